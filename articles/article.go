@@ -1,0 +1,81 @@
+// Package articles knows what an article is. It reads plain text, Markdown and
+// HTML into one model and makes hostile text harmless on the way.
+package articles
+
+import (
+	"time"
+
+	"pullquote/articles/quotes"
+)
+
+// Format is the kind of file an article came from.
+type Format uint8
+
+const (
+	Plain Format = iota
+	Markdown
+	HTML
+)
+
+// BlockKind tells what a block of the reading text is.
+type BlockKind uint8
+
+const (
+	Paragraph BlockKind = iota
+	Title               // the headline; shown in the page's head
+	Byline              // authors, dates and datelines that stand alone; shown in the page's head
+	Subheading
+	Caption
+	Furniture // "Font Size", "Share this": part of the file, not of the article
+	Item      // a list item
+	Blockquote
+	Code
+	Table
+)
+
+// Block is one block of an article: bytes [Start, End) of Article.Text.
+type Block struct {
+	quotes.Span
+	Kind BlockKind
+}
+
+// Run ties a stretch of Article.Body to the stretch of Article.Text that it
+// sets: one inline text node of the Markdown. Where the two are spelled alike
+// (no entity, no escape) the bytes correspond one to one.
+type Run struct {
+	Body, Text quotes.Span
+}
+
+// Section is a part of the article that can be set alone: whole blocks, a few
+// kilobytes at most, in order. Sections make a page of ten megabytes open at
+// once: only those in sight are set.
+type Section struct {
+	Body quotes.Span // bytes of Article.Body
+	Text quotes.Span // bytes of Article.Text
+}
+
+// Article is one article, cleaned: no byte of any of its strings can act on a
+// terminal.
+type Article struct {
+	Title     string
+	Bylines   []string
+	Source    string    // the publication: "The Harbour Post"
+	URL       string    // http or https, or empty
+	Published time.Time // zero if unknown
+	DateOnly  bool      // Published names a day, not a time of day
+	Language  string    // BCP 47; empty if unknown
+	Format    Format
+
+	Text     string    // the reading text; for a .txt file the file itself, code point for code point
+	Blocks   []Block   // over Text, in order, disjoint
+	Body     string    // Markdown, without the title and byline blocks
+	Runs     []Run     // from Body to Text, in order
+	Sections []Section // over Body, in order, adjoining
+
+	Words   int   // words in the body's blocks
+	Partial bool  // only the head of the file was read
+	Size    int64 // bytes of the file, if known; more than was read where Partial
+}
+
+// Document returns the reading text as the quote engine takes it.
+func (a *Article) Document() quotes.Document { return quotes.Document{Text: a.Text} }

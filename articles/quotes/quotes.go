@@ -1,0 +1,91 @@
+// Package quotes finds quotations in news text and says who spoke.
+package quotes
+
+// Span is a half-open stretch of bytes of one named text.
+type Span struct{ Start, End int }
+
+// Empty reports whether the span covers nothing; the zero Span stands for "none".
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Of returns what the span covers in the text it was made for.
+func (s Span) Of(text string) string { return text[s.Start:s.End] }
+
+// Kind tells what a quotation is.
+type Kind uint8
+
+const (
+	Direct   Kind = iota // a sentence or more in quotation marks
+	Mixed                // a quoted fragment inside the writer's own sentence
+	Indirect             // reported speech without marks
+	Scare                // in marks, but nobody's speech
+)
+
+// String returns the kind's name as the command line prints it.
+func (k Kind) String() string {
+	switch k {
+	case Direct:
+		return "direct"
+	case Mixed:
+		return "mixed"
+	case Indirect:
+		return "indirect"
+	default:
+		return "scare"
+	}
+}
+
+// ParagraphKind tells what a paragraph is to the engine.
+type ParagraphKind uint8
+
+const (
+	Body      ParagraphKind = iota // the article's own prose
+	Heading                        // a title or subheading
+	Caption                        // a picture's caption
+	Furniture                      // bylines, datelines on their own, share buttons: quotes nobody
+	Break                          // a paragraph of Body that begins after an interruption, such as a rule
+)
+
+// Paragraph is a stretch of a Document's text that is set as one block.
+type Paragraph struct {
+	Span
+	Kind ParagraphKind
+}
+
+// Document is what the engine reads: plain text, and where its paragraphs
+// lie. Paragraphs are in order and disjoint; text between them is not read.
+type Document struct {
+	Text       string
+	Paragraphs []Paragraph
+}
+
+// Quote is one quotation. All spans are byte offsets into the Document's text.
+type Quote struct {
+	Span            // what was said, without its marks
+	Marked     Span // the same with its marks; equal to Span where there are none
+	Kind       Kind
+	Cue        Span    // the word of saying, "replied"; empty if there is none
+	Mention    Span    // the words that name the speaker, "he"; empty if there are none
+	Speaker    int     // index into Found.Speakers, or -1 when unknown
+	Confidence float64 // that the speaker is right, 0 to 1
+	Why        string  // the reason for the choice, in a reader's words
+}
+
+// Speaker is a person, organisation or document that the text quotes.
+type Speaker struct {
+	Name   string   // in its fullest form: "John Kerry"
+	Role   string   // "Secretary of State"; empty if the text gives none
+	Also   []string // every other name that the text gives
+	Quotes int      // how many quotes
+	Words  int      // how many words they hold
+}
+
+// Found is what a document says: its quotes, ordered and disjoint, and their
+// speakers in the order in which they first speak.
+type Found struct {
+	Quotes   []Quote
+	Speakers []Speaker
+}
+
+// Find reads a document. It is pure, deterministic, safe for concurrent use,
+// and takes time linear in the length of the text.
+func Find(d Document) Found { return Found{} }

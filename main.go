@@ -1,0 +1,10 @@
+// Command pullquote reads news in the terminal and shows who said what.
+package main
+
+import (
+	"os"
+
+	"pullquote/ui"
+)
+
+func main() { os.Exit(ui.Main(os.Args[1:])) }
