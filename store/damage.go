@@ -1,0 +1,109 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// rebuild sets a damaged database aside and begins a new one with whatever
+// rows can still be read. The notice says so.
+func rebuild(ctx context.Context, file string) (db *sql.DB, notice, err error) {
+	unlock, err := lock(ctx, file+".lock")
+	if err != nil {
+		return nil, nil, err
+	}
+	defer unlock()
+	// Another instance may have seen the damage too, and been faster.
+	if db, err := connect(ctx, file); !damaged(err) {
+		return db, nil, err
+	}
+	aside, err := setAside(file)
+	if err != nil {
+		return nil, nil, err
+	}
+	if db, err = connect(ctx, file); err != nil {
+		return nil, nil, err
+	}
+	saved := salvage(ctx, db, aside)
+	return db, fmt.Errorf("reading state was damaged: %d articles carried over, the old file kept as %s", saved, filepath.Base(aside)), nil
+}
+
+// lock holds a lock between processes that ends with this one, however it ends.
+func lock(ctx context.Context, file string) (unlock func(), err error) {
+	db, err := sql.Open("sqlite", dsn(file))
+	if err != nil {
+		return nil, err
+	}
+	tx, err := db.BeginTx(ctx, nil) // immediate: see dsn
+	if err != nil {
+		db.Close()
+		return nil, err
+	}
+	return func() { tx.Rollback(); db.Close() }, nil
+}
+
+// setAside renames a database, with the parts that SQLite keeps beside it, to
+// the first free name: state.db.damaged-1.
+func setAside(file string) (aside string, err error) {
+	for n := 1; ; n++ {
+		aside = fmt.Sprintf("%s.damaged-%d", file, n)
+		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+	}
+	for _, part := range []string{"-wal", "-shm", ""} {
+		if err := os.Rename(file+part, aside+part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return "", err
+		}
+	}
+	return aside, nil
+}
+
+// salvage copies row by row what can be read of a damaged database and returns
+// how many articles it saved.
+func salvage(ctx context.Context, db *sql.DB, aside string) (saved int) {
+	old, err := sql.Open("sqlite", dsn(aside))
+	if err != nil {
+		return 0
+	}
+	defer old.Close()
+	saved = copyRows(ctx, old, db, "SELECT key, read, offset, before, after, updated FROM reading",
+		"INSERT OR IGNORE INTO reading VALUES (?, ?, ?, ?, ?, ?)", 6)
+	copyRows(ctx, old, db, "SELECT path, key FROM paths",
+		"INSERT OR IGNORE INTO paths SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM reading WHERE key = ?2)", 2)
+	return saved
+}
+
+// copyRows runs insert with every row of a query until the first that cannot
+// be read.
+func copyRows(ctx context.Context, from, to *sql.DB, query, insert string, columns int) (copied int) {
+	rows, err := from.QueryContext(ctx, query)
+	if err != nil {
+		return 0
+	}
+	defer rows.Close()
+	tx, err := to.BeginTx(ctx, nil)
+	if err != nil {
+		return 0
+	}
+	defer tx.Rollback()
+	values, into := make([]any, columns), make([]any, columns)
+	for i := range values {
+		into[i] = &values[i]
+	}
+	for rows.Next() && rows.Scan(into...) == nil {
+		if result, err := tx.ExecContext(ctx, insert, values...); err == nil {
+			n, _ := result.RowsAffected()
+			copied += int(n)
+		}
+	}
+	if tx.Commit() != nil {
+		return 0
+	}
+	return copied
+}

@@ -1,0 +1,172 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unique"
+
+	"pullquote/articles"
+)
+
+// ID tells the entries of one run apart: the absolute path of a file with
+// every link resolved, "sample:" and a name, or "-" for standard input.
+type ID string
+
+// Entry is one article as a list shows it. Every entry could be read when it
+// was listed; what could not is a Problem.
+type Entry struct {
+	ID ID
+	// Path is the article's path as the user knows it: below the path that was
+	// given, "sample:" and a name for a sample, "-" for standard input. It is
+	// raw: articles.OneLine makes it fit for a screen.
+	Path     string
+	Summary  articles.Summary
+	Size     int64     // bytes
+	Modified time.Time // of the file; zero for samples and streams
+	Key      string    // names the content; empty in entries of Walk
+	Read     bool      // set by State.Mark
+
+	held *string // the bytes of a sample or a stream; nil for a file
+}
+
+// Date is the time of publication, else that of the file's last change. Lists
+// are sorted by it, newest first.
+func (e Entry) Date() time.Time {
+	if !e.Summary.Published.IsZero() {
+		return e.Summary.Published
+	}
+	return e.Modified
+}
+
+// OnDisk reports whether the entry is a file that can change and be watched,
+// and not a sample or a stream.
+func (e Entry) OnDisk() bool { return e.held == nil }
+
+// Load reads the article whole. Errors name its path.
+func (e Entry) Load(ctx context.Context) (*articles.Article, error) {
+	return e.read(ctx, articles.Read)
+}
+
+// LoadHead reads about limit bytes from the article's start, so that the first
+// page of a file of any size is there at once: see articles.ReadHead.
+func (e Entry) LoadHead(ctx context.Context, limit int) (*articles.Article, error) {
+	return e.read(ctx, func(r io.Reader, src articles.Source) (*articles.Article, error) {
+		return articles.ReadHead(r, src, limit)
+	})
+}
+
+func (e Entry) read(ctx context.Context, read func(io.Reader, articles.Source) (*articles.Article, error)) (*articles.Article, error) {
+	r, size, err := e.open()
+	if err != nil {
+		return nil, problem(e.Path, err)
+	}
+	defer r.Close()
+	article, err := read(untilDone{ctx, r}, articles.Source{Name: e.Path, Size: size})
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", strconv.Quote(e.Path), err)
+	}
+	return article, nil
+}
+
+// open returns the entry's bytes and how many they are now.
+func (e Entry) open() (io.ReadCloser, int64, error) {
+	if e.held != nil {
+		return io.NopCloser(strings.NewReader(*e.held)), int64(len(*e.held)), nil
+	}
+	f, info, err := openRegular(string(e.ID))
+	if err != nil {
+		return nil, 0, err
+	}
+	return f, info.Size(), nil
+}
+
+// openRegular opens a file that it has seen to be an ordinary one: opening a
+// named pipe would wait for somebody to write into it.
+func openRegular(path string) (*os.File, os.FileInfo, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := ordinary(info.Mode()); err != nil {
+		return nil, nil, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	return f, info, nil
+}
+
+// ordinary returns what keeps a file of this mode from being an article.
+func ordinary(mode os.FileMode) error {
+	switch {
+	case mode.IsRegular():
+		return nil
+	case mode.IsDir():
+		return ErrFolder
+	case mode&os.ModeNamedPipe != 0:
+		return fmt.Errorf("%w but a named pipe", ErrSpecial)
+	case mode&os.ModeSocket != 0:
+		return fmt.Errorf("%w but a socket", ErrSpecial)
+	case mode&os.ModeDevice != 0:
+		return fmt.Errorf("%w but a device", ErrSpecial)
+	}
+	return ErrSpecial
+}
+
+// untilDone reads until its context is done.
+type untilDone struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (u untilDone) Read(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.r.Read(p)
+}
+
+// summarize tells what a list shows of an article from its first bytes. Its
+// strings are copies: those of a hundred thousand entries must not hold on to
+// the 8 KB that each was cut from. Publications and authors recur and are kept
+// once.
+func summarize(head []byte, path string, size int64) articles.Summary {
+	s := articles.Summarize(head, articles.Source{Name: path, Size: size})
+	s.Title = strings.Clone(s.Title)
+	if s.Title == "" {
+		s.Title = titleOf(path)
+	}
+	s.Source = unique.Make(s.Source).Value()
+	for i, by := range s.Bylines {
+		s.Bylines[i] = unique.Make(by).Value()
+	}
+	return s
+}
+
+// titleOf makes a title of a file's name: "harbour-strike.txt" is listed as
+// harbour-strike. File names are as hostile as what is in them.
+func titleOf(path string) string {
+	name := filepath.Base(path)
+	if stem := strings.TrimSuffix(name, filepath.Ext(name)); stem != "" {
+		name = stem
+	}
+	return oneLine(name)
+}
+
+// oneLine makes a file name harmless on a screen.
+func oneLine(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return -1
+	}, name)
+}

@@ -1,0 +1,200 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"runtime"
+	"sync"
+	"time"
+)
+
+const (
+	firstBatch = 64 // entries: a screen or two, at once
+	firstAfter = 5 * time.Millisecond
+	fullBatch  = 1000 // entries
+	batchEvery = 50 * time.Millisecond
+	pieceFiles = 16 // files a worker takes at a time
+)
+
+// List finds the articles of the given files and folders (with none those of
+// the library and, if that holds none, the samples) and emits them in batches,
+// in no order, together with what could not be read. The first batch is small
+// and comes at once; later ones hold about a thousand entries or what 50 ms
+// have brought. Heads are read on all cores.
+//
+// Folders are searched to any depth for .txt, .md, .markdown, .html, .htm and
+// .xhtml files and for text without an extension; hidden names are passed over
+// and each file comes once. emit is called from one goroutine at a time and
+// owns what it is given. The only error is that of the context; nothing is
+// emitted after it is done.
+func List(ctx context.Context, paths []string, emit func(batch []Entry, problems []Problem)) error {
+	library := len(paths) == 0
+	if library {
+		paths = libraryPaths()
+	}
+	n := 0
+	collect(ctx, heads(ctx, paths), func(batch []Entry, problems []Problem) {
+		n += len(batch)
+		emit(batch, problems)
+	})
+	if library && n == 0 && ctx.Err() == nil {
+		emit(samples(), nil)
+	}
+	return ctx.Err()
+}
+
+// piece is what a worker makes of a few files.
+type piece struct {
+	entries  []Entry
+	problems []Problem
+}
+
+// heads walks the paths and reads the head of each file on all cores.
+func heads(ctx context.Context, paths []string) <-chan piece {
+	files := make(chan []found, 16)
+	pieces := make(chan piece, 16)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			var r reader
+			for some := range files {
+				pieces <- r.piece(ctx, some)
+			}
+		})
+	}
+	workers.Go(func() {
+		defer close(files)
+		find(ctx, paths, files, pieces)
+	})
+	go func() {
+		workers.Wait()
+		close(pieces)
+	}()
+	return pieces
+}
+
+// find walks the paths and hands on the files a few at a time, so that the
+// channel costs little and the first of them are not held up.
+func find(ctx context.Context, paths []string, files chan<- []found, pieces chan<- piece) {
+	some := make([]found, 0, pieceFiles)
+	w := walk{ctx: ctx, chunk: 256}
+	w.found = func(f found) bool {
+		if some = append(some, f); len(some) == pieceFiles {
+			files <- some
+			some = make([]found, 0, pieceFiles)
+		}
+		return true
+	}
+	w.problem = func(p Problem) bool {
+		pieces <- piece{problems: []Problem{p}}
+		return true
+	}
+	w.stream = func(path string) bool {
+		e, err := stream(path, path)
+		if err != nil {
+			return w.problem(problem(path, err))
+		}
+		pieces <- piece{entries: []Entry{e}}
+		return true
+	}
+	w.paths(paths)
+	files <- some
+}
+
+func (r *reader) piece(ctx context.Context, some []found) (p piece) {
+	for _, at := range some {
+		if ctx.Err() != nil {
+			return p
+		}
+		e, err := r.entry(at)
+		switch {
+		case err == nil:
+			p.entries = append(p.entries, e)
+		case !errors.Is(err, errNotText):
+			p.problems = append(p.problems, problem(at.shown, err))
+		}
+	}
+	return p
+}
+
+// collect gathers pieces into batches. After the context is done it only
+// drains them, so that the workers end.
+func collect(ctx context.Context, pieces <-chan piece, emit func([]Entry, []Problem)) {
+	var batch piece
+	flush := func() {
+		if ctx.Err() == nil && len(batch.entries)+len(batch.problems) > 0 {
+			emit(batch.entries, batch.problems)
+		}
+		batch = piece{}
+	}
+	tick := time.NewTicker(firstAfter)
+	defer tick.Stop()
+	limit := firstBatch
+	for {
+		select {
+		case p, more := <-pieces:
+			if !more {
+				flush()
+				return
+			}
+			batch.entries = append(batch.entries, p.entries...)
+			batch.problems = append(batch.problems, p.problems...)
+			if len(batch.entries) < limit {
+				continue
+			}
+		case <-tick.C:
+		}
+		flush()
+		limit = fullBatch
+		tick.Reset(batchEvery)
+	}
+}
+
+func libraryPaths() []string {
+	dir := Library()
+	if _, err := realPath(dir); dir == "" || err != nil {
+		return nil
+	}
+	return []string{dir}
+}
+
+// Walk yields the articles of the given files and folders one after the other
+// without reading them: those named first come first, and in a folder its
+// files by name, then its folders, then its links. With no paths it walks the
+// library or the samples. Such entries have no Key, and no Summary unless they
+// are held in memory. An error is a Problem, and the walk goes on after it.
+func Walk(ctx context.Context, paths []string) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		library := len(paths) == 0
+		if library {
+			paths = libraryPaths()
+		}
+		n := 0
+		w := walk{ctx: ctx, chunk: -1}
+		w.problem = func(p Problem) bool { return yield(Entry{}, p) }
+		w.found = func(f found) bool {
+			if f.bare && !looksLikeText(f.real) {
+				return true
+			}
+			n++
+			return yield(Entry{ID: ID(f.real), Path: f.shown}, nil)
+		}
+		w.stream = func(path string) bool {
+			e, err := stream(path, path)
+			if err != nil {
+				return w.problem(problem(path, err))
+			}
+			return yield(e, nil)
+		}
+		w.paths(paths)
+		if !library || n > 0 || w.done() {
+			return
+		}
+		for _, e := range samples() {
+			if !yield(e, nil) {
+				return
+			}
+		}
+	}
+}

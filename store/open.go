@@ -1,0 +1,204 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// streamLimit bounds what is kept of a stream, which has to be held in memory.
+const streamLimit = 64 << 20
+
+const samplePrefix = "sample:"
+
+// Open returns the article at a path that was named outright: a file whatever
+// it is called, "sample:" and the name of a sample, or a descriptor such as
+// /dev/fd/63, which shells make for <(command) and which is read to its end.
+// The error is a Problem; ErrFolder in it tells that List takes the path.
+func Open(path string) (Entry, error) {
+	at, err := resolve(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		if e, ok := sample(path); ok {
+			return e, nil
+		}
+	}
+	if err != nil {
+		return Entry{}, problem(path, err)
+	}
+	var e Entry
+	if at.stream {
+		e, err = stream(at.real, path)
+	} else {
+		e, err = new(reader).entry(found{real: at.real, shown: path})
+	}
+	if err != nil {
+		return Entry{}, problem(path, err)
+	}
+	return e, nil
+}
+
+// Stdin reads standard input, 64 MB at most, to its end and keeps it, so that
+// it can be opened like a file. Its path is "-".
+func Stdin(r io.Reader) (Entry, error) {
+	e, err := hold(r, "-", "-")
+	if err != nil {
+		return Entry{}, problem("-", err)
+	}
+	return e, nil
+}
+
+// named is a path that was given outright, and where it leads.
+type named struct {
+	real   string // absolute, links resolved
+	dir    bool
+	stream bool // a descriptor of the process, to be read once
+}
+
+func resolve(path string) (named, error) {
+	if descriptor(path) {
+		info, err := os.Stat(path)
+		if err != nil {
+			return named{}, err
+		}
+		if info.Mode()&os.ModeDevice != 0 {
+			return named{}, ordinary(info.Mode())
+		}
+		return named{real: path, dir: info.IsDir(), stream: !info.IsDir()}, nil
+	}
+	real, err := realPath(path)
+	if err != nil {
+		return named{}, err
+	}
+	info, err := os.Stat(real)
+	if err != nil {
+		return named{}, err
+	}
+	return named{real: real, dir: info.IsDir()}, nil
+}
+
+func realPath(path string) (string, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(abs)
+}
+
+// descriptor reports whether a path stands for an open file of this process.
+// Only these may be pipes: opening any other pipe waits for a writer.
+func descriptor(path string) bool {
+	path = filepath.ToSlash(filepath.Clean(path))
+	return path == "/dev/stdin" || strings.HasPrefix(path, "/dev/fd/") || strings.HasPrefix(path, "/proc/self/fd/")
+}
+
+func stream(path, shown string) (Entry, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return Entry{}, err
+	}
+	defer f.Close()
+	return hold(f, ID(path), shown)
+}
+
+// hold makes an entry of everything that r gives.
+func hold(r io.Reader, id ID, shown string) (Entry, error) {
+	data, err := io.ReadAll(io.LimitReader(r, streamLimit+1))
+	switch {
+	case err != nil:
+		return Entry{}, err
+	case len(data) > streamLimit:
+		return Entry{}, ErrTooLong
+	case len(data) == 0:
+		return Entry{}, ErrEmpty
+	}
+	return held(string(data), id, shown), nil
+}
+
+// held makes an entry of bytes in memory.
+func held(data string, id ID, shown string) Entry {
+	head := []byte(data[:min(len(data), headSize)])
+	size := int64(len(data))
+	k, _ := key(head, size, strings.NewReader(data)) // memory does not fail
+	return Entry{
+		ID: id, Path: shown, Summary: summarize(head, shown, size),
+		Size: size, Key: k, held: &data,
+	}
+}
+
+// found is a file that is about to be read: its real path and the one to show.
+type found struct {
+	real, shown string
+	bare        bool // without an extension: an article only if its head looks like text
+}
+
+// errNotText passes over a file without an extension that is no text.
+var errNotText = errors.New("is not text")
+
+// reader reads heads of files into one buffer. Each worker has its own.
+type reader struct {
+	buf [headSize]byte
+}
+
+// entry reads the head of a file.
+func (r *reader) entry(at found) (Entry, error) {
+	f, info, err := openRegular(at.real)
+	if err != nil {
+		return Entry{}, err
+	}
+	defer f.Close()
+	n, err := io.ReadFull(f, r.buf[:])
+	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+		return Entry{}, err
+	}
+	head := r.buf[:n]
+	switch {
+	case n == 0:
+		return Entry{}, ErrEmpty
+	case at.bare && !text(head):
+		return Entry{}, errNotText
+	}
+	k, err := key(head, info.Size(), f)
+	if err != nil {
+		return Entry{}, err
+	}
+	return Entry{
+		ID: ID(at.real), Path: at.shown, Summary: summarize(head, at.shown, info.Size()),
+		Size: info.Size(), Modified: info.ModTime().Round(time.Microsecond), Key: k,
+	}, nil
+}
+
+// text tells text from binaries by the NULs that fill those. UTF-16 has them
+// too, after its byte order mark.
+func text(head []byte) bool {
+	return bytes.IndexByte(head, 0) < 0 || bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff"))
+}
+
+func looksLikeText(path string) bool {
+	f, _, err := openRegular(path)
+	if err != nil {
+		return true // opening it will say why
+	}
+	defer f.Close()
+	head := make([]byte, 512)
+	n, _ := io.ReadFull(f, head)
+	return text(head[:n])
+}
+
+// samples returns the embedded articles.
+func samples() []Entry {
+	return nil
+}
+
+func sample(path string) (Entry, bool) {
+	for _, e := range samples() {
+		if e.Path == path {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}

@@ -1,0 +1,40 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"strconv"
+)
+
+// These are the reasons of Problems that callers tell apart.
+var (
+	ErrFolder  = errors.New("is a folder, not an article")
+	ErrSpecial = errors.New("is no ordinary file")
+	ErrEmpty   = errors.New("is empty")
+	ErrTooLong = errors.New("is longer than 64 MB, the most that is read from a stream")
+)
+
+// Problem is one path that could not be opened, or not wholly, and why. As an
+// error it reads: opening "cut.txt": is empty.
+type Problem struct {
+	Path string // as the user knows it; raw, as the file system spells it
+	Err  error  // the reason alone, without the path
+}
+
+// Error names the path, quoted so that no byte of it acts on a terminal.
+func (p Problem) Error() string {
+	return "opening " + strconv.Quote(p.Path) + ": " + p.Err.Error()
+}
+
+// Unwrap returns the reason.
+func (p Problem) Unwrap() error { return p.Err }
+
+// problem names shown as the path that failed. An error of package os repeats
+// the path, unquoted: only its reason is kept.
+func problem(shown string, err error) Problem {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err
+	}
+	return Problem{Path: shown, Err: err}
+}

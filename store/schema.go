@@ -1,0 +1,133 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// migrations returns the steps from an empty database to today's. The number
+// of steps taken is the database's user_version; a step that has been released
+// is never changed.
+func migrations() []string {
+	return []string{
+		// An article's state hangs on its content. Every path that it was seen
+		// at leads there too: a file that has been edited is found by its path,
+		// and of two copies each keeps the state when the other is edited.
+		`CREATE TABLE reading (
+			key     TEXT PRIMARY KEY,
+			read    INTEGER NOT NULL CHECK (read IN (0, 1)),
+			offset  INTEGER NOT NULL CHECK (offset >= 0),
+			before  TEXT NOT NULL,
+			after   TEXT NOT NULL,
+			updated INTEGER NOT NULL
+		) STRICT, WITHOUT ROWID;
+		CREATE TABLE paths (
+			path TEXT PRIMARY KEY,
+			key  TEXT NOT NULL REFERENCES reading (key) ON DELETE CASCADE
+		) STRICT, WITHOUT ROWID;
+		CREATE INDEX paths_key ON paths (key);`,
+	}
+}
+
+var errNewer = errors.New("was written by a newer version of Pullquote")
+
+// connect opens a database, checks it and brings it up to date. file may be
+// ":memory:".
+func connect(ctx context.Context, file string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn(file))
+	if err != nil {
+		return nil, err
+	}
+	// One connection: SQLite has one writer anyhow, and a database in memory
+	// is one connection.
+	db.SetMaxOpenConns(1)
+	if err := prepare(ctx, db); err != nil {
+		db.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+// dsn spells a file as a URI, in which no character of its path has a meaning.
+// A writer waits five seconds for another; a crash of the machine may lose the
+// last place read but not damage the file.
+func dsn(file string) string {
+	query := "?_busy_timeout=5000&_journal_mode=WAL&_synchronous=NORMAL&_foreign_keys=1&_txlock=immediate"
+	if file == ":memory:" {
+		return file + query
+	}
+	path := filepath.ToSlash(file)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // C:/state.db
+	}
+	return "file://" + (&url.URL{Path: path}).EscapedPath() + query
+}
+
+func prepare(ctx context.Context, db *sql.DB) error {
+	var verdict string
+	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+		return err
+	}
+	if verdict != "ok" {
+		return fmt.Errorf("%w: %s", errDamaged, verdict)
+	}
+	return migrate(ctx, db)
+}
+
+// migrate takes the steps that are missing in one transaction. Another
+// instance may be doing the same: the version is read again inside it.
+func migrate(ctx context.Context, db *sql.DB) error {
+	steps := migrations()
+	if v, err := version(ctx, db); err != nil || v == len(steps) {
+		return err
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	v, err := version(ctx, tx)
+	if err != nil {
+		return err
+	}
+	if v > len(steps) {
+		return errNewer
+	}
+	for _, step := range steps[v:] {
+		if _, err := tx.ExecContext(ctx, step); err != nil {
+			return err
+		}
+	}
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(steps))); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func version(ctx context.Context, db interface {
+	QueryRowContext(context.Context, string, ...any) *sql.Row
+}) (v int, err error) {
+	err = db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&v)
+	return v, err
+}
+
+var errDamaged = errors.New("is damaged")
+
+// damaged tells a file that is no database, or not a whole one, from one that
+// cannot be reached.
+func damaged(err error) bool {
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		code := e.Code() & 0xff // the rest is detail
+		return code == sqlite3.SQLITE_CORRUPT || code == sqlite3.SQLITE_NOTADB
+	}
+	return errors.Is(err, errDamaged)
+}

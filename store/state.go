@@ -1,0 +1,223 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// Reading is what a reader has done with one article.
+type Reading struct {
+	Read    bool
+	Place   Place     // where the reader stopped
+	Updated time.Time // to the millisecond
+}
+
+// State keeps what has been read, and how far, in pullquote/state.db in
+// XDG_STATE_HOME. It may be used by several goroutines, and the file by
+// several instances of the program at once.
+type State struct {
+	db *sql.DB
+}
+
+// OpenState opens the reading state. It takes some milliseconds, more if
+// another instance is writing, and so belongs beside the start of the program
+// and not in its way.
+//
+// The State is never nil and always works. The error is a notice to show: a
+// damaged database has been set aside and begun anew; or the database cannot
+// be used, being out of reach or of a newer version, and is left alone: then
+// state is kept in memory and ends with the program.
+func OpenState(ctx context.Context) (*State, error) { return openState(ctx, stateFile()) }
+
+func openState(ctx context.Context, file string) (*State, error) {
+	db, notice, err := open(ctx, file)
+	if err == nil {
+		return &State{db}, notice
+	}
+	notice = fmt.Errorf("what you read is not kept: the reading state %w", err)
+	// A database in memory needs nothing that could be missing, and no context.
+	memory, err := connect(context.WithoutCancel(ctx), ":memory:")
+	if err != nil {
+		return &State{}, err
+	}
+	return &State{memory}, notice
+}
+
+func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
+	if file == "" {
+		return nil, nil, errors.New("has no home folder to lie in")
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		return nil, nil, fmt.Errorf("cannot be opened: %w", err)
+	}
+	db, err = connect(ctx, file)
+	switch {
+	case damaged(err):
+		db, notice, err = rebuild(ctx, file)
+	case errors.Is(err, errNewer):
+		return nil, nil, err
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot be opened: %w", err)
+	}
+	return db, notice, nil
+}
+
+// Close ends the use of the state.
+func (s *State) Close() error { return s.db.Close() }
+
+// Lookup returns what is known of an article by the key of its content or,
+// failing that, by its path: Entry.ID or Entry.Path will do. A copy of an
+// article that was read is read; so is one that has been edited since. That
+// another article at the same path is taken for the old one until it has been
+// opened itself is the price.
+func (s *State) Lookup(ctx context.Context, key, path string) (Reading, bool, error) {
+	const query = `
+		SELECT read, offset, before, after, updated, 0 AS rank FROM reading WHERE key = ?1
+		UNION ALL
+		SELECT read, offset, before, after, updated, 1 FROM paths JOIN reading USING (key) WHERE path = ?2
+		ORDER BY rank LIMIT 1`
+	var r Reading
+	var updated, rank int64
+	err := s.db.QueryRowContext(ctx, query, key, fixed(path)).
+		Scan(&r.Read, &r.Place.Offset, &r.Place.Before, &r.Place.After, &updated, &rank)
+	if errors.Is(err, sql.ErrNoRows) {
+		return Reading{}, false, nil
+	}
+	if err != nil {
+		return Reading{}, false, fmt.Errorf("looking up reading state: %w", err)
+	}
+	r.Updated = time.UnixMilli(updated)
+	return r, true, nil
+}
+
+// Mark sets Read in each entry that has been read, with the rules of Lookup,
+// for a batch at a time.
+func (s *State) Mark(ctx context.Context, batch []Entry) error {
+	const byKey = `SELECT j.key, r.read FROM json_each(?) AS j CROSS JOIN reading AS r ON r.key = j.value`
+	const byPath = `SELECT j.key, r.read FROM json_each(?) AS j CROSS JOIN paths AS p ON p.path = j.value JOIN reading AS r ON r.key = p.key`
+	asked := make([]string, len(batch))
+	for i, e := range batch {
+		asked[i] = e.Key
+	}
+	known := make([]bool, len(batch))
+	if err := s.mark(ctx, byKey, asked, batch, known); err != nil {
+		return err
+	}
+	for i, e := range batch {
+		if asked[i] = ""; !known[i] {
+			asked[i] = kept(e.ID)
+		}
+	}
+	return s.mark(ctx, byPath, asked, batch, known)
+}
+
+func (s *State) mark(ctx context.Context, query string, asked []string, batch []Entry, known []bool) error {
+	list, err := json.Marshal(asked)
+	if err != nil {
+		return err
+	}
+	rows, err := s.db.QueryContext(ctx, query, string(list))
+	if err != nil {
+		return fmt.Errorf("looking up reading state: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var i int
+		var read bool
+		if err := rows.Scan(&i, &read); err != nil {
+			return fmt.Errorf("looking up reading state: %w", err)
+		}
+		known[i], batch[i].Read = true, read
+	}
+	return rows.Err()
+}
+
+const saving = `
+	INSERT INTO reading (key, read, offset, before, after, updated) VALUES (?, ?, ?, ?, ?, ?)
+	ON CONFLICT (key) DO UPDATE SET `
+
+// Save keeps a reading, and that the article with this key lies at path.
+// Read only ever sets the mark: another instance may have set it meanwhile;
+// SetRead takes it away. A zero Updated is now.
+func (s *State) Save(ctx context.Context, key, path string, r Reading) error {
+	const upsert = saving + `read = max(read, excluded.read), offset = excluded.offset,
+		before = excluded.before, after = excluded.after, updated = excluded.updated`
+	if r.Updated.IsZero() {
+		r.Updated = time.Now()
+	}
+	return s.write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, upsert, key, r.Read, r.Place.Offset, r.Place.Before, r.Place.After, r.Updated.UnixMilli())
+		if err != nil {
+			return err
+		}
+		return seen(ctx, tx, key, fixed(path))
+	})
+}
+
+// SetRead marks entries as read or as unread, all or none of them.
+func (s *State) SetRead(ctx context.Context, entries []Entry, read bool) error {
+	const upsert = saving + `read = excluded.read, updated = excluded.updated`
+	now := time.Now().UnixMilli()
+	return s.write(ctx, func(tx *sql.Tx) error {
+		for _, e := range entries {
+			if _, err := tx.ExecContext(ctx, upsert, e.Key, read, 0, "", "", now); err != nil {
+				return err
+			}
+			if err := seen(ctx, tx, e.Key, kept(e.ID)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (s *State) write(ctx context.Context, do func(*sql.Tx) error) error {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return fmt.Errorf("saving reading state: %w", err)
+	}
+	defer tx.Rollback()
+	if err := do(tx); err != nil {
+		return fmt.Errorf("saving reading state: %w", err)
+	}
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("saving reading state: %w", err)
+	}
+	return nil
+}
+
+func seen(ctx context.Context, tx *sql.Tx, key, path string) error {
+	if path == "" {
+		return nil
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO paths (path, key) VALUES (?, ?)
+		ON CONFLICT (path) DO UPDATE SET key = excluded.key WHERE key <> excluded.key`, path, key)
+	return err
+}
+
+// fixed returns the path that state is kept under: absolute, links resolved.
+func fixed(path string) string {
+	if real, err := realPath(path); err == nil && !descriptor(path) {
+		return kept(ID(real))
+	}
+	return kept(ID(path))
+}
+
+// kept returns the path that state is kept under for an entry. What comes
+// through standard input or another descriptor has none. Names that are not
+// UTF-8 are made so, as the database's JSON does to those it is asked for.
+func kept(id ID) string {
+	path := string(id)
+	if path == "-" || descriptor(path) {
+		return ""
+	}
+	return strings.ToValidUTF8(path, "\ufffd")
+}

@@ -1,0 +1,174 @@
+package store
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// walk finds the article files of some paths. Each file is found once, by its
+// real path, however many links lead to it; so loops of links end. Links are
+// followed after the folder that holds them, so that a file that can be shown
+// without a link is.
+type walk struct {
+	ctx     context.Context
+	found   func(found) bool // false stops the walk
+	stream  func(path string) bool
+	problem func(Problem) bool
+	chunk   int // names read from a folder at a time; -1 for all, in order
+	seen    map[string]struct{}
+	stopped bool
+}
+
+// paths walks what the user named. A file named outright is taken whatever it
+// is called, and a folder even if it is hidden.
+func (w *walk) paths(paths []string) {
+	w.seen = map[string]struct{}{}
+	for _, path := range paths {
+		if w.done() {
+			return
+		}
+		at, err := resolve(path)
+		switch {
+		case err != nil:
+			w.report(problem(path, err))
+		case at.stream:
+			w.stopped = !w.stream(path)
+		case at.dir:
+			w.folder(at.real, filepath.Clean(path))
+		default:
+			w.file(found{real: at.real, shown: path})
+		}
+	}
+}
+
+func (w *walk) done() bool { return w.stopped || w.ctx.Err() != nil }
+
+func (w *walk) report(p Problem) { w.stopped = !w.problem(p) || w.stopped }
+
+func (w *walk) file(f found) {
+	if w.first(f.real) {
+		w.stopped = !w.found(f) || w.stopped
+	}
+}
+
+func (w *walk) first(real string) bool {
+	_, seen := w.seen[real]
+	w.seen[real] = struct{}{}
+	return !seen
+}
+
+// folder walks a folder: its files, its folders, then its links.
+func (w *walk) folder(real, shown string) {
+	if !w.first(real) {
+		return
+	}
+	dir, err := os.Open(real)
+	if err != nil {
+		w.report(problem(shown, err))
+		return
+	}
+	folders, links := w.names(dir, real, shown)
+	for _, f := range folders {
+		if w.done() {
+			return
+		}
+		w.folder(f.real, f.shown)
+	}
+	for _, l := range links {
+		if w.done() {
+			return
+		}
+		w.link(l)
+	}
+}
+
+// names reads the names in a folder, hands on the files and returns the rest.
+// The folder is closed before anything below it is opened: a deep tree must
+// not use up the descriptors.
+func (w *walk) names(dir *os.File, real, shown string) (folders, links []found) {
+	defer dir.Close()
+	for !w.done() {
+		entries, err := dir.ReadDir(w.chunk)
+		if w.chunk < 0 {
+			slices.SortFunc(entries, func(a, b os.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+		}
+		for _, e := range entries {
+			if strings.HasPrefix(e.Name(), ".") {
+				continue
+			}
+			at := below(real, shown, e.Name())
+			article, bare := articleName(e.Name())
+			at.bare = bare
+			switch mode := e.Type(); {
+			case mode.IsDir():
+				folders = append(folders, at)
+			case mode&os.ModeSymlink != 0:
+				links = append(links, at)
+			case !article && !bare:
+			case mode.IsRegular():
+				w.file(at)
+			case article:
+				w.report(problem(at.shown, ordinary(mode)))
+			}
+		}
+		if err != nil {
+			if err != io.EOF {
+				w.report(problem(shown, err))
+			}
+			break
+		}
+		if w.chunk < 0 {
+			break
+		}
+	}
+	return folders, links
+}
+
+// link follows a link to a folder or to an article.
+func (w *walk) link(at found) {
+	article, bare := articleName(filepath.Base(at.shown))
+	to, err := resolve(at.real)
+	switch {
+	case err != nil && article:
+		w.report(problem(at.shown, err))
+	case err != nil:
+	case to.dir:
+		w.folder(to.real, at.shown)
+	case article || bare:
+		w.file(found{real: to.real, shown: at.shown, bare: bare})
+	}
+}
+
+// below joins a name to the two paths of a folder. Where the path shown ends
+// the real one, as news/a.txt ends /home/ada/news/a.txt, one string serves for
+// both: a hundred thousand entries are kept.
+func below(real, shown, name string) found {
+	at := found{real: filepath.Join(real, name)}
+	switch {
+	case shown == real:
+		at.shown = at.real
+	case shown == ".":
+		at.shown = at.real[len(at.real)-len(name):]
+	case strings.HasSuffix(real, string(filepath.Separator)+shown):
+		at.shown = at.real[len(at.real)-len(name)-1-len(shown):]
+	default:
+		at.shown = filepath.Join(shown, name)
+	}
+	return at
+}
+
+// articleName tells by its name whether a file found in a folder is an
+// article, or may be one because it has no extension.
+func articleName(name string) (article, bare bool) {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml":
+		return true, false
+	case "", ".":
+		return false, true
+	}
+	return false, false
+}

@@ -1,0 +1,86 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+// settled is how long a file must have been left alone before its change is
+// reported: editors and downloads write in several steps.
+const settled = 30 * time.Millisecond
+
+// Watch reports when the file at path has changed on disk and come to rest.
+// Its folder is watched and not the file, because most editors write a new
+// file and rename it to the old name. A report that nobody has taken yet
+// stands for all that follow; reports may come for a file that is gone again
+// or has not changed after all. The channel is closed when ctx is done.
+func Watch(ctx context.Context, path string) (<-chan struct{}, error) {
+	w, names, err := watcher(path)
+	if err != nil {
+		return nil, fmt.Errorf("watching %s: %w", strconv.Quote(path), problem(path, err).Err)
+	}
+	changed := make(chan struct{}, 1)
+	go func() {
+		defer close(changed)
+		defer w.Close()
+		relay(ctx, w, names, changed)
+	}()
+	return changed, nil
+}
+
+// watcher watches the folder of path and, if path is a link, that of the file
+// it leads to. It returns the names that stand for the file.
+func watcher(path string) (*fsnotify.Watcher, map[string]bool, error) {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, nil, err
+	}
+	names := map[string]bool{abs: true}
+	if real, err := filepath.EvalSymlinks(abs); err == nil {
+		names[real] = true
+	}
+	for name := range names {
+		if err := w.Add(filepath.Dir(name)); err != nil {
+			w.Close()
+			return nil, nil, err
+		}
+	}
+	return w, names, nil
+}
+
+func relay(ctx context.Context, w *fsnotify.Watcher, names map[string]bool, changed chan<- struct{}) {
+	var rest <-chan time.Time
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case e, open := <-w.Events:
+			if !open {
+				return
+			}
+			if names[e.Name] && !e.Has(fsnotify.Chmod) {
+				rest = time.After(settled)
+			}
+		case _, open := <-w.Errors:
+			if !open {
+				return
+			}
+			rest = time.After(settled) // events were lost: the file may have changed
+		case <-rest:
+			rest = nil
+			select {
+			case changed <- struct{}{}:
+			default:
+			}
+		}
+	}
+}
