@@ -5,6 +5,8 @@ package articles
 import (
 	"time"
 
+	"github.com/yuin/goldmark/parser"
+
 	"pullquote/articles/quotes"
 )
 
@@ -52,6 +54,10 @@ type Run struct {
 type Section struct {
 	Body quotes.Span // bytes of Article.Body
 	Text quotes.Span // bytes of Article.Text
+
+	// Joined tells that the section goes on inside the block in which the one
+	// before it ends: a single paragraph of megabytes is cut at spaces.
+	Joined bool
 }
 
 // Article is one article, cleaned: no byte of any of its strings can act on a
@@ -75,7 +81,36 @@ type Article struct {
 	Words   int   // words in the body's blocks
 	Partial bool  // only the head of the file was read
 	Size    int64 // bytes of the file, if known; more than was read where Partial
+
+	updated moment             // the date of a change, where the text tells one
+	links   []parser.Reference // link targets defined anywhere in a Markdown article
 }
 
 // Document returns the reading text as the quote engine takes it.
-func (a *Article) Document() quotes.Document { return quotes.Document{Text: a.Text} }
+// A block after a rule ("* * *") begins anew: nobody goes on speaking over it.
+func (a *Article) Document() quotes.Document {
+	d := quotes.Document{Text: a.Text, Paragraphs: make([]quotes.Paragraph, len(a.Blocks))}
+	ruled := false
+	for i, b := range a.Blocks {
+		kind := documentKind(b.Kind)
+		if kind == quotes.Body && ruled {
+			kind = quotes.Break
+		}
+		ruled = b.Kind == Furniture && isRule(b.Of(a.Text))
+		d.Paragraphs[i] = quotes.Paragraph{Span: b.Span, Kind: kind}
+	}
+	return d
+}
+
+func documentKind(k BlockKind) quotes.ParagraphKind {
+	switch k {
+	case Title, Subheading:
+		return quotes.Heading
+	case Caption:
+		return quotes.Caption
+	case Byline, Furniture, Code, Table:
+		return quotes.Furniture
+	default:
+		return quotes.Body
+	}
+}

@@ -1,9 +1,17 @@
 package articles
 
 import (
+	"errors"
+	"fmt"
 	"io"
+	"strings"
+)
 
-	"github.com/yuin/goldmark/ast"
+// MaxText and MaxHTML bound the size of a file in bytes. Beyond them a file is
+// not news.
+const (
+	MaxText = 512 << 20
+	MaxHTML = 32 << 20
 )
 
 // Source says where an article is read from.
@@ -12,15 +20,78 @@ type Source struct {
 	Size int64  // bytes in all, if known
 }
 
-// Read reads a whole article. The format is told by content first and by name second.
-func Read(r io.Reader, src Source) (*Article, error) { return &Article{}, nil }
+// Read reads a whole article. The format is told by content first and by name
+// second. It fails on what is empty, binary or too large.
+func Read(r io.Reader, src Source) (*Article, error) {
+	raw, more, err := readUpTo(r, src, MaxText)
+	if err != nil {
+		return nil, err
+	}
+	if more {
+		return nil, tooLarge(src, MaxText)
+	}
+	return read(raw, src, false)
+}
 
-// ReadHead reads about limit bytes from the start of r and returns the
-// article as far as that goes, cut after a block, with Partial set if there is
-// more. Its offsets are those that Read gives for the whole file. HTML has no
+// ReadHead reads about limit bytes, and no less than 16 KB, from the start of r
+// and returns the article as far as that goes, cut after a block, with Partial
+// set if there is more. Its offsets and blocks are those that Read gives for
+// the whole file; only a block larger than the limit is cut short. HTML has no
 // head: it is read whole.
-func ReadHead(r io.Reader, src Source, limit int) (*Article, error) { return &Article{}, nil }
+func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
+	limit = max(limit, judged)
+	raw, more, err := readUpTo(r, src, int64(limit))
+	if err != nil {
+		return nil, err
+	}
+	if !more {
+		return read(raw, src, false)
+	}
+	if checkText(raw[:judged], src) == nil && sniff(decode(raw[:judged]), src.Name) == HTML {
+		return Read(io.MultiReader(strings.NewReader(raw), r), src)
+	}
+	return read(raw, src, true)
+}
 
-// Parse returns the syntax tree of section i, whose text nodes have segments
-// that are offsets into the returned source, Body[Sections[i].Body].
-func (a *Article) Parse(i int) (source []byte, root ast.Node) { return nil, nil }
+// read makes an article of a file's bytes, or of its first bytes if partial.
+func read(raw string, src Source, partial bool) (*Article, error) {
+	if err := checkText(raw[:min(len(raw), judged)], src); err != nil {
+		return nil, err
+	}
+	var a *Article
+	switch sniff(decode(raw[:min(len(raw), judged)]), src.Name) {
+	default:
+		a = readPlain(decode(raw), partial)
+	}
+	a.Partial = partial
+	a.Size = max(src.Size, int64(len(raw)))
+	a.Words = a.countWords()
+	return a, nil
+}
+
+// readUpTo reads at most limit bytes and tells whether there are more.
+func readUpTo(r io.Reader, src Source, limit int64) (raw string, more bool, err error) {
+	var b strings.Builder
+	if src.Size > 0 {
+		b.Grow(int(min(src.Size, limit)) + 1)
+	}
+	if _, err := io.Copy(&b, io.LimitReader(r, limit)); err != nil {
+		return "", false, fmt.Errorf("reading %s: %w", src.name(), err)
+	}
+	if int64(b.Len()) < limit {
+		return b.String(), false, nil
+	}
+	var one [1]byte
+	n, err := io.ReadFull(r, one[:])
+	if err != nil && !errors.Is(err, io.EOF) {
+		return "", false, fmt.Errorf("reading %s: %w", src.name(), err)
+	}
+	if n == 0 {
+		return b.String(), false, nil
+	}
+	return b.String(), true, nil
+}
+
+func tooLarge(src Source, limit int64) error {
+	return fmt.Errorf("%s is too large: more than %d MB", src.name(), limit>>20)
+}

@@ -1,0 +1,164 @@
+package articles
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// headBlocks is how far down bylines and the title are looked for.
+const headBlocks = 14
+
+// classify tells the blocks of plain text apart and fills in what they say of
+// the article.
+func classify(a *Article) {
+	body := headEnd(a)
+	title := classifyHead(a, body)
+	for i := range a.Blocks {
+		if a.Blocks[i].Kind == Paragraph {
+			a.Blocks[i].Kind = kindOf(a, i, title)
+		}
+	}
+	residue(a)
+	finishMeta(a)
+}
+
+// headEnd returns the index of the first block of prose: the head, with title
+// and bylines, ends there.
+func headEnd(a *Article) int {
+	for i, b := range a.Blocks {
+		s := b.Of(a.Text)
+		if i == headBlocks || len(s) > 200 && !isCaption(s) && parseByline(s).empty() || i > 0 && dateline(s) > 0 && dateline(s) < len(s) {
+			return i
+		}
+	}
+	return min(headBlocks, len(a.Blocks))
+}
+
+// classifyHead finds the title and the bylines among the first blocks and
+// returns the title's index, or -1.
+func classifyHead(a *Article, end int) int {
+	title := -1
+	for i := range end {
+		s := a.Blocks[i].Of(a.Text)
+		by := parseByline(s)
+		switch {
+		case isFurniture(s):
+			a.Blocks[i].Kind = Furniture
+		case !by.empty() && (title >= 0 || by.sure) && !(by.nameOnly && !nameFits(a, i, end)):
+			a.Blocks[i].Kind = Byline
+			by.addTo(a)
+		case title < 0 && len(a.Blocks) > 1 && isTitle(s):
+			title = i
+			a.Blocks[i].Kind = Title
+			a.Title = titleOf(s)
+		case title == i-1 && isDeck(a, i):
+			a.Blocks[i].Kind = Subheading
+		case endsSentence(s) && len(s) > 120 && !isCaption(s):
+			return title
+		}
+	}
+	return title
+}
+
+// nameFits reports whether a bare name in block i stands where a byline does:
+// next to a date or another byline.
+func nameFits(a *Article, i, end int) bool {
+	near := func(j int) bool {
+		return j > 0 && j < end && func() bool { by := parseByline(a.Blocks[j].Of(a.Text)); return !by.empty() && !by.nameOnly }()
+	}
+	return near(i+1) || near(i-1)
+}
+
+// isTitle reports whether s can be a headline.
+func isTitle(s string) bool {
+	if len(s) > 250 || dateline(s) > 0 || !hasLetter(s) || isCaption(s) {
+		return false
+	}
+	return len(s) < 160 || strings.Count(s, ". ") == 0
+}
+
+// titleOf makes a headline out of its block: "Voters turn out in droves; ".
+func titleOf(s string) string { return strings.TrimRight(OneLine(s), "; ") }
+
+// isDeck reports whether block i is the second line of a headline whose first
+// ends in a semicolon or a colon: "Nevada a newcomer; \nResidents cite jobs".
+func isDeck(a *Article, i int) bool {
+	if i == 0 {
+		return false
+	}
+	last := a.Blocks[i-1].Of(a.Text)
+	return strings.HasSuffix(last, ";") && strings.Count(a.Text[a.Blocks[i-1].End:a.Blocks[i].Start], "\n") == 1
+}
+
+// kindOf tells what block i is, by itself and by what stands after it.
+func kindOf(a *Article, i, title int) BlockKind {
+	s := a.Blocks[i].Of(a.Text)
+	switch {
+	case isRule(s), isFurniture(s):
+		return Furniture
+	case isCaption(s):
+		return Caption
+	case title >= 0 && i > title && i+1 < len(a.Blocks) && isSubheading(s) && isProse(a.Blocks[i+1].Of(a.Text)):
+		return Subheading
+	}
+	return Paragraph
+}
+
+// isSubheading reports whether s can be a subheading: a short line that
+// begins as a sentence does and does not end as one.
+func isSubheading(s string) bool {
+	if len(s) > 100 || strings.IndexByte(s, '\n') >= 0 || bullet(s) > 0 || !hasLetter(s) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "“\"‘'«¿¡([ "))
+	if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Lo, r) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”\"’'» "))
+	if strings.ContainsRune(".!:;,…", last) || last == '?' && strings.ContainsAny(s, "“\"”") {
+		return false
+	}
+	return len(strings.Fields(s)) <= 12
+}
+
+// isProse reports whether s reads like a paragraph: it is long or ends a sentence.
+func isProse(s string) bool { return len(s) >= 100 || endsSentence(s) }
+
+// residueBlocks is how many blocks at the end may be what a page leaves behind
+// its article: "mrc merch".
+const residueBlocks = 8
+
+// residue marks short lines at the very end that end no sentence as furniture.
+func residue(a *Article) {
+	n := len(a.Blocks)
+	if a.Partial || n < 3 {
+		return
+	}
+	from := n
+	for from > 1 && n-from < residueBlocks && isResidue(a, from-1) {
+		from--
+	}
+	if from == n || !isProse(a.Blocks[from-1].Of(a.Text)) {
+		return
+	}
+	for i := from; i < n; i++ {
+		if k := &a.Blocks[i].Kind; *k == Paragraph || *k == Subheading {
+			*k = Furniture
+		}
+	}
+}
+
+// isResidue reports whether block i could be left over from a page.
+func isResidue(a *Article, i int) bool {
+	switch a.Blocks[i].Kind {
+	case Furniture:
+		return true
+	case Title, Byline, Caption:
+		return false
+	}
+	s := a.Blocks[i].Of(a.Text)
+	return len(s) <= 70 && !endsSentence(s) && len(strings.Fields(s)) <= 8 && !strings.ContainsAny(s, "\"“”«»") && bullet(s) == 0
+}
+
+func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

@@ -1,0 +1,140 @@
+package articles
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Clean makes text harmless for a terminal, code point for code point: as many
+// go out as came in, so offsets counted in code points stay true. Control
+// characters become their pictures (ESC is shown as ␛), C1 controls and bidi
+// overrides become U+FFFD, invisible direction marks become U+2060, and each
+// invalid sequence becomes one U+FFFD. Newline, carriage return and tab stay.
+// Text with nothing to replace is returned as it is.
+func Clean(s string) string {
+	at := firstUnsafe(s)
+	if at == len(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + len(s)/8)
+	for at < len(s) {
+		b.WriteString(s[:at])
+		r, size := decodeRune(s[at:])
+		b.WriteRune(harmless(r))
+		s = s[at+size:]
+		at = firstUnsafe(s)
+	}
+	b.WriteString(s)
+	return b.String()
+}
+
+// OneLine cleans text for a place that has one line: a title, a name, a status
+// line. Line breaks, tabs and runs of space become one space.
+func OneLine(s string) string {
+	if plainLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(Clean(s)), " ")
+}
+
+// plainLine reports whether s is ASCII without controls or doubled spaces.
+func plainLine(s string) bool {
+	space := true
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= 0x7f || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return s == "" || !space
+}
+
+// firstUnsafe returns the index of the first byte that Clean replaces.
+func firstUnsafe(s string) int {
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\r':
+			i++
+		case c < utf8.RuneSelf:
+			return i
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && size == 1 || harmless(r) != r {
+				return i
+			}
+			i += size
+		}
+	}
+	return len(s)
+}
+
+// harmless returns r, or what stands in for it where r could act on a terminal
+// or turn the order of what is shown.
+func harmless(r rune) rune {
+	switch {
+	case r == '\n' || r == '\t' || r == '\r':
+		return r
+	case r < ' ':
+		return 0x2400 + r
+	case r < 0x7f:
+		return r
+	case r == 0x7f:
+		return 0x2421
+	case r < 0xa0:
+		return unicode.ReplacementChar
+	case r < 0x061c:
+		return r
+	case r == 0x061c, r == 0x200e, r == 0x200f: // direction marks
+		return 0x2060
+	case r == 0x2028, r == 0x2029: // line and paragraph separator
+		return '\n'
+	case r == 0x202d, r == 0x202e: // overrides: they show "exe.doc" as "cod.exe"
+		return unicode.ReplacementChar
+	case r >= 0x202a && r <= 0x202c, r >= 0x2066 && r <= 0x206f: // embeddings, isolates
+		return 0x2060
+	case r >= 0xfff9 && r <= 0xfffb: // interlinear annotation
+		return unicode.ReplacementChar
+	}
+	return r
+}
+
+// decodeRune is utf8.DecodeRuneInString, except that a sequence cut short is
+// one error and not one for each byte: what Python and browsers count.
+func decodeRune(s string) (rune, int) {
+	r, size := utf8.DecodeRuneInString(s)
+	if r != utf8.RuneError || size != 1 {
+		return r, size
+	}
+	need, low, high := continuation(s[0])
+	n := 1
+	for n < need && n < len(s) && s[n] >= low && s[n] <= high {
+		n, low, high = n+1, 0x80, 0xbf
+	}
+	return utf8.RuneError, n
+}
+
+// continuation tells how long the sequence that begins with c is and what its
+// second byte may be (Unicode, table 3-7).
+func continuation(c byte) (need int, low, high byte) {
+	switch {
+	case c >= 0xc2 && c <= 0xdf:
+		return 2, 0x80, 0xbf
+	case c == 0xe0:
+		return 3, 0xa0, 0xbf
+	case c == 0xed:
+		return 3, 0x80, 0x9f
+	case c >= 0xe1 && c <= 0xef:
+		return 3, 0x80, 0xbf
+	case c == 0xf0:
+		return 4, 0x90, 0xbf
+	case c == 0xf4:
+		return 4, 0x80, 0x8f
+	case c >= 0xf1 && c <= 0xf3:
+		return 4, 0x80, 0xbf
+	}
+	return 1, 0, 0
+}

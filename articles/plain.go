@@ -1,0 +1,268 @@
+package articles
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"pullquote/articles/quotes"
+)
+
+// readPlain reads plain text, as people save it from the web. Of a file's head
+// it keeps the blocks that Read would see in the same way.
+func readPlain(text string, partial bool) *Article {
+	a := &Article{Format: Plain, Text: text, Partial: partial}
+	a.Blocks = splitPlain(text)
+	classify(a)
+	if partial {
+		cutHead(a)
+	}
+	setPlain(a)
+	return a
+}
+
+// cutHead drops the blocks at the end of a head that would look otherwise if
+// the text went on: the last, which may be incomplete, and what could be taken
+// for leftovers or a subheading.
+func cutHead(a *Article) {
+	n := len(a.Blocks)
+	if n < 2 {
+		cutMonster(a)
+		return
+	}
+	keep := n - 1
+	for keep > 1 && n-keep <= residueBlocks && !isProse(a.Blocks[keep-1].Of(a.Text)) {
+		keep--
+	}
+	if keep < 1 || a.Blocks[keep-1].Kind == Title {
+		keep = n
+		cutMonster(a)
+	}
+	a.Blocks = a.Blocks[:keep]
+	if keep > 0 {
+		a.Text = a.Text[:a.Blocks[keep-1].End]
+	}
+}
+
+// cutMonster shortens the last block of a head, which is larger than the head,
+// to where Read would cut it into sections.
+func cutMonster(a *Article) {
+	if len(a.Blocks) == 0 {
+		return
+	}
+	b := &a.Blocks[len(a.Blocks)-1]
+	if b.End-b.Start > monsterBytes {
+		s := b.Of(a.Text)
+		at := 0
+		for at+pieceBytes < len(s) {
+			at += cut(s[at:], pieceBytes)
+		}
+		b.End = trim(a.Text, b.Start, b.Start+at).End
+	}
+}
+
+// splitPlain cuts text into paragraphs: at blank lines, and between lines
+// unless they are the wrapped lines of one paragraph.
+func splitPlain(text string) []Block {
+	blocks := make([]Block, 0, len(text)/400+8)
+	wrap := wrapWidth(text[:min(len(text), judged)])
+	open := false // the last block may go on
+	var last quotes.Span
+	for at := 0; at < len(text); {
+		end := lineEnd(text, at)
+		line := trim(text, at, end)
+		switch {
+		case line.Empty():
+			open = false
+		case open && wrapped(text, last, line, at, wrap):
+			blocks[len(blocks)-1].End = line.End
+		default:
+			blocks = append(blocks, Block{Span: line})
+			open = true
+		}
+		if !line.Empty() {
+			last = line
+		}
+		at = nextLine(text, end)
+	}
+	return blocks
+}
+
+// lineEnd returns where the line that holds byte at ends: at a newline, a
+// carriage return or the end of the text.
+func lineEnd(text string, at int) int {
+	rest := text[at:]
+	nl := strings.IndexByte(rest, '\n')
+	if nl < 0 {
+		nl = len(rest)
+	}
+	if cr := strings.IndexByte(rest[:nl], '\r'); cr >= 0 {
+		return at + cr
+	}
+	return at + nl
+}
+
+// nextLine returns where the line after the one that ends at end begins.
+func nextLine(text string, end int) int {
+	if strings.HasPrefix(text[end:], "\r\n") {
+		return end + 2
+	}
+	return min(end+1, len(text))
+}
+
+// trim narrows [start, end) by the blanks at its ends: ASCII blanks, no-break
+// spaces and byte order marks.
+func trim(text string, start, end int) quotes.Span {
+	for start < end {
+		n := blank(text[start:end])
+		if n == 0 {
+			break
+		}
+		start += n
+	}
+	for start < end {
+		r, n := utf8.DecodeLastRuneInString(text[start:end])
+		if !blankRune(r) {
+			break
+		}
+		end -= n
+	}
+	return quotes.Span{Start: start, End: end}
+}
+
+// blank returns the length of the blank that s begins with, or 0.
+func blank(s string) int {
+	if s[0] > ' ' && s[0] < utf8.RuneSelf {
+		return 0
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if blankRune(r) {
+		return n
+	}
+	return 0
+}
+
+func blankRune(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\r', 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff:
+		return true
+	}
+	return r >= 0x2000 && r <= 0x200b
+}
+
+// wrapWidth returns the width at which the lines of text were wrapped, in code
+// points, or 0 if each line is a paragraph. Wrapped lines are broken because
+// the next word did not fit, mostly in the middle of a sentence:
+//
+//	The harbour board met on Tuesday and voted, eight to three, to keep
+//	the old crane where it stands.
+func wrapWidth(text string) int {
+	const most = 100
+	var widths [most + 1]int
+	lines, long := 0, 0
+	eachLine(text, func(line string) {
+		if n := utf8.RuneCountInString(line); n > most {
+			long++
+		} else if n > 0 {
+			widths[n]++
+		}
+		if line != "" {
+			lines++
+		}
+	})
+	if lines < 3 || long*10 > lines {
+		return 0
+	}
+	width, above := most, 0
+	for width > 0 && (above+widths[width])*50 <= lines { // one odd line in fifty may stick out
+		above += widths[width]
+		width--
+	}
+	if width < 40 || !breaksMidSentence(text, width) {
+		return 0
+	}
+	return width
+}
+
+// breaksMidSentence reports whether most lines of text that are followed by
+// another have no room for its first word, and most of them do not end a
+// sentence.
+func breaksMidSentence(text string, width int) bool {
+	pairs, full, mid := 0, 0, 0
+	last := ""
+	eachLine(text, func(line string) {
+		if last != "" && line != "" {
+			pairs++
+			if noRoom(last, line, width) {
+				full++
+				if !endsSentence(last) {
+					mid++
+				}
+			}
+		}
+		last = line
+	})
+	return full >= 2 && full*10 >= pairs*6 && mid*2 > full
+}
+
+// eachLine calls f with every line of text, blanks at its ends cut off.
+func eachLine(text string, f func(string)) {
+	for at := 0; at < len(text); {
+		end := lineEnd(text, at)
+		f(trim(text, at, end).Of(text))
+		at = nextLine(text, end)
+	}
+}
+
+// noRoom reports whether line could not have held the first word of next too.
+func noRoom(line, next string, width int) bool {
+	word := len(next)
+	if i := strings.IndexAny(next, " \t"); i >= 0 {
+		word = i
+	}
+	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(next[:word]) > width
+}
+
+// wrapped reports whether line goes on with the paragraph whose last line is
+// last. A line that begins deeper than the margin begins a paragraph.
+func wrapped(text string, last, line quotes.Span, lineStart, wrap int) bool {
+	if wrap == 0 || line.Start-lineStart >= 2 || text[lineStart] == '\t' {
+		return false
+	}
+	s := line.Of(text)
+	if bullet(s) > 0 || isRule(s) {
+		return false
+	}
+	return noRoom(last.Of(text), s, wrap)
+}
+
+// endsSentence reports whether s ends as a sentence does, closing marks aside.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, "\"'”’»)]*_ ")
+	return strings.HasSuffix(s, "…") || s != "" && strings.IndexByte(".!?:", s[len(s)-1]) >= 0
+}
+
+// bullet returns the length of the list marker and blanks that s begins with.
+func bullet(s string) int {
+	for _, mark := range [...]string{"• ", "- ", "* ", "– ", "— ", "‣ ", "◦ ", "· ", "▪ ", "■ ", "•\t", "-\t"} {
+		if strings.HasPrefix(s, mark) {
+			return len(mark)
+		}
+	}
+	return 0
+}
+
+// isRule reports whether s is a line of signs that parts two pieces of text:
+// "* * *", "___", "———".
+func isRule(s string) bool {
+	n := 0
+	for _, r := range s {
+		switch r {
+		case '*', '-', '_', '=', '~', '#', '—', '–', '•', '·', '⁂', '─', '.':
+			n++
+		case ' ', '\t', 0xa0:
+		default:
+			return false
+		}
+	}
+	return n >= 3 || n > 0 && (s == "⁂" || s == "—-" || s == "#" || s == "##" || s == "**" || s == "*" || s == "--" || s == "—")
+}

@@ -1,0 +1,131 @@
+package articles
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+)
+
+// sniff tells what kind of article a file's first bytes begin, by content
+// first and by name where the content leaves it open.
+func sniff(head string, name string) Format {
+	head = strings.TrimPrefix(head, "\xef\xbb\xbf")
+	if looksHTML(head) {
+		return HTML
+	}
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".md", ".markdown", ".mdown", ".mkd":
+		return Markdown
+	case ".html", ".htm", ".xhtml":
+		if strings.Contains(head, "<") {
+			return HTML
+		}
+	case ".txt", ".text":
+		if frontMatter(head) == (fence{}) {
+			return Plain
+		}
+	}
+	if looksMarkdown(head) {
+		return Markdown
+	}
+	return Plain
+}
+
+// looksHTML reports whether text begins as a saved page does: with a doctype,
+// a comment or a tag that only pages have.
+func looksHTML(head string) bool {
+	head = strings.TrimLeft(head, " \t\r\n")
+	for strings.HasPrefix(head, "<!--") || strings.HasPrefix(head, "<?xml") {
+		_, rest, ok := strings.Cut(head, ">")
+		if !ok {
+			return true
+		}
+		head = strings.TrimLeft(rest, " \t\r\n")
+	}
+	for _, tag := range []string{"!doctype html", "html", "head", "body", "meta", "title", "article", "main"} {
+		if len(head) > len(tag)+1 && head[0] == '<' && strings.EqualFold(head[1:len(tag)+1], tag) && strings.IndexByte(" >\t\r\n/", head[len(tag)+1]) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// looksMarkdown reports whether nameless text is Markdown: it has front
+// matter, or begins with a heading, or has two unmistakable signs of it.
+func looksMarkdown(head string) bool {
+	if frontMatter(head) != (fence{}) {
+		return true
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(head, " \r\n"), "\n")
+	if strings.HasPrefix(first, "# ") {
+		return true
+	}
+	signs := 0
+	for _, sign := range []string{"\n## ", "\n# ", "](http", "\n```", "\n> ", "\n![", "\n---\n\n", "**"} {
+		if strings.Contains(head[:min(len(head), judged)], sign) {
+			signs++
+		}
+	}
+	return signs >= 2
+}
+
+// magics are the first bytes of files that people open by mistake.
+var magics = [...]struct{ bytes, what string }{
+	{"%PDF-", "a PDF"}, {"\x89PNG", "a PNG picture"}, {"\xff\xd8\xff", "a JPEG picture"}, {"GIF8", "a GIF picture"},
+	{"PK\x03\x04", "a zip archive (or an office document or e-book)"}, {"\x1f\x8b", "a gzip archive"},
+	{"\x7fELF", "a program"}, {"MZ\x90", "a program"}, {"\xcf\xfa\xed\xfe", "a program"}, {"BZh", "a bzip2 archive"},
+	{"\xfd7zXZ", "an xz archive"}, {"7z\xbc\xaf", "a 7z archive"}, {"Rar!", "a rar archive"}, {"\x28\xb5\x2f\xfd", "a zstd archive"},
+	{"SQLite format 3", "an SQLite database"}, {"OggS", "a sound file"}, {"ID3", "a sound file"}, {"\xd0\xcf\x11\xe0", "an old office document"},
+	{"wOFF", "a font"}, {"wOF2", "a font"}, {"{\\rtf", "a rich text document"}, {"bplist00", "a property list"},
+}
+
+// checkText returns an error if a file's first bytes are not text.
+func checkText(head string, src Source) error {
+	if head == "" {
+		return fmt.Errorf("%s is empty", src.name())
+	}
+	for _, m := range magics {
+		if strings.HasPrefix(head, m.bytes) && !(len(m.bytes) < 5 && isASCII(m.bytes) && controls(head) == 0) {
+			return fmt.Errorf("%s is not text: it seems to be %s", src.name(), m.what)
+		}
+	}
+	if strings.HasPrefix(head, "RIFF") && len(head) > 12 && controls(head[:12]) > 0 {
+		return fmt.Errorf("%s is not text: it seems to be a picture or a sound file", src.name())
+	}
+	if strings.HasPrefix(head, "\xff\xfe") || strings.HasPrefix(head, "\xfe\xff") {
+		return nil
+	}
+	if n := controls(head); n > 4 && n*10 > len(head) {
+		return fmt.Errorf("%s is not text: it seems to be binary", src.name())
+	}
+	return nil
+}
+
+// controls counts bytes that text does not have; escapes are not counted, for
+// a log full of colours is still text.
+func controls(s string) int {
+	n := 0
+	for i := range len(s) {
+		if c := s[i]; c < ' ' && strings.IndexByte("\t\n\v\f\r\b\x1b", c) < 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
+}
+
+// name is how errors call the source.
+func (s Source) name() string {
+	if s.Name == "" {
+		return "the article"
+	}
+	return s.Name
+}
