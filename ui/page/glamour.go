@@ -1,0 +1,166 @@
+package page
+
+import (
+	"bytes"
+	"strconv"
+
+	gansi "charm.land/glamour/v2/ansi"
+	"github.com/yuin/goldmark/ast"
+	astext "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// glamour is a renderer for one width. Its style sheet is empty: colours come
+// with the pieces. It keeps line breaks, because only those are in the tagged
+// source that an author wants.
+func (s *setter) glamour(width int) renderer.Renderer {
+	r, ok := s.renderers[width]
+	if !ok {
+		r = renderer.NewRenderer(renderer.WithNodeRenderers(util.Prioritized(
+			gansi.NewRenderer(gansi.Options{WordWrap: width, PreserveNewLines: true}), 1000)))
+		s.renderers[width] = r
+	}
+	return r
+}
+
+// leaf sets the pieces at hand as a paragraph.
+func (s *setter) leaf(width int) []line {
+	if s.isBlank() {
+		return nil
+	}
+	s.mark = s.tagged(s.mark[:0], 0, len(s.pieces))
+	p := ast.NewParagraph()
+	p.AppendChild(p, ast.NewTextSegment(text.NewSegment(0, len(s.mark))))
+	if ls, ok := s.throughGlamour(p, width); ok {
+		return ls
+	}
+	return s.plain(width)
+}
+
+// throughGlamour renders one block and reads the lines back. It reports
+// whether every piece was found in them.
+func (s *setter) throughGlamour(block ast.Node, width int) ([]line, bool) {
+	doc := ast.NewDocument()
+	doc.AppendChild(doc, block)
+	var out bytes.Buffer
+	if err := s.glamour(width).Render(&out, s.mark, doc); err != nil {
+		return nil, false
+	}
+	return s.read(out.Bytes(), width)
+}
+
+// table sets a table in columns, or, where these are too narrow to hold its
+// words, row by row.
+func (s *setter) table(n *astext.Table, width int) []line {
+	s.begin()
+	var bounds []int // of the cells in pieces
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			bounds = append(bounds, len(s.pieces))
+			s.inline(c, ink{})
+			s.soft, s.last = false, 0
+		}
+	}
+	bounds = append(bounds, len(s.pieces))
+	if s.isBlank() {
+		return nil
+	}
+	if ls, ok := s.throughGlamour(s.taggedTable(n, bounds), width); ok {
+		return ls
+	}
+	return s.tableRows(n, bounds, width)
+}
+
+// taggedTable is the table with one tagged text in each cell.
+func (s *setter) taggedTable(n *astext.Table, bounds []int) ast.Node {
+	s.mark = s.mark[:0]
+	t := astext.NewTable()
+	t.Alignments = n.Alignments
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		row := ast.Node(astext.NewTableRow(n.Alignments))
+		if r.Kind() == astext.KindTableHeader {
+			row = astext.NewTableHeader(astext.NewTableRow(n.Alignments))
+		}
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			start := len(s.mark)
+			s.mark = s.tagged(s.mark, bounds[0], bounds[1])
+			bounds = bounds[1:]
+			cell := astext.NewTableCell()
+			cell.AppendChild(cell, ast.NewTextSegment(text.NewSegment(start, len(s.mark))))
+			row.AppendChild(row, cell)
+		}
+		t.AppendChild(t, row)
+	}
+	return t
+}
+
+// tableRows sets each row of a table as a paragraph, its cells parted by bars.
+func (s *setter) tableRows(n *astext.Table, bounds []int, width int) []line {
+	var all []line
+	pieces := s.pieces
+	bar := s.quiet(ink{})
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		s.pieces = nil
+		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			if len(s.pieces) > 0 {
+				s.pieces = append(s.pieces, piece{text: " │ ", ink: &bar})
+			}
+			s.pieces = append(s.pieces, pieces[bounds[0]:bounds[1]]...)
+			bounds = bounds[1:]
+		}
+		for i := range s.pieces {
+			s.pieces[i].at = 0
+		}
+		all = append(all, s.leaf(width)...)
+	}
+	return all
+}
+
+// tagged appends pieces [from, to) as Glamour takes them: each behind its tag.
+func (s *setter) tagged(b []byte, from, to int) []byte {
+	for i := from; i < to; i++ {
+		p := &s.pieces[i]
+		if p.text == lineBreak {
+			b = append(b, lineBreak...)
+			continue
+		}
+		b = appendTag(b, i)
+		b = appendEscaped(b, p.text)
+	}
+	return append(b, "\x1b[59m"...)
+}
+
+// appendTag writes a piece's number as an underline colour: the first 256 from
+// the palette, which is shorter, the others as red, green and blue.
+func appendTag(b []byte, i int) []byte {
+	if i < 256 {
+		b = append(b, "\x1b[58;5;"...)
+		b = strconv.AppendInt(b, int64(i), 10)
+	} else {
+		b = append(b, "\x1b[58;2"...)
+		for _, v := range []int{i >> 16 & 0xff, i >> 8 & 0xff, i & 0xff} {
+			b = append(b, ';')
+			b = strconv.AppendInt(b, int64(v), 10)
+		}
+	}
+	return append(b, 'm')
+}
+
+// appendEscaped writes text so that it reads the same after Glamour has
+// resolved entities and then backslashes in it: a text may say "&lt;", and even
+// "&#27;", which must not come out as an escape character.
+func appendEscaped(b []byte, t string) []byte {
+	for i := range len(t) {
+		switch t[i] {
+		case '&':
+			b = append(b, "&amp;"...)
+		case '\\':
+			b = append(b, `\\`...)
+		default:
+			b = append(b, t[i])
+		}
+	}
+	return b
+}

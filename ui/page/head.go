@@ -1,0 +1,59 @@
+package page
+
+import (
+	"strings"
+
+	"pullquote/articles"
+	"pullquote/ui/theme"
+)
+
+// Head sets what stands above an article: its title, and below it who wrote
+// it, where and when.
+//
+//	Council Votes to Keep the Old Bridge
+//	By Ana Ruiz · The Harbour Post · 27 September 2015, 21:00
+//
+// An article without any of these has no head.
+func Head(a *articles.Article, width int, t theme.Theme) []Row {
+	s := newSetter(a, nil, 0, t)
+	var all []line
+	if a.Title != "" {
+		all = s.own(a.Title, s.heading(ink{}), width)
+	}
+	if by := Byline(a); by != "" {
+		all = append(all, s.own(by, s.quiet(ink{}), width)...)
+	}
+	return rows(all)
+}
+
+// own sets text that is not in the article's, such as its title.
+func (s *setter) own(t string, k ink, width int) []line {
+	s.begin()
+	s.loose(strings.Join(strings.Fields(t), " "), k)
+	return s.leaf(max(width, 1))
+}
+
+// Byline says in one line who wrote the article, where and when, as far as it tells.
+func Byline(a *articles.Article) string {
+	var parts []string
+	for _, p := range []string{strings.Join(a.Bylines, ", "), a.Source, Date(a)} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// Date says when the article was published, in its own time zone: "27
+// September 2015", with the hour where the article gives one; "" if it gives
+// nothing.
+func Date(a *articles.Article) string {
+	switch {
+	case a.Published.IsZero():
+		return ""
+	case a.DateOnly:
+		return a.Published.Format("2 January 2006")
+	default:
+		return a.Published.Format("2 January 2006, 15:04")
+	}
+}

@@ -1,0 +1,125 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles/quotes"
+)
+
+// GutterWidth is the width in cells of the column to the left of the text in
+// which tags stand, with the blank after the tag.
+const GutterWidth = 4
+
+// Unknown is the tag of a quote whose speaker nobody knows.
+const Unknown = "?"
+
+// Initials gives each speaker a tag for the gutter, at most three cells wide
+// and no two alike: John Kerry is JK, the Ministry of Finance MF, NATO NAT.
+// Where two share theirs, both are told apart by their surnames, John Kerry
+// as JKe and Jane King as JKi, and by numbers if that does not do.
+func Initials(speakers []quotes.Speaker) []string {
+	short := make([]string, len(speakers))
+	count := map[string]int{}
+	for i, s := range speakers {
+		short[i] = initials(s.Name)
+		count[short[i]]++
+	}
+	tags := make([]string, len(speakers))
+	taken := map[string]bool{Unknown: true}
+	for i, s := range speakers {
+		if count[short[i]] == 1 {
+			tags[i] = unused(taken, short[i])
+			continue
+		}
+		tags[i] = unused(taken, longer(s.Name), short[i])
+	}
+	return tags
+}
+
+// unused takes the first of some tags that is free, or numbers the last.
+func unused(taken map[string]bool, tags ...string) string {
+	last := ""
+	for _, last = range tags {
+		if last != "" && !taken[last] {
+			taken[last] = true
+			return last
+		}
+	}
+	for n := 2; n < 1000; n++ {
+		number := strconv.Itoa(n)
+		if tag := ansi.Truncate(last, GutterWidth-1-len(number), "") + number; !taken[tag] {
+			taken[tag] = true
+			return tag
+		}
+	}
+	return Unknown
+}
+
+// initials is the first letter of a name's first word and of its last, or the
+// beginning of a name of one word.
+func initials(name string) string {
+	words := bigWords(name)
+	switch {
+	case len(words) == 0:
+		return ""
+	case len(words) > 1:
+		return letters(words[0], 1) + letters(words[len(words)-1], 1)
+	case strings.ToUpper(words[0]) == words[0]:
+		return letters(words[0], 3)
+	default:
+		return letters(words[0], 2)
+	}
+}
+
+// longer is the initials with one letter more of the last word.
+func longer(name string) string {
+	words := bigWords(name)
+	if len(words) < 2 {
+		return letters(strings.Join(words, ""), 3)
+	}
+	return letters(letters(words[0], 1)+letters(words[len(words)-1], 2), 3)
+}
+
+// letters is as much of the first n letters and digits of a word as fits a tag.
+func letters(word string, n int) string {
+	var b strings.Builder
+	for _, r := range word {
+		if n == 0 {
+			break
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+			n--
+		}
+	}
+	return ansi.Truncate(b.String(), GutterWidth-1, "")
+}
+
+// bigWords are the words of a name that count: not the "of" of a ministry, the
+// "von" of a baron, a title before the name, or a "Jr." behind it. A name of
+// small words only counts whole.
+func bigWords(name string) []string {
+	var big, all []string
+	for _, w := range strings.Fields(name) {
+		w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if w == "" {
+			continue
+		}
+		all = append(all, w)
+		r := []rune(w)[0]
+		switch {
+		case unicode.IsLower(r), w == "The":
+		case w == "Mr", w == "Mrs", w == "Ms", w == "Dr", w == "Sir", w == "Jr", w == "Sr", w == "II", w == "III":
+		default:
+			big = append(big, w)
+		}
+	}
+	if len(big) == 0 {
+		return all
+	}
+	return big
+}

@@ -1,0 +1,90 @@
+package page
+
+import (
+	"sort"
+
+	"pullquote/articles/quotes"
+	"pullquote/ui/theme"
+)
+
+// Shown tells which kinds of quotation are marked on a page.
+type Shown struct {
+	Indirect bool // reported speech without marks
+}
+
+// quote reports whether a quote is marked. What stands in marks and is
+// nobody's speech never is.
+func (s Shown) quote(q *quotes.Quote) bool {
+	return q.Kind == quotes.Direct || q.Kind == quotes.Mixed || q.Kind == quotes.Indirect && s.Indirect
+}
+
+// Voices are the marks of the quotes that touch a stretch of the text, each in
+// its speaker's voice, and of the words that name the speakers.
+func Voices(found quotes.Found, in quotes.Span, shown Shown, t theme.Theme) []Mark {
+	var marks []Mark
+	for i := firstQuote(found, in.Start); i < len(found.Quotes); i++ {
+		q := &found.Quotes[i]
+		if q.Marked.Start >= in.End && (q.Mention.Empty() || q.Mention.Start >= in.End) {
+			break
+		}
+		if !shown.quote(q) {
+			continue
+		}
+		marks = append(marks, Mark{Span: q.Marked, Ink: t.Voice(q.Speaker)})
+		if !q.Mention.Empty() && q.Speaker >= 0 {
+			marks = append(marks, Mark{Span: q.Mention, Ink: t.Mention(q.Speaker)})
+		}
+	}
+	return marks
+}
+
+// reach is how many quotes back from a place in the text a quote is looked for
+// whose mention stands far behind it.
+const reach = 4
+
+// firstQuote is the index of the first quote that may have to do with the text from offset on.
+func firstQuote(found quotes.Found, offset int) int {
+	i := sort.Search(len(found.Quotes), func(i int) bool { return found.Quotes[i].Marked.End > offset })
+	return max(i-reach, 0)
+}
+
+// Tags tells for rows that follow one another which quote's tag stands in the
+// gutter of each: its index in found, or -1. A tag stands where its quote
+// begins, or, if another has taken that row, on the next row of the quote that
+// is free. Rows of the same speaker's next quote get their own tag.
+func Tags(found quotes.Found, rows []Row, shown Shown) []int {
+	tags := make([]int, len(rows))
+	for i := range tags {
+		tags[i] = -1
+	}
+	from := len(rows)
+	for i := range rows {
+		if !rows[i].Text.Empty() {
+			from = i
+			break
+		}
+	}
+	if from == len(rows) {
+		return tags
+	}
+	at := from
+	for i := firstQuote(found, rows[from].Text.Start); i < len(found.Quotes); i++ {
+		q := &found.Quotes[i]
+		if !shown.quote(q) || q.Marked.Start < rows[from].Text.Start {
+			continue
+		}
+		for at < len(rows) && rows[at].Text.End <= q.Marked.Start {
+			at++
+		}
+		for j := at; j < len(rows) && (rows[j].Text.Empty() || rows[j].Text.Start < q.Marked.End); j++ {
+			if tags[j] < 0 && rows[j].Text.End > q.Marked.Start {
+				tags[j] = i
+				break
+			}
+		}
+		if at == len(rows) {
+			break
+		}
+	}
+	return tags
+}

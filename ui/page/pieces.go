@@ -1,0 +1,319 @@
+package page
+
+import (
+	"bytes"
+	"html"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/yuin/goldmark/ast"
+	astext "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"pullquote/articles/quotes"
+)
+
+// ink is how a stretch of cells is drawn. Cells share inks; nil is the
+// terminal's own text.
+type ink struct {
+	style uv.Style
+	link  uv.Link
+}
+
+// piece is a stretch of text on its way through Glamour.
+type piece struct {
+	text string      // as it stands in the cells
+	span quotes.Span // bytes of Article.Text that it spells; empty for what is not in the text
+	ink  *ink
+	at   int // how much of text has been found in cells
+}
+
+// exact reports whether the bytes of the piece are those of the article.
+func (p *piece) exact() bool { return len(p.text) == p.span.End-p.span.Start }
+
+// lineBreak is the text of a piece that ends the line.
+const lineBreak = "\n"
+
+// inline gathers the text under n, drawn in k where its own markup says nothing else.
+func (s *setter) inline(n ast.Node, k ink) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		s.inlineNode(c, k)
+	}
+}
+
+func (s *setter) inlineNode(n ast.Node, k ink) {
+	switch n := n.(type) {
+	case *ast.Text:
+		s.segment(n.Segment, k)
+		switch {
+		case n.HardLineBreak():
+			s.breakLine()
+		case n.SoftLineBreak():
+			s.soft = true
+		}
+		return
+	case *ast.String:
+		s.loose(string(n.Value), k)
+		return
+	case *ast.AutoLink:
+		k.link = hyperlink(string(n.URL(s.source)))
+		k.style.Underline = uv.UnderlineSingle
+		s.segment(within(s.source, n.Label(s.source)), k)
+		return
+	case *ast.RawHTML:
+		s.rawHTML(n, k)
+		return
+	case *ast.Emphasis:
+		if n.Level == 1 {
+			k.style.Attrs |= uv.AttrItalic
+		} else {
+			k.style.Attrs |= uv.AttrBold
+		}
+	case *astext.Strikethrough:
+		k.style.Attrs |= uv.AttrStrikethrough
+	case *ast.Link:
+		if k.link = hyperlink(string(n.Destination)); k.link.URL != "" {
+			k.style.Underline = uv.UnderlineSingle
+		}
+	case *ast.Image:
+		k = s.quiet(k)
+		k.style.Attrs |= uv.AttrItalic
+	}
+	s.inline(n, k)
+}
+
+// rawHTML knows one tag: <br>. Whatever else an author wrote between angle
+// brackets shows nothing, unless the reader of the article took it for text.
+func (s *setter) rawHTML(n *ast.RawHTML, k ink) {
+	for i := range n.Segments.Len() {
+		seg := n.Segments.At(i)
+		if b := bytes.ToLower(seg.Value(s.source)); bytes.HasPrefix(b, []byte("<br")) {
+			s.breakLine()
+			continue
+		}
+		s.known(seg, k)
+	}
+}
+
+// within tells which segment of source the slice part is; it must be one.
+func within(source, part []byte) text.Segment {
+	start := cap(source) - cap(part)
+	return text.NewSegment(start, start+len(part))
+}
+
+// segment gathers one text node. What the article's runs know of it is read
+// from the text; anything else in it is shown all the same, but no quote can
+// be found there.
+func (s *setter) segment(seg text.Segment, k ink) {
+	from, to := s.base+seg.Start, s.base+seg.Stop
+	at := from
+	for ; s.run < len(s.a.Runs) && s.a.Runs[s.run].Body.Start < to; s.run++ {
+		r := s.a.Runs[s.run]
+		if r.Body.End <= at {
+			continue
+		}
+		if r.Body.Start > at {
+			s.loose(decoded(s.a.Body[at:r.Body.Start]), k)
+		}
+		s.span(overlap(r.Body, r.Text, from, to), k)
+		at = min(r.Body.End, to)
+		if r.Body.End > to {
+			return // the rest of the run lies in the next node
+		}
+	}
+	if at < to {
+		s.loose(decoded(s.a.Body[at:to]), k)
+	}
+}
+
+// known gathers what the article's runs know of a segment, and nothing else.
+func (s *setter) known(seg text.Segment, k ink) {
+	from, to := s.base+seg.Start, s.base+seg.Stop
+	for ; s.run < len(s.a.Runs) && s.a.Runs[s.run].Body.Start < to; s.run++ {
+		if r := s.a.Runs[s.run]; r.Body.Start >= from {
+			s.span(r.Text, k)
+		}
+	}
+}
+
+// overlap cuts a run to the part of it that lies in [from, to) of the body.
+// Where body and text are not spelled alike the whole run goes to the node
+// in which it begins.
+func overlap(body, text quotes.Span, from, to int) quotes.Span {
+	if body.Start >= from && body.End <= to {
+		return text
+	}
+	if body.End-body.Start != text.End-text.Start {
+		if body.Start < from {
+			return quotes.Span{}
+		}
+		return text
+	}
+	d := text.Start - body.Start
+	return quotes.Span{Start: max(body.Start, from) + d, End: min(body.End, to) + d}
+}
+
+// seek sets the cursor in the article's runs to the first that ends after
+// offset of the body.
+func (s *setter) seek(offset int) {
+	s.run = sort.Search(len(s.a.Runs), func(i int) bool { return s.a.Runs[i].Body.End > offset })
+}
+
+// span gathers a stretch of the article's text.
+func (s *setter) span(at quotes.Span, k ink) {
+	if at.Empty() {
+		return
+	}
+	s.bridge(at.Start, k)
+	i := s.inkOf(k)
+	start := at.Start
+	for p := at.Start; p < at.End; {
+		as, n := awkward(s.a.Text[p:at.End])
+		if n == 0 {
+			p += plainLen(s.a.Text[p:at.End])
+			continue
+		}
+		s.exact(quotes.Span{Start: start, End: p}, i)
+		if as != "" {
+			s.pieces = append(s.pieces, piece{text: as, span: quotes.Span{Start: p, End: p + n}, ink: i})
+		}
+		p += n
+		start = p
+	}
+	s.exact(quotes.Span{Start: start, End: at.End}, i)
+	s.last = at.End
+}
+
+func (s *setter) exact(at quotes.Span, i *ink) {
+	if !at.Empty() {
+		s.pieces = append(s.pieces, piece{text: at.Of(s.a.Text), span: at, ink: i})
+	}
+}
+
+// loose gathers text that the article's text does not have.
+func (s *setter) loose(t string, k ink) {
+	t = harmless(t)
+	if t == "" {
+		return
+	}
+	if s.soft {
+		t = " " + t
+		s.soft = false
+	}
+	s.pieces = append(s.pieces, piece{text: t, ink: s.inkOf(k)})
+}
+
+func (s *setter) breakLine() {
+	s.soft = false
+	s.pieces = append(s.pieces, piece{text: lineBreak})
+}
+
+// bridge puts the blank that stands for a line break of the source. It spells
+// the white space between the two lines, so that a quote that runs over the
+// break is painted without a hole.
+func (s *setter) bridge(next int, k ink) {
+	if !s.soft {
+		return
+	}
+	s.soft = false
+	p := piece{text: " ", ink: s.inkOf(k)}
+	if s.last > 0 && s.last < next && strings.TrimSpace(s.a.Text[s.last:next]) == "" {
+		p.span = quotes.Span{Start: s.last, End: next}
+	}
+	s.pieces = append(s.pieces, p)
+}
+
+// inkOf shares the ink of the piece before where it is the same.
+func (s *setter) inkOf(k ink) *ink {
+	if k == (ink{}) {
+		return nil
+	}
+	if n := len(s.pieces); n > 0 && s.pieces[n-1].ink != nil && *s.pieces[n-1].ink == k {
+		return s.pieces[n-1].ink
+	}
+	return &k
+}
+
+// plainLen is the length of the text up to the next byte that awkward has to
+// look at, where awkward has found nothing at its beginning.
+func plainLen(t string) int {
+	i := 0
+	for i < len(t) && t[i] == ' ' {
+		i++
+	}
+	for i = max(i, 1); i < len(t); i++ {
+		if c := t[i]; c <= ' ' || c >= 0x7f {
+			break
+		}
+	}
+	for i < len(t) && !utf8.RuneStart(t[i]) {
+		i++
+	}
+	return i
+}
+
+// awkward reports whether text begins with something that cannot be put into
+// cells as it is, how long that is, and what stands for it. White space that
+// holds more than blanks becomes one blank; a control character becomes U+FFFD;
+// what is invisible and reorders or splits words (bidi controls, soft hyphens,
+// zero width spaces) becomes nothing.
+func awkward(t string) (as string, n int) {
+	r, size := utf8.DecodeRuneInString(t)
+	switch {
+	case r == ' ' || r < ' ' && unicode.IsSpace(r):
+		n = len(t) - len(strings.TrimLeft(t, " \t\n\v\f\r"))
+		if strings.TrimLeft(t[:n], " ") == "" {
+			return "", 0
+		}
+		return " ", n
+	case r < 0x80:
+		if r < ' ' || r == 0x7f {
+			return "\ufffd", 1
+		}
+		return "", 0
+	case r == utf8.RuneError || unicode.IsControl(r) || r == '\u2028' || r == '\u2029':
+		return "\ufffd", size
+	case invisible(r):
+		return "", size
+	}
+	return "", 0
+}
+
+// invisible reports whether a rune is a format character that only does harm
+// in cells. Joiners shape letters and emoji, and tags make flags: they stay.
+func invisible(r rune) bool {
+	return r == '\u00ad' || r == '\ufeff' || r == '\u180e' || r == '\u061c' ||
+		'\u200b' <= r && r <= '\u200f' && r != '\u200c' && r != '\u200d' ||
+		'\u202a' <= r && r <= '\u202e' || '\u2060' <= r && r <= '\u206f' || '\ufff9' <= r && r <= '\ufffb'
+}
+
+// harmless is text of which nothing is awkward.
+func harmless(t string) string {
+	var b strings.Builder
+	for len(t) > 0 {
+		as, n := awkward(t)
+		if n == 0 {
+			n = plainLen(t)
+			as = t[:n]
+		}
+		b.WriteString(as)
+		t = t[n:]
+	}
+	return b.String()
+}
+
+// decoded is Markdown text as it reads: without the backslash of an escape,
+// and with entities resolved.
+func decoded(md string) string {
+	var b strings.Builder
+	for i := 0; i < len(md); i++ {
+		if md[i] == '\\' && i+1 < len(md) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", md[i+1]) >= 0 {
+			i++
+		}
+		b.WriteByte(md[i])
+	}
+	return html.UnescapeString(b.String())
+}

@@ -1,0 +1,122 @@
+package page
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+	"pullquote/ui/theme"
+)
+
+// PrintOptions tells how an article is printed.
+type PrintOptions struct {
+	Width   int // of the column of text, in cells; the gutter comes on top
+	Theme   theme.Theme
+	Profile colorprofile.Profile // what the output can show; the zero value is taken for no terminal
+	Shown   Shown
+}
+
+// Print sets a whole article on w: its head, its text with the quotes in their
+// speakers' voices and a tag in the gutter where each begins, and below it who
+// the tags are. It needs no more memory for a long article than for a short
+// one. For an output that is no terminal there is not a single escape
+// sequence, and the tags alone tell the quotes.
+func Print(w io.Writer, a *articles.Article, found quotes.Found, o PrintOptions) error {
+	if o.Profile == colorprofile.Unknown {
+		o.Profile = colorprofile.NoTTY
+	}
+	p := printer{out: w, PrintOptions: o, tags: Initials(found.Speakers)}
+	p.rows(Head(a, o.Width, o.Theme), a, quotes.Found{})
+	for i := range a.Sections {
+		p.joined = a.Sections[i].Joined
+		p.rows(Set(a, i, o.Width, o.Theme), a, found)
+	}
+	p.joined = false
+	p.speakers(found)
+	if p.err != nil {
+		return fmt.Errorf("printing %q: %w", a.Title, p.err)
+	}
+	return nil
+}
+
+// printer writes blocks of rows with a blank line between them.
+type printer struct {
+	PrintOptions
+	out    io.Writer
+	tags   []string
+	begun  bool
+	joined bool // what comes next goes on in the same paragraph
+	err    error
+}
+
+func (p *printer) write(b *strings.Builder) {
+	if p.err != nil || b.Len() == 0 {
+		return
+	}
+	blank := ""
+	if p.begun && !p.joined {
+		blank = "\n"
+	}
+	p.begun = true
+	_, p.err = io.WriteString(p.out, blank+b.String())
+}
+
+func (p *printer) rows(rs []Row, a *articles.Article, found quotes.Found) {
+	var b strings.Builder
+	tags := Tags(found, rs, p.Shown)
+	for i, r := range rs {
+		bands := r.bands(a.Text, Voices(found, r.Text, p.Shown, p.Theme))
+		line := written(reduced(r.painted(bands), p.Profile))
+		tag := strings.Repeat(" ", GutterWidth)
+		if tags[i] >= 0 {
+			tag = p.tag(found.Quotes[tags[i]].Speaker)
+		}
+		if line != "" || tags[i] >= 0 {
+			b.WriteString(tag + line)
+		}
+		b.WriteByte('\n')
+	}
+	p.write(&b)
+}
+
+// tag is a speaker's tag in the gutter.
+func (p *printer) tag(speaker int) string {
+	t := Unknown
+	if speaker >= 0 && speaker < len(p.tags) {
+		t = p.tags[speaker]
+	}
+	return strings.Repeat(" ", GutterWidth-1-ansi.StringWidth(t)) + p.styled(t, p.Theme.Mention(speaker)) + " "
+}
+
+// speakers writes who the tags are, and how much each has said.
+func (p *printer) speakers(found quotes.Found) {
+	var b strings.Builder
+	for i, s := range found.Speakers {
+		b.WriteString(p.tag(i) + p.styled(s.Name, p.Theme.Mention(i)))
+		if s.Role != "" {
+			b.WriteString(p.styled(", "+s.Role, theme.Ink{}))
+		}
+		b.WriteString(p.styled(" · "+counted(s.Quotes, "quote")+", "+counted(s.Words, "word"), p.Theme.Hint()))
+		b.WriteByte('\n')
+	}
+	p.write(&b)
+}
+
+// counted is "1 word" or "2 words".
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return strconv.Itoa(n) + " " + what
+}
+
+// styled is text in an ink of the theme's, as far as the output can show it.
+func (p *printer) styled(t string, k theme.Ink) string {
+	return written(reduced([]stretch{styled(t, k)}, p.Profile))
+}

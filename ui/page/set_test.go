@@ -1,0 +1,148 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+	"pullquote/ui/theme"
+)
+
+// parsed is an article made of Markdown by hand, and its tree.
+func parsed(md string) (*articles.Article, ast.Node) {
+	root := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader([]byte(md)))
+	a := &articles.Article{Body: md}
+	var b strings.Builder
+	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering {
+			from := b.Len()
+			b.WriteString(decoded(md[t.Segment.Start:t.Segment.Stop]))
+			if b.Len() > from {
+				a.Runs = append(a.Runs, articles.Run{Body: quotes.Span{Start: t.Segment.Start, End: t.Segment.Stop}, Text: quotes.Span{Start: from, End: b.Len()}})
+			}
+			if t.SoftLineBreak() || t.HardLineBreak() {
+				b.WriteByte('\n')
+			}
+		} else if n.Type() == ast.TypeBlock && !entering {
+			b.WriteString("\n\n")
+		}
+		return ast.WalkContinue, nil
+	})
+	a.Text = b.String()
+	return a, root
+}
+
+func setOf(md string, width int) (*articles.Article, []Row) {
+	a, root := parsed(md)
+	s := newSetter(a, []byte(md), 0, theme.Dark())
+	return a, rows(s.blocks(root, width, true))
+}
+
+const mixed = `## A subheading with *stress*
+
+The town council voted on Tuesday to keep the old bridge. “We have **never** seen
+so many people at a meeting, and we read [the engineers' report](https://example.com/report)
+twice before we sat down,” said Mayor Ana Ruiz. “It was not close,” she added.
+
+> Deputy mayor Lee Chen said: “A bridge that carries nobody is only a *monument*, and monuments do not pay for themselves in this town.”
+
+- First, "this list item has a quote that is long enough to wrap around the edge of the page twice over", said one resident.
+- 東京の専門家は「橋を残すことは町の記憶を残すことであり、簡単に壊してよいものではないと私たちは考えています」と述べた。
+- Emoji 👨‍👩‍👧‍👦 inside: “Families 👨‍👩‍👧‍👦 walk here every Sunday 🎉 and they always will, cafe` + "\u0301" + ` or no café.”
+
+| Pier | Age | Verdict |
+|------|----:|---------|
+| North | 104 | “unsafe” &amp; closed |
+| South | 17 | open \*for now\* |
+
+1. one
+2. two &amp;lt; &amp;#27;
+
+***
+
+    code  here & there
+
+“This quote begins in one paragraph and
+
+carries on into the next one,” said nobody in particular.
+`
+
+// spelled is what the runs of some rows say that they spell, without white space.
+func spelled(a *articles.Article, rs []Row) string {
+	var b strings.Builder
+	for _, r := range rs {
+		for _, run := range r.Runs {
+			b.WriteString(run.Text.Of(a.Text))
+		}
+	}
+	return squash(b.String())
+}
+
+// shown is what the cells of the runs show, without white space.
+func shown(rs []Row) string {
+	var b strings.Builder
+	for _, r := range rs {
+		plain := ansi.Strip(r.ANSI)
+		for _, run := range r.Runs {
+			b.WriteString(ansi.Cut(plain, run.X, run.X+run.Width))
+		}
+	}
+	return squash(b.String())
+}
+
+func squash(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || invisible(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+func TestRowsSpellTheArticle(t *testing.T) {
+	t.Parallel()
+	for _, md := range []string{mixed, "“One,” she said.", newsText(3000)} {
+		for width := 1; width <= 100; width++ {
+			a, rs := setOf(md, width)
+			want := squash(a.Text)
+			if md != mixed { // whose table's cells stand side by side
+				if got := spelled(a, rs); got != want {
+					t.Fatalf("width %d: rows spell\n%s\nwant\n%s", width, got, want)
+				}
+			}
+			if got, want := sorted(spelled(a, rs)), sorted(want); got != want {
+				t.Fatalf("width %d: rows hold\n%s\nwant\n%s", width, got, want)
+			}
+			if got, want := shown(rs), spelled(a, rs); got != want {
+				t.Fatalf("width %d: cells show\n%s\nbut their runs spell\n%s", width, got, want)
+			}
+		}
+	}
+}
+
+func sorted(s string) string {
+	r := []rune(s)
+	slices.Sort(r)
+	return string(r)
+}
+
+func TestRowsAreNoWiderThanTheColumn(t *testing.T) {
+	t.Parallel()
+	for width := 2; width <= 100; width++ {
+		_, rs := setOf(mixed+"\nhttps://example.org/"+strings.Repeat("a-long.way/", 30)+"\n", width)
+		for _, r := range rs {
+			if w := ansi.StringWidth(r.ANSI); w > width && !strings.Contains(r.ANSI, "👨‍👩‍👧‍👦") {
+				t.Errorf("width %d: row of %d cells: %q", width, w, r.ANSI)
+			}
+		}
+	}
+}

@@ -1,0 +1,259 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/yuin/goldmark/ast"
+	astext "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+
+	"pullquote/articles"
+	"pullquote/ui/theme"
+)
+
+// narrowest is the width in cells below which a list item or a block quote is
+// no longer indented: three words of a line are worth more than a bar.
+const narrowest = 12
+
+// setter sets one section. It walks the blocks that hold blocks by itself, so
+// that list items hang and bars of block quotes never break, and gives the
+// others to Glamour one by one.
+type setter struct {
+	a         *articles.Article
+	source    []byte // the section's Markdown
+	base      int    // where source begins in Article.Body
+	theme     theme.Theme
+	renderers map[int]renderer.Renderer // by width
+
+	run    int     // the first of the article's runs that is not behind the walk
+	pieces []piece // of the block at hand
+	soft   bool    // a line break of the source comes before the next piece
+	last   int     // where in the text the piece before ended
+	mark   []byte  // Glamour's source for the block at hand
+	line   line    // being read
+}
+
+func newSetter(a *articles.Article, source []byte, base int, t theme.Theme) *setter {
+	s := &setter{a: a, source: source, base: base, theme: t, renderers: map[int]renderer.Renderer{}}
+	s.seek(base)
+	return s
+}
+
+// line is one line of cells on its way to a row.
+type line []cell
+
+// blocks sets the blocks in n below one another, with a blank line between
+// them where they are loose.
+func (s *setter) blocks(n ast.Node, width int, loose bool) []line {
+	var all []line
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		ls := s.block(c, width)
+		if len(ls) == 0 {
+			continue
+		}
+		if len(all) > 0 && (loose || c.Kind() == ast.KindList && c.PreviousSibling() == nil) {
+			all = append(all, nil)
+		}
+		all = append(all, ls...)
+	}
+	return all
+}
+
+func (s *setter) block(n ast.Node, width int) []line {
+	switch n := n.(type) {
+	case *ast.List:
+		return s.list(n, width)
+	case *ast.Blockquote:
+		return s.inset(n, width, "│ ")
+	case *ast.FencedCodeBlock, *ast.CodeBlock:
+		return s.code(n, width)
+	case *ast.HTMLBlock:
+		return s.html(n, width)
+	case *ast.ThematicBreak:
+		return s.rule(width)
+	case *ast.LinkReferenceDefinition:
+		return nil
+	case *astext.Table:
+		return s.table(n, width)
+	}
+	if c := n.FirstChild(); c != nil && c.Type() == ast.TypeBlock {
+		return s.blocks(n, width, true)
+	}
+	return s.prose(n, width)
+}
+
+// prose sets a paragraph, a heading, or whatever else holds inline text.
+func (s *setter) prose(n ast.Node, width int) []line {
+	s.begin()
+	s.inline(n, ink{})
+	k, under := s.blockInk(n)
+	s.draw(k)
+	return append(s.leaf(width), under...)
+}
+
+func (s *setter) begin() { s.pieces, s.soft, s.last = s.pieces[:0], false, 0 }
+
+// draw lays a block's style under that of its pieces.
+func (s *setter) draw(k ink) {
+	if k == (ink{}) {
+		return
+	}
+	var from, to *ink
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		if p.ink != from || to == nil {
+			from, to = p.ink, beneath(k, p.ink)
+		}
+		p.ink = to
+	}
+}
+
+func beneath(k ink, over *ink) *ink {
+	if over != nil {
+		k.link = over.link
+		k.style.Attrs |= over.style.Attrs
+		if over.style.Fg != nil {
+			k.style.Fg = over.style.Fg
+		}
+		if over.style.Underline != 0 {
+			k.style.Underline = over.style.Underline
+		}
+	}
+	return &k
+}
+
+// list sets items that hang: the second line of an item begins below the
+// first letter of its first, not below its bullet.
+func (s *setter) list(n *ast.List, width int) []line {
+	var all []line
+	number := n.Start
+	last := number + n.ChildCount() - 1
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		marker := "• "
+		if n.IsOrdered() {
+			marker = strconv.Itoa(number) + string(n.Marker) + " "
+			marker = strings.Repeat(" ", max(0, len(strconv.Itoa(last))+2-len(marker))) + marker
+			number++
+		}
+		w := width - len([]rune(marker))
+		if w < narrowest {
+			w = width
+		}
+		ls := s.blocks(c, w, !n.IsTight)
+		if len(ls) == 0 {
+			continue
+		}
+		if len(all) > 0 && !n.IsTight {
+			all = append(all, nil)
+		}
+		if w < width {
+			hang(ls, s.decoration(marker), s.decoration(strings.Repeat(" ", width-w)))
+		}
+		all = append(all, ls...)
+	}
+	return all
+}
+
+// inset sets a block's blocks behind a bar.
+func (s *setter) inset(n ast.Node, width int, bar string) []line {
+	prefix := s.decoration(bar)
+	w := width - len(prefix)
+	if w < narrowest {
+		return s.blocks(n, width, true)
+	}
+	ls := s.blocks(n, w, true)
+	hang(ls, prefix, prefix)
+	return ls
+}
+
+// hang puts first before the first line and rest before the others.
+func hang(ls []line, first, rest line) {
+	for i := range ls {
+		prefix := rest
+		if i == 0 {
+			prefix = first
+		}
+		ls[i] = append(prefix[:len(prefix):len(prefix)], ls[i]...)
+	}
+}
+
+// decoration is text of the page that is not the article's.
+func (s *setter) decoration(t string) line {
+	q := s.quiet(ink{})
+	l := make(line, 0, len(t))
+	for _, r := range t {
+		l = append(l, cell{content: string(r), width: 1, ink: &q})
+	}
+	return l
+}
+
+// code sets the lines of a block of code as they are, two cells in.
+func (s *setter) code(n ast.Node, width int) []line {
+	const indent = "  "
+	w := width - len(indent)
+	if w < narrowest {
+		w = width
+	}
+	s.begin()
+	for i := range n.Lines().Len() {
+		if i > 0 {
+			s.breakLine()
+		}
+		s.codeLine(n, i)
+	}
+	ls := s.leaf(w)
+	if w < width {
+		prefix := s.decoration(indent)
+		hang(ls, prefix, prefix)
+	}
+	return ls
+}
+
+// codeLine gathers one line of code without its end, which need not be in the
+// article's runs.
+func (s *setter) codeLine(n ast.Node, i int) {
+	seg := n.Lines().At(i)
+	for seg.Stop > seg.Start && (s.source[seg.Stop-1] == '\n' || s.source[seg.Stop-1] == '\r') {
+		seg.Stop--
+	}
+	s.segment(seg, ink{})
+}
+
+// html shows of a block of HTML what the article's runs know of it.
+func (s *setter) html(n *ast.HTMLBlock, width int) []line {
+	s.begin()
+	for i := range n.Lines().Len() {
+		s.known(n.Lines().At(i), ink{})
+		s.soft = len(s.pieces) > 0
+	}
+	return s.leaf(width)
+}
+
+// rule sets a break between parts of the article: three stars in the middle.
+func (s *setter) rule(width int) []line {
+	stars := "* * *"
+	if width < len(stars) {
+		stars = "*"
+	}
+	return []line{append(blanks((width-len(stars))/2), s.decoration(stars)...)}
+}
+
+func blanks(n int) line {
+	l := make(line, max(n, 0))
+	for i := range l {
+		l[i] = blank
+	}
+	return l
+}
+
+// quiet is k in the theme's quiet colour, or faint where there is no colour.
+func (s *setter) quiet(k ink) ink {
+	if s.theme.Mono {
+		k.style.Attrs |= uv.AttrFaint
+	} else {
+		k.style.Fg = s.theme.Quiet
+	}
+	return k
+}
