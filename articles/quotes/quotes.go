@@ -88,4 +88,54 @@ type Found struct {
 
 // Find reads a document. It is pure, deterministic, safe for concurrent use,
 // and takes time linear in the length of the text.
-func Find(d Document) Found { return Found{} }
+func Find(d Document) Found {
+	r := reading{text: d.Text, singles: singlePrimary(d), people: newPeople(), speaker: -1}
+	for _, p := range d.Paragraphs {
+		p.Span = within(p.Span, len(d.Text))
+		switch p.Kind {
+		case Furniture, Heading:
+			continue
+		case Break:
+			r.speaker, r.marks = -1, pairing{}
+		}
+		r.paragraph(p)
+	}
+	return r.finish()
+}
+
+// within returns the part of a span that lies in a text of n bytes.
+func within(s Span, n int) Span {
+	return Span{max(0, min(s.Start, n)), max(0, min(s.End, n))}
+}
+
+// finish fills in the speakers, whose fullest names are known only now.
+func (r *reading) finish() Found {
+	for i, who := range r.listed {
+		one := &r.people.all[who]
+		s := &r.found.Speakers[i]
+		s.Name, s.Role, s.Also = one.name, one.role, one.also
+	}
+	for i := range r.found.Quotes {
+		q := &r.found.Quotes[i]
+		if q.Speaker >= 0 && (q.Kind == Direct || q.Kind == Mixed) {
+			s := &r.found.Speakers[q.Speaker]
+			s.Quotes++
+			s.Words += wordsIn(q.Of(r.text))
+		}
+	}
+	return r.found
+}
+
+// wordsIn counts words as a reader does: what stands between spaces.
+func wordsIn(s string) int {
+	n, inside := 0, false
+	for i := range len(s) {
+		if s[i] <= ' ' {
+			inside = false
+		} else if !inside {
+			inside = true
+			n++
+		}
+	}
+	return n
+}

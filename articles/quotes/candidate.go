@@ -1,0 +1,243 @@
+package quotes
+
+// relation tells where a candidate for a quotation's speaker stands to it.
+type relation uint8
+
+const (
+	none       relation = iota
+	inverted            // “…,” said Kerry
+	after               // “…,” Kerry said
+	introduced          // Kerry said, “…”; Kerry said that “…”
+	labelled            // KERRY: …
+	reopened            // a paragraph that opens again what the last one left open
+	sourced             // “…,” according to Kerry
+	announced           // Kerry had an answer: “…”
+	continued           // “…,” Kerry said. “…”
+	following           // “…” “…,” Kerry said
+	governed            // Kerry said the plan was “…”
+	trailing            // the plan is “…” at best, Kerry said
+	acting              // Kerry left with a “…”; “…,” Kerry smiled
+	preceding           // Kerry disagreed. “…”
+	carried             // a paragraph that is all quotation
+	neighbour           // the subject of the sentence before
+	next                // “…” Kerry said no more.
+	relations
+)
+
+// candidate is one who may have spoken a quotation: the item that names him,
+// the clause that says so, and what they have to do with the words.
+type candidate struct {
+	relation relation
+	item     int // phrase that names the speaker; -1 if only who is known
+	clause   int // index into the paragraph's clauses; -1 if none
+	who      int // person, where item is -1
+	distance int // items between verb or phrase and the quotation
+	score    float64
+}
+
+// candidates lists who may have spoken the passage at item q.
+func (r *reading) candidates(q int, out []candidate) []candidate {
+	out = r.candidatesAfter(q, out)
+	out = r.candidatesBefore(q, out)
+	out = r.candidatesEarlier(q, out)
+	return out
+}
+
+// candidatesAfter reads what follows the passage in its sentence.
+func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
+	p := &r.passages[r.items[q].quote]
+	end := endsIn(r.text, r.tokens, p.last)
+	at := q + 1
+	commaAfter := false
+	for at < len(r.items) && (r.items[at].kind == iComma || r.items[at].kind == iAdverb || r.items[at].kind == iDash) {
+		commaAfter = commaAfter || r.items[at].kind != iAdverb
+		at++
+	}
+	if end == '.' && !commaAfter && at < len(r.items) && r.items[at].kind == iEnd {
+		return out
+	}
+	tied := commaAfter || end == ',' || end == '?' || end == '!' || end == '-'
+	limit := r.sentenceEnd(q)
+	for n := r.clauseAfter(q); n < len(r.clauses); n++ {
+		c := &r.clauses[n]
+		if c.verb >= limit && !(c.inverted && c.verb == at) {
+			break
+		}
+		if c.subject < 0 || c.passive || r.quoteBetween(q, c.verb) {
+			continue
+		}
+		cand := candidate{item: c.subject, clause: n, distance: c.verb - q}
+		switch {
+		case c.according && c.verb == at:
+			cand.relation = sourced
+		case c.inverted && c.verb == at:
+			cand.relation = inverted
+		case tied && (c.subject == at || c.subject == at+1 && (r.items[at].kind == iSub || r.items[at].kind == iConj && c.subject == at+1)) && !c.bound:
+			cand.relation = after
+			if !c.says() {
+				cand.relation = acting
+			}
+		case c.says() && !c.bound && (c.inverted || c.subject > q && r.items[c.subject-1].kind == iComma) && !c.according:
+			cand.relation = trailing
+		case c.according:
+			cand.relation = trailing
+		default:
+			continue
+		}
+		out = append(out, cand)
+		if cand.relation != trailing {
+			break
+		}
+	}
+	return out
+}
+
+// candidatesBefore reads what precedes the passage in its sentence.
+func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
+	start := r.sentenceStart(q)
+	seen := 0
+	for n := r.clauseAfter(q) - 1; n >= 0 && seen < 6; n-- {
+		c := &r.clauses[n]
+		if c.verb < start {
+			break
+		}
+		seen++
+		if c.subject < 0 || c.passive {
+			continue
+		}
+		cand := candidate{item: c.subject, clause: n, distance: q - c.verb}
+		switch {
+		case c.according:
+			cand.relation = governed
+		case c.says():
+			cand.relation = r.introduces(c, q)
+		case r.items[q-1].kind == iColon:
+			cand.relation = announced
+		default:
+			cand.relation = acting
+		}
+		out = append(out, cand)
+	}
+	return out
+}
+
+// introduces tells whether the clause leads straight to the passage at q or
+// only governs the sentence that it stands in.
+func (r *reading) introduces(c *clause, q int) relation {
+	for k := c.verb + 1; k < q; k++ {
+		switch r.items[k].kind {
+		case iVerb, iIng, iQuote, iRel, iSub, iPlain, iAux:
+			return governed
+		case iPronoun, iName, iNoun:
+			if k == q-1 && r.items[k].kind != iName {
+				return governed
+			}
+		}
+	}
+	switch r.items[q-1].kind {
+	case iComma, iColon, iThat:
+		return introduced
+	}
+	if c.verb == q-1 || r.items[q-1].kind == iAdverb {
+		return introduced
+	}
+	return governed
+}
+
+// candidatesEarlier reads the sentence and the quotation before, where the
+// passage begins a sentence.
+func (r *reading) candidatesEarlier(q int, out []candidate) []candidate {
+	start := r.sentenceStart(q)
+	if q-start > 2 {
+		return out
+	}
+	if prev := r.quoteBefore(q); prev >= 0 {
+		if c := r.chosen[r.items[prev].quote]; c.relation != none && r.sentencesBetween(prev, q) <= 1 {
+			c.relation = continued
+			c.distance = q - prev
+			out = append(out, c)
+		}
+	}
+	if start > 0 {
+		low := r.sentenceStart(start - 1)
+		for n := r.clauseAfter(start-1) - 1; n >= 0 && r.clauses[n].verb >= low; n-- {
+			c := &r.clauses[n]
+			if c.subject < 0 || c.subject < low {
+				continue
+			}
+			cand := candidate{relation: neighbour, item: c.subject, clause: -1, distance: q - c.verb}
+			if c.says() {
+				cand.relation, cand.clause = preceding, n
+			}
+			out = append(out, cand)
+		}
+	} else if r.speaker >= 0 {
+		out = append(out, candidate{relation: carried, item: -1, clause: -1, who: r.speaker})
+	}
+	return out
+}
+
+// sentenceReach bounds how far a sentence's ends are looked for, in items.
+const sentenceReach = 96
+
+// sentenceStart returns the first item of the sentence that item i is in.
+func (r *reading) sentenceStart(i int) int {
+	k := i
+	for k > 0 && i-k < sentenceReach && r.items[k-1].kind != iEnd && r.items[k-1].kind != iLine {
+		k--
+	}
+	return k
+}
+
+// sentenceEnd returns the item that ends the sentence that item i is in.
+func (r *reading) sentenceEnd(i int) int {
+	k := i + 1
+	for k < len(r.items) && k-i < sentenceReach && r.items[k].kind != iEnd && r.items[k].kind != iLine {
+		k++
+	}
+	return k
+}
+
+// clauseAfter returns the first clause whose verb stands after item i.
+func (r *reading) clauseAfter(i int) int {
+	low, high := 0, len(r.clauses)
+	for low < high {
+		if mid := (low + high) / 2; r.clauses[mid].verb <= i {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+func (r *reading) quoteBetween(a, b int) bool {
+	for k := a + 1; k < b; k++ {
+		if r.items[k].kind == iQuote {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteBefore returns the item of the last passage before item q that is near.
+func (r *reading) quoteBefore(q int) int {
+	for k := q - 1; k >= 0 && q-k < sentenceReach; k-- {
+		if r.items[k].kind == iQuote {
+			return k
+		}
+	}
+	return -1
+}
+
+// sentencesBetween counts the sentences that stand between two passages,
+// the rest of the first one's sentence not counted.
+func (r *reading) sentencesBetween(a, b int) int {
+	n := 0
+	for k := a + 1; k < b; k++ {
+		if r.items[k].kind == iEnd {
+			n++
+		}
+	}
+	return n
+}

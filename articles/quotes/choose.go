@@ -1,0 +1,107 @@
+package quotes
+
+// weight says how much a relation is worth and how often it is right.
+type weight struct {
+	score      float64
+	confidence float64
+}
+
+// weights order the relations. The confidences are shares of right speakers
+// measured on annotated news, rounded.
+var weights = [relations]weight{
+	none:       {0, 0},
+	inverted:   {100, 0.97},
+	after:      {98, 0.97},
+	labelled:   {97, 0.95},
+	reopened:   {96, 0.95},
+	introduced: {95, 0.95},
+	sourced:    {90, 0.93},
+	announced:  {86, 0.90},
+	continued:  {84, 0.92},
+	following:  {82, 0.90},
+	governed:   {80, 0.85},
+	trailing:   {75, 0.85},
+	carried:    {70, 0.80},
+	preceding:  {65, 0.75},
+	acting:     {55, 0.60},
+	neighbour:  {50, 0.55},
+	next:       {40, 0.50},
+}
+
+// choose picks the candidate of the highest score.
+func (r *reading) choose(cands []candidate) candidate {
+	best := candidate{item: -1, clause: -1, who: -1}
+	for i := range cands {
+		c := &cands[i]
+		c.score = weights[c.relation].score - 0.2*float64(min(c.distance, 40))
+		if c.item >= 0 {
+			c.who = r.who(c.item)
+			c.score += r.preference(c)
+		}
+		if best.relation == none || c.score > best.score {
+			best = *c
+		}
+	}
+	return best
+}
+
+// preference adds what the phrase itself says for a candidate: people speak
+// more often than things.
+func (r *reading) preference(c *candidate) float64 {
+	it := &r.items[c.item]
+	switch it.kind {
+	case iName:
+		return 2
+	case iPronoun:
+		if r.sexOf(it) == neuter {
+			return -8
+		}
+		return 2
+	}
+	if it.class&(role|plural|document) != 0 {
+		return 1
+	}
+	return -4
+}
+
+// settle chooses a speaker for every passage of the paragraph: left to right
+// first, then from right to left for those that wait for what follows.
+func (r *reading) settle() {
+	r.chosen = r.chosen[:0]
+	for range r.passages {
+		r.chosen = append(r.chosen, candidate{item: -1, clause: -1, who: -1})
+	}
+	for i := range r.items {
+		if r.items[i].kind != iQuote {
+			continue
+		}
+		n := r.items[i].quote
+		r.cands = r.candidates(i, r.cands[:0])
+		if r.passages[n].carried && r.speaker >= 0 {
+			r.cands = append(r.cands, candidate{relation: reopened, item: -1, clause: -1, who: r.speaker})
+		}
+		r.chosen[n] = r.choose(r.cands)
+	}
+	r.settleBackward()
+}
+
+// settleBackward gives a passage without a cue of its own the speaker of the
+// passage that follows it in the paragraph: “No.” “Never,” Kerry said.
+func (r *reading) settleBackward() {
+	later := -1
+	for i := len(r.items) - 1; i >= 0; i-- {
+		if r.items[i].kind != iQuote {
+			continue
+		}
+		n := r.items[i].quote
+		if later >= 0 && weights[r.chosen[n].relation].score < weights[following].score {
+			m := r.items[later].quote
+			c := r.chosen[m]
+			if (c.relation == inverted || c.relation == after || c.relation == following) && r.sentencesBetween(i, later) == 1 && later-i <= 3 {
+				c.relation = following
+				r.chosen[n] = c
+			}
+		}
+		later = i
+	}
+}

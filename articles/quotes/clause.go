@@ -1,0 +1,417 @@
+package quotes
+
+// clause is a verb with what it needs around it: who does it, and whether
+// anybody does.
+type clause struct {
+	verb      int // item of the verb
+	subject   int // item of the phrase that does it; -1 if unknown
+	class     class
+	inverted  bool // the subject follows: "said Kerry"
+	passive   bool // "was asked": the subject is not the one who speaks
+	hedged    bool // "did not say", "would say"
+	bound     bool // a participle or an infinitive: it borrows its subject
+	according bool // "according to Kerry"
+}
+
+// says reports whether the clause is one of saying.
+func (c *clause) says() bool { return c.class&(saying|calling|plain|participle) != 0 && !c.passive }
+
+// clauses finds the verbs of a paragraph and their subjects, from left to
+// right, each within its sentence.
+func (r *reading) findClauses() {
+	r.clauses = r.clauses[:0]
+	start := 0
+	for i := range r.items {
+		it := &r.items[i]
+		switch it.kind {
+		case iEnd, iLine:
+			start = i + 1
+		case iVerb:
+			r.addVerb(i, start)
+		case iIng, iPlain:
+			r.addBound(i, start)
+		case iPrep:
+			r.addAccording(i)
+		}
+	}
+}
+
+// addVerb adds a finite verb with its subject on either side.
+func (r *reading) addVerb(i, start int) {
+	cl := clause{verb: i, subject: -1, class: r.items[i].class}
+	r.auxiliaries(i, start, &cl)
+	if s := r.inversion(i, start); s >= 0 && !cl.passive {
+		cl.subject, cl.inverted = s, true
+	} else {
+		cl.subject = r.subject(i, start)
+	}
+	r.clauses = append(r.clauses, cl)
+}
+
+// auxiliaries reads the small verbs before a verb: "was asked" is passive,
+// "would say" is hedged.
+func (r *reading) auxiliaries(i, start int, cl *clause) {
+	was := false
+	for k := i - 1; k >= start; k-- {
+		it := &r.items[k]
+		if it.kind != iAux && it.kind != iAdverb && !(it.kind == iPronoun && it.class&contracted != 0) {
+			break
+		}
+		if it.class&being != 0 && it.class&negation == 0 {
+			was = true
+		}
+		if it.class&(negation|modal) != 0 {
+			cl.hedged = true
+		}
+	}
+	bare := r.items[i].kind == iVerb && i > start && r.orphan(i, start)
+	if r.items[i].class&passive != 0 && (was || bare) {
+		cl.passive = true
+	}
+}
+
+// orphan reports whether a participle stands without a subject: "Asked whether …",
+// "when asked about …".
+func (r *reading) orphan(i, start int) bool {
+	return r.items[i-1].kind == iSub
+}
+
+// inversion returns the phrase after the verb at i where it is the subject:
+// “…,” said Kerry. Only a quotation or a clause and a comma may stand before.
+func (r *reading) inversion(i, start int) int {
+	if r.items[i].class&inverting == 0 || i+1 >= len(r.items) || !r.items[i+1].phrase() {
+		return -1
+	}
+	k := i - 1
+	for k >= start && r.items[k].kind == iAdverb {
+		k--
+	}
+	if k < start {
+		if k < 0 || start == 0 || r.items[start-1].kind == iLine {
+			return -1
+		}
+		k = start - 2 // “Why?” asked Kerry
+		if k < 0 || r.items[k].kind != iQuote {
+			return -1
+		}
+		return i + 1
+	}
+	switch r.items[k].kind {
+	case iQuote, iDash:
+		return i + 1
+	case iComma:
+		if k > start && r.items[k-1].kind == iQuote {
+			return i + 1
+		}
+		if next := i + 2; next < len(r.items) {
+			switch r.items[next].kind {
+			case iEnd, iComma, iPrep, iRel, iAside, iLine, iSub, iAdverb:
+				if !r.asideAt(k, start) {
+					return i + 1
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// asideAt reports whether the comma at k closes an aside that a subject stands
+// before: "Kerry, who resigned, said".
+func (r *reading) asideAt(k, start int) bool { return r.leap(k, start) >= 0 }
+
+// addBound adds a participle or an infinitive. It borrows the subject of the
+// verb before it: "Kirby replied, describing …"; "went on to say".
+func (r *reading) addBound(i, start int) {
+	cl := clause{verb: i, subject: -1, class: r.items[i].class, bound: true}
+	r.auxiliaries(i, start, &cl)
+	cl.passive = false
+	if p := i - 1; p >= start {
+		for p > start && (r.items[p].kind == iAux || r.items[p].kind == iAdverb) {
+			p--
+		}
+		if p < i-1 || r.items[i].kind == iIng && r.items[p].phrase() {
+			if r.items[p].phrase() || r.items[p].kind == iComma || r.items[p].kind == iRel || r.items[p].kind == iAside || r.items[p].kind == iQuote {
+				cl.subject = r.subject(i, start)
+			}
+		}
+	}
+	if cl.subject < 0 {
+		if n := len(r.clauses); n > 0 && r.clauses[n-1].verb >= start {
+			cl.subject = r.clauses[n-1].subject
+			cl.passive = false
+		}
+	}
+	if cl.subject < 0 {
+		cl.subject = r.lead(i, start)
+	}
+	r.clauses = append(r.clauses, cl)
+}
+
+// lead finds the subject that follows an opening participle: "Calling it “a
+// disgrace,” Kerry left".
+func (r *reading) lead(i, start int) int {
+	for k := start; k < i; k++ {
+		if r.items[k].kind != iAdverb && r.items[k].kind != iSub && r.items[k].kind != iConj && r.items[k].kind != iPrep {
+			return -1
+		}
+	}
+	comma := false
+	for k := i + 1; k < len(r.items) && k < i+clauseReach; k++ {
+		switch it := &r.items[k]; {
+		case it.kind == iEnd || it.kind == iLine:
+			return -1
+		case it.kind == iComma || it.kind == iQuote && r.passages[it.quote].endsWith(r, ','):
+			comma = true
+		case comma && it.phrase() && r.verbAfter(k):
+			return k
+		}
+	}
+	return -1
+}
+
+// endsWith reports whether the passage's last token is the given mark.
+func (p *passage) endsWith(r *reading, c byte) bool {
+	return endsIn(r.text, r.tokens, p.last) == c
+}
+
+// verbAfter reports whether a verb follows the phrase at k, perhaps after an aside.
+func (r *reading) verbAfter(k int) bool {
+	for j := k + 1; j < len(r.items) && j < k+4; j++ {
+		switch r.items[j].kind {
+		case iVerb, iAux:
+			return true
+		case iAdverb:
+		default:
+			return r.items[j].kind == iComma && j == k+1 || r.items[j].kind == iAside
+		}
+	}
+	return false
+}
+
+// addAccording adds "according to Kerry".
+func (r *reading) addAccording(i int) {
+	t := &r.tokens[r.items[i].first]
+	w := r.text[t.Start:t.End]
+	if w != "according" && w != "According" {
+		return
+	}
+	k := i + 1
+	if k < len(r.items) && r.items[k].kind == iTo {
+		k++
+	}
+	if k < len(r.items) && r.items[k].phrase() {
+		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: saying, according: true})
+	} else if k < len(r.items) && r.items[k].kind == iOther && r.items[k].class&objective != 0 {
+		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: saying, according: true})
+	}
+}
+
+// clauseReach bounds how far a subject is looked for, in items.
+const clauseReach = 48
+
+// subject finds the phrase that does the verb at v by walking back: over
+// adverbs and auxiliaries, over "for the group" to the noun before it, over an
+// aside between commas, from "who" to what it stands for, from "and" to the
+// subject of the verb before.
+func (r *reading) subject(v, start int) int {
+	low := max(start, v-clauseReach)
+	i := v - 1
+	for i >= low && (r.items[i].kind == iAdverb || r.items[i].kind == iAux) {
+		if r.items[i].kind == iPronoun {
+			break
+		}
+		i--
+	}
+	if i < low {
+		return -1
+	}
+	for steps := 0; i >= low && steps < clauseReach; steps++ {
+		switch it := &r.items[i]; it.kind {
+		case iName, iNoun, iPronoun:
+			return r.head(i, low)
+		case iAside:
+			i--
+		case iComma, iDash:
+			j := r.leap(i, low)
+			if j < 0 {
+				return r.previousSubject(v, start)
+			}
+			i = j
+		case iRel:
+			return r.antecedent(i, low)
+		case iAdverb:
+			i--
+		case iVerb, iPrep, iOther, iIng:
+			if s := r.relativeBefore(i, low); s >= 0 {
+				return s
+			}
+			return r.previousSubject(v, start)
+		default:
+			return r.previousSubject(v, start)
+		}
+	}
+	return -1
+}
+
+// previousSubject returns the subject of the last verb before v in the sentence.
+func (r *reading) previousSubject(v, start int) int {
+	for n := len(r.clauses) - 1; n >= 0 && r.clauses[n].verb >= start; n-- {
+		if c := &r.clauses[n]; c.verb < v && !c.according && c.subject >= 0 {
+			return c.subject
+		}
+	}
+	return -1
+}
+
+// head walks from the phrase at i back to the head of its noun phrase: from
+// "the group" in "a spokesman for the group" to "a spokesman", from
+// "John Smith" in "his aide, John Smith" to itself.
+func (r *reading) head(i, low int) int {
+	for i > low+1 {
+		p := &r.items[i-1]
+		switch {
+		case (p.kind == iPrep || p.kind == iTo) && r.items[i-2].phrase() && r.complement(i-1):
+			i -= 2
+		case p.kind == iConj && r.items[i-2].phrase() && r.items[i].kind != iPronoun && !r.objectAt(i-2, low):
+			i -= 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// complement reports whether the preposition at k ties a phrase to the noun
+// before it, as "for" does in "a spokesman for the group".
+func (r *reading) complement(k int) bool {
+	switch r.items[k-1].kind {
+	case iPronoun:
+		w := r.tokens[r.items[k].first].Of(r.text)
+		return w == "of" || w == "in" || w == "at" || w == "with"
+	case iName:
+		return true
+	}
+	return true
+}
+
+// objectAt reports whether the phrase at i is the object of a verb or a
+// preposition, so that "and" after it begins a new clause.
+func (r *reading) objectAt(i, low int) bool {
+	if i-1 < low {
+		return false
+	}
+	switch r.items[i-1].kind {
+	case iVerb, iIng, iPlain, iPrep, iTo, iAux, iAdverb:
+		return true
+	}
+	return false
+}
+
+// leap jumps from the comma or dash that closes an aside at i to the phrase
+// that the aside is about: -1 if there is none.
+func (r *reading) leap(i, low int) int {
+	best := -1
+	for j := i - 1; j > low; j-- {
+		it := &r.items[j]
+		if it.kind != iComma && it.kind != iDash {
+			continue
+		}
+		k := j - 1
+		for k > low && r.items[k].kind == iAside {
+			k--
+		}
+		if !r.items[k].phrase() || !r.opensAside(j+1, i) {
+			if r.items[k].kind == iComma {
+				continue
+			}
+			break
+		}
+		best = k
+		// the phrase may itself be within an aside: "Gold, 83, of Sarasota, Florida, said"
+		if k-1 >= low && (r.items[k-1].kind == iComma || r.items[k-1].kind == iDash) && !r.nameAfterNoun(k, low) {
+			j = k
+			continue
+		}
+		if h := r.head(k, low); h != k {
+			best = h
+			if h-1 >= low && r.items[h-1].kind == iComma {
+				j = h
+				continue
+			}
+		} else if k-2 >= low && r.items[k-1].kind == iPrep && r.items[k-2].kind == iComma {
+			j = k - 1
+			continue
+		}
+		break
+	}
+	return best
+}
+
+// nameAfterNoun reports whether the name at k stands after "his aide," or
+// begins the clause after a leading phrase, "In Iowa,".
+func (r *reading) nameAfterNoun(k, low int) bool {
+	return r.items[k].kind == iName && r.items[k].class&place == 0 && r.items[k].last-r.items[k].first > 1
+}
+
+// opensAside reports whether the items from first to last read like an aside:
+// they begin with "who", a participle, a preposition, a number or a phrase,
+// and hold no finite clause of their own.
+func (r *reading) opensAside(first, last int) bool {
+	if first >= last {
+		return false
+	}
+	switch it := &r.items[first]; it.kind {
+	case iRel, iIng, iPrep, iSub, iAside, iTo:
+		return true
+	case iVerb:
+		return it.class&passive != 0
+	case iName, iNoun:
+		for k := first + 1; k < last; k++ {
+			if kind := r.items[k].kind; kind == iVerb || kind == iAux {
+				return r.relIn(first, k)
+			}
+		}
+		return true
+	case iAdverb, iOther:
+		return true
+	}
+	return false
+}
+
+func (r *reading) relIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.items[k].kind == iRel || r.items[k].kind == iThat {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedent returns the phrase that "who" at i stands for.
+func (r *reading) antecedent(i, low int) int {
+	k := i - 1
+	for k >= low && (r.items[k].kind == iComma || r.items[k].kind == iAside || r.items[k].kind == iPrep || r.items[k].kind == iDash) {
+		k--
+	}
+	if k < low || !r.items[k].phrase() {
+		return -1
+	}
+	if k-1 >= low && r.items[k-1].kind == iPrep && k-2 >= low && r.items[k-2].kind == iNoun && r.items[k].kind == iName {
+		return k
+	}
+	return k
+}
+
+// relativeBefore serves "people who know Kerry said": from the verb at i it
+// looks back for "who" and what that stands for.
+func (r *reading) relativeBefore(i, low int) int {
+	for k := i - 1; k >= low && k > i-10; k-- {
+		switch r.items[k].kind {
+		case iRel:
+			return r.antecedent(k, low)
+		case iComma, iVerb, iColon:
+			return -1
+		}
+	}
+	return -1
+}

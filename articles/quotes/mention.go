@@ -1,0 +1,203 @@
+package quotes
+
+// whoIs returns the person that the phrase at item i stands for, or -1. Every
+// phrase is asked once, in reading order, so that "the official" and "he" find
+// those who were named before.
+func (r *reading) whoIs(i int) int {
+	it := &r.items[i]
+	switch it.kind {
+	case iName:
+		return r.whoIsNamed(it)
+	case iNoun:
+		return r.whoIsNoun(it)
+	case iPronoun:
+		return r.whoIsPronoun(it)
+	}
+	return -1
+}
+
+// whoIsNamed reads a phrase with capitals in it: "State Department spokesman
+// John Kirby" is a role and a name, "a senior State Department official" is
+// nobody's name, "the State Department" an organisation's.
+func (r *reading) whoIsNamed(it *item) int {
+	first, last := it.first, it.last
+	for first < last && r.tokens[first].class&(determiner|possessive) != 0 && r.tokens[first].kind != number {
+		first++
+	}
+	if first == last {
+		return -1
+	}
+	from := first // of the name
+	for k := first; k < last-1; k++ {
+		t := &r.tokens[k]
+		if t.class&possessing != 0 {
+			from = k + 1
+			continue
+		}
+		if t.class&(role|honorific) != 0 && t.class&(male|female) == 0 || t.class&honorific != 0 {
+			if r.capitalsFrom(k+1, last) {
+				from = k + 1
+			}
+		}
+		if t.kind == word && t.class&particle == 0 && r.capitalsFrom(k+1, last) || k > first && portfolio(t.Of(r.text)) {
+			from = k + 1
+		}
+	}
+	tail := &r.tokens[last-1]
+	if tail.kind == word || tail.class&(role|plural) != 0 && tail.class&(male|female) == 0 && last-first > 1 && r.lowerOrTitle(first, last) {
+		return r.nounPhrase(it, first, last)
+	}
+	return r.people.named(r.nameIn(first, from, last))
+}
+
+// lowerOrTitle reports whether a phrase that ends in a word such as
+// "Minister" or "Republicans" is an office and not a name.
+func (r *reading) lowerOrTitle(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.tokens[k].class&(male|female) != 0 && r.tokens[k].class&role == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// capitalsFrom reports whether a name can begin at token k: a capital that is
+// neither an office nor a small word's.
+func (r *reading) capitalsFrom(k, last int) bool {
+	if k >= last {
+		return false
+	}
+	t := &r.tokens[k]
+	return t.kind == capital && r.tokens[last-1].kind == capital || t.class&particle != 0 && r.tokens[last-1].kind == capital
+}
+
+// nameIn divides tokens [first, last) into a role before from and a name after.
+func (r *reading) nameIn(first, from, last int) name {
+	for last-from > 1 && r.junior(last-1) {
+		last--
+	}
+	for from < last-1 && party(r.tokens[from].Of(r.text)) {
+		from++
+	}
+	n := name{last: surname(r.tokens[last-1].Of(r.text))}
+	end := r.tokens[last-1].Start + len(r.tokens[last-1].Of(r.text))
+	if w := r.tokens[last-1].Of(r.text); r.tokens[last-1].class&possessing != 0 {
+		end -= len(w) - len(surname(w))
+		if len(surname(w)) > len(w) {
+			end = r.tokens[last-1].End
+		}
+	}
+	n.full = r.text[r.tokens[from].Start:max(end, r.tokens[from].Start+1)]
+	if last-from > 1 && r.tokens[from].class&particle == 0 {
+		n.first = r.tokens[from].Of(r.text)
+	}
+	for k := first; k < last; k++ {
+		switch c := r.tokens[k].class; {
+		case c&group != 0 && k == last-1 || c&(document|place) != 0 && k == last-1:
+			n.group = true
+		case c&female != 0 && n.sex == unknownSex && (k < from || k == from && last-from > 1):
+			n.sex = feminine
+		case c&male != 0 && n.sex == unknownSex && (k < from || k == from && last-from > 1):
+			n.sex = masculine
+		}
+	}
+	if from > first {
+		n.role = r.roleIn(first, from)
+	}
+	return n
+}
+
+// junior reports whether the token only follows a name: Jr., III.
+func (r *reading) junior(k int) bool {
+	switch r.tokens[k].Of(r.text) {
+	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
+		return true
+	}
+	return r.tokens[k].kind != capital
+}
+
+// party reports whether w only says where a person stands: "Republican Susan Collins".
+func party(w string) bool {
+	switch w {
+	case "Republican", "Democrat", "Democratic", "GOP", "Conservative", "Labour", "Tory", "Liberal", "Green", "Independent":
+		return true
+	}
+	return false
+}
+
+// roleIn returns the office in tokens [first, last) that stand before a name;
+// a mere "Mr." is none.
+func (r *reading) roleIn(first, last int) string {
+	for first < last && r.tokens[first].class&possessing != 0 {
+		first++
+	}
+	office := false
+	for k := first; k < last; k++ {
+		office = office || r.tokens[k].class&role != 0 || r.tokens[k].class&honorific != 0 && r.tokens[k].class&(male|female) == 0
+	}
+	if !office || first >= last {
+		return ""
+	}
+	return r.text[r.tokens[first].Start:r.tokens[last-1].End]
+}
+
+// whoIsNoun reads a phrase without a name.
+func (r *reading) whoIsNoun(it *item) int { return r.nounPhrase(it, it.first, it.last) }
+
+// nounPhrase finds or adds somebody who is described: "a senior official",
+// "the mayor", "critics".
+func (r *reading) nounPhrase(it *item, _, last int) int {
+	t := &r.tokens[last-1]
+	phrase := Span{r.tokens[it.first].Start, t.End}.Of(r.text)
+	s := unknownSex
+	switch {
+	case t.class&plural != 0:
+		s = many
+	case t.class&role == 0:
+		s = neuter
+	case t.class&female != 0:
+		s = feminine
+	}
+	det := r.tokens[it.first].Of(r.text)
+	definite, fresh := false, true
+	switch det {
+	case "the", "The", "this", "This", "that", "That", "his", "her", "their", "its":
+		definite, fresh = true, false
+	}
+	head := t.Of(r.text)
+	return r.people.nameless(phrase, head, definite, fresh, s)
+}
+
+// whoIsPronoun resolves he, she, they and it.
+func (r *reading) whoIsPronoun(it *item) int {
+	s := r.sexOf(it)
+	if s == unknownSex {
+		return -1
+	}
+	return r.people.pronounFor(s, r.sentence, r.speaker)
+}
+
+// sexOf returns what a pronoun asks for; unknownSex for I, you and the like.
+func (r *reading) sexOf(it *item) sex {
+	w := r.tokens[it.first].Of(r.text)
+	for i := range len(w) {
+		if w[i] == '\'' || w[i] >= 0x80 {
+			w = w[:i]
+			break
+		}
+	}
+	switch w {
+	case "he", "He", "HE", "er", "il", "él", "lui", "elle":
+		if w == "elle" {
+			return feminine
+		}
+		return masculine
+	case "she", "She", "SHE", "ella", "lei":
+		return feminine
+	case "they", "They":
+		return many
+	case "it", "It":
+		return neuter
+	}
+	return unknownSex
+}

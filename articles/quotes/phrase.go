@@ -1,0 +1,142 @@
+package quotes
+
+// longestPhrase bounds a noun phrase, in tokens.
+const longestPhrase = 14
+
+// phrase adds the noun phrase that begins at token i: a determiner, what
+// describes, names and nouns, up to the first word that cannot belong to one.
+// "of" belongs to it only inside an office: "Secretary of State John Kerry".
+func (c *chunker) phrase(i, limit int) int {
+	first, kind := i, iNoun
+	var all, head class
+	for ; i < limit && i < first+longestPhrase; i++ {
+		t := &c.toks[i]
+		if i > first && !c.goesOn(first, i, limit) {
+			break
+		}
+		all |= t.class
+		head = t.class
+		if t.kind == capital && (i > first || c.namelike(i, limit)) {
+			kind = iName
+		}
+	}
+	for i < first+1 {
+		i++
+	}
+	c.items = append(c.items, item{kind: kind, first: first, last: i, class: all, head: head})
+	return i
+}
+
+// namelike tells whether the capital that begins a phrase names somebody: at
+// the start of a sentence every word has one.
+func (c *chunker) namelike(i, limit int) bool {
+	t := &c.toks[i]
+	if t.class&(determiner|possessive|pronoun) != 0 {
+		return false
+	}
+	starts := c.last() == iEnd || c.last() == iQuote || c.last() == iLine
+	if !starts {
+		return true
+	}
+	if t.class&(role|plural|document|speech) != 0 && t.class&(honorific|male|female) == 0 {
+		return false
+	}
+	return t.class&(finite|adverb|auxiliary) == 0 || i+1 < limit && c.toks[i+1].kind == capital
+}
+
+// goesOn tells whether token i belongs to the phrase that began at token first.
+func (c *chunker) goesOn(first, i, limit int) bool {
+	t, prev := &c.toks[i], &c.toks[i-1]
+	switch t.kind {
+	case capital:
+		if t.class&calendar != 0 && t.class&(male|female) == 0 && prev.kind == capital && i+1 < limit && c.toks[i+1].kind != capital {
+			return false // "Kerry Sunday"
+		}
+		if t.class&(pronoun|determiner|subordinator|relative|modal) != 0 && t.class&(male|female) == 0 {
+			return false
+		}
+		if prev.kind == number && prev.End-prev.Start == 4 && first == i-1 {
+			return false // "In 2015 Kerry"
+		}
+		return true
+	case number:
+		return prev.kind != capital || i == first+1 || prev.class&calendar != 0
+	case word:
+		return c.nounGoesOn(first, i, limit)
+	case symbol:
+		return c.text[t.Start] == '$' || c.text[t.Start] == '&' || c.text[t.Start] == '@'
+	}
+	return false
+}
+
+// nounGoesOn is goesOn for words in small letters.
+func (c *chunker) nounGoesOn(first, i, limit int) bool {
+	t, prev := &c.toks[i], &c.toks[i-1]
+	cl := t.class
+	w := c.text[t.Start:t.End]
+	switch {
+	case cl&contracted != 0:
+		return false
+	case cl&particle != 0 && prev.kind == capital && i+1 < limit && c.toks[i+1].kind == capital:
+		return true // Ursula von der Leyen
+	case cl&particle != 0 && prev.class&particle != 0:
+		return true
+	case w == "of":
+		return c.office(first, i, limit)
+	case cl&role != 0:
+		return true
+	case prev.class&(determiner|possessive) != 0 && prev.kind == word && i == first+1,
+		i == first+1 && prev.class&(determiner|possessive) != 0:
+		return cl&(preposition|conjunction|relative|that|modal|pronoun) == 0 && (cl&auxiliary == 0) && !(cl&saying != 0 && cl&(nounish|passive) == 0)
+	case cl&(finite|plain) != 0:
+		if cl&nounish != 0 && cl&saying == 0 && prev.kind == word {
+			return true // "his recent attacks"
+		}
+		return cl&passive != 0 && cl&saying == 0 && cl&calling == 0 && i+1 < limit && c.toks[i+1].kind == word &&
+			c.toks[i+1].class&role != 0 && prev.kind == word
+	case cl&participle != 0 && cl&nounish == 0:
+		return false
+	case cl&(auxiliary|modal|preposition|conjunction|subordinator|relative|that|pronoun|possessive|objective) != 0:
+		return false
+	case cl&determiner != 0:
+		return prev.class&determiner != 0
+	case cl&adverb != 0:
+		return false
+	}
+	return prev.kind != capital || cl&(document|group|speech|titled) != 0 || !gerund(w) && c.lowerAfterName(i, limit)
+}
+
+// lowerAfterName lets small words follow a capital inside a phrase, as in
+// "a Trump campaign official", but not when a name is complete.
+func (c *chunker) lowerAfterName(i, limit int) bool {
+	for k := i; k < limit && k < i+3; k++ {
+		t := &c.toks[k]
+		if t.class&role != 0 {
+			return true
+		}
+		if t.kind != word || t.class != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// office tells whether "of" at i stands inside an office that a name follows:
+// "Secretary of State John", "Director of National Intelligence James".
+func (c *chunker) office(first, i, limit int) bool {
+	if c.toks[i-1].class&role == 0 || i+1 >= limit || c.toks[i+1].kind != capital {
+		return false
+	}
+	return portfolio(c.toks[i+1].Of(c.text))
+}
+
+// portfolio reports whether w is what a secretary or a director is in charge of.
+func portfolio(w string) bool {
+	switch w {
+	case "State", "Defense", "Defence", "National", "Homeland", "Education", "Health", "Energy", "Labor", "Commerce",
+		"Agriculture", "Transportation", "Interior", "Treasury", "Staff", "Justice", "Finance", "Foreign", "Culture",
+		"Intelligence", "Security", "Affairs":
+		return true
+	}
+	return false
+}

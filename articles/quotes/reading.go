@@ -1,0 +1,193 @@
+package quotes
+
+// reading is the engine's state while it reads a document: what it knows of
+// the people so far, and the paragraph at hand. Its slices are used again for
+// every paragraph.
+type reading struct {
+	text     string
+	singles  bool
+	people   *people
+	found    Found
+	marks    pairing
+	speaker  int // who spoke last; -1 if unknown
+	sentence int // counted over the document
+
+	tokens   []token
+	passages []passage
+	items    []item
+	clauses  []clause
+	persons  []int32 // by item: who it stands for, -1 unknown
+	cands    []candidate
+	chosen   []candidate // by passage
+	listed   []int       // by speaker found: the person
+}
+
+// longestPiece is how much of a paragraph is read at once, in bytes. A longer
+// paragraph is cut between sentences, so that memory stays small.
+const longestPiece = 16 << 10
+
+// paragraph reads one paragraph.
+func (r *reading) paragraph(p Paragraph) {
+	for span := p.Span; !span.Empty(); {
+		piece := span
+		if span.End-span.Start > longestPiece {
+			piece.End = cut(r.text, span)
+		}
+		r.piece(piece)
+		span.Start = piece.End
+		r.marks.midway = true
+	}
+	r.marks.midway = false
+}
+
+// cut returns where a long paragraph is divided: after the last full stop and
+// space within longestPiece bytes, or else at a space or between runes.
+func cut(text string, span Span) int {
+	end := span.Start + longestPiece
+	for i := end; i > end-longestPiece/2; i-- {
+		if text[i] == ' ' && text[i-1] == '.' {
+			return i
+		}
+	}
+	for i := end; i > end-longestPiece/2; i-- {
+		if text[i] <= ' ' {
+			return i
+		}
+	}
+	for end > span.Start+1 && text[end]&0xC0 == 0x80 {
+		end--
+	}
+	return end
+}
+
+// piece reads a paragraph, or a part of a long one.
+func (r *reading) piece(span Span) {
+	r.tokens = tokenize(r.text, span, r.singles, r.tokens[:0])
+	r.passages = pair(r.text, r.tokens, &r.marks, r.passages[:0])
+	r.items = parse(r.text, r.tokens, r.passages, r.items[:0])
+	r.findClauses()
+	r.meet()
+	r.settle()
+	r.report()
+}
+
+// meet resolves the phrases of the paragraph in reading order.
+func (r *reading) meet() {
+	r.persons = r.persons[:0]
+	for range r.items {
+		r.persons = append(r.persons, -1)
+	}
+	next := 0
+	for i := range r.items {
+		it := &r.items[i]
+		if it.kind == iEnd {
+			r.sentence++
+		}
+		for next < len(r.clauses) && r.clauses[next].verb < i {
+			next++
+		}
+		if !it.phrase() {
+			continue
+		}
+		subject := r.isSubject(i)
+		if it.kind != iName && !subject {
+			continue
+		}
+		who := r.whoIs(i)
+		r.persons[i] = int32(who)
+		r.people.attend(who, r.sentence, subject)
+		r.apposition(i, who)
+	}
+}
+
+// isSubject reports whether a clause near item i has it for its subject.
+func (r *reading) isSubject(i int) bool {
+	for n := r.clauseAfter(i); n < len(r.clauses) && r.clauses[n].verb < i+clauseReach/2; n++ {
+		if r.clauses[n].subject == i {
+			return true
+		}
+	}
+	for n := r.clauseAfter(i) - 1; n >= 0 && r.clauses[n].verb > i-3; n-- {
+		if r.clauses[n].subject == i {
+			return true
+		}
+	}
+	return false
+}
+
+// who returns the person that item i stands for.
+func (r *reading) who(i int) int {
+	if i < 0 {
+		return -1
+	}
+	return int(r.persons[i])
+}
+
+// apposition reads the role that stands after a name: "Kirby, a spokesman for
+// the department,".
+func (r *reading) apposition(i, who int) {
+	if who < 0 || r.items[i].kind != iName || i+2 >= len(r.items) || r.items[i+1].kind != iComma {
+		return
+	}
+	k := i + 2
+	it := &r.items[k]
+	if it.kind != iNoun && it.kind != iName || it.head&role == 0 || r.tokens[it.first].kind == capital && it.kind == iNoun {
+		return
+	}
+	last := it.last
+	for k+2 < len(r.items) && r.items[k+1].kind == iPrep && r.items[k+2].phrase() && r.items[k+2].last-it.first < 10 {
+		k += 2
+		last = r.items[k].last
+	}
+	phrase := r.text[r.tokens[it.first].Start:r.tokens[last-1].End]
+	r.people.office(who, withoutArticle(phrase))
+}
+
+// report appends the paragraph's quotations to what was found.
+func (r *reading) report() {
+	for i := range r.items {
+		if r.items[i].kind != iQuote {
+			continue
+		}
+		p := &r.passages[r.items[i].quote]
+		c := r.chosen[r.items[i].quote]
+		q := Quote{Span: p.inner, Marked: p.marked, Speaker: -1, Kind: r.kindOf(i, c)}
+		if q.Kind != Scare {
+			r.attribute(&q, c)
+		}
+		r.found.Quotes = append(r.found.Quotes, q)
+	}
+}
+
+// attribute writes a choice into a quotation.
+func (r *reading) attribute(q *Quote, c candidate) {
+	if c.item >= 0 {
+		q.Mention = r.mentionSpan(c.item)
+	}
+	if c.clause >= 0 {
+		v := &r.items[r.clauses[c.clause].verb]
+		q.Cue = Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
+	}
+	if c.who >= 0 {
+		q.Speaker = r.list(c.who)
+		q.Confidence = weights[c.relation].confidence
+		r.speaker = c.who
+	}
+}
+
+// mentionSpan returns the words of the phrase at item i.
+func (r *reading) mentionSpan(i int) Span {
+	it := &r.items[i]
+	return Span{r.tokens[it.first].Start, r.tokens[it.last-1].End}
+}
+
+// list returns the person's index among the speakers found.
+func (r *reading) list(who int) int {
+	one := &r.people.all[who]
+	if one.listed < 0 {
+		one.listed = len(r.found.Speakers)
+		r.found.Speakers = append(r.found.Speakers, Speaker{})
+		r.listed = append(r.listed, who)
+	}
+	return one.listed
+}

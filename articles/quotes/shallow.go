@@ -1,0 +1,329 @@
+package quotes
+
+// itemKind tells what part of a sentence an item is.
+type itemKind uint8
+
+const (
+	iOther   itemKind = iota
+	iName             // a noun phrase with a name in it: "State Department spokesman John Kirby"
+	iNoun             // any other noun phrase: "a senior official"
+	iPronoun          // he, she, they
+	iVerb             // a finite verb
+	iIng              // a present participle
+	iPlain            // a bare verb after "to" or an auxiliary
+	iAux              // has, would, did
+	iAdverb
+	iTo
+	iPrep
+	iConj
+	iSub  // because, while
+	iRel  // who, which
+	iThat // that
+	iComma
+	iColon
+	iDash  // also semicolons and parentheses that hold a quotation
+	iAside // something in parentheses, all of it
+	iEnd   // a sentence ends
+	iQuote // a passage in quotation marks, all of it
+	iLine  // a line's end
+)
+
+// item is a piece of a sentence: a shallow parse that takes a passage in
+// marks for one piece.
+type item struct {
+	kind        itemKind
+	first, last int   // tokens, half-open
+	quote       int   // for iQuote: the passage
+	class       class // of the word, or all that the phrase's words have
+	head        class // of a phrase: the class of its last word
+}
+
+// phrase reports whether the item can name somebody.
+func (it *item) phrase() bool { return it.kind == iName || it.kind == iNoun || it.kind == iPronoun }
+
+// endOfSentence tells how a passage that ends in toks[:last] leaves the
+// sentence around it.
+func endsIn(text string, toks []token, last int) byte {
+	for last > 0 && (toks[last-1].kind == mark || toks[last-1].kind == closing) {
+		last--
+	}
+	if last == 0 {
+		return 0
+	}
+	switch t := toks[last-1]; t.kind {
+	case stop:
+		return text[t.End-1]
+	case comma:
+		return ','
+	case dash:
+		return '-'
+	default:
+		if t.class&abbreviation != 0 || text[t.End-1] == '.' {
+			return '.'
+		}
+	}
+	return 0
+}
+
+// parse divides a paragraph's tokens into items.
+func parse(text string, toks []token, passages []passage, items []item) []item {
+	c := chunker{text: text, toks: toks, items: items}
+	next := 0
+	for i := 0; i < len(toks); {
+		if next < len(passages) && i >= passages[next].begin {
+			i = c.passage(next, &passages[next], i)
+			next++
+			continue
+		}
+		limit := len(toks)
+		if next < len(passages) {
+			limit = passages[next].begin
+		}
+		i = c.item(i, limit)
+	}
+	c.add(iEnd, len(toks), len(toks), 0)
+	return c.items
+}
+
+// chunker is parse's state.
+type chunker struct {
+	text  string
+	toks  []token
+	items []item
+}
+
+func (c *chunker) add(kind itemKind, first, last int, cl class) {
+	c.items = append(c.items, item{kind: kind, first: first, last: last, class: cl, head: cl})
+}
+
+// last returns the kind of the last item; iEnd at the start.
+func (c *chunker) last() itemKind {
+	if len(c.items) == 0 {
+		return iEnd
+	}
+	return c.items[len(c.items)-1].kind
+}
+
+// passage adds a passage and, where it ends the sentence, an end. A passage
+// that ends in a question mark may still be followed by "he asked".
+func (c *chunker) passage(n int, p *passage, at int) int {
+	c.items = append(c.items, item{kind: iQuote, first: p.begin, last: p.next, quote: n})
+	next := max(p.next, at+1)
+	for next < len(c.toks) && c.toks[next].kind == newline {
+		next++
+	}
+	if next >= len(c.toks) {
+		return next
+	}
+	end := endsIn(c.text, c.toks, p.last)
+	t := c.toks[next]
+	fresh := t.kind == capital && t.class&pronoun == 0 || t.kind == mark
+	switch {
+	case end == '.' && (t.kind == capital || t.kind == mark || t.kind == number):
+		c.add(iEnd, next, next, 0)
+	case (end == '?' || end == '!') && fresh && !c.attributes(next):
+		c.add(iEnd, next, next, 0)
+	}
+	return next
+}
+
+// attributes reports whether the words from token i on look like "Kerry said"
+// or "the official asked": a short phrase and a verb of saying.
+func (c *chunker) attributes(i int) bool {
+	for k := i; k < len(c.toks) && k < i+12; k++ {
+		switch t := c.toks[k]; {
+		case t.class&(saying|participle) != 0 && t.class&inverting != 0 && k > i && t.kind == word:
+			return true
+		case t.class&saying != 0 && k > i && t.kind == word && t.class&nounish == 0:
+			return true
+		case t.kind == stop, t.kind == mark, t.kind == newline, t.class&(verb|being) != 0 && t.kind == word:
+			return false
+		}
+	}
+	return false
+}
+
+// item adds the item that begins at token i and returns where the next begins.
+func (c *chunker) item(i, limit int) int {
+	t := &c.toks[i]
+	switch t.kind {
+	case comma:
+		c.add(iComma, i, i+1, 0)
+	case colon:
+		c.add(iColon, i, i+1, 0)
+	case semi, dash:
+		c.add(iDash, i, i+1, 0)
+	case stop:
+		c.stop(i)
+	case newline:
+		return c.line(i)
+	case opening:
+		return c.parenthesis(i, limit)
+	case closing, mark, symbol, tag:
+		c.add(iOther, i, i+1, 0)
+	default:
+		return c.word(i, limit)
+	}
+	return i + 1
+}
+
+// stop ends a sentence, unless a small letter follows.
+func (c *chunker) stop(i int) {
+	next := i + 1
+	for next < len(c.toks) && (c.toks[next].kind == newline || c.toks[next].kind == closing) {
+		next++
+	}
+	if next < len(c.toks) && c.toks[next].kind == word && c.text[c.toks[i].Start] != '?' {
+		c.add(iOther, i, i+1, 0)
+		return
+	}
+	c.add(iEnd, i, i+1, 0)
+}
+
+// line adds a line's end only where it divides: a hard-wrapped line that goes
+// on with a small letter is no matter.
+func (c *chunker) line(i int) int {
+	if c.last() == iEnd || i+1 < len(c.toks) && (c.toks[i+1].kind == newline || c.toks[i+1].kind == mark) {
+		c.add(iLine, i, i+1, 0)
+	}
+	return i + 1
+}
+
+// longestAside bounds a parenthesis that is taken as one item, in tokens.
+const longestAside = 24
+
+func (c *chunker) parenthesis(i, limit int) int {
+	for k := i + 1; k < limit && k < i+longestAside; k++ {
+		switch c.toks[k].kind {
+		case closing:
+			c.add(iAside, i, k+1, 0)
+			return k + 1
+		case opening, mark:
+			c.add(iDash, i, i+1, 0)
+			return i + 1
+		}
+	}
+	c.add(iDash, i, i+1, 0)
+	return i + 1
+}
+
+// word adds a verb, a phrase or a small word.
+func (c *chunker) word(i, limit int) int {
+	t := &c.toks[i]
+	cl := t.class
+	starts := c.last() == iEnd || c.last() == iQuote || c.last() == iLine || c.last() == iColon
+	if t.kind == capital && !starts && cl&(pronoun|possessive|determiner|that) == 0 || t.kind == number {
+		return c.phrase(i, limit)
+	}
+	if t.kind == capital && cl&(pronoun|determiner|possessive|preposition|conjunction|subordinator|relative|that|adverb|modal) == 0 &&
+		(cl&(participle|passive) == 0 || cl == 0) {
+		return c.phrase(i, limit)
+	}
+	if t.kind == capital && cl&(male|female|honorific) != 0 && cl&(pronoun|determiner|preposition) == 0 {
+		return c.phrase(i, limit)
+	}
+	if kind, n := c.small(i, limit); n > 0 {
+		c.add(kind, i, i+n, cl)
+		return i + n
+	}
+	return c.phrase(i, limit)
+}
+
+// verbs are the classes of finite verbs.
+const finite = saying | calling | verb
+
+// small tells what item a word is that belongs to no phrase; n is 0 if it
+// begins one.
+func (c *chunker) small(i, limit int) (kind itemKind, n int) {
+	t := &c.toks[i]
+	cl := t.class
+	prev := c.last()
+	afterTo := prev == iTo || prev == iAux || prev == iAdverb && len(c.items) > 1 &&
+		(c.items[len(c.items)-2].kind == iAux || c.items[len(c.items)-2].kind == iTo)
+	switch {
+	case cl&contracted != 0:
+		return iPronoun, 1
+	case cl&plain != 0 && afterTo && cl&(finite&^calling|auxiliary) == 0:
+		return iPlain, 1
+	case cl&(auxiliary|modal) != 0 && cl&(male|female) == 0:
+		return iAux, 1
+	case cl&pronoun != 0 && (cl&(determiner|preposition|conjunction) == 0 || !c.nounFollows(i, limit)):
+		if cl&objective != 0 && cl&determiner == 0 && prev != iEnd && !c.verbFollows(i, limit) {
+			return iOther, 1
+		}
+		return iPronoun, 1
+	case cl&that != 0 && prev != iEnd:
+		return iThat, 1
+	case cl&relative != 0:
+		return iRel, 1
+	case cl&finite != 0 && c.isVerb(i, limit):
+		return iVerb, 1
+	case cl&plain != 0 && cl&(finite|nounish) == 0 && cl&role == 0:
+		if prev == iName || prev == iNoun || prev == iPronoun || prev == iAdverb || prev == iRel {
+			return iVerb, 1
+		}
+		return iPlain, 1
+	case cl&participle != 0 && cl&preposition == 0:
+		return iIng, 1
+	case cl&(determiner|possessive) != 0:
+		return 0, 0
+	case cl&subordinator != 0 && (cl&preposition == 0 || prev == iEnd):
+		return iSub, 1
+	case cl&conjunction != 0:
+		return iConj, 1
+	case cl&preposition != 0:
+		if cl&adverb == 0 && c.text[t.Start:t.End] == "to" {
+			return iTo, 1
+		}
+		return iPrep, 1
+	case cl&objective != 0:
+		return iOther, 1
+	case cl&adverb != 0:
+		return iAdverb, 1
+	case cl == 0 && gerund(c.text[t.Start:t.End]) && !(prev == iPrep):
+		return iIng, 1
+	}
+	return 0, 0
+}
+
+func gerund(w string) bool { return len(w) > 5 && w[len(w)-3:] == "ing" }
+
+// isVerb tells a verb from a noun or an adjective that is spelled alike:
+// "he claims" from "the claims", "they proposed" from "a proposed ban".
+func (c *chunker) isVerb(i, limit int) bool {
+	t := &c.toks[i]
+	prev := c.last()
+	if t.class&nounish != 0 {
+		switch prev {
+		case iPrep, iTo:
+			return false
+		case iAux, iOther, iEnd, iVerb:
+			return t.class&(saying|passive) == saying && prev == iAux
+		}
+	}
+	if t.class&passive != 0 && prev == iPrep && t.class&saying == 0 {
+		return false
+	}
+	return true
+}
+
+// nounFollows reports whether a phrase goes on after the determiner at i:
+// "another official" against "another said".
+func (c *chunker) nounFollows(i, limit int) bool {
+	if i+1 >= limit {
+		return false
+	}
+	t := &c.toks[i+1]
+	switch t.kind {
+	case capital, number:
+		return true
+	case word:
+		return t.class&(finite|auxiliary|modal|preposition|conjunction|relative|adverb|pronoun|that) == 0 ||
+			t.class&role != 0
+	}
+	return false
+}
+
+func (c *chunker) verbFollows(i, limit int) bool {
+	return i+1 < limit && c.toks[i+1].kind == word && c.toks[i+1].class&(finite|auxiliary|modal|adverb) != 0
+}

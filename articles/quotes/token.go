@@ -1,0 +1,301 @@
+package quotes
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// tokenKind tells what a token is made of.
+type tokenKind uint8
+
+const (
+	word    tokenKind = iota // begins with a small letter: "minister"
+	capital                  // begins with a capital: "Kerry", "U.S."
+	number                   // begins with a digit: "83", "2015"
+	comma                    // ,
+	stop                     // . ? ! … and their kin
+	colon                    // :
+	semi                     // ;
+	dash                     // – — and - between spaces
+	opening                  // ( [
+	closing                  // ) ]
+	mark                     // a quotation mark
+	tag                      // markup in the text: <tweet author="…">
+	newline                  // a line's end inside a paragraph
+	symbol                   // anything else that is printed
+)
+
+// token is a word or a mark of punctuation: bytes of the Document's text.
+type token struct {
+	Span
+	kind   tokenKind
+	mark   markHint
+	family family
+	class  class // what the lexicon knows of the word
+}
+
+// byteKind sorts bytes for the tokenizer's inner loop.
+var byteKind = func() (t [256]tokenKind) {
+	for c := range t {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 0x80:
+			t[c] = word
+		case c >= 'A' && c <= 'Z':
+			t[c] = capital
+		case c >= '0' && c <= '9':
+			t[c] = number
+		default:
+			t[c] = symbol
+		}
+	}
+	t[','], t[':'], t[';'] = comma, colon, semi
+	t['.'], t['?'], t['!'] = stop, stop, stop
+	t['('], t['['], t[')'], t[']'] = opening, opening, closing, closing
+	return t
+}()
+
+// longestTag bounds how far a tag's end is looked for, in bytes.
+const longestTag = 512
+
+// tokenize appends the tokens of text[span] to toks. It reads each byte once,
+// but for tags, whose end is looked for within longestTag bytes.
+func tokenize(text string, span Span, singles bool, toks []token) []token {
+	l := lexicon()
+	for i := span.Start; i < span.End; {
+		c := text[i]
+		if c <= ' ' {
+			if c == '\n' {
+				toks = append(toks, token{Span: Span{i, i + 1}, kind: newline})
+			}
+			i++
+			continue
+		}
+		if n, fam, hint := quotationMark(text, i, span, singles); n > 0 {
+			toks = append(toks, token{Span: Span{i, i + n}, kind: mark, family: fam, mark: hint})
+			i += n
+			continue
+		}
+		if c >= 0x80 {
+			if n, kind := sign(text[i:span.End]); n > 0 {
+				if kind != newline { // newline stands for white space here
+					toks = append(toks, token{Span: Span{i, i + n}, kind: kind})
+				}
+				i += n
+				continue
+			}
+		}
+		var t token
+		switch kind := byteKind[c]; kind {
+		case word, capital, number:
+			t = scanWord(text, i, span.End, l)
+		case symbol:
+			t = scanSymbol(text, i, span)
+		default:
+			t = token{Span: Span{i, i + 1}, kind: kind}
+			for kind == stop && t.End < span.End && text[t.End] == '.' {
+				t.End++ // "..." is one token
+			}
+		}
+		toks = append(toks, t)
+		i = t.End
+	}
+	return toks
+}
+
+// scanSymbol reads a tag, a dash or one odd character.
+func scanSymbol(text string, i int, span Span) token {
+	t := token{Span: Span{i, i + 1}, kind: symbol}
+	switch text[i] {
+	case '<':
+		if n := tagLength(text[i:span.End]); n > 0 {
+			t.End, t.kind = i+n, tag
+		}
+	case '-':
+		for t.End < span.End && text[t.End] == '-' {
+			t.End++
+		}
+		spaced := i > span.Start && text[i-1] <= ' ' && t.End < span.End && text[t.End] <= ' '
+		if spaced || t.End > i+1 {
+			t.kind = dash
+		}
+	}
+	return t
+}
+
+// tagLength returns the length of the tag that s begins with, or 0.
+func tagLength(s string) int {
+	if len(s) < 3 || !(s[1] == '/' || s[1] >= 'a' && s[1] <= 'z') {
+		return 0
+	}
+	for i := 2; i < len(s) && i < longestTag; i++ {
+		switch s[i] {
+		case '>':
+			return i + 1
+		case '<':
+			return 0
+		}
+	}
+	return 0
+}
+
+// sign recognises punctuation and spaces beyond ASCII at the start of s; it
+// returns 0 for letters. Spaces come back as newline, which makes no token.
+func sign(s string) (int, tokenKind) {
+	switch {
+	case len(s) >= 2 && s[0] == 0xC2 && s[1] == 0xA0: // no-break space
+		return 2, newline
+	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80:
+		switch c := s[2]; {
+		case c == 0x93 || c == 0x94 || c == 0x95: // – — ―
+			return 3, dash
+		case c == 0xA6: // …
+			return 3, stop
+		case c <= 0x8F || c == 0xAF || c == 0xA8 || c == 0xA9: // thin and odd spaces
+			return 3, newline
+		case c == 0xA2: // •
+			return 3, symbol
+		}
+	case len(s) >= 3 && s[0] == 0xE3 && s[1] == 0x80:
+		switch s[2] {
+		case 0x80: // ideographic space
+			return 3, newline
+		case 0x81: // 、
+			return 3, comma
+		case 0x82: // 。
+			return 3, stop
+		}
+	case len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBB && s[2] == 0xBF: // byte order mark
+		return 3, newline
+	}
+	return 0, word
+}
+
+// scanWord reads a word, number or abbreviation from i on. Apostrophes,
+// hyphens and the full stops of "U.S." and "Mr." belong to it.
+func scanWord(text string, i, end int, l *lexiconTable) token {
+	t := token{Span: Span{i, i + 1}, kind: byteKind[text[i]]}
+	if text[i] >= 0x80 {
+		r, n := utf8.DecodeRuneInString(text[i:end])
+		t.End = i + n
+		if unicode.IsUpper(r) {
+			t.kind = capital
+		}
+	}
+	apostrophe := -1
+	for t.End < end {
+		c := text[t.End]
+		n := 1
+		switch k := byteKind[c]; {
+		case k == word && c < 0x80, k == capital, k == number:
+		case c >= 0x80:
+			n = joiner(text, t.End, end, &apostrophe)
+		case c == '\'' || c == '-' || c == '&':
+			if t.End+1 >= end || !letter(text[t.End+1]) {
+				n = 0
+			} else if c == '\'' {
+				apostrophe = t.End
+			}
+		case c == '.' || c == ',' || c == ':':
+			n = insideStop(text, t, end, c)
+		default:
+			n = 0
+		}
+		if n == 0 {
+			break
+		}
+		t.End += n
+	}
+	return classify(text, t, apostrophe, end, l)
+}
+
+// joiner returns how many bytes at i, where a rune beyond ASCII begins, go on
+// with the word: 0 if the rune ends it.
+func joiner(text string, i, end int, apostrophe *int) int {
+	if n := len("’"); i+n < end && text[i:i+n] == "’" {
+		if !letter(text[i+n]) {
+			return 0
+		}
+		*apostrophe = i
+		return n
+	}
+	if n, _ := sign(text[i:end]); n > 0 || isMark(text[i:end]) {
+		return 0
+	}
+	_, n := utf8.DecodeRuneInString(text[i:end])
+	return n
+}
+
+// insideStop reports by its result, 1 or 0, whether the full stop, comma or
+// colon at t.End is inside the word: "3.5", "1,000", "9:00", "U.S.", "J.".
+func insideStop(text string, t token, end int, c byte) int {
+	next := byte(' ')
+	if t.End+1 < end {
+		next = text[t.End+1]
+	}
+	if t.kind == number {
+		if next >= '0' && next <= '9' {
+			return 1
+		}
+		return 0
+	}
+	if c != '.' {
+		return 0
+	}
+	letters := t.End - t.Start
+	initial := letters == 1 && t.kind == capital || letters >= 2 && text[t.End-2] == '.'
+	if initial || letter(next) && next < 0x80 && !(t.kind == word && byteKind[next] == capital) {
+		return 1
+	}
+	return 0
+}
+
+func letter(c byte) bool {
+	k := byteKind[c]
+	return k == word || k == capital || k == number
+}
+
+// classify looks the word up in the lexicon and lets an abbreviation such as
+// "Sen" take the full stop that follows it.
+func classify(text string, t token, apostrophe, end int, l *lexiconTable) token {
+	base := t.End
+	if apostrophe > 0 {
+		base = apostrophe
+	}
+	t.class = l.lookup(text[t.Start:base])
+	if apostrophe > 0 {
+		t.class = contraction(text[apostrophe:t.End], t.class)
+	}
+	if t.kind == word && base > t.Start+4 && arabic(text[t.Start:t.End]) {
+		t.kind = capital
+	}
+	if t.class&abbreviation != 0 && t.End < end && text[t.End] == '.' {
+		t.End++
+	}
+	return t
+}
+
+// arabic reports whether w is a name with an article before it: "al-Jaafari".
+func arabic(w string) bool {
+	return (w[0] == 'a' || w[0] == 'e') && (w[1] == 'l' || w[1] == 's' || w[1] == 'd' || w[1] == 'n' || w[1] == 'r') &&
+		w[2] == '-' && byteKind[w[3]] == capital
+}
+
+// contraction adjusts a word's class to what its apostrophe adds: "Kerry’s"
+// possesses, "he’s" is a pronoun and a verb.
+func contraction(tail string, c class) class {
+	rest := tail[1:]
+	if tail[0] != '\'' {
+		rest = tail[len("’"):]
+	}
+	switch {
+	case c&pronoun != 0:
+		return c | contracted
+	case c&(auxiliary|modal) != 0: // "didn’t" is looked up as "didn"
+		return c
+	case rest == "s":
+		return c&^(cueWords|verb|auxiliary) | possessing
+	case rest == "t":
+		return c | auxiliary | negation
+	}
+	return c
+}
