@@ -169,7 +169,7 @@ func (p *Page) Put(layout, section int, r []Row) {
 }
 
 // Ahead tells which sections near the place are not set yet, those below
-// first: enough for two screens down and one up.
+// first: the next one in any case, and enough for two screens down and one up.
 func (p *Page) Ahead(height int) []int {
 	var missing []int
 	bottom, _ := p.down(p.top, height)
@@ -183,7 +183,8 @@ func (p *Page) Ahead(height int) []int {
 			bytes -= max(s.End-s.Start, 1)
 		}
 	}
-	near(max(bottom.section, 0), 1, 2*screen)
+	near(max(bottom.section, 0), 1, 1)
+	near(bottom.section+1, 1, 2*screen)
 	near(p.top.section-1, -1, screen)
 	return missing
 }

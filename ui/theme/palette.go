@@ -2,23 +2,27 @@ package theme
 
 import "github.com/charmbracelet/x/ansi"
 
+// The voices were chosen by trying: of many sets of eight with four to five
+// times the background's luminance, the one whose closest pair is farthest
+// apart, as people see it and as those see it who lack a cone.
+
 // Dark is the theme for a dark background.
 func Dark() Theme {
 	return Theme{
 		Dark:   true,
-		Accent: rgb(0xe8b86d),
-		Quiet:  rgb(0x9a9aa2),
-		Match:  rgb(0x5c4a14),
-		Here:   rgb(0x2e3440),
+		Accent: rgb(0xf7a48e),
+		Quiet:  rgb(0xa8a8b0),
+		Match:  rgb(0x4a3c10),
+		Here:   rgb(0x353b48),
 		Voices: []Voice{
-			{Color: rgb(0x7fb2f0)},
-			{Color: rgb(0xf0c674)},
-			{Color: rgb(0x8fd6a8)},
-			{Color: rgb(0xe59aa8)},
-			{Color: rgb(0xb7c8e8), Underline: ansi.UnderlineDotted},
-			{Color: rgb(0xd0a878), Underline: ansi.UnderlineDotted},
-			{Color: rgb(0x78b8a8), Underline: ansi.UnderlineDotted},
-			{Color: rgb(0xc8a0e0), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x58c0fc)},
+			{Color: rgb(0xfdd28c)},
+			{Color: rgb(0x8bbd5b)},
+			{Color: rgb(0xec95b9)},
+			{Color: rgb(0xb5a0fa), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0xe49c5b), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x1fbfac), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x8bf2fc), Underline: ansi.UnderlineDotted},
 		},
 	}
 }
@@ -26,19 +30,19 @@ func Dark() Theme {
 // Light is the theme for a light background.
 func Light() Theme {
 	return Theme{
-		Accent: rgb(0x7a4a00),
-		Quiet:  rgb(0x5f5f66),
-		Match:  rgb(0xffe08a),
-		Here:   rgb(0xe6eaf2),
+		Accent: rgb(0xa33a20),
+		Quiet:  rgb(0x5a5a62),
+		Match:  rgb(0xffe69a),
+		Here:   rgb(0xe3e9f4),
 		Voices: []Voice{
-			{Color: rgb(0x0b4fa8)},
-			{Color: rgb(0x7d4a00)},
-			{Color: rgb(0x00603a)},
-			{Color: rgb(0xa3133f)},
-			{Color: rgb(0x243b70), Underline: ansi.UnderlineDotted},
-			{Color: rgb(0x5a3a10), Underline: ansi.UnderlineDotted},
-			{Color: rgb(0x005560), Underline: ansi.UnderlineDotted},
-			{Color: rgb(0x6a2a9a), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x0465ba)},
+			{Color: rgb(0x8c5b1b)},
+			{Color: rgb(0x23420f)},
+			{Color: rgb(0x8f115d)},
+			{Color: rgb(0x774aa8), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x710510), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x11745f), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x053b61), Underline: ansi.UnderlineDotted},
 		},
 	}
 }
