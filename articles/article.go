@@ -5,8 +5,6 @@ package articles
 import (
 	"time"
 
-	"github.com/yuin/goldmark/parser"
-
 	"pullquote/articles/quotes"
 )
 
@@ -82,8 +80,8 @@ type Article struct {
 	Partial bool  // only the head of the file was read
 	Size    int64 // bytes of the file, if known; more than was read where Partial
 
-	updated moment             // the date of a change, where the text tells one
-	links   []parser.Reference // link targets defined anywhere in a Markdown article
+	updated moment     // the date of a change, where the text tells one
+	refs    references // link targets defined anywhere in a Markdown article
 }
 
 // Document returns the reading text as the quote engine takes it.

@@ -23,7 +23,7 @@ func (a *Article) Parse(i int) (source []byte, root ast.Node) {
 	if a.Format == Plain {
 		return source, a.plainTree(s)
 	}
-	return source, nil
+	return source, parseMarkdown(source, a.refs)
 }
 
 // plainTree builds the tree that Markdown would make of a plain section,

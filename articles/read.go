@@ -47,7 +47,7 @@ func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 	if !more {
 		return read(raw, src, false)
 	}
-	if checkText(raw[:judged], src) == nil && sniff(decode(raw[:judged]), src.Name) == HTML {
+	if checkText(raw[:judged], src) == nil && !hasHead(raw, src) {
 		return Read(io.MultiReader(strings.NewReader(raw), r), src)
 	}
 	return read(raw, src, true)
@@ -60,6 +60,8 @@ func read(raw string, src Source, partial bool) (*Article, error) {
 	}
 	var a *Article
 	switch sniff(decode(raw[:min(len(raw), judged)]), src.Name) {
+	case Markdown:
+		a = readMarkdown(decode(raw), partial)
 	default:
 		a = readPlain(decode(raw), partial)
 	}
@@ -90,6 +92,18 @@ func readUpTo(r io.Reader, src Source, limit int64) (raw string, more bool, err 
 		return b.String(), false, nil
 	}
 	return b.String(), true, nil
+}
+
+// hasHead reports whether the first bytes of a file can be read by themselves.
+// HTML can not, nor Markdown whose links are defined further down.
+func hasHead(raw string, src Source) bool {
+	switch sniff(decode(raw[:judged]), src.Name) {
+	case HTML:
+		return false
+	case Markdown:
+		return !strings.Contains(raw, "][")
+	}
+	return true
 }
 
 func tooLarge(src Source, limit int64) error {

@@ -1,0 +1,121 @@
+package articles
+
+import "strings"
+
+// headPart is a stretch of Markdown that the page shows in its head and the
+// body leaves out.
+type headPart struct {
+	text string
+	kind BlockKind
+}
+
+// markdownHead is a Markdown article parted into head and body.
+type markdownHead struct {
+	parts []headPart
+	body  string
+}
+
+// splitHead takes the title and the bylines under it off a Markdown article.
+// title is the one that front matter gives, or empty.
+func splitHead(src, title string) markdownHead {
+	var h markdownHead
+	titled := title != ""
+	var kept []string // what stands above the title: a kicker, a picture
+	at := skipBlank(src, 0)
+	for n := 0; n < headBlocks && at < len(src); n++ {
+		end := h.take(src, at, title, n == 0, titled)
+		if end == at {
+			if len(h.parts) > 0 || n > 2 {
+				break
+			}
+			end = paragraphEnd(src, at)
+			if end-at > 300 {
+				break
+			}
+			kept = append(kept, src[at:end])
+		} else if h.parts[len(h.parts)-1].kind == Title {
+			titled = true
+		}
+		at = skipBlank(src, end)
+	}
+	switch {
+	case len(h.parts) == 0:
+		h.body = src[skipBlank(src, 0):]
+	case kept == nil:
+		h.body = src[at:]
+	default:
+		h.body = strings.Join(kept, "") + "\n" + src[at:]
+	}
+	return h
+}
+
+// take takes one part off src at at and returns where it ends, or at if the
+// head ends there.
+func (h *markdownHead) take(src string, at int, title string, first, titled bool) int {
+	end := lineEnd(src, at)
+	line := src[at:end]
+	next := nextLine(src, end)
+	under := strings.TrimRight(src[next:lineEnd(src, next)], " \t")
+	hasTitle := len(h.parts) > 0 && h.parts[0].kind == Title
+	level := len(line) - len(strings.TrimLeft(line, "#"))
+	switch {
+	case hasTitle || level == 0 && under == "":
+	case level >= 1 && level <= 6 && strings.HasPrefix(line[level:], " "):
+		if level > 1 && !first && title == "" || title != "" && !sameLine(line, title) && level > 1 {
+			return at
+		}
+		h.parts = append(h.parts, headPart{line, Title})
+		return next
+	case under != "" && strings.Trim(under, "=") == "":
+		h.parts = append(h.parts, headPart{src[at:lineEnd(src, next)], Title})
+		return nextLine(src, lineEnd(src, next))
+	}
+	bare := strings.Trim(line, "*_ \t")
+	switch by := parseByline(bare); {
+	case !hasTitle && title == "" && first && under == "" && isTitle(bare) && len(line) < 160 && !endsSentence(bare) && isLetterStart(bare) && next < len(src):
+		h.parts = append(h.parts, headPart{line, Title})
+	case !hasTitle && title != "" && sameLine(line, title):
+		h.parts = append(h.parts, headPart{line, Title})
+	case (titled || by.sure) && !by.empty() && (!by.nameOnly || by.sure || bare != strings.TrimSpace(line)):
+		h.parts = append(h.parts, headPart{line, Byline})
+	default:
+		return at
+	}
+	return next
+}
+
+// sameLine reports whether a line of Markdown spells the title.
+func sameLine(line, title string) bool {
+	return strings.EqualFold(OneLine(strings.Trim(line, "#*_ \t")), title)
+}
+
+// skipBlank returns the start of the first line from at on that is not blank.
+func skipBlank(s string, at int) int {
+	for at < len(s) {
+		end := lineEnd(s, at)
+		if !trim(s, at, end).Empty() {
+			return at
+		}
+		at = nextLine(s, end)
+	}
+	return at
+}
+
+// paragraphEnd returns where the lines that hold at end: after the blank line
+// that follows.
+func paragraphEnd(s string, at int) int {
+	for at < len(s) {
+		end := lineEnd(s, at)
+		empty := trim(s, at, end).Empty()
+		if at = nextLine(s, end); empty {
+			break
+		}
+	}
+	return at
+}
+
+// isLetterStart reports whether s begins with a letter, or with something
+// beyond ASCII: no construct of Markdown does.
+func isLetterStart(s string) bool {
+	return s != "" && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' || s[0] >= 0x80)
+}

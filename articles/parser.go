@@ -1,0 +1,129 @@
+package articles
+
+import (
+	"bytes"
+	"strings"
+	"sync"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// maxNesting is how deep blockquotes and lists may stand in each other, and
+// maxEmphasis how deep emphasis; what is deeper is text. News never comes near,
+// and parser and renderer recurse.
+const (
+	maxNesting  = 16
+	maxEmphasis = 6
+)
+
+// shallow is a block parser that opens nothing below maxNesting containers.
+type shallow struct{ parser.BlockParser }
+
+func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	depth := 0
+	for n := parent; n != nil; n = n.Parent() {
+		if depth++; depth > maxNesting {
+			return nil, parser.NoChildren
+		}
+	}
+	return s.BlockParser.Open(parent, reader, pc)
+}
+
+// markdownParser returns the one parser: CommonMark with GitHub's tables,
+// strikethrough, task lists and bare links.
+var markdownParser = sync.OnceValue(func() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(
+			util.Prioritized(parser.NewSetextHeadingParser(), 100),
+			util.Prioritized(parser.NewThematicBreakParser(), 200),
+			util.Prioritized(shallow{parser.NewListParser()}, 300),
+			util.Prioritized(parser.NewListItemParser(), 400),
+			util.Prioritized(parser.NewCodeBlockParser(), 500),
+			util.Prioritized(parser.NewATXHeadingParser(), 600),
+			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
+			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(parser.NewHTMLBlockParser(), 900),
+			util.Prioritized(parser.NewParagraphParser(), 1000),
+		),
+		parser.WithInlineParsers(
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(parser.NewLinkParser(), 200),
+			util.Prioritized(parser.NewAutoLinkParser(), 300),
+			util.Prioritized(parser.NewRawHTMLParser(), 400),
+			util.Prioritized(parser.NewEmphasisParser(), 500),
+			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(extension.NewLinkifyParser(), 999),
+		),
+		parser.WithParagraphTransformers(
+			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+		),
+		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+	)
+})
+
+// references are the link targets of a whole article, by normalised label.
+type references map[string]parser.Reference
+
+// linked is a parser's context that also knows the targets defined outside the
+// section being parsed.
+type linked struct {
+	parser.Context
+	refs references
+}
+
+func (l linked) Reference(label string) (parser.Reference, bool) {
+	if ref, ok := l.Context.Reference(label); ok {
+		return ref, true
+	}
+	ref, ok := l.refs[label]
+	return ref, ok
+}
+
+// parseMarkdown parses one section and makes its tree fit to be set.
+func parseMarkdown(source []byte, refs references) ast.Node {
+	ctx := linked{parser.NewContext(), refs}
+	root := markdownParser().Parse(text.NewReader(source), parser.WithContext(ctx))
+	tame(root, source)
+	return root
+}
+
+// maxReferences bounds the link definitions that are kept.
+const maxReferences = 10_000
+
+// findReferences collects the link definitions of a whole article, which
+// stand mostly at its end: `[report]: https://example.org/report "Title"`.
+func findReferences(src string) references {
+	if !strings.Contains(src, "]:") {
+		return nil
+	}
+	var refs references
+	for at := 0; at < len(src) && len(refs) < maxReferences; {
+		i := strings.Index(src[at:], "]:")
+		if i < 0 {
+			break
+		}
+		i += at
+		start := strings.LastIndexByte(src[at:i], '\n') + 1 + at
+		end := lineEnd(src, i)
+		if line := strings.TrimLeft(src[start:end], " >"); strings.HasPrefix(line, "[") && len(line) < 4096 {
+			ctx := parser.NewContext()
+			markdownParser().Parse(text.NewReader([]byte(line)), parser.WithContext(ctx))
+			for _, ref := range ctx.References() {
+				if refs == nil {
+					refs = references{}
+				}
+				if label := util.ToLinkReference(ref.Label()); refs[label] == nil {
+					refs[label] = parser.NewReference(bytes.Clone(ref.Label()), bytes.Clone(ref.Destination()), bytes.Clone(ref.Title()))
+				}
+			}
+		}
+		at = nextLine(src, end)
+	}
+	return refs
+}

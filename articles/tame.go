@@ -1,0 +1,182 @@
+package articles
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	astext "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// captionMark is the attribute of a paragraph that holds a picture alone.
+const captionMark = "caption"
+
+// tame makes a parsed tree one that Glamour sets as it should be read, in
+// which every word stands in a text node: tags go, the words between them
+// stay; a picture is its description; a link leads to the web or nowhere.
+func tame(n ast.Node, source []byte) {
+	tameNode(n, source, 0)
+}
+
+func tameNode(n ast.Node, source []byte, emphasis int) {
+	for c := n.FirstChild(); c != nil; {
+		next := c.NextSibling()
+		depth := emphasis
+		if _, ok := c.(*ast.Emphasis); ok {
+			depth++
+		}
+		tameNode(c, source, depth)
+		tameChild(n, c, source, depth)
+		c = next
+	}
+}
+
+// tameChild tames c, a child of n whose own children are tame.
+func tameChild(n, c ast.Node, source []byte, emphasis int) {
+	switch c := c.(type) {
+	case *ast.Text:
+		tameText(n, c)
+	case *ast.RawHTML:
+		tameTag(n, c, source)
+	case *ast.HTMLBlock:
+		tameHTMLBlock(n, c, source)
+	case *ast.LinkReferenceDefinition:
+		n.RemoveChild(n, c)
+	case *ast.Image:
+		if n.ChildCount() == 1 && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindLink && n.Parent().ChildCount() == 1) {
+			outermostParagraph(n).SetAttributeString(captionMark, true)
+		}
+		unwrap(n, c)
+	case *ast.AutoLink:
+		tameAutoLink(n, c, source)
+	case *ast.Link:
+		if c.Destination = webAddress(c.Destination); c.Destination == nil || c.FirstChild() == nil {
+			unwrap(n, c)
+		}
+		c.Title = nil
+	case *ast.Emphasis:
+		if emphasis > maxEmphasis || c.FirstChild() == nil {
+			unwrap(n, c)
+		}
+	case *astext.Strikethrough, *ast.CodeSpan, *ast.Heading, *ast.Paragraph:
+		if c.FirstChild() == nil {
+			n.RemoveChild(n, c)
+		}
+	}
+}
+
+func outermostParagraph(n ast.Node) ast.Node {
+	if n.Kind() == ast.KindLink {
+		return n.Parent()
+	}
+	return n
+}
+
+// tameText drops text nodes that hold nothing, so that no two nodes begin at
+// the same place. One that breaks the line stays: after emphasis there is no
+// other to do it.
+func tameText(n ast.Node, t *ast.Text) {
+	if t.Segment.Len() == 0 && !t.SoftLineBreak() && !t.HardLineBreak() {
+		n.RemoveChild(n, t)
+	}
+}
+
+// tameTag drops an inline tag; <br> breaks the line.
+func tameTag(n ast.Node, tag *ast.RawHTML, source []byte) {
+	if tag.Segments.Len() > 0 && isBreak(source[tag.Segments.At(0).Start:]) {
+		if prev, ok := tag.PreviousSibling().(*ast.Text); ok {
+			prev.SetSoftLineBreak(true)
+		}
+	}
+	n.RemoveChild(n, tag)
+}
+
+func isBreak(tag []byte) bool {
+	return len(tag) > 3 && strings.EqualFold(string(tag[:3]), "<br") && bytes.IndexByte([]byte(" />\t\n"), tag[3]) >= 0
+}
+
+// tameAutoLink makes a bare address a link like any other, with a text node.
+func tameAutoLink(n ast.Node, auto *ast.AutoLink, source []byte) {
+	label := auto.Label(source)
+	start := cap(source) - cap(label) // label is a slice of source
+	t := ast.NewTextSegment(text.NewSegment(start, start+len(label)))
+	t.SetRaw(true)
+	dest := webAddress(auto.URL(source))
+	if dest == nil {
+		n.ReplaceChild(n, auto, t)
+		return
+	}
+	link := ast.NewLink()
+	link.Destination = dest
+	link.AppendChild(link, t)
+	n.ReplaceChild(n, auto, link)
+}
+
+// webAddress returns a link's target in clean ASCII if it is on the web, or nil.
+func webAddress(dest []byte) []byte {
+	url := WebAddress(string(dest))
+	if url == "" {
+		return nil
+	}
+	return []byte(url)
+}
+
+// unwrap puts a node's children in its place.
+func unwrap(parent, n ast.Node) {
+	for c := n.FirstChild(); c != nil; {
+		next := c.NextSibling()
+		parent.InsertBefore(parent, n, c)
+		c = next
+	}
+	parent.RemoveChild(parent, n)
+}
+
+// tameHTMLBlock replaces a block of HTML by a paragraph of the words between
+// its tags. Scripts, styles and comments have none.
+func tameHTMLBlock(n ast.Node, block *ast.HTMLBlock, source []byte) {
+	p := ast.NewParagraph()
+	if block.HTMLBlockType >= ast.HTMLBlockType6 {
+		var last *ast.Text
+		tag := false
+		for i := range block.Lines().Len() {
+			line := block.Lines().At(i)
+			if last != nil {
+				last.SetSoftLineBreak(true)
+			}
+			last, tag = betweenTags(p, line, source, tag)
+		}
+	}
+	if p.FirstChild() == nil {
+		n.RemoveChild(n, block)
+		return
+	}
+	n.ReplaceChild(n, block, p)
+}
+
+// betweenTags appends the stretches of line outside tags to p and returns the
+// last, and whether a tag goes on over the line's end.
+func betweenTags(p ast.Node, line text.Segment, source []byte, tag bool) (*ast.Text, bool) {
+	var last *ast.Text
+	for at := line.Start; at < line.Stop; {
+		end := line.Stop
+		sign := byte('<')
+		if tag {
+			sign = '>'
+		}
+		if i := bytes.IndexByte(source[at:line.Stop], sign); i >= 0 {
+			end = at + i
+		}
+		if s := strings.TrimSpace(string(source[at:end])); !tag && s != "" {
+			start := at + bytes.IndexByte(source[at:end], s[0])
+			last = ast.NewTextSegment(text.NewSegment(start, start+len(s)))
+			p.AppendChild(p, last)
+		}
+		if end == line.Stop {
+			break
+		}
+		tag = !tag
+		at = end + 1
+	}
+	return last, tag
+}
