@@ -1,5 +1,131 @@
-// Package ui is the face of the program: the command line and the screens.
+// Package ui is the face of the program: the command line here, and below it
+// the screens of the reader (screen), the set page (page), the colours (theme)
+// and the reports for scripts (report).
+//
+// Every command is a few lines: it finds the articles that its paths stand
+// for, and hands each to something that reads, prints or reports it. What one
+// bad file does is decided once, here: it is named on standard error, the rest
+// goes on, and the exit status tells.
 package ui
 
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime"
+	"syscall"
+
+	"github.com/charmbracelet/x/term"
+
+	"pullquote/articles"
+)
+
+// The exit statuses of the program.
+const (
+	succeeded  = 0
+	failed     = 1 // something could not be read or written; all else was done
+	wrongUsage = 2 // a flag or an argument makes no sense; nothing was done
+)
+
 // Main runs the command line and returns the exit status.
-func Main(args []string) int { return 0 }
+func Main(args []string) int {
+	p := &program{
+		in: os.Stdin, out: os.Stdout, errs: os.Stderr, environ: os.Environ(),
+		color: colorAuto, theme: themeAuto,
+	}
+	return p.run(args)
+}
+
+// program is one run of the command line.
+type program struct {
+	in, out *os.File
+	errs    io.Writer
+	environ []string
+	color   colorMode
+	theme   themeName
+	status  int
+}
+
+// run executes the arguments. Errors that commands return are failures; cobra's
+// own are wrong usage.
+func (p *program) run(args []string) int {
+	root := p.root(args)
+	command, err := root.ExecuteC()
+	var f failure
+	switch {
+	case err == nil:
+	case errors.As(err, &f):
+		p.fail(f.error)
+	default:
+		p.say(err)
+		fmt.Fprintf(p.errs, "Try: %s --help\n", command.CommandPath())
+		return wrongUsage
+	}
+	return p.status
+}
+
+// failure marks an error that a command met, as against wrong usage.
+type failure struct{ error }
+
+// fail names what failed and lets the run go on. A reader that has seen enough,
+// such as head, is no failure.
+func (p *program) fail(err error) {
+	switch {
+	case brokenPipe(err):
+		return
+	case errors.Is(err, context.Canceled):
+		err = errors.New("interrupted")
+	}
+	p.say(err)
+	p.status = failed
+}
+
+func (p *program) say(err error) {
+	fmt.Fprintln(p.errs, "pullquote: "+articles.OneLine(err.Error()))
+}
+
+// brokenPipe reports whether whoever read the output has gone away.
+func brokenPipe(err error) bool {
+	if errors.Is(err, syscall.EPIPE) {
+		return true
+	}
+	const gone, closing = syscall.Errno(109), syscall.Errno(232) // ERROR_BROKEN_PIPE, ERROR_NO_DATA
+	return runtime.GOOS == "windows" && (errors.Is(err, gone) || errors.Is(err, closing))
+}
+
+// batch runs what needs no terminal. ctrl+c ends it after the article that is
+// being written, and a closed pipe is an error to stop at and not a signal to
+// die from, so that the exit status is the program's own.
+func (p *program) batch(do func(context.Context) error) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	closed := make(chan os.Signal, 1)
+	signal.Notify(closed, syscall.SIGPIPE)
+	defer signal.Stop(closed)
+	if err := do(ctx); err != nil {
+		return failure{err}
+	}
+	return nil
+}
+
+// terminal reports whether the output goes to a terminal.
+func (p *program) terminal() bool { return term.IsTerminal(p.out.Fd()) }
+
+// columns is the width of the terminal in cells, or 0 without one.
+func (p *program) columns() int {
+	width, _, err := term.GetSize(p.out.Fd())
+	if err != nil {
+		return 0
+	}
+	return width
+}
+
+// piped reports whether standard input holds a text: it is a pipe, a socket or
+// a file, and neither a keyboard nor /dev/null.
+func (p *program) piped() bool {
+	info, err := p.in.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice == 0
+}

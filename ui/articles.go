@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+	"pullquote/store"
+)
+
+// place is an article that was found, or why it was not.
+type place struct {
+	entry store.Entry
+	err   error
+}
+
+// places yields the articles that paths stand for, in the order of the paths
+// and of the names in folders. "-" is standard input. With no paths it yields
+// what was piped in or, if nothing was, the library.
+func (p *program) places(ctx context.Context, paths []string) iter.Seq[place] {
+	return func(yield func(place) bool) {
+		if len(paths) == 0 {
+			if e, ok, err := p.pipedArticle(); ok || err != nil {
+				yield(place{e, err})
+				return
+			}
+		}
+		for _, run := range splitAtStdin(paths) {
+			if run == nil {
+				if e, err := store.Stdin(p.in); !yield(place{e, err}) {
+					return
+				}
+				continue
+			}
+			for e, err := range store.Walk(ctx, run) {
+				if !yield(place{e, err}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// splitAtStdin cuts paths into runs that can be walked at once; nil stands for
+// standard input. No paths are one empty run: the library.
+func splitAtStdin(paths []string) [][]string {
+	runs := [][]string{{}}
+	for _, path := range paths {
+		last := len(runs) - 1
+		switch {
+		case path == "-":
+			runs = append(runs, nil)
+		case runs[last] == nil:
+			runs = append(runs, []string{path})
+		default:
+			runs[last] = append(runs[last], path)
+		}
+	}
+	if len(paths) > 0 && len(runs[0]) == 0 {
+		return runs[1:]
+	}
+	return runs
+}
+
+// pipedArticle returns the text that was piped in, if any. An empty pipe is
+// what a script leaves open by chance: it stands for nothing.
+func (p *program) pipedArticle() (e store.Entry, ok bool, err error) {
+	if !p.piped() {
+		return store.Entry{}, false, nil
+	}
+	e, err = store.Stdin(p.in)
+	if errors.Is(err, store.ErrEmpty) {
+		return store.Entry{}, false, nil
+	}
+	return e, err == nil, err
+}
+
+// found is one article, read, and what it says.
+type found struct {
+	path    string
+	article *articles.Article
+	quotes  quotes.Found
+	err     error
+}
+
+// find reads an article and finds its quotes.
+func find(ctx context.Context, at place) found {
+	if at.err != nil {
+		return found{err: at.err}
+	}
+	a, err := at.entry.Load(ctx)
+	if err != nil {
+		return found{err: err}
+	}
+	return found{path: at.entry.Path, article: a, quotes: quotes.Find(a.Document())}
+}

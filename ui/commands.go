@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/ui/report"
+)
+
+// formatFlag is the value of --format.
+type formatFlag struct{ report.Format }
+
+// String, Set and Type make a format the value of a flag.
+func (f *formatFlag) String() string { return string(f.Format) }
+
+// Set accepts the names of the formats.
+func (f *formatFlag) Set(name string) error { return choose(&f.Format, name, report.Formats()...) }
+
+// Type names the flag's argument in help.
+func (f *formatFlag) Type() string { return "format" }
+
+// addFormat gives a command the flag --format.
+func addFormat(c *cobra.Command) *formatFlag {
+	f := &formatFlag{report.Table}
+	c.Flags().Var(f, "format", "write a table, json, jsonl, csv or markdown")
+	var names []string
+	for _, known := range report.Formats() {
+		names = append(names, string(known))
+	}
+	complete(c, "format", names...)
+	return f
+}
+
+func (p *program) quotesCommand() *cobra.Command {
+	var text bool
+	c := &cobra.Command{
+		Use:   "quotes [PATH…]",
+		Short: "Print every quotation with its speaker",
+		Long: "Prints the quotations of each article with their kind, their speaker, and where in the text they stand.\n\n" +
+			"Without a PATH it takes the text that is piped in or, if there is none, the library. The default format is a table, without colours unless it goes to a terminal. " +
+			"In JSON and CSV, positions count Unicode code points of a .txt file's text; for other formats, of the text that --text adds.",
+		Example: "pullquote quotes article.txt\n" +
+			"pullquote quotes ~/news --format jsonl | jq -r '.speakers[].name'\n" +
+			"pullquote quotes article.html --format json --text",
+		Args: cobra.ArbitraryArgs,
+	}
+	format := addFormat(c)
+	c.Flags().BoolVar(&text, "text", false, "add each article's text to json and jsonl")
+	c.RunE = func(_ *cobra.Command, paths []string) error {
+		return p.batch(func(ctx context.Context) error { return p.quotes(ctx, paths, format.Format, text) })
+	}
+	return c
+}
+
+// quotes writes a report of the quotes in the articles that paths stand for.
+// Articles are read, searched and encoded on all cores.
+func (p *program) quotes(ctx context.Context, paths []string, format report.Format, text bool) error {
+	l := p.reportLook(format)
+	o := p.reportOptions(l)
+	o.Text = text
+	type part struct {
+		report []byte
+		err    error
+	}
+	out := report.New(p.output(l), format)
+	err := inOrder(ctx, p.places(ctx, paths), func(ctx context.Context, at place) part {
+		f := find(ctx, at)
+		if f.err != nil {
+			return part{err: f.err}
+		}
+		b, err := report.Quotes(format, report.Item{Path: f.path, Article: f.article, Found: f.quotes}, o)
+		return part{b, err}
+	}, func(done part) error {
+		if done.err != nil {
+			p.fail(done.err)
+			return nil
+		}
+		return out.Write(done.report)
+	})
+	return errors.Join(err, out.Close())
+}
+
+func (p *program) speakersCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "speakers [PATH…]",
+		Short: "Print who is quoted, how often, and in how many words",
+		Long: "Prints everybody who is quoted, the most quoted first, added up over all articles by full name.\n\n" +
+			"Without a PATH it takes the text that is piped in or, if there is none, the library.",
+		Example: "pullquote speakers ~/news\npullquote speakers article.txt --format csv",
+		Args:    cobra.ArbitraryArgs,
+	}
+	format := addFormat(c)
+	c.RunE = func(_ *cobra.Command, paths []string) error {
+		return p.batch(func(ctx context.Context) error { return p.speakers(ctx, paths, format.Format) })
+	}
+	return c
+}
+
+func (p *program) speakers(ctx context.Context, paths []string, format report.Format) error {
+	var tally report.Tally
+	err := inOrder(ctx, p.places(ctx, paths), func(ctx context.Context, at place) found {
+		f := find(ctx, at)
+		f.article = nil // only the names are still wanted
+		return f
+	}, func(f found) error {
+		if f.err != nil {
+			p.fail(f.err)
+			return nil
+		}
+		tally.Add(f.path, f.quotes.Speakers)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	l := p.reportLook(format)
+	return tally.Write(p.output(l), format, p.reportOptions(l))
+}

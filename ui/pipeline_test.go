@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"iter"
+	"slices"
+	"sync/atomic"
+	"testing"
+)
+
+// count yields 0, 1, 2 … and tells how many it has.
+func count(to int, begun *atomic.Int64) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range to {
+			begun.Add(1)
+			if !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+func TestResultsComeInTheOrderOfTheJobs(t *testing.T) {
+	t.Parallel()
+	var begun atomic.Int64
+	var got []int
+	err := inOrder(t.Context(), count(5000, &begun), func(_ context.Context, i int) int {
+		spin := 0
+		for range (i * 7919) % 1000 { // later jobs are often done first
+			spin++
+		}
+		return i + spin - spin
+	}, func(i int) error {
+		got = append(got, i)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got) != 5000 || !slices.IsSorted(got) {
+		t.Errorf("%d results, in order: %v", len(got), slices.IsSorted(got))
+	}
+}
+
+func TestFewJobsAreInFlight(t *testing.T) {
+	t.Parallel()
+	var begun, done atomic.Int64
+	var most int64
+	err := inOrder(t.Context(), count(5000, &begun), func(_ context.Context, i int) int { return i }, func(int) error {
+		most = max(most, begun.Load()-done.Load())
+		done.Add(1)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// One more has been found and waits for its turn.
+	if limit := int64(inFlight() + 1); most > limit {
+		t.Errorf("%d jobs in flight, want at most %d", most, limit)
+	}
+}
+
+func TestAFailedResultEndsTheRun(t *testing.T) {
+	t.Parallel()
+	full := errors.New("disk full")
+	var begun atomic.Int64
+	written := 0
+	err := inOrder(t.Context(), count(5000, &begun), func(_ context.Context, i int) int { return i }, func(i int) error {
+		if i == 10 {
+			return full
+		}
+		written++
+		return nil
+	})
+	if !errors.Is(err, full) {
+		t.Errorf("got %v", err)
+	}
+	if limit := int64(10 + 2*inFlight() + 2); written != 10 || begun.Load() > limit {
+		t.Errorf("%d written, %d begun, want at most %d", written, begun.Load(), limit)
+	}
+}
+
+func TestAnInterruptEndsTheRun(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	var begun atomic.Int64
+	written := 0
+	err := inOrder(ctx, count(5000, &begun), func(_ context.Context, i int) int { return i }, func(i int) error {
+		if written++; i == 10 {
+			cancel()
+		}
+		return nil
+	})
+	if !errors.Is(err, context.Canceled) || written != 11 {
+		t.Errorf("got %v after %d", err, written)
+	}
+}

@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/ui/page"
+)
+
+const (
+	columnCells = 72 // of the text column, unless --width says otherwise
+	fewestCells = 20 // narrower, no word fits
+	mostCells   = 400
+)
+
+func (p *program) printCommand() *cobra.Command {
+	var width int
+	c := &cobra.Command{
+		Use:   "print PATH…",
+		Short: "Set articles to standard output, quotes marked",
+		Long: "Sets each article as the reader does, with its quotations marked, and writes it to standard output.\n\n" +
+			"This is what 'pullquote PATH' does where there is no terminal.",
+		Example: "pullquote print article.md | less -R\npullquote print --width 60 --color always article.html",
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, paths []string) error {
+			if err := checkWidth(width); err != nil {
+				return err
+			}
+			if len(paths) == 0 && !p.piped() {
+				return errors.New("print needs a PATH, or '-' for standard input")
+			}
+			return p.batch(func(ctx context.Context) error { return p.print(ctx, paths, width) })
+		},
+	}
+	c.Flags().IntVar(&width, "width", 0, "cells of the text column, 20 to 400 (72)")
+	return c
+}
+
+func checkWidth(width int) error {
+	if width != 0 && (width < fewestCells || width > mostCells) {
+		return fmt.Errorf("invalid argument \"%d\" for \"--width\" flag: choose from %d to %d", width, fewestCells, mostCells)
+	}
+	return nil
+}
+
+// print sets the articles that paths stand for. They are read and searched on
+// all cores; each is set while it is written, so that the first page of a long
+// one is there at once.
+func (p *program) print(ctx context.Context, paths []string, width int) error {
+	return p.printAll(ctx, p.places(ctx, paths), width)
+}
+
+func (p *program) printAll(ctx context.Context, places iter.Seq[place], width int) error {
+	l := p.look()
+	o := p.pageOptions(l, width)
+	printed := 0
+	return inOrder(ctx, places, find, func(f found) error {
+		if f.err != nil {
+			p.fail(f.err)
+			return nil
+		}
+		if printed++; printed > 1 {
+			if _, err := io.WriteString(p.out, "\n"+strings.Repeat("─", page.GutterWidth+o.Width)+"\n\n"); err != nil {
+				return err
+			}
+		}
+		return page.Print(p.out, f.article, f.quotes, o)
+	})
+}
+
+// pageOptions says how a printed page looks.
+func (p *program) pageOptions(l look, width int) page.PrintOptions {
+	if width == 0 {
+		width = columnCells
+		if c := p.columns(); c > 0 {
+			width = max(fewestCells, min(width, c-page.GutterWidth))
+		}
+	}
+	return page.PrintOptions{Width: width, Theme: l.theme, Profile: l.profile}
+}

@@ -1,0 +1,152 @@
+package report
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+	"pullquote/ui/theme"
+)
+
+// speakerCells is what the column of speakers takes at most when a line has a
+// bound: "Secretary-General of the Northern Isles" must not push the quote out.
+const speakerCells = 26
+
+// cell is one field of a table: cleaned text, drawn by a style when there is colour.
+type cell struct {
+	text  string
+	style ansi.Style
+	right bool // a number: aligned at its right end
+	bound int  // cells it may take; 0 for any
+}
+
+// quoteTable writes an article's title and, below it, a line for each quote.
+func quoteTable(it Item, o Options) []byte {
+	var b bytes.Buffer
+	b.WriteString(o.line([]cell{{text: heading(it), style: ansi.Style{}.Bold()}, {text: articles.OneLine(it.Path), style: o.hint()}}))
+	rows := make([][]cell, 0, len(it.Found.Quotes))
+	for i, q := range it.Found.Quotes {
+		rows = append(rows, []cell{
+			{text: strconv.Itoa(i + 1), style: o.hint(), right: true},
+			{text: speakerName(it.Found, q), style: o.voice(q.Speaker), bound: speakerCells},
+			{text: q.Kind.String(), style: o.hint()},
+			{text: articles.OneLine(q.Marked.Of(it.Article.Text))},
+		})
+	}
+	if len(rows) == 0 {
+		b.WriteString("  no quotes\n")
+	}
+	b.WriteString(o.table(rows, 1))
+	return b.Bytes()
+}
+
+// speakerName names the speaker; a question mark behind the name is a guess.
+func speakerName(f quotes.Found, q quotes.Quote) string {
+	switch {
+	case q.Speaker < 0 && q.Kind == quotes.Scare:
+		return "—"
+	case q.Speaker < 0:
+		return "unknown"
+	case guess(q):
+		return articles.OneLine(f.Speakers[q.Speaker].Name) + " ?"
+	default:
+		return articles.OneLine(f.Speakers[q.Speaker].Name)
+	}
+}
+
+// table aligns rows in columns, two cells apart, behind an indent of so many
+// times two cells.
+func (o Options) table(rows [][]cell, indent int) string {
+	widths := o.widths(rows)
+	var b strings.Builder
+	for _, row := range rows {
+		row = append([]cell{}, row...)
+		for i := range row {
+			row[i].text = o.fit(row[i], widths[i], i == len(row)-1)
+		}
+		b.WriteString(o.line(append(make([]cell, indent), row...)))
+	}
+	return b.String()
+}
+
+// widths returns the cells that each column takes.
+func (o Options) widths(rows [][]cell) []int {
+	var widths []int
+	for _, row := range rows {
+		for i, c := range row {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			w := ansi.StringWidth(c.text)
+			if o.Width > 0 && c.bound > 0 {
+				w = min(w, c.bound)
+			}
+			widths[i] = max(widths[i], w)
+		}
+	}
+	return widths
+}
+
+// fit cuts or pads a field to its column. The last column is as wide as its text.
+func (o Options) fit(c cell, width int, last bool) string {
+	text := c.text
+	if ansi.StringWidth(text) > width {
+		text = ansi.Truncate(text, width, "…")
+	}
+	room := strings.Repeat(" ", width-ansi.StringWidth(text))
+	switch {
+	case c.right:
+		return room + text
+	case last:
+		return text
+	default:
+		return text + room
+	}
+}
+
+// line joins fields with two cells between them and keeps to the width.
+func (o Options) line(row []cell) string {
+	var parts []string
+	for _, c := range row {
+		if o.Color && len(c.style) > 0 && c.text != "" {
+			// Only the words are styled: an underlined speaker has no underlined padding.
+			words := strings.TrimSpace(c.text)
+			c.text = strings.Replace(c.text, words, c.style.Styled(words), 1)
+		}
+		parts = append(parts, c.text)
+	}
+	text := strings.TrimRight(strings.Join(parts, "  "), " ")
+	if o.Width > 0 {
+		text = ansi.Truncate(text, o.Width, "…")
+	}
+	return text + "\n"
+}
+
+func (o Options) hint() ansi.Style { return style(o.Theme.Hint()) }
+
+// voice is the style of a speaker's name, the same as in the reader.
+func (o Options) voice(speaker int) ansi.Style { return style(o.Theme.Voice(speaker)) }
+
+func style(k theme.Ink) ansi.Style {
+	var s ansi.Style
+	if k.Fg != nil {
+		s = s.ForegroundColor(k.Fg)
+	}
+	if k.Underline != ansi.UnderlineNone {
+		s = s.UnderlineStyle(k.Underline)
+	}
+	if k.Bold {
+		s = s.Bold()
+	}
+	if k.Faint {
+		s = s.Faint()
+	}
+	if k.Italic {
+		s = s.Italic(true)
+	}
+	return s
+}

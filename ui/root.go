@@ -1,0 +1,104 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"charm.land/fang/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/spf13/cobra"
+)
+
+// root declares the command line.
+func (p *program) root(args []string) *cobra.Command {
+	cobra.EnableCommandSorting = false // commands stand in the order in which one meets them
+	cobra.MousetrapHelpText = ""       // on Windows a double click starts the reader, not a lecture
+	var r readerFlags
+	root := &cobra.Command{
+		Use:   "pullquote [PATH…]",
+		Short: "Read news in the terminal and see who said what",
+		Long: "Pullquote sets articles (plain text, Markdown, HTML) as pages in which every quotation is marked and every speaker has a colour and a name.\n\n" +
+			"PATH is a file or a folder; '-' is standard input. Without a PATH it opens the library, which holds sample articles until you put yours there. " +
+			"Without a terminal it prints.\n\n" +
+			"The exit status is 0, 1 if something could not be read (which is named, and never stops the rest), and 2 for wrong usage.",
+		Example: "pullquote article.html\n" +
+			"pullquote ~/news\n" +
+			"pullquote quotes article.txt --format json\n" +
+			"curl -s https://example.org/article | pullquote print -",
+		Args:          cobra.ArbitraryArgs,
+		Version:       version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(_ *cobra.Command, paths []string) error { return p.read(paths, r) },
+	}
+	root.SetArgs(args)
+	root.SetVersionTemplate("pullquote {{.Version}}\n")
+	root.PersistentFlags().Var(&p.color, "color", "use colour: auto, always or never")
+	root.PersistentFlags().Var(&p.theme, "theme", "colours for the background: auto, light, dark or mono")
+	root.Flags().IntVar(&r.width, "width", 0, "cells of the text column, 20 to 400 (72)")
+	root.Flags().BoolVar(&r.mouse, "mouse", false, "let wheel and click work in the reader")
+	complete(root, "color", string(colorAuto), string(colorAlways), string(colorNever))
+	complete(root, "theme", themeNames()...)
+	root.AddCommand(p.printCommand(), p.quotesCommand(), p.speakersCommand(), p.listCommand(), p.manual(root))
+	root.SetHelpCommand(helpCommand(root))
+	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
+	return root
+}
+
+// helpCommand is cobra's, except that asking for help with what does not exist
+// is wrong usage.
+func helpCommand(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Explain a command",
+		Args:  cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, names []string) error {
+			c, rest, err := root.Find(names)
+			if err != nil || len(rest) > 0 {
+				return fmt.Errorf("no command %q to explain", strings.Join(names, " "))
+			}
+			c.InitDefaultHelpFlag() // as --help itself would
+			c.InitDefaultVersionFlag()
+			return c.Help()
+		},
+	}
+}
+
+// styled runs the command line again by fang, which sets help and the manual.
+// Only these go through it: on an error fang would ask the terminal for its
+// background before it says a word, and wait for one that does not answer.
+func (p *program) styled(root *cobra.Command) {
+	if p.color.profile(p.terminal(), p.environ) <= colorprofile.ASCII {
+		os.Setenv("NO_COLOR", "1") // what fang looks at, and nothing else will any more
+	} else {
+		os.Setenv("CLICOLOR_FORCE", "1")
+	}
+	err := fang.Execute(context.Background(), root, fang.WithVersion(root.Version),
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { p.fail(err) }))
+	_ = err // has been handled
+}
+
+// manual is the hidden command that prints the manual page. fang brings its
+// own, which takes the place of this one when it is called.
+func (p *program) manual(root *cobra.Command) *cobra.Command {
+	return &cobra.Command{
+		Use:    "man",
+		Short:  "Print the manual page",
+		Hidden: true,
+		Args:   cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			root.RemoveCommand(cmd)
+			p.styled(root)
+			return nil
+		},
+	}
+}
+
+// complete offers the values of a flag to the shell.
+func complete(c *cobra.Command, flag string, values ...string) {
+	// The only error is that of a flag that does not exist or is completed already.
+	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
