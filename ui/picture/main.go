@@ -1,0 +1,162 @@
+// Command picture draws the screens that README shows, from the program's own
+// output:
+//
+//	go run ./ui/picture docs
+//
+// It runs the reader against an emulated terminal, presses keys, and writes
+// the cells that are then on the screen as SVG.
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/vt"
+
+	"pullquote/ui/screen"
+)
+
+// shot is one picture: how the reader starts, what is typed, and what must be
+// on the screen before the next key and at the end.
+type shot struct {
+	name          string
+	width, height int
+	theme         screen.Theme
+	dark          bool
+	steps         []step
+}
+
+// step types keys and then waits until a text is on the screen.
+type step struct{ keys, until string }
+
+func shots() []shot {
+	page := []step{{"", "min"}, {"jl", "min left"}, {"nnn", "quote 3/"}}
+	return []shot{
+		{"screen", 100, 30, screen.Dark, true, page},
+		{"screen-light", 100, 30, screen.Light, false, page},
+		{"screen-mono", 100, 30, screen.Mono, true, page},
+		{"list", 100, 30, screen.Dark, true, []step{{"", " by "}}},
+		{"wide", 140, 40, screen.Dark, true, append(page[:3:3], step{"s", "Speakers"})},
+	}
+}
+
+func main() {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: picture FOLDER")
+		os.Exit(2)
+	}
+	for _, s := range shots() {
+		svg, err := s.take()
+		if err == nil {
+			err = os.WriteFile(filepath.Join(os.Args[1], s.name+".svg"), []byte(svg), 0o644)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "picture:", err)
+			os.Exit(1)
+		}
+	}
+}
+
+// take runs the reader and draws its last screen.
+func (s shot) take() (string, error) {
+	emu := vt.NewSafeEmulator(s.width, s.height)
+	in, keyboard := io.Pipe()
+	go func() { _, _ = io.Copy(keyboard, emu) }()
+	done := make(chan error, 1)
+	go func() {
+		profile := colorprofile.TrueColor
+		done <- screen.Run(screen.Options{Theme: s.theme, Color: &profile, Program: []tea.ProgramOption{
+			tea.WithInput(in), tea.WithOutput(emu), tea.WithWindowSize(s.width, s.height), tea.WithEnvironment([]string{"TERM=xterm-256color"})}})
+	}()
+	for _, st := range s.steps {
+		for _, k := range st.keys {
+			emu.SendText(string(k))
+		}
+		if err := wait(emu, st.until); err != nil {
+			return "", fmt.Errorf("taking %s: %w", s.name, err)
+		}
+	}
+	svg := draw(emu, s.width, s.height, s.dark)
+	emu.SendText("\x03")
+	return svg, <-done
+}
+
+// wait waits until a text is on the screen and the screen is at rest.
+func wait(emu *vt.SafeEmulator, text string) error {
+	last := ""
+	for range 200 {
+		now := emu.String()
+		if strings.Contains(now, text) && now == last {
+			return nil
+		}
+		last = now
+		<-time.After(50 * time.Millisecond)
+	}
+	return fmt.Errorf("%q did not come up on this screen:\n%s", text, last)
+}
+
+const (
+	cellWidth, cellHeight = 8.4, 18 // pixels of a cell of a 14-pixel monospaced letter
+	margin                = 14
+)
+
+// draw writes an emulated screen as SVG. Each stretch of cells of one style is
+// one text element, stretched to its cells, so that columns stand under one
+// another whatever font the viewer has.
+func draw(emu *vt.SafeEmulator, width, height int, dark bool) string {
+	fg, bg := "#d8d8d8", "#16181d"
+	if !dark {
+		fg, bg = "#24292f", "#fdfdfb"
+	}
+	var b strings.Builder
+	w, h := float64(width)*cellWidth+2*margin, float64(height*cellHeight+2*margin)
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" font-family="ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace" font-size="14">`+"\n", w, h)
+	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", bg)
+	for y := range height {
+		for x := 0; x < width; {
+			n := stretch(emu, x, y, width)
+			cells(&b, emu, x, y, n, fg, bg)
+			x += n
+		}
+	}
+	b.WriteString("</svg>\n")
+	return b.String()
+}
+
+// stretch is how many cells from x on share a style.
+func stretch(emu *vt.SafeEmulator, x, y, width int) int {
+	n := 1
+	for x+n < width && emu.CellAt(x+n, y).Style == emu.CellAt(x, y).Style {
+		n++
+	}
+	return n
+}
+
+func cells(b *strings.Builder, emu *vt.SafeEmulator, x, y, n int, fg, bg string) {
+	var text strings.Builder
+	for i := range n {
+		text.WriteString(emu.CellAt(x+i, y).Content)
+	}
+	style := emu.CellAt(x, y).Style
+	fore, back := hex(style.Fg, fg), hex(style.Bg, "")
+	if style.Attrs&uv.AttrReverse != 0 {
+		fore, back = hex(style.Bg, bg), hex(style.Fg, fg)
+	}
+	left, top, w := margin+float64(x)*cellWidth, margin+y*cellHeight, float64(n)*cellWidth
+	if back != "" {
+		fmt.Fprintf(b, `<rect x="%.1f" y="%d" width="%.1f" height="%d" fill="%s"/>`, left, top, w, cellHeight, back)
+	}
+	words := text.String()
+	if strings.TrimSpace(words) == "" {
+		return
+	}
+	fmt.Fprintf(b, `<text x="%.1f" y="%d" textLength="%.1f" xml:space="preserve" fill="%s"%s>%s</text>`+"\n",
+		left, top+13, w, fore, attributes(style), escaped(words))
+}

@@ -1,0 +1,209 @@
+package screen
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store"
+	"pullquote/ui/page"
+)
+
+// ahead are sections set before the reader gets there.
+type ahead struct {
+	page     *page.Page // whose they are; nobody but the model looks into it
+	layout   int
+	sections []int
+	rows     [][]page.Row
+}
+
+// setAhead sets sections of a page's article in a command.
+func setAhead(p *page.Page, sections []int) tea.Cmd {
+	art, width, theme := p.Article(), p.Width(), p.Theme()
+	set := ahead{page: p, layout: p.Layout(), sections: sections, rows: make([][]page.Row, len(sections))}
+	return func() tea.Msg {
+		for i, s := range sections {
+			set.rows[i] = page.Set(art, s, width, theme)
+		}
+		return set
+	}
+}
+
+// watching is a watch that has begun on the open article's file.
+type watching struct {
+	request int
+	changes <-chan struct{}
+}
+
+// changed says that the file of the open article is another now.
+type changed watching
+
+// answer takes what a command has found.
+func (m *model) answer(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case listed:
+		return m.extend(msg)
+	case loaded:
+		return m.take(msg)
+	case counted:
+		return m.tally(msg)
+	case ahead:
+		m.setting = false
+		if msg.page == m.reader.page {
+			for i, s := range msg.sections {
+				msg.page.Put(msg.layout, s, msg.rows[i])
+			}
+		}
+		return m.settle()
+	case searched:
+		if msg.request == m.searching {
+			m.reader.search(msg.matches)
+			return tea.Batch(m.settle(), m.drain())
+		}
+	case stateOpened:
+		return m.remembering(msg)
+	case recalled:
+		m.resume(msg)
+		return m.settle()
+	case marked:
+		m.markRead(msg)
+	case watching:
+		if msg.request == m.request {
+			return msg.wait
+		}
+	case changed:
+		if msg.request == m.request {
+			return tea.Batch(loadWhole(m.ctx, m.request, m.reader.entry), watching(msg).wait)
+		}
+	case browsed:
+		if msg.err != nil {
+			m.note = msg.err.Error()
+		}
+	}
+	return nil
+}
+
+// wait waits until the file changes.
+func (w watching) wait() tea.Msg {
+	if _, ok := <-w.changes; ok {
+		return changed(w)
+	}
+	return nil
+}
+
+// extend adds a batch to the list.
+func (m *model) extend(l listed) tea.Cmd {
+	m.list.add(l.entries)
+	for _, p := range l.problems {
+		m.note = p.Error()
+	}
+	if n := len(l.problems); n > 1 {
+		m.note = fmt.Sprintf("%d files could not be read; the last one: %s", n, l.problems[n-1].Error())
+	}
+	if l.err != nil {
+		m.note = l.err.Error()
+	}
+	cmds := []tea.Cmd{m.openState(), m.mark(l.entries)}
+	if l.done {
+		m.filling = false
+	} else {
+		cmds = append(cmds, m.listing.next)
+	}
+	return tea.Batch(append(cmds, m.settle(), m.drain())...)
+}
+
+// take shows an article that was read: its head, the rest behind it, or the
+// file as it is after a change.
+func (m *model) take(l loaded) tea.Cmd {
+	if l.request != m.request {
+		return nil
+	}
+	r := m.reader
+	switch {
+	case l.err != nil && m.opening:
+		return m.fail(l)
+	case l.err != nil:
+		m.note = l.err.Error()
+		return nil
+	case m.opening:
+		m.opening = false
+		r.open(l.entry, l.art, l.found)
+		r.resize(m.pageWidth(), m.pageHeight())
+		m.tallyOpen()
+		if m.preview {
+			return m.settle()
+		}
+		return tea.Batch(m.openState(), m.opened())
+	}
+	at, grown := r.page.Top(), r.art.Partial
+	if !grown {
+		at, _ = store.Anchor(r.art.Text, at).Find(l.art.Text)
+		m.note = "the file has changed and was read again"
+	}
+	r.replace(l.art, l.found, at)
+	m.people.show(r.found, r.initials)
+	m.tallyOpen()
+	cmds := []tea.Cmd{m.settle(), m.drain()}
+	if grown {
+		cmds = append(cmds, m.recall())
+	}
+	if r.matches.query != "" {
+		cmds = append(cmds, m.search(r.matches.query))
+	}
+	return tea.Batch(cmds...)
+}
+
+// fail says why an article cannot be shown, and goes back to where there is
+// something to see.
+func (m *model) fail(l loaded) tea.Cmd {
+	m.opening, m.pending = false, nil
+	m.note = l.err.Error()
+	if !m.single {
+		m.focus = onList
+	}
+	m.reader.art, m.reader.page = nil, nil
+	return m.settle()
+}
+
+// tally notes in the list how many quotes its rows hold.
+func (m *model) tally(c counted) tea.Cmd {
+	m.counting = false
+	for i, it := range c.rows {
+		it.quotes, it.speakers = c.quotes[i], c.speakers[i]
+	}
+	return m.settle()
+}
+
+// tallyOpen does the same for the open article, which is known in full.
+func (m *model) tallyOpen() {
+	if it := m.list.find(m.reader.entry.ID); it != nil && !m.reader.art.Partial {
+		it.quotes, it.speakers = tally(m.reader.found)
+	}
+}
+
+// settle starts what the screen as it is now would like to know next: the
+// sections around the page, the counts of the rows in sight, the article under
+// the cursor beside the list. At most one of each is under way.
+func (m *model) settle() tea.Cmd {
+	if m.width == 0 {
+		return nil
+	}
+	var cmds []tea.Cmd
+	if m.focus == onList || m.wide() && !m.single {
+		if items := m.list.uncounted(m.bodyHeight()/perRow(m.listWidth()), countLimit); !m.counting && len(items) > 0 {
+			m.counting = true
+			cmds = append(cmds, count(m.ctx, items))
+		}
+	}
+	if it := m.list.current(); m.focus == onList && m.wide() && it != nil && it.ID != m.wanted {
+		m.preview = true
+		cmds = append(cmds, m.want(it.Entry))
+	}
+	if p := m.reader.page; p != nil && !m.setting {
+		if sections := p.Ahead(m.reader.height); len(sections) > 0 {
+			m.setting = true
+			cmds = append(cmds, setAhead(p, sections))
+		}
+	}
+	return tea.Batch(cmds...)
+}

@@ -1,0 +1,164 @@
+package screen
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store"
+)
+
+// open shows an article and makes it the wanted one. Its head comes first,
+// then the rest, then what was remembered of it.
+func (m *model) open(e store.Entry) tea.Cmd {
+	saved := m.remember()
+	m.focus, m.preview, m.why = onPage, false, false
+	if m.reader.art != nil && m.reader.entry.ID == e.ID && !m.opening {
+		return tea.Batch(saved, m.opened())
+	}
+	return tea.Batch(saved, m.want(e))
+}
+
+// want begins to read an article.
+func (m *model) want(e store.Entry) tea.Cmd {
+	m.request++
+	m.opening, m.wanted = true, e.ID
+	m.unwatch()
+	return loadHead(m.ctx, m.request, e)
+}
+
+// opened is what follows when an article that somebody opened is on the screen.
+func (m *model) opened() tea.Cmd {
+	r := m.reader
+	m.panel = m.panel || m.single && m.wide()
+	m.people.show(r.found, r.initials)
+	m.layout()
+	cmds := []tea.Cmd{m.recall(), m.watch(), m.drain(), m.settle()}
+	if r.art.Partial {
+		cmds = append(cmds, loadWhole(m.ctx, m.request, r.entry))
+	}
+	return tea.Batch(cmds...)
+}
+
+// leave goes one step back: from a search, from one lit speaker, from the
+// answer to why, and then from the article.
+func (m *model) leave() tea.Cmd {
+	r := m.reader
+	switch {
+	case r.matches.query != "":
+		r.matches = matches{}
+	case m.why:
+		m.why = false
+		m.layout()
+	case r.only >= 0:
+		r.choose(-1)
+	case m.single:
+		return tea.Quit
+	default:
+		saved := m.remember()
+		m.focus, m.panel = onList, false
+		m.preview = m.wide()
+		m.layout()
+		return tea.Batch(saved, m.settle())
+	}
+	return m.settle()
+}
+
+// neighbour opens the article after or before the open one in the list.
+func (m *model) neighbour(n int) tea.Cmd {
+	i := slices.IndexFunc(m.list.rows, func(it *item) bool { return it.ID == m.reader.entry.ID })
+	if i+n < 0 || i+n >= len(m.list.rows) || i < 0 {
+		m.note = map[bool]string{true: "last article", false: "first article"}[n > 0]
+		return nil
+	}
+	m.list.cursor = i + n
+	m.list.moved = true
+	return m.open(m.list.rows[i+n].Entry)
+}
+
+func (m *model) openPanel() {
+	m.panel, m.focus = true, onPeople
+	if q := m.reader.current(); q != nil && q.Speaker >= 0 {
+		m.people.cursor = q.Speaker + 1
+	}
+	m.layout()
+}
+
+// closePanel gives the keys back to the page. Beside a single article the
+// panel stays: nothing else wants its place.
+func (m *model) closePanel() {
+	m.focus = onPage
+	m.panel = m.single && m.wide()
+	m.layout()
+}
+
+func (m *model) showReported() {
+	r := m.reader
+	r.reported = !r.reported
+	r.light()
+	m.note = "reported speech hidden"
+	if r.reported {
+		m.note = "reported speech shown"
+	}
+}
+
+// copy sends the current quote to the clipboard. Terminals do not answer, so
+// the note says only that it was sent.
+func (m *model) copy() tea.Cmd {
+	q := m.reader.current()
+	if q == nil {
+		m.note = "step to a quote first: n"
+		return nil
+	}
+	m.note = "quote sent to the clipboard"
+	return tea.SetClipboard(spoken(q.Of(m.reader.art.Text)))
+}
+
+func (m *model) browse() tea.Cmd {
+	if m.reader.art == nil || m.reader.art.URL == "" {
+		m.note = "this article names no address"
+		return nil
+	}
+	m.note = "opening " + m.reader.art.URL
+	return browse(m.reader.art.URL)
+}
+
+// search looks for a query in the open article; an empty one clears the search before.
+func (m *model) search(query string) tea.Cmd {
+	m.searching++
+	if query == "" || m.reader.art == nil {
+		m.reader.matches = matches{}
+		return nil
+	}
+	return find(m.searching, m.reader.art.Text, query)
+}
+
+// watch follows the open article's file.
+func (m *model) watch() tea.Cmd {
+	m.unwatch()
+	if !m.reader.entry.OnDisk() {
+		return nil
+	}
+	ctx, stop := context.WithCancel(m.ctx)
+	m.stop = stop
+	request, path := m.request, string(m.reader.entry.ID)
+	return func() tea.Msg {
+		changes, err := store.Watch(ctx, path)
+		if err != nil {
+			return nil // a folder that cannot be watched is no reason to bother a reader
+		}
+		return watching{request, changes}
+	}
+}
+
+func (m *model) unwatch() {
+	if m.stop != nil {
+		m.stop()
+		m.stop = nil
+	}
+}
+
+// spoken is a quote on one line, as it is pasted elsewhere.
+func spoken(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,41 @@
+package screen
+
+import (
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/ui/theme"
+)
+
+// ink draws the program's own words in the theme's colours. In monochrome the
+// attributes alone tell things apart.
+type ink struct{ theme.Theme }
+
+// drawn is s in an ink.
+func drawn(s string, i theme.Ink) string {
+	var st ansi.Style
+	if i.Bold {
+		st = st.Bold()
+	}
+	if i.Faint {
+		st = st.Faint()
+	}
+	if i.Fg != nil {
+		st = st.ForegroundColor(i.Fg)
+	}
+	if len(st) == 0 || s == "" {
+		return s
+	}
+	return st.Styled(s)
+}
+
+func (k ink) strong(s string) string { return drawn(s, theme.Ink{Bold: true}) }
+func (k ink) accent(s string) string { return drawn(s, k.Head()) }
+func (k ink) quiet(s string) string  { return drawn(s, k.Hint()) }
+
+// voice draws a speaker's name or initials; those of speaker -1 are quiet.
+func (k ink) voice(s string, speaker int) string {
+	if speaker < 0 {
+		return k.quiet(s)
+	}
+	return drawn(s, k.Mention(speaker))
+}

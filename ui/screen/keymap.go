@@ -1,0 +1,106 @@
+package screen
+
+// action is something a key does. One action may do different things on the
+// list and on the page, as long as a reader would call them by one name.
+type action uint8
+
+const (
+	none action = iota
+	down
+	up
+	halfDown
+	halfUp
+	pageDown
+	pageUp
+	top
+	bottom
+	nextQuote
+	prevQuote
+	nextSame
+	prevSame
+	search
+	speakers
+	reported
+	copyQuote
+	why
+	openURL
+	nextArticle
+	prevArticle
+	enter
+	back
+	wider
+	narrower
+	help
+	suspend
+	quit
+)
+
+// Binding ties keys to what they do. Keys are spelled as Bubble Tea spells
+// them; Shown and Help are what people read.
+type Binding struct {
+	do    action
+	Keys  []string
+	Shown string // "n tab"
+	Help  string // "next quote"
+}
+
+// Group is a titled part of the help screen.
+type Group struct {
+	Title    string
+	Bindings []Binding
+}
+
+// Keymap lists every binding, in the order in which the help screen shows
+// them. It is the only place where a key is named.
+func Keymap() []Group {
+	return []Group{
+		{"Moving", []Binding{
+			{down, []string{"j", "down", "ctrl+n", "ctrl+e"}, "j ↓", "down a line, or to the next row"},
+			{up, []string{"k", "up", "ctrl+p", "ctrl+y"}, "k ↑", "up a line, or to the row before"},
+			{halfDown, []string{"d", "ctrl+d"}, "d", "down half a screen"},
+			{halfUp, []string{"u", "ctrl+u"}, "u", "up half a screen"},
+			{pageDown, []string{"space", "f", "pgdown", "ctrl+f"}, "space f", "down a screen"},
+			{pageUp, []string{"b", "pgup", "ctrl+b", "shift+space"}, "b", "up a screen"},
+			{top, []string{"g", "home", "<"}, "g", "to the start"},
+			{bottom, []string{"G", "end", ">"}, "G", "to the end"},
+		}},
+		{"Quotes", []Binding{
+			{nextQuote, []string{"n", "tab"}, "n tab", "next quote, or next match while searching"},
+			{prevQuote, []string{"N", "shift+tab"}, "N shift+tab", "quote before, or match before"},
+			{nextSame, []string{"]"}, "]", "next quote by the same speaker"},
+			{prevSame, []string{"["}, "[", "quote before by the same speaker"},
+			{speakers, []string{"s"}, "s", "speakers; enter keeps only one lit"},
+			{reported, []string{"i"}, "i", "show reported speech, or hide it"},
+			{why, []string{"w"}, "w", "why this speaker?"},
+			{copyQuote, []string{"y"}, "y", "copy the quote"},
+		}},
+		{"Articles", []Binding{
+			{enter, []string{"enter", "l", "right"}, "enter", "open"},
+			{back, []string{"esc", "q", "h", "left"}, "esc q", "back; on the first screen, quit"},
+			{nextArticle, []string{"J"}, "J", "next article"},
+			{prevArticle, []string{"K"}, "K", "article before"},
+			{search, []string{"/"}, "/", "search in the text, or filter the list"},
+			{openURL, []string{"o"}, "o", "open the article's address in a browser"},
+		}},
+		{"Screen", []Binding{
+			{wider, []string{"+", "="}, "+", "wider column"},
+			{narrower, []string{"-"}, "-", "narrower column"},
+			{help, []string{"?"}, "?", "this help"},
+			{suspend, []string{"ctrl+z"}, "ctrl+z", "suspend"},
+			{quit, []string{"ctrl+c"}, "ctrl+c", "quit"},
+		}},
+	}
+}
+
+// actions maps each key's name to its action.
+func actions(groups []Group) map[string]action {
+	m := map[string]action{}
+	for _, g := range groups {
+		for _, b := range g.Bindings {
+			for _, k := range b.Keys {
+				m[k] = b.do
+			}
+		}
+	}
+	return m
+}

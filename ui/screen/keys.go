@@ -1,0 +1,245 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// press takes a key. A key that needs what is still being read waits in line,
+// and so do the keys behind it: what is typed ahead is done in order.
+func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
+	a := m.keys[k.String()]
+	if a == quit {
+		return tea.Quit
+	}
+	if m.prompt == nil && (a == back || a == help || a == suspend) {
+		m.pending = nil
+	} else if len(m.pending) > 0 || m.mustWait(a) {
+		m.pending = append(m.pending, k)
+		return nil
+	}
+	return m.key(k)
+}
+
+// drain does the keys that waited, as far as they need not wait any longer.
+func (m *model) drain() tea.Cmd {
+	var cmds []tea.Cmd
+	for len(m.pending) > 0 && !m.mustWait(m.keys[m.pending[0].String()]) {
+		k := m.pending[0]
+		m.pending = m.pending[1:]
+		cmds = append(cmds, m.key(k))
+	}
+	return tea.Batch(cmds...)
+}
+
+// mustWait reports whether an action needs more than has been read so far.
+func (m *model) mustWait(a action) bool {
+	r := m.reader
+	switch {
+	case m.width == 0:
+		return true
+	case m.prompt != nil || m.helping:
+		return false
+	case m.focus == onList:
+		return m.filling && len(m.list.all) == 0
+	case m.opening:
+		return true
+	case r.art == nil || !r.art.Partial:
+		return false
+	}
+	switch a {
+	case bottom, search:
+		return true
+	case nextQuote, nextSame:
+		i := r.beside(1)
+		return len(r.matches.hits) == 0 && i >= len(r.lit)
+	}
+	return false
+}
+
+// key does one key now.
+func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
+	m.note = ""
+	if m.prompt != nil {
+		return m.ask(k)
+	}
+	a := m.keys[k.String()]
+	switch {
+	case a == suspend:
+		return tea.Suspend
+	case m.helping:
+		return m.doHelp(a)
+	case a == help:
+		m.helping, m.helpTop = true, 0
+		return nil
+	case m.focus == onList:
+		return m.doList(a)
+	case m.focus == onPeople:
+		return m.doPeople(a)
+	default:
+		return m.doPage(a)
+	}
+}
+
+func (m *model) doHelp(a action) tea.Cmd {
+	step := map[action]int{down: 1, up: -1, halfDown: m.height / 2, halfUp: -m.height / 2, pageDown: m.height, pageUp: -m.height}[a]
+	if step == 0 {
+		m.helping = false
+		return nil
+	}
+	m.helpTop += step
+	return nil
+}
+
+// rowSteps is how many rows of the list an action moves by, and whether the
+// rows move with the cursor.
+func (m *model) rowSteps(a action) (n int, page bool) {
+	screen := max(1, m.bodyHeight()/perRow(m.listWidth()))
+	switch a {
+	case down:
+		return 1, false
+	case up:
+		return -1, false
+	case halfDown:
+		return max(1, screen/2), true
+	case halfUp:
+		return -max(1, screen/2), true
+	case pageDown:
+		return screen, true
+	case pageUp:
+		return -screen, true
+	case top:
+		return -len(m.list.rows), false
+	case bottom:
+		return len(m.list.rows), false
+	}
+	return 0, false
+}
+
+func (m *model) doList(a action) tea.Cmd {
+	if n, page := m.rowSteps(a); n != 0 {
+		if page {
+			m.list.page(n)
+		} else {
+			m.list.move(n)
+		}
+		return m.settle()
+	}
+	switch a {
+	case enter:
+		if it := m.list.current(); it != nil {
+			return m.open(it.Entry)
+		}
+	case search:
+		m.prompt, m.asked = &prompt{label: "/", text: []rune(m.list.filter), at: len([]rune(m.list.filter))}, onList
+	case back:
+		if m.list.filter != "" {
+			m.list.narrow("")
+			return m.settle()
+		}
+		return tea.Quit
+	case openURL, nextQuote, prevQuote, speakers, copyQuote, why:
+		m.note = "open an article first: enter"
+	}
+	return nil
+}
+
+func (m *model) doPage(a action) tea.Cmd {
+	r := m.reader
+	if r.do(a) {
+		return m.settle()
+	}
+	switch a {
+	case nextQuote:
+		m.stepTo(+1, r.step, "last quote")
+	case prevQuote:
+		m.stepTo(-1, r.step, "first quote")
+	case nextSame:
+		m.stepTo(+1, r.stepSame, "nothing more by this speaker")
+	case prevSame:
+		m.stepTo(-1, r.stepSame, "nothing before by this speaker")
+	case speakers:
+		m.openPanel()
+	case reported:
+		m.showReported()
+	case copyQuote:
+		return m.copy()
+	case why:
+		m.why = !m.why
+		m.layout()
+	case openURL:
+		return m.browse()
+	case nextArticle:
+		return m.neighbour(+1)
+	case prevArticle:
+		return m.neighbour(-1)
+	case search:
+		m.prompt, m.asked = &prompt{label: "/"}, onPage
+	case back:
+		return m.leave()
+	}
+	return m.settle()
+}
+
+// stepTo steps through the search's matches while there is a search, and
+// through quotes otherwise. At the end it says so and stays.
+func (m *model) stepTo(direction int, step func(int) bool, end string) {
+	r := m.reader
+	switch {
+	case r.page == nil:
+	case len(r.matches.hits) > 0 && (end == "last quote" || end == "first quote"):
+		r.stepMatch(direction)
+	case len(r.lit) == 0:
+		m.note = "no quotes here"
+	case !step(direction):
+		m.note = end
+	}
+}
+
+func (m *model) doPeople(a action) tea.Cmd {
+	screen := max(1, m.bodyHeight()/personRows)
+	step := map[action]int{down: 1, up: -1, halfDown: screen / 2, halfUp: -screen / 2, pageDown: screen, pageUp: -screen,
+		top: -len(m.people.speakers), bottom: len(m.people.speakers)}[a]
+	if step != 0 {
+		m.people.move(step)
+		return nil
+	}
+	switch a {
+	case enter:
+		m.reader.choose(m.people.chosen())
+		m.closePanel()
+	case speakers, back:
+		m.closePanel()
+	case nextQuote, prevQuote, nextSame, prevSame, why, copyQuote, reported, nextArticle, prevArticle, openURL:
+		return m.doPage(a)
+	}
+	return m.settle()
+}
+
+// ask gives a key to the prompt.
+func (m *model) ask(k tea.KeyPressMsg) tea.Cmd {
+	accepted, cancelled := m.prompt.key(k)
+	switch {
+	case cancelled && m.asked == onList:
+		m.prompt = nil
+		m.list.narrow("")
+	case cancelled:
+		m.prompt = nil
+	case accepted && m.asked == onPage:
+		query := string(m.prompt.text)
+		m.prompt = nil
+		return m.search(query)
+	case accepted:
+		m.prompt = nil
+	default:
+		return m.typed()
+	}
+	return m.settle()
+}
+
+// typed filters the list while the query is being typed.
+func (m *model) typed() tea.Cmd {
+	if m.asked == onList {
+		m.list.narrow(string(m.prompt.text))
+	}
+	return m.settle()
+}

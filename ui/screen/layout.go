@@ -1,0 +1,185 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// wideCells is the width from which panes stand side by side.
+const wideCells = 120
+
+func (m *model) wide() bool { return m.width >= wideCells }
+
+// sideWidth is the width of the pane beside the page.
+func (m *model) sideWidth() int { return min(m.width/3, 52) }
+
+// listWidth is the width of the list: the side, or the whole screen.
+func (m *model) listWidth() int {
+	if m.wide() && !m.single {
+		return m.sideWidth()
+	}
+	return m.width
+}
+
+// pageWidth is the width of the page: what the side and the rule leave, or the whole screen.
+func (m *model) pageWidth() int {
+	if m.side() {
+		return m.width - m.sideWidth() - 1
+	}
+	return m.width
+}
+
+// side reports whether something stands beside the page.
+func (m *model) side() bool { return m.wide() && (!m.single || m.panel) }
+
+// bodyHeight is what the status line leaves.
+func (m *model) bodyHeight() int { return max(1, m.height-1) }
+
+// pageHeight is what the answer to why leaves of it.
+func (m *model) pageHeight() int {
+	return max(1, m.bodyHeight()-len(m.whyPane()))
+}
+
+// whyPane is the answer to why, under a rule; nothing while it is closed.
+func (m *model) whyPane() []string {
+	if !m.why || m.focus == onList {
+		return nil
+	}
+	lines := m.reader.whyLines(m.pageWidth())
+	return append([]string{m.ink.quiet(strings.Repeat("─", m.pageWidth()))}, lines[:min(len(lines), max(0, m.bodyHeight()/2-1))]...)
+}
+
+func (m *model) resize(width, height int) {
+	m.width, m.height = width, height
+	if !m.wide() && m.preview {
+		m.preview = false
+	}
+	m.layout()
+}
+
+// layout fits the page into what the other panes leave.
+func (m *model) layout() {
+	if w, h := m.pageWidth(), m.pageHeight(); w != m.reader.width || h != m.reader.height {
+		m.reader.resize(w, h)
+	}
+}
+
+// View draws the screen. It reads the model and costs far less than a frame.
+func (m *model) View() tea.View {
+	v := tea.NewView(strings.Join(m.screen(), "\n"))
+	v.AltScreen = true
+	v.WindowTitle = m.title()
+	if m.options.Mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if m.prompt != nil {
+		_, x := m.prompt.view(m.width - 1)
+		v.Cursor = tea.NewCursor(x+1, m.height-1)
+	}
+	return v
+}
+
+func (m *model) title() string {
+	if m.focus != onList && m.reader.art != nil && m.reader.art.Title != "" {
+		return m.reader.art.Title + " · Pullquote"
+	}
+	return "Pullquote"
+}
+
+// screen is the lines of the screen, from the top.
+func (m *model) screen() []string {
+	if m.width == 0 {
+		return nil
+	}
+	body := m.body()
+	return append(body, m.bottomLine())
+}
+
+func (m *model) body() []string {
+	h := m.bodyHeight()
+	switch {
+	case m.helping:
+		return m.helpBody(h)
+	case m.side():
+		return beside(m.left(h), m.right(h), m.sideWidth(), m.ink.quiet("│"))
+	case m.focus == onList:
+		return m.listPane().view(m.width, h)
+	case m.focus == onPeople:
+		return m.people.view(m.ink, m.width, h, m.reader.only, true)
+	default:
+		return m.right(h)
+	}
+}
+
+// left is what stands beside the page.
+func (m *model) left(h int) []string {
+	if m.panel {
+		return m.people.view(m.ink, m.sideWidth(), h, m.reader.only, m.focus == onPeople)
+	}
+	return m.listPane().view(m.sideWidth(), h)
+}
+
+// right is the page, with the answer to why under it.
+func (m *model) right(h int) []string {
+	return append(m.reader.view(), m.whyPane()...)[:h:h]
+}
+
+func (m *model) listPane() listPane {
+	empty := "No articles here."
+	if m.list.filter != "" {
+		empty = "No article matches " + m.list.filter + "."
+	}
+	return listPane{list: &m.list, ink: m.ink, now: m.now(), focused: m.focus == onList, loading: m.filling, empty: empty}
+}
+
+func (m *model) helpBody(h int) []string {
+	lines := append([]string{""}, helpLines(m.ink, m.groups, m.width)...)
+	m.helpTop = max(0, min(m.helpTop, len(lines)-h))
+	lines = lines[m.helpTop:min(m.helpTop+h, len(lines))]
+	for len(lines) < h {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// beside joins two panes, the left one w cells wide.
+func beside(left, right []string, w int, rule string) []string {
+	out := make([]string, len(left))
+	for i := range left {
+		out[i] = pad(left[i], w, false) + rule + right[i]
+	}
+	return out
+}
+
+// bottomLine is the prompt, a note, or where the reader stands.
+func (m *model) bottomLine() string {
+	switch {
+	case m.prompt != nil:
+		line, _ := m.prompt.view(m.width - 1)
+		return " " + line
+	case m.helping:
+		return statusLine(m.ink, "help", "any other key goes back", m.width)
+	case m.note != "":
+		return " " + ansi.Truncate(m.note, max(0, m.width-2), "…")
+	case m.focus == onList:
+		return statusLine(m.ink, m.listStatus(), "enter open · / filter · ? help", m.width)
+	case m.opening && m.reader.art == nil:
+		return statusLine(m.ink, "reading …", "", m.width)
+	default:
+		return statusLine(m.ink, m.reader.left(), m.reader.right(), m.width)
+	}
+}
+
+func (m *model) listStatus() string {
+	s := plural(len(m.list.all), "article")
+	if m.list.filter != "" {
+		s = fmt.Sprintf("%d of %s", len(m.list.rows), s)
+	}
+	if m.filling {
+		s += " · still reading the folder"
+	}
+	return s
+}

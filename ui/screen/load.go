@@ -1,0 +1,129 @@
+package screen
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+	"pullquote/store"
+)
+
+// headBytes is how much of a file is read for the first page. A page of text
+// is some 3 KB; the rest makes the first quotes and speakers known at once.
+const headBytes = 64 << 10
+
+// loaded is an article as read by a command: its head, or all of it.
+type loaded struct {
+	request int
+	entry   store.Entry
+	art     *articles.Article
+	found   quotes.Found
+	err     error
+}
+
+// loadHead reads enough of an article for its first pages.
+func loadHead(ctx context.Context, request int, e store.Entry) tea.Cmd {
+	return func() tea.Msg {
+		art, err := e.LoadHead(ctx, headBytes)
+		return read(request, e, art, err)
+	}
+}
+
+// loadWhole reads all of an article.
+func loadWhole(ctx context.Context, request int, e store.Entry) tea.Cmd {
+	return func() tea.Msg {
+		art, err := e.Load(ctx)
+		return read(request, e, art, err)
+	}
+}
+
+func read(request int, e store.Entry, art *articles.Article, err error) tea.Msg {
+	if err != nil {
+		return loaded{request: request, entry: e, err: err}
+	}
+	return loaded{request: request, entry: e, art: art, found: quotes.Find(art.Document())}
+}
+
+// listed is a batch of the list, or its end.
+type listed struct {
+	entries  []store.Entry
+	problems []store.Problem
+	err      error
+	done     bool
+}
+
+// listing streams a list: it is filled by one goroutine and read by commands,
+// a batch a message, so that the screen stays quick while a folder is read.
+type listing chan listed
+
+// startListing begins to list paths; none means the library.
+func startListing(ctx context.Context, paths []string) listing {
+	ch := make(listing, 4)
+	go func() {
+		defer close(ch)
+		err := store.List(ctx, paths, func(batch []store.Entry, problems []store.Problem) {
+			select {
+			case ch <- listed{entries: batch, problems: problems}:
+			case <-ctx.Done():
+			}
+		})
+		if ctx.Err() == nil {
+			ch <- listed{err: err, done: true}
+		}
+	}()
+	return ch
+}
+
+// next waits for a batch.
+func (l listing) next() tea.Msg {
+	if batch, ok := <-l; ok {
+		return batch
+	}
+	return listed{done: true}
+}
+
+// counted is how many quotes and speakers some rows of the list hold.
+type counted struct {
+	rows             []*item // as they were handed to the command, which only hands them back
+	quotes, speakers []int
+}
+
+const (
+	countAtOnce = 12      // articles a command counts before it reports
+	countLimit  = 1 << 20 // bytes; larger files are counted when they are opened
+)
+
+// count counts the quotes of articles in sight of the list.
+func count(ctx context.Context, rows []*item) tea.Cmd {
+	rows = rows[:min(len(rows), countAtOnce)]
+	entries := make([]store.Entry, len(rows))
+	for i, it := range rows {
+		entries[i] = it.Entry
+	}
+	return func() tea.Msg {
+		c := counted{rows, make([]int, len(rows)), make([]int, len(rows))}
+		for i, e := range entries {
+			if art, err := e.Load(ctx); err == nil {
+				c.quotes[i], c.speakers[i] = tally(quotes.Find(art.Document()))
+			}
+		}
+		return c
+	}
+}
+
+// tally counts the quotes in marks and the people, papers and bodies they come from.
+func tally(found quotes.Found) (marked, people int) {
+	for _, q := range found.Quotes {
+		if q.Kind == quotes.Direct || q.Kind == quotes.Mixed {
+			marked++
+		}
+	}
+	for _, s := range found.Speakers {
+		if s.Quotes > 0 {
+			people++
+		}
+	}
+	return marked, people
+}

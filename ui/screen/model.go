@@ -1,0 +1,148 @@
+package screen
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"pullquote/store"
+	"pullquote/ui/theme"
+)
+
+// focus is the pane that keys go to.
+type focus uint8
+
+const (
+	onList focus = iota
+	onPage
+	onPeople
+)
+
+// model is the program. What it knows falls into independent facts: which
+// pane has the keys, what lies over it (help, a prompt, the answer to why),
+// which article is wanted, and what is still being read.
+type model struct {
+	options Options
+	groups  []Group
+	keys    map[string]action
+	ink     ink
+	now     func() time.Time
+
+	width, height int
+	focus         focus
+	list          list
+	reader        *reader
+	people        people
+	panel         bool // the speakers panel is open
+	why           bool // the answer to why is open
+	helping       bool
+	helpTop       int
+	prompt        *prompt
+	asked         focus  // the pane that the prompt is for
+	note          string // a message that stands until the next key
+
+	ctx        context.Context
+	cancel     context.CancelFunc
+	listing    listing
+	filling    bool              // the list still grows
+	counting   bool              // a command is counting quotes
+	single     bool              // one article was given, and there is no list to go back to
+	request    int               // of the article that is wanted; answers to older requests are dropped
+	wanted     store.ID          // the article of that request
+	opening    bool              // the wanted article has not been read at all yet
+	preview    bool              // the page shows the row under the cursor; nobody has opened it
+	searching  int               // of the search that is wanted
+	setting    bool              // a command is setting sections ahead of the reader
+	pending    []tea.KeyPressMsg // typed before what they need was there
+	state      *store.State      // nil until it is open
+	stateAsked bool
+	stop       context.CancelFunc // ends the watch on the open article
+}
+
+func newModel(o Options) *model {
+	groups := Keymap()
+	m := &model{options: o, groups: groups, keys: actions(groups), now: time.Now, focus: onList}
+	m.ctx, m.cancel = context.WithCancel(context.Background())
+	m.ink = ink{theme.For(o.Theme != Light, o.Theme == Mono)}
+	m.reader = newReader(m.ink, o.Width)
+	return m
+}
+
+// Init starts the first reading and asks the terminal for its background. It
+// does not wait for an answer: some terminals never give one.
+func (m *model) Init() tea.Cmd {
+	cmds := []tea.Cmd{m.begin()}
+	if m.options.Theme == Auto || m.options.Theme == "" {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	return tea.Batch(cmds...)
+}
+
+// begin opens the article that was named, or the list.
+func (m *model) begin() tea.Cmd {
+	if e, ok := m.only(); ok {
+		m.single = true
+		m.list.add([]store.Entry{e})
+		return m.open(e)
+	}
+	m.filling = true
+	m.listing = startListing(m.ctx, m.options.Paths)
+	return m.listing.next
+}
+
+// only is the one article that the command line named, if it did.
+func (m *model) only() (store.Entry, bool) {
+	if m.options.Article != nil {
+		return *m.options.Article, true
+	}
+	return store.Entry{}, false
+}
+
+// close ends what still runs and remembers the place.
+func (m *model) close() {
+	if save := m.remember(); save != nil {
+		save()
+	}
+	m.cancel()
+	if m.state != nil {
+		_ = m.state.Close()
+	}
+}
+
+// Update routes a message. Keys go to keys.go, answers of commands to answers.go.
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m, m.press(msg)
+	case tea.PasteMsg:
+		if m.prompt != nil {
+			m.prompt.insert(msg.Content)
+			return m, m.typed()
+		}
+	case tea.WindowSizeMsg:
+		m.resize(msg.Width, msg.Height)
+		return m, m.settle()
+	case tea.BackgroundColorMsg:
+		m.dress(msg.IsDark(), m.ink.Mono)
+	case tea.ColorProfileMsg:
+		if msg.Profile <= colorprofile.ASCII {
+			m.dress(m.ink.Dark, true)
+		}
+	case tea.MouseMsg:
+		return m, m.mouse(msg)
+	default:
+		return m, m.answer(msg)
+	}
+	return m, nil
+}
+
+// dress puts everything into the theme for a background, unless one was asked for by name.
+func (m *model) dress(dark, mono bool) {
+	if m.options.Theme != Auto && m.options.Theme != "" && !mono || dark == m.ink.Dark && mono == m.ink.Mono {
+		return
+	}
+	m.ink = ink{theme.For(dark, mono)}
+	m.reader.restyle(m.ink.Theme)
+}

@@ -1,0 +1,89 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+)
+
+// wheelRows is how far one notch of the wheel goes.
+const wheelRows = 3
+
+// mouse takes a wheel or a click, when they are switched on.
+func (m *model) mouse(msg tea.MouseMsg) tea.Cmd {
+	at := msg.Mouse()
+	switch msg.(type) {
+	case tea.MouseWheelMsg:
+		n := map[tea.MouseButton]int{tea.MouseWheelDown: wheelRows, tea.MouseWheelUp: -wheelRows}[at.Button]
+		return m.wheel(at.X, n)
+	case tea.MouseClickMsg:
+		if at.Button == tea.MouseLeft && at.Y < m.bodyHeight() && !m.helping {
+			return m.click(at.X, at.Y)
+		}
+	}
+	return nil
+}
+
+// overSide reports whether a column belongs to the pane beside the page.
+func (m *model) overSide(x int) bool { return m.side() && x < m.sideWidth() }
+
+func (m *model) wheel(x, n int) tea.Cmd {
+	onSide := m.overSide(x)
+	switch {
+	case m.helping:
+		m.helpTop += n
+	case m.panel && (onSide || !m.side()) && m.focus == onPeople:
+		m.people.move(sign(n))
+	case !m.panel && onSide || m.focus == onList && !m.side():
+		m.list.move(n)
+	case m.reader.page != nil:
+		m.reader.page.Scroll(n, m.reader.height)
+		m.reader.touched = true
+	}
+	return m.settle()
+}
+
+func sign(n int) int { return min(1, max(-1, n)) }
+
+// click opens the article, lights the speaker or goes to the quote under the mouse.
+func (m *model) click(x, y int) tea.Cmd {
+	onSide := m.overSide(x)
+	switch {
+	case m.panel && (onSide || m.focus == onPeople && !m.side()):
+		if who := m.people.rowAt(y); who >= -1 {
+			m.people.cursor = who + 1
+			m.reader.choose(who)
+			m.closePanel()
+		}
+	case onSide || m.focus == onList && !m.side():
+		i := m.list.offset + y/perRow(m.listWidth())
+		if i < len(m.list.rows) {
+			m.list.move(i - m.list.cursor)
+			return m.open(m.list.rows[i].Entry)
+		}
+	default:
+		if m.side() {
+			x -= m.sideWidth() + 1
+		}
+		m.focus = onPage
+		m.reader.clickAt(x, y)
+	}
+	return m.settle()
+}
+
+// clickAt makes the quote under a cell of the pane the current one.
+func (r *reader) clickAt(x, y int) {
+	if r.page == nil {
+		return
+	}
+	rows := r.page.Visible(r.height)
+	if y >= len(rows) {
+		return
+	}
+	x -= r.indent() + gutterCells
+	for _, i := range r.lit {
+		q := &r.found.Quotes[i]
+		if from, to, ok := rows[y].Cells(r.art.Text, q.Marked); ok && from <= x && x < to {
+			r.at, r.touched = i, true
+			return
+		}
+	}
+}

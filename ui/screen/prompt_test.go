@@ -1,0 +1,117 @@
+package screen
+
+import (
+	"slices"
+	"testing"
+
+	"pullquote/articles/quotes"
+)
+
+func TestPromptEditsALine(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		keys []string
+		want string
+	}{
+		{[]string{"f", "e", "r", "r", "y"}, "ferry"},
+		{[]string{"a", "b", "backspace"}, "a"},
+		{[]string{"a", "b", "ctrl+a", "x"}, "xab"},
+		{[]string{"o", "l", "d", " ", "m", "i", "l", "l", "ctrl+w"}, "old "},
+		{[]string{"a", "b", "c", "ctrl+u"}, ""},
+	} {
+		p := prompt{label: "/"}
+		for _, k := range c.keys {
+			p.key(pressed(k))
+		}
+		if got := string(p.text); got != c.want {
+			t.Errorf("%v gives %q, want %q", c.keys, got, c.want)
+		}
+	}
+}
+
+func TestBackspaceInAnEmptyPromptGivesItUp(t *testing.T) {
+	t.Parallel()
+	p := prompt{label: "/"}
+	if _, cancelled := p.key(pressed("backspace")); !cancelled {
+		t.Error("the prompt stays")
+	}
+}
+
+func TestPastedTextIsOneHarmlessLine(t *testing.T) {
+	t.Parallel()
+	p := prompt{label: "/"}
+	p.insert("the\nold\x1b[2J\tmill\u202e")
+	if got, want := string(p.text), "the old[2J mill"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestPromptCursorStaysInsideItsWidth(t *testing.T) {
+	t.Parallel()
+	p := prompt{label: "/"}
+	p.insert("東京の専門家は橋を残すことは町の記憶を残すことだと述べた")
+	for range p.text {
+		if _, x := p.view(20); x >= 20 {
+			t.Fatalf("the cursor is in column %d of 20", x)
+		}
+		p.key(pressed("left"))
+	}
+}
+
+func TestSearch(t *testing.T) {
+	t.Parallel()
+	const text = "The Mill burned.\nThe old\r\n  mill’s owner said “nobody was hurt”."
+	for _, c := range []struct {
+		name, query string
+		want        []string
+	}{
+		{"a query without capitals finds both cases", "mill", []string{"Mill", "mill"}},
+		{"a query with capitals finds only its own", "Mill", []string{"Mill"}},
+		{"a space finds any white space", "old mill", []string{"old\r\n  mill"}},
+		{"straight marks find curly ones", `mill's`, []string{"mill’s"}},
+		{"a straight double mark finds curly ones", `"nobody was hurt"`, []string{"“nobody was hurt”"}},
+		{"signs stand for themselves", "burned.", []string{"burned."}},
+		{"nothing is found for nothing", "  ", nil},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			var got []string
+			for _, h := range hits(text, c.query) {
+				got = append(got, quotes.Span(h).Of(text))
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%q finds %q, want %q", c.query, got, c.want)
+			}
+		})
+	}
+}
+
+func TestBrowserGetsOnlyAddressesOfTheWeb(t *testing.T) {
+	t.Parallel()
+	for _, address := range []string{"file:///etc/passwd", "javascript:alert(1)", "-help", "", "https://", "ftp://example.org/x", "http//example.org"} {
+		if argv, err := browserCommand("linux", address); err == nil {
+			t.Errorf("%q would run %q", address, argv)
+		}
+	}
+	for system, program := range map[string]string{"linux": "xdg-open", "darwin": "open", "windows": "rundll32"} {
+		argv, err := browserCommand(system, "https://example.org/a?b=c&d=$(reboot)")
+		if err != nil || argv[0] != program || argv[len(argv)-1] != "https://example.org/a?b=c&d=$(reboot)" {
+			t.Errorf("%s: %q, %v", system, argv, err)
+		}
+	}
+}
+
+func TestEveryKeyDoesOneThing(t *testing.T) {
+	t.Parallel()
+	seen := map[string]string{}
+	for _, g := range Keymap() {
+		for _, b := range g.Bindings {
+			for _, k := range b.Keys {
+				if other, ok := seen[k]; ok {
+					t.Errorf("%s is bound to %q and to %q", k, other, b.Help)
+				}
+				seen[k] = b.Help
+			}
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package screen
+
+import (
+	"sort"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+	"pullquote/store"
+	"pullquote/ui/page"
+	"pullquote/ui/theme"
+)
+
+const (
+	defaultColumn = 72 // cells of text: some 12 words, what books have
+	leastColumn   = 20
+	columnStep    = 4
+	gutterCells   = 6 // initials, a space, the bar of the current quote, a space
+)
+
+// reader shows one article. It knows which quotes are lit, which one is
+// current, and where the page stands; it draws, and it reads no files.
+type reader struct {
+	ink      ink
+	entry    store.Entry
+	art      *articles.Article // nil until the first part of it is read
+	found    quotes.Found
+	initials []string // of each speaker
+	page     *page.Page
+	column   int // cells of text that are wanted
+	width    int // cells of the pane
+	height   int
+
+	lit      []int // indexes into found.Quotes of the quotes that are painted and stepped through
+	at       int   // the current quote, an index into found.Quotes; -1 for none
+	only     int   // the speaker whose quotes alone are lit; -1 for everyone
+	reported bool  // reported speech is lit as well
+	matches  matches
+	touched  bool // a key has moved the page, so a remembered place comes too late
+}
+
+// newReader is a reader with nothing to read yet.
+func newReader(k ink, column int) *reader {
+	if column == 0 {
+		column = defaultColumn
+	}
+	return &reader{ink: k, column: column, at: -1, only: -1}
+}
+
+// open shows an article from its start.
+func (r *reader) open(e store.Entry, art *articles.Article, found quotes.Found) {
+	*r = reader{ink: r.ink, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
+	r.entry = e
+	r.take(art, found)
+	r.page = page.New(art, r.cells(), r.ink.Theme)
+}
+
+// replace puts a newer reading of the same article in place of what is shown:
+// all of it instead of its head, or the file as it is now. The page stays at
+// the offset at, and the current quote is found again if it is still there.
+func (r *reader) replace(art *articles.Article, found quotes.Found, at int) {
+	var old string
+	var near int
+	if q := r.current(); q != nil {
+		old, near = q.Of(r.art.Text), q.Start-r.page.Top()+at
+	}
+	r.take(art, found)
+	r.page.Replace(art, at)
+	r.at = nearest(found.Quotes, art.Text, old, near)
+}
+
+func (r *reader) take(art *articles.Article, found quotes.Found) {
+	r.art, r.found = art, found
+	r.initials = page.Initials(found.Speakers)
+	r.only = min(r.only, len(found.Speakers)-1)
+	r.light()
+}
+
+// nearest is the quote that says the same words closest to an offset, or -1.
+func nearest(qs []quotes.Quote, text, words string, offset int) int {
+	best, distance := -1, 0
+	for i, q := range qs {
+		if words == "" || q.Of(text) != words {
+			continue
+		}
+		if d := abs(q.Start - offset); best < 0 || d < distance {
+			best, distance = i, d
+		}
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// light decides which quotes are lit.
+func (r *reader) light() {
+	r.lit = r.lit[:0]
+	for i, q := range r.found.Quotes {
+		spoken := q.Kind == quotes.Direct || q.Kind == quotes.Mixed || q.Kind == quotes.Indirect && r.reported
+		if spoken && (r.only < 0 || q.Speaker == r.only) {
+			r.lit = append(r.lit, i)
+		}
+	}
+	if r.at >= 0 && !r.isLit(r.at) {
+		r.at = -1
+	}
+}
+
+func (r *reader) isLit(quote int) bool {
+	i := sort.SearchInts(r.lit, quote)
+	return i < len(r.lit) && r.lit[i] == quote
+}
+
+// current is the quote that the reader stands on, or nil.
+func (r *reader) current() *quotes.Quote {
+	if r.at < 0 || r.at >= len(r.found.Quotes) {
+		return nil
+	}
+	return &r.found.Quotes[r.at]
+}
+
+// speaker is who says a quote, or nil.
+func (r *reader) speaker(q *quotes.Quote) *quotes.Speaker {
+	if q == nil || q.Speaker < 0 {
+		return nil
+	}
+	return &r.found.Speakers[q.Speaker]
+}
+
+// resize fits the page into a pane. The top line keeps its words.
+func (r *reader) resize(width, height int) {
+	r.width, r.height = width, height
+	if r.page != nil {
+		r.page.Resize(r.cells())
+	}
+}
+
+// restyle redraws the page in another theme.
+func (r *reader) restyle(t theme.Theme) {
+	r.ink = ink{t}
+	if r.page != nil {
+		r.page.Restyle(t)
+	}
+}
+
+// cells is the width of the text column.
+func (r *reader) cells() int {
+	return max(1, min(r.column, r.width-gutterCells-1))
+}
+
+// widen changes the column by n steps, as far as the pane has room.
+func (r *reader) widen(n int) {
+	r.column = max(leastColumn, min(r.cells()+n*columnStep, max(leastColumn, r.width-gutterCells-1)))
+	r.resize(r.width, r.height)
+}
+
+// do moves the page. It reports whether the action was one of the page's.
+func (r *reader) do(a action) bool {
+	if r.page == nil {
+		return false
+	}
+	switch a {
+	case down:
+		r.page.Scroll(1, r.height)
+	case up:
+		r.page.Scroll(-1, r.height)
+	case halfDown:
+		r.page.Scroll(max(1, r.height/2), r.height)
+	case halfUp:
+		r.page.Scroll(-max(1, r.height/2), r.height)
+	case pageDown:
+		r.page.Scroll(max(1, r.height-1), r.height)
+	case pageUp:
+		r.page.Scroll(-max(1, r.height-1), r.height)
+	case top:
+		r.page.Start()
+	case bottom:
+		r.page.End(r.height)
+	case wider:
+		r.widen(1)
+	case narrower:
+		r.widen(-1)
+	default:
+		return false
+	}
+	r.touched = true
+	return true
+}

@@ -1,0 +1,72 @@
+// Package screen is the reader: a list of articles, a page on which every
+// quotation is marked, and a panel of who speaks.
+//
+// There is one Bubble Tea model. It routes messages; the panes (list, reader,
+// people) are plain structs with methods and know nothing of each other.
+// Files are read, pages set and texts searched in commands; their results
+// carry the number of the request they answer, and late ones are dropped.
+package screen
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/term"
+
+	"pullquote/store"
+)
+
+// Theme says which colours to use.
+type Theme string
+
+// The themes that the command line offers.
+const (
+	Auto  Theme = "auto" // light or dark as the terminal says, dark until it does
+	Light Theme = "light"
+	Dark  Theme = "dark"
+	Mono  Theme = "mono"
+)
+
+// Options are what the command line says about the reader.
+type Options struct {
+	Paths   []string                                    // files and folders to list; none means the library
+	Article *store.Entry                                // one article to open at once: a file that was named, or what was piped in
+	Theme   Theme                                       // the zero value means Auto
+	Width   int                                         // cells of the text column; 0 means 72
+	Mouse   bool                                        // let wheel and click work, and take text selection from the terminal
+	Color   *colorprofile.Profile                       // nil means what the terminal can do
+	State   func(context.Context) (*store.State, error) // nil means store.OpenState
+	Program []tea.ProgramOption                         // for tests: where the program reads and writes
+}
+
+// frames is how often a second the screen may change: Bubble Tea's limit. A
+// key is painted at the next frame, so more frames are a quicker answer.
+const frames = 120
+
+// Run shows the reader until it is left.
+func Run(o Options) error {
+	m := newModel(o)
+	opts := append([]tea.ProgramOption{tea.WithFPS(frames)}, o.Program...)
+	if o.Color != nil {
+		opts = append(opts, tea.WithColorProfile(*o.Color))
+	}
+	_, err := tea.NewProgram(m, opts...).Run()
+	m.close()
+	if errors.Is(err, tea.ErrInterrupted) {
+		return nil
+	}
+	return err
+}
+
+// terminalSize is the size of the terminal before Bubble Tea has told it, so
+// that the first page can be set while the program starts.
+func terminalSize() (w, h int) {
+	w, h, err := term.GetSize(os.Stdout.Fd())
+	if err != nil {
+		return 80, 24
+	}
+	return w, h
+}

@@ -1,0 +1,103 @@
+package screen
+
+import (
+	"io"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/vt"
+)
+
+// terminal is the reader running on an emulated terminal, on fake time.
+type terminal struct {
+	t       *testing.T
+	emu     *vt.SafeEmulator
+	program *tea.Program
+	model   *model
+}
+
+// onTerminal runs the reader on the sample articles, lets f use it, and leaves it.
+func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
+	t.Helper()
+	synctest.Test(t, func(t *testing.T) {
+		emu := vt.NewSafeEmulator(w, h)
+		in, keyboard := io.Pipe()
+		go func() { _, _ = io.Copy(keyboard, emu) }()
+		m := newModel(o)
+		profile := colorprofile.TrueColor
+		if o.Color != nil {
+			profile = *o.Color
+		}
+		p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(emu), tea.WithWindowSize(w, h), tea.WithFPS(frames),
+			tea.WithColorProfile(profile), tea.WithoutSignals(), tea.WithoutSignalHandler(),
+			tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+		done := make(chan error, 1)
+		go func() { _, err := p.Run(); done <- err }()
+		term := &terminal{t, emu, p, m}
+		term.settle()
+		f(term)
+		p.Quit()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+		m.close()
+		_ = in.Close()
+		_ = emu.Close()
+	})
+}
+
+// settle lets a few frames of fake time pass, and everything that they start end.
+func (tm *terminal) settle() {
+	time.Sleep(50 * time.Millisecond)
+	synctest.Wait()
+}
+
+// press types keys, each named as the keymap names it.
+func (tm *terminal) press(keys ...string) {
+	for _, k := range keys {
+		tm.program.Send(pressed(k))
+		tm.settle()
+	}
+}
+
+// pressed is the message for a key.
+func pressed(name string) tea.KeyPressMsg {
+	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace,
+		"down": tea.KeyDown, "up": tea.KeyUp, "backspace": tea.KeyBackspace}
+	if code, ok := special[name]; ok {
+		return tea.KeyPressMsg{Code: code}
+	}
+	if ctrl, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: rune(ctrl[0]), Mod: tea.ModCtrl}
+	}
+	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+}
+
+// text is what is on the screen, without styles.
+func (tm *terminal) text() string {
+	lines := strings.Split(tm.emu.String(), "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(l, " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// wants fails unless every one of some texts is on the screen.
+func (tm *terminal) wants(texts ...string) {
+	tm.t.Helper()
+	for _, s := range texts {
+		if !strings.Contains(tm.text(), s) {
+			tm.t.Errorf("%q is not on the screen:\n%s", s, tm.text())
+		}
+	}
+}
+
+func (tm *terminal) status() string {
+	lines := strings.Split(tm.text(), "\n")
+	return strings.TrimSpace(lines[len(lines)-1])
+}
+

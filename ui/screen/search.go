@@ -1,0 +1,62 @@
+package screen
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/articles/quotes"
+)
+
+// matches are the places of a query in a text.
+type matches struct {
+	query string
+	hits  []quotes.Span
+	at    int // the hit that the reader is on
+}
+
+// hitLimit keeps a search for "e" in a huge file from filling the memory.
+const hitLimit = 100_000
+
+// searched carries what a search found.
+type searched struct {
+	request int
+	matches
+}
+
+// find searches a text in a command: ten megabytes take longer than a frame.
+func find(request int, text, query string) tea.Cmd {
+	return func() tea.Msg {
+		return searched{request, matches{query: query, hits: hits(text, query)}}
+	}
+}
+
+// hits lists where the query stands in the text. A query without capitals
+// finds both cases, as in less -i and vim's smartcase; a space finds any white
+// space, so that a phrase is found across the file's line breaks; and straight
+// marks find curly ones, which few people can type.
+func hits(text, query string) []quotes.Span {
+	words := strings.Fields(query)
+	if len(words) == 0 {
+		return nil
+	}
+	for i, w := range words {
+		words[i] = typed(regexp.QuoteMeta(w))
+	}
+	pattern := strings.Join(words, `\s+`)
+	if !strings.ContainsFunc(query, unicode.IsUpper) {
+		pattern = "(?i)" + pattern
+	}
+	var out []quotes.Span
+	for _, m := range regexp.MustCompile(pattern).FindAllStringIndex(text, hitLimit) {
+		out = append(out, quotes.Span{Start: m[0], End: m[1]})
+	}
+	return out
+}
+
+// typed lets what a keyboard has stand for what a typesetter uses.
+func typed(pattern string) string {
+	return strings.NewReplacer(`'`, `['’‘]`, `"`, `["“”„«»]`, `-`, `[-‐‑–—]`).Replace(pattern)
+}

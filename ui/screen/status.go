@@ -1,0 +1,94 @@
+package screen
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles/quotes"
+)
+
+// sure is the confidence below which a speaker's name is shown with a question mark.
+const sure = 0.6
+
+// name is a speaker as the status line gives it: name, role, and a question
+// mark if it is a guess.
+func (r *reader) name(q *quotes.Quote) string {
+	s := r.speaker(q)
+	if s == nil {
+		return "speaker not known"
+	}
+	name := s.Name
+	if q.Confidence < sure {
+		name += "?"
+	}
+	if s.Role != "" {
+		name += ", " + s.Role
+	}
+	return name
+}
+
+// left is the part of the status line that gives way: where among the quotes
+// or matches the reader stands, and who speaks.
+func (r *reader) left() string {
+	marked, people := tally(r.found)
+	switch q := r.current(); {
+	case r.art == nil:
+		return ""
+	case r.matches.query != "" && len(r.matches.hits) > 0:
+		return fmt.Sprintf("match %d/%d · %s", r.matches.at+1, len(r.matches.hits), r.matches.query)
+	case r.matches.query != "":
+		return "not found · " + r.matches.query
+	case q != nil:
+		return fmt.Sprintf("quote %d/%s · %s", sort.SearchInts(r.lit, r.at)+1, r.more(len(r.lit)), r.name(q))
+	case r.only >= 0:
+		return "only " + r.found.Speakers[r.only].Name + " · " + plural(len(r.lit), "quote")
+	case marked == 0:
+		return "no quotes"
+	default:
+		return r.more(marked) + " " + strings.TrimPrefix(plural(marked, "quote"), fmt.Sprint(marked)+" ") + " by " + plural(people, "speaker")
+	}
+}
+
+// more marks a number that will grow, because the rest is still being read.
+func (r *reader) more(n int) string {
+	if r.art.Partial {
+		return fmt.Sprint(n) + "+"
+	}
+	return fmt.Sprint(n)
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// right is the part of the status line that always shows: how far, and how
+// long the rest takes.
+func (r *reader) right() string {
+	if r.page == nil {
+		return ""
+	}
+	percent := r.page.Percent(r.height)
+	if percent >= 100 {
+		return "100 %"
+	}
+	words := float64(r.art.Words)
+	if r.art.Partial && len(r.art.Text) > 0 {
+		words *= float64(r.art.Size) / float64(len(r.art.Text))
+	}
+	left := minutes(int(words * (1 - percent/100)))
+	return fmt.Sprintf("%d %% · %d min left", int(math.Floor(percent)), left)
+}
+
+// statusLine fits both parts into a line.
+func statusLine(k ink, left, right string, width int) string {
+	room := max(0, width-ansi.StringWidth(right)-4)
+	left = ansi.Truncate(left, room, "…")
+	return k.quiet(ansi.Truncate(" "+pad(left, room, false)+"  "+right, width, ""))
+}
