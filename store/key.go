@@ -20,18 +20,17 @@ const middleSize = 2 << 10
 // apart that share a site's first 8 KB of head and menus and even their
 // length. A copy of a file has the key of the file: it is the same article.
 func key(head []byte, size int64, file io.ReaderAt) (string, error) {
-	buf := make([]byte, 8, 8+headSize+middleSize)
-	binary.LittleEndian.PutUint64(buf, uint64(size))
-	buf = append(buf, head...)
+	hash := sha256.New()
+	hash.Write(binary.LittleEndian.AppendUint64(nil, uint64(size)))
+	hash.Write(head)
 	if size > int64(len(head)) {
-		n := len(buf)
-		buf = buf[:n+middleSize]
-		read, err := file.ReadAt(buf[n:], size/2)
+		middle := make([]byte, middleSize)
+		n, err := file.ReadAt(middle, size/2)
 		if err != nil && err != io.EOF {
 			return "", err
 		}
-		buf = buf[:n+read]
+		hash.Write(middle[:n])
 	}
-	sum := sha256.Sum256(buf)
-	return base64.RawURLEncoding.EncodeToString(sum[:12]), nil
+	var sum [sha256.Size]byte
+	return base64.RawURLEncoding.EncodeToString(hash.Sum(sum[:0])[:12]), nil
 }

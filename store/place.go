@@ -21,7 +21,7 @@ func Anchor(text string, offset int) Place {
 	offset = floor(text, offset)
 	return Place{
 		Offset: offset,
-		Before: text[ceil(text, offset-contextSize):offset],
+		Before: text[min(ceil(text, offset-contextSize), offset):offset],
 		After:  text[offset:floor(text, offset+contextSize)],
 	}
 }
@@ -29,13 +29,20 @@ func Anchor(text string, offset int) Place {
 // Find returns the place's offset in a text that may have changed: where it
 // was, if the words on either side still meet there; else where they meet
 // nearest to it; else where the words after it stand, or those before it. If
-// all are gone it returns the old offset, moved into the text, and false.
+// all are gone it returns the old offset, moved into the text, and false. The
+// start of an article stays its start, whatever is put before its first word.
 func (p Place) Find(text string) (offset int, ok bool) {
 	at := floor(text, p.Offset)
-	if strings.HasSuffix(text[:at], p.Before) && strings.HasPrefix(text[at:], p.After) {
+	words := p.Before + p.After
+	switch {
+	case p.Offset == 0:
+		return 0, true
+	case words == "":
 		return at, at == p.Offset
+	case strings.HasSuffix(text[:at], p.Before) && strings.HasPrefix(text[at:], p.After):
+		return at, true
 	}
-	if i, ok := nearest(text, p.Before+p.After, at-len(p.Before)); ok {
+	if i, ok := nearest(text, words, at-len(p.Before)); ok {
 		return i + len(p.Before), true
 	}
 	if i, ok := nearest(text, p.After, at); ok {
@@ -65,11 +72,14 @@ func nearest(text, words string, at int) (int, bool) {
 	return at + next, true
 }
 
-// floor moves offset into text and back to the start of a character.
+// floor moves offset into text and back to the start of the character that it
+// lies in, if it lies in one.
 func floor(text string, offset int) int {
 	offset = min(max(offset, 0), len(text))
-	for n := 0; n < utf8.UTFMax-1 && offset > 0 && offset < len(text) && !utf8.RuneStart(text[offset]); n++ {
-		offset--
+	for start := offset; start > 0 && start > offset-utf8.UTFMax && offset < len(text); start-- {
+		if utf8.RuneStart(text[start]) {
+			return start
+		}
 	}
 	return offset
 }
@@ -77,7 +87,7 @@ func floor(text string, offset int) int {
 // ceil moves offset into text and on to the start of a character.
 func ceil(text string, offset int) int {
 	offset = min(max(offset, 0), len(text))
-	for n := 0; n < utf8.UTFMax-1 && offset < len(text) && !utf8.RuneStart(text[offset]); n++ {
+	for n := 1; n < utf8.UTFMax && offset < len(text) && !utf8.RuneStart(text[offset]); n++ {
 		offset++
 	}
 	return offset
