@@ -6,10 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
-	"unicode"
 	"unique"
 
 	"pullquote/articles"
@@ -49,9 +47,15 @@ func (e Entry) Date() time.Time {
 // and not a sample or a stream.
 func (e Entry) OnDisk() bool { return e.held == nil }
 
-// Load reads the article whole. Errors name its path.
+// Load reads the article whole. Errors name its path. A file of more than
+// articles.MaxText bytes is refused before any of it is read.
 func (e Entry) Load(ctx context.Context) (*articles.Article, error) {
-	return e.read(ctx, articles.Read)
+	return e.read(ctx, func(r io.Reader, src articles.Source) (*articles.Article, error) {
+		if src.Size > articles.MaxText {
+			return nil, problem(e.Path, fmt.Errorf("is too large: more than %d MB", articles.MaxText>>20))
+		}
+		return articles.Read(r, src)
+	})
 }
 
 // LoadHead reads about limit bytes from the article's start, so that the first
@@ -68,11 +72,9 @@ func (e Entry) read(ctx context.Context, read func(io.Reader, articles.Source) (
 		return nil, problem(e.Path, err)
 	}
 	defer r.Close()
-	article, err := read(untilDone{ctx, r}, articles.Source{Name: e.Path, Size: size})
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", strconv.Quote(e.Path), err)
-	}
-	return article, nil
+	// The articles package names the file in its errors, and no byte of the
+	// name may act on a terminal there.
+	return read(untilDone{ctx, r}, articles.Source{Name: articles.OneLine(e.Path), Size: size})
 }
 
 // open returns the entry's bytes and how many they are now.
@@ -158,15 +160,5 @@ func titleOf(path string) string {
 	if stem := strings.TrimSuffix(name, filepath.Ext(name)); stem != "" {
 		name = stem
 	}
-	return oneLine(name)
-}
-
-// oneLine makes a file name harmless on a screen.
-func oneLine(name string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsPrint(r) {
-			return r
-		}
-		return -1
-	}, name)
+	return articles.OneLine(name)
 }

@@ -160,8 +160,8 @@ func libraryPaths() []string {
 }
 
 // Walk yields the articles of the given files and folders one after the other
-// without reading them: those named first come first, and in a folder its
-// files by name, then its folders, then its links. With no paths it walks the
+// without reading them: those named first come first, in a folder its files
+// by name and then its folders, and links last of all. With no paths it walks the
 // library or the samples. Such entries have no Key, and no Summary unless they
 // are held in memory. An error is a Problem, and the walk goes on after it.
 func Walk(ctx context.Context, paths []string) iter.Seq2[Entry, error] {

@@ -10,9 +10,9 @@ import (
 )
 
 // walk finds the article files of some paths. Each file is found once, by its
-// real path, however many links lead to it; so loops of links end. Links are
-// followed after the folder that holds them, so that a file that can be shown
-// without a link is.
+// real path, however many links lead to it; so loops of links end. Links found
+// on the way are followed last of all, so that a file that can be shown
+// without one is.
 type walk struct {
 	ctx     context.Context
 	found   func(found) bool // false stops the walk
@@ -20,6 +20,7 @@ type walk struct {
 	problem func(Problem) bool
 	chunk   int // names read from a folder at a time; -1 for all, in order
 	seen    map[string]struct{}
+	links   []found
 	stopped bool
 }
 
@@ -43,6 +44,11 @@ func (w *walk) paths(paths []string) {
 			w.file(found{real: at.real, shown: path})
 		}
 	}
+	for len(w.links) > 0 && !w.done() {
+		next := w.links[0]
+		w.links = w.links[1:]
+		w.link(next)
+	}
 }
 
 func (w *walk) done() bool { return w.stopped || w.ctx.Err() != nil }
@@ -61,7 +67,8 @@ func (w *walk) first(real string) bool {
 	return !seen
 }
 
-// folder walks a folder: its files, its folders, then its links.
+// folder walks a folder: its files, then its folders. It is closed before
+// anything below it is opened: a deep tree must not use up the descriptors.
 func (w *walk) folder(real, shown string) {
 	if !w.first(real) {
 		return
@@ -71,61 +78,59 @@ func (w *walk) folder(real, shown string) {
 		w.report(problem(shown, err))
 		return
 	}
-	folders, links := w.names(dir, real, shown)
-	for _, f := range folders {
-		if w.done() {
-			return
-		}
-		w.folder(f.real, f.shown)
+	folders, err := w.names(dir, real, shown)
+	dir.Close()
+	if err != nil {
+		w.report(problem(shown, err))
 	}
-	for _, l := range links {
-		if w.done() {
-			return
+	for _, f := range folders {
+		if !w.done() {
+			w.folder(f.real, f.shown)
 		}
-		w.link(l)
 	}
 }
 
-// names reads the names in a folder, hands on the files and returns the rest.
-// The folder is closed before anything below it is opened: a deep tree must
-// not use up the descriptors.
-func (w *walk) names(dir *os.File, real, shown string) (folders, links []found) {
-	defer dir.Close()
-	for !w.done() {
+// names reads the names in a folder, hands on its files and returns its
+// folders.
+func (w *walk) names(dir *os.File, real, shown string) (folders []found, err error) {
+	for {
 		entries, err := dir.ReadDir(w.chunk)
 		if w.chunk < 0 {
 			slices.SortFunc(entries, func(a, b os.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 		}
 		for _, e := range entries {
-			if strings.HasPrefix(e.Name(), ".") {
-				continue
-			}
 			at := below(real, shown, e.Name())
-			article, bare := articleName(e.Name())
-			at.bare = bare
-			switch mode := e.Type(); {
-			case mode.IsDir():
+			switch {
+			case w.done():
+				return nil, nil
+			case strings.HasPrefix(e.Name(), "."):
+			case e.IsDir():
 				folders = append(folders, at)
-			case mode&os.ModeSymlink != 0:
-				links = append(links, at)
-			case !article && !bare:
-			case mode.IsRegular():
-				w.file(at)
-			case article:
-				w.report(problem(at.shown, ordinary(mode)))
+			default:
+				w.name(at, e)
 			}
+		}
+		if err == io.EOF || err == nil && w.chunk < 0 {
+			return folders, nil
 		}
 		if err != nil {
-			if err != io.EOF {
-				w.report(problem(shown, err))
-			}
-			break
-		}
-		if w.chunk < 0 {
-			break
+			return folders, err
 		}
 	}
-	return folders, links
+}
+
+// name takes a name in a folder that is not a folder itself.
+func (w *walk) name(at found, e os.DirEntry) {
+	article, bare := articleName(e.Name())
+	at.bare = bare
+	switch mode := e.Type(); {
+	case mode&os.ModeSymlink != 0:
+		w.links = append(w.links, at)
+	case mode.IsRegular() && (article || bare):
+		w.file(at)
+	case article:
+		w.report(problem(at.shown, ordinary(mode)))
+	}
 }
 
 // link follows a link to a folder or to an article.
