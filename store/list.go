@@ -153,7 +153,7 @@ func collect(ctx context.Context, pieces <-chan piece, emit func([]Entry, []Prob
 
 func libraryPaths() []string {
 	dir := Library()
-	if _, err := realPath(dir); dir == "" || err != nil {
+	if _, err := realPath(dir); err != nil {
 		return nil
 	}
 	return []string{dir}

@@ -82,6 +82,9 @@ func resolve(path string) (named, error) {
 }
 
 func realPath(path string) (string, error) {
+	if path == "" {
+		return "", fs.ErrNotExist // and not the current folder
+	}
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return "", err

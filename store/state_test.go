@@ -1,8 +1,18 @@
 package store
 
 import (
+	"bytes"
+	"context"
+	"database/sql"
+	"fmt"
+	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
 	"testing"
+	"time"
 )
 
 func openTest(t *testing.T, file string) *State {
@@ -15,20 +25,410 @@ func openTest(t *testing.T, file string) *State {
 	return s
 }
 
+func openEntry(t *testing.T, path string) Entry {
+	t.Helper()
+	e, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// isRead asks both ways whether an entry has been read, and that they agree.
+func isRead(t *testing.T, s *State, e Entry) bool {
+	t.Helper()
+	r, _, err := s.Lookup(t.Context(), e.Key, e.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	batch := []Entry{e}
+	if err := s.Mark(t.Context(), batch); err != nil {
+		t.Fatal(err)
+	}
+	if batch[0].Read != r.Read {
+		t.Errorf("%s: Lookup says read %v, Mark %v", e.Path, r.Read, batch[0].Read)
+	}
+	return r.Read
+}
+
 func TestReadingIsKept(t *testing.T) {
 	t.Parallel()
-	file := filepath.Join(t.TempDir(), "pullquote", "state.db")
+	file := filepath.Join(t.TempDir(), "odd %41 ?#&", "state.db")
 	s := openTest(t, file)
-	want := Reading{Read: true, Place: Anchor("The harbour reopened on Monday.", 12)}
+	want := Reading{Read: true, Place: Anchor(harbour, 40), Updated: time.UnixMilli(1711929600123)}
 	if err := s.Save(t.Context(), "k1", "/news/harbour.txt", want); err != nil {
 		t.Fatal(err)
 	}
 	s.Close()
-	s = openTest(t, file)
-	for _, ask := range [][2]string{{"k1", ""}, {"k2", "/news/harbour.txt"}} {
-		got, ok, err := s.Lookup(t.Context(), ask[0], ask[1])
-		if err != nil || !ok || !got.Read || got.Place != want.Place {
-			t.Errorf("%v: got %+v %v %v", ask, got, ok, err)
+	got, ok, err := openTest(t, file).Lookup(t.Context(), "k1", "")
+	if err != nil || !ok || got != want {
+		t.Errorf("got %+v %v %v", got, ok, err)
+	}
+	if _, err := os.Stat(file); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestUnknownArticleHasNoState(t *testing.T) {
+	t.Parallel()
+	s := openTest(t, filepath.Join(t.TempDir(), "state.db"))
+	if r, ok, err := s.Lookup(t.Context(), "k1", "/news/harbour.txt"); ok || err != nil || r != (Reading{}) {
+		t.Errorf("got %+v %v %v", r, ok, err)
+	}
+}
+
+func TestStateSurvivesWhatHappensToAFile(t *testing.T) {
+	t.Parallel()
+	rename := func(t *testing.T, from, to string) {
+		if err := os.Rename(from, to); err != nil {
+			t.Fatal(err)
 		}
+	}
+	for claim, happen := range map[string]func(t *testing.T, path string) (now string){
+		"moved": func(t *testing.T, path string) string {
+			rename(t, path, path+".moved.txt")
+			return path + ".moved.txt"
+		},
+		"touched": func(t *testing.T, path string) string {
+			if err := os.Chtimes(path, time.Time{}, time.UnixMilli(1711929600000)); err != nil {
+				t.Fatal(err)
+			}
+			return path
+		},
+		"edited": func(t *testing.T, path string) string {
+			put(t, path, harbour+"\nCorrected on Tuesday.\n")
+			return path
+		},
+		"copied": func(t *testing.T, path string) string {
+			put(t, path+".copy.txt", harbour)
+			return path + ".copy.txt"
+		},
+		"read through a link": func(t *testing.T, path string) string {
+			symlink(t, path, filepath.Dir(path), "link.txt")
+			put(t, path, harbour+"\nCorrected on Tuesday.\n") // so that only the path can tell
+			return filepath.Join(filepath.Dir(path), "link.txt")
+		},
+	} {
+		t.Run(claim, func(t *testing.T) {
+			t.Parallel()
+			root := t.TempDir()
+			s := openTest(t, filepath.Join(root, "state.db"))
+			path := filepath.Join(root, "harbour.txt")
+			put(t, path, harbour)
+			e := openEntry(t, path)
+			place := Anchor(harbour, 60)
+			if err := s.Save(t.Context(), e.Key, e.Path, Reading{Read: true, Place: place}); err != nil {
+				t.Fatal(err)
+			}
+			e = openEntry(t, happen(t, path))
+			if !isRead(t, s, e) {
+				t.Error("unread again")
+			}
+			if r, _, _ := s.Lookup(t.Context(), e.Key, string(e.ID)); r.Place != place {
+				t.Errorf("place is %+v", r.Place)
+			}
+		})
+	}
+}
+
+// Two copies of an article share their state. When one is edited, both keep it.
+func TestEditedCopyKeepsItsStateAndTheOriginalToo(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	s := openTest(t, filepath.Join(root, "state.db"))
+	a, b := filepath.Join(root, "a.txt"), filepath.Join(root, "b.txt")
+	put(t, a, harbour)
+	put(t, b, harbour)
+	if err := s.SetRead(t.Context(), []Entry{openEntry(t, a), openEntry(t, b)}, true); err != nil {
+		t.Fatal(err)
+	}
+	put(t, a, harbour+"\nCorrected.\n")
+	e := openEntry(t, a)
+	if !isRead(t, s, e) || !isRead(t, s, openEntry(t, b)) {
+		t.Error("one is unread")
+	}
+	if err := s.SetRead(t.Context(), []Entry{e}, false); err != nil {
+		t.Fatal(err)
+	}
+	if isRead(t, s, e) || !isRead(t, s, openEntry(t, b)) {
+		t.Error("they are two articles now, and still share their state")
+	}
+}
+
+func TestStandardInputKeepsItsStateByContent(t *testing.T) {
+	t.Parallel()
+	s := openTest(t, filepath.Join(t.TempDir(), "state.db"))
+	for i, text := range []string{harbour, harbour, "Another article.\n"} {
+		e, err := Stdin(strings.NewReader(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if read, want := isRead(t, s, e), i == 1; read != want {
+			t.Errorf("%d: read %v", i, read)
+		}
+		if err := s.Save(t.Context(), e.Key, e.Path, Reading{Read: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestSaveDoesNotTakeBackAMarkOfAnotherInstance(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	one, two := openTest(t, file), openTest(t, file)
+	for _, save := range []struct {
+		s    *State
+		read bool
+	}{{one, true}, {two, false}} {
+		if err := save.s.Save(t.Context(), "k", "/a.txt", Reading{Read: save.read, Place: Anchor(harbour, 20)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if r, _, err := one.Lookup(t.Context(), "k", ""); err != nil || !r.Read {
+		t.Errorf("got %+v, %v", r, err)
+	}
+}
+
+func TestSetReadKeepsThePlace(t *testing.T) {
+	t.Parallel()
+	s := openTest(t, filepath.Join(t.TempDir(), "state.db"))
+	e := Entry{ID: "/a.txt", Key: "k"}
+	if err := s.Save(t.Context(), e.Key, string(e.ID), Reading{Read: true, Place: Anchor(harbour, 20)}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SetRead(t.Context(), []Entry{e}, false); err != nil {
+		t.Fatal(err)
+	}
+	if r, ok, err := s.Lookup(t.Context(), "k", ""); err != nil || !ok || r.Read || r.Place != Anchor(harbour, 20) {
+		t.Errorf("got %+v %v %v", r, ok, err)
+	}
+}
+
+func TestInstancesOpenOneNewDatabaseAtOnce(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			s, err := openState(t.Context(), file)
+			if err != nil {
+				t.Error(err)
+			}
+			defer s.Close()
+			for j := range 20 {
+				if err := s.Save(t.Context(), fmt.Sprint("k", i, "-", j), fmt.Sprint("/", i, "-", j), Reading{Read: true}); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Wait()
+	entries := make([]Entry, 0, 160)
+	for i := range 160 {
+		entries = append(entries, Entry{Key: fmt.Sprint("k", i/20, "-", i%20)})
+	}
+	if err := openTest(t, file).Mark(t.Context(), entries); err != nil {
+		t.Fatal(err)
+	}
+	if i := slices.IndexFunc(entries, func(e Entry) bool { return !e.Read }); i >= 0 {
+		t.Errorf("%s was lost", entries[i].Key)
+	}
+}
+
+// TestMain lets the tests start this binary as another instance that saves
+// what it is told until it is killed.
+func TestMain(m *testing.M) {
+	if file := os.Getenv("PULLQUOTE_TEST_STATE"); file != "" {
+		saveForever(file)
+	}
+	os.Exit(m.Run())
+}
+
+func saveForever(file string) {
+	s, err := openState(context.Background(), file)
+	for i := 0; err == nil; i++ {
+		err = s.Save(context.Background(), fmt.Sprint("k", i), fmt.Sprint("/", i), Reading{Read: true, Place: Anchor(harbour, i)})
+		fmt.Println(i)
+	}
+	fmt.Fprintln(os.Stderr, err)
+	os.Exit(1)
+}
+
+func TestKilledInstanceLosesNothingThatItSaved(t *testing.T) {
+	t.Parallel()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "state.db")
+	s := openTest(t, file) // an instance that lives on
+	for round := range 5 {
+		other := exec.Command(self)
+		other.Env = append(os.Environ(), "PULLQUOTE_TEST_STATE="+file)
+		out, err := other.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := other.Start(); err != nil {
+			t.Fatal(err)
+		}
+		var last int
+		for range 10 + 7*round {
+			if _, err := fmt.Fscan(out, &last); err != nil {
+				t.Fatal(err)
+			}
+		}
+		other.Process.Kill()
+		other.Wait() // "signal: killed"
+		key := fmt.Sprint("k", last)
+		for _, state := range []*State{s, openTest(t, file)} {
+			if r, ok, err := state.Lookup(t.Context(), key, ""); err != nil || !ok || !r.Read {
+				t.Errorf("%s: %+v %v %v", key, r, ok, err)
+			}
+		}
+	}
+}
+
+func TestGarbageIsSetAsideAndBegunAnew(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	for n := 1; n <= 2; n++ {
+		garbage := []byte(strings.Repeat("This is no database. ", 300*n))
+		if err := os.WriteFile(file, garbage, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s, err := openState(t.Context(), file)
+		aside := fmt.Sprintf("state.db.damaged-%d", n)
+		if err == nil || !strings.HasSuffix(err.Error(), "kept as "+aside) {
+			t.Errorf("notice is %v", err)
+		}
+		if kept, err := os.ReadFile(filepath.Join(filepath.Dir(file), aside)); err != nil || !bytes.Equal(kept, garbage) {
+			t.Errorf("%s was not kept: %v", aside, err)
+		}
+		if err := s.Save(t.Context(), "k", "/a.txt", Reading{Read: true}); err != nil {
+			t.Error(err)
+		}
+		s.Close()
+		if r, ok, err := openTest(t, file).Lookup(t.Context(), "k", ""); !ok || err != nil || !r.Read {
+			t.Errorf("the new one does not keep: %+v %v %v", r, ok, err)
+		}
+		for _, part := range []string{"", "-wal", "-shm"} {
+			os.Remove(file + part)
+		}
+	}
+}
+
+func TestRowsOfADamagedDatabaseAreCarriedOver(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	s := openTest(t, file)
+	entries := entriesOf(3000)
+	if err := s.SetRead(t.Context(), entries, true); err != nil {
+		t.Fatal(err)
+	}
+	s.Close() // which writes everything into the one file
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copy(data[len(data)/2:], bytes.Repeat([]byte{0xAA}, 8192))
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, notice := openState(t.Context(), file)
+	defer s.Close()
+	if notice == nil {
+		t.Fatal("the damage went unnoticed")
+	}
+	if err := s.Mark(t.Context(), entries); err != nil {
+		t.Fatal(err)
+	}
+	saved := 0
+	for _, e := range entries {
+		if e.Read {
+			saved++
+		}
+	}
+	if saved < 100 || !strings.Contains(notice.Error(), fmt.Sprintf(" %d articles carried over", saved)) {
+		t.Errorf("%d articles saved; notice: %v", saved, notice)
+	}
+}
+
+func TestInstancesThatMeetDamageTogetherSetItAsideOnce(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	put(t, file, strings.Repeat("This is no database. ", 300))
+	var all sync.WaitGroup
+	for i := range 6 {
+		all.Go(func() {
+			s, _ := openState(t.Context(), file)
+			defer s.Close()
+			if err := s.Save(t.Context(), fmt.Sprint("k", i), "", Reading{Read: true}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+	if _, err := os.Stat(file + ".damaged-2"); err == nil {
+		t.Error("a whole database was set aside")
+	}
+	s := openTest(t, file)
+	for i := range 6 {
+		if r, _, err := s.Lookup(t.Context(), fmt.Sprint("k", i), ""); err != nil || !r.Read {
+			t.Errorf("k%d was lost: %v", i, err)
+		}
+	}
+}
+
+func TestDatabaseOfANewerVersionIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	db, err := sql.Open("sqlite", dsn(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.ExecContext(t.Context(), "CREATE TABLE later (x); PRAGMA user_version = 1000"); err != nil {
+		t.Fatal(err)
+	}
+	db.Close()
+	before, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, notice := openState(t.Context(), file)
+	if notice == nil || !strings.Contains(notice.Error(), "newer version") {
+		t.Errorf("notice is %v", notice)
+	}
+	inMemory(t, s)
+	if after, err := os.ReadFile(file); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("it was changed, %v", err)
+	}
+}
+
+func TestStateOutOfReachIsKeptInMemory(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	put(t, filepath.Join(root, "file"), "in the way")
+	for _, file := range []string{"", filepath.Join(root, "file", "state.db"), root} {
+		s, notice := openState(t.Context(), file)
+		if notice == nil || !strings.HasPrefix(notice.Error(), "what you read is not kept: ") {
+			t.Errorf("%q: notice is %v", file, notice)
+		}
+		inMemory(t, s)
+	}
+}
+
+func inMemory(t *testing.T, s *State) {
+	t.Helper()
+	defer s.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	s.Lookup(ctx, "k", "") // one that is broken off must not empty it
+	if err := s.Save(t.Context(), "k", "/a.txt", Reading{Read: true}); err != nil {
+		t.Fatal(err)
+	}
+	s.Lookup(ctx, "k", "")
+	if r, ok, err := s.Lookup(t.Context(), "k", ""); err != nil || !ok || !r.Read {
+		t.Errorf("got %+v %v %v", r, ok, err)
 	}
 }
