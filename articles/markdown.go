@@ -18,11 +18,16 @@ func readMarkdown(src string, partial bool) *Article {
 		readFrontMatter(a, f.mark, src[f.start:f.end])
 		src = src[f.body:]
 	}
-	src = strings.TrimPrefix(src, "\ufeff")
+	setMarkdown(a, strings.TrimPrefix(src, "\ufeff"))
+	return a
+}
+
+// setMarkdown makes text, body, runs and sections of clean Markdown.
+func setMarkdown(a *Article, src string) {
 	head := splitHead(src, a.Title)
 	a.refs = findReferences(src)
 	a.Body = head.body
-	cuts := cutSections(a.Body, partial)
+	cuts := cutSections(a.Body, a.Partial)
 	w := textWriter{a: a}
 	w.b.Grow(len(src))
 	for _, h := range head.parts {
@@ -31,12 +36,11 @@ func readMarkdown(src string, partial bool) *Article {
 	for i, c := range cuts {
 		w.section(c, i)
 	}
-	if partial && len(cuts) > 0 {
+	if a.Partial && len(cuts) > 0 {
 		a.Body = a.Body[:cuts[len(cuts)-1].end]
 	}
 	a.Text = w.b.String()
 	finishMeta(a)
-	return a
 }
 
 // textWriter writes the reading text of a Markdown article and what ties it

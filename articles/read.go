@@ -59,7 +59,12 @@ func read(raw string, src Source, partial bool) (*Article, error) {
 		return nil, err
 	}
 	var a *Article
+	var err error
 	switch sniff(decode(raw[:min(len(raw), judged)]), src.Name) {
+	case HTML:
+		if a, err = readHTML(raw, src); err != nil {
+			return nil, err
+		}
 	case Markdown:
 		a = readMarkdown(decode(raw), partial)
 	default:

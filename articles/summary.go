@@ -1,6 +1,9 @@
 package articles
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // Summary is what a list shows of an article before anyone opens it.
 type Summary struct {
@@ -12,6 +15,89 @@ type Summary struct {
 	Words     int // estimated from the size where only a head was read
 }
 
+// summaryBytes is how much of a plain or Markdown file is looked at.
+const summaryBytes = 3 << 10
+
 // Summarize reads an article's first bytes (8 KB are plenty) and the file's
-// size and tells what can be told without parsing the rest.
-func Summarize(head []byte, src Source) Summary { return Summary{} }
+// size and tells what can be told without parsing the rest. What is no article
+// has an empty summary.
+func Summarize(head []byte, src Source) Summary {
+	raw := string(head[:min(len(head), judged)])
+	if checkText(raw, src) != nil {
+		return Summary{}
+	}
+	text := decode(raw[:min(len(raw), summaryBytes)])
+	a := &Article{Partial: true}
+	perWord := int64(6)
+	switch sniff(text, src.Name) {
+	case HTML:
+		a.Format, perWord = HTML, 40 // most of a page is not its article
+		summarizeHTML(a, raw)
+	case Markdown:
+		a.Format = Markdown
+		summarizeMarkdown(a, text)
+	default:
+		a.Blocks = splitPlain(text)
+		a.Text = text
+		classifyHead(a, headEnd(a))
+		finishMeta(a)
+	}
+	s := Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, 0}
+	if size := max(src.Size, int64(len(head))); size > int64(len(raw)) || a.Format == HTML {
+		s.Words = int(size / perWord)
+	} else {
+		s.Words = wordsIn(raw)
+	}
+	return s
+}
+
+// summarizeMarkdown reads front matter and the head without a parser.
+func summarizeMarkdown(a *Article, src string) {
+	if f := frontMatter(src); f != (fence{}) {
+		scanMeta(src[f.start:f.end]).fill(a)
+		src = src[f.body:]
+	}
+	for _, part := range splitHead(strings.TrimPrefix(src, "\ufeff"), a.Title).parts {
+		line := strings.Trim(part.text, "#*_=\r\n\t ")
+		switch {
+		case part.kind == Byline:
+			parseByline(line).addTo(a)
+		case a.Title == "":
+			a.Title = OneLine(unmarked(line))
+		}
+	}
+	finishMeta(a)
+}
+
+// unmarked takes the commonest marks of Markdown out of a line: emphasis, code,
+// a link's target.
+func unmarked(s string) string {
+	if strings.IndexAny(s, "*_`[&\\") < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '*' || c == '`':
+		case c == '_' && (i == 0 || s[i-1] == ' ' || i+1 == len(s) || s[i+1] == ' '):
+		case c == '[' || c == ']' && !strings.HasPrefix(s[i:], "]("):
+		case c == ']':
+			if end := strings.IndexByte(s[i:], ')'); end > 0 {
+				i += end
+			}
+		case c == '&':
+			text, n := entity([]byte(s[i:min(len(s), i+40)]))
+			if n == 0 {
+				text, n = "&", 1
+			}
+			b.WriteString(text)
+			i += n - 1
+		case c == '\\' && i+1 < len(s):
+			i++
+			b.WriteByte(s[i])
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}

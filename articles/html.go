@@ -1,0 +1,201 @@
+package articles
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
+	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+)
+
+// maxElements is how many elements a page may have to be judged by
+// readability; of a larger one the whole body is the article.
+const maxElements = 60_000
+
+// readHTML reads a page as a browser saved it: what it says of itself in its
+// head, then its main text, as Markdown, by the Markdown reader.
+func readHTML(raw string, src Source) (*Article, error) {
+	if len(raw) > MaxHTML {
+		return nil, tooLarge(src, MaxHTML)
+	}
+	p := scanPage(decodeHTML(raw), true)
+	a := &Article{Format: HTML}
+	p.fill(a)
+	md, byline, err := mainText(p, a.URL)
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", src.name(), err)
+	}
+	if len(a.Bylines) == 0 {
+		a.Bylines = authorsOf(byline)
+	}
+	setMarkdown(a, Clean(md))
+	if strings.TrimSpace(a.Text) == "" {
+		return nil, fmt.Errorf("%s holds no text", src.name())
+	}
+	return a, nil
+}
+
+// decodeHTML decodes a page by its byte order mark, its meta tags or its bytes.
+func decodeHTML(raw string) string {
+	enc, name, _ := charset.DetermineEncoding([]byte(raw[:min(len(raw), 1024)]), "")
+	if name == "utf-8" || name == "windows-1252" && looksUTF8(raw) && !strings.Contains(strings.ToLower(raw[:min(len(raw), 1024)]), "charset") {
+		return strings.TrimPrefix(strings.ToValidUTF8(raw, "\ufffd"), "\ufeff")
+	}
+	text, err := enc.NewDecoder().String(raw)
+	if err != nil {
+		return strings.ToValidUTF8(raw, "\ufffd")
+	}
+	return text
+}
+
+// mainText returns a page's main text as Markdown, and the author that
+// readability saw in it.
+func mainText(p *page, address string) (md, byline string, err error) {
+	doc, err := html.Parse(strings.NewReader(p.flat.String()))
+	if err != nil {
+		return "", "", err
+	}
+	if p.elements <= maxElements {
+		node, by := readable(doc, address)
+		if node != nil {
+			if md, err = toMarkdown(node); err == nil && strings.TrimSpace(md) != "" {
+				return md, by, nil
+			}
+		}
+		if doc, err = html.Parse(strings.NewReader(p.flat.String())); err != nil { // readability took the first apart
+			return "", "", err
+		}
+	}
+	md, err = toMarkdown(doc)
+	return md, "", err
+}
+
+// readable finds the node of the main text, or nil.
+func readable(doc *html.Node, address string) (node *html.Node, byline string) {
+	defer func() { // a page is hostile, and a library that is wrong about it is no reason to stop
+		if recover() != nil {
+			node, byline = nil, ""
+		}
+	}()
+	where, err := url.Parse(address)
+	if err != nil || where.Host == "" {
+		where = nil
+	}
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	found, err := parser.ParseAndMutate(doc, where)
+	if err != nil || found.Node == nil {
+		return nil, ""
+	}
+	return found.Node, found.Byline()
+}
+
+// toMarkdown writes a node as Markdown, with what Markdown has no word for
+// rewritten first.
+func toMarkdown(n *html.Node) (md string, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("converting the page: %v", r)
+		}
+	}()
+	rewrite(n)
+	conv := converter.NewConverter(converter.WithPlugins(
+		base.NewBasePlugin(),
+		commonmark.NewCommonmarkPlugin(commonmark.WithListEndComment(false)),
+		table.NewTablePlugin(),
+		strikethrough.NewStrikethroughPlugin(),
+	))
+	out, err := conv.ConvertNode(n)
+	return string(out), err
+}
+
+// rewrite replaces, below n, quotations by their marks and captions by
+// pictures that they describe, and drops pictures that say nothing.
+func rewrite(n *html.Node) {
+	for c := n.FirstChild; c != nil; {
+		next := c.NextSibling
+		if c.Type == html.ElementNode {
+			switch c.Data {
+			case "q":
+				c.InsertBefore(&html.Node{Type: html.TextNode, Data: "“"}, c.FirstChild)
+				c.AppendChild(&html.Node{Type: html.TextNode, Data: "”"})
+				c.Data, c.DataAtom, c.Attr = "span", 0, nil
+			case "figcaption":
+				describe(c)
+			case "img":
+				if len(strings.Fields(attribute(c, "alt"))) < 3 || inFigure(c) {
+					n.RemoveChild(c)
+					c = nil
+				}
+			case "script", "style", "noscript", "template", "iframe", "svg", "form", "button", "input", "select", "nav":
+				n.RemoveChild(c)
+				c = nil
+			}
+		}
+		if c != nil {
+			rewrite(c)
+		}
+		c = next
+	}
+}
+
+// describe turns a caption into a paragraph with a picture that it describes:
+// the Markdown reader knows that for a caption.
+func describe(c *html.Node) {
+	words := OneLine(textOf(c))
+	for c.FirstChild != nil {
+		c.RemoveChild(c.FirstChild)
+	}
+	c.Data, c.DataAtom, c.Attr = "p", 0, nil
+	if words != "" {
+		c.AppendChild(&html.Node{Type: html.ElementNode, Data: "img", Attr: []html.Attribute{{Key: "src", Val: "caption"}, {Key: "alt", Val: words}}})
+	}
+}
+
+// inFigure reports whether a picture stands in a figure with a caption, which
+// tells what it shows.
+func inFigure(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.Data == "figure" {
+			for c := range p.Descendants() {
+				if c.Data == "figcaption" {
+					return true
+				}
+				if c.Data == "img" && c != n && attribute(c, "src") == "caption" {
+					return attribute(n, "src") != "caption"
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// textOf returns the text below n.
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			b.WriteString(c.Data)
+		} else if c.Type == html.ElementNode && (c.Data == "br" || c.Data == "p" || c.Data == "div" || c.Data == "span") {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
