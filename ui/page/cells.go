@@ -95,9 +95,7 @@ func (s *setter) readCell(content string, width, tag int) bool {
 		if n == 0 {
 			return false
 		}
-		// An accent behind a tag belongs to the letter before it.
-		before := &s.line[n-1]
-		before.content, before.text, before.exact = before.content+content, join(before.text, c.text), before.exact && c.exact
+		s.line[n-1].accent(c) // behind a tag; it belongs to the letter before
 		return true
 	}
 	s.line = append(s.line, c)
@@ -238,49 +236,6 @@ func (s *setter) isBlank() bool {
 		}
 	}
 	return true
-}
-
-// plain sets the pieces at hand word by word without Glamour. It is there for
-// text on which Glamour's own breaking of lines loses something.
-func (s *setter) plain(width int) []line {
-	var all []line
-	var l line
-	x, space := 0, -1 // the width of l, and the last blank in it
-	for i := range s.pieces {
-		p := &s.pieces[i]
-		if p.text == lineBreak {
-			all, l, x, space = append(all, trim(l)), nil, 0, -1
-			continue
-		}
-		for p.at = 0; p.at < len(p.text); {
-			g, w := ansi.FirstGraphemeCluster(p.text[p.at:], ansi.GraphemeWidth)
-			c := cell{content: g, width: w, ink: p.ink, text: p.part(p.at, p.at+len(g)), exact: p.exact()}
-			p.at += len(g)
-			if w == 0 {
-				if len(l) > 0 {
-					e := &l[len(l)-1]
-					e.content, e.text, e.exact = e.content+g, join(e.text, c.text), e.exact && c.exact
-				}
-				continue
-			}
-			if g == " " {
-				space = len(l)
-			}
-			if x+w > width && len(l) > 0 {
-				cut, next := len(l), len(l)
-				if space >= 0 {
-					cut, next = space, min(space+1, len(l))
-				}
-				all = append(all, trim(l[:cut:cut]))
-				l, space = append(line(nil), l[next:]...), -1
-				if x = l.width(); g == " " && x == 0 {
-					continue
-				}
-			}
-			l, x = append(l, c), x+w
-		}
-	}
-	return trimLines(append(all, trim(l)))
 }
 
 func (l line) width() int {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	gansi "charm.land/glamour/v2/ansi"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -67,10 +68,32 @@ func (s *setter) table(n *astext.Table, width int) []line {
 	if s.isBlank() {
 		return nil
 	}
-	if ls, ok := s.throughGlamour(s.taggedTable(n, bounds), width); ok {
+	if ls, ok := s.throughGlamour(s.taggedTable(n, bounds), min(width, s.tableWidth(n, bounds))); ok {
 		return ls
 	}
 	return s.tableRows(n, bounds, width)
+}
+
+// tableWidth is the width in cells that the table needs to set each cell in
+// one line: its columns, a blank on both sides of each, and bars between.
+func (s *setter) tableWidth(n *astext.Table, bounds []int) int {
+	columns := make([]int, len(n.Alignments))
+	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		for i := 0; i < r.ChildCount(); i++ {
+			w := 0
+			for _, p := range s.pieces[bounds[0]:bounds[1]] {
+				w += ansi.StringWidth(p.text)
+			}
+			if bounds = bounds[1:]; i < len(columns) {
+				columns[i] = max(columns[i], w)
+			}
+		}
+	}
+	sum := len(columns) - 1
+	for _, w := range columns {
+		sum += w + 2
+	}
+	return max(sum, 1)
 }
 
 // taggedTable is the table with one tagged text in each cell.

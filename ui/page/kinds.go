@@ -12,21 +12,21 @@ import (
 // blockInk tells how a block of inline text is drawn: by what the article
 // says it is, and else by its Markdown. Old news texts have subheadings and
 // captions that only the article's reader can tell from paragraphs.
-func (s *setter) blockInk(n ast.Node) (k ink, under []line) {
-	switch s.kind() {
+func (s *setter) blockInk(n ast.Node, kind articles.BlockKind) ink {
+	switch kind {
 	case articles.Caption:
-		k = s.quiet(k)
+		k := s.quiet(ink{})
 		k.style.Attrs |= uv.AttrItalic
+		return k
 	case articles.Furniture, articles.Byline:
-		k = s.quiet(k)
+		return s.quiet(ink{})
 	case articles.Subheading, articles.Title:
-		k = s.heading(k)
-	default:
-		if n.Kind() == ast.KindHeading {
-			k = s.heading(k)
-		}
+		return s.heading(ink{})
 	}
-	return k, nil
+	if n.Kind() == ast.KindHeading {
+		return s.heading(ink{})
+	}
+	return ink{}
 }
 
 func (s *setter) heading(k ink) ink {

@@ -1,9 +1,6 @@
 package page
 
 import (
-	"strconv"
-	"strings"
-
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
@@ -33,6 +30,8 @@ type setter struct {
 	last   int     // where in the text the piece before ended
 	mark   []byte  // Glamour's source for the block at hand
 	line   line    // being read
+	close  bool    // the block at hand follows the one above without a blank line
+	item   int     // where in the text the last item of plain text ended
 }
 
 func newSetter(a *articles.Article, source []byte, base int, t theme.Theme) *setter {
@@ -49,11 +48,12 @@ type line []cell
 func (s *setter) blocks(n ast.Node, width int, loose bool) []line {
 	var all []line
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		s.close = false
 		ls := s.block(c, width)
 		if len(ls) == 0 {
 			continue
 		}
-		if len(all) > 0 && (loose || c.Kind() == ast.KindList && c.PreviousSibling() == nil) {
+		if len(all) > 0 && loose && !s.close {
 			all = append(all, nil)
 		}
 		all = append(all, ls...)
@@ -88,9 +88,12 @@ func (s *setter) block(n ast.Node, width int) []line {
 func (s *setter) prose(n ast.Node, width int) []line {
 	s.begin()
 	s.inline(n, ink{})
-	k, under := s.blockInk(n)
-	s.draw(k)
-	return append(s.leaf(width), under...)
+	kind := s.kind()
+	s.draw(s.blockInk(n, kind))
+	if n.Kind() == ast.KindParagraph && (kind == articles.Item || s.a.Format == articles.Plain) {
+		return s.plainItem(width)
+	}
+	return s.leaf(width)
 }
 
 func (s *setter) begin() { s.pieces, s.soft, s.last = s.pieces[:0], false, 0 }
@@ -124,38 +127,6 @@ func beneath(k ink, over *ink) *ink {
 	return &k
 }
 
-// list sets items that hang: the second line of an item begins below the
-// first letter of its first, not below its bullet.
-func (s *setter) list(n *ast.List, width int) []line {
-	var all []line
-	number := n.Start
-	last := number + n.ChildCount() - 1
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		marker := "• "
-		if n.IsOrdered() {
-			marker = strconv.Itoa(number) + string(n.Marker) + " "
-			marker = strings.Repeat(" ", max(0, len(strconv.Itoa(last))+2-len(marker))) + marker
-			number++
-		}
-		w := width - len([]rune(marker))
-		if w < narrowest {
-			w = width
-		}
-		ls := s.blocks(c, w, !n.IsTight)
-		if len(ls) == 0 {
-			continue
-		}
-		if len(all) > 0 && !n.IsTight {
-			all = append(all, nil)
-		}
-		if w < width {
-			hang(ls, s.decoration(marker), s.decoration(strings.Repeat(" ", width-w)))
-		}
-		all = append(all, ls...)
-	}
-	return all
-}
-
 // inset sets a block's blocks behind a bar.
 func (s *setter) inset(n ast.Node, width int, bar string) []line {
 	prefix := s.decoration(bar)
@@ -168,22 +139,15 @@ func (s *setter) inset(n ast.Node, width int, bar string) []line {
 	return ls
 }
 
-// hang puts first before the first line and rest before the others.
-func hang(ls []line, first, rest line) {
-	for i := range ls {
-		prefix := rest
-		if i == 0 {
-			prefix = first
-		}
-		ls[i] = append(prefix[:len(prefix):len(prefix)], ls[i]...)
-	}
-}
-
 // decoration is text of the page that is not the article's.
 func (s *setter) decoration(t string) line {
 	q := s.quiet(ink{})
 	l := make(line, 0, len(t))
 	for _, r := range t {
+		if r == ' ' {
+			l = append(l, blank)
+			continue
+		}
 		l = append(l, cell{content: string(r), width: 1, ink: &q})
 	}
 	return l

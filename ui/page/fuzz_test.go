@@ -1,0 +1,111 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles"
+	"pullquote/ui/theme"
+)
+
+// ours are the escape sequences that the page itself writes.
+var ours = regexp.MustCompile("\x1b\\[[0-9;:]*m|\x1b\\]8;(id=[0-9a-z]+;(?i:https?)://[!-~]*|;)\a")
+
+// live is the first character of a row that acts on a terminal and is not the page's own.
+func live(row string) (rune, bool) {
+	for _, r := range ours.ReplaceAllString(row, "") {
+		if unicode.IsControl(r) || invisible(r) || r == '\u2028' || r == '\u2029' {
+			return r, true
+		}
+	}
+	return 0, false
+}
+
+var hostile = []string{
+	"a \x1b[31mred\x1b[0m b", "bell \a and \b\b\b", "osc \x1b]0;title\a \x1b]52;c;aGk=\x1b\\", "c1 \u009b31m \u009d0;x\u009c",
+	"entity &#27;[31m &#x1b;]8;;http://x&#7; &amp;#27;[2J", `back \\* \& \[x\] \\\\`, "rtl \u202eevil\u202c \u2066x\u2069",
+	"[link](http://example.org/\x1b]8;;x\a)", "[js](javascript:alert%281%29) [file](file:///etc/passwd) [up](HTTPS://example.org/a;b?c=d&e)",
+	"<b onclick=x>raw</b> <br> <script>x</script>", "<div>\nblock\n</div>", "<!-- nothing -->", "![alt *text*](http://example.org/x.png)",
+	"`code \\* &amp; \x1b`", "~~gone *and* `back`~~", "tab\tand\u00a0nbsp and \u3000wide", "e\u0301 **e**\u0301 🇫**🇷** 👨‍👩‍👧 \u0301start",
+	"soft\u00adhyphen zero\u200bwidth \ufeffbom", "hard  \nbreak\\\nbreak", "> > > - 1. deep\n> > > - 2. deeper",
+	"| a | b |\n|---|:-:|\n| `\\|` \\* | [x](http://e.org) |\n| long long long long | 東京東京東京 |", "```\ncode\n  \tblock &lt;\n```",
+	"- [ ] open\n- [x] done", "[^1] note\n\n[^1]: foot", "http://example.org/auto www.example.org <mail@example.org>", "\xff\xfe bad utf8 \xc3",
+	strings.Repeat("x", 300), strings.Repeat("漢", 100), "# heading `code` *em*\nunder\n===", "* * *", "a\r\nb\rc", "\"",
+}
+
+func TestNothingInARowIsLive(t *testing.T) {
+	t.Parallel()
+	for _, md := range hostile {
+		for _, width := range []int{1, 7, 20, 72} {
+			checkSet(t, md, width)
+		}
+	}
+}
+
+// FuzzSet holds that whatever Markdown is set, in whatever width, its rows
+// spell the whole text, are no wider than the column unless one character is,
+// and hold no live control character.
+func FuzzSet(f *testing.F) {
+	for _, md := range hostile {
+		f.Add(md, byte(30))
+	}
+	f.Add(mixed, byte(20))
+	f.Fuzz(func(t *testing.T, md string, width byte) {
+		if len(md) < 10_000 {
+			checkSet(t, md, int(width)%120+1)
+		}
+	})
+}
+
+func checkSet(t *testing.T, md string, width int) {
+	t.Helper()
+	a, rs := setOf(md, width)
+	if got, want := sorted(spelled(a, rs)), sorted(squash(a.Text)); got != want {
+		t.Errorf("%q in %d cells spells\n%q, want\n%q", md, width, got, want)
+	}
+	for _, r := range rs {
+		checkRow(t, a, r, width)
+	}
+	if len(rs) > 0 && (ansi.Strip(rs[0].ANSI) == "" || ansi.Strip(rs[len(rs)-1].ANSI) == "") {
+		t.Errorf("%q begins or ends with a blank row", md)
+	}
+}
+
+func checkRow(t *testing.T, a *articles.Article, r Row, width int) {
+	t.Helper()
+	if c, ok := live(r.ANSI); ok {
+		t.Errorf("%q holds a live %U", r.ANSI, c)
+	}
+	if w := ansi.StringWidth(r.ANSI); w > width && w > widest(r) {
+		t.Errorf("%q is %d cells wide, more than %d", r.ANSI, w, width)
+	}
+	if strings.HasSuffix(r.ANSI, " ") {
+		t.Errorf("%q is padded", r.ANSI)
+	}
+	x := 0
+	for _, run := range r.Runs {
+		if run.X < x || run.Width <= 0 || run.Text.Empty() || run.Text.End > len(a.Text) {
+			t.Errorf("%q has the runs %v", r.ANSI, r.Runs)
+		}
+		x = run.X + run.Width
+	}
+	whole := Mark{Span: r.Text, Ink: theme.Ink{Bold: true}}
+	if got := ansi.Strip(r.Paint(a.Text, []Mark{whole})); got != ansi.Strip(r.ANSI) {
+		t.Errorf("painting %q made it %q", ansi.Strip(r.ANSI), got)
+	}
+}
+
+// widest is the width of the widest character of a row.
+func widest(r Row) int {
+	most := 0
+	for t := ansi.Strip(r.ANSI); t != ""; {
+		g, w := ansi.FirstGraphemeCluster(t, ansi.GraphemeWidth)
+		most = max(most, w)
+		t = t[len(g):]
+	}
+	return most
+}
