@@ -100,4 +100,3 @@ func (tm *terminal) status() string {
 	lines := strings.Split(tm.text(), "\n")
 	return strings.TrimSpace(lines[len(lines)-1])
 }
-
