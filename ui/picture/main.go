@@ -67,6 +67,7 @@ func main() {
 // take runs the reader and draws its last screen.
 func (s shot) take() (string, error) {
 	emu := vt.NewSafeEmulator(s.width, s.height)
+	_, _ = emu.WriteString("\x1b[20h") // a line feed goes to the first column, as a real terminal's does
 	in, keyboard := io.Pipe()
 	go func() { _, _ = io.Copy(keyboard, emu) }()
 	done := make(chan error, 1)

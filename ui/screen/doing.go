@@ -132,7 +132,7 @@ func (m *model) search(query string) tea.Cmd {
 		m.reader.matches = matches{}
 		return nil
 	}
-	return find(m.searching, m.reader.art.Text, query)
+	return find(m.searching, m.reader.art, query)
 }
 
 // watch follows the open article's file.

@@ -1,7 +1,10 @@
 package screen
 
 import (
+	"context"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -10,6 +13,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/vt"
+
+	"pullquote/store"
 )
 
 // terminal is the reader running on an emulated terminal, on fake time.
@@ -20,13 +25,19 @@ type terminal struct {
 	model   *model
 }
 
+// newlines makes an emulator go to the first column at a line feed, as the
+// line discipline of a real terminal does.
+const newlines = "\x1b[20h"
+
 // onTerminal runs the reader on the sample articles, lets f use it, and leaves it.
 func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		emu := vt.NewSafeEmulator(w, h)
+		_, _ = emu.WriteString(newlines)
 		in, keyboard := io.Pipe()
 		go func() { _, _ = io.Copy(keyboard, emu) }()
+		o.State = noState
 		m := newModel(o)
 		profile := colorprofile.TrueColor
 		if o.Color != nil {
@@ -99,4 +110,22 @@ func (tm *terminal) wants(texts ...string) {
 func (tm *terminal) status() string {
 	lines := strings.Split(tm.text(), "\n")
 	return strings.TrimSpace(lines[len(lines)-1])
+}
+
+// TestMain keeps the tests away from what the person who runs them has read,
+// and empties the library, so that it shows the samples.
+func TestMain(m *testing.M) {
+	for _, home := range []string{"XDG_STATE_HOME", "XDG_DATA_HOME"} {
+		if err := os.Setenv(home, filepath.Join(os.DevNull, "nowhere")); err != nil {
+			panic(err)
+		}
+	}
+	os.Exit(m.Run())
+}
+
+// noState remembers nothing beyond the test: with no home for it, reading
+// state is kept in memory, and the notice that says so is not what is tested.
+func noState(ctx context.Context) (*store.State, error) {
+	s, _ := store.OpenState(ctx)
+	return s, nil
 }

@@ -2,11 +2,13 @@ package screen
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles"
 	"pullquote/articles/quotes"
 )
 
@@ -27,10 +29,22 @@ type searched struct {
 }
 
 // find searches a text in a command: ten megabytes take longer than a frame.
-func find(request int, text, query string) tea.Cmd {
+// Only what the page sets counts: the title is in its head.
+func find(request int, art *articles.Article, query string) tea.Cmd {
 	return func() tea.Msg {
-		return searched{request, matches{query: query, hits: hits(text, query)}}
+		return searched{request, matches{query: query, hits: shown(art.Sections, hits(art.Text, query))}}
 	}
+}
+
+// shown leaves out what lies in no section.
+func shown(sections []articles.Section, all []quotes.Span) []quotes.Span {
+	i := 0
+	return slices.DeleteFunc(all, func(h quotes.Span) bool {
+		for i < len(sections) && sections[i].Text.End <= h.Start {
+			i++
+		}
+		return i == len(sections) || h.Start < sections[i].Text.Start
+	})
 }
 
 // hits lists where the query stands in the text. A query without capitals
