@@ -9,10 +9,10 @@ import (
 	"testing"
 )
 
-// count yields 0, 1, 2 … and tells how many it has.
-func count(to int, begun *atomic.Int64) iter.Seq[int] {
+// count yields the numbers below 5000 and tells how many it has begun with.
+func count(begun *atomic.Int64) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for i := range to {
+		for i := range 5000 {
 			begun.Add(1)
 			if !yield(i) {
 				return
@@ -25,7 +25,7 @@ func TestResultsComeInTheOrderOfTheJobs(t *testing.T) {
 	t.Parallel()
 	var begun atomic.Int64
 	var got []int
-	err := inOrder(t.Context(), count(5000, &begun), func(_ context.Context, i int) int {
+	err := inOrder(t.Context(), count(&begun), func(_ context.Context, i int) int {
 		spin := 0
 		for range (i * 7919) % 1000 { // later jobs are often done first
 			spin++
@@ -47,7 +47,7 @@ func TestFewJobsAreInFlight(t *testing.T) {
 	t.Parallel()
 	var begun, done atomic.Int64
 	var most int64
-	err := inOrder(t.Context(), count(5000, &begun), func(_ context.Context, i int) int { return i }, func(int) error {
+	err := inOrder(t.Context(), count(&begun), func(_ context.Context, i int) int { return i }, func(int) error {
 		most = max(most, begun.Load()-done.Load())
 		done.Add(1)
 		return nil
@@ -66,7 +66,7 @@ func TestAFailedResultEndsTheRun(t *testing.T) {
 	full := errors.New("disk full")
 	var begun atomic.Int64
 	written := 0
-	err := inOrder(t.Context(), count(5000, &begun), func(_ context.Context, i int) int { return i }, func(i int) error {
+	err := inOrder(t.Context(), count(&begun), func(_ context.Context, i int) int { return i }, func(i int) error {
 		if i == 10 {
 			return full
 		}
@@ -86,7 +86,7 @@ func TestAnInterruptEndsTheRun(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	var begun atomic.Int64
 	written := 0
-	err := inOrder(ctx, count(5000, &begun), func(_ context.Context, i int) int { return i }, func(i int) error {
+	err := inOrder(ctx, count(&begun), func(_ context.Context, i int) int { return i }, func(i int) error {
 		if written++; i == 10 {
 			cancel()
 		}

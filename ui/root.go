@@ -71,14 +71,13 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 // Only these go through it: on an error fang would ask the terminal for its
 // background before it says a word, and wait for one that does not answer.
 func (p *program) styled(root *cobra.Command) {
+	asked := "CLICOLOR_FORCE" // fang looks at the environment alone, and nothing else will any more
 	if p.color.profile(p.terminal(), p.environ) <= colorprofile.ASCII {
-		os.Setenv("NO_COLOR", "1") // what fang looks at, and nothing else will any more
-	} else {
-		os.Setenv("CLICOLOR_FORCE", "1")
+		asked = "NO_COLOR"
 	}
-	err := fang.Execute(context.Background(), root, fang.WithVersion(root.Version),
+	_ = os.Setenv(asked, "1")
+	_ = fang.Execute(context.Background(), root, fang.WithVersion(root.Version),
 		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { p.fail(err) }))
-	_ = err // has been handled
 }
 
 // manual is the hidden command that prints the manual page. fang brings its

@@ -11,7 +11,7 @@ import (
 
 // blockquotes writes an article's quotes as Markdown: a heading with the
 // article's title, and each quote as a block quote that ends with its speaker.
-func blockquotes(it Item, o Options) []byte {
+func blockquotes(it Item) []byte {
 	if len(it.Found.Quotes) == 0 {
 		return nil
 	}

@@ -83,7 +83,7 @@ func Quotes(f Format, it Item, o Options) ([]byte, error) {
 	case CSV:
 		return quoteRows(it, o)
 	case Markdown:
-		return blockquotes(it, o), nil
+		return blockquotes(it), nil
 	default:
 		return quoteTable(it, o), nil
 	}
