@@ -65,6 +65,16 @@ func (m colorMode) profile(terminal bool, environ []string) colorprofile.Profile
 	}
 }
 
+// readerProfile is the same for the reader, which always has a terminal; nil
+// leaves it to Bubble Tea to see what the terminal can do.
+func (m colorMode) readerProfile(environ []string) *colorprofile.Profile {
+	if m == colorAuto && lookup(environ, "NO_COLOR") == "" && !forced(environ) {
+		return nil
+	}
+	p := max(colorprofile.ASCII, m.profile(true, environ))
+	return &p
+}
+
 // depth is how many colours the terminal that the environment describes has.
 func depth(environ []string) colorprofile.Profile {
 	return colorprofile.Env(slices.DeleteFunc(slices.Clone(environ), func(v string) bool {

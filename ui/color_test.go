@@ -40,3 +40,20 @@ func TestColorIsDecidedByFlagThenEnvironmentThenOutput(t *testing.T) {
 		}
 	}
 }
+
+func TestReaderAsksTheTerminalUnlessTold(t *testing.T) {
+	t.Parallel()
+	if got := colorAuto.readerProfile([]string{"TERM=xterm-256color"}); got != nil {
+		t.Errorf("got %v", *got)
+	}
+	for environ, want := range map[string]colorprofile.Profile{
+		"NO_COLOR=1 TERM=xterm-256color": colorprofile.ASCII, "CLICOLOR_FORCE=1 TERM=xterm-256color": colorprofile.ANSI256,
+	} {
+		if got := colorAuto.readerProfile(strings.Fields(environ)); got == nil || *got != want {
+			t.Errorf("%s: got %v, want %v", environ, got, want)
+		}
+	}
+	if got := colorNever.readerProfile(nil); got == nil || *got != colorprofile.ASCII {
+		t.Errorf("--color=never: got %v", got)
+	}
+}

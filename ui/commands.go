@@ -25,11 +25,7 @@ func (f *formatFlag) Type() string { return "format" }
 func addFormat(c *cobra.Command) *formatFlag {
 	f := &formatFlag{report.Table}
 	c.Flags().Var(f, "format", "write a table, json, jsonl, csv or markdown")
-	var names []string
-	for _, known := range report.Formats() {
-		names = append(names, string(known))
-	}
-	complete(c, "format", names...)
+	complete(c, "format", report.Formats()...)
 	return f
 }
 

@@ -10,29 +10,25 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"pullquote/ui/report"
+	"pullquote/ui/screen"
 	"pullquote/ui/theme"
 )
 
-// themeName is the value of --theme.
-type themeName string
+// themeFlag is the value of --theme.
+type themeFlag screen.Theme
 
-const (
-	themeAuto  themeName = "auto" // as the terminal's background is
-	themeLight themeName = "light"
-	themeDark  themeName = "dark"
-	themeMono  themeName = "mono"
-)
-
-// String, Set and Type make a themeName the value of a flag.
-func (t *themeName) String() string { return string(*t) }
+// String, Set and Type make a theme the value of a flag.
+func (t *themeFlag) String() string { return string(*t) }
 
 // Set accepts the names of the themes.
-func (t *themeName) Set(name string) error {
-	return choose(t, name, themeAuto, themeLight, themeDark, themeMono)
-}
+func (t *themeFlag) Set(name string) error { return choose((*screen.Theme)(t), name, themes()...) }
 
 // Type names the flag's argument in help.
-func (t *themeName) Type() string { return "theme" }
+func (t *themeFlag) Type() string { return "theme" }
+
+func themes() []screen.Theme {
+	return []screen.Theme{screen.Auto, screen.Light, screen.Dark, screen.Mono}
+}
 
 // look is how the output may look: how many colours it has and which.
 type look struct {
@@ -48,12 +44,12 @@ func (l look) styled() bool { return l.profile > colorprofile.NoTTY }
 func (p *program) look() look {
 	l := look{profile: p.color.profile(p.terminal(), p.environ)}
 	switch {
-	case l.profile <= colorprofile.ASCII || p.theme == themeMono:
+	case l.profile <= colorprofile.ASCII || p.theme == screen.Mono:
 		l.theme = theme.For(false, true)
-	case p.theme == themeAuto:
+	case p.theme == screen.Auto:
 		l.theme = theme.For(p.darkBackground(), false)
 	default:
-		l.theme = theme.For(p.theme == themeDark, false)
+		l.theme = theme.For(p.theme == screen.Dark, false)
 	}
 	return l
 }
@@ -92,9 +88,4 @@ func (p *program) output(l look) io.Writer {
 // reportOptions says how a report looks.
 func (p *program) reportOptions(l look) report.Options {
 	return report.Options{Width: p.columns(), Color: l.styled(), Theme: l.theme, Terminal: p.terminal()}
-}
-
-// themeNames are the names that --theme takes.
-func themeNames() []string {
-	return []string{string(themeAuto), string(themeLight), string(themeDark), string(themeMono)}
 }

@@ -14,9 +14,9 @@ import (
 )
 
 const (
-	columnCells = 72 // of the text column, unless --width says otherwise
-	fewestCells = 20 // narrower, no word fits
-	mostCells   = 400
+	columnCells = 72  // of the text column, unless --width says otherwise
+	fewestCells = 20  // narrower, no word fits
+	mostCells   = 400 // wider, no eye finds the next line
 )
 
 func (p *program) printCommand() *cobra.Command {
@@ -42,6 +42,7 @@ func (p *program) printCommand() *cobra.Command {
 	return c
 }
 
+// checkWidth bounds the column.
 func checkWidth(width int) error {
 	if width != 0 && (width < fewestCells || width > mostCells) {
 		return fmt.Errorf("invalid argument \"%d\" for \"--width\" flag: choose from %d to %d", width, fewestCells, mostCells)

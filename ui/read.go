@@ -2,7 +2,11 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"slices"
+
+	"pullquote/store"
+	"pullquote/ui/screen"
 )
 
 // readerFlags are the flags of the plain command.
@@ -11,10 +15,14 @@ type readerFlags struct {
 	mouse bool
 }
 
-// read prints what the reader would show: an article, several, or the list.
+// read opens the reader or, without a terminal, prints what it would show: an
+// article, several, or the list.
 func (p *program) read(paths []string, f readerFlags) error {
-	if err := f.check(); err != nil {
+	if err := checkWidth(f.width); err != nil {
 		return err
+	}
+	if p.terminal() {
+		return p.open(paths, f)
 	}
 	return p.batch(func(ctx context.Context) error {
 		if len(paths) > 0 {
@@ -31,6 +39,47 @@ func (p *program) read(paths []string, f readerFlags) error {
 	})
 }
 
-// check bounds the width: narrower than 20 cells no word fits, and wider than
-// 400 no eye finds the next line.
-func (f readerFlags) check() error { return checkWidth(f.width) }
+// open starts the reader on a terminal.
+func (p *program) open(paths []string, f readerFlags) error {
+	if len(paths) > 1 && slices.Contains(paths, "-") {
+		return errors.New("the reader takes '-' alone, not beside other paths")
+	}
+	o := screen.Options{
+		Paths: paths, Theme: p.theme, Width: f.width, Mouse: f.mouse,
+		Color: p.color.readerProfile(p.environ),
+	}
+	if err := p.article(&o); err != nil {
+		return failure{err}
+	}
+	if err := screen.Run(o); err != nil {
+		return failure{err}
+	}
+	return nil
+}
+
+// article looks whether the reader is to open one article at once: a file that
+// is named alone, "-", or what was piped in.
+func (p *program) article(o *screen.Options) error {
+	var e store.Entry
+	var err error
+	switch {
+	case len(o.Paths) == 0:
+		var ok bool
+		if e, ok, err = p.pipedArticle(); !ok {
+			return err
+		}
+	case len(o.Paths) > 1:
+		return nil
+	case o.Paths[0] == "-":
+		e, err = store.Stdin(p.in)
+	default:
+		if e, err = store.Open(o.Paths[0]); errors.Is(err, store.ErrFolder) {
+			return nil
+		}
+	}
+	if err != nil {
+		return err
+	}
+	o.Article, o.Paths = &e, nil
+	return nil
+}

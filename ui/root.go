@@ -37,11 +37,11 @@ func (p *program) root(args []string) *cobra.Command {
 	root.SetArgs(args)
 	root.SetVersionTemplate("pullquote {{.Version}}\n")
 	root.PersistentFlags().Var(&p.color, "color", "use colour: auto, always or never")
-	root.PersistentFlags().Var(&p.theme, "theme", "colours for the background: auto, light, dark or mono")
+	root.PersistentFlags().Var((*themeFlag)(&p.theme), "theme", "colours for the background: auto, light, dark or mono")
 	root.Flags().IntVar(&r.width, "width", 0, "cells of the text column, 20 to 400 (72)")
 	root.Flags().BoolVar(&r.mouse, "mouse", false, "let wheel and click work in the reader")
-	complete(root, "color", string(colorAuto), string(colorAlways), string(colorNever))
-	complete(root, "theme", themeNames()...)
+	complete(root, "color", colorAuto, colorAlways, colorNever)
+	complete(root, "theme", themes()...)
 	root.AddCommand(p.printCommand(), p.quotesCommand(), p.speakersCommand(), p.listCommand(), p.manual(root))
 	root.SetHelpCommand(helpCommand(root))
 	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
@@ -97,7 +97,11 @@ func (p *program) manual(root *cobra.Command) *cobra.Command {
 }
 
 // complete offers the values of a flag to the shell.
-func complete(c *cobra.Command, flag string, values ...string) {
+func complete[T ~string](c *cobra.Command, flag string, values ...T) {
+	var names []string
+	for _, v := range values {
+		names = append(names, string(v))
+	}
 	// The only error is that of a flag that does not exist or is completed already.
-	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	_ = c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(names, cobra.ShellCompDirectiveNoFileComp))
 }

@@ -21,6 +21,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"pullquote/articles"
+	"pullquote/ui/screen"
 )
 
 // The exit statuses of the program.
@@ -34,7 +35,7 @@ const (
 func Main(args []string) int {
 	p := &program{
 		in: os.Stdin, out: os.Stdout, errs: os.Stderr, environ: os.Environ(),
-		color: colorAuto, theme: themeAuto,
+		color: colorAuto, theme: screen.Auto,
 	}
 	return p.run(args)
 }
@@ -45,7 +46,7 @@ type program struct {
 	errs    io.Writer
 	environ []string
 	color   colorMode
-	theme   themeName
+	theme   screen.Theme
 	status  int
 }
 
