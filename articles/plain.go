@@ -149,8 +149,8 @@ func blankRune(r rune) bool {
 	return r >= 0x2000 && r <= 0x200b
 }
 
-// wrapWidth returns the width at which the lines of text were wrapped, in code
-// points, or 0 if each line is a paragraph. Wrapped lines are broken because
+// wrapWidth returns the width, in code points, from which on a line of text is
+// full, or 0 if each line is a paragraph. Wrapped lines are broken because
 // the next word did not fit, mostly in the middle of a sentence:
 //
 //	The harbour board met on Tuesday and voted, eight to three, to keep
@@ -177,7 +177,8 @@ func wrapWidth(text string) int {
 		above += widths[width]
 		width--
 	}
-	if width < 40 || !breaksMidSentence(text, width) {
+	width -= width / 8 // lines are ragged: hyphens and long words break early
+	if width < 35 || !breaksMidSentence(text, width) {
 		return 0
 	}
 	return width

@@ -25,6 +25,9 @@ func TestSamplesAreWholeArticles(t *testing.T) {
 		if sum.Title != a.Title || strings.Join(sum.Bylines, ";") != strings.Join(a.Bylines, ";") || !sum.Published.Equal(a.Published) || sum.Source != a.Source {
 			t.Errorf("%s: the summary says %+v", s.Name, sum)
 		}
+		if strings.Contains(s.Name, "hallorans") && !strings.HasSuffix(a.Title, "jumped in") {
+			t.Errorf("wrapped title %q", a.Title)
+		}
 		formats[a.Format] = true
 		last = a
 	}
