@@ -2,6 +2,7 @@ package store
 
 import (
 	"path/filepath"
+	"slices"
 	"testing"
 )
 
@@ -36,4 +37,49 @@ func TestLibraryIsListedWhereNothingIsNamed(t *testing.T) {
 	shown, problems := list(t, Library())
 	same(t, "shown", shown, []string{"2024/ferry.txt"})
 	same(t, "problems", problems, nil)
+}
+
+func TestSamplesStandInForAnEmptyLibrary(t *testing.T) {
+	data := t.TempDir()
+	t.Setenv("XDG_DATA_HOME", data)
+	for _, hidden := range []bool{false, true} { // no folder; a folder with nothing to list
+		if hidden {
+			write(t, Library(), ".git/notes.txt")
+		}
+		shown, problems := list(t, data)
+		if len(shown) < 6 || problems != nil {
+			t.Errorf("listed %q, %v", shown, problems)
+		}
+		var walked []string
+		for e, err := range Walk(t.Context(), nil) {
+			if err != nil {
+				t.Error(err)
+			}
+			walked = append(walked, e.Path)
+		}
+		slices.Sort(walked)
+		same(t, "walked", walked, shown)
+		for _, path := range shown {
+			e, err := Open(path)
+			if err != nil || e.OnDisk() || e.Key == "" || e.Summary.Title == "" {
+				t.Errorf("%s: %+v, %v", path, e, err)
+			}
+			if a, err := e.Load(t.Context()); err != nil || a.Text == "" {
+				t.Errorf("%s: %v", path, err)
+			}
+		}
+	}
+}
+
+func TestReadSampleStaysReadWhenANewVersionRewritesIt(t *testing.T) {
+	t.Parallel()
+	s := openTest(t, filepath.Join(t.TempDir(), "state.db"))
+	e := samples()[0]
+	if err := s.Save(t.Context(), e.Key, e.Path, Reading{Read: true}); err != nil {
+		t.Fatal(err)
+	}
+	e.Key = "another"
+	if !isRead(t, s, e) {
+		t.Error("unread again")
+	}
 }

@@ -139,9 +139,10 @@ func (u untilDone) Read(p []byte) (int, error) {
 // summarize tells what a list shows of an article from its first bytes. Its
 // strings are copies: those of a hundred thousand entries must not hold on to
 // the 8 KB that each was cut from. Publications and authors recur and are kept
-// once.
-func summarize(head []byte, path string, size int64) articles.Summary {
-	s := articles.Summarize(head, articles.Source{Name: path, Size: size})
+// once. text is false where there is none: in a picture, say.
+func summarize(head []byte, path string, size int64) (s articles.Summary, text bool) {
+	s = articles.Summarize(head, articles.Source{Name: path, Size: size})
+	text = s.Title != "" || s.Words > 0
 	s.Title = strings.Clone(s.Title)
 	if s.Title == "" {
 		s.Title = titleOf(path)
@@ -150,7 +151,7 @@ func summarize(head []byte, path string, size int64) articles.Summary {
 	for i, by := range s.Bylines {
 		s.Bylines[i] = unique.Make(by).Value()
 	}
-	return s
+	return s, text
 }
 
 // titleOf makes a title of a file's name: "harbour-strike.txt" is listed as

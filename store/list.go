@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
 	"iter"
 	"runtime"
 	"sync"
@@ -107,12 +106,14 @@ func (r *reader) piece(ctx context.Context, some []found) (p piece) {
 		if ctx.Err() != nil {
 			return p
 		}
-		e, err := r.entry(at)
+		e, text, err := r.entry(at)
 		switch {
-		case err == nil:
-			p.entries = append(p.entries, e)
-		case !errors.Is(err, errNotText):
+		case err != nil:
 			p.problems = append(p.problems, problem(at.shown, err))
+		case text:
+			p.entries = append(p.entries, e)
+		case !at.bare:
+			p.problems = append(p.problems, problem(at.shown, ErrNoText))
 		}
 	}
 	return p
@@ -144,6 +145,9 @@ func collect(ctx context.Context, pieces <-chan piece, emit func([]Entry, []Prob
 				continue
 			}
 		case <-tick.C:
+			if len(batch.entries)+len(batch.problems) == 0 {
+				continue
+			}
 		}
 		flush()
 		limit = fullBatch
@@ -174,8 +178,10 @@ func Walk(ctx context.Context, paths []string) iter.Seq2[Entry, error] {
 		w := walk{ctx: ctx, chunk: -1}
 		w.problem = func(p Problem) bool { return yield(Entry{}, p) }
 		w.found = func(f found) bool {
-			if f.bare && !looksLikeText(f.real) {
-				return true
+			if f.bare {
+				if _, text, err := new(reader).entry(f); !text && err == nil {
+					return true
+				}
 			}
 			n++
 			return yield(Entry{ID: ID(f.real), Path: f.shown}, nil)

@@ -119,14 +119,18 @@ func TestBadFilesAreNamedAndTheRestListed(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, "good.txt")
 	put(t, filepath.Join(root, "empty.txt"), "")
+	put(t, filepath.Join(root, "picture.txt"), "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+	put(t, filepath.Join(root, "blank.md"), " \n\n \n")
 	symlink(t, "nowhere", root, "gone.txt")
 	symlink(t, "nowhere", root, "gone") // might have been anything
 	shown, problems := list(t, root, root, filepath.Join(root, "missing.txt"))
 	same(t, "shown", shown, []string{"good.txt"})
 	same(t, "problems", problems, []string{
+		"blank.md: holds no text",
 		"empty.txt: is empty",
 		"gone.txt: " + notThere(t),
 		"missing.txt: " + notThere(t),
+		"picture.txt: holds no text",
 	})
 }
 

@@ -1,14 +1,14 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
+
+	"pullquote/articles"
 )
 
 // streamLimit bounds what is kept of a stream, which has to be held in memory.
@@ -34,7 +34,7 @@ func Open(path string) (Entry, error) {
 	if at.stream {
 		e, err = stream(at.real, path)
 	} else {
-		e, err = new(reader).entry(found{real: at.real, shown: path})
+		e, _, err = new(reader).entry(found{real: at.real, shown: path})
 	}
 	if err != nil {
 		return Entry{}, problem(path, err)
@@ -127,74 +127,53 @@ func held(data string, id ID, shown string) Entry {
 	head := []byte(data[:min(len(data), headSize)])
 	size := int64(len(data))
 	k, _ := key(head, size, strings.NewReader(data)) // memory does not fail
-	return Entry{
-		ID: id, Path: shown, Summary: summarize(head, shown, size),
-		Size: size, Key: k, held: &data,
-	}
+	s, _ := summarize(head, shown, size)
+	return Entry{ID: id, Path: shown, Summary: s, Size: size, Key: k, held: &data}
 }
 
 // found is a file that is about to be read: its real path and the one to show.
 type found struct {
 	real, shown string
-	bare        bool // without an extension: an article only if its head looks like text
+	bare        bool // without an extension: an article if there is text in it
 }
-
-// errNotText passes over a file without an extension that is no text.
-var errNotText = errors.New("is not text")
 
 // reader reads heads of files into one buffer. Each worker has its own.
 type reader struct {
 	buf [headSize]byte
 }
 
-// entry reads the head of a file.
-func (r *reader) entry(at found) (Entry, error) {
+// entry reads the head of a file and tells whether there is text in it.
+func (r *reader) entry(at found) (e Entry, text bool, err error) {
 	f, info, err := openRegular(at.real)
 	if err != nil {
-		return Entry{}, err
+		return Entry{}, false, err
 	}
 	defer f.Close()
 	n, err := io.ReadFull(f, r.buf[:])
 	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
-		return Entry{}, err
+		return Entry{}, false, err
 	}
-	head := r.buf[:n]
-	switch {
-	case n == 0:
-		return Entry{}, ErrEmpty
-	case at.bare && !text(head):
-		return Entry{}, errNotText
+	if n == 0 {
+		return Entry{}, false, ErrEmpty
 	}
-	k, err := key(head, info.Size(), f)
+	k, err := key(r.buf[:n], info.Size(), f)
 	if err != nil {
-		return Entry{}, err
+		return Entry{}, false, err
 	}
-	return Entry{
-		ID: ID(at.real), Path: at.shown, Summary: summarize(head, at.shown, info.Size()),
-		Size: info.Size(), Modified: info.ModTime().Round(time.Microsecond), Key: k,
-	}, nil
-}
-
-// text tells text from binaries by the NULs that fill those. UTF-16 has them
-// too, after its byte order mark.
-func text(head []byte) bool {
-	return bytes.IndexByte(head, 0) < 0 || bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff"))
-}
-
-func looksLikeText(path string) bool {
-	f, _, err := openRegular(path)
-	if err != nil {
-		return true // opening it will say why
-	}
-	defer f.Close()
-	head := make([]byte, 512)
-	n, _ := io.ReadFull(f, head)
-	return text(head[:n])
+	s, text := summarize(r.buf[:n], at.shown, info.Size())
+	e = Entry{ID: ID(at.real), Path: at.shown, Summary: s, Size: info.Size(), Modified: info.ModTime(), Key: k}
+	return e, text, nil
 }
 
 // samples returns the embedded articles.
 func samples() []Entry {
-	return nil
+	embedded := articles.Samples()
+	entries := make([]Entry, len(embedded))
+	for i, s := range embedded {
+		path := samplePrefix + s.Name
+		entries[i] = held(s.Data, ID(path), path)
+	}
+	return entries
 }
 
 func sample(path string) (Entry, bool) {

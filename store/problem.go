@@ -11,6 +11,7 @@ var (
 	ErrFolder  = errors.New("is a folder, not an article")
 	ErrSpecial = errors.New("is no ordinary file")
 	ErrEmpty   = errors.New("is empty")
+	ErrNoText  = errors.New("holds no text")
 	ErrTooLong = errors.New("is longer than 64 MB, the most that is read from a stream")
 )
 
