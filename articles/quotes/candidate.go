@@ -28,10 +28,11 @@ const (
 // the clause that says so, and what they have to do with the words.
 type candidate struct {
 	relation relation
-	item     int // phrase that names the speaker; -1 if only who is known
-	clause   int // index into the paragraph's clauses; -1 if none
-	who      int // person, where item is -1
-	distance int // items between verb or phrase and the quotation
+	item     int  // phrase that names the speaker; -1 if only who is known
+	clause   int  // index into the paragraph's clauses; -1 if none
+	who      int  // person, where item is -1
+	mention  Span // where item is -1: the words that last named the person
+	distance int  // items between verb or phrase and the quotation
 	score    float64
 }
 
@@ -95,6 +96,11 @@ func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
 // candidatesBefore reads what precedes the passage in its sentence.
 func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
 	start := r.sentenceStart(q)
+	if q > start && r.items[q-1].kind == iColon {
+		if k := r.label(q-1, start); k >= 0 {
+			return append(out, candidate{relation: labelled, item: k, clause: -1, distance: 1})
+		}
+	}
 	seen := 0
 	for n := r.clauseAfter(q) - 1; n >= 0 && seen < 6; n-- {
 		c := &r.clauses[n]
@@ -106,6 +112,10 @@ func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
 			continue
 		}
 		cand := candidate{item: c.subject, clause: n, distance: q - c.verb}
+		if e := r.outer(n, start); e >= 0 && !r.direct(q) {
+			c = &r.clauses[e]
+			cand = candidate{item: c.subject, clause: e, distance: cand.distance}
+		}
 		switch {
 		case c.according:
 			cand.relation = governed
@@ -119,6 +129,67 @@ func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
 		out = append(out, cand)
 	}
 	return out
+}
+
+// direct reports whether the passage at q begins as a sentence does, after a
+// comma or a colon.
+func (r *reading) direct(q int) bool {
+	p := &r.passages[r.items[q].quote]
+	kind := r.items[q-1].kind
+	return (kind == iComma || kind == iColon) && r.tokens[p.first].kind == capital
+}
+
+// outer returns the clause of saying that tells clause n, in "she noted that
+// Kerry had called it “weak”"; -1 if none does. The words are hers, who tells
+// what he called it.
+func (r *reading) outer(n, start int) int {
+	best, subject := -1, r.clauses[n].subject
+	for e := n - 1; e >= 0 && r.clauses[e].verb >= start; e-- {
+		c := &r.clauses[e]
+		if c.according && c.verb == start {
+			best = e
+			continue
+		}
+		if c.class&(saying|plain|participle) == 0 || c.class&saying == 0 && !c.bound || c.passive || c.subject < 0 || c.inverted || c.verb >= subject {
+			continue
+		}
+		if r.told(c, subject, start) {
+			best, subject = e, c.subject
+		}
+	}
+	return best
+}
+
+// told reports whether the phrase at item s begins a clause that c tells:
+// nothing but that clause's own words lies between.
+func (r *reading) told(c *clause, s, start int) bool {
+	k := s - 1
+	for k > c.verb && r.items[k].kind == iAdverb {
+		k--
+	}
+	if r.items[k].kind == iRel || r.items[k].kind == iConj && r.items[k-1].kind == iComma {
+		return false // "Kerry said no, and Lind called it …"; "no, which Lind called …"
+	}
+	if next := c.verb + 1; c.bound && (r.items[next].kind == iPrep || r.items[next].kind == iTo) {
+		return false // "speaking to"
+	}
+	that := false
+	for k := c.verb + 1; k < s; k++ {
+		that = that || r.items[k].kind == iThat || r.items[k].kind == iSub
+	}
+	if r.items[s-1].kind == iComma && !that {
+		return false // "they offered to shelter her, Kerry said"
+	}
+	if r.items[s-1].kind == iComma && r.items[start].kind == iSub {
+		return false // "When Kerry said no, Lind called it …"
+	}
+	for k := c.verb + 1; k < s; k++ {
+		switch r.items[k].kind {
+		case iDash, iQuote, iColon:
+			return false
+		}
+	}
+	return true
 }
 
 // introduces tells whether the clause leads straight to the passage at q or
@@ -171,8 +242,10 @@ func (r *reading) candidatesEarlier(q int, out []candidate) []candidate {
 			}
 			out = append(out, cand)
 		}
-	} else if r.speaker >= 0 {
-		out = append(out, candidate{relation: carried, item: -1, clause: -1, who: r.speaker})
+	} else if r.herald.heard() {
+		out = append(out, candidate{relation: announced, item: -1, clause: -1, who: r.herald.who, mention: r.herald.mention})
+	} else if r.speaker.heard() {
+		out = append(out, candidate{relation: carried, item: -1, clause: -1, who: r.speaker.who, mention: r.speaker.mention})
 	}
 	return out
 }

@@ -33,7 +33,7 @@ func (r *reading) choose(cands []candidate) candidate {
 	best := candidate{item: -1, clause: -1, who: -1}
 	for i := range cands {
 		c := &cands[i]
-		c.score = weights[c.relation].score - 0.2*float64(min(c.distance, 40))
+		c.score = weights[c.relation].score - 0.2*float64(min(c.distance, 40)) - r.reduced(c)
 		if c.item >= 0 {
 			c.who = r.who(c.item)
 			c.score += r.preference(c)
@@ -43,6 +43,19 @@ func (r *reading) choose(cands []candidate) candidate {
 		}
 	}
 	return best
+}
+
+// reduced takes off for a participle that only describes the noun before it:
+// "called a report suggesting fraud “nonsense”".
+func (r *reading) reduced(c *candidate) float64 {
+	if c.clause < 0 || c.relation != governed && c.relation != introduced {
+		return 0
+	}
+	cl := &r.clauses[c.clause]
+	if cl.bound && r.items[cl.verb].kind == iIng && cl.subject == cl.verb-1 && r.items[cl.subject].kind == iNoun {
+		return 12
+	}
+	return 0
 }
 
 // preference adds what the phrase itself says for a candidate: people speak
@@ -77,8 +90,8 @@ func (r *reading) settle() {
 		}
 		n := r.items[i].quote
 		r.cands = r.candidates(i, r.cands[:0])
-		if r.passages[n].carried && r.speaker >= 0 {
-			r.cands = append(r.cands, candidate{relation: reopened, item: -1, clause: -1, who: r.speaker})
+		if r.passages[n].carried && r.speaker.heard() {
+			r.cands = append(r.cands, candidate{relation: reopened, item: -1, clause: -1, who: r.speaker.who, mention: r.speaker.mention})
 		}
 		r.chosen[n] = r.choose(r.cands)
 	}

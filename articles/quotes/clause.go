@@ -6,6 +6,7 @@ type clause struct {
 	verb      int // item of the verb
 	subject   int // item of the phrase that does it; -1 if unknown
 	class     class
+	who       int  // item of the "who" that stands for the subject; -1 if none
 	inverted  bool // the subject follows: "said Kerry"
 	passive   bool // "was asked": the subject is not the one who speaks
 	hedged    bool // "did not say", "would say"
@@ -38,14 +39,30 @@ func (r *reading) findClauses() {
 
 // addVerb adds a finite verb with its subject on either side.
 func (r *reading) addVerb(i, start int) {
-	cl := clause{verb: i, subject: -1, class: r.items[i].class}
+	cl := clause{verb: i, subject: -1, who: -1, class: r.items[i].class}
 	r.auxiliaries(i, start, &cl)
 	if s := r.inversion(i, start); s >= 0 && !cl.passive {
 		cl.subject, cl.inverted = s, true
 	} else {
 		cl.subject = r.subject(i, start)
+		cl.who = r.whoBefore(i, start)
+	}
+	if cl.class&evincing != 0 && cl.subject >= 0 && r.items[cl.subject].class&document != 0 {
+		cl.class |= saying
 	}
 	r.clauses = append(r.clauses, cl)
+}
+
+// whoBefore returns the item of the "who" that the verb at i directly follows, or -1.
+func (r *reading) whoBefore(i, start int) int {
+	k := i - 1
+	for k >= start && (r.items[k].kind == iAdverb || r.items[k].kind == iAux) {
+		k--
+	}
+	if k >= start && r.items[k].kind == iRel {
+		return k
+	}
+	return -1
 }
 
 // auxiliaries reads the small verbs before a verb: "was asked" is passive,
@@ -79,7 +96,10 @@ func (r *reading) orphan(i, start int) bool {
 // inversion returns the phrase after the verb at i where it is the subject:
 // “…,” said Kerry. Only a quotation or a clause and a comma may stand before.
 func (r *reading) inversion(i, start int) int {
-	if r.items[i].class&inverting == 0 || i+1 >= len(r.items) || !r.items[i+1].phrase() {
+	if i+1 >= len(r.items) || !r.items[i+1].phrase() {
+		return -1
+	}
+	if r.items[i].class&inverting == 0 && !(i > 0 && r.items[i-1].kind == iQuote && r.items[i].class&(calling|addressing) == 0 && r.objectless(i+1)) {
 		return -1
 	}
 	k := i - 1
@@ -115,6 +135,19 @@ func (r *reading) inversion(i, start int) int {
 	return -1
 }
 
+// objectless reports whether the sentence ends or pauses after the phrase at k,
+// so that it is no object: “Never!” beamed the mayor.
+func (r *reading) objectless(k int) bool {
+	if k+1 >= len(r.items) {
+		return true
+	}
+	switch r.items[k+1].kind {
+	case iEnd, iLine, iComma, iAside:
+		return true
+	}
+	return false
+}
+
 // asideAt reports whether the comma at k closes an aside that a subject stands
 // before: "Kerry, who resigned, said".
 func (r *reading) asideAt(k, start int) bool { return r.leap(k, start) >= 0 }
@@ -122,10 +155,12 @@ func (r *reading) asideAt(k, start int) bool { return r.leap(k, start) >= 0 }
 // addBound adds a participle or an infinitive. It borrows the subject of the
 // verb before it: "Kirby replied, describing …"; "went on to say".
 func (r *reading) addBound(i, start int) {
-	cl := clause{verb: i, subject: -1, class: r.items[i].class, bound: true}
+	cl := clause{verb: i, subject: -1, class: r.items[i].class, who: -1, bound: true}
 	r.auxiliaries(i, start, &cl)
 	cl.passive = false
-	if p := i - 1; p >= start {
+	if p := i - 1; p >= start && r.items[i].kind == iIng && r.items[p].kind == iName && p > start && r.items[p-1].kind == iPrep {
+		cl.subject = p // an account of Kerry telling
+	} else if p >= start {
 		for p > start && (r.items[p].kind == iAux || r.items[p].kind == iAdverb) {
 			p--
 		}
@@ -200,9 +235,9 @@ func (r *reading) addAccording(i int) {
 		k++
 	}
 	if k < len(r.items) && r.items[k].phrase() {
-		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: saying, according: true})
+		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: saying, who: -1, according: true})
 	} else if k < len(r.items) && r.items[k].kind == iOther && r.items[k].class&objective != 0 {
-		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: saying, according: true})
+		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: saying, who: -1, according: true})
 	}
 }
 
@@ -272,6 +307,10 @@ func (r *reading) head(i, low int) int {
 		switch {
 		case (p.kind == iPrep || p.kind == iTo) && r.items[i-2].phrase() && r.complement(i-1):
 			i -= 2
+		case (p.kind == iPrep || p.kind == iTo) && i-3 >= low && r.items[i-2].kind == iIng && r.items[i-3].phrase():
+			i -= 3 // a source speaking to the paper
+		case p.kind == iIng && r.items[i-2].phrase() && r.items[i-2].kind != iPronoun:
+			i -= 2 // a woman wearing a hat
 		case p.kind == iConj && r.items[i-2].phrase() && r.items[i].kind != iPronoun && !r.objectAt(i-2, low):
 			i -= 2
 		default:
@@ -284,14 +323,16 @@ func (r *reading) head(i, low int) int {
 // complement reports whether the preposition at k ties a phrase to the noun
 // before it, as "for" does in "a spokesman for the group".
 func (r *reading) complement(k int) bool {
-	switch r.items[k-1].kind {
-	case iPronoun:
-		w := r.tokens[r.items[k].first].Of(r.text)
-		return w == "of" || w == "in" || w == "at" || w == "with"
-	case iName:
-		return true
+	if r.items[k-1].kind == iPronoun && r.items[k-1].class&contracted != 0 {
+		return false
 	}
-	return true
+	switch r.tokens[r.items[k].first].Of(r.text) {
+	case "of", "in", "at", "with":
+		return true
+	case "for", "from", "to", "on", "behind", "inside", "near", "within", "around", "between", "across", "along", "over", "under", "against", "about", "like":
+		return r.items[k-1].kind != iPronoun
+	}
+	return false
 }
 
 // objectAt reports whether the phrase at i is the object of a verb or a

@@ -46,6 +46,8 @@ const (
 	possessing                     // ends in ’s (set by the tokenizer)
 	contracted                     // he’s, they’ll (set by the tokenizer)
 	passive                        // participle that takes "by": accused, asked
+	evincing                       // shows, found: says where a document does it
+	temporal                       // week, night: when, and not who
 	foreign                        // a verb of saying in another language
 )
 

@@ -174,7 +174,7 @@ func (r *reading) whoIsPronoun(it *item) int {
 	if s == unknownSex {
 		return -1
 	}
-	return r.people.pronounFor(s, r.sentence, r.speaker)
+	return r.people.pronounFor(s, r.sentence, r.speaker.who)
 }
 
 // sexOf returns what a pronoun asks for; unknownSex for I, you and the like.

@@ -23,8 +23,39 @@ func (c *chunker) phrase(i, limit int) int {
 	for i < first+1 {
 		i++
 	}
+	if c.when(first, i) {
+		return c.adverbial(first, i)
+	}
 	c.items = append(c.items, item{kind: kind, first: first, last: i, class: all, head: head})
 	return i
+}
+
+// when reports whether a phrase tells a time: "Thursday night", "last week",
+// "2015".
+func (c *chunker) when(first, last int) bool {
+	head := &c.toks[last-1]
+	if head.class&(calendar|temporal) == 0 || head.class&(male|female) != 0 && last-first > 1 {
+		return head.kind == number && last == first+1 && head.End-head.Start == 4 && c.last() == iPrep
+	}
+	for k := first; k < last-1; k++ {
+		if t := &c.toks[k]; t.kind == capital && t.class&(calendar|temporal|determiner|possessive) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// adverbial adds a phrase of time, with the preposition before it, as an adverb.
+func (c *chunker) adverbial(first, last int) int {
+	if c.last() == iPrep {
+		prev := &c.items[len(c.items)-1]
+		if prev.class&subordinator == 0 || prev.last == first {
+			prev.kind, prev.last = iAdverb, last
+			return last
+		}
+	}
+	c.add(iAdverb, first, last, 0)
+	return last
 }
 
 // namelike tells whether the capital that begins a phrase names somebody: at
@@ -55,6 +86,9 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 		if t.class&(pronoun|determiner|subordinator|relative|modal) != 0 && t.class&(male|female) == 0 {
 			return false
 		}
+		if t.class&(honorific|abbreviation) == honorific|abbreviation && prev.kind == word && prev.class&(role|determiner|particle) == 0 {
+			return false // "at the convention Sen. Lind"
+		}
 		if prev.kind == number && prev.End-prev.Start == 4 && first == i-1 {
 			return false // "In 2015 Kerry"
 		}
@@ -77,6 +111,8 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	switch {
 	case cl&contracted != 0:
 		return false
+	case prev.class&possessing != 0:
+		return cl&(preposition|conjunction|relative|that|auxiliary|modal|pronoun|determiner) == 0 && (cl&(finite|plain) == 0 || cl&nounish != 0)
 	case cl&particle != 0 && prev.kind == capital && i+1 < limit && c.toks[i+1].kind == capital:
 		return true // Ursula von der Leyen
 	case cl&particle != 0 && prev.class&particle != 0:
@@ -87,7 +123,10 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		return true
 	case prev.class&(determiner|possessive) != 0 && prev.kind == word && i == first+1,
 		i == first+1 && prev.class&(determiner|possessive) != 0:
-		return cl&(preposition|conjunction|relative|that|modal|pronoun) == 0 && (cl&auxiliary == 0) && !(cl&saying != 0 && cl&(nounish|passive) == 0)
+		if cl&determiner != 0 {
+			return true // "a few", "the two"
+		}
+		return cl&(preposition|conjunction|relative|that|modal|pronoun) == 0 && cl&auxiliary == 0 && !(cl&saying != 0 && cl&(nounish|passive) == 0)
 	case cl&(finite|plain) != 0:
 		if cl&nounish != 0 && cl&saying == 0 && prev.kind == word {
 			return true // "his recent attacks"

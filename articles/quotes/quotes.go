@@ -89,14 +89,14 @@ type Found struct {
 // Find reads a document. It is pure, deterministic, safe for concurrent use,
 // and takes time linear in the length of the text.
 func Find(d Document) Found {
-	r := reading{text: d.Text, singles: singlePrimary(d), people: newPeople(), speaker: -1}
+	r := reading{text: d.Text, singles: singlePrimary(d), people: newPeople(), speaker: silence, herald: silence}
 	for _, p := range d.Paragraphs {
 		p.Span = within(p.Span, len(d.Text))
 		switch p.Kind {
 		case Furniture, Heading:
 			continue
 		case Break:
-			r.speaker, r.marks = -1, pairing{}
+			r.speaker, r.herald, r.marks = silence, silence, pairing{}
 		}
 		r.paragraph(p)
 	}

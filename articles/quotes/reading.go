@@ -9,8 +9,9 @@ type reading struct {
 	people   *people
 	found    Found
 	marks    pairing
-	speaker  int // who spoke last; -1 if unknown
-	sentence int // counted over the document
+	speaker  voice // who spoke last
+	herald   voice // whom the paragraph before announced: "Kerry continued:"
+	sentence int   // counted over the document
 
 	tokens   []token
 	passages []passage
@@ -19,8 +20,21 @@ type reading struct {
 	persons  []int32 // by item: who it stands for, -1 unknown
 	cands    []candidate
 	chosen   []candidate // by passage
+	spoken   []bool      // by passage: it is speech
 	listed   []int       // by speaker found: the person
 }
+
+// voice is somebody who speaks, and the words that last named them.
+type voice struct {
+	who     int // person; -1 if unknown
+	mention Span
+}
+
+// silence is nobody's voice.
+var silence = voice{who: -1}
+
+// heard reports whether the voice is anybody's.
+func (v voice) heard() bool { return v.who >= 0 || !v.mention.Empty() }
 
 // longestPiece is how much of a paragraph is read at once, in bytes. A longer
 // paragraph is cut between sentences, so that memory stays small.
@@ -69,6 +83,78 @@ func (r *reading) piece(span Span) {
 	r.meet()
 	r.settle()
 	r.report()
+	r.carryOver()
+}
+
+// carryOver keeps who spoke last in the paragraph, and whom it announces.
+func (r *reading) carryOver() {
+	r.herald = silence
+	at := -1
+	for i := range r.items {
+		if it := &r.items[i]; it.kind == iQuote {
+			if c := r.chosen[it.quote]; c.relation != none && r.spoken[it.quote] {
+				r.speaker, at = r.voiceOf(c), i
+			}
+		}
+	}
+	for n := len(r.clauses) - 1; n >= 0 && r.clauses[n].verb > at; n-- {
+		c := &r.clauses[n]
+		if c.class&saying != 0 && !c.passive && !c.hedged && c.subject >= 0 && r.items[c.subject].kind != iNoun && r.who(c.subject) >= 0 {
+			r.speaker = voice{r.who(c.subject), r.mentionSpan(c.subject)}
+			break
+		}
+	}
+	if n := len(r.items); n >= 3 && r.items[n-2].kind == iColon {
+		r.herald = r.announcer(n - 2)
+	}
+}
+
+// announcer returns who speaks after the colon at item i.
+func (r *reading) announcer(i int) voice {
+	start := r.sentenceStart(i)
+	best := -1
+	for n := r.clauseAfter(i) - 1; n >= 0 && r.clauses[n].verb >= start; n-- {
+		c := &r.clauses[n]
+		if c.subject < 0 || c.passive || r.who(c.subject) < 0 && r.items[c.subject].kind != iPronoun {
+			continue
+		}
+		if best < 0 || c.says() {
+			best = c.subject
+		}
+		if c.says() {
+			break
+		}
+	}
+	if best < 0 {
+		if best = r.label(i, start); best < 0 {
+			return silence
+		}
+	}
+	return voice{r.who(best), r.mentionSpan(best)}
+}
+
+// label returns the phrase that stands alone before the colon at item i:
+// "Kerry:", "Kerry (to the press):"; -1 if more stands there.
+func (r *reading) label(i, start int) int {
+	k := i - 1
+	for k > start && r.items[k].kind == iAside {
+		k--
+	}
+	if k >= start && r.items[k].phrase() && (k == start || r.items[k-1].kind == iDash || r.items[k-1].kind == iOther) {
+		return k
+	}
+	return -1
+}
+
+// voiceOf returns who speaks by a choice.
+func (r *reading) voiceOf(c candidate) voice {
+	if c.item >= 0 {
+		if c.clause >= 0 && r.clauses[c.clause].who >= 0 {
+			return voice{c.who, r.mentionSpan(r.clauses[c.clause].who)}
+		}
+		return voice{c.who, r.mentionSpan(c.item)}
+	}
+	return voice{c.who, c.mention}
 }
 
 // meet resolves the phrases of the paragraph in reading order.
@@ -94,6 +180,9 @@ func (r *reading) meet() {
 			continue
 		}
 		who := r.whoIs(i)
+		if who < 0 && it.kind != iPronoun {
+			continue
+		}
 		r.persons[i] = int32(who)
 		r.people.attend(who, r.sentence, subject)
 		r.apposition(i, who)
@@ -145,6 +234,7 @@ func (r *reading) apposition(i, who int) {
 
 // report appends the paragraph's quotations to what was found.
 func (r *reading) report() {
+	r.spoken = r.spoken[:0]
 	for i := range r.items {
 		if r.items[i].kind != iQuote {
 			continue
@@ -152,7 +242,8 @@ func (r *reading) report() {
 		p := &r.passages[r.items[i].quote]
 		c := r.chosen[r.items[i].quote]
 		q := Quote{Span: p.inner, Marked: p.marked, Speaker: -1, Kind: r.kindOf(i, c)}
-		if q.Kind != Scare {
+		r.spoken = append(r.spoken, q.Kind != Scare)
+		if q.Kind != Scare && c.relation != none {
 			r.attribute(&q, c)
 		}
 		r.found.Quotes = append(r.found.Quotes, q)
@@ -161,17 +252,15 @@ func (r *reading) report() {
 
 // attribute writes a choice into a quotation.
 func (r *reading) attribute(q *Quote, c candidate) {
-	if c.item >= 0 {
-		q.Mention = r.mentionSpan(c.item)
-	}
+	q.Mention = r.voiceOf(c).mention
 	if c.clause >= 0 {
 		v := &r.items[r.clauses[c.clause].verb]
 		q.Cue = Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
 	}
+	q.Why = r.why(c)
 	if c.who >= 0 {
 		q.Speaker = r.list(c.who)
 		q.Confidence = weights[c.relation].confidence
-		r.speaker = c.who
 	}
 }
 

@@ -173,9 +173,11 @@ func (c *chunker) stop(i int) {
 	for next < len(c.toks) && (c.toks[next].kind == newline || c.toks[next].kind == closing) {
 		next++
 	}
-	if next < len(c.toks) && c.toks[next].kind == word && c.text[c.toks[i].Start] != '?' {
-		c.add(iOther, i, i+1, 0)
-		return
+	if next < len(c.toks) && c.text[c.toks[i].Start] == '.' {
+		switch c.toks[next].kind {
+		case word, comma, colon:
+			return // the stop of an abbreviation: "R-Ky., said"
+		}
 	}
 	c.add(iEnd, i, i+1, 0)
 }
@@ -215,6 +217,10 @@ func (c *chunker) word(i, limit int) int {
 	if t.kind == capital && !starts && cl&(pronoun|possessive|determiner|that) == 0 || t.kind == number {
 		return c.phrase(i, limit)
 	}
+	if t.kind == capital && starts && cl == 0 && gerund(c.text[t.Start:t.End]) && i+1 < limit && c.toks[i+1].kind != capital {
+		c.add(iIng, i, i+1, 0)
+		return i + 1
+	}
 	if t.kind == capital && cl&(pronoun|determiner|possessive|preposition|conjunction|subordinator|relative|that|adverb|modal) == 0 &&
 		(cl&(participle|passive) == 0 || cl == 0) {
 		return c.phrase(i, limit)
@@ -247,6 +253,8 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 		return iPlain, 1
 	case cl&(auxiliary|modal) != 0 && cl&(male|female) == 0:
 		return iAux, 1
+	case cl&relative != 0:
+		return iRel, 1
 	case cl&pronoun != 0 && (cl&(determiner|preposition|conjunction) == 0 || !c.nounFollows(i, limit)):
 		if cl&objective != 0 && cl&determiner == 0 && prev != iEnd && !c.verbFollows(i, limit) {
 			return iOther, 1
@@ -254,8 +262,6 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 		return iPronoun, 1
 	case cl&that != 0 && prev != iEnd:
 		return iThat, 1
-	case cl&relative != 0:
-		return iRel, 1
 	case cl&finite != 0 && c.isVerb(i, limit):
 		return iVerb, 1
 	case cl&plain != 0 && cl&(finite|nounish) == 0 && cl&role == 0:
@@ -294,6 +300,9 @@ func (c *chunker) isVerb(i, limit int) bool {
 	t := &c.toks[i]
 	prev := c.last()
 	if t.class&nounish != 0 {
+		if i > 0 && c.toks[i-1].class&possessing != 0 {
+			return false
+		}
 		switch prev {
 		case iPrep, iTo:
 			return false

@@ -87,7 +87,7 @@ func tokenize(text string, span Span, singles bool, toks []token) []token {
 		var t token
 		switch kind := byteKind[c]; kind {
 		case word, capital, number:
-			t = scanWord(text, i, span.End, l)
+			t = scanWord(text, i, span.End, singles, l)
 		case symbol:
 			t = scanSymbol(text, i, span)
 		default:
@@ -172,7 +172,7 @@ func sign(s string) (int, tokenKind) {
 
 // scanWord reads a word, number or abbreviation from i on. Apostrophes,
 // hyphens and the full stops of "U.S." and "Mr." belong to it.
-func scanWord(text string, i, end int, l *lexiconTable) token {
+func scanWord(text string, i, end int, singles bool, l *lexiconTable) token {
 	t := token{Span: Span{i, i + 1}, kind: byteKind[text[i]]}
 	if text[i] >= 0x80 {
 		r, n := utf8.DecodeRuneInString(text[i:end])
@@ -188,9 +188,11 @@ func scanWord(text string, i, end int, l *lexiconTable) token {
 		switch k := byteKind[c]; {
 		case k == word && c < 0x80, k == capital, k == number:
 		case c >= 0x80:
-			n = joiner(text, t.End, end, &apostrophe)
+			n = joiner(text, t.End, end, singles, &apostrophe)
 		case c == '\'' || c == '-' || c == '&':
-			if t.End+1 >= end || !letter(text[t.End+1]) {
+			if c == '\'' && !singles && ownsPlural(text, t.End, 1, end) {
+				apostrophe = t.End
+			} else if t.End+1 >= end || !letter(text[t.End+1]) {
 				n = 0
 			} else if c == '\'' {
 				apostrophe = t.End
@@ -210,9 +212,9 @@ func scanWord(text string, i, end int, l *lexiconTable) token {
 
 // joiner returns how many bytes at i, where a rune beyond ASCII begins, go on
 // with the word: 0 if the rune ends it.
-func joiner(text string, i, end int, apostrophe *int) int {
+func joiner(text string, i, end int, singles bool, apostrophe *int) int {
 	if n := len("’"); i+n < end && text[i:i+n] == "’" {
-		if !letter(text[i+n]) {
+		if !letter(text[i+n]) && (singles || !ownsPlural(text, i, n, end)) {
 			return 0
 		}
 		*apostrophe = i
@@ -223,6 +225,12 @@ func joiner(text string, i, end int, apostrophe *int) int {
 	}
 	_, n := utf8.DecodeRuneInString(text[i:end])
 	return n
+}
+
+// ownsPlural reports whether the apostrophe of n bytes at i closes a plural or
+// a name that possesses: "the voters’ anger".
+func ownsPlural(text string, i, n, end int) bool {
+	return i > 0 && text[i-1] == 's' && i+n+1 < end && text[i+n] == ' ' && letter(text[i+n+1])
 }
 
 // insideStop reports by its result, 1 or 0, whether the full stop, comma or
@@ -292,7 +300,7 @@ func contraction(tail string, c class) class {
 		return c | contracted
 	case c&(auxiliary|modal) != 0: // "didn’t" is looked up as "didn"
 		return c
-	case rest == "s":
+	case rest == "s" || rest == "":
 		return c&^(cueWords|verb|auxiliary) | possessing
 	case rest == "t":
 		return c | auxiliary | negation

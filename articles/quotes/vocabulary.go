@@ -16,7 +16,7 @@ var vocabulary = []entry{
 		testifies thundered vowed vows boasted boasts wondered wonders chanted chants blogged texted emailed
 		e-mailed began opens concurred agreed agrees protested pressed growled sighed laughed grumbled
 		demanded surmised theorized chimed intoned deadpanned enthused gushed fumed sneered scoffed
-		blurted bellowed commented reflected marveled marvelled rejoined queried ventured`},
+		blurted bellowed echoed echoes read reads blared commented reflected marveled marvelled rejoined queried ventured`},
 	{saying | inverting | nounish, `claims notes remarks comments states warning reports demands questions`},
 	{saying, `told tells assured assures informed informs reminded reminds promised promises pledged pledges reported
 		revealed reveals alleged alleges charged disclosed discloses denied denies disputed urged urges advised
@@ -25,7 +25,7 @@ var vocabulary = []entry{
 		threatened threatens sang read put puts spoke speaks talked went elaborated elaborates
 		clarified clarifies stipulated ruled signaled signalled mentioned mentions questioned detailed
 		outlined quoted quotes cited cites expressed expresses testify offered shared shares
-		believes thinks believed thought felt feels found finds shows showed concede
+		believes thinks believed thought felt feels concede
 		conveyed confided counseled counselled decreed dictated divulged estimated estimates forecast
 		guaranteed instructed intimated lectured preached professed ordered orders requested
 		summed tells apologized apologised apologizes bragged brags rejected rejects`},
@@ -40,10 +40,11 @@ var vocabulary = []entry{
 		blamed blames invoked urged pointed points compared compares portrayed portrays labels brands
 		welcomed welcomes lauded applauded ripped deemed bemoaned chided scolded rebuked berated lambasted
 		credited cast termed lashed railed tore spoke talked talks teased taunted complimented considers considered
-		sees saw views viewed envisioned expects expected hopes hoped wants wanted signed
-		came took responded reacted dismissed objected nicknamed painted depicted declined
+		  views viewed envisioned       
+		  responded reacted dismissed objected nicknamed painted depicted declined
 		faulted castigated assailed excoriated skewered trashed touting explained pronounced regarded`},
-	{plain, `say tell ask add reply write continue explain answer respond insist argue declare joke warn note
+	{plain, `quip opine muse cry yell scream whisper shout retort interject chant exclaim pray echo
+		say tell ask add reply write continue explain answer respond insist argue declare joke warn note
 		observe conclude admit acknowledge announce confirm claim concede complain counter stress emphasize
 		shout tweet predict state suggest assert contend maintain reiterate repeat lament testify vow boast
 		promise pledge reveal allege deny urge advise hint imply indicate propose recommend call describe
@@ -68,7 +69,8 @@ var vocabulary = []entry{
 		reported estimated estimates forecast orders cast cries pleas requests`},
 	{passive, `said told asked called described dubbed labeled labelled branded accused criticized quoted pressed
 		questioned informed reminded warned urged advised praised mocked blamed named known`},
-	{verb, `won went came took made gave got held lost left began kept met ran led sent spent sat stood saw
+	{evincing | verb, `shows show showed found finds`},
+	{verb, `wants wanted expects hoped views won went came took made gave got held lost left began kept met ran led sent spent sat stood saw
 		heard knew grew drew flew drove rose fell fought caught bought brought built broke chose ate wore woke
 		wrote threw taught struck stuck sought sold shook set paid laid hit hurt cut let shut split
 		spread beat became hung hid lay rode shot sank slept slid wins loses makes takes gives gets goes comes
@@ -86,7 +88,7 @@ var vocabulary = []entry{
 	{being, `is are was were be been being am wasn isn aren weren got gets`},
 	{modal, `would will could can may might must shall should wouldn couldn shouldn won can’t cannot mustn ought`},
 	{negation, `not never didn don doesn wasn isn aren weren hasn haven hadn ain wouldn couldn shouldn cannot`},
-	{pronoun, `he she they it we i you who everyone everybody someone somebody anyone nobody others another
+	{pronoun, `he she they it we i you everyone everybody someone somebody anyone nobody others another
 		many some several both most few none one`},
 	{objective, `him her them me us himself herself themselves it myself itself`},
 	{possessive, `his her their its my our your`},
@@ -101,6 +103,9 @@ var vocabulary = []entry{
 		until as once how why what`},
 	{relative, `who which whom whose`},
 	{that, `that`},
+	{temporal, `second minute hour day night morning afternoon evening noon midnight week weekend month year decade
+		seconds minutes hours days nights mornings weeks weekends months years decades time times point points spring summer autumn fall
+		winter today yesterday tomorrow tonight moment moments season semester quarter`},
 	{adverb, `also later then now again once still even just only already often never ever too soon earlier
 		recently previously first finally instead perhaps maybe meanwhile however nevertheless nonetheless
 		thus therefore hence indeed actually simply merely further furthermore moreover afterward afterwards today

@@ -1,0 +1,52 @@
+package quotes
+
+// reasons are what a reader is told of a choice, by relation. Where a phrase
+// of the text belongs in, it is put before, between the reason's two halves.
+var reasons = [relations][2]string{
+	inverted:   {"“", "” follows the words"},
+	after:      {"“", "” follows the words"},
+	introduced: {"“", "” leads to the words"},
+	labelled:   {"the line begins with the name “", "”"},
+	reopened:   {"the paragraph goes on with what the one before left open", ""},
+	sourced:    {"the words are told according to “", "”"},
+	announced:  {"“", "” announces the words"},
+	continued:  {"the words go on after “", "”"},
+	following:  {"the quotation that follows at once is told by “", "”"},
+	governed:   {"the words stand in what is told by “", "”"},
+	trailing:   {"“", "” closes the sentence"},
+	acting:     {"“", "” is who acts in the sentence"},
+	preceding:  {"the sentence before is told by “", "”"},
+	carried:    {"the paragraph names nobody: the speaker before it goes on", ""},
+	neighbour:  {"the sentence before is about “", "”"},
+	next:       {"the sentence after is about “", "”"},
+}
+
+// longestReason bounds how much of the text a reason repeats, in bytes.
+const longestReason = 60
+
+// why puts the reason for a choice into words: “Kerry replied” follows the words.
+func (r *reading) why(c candidate) string {
+	reason := reasons[c.relation]
+	if reason[1] == "" || c.item < 0 {
+		return reason[0]
+	}
+	span := r.mentionSpan(c.item)
+	if c.clause >= 0 {
+		v := r.mentionSpan(r.clauses[c.clause].verb)
+		whole := Span{min(span.Start, v.Start), max(span.End, v.End)}
+		if whole.End-whole.Start <= longestReason && oneLine(whole.Of(r.text)) && c.relation != sourced {
+			span = whole
+		}
+	}
+	return reason[0] + span.Of(r.text) + reason[1]
+}
+
+// oneLine reports whether s can be repeated within a line.
+func oneLine(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] == '<' {
+			return false
+		}
+	}
+	return true
+}
