@@ -9,6 +9,7 @@ const (
 	after               // “…,” Kerry said
 	introduced          // Kerry said, “…”; Kerry said that “…”
 	labelled            // KERRY: …
+	addressed           // “…,” Kerry was asked: whoever asked is not named
 	reopened            // a paragraph that opens again what the last one left open
 	sourced             // “…,” according to Kerry
 	announced           // Kerry had an answer: “…”
@@ -64,21 +65,29 @@ func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
 		if c.verb >= limit && !(c.inverted && c.verb == at) {
 			break
 		}
-		if c.subject < 0 || c.passive || r.quoteBetween(q, c.verb) {
+		if c.passive && c.subject == at && tied && c.class&(saying|addressing) != 0 {
+			return append(out, candidate{relation: addressed, item: -1, clause: n, who: -1})
+		}
+		if c.subject < 0 || c.passive || c.who >= 0 {
 			continue
 		}
 		cand := candidate{item: c.subject, clause: n, distance: c.verb - q}
+		far := r.quoteBetween(q, c.verb)
 		switch {
+		case far && !(c.says() && !c.bound && (c.inverted || r.pauseBefore(c.subject))):
+			continue
+		case far:
+			cand.relation = trailing
 		case c.according && c.verb == at:
 			cand.relation = sourced
 		case c.inverted && c.verb == at:
 			cand.relation = inverted
 		case tied && (c.subject == at || c.subject == at+1 && (r.items[at].kind == iSub || r.items[at].kind == iConj && c.subject == at+1)) && !c.bound:
 			cand.relation = after
-			if !c.says() {
+			if !c.says() && end != ',' {
 				cand.relation = acting
 			}
-		case c.says() && !c.bound && (c.inverted || c.subject > q && r.items[c.subject-1].kind == iComma) && !c.according:
+		case c.says() && !c.bound && (c.inverted || c.subject > q && r.pauseBefore(c.subject)) && !c.according:
 			cand.relation = trailing
 		case c.according:
 			cand.relation = trailing
@@ -91,6 +100,15 @@ func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
 		}
 	}
 	return out
+}
+
+// follows reports whether an item of the given kind stands before item i.
+func (r *reading) follows(i int, kind itemKind) bool { return i > 0 && r.items[i-1].kind == kind }
+
+// pauseBefore reports whether a comma stands before item i, perhaps inside a
+// passage's marks.
+func (r *reading) pauseBefore(i int) bool {
+	return r.follows(i, iComma) || r.follows(i, iQuote) && r.passages[r.items[i-1].quote].endsWith(r, ',')
 }
 
 // candidatesBefore reads what precedes the passage in its sentence.
@@ -108,6 +126,9 @@ func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
 			break
 		}
 		seen++
+		if c.passive && c.class&addressing != 0 && r.introduces(c, q) == introduced && r.direct(q) {
+			return append(out, candidate{relation: addressed, item: -1, clause: n, who: -1})
+		}
 		if c.subject < 0 || c.passive {
 			continue
 		}
@@ -177,7 +198,7 @@ func (r *reading) told(c *clause, s, start int) bool {
 	for k := c.verb + 1; k < s; k++ {
 		that = that || r.items[k].kind == iThat || r.items[k].kind == iSub
 	}
-	if r.items[s-1].kind == iComma && !that {
+	if r.follows(s, iComma) && !that {
 		return false // "they offered to shelter her, Kerry said"
 	}
 	if r.items[s-1].kind == iComma && r.items[start].kind == iSub {
@@ -219,8 +240,10 @@ func (r *reading) introduces(c *clause, q int) relation {
 // passage begins a sentence.
 func (r *reading) candidatesEarlier(q int, out []candidate) []candidate {
 	start := r.sentenceStart(q)
-	if q-start > 2 {
-		return out
+	for k := start; k < q; k++ {
+		if kind := r.items[k].kind; kind != iConj && kind != iAdverb && kind != iDash && kind != iOther {
+			return out
+		}
 	}
 	if prev := r.quoteBefore(q); prev >= 0 {
 		if c := r.chosen[r.items[prev].quote]; c.relation != none && r.sentencesBetween(prev, q) <= 1 {

@@ -13,6 +13,7 @@ var weights = [relations]weight{
 	inverted:   {100, 0.97},
 	after:      {98, 0.97},
 	labelled:   {97, 0.95},
+	addressed:  {99, 0},
 	reopened:   {96, 0.95},
 	introduced: {95, 0.95},
 	sourced:    {90, 0.93},

@@ -29,12 +29,31 @@ func (r *reading) findClauses() {
 			start = i + 1
 		case iVerb:
 			r.addVerb(i, start)
+		case iAux:
+			if r.main(i) {
+				r.addVerb(i, start)
+			}
 		case iIng, iPlain:
 			r.addBound(i, start)
 		case iPrep:
 			r.addAccording(i)
 		}
 	}
+}
+
+// main reports whether the auxiliary at i is the sentence's own verb: "the
+// paper is outspoken".
+func (r *reading) main(i int) bool {
+	for k := i + 1; k < len(r.items); k++ {
+		switch r.items[k].kind {
+		case iAdverb:
+		case iAux, iVerb, iPlain, iIng:
+			return false
+		default:
+			return true
+		}
+	}
+	return true
 }
 
 // addVerb adds a finite verb with its subject on either side.
@@ -263,7 +282,13 @@ func (r *reading) subject(v, start int) int {
 	for steps := 0; i >= low && steps < clauseReach; steps++ {
 		switch it := &r.items[i]; it.kind {
 		case iName, iNoun, iPronoun:
-			return r.head(i, low)
+			h := r.head(i, low)
+			if h > low && (r.items[h-1].kind == iPlain || r.items[h-1].kind == iVerb) && r.items[h-1].class&(saying|plain) == 0 {
+				if s := r.relativeBefore(h-1, low); s >= 0 {
+					return s // "an official who met the press said"
+				}
+			}
+			return h
 		case iAside:
 			i--
 		case iComma, iDash:
@@ -361,6 +386,9 @@ func (r *reading) leap(i, low int) int {
 		for k > low && r.items[k].kind == iAside {
 			k--
 		}
+		if r.items[k].kind == iRel && r.opensAside(j+1, i) {
+			return k // "who, on Friday, said"
+		}
 		if !r.items[k].phrase() || !r.opensAside(j+1, i) {
 			if r.items[k].kind == iComma {
 				continue
@@ -405,7 +433,7 @@ func (r *reading) opensAside(first, last int) bool {
 	case iRel, iIng, iPrep, iSub, iAside, iTo:
 		return true
 	case iVerb:
-		return it.class&passive != 0
+		return it.class&passive != 0 || it.class&saying != 0 && r.tokens[it.last-1].Of(r.text)[r.tokens[it.last-1].End-r.tokens[it.last-1].Start-1] == 'd'
 	case iName, iNoun:
 		for k := first + 1; k < last; k++ {
 			if kind := r.items[k].kind; kind == iVerb || kind == iAux {

@@ -3,13 +3,8 @@ package quotes
 // kindOf tells what a passage is, given who may have said it.
 func (r *reading) kindOf(q int, c candidate) Kind {
 	p := &r.passages[r.items[q].quote]
-	words := 0
-	for k := p.first; k < p.last; k++ {
-		if r.tokens[k].kind <= number {
-			words++
-		}
-	}
-	if !r.speech(q, p, words, c) {
+	words := r.wordsOf(p)
+	if words == 0 || speechScore(r.traits(q, words, c)) < 0 {
 		return Scare
 	}
 	if r.whole(q, p, words) {
@@ -18,61 +13,227 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 	return Mixed
 }
 
-// speech tells a quotation from words that are only in marks: a title, a
-// nickname, a term.
-func (r *reading) speech(q int, p *passage, words int, c candidate) bool {
-	if words == 0 {
-		return false
-	}
-	switch c.relation {
-	case inverted, after, labelled, reopened, sourced, following:
-		return true
-	}
-	strong := c.relation == introduced || c.relation == announced
-	if words <= 8 && r.named(q, p) && !(strong && words > 3) {
-		return false
-	}
-	if words >= 5 || strong {
-		return true
-	}
-	switch c.relation {
-	case governed, trailing, continued, carried:
-		return true
-	}
-	return r.punctuated(p) && words >= 2
-}
-
-// named reports whether what stands before the passage says that it is a
-// title or a name: the film “Harbour Lights”, so-called “experts”.
-func (r *reading) named(q int, p *passage) bool {
-	if p.begin == 0 {
-		return false
-	}
-	prev := &r.tokens[p.begin-1]
-	if prev.class&(naming&^calling) != 0 && prev.class&calling == 0 {
-		return true
-	}
-	return r.titleCase(p) && (prev.class&(titled|possessing) != 0 || r.items[q-1].kind == iPrep)
-}
-
-// titleCase reports whether every word that could be in capitals is.
-func (r *reading) titleCase(p *passage) bool {
+// wordsOf counts the words of a passage.
+func (r *reading) wordsOf(p *passage) int {
+	n := 0
 	for k := p.first; k < p.last; k++ {
-		t := &r.tokens[k]
-		if t.kind == word && t.class&(preposition|determiner|conjunction) == 0 {
-			return false
+		if r.tokens[k].kind <= number {
+			n++
 		}
 	}
-	return true
+	return n
 }
 
-// punctuated reports whether the passage ends as a sentence does.
-func (r *reading) punctuated(p *passage) bool {
-	switch endsIn(r.text, r.tokens, p.last) {
-	case '.', '?', '!', ',':
-		return true
+// traits are what tells speech from words that are only in marks: a title, a
+// nickname, a term.
+type traits uint64
+
+const (
+	oneWord traits = 1 << iota
+	twoWords
+	fourWords // three or four
+	eightWords
+	manyWords
+	byAttribution  // “…,” said Kerry
+	byIntroduction // Kerry said, “…”
+	byAnnouncement // Kerry: “…”
+	byContinuation // after or before words of the same speaker
+	byGovernment   // in a sentence that Kerry says
+	byTrailing     // in a sentence that ends in "Kerry said"
+	byAction       // in a sentence about Kerry
+	byNeighbour    // near Kerry
+	byNobody
+	titleCase  // several words, all that matter in capitals: “Harbour Lights”
+	capitalOne // one word in a capital
+	smallFirst // begins with a small letter
+	afterThe   // the “…”
+	afterA     // a “…”
+	afterOwner // Kerry’s “…”, his “…”
+	afterOn    // on “…”, in “…”
+	afterPreposition
+	afterTitled // the film “…”
+	afterNaming // so-called “…”
+	afterAs     // as “…”
+	afterThat   // that “…”
+	afterComma
+	afterColon
+	afterVerb // said “…”
+	afterTo   // to “…”
+	afterAnd  // and “…”
+	afterNothing
+	endsFull   // ends in a full stop
+	endsPause  // ends in a comma
+	endsAsking // ends in ? or !
+	endsBare
+	beforeNoun // “moderate” rebels
+	beforeOf   // “…” of
+	personal   // holds I, we, you, my
+	clausal    // holds a finite verb
+	byCalling  // governed by a verb such as "called"
+	bySaying   // governed by a verb such as "said"
+	nearCue    // the cue stands within three items
+	farCue     // the cue stands twelve items off or more
+	hyphened   // one word with a hyphen: “anti-growth”
+	withDigits
+)
+
+// traits collects a passage's traits.
+func (r *reading) traits(q, words int, c candidate) traits {
+	p := &r.passages[r.items[q].quote]
+	t := lengthTrait(words) | relationTrait(c.relation) | r.spelling(p, words) | r.leadIn(q, p) | r.ending(p)
+	if c.clause >= 0 {
+		switch cl := &r.clauses[c.clause]; {
+		case cl.class&saying != 0:
+			t |= bySaying
+		case cl.class&calling != 0:
+			t |= byCalling
+		}
+		switch {
+		case c.distance <= 3:
+			t |= nearCue
+		case c.distance >= 12:
+			t |= farCue
+		}
 	}
-	return false
+	return t
+}
+
+func lengthTrait(words int) traits {
+	switch {
+	case words == 1:
+		return oneWord
+	case words == 2:
+		return twoWords
+	case words <= 4:
+		return fourWords
+	case words <= 8:
+		return eightWords
+	}
+	return manyWords
+}
+
+func relationTrait(rel relation) traits {
+	switch rel {
+	case inverted, after, addressed, reopened, sourced:
+		return byAttribution
+	case introduced:
+		return byIntroduction
+	case announced, labelled:
+		return byAnnouncement
+	case continued, following:
+		return byContinuation
+	case governed:
+		return byGovernment
+	case trailing:
+		return byTrailing
+	case acting:
+		return byAction
+	case none:
+		return byNobody
+	}
+	return byNeighbour
+}
+
+// spelling collects what the passage's own words tell.
+func (r *reading) spelling(p *passage, words int) (t traits) {
+	capitals, small := 0, 0
+	for k := p.first; k < p.last; k++ {
+		tok := &r.tokens[k]
+		switch {
+		case tok.kind == capital:
+			capitals++
+		case tok.kind == number:
+			t |= withDigits
+		case tok.kind == word && tok.class&(preposition|determiner|conjunction) == 0:
+			small++
+		}
+		if tok.class&(finite|auxiliary|modal|contracted) != 0 && tok.class&nounish == 0 && tok.kind == word {
+			t |= clausal
+		}
+		if tok.class&(pronoun|possessive|objective) != 0 && tok.class&determiner == 0 {
+			t |= personal
+		}
+	}
+	switch first := &r.tokens[p.first]; {
+	case words > 1 && capitals > 1 && small == 0:
+		t |= titleCase
+	case words == 1 && capitals == 1:
+		t |= capitalOne
+	case first.kind == word:
+		t |= smallFirst
+	}
+	if words == 1 {
+		for _, c := range []byte(p.inner.Of(r.text)) {
+			if c == '-' {
+				t |= hyphened
+			}
+		}
+	}
+	return t
+}
+
+// leadIn collects what stands before the passage.
+func (r *reading) leadIn(q int, p *passage) (t traits) {
+	if p.begin == 0 || q == 0 || r.items[q-1].kind == iEnd || r.items[q-1].kind == iLine {
+		return afterNothing
+	}
+	prev := &r.tokens[p.begin-1]
+	switch w := prev.Of(r.text); {
+	case w == "the" || w == "The":
+		t = afterThe
+	case w == "as" || w == "As":
+		t = afterAs
+	case prev.class&determiner != 0:
+		t = afterA
+	case prev.class&(possessive|possessing) != 0:
+		t = afterOwner
+	case w == "to":
+		t = afterTo
+	case prev.class&that != 0:
+		t = afterThat
+	case w == "on" || w == "in" || w == "On" || w == "In":
+		t = afterOn
+	case prev.class&preposition != 0:
+		t = afterPreposition
+	case prev.class&conjunction != 0:
+		t = afterAnd
+	case prev.kind == comma:
+		t = afterComma
+	case prev.kind == colon:
+		t = afterColon
+	case prev.class&naming != 0:
+		t = afterNaming
+	case r.items[q-1].kind == iVerb || r.items[q-1].kind == iIng:
+		t = afterVerb
+	}
+	if prev.class&titled != 0 || prev.kind == comma && p.begin >= 2 && r.tokens[p.begin-2].class&titled != 0 {
+		t |= afterTitled
+	}
+	return t
+}
+
+// ending collects how the passage ends and what follows it.
+func (r *reading) ending(p *passage) (t traits) {
+	switch endsIn(r.text, r.tokens, p.last) {
+	case '.':
+		t = endsFull
+	case ',', '-':
+		t = endsPause
+	case '?', '!':
+		t = endsAsking
+	default:
+		t = endsBare
+	}
+	if p.next < len(r.tokens) {
+		tok := &r.tokens[p.next]
+		switch {
+		case tok.Of(r.text) == "of":
+			t |= beforeOf
+		case tok.kind == word && tok.class&^(role|plural|document|speech|group|titled|temporal) == 0:
+			t |= beforeNoun
+		}
+	}
+	return t
 }
 
 // whole reports whether the passage is a sentence or more and not a fragment
@@ -88,5 +249,12 @@ func (r *reading) whole(q int, p *passage, words int) bool {
 			starts = true
 		}
 	}
-	return starts && (words >= 4 || r.punctuated(p))
+	if !starts {
+		return false
+	}
+	switch endsIn(r.text, r.tokens, p.last) {
+	case '.', '?', '!', ',':
+		return true
+	}
+	return words >= 4
 }

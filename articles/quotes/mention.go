@@ -20,14 +20,35 @@ func (r *reading) whoIs(i int) int {
 // John Kirby" is a role and a name, "a senior State Department official" is
 // nobody's name, "the State Department" an organisation's.
 func (r *reading) whoIsNamed(it *item) int {
-	first, last := it.first, it.last
-	for first < last && r.tokens[first].class&(determiner|possessive) != 0 && r.tokens[first].kind != number {
-		first++
-	}
+	first, last := r.undetermined(it), it.last
 	if first == last {
 		return -1
 	}
-	from := first // of the name
+	from := r.nameStart(it)
+	if from == last {
+		return r.nounPhrase(it, first, last)
+	}
+	return r.people.named(r.nameIn(first, from, last))
+}
+
+// undetermined returns the phrase's first token after "the" or "his".
+func (r *reading) undetermined(it *item) int {
+	first := it.first
+	for first < it.last && r.tokens[first].class&(determiner|possessive) != 0 && r.tokens[first].kind != number {
+		first++
+	}
+	return first
+}
+
+// nameStart returns the token where the name begins in a phrase with capitals,
+// after a role: it.last if the phrase names nobody, as in "a senior State
+// Department official".
+func (r *reading) nameStart(it *item) int {
+	first, last := r.undetermined(it), it.last
+	if first == last {
+		return last
+	}
+	from := first
 	for k := first; k < last-1; k++ {
 		t := &r.tokens[k]
 		if t.class&possessing != 0 {
@@ -45,9 +66,9 @@ func (r *reading) whoIsNamed(it *item) int {
 	}
 	tail := &r.tokens[last-1]
 	if tail.kind == word || tail.class&(role|plural) != 0 && tail.class&(male|female) == 0 && last-first > 1 && r.lowerOrTitle(first, last) {
-		return r.nounPhrase(it, first, last)
+		return last
 	}
-	return r.people.named(r.nameIn(first, from, last))
+	return from
 }
 
 // lowerOrTitle reports whether a phrase that ends in a word such as

@@ -131,8 +131,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		if cl&nounish != 0 && cl&saying == 0 && prev.kind == word {
 			return true // "his recent attacks"
 		}
-		return cl&passive != 0 && cl&saying == 0 && cl&calling == 0 && i+1 < limit && c.toks[i+1].kind == word &&
-			c.toks[i+1].class&role != 0 && prev.kind == word
+		return false
 	case cl&participle != 0 && cl&nounish == 0:
 		return false
 	case cl&(auxiliary|modal|preposition|conjunction|subordinator|relative|that|pronoun|possessive|objective) != 0:

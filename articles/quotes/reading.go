@@ -99,7 +99,7 @@ func (r *reading) carryOver() {
 	}
 	for n := len(r.clauses) - 1; n >= 0 && r.clauses[n].verb > at; n-- {
 		c := &r.clauses[n]
-		if c.class&saying != 0 && !c.passive && !c.hedged && c.subject >= 0 && r.items[c.subject].kind != iNoun && r.who(c.subject) >= 0 {
+		if c.class&saying != 0 && !c.passive && !c.according && !c.hedged && c.subject >= 0 && r.items[c.subject].kind != iNoun && r.who(c.subject) >= 0 {
 			r.speaker = voice{r.who(c.subject), r.mentionSpan(c.subject)}
 			break
 		}
@@ -267,7 +267,13 @@ func (r *reading) attribute(q *Quote, c candidate) {
 // mentionSpan returns the words of the phrase at item i.
 func (r *reading) mentionSpan(i int) Span {
 	it := &r.items[i]
-	return Span{r.tokens[it.first].Start, r.tokens[it.last-1].End}
+	first := it.first
+	if it.kind == iName {
+		if from := r.nameStart(it); from < it.last {
+			first = from
+		}
+	}
+	return Span{r.tokens[first].Start, r.tokens[it.last-1].End}
 }
 
 // list returns the person's index among the speakers found.

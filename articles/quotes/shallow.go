@@ -217,7 +217,8 @@ func (c *chunker) word(i, limit int) int {
 	if t.kind == capital && !starts && cl&(pronoun|possessive|determiner|that) == 0 || t.kind == number {
 		return c.phrase(i, limit)
 	}
-	if t.kind == capital && starts && cl == 0 && gerund(c.text[t.Start:t.End]) && i+1 < limit && c.toks[i+1].kind != capital {
+	if t.kind == capital && starts && cl == 0 && gerund(c.text[t.Start:t.End]) && c.last() != iQuote && i+1 < limit &&
+		c.toks[i+1].kind == word && c.toks[i+1].class&(finite|auxiliary|modal) == 0 {
 		c.add(iIng, i, i+1, 0)
 		return i + 1
 	}
@@ -227,6 +228,9 @@ func (c *chunker) word(i, limit int) int {
 	}
 	if t.kind == capital && cl&(male|female|honorific) != 0 && cl&(pronoun|determiner|preposition) == 0 {
 		return c.phrase(i, limit)
+	}
+	if t.kind == capital && cl&modal != 0 && i+1 < limit && c.toks[i+1].class&finite != 0 {
+		return c.phrase(i, limit) // "Will said"
 	}
 	if kind, n := c.small(i, limit); n > 0 {
 		c.add(kind, i, i+n, cl)
@@ -249,6 +253,10 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	switch {
 	case cl&contracted != 0:
 		return iPronoun, 1
+	case t.kind == word && cl == 0 && prev == iTo && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].kind == capital && c.toks[i+1].class&role != 0):
+		return iPlain, 1
+	case t.kind == word && cl == 0 && prev == iAux && c.toks[i-1].class&modal != 0:
+		return iPlain, 1
 	case cl&plain != 0 && afterTo && cl&(finite&^calling|auxiliary) == 0:
 		return iPlain, 1
 	case cl&(auxiliary|modal) != 0 && cl&(male|female) == 0:
@@ -265,10 +273,13 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	case cl&finite != 0 && c.isVerb(i, limit):
 		return iVerb, 1
 	case cl&plain != 0 && cl&(finite|nounish) == 0 && cl&role == 0:
-		if prev == iName || prev == iNoun || prev == iPronoun || prev == iAdverb || prev == iRel {
+		switch prev {
+		case iName, iNoun, iPronoun, iAdverb, iRel, iComma, iAside, iDash, iConj:
 			return iVerb, 1
 		}
 		return iPlain, 1
+	case cl == 0 && t.kind == word && prev == iName && c.text[t.End-1] == 's' && c.toks[i-1].class&possessing == 0 && c.text[t.End-2] != 's':
+		return iVerb, 1 // "Kerry sings"
 	case cl&participle != 0 && cl&preposition == 0:
 		return iIng, 1
 	case cl&(determiner|possessive) != 0:
@@ -309,6 +320,9 @@ func (c *chunker) isVerb(i, limit int) bool {
 		case iAux, iOther, iEnd, iVerb:
 			return t.class&(saying|passive) == saying && prev == iAux
 		}
+	}
+	if t.class&(passive|saying|calling) == passive && prev == iVerb && i+1 < limit && (c.toks[i+1].kind == capital || c.toks[i+1].class&role != 0) {
+		return false // "said retired General Lind"
 	}
 	if t.class&passive != 0 && prev == iPrep && t.class&saying == 0 {
 		return false

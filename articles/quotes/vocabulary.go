@@ -46,7 +46,7 @@ var vocabulary = []entry{
 	{plain, `quip opine muse cry yell scream whisper shout retort interject chant exclaim pray echo
 		say tell ask add reply write continue explain answer respond insist argue declare joke warn note
 		observe conclude admit acknowledge announce confirm claim concede complain counter stress emphasize
-		shout tweet predict state suggest assert contend maintain reiterate repeat lament testify vow boast
+		shout tweet predict suggest assert contend maintain reiterate repeat lament testify vow boast
 		promise pledge reveal allege deny urge advise hint imply indicate propose recommend call describe
 		accuse criticize praise condemn blame compare refer agree believe think wonder assure remind inform
 		question quote cite express caution declare deem dismiss mock read denounce defend label brand apologize speak talk find see`},
@@ -100,7 +100,7 @@ var vocabulary = []entry{
 		regarding concerning versus alongside plus minus according because unlike given`},
 	{conjunction, `and but or nor yet so &`},
 	{subordinator, `because while although though if unless when whenever where whereas whether after before since
-		until as once how why what`},
+		until as how why what`},
 	{relative, `who which whom whose`},
 	{that, `that`},
 	{temporal, `second minute hour day night morning afternoon evening noon midnight week weekend month year decade
@@ -134,6 +134,7 @@ var vocabulary = []entry{
 		umpire fisherman builder owner shopkeeper baker head presenter pundit donor lobbyist strategist
 		biologist chemist physicist geologist ecologist meteorologist forecaster conservationist
 		epidemiologist virologist barista waiter chef paramedic firefighter patient passenger customer
+		agent guru blogger candidate-elect pensioner survivor tourist hunter soldier sailor captain
 		tenant landlord shareholder regulator auditor accountant`},
 	{plural | role, `critics officials supporters opponents experts analysts lawmakers republicans democrats
 		conservatives liberals researchers scientists aides advisers advisors people voters residents police

@@ -7,6 +7,7 @@ var reasons = [relations][2]string{
 	after:      {"“", "” follows the words"},
 	introduced: {"“", "” leads to the words"},
 	labelled:   {"the line begins with the name “", "”"},
+	addressed:  {"the one who is asked does not speak, and nobody else is named", ""},
 	reopened:   {"the paragraph goes on with what the one before left open", ""},
 	sourced:    {"the words are told according to “", "”"},
 	announced:  {"“", "” announces the words"},
