@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -17,6 +18,9 @@ var ours = regexp.MustCompile("\x1b\\[[0-9;:]*m|\x1b\\]8;(id=[0-9a-z]+;(?i:https
 
 // live is the first character of a row that acts on a terminal and is not the page's own.
 func live(row string) (rune, bool) {
+	if !utf8.ValidString(row) {
+		return utf8.RuneError, true // some terminals take 0x9d for an escape sequence's beginning
+	}
 	for _, r := range ours.ReplaceAllString(row, "") {
 		if unicode.IsControl(r) || invisible(r) || r == '\u2028' || r == '\u2029' {
 			return r, true
@@ -33,7 +37,7 @@ var hostile = []string{
 	"`code \\* &amp; \x1b`", "~~gone *and* `back`~~", "tab\tand\u00a0nbsp and \u3000wide", "e\u0301 **e**\u0301 🇫**🇷** 👨‍👩‍👧 \u0301start",
 	"soft\u00adhyphen zero\u200bwidth \ufeffbom", "hard  \nbreak\\\nbreak", "> > > - 1. deep\n> > > - 2. deeper",
 	"| a | b |\n|---|:-:|\n| `\\|` \\* | [x](http://e.org) |\n| long long long long | 東京東京東京 |", "```\ncode\n  \tblock &lt;\n```",
-	"- [ ] open\n- [x] done", "[^1] note\n\n[^1]: foot", "http://example.org/auto www.example.org <mail@example.org>", "\xff\xfe bad utf8 \xc3",
+	"- [ ] open\n- [x] done", "[^1] note\n\n[^1]: foot", "http://example.org/auto www.example.org <mail@example.org>", "\xff\xfe bad utf8 \xc3", "a\x9dx\x9b1m",
 	strings.Repeat("x", 300), strings.Repeat("漢", 100), "# heading `code` *em*\nunder\n===", "* * *", "a\r\nb\rc", "\"",
 }
 

@@ -244,12 +244,10 @@ func plainLen(t string) int {
 	for i < len(t) && t[i] == ' ' {
 		i++
 	}
-	for i = max(i, 1); i < len(t); i++ {
-		if c := t[i]; c <= ' ' || c >= 0x7f {
-			break
-		}
+	if i == 0 {
+		_, i = utf8.DecodeRuneInString(t)
 	}
-	for i < len(t) && !utf8.RuneStart(t[i]) {
+	for i < len(t) && t[i] > ' ' && t[i] < 0x7f {
 		i++
 	}
 	return i
