@@ -145,6 +145,46 @@ func (r Row) Cells(text string, s quotes.Span) (from, to int, ok bool) {
 	return from, to, ok
 }
 
+// At tells which byte of the article's text cell x of the row shows.
+func (r Row) At(text string, x int) (offset int, ok bool) {
+	for _, run := range r.Runs {
+		if x >= run.X && x < run.X+run.Width {
+			return run.Text.Start + run.offset(text, x-run.X), true
+		}
+	}
+	return 0, false
+}
+
+// offset is where in the run's text the cluster in its cell x begins.
+func (r Run) offset(text string, x int) int {
+	switch {
+	case r.Width == r.Text.End-r.Text.Start:
+		return x
+	case r.Width == 1:
+		return 0
+	}
+	t := r.Text.Of(text)
+	at := 0
+	for at < len(t) {
+		g, w := cluster(t[at:])
+		if x -= w; x < 0 {
+			break
+		}
+		at += len(g)
+	}
+	return at
+}
+
+// cluster is the grapheme cluster with which t begins, and its width in the
+// cells of a run.
+func cluster(t string) (g string, width int) {
+	g, width = ansi.FirstGraphemeCluster(t, ansi.GraphemeWidth)
+	if width == 0 && g[0] < ' ' {
+		width = 1 // a line break or a tab, set as a blank
+	}
+	return g, width
+}
+
 // cells tells which of the run's cells spell s.
 func (r Run) cells(text string, s quotes.Span) (from, to int) {
 	start, end := max(s.Start, r.Text.Start), min(s.End, r.Text.End)
@@ -180,13 +220,7 @@ func (r Run) walk(text string, offset int) (before, inside int) {
 	}
 	t := text[r.Text.Start:r.Text.End]
 	for at := r.Text.Start; at < offset && len(t) > 0; {
-		g, w := ansi.FirstGraphemeCluster(t, ansi.GraphemeWidth)
-		if g == "" {
-			break
-		}
-		if w == 0 && g[0] < ' ' {
-			w = 1 // a line break or a tab, set as a blank
-		}
+		g, w := cluster(t)
 		if at+len(g) > offset {
 			return before, w
 		}
