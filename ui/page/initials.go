@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -67,7 +68,7 @@ func initials(name string) string {
 	case len(words) == 0:
 		return ""
 	case len(words) > 1:
-		return letters(words[0], 1) + letters(words[len(words)-1], 1)
+		return ansi.Truncate(letters(words[0], 1)+letters(words[len(words)-1], 1), GutterWidth-1, "")
 	case strings.ToUpper(words[0]) == words[0]:
 		return letters(words[0], 3)
 	default:
@@ -81,27 +82,31 @@ func longer(name string) string {
 	if len(words) < 2 {
 		return letters(strings.Join(words, ""), 3)
 	}
-	return letters(letters(words[0], 1)+letters(words[len(words)-1], 2), 3)
+	return ansi.Truncate(letters(words[0], 1)+letters(words[len(words)-1], 2), GutterWidth-1, "")
 }
 
-// letters is as much of the first n letters and digits of a word as fits a tag.
+// letters is as much of the first n letters and digits of a word as fits a
+// tag, with a capital in front: the harbour board is HB.
 func letters(word string, n int) string {
 	var b strings.Builder
 	for _, r := range word {
-		if n == 0 {
-			break
+		if b.Len() == 0 {
+			r = unicode.ToUpper(r)
 		}
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			b.WriteRune(r)
 			n--
+		}
+		if n == 0 {
+			break
 		}
 	}
 	return ansi.Truncate(b.String(), GutterWidth-1, "")
 }
 
 // bigWords are the words of a name that count: not the "of" of a ministry, the
-// "von" of a baron, a title before the name, or a "Jr." behind it. A name of
-// small words only counts whole.
+// "von" of a baron, a title before the name, or a "Jr." behind it. In a name
+// of small words, such as "the harbour board", all but the article count.
 func bigWords(name string) []string {
 	var big, all []string
 	for _, w := range strings.Fields(name) {
@@ -109,12 +114,12 @@ func bigWords(name string) []string {
 		if w == "" {
 			continue
 		}
+		switch w {
+		case "The", "A", "An", "the", "a", "an", "Mr", "Mrs", "Ms", "Dr", "Sir", "Jr", "Sr", "II", "III":
+			continue
+		}
 		all = append(all, w)
-		r := []rune(w)[0]
-		switch {
-		case unicode.IsLower(r), w == "The":
-		case w == "Mr", w == "Mrs", w == "Ms", w == "Dr", w == "Sir", w == "Jr", w == "Sr", w == "II", w == "III":
-		default:
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(r) {
 			big = append(big, w)
 		}
 	}

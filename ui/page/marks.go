@@ -50,41 +50,44 @@ func firstQuote(found quotes.Found, offset int) int {
 
 // Tags tells for rows that follow one another which quote's tag stands in the
 // gutter of each: its index in found, or -1. A tag stands where its quote
-// begins, or, if another has taken that row, on the next row of the quote that
-// is free. Rows of the same speaker's next quote get their own tag.
+// begins, or, if another speaker's has taken that row, on the next row of the
+// quote that is free.
 func Tags(found quotes.Found, rows []Row, shown Shown) []int {
 	tags := make([]int, len(rows))
-	for i := range tags {
-		tags[i] = -1
-	}
-	from := len(rows)
+	top := -1
 	for i := range rows {
-		if !rows[i].Text.Empty() {
-			from = i
-			break
+		if tags[i] = -1; top < 0 && !rows[i].Text.Empty() {
+			top = i
 		}
 	}
-	if from == len(rows) {
+	if top < 0 {
 		return tags
 	}
-	at := from
-	for i := firstQuote(found, rows[from].Text.Start); i < len(found.Quotes); i++ {
+	start, at := rows[top].Text.Start, top
+	for i := firstQuote(found, start); i < len(found.Quotes) && at < len(rows); i++ {
 		q := &found.Quotes[i]
-		if !shown.quote(q) || q.Marked.Start < rows[from].Text.Start {
+		if !shown.quote(q) || q.Marked.Start < start {
 			continue
 		}
 		for at < len(rows) && rows[at].Text.End <= q.Marked.Start {
 			at++
 		}
-		for j := at; j < len(rows) && (rows[j].Text.Empty() || rows[j].Text.Start < q.Marked.End); j++ {
-			if tags[j] < 0 && rows[j].Text.End > q.Marked.Start {
-				tags[j] = i
-				break
-			}
-		}
-		if at == len(rows) {
-			break
+		if j := free(found, tags, rows, at, q); j >= 0 {
+			tags[j] = i
 		}
 	}
 	return tags
+}
+
+// free is the row from at on on which the tag of a quote goes, or -1.
+func free(found quotes.Found, tags []int, rows []Row, at int, q *quotes.Quote) int {
+	for j := at; j < len(rows) && rows[j].Text.Start < q.Marked.End; j++ {
+		if tags[j] < 0 && !rows[j].Text.Empty() {
+			return j
+		}
+		if tags[j] >= 0 && found.Quotes[tags[j]].Speaker == q.Speaker {
+			return -1
+		}
+	}
+	return -1
 }
