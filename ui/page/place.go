@@ -43,7 +43,7 @@ var first = spot{section: -1}
 
 // New sets an article's head in a column of width cells and stands at the top.
 func New(a *articles.Article, width int, t theme.Theme) *Page {
-	p := &Page{a: a, width: max(width, 1), theme: t}
+	p := &Page{a: a, width: max(width, 1), theme: t, top: first}
 	p.relay()
 	return p
 }
