@@ -190,7 +190,7 @@ func (m *model) settle() tea.Cmd {
 	}
 	var cmds []tea.Cmd
 	if m.focus == onList || m.wide() && !m.single {
-		if items := m.list.uncounted(m.bodyHeight()/perRow(m.listWidth()), countLimit); !m.counting && len(items) > 0 {
+		if items := m.list.uncounted(rowsIn(m.listWidth(), m.bodyHeight()), countLimit); !m.counting && len(items) > 0 {
 			m.counting = true
 			cmds = append(cmds, count(m.ctx, items))
 		}

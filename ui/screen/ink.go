@@ -39,3 +39,11 @@ func (k ink) voice(s string, speaker int) string {
 	}
 	return drawn(s, k.Mention(speaker))
 }
+
+// quietly draws s quietly where it has no style of its own yet.
+func (k ink) quietly(s string) string {
+	if ansi.Strip(s) != s {
+		return s
+	}
+	return k.quiet(s)
+}

@@ -93,7 +93,7 @@ func (m *model) doHelp(a action) tea.Cmd {
 // rowSteps is how many rows of the list an action moves by, and whether the
 // rows move with the cursor.
 func (m *model) rowSteps(a action) (n int, page bool) {
-	screen := max(1, m.bodyHeight()/perRow(m.listWidth()))
+	screen := rowsIn(m.listWidth(), m.bodyHeight())
 	switch a {
 	case down:
 		return 1, false

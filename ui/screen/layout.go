@@ -35,8 +35,14 @@ func (m *model) pageWidth() int {
 // side reports whether something stands beside the page.
 func (m *model) side() bool { return m.wide() && (!m.single || m.panel) }
 
-// bodyHeight is what the status line leaves.
-func (m *model) bodyHeight() int { return max(1, m.height-1) }
+// bodyHeight is what the status line leaves, and on all but small screens a
+// blank line above it, so that it is not read as part of the article.
+func (m *model) bodyHeight() int {
+	if m.height < 16 {
+		return max(1, m.height-1)
+	}
+	return m.height - 2
+}
 
 // pageHeight is what the answer to why leaves of it.
 func (m *model) pageHeight() int {
@@ -95,6 +101,9 @@ func (m *model) screen() []string {
 		return nil
 	}
 	body := m.body()
+	if m.height-len(body) > 1 {
+		body = append(body, "")
+	}
 	return append(body, m.bottomLine())
 }
 

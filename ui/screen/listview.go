@@ -16,26 +16,28 @@ const wordsAMinute = 238
 // minutes is how long words take to read, at least one.
 func minutes(words int) int { return max(1, (words+wordsAMinute/2)/wordsAMinute) }
 
-// column is a fact about an article that the list shows in cells of its own.
+// column is a fact about an article that has cells of its own in lists of a
+// certain width and more.
 type column struct {
+	name  string
+	from  int
 	width int
 	right bool
 	of    func(it *item, now time.Time) string
 }
 
-// columns are what stands behind the title, in order of worth: the last ones
-// go first where there is no room for them.
+// columns are what stands behind the title, from left to right.
 func columns() []column {
 	return []column{
-		{12, false, func(it *item, now time.Time) string { return day(it.Date(), now) }},
-		{6, true, func(it *item, _ time.Time) string { return strconv.Itoa(minutes(it.Summary.Words)) + " min" }},
-		{11, true, func(it *item, _ time.Time) string { return it.count() }},
-		{20, false, func(it *item, _ time.Time) string { return it.Summary.Source }},
+		{"source", 108, 22, false, func(it *item, _ time.Time) string { return it.Summary.Source }},
+		{"date", oneLine, 11, true, func(it *item, now time.Time) string { return day(it.Date(), now) }},
+		{"time", 70, 6, true, func(it *item, _ time.Time) string { return reading(it) }},
+		{"quotes by", 76, 10, true, func(it *item, _ time.Time) string { return it.count() }},
 	}
 }
 
-// titleCells is the least room a title gets before columns give way.
-const titleCells = 38
+// reading is how long an article takes.
+func reading(it *item) string { return strconv.Itoa(minutes(it.Summary.Words)) + " min" }
 
 // count says how many quotes by how many speakers, once they are counted.
 func (it *item) count() string {
@@ -71,9 +73,12 @@ type listPane struct {
 	empty   string // what to say where there is no row
 }
 
-// perRow is how many lines a row takes: one where columns fit, two where not.
+// oneLine is the width from which an article takes one line and not two.
+const oneLine = 60
+
+// perRow is how many lines an article takes.
 func perRow(width int) int {
-	if width >= titleCells+2+12+8 {
+	if width >= oneLine {
 		return 1
 	}
 	return 2
@@ -81,9 +86,8 @@ func perRow(width int) int {
 
 // view returns exactly height lines of at most width cells.
 func (p listPane) view(width, height int) []string {
-	lines := make([]string, 0, height)
-	per := perRow(width)
-	rows := p.window(height / per)
+	lines := append(make([]string, 0, height), p.heading(width)[:headingRows(width, height)]...)
+	rows := p.window(rowsIn(width, height))
 	for i, it := range rows {
 		lines = append(lines, p.row(it, width, p.offset+i == p.cursor)...)
 	}
@@ -94,6 +98,37 @@ func (p listPane) view(width, height int) []string {
 		lines = append(lines, "")
 	}
 	return lines[:height]
+}
+
+// headingRows is how many lines above the list name its columns.
+func headingRows(width, height int) int {
+	if perRow(width) > 1 || height < 12 {
+		return 0
+	}
+	return 2
+}
+
+// rowsIn is how many articles fit into a list.
+func rowsIn(width, height int) int {
+	return max(1, (height-headingRows(width, height))/perRow(width))
+}
+
+// heading names the columns.
+func (p listPane) heading(width int) []string {
+	facts, room := p.facts(width, func(c column) string { return c.name })
+	return []string{p.ink.quiet("   " + pad("article", room, false) + facts), ""}
+}
+
+// facts fills the columns for which a list has room, and tells what they leave for the title.
+func (p listPane) facts(width int, of func(column) string) (facts string, room int) {
+	room = width - 3
+	for _, c := range columns() {
+		if width >= c.from {
+			facts += "  " + pad(ansi.Truncate(of(c), c.width, "…"), c.width, c.right)
+			room -= c.width + 2
+		}
+	}
+	return facts, room
 }
 
 // row draws one article. The unread mark and the cursor each have a column,
@@ -110,24 +145,12 @@ func (p listPane) row(it *item, width int, here bool) []string {
 			bar = p.ink.quiet("▌")
 		}
 	}
-	room := width - 3
 	if perRow(width) == 2 {
-		title := p.title(it, room, here)
-		facts := join(it.Summary.Source, day(it.Date(), p.now), strconv.Itoa(minutes(it.Summary.Words))+" min", it.count())
-		return []string{bar + mark + title, bar + "  " + p.ink.quiet(ansi.Truncate(facts, room, "…"))}
+		facts := join(it.Summary.Source, day(it.Date(), p.now), reading(it), it.count())
+		return []string{bar + mark + p.title(it, width-3, here), bar + "  " + p.ink.quiet(ansi.Truncate(facts, width-3, "…"))}
 	}
-	var facts strings.Builder
-	var shown []column
-	for _, c := range columns() {
-		if room-c.width-2 >= titleCells {
-			shown = append(shown, c)
-			room -= c.width + 2
-		}
-	}
-	for _, c := range shown {
-		facts.WriteString("  " + pad(ansi.Truncate(c.of(it, p.now), c.width, "…"), c.width, c.right))
-	}
-	return []string{bar + mark + pad(p.title(it, room, here), room, false) + p.ink.quiet(strings.TrimRight(facts.String(), " "))}
+	facts, room := p.facts(width, func(c column) string { return c.of(it, p.now) })
+	return []string{bar + mark + pad(p.title(it, room, here), room, false) + p.ink.quiet(facts)}
 }
 
 func (p listPane) title(it *item, width int, here bool) string {

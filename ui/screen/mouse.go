@@ -54,8 +54,9 @@ func (m *model) click(x, y int) tea.Cmd {
 			m.closePanel()
 		}
 	case onSide || m.focus == onList && !m.side():
-		i := m.list.offset + y/perRow(m.listWidth())
-		if i < len(m.list.rows) {
+		w := m.listWidth()
+		i := m.list.offset + (y-headingRows(w, m.bodyHeight()))/perRow(w)
+		if y >= headingRows(w, m.bodyHeight()) && i < len(m.list.rows) {
 			m.list.move(i - m.list.cursor)
 			return m.open(m.list.rows[i].Entry)
 		}

@@ -144,11 +144,7 @@ func (r *reader) whyLines(width int) []string {
 	if q == nil {
 		return []string{r.ink.quiet(" Step to a quote with n to ask why its speaker was chosen.")}
 	}
-	who := r.name(q)
-	if r.speaker(q) != nil {
-		who = r.ink.voice(who, q.Speaker)
-	}
-	lines := []string{" " + r.ink.strong("Why ") + who + r.ink.quiet(" · "+q.Kind.String()+" · "+surety(q))}
+	lines := []string{" " + r.ink.strong("Why ") + r.name(q) + r.ink.quiet(" · "+q.Kind.String()+" · "+surety(q))}
 	for _, l := range strings.Split(ansi.Wrap(q.Why, max(10, width-2), ""), "\n") {
 		lines = append(lines, " "+l)
 	}

@@ -19,14 +19,15 @@ const sure = 0.6
 func (r *reader) name(q *quotes.Quote) string {
 	s := r.speaker(q)
 	if s == nil {
-		return "speaker not known"
+		return r.ink.quiet("speaker not known")
 	}
 	name := s.Name
 	if q.Confidence < sure {
 		name += "?"
 	}
+	name = r.ink.voice(name, q.Speaker)
 	if s.Role != "" {
-		name += ", " + s.Role
+		name += r.ink.quiet(", " + s.Role)
 	}
 	return name
 }
@@ -43,7 +44,8 @@ func (r *reader) left() string {
 	case r.matches.query != "":
 		return "not found · " + r.matches.query
 	case q != nil:
-		return fmt.Sprintf("quote %d/%s · %s", sort.SearchInts(r.lit, r.at)+1, r.more(len(r.lit)), r.name(q))
+		at := fmt.Sprintf("quote %d/%s · ", sort.SearchInts(r.lit, r.at)+1, r.more(len(r.lit)))
+		return r.ink.quiet(at) + r.name(q)
 	case r.only >= 0:
 		return "only " + r.found.Speakers[r.only].Name + " · " + plural(len(r.lit), "quote")
 	case marked == 0:
@@ -89,6 +91,6 @@ func (r *reader) right() string {
 // statusLine fits both parts into a line.
 func statusLine(k ink, left, right string, width int) string {
 	room := max(0, width-ansi.StringWidth(right)-4)
-	left = ansi.Truncate(left, room, "…")
-	return k.quiet(ansi.Truncate(" "+pad(left, room, false)+"  "+right, width, ""))
+	left = pad(ansi.Truncate(left, room, k.quiet("…")), room, false)
+	return ansi.Truncate(" "+k.quietly(left)+"  "+k.quiet(right), width, "")
 }

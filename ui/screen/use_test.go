@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
 	"pullquote/articles/quotes"
@@ -173,7 +174,7 @@ func TestKeysTypedBeforeThePageIsThereAreDoneInOrder(t *testing.T) {
 	m.begin()
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.Update(loadHead(context.Background(), m.request, *e)())
-	if m.reader.at < 0 || m.reader.left() != "quote 2/4 · Lena Ortiz, Mayor" {
+	if m.reader.at < 0 || ansi.Strip(m.reader.left()) != "quote 2/4 · Lena Ortiz, Mayor" {
 		t.Errorf("after n n n N the reader stands at %q", m.reader.left())
 	}
 }
