@@ -146,7 +146,7 @@ func (p listPane) row(it *item, width int, here bool) []string {
 		}
 	}
 	if perRow(width) == 2 {
-		facts := join(it.Summary.Source, day(it.Date(), p.now), reading(it), it.count())
+		facts := join(day(it.Date(), p.now), reading(it), it.count(), it.Summary.Source)
 		return []string{bar + mark + p.title(it, width-3, here), bar + "  " + p.ink.quiet(ansi.Truncate(facts, width-3, "…"))}
 	}
 	facts, room := p.facts(width, func(c column) string { return c.of(it, p.now) })
