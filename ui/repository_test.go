@@ -1,0 +1,210 @@
+package ui
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"pullquote/ui/screen"
+)
+
+// root is the repository, seen from this package.
+const root = ".."
+
+// mayImport lists, for each package, the packages of this repository that it
+// may use. Imports point one way: main, ui, store, articles, articles/quotes.
+var mayImport = map[string][]string{
+	"":                {"ui"},
+	"articles":        {"articles/quotes"},
+	"articles/quotes": {},
+	"store":           {"articles", "articles/quotes"},
+	"ui":              {"articles", "articles/quotes", "store", "ui/page", "ui/report", "ui/screen", "ui/theme"},
+	"ui/page":         {"articles", "articles/quotes", "ui/theme"},
+	"ui/picture":      {"ui/screen"},
+	"ui/report":       {"articles", "articles/quotes", "store", "ui/theme"},
+	"ui/screen":       {"articles", "articles/quotes", "store", "ui/page", "ui/theme"},
+	"ui/theme":        {},
+}
+
+// source is one file of the program.
+type source struct {
+	path, dir string // from the root, with slashes
+	*ast.File
+}
+
+// sources parses the program's files, without tests and nested modules.
+func sources(t *testing.T, mode parser.Mode) []source {
+	t.Helper()
+	var files []source
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		rel = filepath.ToSlash(rel)
+		switch {
+		case d.IsDir() && rel != "." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata" || nested(path)):
+			return fs.SkipDir
+		case d.IsDir() || !strings.HasSuffix(rel, ".go") || strings.HasSuffix(rel, "_test.go"):
+			return nil
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, mode)
+		dir := strings.TrimSuffix(strings.TrimSuffix(rel, d.Name()), "/")
+		files = append(files, source{rel, dir, f})
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// nested reports whether a folder is a module of its own.
+func nested(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "go.mod"))
+	return err == nil
+}
+
+func (s source) imports(t *testing.T) []string {
+	t.Helper()
+	var paths []string
+	for _, i := range s.Imports {
+		path, err := strconv.Unquote(i.Path.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	return paths
+}
+
+func TestImportsPointOneWay(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t, parser.ImportsOnly) {
+		allowed, known := mayImport[s.dir]
+		if !known {
+			t.Errorf("%s: the package %s is new: say here what it may import", s.path, s.dir)
+		}
+		for _, path := range s.imports(t) {
+			if ours, ok := strings.CutPrefix(path, "pullquote/"); ok && !slices.Contains(allowed, ours) {
+				t.Errorf("%s imports %s", s.path, ours)
+			}
+		}
+	}
+}
+
+// Articles and quotes know neither terminals nor files, and the store knows no
+// terminal.
+func TestOnlyTheFaceKnowsTheTerminal(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t, parser.ImportsOnly) {
+		for _, path := range s.imports(t) {
+			terminal := strings.HasPrefix(path, "charm.land/") || strings.HasPrefix(path, "github.com/charmbracelet/")
+			files := path == "os" || path == "os/exec" || path == "net" || path == "net/http"
+			pure := s.dir == "articles" || s.dir == "articles/quotes"
+			if terminal && (pure || s.dir == "store") || files && pure {
+				t.Errorf("%s imports %s", s.path, path)
+			}
+		}
+	}
+}
+
+// The face of the program shows what the store opens. The command that makes
+// README's picture is no part of it.
+func TestTheFaceOpensNoFiles(t *testing.T) {
+	t.Parallel()
+	opens := []string{"Create", "Lstat", "Open", "OpenFile", "ReadDir", "ReadFile", "Stat", "WriteFile"}
+	for _, s := range sources(t, 0) {
+		if s.dir != "ui" && !strings.HasPrefix(s.dir, "ui/") || s.dir == "ui/picture" {
+			continue
+		}
+		ast.Inspect(s.File, func(n ast.Node) bool {
+			call, ok := n.(*ast.SelectorExpr)
+			if !ok {
+				return true
+			}
+			if pkg, ok := call.X.(*ast.Ident); ok && pkg.Name == "os" && slices.Contains(opens, call.Sel.Name) {
+				t.Errorf("%s calls os.%s", s.path, call.Sel.Name)
+			}
+			return true
+		})
+	}
+}
+
+func TestTopLevelIsThreePackagesAndMain(t *testing.T) {
+	t.Parallel()
+	var tops []string
+	for _, s := range sources(t, parser.ImportsOnly) {
+		top, _, _ := strings.Cut(s.path, "/")
+		if !slices.Contains(tops, top) {
+			tops = append(tops, top)
+		}
+	}
+	slices.Sort(tops)
+	if want := []string{"articles", "main.go", "store", "ui"}; !slices.Equal(tops, want) {
+		t.Errorf("got %v, want %v", tops, want)
+	}
+}
+
+// TestReadmeNamesTheKeys holds README's table of keys to the keymap.
+func TestReadmeNamesTheKeys(t *testing.T) {
+	t.Parallel()
+	readme := read(t, "README.md")
+	want := keyTable(screen.Keymap())
+	if !strings.Contains(readme, want+"\n") { // and not a row more
+		t.Errorf("README.md has no such table of keys:\n%s", want)
+	}
+}
+
+// keyTable is the keymap as a table in Markdown.
+func keyTable(groups []screen.Group) string {
+	var b strings.Builder
+	b.WriteString("| Key | What it does |\n|---|---|\n")
+	for _, g := range groups {
+		for _, k := range g.Bindings {
+			b.WriteString("| `" + strings.ReplaceAll(k.Shown, " ", "` `") + "` | " + k.Help + " |\n")
+		}
+	}
+	return b.String()
+}
+
+func TestChangelogNamesTheRelease(t *testing.T) {
+	t.Parallel()
+	if !strings.Contains(read(t, "CHANGELOG.md"), "## ["+release+"]") {
+		t.Errorf("CHANGELOG.md has no section for %s", release)
+	}
+}
+
+// TestReadmeCommandsAreThoseOfCI holds what README tells a reader to run to
+// what .ci/run runs last.
+func TestReadmeCommandsAreThoseOfCI(t *testing.T) {
+	t.Parallel()
+	readme := read(t, "README.md")
+	for _, command := range []string{"go run .", "go test ./..."} {
+		if !strings.Contains(readme, "\n    "+command+"\n") {
+			t.Errorf("README.md does not say: %s", command)
+		}
+	}
+	if ci := strings.TrimSpace(read(t, ".ci/run")); !strings.HasSuffix(ci, "\ngo test ./...") {
+		t.Error(".ci/run does not end with README's tests")
+	}
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.ReplaceAll(string(b), "\r\n", "\n")
+}
