@@ -47,6 +47,7 @@ const (
 	contracted                     // he’s, they’ll (set by the tokenizer)
 	passive                        // participle that takes "by": accused, asked
 	evincing                       // shows, found: says where a document does it
+	reporting                      // said, told, warned: what they take is reported speech
 	temporal                       // week, night: when, and not who
 	foreign                        // a verb of saying in another language
 )

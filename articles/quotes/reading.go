@@ -20,8 +20,9 @@ type reading struct {
 	persons  []int32 // by item: who it stands for, -1 unknown
 	cands    []candidate
 	chosen   []candidate // by passage
-	spoken   []bool      // by passage: it is speech
-	listed   []int       // by speaker found: the person
+	reports  []Quote
+	spoken   []bool // by passage: it is speech
+	listed   []int  // by speaker found: the person
 }
 
 // voice is somebody who speaks, and the words that last named them.
@@ -82,7 +83,7 @@ func (r *reading) piece(span Span) {
 	r.findClauses()
 	r.meet()
 	r.settle()
-	r.report()
+	r.publish()
 	r.carryOver()
 }
 
@@ -232,9 +233,10 @@ func (r *reading) apposition(i, who int) {
 	r.people.office(who, withoutArticle(phrase))
 }
 
-// report appends the paragraph's quotations to what was found.
-func (r *reading) report() {
+// publish appends the paragraph's quotations to what was found.
+func (r *reading) publish() {
 	r.spoken = r.spoken[:0]
+	began := len(r.found.Quotes)
 	for i := range r.items {
 		if r.items[i].kind != iQuote {
 			continue
@@ -248,6 +250,25 @@ func (r *reading) report() {
 		}
 		r.found.Quotes = append(r.found.Quotes, q)
 	}
+	r.reports = r.indirectSpeech(r.reports[:0])
+	r.found.Quotes = merge(r.found.Quotes, began, r.reports)
+}
+
+// merge puts reports in their places among the quotations from index began on.
+// The two are disjoint and each is in order.
+func merge(all []Quote, began int, reports []Quote) []Quote {
+	i, j := len(all)-1, len(reports)-1
+	all = append(all, reports...)
+	for k := len(all) - 1; j >= 0; k-- {
+		if i >= began && all[i].Start > reports[j].Start {
+			all[k] = all[i]
+			i--
+		} else {
+			all[k] = reports[j]
+			j--
+		}
+	}
+	return all
 }
 
 // attribute writes a choice into a quotation.

@@ -29,6 +29,22 @@ var vocabulary = []entry{
 		conveyed confided counseled counselled decreed dictated divulged estimated estimates forecast
 		guaranteed instructed intimated lectured preached professed ordered orders requested
 		summed tells apologized apologised apologizes bragged brags rejected rejects`},
+	{reporting, `said says say saying told tells tell telling added adds add adding argued argues argue arguing noted
+		notes noting asked asks asking acknowledged acknowledges acknowledge acknowledging admitted admits admit admitting alleged alleges
+		alleging announced announces announce announcing answered answers argued asserted asserts assert asserting
+		assured assures claimed claims claim claiming complained complains complaining conceded concedes conceding concluded
+		concludes confirmed confirms confirm confirming contended contends contend contending countered declared
+		declares declaring denied denies deny denying disclosed emphasized emphasizes emphasised explained explains explain
+		explaining hinted implied implies informed insisted insists insist insisting joked maintained maintains maintain mentioned
+		observed pledged pledges pledge pledging pointed points predicted predicts predict predicting promised promises promise
+		promising proposed recalled recalls recounted reiterated reiterates reiterating remarked reminded repeated replied
+		responded revealed reveals reported reports report reporting requested rejected questioned stated states stating stressed
+		stresses stressing suggested suggests suggest suggesting testified threatened tweeted urged urges urge urging vowed vows vow
+		vowing warned warns warn warning wondered wrote writes write writing cautioned cautions cautioning
+		lamented expressed expresses expressing described describes criticized
+		called calls calling accused accuses accusing advised advises recommended recommends surmised estimated
+		continued demanded insinuated relayed specified thanked protested pleaded cited cites citing dismissed
+		sagte erklärte dijo affirmé déclaré`},
 	{addressing, `told tells assured assures informed informs reminded reminds asked asks urged urges advised
 		advises warned warns promised promises telling asking reminding assuring informing warning urging advising
 		tell ask remind assure inform warn urge advise texted emailed e-mailed instructed ordered begged`},
