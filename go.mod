@@ -72,3 +72,5 @@ require (
 )
 
 replace github.com/alecthomas/chroma/v2 => ./ui/page/chroma
+
+replace github.com/microcosm-cc/bluemonday => ./ui/page/bluemonday
