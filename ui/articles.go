@@ -22,14 +22,14 @@ type place struct {
 func (p *program) places(ctx context.Context, paths []string) iter.Seq[place] {
 	return func(yield func(place) bool) {
 		if len(paths) == 0 {
-			if e, ok, err := p.pipedArticle(); ok || err != nil {
+			if e, ok, err := p.pipedArticle(ctx); ok || err != nil {
 				yield(place{e, err})
 				return
 			}
 		}
 		for _, run := range splitAtStdin(paths) {
 			if run == nil {
-				if e, err := store.Stdin(p.in); !yield(place{e, err}) {
+				if e, err := p.stdin(ctx); !yield(place{e, err}) {
 					return
 				}
 				continue
@@ -66,11 +66,11 @@ func splitAtStdin(paths []string) [][]string {
 
 // pipedArticle returns the text that was piped in, if any. An empty pipe is
 // what a script leaves open by chance: it stands for nothing.
-func (p *program) pipedArticle() (e store.Entry, ok bool, err error) {
+func (p *program) pipedArticle(ctx context.Context) (e store.Entry, ok bool, err error) {
 	if !p.piped() {
 		return store.Entry{}, false, nil
 	}
-	e, err = store.Stdin(p.in)
+	e, err = p.stdin(ctx)
 	if errors.Is(err, store.ErrEmpty) {
 		return store.Entry{}, false, nil
 	}

@@ -53,14 +53,14 @@ func (p *program) entries(ctx context.Context, paths []string) ([]store.Entry, e
 		entries = append(entries, e)
 	}
 	if len(paths) == 0 {
-		if e, ok, err := p.pipedArticle(); ok || err != nil {
+		if e, ok, err := p.pipedArticle(ctx); ok || err != nil {
 			add(e, err)
 			return entries, nil
 		}
 	}
 	for _, run := range splitAtStdin(paths) {
 		if run == nil {
-			add(store.Stdin(p.in))
+			add(p.stdin(ctx))
 			continue
 		}
 		err := store.List(ctx, run, func(batch []store.Entry, problems []store.Problem) {

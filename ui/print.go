@@ -60,6 +60,7 @@ func (p *program) print(ctx context.Context, paths []string, width int) error {
 func (p *program) printAll(ctx context.Context, places iter.Seq[place], width int) error {
 	l := p.look()
 	o := p.pageOptions(l, width)
+	out := untilDone{ctx, p.out}
 	printed := 0
 	return inOrder(ctx, places, find, func(f found) error {
 		if f.err != nil {
@@ -67,11 +68,11 @@ func (p *program) printAll(ctx context.Context, places iter.Seq[place], width in
 			return nil
 		}
 		if printed++; printed > 1 {
-			if _, err := io.WriteString(p.out, "\n"+strings.Repeat("─", page.GutterWidth+o.Width)+"\n\n"); err != nil {
+			if _, err := io.WriteString(out, "\n"+strings.Repeat("─", page.GutterWidth+o.Width)+"\n\n"); err != nil {
 				return err
 			}
 		}
-		return page.Print(p.out, f.article, f.quotes, o)
+		return page.Print(out, f.article, f.quotes, o)
 	})
 }
 

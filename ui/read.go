@@ -28,7 +28,7 @@ func (p *program) read(paths []string, f readerFlags) error {
 		if len(paths) > 0 {
 			return p.print(ctx, paths, f.width)
 		}
-		e, ok, err := p.pipedArticle()
+		e, ok, err := p.pipedArticle(ctx)
 		switch {
 		case err != nil:
 			return err
@@ -48,7 +48,7 @@ func (p *program) open(paths []string, f readerFlags) error {
 		Paths: paths, Theme: p.theme, Width: f.width, Mouse: f.mouse,
 		Color: p.color.readerProfile(p.environ),
 	}
-	if err := p.article(&o); err != nil {
+	if err := p.article(context.Background(), &o); err != nil {
 		return failure{err}
 	}
 	if err := screen.Run(o); err != nil {
@@ -59,19 +59,19 @@ func (p *program) open(paths []string, f readerFlags) error {
 
 // article looks whether the reader is to open one article at once: a file that
 // is named alone, "-", or what was piped in.
-func (p *program) article(o *screen.Options) error {
+func (p *program) article(ctx context.Context, o *screen.Options) error {
 	var e store.Entry
 	var err error
 	switch {
 	case len(o.Paths) == 0:
 		var ok bool
-		if e, ok, err = p.pipedArticle(); !ok {
+		if e, ok, err = p.pipedArticle(ctx); !ok {
 			return err
 		}
 	case len(o.Paths) > 1:
 		return nil
 	case o.Paths[0] == "-":
-		e, err = store.Stdin(p.in)
+		e, err = p.stdin(ctx)
 	default:
 		if e, err = store.Open(o.Paths[0]); errors.Is(err, store.ErrFolder) {
 			return nil

@@ -21,6 +21,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"pullquote/articles"
+	"pullquote/store"
 	"pullquote/ui/screen"
 )
 
@@ -97,12 +98,13 @@ func brokenPipe(err error) bool {
 	return runtime.GOOS == "windows" && (errors.Is(err, gone) || errors.Is(err, closing))
 }
 
-// batch runs what needs no terminal. ctrl+c ends it after the article that is
-// being written, and a closed pipe is an error to stop at and not a signal to
-// die from, so that the exit status is the program's own.
+// batch runs what needs no terminal. ctrl+c ends it after what is being written,
+// a second ctrl+c at once; and a closed pipe is an error to stop at and not a
+// signal to die from, so that the exit status is the program's own.
 func (p *program) batch(do func(context.Context) error) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	context.AfterFunc(ctx, stop)
 	closed := make(chan os.Signal, 1)
 	signal.Notify(closed, syscall.SIGPIPE)
 	defer signal.Stop(closed)
@@ -110,6 +112,32 @@ func (p *program) batch(do func(context.Context) error) error {
 		return failure{err}
 	}
 	return nil
+}
+
+// stdin reads standard input until the context is done, also while it waits
+// for somebody to write.
+func (p *program) stdin(ctx context.Context) (store.Entry, error) {
+	r, w := io.Pipe()
+	defer context.AfterFunc(ctx, func() { _ = w.CloseWithError(ctx.Err()) })()
+	go func() {
+		_, err := io.Copy(w, p.in)
+		_ = w.CloseWithError(err)
+	}()
+	return store.Stdin(r)
+}
+
+// untilDone is a writer that fails when its context is done.
+type untilDone struct {
+	context.Context
+	io.Writer
+}
+
+// Write writes all of b or nothing.
+func (w untilDone) Write(b []byte) (int, error) {
+	if err := w.Err(); err != nil {
+		return 0, err
+	}
+	return w.Writer.Write(b)
 }
 
 // terminal reports whether the output goes to a terminal.
