@@ -53,10 +53,5 @@ type Row struct {
 //
 // No row is wider than width, unless a single character is.
 func Set(a *articles.Article, i, width int, t theme.Theme) []Row {
-	source, root := a.Parse(i)
-	if root == nil {
-		return nil
-	}
-	s := newSetter(a, source, a.Sections[i].Body.Start, t)
-	return rows(s.blocks(root, max(width, 1), true))
+	return newGalley(a, i, width, t).all()
 }

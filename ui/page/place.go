@@ -27,9 +27,9 @@ type Page struct {
 	theme  theme.Theme
 	layout int // counts the layouts; rows set for another one are stale
 
-	head   []Row
-	set    map[int][]Row // by section
-	starts []int         // where in the text each section begins, never falling
+	head   *galley
+	set    map[int]*galley // by section
+	starts []int           // where in the text each section begins, never falling
 
 	top    spot // the first visible row
 	anchor int  // the text offset that top stands for
@@ -51,8 +51,8 @@ func New(a *articles.Article, width int, t theme.Theme) *Page {
 // relay forgets all rows: they are for another width, theme or article.
 func (p *Page) relay() {
 	p.layout++
-	p.head = Head(p.a, p.width, p.theme)
-	p.set = map[int][]Row{}
+	p.head = &galley{rows: Head(p.a, p.width, p.theme)}
+	p.set = map[int]*galley{}
 	p.starts = make([]int, len(p.a.Sections))
 	last := 0
 	for i, s := range p.a.Sections {
@@ -96,12 +96,12 @@ func (p *Page) Restyle(t theme.Theme) {
 // top: the whole where there was a head, or the file as it is now. Sections
 // that are the same in both stay set.
 func (p *Page) Replace(a *articles.Article, offset int) {
-	old, rows := p.a, p.set
+	old, set := p.a, p.set
 	p.a = a
 	p.relay()
-	for i, r := range rows {
+	for i, g := range set {
 		if i < len(a.Sections) && sameSection(old, a, i) {
-			p.set[i] = r
+			p.set[i] = g
 		}
 	}
 	p.anchor = offset
@@ -113,27 +113,33 @@ func sameSection(a, b *articles.Article, i int) bool {
 	return s == b.Sections[i] && s.Body.Of(a.Body) == s.Body.Of(b.Body) && s.Text.Of(a.Text) == s.Text.Of(b.Text)
 }
 
-// rows are the rows of a section, without the blank one below; it sets them
-// if need be.
-func (p *Page) rows(section int) []Row {
+// galley is a section as far as it is set.
+func (p *Page) galley(section int) *galley {
 	if section < 0 {
 		return p.head
 	}
-	r, ok := p.set[section]
+	g, ok := p.set[section]
 	if !ok {
-		r = Set(p.a, section, p.width, p.theme)
-		p.keep(section, r)
+		g = newGalley(p.a, section, p.width, p.theme)
+		p.keep(section, g)
 	}
-	return r
+	return g
 }
 
-// size is the number of a section's rows with the blank one below, if it has one.
+// size is the number of a section's rows with the blank one below, if it has
+// one. It sets the whole section.
 func (p *Page) size(section int) int {
-	n := len(p.rows(section))
+	n := len(p.galley(section).all())
 	if n > 0 && !p.joined(section) {
 		n++
 	}
 	return n
+}
+
+// reaches reports whether a section has a row of this number, the blank one
+// below included. It sets no more of the section than it must.
+func (p *Page) reaches(section, row int) bool {
+	return row < len(p.galley(section).to(row+1)) || row < p.size(section)
 }
 
 // joined reports whether the next section goes on in the paragraph in which
@@ -143,9 +149,9 @@ func (p *Page) joined(section int) bool {
 	return section >= 0 && next < len(p.a.Sections) && p.a.Sections[next].Joined
 }
 
-// keep notes a section's rows and forgets those that are farthest away.
-func (p *Page) keep(section int, r []Row) {
-	p.set[section] = r
+// keep notes a section and forgets those that are farthest away.
+func (p *Page) keep(section int, g *galley) {
+	p.set[section] = g
 	for len(p.set) > kept {
 		far, most := -1, -1
 		for i := range p.set {
@@ -160,23 +166,29 @@ func (p *Page) keep(section int, r []Row) {
 // Put hands in the rows of a section that were set for a layout. Stale ones
 // are dropped.
 func (p *Page) Put(layout, section int, r []Row) {
-	if _, ok := p.set[section]; ok || layout != p.layout || section < 0 || section >= len(p.a.Sections) {
+	if p.complete(section) || layout != p.layout || section < 0 || section >= len(p.a.Sections) {
 		return
 	}
 	if d := max(section-p.top.section, p.top.section-section); d < kept/2 {
-		p.keep(section, r)
+		p.keep(section, &galley{rows: r})
 	}
 }
 
-// Ahead tells which sections near the place are not set yet, those below
-// first: the next one in any case, and enough for two screens down and one up.
+// complete reports whether the whole of a section is set.
+func (p *Page) complete(section int) bool {
+	g, ok := p.set[section]
+	return ok && g.done()
+}
+
+// Ahead tells which sections near the place are not wholly set yet, those
+// below first: the next one in any case, and enough for two screens down and one up.
 func (p *Page) Ahead(height int) []int {
 	var missing []int
 	bottom, _ := p.down(p.top, height)
 	screen := height * p.width
 	near := func(from, step, bytes int) {
 		for i := from; i >= 0 && i < len(p.a.Sections) && bytes > 0 && len(missing) < kept/8; i += step {
-			if _, ok := p.set[i]; !ok {
+			if !p.complete(i) {
 				missing = append(missing, i)
 			}
 			s := p.a.Sections[i].Text
@@ -197,7 +209,7 @@ func (p *Page) find(offset int) spot {
 		return first
 	}
 	for ; i >= 0; i-- {
-		if r := p.rows(i); len(r) > 0 {
+		if r := p.galley(i).past(offset); len(r) > 0 {
 			return spot{i, rowAt(r, offset)}
 		}
 	}
@@ -223,9 +235,9 @@ func rowAt(r []Row, offset int) int {
 // shows no text, where the next that does begins.
 func (p *Page) offset(at spot) int {
 	for s, row := at.section, at.row; s < len(p.a.Sections); s, row = s+1, 0 {
-		for _, r := range tail(p.rows(s), row) {
-			if !r.Text.Empty() {
-				return r.Text.Start
+		for g := p.galley(s); row < len(g.to(row+1)); row++ {
+			if t := g.rows[row].Text; !t.Empty() {
+				return t.Start
 			}
 		}
 		if s < 0 {

@@ -14,7 +14,7 @@ import (
 
 // whole is every row of the page, from the top.
 func whole(p *Page) []Row {
-	all := slices.Clone(p.head)
+	all := slices.Clone(p.head.rows)
 	if len(all) > 0 {
 		all = append(all, Row{})
 	}
@@ -282,11 +282,11 @@ func TestStaleRowsAreDropped(t *testing.T) {
 	stale := Set(a, ahead[0], 72, theme.Dark())
 	p.Resize(50)
 	p.Put(layout, ahead[0], stale)
-	if _, ok := p.set[ahead[0]]; ok {
+	if p.complete(ahead[0]) {
 		t.Error("rows of 72 cells were put into a page of 50")
 	}
 	p.Put(p.Layout(), ahead[0], Set(a, ahead[0], 50, theme.Dark()))
-	if _, ok := p.set[ahead[0]]; !ok {
+	if !p.complete(ahead[0]) {
 		t.Error("rows of this layout were dropped")
 	}
 }

@@ -11,11 +11,10 @@ const furthest = 4096
 func (p *Page) down(at spot, n int) (spot, int) {
 	at.row += n
 	for at.section < len(p.a.Sections) {
-		size := p.size(at.section)
-		if at.row < size {
+		if p.reaches(at.section, at.row) {
 			return at, 0
 		}
-		at = spot{at.section + 1, at.row - size}
+		at = spot{at.section + 1, at.row - p.size(at.section)}
 	}
 	return at, at.row
 }
@@ -34,7 +33,7 @@ func (p *Page) up(at spot, n int) spot {
 
 // settle moves from a section without rows to the next that has some.
 func (p *Page) settle(at spot) spot {
-	for at.section < len(p.a.Sections) && at.row >= p.size(at.section) {
+	for at.section < len(p.a.Sections) && !p.reaches(at.section, at.row) {
 		at = spot{at.section + 1, 0}
 	}
 	return at
@@ -72,12 +71,9 @@ func (p *Page) Visible(height int) []Row {
 	at := p.clamp(p.top, height)
 	seen := make([]Row, 0, max(height, 0))
 	for ; at.section < len(p.a.Sections) && len(seen) < height; at = (spot{at.section + 1, 0}) {
-		r := p.rows(at.section)
-		if len(r) == 0 {
-			continue
-		}
+		r := p.galley(at.section).to(at.row + height - len(seen))
 		seen = append(seen, tail(r, at.row)...)
-		if !p.joined(at.section) {
+		if len(r) > 0 && !p.joined(at.section) {
 			seen = append(seen, Row{})
 		}
 	}

@@ -1,0 +1,71 @@
+package page
+
+import (
+	"github.com/yuin/goldmark/ast"
+
+	"pullquote/articles"
+	"pullquote/ui/theme"
+)
+
+// galley is a section that is set as far as somebody has looked: the first
+// screen of an article does not wait for the rest of its first section.
+type galley struct {
+	rows []Row
+
+	s     *setter  // nil once all is set
+	next  ast.Node // the block to set next
+	width int
+}
+
+// newGalley begins to set section i of an article.
+func newGalley(a *articles.Article, i, width int, t theme.Theme) *galley {
+	source, root := a.Parse(i)
+	if root == nil || root.FirstChild() == nil {
+		return &galley{}
+	}
+	return &galley{s: newSetter(a, source, a.Sections[i].Body.Start, t), next: root.FirstChild(), width: max(width, 1)}
+}
+
+// done reports whether the whole section is set.
+func (g *galley) done() bool { return g.s == nil }
+
+// step sets one more block.
+func (g *galley) step() {
+	g.s.close = false
+	if ls := g.s.block(g.next, g.width); len(ls) > 0 {
+		if len(g.rows) > 0 && !g.s.close {
+			g.rows = append(g.rows, Row{})
+		}
+		for _, l := range ls {
+			g.rows = append(g.rows, row(l))
+		}
+	}
+	if g.next = g.next.NextSibling(); g.next == nil {
+		g.s = nil
+	}
+}
+
+// to sets at least n rows, if the section has as many, and returns all that
+// are set.
+func (g *galley) to(n int) []Row {
+	for !g.done() && len(g.rows) < n {
+		g.step()
+	}
+	return g.rows
+}
+
+// past sets the section until its rows show an offset of the text.
+func (g *galley) past(offset int) []Row {
+	for !g.done() && (len(g.rows) == 0 || g.rows[len(g.rows)-1].Text.End <= offset) {
+		g.step()
+	}
+	return g.rows
+}
+
+// all sets the whole section.
+func (g *galley) all() []Row {
+	for !g.done() {
+		g.step()
+	}
+	return g.rows
+}
