@@ -127,8 +127,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		return nil
 	case m.opening:
 		m.opening = false
-		r.open(l.entry, l.art, l.found)
-		r.resize(m.pageWidth(), m.pageHeight())
+		r.open(l)
 		m.tallyOpen()
 		if m.preview {
 			return m.settle()

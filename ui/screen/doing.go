@@ -26,13 +26,15 @@ func (m *model) want(e store.Entry) tea.Cmd {
 	m.request++
 	m.opening, m.wanted = true, e.ID
 	m.unwatch()
-	return loadHead(m.ctx, m.request, e)
+	if m.width == 0 {
+		return loadHead(m.ctx, m.request, e, sheet{})
+	}
+	return loadHead(m.ctx, m.request, e, m.reader.sheet())
 }
 
 // opened is what follows when an article that somebody opened is on the screen.
 func (m *model) opened() tea.Cmd {
 	r := m.reader
-	m.panel = m.panel || m.single && m.wide()
 	m.people.show(r.found, r.initials)
 	m.layout()
 	cmds := []tea.Cmd{m.recall(), m.watch(), m.drain(), m.settle()}

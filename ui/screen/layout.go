@@ -60,6 +60,7 @@ func (m *model) whyPane() []string {
 
 func (m *model) resize(width, height int) {
 	m.width, m.height = width, height
+	m.panel = m.panel || m.single && m.wide()
 	if !m.wide() && m.preview {
 		m.preview = false
 	}

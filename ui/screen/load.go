@@ -8,6 +8,8 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/ui/page"
+	"pullquote/ui/theme"
 )
 
 // headBytes is how much of a file is read for the first page. A page of text
@@ -20,14 +22,33 @@ type loaded struct {
 	entry   store.Entry
 	art     *articles.Article
 	found   quotes.Found
+	page    *page.Page // the first screen, set; nil if nobody said how wide
 	err     error
 }
 
-// loadHead reads enough of an article for its first pages.
-func loadHead(ctx context.Context, request int, e store.Entry) tea.Cmd {
+// sheet is what a page is set for.
+type sheet struct {
+	cells, height int // of the text column; zero cells means that it is not known yet
+	theme         theme.Theme
+}
+
+// loadHead reads enough of an article for its first pages, and sets the first
+// screen while the quotes are being found.
+func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd {
 	return func() tea.Msg {
 		art, err := e.LoadHead(ctx, headBytes)
-		return read(request, e, art, err)
+		if err != nil || s.cells == 0 {
+			return read(request, e, art, err)
+		}
+		set := make(chan *page.Page)
+		go func() {
+			p := page.New(art, s.cells, s.theme)
+			p.Visible(s.height)
+			set <- p
+		}()
+		l := read(request, e, art, nil)
+		l.page = <-set
+		return l
 	}
 }
 
@@ -39,7 +60,7 @@ func loadWhole(ctx context.Context, request int, e store.Entry) tea.Cmd {
 	}
 }
 
-func read(request int, e store.Entry, art *articles.Article, err error) tea.Msg {
+func read(request int, e store.Entry, art *articles.Article, err error) loaded {
 	if err != nil {
 		return loaded{request: request, entry: e, err: err}
 	}

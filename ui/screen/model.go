@@ -43,6 +43,7 @@ type model struct {
 	asked         focus  // the pane that the prompt is for
 	note          string // a message that stands until the next key
 
+	first      tea.Cmd // answers with the first thing that is read
 	ctx        context.Context
 	cancel     context.CancelFunc
 	listing    listing
@@ -64,6 +65,7 @@ type model struct {
 func newModel(o Options) *model {
 	groups := Keymap()
 	m := &model{options: o, groups: groups, keys: actions(groups), now: time.Now, focus: onList}
+	m.single = o.Article != nil
 	m.ctx, m.cancel = context.WithCancel(context.Background())
 	m.ink = ink{theme.For(o.Theme != Light, o.Theme == Mono)}
 	m.reader = newReader(m.ink, o.Width)
@@ -73,31 +75,35 @@ func newModel(o Options) *model {
 // Init starts the first reading and asks the terminal for its background. It
 // does not wait for an answer: some terminals never give one.
 func (m *model) Init() tea.Cmd {
-	cmds := []tea.Cmd{m.begin()}
+	cmds := []tea.Cmd{m.first}
 	if m.options.Theme == Auto || m.options.Theme == "" {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	return tea.Batch(cmds...)
 }
 
+// start begins the first reading before Bubble Tea has set the terminal up,
+// in a window of a size that the terminal will confirm: by the time of the
+// first frame there is a page to show. A width of 0 means that nobody knows.
+func (m *model) start(width, height int) {
+	if width > 0 {
+		m.resize(width, height)
+	}
+	first := m.begin()
+	answer := make(chan tea.Msg, 1)
+	go func() { answer <- first() }()
+	m.first = func() tea.Msg { return <-answer }
+}
+
 // begin opens the article that was named, or the list.
 func (m *model) begin() tea.Cmd {
-	if e, ok := m.only(); ok {
-		m.single = true
-		m.list.add([]store.Entry{e})
-		return m.open(e)
+	if e := m.options.Article; e != nil {
+		m.list.add([]store.Entry{*e})
+		return m.open(*e)
 	}
 	m.filling = true
 	m.listing = startListing(m.ctx, m.options.Paths)
 	return m.listing.next
-}
-
-// only is the one article that the command line named, if it did.
-func (m *model) only() (store.Entry, bool) {
-	if m.options.Article != nil {
-		return *m.options.Article, true
-	}
-	return store.Entry{}, false
 }
 
 // close ends what still runs and remembers the place.

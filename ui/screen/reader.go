@@ -46,12 +46,24 @@ func newReader(k ink, column int) *reader {
 	return &reader{ink: k, column: column, at: -1, only: -1}
 }
 
-// open shows an article from its start.
-func (r *reader) open(e store.Entry, art *articles.Article, found quotes.Found) {
+// open shows an article from its start, on the page that was set for it if
+// that still fits.
+func (r *reader) open(l loaded) {
 	*r = reader{ink: r.ink, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
-	r.entry = e
-	r.take(art, found)
-	r.page = page.New(art, r.cells(), r.ink.Theme)
+	r.entry = l.entry
+	r.take(l.art, l.found)
+	if r.page = l.page; r.page == nil || !r.sheet().fits(r.page) {
+		r.page = page.New(l.art, r.cells(), r.ink.Theme)
+	}
+}
+
+// sheet is what the reader's pages are set for.
+func (r *reader) sheet() sheet { return sheet{r.cells(), r.height, r.ink.Theme} }
+
+// fits reports whether a page was set for this sheet.
+func (s sheet) fits(p *page.Page) bool {
+	t := p.Theme()
+	return p.Width() == s.cells && t.Dark == s.theme.Dark && t.Mono == s.theme.Mono
 }
 
 // replace puts a newer reading of the same article in place of what is shown:

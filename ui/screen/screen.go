@@ -49,6 +49,7 @@ const frames = 120
 // Run shows the reader until it is left.
 func Run(o Options) error {
 	m := newModel(o)
+	m.start(terminalSize())
 	opts := append([]tea.ProgramOption{tea.WithFPS(frames)}, o.Program...)
 	if o.Color != nil {
 		opts = append(opts, tea.WithColorProfile(*o.Color))
@@ -61,12 +62,11 @@ func Run(o Options) error {
 	return err
 }
 
-// terminalSize is the size of the terminal before Bubble Tea has told it, so
-// that the first page can be set while the program starts.
+// terminalSize is the size of the terminal, 0 by 0 if there is none.
 func terminalSize() (w, h int) {
 	w, h, err := term.GetSize(os.Stdout.Fd())
 	if err != nil {
-		return 80, 24
+		return 0, 0
 	}
 	return w, h
 }

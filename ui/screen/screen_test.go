@@ -39,6 +39,7 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 		go func() { _, _ = io.Copy(keyboard, emu) }()
 		o.State = noState
 		m := newModel(o)
+		m.start(0, 0)
 		profile := colorprofile.TrueColor
 		if o.Color != nil {
 			profile = *o.Color

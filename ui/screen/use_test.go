@@ -157,7 +157,7 @@ func open(t *testing.T, text string) *model {
 	m := newModel(Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.request, *e)())
+	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
 	if m.reader.art.Partial {
 		m.Update(loadWhole(context.Background(), m.request, *e)())
 	}
@@ -173,7 +173,7 @@ func TestKeysTypedBeforeThePageIsThereAreDoneInOrder(t *testing.T) {
 	}
 	m.begin()
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	m.Update(loadHead(context.Background(), m.request, *e)())
+	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
 	if m.reader.at < 0 || ansi.Strip(m.reader.left()) != "quote 2/4 · Lena Ortiz, Mayor" {
 		t.Errorf("after n n n N the reader stands at %q", m.reader.left())
 	}
@@ -185,7 +185,7 @@ func TestTheEndWaitsUntilItIsRead(t *testing.T) {
 	m := newModel(Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.request, *e)())
+	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
 	if !m.reader.art.Partial {
 		t.Fatal("the whole article was read at once")
 	}
