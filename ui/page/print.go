@@ -3,6 +3,8 @@ package page
 import (
 	"fmt"
 	"io"
+	"iter"
+	"runtime"
 	"strconv"
 	"strings"
 
@@ -33,9 +35,12 @@ func Print(w io.Writer, a *articles.Article, found quotes.Found, o PrintOptions)
 	}
 	p := printer{out: w, PrintOptions: o, tags: Initials(found.Speakers)}
 	p.rows(Head(a, o.Width, o.Theme), a, quotes.Found{})
-	for i := range a.Sections {
+	for i, rows := range inOrder(len(a.Sections), func(i int) []Row { return Set(a, i, o.Width, o.Theme) }) {
 		p.joined = a.Sections[i].Joined
-		p.rows(Set(a, i, o.Width, o.Theme), a, found)
+		p.rows(rows, a, found)
+		if p.err != nil {
+			break
+		}
 	}
 	p.joined = false
 	p.speakers(found)
@@ -43,6 +48,32 @@ func Print(w io.Writer, a *articles.Article, found quotes.Found, o PrintOptions)
 		return fmt.Errorf("printing %q: %w", a.Title, p.err)
 	}
 	return nil
+}
+
+// inOrder calls f with 0 to n-1 on all cores, and yields what it returns in
+// order. It runs no more than a few calls ahead.
+func inOrder[T any](n int, f func(int) T) iter.Seq2[int, T] {
+	return func(yield func(int, T) bool) {
+		ahead := 2 * runtime.GOMAXPROCS(0)
+		results := make([]chan T, n)
+		start := func(i int) {
+			if i < n {
+				results[i] = make(chan T, 1)
+				go func() { results[i] <- f(i) }()
+			}
+		}
+		for i := range ahead {
+			start(i)
+		}
+		for i := range n {
+			v := <-results[i]
+			results[i] = nil
+			start(i + ahead)
+			if !yield(i, v) {
+				return
+			}
+		}
+	}
 }
 
 // printer writes blocks of rows with a blank line between them.

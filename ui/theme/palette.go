@@ -24,6 +24,7 @@ func Dark() Theme {
 			{Color: rgb(0x1fbfac), Underline: ansi.UnderlineDotted},
 			{Color: rgb(0x8bf2fc), Underline: ansi.UnderlineDotted},
 		},
+		Unknown: Voice{Color: rgb(0xa8a8b0), Underline: ansi.UnderlineDashed},
 	}
 }
 
@@ -44,6 +45,7 @@ func Light() Theme {
 			{Color: rgb(0x11745f), Underline: ansi.UnderlineDotted},
 			{Color: rgb(0x053b61), Underline: ansi.UnderlineDotted},
 		},
+		Unknown: Voice{Color: rgb(0x5a5a62), Underline: ansi.UnderlineDashed},
 	}
 }
 
@@ -54,12 +56,13 @@ func Mono() Theme {
 		Voices: []Voice{
 			{Underline: ansi.UnderlineSingle},
 			{Bold: true},
-			{Underline: ansi.UnderlineDotted},
 			{Bold: true, Underline: ansi.UnderlineSingle},
-			{Underline: ansi.UnderlineDouble},
-			{Italic: true},
-			{Underline: ansi.UnderlineDashed},
 			{Italic: true, Underline: ansi.UnderlineSingle},
+			{Bold: true, Italic: true, Underline: ansi.UnderlineSingle},
+			{Bold: true, Italic: true},
+			{Italic: true},
+			{Underline: ansi.UnderlineDouble},
 		},
+		Unknown: Voice{Underline: ansi.UnderlineDashed},
 	}
 }

@@ -11,6 +11,7 @@ package theme
 
 import (
 	"image/color"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -20,11 +21,12 @@ type Theme struct {
 	Dark bool // for a dark background
 	Mono bool // no colour at all: attributes and marks carry everything
 
-	Accent color.Color // the one accent: titles, the current quote's bar, selected rows
-	Quiet  color.Color // bylines, hints, furniture; faint where there is no colour
-	Match  color.Color // background of search matches
-	Here   color.Color // background of the current quote
-	Voices []Voice     // the speakers' colours, used in turn
+	Accent  color.Color // the one accent: titles, the current quote's bar, selected rows
+	Quiet   color.Color // bylines, hints, furniture; faint where there is no colour
+	Match   color.Color // background of search matches
+	Here    color.Color // background of the current quote
+	Voices  []Voice     // the speakers' colours, used in turn
+	Unknown Voice       // of quotes whose speaker nobody knows
 }
 
 // Voice is how one speaker's words are drawn. Voices differ by hue, lightness
@@ -57,13 +59,12 @@ func For(dark, mono bool) Theme {
 	}
 }
 
-// Voice is the ink of speaker i's words. A speaker below zero is unknown:
-// such words are quiet and dashed, for a guess must look like one.
+// Voice is the ink of speaker i's words. A speaker below zero is unknown.
 func (t Theme) Voice(i int) Ink {
-	if i < 0 || len(t.Voices) == 0 {
-		return Ink{Fg: t.Quiet, Underline: ansi.UnderlineDashed}
+	v := t.Unknown
+	if i >= 0 && len(t.Voices) > 0 {
+		v = t.Voices[i%len(t.Voices)]
 	}
-	v := t.Voices[i%len(t.Voices)]
 	return Ink{Fg: v.Color, Underline: v.Underline, Bold: v.Bold, Italic: v.Italic}
 }
 
@@ -91,18 +92,35 @@ func (t Theme) Hint() Ink { return Ink{Fg: t.Quiet, Faint: t.Mono} }
 // Head is the ink of titles.
 func (t Theme) Head() Ink { return Ink{Fg: t.Accent, Bold: true} }
 
-// Plain is the theme for terminals that draw one kind of underline only, where
-// a dotted one would come out as none, or as italics.
+// Plain is the theme for terminals that draw one kind of underline only; see
+// [Underlines].
 func (t Theme) Plain() Theme {
 	voices := make([]Voice, len(t.Voices))
 	for i, v := range t.Voices {
-		if v.Underline != ansi.UnderlineNone {
-			v.Underline = ansi.UnderlineSingle
-		}
-		voices[i] = v
+		voices[i] = v.plain()
 	}
-	t.Voices = voices
+	t.Voices, t.Unknown = voices, t.Unknown.plain()
 	return t
+}
+
+func (v Voice) plain() Voice {
+	v.Underline = min(v.Underline, ansi.UnderlineSingle)
+	return v
+}
+
+// Underlines reports whether a terminal can be trusted with dotted, dashed and
+// double underlines, by what it says of itself in the environment. Those that
+// cannot draw a plain one at best, and at worst none, or italics.
+func Underlines(getenv func(string) string) bool {
+	if getenv("TERM_PROGRAM") == "Apple_Terminal" {
+		return false
+	}
+	for _, t := range [...]string{"linux", "screen", "rxvt", "vt1", "vt2", "cygwin", "putty", "eterm", "dumb"} {
+		if strings.HasPrefix(getenv("TERM"), t) {
+			return false
+		}
+	}
+	return true
 }
 
 // rgb is the colour 0xRRGGBB.

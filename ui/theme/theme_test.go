@@ -25,7 +25,7 @@ func TestEveryColourCanBeRead(t *testing.T) {
 		for _, b := range c.backgrounds {
 			backgrounds = append(backgrounds, rgb(b))
 		}
-		inks := []color.Color{c.theme.Accent, c.theme.Quiet}
+		inks := []color.Color{c.theme.Accent, c.theme.Quiet, c.theme.Unknown.Color}
 		for _, v := range c.theme.Voices {
 			inks = append(inks, v.Color)
 		}
@@ -90,13 +90,33 @@ func TestMonoHasAttributesOnly(t *testing.T) {
 func TestPlainHasOneUnderline(t *testing.T) {
 	t.Parallel()
 	d := Dark()
-	for _, v := range d.Plain().Voices {
+	for _, v := range append(d.Plain().Voices, d.Plain().Unknown) {
 		if v.Underline > ansi.UnderlineSingle {
 			t.Errorf("%+v has an underline that the terminal may not know", v)
 		}
 	}
 	if d.Voices[7].Underline != ansi.UnderlineDotted {
 		t.Error("Plain changed the theme that it was made from")
+	}
+}
+
+func TestOldTerminalsAreNotTrustedWithUnderlines(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		term, program string
+		want          bool
+	}{
+		{"xterm-256color", "", true},
+		{"xterm-256color", "Apple_Terminal", false},
+		{"xterm-kitty", "", true},
+		{"tmux-256color", "tmux", true},
+		{"linux", "", false},
+		{"screen.xterm-256color", "", false},
+	} {
+		env := map[string]string{"TERM": c.term, "TERM_PROGRAM": c.program}
+		if got := Underlines(func(k string) string { return env[k] }); got != c.want {
+			t.Errorf("%s %s: %v", c.term, c.program, got)
+		}
 	}
 }
 
