@@ -269,3 +269,12 @@ func TestHelpNamesEveryKey(t *testing.T) {
 		}
 	}
 }
+func TestReportedSpeechIsSteppedThroughOnlyWhenShown(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
+		tm.press("i", "n")
+		tm.wants("quote 1/5")
+		tm.press("i", "n")
+		tm.wants("/4 · ")
+	})
+}

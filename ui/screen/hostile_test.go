@@ -1,0 +1,103 @@
+package screen
+
+import (
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// attacks are what a hostile article holds, each with a token by which it
+// would be recognised in what is written to the terminal.
+var attacks = []string{
+	"\x1b]52;c;RVZJTA==\x07", "\x1b]0;EVIL\x07", "\x1b]2;EVIL\x1b\\", "\x1b]8;;https://evil.example\x1b\\x\x1b]8;;\x1b\\",
+	"\x1bPEVIL\x1b\\", "\x1b_EVIL\x1b\\", "\x1b^EVIL\x1b\\", "\x1bXEVIL\x1b\\", "\x1b[?1049lEVIL", "\x1b[2JEVIL", "\x1b[31mEVIL",
+	"\x1bcEVIL", "\u009b31mEVIL", "\u009d0;EVIL\u009c", "\x9b31mEVIL", "EVIL\rGOOD", "EVIL\b\b\b\b", "EVIL\x00", "\u202eLIVE\u202c",
+	"&#27;[31mEVIL", "&#x1b;]0;EVIL&#7;", "&#155;31mEVIL", "\x0e\x0fEVIL", "\x7fEVIL", "\x1b[6nEVIL", "\x1b[>0qEVIL", "\x05EVIL",
+}
+
+// escapes that the reader itself writes: none of them carries text of the article.
+func harmlessSequence(seq string) bool {
+	switch {
+	case strings.HasPrefix(seq, "\x1b]8;"): // links: checked by their target
+		return !strings.Contains(seq, "evil.example")
+	case strings.HasPrefix(seq, "\x1b]"):
+		return !strings.Contains(seq, "52;") && !strings.Contains(seq, "\x1b]0;EVIL") && !strings.ContainsAny(seq[2:len(seq)-2], "\x1b\u009b")
+	case strings.HasPrefix(seq, "\x1bP"), strings.HasPrefix(seq, "\x1b_"), strings.HasPrefix(seq, "\x1b^"), strings.HasPrefix(seq, "\x1bX"):
+		return false
+	}
+	return true
+}
+
+func TestNothingInAnArticleActsOnTheTerminal(t *testing.T) {
+	t.Parallel()
+	for _, format := range []struct{ name, head, tail string }{
+		{"plain text", "Title EVIL\n\nBy A Writer\n\n", "\n"},
+		{"Markdown", "---\ntitle: \"a \\e]0;EVIL\\a b\"\nauthor: \"\\e[31mEVIL\"\n---\n\n# Heading\n\n", "\n"},
+		{"HTML", "<!doctype html><html><head><title>T &#27;]0;EVIL&#7;</title></head><body><article><h1>T</h1><p>A long paragraph of words, so that there is something to read here.</p><p>", "</p></article></body></html>"},
+	} {
+		t.Run(format.name, func(t *testing.T) {
+			t.Parallel()
+			for _, attack := range attacks {
+				said := "“We heard " + attack + " and laughed,” said Lena Ortiz, the mayor of " + attack + " Ostermouth.\n\nShe said so on Tuesday, when the council met."
+				out := written(t, format.head+said+format.tail)
+				check(t, attack, out)
+			}
+		})
+	}
+}
+
+// written is every byte that the reader writes while an article is read.
+func written(t *testing.T, article string) []byte {
+	var out bytes.Buffer
+	synctest.Test(t, func(t *testing.T) {
+		in, keyboard := io.Pipe()
+		m := newModel(Options{Article: held(t, article), State: noState})
+		m.start(0, 0)
+		p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(&out), tea.WithWindowSize(80, 24), tea.WithColorProfile(colorprofile.TrueColor),
+			tea.WithoutSignals(), tea.WithoutSignalHandler(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+		done := make(chan error, 1)
+		go func() { _, err := p.Run(); done <- err }()
+		for _, k := range []string{"n", "w", "s", "esc", "n", "/", "E", "V", "I", "L", "enter"} {
+			time.Sleep(50 * time.Millisecond)
+			synctest.Wait()
+			p.Send(pressed(k))
+		}
+		time.Sleep(50 * time.Millisecond)
+		p.Quit()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+		m.close()
+		_ = keyboard.Close()
+	})
+	return out.Bytes()
+}
+
+// check decodes what was written and looks at every sequence in it.
+func check(t *testing.T, attack string, out []byte) {
+	t.Helper()
+	var state byte
+	for s := string(out); len(s) > 0; {
+		seq, width, n, next := ansi.DecodeSequence(s, state, nil)
+		s, state = s[n:], next
+		switch {
+		case width > 0 || n == 0:
+		case seq[0] == 0x1b && !harmlessSequence(seq), seq[0] >= 0x80 && seq[0] <= 0x9f:
+			t.Errorf("%q reaches the terminal as %q", attack, seq)
+		case strings.ContainsAny(seq, "\x05\x0e\x0f\x00\x7f"), seq == "\u202e", seq == "\u009b", seq == "\u009d":
+			t.Errorf("%q reaches the terminal as %q", attack, seq)
+		}
+	}
+	for _, bad := range []string{"\x1b[31mEVIL", "\x1b[2JEVIL", "\u202e", "\u009b", "\u009d", "\x1bc", "\x1b[>0qEVIL", "\x1b[6nEVIL"} {
+		if bytes.Contains(out, []byte(bad)) {
+			t.Errorf("%q reaches the terminal: it holds %q", attack, bad)
+		}
+	}
+}
