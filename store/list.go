@@ -49,6 +49,8 @@ type piece struct {
 	problems []Problem
 }
 
+func (p piece) empty() bool { return len(p.entries)+len(p.problems) == 0 }
+
 // heads walks the paths and reads the head of each file on all cores.
 func heads(ctx context.Context, paths []string) <-chan piece {
 	files := make(chan []found, 16)
@@ -78,10 +80,15 @@ func heads(ctx context.Context, paths []string) <-chan piece {
 func find(ctx context.Context, paths []string, files chan<- []found, pieces chan<- piece) {
 	some := make([]found, 0, pieceFiles)
 	w := walk{ctx: ctx, chunk: 256}
-	w.found = func(f found) bool {
-		if some = append(some, f); len(some) == pieceFiles {
+	w.pause = func() {
+		if len(some) > 0 {
 			files <- some
 			some = make([]found, 0, pieceFiles)
+		}
+	}
+	w.found = func(f found) bool {
+		if some = append(some, f); len(some) == pieceFiles {
+			w.pause()
 		}
 		return true
 	}
@@ -98,7 +105,7 @@ func find(ctx context.Context, paths []string, files chan<- []found, pieces chan
 		return true
 	}
 	w.paths(paths)
-	files <- some
+	w.pause()
 }
 
 func (r *reader) piece(ctx context.Context, some []found) (p piece) {
@@ -119,12 +126,13 @@ func (r *reader) piece(ctx context.Context, some []found) (p piece) {
 	return p
 }
 
-// collect gathers pieces into batches. After the context is done it only
-// drains them, so that the workers end.
+// collect gathers pieces into batches. When the context is done it returns at
+// once and leaves the rest to be drained, so that the workers can end: one of
+// them may be waiting for a slow disk or a silent pipe.
 func collect(ctx context.Context, pieces <-chan piece, emit func([]Entry, []Problem)) {
 	var batch piece
 	flush := func() {
-		if ctx.Err() == nil && len(batch.entries)+len(batch.problems) > 0 {
+		if ctx.Err() == nil && !batch.empty() {
 			emit(batch.entries, batch.problems)
 		}
 		batch = piece{}
@@ -145,9 +153,15 @@ func collect(ctx context.Context, pieces <-chan piece, emit func([]Entry, []Prob
 				continue
 			}
 		case <-tick.C:
-			if len(batch.entries)+len(batch.problems) == 0 {
+			if batch.empty() {
 				continue
 			}
+		case <-ctx.Done():
+			go func() {
+				for range pieces {
+				}
+			}()
+			return
 		}
 		flush()
 		limit = fullBatch
@@ -175,7 +189,7 @@ func Walk(ctx context.Context, paths []string) iter.Seq2[Entry, error] {
 			paths = libraryPaths()
 		}
 		n := 0
-		w := walk{ctx: ctx, chunk: -1}
+		w := walk{ctx: ctx, chunk: -1, pause: func() {}}
 		w.problem = func(p Problem) bool { return yield(Entry{}, p) }
 		w.found = func(f found) bool {
 			if f.bare {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -113,6 +114,26 @@ func TestDescriptorIsReadLikeAStream(t *testing.T) {
 	})
 	if err != nil || len(got) != 1 || got[0].Path != path || got[0].OnDisk() || got[0].Size != 14 {
 		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestListLeavesASilentPipeWhenItsContextIsDone(t *testing.T) {
+	t.Parallel()
+	if _, err := os.Stat("/dev/fd"); err != nil {
+		t.Skipf("%v: needs a system that shows descriptors as files", err)
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	defer w.Close()
+	root := t.TempDir()
+	write(t, root, "ferry.txt")
+	ctx, cancel := context.WithCancel(t.Context())
+	err = List(ctx, []string{root, fmt.Sprintf("/dev/fd/%d", r.Fd())}, func([]Entry, []Problem) { cancel() })
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
 	}
 }
 

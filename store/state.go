@@ -45,7 +45,8 @@ func openState(ctx context.Context, file string) (*State, error) {
 	// A database in memory needs nothing that could be missing, and no context.
 	memory, err := connect(context.WithoutCancel(ctx), ":memory:")
 	if err != nil {
-		return &State{}, err
+		memory, _ = sql.Open("sqlite", ":memory:") // whose every use fails, and says why
+		notice = err
 	}
 	return &State{memory}, notice
 }
@@ -98,8 +99,8 @@ func (s *State) Lookup(ctx context.Context, key, path string) (Reading, bool, er
 	return r, true, nil
 }
 
-// Mark sets Read in each entry that has been read, with the rules of Lookup,
-// for a batch at a time.
+// Mark sets Read in each entry of a batch as Lookup would, and leaves those
+// that it knows nothing of as they are.
 func (s *State) Mark(ctx context.Context, batch []Entry) error {
 	const byKey = `SELECT j.key, r.read FROM json_each(?) AS j CROSS JOIN reading AS r ON r.key = j.value`
 	const byPath = `SELECT j.key, r.read FROM json_each(?) AS j CROSS JOIN paths AS p ON p.path = j.value JOIN reading AS r ON r.key = p.key`

@@ -18,7 +18,8 @@ type walk struct {
 	found   func(found) bool // false stops the walk
 	stream  func(path string) bool
 	problem func(Problem) bool
-	chunk   int // names read from a folder at a time; -1 for all, in order
+	pause   func() // before what may take long: the next folder, a stream
+	chunk   int    // names read from a folder at a time; -1 for all, in order
 	seen    map[string]struct{}
 	links   []found
 	stopped bool
@@ -37,6 +38,7 @@ func (w *walk) paths(paths []string) {
 		case err != nil:
 			w.report(problem(path, err))
 		case at.stream:
+			w.pause()
 			w.stopped = !w.stream(path)
 		case at.dir:
 			w.folder(at.real, filepath.Clean(path))
@@ -79,6 +81,7 @@ func (w *walk) folder(real, shown string) {
 		return
 	}
 	folders, err := w.names(dir, real, shown)
+	w.pause()
 	dir.Close()
 	if err != nil {
 		w.report(problem(shown, err))

@@ -14,7 +14,11 @@ import (
 // reported: editors and downloads write in several steps.
 const settled = 30 * time.Millisecond
 
-// Watch reports when the file at path has changed on disk and come to rest.
+// patience is how long a file that is never left alone goes unreported.
+const patience = 10 * settled
+
+// Watch reports when the file at path has changed on disk and come to rest, and
+// every 300 ms while it does not.
 // Its folder is watched and not the file, because most editors write a new
 // file and rename it to the old name. A report that nobody has taken yet
 // stands for all that follow; reports may come for a file that is gone again
@@ -59,6 +63,15 @@ func watcher(path string) (*fsnotify.Watcher, map[string]bool, error) {
 
 func relay(ctx context.Context, w *fsnotify.Watcher, names map[string]bool, changed chan<- struct{}) {
 	var rest <-chan time.Time
+	var restless time.Time // since when
+	stir := func() {
+		if rest == nil {
+			restless = time.Now()
+		}
+		if rest == nil || time.Since(restless) < patience {
+			rest = time.After(settled)
+		}
+	}
 	for {
 		select {
 		case <-ctx.Done():
@@ -68,13 +81,13 @@ func relay(ctx context.Context, w *fsnotify.Watcher, names map[string]bool, chan
 				return
 			}
 			if names[e.Name] && !e.Has(fsnotify.Chmod) {
-				rest = time.After(settled)
+				stir()
 			}
 		case _, open := <-w.Errors:
 			if !open {
 				return
 			}
-			rest = time.After(settled) // events were lost: the file may have changed
+			stir() // events were lost: the file may have changed
 		case <-rest:
 			rest = nil
 			select {
