@@ -9,6 +9,8 @@ const (
 	after               // “…,” Kerry said
 	introduced          // Kerry said, “…”; Kerry said that “…”
 	labelled            // KERRY: …
+	signed              // “…” — Kerry
+	owned               // Kerry’s claim that “…”
 	addressed           // “…,” Kerry was asked: whoever asked is not named
 	reopened            // a paragraph that opens again what the last one left open
 	sourced             // “…,” according to Kerry
@@ -58,6 +60,9 @@ func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
 	if end == '.' && !commaAfter && at < len(r.items) && r.items[at].kind == iEnd {
 		return out
 	}
+	if k := r.signature(q, at); k >= 0 {
+		return append(out, candidate{relation: signed, item: k, clause: -1, distance: 1})
+	}
 	tied := commaAfter || end == ',' || end == '?' || end == '!' || end == '-'
 	limit := r.sentenceEnd(q)
 	for n := r.clauseAfter(q); n < len(r.clauses); n++ {
@@ -82,7 +87,7 @@ func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
 			cand.relation = sourced
 		case c.inverted && c.verb == at:
 			cand.relation = inverted
-		case tied && (c.subject == at || c.subject == at+1 && (r.items[at].kind == iSub || r.items[at].kind == iConj && c.subject == at+1)) && !c.bound:
+		case tied && (c.subject == at || c.subject == at+1 && r.is(at, "as")) && !c.bound:
 			cand.relation = after
 			if !c.says() && end != ',' {
 				cand.relation = acting
@@ -102,6 +107,25 @@ func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
 	return out
 }
 
+// is reports whether item i is the word w.
+func (r *reading) is(i int, w string) bool { return r.tokens[r.items[i].first].Of(r.text) == w }
+
+// signature returns the name that stands after a passage and a dash, and
+// nothing after it: “Never again.” — Ines Calloway; -1 if there is none.
+func (r *reading) signature(q, at int) int {
+	if at >= len(r.items) || r.items[at].kind != iName || at == q+1 || r.items[at-1].kind != iDash {
+		return -1
+	}
+	if at+1 < len(r.items) {
+		switch r.items[at+1].kind {
+		case iEnd, iLine, iComma, iAside, iQuote:
+		default:
+			return -1
+		}
+	}
+	return at
+}
+
 // follows reports whether an item of the given kind stands before item i.
 func (r *reading) follows(i int, kind itemKind) bool { return i > 0 && r.items[i-1].kind == kind }
 
@@ -119,6 +143,9 @@ func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
 			return append(out, candidate{relation: labelled, item: k, clause: -1, distance: 1})
 		}
 	}
+	if c, ok := r.owner(q, start); ok {
+		out = append(out, c)
+	}
 	seen := 0
 	for n := r.clauseAfter(q) - 1; n >= 0 && seen < 6; n-- {
 		c := &r.clauses[n]
@@ -133,7 +160,7 @@ func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
 			continue
 		}
 		cand := candidate{item: c.subject, clause: n, distance: q - c.verb}
-		if e := r.outer(n, start); e >= 0 && !r.direct(q) {
+		if e := r.outer(n, start); e >= 0 && (!r.direct(q) || !c.says()) {
 			c = &r.clauses[e]
 			cand = candidate{item: c.subject, clause: e, distance: cand.distance}
 		}
@@ -165,7 +192,7 @@ func (r *reading) direct(q int) bool {
 // what he called it.
 func (r *reading) outer(n, start int) int {
 	best, subject := -1, r.clauses[n].subject
-	for e := n - 1; e >= 0 && r.clauses[e].verb >= start; e-- {
+	for e := n - 1; e >= max(0, n-12) && r.clauses[e].verb >= start; e-- {
 		c := &r.clauses[e]
 		if c.according && c.verb == start {
 			best = e
@@ -201,7 +228,7 @@ func (r *reading) told(c *clause, s, start int) bool {
 	if r.follows(s, iComma) && !that {
 		return false // "they offered to shelter her, Kerry said"
 	}
-	if r.items[s-1].kind == iComma && r.items[start].kind == iSub {
+	if r.items[s-1].kind == iComma && (r.items[start].kind == iSub || r.follows(c.subject, iSub)) {
 		return false // "When Kerry said no, Lind called it …"
 	}
 	for k := c.verb + 1; k < s; k++ {

@@ -13,6 +13,8 @@ var weights = [relations]weight{
 	inverted:   {100, 0.97},
 	after:      {98, 0.97},
 	labelled:   {97, 0.95},
+	signed:     {97, 0.95},
+	owned:      {78, 0.75},
 	addressed:  {99, 0},
 	reopened:   {96, 0.95},
 	introduced: {95, 0.95},
@@ -68,7 +70,7 @@ func (r *reading) preference(c *candidate) float64 {
 		return 2
 	case iPronoun:
 		if r.sexOf(it) == neuter {
-			return -8
+			return -2
 		}
 		return 2
 	}
@@ -93,6 +95,9 @@ func (r *reading) settle() {
 		r.cands = r.candidates(i, r.cands[:0])
 		if r.passages[n].carried && r.speaker.heard() {
 			r.cands = append(r.cands, candidate{relation: reopened, item: -1, clause: -1, who: r.speaker.who, mention: r.speaker.mention})
+		}
+		if c, ok := r.labelIn(&r.passages[n]); ok {
+			r.cands = append(r.cands[:0], c)
 		}
 		r.chosen[n] = r.choose(r.cands)
 	}

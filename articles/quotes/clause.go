@@ -78,7 +78,7 @@ func (r *reading) whoBefore(i, start int) int {
 	for k >= start && (r.items[k].kind == iAdverb || r.items[k].kind == iAux) {
 		k--
 	}
-	if k >= start && r.items[k].kind == iRel {
+	if k >= start && (r.items[k].kind == iRel || r.items[k].kind == iThat && r.relativeThat(k, start)) {
 		return k
 	}
 	return -1
@@ -100,7 +100,7 @@ func (r *reading) auxiliaries(i, start int, cl *clause) {
 			cl.hedged = true
 		}
 	}
-	bare := r.items[i].kind == iVerb && i > start && r.orphan(i, start)
+	bare := r.items[i].kind == iVerb && i > start && (r.orphan(i, start) || r.describes(i, start))
 	if r.items[i].class&passive != 0 && (was || bare) {
 		cl.passive = true
 	}
@@ -110,6 +110,22 @@ func (r *reading) auxiliaries(i, start int, cl *clause) {
 // "when asked about …".
 func (r *reading) orphan(i, start int) bool {
 	return r.items[i-1].kind == iSub
+}
+
+// describes reports whether the participle at i only describes the object
+// before it: "in a box labelled “tea”".
+func (r *reading) describes(i, start int) bool {
+	if r.items[i].class&(calling|naming) == 0 || i-2 < start || r.items[i-1].kind != iNoun || i+1 >= len(r.items) {
+		return false
+	}
+	if next := r.items[i+1].kind; next != iQuote && next != iPrep {
+		return false
+	}
+	switch r.items[i-2].kind {
+	case iPrep, iVerb, iIng, iPlain:
+		return true
+	}
+	return false
 }
 
 // inversion returns the phrase after the verb at i where it is the subject:
@@ -180,6 +196,7 @@ func (r *reading) addBound(i, start int) {
 	if p := i - 1; p >= start && r.items[i].kind == iIng && r.items[p].kind == iName && p > start && r.items[p-1].kind == iPrep {
 		cl.subject = p // an account of Kerry telling
 	} else if p >= start {
+		cl.who = r.whoBefore(i, start)
 		for p > start && (r.items[p].kind == iAux || r.items[p].kind == iAdverb) {
 			p--
 		}
@@ -297,6 +314,11 @@ func (r *reading) subject(v, start int) int {
 				return r.previousSubject(v, start)
 			}
 			i = j
+		case iThat:
+			if r.relativeThat(i, low) {
+				return r.antecedent(i, low)
+			}
+			return r.previousSubject(v, start)
 		case iRel:
 			return r.antecedent(i, low)
 		case iAdverb:
@@ -313,9 +335,16 @@ func (r *reading) subject(v, start int) int {
 	return -1
 }
 
+// relativeThat reports whether "that" at i stands for the noun before it, as in
+// "two reports that examined the wall".
+func (r *reading) relativeThat(i, low int) bool {
+	return i > low && (r.items[i-1].kind == iNoun || r.items[i-1].kind == iName)
+}
+
 // previousSubject returns the subject of the last verb before v in the sentence.
 func (r *reading) previousSubject(v, start int) int {
-	for n := len(r.clauses) - 1; n >= 0 && r.clauses[n].verb >= start; n-- {
+	low := max(0, len(r.clauses)-clauseReach)
+	for n := len(r.clauses) - 1; n >= low && r.clauses[n].verb >= start; n-- {
 		if c := &r.clauses[n]; c.verb < v && !c.according && c.subject >= 0 {
 			return c.subject
 		}
@@ -336,13 +365,19 @@ func (r *reading) head(i, low int) int {
 			i -= 3 // a source speaking to the paper
 		case p.kind == iIng && r.items[i-2].phrase() && r.items[i-2].kind != iPronoun:
 			i -= 2 // a woman wearing a hat
-		case p.kind == iConj && r.items[i-2].phrase() && r.items[i].kind != iPronoun && !r.objectAt(i-2, low):
+		case p.kind == iConj && r.items[i-2].phrase() && r.items[i].kind != iPronoun && (!r.objectAt(i-2, low) || r.tied(i-2, low)):
 			i -= 2
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// tied reports whether the phrase at i completes a noun before it, so that
+// "and" goes on with it: "the Institute for Science and Security".
+func (r *reading) tied(i, low int) bool {
+	return i-2 >= low && r.items[i-1].kind == iPrep && r.items[i-2].phrase() && r.complement(i-1)
 }
 
 // complement reports whether the preposition at k ties a phrase to the noun
@@ -432,6 +467,8 @@ func (r *reading) opensAside(first, last int) bool {
 	switch it := &r.items[first]; it.kind {
 	case iRel, iIng, iPrep, iSub, iAside, iTo:
 		return true
+	case iPronoun:
+		return it.class&determiner != 0 // "one of the three"
 	case iVerb:
 		return it.class&passive != 0 || it.class&saying != 0 && r.tokens[it.last-1].Of(r.text)[r.tokens[it.last-1].End-r.tokens[it.last-1].Start-1] == 'd'
 	case iName, iNoun:

@@ -114,7 +114,7 @@ func lengthTrait(words int) traits {
 
 func relationTrait(rel relation) traits {
 	switch rel {
-	case inverted, after, addressed, reopened, sourced:
+	case inverted, after, signed, addressed, reopened, sourced:
 		return byAttribution
 	case introduced:
 		return byIntroduction
@@ -122,7 +122,7 @@ func relationTrait(rel relation) traits {
 		return byAnnouncement
 	case continued, following:
 		return byContinuation
-	case governed:
+	case governed, owned:
 		return byGovernment
 	case trailing:
 		return byTrailing

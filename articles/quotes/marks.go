@@ -44,6 +44,9 @@ func quotationMark(text string, i int, span Span, singles bool) (n int, fam fami
 	case c == '"':
 		return 1, doubled, straight(text, i, 1, span)
 	case c == '\'' || c == '`':
+		if i+2 < span.End && text[i:i+3] == "'''" && byteBefore(text, i, span) > ' ' {
+			return 0, 0, 0 // a nested mark closes before the doubled one
+		}
 		if i+1 < span.End && (text[i+1] == c || c == '`' && text[i+1] == '\'') {
 			if c == '`' {
 				return 2, doubled, opens

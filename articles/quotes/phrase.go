@@ -86,7 +86,7 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 		if t.class&(pronoun|determiner|subordinator|relative|modal) != 0 && t.class&(male|female) == 0 {
 			return false
 		}
-		if t.class&(honorific|abbreviation) == honorific|abbreviation && prev.kind == word && prev.class&(role|determiner|particle) == 0 {
+		if t.class&(honorific|abbreviation) == honorific|abbreviation && prev.kind == word && prev.class&(role|determiner|particle|group) == 0 {
 			return false // "at the convention Sen. Lind"
 		}
 		if prev.kind == number && prev.End-prev.Start == 4 && first == i-1 {
@@ -128,7 +128,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		}
 		return cl&(preposition|conjunction|relative|that|modal|pronoun) == 0 && cl&auxiliary == 0 && !(cl&saying != 0 && cl&(nounish|passive) == 0)
 	case cl&(finite|plain) != 0:
-		if cl&nounish != 0 && cl&saying == 0 && prev.kind == word {
+		if cl&nounish != 0 && (cl&saying == 0 || prev.class&determiner != 0) && prev.kind == word {
 			return true // "his recent attacks"
 		}
 		return false
@@ -152,7 +152,10 @@ func (c *chunker) lowerAfterName(i, limit int) bool {
 		if t.class&role != 0 {
 			return true
 		}
-		if t.kind != word || t.class != 0 {
+		if t.kind == capital && k > i && t.class&(honorific|calendar|modal) == 0 {
+			return k == i+1 && c.text[c.toks[i].End-1] != 's' // "Bush speechwriter Noam Lind"
+		}
+		if t.kind != word || t.class&^(nounish|temporal|group|document|speech|titled) != 0 {
 			return false
 		}
 	}

@@ -10,6 +10,7 @@ type reading struct {
 	found    Found
 	marks    pairing
 	speaker  voice // who spoke last
+	unsigned bool  // the paragraph before was all quotation and names nobody: a signature may follow
 	herald   voice // whom the paragraph before announced: "Kerry continued:"
 	sentence int   // counted over the document
 
@@ -83,8 +84,28 @@ func (r *reading) piece(span Span) {
 	r.findClauses()
 	r.meet()
 	r.settle()
+	r.sign()
 	r.publish()
 	r.carryOver()
+}
+
+// sign gives the quotation that was the whole of the paragraph before to the
+// name that stands after a dash in this one: "— Ines Calloway, mayor".
+func (r *reading) sign() {
+	unsigned := r.unsigned
+	r.unsigned = len(r.passages) == 1 && r.items[0].kind == iQuote && (len(r.items) == 2 || r.items[1].kind == iEnd && len(r.items) == 3) &&
+		weights[r.chosen[0].relation].score <= weights[carried].score
+	if !unsigned || len(r.items) < 3 || len(r.items) > 12 || len(r.found.Quotes) == 0 {
+		return
+	}
+	if it := &r.items[0]; it.kind != iDash && r.tokens[it.first].Of(r.text) != "-" || r.items[1].kind != iName {
+		return
+	}
+	q := &r.found.Quotes[len(r.found.Quotes)-1]
+	if q.Kind == Scare {
+		return
+	}
+	r.attribute(q, candidate{relation: signed, item: 1, clause: -1, who: r.who(1)})
 }
 
 // carryOver keeps who spoke last in the paragraph, and whom it announces.

@@ -44,7 +44,7 @@ func (it *item) phrase() bool { return it.kind == iName || it.kind == iNoun || i
 // endOfSentence tells how a passage that ends in toks[:last] leaves the
 // sentence around it.
 func endsIn(text string, toks []token, last int) byte {
-	for last > 0 && (toks[last-1].kind == mark || toks[last-1].kind == closing) {
+	for last > 0 && (toks[last-1].kind == mark || toks[last-1].kind == closing || toks[last-1].Of(text) == "'") {
 		last--
 	}
 	if last == 0 {
@@ -311,7 +311,7 @@ func (c *chunker) isVerb(i, limit int) bool {
 	t := &c.toks[i]
 	prev := c.last()
 	if t.class&nounish != 0 {
-		if i > 0 && c.toks[i-1].class&possessing != 0 {
+		if i > 0 && (c.toks[i-1].class&possessing != 0 || party(c.toks[i-1].Of(c.text))) {
 			return false
 		}
 		switch prev {
@@ -321,7 +321,7 @@ func (c *chunker) isVerb(i, limit int) bool {
 			return t.class&(saying|passive) == saying && prev == iAux
 		}
 	}
-	if t.class&(passive|saying|calling) == passive && prev == iVerb && i+1 < limit && (c.toks[i+1].kind == capital || c.toks[i+1].class&role != 0) {
+	if t.class&(passive|saying|calling) == passive && (prev == iVerb || prev == iQuote) && i+1 < limit && (c.toks[i+1].kind == capital || c.toks[i+1].class&role != 0 || c.toks[i+1].kind == word && c.toks[i+1].class == 0) {
 		return false // "said retired General Lind"
 	}
 	if t.class&passive != 0 && prev == iPrep && t.class&saying == 0 {

@@ -83,6 +83,9 @@ var vocabulary = []entry{
 		pledge promise joke jokes jokes boasts counters counter brand brands hopes talk talks question writing reading feeling
 		finds hints murmurs posts shares points stress alleged proposed expected
 		reported estimated estimates forecast orders cast cries pleas requests`},
+	{nounish, `hearing meeting building briefing gathering training funding spending filing ruling shooting killing
+		bombing wedding beginning ending painting recording offering housing banking trading rating polling wing king
+		ring string thing nothing anything something everything listing opening outing planning`},
 	{passive, `said told asked called described dubbed labeled labelled branded accused criticized quoted pressed
 		questioned informed reminded warned urged advised praised mocked blamed named known`},
 	{evincing | verb, `shows show showed found finds`},
@@ -150,7 +153,7 @@ var vocabulary = []entry{
 		umpire fisherman builder owner shopkeeper baker head presenter pundit donor lobbyist strategist
 		biologist chemist physicist geologist ecologist meteorologist forecaster conservationist
 		epidemiologist virologist barista waiter chef paramedic firefighter patient passenger customer
-		agent guru blogger candidate-elect pensioner survivor tourist hunter soldier sailor captain
+		agent speechwriter neurosurgeon surgeon guru blogger candidate-elect pensioner survivor tourist hunter soldier sailor captain
 		tenant landlord shareholder regulator auditor accountant`},
 	{plural | role, `critics officials supporters opponents experts analysts lawmakers republicans democrats
 		conservatives liberals researchers scientists aides advisers advisors people voters residents police

@@ -7,6 +7,8 @@ var reasons = [relations][2]string{
 	after:      {"“", "” follows the words"},
 	introduced: {"“", "” leads to the words"},
 	labelled:   {"the line begins with the name “", "”"},
+	signed:     {"the words are signed “", "”"},
+	owned:      {"the words are what is told as “", "”"},
 	addressed:  {"the one who is asked does not speak, and nobody else is named", ""},
 	reopened:   {"the paragraph goes on with what the one before left open", ""},
 	sourced:    {"the words are told according to “", "”"},
@@ -22,16 +24,27 @@ var reasons = [relations][2]string{
 	next:       {"the sentence after is about “", "”"},
 }
 
+// plainReasons say the same of a choice that no phrase of the text can be shown for.
+var plainReasons = [relations]string{
+	none:      "nobody is named near the words",
+	addressed: "the one who is asked does not speak, and nobody else is named",
+	reopened:  "the paragraph goes on with what the one before left open",
+	announced: "the paragraph before announces the words",
+	continued: "the words go on with what was said just before",
+	following: "the words go on in the quotation that follows",
+	carried:   "the paragraph names nobody: the speaker before it goes on",
+}
+
 // longestReason bounds how much of the text a reason repeats, in bytes.
 const longestReason = 60
 
 // why puts the reason for a choice into words: “Kerry replied” follows the words.
 func (r *reading) why(c candidate) string {
 	reason := reasons[c.relation]
-	if reason[1] == "" || c.item < 0 {
-		return reason[0]
+	span := r.voiceOf(c).mention
+	if reason[1] == "" || span.Empty() || !oneLine(span.Of(r.text)) {
+		return plainReasons[c.relation]
 	}
-	span := r.mentionSpan(c.item)
 	if c.clause >= 0 {
 		v := r.mentionSpan(r.clauses[c.clause].verb)
 		whole := Span{min(span.Start, v.Start), max(span.End, v.End)}

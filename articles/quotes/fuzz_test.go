@@ -1,0 +1,86 @@
+package quotes_test
+
+import (
+	"reflect"
+	"testing"
+	"unicode/utf8"
+
+	"pullquote/articles/quotes"
+)
+
+// FuzzFind holds what every caller relies on, whatever the text and however
+// its paragraphs are cut: spans are slices of the text between whole runes,
+// quotations are ordered and disjoint, and what is said lies within its marks.
+func FuzzFind(f *testing.F) {
+	for _, p := range newsParagraphs {
+		f.Add(p, uint(0), uint(len(p)), uint8(0))
+	}
+	f.Add("‘No,’ she said. ‘The dogs’ owner won’t.’", uint(3), uint(9), uint8(4))
+	f.Add("« Non », dit-il.\r\n\ufeff„Ja“, sagte er. 「はい」\u00a0\ufffd\u2400", uint(5), uint(7), uint8(2))
+	f.Add("5'10\" and ''so'' ``on'' \"\" “” Lind: “a\n“b” (KERRY: \"c", uint(9), uint(40), uint8(1))
+	f.Fuzz(func(t *testing.T, text string, a, b uint, kind uint8) {
+		d := cutAt(text, a, b, quotes.ParagraphKind(kind%5))
+		found := quotes.Find(d)
+		checkFound(t, text, found)
+		if again := quotes.Find(d); !reflect.DeepEqual(found, again) {
+			t.Fatal("two readings differ")
+		}
+	})
+}
+
+// cutAt makes a document of text with paragraphs before, between and after
+// two places, some of them empty.
+func cutAt(text string, a, b uint, kind quotes.ParagraphKind) quotes.Document {
+	n := uint(len(text)) + 1
+	i, j := boundary(text, int(a%n)), boundary(text, int(b%n))
+	i, j = min(i, j), max(i, j)
+	return quotes.Document{Text: text, Paragraphs: []quotes.Paragraph{
+		{Span: quotes.Span{Start: 0, End: i}},
+		{Span: quotes.Span{Start: i, End: i}, Kind: kind},
+		{Span: quotes.Span{Start: i, End: j}, Kind: kind},
+		{Span: quotes.Span{Start: j, End: len(text)}},
+	}}
+}
+
+func boundary(text string, i int) int {
+	for i < len(text) && !utf8.RuneStart(text[i]) {
+		i++
+	}
+	return i
+}
+
+func checkFound(t *testing.T, text string, found quotes.Found) {
+	t.Helper()
+	last := 0
+	for _, q := range found.Quotes {
+		for _, s := range []quotes.Span{q.Span, q.Marked, q.Cue, q.Mention} {
+			if s.Start < 0 || s.End > len(text) || s.Start > s.End {
+				t.Fatalf("span %v outside the text", s)
+			}
+			if utf8.ValidString(text) && !utf8.ValidString(s.Of(text)) {
+				t.Fatalf("span %v cuts a rune", s)
+			}
+		}
+		if q.Empty() || q.Start < last {
+			t.Fatalf("quotation %v overlaps the one before, which ends at %d", q.Span, last)
+		}
+		last = q.End
+		if q.Marked.Start > q.Start || q.Marked.End < q.End {
+			t.Fatalf("marks %v do not hold %v", q.Marked, q.Span)
+		}
+		if q.Speaker < -1 || q.Speaker >= len(found.Speakers) {
+			t.Fatalf("speaker %d of %d", q.Speaker, len(found.Speakers))
+		}
+		if q.Kind == quotes.Scare && (q.Speaker >= 0 || !q.Mention.Empty()) {
+			t.Fatalf("a scare quote has a speaker")
+		}
+		if q.Confidence < 0 || q.Confidence > 1 {
+			t.Fatalf("confidence %v", q.Confidence)
+		}
+	}
+	for _, s := range found.Speakers {
+		if s.Name == "" {
+			t.Fatal("a speaker has no name")
+		}
+	}
+}

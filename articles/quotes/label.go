@@ -1,0 +1,29 @@
+package quotes
+
+// longestLabel bounds the name before the colon of a transcript, in tokens.
+const longestLabel = 4
+
+// labelIn returns the candidate of a passage that begins with a speaker's
+// name and a colon.
+func (r *reading) labelIn(p *passage) (candidate, bool) {
+	k := p.first
+	for k < p.last && k < p.first+longestLabel && r.tokens[k].kind == capital && upper(r.tokens[k].Of(r.text)) {
+		k++
+	}
+	if k == p.first || k >= p.last || r.tokens[k].kind != colon {
+		return candidate{}, false
+	}
+	it := item{kind: iName, first: p.first, last: k}
+	who := r.people.named(r.nameIn(p.first, r.nameStart(&it), k))
+	return candidate{relation: labelled, item: -1, clause: -1, who: who, mention: Span{r.tokens[p.first].Start, r.tokens[k-1].End}}, true
+}
+
+// upper reports whether w is all in capitals and more than an initial.
+func upper(w string) bool {
+	for i := range len(w) {
+		if w[i] >= 'a' && w[i] <= 'z' {
+			return false
+		}
+	}
+	return len(w) > 1
+}

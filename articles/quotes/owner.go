@@ -1,0 +1,64 @@
+package quotes
+
+// owner returns the candidate of "Kerry’s claim that “…”" and "her message:
+// “…”": whoever owns the noun of saying that leads to the passage at item q.
+func (r *reading) owner(q, start int) (candidate, bool) {
+	k := q - 1
+	if k < start {
+		return candidate{}, false
+	}
+	for k > start && k > q-5 && !r.items[k].phrase() {
+		switch r.items[k].kind {
+		case iThat, iColon, iAux, iComma, iAdverb:
+			k--
+		case iPrep:
+			if !r.is(k, "of") {
+				return candidate{}, false
+			}
+			k--
+		default:
+			return candidate{}, false
+		}
+	}
+	it := &r.items[k]
+	if k == q-1 && it.kind != iNoun && it.kind != iName || k < start || !it.phrase() {
+		return candidate{}, false
+	}
+	if it.head&(speech|document|nounish) == 0 || it.head&(saying|speech|document|participle|plain) == 0 {
+		return candidate{}, false
+	}
+	who, mention := r.possessor(it)
+	if mention.Empty() {
+		return candidate{}, false
+	}
+	return candidate{relation: owned, item: -1, clause: -1, who: who, mention: mention, distance: q - k}, true
+}
+
+// possessor returns who possesses what a phrase names: Kerry in "Kerry’s
+// claim", whoever "her" stands for in "her claim".
+func (r *reading) possessor(it *item) (who int, mention Span) {
+	t := &r.tokens[it.first]
+	if t.class&possessive != 0 && t.class&possessing == 0 {
+		switch t.Of(r.text) {
+		case "his", "His":
+			return r.people.pronounFor(masculine, r.sentence, r.speaker.who), t.Span
+		case "her", "Her":
+			return r.people.pronounFor(feminine, r.sentence, r.speaker.who), t.Span
+		case "their", "Their":
+			return r.people.pronounFor(many, r.sentence, r.speaker.who), t.Span
+		}
+		return -1, Span{}
+	}
+	for k := it.first; k < it.last-1; k++ {
+		if r.tokens[k].class&possessing == 0 {
+			continue
+		}
+		owner := item{kind: iName, first: it.first, last: k + 1}
+		from := r.nameStart(&owner)
+		if from >= k+1 || r.tokens[from].kind != capital {
+			return -1, Span{}
+		}
+		return r.people.named(r.nameIn(r.undetermined(&owner), from, k+1)), Span{r.tokens[from].Start, r.tokens[k].End}
+	}
+	return -1, Span{}
+}
