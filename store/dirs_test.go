@@ -59,6 +59,9 @@ func TestSamplesStandInForAnEmptyLibrary(t *testing.T) {
 		}
 		slices.Sort(walked)
 		same(t, "walked", walked, shown)
+		again, problems := list(t, data, shown[0], shown[0], "sample:none.md")
+		same(t, "named", again, shown[:1])
+		same(t, "problems", problems, []string{"sample:none.md: " + notThere(t)})
 		for _, path := range shown {
 			e, err := Open(path)
 			if err != nil || e.OnDisk() || e.Key == "" || e.Summary.Title == "" {

@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/binary"
+	"errors"
 	"io"
 )
 
@@ -26,7 +27,7 @@ func key(head []byte, size int64, file io.ReaderAt) (string, error) {
 	if size > int64(len(head)) {
 		middle := make([]byte, middleSize)
 		n, err := file.ReadAt(middle, size/2)
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			return "", err
 		}
 		hash.Write(middle[:n])

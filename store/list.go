@@ -96,11 +96,7 @@ func find(ctx context.Context, paths []string, files chan<- []found, pieces chan
 		pieces <- piece{problems: []Problem{p}}
 		return true
 	}
-	w.stream = func(path string) bool {
-		e, err := stream(path, path)
-		if err != nil {
-			return w.problem(problem(path, err))
-		}
+	w.held = func(e Entry) bool {
 		pieces <- piece{entries: []Entry{e}}
 		return true
 	}
@@ -179,14 +175,14 @@ func libraryPaths() []string {
 
 // Walk yields the articles of the given files and folders one after the other
 // without reading them: those named first come first, in a folder its files
-// by name and then its folders, and links last of all. With no paths it walks the
-// library or the samples. Such entries have no Key, and no Summary unless they
-// are held in memory. An error is a Problem, and the walk goes on after it.
+// by name and then its folders, and links last of all. With no paths it walks
+// the library or the samples. Files have no Key and no Summary here. An error
+// is a Problem, and the walk goes on after it.
 func Walk(ctx context.Context, paths []string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
-		library := len(paths) == 0
+		named, library := paths, len(paths) == 0
 		if library {
-			paths = libraryPaths()
+			named = libraryPaths()
 		}
 		n := 0
 		w := walk{ctx: ctx, chunk: -1, pause: func() {}}
@@ -200,14 +196,8 @@ func Walk(ctx context.Context, paths []string) iter.Seq2[Entry, error] {
 			n++
 			return yield(Entry{ID: ID(f.real), Path: f.shown}, nil)
 		}
-		w.stream = func(path string) bool {
-			e, err := stream(path, path)
-			if err != nil {
-				return w.problem(problem(path, err))
-			}
-			return yield(e, nil)
-		}
-		w.paths(paths)
+		w.held = func(e Entry) bool { return yield(e, nil) }
+		w.paths(named)
 		if !library || n > 0 || w.done() {
 			return
 		}

@@ -22,18 +22,13 @@ const samplePrefix = "sample:"
 // The error is a Problem; ErrFolder in it tells that List takes the path.
 func Open(path string) (Entry, error) {
 	at, err := resolve(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		if e, ok := sample(path); ok {
-			return e, nil
-		}
-	}
-	if err != nil {
-		return Entry{}, problem(path, err)
-	}
 	var e Entry
-	if at.stream {
-		e, err = stream(at.real, path)
-	} else {
+	switch {
+	case at.stream:
+		e, err = stream(path)
+	case err != nil:
+		e, err = orSample(path, err)
+	default:
 		e, _, err = new(reader).entry(found{real: at.real, shown: path})
 	}
 	if err != nil {
@@ -45,7 +40,7 @@ func Open(path string) (Entry, error) {
 // Stdin reads standard input, 64 MB at most, to its end and keeps it, so that
 // it can be opened like a file. Its path is "-".
 func Stdin(r io.Reader) (Entry, error) {
-	e, err := hold(r, "-", "-")
+	e, err := hold(r, "-")
 	if err != nil {
 		return Entry{}, problem("-", err)
 	}
@@ -99,36 +94,38 @@ func descriptor(path string) bool {
 	return path == "/dev/stdin" || strings.HasPrefix(path, "/dev/fd/") || strings.HasPrefix(path, "/proc/self/fd/")
 }
 
-func stream(path, shown string) (Entry, error) {
+// stream reads a descriptor to its end. The entry has its path even if that
+// fails.
+func stream(path string) (Entry, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return Entry{}, err
+		return Entry{Path: path}, err
 	}
 	defer f.Close()
-	return hold(f, ID(path), shown)
+	return hold(f, path)
 }
 
 // hold makes an entry of everything that r gives.
-func hold(r io.Reader, id ID, shown string) (Entry, error) {
+func hold(r io.Reader, path string) (Entry, error) {
 	data, err := io.ReadAll(io.LimitReader(r, streamLimit+1))
 	switch {
 	case err != nil:
-		return Entry{}, err
+		return Entry{Path: path}, err
 	case len(data) > streamLimit:
-		return Entry{}, ErrTooLong
+		return Entry{Path: path}, ErrTooLong
 	case len(data) == 0:
-		return Entry{}, ErrEmpty
+		return Entry{Path: path}, ErrEmpty
 	}
-	return held(string(data), id, shown), nil
+	return held(string(data), path), nil
 }
 
 // held makes an entry of bytes in memory.
-func held(data string, id ID, shown string) Entry {
+func held(data, path string) Entry {
 	head := []byte(data[:min(len(data), headSize)])
 	size := int64(len(data))
 	k, _ := key(head, size, strings.NewReader(data)) // memory does not fail
-	s, _ := summarize(head, shown, size)
-	return Entry{ID: id, Path: shown, Summary: s, Size: size, Key: k, held: &data}
+	s, _ := summarize(head, path, size)
+	return Entry{ID: ID(path), Path: path, Summary: s, Size: size, Key: k, held: &data}
 }
 
 // found is a file that is about to be read: its real path and the one to show.
@@ -150,7 +147,7 @@ func (r *reader) entry(at found) (e Entry, text bool, err error) {
 	}
 	defer f.Close()
 	n, err := io.ReadFull(f, r.buf[:])
-	if err != nil && err != io.EOF && err != io.ErrUnexpectedEOF {
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
 		return Entry{}, false, err
 	}
 	if n == 0 {
@@ -170,17 +167,20 @@ func samples() []Entry {
 	embedded := articles.Samples()
 	entries := make([]Entry, len(embedded))
 	for i, s := range embedded {
-		path := samplePrefix + s.Name
-		entries[i] = held(s.Data, ID(path), path)
+		entries[i] = held(s.Data, samplePrefix+s.Name)
 	}
 	return entries
 }
 
-func sample(path string) (Entry, bool) {
-	for _, e := range samples() {
-		if e.Path == path {
-			return e, true
+// orSample returns the sample that a path stands for where no file has it, or
+// else why there is none.
+func orSample(path string, err error) (Entry, error) {
+	if errors.Is(err, fs.ErrNotExist) && strings.HasPrefix(path, samplePrefix) {
+		for _, e := range samples() {
+			if e.Path == path {
+				return e, nil
+			}
 		}
 	}
-	return Entry{}, false
+	return Entry{Path: path}, err
 }

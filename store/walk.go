@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -16,7 +17,7 @@ import (
 type walk struct {
 	ctx     context.Context
 	found   func(found) bool // false stops the walk
-	stream  func(path string) bool
+	held    func(Entry) bool // a sample or a stream
 	problem func(Problem) bool
 	pause   func() // before what may take long: the next folder, a stream
 	chunk   int    // names read from a folder at a time; -1 for all, in order
@@ -35,21 +36,31 @@ func (w *walk) paths(paths []string) {
 		}
 		at, err := resolve(path)
 		switch {
-		case err != nil:
-			w.report(problem(path, err))
 		case at.stream:
 			w.pause()
-			w.stopped = !w.stream(path)
+			w.hold(stream(path))
 		case at.dir:
 			w.folder(at.real, filepath.Clean(path))
-		default:
+		case err == nil:
 			w.file(found{real: at.real, shown: path})
+		default:
+			w.hold(orSample(path, err))
 		}
 	}
 	for len(w.links) > 0 && !w.done() {
 		next := w.links[0]
 		w.links = w.links[1:]
 		w.link(next)
+	}
+}
+
+// hold hands on what is not a file on disk, once.
+func (w *walk) hold(e Entry, err error) {
+	switch {
+	case err != nil:
+		w.report(problem(e.Path, err))
+	case w.first(string(e.ID)):
+		w.stopped = !w.held(e) || w.stopped
 	}
 }
 
@@ -81,8 +92,8 @@ func (w *walk) folder(real, shown string) {
 		return
 	}
 	folders, err := w.names(dir, real, shown)
-	w.pause()
 	dir.Close()
+	w.pause()
 	if err != nil {
 		w.report(problem(shown, err))
 	}
@@ -113,7 +124,7 @@ func (w *walk) names(dir *os.File, real, shown string) (folders []found, err err
 				w.name(at, e)
 			}
 		}
-		if err == io.EOF || err == nil && w.chunk < 0 {
+		if errors.Is(err, io.EOF) || err == nil && w.chunk < 0 {
 			return folders, nil
 		}
 		if err != nil {
