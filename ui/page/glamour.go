@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	gansi "charm.land/glamour/v2/ansi"
+	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
@@ -53,14 +54,19 @@ func (s *setter) throughGlamour(block ast.Node, width int) ([]line, bool) {
 }
 
 // table sets a table in columns, or, where these are too narrow to hold its
-// words, row by row.
+// words, row by row. Glamour breaks the lines of all rows but the header,
+// which it cuts; a header that does not fit is set as the first row.
 func (s *setter) table(n *astext.Table, width int) []line {
 	s.begin()
 	var bounds []int // of the cells in pieces
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
+		var k ink
+		if r.Kind() == astext.KindTableHeader {
+			k.style.Attrs = uv.AttrBold
+		}
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
 			bounds = append(bounds, len(s.pieces))
-			s.inline(c, ink{})
+			s.inline(c, k)
 			s.soft, s.last = false, 0
 		}
 	}
@@ -68,8 +74,12 @@ func (s *setter) table(n *astext.Table, width int) []line {
 	if s.isBlank() {
 		return nil
 	}
-	if ls, ok := s.throughGlamour(s.taggedTable(n, bounds), min(width, s.tableWidth(n, bounds))); ok {
-		return ls
+	natural := min(width, s.tableWidth(n, bounds))
+	for _, header := range []bool{true, false} {
+		if ls, ok := s.throughGlamour(s.taggedTable(n, bounds, header), natural); ok {
+			return ls
+		}
+		s.unread()
 	}
 	return s.tableRows(n, bounds, width)
 }
@@ -96,14 +106,21 @@ func (s *setter) tableWidth(n *astext.Table, bounds []int) int {
 	return max(sum, 1)
 }
 
+// unread forgets which pieces have been found in cells.
+func (s *setter) unread() {
+	for i := range s.pieces {
+		s.pieces[i].at = 0
+	}
+}
+
 // taggedTable is the table with one tagged text in each cell.
-func (s *setter) taggedTable(n *astext.Table, bounds []int) ast.Node {
+func (s *setter) taggedTable(n *astext.Table, bounds []int, header bool) ast.Node {
 	s.mark = s.mark[:0]
 	t := astext.NewTable()
 	t.Alignments = n.Alignments
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
 		row := ast.Node(astext.NewTableRow(n.Alignments))
-		if r.Kind() == astext.KindTableHeader {
+		if header && r.Kind() == astext.KindTableHeader {
 			row = astext.NewTableHeader(astext.NewTableRow(n.Alignments))
 		}
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
@@ -132,9 +149,6 @@ func (s *setter) tableRows(n *astext.Table, bounds []int, width int) []line {
 			}
 			s.pieces = append(s.pieces, pieces[bounds[0]:bounds[1]]...)
 			bounds = bounds[1:]
-		}
-		for i := range s.pieces {
-			s.pieces[i].at = 0
 		}
 		all = append(all, s.leaf(width)...)
 	}

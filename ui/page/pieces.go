@@ -66,6 +66,13 @@ func (s *setter) inlineNode(n ast.Node, k ink) {
 	case *ast.RawHTML:
 		s.rawHTML(n, k)
 		return
+	case *astext.TaskCheckBox:
+		box := "[ ] "
+		if n.IsChecked {
+			box = "[x] "
+		}
+		s.loose(box, k)
+		return
 	case *ast.Emphasis:
 		if n.Level == 1 {
 			k.style.Attrs |= uv.AttrItalic
