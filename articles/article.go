@@ -81,6 +81,7 @@ type Article struct {
 	Size    int64 // bytes of the file, if known; more than was read where Partial
 
 	updated moment     // the date of a change, where the text tells one
+	short   bool       // the last block of a head is cut short
 	refs    references // link targets defined anywhere in a Markdown article
 }
 

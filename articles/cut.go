@@ -155,23 +155,36 @@ func (c *cutter) emit(start, end int) {
 	if !isLetterStart(strings.TrimLeft(c.body[start:end], "“”‘’\"'*_[( ")) {
 		limit = constructBytes
 	}
+	size := pieceBytes
+	if isDense(c.body[start:end]) {
+		limit, size = densePiece, densePiece
+	}
 	if end-start <= limit {
 		c.cuts = append(c.cuts, sectionCut{start: start, end: end})
 		return
 	}
-	c.pieces(start, end)
+	c.pieces(start, end, size)
+}
+
+// densePiece is the size of the pieces of text that is little but brackets and
+// emphasis: the parser takes time squared for it.
+const densePiece = 1 << 10
+
+func isDense(s string) bool {
+	n := strings.Count(s, "[") + strings.Count(s, "*") + strings.Count(s, "_")
+	return n > densePiece && n > len(s)/16
 }
 
 // pieces cuts what has no safe place: at a line's end or a blank before a
 // letter, where no construct can begin, or else wherever a code point ends.
-func (c *cutter) pieces(start, end int) {
+func (c *cutter) pieces(start, end, size int) {
 	first := true
 	glue := ""
 	for start < end {
 		s := c.body[start:end]
 		n, next := len(s), ""
-		if n > pieceBytes {
-			n, next = pieceEnd(s)
+		if n > size {
+			n, next = pieceEnd(s, size)
 		}
 		c.cuts = append(c.cuts, sectionCut{start: start, end: start + n, joined: !first, glue: glue})
 		first, glue = false, next
@@ -181,13 +194,13 @@ func (c *cutter) pieces(start, end int) {
 
 // pieceEnd returns how much of s to take as a piece, and what to set between
 // it and the next in the reading text.
-func pieceEnd(s string) (int, string) {
-	for i := pieceBytes; i > pieceBytes/2; i-- {
+func pieceEnd(s string, size int) (int, string) {
+	for i := size; i > size/2; i-- {
 		if c := s[i-1]; (c == ' ' || c == '\n') && isLetterStart(s[i:]) {
 			return i, string(c)
 		}
 	}
-	if n := cut(s, pieceBytes); s[n-1] == ' ' {
+	if n := cut(s, size); s[n-1] == ' ' {
 		return n, " "
 	} else {
 		return n, ""

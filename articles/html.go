@@ -105,8 +105,8 @@ func toMarkdown(n *html.Node) (md string, err error) {
 			err = fmt.Errorf("converting the page: %v", r)
 		}
 	}()
-	rewrite(n)
-	conv := converter.NewConverter(converter.WithPlugins(
+	rewrite(n, false)
+	conv := converter.NewConverter(converter.WithEscapeMode(converter.EscapeModeDisabled), converter.WithPlugins(
 		base.NewBasePlugin(),
 		commonmark.NewCommonmarkPlugin(commonmark.WithListEndComment(false)),
 		table.NewTablePlugin(),
@@ -117,10 +117,14 @@ func toMarkdown(n *html.Node) (md string, err error) {
 }
 
 // rewrite replaces, below n, quotations by their marks and captions by
-// pictures that they describe, and drops pictures that say nothing.
-func rewrite(n *html.Node) {
+// pictures that they describe, drops pictures that say nothing, and escapes
+// what would act as Markdown: the converter's own escaping takes time squared.
+func rewrite(n *html.Node, code bool) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
+		if c.Type == html.TextNode && !code {
+			c.Data = angles.Replace(escaped(c.Data))
+		}
 		if c.Type == html.ElementNode {
 			switch c.Data {
 			case "q":
@@ -130,7 +134,7 @@ func rewrite(n *html.Node) {
 			case "figcaption":
 				describe(c)
 			case "img":
-				if len(strings.Fields(attribute(c, "alt"))) < 3 || inFigure(c) {
+				if !tellsSomething(c) {
 					n.RemoveChild(c)
 					c = nil
 				}
@@ -140,7 +144,7 @@ func rewrite(n *html.Node) {
 			}
 		}
 		if c != nil {
-			rewrite(c)
+			rewrite(c, code || c.Data == "pre" || c.Data == "code")
 		}
 		c = next
 	}
@@ -155,9 +159,35 @@ func describe(c *html.Node) {
 	}
 	c.Data, c.DataAtom, c.Attr = "p", 0, nil
 	if words != "" {
-		c.AppendChild(&html.Node{Type: html.ElementNode, Data: "img", Attr: []html.Attribute{{Key: "src", Val: "caption"}, {Key: "alt", Val: words}}})
+		c.AppendChild(&html.Node{Type: html.ElementNode, Data: "img", Attr: []html.Attribute{{Key: "src", Val: "caption"}, {Key: "alt", Val: escaped(words)}}})
 	}
 }
+
+// tellsSomething reports whether a picture's description is worth a line, and
+// escapes it.
+func tellsSomething(img *html.Node) bool {
+	alt := attribute(img, "alt")
+	if attribute(img, "src") == "caption" {
+		return true
+	}
+	if len(strings.Fields(alt)) < 3 || inFigure(img) {
+		return false
+	}
+	img.Attr = []html.Attribute{{Key: "src", Val: "picture"}, {Key: "alt", Val: escaped(OneLine(alt))}}
+	return true
+}
+
+// escaped returns text as Markdown that sets it.
+func escaped(s string) string {
+	var b strings.Builder
+	blank := len(s) - len(strings.TrimLeft(s, " \t\r\n"))
+	b.WriteString(s[:blank])
+	escape(&b, s[blank:])
+	return b.String()
+}
+
+// angles undoes what the converter does itself: it writes < and > as entities.
+var angles = strings.NewReplacer(`\<`, "<", `\>`, ">")
 
 // inFigure reports whether a picture stands in a figure with a caption, which
 // tells what it shows.

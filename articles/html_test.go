@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-const harbourPage = `<!DOCTYPE html>
+const harbourPage = "" +
+	`<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Harbour board keeps the crane | The Harbour Post</title>
 <meta property="og:site_name" content="The Harbour Post"><link rel="canonical" href="https://harbourpost.example/crane">
 <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite"},{"@type":["NewsArticle"],"headline":"Harbour board keeps the crane &amp; its rust","datePublished":"2026-05-14T08:30:00+02:00","author":[{"@type":"Person","name":"Ada Quill"},{"name":"Ben Ostler"}]}]}</script>
@@ -18,7 +19,7 @@ const harbourPage = `<!DOCTYPE html>
 <h2>A neutral report</h2>
 <p>The engineers’ report, which cost 40,000 crowns, said <a href="https://harbourpost.example/report">“neither yes nor no,”</a> Ostler added, and he put it back into the drawer where the board keeps its reports.</p>
 <blockquote><p>We measured the rust, and the rust measured us.</p></blockquote>
-<ul><li>Built: 1921</li><li>Lifted last: 1974</li></ul>
+<ul><li>Built: 1921</li><li>Lifted last: 1974</li><li>- 1 &lt; 2 &gt; 0 \\&lt; a*b*c [x](y) &amp;amp; _z_ ~t~ ` + "`u`" + ` www.x.example <code>p*q*</code></li></ul>
 </article><footer>© The Harbour Post</footer></body></html>`
 
 func TestSavedPageBecomesAnArticle(t *testing.T) {
@@ -49,7 +50,7 @@ func TestSavedPageBecomesAnArticle(t *testing.T) {
 			}
 			delete(kinds, b.Kind)
 			if b.Kind == Item {
-				kinds[Item] = "Lifted last: 1974"
+				kinds[Item] = map[string]string{"Built: 1921": "Lifted last: 1974", "Lifted last: 1974": "- 1 < 2 > 0 \\\\< a*b*c [x](y) &amp; _z_ ~t~ `u` www.x.example p*q*"}[b.Of(a.Text)]
 			}
 		}
 	}

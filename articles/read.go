@@ -1,7 +1,6 @@
 package articles
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -33,13 +32,17 @@ func Read(r io.Reader, src Source) (*Article, error) {
 	return read(raw, src, false)
 }
 
-// ReadHead reads about limit bytes, and no less than 16 KB, from the start of r
+// leastHead is the least that ReadHead reads: enough that a block which fills
+// it is known to be one that Read cuts into pieces.
+const leastHead = 40 << 10
+
+// ReadHead reads about limit bytes, and no less than 40 KB, from the start of r
 // and returns the article as far as that goes, cut after a block, with Partial
 // set if there is more. Its offsets and blocks are those that Read gives for
 // the whole file; only a block larger than the limit is cut short. HTML has no
 // head: it is read whole.
 func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
-	limit = max(limit, judged)
+	limit = max(limit, leastHead)
 	raw, more, err := readUpTo(r, src, int64(limit))
 	if err != nil {
 		return nil, err
@@ -50,7 +53,7 @@ func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 	if checkText(raw[:judged], src) == nil && !hasHead(raw, src) {
 		return Read(io.MultiReader(strings.NewReader(raw), r), src)
 	}
-	return read(raw, src, true)
+	return read(wholeRunes(raw[:limit]), src, true)
 }
 
 // read makes an article of a file's bytes, or of its first bytes if partial.
@@ -76,27 +79,34 @@ func read(raw string, src Source, partial bool) (*Article, error) {
 	return a, nil
 }
 
-// readUpTo reads at most limit bytes and tells whether there are more.
+// readUpTo reads at most limit bytes, and one more to see if there are more.
 func readUpTo(r io.Reader, src Source, limit int64) (raw string, more bool, err error) {
 	var b strings.Builder
 	if src.Size > 0 {
 		b.Grow(int(min(src.Size, limit)) + 1)
 	}
-	if _, err := io.Copy(&b, io.LimitReader(r, limit)); err != nil {
+	if _, err := io.Copy(&b, io.LimitReader(r, limit+1)); err != nil {
 		return "", false, fmt.Errorf("reading %s: %w", src.name(), err)
 	}
-	if int64(b.Len()) < limit {
-		return b.String(), false, nil
+	return b.String(), int64(b.Len()) > limit, nil
+}
+
+// wholeRunes drops a code point that the end of a head cuts off: a UTF-8
+// sequence, or half of what UTF-16 writes.
+func wholeRunes(raw string) string {
+	if strings.HasPrefix(raw, "\xff\xfe") || strings.HasPrefix(raw, "\xfe\xff") {
+		raw = raw[:len(raw)&^1]
+		if high := raw[len(raw)-2:]; high[0]&0xfc == 0xd8 || high[1]&0xfc == 0xd8 {
+			raw = raw[:len(raw)-2]
+		}
+		return raw
 	}
-	var one [1]byte
-	n, err := io.ReadFull(r, one[:])
-	if err != nil && !errors.Is(err, io.EOF) {
-		return "", false, fmt.Errorf("reading %s: %w", src.name(), err)
+	for n := 1; n <= 3 && n < len(raw); n++ {
+		if need, _, _ := continuation(raw[len(raw)-n]); need > n {
+			return raw[:len(raw)-n]
+		}
 	}
-	if n == 0 {
-		return b.String(), false, nil
-	}
-	return b.String(), true, nil
+	return raw
 }
 
 // hasHead reports whether the first bytes of a file can be read by themselves.

@@ -40,7 +40,7 @@ func (p *plainBody) block(b Block) {
 	if p.b.Len() > p.section.Body.Start {
 		p.b.WriteString("\n\n")
 	}
-	if p.b.Len()-p.section.Body.Start > sectionBytes || len(p.a.Text) > monsterBytes && b.End-b.Start > monsterBytes {
+	if p.b.Len()-p.section.Body.Start > sectionBytes || p.isMonster(b) {
 		p.close(false)
 	}
 	if b.Kind == Subheading {
@@ -58,9 +58,15 @@ func (p *plainBody) block(b Block) {
 	}
 }
 
+// isMonster reports whether a block is cut into pieces: it is too large, or it
+// was before it was cut short.
+func (p *plainBody) isMonster(b Block) bool {
+	return b.End-b.Start > monsterBytes || p.a.short && b.Start == p.a.Blocks[len(p.a.Blocks)-1].Start
+}
+
 // line appends one line of block b, in pieces if the block is a monster.
 func (p *plainBody) line(line quotes.Span, b Block) {
-	if b.End-b.Start <= monsterBytes {
+	if !p.isMonster(b) {
 		p.run(line)
 		return
 	}
