@@ -123,8 +123,10 @@ func (m *model) take(l loaded) tea.Cmd {
 	case l.err != nil && m.opening:
 		return m.fail(l)
 	case l.err != nil:
+		m.cut = r.art.Partial
+		waited := m.drain()
 		m.note = l.err.Error()
-		return nil
+		return waited
 	case m.opening:
 		m.opening = false
 		r.open(l)
@@ -153,13 +155,16 @@ func (m *model) take(l loaded) tea.Cmd {
 }
 
 // fail says why an article cannot be shown, and goes back to where there is
-// something to see.
+// something to see. Where there is nothing else the program ends, and says why
+// when the screen is the shell's again.
 func (m *model) fail(l loaded) tea.Cmd {
 	m.opening, m.pending = false, nil
-	m.note = l.err.Error()
-	if !m.single {
-		m.focus = onList
+	if m.single {
+		m.failed = l.err
+		return tea.Quit
 	}
+	m.note = l.err.Error()
+	m.focus = onList
 	m.reader.art, m.reader.page = nil, nil
 	return m.settle()
 }

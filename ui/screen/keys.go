@@ -43,7 +43,7 @@ func (m *model) mustWait(a action) bool {
 		return m.filling && len(m.list.all) == 0
 	case m.opening:
 		return true
-	case r.art == nil || !r.art.Partial:
+	case r.art == nil || !r.art.Partial || m.cut:
 		return false
 	}
 	switch a {

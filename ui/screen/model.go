@@ -53,6 +53,8 @@ type model struct {
 	request    int               // of the article that is wanted; answers to older requests are dropped
 	wanted     store.ID          // the article of that request
 	opening    bool              // the wanted article has not been read at all yet
+	cut        bool              // all of the wanted article that can be read is its head
+	failed     error             // why the one article could not be shown
 	preview    bool              // the page shows the row under the cursor; nobody has opened it
 	searching  int               // of the search that is wanted
 	setting    bool              // a command is setting sections ahead of the reader

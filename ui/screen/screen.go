@@ -46,7 +46,8 @@ type Options struct {
 // key is painted at the next frame, so more frames are a quicker answer.
 const frames = 120
 
-// Run shows the reader until it is left.
+// Run shows the reader until it is left. The error says why there was nothing
+// to show, or what kept the terminal from showing it.
 func Run(o Options) error {
 	m := newModel(o)
 	m.start(terminalSize())
@@ -56,8 +57,8 @@ func Run(o Options) error {
 	}
 	_, err := tea.NewProgram(m, opts...).Run()
 	m.close()
-	if errors.Is(err, tea.ErrInterrupted) {
-		return nil
+	if err == nil || errors.Is(err, tea.ErrInterrupted) {
+		return m.failed
 	}
 	return err
 }

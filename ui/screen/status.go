@@ -63,6 +63,14 @@ func (r *reader) more(n int) string {
 	return fmt.Sprint(n)
 }
 
+// duration is how long a reader sits, in the unit in which one would say it.
+func duration(minutes int) string {
+	if minutes < 120 {
+		return fmt.Sprintf("%d min", minutes)
+	}
+	return fmt.Sprintf("%d h", (minutes+30)/60)
+}
+
 func plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
@@ -84,8 +92,7 @@ func (r *reader) right() string {
 	if r.art.Partial && len(r.art.Text) > 0 {
 		words *= float64(r.art.Size) / float64(len(r.art.Text))
 	}
-	left := minutes(int(words * (1 - percent/100)))
-	return fmt.Sprintf("%d %% · %d min left", int(math.Floor(percent)), left)
+	return fmt.Sprintf("%d %% · %s left", int(math.Floor(percent)), duration(minutes(int(words*(1-percent/100)))))
 }
 
 // statusLine fits both parts into a line.

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -277,4 +278,31 @@ func TestReportedSpeechIsSteppedThroughOnlyWhenShown(t *testing.T) {
 		tm.press("i", "n")
 		tm.wants("/4 · ")
 	})
+}
+
+func TestArticleThatCannotBeReadEndsTheReaderWithItsReason(t *testing.T) {
+	t.Parallel()
+	m := newModel(Options{Article: held(t, council), State: noState})
+	m.begin()
+	m.Update(loaded{request: m.request, err: errors.New("picture.txt is not text")})
+	if m.failed == nil || !strings.Contains(m.failed.Error(), "picture.txt") {
+		t.Errorf("the reader ends with %v", m.failed)
+	}
+}
+
+func TestHeadOfAnArticleThatCannotBeReadOnStaysReadable(t *testing.T) {
+	t.Parallel()
+	e := held(t, long(2000))
+	m := newModel(Options{Article: e, State: noState})
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	m.begin()
+	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
+	m.Update(pressed("G"))
+	m.Update(loaded{request: m.request, err: errors.New("reading long.txt: is too large")})
+	if m.reader.page.Top() == 0 || !strings.Contains(m.note, "too large") {
+		t.Errorf("G waits for what will not come; the note is %q", m.note)
+	}
+	if got := m.reader.page.Percent(m.reader.height); got >= 100 {
+		t.Errorf("the head's end counts as %.0f %% of the article", got)
+	}
 }
