@@ -2,7 +2,6 @@ package screen
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -37,7 +36,7 @@ func columns() []column {
 }
 
 // reading is how long an article takes.
-func reading(it *item) string { return strconv.Itoa(minutes(it.Summary.Words)) + " min" }
+func reading(it *item) string { return duration(minutes(it.Summary.Words)) }
 
 // count says how many quotes by how many speakers, once they are counted.
 func (it *item) count() string {
