@@ -98,14 +98,14 @@ func (p *program) speakers(ctx context.Context, paths []string, format report.Fo
 	var tally report.Tally
 	err := inOrder(ctx, p.places(ctx, paths), func(ctx context.Context, at place) found {
 		f := find(ctx, at)
-		f.article = nil // only the names are still wanted
+		f.article = nil // its text is no longer wanted
 		return f
 	}, func(f found) error {
 		if f.err != nil {
 			p.fail(f.err)
 			return nil
 		}
-		tally.Add(f.path, f.quotes.Speakers)
+		tally.Add(f.path, f.quotes)
 		return nil
 	})
 	if err != nil {

@@ -54,7 +54,7 @@ func speakerOf(f quotes.Found, q quotes.Quote) quotes.Speaker {
 	return f.Speakers[q.Speaker]
 }
 
-const speakerHeader = "name,role,also,quotes,words,articles\n"
+const speakerHeader = "name,role,also,quotes,words,reported,articles\n"
 
 func speakerRows(people []Person, o Options) ([]byte, error) {
 	b := bytes.NewBufferString(speakerHeader)
@@ -62,7 +62,7 @@ func speakerRows(people []Person, o Options) ([]byte, error) {
 	for _, p := range people {
 		err := w.Write([]string{
 			o.field(p.Name), o.field(p.Role), o.field(strings.Join(p.Also, "; ")),
-			strconv.Itoa(p.Quotes), strconv.Itoa(p.Words), strconv.Itoa(len(p.In)),
+			strconv.Itoa(p.Quotes), strconv.Itoa(p.Words), strconv.Itoa(p.Reported), strconv.Itoa(len(p.In)),
 		})
 		if err != nil {
 			return nil, fmt.Errorf("writing CSV: %w", err)

@@ -290,18 +290,24 @@ func TestTableWithoutColorHasNoEscape(t *testing.T) {
 func TestSpeakersAddUpOverArticles(t *testing.T) {
 	t.Parallel()
 	var tally Tally
-	tally.Add("a.txt", []quotes.Speaker{{Name: "Bo Tarn", Quotes: 1, Words: 9}, {Name: "Ada Quill", Also: []string{"Quill"}, Quotes: 1, Words: 3}})
-	tally.Add("b.txt", []quotes.Speaker{{Name: "Ada Quill", Role: "harbour master", Also: []string{"Quill", "Ms. Quill"}, Quotes: 4, Words: 30}})
+	tally.Add("a.txt", quotes.Found{Speakers: []quotes.Speaker{
+		{Name: "Bo Tarn", Quotes: 1, Words: 9}, {Name: "Ada Quill", Also: []string{"Quill"}, Quotes: 1, Words: 3},
+	}})
+	tally.Add("b.txt", quotes.Found{
+		Speakers: []quotes.Speaker{{Name: "Ada Quill", Role: "harbour master", Also: []string{"Quill", "Ms. Quill"}, Quotes: 4, Words: 30}},
+		Quotes:   []quotes.Quote{{Kind: quotes.Indirect}, {Kind: quotes.Direct}, {Kind: quotes.Indirect, Speaker: -1}},
+	})
 	for f, want := range map[Format]string{
-		JSONLines: `{"schema":1,"name":"Ada Quill","role":"harbour master","also":["Quill","Ms. Quill"],"quotes":5,"words":33,` +
-			`"articles":[{"path":"a.txt","speaker":2,"quotes":1,"words":3},{"path":"b.txt","speaker":1,"quotes":4,"words":30}]}` + "\n" +
-			`{"schema":1,"name":"Bo Tarn","role":"","also":[],"quotes":1,"words":9,"articles":[{"path":"a.txt","speaker":1,"quotes":1,"words":9}]}` + "\n",
-		CSV: "name,role,also,quotes,words,articles\nAda Quill,harbour master,Quill; Ms. Quill,5,33,2\nBo Tarn,,,1,9,1\n",
-		Markdown: "| Speaker | Role | Quotes | Words | Articles |\n|---|---|--:|--:|--:|\n" +
-			"| Ada Quill | harbour master | 5 | 33 | 2 |\n| Bo Tarn |  | 1 | 9 | 1 |\n",
-		Table: "  quotes  words  articles  speaker    role\n" +
-			"       5     33         2  Ada Quill  harbour master\n" +
-			"       1      9         1  Bo Tarn\n",
+		JSONLines: `{"schema":1,"name":"Ada Quill","role":"harbour master","also":["Quill","Ms. Quill"],"quotes":5,"words":33,"reported":1,` +
+			`"articles":[{"path":"a.txt","speaker":2,"quotes":1,"words":3,"reported":0},{"path":"b.txt","speaker":1,"quotes":4,"words":30,"reported":1}]}` + "\n" +
+			`{"schema":1,"name":"Bo Tarn","role":"","also":[],"quotes":1,"words":9,"reported":0,` +
+			`"articles":[{"path":"a.txt","speaker":1,"quotes":1,"words":9,"reported":0}]}` + "\n",
+		CSV: "name,role,also,quotes,words,reported,articles\nAda Quill,harbour master,Quill; Ms. Quill,5,33,1,2\nBo Tarn,,,1,9,0,1\n",
+		Markdown: "| Speaker | Role | Quotes | Words | Reported | Articles |\n|---|---|--:|--:|--:|--:|\n" +
+			"| Ada Quill | harbour master | 5 | 33 | 1 | 2 |\n| Bo Tarn |  | 1 | 9 | 0 | 1 |\n",
+		Table: "  quotes  words  reported  articles  speaker    role\n" +
+			"       5     33         1         2  Ada Quill  harbour master\n" +
+			"       1      9         0         1  Bo Tarn\n",
 	} {
 		var b bytes.Buffer
 		if err := tally.Write(&b, f, Options{}); err != nil {

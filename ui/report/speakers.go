@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -21,8 +22,11 @@ type Person struct {
 	Role   string   // the first role that an article gives
 	Also   []string // every other name, in the order of the articles
 	Quotes int
-	Words  int
-	In     []Appearance // in the order of the articles
+	Words  int // in those quotes
+	// Reported counts what is told of their words without quoting them: "Quill
+	// said that no boat would leave".
+	Reported int
+	In       []Appearance // in the order of the articles
 }
 
 // Appearance is a speaker in one article.
@@ -31,52 +35,64 @@ type Appearance struct {
 	Speaker int    `json:"speaker"` // the speaker's id in the report of quotes
 	Quotes  int    `json:"quotes"`
 	Words   int    `json:"words"`
+	// Reported counts reported speech.
+	Reported int `json:"reported"`
 }
 
 // Tally adds up who is quoted over many articles. Its zero value is empty. It
-// keeps the speakers, not the articles.
+// keeps the speakers and not the articles: a name is a piece of an article's
+// text, and holds all of it until it is copied.
 type Tally struct {
 	people []*Person
 	byName map[string]*Person
 }
 
 // Add counts the speakers of one article.
-func (t *Tally) Add(path string, speakers []quotes.Speaker) {
+func (t *Tally) Add(path string, f quotes.Found) {
 	if t.byName == nil {
 		t.byName = map[string]*Person{}
 	}
-	for i, s := range speakers {
+	reported := make([]int, len(f.Speakers))
+	for _, q := range f.Quotes {
+		if q.Kind == quotes.Indirect && q.Speaker >= 0 {
+			reported[q.Speaker]++
+		}
+	}
+	for i, s := range f.Speakers {
 		p := t.byName[s.Name]
 		if p == nil {
-			p = &Person{Name: s.Name}
-			t.byName[s.Name] = p
+			p = &Person{Name: strings.Clone(s.Name)}
+			t.byName[p.Name] = p
 			t.people = append(t.people, p)
 		}
-		p.add(path, i+1, s)
+		p.add(s, Appearance{Path: path, Speaker: i + 1, Quotes: s.Quotes, Words: s.Words, Reported: reported[i]})
 	}
 }
 
-func (p *Person) add(path string, id int, s quotes.Speaker) {
-	p.Role = cmp.Or(p.Role, s.Role)
-	p.Quotes += s.Quotes
-	p.Words += s.Words
+func (p *Person) add(s quotes.Speaker, in Appearance) {
+	if p.Role == "" {
+		p.Role = strings.Clone(s.Role)
+	}
+	p.Quotes += in.Quotes
+	p.Words += in.Words
+	p.Reported += in.Reported
 	for _, name := range s.Also {
 		if name != p.Name && !slices.Contains(p.Also, name) {
-			p.Also = append(p.Also, name)
+			p.Also = append(p.Also, strings.Clone(name))
 		}
 	}
-	p.In = append(p.In, Appearance{Path: path, Speaker: id, Quotes: s.Quotes, Words: s.Words})
+	p.In = append(p.In, in)
 }
 
 // People returns everybody who is quoted, the most quoted first. Who is quoted
-// as often comes in the order of words, then of first appearance.
+// as often comes in the order of words, of reported speech, of first appearance.
 func (t *Tally) People() []Person {
 	out := make([]Person, len(t.people))
 	for i, p := range t.people {
 		out[i] = *p
 	}
 	slices.SortStableFunc(out, func(a, b Person) int {
-		return cmp.Or(cmp.Compare(b.Quotes, a.Quotes), cmp.Compare(b.Words, a.Words))
+		return cmp.Or(cmp.Compare(b.Quotes, a.Quotes), cmp.Compare(b.Words, a.Words), cmp.Compare(b.Reported, a.Reported))
 	})
 	return out
 }
@@ -115,11 +131,15 @@ type person struct {
 	Also     []string     `json:"also"`
 	Quotes   int          `json:"quotes"`
 	Words    int          `json:"words"`
+	Reported int          `json:"reported"`
 	Articles []Appearance `json:"articles"`
 }
 
 func newPerson(p Person) person {
-	return person{Schema: Schema, Name: p.Name, Role: p.Role, Also: list(p.Also), Quotes: p.Quotes, Words: p.Words, Articles: p.In}
+	return person{
+		Schema: Schema, Name: p.Name, Role: p.Role, Also: list(p.Also),
+		Quotes: p.Quotes, Words: p.Words, Reported: p.Reported, Articles: p.In,
+	}
 }
 
 func speakerArray(people []Person) ([]byte, error) {
@@ -151,10 +171,10 @@ func speakerLines(people []Person) ([]byte, error) {
 }
 
 func speakerMarkdown(people []Person) []byte {
-	b := bytes.NewBufferString("| Speaker | Role | Quotes | Words | Articles |\n|---|---|--:|--:|--:|\n")
+	b := bytes.NewBufferString("| Speaker | Role | Quotes | Words | Reported | Articles |\n|---|---|--:|--:|--:|--:|\n")
 	for _, p := range people {
-		fmt.Fprintf(b, "| %s | %s | %d | %d | %d |\n",
-			escape(articles.OneLine(p.Name)), escape(articles.OneLine(p.Role)), p.Quotes, p.Words, len(p.In))
+		fmt.Fprintf(b, "| %s | %s | %d | %d | %d | %d |\n",
+			escape(articles.OneLine(p.Name)), escape(articles.OneLine(p.Role)), p.Quotes, p.Words, p.Reported, len(p.In))
 	}
 	return b.Bytes()
 }
@@ -163,7 +183,10 @@ func speakerTable(people []Person, o Options) string {
 	if len(people) == 0 {
 		return "nobody is quoted\n"
 	}
-	rows := [][]cell{{{text: "quotes", right: true}, {text: "words", right: true}, {text: "articles", right: true}, {text: "speaker"}, {text: "role"}}}
+	rows := [][]cell{{
+		{text: "quotes", right: true}, {text: "words", right: true}, {text: "reported", right: true}, {text: "articles", right: true},
+		{text: "speaker"}, {text: "role"},
+	}}
 	for i := range rows[0] {
 		rows[0][i].style = o.hint()
 	}
@@ -171,6 +194,7 @@ func speakerTable(people []Person, o Options) string {
 		rows = append(rows, []cell{
 			{text: strconv.Itoa(p.Quotes), right: true},
 			{text: strconv.Itoa(p.Words), right: true},
+			{text: strconv.Itoa(p.Reported), right: true, style: o.hint()},
 			{text: strconv.Itoa(len(p.In)), right: true, style: o.hint()},
 			{text: articles.OneLine(p.Name), style: o.voice(i).Bold(), bound: 2 * speakerCells},
 			{text: articles.OneLine(p.Role), style: ansi.Style{}},
