@@ -53,14 +53,13 @@ func (p *program) quotesCommand() *cobra.Command {
 // quotes writes a report of the quotes in the articles that paths stand for.
 // Articles are read, searched and encoded on all cores.
 func (p *program) quotes(ctx context.Context, paths []string, format report.Format, text bool) error {
-	l := p.reportLook(format)
-	o := p.reportOptions(l)
+	o := p.reportOptions(p.reportLook(format))
 	o.Text = text
 	type part struct {
 		report []byte
 		err    error
 	}
-	out := report.New(p.output(l), format)
+	out := report.New(p.out, format)
 	err := inOrder(ctx, p.places(ctx, paths), func(ctx context.Context, at place) part {
 		f := find(ctx, at)
 		if f.err != nil {
@@ -111,6 +110,5 @@ func (p *program) speakers(ctx context.Context, paths []string, format report.Fo
 	if err != nil {
 		return err
 	}
-	l := p.reportLook(format)
-	return tally.Write(p.output(l), format, p.reportOptions(l))
+	return tally.Write(p.out, format, p.reportOptions(p.reportLook(format)))
 }

@@ -37,8 +37,7 @@ func (p *program) list(ctx context.Context, paths []string) error {
 		}
 		return strings.Compare(a.Path, b.Path)
 	})
-	l := p.look()
-	_, err = p.output(l).Write(report.List(entries, p.reportOptions(l)))
+	_, err = p.out.Write(report.List(entries, p.reportOptions(p.look())))
 	return err
 }
 

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"io"
 	"strconv"
 	"strings"
 
@@ -35,9 +34,6 @@ type look struct {
 	profile colorprofile.Profile
 	theme   theme.Theme
 }
-
-// styled reports whether the output may hold escape sequences at all.
-func (l look) styled() bool { return l.profile > colorprofile.NoTTY }
 
 // look decides how the output looks. Only where there are colours and nobody
 // said which is the terminal asked for its background.
@@ -76,16 +72,7 @@ func (p *program) darkBackground() bool {
 	return true
 }
 
-// output is where text that looks so goes: its colours become those that the
-// terminal has.
-func (p *program) output(l look) io.Writer {
-	if !l.styled() || l.profile == colorprofile.TrueColor {
-		return p.out
-	}
-	return &colorprofile.Writer{Forward: p.out, Profile: l.profile}
-}
-
 // reportOptions says how a report looks.
 func (p *program) reportOptions(l look) report.Options {
-	return report.Options{Width: p.columns(), Color: l.styled(), Theme: l.theme, Terminal: p.terminal()}
+	return report.Options{Width: p.columns(), Profile: l.profile, Theme: l.theme, Terminal: p.terminal()}
 }

@@ -21,6 +21,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
@@ -66,11 +68,11 @@ type Item struct {
 
 // Options say how a report looks.
 type Options struct {
-	Text     bool        // JSON: add the article's text, which the positions count in
-	Width    int         // Table: cells in a line; 0 for as many as it takes
-	Color    bool        // Table: draw speakers in their colours
-	Theme    theme.Theme // Table: the colours
-	Terminal bool        // the report is written to a terminal: show file names with control characters replaced
+	Text     bool                 // JSON: add the article's text, which the positions count in
+	Width    int                  // Table: cells in a line; 0 for as many as it takes
+	Profile  colorprofile.Profile // Table: how many colours there are; from NoTTY down, no escape sequence
+	Theme    theme.Theme          // Table: which colours
+	Terminal bool                 // the report is written to a terminal: show file names with control characters replaced
 }
 
 // Quotes returns the part of a report that one article adds.

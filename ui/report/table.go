@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
@@ -112,7 +113,7 @@ func (o Options) fit(c cell, width int, last bool) string {
 func (o Options) line(row []cell) string {
 	var parts []string
 	for _, c := range row {
-		if o.Color && len(c.style) > 0 && c.text != "" {
+		if o.Profile > colorprofile.NoTTY && len(c.style) > 0 && c.text != "" {
 			// Only the words are styled: an underlined speaker has no underlined padding.
 			words := strings.TrimSpace(c.text)
 			c.text = strings.Replace(c.text, words, c.style.Styled(words), 1)
@@ -126,15 +127,20 @@ func (o Options) line(row []cell) string {
 	return text + "\n"
 }
 
-func (o Options) hint() ansi.Style { return style(o.Theme.Hint()) }
+func (o Options) hint() ansi.Style { return o.style(o.Theme.Hint()) }
 
 // voice is the style of a speaker's name, the same as in the reader.
-func (o Options) voice(speaker int) ansi.Style { return style(o.Theme.Voice(speaker)) }
+func (o Options) voice(speaker int) ansi.Style { return o.style(o.Theme.Voice(speaker)) }
 
-func style(k theme.Ink) ansi.Style {
+// style is an ink in the colours that there are. Terminals with few colours
+// often draw one kind of underline only.
+func (o Options) style(k theme.Ink) ansi.Style {
 	var s ansi.Style
-	if k.Fg != nil {
-		s = s.ForegroundColor(k.Fg)
+	if k.Fg != nil && o.Profile > colorprofile.ASCII {
+		s = s.ForegroundColor(o.Profile.Convert(k.Fg))
+	}
+	if k.Underline != ansi.UnderlineNone && o.Profile <= colorprofile.ANSI {
+		k.Underline = ansi.UnderlineSingle
 	}
 	if k.Underline != ansi.UnderlineNone {
 		s = s.UnderlineStyle(k.Underline)
