@@ -139,7 +139,7 @@ func (r *reading) pauseBefore(i int) bool {
 func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
 	start := r.sentenceStart(q)
 	if q > start && r.items[q-1].kind == iColon {
-		if k := r.label(q-1, start); k >= 0 {
+		if k := r.label(q-1, start); k >= 0 && !r.owned(k) {
 			return append(out, candidate{relation: labelled, item: k, clause: -1, distance: 1})
 		}
 	}
@@ -156,7 +156,7 @@ func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
 		if c.passive && c.class&addressing != 0 && r.introduces(c, q) == introduced && r.direct(q) {
 			return append(out, candidate{relation: addressed, item: -1, clause: n, who: -1})
 		}
-		if c.subject < 0 || c.passive {
+		if c.subject < 0 || c.passive && (c.class&cueWords != 0 || !r.follows(q, iColon)) {
 			continue
 		}
 		cand := candidate{item: c.subject, clause: n, distance: q - c.verb}
@@ -214,6 +214,9 @@ func (r *reading) told(c *clause, s, start int) bool {
 	k := s - 1
 	for k > c.verb && r.items[k].kind == iAdverb {
 		k--
+	}
+	if r.items[k].kind == iSub && r.items[k-1].kind == iComma {
+		return false // "Kerry said no, while Lind called it …"
 	}
 	if r.items[k].kind == iRel || r.items[k].kind == iConj && r.items[k-1].kind == iComma {
 		return false // "Kerry said no, and Lind called it …"; "no, which Lind called …"

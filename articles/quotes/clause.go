@@ -138,6 +138,9 @@ func (r *reading) inversion(i, start int) int {
 		return -1
 	}
 	k := i - 1
+	if r.items[i].class&foreign != 0 && k > start && r.tokens[r.items[k].first].End-r.tokens[r.items[k].first].Start <= 3 && !r.follows(i, iComma) && !r.follows(i, iQuote) {
+		k-- // « … », a déclaré Claire Dumas
+	}
 	for k >= start && r.items[k].kind == iAdverb {
 		k--
 	}
@@ -502,8 +505,8 @@ func (r *reading) antecedent(i, low int) int {
 	if k < low || !r.items[k].phrase() {
 		return -1
 	}
-	if k-1 >= low && r.items[k-1].kind == iPrep && k-2 >= low && r.items[k-2].kind == iNoun && r.items[k].kind == iName {
-		return k
+	if h := r.head(k, low); r.items[h].head&role != 0 && r.items[k].head&role == 0 && r.items[h].kind == iNoun && (r.items[k].kind == iNoun || r.items[k].head&group != 0) {
+		return h // "a spokesman for the ministry, who"
 	}
 	return k
 }

@@ -128,6 +128,9 @@ func (r *reading) complement0(c *clause, end int) int {
 	if k >= end {
 		return -1
 	}
+	if r.items[k].kind == iTo && r.is(k-1, "not") {
+		return -1 // "asked not to be named"
+	}
 	switch r.items[k].kind {
 	case iPrep:
 		return r.afterCircumstance(k, end)
@@ -163,6 +166,9 @@ func (r *reading) contentEnd(first, end int) int {
 			}
 		case iComma:
 			if k+1 < end && (r.items[k+1].kind == iIng && r.items[k+1].class&participle != 0 || r.items[k+1].kind == iRel && k > first+3) {
+				return k
+			}
+			if k+1 < end && r.items[k+1].kind == iVerb && r.items[k+1].class&saying != 0 {
 				return k
 			}
 			if k+1 < end && r.items[k+1].kind == iPrep && r.tokens[r.items[k+1].first].Of(r.text) == "according" {

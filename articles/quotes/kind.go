@@ -1,16 +1,32 @@
 package quotes
 
+// fewWords is how long a fragment may be that needs a speaker to be speech.
+const fewWords = 2
+
 // kindOf tells what a passage is, given who may have said it.
 func (r *reading) kindOf(q int, c candidate) Kind {
 	p := &r.passages[r.items[q].quote]
 	words := r.wordsOf(p)
-	if words == 0 || speechScore(r.traits(q, words, c)) < 0 {
+	if p.family == corner && c.relation == none {
+		return Direct // words are not told apart in these scripts
+	}
+	if c.relation == none && words <= fewWords {
+		return Scare // words that nobody is near to have said
+	}
+	t := r.traits(q, words, c)
+	if words == 0 || speechScore(t) < 0 && !r.alone(p, t) {
 		return Scare
 	}
 	if r.whole(q, p, words) {
 		return Direct
 	}
 	return Mixed
+}
+
+// alone reports whether the passage is a paragraph by itself and begins and
+// ends as a sentence: that is speech, whoever speaks.
+func (r *reading) alone(p *passage, t traits) bool {
+	return t&wholeSentences != 0 && t&(oneWord|twoWords|titleCase) == 0 && p.begin <= 1 && p.next >= len(r.tokens)-1
 }
 
 // wordsOf counts the words of a passage.
@@ -75,12 +91,17 @@ const (
 	farCue     // the cue stands twelve items off or more
 	hyphened   // one word with a hyphen: “anti-growth”
 	withDigits
+	byCarrying     // goes on from the paragraph before
+	wholeSentences // begins as a sentence, in a capital, and ends as one
 )
 
 // traits collects a passage's traits.
 func (r *reading) traits(q, words int, c candidate) traits {
 	p := &r.passages[r.items[q].quote]
 	t := lengthTrait(words) | relationTrait(c.relation) | r.spelling(p, words) | r.leadIn(q, p) | r.ending(p)
+	if t&afterNothing != 0 && t&(endsFull|endsAsking) != 0 && r.tokens[p.first].kind == capital {
+		t |= wholeSentences
+	}
 	if c.clause >= 0 {
 		switch cl := &r.clauses[c.clause]; {
 		case cl.class&saying != 0:
@@ -128,6 +149,8 @@ func relationTrait(rel relation) traits {
 		return byTrailing
 	case acting:
 		return byAction
+	case carried:
+		return byCarrying
 	case none:
 		return byNobody
 	}
@@ -178,6 +201,9 @@ func (r *reading) leadIn(q int, p *passage) (t traits) {
 		return afterNothing
 	}
 	prev := &r.tokens[p.begin-1]
+	if prev.kind == symbol && (p.begin == 1 || r.tokens[p.begin-2].kind == newline) {
+		return afterNothing // a bullet
+	}
 	switch w := prev.Of(r.text); {
 	case w == "the" || w == "The":
 		t = afterThe
@@ -201,7 +227,7 @@ func (r *reading) leadIn(q int, p *passage) (t traits) {
 		t = afterComma
 	case prev.kind == colon:
 		t = afterColon
-	case prev.class&naming != 0:
+	case prev.class&naming != 0 && prev.class&(calling|saying|role) == 0 || w == "dubbed" || w == "nicknamed":
 		t = afterNaming
 	case r.items[q-1].kind == iVerb || r.items[q-1].kind == iIng:
 		t = afterVerb
@@ -247,6 +273,8 @@ func (r *reading) whole(q int, p *passage, words int) bool {
 		switch r.items[q-1].kind {
 		case iEnd, iLine, iComma, iColon, iDash:
 			starts = true
+		case iOther:
+			starts = q == 1 // a bullet
 		}
 	}
 	if !starts {

@@ -82,6 +82,9 @@ func quotationMark(text string, i int, span Span, singles bool) (n int, fam fami
 	case 0x9E: // „
 		return 3, doubled, opens | nested
 	case 0x9D: // ”
+		if next := byteAfter(text, i+3, span); next >= 'a' && next <= 'z' && letter(byteBefore(text, i, span)) {
+			return 3, noFamily, 0 // a slip for an apostrophe: we”ve
+		}
 		return 3, doubled, closes
 	}
 	if !singles {
@@ -243,6 +246,7 @@ type passage struct {
 	next        int // the first token after it and its closing mark
 	inner       Span
 	marked      Span
+	family      family
 	carried     bool // goes on from the paragraph before
 	open        bool // has no closing mark
 }
@@ -261,6 +265,8 @@ type pairing struct {
 //     the two are one speech.
 //   - A closing mark without an opening one takes the sentence before it:
 //     `We will rebuild,” the mayor said.`
+//     An attribution at the paragraph's end stays outside: `“We will rebuild,
+//     said the mayor.`
 //   - A mark that opens while another is open is nested, if it follows a word,
 //     and a repair of the missing closing mark if it begins a sentence.
 func pair(text string, toks []token, state *pairing, out []passage) []passage {
@@ -277,10 +283,33 @@ func pair(text string, toks []token, state *pairing, out []passage) []passage {
 	}
 	state.open = false
 	if m.cur >= 0 {
+		if k := m.untold(); k > 0 {
+			m.emit(k, k, true)
+			return m.out
+		}
 		m.emit(len(toks), len(toks), true)
 		state.open, state.family = len(m.out) > began, m.fam
 	}
 	return m.out
+}
+
+// longestTail bounds the attribution that untold looks for, in tokens.
+const longestTail = 10
+
+// untold returns the token where an attribution begins at the end of a
+// passage that is never closed; 0 if there is none.
+func (m *matcher) untold() int {
+	for k := len(m.toks) - 1; k > m.cur && k >= len(m.toks)-longestTail; k-- {
+		if m.toks[k].kind != comma || k+2 >= len(m.toks) {
+			continue
+		}
+		a, b := &m.toks[k+1], &m.toks[k+2]
+		if a.class&inverting != 0 && a.class&saying != 0 && a.kind == word && (b.kind == capital || b.class&determiner != 0) ||
+			(a.kind == capital || a.class&pronoun != 0) && b.class&inverting != 0 && b.class&saying != 0 && k+4 >= len(m.toks) {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // carriesOn reports whether a paragraph closes a passage that it did not open.
@@ -410,7 +439,7 @@ func (m *matcher) emit(last, next int, open bool) {
 	if first >= last {
 		return
 	}
-	p := passage{begin: min(from, first), first: first, last: last, next: next, open: open}
+	p := passage{begin: min(from, first), first: first, last: last, next: next, family: m.fam, open: open}
 	p.inner = Span{m.toks[first].Start, m.toks[last-1].End}
 	p.marked = p.inner
 	if from < first {

@@ -51,7 +51,7 @@ func (r *reading) nameStart(it *item) int {
 	from := first
 	for k := first; k < last-1; k++ {
 		t := &r.tokens[k]
-		if t.class&possessing != 0 {
+		if t.class&possessing != 0 && (k == first || r.tokens[last-1].class&group == 0) {
 			from = k + 1
 			continue
 		}
@@ -170,6 +170,9 @@ func (r *reading) whoIsNoun(it *item) int { return r.nounPhrase(it, it.first, it
 func (r *reading) nounPhrase(it *item, _, last int) int {
 	t := &r.tokens[last-1]
 	phrase := Span{r.tokens[it.first].Start, t.End}.Of(r.text)
+	if end := r.completed(it, t.class); end > t.End {
+		phrase = Span{r.tokens[it.first].Start, end}.Of(r.text)
+	}
 	s := unknownSex
 	switch {
 	case t.class&plural != 0:
@@ -189,13 +192,47 @@ func (r *reading) nounPhrase(it *item, _, last int) int {
 	return r.people.nameless(phrase, head, definite, fresh, s)
 }
 
+// longestComplement bounds what is added to a nameless one's name, in tokens.
+const longestComplement = 8
+
+// completed returns where the noun phrase ends with what tells who it is: "two
+// people familiar with the contract", "a report by the university".
+func (r *reading) completed(it *item, head class) int {
+	last := it.last
+	for last+1 < len(r.tokens) && last-it.last < longestComplement {
+		t := &r.tokens[last]
+		ties := false
+		switch t.Of(r.text) {
+		case "of", "for", "with":
+			ties = true
+		case "at", "from":
+			ties = r.tokens[last+1].kind == capital
+		case "by":
+			ties = head&document != 0
+		}
+		k := last + 1
+		for ties && k < len(r.tokens) && k-it.last < longestComplement && (r.tokens[k].kind == capital || r.tokens[k].kind == word && r.tokens[k].class&(finite|auxiliary|modal|preposition|conjunction|relative|adverb|pronoun|subordinator|participle) == 0 || k == last+1 && r.tokens[k].class&determiner != 0) {
+			k++
+		}
+		if k == last+1 {
+			break
+		}
+		last = k
+	}
+	return r.tokens[last-1].End
+}
+
 // whoIsPronoun resolves he, she, they and it.
 func (r *reading) whoIsPronoun(it *item) int {
 	s := r.sexOf(it)
 	if s == unknownSex {
 		return -1
 	}
-	return r.people.pronounFor(s, r.sentence, r.speaker.who)
+	who := r.people.pronounFor(s, r.sentence, r.speaker.who)
+	if who >= 0 && (s == masculine || s == feminine) && r.people.all[who].sex == unknownSex {
+		r.people.all[who].sex = s
+	}
+	return who
 }
 
 // sexOf returns what a pronoun asks for; unknownSex for I, you and the like.

@@ -20,6 +20,9 @@ func (r *reading) owner(q, start int) (candidate, bool) {
 			return candidate{}, false
 		}
 	}
+	for steps := 0; steps < 3 && k-2 >= start && r.items[k].head&speech == 0 && (r.items[k-1].kind == iPrep || r.items[k-1].kind == iTo) && r.items[k-2].phrase(); steps++ {
+		k -= 2 // "his message to the town"
+	}
 	it := &r.items[k]
 	if k == q-1 && it.kind != iNoun && it.kind != iName || k < start || !it.phrase() {
 		return candidate{}, false
@@ -32,6 +35,12 @@ func (r *reading) owner(q, start int) (candidate, bool) {
 		return candidate{}, false
 	}
 	return candidate{relation: owned, item: -1, clause: -1, who: who, mention: mention, distance: q - k}, true
+}
+
+// owned reports whether the phrase at item i is somebody’s: "her advice".
+func (r *reading) owned(i int) bool {
+	_, mention := r.possessor(&r.items[i])
+	return !mention.Empty()
 }
 
 // possessor returns who possesses what a phrase names: Kerry in "Kerry’s

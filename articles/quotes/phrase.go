@@ -113,7 +113,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		return false
 	case prev.class&possessing != 0:
 		return cl&(preposition|conjunction|relative|that|auxiliary|modal|pronoun|determiner) == 0 && (cl&(finite|plain) == 0 || cl&nounish != 0)
-	case cl&particle != 0 && prev.kind == capital && i+1 < limit && c.toks[i+1].kind == capital:
+	case cl&particle != 0 && prev.kind == capital && i+1 < limit && (c.toks[i+1].kind == capital || i+2 < limit && c.toks[i+1].class&particle != 0 && c.toks[i+2].kind == capital):
 		return true // Ursula von der Leyen
 	case cl&particle != 0 && prev.class&particle != 0:
 		return true

@@ -201,14 +201,49 @@ func (r *reading) meet() {
 		if it.kind != iName && !subject {
 			continue
 		}
-		who := r.whoIs(i)
+		who := r.introduced(i)
+		if who < 0 {
+			who = r.whoIs(i)
+		}
 		if who < 0 && it.kind != iPronoun {
 			continue
 		}
 		r.persons[i] = int32(who)
 		r.people.attend(who, r.sentence, subject)
 		r.apposition(i, who)
+		r.acronym(i, who)
 	}
+}
+
+// introduced returns the person whose name stands after a role at item i: "the
+// mayor, Ines Calloway,"; -1 if none does.
+func (r *reading) introduced(i int) int {
+	it := &r.items[i]
+	if it.kind != iNoun || it.head&role == 0 || i+3 >= len(r.items) || r.items[i+1].kind != iComma || r.items[i+2].kind != iName {
+		return -1
+	}
+	next := &r.items[i+2]
+	if closing := r.items[i+3].kind; closing != iComma && closing != iEnd && closing != iAside || r.nameStart(next) == next.last {
+		return -1
+	}
+	who := r.whoIs(i + 2)
+	r.people.office(who, Span{r.tokens[r.undetermined(it)].Start, r.tokens[it.last-1].End}.Of(r.text))
+	return who
+}
+
+// acronym reads the short name in parentheses after a name: "the Seafarers’
+// Union (SU)".
+func (r *reading) acronym(i, who int) {
+	if who < 0 || r.items[i].kind != iName || i+1 >= len(r.items) || r.items[i+1].kind != iAside {
+		return
+	}
+	first := r.items[i+1].first + 1
+	if r.items[i+1].last-first != 2 || !upper(r.tokens[first].Of(r.text)) || len(r.people.all[who].name) <= r.tokens[first].End-r.tokens[first].Start {
+		return
+	}
+	short := r.tokens[first].Of(r.text)
+	r.people.byShort[string(r.people.fold(short))] = int32(who)
+	r.people.alias(who, short)
 }
 
 // isSubject reports whether a clause near item i has it for its subject.
@@ -295,15 +330,28 @@ func merge(all []Quote, began int, reports []Quote) []Quote {
 // attribute writes a choice into a quotation.
 func (r *reading) attribute(q *Quote, c candidate) {
 	q.Mention = r.voiceOf(c).mention
-	if c.clause >= 0 {
+	if c.clause >= 0 && r.clauses[c.clause].class&cueWords != 0 {
 		v := &r.items[r.clauses[c.clause].verb]
 		q.Cue = Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
 	}
 	q.Why = r.why(c)
 	if c.who >= 0 {
 		q.Speaker = r.list(c.who)
-		q.Confidence = weights[c.relation].confidence
+		q.Confidence = r.confidence(c)
 	}
+}
+
+// unsaid is what is left of the confidence where the saying is denied or only
+// supposed: "she would not say that it was “over”".
+const unsaid = 0.75
+
+// confidence is how sure a choice is.
+func (r *reading) confidence(c candidate) float64 {
+	sure := weights[c.relation].confidence
+	if c.clause >= 0 && r.clauses[c.clause].hedged {
+		sure *= unsaid
+	}
+	return sure
 }
 
 // mentionSpan returns the words of the phrase at item i.

@@ -278,6 +278,8 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 			return iVerb, 1
 		}
 		return iPlain, 1
+	case cl&(plain|nounish) == plain|nounish && (prev == iPronoun || prev == iNoun || prev == iName) && c.items[len(c.items)-1].class&(plural|pronoun) != 0:
+		return iVerb, 1 // "residents call it"
 	case cl == 0 && t.kind == word && prev == iName && c.text[t.End-1] == 's' && c.toks[i-1].class&possessing == 0 && c.text[t.End-2] != 's':
 		return iVerb, 1 // "Kerry sings"
 	case cl&participle != 0 && cl&preposition == 0:
