@@ -77,7 +77,7 @@ func (s *setter) readCell(content string, width, tag int) bool {
 	switch {
 	case tag < 0 || tag >= len(s.pieces):
 		if content != " " {
-			q := s.quiet(ink{})
+			q := s.quiet()
 			c.ink = &q
 		}
 	default:

@@ -18,10 +18,10 @@ func Head(a *articles.Article, width int, t theme.Theme) []Row {
 	s := newSetter(a, nil, 0, t)
 	var all []line
 	if a.Title != "" {
-		all = s.own(a.Title, s.heading(ink{}), width)
+		all = s.own(a.Title, s.heading(), width)
 	}
 	if by := Byline(a); by != "" {
-		all = append(all, s.own(by, s.quiet(ink{}), width)...)
+		all = append(all, s.own(by, s.quiet(), width)...)
 	}
 	return rows(all)
 }

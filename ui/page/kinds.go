@@ -15,22 +15,23 @@ import (
 func (s *setter) blockInk(n ast.Node, kind articles.BlockKind) ink {
 	switch kind {
 	case articles.Caption:
-		k := s.quiet(ink{})
+		k := s.quiet()
 		k.style.Attrs |= uv.AttrItalic
 		return k
 	case articles.Furniture, articles.Byline:
-		return s.quiet(ink{})
+		return s.quiet()
 	case articles.Subheading, articles.Title:
-		return s.heading(ink{})
+		return s.heading()
+	default:
+		if n.Kind() == ast.KindHeading {
+			return s.heading()
+		}
+		return ink{}
 	}
-	if n.Kind() == ast.KindHeading {
-		return s.heading(ink{})
-	}
-	return ink{}
 }
 
-func (s *setter) heading(k ink) ink {
-	k.style.Attrs |= uv.AttrBold
+func (s *setter) heading() (k ink) {
+	k.style.Attrs = uv.AttrBold
 	if !s.theme.Mono {
 		k.style.Fg = s.theme.Accent
 	}

@@ -22,7 +22,7 @@ func hyperlink(target string) uv.Link {
 	}
 	target = encoded(target)
 	h := fnv.New32a()
-	h.Write([]byte(target)) //nolint:errcheck // a hash takes everything
+	h.Write([]byte(target))
 	return uv.Link{URL: target, Params: "id=" + strconv.FormatUint(uint64(h.Sum32()), 36)}
 }
 

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"bytes"
-	"html"
 	"sort"
 	"strings"
 	"unicode"
@@ -37,7 +35,10 @@ func (p *piece) exact() bool { return len(p.text) == p.span.End-p.span.Start }
 // lineBreak is the text of a piece that ends the line.
 const lineBreak = "\n"
 
-// inline gathers the text under n, drawn in k where its own markup says nothing else.
+// inline gathers the text under n, drawn in k where its own markup says
+// nothing else. Every word stands in a text node (see [articles.Article.Parse]);
+// a node of another kind shows its children, and itself only in how these are
+// drawn.
 func (s *setter) inline(n ast.Node, k ink) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		s.inlineNode(c, k)
@@ -54,17 +55,6 @@ func (s *setter) inlineNode(n ast.Node, k ink) {
 		case n.SoftLineBreak():
 			s.soft = true
 		}
-		return
-	case *ast.String:
-		s.loose(string(n.Value), k)
-		return
-	case *ast.AutoLink:
-		k.link = hyperlink(string(n.URL(s.source)))
-		k.style.Underline = uv.UnderlineSingle
-		s.segment(within(s.source, n.Label(s.source)), k)
-		return
-	case *ast.RawHTML:
-		s.rawHTML(n, k)
 		return
 	case *astext.TaskCheckBox:
 		box := "[ ] "
@@ -85,88 +75,26 @@ func (s *setter) inlineNode(n ast.Node, k ink) {
 		if k.link = hyperlink(string(n.Destination)); k.link.URL != "" {
 			k.style.Underline = uv.UnderlineSingle
 		}
-	case *ast.Image:
-		k = s.quiet(k)
-		k.style.Attrs |= uv.AttrItalic
 	}
 	s.inline(n, k)
 }
 
-// rawHTML knows one tag: <br>. Whatever else an author wrote between angle
-// brackets shows nothing, unless the reader of the article took it for text.
-func (s *setter) rawHTML(n *ast.RawHTML, k ink) {
-	for i := range n.Segments.Len() {
-		seg := n.Segments.At(i)
-		if b := bytes.ToLower(seg.Value(s.source)); bytes.HasPrefix(b, []byte("<br")) {
-			s.breakLine()
-			continue
-		}
-		s.known(seg, k)
-	}
-}
-
-// within tells which segment of source the slice part is; it must be one.
-func within(source, part []byte) text.Segment {
-	start := cap(source) - cap(part)
-	return text.NewSegment(start, start+len(part))
-}
-
-// segment gathers one text node. What the article's runs know of it is read
-// from the text; anything else in it is shown all the same, but no quote can
-// be found there.
+// segment gathers one text node: the run that begins where it does.
 func (s *setter) segment(seg text.Segment, k ink) {
-	from, to := s.base+seg.Start, s.base+seg.Stop
-	at := from
-	for ; s.run < len(s.a.Runs) && s.a.Runs[s.run].Body.Start < to; s.run++ {
-		r := s.a.Runs[s.run]
-		if r.Body.End <= at {
-			continue
-		}
-		if r.Body.Start > at {
-			s.loose(decoded(s.a.Body[at:r.Body.Start]), k)
-		}
-		s.span(overlap(r.Body, r.Text, from, to), k)
-		at = min(r.Body.End, to)
-		if r.Body.End > to {
-			return // the rest of the run lies in the next node
-		}
+	from := s.base + seg.Start
+	for s.run < len(s.a.Runs) && s.a.Runs[s.run].Body.Start < from {
+		s.run++
 	}
-	if at < to {
-		s.loose(decoded(s.a.Body[at:to]), k)
+	if s.run < len(s.a.Runs) && s.a.Runs[s.run].Body.Start == from {
+		s.span(s.a.Runs[s.run].Text, k)
+		s.run++
 	}
 }
 
-// known gathers what the article's runs know of a segment, and nothing else.
-func (s *setter) known(seg text.Segment, k ink) {
-	from, to := s.base+seg.Start, s.base+seg.Stop
-	for ; s.run < len(s.a.Runs) && s.a.Runs[s.run].Body.Start < to; s.run++ {
-		if r := s.a.Runs[s.run]; r.Body.Start >= from {
-			s.span(r.Text, k)
-		}
-	}
-}
-
-// overlap cuts a run to the part of it that lies in [from, to) of the body.
-// Where body and text are not spelled alike the whole run goes to the node
-// in which it begins.
-func overlap(body, text quotes.Span, from, to int) quotes.Span {
-	if body.Start >= from && body.End <= to {
-		return text
-	}
-	if body.End-body.Start != text.End-text.Start {
-		if body.Start < from {
-			return quotes.Span{}
-		}
-		return text
-	}
-	d := text.Start - body.Start
-	return quotes.Span{Start: max(body.Start, from) + d, End: min(body.End, to) + d}
-}
-
-// seek sets the cursor in the article's runs to the first that ends after
-// offset of the body.
+// seek sets the cursor in the article's runs to the first that begins at
+// offset of the body or after it.
 func (s *setter) seek(offset int) {
-	s.run = sort.Search(len(s.a.Runs), func(i int) bool { return s.a.Runs[i].Body.End > offset })
+	s.run = sort.Search(len(s.a.Runs), func(i int) bool { return s.a.Runs[i].Body.Start >= offset })
 }
 
 // span gathers a stretch of the article's text.
@@ -308,17 +236,4 @@ func harmless(t string) string {
 		t = t[n:]
 	}
 	return b.String()
-}
-
-// decoded is Markdown text as it reads: without the backslash of an escape,
-// and with entities resolved.
-func decoded(md string) string {
-	var b strings.Builder
-	for i := 0; i < len(md); i++ {
-		if md[i] == '\\' && i+1 < len(md) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", md[i+1]) >= 0 {
-			i++
-		}
-		b.WriteByte(md[i])
-	}
-	return html.UnescapeString(b.String())
 }

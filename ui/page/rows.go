@@ -157,10 +157,10 @@ func (r Row) At(text string, x int) (offset int, ok bool) {
 
 // offset is where in the run's text the cluster in its cell x begins.
 func (r Run) offset(text string, x int) int {
-	switch {
-	case r.Width == r.Text.End-r.Text.Start:
+	switch r.Width {
+	case r.Text.End - r.Text.Start:
 		return x
-	case r.Width == 1:
+	case 1:
 		return 0
 	}
 	t := r.Text.Of(text)
@@ -212,10 +212,10 @@ func (r Run) columnEnd(text string, offset int) int {
 // walk tells how many cells lie before the cluster that holds offset, and how
 // wide that cluster is if offset lies inside it.
 func (r Run) walk(text string, offset int) (before, inside int) {
-	switch {
-	case r.Width == r.Text.End-r.Text.Start:
+	switch r.Width {
+	case r.Text.End - r.Text.Start:
 		return offset - r.Text.Start, 0 // a cell a byte
-	case r.Width == 1:
+	case 1:
 		return 0, 1
 	}
 	t := text[r.Text.Start:r.Text.End]

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html"
 	"slices"
 	"strings"
 	"testing"
@@ -17,9 +18,22 @@ import (
 	"pullquote/ui/theme"
 )
 
+// decoded is Markdown text as it reads: without the backslash of an escape,
+// and with entities resolved.
+func decoded(md string) string {
+	var b strings.Builder
+	for i := 0; i < len(md); i++ {
+		if md[i] == '\\' && i+1 < len(md) && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", md[i+1]) >= 0 {
+			i++
+		}
+		b.WriteByte(md[i])
+	}
+	return html.UnescapeString(b.String())
+}
+
 // parsed is an article made of Markdown by hand, and its tree.
 func parsed(md string) (*articles.Article, ast.Node) {
-	root := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader([]byte(md)))
+	root := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList)).Parser().Parse(text.NewReader([]byte(md)))
 	a := &articles.Article{Body: md}
 	var b strings.Builder
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {

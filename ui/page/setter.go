@@ -69,12 +69,8 @@ func (s *setter) block(n ast.Node, width int) []line {
 		return s.inset(n, width, "│ ")
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
 		return s.code(n, width)
-	case *ast.HTMLBlock:
-		return s.html(n, width)
 	case *ast.ThematicBreak:
 		return s.rule(width)
-	case *ast.LinkReferenceDefinition:
-		return nil
 	case *astext.Table:
 		return s.table(n, width)
 	}
@@ -141,7 +137,7 @@ func (s *setter) inset(n ast.Node, width int, bar string) []line {
 
 // decoration is text of the page that is not the article's.
 func (s *setter) decoration(t string) line {
-	q := s.quiet(ink{})
+	q := s.quiet()
 	l := make(line, 0, len(t))
 	for _, r := range t {
 		if r == ' ' {
@@ -185,16 +181,6 @@ func (s *setter) codeLine(n ast.Node, i int) {
 	s.segment(seg, ink{})
 }
 
-// html shows of a block of HTML what the article's runs know of it.
-func (s *setter) html(n *ast.HTMLBlock, width int) []line {
-	s.begin()
-	for i := range n.Lines().Len() {
-		s.known(n.Lines().At(i), ink{})
-		s.soft = len(s.pieces) > 0
-	}
-	return s.leaf(width)
-}
-
 // rule sets a break between parts of the article: three stars in the middle.
 func (s *setter) rule(width int) []line {
 	stars := "* * *"
@@ -212,10 +198,10 @@ func blanks(n int) line {
 	return l
 }
 
-// quiet is k in the theme's quiet colour, or faint where there is no colour.
-func (s *setter) quiet(k ink) ink {
+// quiet is the theme's quiet colour, or faint where there is no colour.
+func (s *setter) quiet() (k ink) {
 	if s.theme.Mono {
-		k.style.Attrs |= uv.AttrFaint
+		k.style.Attrs = uv.AttrFaint
 	} else {
 		k.style.Fg = s.theme.Quiet
 	}
