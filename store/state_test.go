@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -336,10 +337,10 @@ func TestRowsOfADamagedDatabaseAreCarriedOver(t *testing.T) {
 		t.Fatal(err)
 	}
 	s, notice := openState(t.Context(), file)
-	defer s.Close()
 	if notice == nil {
 		t.Fatal("the damage went unnoticed")
 	}
+	defer s.Close()
 	if err := s.Mark(t.Context(), entries); err != nil {
 		t.Fatal(err)
 	}
@@ -423,11 +424,16 @@ func inMemory(t *testing.T, s *State) {
 	defer s.Close()
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	s.Lookup(ctx, "k", "") // one that is broken off must not empty it
+	brokenOff := func() { // which must not empty it
+		if _, _, err := s.Lookup(ctx, "k", ""); !errors.Is(err, context.Canceled) {
+			t.Errorf("got %v", err)
+		}
+	}
+	brokenOff()
 	if err := s.Save(t.Context(), "k", "/a.txt", Reading{Read: true}); err != nil {
 		t.Fatal(err)
 	}
-	s.Lookup(ctx, "k", "")
+	brokenOff()
 	if r, ok, err := s.Lookup(t.Context(), "k", ""); err != nil || !ok || !r.Read {
 		t.Errorf("got %+v %v %v", r, ok, err)
 	}

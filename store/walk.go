@@ -86,13 +86,7 @@ func (w *walk) folder(real, shown string) {
 	if !w.first(real) {
 		return
 	}
-	dir, err := os.Open(real)
-	if err != nil {
-		w.report(problem(shown, err))
-		return
-	}
-	folders, err := w.names(dir, real, shown)
-	dir.Close()
+	folders, err := w.names(real, shown)
 	w.pause()
 	if err != nil {
 		w.report(problem(shown, err))
@@ -106,7 +100,12 @@ func (w *walk) folder(real, shown string) {
 
 // names reads the names in a folder, hands on its files and returns its
 // folders.
-func (w *walk) names(dir *os.File, real, shown string) (folders []found, err error) {
+func (w *walk) names(real, shown string) (folders []found, err error) {
+	dir, err := os.Open(real)
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close()
 	for {
 		entries, err := dir.ReadDir(w.chunk)
 		if w.chunk < 0 {

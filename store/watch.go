@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -44,18 +45,17 @@ func watcher(path string) (*fsnotify.Watcher, map[string]bool, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	w, err := fsnotify.NewWatcher()
-	if err != nil {
-		return nil, nil, err
-	}
 	names := map[string]bool{abs: true}
 	if real, err := filepath.EvalSymlinks(abs); err == nil {
 		names[real] = true
 	}
+	w, err := fsnotify.NewWatcher()
+	if err != nil {
+		return nil, nil, err
+	}
 	for name := range names {
 		if err := w.Add(filepath.Dir(name)); err != nil {
-			w.Close()
-			return nil, nil, err
+			return nil, nil, errors.Join(err, w.Close())
 		}
 	}
 	return w, names, nil
