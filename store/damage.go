@@ -33,7 +33,8 @@ func rebuild(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 	return db, fmt.Errorf("reading state was damaged: %d articles carried over, the old file kept as %s", saved, filepath.Base(aside)), nil
 }
 
-// lock holds a lock between processes that ends with this one, however it ends.
+// lock waits for the write lock of a database and holds it. It ends with this
+// process, however that ends.
 func lock(ctx context.Context, file string) (unlock func(), err error) {
 	db, err := sql.Open("sqlite", dsn(file))
 	if err != nil {
