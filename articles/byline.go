@@ -45,6 +45,9 @@ func parseByline(s string) byline {
 		return b
 	}
 	s, by := cutBy(strings.Trim(s, "*_ \t\r\n()[]"))
+	if !by && strings.IndexAny(s, "0123456789") < 0 && (len(s) > 90 || strings.HasSuffix(s, ".")) {
+		return b // a sentence; names and roles alone are shorter
+	}
 	if m, ok := parseWhen(s); ok && !by {
 		b.setWhen(m, s)
 		return b
@@ -75,16 +78,16 @@ func cutBy(s string) (string, bool) {
 	return s, false
 }
 
+// fieldDashes are the dashes that part fields.
+var fieldDashes = strings.NewReplacer(" – ", "\n", " — ", "\n", " - ", "\n", " // ", "\n", " / ", "\n")
+
 // byFields cuts a line where bylines part their fields.
 func byFields(s string) []string {
 	var fields []string
 	for _, line := range strings.FieldsFunc(s, func(r rune) bool {
 		return r == '|' || r == '·' || r == '•' || r == '\n' || r == '\r' || r == '\t' || r == '／'
 	}) {
-		for _, sep := range [...]string{" – ", " — ", " - ", " // ", " / "} {
-			line = strings.ReplaceAll(line, sep, "\n")
-		}
-		for part := range strings.SplitSeq(line, "\n") {
+		for part := range strings.SplitSeq(fieldDashes.Replace(line), "\n") {
 			if part = strings.TrimSpace(part); part != "" {
 				fields = append(fields, part)
 			}
@@ -103,7 +106,7 @@ func (b *byline) takeFields(fields []string) bool {
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
 		n := 0
-		for j := min(len(fields), i+3); j > i; j-- {
+		for j := min(len(fields), i+3); j > i && strings.IndexAny(f, "0123456789") >= 0; j-- {
 			if m, ok := parseWhen(strings.Join(fields[i:j], " ")); ok {
 				b.setWhen(m, f)
 				n = j - i
@@ -178,10 +181,12 @@ func (b *byline) takeNames(f string) bool {
 	return true
 }
 
+// nameJoints are what stands between two authors.
+var nameJoints = strings.NewReplacer(" and ", ",", " & ", ",", " AND ", ",", " with ", ",", ";", ",", " et ", ",", " und ", ",")
+
 // splitNames cuts "Ada Quill, Ben Ostler and Cleo Marsh" into its names.
 func splitNames(s string) []string {
-	s = strings.NewReplacer(" and ", ",", " & ", ",", " AND ", ",", " with ", ",", ";", ",", " et ", ",", " und ", ",").Replace(s)
-	parts := strings.Split(s, ",")
+	parts := strings.Split(nameJoints.Replace(s), ",")
 	out := parts[:0]
 	for _, p := range parts {
 		if p = strings.TrimSpace(p); p != "" && p != "Jr." && p != "Sr." && p != "Jr" {
@@ -280,8 +285,10 @@ func isRole(s string) bool {
 // isTimeOnly knows a time of day that stands alone, "9:00pm EDT", and ages:
 // "2 hours ago".
 func isTimeOnly(s string) bool {
-	if _, ok := parseWhen("1 January 2001 " + s); ok {
-		return true
+	if digits(s) > 0 {
+		if _, ok := parseWhen("1 January 2001 " + s); ok {
+			return true
+		}
 	}
 	low := strings.ToLower(s)
 	return strings.HasSuffix(low, " ago") && len(low) < 40

@@ -2,20 +2,29 @@ package articles
 
 import "strings"
 
-// furnitureLines are whole lines, in lower case and without end marks, that
+// isFurnitureLine knows whole lines, in lower case and without end marks, that
 // pages set around an article.
-const furnitureLines = "|font size|text size|print|email|e-mail|share|share this|share this article|share this story|share this page|share on facebook|" +
-	"share on twitter|tweet|tweet this|pin it|comment|comments|leave a comment|view comments|show comments|post a comment|no comments|" +
-	"advertisement|advertisment|ad|advertising|sponsored|sponsored content|promoted|paid content|story continues below|" +
-	"story continues below advertisement|article continues below advertisement|continue reading|continue reading below|" +
-	"continue reading the main story|read more|read full story|read the full story|more|more stories|related|related articles|related stories|related content|" +
-	"related topics|related coverage|recommended|recommended stories|you may also like|more on this story|most read|most popular|trending|" +
-	"trending now|top stories|skip to content|skip to main content|skip advertisement|menu|search|home|log in|login|sign in|sign up|register|subscribe|" +
-	"subscribe now|newsletter|newsletters|follow us|follow|save|save for later|bookmark|gift this article|copy link|copied|close|open|back to top|" +
-	"facebook|twitter|x|linkedin|whatsapp|reddit|pinterest|instagram|telegram|flipboard|tumblr|pocket|messenger|email this|print this|" +
-	"print this article|listen|listen to this article|play|watch|watch live|video|photos|gallery|image|play video|caption|hide caption|toggle caption|" +
-	"enlarge this image|enter your email address|email address|privacy policy|terms of use|terms of service|cookie policy|accept cookies|" +
-	"all rights reserved|end of article|report a typo|report an error|loading|please wait|next article|previous article|next|previous|tags|topics|"
+func isFurnitureLine(low string) bool {
+	switch low {
+	case "font size", "text size", "print", "email", "e-mail", "share", "share this", "share this article", "share this story", "share this page",
+		"share on facebook", "share on twitter", "tweet", "tweet this", "pin it", "comment", "comments", "leave a comment", "view comments",
+		"show comments", "post a comment", "no comments", "advertisement", "advertisment", "ad", "advertising", "sponsored", "sponsored content",
+		"promoted", "paid content", "story continues below", "story continues below advertisement", "article continues below advertisement",
+		"continue reading", "continue reading below", "continue reading the main story", "read more", "read full story", "read the full story", "more",
+		"more stories", "related", "related articles", "related stories", "related content", "related topics", "related coverage", "recommended",
+		"recommended stories", "you may also like", "more on this story", "most read", "most popular", "trending", "trending now", "top stories",
+		"skip to content", "skip to main content", "skip advertisement", "menu", "search", "home", "log in", "login", "sign in", "sign up", "register",
+		"subscribe", "subscribe now", "newsletter", "newsletters", "follow us", "follow", "save", "save for later", "bookmark", "gift this article",
+		"copy link", "copied", "close", "open", "back to top", "facebook", "twitter", "x", "linkedin", "whatsapp", "reddit", "pinterest", "instagram",
+		"telegram", "flipboard", "tumblr", "pocket", "messenger", "email this", "print this", "print this article", "listen", "listen to this article",
+		"play", "watch", "watch live", "video", "photos", "gallery", "image", "play video", "caption", "hide caption", "toggle caption",
+		"enlarge this image", "enter your email address", "email address", "privacy policy", "terms of use", "terms of service", "cookie policy",
+		"accept cookies", "all rights reserved", "end of article", "report a typo", "report an error", "loading", "please wait", "next article",
+		"previous article", "next", "previous", "tags", "topics":
+		return true
+	}
+	return false
+}
 
 // furnitureStarts are how such lines begin, in lower case. Each is said of the
 // page or its makers, never in a story's own sentences.
@@ -33,25 +42,34 @@ var furnitureStarts = [...]string{
 // isFurniture reports whether a block is part of the page and not of the
 // article.
 func isFurniture(s string) bool {
-	if len(s) > 300 {
+	if len(s) > 300 || s == "" {
 		return false
 	}
-	low := strings.ToLower(s)
-	if len(s) <= 48 && strings.Contains(furnitureLines, "|"+strings.TrimRight(low, ".!:… »›>↓→")+"|") {
-		return true
+	if len(s) <= 48 {
+		low := strings.ToLower(s)
+		if isFurnitureLine(strings.TrimRight(low, ".!:… »›>↓→")) || isReadingTime(low) || isCount(low) {
+			return true
+		}
 	}
 	for _, start := range furnitureStarts {
-		if strings.HasPrefix(low, start) {
+		if s[0]|0x20 == start[0]|0x20 && hasFold(s, start) {
 			return !strings.ContainsAny(s, "“”\"") || len(s) < 120
 		}
 	}
-	return isFollowLine(low) || isReadingTime(low) || isStyleSheet(s) || isCount(low)
+	return isFollowLine(s) || isStyleSheet(s)
+}
+
+// hasFold reports whether s begins with start, which is in lower case ASCII, in
+// whatever case.
+func hasFold(s, start string) bool {
+	return len(s) >= len(start) && strings.EqualFold(s[:len(start)], start)
 }
 
 // isFollowLine knows "Follow Ada Quill on Twitter @adaquill." and its kin.
-func isFollowLine(low string) bool {
+func isFollowLine(s string) bool {
 	for _, start := range [...]string{"follow ", "on twitter follow ", "twitter: @", "@"} {
-		if strings.HasPrefix(low, start) {
+		if s[0]|0x20 == start[0]|0x20 && hasFold(s, start) {
+			low := strings.ToLower(s)
 			return strings.Contains(low, "@") || strings.Contains(low, "twitter") || strings.Contains(low, "facebook") || strings.Contains(low, "instagram")
 		}
 	}
@@ -99,7 +117,7 @@ func isStyleSheet(s string) bool {
 var captionSigns = [...]string{
 	"(photo:", "(photo by", "(photos by", "(photo/", "(photo courtesy", "(photo credit", "(image:", "(image credit", "(image via", "(ap photo", "(ap)", "(ap/", "(ap images", "(credit:", "(credits:", "(courtesy of", "(courtesy:",
 	"/getty images)", "/afp/getty", "via getty images)", "/reuters)", "/ap)", "/afp)", "via ap)", "via ap,", "/associated press)", "/the associated press)", "/bloomberg)", "/shutterstock)", "(file photo)", "[photo:", "[image:", "(picture:", "(screenshot", "(video still",
-	"photograph:", "photo credit:", "image credit:", "image source,", "image caption", "/getty images", "/epa)", "(pool photo", "(handout", "(getty images)",
+	"photograph:", "photo credit:", "image credit:", "image source:", "image caption:", "/getty images", "/epa)", "(pool photo", "(handout", "(getty images)",
 }
 
 // isCaption reports whether a block is a picture's caption.
@@ -107,13 +125,16 @@ func isCaption(s string) bool {
 	if len(s) > 500 || len(s) < 6 {
 		return false
 	}
-	low := strings.ToLower(s)
 	for _, start := range [...]string{"photo: ", "photo by ", "photos: ", "photos by ", "photo courtesy", "image: ", "image by ", "caption: ", "picture: ", "pictured: ", "pictured, ", "credit: ", "file photo", "above: ", "photograph by "} {
-		if strings.HasPrefix(low, start) {
+		if s[0]|0x20 == start[0] && hasFold(s, start) {
 			return len(s) < 300
 		}
 	}
-	tail := low[max(0, len(low)-120):]
+	tail := s[max(0, len(s)-120):]
+	if strings.IndexAny(tail, "()[]/:") < 0 {
+		return false
+	}
+	tail = strings.ToLower(tail)
 	for _, sign := range captionSigns {
 		if i := strings.Index(tail, sign); i >= 0 {
 			return strings.HasSuffix(tail, ")") || strings.HasSuffix(tail, ").") || strings.HasSuffix(tail, ".)") || strings.HasSuffix(tail, "]") || sign[0] != '(' || i == 0

@@ -22,9 +22,6 @@ const maxElements = 60_000
 // readHTML reads a page as a browser saved it: what it says of itself in its
 // head, then its main text, as Markdown, by the Markdown reader.
 func readHTML(raw string, src Source) (*Article, error) {
-	if len(raw) > MaxHTML {
-		return nil, tooLarge(src, MaxHTML)
-	}
 	p := scanPage(decodeHTML(raw), true)
 	a := &Article{Format: HTML}
 	p.fill(a)
@@ -36,9 +33,6 @@ func readHTML(raw string, src Source) (*Article, error) {
 		a.Bylines = authorsOf(byline)
 	}
 	setMarkdown(a, Clean(md))
-	if strings.TrimSpace(a.Text) == "" {
-		return nil, fmt.Errorf("%s holds no text", src.name())
-	}
 	return a, nil
 }
 

@@ -61,6 +61,10 @@ func cutMonster(a *Article) {
 	}
 }
 
+// maxBlocks is how many blocks a text may have before lines are joined that no
+// blank line parts: a file of ten million one-letter lines is no article.
+const maxBlocks = 100_000
+
 // splitPlain cuts text into paragraphs: at blank lines, and between lines
 // unless they are the wrapped lines of one paragraph.
 func splitPlain(text string) []Block {
@@ -74,7 +78,7 @@ func splitPlain(text string) []Block {
 		switch {
 		case line.Empty():
 			open = false
-		case open && wrapped(text, last, line, at, wrap):
+		case open && (len(blocks) >= maxBlocks || wrapped(text, last, line, at, wrap)):
 			blocks[len(blocks)-1].End = line.End
 		default:
 			blocks = append(blocks, Block{Span: line})

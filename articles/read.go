@@ -20,14 +20,32 @@ type Source struct {
 }
 
 // Read reads a whole article. The format is told by content first and by name
-// second. It fails on what is empty, binary or too large.
+// second. It fails on what is empty, binary or too large, and stops reading
+// where that is known.
 func Read(r io.Reader, src Source) (*Article, error) {
-	raw, more, err := readUpTo(r, src, MaxText)
+	head, more, err := readUpTo(r, src, judged)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkText(head, src); err != nil {
+		return nil, err
+	}
+	limit := int64(MaxText)
+	if sniff(decode(head), src.Name) == HTML {
+		limit = MaxHTML
+	}
+	if !more {
+		return read(head, src, false)
+	}
+	if src.Size > limit {
+		return nil, tooLarge(src, limit)
+	}
+	raw, more, err := readUpTo(io.MultiReader(strings.NewReader(head), r), src, limit)
 	if err != nil {
 		return nil, err
 	}
 	if more {
-		return nil, tooLarge(src, MaxText)
+		return nil, tooLarge(src, limit)
 	}
 	return read(raw, src, false)
 }
@@ -73,6 +91,9 @@ func read(raw string, src Source, partial bool) (*Article, error) {
 	default:
 		a = readPlain(decode(raw), partial)
 	}
+	if !partial && len(a.Blocks) == 0 {
+		return nil, fmt.Errorf("%s holds no text", src.name())
+	}
 	a.Partial = partial
 	a.Size = max(src.Size, int64(len(raw)))
 	a.Words = a.countWords()
@@ -82,9 +103,7 @@ func read(raw string, src Source, partial bool) (*Article, error) {
 // readUpTo reads at most limit bytes, and one more to see if there are more.
 func readUpTo(r io.Reader, src Source, limit int64) (raw string, more bool, err error) {
 	var b strings.Builder
-	if src.Size > 0 {
-		b.Grow(int(min(src.Size, limit)) + 1)
-	}
+	b.Grow(int(min(max(src.Size, 512), limit)) + 1)
 	if _, err := io.Copy(&b, io.LimitReader(r, limit+1)); err != nil {
 		return "", false, fmt.Errorf("reading %s: %w", src.name(), err)
 	}

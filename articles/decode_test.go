@@ -1,0 +1,106 @@
+package articles
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"unicode/utf8"
+)
+
+func TestEveryEncodingGivesTheSameText(t *testing.T) {
+	t.Parallel()
+	const want = "“It’s ours,” said Zoë Ostler – quietly. 😀"
+	utf16 := func(order func(hi, lo byte) string) string {
+		var b strings.Builder
+		for _, r := range want {
+			if r > 0xffff {
+				r -= 0x10000
+				for _, u := range []rune{0xd800 + r>>10, 0xdc00 + r&0x3ff} {
+					b.WriteString(order(byte(u>>8), byte(u)))
+				}
+				continue
+			}
+			b.WriteString(order(byte(r>>8), byte(r)))
+		}
+		return b.String()
+	}
+	for name, raw := range map[string]string{
+		"UTF-8":    want,
+		"UTF-16LE": "\xff\xfe" + utf16(func(hi, lo byte) string { return string([]byte{lo, hi}) }),
+		"UTF-16BE": "\xfe\xff" + utf16(func(hi, lo byte) string { return string([]byte{hi, lo}) }),
+	} {
+		if a := readString(t, "a.txt", raw); a.Text != want {
+			t.Errorf("%s: %q", name, a.Text)
+		}
+	}
+	if a := readString(t, "a.txt", "\x93It\x92s ours,\x94 said Zo\xeb Ostler \x96 quietly."); a.Text != "“It’s ours,” said Zoë Ostler – quietly." {
+		t.Errorf("Windows-1252: %q", a.Text)
+	}
+	if a := readString(t, "a.txt", "\ufeffIt stays."); a.Text != "\ufeffIt stays." || a.Blocks[0].Of(a.Text) != "It stays." {
+		t.Errorf("byte order mark: %q, %v", a.Text, a.Blocks)
+	}
+	if a := readString(t, "a.txt", "It’s “ours,” he said\xe2\x80. So\xff."); a.Text != "It’s “ours,” he said\ufffd. So\ufffd." {
+		t.Errorf("damaged UTF-8: %q", a.Text)
+	}
+}
+
+func TestControlsBecomePicturesOneForOne(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"\x1b[31m": "␛[31m", "a\x00b": "a␀b", "\x7f": "␡", "\u009b0m": "\ufffd0m", "\u202eabc": "\ufffdabc", "\u200fabc": "\u2060abc",
+		"a\r\nb\tc": "a\r\nb\tc", "a\u2028b": "a\nb", "co\u00adoperate": "co\u00adoperate", "\xe2\x80x": "\ufffdx", "\xf0\x9f\x98": "\ufffd", "\xff\xff": "\ufffd\ufffd",
+	} {
+		if got := Clean(in); got != want {
+			t.Errorf("%q is cleaned to %q, want %q", in, got, want)
+		}
+	}
+	if got := OneLine(" The crane\r\n\x1b[1mstays\t today "); got != "The crane ␛[1mstays today" {
+		t.Errorf("line %q", got)
+	}
+}
+
+func TestWhatIsNoArticleIsNamed(t *testing.T) {
+	t.Parallel()
+	for data, want := range map[string]string{
+		"":                          "x.txt is empty",
+		"%PDF-1.7\n":                "x.txt is not text: it seems to be a PDF",
+		"\x89PNG\r\n\x1a\n":         "x.txt is not text: it seems to be a PNG picture",
+		"PK\x03\x04\x00\x00":        "x.txt is not text: it seems to be a zip archive (or an office document or e-book)",
+		"\x7fELF\x02\x01\x01\x00":   "x.txt is not text: it seems to be a program",
+		"\x1f\x8b\x08\x00":          "x.txt is not text: it seems to be a gzip archive",
+		strings.Repeat("a\x00", 50): "x.txt is not text: it seems to be binary",
+		" \r\n\t\u00a0\n":           "x.txt holds no text",
+	} {
+		_, err := Read(strings.NewReader(data), Source{Name: "x.txt"})
+		if err == nil || err.Error() != want {
+			t.Errorf("%.10q: %v, want %s", data, err, want)
+		}
+	}
+	broken := errors.New("the disk is gone")
+	if _, err := Read(iotest.ErrReader(broken), Source{Name: "x.txt"}); !errors.Is(err, broken) || err.Error() != "reading x.txt: the disk is gone" {
+		t.Errorf("%v", err)
+	}
+	if _, err := Read(io.MultiReader(strings.NewReader("<!doctype html>"), endless{}), Source{Name: "x.html"}); err == nil || !strings.Contains(err.Error(), "too large") {
+		t.Errorf("an endless page: %v", err)
+	}
+	if _, err := Read(strings.NewReader(strings.Repeat("word ", judged)), Source{Name: "x.txt", Size: 1 << 30}); err == nil || err.Error() != "x.txt is too large: more than 512 MB" {
+		t.Errorf("a gigabyte: %v", err)
+	}
+	for _, data := range []string{"\"", "a\x00b and so on", "GIF8 is a format", "BZh", "ID3 tags", "x"} {
+		if a := readString(t, "x.txt", data); utf8.RuneCountInString(a.Text) != len(data) || len(a.Blocks) != 1 {
+			t.Errorf("%q is %q in %d blocks", data, a.Text, len(a.Blocks))
+		}
+	}
+}
+
+// endless gives spaces for ever.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = ' '
+	}
+	return len(p), nil
+}
