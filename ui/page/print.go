@@ -127,13 +127,24 @@ func (p *printer) tag(speaker int) string {
 
 // speakers writes who the tags are, and how much each has said.
 func (p *printer) speakers(found quotes.Found) {
+	marked := make([]bool, len(found.Speakers))
+	for i := range found.Quotes {
+		if q := &found.Quotes[i]; q.Speaker >= 0 && p.Shown.quote(q) {
+			marked[q.Speaker] = true
+		}
+	}
 	var b strings.Builder
 	for i, s := range found.Speakers {
+		if !marked[i] {
+			continue
+		}
 		b.WriteString(p.tag(i) + p.styled(s.Name, p.Theme.Mention(i)))
 		if s.Role != "" {
 			b.WriteString(p.styled(", "+s.Role, theme.Ink{}))
 		}
-		b.WriteString(p.styled(" · "+counted(s.Quotes, "quote")+", "+counted(s.Words, "word"), p.Theme.Hint()))
+		if s.Quotes > 0 {
+			b.WriteString(p.styled(" · "+counted(s.Quotes, "quote")+", "+counted(s.Words, "word"), p.Theme.Hint()))
+		}
 		b.WriteByte('\n')
 	}
 	p.write(&b)

@@ -4,7 +4,8 @@ import "github.com/charmbracelet/x/ansi"
 
 // The voices were chosen by trying: of many sets of eight with four to five
 // times the background's luminance, the one whose closest pair is farthest
-// apart, as people see it and as those see it who lack a cone.
+// apart, as people see it and as those see it who lack a cone, and far from
+// body text.
 
 // Dark is the theme for a dark background.
 func Dark() Theme {
@@ -22,7 +23,7 @@ func Dark() Theme {
 			{Color: rgb(0xb5a0fa), Underline: ansi.UnderlineDotted},
 			{Color: rgb(0xe49c5b), Underline: ansi.UnderlineDotted},
 			{Color: rgb(0x1fbfac), Underline: ansi.UnderlineDotted},
-			{Color: rgb(0x8bf2fc), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x7ee4fb), Underline: ansi.UnderlineDotted},
 		},
 		Unknown: Voice{Color: rgb(0xa8a8b0), Underline: ansi.UnderlineDashed},
 	}
@@ -36,14 +37,14 @@ func Light() Theme {
 		Match:  rgb(0xffe69a),
 		Here:   rgb(0xe3e9f4),
 		Voices: []Voice{
-			{Color: rgb(0x0465ba)},
-			{Color: rgb(0x8c5b1b)},
-			{Color: rgb(0x23420f)},
-			{Color: rgb(0x8f115d)},
-			{Color: rgb(0x774aa8), Underline: ansi.UnderlineDotted},
-			{Color: rgb(0x710510), Underline: ansi.UnderlineDotted},
-			{Color: rgb(0x11745f), Underline: ansi.UnderlineDotted},
-			{Color: rgb(0x053b61), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x0a63b7)},
+			{Color: rgb(0x80613e)},
+			{Color: rgb(0x1b5108)},
+			{Color: rgb(0x951c72)},
+			{Color: rgb(0x6e43c2), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x713804), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x23735c), Underline: ansi.UnderlineDotted},
+			{Color: rgb(0x0a497d), Underline: ansi.UnderlineDotted},
 		},
 		Unknown: Voice{Color: rgb(0x5a5a62), Underline: ansi.UnderlineDashed},
 	}
@@ -55,12 +56,12 @@ func Mono() Theme {
 		Mono: true,
 		Voices: []Voice{
 			{Underline: ansi.UnderlineSingle},
+			{Italic: true, Underline: ansi.UnderlineSingle},
 			{Bold: true},
 			{Bold: true, Underline: ansi.UnderlineSingle},
-			{Italic: true, Underline: ansi.UnderlineSingle},
-			{Bold: true, Italic: true, Underline: ansi.UnderlineSingle},
 			{Bold: true, Italic: true},
 			{Italic: true},
+			{Bold: true, Italic: true, Underline: ansi.UnderlineSingle},
 			{Underline: ansi.UnderlineDouble},
 		},
 		Unknown: Voice{Underline: ansi.UnderlineDashed},

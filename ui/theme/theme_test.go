@@ -45,6 +45,15 @@ func TestEveryColourCanBeRead(t *testing.T) {
 func TestVoicesCanBeToldApart(t *testing.T) {
 	t.Parallel()
 	for _, theme := range []Theme{Dark(), Light()} {
+		text := rgb(0x222222)
+		if theme.Dark {
+			text = rgb(0xdddddd)
+		}
+		for i, v := range theme.Voices {
+			if d := distance(full, v.Color, text); d < 0.1 {
+				t.Errorf("voice %d of dark %v differs from body text by %.3f", i, theme.Dark, d)
+			}
+		}
 		if n := len(theme.Voices); n != 8 {
 			t.Errorf("%d voices, want 8", n)
 		}
