@@ -212,7 +212,9 @@ func (r *reading) addBound(i, start int) {
 	if cl.subject < 0 {
 		if n := len(r.clauses); n > 0 && r.clauses[n-1].verb >= start {
 			cl.subject = r.clauses[n-1].subject
-			cl.passive = false
+			if e := r.outer(n-1, start); e >= 0 && r.follows(i, iComma) {
+				cl.subject = r.clauses[e].subject // "Kerry said that it would stand, adding"
+			}
 		}
 	}
 	if cl.subject < 0 {
@@ -349,6 +351,9 @@ func (r *reading) previousSubject(v, start int) int {
 	low := max(0, len(r.clauses)-clauseReach)
 	for n := len(r.clauses) - 1; n >= low && r.clauses[n].verb >= start; n-- {
 		if c := &r.clauses[n]; c.verb < v && !c.according && c.subject >= 0 {
+			if e := r.outer(n, start); e >= 0 && r.items[v].class&saying != 0 {
+				return r.clauses[e].subject // "Kerry said that it would stand and promised"
+			}
 			return c.subject
 		}
 	}

@@ -10,11 +10,9 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 	if p.family == corner && c.relation == none {
 		return Direct // words are not told apart in these scripts
 	}
-	if c.relation == none && words <= fewWords {
-		return Scare // words that nobody is near to have said
-	}
 	t := r.traits(q, words, c)
-	if words == 0 || speechScore(t) < 0 && !r.alone(p, t) {
+	unclaimed := c.relation == none && words <= fewWords
+	if words == 0 || (unclaimed || speechScore(t) < 0) && !r.alone(p, t) {
 		return Scare
 	}
 	if r.whole(q, p, words) {
@@ -26,7 +24,7 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 // alone reports whether the passage is a paragraph by itself and begins and
 // ends as a sentence: that is speech, whoever speaks.
 func (r *reading) alone(p *passage, t traits) bool {
-	return t&wholeSentences != 0 && t&(oneWord|twoWords|titleCase) == 0 && p.begin <= 1 && p.next >= len(r.tokens)-1
+	return t&wholeSentences != 0 && t&(oneWord|titleCase) == 0 && p.begin <= 1 && p.next >= len(r.tokens)-1
 }
 
 // wordsOf counts the words of a passage.
@@ -92,6 +90,7 @@ const (
 	hyphened   // one word with a hyphen: “anti-growth”
 	withDigits
 	byCarrying     // goes on from the paragraph before
+	actingFew      // one or two words in a sentence about Kerry
 	wholeSentences // begins as a sentence, in a capital, and ends as one
 )
 
@@ -99,6 +98,9 @@ const (
 func (r *reading) traits(q, words int, c candidate) traits {
 	p := &r.passages[r.items[q].quote]
 	t := lengthTrait(words) | relationTrait(c.relation) | r.spelling(p, words) | r.leadIn(q, p) | r.ending(p)
+	if t&byAction != 0 && words <= 2 {
+		t |= actingFew
+	}
 	if t&afterNothing != 0 && t&(endsFull|endsAsking) != 0 && r.tokens[p.first].kind == capital {
 		t |= wholeSentences
 	}

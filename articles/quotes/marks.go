@@ -91,7 +91,12 @@ func quotationMark(text string, i int, span Span, singles bool) (n int, fam fami
 		return 3, noFamily, 0 // a nested quotation: it belongs to the words around it
 	}
 	switch s[2] {
-	case 0x98, 0x9A, 0x9B:
+	case 0x98: // ‘ also closes after ‚
+		if byteBefore(text, i, span) > ' ' && !letter(byteAfter(text, i+3, span)) && byteAfter(text, i+3, span) < 0x80 {
+			return 3, single, opens | closes | nested
+		}
+		return 3, single, opens | nested
+	case 0x9A, 0x9B:
 		return 3, single, opens | nested
 	default:
 		return 3, single, apostrophe(text, i, 3, span) &^ opens

@@ -3,57 +3,58 @@ package quotes
 // speechWeights say how much each trait speaks for speech, in logits: the
 // order is that of the traits. They were fitted by logistic regression.
 var speechWeights = [...]float32{
-	-0.46, // oneWord
-	0.05,  // twoWords
-	0.25,  // fourWords
-	0.35,  // eightWords
+	-0.44, // oneWord
+	0.08,  // twoWords
+	0.26,  // fourWords
+	0.36,  // eightWords
 	0.75,  // manyWords
-	0.61,  // byAttribution
-	0.29,  // byIntroduction
-	0.54,  // byAnnouncement
-	0.83,  // byContinuation
-	1.22,  // byGovernment
-	0.60,  // byTrailing
-	-0.20, // byAction
-	-1.89, // byNeighbour
-	-0.74, // byNobody
-	-1.76, // titleCase
-	-0.62, // capitalOne
-	0.30,  // smallFirst
-	0.19,  // afterThe
-	0.08,  // afterA
-	-1.27, // afterOwner
-	-1.03, // afterOn
-	-0.44, // afterPreposition
-	-2.22, // afterTitled
-	0.96,  // afterNaming
-	0.82,  // afterAs
-	1.53,  // afterThat
-	0.69,  // afterComma
-	0.83,  // afterColon
-	0.70,  // afterVerb
+	0.62,  // byAttribution
+	0.25,  // byIntroduction
+	0.52,  // byAnnouncement
+	0.90,  // byContinuation
+	1.17,  // byGovernment
+	0.56,  // byTrailing
+	-0.24, // byAction
+	-1.83, // byNeighbour
+	-0.80, // byNobody
+	-1.78, // titleCase
+	-0.63, // capitalOne
+	0.26,  // smallFirst
+	0.17,  // afterThe
+	0.06,  // afterA
+	-1.29, // afterOwner
+	-1.08, // afterOn
+	-0.46, // afterPreposition
+	-2.23, // afterTitled
+	0.94,  // afterNaming
+	0.79,  // afterAs
+	1.50,  // afterThat
+	0.66,  // afterComma
+	0.76,  // afterColon
+	0.67,  // afterVerb
 	0.19,  // afterTo
-	-0.24, // afterAnd
-	0.78,  // afterNothing
-	0.20,  // endsFull
-	0.18,  // endsPause
-	0.75,  // endsAsking
-	0.15,  // endsBare
+	-0.26, // afterAnd
+	0.64,  // afterNothing
+	0.35,  // endsFull
+	0.33,  // endsPause
+	0.90,  // endsAsking
+	0.30,  // endsBare
 	-0.62, // beforeNoun
 	1.03,  // beforeOf
-	0.53,  // personal
-	0.64,  // clausal
-	1.15,  // byCalling
-	0.89,  // bySaying
-	0.41,  // nearCue
-	-0.17, // farCue
-	0.24,  // hyphened
-	-0.46, // withDigits
-	-1.51, // byCarrying
-	0.11,  // wholeSentences
+	0.55,  // personal
+	0.65,  // clausal
+	1.12,  // byCalling
+	0.87,  // bySaying
+	0.43,  // nearCue
+	-0.16, // farCue
+	0.28,  // hyphened
+	-0.48, // withDigits
+	-1.45, // byCarrying
+	-0.70, // actingFew
+	0.12,  // wholeSentences
 }
 
-const speechBias = 0.09
+const speechBias = 0.02
 
 // speechScore is positive for speech.
 func speechScore(t traits) float32 {
