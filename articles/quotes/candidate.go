@@ -107,9 +107,6 @@ func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
 	return out
 }
 
-// is reports whether item i is the word w.
-func (r *reading) is(i int, w string) bool { return r.tokens[r.items[i].first].Of(r.text) == w }
-
 // signature returns the name that stands after a passage and a dash, and
 // nothing after it: “Never again.” — Ines Calloway; -1 if there is none.
 func (r *reading) signature(q, at int) int {
@@ -124,15 +121,6 @@ func (r *reading) signature(q, at int) int {
 		}
 	}
 	return at
-}
-
-// follows reports whether an item of the given kind stands before item i.
-func (r *reading) follows(i int, kind itemKind) bool { return i > 0 && r.items[i-1].kind == kind }
-
-// pauseBefore reports whether a comma stands before item i, perhaps inside a
-// passage's marks.
-func (r *reading) pauseBefore(i int) bool {
-	return r.follows(i, iComma) || r.follows(i, iQuote) && r.passages[r.items[i-1].quote].endsWith(r, ',')
 }
 
 // candidatesBefore reads what precedes the passage in its sentence.
@@ -177,70 +165,6 @@ func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
 		out = append(out, cand)
 	}
 	return out
-}
-
-// direct reports whether the passage at q begins as a sentence does, after a
-// comma or a colon.
-func (r *reading) direct(q int) bool {
-	p := &r.passages[r.items[q].quote]
-	kind := r.items[q-1].kind
-	return (kind == iComma || kind == iColon) && r.tokens[p.first].kind == capital
-}
-
-// outer returns the clause of saying that tells clause n, in "she noted that
-// Kerry had called it “weak”"; -1 if none does. The words are hers, who tells
-// what he called it.
-func (r *reading) outer(n, start int) int {
-	best, subject := -1, r.clauses[n].subject
-	for e := n - 1; e >= max(0, n-12) && r.clauses[e].verb >= start; e-- {
-		c := &r.clauses[e]
-		if c.according && c.verb == start {
-			best = e
-			continue
-		}
-		if c.class&(saying|plain|participle) == 0 || c.class&saying == 0 && !c.bound || c.passive || c.subject < 0 || c.inverted || c.verb >= subject {
-			continue
-		}
-		if r.told(c, subject, start) {
-			best, subject = e, c.subject
-		}
-	}
-	return best
-}
-
-// told reports whether the phrase at item s begins a clause that c tells:
-// nothing but that clause's own words lies between.
-func (r *reading) told(c *clause, s, start int) bool {
-	k := s - 1
-	for k > c.verb && r.items[k].kind == iAdverb {
-		k--
-	}
-	if r.items[k].kind == iSub && r.items[k-1].kind == iComma {
-		return false // "Kerry said no, while Lind called it …"
-	}
-	if r.items[k].kind == iRel || r.items[k].kind == iConj && r.items[k-1].kind == iComma {
-		return false // "Kerry said no, and Lind called it …"; "no, which Lind called …"
-	}
-	if next := c.verb + 1; c.bound && (r.items[next].kind == iPrep || r.items[next].kind == iTo) {
-		return false // "speaking to"
-	}
-	that := false
-	for k := c.verb + 1; k < s; k++ {
-		that = that || r.items[k].kind == iThat || r.items[k].kind == iSub
-	}
-	if r.follows(s, iComma) && !that {
-		return false // "they offered to shelter her, Kerry said"
-	}
-	if r.items[s-1].kind == iComma && (r.items[start].kind == iSub || r.follows(c.subject, iSub)) {
-		return false // "When Kerry said no, Lind called it …"
-	}
-	for k := c.verb + 1; k < s; k++ {
-		switch r.items[k].kind {
-		case iDash, iQuote, iColon:
-			return false
-		}
-	}
-	return true
 }
 
 // introduces tells whether the clause leads straight to the passage at q or
@@ -301,69 +225,4 @@ func (r *reading) candidatesEarlier(q int, out []candidate) []candidate {
 		out = append(out, candidate{relation: carried, item: -1, clause: -1, who: r.speaker.who, mention: r.speaker.mention})
 	}
 	return out
-}
-
-// sentenceReach bounds how far a sentence's ends are looked for, in items.
-const sentenceReach = 96
-
-// sentenceStart returns the first item of the sentence that item i is in.
-func (r *reading) sentenceStart(i int) int {
-	k := i
-	for k > 0 && i-k < sentenceReach && r.items[k-1].kind != iEnd && r.items[k-1].kind != iLine {
-		k--
-	}
-	return k
-}
-
-// sentenceEnd returns the item that ends the sentence that item i is in.
-func (r *reading) sentenceEnd(i int) int {
-	k := i + 1
-	for k < len(r.items) && k-i < sentenceReach && r.items[k].kind != iEnd && r.items[k].kind != iLine {
-		k++
-	}
-	return k
-}
-
-// clauseAfter returns the first clause whose verb stands after item i.
-func (r *reading) clauseAfter(i int) int {
-	low, high := 0, len(r.clauses)
-	for low < high {
-		if mid := (low + high) / 2; r.clauses[mid].verb <= i {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	return low
-}
-
-func (r *reading) quoteBetween(a, b int) bool {
-	for k := a + 1; k < b; k++ {
-		if r.items[k].kind == iQuote {
-			return true
-		}
-	}
-	return false
-}
-
-// quoteBefore returns the item of the last passage before item q that is near.
-func (r *reading) quoteBefore(q int) int {
-	for k := q - 1; k >= 0 && q-k < sentenceReach; k-- {
-		if r.items[k].kind == iQuote {
-			return k
-		}
-	}
-	return -1
-}
-
-// sentencesBetween counts the sentences that stand between two passages,
-// the rest of the first one's sentence not counted.
-func (r *reading) sentencesBetween(a, b int) int {
-	n := 0
-	for k := a + 1; k < b; k++ {
-		if r.items[k].kind == iEnd {
-			n++
-		}
-	}
-	return n
 }

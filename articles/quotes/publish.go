@@ -1,0 +1,89 @@
+package quotes
+
+// publish appends the paragraph's quotations to what was found.
+func (r *reading) publish() {
+	r.spoken = r.spoken[:0]
+	began := len(r.found.Quotes)
+	for i := range r.items {
+		if r.items[i].kind != iQuote {
+			continue
+		}
+		p := &r.passages[r.items[i].quote]
+		c := r.chosen[r.items[i].quote]
+		q := Quote{Span: p.inner, Marked: p.marked, Speaker: -1, Kind: r.kindOf(i, c)}
+		r.spoken = append(r.spoken, q.Kind != Scare)
+		if q.Kind != Scare && c.relation != none {
+			r.attribute(&q, c)
+		}
+		r.found.Quotes = append(r.found.Quotes, q)
+	}
+	r.reports = r.indirectSpeech(r.reports[:0])
+	r.found.Quotes = merge(r.found.Quotes, began, r.reports)
+}
+
+// merge puts reports in their places among the quotations from index began on.
+// The two are disjoint and each is in order.
+func merge(all []Quote, began int, reports []Quote) []Quote {
+	i, j := len(all)-1, len(reports)-1
+	all = append(all, reports...)
+	for k := len(all) - 1; j >= 0; k-- {
+		if i >= began && all[i].Start > reports[j].Start {
+			all[k] = all[i]
+			i--
+		} else {
+			all[k] = reports[j]
+			j--
+		}
+	}
+	return all
+}
+
+// attribute writes a choice into a quotation.
+func (r *reading) attribute(q *Quote, c candidate) {
+	q.Mention = r.voiceOf(c).mention
+	if c.clause >= 0 && r.clauses[c.clause].class&cueWords != 0 {
+		v := &r.items[r.clauses[c.clause].verb]
+		q.Cue = Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
+	}
+	q.Why = r.why(c)
+	if c.who >= 0 {
+		q.Speaker = r.list(c.who)
+		q.Confidence = r.confidence(c)
+	}
+}
+
+// unsaid is what is left of the confidence where the saying is denied or only
+// supposed: "she would not say that it was “over”".
+const unsaid = 0.75
+
+// confidence is how sure a choice is.
+func (r *reading) confidence(c candidate) float64 {
+	sure := weights[c.relation].confidence
+	if c.clause >= 0 && r.clauses[c.clause].hedged {
+		sure *= unsaid
+	}
+	return sure
+}
+
+// mentionSpan returns the words of the phrase at item i.
+func (r *reading) mentionSpan(i int) Span {
+	it := &r.items[i]
+	first := it.first
+	if it.kind == iName {
+		if from := r.nameStart(it); from < it.last {
+			first = from
+		}
+	}
+	return Span{r.tokens[first].Start, r.tokens[it.last-1].End}
+}
+
+// list returns the person's index among the speakers found.
+func (r *reading) list(who int) int {
+	one := &r.people.all[who]
+	if one.listed < 0 {
+		one.listed = len(r.found.Speakers)
+		r.found.Speakers = append(r.found.Speakers, Speaker{})
+		r.listed = append(r.listed, who)
+	}
+	return one.listed
+}

@@ -1,0 +1,249 @@
+package quotes
+
+// clauseReach bounds how far a subject is looked for, in items.
+const clauseReach = 48
+
+// subject finds the phrase that does the verb at v by walking back: over
+// adverbs and auxiliaries, over "for the group" to the noun before it, over an
+// aside between commas, from "who" to what it stands for, from "and" to the
+// subject of the verb before.
+func (r *reading) subject(v, start int) int {
+	low := max(start, v-clauseReach)
+	i := v - 1
+	for i >= low && (r.items[i].kind == iAdverb || r.items[i].kind == iAux) {
+		if r.items[i].kind == iPronoun {
+			break
+		}
+		i--
+	}
+	if i < low {
+		return -1
+	}
+	for steps := 0; i >= low && steps < clauseReach; steps++ {
+		switch it := &r.items[i]; it.kind {
+		case iName, iNoun, iPronoun:
+			h := r.head(i, low)
+			if h > low && (r.items[h-1].kind == iPlain || r.items[h-1].kind == iVerb) && r.items[h-1].class&(saying|plain) == 0 {
+				if s := r.relativeBefore(h-1, low); s >= 0 {
+					return s // "an official who met the press said"
+				}
+			}
+			return h
+		case iAside:
+			i--
+		case iComma, iDash:
+			j := r.leap(i, low)
+			if j < 0 {
+				return r.previousSubject(v, start)
+			}
+			i = j
+		case iThat:
+			if r.relativeThat(i, low) {
+				return r.antecedent(i, low)
+			}
+			return r.previousSubject(v, start)
+		case iRel:
+			return r.antecedent(i, low)
+		case iAdverb:
+			i--
+		case iVerb, iPrep, iOther, iIng:
+			if s := r.relativeBefore(i, low); s >= 0 {
+				return s
+			}
+			return r.previousSubject(v, start)
+		default:
+			return r.previousSubject(v, start)
+		}
+	}
+	return -1
+}
+
+// previousSubject returns the subject of the last verb before v in the sentence.
+func (r *reading) previousSubject(v, start int) int {
+	low := max(0, len(r.clauses)-clauseReach)
+	for n := len(r.clauses) - 1; n >= low && r.clauses[n].verb >= start; n-- {
+		if c := &r.clauses[n]; c.verb < v && !c.according && c.subject >= 0 {
+			if e := r.outer(n, start); e >= 0 && r.items[v].class&saying != 0 {
+				return r.clauses[e].subject // "Kerry said that it would stand and promised"
+			}
+			return c.subject
+		}
+	}
+	return -1
+}
+
+// relativeThat reports whether "that" at i stands for the noun before it, as in
+// "two reports that examined the wall".
+func (r *reading) relativeThat(i, low int) bool {
+	return i > low && (r.items[i-1].kind == iNoun || r.items[i-1].kind == iName)
+}
+
+// head walks from the phrase at i back to the head of its noun phrase: from
+// "the group" in "a spokesman for the group" to "a spokesman", from
+// "John Smith" in "his aide, John Smith" to itself.
+func (r *reading) head(i, low int) int {
+	for i > low+1 {
+		p := &r.items[i-1]
+		switch {
+		case (p.kind == iPrep || p.kind == iTo) && r.items[i-2].phrase() && r.complement(i-1):
+			i -= 2
+		case (p.kind == iPrep || p.kind == iTo) && i-3 >= low && r.items[i-2].kind == iIng && r.items[i-3].phrase():
+			i -= 3 // a source speaking to the paper
+		case p.kind == iIng && r.items[i-2].phrase() && r.items[i-2].kind != iPronoun:
+			i -= 2 // a woman wearing a hat
+		case p.kind == iConj && r.items[i-2].phrase() && r.items[i].kind != iPronoun && (!r.objectAt(i-2, low) || r.tied(i-2, low)):
+			i -= 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// tied reports whether the phrase at i completes a noun before it, so that
+// "and" goes on with it: "the Institute for Science and Security".
+func (r *reading) tied(i, low int) bool {
+	return i-2 >= low && r.items[i-1].kind == iPrep && r.items[i-2].phrase() && r.complement(i-1)
+}
+
+// complement reports whether the preposition at k ties a phrase to the noun
+// before it, as "for" does in "a spokesman for the group".
+func (r *reading) complement(k int) bool {
+	if r.items[k-1].kind == iPronoun && r.items[k-1].class&contracted != 0 {
+		return false
+	}
+	switch r.tokens[r.items[k].first].Of(r.text) {
+	case "of", "in", "at", "with":
+		return true
+	case "for", "from", "to", "on", "behind", "inside", "near", "within", "around", "between", "across", "along", "over", "under", "against", "about", "like":
+		return r.items[k-1].kind != iPronoun
+	}
+	return false
+}
+
+// objectAt reports whether the phrase at i is the object of a verb or a
+// preposition, so that "and" after it begins a new clause.
+func (r *reading) objectAt(i, low int) bool {
+	if i-1 < low {
+		return false
+	}
+	switch r.items[i-1].kind {
+	case iVerb, iIng, iPlain, iPrep, iTo, iAux, iAdverb:
+		return true
+	}
+	return false
+}
+
+// leap jumps from the comma or dash that closes an aside at i to the phrase
+// that the aside is about: -1 if there is none.
+func (r *reading) leap(i, low int) int {
+	best := -1
+	for j := i - 1; j > low; j-- {
+		it := &r.items[j]
+		if it.kind != iComma && it.kind != iDash {
+			continue
+		}
+		k := j - 1
+		for k > low && r.items[k].kind == iAside {
+			k--
+		}
+		if r.items[k].kind == iRel && r.opensAside(j+1, i) {
+			return k // "who, on Friday, said"
+		}
+		if !r.items[k].phrase() || !r.opensAside(j+1, i) {
+			if r.items[k].kind == iComma {
+				continue
+			}
+			break
+		}
+		best = k
+		// the phrase may itself be within an aside: "Gold, 83, of Sarasota, Florida, said"
+		if k-1 >= low && (r.items[k-1].kind == iComma || r.items[k-1].kind == iDash) && !r.nameAfterNoun(k, low) {
+			j = k
+			continue
+		}
+		if h := r.head(k, low); h != k {
+			best = h
+			if h-1 >= low && r.items[h-1].kind == iComma {
+				j = h
+				continue
+			}
+		} else if k-2 >= low && r.items[k-1].kind == iPrep && r.items[k-2].kind == iComma {
+			j = k - 1
+			continue
+		}
+		break
+	}
+	return best
+}
+
+// nameAfterNoun reports whether the name at k stands after "his aide," or
+// begins the clause after a leading phrase, "In Iowa,".
+func (r *reading) nameAfterNoun(k, low int) bool {
+	return r.items[k].kind == iName && r.items[k].class&place == 0 && r.items[k].last-r.items[k].first > 1
+}
+
+// opensAside reports whether the items from first to last read like an aside:
+// they begin with "who", a participle, a preposition, a number or a phrase,
+// and hold no finite clause of their own.
+func (r *reading) opensAside(first, last int) bool {
+	if first >= last {
+		return false
+	}
+	switch it := &r.items[first]; it.kind {
+	case iRel, iIng, iPrep, iSub, iAside, iTo:
+		return true
+	case iPronoun:
+		return it.class&determiner != 0 // "one of the three"
+	case iVerb:
+		return it.class&passive != 0 || it.class&saying != 0 && r.tokens[it.last-1].Of(r.text)[r.tokens[it.last-1].End-r.tokens[it.last-1].Start-1] == 'd'
+	case iName, iNoun:
+		for k := first + 1; k < last; k++ {
+			if kind := r.items[k].kind; kind == iVerb || kind == iAux {
+				return r.relIn(first, k)
+			}
+		}
+		return true
+	case iAdverb, iOther:
+		return true
+	}
+	return false
+}
+
+func (r *reading) relIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.items[k].kind == iRel || r.items[k].kind == iThat {
+			return true
+		}
+	}
+	return false
+}
+
+// antecedent returns the phrase that "who" at i stands for.
+func (r *reading) antecedent(i, low int) int {
+	k := i - 1
+	for k >= low && (r.items[k].kind == iComma || r.items[k].kind == iAside || r.items[k].kind == iPrep || r.items[k].kind == iDash) {
+		k--
+	}
+	if k < low || !r.items[k].phrase() {
+		return -1
+	}
+	if h := r.head(k, low); r.items[h].head&role != 0 && r.items[k].head&role == 0 && r.items[h].kind == iNoun && (r.items[k].kind == iNoun || r.items[k].head&group != 0) {
+		return h // "a spokesman for the ministry, who"
+	}
+	return k
+}
+
+// relativeBefore serves "people who know Kerry said": from the verb at i it
+// looks back for "who" and what that stands for.
+func (r *reading) relativeBefore(i, low int) int {
+	for k := i - 1; k >= low && k > i-10; k-- {
+		switch r.items[k].kind {
+		case iRel:
+			return r.antecedent(k, low)
+		case iComma, iVerb, iColon:
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,227 @@
+package quotes
+
+// traits are what tells speech from words that are only in marks: a title, a
+// nickname, a term.
+type traits uint64
+
+const (
+	oneWord traits = 1 << iota
+	twoWords
+	fourWords // three or four
+	eightWords
+	manyWords
+	byAttribution  // “…,” said Kerry
+	byIntroduction // Kerry said, “…”
+	byAnnouncement // Kerry: “…”
+	byContinuation // after or before words of the same speaker
+	byGovernment   // in a sentence that Kerry says
+	byTrailing     // in a sentence that ends in "Kerry said"
+	byAction       // in a sentence about Kerry
+	byNeighbour    // near Kerry
+	byNobody
+	titleCase  // several words, all that matter in capitals: “Harbour Lights”
+	capitalOne // one word in a capital
+	smallFirst // begins with a small letter
+	afterThe   // the “…”
+	afterA     // a “…”
+	afterOwner // Kerry’s “…”, his “…”
+	afterOn    // on “…”, in “…”
+	afterPreposition
+	afterTitled // the film “…”
+	afterNaming // so-called “…”
+	afterAs     // as “…”
+	afterThat   // that “…”
+	afterComma
+	afterColon
+	afterVerb // said “…”
+	afterTo   // to “…”
+	afterAnd  // and “…”
+	afterNothing
+	endsFull   // ends in a full stop
+	endsPause  // ends in a comma
+	endsAsking // ends in ? or !
+	endsBare
+	beforeNoun // “moderate” rebels
+	beforeOf   // “…” of
+	personal   // holds I, we, you, my
+	clausal    // holds a finite verb
+	byCalling  // governed by a verb such as "called"
+	bySaying   // governed by a verb such as "said"
+	nearCue    // the cue stands within three items
+	farCue     // the cue stands twelve items off or more
+	hyphened   // one word with a hyphen: “anti-growth”
+	withDigits
+	byCarrying     // goes on from the paragraph before
+	actingFew      // one or two words in a sentence about Kerry
+	wholeSentences // begins as a sentence, in a capital, and ends as one
+)
+
+// traits collects a passage's traits.
+func (r *reading) traits(q, words int, c candidate) traits {
+	p := &r.passages[r.items[q].quote]
+	t := lengthTrait(words) | relationTrait(c.relation) | r.spelling(p, words) | r.leadIn(q, p) | r.ending(p)
+	if t&byAction != 0 && words <= 2 {
+		t |= actingFew
+	}
+	if t&afterNothing != 0 && t&(endsFull|endsAsking) != 0 && r.tokens[p.first].kind == capital {
+		t |= wholeSentences
+	}
+	if c.clause >= 0 {
+		switch cl := &r.clauses[c.clause]; {
+		case cl.class&saying != 0:
+			t |= bySaying
+		case cl.class&calling != 0:
+			t |= byCalling
+		}
+		switch {
+		case c.distance <= 3:
+			t |= nearCue
+		case c.distance >= 12:
+			t |= farCue
+		}
+	}
+	return t
+}
+
+func lengthTrait(words int) traits {
+	switch {
+	case words == 1:
+		return oneWord
+	case words == 2:
+		return twoWords
+	case words <= 4:
+		return fourWords
+	case words <= 8:
+		return eightWords
+	}
+	return manyWords
+}
+
+func relationTrait(rel relation) traits {
+	switch rel {
+	case inverted, after, signed, addressed, reopened, sourced:
+		return byAttribution
+	case introduced:
+		return byIntroduction
+	case announced, labelled:
+		return byAnnouncement
+	case continued, following:
+		return byContinuation
+	case governed, owned:
+		return byGovernment
+	case trailing:
+		return byTrailing
+	case acting:
+		return byAction
+	case carried:
+		return byCarrying
+	case none:
+		return byNobody
+	}
+	return byNeighbour
+}
+
+// spelling collects what the passage's own words tell.
+func (r *reading) spelling(p *passage, words int) (t traits) {
+	capitals, small := 0, 0
+	for k := p.first; k < p.last; k++ {
+		tok := &r.tokens[k]
+		switch {
+		case tok.kind == capital:
+			capitals++
+		case tok.kind == number:
+			t |= withDigits
+		case tok.kind == word && tok.class&(preposition|determiner|conjunction) == 0:
+			small++
+		}
+		if tok.class&(finite|auxiliary|modal|contracted) != 0 && tok.class&nounish == 0 && tok.kind == word {
+			t |= clausal
+		}
+		if tok.class&(pronoun|possessive|objective) != 0 && tok.class&determiner == 0 {
+			t |= personal
+		}
+	}
+	switch first := &r.tokens[p.first]; {
+	case words > 1 && capitals > 1 && small == 0:
+		t |= titleCase
+	case words == 1 && capitals == 1:
+		t |= capitalOne
+	case first.kind == word:
+		t |= smallFirst
+	}
+	if words == 1 {
+		for _, c := range []byte(p.inner.Of(r.text)) {
+			if c == '-' {
+				t |= hyphened
+			}
+		}
+	}
+	return t
+}
+
+// leadIn collects what stands before the passage.
+func (r *reading) leadIn(q int, p *passage) (t traits) {
+	if p.begin == 0 || q == 0 || r.items[q-1].kind == iEnd || r.items[q-1].kind == iLine {
+		return afterNothing
+	}
+	prev := &r.tokens[p.begin-1]
+	if prev.kind == symbol && (p.begin == 1 || r.tokens[p.begin-2].kind == newline) {
+		return afterNothing // a bullet
+	}
+	switch w := prev.Of(r.text); {
+	case w == "the" || w == "The":
+		t = afterThe
+	case w == "as" || w == "As":
+		t = afterAs
+	case prev.class&determiner != 0:
+		t = afterA
+	case prev.class&(possessive|possessing) != 0:
+		t = afterOwner
+	case w == "to":
+		t = afterTo
+	case prev.class&that != 0:
+		t = afterThat
+	case w == "on" || w == "in" || w == "On" || w == "In":
+		t = afterOn
+	case prev.class&preposition != 0:
+		t = afterPreposition
+	case prev.class&conjunction != 0:
+		t = afterAnd
+	case prev.kind == comma:
+		t = afterComma
+	case prev.kind == colon:
+		t = afterColon
+	case prev.class&naming != 0 && prev.class&(calling|saying|role) == 0 || w == "dubbed" || w == "nicknamed":
+		t = afterNaming
+	case r.items[q-1].kind == iVerb || r.items[q-1].kind == iIng:
+		t = afterVerb
+	}
+	if prev.class&titled != 0 || prev.kind == comma && p.begin >= 2 && r.tokens[p.begin-2].class&titled != 0 {
+		t |= afterTitled
+	}
+	return t
+}
+
+// ending collects how the passage ends and what follows it.
+func (r *reading) ending(p *passage) (t traits) {
+	switch endsIn(r.text, r.tokens, p.last) {
+	case '.':
+		t = endsFull
+	case ',', '-':
+		t = endsPause
+	case '?', '!':
+		t = endsAsking
+	default:
+		t = endsBare
+	}
+	if p.next < len(r.tokens) {
+		tok := &r.tokens[p.next]
+		switch {
+		case tok.Of(r.text) == "of":
+			t |= beforeOf
+		case tok.kind == word && tok.class&^(role|plural|document|speech|group|titled|temporal) == 0:
+			t |= beforeNoun
+		}
+	}
+	return t
+}
