@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
@@ -83,6 +84,32 @@ func TestArticleIsPipedIntoTheReader(t *testing.T) {
 	s.untilExit()
 }
 
+// TestATableOnATerminal holds that a terminal gets colours, unless NO_COLOR is
+// set, and lines that fit. The program asks it for its background.
+func TestATableOnATerminal(t *testing.T) {
+	t.Parallel()
+	for environ, colored := range map[string]bool{"NO_COLOR=": true, "NO_COLOR=1": false, "COLORFGBG=0;15": true} {
+		cmd := exec.Command(binary, "quotes", articleFile(t))
+		cmd.Env = []string{environ}
+		s := begin(t, cmd, nil)
+		if err := s.wait(); err != nil {
+			t.Errorf("%s: %v", environ, err)
+		}
+		shown := s.written.String()
+		if got := strings.Contains(shown, "\x1b[38;5;"); got != colored {
+			t.Errorf("%s: colours: %v, in %q", environ, got, shown)
+		}
+		if !s.shows([]string{"Ada Quill", "Bo Tarn", "“Not one boat will leave"}) {
+			t.Errorf("%s: the screen shows\n%s", environ, s.screen.String())
+		}
+		for line := range strings.Lines(shown) {
+			if w := ansi.StringWidth(strings.TrimRight(line, "\r\n")); w > 80 {
+				t.Errorf("%s: %d cells: %q", environ, w, line)
+			}
+		}
+	}
+}
+
 // TestAMissingFileIsNamedBeforeTheScreenIsTouched holds that an error is on
 // the terminal and not on a screen that has gone.
 func TestAMissingFileIsNamedBeforeTheScreenIsTouched(t *testing.T) {
@@ -123,7 +150,8 @@ func start(t *testing.T, args ...string) *session {
 	return begin(t, exec.Command(binary, args...), nil)
 }
 
-// begin starts the program; stdin nil is the terminal.
+// begin starts the program with the variables of cmd.Env beside its own; stdin
+// nil is the terminal.
 func begin(t *testing.T, cmd *exec.Cmd, stdin *os.File) *session {
 	t.Helper()
 	keys, tty, err := pty.Open()
@@ -142,8 +170,8 @@ func begin(t *testing.T, cmd *exec.Cmd, stdin *os.File) *session {
 		cmd.Stdin = stdin
 	}
 	home := t.TempDir()
-	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "HOME="+home,
-		"XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home, "XDG_CONFIG_HOME="+home)
+	cmd.Env = append(append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "HOME="+home,
+		"XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home, "XDG_CONFIG_HOME="+home), cmd.Env...)
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
 	s := &session{
 		t: t, cmd: cmd, keys: keys, tty: tty, before: before, screen: vt.NewEmulator(80, 24),
