@@ -22,15 +22,36 @@ func rebuild(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 	if db, err := connect(ctx, file); !damaged(err) {
 		return db, nil, err
 	}
-	aside, err := setAside(file)
+	saved, err := renew(ctx, file)
+	if err != nil {
+		return nil, nil, err
+	}
+	aside, err := replace(file)
 	if err != nil {
 		return nil, nil, err
 	}
 	if db, err = connect(ctx, file); err != nil {
 		return nil, nil, err
 	}
-	saved := salvage(ctx, db, aside)
 	return db, fmt.Errorf("reading state was damaged: %d articles carried over, the old file kept as %s", saved, filepath.Base(aside)), nil
+}
+
+// renew makes a new database beside a damaged one, whole and closed, out of the
+// rows that can be read. It has another name while it grows: SQLite finds a
+// journal by name, and an instance that still has the damaged file open would
+// take that of the new one for its own.
+func renew(ctx context.Context, file string) (saved int, err error) {
+	for _, part := range []string{"", "-wal", "-shm", "-journal"} { // of an instance that was killed here
+		if err := os.Remove(file + ".new" + part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return 0, err
+		}
+	}
+	db, err := connect(ctx, file+".new")
+	if err != nil {
+		return 0, err
+	}
+	saved = salvage(ctx, db, file)
+	return saved, db.Close()
 }
 
 // lock waits for the write lock of a database and holds it. It ends with this
@@ -48,27 +69,33 @@ func lock(ctx context.Context, file string) (unlock func(), err error) {
 	return func() { tx.Rollback(); db.Close() }, nil
 }
 
-// setAside renames a database, with the parts that SQLite keeps beside it, to
-// the first free name: state.db.damaged-1.
-func setAside(file string) (aside string, err error) {
+// replace puts the new database in the place of the damaged one in one step,
+// and keeps that, with the parts that SQLite has beside it, under the first free
+// name: state.db.damaged-1.
+func replace(file string) (aside string, err error) {
 	for n := 1; ; n++ {
 		aside = fmt.Sprintf("%s.damaged-%d", file, n)
 		if _, err := os.Lstat(aside); errors.Is(err, fs.ErrNotExist) {
 			break
 		}
 	}
-	for _, part := range []string{"-wal", "-shm", ""} {
+	for _, part := range []string{"-wal", "-shm"} {
 		if err := os.Rename(file+part, aside+part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return "", err
 		}
 	}
-	return aside, nil
+	if os.Link(file, aside) != nil { // not every file system has links
+		if err := os.Rename(file, aside); err != nil {
+			return "", err
+		}
+	}
+	return aside, os.Rename(file+".new", file)
 }
 
 // salvage copies row by row what can be read of a damaged database and returns
 // how many articles it saved.
-func salvage(ctx context.Context, db *sql.DB, aside string) (saved int) {
-	old, err := sql.Open("sqlite", dsn(aside))
+func salvage(ctx context.Context, db *sql.DB, damaged string) (saved int) {
+	old, err := sql.Open("sqlite", dsn(damaged))
 	if err != nil {
 		return 0
 	}

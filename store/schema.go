@@ -50,7 +50,7 @@ const busyFor = 5 * time.Second
 func connect(ctx context.Context, file string) (*sql.DB, error) {
 	for giveUp := time.Now().Add(busyFor); ; {
 		db, err := connectOnce(ctx, file)
-		if code(err) != sqlite3.SQLITE_BUSY || time.Now().After(giveUp) {
+		if !contended(err) || time.Now().After(giveUp) {
 			return db, err
 		}
 		if unlock, err := lock(ctx, file); err == nil {
@@ -159,6 +159,13 @@ var errDamaged = errors.New("is damaged")
 func damaged(err error) bool {
 	c := code(err)
 	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB || errors.Is(err, errDamaged)
+}
+
+// contended tells that another instance was in the way. One that sets a damaged
+// file aside may make a new one's journal vanish from under us.
+func contended(err error) bool {
+	var e *sqlite.Error
+	return code(err) == sqlite3.SQLITE_BUSY || errors.As(err, &e) && e.Code() == sqlite3.SQLITE_IOERR_DELETE_NOENT
 }
 
 // code returns SQLite's primary result code, or 0 if the error is another's.
