@@ -20,7 +20,7 @@ func Head(a *articles.Article, width int, t theme.Theme) []Row {
 	if a.Title != "" {
 		all = s.own(a.Title, s.heading(), width)
 	}
-	if by := Byline(a); by != "" {
+	if by := byline(a); by != "" {
 		all = append(all, s.own(by, s.quiet(), width)...)
 	}
 	return rows(all)
@@ -33,8 +33,8 @@ func (s *setter) own(t string, k ink, width int) []line {
 	return s.leaf(max(width, 1))
 }
 
-// Byline says in one line who wrote the article, where and when, as far as it tells.
-func Byline(a *articles.Article) string {
+// byline says in one line who wrote the article, where and when, as far as it tells.
+func byline(a *articles.Article) string {
 	var parts []string
 	for _, p := range []string{strings.Join(a.Bylines, ", "), a.Source, Date(a)} {
 		if p != "" {

@@ -18,9 +18,9 @@ func (s Shown) quote(q *quotes.Quote) bool {
 	return q.Kind == quotes.Direct || q.Kind == quotes.Mixed || q.Kind == quotes.Indirect && s.Indirect
 }
 
-// Voices are the marks of the quotes that touch a stretch of the text, each in
+// voicesIn are the marks of the quotes that touch a stretch of the text, each in
 // its speaker's voice, and of the words that name the speakers.
-func Voices(found quotes.Found, in quotes.Span, shown Shown, t theme.Theme) []Mark {
+func voicesIn(found quotes.Found, in quotes.Span, shown Shown, t theme.Theme) []Mark {
 	var marks []Mark
 	for i := firstQuote(found, in.Start); i < len(found.Quotes); i++ {
 		q := &found.Quotes[i]
@@ -48,11 +48,11 @@ func firstQuote(found quotes.Found, offset int) int {
 	return max(i-reach, 0)
 }
 
-// Tags tells for rows that follow one another which quote's tag stands in the
+// tagsOf tells for rows that follow one another which quote's tag stands in the
 // gutter of each: its index in found, or -1. A tag stands where its quote
 // begins, or, if another speaker's has taken that row, on the next row of the
 // quote that is free.
-func Tags(found quotes.Found, rows []Row, shown Shown) []int {
+func tagsOf(found quotes.Found, rows []Row, shown Shown) []int {
 	tags := make([]int, len(rows))
 	top := -1
 	for i := range rows {

@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"pullquote/articles"
-	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
 
@@ -252,8 +251,3 @@ func tail(r []Row, from int) []Row { return r[min(from, len(r)):] }
 // Top is the reading place: the text offset of the first visible row, 0 at the
 // top of the page.
 func (p *Page) Top() int { return p.anchor }
-
-// Span is what the page shows of the text in height rows.
-func (p *Page) Span(height int) quotes.Span {
-	return quotes.Span{Start: p.Top(), End: p.Bottom(height)}
-}

@@ -100,9 +100,9 @@ func (p *printer) write(b *strings.Builder) {
 
 func (p *printer) rows(rs []Row, a *articles.Article, found quotes.Found) {
 	var b strings.Builder
-	tags := Tags(found, rs, p.Shown)
+	tags := tagsOf(found, rs, p.Shown)
 	for i, r := range rs {
-		bands := r.bands(a.Text, Voices(found, r.Text, p.Shown, p.Theme))
+		bands := r.bands(a.Text, voicesIn(found, r.Text, p.Shown, p.Theme))
 		line := written(reduced(r.painted(bands), p.Profile))
 		tag := strings.Repeat(" ", GutterWidth)
 		if tags[i] >= 0 {

@@ -146,7 +146,7 @@ func TestOneTagARowAndASpeaker(t *testing.T) {
 	// “One,” he said. “Two,” she     0
 	// said, “which is more than one  2
 	// and goes on.” “Three,” she     3, 2 has its tag
-	if got, want := Tags(f, rs, Shown{}), []int{0, 2, 3, -1}; !slices.Equal(got, want) {
+	if got, want := tagsOf(f, rs, Shown{}), []int{0, 2, 3, -1}; !slices.Equal(got, want) {
 		t.Errorf("tags %v, want %v", got, want)
 	}
 }
@@ -178,7 +178,7 @@ func TestDatesTellHoursWhereTheyAreKnown(t *testing.T) {
 		{articles.Article{Published: at, DateOnly: true, Source: "The Harbour Post"}, "The Harbour Post · 9 June 2026"},
 		{articles.Article{Bylines: []string{"Ana Ruiz", "Bram Tolk"}}, "Ana Ruiz, Bram Tolk"},
 	} {
-		if got := Byline(&c.a); got != c.want {
+		if got := byline(&c.a); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}

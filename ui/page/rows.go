@@ -145,36 +145,6 @@ func (r Row) Cells(text string, s quotes.Span) (from, to int, ok bool) {
 	return from, to, ok
 }
 
-// At tells which byte of the article's text cell x of the row shows.
-func (r Row) At(text string, x int) (offset int, ok bool) {
-	for _, run := range r.Runs {
-		if x >= run.X && x < run.X+run.Width {
-			return run.Text.Start + run.offset(text, x-run.X), true
-		}
-	}
-	return 0, false
-}
-
-// offset is where in the run's text the cluster in its cell x begins.
-func (r Run) offset(text string, x int) int {
-	switch r.Width {
-	case r.Text.End - r.Text.Start:
-		return x
-	case 1:
-		return 0
-	}
-	t := r.Text.Of(text)
-	at := 0
-	for at < len(t) {
-		g, w := cluster(t[at:])
-		if x -= w; x < 0 {
-			break
-		}
-		at += len(g)
-	}
-	return at
-}
-
 // cluster is the grapheme cluster with which t begins, and its width in the
 // cells of a run.
 func cluster(t string) (g string, width int) {

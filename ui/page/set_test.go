@@ -125,7 +125,7 @@ func squash(s string) string {
 func TestRowsSpellTheArticle(t *testing.T) {
 	t.Parallel()
 	for _, md := range []string{mixed, "“One,” she said.", newsText(3000)} {
-		for width := 1; width <= 100; width++ {
+		for width := 1; width <= 100; width += 1 + width/15 {
 			a, rs := setOf(md, width)
 			want := squash(a.Text)
 			if md != mixed { // whose table's cells stand side by side
@@ -151,7 +151,7 @@ func sorted(s string) string {
 
 func TestRowsAreNoWiderThanTheColumn(t *testing.T) {
 	t.Parallel()
-	for width := 2; width <= 100; width++ {
+	for width := 2; width <= 100; width += 1 + width/15 {
 		_, rs := setOf(mixed+"\nhttps://example.org/"+strings.Repeat("a-long.way/", 30)+"\n", width)
 		for _, r := range rs {
 			if w := ansi.StringWidth(r.ANSI); w > width && !strings.Contains(r.ANSI, "👨‍👩‍👧‍👦") {
