@@ -63,7 +63,7 @@ func parseByline(s string) byline {
 	if !b.takeFields(fields) {
 		return byline{}
 	}
-	b.nameOnly = !by && !b.dated && b.names != nil
+	b.nameOnly = !by && !b.dated && !b.role && b.names != nil
 	return b
 }
 
@@ -116,13 +116,44 @@ func (b *byline) takeFields(fields []string) bool {
 		switch {
 		case n > 0:
 			i += n - 1
-		case b.takeNames(f), b.takeDated(f), isRole(f), isTimeOnly(f), isFurniture(f):
-			b.role = b.role || isRole(f)
+		case isPublication(f) && (b.sure || b.names != nil):
+			b.source = OneLine(f)
+		case b.takeNames(f), b.takeDated(f), b.takeNameAndRole(f), isFurniture(f):
+		case isRole(f), isTimeOnly(f):
+			b.role = true
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// takeNameAndRole reads "Ada Quill Harbour correspondent".
+func (b *byline) takeNameAndRole(f string) bool {
+	words := strings.Fields(f)
+	if len(words) < 3 || len(words) > 6 || !isRole(f) {
+		return false
+	}
+	switch words[0] {
+	case "Senior", "Chief", "Political", "Staff", "Special", "National", "Foreign", "Associated", "Business", "White", "Deputy", "Health", "Science", "Sports", "Local", "Environment", "Economics", "The":
+		return false
+	}
+	name := strings.Join(words[:2], " ")
+	b.role = isName(name) && b.takeNames(name)
+	return b.role
+}
+
+// isPublication reports whether a name is a paper's: "The Harbour Post".
+func isPublication(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 5 {
+		return false
+	}
+	switch strings.ToLower(words[len(words)-1]) {
+	case "courier", "post", "times", "herald", "news", "gazette", "guardian", "tribune", "journal", "magazine", "today", "chronicle", "telegraph", "observer", "mail", "review", "globe", "examiner", "dispatch", "sentinel", "standard":
+		return strings.IndexFunc(s[:1], unicode.IsUpper) == 0
+	}
+	return false
 }
 
 // takeDated reads "Ada Quill, 3 May 2026" and "The Harbour Post, May 3, 2026".
@@ -285,6 +316,11 @@ func isRole(s string) bool {
 // isTimeOnly knows a time of day that stands alone, "9:00pm EDT", and ages:
 // "2 hours ago".
 func isTimeOnly(s string) bool {
+	for _, start := range [...]string{"updated ", "published ", "posted ", "last updated ", "last modified "} {
+		if hasFold(s, start) {
+			s = strings.TrimSpace(s[len(start):])
+		}
+	}
 	if digits(s) > 0 {
 		if _, ok := parseWhen("1 January 2001 " + s); ok {
 			return true

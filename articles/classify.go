@@ -36,43 +36,91 @@ func headEnd(a *Article) int {
 }
 
 // classifyHead finds the title and the bylines among the first blocks and
-// returns the title's index, or -1.
+// returns the title's index, or -1. The search for a title ends at the first
+// block that is none: what follows a paragraph is no headline.
 func classifyHead(a *Article, end int) int {
 	title := -1
 	for i := range end {
-		s := a.Blocks[i].Of(a.Text)
+		b := &a.Blocks[i]
+		s := b.Of(a.Text)
 		by := parseByline(s)
 		switch {
 		case isFurniture(s):
-			a.Blocks[i].Kind = Furniture
-		case !by.empty() && (title >= 0 || by.sure) && !(by.nameOnly && !nameFits(a, i, end)):
-			a.Blocks[i].Kind = Byline
+			b.Kind = Furniture
+		case title < 0 && isKicker(a, i, end):
+			b.Kind = Furniture
+			if a.Source == "" && isPublication(s) {
+				a.Source = OneLine(s)
+			}
+		case !by.empty() && (title >= 0 || by.sure) && bylineFits(a, by, i, end):
+			b.Kind = Byline
 			by.addTo(a)
 		case title < 0 && len(a.Blocks) > 1 && isTitle(s):
 			title = i
-			a.Blocks[i].Kind = Title
+			b.Kind = Title
 			a.Title = titleOf(s)
 		case title == i-1 && isDeck(a, i):
-			a.Blocks[i].Kind = Subheading
-		case endsSentence(s) && len(s) > 120 && !isCaption(s):
+			b.Kind = Subheading
+		case isCaption(s):
+		case title < 0 || endsSentence(s) && len(s) > 120:
 			return title
 		}
 	}
 	return title
 }
 
-// nameFits reports whether a bare name in block i stands where a byline does:
-// next to a date or another byline.
-func nameFits(a *Article, i, end int) bool {
-	near := func(j int) bool {
-		return j > 0 && j < end && func() bool { by := parseByline(a.Blocks[j].Of(a.Text)); return !by.empty() && !by.nameOnly }()
+// isKicker reports whether block i stands above the headline and tells only
+// where the article was printed: "Politics", "The Harbour Post".
+func isKicker(a *Article, i, end int) bool {
+	s := a.Blocks[i].Of(a.Text)
+	if len(s) > 40 || !isSectionName(s) && !isPublication(s) {
+		return false
 	}
-	return near(i+1) || near(i-1)
+	for i++; i < end; i++ {
+		if next := a.Blocks[i].Of(a.Text); !isFurniture(next) {
+			return isTitle(next) && parseByline(next).empty()
+		}
+	}
+	return false
+}
+
+// isSectionName knows the names of a paper's sections.
+func isSectionName(s string) bool {
+	switch strings.ToLower(strings.TrimRight(s, ":. ")) {
+	case "politics", "opinion", "opinions", "world", "news", "local", "local news", "business", "sport", "sports", "culture", "arts", "technology", "tech", "science", "health", "travel", "analysis", "exclusive",
+		"breaking news", "breaking", "us news", "u.s.", "uk news", "uk", "us", "world news", "europe", "africa", "asia", "americas", "middle east", "editorial", "comment", "features", "feature", "obituary", "obituaries", "letters",
+		"environment", "climate", "education", "money", "economy", "markets", "life", "style", "food", "books", "film", "music", "interview", "nation", "national", "international", "top story", "latest", "media", "law", "crime", "weather":
+		return true
+	}
+	return false
+}
+
+// bylineFits reports whether what reads like a byline in block i stands where
+// one does: a bare name next to a date or another byline, a bare role or age
+// under the title or another byline.
+func bylineFits(a *Article, by byline, i, end int) bool {
+	near := func(j int) bool {
+		if j <= 0 || j >= end {
+			return false
+		}
+		other := parseByline(a.Blocks[j].Of(a.Text))
+		return !other.empty() && !other.nameOnly
+	}
+	switch {
+	case by.nameOnly:
+		return near(i+1) || near(i-1)
+	case by.role && !by.sure && by.names == nil:
+		return i > 0 && a.Blocks[i-1].Kind != Paragraph
+	}
+	return true
 }
 
 // isTitle reports whether s can be a headline.
 func isTitle(s string) bool {
 	if len(s) > 250 || dateline(s) > 0 || !hasLetter(s) || isCaption(s) {
+		return false
+	}
+	if strings.HasSuffix(s, ".") && (strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"")) { // “It is ours,” he said.
 		return false
 	}
 	return len(s) < 160 || strings.Count(s, ". ") == 0

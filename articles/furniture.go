@@ -6,7 +6,7 @@ import "strings"
 // pages set around an article.
 func isFurnitureLine(low string) bool {
 	switch low {
-	case "font size", "text size", "print", "email", "e-mail", "share", "share this", "share this article", "share this story", "share this page",
+	case "font size", "published", "image caption,", "image source,", "text size", "print", "email", "e-mail", "share", "share this", "share this article", "share this story", "share this page",
 		"share on facebook", "share on twitter", "tweet", "tweet this", "pin it", "comment", "comments", "leave a comment", "view comments",
 		"show comments", "post a comment", "no comments", "advertisement", "advertisment", "ad", "advertising", "sponsored", "sponsored content",
 		"promoted", "paid content", "story continues below", "story continues below advertisement", "article continues below advertisement",
@@ -125,7 +125,7 @@ func isCaption(s string) bool {
 	if len(s) > 500 || len(s) < 6 {
 		return false
 	}
-	for _, start := range [...]string{"photo: ", "photo by ", "photos: ", "photos by ", "photo courtesy", "image: ", "image by ", "caption: ", "picture: ", "pictured: ", "pictured, ", "credit: ", "file photo", "above: ", "photograph by "} {
+	for _, start := range [...]string{"photo: ", "photo by ", "photos: ", "photos by ", "photo courtesy", "image: ", "image by ", "image source, ", "image caption, ", "caption: ", "picture: ", "pictured: ", "pictured, ", "credit: ", "file photo", "above: ", "photograph by "} {
 		if s[0]|0x20 == start[0] && hasFold(s, start) {
 			return len(s) < 300
 		}
