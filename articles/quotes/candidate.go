@@ -49,62 +49,100 @@ func (r *reading) candidates(q int, out []candidate) []candidate {
 
 // candidatesAfter reads what follows the passage in its sentence.
 func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
-	p := &r.passages[r.items[q].quote]
-	end := endsIn(r.text, r.tokens, p.last)
-	at := q + 1
-	commaAfter := false
-	for at < len(r.items) && (r.items[at].kind == iComma || r.items[at].kind == iAdverb || r.items[at].kind == iDash) {
-		commaAfter = commaAfter || r.items[at].kind != iAdverb
-		at++
-	}
-	if end == '.' && !commaAfter && at < len(r.items) && r.items[at].kind == iEnd {
+	v := r.follower(q)
+	if v.ended {
 		return out
 	}
-	if k := r.signature(q, at); k >= 0 {
+	if k := r.signature(q, v.at); k >= 0 {
 		return append(out, candidate{relation: signed, item: k, clause: -1, distance: 1})
 	}
-	tied := commaAfter || end == ',' || end == '?' || end == '!' || end == '-'
 	limit := r.sentenceEnd(q)
 	for n := r.clauseAfter(q); n < len(r.clauses); n++ {
 		c := &r.clauses[n]
-		if c.verb >= limit && !(c.inverted && c.verb == at) {
+		if c.verb >= limit && !(c.inverted && c.verb == v.at) {
 			break
 		}
-		if c.passive && c.subject == at && tied && c.class&(saying|addressing) != 0 {
+		if c.passive && c.subject == v.at && v.tied && c.class&(saying|addressing) != 0 {
 			return append(out, candidate{relation: addressed, item: -1, clause: n, who: -1})
 		}
 		if c.subject < 0 || c.passive || c.who >= 0 {
 			continue
 		}
-		cand := candidate{item: c.subject, clause: n, distance: c.verb - q}
-		far := r.quoteBetween(q, c.verb)
-		switch {
-		case far && !(c.says() && !c.bound && (c.inverted || r.pauseBefore(c.subject))):
-			continue
-		case far:
-			cand.relation = trailing
-		case c.according && c.verb == at:
-			cand.relation = sourced
-		case c.inverted && c.verb == at:
-			cand.relation = inverted
-		case tied && (c.subject == at || c.subject == at+1 && r.is(at, "as")) && !c.bound:
-			cand.relation = after
-			if !c.says() && end != ',' {
-				cand.relation = acting
-			}
-		case c.says() && !c.bound && (c.inverted || c.subject > q && r.pauseBefore(c.subject)) && !c.according:
-			cand.relation = trailing
-		case c.according:
-			cand.relation = trailing
-		default:
+		rel := r.relationAfter(q, v, c)
+		if rel == none {
 			continue
 		}
-		out = append(out, cand)
-		if cand.relation != trailing {
+		out = append(out, candidate{relation: rel, item: c.subject, clause: n, distance: c.verb - q})
+		if rel != trailing {
 			break
 		}
 	}
 	return out
+}
+
+// follower is how a sentence goes on after a passage.
+type follower struct {
+	at    int  // the first item after commas, dashes and adverbs
+	ended bool // the sentence ends with the passage
+	tied  bool // a comma or a question mark says that an attribution may follow
+	comma bool // the passage's own last mark is a comma
+	built bool // the passage is built into the writer's sentence: at the “front,” Lind said
+}
+
+func (r *reading) follower(q int) follower {
+	end := endsIn(r.text, r.tokens, r.passages[r.items[q].quote].last)
+	v := follower{at: q + 1, comma: end == ','}
+	paused := false
+	for v.at < len(r.items) && (r.items[v.at].kind == iComma || r.items[v.at].kind == iAdverb || r.items[v.at].kind == iDash) {
+		paused = paused || r.items[v.at].kind != iAdverb
+		v.at++
+	}
+	v.ended = end == '.' && !paused && v.at < len(r.items) && r.items[v.at].kind == iEnd
+	v.tied = paused || end == ',' || end == '?' || end == '!' || end == '-'
+	if q > 0 {
+		switch r.items[q-1].kind {
+		case iEnd, iLine, iComma, iColon, iDash, iConj, iAdverb, iOther:
+		default:
+			v.built = true
+		}
+	}
+	return v
+}
+
+// relationAfter tells what a clause after the passage at q has to do with it.
+func (r *reading) relationAfter(q int, v follower, c *clause) relation {
+	told := c.says() && !c.bound && (c.inverted || c.subject > q && r.pauseBefore(c.subject))
+	switch {
+	case r.quoteBetween(q, c.verb):
+		if told {
+			return trailing
+		}
+		return none
+	case c.according && c.verb == v.at:
+		return sourced
+	case c.inverted && c.verb == v.at:
+		return inverted
+	case v.tied && (c.subject == v.at || c.subject == v.at+1 && r.is(v.at, "as")) && !c.bound:
+		return r.closely(q, v, c)
+	case told || c.according:
+		return trailing
+	}
+	return none
+}
+
+// closely judges "“…,” Lind said", where the subject follows the passage at
+// once. In “At the “front,” Lind lost his leg” it is no attribution.
+func (r *reading) closely(q int, v follower, c *clause) relation {
+	first := r.items[r.sentenceStart(q)].kind
+	switch {
+	case !c.says() && v.built:
+		return none
+	case !c.says() && !v.comma:
+		return acting
+	case first == iSub && q > r.sentenceStart(q) || v.built && first == iPrep:
+		return acting // "When someone shouted “Yes,” Lind said …"
+	}
+	return after
 }
 
 // signature returns the name that stands after a passage and a dash, and

@@ -78,6 +78,9 @@ func (r *reading) whoBefore(i, start int) int {
 	for k >= start && (r.items[k].kind == iAdverb || r.items[k].kind == iAux) {
 		k--
 	}
+	if k >= start && r.items[k].kind == iComma {
+		k = r.leap(k, start) // "who, on Friday, said"
+	}
 	if k >= start && (r.items[k].kind == iRel || r.items[k].kind == iThat && r.relativeThat(k, start)) {
 		return k
 	}
@@ -196,31 +199,54 @@ func (r *reading) addBound(i, start int) {
 	cl := clause{verb: i, subject: -1, class: r.items[i].class, who: -1, bound: true}
 	r.auxiliaries(i, start, &cl)
 	cl.passive = false
-	if p := i - 1; p >= start && r.items[i].kind == iIng && r.items[p].kind == iName && p > start && r.items[p-1].kind == iPrep {
-		cl.subject = p // an account of Kerry telling
-	} else if p >= start {
+	if i > start {
 		cl.who = r.whoBefore(i, start)
-		for p > start && (r.items[p].kind == iAux || r.items[p].kind == iAdverb) {
-			p--
-		}
-		if p < i-1 || r.items[i].kind == iIng && r.items[p].phrase() {
-			if r.items[p].phrase() || r.items[p].kind == iComma || r.items[p].kind == iRel || r.items[p].kind == iAside || r.items[p].kind == iQuote {
-				cl.subject = r.subject(i, start)
-			}
-		}
+		cl.subject = r.ownSubject(i, start)
 	}
 	if cl.subject < 0 {
-		if n := len(r.clauses); n > 0 && r.clauses[n-1].verb >= start {
-			cl.subject = r.clauses[n-1].subject
-			if e := r.outer(n-1, start); e >= 0 && r.follows(i, iComma) {
-				cl.subject = r.clauses[e].subject // "Kerry said that it would stand, adding"
-			}
-		}
+		cl.subject = r.borrowed(i, start)
 	}
 	if cl.subject < 0 {
 		cl.subject = r.lead(i, start)
 	}
 	r.clauses = append(r.clauses, cl)
+}
+
+// ownSubject returns the subject that a bound verb has of its own: "an account
+// of Kerry telling", "would say"; -1 if it has none.
+func (r *reading) ownSubject(i, start int) int {
+	p := i - 1
+	ing := r.items[i].kind == iIng
+	if ing && r.items[p].kind == iName && r.follows(p, iPrep) {
+		return p
+	}
+	if ing && r.items[p].kind == iNoun && r.items[p].class&(document|speech) != 0 && p > start && r.items[p-1].kind == iVerb {
+		return -1 // "she issued a statement calling on": it is she who calls
+	}
+	for p > start && (r.items[p].kind == iAux || r.items[p].kind == iAdverb) {
+		p--
+	}
+	if p == i-1 && !(ing && r.items[p].phrase()) {
+		return -1
+	}
+	switch r.items[p].kind {
+	case iName, iNoun, iPronoun, iComma, iRel, iAside, iQuote:
+		return r.subject(i, start)
+	}
+	return -1
+}
+
+// borrowed returns the subject of the verb before a bound one. After a comma
+// it is that of the clause which tells: "Kerry said that it would stand, adding".
+func (r *reading) borrowed(i, start int) int {
+	n := len(r.clauses)
+	if n == 0 || r.clauses[n-1].verb < start {
+		return -1
+	}
+	if e := r.outer(n-1, start); e >= 0 && r.follows(i, iComma) {
+		return r.clauses[e].subject
+	}
+	return r.clauses[n-1].subject
 }
 
 // lead finds the subject that follows an opening participle: "Calling it “a

@@ -1,4 +1,3 @@
-// Package quotes finds quotations in news text and says who spoke.
 package quotes
 
 // Span is a half-open stretch of bytes of one named text.
