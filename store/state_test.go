@@ -363,10 +363,10 @@ func TestInstancesThatMeetDamageTogetherSetItAsideOnce(t *testing.T) {
 	for i := range 6 {
 		all.Go(func() {
 			s, notice := openState(t.Context(), file)
-			defer s.Close()
 			if notice != nil && !strings.HasPrefix(notice.Error(), "reading state was damaged: ") {
 				t.Error(notice)
 			}
+			defer s.Close()
 			if err := s.Save(t.Context(), fmt.Sprint("k", i), "", Reading{Read: true}); err != nil {
 				t.Error(err)
 			}
