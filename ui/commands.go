@@ -3,6 +3,8 @@ package ui
 import (
 	"context"
 	"errors"
+	"io"
+	"iter"
 
 	"github.com/spf13/cobra"
 
@@ -50,17 +52,22 @@ func (p *program) quotesCommand() *cobra.Command {
 	return c
 }
 
-// quotes writes a report of the quotes in the articles that paths stand for.
-// Articles are read, searched and encoded on all cores.
+// quotes reports the quotes in the articles that paths stand for. Articles are
+// read, searched and encoded on all cores.
 func (p *program) quotes(ctx context.Context, paths []string, format report.Format, text bool) error {
 	o := p.reportOptions(p.reportLook(format))
 	o.Text = text
+	return p.report(ctx, p.places(ctx, paths), p.out, format, o)
+}
+
+// report writes a report of the quotes in articles to w.
+func (p *program) report(ctx context.Context, places iter.Seq[place], w io.Writer, format report.Format, o report.Options) error {
 	type part struct {
 		report []byte
 		err    error
 	}
-	out := report.New(p.out, format)
-	err := inOrder(ctx, p.places(ctx, paths), func(ctx context.Context, at place) part {
+	out := report.New(w, format)
+	err := inOrder(ctx, places, func(ctx context.Context, at place) part {
 		f := find(ctx, at)
 		if f.err != nil {
 			return part{err: f.err}

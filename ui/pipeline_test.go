@@ -1,12 +1,18 @@
 package ui
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"testing"
+
+	"pullquote/store"
+	"pullquote/ui/report"
 )
 
 // count yields the numbers below 5000 and tells how many it has begun with.
@@ -94,5 +100,45 @@ func TestAnInterruptEndsTheRun(t *testing.T) {
 	})
 	if !errors.Is(err, context.Canceled) || written != 11 {
 		t.Errorf("got %v after %d", err, written)
+	}
+}
+
+// TestThousandsOfArticlesKeepTheirOrder reports articles of different lengths,
+// one of which cannot be read: it is named, and the others keep their order.
+func TestThousandsOfArticlesKeepTheirOrder(t *testing.T) {
+	t.Parallel()
+	const articles, bad = 2000, 1234
+	var out, errs bytes.Buffer
+	p := &program{errs: &errs}
+	places := func(yield func(place) bool) {
+		for i := range articles {
+			text := fmt.Sprintf("Ferries stay in port\n\n“Boat %d stays in port,” said Ada Quill.\n\n%s\n", i, strings.Repeat("It rains. ", i*7919%60))
+			e, err := store.Stdin(strings.NewReader(text))
+			if i == bad {
+				err = errors.New("opening \"1234.txt\": permission denied")
+			}
+			if !yield(place{e, err}) {
+				return
+			}
+		}
+	}
+	if err := p.report(t.Context(), places, &out, report.JSONLines, report.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	i := 0
+	for line := range strings.Lines(out.String()) {
+		if i == bad {
+			i++
+		}
+		if want := fmt.Sprintf(`"text":"Boat %d stays in port,"`, i); !strings.Contains(line, want) {
+			t.Fatalf("line %d: %s is not in %s", i, want, line)
+		}
+		i++
+	}
+	if i != articles {
+		t.Errorf("%d articles, want %d", i, articles)
+	}
+	if got, want := errs.String(), "pullquote: opening \"1234.txt\": permission denied\n"; got != want || p.status != failed {
+		t.Errorf("status %d, saying %q", p.status, got)
 	}
 }
