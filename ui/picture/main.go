@@ -74,7 +74,8 @@ func (s shot) take() (string, error) {
 	go func() {
 		profile := colorprofile.TrueColor
 		done <- screen.Run(screen.Options{Theme: s.theme, Color: &profile, Program: []tea.ProgramOption{
-			tea.WithInput(in), tea.WithOutput(emu), tea.WithWindowSize(s.width, s.height), tea.WithEnvironment([]string{"TERM=xterm-256color"})}})
+			tea.WithInput(in), tea.WithOutput(emu), tea.WithWindowSize(s.width, s.height), tea.WithEnvironment([]string{"TERM=xterm-256color"}),
+		}})
 	}()
 	for _, st := range s.steps {
 		for _, k := range st.keys {

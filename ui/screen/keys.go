@@ -197,8 +197,10 @@ func (m *model) stepTo(direction int, step func(int) bool, end string) {
 
 func (m *model) doPeople(a action) tea.Cmd {
 	screen := max(1, m.bodyHeight()/personRows)
-	step := map[action]int{down: 1, up: -1, halfDown: screen / 2, halfUp: -screen / 2, pageDown: screen, pageUp: -screen,
-		top: -len(m.people.speakers), bottom: len(m.people.speakers)}[a]
+	step := map[action]int{
+		down: 1, up: -1, halfDown: screen / 2, halfUp: -screen / 2, pageDown: screen, pageUp: -screen,
+		top: -len(m.people.speakers), bottom: len(m.people.speakers),
+	}[a]
 	if step != 0 {
 		m.people.move(step)
 		return nil

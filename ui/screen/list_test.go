@@ -14,7 +14,8 @@ import (
 // row is an entry published on a day of May 2026.
 func row(title string, day int) store.Entry {
 	return store.Entry{ID: store.ID(title), Path: title + ".txt", Summary: articles.Summary{
-		Title: title, Source: "The Harbour Post", Published: time.Date(2026, 5, day, 12, 0, 0, 0, time.UTC)}}
+		Title: title, Source: "The Harbour Post", Published: time.Date(2026, 5, day, 12, 0, 0, 0, time.UTC),
+	}}
 }
 
 func titles(rows []*item) (out []string) {

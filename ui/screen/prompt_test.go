@@ -4,7 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"pullquote/articles/quotes"
 )
 
 func TestPromptEditsALine(t *testing.T) {
@@ -77,7 +76,7 @@ func TestSearch(t *testing.T) {
 			t.Parallel()
 			var got []string
 			for _, h := range hits(text, c.query) {
-				got = append(got, quotes.Span(h).Of(text))
+				got = append(got, h.Of(text))
 			}
 			if !slices.Equal(got, c.want) {
 				t.Errorf("%q finds %q, want %q", c.query, got, c.want)

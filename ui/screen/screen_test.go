@@ -78,8 +78,10 @@ func (tm *terminal) press(keys ...string) {
 
 // pressed is the message for a key.
 func pressed(name string) tea.KeyPressMsg {
-	special := map[string]rune{"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace,
-		"down": tea.KeyDown, "up": tea.KeyUp, "backspace": tea.KeyBackspace}
+	special := map[string]rune{
+		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace,
+		"down": tea.KeyDown, "up": tea.KeyUp, "backspace": tea.KeyBackspace,
+	}
 	if code, ok := special[name]; ok {
 		return tea.KeyPressMsg{Code: code}
 	}
@@ -106,11 +108,6 @@ func (tm *terminal) wants(texts ...string) {
 			tm.t.Errorf("%q is not on the screen:\n%s", s, tm.text())
 		}
 	}
-}
-
-func (tm *terminal) status() string {
-	lines := strings.Split(tm.text(), "\n")
-	return strings.TrimSpace(lines[len(lines)-1])
 }
 
 // TestMain keeps the tests away from what the person who runs them has read,

@@ -51,8 +51,10 @@ func TestNStepsFromQuoteToQuote(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.wants("Council keeps the old bridge", "Ana Ruiz", "4 quotes by 2 speakers")
-		for _, want := range []string{"quote 1/4 · Lena Ortiz, Mayor", "quote 2/4 · Lena Ortiz, Mayor", "quote 3/4 · Lee Chen, Deputy mayor",
-			"quote 4/4 · Lee Chen, Deputy mayor", "last quote"} {
+		for _, want := range []string{
+			"quote 1/4 · Lena Ortiz, Mayor", "quote 2/4 · Lena Ortiz, Mayor", "quote 3/4 · Lee Chen, Deputy mayor",
+			"quote 4/4 · Lee Chen, Deputy mayor", "last quote",
+		} {
 			tm.press("n")
 			tm.wants(want)
 		}
@@ -270,6 +272,7 @@ func TestHelpNamesEveryKey(t *testing.T) {
 		}
 	}
 }
+
 func TestReportedSpeechIsSteppedThroughOnlyWhenShown(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {

@@ -1,0 +1,59 @@
+package screen
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+// TestScreensLookAsTheyDid compares every screen with its golden picture, with
+// styles and in each theme, so that a colour that goes astray is seen too:
+//
+//	go test ./ui/screen -run Look -update
+func TestScreensLookAsTheyDid(t *testing.T) {
+	t.Parallel()
+	screens := []struct {
+		name string
+		keys []string
+	}{
+		{"list", nil},
+		{"page", []string{"enter"}},
+		{"quote", []string{"j", "enter", "n", "n", "n"}},
+		{"speakers", []string{"j", "enter", "n", "s"}},
+		{"why", []string{"j", "enter", "n", "w"}},
+		{"search", []string{"j", "enter", "/", "n", "o", "o", "n", "enter", "n"}},
+		{"help", []string{"?"}},
+	}
+	for _, size := range []struct{ w, h int }{{60, 20}, {80, 24}, {140, 40}} {
+		for _, theme := range []Theme{Light, Dark, Mono} {
+			for _, s := range screens {
+				t.Run(fmt.Sprintf("%s-%dx%d-%s", s.name, size.w, size.h, theme), func(t *testing.T) {
+					t.Parallel()
+					onTerminal(t, size.w, size.h, Options{Theme: theme}, func(tm *terminal) {
+						tm.press(s.keys...)
+						golden.RequireEqual(t, tm.emu.Render())
+					})
+				})
+			}
+		}
+	}
+}
+
+// Without colours, what a terminal with NO_COLOR shows must hold everything.
+func TestMonochromeIsWhatNoColorGives(t *testing.T) {
+	t.Parallel()
+	profile := colorprofile.ASCII
+	var plain string
+	onTerminal(t, 80, 24, Options{Color: &profile}, func(tm *terminal) {
+		tm.press("j", "enter", "n")
+		plain = tm.emu.Render()
+	})
+	onTerminal(t, 80, 24, Options{Theme: Mono}, func(tm *terminal) {
+		tm.press("j", "enter", "n")
+		if got := tm.emu.Render(); got != plain {
+			t.Errorf("--theme mono shows\n%s\nand NO_COLOR\n%s", got, plain)
+		}
+	})
+}
