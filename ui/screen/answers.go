@@ -142,7 +142,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		m.note = "the file has changed and was read again"
 	}
 	r.replace(l.art, l.found, at)
-	m.people.show(r.found, r.initials)
+	m.people.show(r)
 	m.tallyOpen()
 	cmds := []tea.Cmd{m.settle(), m.drain()}
 	if grown {

@@ -35,7 +35,7 @@ func (m *model) want(e store.Entry) tea.Cmd {
 // opened is what follows when an article that somebody opened is on the screen.
 func (m *model) opened() tea.Cmd {
 	r := m.reader
-	m.people.show(r.found, r.initials)
+	m.people.show(r)
 	m.layout()
 	cmds := []tea.Cmd{m.recall(), m.watch(), m.drain(), m.settle()}
 	if r.art.Partial {
@@ -83,7 +83,7 @@ func (m *model) neighbour(n int) tea.Cmd {
 func (m *model) openPanel() {
 	m.panel, m.focus = true, onPeople
 	if q := m.reader.current(); q != nil && q.Speaker >= 0 {
-		m.people.cursor = q.Speaker + 1
+		m.people.point(q.Speaker)
 	}
 	m.layout()
 }
@@ -100,6 +100,7 @@ func (m *model) showReported() {
 	r := m.reader
 	r.reported = !r.reported
 	r.light()
+	m.people.show(r)
 	m.note = "reported speech hidden"
 	if r.reported {
 		m.note = "reported speech shown"
@@ -111,7 +112,7 @@ func (m *model) showReported() {
 func (m *model) copy() tea.Cmd {
 	q := m.reader.current()
 	if q == nil {
-		m.note = "step to a quote first: n"
+		m.note = "step to a quote first: " + keyFor(nextQuote)
 		return nil
 	}
 	m.note = "quote sent to the clipboard"

@@ -1,5 +1,7 @@
 package screen
 
+import "strings"
+
 // action is something a key does. One action may do different things on the
 // list and on the page, as long as a reader would call them by one name.
 type action uint8
@@ -103,4 +105,17 @@ func actions(groups []Group) map[string]action {
 		}
 	}
 	return m
+}
+
+// keyFor is the key by which hints call an action.
+func keyFor(a action) string {
+	for _, g := range Keymap() {
+		for _, b := range g.Bindings {
+			if b.do == a {
+				first, _, _ := strings.Cut(b.Shown, " ")
+				return first
+			}
+		}
+	}
+	return ""
 }

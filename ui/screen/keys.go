@@ -138,7 +138,7 @@ func (m *model) doList(a action) tea.Cmd {
 		}
 		return tea.Quit
 	case openURL, nextQuote, prevQuote, speakers, copyQuote, why:
-		m.note = "open an article first: enter"
+		m.note = "open an article first: " + keyFor(enter)
 	}
 	return nil
 }
@@ -199,7 +199,7 @@ func (m *model) doPeople(a action) tea.Cmd {
 	screen := max(1, m.bodyHeight()/personRows)
 	step := map[action]int{
 		down: 1, up: -1, halfDown: screen / 2, halfUp: -screen / 2, pageDown: screen, pageUp: -screen,
-		top: -len(m.people.speakers), bottom: len(m.people.speakers),
+		top: -len(m.people.rows), bottom: len(m.people.rows),
 	}[a]
 	if step != 0 {
 		m.people.move(step)

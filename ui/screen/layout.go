@@ -175,12 +175,20 @@ func (m *model) bottomLine() string {
 	case m.note != "":
 		return " " + ansi.Truncate(m.note, max(0, m.width-2), "…")
 	case m.focus == onList:
-		return statusLine(m.ink, m.listStatus(), "enter open · / filter · ? help", m.width)
+		return statusLine(m.ink, m.listStatus(), m.hints(), m.width)
 	case m.opening && m.reader.art == nil:
 		return statusLine(m.ink, "reading …", "", m.width)
 	default:
 		return statusLine(m.ink, m.reader.left(), m.reader.right(), m.width)
 	}
+}
+
+// hints are the keys that a newcomer needs on the list.
+func (m *model) hints() string {
+	if m.width < 60 {
+		return keyFor(help) + " help"
+	}
+	return join(keyFor(enter)+" open", keyFor(search)+" filter", keyFor(help)+" help")
 }
 
 func (m *model) listStatus() string {

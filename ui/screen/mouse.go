@@ -48,9 +48,9 @@ func (m *model) click(x, y int) tea.Cmd {
 	onSide := m.overSide(x)
 	switch {
 	case m.panel && (onSide || m.focus == onPeople && !m.side()):
-		if who := m.people.rowAt(y); who >= -1 {
-			m.people.cursor = who + 1
-			m.reader.choose(who)
+		if row := m.people.rowAt(y); row >= 0 {
+			m.people.cursor = row
+			m.reader.choose(m.people.chosen())
 			m.closePanel()
 		}
 	case onSide || m.focus == onList && !m.side():

@@ -3,7 +3,6 @@ package screen
 import (
 	"slices"
 	"testing"
-
 )
 
 func TestPromptEditsALine(t *testing.T) {

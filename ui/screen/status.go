@@ -92,6 +92,9 @@ func (r *reader) right() string {
 	if r.art.Partial && len(r.art.Text) > 0 {
 		words *= float64(r.art.Size) / float64(len(r.art.Text))
 	}
+	if r.width < 50 {
+		return fmt.Sprintf("%d %%", int(math.Floor(percent)))
+	}
 	return fmt.Sprintf("%d %% · %s left", int(math.Floor(percent)), duration(minutes(int(words*(1-percent/100)))))
 }
 
