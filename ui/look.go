@@ -47,6 +47,9 @@ func (p *program) look() look {
 	default:
 		l.theme = theme.For(p.theme == screen.Dark, false)
 	}
+	if !theme.Underlines(func(name string) string { return lookup(p.environ, name) }) {
+		l.theme = l.theme.Plain()
+	}
 	return l
 }
 

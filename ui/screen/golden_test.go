@@ -31,10 +31,12 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 			for _, s := range screens {
 				t.Run(fmt.Sprintf("%s-%dx%d-%s", s.name, size.w, size.h, theme), func(t *testing.T) {
 					t.Parallel()
+					var got string // compared when the program has ended: a failure must not leave it running
 					onTerminal(t, size.w, size.h, Options{Theme: theme}, func(tm *terminal) {
 						tm.press(s.keys...)
-						golden.RequireEqual(t, tm.emu.Render())
+						got = tm.emu.Render()
 					})
+					golden.RequireEqual(t, got)
 				})
 			}
 		}

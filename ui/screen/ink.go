@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"os"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/ui/theme"
@@ -9,6 +11,16 @@ import (
 // ink draws the program's own words in the theme's colours. In monochrome the
 // attributes alone tell things apart.
 type ink struct{ theme.Theme }
+
+// inkFor is the ink for a background, with one kind of underline only where
+// the terminal knows no other.
+func inkFor(dark, mono bool) ink {
+	t := theme.For(dark, mono)
+	if !theme.Underlines(os.Getenv) {
+		t = t.Plain()
+	}
+	return ink{t}
+}
 
 // drawn is s in an ink.
 func drawn(s string, i theme.Ink) string {

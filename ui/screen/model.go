@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"pullquote/store"
-	"pullquote/ui/theme"
 )
 
 // focus is the pane that keys go to.
@@ -69,7 +68,7 @@ func newModel(o Options) *model {
 	m := &model{options: o, groups: groups, keys: actions(groups), now: time.Now, focus: onList}
 	m.single = o.Article != nil
 	m.ctx, m.cancel = context.WithCancel(context.Background())
-	m.ink = ink{theme.For(o.Theme != Light, o.Theme == Mono)}
+	m.ink = inkFor(o.Theme != Light, o.Theme == Mono)
 	m.reader = newReader(m.ink, o.Width)
 	return m
 }
@@ -151,6 +150,6 @@ func (m *model) dress(dark, mono bool) {
 	if m.options.Theme != Auto && m.options.Theme != "" && !mono || dark == m.ink.Dark && mono == m.ink.Mono {
 		return
 	}
-	m.ink = ink{theme.For(dark, mono)}
+	m.ink = inkFor(dark, mono)
 	m.reader.restyle(m.ink.Theme)
 }

@@ -110,11 +110,12 @@ func (tm *terminal) wants(texts ...string) {
 	}
 }
 
-// TestMain keeps the tests away from what the person who runs them has read,
-// and empties the library, so that it shows the samples.
+// TestMain keeps the tests away from what the person who runs them has read
+// and from their terminal, and empties the library, so that it shows the samples.
 func TestMain(m *testing.M) {
-	for _, home := range []string{"XDG_STATE_HOME", "XDG_DATA_HOME"} {
-		if err := os.Setenv(home, filepath.Join(os.DevNull, "nowhere")); err != nil {
+	nowhere := filepath.Join(os.DevNull, "nowhere")
+	for name, value := range map[string]string{"XDG_STATE_HOME": nowhere, "XDG_DATA_HOME": nowhere, "TERM": "xterm-256color", "TERM_PROGRAM": ""} {
+		if err := os.Setenv(name, value); err != nil {
 			panic(err)
 		}
 	}
