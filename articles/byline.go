@@ -45,7 +45,7 @@ func parseByline(s string) byline {
 		return b
 	}
 	s, by := cutBy(strings.Trim(s, "*_ \t\r\n()[]"))
-	if !by && strings.IndexAny(s, "0123456789") < 0 && (len(s) > 90 || strings.HasSuffix(s, ".")) {
+	if !by && strings.IndexAny(s, "0123456789") < 0 && (len(s) > 90 || strings.HasSuffix(s, ".") || strings.Count(s, " ") > 8) {
 		return b // a sentence; names and roles alone are shorter
 	}
 	if m, ok := parseWhen(s); ok && !by {

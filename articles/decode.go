@@ -72,7 +72,11 @@ func decode1252(raw string) string {
 // sequences beyond ASCII in its first bytes, most are well formed. Where the
 // first bytes are all ASCII, the first sequence after them decides.
 func looksUTF8(raw string) bool {
-	good, bad := tally(raw[:min(len(raw), judged)])
+	first := raw[:min(len(raw), judged)]
+	if utf8.ValidString(first) && utf8.RuneCountInString(first) < len(first) {
+		return true
+	}
+	good, bad := tally(first)
 	if good+bad > 0 {
 		return good >= bad
 	}

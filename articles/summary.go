@@ -12,7 +12,7 @@ type Summary struct {
 	Source    string
 	Published time.Time
 	DateOnly  bool
-	Words     int // estimated from the size where only a head was read
+	Words     int // estimated
 }
 
 // summaryBytes is how much of a plain or Markdown file is looked at.
@@ -46,7 +46,7 @@ func Summarize(head []byte, src Source) Summary {
 	if size := max(src.Size, int64(len(head))); size > int64(len(raw)) || a.Format == HTML {
 		s.Words = int(size / perWord)
 	} else {
-		s.Words = wordsIn(raw)
+		s.Words = strings.Count(raw, " ") + strings.Count(raw, "\n")/2 + 1
 	}
 	return s
 }
