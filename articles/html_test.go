@@ -14,7 +14,7 @@ const harbourPage = "" +
 <body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>
 <article><h1>Harbour board keeps the crane &amp; its rust</h1>
 <figure><img src="crane.jpg" alt="A crane at dusk by the water"><figcaption>The crane at <i>dusk</i>. Photo: Cleo Marsh</figcaption></figure>
-<p>NORRLAND — The harbour board voted on Tuesday, eight to three, to keep the old crane where it stands, although nobody has lifted anything with it since the spring of 1974, and although the painters refuse to climb it.</p>
+<p>OSTERMOUTH — The harbour board voted on Tuesday, eight to three, to keep the old crane where it stands, although nobody has lifted anything with it since the spring of 1974, and although the painters refuse to climb it.</p>
 <p><q>It is ugly, and it is ours,</q> said Ben Ostler, who chairs the board and who has never been known to change his mind about anything that was built before him. &#27;[31mRed&#27;[0m.</p>
 <h2>A neutral report</h2>
 <p>The engineers’ report, which cost 40,000 crowns, said <a href="https://harbourpost.example/report">“neither yes nor no,”</a> Ostler added, and he put it back into the drawer where the board keeps its reports.</p>

@@ -11,7 +11,7 @@ Ada Quill | September 27, 2026 | 9:00pm EDT
 Font Size
 Members of the harbour board under the crane on Sunday. (Photo: The Harbour Post)
 
-NORRLAND (AP) — The harbour board voted on Sunday, eight to three, to keep the old crane where it stands, although nobody has lifted anything with it since the spring of 1974.
+OSTERMOUTH (AP) — The harbour board voted on Sunday, eight to three, to keep the old crane where it stands, although nobody has lifted anything with it since the spring of 1974.
 
 “It is ugly, and it is ours,” said Ben Ostler, who chairs the board.
 
