@@ -37,7 +37,7 @@ type shot struct {
 type step struct{ keys, until string }
 
 func shots() []shot {
-	page := []step{{"", "min"}, {"jl", "min left"}, {"nnn", "quote 3/"}}
+	page := []step{{"", "min"}, {"j\r", "min left"}, {"nnn", "quote 3/"}}
 	return []shot{
 		{"screen", 100, 30, screen.Dark, true, page},
 		{"screen-light", 100, 30, screen.Light, false, page},

@@ -77,8 +77,8 @@ func Keymap() []Group {
 			{copyQuote, []string{"y"}, "y", "copy the quote"},
 		}},
 		{"Articles", []Binding{
-			{enter, []string{"enter", "l", "right"}, "enter", "open"},
-			{back, []string{"esc", "q", "h", "left"}, "esc q", "back; on the first screen, quit"},
+			{enter, []string{"enter"}, "enter", "open; on a page, down a line"},
+			{back, []string{"esc", "q"}, "esc q", "back; on the first screen, quit"},
 			{nextArticle, []string{"J"}, "J", "next article"},
 			{prevArticle, []string{"K"}, "K", "article before"},
 			{search, []string{"/"}, "/", "search in the text, or filter the list"},

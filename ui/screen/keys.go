@@ -174,6 +174,8 @@ func (m *model) doPage(a action) tea.Cmd {
 		return m.neighbour(-1)
 	case search:
 		m.prompt, m.asked = &prompt{label: "/"}, onPage
+	case enter:
+		r.do(down)
 	case back:
 		return m.leave()
 	}
