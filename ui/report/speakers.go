@@ -184,8 +184,12 @@ func speakerTable(people []Person, o Options) string {
 		return "nobody is quoted\n"
 	}
 	rows := [][]cell{{
-		{text: "quotes", right: true}, {text: "words", right: true}, {text: "reported", right: true}, {text: "articles", right: true},
-		{text: "speaker"}, {text: "role"},
+		{text: "quotes", right: true},
+		{text: "words", right: true},
+		{text: "reported", right: true},
+		{text: "articles", right: true},
+		{text: "speaker"},
+		{text: "role"},
 	}}
 	for i := range rows[0] {
 		rows[0][i].style = o.hint()
