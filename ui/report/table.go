@@ -132,15 +132,11 @@ func (o Options) hint() ansi.Style { return o.style(o.Theme.Hint()) }
 // voice is the style of a speaker's name, the same as in the reader.
 func (o Options) voice(speaker int) ansi.Style { return o.style(o.Theme.Voice(speaker)) }
 
-// style is an ink in the colours that there are. Terminals with few colours
-// often draw one kind of underline only.
+// style is an ink in the colours that there are.
 func (o Options) style(k theme.Ink) ansi.Style {
 	var s ansi.Style
 	if k.Fg != nil && o.Profile > colorprofile.ASCII {
 		s = s.ForegroundColor(o.Profile.Convert(k.Fg))
-	}
-	if k.Underline != ansi.UnderlineNone && o.Profile <= colorprofile.ANSI {
-		k.Underline = ansi.UnderlineSingle
 	}
 	if k.Underline != ansi.UnderlineNone {
 		s = s.UnderlineStyle(k.Underline)
