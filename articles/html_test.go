@@ -55,3 +55,17 @@ func TestSavedPageBecomesAnArticle(t *testing.T) {
 		}
 	}
 }
+
+func TestDeepPagesKeepTheirText(t *testing.T) {
+	t.Parallel()
+	const story = "The board met at noon, and the painters met at one."
+	for _, open := range []string{"<div>", "<blockquote>", "<ul><li>", "<b>", "<table><tr><td>", "<section><article>"} {
+		a := readString(t, "deep.html", "<!doctype html><title>Deep</title>"+strings.Repeat(open, 10_000)+"<p>"+story+"</p>")
+		if !strings.Contains(a.Text, story) {
+			t.Errorf("%s: %.200q", open, a.Text)
+		}
+		if strings.Contains(a.Text, ">") {
+			t.Errorf("%s: signs of nesting in %.200q", open, a.Text)
+		}
+	}
+}

@@ -11,6 +11,11 @@ import (
 // their tags and keep their text; every browser does the like at 512.
 const maxDepth = 256
 
+// maxContainers is how deep quotations and lists may stand in each other; a
+// list counts twice, for its items stand in it. It is within what the Markdown
+// reader takes.
+const maxContainers = 13
+
 // page is a saved page after one pass over its tokens: what it says of itself,
 // and the same page without scripts and without depths.
 type page struct {
@@ -25,12 +30,14 @@ type page struct {
 	keep     bool // flat is wanted
 	open     []element
 	deep     int // open elements whose tags were dropped
+	nested   int // open containers
 }
 
 type element struct {
-	tag  atom.Atom
-	name string
-	kept bool
+	tag    atom.Atom
+	name   string
+	kept   bool
+	weight int // as a container
 }
 
 // scanPage reads a page's tokens; flat is made if keep is set.
@@ -83,11 +90,16 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 		return
 	}
 	p.imply(tag)
-	e := element{tag, string(name), len(p.open)-p.deep < maxDepth}
+	e := element{tag, string(name), len(p.open)-p.deep < maxDepth, weight(tag)}
+	e.kept = e.kept && (p.nested+e.weight <= maxContainers || e.weight == 0 && tag != atom.Li)
 	p.open = append(p.open, e)
+	p.nested += e.weight
 	switch {
 	case !e.kept:
 		p.deep++
+		if e.weight > 0 || tag == atom.Li {
+			p.write("<br>")
+		}
 	case isFormatting(tag) && attrs:
 		p.write("<" + e.name + ">")
 	default:
@@ -183,6 +195,7 @@ func (p *page) end(name string) {
 // closeTo closes the open elements from index i on.
 func (p *page) closeTo(i int) {
 	for j := len(p.open) - 1; j >= i; j-- {
+		p.nested -= p.open[j].weight
 		if p.open[j].kept {
 			p.write("</" + p.open[j].name + ">")
 		} else {
@@ -238,6 +251,17 @@ func (p *page) write(s string) {
 	if p.keep {
 		p.flat.WriteString(s)
 	}
+}
+
+// weight tells how many of Markdown's containers an element becomes.
+func weight(t atom.Atom) int {
+	switch t {
+	case atom.Blockquote:
+		return 1
+	case atom.Ul, atom.Ol:
+		return 2
+	}
+	return 0
 }
 
 func isVoid(t atom.Atom) bool {
