@@ -156,13 +156,23 @@ func TestTopLevelIsThreePackagesAndMain(t *testing.T) {
 	}
 }
 
-// TestReadmeNamesTheKeys holds README's table of keys to the keymap.
+// TestReadmeNamesTheKeys holds README's table of keys to the keymap. With
+// -update it writes the table.
 func TestReadmeNamesTheKeys(t *testing.T) {
 	t.Parallel()
-	readme := read(t, "README.md")
-	want := keyTable(screen.Keymap())
-	if !strings.Contains(readme, want+"\n") { // and not a row more
-		t.Errorf("README.md has no such table of keys:\n%s", want)
+	readme, want := read(t, "README.md"), keyTable(screen.Keymap())
+	before, rest, found := strings.Cut(readme, "| Key |")
+	_, after, ended := strings.Cut(rest, "\n\n")
+	if !found || !ended {
+		t.Fatal("README.md has no table of keys")
+	}
+	right := before + want + "\n" + after
+	if *update && readme != right {
+		if err := os.WriteFile(filepath.Join(root, "README.md"), []byte(right), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if readme != right {
+		t.Errorf("README.md's table of keys is not\n%s\nTo write it: go test ./ui -run Readme -update", want)
 	}
 }
 
