@@ -52,16 +52,35 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: picture FOLDER")
 		os.Exit(2)
 	}
+	if err := takeAll(os.Args[1]); err != nil {
+		fmt.Fprintln(os.Stderr, "picture:", err)
+		os.Exit(1)
+	}
+}
+
+// takeAll writes every picture into a folder. It shows the samples to somebody
+// who has read nothing, whoever runs it.
+func takeAll(folder string) error {
+	home, err := os.MkdirTemp("", "pullquote-picture")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(home)
 	for _, s := range shots() {
-		svg, err := s.take()
-		if err == nil {
-			err = os.WriteFile(filepath.Join(os.Args[1], s.name+".svg"), []byte(svg), 0o644)
+		for name, value := range map[string]string{"XDG_DATA_HOME": home, "XDG_STATE_HOME": filepath.Join(home, s.name), "TERM": "xterm-256color", "TERM_PROGRAM": ""} {
+			if err := os.Setenv(name, value); err != nil {
+				return err
+			}
 		}
+		svg, err := s.take()
 		if err != nil {
-			fmt.Fprintln(os.Stderr, "picture:", err)
-			os.Exit(1)
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(folder, s.name+".svg"), []byte(svg), 0o644); err != nil {
+			return err
 		}
 	}
+	return nil
 }
 
 // take runs the reader and draws its last screen.
