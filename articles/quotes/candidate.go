@@ -233,7 +233,7 @@ func (r *reading) introduces(c *clause, q int) relation {
 func (r *reading) candidatesEarlier(q int, out []candidate) []candidate {
 	start := r.sentenceStart(q)
 	for k := start; k < q; k++ {
-		if kind := r.items[k].kind; kind != iConj && kind != iAdverb && kind != iDash && kind != iOther {
+		if kind := r.items[k].kind; kind != iConj && kind != iAdverb && kind != iDash && kind != iOther && kind != iComma {
 			return out
 		}
 	}

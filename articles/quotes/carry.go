@@ -85,6 +85,12 @@ func (r *reading) label(i, start int) int {
 	for k > start && r.items[k].kind == iAside {
 		k--
 	}
+	if k-2 >= start && r.items[k-1].kind == iConj && r.items[k-2].phrase() {
+		k -= 2 // "Moss and Lind:"
+	}
+	if k == start+1 && r.is(start, "From") && r.items[k].phrase() {
+		return k // "From the report:"
+	}
 	if k >= start && r.items[k].phrase() && (k == start || r.items[k-1].kind == iDash || r.items[k-1].kind == iOther) {
 		return k
 	}

@@ -109,7 +109,7 @@ var vocabulary = []entry{
 	{negation, `not never didn don doesn wasn isn aren weren hasn haven hadn ain wouldn couldn shouldn cannot`},
 	{pronoun, `he she they it we i you everyone everybody someone somebody anyone nobody others another
 		many some several both most few none one`},
-	{objective, `him her them me us himself herself themselves it myself itself`},
+	{objective, `him her them me us it`},
 	{possessive, `his her their its my our your`},
 	{determiner, `the a an this these those some any each every another no one two three four five six seven eight nine ten
 		several many few both all most other more dozens half`},
@@ -130,7 +130,8 @@ var vocabulary = []entry{
 		thus therefore hence indeed actually simply merely further furthermore moreover afterward afterwards today
 		yesterday tomorrow tonight here there almost nearly always sometimes rather quite very well early
 		not long ago last next twice aloud back out up down away together repeatedly bluntly flatly
-		otherwise anyway besides far much more less half-jokingly right off-camera online onstage`},
+		otherwise anyway besides far much more less half-jokingly right off-camera online onstage
+		himself herself themselves itself myself`},
 	{role, `president vice-president minister premier chancellor secretary senator governor mayor congressman
 		congresswoman representative lawmaker lawmakers leader chief chairman chairwoman chair chairperson director manager
 		spokesman spokeswoman spokesperson spokespeople adviser advisor aide ambassador envoy official officer
