@@ -21,6 +21,7 @@ const (
 	trailing            // the plan is “…” at best, Kerry said
 	acting              // Kerry left with a “…”; “…,” Kerry smiled
 	preceding           // Kerry disagreed. “…”
+	answered            // the other one in an exchange of questions and answers
 	carried             // a paragraph that is all quotation
 	neighbour           // the subject of the sentence before
 	next                // “…” Kerry said no more.
@@ -259,6 +260,8 @@ func (r *reading) candidatesEarlier(q int, out []candidate) []candidate {
 		}
 	} else if r.herald.heard() {
 		out = append(out, candidate{relation: announced, item: -1, clause: -1, who: r.herald.who, mention: r.herald.mention})
+	} else if v := r.turn(q); v.heard() {
+		out = append(out, candidate{relation: answered, item: -1, clause: -1, who: v.who, mention: v.mention})
 	} else if r.speaker.heard() {
 		out = append(out, candidate{relation: carried, item: -1, clause: -1, who: r.speaker.who, mention: r.speaker.mention})
 	}

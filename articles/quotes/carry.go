@@ -34,11 +34,13 @@ func (r *reading) sign() {
 // carryOver keeps who spoke last in the paragraph, and whom it announces.
 func (r *reading) carryOver() {
 	r.herald = silence
+	r.turns.age++
 	at := -1
 	for i := range r.items {
 		if it := &r.items[i]; it.kind == iQuote {
 			if c := r.chosen[it.quote]; c.relation != none && r.spoken[it.quote] {
 				r.speaker, at = r.voiceOf(c), i
+				r.follow(i, c)
 			}
 		}
 	}

@@ -66,6 +66,9 @@ func (r *reading) addVerb(i, start int) {
 		cl.subject = r.subject(i, start)
 		cl.who = r.whoBefore(i, start)
 	}
+	if i+1 < len(r.items) && r.is(i+1, "it") && (r.is(i, "put") || r.is(i, "puts")) {
+		cl.class |= saying // "as Kerry put it"
+	}
 	if cl.class&evincing != 0 && cl.subject >= 0 && r.items[cl.subject].class&document != 0 {
 		cl.class |= saying
 	}

@@ -1,5 +1,7 @@
 package quotes
 
+import "strings"
+
 // Forenames tell "he" from "she" where no title does; only common ones that
 // seldom name both.
 const (
@@ -27,3 +29,19 @@ const (
 		sheila shirley sonia sophia sophie stephanie sue susan suzanne sylvia tamara tanya teresa theresa
 		tracy valerie vanessa vera veronica victoria virginia vivian wendy yvonne zoe`
 )
+
+// sexOfForename guesses from a forename's ending what no list knows: Odile,
+// Petra; Tobias, Marcello.
+func sexOfForename(first string) sex {
+	for _, end := range [...]string{"ette", "elle", "ine", "ile", "ia", "na", "ra", "la", "sa", "ta", "da", "ea"} {
+		if strings.HasSuffix(first, end) {
+			return feminine
+		}
+	}
+	for _, end := range [...]string{"ias", "us", "rd", "ert", "ald", "rick", "son", "llo", "dro", "ton", "vin", "lph", "ndo"} {
+		if strings.HasSuffix(first, end) {
+			return masculine
+		}
+	}
+	return unknownSex
+}

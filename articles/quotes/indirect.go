@@ -1,5 +1,7 @@
 package quotes
 
+import "strings"
+
 // report of speech without marks: who says it is known from its clause, what
 // is said is the rest of the sentence. Only words of saying count: that
 // somebody hopes or plans is no quotation.
@@ -9,7 +11,7 @@ func (r *reading) indirectSpeech(out []Quote) []Quote {
 	done := 0 // the first token that no report holds yet
 	for n := range r.clauses {
 		c := &r.clauses[n]
-		if c.class&reporting == 0 && !c.according || c.subject < 0 || c.passive || c.hedged || r.attributes(n) {
+		if c.class&reporting == 0 && !c.according || c.subject < 0 || c.passive || c.hedged || r.attributes(n) || r.refused(n) {
 			continue
 		}
 		start := r.sentenceStart(c.verb)
@@ -26,6 +28,16 @@ func (r *reading) indirectSpeech(out []Quote) []Quote {
 		out = append(out, q)
 	}
 	return out
+}
+
+// refused reports whether clause n is what somebody declines to do: "declined
+// to say when".
+func (r *reading) refused(n int) bool {
+	if n == 0 || !r.clauses[n].bound || r.clauses[n].verb-r.clauses[n-1].verb > 3 {
+		return false
+	}
+	w := r.tokens[r.items[r.clauses[n-1].verb].first].Of(r.text)
+	return strings.HasPrefix(w, "declin") || strings.HasPrefix(w, "refus")
 }
 
 // attributes reports whether clause n already gives a passage in marks its
@@ -136,6 +148,10 @@ func (r *reading) complement0(c *clause, end int) int {
 		return r.afterCircumstance(k, end)
 	case iComma, iDash, iConj, iQuote, iColon, iEnd:
 		return -1
+	case iAux:
+		if r.follows(c.subject, iSub) {
+			return -1 // "what people said is"
+		}
 	}
 	return k
 }

@@ -7,6 +7,9 @@ const fewWords = 2
 func (r *reading) kindOf(q int, c candidate) Kind {
 	p := &r.passages[r.items[q].quote]
 	words := r.wordsOf(p)
+	if r.nickname(q) {
+		return Scare
+	}
 	if p.family == corner && c.relation == none {
 		return Direct // words are not told apart in these scripts
 	}

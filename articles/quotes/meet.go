@@ -22,7 +22,10 @@ func (r *reading) meet() {
 		if it.kind != iName && !subject {
 			continue
 		}
-		who := r.introduced(i)
+		who := r.nicknamed(i)
+		if who < 0 {
+			who = r.introduced(i)
+		}
 		if who < 0 {
 			who = r.whoIs(i)
 		}
@@ -34,6 +37,37 @@ func (r *reading) meet() {
 		r.apposition(i, who)
 		r.acronym(i, who)
 	}
+}
+
+// nicknamed returns the person whose name holds a nickname in marks after the
+// item at i or before it: Edwin “Moth” Tarrow.
+func (r *reading) nicknamed(i int) int {
+	if i >= 2 && r.items[i].kind == iName && r.nickname(i-1) {
+		return r.who(i - 2)
+	}
+	if i+2 >= len(r.items) || r.items[i].kind != iName || !r.nickname(i+1) {
+		return -1
+	}
+	first, last := r.nameStart(&r.items[i]), r.items[i+2].last
+	if first == r.items[i].last {
+		return -1
+	}
+	n := r.nameIn(r.items[i].first, first, last)
+	n.first = r.tokens[first].Of(r.text)
+	return r.people.named(n)
+}
+
+// longestNickname bounds a nickname, in tokens.
+const longestNickname = 3
+
+// nickname reports whether the passage at item q stands inside a name.
+func (r *reading) nickname(q int) bool {
+	if q < 1 || q+1 >= len(r.items) || r.items[q].kind != iQuote || r.items[q-1].kind != iName || r.items[q+1].kind != iName {
+		return false
+	}
+	p := &r.passages[r.items[q].quote]
+	return p.last-p.first <= longestNickname && r.tokens[p.first].kind == capital && r.tokens[r.items[q-1].last-1].kind == capital &&
+		r.tokens[r.items[q-1].last-1].class&possessing == 0 && r.tokens[r.items[q+1].first].kind == capital && endsIn(r.text, r.tokens, p.last) == 0
 }
 
 // introduced returns the person whose name stands after a role at item i: "the

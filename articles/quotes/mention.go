@@ -1,5 +1,7 @@
 package quotes
 
+import "strings"
+
 // whoIs returns the person that the phrase at item i stands for, or -1. Every
 // phrase is asked once, in reading order, so that "the official" and "he" find
 // those who were named before.
@@ -112,13 +114,16 @@ func (r *reading) nameIn(first, from, last int) name {
 	if last-from > 1 && r.tokens[from].class&particle == 0 {
 		n.first = r.tokens[from].Of(r.text)
 	}
+	if n.first != "" {
+		n.sex = sexOfForename(n.first)
+	}
 	for k := first; k < last; k++ {
 		switch c := r.tokens[k].class; {
 		case c&group != 0 && k == last-1 || c&(document|place) != 0 && k == last-1:
 			n.group = true
-		case c&female != 0 && n.sex == unknownSex && (k < from || k == from && last-from > 1):
+		case c&female != 0 && (k < from || k == from && last-from > 1):
 			n.sex = feminine
-		case c&male != 0 && n.sex == unknownSex && (k < from || k == from && last-from > 1):
+		case c&male != 0 && c&female == 0 && (k < from || k == from && last-from > 1):
 			n.sex = masculine
 		}
 	}
@@ -159,7 +164,42 @@ func (r *reading) roleIn(first, last int) string {
 	if !office || first >= last {
 		return ""
 	}
+	if last == first+1 && r.tokens[first].class&abbreviation != 0 {
+		return spelledOut(r.tokens[first].Of(r.text))
+	}
 	return r.text[r.tokens[first].Start:r.tokens[last-1].End]
+}
+
+// spelledOut returns the office that a title before a name stands for; a
+// doctor or a saint holds none.
+func spelledOut(title string) string {
+	switch strings.TrimSuffix(title, ".") {
+	case "Sen":
+		return "Senator"
+	case "Rep":
+		return "Representative"
+	case "Gov":
+		return "Governor"
+	case "Gen":
+		return "General"
+	case "Col":
+		return "Colonel"
+	case "Capt":
+		return "Captain"
+	case "Lt":
+		return "Lieutenant"
+	case "Sgt":
+		return "Sergeant"
+	case "Prof":
+		return "Professor"
+	case "Rev":
+		return "Reverend"
+	case "Det":
+		return "Detective"
+	case "Supt":
+		return "Superintendent"
+	}
+	return ""
 }
 
 // whoIsNoun reads a phrase without a name.
@@ -185,7 +225,7 @@ func (r *reading) nounPhrase(it *item, _, last int) int {
 	det := r.tokens[it.first].Of(r.text)
 	definite, fresh := false, true
 	switch det {
-	case "the", "The", "this", "This", "that", "That", "his", "her", "their", "its":
+	case "the", "The", "this", "This", "that", "That", "his", "His", "her", "Her", "their", "Their", "its", "Its":
 		definite, fresh = true, false
 	}
 	head := t.Of(r.text)

@@ -44,7 +44,7 @@ func pair(text string, toks []token, state *pairing, out []passage) []passage {
 	}
 	state.open = false
 	if m.cur >= 0 {
-		if k := m.untold(); k > 0 {
+		if k := m.untold(len(toks)); k > 0 {
 			m.emit(k, k, true)
 			return m.out
 		}
@@ -55,18 +55,18 @@ func pair(text string, toks []token, state *pairing, out []passage) []passage {
 }
 
 // longestTail bounds the attribution that untold looks for, in tokens.
-const longestTail = 10
+const longestTail = 24
 
 // untold returns the token where an attribution begins at the end of a
-// passage that is never closed; 0 if there is none.
-func (m *matcher) untold() int {
-	for k := len(m.toks) - 1; k > m.cur && k >= len(m.toks)-longestTail; k-- {
-		if m.toks[k].kind != comma || k+2 >= len(m.toks) {
+// passage that ends, unclosed, before token last; 0 if there is none.
+func (m *matcher) untold(last int) int {
+	for k := last - 1; k > m.cur && k >= last-longestTail; k-- {
+		if m.toks[k].kind != comma || k+2 >= last {
 			continue
 		}
 		a, b := &m.toks[k+1], &m.toks[k+2]
 		if a.class&inverting != 0 && a.class&saying != 0 && a.kind == word && (b.kind == capital || b.class&determiner != 0) ||
-			(a.kind == capital || a.class&pronoun != 0) && b.class&inverting != 0 && b.class&saying != 0 && k+4 >= len(m.toks) {
+			(a.kind == capital || a.class&pronoun != 0) && b.class&inverting != 0 && b.class&saying != 0 && k+4 >= last {
 			return k + 1
 		}
 	}
@@ -131,7 +131,11 @@ func (m *matcher) reopen(i int) {
 		return
 	}
 	if prev.kind == stop || prev.kind == comma {
-		m.emit(i, i, true)
+		end := i
+		if k := m.untold(i); k > 0 {
+			end = k // “It rained, said Lind. “It poured.”
+		}
+		m.emit(end, end, true)
 		m.cur, m.from, m.fam, m.depth = i+1, i, t.family, 0
 	}
 }

@@ -283,15 +283,15 @@ func (p *people) pronounFor(s sex, sentence, speaker int) int {
 		if f.who < 0 || !fits(&p.all[f.who], s) {
 			continue
 		}
-		score := 10 - 1.5*float64(sentence-f.sentence) - 0.1*float64(p.clock-f.clock)
+		score := 10 - 2*float64(sentence-f.sentence) - 0.1*float64(p.clock-f.clock)
 		if f.subject {
 			score += 2.5
 		}
 		if f.who == speaker {
-			score += 2
+			score++
 		}
 		if p.all[f.who].sex == s {
-			score++
+			score += 0.5
 		}
 		if best < 0 || score > top {
 			best, top = f.who, score

@@ -88,7 +88,7 @@ type Found struct {
 // Find reads a document. It is pure, deterministic, safe for concurrent use,
 // and takes time linear in the length of the text.
 func Find(d Document) Found {
-	r := reading{text: d.Text, singles: singlePrimary(d), people: newPeople(), speaker: silence, herald: silence}
+	r := reading{text: d.Text, singles: singlePrimary(d), people: newPeople(), speaker: silence, herald: silence, turns: exchange{asker: silence, answerer: silence}}
 	for _, p := range d.Paragraphs {
 		p.Span = within(p.Span, len(d.Text))
 		switch p.Kind {
@@ -96,6 +96,7 @@ func Find(d Document) Found {
 			continue
 		case Break:
 			r.speaker, r.herald, r.marks = silence, silence, pairing{}
+			r.turns = exchange{asker: silence, answerer: silence}
 		}
 		r.paragraph(p)
 	}

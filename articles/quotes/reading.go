@@ -10,6 +10,7 @@ type reading struct {
 	found    Found
 	marks    pairing
 	speaker  voice // who spoke last
+	turns    exchange
 	unsigned bool  // the paragraph before was all quotation and names nobody: a signature may follow
 	herald   voice // whom the paragraph before announced: "Kerry continued:"
 	sentence int   // counted over the document

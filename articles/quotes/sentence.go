@@ -69,7 +69,10 @@ func (r *reading) sentencesBetween(a, b int) int {
 func (r *reading) follows(i int, kind itemKind) bool { return i > 0 && r.items[i-1].kind == kind }
 
 // is reports whether item i is the word w.
-func (r *reading) is(i int, w string) bool { return r.tokens[r.items[i].first].Of(r.text) == w }
+func (r *reading) is(i int, w string) bool {
+	first := r.items[i].first
+	return first < len(r.tokens) && r.tokens[first].Of(r.text) == w
+}
 
 // pauseBefore reports whether a comma stands before item i, perhaps inside a
 // passage's marks.

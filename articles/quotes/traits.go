@@ -113,7 +113,7 @@ func relationTrait(rel relation) traits {
 		return byTrailing
 	case acting:
 		return byAction
-	case carried:
+	case carried, answered:
 		return byCarrying
 	case none:
 		return byNobody

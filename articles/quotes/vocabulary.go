@@ -14,15 +14,16 @@ var vocabulary = []entry{
 		suggested suggests asserted asserts contended contends maintained maintains reiterated reiterates
 		repeated repeats interjected mused muses lamented laments opined opines pleaded pleads testified
 		testifies thundered vowed vows boasted boasts wondered wonders chanted chants blogged texted emailed
-		e-mailed began opens concurred agreed agrees protested pressed growled sighed laughed grumbled
+		e-mailed   concurred agreed agrees protested pressed growled   grumbled
 		demanded surmised theorized chimed intoned deadpanned enthused gushed fumed sneered scoffed
 		blurted bellowed echoed echoes read reads blared commented reflected marveled marvelled rejoined queried ventured`},
+	{inverting | verb, `began begins opens sighed laughed grinned smiled grumbled`},
 	{saying | inverting | nounish, `claims notes remarks comments states warning reports demands questions`},
 	{saying, `told tells assured assures informed informs reminded reminds promised promises pledged pledges reported
 		revealed reveals alleged alleges charged disclosed discloses denied denies disputed urged urges advised
 		advises reads hinted hints implied implies indicated indicates proclaimed proclaims
 		proposed proposes recommended recommends recounted recounts relayed specified specifies swore
-		threatened threatens sang read put puts spoke speaks talked went elaborated elaborates
+		threatened threatens sang read   spoke speaks talked  elaborated elaborates
 		clarified clarifies stipulated ruled signaled signalled mentioned mentions questioned detailed
 		outlined quoted quotes cited cites expressed expresses testify offered shared shares
 		believes thinks believed thought felt feels concede
@@ -31,7 +32,7 @@ var vocabulary = []entry{
 		summed tells apologized apologised apologizes bragged brags rejected rejects`},
 	{reporting, `said says say saying told tells tell telling added adds add adding argued argues argue arguing noted
 		notes noting asked asks asking acknowledged acknowledges acknowledge acknowledging admitted admits admit admitting alleged alleges
-		alleging announced announces announce announcing answered answers argued asserted asserts assert asserting
+		alleging announced announces announce announcing argued asserted asserts assert asserting
 		assured assures claimed claims claim claiming complained complains complaining conceded concedes conceding concluded
 		concludes confirmed confirms confirm confirming contended contends contend contending countered declared
 		declares declaring denied denies deny denying disclosed emphasized emphasizes emphasised explained explains explain
@@ -89,7 +90,7 @@ var vocabulary = []entry{
 	{passive, `said told asked called described dubbed labeled labelled branded accused criticized quoted pressed
 		questioned informed reminded warned urged advised praised mocked blamed named known`},
 	{evincing | verb, `shows show showed found finds`},
-	{verb, `wants wanted expects hoped views won went came took made gave got held lost left began kept met ran led sent spent sat stood saw
+	{verb, `put wants wanted expects hoped views won went came took made gave got held lost left began kept met ran led sent spent sat stood saw
 		heard knew grew drew flew drove rose fell fought caught bought brought built broke chose ate wore woke
 		wrote threw taught struck stuck sought sold shook set paid laid hit hurt cut let shut split
 		spread beat became hung hid lay rode shot sank slept slid wins loses makes takes gives gets goes comes

@@ -19,6 +19,7 @@ var reasons = [relations][2]string{
 	trailing:   {"“", "” closes the sentence"},
 	acting:     {"“", "” is who acts in the sentence"},
 	preceding:  {"the sentence before is told by “", "”"},
+	answered:   {"question and answer take turns", ""},
 	carried:    {"the paragraph names nobody: the speaker before it goes on", ""},
 	neighbour:  {"the sentence before is about “", "”"},
 	next:       {"the sentence after is about “", "”"},
@@ -32,6 +33,7 @@ var plainReasons = [relations]string{
 	announced: "the paragraph before announces the words",
 	continued: "the words go on with what was said just before",
 	following: "the words go on in the quotation that follows",
+	answered:  "question and answer take turns",
 	carried:   "the paragraph names nobody: the speaker before it goes on",
 }
 
