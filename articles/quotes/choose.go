@@ -12,23 +12,23 @@ var weights = [relations]weight{
 	none:       {0, 0},
 	inverted:   {100, 0.97},
 	after:      {98, 0.97},
-	labelled:   {97, 0.95},
-	signed:     {97, 0.95},
-	owned:      {78, 0.75},
+	labelled:   {97, 0.92},
+	signed:     {97, 0.93},
+	owned:      {78, 0.70},
 	addressed:  {99, 0},
-	reopened:   {96, 0.95},
-	introduced: {95, 0.95},
+	reopened:   {96, 0.90},
+	introduced: {95, 0.91},
 	sourced:    {90, 0.93},
-	announced:  {86, 0.90},
-	continued:  {84, 0.92},
-	following:  {82, 0.90},
-	governed:   {80, 0.85},
-	trailing:   {75, 0.85},
+	announced:  {86, 0.80},
+	continued:  {84, 0.96},
+	following:  {82, 0.85},
+	governed:   {80, 0.90},
+	trailing:   {75, 0.94},
 	answered:   {71, 0.70},
 	carried:    {70, 0.70},
-	preceding:  {65, 0.75},
+	preceding:  {65, 0.80},
 	acting:     {55, 0.60},
-	neighbour:  {50, 0.55},
+	neighbour:  {50, 0.45},
 	next:       {40, 0.50},
 }
 
@@ -114,7 +114,7 @@ func (r *reading) settleBackward() {
 			continue
 		}
 		n := r.items[i].quote
-		if later >= 0 && weights[r.chosen[n].relation].score < weights[following].score {
+		if later >= 0 && weights[r.chosen[n].relation].score < weights[trailing].score {
 			m := r.items[later].quote
 			c := r.chosen[m]
 			if (c.relation == inverted || c.relation == after || c.relation == following) && r.sentencesBetween(i, later) == 1 && later-i <= 3 {

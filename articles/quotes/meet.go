@@ -74,7 +74,7 @@ func (r *reading) nickname(q int) bool {
 // mayor, Ines Calloway,"; -1 if none does.
 func (r *reading) introduced(i int) int {
 	it := &r.items[i]
-	if it.kind != iNoun || it.head&role == 0 || i+3 >= len(r.items) || r.items[i+1].kind != iComma || r.items[i+2].kind != iName {
+	if !it.phrase() || it.head&role == 0 || it.kind == iName && r.nameStart(it) < it.last || i+3 >= len(r.items) || r.items[i+1].kind != iComma || r.items[i+2].kind != iName {
 		return -1
 	}
 	next := &r.items[i+2]

@@ -157,6 +157,9 @@ func (r *reading) roleIn(first, last int) string {
 	for first < last && r.tokens[first].class&possessing != 0 {
 		first++
 	}
+	for last > first+1 && r.tokens[last-1].class&abbreviation != 0 && spelledOut(r.tokens[last-1].Of(r.text)) == "" {
+		last--
+	}
 	office := false
 	for k := first; k < last; k++ {
 		office = office || r.tokens[k].class&role != 0 || r.tokens[k].class&honorific != 0 && r.tokens[k].class&(male|female) == 0

@@ -17,7 +17,8 @@ var vocabulary = []entry{
 		e-mailed   concurred agreed agrees protested pressed growled   grumbled
 		demanded surmised theorized chimed intoned deadpanned enthused gushed fumed sneered scoffed
 		blurted bellowed echoed echoes read reads blared commented reflected marveled marvelled rejoined queried ventured`},
-	{inverting | verb, `began begins opens sighed laughed grinned smiled grumbled`},
+	{inverting | verb, `began begins opens sighed laughed grinned smiled grumbled
+		laughs sighs grins smiles shrugs nods jokes chuckled chuckles`},
 	{saying | inverting | nounish, `claims notes remarks comments states warning reports demands questions`},
 	{saying, `told tells assured assures informed informs reminded reminds promised promises pledged pledges reported
 		revealed reveals alleged alleges charged disclosed discloses denied denies disputed urged urges advised
@@ -155,7 +156,9 @@ var vocabulary = []entry{
 		umpire fisherman builder owner shopkeeper baker head presenter pundit donor lobbyist strategist
 		biologist chemist physicist geologist ecologist meteorologist forecaster conservationist
 		epidemiologist virologist barista waiter chef paramedic firefighter patient passenger customer
-		agent speechwriter neurosurgeon surgeon guru blogger candidate-elect pensioner survivor tourist hunter soldier sailor captain
+		agent vicar curate chaplain midwife carer grandmother grandfather niece nephew successor predecessor mentor co-author
+		headmaster headmistress caretaker keeper mason brewer surveyor harbourmaster counterpart namesake widower shepherd
+		speechwriter neurosurgeon surgeon guru blogger candidate-elect pensioner survivor tourist hunter soldier sailor captain
 		tenant landlord shareholder regulator auditor accountant`},
 	{plural | role, `critics officials supporters opponents experts analysts lawmakers republicans democrats
 		conservatives liberals researchers scientists aides advisers advisors people voters residents police
