@@ -30,6 +30,7 @@ func setMarkdown(a *Article, src string) {
 	cuts := cutSections(a.Body, a.Partial)
 	w := textWriter{a: a}
 	w.b.Grow(len(src))
+	a.Runs = make([]Run, 0, len(src)/64+16)
 	for _, h := range head.parts {
 		w.headPart(h)
 	}
