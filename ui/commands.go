@@ -47,6 +47,9 @@ func (p *program) quotesCommand() *cobra.Command {
 	format := addFormat(c)
 	c.Flags().BoolVar(&text, "text", false, "add each article's text to json and jsonl")
 	c.RunE = func(_ *cobra.Command, paths []string) error {
+		if text && format.Format != report.JSON && format.Format != report.JSONLines {
+			return errors.New("--text goes with --format json or jsonl")
+		}
 		return p.batch(func(ctx context.Context) error { return p.quotes(ctx, paths, format.Format, text) })
 	}
 	return c
