@@ -2,8 +2,8 @@ package report
 
 // stride is the distance in bytes between two places of a text at which the
 // code points before it are known: small enough that a position costs no more
-// than its quote, and large enough that ten megabytes need no more than 80 KB.
-const stride = 1 << 10
+// than its quote, and large enough that the places take a thirtieth of the text.
+const stride = 1 << 8
 
 // points turns byte offsets into a text into numbers of code points, in one
 // pass over the text and a glance for each offset.
