@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -45,6 +46,8 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return m.extend(msg)
 	case loaded:
 		return m.take(msg)
+	case deferred:
+		return msg.cmd
 	case counted:
 		return m.tally(msg)
 	case ahead:
@@ -109,7 +112,20 @@ func (m *model) extend(l listed) tea.Cmd {
 	} else {
 		cmds = append(cmds, m.listing.next)
 	}
-	return tea.Batch(append(cmds, m.settle(), m.drain())...)
+	return m.afterFirstFrame(tea.Batch(append(cmds, m.settle(), m.drain())...))
+}
+
+// deferred is a command whose time has come.
+type deferred struct{ cmd tea.Cmd }
+
+// afterFirstFrame holds a command back for a frame when it is the first: what
+// it does can wait, and the first page should have the processor for itself.
+func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
+	if m.begun || cmd == nil {
+		return cmd
+	}
+	m.begun = true
+	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{cmd} })
 }
 
 // take shows an article that was read: its head, the rest behind it, or the
@@ -134,7 +150,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		if m.preview {
 			return m.settle()
 		}
-		return tea.Batch(m.openState(), m.opened())
+		return m.afterFirstFrame(tea.Batch(m.openState(), m.opened()))
 	}
 	at, grown := r.page.Top(), r.art.Partial
 	if !grown {

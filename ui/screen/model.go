@@ -46,6 +46,7 @@ type model struct {
 	ctx        context.Context
 	cancel     context.CancelFunc
 	listing    listing
+	begun      bool              // there has been something to show
 	filling    bool              // the list still grows
 	counting   bool              // a command is counting quotes
 	single     bool              // one article was given, and there is no list to go back to
