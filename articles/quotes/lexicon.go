@@ -140,7 +140,7 @@ func ending(low []byte, w string) class {
 		return 0
 	}
 	switch {
-	case low[n-2] == 'e' && low[n-1] == 'd' && low[n-3] != 'e':
+	case low[n-2] == 'e' && low[n-1] == 'd' && (low[n-3] != 'e' || n > 7):
 		return verb | passive
 	case string(low[n-2:]) == "ly":
 		return adverb

@@ -155,6 +155,8 @@ func sign(s string) (int, tokenKind) {
 		case c == 0xA2: // •
 			return 3, symbol
 		}
+	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x90: // ␀ and other pictures of control characters
+		return 3, symbol
 	case len(s) >= 3 && s[0] == 0xE3 && s[1] == 0x80:
 		switch s[2] {
 		case 0x80: // ideographic space
