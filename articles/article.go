@@ -11,6 +11,7 @@ import (
 // Format is the kind of file an article came from.
 type Format uint8
 
+// The formats that are read.
 const (
 	Plain Format = iota
 	Markdown
@@ -20,6 +21,7 @@ const (
 // BlockKind tells what a block of the reading text is.
 type BlockKind uint8
 
+// The kinds of block.
 const (
 	Paragraph BlockKind = iota
 	Title               // the headline; shown in the page's head

@@ -45,7 +45,7 @@ func parseByline(s string) byline {
 		return b
 	}
 	s, by := cutBy(strings.Trim(s, "*_ \t\r\n()[]"))
-	if !by && strings.IndexAny(s, "0123456789") < 0 && (len(s) > 90 || strings.HasSuffix(s, ".") || strings.Count(s, " ") > 8) {
+	if !by && !strings.ContainsAny(s, "0123456789") && (len(s) > 90 || strings.HasSuffix(s, ".") || strings.Count(s, " ") > 8) {
 		return b // a sentence; names and roles alone are shorter
 	}
 	if m, ok := parseWhen(s); ok && !by {
@@ -106,7 +106,7 @@ func (b *byline) takeFields(fields []string) bool {
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
 		n := 0
-		for j := min(len(fields), i+3); j > i && strings.IndexAny(f, "0123456789") >= 0; j-- {
+		for j := min(len(fields), i+3); j > i && strings.ContainsAny(f, "0123456789"); j-- {
 			if m, ok := parseWhen(strings.Join(fields[i:j], " ")); ok {
 				b.setWhen(m, f)
 				n = j - i

@@ -91,14 +91,18 @@ func TestDatelineIsOnlyTheBeginning(t *testing.T) {
 
 func TestFurnitureIsKnownAndProseIsNot(t *testing.T) {
 	t.Parallel()
-	for _, line := range []string{"Font Size", "SHARE THIS", "Advertisement", "Read more: The crane, a history", "Follow us on Facebook", "Follow Ada Quill on Twitter @adaquill.", "(h/t The Ostermouth Courier.)",
-		"5 min read", "12 comments", "1 / 7", "342", "width:100%;", ".bio {", "}", "Contributing: Ben Ostler.", "(Reporting by Ada Quill; Editing by Ben Ostler)", "© 2026 The Ostermouth Courier", "This story has been updated with a second crane."} {
+	for _, line := range []string{
+		"Font Size", "SHARE THIS", "Advertisement", "Read more: The crane, a history", "Follow us on Facebook", "Follow Ada Quill on Twitter @adaquill.", "(h/t The Ostermouth Courier.)",
+		"5 min read", "12 comments", "1 / 7", "342", "width:100%;", ".bio {", "}", "Contributing: Ben Ostler.", "(Reporting by Ada Quill; Editing by Ben Ostler)", "© 2026 The Ostermouth Courier", "This story has been updated with a second crane.",
+	} {
 		if !isFurniture(line) {
 			t.Errorf("%q is furniture", line)
 		}
 	}
-	for _, line := range []string{"Share prices in cranes fell.", "Follow the money, Ostler said.", "Copyright law protects no crane.", "Advertisements covered the crane.", "More cranes are to come.", "“Read more,” she said.", "Also on Tuesday, the board met.",
-		"Listening is an art.", "Time: it passes.", "Home is where the crane is.", "Watching the crane, he wept."} {
+	for _, line := range []string{
+		"Share prices in cranes fell.", "Follow the money, Ostler said.", "Copyright law protects no crane.", "Advertisements covered the crane.", "More cranes are to come.", "“Read more,” she said.", "Also on Tuesday, the board met.",
+		"Listening is an art.", "Time: it passes.", "Home is where the crane is.", "Watching the crane, he wept.",
+	} {
 		if isFurniture(line) {
 			t.Errorf("%q is prose", line)
 		}

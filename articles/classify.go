@@ -204,6 +204,7 @@ func isResidue(a *Article, i int) bool {
 		return true
 	case Title, Byline, Caption:
 		return false
+	default:
 	}
 	s := a.Blocks[i].Of(a.Text)
 	return len(s) <= 70 && !endsSentence(s) && len(strings.Fields(s)) <= 8 && !strings.ContainsAny(s, "\"“”«»") && bullet(s) == 0

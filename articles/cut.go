@@ -200,9 +200,9 @@ func pieceEnd(s string, size int) (int, string) {
 			return i, string(c)
 		}
 	}
-	if n := cut(s, size); s[n-1] == ' ' {
+	n := cut(s, size)
+	if s[n-1] == ' ' {
 		return n, " "
-	} else {
-		return n, ""
 	}
+	return n, ""
 }

@@ -131,7 +131,7 @@ func isCaption(s string) bool {
 		}
 	}
 	tail := s[max(0, len(s)-120):]
-	if strings.IndexAny(tail, "()[]/:") < 0 {
+	if !strings.ContainsAny(tail, "()[]/:") {
 		return false
 	}
 	tail = strings.ToLower(tail)

@@ -53,8 +53,10 @@ func TestDepthAndRepetitionStayLinear(t *testing.T) {
 		t.Skip("takes seconds; run without -short")
 	}
 	const size = 1 << 16
-	for _, unit := range []string{">", "> ", "- ", "1. ", "*", "**a ", "*a **b ", "_a* ", "[", "![", "[a](", "[a](b(", "](", "`", "`` ` ", "<", "<a ", "<!-- ", "~", "~~a ", "&", "\\", "|", "a|b\n-|-\n", "[x]: y\n", "#", "\"", "“", "www.", "http://a.b ", "a@b.", " ", "\t", "-\t", "Foo ",
-		"<div>", "<blockquote>", "<ul><li>", "<b>", "<b a=1><p>", "<table><tr><td>", "<font size=1>", "<p>", "<a href=x>", "<q>", "</p>", "<svg>", "<pre>", "<script>", "<template>", "<form>", "<select>", "<math>"} {
+	for _, unit := range []string{
+		">", "> ", "- ", "1. ", "*", "**a ", "*a **b ", "_a* ", "[", "![", "[a](", "[a](b(", "](", "`", "`` ` ", "<", "<a ", "<!-- ", "~", "~~a ", "&", "\\", "|", "a|b\n-|-\n", "[x]: y\n", "#", "\"", "“", "www.", "http://a.b ", "a@b.", " ", "\t", "-\t", "Foo ",
+		"<div>", "<blockquote>", "<ul><li>", "<b>", "<b a=1><p>", "<table><tr><td>", "<font size=1>", "<p>", "<a href=x>", "<q>", "</p>", "<svg>", "<pre>", "<script>", "<template>", "<form>", "<select>", "<math>",
+	} {
 		for _, before := range []string{"a.txt\nThe story\n\n", "a.md\n# The story\n\n", "a.html\n<!doctype html><p>The story</p>"} {
 			name, start, _ := strings.Cut(before, "\n")
 			data := start + strings.Repeat(unit, size/len(unit))

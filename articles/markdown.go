@@ -34,8 +34,8 @@ func setMarkdown(a *Article, src string) {
 	for _, h := range head.parts {
 		w.headPart(h)
 	}
-	for i, c := range cuts {
-		w.section(c, i)
+	for _, c := range cuts {
+		w.section(c)
 	}
 	if a.Partial && len(cuts) > 0 {
 		a.Body = a.Body[:cuts[len(cuts)-1].end]
@@ -73,7 +73,7 @@ func (w *textWriter) headPart(h headPart) {
 }
 
 // section parses and writes one section of the body.
-func (w *textWriter) section(c sectionCut, i int) {
+func (w *textWriter) section(c sectionCut) {
 	w.source, w.base, w.part = []byte(w.a.Body[c.start:c.end]), c.start, Paragraph
 	w.joins, w.glue = c.joined, c.glue
 	first := len(w.a.Runs)

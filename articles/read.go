@@ -136,8 +136,9 @@ func hasHead(raw string, src Source) bool {
 		return false
 	case Markdown:
 		return !strings.Contains(raw, "][")
+	default:
+		return true
 	}
-	return true
 }
 
 func tooLarge(src Source, limit int64) error {

@@ -74,7 +74,7 @@ func TestLinksDefinedAnywhereHoldInEverySection(t *testing.T) {
 	for _, i := range []int{0, len(a.Sections) - 1} {
 		_, root := a.Parse(i)
 		found := false
-		_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		_ = ast.Walk(root, func(n ast.Node, _ bool) (ast.WalkStatus, error) {
 			if l, ok := n.(*ast.Link); ok && string(l.Destination) == "https://harbourpost.example/report" {
 				found = true
 			}

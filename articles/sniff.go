@@ -71,12 +71,28 @@ func looksMarkdown(head string) bool {
 
 // magics are the first bytes of files that people open by mistake.
 var magics = [...]struct{ bytes, what string }{
-	{"%PDF-", "a PDF"}, {"\x89PNG", "a PNG picture"}, {"\xff\xd8\xff", "a JPEG picture"}, {"GIF8", "a GIF picture"},
-	{"PK\x03\x04", "a zip archive (or an office document or e-book)"}, {"\x1f\x8b", "a gzip archive"},
-	{"\x7fELF", "a program"}, {"MZ\x90", "a program"}, {"\xcf\xfa\xed\xfe", "a program"}, {"BZh", "a bzip2 archive"},
-	{"\xfd7zXZ", "an xz archive"}, {"7z\xbc\xaf", "a 7z archive"}, {"Rar!", "a rar archive"}, {"\x28\xb5\x2f\xfd", "a zstd archive"},
-	{"SQLite format 3", "an SQLite database"}, {"OggS", "a sound file"}, {"ID3", "a sound file"}, {"\xd0\xcf\x11\xe0", "an old office document"},
-	{"wOFF", "a font"}, {"wOF2", "a font"}, {"{\\rtf", "a rich text document"}, {"bplist00", "a property list"},
+	{"%PDF-", "a PDF"},
+	{"\x89PNG", "a PNG picture"},
+	{"\xff\xd8\xff", "a JPEG picture"},
+	{"GIF8", "a GIF picture"},
+	{"PK\x03\x04", "a zip archive (or an office document or e-book)"},
+	{"\x1f\x8b", "a gzip archive"},
+	{"\x7fELF", "a program"},
+	{"MZ\x90", "a program"},
+	{"\xcf\xfa\xed\xfe", "a program"},
+	{"BZh", "a bzip2 archive"},
+	{"\xfd7zXZ", "an xz archive"},
+	{"7z\xbc\xaf", "a 7z archive"},
+	{"Rar!", "a rar archive"},
+	{"\x28\xb5\x2f\xfd", "a zstd archive"},
+	{"SQLite format 3", "an SQLite database"},
+	{"OggS", "a sound file"},
+	{"ID3", "a sound file"},
+	{"\xd0\xcf\x11\xe0", "an old office document"},
+	{"wOFF", "a font"},
+	{"wOF2", "a font"},
+	{"{\\rtf", "a rich text document"},
+	{"bplist00", "a property list"},
 }
 
 // checkText returns an error if a file's first bytes are not text.

@@ -72,7 +72,7 @@ func summarizeMarkdown(a *Article, src string) {
 // unmarked takes the commonest marks of Markdown out of a line: emphasis, code,
 // a link's target.
 func unmarked(s string) string {
-	if strings.IndexAny(s, "*_`[&\\") < 0 {
+	if !strings.ContainsAny(s, "*_`[&\\") {
 		return s
 	}
 	var b strings.Builder

@@ -19,7 +19,7 @@ type moment struct {
 // on anything else, so that a sentence with a date in it is no byline.
 func parseWhen(s string) (moment, bool) {
 	s = strings.TrimSpace(s)
-	if len(s) > 100 || digits(s) == len(s) || strings.IndexAny(s, "0123456789") < 0 {
+	if len(s) > 100 || digits(s) == len(s) || !strings.ContainsAny(s, "0123456789") {
 		return moment{}, false
 	}
 	if m, ok := parseISO(s); ok {
@@ -42,8 +42,10 @@ func parseISO(s string) (moment, bool) {
 	if len(s) < 10 || s[4] != '-' || s[7] != '-' {
 		return moment{}, false
 	}
-	for _, layout := range [...]string{time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700",
-		"2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02"} {
+	for _, layout := range [...]string{
+		time.RFC3339Nano, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04Z07:00", "2006-01-02 15:04:05Z07:00", "2006-01-02 15:04:05 -0700",
+		"2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", "2006-01-02",
+	} {
 		if t, err := time.Parse(layout, s); err == nil && t.Year() > 0 {
 			return moment{t, layout == "2006-01-02"}, true
 		}

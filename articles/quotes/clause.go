@@ -106,7 +106,7 @@ func (r *reading) auxiliaries(i, start int, cl *clause) {
 			cl.hedged = true
 		}
 	}
-	bare := r.items[i].kind == iVerb && i > start && (r.orphan(i, start) || r.describes(i, start))
+	bare := r.items[i].kind == iVerb && i > start && (r.orphan(i) || r.describes(i, start))
 	if r.items[i].class&passive != 0 && (was || bare) {
 		cl.passive = true
 	}
@@ -114,7 +114,7 @@ func (r *reading) auxiliaries(i, start int, cl *clause) {
 
 // orphan reports whether a participle stands without a subject: "Asked whether …",
 // "when asked about …".
-func (r *reading) orphan(i, start int) bool {
+func (r *reading) orphan(i int) bool {
 	return r.items[i-1].kind == iSub
 }
 

@@ -54,7 +54,6 @@ type mentionOf struct {
 	clock    int
 	sentence int
 	subject  bool
-	speaker  bool
 }
 
 func newPeople() *people {

@@ -118,7 +118,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	case cl&particle != 0 && prev.class&particle != 0:
 		return true
 	case w == "of":
-		return c.office(first, i, limit)
+		return c.office(i, limit)
 	case cl&role != 0:
 		return true
 	case prev.class&(determiner|possessive) != 0 && prev.kind == word && i == first+1,
@@ -164,7 +164,7 @@ func (c *chunker) lowerAfterName(i, limit int) bool {
 
 // office tells whether "of" at i stands inside an office that a name follows:
 // "Secretary of State John", "Director of National Intelligence James".
-func (c *chunker) office(first, i, limit int) bool {
+func (c *chunker) office(i, limit int) bool {
 	if c.toks[i-1].class&role == 0 || i+1 >= limit || c.toks[i+1].kind != capital {
 		return false
 	}

@@ -12,6 +12,7 @@ func (s Span) Of(text string) string { return text[s.Start:s.End] }
 // Kind tells what a quotation is.
 type Kind uint8
 
+// The kinds of quotation.
 const (
 	Direct   Kind = iota // a sentence or more in quotation marks
 	Mixed                // a quoted fragment inside the writer's own sentence
@@ -36,6 +37,7 @@ func (k Kind) String() string {
 // ParagraphKind tells what a paragraph is to the engine.
 type ParagraphKind uint8
 
+// The kinds of paragraph.
 const (
 	Body      ParagraphKind = iota // the article's own prose
 	Heading                        // a title or subheading

@@ -158,7 +158,7 @@ func (r *reading) leap(i, low int) int {
 		}
 		best = k
 		// the phrase may itself be within an aside: "Gold, 83, of Sarasota, Florida, said"
-		if k-1 >= low && (r.items[k-1].kind == iComma || r.items[k-1].kind == iDash) && !r.nameAfterNoun(k, low) {
+		if k-1 >= low && (r.items[k-1].kind == iComma || r.items[k-1].kind == iDash) && !r.nameAfterNoun(k) {
 			j = k
 			continue
 		}
@@ -179,7 +179,7 @@ func (r *reading) leap(i, low int) int {
 
 // nameAfterNoun reports whether the name at k stands after "his aide," or
 // begins the clause after a leading phrase, "In Iowa,".
-func (r *reading) nameAfterNoun(k, low int) bool {
+func (r *reading) nameAfterNoun(k int) bool {
 	return r.items[k].kind == iName && r.items[k].class&place == 0 && r.items[k].last-r.items[k].first > 1
 }
 
