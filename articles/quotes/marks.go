@@ -44,63 +44,72 @@ func quotationMark(text string, i int, span Span, singles bool) (n int, fam fami
 	case c == '"':
 		return 1, doubled, straight(text, i, 1, span)
 	case c == '\'' || c == '`':
-		if i+2 < span.End && text[i:i+3] == "'''" && byteBefore(text, i, span) > ' ' {
-			return 0, 0, 0 // a nested mark closes before the doubled one
-		}
-		if i+1 < span.End && (text[i+1] == c || c == '`' && text[i+1] == '\'') {
-			if c == '`' {
-				return 2, doubled, opens
-			}
-			return 2, doubled, straight(text, i, 2, span)
-		}
-		if !singles || c == '`' {
-			return 0, 0, 0
-		}
-		return 1, single, apostrophe(text, i, 1, span)
+		return upright(text, i, span, singles)
 	case c < 0x80:
-		return 0, 0, 0
+		return 0, noFamily, 0
 	}
 	s := text[i:span.End]
-	if !isMark(s) {
-		return 0, 0, 0
-	}
-	if s[0] == 0xC2 {
+	switch {
+	case !isMark(s):
+		return 0, noFamily, 0
+	case s[0] == 0xC2:
 		return 2, angled, angle(text, i, span, s[1] == 0xAB)
-	}
-	if s[0] == 0xE3 {
-		if s[2]%2 == 0 {
-			return 3, corner, opens | nested
-		}
+	case s[0] == 0xE3 && s[2]%2 == 0:
+		return 3, corner, opens | nested
+	case s[0] == 0xE3:
 		return 3, corner, closes
-	}
-	switch s[2] {
-	case 0x9C, 0x9F: // “ also closes after „
-		if byteBefore(text, i, span) > ' ' && !letter(byteAfter(text, i+3, span)) && byteAfter(text, i+3, span) < 0x80 {
-			return 3, doubled, opens | closes | nested
-		}
-		return 3, doubled, opens | nested
-	case 0x9E: // „
-		return 3, doubled, opens | nested
-	case 0x9D: // ”
-		if next := byteAfter(text, i+3, span); next >= 'a' && next <= 'z' && letter(byteBefore(text, i, span)) {
-			return 3, noFamily, 0 // a slip for an apostrophe: we”ve
-		}
-		return 3, doubled, closes
-	}
-	if !singles {
+	case s[2] >= 0x9C:
+		return curlyDouble(text, i, span)
+	case !singles:
 		return 3, noFamily, 0 // a nested quotation: it belongs to the words around it
 	}
 	switch s[2] {
 	case 0x98: // ‘ also closes after ‚
-		if byteBefore(text, i, span) > ' ' && !letter(byteAfter(text, i+3, span)) && byteAfter(text, i+3, span) < 0x80 {
-			return 3, single, opens | closes | nested
-		}
+		return 3, single, opens | nested | lowClosing(text, i, span)
+	case 0x9A, 0x9B: // ‚ ‛
 		return 3, single, opens | nested
-	case 0x9A, 0x9B:
-		return 3, single, opens | nested
-	default:
-		return 3, single, apostrophe(text, i, 3, span) &^ opens
 	}
+	return 3, single, apostrophe(text, i, 3, span) &^ opens // ’
+}
+
+// upright reads ' and `, which mark alone or doubled: ”so”, “so”.
+func upright(text string, i int, span Span, singles bool) (n int, fam family, hint markHint) {
+	c, next := text[i], byteAfter(text, i+1, span)
+	switch {
+	case i+2 < span.End && text[i:i+3] == "'''" && byteBefore(text, i, span) > ' ':
+		return 0, noFamily, 0 // a nested mark closes before the doubled one
+	case c == '`' && (next == '`' || next == '\''):
+		return 2, doubled, opens
+	case c == '\'' && next == '\'':
+		return 2, doubled, straight(text, i, 2, span)
+	case c == '`' || !singles:
+		return 0, noFamily, 0
+	}
+	return 1, single, apostrophe(text, i, 1, span)
+}
+
+// curlyDouble reads “ ” „ ‟.
+func curlyDouble(text string, i int, span Span) (n int, fam family, hint markHint) {
+	switch text[i+2] {
+	case 0x9C, 0x9F: // “ also closes after „
+		return 3, doubled, opens | nested | lowClosing(text, i, span)
+	case 0x9E: // „
+		return 3, doubled, opens | nested
+	}
+	if next := byteAfter(text, i+3, span); next >= 'a' && next <= 'z' && letter(byteBefore(text, i, span)) {
+		return 3, noFamily, 0 // a slip for an apostrophe: we”ve
+	}
+	return 3, doubled, closes
+}
+
+// lowClosing returns closes if the mark at i, which opens in English, may
+// close what a low mark opened: „Ja“, sagte er.
+func lowClosing(text string, i int, span Span) markHint {
+	next := byteAfter(text, i+3, span)
+	if byteBefore(text, i, span) > ' ' && !letter(next) {
+		return closes
+	}
+	return 0
 }
 
 // angle tells what « and » can do: « opens and » closes, unless a book is set »thus«.

@@ -254,7 +254,7 @@ func (r *reading) completed(it *item, head class) int {
 			ties = head&document != 0
 		}
 		k := last + 1
-		for ties && k < len(r.tokens) && k-it.last < longestComplement && (r.tokens[k].kind == capital || r.tokens[k].kind == word && r.tokens[k].class&(finite|auxiliary|modal|preposition|conjunction|relative|adverb|pronoun|subordinator|participle) == 0 || k == last+1 && r.tokens[k].class&determiner != 0) {
+		for ties && k < len(r.tokens) && k-it.last < longestComplement && r.completes(k, k == last+1) {
 			k++
 		}
 		if k == last+1 {
@@ -263,6 +263,22 @@ func (r *reading) completed(it *item, head class) int {
 		last = k
 	}
 	return r.tokens[last-1].End
+}
+
+// notNouns are the classes of words that end a noun phrase.
+const notNouns = finite | auxiliary | modal | preposition | conjunction | relative | adverb | pronoun | subordinator | participle
+
+// completes reports whether the token goes on with a noun phrase; only its
+// first may be an article.
+func (r *reading) completes(k int, first bool) bool {
+	t := &r.tokens[k]
+	switch t.kind {
+	case capital:
+		return true
+	case word:
+		return t.class&notNouns == 0 || first && t.class&determiner != 0
+	}
+	return false
 }
 
 // whoIsPronoun resolves he, she, they and it.

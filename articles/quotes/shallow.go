@@ -212,31 +212,55 @@ func (c *chunker) parenthesis(i, limit int) int {
 // word adds a verb, a phrase or a small word.
 func (c *chunker) word(i, limit int) int {
 	t := &c.toks[i]
-	cl := t.class
-	starts := c.last() == iEnd || c.last() == iQuote || c.last() == iLine || c.last() == iColon
-	if t.kind == capital && !starts && cl&(pronoun|possessive|determiner|that) == 0 || t.kind == number {
+	if t.kind == number || t.kind == capital && c.beginsName(i, limit) {
 		return c.phrase(i, limit)
 	}
-	if t.kind == capital && starts && cl == 0 && gerund(c.text[t.Start:t.End]) && c.last() != iQuote && i+1 < limit &&
-		c.toks[i+1].kind == word && c.toks[i+1].class&(finite|auxiliary|modal) == 0 {
+	if t.kind == capital && c.opensClause(i, limit) {
 		c.add(iIng, i, i+1, 0)
 		return i + 1
 	}
-	if t.kind == capital && cl&(pronoun|determiner|possessive|preposition|conjunction|subordinator|relative|that|adverb|modal) == 0 &&
-		(cl&(participle|passive) == 0 || cl == 0) {
-		return c.phrase(i, limit)
-	}
-	if t.kind == capital && cl&(male|female|honorific) != 0 && cl&(pronoun|determiner|preposition) == 0 {
-		return c.phrase(i, limit)
-	}
-	if t.kind == capital && cl&modal != 0 && i+1 < limit && c.toks[i+1].class&finite != 0 {
-		return c.phrase(i, limit) // "Will said"
-	}
 	if kind, n := c.small(i, limit); n > 0 {
-		c.add(kind, i, i+n, cl)
+		c.add(kind, i, i+n, t.class)
 		return i + n
 	}
 	return c.phrase(i, limit)
+}
+
+// starting reports whether the next word has a capital for standing first.
+func (c *chunker) starting() bool {
+	switch c.last() {
+	case iEnd, iQuote, iLine, iColon:
+		return true
+	}
+	return false
+}
+
+// functional are the classes of words that begin a sentence without being a name.
+const functional = pronoun | determiner | possessive | preposition | conjunction | subordinator | relative | that | adverb | modal
+
+// beginsName tells whether the capital at i begins a noun phrase, though the
+// lexicon may know it as a small word: "Will said", "May told", "But Lind".
+func (c *chunker) beginsName(i, limit int) bool {
+	cl := c.toks[i].class
+	switch {
+	case c.opensClause(i, limit):
+		return false
+	case !c.starting() && cl&(pronoun|possessive|determiner|that) == 0:
+		return true
+	case cl&(functional|participle|passive) == 0:
+		return true
+	case cl&(male|female|honorific) != 0 && cl&(pronoun|determiner|preposition) == 0:
+		return true
+	}
+	return cl&modal != 0 && i+1 < limit && c.toks[i+1].class&finite != 0
+}
+
+// opensClause tells whether the capital at i is a participle that opens the
+// sentence: "Leaving the hall, Lind said".
+func (c *chunker) opensClause(i, limit int) bool {
+	t := &c.toks[i]
+	return t.class == 0 && gerund(t.Of(c.text)) && c.starting() && c.last() != iQuote && i+1 < limit &&
+		c.toks[i+1].kind == word && c.toks[i+1].class&(finite|auxiliary|modal) == 0
 }
 
 // verbs are the classes of finite verbs.
@@ -323,13 +347,22 @@ func (c *chunker) isVerb(i, limit int) bool {
 			return t.class&(saying|passive) == saying && prev == iAux
 		}
 	}
-	if t.class&(passive|saying|calling) == passive && (prev == iVerb || prev == iQuote) && i+1 < limit && (c.toks[i+1].kind == capital || c.toks[i+1].class&role != 0 || c.toks[i+1].kind == word && c.toks[i+1].class == 0) {
+	if t.class&(passive|saying|calling) == passive && (prev == iVerb || prev == iQuote) && c.nameFollows(i, limit) {
 		return false // "said retired General Lind"
 	}
 	if t.class&passive != 0 && prev == iPrep && t.class&saying == 0 {
 		return false
 	}
 	return true
+}
+
+// nameFollows reports whether a name, a role or a noun stands after token i.
+func (c *chunker) nameFollows(i, limit int) bool {
+	if i+1 >= limit {
+		return false
+	}
+	t := &c.toks[i+1]
+	return t.kind == capital || t.class&role != 0 || t.kind == word && t.class == 0
 }
 
 // nounFollows reports whether a phrase goes on after the determiner at i:
