@@ -46,7 +46,8 @@ func (r *reading) carryOver() {
 	}
 	for n := len(r.clauses) - 1; n >= 0 && r.clauses[n].verb > at; n-- {
 		c := &r.clauses[n]
-		if c.class&saying != 0 && !c.passive && !c.according && !c.hedged && c.subject >= 0 && r.items[c.subject].kind != iNoun && r.who(c.subject) >= 0 {
+		told := c.class&saying != 0 && !c.passive && !c.according && !c.hedged
+		if told && c.subject >= 0 && r.items[c.subject].kind != iNoun && r.who(c.subject) >= 0 {
 			r.speaker = voice{r.who(c.subject), r.mentionSpan(c.subject)}
 			break
 		}

@@ -140,11 +140,12 @@ func (r *reading) inversion(i, start int) int {
 	if i+1 >= len(r.items) || !r.items[i+1].phrase() {
 		return -1
 	}
-	if r.items[i].class&inverting == 0 && !(i > 0 && r.items[i-1].kind == iQuote && r.items[i].class&(calling|addressing) == 0 && r.objectless(i+1)) {
+	alone := r.follows(i, iQuote) && r.items[i].class&(calling|addressing) == 0 && r.objectless(i+1)
+	if r.items[i].class&inverting == 0 && !alone {
 		return -1
 	}
 	k := i - 1
-	if r.items[i].class&foreign != 0 && k > start && r.tokens[r.items[k].first].End-r.tokens[r.items[k].first].Start <= 3 && !r.follows(i, iComma) && !r.follows(i, iQuote) {
+	if r.items[i].class&foreign != 0 && k > start && r.short(k) && !r.follows(i, iComma) && !r.follows(i, iQuote) {
 		k-- // « … », a déclaré Claire Dumas
 	}
 	for k >= start && r.items[k].kind == iAdverb {
@@ -177,6 +178,12 @@ func (r *reading) inversion(i, start int) int {
 		}
 	}
 	return -1
+}
+
+// short reports whether item k is a word of three bytes or fewer: a, ha, hat.
+func (r *reading) short(k int) bool {
+	t := &r.tokens[r.items[k].first]
+	return t.End-t.Start <= 3
 }
 
 // objectless reports whether the sentence ends or pauses after the phrase at k,

@@ -64,7 +64,7 @@ func (r *reading) reported(c *clause, start, end int) (first, last int) {
 	case r.closes(c, end) && r.pauseBefore(c.subject) && c.subject-1 > start:
 		return start, r.withoutComma(start, c.subject)
 	}
-	first = r.complement0(c, end)
+	first = r.contentStart(c, end)
 	if first < 0 {
 		return -1, -1
 	}
@@ -111,9 +111,9 @@ func (r *reading) closes(c *clause, end int) bool {
 	return true
 }
 
-// complement0 returns the item where what the verb tells begins: after the one
+// contentStart returns the item where what the verb tells begins: after the one
 // who is told and the circumstances, at "that" if it stands there.
-func (r *reading) complement0(c *clause, end int) int {
+func (r *reading) contentStart(c *clause, end int) int {
 	k := c.verb + 1
 	for k < end && r.items[k].kind == iAdverb {
 		k++

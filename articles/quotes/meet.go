@@ -74,7 +74,11 @@ func (r *reading) nickname(q int) bool {
 // mayor, Ines Calloway,"; -1 if none does.
 func (r *reading) introduced(i int) int {
 	it := &r.items[i]
-	if !it.phrase() || it.head&role == 0 || it.kind == iName && r.nameStart(it) < it.last || i+3 >= len(r.items) || r.items[i+1].kind != iComma || r.items[i+2].kind != iName {
+	named := it.kind == iName && r.nameStart(it) < it.last
+	if !it.phrase() || it.head&role == 0 || named || i+3 >= len(r.items) {
+		return -1
+	}
+	if r.items[i+1].kind != iComma || r.items[i+2].kind != iName {
 		return -1
 	}
 	next := &r.items[i+2]
@@ -93,10 +97,10 @@ func (r *reading) acronym(i, who int) {
 		return
 	}
 	first := r.items[i+1].first + 1
-	if r.items[i+1].last-first != 2 || !upper(r.tokens[first].Of(r.text)) || len(r.people.all[who].name) <= r.tokens[first].End-r.tokens[first].Start {
+	short := r.tokens[first].Of(r.text)
+	if r.items[i+1].last-first != 2 || !upper(short) || len(r.people.all[who].name) <= len(short) {
 		return
 	}
-	short := r.tokens[first].Of(r.text)
 	r.people.byShort[string(r.people.fold(short))] = int32(who)
 	r.people.alias(who, short)
 }

@@ -28,7 +28,7 @@ func (r *reading) whoIsNamed(it *item) int {
 	}
 	from := r.nameStart(it)
 	if from == last {
-		return r.nounPhrase(it, first, last)
+		return r.nounPhrase(it)
 	}
 	return r.people.named(r.nameIn(first, from, last))
 }
@@ -206,12 +206,12 @@ func spelledOut(title string) string {
 }
 
 // whoIsNoun reads a phrase without a name.
-func (r *reading) whoIsNoun(it *item) int { return r.nounPhrase(it, it.first, it.last) }
+func (r *reading) whoIsNoun(it *item) int { return r.nounPhrase(it) }
 
 // nounPhrase finds or adds somebody who is described: "a senior official",
 // "the mayor", "critics".
-func (r *reading) nounPhrase(it *item, _, last int) int {
-	t := &r.tokens[last-1]
+func (r *reading) nounPhrase(it *item) int {
+	t := &r.tokens[it.last-1]
 	phrase := Span{r.tokens[it.first].Start, t.End}.Of(r.text)
 	if end := r.completed(it, t.class); end > t.End {
 		phrase = Span{r.tokens[it.first].Start, end}.Of(r.text)

@@ -19,7 +19,8 @@ func (r *reading) outer(n, start int) int {
 			best = e
 			continue
 		}
-		if c.class&(saying|plain|participle) == 0 || c.class&saying == 0 && !c.bound || c.passive || c.subject < 0 || c.inverted || c.verb >= subject {
+		tells := c.class&saying != 0 || c.bound && c.class&(plain|participle) != 0
+		if !tells || c.passive || c.inverted || c.subject < 0 || c.verb >= subject {
 			continue
 		}
 		if r.told(c, subject, start) {

@@ -20,7 +20,7 @@ func (r *reading) owner(q, start int) (candidate, bool) {
 			return candidate{}, false
 		}
 	}
-	for steps := 0; steps < 3 && k-2 >= start && r.items[k].head&speech == 0 && (r.items[k-1].kind == iPrep || r.items[k-1].kind == iTo) && r.items[k-2].phrase(); steps++ {
+	for low := max(start, k-6); k-2 >= low && r.items[k].head&speech == 0 && (r.follows(k, iPrep) || r.follows(k, iTo)) && r.items[k-2].phrase(); {
 		k -= 2 // "his message to the town"
 	}
 	it := &r.items[k]

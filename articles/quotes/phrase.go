@@ -113,7 +113,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		return false
 	case prev.class&possessing != 0:
 		return cl&(preposition|conjunction|relative|that|auxiliary|modal|pronoun|determiner) == 0 && (cl&(finite|plain) == 0 || cl&nounish != 0)
-	case cl&particle != 0 && prev.kind == capital && i+1 < limit && (c.toks[i+1].kind == capital || i+2 < limit && c.toks[i+1].class&particle != 0 && c.toks[i+2].kind == capital):
+	case cl&particle != 0 && prev.kind == capital && c.particled(i, limit):
 		return true // Ursula von der Leyen
 	case cl&particle != 0 && prev.class&particle != 0:
 		return true
@@ -142,6 +142,15 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		return false
 	}
 	return prev.kind != capital || cl&(document|group|speech|titled) != 0 || !gerund(w) && c.lowerAfterName(i, limit)
+}
+
+// particled reports whether a capital follows the particle at i, perhaps after
+// another one: van der Meer.
+func (c *chunker) particled(i, limit int) bool {
+	if i+1 < limit && c.toks[i+1].class&particle != 0 && c.toks[i+1].kind == word {
+		i++
+	}
+	return i+1 < limit && c.toks[i+1].kind == capital
 }
 
 // lowerAfterName lets small words follow a capital inside a phrase, as in

@@ -196,7 +196,7 @@ func (r *reading) opensAside(first, last int) bool {
 	case iPronoun:
 		return it.class&determiner != 0 // "one of the three"
 	case iVerb:
-		return it.class&passive != 0 || it.class&saying != 0 && r.tokens[it.last-1].Of(r.text)[r.tokens[it.last-1].End-r.tokens[it.last-1].Start-1] == 'd'
+		return it.class&passive != 0 || it.class&saying != 0 && r.text[r.tokens[it.last-1].End-1] == 'd' // "mentioned by the paper"
 	case iName, iNoun:
 		for k := first + 1; k < last; k++ {
 			if kind := r.items[k].kind; kind == iVerb || kind == iAux {
@@ -228,7 +228,9 @@ func (r *reading) antecedent(i, low int) int {
 	if k < low || !r.items[k].phrase() {
 		return -1
 	}
-	if h := r.head(k, low); r.items[h].head&role != 0 && r.items[k].head&role == 0 && r.items[h].kind == iNoun && (r.items[k].kind == iNoun || r.items[k].head&group != 0) {
+	h, it := r.head(k, low), &r.items[k]
+	nobody := it.head&role == 0 && (it.kind == iNoun || it.head&group != 0)
+	if nobody && r.items[h].kind == iNoun && r.items[h].head&role != 0 {
 		return h // "a spokesman for the ministry, who"
 	}
 	return k
