@@ -120,6 +120,9 @@ func (r *reading) settleBackward() {
 			if (c.relation == inverted || c.relation == after || c.relation == following) && r.sentencesBetween(i, later) == 1 && later-i <= 3 {
 				c.relation = following
 				r.chosen[n] = c
+			} else if r.chosen[n].relation == none && c.relation == neighbour && c.item > i && c.item < later {
+				c.relation = next
+				r.chosen[n] = c // “No.” Kerry paused. “Never.”
 			}
 		}
 		later = i

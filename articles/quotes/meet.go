@@ -75,7 +75,8 @@ func (r *reading) nickname(q int) bool {
 func (r *reading) introduced(i int) int {
 	it := &r.items[i]
 	named := it.kind == iName && r.nameStart(it) < it.last
-	if !it.phrase() || it.head&role == 0 || named || i+3 >= len(r.items) {
+	another := it.kind == iPronoun && it.head&determiner != 0 // "another, Bo Ek,"
+	if !it.phrase() || it.head&role == 0 && !another || named || i+3 >= len(r.items) {
 		return -1
 	}
 	if r.items[i+1].kind != iComma || r.items[i+2].kind != iName {
@@ -86,6 +87,9 @@ func (r *reading) introduced(i int) int {
 		return -1
 	}
 	who := r.whoIs(i + 2)
+	if another {
+		return who
+	}
 	r.people.office(who, Span{r.tokens[r.undetermined(it)].Start, r.tokens[it.last-1].End}.Of(r.text))
 	return who
 }

@@ -232,6 +232,11 @@ func (r *reading) nounPhrase(it *item) int {
 		definite, fresh = true, false
 	}
 	head := t.Of(r.text)
+	if definite && strings.HasSuffix(head, "-year-old") {
+		if who := r.people.pronounFor(unknownSex, r.sentence, r.speaker.who); who >= 0 {
+			return who // "the 43-year-old" is whoever was spoken of
+		}
+	}
 	return r.people.nameless(phrase, head, definite, fresh, s)
 }
 

@@ -302,6 +302,8 @@ func (p *people) pronounFor(s sex, sentence, speaker int) int {
 // fits reports whether a pronoun of sex s can stand for a person.
 func fits(one *person, s sex) bool {
 	switch s {
+	case unknownSex:
+		return one.sex != many && one.sex != neuter
 	case many:
 		return one.sex == many || one.sex == neuter
 	case neuter:

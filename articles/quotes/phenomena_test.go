@@ -146,6 +146,9 @@ func TestAsidesStandBetweenSourceAndCue(t *testing.T) {
 		{"“It will not float,” said Sir Anders Quill, the former head of the port who now advises the union.", []string{"direct · Anders Quill · It will not float,"}},
 		{"Oskar Lind, 52, of Tarn, Norland, a welder, said: “I saw it coming.”", []string{"direct · Oskar Lind · I saw it coming."}},
 		{"“We are done,” Marta Quill, a nurse who has worked in Tarn since 2004, told the council.", []string{"direct · Marta Quill · We are done,"}},
+		{"The actor Nell Quist, best known for “The Tide”, told the Herald she felt “sick with nerves”.", []string{
+			"scare · ? · The Tide", "mixed · Nell Quist · sick with nerves",
+		}},
 		{"Calloway, speaking to the Tarn Herald, said: “I’m done.”", []string{"direct · Calloway · I’m done."}},
 	})
 }
@@ -159,6 +162,7 @@ func TestSourcesStandInOtherSentences(t *testing.T) {
 			"direct · Halloran · A wall that holds.", "direct · Halloran · A town that stays.",
 		}},
 		{"“Never again.”\n\n— Ines Calloway, mayor", []string{"direct · Ines Calloway · Never again."}},
+		{"“The plan is dead.” Calloway paused. “It was never alive.”", []string{"direct · Calloway · The plan is dead.", "direct · Calloway · It was never alive."}},
 		{"“The tide is high.” “It will be higher,” Lind said.", []string{"direct · Lind · The tide is high.", "direct · Lind · It will be higher,"}},
 	})
 }
@@ -175,6 +179,17 @@ func TestInterviewsAndTranscriptsNameTheirSpeakers(t *testing.T) {
 		}},
 		{"Petra Halloran met Oskar Lind on Monday. “He was very polite,” she said. “She was very late,” he said.", []string{
 			"direct · Petra Halloran · He was very polite,", "direct · Oskar Lind · She was very late,",
+		}},
+	})
+}
+
+func TestQuestionsAndAnswersTakeTurns(t *testing.T) {
+	check(t, []row{
+		{"“Does the noon boat leave at noon?” a reporter asked.\n\n“In spirit,” Colbeck replied.\n\n“Could you put a number on that?”\n\n“I could put several.”", []string{
+			"direct · a reporter · Does the noon boat leave at noon?",
+			"direct · Colbeck · In spirit,",
+			"direct · a reporter · Could you put a number on that?",
+			"direct · Colbeck · I could put several.",
 		}},
 	})
 }
@@ -207,6 +222,8 @@ func TestManyWordsStandForOnePerson(t *testing.T) {
 			"direct · Ann Smith · He loves it,", "direct · Bob Smith · I do,",
 		}},
 		{"“Good,” said Ann Moss.\n\nBob Tarr disagreed.\n\n“Bad,” he said.", []string{"direct · Ann Moss · Good,", "direct · Bob Tarr · Bad,"}},
+		{"Lind, a father of two, is angry. “Nobody asked us,” says the 43-year-old.", []string{"direct · Lind · Nobody asked us,"}},
+		{"One resident, Gwen Tull, heard a crash. Another, Bo Ek, said: “I ran.”", []string{"direct · Bo Ek · I ran."}},
 		{"Ann Moss came home in May. Her advice: “Buy a boat.”", []string{"direct · Ann Moss · Buy a boat."}},
 		{"Striker Tom Vale scored twice. “I just hit it,” Vale said after the match. His coach, Lena Brand, was delighted: “He’s a joy.”", []string{
 			"direct · Tom Vale · I just hit it,", "direct · Lena Brand · He’s a joy.",

@@ -131,7 +131,7 @@ var vocabulary = []entry{
 		recently previously first finally instead perhaps maybe meanwhile however nevertheless nonetheless
 		thus therefore hence indeed actually simply merely further furthermore moreover afterward afterwards today
 		yesterday tomorrow tonight here there almost nearly always sometimes rather quite very well early
-		not long ago last next twice aloud back out up down away together repeatedly bluntly flatly
+		not long ago best better last next twice aloud back out up down away together repeatedly bluntly flatly
 		otherwise anyway besides far much more less half-jokingly right off-camera online onstage
 		himself herself themselves itself myself`},
 	{role, `president vice-president minister premier chancellor secretary senator governor mayor congressman
