@@ -29,34 +29,42 @@ func Initials(speakers []quotes.Speaker) []string {
 		short[i] = initials(s.Name)
 		count[short[i]]++
 	}
-	tags := make([]string, len(speakers))
-	taken := map[string]bool{Unknown: true}
+	all := make([]string, len(speakers))
+	t := tags{taken: map[string]bool{Unknown: true}, next: map[string]int{}}
 	for i, s := range speakers {
 		if count[short[i]] == 1 {
-			tags[i] = unused(taken, short[i])
+			all[i] = t.unused(short[i])
 			continue
 		}
-		tags[i] = unused(taken, longer(s.Name), short[i])
+		all[i] = t.unused(longer(s.Name), short[i])
 	}
-	return tags
+	return all
+}
+
+// tags are the tags that are in use.
+type tags struct {
+	taken map[string]bool
+	next  map[string]int // where to go on numbering: an omnibus has 26,000 speakers
 }
 
 // unused takes the first of some tags that is free, or numbers the last.
-func unused(taken map[string]bool, tags ...string) string {
+func (t tags) unused(wanted ...string) string {
 	last := ""
-	for _, last = range tags {
-		if last != "" && !taken[last] {
-			taken[last] = true
+	for _, last = range wanted {
+		if last != "" && !t.taken[last] {
+			t.taken[last] = true
 			return last
 		}
 	}
-	for n := 2; n < 1000; n++ {
+	for n := max(2, t.next[last]); n < 1000; n++ {
+		t.next[last] = n + 1
 		number := strconv.Itoa(n)
-		if tag := ansi.Truncate(last, GutterWidth-1-len(number), "") + number; !taken[tag] {
-			taken[tag] = true
+		if tag := ansi.Truncate(last, GutterWidth-1-len(number), "") + number; !t.taken[tag] {
+			t.taken[tag] = true
 			return tag
 		}
 	}
+	t.next[last] = 1000
 	return Unknown
 }
 

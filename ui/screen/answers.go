@@ -157,7 +157,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		at, _ = store.Anchor(r.art.Text, at).Find(l.art.Text)
 		m.note = "the file has changed and was read again"
 	}
-	r.replace(l.art, l.found, at)
+	r.replace(l, at)
 	m.people.show(r)
 	m.tallyOpen()
 	cmds := []tea.Cmd{m.settle(), m.drain()}

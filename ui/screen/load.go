@@ -2,6 +2,7 @@ package screen
 
 import (
 	"context"
+	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,6 +23,7 @@ type loaded struct {
 	entry   store.Entry
 	art     *articles.Article
 	found   quotes.Found
+	tags    []string   // the speakers' initials
 	page    *page.Page // the first screen, set; nil if nobody said how wide
 	err     error
 }
@@ -52,9 +54,16 @@ func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd 
 	}
 }
 
+// longBytes is the size from which an article is read at the price of
+// processor time instead of memory.
+const longBytes = 4 << 20
+
 // loadWhole reads all of an article.
 func loadWhole(ctx context.Context, request int, e store.Entry) tea.Cmd {
 	return func() tea.Msg {
+		if e.Size > longBytes {
+			debug.SetGCPercent(50)
+		}
 		art, err := e.Load(ctx)
 		return read(request, e, art, err)
 	}
@@ -64,7 +73,8 @@ func read(request int, e store.Entry, art *articles.Article, err error) loaded {
 	if err != nil {
 		return loaded{request: request, entry: e, err: err}
 	}
-	return loaded{request: request, entry: e, art: art, found: quotes.Find(art.Document())}
+	found := quotes.Find(art.Document())
+	return loaded{request: request, entry: e, art: art, found: found, tags: page.Initials(found.Speakers)}
 }
 
 // listed is a batch of the list, or its end.

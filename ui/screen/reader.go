@@ -51,7 +51,7 @@ func newReader(k ink, column int) *reader {
 func (r *reader) open(l loaded) {
 	*r = reader{ink: r.ink, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
 	r.entry = l.entry
-	r.take(l.art, l.found)
+	r.take(l)
 	if r.page = l.page; r.page == nil || !r.sheet().fits(r.page) {
 		r.page = page.New(l.art, r.cells(), r.ink.Theme)
 	}
@@ -69,21 +69,20 @@ func (s sheet) fits(p *page.Page) bool {
 // replace puts a newer reading of the same article in place of what is shown:
 // all of it instead of its head, or the file as it is now. The page stays at
 // the offset at, and the current quote is found again if it is still there.
-func (r *reader) replace(art *articles.Article, found quotes.Found, at int) {
+func (r *reader) replace(l loaded, at int) {
 	var old string
 	var near int
 	if q := r.current(); q != nil {
 		old, near = q.Of(r.art.Text), q.Start-r.page.Top()+at
 	}
-	r.take(art, found)
-	r.page.Replace(art, at)
-	r.at = nearest(found.Quotes, art.Text, old, near)
+	r.take(l)
+	r.page.Replace(l.art, at)
+	r.at = nearest(l.found.Quotes, l.art.Text, old, near)
 }
 
-func (r *reader) take(art *articles.Article, found quotes.Found) {
-	r.art, r.found = art, found
-	r.initials = page.Initials(found.Speakers)
-	r.only = min(r.only, len(found.Speakers)-1)
+func (r *reader) take(l loaded) {
+	r.art, r.found, r.initials = l.art, l.found, l.tags
+	r.only = min(r.only, len(l.found.Speakers)-1)
 	r.light()
 }
 
