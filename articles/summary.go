@@ -27,6 +27,9 @@ func Summarize(head []byte, src Source) Summary {
 		return Summary{}
 	}
 	text := decode(raw[:min(len(raw), summaryBytes)])
+	if strings.TrimSpace(text) == "" {
+		return Summary{}
+	}
 	a := &Article{Partial: true}
 	perWord := int64(6)
 	switch sniff(text, src.Name) {
