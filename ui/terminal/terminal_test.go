@@ -1,6 +1,8 @@
 //go:build !windows
 
-package main
+// Package terminal_test tries the built binary in a pseudo-terminal, as a
+// person has it in front of them.
+package terminal_test
 
 import (
 	"bytes"
@@ -43,7 +45,7 @@ func buildAndRun(m *testing.M) int {
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
 	binary = filepath.Join(dir, "pullquote")
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", binary, "pullquote").CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "go build: %v\n%s", err, out)
 		return 1
 	}
