@@ -1,7 +1,9 @@
-// Command picture draws the screens that README shows, from the program's own
-// output:
+// Command picture draws screens of the reader from the program's own output.
+// README's is made by
 //
-//	go run ./ui/picture docs
+//	go run ./ui/picture docs screen
+//
+// and without a name it makes all of them, to be looked at.
 //
 // It runs the reader against an emulated terminal, presses keys, and writes
 // the cells that are then on the screen as SVG.
@@ -12,6 +14,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -48,25 +51,28 @@ func shots() []shot {
 }
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: picture FOLDER")
+	if len(os.Args) < 2 {
+		fmt.Fprintln(os.Stderr, "usage: picture FOLDER [NAME…]")
 		os.Exit(2)
 	}
-	if err := takeAll(os.Args[1]); err != nil {
+	if err := takeAll(os.Args[1], os.Args[2:]); err != nil {
 		fmt.Fprintln(os.Stderr, "picture:", err)
 		os.Exit(1)
 	}
 }
 
-// takeAll writes every picture into a folder. It shows the samples to somebody
-// who has read nothing, whoever runs it.
-func takeAll(folder string) error {
+// takeAll writes the named pictures, or all, into a folder. They show the
+// samples to somebody who has read nothing, whoever runs it.
+func takeAll(folder string, names []string) error {
 	home, err := os.MkdirTemp("", "pullquote-picture")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(home)
 	for _, s := range shots() {
+		if len(names) > 0 && !slices.Contains(names, s.name) {
+			continue
+		}
 		for name, value := range map[string]string{"XDG_DATA_HOME": home, "XDG_STATE_HOME": filepath.Join(home, s.name), "TERM": "xterm-256color", "TERM_PROGRAM": ""} {
 			if err := os.Setenv(name, value); err != nil {
 				return err
