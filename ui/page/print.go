@@ -106,7 +106,8 @@ func (p *printer) rows(rs []Row, a *articles.Article, found quotes.Found) {
 		line := written(reduced(r.painted(bands), p.Profile))
 		tag := strings.Repeat(" ", GutterWidth)
 		if tags[i] >= 0 {
-			tag = p.tag(found.Quotes[tags[i]].Speaker)
+			q := &found.Quotes[tags[i]]
+			tag = p.tag(Tag(p.tags, q), q.Speaker)
 		}
 		if line != "" || tags[i] >= 0 {
 			b.WriteString(tag + line)
@@ -116,12 +117,8 @@ func (p *printer) rows(rs []Row, a *articles.Article, found quotes.Found) {
 	p.write(&b)
 }
 
-// tag is a speaker's tag in the gutter.
-func (p *printer) tag(speaker int) string {
-	t := Unknown
-	if speaker >= 0 && speaker < len(p.tags) {
-		t = p.tags[speaker]
-	}
+// tag is a tag in the gutter, in its speaker's ink.
+func (p *printer) tag(t string, speaker int) string {
 	return strings.Repeat(" ", GutterWidth-1-ansi.StringWidth(t)) + p.styled(t, p.Theme.Mention(speaker)) + " "
 }
 
@@ -138,7 +135,7 @@ func (p *printer) speakers(found quotes.Found) {
 		if !marked[i] {
 			continue
 		}
-		b.WriteString(p.tag(i) + p.styled(s.Name, p.Theme.Mention(i)))
+		b.WriteString(p.tag(p.tags[i], i) + p.styled(s.Name, p.Theme.Mention(i)))
 		if s.Role != "" {
 			b.WriteString(p.styled(", "+s.Role, theme.Ink{}))
 		}

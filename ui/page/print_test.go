@@ -92,7 +92,7 @@ func said(t testing.TB) (*articles.Article, quotes.Found) {
 		if at < 0 {
 			t.Fatalf("%q is not in the text", q.text)
 		}
-		s := quotes.Quote{Marked: quotes.Span{Start: at, End: at + len(q.text)}, Kind: q.kind, Speaker: q.speaker}
+		s := quotes.Quote{Marked: quotes.Span{Start: at, End: at + len(q.text)}, Kind: q.kind, Speaker: q.speaker, Confidence: 1}
 		if q.mention != "" {
 			m := at + len(q.text) + strings.Index(a.Text[at+len(q.text):], q.mention)
 			s.Mention = quotes.Span{Start: m, End: m + len(q.mention)}
@@ -141,7 +141,7 @@ func TestOneTagARowAndASpeaker(t *testing.T) {
 	a, rs := setOf("“One,” he said. “Two,” she said, “which is more than one and goes on.” “Three,” she said.", 30)
 	f := quotes.Found{Speakers: make([]quotes.Speaker, 2)}
 	for i, q := range []string{"“One,”", "“Two,”", "“which is more than one and goes on.”", "“Three,”"} {
-		f.Quotes = append(f.Quotes, quotes.Quote{Marked: find(t, a.Text, q), Speaker: min(i, 1)})
+		f.Quotes = append(f.Quotes, quotes.Quote{Marked: find(t, a.Text, q), Speaker: min(i, 1), Confidence: 1})
 	}
 	// “One,” he said. “Two,” she     0
 	// said, “which is more than one  2
@@ -188,7 +188,7 @@ func ExamplePrint() {
 	a, _ := articles.Read(strings.NewReader("Board Puts Off the Crane\n\n“Nobody has shown us a figure,” said Ilse Marrow.\n"), articles.Source{})
 	at := strings.Index(a.Text, "“")
 	f := quotes.Found{
-		Quotes:   []quotes.Quote{{Marked: quotes.Span{Start: at, End: at + len("“Nobody has shown us a figure,”")}}},
+		Quotes:   []quotes.Quote{{Marked: quotes.Span{Start: at, End: at + len("“Nobody has shown us a figure,”")}, Confidence: 1}},
 		Speakers: []quotes.Speaker{{Name: "Ilse Marrow", Quotes: 1, Words: 6}},
 	}
 	var b strings.Builder

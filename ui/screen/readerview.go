@@ -61,7 +61,7 @@ func (r *reader) gutter(row page.Row) string {
 	tag, who, bar := "", -1, " "
 	if i := r.firstLit(row.Text.Start); i < len(r.lit) && !row.Text.Empty() {
 		if q := r.found.Quotes[r.lit[i]]; q.Marked.Start < row.Text.End {
-			tag, who = r.tag(&q), q.Speaker
+			tag, who = page.Tag(r.initials, &q), q.Speaker
 		}
 	}
 	if q := r.current(); q != nil && !row.Text.Empty() && q.Marked.Start < row.Text.End && q.Marked.End > row.Text.Start {
@@ -76,19 +76,6 @@ func (r *reader) gutter(row page.Row) string {
 // firstLit is the first lit quote that begins at offset or after it, an index into lit.
 func (r *reader) firstLit(offset int) int {
 	return sort.Search(len(r.lit), func(i int) bool { return r.found.Quotes[r.lit[i]].Marked.Start >= offset })
-}
-
-// tag is what stands in the gutter beside a quote: the speaker's initials, a
-// question mark behind a guess, and a question mark alone for nobody known.
-func (r *reader) tag(q *quotes.Quote) string {
-	if q.Speaker < 0 {
-		return "?"
-	}
-	tag := r.initials[q.Speaker]
-	if q.Confidence < sure {
-		tag += "?"
-	}
-	return ansi.Truncate(tag, 4, "")
 }
 
 // marks are the styles of what is in sight: quotes in their speaker's colour,
@@ -158,7 +145,7 @@ func surety(q *quotes.Quote) string {
 		return "nobody is named"
 	case q.Confidence >= 0.9:
 		return "sure"
-	case q.Confidence >= sure:
+	case q.Confidence >= page.Sure:
 		return "likely"
 	default:
 		return "a guess"

@@ -9,10 +9,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/quotes"
+	"pullquote/ui/page"
 )
-
-// sure is the confidence below which a speaker's name is shown with a question mark.
-const sure = 0.6
 
 // name is a speaker as the status line gives it: name, role, and a question
 // mark if it is a guess.
@@ -22,7 +20,7 @@ func (r *reader) name(q *quotes.Quote) string {
 		return r.ink.quiet("speaker not known")
 	}
 	name := s.Name
-	if q.Confidence < sure {
+	if q.Confidence < page.Sure {
 		name += "?"
 	}
 	name = r.ink.voice(name, q.Speaker)
