@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -60,17 +61,16 @@ func (p *people) point(speaker int) {
 
 func (p *people) move(n int) { p.cursor = max(0, min(p.cursor+n, len(p.rows))) }
 
-// personRows is how many lines a speaker takes: name, role, and a blank one.
-const personRows = 3
+const (
+	personRows = 2 // lines that a speaker takes: name and role
+	panelHead  = 2 // lines above the first
+)
 
 // view returns exactly height lines of at most width cells. only is the
 // speaker whose quotes alone are lit, or -1.
 func (p *people) view(k ink, width, height, only int, focused bool) []string {
-	lines := []string{" " + k.strong("Speakers"), ""}
-	if len(p.rows) == 0 {
-		lines = append(lines, " "+k.quiet("Nobody is quoted here."))
-	}
-	fit := max(1, (height-len(lines))/personRows)
+	lines := p.head(k, width)
+	fit := max(1, (height-panelHead)/personRows)
 	p.offset = max(min(p.offset, p.cursor), p.cursor-fit+1)
 	for i := p.offset; i <= len(p.rows) && len(p.rows) > 0 && len(lines) < height; i++ {
 		bar := " "
@@ -83,7 +83,6 @@ func (p *people) view(k ink, width, height, only int, focused bool) []string {
 		for _, line := range p.row(k, p.at(i), width-2, i == p.cursor && focused) {
 			lines = append(lines, bar+line)
 		}
-		lines = append(lines, "")
 	}
 	for len(lines) < height {
 		lines = append(lines, "")
@@ -91,35 +90,39 @@ func (p *people) view(k ink, width, height, only int, focused bool) []string {
 	return lines[:height]
 }
 
-// row draws one speaker: initials, name and count, and under it role and share.
+// head names the columns, or says that there is nobody.
+func (p *people) head(k ink, width int) []string {
+	if len(p.rows) == 0 {
+		return []string{" " + k.strong("Speakers"), "", " " + k.quiet("Nobody is quoted here.")}
+	}
+	return []string{" " + k.strong(pad("Speakers", width-2-figures, false)) + k.quiet(pad("quotes", 7, true)+pad("words", 7, true)), ""}
+}
+
+// figures is the room for the numbers behind a name.
+const figures = 14
+
+// row draws one speaker: initials, name, quotes and share of the words, and
+// the role below the name.
 func (p *people) row(k ink, i, width int, here bool) []string {
-	name, role, count, share, tag := "Everyone", "", p.quotes, "", ""
+	name, role, count, words, tag := "Everyone", "", p.quotes, p.words, ""
 	if i >= 0 {
 		s := p.found.Speakers[i]
-		name, role, count, tag = s.Name, s.Role, s.Quotes, p.initials[i]
-		if p.words > 0 {
-			share = fmt.Sprintf("%d %%", (100*s.Words+p.words/2)/p.words)
-		}
+		name, role, count, words, tag = s.Name, s.Role, s.Quotes, s.Words, p.initials[i]
 	}
-	number := fmt.Sprintf("%d", count)
-	room := max(4, width-4-6)
+	room := max(4, width-4-figures)
 	title := pad(ansi.Truncate(name, room, "…"), room, false)
 	if here {
 		title = k.strong(title)
 	}
-	tag = pad(tag, 4, false)
-	first := k.voice(tag, i) + title + k.quiet(pad(number, 5, true))
-	if i < 0 {
-		return []string{first}
-	}
-	second := strings.Repeat(" ", 4) + k.quiet(pad(ansi.Truncate(role, room, "…"), room, false)+pad(share, 5, true))
-	return []string{first, second}
+	share := fmt.Sprintf("%d %%", (100*words+p.words/2)/max(1, p.words))
+	first := k.voice(pad(tag, 4, false), i) + title + k.quiet(pad(strconv.Itoa(count), 7, true)+pad(share, 7, true))
+	return []string{first, "    " + k.quiet(ansi.Truncate(role, width-4, "…"))}
 }
 
 // rowAt is the row drawn on that line of the panel, or -1 for none.
 func (p *people) rowAt(line int) int {
-	i := p.offset + (line-2)/personRows
-	if line < 2 || i > len(p.rows) {
+	i := p.offset + (line-panelHead)/personRows
+	if line < panelHead || i > len(p.rows) {
 		return -1
 	}
 	return i
