@@ -5,26 +5,26 @@ type relation uint8
 
 const (
 	none       relation = iota
-	inverted            // “…,” said Kerry
-	after               // “…,” Kerry said
-	introduced          // Kerry said, “…”; Kerry said that “…”
-	labelled            // KERRY: …
-	signed              // “…” — Kerry
-	owned               // Kerry’s claim that “…”
-	addressed           // “…,” Kerry was asked: whoever asked is not named
+	inverted            // “…,” said Kern
+	after               // “…,” Kern said
+	introduced          // Kern said, “…”; Kern said that “…”
+	labelled            // KERN: …
+	signed              // “…” — Kern
+	owned               // Kern’s claim that “…”
+	addressed           // “…,” Kern was asked: whoever asked is not named
 	reopened            // a paragraph that opens again what the last one left open
-	sourced             // “…,” according to Kerry
-	announced           // Kerry had an answer: “…”
-	continued           // “…,” Kerry said. “…”
-	following           // “…” “…,” Kerry said
-	governed            // Kerry said the plan was “…”
-	trailing            // the plan is “…” at best, Kerry said
-	acting              // Kerry left with a “…”; “…,” Kerry smiled
-	preceding           // Kerry disagreed. “…”
+	sourced             // “…,” according to Kern
+	announced           // Kern had an answer: “…”
+	continued           // “…,” Kern said. “…”
+	following           // “…” “…,” Kern said
+	governed            // Kern said the plan was “…”
+	trailing            // the plan is “…” at best, Kern said
+	acting              // Kern left with a “…”; “…,” Kern smiled
+	preceding           // Kern disagreed. “…”
 	answered            // the other one in an exchange of questions and answers
 	carried             // a paragraph that is all quotation
 	neighbour           // the subject of the sentence before
-	next                // “…” Kerry said no more.
+	next                // “…” Kern said no more.
 	relations
 )
 

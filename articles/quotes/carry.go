@@ -82,7 +82,7 @@ func (r *reading) announcer(i int) voice {
 }
 
 // label returns the phrase that stands alone before the colon at item i:
-// "Kerry:", "Kerry (to the press):"; -1 if more stands there.
+// "Kern:", "Kern (to the press):"; -1 if more stands there.
 func (r *reading) label(i, start int) int {
 	k := i - 1
 	for k > start && r.items[k].kind == iAside {

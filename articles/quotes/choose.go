@@ -106,7 +106,7 @@ func (r *reading) settle() {
 }
 
 // settleBackward gives a passage without a cue of its own the speaker of the
-// passage that follows it in the paragraph: “No.” “Never,” Kerry said.
+// passage that follows it in the paragraph: “No.” “Never,” Kern said.
 func (r *reading) settleBackward() {
 	later := -1
 	for i := len(r.items) - 1; i >= 0; i-- {
@@ -122,7 +122,7 @@ func (r *reading) settleBackward() {
 				r.chosen[n] = c
 			} else if r.chosen[n].relation == none && c.relation == neighbour && c.item > i && c.item < later {
 				c.relation = next
-				r.chosen[n] = c // “No.” Kerry paused. “Never.”
+				r.chosen[n] = c // “No.” Kern paused. “Never.”
 			}
 		}
 		later = i

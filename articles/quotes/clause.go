@@ -7,11 +7,11 @@ type clause struct {
 	subject   int // item of the phrase that does it; -1 if unknown
 	class     class
 	who       int  // item of the "who" that stands for the subject; -1 if none
-	inverted  bool // the subject follows: "said Kerry"
+	inverted  bool // the subject follows: "said Kern"
 	passive   bool // "was asked": the subject is not the one who speaks
 	hedged    bool // "did not say", "would say"
 	bound     bool // a participle or an infinitive: it borrows its subject
-	according bool // "according to Kerry"
+	according bool // "according to Kern"
 }
 
 // says reports whether the clause is one of saying.
@@ -67,7 +67,7 @@ func (r *reading) addVerb(i, start int) {
 		cl.who = r.whoBefore(i, start)
 	}
 	if i+1 < len(r.items) && r.is(i+1, "it") && (r.is(i, "put") || r.is(i, "puts")) {
-		cl.class |= saying // "as Kerry put it"
+		cl.class |= saying // "as Kern put it"
 	}
 	if cl.class&evincing != 0 && cl.subject >= 0 && r.items[cl.subject].class&document != 0 {
 		cl.class |= saying
@@ -135,7 +135,7 @@ func (r *reading) describes(i, start int) bool {
 }
 
 // inversion returns the phrase after the verb at i where it is the subject:
-// “…,” said Kerry. Only a quotation or a clause and a comma may stand before.
+// “…,” said Kern. Only a quotation or a clause and a comma may stand before.
 func (r *reading) inversion(i, start int) int {
 	if i+1 >= len(r.items) || !r.items[i+1].phrase() {
 		return -1
@@ -155,7 +155,7 @@ func (r *reading) inversion(i, start int) int {
 		if k < 0 || start == 0 || r.items[start-1].kind == iLine {
 			return -1
 		}
-		k = start - 2 // “Why?” asked Kerry
+		k = start - 2 // “Why?” asked Kern
 		if k < 0 || r.items[k].kind != iQuote {
 			return -1
 		}
@@ -200,7 +200,7 @@ func (r *reading) objectless(k int) bool {
 }
 
 // asideAt reports whether the comma at k closes an aside that a subject stands
-// before: "Kerry, who resigned, said".
+// before: "Kern, who resigned, said".
 func (r *reading) asideAt(k, start int) bool { return r.leap(k, start) >= 0 }
 
 // addBound adds a participle or an infinitive. It borrows the subject of the
@@ -223,7 +223,7 @@ func (r *reading) addBound(i, start int) {
 }
 
 // ownSubject returns the subject that a bound verb has of its own: "an account
-// of Kerry telling", "would say"; -1 if it has none.
+// of Kern telling", "would say"; -1 if it has none.
 func (r *reading) ownSubject(i, start int) int {
 	p := i - 1
 	ing := r.items[i].kind == iIng
@@ -247,7 +247,7 @@ func (r *reading) ownSubject(i, start int) int {
 }
 
 // borrowed returns the subject of the verb before a bound one. After a comma
-// it is that of the clause which tells: "Kerry said that it would stand, adding".
+// it is that of the clause which tells: "Kern said that it would stand, adding".
 func (r *reading) borrowed(i, start int) int {
 	n := len(r.clauses)
 	if n == 0 || r.clauses[n-1].verb < start {
@@ -260,7 +260,7 @@ func (r *reading) borrowed(i, start int) int {
 }
 
 // lead finds the subject that follows an opening participle: "Calling it “a
-// disgrace,” Kerry left".
+// disgrace,” Kern left".
 func (r *reading) lead(i, start int) int {
 	for k := start; k < i; k++ {
 		if r.items[k].kind != iAdverb && r.items[k].kind != iSub && r.items[k].kind != iConj && r.items[k].kind != iPrep {
@@ -300,7 +300,7 @@ func (r *reading) verbAfter(k int) bool {
 	return false
 }
 
-// addAccording adds "according to Kerry".
+// addAccording adds "according to Kern".
 func (r *reading) addAccording(i int) {
 	t := &r.tokens[r.items[i].first]
 	w := r.text[t.Start:t.End]

@@ -17,7 +17,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Add("‘No,’ she said. ‘The dogs’ owner won’t.’", uint(3), uint(9), uint8(4))
 	f.Add("« Non », dit-il.\r\n\ufeff„Ja“, sagte er. 「はい」\u00a0\ufffd\u2400", uint(5), uint(7), uint8(2))
-	f.Add("5'10\" and ''so'' ``on'' \"\" “” Lind: “a\n“b” (KERRY: \"c", uint(9), uint(40), uint8(1))
+	f.Add("5'10\" and ''so'' ``on'' \"\" “” Lind: “a\n“b” (KERN: \"c", uint(9), uint(40), uint8(1))
 	f.Fuzz(func(t *testing.T, text string, a, b uint, kind uint8) {
 		d := cutAt(text, a, b, quotes.ParagraphKind(kind%5))
 		found := quotes.Find(d)

@@ -71,7 +71,7 @@ func (r *reading) reported(c *clause, start, end int) (first, last int) {
 	return first, r.contentEnd(first, end)
 }
 
-// afterSource returns what follows "According to Kerry,".
+// afterSource returns what follows "According to Kern,".
 func (r *reading) afterSource(c *clause, end int) (first, last int) {
 	for k := c.subject + 1; k < end; k++ {
 		if r.items[k].kind == iComma {
@@ -92,7 +92,7 @@ func (r *reading) withoutComma(start, k int) int {
 	return k
 }
 
-// closes reports whether nothing but circumstances follows the verb: "…, Kerry
+// closes reports whether nothing but circumstances follows the verb: "…, Kern
 // said on Friday."
 func (r *reading) closes(c *clause, end int) bool {
 	for k := c.verb + 1; k < end; k++ {

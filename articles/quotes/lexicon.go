@@ -11,7 +11,7 @@ const (
 	calling                        // finite verb that reports a word or two: called, described
 	plain                          // the same verbs' bare form: say, call
 	participle                     // their -ing form: saying, calling
-	inverting                      // may stand before its subject: “…,” said Kerry
+	inverting                      // may stand before its subject: “…,” said Kern
 	addressing                     // takes the one who is told: told reporters
 	nounish                        // may be a noun as well: claims, comments
 	verb                           // any other finite verb: won, went

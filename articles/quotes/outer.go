@@ -9,7 +9,7 @@ func (r *reading) direct(q int) bool {
 }
 
 // outer returns the clause of saying that tells clause n, in "she noted that
-// Kerry had called it “weak”"; -1 if none does. The words are hers, who tells
+// Kern had called it “weak”"; -1 if none does. The words are hers, who tells
 // what he called it.
 func (r *reading) outer(n, start int) int {
 	best, subject := -1, r.clauses[n].subject
@@ -38,10 +38,10 @@ func (r *reading) told(c *clause, s, start int) bool {
 		k--
 	}
 	if r.items[k].kind == iSub && r.items[k-1].kind == iComma {
-		return false // "Kerry said no, while Lind called it …"
+		return false // "Kern said no, while Lind called it …"
 	}
 	if r.items[k].kind == iRel || r.items[k].kind == iConj && r.items[k-1].kind == iComma {
-		return false // "Kerry said no, and Lind called it …"; "no, which Lind called …"
+		return false // "Kern said no, and Lind called it …"; "no, which Lind called …"
 	}
 	if next := c.verb + 1; c.bound && (r.items[next].kind == iPrep || r.items[next].kind == iTo) {
 		return false // "speaking to"
@@ -51,10 +51,10 @@ func (r *reading) told(c *clause, s, start int) bool {
 		that = that || r.items[k].kind == iThat || r.items[k].kind == iSub
 	}
 	if r.follows(s, iComma) && !that {
-		return false // "they offered to shelter her, Kerry said"
+		return false // "they offered to shelter her, Kern said"
 	}
 	if r.items[s-1].kind == iComma && (r.items[start].kind == iSub || r.follows(c.subject, iSub)) {
-		return false // "When Kerry said no, Lind called it …"
+		return false // "When Kern said no, Lind called it …"
 	}
 	for k := c.verb + 1; k < s; k++ {
 		switch r.items[k].kind {

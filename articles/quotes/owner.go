@@ -1,6 +1,6 @@
 package quotes
 
-// owner returns the candidate of "Kerry’s claim that “…”" and "her message:
+// owner returns the candidate of "Kern’s claim that “…”" and "her message:
 // “…”": whoever owns the noun of saying that leads to the passage at item q.
 func (r *reading) owner(q, start int) (candidate, bool) {
 	k := q - 1
@@ -43,7 +43,7 @@ func (r *reading) owned(i int) bool {
 	return !mention.Empty()
 }
 
-// possessor returns who possesses what a phrase names: Kerry in "Kerry’s
+// possessor returns who possesses what a phrase names: Kern in "Kern’s
 // claim", whoever "her" stands for in "her claim".
 func (r *reading) possessor(it *item) (who int, mention Span) {
 	t := &r.tokens[it.first]

@@ -15,8 +15,8 @@ const (
 
 // person is somebody or something that the text names.
 type person struct {
-	name   string // in its fullest form so far: "John Kerry"
-	last   string // "Kerry"; empty for those without a name
+	name   string // in its fullest form so far: "Jonas Kern"
+	last   string // "Kern"; empty for those without a name
 	head   string // of the nameless: "official"
 	role   string
 	also   []string
@@ -90,9 +90,9 @@ func surname(w string) string {
 
 // name is what a phrase tells of the one it names.
 type name struct {
-	full  string // "John Kerry"
+	full  string // "Jonas Kern"
 	first string // "John"; empty for a surname alone
-	last  string // "Kerry"
+	last  string // "Kern"
 	role  string // "Secretary of State"
 	sex   sex
 	group bool // an organisation or a document

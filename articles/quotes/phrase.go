@@ -5,7 +5,7 @@ const longestPhrase = 14
 
 // phrase adds the noun phrase that begins at token i: a determiner, what
 // describes, names and nouns, up to the first word that cannot belong to one.
-// "of" belongs to it only inside an office: "Secretary of State John Kerry".
+// "of" belongs to it only inside an office: "Secretary of State Jonas Kern".
 func (c *chunker) phrase(i, limit int) int {
 	first, kind := i, iNoun
 	var all, head class
@@ -81,7 +81,7 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 	switch t.kind {
 	case capital:
 		if t.class&calendar != 0 && t.class&(male|female) == 0 && prev.kind == capital && i+1 < limit && c.toks[i+1].kind != capital {
-			return false // "Kerry Sunday"
+			return false // "Kern Sunday"
 		}
 		if t.class&(pronoun|determiner|subordinator|relative|modal) != 0 && t.class&(male|female) == 0 {
 			return false
@@ -90,7 +90,7 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 			return false // "at the convention Sen. Lind"
 		}
 		if prev.kind == number && prev.End-prev.Start == 4 && first == i-1 {
-			return false // "In 2015 Kerry"
+			return false // "In 2015 Kern"
 		}
 		return true
 	case number:

@@ -73,7 +73,7 @@ type Quote struct {
 
 // Speaker is a person, organisation or document that the text quotes.
 type Speaker struct {
-	Name   string   // in its fullest form: "John Kerry"
+	Name   string   // in its fullest form: "Jonas Kern"
 	Role   string   // "Secretary of State"; empty if the text gives none
 	Also   []string // every other name that the text gives
 	Quotes int      // how many quotes

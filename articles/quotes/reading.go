@@ -12,7 +12,7 @@ type reading struct {
 	speaker  voice // who spoke last
 	turns    exchange
 	unsigned bool  // the paragraph before was all quotation and names nobody: a signature may follow
-	herald   voice // whom the paragraph before announced: "Kerry continued:"
+	herald   voice // whom the paragraph before announced: "Kern continued:"
 	sentence int   // counted over the document
 
 	tokens   []token

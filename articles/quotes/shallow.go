@@ -127,7 +127,7 @@ func (c *chunker) passage(n int, p *passage, at int) int {
 	return next
 }
 
-// attributes reports whether the words from token i on look like "Kerry said"
+// attributes reports whether the words from token i on look like "Kern said"
 // or "the official asked": a short phrase and a verb of saying.
 func (c *chunker) attributes(i int) bool {
 	for k := i; k < len(c.toks) && k < i+12; k++ {
@@ -305,7 +305,7 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	case cl&(plain|nounish) == plain|nounish && (prev == iPronoun || prev == iNoun || prev == iName) && c.items[len(c.items)-1].class&(plural|pronoun) != 0:
 		return iVerb, 1 // "residents call it"
 	case cl == 0 && t.kind == word && prev == iName && c.text[t.End-1] == 's' && c.toks[i-1].class&possessing == 0 && c.text[t.End-2] != 's':
-		return iVerb, 1 // "Kerry sings"
+		return iVerb, 1 // "Kern sings"
 	case cl&participle != 0 && cl&preposition == 0:
 		return iIng, 1
 	case cl&(determiner|possessive) != 0:

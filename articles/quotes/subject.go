@@ -64,7 +64,7 @@ func (r *reading) previousSubject(v, start int) int {
 	for n := len(r.clauses) - 1; n >= low && r.clauses[n].verb >= start; n-- {
 		if c := &r.clauses[n]; c.verb < v && !c.according && c.subject >= 0 {
 			if e := r.outer(n, start); e >= 0 && r.items[v].class&saying != 0 {
-				return r.clauses[e].subject // "Kerry said that it would stand and promised"
+				return r.clauses[e].subject // "Kern said that it would stand and promised"
 			}
 			return c.subject
 		}
@@ -236,7 +236,7 @@ func (r *reading) antecedent(i, low int) int {
 	return k
 }
 
-// relativeBefore serves "people who know Kerry said": from the verb at i it
+// relativeBefore serves "people who know Kern said": from the verb at i it
 // looks back for "who" and what that stands for.
 func (r *reading) relativeBefore(i, low int) int {
 	for k := i - 1; k >= low && k > i-10; k-- {

@@ -10,7 +10,7 @@ type tokenKind uint8
 
 const (
 	word    tokenKind = iota // begins with a small letter: "minister"
-	capital                  // begins with a capital: "Kerry", "U.S."
+	capital                  // begins with a capital: "Kern", "U.S."
 	number                   // begins with a digit: "83", "2015"
 	comma                    // ,
 	stop                     // . ? ! … and their kin
@@ -290,7 +290,7 @@ func arabic(w string) bool {
 		w[2] == '-' && byteKind[w[3]] == capital
 }
 
-// contraction adjusts a word's class to what its apostrophe adds: "Kerry’s"
+// contraction adjusts a word's class to what its apostrophe adds: "Kern’s"
 // possesses, "he’s" is a pronoun and a verb.
 func contraction(tail string, c class) class {
 	rest := tail[1:]

@@ -10,21 +10,21 @@ const (
 	fourWords // three or four
 	eightWords
 	manyWords
-	byAttribution  // “…,” said Kerry
-	byIntroduction // Kerry said, “…”
-	byAnnouncement // Kerry: “…”
+	byAttribution  // “…,” said Kern
+	byIntroduction // Kern said, “…”
+	byAnnouncement // Kern: “…”
 	byContinuation // after or before words of the same speaker
-	byGovernment   // in a sentence that Kerry says
-	byTrailing     // in a sentence that ends in "Kerry said"
-	byAction       // in a sentence about Kerry
-	byNeighbour    // near Kerry
+	byGovernment   // in a sentence that Kern says
+	byTrailing     // in a sentence that ends in "Kern said"
+	byAction       // in a sentence about Kern
+	byNeighbour    // near Kern
 	byNobody
 	titleCase  // several words, all that matter in capitals: “Harbour Lights”
 	capitalOne // one word in a capital
 	smallFirst // begins with a small letter
 	afterThe   // the “…”
 	afterA     // a “…”
-	afterOwner // Kerry’s “…”, his “…”
+	afterOwner // Kern’s “…”, his “…”
 	afterOn    // on “…”, in “…”
 	afterPreposition
 	afterTitled // the film “…”
@@ -52,7 +52,7 @@ const (
 	hyphened   // one word with a hyphen: “anti-growth”
 	withDigits
 	byCarrying     // goes on from the paragraph before
-	actingFew      // one or two words in a sentence about Kerry
+	actingFew      // one or two words in a sentence about Kern
 	wholeSentences // begins as a sentence, in a capital, and ends as one
 )
 

@@ -40,7 +40,7 @@ var plainReasons = [relations]string{
 // longestReason bounds how much of the text a reason repeats, in bytes.
 const longestReason = 60
 
-// why puts the reason for a choice into words: “Kerry replied” follows the words.
+// why puts the reason for a choice into words: “Kern replied” follows the words.
 func (r *reading) why(c candidate) string {
 	reason := reasons[c.relation]
 	span := r.voiceOf(c).mention

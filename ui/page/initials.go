@@ -35,8 +35,8 @@ func Tag(initials []string, q *quotes.Quote) string {
 }
 
 // Initials gives each speaker a tag for the gutter, at most three cells wide
-// and no two alike: John Kerry is JK, the Ministry of Finance MF, NATO NAT.
-// Where two share theirs, both are told apart by their surnames, John Kerry
+// and no two alike: Jonas Kern is JK, the Ministry of Finance MF, NATO NAT.
+// Where two share theirs, both are told apart by their surnames, Jonas Kern
 // as JKe and Jane King as JKi, and by numbers if that does not do.
 func Initials(speakers []quotes.Speaker) []string {
 	short := make([]string, len(speakers))
