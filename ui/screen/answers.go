@@ -146,6 +146,7 @@ func (m *model) take(l loaded) tea.Cmd {
 	case m.opening:
 		m.opening = false
 		r.open(l)
+		m.people = people{}
 		m.tallyOpen()
 		if m.preview {
 			return m.settle()
