@@ -49,9 +49,10 @@ func (m *model) mustWait(a action) bool {
 	switch a {
 	case bottom, search:
 		return true
-	case nextQuote, nextSame:
-		i := r.beside(1)
-		return len(r.matches.hits) == 0 && i >= len(r.lit)
+	case nextQuote:
+		return r.matches.query == "" && r.beside(1) >= len(r.lit)
+	case nextSame:
+		return r.besideSame(1) >= len(r.lit)
 	}
 	return false
 }
@@ -150,9 +151,9 @@ func (m *model) doPage(a action) tea.Cmd {
 	}
 	switch a {
 	case nextQuote:
-		m.stepTo(+1, r.step, "last quote")
+		m.stepOn(+1, "last quote")
 	case prevQuote:
-		m.stepTo(-1, r.step, "first quote")
+		m.stepOn(-1, "first quote")
 	case nextSame:
 		m.stepTo(+1, r.stepSame, "nothing more by this speaker")
 	case prevSame:
@@ -182,15 +183,21 @@ func (m *model) doPage(a action) tea.Cmd {
 	return m.settle()
 }
 
-// stepTo steps through the search's matches while there is a search, and
-// through quotes otherwise. At the end it says so and stays.
+// stepOn steps through the search's matches while there is a search, and
+// through quotes otherwise.
+func (m *model) stepOn(direction int, end string) {
+	if m.reader.matches.query == "" {
+		m.stepTo(direction, m.reader.step, end)
+		return
+	}
+	m.reader.stepMatch(direction)
+}
+
+// stepTo steps through quotes. At the end it says so and stays.
 func (m *model) stepTo(direction int, step func(int) bool, end string) {
-	r := m.reader
 	switch {
-	case r.page == nil:
-	case len(r.matches.hits) > 0 && (end == "last quote" || end == "first quote"):
-		r.stepMatch(direction)
-	case len(r.lit) == 0:
+	case m.reader.page == nil:
+	case len(m.reader.lit) == 0:
 		m.note = "no quotes here"
 	case !step(direction):
 		m.note = end

@@ -36,17 +36,26 @@ func (r *reader) beside(direction int) int {
 
 // stepSame goes to the next quote by the current quote's speaker.
 func (r *reader) stepSame(direction int) bool {
+	i := r.besideSame(direction)
+	if i < 0 || i >= len(r.lit) {
+		return false
+	}
+	r.show(r.lit[i])
+	return true
+}
+
+// besideSame is the index into lit of the quote that stepSame goes to; without
+// a current quote any speaker will do.
+func (r *reader) besideSame(direction int) int {
 	q := r.current()
 	if q == nil {
-		return r.step(direction)
+		return r.beside(direction)
 	}
-	for i := sort.SearchInts(r.lit, r.at) + direction; i >= 0 && i < len(r.lit); i += direction {
-		if r.found.Quotes[r.lit[i]].Speaker == q.Speaker {
-			r.show(r.lit[i])
-			return true
-		}
+	i := sort.SearchInts(r.lit, r.at) + direction
+	for i >= 0 && i < len(r.lit) && r.found.Quotes[r.lit[i]].Speaker != q.Speaker {
+		i += direction
 	}
-	return false
+	return i
 }
 
 // show makes a quote the current one and brings it into sight.

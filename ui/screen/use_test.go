@@ -114,6 +114,10 @@ func TestSearchForWhatIsNotThereSaysSo(t *testing.T) {
 	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.press("/", "z", "e", "p", "enter")
 		tm.wants("not found · zep")
+		tm.press("n")
+		tm.wants("not found · zep")
+		tm.press("esc", "n")
+		tm.wants("quote 1/4")
 	})
 }
 
@@ -200,6 +204,22 @@ func TestTheEndWaitsUntilItIsRead(t *testing.T) {
 	m.Update(loadWhole(context.Background(), m.request, *e)())
 	if got := m.reader.page.Percent(m.reader.height); got < 99 {
 		t.Errorf("after G and k the page stands at %.0f %%", got)
+	}
+}
+
+func TestNextQuoteOfASpeakerWaitsUntilAllIsRead(t *testing.T) {
+	t.Parallel()
+	text := "“I begin,” said Ada Quill.\n\n" + long(2000) + "\n\n“I end,” said Ada Quill.\n"
+	e := held(t, text)
+	m := newModel(Options{Article: e, State: noState})
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	m.begin()
+	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
+	m.Update(pressed("n"))
+	m.Update(pressed("]"))
+	m.Update(loadWhole(context.Background(), m.request, *e)())
+	if q := m.reader.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "I end") {
+		t.Errorf("the reader stands at %q", ansi.Strip(m.reader.left()))
 	}
 }
 
