@@ -2,14 +2,9 @@ package screen
 
 import (
 	"bytes"
-	"io"
 	"strings"
 	"testing"
-	"testing/synctest"
-	"time"
 
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -55,29 +50,12 @@ func TestNothingInAnArticleActsOnTheTerminal(t *testing.T) {
 
 // written is every byte that the reader writes while an article is read.
 func written(t *testing.T, article string) []byte {
-	var out bytes.Buffer
-	synctest.Test(t, func(t *testing.T) {
-		in, keyboard := io.Pipe()
-		m := newModel(Options{Article: held(t, article), State: noState})
-		m.start(0, 0)
-		p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(&out), tea.WithWindowSize(80, 24), tea.WithColorProfile(colorprofile.TrueColor),
-			tea.WithoutSignals(), tea.WithoutSignalHandler(), tea.WithEnvironment([]string{"TERM=xterm-256color"}))
-		done := make(chan error, 1)
-		go func() { _, err := p.Run(); done <- err }()
-		for _, k := range []string{"n", "w", "s", "esc", "n", "/", "E", "V", "I", "L", "enter"} {
-			time.Sleep(50 * time.Millisecond)
-			synctest.Wait()
-			p.Send(pressed(k))
-		}
-		time.Sleep(50 * time.Millisecond)
-		p.Quit()
-		if err := <-done; err != nil {
-			t.Error(err)
-		}
-		m.close()
-		_ = keyboard.Close()
+	var sent *bytes.Buffer
+	onTerminal(t, 80, 24, Options{Article: held(t, article)}, func(tm *terminal) {
+		tm.press("n", "w", "s", "esc", "n", "/", "E", "V", "I", "L", "enter")
+		sent = tm.written
 	})
-	return out.Bytes()
+	return sent.Bytes()
 }
 
 // check decodes what was written and looks at every sequence in it.

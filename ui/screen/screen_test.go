@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"os"
@@ -23,6 +24,7 @@ type terminal struct {
 	emu     *vt.SafeEmulator
 	program *tea.Program
 	model   *model
+	written *bytes.Buffer // every byte that the program has sent; to be read when it has ended
 }
 
 // newlines makes an emulator go to the first column at a line feed, as the
@@ -44,12 +46,13 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 		if o.Color != nil {
 			profile = *o.Color
 		}
-		p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(emu), tea.WithWindowSize(w, h), tea.WithFPS(frames),
+		var sent bytes.Buffer
+		p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(io.MultiWriter(emu, &sent)), tea.WithWindowSize(w, h), tea.WithFPS(frames),
 			tea.WithColorProfile(profile), tea.WithoutSignals(), tea.WithoutSignalHandler(),
 			tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 		done := make(chan error, 1)
 		go func() { _, err := p.Run(); done <- err }()
-		term := &terminal{t, emu, p, m}
+		term := &terminal{t, emu, p, m, &sent}
 		term.settle()
 		f(term)
 		p.Quit()
