@@ -36,11 +36,12 @@ type wrapper struct {
 
 func (w *wrapper) add(c cell) {
 	if c.width == 0 {
-		if n := len(w.line); n > 0 {
+		if n := len(w.line); n > 0 && w.line[n-1].content != " " {
 			w.line[n-1].accent(c)
 			return
 		}
-		c.content, c.width, c.exact = "◌"+c.content, 1, false // an accent with nothing to stand on
+		// An accent with nothing to stand on: on a blank it would go where the line is broken.
+		c.content, c.width, c.exact = "◌"+c.content, 1, false
 	}
 	if w.x+c.width > w.width && len(w.line) > 0 {
 		switch {
