@@ -1,0 +1,111 @@
+/*
+Package corpus reads news articles that people have annotated with who said what.
+
+The layout is that of PolNeAR (Newell, Margolin and Ruths, "An Attribution
+Relations Corpus for Political News", LREC 2018):
+
+	ROOT/SPLIT/text/NAME.txt               an article's text, UTF-8
+	ROOT/SPLIT/attributions/NAME_WHO.ann   what the annotator WHO marked in it
+
+An .ann file is brat's standoff format: a line for each span, and a line for
+each attribution that joins spans by their roles. In
+
+	T1	Source 14 26	Ines Calloway
+	T2	Cue 9 13	said
+	T3	Content 1 7	We won
+	E1	Attribution:T4 Source:T1 Cue:T2 Content:T3
+	N1	Reference T1 Person:1	Ines Calloway
+
+the numbers of a span are code points of the text, end exclusive, and "12 20;25
+30" is a span in two pieces. The last line is ours: it says whom a source
+stands for, so that "she" and "the mayor" are known for one person.
+*/
+package corpus
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"pullquote/articles/quotes"
+)
+
+// Article is a text and what its annotator marked in it. All spans are byte
+// offsets into Text.
+type Article struct {
+	Name         string // of the file, without folder and extension
+	Path         string // of the text's file
+	Text         string // the file as it is
+	Attributions []Attribution
+	Discards     []quotes.Span // what the annotator declared no part of the article
+}
+
+// Attribution says that somebody said something. Each part may lie in several
+// pieces, in the annotator's order; Source and Cue may be empty, and so may
+// Content where the annotator erred.
+type Attribution struct {
+	Source  []quotes.Span // the words that name who said it: "the mayor"
+	Cue     []quotes.Span // the words that tell that it was said: "according to"
+	Content []quotes.Span // what was said, with its marks
+
+	Person     int    // tells the persons of one article apart, from 1; 0 if not annotated
+	PersonName string // the person's full name, or a description: "a senior official"
+	Line       int    // of the event in the annotation's file, from 1
+}
+
+// Read returns the annotated articles of one split, such as "train", ordered by
+// name. Where several people annotated an article, the first by file name counts.
+// It fails on a folder or file that can't be read, and on a line of an annotation
+// that is damaged or does not fit its text; the error names file and line.
+func Read(root, split string) ([]Article, error) {
+	folder := filepath.Join(root, split, "attributions")
+	files, err := filepath.Glob(filepath.Join(folder, "*.ann"))
+	if err == nil && len(files) == 0 {
+		_, err = os.Stat(folder)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading corpus: %w", err)
+	}
+	slices.Sort(files)
+	var all []Article
+	for _, file := range files {
+		name := article(file)
+		if len(all) > 0 && all[len(all)-1].Name == name {
+			continue
+		}
+		a, err := readArticle(filepath.Join(root, split, "text", name+".txt"), file)
+		if err != nil {
+			return nil, fmt.Errorf("reading corpus: %w", err)
+		}
+		all = append(all, a)
+	}
+	return all, nil
+}
+
+// article returns the name of the article that an annotation is of: "flood" for
+// ".../flood_d473.ann".
+func article(file string) string {
+	name := strings.TrimSuffix(filepath.Base(file), ".ann")
+	if at := strings.LastIndexByte(name, '_'); at > 0 {
+		return name[:at]
+	}
+	return name
+}
+
+func readArticle(textFile, annFile string) (Article, error) {
+	text, err := os.ReadFile(textFile)
+	if err != nil {
+		return Article{}, err
+	}
+	ann, err := os.ReadFile(annFile)
+	if err != nil {
+		return Article{}, err
+	}
+	a := Article{Name: article(annFile), Path: textFile, Text: string(text)}
+	if err := a.annotate(string(ann)); err != nil {
+		return Article{}, fmt.Errorf("%s:%w", annFile, err)
+	}
+	return a, nil
+}
