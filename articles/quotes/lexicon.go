@@ -1,6 +1,6 @@
 package quotes
 
-import "sync"
+import "strings"
 
 // class is what the lexicon knows of a word, as a set of bits: "claims" is a
 // verb of saying and may be a noun.
@@ -64,29 +64,42 @@ type entry struct {
 // lexiconTable maps words in small letters to their classes: an open-addressed
 // hash table, since a look-up is made for every word of the text.
 type lexiconTable struct {
-	slots [8192]struct {
-		word  string
-		class class
-	}
+	slots   []slot // a power of two of them
+	mask    uint32
+	endings []ending
 }
 
-// lexicon builds the table at first use; it takes a tenth of a millisecond.
-var lexicon = sync.OnceValue(func() *lexiconTable {
-	l := new(lexiconTable)
+type slot struct {
+	word  string
+	class class
+}
+
+// ending guesses the class of an unknown word in small letters from its last
+// letters, if it has at least and at most so many bytes; most 0 is no bound.
+type ending struct {
+	letters     string
+	least, most int
+	class       class
+}
+
+// newLexicon builds a table in a tenth of a millisecond.
+func newLexicon(vocabulary []entry, endings []ending) *lexiconTable {
+	n := 0
 	for _, e := range vocabulary {
-		start := 0
-		for i := 0; i <= len(e.words); i++ {
-			if i < len(e.words) && e.words[i] != ' ' && e.words[i] != '\n' && e.words[i] != '\t' {
-				continue
-			}
-			if i > start {
-				l.add(e.words[start:i], e.class)
-			}
-			start = i + 1
+		n += len(e.words)
+	}
+	size := 256
+	for size < n/4 { // a word and its space have seven letters
+		size *= 2
+	}
+	l := &lexiconTable{slots: make([]slot, size), mask: uint32(size - 1), endings: endings}
+	for _, e := range vocabulary {
+		for w := range strings.FieldsSeq(e.words) {
+			l.add(w, e.class)
 		}
 	}
 	return l
-})
+}
 
 // longestWord is the longest word that is looked up, in bytes.
 const longestWord = 24
@@ -101,16 +114,16 @@ func hash(word []byte) uint32 {
 }
 
 func (l *lexiconTable) add(w string, c class) {
-	at := hash([]byte(w)) % uint32(len(l.slots))
+	at := hash([]byte(w)) & l.mask
 	for l.slots[at].word != "" && l.slots[at].word != w {
-		at = (at + 1) % uint32(len(l.slots))
+		at = (at + 1) & l.mask
 	}
 	l.slots[at].word = w
 	l.slots[at].class |= c
 }
 
-// lookup returns the class of a word, whatever its case; 0 if it is unknown.
-// A regular past tense that no list holds is a verb.
+// lookup returns the class of a word, whatever its case; of an unknown one, what
+// its ending says.
 func (l *lexiconTable) lookup(w string) class {
 	if len(w) > longestWord {
 		return 0
@@ -120,32 +133,31 @@ func (l *lexiconTable) lookup(w string) class {
 		c := w[i]
 		if c >= 'A' && c <= 'Z' {
 			c += 'a' - 'A'
+		} else if c >= 0x80 && c <= 0x9E && i > 0 && w[i-1] == 0xC3 {
+			c += 'a' - 'A' // É, Ü
 		}
 		small[i] = c
 	}
 	low := small[:len(w)]
-	for at := hash(low) % uint32(len(l.slots)); l.slots[at].word != ""; at = (at + 1) % uint32(len(l.slots)) {
+	for at := hash(low) & l.mask; l.slots[at].word != ""; at = (at + 1) & l.mask {
 		if l.slots[at].word == string(low) {
 			return l.slots[at].class
 		}
 	}
-	return ending(low, w)
+	if w[0] == low[0] {
+		return l.guess(low)
+	}
+	return 0 // "Reed" is a name
 }
 
-// ending guesses the class of an unknown word from its last letters. Only
-// words in small letters are judged: "Reed" is a name.
-func ending(low []byte, w string) class {
-	n := len(low)
-	if n < 5 || w[0] != low[0] {
-		return 0
-	}
-	switch {
-	case low[n-2] == 'e' && low[n-1] == 'd' && (low[n-3] != 'e' || n > 7):
-		return verb | passive
-	case string(low[n-2:]) == "ly":
-		return adverb
-	case string(low[n-3:]) == "man" || n > 6 && string(low[n-5:]) == "woman":
-		return role
+// guess returns the class of the first ending that fits an unknown word.
+func (l *lexiconTable) guess(low []byte) class {
+	for i := range l.endings {
+		e := &l.endings[i]
+		k := len(low) - len(e.letters)
+		if len(low) >= e.least && (e.most == 0 || len(low) <= e.most) && string(low[k:]) == e.letters {
+			return e.class
+		}
 	}
 	return 0
 }

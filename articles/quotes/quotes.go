@@ -57,6 +57,7 @@ type Paragraph struct {
 type Document struct {
 	Text       string
 	Paragraphs []Paragraph
+	Language   string // BCP 47; asked only where the text is too short to tell; may be empty
 }
 
 // Quote is one quotation. All spans are byte offsets into the Document's text.
@@ -85,12 +86,13 @@ type Speaker struct {
 type Found struct {
 	Quotes   []Quote
 	Speakers []Speaker
+	Language string // BCP 47: what the document was read as
 }
 
 // Find reads a document. It is pure, deterministic, safe for concurrent use,
 // and takes time linear in the length of the text.
 func Find(d Document) Found {
-	r := reading{text: d.Text, singles: singlePrimary(d), people: newPeople(), speaker: silence, herald: silence, turns: exchange{asker: silence, answerer: silence}}
+	r := reading{text: d.Text, language: detect(d), singles: singlePrimary(d), people: newPeople(), speaker: silence, herald: silence, turns: exchange{asker: silence, answerer: silence}}
 	for _, p := range d.Paragraphs {
 		p.Span = within(p.Span, len(d.Text))
 		switch p.Kind {
@@ -125,6 +127,7 @@ func (r *reading) finish() Found {
 			s.Words += wordsIn(q.Of(r.text))
 		}
 	}
+	r.found.Language = r.language.tag
 	return r.found
 }
 

@@ -5,6 +5,7 @@ package quotes
 // every paragraph.
 type reading struct {
 	text     string
+	language *language
 	singles  bool
 	people   *people
 	found    Found
@@ -67,7 +68,7 @@ func cut(text string, span Span) int {
 
 // piece reads a paragraph, or a part of a long one.
 func (r *reading) piece(span Span) {
-	r.tokens = tokenize(r.text, span, r.singles, r.tokens[:0])
+	r.tokens = tokenize(r.text, span, r.singles, r.language.lexicon(), r.tokens[:0])
 	r.passages = pair(r.text, r.tokens, &r.marks, r.passages[:0])
 	r.items = parse(r.text, r.tokens, r.passages, r.items[:0])
 	r.findClauses()

@@ -59,8 +59,7 @@ const longestTag = 512
 
 // tokenize appends the tokens of text[span] to toks. It reads each byte once,
 // but for tags, whose end is looked for within longestTag bytes.
-func tokenize(text string, span Span, singles bool, toks []token) []token {
-	l := lexicon()
+func tokenize(text string, span Span, singles bool, l *lexiconTable, toks []token) []token {
 	for i := span.Start; i < span.End; {
 		c := text[i]
 		if c <= ' ' {

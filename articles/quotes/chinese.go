@@ -1,0 +1,7 @@
+package quotes
+
+var chinese = language{
+	tag:     "zh",
+	common:  ``,
+	lexicon: english.lexicon,
+}

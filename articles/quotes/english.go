@@ -1,0 +1,16 @@
+package quotes
+
+var english = language{
+	tag: "en",
+	common: `the of and to in that is was for on with as at by his her he she they have has had not from are were be been which
+		who said would will this an it its their but or when after about into than out up over there what we you so if my me your our
+		can could more some could all no his him them these those because said says
+		monday tuesday wednesday thursday friday saturday sunday`,
+	lexicon: lexiconOf(vocabulary, []ending{
+		{"eed", 5, 7, 0},
+		{"ed", 5, 0, verb | passive}, // a regular past tense
+		{"ly", 5, 0, adverb},
+		{"man", 5, 0, role},
+		{"woman", 7, 0, role},
+	}),
+}

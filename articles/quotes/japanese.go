@@ -1,0 +1,7 @@
+package quotes
+
+var japanese = language{
+	tag:     "ja",
+	common:  ``,
+	lexicon: english.lexicon,
+}
