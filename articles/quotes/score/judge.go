@@ -1,0 +1,135 @@
+package score
+
+import (
+	"pullquote/articles/quotes"
+	"pullquote/articles/quotes/corpus"
+)
+
+// Passage is an annotated quotation in marks, and what the engine made of it.
+type Passage struct {
+	quotes.Span                     // between the marks, in the article's text
+	Attribution *corpus.Attribution // that it is part of
+	Quote       int                 // index of the found quote that matches it, or -1
+	Right       bool                // the quote's speaker is the attribution's source
+
+	letters region
+}
+
+// Judgement is one article as people annotated it beside what was found in it.
+type Judgement struct {
+	Article  *corpus.Article
+	Found    *quotes.Found
+	Passages []Passage
+	Marked   []int // indexes of found quotes of kinds Direct and Mixed, but what is discarded
+	Extra    []int // those of Marked that match no passage
+	Reports  []Report
+
+	letters letters
+	dropped region   // discarded stretches and tags
+	said    []region // the content of each attribution
+}
+
+// least is the share of their union that a quote and a passage must have in
+// common to be one.
+const least = 0.8
+
+// Judge compares what was found in an article with its annotation. The spans
+// of both must be of the article's text.
+func Judge(a *corpus.Article, f *quotes.Found) *Judgement {
+	inTags := tags(a.Text)
+	j := &Judgement{Article: a, Found: f, letters: lettersOf(a.Text)}
+	j.dropped = regionOf(append(inTags, a.Discards...)...)
+	for i := range a.Attributions {
+		j.said = append(j.said, regionOf(a.Attributions[i].Content...))
+	}
+	for _, s := range passages(a.Text, inTags) {
+		if one := j.attributed(regionOf(s)); one != nil {
+			j.Passages = append(j.Passages, Passage{Span: s, Attribution: one, Quote: -1, letters: regionOf(s)})
+		}
+	}
+	for i := range f.Quotes {
+		q := &f.Quotes[i]
+		if q.Kind != quotes.Direct && q.Kind != quotes.Mixed {
+			continue
+		}
+		if r := regionOf(q.Span); j.letters.in(r) > 0 && !j.isDropped(r) {
+			j.Marked = append(j.Marked, i)
+		}
+	}
+	j.match()
+	j.Reports = j.reports()
+	return j
+}
+
+// isDropped reports whether more than half of a region is no part of the article.
+func (j *Judgement) isDropped(r region) bool {
+	return 2*j.letters.in(r.and(j.dropped)) > j.letters.in(r)
+}
+
+// attributed returns the attribution that half of a passage or more lies in, or
+// nil if it is nobody's speech.
+func (j *Judgement) attributed(passage region) *corpus.Attribution {
+	size := j.letters.in(passage)
+	if size == 0 || j.isDropped(passage) {
+		return nil
+	}
+	best, most := -1, 0
+	for i, said := range j.said {
+		if n := j.letters.in(passage.and(said)); n > most {
+			best, most = i, n
+		}
+	}
+	if 2*most < size {
+		return nil
+	}
+	return &j.Article.Attributions[best]
+}
+
+// match gives each passage, in order, the quote that has most in common with it.
+func (j *Judgement) match() {
+	used := map[int]bool{}
+	for i := range j.Passages {
+		p := &j.Passages[i]
+		best, share := -1, 0.0
+		for _, q := range j.Marked {
+			if s := j.overlap(p.Span, j.Found.Quotes[q].Span); s > share && !used[q] {
+				best, share = q, s
+			}
+		}
+		if share < least {
+			continue
+		}
+		used[best] = true
+		p.Quote = best
+		p.Right = j.right(&j.Found.Quotes[best], p.Attribution)
+	}
+	for _, q := range j.Marked {
+		if !used[q] {
+			j.Extra = append(j.Extra, q)
+		}
+	}
+}
+
+// overlap returns the share of their union that two spans have in common.
+func (j *Judgement) overlap(a, b quotes.Span) float64 {
+	both := j.letters.in(region{a}.and(region{b}))
+	if both == 0 {
+		return 0
+	}
+	return float64(both) / float64(j.letters.in(region{a})+j.letters.in(region{b})-both)
+}
+
+// right reports whether a quote's speaker is an attribution's source: its
+// mention overlaps the source, or both are names that end in the same word.
+func (j *Judgement) right(q *quotes.Quote, a *corpus.Attribution) bool {
+	for _, s := range a.Source {
+		if !q.Mention.Empty() && q.Mention.Start < s.End && s.Start < q.Mention.End {
+			return true
+		}
+	}
+	if q.Speaker < 0 {
+		return false
+	}
+	named, source := j.Found.Speakers[q.Speaker].Name, j.Article.Read(a.Source)
+	return named != "" && hasCapital(source) && lastName(named) == lastName(source)
+}

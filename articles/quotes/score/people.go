@@ -1,0 +1,109 @@
+package score
+
+import (
+	"strings"
+
+	"pullquote/articles/quotes"
+)
+
+// Clusters sums, over quotations whose speaker is annotated as a person, how the
+// quotations of one found speaker and those of one person cover each other, which
+// is B-cubed (Bagga and Baldwin, "Entity-Based Cross-Document Coreferencing Using
+// the Vector Space Model", ACL 1998). For one quotation, precision is the share of
+// its found speaker's quotations that are its person's, and recall the share of
+// its person's that are its found speaker's. A quotation given to nobody stands alone.
+type Clusters struct {
+	Quotes           int
+	SumPure, SumFull float64 // of precision and of recall
+}
+
+// Precision is the mean over quotations.
+func (c Clusters) Precision() float64 { return ratio(c.SumPure, float64(c.Quotes)) }
+
+// Recall is the mean over quotations.
+func (c Clusters) Recall() float64 { return ratio(c.SumFull, float64(c.Quotes)) }
+
+// F1 is the harmonic mean of precision and recall.
+func (c Clusters) F1() float64 { return harmonic(c.Precision(), c.Recall()) }
+
+func (c *Clusters) add(o Clusters) {
+	c.Quotes += o.Quotes
+	c.SumPure += o.SumPure
+	c.SumFull += o.SumFull
+}
+
+// countPeople compares speakers with the persons that the annotation names.
+func (j *Judgement) countPeople(c *Counts) {
+	people := j.people()
+	person, speaker, both := map[int]int{}, map[int]int{}, map[[2]int]int{}
+	var pairs [][2]int
+	for i := range j.Passages {
+		p := &j.Passages[i]
+		if p.Quote < 0 || p.Attribution.Person == 0 {
+			continue
+		}
+		found := j.Found.Quotes[p.Quote].Speaker
+		c.Person.count(found >= 0 && samePerson(&j.Found.Speakers[found], p.Attribution.Person, people))
+		if found < 0 {
+			found = -1 - len(pairs) // alone
+		}
+		pair := [2]int{p.Attribution.Person, found}
+		pairs = append(pairs, pair)
+		person[pair[0]]++
+		speaker[pair[1]]++
+		both[pair]++
+	}
+	for _, pair := range pairs {
+		c.Clusters.Quotes++
+		c.Clusters.SumPure += float64(both[pair]) / float64(speaker[pair[1]])
+		c.Clusters.SumFull += float64(both[pair]) / float64(person[pair[0]])
+	}
+}
+
+// people returns the names of the article's annotated persons by number.
+func (j *Judgement) people() map[int]string {
+	names := map[int]string{}
+	for i := range j.Article.Attributions {
+		if a := &j.Article.Attributions[i]; a.Person != 0 && names[a.Person] == "" {
+			names[a.Person] = a.PersonName
+		}
+	}
+	return names
+}
+
+// samePerson reports whether a speaker is a person: one of the speaker's names is
+// the person's, or its fullest name ends in the same word and no other person's
+// of the article does.
+func samePerson(s *quotes.Speaker, person int, people map[int]string) bool {
+	name := people[person]
+	for _, one := range append([]string{s.Name}, s.Also...) {
+		if plainName(one) == plainName(name) {
+			return true
+		}
+	}
+	last := lastWord(name)
+	if lastWord(s.Name) != last {
+		return false
+	}
+	for other, name := range people {
+		if other != person && lastWord(name) == last {
+			return false
+		}
+	}
+	return true
+}
+
+// plainName is a name in small letters without an article: "senior official"
+// for "A senior official".
+func plainName(s string) string {
+	fields := strings.Fields(strings.ToLower(s))
+	if len(fields) > 1 && (fields[0] == "a" || fields[0] == "an" || fields[0] == "the") {
+		fields = fields[1:]
+	}
+	return strings.Join(fields, " ")
+}
+
+func lastWord(s string) string {
+	s = plainName(s)
+	return s[strings.LastIndexByte(s, ' ')+1:]
+}
