@@ -26,7 +26,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"pullquote/articles/quotes"
@@ -37,7 +36,8 @@ import (
 type Article struct {
 	Name         string // of the file, without folder and extension
 	Path         string // of the text's file
-	Text         string // the file as it is
+	Annotation   string // path of the .ann file
+	Text         string // the text's file as it is
 	Attributions []Attribution
 	Discards     []quotes.Span // what the annotator declared no part of the article
 }
@@ -61,21 +61,17 @@ type Attribution struct {
 // that is damaged or does not fit its text; the error names file and line.
 func Read(root, split string) ([]Article, error) {
 	folder := filepath.Join(root, split, "attributions")
-	files, err := filepath.Glob(filepath.Join(folder, "*.ann"))
-	if err == nil && len(files) == 0 {
-		_, err = os.Stat(folder)
-	}
+	files, err := os.ReadDir(folder) // by name
 	if err != nil {
 		return nil, fmt.Errorf("reading corpus: %w", err)
 	}
-	slices.Sort(files)
 	var all []Article
 	for _, file := range files {
-		name := article(file)
-		if len(all) > 0 && all[len(all)-1].Name == name {
+		name, isAnnotation := article(file.Name())
+		if !isAnnotation || len(all) > 0 && all[len(all)-1].Name == name {
 			continue
 		}
-		a, err := readArticle(filepath.Join(root, split, "text", name+".txt"), file)
+		a, err := readArticle(name, filepath.Join(root, split, "text", name+".txt"), filepath.Join(folder, file.Name()))
 		if err != nil {
 			return nil, fmt.Errorf("reading corpus: %w", err)
 		}
@@ -85,16 +81,16 @@ func Read(root, split string) ([]Article, error) {
 }
 
 // article returns the name of the article that an annotation is of: "flood" for
-// ".../flood_d473.ann".
-func article(file string) string {
-	name := strings.TrimSuffix(filepath.Base(file), ".ann")
+// "flood_d473.ann".
+func article(file string) (name string, isAnnotation bool) {
+	name, isAnnotation = strings.CutSuffix(file, ".ann")
 	if at := strings.LastIndexByte(name, '_'); at > 0 {
-		return name[:at]
+		name = name[:at]
 	}
-	return name
+	return name, isAnnotation
 }
 
-func readArticle(textFile, annFile string) (Article, error) {
+func readArticle(name, textFile, annFile string) (Article, error) {
 	text, err := os.ReadFile(textFile)
 	if err != nil {
 		return Article{}, err
@@ -103,7 +99,7 @@ func readArticle(textFile, annFile string) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
-	a := Article{Name: article(annFile), Path: textFile, Text: string(text)}
+	a := Article{Name: name, Path: textFile, Annotation: annFile, Text: string(text)}
 	if err := a.annotate(string(ann)); err != nil {
 		return Article{}, fmt.Errorf("%s:%w", annFile, err)
 	}

@@ -1,6 +1,8 @@
 package score
 
 import (
+	"slices"
+
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/corpus"
 )
@@ -42,7 +44,7 @@ func Judge(a *corpus.Article, f *quotes.Found) *Judgement {
 	for i := range a.Attributions {
 		j.said = append(j.said, regionOf(a.Attributions[i].Content...))
 	}
-	for _, s := range passages(a.Text, inTags) {
+	for _, s := range yardstick(a, inTags) {
 		if one := j.attributed(regionOf(s)); one != nil {
 			j.Passages = append(j.Passages, Passage{Span: s, Attribution: one, Quote: -1, letters: regionOf(s)})
 		}
@@ -59,6 +61,17 @@ func Judge(a *corpus.Article, f *quotes.Found) *Judgement {
 	j.match()
 	j.Reports = j.reports()
 	return j
+}
+
+// yardstick returns the article's passages in marks. Single marks count only in
+// articles of our own, whose annotation names persons: published corpora are
+// measured by double marks, and so are the figures they are compared with.
+func yardstick(a *corpus.Article, inTags []quotes.Span) []quotes.Span {
+	ours := slices.ContainsFunc(a.Attributions, func(one corpus.Attribution) bool { return one.Person != 0 })
+	if ours && inSingles(a.Text) {
+		return singlePassages(a.Text)
+	}
+	return passages(a.Text, inTags)
 }
 
 // isDropped reports whether more than half of a region is no part of the article.

@@ -28,6 +28,7 @@ const (
 	WrongNear                        // a speaker named in another sentence of the paragraph
 	WrongFar                         // a speaker named in another paragraph
 	WrongUnnamed                     // a speaker whom no words near the passage name
+	WrongPerson                      // a speaker named rightly and taken for another person
 	mistakes
 )
 
@@ -42,6 +43,7 @@ var mistakeNames = [mistakes]string{
 	"wrong speaker: from another sentence",
 	"wrong speaker: from another paragraph",
 	"wrong speaker: carried on, no mention",
+	"wrong person: named rightly",
 }
 
 // String returns the class as it is printed.
@@ -52,14 +54,19 @@ func (c MistakeClass) String() string { return mistakeNames[c] }
 // then the quotes that are no speech.
 func (j *Judgement) Mistakes() []Mistake {
 	var all []Mistake
+	people := j.people()
 	for i := range j.Passages {
 		p := &j.Passages[i]
-		switch {
-		case p.Quote < 0:
+		if p.Quote < 0 {
 			all = append(all, j.missed(p))
+			continue
+		}
+		q := &j.Found.Quotes[p.Quote]
+		switch {
 		case len(p.Attribution.Source) > 0 && !p.Right:
-			q := &j.Found.Quotes[p.Quote]
 			all = append(all, Mistake{j.wrong(p, q), p, q})
+		case p.Attribution.Person != 0 && !j.isPerson(q, p.Attribution.Person, people):
+			all = append(all, Mistake{WrongPerson, p, q})
 		}
 	}
 	for _, i := range j.Extra {
@@ -110,18 +117,6 @@ func (j *Judgement) wrong(p *Passage, q *quotes.Quote) MistakeClass {
 	}
 }
 
-// listed reports whether the right speaker of a passage is among those found, by
-// the last word of the name.
-func (j *Judgement) listed(p *Passage) bool {
-	source := lastName(j.Article.Read(p.Attribution.Source))
-	for i := range j.Found.Speakers {
-		if lastName(j.Found.Speakers[i].Name) == source {
-			return true
-		}
-	}
-	return false
-}
-
 // Line is the mistake on one line: its class, the words, who said them and who
 // was found to.
 func (j *Judgement) Line(m Mistake) string {
@@ -130,7 +125,11 @@ func (j *Judgement) Line(m Mistake) string {
 	case m.Passage == nil:
 		parts = append(parts, brief(m.Quote.Of(j.Article.Text)))
 	default:
-		parts = append(parts, brief(m.Passage.Of(j.Article.Text)), "by "+brief(j.Article.Read(m.Passage.Attribution.Source)))
+		by := "by " + brief(j.Article.Read(m.Passage.Attribution.Source))
+		if name := m.Passage.Attribution.PersonName; name != "" {
+			by += " (" + name + ")"
+		}
+		parts = append(parts, brief(m.Passage.Of(j.Article.Text)), by)
 	}
 	if m.Quote != nil && m.Quote.Speaker >= 0 {
 		parts = append(parts, "found "+brief(j.Found.Speakers[m.Quote.Speaker].Name)+", "+brief(m.Quote.Why))

@@ -43,7 +43,7 @@ func (j *Judgement) countPeople(c *Counts) {
 			continue
 		}
 		found := j.Found.Quotes[p.Quote].Speaker
-		c.Person.count(found >= 0 && samePerson(&j.Found.Speakers[found], p.Attribution.Person, people))
+		c.Person.count(j.isPerson(&j.Found.Quotes[p.Quote], p.Attribution.Person, people))
 		if found < 0 {
 			found = -1 - len(pairs) // alone
 		}
@@ -71,39 +71,43 @@ func (j *Judgement) people() map[int]string {
 	return names
 }
 
+// isPerson reports whether a quote's speaker is a person of the article.
+func (j *Judgement) isPerson(q *quotes.Quote, person int, people map[int]string) bool {
+	return q.Speaker >= 0 && samePerson(&j.Found.Speakers[q.Speaker], person, people)
+}
+
 // samePerson reports whether a speaker is a person: one of the speaker's names is
-// the person's, or its fullest name ends in the same word and no other person's
-// of the article does.
+// the person's, or its fullest name is like the person's and like no other
+// person's of the article.
 func samePerson(s *quotes.Speaker, person int, people map[int]string) bool {
-	name := people[person]
 	for _, one := range append([]string{s.Name}, s.Also...) {
-		if plainName(one) == plainName(name) {
+		if plainName(one) == plainName(people[person]) {
 			return true
 		}
 	}
-	last := lastWord(name)
-	if lastWord(s.Name) != last {
-		return false
-	}
 	for other, name := range people {
-		if other != person && lastWord(name) == last {
+		if alike(s.Name, name) != (other == person) {
 			return false
 		}
 	}
 	return true
 }
 
-// plainName is a name in small letters without an article: "senior official"
-// for "A senior official".
+// alike reports whether two names may be one person's: "Kern" and "Jonas Kern",
+// "Ines" and "Ines Calloway", "a man" and "a man on the same street".
+func alike(a, b string) bool {
+	a, b = plainName(a), plainName(b)
+	return lastWord(a) == lastWord(b) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
+}
+
+// plainName is a name in small letters without its article or the sign of an
+// account: "senior official" for "A senior official", "kern" for "@Kern".
 func plainName(s string) string {
 	fields := strings.Fields(strings.ToLower(s))
 	if len(fields) > 1 && (fields[0] == "a" || fields[0] == "an" || fields[0] == "the") {
 		fields = fields[1:]
 	}
-	return strings.Join(fields, " ")
+	return strings.TrimPrefix(strings.Join(fields, " "), "@")
 }
 
-func lastWord(s string) string {
-	s = plainName(s)
-	return s[strings.LastIndexByte(s, ' ')+1:]
-}
+func lastWord(plain string) string { return plain[strings.LastIndexByte(plain, ' ')+1:] }

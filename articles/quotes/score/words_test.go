@@ -124,3 +124,28 @@ func TestRegionsAreSets(t *testing.T) {
 		}
 	}
 }
+
+func TestSingleMarksAreNoApostrophes(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string][]string{
+		"‘It’s late,’ she said. ‘Don’t wait.’":              {"It’s late,", "Don’t wait."},
+		"She called the members’ letter ‘a joke’.":          {"a joke"},
+		"‘The members’ letter is a joke,’ she said.":        {"The members’ letter is a joke,"},
+		"He calls it ‘the boats’ and laughs. ‘Go.’":         {"the boats", "Go."},
+		"‘He said, “Get ’em,” and they ran,’ she said.":     {"He said, “Get ’em,” and they ran,"},
+		"‘It never ends\n\nThe members’ letter was ‘late’.": {"late"},
+		"‘":  nil,
+		"‘’": nil,
+	} {
+		var got []string
+		for _, s := range singlePassages(text) {
+			got = append(got, s.Of(text))
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+	if !inSingles("‘I said, “No,” twice,’ she said. ‘Why?’ he said. ‘Yes.’") || inSingles("“I read ‘Tides’,” she said.") {
+		t.Error("the marks that open more quotations are the article's")
+	}
+}

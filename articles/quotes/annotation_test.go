@@ -1,0 +1,153 @@
+package quotes_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"pullquote/articles/quotes"
+	"pullquote/articles/quotes/corpus"
+)
+
+// annotated reads each split of our own articles, by name.
+func annotated(t *testing.T) map[string][]corpus.Article {
+	t.Helper()
+	folders, err := filepath.Glob("testdata/*/attributions")
+	if err != nil {
+		t.Fatal(err)
+	}
+	splits := map[string][]corpus.Article{}
+	for _, folder := range folders {
+		split := filepath.Base(filepath.Dir(folder))
+		if splits[split], err = corpus.Read("testdata", split); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return splits
+}
+
+// What an annotation claims must be possible. Each complaint names the file and
+// the line of the event.
+func TestAnnotationsAreWhole(t *testing.T) {
+	t.Parallel()
+	for split, all := range annotated(t) {
+		t.Run(split, func(t *testing.T) {
+			t.Parallel()
+			everyTextIsAnnotated(t, split, all)
+			for i := range all {
+				for _, complaint := range complaints(&all[i]) {
+					t.Error(complaint)
+				}
+			}
+		})
+	}
+}
+
+func everyTextIsAnnotated(t *testing.T, split string, all []corpus.Article) {
+	t.Helper()
+	files, err := os.ReadDir(filepath.Join("testdata", split, "text"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		name := strings.TrimSuffix(file.Name(), ".txt")
+		if !slices.ContainsFunc(all, func(a corpus.Article) bool { return a.Name == name }) {
+			t.Errorf("testdata/%s/text/%s has no annotation", split, file.Name())
+		}
+	}
+}
+
+// complaints returns what can't be right about an annotation.
+func complaints(a *corpus.Article) []string {
+	var all []string
+	say := func(line int, format string, args ...any) {
+		all = append(all, fmt.Sprintf("%s:%d: %s", a.Annotation, line, fmt.Sprintf(format, args...)))
+	}
+	if !utf8.ValidString(a.Text) || strings.ContainsAny(a.Text, "\r\t\ufeff") {
+		say(1, "the text holds a tab, a carriage return, a byte order mark or what is no UTF-8")
+	}
+	names := map[int]string{}
+	for i := range a.Attributions {
+		one := &a.Attributions[i]
+		for _, fault := range faults(a.Text, one) {
+			say(one.Line, "%s", fault)
+		}
+		if old := names[one.Person]; old != "" && old != one.PersonName {
+			say(one.Line, "person %d is %q here and %q before", one.Person, one.PersonName, old)
+		}
+		names[one.Person] = one.PersonName
+		for _, other := range a.Attributions[:i] {
+			if both := common(one.Content, other.Content); !both.Empty() {
+				say(one.Line, "%q is said in line %d too", both.Of(a.Text), other.Line)
+			}
+		}
+	}
+	return all
+}
+
+// faults returns what can't be right about one attribution.
+func faults(text string, one *corpus.Attribution) []string {
+	var all []string
+	if len(one.Content) == 0 {
+		all = append(all, "nothing is said")
+	}
+	if len(one.Source) == 0 && len(one.Cue) == 0 {
+		all = append(all, "there is neither a source nor a cue")
+	}
+	if len(one.Source) > 0 && one.Person == 0 {
+		all = append(all, "whom the source stands for is not told: an N line is missing")
+	}
+	for _, part := range [][]quotes.Span{one.Source, one.Cue} {
+		if both := common(part, one.Content); !both.Empty() {
+			all = append(all, fmt.Sprintf("%q is in the content and beside it", both.Of(text)))
+		}
+	}
+	for _, s := range slices.Concat(one.Source, one.Cue, one.Content) {
+		if said := s.Of(text); strings.TrimSpace(said) != said {
+			all = append(all, fmt.Sprintf("%.40q begins or ends with a blank", said))
+		}
+		if splitsWord(text, s.Start) || splitsWord(text, s.End) {
+			all = append(all, fmt.Sprintf("%.40q begins or ends within a word", s.Of(text)))
+		}
+	}
+	for _, s := range one.Content {
+		if fault := marksOutside(text, s); fault != "" {
+			all = append(all, fault)
+		}
+	}
+	return all
+}
+
+// common returns the first stretch that lies in spans of both lists.
+func common(a, b []quotes.Span) quotes.Span {
+	for _, x := range a {
+		for _, y := range b {
+			if both := (quotes.Span{Start: max(x.Start, y.Start), End: min(x.End, y.End)}); !both.Empty() {
+				return both
+			}
+		}
+	}
+	return quotes.Span{}
+}
+
+func splitsWord(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at:])
+	return unicode.IsLetter(before) && unicode.IsLetter(after)
+}
+
+// marksOutside tells of a mark that touches a content from outside, which ought
+// to be inside: PolNeAR's contents hold their marks.
+func marksOutside(text string, s quotes.Span) string {
+	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
+	after, _ := utf8.DecodeRuneInString(text[s.End:])
+	if strings.ContainsRune("“„«‘", before) || strings.ContainsRune("”»", after) {
+		return fmt.Sprintf("the marks of %.40q are left out", s.Of(text))
+	}
+	return ""
+}
