@@ -2,7 +2,7 @@ package quotes_test
 
 import (
 	"flag"
-	"os"
+	"fmt"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -32,9 +32,9 @@ func TestAccuracy(t *testing.T) {
 	if err := score.Print(&b, counts(judged)); err != nil {
 		t.Fatal(err)
 	}
-	os.Stdout.WriteString(b.String())
+	fmt.Print(b.String())
 	if *mistakes > 0 {
-		os.Stdout.WriteString(listMistakes(judged, *mistakes))
+		fmt.Print(listMistakes(judged, *mistakes))
 	}
 }
 

@@ -121,15 +121,14 @@ func (j *Judgement) wrong(p *Passage, q *quotes.Quote) MistakeClass {
 // was found to.
 func (j *Judgement) Line(m Mistake) string {
 	parts := []string{m.Class.String(), j.Article.Name}
-	switch {
-	case m.Passage == nil:
+	if m.Passage == nil {
 		parts = append(parts, brief(m.Quote.Of(j.Article.Text)))
-	default:
-		by := "by " + brief(j.Article.Read(m.Passage.Attribution.Source))
-		if name := m.Passage.Attribution.PersonName; name != "" {
-			by += " (" + name + ")"
+	} else {
+		source := m.Passage.Attribution
+		parts = append(parts, brief(m.Passage.Of(j.Article.Text)), "by "+brief(j.Article.Read(source.Source)))
+		if source.PersonName != "" {
+			parts = append(parts, "who is "+brief(source.PersonName))
 		}
-		parts = append(parts, brief(m.Passage.Of(j.Article.Text)), by)
 	}
 	if m.Quote != nil && m.Quote.Speaker >= 0 {
 		parts = append(parts, "found "+brief(j.Found.Speakers[m.Quote.Speaker].Name)+", "+brief(m.Quote.Why))

@@ -76,28 +76,37 @@ func (j *Judgement) isPerson(q *quotes.Quote, person int, people map[int]string)
 	return q.Speaker >= 0 && samePerson(&j.Found.Speakers[q.Speaker], person, people)
 }
 
-// samePerson reports whether a speaker is a person: one of the speaker's names is
-// the person's, or its fullest name is like the person's and like no other
-// person's of the article.
+// samePerson reports whether a speaker is a person: its names are like the
+// person's, and less like those of any other person of the article.
 func samePerson(s *quotes.Speaker, person int, people map[int]string) bool {
-	for _, one := range append([]string{s.Name}, s.Also...) {
-		if plainName(one) == plainName(people[person]) {
-			return true
-		}
-	}
+	mine := likeness(s, people[person])
 	for other, name := range people {
-		if alike(s.Name, name) != (other == person) {
+		if other != person && likeness(s, name) >= mine {
 			return false
 		}
 	}
-	return true
+	return mine > 0
 }
 
-// alike reports whether two names may be one person's: "Kern" and "Jonas Kern",
-// "Ines" and "Ines Calloway", "a man" and "a man on the same street".
-func alike(a, b string) bool {
-	a, b = plainName(a), plainName(b)
-	return lastWord(a) == lastWord(b) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
+// likeness tells how much a speaker's names are like a person's: 3 if one is the
+// same, 2 if the fullest begins like it or it like the fullest, as "a man" and "a man
+// on the same street" do, 1 if they end in the same word, and 0 otherwise.
+func likeness(s *quotes.Speaker, name string) int {
+	name = plainName(name)
+	for _, one := range append([]string{s.Name}, s.Also...) {
+		if plainName(one) == name {
+			return 3
+		}
+	}
+	fullest := plainName(s.Name)
+	switch {
+	case strings.HasPrefix(fullest, name+" ") || strings.HasPrefix(name, fullest+" "):
+		return 2
+	case fullest != "" && lastWord(fullest) == lastWord(name):
+		return 1
+	default:
+		return 0
+	}
 }
 
 // plainName is a name in small letters without its article or the sign of an

@@ -69,12 +69,8 @@ func (j *Judgement) oneSentence(passage, other quotes.Span) bool {
 	return true
 }
 
-// shortTitle is the most letters before a full stop that is taken for an
-// abbreviation, as in "Sen. Lind", "Capt. Lind", "J. Lind".
-const shortTitle = 4
-
 // endsSentence reports whether the stop at byte i ends a sentence: what follows
-// after marks and blanks is no small letter, and what precedes is no short title.
+// after marks and blanks is no small letter, and what precedes is no title.
 func endsSentence(s string, i int) bool {
 	rest := strings.TrimLeft(s[i+1:], "”\"’'.!?)")
 	next, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(rest, isBlank))
@@ -82,7 +78,18 @@ func endsSentence(s string, i int) bool {
 		return false
 	}
 	word := s[strings.LastIndexFunc(s[:i], func(r rune) bool { return !isWord(r) })+1 : i]
-	return s[i] != '.' || word == "" || len(word) > shortTitle || !isCapital(word[0])
+	return s[i] != '.' || !isAbbreviated(word)
+}
+
+// isAbbreviated reports whether a word has its full stop for being short: a
+// title, or the initial of a name.
+func isAbbreviated(word string) bool {
+	switch word {
+	case "Mr", "Mrs", "Ms", "Dr", "Prof", "Sen", "Rep", "Gov", "Gen", "Col", "Capt", "Lt", "Sgt", "Rev", "St", "No":
+		return true
+	default:
+		return len(word) == 1 && isCapital(word[0])
+	}
 }
 
 // gap returns what lies between two spans, empty if they touch or overlap.
