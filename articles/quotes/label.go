@@ -14,7 +14,9 @@ func (r *reading) labelIn(p *passage) (candidate, bool) {
 		return candidate{}, false
 	}
 	it := item{kind: iName, first: p.first, last: k}
-	who := r.people.named(r.nameIn(p.first, r.nameStart(&it), k))
+	n := r.nameIn(p.first, r.nameStart(&it), k)
+	n.nature = likely // capitals are no acronym here
+	who := r.people.named(n)
 	return candidate{relation: labelled, item: -1, clause: -1, who: who, mention: Span{r.tokens[p.first].Start, r.tokens[k-1].End}}, true
 }
 

@@ -37,6 +37,7 @@ const (
 	place                          // Iowa, Moscow: no one's name when alone
 	male                           // a forename of men, or Mr
 	female                         // a forename of women, or Ms
+	forename                       // a forename of either
 	document                       // report, poll, letter: things that say
 	group                          // ministry, party, Inc: no person
 	abbreviation                   // may end in a full stop that ends no sentence

@@ -6,20 +6,22 @@ func (r *reading) meet() {
 	for range r.items {
 		r.persons = append(r.persons, -1)
 	}
-	next := 0
+	start, told := 0, 0
 	for i := range r.items {
 		it := &r.items[i]
+		if it.kind == iEnd || it.kind == iLine {
+			start = i + 1
+		}
 		if it.kind == iEnd {
 			r.sentence++
 		}
-		for next < len(r.clauses) && r.clauses[next].verb < i {
-			next++
-		}
-		if !it.phrase() {
+		if !it.phrase() || i < told {
 			continue
 		}
-		subject := r.isSubject(i)
-		if it.kind != iName && !subject {
+		r.people.sentence = r.sentence
+		part := r.standing(i, start)
+		r.possessors(it)
+		if it.kind != iName && part <= aside {
 			continue
 		}
 		who := r.nicknamed(i)
@@ -33,10 +35,60 @@ func (r *reading) meet() {
 			continue
 		}
 		r.persons[i] = int32(who)
-		r.people.attend(who, r.sentence, subject)
-		r.apposition(i, who)
+		r.people.attend(who, r.sentence, part)
 		r.acronym(i, who)
+		told = r.apposition(i, who)
 	}
+}
+
+// whoIs returns the person that the phrase at item i stands for, or -1. Every
+// phrase is asked once, in reading order, so that "the official" and "he" find
+// those who were named before.
+func (r *reading) whoIs(i int) int {
+	it := &r.items[i]
+	switch it.kind {
+	case iName:
+		return r.whoIsNamed(it)
+	case iNoun:
+		return r.nounPhrase(it)
+	case iPronoun:
+		return r.whoIsPronoun(it)
+	}
+	return -1
+}
+
+// possessors meets whoever owns what a phrase names: Kern in "Kern’s aide".
+func (r *reading) possessors(it *item) {
+	for k := it.first; k < it.last-1; k++ {
+		if r.tokens[k].class&possessing == 0 || r.tokens[k].kind != capital {
+			continue
+		}
+		owner := item{kind: iName, first: it.first, last: k + 1}
+		if from := r.nameStart(&owner); from < k+1 && r.tokens[from].kind == capital {
+			r.people.attend(r.whoIsNamed(&owner), r.sentence, inside)
+		}
+		return
+	}
+}
+
+// standing returns the part that the phrase at item i plays in the sentence
+// that begins at item start.
+func (r *reading) standing(i, start int) standing {
+	n := r.clauseOf(i)
+	switch {
+	case n < 0 && r.follows(i, iPrep) && i-2 >= start && r.items[i-2].phrase():
+		return inside // "the head of the union"
+	case n < 0:
+		return aside
+	}
+	c := &r.clauses[n]
+	switch {
+	case c.according, c.says() && !c.bound && r.outer(n, start) < 0:
+		return telling
+	case r.follows(i, iThat), r.follows(i, iSub), r.follows(i, iRel), r.outer(n, start) >= 0, c.bound:
+		return embedded
+	}
+	return subject
 }
 
 // nicknamed returns the person whose name holds a nickname in marks after the
@@ -90,58 +142,78 @@ func (r *reading) introduced(i int) int {
 	if another {
 		return who
 	}
-	r.people.office(who, Span{r.tokens[r.undetermined(it)].Start, r.tokens[it.last-1].End}.Of(r.text))
+	if who < 0 {
+		return -1
+	}
+	r.people.office(who, oneSpaced(Span{r.tokens[r.undetermined(it)].Start, r.tokens[it.last-1].End}.Of(r.text)))
+	if one := &r.people.all[who]; !one.sure {
+		if s := r.sexOfNoun(it.last - 1); s != unknownSex {
+			one.sex, one.sure = s, true
+		}
+	}
 	return who
 }
 
-// acronym reads the short name in parentheses after a name: "the Seafarers’
-// Union (SU)".
-func (r *reading) acronym(i, who int) {
-	if who < 0 || r.items[i].kind != iName || i+1 >= len(r.items) || r.items[i+1].kind != iAside {
-		return
-	}
-	first := r.items[i+1].first + 1
-	short := r.tokens[first].Of(r.text)
-	if r.items[i+1].last-first != 2 || !upper(short) || len(r.people.all[who].name) <= len(short) {
-		return
-	}
-	r.people.byShort[string(r.people.fold(short))] = int32(who)
-	r.people.alias(who, short)
-}
+// longestApposition bounds what is told of somebody after the name, in tokens.
+const longestApposition = 16
 
 // apposition reads the role that stands after a name: "Kirby, a spokesman for
-// the department,".
-func (r *reading) apposition(i, who int) {
+// the department,"; "Lind, 52, a welder,". It returns the item after the role,
+// 0 if there is none.
+func (r *reading) apposition(i, who int) int {
 	if who < 0 || r.items[i].kind != iName || i+2 >= len(r.items) || r.items[i+1].kind != iComma {
-		return
+		return 0
 	}
 	k := i + 2
-	it := &r.items[k]
-	if it.kind != iNoun && it.kind != iName || it.head&role == 0 || r.tokens[it.first].kind == capital && it.kind == iNoun {
-		return
+	if r.tokens[r.items[k].first].kind == number && k+2 < len(r.items) && r.items[k].last-r.items[k].first == 1 && r.items[k+1].kind == iComma {
+		k += 2
 	}
-	last := it.last
-	for k+2 < len(r.items) && r.items[k+1].kind == iPrep && r.items[k+2].phrase() && r.items[k+2].last-it.first < 10 {
+	it := &r.items[k]
+	if it.kind != iNoun && it.kind != iName || it.head&role == 0 || it.head&plural != 0 || r.tokens[it.first].kind == capital && it.kind == iNoun {
+		return 0
+	}
+	if it.kind == iName && r.nameStart(it) < it.last {
+		return 0 // "Lind, striker Tom Vale and …"
+	}
+	if r.verbAfter(k) && k+1 < len(r.items) && r.items[k+1].kind != iComma && r.items[k+1].kind != iAside {
+		return 0 // "For Lind, the mayor has …"
+	}
+	at := k
+	first, last := r.undetermined(it), it.last
+	for k+2 < len(r.items) && r.items[k+2].phrase() && r.items[k+2].last-it.first < longestApposition {
+		joins := r.items[k+1].kind == iPrep
+		joins = joins || r.items[k+1].kind == iConj && r.items[k].kind == iName && r.items[k+2].kind == iName && r.is(k+1, "and") && r.nameStart(&r.items[k+2]) == r.items[k+2].first
+		if !joins {
+			break
+		}
 		k += 2
 		last = r.items[k].last
 	}
-	phrase := r.text[r.tokens[it.first].Start:r.tokens[last-1].End]
-	r.people.office(who, withoutArticle(phrase))
+	if first >= last {
+		return 0
+	}
+	r.people.office(who, oneSpaced(r.text[r.tokens[first].Start:r.tokens[last-1].Start]+trimmed(r.tokens[last-1].Of(r.text))))
+	if s := r.sexOfNoun(it.last - 1); s != unknownSex && !r.people.all[who].sure {
+		r.people.all[who].sex, r.people.all[who].sure = s, true
+	}
+	r.persons[at] = int32(who)
+	return at + 1
 }
 
-// isSubject reports whether a clause near item i has it for its subject.
-func (r *reading) isSubject(i int) bool {
+// clauseOf returns a clause near item i that has it for its subject, -1 if
+// there is none.
+func (r *reading) clauseOf(i int) int {
 	for n := r.clauseAfter(i); n < len(r.clauses) && r.clauses[n].verb < i+clauseReach/2; n++ {
 		if r.clauses[n].subject == i {
-			return true
+			return n
 		}
 	}
 	for n := r.clauseAfter(i) - 1; n >= 0 && r.clauses[n].verb > i-3; n-- {
 		if r.clauses[n].subject == i {
-			return true
+			return n
 		}
 	}
-	return false
+	return -1
 }
 
 // who returns the person that item i stands for.
@@ -149,5 +221,5 @@ func (r *reading) who(i int) int {
 	if i < 0 {
 		return -1
 	}
-	return int(r.persons[i])
+	return r.people.root(int(r.persons[i]))
 }

@@ -50,11 +50,11 @@ func (r *reading) possessor(it *item) (who int, mention Span) {
 	if t.class&possessive != 0 && t.class&possessing == 0 {
 		switch t.Of(r.text) {
 		case "his", "His":
-			return r.people.pronounFor(masculine, r.sentence, r.speaker.who), t.Span
+			return r.standsFor(masculine), t.Span
 		case "her", "Her":
-			return r.people.pronounFor(feminine, r.sentence, r.speaker.who), t.Span
+			return r.standsFor(feminine), t.Span
 		case "their", "Their":
-			return r.people.pronounFor(many, r.sentence, r.speaker.who), t.Span
+			return r.standsFor(many), t.Span
 		}
 		return -1, Span{}
 	}

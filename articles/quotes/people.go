@@ -15,49 +15,65 @@ const (
 
 // person is somebody or something that the text names.
 type person struct {
-	name   string // in its fullest form so far: "Jonas Kern"
-	last   string // "Kern"; empty for those without a name
-	head   string // of the nameless: "official"
-	role   string
-	also   []string
-	sex    sex
-	seen   int // when last named, counted in mentions
-	listed int // index into Found.Speakers, or -1
+	name     string // in its fullest form so far: "Jonas Kern"
+	last     string // "Kern"; empty for those without a name
+	head     string // of the nameless: "official"
+	role     string
+	also     []string
+	sex      sex
+	sure     bool   // the sex is no guess from a forename's ending
+	nature   nature // what kind of source it is
+	bare     uint8  // how often the surname alone stood for them
+	seen     int    // when last named, counted in mentions
+	lately   int    // the sentence in which they were last mentioned
+	passing  bool   // the role is only an epithet: "retired surgeon"
+	definite bool   // the nameless one was first "the president"
+	owned    bool   // the nameless one was first "his aide"
+	listed   int    // index into Found.Speakers, or -1
+	same     int    // who this turned out to be; -1 if nobody else
 }
 
-// longestCrowd bounds how many people of one surname are told apart.
+// nature is how far a source is a human being.
+type nature int8
+
+const (
+	thing   nature = iota - 1 // an organisation, a place, a document
+	unsure                    // a capital alone may be anything: "Lind", "Fundraising"
+	likely                    // two capitals: "Lena Brand", "Wall Street"
+	certain                   // a title, a role or a known forename says so
+)
+
+// longestCrowd bounds how many people of one surname or office are told apart.
 const longestCrowd = 8
 
 // longestAlso bounds how many other names of a person are kept.
 const longestAlso = 12
 
+// longestName bounds a name that is taken for the fullest, in bytes.
+const longestName = 60
+
 // people holds everybody whom the document has named so far, found by
-// surname, by head noun ("the official"), by office ("the mayor") or by
-// acronym. Mentions are added in reading order.
+// surname, by forename, by head noun ("the official"), by office ("the
+// mayor") or by acronym. Mentions are added in reading order.
 type people struct {
-	all     []person
-	bySur   map[string][]int32
-	byHead  map[string]int32
-	byRole  map[string]int32
-	byShort map[string]int32
-	clock   int
-	focus   [focusSize]mentionOf
-	recent  int
-	key     []byte
-}
-
-const focusSize = 12
-
-// mentionOf is a recent mention of a person, for pronouns to choose from.
-type mentionOf struct {
-	who      int
+	all      []person
+	bySur    map[string][]int32
+	byFirst  map[string]int32
+	byHead   map[string]int32
+	byRole   map[string][]int32
+	byShort  map[string]int32
 	clock    int
-	sentence int
-	subject  bool
+	sentence int // that is being read
+	focus    [focusSize]mentionOf
+	recent   int
+	key      []byte
 }
 
 func newPeople() *people {
-	p := &people{bySur: map[string][]int32{}, byHead: map[string]int32{}, byRole: map[string]int32{}, byShort: map[string]int32{}}
+	p := &people{
+		bySur: map[string][]int32{}, byFirst: map[string]int32{}, byHead: map[string]int32{},
+		byRole: map[string][]int32{}, byShort: map[string]int32{},
+	}
 	for i := range p.focus {
 		p.focus[i].who = -1
 	}
@@ -77,111 +93,196 @@ func (p *people) fold(w string) []byte {
 	return p.key
 }
 
-// surname returns the part of a name by which it is looked up: without
-// "al-", a possessive or a full stop.
-func surname(w string) string {
-	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	w = strings.TrimRight(w, ".'’")
-	if len(w) > 4 && (strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") || strings.HasPrefix(w, "Al-") || strings.HasPrefix(w, "El-")) {
-		return w[3:]
+// root returns the person that who turned out to be.
+func (p *people) root(who int) int {
+	for who >= 0 && p.all[who].same >= 0 {
+		who = p.all[who].same
 	}
-	return w
+	return who
 }
 
-// name is what a phrase tells of the one it names.
-type name struct {
-	full  string // "Jonas Kern"
-	first string // "John"; empty for a surname alone
-	last  string // "Kern"
-	role  string // "Secretary of State"
-	sex   sex
-	group bool // an organisation or a document
+func (p *people) add(one person) int {
+	one.listed, one.same = -1, -1
+	p.all = append(p.all, one)
+	return len(p.all) - 1
+}
+
+// join makes gone the same person as who: "the president" before "President
+// Jonas Kern".
+func (p *people) join(who, gone int) {
+	who, gone = p.root(who), p.root(gone)
+	if who == gone {
+		return
+	}
+	p.all[gone].same = who
+	one, other := &p.all[who], &p.all[gone]
+	one.seen = max(one.seen, other.seen)
+	p.alias(who, other.name)
+	for _, a := range other.also {
+		p.alias(who, a)
+	}
 }
 
 // named adds a mention of a named person and returns who it is.
 func (p *people) named(n name) int {
 	who := p.lookup(n)
 	if who < 0 {
-		who = p.add(person{name: n.full, last: n.last, sex: n.sex, listed: -1})
-		key := string(p.fold(surname(n.last)))
-		if crowd := p.bySur[key]; len(crowd) < longestCrowd {
-			p.bySur[key] = append(crowd, int32(who))
-		}
+		who = p.add(person{name: n.full, last: n.last, sex: n.sex, sure: n.sure, nature: n.nature})
+		p.enlist(p.bySur, surname(n.last), who)
 	}
 	p.enrich(who, n)
 	return who
 }
 
-func (p *people) add(one person) int {
-	p.all = append(p.all, one)
-	return len(p.all) - 1
+// enlist adds a person to those of one surname or office.
+func (p *people) enlist(index map[string][]int32, word string, who int) {
+	key := p.fold(word)
+	crowd := index[string(key)]
+	for _, w := range crowd {
+		if int(w) == who {
+			return
+		}
+	}
+	if len(crowd) < longestCrowd {
+		index[string(key)] = append(crowd, int32(who))
+	}
 }
 
-// lookup finds the person a name stands for, -1 if there is none yet. A
-// surname alone is the one of that name who was named last.
+// lookup finds the person a name stands for, -1 if there is none yet.
 func (p *people) lookup(n name) int {
 	if n.first == "" {
 		if who, ok := p.byShort[string(p.fold(n.last))]; ok {
-			return int(who)
+			return p.root(int(who))
 		}
 	}
-	best := -1
-	for _, i := range p.bySur[string(p.fold(surname(n.last)))] {
+	best, top := -1, 0
+	for _, w := range p.bySur[string(p.fold(surname(n.last)))] {
+		i := p.root(int(w))
 		one := &p.all[i]
-		if !agree(one.sex, n.sex) {
+		if !one.mayBe(n) {
 			continue
 		}
-		if n.first != "" && !sameForename(one.name, n) {
-			continue
-		}
-		if best < 0 || one.seen > p.all[best].seen {
-			best = int(i)
+		if score := p.prominence(i, n); best < 0 || score > top {
+			best, top = i, score
 		}
 	}
-	return best
+	if best >= 0 {
+		return best
+	}
+	return p.lookupForename(n)
 }
 
-func agree(a, b sex) bool {
-	return a == b || a == unknownSex || b == unknownSex || a == neuter && b == unknownSex
+// lookupForename finds who is called by a forename alone, or was so far:
+// "Ines said" after "Ines Calloway", "Ines Calloway" after "Ines".
+func (p *people) lookupForename(n name) int {
+	if n.first == "" {
+		if n.titled || n.nature == thing {
+			return -1
+		}
+		if who, ok := p.byFirst[string(p.fold(n.last))]; ok {
+			return p.root(int(who))
+		}
+		return -1
+	}
+	for _, w := range p.bySur[string(p.fold(n.first))] {
+		i := p.root(int(w))
+		if one := &p.all[i]; one.name == n.first && one.nature != thing && agree(one, n) {
+			return i
+		}
+	}
+	return -1
 }
 
-// sameForename tells whether a person known as known may be n: it is the same
-// forename, an initial of it, or none was known.
-func sameForename(known string, n name) bool {
-	space := strings.IndexByte(known, ' ')
-	if space < 0 {
-		return true
+// prominence tells two people of one surname apart where only that is given:
+// it is the one who is in view, or who was named first and often.
+func (p *people) prominence(who int, n name) int {
+	one := &p.all[who]
+	if n.first != "" {
+		return one.seen
 	}
-	first := known[:space]
-	if first == n.first || strings.EqualFold(first, n.first) {
-		return true
+	score := p.salience(who) + 4*int(min(one.bare, 3))
+	if p.sentence-one.lately <= 1 {
+		score += 25
 	}
-	short := min(len(first), len(n.first))
-	return short >= 3 && strings.EqualFold(first[:3], n.first[:3]) || short <= 2 && first[0] == n.first[0]
+	return score<<16 + max(0, 1<<15-who)
+}
+
+// agree tells whether the sexes of a person and a name go together. What is
+// only guessed of a forename does not count.
+func agree(one *person, n name) bool {
+	a, b := one.sex, n.sex
+	return a == b || a == unknownSex || b == unknownSex || !one.sure || !n.sure
+}
+
+// mayBe reports whether a name can be another mention of a person.
+func (one *person) mayBe(n name) bool {
+	if !agree(one, n) || one.last == "" {
+		return false
+	}
+	if n.first == "" || !strings.Contains(one.name, " ") {
+		return one.nature != thing || n.nature <= unsure
+	}
+	return sameForename(one.name, n) || strings.HasSuffix(one.name, " "+n.full) || strings.HasSuffix(n.full, " "+one.name)
 }
 
 // enrich adds what a mention tells of a person.
 func (p *people) enrich(who int, n name) {
 	one := &p.all[who]
-	if n.first != "" && (len(n.full) > len(one.name) || !strings.Contains(one.name, " ")) && len(n.full) < 60 {
+	switch {
+	case n.full == one.name || len(n.full) > longestName:
+	case one.betterAs(n):
 		p.alias(who, one.name)
 		one.name, one.last = n.full, n.last
-	} else {
+	default:
 		p.alias(who, n.full)
 	}
-	if one.sex == unknownSex {
-		one.sex = n.sex
+	if n.first == "" && one.bare < 100 {
+		one.bare++
 	}
-	if n.group {
+	if len(n.first) > 2 && n.nature > unsure {
+		p.byFirst[string(p.fold(n.first))] = int32(who)
+	}
+	if n.sex != unknownSex && (one.sex == unknownSex || n.sure && !one.sure) {
+		one.sex, one.sure = n.sex, n.sure
+	}
+	if n.nature == thing && one.nature <= unsure {
 		one.sex = neuter
 	}
+	if one.nature == unsure || n.nature > one.nature && one.nature > unsure {
+		one.nature = n.nature
+	}
+	one.lately = p.sentence
 	p.office(who, n.role)
 }
+
+// betterAs reports whether a name is a fuller form than the one that is known
+// so far: "Jonas Kern" than "Kern", "John Kern" than "J. R. Kern", "Helen
+// Moss" than "Recorder Helen Moss".
+func (one *person) betterAs(n name) bool {
+	known, bare, found := strings.Cut(one.name, " ")
+	switch {
+	case n.first == "":
+		return false
+	case !found:
+		return true
+	case strings.HasSuffix(one.name, " "+n.full):
+		return n.sure && lexicon().lookup(known)&forename == 0
+	case initial(known) != initial(n.first):
+		return initial(known)
+	}
+	return known == n.first && len(n.full) > len(one.name) && len(bare) > 0
+}
+
+// initial reports whether a forename is only a letter: "J.", "J.R.".
+func initial(w string) bool { return len(w) <= 2 || w[1] == '.' }
 
 // alias keeps another name of a person.
 func (p *people) alias(who int, other string) {
 	one := &p.all[who]
-	if other == "" || other == one.name || len(one.also) >= longestAlso {
+	if rest, ok := strings.CutPrefix(other, "The "); ok {
+		other = "the " + rest
+	}
+	if other == "" || other == one.name || len(one.also) >= longestAlso || len(other) > longestName || other == "the "+one.name {
 		return
 	}
 	for _, a := range one.also {
@@ -190,124 +291,4 @@ func (p *people) alias(who int, other string) {
 		}
 	}
 	one.also = append(one.also, other)
-}
-
-// office gives a person a role, so that "the mayor" finds who that is.
-func (p *people) office(who int, role string) {
-	if role == "" {
-		return
-	}
-	one := &p.all[who]
-	if one.role == "" {
-		one.role = role
-	}
-	head := headOf(role)
-	p.byRole[string(p.fold(head))] = int32(who)
-}
-
-// headOf returns the noun that a role is about: "spokesman" of "a spokesman
-// for the group", "Secretary" of "Secretary of State".
-func headOf(role string) string {
-	for _, sep := range [...]string{" of ", " for ", " at ", " in ", " to ", " with ", " from ", " on "} {
-		if i := strings.Index(role, sep); i > 0 {
-			role = role[:i]
-		}
-	}
-	if i := strings.LastIndexByte(role, ' '); i >= 0 {
-		return role[i+1:]
-	}
-	return role
-}
-
-// nameless adds a mention of somebody without a name: "a senior official"
-// begins somebody new, "the official" is the one before.
-func (p *people) nameless(phrase, head string, definite, fresh bool, s sex) int {
-	if definite && s != many {
-		if who, ok := p.byHead[string(p.fold(head))]; ok {
-			p.alias(int(who), phrase)
-			return int(who)
-		}
-		if who, ok := p.byRole[string(p.fold(head))]; ok {
-			p.alias(int(who), phrase)
-			return int(who)
-		}
-	}
-	phrase = withoutArticle(phrase)
-	if !fresh || s == many {
-		if who, ok := p.byHead[string(p.fold(phrase))]; ok {
-			return int(who)
-		}
-	}
-	who := p.add(person{name: phrase, head: head, sex: s, listed: -1})
-	p.byHead[string(p.fold(head))] = int32(who)
-	p.byHead[string(p.fold(phrase))] = int32(who)
-	return who
-}
-
-// withoutArticle drops "the", and "a" where more than a noun follows: "a
-// reporter" keeps it.
-func withoutArticle(phrase string) string {
-	for _, a := range [...]string{"the ", "The ", "a ", "A ", "an ", "An "} {
-		if rest, ok := strings.CutPrefix(phrase, a); ok && (a[0]|0x20 == 't' || strings.Contains(rest, " ")) {
-			return rest
-		}
-	}
-	if rest, ok := strings.CutPrefix(phrase, "A "); ok {
-		return "a " + rest
-	}
-	if rest, ok := strings.CutPrefix(phrase, "An "); ok {
-		return "an " + rest
-	}
-	return phrase
-}
-
-// attend notes that a person was mentioned, for the pronouns that follow.
-func (p *people) attend(who, sentence int, subject bool) {
-	if who < 0 {
-		return
-	}
-	p.clock++
-	p.all[who].seen = p.clock
-	p.focus[p.recent%focusSize] = mentionOf{who: who, clock: p.clock, sentence: sentence, subject: subject}
-	p.recent++
-}
-
-// pronounFor returns the person that he, she or they stands for: of the recent
-// mentions that agree, the one that best stays in view. Subjects and speakers
-// stay longer than others. -1 if nobody fits.
-func (p *people) pronounFor(s sex, sentence, speaker int) int {
-	best, top := -1, 0.0
-	for i := range p.focus {
-		f := &p.focus[i]
-		if f.who < 0 || !fits(&p.all[f.who], s) {
-			continue
-		}
-		score := 10 - 2*float64(sentence-f.sentence) - 0.1*float64(p.clock-f.clock)
-		if f.subject {
-			score += 2.5
-		}
-		if f.who == speaker {
-			score++
-		}
-		if p.all[f.who].sex == s {
-			score += 0.5
-		}
-		if best < 0 || score > top {
-			best, top = f.who, score
-		}
-	}
-	return best
-}
-
-// fits reports whether a pronoun of sex s can stand for a person.
-func fits(one *person, s sex) bool {
-	switch s {
-	case unknownSex:
-		return one.sex != many && one.sex != neuter
-	case many:
-		return one.sex == many || one.sex == neuter
-	case neuter:
-		return one.sex == neuter || one.sex == unknownSex
-	}
-	return one.sex == s || one.sex == unknownSex
 }

@@ -79,6 +79,7 @@ func (r *reading) mentionSpan(i int) Span {
 
 // list returns the person's index among the speakers found.
 func (r *reading) list(who int) int {
+	who = r.people.root(who)
 	one := &r.people.all[who]
 	if one.listed < 0 {
 		one.listed = len(r.found.Speakers)
@@ -86,4 +87,31 @@ func (r *reading) list(who int) int {
 		r.listed = append(r.listed, who)
 	}
 	return one.listed
+}
+
+// unite makes one speaker of those who turned out to be one person.
+func (r *reading) unite() {
+	for i, who := range r.listed {
+		r.listed[i] = r.people.root(who)
+		r.people.all[r.listed[i]].listed = -1
+	}
+	index, kept := make([]int, len(r.listed)), 0
+	for i, who := range r.listed {
+		one := &r.people.all[who]
+		if one.listed < 0 {
+			one.listed = kept
+			r.listed[kept] = who
+			kept++
+		}
+		index[i] = one.listed
+	}
+	if kept == len(r.listed) {
+		return
+	}
+	r.listed, r.found.Speakers = r.listed[:kept], r.found.Speakers[:kept]
+	for i := range r.found.Quotes {
+		if q := &r.found.Quotes[i]; q.Speaker >= 0 {
+			q.Speaker = index[q.Speaker]
+		}
+	}
 }

@@ -114,6 +114,7 @@ func within(s Span, n int) Span {
 
 // finish fills in the speakers, whose fullest names are known only now.
 func (r *reading) finish() Found {
+	r.unite()
 	for i, who := range r.listed {
 		one := &r.people.all[who]
 		s := &r.found.Speakers[i]

@@ -221,6 +221,6 @@ var vocabulary = []entry{
 		a-t-elle explique-t-il ajoute-t-il raconte affirme répond lança berichtete betonte kritisierte
 		ergänzte declaró aseguró señaló spiega afferma`},
 	{pronoun, `er sie il elle él ella lui lei on`},
-	{male, menNames},
-	{female, womenNames},
+	{male | forename, menNames},
+	{female | forename, womenNames},
 }

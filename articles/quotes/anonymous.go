@@ -1,0 +1,232 @@
+package quotes
+
+import "strings"
+
+// described is a phrase that names nobody: "a senior official", "the mayor",
+// "critics".
+type described struct {
+	phrase   string
+	head     string // "official"
+	mods     string // what stands between article and head: "senior"
+	sex      sex
+	nature   nature
+	definite bool // "the", "his"
+	owned    bool // "his", "Kern’s"
+	fresh    bool // "a", "another": somebody new
+	complete bool // more follows that tells who it is: "of the port"
+}
+
+// nounPhrase finds or adds somebody who is described.
+func (r *reading) nounPhrase(it *item) int {
+	t := &r.tokens[it.last-1]
+	d := described{head: trimmed(t.Of(r.text)), fresh: true}
+	end := max(t.End, r.completed(it, t.class))
+	d.complete = end > t.End
+	d.phrase = oneSpaced(r.text[r.tokens[it.first].Start:end])
+	d.sex, d.nature = r.kindOfNoun(it.last - 1)
+	if first := r.undetermined(it); first < it.last-1 {
+		d.mods = r.text[r.tokens[first].Start:r.tokens[it.last-2].End]
+	}
+	det := &r.tokens[it.first]
+	switch w := det.Of(r.text); {
+	case w == "the" || w == "The" || w == "this" || w == "This" || w == "that" || w == "That":
+		d.definite, d.fresh = true, false
+	case det.class&possessive != 0 && it.last-it.first > 1, det.class&possessing != 0:
+		d.definite, d.fresh, d.owned = true, false, true
+	}
+	if d.definite && (strings.HasSuffix(d.head, "-year-old") || det.class&possessive == 0 && d.epithet()) {
+		if who := r.epithet(d); who >= 0 {
+			return who
+		}
+	}
+	return r.people.nameless(d)
+}
+
+// kindOfNoun returns what a noun tells of the one it names.
+func (r *reading) kindOfNoun(k int) (sex, nature) {
+	c := r.tokens[k].class
+	if c&plural != 0 {
+		return many, thing
+	}
+	if c&role != 0 {
+		return r.sexOfNoun(k), certain
+	}
+	w := r.tokens[k].Of(r.text)
+	if s := r.sexOfNoun(k); s != unknownSex {
+		return s, certain
+	}
+	if c == 0 && agent(w) {
+		return unknownSex, likely
+	}
+	return neuter, thing
+}
+
+// agent reports whether an unknown noun ends as those of people do: "hurdler",
+// "pianist". Newspapers and computers stand in other lists or seldom speak.
+func agent(w string) bool {
+	for _, end := range [...]string{"er", "or", "ist", "ian", "eer", "ee", "year-old"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// sexOfNoun returns the sex that a noun or a title tells: "Mrs", "widow".
+func (r *reading) sexOfNoun(k int) sex {
+	t := &r.tokens[k]
+	if t.class&forename == 0 {
+		switch {
+		case t.class&female != 0:
+			return feminine
+		case t.class&male != 0:
+			return masculine
+		}
+	}
+	switch strings.ToLower(t.Of(r.text)) {
+	case "woman", "girl", "wife", "daughter", "widow", "aunt", "niece", "grandmother", "mum", "mom", "girlfriend", "fiancée", "waitress", "hostess",
+		"heroine", "nun", "policewoman", "midwife", "headmistress", "stepmother", "granddaughter", "ballerina", "matriarch", "duchess", "goddess",
+		"sportswoman", "horsewoman", "heiress":
+		return feminine
+	case "man", "boy", "husband", "son", "widower", "uncle", "nephew", "grandfather", "dad", "boyfriend", "fiancé", "waiter", "monk", "policeman",
+		"headmaster", "stepfather", "grandson", "patriarch", "duke", "gentleman", "groundsman", "fisherman", "batsman", "sportsman", "vicar-general":
+		return masculine
+	}
+	return unknownSex
+}
+
+// nameless adds a mention of somebody without a name: "a senior official"
+// begins somebody new, "the official" is the one before.
+func (p *people) nameless(d described) int {
+	if d.definite && (d.sex != many || d.mods == "" && !d.complete) {
+		if who := p.holder(d); who >= 0 {
+			p.alias(who, d.phrase)
+			return who
+		}
+	}
+	phrase := withoutArticle(d.phrase)
+	if !d.fresh || d.sex == many {
+		if who, ok := p.byHead[string(p.fold(phrase))]; ok {
+			return p.root(int(who))
+		}
+	}
+	who := p.add(person{name: phrase, head: d.head, sex: d.sex, nature: d.nature, definite: d.definite, owned: d.owned})
+	p.byHead[string(p.fold(d.head))] = int32(who)
+	p.byHead[string(p.fold(phrase))] = int32(who)
+	return who
+}
+
+// withoutArticle drops "the", and "a" where more than a noun follows: "a
+// reporter" keeps it.
+func withoutArticle(phrase string) string {
+	for _, a := range [...]string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, ok := strings.CutPrefix(phrase, a); ok && (a[0]|0x20 == 't' || strings.Contains(rest, " ")) {
+			return rest
+		}
+	}
+	if rest, ok := strings.CutPrefix(phrase, "A "); ok {
+		return "a " + rest
+	}
+	if rest, ok := strings.CutPrefix(phrase, "An "); ok {
+		return "an " + rest
+	}
+	return phrase
+}
+
+// epithet reports whether a phrase may be a second name for somebody known,
+// rather than an office that only one holds: "the retired surgeon", "the
+// candidate", not "the judge".
+func (d *described) epithet() bool {
+	if d.complete || d.nature <= unsure || d.sex == many {
+		return false
+	}
+	if d.mods != "" {
+		return true
+	}
+	switch strings.ToLower(d.head) {
+	case "candidate", "nominee", "senator", "lawmaker", "congressman", "congresswoman", "businessman", "businesswoman", "billionaire", "mogul",
+		"tycoon", "author", "actor", "actress", "singer", "musician", "rapper", "comedian", "novelist", "lawyer", "veteran", "pair", "duo",
+		"man", "woman", "striker", "goalkeeper", "midfielder", "defender", "winger", "skipper", "coach", "athlete", "runner", "sprinter", "swimmer",
+		"boxer", "golfer", "jockey", "driver", "rider", "cyclist", "bowler", "batsman", "champion", "teenager", "pensioner", "scientist", "professor",
+		"governor", "mother", "father", "farmer", "nurse", "teacher", "prince", "princess", "republican", "democrat":
+		return true
+	}
+	return false
+}
+
+// inFullView is the least score at which an epithet takes whoever is in view:
+// the subject of the sentence before.
+const inFullView = 45
+
+// epithet returns the person in view whom a definite phrase describes anew, -1
+// if somebody is known by that noun or nobody is in view.
+func (r *reading) epithet(d described) int {
+	r.people.sentence = r.sentence
+	if who := r.people.holder(d); who >= 0 {
+		r.people.alias(who, d.phrase)
+		return who
+	}
+	s := d.sex
+	if s == neuter {
+		s = unknownSex
+	}
+	who, score := r.people.inView(s, r.sentence, r.speaker.who)
+	if who < 0 || score < inFullView {
+		return -1
+	}
+	r.people.alias(who, d.phrase)
+	if one := &r.people.all[who]; one.role == "" && d.mods != "" && !strings.HasSuffix(d.head, "-year-old") {
+		one.role, one.passing = strings.TrimSpace(d.mods+" "+d.head), true
+	}
+	r.people.enlist(r.people.byRole, d.head, who)
+	return who
+}
+
+// longestComplement bounds what is added to a nameless one's name, in tokens.
+const longestComplement = 10
+
+// completed returns where the noun phrase ends with what tells who it is: "two
+// people familiar with the contract", "a report by the university".
+func (r *reading) completed(it *item, head class) int {
+	last := it.last
+	for last+1 < len(r.tokens) && last-it.last < longestComplement {
+		t := &r.tokens[last]
+		ties := false
+		switch t.Of(r.text) {
+		case "of", "for", "with":
+			ties = true
+		case "at", "from", "in":
+			ties = r.tokens[last+1].kind == capital
+		case "by":
+			ties = head&document != 0
+		}
+		k := last + 1
+		for ties && k < len(r.tokens) && k-it.last < longestComplement && r.completes(k, k == last+1) {
+			k++
+		}
+		if k == last+1 || r.tokens[k-1].class&(possessing|determiner) != 0 {
+			break
+		}
+		last = k
+	}
+	return r.tokens[last-1].End
+}
+
+// notNouns are the classes of words that end a noun phrase.
+const notNouns = finite | auxiliary | modal | preposition | conjunction | relative | adverb | pronoun | subordinator | participle | that
+
+// completes reports whether the token goes on with a noun phrase; only its
+// first may be an article.
+func (r *reading) completes(k int, first bool) bool {
+	t := &r.tokens[k]
+	switch t.kind {
+	case capital:
+		return t.class&(calendar|abbreviation) == 0
+	case word:
+		if r.tokens[k-1].class&possessing != 0 {
+			return t.class&(auxiliary|modal|preposition|conjunction|relative|pronoun|that) == 0 // "Kern’s thinking"
+		}
+		return t.class&notNouns == 0 && (t.class&plain == 0 || t.class&nounish != 0) || first && t.class&(determiner|possessive) != 0
+	}
+	return false
+}

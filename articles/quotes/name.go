@@ -1,0 +1,273 @@
+package quotes
+
+import "strings"
+
+// name is what a phrase tells of the one it names.
+type name struct {
+	full   string // "Jonas Kern"
+	first  string // "Jonas"; empty for a surname alone
+	last   string // "Kern"
+	role   string // "Secretary of State"
+	sex    sex
+	sure   bool // the sex is no guess
+	titled bool // "Mr" or an office stands before it
+	nature nature
+}
+
+// whoIsNamed reads a phrase with capitals in it: "State Department spokesman
+// John Kirby" is a role and a name, "a senior State Department official" is
+// nobody's name, "the State Department" an organisation's.
+func (r *reading) whoIsNamed(it *item) int {
+	first, last := r.undetermined(it), it.last
+	if first == last || last == first+1 && r.nobody(first) {
+		return -1
+	}
+	from := r.nameStart(it)
+	if from == last {
+		return r.nounPhrase(it)
+	}
+	n := r.nameIn(first, from, last)
+	if n.full == "" {
+		return -1
+	}
+	if first > it.first && from == first && n.role == "" && !n.sure {
+		n.nature = thing // "the Senate", "the Palestinians"
+		n.sex = neuter
+		if t := &r.tokens[last-1]; t.class&group == 0 && plural1(t.Of(r.text)) {
+			n.sex = many
+		}
+	}
+	if n.nature == thing {
+		return r.organisation(it, n)
+	}
+	return r.people.named(n)
+}
+
+// plural1 reports whether a word ends as a plural does.
+func plural1(w string) bool {
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != '\''
+}
+
+// nobody reports whether the capital at token k names nobody, though it stands
+// like a name: "That", "Six", "Oct.", "Democratic".
+func (r *reading) nobody(k int) bool {
+	t := &r.tokens[k]
+	if t.class&(male|female) != 0 {
+		return false
+	}
+	return t.class&(that|adverb|conjunction|determiner|preposition|subordinator|abbreviation|calendar|auxiliary) != 0 && !upper(t.Of(r.text)) ||
+		adjective(t.Of(r.text))
+}
+
+// undetermined returns the phrase's first token after "the" or "his".
+func (r *reading) undetermined(it *item) int {
+	first := it.first
+	for first < it.last && r.tokens[first].class&(determiner|possessive) != 0 && r.tokens[first].kind != number {
+		first++
+	}
+	return first
+}
+
+// office reports whether token k is a title or an office, which no name holds.
+func (r *reading) isOffice(k int) bool {
+	c := r.tokens[k].class
+	return c&(role|honorific) != 0 && (c&forename == 0 || c&honorific != 0)
+}
+
+// nameStart returns the token where the name begins in a phrase with capitals,
+// after a role: it.last if the phrase names nobody, as in "a senior State
+// Department official".
+func (r *reading) nameStart(it *item) int {
+	first, last := r.undetermined(it), it.last
+	if first == last {
+		return last
+	}
+	from := first
+	for k := first; k < last-1; k++ {
+		t := &r.tokens[k]
+		if t.class&possessing != 0 && (k == first || r.tokens[last-1].class&group == 0) {
+			from = k + 1
+			continue
+		}
+		if !r.capitalsFrom(k+1, last) {
+			continue
+		}
+		switch {
+		case r.isOffice(k), t.kind == number, t.kind == word && t.class&particle == 0, k > first && portfolio(t.Of(r.text)):
+			from = k + 1
+		case k >= from+1 && r.tokens[k+1].class&forename != 0 && k+2 < last && !r.forenamed(from, k+1):
+			from = k + 1 // "County Recorder Helen Moss"
+		}
+	}
+	tail := &r.tokens[last-1]
+	if tail.kind == word || tail.class&(role|plural) != 0 && tail.class&forename == 0 && last-first > 1 && !r.forenamed(first, last) {
+		return last
+	}
+	return from
+}
+
+// forenamed reports whether a forename or an initial stands among tokens
+// [first, last): "Ruth Bishop" and "J. Bishop" are names though a bishop is an
+// office.
+func (r *reading) forenamed(first, last int) bool {
+	for k := first; k < last; k++ {
+		if c := r.tokens[k].class; c&forename != 0 || c&(male|female) != 0 && c&role == 0 {
+			return true
+		}
+		if w := r.tokens[k].Of(r.text); len(w) >= 2 && w[1] == '.' && len(w) <= 4 && k+1 < last {
+			return true
+		}
+	}
+	return false
+}
+
+// capitalsFrom reports whether a name can begin at token k: a capital that is
+// neither an office nor a small word's.
+func (r *reading) capitalsFrom(k, last int) bool {
+	if k >= last {
+		return false
+	}
+	t := &r.tokens[k]
+	return t.kind == capital && r.tokens[last-1].kind == capital || t.class&particle != 0 && r.tokens[last-1].kind == capital
+}
+
+// nameIn divides tokens [first, last) into a role before from and a name after.
+func (r *reading) nameIn(first, from, last int) name {
+	end := last
+	for last-from > 1 && r.junior(last-1) {
+		last--
+	}
+	for from < last-1 && party(r.tokens[from].Of(r.text)) {
+		from++
+	}
+	tail := &r.tokens[last-1]
+	n := name{last: surname(tail.Of(r.text))}
+	n.full = n.last
+	if last-from > 1 {
+		n.full = r.text[r.tokens[from].Start:tail.Start] + trimmed(tail.Of(r.text))
+	}
+	for k := last; k < end && r.suffix(k); k++ {
+		n.full += " " + r.tokens[k].Of(r.text)
+	}
+	n.full = oneSpaced(n.full)
+	if at := r.tokens[from].Start; at > 0 && r.text[at-1] == '@' {
+		n.full = "@" + n.full
+	}
+	t := &r.tokens[from]
+	if last-from > 1 && (t.class&particle == 0 || t.kind == capital && t.class&forename != 0) {
+		n.first = t.Of(r.text)
+	}
+	r.describe(&n, first, from, last)
+	if from > first {
+		n.role = r.roleIn(first, from)
+	}
+	return n
+}
+
+// describe fills in the sex and the nature of a name.
+func (r *reading) describe(n *name, first, from, last int) {
+	tail := &r.tokens[last-1]
+	switch {
+	case tail.class&(group|document|place) != 0 && tail.class&forename == 0, n.first == "" && upper(tail.Of(r.text)) && last-from == 1,
+		adjective(n.first), body(n.first):
+		n.nature = thing
+	case tail.class&plural != 0 && tail.class&forename == 0:
+		n.nature, n.sex = thing, many
+	case n.first != "":
+		n.nature = likely
+		if n.sex, n.sure = genderOf(n.first); n.sure {
+			n.nature = certain
+		}
+	case tail.class&forename != 0:
+		n.sex, _ = genderOf(n.last)
+	}
+	for k := first; k < from; k++ {
+		if !r.isOffice(k) {
+			continue
+		}
+		n.titled = true
+		if n.nature != thing || r.tokens[k].class&honorific != 0 {
+			n.nature = certain
+		}
+		if s := r.sexOfNoun(k); s != unknownSex && (!n.sure || r.tokens[k].class&role == 0) {
+			n.sex, n.sure = s, true // "Mr", but "spokesman Ann Moss"
+		}
+	}
+	if n.nature == thing && n.sex != many {
+		n.sex = neuter
+	}
+}
+
+// surname returns the part of a name by which it is looked up: without
+// "al-", a possessive or a full stop.
+func surname(w string) string {
+	w = trimmed(w)
+	if len(w) > 4 && (strings.HasPrefix(w, "al-") || strings.HasPrefix(w, "el-") || strings.HasPrefix(w, "Al-") || strings.HasPrefix(w, "El-")) {
+		return w[3:]
+	}
+	return w
+}
+
+// trimmed returns a word without a possessive or a full stop.
+func trimmed(w string) string {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	if len(w) > 2 && w[1] != '.' {
+		w = strings.TrimRight(w, ".")
+	}
+	return strings.TrimRight(w, "'’")
+}
+
+// oneSpaced returns a name that goes over a line's end with single spaces.
+func oneSpaced(s string) string {
+	if !strings.ContainsAny(s, "\n\r\t") && !strings.Contains(s, "  ") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// junior reports whether the token only follows a name: Jr., III.
+func (r *reading) junior(k int) bool { return r.suffix(k) || r.tokens[k].kind != capital }
+
+// suffix reports whether the token tells a son from his father.
+func (r *reading) suffix(k int) bool {
+	switch r.tokens[k].Of(r.text) {
+	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
+		return true
+	}
+	return false
+}
+
+// party reports whether w only says where a person stands: "Republican Susan Collins".
+func party(w string) bool {
+	switch w {
+	case "Republican", "Democrat", "Democratic", "GOP", "Conservative", "Labour", "Tory", "Liberal", "Green", "Independent":
+		return true
+	}
+	return false
+}
+
+// adjective reports whether a capital word only describes: "Democratic",
+// "Norwegian", "Western".
+func adjective(w string) bool {
+	switch w {
+	case "Democratic", "Republican", "Conservative", "Liberal", "Western", "Eastern", "Northern", "Southern", "European", "American", "African", "Asian",
+		"French", "British", "English", "Irish", "Scottish", "Welsh", "German", "Spanish", "Dutch", "Polish", "Turkish", "Danish", "Swedish", "Finnish", "Greek",
+		"Chinese", "Japanese", "Russian", "Italian", "Mexican", "Canadian", "Australian", "Indian", "Iranian", "Syrian", "Ukrainian", "Egyptian", "Israeli",
+		"Iraqi", "Saudi", "Palestinian", "Hispanic", "Latino", "Muslim", "Christian-run", "Catholic", "Jewish", "Islamic", "Arab", "Kurdish", "Cuban", "Brazilian",
+		"Norwegian", "Belgian", "Austrian", "Swiss", "Portuguese", "Hungarian", "Romanian", "Nigerian", "Kenyan", "Pakistani", "Afghan", "Korean", "Vietnamese":
+		return true
+	}
+	return false
+}
+
+// body reports whether a capital word that begins a name tells that it is no
+// person's: "United Airlines", "North Norland".
+func body(w string) bool {
+	switch w {
+	case "North", "South", "East", "West", "New", "United", "Great", "Royal", "National", "International", "Federal", "Central", "Los", "San", "Santa",
+		"Saint", "Fort", "Port", "Mount", "Lake", "World", "Wall", "White", "Supreme", "State", "States", "House", "Islamic", "Air", "General", "Planned",
+		"Fox", "Super", "Big", "Black", "Public", "Human", "Social", "First":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,191 @@
+package quotes
+
+// focusSize is how many mentions a pronoun may choose from.
+const focusSize = 24
+
+// mentionOf is a recent mention of a person, for pronouns to choose from.
+type mentionOf struct {
+	who      int
+	sentence int
+	part     standing
+}
+
+// standing is the part that a mention plays in its sentence.
+type standing uint8
+
+const (
+	inside   standing = iota // inside another phrase or an aside: "of the union", "Kern’s aide"
+	aside                    // any other mention
+	embedded                 // the subject of what somebody tells
+	subject                  // the subject of the sentence
+	telling                  // the subject of a verb of saying
+	standings
+)
+
+// salienceOf is how much a mention counts where the pronoun’s own sentence
+// holds it; each sentence that lies between halves it.
+var salienceOf = [standings]int{inside: 25, aside: 35, embedded: 45, subject: 80, telling: 95}
+
+// What else counts for the person that a pronoun may stand for.
+const (
+	spokeLast    = 12  // the speaker of the quotation before
+	sexKnown     = 8   // the sex is known and the right one
+	sexMisguided = -40 // the sex is guessed and the wrong one
+	isHuman      = 10
+	mayBeHuman   = -20
+)
+
+// longAgo is how many sentences a mention stays in view.
+const longAgo = 7
+
+// attend notes that a person was mentioned, for the pronouns that follow.
+func (p *people) attend(who, sentence int, part standing) {
+	if who < 0 {
+		return
+	}
+	p.clock++
+	one := &p.all[who]
+	one.seen, one.lately = p.clock, sentence
+	if part == telling && one.nature == unsure {
+		one.nature = likely
+	}
+	p.focus[p.recent%focusSize] = mentionOf{who: who, sentence: sentence, part: part}
+	p.recent++
+}
+
+// salience is how much a person is in view: the sum over the last sentences of
+// the weightiest mention in each.
+func (p *people) salience(who int) int {
+	var best [longAgo]int
+	for i := range p.focus {
+		f := &p.focus[i]
+		if f.who < 0 || p.root(f.who) != who {
+			continue
+		}
+		if d := p.sentence - f.sentence; d >= 0 && d < longAgo {
+			best[d] = max(best[d], salienceOf[f.part]>>d)
+		}
+	}
+	sum := 0
+	for _, s := range best {
+		sum += s
+	}
+	return sum
+}
+
+// pronounFor returns the person that he, she or they stands for: of those
+// mentioned lately whom it fits, the one most in view. -1 if nobody fits.
+func (p *people) pronounFor(s sex, sentence, speaker int) int {
+	best, _ := p.inView(s, sentence, speaker)
+	return best
+}
+
+// inView is pronounFor with the score of the choice.
+func (p *people) inView(s sex, sentence, speaker int) (best, top int) {
+	p.sentence = sentence
+	best = -1
+	speaker = p.root(speaker)
+	for k := 1; k <= focusSize; k++ {
+		i := p.recent - k
+		if i < 0 {
+			break
+		}
+		f := &p.focus[i%focusSize]
+		who := p.root(f.who)
+		if who < 0 || who == best {
+			continue
+		}
+		score, ok := p.all[who].fits(s)
+		if !ok {
+			continue
+		}
+		score += p.salience(who)
+		if who == speaker {
+			score += spokeLast
+		}
+		if best < 0 || score > top {
+			best, top = who, score
+		}
+	}
+	return best, top
+}
+
+// fits reports whether a pronoun of sex s can stand for a person, and how
+// much speaks for it.
+func (one *person) fits(s sex) (score int, ok bool) {
+	switch s {
+	case many:
+		return 0, one.sex == many || one.sex == neuter
+	case neuter:
+		return 0, one.sex == neuter || one.nature == unsure && one.sex == unknownSex
+	}
+	if one.sex == many || one.sex == neuter || one.nature == thing {
+		return 0, false
+	}
+	switch {
+	case s == unknownSex || one.sex == unknownSex:
+	case one.sex == s:
+		score += sexKnown
+	case one.sure:
+		return 0, false
+	default:
+		score += sexMisguided
+	}
+	switch one.nature {
+	case certain:
+		score += isHuman
+	case unsure:
+		score += mayBeHuman
+	}
+	return score, true
+}
+
+// whoIsPronoun resolves he, she, they and it.
+func (r *reading) whoIsPronoun(it *item) int {
+	s := r.sexOf(it)
+	if s == unknownSex {
+		return -1
+	}
+	return r.standsFor(s)
+}
+
+// standsFor returns the person that a pronoun of sex s stands for here. What
+// it tells of a person whose forename is unknown is kept: "Robin Kern … she
+// said".
+func (r *reading) standsFor(s sex) int {
+	who := r.people.pronounFor(s, r.sentence, r.speaker.who)
+	if who < 0 || s != masculine && s != feminine {
+		return who
+	}
+	if one := &r.people.all[who]; !one.sure {
+		one.sure = one.sex == s || one.sex == unknownSex
+		one.sex = s
+		one.nature = max(one.nature, likely)
+	}
+	return who
+}
+
+// sexOf returns what a pronoun asks for; unknownSex for I, you and the like.
+func (r *reading) sexOf(it *item) sex {
+	w := r.tokens[it.first].Of(r.text)
+	for i := range len(w) {
+		if w[i] == '\'' || w[i] >= 0x80 {
+			w = w[:i]
+			break
+		}
+	}
+	switch w {
+	case "he", "He", "HE", "er", "il", "él", "lui", "elle":
+		if w == "elle" {
+			return feminine
+		}
+		return masculine
+	case "she", "She", "SHE", "ella", "lei":
+		return feminine
+	case "they", "They":
+		return many
+	case "it", "It":
+		return neuter
+	}
+	return unknownSex
+}

@@ -1,0 +1,194 @@
+package quotes
+
+import "strings"
+
+// roleIn returns the office in tokens [first, last) that stand before a name;
+// a mere "Mr." is none.
+func (r *reading) roleIn(first, last int) string {
+	for first < last && r.tokens[first].class&possessing != 0 {
+		first++
+	}
+	for first < last-1 && r.tokens[first].kind == number {
+		first++ // "82-year-old fisherman Oskar Lind"
+	}
+	spelled := ""
+	for last > first && r.tokens[last-1].class&abbreviation != 0 && spelled == "" {
+		spelled = spelledOut(r.tokens[last-1].Of(r.text))
+		last--
+	}
+	office := spelled != ""
+	for k := first; k < last; k++ {
+		office = office || r.tokens[k].class&role != 0 || r.tokens[k].class&honorific != 0 && r.tokens[k].class&(male|female) == 0
+	}
+	if !office {
+		return ""
+	}
+	if last == first {
+		return spelled
+	}
+	before := oneSpaced(r.text[r.tokens[first].Start:r.tokens[last-1].End])
+	switch {
+	case spelled == "":
+		return before
+	case r.tokens[last-1].class&role != 0:
+		return before // "presidential candidate Sen."
+	}
+	return before + " " + spelled // "New Norland Gov."
+}
+
+// spelledOut returns the office that a title before a name stands for; a
+// doctor or a saint holds none.
+func spelledOut(title string) string {
+	switch strings.TrimSuffix(title, ".") {
+	case "Sen":
+		return "Senator"
+	case "Rep":
+		return "Representative"
+	case "Gov":
+		return "Governor"
+	case "Pres":
+		return "President"
+	case "Gen":
+		return "General"
+	case "Col":
+		return "Colonel"
+	case "Capt":
+		return "Captain"
+	case "Lt":
+		return "Lieutenant"
+	case "Sgt":
+		return "Sergeant"
+	case "Prof":
+		return "Professor"
+	case "Rev":
+		return "Reverend"
+	case "Det":
+		return "Detective"
+	case "Supt":
+		return "Superintendent"
+	}
+	return ""
+}
+
+// office gives a person a role, so that "the mayor" finds who that is.
+func (p *people) office(who int, role string) {
+	if role == "" || len(role) > longestName*2 {
+		return
+	}
+	one := &p.all[who]
+	if one.role == "" || one.passing && !strings.Contains(one.role, role) {
+		one.role, one.passing = role, false
+	}
+	if one.nature != thing {
+		one.nature = certain
+	}
+	head := headOf(role)
+	p.enlist(p.byRole, head, who)
+	if waits, ok := p.byHead[string(p.fold(head))]; ok && strings.EqualFold(role, head) {
+		// "the president" stood alone before "President Jonas Kern".
+		if other := p.root(int(waits)); strings.EqualFold(p.all[other].name, head) && p.all[other].definite {
+			p.join(who, other)
+		}
+	}
+}
+
+// headOf returns the noun that a role is about: "spokesman" of "a spokesman
+// for the group", "Secretary" of "Secretary of State".
+func headOf(role string) string {
+	for _, sep := range [...]string{" of ", " for ", " at ", " in ", " to ", " with ", " from ", " on ", " who ", " and "} {
+		if i := strings.Index(role, sep); i > 0 {
+			role = role[:i]
+		}
+	}
+	if i := strings.LastIndexByte(role, ' '); i >= 0 {
+		return role[i+1:]
+	}
+	return role
+}
+
+// rivals are words before an office or a noun that make it another one.
+func rival(w string) bool {
+	switch strings.ToLower(w) {
+	case "vice", "deputy", "assistant", "acting", "rival", "other", "another", "second", "third", "fourth", "first", "different", "associate", "under", "shadow", "co-":
+		return true
+	}
+	return false
+}
+
+// holds reports whether a definite phrase with the words mods before its head
+// may mean somebody of whom known is told, and how well it fits: "the Turkish
+// president" is not "U.S. Vice President", "the senior official" may be "an
+// official".
+func holds(mods, known string) (fit int, ok bool) {
+	foreign := 0
+	for w := range strings.FieldsSeq(mods) {
+		switch {
+		case containsWord(known, trimmed(w)):
+			fit += 10
+		case rival(w):
+			return 0, false
+		case w[0] >= 'A' && w[0] <= 'Z':
+			foreign++
+		}
+	}
+	for w := range strings.FieldsSeq(known) {
+		if containsWord(mods, w) {
+			continue
+		}
+		if rival(w) {
+			return 0, false
+		}
+		if foreign > 0 && w[0] >= 'A' && w[0] <= 'Z' && w != known && !containsWord(mods, w) && fit == 0 {
+			foreign++
+		}
+	}
+	return fit, foreign < 2
+}
+
+// containsWord reports whether w stands in s as a word, whatever its case.
+func containsWord(s, w string) bool {
+	for x := range strings.FieldsSeq(s) {
+		if strings.EqualFold(trimmed(x), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// holder finds whom a definite phrase means: the one last mentioned of those
+// who hold that office or were described so.
+func (p *people) holder(d described) int {
+	best, top := -1, 0
+	weigh := func(who int, known string) {
+		one := &p.all[who]
+		if d.sex != unknownSex && one.sex != unknownSex && one.sure && d.sex != one.sex {
+			return
+		}
+		fit, ok := holds(d.mods, known)
+		if !ok {
+			return
+		}
+		if score := 1000 + fit - 3*min(p.sentence-one.lately, 100); best < 0 || score >= top {
+			best, top = who, score
+		}
+	}
+	for _, w := range p.byRole[string(p.fold(d.head))] {
+		who := p.root(int(w))
+		weigh(who, beforeHead(p.all[who].role, d.head))
+	}
+	if who, ok := p.byHead[string(p.fold(d.head))]; ok {
+		who := p.root(int(who))
+		if one := &p.all[who]; !d.owned || one.owned {
+			weigh(who, beforeHead(one.name, d.head))
+		}
+	}
+	return best
+}
+
+// beforeHead returns the words of a description that stand before its head.
+func beforeHead(s, head string) string {
+	if i := strings.Index(strings.ToLower(s), strings.ToLower(head)); i >= 0 {
+		return s[:i]
+	}
+	return ""
+}
