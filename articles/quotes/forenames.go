@@ -97,7 +97,7 @@ func sexOfForename(first string) sex {
 // genderOf returns the sex that a forename tells, and whether that is known
 // rather than guessed.
 func genderOf(first string) (s sex, sure bool) {
-	switch c := lexicon().lookup(first); {
+	switch c := english.lexicon().lookup(first); {
 	case c&forename == 0:
 		return sexOfForename(first), false
 	case c&female != 0 && c&male == 0:

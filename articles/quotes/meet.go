@@ -165,7 +165,7 @@ func (r *reading) apposition(i, who int) int {
 		return 0
 	}
 	k := i + 2
-	if r.tokens[r.items[k].first].kind == number && k+2 < len(r.items) && r.items[k].last-r.items[k].first == 1 && r.items[k+1].kind == iComma {
+	if r.items[k].phrase() && r.tokens[r.items[k].first].kind == number && k+2 < len(r.items) && r.items[k].last-r.items[k].first == 1 && r.items[k+1].kind == iComma {
 		k += 2
 	}
 	it := &r.items[k]

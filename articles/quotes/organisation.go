@@ -20,7 +20,7 @@ func (r *reading) organisation(it *item, n name) int {
 			short[words] = w[0]
 			words++
 		}
-		if r.people.all[who].sex != many && lexicon().lookup(trimmed(w))&group != 0 {
+		if r.people.all[who].sex != many && r.language.lexicon().lookup(trimmed(w))&group != 0 {
 			r.people.byHead[string(r.people.fold(trimmed(w)))] = int32(who)
 		}
 	}
