@@ -79,12 +79,12 @@ func (j *Judgement) countReports(c *Counts) {
 	for _, r := range j.Reports {
 		c.Indirect.Gold++
 		c.Indirect.Caught += r.Share
-		if r.Share >= 0.5 && len(r.Attribution.Source) > 0 {
+		if r.found() && len(r.Attribution.Source) > 0 {
 			c.IndirectSpeaker.count(r.Right)
 		}
 	}
-	for _, share := range j.precision() {
+	for _, claim := range j.Claims {
 		c.Indirect.System++
-		c.Indirect.Found += share
+		c.Indirect.Found += claim.Share
 	}
 }

@@ -25,6 +25,7 @@ type Judgement struct {
 	Marked   []int // indexes of found quotes of kinds Direct and Mixed, but what is discarded
 	Extra    []int // those of Marked that match no passage
 	Reports  []Report
+	Claims   []Claim
 
 	letters letters
 	dropped region   // discarded stretches and tags
@@ -60,6 +61,7 @@ func Judge(a *corpus.Article, f *quotes.Found) *Judgement {
 	}
 	j.match()
 	j.Reports = j.reports()
+	j.Claims = j.claims()
 	return j
 }
 

@@ -215,3 +215,19 @@ func TestMistakesHaveClasses(t *testing.T) {
 		}
 	}
 }
+
+func TestReportsHaveMistakesToo(t *testing.T) {
+	t.Parallel()
+	text := "Kern said the wall would cost a fortune. Lind left."
+	gold := []told{{source: "Kern", cue: "said", content: "the wall would cost a fortune"}}
+	for class, found := range map[MistakeClass][]heard{
+		ReportMissed:  {},
+		ReportPartly:  {{words: "the wall", kind: quotes.Indirect}},
+		ReportSpeaker: {{words: "the wall would cost a fortune", kind: quotes.Indirect, mention: "Lind"}},
+		ReportExtra:   {{words: "the wall would cost a fortune", kind: quotes.Indirect, mention: "Kern"}, {words: "Lind left", kind: quotes.Indirect}},
+	} {
+		if got := compared(t, text, gold, found).Mistakes(); len(got) != 1 || got[0].Class != class {
+			t.Errorf("%v: got %v", class, got)
+		}
+	}
+}

@@ -69,3 +69,26 @@ func printBins(b *strings.Builder, sum *Counts) {
 		}
 	}
 }
+
+// PrintMistakes writes the first n mistakes of each class, a line each.
+func PrintMistakes(w io.Writer, all []*Judgement, n int) error {
+	var lines [mistakes][]string
+	for _, j := range all {
+		for _, m := range j.Mistakes() {
+			if len(lines[m.Class]) < n {
+				lines[m.Class] = append(lines[m.Class], j.Line(m))
+			}
+		}
+	}
+	var b strings.Builder
+	for _, class := range lines {
+		for _, line := range class {
+			b.WriteString(line + "\n")
+		}
+		if len(class) > 0 {
+			b.WriteByte('\n')
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}

@@ -18,6 +18,10 @@ type Report struct {
 	said region
 }
 
+// found reports whether half of the report or more is covered, so that one can
+// ask for its speaker.
+func (r *Report) found() bool { return r.Share >= 0.5 }
+
 // shortestReport is the fewest words of a report that counts.
 const shortestReport = 3
 
@@ -55,13 +59,18 @@ func (j *Judgement) isReport(a *corpus.Attribution) bool {
 	return !hasMarks(content) && tellsSaying(j.Article.Read(a.Cue)) && words(content) >= shortestReport
 }
 
-// precision returns, for each quote that is counted as reported speech, the
-// share of it that is annotated as such. Quotes that lie mostly in other
-// attributions, such as attitudes and polls, or in what is discarded, are
-// neither right nor wrong.
-func (j *Judgement) precision() []float64 {
+// Claim is a quote that is counted as reported speech.
+type Claim struct {
+	Quote int     // index of the found quote
+	Share float64 // of the quote that lies in one report
+}
+
+// claims returns the quotes that are counted as reported speech. Quotes that lie
+// mostly in other attributions, such as attitudes and polls, or in what is
+// discarded, are neither right nor wrong and are left out.
+func (j *Judgement) claims() []Claim {
 	other := j.others()
-	var shares []float64
+	var all []Claim
 	for i := range j.Found.Quotes {
 		q := region{j.Found.Quotes[i].Span}
 		size, most := j.letters.in(q), 0
@@ -72,10 +81,10 @@ func (j *Judgement) precision() []float64 {
 			most = max(most, j.letters.in(q.and(j.Reports[k].said)))
 		}
 		if most > 0 || 2*j.letters.in(q.and(other)) <= size {
-			shares = append(shares, float64(most)/float64(size))
+			all = append(all, Claim{i, float64(most) / float64(size)})
 		}
 	}
-	return shares
+	return all
 }
 
 // others returns what lies in attributions that are no reports, or is discarded.
