@@ -22,14 +22,19 @@ func (r *reading) nounPhrase(it *item) int {
 	d := described{head: trimmed(t.Of(r.text)), fresh: true}
 	end := max(t.End, r.completed(it, t.class))
 	d.complete = end > t.End
-	d.phrase = oneSpaced(r.text[r.tokens[it.first].Start:end])
+	d.phrase = oneSpaced(r.text[r.tokens[r.calledFrom(it)].Start:end])
 	d.sex, d.nature = r.kindOfNoun(it.last - 1)
+	if r.language.leading {
+		k := r.headNoun(it)
+		d.head = trimmed(r.tokens[k].Of(r.text))
+		d.sex, d.nature = r.kindOfNoun(k)
+	}
 	if first := r.undetermined(it); first < it.last-1 {
 		d.mods = r.text[r.tokens[first].Start:r.tokens[it.last-2].End]
 	}
 	det := &r.tokens[it.first]
 	switch w := det.Of(r.text); {
-	case w == "the" || w == "The" || w == "this" || w == "This" || w == "that" || w == "That":
+	case det.class&possessive == 0 && listed(r.language.definite, w):
 		d.definite, d.fresh = true, false
 	case det.class&possessive != 0 && it.last-it.first > 1, det.class&possessing != 0:
 		d.definite, d.fresh, d.owned = true, false, true

@@ -36,7 +36,7 @@ func (r *reading) findClauses() {
 		case iIng, iPlain:
 			r.addBound(i, start)
 		case iPrep:
-			r.addAccording(i)
+			r.addAccording(i, start)
 		}
 	}
 }
@@ -61,7 +61,7 @@ func (r *reading) addVerb(i, start int) {
 	cl := clause{verb: i, subject: -1, who: -1, class: r.items[i].class}
 	r.auxiliaries(i, start, &cl)
 	if s := r.inversion(i, start); s >= 0 && !cl.passive {
-		cl.subject, cl.inverted = s, true
+		cl.subject, cl.inverted = s, !r.language.second || r.items[i].class&(cueWords|inverting) != 0
 	} else {
 		cl.subject = r.subject(i, start)
 		cl.who = r.whoBefore(i, start)
@@ -137,6 +137,9 @@ func (r *reading) describes(i, start int) bool {
 // inversion returns the phrase after the verb at i where it is the subject:
 // “…,” said Kern. Only a quotation or a clause and a comma may stand before.
 func (r *reading) inversion(i, start int) int {
+	if r.language.second || r.language.drops {
+		return r.afterVerb(i, start)
+	}
 	if i+1 >= len(r.items) || !r.items[i+1].phrase() {
 		return -1
 	}
@@ -145,9 +148,6 @@ func (r *reading) inversion(i, start int) int {
 		return -1
 	}
 	k := i - 1
-	if r.items[i].class&foreign != 0 && k > start && r.short(k) && !r.follows(i, iComma) && !r.follows(i, iQuote) {
-		k-- // « … », a déclaré Claire Dumas
-	}
 	for k >= start && r.items[k].kind == iAdverb {
 		k--
 	}
@@ -178,12 +178,6 @@ func (r *reading) inversion(i, start int) int {
 		}
 	}
 	return -1
-}
-
-// short reports whether item k is a word of three bytes or fewer: a, ha, hat.
-func (r *reading) short(k int) bool {
-	t := &r.tokens[r.items[k].first]
-	return t.End-t.Start <= 3
 }
 
 // objectless reports whether the sentence ends or pauses after the phrase at k,
@@ -301,10 +295,17 @@ func (r *reading) verbAfter(k int) bool {
 }
 
 // addAccording adds "according to Kern".
-func (r *reading) addAccording(i int) {
-	t := &r.tokens[r.items[i].first]
-	w := r.text[t.Start:t.End]
-	if w != "according" && w != "According" {
+func (r *reading) addAccording(i, start int) {
+	cl := r.items[i].class
+	switch {
+	case cl&sourcing == 0:
+		return
+	case cl&postposed != 0:
+		if i > start && r.items[i-1].phrase() { // "dem Bericht zufolge"
+			r.clauses = append(r.clauses, clause{verb: i, subject: i - 1, class: saying, who: -1, according: true})
+		}
+		return
+	case cl&viewing != 0 && !r.views(i, start):
 		return
 	}
 	k := i + 1
@@ -316,4 +317,14 @@ func (r *reading) addAccording(i int) {
 	} else if k < len(r.items) && r.items[k].kind == iOther && r.items[k].class&objective != 0 {
 		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: saying, who: -1, according: true})
 	}
+}
+
+// views reports whether the preposition at i, which has other meanings, begins
+// the clause and names somebody: "Pour Claire Dumas, …".
+func (r *reading) views(i, start int) bool {
+	if i > start && !r.follows(i, iComma) || i+2 >= len(r.items) {
+		return false
+	}
+	it := &r.items[i+1]
+	return it.kind == iName || it.kind == iPronoun || it.class&role != 0
 }

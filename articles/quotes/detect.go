@@ -29,7 +29,7 @@ var commonWords = sync.OnceValue(func() *lexiconTable {
 	for i, l := range languages {
 		lists = append(lists, entry{1 << i, l.common})
 	}
-	return newLexicon(lists, nil)
+	return newLexicon(lists, nil, 0)
 })
 
 // evidence counts what a text says of its language.

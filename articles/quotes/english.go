@@ -6,11 +6,17 @@ var english = language{
 		who said would will this an it its their but or when after about into than out up over there what we you so if my me your our
 		can could more some could all no his him them these those because said says
 		monday tuesday wednesday thursday friday saturday sunday`,
+	gerund:     "ing",
+	infinitive: "to",
+	joints:     []string{" of ", " for ", " at ", " in ", " to ", " with ", " from ", " on ", " who ", " and "},
+	definite:   "the this that",
+	pronouns:   []gendered{{masculine, "he"}, {feminine, "she"}, {many, "they"}, {neuter, "it"}},
+	owners:     []gendered{{masculine, "his"}, {feminine, "her"}, {many, "their"}},
 	lexicon: lexiconOf(vocabulary, []ending{
 		{"eed", 5, 7, 0},
 		{"ed", 5, 0, verb | passive}, // a regular past tense
 		{"ly", 5, 0, adverb},
 		{"man", 5, 0, role},
 		{"woman", 7, 0, role},
-	}),
+	}, 0),
 }

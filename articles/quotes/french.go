@@ -1,10 +1,151 @@
 package quotes
 
+// french: articles and small words lose their vowel (l’homme, qu’il), pronouns
+// hang on the verb that they follow (dit-il, a-t-elle déclaré).
 var french = language{
 	tag: "fr",
 	common: `de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux cette
 		ou ses mais comme on nous sa fait été aussi leur bien peut ces y deux elle ont sans être où même selon après ils entre c d l
-		qu n s j très tout dit vous je leurs était é è ê à ç î ô œ û
-		lundi mardi mercredi jeudi vendredi samedi dimanche déclaré`,
-	lexicon: english.lexicon,
+		qu n s j très tout dit vous je leurs était é è ê à ç î ô œ û lundi mardi mercredi jeudi vendredi samedi dimanche déclaré`,
+	lexicon:  lexiconOf(frenchWords, frenchEndings, eliding|hanging),
+	definite: "le la les l’ l' ce cet cette ces son sa ses leur leurs",
+	leading:  true,
+	dialogue: true,
+	pronouns: []gendered{{masculine, "il lui celui-ci"}, {feminine, "elle celle-ci"}, {many, "ils elles eux"}},
+	owners:   []gendered{{unknownSex, "son sa ses"}, {many, "leur leurs"}},
+	idioms: []entry{
+		{sourcing | preposition, `d-après aux-yeux-de de-l-avis-de à-en-croire`},
+		{adverb, `de-son-côté pour-sa-part quant-à-lui quant-à-elle en-revanche par-ailleurs sans-doute tout-à-coup d-abord en-effet
+			bien-sûr au-contraire à-nouveau de-nouveau par-exemple peut-être l-an-dernier`},
+		{that, `parce-que tandis-que alors-que`},
+	},
+}
+
+var frenchEndings = []ending{
+	{"ement", 8, 0, adverb}, {"amment", 8, 0, adverb},
+	{"ait", 5, 0, verb}, {"aient", 7, 0, verb}, {"èrent", 7, 0, verb}, {"irent", 7, 0, verb}, {"ira", 6, 0, verb}, {"era", 6, 0, verb},
+	{"é", 5, 0, verb | passive}, {"ée", 6, 0, verb | passive}, {"és", 6, 0, verb | passive}, {"ées", 7, 0, verb | passive},
+}
+
+var frenchWords = []entry{
+	{saying | inverting | reporting, `dit disait disent dira déclare déclarait déclara affirme affirmait affirment affirma explique expliquait
+		expliquent expliqua ajoute ajoutait ajouta précise précisait précisent précisa assure assurait assurent assura estime estimait
+		estiment indique indiquait indiquent indiqua souligne soulignait soulignent rappelle rappelait rappellent raconte racontait
+		racontent raconta répond répondait répondent répondit rétorque rétorquait réplique répliqua annonce annonçait annonça confirme
+		confirmait confie confiait confia reconnaît reconnaissait admet admettait avoue avouait observe observait note notait constate
+		constatait résume résumait prévient prévenait avertit avertissait promet promettait jure jurait martèle martelait insiste
+		insistait soutient soutenait soutiennent poursuit poursuivait poursuivit conclut concluait témoigne témoignait détaille détaillait
+		révèle révélait signale écrit écrivait écrivent évoque évoquait suggère regrette regrettait déplore déplorait dénonce dénonçait
+		dénoncent accuse accusait critique nuance nuançait tempère tempérait relativise rassure rassurait prédit pense pensait pensent croit
+		juge jugeait reprend reprenait commente commentait relate`},
+	{saying | inverting, `lance lançait lança lâche lâchait lâcha glisse glissait glissa s’exclame exclame exclamait écrie soupire soupirait souffle
+		soufflait sourit souriait rit riait plaisante plaisantait ironise ironisait rigole rigolait tonne tonnait peste pestait fulmine gronde
+		crie criait crient hurle hurlait murmure murmurait demande demandait demandent interroge interrogeait questionne propose proposait
+		recommande conseille conseillait balaie balayait relève relevait tranche tranchait emporte emportait enthousiasme enthousiasmait
+		indigne indignait inquiète inquiétait réjouit réjouissait félicite félicitait souvient souvenait amuse amusait agace étonne étonnait
+		défend défendait justifie justifiait réagit réagissait renchérit abonde enchaîne enchaînait commence commençait répète répétait
+		répétaient scande scandent scandaient conteste contestait récuse récusait réclame réclamait exige exigeait espère espérait veut
+		désole désolait vante vantait salue saluait analyse analysait décrypte décrit décrivait théorise philosophe grince
+		cingle assène riposte objecte bougonne grommelle tweete interrompt coupe coupait excuse lit`},
+	{calling, `parle parlait parlent qualifie qualifiait qualifient décrit décrivait décrivent évoque évoquait invoque invoquait dénonce
+		accuse accusait surnomme compare comparait fustige fustigeait salue saluait vante traite traitait appelle appelait pointe pointait
+		loue voit`},
+	{addressing, `demande demandait prévient assure rappelle répond`},
+	{plain, `dire déclarer affirmer expliquer ajouter préciser assurer parler qualifier répondre annoncer`},
+	{participle, `disant déclarant affirmant expliquant ajoutant précisant assurant estimant rappelant évoquant qualifiant dénonçant
+		parlant accusant répondant`},
+	{perfect, `dit déclaré affirmé expliqué ajouté précisé assuré estimé indiqué souligné rappelé raconté répondu rétorqué répliqué annoncé
+		confirmé confié reconnu admis avoué observé noté constaté résumé prévenu averti promis juré martelé insisté soutenu poursuivi
+		conclu témoigné détaillé révélé signalé écrit suggéré regretté déploré nuancé tempéré prédit jugé repris commenté lancé lâché
+		glissé exclamé écrié soupiré soufflé souri plaisanté ironisé tonné crié hurlé murmuré demandé interrogé proposé recommandé
+		conseillé balayé relevé tranché emporté réagi renchéri enchaîné répété scandé réclamé exigé espéré félicité réjoui indigné
+		inquiété défendu justifié plaidé relaté`},
+	{perfect | passive, `qualifié parlé décrit évoqué invoqué dénoncé accusé surnommé comparé fustigé salué vanté critiqué`},
+	{verb, `va vont vient viennent fait font prend prennent met mettent sait savent voit voient doit doivent peut peuvent veut veulent faut
+		reste restent passe tient tiennent porte portent devient perd gagne arrive part partent sort vit meurt attend attendent montre
+		montrent refuse oppose opposent touche fut furent fit firent prit vint eut alla mit put dut voulut tenait venait
+		comparaissait permet suit semble paraît compte comptent reçoit`},
+	{auxiliary | having, `a ont avait avaient aura auront ai avons avez aurait auraient eu ayant`},
+	{auxiliary | being | having, `est sont était étaient sera seront serait seraient`},
+	{auxiliary | being, `été être suis sommes êtes fut furent soit`},
+	{modal, `pourrait pourraient devrait devraient`},
+	{negation | adverb, `ne n pas jamais plus rien guère`},
+	{elided | negation | adverb, `n`},
+	{elided | adverb, `s m t y`},
+	{elided | pronoun, `j`},
+	{elided | pronoun, `c`},
+	{elided | that, `qu`},
+	{elided | determiner, `l`},
+	{elided | preposition | particle | binding, `d`},
+	{elided | subordinator, `lorsqu puisqu quoiqu jusqu`},
+	{pronoun, `il elle ils elles on je tu nous vous ce cela ça celui celle ceux celles celui-ci celle-ci chacun chacune certains certaines
+		plusieurs tous toutes personne quelqu’un quelqu'un beaucoup`},
+	{adverb, `se me te lui leur y en eux`},
+	{possessive, `son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes`},
+	{determiner, `le la les un une des du au aux ce cet cette ces quelques plusieurs chaque tout toute tous toutes aucun aucune deux trois
+		quatre cinq six sept huit neuf dix onze douze certains certaines autre autres même quel quelle`},
+	{preposition, `de du des à au aux en dans par pour sur sous avec sans chez entre vers contre depuis pendant avant après devant derrière
+		dès jusque malgré parmi selon hors durant outre lors face près`},
+	{binding, `de du des d à au aux en pour chez dans sur`},
+	{sourcing | preposition, `selon suivant`},
+	{sourcing | preposition | viewing, `pour`},
+	{conjunction, `et ou mais ni or donc car puis`},
+	{subordinator, `quand lorsque si comme puisque quoique parce tandis alors où dont pourquoi comment combien`},
+	{relative, `qui lequel laquelle lesquels lesquelles`},
+	{that, `que`},
+	{adverb, `aussi encore déjà toujours ensuite puis alors ici là hier aujourd’hui aujourd'hui demain très trop peu assez presque même enfin
+		ainsi toutefois cependant pourtant néanmoins désormais bientôt souvent parfois surtout seulement plutôt bien mal mieux moins ailleurs
+		autrefois longtemps tard tôt vite volontiers aussitôt tout simplement notamment finalement également vraiment clairement récemment
+		actuellement auparavant voici voilà oui non`},
+	{role, `président présidente ministre maire député députée sénateur sénatrice préfet préfète porte-parole directeur directrice chef cheffe
+		responsable secrétaire entraîneur entraîneuse sélectionneur coach capitaine joueur joueuse attaquant attaquante gardien gardienne
+		coureur coureuse champion championne juge magistrat magistrate procureur procureure avocat avocate avocate notaire témoin prévenu
+		prévenue accusé accusée victime expert experte expert-comptable chercheur chercheuse scientifique professeur professeure
+		enseignant enseignante instituteur institutrice docteur médecin infirmier infirmière chirurgien chirurgienne économiste historien
+		historienne sociologue biologiste écrivain écrivaine romancier romancière auteur autrice réalisateur réalisatrice acteur actrice
+		comédien comédienne musicien musicienne chanteur chanteuse conservateur conservatrice restaurateur restauratrice peintre
+		patron patronne dirigeant dirigeante entrepreneur entrepreneuse gérant gérante propriétaire fondateur fondatrice salarié salariée
+		ouvrier ouvrière conducteur conductrice délégué déléguée syndicaliste militant militante agriculteur agricultrice paysan pêcheur
+		boulanger boulangère commerçant commerçante restaurateur policier policière gendarme commissaire général colonel capitaine
+		pompier commandant commandante analyste conseiller conseillère consultant consultante habitant habitante voisin voisine riverain
+		riveraine visiteur visiteuse spectateur client cliente père mère fils fille frère sœur mari épouse femme homme veuve dame monsieur
+		ami amie collègue rival élu élue édile candidat candidate adjoint adjointe opposant opposante étudiant étudiante élève curé évêque
+		pape ambassadeur ambassadrice diplomate fonctionnaire spécialiste technicien technicienne ingénieur ingénieure architecte
+		journaliste rédacteur rédactrice critique arbitre pilote vainqueur lauréat lauréate retraité retraitée octogénaire quinquagénaire
+		trentenaire quadragénaire sexagénaire septuagénaire grimpeur natif native intéressé intéressée`},
+	{plural | role, `experts critiques élus habitants riverains voisins parents enseignants syndicats salariés chercheurs scientifiques
+		médecins avocats enquêteurs témoins manifestants supporteurs supporters joueurs spectateurs responsables autorités opposants
+		agriculteurs pêcheurs économistes observateurs sources proches gens policiers pompiers spécialistes gardiens`},
+	{female, `présidente directrice maîtresse mère fille sœur épouse femme dame institutrice avocate actrice conservatrice députée sénatrice
+		élue édile-elle joueuse chanteuse enseignante chercheuse`},
+	{male, `père fils frère mari président directeur entraîneur coureur député sénateur`},
+	{honorific | abbreviation, `m mm dr pr mgr`},
+	{honorific, `mme mlle me maître monsieur docteur professeur`},
+	{honorific | male, `m monsieur`},
+	{honorific | female, `mme mlle madame mademoiselle`},
+	{abbreviation, `etc cf art av bd st`},
+	{particle, `de du des la le van von der ben el al di`},
+	{calendar, `lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre
+		décembre noël pâques`},
+	{temporal, `an ans année années mois semaine semaines jour jours heure heures minute minutes matin soir soirée nuit midi week-end
+		printemps été automne hiver siècle fois veille lendemain moment instant après-midi rentrée`},
+	{document, `rapport étude communiqué lettre texte document sondage enquête note courrier message loi arrêt jugement article livre tribune
+		tweet réquisitoire`},
+	{group, `ministère mairie gouvernement parti syndicat association entreprise groupe société banque usine université institut tribunal cour
+		parquet police gendarmerie préfecture commission conseil assemblée sénat union fédération club équipe direction rectorat hôpital
+		école musée région département commune ville état opposition intersyndicale collectif comité fondation agence chambre organisme`},
+	{naming, `dit dite surnommé surnommée baptisé baptisée intitulé intitulée appelé appelée mention titre surnom expression mot slogan`},
+	{speech, `mots mot propos déclaration réponse question phrase formule message discours`},
+	{titled, `film livre roman chanson album série exposition spectacle pièce émission revue tableau opéra poème titre mention intitulé
+		intitulée baptisée baptisé tract circuit`},
+	{place, `france paris lyon marseille europe allemagne espagne italie`},
+	{male | forename, `jean pierre paul jacques michel andré philippe alain bernard patrick thierry gérard hervé lucas hugo yann fabio moussa louis
+		françois nicolas laurent éric olivier christophe frédéric stéphane david julien thomas antoine alexandre maxime mathieu
+		guillaume vincent sébastien arnaud benoît bruno cédric daniel denis didier dominique emmanuel étienne fabien fabrice
+		gilles guy henri jérôme joël joseph loïc luc marc marcel mohamed karim rachid serge simon théo victor xavier yves iñaki`},
+	{female | forename, `marie claire anne sophie isabelle catherine nathalie sylvie christine martine françoise monique nicole hélène sandrine
+		valérie véronique céline julie camille léa chloé emma manon sarah irène odette nadège maud laura pauline mathilde charlotte
+		juliette alice louise jeanne inès amélie audrey aurélie caroline cécile delphine élise élodie estelle fatima florence
+		gabrielle geneviève jacqueline josiane laurence lucie madeleine marion mélanie michèle murielle noémie simone suzanne
+		thérèse virginie yvonne zoé`},
 }

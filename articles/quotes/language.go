@@ -1,6 +1,9 @@
 package quotes
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // language is what the engine knows of one language: its words, and the few
 // habits in which its sentences differ from English ones. The stages are the
@@ -9,6 +12,46 @@ type language struct {
 	tag     string               // BCP 47
 	common  string               // small words by which detect knows the language
 	lexicon func() *lexiconTable // its vocabulary, built at first use
+	idioms  []entry              // several words that stand for one, joined by hyphens: "d-après"
+
+	gerund     string // how present participles end: "ing"
+	infinitive string // what stands before an infinitive: "to"
+	nouns      bool   // nouns begin with a capital, so that a capital is no name
+	second     bool   // the verb stands second, or last after "dass": the subject may follow it
+	drops      bool   // the subject may be left out: dijo
+	leading    bool   // the noun leads its phrase: "directora general"
+	dialogue   bool   // a paragraph that opens with a dash is spoken
+
+	joints   []string   // what ends the head of an office: "spokesman" in "spokesman for the group"
+	definite string     // articles and the like that point to somebody known
+	pronouns []gendered // those that stand for somebody who was named
+	owners   []gendered // his, her
+}
+
+// gendered are words that ask for somebody of a sex.
+type gendered struct {
+	sex   sex
+	words string
+}
+
+// listed reports whether a list holds a word, whatever its case.
+func listed(list, w string) bool {
+	for x := range strings.FieldsSeq(list) {
+		if strings.EqualFold(x, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sexIn returns the sex that a word asks for; unknownSex if no list holds it.
+func sexIn(lists []gendered, w string) (s sex, ok bool) {
+	for i := range lists {
+		if listed(lists[i].words, w) {
+			return lists[i].sex, true
+		}
+	}
+	return unknownSex, false
 }
 
 // languages are those that the engine tells apart, English first: it is what
@@ -33,6 +76,21 @@ func languageOf(tag string) *language {
 
 // lexiconOf returns a function that builds the table of a vocabulary when it
 // is first called.
-func lexiconOf(vocabulary []entry, endings []ending) func() *lexiconTable {
-	return sync.OnceValue(func() *lexiconTable { return newLexicon(vocabulary, endings) })
+func lexiconOf(vocabulary []entry, endings []ending, habits habit) func() *lexiconTable {
+	return sync.OnceValue(func() *lexiconTable { return newLexicon(vocabulary, endings, habits) })
+}
+
+// headOf returns the noun that a role is about: "spokesman" of "a spokesman
+// for the group", "Secretary" of "Secretary of State", "directora" of
+// "directora general".
+func (l *language) headOf(role string) string {
+	for _, sep := range l.joints {
+		if i := strings.Index(role, sep); i > 0 {
+			role = role[:i]
+		}
+	}
+	if i := strings.IndexByte(role, ' '); l.leading && i > 0 {
+		return role[:i]
+	}
+	return role[strings.LastIndexByte(role, ' ')+1:]
 }

@@ -50,7 +50,13 @@ const (
 	evincing                       // shows, found: says where a document does it
 	reporting                      // said, told, warned: what they take is reported speech
 	temporal                       // week, night: when, and not who
-	foreign                        // a verb of saying in another language
+	perfect                        // past participle of a verb of saying in other languages: gesagt, déclaré, dicho
+	having                         // auxiliary that makes it a finite verb: hat, a, ha
+	sourcing                       // preposition that names a source: according, laut, selon
+	postposed                      // the same after its noun: zufolge
+	viewing                        // the same where a clause begins with it: pour, para
+	binding                        // preposition that ties a phrase to the noun before it: von, de
+	elided                         // has lost its vowel before the next word: l’, d’
 )
 
 // cueWords are the classes of words of saying.
@@ -68,7 +74,17 @@ type lexiconTable struct {
 	slots   []slot // a power of two of them
 	mask    uint32
 	endings []ending
+	habits  habit
 }
+
+// habit is a way in which a language writes words, as a set of bits.
+type habit uint8
+
+const (
+	compounding habit = 1 << iota // a compound's class is that of its last part: Verkehrsminister
+	eliding                       // l’homme is two words
+	hanging                       // dit-il is two words
+)
 
 type slot struct {
 	word  string
@@ -84,7 +100,7 @@ type ending struct {
 }
 
 // newLexicon builds a table in a tenth of a millisecond.
-func newLexicon(vocabulary []entry, endings []ending) *lexiconTable {
+func newLexicon(vocabulary []entry, endings []ending, habits habit) *lexiconTable {
 	n := 0
 	for _, e := range vocabulary {
 		n += len(e.words)
@@ -93,7 +109,7 @@ func newLexicon(vocabulary []entry, endings []ending) *lexiconTable {
 	for size < n/4 { // a word and its space have seven letters
 		size *= 2
 	}
-	l := &lexiconTable{slots: make([]slot, size), mask: uint32(size - 1), endings: endings}
+	l := &lexiconTable{slots: make([]slot, size), mask: uint32(size - 1), endings: endings, habits: habits}
 	for _, e := range vocabulary {
 		for w := range strings.FieldsSeq(e.words) {
 			l.add(w, e.class)
@@ -127,7 +143,10 @@ func (l *lexiconTable) add(w string, c class) {
 // its ending says.
 func (l *lexiconTable) lookup(w string) class {
 	if len(w) > longestWord {
-		return 0
+		if l.habits&compounding == 0 {
+			return 0
+		}
+		w = w[len(w)-longestWord:]
 	}
 	var small [longestWord]byte
 	for i := range len(w) {
@@ -140,15 +159,43 @@ func (l *lexiconTable) lookup(w string) class {
 		small[i] = c
 	}
 	low := small[:len(w)]
-	for at := hash(low) & l.mask; l.slots[at].word != ""; at = (at + 1) & l.mask {
-		if l.slots[at].word == string(low) {
-			return l.slots[at].class
-		}
+	if c, ok := l.find(low); ok {
+		return c
 	}
 	if w[0] == low[0] {
 		return l.guess(low)
 	}
+	if l.habits&compounding != 0 {
+		return l.compound(low)
+	}
 	return 0 // "Reed" is a name
+}
+
+// find looks a word in small letters up.
+func (l *lexiconTable) find(low []byte) (class, bool) {
+	for at := hash(low) & l.mask; l.slots[at].word != ""; at = (at + 1) & l.mask {
+		if l.slots[at].word == string(low) {
+			return l.slots[at].class, true
+		}
+	}
+	return 0, false
+}
+
+// leastPart is the shortest last part of a compound that counts, in bytes:
+// "Stadtchef" is a chief, but "Berat" no council.
+const leastPart = 4
+
+// nouns are the classes that the last part of a compound lends to the whole.
+const nouns = role | plural | document | group | speech | titled | temporal | calendar
+
+// compound returns the class of the longest last part that the lexicon knows.
+func (l *lexiconTable) compound(low []byte) class {
+	for k := 2; k+leastPart <= len(low); k++ {
+		if c, ok := l.find(low[k:]); ok && c&nouns != 0 {
+			return c & nouns
+		}
+	}
+	return 0
 }
 
 // guess returns the class of the first ending that fits an unknown word.

@@ -48,13 +48,8 @@ func (r *reading) owned(i int) bool {
 func (r *reading) possessor(it *item) (who int, mention Span) {
 	t := &r.tokens[it.first]
 	if t.class&possessive != 0 && t.class&possessing == 0 {
-		switch t.Of(r.text) {
-		case "his", "His":
-			return r.standsFor(masculine), t.Span
-		case "her", "Her":
-			return r.standsFor(feminine), t.Span
-		case "their", "Their":
-			return r.standsFor(many), t.Span
+		if s, ok := sexIn(r.language.owners, t.Of(r.text)); ok {
+			return r.standsFor(s), t.Span
 		}
 		return -1, Span{}
 	}

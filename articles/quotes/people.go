@@ -56,6 +56,7 @@ const longestName = 60
 // surname, by forename, by head noun ("the official"), by office ("the
 // mayor") or by acronym. Mentions are added in reading order.
 type people struct {
+	language *language
 	all      []person
 	bySur    map[string][]int32
 	byFirst  map[string]int32
@@ -69,9 +70,10 @@ type people struct {
 	key      []byte
 }
 
-func newPeople() *people {
+func newPeople(l *language) *people {
 	p := &people{
-		bySur: map[string][]int32{}, byFirst: map[string]int32{}, byHead: map[string]int32{},
+		language: l,
+		bySur:    map[string][]int32{}, byFirst: map[string]int32{}, byHead: map[string]int32{},
 		byRole: map[string][]int32{}, byShort: map[string]int32{},
 	}
 	for i := range p.focus {

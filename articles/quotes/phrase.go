@@ -16,7 +16,7 @@ func (c *chunker) phrase(i, limit int) int {
 		}
 		all |= t.class
 		head = t.class
-		if t.kind == capital && (i > first || c.namelike(i, limit)) {
+		if t.kind == capital && c.names(first, i, limit) {
 			kind = iName
 		}
 	}
@@ -89,6 +89,9 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 		if t.class&(honorific|abbreviation) == honorific|abbreviation && prev.kind == word && prev.class&(role|determiner|particle|group) == 0 {
 			return false // "at the convention Sen. Lind"
 		}
+		if c.language.nouns && prev.class&(calendar|temporal) != 0 && prev.kind == capital {
+			return false // "am Montag Kern"
+		}
 		if prev.kind == number && prev.End-prev.Start == 4 && first == i-1 {
 			return false // "In 2015 Kern"
 		}
@@ -107,6 +110,9 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	t, prev := &c.toks[i], &c.toks[i-1]
 	cl := t.class
+	if c.language.nouns {
+		return c.describes(i, limit)
+	}
 	w := c.text[t.Start:t.End]
 	switch {
 	case cl&contracted != 0:
@@ -141,7 +147,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	case cl&adverb != 0:
 		return false
 	}
-	return prev.kind != capital || cl&(document|group|speech|titled) != 0 || !gerund(w) && c.lowerAfterName(i, limit)
+	return prev.kind != capital || cl&(document|group|speech|titled) != 0 || !c.gerund(w) && c.lowerAfterName(i, limit)
 }
 
 // particled reports whether a capital follows the particle at i, perhaps after

@@ -1,5 +1,7 @@
 package quotes
 
+import "strings"
+
 // focusSize is how many mentions a pronoun may choose from.
 const focusSize = 24
 
@@ -142,6 +144,9 @@ func (one *person) fits(s sex) (score int, ok bool) {
 
 // whoIsPronoun resolves he, she, they and it.
 func (r *reading) whoIsPronoun(it *item) int {
+	if it.empty() {
+		return r.people.pronounFor(unknownSex, r.sentence, r.speaker.who)
+	}
 	s := r.sexOf(it)
 	if s == unknownSex {
 		return -1
@@ -167,25 +172,16 @@ func (r *reading) standsFor(s sex) int {
 
 // sexOf returns what a pronoun asks for; unknownSex for I, you and the like.
 func (r *reading) sexOf(it *item) sex {
+	if it.empty() {
+		return unknownSex
+	}
 	w := r.tokens[it.first].Of(r.text)
 	for i := range len(w) {
-		if w[i] == '\'' || w[i] >= 0x80 {
+		if w[i] == '\'' || strings.HasPrefix(w[i:], "’") {
 			w = w[:i]
 			break
 		}
 	}
-	switch w {
-	case "he", "He", "HE", "er", "il", "él", "lui", "elle":
-		if w == "elle" {
-			return feminine
-		}
-		return masculine
-	case "she", "She", "SHE", "ella", "lei":
-		return feminine
-	case "they", "They":
-		return many
-	case "it", "It":
-		return neuter
-	}
-	return unknownSex
+	s, _ := sexIn(r.language.pronouns, w)
+	return s
 }

@@ -68,6 +68,9 @@ func (r *reading) confidence(c candidate) float64 {
 // mentionSpan returns the words of the phrase at item i.
 func (r *reading) mentionSpan(i int) Span {
 	it := &r.items[i]
+	if it.empty() {
+		return Span{}
+	}
 	first := it.first
 	if it.kind == iName {
 		if from := r.nameStart(it); from < it.last {

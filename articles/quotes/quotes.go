@@ -92,7 +92,8 @@ type Found struct {
 // Find reads a document. It is pure, deterministic, safe for concurrent use,
 // and takes time linear in the length of the text.
 func Find(d Document) Found {
-	r := reading{text: d.Text, language: detect(d), singles: singlePrimary(d), people: newPeople(), speaker: silence, herald: silence, turns: exchange{asker: silence, answerer: silence}}
+	l := detect(d)
+	r := reading{text: d.Text, language: l, singles: singlePrimary(d), people: newPeople(l), speaker: silence, herald: silence, turns: exchange{asker: silence, answerer: silence}}
 	for _, p := range d.Paragraphs {
 		p.Span = within(p.Span, len(d.Text))
 		switch p.Kind {

@@ -19,6 +19,7 @@ type reading struct {
 	tokens   []token
 	passages []passage
 	items    []item
+	implied  []item // items, while empty pronouns are put among them
 	clauses  []clause
 	persons  []int32 // by item: who it stands for, -1 unknown
 	cands    []candidate
@@ -69,8 +70,12 @@ func cut(text string, span Span) int {
 // piece reads a paragraph, or a part of a long one.
 func (r *reading) piece(span Span) {
 	r.tokens = tokenize(r.text, span, r.singles, r.language.lexicon(), r.tokens[:0])
+	r.tokens = r.language.refine(r.text, r.tokens)
 	r.passages = pair(r.text, r.tokens, &r.marks, r.passages[:0])
-	r.items = parse(r.text, r.tokens, r.passages, r.items[:0])
+	r.items = parse(r.text, r.language, r.tokens, r.passages, r.items[:0])
+	if r.language.drops {
+		r.imply()
+	}
 	r.findClauses()
 	r.meet()
 	r.settle()

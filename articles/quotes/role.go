@@ -82,7 +82,7 @@ func (p *people) office(who int, role string) {
 	if one.nature != thing {
 		one.nature = certain
 	}
-	head := headOf(role)
+	head := p.language.headOf(role)
 	p.enlist(p.byRole, head, who)
 	if waits, ok := p.byHead[string(p.fold(head))]; ok && strings.EqualFold(role, head) {
 		// "the president" stood alone before "President Jonas Kern".
@@ -90,20 +90,6 @@ func (p *people) office(who int, role string) {
 			p.join(who, other)
 		}
 	}
-}
-
-// headOf returns the noun that a role is about: "spokesman" of "a spokesman
-// for the group", "Secretary" of "Secretary of State".
-func headOf(role string) string {
-	for _, sep := range [...]string{" of ", " for ", " at ", " in ", " to ", " with ", " from ", " on ", " who ", " and "} {
-		if i := strings.Index(role, sep); i > 0 {
-			role = role[:i]
-		}
-	}
-	if i := strings.LastIndexByte(role, ' '); i >= 0 {
-		return role[i+1:]
-	}
-	return role
 }
 
 // rivals are words before an office or a noun that make it another one.

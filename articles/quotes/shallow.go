@@ -66,8 +66,8 @@ func endsIn(text string, toks []token, last int) byte {
 }
 
 // parse divides a paragraph's tokens into items.
-func parse(text string, toks []token, passages []passage, items []item) []item {
-	c := chunker{text: text, toks: toks, items: items}
+func parse(text string, l *language, toks []token, passages []passage, items []item) []item {
+	c := chunker{text: text, language: l, toks: toks, items: items}
 	next := 0
 	for i := 0; i < len(toks); {
 		if next < len(passages) && i >= passages[next].begin {
@@ -87,9 +87,10 @@ func parse(text string, toks []token, passages []passage, items []item) []item {
 
 // chunker is parse's state.
 type chunker struct {
-	text  string
-	toks  []token
-	items []item
+	text     string
+	language *language
+	toks     []token
+	items    []item
 }
 
 func (c *chunker) add(kind itemKind, first, last int, cl class) {
@@ -259,7 +260,7 @@ func (c *chunker) beginsName(i, limit int) bool {
 // sentence: "Leaving the hall, Lind said".
 func (c *chunker) opensClause(i, limit int) bool {
 	t := &c.toks[i]
-	return t.class == 0 && gerund(t.Of(c.text)) && c.starting() && c.last() != iQuote && i+1 < limit &&
+	return t.class == 0 && c.gerund(t.Of(c.text)) && c.starting() && c.last() != iQuote && i+1 < limit &&
 		c.toks[i+1].kind == word && c.toks[i+1].class&(finite|auxiliary|modal) == 0
 }
 
@@ -277,6 +278,12 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	switch {
 	case cl&contracted != 0:
 		return iPronoun, 1
+	case cl&postposed != 0, cl&(sourcing|adverb) == sourcing|adverb && prev == iComma && c.nameFollows(i, limit):
+		return iPrep, 1 // „…“, so Kern
+	case c.language.nouns && t.kind == word && cl&^(verb|passive) == 0 && c.attributive(i, limit):
+		return 0, 0
+	case c.language.nouns && t.kind == word && cl == 0:
+		return iAdverb, 1
 	case t.kind == word && cl == 0 && prev == iTo && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].kind == capital && c.toks[i+1].class&role != 0):
 		return iPlain, 1
 	case t.kind == word && cl == 0 && prev == iAux && c.toks[i-1].class&modal != 0:
@@ -304,7 +311,7 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 		return iPlain, 1
 	case cl&(plain|nounish) == plain|nounish && (prev == iPronoun || prev == iNoun || prev == iName) && c.items[len(c.items)-1].class&(plural|pronoun) != 0:
 		return iVerb, 1 // "residents call it"
-	case cl == 0 && t.kind == word && prev == iName && c.text[t.End-1] == 's' && c.toks[i-1].class&possessing == 0 && c.text[t.End-2] != 's':
+	case cl == 0 && t.kind == word && prev == iName && c.language == &english && c.text[t.End-1] == 's' && c.toks[i-1].class&possessing == 0 && c.text[t.End-2] != 's':
 		return iVerb, 1 // "Kern sings"
 	case cl&participle != 0 && cl&preposition == 0:
 		return iIng, 1
@@ -315,7 +322,7 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	case cl&conjunction != 0:
 		return iConj, 1
 	case cl&preposition != 0:
-		if cl&adverb == 0 && c.text[t.Start:t.End] == "to" {
+		if cl&adverb == 0 && c.text[t.Start:t.End] == c.language.infinitive {
 			return iTo, 1
 		}
 		return iPrep, 1
@@ -323,13 +330,16 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 		return iOther, 1
 	case cl&adverb != 0:
 		return iAdverb, 1
-	case cl == 0 && gerund(c.text[t.Start:t.End]) && !(prev == iPrep):
+	case cl == 0 && c.gerund(c.text[t.Start:t.End]) && !(prev == iPrep):
 		return iIng, 1
 	}
 	return 0, 0
 }
 
-func gerund(w string) bool { return len(w) > 5 && w[len(w)-3:] == "ing" }
+// gerund reports whether w ends as a present participle does.
+func (c *chunker) gerund(w string) bool {
+	return len(w) > 5 && c.language.gerund != "" && w[len(w)-3:] == c.language.gerund
+}
 
 // isVerb tells a verb from a noun or an adjective that is spelled alike:
 // "he claims" from "the claims", "they proposed" from "a proposed ban".

@@ -9,6 +9,11 @@ const clauseReach = 48
 // subject of the verb before.
 func (r *reading) subject(v, start int) int {
 	low := max(start, v-clauseReach)
+	if r.language.second {
+		if s, ok := r.opened(v, low); ok {
+			return s
+		}
+	}
 	i := v - 1
 	for i >= low && (r.items[i].kind == iAdverb || r.items[i].kind == iAux) {
 		if r.items[i].kind == iPronoun {
@@ -82,9 +87,13 @@ func (r *reading) relativeThat(i, low int) bool {
 // "the group" in "a spokesman for the group" to "a spokesman", from
 // "John Smith" in "his aide, John Smith" to itself.
 func (r *reading) head(i, low int) int {
-	for i > low+1 {
+	for i > low {
 		p := &r.items[i-1]
 		switch {
+		case p.phrase() && r.genitive(i):
+			i-- // "die Sprecherin der Stadt"
+		case i == low+1:
+			return i
 		case (p.kind == iPrep || p.kind == iTo) && r.items[i-2].phrase() && r.complement(i-1):
 			i -= 2
 		case (p.kind == iPrep || p.kind == iTo) && i-3 >= low && r.items[i-2].kind == iIng && r.items[i-3].phrase():
@@ -111,6 +120,9 @@ func (r *reading) tied(i, low int) bool {
 func (r *reading) complement(k int) bool {
 	if r.items[k-1].kind == iPronoun && r.items[k-1].class&contracted != 0 {
 		return false
+	}
+	if r.language != &english {
+		return r.items[k].class&binding != 0 && !(r.items[k-1].kind == iPronoun)
 	}
 	switch r.tokens[r.items[k].first].Of(r.text) {
 	case "of", "in", "at", "with":

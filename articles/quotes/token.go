@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -88,7 +89,7 @@ func tokenize(text string, span Span, singles bool, l *lexiconTable, toks []toke
 		case word, capital, number:
 			t = scanWord(text, i, span.End, singles, l)
 		case symbol:
-			t = scanSymbol(text, i, span)
+			t = scanSymbol(text, i, span, l)
 		default:
 			t = token{Span: Span{i, i + 1}, kind: kind}
 			for kind == stop && t.End < span.End && text[t.End] == '.' {
@@ -102,7 +103,7 @@ func tokenize(text string, span Span, singles bool, l *lexiconTable, toks []toke
 }
 
 // scanSymbol reads a tag, a dash or one odd character.
-func scanSymbol(text string, i int, span Span) token {
+func scanSymbol(text string, i int, span Span, l *lexiconTable) token {
 	t := token{Span: Span{i, i + 1}, kind: symbol}
 	switch text[i] {
 	case '<':
@@ -110,6 +111,11 @@ func scanSymbol(text string, i int, span Span) token {
 			t.End, t.kind = i+n, tag
 		}
 	case '-':
+		if from, n := l.hung(text[i:span.End]); n > 0 && i > span.Start && letter(text[i-1]) {
+			t.Start, t.End, t.kind = i+from, i+n, word
+			t.class = l.lookup(text[t.Start:t.End])
+			return t
+		}
 		for t.End < span.End && text[t.End] == '-' {
 			t.End++
 		}
@@ -190,6 +196,8 @@ func scanWord(text string, i, end int, singles bool, l *lexiconTable) token {
 		case k == word && c < 0x80, k == capital, k == number:
 		case c >= 0x80:
 			n = joiner(text, t.End, end, singles, &apostrophe)
+		case c == '-' && l.habits&hanging != 0 && l.hangs(text[t.End:end]):
+			n = 0
 		case c == '\'' || c == '-' || c == '&':
 			if c == '\'' && !singles && ownsPlural(text, t.End, 1, end) {
 				apostrophe = t.End
@@ -207,6 +215,12 @@ func scanWord(text string, i, end int, singles bool, l *lexiconTable) token {
 			break
 		}
 		t.End += n
+		if apostrophe >= 0 && apostrophe == t.End-n && l.habits&eliding != 0 {
+			if cl := l.lookup(text[t.Start:apostrophe]); cl&elided != 0 {
+				t.class, t.kind = cl, word // l’homme
+				return t
+			}
+		}
 	}
 	return classify(text, t, apostrophe, end, l)
 }
@@ -307,4 +321,29 @@ func contraction(tail string, c class) class {
 		return c | auxiliary | negation
 	}
 	return c
+}
+
+// hung returns where in s, which begins with a hyphen, a pronoun that hangs on
+// the verb before it begins and ends: "-il", "-t-elle"; n is 0 if none does.
+func (l *lexiconTable) hung(s string) (from, n int) {
+	if l.habits&hanging == 0 || len(s) < 3 {
+		return 0, 0
+	}
+	from = 1
+	if s[1] == 't' && s[2] == '-' {
+		from = 3
+	}
+	for _, w := range [...]string{"il", "ils", "elle", "elles", "on", "je", "nous"} {
+		end := from + len(w)
+		if strings.HasPrefix(s[from:], w) && (end == len(s) || !letter(s[end]) || isMark(s[end:])) {
+			return from, end
+		}
+	}
+	return 0, 0
+}
+
+// hangs reports whether s begins with a pronoun that hangs on the verb before it.
+func (l *lexiconTable) hangs(s string) bool {
+	_, n := l.hung(s)
+	return n > 0
 }

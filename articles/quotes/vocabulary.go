@@ -119,6 +119,7 @@ var vocabulary = []entry{
 		among through without within across near toward towards despite since until upon around behind beyond
 		off along via per like as than outside inside above below amid beside throughout onto including following
 		regarding concerning versus alongside plus minus according because unlike given`},
+	{sourcing | preposition, `according`},
 	{conjunction, `and but or nor yet so &`},
 	{subordinator, `because while although though if unless when whenever where whereas whether after before since
 		until as how why what`},
@@ -216,11 +217,6 @@ var vocabulary = []entry{
 		mississippi missouri montana nebraska oklahoma oregon tennessee utah vermont washington wyoming alabama
 		alaska arkansas connecticut delaware hawaii idaho london paris moscow berlin beijing tokyo
 		york jersey hampshire carolina dakota`},
-	{foreign | saying | inverting, `sagte sagt erklärte meinte dit déclaré affirmé expliqué ajouté dijo
-		explicó afirmó añadió disse afirmou ha zegt zei sade sagde powiedział dit-il dit-elle a-t-il
-		a-t-elle explique-t-il ajoute-t-il raconte affirme répond lança berichtete betonte kritisierte
-		ergänzte declaró aseguró señaló spiega afferma`},
-	{pronoun, `er sie il elle él ella lui lei on`},
 	{male | forename, menNames},
 	{female | forename, womenNames},
 }

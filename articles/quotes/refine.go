@@ -1,0 +1,149 @@
+package quotes
+
+import "strings"
+
+// refine prepares the tokens of a language other than English for the stages
+// that were made for English: "d’après" becomes one word, "a déclaré" one verb,
+// and where the subject stands inside the verb ("hat Kern gesagt", "a-t-il
+// ajouté") its first part takes over what the last part means.
+func (l *language) refine(text string, toks []token) []token {
+	if l == &english {
+		return toks
+	}
+	toks = l.join(text, toks)
+	out := toks[:0]
+	for i := 0; i < len(toks); i++ {
+		t := toks[i]
+		switch {
+		case t.class&having != 0:
+			if k := completion(toks, i); k > 0 {
+				said := told(toks[k].class)
+				if adjoins(toks, i, k) {
+					t.End, t.class = toks[k].End, said
+					i = k
+				} else {
+					t.class = said
+					toks[k].class = adverb
+				}
+			}
+		case t.class&perfect != 0 && t.class&cueWords == 0:
+			t.class = verb | passive // "la phrase, répétée": nobody says it here
+		case t.kind == word && l.second && t.class&determiner != 0 && relates(toks, i):
+			t.class = relative
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// told returns the class of a finite verb that ends in a participle of the
+// given class.
+func told(c class) class {
+	if c&passive != 0 {
+		return calling
+	}
+	return saying | inverting | reporting
+}
+
+// longestBracket bounds how far a participle stands from its auxiliary, in tokens.
+const longestBracket = 14
+
+// completion returns the token of the participle of saying that completes the
+// auxiliary at i; 0 if there is none.
+func completion(toks []token, i int) int {
+	for k := i + 1; k < len(toks) && k <= i+longestBracket; k++ {
+		t := &toks[k]
+		switch {
+		case t.kind > number:
+			return 0
+		case t.class&perfect != 0 && t.kind == word:
+			return k
+		case t.class&being != 0, t.class&having != 0 && k > i+1:
+			return 0
+		}
+	}
+	return 0
+}
+
+// adjoins reports whether only adverbs stand between tokens i and k.
+func adjoins(toks []token, i, k int) bool {
+	for j := i + 1; j < k; j++ {
+		if toks[j].class&adverb == 0 || toks[j].kind != word {
+			return false
+		}
+	}
+	return true
+}
+
+// relates reports whether the article at i begins a relative clause: "der
+// Mann, der seit Jahren wartet", and not "Kern, der neue Trainer".
+func relates(toks []token, i int) bool {
+	if i < 2 || toks[i-1].kind != comma || i+1 >= len(toks) || toks[i-2].kind > number {
+		return false
+	}
+	next := &toks[i+1]
+	if next.kind == capital || next.kind == number {
+		return false
+	}
+	return next.class != 0 || i+2 < len(toks) && toks[i+2].kind == word
+}
+
+// join makes idioms of several words one token.
+func (l *language) join(text string, toks []token) []token {
+	if len(l.idioms) == 0 {
+		return toks
+	}
+	out := toks[:0]
+	for i := 0; i < len(toks); i++ {
+		t := toks[i]
+		if c, n := l.idiom(text, toks[i:]); n > 1 {
+			t.End, t.class = toks[i+n-1].End, c
+			t.kind = word
+			i += n - 1
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// idiom returns the class and length of the longest idiom that toks begin
+// with; 0 tokens if there is none.
+func (l *language) idiom(text string, toks []token) (found class, longest int) {
+	if toks[0].kind > capital {
+		return 0, 0
+	}
+	first := bare(toks[0].Of(text))
+	for i := range l.idioms {
+		e := &l.idioms[i]
+		for w := range strings.FieldsSeq(e.words) {
+			if w[0] != first[0]|0x20 || len(w) <= len(first) || w[len(first)] != '-' {
+				continue
+			}
+			if n := matches(text, toks, w); n > longest {
+				found, longest = e.class, n
+			}
+		}
+	}
+	return found, longest
+}
+
+// matches returns how many tokens spell an idiom; 0 if they do not.
+func matches(text string, toks []token, idiom string) int {
+	n := 0
+	for rest, more := idiom, true; more; n++ {
+		var w string
+		w, rest, more = strings.Cut(rest, "-")
+		if n >= len(toks) || toks[n].kind > number || !strings.EqualFold(bare(toks[n].Of(text)), w) {
+			return 0
+		}
+	}
+	return n
+}
+
+// bare returns a word without the apostrophe that it ends in.
+func bare(w string) string {
+	if s := strings.TrimRight(w, "'’"); s != "" {
+		return s
+	}
+	return w
+}
