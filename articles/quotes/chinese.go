@@ -1,7 +1,4 @@
 package quotes
 
-var chinese = language{
-	tag:     "zh",
-	common:  ``,
-	lexicon: english.lexicon,
-}
+// chinese is known by its script. Its marks are found; who speaks is not.
+var chinese = language{tag: "zh", lexicon: lexiconOf(nil, nil, unspaced), mute: true}

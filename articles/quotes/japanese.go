@@ -1,7 +1,4 @@
 package quotes
 
-var japanese = language{
-	tag:     "ja",
-	common:  ``,
-	lexicon: english.lexicon,
-}
+// japanese is known by its script. Its marks are found; who speaks is not.
+var japanese = language{tag: "ja", lexicon: lexiconOf(nil, nil, unspaced), mute: true}

@@ -10,8 +10,8 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 	if r.nickname(q) {
 		return Scare
 	}
-	if p.family == corner && c.relation == none {
-		return Direct // words are not told apart in these scripts
+	if c.relation == none && (p.family >= corner || r.language.mute && words > longestTerm) {
+		return Direct // who speaks is not known in these languages
 	}
 	t := r.traits(q, words, c)
 	unclaimed := c.relation == none && words <= fewWords

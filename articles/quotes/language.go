@@ -20,6 +20,7 @@ type language struct {
 	second     bool   // the verb stands second, or last after "dass": the subject may follow it
 	drops      bool   // the subject may be left out: dijo
 	leading    bool   // the noun leads its phrase: "directora general"
+	mute       bool   // who speaks is not known, only where
 	dialogue   bool   // a paragraph that opens with a dash is spoken
 
 	joints   []string   // what ends the head of an office: "spokesman" in "spokesman for the group"
@@ -94,3 +95,7 @@ func (l *language) headOf(role string) string {
 	}
 	return role[strings.LastIndexByte(role, ' ')+1:]
 }
+
+// longestTerm is how many words in marks are taken for a term where nobody is
+// known to speak.
+const longestTerm = 2

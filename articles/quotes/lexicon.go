@@ -84,6 +84,7 @@ const (
 	compounding habit = 1 << iota // a compound's class is that of its last part: Verkehrsminister
 	eliding                       // l’homme is two words
 	hanging                       // dit-il is two words
+	unspaced                      // words stand without spaces between them
 )
 
 type slot struct {

@@ -10,7 +10,8 @@ const (
 	doubled         // “ ” „ " '' ``
 	single          // ‘ ’ ‚ ' where an article quotes in single marks
 	angled          // « » and » «
-	corner          // 「 」 and 『 』
+	corner          // 「 」
+	hollow          // 『 』 and 〝 〟, which may stand inside 「 」
 )
 
 // markHint says what a mark can do where it stands.
@@ -27,11 +28,11 @@ const (
 func isMark(s string) bool {
 	switch {
 	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80:
-		return s[2] >= 0x98 && s[2] <= 0x9F
+		return s[2] >= 0x98 && s[2] <= 0x9F || s[2] == 0xB9 || s[2] == 0xBA // ‘ to ‟, ‹ ›
 	case len(s) >= 2 && s[0] == 0xC2:
 		return s[1] == 0xAB || s[1] == 0xBB
 	case len(s) >= 3 && s[0] == 0xE3 && s[1] == 0x80:
-		return s[2] >= 0x8C && s[2] <= 0x8F
+		return s[2] >= 0x8A && s[2] <= 0x8F || s[2] >= 0x9D && s[2] <= 0x9F // 《 to 』, 〝 〞 〟
 	}
 	return false
 }
@@ -53,12 +54,10 @@ func quotationMark(text string, i int, span Span, singles bool) (n int, fam fami
 	case !isMark(s):
 		return 0, noFamily, 0
 	case s[0] == 0xC2:
-		return 2, angled, angle(text, i, span, s[1] == 0xAB)
-	case s[0] == 0xE3 && s[2]%2 == 0:
-		return 3, corner, opens | nested
+		return 2, angled, angle(text, i, 2, span, s[1] == 0xAB)
 	case s[0] == 0xE3:
-		return 3, corner, closes
-	case s[2] >= 0x9C:
+		return cornered(s[2])
+	case s[2] >= 0x9C && s[2] <= 0x9F:
 		return curlyDouble(text, i, span)
 	case !singles:
 		return 3, noFamily, 0 // a nested quotation: it belongs to the words around it
@@ -68,8 +67,26 @@ func quotationMark(text string, i int, span Span, singles bool) (n int, fam fami
 		return 3, single, opens | nested | lowClosing(text, i, span)
 	case 0x9A, 0x9B: // ‚ ‛
 		return 3, single, opens | nested
+	case 0xB9, 0xBA:
+		return 3, single, angle(text, i, 3, span, s[2] == 0xB9)
 	}
 	return 3, single, apostrophe(text, i, 3, span) &^ opens // ’
+}
+
+// cornered reads a mark of East Asia by its last byte. Titles stand in 《 》: they
+// quote nobody.
+func cornered(last byte) (n int, fam family, hint markHint) {
+	switch last {
+	case 0x8C:
+		return 3, corner, opens | nested
+	case 0x8D:
+		return 3, corner, closes
+	case 0x8E, 0x9D:
+		return 3, hollow, opens | nested
+	case 0x8F, 0x9E, 0x9F:
+		return 3, hollow, closes
+	}
+	return 3, noFamily, 0
 }
 
 // upright reads ' and `, which mark alone or doubled: ”so”, “so”.
@@ -98,6 +115,8 @@ func curlyDouble(text string, i int, span Span) (n int, fam family, hint markHin
 	}
 	if next := byteAfter(text, i+3, span); next >= 'a' && next <= 'z' && letter(byteBefore(text, i, span)) {
 		return 3, noFamily, 0 // a slip for an apostrophe: we”ve
+	} else if byteBefore(text, i, span) <= ' ' && byteKind[next] <= number {
+		return 3, doubled, opens | closes // ”Ja”, as in Sweden
 	}
 	return 3, doubled, closes
 }
@@ -113,9 +132,9 @@ func lowClosing(text string, i int, span Span) markHint {
 }
 
 // angle tells what « and » can do: « opens and » closes, unless a book is set »thus«.
-func angle(text string, i int, span Span, left bool) markHint {
-	prev, next := byteBefore(text, i, span), byteAfter(text, i+2, span)
-	outward := prev <= ' ' && letter(next) // the next character touches, the one before does not
+func angle(text string, i, n int, span Span, left bool) markHint {
+	prev, next := byteBefore(text, i, span), byteAfter(text, i+n, span)
+	outward := prev <= ' ' && (letter(next) || next == '.' || next == '(') // the next character touches, the one before does not
 	switch {
 	case left && !outward && prev > ' ' && prev != '(' && prev < 0xC0:
 		if !letter(next) {
@@ -188,7 +207,7 @@ func clipped(s string) bool {
 	if s[0] >= '0' && s[0] <= '9' {
 		return len(s) >= 2 && s[1] >= '0' && s[1] <= '9' && (len(s) < 4 || !letter(s[2]) || s[2] == 's')
 	}
-	for _, w := range [...]string{"em", "tis", "twas", "til", "till", "cause", "n", "bout", "round"} {
+	for _, w := range [...]string{"em", "tis", "twas", "til", "till", "cause", "n", "bout", "round", "s", "t"} {
 		if strings.HasPrefix(s, w) && (len(s) == len(w) || !letter(s[len(w)])) {
 			return true
 		}
@@ -202,20 +221,36 @@ func byteBefore(text string, i int, span Span) byte {
 	if i <= span.Start {
 		return ' '
 	}
-	if i-2 >= span.Start && text[i-2:i] == "\u00a0" {
-		return ' '
+	if c := text[i-1]; c < 0x80 || !spaceBefore(text[span.Start:i]) {
+		return c
 	}
-	return text[i-1]
+	return ' '
 }
 
 func byteAfter(text string, i int, span Span) byte {
 	if i >= span.End {
 		return ' '
 	}
-	if i+2 <= span.End && text[i:i+2] == "\u00a0" {
-		return ' '
+	if c := text[i]; c < 0x80 || !spaceAfter(text[i:span.End]) {
+		return c
 	}
-	return text[i]
+	return ' '
+}
+
+// spaceBefore reports whether s ends in a space that French and East Asian
+// papers set at marks: no-break, narrow, thin or ideographic.
+func spaceBefore(s string) bool {
+	return len(s) >= 2 && spaceAfter(s[len(s)-2:]) || len(s) >= 3 && spaceAfter(s[len(s)-3:])
+}
+
+// spaceAfter reports the same of what s begins with.
+func spaceAfter(s string) bool {
+	for _, space := range [...]string{"\u00a0", "\u202f", "\u2009", "\u3000"} {
+		if strings.HasPrefix(s, space) {
+			return true
+		}
+	}
+	return false
 }
 
 // singlePrimary reports whether an article quotes in single marks, as British
@@ -244,6 +279,8 @@ func singlePrimary(d Document) bool {
 				switch d.Text[i+2] {
 				case 0x98:
 					singles += 2
+				case 0xB9, 0xBA:
+					singles++
 				case 0x9C, 0x9D, 0x9E:
 					doubles++
 				}

@@ -38,7 +38,11 @@ func pair(text string, toks []token, state *pairing, out []passage) []passage {
 		m.resumed = true
 	}
 	for i := range toks {
-		if toks[i].kind == mark {
+		if t := &toks[i]; t.kind == mark {
+			if i == 0 && state.open && t.family == angled && t.family == state.family {
+				t.mark |= opens // French papers also open a continued paragraph with »
+				m.cur = -1
+			}
 			m.mark(i)
 		}
 	}
@@ -61,6 +65,9 @@ const longestTail = 24
 // passage that ends, unclosed, before token last; 0 if there is none.
 func (m *matcher) untold(last int) int {
 	for k := last - 1; k > m.cur && k >= last-longestTail; k-- {
+		if m.toks[k].kind == stop && k < last-1 {
+			return 0 // the speech goes on after it: "a dit la maire. On la reconstruira"
+		}
 		if m.toks[k].kind != comma || k+2 >= last {
 			continue
 		}

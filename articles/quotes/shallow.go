@@ -52,7 +52,7 @@ func endsIn(text string, toks []token, last int) byte {
 	}
 	switch t := toks[last-1]; t.kind {
 	case stop:
-		return text[t.End-1]
+		return narrow(text[t.End-1])
 	case comma:
 		return ','
 	case dash:

@@ -173,8 +173,47 @@ func sign(s string) (int, tokenKind) {
 		}
 	case len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBB && s[2] == 0xBF: // byte order mark
 		return 3, newline
+	case len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBC:
+		return wideSign(s[2])
 	}
 	return 0, word
+}
+
+// wideSign recognises the wide punctuation of East Asia by its last byte.
+func wideSign(last byte) (int, tokenKind) {
+	switch last {
+	case 0x8C: // ，
+		return 3, comma
+	case 0x81, 0x8E, 0x9F: // ！ ． ？
+		return 3, stop
+	case 0x9A: // ：
+		return 3, colon
+	case 0x9B: // ；
+		return 3, semi
+	case 0x88: // （
+		return 3, opening
+	case 0x89: // ）
+		return 3, closing
+	}
+	return 0, word
+}
+
+// longestGlyphs is how much of a text without spaces is taken for a word, in
+// bytes: two characters.
+const longestGlyphs = 6
+
+// narrow returns the ASCII mark for the last byte of a wide stop of East Asia,
+// and any other byte as it is.
+func narrow(last byte) byte {
+	switch last {
+	case 0x82, 0x8E: // 。 ．
+		return '.'
+	case 0x81: // ！
+		return '!'
+	case 0x9F: // ？
+		return '?'
+	}
+	return last
 }
 
 // scanWord reads a word, number or abbreviation from i on. Apostrophes,
@@ -194,6 +233,8 @@ func scanWord(text string, i, end int, singles bool, l *lexiconTable) token {
 		n := 1
 		switch k := byteKind[c]; {
 		case k == word && c < 0x80, k == capital, k == number:
+		case c >= 0x80 && l.habits&unspaced != 0 && t.End-t.Start >= longestGlyphs:
+			n = 0
 		case c >= 0x80:
 			n = joiner(text, t.End, end, singles, &apostrophe)
 		case c == '-' && l.habits&hanging != 0 && l.hangs(text[t.End:end]):
