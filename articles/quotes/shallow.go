@@ -284,6 +284,8 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 		return 0, 0
 	case c.language.nouns && t.kind == word && cl == 0:
 		return iAdverb, 1
+	case t.kind == word && prev == iTo && cl&^(plain|nounish) == 0 && c.sourced():
+		return 0, 0 // "according to exit polls"
 	case t.kind == word && cl == 0 && prev == iTo && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].kind == capital && c.toks[i+1].class&role != 0):
 		return iPlain, 1
 	case t.kind == word && cl == 0 && prev == iAux && c.toks[i-1].class&modal != 0:
@@ -336,6 +338,12 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	return 0, 0
 }
 
+// sourced reports whether the last item completes "according to".
+func (c *chunker) sourced() bool {
+	n := len(c.items)
+	return n > 1 && c.items[n-2].class&sourcing != 0 && c.items[n-2].kind == iPrep
+}
+
 // gerund reports whether w ends as a present participle does.
 func (c *chunker) gerund(w string) bool {
 	return len(w) > 5 && c.language.gerund != "" && w[len(w)-3:] == c.language.gerund
@@ -386,6 +394,9 @@ func (c *chunker) nounFollows(i, limit int) bool {
 	case capital, number:
 		return true
 	case word:
+		if t.class&plain != 0 && t.class&(nounish|role|document|speech) == 0 {
+			return false // "some say"
+		}
 		return t.class&(finite|auxiliary|modal|preposition|conjunction|relative|adverb|pronoun|that) == 0 ||
 			t.class&role != 0
 	}
