@@ -28,6 +28,7 @@ type Judgement struct {
 	Claims   []Claim
 
 	letters letters
+	singles bool     // the article quotes in single marks
 	dropped region   // discarded stretches and tags
 	said    []region // the content of each attribution
 }
@@ -45,7 +46,8 @@ func Judge(a *corpus.Article, f *quotes.Found) *Judgement {
 	for i := range a.Attributions {
 		j.said = append(j.said, regionOf(a.Attributions[i].Content...))
 	}
-	for _, s := range yardstick(a, inTags) {
+	j.singles = isOurs(a) && inSingles(a.Text)
+	for _, s := range j.yardstick(inTags) {
 		if one := j.attributed(regionOf(s)); one != nil {
 			j.Passages = append(j.Passages, Passage{Span: s, Attribution: one, Quote: -1, letters: regionOf(s)})
 		}
@@ -65,15 +67,19 @@ func Judge(a *corpus.Article, f *quotes.Found) *Judgement {
 	return j
 }
 
-// yardstick returns the article's passages in marks. Single marks count only in
-// articles of our own, whose annotation names persons: published corpora are
-// measured by double marks, and so are the figures they are compared with.
-func yardstick(a *corpus.Article, inTags []quotes.Span) []quotes.Span {
-	ours := slices.ContainsFunc(a.Attributions, func(one corpus.Attribution) bool { return one.Person != 0 })
-	if ours && inSingles(a.Text) {
-		return singlePassages(a.Text)
+// yardstick returns the article's passages in marks.
+func (j *Judgement) yardstick(inTags []quotes.Span) []quotes.Span {
+	if j.singles {
+		return singlePassages(j.Article.Text)
 	}
-	return passages(a.Text, inTags)
+	return passages(j.Article.Text, inTags)
+}
+
+// isOurs reports whether an article is of our own, whose annotation names persons.
+// Single marks count only there: published corpora are measured by double marks,
+// and so are the figures they are compared with.
+func isOurs(a *corpus.Article) bool {
+	return slices.ContainsFunc(a.Attributions, func(one corpus.Attribution) bool { return one.Person != 0 })
 }
 
 // isDropped reports whether more than half of a region is no part of the article.

@@ -56,7 +56,8 @@ func (j *Judgement) reports() []Report {
 
 func (j *Judgement) isReport(a *corpus.Attribution) bool {
 	content := j.Article.Read(a.Content)
-	return !hasMarks(content) && tellsSaying(j.Article.Read(a.Cue)) && words(content) >= shortestReport
+	marked := hasMarks(content) || j.singles && len(singlePassages(content)) > 0
+	return !marked && tellsSaying(j.Article.Read(a.Cue)) && words(content) >= shortestReport
 }
 
 // Claim is a quote that is counted as reported speech.

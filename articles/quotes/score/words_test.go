@@ -128,12 +128,14 @@ func TestRegionsAreSets(t *testing.T) {
 func TestSingleMarksAreNoApostrophes(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string][]string{
-		"‘It’s late,’ she said. ‘Don’t wait.’":              {"It’s late,", "Don’t wait."},
-		"She called the members’ letter ‘a joke’.":          {"a joke"},
-		"‘The members’ letter is a joke,’ she said.":        {"The members’ letter is a joke,"},
-		"He calls it ‘the boats’ and laughs. ‘Go.’":         {"the boats", "Go."},
-		"‘He said, “Get ’em,” and they ran,’ she said.":     {"He said, “Get ’em,” and they ran,"},
-		"‘It never ends\n\nThe members’ letter was ‘late’.": {"late"},
+		"‘It’s late,’ she said. ‘Don’t wait.’":               {"It’s late,", "Don’t wait."},
+		"She called the members’ letter ‘a joke’.":           {"a joke"},
+		"‘The members’ letter is a joke,’ she said.":         {"The members’ letter is a joke,"},
+		"He calls it ‘the boats’ and laughs. ‘Go.’":          {"the boats", "Go."},
+		"‘He said, “Get ’em,” and they ran,’ she said.":      {"He said, “Get ’em,” and they ran,"},
+		"‘It never ends\n\nThe members’ letter was ‘late’.":  {"late"},
+		"'It's late,' she said. 'Don't wait till the '90s.'": {"It's late,", "Don't wait till the '90s."},
+		"('late') and 'a nine-minute rule', he said.":        {"late", "a nine-minute rule"},
 		"‘":  nil,
 		"‘’": nil,
 	} {
