@@ -39,7 +39,7 @@ func (r *reading) nounPhrase(it *item) int {
 	case det.class&possessive != 0 && it.last-it.first > 1, det.class&possessing != 0:
 		d.definite, d.fresh, d.owned = true, false, true
 	}
-	if d.definite && (strings.HasSuffix(d.head, "-year-old") || det.class&possessive == 0 && d.epithet()) {
+	if d.definite && (r.language.tellsAge(d.head) || det.class&possessive == 0 && (d.epithet() || !d.complete && listed(r.language.epithets, d.head))) {
 		if who := r.epithet(d); who >= 0 {
 			return who
 		}
@@ -180,7 +180,7 @@ func (r *reading) epithet(d described) int {
 		return -1
 	}
 	r.people.alias(who, d.phrase)
-	if one := &r.people.all[who]; one.role == "" && d.mods != "" && !strings.HasSuffix(d.head, "-year-old") {
+	if one := &r.people.all[who]; one.role == "" && d.mods != "" && !r.language.tellsAge(d.head) {
 		one.role, one.passing = strings.TrimSpace(d.mods+" "+d.head), true
 	}
 	r.people.enlist(r.people.byRole, d.head, who)
@@ -197,13 +197,13 @@ func (r *reading) completed(it *item, head class) int {
 	for last+1 < len(r.tokens) && last-it.last < longestComplement {
 		t := &r.tokens[last]
 		ties := false
-		switch t.Of(r.text) {
-		case "of", "for", "with":
-			ties = true
-		case "at", "from", "in":
-			ties = r.tokens[last+1].kind == capital
-		case "by":
+		switch w := t.Of(r.text); {
+		case w == "by":
 			ties = head&document != 0
+		case listed(r.language.placing, w):
+			ties = r.tokens[last+1].kind == capital
+		default:
+			ties = listed(r.language.completing, w)
 		}
 		k := last + 1
 		for ties && k < len(r.tokens) && k-it.last < longestComplement && r.completes(k, k == last+1) {

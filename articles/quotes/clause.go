@@ -30,7 +30,7 @@ func (r *reading) findClauses() {
 		case iVerb:
 			r.addVerb(i, start)
 		case iAux:
-			if r.main(i) {
+			if r.main(i) || it.class&subjunctive != 0 {
 				r.addVerb(i, start)
 			}
 		case iIng, iPlain:
@@ -69,6 +69,7 @@ func (r *reading) addVerb(i, start int) {
 	if i+1 < len(r.items) && r.is(i+1, "it") && (r.is(i, "put") || r.is(i, "puts")) {
 		cl.class |= saying // "as Kern put it"
 	}
+	r.retold(i, start, &cl)
 	if cl.class&evincing != 0 && cl.subject >= 0 && r.items[cl.subject].class&document != 0 {
 		cl.class |= saying
 	}
@@ -143,6 +144,9 @@ func (r *reading) inversion(i, start int) int {
 	if i+1 >= len(r.items) || !r.items[i+1].phrase() {
 		return -1
 	}
+	if k := r.impersonal(i); k >= 0 {
+		return k
+	}
 	alone := r.follows(i, iQuote) && r.items[i].class&(calling|addressing) == 0 && r.objectless(i+1)
 	if r.items[i].class&inverting == 0 && !alone {
 		return -1
@@ -164,6 +168,10 @@ func (r *reading) inversion(i, start int) int {
 	switch r.items[k].kind {
 	case iQuote, iDash:
 		return i + 1
+	case iSub:
+		if r.language.leading {
+			return i + 1 // "comme l’écrit Kern"
+		}
 	case iComma:
 		if k > start && r.items[k-1].kind == iQuote {
 			return i + 1

@@ -7,10 +7,17 @@ var french = language{
 	common: `de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux cette
 		ou ses mais comme on nous sa fait été aussi leur bien peut ces y deux elle ont sans être où même selon après ils entre c d l
 		qu n s j très tout dit vous je leurs était é è ê à ç î ô œ û lundi mardi mercredi jeudi vendredi samedi dimanche déclaré`,
-	lexicon:  lexiconOf(frenchWords, frenchEndings, eliding|hanging),
+	lexicon:    lexiconOf(frenchWords, frenchEndings, eliding|hanging|welcoming),
+	completing: "de du des d’ d'",
+	anybody:    "on",
+	epithets: `édile élu élue intéressé intéressée dirigeant dirigeante entraîneur coureur attaquant joueur joueuse grimpeur vainqueur
+		romancier romancière écrivain écrivaine acteur actrice comédien comédienne chanteur chanteuse octogénaire septuagénaire
+		sexagénaire quinquagénaire quadragénaire trentenaire magistrat magistrate prévenu prévenue retraité retraitée
+		institutrice instituteur conservatrice conservateur patron patronne spécialiste restaurateur`,
 	definite: "le la les l’ l' ce cet cette ces son sa ses leur leurs",
 	leading:  true,
-	dialogue: true,
+	dashes:   true,
+	incises:  true,
 	pronouns: []gendered{{masculine, "il lui celui-ci"}, {feminine, "elle celle-ci"}, {many, "ils elles eux"}},
 	owners:   []gendered{{unknownSex, "son sa ses"}, {many, "leur leurs"}},
 	idioms: []entry{
@@ -82,7 +89,7 @@ var frenchWords = []entry{
 		plusieurs tous toutes personne quelqu’un quelqu'un beaucoup`},
 	{adverb, `se me te lui leur y en eux`},
 	{possessive, `son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes`},
-	{determiner, `le la les un une des du au aux ce cet cette ces quelques plusieurs chaque tout toute tous toutes aucun aucune deux trois
+	{determiner, `le la les un une des ce cet cette ces quelques plusieurs chaque tout toute tous toutes aucun aucune deux trois
 		quatre cinq six sept huit neuf dix onze douze certains certaines autre autres même quel quelle`},
 	{preposition, `de du des à au aux en dans par pour sur sous avec sans chez entre vers contre depuis pendant avant après devant derrière
 		dès jusque malgré parmi selon hors durant outre lors face près`},

@@ -9,12 +9,19 @@ var german = language{
 		nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde
 		sei wir ich ihr ihre seine kann gegen vom können schon wenn habe unter will sagte sagt keine ä ö ü ß
 		montag dienstag mittwoch donnerstag freitag samstag sonntag sagten`,
-	lexicon:    lexiconOf(germanWords, germanEndings, compounding),
+	lexicon:    lexiconOf(germanWords, germanEndings, compounding|welcoming),
 	infinitive: "zu",
 	nouns:      true,
 	second:     true,
 	joints:     []string{" der ", " des ", " von ", " vom ", " für ", " im ", " in ", " bei ", " beim ", " am ", " aus ", " und "},
-	definite:   "der die das dieser diese dieses dem den des sein seine ihr ihre jener jene",
+	completing: "der des von vom",
+	aged:       []string{"-Jährige", "-Jähriger", "-Jährigen", "-jährige", "-jähriger", "-jährigen"},
+	anybody:    "es man",
+	epithets: `angreifer stürmer kapitän trainer coach torwart verteidiger politiker politikerin schriftsteller schriftstellerin autor
+		autorin schauspieler schauspielerin sänger sängerin musiker musikerin unternehmer unternehmerin forscher forscherin angeklagte
+		stadtpräsidentin stadtpräsident anklägerin ankläger lehrerin wirtin glaziologin künstler künstlerin jurist juristin manager
+		managerin kroate schweizer österreicher däne kieler`,
+	definite: "der die das dieser diese dieses dem den des sein seine ihr ihre jener jene",
 	pronouns: []gendered{
 		{masculine, "er"}, {feminine, "sie"}, {neuter, "es"}, {masculine, "ihm ihn"},
 	},
@@ -36,7 +43,8 @@ var germanWords = []entry{
 	{saying | inverting | reporting, `sagte sagt sagten sagen erklärte erklärt erklärten erklären meinte meint meinten betonte betont betonten
 		ergänzte ergänzt antwortete antwortet entgegnete entgegnet erwiderte erwidert berichtete berichtet berichteten erzählte erzählt
 		fügte fügt kündigte kündigt versicherte versichert warnte warnt warnten behauptete behauptet bestätigte bestätigt bemerkte
-		bemerkt räumte räumt teilte teilt teilten schrieb schreibt schrieben hieß heißt heisst hiess gestand gesteht gab unterstrich unterstreicht
+		bemerkt räumte räumt teilte teilt teilten schrieb schreibt schrieben hieß heißt heisst hiess gestand gesteht gab unterstrich unterstreicht mitteilte mitteilten mitteilt hinzufügte hinzufügt ankündigte
+		ankündigt einräumte einräumt angab angibt zugab zugibt anmerkte anmerkt ausführte ausführt bekanntgab
 		unterstrichen bekräftigte bekräftigt beteuerte beteuert versprach verspricht schilderte schildert äußerte äußert äusserte äussert
 		mahnte mahnt prophezeite argumentierte argumentiert resümierte resümiert bilanzierte bilanziert stellte folgerte urteilte urteilt
 		verkündete verkündet verriet verrät vermutete vermutet wetterte wettert klagte klagt beklagte beklagt`},
@@ -53,7 +61,9 @@ var germanWords = []entry{
 	{plain, `sagen erklären betonen berichten erzählen antworten fragen meinen nennen bezeichnen`},
 	{perfect, `gesagt erklärt gemeint betont ergänzt geantwortet entgegnet erwidert berichtet erzählt hinzugefügt angekündigt versichert
 		gewarnt behauptet bestätigt bemerkt eingeräumt mitgeteilt geschrieben gestanden unterstrichen bekräftigt beteuert versprochen
-		geschildert geäußert geäussert gemahnt gefordert verlangt gefragt gerufen verkündet verraten vermutet geklagt beklagt kritisiert`},
+		geschildert geäußert geäussert gemahnt gefordert verlangt gefragt gerufen verkündet verraten vermutet geklagt beklagt kritisiert ausgesagt angegeben
+		zugegeben angemerkt ausgeführt bekanntgegeben dargelegt erläutert hervorgehoben erklärt gelobt gespottet gewettert
+		geschimpft gescherzt geantwortet gemeldet empfohlen geraten zitiert formuliert kommentiert`},
 	{perfect | passive, `genannt bezeichnet gesprochen vorgeworfen verwiesen beschrieben verurteilt`},
 	{nounish, `angaben worte aussage`},
 	{verb, `ging gingen kam kamen stand standen nahm nahmen sah sahen blieb bleibt bleiben lag liegt liegen ließ lässt gab gibt geben
@@ -64,6 +74,7 @@ var germanWords = []entry{
 		bedeutet folgt folgte führt führte hing hängt wurde werden`},
 	{auxiliary | having, `hat habe haben hatte hatten hätte hätten hast habt`},
 	{auxiliary | being, `ist sind war waren sei seien wird werden wurde wurden worden bin bist wäre wären würde würden gewesen geworden`},
+	{auxiliary | subjunctive, `sei seien habe werde könne müsse solle dürfe wolle gehe gebe stehe bleibe komme`},
 	{modal, `kann können könne könnte könnten konnte konnten muss müssen müsse musste mussten müsste soll sollen solle sollte sollten
 		darf dürfen dürfe durfte mag möchte möchten mögen wolle wollen`},
 	{negation | adverb, `nicht nie niemals kaum`},
@@ -127,7 +138,7 @@ var germanWords = []entry{
 	{honorific | female, `frau`},
 	{honorific, `doktor professor`},
 	{abbreviation, `ca bzw usw etc nr st str evtl ggf mio mrd inkl vgl`},
-	{particle, `von van der den de zu zur vom und`},
+	{particle, `von van der den de zu zur vom`},
 	{calendar, `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni juli august
 		september oktober november dezember donnerstagabend freitagabend montagabend dienstagabend mittwochabend samstagabend
 		sonntagabend montagmorgen freitagnachmittag weihnachten ostern pfingsten`},

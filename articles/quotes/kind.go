@@ -10,6 +10,9 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 	if r.nickname(q) {
 		return Scare
 	}
+	if p.family == dashed {
+		return Direct
+	}
 	if c.relation == none && (p.family >= corner || r.language.mute && words > longestTerm) {
 		return Direct // who speaks is not known in these languages
 	}
@@ -63,5 +66,5 @@ func (r *reading) whole(q int, p *passage, words int) bool {
 	case '.', '?', '!', ',':
 		return true
 	}
-	return words >= 4
+	return words >= 4 || r.language != &english && q+1 < len(r.items) && r.items[q+1].kind == iComma // «No», dijo
 }

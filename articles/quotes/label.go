@@ -11,7 +11,7 @@ func (r *reading) labelIn(p *passage) (candidate, bool) {
 		k++
 	}
 	if k == p.first || k >= p.last || r.tokens[k].kind != colon {
-		return candidate{}, false
+		return r.incised(p)
 	}
 	it := item{kind: iName, first: p.first, last: k}
 	n := r.nameIn(p.first, r.nameStart(&it), k)

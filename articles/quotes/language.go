@@ -21,12 +21,18 @@ type language struct {
 	drops      bool   // the subject may be left out: dijo
 	leading    bool   // the noun leads its phrase: "directora general"
 	mute       bool   // who speaks is not known, only where
-	dialogue   bool   // a paragraph that opens with a dash is spoken
+	incises    bool   // who speaks may be told inside the marks
+	dashes     bool   // a paragraph that opens with a dash is spoken
 
-	joints   []string   // what ends the head of an office: "spokesman" in "spokesman for the group"
-	definite string     // articles and the like that point to somebody known
-	pronouns []gendered // those that stand for somebody who was named
-	owners   []gendered // his, her
+	joints     []string   // what ends the head of an office: "spokesman" in "spokesman for the group"
+	anybody    string     // pronouns of nobody in particular: "on"
+	epithets   string     // nouns that stand for whoever is in view: "the striker"
+	placing    string     // the same before a name only: "at"
+	completing string     // what ties the rest of a description to its noun: "of" in "head of the port"
+	aged       []string   // how nouns end that tell an age: "the 43-year-old"
+	definite   string     // articles and the like that point to somebody known
+	pronouns   []gendered // those that stand for somebody who was named
+	owners     []gendered // his, her
 }
 
 // gendered are words that ask for somebody of a sex.
@@ -99,3 +105,13 @@ func (l *language) headOf(role string) string {
 // longestTerm is how many words in marks are taken for a term where nobody is
 // known to speak.
 const longestTerm = 2
+
+// tellsAge reports whether a noun only tells somebody's age.
+func (l *language) tellsAge(noun string) bool {
+	for _, end := range l.aged {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}

@@ -56,6 +56,7 @@ const (
 	postposed                      // the same after its noun: zufolge
 	viewing                        // the same where a clause begins with it: pour, para
 	binding                        // preposition that ties a phrase to the noun before it: von, de
+	subjunctive                    // tells without a verb of saying: "er habe", "das sei"
 	elided                         // has lost its vowel before the next word: l’, d’
 )
 
@@ -84,6 +85,7 @@ const (
 	compounding habit = 1 << iota // a compound's class is that of its last part: Verkehrsminister
 	eliding                       // l’homme is two words
 	hanging                       // dit-il is two words
+	welcoming                     // English forenames are known where they are no other words
 	unspaced                      // words stand without spaces between them
 )
 
@@ -106,6 +108,9 @@ func newLexicon(vocabulary []entry, endings []ending, habits habit) *lexiconTabl
 	for _, e := range vocabulary {
 		n += len(e.words)
 	}
+	if habits&welcoming != 0 {
+		n += len(menNames) + len(womenNames)
+	}
 	size := 256
 	for size < n/4 { // a word and its space have seven letters
 		size *= 2
@@ -116,7 +121,20 @@ func newLexicon(vocabulary []entry, endings []ending, habits habit) *lexiconTabl
 			l.add(w, e.class)
 		}
 	}
+	if habits&welcoming != 0 {
+		l.welcome(menNames, male|forename)
+		l.welcome(womenNames, female|forename)
+	}
 	return l
+}
+
+// welcome adds forenames that are no other words.
+func (l *lexiconTable) welcome(names string, c class) {
+	for w := range strings.FieldsSeq(names) {
+		if _, ok := l.find([]byte(w)); !ok {
+			l.add(w, c)
+		}
+	}
 }
 
 // longestWord is the longest word that is looked up, in bytes.

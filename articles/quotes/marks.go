@@ -10,6 +10,7 @@ const (
 	doubled         // “ ” „ " '' ``
 	single          // ‘ ’ ‚ ' where an article quotes in single marks
 	angled          // « » and » «
+	dashed          // a paragraph that opens with a dash
 	corner          // 「 」
 	hollow          // 『 』 and 〝 〟, which may stand inside 「 」
 )

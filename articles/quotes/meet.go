@@ -36,6 +36,7 @@ func (r *reading) meet() {
 		}
 		r.persons[i] = int32(who)
 		r.people.attend(who, r.sentence, part)
+		r.remember(i, who)
 		r.acronym(i, who)
 		told = r.apposition(i, who)
 	}
@@ -45,7 +46,11 @@ func (r *reading) meet() {
 // phrase is asked once, in reading order, so that "the official" and "he" find
 // those who were named before.
 func (r *reading) whoIs(i int) int {
-	it := &r.items[i]
+	return r.whoIsItem(&r.items[i])
+}
+
+// whoIsItem is whoIs for an item of any list.
+func (r *reading) whoIsItem(it *item) int {
 	switch it.kind {
 	case iName:
 		return r.whoIsNamed(it)
@@ -128,17 +133,18 @@ func (r *reading) introduced(i int) int {
 	it := &r.items[i]
 	named := it.kind == iName && r.nameStart(it) < it.last
 	another := it.kind == iPronoun && it.head&determiner != 0 // "another, Bo Ek,"
-	if !it.phrase() || it.head&role == 0 && !another || named || i+3 >= len(r.items) {
+	if !it.phrase() || it.class&role == 0 && !another || it.head&role == 0 && !r.language.leading && !another || named {
 		return -1
 	}
-	if r.items[i+1].kind != iComma || r.items[i+2].kind != iName {
+	k := r.complemented(i)
+	if k+2 >= len(r.items) || r.items[k].kind != iComma || r.items[k+1].kind != iName {
 		return -1
 	}
-	next := &r.items[i+2]
-	if closing := r.items[i+3].kind; closing != iComma && closing != iEnd && closing != iAside || r.nameStart(next) == next.last {
+	next := &r.items[k+1]
+	if closing := r.items[k+2].kind; closing != iComma && closing != iEnd && closing != iAside && closing != iColon || r.nameStart(next) == next.last {
 		return -1
 	}
-	who := r.whoIs(i + 2)
+	who := r.whoIs(k + 1)
 	if another {
 		return who
 	}

@@ -20,3 +20,20 @@ func (r *reading) headNoun(it *item) int {
 	}
 	return min(first, it.last-1)
 }
+
+// complemented returns the item after the phrase at i and what belongs to it:
+// after "la ministra de Pesca", "der Vorsitzende des Verbands".
+func (r *reading) complemented(i int) int {
+	k := i + 1
+	for r.language != &english && k < len(r.items) && k-i < clauseReach {
+		switch {
+		case r.items[k].kind == iPrep && r.items[k].class&binding != 0 && k+1 < len(r.items) && r.items[k+1].phrase():
+			k += 2
+		case r.items[k].phrase() && r.genitive(k):
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}

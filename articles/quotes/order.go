@@ -54,6 +54,9 @@ func (r *reading) afterVerb(i, start int) int {
 	if !r.language.second && r.items[i].class&(saying|calling) == 0 || !r.fronted(i, start) {
 		return -1
 	}
+	if k := r.impersonal(i); k >= 0 {
+		return k
+	}
 	k := i + 1
 	for k < len(r.items) && (r.items[k].kind == iAdverb || r.items[k].kind == iAside) {
 		k++
@@ -108,7 +111,8 @@ func (r *reading) opened(v, low int) (s int, ok bool) {
 }
 
 // imply adds to the items an empty pronoun after every verb of saying whose
-// subject is left out, for whoever speaks: "No pasarán", dijo.
+// subject is left out, for whoever speaks: "No pasarán", dijo. In German it
+// stands after a subjunctive that tells by itself: "Das Schiff sei verloren."
 func (r *reading) imply() {
 	r.implied = r.implied[:0]
 	start := 0
@@ -118,12 +122,91 @@ func (r *reading) imply() {
 		switch {
 		case it.kind == iEnd || it.kind == iLine:
 			start = i + 1
-		case it.kind == iVerb && it.class&(saying|calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0:
+		case r.leavesOut(i, start):
 			r.implied = append(r.implied, item{kind: iPronoun, first: it.last, last: it.last, class: pronoun, head: pronoun})
 		}
 	}
 	r.items, r.implied = r.implied, r.items
 }
 
+// leavesOut reports whether somebody who is not named speaks by the verb at i.
+func (r *reading) leavesOut(i, start int) bool {
+	it := &r.items[i]
+	if r.language.second {
+		return it.class&subjunctive != 0 && !r.toldIn(start)
+	}
+	return it.kind == iVerb && it.class&(saying|calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
+}
+
+// toldIn reports whether a verb of saying stands in the sentence from item
+// start on.
+func (r *reading) toldIn(start int) bool {
+	for k := start; k < len(r.items) && k < start+sentenceReach && r.items[k].kind != iEnd; k++ {
+		if it := &r.items[k]; it.kind == iVerb && it.class&(saying|calling) != 0 || it.class&sourcing != 0 && it.kind == iPrep {
+			return true
+		}
+	}
+	return false
+}
+
+// retold makes a clause in the subjunctive one that whoever spoke before tells.
+func (r *reading) retold(i, start int, cl *clause) {
+	if r.items[i].class&subjunctive == 0 {
+		return
+	}
+	if i+1 < len(r.items) && r.items[i+1].empty() {
+		cl.subject, cl.class = i+1, cl.class|saying
+		return
+	}
+	for n := len(r.clauses) - 1; n >= 0 && r.clauses[n].verb >= start; n-- {
+		if c := &r.clauses[n]; c.says() && c.subject >= 0 {
+			cl.subject, cl.class = c.subject, cl.class|saying
+			return
+		}
+	}
+}
+
+// impersonal returns the phrase that names the source after the verb at i where
+// nobody in particular says it: "heißt es im Bericht", "dit-on au ministère",
+// "aseguran en el ministerio"; -1 if there is none.
+func (r *reading) impersonal(i int) int {
+	k := i + 1
+	switch {
+	case k+2 >= len(r.items) || r.items[i].class&saying == 0:
+		return -1
+	case r.items[k].kind == iPronoun && listed(r.language.anybody, r.tokens[r.items[k].first].Of(r.text)):
+		k++
+	case !r.language.drops || !r.pluralVerb(r.items[i].last-1):
+		return -1
+	}
+	for k+2 < len(r.items) && r.items[k].kind == iAdverb {
+		k++
+	}
+	if r.items[k].kind != iPrep || !r.items[k+1].phrase() || r.items[k+1].kind == iNoun && r.items[k+1].class&(group|document) == 0 {
+		return -1
+	}
+	return k + 1
+}
+
 // empty reports whether the item is a pronoun that the text leaves out.
 func (it *item) empty() bool { return it.kind == iPronoun && it.first == it.last }
+
+// remember keeps the words that last named a person, for the empty pronouns
+// that follow.
+func (r *reading) remember(i, who int) {
+	if who < 0 || !r.language.drops && !r.language.second || r.items[i].empty() {
+		return
+	}
+	for len(r.named) <= who {
+		r.named = append(r.named, Span{})
+	}
+	r.named[who] = r.mentionSpan(i)
+}
+
+// lastNamed returns the words that last named whom the item stands for.
+func (r *reading) lastNamed(i int) Span {
+	if who := r.who(i); who >= 0 && who < len(r.named) {
+		return r.named[who]
+	}
+	return Span{}
+}

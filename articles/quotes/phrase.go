@@ -86,7 +86,7 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 		if t.class&calendar != 0 && t.class&(male|female) == 0 && prev.kind == capital && i+1 < limit && c.toks[i+1].kind != capital {
 			return false // "Kern Sunday"
 		}
-		if t.class&(pronoun|determiner|subordinator|relative|modal) != 0 && t.class&(male|female) == 0 {
+		if t.class&(pronoun|determiner|subordinator|relative|modal) != 0 && t.class&(male|female|particle) == 0 {
 			return false
 		}
 		if t.class&(honorific|abbreviation) == honorific|abbreviation && prev.kind == word && prev.class&(role|determiner|particle|group) == 0 {
@@ -115,6 +115,9 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	cl := t.class
 	if c.language.nouns {
 		return c.describes(i, limit)
+	}
+	if c.language.leading && cl == 0 && i > first+1 && c.starting() && i+1 < limit && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon) {
+		return false // "Le maire assume."
 	}
 	w := c.text[t.Start:t.End]
 	switch {

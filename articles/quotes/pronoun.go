@@ -145,6 +145,9 @@ func (one *person) fits(s sex) (score int, ok bool) {
 // whoIsPronoun resolves he, she, they and it.
 func (r *reading) whoIsPronoun(it *item) int {
 	if it.empty() {
+		if r.language.drops && it.first > 0 && r.pluralVerb(it.first-1) {
+			return r.people.pronounFor(many, r.sentence, r.speaker.who)
+		}
 		return r.people.pronounFor(unknownSex, r.sentence, r.speaker.who)
 	}
 	s := r.sexOf(it)
@@ -170,6 +173,14 @@ func (r *reading) standsFor(s sex) int {
 	return who
 }
 
+// pluralVerb reports whether the verb at token k is in the plural, as its last
+// letter tells in Spanish and German.
+func (r *reading) pluralVerb(k int) bool {
+	t := &r.tokens[k]
+	w := t.Of(r.text)
+	return t.class&(finite|auxiliary|modal) != 0 && len(w) > 3 && w[len(w)-1] == 'n'
+}
+
 // sexOf returns what a pronoun asks for; unknownSex for I, you and the like.
 func (r *reading) sexOf(it *item) sex {
 	if it.empty() {
@@ -183,5 +194,8 @@ func (r *reading) sexOf(it *item) sex {
 		}
 	}
 	s, _ := sexIn(r.language.pronouns, w)
+	if s == feminine && r.language.second && it.last < len(r.tokens) && r.pluralVerb(it.last) {
+		return many // "sie sprechen"
+	}
 	return s
 }

@@ -19,6 +19,7 @@ type reading struct {
 	tokens   []token
 	passages []passage
 	items    []item
+	named    []Span // by person: the words that last named them, where the language leaves subjects out
 	implied  []item // items, while empty pronouns are put among them
 	clauses  []clause
 	persons  []int32 // by item: who it stands for, -1 unknown
@@ -71,9 +72,14 @@ func cut(text string, span Span) int {
 func (r *reading) piece(span Span) {
 	r.tokens = tokenize(r.text, span, r.singles, r.language.lexicon(), r.tokens[:0])
 	r.tokens = r.language.refine(r.text, r.tokens)
-	r.passages = pair(r.text, r.tokens, &r.marks, r.passages[:0])
+	r.passages = r.language.dialogue(r.text, r.tokens, r.passages[:0])
+	if len(r.passages) > 0 {
+		r.speaker, r.marks.open = silence, false // the other one answers
+	} else {
+		r.passages = pair(r.text, r.tokens, &r.marks, r.passages)
+	}
 	r.items = parse(r.text, r.language, r.tokens, r.passages, r.items[:0])
-	if r.language.drops {
+	if r.language.drops || r.language.second {
 		r.imply()
 	}
 	r.findClauses()

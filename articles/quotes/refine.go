@@ -16,7 +16,10 @@ func (l *language) refine(text string, toks []token) []token {
 		t := toks[i]
 		switch {
 		case t.class&having != 0:
-			if k := completion(toks, i); k > 0 {
+			if toldAlone(toks, out, i) {
+				t.End, t.class = toks[i+1].End, saying|inverting
+				i++
+			} else if k := completion(toks, i); k > 0 {
 				said := told(toks[k].class)
 				if adjoins(toks, i, k) {
 					t.End, t.class = toks[k].End, said
@@ -43,6 +46,18 @@ func told(c class) class {
 		return calling
 	}
 	return saying | inverting | reporting
+}
+
+// toldAlone reports whether the auxiliary at i stands right after a quotation
+// and a comma and before a participle that no list holds: « Non », a bougonné
+// Paul. read holds the tokens before it.
+func toldAlone(toks, read []token, i int) bool {
+	n := len(read)
+	if n < 2 || read[n-1].kind != comma || read[n-2].kind != mark || i+2 >= len(toks) {
+		return false
+	}
+	t, next := &toks[i+1], &toks[i+2]
+	return t.kind == word && t.class&^(verb|passive) == 0 && (next.kind == capital || next.class&(determiner|role|elided|possessive) != 0)
 }
 
 // longestBracket bounds how far a participle stands from its auxiliary, in tokens.
@@ -98,7 +113,6 @@ func (l *language) join(text string, toks []token) []token {
 		t := toks[i]
 		if c, n := l.idiom(text, toks[i:]); n > 1 {
 			t.End, t.class = toks[i+n-1].End, c
-			t.kind = word
 			i += n - 1
 		}
 		out = append(out, t)

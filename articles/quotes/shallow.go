@@ -246,6 +246,8 @@ func (c *chunker) beginsName(i, limit int) bool {
 	switch {
 	case c.opensClause(i, limit):
 		return false
+	case c.language.drops && c.starting() && cl&finite != 0 && cl&(male|female|role) == 0:
+		return false // "Añadió que"
 	case !c.starting() && cl&(pronoun|possessive|determiner|that) == 0:
 		return true
 	case cl&(functional|participle|passive) == 0:
@@ -278,8 +280,17 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	switch {
 	case cl&contracted != 0:
 		return iPronoun, 1
-	case cl&postposed != 0, cl&(sourcing|adverb) == sourcing|adverb && prev == iComma && c.nameFollows(i, limit):
+	case cl&postposed != 0, cl&(sourcing|adverb) == sourcing|adverb && prev == iComma && c.phraseFollows(i, limit):
 		return iPrep, 1 // „…“, so Kern
+	case cl&(elided|determiner) == elided|determiner && i+1 < limit && c.toks[i+1].class&(saying|calling|having) != 0 && c.toks[i+1].class&role == 0:
+		return iAdverb, 1 // "comme l’écrit Kern"
+	case c.language.leading && cl&determiner != 0 && c.objectBefore(i, limit):
+		return iAdverb, 1 // "Pardo la ha probado"
+	case c.language != &english && cl == 0 && t.kind == word && c.verbAfterSubject(i, limit):
+		return iVerb, 1
+	case c.tellsAlone(i, limit):
+		c.toks[i].class = saying | inverting
+		return iVerb, 1
 	case c.language.nouns && t.kind == word && cl&^(verb|passive) == 0 && c.attributive(i, limit):
 		return 0, 0
 	case c.language.nouns && t.kind == word && cl == 0:
@@ -317,6 +328,8 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 		return iVerb, 1 // "Kern sings"
 	case cl&participle != 0 && cl&preposition == 0:
 		return iIng, 1
+	case cl&(determiner|preposition) == determiner|preposition && cl&binding != 0 && (prev == iNoun || prev == iName):
+		return iPrep, 1 // "porte-parole des pêcheurs"
 	case cl&(determiner|possessive) != 0:
 		return 0, 0
 	case cl&subordinator != 0 && (cl&preposition == 0 || prev == iEnd):

@@ -7,12 +7,17 @@ var spanish = language{
 	common: `de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este
 		ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está nos dijo según porque qué han él ella
 		donde contra ni eso hay ñ ó á í é ú lunes martes miércoles jueves viernes sábado domingo dice`,
-	lexicon:  lexiconOf(spanishWords, spanishEndings, 0),
-	gerund:   "ndo",
+	lexicon:    lexiconOf(spanishWords, spanishEndings, welcoming),
+	gerund:     "ndo",
+	completing: "de del",
+	epithets: `dirigente técnico técnica entrenador entrenadora delantero delantera goleador goleadora guardameta portera regidor
+		regidora mandatario mandataria político política empresario empresaria banquero banquera escritor escritora autor autora
+		poeta actriz actor cantante letrado letrada acusado acusada procesado procesada premiado premiada experto experta
+		anciano anciana joven capitán capitana jugador jugadora artista`,
 	definite: "el la los las este esta estos estas ese esa su sus aquel aquella dicho dicha",
 	leading:  true,
 	drops:    true,
-	dialogue: true,
+	dashes:   true,
 	pronouns: []gendered{{masculine, "él este aquel"}, {feminine, "ella esta aquella"}, {many, "ellos ellas"}},
 	owners:   []gendered{{unknownSex, "su sus"}},
 	idioms: []entry{
@@ -77,7 +82,7 @@ var spanishWords = []entry{
 	{possessive, `su sus mi mis tu tus nuestro nuestra nuestros nuestras`},
 	{determiner, `el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos algún alguna algunos
 		algunas ningún ninguna cada todo toda todos todas otro otra otros otras varios varias muchos muchas dos tres cuatro cinco
-		seis siete ocho nueve diez once doce del al cualquier ambos`},
+		seis siete ocho nueve diez once doce cualquier ambos`},
 	{preposition, `de del a al en con por para sin sobre entre hasta desde contra hacia ante bajo tras durante mediante según como
 		excepto salvo`},
 	{binding, `de del a al en para por con`},

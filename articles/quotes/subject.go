@@ -205,6 +205,8 @@ func (r *reading) opensAside(first, last int) bool {
 	switch it := &r.items[first]; it.kind {
 	case iRel, iIng, iPrep, iSub, iAside, iTo:
 		return true
+	case iThat:
+		return r.language.leading // "la fiscal, que pide siete años, …"
 	case iPronoun:
 		return it.class&determiner != 0 // "one of the three"
 	case iVerb:

@@ -76,7 +76,11 @@ func tokenize(text string, span Span, singles bool, l *lexiconTable, toks []toke
 			continue
 		}
 		if c >= 0x80 {
-			if n, kind := sign(text[i:span.End]); n > 0 {
+			n, kind := sign(text[i:span.End])
+			if c == 0xC2 && i+2 < span.End && (text[i+1] == 0xA1 || text[i+1] == 0xBF) {
+				n, kind = 2, symbol // ¡ ¿ before a word; inside one they are a slip of encoding
+			}
+			if n > 0 {
 				if kind != newline { // newline stands for white space here
 					toks = append(toks, token{Span: Span{i, i + n}, kind: kind})
 				}
@@ -258,7 +262,7 @@ func scanWord(text string, i, end int, singles bool, l *lexiconTable) token {
 		t.End += n
 		if apostrophe >= 0 && apostrophe == t.End-n && l.habits&eliding != 0 {
 			if cl := l.lookup(text[t.Start:apostrophe]); cl&elided != 0 {
-				t.class, t.kind = cl, word // l’homme
+				t.class = cl // l’homme
 				return t
 			}
 		}
@@ -326,6 +330,9 @@ func classify(text string, t token, apostrophe, end int, l *lexiconTable) token 
 		base = apostrophe
 	}
 	t.class = l.lookup(text[t.Start:base])
+	if t.class == 0 && base == t.Start+2 && text[base-1] == '.' {
+		t.class = l.lookup(text[t.Start:t.Start+1]) & honorific // M. Kern
+	}
 	if apostrophe > 0 {
 		t.class = contraction(text[apostrophe:t.End], t.class)
 	}
