@@ -12,6 +12,7 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/corpus"
+	"pullquote/articles/quotes/score"
 )
 
 // annotated reads each split of our own articles, by name.
@@ -40,11 +41,31 @@ func TestAnnotationsAreWhole(t *testing.T) {
 			t.Parallel()
 			everyTextIsAnnotated(t, split, all)
 			for i := range all {
+				for _, s := range score.Judge(&all[i], &quotes.Found{}).Doubtful() {
+					t.Errorf("%s: who says %q? a part of it is in an attribution and a part is not", all[i].Annotation, s.Of(all[i].Text))
+				}
 				for _, complaint := range complaints(&all[i]) {
 					t.Error(complaint)
 				}
 			}
 		})
+	}
+}
+
+// A figure of a handful of quotations says little.
+func TestOurArticlesAreEnough(t *testing.T) {
+	t.Parallel()
+	splits := annotated(t)
+	for split, least := range map[string]struct{ articles, passages int }{
+		"news": {24, 300}, "british": {2, 30}, "french": {5, 50}, "german": {5, 50}, "spanish": {5, 50},
+	} {
+		passages := 0
+		for i := range splits[split] {
+			passages += len(score.Judge(&splits[split][i], &quotes.Found{}).Passages)
+		}
+		if n := len(splits[split]); n < least.articles || passages < least.passages {
+			t.Errorf("testdata/%s has %d articles with %d quotations, fewer than %d with %d", split, n, passages, least.articles, least.passages)
+		}
 	}
 }
 

@@ -58,21 +58,40 @@ func (j *Judgement) countPassage(c *Counts, p *Passage) {
 		return
 	}
 	c.ByWords[length].Matched++
-	q := &j.Found.Quotes[p.Quote]
 	if !sourced {
-		c.ByKind[NoSource].count(q.Speaker < 0)
+		c.ByKind[NoSource].count(j.Found.Quotes[p.Quote].Speaker < 0)
 		return
 	}
+	c.SaidIn[length].count(p.Right)
+	j.countSpeaker(c, p)
+}
+
+// countSpeaker counts a matched passage that has a source.
+func (j *Judgement) countSpeaker(c *Counts, p *Passage) {
+	source := j.Article.Read(p.Attribution.Source)
+	kind := kindOf(source)
+	c.Speaker.count(p.Right)
+	c.ByKind[kind].count(p.Right)
+	c.ByPlace[j.placeOf(p)].count(p.Right)
 	if p.Right {
 		c.EndToEnd.Matched++
+	} else if kind == Name {
+		c.Listed.count(j.isListed(source))
 	}
-	c.Speaker.count(p.Right)
-	c.ByKind[kindOf(j.Article.Read(p.Attribution.Source))].count(p.Right)
-	c.ByPlace[j.placeOf(p)].count(p.Right)
-	c.SaidIn[length].count(p.Right)
-	if q.Speaker >= 0 {
+	if q := &j.Found.Quotes[p.Quote]; q.Speaker >= 0 {
 		c.Bins[binOf(q.Confidence)].count(q.Confidence, p.Right)
 	}
+}
+
+// isListed reports whether a source is among the article's speakers.
+func (j *Judgement) isListed(source string) bool {
+	last := lastName(source)
+	for i := range j.Found.Speakers {
+		if lastName(j.Found.Speakers[i].Name) == last {
+			return true
+		}
+	}
+	return false
 }
 
 func (j *Judgement) countReports(c *Counts) {

@@ -84,6 +84,7 @@ type Counts struct {
 	ByWords  [lengths]Detection // passages by length
 	SaidIn   [lengths]Share     // Speaker by the passage's length
 	Mistakes [mistakes]int
+	Listed   Share // of the wrong speakers of sources that are names: the right one is found elsewhere in the article
 
 	Indirect        Overlap // reports
 	IndirectSpeaker Share   // of the reports that are half covered or more, with a source
@@ -125,6 +126,7 @@ func (c *Counts) add(o *Counts) {
 	for i := range c.Mistakes {
 		c.Mistakes[i] += o.Mistakes[i]
 	}
+	c.Listed.add(o.Listed)
 	c.Indirect.add(o.Indirect)
 	c.IndirectSpeaker.add(o.IndirectSpeaker)
 	for i := range c.Bins {

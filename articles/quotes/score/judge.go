@@ -106,6 +106,22 @@ func (j *Judgement) attributed(passage region) *corpus.Attribution {
 	return &j.Article.Attributions[best]
 }
 
+// Doubtful returns the passages in marks that lie neither in an attribution nor
+// outside of all, within a tenth: most likely a slip of the annotator's.
+func (j *Judgement) Doubtful() []quotes.Span {
+	var all []quotes.Span
+	for _, s := range j.yardstick(tags(j.Article.Text)) {
+		size, most := j.letters.in(region{s}), 0
+		for _, said := range j.said {
+			most = max(most, j.letters.in(region{s}.and(said)))
+		}
+		if 10*most > size && 10*most < 9*size {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
 // match gives each passage, in order, the quote that has most in common with it.
 func (j *Judgement) match() {
 	used := map[int]bool{}

@@ -132,6 +132,18 @@ func TestASpeakerIsRightByMentionOrByName(t *testing.T) {
 	}
 }
 
+func TestTheRightSpeakerMayBeListed(t *testing.T) {
+	t.Parallel()
+	found := []heard{
+		{words: "We will build it,", mention: "rival", speaker: "Jonas Kern"},
+		{words: "joke", mention: "She", speaker: "Ines Calloway"},
+	}
+	// The first is Calloway's, who is a speaker, though of the other.
+	if c := compared(t, wall, wallTold, found).Counts(); c.Listed != (Share{1, 1}) {
+		t.Errorf("got %+v", c.Listed)
+	}
+}
+
 func TestWhatIsDiscardedIsLeftOut(t *testing.T) {
 	t.Parallel()
 	text := "<tweet author=\"Ines “no” Calloway\">We won</tweet> “Read more,” said the page.\n"

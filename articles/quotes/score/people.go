@@ -113,10 +113,19 @@ func likeness(s *quotes.Speaker, name string) int {
 // account: "senior official" for "A senior official", "kern" for "@Kern".
 func plainName(s string) string {
 	fields := strings.Fields(strings.ToLower(s))
-	if len(fields) > 1 && (fields[0] == "a" || fields[0] == "an" || fields[0] == "the") {
+	if len(fields) > 1 && isArticle(fields[0]) {
 		fields = fields[1:]
 	}
 	return strings.TrimPrefix(strings.Join(fields, " "), "@")
+}
+
+func isArticle(word string) bool {
+	switch word {
+	case "a", "an", "the", "der", "die", "das", "dem", "den", "ein", "eine", "le", "la", "les", "un", "une", "el", "los", "las", "una":
+		return true
+	default:
+		return false
+	}
 }
 
 func lastWord(plain string) string { return plain[strings.LastIndexByte(plain, ' ')+1:] }

@@ -59,6 +59,9 @@ func printMistakes(b *strings.Builder, sum *Counts) {
 	for i, n := range sum.Mistakes {
 		fmt.Fprintf(b, "%-40s  %5d\n", MistakeClass(i), n)
 	}
+	if sum.Listed.Of > 0 {
+		fmt.Fprintf(b, "of %d wrong speakers that have a name, %d right ones are found elsewhere in the article\n", sum.Listed.Of, sum.Listed.Right)
+	}
 }
 
 func printBins(b *strings.Builder, sum *Counts) {
