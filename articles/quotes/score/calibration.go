@@ -42,3 +42,12 @@ func (c *Counts) CalibrationError() float64 {
 	}
 	return ratio(apart, float64(all))
 }
+
+// chosen is the number of choices that CalibrationError is over.
+func (c *Counts) chosen() int {
+	n := 0
+	for _, b := range c.Bins {
+		n += b.Of
+	}
+	return n
+}

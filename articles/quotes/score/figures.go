@@ -1,57 +1,60 @@
 package score
 
+import "slices"
+
 // Figure is one number by which the engine is judged.
 type Figure struct {
 	Name string
 	Of   func(*Counts) float64 // 0 to 1
 	Over func(*Counts) int     // how many cases it is made of
+	Less bool                  // the lower the better
 }
 
 // Figures returns all figures in the order in which they are printed.
 func Figures() []Figure {
-	marked := func(c *Counts) Detection { return c.Marked }
-	short := func(c *Counts) Detection { return c.Short }
-	whole := func(c *Counts) Detection { return c.EndToEnd }
-	var all []Figure
-	all = append(all, detection("detect", marked)...)
-	all = append(all, detection("short", short)...)
-	all = append(all, share("speaker", func(c *Counts) Share { return c.Speaker }))
-	for kind := range NoSource {
-		all = append(all, share("speaker, "+kind.String(), func(c *Counts) Share { return c.ByKind[kind] }))
-	}
-	all = append(all, detection("end-to-end", whole)...)
-	return append(all,
-		Figure{"indirect P", func(c *Counts) float64 { return c.Indirect.Precision() }, func(c *Counts) int { return c.Indirect.System }},
-		Figure{"indirect R", func(c *Counts) float64 { return c.Indirect.Recall() }, func(c *Counts) int { return c.Indirect.Gold }},
-		Figure{"indirect F1", func(c *Counts) float64 { return c.Indirect.F1() }, func(c *Counts) int { return c.Indirect.Gold }},
-		share("indirect speaker", func(c *Counts) Share { return c.IndirectSpeaker }),
-		share("person", func(c *Counts) Share { return c.Person }),
-		Figure{"B-cubed P", func(c *Counts) float64 { return c.Clusters.Precision() }, clustered},
-		Figure{"B-cubed R", func(c *Counts) float64 { return c.Clusters.Recall() }, clustered},
-		Figure{"B-cubed F1", func(c *Counts) float64 { return c.Clusters.F1() }, clustered},
-		Figure{"calibration error", (*Counts).CalibrationError, chosen},
+	return slices.Concat(
+		retrieval("detect", func(c *Counts) rated { return c.Marked }),
+		retrieval("short", func(c *Counts) rated { return c.Short }),
+		[]Figure{
+			share("speaker", func(c *Counts) Share { return c.Speaker }),
+			share("speaker, name", func(c *Counts) Share { return c.ByKind[Name] }),
+			share("speaker, pronoun", func(c *Counts) Share { return c.ByKind[Pronoun] }),
+			share("speaker, noun", func(c *Counts) Share { return c.ByKind[Noun] }),
+		},
+		retrieval("end-to-end", func(c *Counts) rated { return c.EndToEnd }),
+		retrieval("indirect", func(c *Counts) rated { return c.Indirect }),
+		[]Figure{
+			share("indirect speaker", func(c *Counts) Share { return c.IndirectSpeaker }),
+			share("person", func(c *Counts) Share { return c.Person }),
+		},
+		retrieval("B-cubed", func(c *Counts) rated { return c.Clusters }),
+		[]Figure{{Name: "calibration error", Of: (*Counts).CalibrationError, Over: (*Counts).chosen, Less: true}},
 	)
 }
 
-func detection(name string, of func(*Counts) Detection) []Figure {
+// rated is what has a precision and a recall.
+type rated interface {
+	Precision() float64
+	Recall() float64
+	F1() float64
+	cases() (found, gold int)
+}
+
+func (d Detection) cases() (found, gold int) { return d.System, d.Gold }
+func (o Overlap) cases() (found, gold int)   { return o.System, o.Gold }
+func (c Clusters) cases() (found, gold int)  { return c.Quotes, c.Quotes }
+
+// retrieval returns the precision, the recall and the F1 of something.
+func retrieval(name string, of func(*Counts) rated) []Figure {
+	found := func(c *Counts) int { n, _ := of(c).cases(); return n }
+	gold := func(c *Counts) int { _, n := of(c).cases(); return n }
 	return []Figure{
-		{name + " P", func(c *Counts) float64 { return of(c).Precision() }, func(c *Counts) int { return of(c).System }},
-		{name + " R", func(c *Counts) float64 { return of(c).Recall() }, func(c *Counts) int { return of(c).Gold }},
-		{name + " F1", func(c *Counts) float64 { return of(c).F1() }, func(c *Counts) int { return of(c).Gold }},
+		{Name: name + " P", Of: func(c *Counts) float64 { return of(c).Precision() }, Over: found},
+		{Name: name + " R", Of: func(c *Counts) float64 { return of(c).Recall() }, Over: gold},
+		{Name: name + " F1", Of: func(c *Counts) float64 { return of(c).F1() }, Over: gold},
 	}
 }
 
 func share(name string, of func(*Counts) Share) Figure {
-	return Figure{name, func(c *Counts) float64 { return of(c).Rate() }, func(c *Counts) int { return of(c).Of }}
-}
-
-func clustered(c *Counts) int { return c.Clusters.Quotes }
-
-// chosen is the number of passages that CalibrationError is over.
-func chosen(c *Counts) int {
-	n := 0
-	for _, b := range c.Bins {
-		n += b.Of
-	}
-	return n
+	return Figure{Name: name, Of: func(c *Counts) float64 { return of(c).Rate() }, Over: func(c *Counts) int { return of(c).Of }}
 }
