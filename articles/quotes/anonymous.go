@@ -88,6 +88,11 @@ func (r *reading) sexOfNoun(k int) sex {
 			return masculine
 		}
 	}
+	if t.class&role != 0 {
+		if s := endingIn(r.language.endings, t.Of(r.text)); s != unknownSex {
+			return s
+		}
+	}
 	switch strings.ToLower(t.Of(r.text)) {
 	case "woman", "girl", "wife", "daughter", "widow", "aunt", "niece", "grandmother", "mum", "mom", "girlfriend", "fiancée", "waitress", "hostess",
 		"heroine", "nun", "policewoman", "midwife", "headmistress", "stepmother", "granddaughter", "ballerina", "matriarch", "duchess", "goddess",

@@ -61,7 +61,7 @@ func (c *chunker) attributive(i, limit int) bool {
 func (c *chunker) describes(i, limit int) bool {
 	t, prev := &c.toks[i], &c.toks[i-1]
 	switch {
-	case t.class&particle != 0 && prev.kind == capital && prev.class&nouns == 0:
+	case t.class&(particle|determiner) == particle && prev.kind == capital && prev.class&nouns == 0:
 		return c.particled(i, limit)
 	case t.class&particle != 0 && prev.class&particle != 0 && prev.class&determiner == 0:
 		return true
@@ -97,7 +97,7 @@ func (c *chunker) tellsAlone(i, limit int) bool {
 	if k < 1 || c.items[k].kind != iComma || c.items[k-1].kind != iQuote {
 		return false
 	}
-	if c.language.drops && t.class&verb != 0 && i+1 < len(c.toks) && c.toks[i+1].kind >= comma {
+	if c.language.drops && i+1 < len(c.toks) && c.toks[i+1].kind >= comma {
 		return true
 	}
 	return c.phraseFollows(i, limit)
@@ -117,12 +117,32 @@ func (c *chunker) objectBefore(i, limit int) bool {
 // of the pronoun or name before it: "ella prefiere", "Marín sonríe".
 func (c *chunker) verbAfterSubject(i, limit int) bool {
 	prev := c.last()
-	if prev != iPronoun && (prev != iName || !c.language.leading) || len(c.items) < 2 {
-		return false
+	alone := prev == iNoun && i+1 < len(c.toks) && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon) // "le préfet temporise."
+	if prev != iPronoun && (prev != iName && !alone || !c.language.leading) {
+		return prev == iComma && c.language.leading && c.asideClosed()
+	}
+	if len(c.items) < 2 {
+		return true
 	}
 	switch c.items[len(c.items)-2].kind {
 	case iEnd, iComma, iConj, iSub, iThat, iQuote, iColon, iDash:
 		return !c.language.nouns || !c.nounAhead(i, limit)
 	}
 	return false
+}
+
+// semicolon returns what a semicolon is: English papers set few, and often
+// where others set a dash; elsewhere it ends a sentence.
+func (c *chunker) semicolon() itemKind {
+	if c.language == &english {
+		return iDash
+	}
+	return iEnd
+}
+
+// asideClosed reports whether the items end in a phrase, a phrase between
+// commas: "sa voisine, Marianne Oudin,".
+func (c *chunker) asideClosed() bool {
+	n := len(c.items)
+	return n >= 4 && c.items[n-2].phrase() && c.items[n-3].kind == iComma && c.items[n-4].phrase()
 }

@@ -7,7 +7,7 @@ var french = language{
 	common: `de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux cette
 		ou ses mais comme on nous sa fait été aussi leur bien peut ces y deux elle ont sans être où même selon après ils entre c d l
 		qu n s j très tout dit vous je leurs était é è ê à ç î ô œ û lundi mardi mercredi jeudi vendredi samedi dimanche déclaré`,
-	lexicon:    lexiconOf(frenchWords, frenchEndings, eliding|hanging|welcoming),
+	lexicon:    lexiconOf(frenchWords, frenchEndings, eliding|hanging|prefixing|welcoming),
 	completing: "de du des d’ d'",
 	anybody:    "on",
 	epithets: `édile élu élue intéressé intéressée dirigeant dirigeante entraîneur coureur attaquant joueur joueuse grimpeur vainqueur
@@ -19,11 +19,14 @@ var french = language{
 	dashes:   true,
 	incises:  true,
 	pronouns: []gendered{{masculine, "il lui celui-ci"}, {feminine, "elle celle-ci"}, {many, "ils elles eux"}},
+	endings:  []gendered{{feminine, "trice euse ière ienne ée esse ante"}, {masculine, "eur ier ien é"}},
 	owners:   []gendered{{unknownSex, "son sa ses"}, {many, "leur leurs"}},
 	idioms: []entry{
 		{sourcing | preposition, `d-après aux-yeux-de de-l-avis-de à-en-croire`},
 		{adverb, `de-son-côté pour-sa-part quant-à-lui quant-à-elle en-revanche par-ailleurs sans-doute tout-à-coup d-abord en-effet
 			bien-sûr au-contraire à-nouveau de-nouveau par-exemple peut-être l-an-dernier`},
+		{sourcing | preposition | viewpoint, `à-son-avis à-l-en-croire à-l-entendre selon-ses-mots à-ses-yeux selon-ses-dires de-son-propre-aveu`},
+		{saying | inverting, `fait-savoir faisait-savoir laisse-entendre a-fait-savoir`},
 		{that, `parce-que tandis-que alors-que`},
 	},
 }
@@ -55,7 +58,7 @@ var frenchWords = []entry{
 		désole désolait vante vantait salue saluait analyse analysait décrypte décrit décrivait théorise philosophe grince
 		cingle assène riposte objecte bougonne grommelle tweete interrompt coupe coupait excuse lit`},
 	{calling, `parle parlait parlent qualifie qualifiait qualifient décrit décrivait décrivent évoque évoquait invoque invoquait dénonce
-		accuse accusait surnomme compare comparait fustige fustigeait salue saluait vante traite traitait appelle appelait pointe pointait
+		accuse accusait surnomme compare comparait fustige fustigeait fustigent salue saluait vante traite traitait appelle appelait pointe pointait
 		loue voit`},
 	{addressing, `demande demandait prévient assure rappelle répond`},
 	{plain, `dire déclarer affirmer expliquer ajouter préciser assurer parler qualifier répondre annoncer`},
@@ -64,7 +67,7 @@ var frenchWords = []entry{
 	{perfect, `dit déclaré affirmé expliqué ajouté précisé assuré estimé indiqué souligné rappelé raconté répondu rétorqué répliqué annoncé
 		confirmé confié reconnu admis avoué observé noté constaté résumé prévenu averti promis juré martelé insisté soutenu poursuivi
 		conclu témoigné détaillé révélé signalé écrit suggéré regretté déploré nuancé tempéré prédit jugé repris commenté lancé lâché
-		glissé exclamé écrié soupiré soufflé souri plaisanté ironisé tonné crié hurlé murmuré demandé interrogé proposé recommandé
+		glissé exclamé écrié soupiré soufflé souri plaisanté ironisé tonné crié hurlé murmuré demandé supplié imploré vociféré bredouillé balbutié grommelé grogné protesté rectifié renchéri questionné interrogé proposé recommandé
 		conseillé balayé relevé tranché emporté réagi renchéri enchaîné répété scandé réclamé exigé espéré félicité réjoui indigné
 		inquiété défendu justifié plaidé relaté`},
 	{perfect | passive, `qualifié parlé décrit évoqué invoqué dénoncé accusé surnommé comparé fustigé salué vanté critiqué`},

@@ -25,10 +25,13 @@ var german = language{
 	pronouns: []gendered{
 		{masculine, "er"}, {feminine, "sie"}, {neuter, "es"}, {masculine, "ihm ihn"},
 	},
-	owners: []gendered{{masculine, "sein seine seinen seinem seiner seines"}, {feminine, "ihr ihre ihren ihrem ihrer ihres"}},
+	endings: []gendered{{feminine, "in"}, {masculine, "er or ent ist ef eur"}},
+	owners:  []gendered{{masculine, "sein seine seinen seinem seiner seines"}, {feminine, "ihr ihre ihren ihrem ihrer ihres"}},
 	idioms: []entry{
 		{sourcing | preposition, `nach-angaben nach-worten nach-einschätzung nach-ansicht nach-meinung nach-auffassung nach-darstellung
 			nach-den-worten nach-aussage nach-auskunft aus-sicht nach-überzeugung`},
+		{sourcing | preposition | viewpoint, `seiner-meinung-nach ihrer-meinung-nach seiner-ansicht-nach ihrer-ansicht-nach nach-seinen-worten nach-ihren-worten
+			nach-eigenen-angaben seinen-worten-zufolge ihren-worten-zufolge seiner-auffassung-nach ihrer-auffassung-nach`},
 		{adverb, `nach-angaben-zufolge vor-allem unter-anderem nach-wie-vor in-einem-interview`},
 	},
 }
@@ -114,6 +117,9 @@ var germanWords = []entry{
 		wissenschaftlerin professor professorin doktor arzt ärztin chefarzt ökonom ökonomin historiker historikerin biologe biologin
 		physiker glaziologe glaziologin geologe meteorologe meteorologin autor autorin schriftsteller schriftstellerin regisseur
 		regisseurin schauspieler schauspielerin musiker musikerin sänger sängerin kurator kuratorin dirigent dirigentin maler malerin
+		schäfer schäferin moderator moderatorin winzer winzerin tierarzt veterinär influencer blogger bloggerin youtuber rapper
+		comedian kabarettist kabarettistin dramaturg intendant intendantin lektor verleger verlegerin imker landrat superintendent
+		seelsorger diakon küster apotheker hebamme notar notarin stewardess lokführer busfahrer taxifahrer
 		unternehmer unternehmerin geschäftsführer geschäftsführerin vorstand manager managerin inhaber inhaberin gründer gründerin
 		besitzer besitzerin wirt wirtin landwirt landwirtin bauer bäuerin händler händlerin bäcker bäckerin lehrer lehrerin schulleiter
 		rektor rektorin schüler schülerin student studentin pfarrer pfarrerin bischof papst polizist polizistin kommissar kommissarin

@@ -33,6 +33,7 @@ type language struct {
 	definite   string     // articles and the like that point to somebody known
 	pronouns   []gendered // those that stand for somebody who was named
 	owners     []gendered // his, her
+	endings    []gendered // how nouns for people end that tell their sex
 }
 
 // gendered are words that ask for somebody of a sex.
@@ -114,4 +115,17 @@ func (l *language) tellsAge(noun string) bool {
 		}
 	}
 	return false
+}
+
+// endingIn returns the sex that a word's ending tells; unknownSex if no list
+// holds it.
+func endingIn(lists []gendered, w string) sex {
+	for i := range lists {
+		for end := range strings.FieldsSeq(lists[i].words) {
+			if strings.HasSuffix(w, end) {
+				return lists[i].sex
+			}
+		}
+	}
+	return unknownSex
 }

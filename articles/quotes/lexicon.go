@@ -1,6 +1,9 @@
 package quotes
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // class is what the lexicon knows of a word, as a set of bits: "claims" is a
 // verb of saying and may be a noun.
@@ -53,6 +56,7 @@ const (
 	perfect                        // past participle of a verb of saying in other languages: gesagt, déclaré, dicho
 	having                         // auxiliary that makes it a finite verb: hat, a, ha
 	sourcing                       // preposition that names a source: according, laut, selon
+	viewpoint                      // a source that needs no name: "en su opinión"
 	postposed                      // the same after its noun: zufolge
 	viewing                        // the same where a clause begins with it: pour, para
 	binding                        // preposition that ties a phrase to the noun before it: von, de
@@ -85,6 +89,7 @@ const (
 	compounding habit = 1 << iota // a compound's class is that of its last part: Verkehrsminister
 	eliding                       // l’homme is two words
 	hanging                       // dit-il is two words
+	prefixing                     // ex-ministre is what ministre is
 	welcoming                     // English forenames are known where they are no other words
 	unspaced                      // words stand without spaces between them
 )
@@ -181,6 +186,10 @@ func (l *lexiconTable) lookup(w string) class {
 	if c, ok := l.find(low); ok {
 		return c
 	}
+	if at := bytes.LastIndexByte(low, '-'); at > 0 && l.habits&prefixing != 0 {
+		c, _ := l.find(low[at+1:])
+		return c & (role | female | male)
+	}
 	if w[0] == low[0] {
 		return l.guess(low)
 	}
@@ -198,6 +207,21 @@ func (l *lexiconTable) find(low []byte) (class, bool) {
 		}
 	}
 	return 0, false
+}
+
+// lastPart returns the role that a compound ends in: "minister" of
+// "Umweltminister"; empty if it is none.
+func (l *lexiconTable) lastPart(w string) string {
+	if l.habits&compounding == 0 {
+		return ""
+	}
+	low := strings.ToLower(w)
+	for k := 2; k+leastPart <= len(low); k++ {
+		if c, ok := l.find([]byte(low[k:])); ok && c&role != 0 {
+			return low[k:]
+		}
+	}
+	return ""
 }
 
 // leastPart is the shortest last part of a compound that counts, in bytes:

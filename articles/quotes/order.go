@@ -16,6 +16,8 @@ func (r *reading) fronted(i, start int) bool {
 			return r.follows(k, iQuote) || !r.asideAt(k, start)
 		case iConj:
 			return k == start
+		case iPrep:
+			return it.class&sourcing != 0 // "según hizo saber"
 		case iName, iNoun, iPronoun:
 			switch {
 			case r.follows(k, iPrep) && k-1 >= start:
@@ -132,10 +134,13 @@ func (r *reading) imply() {
 // leavesOut reports whether somebody who is not named speaks by the verb at i.
 func (r *reading) leavesOut(i, start int) bool {
 	it := &r.items[i]
-	if r.language.second {
+	switch {
+	case it.class&viewpoint != 0:
+		return true
+	case r.language.second:
 		return it.class&subjunctive != 0 && !r.toldIn(start)
 	}
-	return it.kind == iVerb && it.class&(saying|calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
+	return r.language.drops && it.kind == iVerb && it.class&(saying|calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
 }
 
 // toldIn reports whether a verb of saying stands in the sentence from item
@@ -194,7 +199,7 @@ func (it *item) empty() bool { return it.kind == iPronoun && it.first == it.last
 // remember keeps the words that last named a person, for the empty pronouns
 // that follow.
 func (r *reading) remember(i, who int) {
-	if who < 0 || !r.language.drops && !r.language.second || r.items[i].empty() {
+	if who < 0 || r.language == &english || r.items[i].empty() {
 		return
 	}
 	for len(r.named) <= who {
@@ -209,4 +214,19 @@ func (r *reading) lastNamed(i int) Span {
 		return r.named[who]
 	}
 	return Span{}
+}
+
+// toldBy returns who last said something before an item, in the paragraph or
+// else before it.
+func (r *reading) toldBy(it *item) int {
+	for n := len(r.clauses) - 1; n >= max(0, len(r.clauses)-clauseReach); n-- {
+		c := &r.clauses[n]
+		if c.subject < 0 || r.items[c.verb].last > it.first || r.items[c.subject].first >= it.first || !c.says() {
+			continue
+		}
+		if who := r.who(c.subject); who >= 0 {
+			return who
+		}
+	}
+	return r.speaker.who
 }

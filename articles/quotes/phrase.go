@@ -37,7 +37,7 @@ func (c *chunker) when(first, last int) bool {
 	if head.class&(calendar|temporal) == 0 || head.class&(male|female) != 0 && last-first > 1 {
 		return head.kind == number && last == first+1 && head.End-head.Start == 4 && c.last() == iPrep
 	}
-	if head.kind == capital && head.class&calendar == 0 && last-first > 1 {
+	if !c.language.nouns && head.kind == capital && head.class&calendar == 0 && last-first > 1 {
 		return false // "The Times"
 	}
 	for k := first; k < last-1; k++ {

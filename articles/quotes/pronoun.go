@@ -148,7 +148,7 @@ func (r *reading) whoIsPronoun(it *item) int {
 		if r.language.drops && it.first > 0 && r.pluralVerb(it.first-1) {
 			return r.people.pronounFor(many, r.sentence, r.speaker.who)
 		}
-		return r.people.pronounFor(unknownSex, r.sentence, r.speaker.who)
+		return r.people.pronounFor(unknownSex, r.sentence, r.toldBy(it))
 	}
 	s := r.sexOf(it)
 	if s == unknownSex {

@@ -79,7 +79,7 @@ func (r *reading) piece(span Span) {
 		r.passages = pair(r.text, r.tokens, &r.marks, r.passages)
 	}
 	r.items = parse(r.text, r.language, r.tokens, r.passages, r.items[:0])
-	if r.language.drops || r.language.second {
+	if r.language != &english {
 		r.imply()
 	}
 	r.findClauses()

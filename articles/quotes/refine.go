@@ -19,7 +19,9 @@ func (l *language) refine(text string, toks []token) []token {
 			if toldAlone(toks, out, i) {
 				t.End, t.class = toks[i+1].End, saying|inverting
 				i++
-			} else if k := completion(toks, i); k > 0 {
+			} else if k := completion(toks, i); k == 0 && l.second {
+				bracket(toks, i)
+			} else if k > 0 {
 				said := told(toks[k].class)
 				if adjoins(toks, i, k) {
 					t.End, t.class = toks[k].End, said
@@ -29,6 +31,8 @@ func (l *language) refine(text string, toks []token) []token {
 					toks[k].class = adverb
 				}
 			}
+		case l.second && t.class&(auxiliary|modal) != 0:
+			bracket(toks, i)
 		case t.class&perfect != 0 && t.class&cueWords == 0:
 			t.class = verb | passive // "la phrase, répétée": nobody says it here
 		case t.kind == word && l.second && t.class&determiner != 0 && relates(toks, i):
@@ -78,6 +82,21 @@ func completion(toks []token, i int) int {
 		}
 	}
 	return 0
+}
+
+// bracket keeps the participle or infinitive that ends the clause of the
+// auxiliary at i from being a verb by itself: "hat das Rudel beobachtet".
+func bracket(toks []token, i int) {
+	for k := i + 1; k < len(toks) && k <= i+longestBracket; k++ {
+		t := &toks[k]
+		if t.kind > number || t.class&(conjunction|auxiliary) != 0 {
+			return
+		}
+		ends := k+1 == len(toks) || toks[k+1].kind > number || toks[k+1].class&conjunction != 0
+		if ends && t.kind == word && t.class&^(verb|passive) == 0 {
+			t.class = adverb
+		}
+	}
 }
 
 // adjoins reports whether only adverbs stand between tokens i and k.
@@ -130,7 +149,7 @@ func (l *language) idiom(text string, toks []token) (found class, longest int) {
 	for i := range l.idioms {
 		e := &l.idioms[i]
 		for w := range strings.FieldsSeq(e.words) {
-			if w[0] != first[0]|0x20 || len(w) <= len(first) || w[len(first)] != '-' {
+			if len(w) <= len(first) || w[len(first)] != '-' || !strings.EqualFold(w[:len(first)], first) {
 				continue
 			}
 			if n := matches(text, toks, w); n > longest {

@@ -84,6 +84,9 @@ func (p *people) office(who int, role string) {
 	}
 	head := p.language.headOf(role)
 	p.enlist(p.byRole, head, who)
+	if part := p.language.lexicon().lastPart(head); part != "" {
+		p.enlist(p.byRole, part, who) // "der Minister" for the Umweltminister
+	}
 	if waits, ok := p.byHead[string(p.fold(head))]; ok && strings.EqualFold(role, head) {
 		// "the president" stood alone before "President Jonas Kern".
 		if other := p.root(int(waits)); strings.EqualFold(p.all[other].name, head) && p.all[other].definite {

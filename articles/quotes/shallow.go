@@ -152,7 +152,9 @@ func (c *chunker) item(i, limit int) int {
 		c.add(iComma, i, i+1, 0)
 	case colon:
 		c.add(iColon, i, i+1, 0)
-	case semi, dash:
+	case semi:
+		c.add(c.semicolon(), i, i+1, 0)
+	case dash:
 		c.add(iDash, i, i+1, 0)
 	case stop:
 		c.stop(i)
@@ -280,7 +282,7 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	switch {
 	case cl&contracted != 0:
 		return iPronoun, 1
-	case cl&postposed != 0, cl&(sourcing|adverb) == sourcing|adverb && prev == iComma && c.phraseFollows(i, limit):
+	case cl&viewpoint != 0, cl&postposed != 0, cl&(sourcing|adverb) == sourcing|adverb && prev == iComma && c.phraseFollows(i, limit):
 		return iPrep, 1 // „…“, so Kern
 	case cl&(elided|determiner) == elided|determiner && i+1 < limit && c.toks[i+1].class&(saying|calling|having) != 0 && c.toks[i+1].class&role == 0:
 		return iAdverb, 1 // "comme l’écrit Kern"

@@ -7,7 +7,7 @@ var spanish = language{
 	common: `de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este
 		ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está nos dijo según porque qué han él ella
 		donde contra ni eso hay ñ ó á í é ú lunes martes miércoles jueves viernes sábado domingo dice`,
-	lexicon:    lexiconOf(spanishWords, spanishEndings, welcoming),
+	lexicon:    lexiconOf(spanishWords, spanishEndings, prefixing|welcoming),
 	gerund:     "ndo",
 	completing: "de del",
 	epithets: `dirigente técnico técnica entrenador entrenadora delantero delantera goleador goleadora guardameta portera regidor
@@ -19,11 +19,14 @@ var spanish = language{
 	drops:    true,
 	dashes:   true,
 	pronouns: []gendered{{masculine, "él este aquel"}, {feminine, "ella esta aquella"}, {many, "ellos ellas"}},
+	endings:  []gendered{{feminine, "ora era esa triz ada ida ica ena ana ina nta"}, {masculine, "dor tor ero ado ido ico ano ino"}},
 	owners:   []gendered{{unknownSex, "su sus"}},
 	idioms: []entry{
 		{sourcing | preposition, `de-acuerdo-con en-palabras-de a-juicio-de en-opinión-de a-decir-de`},
 		{adverb, `por-su-parte sin-embargo en-cambio de-nuevo por-supuesto desde-luego a-su-vez en-tanto tal-vez por-ejemplo de-momento
 			otra-vez al-final`},
+		{saying | inverting, `hizo-saber dio-a-entender dejó-claro puso-de-manifiesto ha-hecho-saber da-a-entender hacen-saber`},
+		{sourcing | preposition | viewpoint, `en-su-opinión a-su-juicio según-sus-palabras en-sus-palabras a-su-entender en-su-ánimo`},
 		{that, `mientras-que ya-que`},
 	},
 }
@@ -49,14 +52,15 @@ var spanishWords = []entry{
 		recogió recoge destacó destaca destacan destacaron argumentó argumenta alegó alega avisó avisa rechazó vaticinó pronosticó
 		celebró celebra testificó sugirió sugiere`},
 	{saying | inverting, `preguntó pregunta preguntaba exclamó exclama gritó grita gritaba gritaban gritan susurró murmuró bromeó bromea ironizó
-		ironiza suspiró suspira rió ríe sonrió sonríe espetó espeta soltó suelta repitió repite repetía repetían pidió pide piden exigió
+		ironiza suspiró suspira rió ríe sonrió sonríe espetó espeta tercia bramó brama suplicó suplica implora recalcó recalca arremetió arremete ironizó alerta alertó zanja
+		esgrime aventura resopla resopló gruñó balbuceó coincide coincidió discrepa asintió amenaza amenazó sollozó soltó suelta repitió repite repetía repetían pidió pide piden exigió
 		exige exigen reclamó reclama propuso propone recomendó recomienda aconsejó insta instó felicitó agradeció agradece protestó
 		protesta interrumpió interviene intervino prosiguió prosigue continuó continúa terció apostilló remachó remata remató reflexionó
 		reflexiona razonó razona analizó analiza justificó disculpa disculpó arranca arrancó empezó empieza lanzó lanza coreaban coreaba
 		coreaban cantaban ordenó rogó suplicó juró jura quejó queja teme confía confió espera esperó`},
 	{calling, `calificó califica calificaron llamó llama llaman describió describe tildó tilda tachó tacha habló habla hablan hablaba definió
 		define definen acusó acusa acusan comparó compara bautizó criticó denunció invocó elogió elogia alabó condenó condena celebró
-		encarna aludió alude refirió refiere restan`},
+		encarna aludió alude cargó carga arremetió refirió refiere restan`},
 	{addressing, `dijo preguntó avisó recordó informó aseguró pidió`},
 	{plain, `decir afirmar explicar añadir asegurar señalar declarar hablar calificar responder anunciar preguntar`},
 	{participle, `diciendo afirmando explicando añadiendo asegurando señalando declarando hablando calificando respondiendo recordando

@@ -28,7 +28,7 @@ func TestSpanishSubjectsMayBeLeftOut(t *testing.T) {
 
 func TestSpanishDialogueOpensWithADash(t *testing.T) {
 	check(t, []row{
-		{"La anciana abrió la puerta.\n\n—No lo sé —dijo Ana—. Pregunte en el puerto.\n\n—¿Y el barco?\n\n—Ya no hay barco —respondió ella.", []string{
+		{"Llamaron a la puerta.\n\n—No lo sé —dijo Ana—. Pregunte en el puerto.\n\n—¿Y el barco?\n\n—Ya no hay barco —respondió ella.", []string{
 			"direct · Ana · No lo sé", "direct · Ana · Pregunte en el puerto.", "direct · ? · ¿Y el barco?", "direct · Ana · Ya no hay barco",
 		}},
 	})
