@@ -33,13 +33,18 @@ func (r *reading) nounPhrase(it *item) int {
 		d.mods = r.text[r.tokens[first].Start:r.tokens[it.last-2].End]
 	}
 	det := &r.tokens[it.first]
+	if aged := r.language.tellsAge(d.head); d.sex == unknownSex && d.nature == certain || aged && r.language != &english {
+		if s, ok := sexIn(r.language.articles, det.Of(r.text)); ok {
+			d.sex = s
+		}
+	}
 	switch w := det.Of(r.text); {
 	case det.class&possessive == 0 && listed(r.language.definite, w):
 		d.definite, d.fresh = true, false
 	case det.class&possessive != 0 && it.last-it.first > 1, det.class&possessing != 0:
 		d.definite, d.fresh, d.owned = true, false, true
 	}
-	if d.definite && (r.language.tellsAge(d.head) || det.class&possessive == 0 && (d.epithet() || !d.complete && listed(r.language.epithets, d.head))) {
+	if d.definite && (r.language.tellsAge(d.head) || det.class&possessive == 0 && (d.epithet() || listed(r.language.epithets, d.head))) {
 		if who := r.epithet(d); who >= 0 {
 			return who
 		}
@@ -168,6 +173,9 @@ func (d *described) epithet() bool {
 // the subject of the sentence before.
 const inFullView = 45
 
+// inView is the same outside English, where papers avoid to name anybody twice.
+const inView = 15
+
 // epithet returns the person in view whom a definite phrase describes anew, -1
 // if somebody is known by that noun or nobody is in view.
 func (r *reading) epithet(d described) int {
@@ -180,8 +188,12 @@ func (r *reading) epithet(d described) int {
 	if s == neuter {
 		s = unknownSex
 	}
-	who, score := r.people.inView(s, r.sentence, r.speaker.who)
-	if who < 0 || score < inFullView {
+	least, speaker := inFullView, r.speaker.who
+	if r.language != &english {
+		least, speaker = inView, -1
+	}
+	who, score := r.people.inView(s, r.sentence, speaker)
+	if who < 0 || score < least {
 		return -1
 	}
 	r.people.alias(who, d.phrase)

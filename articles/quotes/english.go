@@ -14,6 +14,7 @@ var english = language{
 	completing: "of for with",
 	definite:   "the this that",
 	pronouns:   []gendered{{masculine, "he"}, {feminine, "she"}, {many, "they"}, {neuter, "it"}},
+	forenames:  []gendered{{feminine, "ette elle ine ile ia na ra la sa ta da ea"}, {masculine, "ias us rd ert ald rick son llo dro ton vin lph ndo"}},
 	owners:     []gendered{{masculine, "his"}, {feminine, "her"}, {many, "their"}},
 	lexicon: lexiconOf(vocabulary, []ending{
 		{"eed", 5, 7, 0},

@@ -1,7 +1,5 @@
 package quotes
 
-import "strings"
-
 // Forenames tell "he" from "she" where no title does, and a person's name from
 // an office before it; only those that seldom name both sexes. Names that are
 // common words as well ("Will", "Rose") stand here only if news has them
@@ -78,28 +76,12 @@ const (
 		yasmin yasmine yelena yolanda yuliya yvette yvonne zainab zara zdenka zelda zoe zoë zofia zora zuzana`
 )
 
-// sexOfForename guesses from a forename's ending what no list knows: Odile,
-// Petra; Tobias, Marcello.
-func sexOfForename(first string) sex {
-	for _, end := range [...]string{"ette", "elle", "ine", "ile", "ia", "na", "ra", "la", "sa", "ta", "da", "ea"} {
-		if strings.HasSuffix(first, end) {
-			return feminine
-		}
-	}
-	for _, end := range [...]string{"ias", "us", "rd", "ert", "ald", "rick", "son", "llo", "dro", "ton", "vin", "lph", "ndo"} {
-		if strings.HasSuffix(first, end) {
-			return masculine
-		}
-	}
-	return unknownSex
-}
-
 // genderOf returns the sex that a forename tells, and whether that is known
 // rather than guessed.
-func genderOf(first string) (s sex, sure bool) {
-	switch c := english.lexicon().lookup(first); {
+func (l *language) genderOf(first string) (s sex, sure bool) {
+	switch c := l.lexicon().lookup(first); {
 	case c&forename == 0:
-		return sexOfForename(first), false
+		return l.guessSex(first), false
 	case c&female != 0 && c&male == 0:
 		return feminine, true
 	case c&male != 0 && c&female == 0:
@@ -107,3 +89,7 @@ func genderOf(first string) (s sex, sure bool) {
 	}
 	return unknownSex, false
 }
+
+// guessSex guesses from a forename's ending what no list knows: Odile, Petra;
+// Tobias, Marcello.
+func (l *language) guessSex(first string) sex { return endingIn(l.forenames, first) }

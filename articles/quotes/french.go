@@ -14,13 +14,15 @@ var french = language{
 		romancier romancière écrivain écrivaine acteur actrice comédien comédienne chanteur chanteuse octogénaire septuagénaire
 		sexagénaire quinquagénaire quadragénaire trentenaire magistrat magistrate prévenu prévenue retraité retraitée
 		institutrice instituteur conservatrice conservateur patron patronne spécialiste restaurateur`,
-	definite: "le la les l’ l' ce cet cette ces son sa ses leur leurs",
-	leading:  true,
-	dashes:   true,
-	incises:  true,
-	pronouns: []gendered{{masculine, "il lui celui-ci"}, {feminine, "elle celle-ci"}, {many, "ils elles eux"}},
-	endings:  []gendered{{feminine, "trice euse ière ienne ée esse ante"}, {masculine, "eur ier ien é"}},
-	owners:   []gendered{{unknownSex, "son sa ses"}, {many, "leur leurs"}},
+	definite:  "le la les l’ l' ce cet cette ces son sa ses leur leurs",
+	leading:   true,
+	dashes:    true,
+	incises:   true,
+	pronouns:  []gendered{{masculine, "il lui celui-ci"}, {feminine, "elle celle-ci"}, {many, "ils elles eux"}},
+	endings:   []gendered{{feminine, "trice euse ière ienne ée esse ante"}, {masculine, "eur ier ien é"}},
+	forenames: []gendered{{feminine, "ette elle ine ile ie ane aine ise ence a ée ène"}, {masculine, "ard aud ien ric ert and ent ois ain o"}},
+	articles:  []gendered{{masculine, "le un ce"}, {feminine, "la une cette"}},
+	owners:    []gendered{{unknownSex, "son sa ses"}, {many, "leur leurs"}},
 	idioms: []entry{
 		{sourcing | preposition, `d-après aux-yeux-de de-l-avis-de à-en-croire`},
 		{adverb, `de-son-côté pour-sa-part quant-à-lui quant-à-elle en-revanche par-ailleurs sans-doute tout-à-coup d-abord en-effet

@@ -25,8 +25,10 @@ var german = language{
 	pronouns: []gendered{
 		{masculine, "er"}, {feminine, "sie"}, {neuter, "es"}, {masculine, "ihm ihn"},
 	},
-	endings: []gendered{{feminine, "in"}, {masculine, "er or ent ist ef eur"}},
-	owners:  []gendered{{masculine, "sein seine seinen seinem seiner seines"}, {feminine, "ihr ihre ihren ihrem ihrer ihres"}},
+	endings:   []gendered{{feminine, "in"}, {masculine, "er or ent ist ef eur"}},
+	forenames: []gendered{{feminine, "a ette elle ine ile ke je trud gard hild"}, {masculine, "ias us rd ert ald rich er o olf mut win bert"}},
+	articles:  []gendered{{masculine, "der ein dieser"}, {feminine, "die eine diese"}},
+	owners:    []gendered{{masculine, "sein seine seinen seinem seiner seines"}, {feminine, "ihr ihre ihren ihrem ihrer ihres"}},
 	idioms: []entry{
 		{sourcing | preposition, `nach-angaben nach-worten nach-einschätzung nach-ansicht nach-meinung nach-auffassung nach-darstellung
 			nach-den-worten nach-aussage nach-auskunft aus-sicht nach-überzeugung`},

@@ -33,6 +33,8 @@ type language struct {
 	definite   string     // articles and the like that point to somebody known
 	pronouns   []gendered // those that stand for somebody who was named
 	owners     []gendered // his, her
+	forenames  []gendered // how forenames end that tell their sex
+	articles   []gendered // articles that tell the sex of somebody who speaks: der, la
 	endings    []gendered // how nouns for people end that tell their sex
 }
 

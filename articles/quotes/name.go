@@ -175,11 +175,11 @@ func (r *reading) describe(n *name, first, from, last int) {
 		n.nature, n.sex = thing, many
 	case n.first != "":
 		n.nature = likely
-		if n.sex, n.sure = genderOf(n.first); n.sure {
+		if n.sex, n.sure = r.language.genderOf(n.first); n.sure {
 			n.nature = certain
 		}
 	case tail.class&forename != 0:
-		n.sex, _ = genderOf(n.last)
+		n.sex, _ = r.language.genderOf(n.last)
 	}
 	for k := first; k < from; k++ {
 		if !r.isOffice(k) {

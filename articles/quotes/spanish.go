@@ -14,13 +14,15 @@ var spanish = language{
 		regidora mandatario mandataria político política empresario empresaria banquero banquera escritor escritora autor autora
 		poeta actriz actor cantante letrado letrada acusado acusada procesado procesada premiado premiada experto experta
 		anciano anciana joven capitán capitana jugador jugadora artista`,
-	definite: "el la los las este esta estos estas ese esa su sus aquel aquella dicho dicha",
-	leading:  true,
-	drops:    true,
-	dashes:   true,
-	pronouns: []gendered{{masculine, "él este aquel"}, {feminine, "ella esta aquella"}, {many, "ellos ellas"}},
-	endings:  []gendered{{feminine, "ora era esa triz ada ida ica ena ana ina nta"}, {masculine, "dor tor ero ado ido ico ano ino"}},
-	owners:   []gendered{{unknownSex, "su sus"}},
+	definite:  "el la los las este esta estos estas ese esa su sus aquel aquella dicho dicha",
+	leading:   true,
+	drops:     true,
+	dashes:    true,
+	pronouns:  []gendered{{masculine, "él este aquel"}, {feminine, "ella esta aquella"}, {many, "ellos ellas"}},
+	endings:   []gendered{{feminine, "ora era esa triz ada ida ica ena ana ina nta"}, {masculine, "dor tor ero ado ido ico ano ino"}},
+	forenames: []gendered{{feminine, "a"}, {masculine, "o os án ín én el or"}},
+	articles:  []gendered{{masculine, "el un este"}, {feminine, "la una esta"}},
+	owners:    []gendered{{unknownSex, "su sus"}},
 	idioms: []entry{
 		{sourcing | preposition, `de-acuerdo-con en-palabras-de a-juicio-de en-opinión-de a-decir-de`},
 		{adverb, `por-su-parte sin-embargo en-cambio de-nuevo por-supuesto desde-luego a-su-vez en-tanto tal-vez por-ejemplo de-momento
