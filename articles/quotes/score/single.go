@@ -85,9 +85,12 @@ func closingSingle(text string, start int) int {
 	return plural
 }
 
-// singleAt returns the width of a single mark of any form at byte i, or 0.
+// singleAt returns the width of a single mark of any form at byte i, or 0. Doubled
+// apostrophes are one double mark.
 func singleAt(text string, i int) int {
 	switch {
+	case strings.HasPrefix(text[i:], "''"), text[i] == '\'' && strings.HasSuffix(text[:i], "'"):
+		return 0
 	case text[i] == '\'':
 		return 1
 	case strings.HasPrefix(text[i:], "‘"), strings.HasPrefix(text[i:], "’"):

@@ -147,7 +147,7 @@ func TestSingleMarksAreNoApostrophes(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
-	if !inSingles("‘I said, “No,” twice,’ she said. ‘Why?’ he said. ‘Yes.’") || inSingles("“I read ‘Tides’,” she said.") {
+	if !inSingles("‘I said, “No,” twice,’ she said. ‘Why?’ he said. ‘Yes.’") || inSingles("“I read ‘Tides’,” she said.") || inSingles("''I read,'' she said.") {
 		t.Error("the marks that open more quotations are the article's")
 	}
 }
