@@ -76,7 +76,7 @@ func (e *evidence) read(s string) {
 			}
 			continue
 		}
-		if n := i - start; n > 0 && n < 12 {
+		if n := i - start; n > 0 && n < 12 && byteKind[s[start]] != capital { // "van der Meer" is no Dutch
 			e.add(uint64(table.lookup(s[start:i])), wordWorth)
 		}
 		if i < len(s) && s[i] == 0xE2 {

@@ -84,7 +84,7 @@ func (l *language) insertion(toks []token, k int) bool {
 		p--
 	}
 	switch toks[p].kind {
-	case comma, stop:
+	case comma, stop, dash:
 	default:
 		return false
 	}

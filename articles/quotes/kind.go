@@ -66,5 +66,5 @@ func (r *reading) whole(q int, p *passage, words int) bool {
 	case '.', '?', '!', ',':
 		return true
 	}
-	return words >= 4 || r.language != &english && q+1 < len(r.items) && r.items[q+1].kind == iComma // «No», dijo
+	return words >= 4 || r.language != &english && q+1 < len(r.items) && (r.items[q+1].kind == iComma || r.items[q+1].kind == iDash) // «No», dijo
 }

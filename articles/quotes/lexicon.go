@@ -175,10 +175,16 @@ func (l *lexiconTable) lookup(w string) class {
 	var small [longestWord]byte
 	for i := range len(w) {
 		c := w[i]
-		if c >= 'A' && c <= 'Z' {
+		switch {
+		case c >= 'A' && c <= 'Z':
 			c += 'a' - 'A'
-		} else if c >= 0x80 && c <= 0x9E && i > 0 && w[i-1] == 0xC3 {
+		case c < 0x80 || c > 0xAF || i == 0:
+		case w[i-1] == 0xC3 && c <= 0x9E:
 			c += 'a' - 'A' // É, Ü
+		case w[i-1] == 0xD0 && c >= 0xA0:
+			small[i-1], c = 0xD1, c-0x20 // Р to Я
+		case w[i-1] == 0xD0 && c >= 0x90:
+			c += 0x20 // А to П
 		}
 		small[i] = c
 	}
