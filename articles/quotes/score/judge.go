@@ -13,8 +13,6 @@ type Passage struct {
 	Attribution *corpus.Attribution // that it is part of
 	Quote       int                 // index of the found quote that matches it, or -1
 	Right       bool                // the quote's speaker is the attribution's source
-
-	letters region
 }
 
 // Judgement is one article as people annotated it beside what was found in it.
@@ -25,7 +23,7 @@ type Judgement struct {
 	Marked   []int // indexes of found quotes of kinds Direct and Mixed, but what is discarded
 	Extra    []int // those of Marked that match no passage
 	Reports  []Report
-	Claims   []Claim
+	Claims   []Claim // found quotes of kind Indirect that count
 
 	letters letters
 	singles bool     // the article quotes in single marks
@@ -49,22 +47,29 @@ func Judge(a *corpus.Article, f *quotes.Found) *Judgement {
 	j.singles = isOurs(a) && inSingles(a.Text)
 	for _, s := range j.yardstick(inTags) {
 		if one := j.attributed(regionOf(s)); one != nil {
-			j.Passages = append(j.Passages, Passage{Span: s, Attribution: one, Quote: -1, letters: regionOf(s)})
+			j.Passages = append(j.Passages, Passage{Span: s, Attribution: one, Quote: -1})
 		}
 	}
-	for i := range f.Quotes {
-		q := &f.Quotes[i]
-		if q.Kind != quotes.Direct && q.Kind != quotes.Mixed {
-			continue
-		}
-		if r := regionOf(q.Span); j.letters.in(r) > 0 && !j.isDropped(r) {
-			j.Marked = append(j.Marked, i)
-		}
-	}
+	j.Marked = j.marked()
 	j.match()
 	j.Reports = j.reports()
 	j.Claims = j.claims()
 	return j
+}
+
+// marked returns the found quotes that are compared with passages.
+func (j *Judgement) marked() []int {
+	var all []int
+	for i := range j.Found.Quotes {
+		q := &j.Found.Quotes[i]
+		if q.Kind != quotes.Direct && q.Kind != quotes.Mixed {
+			continue
+		}
+		if r := regionOf(q.Span); j.letters.in(r) > 0 && !j.isDropped(r) {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 // yardstick returns the article's passages in marks.
