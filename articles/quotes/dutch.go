@@ -7,7 +7,7 @@ var dutch = language{
 		door over ze wordt wij ik hun zich deze dit meer kan geen moet hebben was worden wel veel volgens zegt zei tot onder
 		tegen haar ë ï
 		maandag dinsdag woensdag donderdag vrijdag zaterdag zondag`,
-	lexicon:    lexiconOf(dutchWords, dutchEndings, prefixing|welcoming),
+	lexicon:    lexiconOf(dutchWords, dutchEndings, prefixing|welcoming, dutchIdioms),
 	infinitive: "te",
 	second:     true,
 	completing: "van voor",
@@ -18,10 +18,12 @@ var dutch = language{
 	forenames:  []gendered{{feminine, "a ke je ine"}, {masculine, "er us rt"}},
 	endings:    []gendered{{feminine, "ster in e"}, {masculine, "er or"}},
 	anybody:    "het men",
-	idioms: []entry{
-		{sourcing | preposition, `aldus-een aldus-de`},
-		{sourcing | preposition | viewpoint, `naar-eigen-zeggen volgens-hem volgens-haar`},
-	},
+	idioms:     dutchIdioms,
+}
+
+var dutchIdioms = []entry{
+	{sourcing | preposition, `aldus-een aldus-de`},
+	{sourcing | preposition | viewpoint, `naar-eigen-zeggen volgens-hem volgens-haar`},
 }
 
 var dutchEndings = []ending{

@@ -22,5 +22,5 @@ var english = language{
 		{"ly", 5, 0, adverb},
 		{"man", 5, 0, role},
 		{"woman", 7, 0, role},
-	}, 0),
+	}, 0, nil),
 }

@@ -7,7 +7,7 @@ var french = language{
 	common: `de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux cette
 		ou ses mais comme on nous sa fait été aussi leur bien peut ces y deux elle ont sans être où même selon après ils entre c d l
 		qu n s j très tout dit vous je leurs était é è ê à ç î ô œ û lundi mardi mercredi jeudi vendredi samedi dimanche déclaré`,
-	lexicon:    lexiconOf(frenchWords, frenchEndings, eliding|hanging|prefixing|welcoming),
+	lexicon:    lexiconOf(frenchWords, frenchEndings, eliding|hanging|prefixing|welcoming, frenchIdioms),
 	completing: "de du des d’ d'",
 	anybody:    "on",
 	epithets: `édile élu élue intéressé intéressée dirigeant dirigeante entraîneur coureur attaquant joueur joueuse grimpeur vainqueur
@@ -23,14 +23,16 @@ var french = language{
 	forenames: []gendered{{feminine, "ette elle ine ile ie ane aine ise ence a ée ène"}, {masculine, "ard aud ien ric ert and ent ois ain o"}},
 	articles:  []gendered{{masculine, "le un ce"}, {feminine, "la une cette"}},
 	owners:    []gendered{{unknownSex, "son sa ses"}, {many, "leur leurs"}},
-	idioms: []entry{
-		{sourcing | preposition, `d-après aux-yeux-de de-l-avis-de à-en-croire`},
-		{adverb, `de-son-côté pour-sa-part quant-à-lui quant-à-elle en-revanche par-ailleurs sans-doute tout-à-coup d-abord en-effet
-			bien-sûr au-contraire à-nouveau de-nouveau par-exemple peut-être l-an-dernier`},
-		{sourcing | preposition | viewpoint, `à-son-avis à-l-en-croire à-l-entendre selon-ses-mots à-ses-yeux selon-ses-dires de-son-propre-aveu`},
-		{saying | inverting, `fait-savoir faisait-savoir laisse-entendre a-fait-savoir`},
-		{that, `parce-que tandis-que alors-que`},
-	},
+	idioms:    frenchIdioms,
+}
+
+var frenchIdioms = []entry{
+	{sourcing | preposition, `d-après aux-yeux-de de-l-avis-de à-en-croire`},
+	{adverb, `de-son-côté pour-sa-part quant-à-lui quant-à-elle en-revanche par-ailleurs sans-doute tout-à-coup d-abord en-effet
+		bien-sûr au-contraire à-nouveau de-nouveau par-exemple peut-être l-an-dernier`},
+	{sourcing | preposition | viewpoint, `à-son-avis à-l-en-croire à-l-entendre selon-ses-mots à-ses-yeux selon-ses-dires de-son-propre-aveu`},
+	{saying | inverting, `fait-savoir faisait-savoir laisse-entendre a-fait-savoir`},
+	{that, `parce-que tandis-que alors-que`},
 }
 
 var frenchEndings = []ending{

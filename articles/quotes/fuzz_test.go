@@ -8,6 +8,9 @@ import (
 	"pullquote/articles/quotes"
 )
 
+// hints are the languages that a document of a fuzz test may claim.
+var hints = []string{"de", "fr", "es", "it", "pl", "zh", "pt", "nl", "ru", "ja", "", "xx"}
+
 // FuzzFind holds what every caller relies on, whatever the text and however
 // its paragraphs are cut: spans are slices of the text between whole runes,
 // quotations are ordered and disjoint, and what is said lies within its marks.
@@ -16,10 +19,22 @@ func FuzzFind(f *testing.F) {
 		f.Add(p, uint(0), uint(len(p)), uint8(0))
 	}
 	f.Add("‘No,’ she said. ‘The dogs’ owner won’t.’", uint(3), uint(9), uint8(4))
+	f.Add("000a sei", uint(0), uint(75), uint8(0))
 	f.Add("« Non », dit-il.\r\n\ufeff„Ja“, sagte er. 「はい」\u00a0\ufffd\u2400", uint(5), uint(7), uint8(2))
 	f.Add("5'10\" and ''so'' ``on'' \"\" “” Lind: “a\n“b” (KERN: \"c", uint(9), uint(40), uint8(1))
+	for i, text := range []string{
+		"„Ja“, sagte Jonas Kern, der Sprecher der Stadt. Das Schiff sei „weg“. „Nein“, hat sie gesagt, so Kern. Nach Angaben der Polizei, heißt es.",
+		"« L’eau, explique Anne, n’est plus là », a-t-elle dit. D’après l’édile, « c’est fini ».\n\n— Non, dit-il. Jamais.",
+		"«No», dijo. Añadió que es «una farsa». Según hizo saber, en su opinión.\n\n—¿Y el barco? —preguntó Ana—. No.",
+		"«Il molo – spiega Marco – non c’è», ha detto. ”Ja”, sa hon. ‹x› ›y‹",
+		"– Nie – mówi Jan. – Nikt. „Tak” – dodała. «Да», — сказал Иван. — Нет, — ответил он.",
+		"“码头”，市长说：《港口》。「彼は『帰れ』と」〝英断〟",
+	} {
+		f.Add(text, uint(i), uint(len(text)/2), uint8(5*i))
+	}
 	f.Fuzz(func(t *testing.T, text string, a, b uint, kind uint8) {
 		d := cutAt(text, a, b, quotes.ParagraphKind(kind%5))
+		d.Language = hints[int(kind/5)%len(hints)]
 		found := quotes.Find(d)
 		checkFound(t, text, found)
 		if again := quotes.Find(d); !reflect.DeepEqual(found, again) {

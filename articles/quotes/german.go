@@ -9,7 +9,7 @@ var german = language{
 		nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde
 		sei wir ich ihr ihre seine kann gegen vom können schon wenn habe unter will sagte sagt keine ä ö ü ß
 		montag dienstag mittwoch donnerstag freitag samstag sonntag sagten`,
-	lexicon:    lexiconOf(germanWords, germanEndings, compounding|welcoming),
+	lexicon:    lexiconOf(germanWords, germanEndings, compounding|welcoming, germanIdioms),
 	infinitive: "zu",
 	nouns:      true,
 	second:     true,
@@ -29,13 +29,15 @@ var german = language{
 	forenames: []gendered{{feminine, "a ette elle ine ile ke je trud gard hild"}, {masculine, "ias us rd ert ald rich er o olf mut win bert"}},
 	articles:  []gendered{{masculine, "der ein dieser"}, {feminine, "die eine diese"}},
 	owners:    []gendered{{masculine, "sein seine seinen seinem seiner seines"}, {feminine, "ihr ihre ihren ihrem ihrer ihres"}},
-	idioms: []entry{
-		{sourcing | preposition, `nach-angaben nach-worten nach-einschätzung nach-ansicht nach-meinung nach-auffassung nach-darstellung
-			nach-den-worten nach-aussage nach-auskunft aus-sicht nach-überzeugung`},
-		{sourcing | preposition | viewpoint, `seiner-meinung-nach ihrer-meinung-nach seiner-ansicht-nach ihrer-ansicht-nach nach-seinen-worten nach-ihren-worten
-			nach-eigenen-angaben seinen-worten-zufolge ihren-worten-zufolge seiner-auffassung-nach ihrer-auffassung-nach`},
-		{adverb, `nach-angaben-zufolge vor-allem unter-anderem nach-wie-vor in-einem-interview`},
-	},
+	idioms:    germanIdioms,
+}
+
+var germanIdioms = []entry{
+	{sourcing | preposition, `nach-angaben nach-worten nach-einschätzung nach-ansicht nach-meinung nach-auffassung nach-darstellung
+		nach-den-worten nach-aussage nach-auskunft aus-sicht nach-überzeugung`},
+	{sourcing | preposition | viewpoint, `seiner-meinung-nach ihrer-meinung-nach seiner-ansicht-nach ihrer-ansicht-nach nach-seinen-worten nach-ihren-worten
+		nach-eigenen-angaben seinen-worten-zufolge ihren-worten-zufolge seiner-auffassung-nach ihrer-auffassung-nach`},
+	{adverb, `nach-angaben-zufolge vor-allem unter-anderem nach-wie-vor in-einem-interview`},
 }
 
 // germanEndings tell the words that no list holds.

@@ -8,7 +8,7 @@ var italian = language{
 		ed o delle se dal ci sul questo suo cui nella degli stato hanno dalla era essere loro c l dell all fra tra dopo detto dice
 		perché noi molto è à ù ò ì
 		lunedì martedì mercoledì giovedì venerdì sabato domenica`,
-	lexicon:    lexiconOf(italianWords, italianEndings, eliding|prefixing|welcoming),
+	lexicon:    lexiconOf(italianWords, italianEndings, eliding|prefixing|welcoming, italianIdioms),
 	gerund:     "ndo",
 	leading:    true,
 	drops:      true,
@@ -21,11 +21,13 @@ var italian = language{
 	articles:   []gendered{{masculine, "il lo un"}, {feminine, "la una"}},
 	endings:    []gendered{{feminine, "trice essa iera ora ata ita aia"}, {masculine, "ore iere ato ito aio ano"}},
 	forenames:  []gendered{{feminine, "a"}, {masculine, "o"}},
-	idioms: []entry{
-		{sourcing | preposition, `a-detta-di secondo-quanto-riferito-da`},
-		{sourcing | preposition | viewpoint, `a-suo-avviso a-suo-parere secondo-lui`},
-		{saying | inverting, `fa-sapere ha-fatto-sapere fanno-sapere`},
-	},
+	idioms:     italianIdioms,
+}
+
+var italianIdioms = []entry{
+	{sourcing | preposition, `a-detta-di secondo-quanto-riferito-da`},
+	{sourcing | preposition | viewpoint, `a-suo-avviso a-suo-parere secondo-lui`},
+	{saying | inverting, `fa-sapere ha-fatto-sapere fanno-sapere`},
 }
 
 var italianEndings = []ending{

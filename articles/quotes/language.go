@@ -84,10 +84,19 @@ func languageOf(tag string) *language {
 	return nil
 }
 
-// lexiconOf returns a function that builds the table of a vocabulary when it
-// is first called.
-func lexiconOf(vocabulary []entry, endings []ending, habits habit) func() *lexiconTable {
-	return sync.OnceValue(func() *lexiconTable { return newLexicon(vocabulary, endings, habits) })
+// lexiconOf returns a function that builds the table of a vocabulary, and of the
+// words that idioms begin with, when it is first called.
+func lexiconOf(vocabulary []entry, endings []ending, habits habit, idioms []entry) func() *lexiconTable {
+	return sync.OnceValue(func() *lexiconTable {
+		l := newLexicon(vocabulary, endings, habits)
+		for _, e := range idioms {
+			for w := range strings.FieldsSeq(e.words) {
+				first, _, _ := strings.Cut(w, "-")
+				l.add(first, leads)
+			}
+		}
+		return l
+	})
 }
 
 // headOf returns the noun that a role is about: "spokesman" of "a spokesman

@@ -61,6 +61,7 @@ const (
 	viewing                        // the same where a clause begins with it: pour, para
 	binding                        // preposition that ties a phrase to the noun before it: von, de
 	subjunctive                    // tells without a verb of saying: "er habe", "das sei"
+	leads                          // an idiom may begin with it; taken away by join
 	elided                         // has lost its vowel before the next word: l’, d’
 )
 
@@ -116,7 +117,7 @@ func newLexicon(vocabulary []entry, endings []ending, habits habit) *lexiconTabl
 	if habits&welcoming != 0 {
 		n += len(menNames) + len(womenNames)
 	}
-	size := 256
+	size := 512
 	for size < n/4 { // a word and its space have seven letters
 		size *= 2
 	}

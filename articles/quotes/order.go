@@ -43,7 +43,7 @@ func (r *reading) genitive(k int) bool {
 // oblique reports whether the phrase at k shows that it is no subject: "dem
 // Rat", "das" before a verb and a name.
 func (r *reading) oblique(k int) bool {
-	return r.language.second && listed(objectForms, r.tokens[r.items[k].first].Of(r.text))
+	return r.language.second && !r.items[k].empty() && listed(objectForms, r.tokens[r.items[k].first].Of(r.text))
 }
 
 // objectForms are German articles and pronouns that are objects, or nearly
@@ -179,7 +179,7 @@ func (r *reading) impersonal(i int) int {
 	switch {
 	case k+2 >= len(r.items) || r.items[i].class&saying == 0:
 		return -1
-	case r.items[k].kind == iPronoun && listed(r.language.anybody, r.tokens[r.items[k].first].Of(r.text)):
+	case r.items[k].kind == iPronoun && !r.items[k].empty() && listed(r.language.anybody, r.tokens[r.items[k].first].Of(r.text)):
 		k++
 	case !r.language.drops || !r.pluralVerb(r.items[i].last-1):
 		return -1

@@ -7,7 +7,7 @@ var portuguese = language{
 		ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus disse são
 		foram você nas num ã õ ç á ê é í ó à â ú
 		segunda terça quarta quinta sexta sábado domingo`,
-	lexicon:    lexiconOf(portugueseWords, portugueseEndings, prefixing|welcoming),
+	lexicon:    lexiconOf(portugueseWords, portugueseEndings, prefixing|welcoming, portugueseIdioms),
 	gerund:     "ndo",
 	leading:    true,
 	drops:      true,
@@ -19,10 +19,12 @@ var portuguese = language{
 	articles:   []gendered{{masculine, "o um"}, {feminine, "a uma"}},
 	endings:    []gendered{{feminine, "ora eira triz esa ada ida"}, {masculine, "or eiro ado ido"}},
 	forenames:  []gendered{{feminine, "a"}, {masculine, "o"}},
-	idioms: []entry{
-		{sourcing | preposition, `de-acordo-com na-opinião-de`},
-		{sourcing | preposition | viewpoint, `na-sua-opinião em-sua-opinião a-seu-ver`},
-	},
+	idioms:     portugueseIdioms,
+}
+
+var portugueseIdioms = []entry{
+	{sourcing | preposition, `de-acordo-com na-opinião-de`},
+	{sourcing | preposition | viewpoint, `na-sua-opinião em-sua-opinião a-seu-ver`},
 }
 
 var portugueseEndings = []ending{

@@ -130,9 +130,12 @@ func (l *language) join(text string, toks []token) []token {
 	out := toks[:0]
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
-		if c, n := l.idiom(text, toks[i:]); n > 1 {
-			t.End, t.class = toks[i+n-1].End, c
-			i += n - 1
+		if t.class&leads != 0 {
+			t.class &^= leads
+			if c, n := l.idiom(text, toks[i:]); n > 1 {
+				t.End, t.class = toks[i+n-1].End, c
+				i += n - 1
+			}
 		}
 		out = append(out, t)
 	}

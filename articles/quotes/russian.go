@@ -5,15 +5,17 @@ package quotes
 var russian = language{
 	tag:       "ru",
 	common:    `и в не на что с по`,
-	lexicon:   lexiconOf(russianWords, nil, 0),
+	lexicon:   lexiconOf(russianWords, nil, 0, russianIdioms),
 	drops:     true,
 	dashes:    true,
 	pronouns:  []gendered{{masculine, "он"}, {feminine, "она"}, {many, "они"}},
 	owners:    []gendered{{masculine, "его"}, {feminine, "её ее"}, {many, "их"}},
 	forenames: []gendered{{feminine, "а я"}, {masculine, "й р н л т м с"}},
-	idioms: []entry{
-		{sourcing | preposition, `по-словам по-мнению по-данным по-информации`},
-	},
+	idioms:    russianIdioms,
+}
+
+var russianIdioms = []entry{
+	{sourcing | preposition, `по-словам по-мнению по-данным по-информации`},
 }
 
 var russianWords = []entry{

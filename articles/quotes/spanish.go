@@ -7,7 +7,7 @@ var spanish = language{
 	common: `de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este
 		ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está nos dijo según porque qué han él ella
 		donde contra ni eso hay ñ ó á í é ú lunes martes miércoles jueves viernes sábado domingo dice`,
-	lexicon:    lexiconOf(spanishWords, spanishEndings, prefixing|welcoming),
+	lexicon:    lexiconOf(spanishWords, spanishEndings, prefixing|welcoming, spanishIdioms),
 	gerund:     "ndo",
 	completing: "de del",
 	epithets: `dirigente técnico técnica entrenador entrenadora delantero delantera goleador goleadora guardameta portera regidor
@@ -23,14 +23,16 @@ var spanish = language{
 	forenames: []gendered{{feminine, "a"}, {masculine, "o os án ín én el or"}},
 	articles:  []gendered{{masculine, "el un este"}, {feminine, "la una esta"}},
 	owners:    []gendered{{unknownSex, "su sus"}},
-	idioms: []entry{
-		{sourcing | preposition, `de-acuerdo-con en-palabras-de a-juicio-de en-opinión-de a-decir-de`},
-		{adverb, `por-su-parte sin-embargo en-cambio de-nuevo por-supuesto desde-luego a-su-vez en-tanto tal-vez por-ejemplo de-momento
-			otra-vez al-final`},
-		{saying | inverting, `hizo-saber dio-a-entender dejó-claro puso-de-manifiesto ha-hecho-saber da-a-entender hacen-saber`},
-		{sourcing | preposition | viewpoint, `en-su-opinión a-su-juicio según-sus-palabras en-sus-palabras a-su-entender en-su-ánimo`},
-		{that, `mientras-que ya-que`},
-	},
+	idioms:    spanishIdioms,
+}
+
+var spanishIdioms = []entry{
+	{sourcing | preposition, `de-acuerdo-con en-palabras-de a-juicio-de en-opinión-de a-decir-de`},
+	{adverb, `por-su-parte sin-embargo en-cambio de-nuevo por-supuesto desde-luego a-su-vez en-tanto tal-vez por-ejemplo de-momento
+		otra-vez al-final`},
+	{saying | inverting, `hizo-saber dio-a-entender dejó-claro puso-de-manifiesto ha-hecho-saber da-a-entender hacen-saber`},
+	{sourcing | preposition | viewpoint, `en-su-opinión a-su-juicio según-sus-palabras en-sus-palabras a-su-entender en-su-ánimo`},
+	{that, `mientras-que ya-que`},
 }
 
 var spanishEndings = []ending{
