@@ -65,6 +65,9 @@ func (r *reading) kindOfNoun(k int) (sex, nature) {
 	if s := r.sexOfNoun(k); s != unknownSex {
 		return s, certain
 	}
+	if s := endingIn(r.language.endings, w); c == 0 && s != unknownSex {
+		return s, likely
+	}
 	if c == 0 && agent(w) {
 		return unknownSex, likely
 	}

@@ -100,6 +100,9 @@ func (c *chunker) tellsAlone(i, limit int) bool {
 	if c.language.drops && i+1 < len(c.toks) && c.toks[i+1].kind >= comma {
 		return true
 	}
+	if i+2 < limit && c.toks[i+1].class&(adverb|elided) == adverb {
+		i++ // "empört sich Kern"
+	}
 	return c.phraseFollows(i, limit)
 }
 
@@ -114,19 +117,51 @@ func (c *chunker) objectBefore(i, limit int) bool {
 }
 
 // verbAfterSubject tells whether the word at i, which no list holds, is the verb
-// of the pronoun or name before it: "ella prefiere", "Marín sonríe".
+// of the pronoun or name before it: "ella prefiere", "Marín se lo toma".
 func (c *chunker) verbAfterSubject(i, limit int) bool {
-	prev := c.last()
-	alone := prev == iNoun && i+1 < len(c.toks) && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon) // "le préfet temporise."
-	if prev != iPronoun && (prev != iName && !alone || !c.language.leading) {
-		return prev == iComma && c.language.leading && c.asideClosed()
+	n := len(c.items)
+	for n > 0 && c.items[n-1].kind == iAdverb && c.language.leading {
+		n--
 	}
-	if len(c.items) < 2 {
+	if n == 0 {
+		return false
+	}
+	switch c.items[n-1].kind {
+	case iComma:
+		return c.language.leading && c.asideClosed(n)
+	case iPronoun:
+	case iName:
+		if !c.language.leading {
+			return false
+		}
+	case iNoun: // "le préfet temporise."
+		alone := i+1 < len(c.toks) && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon)
+		if !c.language.leading || !alone && n == len(c.items) {
+			return false
+		}
+	default:
+		return false
+	}
+	if n < 2 {
 		return true
 	}
-	switch c.items[len(c.items)-2].kind {
+	switch c.items[n-2].kind {
 	case iEnd, iComma, iConj, iSub, iThat, iQuote, iColon, iDash:
 		return !c.language.nouns || !c.nounAhead(i, limit)
+	}
+	return false
+}
+
+// longestAsideItems bounds an aside between commas, in items.
+const longestAsideItems = 12
+
+// asideClosed reports whether the first n items end in a subject and an aside
+// between commas: "sa voisine, Marianne Oudin,".
+func (c *chunker) asideClosed(n int) bool {
+	for k := n - 2; k > 0 && k > n-longestAsideItems; k-- {
+		if c.items[k].kind == iComma && c.items[k-1].phrase() {
+			return k == 1 || c.items[k-2].kind == iEnd || c.items[k-2].kind == iLine
+		}
 	}
 	return false
 }
@@ -138,11 +173,4 @@ func (c *chunker) semicolon() itemKind {
 		return iDash
 	}
 	return iEnd
-}
-
-// asideClosed reports whether the items end in a phrase, a phrase between
-// commas: "sa voisine, Marianne Oudin,".
-func (c *chunker) asideClosed() bool {
-	n := len(c.items)
-	return n >= 4 && c.items[n-2].phrase() && c.items[n-3].kind == iComma && c.items[n-4].phrase()
 }

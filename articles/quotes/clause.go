@@ -141,13 +141,17 @@ func (r *reading) inversion(i, start int) int {
 	if r.language.second || r.language.drops {
 		return r.afterVerb(i, start)
 	}
-	if i+1 >= len(r.items) || !r.items[i+1].phrase() {
-		return -1
-	}
 	if k := r.impersonal(i); k >= 0 {
 		return k
 	}
-	alone := r.follows(i, iQuote) && r.items[i].class&(calling|addressing) == 0 && r.objectless(i+1)
+	subject := i + 1
+	if r.language != &english && r.items[i].class&saying != 0 {
+		subject = r.pastCircumstances(subject)
+	}
+	if subject >= len(r.items) || !r.items[subject].phrase() {
+		return -1
+	}
+	alone := r.follows(i, iQuote) && r.items[i].class&(calling|addressing) == 0 && r.objectless(subject)
 	if r.items[i].class&inverting == 0 && !alone {
 		return -1
 	}
@@ -163,24 +167,24 @@ func (r *reading) inversion(i, start int) int {
 		if k < 0 || r.items[k].kind != iQuote {
 			return -1
 		}
-		return i + 1
+		return subject
 	}
 	switch r.items[k].kind {
 	case iQuote, iDash:
-		return i + 1
+		return subject
 	case iSub:
 		if r.language.leading {
-			return i + 1 // "comme l’écrit Kern"
+			return subject // "comme l’écrit Kern"
 		}
 	case iComma:
 		if k > start && r.items[k-1].kind == iQuote {
-			return i + 1
+			return subject
 		}
-		if next := i + 2; next < len(r.items) {
+		if next := subject + 1; next < len(r.items) {
 			switch r.items[next].kind {
 			case iEnd, iComma, iPrep, iRel, iAside, iLine, iSub, iAdverb:
 				if !r.asideAt(k, start) {
-					return i + 1
+					return subject
 				}
 			}
 		}
@@ -211,6 +215,11 @@ func (r *reading) addBound(i, start int) {
 	cl := clause{verb: i, subject: -1, class: r.items[i].class, who: -1, bound: true}
 	r.auxiliaries(i, start, &cl)
 	cl.passive = false
+	if i+1 < len(r.items) && r.items[i+1].empty() {
+		cl.subject, cl.class = i+1, cl.class|saying
+		r.clauses = append(r.clauses, cl)
+		return
+	}
 	if i > start {
 		cl.who = r.whoBefore(i, start)
 		cl.subject = r.ownSubject(i, start)

@@ -125,7 +125,8 @@ var frenchWords = []entry{
 		riveraine visiteur visiteuse spectateur client cliente père mère fils fille frère sœur mari épouse femme homme veuve dame monsieur
 		ami amie collègue rival élu élue édile candidat candidate adjoint adjointe opposant opposante étudiant étudiante élève curé évêque
 		pape ambassadeur ambassadrice diplomate fonctionnaire spécialiste technicien technicienne ingénieur ingénieure architecte
-		journaliste rédacteur rédactrice critique arbitre pilote vainqueur lauréat lauréate retraité retraitée octogénaire quinquagénaire
+		journaliste rédacteur rédactrice critique arbitre pilote vainqueur représentant représentante porteur porteuse ténor soprano machiniste éleveur éleveuse berger bergère
+		lauréat lauréate retraité retraitée octogénaire quinquagénaire
 		trentenaire quadragénaire sexagénaire septuagénaire grimpeur natif native intéressé intéressée`},
 	{plural | role, `experts critiques élus habitants riverains voisins parents enseignants syndicats salariés chercheurs scientifiques
 		médecins avocats enquêteurs témoins manifestants supporteurs supporters joueurs spectateurs responsables autorités opposants

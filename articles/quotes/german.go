@@ -125,7 +125,7 @@ var germanWords = []entry{
 		comedian kabarettist kabarettistin dramaturg intendant intendantin lektor verleger verlegerin imker landrat superintendent
 		seelsorger diakon küster apotheker hebamme notar notarin stewardess lokführer busfahrer taxifahrer
 		unternehmer unternehmerin geschäftsführer geschäftsführerin vorstand manager managerin inhaber inhaberin gründer gründerin
-		besitzer besitzerin wirt wirtin landwirt landwirtin bauer bäuerin händler händlerin bäcker bäckerin lehrer lehrerin schulleiter
+		eigentümer eigentümerin wachmann arbeitgeber arbeitgeberin metzger metzgerin besitzer besitzerin wirt wirtin landwirt landwirtin bauer bäuerin händler händlerin bäcker bäckerin lehrer lehrerin schulleiter
 		rektor rektorin schüler schülerin student studentin pfarrer pfarrerin bischof papst polizist polizistin kommissar kommissarin
 		feuerwehrmann kommandant kommandantin general offizier analyst analystin berater beraterin gewerkschafter gewerkschafterin
 		funktionär funktionärin mitarbeiter mitarbeiterin arbeiter arbeiterin hausmeister pfleger pflegerin bewohner bewohnerin

@@ -133,7 +133,7 @@ func (r *reading) introduced(i int) int {
 	it := &r.items[i]
 	named := it.kind == iName && r.nameStart(it) < it.last
 	another := it.kind == iPronoun && it.head&determiner != 0 // "another, Bo Ek,"
-	if !it.phrase() || it.class&role == 0 && !another || it.head&role == 0 && !r.language.leading && !another || named {
+	if !it.phrase() || it.class&role == 0 && !another && !r.unlisted(it) || it.head&role == 0 && !r.language.leading && !another && !r.unlisted(it) || named {
 		return -1
 	}
 	k := r.complemented(i)
@@ -214,7 +214,11 @@ func (r *reading) clauseOf(i int) int {
 			return n
 		}
 	}
-	for n := r.clauseAfter(i) - 1; n >= 0 && r.clauses[n].verb > i-3; n-- {
+	near := i - 3
+	if r.language != &english {
+		near = i - clauseReach/4 // "indicó en rueda de prensa su titular"
+	}
+	for n := r.clauseAfter(i) - 1; n >= 0 && r.clauses[n].verb > near; n-- {
 		if r.clauses[n].subject == i {
 			return n
 		}

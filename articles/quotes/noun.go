@@ -37,3 +37,16 @@ func (r *reading) complemented(i int) int {
 	}
 	return k
 }
+
+// unlisted reports whether a phrase is about somebody by a noun that no list
+// holds but whose ending tells: "leur représentante".
+func (r *reading) unlisted(it *item) bool {
+	if r.language == &english || it.kind != iNoun || it.empty() {
+		return false
+	}
+	k := it.last - 1
+	if r.language.leading {
+		k = r.headNoun(it)
+	}
+	return r.tokens[k].class == 0 && endingIn(r.language.endings, r.tokens[k].Of(r.text)) != unknownSex
+}

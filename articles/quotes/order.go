@@ -59,18 +59,28 @@ func (r *reading) afterVerb(i, start int) int {
 	if k := r.impersonal(i); k >= 0 {
 		return k
 	}
-	k := i + 1
-	for k < len(r.items) && (r.items[k].kind == iAdverb || r.items[k].kind == iAside) {
-		k++
-	}
-	if k+2 < len(r.items) && r.items[k].kind == iPrep && r.items[k+1].phrase() && r.items[k+2].phrase() {
-		k += 2 // "sagte in Kiel die Ministerin"
-	}
+	k := r.pastCircumstances(i + 1)
 	if k >= len(r.items) || !r.items[k].phrase() || r.oblique(k) {
 		return -1
 	}
 	if r.language.drops && !r.speaks(k) && !r.toldBefore(i) {
 		return -1
+	}
+	return k
+}
+
+// pastCircumstances returns the item after adverbs from item k on, and after
+// phrases with a preposition where another phrase follows: "sagte am Montag in
+// Kiel die Ministerin".
+func (r *reading) pastCircumstances(k int) int {
+	for k < len(r.items) && (r.items[k].kind == iAdverb || r.items[k].kind == iAside) {
+		k++
+	}
+	j := k
+	for j+2 < len(r.items) && j < k+clauseReach/4 && r.items[j].kind == iPrep && r.items[j+1].phrase() {
+		if j += 2; r.items[j].phrase() {
+			return j
+		}
 	}
 	return k
 }
@@ -137,6 +147,8 @@ func (r *reading) leavesOut(i, start int) bool {
 	switch {
 	case it.class&viewpoint != 0:
 		return true
+	case it.kind == iPlain && it.class&plain != 0:
+		return i == start+2 && r.items[start].kind == iConj && r.items[start+1].kind == iPrep // "Et d’ajouter"
 	case r.language.second:
 		return it.class&subjunctive != 0 && !r.toldIn(start)
 	}

@@ -343,7 +343,7 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 			return iTo, 1
 		}
 		return iPrep, 1
-	case cl&objective != 0:
+	case cl&objective != 0 && cl&adverb == 0:
 		return iOther, 1
 	case cl&adverb != 0:
 		return iAdverb, 1

@@ -110,7 +110,7 @@ var spanishWords = []entry{
 		víctima experto experta investigador investigadora científico científica profesor profesora maestro maestra doctor doctora médico
 		médica enfermero enfermera cirujano cirujana economista historiador historiadora sociólogo bióloga biólogo escritor escritora
 		poeta novelista autor autora editor editora director actor actriz músico cantante pintor pintora empresario empresaria banquero
-		banquera analista asesor asesora consultor gerente dueño dueña propietario propietaria fundador fundadora trabajador
+		banquera analista asesor asesora consultor gerente titular mandatario mandataria funcionario funcionaria párroco moderador moderadora dueño dueña persona propietario propietaria fundador fundadora trabajador
 		trabajadora obrero obrera sindicalista delegado delegada activista agricultor agricultora ganadero ganadera pescador pescadora
 		panadero comerciante hostelero policía agente comisario comisaria general coronel capitán bombero bombera voluntario
 		voluntaria vecino vecina habitante visitante aficionado aficionada cliente clienta padre madre hijo hija hermano hermana marido
