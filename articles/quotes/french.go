@@ -144,12 +144,12 @@ var frenchWords = []entry{
 		décembre noël pâques`},
 	{temporal, `an ans année années mois semaine semaines jour jours heure heures minute minutes matin soir soirée nuit midi week-end
 		printemps été automne hiver siècle fois veille lendemain moment instant après-midi rentrée`},
-	{document, `rapport étude communiqué lettre texte document sondage enquête note courrier message loi arrêt jugement article livre tribune
+	{document, `rapport étude communiqué lettre texte document sondage enquête note courrier message loi arrêt jugement article tribune
 		tweet réquisitoire`},
 	{group, `ministère mairie gouvernement parti syndicat association entreprise groupe société banque usine université institut tribunal cour
 		parquet police gendarmerie préfecture commission conseil assemblée sénat union fédération club équipe direction rectorat hôpital
 		école musée région département commune ville état opposition intersyndicale collectif comité fondation agence chambre organisme`},
-	{naming, `dit dite surnommé surnommée baptisé baptisée intitulé intitulée appelé appelée mention titre surnom expression mot slogan`},
+	{titled, `dite surnommé surnommée baptisé baptisée intitulé intitulée appelé appelée mention titre surnom expression mot slogan`},
 	{speech, `mots mot propos déclaration réponse question phrase formule message discours`},
 	{titled, `film livre roman chanson album série exposition spectacle pièce émission revue tableau opéra poème titre mention intitulé
 		intitulée baptisée baptisé tract circuit`},

@@ -156,12 +156,12 @@ var germanWords = []entry{
 		morgen nachmittag vormittag mittag nacht wochenende frühling frühjahr sommer herbst winter mal saison ende anfang mitte zeit
 		jahrhundert jahrzehnt pause auftakt anfrage`},
 	{document, `bericht studie gutachten mitteilung erklärung brief papier zeitung untersuchung umfrage urteil anklage antrag gesetz
-		schreiben analyse dokument protokoll stellungnahme pressemitteilung postulat motion beschluss tweet post artikel buch`},
+		schreiben analyse dokument protokoll stellungnahme pressemitteilung postulat motion beschluss tweet post artikel`},
 	{group, `ministerium amt gericht landgericht amtsgericht polizei staatsanwaltschaft stadt gemeinde land bund regierung partei fraktion
 		gewerkschaft verband verein klub club firma unternehmen konzern bank werft gesellschaft universität institut hochschule kirche
 		behörde kommission rat parlament landtag bundestag opposition union verwaltung feuerwehr agentur ag gmbh kg se linke
 		geschäftsführung vereinsführung direktion leitung verkehrsbetriebe stadtwerke spital krankenhaus museum cdu csu spd fdp afd svp`},
-	{naming, `sogenannte sogenannten sogenannter sogenanntes genannt titel motto namen name begriff wort schlagwort spitznamen spitzname`},
+	{titled, `sogenannte sogenannten sogenannter sogenanntes genannt titel motto namen name begriff wort schlagwort spitznamen spitzname`},
 	{speech, `worte wort aussage erklärung antwort frage rede bemerkung satz botschaft`},
 	{titled, `film buch roman lied serie ausstellung stück oper album projekt sendung magazin kinofilm theaterstück titel motto namen
 		spitznamen benefizspiel`},

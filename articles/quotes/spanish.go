@@ -137,13 +137,13 @@ var spanishWords = []entry{
 		noviembre diciembre navidad`},
 	{temporal, `año años mes meses semana semanas día días hora horas minuto minutos mañana tarde noche mediodía primavera verano otoño
 		invierno siglo vez veces momento temporada`},
-	{document, `informe estudio comunicado nota carta texto documento encuesta sondeo ley sentencia auto artículo libro fallo escrito
+	{document, `informe estudio comunicado nota carta texto documento encuesta sondeo ley sentencia auto artículo fallo escrito
 		mensaje tuit cartel`},
 	{group, `ministerio ayuntamiento gobierno partido sindicato asociación empresa grupo sociedad banco caja fábrica universidad instituto
 		tribunal audiencia fiscalía policía guardia comisión consejo congreso senado federación club equipo dirección hospital escuela
 		colegio museo región junta ciudad estado oposición plataforma comité fundación agencia cámara organismo entidad servicio jurado
 		regulador supervisor defensa`},
-	{naming, `llamado llamada llamados denominado denominada bautizado bautizada apodado titulado titulada lema título apodo nombre palabra
+	{titled, `llamado llamada llamados denominado denominada bautizado bautizada apodado titulado titulada lema título apodo nombre palabra
 		expresión`},
 	{speech, `palabras palabra declaraciones declaración respuesta pregunta frase mensaje discurso juicio`},
 	{titled, `película libro novela canción disco serie exposición obra programa revista cuadro poema título lema llamado llamada operación
