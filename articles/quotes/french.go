@@ -61,6 +61,13 @@ var frenchWords = []entry{
 		répétaient scande scandent scandaient conteste contestait récuse récusait réclame réclamait exige exigeait espère espérait veut
 		désole désolait vante vantait salue saluait analyse analysait décrypte décrit décrivait théorise philosophe grince
 		cingle assène riposte objecte bougonne grommelle tweete interrompt coupe coupait excuse lit`},
+	{saying | inverting | reporting, `certifie certifiait exhorte exhortait plaide plaidait relatait alerte alertait argumente argumentait certifie
+		certifiait clame clamait proclame proclamait fulminait implore implorait informe informait invite invitait moque
+		moquait pronostique pronostiquait proteste protestait réaffirme réaffirmait rectifie rectifiait réfute réfutait rejete
+		rejetait souhaite souhaitait signalait concède concédait complète complétait réitère réitérait maintient convient
+		contredit`},
+	{perfect, `certifié exhorté rassuré alerté argumenté certifié clamé proclamé fulminé informé invité moqué pronostiqué réaffirmé
+		réfuté rejeté souhaité concédé complété réitéré asséné maintenu convenu contredit`},
 	{calling, `parle parlait parlent qualifie qualifiait qualifient décrit décrivait décrivent évoque évoquait invoque invoquait dénonce
 		accuse accusait surnomme compare comparait fustige fustigeait fustigent salue saluait vante traite traitait appelle appelait pointe pointait
 		loue voit`},
@@ -94,7 +101,8 @@ var frenchWords = []entry{
 	{elided | subordinator, `lorsqu puisqu quoiqu jusqu`},
 	{pronoun, `il elle ils elles on je tu nous vous ce cela ça celui celle ceux celles celui-ci celle-ci chacun chacune certains certaines
 		plusieurs tous toutes personne quelqu’un quelqu'un beaucoup`},
-	{adverb, `se me te lui leur y en eux`},
+	{adverb, `se me te leur y en`},
+	{objective | adverb, `lui eux`},
 	{possessive, `son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes`},
 	{determiner, `le la les un une des ce cet cette ces quelques plusieurs chaque tout toute tous toutes aucun aucune deux trois
 		quatre cinq six sept huit neuf dix onze douze certains certaines autre autres même quel quelle`},
@@ -122,7 +130,7 @@ var frenchWords = []entry{
 		ouvrier ouvrière conducteur conductrice délégué déléguée syndicaliste militant militante agriculteur agricultrice paysan pêcheur
 		boulanger boulangère commerçant commerçante restaurateur policier policière gendarme commissaire général colonel capitaine
 		pompier commandant commandante analyste conseiller conseillère consultant consultante habitant habitante voisin voisine riverain
-		riveraine visiteur visiteuse spectateur client cliente père mère fils fille frère sœur mari épouse femme homme veuve dame monsieur
+		riveraine visiteur visiteuse spectateur client cliente père mère fils fille frère sœur mari épouse femme homme veuve dame
 		ami amie collègue rival élu élue édile candidat candidate adjoint adjointe opposant opposante étudiant étudiante élève curé évêque
 		pape ambassadeur ambassadrice diplomate fonctionnaire spécialiste technicien technicienne ingénieur ingénieure architecte
 		journaliste rédacteur rédactrice critique arbitre pilote vainqueur représentant représentante porteur porteuse ténor soprano machiniste éleveur éleveuse berger bergère

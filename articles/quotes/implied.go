@@ -20,6 +20,7 @@ func (r *reading) imply() {
 		}
 	}
 	r.items, r.implied = r.implied, r.items
+	r.shown = append(r.shown[:0], make([]Span, len(r.items))...)
 }
 
 // leavesOut reports whether somebody who is not named speaks by the verb at i.
@@ -67,24 +68,20 @@ func (r *reading) retold(i, start int, cl *clause) {
 // empty reports whether the item is a pronoun that the text leaves out.
 func (it *item) empty() bool { return it.kind == iPronoun && it.first == it.last }
 
-// remember keeps the words that last named a person, for the empty pronouns
-// that follow.
+// remember keeps the words that last named a person, and shows them for an
+// empty pronoun.
 func (r *reading) remember(i, who int) {
-	if who < 0 || r.language == &english || r.items[i].empty() {
+	if who < 0 || r.language == &english {
 		return
 	}
 	for len(r.named) <= who {
 		r.named = append(r.named, Span{})
 	}
-	r.named[who] = r.mentionSpan(i)
-}
-
-// lastNamed returns the words that last named whom the item stands for.
-func (r *reading) lastNamed(i int) Span {
-	if who := r.who(i); who >= 0 && who < len(r.named) {
-		return r.named[who]
+	if r.items[i].empty() {
+		r.shown[i] = r.named[who]
+	} else {
+		r.named[who] = r.mentionSpan(i)
 	}
-	return Span{}
 }
 
 // toldBy returns who last said something before an item, in the paragraph or

@@ -69,7 +69,7 @@ func (r *reading) confidence(c candidate) float64 {
 func (r *reading) mentionSpan(i int) Span {
 	it := &r.items[i]
 	if it.empty() {
-		return r.lastNamed(i)
+		return r.shown[i]
 	}
 	first := it.first
 	if it.kind == iName {
