@@ -68,6 +68,14 @@ var frenchWords = []entry{
 		contredit`},
 	{perfect, `certifié exhorté rassuré alerté argumenté certifié clamé proclamé fulminé informé invité moqué pronostiqué réaffirmé
 		réfuté rejeté souhaité concédé complété réitéré asséné maintenu convenu contredit`},
+	{saying | inverting, `estima souligna rappela rétorqua confirma avoua observa constata résuma martela insista témoigna détailla révéla
+		signala évoqua suggéra regretta déplora dénonça accusa critiqua nuança tempéra relativisa rassura pensa commenta
+		relata exclama écria soupira souffla plaisanta ironisa rigola tonna pesta fulmina gronda hurla murmura demanda
+		interrogea questionna proposa recommanda conseilla balaia releva trancha emporta enthousiasma indigna inquiéta
+		félicita amusa agaça étonna justifia abonda commença répéta scanda contesta récusa réclama exigea espéra désola vanta
+		salua analysa décrypta théorisa philosopha grinça cingla asséna riposta objecta bougonna grommela tweeta coupa excusa
+		certifia exhorta plaida alerta argumenta clama proclama implora informa invita moqua pronostiqua protesta réaffirma
+		rectifia réfuta rejeta souhaita concéda compléta réitéra`},
 	{calling, `parle parlait parlent qualifie qualifiait qualifient décrit décrivait décrivent évoque évoquait invoque invoquait dénonce
 		accuse accusait surnomme compare comparait fustige fustigeait fustigent salue saluait vante traite traitait appelle appelait pointe pointait
 		loue voit`},
