@@ -23,9 +23,11 @@ const root = ".."
 var mayImport = map[string][]string{
 	"":                       {"ui"},
 	"articles":               {"articles/quotes"},
-	"articles/quotes":        {},
+	"articles/quotes":        {"articles/quotes/model"},
 	"articles/quotes/corpus": {"articles/quotes"},
+	"articles/quotes/model":  {},
 	"articles/quotes/score":  {"articles/quotes", "articles/quotes/corpus"},
+	"articles/quotes/train":  {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/model", "articles/quotes/score"},
 	"store":                  {"articles", "articles/quotes"},
 	"ui":                     {"articles", "articles/quotes", "store", "ui/page", "ui/report", "ui/screen", "ui/theme"},
 	"ui/page":                {"articles", "articles/quotes", "ui/theme"},

@@ -13,7 +13,6 @@ type described struct {
 	definite bool // "the", "his"
 	owned    bool // "his", "Kern’s"
 	fresh    bool // "a", "another": somebody new
-	voiced   bool // a document or a body
 	complete bool // more follows that tells who it is: "of the port"
 }
 
@@ -23,12 +22,7 @@ func (r *reading) nounPhrase(it *item) int {
 	d := described{head: trimmed(t.Of(r.text)), fresh: true}
 	end := max(t.End, r.completed(it, t.class))
 	d.complete = end > t.End
-	start := r.tokens[r.calledFrom(it)].Start
-	if start > 0 && r.text[start-1] == '@' {
-		start--
-	}
-	d.phrase = oneSpaced(r.text[start:end])
-	d.voiced = t.class&(document|group) != 0
+	d.phrase = oneSpaced(r.text[r.tokens[r.calledFrom(it)].Start:end])
 	d.sex, d.nature = r.kindOfNoun(it.last - 1)
 	if r.language.leading {
 		k := r.headNoun(it)
@@ -134,10 +128,7 @@ func (p *people) nameless(d described) int {
 			return p.root(int(who))
 		}
 	}
-	who := p.add(person{name: phrase, head: d.head, sex: d.sex, nature: d.nature, definite: d.definite, owned: d.owned, voiced: d.voiced})
-	if d.nature >= likely && d.fresh {
-		p.kind = d.head
-	}
+	who := p.add(person{name: phrase, head: d.head, sex: d.sex, nature: d.nature, definite: d.definite, owned: d.owned})
 	p.byHead[string(p.fold(d.head))] = int32(who)
 	p.byHead[string(p.fold(phrase))] = int32(who)
 	return who
@@ -183,29 +174,29 @@ func (d *described) epithet() bool {
 
 // inFullView is the least score at which an epithet takes whoever is in view:
 // the subject of the sentence before.
-const inFullView = 70
+const inFullView = 45
 
-// inHalfView is the same outside English, where papers avoid to name anybody twice.
-const inHalfView = 30
+// inView is the same outside English, where papers avoid to name anybody twice.
+const inView = 15
 
 // epithet returns the person in view whom a definite phrase describes anew, -1
 // if somebody is known by that noun or nobody is in view.
 func (r *reading) epithet(d described) int {
 	r.people.sentence = r.sentence
+	if who := r.people.holder(d); who >= 0 {
+		r.people.alias(who, d.phrase)
+		return who
+	}
 	s := d.sex
 	if s == neuter {
 		s = unknownSex
 	}
-	least := inFullView
+	least, speaker := inFullView, r.speaker.who
 	if r.language != &english {
-		least = inHalfView
+		least, speaker = inView, -1
 	}
-	who, score := r.people.inView(s, r.sentence, -1)
-	inView := who >= 0 && score >= least
-	if known := r.people.holder(d); known >= 0 && (!inView || r.people.all[who].role != "" || r.sentence-r.people.all[known].lately <= longAgo) {
-		who, inView = known, true
-	}
-	if !inView {
+	who, score := r.people.inView(s, r.sentence, speaker)
+	if who < 0 || score < least {
 		return -1
 	}
 	r.people.alias(who, d.phrase)

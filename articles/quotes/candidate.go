@@ -25,6 +25,11 @@ const (
 	carried             // a paragraph that is all quotation
 	neighbour           // the subject of the sentence before
 	next                // “…” Kern said no more.
+	nearby              // anybody mentioned near the words
+	holder              // Kern’s bakery was “…”
+	lingering           // whoever spoke last
+	heralded            // whom the paragraph before announces
+	repeating           // whoever spoke the passage before
 	relations
 )
 
@@ -32,19 +37,27 @@ const (
 // the clause that says so, and what they have to do with the words.
 type candidate struct {
 	relation relation
-	item     int  // phrase that names the speaker; -1 if only who is known
-	clause   int  // index into the paragraph's clauses; -1 if none
-	who      int  // person, where item is -1
-	mention  Span // where item is -1: the words that last named the person
-	distance int  // items between verb or phrase and the quotation
-	score    float64
+	item     int     // phrase that names the speaker; -1 if only who is known
+	clause   int     // index into the paragraph's clauses; -1 if none
+	who      int     // person, where item is -1
+	mention  Span    // where item is -1: the words that last named the person
+	distance int     // items between verb or phrase and the quotation
+	near     int     // where item is -1: the phrase that holds the mention, if relation is holder
+	score    float64 // by the rules
 }
 
 // candidates lists who may have spoken the passage at item q.
 func (r *reading) candidates(q int, out []candidate) []candidate {
+	p := &r.passages[r.items[q].quote]
+	if c, ok := r.labelIn(p); ok {
+		return append(out, c)
+	}
 	out = r.candidatesAfter(q, out)
 	out = r.candidatesBefore(q, out)
 	out = r.candidatesEarlier(q, out)
+	if p.carried && r.speaker.heard() {
+		out = append(out, candidate{relation: reopened, item: -1, clause: -1, who: r.speaker.who, mention: r.speaker.mention})
+	}
 	return out
 }
 

@@ -28,7 +28,7 @@ func (r *reading) sign() {
 	if q.Kind == Scare {
 		return
 	}
-	r.attribute(q, candidate{relation: signed, item: 1, clause: -1, who: r.who(1)})
+	r.attribute(q, candidate{relation: signed, item: 1, clause: -1, who: r.who(1)}, weights[signed].confidence)
 }
 
 // carryOver keeps who spoke last in the paragraph, and whom it announces.

@@ -30,18 +30,25 @@ var weights = [relations]weight{
 	acting:     {55, 0.60},
 	neighbour:  {50, 0.45},
 	next:       {40, 0.50},
+	// whom only the ranker considers
+	nearby: {}, holder: {}, lingering: {}, heralded: {}, repeating: {},
 }
 
-// choose picks the candidate of the highest score.
+// rate scores a candidate by the rules and says who it is.
+func (r *reading) rate(c *candidate) {
+	c.score = weights[c.relation].score - 0.2*float64(min(c.distance, 40)) - r.reduced(c)
+	if c.item >= 0 {
+		c.who = r.who(c.item)
+		c.score += r.preference(c)
+	}
+}
+
+// choose picks the candidate that the rules score highest.
 func (r *reading) choose(cands []candidate) candidate {
 	best := candidate{item: -1, clause: -1, who: -1}
 	for i := range cands {
 		c := &cands[i]
-		c.score = weights[c.relation].score - 0.2*float64(min(c.distance, 40)) - r.reduced(c)
-		if c.item >= 0 {
-			c.who = r.who(c.item)
-			c.score += r.preference(c)
-		}
+		r.rate(c)
 		if best.relation == none || c.score > best.score {
 			best = *c
 		}
@@ -81,33 +88,34 @@ func (r *reading) preference(c *candidate) float64 {
 	return -4
 }
 
-// settle chooses a speaker for every passage of the paragraph: left to right
-// first, then from right to left for those that wait for what follows.
+// settle chooses a speaker for every passage of the paragraph: the rules guess
+// first, from left to right and back, and then the ranker decides.
 func (r *reading) settle() {
+	r.guess()
+	if r.learned != nil || r.ask != nil {
+		r.rank()
+	}
+}
+
+// guess chooses by the rules: left to right first, then from right to left for
+// passages that wait for what follows.
+func (r *reading) guess() {
 	r.chosen = r.chosen[:0]
 	for range r.passages {
 		r.chosen = append(r.chosen, candidate{item: -1, clause: -1, who: -1})
 	}
 	for i := range r.items {
-		if r.items[i].kind != iQuote {
-			continue
+		if r.items[i].kind == iQuote {
+			r.cands = r.candidates(i, r.cands[:0])
+			r.chosen[r.items[i].quote] = r.choose(r.cands)
 		}
-		n := r.items[i].quote
-		r.cands = r.candidates(i, r.cands[:0])
-		if r.passages[n].carried && r.speaker.heard() {
-			r.cands = append(r.cands, candidate{relation: reopened, item: -1, clause: -1, who: r.speaker.who, mention: r.speaker.mention})
-		}
-		if c, ok := r.labelIn(&r.passages[n]); ok {
-			r.cands = append(r.cands[:0], c)
-		}
-		r.chosen[n] = r.choose(r.cands)
 	}
-	r.settleBackward()
+	r.guessBackward()
 }
 
-// settleBackward gives a passage without a cue of its own the speaker of the
+// guessBackward gives a passage without a cue of its own the speaker of the
 // passage that follows it in the paragraph: “No.” “Never,” Kern said.
-func (r *reading) settleBackward() {
+func (r *reading) guessBackward() {
 	later := -1
 	for i := len(r.items) - 1; i >= 0; i-- {
 		if r.items[i].kind != iQuote {

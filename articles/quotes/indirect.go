@@ -245,7 +245,7 @@ func (r *reading) report(c *clause, first, last int) (Quote, bool) {
 	cand := candidate{relation: governed, item: c.subject, clause: -1, who: r.who(c.subject)}
 	span := Span{r.tokens[from].Start, r.tokens[to-1].End}
 	q := Quote{Span: span, Marked: span, Kind: Indirect, Speaker: -1}
-	r.attribute(&q, cand)
+	r.attribute(&q, cand, weights[cand.relation].confidence)
 	v := &r.items[c.verb]
 	q.Cue = Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
 	if c.who >= 0 {

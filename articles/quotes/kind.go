@@ -1,8 +1,5 @@
 package quotes
 
-// fewWords is how long a fragment may be that needs a speaker to be speech.
-const fewWords = 2
-
 // kindOf tells what a passage is, given who may have said it.
 func (r *reading) kindOf(q int, c candidate) Kind {
 	p := &r.passages[r.items[q].quote]
@@ -17,8 +14,7 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 		return Direct // who speaks is not known in these languages
 	}
 	t := r.traits(q, words, c)
-	unclaimed := c.relation == none && words <= fewWords
-	if words == 0 || (unclaimed || speechScore(t) < 0) && !r.alone(p, t) {
+	if words == 0 || !r.isSpeech(q, t, c) && !alone(t) {
 		return Scare
 	}
 	if r.whole(q, p, words) {
@@ -27,10 +23,10 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 	return Mixed
 }
 
-// alone reports whether the passage is a paragraph by itself and begins and
-// ends as a sentence: that is speech, whoever speaks.
-func (r *reading) alone(p *passage, t traits) bool {
-	return t&wholeSentences != 0 && t&(oneWord|titleCase) == 0 && p.begin <= 1 && p.next >= len(r.tokens)-1
+// alone reports whether the passage begins and ends as a sentence, after
+// another one or a colon, and is no title: that is speech, whoever speaks.
+func alone(t traits) bool {
+	return t&wholeSentences != 0 && t&(oneWord|titleCase) == 0
 }
 
 // wordsOf counts the words of a passage.

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/model"
+
 // publish appends the paragraph's quotations to what was found.
 func (r *reading) publish() {
 	r.spoken = r.spoken[:0]
@@ -13,7 +15,7 @@ func (r *reading) publish() {
 		q := Quote{Span: p.inner, Marked: p.marked, Speaker: -1, Kind: r.kindOf(i, c)}
 		r.spoken = append(r.spoken, q.Kind != Scare)
 		if q.Kind != Scare && c.relation != none {
-			r.attribute(&q, c)
+			r.attribute(&q, c, r.confidence(r.items[i].quote, c))
 		}
 		r.found.Quotes = append(r.found.Quotes, q)
 	}
@@ -38,8 +40,8 @@ func merge(all []Quote, began int, reports []Quote) []Quote {
 	return all
 }
 
-// attribute writes a choice into a quotation.
-func (r *reading) attribute(q *Quote, c candidate) {
+// attribute writes a choice, and how sure it is, into a quotation.
+func (r *reading) attribute(q *Quote, c candidate, sure float64) {
 	q.Mention = r.voiceOf(c).mention
 	if c.clause >= 0 && r.clauses[c.clause].class&cueWords != 0 {
 		v := &r.items[r.clauses[c.clause].verb]
@@ -48,28 +50,34 @@ func (r *reading) attribute(q *Quote, c candidate) {
 	q.Why = r.why(c)
 	if c.who >= 0 {
 		q.Speaker = r.list(c.who)
-		q.Confidence = r.confidence(c)
+		q.Confidence = sure
 	}
 }
 
-// unsaid is what is left of the confidence where the saying is denied or only
-// supposed: "she would not say that it was “over”".
-const unsaid = 0.75
-
-// confidence is how sure a choice is.
-func (r *reading) confidence(c candidate) float64 {
-	sure := weights[c.relation].confidence
-	if c.clause >= 0 && r.clauses[c.clause].hedged {
-		sure *= unsaid
+// confidence returns how often a choice like that for passage n is right: by
+// the table that was learned, from the share that the choice has in its pool.
+func (r *reading) confidence(n int, c candidate) float64 {
+	if r.learned == nil || r.learned.sure == nil {
+		return weights[c.relation].confidence
 	}
-	return sure
+	return interpolate(r.learned.sure, r.rankings[n].share)
+}
+
+// interpolate reads a table of thousandths at equal steps from a share of 0 to
+// one of model.Certain.
+func interpolate(table []int16, share int) float64 {
+	step := model.Certain / (len(table) - 1)
+	i := min(share/step, len(table)-2)
+	part := share - i*step
+	low, high := int(table[i]), int(table[i+1])
+	return float64(low*step+(high-low)*part) / float64(step*1000)
 }
 
 // mentionSpan returns the words of the phrase at item i.
 func (r *reading) mentionSpan(i int) Span {
 	it := &r.items[i]
 	if it.empty() {
-		return r.shown[i]
+		return r.lastNamed(i)
 	}
 	first := it.first
 	if it.kind == iName {

@@ -15,17 +15,22 @@ type reading struct {
 	unsigned bool  // the paragraph before was all quotation and names nobody: a signature may follow
 	herald   voice // whom the paragraph before announced: "Kern continued:"
 	sentence int   // counted over the document
+	learned  *learned
+	ask      func(Decision) // a learner's question, or nil
 
 	tokens   []token
 	passages []passage
 	items    []item
 	named    []Span // by person: the words that last named them, where the language leaves subjects out
-	shown    []Span // by item: what an empty pronoun shows of whom it stands for
 	implied  []item // items, while empty pronouns are put among them
 	clauses  []clause
 	persons  []int32 // by item: who it stands for, -1 unknown
 	cands    []candidate
 	chosen   []candidate // by passage
+	rankings []ranking   // by passage
+	scores   []int32     // by candidate
+	x        []int8      // the candidates' features, one after the other
+	values   []int8      // those of the chosen
 	reports  []Quote
 	spoken   []bool // by passage: it is speech
 	listed   []int  // by speaker found: the person

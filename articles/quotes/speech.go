@@ -1,68 +1,131 @@
 package quotes
 
-// speechWeights say how much each trait speaks for speech, in logits: the
-// order is that of the traits. They were fitted by logistic regression.
-var speechWeights = [...]float32{
-	-0.44, // oneWord
-	0.08,  // twoWords
-	0.26,  // fourWords
-	0.36,  // eightWords
-	0.75,  // manyWords
-	0.62,  // byAttribution
-	0.25,  // byIntroduction
-	0.52,  // byAnnouncement
-	0.90,  // byContinuation
-	1.17,  // byGovernment
-	0.56,  // byTrailing
-	-0.24, // byAction
-	-1.83, // byNeighbour
-	-0.80, // byNobody
-	-1.78, // titleCase
-	-0.63, // capitalOne
-	0.26,  // smallFirst
-	0.17,  // afterThe
-	0.06,  // afterA
-	-1.29, // afterOwner
-	-1.08, // afterOn
-	-0.46, // afterPreposition
-	-2.23, // afterTitled
-	0.94,  // afterNaming
-	0.79,  // afterAs
-	1.50,  // afterThat
-	0.66,  // afterComma
-	0.76,  // afterColon
-	0.67,  // afterVerb
-	0.19,  // afterTo
-	-0.26, // afterAnd
-	0.64,  // afterNothing
-	0.35,  // endsFull
-	0.33,  // endsPause
-	0.90,  // endsAsking
-	0.30,  // endsBare
-	-0.62, // beforeNoun
-	1.03,  // beforeOf
-	0.55,  // personal
-	0.65,  // clausal
-	1.12,  // byCalling
-	0.87,  // bySaying
-	0.43,  // nearCue
-	-0.16, // farCue
-	0.28,  // hyphened
-	-0.48, // withDigits
-	-1.45, // byCarrying
-	-0.70, // actingFew
-	0.12,  // wholeSentences
+import "pullquote/articles/quotes/model"
+
+// traitTable names each trait, in their order, and says how much it speaks for
+// speech where there is no model: in logits, fitted by logistic regression.
+var traitTable = [...]struct {
+	name   string
+	weight float32
+}{
+	{"one word", -0.44},
+	{"two words", 0.08},
+	{"four words", 0.26},
+	{"eight words", 0.36},
+	{"many words", 0.75},
+	{"by attribution", 0.62},
+	{"by introduction", 0.25},
+	{"by announcement", 0.52},
+	{"by continuation", 0.90},
+	{"by government", 1.17},
+	{"by trailing", 0.56},
+	{"by action", -0.24},
+	{"by neighbour", -1.83},
+	{"by nobody", -0.80},
+	{"title case", -1.78},
+	{"capital one", -0.63},
+	{"small first", 0.26},
+	{"after the", 0.17},
+	{"after a", 0.06},
+	{"after owner", -1.29},
+	{"after on", -1.08},
+	{"after preposition", -0.46},
+	{"after titled", -2.23},
+	{"after naming", 0.94},
+	{"after as", 0.79},
+	{"after that", 1.50},
+	{"after comma", 0.66},
+	{"after colon", 0.76},
+	{"after verb", 0.67},
+	{"after to", 0.19},
+	{"after and", -0.26},
+	{"after nothing", 0.64},
+	{"ends full", 0.35},
+	{"ends pause", 0.33},
+	{"ends asking", 0.90},
+	{"ends bare", 0.30},
+	{"before noun", -0.62},
+	{"before of", 1.03},
+	{"personal", 0.55},
+	{"clausal", 0.65},
+	{"by calling", 1.12},
+	{"by saying", 0.87},
+	{"near cue", 0.43},
+	{"far cue", -0.16},
+	{"hyphened", 0.28},
+	{"with digits", -0.48},
+	{"by carrying", -1.45},
+	{"acting few", -0.70},
+	{"whole sentences", 0.12},
 }
 
 const speechBias = 0.02
 
-// speechScore is positive for speech.
-func speechScore(t traits) float32 {
+// unlearned judges a passage without a model, as in other languages than
+// English. A word or two need a speaker to be speech.
+func unlearned(t traits, c candidate) bool {
+	if c.relation == none && t&(oneWord|twoWords) != 0 {
+		return false
+	}
 	s := float32(speechBias)
-	for i, w := range speechWeights {
+	for i := range traitTable {
 		if t>>i&1 != 0 {
-			s += w
+			s += traitTable[i].weight
 		}
 	}
-	return s
+	return s >= 0
+}
+
+// speechFeatures names what the filter of passages sees: the passage's traits,
+// the features of its likeliest speaker, and how sure the ranker is of that one.
+func speechFeatures() []string {
+	var all []string
+	for i := range traitTable {
+		all = append(all, traitTable[i].name)
+	}
+	return append(append(all, names(speakerFeatures)...), "ranker's score", "ranker's margin", "ranker's share")
+}
+
+// sixteenth is the unit in which scores stand among the features.
+const sixteenth = model.Unit / 16
+
+// speechX measures a passage for the filter.
+func (r *reading) speechX(t traits, k *ranking) []int8 {
+	x := r.x[:0]
+	for i := range traitTable {
+		x = append(x, int8(t>>i&1))
+	}
+	if len(k.x) > 0 {
+		x = append(x, k.x...)
+	} else {
+		for range speakerFeatures {
+			x = append(x, missing)
+		}
+	}
+	x = append(x, bounded(int(k.score/sixteenth)), bounded(int(k.margin/sixteenth)), bounded(k.share*small/model.Certain))
+	r.x = x
+	return x
+}
+
+// doubtful is the score up to which a passage is left alone: to give words to
+// somebody who never said them is worse than to leave some out.
+const doubtful = 3 * model.Unit / 10
+
+// isSpeech reports whether a passage with these traits was said by anybody.
+func (r *reading) isSpeech(q int, t traits, c candidate) bool {
+	if r.learned == nil && r.ask == nil {
+		return unlearned(t, c)
+	}
+	if c.relation == addressed {
+		return true // whoever asked: “Why?” Kern was asked
+	}
+	n := r.items[q].quote
+	x := r.speechX(t, &r.rankings[n])
+	if r.ask != nil {
+		r.ask(Decision{Task: IsSpeech, Words: r.passages[n].inner, Options: []Option{{Features: append([]int8(nil), x...)}}})
+	}
+	if r.learned == nil || r.learned.speech == nil {
+		return unlearned(t, c)
+	}
+	return r.learned.speech.Score(x) > doubtful
 }

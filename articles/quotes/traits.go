@@ -63,7 +63,7 @@ func (r *reading) traits(q, words int, c candidate) traits {
 	if t&byAction != 0 && words <= 2 {
 		t |= actingFew
 	}
-	if t&afterNothing != 0 && t&(endsFull|endsAsking) != 0 && r.tokens[p.first].kind == capital {
+	if t&(afterNothing|afterColon) != 0 && t&(endsFull|endsAsking) != 0 && r.tokens[p.first].kind == capital {
 		t |= wholeSentences
 	}
 	if c.clause >= 0 {
@@ -103,9 +103,9 @@ func relationTrait(rel relation) traits {
 		return byAttribution
 	case introduced:
 		return byIntroduction
-	case announced, labelled:
+	case announced, labelled, heralded:
 		return byAnnouncement
-	case continued, following:
+	case continued, following, repeating:
 		return byContinuation
 	case governed, owned:
 		return byGovernment
@@ -113,7 +113,7 @@ func relationTrait(rel relation) traits {
 		return byTrailing
 	case acting:
 		return byAction
-	case carried, answered:
+	case carried, answered, lingering:
 		return byCarrying
 	case none:
 		return byNobody

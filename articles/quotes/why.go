@@ -23,6 +23,11 @@ var reasons = [relations][2]string{
 	carried:    {"the paragraph names nobody: the speaker before it goes on", ""},
 	neighbour:  {"the sentence before is about “", "”"},
 	next:       {"the sentence after is about “", "”"},
+	nearby:     {"“", "” stands near the words"},
+	holder:     {"the words are about what is “", "”"},
+	lingering:  {"nobody near is likelier: whoever spoke last goes on", ""},
+	heralded:   {"the paragraph before announces the words", ""},
+	repeating:  {"the words go on after “", "”"},
 }
 
 // plainReasons say the same of a choice that no phrase of the text can be shown for.
@@ -35,6 +40,9 @@ var plainReasons = [relations]string{
 	following: "the words go on in the quotation that follows",
 	answered:  "question and answer take turns",
 	carried:   "the paragraph names nobody: the speaker before it goes on",
+	lingering: "nobody near is likelier: whoever spoke last goes on",
+	heralded:  "the paragraph before announces the words",
+	repeating: "the words go on with what was said just before",
 }
 
 // longestReason bounds how much of the text a reason repeats, in bytes.

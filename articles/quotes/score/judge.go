@@ -161,17 +161,24 @@ func (j *Judgement) overlap(a, b quotes.Span) float64 {
 	return float64(both) / float64(j.letters.in(region{a})+j.letters.in(region{b})-both)
 }
 
-// right reports whether a quote's speaker is an attribution's source: its
-// mention overlaps the source, or both are names that end in the same word.
+// right reports whether a quote's speaker is an attribution's source.
 func (j *Judgement) right(q *quotes.Quote, a *corpus.Attribution) bool {
+	named := ""
+	if q.Speaker >= 0 {
+		named = j.Found.Speakers[q.Speaker].Name
+	}
+	return Right(j.Article, a, q.Mention, named)
+}
+
+// Right reports whether a speaker who is mentioned in some words of an article
+// and has some name is an attribution's source: the mention overlaps the source,
+// or both are names that end in the same word.
+func Right(article *corpus.Article, a *corpus.Attribution, mention quotes.Span, named string) bool {
 	for _, s := range a.Source {
-		if !q.Mention.Empty() && q.Mention.Start < s.End && s.Start < q.Mention.End {
+		if !mention.Empty() && mention.Start < s.End && s.Start < mention.End {
 			return true
 		}
 	}
-	if q.Speaker < 0 {
-		return false
-	}
-	named, source := j.Found.Speakers[q.Speaker].Name, j.Article.Read(a.Source)
+	source := article.Read(a.Source)
 	return named != "" && hasCapital(source) && lastName(named) == lastName(source)
 }

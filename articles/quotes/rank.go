@@ -1,0 +1,90 @@
+package quotes
+
+import "pullquote/articles/quotes/model"
+
+// ranking is how sure the ranker is of its choice for a passage.
+type ranking struct {
+	score  int32 // of the choice, in model.Units
+	margin int32 // before the best candidate who is somebody else
+	share  int   // of the choice among all candidates, in 1/model.Certain
+	rival  candidate
+	x      []int8 // the choice's features
+}
+
+// rank chooses among the pool of each passage, from left to right, so that a
+// choice can build on those before it.
+func (r *reading) rank() {
+	r.rankings = r.rankings[:0]
+	for range r.passages {
+		r.rankings = append(r.rankings, ranking{})
+	}
+	r.values = r.values[:0]
+	for q := range r.items {
+		if r.items[q].kind != iQuote {
+			continue
+		}
+		n := r.items[q].quote
+		switch r.chosen[n].relation {
+		case addressed, answered:
+			continue // “Why?” Kern was asked. “Because.”
+		}
+		r.cands = r.pool(q, r.cands[:0])
+		r.chosen[n] = r.bestOf(q, &r.rankings[n])
+	}
+}
+
+// bestOf returns the candidate of the pool that scores highest for the passage
+// at item q; the first of several.
+func (r *reading) bestOf(q int, rank *ranking) candidate {
+	pool := r.cands
+	for i := range pool {
+		r.rate(&pool[i])
+	}
+	s := r.look(q, pool)
+	r.scores, r.x = r.scores[:0], r.x[:0]
+	best, width := -1, len(speakerFeatures)
+	for i := range pool {
+		v := r.sight(&s, &pool[i])
+		r.x = measure(speakerFeatures, &v, r.x)
+		r.scores = append(r.scores, r.scoreOf(&pool[i], r.x[i*width:]))
+		if best < 0 || r.scores[i] > r.scores[best] {
+			best = i
+		}
+	}
+	if r.ask != nil {
+		r.ask(r.decision(s.p.inner, pool, width, best))
+	}
+	if best < 0 {
+		return candidate{item: -1, clause: -1, who: -1}
+	}
+	at := len(r.values)
+	r.values = append(r.values, r.x[best*width:(best+1)*width]...)
+	*rank = ranking{score: r.scores[best], share: model.Share(r.scores, best), x: r.values[at:len(r.values):len(r.values)]}
+	rank.margin, rank.rival = r.rivalOf(pool, best)
+	return pool[best]
+}
+
+// scoreOf scores a candidate: by the rules while there is no forest.
+func (r *reading) scoreOf(c *candidate, x []int8) int32 {
+	if r.learned == nil || r.learned.speaker == nil {
+		return int32(c.score * model.Unit / 8)
+	}
+	return r.learned.speaker.Score(x)
+}
+
+// rivalOf returns the best candidate who is somebody else than the chosen one,
+// and how far behind.
+func (r *reading) rivalOf(pool []candidate, best int) (margin int32, rival candidate) {
+	who := r.voiceOf(pool[best])
+	margin, rival = 16*model.Unit, candidate{item: -1, clause: -1, who: -1}
+	for i := range pool {
+		v := r.voiceOf(pool[i])
+		if i == best || v.who == who.who && v.who >= 0 || v.mention == who.mention {
+			continue
+		}
+		if behind := r.scores[best] - r.scores[i]; behind < margin {
+			margin, rival = behind, pool[i]
+		}
+	}
+	return margin, rival
+}

@@ -1,0 +1,150 @@
+package quotes
+
+// sight is a candidate as the ranker looks at it: among the others of its
+// pool, beside its passage, in its clause.
+type sight struct {
+	r       *reading
+	passage *sighted
+	c       *candidate
+	voice   voice
+	at      int     // item where the candidate is mentioned; -1 if elsewhere
+	it      *item   // that item; nil if elsewhere
+	clause  *clause // nil if none
+	between tally   // items between mention and passage
+	told    tally   // items between verb and passage
+}
+
+// sighted is what the candidates of a passage have in common.
+type sighted struct {
+	q          int // item
+	p          *passage
+	start, end int // its sentence, in items
+	words      int
+	prev       int // item of the passage before, or -1
+	previous   candidate
+	pool       []candidate
+	best       float64 // the highest score that the rules give
+	has        [relations]bool
+	sourced    bool // somebody is named with "according to"
+	first      int  // the first clause of saying in the sentence, or -1
+}
+
+// tally counts the items of a stretch.
+type tally struct{ ends, names, phrases, commas, verbs int }
+
+// count returns what stands between two items, both excluded.
+func (r *reading) count(a, b int) (t tally) {
+	for k := min(a, b) + 1; k < max(a, b); k++ {
+		switch r.items[k].kind {
+		case iEnd, iLine:
+			t.ends++
+		case iName, iPronoun:
+			t.names++
+			t.phrases++
+		case iNoun:
+			t.phrases++
+		case iComma, iDash:
+			t.commas++
+		case iVerb, iPlain, iIng:
+			t.verbs++
+		}
+	}
+	return t
+}
+
+// look gathers what the candidates in pool for the passage at item q have in common.
+func (r *reading) look(q int, pool []candidate) sighted {
+	s := sighted{q: q, p: &r.passages[r.items[q].quote], start: r.sentenceStart(q), end: r.sentenceEnd(q), prev: r.quoteBefore(q), pool: pool, first: -1}
+	s.words = r.wordsOf(s.p)
+	if s.prev >= 0 {
+		s.previous = r.chosen[r.items[s.prev].quote]
+	}
+	for i := range pool {
+		c := &pool[i]
+		if i == 0 || c.score > s.best {
+			s.best = c.score
+		}
+		s.has[c.relation] = true
+		s.sourced = s.sourced || c.clause >= 0 && r.clauses[c.clause].according
+	}
+	for n := r.clauseAfter(s.start - 1); n < len(r.clauses) && r.clauses[n].verb < q; n++ {
+		if r.clauses[n].says() || r.clauses[n].according {
+			s.first = n
+			break
+		}
+	}
+	return s
+}
+
+// sight looks at one candidate.
+func (r *reading) sight(s *sighted, c *candidate) sight {
+	v := sight{r: r, passage: s, c: c, voice: r.voiceOf(*c), at: c.item}
+	if v.at < 0 && c.relation == holder {
+		v.at = c.near
+	}
+	if v.at >= 0 {
+		v.it = &r.items[v.at]
+		v.between = r.count(v.at, s.q)
+	}
+	if c.clause >= 0 {
+		v.clause = &r.clauses[c.clause]
+		v.told = r.count(v.clause.verb, s.q)
+	}
+	return v
+}
+
+// person returns whom the candidate stands for; nil if that is unknown.
+func (v *sight) person() *person {
+	if v.voice.who < 0 {
+		return nil
+	}
+	return &v.r.people.all[v.voice.who]
+}
+
+// kindAt returns the kind of item k; iEnd beyond the paragraph.
+func (r *reading) kindAt(k int) itemKind {
+	if k < 0 || k >= len(r.items) {
+		return iEnd
+	}
+	return r.items[k].kind
+}
+
+// sayingBefore counts the clauses of saying that stand before the candidate's
+// in the passage's sentence; -1 if its clause is not in front of the passage.
+func (v *sight) sayingBefore() int {
+	s, n := v.passage, 0
+	if v.clause == nil || v.clause.verb < s.start || v.clause.verb > s.q || s.first < 0 {
+		return missing
+	}
+	for k := s.first; k < v.c.clause; k++ {
+		if c := &v.r.clauses[k]; c.says() || c.according {
+			n++
+		}
+	}
+	return n
+}
+
+// others counts the candidates of the pool that stand for the same person.
+func (v *sight) others() int {
+	if v.voice.who < 0 {
+		return 0
+	}
+	n := -1
+	for i := range v.passage.pool {
+		if v.r.voiceOf(v.passage.pool[i]).who == v.voice.who {
+			n++
+		}
+	}
+	return n
+}
+
+// stronger counts the candidates of the pool whose relation the rules trust more.
+func (v *sight) stronger() int {
+	n := 0
+	for i := range v.passage.pool {
+		if weights[v.passage.pool[i].relation].score > weights[v.c.relation].score {
+			n++
+		}
+	}
+	return n
+}
