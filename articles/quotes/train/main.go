@@ -1,0 +1,99 @@
+/*
+Train learns the weights of the quote engine from annotated news and writes
+them to the file that is part of the program.
+
+	go run ./articles/quotes/train -corpus DIR
+
+DIR holds articles in PolNeAR's layout: train/text/*.txt and
+train/attributions/*.ann. Run it at the root of the repository; the same corpus
+gives the same file, to the byte, on every machine.
+
+The engine itself makes the examples. It reads each article and shows every
+decision that it has to make, with the features of all options; the annotation
+tells which option is right. This is done twice, because who spoke last is itself
+a feature: first the rules decide, and then weights learned from the other three
+quarters of the articles. The filter of passages and the confidences are learned
+from the second time, so that they have seen the ranker as it errs on new articles.
+*/
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+
+	"pullquote/articles/quotes"
+	"pullquote/articles/quotes/corpus"
+	"pullquote/articles/quotes/model"
+)
+
+// How the forests are grown. More and deeper trees gained nothing on articles
+// that were left out.
+var (
+	speakerSettings = settings{trees: 100, leaves: 31, smallest: 60, rate: 10, features: 50, sample: 80, ridge: one / 16}
+	speechSettings  = settings{trees: 100, leaves: 15, smallest: 30, rate: 8, features: 40, sample: 80, ridge: one / 16}
+)
+
+func main() {
+	log.SetFlags(0)
+	dir := flag.String("corpus", "", "folder of annotated articles in PolNeAR's layout")
+	split := flag.String("split", "train", "which of its folders to learn from")
+	out := flag.String("out", filepath.Join("articles", "quotes", "model", "english.model"), "file to write")
+	flag.Parse()
+	if *dir == "" {
+		log.Fatal("train: needs annotated news: clone github.com/networkdynamics/PolNeAR and pass its folder with -corpus")
+	}
+	if err := train(*dir, *split, *out); err != nil {
+		log.Fatalf("train: %v", err)
+	}
+}
+
+func train(dir, split, out string) error {
+	all, err := corpus.Read(dir, split)
+	if err != nil {
+		return err
+	}
+	m, err := learn(all, origin(dir, split, all))
+	if err != nil {
+		return err
+	}
+	data := m.Encode()
+	if err := os.WriteFile(out, data, 0o644); err != nil {
+		return err
+	}
+	fmt.Printf("%s: %d bytes\n", out, len(data))
+	for _, n := range m.Notes {
+		fmt.Println(n)
+	}
+	return nil
+}
+
+// learn learns every part of the model from annotated articles.
+func learn(all []corpus.Article, notes []string) (*model.Model, error) {
+	ruled, err := studyAll(all, func(int) *model.Model { return nil })
+	if err != nil {
+		return nil, err
+	}
+	parts := outOfFold(ruled, speakerSettings)
+	seen, err := studyAll(all, func(i int) *model.Model { return parts[i%folds] })
+	if err != nil {
+		return nil, err
+	}
+	speaker, speech, sure := speakerExamples(seen, everywhere), speechExamples(seen, everywhere), choices(seen)
+	m := model.New(append(notes,
+		note("speaker", speaker, speakerSettings), note("speech", speech, speechSettings),
+		fmt.Sprintf("confidence: %d choices", len(sure)))...)
+	m.AddForest(quotes.SpeakerForest, grow(speaker, speakerSettings, oneOf))
+	m.AddForest(quotes.SpeechForest, grow(speech, speechSettings, yesOrNo))
+	m.AddTable(quotes.ConfidenceTable, confidence(sure))
+	report, err := heldOut(all, seen)
+	fmt.Println(report)
+	return m, err
+}
+
+func note(name string, e *examples, s settings) string {
+	return fmt.Sprintf("%s: %d groups of %d options; %d trees of %d leaves and at least %d examples, rate %d/100, features %d/100, sample %d/100, ridge %d/%d",
+		name, len(e.groups)-1, len(e.right), s.trees, s.leaves, s.smallest, s.rate, s.features, s.sample, s.ridge, one)
+}
