@@ -13,6 +13,7 @@ type described struct {
 	definite bool // "the", "his"
 	owned    bool // "his", "Kern’s"
 	fresh    bool // "a", "another": somebody new
+	voiced   bool // a document or a body
 	complete bool // more follows that tells who it is: "of the port"
 }
 
@@ -22,7 +23,12 @@ func (r *reading) nounPhrase(it *item) int {
 	d := described{head: trimmed(t.Of(r.text)), fresh: true}
 	end := max(t.End, r.completed(it, t.class))
 	d.complete = end > t.End
-	d.phrase = oneSpaced(r.text[r.tokens[r.calledFrom(it)].Start:end])
+	start := r.tokens[r.calledFrom(it)].Start
+	if start > 0 && r.text[start-1] == '@' {
+		start--
+	}
+	d.phrase = oneSpaced(r.text[start:end])
+	d.voiced = t.class&(document|group) != 0
 	d.sex, d.nature = r.kindOfNoun(it.last - 1)
 	if r.language.leading {
 		k := r.headNoun(it)
@@ -128,7 +134,10 @@ func (p *people) nameless(d described) int {
 			return p.root(int(who))
 		}
 	}
-	who := p.add(person{name: phrase, head: d.head, sex: d.sex, nature: d.nature, definite: d.definite, owned: d.owned})
+	who := p.add(person{name: phrase, head: d.head, sex: d.sex, nature: d.nature, definite: d.definite, owned: d.owned, voiced: d.voiced})
+	if d.nature >= likely && d.fresh {
+		p.kind = d.head
+	}
 	p.byHead[string(p.fold(d.head))] = int32(who)
 	p.byHead[string(p.fold(phrase))] = int32(who)
 	return who
@@ -174,29 +183,29 @@ func (d *described) epithet() bool {
 
 // inFullView is the least score at which an epithet takes whoever is in view:
 // the subject of the sentence before.
-const inFullView = 45
+const inFullView = 70
 
-// inView is the same outside English, where papers avoid to name anybody twice.
-const inView = 15
+// inHalfView is the same outside English, where papers avoid to name anybody twice.
+const inHalfView = 30
 
 // epithet returns the person in view whom a definite phrase describes anew, -1
 // if somebody is known by that noun or nobody is in view.
 func (r *reading) epithet(d described) int {
 	r.people.sentence = r.sentence
-	if who := r.people.holder(d); who >= 0 {
-		r.people.alias(who, d.phrase)
-		return who
-	}
 	s := d.sex
 	if s == neuter {
 		s = unknownSex
 	}
-	least, speaker := inFullView, r.speaker.who
+	least := inFullView
 	if r.language != &english {
-		least, speaker = inView, -1
+		least = inHalfView
 	}
-	who, score := r.people.inView(s, r.sentence, speaker)
-	if who < 0 || score < least {
+	who, score := r.people.inView(s, r.sentence, -1)
+	inView := who >= 0 && score >= least
+	if known := r.people.holder(d); known >= 0 && (!inView || r.people.all[who].role != "" || r.sentence-r.people.all[known].lately <= longAgo) {
+		who, inView = known, true
+	}
+	if !inView {
 		return -1
 	}
 	r.people.alias(who, d.phrase)

@@ -335,13 +335,3 @@ func (r *reading) addAccording(i, start int) {
 		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: saying, who: -1, according: true})
 	}
 }
-
-// views reports whether the preposition at i, which has other meanings, begins
-// the clause and names somebody: "Pour Claire Dumas, …".
-func (r *reading) views(i, start int) bool {
-	if i > start && !r.follows(i, iComma) || i+2 >= len(r.items) {
-		return false
-	}
-	it := &r.items[i+1]
-	return it.kind == iName || it.kind == iPronoun || it.class&role != 0
-}

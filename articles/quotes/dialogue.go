@@ -113,7 +113,7 @@ func afterNarration(toks []token, k int, end tokenKind) int {
 
 // spoken appends the passage of tokens [first, last).
 func spoken(out []passage, toks []token, first, last int) []passage {
-	for last > first && (toks[last-1].kind == newline || toks[last-1].class&adverb != 0 && last < len(toks)) {
+	for last > first && (toks[last-1].kind == newline || toks[last-1].class&(adverb|elided) == adverb|elided && last < len(toks)) {
 		last-- // "s’" before its verb is the writer's
 	}
 	if first >= last {

@@ -38,6 +38,12 @@ indirect.go reports what is told without marks, if any is left.
 The result is that Ines Calloway, mayor, says both: the first directly, the
 second as a fragment in the writer's own sentence.
 
+detect.go tells the language first. What differs between languages is in
+tables, a file each (german.go, french.go, …): the lexicon, which words tie and
+which point, how verbs stand. order.go, implied.go, incise.go and dialogue.go
+read what English does not have: "sagte Kern", "dijo", « …, dit Kern, … », and
+speech that opens with a dash.
+
 Every stage looks a bounded number of items back and ahead, so that the time
 is linear in the length of the text whatever it holds.
 */

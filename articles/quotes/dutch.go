@@ -75,7 +75,7 @@ var dutchWords = []entry{
 	{group, `gemeente ministerie regering partij vakbond vereniging bedrijf bank universiteit rechtbank politie commissie raad club ziekenhuis
 		school museum provincie stad oppositie stichting`},
 	{titled, `film boek roman lied album serie tentoonstelling programma tijdschrift titel`},
-	{naming, `zogenaamde zogeheten bijgenaamd genaamd titel naam woord motto`},
+	{titled, `zogenaamde zogeheten bijgenaamd genaamd titel naam woord motto`},
 	{speech, `woorden woord verklaring antwoord vraag zin boodschap toespraak`},
 	{male | forename, `jan pieter kees henk willem bart joost sander jeroen maarten wim dirk gerrit hans`},
 	{female | forename, `anneke marieke ingrid saskia femke sanne lotte marloes els greet wilma`},

@@ -61,6 +61,21 @@ var frenchWords = []entry{
 		répétaient scande scandent scandaient conteste contestait récuse récusait réclame réclamait exige exigeait espère espérait veut
 		désole désolait vante vantait salue saluait analyse analysait décrypte décrit décrivait théorise philosophe grince
 		cingle assène riposte objecte bougonne grommelle tweete interrompt coupe coupait excuse lit`},
+	{saying | inverting | reporting, `certifie certifiait exhorte exhortait plaide plaidait relatait alerte alertait argumente argumentait certifie
+		certifiait clame clamait proclame proclamait fulminait implore implorait informe informait invite invitait moque
+		moquait pronostique pronostiquait proteste protestait réaffirme réaffirmait rectifie rectifiait réfute réfutait rejete
+		rejetait souhaite souhaitait signalait concède concédait complète complétait réitère réitérait maintient convient
+		contredit`},
+	{perfect, `certifié exhorté rassuré alerté argumenté certifié clamé proclamé fulminé informé invité moqué pronostiqué réaffirmé
+		réfuté rejeté souhaité concédé complété réitéré asséné maintenu convenu contredit`},
+	{saying | inverting, `estima souligna rappela rétorqua confirma avoua observa constata résuma martela insista témoigna détailla révéla
+		signala évoqua suggéra regretta déplora dénonça accusa critiqua nuança tempéra relativisa rassura pensa commenta
+		relata exclama écria soupira souffla plaisanta ironisa rigola tonna pesta fulmina gronda hurla murmura demanda
+		interrogea questionna proposa recommanda conseilla balaia releva trancha emporta enthousiasma indigna inquiéta
+		félicita amusa agaça étonna justifia abonda commença répéta scanda contesta récusa réclama exigea espéra désola vanta
+		salua analysa décrypta théorisa philosopha grinça cingla asséna riposta objecta bougonna grommela tweeta coupa excusa
+		certifia exhorta plaida alerta argumenta clama proclama implora informa invita moqua pronostiqua protesta réaffirma
+		rectifia réfuta rejeta souhaita concéda compléta réitéra`},
 	{calling, `parle parlait parlent qualifie qualifiait qualifient décrit décrivait décrivent évoque évoquait invoque invoquait dénonce
 		accuse accusait surnomme compare comparait fustige fustigeait fustigent salue saluait vante traite traitait appelle appelait pointe pointait
 		loue voit`},
@@ -94,7 +109,8 @@ var frenchWords = []entry{
 	{elided | subordinator, `lorsqu puisqu quoiqu jusqu`},
 	{pronoun, `il elle ils elles on je tu nous vous ce cela ça celui celle ceux celles celui-ci celle-ci chacun chacune certains certaines
 		plusieurs tous toutes personne quelqu’un quelqu'un beaucoup`},
-	{adverb, `se me te lui leur y en eux`},
+	{adverb, `se me te leur y en`},
+	{objective | adverb, `lui eux`},
 	{possessive, `son sa ses leur leurs mon ma mes notre nos votre vos ton ta tes`},
 	{determiner, `le la les un une des ce cet cette ces quelques plusieurs chaque tout toute tous toutes aucun aucune deux trois
 		quatre cinq six sept huit neuf dix onze douze certains certaines autre autres même quel quelle`},
@@ -122,7 +138,7 @@ var frenchWords = []entry{
 		ouvrier ouvrière conducteur conductrice délégué déléguée syndicaliste militant militante agriculteur agricultrice paysan pêcheur
 		boulanger boulangère commerçant commerçante restaurateur policier policière gendarme commissaire général colonel capitaine
 		pompier commandant commandante analyste conseiller conseillère consultant consultante habitant habitante voisin voisine riverain
-		riveraine visiteur visiteuse spectateur client cliente père mère fils fille frère sœur mari épouse femme homme veuve dame monsieur
+		riveraine visiteur visiteuse spectateur client cliente père mère fils fille frère sœur mari épouse femme homme veuve dame
 		ami amie collègue rival élu élue édile candidat candidate adjoint adjointe opposant opposante étudiant étudiante élève curé évêque
 		pape ambassadeur ambassadrice diplomate fonctionnaire spécialiste technicien technicienne ingénieur ingénieure architecte
 		journaliste rédacteur rédactrice critique arbitre pilote vainqueur représentant représentante porteur porteuse ténor soprano machiniste éleveur éleveuse berger bergère
@@ -144,12 +160,12 @@ var frenchWords = []entry{
 		décembre noël pâques`},
 	{temporal, `an ans année années mois semaine semaines jour jours heure heures minute minutes matin soir soirée nuit midi week-end
 		printemps été automne hiver siècle fois veille lendemain moment instant après-midi rentrée`},
-	{document, `rapport étude communiqué lettre texte document sondage enquête note courrier message loi arrêt jugement article livre tribune
+	{document, `rapport étude communiqué lettre texte document sondage enquête note courrier message loi arrêt jugement article tribune
 		tweet réquisitoire`},
 	{group, `ministère mairie gouvernement parti syndicat association entreprise groupe société banque usine université institut tribunal cour
 		parquet police gendarmerie préfecture commission conseil assemblée sénat union fédération club équipe direction rectorat hôpital
 		école musée région département commune ville état opposition intersyndicale collectif comité fondation agence chambre organisme`},
-	{naming, `dit dite surnommé surnommée baptisé baptisée intitulé intitulée appelé appelée mention titre surnom expression mot slogan`},
+	{titled, `dite surnommé surnommée baptisé baptisée intitulé intitulée appelé appelée mention titre surnom expression mot slogan`},
 	{speech, `mots mot propos déclaration réponse question phrase formule message discours`},
 	{titled, `film livre roman chanson album série exposition spectacle pièce émission revue tableau opéra poème titre mention intitulé
 		intitulée baptisée baptisé tract circuit`},

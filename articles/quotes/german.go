@@ -50,17 +50,34 @@ var germanWords = []entry{
 	{saying | inverting | reporting, `sagte sagt sagten sagen erklärte erklärt erklärten erklären meinte meint meinten betonte betont betonten
 		ergänzte ergänzt antwortete antwortet entgegnete entgegnet erwiderte erwidert berichtete berichtet berichteten erzählte erzählt
 		fügte fügt kündigte kündigt versicherte versichert warnte warnt warnten behauptete behauptet bestätigte bestätigt bemerkte
-		bemerkt räumte räumt teilte teilt teilten schrieb schreibt schrieben hieß heißt heisst hiess gestand gesteht gab unterstrich unterstreicht mitteilte mitteilten mitteilt hinzufügte hinzufügt ankündigte
+		bemerkt räumte räumt teilte teilt teilten schrieb schreibt schrieben hieß heißt heisst hiess gestand gesteht unterstrich unterstreicht mitteilte mitteilten mitteilt hinzufügte hinzufügt ankündigte
 		ankündigt einräumte einräumt angab angibt zugab zugibt anmerkte anmerkt ausführte ausführt bekanntgab
 		unterstrichen bekräftigte bekräftigt beteuerte beteuert versprach verspricht schilderte schildert äußerte äußert äusserte äussert
 		mahnte mahnt prophezeite argumentierte argumentiert resümierte resümiert bilanzierte bilanziert stellte folgerte urteilte urteilt
 		verkündete verkündet verriet verrät vermutete vermutet wetterte wettert klagte klagt beklagte beklagt`},
-	{saying | inverting, `fragte fragt fragten rief ruft riefen schimpfte schimpft scherzte scherzt flüsterte flüstert brüllte schrie schreit
+	{saying | inverting, `fragte fragt fragten gab rief ruft riefen schimpfte schimpft scherzte scherzt flüsterte flüstert brüllte schrie schreit
 		lachte lacht seufzte seufzt murmelte stöhnte jubelte jubelt schwärmte schwärmt witzelte spottete spottet höhnte findet fand glaubt
 		glaubte hoffte hofft forderte fordert forderten fordern verlangte verlangt empfahl empfiehlt riet rät erinnert erinnerte gratulierte
 		freute freut ärgerte ärgert wunderte wundert konterte kontert widersprach widerspricht lobte lobt kommentierte kommentiert
 		kritisierte kritisiert kritisierten sang sangen skandierten skandierte formulierte formuliert tönte raunte raunt
 		konstatierte konstatiert analysierte analysiert philosophierte grübelte meldete meldet wünscht wünschte bat bittet zitierte zitiert`},
+	{saying | inverting | reporting, `beanstandet beanstandete beanstandeten bedauert bedauerte bedauerten begründet begründete begründeten bekräftigten
+		bemängelt bemängelte bemängelten beschwert beschwerte beschwerten beteuerten bezweifelt bezweifelte bezweifelten
+		entgegneten erläuterte erläuterten präzisiert präzisierte präzisierten referiert referierte referierten signalisiert
+		signalisierte signalisierten spekuliert spekulierte spekulierten verdeutlicht verdeutlichte verdeutlichten verteidigt
+		verteidigte verteidigten verkündeten vermeldet vermeldete vermeldeten versicherten widerlegt widerlegte widerlegten
+		dementiert dementierte dementierten appelliert appellierte appellierten plädiert plädierte plädierten protestiert
+		protestierte protestierten prognostiziert prognostizierte prognostizierten rekapituliert rekapitulierte
+		rekapitulierten reklamiert reklamierte reklamierten bekundet bekundete bekundeten befürchtet befürchtete befürchteten
+		beruhigt beruhigte beruhigten argumentierten droht drohte drohten lobten dankt dankte dankten lachten seufzten tobt
+		tobte tobten lästert lästerte lästerten wunderten hofften scherzten jammert jammerte jammerten jubelten knurrt knurrte
+		knurrten brummt brummte brummten grinst grinste grinsten murrt murrte murrten mault maulte maulten pocht pochte
+		pochten stichelt stichelte stichelten zürnt zürnte zürnten bedauert bekannte bekennt gestehen erwog offenbarte
+		offenbart zweifelt zweifelte`},
+	{perfect, `beanstandet bedauert begründet bemängelt beschwert bezweifelt präzisiert referiert signalisiert spekuliert
+		verdeutlicht verteidigt vermeldet widerlegt dementiert appelliert plädiert protestiert prognostiziert rekapituliert
+		reklamiert bekundet befürchtet beruhigt gedroht gedankt gelacht geseufzt getobt gelästert gewundert gehofft gejammert
+		gejubelt geknurrt gebrummt gegrinst gemurrt gemault gepocht gestichelt gezürnt`},
 	{calling, `nannte nennt nannten bezeichnete bezeichnet bezeichneten sprach spricht sprachen sprechen warf wirft warfen verwies
 		verweist beschrieb beschreibt verurteilte verurteilt rügte rügt tadelte würdigte würdigt geißelte prangerte prangert
 		bewertete bewertet wertete wertet betitelte charakterisierte titulierte verspottete redete redet`},
@@ -130,7 +147,7 @@ var germanWords = []entry{
 		feuerwehrmann kommandant kommandantin general offizier analyst analystin berater beraterin gewerkschafter gewerkschafterin
 		funktionär funktionärin mitarbeiter mitarbeiterin arbeiter arbeiterin hausmeister pfleger pflegerin bewohner bewohnerin
 		anwohner anwohnerin nachbar nachbarin besucher besucherin gast kunde kundin vater mutter sohn tochter bruder schwester
-		mann frau witwe witwer großvater großmutter onkel tante freund freundin kollege kollegin insider insiderin beobachter
+		mann witwe witwer großvater großmutter onkel tante freund freundin kollege kollegin insider insiderin beobachter
 		bergführer bergführerin fahrer fahrerin pilot pilotin läufer läuferin sieger siegerin weltmeister weltmeisterin olympiasieger
 		schiedsrichter schiedsrichterin bundestrainer sportdirektor manager mitglied stadtrat stadträtin gemeinderat gemeinderätin
 		kantonsrat regierungsrat regierungsrätin nationalrat ständerat bundesrat bundesrätin staatssekretär staatssekretärin
@@ -156,12 +173,12 @@ var germanWords = []entry{
 		morgen nachmittag vormittag mittag nacht wochenende frühling frühjahr sommer herbst winter mal saison ende anfang mitte zeit
 		jahrhundert jahrzehnt pause auftakt anfrage`},
 	{document, `bericht studie gutachten mitteilung erklärung brief papier zeitung untersuchung umfrage urteil anklage antrag gesetz
-		schreiben analyse dokument protokoll stellungnahme pressemitteilung postulat motion beschluss tweet post artikel buch`},
+		schreiben analyse dokument protokoll stellungnahme pressemitteilung postulat motion beschluss tweet post artikel`},
 	{group, `ministerium amt gericht landgericht amtsgericht polizei staatsanwaltschaft stadt gemeinde land bund regierung partei fraktion
 		gewerkschaft verband verein klub club firma unternehmen konzern bank werft gesellschaft universität institut hochschule kirche
 		behörde kommission rat parlament landtag bundestag opposition union verwaltung feuerwehr agentur ag gmbh kg se linke
 		geschäftsführung vereinsführung direktion leitung verkehrsbetriebe stadtwerke spital krankenhaus museum cdu csu spd fdp afd svp`},
-	{naming, `sogenannte sogenannten sogenannter sogenanntes genannt titel motto namen name begriff wort schlagwort spitznamen spitzname`},
+	{titled, `sogenannte sogenannten sogenannter sogenanntes genannt titel motto namen name begriff wort schlagwort spitznamen spitzname`},
 	{speech, `worte wort aussage erklärung antwort frage rede bemerkung satz botschaft`},
 	{titled, `film buch roman lied serie ausstellung stück oper album projekt sendung magazin kinofilm theaterstück titel motto namen
 		spitznamen benefizspiel`},

@@ -19,7 +19,7 @@ func (r *reading) incised(p *passage) (candidate, bool) {
 		if !it.phrase() || end < p.last && r.tokens[end].kind < comma && r.tokens[end].class&(preposition|adverb|conjunction) == 0 {
 			continue
 		}
-		if who := r.whoIsItem(&it); who >= 0 || it.kind == iPronoun {
+		if who := r.whoIsItem(&it, telling); who >= 0 || it.kind == iPronoun {
 			return candidate{relation: inverted, item: -1, clause: -1, who: who, mention: Span{r.tokens[it.first].Start, r.tokens[it.last-1].End}}, true
 		}
 	}

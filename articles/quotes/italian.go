@@ -94,7 +94,7 @@ var italianWords = []entry{
 		polizia questura commissione consiglio senato camera federazione club squadra ospedale scuola museo regione provincia città
 		opposizione comitato fondazione agenzia`},
 	{titled, `film libro romanzo canzone album serie mostra spettacolo trasmissione rivista titolo opera`},
-	{naming, `cosiddetto cosiddetta chiamato chiamata soprannominato ribattezzato titolo nome parola motto slogan`},
+	{titled, `cosiddetto cosiddetta chiamato chiamata soprannominato ribattezzato titolo nome parola motto slogan`},
 	{speech, `parole parola dichiarazioni dichiarazione risposta domanda frase messaggio discorso`},
 	{male | forename, `andrea luca mattia nicola marco matteo giovanni giuseppe antonio mario luigi francesco paolo pietro stefano davide
 		simone fabio giorgio roberto riccardo sergio claudio enrico franco gianni`},

@@ -7,12 +7,13 @@ func (r *reading) meet() {
 		r.persons = append(r.persons, -1)
 	}
 	start, told := 0, 0
+	r.people.paragraph++
 	for i := range r.items {
 		it := &r.items[i]
 		if it.kind == iEnd || it.kind == iLine {
 			start = i + 1
 		}
-		if it.kind == iEnd {
+		if it.kind == iEnd && i > 0 && r.items[i-1].kind != iEnd {
 			r.sentence++
 		}
 		if !it.phrase() || i < told {
@@ -21,20 +22,23 @@ func (r *reading) meet() {
 		r.people.sentence = r.sentence
 		part := r.standing(i, start)
 		r.possessors(it)
-		if it.kind != iName && part <= aside {
-			continue
-		}
 		who := r.nicknamed(i)
 		if who < 0 {
 			who = r.introduced(i)
 		}
+		if who < 0 && it.kind != iName && part <= aside && !r.writing(it) {
+			continue
+		}
 		if who < 0 {
-			who = r.whoIs(i)
+			who = r.whoIs(i, part)
 		}
 		if who < 0 && it.kind != iPronoun {
 			continue
 		}
 		r.persons[i] = int32(who)
+		if who >= 0 && r.people.all[who].nature == unsure && r.people.all[who].head != "" {
+			part = inside // "nobody"
+		}
 		r.people.attend(who, r.sentence, part)
 		r.remember(i, who)
 		r.acronym(i, who)
@@ -45,21 +49,27 @@ func (r *reading) meet() {
 // whoIs returns the person that the phrase at item i stands for, or -1. Every
 // phrase is asked once, in reading order, so that "the official" and "he" find
 // those who were named before.
-func (r *reading) whoIs(i int) int {
-	return r.whoIsItem(&r.items[i])
+func (r *reading) whoIs(i int, part standing) int {
+	return r.whoIsItem(&r.items[i], part)
 }
 
 // whoIsItem is whoIs for an item of any list.
-func (r *reading) whoIsItem(it *item) int {
+func (r *reading) whoIsItem(it *item, part standing) int {
 	switch it.kind {
 	case iName:
 		return r.whoIsNamed(it)
 	case iNoun:
 		return r.nounPhrase(it)
 	case iPronoun:
-		return r.whoIsPronoun(it)
+		return r.whoIsPronoun(it, part)
 	}
 	return -1
+}
+
+// writing reports whether a phrase is a document that may speak later: "In a
+// letter the council ... It said".
+func (r *reading) writing(it *item) bool {
+	return it.kind == iNoun && it.head&document != 0 && r.tokens[it.first].class&(determiner|possessive|possessing) != 0
 }
 
 // possessors meets whoever owns what a phrase names: Kern in "Kern’s aide".
@@ -133,7 +143,9 @@ func (r *reading) introduced(i int) int {
 	it := &r.items[i]
 	named := it.kind == iName && r.nameStart(it) < it.last
 	another := it.kind == iPronoun && it.head&determiner != 0 // "another, Bo Ek,"
-	if !it.phrase() || it.class&role == 0 && !another && !r.unlisted(it) || it.head&role == 0 && !r.language.leading && !another && !r.unlisted(it) || named {
+	introduces := it.head&role != 0 || r.language.leading && it.class&role != 0 || another || r.unlisted(it) ||
+		r.language == &english && it.kind == iNoun && it.head == 0 && it.last-it.first > 1 // "one superdelegate, Bo Ek,"
+	if !it.phrase() || !introduces || named {
 		return -1
 	}
 	k := r.complemented(i)
@@ -144,12 +156,12 @@ func (r *reading) introduced(i int) int {
 	if closing := r.items[k+2].kind; closing != iComma && closing != iEnd && closing != iAside && closing != iColon || r.nameStart(next) == next.last {
 		return -1
 	}
-	who := r.whoIs(k + 1)
-	if another {
-		return who
-	}
-	if who < 0 {
+	if it.class&role == 0 && !another && r.nameIn(r.undetermined(next), r.nameStart(next), next.last).nature < likely {
 		return -1
+	}
+	who := r.whoIs(k+1, aside)
+	if another || who < 0 {
+		return who
 	}
 	r.people.office(who, oneSpaced(Span{r.tokens[r.undetermined(it)].Start, r.tokens[it.last-1].End}.Of(r.text)))
 	if one := &r.people.all[who]; !one.sure {
@@ -178,7 +190,7 @@ func (r *reading) apposition(i, who int) int {
 	if it.kind != iNoun && it.kind != iName || it.head&role == 0 || it.head&plural != 0 || r.tokens[it.first].kind == capital && it.kind == iNoun {
 		return 0
 	}
-	if it.kind == iName && r.nameStart(it) < it.last {
+	if it.kind == iName && r.nameStart(it) < it.last && !r.presides(it) {
 		return 0 // "Lind, striker Tom Vale and …"
 	}
 	if r.verbAfter(k) && k+1 < len(r.items) && r.items[k+1].kind != iComma && r.items[k+1].kind != iAside {
@@ -204,6 +216,17 @@ func (r *reading) apposition(i, who int) int {
 	}
 	r.persons[at] = int32(who)
 	return at + 1
+}
+
+// presides reports whether a phrase holds "of" after an office: "executive
+// director of National Nurses United".
+func (r *reading) presides(it *item) bool {
+	for k := it.first + 1; k < it.last-1; k++ {
+		if r.tokens[k].Of(r.text) == "of" && r.tokens[k-1].class&role != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseOf returns a clause near item i that has it for its subject, -1 if

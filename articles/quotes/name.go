@@ -9,8 +9,9 @@ type name struct {
 	last   string // "Kern"
 	role   string // "Secretary of State"
 	sex    sex
-	sure   bool // the sex is no guess
-	titled bool // "Mr" or an office stands before it
+	sure   bool   // the sex is no guess
+	titled bool   // "Mr" or an office stands before it
+	title  string // "Dr"
 	nature nature
 }
 
@@ -55,8 +56,27 @@ func (r *reading) nobody(k int) bool {
 	if t.class&(male|female) != 0 {
 		return false
 	}
+	if r.opens(k) && participial(t.Of(r.text)) {
+		return true // "Adopted by a couple, …"
+	}
 	return t.class&(that|adverb|conjunction|determiner|preposition|subordinator|abbreviation|calendar|auxiliary) != 0 && !upper(t.Of(r.text)) ||
 		adjective(t.Of(r.text))
+}
+
+// opens reports whether token k begins a sentence.
+func (r *reading) opens(k int) bool {
+	return k == 0 || r.tokens[k-1].kind == stop || r.tokens[k-1].kind == mark || r.tokens[k-1].kind == newline
+}
+
+// participial reports whether a word of the start of a sentence ends as no
+// surname alone does: "Adopted", "Fundraising", "Recognition".
+func participial(w string) bool {
+	for _, end := range [...]string{"ing", "ed", "tion", "ment", "ness", "ity", "ances"} {
+		if len(w) > len(end)+3 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // undetermined returns the phrase's first token after "the" or "his".
@@ -168,7 +188,7 @@ func (r *reading) nameIn(first, from, last int) name {
 func (r *reading) describe(n *name, first, from, last int) {
 	tail := &r.tokens[last-1]
 	switch {
-	case tail.class&(group|document|place) != 0 && tail.class&forename == 0, n.first == "" && upper(tail.Of(r.text)) && last-from == 1,
+	case tail.class&(group|document|place) != 0 && tail.class&forename == 0, upper(tail.Of(r.text)) && !r.shouted(from, last),
 		adjective(n.first), body(n.first):
 		n.nature = thing
 	case tail.class&plural != 0 && tail.class&forename == 0:
@@ -186,6 +206,9 @@ func (r *reading) describe(n *name, first, from, last int) {
 			continue
 		}
 		n.titled = true
+		if r.tokens[k].class&honorific != 0 {
+			n.title = trimmed(r.tokens[k].Of(r.text))
+		}
 		if n.nature != thing || r.tokens[k].class&honorific != 0 {
 			n.nature = certain
 		}
@@ -196,6 +219,12 @@ func (r *reading) describe(n *name, first, from, last int) {
 	if n.nature == thing && n.sex != many {
 		n.sex = neuter
 	}
+}
+
+// shouted reports whether a name of several words is all in capitals, and so
+// is no acronym: "INES CALLOWAY".
+func (r *reading) shouted(from, last int) bool {
+	return last-from > 1 && upper(r.tokens[from].Of(r.text))
 }
 
 // surname returns the part of a name by which it is looked up: without

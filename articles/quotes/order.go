@@ -122,67 +122,6 @@ func (r *reading) opened(v, low int) (s int, ok bool) {
 	return -1, false
 }
 
-// imply adds to the items an empty pronoun after every verb of saying whose
-// subject is left out, for whoever speaks: "No pasarán", dijo. In German it
-// stands after a subjunctive that tells by itself: "Das Schiff sei verloren."
-func (r *reading) imply() {
-	r.implied = r.implied[:0]
-	start := 0
-	for i := range r.items {
-		it := r.items[i]
-		r.implied = append(r.implied, it)
-		switch {
-		case it.kind == iEnd || it.kind == iLine:
-			start = i + 1
-		case r.leavesOut(i, start):
-			r.implied = append(r.implied, item{kind: iPronoun, first: it.last, last: it.last, class: pronoun, head: pronoun})
-		}
-	}
-	r.items, r.implied = r.implied, r.items
-}
-
-// leavesOut reports whether somebody who is not named speaks by the verb at i.
-func (r *reading) leavesOut(i, start int) bool {
-	it := &r.items[i]
-	switch {
-	case it.class&viewpoint != 0:
-		return true
-	case it.kind == iPlain && it.class&plain != 0:
-		return i == start+2 && r.items[start].kind == iConj && r.items[start+1].kind == iPrep // "Et d’ajouter"
-	case r.language.second:
-		return it.class&subjunctive != 0 && !r.toldIn(start)
-	}
-	return r.language.drops && it.kind == iVerb && it.class&(saying|calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
-}
-
-// toldIn reports whether a verb of saying stands in the sentence from item
-// start on.
-func (r *reading) toldIn(start int) bool {
-	for k := start; k < len(r.items) && k < start+sentenceReach && r.items[k].kind != iEnd; k++ {
-		if it := &r.items[k]; it.kind == iVerb && it.class&(saying|calling) != 0 || it.class&sourcing != 0 && it.kind == iPrep {
-			return true
-		}
-	}
-	return false
-}
-
-// retold makes a clause in the subjunctive one that whoever spoke before tells.
-func (r *reading) retold(i, start int, cl *clause) {
-	if r.items[i].class&subjunctive == 0 {
-		return
-	}
-	if i+1 < len(r.items) && r.items[i+1].empty() {
-		cl.subject, cl.class = i+1, cl.class|saying
-		return
-	}
-	for n := len(r.clauses) - 1; n >= 0 && r.clauses[n].verb >= start; n-- {
-		if c := &r.clauses[n]; c.says() && c.subject >= 0 {
-			cl.subject, cl.class = c.subject, cl.class|saying
-			return
-		}
-	}
-}
-
 // impersonal returns the phrase that names the source after the verb at i where
 // nobody in particular says it: "heißt es im Bericht", "dit-on au ministère",
 // "aseguran en el ministerio"; -1 if there is none.
@@ -205,40 +144,12 @@ func (r *reading) impersonal(i int) int {
 	return k + 1
 }
 
-// empty reports whether the item is a pronoun that the text leaves out.
-func (it *item) empty() bool { return it.kind == iPronoun && it.first == it.last }
-
-// remember keeps the words that last named a person, for the empty pronouns
-// that follow.
-func (r *reading) remember(i, who int) {
-	if who < 0 || r.language == &english || r.items[i].empty() {
-		return
+// views reports whether the preposition at i, which has other meanings, begins
+// the clause and names somebody: "Pour Claire Dumas, …".
+func (r *reading) views(i, start int) bool {
+	if i > start && !r.follows(i, iComma) || i+2 >= len(r.items) {
+		return false
 	}
-	for len(r.named) <= who {
-		r.named = append(r.named, Span{})
-	}
-	r.named[who] = r.mentionSpan(i)
-}
-
-// lastNamed returns the words that last named whom the item stands for.
-func (r *reading) lastNamed(i int) Span {
-	if who := r.who(i); who >= 0 && who < len(r.named) {
-		return r.named[who]
-	}
-	return Span{}
-}
-
-// toldBy returns who last said something before an item, in the paragraph or
-// else before it.
-func (r *reading) toldBy(it *item) int {
-	for n := len(r.clauses) - 1; n >= max(0, len(r.clauses)-clauseReach); n-- {
-		c := &r.clauses[n]
-		if c.subject < 0 || r.items[c.verb].last > it.first || r.items[c.subject].first >= it.first || !c.says() {
-			continue
-		}
-		if who := r.who(c.subject); who >= 0 {
-			return who
-		}
-	}
-	return r.speaker.who
+	it := &r.items[i+1]
+	return it.kind == iName || it.kind == iPronoun || it.class&role != 0
 }

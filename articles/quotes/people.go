@@ -25,7 +25,11 @@ type person struct {
 	nature   nature // what kind of source it is
 	bare     uint8  // how often the surname alone stood for them
 	seen     int    // when last named, counted in mentions
+	times    int    // how often they were mentioned
 	lately   int    // the sentence in which they were last mentioned
+	learnt   bool   // the sex is known from a pronoun, once
+	voiced   bool   // a body or a document
+	titles   string // what stood before the surname: "Dr Mrs"
 	passing  bool   // the role is only an epithet: "retired surgeon"
 	definite bool   // the nameless one was first "the president"
 	owned    bool   // the nameless one was first "his aide"
@@ -56,18 +60,20 @@ const longestName = 60
 // surname, by forename, by head noun ("the official"), by office ("the
 // mayor") or by acronym. Mentions are added in reading order.
 type people struct {
-	language *language
-	all      []person
-	bySur    map[string][]int32
-	byFirst  map[string]int32
-	byHead   map[string]int32
-	byRole   map[string][]int32
-	byShort  map[string]int32
-	clock    int
-	sentence int // that is being read
-	focus    [focusSize]mentionOf
-	recent   int
-	key      []byte
+	language  *language
+	all       []person
+	bySur     map[string][]int32
+	byFirst   map[string]int32
+	byHead    map[string]int32
+	byRole    map[string][]int32
+	byShort   map[string]int32
+	clock     int
+	sentence  int    // that is being read
+	paragraph int    // that is being read
+	kind      string // the noun of the last nameless one: "resident"
+	focus     [focusSize]mentionOf
+	recent    int
+	key       []byte
 }
 
 func newPeople(l *language) *people {
@@ -206,6 +212,12 @@ func (p *people) prominence(who int, n name) int {
 	if p.sentence-one.lately <= 1 {
 		score += 25
 	}
+	if n.sex != unknownSex && n.sure && one.sure {
+		score += 60
+	}
+	if n.title != "" && strings.Contains(one.titles, n.title) {
+		score += 60
+	}
 	return score<<16 + max(0, 1<<15-who)
 }
 
@@ -253,6 +265,10 @@ func (p *people) enrich(who int, n name) {
 	if one.nature == unsure || n.nature > one.nature && one.nature > unsure {
 		one.nature = n.nature
 	}
+	if n.title != "" && !strings.Contains(one.titles, n.title) && len(one.titles) < longestName {
+		one.titles += n.title + " "
+	}
+	one.voiced = one.voiced || n.nature == thing
 	one.lately = p.sentence
 	p.office(who, n.role)
 }

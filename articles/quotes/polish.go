@@ -49,6 +49,6 @@ var polishWords = []entry{
 	{document, `raport komunikat list dokument wyrok ustawa artykuł książka`},
 	{group, `ministerstwo urząd rząd partia związek stowarzyszenie firma bank uniwersytet sąd policja komisja rada klub szpital szkoła muzeum`},
 	{titled, `film książka powieść piosenka album serial wystawa program tygodnik`},
-	{naming, `tak-zwany tzw nazwa tytuł hasło słowo`},
+	{titled, `tak-zwany tzw nazwa tytuł hasło słowo`},
 	{male | forename, `jan piotr paweł andrzej krzysztof tomasz marek michał jakub kuba adam stanisław wojciech`},
 }

@@ -81,7 +81,7 @@ var portugueseWords = []entry{
 	{group, `ministério câmara governo partido sindicato associação empresa grupo banco fábrica universidade instituto tribunal polícia
 		comissão conselho senado federação clube equipa equipe hospital escola museu oposição comité fundação agência`},
 	{titled, `filme livro romance canção álbum série exposição programa revista título`},
-	{naming, `chamado chamada apelidado título nome palavra lema`},
+	{titled, `chamado chamada apelidado título nome palavra lema`},
 	{speech, `palavras palavra declarações resposta pergunta frase mensagem discurso`},
 	{male | forename, `joão josé manuel rui pedro paulo luís jorge carlos nuno tiago miguel andré antónio antônio`},
 	{female | forename, `maria ana joana inês catarina teresa beatriz sofia rita marta helena isabel carmo`},

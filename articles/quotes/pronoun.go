@@ -7,9 +7,10 @@ const focusSize = 24
 
 // mentionOf is a recent mention of a person, for pronouns to choose from.
 type mentionOf struct {
-	who      int
-	sentence int
-	part     standing
+	who       int
+	sentence  int
+	paragraph int
+	part      standing
 }
 
 // standing is the part that a mention plays in its sentence.
@@ -30,11 +31,14 @@ var salienceOf = [standings]int{inside: 25, aside: 35, embedded: 45, subject: 80
 
 // What else counts for the person that a pronoun may stand for.
 const (
-	spokeLast    = 12  // the speaker of the quotation before
-	sexKnown     = 8   // the sex is known and the right one
-	sexMisguided = -40 // the sex is guessed and the wrong one
-	isHuman      = 10
-	mayBeHuman   = -20
+	hasName       = 30  // reporters say who "he" is
+	sexKnown      = 16  // the sex is known and the right one
+	sexMisguided  = -40 // the sex is guessed and the wrong one
+	isHuman       = 8
+	mayBeHuman    = -24
+	mute          = -30 // a thing that is neither a body nor a document
+	sameParagraph = 10
+	spokeLast     = 12 // where a language leaves out the pronoun
 )
 
 // longAgo is how many sentences a mention stays in view.
@@ -48,10 +52,11 @@ func (p *people) attend(who, sentence int, part standing) {
 	p.clock++
 	one := &p.all[who]
 	one.seen, one.lately = p.clock, sentence
+	one.times++
 	if part == telling && one.nature == unsure {
 		one.nature = likely
 	}
-	p.focus[p.recent%focusSize] = mentionOf{who: who, sentence: sentence, part: part}
+	p.focus[p.recent%focusSize] = mentionOf{who: who, sentence: sentence, paragraph: p.paragraph, part: part}
 	p.recent++
 }
 
@@ -77,6 +82,7 @@ func (p *people) salience(who int) int {
 
 // pronounFor returns the person that he, she or they stands for: of those
 // mentioned lately whom it fits, the one most in view. -1 if nobody fits.
+// Speaker is whom to prefer a little, or -1.
 func (p *people) pronounFor(s sex, sentence, speaker int) int {
 	best, _ := p.inView(s, sentence, speaker)
 	return best
@@ -86,7 +92,6 @@ func (p *people) pronounFor(s sex, sentence, speaker int) int {
 func (p *people) inView(s sex, sentence, speaker int) (best, top int) {
 	p.sentence = sentence
 	best = -1
-	speaker = p.root(speaker)
 	for k := 1; k <= focusSize; k++ {
 		i := p.recent - k
 		if i < 0 {
@@ -105,6 +110,12 @@ func (p *people) inView(s sex, sentence, speaker int) (best, top int) {
 		if who == speaker {
 			score += spokeLast
 		}
+		if p.all[who].last != "" && p.language == &english {
+			score += hasName
+		}
+		if f.paragraph == p.paragraph {
+			score += sameParagraph
+		}
 		if best < 0 || score > top {
 			best, top = who, score
 		}
@@ -119,7 +130,10 @@ func (one *person) fits(s sex) (score int, ok bool) {
 	case many:
 		return 0, one.sex == many || one.sex == neuter
 	case neuter:
-		return 0, one.sex == neuter || one.nature == unsure && one.sex == unknownSex
+		if !one.voiced {
+			score = mute
+		}
+		return score, one.sex == neuter || one.nature == unsure && one.sex == unknownSex
 	}
 	if one.sex == many || one.sex == neuter || one.nature == thing {
 		return 0, false
@@ -142,8 +156,8 @@ func (one *person) fits(s sex) (score int, ok bool) {
 	return score, true
 }
 
-// whoIsPronoun resolves he, she, they and it.
-func (r *reading) whoIsPronoun(it *item) int {
+// whoIsPronoun resolves he, she, they and it, and adds "another" and "others".
+func (r *reading) whoIsPronoun(it *item, part standing) int {
 	if it.empty() {
 		if r.language.drops && it.first > 0 && r.pluralVerb(it.first-1) {
 			return r.people.pronounFor(many, r.sentence, r.speaker.who)
@@ -152,25 +166,51 @@ func (r *reading) whoIsPronoun(it *item) int {
 	}
 	s := r.sexOf(it)
 	if s == unknownSex {
-		return -1
+		return r.someone(it)
 	}
-	return r.standsFor(s)
-}
-
-// standsFor returns the person that a pronoun of sex s stands for here. What
-// it tells of a person whose forename is unknown is kept: "Robin Kern … she
-// said".
-func (r *reading) standsFor(s sex) int {
-	who := r.people.pronounFor(s, r.sentence, r.speaker.who)
-	if who < 0 || s != masculine && s != feminine {
-		return who
-	}
-	if one := &r.people.all[who]; !one.sure {
-		one.sure = one.sex == s || one.sex == unknownSex
-		one.sex = s
-		one.nature = max(one.nature, likely)
+	who := r.standsFor(s)
+	if part != embedded && part != inside {
+		r.people.learn(who, s)
 	}
 	return who
+}
+
+// standsFor returns the person that a pronoun of sex s stands for here.
+func (r *reading) standsFor(s sex) int {
+	return r.people.pronounFor(s, r.sentence, -1)
+}
+
+// learn keeps what a pronoun tells of a person whose forename is unknown:
+// "Robin Kern … she said". Once may be an error, twice is not.
+func (p *people) learn(who int, s sex) {
+	if who < 0 || s != masculine && s != feminine {
+		return
+	}
+	one := &p.all[who]
+	one.nature = max(one.nature, likely)
+	if one.sure {
+		return
+	}
+	one.sure = one.learnt && one.sex == s
+	one.sex, one.learnt = s, true
+}
+
+// someone adds whoever "another" or "nobody" begins; I, you, we and some are no
+// speaker to show.
+func (r *reading) someone(it *item) int {
+	w := strings.ToLower(r.tokens[it.first].Of(r.text))
+	d := described{phrase: w, head: w, nature: likely, fresh: true}
+	switch w {
+	case "another", "one":
+		if r.people.kind != "" {
+			d.head, d.phrase = r.people.kind, w+" "+r.people.kind // "another" after "one resident"
+		}
+	case "someone", "somebody", "nobody", "everyone", "everybody", "anyone":
+		d.nature = unsure
+	default:
+		return -1
+	}
+	return r.people.nameless(d)
 }
 
 // pluralVerb reports whether the verb at token k is in the plural, as its last

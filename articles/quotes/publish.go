@@ -77,7 +77,7 @@ func interpolate(table []int16, share int) float64 {
 func (r *reading) mentionSpan(i int) Span {
 	it := &r.items[i]
 	if it.empty() {
-		return r.lastNamed(i)
+		return r.shown[i]
 	}
 	first := it.first
 	if it.kind == iName {

@@ -22,6 +22,7 @@ type reading struct {
 	passages []passage
 	items    []item
 	named    []Span // by person: the words that last named them, where the language leaves subjects out
+	shown    []Span // by item: what an empty pronoun shows of whom it stands for
 	implied  []item // items, while empty pronouns are put among them
 	clauses  []clause
 	persons  []int32 // by item: who it stands for, -1 unknown

@@ -343,6 +343,8 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 			return iTo, 1
 		}
 		return iPrep, 1
+	case cl&(objective|adverb) == objective|adverb && prev == iPrep && c.items[len(c.items)-1].class&sourcing != 0:
+		return iPronoun, 1 // "selon lui"
 	case cl&objective != 0 && cl&adverb == 0:
 		return iOther, 1
 	case cl&adverb != 0:

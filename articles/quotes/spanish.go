@@ -62,6 +62,22 @@ var spanishWords = []entry{
 		protesta interrumpió interviene intervino prosiguió prosigue continuó continúa terció apostilló remachó remata remató reflexionó
 		reflexiona razonó razona analizó analiza justificó disculpa disculpó arranca arrancó empezó empieza lanzó lanza coreaban coreaba
 		coreaban cantaban ordenó rogó suplicó juró jura quejó queja teme confía confió espera esperó`},
+	{saying | inverting | reporting, `acota acotó acotan acotaron agregan agregaron alertan alertaron alegan alegaron anuncian apostilla apostillan
+		apostillaron apuntaron argumentan argumentaron asevera aseveró aseveran aseveraron asevera aseveró aseveran aseveraron
+		augura auguró auguran auguraron aventuró aventuran aventuraron avisan avisaron clarifica clarificó clarifican
+		clarificaron comentan comentaron confesa confesan confesaron confirman declaran denunciaron detallan detallaron
+		enfatizan enfatizaron estiman estimaron evoca evocó evocan evocaron expresan expresaron exclaman exclamaron felicita
+		felicitan felicitaron informan informaron ironizan ironizaron justifica justifican justificaron lamentan lamentaron
+		manifesta manifestan matizan matizaron narra narró narran narraron observa observó observan observaron opinaron
+		precisan precisaron proclama proclamó proclaman proclamaron pronostica pronostican pronosticaron puntualiza puntualizó
+		puntualizan puntualizaron ratifica ratificó ratifican ratificaron recalcan recalcaron reclaman reclamaron reflexionan
+		reflexionaron reiteran reiteraron relatan relataron remarca remarcó remarcan remarcaron resalta resaltó resaltan
+		resaltaron revelan revelaron sentencian sentenciaron testifica testifican testificaron vaticina vaticinan vaticinaron
+		repuso repone exponen expone expuso concede concedió asume asumió reprocha reprochó insinuó insinúa deslizó desliza
+		refuta refutó desmiente desmintió`},
+	{perfect, `acotado alertado apostillado aseverado aseverado augurado aventurado clarificado enfatizado estimado evocado
+		felicitado justificado narrado observado proclamado pronosticado puntualizado ratificado recalcado reflexionado
+		remarcado resaltado testificado vaticinado expuesto concedido repuesto desmentido`},
 	{calling, `calificó califica calificaron llamó llama llaman describió describe tildó tilda tachó tacha habló habla hablan hablaba definió
 		define definen acusó acusa acusan comparó compara bautizó criticó denunció invocó elogió elogia alabó condenó condena celebró
 		encarna aludió alude cargó carga arremetió refirió refiere restan`},
@@ -118,7 +134,7 @@ var spanishWords = []entry{
 		candidata opositor estudiante alumno alumna cura obispo papa embajador embajadora diplomático funcionario especialista
 		ingeniero ingeniera arquitecto arquitecta periodista redactor crítico crítica árbitro árbitra piloto ganador ganadora premiado
 		premiada galardonado representante titular homólogo vicepresidente vicepresidenta supervisor anciano anciana joven
-		señora señor hombre regidor primer`},
+		hombre regidor primer`},
 	{plural | role, `expertos críticos vecinos padres trabajadores sindicatos investigadores científicos médicos abogados testigos
 		manifestantes aficionados jugadores jugadoras autoridades opositores agricultores ganaderos economistas observadores fuentes
 		familiares policías bomberos especialistas analistas afectados`},
@@ -137,13 +153,13 @@ var spanishWords = []entry{
 		noviembre diciembre navidad`},
 	{temporal, `año años mes meses semana semanas día días hora horas minuto minutos mañana tarde noche mediodía primavera verano otoño
 		invierno siglo vez veces momento temporada`},
-	{document, `informe estudio comunicado nota carta texto documento encuesta sondeo ley sentencia auto artículo libro fallo escrito
+	{document, `informe estudio comunicado nota carta texto documento encuesta sondeo ley sentencia auto artículo fallo escrito
 		mensaje tuit cartel`},
 	{group, `ministerio ayuntamiento gobierno partido sindicato asociación empresa grupo sociedad banco caja fábrica universidad instituto
 		tribunal audiencia fiscalía policía guardia comisión consejo congreso senado federación club equipo dirección hospital escuela
 		colegio museo región junta ciudad estado oposición plataforma comité fundación agencia cámara organismo entidad servicio jurado
 		regulador supervisor defensa`},
-	{naming, `llamado llamada llamados denominado denominada bautizado bautizada apodado titulado titulada lema título apodo nombre palabra
+	{titled, `llamado llamada llamados denominado denominada bautizado bautizada apodado titulado titulada lema título apodo nombre palabra
 		expresión`},
 	{speech, `palabras palabra declaraciones declaración respuesta pregunta frase mensaje discurso juicio`},
 	{titled, `película libro novela canción disco serie exposición obra programa revista cuadro poema título lema llamado llamada operación

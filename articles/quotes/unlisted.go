@@ -1,0 +1,106 @@
+package quotes
+
+// Words that no list holds, told by where they stand in languages other than
+// English: there are more verbs of saying than any list has.
+
+// phraseFollows reports whether a noun phrase or a name begins after token i.
+func (c *chunker) phraseFollows(i, limit int) bool {
+	if i+1 >= limit {
+		return false
+	}
+	t := &c.toks[i+1]
+	return t.kind == capital || t.kind == word && t.class&(determiner|possessive|role|pronoun|elided) != 0 && t.class&(auxiliary|preposition) == 0
+}
+
+// tellsAlone tells whether the word at i, which no list holds, must be a verb
+// of saying, for it stands after a quotation and a comma and before a phrase:
+// „Ja“, näselte Kern; «No», se excusó.
+func (c *chunker) tellsAlone(i, limit int) bool {
+	t := &c.toks[i]
+	if c.language == &english || t.kind != word || t.class&^(verb|passive|perfect) != 0 {
+		return false
+	}
+	k := len(c.items) - 1
+	for k > 0 && c.items[k].kind == iAdverb {
+		k--
+	}
+	if k < 1 || c.items[k].kind != iComma || c.items[k-1].kind != iQuote {
+		return false
+	}
+	if c.language.drops && i+1 < len(c.toks) && c.toks[i+1].kind >= comma {
+		return true
+	}
+	if i+2 < limit && c.toks[i+1].class&(adverb|elided) == adverb {
+		i++ // "empört sich Kern"
+	}
+	return c.phraseFollows(i, limit)
+}
+
+// objectBefore tells whether the article at i is a pronoun that stands before
+// its verb: "la" in "Pardo la ha probado".
+func (c *chunker) objectBefore(i, limit int) bool {
+	if i+1 >= limit || c.starting() {
+		return false
+	}
+	next := &c.toks[i+1]
+	return next.kind == word && next.class&(auxiliary|modal|finite) != 0 && next.class&(nounish|role|group|document|passive|titled|speech|temporal) == 0
+}
+
+// verbAfterSubject tells whether the word at i, which no list holds, is the verb
+// of the pronoun or name before it: "ella prefiere", "Marín se lo toma".
+func (c *chunker) verbAfterSubject(i, limit int) bool {
+	n := len(c.items)
+	for n > 0 && c.items[n-1].kind == iAdverb && c.language.leading {
+		n--
+	}
+	if n == 0 {
+		return false
+	}
+	switch c.items[n-1].kind {
+	case iComma:
+		return c.language.leading && c.asideClosed(n)
+	case iPronoun:
+	case iName:
+		if !c.language.leading {
+			return false
+		}
+	case iNoun: // "le préfet temporise."
+		alone := i+1 < len(c.toks) && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon)
+		if !c.language.leading || !alone && n == len(c.items) {
+			return false
+		}
+	default:
+		return false
+	}
+	if n < 2 {
+		return true
+	}
+	switch c.items[n-2].kind {
+	case iEnd, iComma, iConj, iSub, iThat, iQuote, iColon, iDash:
+		return !c.language.nouns || !c.nounAhead(i, limit)
+	}
+	return false
+}
+
+// longestAsideItems bounds an aside between commas, in items.
+const longestAsideItems = 12
+
+// asideClosed reports whether the first n items end in a subject and an aside
+// between commas: "sa voisine, Marianne Oudin,".
+func (c *chunker) asideClosed(n int) bool {
+	for k := n - 2; k > 0 && k > n-longestAsideItems; k-- {
+		if c.items[k].kind == iComma && c.items[k-1].phrase() {
+			return k == 1 || c.items[k-2].kind == iEnd || c.items[k-2].kind == iLine
+		}
+	}
+	return false
+}
+
+// semicolon returns what a semicolon is: English papers set few, and often
+// where others set a dash; elsewhere it ends a sentence.
+func (c *chunker) semicolon() itemKind {
+	if c.language == &english {
+		return iDash
+	}
+	return iEnd
+}
