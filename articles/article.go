@@ -90,7 +90,7 @@ type Article struct {
 // Document returns the reading text as the quote engine takes it.
 // A block after a rule ("* * *") begins anew: nobody goes on speaking over it.
 func (a *Article) Document() quotes.Document {
-	d := quotes.Document{Text: a.Text, Paragraphs: make([]quotes.Paragraph, len(a.Blocks))}
+	d := quotes.Document{Text: a.Text, Paragraphs: make([]quotes.Paragraph, len(a.Blocks)), Language: a.Language}
 	ruled := false
 	for i, b := range a.Blocks {
 		kind := documentKind(b.Kind)
