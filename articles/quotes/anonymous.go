@@ -28,7 +28,8 @@ func (r *reading) nounPhrase(it *item) int {
 		start--
 	}
 	d.phrase = oneSpaced(r.text[start:end])
-	d.voiced = t.class&(document|group) != 0
+	_, body := generic(d.head)
+	d.voiced = body || t.class&(document|group) != 0
 	d.sex, d.nature = r.kindOfNoun(it.last - 1)
 	if r.language.leading {
 		k := r.headNoun(it)
@@ -50,7 +51,12 @@ func (r *reading) nounPhrase(it *item) int {
 	case det.class&possessive != 0 && it.last-it.first > 1, det.class&possessing != 0:
 		d.definite, d.fresh, d.owned = true, false, true
 	}
-	if d.definite && (r.language.tellsAge(d.head) || det.class&possessive == 0 && (d.epithet() || listed(r.language.epithets, d.head))) {
+	for k := it.first; k < it.last-1; k++ {
+		if r.tokens[k].class&possessing != 0 {
+			d.definite, d.fresh, d.owned = true, false, true // "the runner’s sister"
+		}
+	}
+	if d.definite && !d.owned && (r.language.tellsAge(d.head) || det.class&possessive == 0 && (d.epithet() || listed(r.language.epithets, d.head))) {
 		if who := r.epithet(d); who >= 0 {
 			return who
 		}
@@ -124,6 +130,12 @@ func (r *reading) sexOfNoun(k int) sex {
 func (p *people) nameless(d described) int {
 	if d.definite && (d.sex != many || d.mods == "" && !d.complete) {
 		if who := p.holder(d); who >= 0 {
+			p.alias(who, d.phrase)
+			return who
+		}
+	}
+	if d.definite && !d.owned && !d.complete && d.mods == "" {
+		if who := p.bodyInView(d.head); who >= 0 {
 			p.alias(who, d.phrase)
 			return who
 		}

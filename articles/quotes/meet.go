@@ -187,6 +187,10 @@ func (r *reading) apposition(i, who int) int {
 		k += 2
 	}
 	it := &r.items[k]
+	if _, body := generic(r.tokens[max(it.last, 1)-1].Of(r.text)); it.kind == iNoun && body && it.last-it.first > 1 && !r.people.all[who].sure {
+		r.people.embody(who, r.tokens[it.last-1].Of(r.text)) // "Nestward, the company that makes it,"
+		return 0
+	}
 	if it.kind != iNoun && it.kind != iName || it.head&role == 0 || it.head&plural != 0 || r.tokens[it.first].kind == capital && it.kind == iNoun {
 		return 0
 	}

@@ -13,6 +13,7 @@ type name struct {
 	titled bool   // "Mr" or an office stands before it
 	title  string // "Dr"
 	nature nature
+	place  bool
 }
 
 // whoIsNamed reads a phrase with capitals in it: "State Department spokesman
@@ -200,6 +201,10 @@ func (r *reading) describe(n *name, first, from, last int) {
 		}
 	case tail.class&forename != 0:
 		n.sex, _ = r.language.genderOf(n.last)
+	}
+	n.place = tail.class&place != 0
+	if from > first && r.tokens[from-1].kind == word && r.tokens[from-1].class&(group|role) == group && !n.sure {
+		n.nature = thing // "the ferry company Sound Line"
 	}
 	for k := first; k < from; k++ {
 		if !r.isOffice(k) {

@@ -82,3 +82,70 @@ func (r *reading) acronym(i, who int) {
 	r.people.byShort[string(r.people.fold(short))] = int32(who)
 	r.people.alias(who, short)
 }
+
+// generic tells whether a noun may stand for any body that was named: "the
+// company"; others only for one that the article calls nothing else: "the
+// union", not for "Norland Council".
+func generic(head string) (any, ok bool) {
+	switch strings.ToLower(head) {
+	case "company", "firm", "business", "organisation", "organization", "agency", "charity", "outlet", "newspaper", "paper", "publication":
+		return true, true
+	case "union", "club", "team", "league", "council", "bank", "airline", "retailer", "guild", "diocese", "tabloid", "magazine", "broadcaster", "network",
+		"startup", "start-up", "brewery", "publisher", "operator", "watchdog", "school", "university", "hospital", "party", "association",
+		"federation", "foundation", "institute", "museum", "website", "carmaker", "manufacturer", "chain", "insurer", "lender",
+		"brand", "studio", "label", "utility", "developer", "app", "platform", "commission", "committee", "ministry", "department":
+		return false, true
+	}
+	return false, false
+}
+
+// leastBody is the salience that a body has in whose view "the company" stands.
+const leastBody = 15
+
+// bodyInView returns the named body that "the company" stands for: the one
+// most in view. -1 if there is none.
+func (p *people) bodyInView(head string) int {
+	any, ok := generic(head)
+	if !ok {
+		return -1
+	}
+	best, top := -1, 0
+	for k := 1; k <= focusSize && k <= p.recent; k++ {
+		who := p.root(p.focus[(p.recent-k)%focusSize].who)
+		one := &p.all[who]
+		if one.last == "" || one.sex == many || one.nature == certain || one.sure || one.role != "" && one.nature != thing || !any && p.otherBody(one.last) {
+			continue
+		}
+		score := p.salience(who) - 20*int(max(one.nature, unsure))
+		if one.nature != thing {
+			score -= 25
+			if !any || one.learnt || one.bare > 0 && strings.Contains(one.name, " ") {
+				continue
+			}
+		}
+		if one.place {
+			score -= 40
+		}
+		if best < 0 || score > top {
+			best, top = who, score
+		}
+	}
+	if best < 0 || top < leastBody {
+		return -1
+	}
+	one := &p.all[best]
+	one.nature, one.sex, one.voiced = thing, neuter, true
+	return best
+}
+
+// otherBody reports whether a name's last word tells what kind of body it is.
+func (p *people) otherBody(last string) bool {
+	return p.language.lexicon().lookup(last)&group != 0
+}
+
+// embody notes that somebody is a body that is called by a noun.
+func (p *people) embody(who int, head string) {
+	one := &p.all[who]
+	one.nature, one.sex, one.sure, one.voiced = thing, neuter, false, true
+	p.byHead[string(p.fold(head))] = int32(who)
+}

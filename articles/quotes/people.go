@@ -29,6 +29,7 @@ type person struct {
 	lately   int    // the sentence in which they were last mentioned
 	learnt   bool   // the sex is known from a pronoun, once
 	voiced   bool   // a body or a document
+	place    bool   // a country or a town
 	titles   string // what stood before the surname: "Dr Mrs"
 	passing  bool   // the role is only an epithet: "retired surgeon"
 	definite bool   // the nameless one was first "the president"
@@ -269,6 +270,7 @@ func (p *people) enrich(who int, n name) {
 		one.titles += n.title + " "
 	}
 	one.voiced = one.voiced || n.nature == thing
+	one.place = one.place || n.place
 	one.lately = p.sentence
 	p.office(who, n.role)
 }

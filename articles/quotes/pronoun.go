@@ -169,7 +169,7 @@ func (r *reading) whoIsPronoun(it *item, part standing) int {
 		return r.someone(it)
 	}
 	who := r.standsFor(s)
-	if part != embedded && part != inside {
+	if part != embedded && part != inside && who >= 0 && r.people.all[who].lately < r.sentence {
 		r.people.learn(who, s)
 	}
 	return who
