@@ -20,7 +20,11 @@ func TestTheModelKnowsTheEngine(t *testing.T) {
 func TestAModelOfOtherFeaturesIsRefused(t *testing.T) {
 	t.Parallel()
 	m := model.New()
-	m.AddForest(SpeakerForest, &model.Forest{Features: []string{"colour of the hat"}})
+	f, err := model.NewForest([]string{"colour of the hat"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m.AddForest(SpeakerForest, f)
 	if _, err := Study(Document{}, m, nil); err == nil {
 		t.Error("it was taken")
 	}

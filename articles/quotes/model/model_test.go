@@ -10,11 +10,15 @@ import (
 // small is a model of one forest and one table.
 func small() *Model {
 	m := New("corpus: two sentences", "dates: none")
-	f := &Forest{Features: []string{"words", "comma"}}
-	f.Plant(&Branch{Feature: 0, Threshold: 4, Left: &Branch{Value: -Unit}, Right: &Branch{
-		Feature: 1, Threshold: 0, Left: &Branch{Value: 5}, Right: &Branch{Value: 2 * Unit},
-	}})
-	f.Plant(&Branch{Value: 7})
+	f, err := NewForest([]string{"words", "comma"}, []*Branch{
+		{Feature: 0, Threshold: 4, Left: &Branch{Value: -Unit}, Right: &Branch{
+			Feature: 1, Threshold: 0, Left: &Branch{Value: 5}, Right: &Branch{Value: 2 * Unit},
+		}},
+		{Value: 7},
+	})
+	if err != nil {
+		panic(err)
+	}
 	m.AddForest("speech", f)
 	m.AddTable("confidence", []int16{0, 500, 1000})
 	return m
@@ -93,6 +97,23 @@ func TestSharesAddUpToOne(t *testing.T) {
 	}
 	if Share([]int32{42}, 0) != Certain {
 		t.Error("a single candidate has not the whole share")
+	}
+}
+
+func TestAForestHasBounds(t *testing.T) {
+	t.Parallel()
+	wide := &Branch{}
+	for range MaxLeaves {
+		wide = &Branch{Left: wide, Right: &Branch{}}
+	}
+	for name, trees := range map[string][]*Branch{
+		"too many trees":  make([]*Branch, MaxTrees+1),
+		"too many leaves": {wide},
+		"unknown feature": {{Feature: 1, Left: &Branch{}, Right: &Branch{}}},
+	} {
+		if _, err := NewForest([]string{"words"}, trees); err == nil {
+			t.Errorf("%s: no error", name)
+		}
 	}
 }
 

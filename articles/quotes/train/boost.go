@@ -60,7 +60,7 @@ type loss func(e *examples, scores []int32, gradient, curvature []int64)
 // grow learns a forest by gradient boosting (Friedman 2001) with second-order
 // steps and leaf-wise trees over histograms (Ke et al., LightGBM, 2017).
 func grow(e *examples, s settings, l loss) *model.Forest {
-	f := &model.Forest{Features: e.names}
+	var trees []*model.Branch
 	rows := len(e.right)
 	scores := make([]int32, rows)
 	gradient, curvature := make([]int64, rows), make([]int64, rows)
@@ -69,8 +69,12 @@ func grow(e *examples, s settings, l loss) *model.Forest {
 	for range s.trees {
 		l(e, scores, gradient, curvature)
 		tree := g.tree(sampled(e, s.sample, random), picked(len(e.names), s.features, random))
-		f.Plant(tree)
+		trees = append(trees, tree)
 		g.apply(tree, scores)
+	}
+	f, err := model.NewForest(e.names, trees)
+	if err != nil {
+		panic(err) // the settings above ask for more than a forest can hold
 	}
 	return f
 }
