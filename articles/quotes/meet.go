@@ -93,6 +93,8 @@ func (r *reading) standing(i, start int) standing {
 	switch {
 	case n < 0 && r.follows(i, iPrep) && i-2 >= start && r.items[i-2].phrase():
 		return inside // "the head of the union"
+	case n < 0 && i > start && r.items[i].kind == iName && r.items[i-1].kind == iAux && r.items[i-1].class&being != 0:
+		return subject // "Among those who signed is Bo Ek."
 	case n < 0:
 		return aside
 	}
@@ -100,7 +102,7 @@ func (r *reading) standing(i, start int) standing {
 	switch {
 	case c.according, c.says() && !c.bound && r.outer(n, start) < 0:
 		return telling
-	case r.follows(i, iThat), r.follows(i, iSub), r.follows(i, iRel), r.outer(n, start) >= 0, c.bound:
+	case r.follows(i, iSub), r.follows(i, iRel), r.outer(n, start) >= 0, c.bound:
 		return embedded
 	}
 	return subject

@@ -214,10 +214,10 @@ func (p *people) prominence(who int, n name) int {
 		score += 25
 	}
 	if n.sex != unknownSex && n.sure && one.sure {
-		score += 60
+		score += 150 // "Ms Lind" is not the Lind who may be a man
 	}
 	if n.title != "" && strings.Contains(one.titles, n.title) {
-		score += 60
+		score += 150
 	}
 	return score<<16 + max(0, 1<<15-who)
 }

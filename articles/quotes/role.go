@@ -95,13 +95,22 @@ func (p *people) office(who int, role string) {
 	}
 }
 
-// rivals are words before an office or a noun that make it another one.
-func rival(w string) bool {
+// deputises reports whether a word before an office makes it a lesser one.
+func deputises(w string) bool {
 	switch strings.ToLower(w) {
-	case "vice", "deputy", "assistant", "acting", "rival", "other", "another", "second", "third", "fourth", "first", "different", "associate", "under", "shadow", "co-":
+	case "vice", "deputy", "assistant", "acting", "associate", "under", "shadow", "rival":
 		return true
 	}
 	return false
+}
+
+// rival reports whether a word before an office or a noun makes it another one.
+func rival(w string) bool {
+	switch strings.ToLower(w) {
+	case "other", "another", "second", "third", "fourth", "first", "different":
+		return true
+	}
+	return deputises(w)
 }
 
 // holds reports whether a definite phrase with the words mods before its head
@@ -112,7 +121,7 @@ func holds(mods, known string) (fit int, ok bool) {
 	foreign := 0
 	for w := range strings.FieldsSeq(mods) {
 		switch {
-		case containsWord(known, trimmed(w)):
+		case containsWord(known, trimmed(w)), strings.EqualFold(w, "second") && (containsWord(known, "another") || containsWord(known, "other")):
 			fit += 10
 		case rival(w):
 			return 0, false
@@ -124,7 +133,7 @@ func holds(mods, known string) (fit int, ok bool) {
 		if containsWord(mods, w) {
 			continue
 		}
-		if rival(w) {
+		if deputises(w) {
 			return 0, false
 		}
 		if foreign > 0 && w[0] >= 'A' && w[0] <= 'Z' && w != known && !containsWord(mods, w) && fit == 0 {
