@@ -98,3 +98,16 @@ func (r *reading) toldBy(it *item) int {
 	}
 	return r.speaker.who
 }
+
+// whyUnnamed is the reason for a choice whose words name nobody: “dijo” goes
+// on with whoever was named before.
+func (r *reading) whyUnnamed(c candidate) string {
+	verb, who := r.mentionSpan(r.clauses[c.clause].verb).Of(r.text), r.shown[c.item]
+	switch {
+	case !oneLine(verb):
+		return plainReasons[continued]
+	case who.Empty() || !oneLine(who.Of(r.text)):
+		return "“" + verb + "” tells the words, and names nobody"
+	}
+	return "“" + verb + "” tells the words, and “" + who.Of(r.text) + "” was named before"
+}

@@ -1,6 +1,10 @@
 package quotes_test
 
-import "testing"
+import (
+	"testing"
+
+	"pullquote/articles/quotes"
+)
 
 func TestItalianSpeakersAreFound(t *testing.T) {
 	check(t, []row{
@@ -58,4 +62,22 @@ func TestWordsOfEastAsiaAreFoundWithoutSpeakers(t *testing.T) {
 		{"市长说：“码头已经不在了。”记者问他怎么看“灾难”。", []string{"direct · ? · 码头已经不在了。", "scare · ? · 灾难"}},
 		{"「船を待っている」とタロウは言った。", []string{"direct · ? · 船を待っている"}},
 	})
+}
+
+func TestReasonsNameTheWholeVerbAndWhoWasNamedBefore(t *testing.T) {
+	t.Parallel()
+	for _, row := range []struct{ text, cue, why string }{
+		{"« Non », a-t-elle aussitôt répondu.", "répondu", "“a-t-elle aussitôt répondu” follows the words"},
+		{"„Nein“, hat der Kapitän am Montag gesagt.", "gesagt", "“hat der Kapitän am Montag gesagt” follows the words"},
+		{"La alcaldesa llegó tarde a la reunión del martes. «No dimitiré», dijo.", "dijo", "“dijo” tells the words, and “La alcaldesa” was named before"},
+		{"«Nadie lo sabe y no es la primera vez», dijo.", "dijo", "“dijo” tells the words, and names nobody"},
+	} {
+		found := quotes.Find(page(row.text))
+		if len(found.Quotes) != 1 {
+			t.Fatalf("%s: %v", row.text, found.Quotes)
+		}
+		if q := found.Quotes[0]; q.Cue.Of(row.text) != row.cue || q.Why != row.why {
+			t.Errorf("%s\ncue %q, why %q", row.text, q.Cue.Of(row.text), q.Why)
+		}
+	}
 }

@@ -44,8 +44,7 @@ func merge(all []Quote, began int, reports []Quote) []Quote {
 func (r *reading) attribute(q *Quote, c candidate, sure float64) {
 	q.Mention = r.voiceOf(c).mention
 	if c.clause >= 0 && r.clauses[c.clause].class&cueWords != 0 {
-		v := &r.items[r.clauses[c.clause].verb]
-		q.Cue = Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
+		q.Cue = r.cueSpan(&r.items[r.clauses[c.clause].verb])
 	}
 	q.Why = r.why(c)
 	if c.who >= 0 {

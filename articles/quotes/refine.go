@@ -27,13 +27,13 @@ func (l *language) refine(text string, toks []token) []token {
 					t.End, t.class = toks[k].End, said
 					i = k
 				} else {
-					t.class = said
-					toks[k].class = adverb
+					t.class = said | having
+					toks[k].class = adverb | perfect
 				}
 			}
 		case l.second && t.class&(auxiliary|modal) != 0:
 			bracket(toks, i)
-		case t.class&perfect != 0 && t.class&cueWords == 0:
+		case t.class&perfect != 0 && t.class&(cueWords|adverb) == 0:
 			t.class = verb | passive // "la phrase, répétée": nobody says it here
 		case t.kind == word && l.second && t.class&determiner != 0 && relates(toks, i):
 			t.class = relative
@@ -182,4 +182,16 @@ func bare(w string) string {
 		return s
 	}
 	return w
+}
+
+// cueSpan returns the word of saying of a verb: "gesagt" in "hat Kern gesagt".
+func (r *reading) cueSpan(v *item) Span {
+	if r.tokens[v.first].class&having != 0 {
+		for k := v.last; k < len(r.tokens) && k <= v.first+longestBracket; k++ {
+			if r.tokens[k].class&(adverb|perfect) == adverb|perfect {
+				return r.tokens[k].Span
+			}
+		}
+	}
+	return Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
 }

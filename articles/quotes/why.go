@@ -50,6 +50,9 @@ const longestReason = 60
 
 // why puts the reason for a choice into words: “Kern replied” follows the words.
 func (r *reading) why(c candidate) string {
+	if c.item >= 0 && c.clause >= 0 && r.items[c.item].empty() {
+		return r.whyUnnamed(c)
+	}
 	reason := reasons[c.relation]
 	span := r.voiceOf(c).mention
 	if reason[1] == "" || span.Empty() || !oneLine(span.Of(r.text)) {
@@ -57,7 +60,7 @@ func (r *reading) why(c candidate) string {
 	}
 	if c.clause >= 0 {
 		v := r.mentionSpan(r.clauses[c.clause].verb)
-		whole := Span{min(span.Start, v.Start), max(span.End, v.End)}
+		whole := Span{min(span.Start, v.Start), max(span.End, v.End, r.cueSpan(&r.items[r.clauses[c.clause].verb]).End)}
 		if whole.End-whole.Start <= longestReason && oneLine(whole.Of(r.text)) && c.relation != sourced {
 			span = whole
 		}
