@@ -18,7 +18,6 @@ var dutch = language{
 	forenames:  []gendered{{feminine, "a ke je ine"}, {masculine, "er us rt"}},
 	endings:    []gendered{{feminine, "ster in e"}, {masculine, "er or"}},
 	anybody:    "het men",
-	idioms:     dutchIdioms,
 }
 
 var dutchIdioms = []entry{

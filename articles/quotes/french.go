@@ -23,7 +23,6 @@ var french = language{
 	forenames: []gendered{{feminine, "ette elle ine ile ie ane aine ise ence a ée ène"}, {masculine, "ard aud ien ric ert and ent ois ain o"}},
 	articles:  []gendered{{masculine, "le un ce"}, {feminine, "la une cette"}},
 	owners:    []gendered{{unknownSex, "son sa ses"}, {many, "leur leurs"}},
-	idioms:    frenchIdioms,
 }
 
 var frenchIdioms = []entry{

@@ -29,7 +29,6 @@ var german = language{
 	forenames: []gendered{{feminine, "a ette elle ine ile ke je trud gard hild"}, {masculine, "ias us rd ert ald rich er o olf mut win bert"}},
 	articles:  []gendered{{masculine, "der ein dieser"}, {feminine, "die eine diese"}},
 	owners:    []gendered{{masculine, "sein seine seinen seinem seiner seines"}, {feminine, "ihr ihre ihren ihrem ihrer ihres"}},
-	idioms:    germanIdioms,
 }
 
 var germanIdioms = []entry{

@@ -21,7 +21,6 @@ var italian = language{
 	articles:   []gendered{{masculine, "il lo un"}, {feminine, "la una"}},
 	endings:    []gendered{{feminine, "trice essa iera ora ata ita aia"}, {masculine, "ore iere ato ito aio ano"}},
 	forenames:  []gendered{{feminine, "a"}, {masculine, "o"}},
-	idioms:     italianIdioms,
 }
 
 var italianIdioms = []entry{

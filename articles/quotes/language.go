@@ -12,7 +12,6 @@ type language struct {
 	tag     string               // BCP 47
 	common  string               // small words by which detect knows the language
 	lexicon func() *lexiconTable // its vocabulary, built at first use
-	idioms  []entry              // several words that stand for one, joined by hyphens: "d-après"
 
 	gerund     string // how present participles end: "ing"
 	infinitive string // what stands before an infinitive: "to"
@@ -84,15 +83,17 @@ func languageOf(tag string) *language {
 	return nil
 }
 
-// lexiconOf returns a function that builds the table of a vocabulary, and of the
-// words that idioms begin with, when it is first called.
+// lexiconOf returns a function that builds the table of a vocabulary and of
+// idioms, several words that stand for one ("d-après"), when it is first called.
 func lexiconOf(vocabulary []entry, endings []ending, habits habit, idioms []entry) func() *lexiconTable {
 	return sync.OnceValue(func() *lexiconTable {
 		l := newLexicon(vocabulary, endings, habits)
+		l.idioms = map[string][]entry{}
 		for _, e := range idioms {
 			for w := range strings.FieldsSeq(e.words) {
 				first, _, _ := strings.Cut(w, "-")
 				l.add(first, leads)
+				l.idioms[first] = append(l.idioms[first], entry{e.class, w})
 			}
 		}
 		return l

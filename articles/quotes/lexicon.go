@@ -81,6 +81,7 @@ type lexiconTable struct {
 	mask    uint32
 	endings []ending
 	habits  habit
+	idioms  map[string][]entry // by their first word
 }
 
 // habit is a way in which a language writes words, as a set of bits.

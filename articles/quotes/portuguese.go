@@ -19,7 +19,6 @@ var portuguese = language{
 	articles:   []gendered{{masculine, "o um"}, {feminine, "a uma"}},
 	endings:    []gendered{{feminine, "ora eira triz esa ada ida"}, {masculine, "or eiro ado ido"}},
 	forenames:  []gendered{{feminine, "a"}, {masculine, "o"}},
-	idioms:     portugueseIdioms,
 }
 
 var portugueseIdioms = []entry{

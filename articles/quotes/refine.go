@@ -124,7 +124,8 @@ func relates(toks []token, i int) bool {
 
 // join makes idioms of several words one token.
 func (l *language) join(text string, toks []token) []token {
-	if len(l.idioms) == 0 {
+	idioms := l.lexicon().idioms
+	if len(idioms) == 0 {
 		return toks
 	}
 	out := toks[:0]
@@ -132,7 +133,7 @@ func (l *language) join(text string, toks []token) []token {
 		t := toks[i]
 		if t.class&leads != 0 {
 			t.class &^= leads
-			if c, n := l.idiom(text, toks[i:]); n > 1 {
+			if c, n := longestIdiom(text, toks[i:], idioms); n > 1 {
 				t.End, t.class = toks[i+n-1].End, c
 				i += n - 1
 			}
@@ -142,22 +143,12 @@ func (l *language) join(text string, toks []token) []token {
 	return out
 }
 
-// idiom returns the class and length of the longest idiom that toks begin
-// with; 0 tokens if there is none.
-func (l *language) idiom(text string, toks []token) (found class, longest int) {
-	if toks[0].kind > capital {
-		return 0, 0
-	}
-	first := bare(toks[0].Of(text))
-	for i := range l.idioms {
-		e := &l.idioms[i]
-		for w := range strings.FieldsSeq(e.words) {
-			if len(w) <= len(first) || w[len(first)] != '-' || !strings.EqualFold(w[:len(first)], first) {
-				continue
-			}
-			if n := matches(text, toks, w); n > longest {
-				found, longest = e.class, n
-			}
+// longestIdiom returns the class and length of the longest idiom that toks
+// begin with; 0 tokens if there is none.
+func longestIdiom(text string, toks []token, idioms map[string][]entry) (found class, longest int) {
+	for _, e := range idioms[strings.ToLower(bare(toks[0].Of(text)))] {
+		if n := matches(text, toks, e.words); n > longest {
+			found, longest = e.class, n
 		}
 	}
 	return found, longest

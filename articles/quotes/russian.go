@@ -11,7 +11,6 @@ var russian = language{
 	pronouns:  []gendered{{masculine, "он"}, {feminine, "она"}, {many, "они"}},
 	owners:    []gendered{{masculine, "его"}, {feminine, "её ее"}, {many, "их"}},
 	forenames: []gendered{{feminine, "а я"}, {masculine, "й р н л т м с"}},
-	idioms:    russianIdioms,
 }
 
 var russianIdioms = []entry{

@@ -23,7 +23,6 @@ var spanish = language{
 	forenames: []gendered{{feminine, "a"}, {masculine, "o os án ín én el or"}},
 	articles:  []gendered{{masculine, "el un este"}, {feminine, "la una esta"}},
 	owners:    []gendered{{unknownSex, "su sus"}},
-	idioms:    spanishIdioms,
 }
 
 var spanishIdioms = []entry{
