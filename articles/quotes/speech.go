@@ -64,16 +64,18 @@ const speechBias = 0.02
 // unlearned judges a passage without a model, as in other languages than
 // English. A word or two need a speaker to be speech.
 func unlearned(t traits, c candidate) bool {
-	if c.relation == none && t&(oneWord|twoWords) != 0 {
-		return false
-	}
+	return (c.relation != none || t&(oneWord|twoWords) == 0) && t.logit() >= 0
+}
+
+// logit says how much the traits speak for speech, by the table.
+func (t traits) logit() float32 {
 	s := float32(speechBias)
 	for i := range traitTable {
 		if t>>i&1 != 0 {
 			s += traitTable[i].weight
 		}
 	}
-	return s >= 0
+	return s
 }
 
 // speechFeatures names what the filter of passages sees: the passage's traits,
@@ -83,7 +85,7 @@ func speechFeatures() []string {
 	for i := range traitTable {
 		all = append(all, traitTable[i].name)
 	}
-	return append(append(all, names(speakerFeatures)...), "ranker's score", "ranker's margin", "ranker's share")
+	return append(append(all, names(speakerFeatures)...), "ranker's score", "ranker's margin", "ranker's share", "traits' score")
 }
 
 // sixteenth is the unit in which scores stand among the features.
@@ -102,14 +104,19 @@ func (r *reading) speechX(t traits, k *ranking) []int8 {
 			x = append(x, missing)
 		}
 	}
-	x = append(x, bounded(int(k.score/sixteenth)), bounded(int(k.margin/sixteenth)), bounded(k.share*small/model.Certain))
+	x = append(x, bounded(int(k.score/sixteenth)), bounded(int(k.margin/sixteenth)), bounded(k.share*small/model.Certain), bounded(int(t.logit()*16)))
 	r.x = x
 	return x
 }
 
-// doubtful is the score up to which a passage is left alone: to give words to
-// somebody who never said them is worse than to leave some out.
-const doubtful = 3 * model.Unit / 10
+// Up to these scores a passage is left alone: to give words to somebody who
+// never said them is worse than to leave some out. A word or two in a sentence
+// without a word of saying, as in "the army trained “moderate” fighters", are
+// easily the writer's own.
+const (
+	doubtful = 2 * model.Unit / 10
+	dubious  = 6 * model.Unit / 10
+)
 
 // isSpeech reports whether a passage with these traits was said by anybody.
 func (r *reading) isSpeech(q int, t traits, c candidate) bool {
@@ -127,5 +134,9 @@ func (r *reading) isSpeech(q int, t traits, c candidate) bool {
 	if r.learned == nil || r.learned.speech == nil {
 		return unlearned(t, c)
 	}
-	return r.learned.speech.Score(x) > doubtful
+	least := int32(doubtful)
+	if t&actingFew != 0 {
+		least = dubious
+	}
+	return r.learned.speech.Score(x) > least
 }
