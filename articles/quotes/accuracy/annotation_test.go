@@ -1,4 +1,4 @@
-package quotes_test
+package main
 
 import (
 	"fmt"
@@ -18,14 +18,14 @@ import (
 // annotated reads each split of our own articles, by name.
 func annotated(t *testing.T) map[string][]corpus.Article {
 	t.Helper()
-	folders, err := filepath.Glob("testdata/*/attributions")
+	folders, err := filepath.Glob("../testdata/*/attributions")
 	if err != nil {
 		t.Fatal(err)
 	}
 	splits := map[string][]corpus.Article{}
 	for _, folder := range folders {
 		split := filepath.Base(filepath.Dir(folder))
-		if splits[split], err = corpus.Read("testdata", split); err != nil {
+		if splits[split], err = corpus.Read("../testdata", split); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -71,7 +71,7 @@ func TestOurArticlesAreEnough(t *testing.T) {
 
 func everyTextIsAnnotated(t *testing.T, split string, all []corpus.Article) {
 	t.Helper()
-	files, err := os.ReadDir(filepath.Join("testdata", split, "text"))
+	files, err := os.ReadDir(filepath.Join("../testdata", split, "text"))
 	if err != nil {
 		t.Fatal(err)
 	}

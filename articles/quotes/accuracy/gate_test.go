@@ -1,4 +1,4 @@
-package quotes_test
+package main
 
 import (
 	"strings"
@@ -42,7 +42,11 @@ func TestAnnotatedArticlesKeepTheirFigures(t *testing.T) {
 	for split := range annotated(t) {
 		t.Run(split, func(t *testing.T) {
 			t.Parallel()
-			all := counts(judge(t, "testdata", split))
+			judged, err := judge("../testdata", split)
+			if err != nil {
+				t.Fatal(err)
+			}
+			all := counts(judged)
 			sum := score.Sum(all)
 			var b strings.Builder
 			if err := score.Print(&b, all); err != nil {
