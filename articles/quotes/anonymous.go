@@ -20,6 +20,9 @@ type described struct {
 // nounPhrase finds or adds somebody who is described.
 func (r *reading) nounPhrase(it *item) int {
 	t := &r.tokens[it.last-1]
+	if it.last-it.first == 1 && figure(t.Of(r.text)) && r.completed(it, 0) == t.End {
+		return -1 // a figure alone: "270"
+	}
 	d := described{head: trimmed(t.Of(r.text)), fresh: true}
 	end := max(t.End, r.completed(it, t.class))
 	d.complete = end > t.End
@@ -56,12 +59,31 @@ func (r *reading) nounPhrase(it *item) int {
 			d.definite, d.fresh, d.owned = true, false, true // "the runner’s sister"
 		}
 	}
+	if d.definite && !d.owned && d.mods != "" {
+		if who := r.people.described(d.phrase); who >= 0 {
+			return who
+		}
+	}
 	if d.definite && !d.owned && (r.language.tellsAge(d.head) || det.class&possessive == 0 && (d.epithet() || listed(r.language.epithets, d.head))) {
 		if who := r.epithet(d); who >= 0 {
 			return who
 		}
 	}
 	return r.people.nameless(d)
+}
+
+// figure reports whether a word is a number in digits.
+func figure(w string) bool {
+	return strings.Trim(w, "0123456789.,") == ""
+}
+
+// described returns who was described by the same words before: "the senior
+// official", though another one spoke since; -1 if nobody was.
+func (p *people) described(phrase string) int {
+	if who, ok := p.byHead[string(p.fold(withoutArticle(phrase)))]; ok {
+		return p.root(int(who))
+	}
+	return -1
 }
 
 // kindOfNoun returns what a noun tells of the one it names.
@@ -213,7 +235,7 @@ func (r *reading) epithet(d described) int {
 		least = inHalfView
 	}
 	who, score := r.people.inView(s, r.sentence, -1)
-	inView := who >= 0 && score >= least
+	inView := who >= 0 && score >= least && !r.people.holdsAnother(who, d)
 	if known := r.people.holder(d); known >= 0 && (!inView || r.people.all[who].role != "" || r.sentence-r.people.all[known].lately <= longAgo) {
 		who, inView = known, true
 	}
@@ -226,6 +248,17 @@ func (r *reading) epithet(d described) int {
 	}
 	r.people.enlist(r.people.byRole, d.head, who)
 	return who
+}
+
+// holdsAnother reports whether a person holds an office of the same name that
+// cannot be meant: the Vice President by "the Turkish president".
+func (p *people) holdsAnother(who int, d described) bool {
+	known := p.all[who].role
+	if !containsWord(known, d.head) {
+		return false
+	}
+	_, ok := holds(d.mods, beforeHead(known, d.head))
+	return !ok
 }
 
 // longestComplement bounds what is added to a nameless one's name, in tokens.

@@ -92,7 +92,7 @@ func (r *reading) undetermined(it *item) int {
 // office reports whether token k is a title or an office, which no name holds.
 func (r *reading) isOffice(k int) bool {
 	c := r.tokens[k].class
-	return c&(role|honorific) != 0 && (c&forename == 0 || c&honorific != 0)
+	return c&(role|honorific) != 0 && c&possessing == 0 && (c&forename == 0 || c&honorific != 0)
 }
 
 // nameStart returns the token where the name begins in a phrase with capitals,

@@ -216,8 +216,12 @@ func (p *people) prominence(who int, n name) int {
 	if n.sex != unknownSex && n.sure && one.sure {
 		score += 150 // "Ms Lind" is not the Lind who may be a man
 	}
-	if n.title != "" && strings.Contains(one.titles, n.title) {
-		score += 150
+	if n.title != "" && one.titles != "" {
+		if strings.Contains(one.titles, n.title) {
+			score += 150
+		} else {
+			score -= 100
+		}
 	}
 	return score<<16 + max(0, 1<<15-who)
 }
@@ -246,8 +250,9 @@ func (p *people) enrich(who int, n name) {
 	switch {
 	case n.full == one.name || len(n.full) > longestName:
 	case one.betterAs(n):
-		p.alias(who, one.name)
+		known := one.name
 		one.name, one.last = n.full, n.last
+		p.alias(who, known)
 	default:
 		p.alias(who, n.full)
 	}

@@ -18,6 +18,7 @@ func (r *reading) roleIn(first, last int) string {
 	}
 	office := spelled != ""
 	for k := first; k < last; k++ {
+		office = office || k == last-1 && r.tokens[k].kind != number && r.tokens[k].class == 0 && agent(r.tokens[k].Of(r.text)) // "welder", "Recorder"
 		office = office || r.tokens[k].class&role != 0 || r.tokens[k].class&honorific != 0 && r.tokens[k].class&(male|female) == 0
 	}
 	if !office {

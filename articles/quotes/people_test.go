@@ -1,0 +1,122 @@
+package quotes_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pullquote/articles/quotes"
+)
+
+// named writes who says what on a page, a line each: "Bo Ek: I ran."
+func named(text string) []string {
+	found := quotes.Find(page(text))
+	var lines []string
+	for _, q := range found.Quotes {
+		if q.Kind == quotes.Scare {
+			continue
+		}
+		who := "?"
+		if q.Speaker >= 0 {
+			who = found.Speakers[q.Speaker].Name
+		}
+		lines = append(lines, who+": "+q.Of(text))
+	}
+	return lines
+}
+
+func checkNames(t *testing.T, rows []row) {
+	t.Helper()
+	t.Parallel()
+	for _, row := range rows {
+		if got := named(row.text); !slices.Equal(got, row.want) {
+			t.Errorf("%s\ngot  %s\nwant %s", row.text, strings.Join(got, "\n     "), strings.Join(row.want, "\n     "))
+		}
+	}
+}
+
+func TestAPronounIsWhoeverIsMostInView(t *testing.T) {
+	checkNames(t, []row{
+		// the subject before the object
+		{"Erik Lind met Tomas Brandt on the pier. “It floats,” he said.", []string{"Erik Lind: It floats,"}},
+		// whoever was said to speak before others
+		{"Erik Lind said the report of Tomas Brandt was late. “By a year,” he added.", []string{"Erik Lind: the report of Tomas Brandt was late", "Erik Lind: By a year,"}},
+		// people before places, bodies and crowds
+		{"Anna Kern, of the Harbour League, fished off North Holm for years. The Swedes came too. “It was full,” she said.", []string{"Anna Kern: It was full,"}},
+		// a subject that follows its verb
+		{"Anna Brandt read the letter aloud. Among those who had signed it is Petra Sund. “I would again,” she said.", []string{"Petra Sund: I would again,"}},
+		{"Erik Lind closed the meeting. It was then that Tomas Brandt stood up. “My well is dry,” he said.", []string{"Tomas Brandt: My well is dry,"}},
+	})
+}
+
+func TestPronounsTeachTheSexOfAForename(t *testing.T) {
+	checkNames(t, []row{
+		{"Robin Kern came late. “The tide,” she said. She sat down.\n\nTomas Brandt came later. “The fog,” he said.\n\nKern laughed. “Never the fog,” she said.", []string{
+			"Robin Kern: The tide,", "Tomas Brandt: The fog,", "Robin Kern: Never the fog,",
+		}},
+		{"Linden Vale, who has taught her since May, said she would win. “Easily,” he said.", []string{"Linden Vale: she would win", "Linden Vale: Easily,"}},
+	})
+}
+
+func TestNamesakesAreKeptApart(t *testing.T) {
+	checkNames(t, []row{
+		{"Dr. Oren Latham runs the clinic and Bea Latham the shop. “We never speak,” Ms. Latham said. “Never,” said Dr. Latham.", []string{
+			"Bea Latham: We never speak,", "Oren Latham: Never,",
+		}},
+		{"Paul Veran denied it. His wife, Lena Veran, laughed. “I never saw it,” Paul Veran said. “He did,” said Lena Veran. “She is right,” said Mr Veran.", []string{
+			"Paul Veran: I never saw it,", "Lena Veran: He did,", "Paul Veran: She is right,",
+		}},
+		{"Ruben Acht scored first and his brother, Joss Acht, second. “My knee did it,” said Joss. “It did,” said Ruben.", []string{
+			"Joss Acht: My knee did it,", "Ruben Acht: It did,",
+		}},
+	})
+}
+
+func TestFormsOfANameAreOnePerson(t *testing.T) {
+	t.Parallel()
+	for _, row := range []row{
+		{"“No,” said Bill Kern. “Never,” said William Kern.", []string{"Bill Kern ·  · William Kern"}},
+		{"“No,” said J. R. Kern. “Never,” said John Kern.", []string{"John Kern ·  · J. R. Kern"}},
+		{"“No,” said Ines. “Never,” said Ines Calloway, the mayor.", []string{"Ines Calloway · mayor · Ines"}},
+		{"“No,” said Maria Peña Nieto. “Never,” Peña Nieto said.", []string{"Maria Peña Nieto ·  · Peña Nieto"}},
+		{"“No,” said County Recorder Helen Moss. “Never,” said Moss.", []string{"Helen Moss · County Recorder · Moss"}},
+		{"“No,” said 82-year-old Richard Vane.", []string{"Richard Vane ·  · "}},
+		{"“No,” said New Norland Gov. Amos Feld (R-NN). “Never,” Feld said.", []string{"Amos Feld · New Norland Governor · Feld"}},
+		{"“No,” said Carl Feld Jr. “Never,” said Feld.", []string{"Carl Feld Jr. ·  · Feld"}},
+	} {
+		if got := speakers(quotes.Find(page(row.text))); !slices.Equal(got, row.want) {
+			t.Errorf("%s\ngot  %q\nwant %q", row.text, got, row.want)
+		}
+	}
+}
+
+func TestEpithetsAreSecondNames(t *testing.T) {
+	checkNames(t, []row{
+		{"Ines Calloway opened the bridge on Monday. “It stands,” the retired surgeon said.", []string{"Ines Calloway: It stands,"}},
+		{"Oskar Lind resigned in May. “I am free,” the senator said.", []string{"Oskar Lind: I am free,"}},
+		// an office that only one holds is somebody else's
+		{"Oskar Lind was jailed for nine years. “You showed no remorse,” the judge said.", []string{"judge: You showed no remorse,"}},
+		{"Vice President Jonas Kern flew home. “We regret it,” the Turkish president said.", []string{"Turkish president: We regret it,"}},
+		{"The president spoke first. “We regret it,” the president said. Later President Jonas Kern flew home. “All of it,” Kern said.", []string{
+			"Jonas Kern: We regret it,", "Jonas Kern: All of it,",
+		}},
+	})
+}
+
+func TestBodiesHaveShortForms(t *testing.T) {
+	checkNames(t, []row{
+		{"The Harbour Workers’ Union rejected the offer. “We will strike,” the union said.", []string{"Harbour Workers’ Union: We will strike,"}},
+		{"The Ministry of Trade replied in May. “We are looking into it,” the ministry said.", []string{"Ministry of Trade: We are looking into it,"}},
+		{"Tidewell Holdings lost money in spring. “We expect better,” the company said.", []string{"Tidewell Holdings: We expect better,"}},
+		{"The Norland Seafarers Union met. “We will strike,” the NSU said.", []string{"Norland Seafarers Union: We will strike,"}},
+	})
+}
+
+func TestAnonymousSourcesAreToldApart(t *testing.T) {
+	checkNames(t, []row{
+		{"“It leaks,” said a senior official. “It does not,” said another official. “It does,” the senior official insisted.", []string{
+			"senior official: It leaks,", "another official: It does not,", "senior official: It does,",
+		}},
+		{"“It leaks,” one resident said. “It does not,” another said.", []string{"one resident: It leaks,", "another resident: It does not,"}},
+	})
+}
