@@ -17,6 +17,7 @@ var german = language{
 	completing: "der des von vom",
 	aged:       []string{"-Jährige", "-Jähriger", "-Jährigen", "-jährige", "-jähriger", "-jährigen"},
 	anybody:    "es man",
+	reported:   "er sie es man",
 	epithets: `angreifer stürmer kapitän trainer coach torwart verteidiger politiker politikerin schriftsteller schriftstellerin autor
 		autorin schauspieler schauspielerin sänger sängerin musiker musikerin unternehmer unternehmerin forscher forscherin angeklagte
 		stadtpräsidentin stadtpräsident anklägerin ankläger lehrerin wirtin glaziologin künstler künstlerin jurist juristin manager
@@ -106,7 +107,7 @@ var germanWords = []entry{
 	{objective | adverb, `sich mich mir dich dir uns euch ihm ihn ihnen`},
 	{possessive, `sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mein meine meinen meinem meiner unser unsere
 		unseren unserem unserer euer eure`},
-	{determiner, `der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese diesen diesem dieses
+	{determiner, `dessen deren der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese diesen diesem dieses
 		jeder jede jeden jedem jedes alle allen aller viele vielen mehrere mehreren einige einigen beide beiden zwei drei vier fünf sechs
 		sieben acht neun zehn elf zwölf manche manchen etliche welche jener jene sämtliche`},
 	{binding, `der des von vom für im in am an bei beim aus zu zum zur mit`},
@@ -119,7 +120,7 @@ var germanWords = []entry{
 	{conjunction, `und oder aber sondern denn doch sowie & beziehungsweise`},
 	{subordinator, `weil während obwohl wenn als ob wie nachdem bevor damit falls sobald solange sofern indem da seitdem bis wann warum wo
 		woher wohin wobei wodurch womit`},
-	{relative, `welcher welches deren dessen denen`},
+	{relative, `welcher welches denen`},
 	{that, `dass daß`},
 	{adverb, `auch noch schon dann da dort hier nun jetzt heute gestern morgen immer wieder nur sogar selbst sehr mehr bereits einst später
 		zuvor zunächst zuletzt schließlich schliesslich dabei dafür dagegen daher deshalb deswegen trotzdem dennoch jedoch allerdings außerdem

@@ -25,6 +25,8 @@ type language struct {
 
 	joints     []string   // what ends the head of an office: "spokesman" in "spokesman for the group"
 	anybody    string     // pronouns of nobody in particular: "on"
+	inside     string     // prepositions before whoever speaks for a body: "desde el ministerio aseguran"
+	reported   string     // pronouns whose verb in -e is a subjunctive: "er verschicke"
 	epithets   string     // nouns that stand for whoever is in view: "the striker"
 	placing    string     // the same before a name only: "at"
 	completing string     // what ties the rest of a description to its noun: "of" in "head of the port"

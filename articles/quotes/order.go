@@ -127,6 +127,10 @@ func (r *reading) opened(v, low int) (s int, ok bool) {
 // "aseguran en el ministerio"; -1 if there is none.
 func (r *reading) impersonal(i int) int {
 	k := i + 1
+	if i >= 2 && r.items[i-1].phrase() && r.items[i-2].kind == iPrep && r.pluralVerb(r.items[i].last-1) &&
+		listed(r.language.inside, r.tokens[r.items[i-2].first].Of(r.text)) {
+		return i - 1
+	}
 	switch {
 	case k+2 >= len(r.items) || r.items[i].class&saying == 0:
 		return -1

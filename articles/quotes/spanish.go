@@ -10,6 +10,7 @@ var spanish = language{
 	lexicon:    lexiconOf(spanishWords, spanishEndings, prefixing|welcoming, spanishIdioms),
 	gerund:     "ndo",
 	completing: "de del",
+	inside:     "desde",
 	epithets: `dirigente técnico técnica entrenador entrenadora delantero delantera goleador goleadora guardameta portera regidor
 		regidora mandatario mandataria político política empresario empresaria banquero banquera escritor escritora autor autora
 		poeta actriz actor cantante letrado letrada acusado acusada procesado procesada premiado premiada experto experta

@@ -50,7 +50,7 @@ func (c *chunker) objectBefore(i, limit int) bool {
 // of the pronoun or name before it: "ella prefiere", "Marín se lo toma".
 func (c *chunker) verbAfterSubject(i, limit int) bool {
 	n := len(c.items)
-	for n > 0 && c.items[n-1].kind == iAdverb && c.language.leading {
+	for n > 0 && c.items[n-1].kind == iAdverb && (c.language.leading || c.language.reported != "") {
 		n--
 	}
 	if n == 0 {
@@ -77,6 +77,9 @@ func (c *chunker) verbAfterSubject(i, limit int) bool {
 	}
 	switch c.items[n-2].kind {
 	case iEnd, iComma, iConj, iSub, iThat, iQuote, iColon, iDash:
+		if t := &c.toks[i]; c.items[n-1].kind == iPronoun && c.text[t.End-1] == 'e' && listed(c.language.reported, c.toks[c.items[n-1].first].Of(c.text)) {
+			t.class = verb | subjunctive // "er selbst verschicke"
+		}
 		return !c.language.nouns || !c.nounAhead(i, limit)
 	}
 	return false
