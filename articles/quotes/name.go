@@ -39,6 +39,9 @@ func (r *reading) whoIsNamed(it *item) int {
 			n.sex = many
 		}
 	}
+	if n.nature == thing && adjective(n.first) && r.people.knows(n.last) {
+		n.nature, n.sex = likely, unknownSex // "German Ortega", after Freddy Ortega
+	}
 	if n.nature == thing {
 		return r.organisation(it, n)
 	}

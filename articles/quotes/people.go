@@ -157,6 +157,16 @@ func (p *people) enlist(index map[string][]int32, word string, who int) {
 	}
 }
 
+// knows reports whether somebody of a surname was named who is no thing.
+func (p *people) knows(last string) bool {
+	for _, w := range p.bySur[string(p.fold(surname(last)))] {
+		if p.all[p.root(int(w))].nature != thing {
+			return true
+		}
+	}
+	return false
+}
+
 // lookup finds the person a name stands for, -1 if there is none yet.
 func (p *people) lookup(n name) int {
 	if n.first == "" {

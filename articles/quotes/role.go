@@ -164,8 +164,8 @@ func (p *people) holder(d described) int {
 			return
 		}
 		fit, ok := holds(d.mods, known)
-		if !ok {
-			return
+		if !ok || d.complete && one.last != "" && !strings.Contains(one.role, lastWord(d.phrase)) {
+			return // "the trade group for bakers" is no named group
 		}
 		if score := 1000 + fit - 3*min(p.sentence-one.lately, 100); best < 0 || score >= top {
 			best, top = who, score
@@ -191,3 +191,6 @@ func beforeHead(s, head string) string {
 	}
 	return ""
 }
+
+// lastWord returns the last word of a phrase.
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
