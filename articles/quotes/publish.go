@@ -16,6 +16,7 @@ func (r *reading) publish() {
 		r.spoken = append(r.spoken, q.Kind != Scare)
 		if q.Kind != Scare && c.relation != none {
 			r.attribute(&q, c, r.confidence(r.items[i].quote, c))
+			q.Why += r.rivalry(r.items[i].quote)
 		}
 		r.found.Quotes = append(r.found.Quotes, q)
 	}
@@ -56,7 +57,7 @@ func (r *reading) attribute(q *Quote, c candidate, sure float64) {
 // confidence returns how often a choice like that for passage n is right: by
 // the table that was learned, from the share that the choice has in its pool.
 func (r *reading) confidence(n int, c candidate) float64 {
-	if r.learned == nil || r.learned.sure == nil {
+	if r.learned == nil || r.learned.sure == nil || r.rankings[n].x == nil {
 		return weights[c.relation].confidence
 	}
 	return interpolate(r.learned.sure, r.rankings[n].share)

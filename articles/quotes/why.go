@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/model"
+
 // reasons are what a reader is told of a choice, by relation. Where a phrase
 // of the text belongs in, it is put before, between the reason's two halves.
 var reasons = [relations][2]string{
@@ -66,6 +68,23 @@ func (r *reading) why(c candidate) string {
 		}
 	}
 	return reason[0] + span.Of(r.text) + reason[1]
+}
+
+// near is how far behind the choice a rival is named for the reader, in
+// model.Units: one who is at most e times less likely.
+const near = model.Unit
+
+// rivalry tells who else may have spoken passage n: ; “Lind” is nearly as
+// likely. It is empty where nobody is.
+func (r *reading) rivalry(n int) string {
+	if r.learned == nil || r.rankings[n].x == nil || r.rankings[n].margin > near {
+		return ""
+	}
+	rival := r.voiceOf(r.rankings[n].rival).mention.Of(r.text)
+	if rival == "" || len(rival) > longestReason || !oneLine(rival) {
+		return ""
+	}
+	return "; “" + rival + "” is nearly as likely"
 }
 
 // oneLine reports whether s can be repeated within a line.
