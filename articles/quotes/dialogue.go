@@ -8,7 +8,7 @@ package quotes
 // dialogue divides a paragraph that opens with a dash into passages. It
 // returns none where the paragraph is an item of a list or a signature: speech
 // begins in a capital and ends as a sentence.
-func (l *language) dialogue(text string, toks []token, out []passage) []passage {
+func (l *language) dialogue(toks []token, out []passage) []passage {
 	if !l.dashes || !opensDialogue(toks) {
 		return out
 	}
@@ -16,7 +16,7 @@ func (l *language) dialogue(text string, toks []token, out []passage) []passage 
 	for k := 2; k < len(toks) && first > 0; k++ {
 		end, next := 0, 0
 		switch t := &toks[k]; {
-		case t.kind == dash && interrupts(text, toks, k):
+		case t.kind == dash && interrupts(toks, k):
 			end, next = k, afterNarration(toks, k+1, dash)
 		case t.class&saying != 0 && l.insertion(toks, k):
 			end, next = k, afterNarration(toks, k+1, stop)
@@ -52,7 +52,7 @@ func opensDialogue(toks []token) bool {
 // interrupts reports whether the dash at k begins a narration: a verb of saying
 // follows it, or it touches the word after it and not the one before, as
 // Spanish printers set it.
-func interrupts(text string, toks []token, k int) bool {
+func interrupts(toks []token, k int) bool {
 	if k+1 >= len(toks) {
 		return false
 	}
@@ -80,7 +80,7 @@ func (l *language) insertion(toks []token, k int) bool {
 		return false
 	}
 	p := k - 1
-	for p > 1 && toks[p].class&adverb != 0 && toks[p].class&elided == toks[p].class&elided {
+	for p > 1 && toks[p].class&adverb != 0 {
 		p--
 	}
 	switch toks[p].kind {

@@ -35,9 +35,18 @@ var frenchIdioms = []entry{
 }
 
 var frenchEndings = []ending{
-	{"ement", 8, 0, adverb}, {"amment", 8, 0, adverb},
-	{"ait", 5, 0, verb}, {"aient", 7, 0, verb}, {"èrent", 7, 0, verb}, {"irent", 7, 0, verb}, {"ira", 6, 0, verb}, {"era", 6, 0, verb},
-	{"é", 5, 0, verb | passive}, {"ée", 6, 0, verb | passive}, {"és", 6, 0, verb | passive}, {"ées", 7, 0, verb | passive},
+	{"ement", 8, 0, adverb},
+	{"amment", 8, 0, adverb},
+	{"ait", 5, 0, verb},
+	{"aient", 7, 0, verb},
+	{"èrent", 7, 0, verb},
+	{"irent", 7, 0, verb},
+	{"ira", 6, 0, verb},
+	{"era", 6, 0, verb},
+	{"é", 5, 0, verb | passive},
+	{"ée", 6, 0, verb | passive},
+	{"és", 6, 0, verb | passive},
+	{"ées", 7, 0, verb | passive},
 }
 
 var frenchWords = []entry{

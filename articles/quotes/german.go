@@ -42,8 +42,15 @@ var germanIdioms = []entry{
 
 // germanEndings tell the words that no list holds.
 var germanEndings = []ending{
-	{"lich", 6, 0, adverb}, {"weise", 8, 0, adverb}, {"ig", 5, 0, adverb}, {"isch", 6, 0, adverb}, {"los", 6, 0, adverb},
-	{"te", 5, 0, verb}, {"ten", 6, 0, verb}, {"tet", 5, 0, verb}, {"t", 4, 0, verb},
+	{"lich", 6, 0, adverb},
+	{"weise", 8, 0, adverb},
+	{"ig", 5, 0, adverb},
+	{"isch", 6, 0, adverb},
+	{"los", 6, 0, adverb},
+	{"te", 5, 0, verb},
+	{"ten", 6, 0, verb},
+	{"tet", 5, 0, verb},
+	{"t", 4, 0, verb},
 }
 
 var germanWords = []entry{

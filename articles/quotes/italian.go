@@ -30,8 +30,16 @@ var italianIdioms = []entry{
 }
 
 var italianEndings = []ending{
-	{"mente", 7, 0, adverb}, {"ato", 5, 0, verb | passive}, {"ito", 5, 0, verb | passive}, {"uto", 5, 0, verb | passive},
-	{"ava", 5, 0, verb}, {"avano", 7, 0, verb}, {"eva", 5, 0, verb}, {"arono", 7, 0, verb}, {"irono", 7, 0, verb}, {"rà", 5, 0, verb},
+	{"mente", 7, 0, adverb},
+	{"ato", 5, 0, verb | passive},
+	{"ito", 5, 0, verb | passive},
+	{"uto", 5, 0, verb | passive},
+	{"ava", 5, 0, verb},
+	{"avano", 7, 0, verb},
+	{"eva", 5, 0, verb},
+	{"arono", 7, 0, verb},
+	{"irono", 7, 0, verb},
+	{"rà", 5, 0, verb},
 }
 
 var italianWords = []entry{

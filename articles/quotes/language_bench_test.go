@@ -40,10 +40,29 @@ func BenchmarkFindInLanguages(b *testing.B) {
 // a byte at either size.
 func BenchmarkFindWorstAbroad(b *testing.B) {
 	for _, row := range []struct{ tag, text string }{
-		{"de", "hat "}, {"de", "sei "}, {"de", "sagte der "}, {"de", "der Stadt "}, {"de", ", der "}, {"de", "„a“, sagte er "}, {"de", "nach Angaben "},
-		{"fr", "l’"}, {"fr", "dit-il "}, {"fr", "a-t-il "}, {"fr", "« a, dit "}, {"fr", "d’après "}, {"fr", "— A, dit le "}, {"fr", "que dit "},
-		{"es", "dijo "}, {"es", ", dijo "}, {"es", "—dijo "}, {"es", "y dijo que "}, {"es", "de la "}, {"es", "según dijo "},
-		{"ru", "— А, сказал "}, {"zh", "“码头”"}, {"ja", "「『"},
+		{"de", "hat "},
+		{"de", "sei "},
+		{"de", "sagte der "},
+		{"de", "der Stadt "},
+		{"de", ", der "},
+		{"de", "„a“, sagte er "},
+		{"de", "nach Angaben "},
+		{"fr", "l’"},
+		{"fr", "dit-il "},
+		{"fr", "a-t-il "},
+		{"fr", "« a, dit "},
+		{"fr", "d’après "},
+		{"fr", "— A, dit le "},
+		{"fr", "que dit "},
+		{"es", "dijo "},
+		{"es", ", dijo "},
+		{"es", "—dijo "},
+		{"es", "y dijo que "},
+		{"es", "de la "},
+		{"es", "según dijo "},
+		{"ru", "— А, сказал "},
+		{"zh", "“码头”"},
+		{"ja", "「『"},
 	} {
 		for _, size := range []int{1 << 17, 1 << 20} {
 			d := whole(strings.Repeat(row.text, size/len(row.text)))

@@ -27,8 +27,15 @@ var portugueseIdioms = []entry{
 }
 
 var portugueseEndings = []ending{
-	{"mente", 7, 0, adverb}, {"ou", 4, 0, verb}, {"aram", 5, 0, verb}, {"eram", 5, 0, verb}, {"iram", 5, 0, verb}, {"ava", 5, 0, verb},
-	{"avam", 6, 0, verb}, {"ado", 6, 0, verb | passive}, {"ido", 6, 0, verb | passive},
+	{"mente", 7, 0, adverb},
+	{"ou", 4, 0, verb},
+	{"aram", 5, 0, verb},
+	{"eram", 5, 0, verb},
+	{"iram", 5, 0, verb},
+	{"ava", 5, 0, verb},
+	{"avam", 6, 0, verb},
+	{"ado", 6, 0, verb | passive},
+	{"ido", 6, 0, verb | passive},
 }
 
 var portugueseWords = []entry{

@@ -79,7 +79,7 @@ func cut(text string, span Span) int {
 func (r *reading) piece(span Span) {
 	r.tokens = tokenize(r.text, span, r.singles, r.language.lexicon(), r.tokens[:0])
 	r.tokens = r.language.refine(r.text, r.tokens)
-	r.passages = r.language.dialogue(r.text, r.tokens, r.passages[:0])
+	r.passages = r.language.dialogue(r.tokens, r.passages[:0])
 	if len(r.passages) > 0 {
 		r.speaker, r.marks.open = silence, false // the other one answers
 	} else {

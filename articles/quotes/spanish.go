@@ -37,9 +37,21 @@ var spanishIdioms = []entry{
 
 var spanishEndings = []ending{
 	{"mente", 7, 0, adverb},
-	{"ó", 4, 0, verb}, {"aron", 5, 0, verb}, {"ieron", 6, 0, verb}, {"aba", 5, 0, verb}, {"aban", 6, 0, verb}, {"ían", 5, 0, verb},
-	{"ará", 6, 0, verb}, {"erá", 6, 0, verb}, {"irá", 6, 0, verb}, {"arán", 7, 0, verb}, {"erán", 7, 0, verb},
-	{"ado", 6, 0, verb | passive}, {"ido", 6, 0, verb | passive}, {"ada", 6, 0, verb | passive}, {"ida", 6, 0, verb | passive},
+	{"ó", 4, 0, verb},
+	{"aron", 5, 0, verb},
+	{"ieron", 6, 0, verb},
+	{"aba", 5, 0, verb},
+	{"aban", 6, 0, verb},
+	{"ían", 5, 0, verb},
+	{"ará", 6, 0, verb},
+	{"erá", 6, 0, verb},
+	{"irá", 6, 0, verb},
+	{"arán", 7, 0, verb},
+	{"erán", 7, 0, verb},
+	{"ado", 6, 0, verb | passive},
+	{"ido", 6, 0, verb | passive},
+	{"ada", 6, 0, verb | passive},
+	{"ida", 6, 0, verb | passive},
 }
 
 var spanishWords = []entry{
