@@ -1,8 +1,12 @@
 package quotes_test
 
 import (
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pullquote/articles/quotes"
 )
@@ -56,4 +60,52 @@ func BenchmarkFindWorst(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkFindArticles reads our own annotated articles, each as often as the
+// others, and reports how long one takes at the median and at the 99th percentile.
+func BenchmarkFindArticles(b *testing.B) {
+	files, err := filepath.Glob("testdata/news/text/*.txt")
+	if err != nil || len(files) == 0 {
+		b.Fatal("no articles: ", err)
+	}
+	var all []quotes.Document
+	bytes := 0
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			b.Fatal(err)
+		}
+		all = append(all, lines(string(text)))
+		bytes += len(text)
+	}
+	b.SetBytes(int64(bytes))
+	b.ReportAllocs()
+	var took []time.Duration
+	for b.Loop() {
+		for _, d := range all {
+			start := time.Now()
+			quotes.Find(d)
+			took = append(took, time.Since(start))
+		}
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Microseconds())/1000, "ms/median")
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "ms/p99")
+}
+
+// lines makes a document whose paragraphs are the lines of a text.
+func lines(text string) quotes.Document {
+	d := quotes.Document{Text: text}
+	for start := 0; start < len(text); {
+		end := start
+		for end < len(text) && text[end] != '\n' {
+			end++
+		}
+		if end > start {
+			d.Paragraphs = append(d.Paragraphs, quotes.Paragraph{Span: quotes.Span{Start: start, End: end}})
+		}
+		start = end + 1
+	}
+	return d
 }
