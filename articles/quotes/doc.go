@@ -21,7 +21,8 @@ one:
 clause.go and subject.go find who does each verb. What said does stands after
 it, since a quotation stands before it. adding borrows the subject of said.
 
-meet.go, mention.go and people.go find whom the phrases stand for: Ines
+meet.go finds whom the phrases stand for, with name.go, pronoun.go, role.go,
+anonymous.go and organisation.go, and people.go keeps who is known: Ines
 Calloway is a person, "the mayor" is her role, and a later "she", "Calloway"
 or "the mayor" will be she.
 

@@ -165,7 +165,7 @@ func (r *reading) introduced(i int) int {
 	if another || who < 0 {
 		return who
 	}
-	r.people.office(who, oneSpaced(Span{r.tokens[r.undetermined(it)].Start, r.tokens[it.last-1].End}.Of(r.text)))
+	r.people.office(who, oneSpaced(Span{r.tokens[r.undetermined(it)].Start, r.tokens[r.items[k-1].last-1].End}.Of(r.text)))
 	if one := &r.people.all[who]; !one.sure {
 		if s := r.sexOfNoun(it.last - 1); s != unknownSex {
 			one.sex, one.sure = s, true

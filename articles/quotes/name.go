@@ -35,7 +35,7 @@ func (r *reading) whoIsNamed(it *item) int {
 	if first > it.first && from == first && n.role == "" && !n.sure {
 		n.nature = thing // "the Senate", "the Palestinians"
 		n.sex = neuter
-		if t := &r.tokens[last-1]; t.class&group == 0 && plural1(t.Of(r.text)) {
+		if t := &r.tokens[last-1]; t.class&group == 0 && pluralForm(t.Of(r.text)) {
 			n.sex = many
 		}
 	}
@@ -48,8 +48,8 @@ func (r *reading) whoIsNamed(it *item) int {
 	return r.people.named(n)
 }
 
-// plural1 reports whether a word ends as a plural does.
-func plural1(w string) bool {
+// pluralForm reports whether a word ends as a plural does.
+func pluralForm(w string) bool {
 	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && w[len(w)-2] != '\''
 }
 

@@ -25,8 +25,13 @@ func (r *reading) headNoun(it *item) int {
 // after "la ministra de Pesca", "der Vorsitzende des Verbands".
 func (r *reading) complemented(i int) int {
 	k := i + 1
-	for r.language != &english && k < len(r.items) && k-i < clauseReach {
+	for k < len(r.items) && k-i < clauseReach {
 		switch {
+		case r.language == &english:
+			if r.items[k].kind != iPrep || k+1 >= len(r.items) || !r.items[k+1].phrase() || !r.complement(k) || k > i+3 {
+				return k
+			}
+			k += 2 // "its head of claims, Edda Vosk,"
 		case r.items[k].kind == iPrep && r.items[k].class&binding != 0 && k+1 < len(r.items) && r.items[k+1].phrase():
 			k += 2
 		case r.items[k].phrase() && r.genitive(k):

@@ -25,7 +25,6 @@ type person struct {
 	nature   nature // what kind of source it is
 	bare     uint8  // how often the surname alone stood for them
 	seen     int    // when last named, counted in mentions
-	times    int    // how often they were mentioned
 	lately   int    // the sentence in which they were last mentioned
 	learnt   bool   // the sex is known from a pronoun, once
 	voiced   bool   // a body or a document

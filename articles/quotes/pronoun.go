@@ -52,7 +52,6 @@ func (p *people) attend(who, sentence int, part standing) {
 	p.clock++
 	one := &p.all[who]
 	one.seen, one.lately = p.clock, sentence
-	one.times++
 	if part == telling && one.nature == unsure {
 		one.nature = likely
 	}
