@@ -56,7 +56,7 @@ var Embedded = sync.OnceValue(func() *Model {
 	return m
 })
 
-// Forest adds a forest under a name.
+// AddForest adds a forest under a name.
 func (m *Model) AddForest(name string, f *Forest) {
 	m.Forests[name] = f
 	m.names = append(m.names, name)

@@ -120,12 +120,12 @@ func TestAForestHasBounds(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	f.Add(small().Encode())
 	f.Add([]byte(Magic))
-	f.Fuzz(func(t *testing.T, data []byte) {
+	f.Fuzz(func(_ *testing.T, data []byte) {
 		r := reader{data: data}
 		if forest, err := decodeForest(&r); err == nil && len(forest.Features) > 0 {
 			forest.Score(make([]int8, len(forest.Features)))
 		}
-		Decode(data)
+		_, _ = Decode(data)
 	})
 }
 
