@@ -33,6 +33,15 @@ const (
 	relations
 )
 
+// near reports whether the relation ties a clause to a passage right beside it.
+func (r relation) near() bool {
+	switch r {
+	case inverted, after, sourced, introduced, continued, following:
+		return true
+	}
+	return false
+}
+
 // candidate is one who may have spoken a quotation: the item that names him,
 // the clause that says so, and what they have to do with the words.
 type candidate struct {

@@ -34,7 +34,8 @@ choose.go scores the candidates by one table and takes the best.
 traits.go, speech.go and kind.go tell speech from words that are merely in
 marks, such as a film's title, and whole sentences from fragments.
 
-indirect.go reports what is told without marks, if any is left.
+report.go finds what is told without marks, if any is left: for each word that
+may report, where what it tells begins and ends, and who tells it.
 
 The result is that Ines Calloway, mayor, says both: the first directly, the
 second as a fragment in the writer's own sentence.

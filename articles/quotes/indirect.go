@@ -44,11 +44,8 @@ func (r *reading) refused(n int) bool {
 // speaker from nearby.
 func (r *reading) attributes(n int) bool {
 	for i := range r.chosen {
-		if c := &r.chosen[i]; c.clause == n && r.spoken[i] {
-			switch c.relation {
-			case inverted, after, sourced, introduced, continued, following:
-				return true
-			}
+		if c := &r.chosen[i]; c.clause == n && r.spoken[i] && c.relation.near() {
+			return true
 		}
 	}
 	return false

@@ -13,6 +13,7 @@ type learned struct {
 	speaker *model.Forest // scores a candidate
 	speech  *model.Forest // scores a passage as speech
 	sure    []int16       // from the share of a choice to how often it is right
+	report  *reporter
 }
 
 // The names of the parts in a model.
@@ -38,7 +39,11 @@ func learn(m *model.Model) (*learned, error) {
 	if m == nil {
 		return nil, nil
 	}
-	l := &learned{speaker: m.Forests[SpeakerForest], speech: m.Forests[SpeechForest], sure: m.Tables[ConfidenceTable]}
+	report, err := reporterOf(m)
+	if err != nil {
+		return nil, err
+	}
+	l := &learned{report: report, speaker: m.Forests[SpeakerForest], speech: m.Forests[SpeechForest], sure: m.Tables[ConfidenceTable]}
 	for name, features := range map[string][]string{SpeakerForest: names(speakerFeatures), SpeechForest: speechFeatures()} {
 		if f := m.Forests[name]; f != nil && !f.Knows(features) {
 			return nil, fmt.Errorf("forest %q of the model knows other features than the engine", name)

@@ -44,7 +44,7 @@ func TestAPronounIsWhoeverIsMostInView(t *testing.T) {
 		// people before places, bodies and crowds
 		{"Anna Kern, of the Harbour League, fished off North Holm for years. The Swedes came too. “It was full,” she said.", []string{"Anna Kern: It was full,"}},
 		// a subject that follows its verb
-		{"Anna Brandt read the letter aloud. Among those who had signed it is Petra Sund. “I would again,” she said.", []string{"Petra Sund: I would again,"}},
+		{"Anna Brandt held the letter up. Among those who had signed it is Petra Sund. “I would again,” she said.", []string{"Petra Sund: I would again,"}},
 		{"Erik Lind closed the meeting. It was then that Tomas Brandt stood up. “My well is dry,” he said.", []string{"Tomas Brandt: My well is dry,"}},
 	})
 }

@@ -234,7 +234,7 @@ func TestManyWordsStandForOnePerson(t *testing.T) {
 
 func TestSayingMayBeHedged(t *testing.T) {
 	check(t, []row{
-		{"Lind did not say whether the ferry would sail. Halloran declined to comment.", nil},
+		{"Lind would not say why. Halloran declined to comment.", nil},
 		{"Calloway hopes that the wall will stand.", nil},
 		{"Halloran said on Monday that the wall would stand, adding that it was paid for.", []string{
 			"indirect · Halloran · that the wall would stand", "indirect · Halloran · that it was paid for",

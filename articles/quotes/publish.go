@@ -20,7 +20,7 @@ func (r *reading) publish() {
 		}
 		r.found.Quotes = append(r.found.Quotes, q)
 	}
-	r.reports = r.indirectSpeech(r.reports[:0])
+	r.reports = r.reportedSpeech(r.reports[:0])
 	r.found.Quotes = merge(r.found.Quotes, began, r.reports)
 }
 

@@ -91,15 +91,15 @@ type Found struct {
 
 // Find reads a document. It is pure, deterministic, safe for concurrent use,
 // and takes time linear in the length of the text.
-func Find(d Document) Found { return find(d, builtIn, nil) }
+func Find(d Document) Found { return find(d, builtIn, nil, nil) }
 
 // find reads a document by what the model has learned, and puts each decision
-// to ask. The model is English; other languages are read by rules alone.
-func find(d Document, of func() *learned, ask func(Decision)) Found {
+// to ask and each question about reported speech to teach. The model is English; other languages are read by rules alone.
+func find(d Document, of func() *learned, ask func(Decision), teach func(Question) int) Found {
 	l := detect(d)
 	r := reading{text: d.Text, language: l, singles: singlePrimary(d), people: newPeople(l), speaker: silence, herald: silence, turns: exchange{asker: silence, answerer: silence}}
 	if l == &english {
-		r.learned, r.ask = of(), ask
+		r.learned, r.ask, r.teach = of(), ask, teach
 	}
 	for _, p := range d.Paragraphs {
 		p.Span = within(p.Span, len(d.Text))

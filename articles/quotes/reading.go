@@ -16,7 +16,8 @@ type reading struct {
 	herald   voice // whom the paragraph before announced: "Kern continued:"
 	sentence int   // counted over the document
 	learned  *learned
-	ask      func(Decision) // a learner's question, or nil
+	ask      func(Decision)     // a learner's question, or nil
+	teach    func(Question) int // a learner's answers, or nil
 
 	tokens   []token
 	passages []passage
@@ -35,6 +36,20 @@ type reading struct {
 	reports  []Quote
 	spoken   []bool // by passage: it is speech
 	listed   []int  // by speaker found: the person
+
+	// of a sentence with reported speech
+	attributing []bool // by clause
+	retellings  []retelling
+	glimpses    []glimpse // by item
+	spots       []spot
+	odds        []int32 // by spot
+	begun       []ranked
+	ended       []ranked
+	guesses     []draft
+	drafts      []draft
+	nested      []bool // by draft
+	mayTell     []teller
+	hashes      hashes
 }
 
 // longestPiece is how much of a paragraph is read at once, in bytes. A longer
@@ -92,6 +107,9 @@ func (r *reading) piece(span Span) {
 	r.findClauses()
 	r.meet()
 	r.settle()
+	if r.teach != nil {
+		r.studyReports()
+	}
 	r.sign()
 	r.publish()
 	r.carryOver()

@@ -35,7 +35,7 @@ func Study(d Document, m *model.Model, ask func(Decision)) (Found, error) {
 	if err != nil {
 		return Found{}, err
 	}
-	return find(d, func() *learned { return l }, ask), nil
+	return find(d, func() *learned { return l }, ask, nil), nil
 }
 
 // decision describes the choice among a pool, whose features stand in r.x.

@@ -32,9 +32,9 @@ var sayingSet = sync.OnceValue(func() map[string]bool {
 	return set
 })
 
-// tellsSaying reports whether a cue holds a word of saying, as "has repeatedly
+// Saying reports whether a cue holds a word of saying, as "has repeatedly
 // said" does.
-func tellsSaying(cue string) bool {
+func Saying(cue string) bool {
 	small := func(r rune) bool { return r < 'a' || r > 'z' }
 	for word := range strings.FieldsFuncSeq(strings.ToLower(cue), small) {
 		if sayingSet()[word] {

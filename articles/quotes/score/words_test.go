@@ -83,7 +83,7 @@ func TestReportsNeedAWordOfSaying(t *testing.T) {
 		"said": true, "has repeatedly Said": true, "according to": true, "re-stated": true,
 		"hopes": false, "aid": false, "": false,
 	} {
-		if got := tellsSaying(cue); got != want {
+		if got := Saying(cue); got != want {
 			t.Errorf("%q: got %v", cue, got)
 		}
 	}

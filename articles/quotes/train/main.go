@@ -88,6 +88,9 @@ func learn(all []corpus.Article, notes []string) (*model.Model, error) {
 	m.AddForest(quotes.SpeakerForest, grow(speaker, speakerSettings, oneOf))
 	m.AddForest(quotes.SpeechForest, grow(speech, speechSettings, yesOrNo))
 	m.AddTable(quotes.ConfidenceTable, confidence(sure))
+	if err := addReports(m, all); err != nil {
+		return nil, err
+	}
 	report, err := heldOut(all, seen)
 	fmt.Println(report)
 	return m, err

@@ -1,0 +1,85 @@
+package model
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+)
+
+// Sparse holds the weights of traits that are known by a hash, such as "the
+// report begins with that after said": most traits have none.
+type Sparse struct {
+	slots []slot
+	mask  uint32
+}
+
+// slot is empty where its weight is 0.
+type slot struct {
+	check  uint16 // the hash's upper half; the lower half tells where the slot is
+	weight int16  // in Units
+}
+
+// Weight is the weight of one trait, in Units.
+type Weight struct {
+	Trait  uint32
+	Weight int16
+}
+
+// NewSparse makes a table in which at least half of the slots are empty, so that
+// a trait is found within a few steps.
+func NewSparse(weights []Weight) *Sparse {
+	n := uint32(1 << 10)
+	for n < 2*uint32(len(weights)) {
+		n *= 2
+	}
+	s := &Sparse{slots: make([]slot, n), mask: n - 1}
+	for _, w := range weights {
+		at := w.Trait & s.mask
+		for s.slots[at].weight != 0 {
+			at = (at + 1) & s.mask
+		}
+		s.slots[at] = slot{uint16(w.Trait >> 16), w.Weight}
+	}
+	return s
+}
+
+// Score returns the sum of the weights of traits, in Units.
+func (s *Sparse) Score(traits []uint32) int32 {
+	var sum int32
+	for _, t := range traits {
+		check := uint16(t >> 16)
+		for at := t & s.mask; s.slots[at].weight != 0; at = (at + 1) & s.mask {
+			if s.slots[at].check == check {
+				sum += int32(s.slots[at].weight)
+				break
+			}
+		}
+	}
+	return sum
+}
+
+// Pack writes weights as a table of a model: the two halves of each trait's hash
+// and its weight, in the order of the hashes.
+func Pack(weights []Weight) []int16 {
+	sorted := slices.Clone(weights)
+	slices.SortFunc(sorted, func(a, b Weight) int { return cmp.Compare(a.Trait, b.Trait) })
+	var out []int16
+	for _, w := range sorted {
+		if w.Weight != 0 {
+			out = append(out, int16(uint16(w.Trait>>16)), int16(uint16(w.Trait)), w.Weight)
+		}
+	}
+	return out
+}
+
+// Unpack reads what Pack wrote. It fails on a table of another kind.
+func Unpack(table []int16) (*Sparse, error) {
+	if len(table)%3 != 0 {
+		return nil, errors.New("no table of sparse weights: its length is no multiple of three")
+	}
+	weights := make([]Weight, 0, len(table)/3)
+	for ; len(table) > 0; table = table[3:] {
+		weights = append(weights, Weight{uint32(uint16(table[0]))<<16 | uint32(uint16(table[1])), table[2]})
+	}
+	return NewSparse(weights), nil
+}

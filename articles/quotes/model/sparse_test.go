@@ -1,0 +1,35 @@
+package model_test
+
+import (
+	"testing"
+
+	"pullquote/articles/quotes/model"
+)
+
+func TestSparseWeightsComeBack(t *testing.T) {
+	t.Parallel()
+	var weights []model.Weight
+	want := int32(0)
+	var traits []uint32
+	for i := range uint32(5000) {
+		w := model.Weight{Trait: i * 2654435761, Weight: int16(i%200) - 100}
+		weights, traits, want = append(weights, w), append(traits, w.Trait), want+int32(w.Weight)
+	}
+	s, err := model.Unpack(model.Pack(weights))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Score(traits); got != want {
+		t.Errorf("score of all traits: %d, want %d", got, want)
+	}
+	if got := s.Score([]uint32{12345, 999}); got != 0 {
+		t.Errorf("score of unknown traits: %d, want 0", got)
+	}
+}
+
+func TestATableOfAnotherKindIsNotUnpacked(t *testing.T) {
+	t.Parallel()
+	if _, err := model.Unpack(make([]int16, 4)); err == nil {
+		t.Error("four numbers were unpacked as weights of three each")
+	}
+}

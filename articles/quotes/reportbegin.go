@@ -1,0 +1,184 @@
+package quotes
+
+// rankBegins returns where what c tells likely begins, the likeliest first. That
+// it tells nothing is one more answer, of the score zero.
+func (r *reading) rankBegins(c *retelling, v *outlook) []ranked {
+	r.spots, r.odds = r.begins(c, r.spots[:0]), r.odds[:0]
+	var shared [sides]int32
+	for s := range shared {
+		r.hashes = v.cueTraits(uint32(s), r.hashes[:0])
+		shared[s] = r.learned.report.begin.Score(r.hashes)
+	}
+	for _, b := range r.spots {
+		s := r.sideOf(c, v, b)
+		r.hashes = r.beginTraits(c, v, b, s, r.hashes[:0])
+		r.odds = append(r.odds, shared[s]+r.learned.report.begin.Score(r.hashes))
+	}
+	r.begun = r.best(r.begun[:0], mostBegins, true)
+	return r.begun
+}
+
+// begins appends where what c tells may begin to out, in order: at the items of
+// its sentence that are near, and inside the phrase that it stands in.
+func (r *reading) begins(c *retelling, out []spot) []spot {
+	for i := max(c.lo, c.item-reportReach); i < c.hi && i <= c.item+reportAhead; i++ {
+		if r.mayBegin(c, i) {
+			out = append(out, spot{i, r.items[i].first})
+		}
+		if i == c.item && c.tok+1 < r.items[i].last {
+			out = append(out, spot{i, c.tok + 1})
+		}
+	}
+	return out
+}
+
+// pauses reports whether item i is a comma, a dash or a colon, with which no
+// report begins or ends.
+func (r *reading) pauses(i int) bool {
+	kind := r.items[i].kind
+	return kind == iComma || kind == iDash || kind == iColon
+}
+
+// side is where a report begins, against the word of saying.
+type side uint32
+
+const (
+	onCue     side = iota // with the item that the word stands in
+	beforeCue             // before its clause: “The wall is old, Kern said.”
+	afterCue              // after it: “Kern said the wall was old.”
+	withinCue             // inside its clause
+	sides
+)
+
+func (r *reading) sideOf(c *retelling, v *outlook, b spot) side {
+	switch {
+	case b.tok > c.tok:
+		return afterCue
+	case b.item == c.item:
+		return onCue
+	case b.item < v.gap:
+		return beforeCue
+	}
+	return withinCue
+}
+
+// cueTraits are the traits of a beginning that depend only on the word of
+// saying and the side.
+func (v *outlook) cueTraits(side uint32, f hashes) hashes {
+	f.two(1, side, v.word)
+	f.two(2, side, v.form)
+	f.three(3, side, v.form, v.next)
+	f.three(4, side, v.next, v.nextWord)
+	f.three(5, side, v.word, v.nextWord)
+	f.three(6, side, v.prev, v.prevWord)
+	f.three(7, side, v.word, v.prevWord)
+	f.three(8, side, v.tail, v.quote)
+	f.three(9, side, v.subject, v.form)
+	f.three(10, side, v.before, v.tail)
+	f.three(11, side, v.before, v.word)
+	f.four(12, side, v.next, v.next2, v.kind)
+	f.three(28, side, v.chain, v.kind)
+	f.three(29, side, v.chain, v.word)
+	f.three(30, side, v.who, v.form)
+	f.three(31, side, v.who, v.word)
+	f.three(32, side, v.object, v.word)
+	f.three(33, side, v.whom, v.word)
+	f.four(34, side, v.object, v.whom, v.form)
+	f.four(37, side, v.after, v.before, v.form)
+	return f
+}
+
+// beginTraits are the other traits of the beginning b.
+func (r *reading) beginTraits(c *retelling, v *outlook, b spot, s side, f hashes) hashes {
+	here, prev, next := *r.near(b.item, c), r.near(b.item-1, c), r.near(b.item+1, c)
+	kind, word := here.kind, here.word
+	if b.item == c.item && s == afterCue {
+		kind, word = kRest, r.wordTrait(b.tok)
+	}
+	side, path := uint32(s), r.pathTo(c, b, s)
+	shape := side*8 + set(r.verbAfter(b.item), 1) + 2*r.verbsUpTo(v.gap, b, s)
+	f.three(13, side, path, kind)
+	f.three(14, side, path, word)
+	f.four(15, side, path, kind, v.word)
+	f.three(16, side, word, v.word)
+	f.three(17, side, kind, v.form)
+	f.four(18, shape, kind, next.kind, r.near(b.item+2, c).kind)
+	f.three(19, side, r.distance(c, v, b, s), kind)
+	f.four(20, shape, path, kind, next.kind)
+	f.three(21, side, prev.word, word)
+	f.three(22, side, prev.word, kind)
+	f.three(23, shape, v.word, kind)
+	f.four(24, shape, r.distance(c, v, b, s), v.before, kind)
+	f.four(25, shape, v.form, path, kind)
+	f.three(26, side, next.word, word)
+	f.four(27, side, v.beforeWord, path, kind)
+	f.three(35, side, v.whom, path)
+	f.four(36, shape, v.after, v.before, path)
+	f.four(38, side, v.after, kind, v.word)
+	return f
+}
+
+// pathTo tells what lies between the word of saying and a beginning after it;
+// for one before, what the beginning itself stands after.
+func (r *reading) pathTo(c *retelling, b spot, s side) uint32 {
+	if s != afterCue {
+		switch b.item - c.lo {
+		case 0:
+			return kStart
+		case 1:
+			return r.seen(b.item-1).kind + 100
+		}
+		return r.seen(b.item - 1).kind
+	}
+	path := uint32(0)
+	for k := c.item + 1; k < b.item; k++ {
+		switch kind := r.items[k].kind; {
+		case k <= c.item+4:
+			path = path*37 + r.seen(k).kind
+		case kind == iVerb || kind == iThat || kind == iQuote:
+			path |= 1 << 30
+		}
+	}
+	return path
+}
+
+// verbsUpTo counts the verbs from a beginning before the word of saying to its
+// clause, up to two.
+func (r *reading) verbsUpTo(gap int, b spot, s side) (n uint32) {
+	if s != beforeCue {
+		return 0
+	}
+	for k := b.item; k < gap && n < 2; k++ {
+		if kind := r.items[k].kind; kind == iVerb || kind == iAux {
+			n++
+		}
+	}
+	return n
+}
+
+// distance is how many items lie between a beginning and the clause of saying.
+func (r *reading) distance(c *retelling, v *outlook, b spot, s side) uint32 {
+	switch s {
+	case afterCue:
+		return bucket(b.item - c.item)
+	case onCue:
+		return bucket(0)
+	}
+	return bucket(v.gap - b.item)
+}
+
+// mayBegin reports whether a report may begin with item i: before the word of
+// saying that is where a clause may begin.
+func (r *reading) mayBegin(c *retelling, i int) bool {
+	if r.pauses(i) || r.items[i].kind == iTo && i > 0 && r.items[i-1].class&negation != 0 || r.items[i].class&negation != 0 && i+1 < c.hi && r.items[i+1].kind == iTo {
+		return false // "asked not to be named"
+	}
+	if i >= c.item || i == c.lo {
+		return true
+	}
+	switch r.items[i-1].kind {
+	case iComma, iDash, iColon, iConj, iAdverb, iAside, iThat, iSub, iQuote, iRel, iOther:
+		return true
+	}
+	return false
+}

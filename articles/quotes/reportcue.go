@@ -1,0 +1,244 @@
+package quotes
+
+// retelling is a word that may report what somebody says: a verb of saying in
+// any form, a noun such as "claim", or the "according" of "according to".
+type retelling struct {
+	tok, item int
+	clause    int // index into the paragraph's clauses; -1 if none has it for a verb
+	subject   int // item of the clause's subject; -1 if none
+	lo, hi    int // the sentence's items
+}
+
+// Bounds of what is looked at around a word of saying.
+const (
+	reportReach    = 48 // items before it
+	reportAhead    = 14 // items after it, where a report may begin
+	mostRetellings = 12 // in a sentence
+)
+
+// findRetellings appends the words in items [lo, hi) that may report to out.
+func (r *reading) findRetellings(lo, hi int, out []retelling) []retelling {
+	for i := lo; i < hi; i++ {
+		switch it := &r.items[i]; it.kind {
+		case iQuote, iComma, iColon, iDash, iPronoun, iConj, iSub, iThat, iAside:
+		default:
+			if it.class&(cueWords|reporting|speech|document|sourcing) == 0 {
+				continue
+			}
+			for t := it.first; t < it.last && len(out) < mostRetellings; t++ {
+				c := r.retellingAt(t, i, lo, hi)
+				if r.mayReport(it, t) && (c.clause < 0 || c.clause >= len(r.attributing) || !r.attributing[c.clause]) {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// mayReport reports whether token t of an item may be a word of saying.
+func (r *reading) mayReport(it *item, t int) bool {
+	cl := r.tokens[t].class
+	return cl&(cueWords|reporting) != 0 || cl&(speech|document) != 0 && r.tokens[t].kind == word ||
+		it.kind == iPrep && cl&sourcing != 0
+}
+
+func (r *reading) retellingAt(t, i, lo, hi int) retelling {
+	c := retelling{tok: t, item: i, clause: -1, subject: -1, lo: lo, hi: hi}
+	if n := r.clauseAfter(i - 1); n < len(r.clauses) && r.clauses[n].verb == i {
+		c.clause, c.subject = n, r.clauses[n].subject
+	}
+	return c
+}
+
+// outlook is what a word of saying sees around it. Kinds are those of glimpses.
+type outlook struct {
+	word       uint32 // itself
+	kind       uint32 // of its item
+	form       uint32 // its classes, its item's kind and its clause's flags
+	next       uint32 // kind of the item after it
+	nextWord   uint32
+	next2      uint32 // kind of the item after that
+	prev       uint32 // kind of the item before it
+	prevWord   uint32
+	chain      uint32 // the small verbs before it: "has not", "declined to"
+	subject    uint32 // kind of its subject
+	who        uint32 // what its subject is: a pronoun, a role, a place
+	object     uint32 // the phrase after it
+	whom       uint32 // the word after that phrase
+	tail       uint32 // what the rest of the sentence holds
+	quote      uint32 // where the sentence holds passages in marks
+	after      uint32 // the kind of item that ends its own words: ", Kern said on Friday,"
+	before     uint32 // the kind of item before its subject
+	beforeWord uint32
+	gap        int // item where its clause begins
+}
+
+// Kinds that no item has, for glimpses.
+const (
+	kAfter  = 60 // the rest of the phrase that the word of saying stands in
+	kBefore = 61 // the part of that phrase before the word
+	kRest   = 62 // a report that begins within the phrase
+	kPause  = 70 // a passage that ends in a comma
+	kStart  = 71 // nothing: the sentence begins
+	kEnd    = 80 // nothing: the sentence ends
+	kFar    = 90 // out of reach
+)
+
+// outlookOf looks around a word of saying.
+func (r *reading) outlookOf(c *retelling) outlook {
+	it := &r.items[c.item]
+	v := outlook{word: r.spelled(c.tok), kind: uint32(it.kind) + 1, gap: c.item}
+	r.lookAtClause(c, &v)
+	r.lookAhead(c, &v)
+	r.lookBack(c, &v)
+	if c.subject >= 0 {
+		v.who = r.nature(c.subject)
+	}
+	return v
+}
+
+// lookAtClause notes the form of the word and who does it.
+func (r *reading) lookAtClause(c *retelling, v *outlook) {
+	v.form = v.kind
+	if c.clause >= 0 {
+		cl := &r.clauses[c.clause]
+		v.form += set(cl.passive, 32) + set(cl.hedged, 64) + set(cl.inverted, 128) + set(cl.bound, 256) + set(cl.who >= 0, 512) + set(cl.subject >= 0, 1024)
+		if s := cl.subject; s >= 0 {
+			v.subject = r.seen(s).kind*64 + r.seen(s).head&63
+			if s < c.item && s >= c.lo {
+				v.gap = s
+			}
+		}
+		if cl.who >= 0 && cl.who < c.item {
+			v.gap = cl.who
+		}
+	}
+	v.form *= 512
+	cl := r.tokens[c.tok].class
+	for i, one := range [...]class{reporting, addressing, inverting, calling, nounish, saying, speech | document, plain, participle} {
+		v.form += set(cl&one != 0, 1<<i)
+	}
+}
+
+// lookAhead notes what follows the word.
+func (r *reading) lookAhead(c *retelling, v *outlook) {
+	next := r.near(c.item+1, c)
+	v.next, v.nextWord, v.next2 = next.kind, next.word, r.near(c.item+2, c).kind
+	if k := c.item + 1; c.tok+1 < r.items[c.item].last {
+		v.next, v.nextWord, v.next2 = kAfter, r.wordTrait(c.tok+1), next.kind
+		v.object, v.whom = r.seen(c.item).last, next.word
+	} else if k < c.hi && r.items[k].phrase() {
+		v.object, v.whom = mix(next.word, r.classTrait(r.items[k].last-1)), r.near(c.item+2, c).word
+	}
+	v.tail = 1
+	for k := c.item + 1; k < c.hi; k++ {
+		switch r.items[k].kind {
+		case iVerb, iAux, iPlain, iIng:
+			v.tail |= 2
+		case iThat:
+			v.tail |= 4
+		case iComma:
+			v.tail |= 8
+		case iColon:
+			v.tail |= 32
+		case iQuote:
+			v.quote |= 1
+			if k <= c.item+2 {
+				v.quote |= 4
+			}
+		}
+	}
+	if c.item+1 >= c.hi {
+		v.tail = 16
+	}
+	v.after = r.endOfOwn(c)
+}
+
+// ownWords is how many items may belong to the words of saying: "said Kern, on
+// Friday" has three.
+const ownWords = 8
+
+// endOfOwn returns the kind of the item that ends the words of saying: a comma
+// after ", Kern said on Friday,".
+func (r *reading) endOfOwn(c *retelling) uint32 {
+	for k := c.item + 1; k <= c.hi && k < c.item+ownWords; k++ {
+		if k == c.hi {
+			return kEnd
+		}
+		switch r.items[k].kind {
+		case iAdverb, iPrep, iTo, iAside, iName, iNoun, iPronoun, iOther:
+		default:
+			return r.seen(k).kind
+		}
+	}
+	return kFar
+}
+
+// lookBack notes what stands before the word.
+func (r *reading) lookBack(c *retelling, v *outlook) {
+	if prev := r.near(c.item-1, c); c.tok > r.items[c.item].first {
+		v.prev, v.prevWord = kBefore, r.wordTrait(c.tok-1)
+	} else {
+		v.prev, v.prevWord = prev.kind, prev.last
+	}
+	for k := c.lo; k < c.item; k++ {
+		if r.items[k].kind == iQuote {
+			v.quote |= 2
+		}
+	}
+	v.chain = r.chainBefore(c)
+	v.before = kStart
+	if v.gap > c.lo {
+		v.before, v.beforeWord = r.seen(v.gap-1).kind, r.seen(v.gap-1).word
+		if r.items[v.gap-1].kind == iQuote && r.pauseBefore(v.gap) {
+			v.before = kPause
+		}
+	}
+}
+
+// chainBefore hashes the small verbs before the word and what they hang on:
+// "declined to say", "if he says".
+func (r *reading) chainBefore(c *retelling) (chain uint32) {
+	for k, n := c.item-1, 0; k >= c.lo && n < 3; k-- {
+		switch r.items[k].kind {
+		case iAdverb:
+		case iAux, iTo:
+			chain = mix(chain, r.seen(k).word)
+			n++
+		case iSub, iRel, iThat, iConj, iPlain, iVerb, iIng:
+			return mix(chain, r.seen(k).word)
+		default:
+			return chain
+		}
+	}
+	return chain
+}
+
+// nature tells what the phrase at item i is, by its head.
+func (r *reading) nature(i int) uint32 {
+	it := &r.items[i]
+	if it.kind == iPronoun {
+		return r.seen(i).word
+	}
+	head := &r.tokens[max(it.last-1, it.first)]
+	n := set(head.kind == capital, 1)
+	for i, one := range [...]class{role, plural, document, group, male | female, place} {
+		n += set(head.class&one != 0, 2<<i)
+	}
+	return n*64 + uint32(it.kind)
+}
+
+// noteAttributions marks the clauses that already give a passage in marks its
+// speaker from nearby: they tell nothing else.
+func (r *reading) noteAttributions() {
+	r.attributing = r.attributing[:0]
+	for range r.clauses {
+		r.attributing = append(r.attributing, false)
+	}
+	for i := range r.chosen {
+		if c := &r.chosen[i]; c.clause >= 0 && c.relation.near() {
+			r.attributing[c.clause] = true
+		}
+	}
+}

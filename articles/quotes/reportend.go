@@ -1,0 +1,177 @@
+package quotes
+
+// stretch is what a report would hold that begins at a place, while it grows
+// item by item.
+type stretch struct {
+	spot
+	side  side
+	kind  uint32 // of its first item
+	word  uint32
+	verbs uint32 // up to three
+	tense uint32 // of its first verb
+	pause uint32 // what followed its last comma or dash
+}
+
+// rankEnds returns where what c tells likely ends if it begins at b, the
+// likeliest first.
+func (r *reading) rankEnds(c *retelling, v *outlook, b spot) []ranked {
+	r.spots, r.odds = r.spots[:0], r.odds[:0]
+	s := r.newStretch(c, v, b)
+	for e := b.item + 1; e <= r.lastEnd(c, b); e++ {
+		r.stretchOver(&s, e-1, c)
+		if !r.mayEnd(c, v, e) {
+			continue
+		}
+		r.hashes = r.endTraits(c, v, &s, e, r.hashes[:0])
+		r.spots = append(r.spots, spot{item: e})
+		r.odds = append(r.odds, r.learned.report.end.Score(r.hashes))
+	}
+	r.ended = r.best(r.ended[:0], mostEnds, false)
+	return r.ended
+}
+
+func (r *reading) newStretch(c *retelling, v *outlook, b spot) stretch {
+	first := r.seen(b.item)
+	s := stretch{spot: b, side: r.sideOf(c, v, b), kind: first.kind, word: first.word}
+	if b.item == c.item {
+		s.kind = kRest
+	}
+	return s
+}
+
+// lastEnd returns the last item before which what begins at b may end: in “Lind,
+// who said it was late, left at noon” the comma, after which the sentence goes on.
+func (r *reading) lastEnd(c *retelling, b spot) int {
+	last := min(c.hi, b.item+2*reportReach)
+	if c.clause < 0 || b.item < c.item {
+		return last
+	}
+	if who := r.clauses[c.clause].who; who <= c.lo || r.items[who-1].kind != iComma {
+		return last
+	}
+	for k := c.item + 1; k+1 < last; k++ {
+		if next := r.items[k+1].kind; r.items[k].kind == iComma && k > b.item && (next == iVerb || next == iAux) {
+			return k
+		}
+	}
+	return last
+}
+
+// stretchOver lets s hold item k as well.
+func (r *reading) stretchOver(s *stretch, k int, c *retelling) {
+	switch r.items[k].kind {
+	case iVerb, iAux:
+		s.verbs = min(s.verbs+1, 3)
+		if s.tense == 0 && (k != c.item || s.kind != kRest) {
+			s.tense = r.tense(k)
+		}
+	case iComma, iDash, iColon:
+		if k > s.item {
+			s.pause = mix(r.seen(k).kind, r.near(k+1, c).kind)
+		}
+	}
+}
+
+// tense tells the form of the verb at item k: an auxiliary by itself, others by
+// their ending.
+func (r *reading) tense(k int) uint32 {
+	if r.items[k].kind == iAux {
+		return r.seen(k).word
+	}
+	w := r.tokens[r.items[k].first].Of(r.text)
+	switch {
+	case len(w) > 2 && w[len(w)-2:] == "ed":
+		return 2
+	case w[len(w)-1] == 's':
+		return 3
+	}
+	return 4
+}
+
+// tenseAfter tells the form of the first verb from item k on; 1 if none is near.
+func (r *reading) tenseAfter(k, end int) uint32 {
+	for n := 0; k < end && n < 12; k, n = k+1, n+1 {
+		switch r.items[k].kind {
+		case iVerb, iAux:
+			return r.tense(k)
+		case iQuote:
+			return 5
+		}
+	}
+	return 1
+}
+
+// against tells where an end before item e lies, against the clause of saying.
+func (r *reading) against(c *retelling, v *outlook, s side, e int) uint32 {
+	switch {
+	case s == afterCue || e < v.gap-1:
+		return 0
+	case e == v.gap:
+		return 1
+	case e == v.gap-1:
+		return 2
+	case e <= c.item:
+		return 4
+	case c.clause >= 0 && r.clauses[c.clause].inverted && e <= c.subject+1:
+		return 5
+	}
+	return 3
+}
+
+// following tells what clause may go on after an end before item e: one with a
+// subject of its own, or one of saying.
+func (r *reading) following(c *retelling, e int) (own, says uint32) {
+	own = set(e+1 < c.hi && r.items[e+1].phrase() && r.verbAfter(e+1), 1) + set(e < c.hi && r.items[e].phrase() && r.verbAfter(e), 2)
+	return own, own*4 + set(r.saysNext(e+1, c.hi), 1)
+}
+
+// endTraits are the traits of an end before item e.
+func (r *reading) endTraits(c *retelling, v *outlook, s *stretch, e int, f hashes) hashes {
+	last, here, next := r.near(e-1, c), r.near(e, c), r.near(e+1, c)
+	end := here.kind
+	if e >= c.hi {
+		end = kEnd
+	}
+	at := uint32(s.side)*8 + r.against(c, v, s.side, e)
+	own, says := r.following(c, e)
+	long := bucket(r.items[e-1].last - s.tok)
+	later := r.tenseAfter(e, c.hi)
+	same := set(c.subject >= 0 && next.word == r.seen(c.subject).word, 1) + set(next.word == s.word, 2)
+	f.three(101, at, end, long)
+	f.three(102, at, end, next.kind)
+	f.four(103, at, end, next.word, last.kind)
+	f.four(104, at, end, here.word, next.word)
+	f.four(105, at, end, next.kind, r.near(e+2, c).kind)
+	f.four(106, at, end, next.kind, s.verbs)
+	f.four(107, at, end, s.kind, s.verbs)
+	f.four(108, at, end, s.word, s.verbs)
+	f.three(109, at, end, v.word)
+	f.four(110, at, here.word, v.word, s.verbs)
+	f.four(112, at, end, says, next.word)
+	f.four(113, at, end, says, here.word)
+	f.four(123, at, end, s.tense, later)
+	f.four(124, at, here.word, s.tense, later)
+	f.four(125, at, here.word, next.word, later)
+	f.four(126, at, v.after, v.before, end)
+	f.four(127, at, v.after, end, s.verbs)
+	f.four(128, at, end, s.pause, next.kind)
+	f.four(129, at, here.word, s.pause, own)
+	f.four(130, at, end, same, next.kind)
+	return f
+}
+
+// mayEnd reports whether a report may end before item e: where the sentence or
+// the clause of saying bounds it, or something begins that need not belong to it.
+func (r *reading) mayEnd(c *retelling, v *outlook, e int) bool {
+	if r.pauses(e - 1) {
+		return false
+	}
+	if e >= c.hi || e == v.gap || e == v.gap-1 {
+		return true
+	}
+	switch r.items[e].kind {
+	case iName, iNoun, iPronoun, iVerb, iAux, iPlain, iOther, iThat:
+		return false
+	}
+	return true
+}

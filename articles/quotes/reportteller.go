@@ -1,0 +1,143 @@
+package quotes
+
+// teller is one who may tell a report: the phrase at an item or a "who", or,
+// where owned, whoever owns what the phrase names, as in "Kern’s claim".
+type teller struct {
+	item  int
+	owned bool
+}
+
+// longestOwned is how far a word of saying may stand behind the phrase whose
+// owner tells, in items.
+const longestOwned = 3
+
+// tellers appends who may tell what c reports to out.
+func (r *reading) tellers(c *retelling, out []teller) []teller {
+	for k := max(c.lo, c.item-reportReach); k < c.hi && k <= c.item+reportAhead; k++ {
+		it := &r.items[k]
+		switch {
+		case it.phrase():
+			if k != c.item {
+				out = append(out, teller{item: k})
+			}
+			if it.class&(possessive|possessing) != 0 && k <= c.item && c.item-k <= longestOwned {
+				out = append(out, teller{item: k, owned: true})
+			}
+		case it.kind == iRel || it.kind == iOther && it.class&objective != 0:
+			out = append(out, teller{item: k})
+		}
+	}
+	return out
+}
+
+// teller returns who most likely tells a draft, and with what chance, in
+// 1/certainty; the chance is 0 if likely nobody in the sentence does.
+func (r *reading) teller(c *retelling, d *draft) (teller, int) {
+	v := r.outlookOf(c)
+	r.mayTell = r.tellers(c, r.mayTell[:0])
+	r.odds, r.spots = r.odds[:0], r.spots[:0]
+	for i, t := range r.mayTell {
+		r.hashes = r.tellerTraits(c, &v, t, d, r.hashes[:0])
+		r.odds = append(r.odds, r.learned.report.teller.Score(r.hashes))
+		r.spots = append(r.spots, spot{item: i})
+	}
+	r.begun = r.best(r.begun[:0], 1, true)
+	if len(r.begun) == 0 {
+		return teller{}, 0
+	}
+	return r.mayTell[r.begun[0].item], r.begun[0].chance
+}
+
+// tells makes the candidate that a teller is.
+func (r *reading) tells(c *retelling, t teller) candidate {
+	cand := candidate{relation: governed, item: -1, clause: -1, who: -1}
+	switch it := &r.items[t.item]; {
+	case t.owned:
+		cand.who, cand.mention = r.possessor(it)
+	case it.kind == iRel:
+		cand.who, cand.mention = r.who(r.antecedent(t.item, c.lo)), r.mentionSpan(t.item)
+	default:
+		cand.item, cand.who = t.item, r.who(t.item)
+	}
+	return cand
+}
+
+// namesTeller returns the words that name a teller.
+func (r *reading) namesTeller(t teller) Span {
+	it := &r.items[t.item]
+	if !t.owned {
+		return r.mentionSpan(t.item)
+	}
+	for k := it.first; k < it.last; k++ {
+		if cl := r.tokens[k].class; cl&possessing != 0 || k == it.first && cl&possessive != 0 {
+			return Span{r.tokens[it.first].Start, r.tokens[k].End}
+		}
+	}
+	return r.tokens[it.first].Span
+}
+
+// between is what lies between a teller and the word of saying.
+type between struct{ path, verbs, phrases uint32 }
+
+func (r *reading) between(a, b int) (w between) {
+	for k := min(a, b) + 1; k < max(a, b); k++ {
+		switch r.items[k].kind {
+		case iVerb, iAux:
+			w.verbs = min(w.verbs+1, 3)
+		case iName, iNoun, iPronoun:
+			w.phrases = min(w.phrases+1, 4)
+		}
+		if k-min(a, b) <= 4 {
+			w.path = w.path*37 + r.seen(k).kind
+		}
+	}
+	return w
+}
+
+// partOf tells what part item i plays in the clause of saying and in the one before it.
+func (r *reading) partOf(c *retelling, i int) uint32 {
+	if c.clause < 0 {
+		if n := r.clauseAfter(c.item) - 1; n >= 0 && r.clauses[n].verb >= c.lo {
+			return 128 + set(r.clauses[n].subject == i, 1) + set(r.clauses[n].passive, 2)
+		}
+		return 0
+	}
+	cl := &r.clauses[c.clause]
+	part := set(cl.subject == i, 1) + set(cl.who == i, 2) + set(cl.bound, 16) + set(cl.who >= 0, 32) + set(cl.subject >= 0, 64)
+	if c.clause > 0 {
+		before := &r.clauses[c.clause-1]
+		part += set(before.subject == i && before.verb >= c.lo, 4) + set(before.verb >= c.lo && before.bound, 8)
+	}
+	return part
+}
+
+// tellerTraits are the traits of one who may tell a draft.
+func (r *reading) tellerTraits(c *retelling, v *outlook, t teller, d *draft, f hashes) hashes {
+	it, here := &r.items[t.item], r.seen(t.item)
+	prev, next := r.near(t.item-1, c), r.near(t.item+1, c)
+	at := set(t.item > c.item, 1) + set(t.item == c.item, 2) + set(t.owned, 4) + set(it.first >= d.first && it.first < d.last, 8)
+	part, w := r.partOf(c, t.item), r.between(t.item, c.item)
+	passive := set(c.clause >= 0 && r.clauses[max(c.clause, 0)].passive, 1)
+	kind := here.kind*4 + set(it.kind == iNoun && it.head&(role|plural|document|group) != 0, 1)
+	f.two(201, at, part)
+	f.three(202, at, part, kind)
+	f.three(203, at, part, v.kind)
+	f.three(204, at, w.path, v.kind)
+	f.four(205, at, w.path, kind, passive)
+	f.three(206, at, bucket(max(t.item, c.item)-min(t.item, c.item)), w.verbs)
+	f.three(207, at, w.verbs, w.phrases)
+	f.three(208, at, prev.word, part)
+	f.three(209, at, prev.kind, next.kind)
+	f.three(210, at, here.head, part)
+	f.three(211, at, here.word, v.kind)
+	f.three(212, at, v.word, part)
+	f.three(213, at, prev.word, v.form)
+	f.three(214, at, next.kind, v.form)
+	f.four(215, at, part, set(t.item == c.lo, 1), set(r.verbAfter(t.item), 1))
+	f.four(216, at, part, next.word, w.phrases)
+	f.three(217, at, passive, prev.word)
+	f.three(218, at, v.form, part)
+	f.three(219, at, kind, w.phrases)
+	f.four(220, at, here.head, prev.kind, next.kind)
+	return f
+}

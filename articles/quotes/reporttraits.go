@@ -1,0 +1,140 @@
+package quotes
+
+// glimpse is what the traits of reports know of an item.
+type glimpse struct {
+	kind uint32 // its kind, plus one
+	word uint32 // its first word, if that is a small one, or what sort of word it is
+	head uint32 // what sort of word its last one is
+	last uint32 // its last word likewise
+}
+
+// glance takes a glimpse of each item of the sentence [lo, hi) and of the one
+// before and after.
+func (r *reading) glance(lo, hi int) {
+	for len(r.glimpses) <= len(r.items) {
+		r.glimpses = append(r.glimpses, glimpse{})
+	}
+	for i := lo; i <= hi && i < len(r.items); i++ {
+		it := &r.items[i]
+		g := glimpse{kind: uint32(it.kind) + 1, word: 2, head: 2, last: 2}
+		if it.kind != iQuote && it.first < it.last {
+			g.word = r.wordTrait(it.first)
+			g.head = r.classTrait(it.last - 1)
+			g.last = g.word
+			if it.last-it.first > 1 {
+				g.last = g.head
+			}
+		}
+		r.glimpses[i] = g
+	}
+}
+
+// seen returns the glimpse of item i of the sentence that was glanced at.
+func (r *reading) seen(i int) *glimpse { return &r.glimpses[i] }
+
+// nothing is what is seen beyond the sentence.
+var nothing glimpse
+
+// near returns the glimpse of item i if it is in the sentence of c.
+func (r *reading) near(i int, c *retelling) *glimpse {
+	if i < c.lo || i > c.hi {
+		return &nothing
+	}
+	return &r.glimpses[i]
+}
+
+// spelling are the classes of words that are traits by themselves. Others are
+// known by their sort, so that no name is ever learned.
+const spelling = pronoun | objective | possessive | determiner | preposition | conjunction | subordinator | relative | that |
+	auxiliary | modal | negation | cueWords
+
+// longestSmall is the longest word that is a trait by itself, in bytes.
+const longestSmall = 14
+
+// wordTrait returns the hash of a small word, or the sort of any other.
+func (r *reading) wordTrait(t int) uint32 {
+	tk := &r.tokens[t]
+	if tk.class&spelling == 0 || tk.End-tk.Start > longestSmall {
+		return r.classTrait(t)
+	}
+	return r.spelled(t)
+}
+
+// spelled hashes a word in small letters, by FNV-1a.
+func (r *reading) spelled(t int) uint32 {
+	h := uint32(2166136261)
+	for i := r.tokens[t].Start; i < r.tokens[t].End; i++ {
+		c := r.text[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return h
+}
+
+// sorts are the sorts of words that are no traits by themselves, the telling
+// ones first.
+var sorts = [...]class{calendar | temporal, role, plural, document | speech, group, adverb, verb, passive}
+
+// classTrait returns the sort of a word: 20 and more, which no hash of a small
+// word is likely to be.
+func (r *reading) classTrait(t int) uint32 {
+	tk := &r.tokens[t]
+	if tk.kind == number {
+		return 20
+	}
+	for i, one := range sorts {
+		if tk.class&one != 0 {
+			return 21 + uint32(i)
+		}
+	}
+	switch {
+	case tk.kind == capital:
+		return 30
+	case tk.kind == mark:
+		return 31
+	case tk.kind == word && tk.End-tk.Start > 5 && r.text[tk.End-3:tk.End] == "ing":
+		return 32
+	}
+	return 33
+}
+
+// mix joins two hashes.
+func mix(a, b uint32) uint32 {
+	h := (a ^ b*0x9E3779B1) * 0x85EBCA6B
+	return h ^ h>>15
+}
+
+// hashes collects hashes of hashes: a template's number and the values in it.
+type hashes []uint32
+
+func (f *hashes) two(template, a, b uint32) {
+	*f = append(*f, mix(mix(template*0x27D4EB2F, a), b))
+}
+
+func (f *hashes) three(template, a, b, c uint32) {
+	*f = append(*f, mix(mix(mix(template*0x27D4EB2F, a), b), c))
+}
+
+func (f *hashes) four(template, a, b, c, d uint32) {
+	*f = append(*f, mix(mix(mix(mix(template*0x27D4EB2F, a), b), c), d))
+}
+
+// set returns v if b, else 0.
+func set(b bool, v uint32) uint32 {
+	if b {
+		return v
+	}
+	return 0
+}
+
+// bucket tells small numbers apart and large ones roughly.
+func bucket(n int) uint32 {
+	for i, limit := range [...]int{0, 1, 2, 3, 4, 5, 8, 12, 20, 35} {
+		if n < limit {
+			return uint32(i)
+		}
+	}
+	return 10
+}
