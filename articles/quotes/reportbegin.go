@@ -4,13 +4,14 @@ package quotes
 // it tells nothing is one more answer, of the score zero.
 func (r *reading) rankBegins(c *retelling, v *outlook) []ranked {
 	r.spots, r.odds = r.begins(c, r.spots[:0]), r.odds[:0]
+	var known [sides]bool
 	var shared [sides]int32
-	for s := range shared {
-		r.hashes = v.cueTraits(uint32(s), r.hashes[:0])
-		shared[s] = r.learned.report.begin.Score(r.hashes)
-	}
 	for _, b := range r.spots {
 		s := r.sideOf(c, v, b)
+		if !known[s] {
+			r.hashes = v.cueTraits(uint32(s), r.hashes[:0])
+			known[s], shared[s] = true, r.learned.report.begin.Score(r.hashes)
+		}
 		r.hashes = r.beginTraits(c, v, b, s, r.hashes[:0])
 		r.odds = append(r.odds, shared[s]+r.learned.report.begin.Score(r.hashes))
 	}
