@@ -107,10 +107,24 @@ func (r *reading) auxiliaries(i, start int, cl *clause) {
 			cl.hedged = true
 		}
 	}
-	bare := r.items[i].kind == iVerb && i > start && (r.orphan(i) || r.describes(i, start))
+	bare := r.items[i].kind == iVerb && i > start && (r.orphan(i) || r.describes(i, start) || r.modifies(i))
 	if r.items[i].class&passive != 0 && (was || bare) {
 		cl.passive = true
 	}
+}
+
+// modifies reports whether the verb at i is a participle that says something of
+// the phrase before it: "a man named in the report".
+func (r *reading) modifies(i int) bool {
+	it := &r.items[i]
+	if it.kind != iVerb || r.tokens[it.first].look != past || i == 0 {
+		return false
+	}
+	switch r.items[i-1].kind {
+	case iName, iNoun, iComma, iAside:
+		return true
+	}
+	return false
 }
 
 // orphan reports whether a participle stands without a subject: "Asked whether …",

@@ -16,7 +16,7 @@ var english = language{
 	pronouns:   []gendered{{masculine, "he"}, {feminine, "she"}, {many, "they"}, {neuter, "it"}},
 	forenames:  []gendered{{feminine, "ette elle ine ile ia na ra la sa ta da ea"}, {masculine, "ias us rd ert ald rick son llo dro ton vin lph ndo"}},
 	owners:     []gendered{{masculine, "his"}, {feminine, "her"}, {many, "their"}},
-	lexicon: lexiconOf(vocabulary, []ending{
+	lexicon: lexiconOf(append(verbs, vocabulary...), []ending{
 		{"eed", 5, 7, 0},
 		{"ed", 5, 0, verb | passive}, // a regular past tense
 		{"ly", 5, 0, adverb},

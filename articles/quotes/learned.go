@@ -5,11 +5,13 @@ import (
 	"sync"
 
 	"pullquote/articles/quotes/model"
+	"pullquote/articles/quotes/tagger"
 )
 
 // learned is what the engine takes from a model. Without it the rules alone
 // decide.
 type learned struct {
+	tagger  *tagger.Table // tells nouns from verbs
 	speaker *model.Forest // scores a candidate
 	speech  *model.Forest // scores a passage as speech
 	sure    []int16       // from the share of a choice to how often it is right
@@ -18,6 +20,7 @@ type learned struct {
 
 // The names of the parts in a model.
 const (
+	TaggerTable     = "tagger"
 	SpeakerForest   = "speaker"
 	SpeechForest    = "speech"
 	ConfidenceTable = "confidence"
@@ -47,6 +50,12 @@ func learn(m *model.Model) (*learned, error) {
 	for name, features := range map[string][]string{SpeakerForest: names(speakerFeatures), SpeechForest: speechFeatures()} {
 		if f := m.Forests[name]; f != nil && !f.Knows(features) {
 			return nil, fmt.Errorf("forest %q of the model knows other features than the engine", name)
+		}
+	}
+	if packed := m.Tables[TaggerTable]; packed != nil {
+		var err error
+		if l.tagger, err = tagger.NewTable(packed); err != nil {
+			return nil, err
 		}
 	}
 	return l, nil

@@ -63,6 +63,9 @@ const (
 	subjunctive                    // tells without a verb of saying: "er habe", "das sei"
 	leads                          // an idiom may begin with it; taken away by join
 	elided                         // has lost its vowel before the next word: l’, d’
+	basic                          // a verb's bare form: clinch
+	preterite                      // its past tense, where irregular: sank, held
+	perfective                     // its participle, where irregular: sunk, held
 )
 
 // cueWords are the classes of words of saying.

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/tagger"
+
 // longestPhrase bounds a noun phrase, in tokens.
 const longestPhrase = 14
 
@@ -120,6 +122,18 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		return false // "Le maire assume."
 	}
 	w := c.text[t.Start:t.End]
+	if t.look == tagger.Verb {
+		return false
+	}
+	if p, ok := t.look.Part(); ok {
+		switch {
+		case p != tagger.Nominal:
+			return false
+		case prev.class&(determiner|possessive|possessing) != 0, cl&role != 0:
+			return true
+		}
+		return prev.kind != capital || cl&(document|group|speech|titled) != 0 || c.lowerAfterName(i, limit)
+	}
 	switch {
 	case cl&contracted != 0:
 		return false
@@ -176,7 +190,7 @@ func (c *chunker) lowerAfterName(i, limit int) bool {
 		if t.kind == capital && k > i && t.class&(honorific|calendar|modal) == 0 {
 			return k == i+1 && c.text[c.toks[i].End-1] != 's' // "Bush speechwriter Noam Lind"
 		}
-		if t.kind != word || t.class&^(nounish|temporal|group|document|speech|titled) != 0 {
+		if t.kind != word || t.class&^(nounish|temporal|group|document|speech|titled|basic|preterite|perfective) != 0 && !t.nominal() {
 			return false
 		}
 	}

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/tagger"
+
 // reading is the engine's state while it reads a document: what it knows of
 // the people so far, and the paragraph at hand. Its slices are used again for
 // every paragraph.
@@ -20,6 +22,7 @@ type reading struct {
 	teach    func(Question) int // a learner's answers, or nil
 
 	tokens   []token
+	words    []tagger.Word // by token
 	passages []passage
 	items    []item
 	named    []Span // by person: the words that last named them, where the language leaves subjects out
@@ -100,6 +103,7 @@ func (r *reading) piece(span Span) {
 	} else {
 		r.passages = pair(r.text, r.tokens, &r.marks, r.passages)
 	}
+	r.tag()
 	r.items = parse(r.text, r.language, r.tokens, r.passages, r.items[:0])
 	if r.language != &english {
 		r.imply()

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/tagger"
+
 // itemKind tells what part of a sentence an item is.
 type itemKind uint8
 
@@ -279,6 +281,12 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	prev := c.last()
 	afterTo := prev == iTo || prev == iAux || prev == iAdverb && len(c.items) > 1 &&
 		(c.items[len(c.items)-2].kind == iAux || c.items[len(c.items)-2].kind == iTo)
+	if p, ok := t.look.Part(); ok {
+		return c.tagged(t, p, afterTo)
+	}
+	if t.look == tagger.Verb {
+		return iVerb, 1
+	}
 	switch {
 	case cl&contracted != 0:
 		return iPronoun, 1
@@ -324,10 +332,6 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 			return iVerb, 1
 		}
 		return iPlain, 1
-	case cl&(plain|nounish) == plain|nounish && (prev == iPronoun || prev == iNoun || prev == iName) && c.items[len(c.items)-1].class&(plural|pronoun) != 0:
-		return iVerb, 1 // "residents call it"
-	case cl == 0 && t.kind == word && prev == iName && c.language == &english && c.text[t.End-1] == 's' && c.toks[i-1].class&possessing == 0 && c.text[t.End-2] != 's':
-		return iVerb, 1 // "Kern sings"
 	case cl&participle != 0 && cl&preposition == 0:
 		return iIng, 1
 	case cl&(determiner|preposition) == determiner|preposition && cl&binding != 0 && (prev == iNoun || prev == iName):
@@ -359,6 +363,22 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 func (c *chunker) sourced() bool {
 	n := len(c.items)
 	return n > 1 && c.items[n-2].class&sourcing != 0 && c.items[n-2].kind == iPrep
+}
+
+// tagged is small for a word that has a part of speech.
+func (c *chunker) tagged(t *token, p tagger.Part, afterTo bool) (kind itemKind, n int) {
+	switch p {
+	case tagger.Finite, tagger.Participle:
+		return iVerb, 1
+	case tagger.Bare:
+		if t.class&finite == 0 && (afterTo || t.class&plain == 0) {
+			return iPlain, 1
+		}
+		return iVerb, 1
+	case tagger.Gerund:
+		return iIng, 1
+	}
+	return 0, 0
 }
 
 // gerund reports whether w ends as a present participle does.
@@ -397,7 +417,7 @@ func (c *chunker) nameFollows(i, limit int) bool {
 		return false
 	}
 	t := &c.toks[i+1]
-	return t.kind == capital || t.class&role != 0 || t.kind == word && t.class == 0
+	return t.kind == capital || t.class&role != 0 || t.kind == word && (t.class == 0 || t.nominal())
 }
 
 // nounFollows reports whether a phrase goes on after the determiner at i:

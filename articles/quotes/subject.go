@@ -96,9 +96,9 @@ func (r *reading) head(i, low int) int {
 			return i
 		case (p.kind == iPrep || p.kind == iTo) && r.items[i-2].phrase() && r.complement(i-1):
 			i -= 2
-		case (p.kind == iPrep || p.kind == iTo) && i-3 >= low && r.items[i-2].kind == iIng && r.items[i-3].phrase():
+		case (p.kind == iPrep || p.kind == iTo) && i-3 >= low && (r.items[i-2].kind == iIng || r.modifies(i-2)) && r.items[i-3].phrase():
 			i -= 3 // a source speaking to the paper
-		case p.kind == iIng && r.items[i-2].phrase() && r.items[i-2].kind != iPronoun:
+		case (p.kind == iIng || r.modifies(i-1)) && r.items[i-2].phrase() && r.items[i-2].kind != iPronoun:
 			i -= 2 // a woman wearing a hat
 		case p.kind == iConj && r.items[i-2].phrase() && r.items[i].kind != iPronoun && (!r.objectAt(i-2, low) || r.tied(i-2, low)):
 			i -= 2

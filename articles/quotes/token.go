@@ -3,6 +3,8 @@ package quotes
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/articles/quotes/tagger"
 )
 
 // tokenKind tells what a token is made of.
@@ -31,7 +33,8 @@ type token struct {
 	kind   tokenKind
 	mark   markHint
 	family family
-	class  class // what the lexicon knows of the word
+	look   tagger.Look // what the tagger takes it for
+	class  class       // what the lexicon knows of the word
 }
 
 // byteKind sorts bytes for the tokenizer's inner loop.

@@ -219,7 +219,7 @@ func (r *reading) ending(p *passage) (t traits) {
 		switch {
 		case tok.Of(r.text) == "of":
 			t |= beforeOf
-		case tok.kind == word && tok.class&^(role|plural|document|speech|group|titled|temporal) == 0:
+		case tok.kind == word && (tok.class&^(role|plural|document|speech|group|titled|temporal) == 0 || tok.nominal()):
 			t |= beforeNoun
 		}
 	}

@@ -100,7 +100,7 @@ var vocabulary = []entry{
 		means believes thinks knows sees hears feels loves likes hates tries uses puts
 		shot opened said endorsed arrived laughed smiled nodded grinned paused shrugged turns quit serves
 		represents belongs depends faces follows grows hopes intends lacks offers plans
-		refuses requires supports tends visits watches mean want need know like love think believe feel
+		refuses requires supports tends visits watches mean want need know love think believe feel
 		go come make take give get keep let seem look help work live move turn try use bid
 		said-he struggles argued proved gone done taken seen given known shown written spoken
 		were been founded resigned`},
@@ -132,7 +132,7 @@ var vocabulary = []entry{
 		recently previously first finally instead perhaps maybe meanwhile however nevertheless nonetheless
 		thus therefore hence indeed actually simply merely further furthermore moreover afterward afterwards today
 		yesterday tomorrow tonight here there almost nearly always sometimes rather quite very well early
-		not long ago best better last next twice aloud back out up down away together repeatedly bluntly flatly
+		not long ago ahead abroad apart aside enough overnight elsewhere nowhere best better last next twice aloud back out up down away together repeatedly bluntly flatly
 		otherwise anyway besides far much more less half-jokingly right off-camera online onstage
 		himself herself themselves itself myself`},
 	{role, `president vice-president minister premier chancellor secretary senator governor mayor congressman

@@ -11,11 +11,11 @@ import (
 // heldOut says how right the weights are on articles that they were not
 // learned from, a quarter of them at a time: what tells whether a new feature
 // or setting is worth having.
-func heldOut(all []corpus.Article, seen []studied) (string, error) {
+func heldOut(all []corpus.Article, seen []studied, tags []int16) (string, error) {
 	var parts []*model.Model
 	for fold := range folds {
 		others := func(i int) bool { return i%folds != fold }
-		m := model.New()
+		m := tagging(tags)
 		m.AddForest(quotes.SpeakerForest, grow(speakerExamples(seen, others), speakerSettings, oneOf))
 		m.AddForest(quotes.SpeechForest, grow(speechExamples(seen, others), speechSettings, yesOrNo))
 		parts = append(parts, m)

@@ -58,10 +58,10 @@ func speechExamples(all []studied, use func(i int) bool) *examples {
 }
 
 // outOfFold learns a speaker forest for each fold from the others' decisions.
-func outOfFold(all []studied, s settings) []*model.Model {
+func outOfFold(all []studied, tags []int16, s settings) []*model.Model {
 	var out []*model.Model
 	for fold := range folds {
-		m := model.New()
+		m := tagging(tags)
 		m.AddForest(quotes.SpeakerForest, grow(speakerExamples(all, func(i int) bool { return i%folds != fold }), s, oneOf))
 		out = append(out, m)
 	}

@@ -10,7 +10,8 @@ gives the same file, to the byte, on every machine.
 
 The engine itself makes the examples. It reads each article and shows every
 decision that it has to make, with the features of all options; the annotation
-tells which option is right. This is done twice, because who spoke last is itself
+tells which option is right. The tagger of words comes first, since all features
+rest on it; package teach says how it is learned. The rest is done twice, because who spoke last is itself
 a feature: first the rules decide, and then weights learned from the other three
 quarters of the articles. The filter of passages and the confidences are learned
 from the second time, so that they have seen the ranker as it errs on new articles.
@@ -27,6 +28,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/corpus"
 	"pullquote/articles/quotes/model"
+	"pullquote/articles/quotes/tagger/teach"
 )
 
 // How the forests are grown. More and deeper trees gained nothing on articles
@@ -72,17 +74,21 @@ func train(dir, split, out string) error {
 
 // learn learns every part of the model from annotated articles.
 func learn(all []corpus.Article, notes []string) (*model.Model, error) {
-	ruled, err := studyAll(all, func(int) *model.Model { return nil })
+	tags, err := teach.Tagger(all)
 	if err != nil {
 		return nil, err
 	}
-	parts := outOfFold(ruled, speakerSettings)
+	ruled, err := studyAll(all, func(int) *model.Model { return tagging(tags) })
+	if err != nil {
+		return nil, err
+	}
+	parts := outOfFold(ruled, tags, speakerSettings)
 	seen, err := studyAll(all, func(i int) *model.Model { return parts[i%folds] })
 	if err != nil {
 		return nil, err
 	}
 	speaker, speech, sure := speakerExamples(seen, everywhere), speechExamples(seen, everywhere), choices(seen)
-	m := model.New(append(notes,
+	m := tagging(tags, append(notes, teach.Note(),
 		note("speaker", speaker, speakerSettings), note("speech", speech, speechSettings),
 		fmt.Sprintf("confidence: %d choices", len(sure)))...)
 	m.AddForest(quotes.SpeakerForest, grow(speaker, speakerSettings, oneOf))
@@ -91,9 +97,16 @@ func learn(all []corpus.Article, notes []string) (*model.Model, error) {
 	if err := addReports(m, all); err != nil {
 		return nil, err
 	}
-	report, err := heldOut(all, seen)
+	report, err := heldOut(all, seen, tags)
 	fmt.Println(report)
 	return m, err
+}
+
+// tagging returns a model that knows the parts of speech and nothing else yet.
+func tagging(tags []int16, notes ...string) *model.Model {
+	m := model.New(notes...)
+	m.AddTable(quotes.TaggerTable, tags)
+	return m
 }
 
 func note(name string, e *examples, s settings) string {
