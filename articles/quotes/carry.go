@@ -52,6 +52,12 @@ func (r *reading) carryOver() {
 			break
 		}
 	}
+	if len(r.passages) == 0 && len(r.clauses) > 0 {
+		// "Lind, who is 61, lives above her shop": the answers below are hers
+		if c := &r.clauses[0]; c.subject == 0 && r.items[0].kind == iName && r.who(0) >= 0 && r.people.all[r.who(0)].nature > unsure {
+			r.speaker = voice{r.who(0), r.mentionSpan(0)}
+		}
+	}
 	if n := len(r.items); n >= 3 && r.items[n-2].kind == iColon {
 		r.herald = r.announcer(n - 2)
 	}
