@@ -34,8 +34,8 @@ import (
 // How the forests are grown. More and deeper trees gained nothing on articles
 // that were left out.
 var (
-	speakerSettings = settings{trees: 100, leaves: 31, smallest: 60, rate: 10, features: 50, sample: 80, ridge: one / 16}
-	speechSettings  = settings{trees: 100, leaves: 15, smallest: 30, rate: 8, features: 40, sample: 80, ridge: one / 16}
+	speakerSettings = settings{trees: 250, leaves: 31, smallest: 80, rate: 4, features: 20, sample: 50, ridge: one / 16}
+	speechSettings  = settings{trees: 250, leaves: 8, smallest: 60, rate: 4, features: 20, sample: 50, ridge: one / 16}
 )
 
 func main() {
