@@ -21,21 +21,23 @@ const root = ".."
 // mayImport lists, for each package, the packages of this repository that it
 // may use. Imports point one way: main, ui, store, articles, articles/quotes.
 var mayImport = map[string][]string{
-	"":                         {"ui"},
-	"articles":                 {"articles/quotes"},
-	"articles/quotes":          {"articles/quotes/model"},
-	"articles/quotes/accuracy": {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/score"},
-	"articles/quotes/corpus":   {"articles/quotes"},
-	"articles/quotes/model":    {},
-	"articles/quotes/score":    {"articles/quotes", "articles/quotes/corpus"},
-	"articles/quotes/train":    {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/model", "articles/quotes/score"},
-	"store":                    {"articles", "articles/quotes"},
-	"ui":                       {"articles", "articles/quotes", "store", "ui/page", "ui/report", "ui/screen", "ui/theme"},
-	"ui/page":                  {"articles", "articles/quotes", "ui/theme"},
-	"ui/picture":               {"ui/screen"},
-	"ui/report":                {"articles", "articles/quotes", "store", "ui/theme"},
-	"ui/screen":                {"articles", "articles/quotes", "store", "ui/page", "ui/theme"},
-	"ui/theme":                 {},
+	"":                             {"ui"},
+	"articles":                     {"articles/quotes"},
+	"articles/quotes":              {"articles/quotes/model", "articles/quotes/tagger"},
+	"articles/quotes/accuracy":     {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/score"},
+	"articles/quotes/corpus":       {"articles/quotes"},
+	"articles/quotes/model":        {},
+	"articles/quotes/score":        {"articles/quotes", "articles/quotes/corpus"},
+	"articles/quotes/tagger":       {},
+	"articles/quotes/tagger/teach": {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/tagger"},
+	"articles/quotes/train":        {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/model", "articles/quotes/score", "articles/quotes/tagger/teach"},
+	"store":                        {"articles", "articles/quotes"},
+	"ui":                           {"articles", "articles/quotes", "store", "ui/page", "ui/report", "ui/screen", "ui/theme"},
+	"ui/page":                      {"articles", "articles/quotes", "ui/theme"},
+	"ui/picture":                   {"ui/screen"},
+	"ui/report":                    {"articles", "articles/quotes", "store", "ui/theme"},
+	"ui/screen":                    {"articles", "articles/quotes", "store", "ui/page", "ui/theme"},
+	"ui/theme":                     {},
 }
 
 // source is one file of the program.

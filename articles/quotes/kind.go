@@ -14,7 +14,7 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 		return Direct // who speaks is not known in these languages
 	}
 	t := r.traits(q, words, c)
-	if words == 0 || !r.isSpeech(q, t, c) && !alone(t) {
+	if words == 0 || work(t) || !r.isSpeech(q, t, c) && !alone(t) {
 		return Scare
 	}
 	if r.whole(q, p, words) {
@@ -22,6 +22,10 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 	}
 	return Mixed
 }
+
+// work reports whether the passage is the name of a show or a book, told by the
+// word before it: the film “Harbour Lights”.
+func work(t traits) bool { return t&(titleCase|afterTitled) == titleCase|afterTitled }
 
 // alone reports whether the passage begins and ends as a sentence, after
 // another one or a colon, and is no title: that is speech, whoever speaks.

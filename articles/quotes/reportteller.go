@@ -37,6 +37,9 @@ func (r *reading) teller(c *retelling, d *draft) (teller, int) {
 	r.mayTell = r.tellers(c, r.mayTell[:0])
 	r.odds, r.spots = r.odds[:0], r.spots[:0]
 	for i, t := range r.mayTell {
+		if t.owned && t.item == c.item {
+			return t, certainty // "Kern’s claim that" is Kern's, whoever laughs at it
+		}
 		r.hashes = r.tellerTraits(c, &v, t, d, r.hashes[:0])
 		r.odds = append(r.odds, r.learned.report.teller.Score(r.hashes))
 		r.spots = append(r.spots, spot{item: i})
