@@ -41,16 +41,12 @@ func (r *reading) bestOf(q int, rank *ranking) candidate {
 		r.rate(&pool[i])
 	}
 	s := r.look(q, pool)
-	r.scores, r.x = r.scores[:0], r.x[:0]
-	best, width := -1, len(speakerFeatures)
+	r.x = r.x[:0]
 	for i := range pool {
 		v := r.sight(&s, &pool[i])
 		r.x = measure(speakerFeatures, &v, r.x)
-		r.scores = append(r.scores, r.scoreOf(&pool[i], r.x[i*width:]))
-		if best < 0 || r.scores[i] > r.scores[best] {
-			best = i
-		}
 	}
+	best, width := r.score(pool), len(speakerFeatures)
 	if r.ask != nil {
 		r.ask(r.decision(s.p.inner, pool, width, best))
 	}
@@ -64,12 +60,25 @@ func (r *reading) bestOf(q int, rank *ranking) candidate {
 	return pool[best]
 }
 
-// scoreOf scores a candidate: by the rules while there is no forest.
-func (r *reading) scoreOf(c *candidate, x []int8) int32 {
-	if r.learned == nil || r.learned.speaker == nil {
-		return int32(c.score * model.Unit / 8)
+// score scores the candidates of a pool, whose features stand in r.x, and returns
+// the first of the best; -1 if there is none. While there is no forest, the
+// rules score.
+func (r *reading) score(pool []candidate) int {
+	r.scores = r.scores[:0]
+	if r.learned != nil && r.learned.speaker != nil {
+		r.scores = r.learned.speaker.ScoreAll(r.x, r.scores)
+	} else {
+		for i := range pool {
+			r.scores = append(r.scores, int32(pool[i].score*model.Unit/8))
+		}
 	}
-	return r.learned.speaker.Score(x)
+	best := -1
+	for i, s := range r.scores {
+		if best < 0 || s > r.scores[best] {
+			best = i
+		}
+	}
+	return best
 }
 
 // rivalOf returns the best candidate who is somebody else than the chosen one,

@@ -41,20 +41,71 @@ const (
 // Unit is how much of a score is one logit.
 const Unit = 1 << 10
 
+// strikes says which leaves of each tree are struck out.
+type strikes [MaxTrees]uint32
+
 // Score returns the sum of the trees for one example, in Units. x holds a value
 // for each feature.
 func (f *Forest) Score(x []int8) int32 {
-	var struck [MaxTrees]uint32 // leaves, by tree
+	var struck strikes
 	for i, v := range x {
-		asks := f.asks[f.from[i]:f.from[i+1]]
-		for k := range asks {
-			if asks[k].threshold >= v {
-				break
-			}
-			struck[uint8(asks[k].tree)] |= asks[k].strikes
+		f.strike(&struck, i, v)
+	}
+	return f.sum(&struck)
+}
+
+// ScoreAll appends to out what Score returns for each of several examples that
+// stand in x one after the other. A question to which all have one answer, as
+// those about the passage that they are candidates for, is asked once.
+func (f *Forest) ScoreAll(x []int8, out []int32) []int32 {
+	width := len(f.Features)
+	var common strikes
+	var own [256]uint8 // the features in which the examples differ
+	n := 0
+	for i := range width {
+		if alike(x, i, width) {
+			f.strike(&common, i, x[i])
+		} else {
+			own[n] = uint8(i)
+			n++
 		}
 	}
-	var sum int32
+	for ; len(x) >= width; x = x[width:] {
+		struck := common
+		for _, i := range own[:n] {
+			f.strike(&struck, int(i), x[i])
+		}
+		out = append(out, f.sum(&struck))
+	}
+	return out
+}
+
+// alike reports whether all examples have one value of feature i.
+func alike(x []int8, i, width int) bool {
+	if len(x) < width {
+		return false
+	}
+	for k := i + width; k < len(x); k += width {
+		if x[k] != x[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// strike strikes out the leaves that the value v of feature i excludes.
+func (f *Forest) strike(struck *strikes, i int, v int8) {
+	asks := f.asks[f.from[i]:f.from[i+1]]
+	for k := range asks {
+		if asks[k].threshold >= v {
+			break
+		}
+		struck[uint8(asks[k].tree)] |= asks[k].strikes
+	}
+}
+
+// sum adds up the first leaf of each tree that is not struck out.
+func (f *Forest) sum(struck *strikes) (sum int32) {
 	for t := range f.trees {
 		sum += int32(f.leaves[t*MaxLeaves+bits.TrailingZeros32(^struck[uint8(t)])])
 	}
@@ -169,9 +220,12 @@ func decodeTree(r *reader, depth int) (*Branch, error) {
 	}
 	feature := r.byte()
 	if feature == 0 {
-		return &Branch{Value: int16(r.uint16())}, nil
+		b := r.branch()
+		b.Value = int16(r.uint16())
+		return b, nil
 	}
-	b := &Branch{Feature: feature - 1, Threshold: int8(r.byte())}
+	b := r.branch()
+	b.Feature, b.Threshold = feature-1, int8(r.byte())
 	var err error
 	if b.Left, err = decodeTree(r, depth+1); err != nil {
 		return nil, err

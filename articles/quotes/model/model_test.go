@@ -48,6 +48,21 @@ func TestAModelIsReadAsItWasWritten(t *testing.T) {
 	}
 }
 
+func TestScoringManyIsScoringEach(t *testing.T) {
+	t.Parallel()
+	f := small().Forests["speech"]
+	rows := []int8{4, 1, 5, 1, 9, 1}
+	got := f.ScoreAll(rows, nil)
+	for i := range got {
+		if want := f.Score(rows[2*i : 2*i+2]); got[i] != want {
+			t.Errorf("row %d scores %d, want %d", i, got[i], want)
+		}
+	}
+	if len(got) != 3 || f.ScoreAll(nil, nil) != nil {
+		t.Errorf("%d scores for 3 rows", len(got))
+	}
+}
+
 func TestADamagedModelIsAnError(t *testing.T) {
 	t.Parallel()
 	data := small().Encode()

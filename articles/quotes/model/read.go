@@ -7,6 +7,17 @@ import "encoding/binary"
 type reader struct {
 	data  []byte
 	short bool
+	spare []Branch
+}
+
+// branch returns a new branch. They are made many at a time.
+func (r *reader) branch() *Branch {
+	if len(r.spare) == 0 {
+		r.spare = make([]Branch, 512)
+	}
+	b := &r.spare[0]
+	r.spare = r.spare[1:]
+	return b
 }
 
 func (r *reader) take(n int) []byte {
