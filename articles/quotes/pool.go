@@ -3,6 +3,10 @@ package quotes
 // poolReach bounds how far from a passage its pool reaches, in items.
 const poolReach = 40
 
+// decisive is the score of relations that leave no room for anybody whom the
+// rules don't name: “…,” said Kern.
+const decisive = 97
+
 // pool returns everybody who may have spoken the passage at item q: whom the
 // rules name, whoever is mentioned in its sentence, the two before and the one
 // after, and who spoke last. Most are unlikely; the ranker sees to that.
@@ -10,6 +14,9 @@ func (r *reading) pool(q int, out []candidate) []candidate {
 	out = r.candidates(q, out)
 	if guess := r.chosen[r.items[q].quote]; guess.relation != none && !standsAt(out, guess.item) {
 		out = append(out, guess) // what follows may tell: “No.” “Never,” Kern said.
+	}
+	if r.ask == nil && weights[r.chosen[r.items[q].quote].relation].score >= decisive {
+		return out
 	}
 	ruled := len(out)
 	low, high := r.vicinity(q)
