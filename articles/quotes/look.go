@@ -104,10 +104,10 @@ func smallLook(w string, c class) tagger.Look {
 	case c&modal != 0:
 		return tagger.Modal
 	case c&(being|auxiliary) != 0:
-		switch {
-		case w[0]|0x20 == 'h':
+		switch w[0] | 0x20 {
+		case 'h':
 			return tagger.Have
-		case w[0]|0x20 == 'd':
+		case 'd':
 			return tagger.Do
 		}
 		return tagger.Be

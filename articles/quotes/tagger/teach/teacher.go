@@ -67,7 +67,9 @@ func (p *pupil) look(i int) tagger.Look {
 
 // before returns the last word before i that is no adverb.
 func (p *pupil) before(i int) int {
-	for i--; i >= 0 && (p.look(i) == tagger.Adverb || p.look(i) == tagger.Not); i-- {
+	i--
+	for i >= 0 && (p.look(i) == tagger.Adverb || p.look(i) == tagger.Not) {
+		i--
 	}
 	return i
 }
@@ -188,7 +190,7 @@ func (p *pupil) byPlace(i int) (part tagger.Part, known bool) {
 	case s.form == tagger.PastOnce:
 		return tagger.Participle, true
 	case s.form == tagger.Ing:
-		return p.gerund(i, s)
+		return p.gerund(s)
 	}
 	if part, known := p.verb(i, s); known {
 		return part, true
@@ -238,25 +240,6 @@ func (p *pupil) verbAhead(i int) bool {
 		l := p.look(k)
 		if acts(l) || l == tagger.Ed && (p.look(k+1) == tagger.Article || p.look(k+1) == tagger.Possessive) {
 			return true
-		}
-	}
-	return false
-}
-
-// verbBehind reports whether the clause of word i, which is no relative one,
-// has a finite verb before it.
-func (p *pupil) verbBehind(i int) bool {
-	found := false
-	for k := i - 1; k > i-16; k-- {
-		switch l := p.look(k); {
-		case l == tagger.Subject && found, l == tagger.Edge, l == tagger.Stop:
-			return found
-		case boundary(l):
-			return false
-		case acts(l) && p.Words[k].Tells:
-			return false
-		case acts(l):
-			found = true
 		}
 	}
 	return false
@@ -312,7 +295,7 @@ func verbLike(l tagger.Look) bool {
 	return acts(l)
 }
 
-func (p *pupil) gerund(i int, s place) (tagger.Part, bool) {
+func (p *pupil) gerund(s place) (tagger.Part, bool) {
 	if s.prev == tagger.Be {
 		return tagger.Gerund, true // "was leaving"
 	}
