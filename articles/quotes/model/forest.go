@@ -139,7 +139,7 @@ func NewForest(features []string, trees []*Branch) (*Forest, error) {
 			return nil, fmt.Errorf("tree %d of %d: %w", t+1, n, err)
 		}
 	}
-	slices.SortStableFunc(f.asks, func(a, b question) int {
+	slices.SortFunc(f.asks, func(a, b question) int {
 		return (int(a.feature)-int(b.feature))<<8 + int(a.threshold) - int(b.threshold)
 	})
 	f.from = make([]int32, len(features)+1)
