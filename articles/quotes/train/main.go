@@ -6,7 +6,8 @@ them to the file that is part of the program.
 
 DIR holds articles in PolNeAR's layout: train/text/*.txt and
 train/attributions/*.ann. Run it at the root of the repository; the same corpus
-gives the same file, to the byte, on every machine.
+gives the same file, to the byte, on every machine with the same processor (the weights of reported
+speech are fitted in floating point, all others in integers).
 
 The engine itself makes the examples. It reads each article and shows every
 decision that it has to make, with the features of all options; the annotation
