@@ -1,0 +1,95 @@
+package same
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"pullquote/articles"
+)
+
+// shortText is how many bytes of text are too few to tell articles apart: of
+// two pages that both say "Sign in to read on", the titles decide.
+const shortText = 400
+
+// Text returns 64 bits that stand for what an article says, the same for a page,
+// its Markdown and its plain text: the letters and digits of its body, whatever
+// their case, markup, marks and line breaks. Title, bylines, captions and
+// furniture count for nothing, but the title does in an article of a line or
+// two. Without a letter it is 0, which is like nothing else.
+func Text(a *articles.Article) uint64 {
+	h := hash(start)
+	size := 0
+	for _, b := range a.Blocks {
+		switch b.Kind {
+		case articles.Title, articles.Byline, articles.Caption, articles.Furniture:
+		default:
+			h = h.text(b.Of(a.Text))
+			size += b.End - b.Start
+		}
+	}
+	if size < shortText && h != start {
+		h = h.text(a.Title)
+	}
+	return h.sum()
+}
+
+// TextHash is Text for text that nobody has told the blocks of.
+func TextHash(text string) uint64 { return hash(start).text(text).sum() }
+
+// hash is a running FNV-1a over folded letters.
+type hash uint64
+
+const (
+	start = 14695981039346656037
+	prime = 1099511628211
+)
+
+// text adds the letters and digits of a text. Compatible characters count as
+// one: "ﬁ" is "fi", and "é" is the same in one code point or in two.
+func (h hash) text(s string) hash {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return h.letters(norm.NFKC.String(s))
+		}
+	}
+	return h.letters(s)
+}
+
+func (h hash) letters(s string) hash {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			if c|0x20 >= 'a' && c|0x20 <= 'z' {
+				c |= 0x20
+			} else if c < '0' || c > '9' {
+				continue
+			}
+			h = (h ^ hash(c)) * prime
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r) {
+			h = h.letter(unicode.ToLower(unicode.ToUpper(r)))
+		}
+	}
+	return h
+}
+
+func (h hash) letter(r rune) hash {
+	var buf [utf8.UTFMax]byte
+	for _, c := range buf[:utf8.EncodeRune(buf[:], r)] {
+		h = (h ^ hash(c)) * prime
+	}
+	return h
+}
+
+func (h hash) sum() uint64 {
+	if h == start {
+		return 0
+	}
+	return uint64(h)
+}
