@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 )
 
 // rebuild sets a damaged database aside and begins a new one with whatever
@@ -92,23 +94,52 @@ func replace(file string) (aside string, err error) {
 	return aside, os.Rename(file+".new", file)
 }
 
-// salvage copies row by row what can be read of a damaged database and returns
-// how many articles it saved.
+// salvage copies row by row what can be read of a damaged database, of whatever
+// version, and returns how many articles it saved.
 func salvage(ctx context.Context, db *sql.DB, damaged string) (saved int) {
 	old, err := sql.Open("sqlite", dsn(damaged))
 	if err != nil {
 		return 0
 	}
 	defer old.Close()
-	saved = copyRows(ctx, old, db, "SELECT key, read, offset, before, after, updated FROM reading",
-		"INSERT OR IGNORE INTO reading VALUES (?, ?, ?, ?, ?, ?)", 6)
-	copyRows(ctx, old, db, "SELECT path, key FROM paths",
-		"INSERT OR IGNORE INTO paths SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM reading WHERE key = ?2)", 2)
+	for i, table := range tables() {
+		had := columns(ctx, old, table)
+		both := slices.DeleteFunc(columns(ctx, db, table), func(c string) bool { return !slices.Contains(had, c) })
+		if len(both) == 0 {
+			continue
+		}
+		list := strings.Join(both, ", ")
+		marks := strings.Repeat(", ?", len(both))[2:]
+		copied := copyRows(ctx, old, db, "SELECT "+list+" FROM "+table,
+			"INSERT OR IGNORE INTO "+table+" ("+list+") VALUES ("+marks+")", len(both))
+		if i == 0 {
+			saved = copied
+		}
+	}
 	return saved
 }
 
+// columns returns the names of a table's columns, none if there is no such
+// table or nothing of it can be read.
+func columns(ctx context.Context, db *sql.DB, table string) (names []string) {
+	rows, err := db.QueryContext(ctx, "SELECT name FROM pragma_table_info(?)", table)
+	if err != nil {
+		return nil
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var name string
+		if rows.Scan(&name) != nil {
+			return nil
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
 // copyRows runs insert with every row of a query until the first that cannot
-// be read.
+// be read. Rows that the new table does not take are passed over: a path whose
+// article is lost, say.
 func copyRows(ctx context.Context, from, to *sql.DB, query, insert string, columns int) (copied int) {
 	rows, err := from.QueryContext(ctx, query)
 	if err != nil {

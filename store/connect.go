@@ -1,0 +1,112 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// busyFor is how long one instance waits for another.
+const busyFor = 5 * time.Second
+
+// connect opens a database, checks it and brings it up to date. file may be
+// ":memory:". SQLite does not wait where two connections turn a new file to
+// WAL at once, but fails one of them: it takes a turn at the file's lock, where
+// it does wait, and tries again.
+func connect(ctx context.Context, file string) (*sql.DB, error) {
+	for giveUp := time.Now().Add(busyFor); ; {
+		db, err := connectOnce(ctx, file)
+		if !contended(err) || time.Now().After(giveUp) {
+			return db, err
+		}
+		if unlock, err := lock(ctx, file); err == nil {
+			unlock()
+		}
+	}
+}
+
+// connectOnce sets what every connection needs. With NORMAL a machine that loses
+// power may lose the last place read, but does not damage the file.
+func connectOnce(ctx context.Context, file string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn(file)+"&_synchronous=NORMAL&_foreign_keys=1")
+	if err != nil {
+		return nil, err
+	}
+	// One connection: SQLite has one writer anyhow, and a database in memory
+	// is one connection.
+	db.SetMaxOpenConns(1)
+	if err := prepare(ctx, db); err != nil {
+		db.Close()
+		return nil, err
+	}
+	return db, nil
+}
+
+// dsn spells a file as a URI, in which no character of its path has a meaning.
+// Transactions take their lock when they begin: one that has read may not wait
+// for a lock to write.
+func dsn(file string) string {
+	query := fmt.Sprintf("?_busy_timeout=%d&_txlock=immediate", busyFor.Milliseconds())
+	if file == ":memory:" {
+		return file + query
+	}
+	path := filepath.ToSlash(file)
+	if !strings.HasPrefix(path, "/") {
+		path = "/" + path // C:/state.db
+	}
+	return "file://" + (&url.URL{Path: path}).EscapedPath() + query
+}
+
+// prepare checks a database and brings it up to date. One of a newer version
+// is not even turned to WAL.
+func prepare(ctx context.Context, db *sql.DB) error {
+	if v, err := version(ctx, db); err != nil {
+		return err
+	} else if v > len(migrations()) {
+		return errNewer
+	}
+	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
+		return err
+	}
+	var verdict string
+	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+		return err
+	}
+	if verdict != "ok" {
+		return fmt.Errorf("%w: %s", errDamaged, verdict)
+	}
+	return migrate(ctx, db)
+}
+
+var errDamaged = errors.New("is damaged")
+
+// damaged tells a file that is no database, or not a whole one, from one that
+// cannot be reached.
+func damaged(err error) bool {
+	c := code(err)
+	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB || errors.Is(err, errDamaged)
+}
+
+// contended tells that another instance was in the way. One that sets a damaged
+// file aside may make a new one's journal vanish from under us.
+func contended(err error) bool {
+	var e *sqlite.Error
+	return code(err) == sqlite3.SQLITE_BUSY || errors.As(err, &e) && e.Code() == sqlite3.SQLITE_IOERR_DELETE_NOENT
+}
+
+// code returns SQLite's primary result code, or 0 if the error is another's.
+func code(err error) int {
+	var e *sqlite.Error
+	if !errors.As(err, &e) {
+		return 0
+	}
+	return e.Code() & 0xff // the rest is detail
+}
