@@ -17,6 +17,16 @@ func stateFile() string {
 	return base("XDG_STATE_HOME", ".local/state", "pullquote/state.db")
 }
 
+// IndexPath returns the index of articles, pullquote/index.db in
+// XDG_STATE_HOME, or nothing where the user has no home.
+func IndexPath() string {
+	return base("XDG_STATE_HOME", ".local/state", "pullquote/index.db")
+}
+
+// StatePath returns the database of reading state, or nothing where the user
+// has no home.
+func StatePath() string { return stateFile() }
+
 // base applies the XDG rule, the same on every system: the variable if it
 // holds an absolute path (the specification has relative ones ignored), else
 // the usual place below the home folder.

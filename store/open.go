@@ -14,7 +14,8 @@ import (
 // streamLimit bounds what is kept of a stream, which has to be held in memory.
 const streamLimit = 64 << 20
 
-const samplePrefix = "sample:"
+// SamplePrefix begins the paths of samples.
+const SamplePrefix = "sample:"
 
 // Open returns the article at a path that was named outright: a file whatever
 // it is called, "sample:" and the name of a sample, or a descriptor such as
@@ -74,6 +75,16 @@ func resolve(path string) (named, error) {
 		return named{}, err
 	}
 	return named{real: real, dir: info.IsDir()}, nil
+}
+
+// Real returns the absolute path of a file or folder with every link resolved.
+// The error is a Problem.
+func Real(path string) (string, error) {
+	real, err := realPath(path)
+	if err != nil {
+		return "", problem(path, err)
+	}
+	return real, nil
 }
 
 func realPath(path string) (string, error) {
@@ -167,15 +178,24 @@ func samples() []Entry {
 	embedded := articles.Samples()
 	entries := make([]Entry, len(embedded))
 	for i, s := range embedded {
-		entries[i] = held(s.Data, samplePrefix+s.Name)
+		entries[i] = held(s.Data, SamplePrefix+s.Name)
 	}
 	return entries
+}
+
+// Sample returns the sample at a path such as "sample:1-keys.md".
+func Sample(path string) (e Entry, ok bool) {
+	if !strings.HasPrefix(path, SamplePrefix) {
+		return Entry{}, false
+	}
+	e, err := orSample(path, fs.ErrNotExist)
+	return e, err == nil
 }
 
 // orSample returns the sample that a path stands for where no file has it, or
 // else why there is none.
 func orSample(path string, err error) (Entry, error) {
-	if errors.Is(err, fs.ErrNotExist) && strings.HasPrefix(path, samplePrefix) {
+	if errors.Is(err, fs.ErrNotExist) && strings.HasPrefix(path, SamplePrefix) {
 		for _, e := range samples() {
 			if e.Path == path {
 				return e, nil

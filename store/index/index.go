@@ -1,0 +1,218 @@
+package index
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"pullquote/store"
+)
+
+// Index is an open index. It may be used by several goroutines.
+type Index struct {
+	file  string
+	write *sql.DB // one connection; readers never wait for it
+	read  *sql.DB
+	spare string // a folder to remove at the end: the index is a makeshift
+}
+
+// busyFor is how long one instance waits for another's transaction.
+const busyFor = 10 * time.Second
+
+// readers is how many questions are answered at once.
+const readers = 4
+
+// Open opens the index in XDG_STATE_HOME, or makes an empty one.
+//
+// The Index is never nil and always works. The error is a notice to show: a
+// damaged index has been deleted, and Update makes it again; or the index
+// cannot be used, being out of reach or of a newer version, and is left alone:
+// then a makeshift is kept in the folder for temporary files and ends with the
+// program.
+func Open(ctx context.Context) (*Index, error) {
+	return OpenFile(ctx, store.IndexPath(), store.StatePath())
+}
+
+// OpenFile opens an index that lies in file. Questions about what was read are
+// answered from the database of reading state in state; there may be none.
+func OpenFile(ctx context.Context, file, state string) (*Index, error) {
+	x, err := open(ctx, file, state)
+	if err == nil {
+		return x, nil
+	}
+	notice := err
+	if damaged(err) {
+		if x, err = renew(ctx, file, state); err == nil {
+			return x, fmt.Errorf("the index was damaged and is being made again: %w", notice)
+		}
+		notice = err
+	}
+	notice = fmt.Errorf("the index is kept for this time only: it %w", notice)
+	dir, err := os.MkdirTemp("", "pullquote-index-")
+	if err == nil {
+		x, err = open(ctx, filepath.Join(dir, "index.db"), state)
+	}
+	if err != nil {
+		broken, _ := sql.Open("sqlite", ":memory:") // whose every use fails, and says why
+		return &Index{write: broken, read: broken, spare: dir}, err
+	}
+	x.spare = dir
+	return x, notice
+}
+
+// Close ends the use of the index.
+func (x *Index) Close() error {
+	err := errors.Join(x.read.Close(), x.write.Close())
+	if x.spare != "" {
+		err = errors.Join(err, os.RemoveAll(x.spare))
+	}
+	return err
+}
+
+func open(ctx context.Context, file, state string) (*Index, error) {
+	if file == "" {
+		return nil, errors.New("has no home folder to lie in")
+	}
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		return nil, fmt.Errorf("cannot be opened: %w", err)
+	}
+	x := &Index{file: file}
+	x.write = sql.OpenDB(connector{dsn: dsn(file) + "&_txlock=immediate", setup: []string{
+		"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -8000",
+		"PRAGMA temp_store = MEMORY", "PRAGMA journal_size_limit = 67108864",
+	}})
+	x.write.SetMaxOpenConns(1)
+	if err := prepare(ctx, x.write); err != nil {
+		x.write.Close()
+		return nil, fmt.Errorf("cannot be opened: %w", err)
+	}
+	x.read = sql.OpenDB(connector{dsn: dsn(file), setup: append([]string{"PRAGMA query_only = 1"}, attach(state)...)})
+	x.read.SetMaxOpenConns(readers)
+	x.read.SetMaxIdleConns(readers)
+	return x, nil
+}
+
+// attach is what makes the reading state answer beside the index, under the
+// name state. Where there is none yet, empty tables of the same shape do.
+func attach(state string) []string {
+	if _, err := os.Stat(state); err == nil {
+		return []string{"ATTACH " + quoted("file://"+(&url.URL{Path: slashed(state)}).EscapedPath()+"?mode=ro") + " AS state"}
+	}
+	return []string{
+		"ATTACH ':memory:' AS state",
+		"PRAGMA query_only = 0",
+		"CREATE TABLE state.reading (key TEXT PRIMARY KEY, read INTEGER, starred INTEGER) WITHOUT ROWID",
+		"CREATE TABLE state.tags (key TEXT, tag TEXT, PRIMARY KEY (key, tag)) WITHOUT ROWID",
+		"PRAGMA query_only = 1",
+	}
+}
+
+// connector opens connections that are set up alike.
+type connector struct {
+	dsn   string
+	setup []string
+}
+
+// Connect opens a connection and sets it up.
+func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
+	conn, err := new(sqlite.Driver).Open(c.dsn)
+	if err != nil {
+		return nil, err
+	}
+	for _, statement := range c.setup {
+		if _, err := conn.(driver.ExecerContext).ExecContext(ctx, statement, nil); err != nil {
+			conn.Close()
+			return nil, err
+		}
+	}
+	return conn, nil
+}
+
+// Driver returns SQLite.
+func (connector) Driver() driver.Driver { return new(sqlite.Driver) }
+
+// dsn spells a file as a URI, in which no character of its path has a meaning.
+func dsn(file string) string {
+	return fmt.Sprintf("file://%s?_busy_timeout=%d", (&url.URL{Path: slashed(file)}).EscapedPath(), busyFor.Milliseconds())
+}
+
+func slashed(path string) string {
+	if path = filepath.ToSlash(path); !strings.HasPrefix(path, "/") {
+		path = "/" + path // C:/index.db
+	}
+	return path
+}
+
+// quoted spells a string in SQL.
+func quoted(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }
+
+var errNewer = errors.New("was written by a newer version of Pullquote")
+
+// errStale says that an index is of an older version, or half made.
+var errStale = errors.New("is of an older version")
+
+// prepare checks what kind of database it is and makes the tables of a new
+// one. The whole is not checked: that would read all of it at every start, and
+// what is found damaged later is made again then.
+func prepare(ctx context.Context, db *sql.DB) error {
+	var v, tables int
+	if err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&v); err != nil {
+		return err
+	}
+	switch {
+	case v == version:
+		return nil
+	case v > version:
+		return errNewer
+	case v != 0:
+		return errStale
+	}
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if err := tx.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables); err != nil {
+		return err
+	}
+	if tables > 0 { // another instance was quicker, or this is no index
+		if err := tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&v); err != nil || v == version {
+			return err
+		}
+		return errStale
+	}
+	if _, err := tx.ExecContext(ctx, schema+fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// damaged tells an index that has to be made anew from one that cannot be reached.
+func damaged(err error) bool {
+	var e *sqlite.Error
+	if errors.As(err, &e) {
+		c := e.Code() & 0xff // the rest is detail
+		return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB
+	}
+	return errors.Is(err, errStale)
+}
+
+// renew deletes an index and begins an empty one.
+func renew(ctx context.Context, file, state string) (*Index, error) {
+	for _, part := range []string{"", "-wal", "-shm", "-journal"} {
+		if err := os.Remove(file + part); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return nil, fmt.Errorf("cannot be made again: %w", err)
+		}
+	}
+	return open(ctx, file, state)
+}

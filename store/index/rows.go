@@ -1,0 +1,190 @@
+package index
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"pullquote/articles"
+	"pullquote/store"
+)
+
+// Order is the order of a list.
+type Order uint8
+
+// The orders of a list. Articles that are alike in it stand newest first.
+const (
+	Newest Order = iota
+	Oldest
+	BySource
+	UnreadFirst
+	MostQuoted
+)
+
+// Row is an article as a list shows it. What a reader has done with it is for
+// store.State to tell.
+type Row struct {
+	ID ID
+	store.Entry
+	Quotes, Speakers int // -1 until the article has been read whole
+}
+
+// IDs returns the articles of a scope in an order.
+func (x *Index) IDs(ctx context.Context, in Scope, order Order) ([]ID, error) {
+	where, args := in.where("a.path")
+	sql := "SELECT a.id AS id FROM article AS a WHERE " + where
+	switch order {
+	case Newest, Oldest: // sorted here: path is an index by itself, and sorting numbers costs nothing
+		ids, err := x.ids(ctx, sql, args...)
+		sortIDs(ids)
+		if order == Oldest {
+			reverse(ids)
+		}
+		return ids, err
+	case BySource:
+		sql += " ORDER BY a.source = '', a.source COLLATE NOCASE, a.id DESC"
+	case UnreadFirst:
+		sql = "SELECT a.id AS id FROM article AS a LEFT JOIN state.reading AS r ON r.key = a.key WHERE " + where +
+			" ORDER BY ifnull(r.read, 0), a.id DESC"
+	case MostQuoted:
+		sql += " ORDER BY a.quotes DESC, a.id DESC"
+	}
+	return x.ids(ctx, sql, args...)
+}
+
+// ids runs a query for numbers. They come out of the database as one string: a
+// row each would take ten times as long.
+func (x *Index) ids(ctx context.Context, query string, args ...any) ([]ID, error) {
+	var all string
+	err := x.read.QueryRowContext(ctx, "SELECT ifnull(group_concat(id, ' '), '') FROM ("+query+")", args...).Scan(&all)
+	if err != nil {
+		return nil, fmt.Errorf("asking the index: %w", err)
+	}
+	return parseIDs(all), nil
+}
+
+// parseIDs reads numbers with a space between them.
+func parseIDs(s string) []ID {
+	if s == "" {
+		return nil
+	}
+	ids := make([]ID, 0, strings.Count(s, " ")+1)
+	n := ID(0)
+	for i := range len(s) {
+		if s[i] == ' ' {
+			ids, n = append(ids, n), 0
+			continue
+		}
+		n = n*10 + ID(s[i]-'0')
+	}
+	return append(ids, n)
+}
+
+// Count returns how many articles there are in a scope.
+func (x *Index) Count(ctx context.Context, in Scope) (n int, err error) {
+	where, args := in.where("path")
+	if err := x.read.QueryRowContext(ctx, "SELECT count(*) FROM article WHERE "+where, args...).Scan(&n); err != nil {
+		return 0, fmt.Errorf("asking the index: %w", err)
+	}
+	return n, nil
+}
+
+const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.published, a.dateonly, a.words, a.quotes, a.speakers`
+
+// Rows returns the articles with these numbers, in their order. One that is no
+// longer there is left out.
+func (x *Index) Rows(ctx context.Context, ids []ID) ([]Row, error) {
+	return x.rows(ctx, `SELECT `+rowColumns+` FROM json_each(?) AS j CROSS JOIN article AS a ON a.id = j.value`, numbers(ids))
+}
+
+// RowAt returns the article at a path, which is absolute with links resolved.
+func (x *Index) RowAt(ctx context.Context, path string) (Row, bool, error) {
+	rows, err := x.rows(ctx, `SELECT `+rowColumns+` FROM article AS a WHERE a.path = ?`, path)
+	if err != nil || len(rows) == 0 {
+		return Row{}, false, err
+	}
+	return rows[0], true, nil
+}
+
+func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, error) {
+	found, err := x.read.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("asking the index: %w", err)
+	}
+	defer found.Close()
+	var rows []Row
+	for found.Next() {
+		var r Row
+		var path, byline string
+		var modified int64
+		var published *int64
+		s := &r.Summary
+		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &published, &s.DateOnly, &s.Words, &r.Quotes, &r.Speakers)
+		if err != nil {
+			return nil, fmt.Errorf("asking the index: %w", err)
+		}
+		s.Bylines = lines(byline)
+		if published != nil {
+			s.Published = time.Unix(*published, 0)
+		}
+		r.Entry = entry(path, r.Entry, modified)
+		rows = append(rows, r)
+	}
+	if err := found.Err(); err != nil {
+		return nil, fmt.Errorf("asking the index: %w", err)
+	}
+	return rows, nil
+}
+
+// entry completes an entry that was made of a row. A sample brings its bytes.
+func entry(path string, e store.Entry, modified int64) store.Entry {
+	if sample, ok := store.Sample(path); ok {
+		return sample
+	}
+	e.ID, e.Path = store.ID(path), path
+	if modified != 0 {
+		e.Modified = time.Unix(0, modified)
+	}
+	return e
+}
+
+// numbers spells numbers as JSON, which SQLite reads as a table.
+func numbers(ids []ID) string {
+	b := make([]byte, 0, 16*len(ids)+2)
+	b = append(b, '[')
+	for i, id := range ids {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = strconv.AppendInt(b, int64(id), 10)
+	}
+	return string(append(b, ']'))
+}
+
+// lines splits what is kept a name a line.
+func lines(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "\n")
+}
+
+// joined is the reverse of lines.
+func joined(names []string) string { return strings.Join(names, "\n") }
+
+// texts spells strings as JSON, which SQLite reads as a table.
+func texts(s []string) string {
+	b, _ := json.Marshal(s) // strings cannot fail
+	return string(b)
+}
+
+// published is what the index keeps of an article's date.
+func published(s articles.Summary) any {
+	if s.Published.IsZero() {
+		return nil
+	}
+	return s.Published.Unix()
+}

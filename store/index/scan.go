@@ -1,0 +1,255 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/maphash"
+	"os"
+	"runtime"
+	"sync"
+
+	"pullquote/store"
+)
+
+// known is what the index knows of a file.
+type known struct {
+	id       ID
+	size     int64
+	modified int64
+	hash     string // empty until the file has been read whole
+	seen     bool
+}
+
+// scan walks the folders and compares what it finds with what is known. New
+// files get a row at once, made of their heads. It returns the files that have
+// to be read whole.
+func (u *update) scan(ctx context.Context, paths []string) ([]job, error) {
+	s := &scan{update: u, seed: maphash.MakeSeed()}
+	if err := s.load(ctx, paths); err != nil {
+		return nil, err
+	}
+	found := make(chan []store.Entry, 16)
+	fresh := make(chan job, 64)
+	var stats sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		stats.Go(func() {
+			for some := range found {
+				s.compare(ctx, some, fresh)
+			}
+		})
+	}
+	go func() {
+		s.walk(ctx, paths, found)
+		close(found)
+		stats.Wait()
+		close(fresh)
+	}()
+	err := u.run(ctx, fresh, head, func(n int) {
+		u.note(func(p *Progress) { p.Changed = p.Changed || n > 0 })
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return s.finish(ctx)
+}
+
+// scan is the state of one scan.
+type scan struct {
+	*update
+	seed  maphash.Seed
+	scope Scope
+
+	mu    sync.Mutex
+	known map[uint64]*known // by a hash of the path: the paths themselves would be most of the memory
+	jobs  []job
+	links [][2]string // a folder, and a file outside it that a link leads to
+	lost  []string    // what could not be searched
+}
+
+func (s *scan) load(ctx context.Context, paths []string) error {
+	s.scope = In(paths...)
+	if len(paths) == 0 {
+		s.scope.folders = append(s.scope.folders, store.SamplePrefix)
+	}
+	s.known = map[uint64]*known{}
+	where, args := s.scope.where("path")
+	rows, err := s.index.read.QueryContext(ctx, "SELECT id, path, size, modified, hash FROM article WHERE "+where, args...)
+	if err != nil {
+		return fmt.Errorf("asking the index: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var k known
+		var path, hash []byte
+		if err := rows.Scan(&k.id, &path, &k.size, &k.modified, &hash); err != nil {
+			return fmt.Errorf("asking the index: %w", err)
+		}
+		k.hash = string(hash)
+		s.known[maphash.Bytes(s.seed, path)] = &k
+	}
+	return rows.Err()
+}
+
+// walk finds the files and hands them on some at a time.
+func (s *scan) walk(ctx context.Context, paths []string, found chan<- []store.Entry) {
+	const atOnce = 64
+	some := make([]store.Entry, 0, atOnce)
+	n := 0
+	for e, err := range store.Walk(ctx, paths) {
+		if err != nil {
+			s.lose(err)
+			continue
+		}
+		some = append(some, e)
+		if n++; len(some) == atOnce {
+			found <- some
+			some = make([]store.Entry, 0, atOnce)
+			s.note(func(p *Progress) { p.Found = n })
+		}
+	}
+	found <- some
+	s.note(func(p *Progress) { p.Found = n })
+}
+
+// lose notes what could not be searched: nothing that was known there is forgotten.
+func (s *scan) lose(err error) {
+	var p store.Problem
+	if !errors.As(err, &p) {
+		return
+	}
+	s.problem(p)
+	path := p.Path
+	if real, err := store.Real(path); err == nil {
+		path = real
+	}
+	s.mu.Lock()
+	s.lost = append(s.lost, path)
+	s.mu.Unlock()
+}
+
+// compare looks at some files, and makes a job of each that is not as the
+// index knows it. New ones go on to have their heads read.
+func (s *scan) compare(ctx context.Context, some []store.Entry, fresh chan<- job) {
+	for _, e := range some {
+		if ctx.Err() != nil {
+			return
+		}
+		var size, modified int64
+		if e.OnDisk() {
+			info, err := os.Lstat(string(e.ID))
+			if err != nil {
+				continue // gone again: the watch or the next scan tells
+			}
+			size, modified = info.Size(), info.ModTime().UnixNano()
+		} else {
+			size = e.Size
+		}
+		j := job{entry: e}
+		s.mu.Lock()
+		k := s.known[maphash.String(s.seed, string(e.ID))]
+		if k != nil {
+			k.seen = true
+			j.id, j.hash = k.id, k.hash
+		}
+		changed := k == nil || s.options.Again || k.hash == "" && k.size <= limit || k.size != size || k.modified != modified
+		if changed {
+			s.jobs = append(s.jobs, j)
+		}
+		if !s.scope.holds(string(e.ID)) {
+			s.links = append(s.links, [2]string{s.folderOf(e.Path), string(e.ID)})
+		}
+		s.mu.Unlock()
+		if k == nil {
+			select {
+			case fresh <- j:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+}
+
+// folderOf is the folder of the scope that an entry was found in, by the path
+// under which it was found.
+func (s *scan) folderOf(shown string) string {
+	for _, folder := range s.scope.folders {
+		if (Scope{folders: []string{folder}}).holds(shown) {
+			return folder
+		}
+	}
+	return s.scope.folders[0]
+}
+
+// head reads the head of a new file.
+func head(_ context.Context, j job) (record, error) {
+	if !j.entry.OnDisk() {
+		return record{Whole: store.Whole{Entry: j.entry}}, nil
+	}
+	e, text, err := store.Head(string(j.entry.ID))
+	if err == nil && !text {
+		err = store.Problem{Path: e.Path, Err: store.ErrNoText}
+	}
+	return record{Whole: store.Whole{Entry: e}}, err
+}
+
+// finish forgets what is gone, and tells what has to be read whole, with the
+// numbers that new files have got.
+func (s *scan) finish(ctx context.Context) ([]job, error) {
+	if err := s.index.keepLinks(ctx, s.scope, s.links); err != nil {
+		return nil, err
+	}
+	var gone []ID
+	for _, k := range s.known {
+		if !k.seen {
+			gone = append(gone, k.id)
+		}
+	}
+	gone, err := s.certain(ctx, gone)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.index.forget(ctx, gone); err != nil {
+		return nil, err
+	}
+	if len(gone) > 0 {
+		s.note(func(p *Progress) { p.Changed = true })
+	}
+	for i := range s.jobs {
+		if s.jobs[i].id != 0 {
+			continue
+		}
+		if err := s.index.write.QueryRowContext(ctx, "SELECT ifnull(max(id), 0) FROM article WHERE path = ?", string(s.jobs[i].entry.ID)).Scan(&s.jobs[i].id); err != nil {
+			return nil, fmt.Errorf("asking the index: %w", err)
+		}
+	}
+	readable := s.jobs[:0]
+	for _, j := range s.jobs { // what has no row now could not be read, and is named already
+		if j.id != 0 {
+			readable = append(readable, j)
+		}
+	}
+	return readable, nil
+}
+
+// certain leaves out articles that may still be there, in a folder that could
+// not be searched.
+func (s *scan) certain(ctx context.Context, gone []ID) ([]ID, error) {
+	if len(s.lost) == 0 || len(gone) == 0 {
+		return gone, nil
+	}
+	rows, err := s.index.Rows(ctx, gone)
+	if err != nil {
+		return nil, err
+	}
+	var sure []ID
+	for _, r := range rows {
+		if path := string(r.Entry.ID); !(Scope{folders: s.lost}).holds(path) {
+			sure = append(sure, r.ID)
+		}
+	}
+	return sure, nil
+}

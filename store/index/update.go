@@ -1,0 +1,217 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+
+	"pullquote/articles/quotes"
+	"pullquote/store"
+)
+
+// Progress tells how far an update is. Done and Total count files that are
+// read whole; Total grows while folders are still being searched.
+type Progress struct {
+	Found       int // files seen so far
+	Done, Total int
+	Changed     bool            // the list is another than at the last report
+	Problems    []store.Problem // since the last report
+	Elsewhere   bool            // another instance is indexing, and this one waits
+}
+
+// Options are what an update may be told.
+type Options struct {
+	// Report is called from time to time and at the end, by one goroutine at a time.
+	Report func(Progress)
+	// Carry is told of articles before they are written, so that what was
+	// known of a file under its old content can be kept: see store.State.
+	Carry func(context.Context, []store.Entry) error
+	// Again reads every file, also those that look unchanged.
+	Again bool
+}
+
+// limit is how many bytes a file may have to be searched. A larger one is a
+// row of the list like others.
+const limit = 64 << 20
+
+// Update brings the index of some files and folders up to date; with none
+// named that of the library, or of the samples while that is empty. It reads
+// what is new or has changed on all cores, and forgets what is gone. A folder
+// that cannot be read is a Problem, and what was known below it is kept.
+//
+// An update can be cancelled at any time, and the next one goes on where it
+// was. While another instance updates the index this one waits for it.
+func (x *Index) Update(ctx context.Context, paths []string, o Options) error {
+	unlock, err := x.turn(ctx, o)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	u := &update{index: x, options: o}
+	jobs, err := u.scan(ctx, paths)
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(jobs, func(a, b job) int { return int(max(-1, min(1, int64(b.id)-int64(a.id)))) })
+	if err := u.wholes(ctx, jobs); err != nil {
+		return err
+	}
+	u.report(true)
+	return ctx.Err()
+}
+
+// update is one run of Update.
+type update struct {
+	index   *Index
+	options Options
+
+	mu       sync.Mutex
+	progress Progress
+	reported time.Time
+}
+
+// note changes the progress, and reports it if the last report is a while ago.
+func (u *update) note(change func(*Progress)) {
+	u.mu.Lock()
+	change(&u.progress)
+	u.mu.Unlock()
+	u.report(false)
+}
+
+// reportEvery is how often progress is reported.
+const reportEvery = 100 * time.Millisecond
+
+func (u *update) report(now bool) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if u.options.Report == nil || !now && time.Since(u.reported) < reportEvery {
+		return
+	}
+	u.options.Report(u.progress)
+	u.progress.Changed, u.progress.Problems = false, nil
+	u.reported = time.Now()
+}
+
+func (u *update) problem(err error) {
+	var p store.Problem
+	if errors.As(err, &p) {
+		u.note(func(now *Progress) { now.Problems = append(now.Problems, p) })
+	}
+}
+
+// job is a file that has to be read.
+type job struct {
+	entry store.Entry // ID, Path, and the bytes of a sample
+	id    ID          // its row, or 0
+	hash  string      // what its bytes were, if it was read whole before
+}
+
+// record is what has been read of a file.
+type record struct {
+	store.Whole
+	found quotes.Found
+	whole bool // or else only the head was read
+	same  bool // the bytes are those that are indexed
+
+	failed bool // it could not be read whole, and is not tried again until it changes
+}
+
+// wholes reads files whole and writes them into the index.
+func (u *update) wholes(ctx context.Context, jobs []job) error {
+	u.note(func(p *Progress) { p.Total = len(jobs) })
+	ch := make(chan job)
+	go func() {
+		defer close(ch)
+		for _, j := range jobs {
+			select {
+			case ch <- j:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return u.run(ctx, ch, u.whole, func(n int) {
+		u.note(func(p *Progress) { p.Done, p.Changed = p.Done+n, true })
+	})
+}
+
+// whole reads a file, and finds what is said in it.
+func (u *update) whole(ctx context.Context, j job) (record, error) {
+	w, err := store.ReadWhole(ctx, j.entry, limit)
+	switch {
+	case errors.Is(err, store.ErrTooLarge):
+		e, _, err := store.Head(string(j.entry.ID))
+		return record{Whole: store.Whole{Entry: e}}, err
+	case ctx.Err() != nil:
+		return record{}, ctx.Err()
+	case err != nil:
+		u.problem(err)
+		return record{Whole: w, failed: true}, nil
+	case !u.options.Again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
+		return record{Whole: w, same: true}, nil
+	}
+	return record{Whole: w, found: quotes.Find(w.Article.Document()), whole: true}, nil
+}
+
+// run does work for each job on all cores, and writes what comes of it in
+// batches. wrote is told how many jobs each batch has settled.
+func (u *update) run(ctx context.Context, jobs <-chan job, work func(context.Context, job) (record, error), wrote func(int)) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	type done struct {
+		record
+		err error
+	}
+	results := make(chan done, 64)
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for j := range jobs {
+				r, err := work(ctx, j)
+				select {
+				case results <- done{r, err}:
+				case <-ctx.Done():
+					return
+				}
+			}
+		})
+	}
+	go func() { workers.Wait(); close(results) }()
+
+	var batch []record
+	settled, last := 0, time.Time{}
+	flush := func() error {
+		if err := u.index.put(ctx, batch, u.options.Carry); err != nil {
+			return err
+		}
+		wrote(settled)
+		batch, settled, last = batch[:0], 0, time.Now()
+		return nil
+	}
+	for r := range results {
+		settled++
+		if r.err != nil {
+			u.problem(r.err)
+		} else {
+			batch = append(batch, r.record)
+		}
+		if len(batch) >= batchFull || len(batch) >= batchLeast && len(results) == 0 && time.Since(last) > batchEvery {
+			if err := flush(); err != nil {
+				return err
+			}
+		}
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return flush()
+}
+
+const (
+	batchFull  = 500 // articles of one transaction
+	batchLeast = 1
+	batchEvery = 50 * time.Millisecond
+)

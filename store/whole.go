@@ -1,0 +1,104 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"pullquote/articles"
+)
+
+// ErrTooLarge is the reason why a file is not read whole by ReadWhole.
+var ErrTooLarge = errors.New("is too large to be searched")
+
+// Whole is an article that was read to its end, for an index.
+type Whole struct {
+	Entry   Entry // as List gives it, but for what only the whole text tells
+	Article *articles.Article
+	Hash    [16]byte // of the file's bytes: the first half of their SHA-256
+}
+
+// ReadWhole reads the file at a real path, as a walk finds it, unless it has
+// more than limit bytes. Size and time are those before it was read: a file
+// that changes meanwhile is seen as changed the next time. The error is a
+// Problem.
+func ReadWhole(ctx context.Context, e Entry, limit int64) (Whole, error) {
+	data, modified, err := e.bytes(ctx, limit)
+	if err != nil {
+		return Whole{Entry: e}, problem(e.Path, err)
+	}
+	w := Whole{Entry: e, Hash: hash(data)}
+	w.Entry.Size, w.Entry.Modified = int64(len(data)), modified
+	if w.Entry.Key, err = key(data[:min(len(data), headSize)], int64(len(data)), bytes.NewReader(data)); err != nil {
+		return w, problem(e.Path, err)
+	}
+	w.Article, err = articles.Read(bytes.NewReader(data), articles.Source{Name: articles.OneLine(e.Path), Size: int64(len(data))})
+	if err != nil {
+		return w, problem(e.Path, err)
+	}
+	w.Entry.Summary = w.summary()
+	return w, nil
+}
+
+// summary is what a list shows of an article that is known in full.
+func (w Whole) summary() articles.Summary {
+	a := w.Article
+	s := articles.Summary{Title: strings.Clone(a.Title), Bylines: a.Bylines, Source: a.Source, Published: a.Published, DateOnly: a.DateOnly, Words: a.Words}
+	if s.Title == "" {
+		s.Title = titleOf(w.Entry.Path)
+	}
+	return s
+}
+
+// bytes reads all of an entry, and when it was last changed before that.
+func (e Entry) bytes(ctx context.Context, limit int64) ([]byte, time.Time, error) {
+	if e.held != nil {
+		return []byte(*e.held), time.Time{}, nil
+	}
+	f, info, err := openRegular(string(e.ID))
+	if err != nil {
+		return nil, time.Time{}, err
+	}
+	defer f.Close()
+	if info.Size() > limit {
+		return nil, info.ModTime(), fmt.Errorf("%w: more than %d MB", ErrTooLarge, limit>>20)
+	}
+	data := make([]byte, 0, info.Size()+512)
+	b := bytes.NewBuffer(data)
+	if _, err := b.ReadFrom(io.LimitReader(untilDone{ctx, f}, limit+1)); err != nil {
+		return nil, time.Time{}, err
+	}
+	if b.Len() == 0 {
+		return nil, time.Time{}, ErrEmpty
+	}
+	return b.Bytes(), info.ModTime(), nil
+}
+
+// Hash is that of Whole, read without making an article of the file. The error
+// is a Problem.
+func (e Entry) Hash(ctx context.Context, limit int64) ([16]byte, error) {
+	data, _, err := e.bytes(ctx, limit)
+	if err != nil {
+		return [16]byte{}, problem(e.Path, err)
+	}
+	return hash(data), nil
+}
+
+func hash(data []byte) [16]byte {
+	sum := sha256.Sum256(data)
+	return [16]byte(sum[:16])
+}
+
+// Head reads the head of the file at a real path, as List does. text is false
+// where there is none in it. The error is a Problem.
+func Head(path string) (e Entry, text bool, err error) {
+	if e, text, err = new(reader).entry(found{real: path, shown: path}); err != nil {
+		return Entry{Path: path}, false, problem(path, err)
+	}
+	return e, text, nil
+}
