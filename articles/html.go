@@ -25,7 +25,7 @@ func readHTML(raw string, src Source) (*Article, error) {
 	p := scanPage(decodeHTML(raw), true)
 	a := &Article{Format: HTML}
 	p.fill(a)
-	md, byline, err := mainText(p, a.URL)
+	md, byline, err := mainText(p, a.URL, src.Whole)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", src.name(), err)
 	}
@@ -49,14 +49,14 @@ func decodeHTML(raw string) string {
 	return text
 }
 
-// mainText returns a page's main text as Markdown, and the author that
-// readability saw in it.
-func mainText(p *page, address string) (md, byline string, err error) {
+// mainText returns a page's main text as Markdown, all of it if whole is set,
+// and the author that readability saw in it.
+func mainText(p *page, address string, whole bool) (md, byline string, err error) {
 	doc, err := html.Parse(strings.NewReader(p.flat.String()))
 	if err != nil {
 		return "", "", err
 	}
-	if p.elements <= maxElements {
+	if !whole && p.elements <= maxElements {
 		node, by := readable(doc, address)
 		if node != nil {
 			if md, err = toMarkdown(node); err == nil && strings.TrimSpace(md) != "" {

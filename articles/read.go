@@ -17,6 +17,10 @@ const (
 type Source struct {
 	Name string // a file's path or "standard input"; a hint only, content decides the format
 	Size int64  // bytes in all, if known
+
+	// Whole tells that HTML is nothing but the article, a chapter or an entry of
+	// a feed: all of it is kept, and no menus are looked for.
+	Whole bool
 }
 
 // Read reads a whole article. The format is told by content first and by name

@@ -15,7 +15,7 @@ const shortText = 400
 
 // Text returns 64 bits that stand for what an article says, the same for a page,
 // its Markdown and its plain text: the letters and digits of its body, whatever
-// their case, markup, marks and line breaks. Title, bylines, captions and
+// their case, markup, marks and line breaks. Headlines, bylines, captions and
 // furniture count for nothing, but the title does in an article of a line or
 // two. Without a letter it is 0, which is like nothing else.
 func Text(a *articles.Article) uint64 {
@@ -23,7 +23,7 @@ func Text(a *articles.Article) uint64 {
 	size := 0
 	for _, b := range a.Blocks {
 		switch b.Kind {
-		case articles.Title, articles.Byline, articles.Caption, articles.Furniture:
+		case articles.Title, articles.Byline, articles.Subheading, articles.Caption, articles.Furniture:
 		default:
 			h = h.text(b.Of(a.Text))
 			size += b.End - b.Start
