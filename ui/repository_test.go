@@ -33,6 +33,7 @@ var mayImport = map[string][]string{
 	"articles/quotes/train":        {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/model", "articles/quotes/score", "articles/quotes/tagger/teach"},
 	"store":                        {"articles", "articles/quotes"},
 	"store/same":                   {"articles"},
+	"store/web":                    {},
 	"ui":                           {"articles", "articles/quotes", "store", "ui/page", "ui/report", "ui/screen", "ui/theme"},
 	"ui/page":                      {"articles", "articles/quotes", "ui/theme"},
 	"ui/picture":                   {"ui/screen"},

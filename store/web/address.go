@@ -1,0 +1,70 @@
+package web
+
+import (
+	"errors"
+	"net/url"
+	"strconv"
+	"strings"
+)
+
+// maxAddress is the length in bytes beyond which nothing is an address.
+const maxAddress = 4096
+
+var errScheme = errors.New("only http and https addresses are fetched")
+
+// Address returns an address as somebody typed it in its full form: spaces
+// around it are cut off, and one without a scheme is https. It fails on
+// everything but http and https, and names what it fails on.
+func Address(typed string) (string, error) {
+	u, err := parse(typed)
+	if err != nil {
+		return "", err
+	}
+	return u.String(), nil
+}
+
+func parse(typed string) (*url.URL, error) {
+	address := strings.TrimSpace(typed)
+	if named, _, found := strings.Cut(address, ":"); !strings.Contains(address, "://") && (!found || strings.Contains(named, ".") || named == "localhost") {
+		address = "https://" + address
+	}
+	u, err := url.Parse(address)
+	var bad *url.Error
+	if errors.As(err, &bad) {
+		err = bad.Err
+	}
+	if err == nil {
+		err = check(u, address)
+	}
+	if err != nil {
+		return nil, &Error{brief(typed), err}
+	}
+	u.Fragment, u.RawFragment = "", ""
+	return u, nil
+}
+
+// check returns why an address cannot be fetched.
+func check(u *url.URL, address string) error {
+	switch {
+	case len(address) > maxAddress:
+		return errors.New("the address is longer than " + strconv.Itoa(maxAddress) + " bytes")
+	case u.Scheme != "http" && u.Scheme != "https":
+		return errScheme
+	case u.Hostname() == "":
+		return errors.New("the address has no host")
+	}
+	return nil
+}
+
+// brief returns so much of an address as an error has room for, and no password.
+func brief(address string) string {
+	if scheme, rest, found := strings.Cut(address, "//"); found {
+		if at := strings.LastIndexByte(rest, '@'); at >= 0 {
+			address = scheme + "//…" + rest[at:]
+		}
+	}
+	if len(address) > 200 {
+		return strings.ToValidUTF8(address[:200], "") + "…"
+	}
+	return address
+}
