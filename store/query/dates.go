@@ -1,0 +1,154 @@
+package query
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Dates is a range of days on which an article was published.
+type Dates struct {
+	First, Last Day // both inclusive; the zero Day is an open end, and never are both
+}
+
+// Day is a day, or all days of a month or a year: those of the calendar, or as
+// many units before today.
+type Day struct {
+	Year  int // 1 to 9999, or 0 if the day is counted back
+	Month time.Month
+	Day   int
+	Back  int  // how many Units before today
+	Unit  Unit // 0 if the day is one of the calendar
+}
+
+// Unit is what days are counted back in.
+type Unit byte
+
+// The units of time, as they are typed.
+const (
+	Days   Unit = 'd'
+	Weeks  Unit = 'w'
+	Months Unit = 'm'
+	Years  Unit = 'y'
+)
+
+// dates reads a date or two with dots between them. A number of units alone
+// reaches to the present.
+func (p *parser) dates() (Node, error) {
+	from := p.at
+	text := p.bare()
+	d, wrong := newDates(text)
+	switch {
+	case wrong == "":
+		return d, nil
+	case p.unfinished() && mayBecomeDates(text):
+		return nil, nil
+	}
+	return nil, p.wrong(from, p.at, "%s", wrong)
+}
+
+// newDates reads a range of days, or says what is wrong with it.
+func newDates(text string) (d Dates, wrong string) {
+	first, last, two := strings.Cut(text, "..")
+	if first == "" && last == "" {
+		return Dates{}, "from: needs a date right behind the colon, " + forms
+	}
+	if d.First, wrong = newDay(first); wrong != "" {
+		return Dates{}, wrong
+	}
+	if !two {
+		if d.Last = d.First; counted(text) {
+			d.Last = Day{}
+		}
+		return d, ""
+	}
+	if d.Last, wrong = newDay(last); wrong != "" {
+		return Dates{}, wrong
+	}
+	if d.backwards() {
+		return Dates{}, text + " runs backwards: " + last + ".." + first
+	}
+	return d, ""
+}
+
+const forms = "such as 2031, 2031-05, 2031-05-06, 2031-05..2031-07, today, yesterday, 7d, 3w, 2m or 1y"
+
+// newDay reads one end of a range; nothing is an open end.
+func newDay(text string) (d Day, wrong string) {
+	switch text {
+	case "":
+		return Day{}, ""
+	case "today":
+		return Day{Unit: Days}, ""
+	case "yesterday":
+		return Day{Back: 1, Unit: Days}, ""
+	}
+	if counted(text) {
+		n, _ := strconv.Atoi(text[:len(text)-1]) // digits, and few of them
+		return Day{Back: n, Unit: Unit(text[len(text)-1])}, ""
+	}
+	parts := strings.Split(text, "-")
+	if len(parts) > 3 || len(parts[0]) != 4 || !numbers(parts) {
+		return Day{}, text + " is not a date, " + forms
+	}
+	d.Year, _ = strconv.Atoi(parts[0])
+	if d.Year == 0 {
+		return Day{}, text + " is not a year"
+	}
+	if len(parts) > 1 {
+		m, _ := strconv.Atoi(parts[1])
+		if d.Month = time.Month(m); m < 1 || m > 12 {
+			return Day{}, parts[0] + "-" + parts[1] + " is not a month"
+		}
+	}
+	if len(parts) > 2 {
+		d.Day, _ = strconv.Atoi(parts[2])
+		if d.Day < 1 || d.Day > daysIn(d.Year, d.Month) {
+			return Day{}, text + " is not a day"
+		}
+	}
+	return d, ""
+}
+
+// numbers tells that a date's parts are digits, and months and days not more
+// than two.
+func numbers(parts []string) bool {
+	return !slices.ContainsFunc(parts, func(s string) bool { return !isNumber(s) }) &&
+		!slices.ContainsFunc(parts[1:], func(s string) bool { return len(s) > 2 })
+}
+
+// isNumber tells a number of up to four digits.
+func isNumber(s string) bool {
+	return s != "" && len(s) <= 4 && strings.Trim(s, "0123456789") == ""
+}
+
+// counted tells a number of units, such as 7d.
+func counted(s string) bool {
+	n := len(s) - 1
+	return n > 0 && strings.IndexByte("dwmy", s[n]) >= 0 && isNumber(s[:n])
+}
+
+// mayBecomeDates tells that a date is wrong only because it is half typed.
+func mayBecomeDates(text string) bool {
+	_, last, two := strings.Cut(text, "..")
+	if !two {
+		last = text
+	}
+	if last == "" || strings.HasPrefix("today", last) || strings.HasPrefix("yesterday", last) {
+		return true
+	}
+	return slices.ContainsFunc([]string{".", "d", "999", "99", "9", "12", "2", "01", "1", "0", "28", "8", "30", "31"}, func(rest string) bool {
+		_, wrong := newDates(text + rest)
+		return wrong == ""
+	})
+}
+
+// backwards tells that both ends are days of the calendar, in the wrong order.
+func (d Dates) backwards() bool {
+	if d.First.Year == 0 || d.Last.Year == 0 {
+		return false
+	}
+	first, after := d.Range(time.Time{})
+	return !first.Before(after)
+}
