@@ -32,6 +32,7 @@ var mayImport = map[string][]string{
 	"articles/quotes/tagger/teach": {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/tagger"},
 	"articles/quotes/train":        {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/model", "articles/quotes/score", "articles/quotes/tagger/teach"},
 	"store":                        {"articles", "articles/quotes"},
+	"store/query":                  {},
 	"store/same":                   {"articles"},
 	"store/web":                    {},
 	"ui":                           {"articles", "articles/quotes", "store", "ui/page", "ui/report", "ui/screen", "ui/theme"},
