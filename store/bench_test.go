@@ -67,9 +67,7 @@ func BenchmarkMark(b *testing.B) {
 	}
 	defer s.Close()
 	entries := entriesOf(10_000)
-	if err := s.SetRead(b.Context(), entries[:5_000], true); err != nil {
-		b.Fatal(err)
-	}
+	apply(b, s, MarkRead, entries[:5_000])
 	for b.Loop() {
 		if err := s.Mark(b.Context(), entries); err != nil {
 			b.Fatal(err)
@@ -84,9 +82,7 @@ func BenchmarkOpenState(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	if err := s.SetRead(b.Context(), entriesOf(20_000), true); err != nil {
-		b.Fatal(err)
-	}
+	apply(b, s, MarkRead, entriesOf(20_000))
 	s.Close()
 	for b.Loop() {
 		s, err := openState(b.Context(), file)

@@ -29,7 +29,11 @@ type Entry struct {
 	Size     int64     // bytes
 	Modified time.Time // of the file; zero for samples and streams
 	Key      string    // names the content; empty in entries of Walk
-	Read     bool      // set by State.Mark
+
+	// These are set by State.Mark.
+	Read    bool
+	Starred bool
+	Tags    []string // in the order of their bytes
 
 	held *string // the bytes of a sample or a stream; nil for a file
 }

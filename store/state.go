@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -99,84 +98,27 @@ func (s *State) Lookup(ctx context.Context, key, path string) (Reading, bool, er
 	return r, true, nil
 }
 
-// Mark sets Read in each entry of a batch as Lookup would, and leaves those
-// that it knows nothing of as they are.
-func (s *State) Mark(ctx context.Context, batch []Entry) error {
-	const byKey = `SELECT j.key, r.read FROM json_each(?) AS j CROSS JOIN reading AS r ON r.key = j.value`
-	const byPath = `SELECT j.key, r.read FROM json_each(?) AS j CROSS JOIN paths AS p ON p.path = j.value JOIN reading AS r ON r.key = p.key`
-	asked := make([]string, len(batch))
-	for i, e := range batch {
-		asked[i] = e.Key
-	}
-	known := make([]bool, len(batch))
-	if err := s.mark(ctx, byKey, asked, batch, known); err != nil {
-		return err
-	}
-	for i, e := range batch {
-		if asked[i] = ""; !known[i] {
-			asked[i] = kept(e.ID)
-		}
-	}
-	return s.mark(ctx, byPath, asked, batch, known)
-}
-
-func (s *State) mark(ctx context.Context, query string, asked []string, batch []Entry, known []bool) error {
-	list, err := json.Marshal(asked)
-	if err != nil {
-		return err
-	}
-	rows, err := s.db.QueryContext(ctx, query, string(list))
-	if err != nil {
-		return fmt.Errorf("looking up reading state: %w", err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var i int
-		var read bool
-		if err := rows.Scan(&i, &read); err != nil {
-			return fmt.Errorf("looking up reading state: %w", err)
-		}
-		known[i], batch[i].Read = true, read
-	}
-	return rows.Err()
-}
-
-const saving = `
-	INSERT INTO reading (key, read, offset, before, after, updated) VALUES (?, ?, ?, ?, ?, ?)
-	ON CONFLICT (key) DO UPDATE SET `
-
 // Save keeps a reading, and that the article with this key lies at path.
 // Read only ever sets the mark: another instance may have set it meanwhile;
-// SetRead takes it away. A zero Updated is now.
+// MarkUnread takes it away. A zero Updated is now.
 func (s *State) Save(ctx context.Context, key, path string, r Reading) error {
-	const upsert = saving + `read = max(read, excluded.read), offset = excluded.offset,
+	const upsert = `
+		INSERT INTO reading (key, read, offset, before, after, updated) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (key) DO UPDATE SET read = max(read, excluded.read), offset = excluded.offset,
 		before = excluded.before, after = excluded.after, updated = excluded.updated`
 	if r.Updated.IsZero() {
 		r.Updated = time.Now()
 	}
+	at := []Sighting{{Key: key, Path: fixed(path)}}
 	return s.write(ctx, func(tx *sql.Tx) error {
+		if _, err := follow(ctx, tx, at); err != nil {
+			return err
+		}
 		_, err := tx.ExecContext(ctx, upsert, key, r.Read, r.Place.Offset, r.Place.Before, r.Place.After, r.Updated.UnixMilli())
 		if err != nil {
 			return err
 		}
-		return seen(ctx, tx, key, fixed(path))
-	})
-}
-
-// SetRead marks entries as read or as unread, all or none of them.
-func (s *State) SetRead(ctx context.Context, entries []Entry, read bool) error {
-	const upsert = saving + `read = excluded.read, updated = excluded.updated`
-	now := time.Now().UnixMilli()
-	return s.write(ctx, func(tx *sql.Tx) error {
-		for _, e := range entries {
-			if _, err := tx.ExecContext(ctx, upsert, e.Key, read, 0, "", "", now); err != nil {
-				return err
-			}
-			if err := seen(ctx, tx, e.Key, kept(e.ID)); err != nil {
-				return err
-			}
-		}
-		return nil
+		return locate(ctx, tx, at)
 	})
 }
 
@@ -193,15 +135,6 @@ func (s *State) write(ctx context.Context, do func(*sql.Tx) error) error {
 		return fmt.Errorf("saving reading state: %w", err)
 	}
 	return nil
-}
-
-func seen(ctx context.Context, tx *sql.Tx, key, path string) error {
-	if path == "" {
-		return nil
-	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO paths (path, key) VALUES (?, ?)
-		ON CONFLICT (path) DO UPDATE SET key = excluded.key WHERE key <> excluded.key`, path, key)
-	return err
 }
 
 // fixed returns the path that state is kept under: absolute, links resolved.

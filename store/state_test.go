@@ -140,17 +140,13 @@ func TestEditedCopyKeepsItsStateAndTheOriginalToo(t *testing.T) {
 	a, b := filepath.Join(root, "a.txt"), filepath.Join(root, "b.txt")
 	put(t, a, harbour)
 	put(t, b, harbour)
-	if err := s.SetRead(t.Context(), []Entry{openEntry(t, a), openEntry(t, b)}, true); err != nil {
-		t.Fatal(err)
-	}
+	apply(t, s, MarkRead, []Entry{openEntry(t, a), openEntry(t, b)})
 	put(t, a, harbour+"\nCorrected.\n")
 	e := openEntry(t, a)
 	if !isRead(t, s, e) || !isRead(t, s, openEntry(t, b)) {
 		t.Error("one is unread")
 	}
-	if err := s.SetRead(t.Context(), []Entry{e}, false); err != nil {
-		t.Fatal(err)
-	}
+	apply(t, s, MarkUnread, []Entry{e})
 	if isRead(t, s, e) || !isRead(t, s, openEntry(t, b)) {
 		t.Error("they are two articles now, and still share their state")
 	}
@@ -190,16 +186,14 @@ func TestSaveDoesNotTakeBackAMarkOfAnotherInstance(t *testing.T) {
 	}
 }
 
-func TestSetReadKeepsThePlace(t *testing.T) {
+func TestUnreadKeepsThePlace(t *testing.T) {
 	t.Parallel()
 	s := openTest(t, filepath.Join(t.TempDir(), "state.db"))
 	e := Entry{ID: "/a.txt", Key: "k"}
 	if err := s.Save(t.Context(), e.Key, string(e.ID), Reading{Read: true, Place: Anchor(harbour, 20)}); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.SetRead(t.Context(), []Entry{e}, false); err != nil {
-		t.Fatal(err)
-	}
+	apply(t, s, MarkUnread, []Entry{e})
 	if r, ok, err := s.Lookup(t.Context(), "k", ""); err != nil || !ok || r.Read || r.Place != Anchor(harbour, 20) {
 		t.Errorf("got %+v %v %v", r, ok, err)
 	}
@@ -324,9 +318,7 @@ func TestRowsOfADamagedDatabaseAreCarriedOver(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "state.db")
 	s := openTest(t, file)
 	entries := entriesOf(3000)
-	if err := s.SetRead(t.Context(), entries, true); err != nil {
-		t.Fatal(err)
-	}
+	apply(t, s, MarkRead, entries)
 	s.Close() // which writes everything into the one file
 	data, err := os.ReadFile(file)
 	if err != nil {

@@ -1,0 +1,159 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"pullquote/articles"
+)
+
+// Action is what a Change does to the marks of its articles.
+type Action int
+
+// The actions. Each undoes its neighbour.
+const (
+	MarkRead Action = iota
+	MarkUnread
+	Star
+	Unstar
+	AddTag
+	RemoveTag
+)
+
+// inverse returns the action that undoes a where a has changed something.
+func (a Action) inverse() Action { return a ^ 1 }
+
+// Sighting is a content at the path where it was seen. Either may be used for
+// what is known of an article: see State.Lookup.
+type Sighting struct {
+	Key  string // as Entry.Key
+	Path string // as Entry.ID, absolute with links resolved; may be empty
+}
+
+// Sighting returns what state hangs on: the entry's content and path.
+func (e Entry) Sighting() Sighting { return Sighting{Key: e.Key, Path: kept(e.ID)} }
+
+// Change is one action on any number of articles, done as a whole.
+type Change struct {
+	Do  Action
+	Tag string     // for AddTag and RemoveTag; as CleanTag leaves it
+	On  []Sighting // those without a key are passed over
+}
+
+// Apply makes a change, all of it or nothing, in one transaction. Of its
+// articles it touches those alone that are not yet as they shall be, and undo
+// is the inverse on just these: applied in turn it restores each of them, also
+// where some were read already and some were not. len(undo.On) tells how many
+// were touched. The place that was kept in an article stays.
+func (s *State) Apply(ctx context.Context, c Change) (undo Change, err error) {
+	undo = Change{Do: c.Do.inverse(), Tag: c.Tag}
+	if c.Do == AddTag || c.Do == RemoveTag {
+		if clean, err := CleanTag(c.Tag); err != nil || clean != c.Tag {
+			return Change{}, fmt.Errorf("saving reading state: %w", errors.Join(ErrTag, err))
+		}
+	}
+	on := slices.DeleteFunc(slices.Clone(c.On), func(at Sighting) bool { return at.Key == "" })
+	// In this order the database adds rows fastest.
+	slices.SortFunc(on, func(a, b Sighting) int { return strings.Compare(a.Key, b.Key) })
+	defer s.roomy(ctx, len(on))()
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		strays, err := follow(ctx, tx, on)
+		if err != nil {
+			return err
+		}
+		if undo.On, err = c.apply(ctx, tx, on); err != nil || !c.adds() {
+			return err
+		}
+		return locate(ctx, tx, strays)
+	})
+	if err != nil {
+		return Change{}, err
+	}
+	return undo, nil
+}
+
+// roomy gives the database memory enough for a change of many articles, which
+// else writes the same pages out again and again, until done is called.
+func (s *State) roomy(ctx context.Context, articles int) (done func()) {
+	const kilobytes = 32_000
+	if articles < 5_000 {
+		return func() {}
+	}
+	// It is no matter if it fails: the change is slower then.
+	_, _ = s.db.ExecContext(ctx, fmt.Sprint("PRAGMA cache_size = -", kilobytes))
+	return func() {
+		_, _ = s.db.ExecContext(context.WithoutCancel(ctx), "PRAGMA cache_size = -2000; PRAGMA shrink_memory")
+	}
+}
+
+// adds tells that the change needs a row for each article; what takes a mark
+// away needs none where there was none.
+func (c Change) adds() bool { return c.Do == MarkRead || c.Do == Star || c.Do == AddTag }
+
+// apply changes the marks and returns whom it touched.
+func (c Change) apply(ctx context.Context, tx *sql.Tx, on []Sighting) ([]Sighting, error) {
+	const (
+		add = `INSERT INTO reading (key, read, offset, before, after, updated, starred)
+			SELECT key, ?2, 0, '', '', ?4, ?3 FROM json_each(?1) WHERE true ON CONFLICT DO `
+		listed = ` AND key IN (SELECT key FROM json_each(?1)) RETURNING key`
+	)
+	list, now := object(on, func(at Sighting) (key, none string) { return at.Key, "" }), time.Now().UnixMilli()
+	switch c.Do {
+	case MarkRead:
+		return touched(ctx, tx, add+`UPDATE SET read = 1, updated = ?4 WHERE read = 0 RETURNING key`, list, 1, 0, now)
+	case MarkUnread:
+		return touched(ctx, tx, `UPDATE reading SET read = 0, updated = ?2 WHERE read = 1`+listed, list, now)
+	case Star:
+		return touched(ctx, tx, add+`UPDATE SET starred = 1, updated = ?4 WHERE starred = 0 RETURNING key`, list, 0, 1, now)
+	case Unstar:
+		return touched(ctx, tx, `UPDATE reading SET starred = 0, updated = ?2 WHERE starred = 1`+listed, list, now)
+	case AddTag:
+		if _, err := tx.ExecContext(ctx, add+`NOTHING`, list, 0, 0, now); err != nil {
+			return nil, err
+		}
+		return touched(ctx, tx, `INSERT INTO tags (key, tag) SELECT key, ?2 FROM json_each(?1) WHERE true
+			ON CONFLICT DO NOTHING RETURNING key`, list, c.Tag)
+	case RemoveTag:
+		return touched(ctx, tx, `DELETE FROM tags WHERE tag = ?2`+listed, list, c.Tag)
+	}
+	return nil, fmt.Errorf("unknown action %d", c.Do)
+}
+
+// touched returns the articles whose keys a statement returns.
+func touched(ctx context.Context, tx *sql.Tx, query string, args ...any) (on []Sighting, err error) {
+	rows, err := tx.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var at Sighting
+		if err := rows.Scan(&at.Key); err != nil {
+			return nil, err
+		}
+		on = append(on, at)
+	}
+	return on, rows.Err()
+}
+
+// ErrTag is the error for a tag that is none.
+var ErrTag = errors.New("a tag is one line of 1 to 64 characters")
+
+// longestTag is in characters.
+const longestTag = 64
+
+// CleanTag returns a tag as it is kept: on one line, without space around it.
+// The error is ErrTag.
+func CleanTag(tag string) (string, error) {
+	tag = strings.TrimSpace(articles.OneLine(tag))
+	if tag == "" || utf8.RuneCountInString(tag) > longestTag {
+		return "", ErrTag
+	}
+	return tag, nil
+}
