@@ -19,7 +19,7 @@ func (b *batch) addSpeakers(id ID, r record) (who []string, err error) {
 			id, n, s.Name, s.Role, joined(s.Also), person, s.Quotes, s.Words); err != nil {
 			return nil, err
 		}
-		if err := b.exec("UPDATE person SET quotes = quotes + ?, articles = articles + 1, words = words + ?, last = max(last, ?) WHERE id = ?", s.Quotes, s.Words, id, person); err != nil {
+		if err := b.exec("UPDATE person SET quotes = quotes + ?, articles = articles + 1, words = words + ?, last = max(last, ?) WHERE id = ?", s.Quotes, s.Words, r.Entry.Date().Unix(), person); err != nil {
 			return nil, err
 		}
 		who = append(who, s.Name+" "+strings.Join(s.Also, " "))

@@ -35,27 +35,22 @@ type Row struct {
 // IDs returns the articles of a scope in an order.
 func (x *Index) IDs(ctx context.Context, in Scope, order Order) ([]ID, error) {
 	where, args := in.where("a.path")
-	sql := "SELECT a.id AS id FROM article AS a WHERE " + where
+	from, by := "article AS a", "a.date DESC, a.path"
 	switch order {
-	case Newest, Oldest: // sorted here: path is an index by itself, and sorting numbers costs nothing
-		ids, err := x.ids(ctx, sql, args...)
-		sortIDs(ids)
-		if order == Oldest {
-			reverse(ids)
-		}
-		return ids, err
+	case Oldest:
+		by = "a.date, a.path"
 	case BySource:
-		sql += " ORDER BY a.source = '', a.source COLLATE NOCASE, a.id DESC"
+		by = "a.source = '', a.source COLLATE NOCASE, " + by
 	case UnreadFirst:
-		sql = "SELECT a.id AS id FROM article AS a LEFT JOIN state.reading AS r ON r.key = a.key WHERE " + where +
-			" ORDER BY ifnull(r.read, 0), a.id DESC"
+		from += " LEFT JOIN state.reading AS r ON r.key = a.key"
+		by = "ifnull(r.read, 0), " + by
 	case MostQuoted:
-		sql += " ORDER BY a.quotes DESC, a.id DESC"
+		by = "a.quotes DESC, " + by
 	}
-	return x.ids(ctx, sql, args...)
+	return x.ids(ctx, "SELECT a.id AS id FROM "+from+" WHERE "+where+" ORDER BY "+by, args...)
 }
 
-// ids runs a query for numbers. They come out of the database as one string: a
+// ids runs a query for numbers, as the column id. They come out of the database as one string: a
 // row each would take ten times as long.
 func (x *Index) ids(ctx context.Context, query string, args ...any) ([]ID, error) {
 	var all string
@@ -92,7 +87,7 @@ func (x *Index) Count(ctx context.Context, in Scope) (n int, err error) {
 	return n, nil
 }
 
-const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.published, a.dateonly, a.words, a.quotes, a.speakers`
+const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.date, a.dated, a.words, a.quotes, a.speakers`
 
 // Rows returns the articles with these numbers, in their order. One that is no
 // longer there is left out.
@@ -119,16 +114,16 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 	for found.Next() {
 		var r Row
 		var path, byline string
-		var modified int64
-		var published *int64
+		var modified, date int64
+		var dated dating
 		s := &r.Summary
-		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &published, &s.DateOnly, &s.Words, &r.Quotes, &r.Speakers)
+		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &date, &dated, &s.Words, &r.Quotes, &r.Speakers)
 		if err != nil {
 			return nil, fmt.Errorf("asking the index: %w", err)
 		}
 		s.Bylines = lines(byline)
-		if published != nil {
-			s.Published = time.Unix(*published, 0)
+		if dated != byFile {
+			s.Published, s.DateOnly = time.Unix(date, 0), dated == byDay
 		}
 		r.Entry = entry(path, r.Entry, modified)
 		rows = append(rows, r)
@@ -181,10 +176,21 @@ func texts(s []string) string {
 	return string(b)
 }
 
-// published is what the index keeps of an article's date.
-func published(s articles.Summary) any {
-	if s.Published.IsZero() {
-		return nil
+// dating is how exactly an article's date is known.
+type dating int
+
+const (
+	byFile dating = iota // not at all: it is the file's
+	byDay
+	byTime
+)
+
+func datingOf(s articles.Summary) dating {
+	switch {
+	case s.Published.IsZero():
+		return byFile
+	case s.DateOnly:
+		return byDay
 	}
-	return s.Published.Unix()
+	return byTime
 }

@@ -1,31 +1,162 @@
 package index
 
-import "pullquote/articles/quotes"
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
 
-// addQuotes writes what is said in an article. who tells for each of its
-// speakers by which words a search finds them.
+	"pullquote/articles/quotes"
+)
+
+// Quote is a quotation as the index keeps it: a scare quote is none.
+type Quote struct {
+	quotes.Span // bytes of the article's reading text, without marks
+	Kind        quotes.Kind
+	Speaker     int // the place of the speaker in the article; -1 if nobody is known
+	Confidence  float64
+	Text        string
+}
+
+// MarshalJSON writes a quotation as [start, end, kind, speaker, confidence, "text"].
+func (q Quote) MarshalJSON() ([]byte, error) {
+	return json.Marshal([...]any{q.Start, q.End, q.Kind, q.Speaker, int(q.Confidence*1000 + 0.5), q.Text})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (q *Quote) UnmarshalJSON(b []byte) error {
+	var thousandths int
+	fields := []any{&q.Start, &q.End, &q.Kind, &q.Speaker, &thousandths, &q.Text}
+	if err := json.Unmarshal(b, &fields); err != nil {
+		return err
+	}
+	q.Confidence = float64(thousandths) / 1000
+	return nil
+}
+
+// Quotes returns what is said in an article, in the order of the text.
+func (x *Index) Quotes(ctx context.Context, id ID) ([]Quote, error) {
+	var packed []byte
+	err := x.read.QueryRowContext(ctx, "SELECT ifnull(max(quotes), x'') FROM said WHERE article = ?", id).Scan(&packed)
+	if err != nil {
+		return nil, fmt.Errorf("asking the index: %w", err)
+	}
+	return unpack(packed)
+}
+
+// pack and unpack are the form of quotations in the table said.
+func pack(said []Quote) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := zlib.NewWriterLevel(&b, zlib.BestSpeed)
+	if err != nil {
+		return nil, err
+	}
+	err = errors.Join(json.NewEncoder(w).Encode(said), w.Close())
+	return b.Bytes(), err
+}
+
+func unpack(packed []byte) (said []Quote, err error) {
+	if len(packed) == 0 {
+		return nil, nil
+	}
+	r, err := zlib.NewReader(bytes.NewReader(packed))
+	if err == nil {
+		err = json.NewDecoder(r).Decode(&said)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading quotations in the index: %w", err)
+	}
+	return said, nil
+}
+
+// between stands between two quotations of one speaker: a letter of languages
+// that have no newspaper, and so a word which no phrase reaches over.
+const between = " ǁ "
+
+// addQuotes writes what is said in an article: the quotations in one piece, and
+// for each speaker the words of all of theirs. who tells by which words a
+// search finds a speaker.
 func (b *batch) addQuotes(id ID, r record, who []string) error {
-	n := 0
-	for _, q := range r.found.Quotes {
-		if q.Kind == quotes.Scare || n == maxQuotes {
-			continue
-		}
-		at, said := id.Quote(n), q.Of(r.Article.Text)
-		n++
-		var speaker any
-		name := ""
-		if q.Speaker >= 0 {
-			speaker, name = q.Speaker, who[q.Speaker]
-		}
-		if err := b.exec("INSERT INTO quote (id, start, stop, kind, speaker, confidence, text) VALUES (?, ?, ?, ?, ?, ?, ?)",
-			at, q.Start, q.End, q.Kind, speaker, q.Confidence, said); err != nil {
-			return err
-		}
-		if err := b.exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", at, name, said); err != nil {
+	said := quotations(r)
+	packed, err := pack(said)
+	if err != nil {
+		return err
+	}
+	if err := b.exec("INSERT INTO said (article, quotes) VALUES (?, ?)", id, packed); err != nil {
+		return err
+	}
+	for _, v := range voices(id, said, who) {
+		if err := b.exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", v.row, v.who.String(), v.text.String()); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// quotations is what the index keeps of what was found in an article.
+func quotations(r record) []Quote {
+	said := make([]Quote, 0, len(r.found.Quotes))
+	for _, q := range r.found.Quotes {
+		if q.Kind != quotes.Scare {
+			said = append(said, Quote{q.Span, q.Kind, q.Speaker, q.Confidence, q.Of(r.Article.Text)})
+		}
+	}
+	return said
+}
+
+// voice is what one speaker says in an article.
+type voice struct {
+	row       int64
+	who, text strings.Builder
+}
+
+// voices gathers quotations by speaker, in the order of their rows.
+func voices(id ID, said []Quote, who []string) []*voice {
+	var rows [nobody + 1]*voice
+	for _, q := range said {
+		row := id.voice(q.Speaker)
+		v := rows[row&nobody]
+		if v == nil {
+			v = &voice{row: row}
+			rows[row&nobody] = v
+		}
+		v.text.WriteString(q.Text)
+		v.text.WriteString(between)
+	}
+	for n, name := range who {
+		if v := rows[id.voice(n)&nobody]; v != nil {
+			v.who.WriteString(name)
+			v.who.WriteString(between)
+		}
+	}
+	var all []*voice
+	for _, v := range rows {
+		if v != nil {
+			all = append(all, v)
+		}
+	}
+	return all
+}
+
+// removeQuotes takes away what is said in an article.
+func (b *batch) removeQuotes(id ID) error {
+	var packed []byte
+	if _, err := b.get("SELECT quotes FROM said WHERE article = ?", []any{id}, &packed); err != nil {
+		return err
+	}
+	said, err := unpack(packed)
+	if err != nil {
+		return err
+	}
+	for _, v := range voices(id, said, nil) {
+		if err := b.exec("DELETE FROM saying WHERE rowid = ?", v.row); err != nil {
+			return err
+		}
+	}
+	return b.exec("DELETE FROM said WHERE article = ?", id)
 }
 
 // tally counts the quotations in marks, and those whom they come from.

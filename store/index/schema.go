@@ -7,35 +7,34 @@ const version = 1
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
 //
-// The tables of words hold no text: articles are read from their files, and a
-// quotation's words stand in quote. Prefixes of two and three letters are
-// indexed because a search runs while its last word is being typed.
+// The tables of words hold no text, and no table holds an article's: it is read
+// from its file. What is said in an article is kept in one piece, because most of
+// the index would be it otherwise.
 const schema = `
 CREATE TABLE article (
-	id        INTEGER PRIMARY KEY,       -- sorts by date: day << 20 | second << 3 | slot
+	id        INTEGER PRIMARY KEY,
 	path      TEXT NOT NULL,             -- absolute, links resolved; or sample:NAME
 	size      INTEGER NOT NULL,          -- of the file, in bytes
 	modified  INTEGER NOT NULL,          -- of the file, Unix time in nanoseconds
 	hash      BLOB NOT NULL DEFAULT x'', -- of the file: 128 bits of SHA-256; empty until it is read whole
 	key       TEXT NOT NULL,             -- of the content, as in state.db
+	date      INTEGER NOT NULL,          -- of publication, or else of the file; Unix time in seconds
+	dated     INTEGER NOT NULL,          -- 0: date is the file's; 1: a day; 2: a time of day too
 	title     TEXT NOT NULL,
 	byline    TEXT NOT NULL,             -- a name a line
 	source    TEXT NOT NULL,
-	url       TEXT NOT NULL DEFAULT '',
-	place     TEXT NOT NULL DEFAULT '',  -- the address without what differs between two links to one page
-	text      INTEGER NOT NULL DEFAULT 0,-- hash of the words, the same for the same text in another format
-	published INTEGER,                   -- Unix time in seconds; null if the article names no date
-	dateonly  INTEGER NOT NULL DEFAULT 0,-- published names a day and no time of day
 	words     INTEGER NOT NULL,
 	quotes    INTEGER NOT NULL DEFAULT -1, -- in marks; -1 until the article is read whole
-	speakers  INTEGER NOT NULL DEFAULT -1
+	speakers  INTEGER NOT NULL DEFAULT -1,
+	text      INTEGER NOT NULL DEFAULT 0,-- hash of the words: the same text in another format has the same
+	url       TEXT NOT NULL DEFAULT '',
+	place     TEXT NOT NULL DEFAULT ''   -- the address without what differs between two links to one page
 ) STRICT;
 CREATE UNIQUE INDEX article_path ON article (path);
+CREATE INDEX article_date ON article (date, path);
 CREATE INDEX article_key ON article (key);
 CREATE INDEX article_place ON article (place) WHERE place <> '';
 CREATE INDEX article_text ON article (text) WHERE text <> 0;
-CREATE INDEX article_quotes ON article (quotes);
-CREATE INDEX article_source ON article (source);
 
 CREATE TABLE link (                      -- files outside a folder that a link in it leads to
 	folder TEXT NOT NULL,
@@ -43,14 +42,9 @@ CREATE TABLE link (                      -- files outside a folder that a link i
 	PRIMARY KEY (folder, path)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE quote (
-	id         INTEGER PRIMARY KEY,      -- article << 16 | place in the article
-	start      INTEGER NOT NULL,         -- bytes of the reading text, without marks
-	stop       INTEGER NOT NULL,
-	kind       INTEGER NOT NULL,         -- 0 direct, 1 mixed, 2 indirect
-	speaker    INTEGER,                  -- speaker.n; null if nobody is known
-	confidence REAL NOT NULL,
-	text       TEXT NOT NULL
+CREATE TABLE said (                      -- what is said in an article
+	article INTEGER PRIMARY KEY,
+	quotes  BLOB NOT NULL                -- zlib: JSON [[start, end, kind, speaker, confidence, "text"], ...]; see Quote
 ) STRICT;
 
 CREATE TABLE speaker (                   -- who speaks in one article
@@ -65,7 +59,7 @@ CREATE TABLE speaker (                   -- who speaks in one article
 	words   INTEGER NOT NULL,
 	PRIMARY KEY (article, n)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX speaker_person ON speaker (person, article, quotes, words);
+CREATE INDEX speaker_person ON speaker (person, article);
 CREATE INDEX speaker_surname ON speaker (surname, article) WHERE surname <> '';
 
 CREATE TABLE person (                    -- who speaks in the library
@@ -77,18 +71,21 @@ CREATE TABLE person (                    -- who speaks in the library
 	quotes   INTEGER NOT NULL DEFAULT 0,
 	articles INTEGER NOT NULL DEFAULT 0,
 	words    INTEGER NOT NULL DEFAULT 0,
-	last     INTEGER NOT NULL DEFAULT 0  -- the newest article
+	last     INTEGER NOT NULL DEFAULT 0  -- date of the newest article
 ) STRICT;
 CREATE INDEX person_quotes ON person (quotes DESC, last DESC);
 
+-- rowid: article.id. flag holds the word quotes where there are quotations in marks.
 CREATE VIRTUAL TABLE words USING fts5 (
 	title, body, byline, source, flag,
-	content = '', contentless_delete = 1, prefix = '2 3',
+	content = '', contentless_delete = 1,
 	tokenize = "unicode61 remove_diacritics 2"
 );
+-- rowid: article << 6 | speaker.n, or 63 for what nobody is known to have said, or
+-- 62 for all speakers from the 63rd on. text is everything they say in the article.
 CREATE VIRTUAL TABLE saying USING fts5 (
 	who, text,
-	content = '', contentless_delete = 1, prefix = '2 3',
+	content = '', contentless_delete = 1,
 	tokenize = "unicode61 remove_diacritics 2"
 );
 `

@@ -64,9 +64,3 @@ func (s Scope) holds(path string) bool {
 		return path == folder || path >= from && path < to
 	})
 }
-
-func sortIDs(ids []ID) {
-	slices.SortFunc(ids, func(a, b ID) int { return int(max(-1, min(1, int64(b)-int64(a)))) })
-}
-
-func reverse(ids []ID) { slices.Reverse(ids) }

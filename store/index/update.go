@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"runtime"
@@ -55,7 +56,7 @@ func (x *Index) Update(ctx context.Context, paths []string, o Options) error {
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(jobs, func(a, b job) int { return int(max(-1, min(1, int64(b.id)-int64(a.id)))) })
+	slices.SortFunc(jobs, func(a, b job) int { return cmp.Compare(a.id, b.id) }) // tables that grow at their end stay small
 	if err := u.wholes(ctx, jobs); err != nil {
 		return err
 	}
@@ -112,6 +113,7 @@ type job struct {
 // record is what has been read of a file.
 type record struct {
 	store.Whole
+	id    ID // its row, or 0
 	found quotes.Found
 	whole bool // or else only the head was read
 	same  bool // the bytes are those that are indexed
@@ -144,16 +146,16 @@ func (u *update) whole(ctx context.Context, j job) (record, error) {
 	switch {
 	case errors.Is(err, store.ErrTooLarge):
 		e, _, err := store.Head(string(j.entry.ID))
-		return record{Whole: store.Whole{Entry: e}}, err
+		return record{Whole: store.Whole{Entry: e}, id: j.id}, err
 	case ctx.Err() != nil:
 		return record{}, ctx.Err()
 	case err != nil:
 		u.problem(err)
-		return record{Whole: w, failed: true}, nil
+		return record{Whole: w, id: j.id, failed: true}, nil
 	case !u.options.Again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
-		return record{Whole: w, same: true}, nil
+		return record{Whole: w, id: j.id, same: true}, nil
 	}
-	return record{Whole: w, found: quotes.Find(w.Article.Document()), whole: true}, nil
+	return record{Whole: w, id: j.id, found: quotes.Find(w.Article.Document()), whole: true}, nil
 }
 
 // run does work for each job on all cores, and writes what comes of it in

@@ -1,12 +1,15 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
 
 	"pullquote/store"
+	"pullquote/store/same"
 )
 
 // batch is a transaction that articles are written in.
@@ -103,6 +106,9 @@ func (x *Index) put(ctx context.Context, records []record, carry func(context.Co
 			return err
 		}
 	}
+	// FTS5 gathers the words of many articles before it writes them, but only
+	// while their numbers go up.
+	slices.SortStableFunc(records, func(a, b record) int { return cmp.Compare(a.id, b.id) })
 	return x.in(ctx, func(b *batch) error {
 		for _, r := range records {
 			if err := b.put(r); err != nil {
@@ -117,65 +123,43 @@ func (x *Index) put(ctx context.Context, records []record, carry func(context.Co
 func (b *batch) put(r record) error {
 	path := string(r.Entry.ID)
 	if r.same || r.failed {
-		return b.exec("UPDATE article SET size = ?, modified = ?, hash = ? WHERE path = ?",
-			r.Entry.Size, modified(r.Entry), r.Hash[:], path)
+		return b.exec("UPDATE article SET size = ?, modified = ?, hash = ? WHERE path = ?", r.Entry.Size, modified(r.Entry), r.Hash[:], path)
 	}
-	var old, size, changed int64
-	var date *int64
-	known, err := b.get("SELECT id, size, modified, published FROM article WHERE path = ?", []any{path}, &old, &size, &changed, &date)
-	if err != nil {
-		return err
-	}
-	id := ID(old)
-	if known {
-		if err := b.remove(id); err != nil {
-			return err
-		}
-	}
-	if first := firstID(r.Entry.Date()); !known || first>>slotBits != id>>slotBits {
-		if id, err = b.free(first); err != nil {
-			return err
-		}
-	}
-	return b.insert(id, r)
-}
-
-// free is the first number from this one on that no article has, or one soon
-// after it. Many articles may be of one second: files that were copied in one
-// go and name no date.
-func (b *batch) free(id ID) (ID, error) {
-	for step := ID(1); ; step *= 2 {
-		var taken int
-		is, err := b.get("SELECT 1 FROM article WHERE id = ?", []any{id}, &taken)
-		if err != nil || !is {
-			return id, err
-		}
-		id += step
-	}
-}
-
-const insertArticle = `INSERT INTO article (id, path, size, modified, hash, key, title, byline, source, url, place, text, published, dateonly, words, quotes, speakers)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-
-// insert writes an article, its words, and what is said in it.
-func (b *batch) insert(id ID, r record) error {
-	e, s := r.Entry, r.Entry.Summary
-	var hash []byte
-	var address, place string
-	var text int64
-	quoted, speakers := -1, -1
-	if r.whole {
-		hash = r.Hash[:]
-		address, place, text = r.Article.URL, "", 0
-		quoted, speakers = tally(r.found)
-	}
-	err := b.exec(insertArticle, id, string(e.ID), e.Size, modified(e), hash, e.Key, s.Title, joined(s.Bylines), s.Source,
-		address, place, text, published(s), s.DateOnly, s.Words, quoted, speakers)
+	id, err := b.row(r)
 	if err != nil || !r.whole {
 		return err
 	}
-	flag := ""
-	if quoted > 0 {
+	if err := b.clear(id); err != nil {
+		return err
+	}
+	return b.fill(id, r)
+}
+
+// row writes the row of an article, and returns its number.
+func (b *batch) row(r record) (id ID, err error) {
+	e, s := r.Entry, r.Entry.Summary
+	var address, place string
+	hash, text, quoted, speakers := []byte{}, int64(0), -1, -1
+	if r.whole {
+		hash, address = r.Hash[:], r.Article.URL
+		place, text = same.NormalURL(address), int64(same.TextHash(r.Article.Text))
+		quoted, speakers = tally(r.found)
+	}
+	_, err = b.get(`INSERT INTO article (path, size, modified, hash, key, date, dated, title, byline, source, words, quotes, speakers, text, url, place)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified, hash = excluded.hash, key = excluded.key,
+			date = excluded.date, dated = excluded.dated, title = excluded.title, byline = excluded.byline, source = excluded.source,
+			words = excluded.words, quotes = excluded.quotes, speakers = excluded.speakers, text = excluded.text, url = excluded.url, place = excluded.place
+		RETURNING id`,
+		[]any{string(e.ID), e.Size, modified(e), hash, e.Key, e.Date().Unix(), datingOf(s), s.Title, joined(s.Bylines), s.Source,
+			s.Words, quoted, speakers, text, address, place}, &id)
+	return id, err
+}
+
+// fill writes an article's words, and what is said in it.
+func (b *batch) fill(id ID, r record) error {
+	flag, s := "", r.Entry.Summary
+	if quoted, _ := tally(r.found); quoted > 0 {
 		flag = "quotes"
 	}
 	if err := b.exec("INSERT INTO words (rowid, title, body, byline, source, flag) VALUES (?, ?, ?, ?, ?, ?)",
@@ -189,25 +173,27 @@ func (b *batch) insert(id ID, r record) error {
 	return b.addQuotes(id, r, who)
 }
 
-// remove forgets an article: its row, its words, and what is said in it.
-func (b *batch) remove(id ID) error {
-	said, err := b.numbers("SELECT id FROM quote WHERE id BETWEEN ? AND ?", id.Quote(0), id.Quote(maxQuotes))
-	if err != nil {
+// clear takes an article's words away, and what is said in it, if there are any.
+func (b *batch) clear(id ID) error {
+	var whole int
+	if is, err := b.get("SELECT 1 FROM said WHERE article = ?", []any{id}, &whole); err != nil || !is {
 		return err
 	}
-	for _, q := range said {
-		if err := b.exec("DELETE FROM saying WHERE rowid = ?", q); err != nil {
-			return err
-		}
+	if err := b.removeQuotes(id); err != nil {
+		return err
 	}
 	if err := b.removeSpeakers(id); err != nil {
 		return err
 	}
-	return errors.Join(
-		b.exec("DELETE FROM quote WHERE id BETWEEN ? AND ?", id.Quote(0), id.Quote(maxQuotes)),
-		b.exec("DELETE FROM words WHERE rowid = ?", id),
-		b.exec("DELETE FROM article WHERE id = ?", id),
-	)
+	return b.exec("DELETE FROM words WHERE rowid = ?", id)
+}
+
+// remove forgets an article.
+func (b *batch) remove(id ID) error {
+	if err := b.clear(id); err != nil {
+		return err
+	}
+	return b.exec("DELETE FROM article WHERE id = ?", id)
 }
 
 // forget removes articles whose files are gone.
