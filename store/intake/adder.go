@@ -1,0 +1,207 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"time"
+
+	"pullquote/articles"
+	"pullquote/store/same"
+)
+
+// Known finds an article of the library by its normal address (see
+// same.NormalURL) or by its text (see same.Text) and returns its path. It is
+// asked for one of them at a time, the other being empty or 0.
+type Known func(url string, text uint64) (path string, ok bool)
+
+// Options say how articles are added.
+type Options struct {
+	Library string       // the folder of the library; it is made if it is missing
+	To      string       // a folder below it, or empty
+	DryRun  bool         // tell what would be added, and write nothing
+	Known   Known        // nil if nothing is known of the library
+	Report  func(Result) // is told of each article in its turn, from one goroutine
+}
+
+// Reason tells by what an article was found to be there already.
+type Reason string
+
+// The reasons.
+const (
+	SameAddress Reason = "same address"
+	SameText    Reason = "same text"
+	InLibrary   Reason = "in the library" // the file itself lies there
+)
+
+// Result is what became of one article.
+type Result struct {
+	From   string // the path or address that was given, or a file in that folder; raw
+	Part   string // which one, of a file that holds many: "item 3"
+	Title  string
+	Path   string // where it was put, below the library, with slashes; raw
+	Same   string // the path of the article that is there already
+	Reason Reason // why Same is the same
+	Err    error  // why it was not added
+}
+
+// Adder adds articles to a library. Its methods are to be called one at a time,
+// and Close at the end.
+type Adder struct {
+	options Options
+	place   place
+	urls    map[string]string // paths by normal address, of what was added
+	texts   map[uint64]string // paths by text
+}
+
+// New prepares to add articles. Nothing is written before the first of them.
+func New(o Options) (*Adder, error) {
+	o.To = filepath.ToSlash(filepath.Clean("./" + o.To))
+	if !filepath.IsLocal(o.To) || strings.HasPrefix(o.To, "../") {
+		return nil, fmt.Errorf("%s is no folder below the library", strconv.Quote(o.To))
+	}
+	var parts []string
+	for part := range strings.SplitSeq(o.To, "/") {
+		if part == "." {
+			continue
+		}
+		if safeName(part) != part {
+			return nil, fmt.Errorf("%s is no name for a folder of the library", strconv.Quote(part))
+		}
+		parts = append(parts, part)
+	}
+	o.To = strings.Join(parts, "/")
+	return &Adder{options: o, place: place{root: o.Library, dry: o.DryRun}, urls: map[string]string{}, texts: map[uint64]string{}}, nil
+}
+
+// Close makes what was added outlast a loss of power.
+func (a *Adder) Close() { a.place.close() }
+
+// draft is an article that is ready to be put into the library.
+type draft struct {
+	file
+	title   string
+	address string // normal, or empty
+	text    uint64 // same.Text
+}
+
+// candidate is an article that was found somewhere; draft reads it. That takes
+// time and is done on all cores.
+type candidate struct {
+	from, part string
+	draft      func(context.Context) (draft, error)
+}
+
+// take adds a draft and reports it. The only error is that nothing can be
+// written.
+func (a *Adder) take(c candidate, d draft, err error) error {
+	r := Result{From: c.from, Part: c.part, Title: d.title}
+	var there *alreadyThere
+	switch {
+	case errors.As(err, &there):
+		r.Same, r.Reason = there.path, InLibrary
+	case err == nil:
+		r.Same, r.Reason = a.find(d)
+		if r.Same == "" {
+			r.Path, err = a.put(d)
+		}
+	}
+	var unwritable *Unwritable
+	if errors.As(err, &unwritable) {
+		return err
+	}
+	if r.Same == "" {
+		r.Err = err
+	}
+	a.options.Report(r)
+	return nil
+}
+
+// put writes a draft and remembers it.
+func (a *Adder) put(d draft) (string, error) {
+	d.dir = strings.Trim(a.options.To+"/"+d.dir, "/")
+	path, err := a.place.put(d.file)
+	if err != nil {
+		return "", err
+	}
+	if d.address != "" {
+		a.urls[d.address] = path
+	}
+	if d.text != 0 {
+		a.texts[d.text] = path
+	}
+	return path, nil
+}
+
+// find finds the article that a draft is the same as.
+func (a *Adder) find(d draft) (path string, why Reason) {
+	if d.address != "" {
+		if path, ok := a.urls[d.address]; ok {
+			return path, SameAddress
+		}
+		if path, ok := a.known(d.address, 0); ok {
+			return path, SameAddress
+		}
+	}
+	if d.text != 0 {
+		if path, ok := a.texts[d.text]; ok {
+			return path, SameText
+		}
+		if path, ok := a.known("", d.text); ok {
+			return path, SameText
+		}
+	}
+	return "", ""
+}
+
+func (a *Adder) known(url string, text uint64) (string, bool) {
+	if a.options.Known == nil {
+		return "", false
+	}
+	return a.options.Known(url, text)
+}
+
+// address is by what an article's address is looked up. A site's front page is
+// no article's address, though some sites call all their pages so.
+func address(url string) string {
+	normal := same.NormalURL(url)
+	if !strings.ContainsAny(normal, "/?#") {
+		return ""
+	}
+	return normal
+}
+
+// copied drafts a file that Pullquote reads as it is: it stays so byte for byte.
+func copied(content []byte, a *articles.Article, dir, name string, modified time.Time) draft {
+	ext := filepath.Ext(name)
+	if !listed(name) {
+		ext = extension(a.Format)
+		name += ext
+	}
+	return draft{
+		file:  file{dir: dir, stem: strings.TrimSuffix(name, ext), ext: ext, content: content, modified: modified},
+		title: a.Title, address: address(a.URL), text: same.Text(a),
+	}
+}
+
+// extension is how the names of a format's files end.
+func extension(f articles.Format) string {
+	return [...]string{articles.Plain: ".txt", articles.Markdown: ".md", articles.HTML: ".html"}[f]
+}
+
+// listed reports whether a list shows a file of this name.
+func listed(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", "":
+		return true
+	}
+	return false
+}
+
+// alreadyThere tells that a file lies in the library.
+type alreadyThere struct{ path string }
+
+func (*alreadyThere) Error() string { return "is in the library" }

@@ -1,0 +1,197 @@
+package intake
+
+import (
+	"archive/zip"
+	"context"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"net/url"
+	"path"
+	"strings"
+
+	"golang.org/x/net/html/charset"
+
+	"pullquote/articles"
+)
+
+// bookFile is an EPUB: a zip archive of pages, with a paper that says in which
+// order they are read.
+type bookFile struct {
+	files map[string]*zip.File
+	left  int64 // bytes that may still be unpacked
+}
+
+// packageFile is the paper: what the book is and what is in it (OPF).
+type packageFile struct {
+	Metadata struct {
+		Titles   []string `xml:"title"`
+		Creators []string `xml:"creator"`
+		Language string   `xml:"language"`
+		Dates    []string `xml:"date"`
+	} `xml:"metadata"`
+	Items []struct {
+		ID         string `xml:"id,attr"`
+		Href       string `xml:"href,attr"`
+		Type       string `xml:"media-type,attr"`
+		Properties string `xml:"properties,attr"`
+	} `xml:"manifest>item"`
+	Spine struct {
+		TOC   string `xml:"toc,attr"`
+		Items []struct {
+			ID     string `xml:"idref,attr"`
+			Linear string `xml:"linear,attr"`
+		} `xml:"itemref"`
+	} `xml:"spine"`
+}
+
+// chapters yields the chapters of a book in the order in which they are read.
+func chapters(r io.ReaderAt, size int64, from string) iter.Seq[candidate] {
+	return func(yield func(candidate) bool) {
+		b, err := openBook(r, size)
+		if err != nil {
+			yield(failed(from, "", err))
+			return
+		}
+		paper, dir, err := b.paper()
+		if err != nil {
+			yield(failed(from, "", err))
+			return
+		}
+		b.chapters(paper, dir, from, yield)
+	}
+}
+
+func openBook(r io.ReaderAt, size int64) (*bookFile, error) {
+	archive, err := zip.NewReader(r, size)
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // nothing is written under the names in it
+		return nil, fmt.Errorf("is no book: %w", err)
+	}
+	if len(archive.File) > bookFiles {
+		return nil, fmt.Errorf("holds more than %d files", bookFiles)
+	}
+	b := &bookFile{files: make(map[string]*zip.File, len(archive.File)), left: bookBytes}
+	for _, f := range archive.File {
+		b.files[path.Clean(strings.ReplaceAll(f.Name, `\`, "/"))] = f
+	}
+	return b, nil
+}
+
+// read unpacks one file. What it says of its size is not believed.
+func (b *bookFile) read(name string) ([]byte, error) {
+	f := b.files[path.Clean(name)]
+	if f == nil {
+		return nil, fmt.Errorf("has no %s", articles.OneLine(name))
+	}
+	in, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	content, err := readAll(in, min(partBytes, b.left))
+	b.left -= int64(len(content))
+	return content, err
+}
+
+// paper finds and reads the package file, and tells in which folder it lies.
+func (b *bookFile) paper() (p packageFile, dir string, err error) {
+	var container struct {
+		Roots []struct {
+			Path string `xml:"full-path,attr"`
+		} `xml:"rootfiles>rootfile"`
+	}
+	content, err := b.read("META-INF/container.xml")
+	if err != nil {
+		return p, "", fmt.Errorf("is a zip archive and no book: it %w", err)
+	}
+	if err := unmarshal(content, &container); err != nil || len(container.Roots) == 0 {
+		return p, "", errors.New("is no book: its container.xml names no package")
+	}
+	name := container.Roots[0].Path
+	if content, err = b.read(name); err != nil {
+		return p, "", err
+	}
+	if b.files["META-INF/rights.xml"] != nil {
+		return p, "", errors.New("is locked by its seller")
+	}
+	if err := unmarshal(content, &p); err != nil {
+		return p, "", fmt.Errorf("reading its package: %w", err)
+	}
+	return p, path.Dir(name), nil
+}
+
+// unmarshal reads XML in any charset, forgivingly.
+func unmarshal(content []byte, to any) error {
+	d := xml.NewDecoder(strings.NewReader(string(content)))
+	d.Strict = false
+	d.Entity = xml.HTMLEntity
+	d.CharsetReader = charset.NewReaderLabel
+	return d.Decode(to)
+}
+
+// chapters yields the chapters that a package file lists.
+func (b *bookFile) chapters(p packageFile, dir, from string, yield func(candidate) bool) {
+	names := b.contents(p, dir)
+	facts := articles.Facts{Authors: p.Metadata.Creators, Language: p.Metadata.Language}
+	if len(p.Metadata.Titles) > 0 {
+		facts.Source = p.Metadata.Titles[0]
+	}
+	for _, date := range p.Metadata.Dates {
+		if facts.Published, facts.DateOnly, _ = when(date); !facts.Published.IsZero() {
+			break
+		}
+	}
+	digits := len(fmt.Sprint(len(p.Spine.Items)))
+	seen := map[string]bool{}
+	for i, item := range p.Spine.Items {
+		name := b.chapter(p, dir, item.ID)
+		if name == "" || seen[name] || item.Linear == "no" {
+			continue
+		}
+		seen[name] = true
+		m := made{facts: facts, number: fmt.Sprintf("%0*d", digits, i+1)}
+		m.facts.Title = names[name]
+		content, err := b.read(name)
+		m.html = utf8HTML(content, "")
+		c := candidate{from: from, part: fmt.Sprintf("chapter %d", i+1), draft: func(context.Context) (draft, error) {
+			if err != nil {
+				return draft{}, err
+			}
+			return m.draft()
+		}}
+		if err == nil && blank(m.html) {
+			continue // a cover, a title page: nothing but a picture
+		}
+		if !yield(c) {
+			return
+		}
+	}
+}
+
+// chapter returns the file of a chapter, or nothing if it is no text or the
+// table of contents.
+func (b *bookFile) chapter(p packageFile, dir, id string) string {
+	for _, item := range p.Items {
+		if item.ID != id {
+			continue
+		}
+		isText := item.Type == "application/xhtml+xml" || item.Type == "text/html" || item.Type == "application/x-dtbook+xml"
+		if !isText || strings.Contains(" "+item.Properties+" ", " nav ") {
+			return ""
+		}
+		return within(dir, item.Href)
+	}
+	return ""
+}
+
+// within resolves a link in a book: the name of a file in the archive, without
+// the place in it.
+func within(dir, href string) string {
+	href, _, _ = strings.Cut(href, "#")
+	if plain, err := url.PathUnescape(href); err == nil {
+		href = plain
+	}
+	return path.Clean(path.Join("/", dir, href))[1:]
+}

@@ -1,0 +1,229 @@
+package intake
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"pullquote/articles"
+)
+
+// object is a JSON object of an export. Once it is folded its keys are in lower
+// case, without hyphens and underscores: publishedAt and published_at are one.
+type object map[string]json.RawMessage
+
+func (o object) folded() object {
+	f := make(object, len(o))
+	for key, value := range o {
+		key = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(key))
+		if f[key] == nil || len(f[key]) < len(value) {
+			f[key] = value
+		}
+	}
+	return f
+}
+
+// What exports call things, the surest name first.
+func textKeys() []string {
+	return []string{"htmlcontent", "contenthtml", "html", "markdown", "contentmarkdown", "md", "contenttext", "fulltext", "content", "body", "text", "articletext", "summary", "description", "excerpt"}
+}
+
+func addressKeys() []string {
+	return []string{"sourceurl", "resolvedurl", "originalurl", "originalarticleurl", "canonicalurl", "givenurl", "url", "link", "href", "permalink", "uri", "alternate"}
+}
+
+func titleKeys() []string {
+	return []string{"title", "resolvedtitle", "giventitle", "headline", "name"}
+}
+
+// isArticle reports whether an object has anything that an article has.
+func (o object) isArticle() bool {
+	return o.hasText() || o.web() != "" || o.text(titleKeys()...) != "" && (o.has("author", "date", "tags", "id", "publishedat"))
+}
+
+// hasText reports whether an object has a text, whatever else it holds.
+func (o object) hasText() bool { return o.text(textKeys()[:13]...) != "" }
+
+func (o object) has(keys ...string) bool {
+	for _, key := range keys {
+		if o[key] != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// web returns the address of the article: that of the page before that of the
+// program which kept it.
+func (o object) web() string {
+	for _, key := range addressKeys() {
+		for _, s := range strs(o[key], 0) {
+			if s = articles.WebAddress(s); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// text returns the first of the values of some keys that is text.
+func (o object) text(keys ...string) string {
+	for _, key := range keys {
+		for _, s := range strs(o[key], 0) {
+			if strings.TrimSpace(s) != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+// made tells an exported article.
+func (o object) made() made {
+	m := made{facts: articles.Facts{
+		Title:    o.text(titleKeys()...),
+		Source:   o.source(),
+		URL:      o.web(),
+		Language: o.text("language", "lang", "locale"),
+	}}
+	for _, key := range [...]string{"author", "authors", "byline", "creator", "publishedby", "writer"} {
+		if names := strs(o[key], 0); len(names) > 0 && len(m.facts.Authors) == 0 {
+			m.facts.Authors = names
+		}
+	}
+	for _, key := range [...]string{"tags", "labels", "categories", "keywords"} {
+		m.tags = append(m.tags, tags(o[key])...)
+	}
+	m.facts.Published, m.facts.DateOnly = o.when("datepublished", "publishedat", "published", "publisheddate", "publicationdate", "pubdate", "publishdate", "publishedtime", "originallypublished", "date")
+	saved, _ := o.when("savedat", "saved", "timeadded", "addedat", "dateadded", "createdat", "created", "dateadded", "crawled", "timestamp", "time", "updatedat")
+	m.saved = saved
+	m.html = o.text(textKeys()...)
+	if key := o.key(textKeys()...); !isMarkup(m.html) || key == "markdown" || key == "contentmarkdown" || key == "md" {
+		m.html, m.text = "", m.html
+	}
+	m.page = strings.Contains(strings.ToLower(m.html[:min(len(m.html), 512)]), "<html")
+	return m
+}
+
+// key is the first of some keys that has text.
+func (o object) key(keys ...string) string {
+	for _, key := range keys {
+		if o.text(key) != "" {
+			return key
+		}
+	}
+	return ""
+}
+
+// source is the publication. Some programs call so how an article came to them.
+func (o object) source() string {
+	s := o.text("sitename", "publication", "publisher", "feedtitle", "website", "domainname", "origin", "site", "source", "domain")
+	if strings.Contains(s, "://") {
+		return host(s)
+	}
+	if strings.HasPrefix(s, "www.") {
+		return s[len("www."):]
+	}
+	if o.text("sitename", "publication", "publisher", "feedtitle", "website", "domainname", "origin", "site") == "" && strings.ContainsAny(s, "_:") {
+		return "" // reader_rss
+	}
+	return s
+}
+
+// strs returns the strings in a value: itself, a number's digits, a list's
+// members, what an object is called.
+func strs(raw json.RawMessage, depth int) []string {
+	if len(raw) == 0 || depth > 4 {
+		return nil
+	}
+	switch raw[0] {
+	case '"':
+		var s string
+		if json.Unmarshal(raw, &s) == nil && s != "" {
+			return []string{s}
+		}
+	case '[':
+		var list []json.RawMessage
+		if json.Unmarshal(raw, &list) != nil {
+			return nil
+		}
+		var all []string
+		for _, member := range list[:min(len(list), 1000)] {
+			all = append(all, strs(member, depth+1)...)
+		}
+		return all
+	case '{':
+		return called(raw, depth)
+	case 'n', 't', 'f':
+	default:
+		return []string{string(raw)}
+	}
+	return nil
+}
+
+// called returns what an object is called, or what its members are: Pocket's
+// lists of authors are objects by number.
+func called(raw json.RawMessage, depth int) []string {
+	var o object
+	if json.Unmarshal(raw, &o) != nil {
+		return nil
+	}
+	for _, key := range [...]string{"name", "title", "label", "content", "rendered", "value", "text", "tag", "term", "href", "slug"} {
+		if s := strs(o[key], depth+1); len(s) > 0 {
+			return s
+		}
+	}
+	var all []string
+	for _, member := range o {
+		if len(member) > 0 && member[0] == '{' && len(all) < 100 {
+			all = append(all, strs(member, depth+1)...)
+		}
+	}
+	return all
+}
+
+// tags returns tags: a list, a string with commas, or Pocket's object whose keys
+// they are.
+func tags(raw json.RawMessage) []string {
+	var all []string
+	if len(raw) > 0 && raw[0] == '{' {
+		var o object
+		if json.Unmarshal(raw, &o) == nil {
+			for key := range o {
+				all = append(all, key)
+			}
+		}
+		return sorted(all)
+	}
+	for _, s := range strs(raw, 0) {
+		for tag := range strings.SplitSeq(s, ",") {
+			if tag = strings.TrimSpace(tag); tag != "" {
+				all = append(all, tag)
+			}
+		}
+	}
+	return all
+}
+
+// isMarkup reports whether text is HTML.
+func isMarkup(s string) bool {
+	return strings.Contains(s, "</") || strings.Contains(s, "<p>") || strings.Contains(s, "<br") || strings.Contains(s, "<p ")
+}
+
+// when returns the first of some keys' values that is a date.
+func (o object) when(keys ...string) (t time.Time, dateOnly bool) {
+	for _, key := range keys {
+		for _, s := range strs(o[key], 0) {
+			if t, dateOnly, ok := when(s); ok {
+				return t, dateOnly
+			}
+		}
+	}
+	return time.Time{}, false
+}
+
+func sorted(s []string) []string {
+	slices.Sort(s)
+	return s
+}

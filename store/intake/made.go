@@ -1,0 +1,124 @@
+package intake
+
+import (
+	"errors"
+	"net/url"
+	"strings"
+	"time"
+
+	"pullquote/articles"
+	"pullquote/store/same"
+)
+
+// errNoText is why an article was not added that says nothing.
+var errNoText = errors.New("holds no text")
+
+// made is an article that was no file: what is known of it, and its text in
+// one of the forms that it may come in.
+type made struct {
+	facts  articles.Facts
+	saved  time.Time // when its reader kept it; the file gets this time
+	tags   []string
+	html   string
+	page   bool   // html is a page with menus and all
+	text   string // plain text or Markdown, if html is empty
+	number string // its place in a book, for its name
+}
+
+// titleBytes is how long a title may be: front matter has to hold it.
+const titleBytes = 400
+
+// markHTML begins HTML that is UTF-8, whatever it says itself.
+const markHTML = "\ufeff<html>"
+
+// draft makes a Markdown file of it.
+func (m made) draft() (draft, error) {
+	a, err := m.read()
+	if err != nil {
+		return draft{}, err
+	}
+	a.Know(m.facts)
+	switch short := runes(a.Title, titleBytes); {
+	case short == "":
+		a.Title = beginning(a)
+	case short != a.Title:
+		a.Title = strings.TrimSpace(short) + "…"
+	}
+	if a.Source == "" {
+		a.Source = host(a.URL)
+	}
+	content := a.Markdown(m.tags)
+	// What counts is what will be read from the file, by the index too.
+	again, err := articles.Read(strings.NewReader(string(content)), articles.Source{Name: "made.md"})
+	if err != nil || same.TextHash(again.Body) == 0 {
+		return draft{title: a.Title}, errNoText
+	}
+	return draft{
+		file:  file{dir: slug(a.Source), stem: m.stem(a), ext: ".md", content: content, modified: m.saved},
+		title: a.Title, address: address(a.URL), text: same.Text(again),
+	}, nil
+}
+
+// read makes an article of its text.
+func (m made) read() (*articles.Article, error) {
+	text, src := m.text, articles.Source{}
+	if m.html != "" {
+		text, src = markHTML+m.html, articles.Source{Name: "made.html", Whole: !m.page}
+	}
+	if strings.TrimSpace(text) == "" {
+		return nil, errNoText
+	}
+	src.Size = int64(len(text))
+	return articles.Read(strings.NewReader(text), src)
+}
+
+// stem makes a file's name of the day and the title.
+func (m made) stem(a *articles.Article) string {
+	var parts []string
+	for _, part := range []string{day(a, m.saved), m.number, slug(a.Title)} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) == 0 {
+		return "article"
+	}
+	return unreserved(strings.Join(parts, "-"))
+}
+
+// day is the day of an article's publication, else that on which it was kept.
+func day(a *articles.Article, saved time.Time) string {
+	when := a.Published
+	if when.IsZero() {
+		when = saved
+	}
+	if when.IsZero() || when.Year() < 1 || when.Year() > 9999 {
+		return ""
+	}
+	return when.Format(time.DateOnly)
+}
+
+// beginning makes a title of an article's first words.
+func beginning(a *articles.Article) string {
+	for _, b := range a.Blocks {
+		words := strings.Fields(b.Of(a.Text))
+		if b.Kind == articles.Furniture || len(words) == 0 {
+			continue
+		}
+		title := strings.Join(words[:min(len(words), 9)], " ")
+		if short := runes(title, 90); len(words) > 9 || short != title {
+			return strings.TrimRight(short, ".,;: ") + "…"
+		}
+		return title
+	}
+	return ""
+}
+
+// host is the site of an address, as a source where no other is known.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+}

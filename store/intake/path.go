@@ -1,0 +1,255 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"pullquote/articles"
+	"pullquote/store"
+)
+
+// Path adds a file, or a folder with everything in it that is an article or
+// holds some. What a folder is called, and how files lie in it, is kept. What
+// cannot be added is reported, and the rest goes on; the error is that of the
+// context, or an *Unwritable.
+func (a *Adder) Path(ctx context.Context, path string) error {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return a.fail(path, err)
+	case info.IsDir():
+		return a.folder(ctx, path)
+	case descriptor(path) && info.Mode()&os.ModeDevice == 0:
+		f, err := os.Open(path)
+		if err != nil {
+			return a.fail(path, err)
+		}
+		defer f.Close()
+		return a.Stream(ctx, f, path)
+	case !info.Mode().IsRegular():
+		return a.fail(path, store.ErrSpecial)
+	}
+	return a.file(ctx, path, info)
+}
+
+// descriptor reports whether a path stands for an open file of this process,
+// which shells make of <(command). Other pipes would be waited for.
+func descriptor(path string) bool {
+	return path == "/dev/stdin" || strings.HasPrefix(path, "/dev/fd/") || strings.HasPrefix(path, "/proc/self/fd/")
+}
+
+// Stream adds what a reader gives: an article, or anything that holds some.
+// It is named from in what is reported.
+func (a *Adder) Stream(ctx context.Context, r io.Reader, from string) error {
+	head := make([]byte, sniffBytes)
+	n, err := io.ReadFull(r, head)
+	head = head[:n]
+	switch {
+	case n == 0 && (err == nil || errors.Is(err, io.EOF)):
+		return a.fail(from, store.ErrEmpty)
+	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
+		return a.fail(from, err)
+	}
+	r = io.MultiReader(strings.NewReader(string(head)), r)
+	switch k := kindOf(head, ""); k {
+	case asExport:
+		return a.addAll(ctx, exported(r, from, head, false))
+	case asDatabase:
+		return a.spooled(ctx, r, from)
+	default:
+		content, err := readAll(r, fileBytes)
+		if err != nil {
+			return a.fail(from, err)
+		}
+		return a.content(ctx, content, from, k, a.unnamed(content, from))
+	}
+}
+
+// file adds one file.
+func (a *Adder) file(ctx context.Context, path string, info fs.FileInfo) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return a.fail(path, err)
+	}
+	defer f.Close()
+	head := make([]byte, sniffBytes)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return a.fail(path, err)
+	}
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return a.fail(path, err)
+	}
+	switch k := kindOf(head[:n], path); k {
+	case asArticle:
+		return a.addAll(ctx, one(a.copy(path, path, "")))
+	case asExport:
+		return a.addAll(ctx, exported(f, path, head[:n], false))
+	case asDatabase:
+		return a.addAll(ctx, newsboat(ctx, path, path))
+	case asBook:
+		return a.addAll(ctx, chapters(f, info.Size(), path))
+	default:
+		content, err := readAll(f, fileBytes)
+		if err != nil {
+			return a.fail(path, err)
+		}
+		return a.content(ctx, content, path, k, candidate{})
+	}
+}
+
+// content adds what was read whole; plain is the candidate if it is an article.
+func (a *Adder) content(ctx context.Context, content []byte, from string, k kind, plain candidate) error {
+	switch k {
+	case asMail:
+		return a.addAll(ctx, one(candidate{from: from, draft: func(context.Context) (draft, error) { return letter(content) }}))
+	case asBook:
+		return a.addAll(ctx, chapters(strings.NewReader(string(content)), int64(len(content)), from))
+	case asFeed:
+		return a.fail(from, errors.New("is a feed, not an article: subscribe to its address"))
+	}
+	return a.addAll(ctx, one(plain))
+}
+
+// copy is the candidate for a file that is an article, to be put into dir.
+func (a *Adder) copy(real, shown, dir string) candidate {
+	return candidate{from: shown, draft: func(context.Context) (draft, error) {
+		if below, ok := a.below(real); ok {
+			return draft{}, &alreadyThere{below}
+		}
+		info, err := os.Stat(real)
+		if err != nil {
+			return draft{}, err
+		}
+		if !info.Mode().IsRegular() {
+			return draft{}, store.ErrSpecial
+		}
+		f, err := os.Open(real)
+		if err != nil {
+			return draft{}, err
+		}
+		defer f.Close()
+		content, err := readAll(f, fileBytes)
+		if err != nil {
+			return draft{}, err
+		}
+		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{Name: articles.OneLine(shown), Size: int64(len(content))})
+		if err != nil {
+			return draft{}, bare(err, shown)
+		}
+		name := safeName(filepath.Base(shown))
+		if name == "" {
+			name = "article"
+		}
+		return copied(content, read, dir, name, info.ModTime()), nil
+	}}
+}
+
+// unnamed is the candidate for an article that came by a stream: it is kept
+// byte for byte and called as if it had been made.
+func (a *Adder) unnamed(content []byte, from string) candidate {
+	return candidate{from: from, draft: func(context.Context) (draft, error) {
+		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{})
+		if err != nil {
+			return draft{}, bare(err, "the article")
+		}
+		titled := *read
+		if titled.Title == "" {
+			titled.Title = beginning(read)
+		}
+		name := made{}.stem(&titled) + extension(read.Format)
+		return copied(content, read, slug(firstOf(read.Source, host(read.URL))), name, time.Time{}), nil
+	}}
+}
+
+// below returns where in the library a file lies, if it does.
+func (a *Adder) below(real string) (string, bool) {
+	root, err := filepath.EvalSymlinks(a.options.Library)
+	if err != nil {
+		return "", false
+	}
+	if real, err = filepath.EvalSymlinks(real); err != nil {
+		return "", false
+	}
+	if real, err = filepath.Abs(real); err != nil {
+		return "", false
+	}
+	rel, err := filepath.Rel(root, real)
+	if err != nil || !filepath.IsLocal(rel) {
+		return "", false
+	}
+	return filepath.ToSlash(rel), true
+}
+
+// fail reports what could not be added at all.
+func (a *Adder) fail(from string, err error) error {
+	a.options.Report(Result{From: from, Err: reason(err)})
+	return nil
+}
+
+// reason takes the path out of an error that package os made: the report
+// names it already.
+func reason(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	var p store.Problem
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// bare takes the name out of an error of package articles.
+func bare(err error, name string) error {
+	text := err.Error()
+	for _, start := range []string{articles.OneLine(name) + " ", "the article "} {
+		if rest, ok := strings.CutPrefix(text, start); ok {
+			return errors.New(rest)
+		}
+	}
+	return err
+}
+
+// one is the sequence of one candidate.
+func one(c candidate) iter.Seq[candidate] {
+	return func(yield func(candidate) bool) { yield(c) }
+}
+
+// failed is a candidate that is known to fail.
+func failed(from, part string, err error) candidate {
+	return candidate{from: from, part: part, draft: func(context.Context) (draft, error) { return draft{}, err }}
+}
+
+func firstOf(values ...string) string {
+	for _, v := range values {
+		if v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// Error says what could not be added and why, in one line.
+func (r Result) Error() string {
+	if r.Err == nil {
+		return ""
+	}
+	what := fmt.Sprintf("adding %q", r.From)
+	if r.Part != "" {
+		what += ", " + articles.OneLine(r.Part)
+	}
+	if r.Title != "" {
+		what += fmt.Sprintf(" (%q)", runes(articles.OneLine(r.Title), spareTitle))
+	}
+	return what + ": " + r.Err.Error()
+}
