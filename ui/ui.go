@@ -114,16 +114,22 @@ func (p *program) batch(do func(context.Context) error) error {
 	return nil
 }
 
-// stdin reads standard input until the context is done, also while it waits
-// for somebody to write.
+// stdin keeps what standard input gives until the context is done.
 func (p *program) stdin(ctx context.Context) (store.Entry, error) {
-	r, w := io.Pipe()
-	defer context.AfterFunc(ctx, func() { _ = w.CloseWithError(ctx.Err()) })()
+	r, stop := p.input(ctx)
+	defer stop()
+	return store.Stdin(r)
+}
+
+// input reads standard input until the context is done, also while it waits
+// for somebody to write.
+func (p *program) input(ctx context.Context) (r io.Reader, stop func() bool) {
+	in, w := io.Pipe()
 	go func() {
 		_, err := io.Copy(w, p.in)
 		_ = w.CloseWithError(err)
 	}()
-	return store.Stdin(r)
+	return in, context.AfterFunc(ctx, func() { _ = w.CloseWithError(ctx.Err()) })
 }
 
 // untilDone is a writer that fails when its context is done.

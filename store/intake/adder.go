@@ -15,7 +15,9 @@ import (
 
 // Known finds an article of the library by its normal address (see
 // same.NormalURL) or by its text (see same.Text) and returns its path. It is
-// asked for one of them at a time, the other being empty or 0.
+// asked for one of them at a time, the other being empty or 0. The path is
+// absolute or below the library; one that lies outside it, or that no file has
+// any more, counts for nothing.
 type Known func(url string, text uint64) (path string, ok bool)
 
 // Options say how articles are added.
@@ -59,8 +61,8 @@ type Adder struct {
 
 // New prepares to add articles. Nothing is written before the first of them.
 func New(o Options) (*Adder, error) {
-	o.To = filepath.ToSlash(filepath.Clean("./" + o.To))
-	if !filepath.IsLocal(o.To) || strings.HasPrefix(o.To, "../") {
+	o.To = filepath.ToSlash(filepath.Clean(o.To))
+	if !filepath.IsLocal(o.To) {
 		return nil, fmt.Errorf("%s is no folder below the library", strconv.Quote(o.To))
 	}
 	var parts []string
@@ -157,11 +159,20 @@ func (a *Adder) find(d draft) (path string, why Reason) {
 	return "", ""
 }
 
+// known asks what is known of the library. What lies elsewhere, or nowhere any
+// more, is no reason to leave an article out.
 func (a *Adder) known(url string, text uint64) (string, bool) {
 	if a.options.Known == nil {
 		return "", false
 	}
-	return a.options.Known(url, text)
+	path, ok := a.options.Known(url, text)
+	if !ok {
+		return "", false
+	}
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(a.options.Library, filepath.FromSlash(path))
+	}
+	return a.below(path)
 }
 
 // address is by what an article's address is looked up. A site's front page is

@@ -144,7 +144,7 @@ func (b *bookFile) chapters(p packageFile, dir, from string, yield func(candidat
 		}
 	}
 	digits := len(fmt.Sprint(len(p.Spine.Items)))
-	seen := map[string]bool{}
+	seen, found := map[string]bool{}, false
 	for i, item := range p.Spine.Items {
 		name := b.chapter(p, dir, item.ID)
 		if name == "" || seen[name] || item.Linear == "no" {
@@ -164,9 +164,12 @@ func (b *bookFile) chapters(p packageFile, dir, from string, yield func(candidat
 		if err == nil && blank(m.html) {
 			continue // a cover, a title page: nothing but a picture
 		}
-		if !yield(c) {
+		if found = true; !yield(c) {
 			return
 		}
+	}
+	if !found {
+		yield(failed(from, "", errors.New("is a book that holds no chapters with a text")))
 	}
 }
 

@@ -69,7 +69,7 @@ func lines(r io.Reader) iter.Seq2[object, error] {
 		in := bufio.NewReaderSize(r, 64<<10)
 		for {
 			line, err := readLine(in)
-			if len(bytes.TrimSpace(line)) > 0 {
+			if line = bytes.TrimSpace(line); len(line) > 0 {
 				o, bad := parseObject(line)
 				if !yield(o, bad) {
 					return
@@ -111,7 +111,11 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 
 func parseObject(line []byte) (object, error) {
 	var o object
-	if err := json.Unmarshal(line, &o); err != nil {
+	err := json.Unmarshal(line, &o)
+	if kind := new(json.UnmarshalTypeError); errors.As(err, &kind) {
+		return nil, fmt.Errorf("is no JSON object but: %s", kind.Value)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("is no JSON object: %w", err)
 	}
 	return o.folded(), nil

@@ -39,7 +39,7 @@ func titleKeys() []string {
 
 // isArticle reports whether an object has anything that an article has.
 func (o object) isArticle() bool {
-	return o.hasText() || o.web() != "" || o.text(titleKeys()...) != "" && (o.has("author", "date", "tags", "id", "publishedat"))
+	return o.hasText() || o.web() != "" || o.text(titleKeys()...) != "" && o.has("author", "date", "tags", "id", "publishedat")
 }
 
 // hasText reports whether an object has a text, whatever else it holds.

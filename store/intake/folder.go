@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"iter"
@@ -101,7 +102,7 @@ func (a *Adder) holder(ctx context.Context, path string) error {
 	defer f.Close()
 	head := make([]byte, sniffBytes)
 	n, _ := io.ReadFull(f, head)
-	if kindOf(head[:n], path) != asExport {
+	if kindOf(head[:n], path) != asExport || strings.ToLower(filepath.Ext(path)) != ".json" {
 		return a.file(ctx, path, info)
 	}
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
@@ -139,7 +140,8 @@ func joinSafe(root, dir, path string) string {
 
 // problemPath is the path that a problem names.
 func problemPath(err error, otherwise string) string {
-	if p, ok := err.(store.Problem); ok {
+	var p store.Problem
+	if errors.As(err, &p) {
 		return p.Path
 	}
 	return otherwise

@@ -14,6 +14,7 @@ const (
 	bookFiles  = 20_000    // in a book
 	mailDepth  = 10        // of parts in parts
 	mailParts  = 1000
+	fieldBytes = 16 << 10  // of a field in an e-mail's header
 	mostItems  = 1_000_000 // in an export
 	jsonDepth  = 4         // at which a list of items may stand in an export
 	spareTitle = 200       // bytes of what names a part in a message

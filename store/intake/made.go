@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"fmt"
 	"net/url"
 	"strings"
 	"time"
@@ -23,6 +24,8 @@ type made struct {
 	page   bool   // html is a page with menus and all
 	text   string // plain text or Markdown, if html is empty
 	number string // its place in a book, for its name
+
+	fetched string // the address that html came from, if it was fetched
 }
 
 // titleBytes is how long a title may be: front matter has to hold it.
@@ -34,8 +37,14 @@ const markHTML = "\ufeff<html>"
 // draft makes a Markdown file of it.
 func (m made) draft() (draft, error) {
 	a, err := m.read()
+	if errors.Is(err, errNoText) && m.facts.URL != "" {
+		err = fmt.Errorf("%w, only the address %s", errNoText, articles.OneLine(m.facts.URL))
+	}
 	if err != nil {
-		return draft{}, err
+		return draft{title: m.facts.Title}, err
+	}
+	if m.fetched != "" {
+		m.facts.URL = trusted(a.URL, m.fetched)
 	}
 	a.Know(m.facts)
 	switch short := runes(a.Title, titleBytes); {
@@ -69,7 +78,11 @@ func (m made) read() (*articles.Article, error) {
 		return nil, errNoText
 	}
 	src.Size = int64(len(text))
-	return articles.Read(strings.NewReader(text), src)
+	a, err := articles.Read(strings.NewReader(text), src)
+	if err != nil {
+		return nil, bare(err, src.Name)
+	}
+	return a, nil
 }
 
 // stem makes a file's name of the day and the title.

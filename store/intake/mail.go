@@ -61,8 +61,9 @@ func openMail(r io.Reader) (textproto.MIMEHeader, io.Reader, error) {
 		}
 		switch name, value, ok := strings.Cut(text, ":"); {
 		case (text[0] == ' ' || text[0] == '\t') && key != "":
-			last := len(header[key]) - 1
-			header[key][last] += " " + strings.TrimSpace(text)
+			if last := len(header[key]) - 1; len(header[key][last]) < fieldBytes {
+				header[key][last] += " " + strings.TrimSpace(text)
+			}
 		case ok && !strings.ContainsAny(name, " \t"):
 			key = textproto.CanonicalMIMEHeaderKey(name)
 			header[key] = append(header[key], strings.TrimSpace(value))

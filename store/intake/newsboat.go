@@ -40,7 +40,7 @@ func (a *Adder) spooled(ctx context.Context, r io.Reader, from string) error {
 	if err != nil {
 		return a.fail(from, err)
 	}
-	defer os.Remove(path)
+	defer func() { _ = os.Remove(path) }()
 	return a.addAll(ctx, newsboat(ctx, path, from))
 }
 

@@ -115,8 +115,9 @@ func (a *Adder) content(ctx context.Context, content []byte, from string, k kind
 		return a.addAll(ctx, chapters(strings.NewReader(string(content)), int64(len(content)), from))
 	case asFeed:
 		return a.fail(from, errors.New("is a feed, not an article: subscribe to its address"))
+	default:
+		return a.addAll(ctx, one(plain))
 	}
-	return a.addAll(ctx, one(plain))
 }
 
 // copy is the candidate for a file that is an article, to be put into dir.
@@ -213,7 +214,10 @@ func reason(err error) error {
 func bare(err error, name string) error {
 	text := err.Error()
 	for _, start := range []string{articles.OneLine(name) + " ", "the article "} {
-		if rest, ok := strings.CutPrefix(text, start); ok {
+		switch rest, ok := strings.CutPrefix(text, start); {
+		case ok && rest == errNoText.Error():
+			return errNoText
+		case ok:
 			return errors.New(rest)
 		}
 	}
@@ -239,10 +243,10 @@ func firstOf(values ...string) string {
 	return ""
 }
 
-// Error says what could not be added and why, in one line.
-func (r Result) Error() string {
+// Failure names what could not be added, and says why. It is nil for what was.
+func (r Result) Failure() error {
 	if r.Err == nil {
-		return ""
+		return nil
 	}
 	what := fmt.Sprintf("adding %q", r.From)
 	if r.Part != "" {
@@ -251,5 +255,5 @@ func (r Result) Error() string {
 	if r.Title != "" {
 		what += fmt.Sprintf(" (%q)", runes(articles.OneLine(r.Title), spareTitle))
 	}
-	return what + ": " + r.Err.Error()
+	return fmt.Errorf("%s: %w", what, r.Err)
 }

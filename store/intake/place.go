@@ -53,7 +53,7 @@ func (p *place) put(f file) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer os.Remove(temp)
+	defer func() { _ = os.Remove(temp) }()
 	return p.name(f, func(name string) error { return link(temp, filepath.Join(dir, name)) })
 }
 
@@ -91,17 +91,17 @@ func (p *place) open() error {
 	if p.opened {
 		return nil
 	}
-	p.next, p.dirs, p.opened = map[string]int{}, map[string]bool{}, true
+	p.next, p.dirs = map[string]int{}, map[string]bool{}
 	if p.root == "" {
 		return &Unwritable{errors.New("the library has no home folder to lie in")}
 	}
-	if p.dry {
-		return nil
+	if !p.dry {
+		if err := p.folder(p.root); err != nil {
+			return &Unwritable{err}
+		}
+		sweep(p.root)
 	}
-	if err := p.folder(p.root); err != nil {
-		return err
-	}
-	sweep(p.root)
+	p.opened = true
 	return nil
 }
 
@@ -163,7 +163,7 @@ func (p *place) close() {
 	for dir := range p.dirs {
 		if d, err := os.Open(dir); err == nil {
 			_ = d.Sync() // not every system syncs folders
-			d.Close()
+			_ = d.Close()
 		}
 	}
 }

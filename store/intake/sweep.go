@@ -37,11 +37,11 @@ func sweep(root string) {
 // abandoned reports whether a file is one of ours that nobody writes any more:
 // its name tells the process that began it.
 func abandoned(d fs.DirEntry) bool {
-	middle, ok := strings.CutPrefix(d.Name(), tempStart)
-	if middle, ok = strings.CutSuffix(middle, tempEnd); !ok || middle == d.Name() {
+	name := d.Name()
+	if !strings.HasPrefix(name, tempStart) || !strings.HasSuffix(name, tempEnd) {
 		return false
 	}
-	number, _, _ := strings.Cut(middle, "-")
+	number, _, _ := strings.Cut(name[len(tempStart):], "-")
 	pid, err := strconv.Atoi(number)
 	if err != nil || pid <= 0 {
 		return false

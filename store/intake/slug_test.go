@@ -1,0 +1,109 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+func TestSlugsAreWordsInAnyScript(t *testing.T) {
+	t.Parallel()
+	for title, want := range map[string]string{
+		"The Crane is mended":       "the-crane-is-mended",
+		"  “Not one boat!”  ":       "not-one-boat",
+		"The council’s 2nd café":    "the-councils-2nd-café",
+		"Cafe\u0301":                "café",
+		"港の起重機が壊れた":                 "港の起重機が壊れた",
+		"КРАН сломан":               "кран-сломан",
+		"الرافعة مكسورة":            "الرافعة-مكسورة",
+		"क्रेन टूट गई":              "क्रेन-टूट-गई",
+		"../../etc/passwd\x00":      "etc-passwd",
+		"C:\\Windows\\NUL":          "c-windows-nul",
+		"con":                       "con-",
+		"COM1":                      "com1-",
+		"🚢🏗️":                       "",
+		"a\u202eb":                  "a-b",
+		"\xff\xfe broken":           "broken",
+		strings.Repeat("boat ", 50): strings.TrimSuffix(strings.Repeat("boat-", 16), "-"),
+		strings.Repeat("港", 50):     strings.Repeat("港", 26),
+	} {
+		if got := slug(title); got != want {
+			t.Errorf("%q is %q, want %q", title, got, want)
+		}
+	}
+}
+
+// fit reports what is wrong with a name on some system.
+func fit(name string) string {
+	stem, _, _ := strings.Cut(name, ".")
+	switch {
+	case !utf8.ValidString(name):
+		return "is no UTF-8"
+	case len(name) > 200:
+		return "is too long"
+	case strings.ContainsAny(name, "<>:\"/\\|?*\x00\n\r\t\x1b\x7f"):
+		return "has signs that Windows does not take"
+	case strings.HasPrefix(name, ".") || strings.HasSuffix(name, ".") || strings.HasSuffix(name, " "):
+		return "begins or ends badly"
+	case name != "" && !filepath.IsLocal(name):
+		return "is not local"
+	case strings.EqualFold(stem, "con") || strings.EqualFold(stem, "aux") || strings.EqualFold(stem, "lpt1"):
+		return "is a device"
+	}
+	return ""
+}
+
+func FuzzNames(f *testing.F) {
+	for _, s := range []string{"The crane", "con.txt", "..", ".a.", "a. .txt", "港\xff", "COM¹", strings.Repeat("é", 300) + ".html", "\u0301a", "a\u200d"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		got := slug(s)
+		if wrong := fit(got); wrong != "" || len(got) > slugBytes+1 || strings.ContainsAny(got, " .") {
+			t.Errorf("the slug %q of %q %s", got, s, wrong)
+		}
+		if again := slug(got); strings.Trim(again, "-") != strings.Trim(got, "-") {
+			t.Errorf("the slug of %q is %q", got, again)
+		}
+		name := safeName(s)
+		if wrong := fit(name); wrong != "" {
+			t.Errorf("the name %q of %q %s", name, s, wrong)
+		}
+		if again := safeName(name); again != name {
+			t.Errorf("%q is made %q", name, again)
+		}
+	})
+}
+
+func TestABookIsUnpackedUpToALimit(t *testing.T) {
+	t.Parallel()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range []string{"a", "b"} {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write(make([]byte, 1000))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	book, err := openBook(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	book.left = 1500
+	if _, err := book.read("a"); err != nil {
+		t.Error(err)
+	}
+	if _, err := book.read("b"); !errors.Is(err, errTooLarge) {
+		t.Errorf("got %v", err)
+	}
+}

@@ -1,0 +1,205 @@
+package ui
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/articles"
+	"pullquote/store"
+	"pullquote/store/intake"
+	"pullquote/store/web"
+)
+
+// addedAs is the format in which added articles are told of.
+type addedAs string
+
+const (
+	addText  addedAs = "text"
+	addLines addedAs = "jsonl"
+)
+
+// String, Set and Type make it the value of a flag.
+func (f *addedAs) String() string { return string(*f) }
+
+// Set accepts the names of the formats.
+func (f *addedAs) Set(name string) error { return choose(f, name, addText, addLines) }
+
+// Type names the flag's argument in help.
+func (f *addedAs) Type() string { return "format" }
+
+// addOptions are the flags of add.
+type addOptions struct {
+	to           string
+	dryRun       bool
+	allowPrivate bool
+	format       addedAs
+}
+
+func (p *program) addCommand() *cobra.Command {
+	o := addOptions{format: addText}
+	c := &cobra.Command{
+		Use:   "add PATH|URL|-…",
+		Short: "Put articles into the library",
+		Long: "Puts articles into the library and says where. What is there already, by its address or by its text, is named and not added again.\n\n" +
+			"PATH is a file or a folder: articles are copied as they are, folders with what is below them. E-mails (.eml), books (.epub), exports of other programs " +
+			"(JSON or JSON Lines, as Readwise, Wallabag, Pocket and Omnivore write them) and newsboat's cache.db are made into Markdown files. " +
+			"A URL is fetched and made readable. '-' is any of these on standard input.",
+		Example: "pullquote add ~/Downloads/ferry-strike.html\n" +
+			"pullquote add ~/.newsboat/cache.db --dry-run\n" +
+			"pullquote add https://example.org/article --to reading/2026",
+		Args: cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, names []string) error { return p.add(names, o) },
+	}
+	c.Flags().StringVar(&o.to, "to", "", "put them into this folder of the library")
+	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "say what would be added, and write nothing")
+	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "fetch addresses of this machine and its network, too")
+	c.Flags().Var(&o.format, "format", "write text or jsonl")
+	complete(c, "format", addText, addLines)
+	return c
+}
+
+// add adds what the names stand for.
+func (p *program) add(names []string, o addOptions) error {
+	if len(names) == 0 {
+		if !p.piped() {
+			return errors.New("add needs a PATH, a URL, or '-' for standard input")
+		}
+		names = []string{"-"}
+	}
+	t := addTally{program: p, options: o}
+	options := intake.Options{Library: store.Library(), To: o.to, DryRun: o.dryRun, Report: t.report}
+	if _, err := intake.New(options); err != nil {
+		return err
+	}
+	return p.batch(func(ctx context.Context) error {
+		ctx, t.stop = context.WithCancel(ctx)
+		defer t.stop()
+		var err error
+		if options.Known, err = intake.Scan(ctx, options.Library); err != nil {
+			return err
+		}
+		a, err := intake.New(options)
+		if err != nil {
+			return err
+		}
+		defer a.Close()
+		return t.sum(p.addAll(ctx, a, names, &web.Client{AllowPrivate: o.allowPrivate}))
+	})
+}
+
+func (p *program) addAll(ctx context.Context, a *intake.Adder, names []string, client *web.Client) error {
+	for _, name := range names {
+		var err error
+		switch {
+		case name == "-":
+			in, stop := p.input(ctx)
+			err = a.Stream(ctx, in, name)
+			stop()
+		case intake.IsAddress(name):
+			err = a.URL(ctx, client, name)
+		default:
+			err = a.Path(ctx, name)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addTally tells of each article and counts them.
+type addTally struct {
+	*program
+	options              addOptions
+	added, there, failed int
+	stop                 func() // ends the run: nobody reads any more
+	broken               error  // what writing to standard output met
+}
+
+func (t *addTally) report(r intake.Result) {
+	switch {
+	case r.Err != nil:
+		t.failed++
+		t.fail(r.Failure())
+	case r.Same != "":
+		t.there++
+	default:
+		t.added++
+	}
+	line := t.line(r)
+	if line == "" || t.broken != nil {
+		return
+	}
+	if _, err := fmt.Fprintln(t.out, line); err != nil {
+		t.broken = err
+		t.stop()
+	}
+}
+
+// line is what is printed of one article.
+func (t *addTally) line(r intake.Result) string {
+	switch {
+	case t.options.format == addLines:
+		return jsonLine(r)
+	case r.Err != nil:
+		return ""
+	case r.Same != "":
+		what := strconv.Quote(r.From)
+		if r.Part != "" {
+			what += ", " + articles.OneLine(r.Part)
+		}
+		return fmt.Sprintf("%s is already there: %q (%s)", what, r.Same, r.Reason)
+	case t.options.dryRun:
+		return fmt.Sprintf("would add %q", r.Path)
+	}
+	return fmt.Sprintf("added %q", r.Path)
+}
+
+// jsonLine is an article that was added, or not, for scripts.
+func jsonLine(r intake.Result) string {
+	line := struct {
+		From      string `json:"from"`
+		Part      string `json:"part"`
+		Title     string `json:"title"`
+		Added     bool   `json:"added"`
+		Path      string `json:"path"`
+		Duplicate string `json:"duplicate_of"`
+		Reason    string `json:"reason"`
+	}{r.From, articles.OneLine(r.Part), articles.OneLine(r.Title), r.Path != "", r.Path, r.Same, string(r.Reason)}
+	if r.Err != nil {
+		line.Reason = articles.OneLine(r.Err.Error())
+	}
+	b, _ := json.Marshal(line) // strings and a bool always go
+	return string(b)
+}
+
+// sum prints how many there were, after a run that ended with err.
+func (t *addTally) sum(err error) error {
+	if t.broken != nil {
+		return t.broken
+	}
+	if t.options.format == addLines {
+		return err
+	}
+	did := "added"
+	if t.options.dryRun {
+		did = "to be added"
+	}
+	parts := []string{fmt.Sprintf("%d %s", t.added, did)}
+	if t.there > 0 {
+		parts = append(parts, fmt.Sprintf("%d already there", t.there))
+	}
+	if t.failed > 0 {
+		parts = append(parts, fmt.Sprintf("%d failed", t.failed))
+	}
+	if _, e := fmt.Fprintln(t.out, strings.Join(parts, ", ")); e != nil && err == nil {
+		return e
+	}
+	return err
+}
