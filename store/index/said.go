@@ -21,12 +21,7 @@ type Quote struct {
 	Text        string
 }
 
-// MarshalJSON writes a quotation as [start, end, kind, speaker, confidence, "text"].
-func (q Quote) MarshalJSON() ([]byte, error) {
-	return json.Marshal([...]any{q.Start, q.End, q.Kind, q.Speaker, int(q.Confidence*1000 + 0.5), q.Text})
-}
-
-// UnmarshalJSON reads what MarshalJSON writes.
+// UnmarshalJSON reads [start, end, kind, speaker, thousandths, "text"].
 func (q *Quote) UnmarshalJSON(b []byte) error {
 	var thousandths int
 	fields := []any{&q.Start, &q.End, &q.Kind, &q.Speaker, &thousandths, &q.Text}
@@ -47,17 +42,40 @@ func (x *Index) Quotes(ctx context.Context, id ID) ([]Quote, error) {
 	return unpack(packed)
 }
 
-// pack and unpack are the form of quotations in the table said.
-func pack(said []Quote) ([]byte, error) {
-	var b bytes.Buffer
-	w, err := zlib.NewWriterLevel(&b, zlib.BestSpeed)
-	if err != nil {
-		return nil, err
+// packer makes of quotations what the table said holds. Each worker has its own.
+type packer struct {
+	json []byte
+	zip  *zlib.Writer
+}
+
+func newPacker() *packer {
+	zip, _ := zlib.NewWriterLevel(nil, zlib.BestSpeed) // a level that there is
+	return &packer{zip: zip}
+}
+
+// pack writes quotations as a row of said.
+func (p *packer) pack(said []Quote) ([]byte, error) {
+	p.json = append(p.json[:0], '[')
+	for i, q := range said {
+		if i > 0 {
+			p.json = append(p.json, ',')
+		}
+		p.json = fmt.Appendf(p.json, "[%d,%d,%d,%d,%d,", q.Start, q.End, q.Kind, q.Speaker, int(q.Confidence*1000+0.5))
+		text, err := json.Marshal(q.Text)
+		if err != nil {
+			return nil, err
+		}
+		p.json = append(append(p.json, text...), ']')
 	}
-	err = errors.Join(json.NewEncoder(w).Encode(said), w.Close())
+	p.json = append(p.json, ']')
+	var b bytes.Buffer
+	p.zip.Reset(&b)
+	_, err := p.zip.Write(p.json)
+	err = errors.Join(err, p.zip.Close())
 	return b.Bytes(), err
 }
 
+// unpack reads a row of said.
 func unpack(packed []byte) (said []Quote, err error) {
 	if len(packed) == 0 {
 		return nil, nil
@@ -76,19 +94,10 @@ func unpack(packed []byte) (said []Quote, err error) {
 // that have no newspaper, and so a word which no phrase reaches over.
 const between = " ǁ "
 
-// addQuotes writes what is said in an article: the quotations in one piece, and
-// for each speaker the words of all of theirs. who tells by which words a
-// search finds a speaker.
-func (b *batch) addQuotes(id ID, r record, who []string) error {
-	said := quotations(r)
-	packed, err := pack(said)
-	if err != nil {
-		return err
-	}
-	if err := b.exec("INSERT INTO said (article, quotes) VALUES (?, ?)", id, packed); err != nil {
-		return err
-	}
-	for _, v := range voices(id, said, who) {
+// addVoices writes for each speaker of an article the words of all that they
+// say. who tells by which words a search finds a speaker.
+func (b *batch) addVoices(r record, who []string) error {
+	for _, v := range voices(r.id, r.said, who) {
 		if err := b.exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", v.row, v.who.String(), v.text.String()); err != nil {
 			return err
 		}
@@ -97,11 +106,11 @@ func (b *batch) addQuotes(id ID, r record, who []string) error {
 }
 
 // quotations is what the index keeps of what was found in an article.
-func quotations(r record) []Quote {
-	said := make([]Quote, 0, len(r.found.Quotes))
-	for _, q := range r.found.Quotes {
+func quotations(text string, found quotes.Found) []Quote {
+	said := make([]Quote, 0, len(found.Quotes))
+	for _, q := range found.Quotes {
 		if q.Kind != quotes.Scare {
-			said = append(said, Quote{q.Span, q.Kind, q.Speaker, q.Confidence, q.Of(r.Article.Text)})
+			said = append(said, Quote{q.Span, q.Kind, q.Speaker, q.Confidence, q.Of(text)})
 		}
 	}
 	return said

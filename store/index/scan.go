@@ -45,7 +45,7 @@ func (u *update) scan(ctx context.Context, paths []string) ([]job, error) {
 		stats.Wait()
 		close(fresh)
 	}()
-	err := u.run(ctx, fresh, head, func(n int) {
+	err := u.run(ctx, fresh, heads, func(n int) {
 		u.note(func(p *Progress) { p.Changed = p.Changed || n > 0 })
 	})
 	if err != nil {
@@ -184,7 +184,9 @@ func (s *scan) folderOf(shown string) string {
 	return s.scope.folders[0]
 }
 
-// head reads the head of a new file.
+// heads returns what reads the head of a new file.
+func heads() func(context.Context, job) (record, error) { return head }
+
 func head(_ context.Context, j job) (record, error) {
 	if !j.entry.OnDisk() {
 		return record{Whole: store.Whole{Entry: j.entry}}, nil

@@ -113,10 +113,12 @@ type job struct {
 // record is what has been read of a file.
 type record struct {
 	store.Whole
-	id    ID // its row, or 0
-	found quotes.Found
-	whole bool // or else only the head was read
-	same  bool // the bytes are those that are indexed
+	id     ID // its row, or 0
+	found  quotes.Found
+	said   []Quote
+	packed []byte // said, as it is kept
+	whole  bool   // or else only the head was read
+	same   bool   // the bytes are those that are indexed
 
 	failed bool // it could not be read whole, and is not tried again until it changes
 }
@@ -135,13 +137,18 @@ func (u *update) wholes(ctx context.Context, jobs []job) error {
 			}
 		}
 	}()
-	return u.run(ctx, ch, u.whole, func(n int) {
+	return u.run(ctx, ch, u.wholly, func(n int) {
 		u.note(func(p *Progress) { p.Done, p.Changed = p.Done+n, true })
 	})
 }
 
-// whole reads a file, and finds what is said in it.
-func (u *update) whole(ctx context.Context, j job) (record, error) {
+// wholly returns what reads a file and finds what is said in it.
+func (u *update) wholly() func(context.Context, job) (record, error) {
+	p := newPacker()
+	return func(ctx context.Context, j job) (record, error) { return u.whole(ctx, j, p) }
+}
+
+func (u *update) whole(ctx context.Context, j job, p *packer) (record, error) {
 	w, err := store.ReadWhole(ctx, j.entry, limit)
 	switch {
 	case errors.Is(err, store.ErrTooLarge):
@@ -155,12 +162,15 @@ func (u *update) whole(ctx context.Context, j job) (record, error) {
 	case !u.options.Again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
 		return record{Whole: w, id: j.id, same: true}, nil
 	}
-	return record{Whole: w, id: j.id, found: quotes.Find(w.Article.Document()), whole: true}, nil
+	r := record{Whole: w, id: j.id, found: quotes.Find(w.Article.Document()), whole: true}
+	r.said = quotations(w.Article.Text, r.found)
+	r.packed, err = p.pack(r.said)
+	return r, err
 }
 
-// run does work for each job on all cores, and writes what comes of it in
-// batches. wrote is told how many jobs each batch has settled.
-func (u *update) run(ctx context.Context, jobs <-chan job, work func(context.Context, job) (record, error), wrote func(int)) error {
+// run works on the jobs on all cores, each with a worker of its own, and writes
+// what comes of it in batches. wrote is told how many jobs each batch has settled.
+func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(context.Context, job) (record, error), wrote func(int)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type done struct {
@@ -171,6 +181,7 @@ func (u *update) run(ctx context.Context, jobs <-chan job, work func(context.Con
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
+			work := worker()
 			for j := range jobs {
 				r, err := work(ctx, j)
 				select {

@@ -106,38 +106,60 @@ func (x *Index) put(ctx context.Context, records []record, carry func(context.Co
 			return err
 		}
 	}
-	// FTS5 gathers the words of many articles before it writes them, but only
-	// while their numbers go up.
 	slices.SortStableFunc(records, func(a, b record) int { return cmp.Compare(a.id, b.id) })
-	return x.in(ctx, func(b *batch) error {
-		for _, r := range records {
-			if err := b.put(r); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return x.in(ctx, func(b *batch) error { return b.put(records) })
 }
 
-// put writes one article in the place of what was known of its file.
-func (b *batch) put(r record) error {
-	path := string(r.Entry.ID)
-	if r.same || r.failed {
-		return b.exec("UPDATE article SET size = ?, modified = ?, hash = ? WHERE path = ?", r.Entry.Size, modified(r.Entry), r.Hash[:], path)
+// put writes articles in the place of what was known of their files.
+//
+// FTS5 gathers the words of many articles before it writes them, but only
+// while rows are added to it, their numbers go up, and no statement between
+// them needs a savepoint of its own: so it has its turn when all else is done.
+func (b *batch) put(records []record) error {
+	var whole []record
+	for _, r := range records {
+		id, err := b.row(r)
+		if err != nil {
+			return err
+		}
+		if r.id = id; r.whole {
+			whole = append(whole, r)
+		}
 	}
-	id, err := b.row(r)
-	if err != nil || !r.whole {
-		return err
+	for _, r := range whole {
+		if err := b.clear(r.id); err != nil {
+			return err
+		}
 	}
-	if err := b.clear(id); err != nil {
-		return err
+	who := make([][]string, len(whole))
+	for i, r := range whole {
+		var err error
+		if who[i], err = b.addSpeakers(r.id, r); err != nil {
+			return err
+		}
+		if err := b.exec("INSERT INTO said (article, quotes) VALUES (?, ?)", r.id, r.packed); err != nil {
+			return err
+		}
 	}
-	return b.fill(id, r)
+	for _, r := range whole {
+		if err := b.addWords(r); err != nil {
+			return err
+		}
+	}
+	for i, r := range whole {
+		if err := b.addVoices(r, who[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // row writes the row of an article, and returns its number.
 func (b *batch) row(r record) (id ID, err error) {
 	e, s := r.Entry, r.Entry.Summary
+	if r.same || r.failed {
+		return r.id, b.exec("UPDATE article SET size = ?, modified = ?, hash = ? WHERE path = ?", e.Size, modified(e), r.Hash[:], string(e.ID))
+	}
 	var address, place string
 	hash, text, quoted, speakers := []byte{}, int64(0), -1, -1
 	if r.whole {
@@ -156,21 +178,14 @@ func (b *batch) row(r record) (id ID, err error) {
 	return id, err
 }
 
-// fill writes an article's words, and what is said in it.
-func (b *batch) fill(id ID, r record) error {
+// addWords writes the words of an article.
+func (b *batch) addWords(r record) error {
 	flag, s := "", r.Entry.Summary
 	if quoted, _ := tally(r.found); quoted > 0 {
 		flag = "quotes"
 	}
-	if err := b.exec("INSERT INTO words (rowid, title, body, byline, source, flag) VALUES (?, ?, ?, ?, ?, ?)",
-		id, s.Title, r.Article.Text, joined(s.Bylines), s.Source, flag); err != nil {
-		return err
-	}
-	who, err := b.addSpeakers(id, r)
-	if err != nil {
-		return err
-	}
-	return b.addQuotes(id, r, who)
+	return b.exec("INSERT INTO words (rowid, title, body, byline, source, flag) VALUES (?, ?, ?, ?, ?, ?)",
+		r.id, s.Title, r.Article.Text, joined(s.Bylines), s.Source, flag)
 }
 
 // clear takes an article's words away, and what is said in it, if there are any.
