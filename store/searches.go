@@ -1,0 +1,134 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"pullquote/articles"
+)
+
+// SavedSearch is a query that was given a name.
+type SavedSearch struct {
+	Name  string // one line, no two alike
+	Query string // as it was typed
+}
+
+const (
+	longestName  = 80   // characters
+	longestQuery = 4096 // bytes
+	mostSearches = 500
+)
+
+// These are the reasons for which a search is not saved.
+var (
+	ErrSearchName  = fmt.Errorf("a name is one line of 1 to %d characters", longestName)
+	ErrSearchQuery = fmt.Errorf("a query to save has 1 to %d bytes", longestQuery)
+	ErrSearchTaken = errors.New("another search has that name")
+	ErrNoSearch    = errors.New("there is no search of that name")
+	ErrSearches    = fmt.Errorf("there are %d searches already", mostSearches)
+)
+
+// SavedSearches returns all saved searches, in the order in which they were
+// first saved.
+func (s *State) SavedSearches(ctx context.Context) ([]SavedSearch, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT name, query FROM searches ORDER BY position, rowid`)
+	if err != nil {
+		return nil, fmt.Errorf("looking up saved searches: %w", err)
+	}
+	defer rows.Close()
+	var all []SavedSearch
+	for rows.Next() {
+		var search SavedSearch
+		if err := rows.Scan(&search.Name, &search.Query); err != nil {
+			return nil, fmt.Errorf("looking up saved searches: %w", err)
+		}
+		all = append(all, search)
+	}
+	return all, rows.Err()
+}
+
+// SaveSearch keeps a query under a name, at the end of the list. A search that
+// has the name keeps its place and gets the new query.
+func (s *State) SaveSearch(ctx context.Context, name, query string) error {
+	name, query = cleanName(name), strings.TrimSpace(query)
+	switch {
+	case name == "":
+		return naming(name, ErrSearchName)
+	case query == "" || len(query) > longestQuery || !utf8.ValidString(query):
+		return naming(name, ErrSearchQuery)
+	}
+	return s.write(ctx, func(tx *sql.Tx) error {
+		err := anyRow(tx.ExecContext(ctx, `UPDATE searches SET query = ? WHERE name = ?`, query, name))
+		if !errors.Is(err, ErrNoSearch) {
+			return err
+		}
+		err = anyRow(tx.ExecContext(ctx, `INSERT INTO searches (name, query, position)
+			SELECT ?, ?, coalesce(max(position), 0) + 1 FROM searches HAVING count(*) < ?`, name, query, mostSearches))
+		if errors.Is(err, ErrNoSearch) {
+			return naming(name, ErrSearches)
+		}
+		return err
+	})
+}
+
+// RemoveSearch removes the search of a name; the error is ErrNoSearch if there
+// is none.
+func (s *State) RemoveSearch(ctx context.Context, name string) error {
+	return s.write(ctx, func(tx *sql.Tx) error {
+		return naming(name, anyRow(tx.ExecContext(ctx, `DELETE FROM searches WHERE name = ?`, cleanName(name))))
+	})
+}
+
+// RenameSearch gives a search another name and leaves it in its place. The
+// error is ErrSearchTaken if another search has the new name, and ErrNoSearch if
+// none has the old one.
+func (s *State) RenameSearch(ctx context.Context, name, to string) error {
+	from, clean := cleanName(name), cleanName(to)
+	if clean == "" {
+		return naming(to, ErrSearchName)
+	}
+	return s.write(ctx, func(tx *sql.Tx) error {
+		var taken bool
+		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM searches WHERE name = ?1 AND name <> ?2)`, clean, from).Scan(&taken)
+		if err != nil {
+			return err
+		}
+		if taken {
+			return naming(clean, ErrSearchTaken)
+		}
+		return naming(name, anyRow(tx.ExecContext(ctx, `UPDATE searches SET name = ? WHERE name = ?`, clean, from)))
+	})
+}
+
+// cleanName returns a search's name as it is kept, or nothing if it is none.
+func cleanName(name string) string {
+	name = strings.TrimSpace(articles.OneLine(name))
+	if utf8.RuneCountInString(name) > longestName {
+		return ""
+	}
+	return name
+}
+
+// anyRow makes ErrNoSearch of a statement that has touched no row.
+func anyRow(result sql.Result, err error) error {
+	if err != nil {
+		return err
+	}
+	if n, err := result.RowsAffected(); n > 0 || err != nil {
+		return err
+	}
+	return ErrNoSearch
+}
+
+// naming says of an error, if there is one, which search it is about.
+func naming(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("search %s: %w", strconv.Quote(name), err)
+}
