@@ -38,8 +38,12 @@ func marks(t *testing.T, s *State, entries []Entry) []string {
 	if err := s.Mark(t.Context(), batch); err != nil {
 		t.Fatal(err)
 	}
-	lines := make([]string, len(batch))
-	for i, e := range batch {
+	return linesOf(batch)
+}
+
+func linesOf(entries []Entry) []string {
+	lines := make([]string, len(entries))
+	for i, e := range entries {
 		lines[i] = fmt.Sprint(e.Key, " read ", e.Read, " starred ", e.Starred, " tags ", e.Tags)
 	}
 	return lines

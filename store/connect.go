@@ -43,7 +43,7 @@ func connectOnce(ctx context.Context, file string) (*sql.DB, error) {
 	// One connection: SQLite has one writer anyhow, and a database in memory
 	// is one connection.
 	db.SetMaxOpenConns(1)
-	if err := prepare(ctx, db); err != nil {
+	if err := prepare(ctx, db, file); err != nil {
 		db.Close()
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func dsn(file string) string {
 
 // prepare checks a database and brings it up to date. One of a newer version
 // is not even turned to WAL.
-func prepare(ctx context.Context, db *sql.DB) error {
+func prepare(ctx context.Context, db *sql.DB, file string) error {
 	if v, err := version(ctx, db); err != nil {
 		return err
 	} else if v > len(migrations()) {
@@ -83,7 +83,7 @@ func prepare(ctx context.Context, db *sql.DB) error {
 	if verdict != "ok" {
 		return fmt.Errorf("%w: %s", errDamaged, verdict)
 	}
-	return migrate(ctx, db)
+	return migrate(ctx, db, file)
 }
 
 var errDamaged = errors.New("is damaged")

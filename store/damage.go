@@ -43,10 +43,8 @@ func rebuild(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 // journal by name, and an instance that still has the damaged file open would
 // take that of the new one for its own.
 func renew(ctx context.Context, file string) (saved int, err error) {
-	for _, part := range []string{"", "-wal", "-shm", "-journal"} { // of an instance that was killed here
-		if err := os.Remove(file + ".new" + part); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return 0, err
-		}
+	if err := discard(file + ".new"); err != nil { // of an instance that was killed here
+		return 0, err
 	}
 	db, err := connect(ctx, file+".new")
 	if err != nil {

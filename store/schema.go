@@ -81,9 +81,10 @@ func tables() []string {
 
 var errNewer = errors.New("was written by a newer version of Pullquote")
 
-// migrate takes the steps that are missing in one transaction. Another
-// instance may be doing the same: the version is read again inside it.
-func migrate(ctx context.Context, db *sql.DB) error {
+// migrate takes the steps that are missing in one transaction, once a copy of
+// what there was is kept. Another instance may be doing the same: the version
+// is read again inside it.
+func migrate(ctx context.Context, db *sql.DB, file string) error {
 	steps := migrations()
 	if v, err := version(ctx, db); err != nil || v == len(steps) {
 		return err
@@ -99,6 +100,11 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	}
 	if v > len(steps) {
 		return errNewer
+	}
+	if v > 0 {
+		if err := backup(ctx, file, v); err != nil {
+			return fmt.Errorf("keeping a copy of version %d: %w", v, err)
+		}
 	}
 	for _, step := range steps[v:] {
 		if _, err := tx.ExecContext(ctx, step); err != nil {

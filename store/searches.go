@@ -21,7 +21,7 @@ type SavedSearch struct {
 const (
 	longestName  = 80   // characters
 	longestQuery = 4096 // bytes
-	mostSearches = 500
+	mostSearches = 200
 )
 
 // These are the reasons for which a search is not saved.

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -230,60 +229,6 @@ func TestInstancesOpenOneNewDatabaseAtOnce(t *testing.T) {
 	}
 }
 
-// TestMain lets the tests start this binary as another instance that saves
-// what it is told until it is killed.
-func TestMain(m *testing.M) {
-	if file := os.Getenv("PULLQUOTE_TEST_STATE"); file != "" {
-		saveForever(file)
-	}
-	os.Exit(m.Run())
-}
-
-func saveForever(file string) {
-	s, err := openState(context.Background(), file)
-	for i := 0; err == nil; i++ {
-		err = s.Save(context.Background(), fmt.Sprint("k", i), fmt.Sprint("/", i), Reading{Read: true, Place: Anchor(harbour, i)})
-		fmt.Println(i)
-	}
-	fmt.Fprintln(os.Stderr, err)
-	os.Exit(1)
-}
-
-func TestKilledInstanceLosesNothingThatItSaved(t *testing.T) {
-	t.Parallel()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := filepath.Join(t.TempDir(), "state.db")
-	s := openTest(t, file) // an instance that lives on
-	for round := range 5 {
-		other := exec.Command(self)
-		other.Env = append(os.Environ(), "PULLQUOTE_TEST_STATE="+file)
-		out, err := other.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := other.Start(); err != nil {
-			t.Fatal(err)
-		}
-		var last int
-		for range 10 + 7*round {
-			if _, err := fmt.Fscan(out, &last); err != nil {
-				t.Fatal(err)
-			}
-		}
-		other.Process.Kill()
-		other.Wait() // "signal: killed"
-		key := fmt.Sprint("k", last)
-		for _, state := range []*State{s, openTest(t, file)} {
-			if r, ok, err := state.Lookup(t.Context(), key, ""); err != nil || !ok || !r.Read {
-				t.Errorf("%s: %+v %v %v", key, r, ok, err)
-			}
-		}
-	}
-}
-
 func TestGarbageIsSetAsideAndBegunAnew(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "state.db")
@@ -317,7 +262,7 @@ func TestRowsOfADamagedDatabaseAreCarriedOver(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "state.db")
 	s := openTest(t, file)
-	entries := entriesOf(3000)
+	entries := entriesOf(1500)
 	apply(t, s, MarkRead, entries)
 	s.Close() // which writes everything into the one file
 	data, err := os.ReadFile(file)

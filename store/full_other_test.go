@@ -1,0 +1,7 @@
+//go:build !linux
+
+package store
+
+import "errors"
+
+func limitFiles(uint64) error { return errors.New("only Linux limits the size of files") }
