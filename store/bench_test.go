@@ -75,14 +75,14 @@ func BenchmarkMark(b *testing.B) {
 	}
 }
 
-// BenchmarkOpenState opens the state of 20,000 articles.
+// BenchmarkOpenState opens the state of 100,000 articles.
 func BenchmarkOpenState(b *testing.B) {
 	file := filepath.Join(b.TempDir(), "state.db")
 	s, err := openState(b.Context(), file)
 	if err != nil {
 		b.Fatal(err)
 	}
-	apply(b, s, MarkRead, entriesOf(20_000))
+	apply(b, s, MarkRead, entriesOf(100_000))
 	s.Close()
 	for b.Loop() {
 		s, err := openState(b.Context(), file)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -35,7 +36,7 @@ func TestWithoutACopyThereIsNoMigration(t *testing.T) {
 	file := firstVersion(t, 50)
 	put(t, filepath.Join(file+".v1.bak.tmp", "file"), "a folder in the way")
 	s, notice := openState(t.Context(), file)
-	if notice == nil || !strings.Contains(notice.Error(), "keeping a copy of version 1") {
+	if !errors.Is(notice, ErrNotKept) || !strings.Contains(notice.Error(), "keeping a copy of version 1") {
 		t.Errorf("notice is %v", notice)
 	}
 	inMemory(t, s)
@@ -144,7 +145,7 @@ func TestAFolderThatCannotBeWrittenIsLeftAlone(t *testing.T) {
 		t.Skip("this user may write everywhere")
 	}
 	s, notice := openState(t.Context(), file)
-	if notice == nil || !strings.HasPrefix(notice.Error(), "what you read is not kept: ") {
+	if !errors.Is(notice, ErrNotKept) {
 		t.Errorf("notice is %v", notice)
 	}
 	inMemory(t, s)

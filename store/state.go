@@ -18,12 +18,15 @@ type Reading struct {
 	Updated time.Time // to the millisecond
 }
 
-// State keeps what has been read, and how far, in pullquote/state.db in
-// XDG_STATE_HOME. It may be used by several goroutines, and the file by
+// State keeps what has been done with articles, saved searches and the memory
+// of feeds in pullquote/state.db in XDG_STATE_HOME. It may be used by several goroutines, and the file by
 // several instances of the program at once.
 type State struct {
 	db *sql.DB
 }
+
+// ErrNotKept is in the notice of OpenState if the state ends with the program.
+var ErrNotKept = errors.New("what you read is not kept")
 
 // OpenState opens the reading state. It takes some milliseconds, more if
 // another instance is writing, and so belongs beside the start of the program
@@ -32,7 +35,7 @@ type State struct {
 // The State is never nil and always works. The error is a notice to show: a
 // damaged database has been set aside and begun anew; or the database cannot
 // be used, being out of reach or of a newer version, and is left alone: then
-// state is kept in memory and ends with the program.
+// state is kept in memory and ends with the program. This is ErrNotKept.
 func OpenState(ctx context.Context) (*State, error) { return openState(ctx, stateFile()) }
 
 func openState(ctx context.Context, file string) (*State, error) {
@@ -40,12 +43,12 @@ func openState(ctx context.Context, file string) (*State, error) {
 	if err == nil {
 		return &State{db}, notice
 	}
-	notice = fmt.Errorf("what you read is not kept: the reading state %w", err)
+	notice = fmt.Errorf("%w: the reading state %w", ErrNotKept, err)
 	// A database in memory needs nothing that could be missing, and no context.
 	memory, err := connect(context.WithoutCancel(ctx), ":memory:")
 	if err != nil {
 		memory, _ = sql.Open("sqlite", ":memory:") // whose every use fails, and says why
-		notice = err
+		notice = fmt.Errorf("%w: %w", ErrNotKept, err)
 	}
 	return &State{memory}, notice
 }

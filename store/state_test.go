@@ -337,7 +337,7 @@ func TestDatabaseOfANewerVersionIsLeftAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	s, notice := openState(t.Context(), file)
-	if notice == nil || !strings.Contains(notice.Error(), "newer version") {
+	if !errors.Is(notice, ErrNotKept) || !strings.Contains(notice.Error(), "newer version") {
 		t.Errorf("notice is %v", notice)
 	}
 	inMemory(t, s)
@@ -352,7 +352,7 @@ func TestStateOutOfReachIsKeptInMemory(t *testing.T) {
 	put(t, filepath.Join(root, "file"), "in the way")
 	for _, file := range []string{"", filepath.Join(root, "file", "state.db"), root} {
 		s, notice := openState(t.Context(), file)
-		if notice == nil || !strings.HasPrefix(notice.Error(), "what you read is not kept: ") {
+		if !errors.Is(notice, ErrNotKept) {
 			t.Errorf("%q: notice is %v", file, notice)
 		}
 		inMemory(t, s)

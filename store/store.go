@@ -6,10 +6,13 @@
 // that a folder of ten thousand articles is a list in a moment. List streams
 // entries in batches as they are found; Load reads one article whole.
 //
-// What a reader has done, that an article was read and how far, is State: a
-// small SQLite database of its own. It hangs on the content of a file first
+// What a reader has done is State: that an article was read and how far, its
+// star and its tags, and beside these saved searches, people merged by hand and
+// the memory of feeds. It is a small SQLite database of its own, because it
+// cannot be made again from the files. It hangs on the content of a file first
 // and on its path second, so that "ceasefire.txt" stays read when it is moved
 // to another folder, and stays read when its publisher corrects a word. A
 // place in an article is kept as the words around it and not as a line number,
-// which would mean another sentence at every width of the window.
+// which would mean another sentence at every width of the window. A Change
+// marks any number of articles at once and returns what undoes it exactly.
 package store
