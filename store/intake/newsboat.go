@@ -136,7 +136,7 @@ func cacheRows(ctx context.Context, db *sql.DB, from string, yield func(candidat
 	if err != nil {
 		return err
 	}
-	columns := []string{"id"}
+	columns := []string{"coalesce(CAST(i.id AS INTEGER), 0)"}
 	for _, c := range [...]string{"title", "author", "url", "feedurl", "pubDate", "content", "content_mime_type"} {
 		if slices.Contains(has, c) {
 			columns = append(columns, fmt.Sprintf("CASE WHEN length(i.%s) <= %d THEN CAST(i.%[1]s AS TEXT) ELSE '' END", c, partBytes))
@@ -144,7 +144,7 @@ func cacheRows(ctx context.Context, db *sql.DB, from string, yield func(candidat
 			columns = append(columns, "''")
 		}
 	}
-	query := "SELECT i." + strings.Join(columns, ", ") + ", coalesce((SELECT substr(title, 1, 1000) FROM rss_feed f WHERE f.rssurl = i.feedurl LIMIT 1), '') FROM rss_item i"
+	query := "SELECT " + strings.Join(columns, ", ") + ", coalesce((SELECT substr(title, 1, 1000) FROM rss_feed f WHERE f.rssurl = i.feedurl LIMIT 1), '') FROM rss_item i"
 	if slices.Contains(has, "deleted") {
 		query += " WHERE coalesce(deleted, 0) = 0"
 	}

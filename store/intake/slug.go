@@ -79,13 +79,13 @@ func safeName(name string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(name, "-"))
-	name = strings.TrimLeft(name, ". ")
+	name = strings.Trim(name, ". ")
 	ext := filepath.Ext(name)
 	if len(ext) > 16 {
 		ext = ""
 	}
 	stem := strings.TrimRight(runes(strings.TrimSuffix(name, ext), nameBytes), ". ")
-	return unreserved(strings.TrimRight(stem+ext, ". "))
+	return unreserved(stem + ext)
 }
 
 // unreserved changes a name that Windows keeps for a device.

@@ -23,10 +23,9 @@ func when(s string) (t time.Time, dateOnly, ok bool) {
 	case err == nil:
 		t, ok = sinceEpoch(n)
 	default:
-		if t, err = mail.ParseDate(s); err == nil {
-			ok = true
-		} else {
-			t, dateOnly, ok = articles.ParseTime(s)
+		if t, dateOnly, ok = articles.ParseTime(s); !ok { // which knows more zones
+			t, err = mail.ParseDate(s)
+			ok = err == nil
 		}
 	}
 	if !ok || t.Year() < 1000 || t.Year() > 2200 {

@@ -1,0 +1,166 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"io"
+	"iter"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"pullquote/articles"
+	"pullquote/store/same"
+)
+
+// sound reports what is wrong with a draft: it must be an article that reads as
+// it was meant, under a name that stays below the library and is listed.
+func sound(t *testing.T, d draft) {
+	t.Helper()
+	name := d.stem + d.ext
+	path := strings.Trim(d.dir+"/"+name, "/")
+	if !filepath.IsLocal(path) || strings.HasPrefix(name, ".") || !listed(name) || !utf8.ValidString(path) || len(name) > 250 || strings.ContainsAny(path, "\x00\n\x1b\\:") {
+		t.Fatalf("the name %q", path)
+	}
+	a, err := articles.Read(bytes.NewReader(d.content), articles.Source{Name: name})
+	if err != nil {
+		t.Fatalf("%v: %q", err, d.content)
+	}
+	if a.Format != articles.Markdown || a.Title != d.title || same.Text(a) != d.text || address(a.URL) != d.address {
+		t.Fatalf("%q reads as %v %q, want %q", d.content, a.Format, a.Title, d.title)
+	}
+	if bytes.ContainsAny(d.content, "\x00\x1b\x9b") && utf8.Valid(d.content) && strings.ContainsAny(string(d.content), "\x00\x1b\u009b") {
+		t.Fatalf("%q acts on a terminal", d.content)
+	}
+}
+
+// sounds drafts some candidates and checks them.
+func sounds(t *testing.T, candidates iter.Seq[candidate]) {
+	t.Helper()
+	for c := range candidates {
+		if d, err := c.draft(context.Background()); err == nil {
+			sound(t, d)
+		}
+	}
+}
+
+func FuzzLetter(f *testing.F) {
+	f.Add([]byte("From: Ada Quill <a@b.example>\nSubject: =?utf-8?q?x?=\nDate: Mon, 2 Jan 2006 15:04:05 -0700\n\nNot one boat."))
+	f.Add([]byte("Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-7\nContent-Transfer-Encoding: base64\n\nPHA+Tm90PC9wPg==\n--x--"))
+	f.Add([]byte("Subject: x\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<table><td style=3D\"display:none\">a</td><td>=93b=94"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if d, err := letter(b); err == nil {
+			sound(t, d)
+		}
+	})
+}
+
+func FuzzExport(f *testing.F) {
+	f.Add([]byte(`{"items": [{"title": "A", "url": "https://a.example/b", "content": "<p>c</p>", "date": 1779796800, "author": ["d"], "tags": {"e": {}}}]}`))
+	f.Add([]byte(`{"list": {"1": {"resolved_title": "A", "text": "b", "authors": {"1": {"name": "c"}}}}}`))
+	f.Add([]byte("{\"title\": \"A\", \"text\": \"b\"}\n{\"title\": \"C\", \"html\": \"<b>d\"}\n"))
+	f.Add([]byte(`[{"title": {"rendered": "A"}, "markdown": "---\n---\n# b", "published": "3 May 2026"}]`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		sounds(t, exported(bytes.NewReader(b), "-", b[:min(len(b), sniffBytes)], false))
+	})
+}
+
+// FuzzBook puts together a book of papers and a chapter: a fuzzer would never
+// make an archive whose sums are right.
+func FuzzBook(f *testing.F) {
+	f.Add("OEBPS/book.opf", `<package><metadata><title>A</title><creator>B</creator></metadata><manifest><item id="c" href="c.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/></spine></package>`, "<h1>D</h1><p>e", "OEBPS/c.xhtml")
+	f.Add("a", `<package><manifest><item id="c" href="../../c" media-type="text/html" properties="nav"/></manifest><spine toc="c"><itemref idref="c"/></spine></package>`, `<a href="c">x</a>`, "c")
+	f.Fuzz(func(t *testing.T, root, paper, chapter, name string) {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		for _, file := range [][2]string{{"META-INF/container.xml", `<container><rootfiles><rootfile full-path="` + root + `"/></rootfiles></container>`}, {root, paper}, {name, chapter}} {
+			w, err := z.Create(file[0])
+			if err != nil {
+				return
+			}
+			_, _ = io.WriteString(w, file[1])
+		}
+		if z.Close() != nil {
+			return
+		}
+		sounds(t, chapters(bytes.NewReader(b.Bytes()), int64(b.Len()), "-"))
+	})
+}
+
+// FuzzArchive reads archives that are broken anywhere.
+func FuzzArchive(f *testing.F) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range []string{"META-INF/container.xml", "a"} {
+		if w, err := z.Create(name); err == nil {
+			_, _ = io.WriteString(w, `<container><rootfiles><rootfile full-path="a"/></rootfiles></container>`)
+		}
+	}
+	_ = z.Close()
+	f.Add(b.Bytes())
+	f.Fuzz(func(t *testing.T, b []byte) {
+		sounds(t, chapters(bytes.NewReader(b), int64(len(b)), "-"))
+	})
+}
+
+func FuzzWhen(f *testing.F) {
+	for _, s := range []string{"1779796800", "1779796800000", "20260526", "Tue, 26 May 2026 12:00:00 GMT", "26 May 2026", "2026-05-26", "1e300", "-1", "NaN", "0x1p10"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if when, _, ok := when(s); ok && (when.Year() < 1000 || when.Year() > 2200) {
+			t.Errorf("%q is %v", s, when)
+		}
+	})
+}
+
+func TestDatesAreReadInManyForms(t *testing.T) {
+	t.Parallel()
+	want := time.Date(2026, 5, 26, 12, 0, 0, 0, time.UTC)
+	for _, s := range []string{"1779796800", "1779796800.5", "1779796800000", "1779796800000000", "1779796800000000000", "1.7797968e9", "2026-05-26T12:00:00Z", "2026-05-26T14:00:00+02:00", "2026-05-26T14:00:00+0200", "2026-05-26 12:00:00", "Tue, 26 May 2026 12:00:00 GMT", "26 May 26 12:00 +0000", "Tue, 26 May 2026 08:00:00 EDT", "May 26, 2026 12:00pm", "2026-05-26T12:00:00.000Z", "  2026-05-26T12:00Z "} {
+		if got, dateOnly, ok := when(s); !ok || dateOnly || !got.Truncate(time.Minute).Equal(want) {
+			t.Errorf("%q is %v, %v, %v", s, got, dateOnly, ok)
+		}
+	}
+	for _, s := range []string{"2026-05-26", "26 May 2026", "20260526", "May 26, 2026", "26.05.2026"} {
+		if got, dateOnly, ok := when(s); !ok || !dateOnly || got.Format(time.DateOnly) != "2026-05-26" {
+			t.Errorf("%q is %v, %v, %v", s, got, dateOnly, ok)
+		}
+	}
+	for _, s := range []string{"", "yesterday", "0", "-1", "12", "NaN", "Inf", "9999-99-99", "99999999999999999999", "0001-01-01"} {
+		if got, _, ok := when(s); ok {
+			t.Errorf("%q is %v", s, got)
+		}
+	}
+}
+
+func TestWhatIsMadeReadsAsItWasMeant(t *testing.T) {
+	t.Parallel()
+	when := time.Date(2026, 5, 26, 12, 0, 0, 0, time.FixedZone("", 7200))
+	for _, title := range []string{"The crane", `"It lifts," she said: #1 — \n`, "--- x", "# y", "港の起重機", "[a]: https://b.example", "1. one", "a\n\nb", strings.Repeat("long ", 200)} {
+		m := made{
+			facts: articles.Facts{Title: title, Authors: []string{"Ada Quill and Ben Ostler", "Harbour Desk"}, Source: `The "Harbour": Post`, URL: "https://harbourpost.example/a?b=c#d", Published: when, Language: "en-GB"},
+			html:  "<h1>Headline</h1><p>By Ada Quill</p><p>“Not <b>one</b> boat * leaves,” she said. 1984. Then &amp; &lt;there&gt;.</p><ul><li>one<li>two</ul><pre>code  x</pre>",
+		}
+		d, err := m.draft()
+		if err != nil {
+			t.Fatal(err)
+		}
+		sound(t, d)
+		a, err := articles.Read(bytes.NewReader(d.content), articles.Source{Name: "a.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(title) < titleBytes && a.Title != articles.OneLine(title) || len(a.Bylines) != 3 || a.Source != `The "Harbour": Post` || a.URL != m.facts.URL || !a.Published.Equal(when) || a.DateOnly || a.Language != "en-GB" {
+			t.Errorf("got %q %q %q %q %v %q", a.Title, a.Bylines, a.Source, a.URL, a.Published, a.Language)
+		}
+		for _, want := range []string{"“Not one boat * leaves,” she said. 1984. Then & <there>.", "one", "two", "code  x", "Headline"} {
+			if !strings.Contains(a.Text, want) {
+				t.Errorf("%q is missing in %q", want, a.Text)
+			}
+		}
+	}
+}
