@@ -32,6 +32,7 @@ var mayImport = map[string][]string{
 	"articles/quotes/tagger/teach": {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/tagger"},
 	"articles/quotes/train":        {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/model", "articles/quotes/score", "articles/quotes/tagger/teach"},
 	"store":                        {"articles", "articles/quotes"},
+	"store/index":                  {"articles", "articles/quotes", "store", "store/query", "store/same"},
 	"store/query":                  {},
 	"store/intake":                 {"articles", "store", "store/same", "store/web"},
 	"store/same":                   {"articles"},
@@ -40,7 +41,7 @@ var mayImport = map[string][]string{
 	"ui/page":                      {"articles", "articles/quotes", "ui/theme"},
 	"ui/picture":                   {"ui/screen"},
 	"ui/report":                    {"articles", "articles/quotes", "store", "ui/theme"},
-	"ui/screen":                    {"articles", "articles/quotes", "store", "ui/page", "ui/theme"},
+	"ui/screen":                    {"articles", "articles/quotes", "store", "store/index", "store/query", "ui/page", "ui/theme"},
 	"ui/theme":                     {},
 }
 

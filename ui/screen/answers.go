@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,8 +41,17 @@ type changed watching
 // answer takes what a command has found.
 func (m *model) answer(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case listed:
-		return m.extend(msg)
+	case libraryOpened:
+		return m.takeLibrary(msg)
+	case asked:
+		return m.takeIDs(msg)
+	case fetched:
+		return m.takeRows(msg)
+	case progress:
+		return m.takeProgress(msg)
+	case refreshDue:
+		m.asks = false
+		return m.refresh()
 	case loaded:
 		return m.take(msg)
 	case deferred:
@@ -65,11 +73,13 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		}
 	case stateOpened:
 		return m.remembering(msg)
+	case folders:
+		return msg.next
+	case foldersChanged:
+		return tea.Batch(m.foldersMoved(), msg.folders.next)
 	case recalled:
 		m.resume(msg)
 		return m.settle()
-	case marked:
-		m.markRead(msg)
 	case watching:
 		if msg.request == m.request {
 			return msg.wait
@@ -82,6 +92,8 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			m.note = msg.err.Error()
 		}
+	default:
+		return m.answerScenes(msg)
 	}
 	return nil
 }
@@ -92,27 +104,6 @@ func (w watching) wait() tea.Msg {
 		return changed(w)
 	}
 	return nil
-}
-
-// extend adds a batch to the list.
-func (m *model) extend(l listed) tea.Cmd {
-	m.list.add(l.entries)
-	for _, p := range l.problems {
-		m.note = p.Error()
-	}
-	if n := len(l.problems); n > 1 {
-		m.note = fmt.Sprintf("%d files could not be read; the last one: %s", n, l.problems[n-1].Error())
-	}
-	if l.err != nil {
-		m.note = l.err.Error()
-	}
-	cmds := []tea.Cmd{m.openState(), m.mark(l.entries)}
-	if l.done {
-		m.filling = false
-	} else {
-		cmds = append(cmds, m.listing.next)
-	}
-	return m.afterFirstFrame(tea.Batch(append(cmds, m.settle(), m.drain())...))
 }
 
 // deferred is a command whose time has come.
@@ -140,6 +131,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		return m.fail(l)
 	case l.err != nil:
 		m.cut = r.art.Partial
+		m.land()
 		waited := m.drain()
 		m.note = l.err.Error()
 		return waited
@@ -148,6 +140,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		r.open(l)
 		m.people = people{}
 		m.tallyOpen()
+		m.land()
 		if m.preview {
 			return m.settle()
 		}
@@ -161,6 +154,7 @@ func (m *model) take(l loaded) tea.Cmd {
 	r.replace(l, at)
 	m.people.show(r)
 	m.tallyOpen()
+	m.land()
 	cmds := []tea.Cmd{m.settle(), m.drain()}
 	if grown {
 		cmds = append(cmds, m.recall())
@@ -189,16 +183,18 @@ func (m *model) fail(l loaded) tea.Cmd {
 // tally notes in the list how many quotes its rows hold.
 func (m *model) tally(c counted) tea.Cmd {
 	m.counting = false
-	for i, it := range c.rows {
-		it.quotes, it.speakers = c.quotes[i], c.speakers[i]
+	for i, id := range c.rows {
+		if it := m.list.item(id); it != nil && it.Quotes < 0 {
+			it.Quotes, it.Speakers = c.quotes[i], c.speakers[i]
+		}
 	}
 	return m.settle()
 }
 
 // tallyOpen does the same for the open article, which is known in full.
 func (m *model) tallyOpen() {
-	if it := m.list.find(m.reader.entry.ID); it != nil && !m.reader.art.Partial {
-		it.quotes, it.speakers = tally(m.reader.found)
+	if it := m.list.item(m.shown); it != nil && !m.reader.art.Partial {
+		it.Quotes, it.Speakers = tally(m.reader.found)
 	}
 }
 
@@ -209,15 +205,9 @@ func (m *model) settle() tea.Cmd {
 	if m.width == 0 {
 		return nil
 	}
-	var cmds []tea.Cmd
-	if m.focus == onList || m.wide() && !m.single {
-		if items := m.list.uncounted(rowsIn(m.listWidth(), m.bodyHeight()), countLimit); !m.counting && len(items) > 0 {
-			m.counting = true
-			cmds = append(cmds, count(m.ctx, items))
-		}
-	}
-	if it := m.list.current(); m.focus == onList && m.wide() && it != nil && it.ID != m.wanted {
-		m.preview = true
+	cmds := []tea.Cmd{m.settleList()}
+	if it := m.list.current(); m.focus == onList && m.wide() && it != nil && it.Entry.ID != m.wanted {
+		m.preview, m.shown = true, it.ID
 		cmds = append(cmds, m.want(it.Entry))
 	}
 	if p := m.reader.page; p != nil && !m.setting {

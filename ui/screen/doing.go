@@ -2,7 +2,6 @@ package screen
 
 import (
 	"context"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -14,7 +13,7 @@ import (
 // then the rest, then what was remembered of it.
 func (m *model) open(e store.Entry) tea.Cmd {
 	saved := m.remember()
-	m.focus, m.preview, m.why = onPage, false, false
+	m.focus, m.preview, m.why, m.goal = onPage, false, false, nil
 	if m.reader.art != nil && m.reader.entry.ID == e.ID && !m.opening {
 		return tea.Batch(saved, m.opened())
 	}
@@ -60,24 +59,43 @@ func (m *model) leave() tea.Cmd {
 		return tea.Quit
 	default:
 		saved := m.remember()
-		m.focus, m.panel = onList, false
-		m.preview = m.wide()
+		if m.focus, m.panel = onList, false; len(m.scenes) > 0 {
+			m.focus = onScene
+		}
+		m.preview = m.wide() && m.focus == onList
 		m.layout()
 		return tea.Batch(saved, m.settle())
 	}
 	return m.settle()
 }
 
+// openRow opens an article of the list.
+func (m *model) openRow(it *item) tea.Cmd {
+	m.list.moved, m.shown = true, it.ID
+	return m.open(it.Entry)
+}
+
 // neighbour opens the article after or before the open one in the list.
 func (m *model) neighbour(n int) tea.Cmd {
-	i := slices.IndexFunc(m.list.rows, func(it *item) bool { return it.ID == m.reader.entry.ID })
-	if i+n < 0 || i+n >= len(m.list.rows) || i < 0 {
+	i := m.beside(n)
+	if i < 0 {
 		m.note = map[bool]string{true: "last article", false: "first article"}[n > 0]
 		return nil
 	}
-	m.list.cursor = i + n
-	m.list.moved = true
-	return m.open(m.list.rows[i+n].Entry)
+	m.list.cursor = i
+	if it := m.list.current(); it != nil {
+		return m.openRow(it)
+	}
+	return nil
+}
+
+// beside is the row n rows after that of the open article, -1 if there is none.
+func (m *model) beside(n int) int {
+	i := m.list.find(m.shown)
+	if i < 0 || i+n < 0 || i+n >= len(m.list.ids) {
+		return -1
+	}
+	return i + n
 }
 
 func (m *model) openPanel() {
@@ -146,9 +164,9 @@ func (m *model) watch() tea.Cmd {
 	}
 	ctx, stop := context.WithCancel(m.ctx)
 	m.stop = stop
-	request, path := m.request, string(m.reader.entry.ID)
+	follow, request, path := m.follows.article, m.request, string(m.reader.entry.ID)
 	return func() tea.Msg {
-		changes, err := store.Watch(ctx, path)
+		changes, err := follow(ctx, path)
 		if err != nil {
 			return nil // a folder that cannot be watched is no reason to bother a reader
 		}

@@ -30,6 +30,8 @@ const (
 	prevArticle
 	enter
 	back
+	escape
+	again
 	wider
 	narrower
 	help
@@ -78,10 +80,12 @@ func Keymap() []Group {
 		}},
 		{"Articles", []Binding{
 			{enter, []string{"enter"}, "enter", "open; on a page, down a line"},
-			{back, []string{"esc", "q"}, "esc q", "back; on the first screen, quit"},
+			{back, []string{"q"}, "q", "back; on the first screen, quit"},
+			{escape, []string{"esc"}, "esc", "back; end a search; stop indexing"},
 			{nextArticle, []string{"J"}, "J", "next article"},
 			{prevArticle, []string{"K"}, "K", "article before"},
 			{search, []string{"/"}, "/", "search in the text, or filter the list"},
+			{again, []string{"R"}, "R", "look for new and changed files"},
 			{openURL, []string{"o"}, "o", "open the article's address in a browser"},
 		}},
 		{"Screen", []Binding{

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -11,7 +13,7 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 	if a == quit {
 		return tea.Quit
 	}
-	if m.prompt == nil && (a == back || a == help || a == suspend) {
+	if m.prompt == nil && (a == back || a == escape || a == help || a == suspend) {
 		m.pending = nil
 	} else if len(m.pending) > 0 || m.mustWait(a) {
 		m.pending = append(m.pending, k)
@@ -40,7 +42,11 @@ func (m *model) mustWait(a action) bool {
 	case m.prompt != nil || m.helping:
 		return false
 	case m.focus == onList:
-		return m.filling && len(m.list.all) == 0
+		return m.anew || m.growing() || needsRow(a) && m.list.unknown(m.list.cursor)
+	case a == nextArticle && m.list.unknown(m.beside(+1)) || a == prevArticle && m.list.unknown(m.beside(-1)):
+		return !m.barren
+	case m.focus == onScene:
+		return false
 	case m.opening:
 		return true
 	case r.art == nil || !r.art.Partial || m.cut:
@@ -57,13 +63,26 @@ func (m *model) mustWait(a action) bool {
 	return false
 }
 
+// growing reports whether there is no row, and some may yet come.
+func (m *model) growing() bool {
+	return len(m.list.ids) == 0 && m.filter == "" && (m.asks || m.stale || m.updating != nil && !m.progress.Elsewhere)
+}
+
+// needsRow reports whether an action is about the article under the cursor.
+func needsRow(a action) bool {
+	return a == enter
+}
+
 // key does one key now.
 func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
 	m.note = ""
 	if m.prompt != nil {
-		return m.ask(k)
+		return m.edit(k)
 	}
 	a := m.keys[k.String()]
+	if a == escape && m.focus != onList {
+		a = back
+	}
 	switch {
 	case a == suspend:
 		return tea.Suspend
@@ -74,6 +93,8 @@ func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
 		return nil
 	case m.focus == onList:
 		return m.doList(a)
+	case m.focus == onScene:
+		return m.scene().do(m, a)
 	case m.focus == onPeople:
 		return m.doPeople(a)
 	default:
@@ -109,9 +130,9 @@ func (m *model) rowSteps(a action) (n int, page bool) {
 	case pageUp:
 		return -screen, true
 	case top:
-		return -len(m.list.rows), false
+		return -len(m.list.ids), false
 	case bottom:
-		return len(m.list.rows), false
+		return len(m.list.ids), false
 	}
 	return 0, false
 }
@@ -128,14 +149,19 @@ func (m *model) doList(a action) tea.Cmd {
 	switch a {
 	case enter:
 		if it := m.list.current(); it != nil {
-			return m.open(it.Entry)
+			return m.openRow(it)
 		}
 	case search:
-		m.prompt, m.asked = &prompt{label: "/", text: []rune(m.list.filter), at: len([]rune(m.list.filter))}, onList
-	case back:
-		if m.list.filter != "" {
-			m.list.narrow("")
-			return m.settle()
+		m.prompt, m.asked = &prompt{label: "/", text: []rune(m.filter), at: len([]rune(m.filter))}, onList
+	case again:
+		return m.startUpdate()
+	case escape, back:
+		switch {
+		case m.filter != "":
+			return m.narrow("")
+		case a == escape && m.updating != nil:
+			m.stopUpdate()
+			return nil
 		}
 		return tea.Quit
 	case openURL, nextQuote, prevQuote, speakers, copyQuote, why:
@@ -226,13 +252,13 @@ func (m *model) doPeople(a action) tea.Cmd {
 	return m.settle()
 }
 
-// ask gives a key to the prompt.
-func (m *model) ask(k tea.KeyPressMsg) tea.Cmd {
+// edit gives a key to the prompt.
+func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
 	accepted, cancelled := m.prompt.key(k)
 	switch {
 	case cancelled && m.asked == onList:
 		m.prompt = nil
-		m.list.narrow("")
+		return m.narrow("")
 	case cancelled:
 		m.prompt = nil
 	case accepted && m.asked == onPage:
@@ -250,7 +276,16 @@ func (m *model) ask(k tea.KeyPressMsg) tea.Cmd {
 // typed filters the list while the query is being typed.
 func (m *model) typed() tea.Cmd {
 	if m.asked == onList {
-		m.list.narrow(string(m.prompt.text))
+		return m.narrow(string(m.prompt.text))
 	}
 	return m.settle()
+}
+
+// narrow leaves in the list what a filter lets through.
+func (m *model) narrow(filter string) tea.Cmd {
+	if filter = strings.TrimSpace(filter); filter == m.filter {
+		return m.settle()
+	}
+	m.filter = filter
+	return m.askAnew()
 }

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -90,7 +89,7 @@ func (m *model) View() tea.View {
 }
 
 func (m *model) title() string {
-	if m.focus != onList && m.reader.art != nil && m.reader.art.Title != "" {
+	if (m.focus == onPage || m.focus == onPeople) && m.reader.art != nil && m.reader.art.Title != "" {
 		return m.reader.art.Title + " · Pullquote"
 	}
 	return "Pullquote"
@@ -113,6 +112,8 @@ func (m *model) body() []string {
 	switch {
 	case m.helping:
 		return m.helpBody(h)
+	case m.focus == onScene:
+		return m.scene().view(m, m.width, h)
 	case m.side():
 		return beside(m.left(h), m.right(h), m.sideWidth(), m.ink.quiet("│"))
 	case m.focus == onList:
@@ -139,10 +140,10 @@ func (m *model) right(h int) []string {
 
 func (m *model) listPane() listPane {
 	empty := "No articles here."
-	if m.list.filter != "" {
-		empty = "No article matches " + m.list.filter + "."
+	if m.filter != "" {
+		empty = "No article matches " + m.filter + "."
 	}
-	return listPane{list: &m.list, ink: m.ink, now: m.now(), focused: m.focus == onList, loading: m.filling, empty: empty}
+	return listPane{list: &m.list, ink: m.ink, now: m.now(), focused: m.focus == onList, loading: m.anew || m.growing(), empty: empty}
 }
 
 func (m *model) helpBody(h int) []string {
@@ -174,6 +175,9 @@ func (m *model) bottomLine() string {
 		return statusLine(m.ink, "help", "any other key goes back", m.width)
 	case m.note != "":
 		return " " + ansi.Truncate(m.note, max(0, m.width-2), "…")
+	case m.focus == onScene:
+		left, right := m.scene().status(m)
+		return statusLine(m.ink, left, right, m.width)
 	case m.focus == onList:
 		return statusLine(m.ink, m.listStatus(), m.hints(), m.width)
 	case m.opening && m.reader.art == nil:
@@ -192,12 +196,9 @@ func (m *model) hints() string {
 }
 
 func (m *model) listStatus() string {
-	s := plural(len(m.list.all), "article")
-	if m.list.filter != "" {
-		s = fmt.Sprintf("%d of %s", len(m.list.rows), s)
+	s := plural(m.total, "article")
+	if m.filter != "" {
+		s = figure(len(m.list.ids)) + " of " + s
 	}
-	if m.filling {
-		s += " · still reading the folder"
-	}
-	return s
+	return join(s, m.updateStatus())
 }

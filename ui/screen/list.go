@@ -2,107 +2,86 @@ package screen
 
 import (
 	"slices"
-	"strings"
 
-	"pullquote/store"
+	"pullquote/store/index"
 )
 
-// item is an article in the list.
+// item is an article as its row in the list shows it.
 type item struct {
-	store.Entry
-	folded   string // what the filter looks in, lower case; made when first needed
-	quotes   int    // marked quotes; -1 until somebody counted them
-	speakers int
+	index.Row
+	stale bool // the index has changed since it was asked
+	gone  bool // the index knows no such article any longer
 }
 
-// list is every article, newest first. It is kept sorted while it grows, and
-// its cursor stays on the article it is on. Only the rows in sight cost
-// anything, so a list of 100,000 answers like a list of ten.
+// list is articles in some order. It holds a number for each, and rows only
+// for those in sight and around them: a list of 100,000 takes a megabyte and
+// answers like a list of ten. Its cursor stays on the article it is on,
+// whatever comes and goes above it.
 type list struct {
-	all    []*item
-	rows   []*item // what the filter leaves of all; the same slice when there is no filter
-	filter string  // lower case
-	cursor int     // index into rows
-	offset int     // first row in sight
-	moved  bool    // the reader has chosen a row, so keep to it while rows arrive
+	ids    []index.ID
+	items  map[index.ID]*item
+	cursor int  // index into ids
+	offset int  // first row in sight
+	moved  bool // the reader has chosen a row, so keep to it while rows arrive
 }
 
-// newer is the list's order. Articles of one moment are sorted by title, then
-// by path, so that the order is the same on every run.
-func newer(a, b *item) int {
-	if c := b.Date().Compare(a.Date()); c != 0 {
-		return c
+// take puts the list as it is now in place of the list as it was.
+func (l *list) take(ids []index.ID) {
+	here := l.here()
+	l.ids = ids
+	for _, it := range l.items {
+		it.stale = true
 	}
-	if c := strings.Compare(a.Summary.Title, b.Summary.Title); c != 0 {
-		return c
-	}
-	return strings.Compare(a.Path, b.Path)
-}
-
-// add merges a batch into the list.
-func (l *list) add(batch []store.Entry) {
-	fresh := make([]*item, len(batch))
-	for i, e := range batch {
-		fresh[i] = &item{Entry: e, quotes: -1}
-	}
-	slices.SortFunc(fresh, newer)
-	here := l.current()
-	l.all = merge(l.all, fresh)
-	if l.filter == "" {
-		l.rows = l.all
-	} else {
-		l.rows = merge(l.rows, slices.DeleteFunc(fresh, func(it *item) bool { return !it.matches(l.filter) }))
-	}
-	if l.moved && here != nil {
+	if l.moved {
 		l.follow(here)
 	}
+	l.cursor = max(0, min(l.cursor, len(l.ids)-1))
 }
 
-// merge joins two sorted slices. The first is often long and the second
-// short, so what lies beyond the second's last place is copied, not compared.
-func merge(a, b []*item) []*item {
-	if len(a) == 0 || len(b) == 0 {
-		return append(a[:len(a):len(a)], b...)
-	}
-	out := make([]*item, 0, len(a)+len(b))
-	for _, it := range b {
-		n, _ := slices.BinarySearchFunc(a, it, newer)
-		out = append(append(out, a[:n]...), it)
-		a = a[n:]
-	}
-	return append(out, a...)
-}
-
-// follow puts the cursor on it, at the height on the screen where it was.
-func (l *list) follow(it *item) {
-	if i, ok := slices.BinarySearchFunc(l.rows, it, newer); ok {
+// follow puts the cursor on an article, at the height on the screen where it was.
+func (l *list) follow(id index.ID) {
+	if i := l.find(id); i >= 0 {
 		l.offset += i - l.cursor
 		l.cursor = i
 	}
 }
 
-// current is the article under the cursor, or nil.
-func (l *list) current() *item {
-	if l.cursor < len(l.rows) {
-		return l.rows[l.cursor]
+// find returns where an article stands in the list, or -1.
+func (l *list) find(id index.ID) int {
+	if l.here() == id && id != 0 {
+		return l.cursor
+	}
+	return slices.Index(l.ids, id)
+}
+
+// here is the number of the article under the cursor, 0 if there is none.
+func (l *list) here() index.ID {
+	if l.cursor < len(l.ids) {
+		return l.ids[l.cursor]
+	}
+	return 0
+}
+
+// current is the article under the cursor; nil if there is none, or none known yet.
+func (l *list) current() *item { return l.item(l.here()) }
+
+// item is what is known of an article; nil if that is nothing.
+func (l *list) item(id index.ID) *item {
+	if it := l.items[id]; it != nil && !it.gone {
+		return it
 	}
 	return nil
 }
 
-// find returns the article with that identity, or nil.
-func (l *list) find(id store.ID) *item {
-	for _, it := range l.all {
-		if it.ID == id {
-			return it
-		}
-	}
-	return nil
+// unknown reports whether there is a row at i that has not been fetched yet.
+func (l *list) unknown(i int) bool {
+	return i >= 0 && i < len(l.ids) && l.items[l.ids[i]] == nil
 }
 
 // move puts the cursor n rows further, as far as there are rows.
 func (l *list) move(n int) {
 	l.moved = true
-	l.cursor = max(0, min(l.cursor+n, len(l.rows)-1))
+	l.cursor = max(0, min(l.cursor+n, len(l.ids)-1))
 }
 
 // page moves cursor and rows together by n screens' worth of rows.
@@ -112,50 +91,82 @@ func (l *list) page(n int) {
 }
 
 // window returns the rows that fit on a screen of n, with the cursor in it.
-func (l *list) window(n int) []*item {
+func (l *list) window(n int) []index.ID {
 	n = max(1, n)
-	l.offset = max(0, min(l.offset, len(l.rows)-n))
+	l.offset = max(0, min(l.offset, len(l.ids)-n))
 	l.offset = max(min(l.offset, l.cursor), l.cursor-n+1)
-	return l.rows[l.offset:min(l.offset+n, len(l.rows))]
+	return l.ids[l.offset:min(l.offset+n, len(l.ids))]
 }
 
-// narrow keeps only the rows whose title, source or authors hold every word of the query.
-func (l *list) narrow(query string) {
-	here := l.current()
-	l.filter = strings.ToLower(strings.TrimSpace(query))
-	l.cursor, l.offset = 0, 0
-	if l.rows = l.all; l.filter == "" {
-		if here != nil {
-			l.follow(here)
+const (
+	// around is how many rows before and behind those in sight are fetched.
+	around = 150
+	// mostItems is how many rows are kept.
+	mostItems = 2000
+)
+
+// lacking returns what should be fetched for a screen of n rows: first of all
+// what is in sight; then, as soon as the cursor comes near the end of what is
+// known, a good deal around it.
+func (l *list) lacking(n int) []index.ID {
+	l.window(n)
+	if ids := l.lackingIn(l.offset, l.offset+n); len(ids) > 0 {
+		return ids
+	}
+	if len(l.lackingIn(l.offset-around/2, l.offset+n+around/2)) == 0 {
+		return nil
+	}
+	return l.lackingIn(l.offset-around, l.offset+n+around)
+}
+
+func (l *list) lackingIn(from, to int) (ids []index.ID) {
+	for _, id := range l.ids[max(0, min(from, len(l.ids))):min(to, len(l.ids))] {
+		if it := l.items[id]; it == nil || it.stale {
+			ids = append(ids, id)
 		}
+	}
+	return ids
+}
+
+// put keeps rows that were asked for. What is missing among them is gone.
+func (l *list) put(asked []index.ID, rows []index.Row) {
+	if l.items == nil {
+		l.items = map[index.ID]*item{}
+	}
+	for _, id := range asked {
+		if len(rows) == 0 || rows[0].ID != id {
+			l.items[id] = &item{Row: index.Row{ID: id}, gone: true}
+			continue
+		}
+		it := &item{Row: rows[0]}
+		if old := l.items[id]; old != nil && it.Quotes < 0 && it.Key == old.Key {
+			it.Quotes, it.Speakers = old.Quotes, old.Speakers // counted already, though not by the index
+		}
+		l.items[id], rows = it, rows[1:]
+	}
+	l.forget()
+}
+
+// forget drops the rows far from the cursor when there are too many.
+func (l *list) forget() {
+	if len(l.items) <= mostItems {
 		return
 	}
-	l.rows = nil
-	for _, it := range l.all {
-		if it.matches(l.filter) {
-			l.rows = append(l.rows, it)
+	kept := make(map[index.ID]*item, mostItems)
+	for _, id := range l.ids[max(0, l.offset-mostItems/3):min(l.offset+mostItems/3, len(l.ids))] {
+		if it := l.items[id]; it != nil {
+			kept[id] = it
 		}
 	}
-}
-
-func (it *item) matches(filter string) bool {
-	if it.folded == "" {
-		it.folded = strings.ToLower(it.Summary.Title + "\n" + it.Summary.Source + "\n" + strings.Join(it.Summary.Bylines, "\n") + "\n" + it.Path)
-	}
-	for word := range strings.FieldsSeq(filter) {
-		if !strings.Contains(it.folded, word) {
-			return false
-		}
-	}
-	return true
+	l.items = kept
 }
 
 // uncounted returns the rows in sight whose quotes nobody has counted yet.
 // Files over limit bytes are left until they are opened.
 func (l *list) uncounted(n int, limit int64) []*item {
 	var out []*item
-	for _, it := range l.window(n) {
-		if it.quotes < 0 && it.Size <= limit {
+	for _, id := range l.window(n) {
+		if it := l.item(id); it != nil && it.Quotes < 0 && it.Size <= limit {
 			out = append(out, it)
 		}
 	}

@@ -9,120 +9,171 @@ import (
 
 	"pullquote/articles"
 	"pullquote/store"
+	"pullquote/store/index"
 )
 
-// row is an entry published on a day of May 2026.
-func row(title string, day int) store.Entry {
-	return store.Entry{ID: store.ID(title), Path: title + ".txt", Summary: articles.Summary{
-		Title: title, Source: "The Harbour Post", Published: time.Date(2026, 5, day, 12, 0, 0, 0, time.UTC),
+// row is an article of the list.
+func row(id index.ID, title string) index.Row {
+	return index.Row{ID: id, Quotes: 12, Speakers: 4, Entry: store.Entry{
+		ID: store.ID(title), Path: title + ".txt", Key: title, Summary: articles.Summary{
+			Title: title, Source: "The Harbour Post", Published: time.Date(2026, 5, 9, 12, 0, 0, 0, time.UTC),
+		},
 	}}
 }
 
-func titles(rows []*item) (out []string) {
-	for _, it := range rows {
-		out = append(out, it.Summary.Title)
+// rows are a row for each number.
+func rowsFor(ids []index.ID) (rows []index.Row) {
+	for _, id := range ids {
+		rows = append(rows, row(id, fmt.Sprint("story ", id)))
 	}
-	return out
+	return rows
 }
 
-func TestNewestArticlesComeFirstHoweverTheyArrive(t *testing.T) {
-	t.Parallel()
-	var l list
-	l.add([]store.Entry{row("ferry", 3), row("bridge", 9)})
-	l.add([]store.Entry{row("tram", 12), row("mill", 5), row("dike", 1)})
-	if got, want := titles(l.rows), []string{"tram", "bridge", "mill", "ferry", "dike"}; !slices.Equal(got, want) {
-		t.Errorf("got %v, want %v", got, want)
+// numbered are the numbers from 1 to n.
+func numbered(n int) (ids []index.ID) {
+	for i := range n {
+		ids = append(ids, index.ID(i+1))
 	}
+	return ids
 }
 
-func TestListIsSortedAfterAnyBatches(t *testing.T) {
+func TestCursorStaysOnItsArticleWhileTheListChanges(t *testing.T) {
 	t.Parallel()
-	for seed := range uint64(50) {
-		r := rand.New(rand.NewPCG(seed, 1))
-		var l list
-		for range r.IntN(8) {
-			var batch []store.Entry
-			for range r.IntN(20) {
-				batch = append(batch, row(fmt.Sprint("story ", r.IntN(1000)), 1+r.IntN(28)))
-			}
-			l.add(batch)
-		}
-		if !slices.IsSortedFunc(l.rows, newer) {
-			t.Fatalf("seed %d: %v", seed, titles(l.rows))
-		}
-	}
-}
-
-func TestCursorStaysOnItsArticleWhileTheListFills(t *testing.T) {
-	t.Parallel()
-	var l list
-	l.add([]store.Entry{row("ferry", 3), row("bridge", 9), row("mill", 5)})
-	l.move(1)
-	l.add([]store.Entry{row("tram", 12), row("dike", 10), row("weir", 1)})
-	if got := l.current().Summary.Title; got != "mill" {
-		t.Errorf("the cursor is on %q now", got)
-	}
-}
-
-func TestUntouchedListStaysAtItsTop(t *testing.T) {
-	t.Parallel()
-	var l list
-	l.add([]store.Entry{row("ferry", 3)})
-	l.add([]store.Entry{row("tram", 12)})
-	if got := l.current().Summary.Title; got != "tram" {
-		t.Errorf("the cursor is on %q, the newest is tram", got)
-	}
-}
-
-func TestFilterWantsEveryWordInTitleSourceOrByline(t *testing.T) {
-	t.Parallel()
-	var l list
-	l.add([]store.Entry{row("Ferry strike ends", 3), row("Bridge strike begins", 9), row("Mill burns", 5)})
 	for _, c := range []struct {
-		query string
-		want  []string
+		what   string
+		before []index.ID
+		moves  int
+		after  []index.ID
+		want   index.ID
 	}{
-		{"strike", []string{"Bridge strike begins", "Ferry strike ends"}},
-		{"STRIKE ferry", []string{"Ferry strike ends"}},
-		{"harbour mill", []string{"Mill burns"}},
-		{"nothing of the kind", nil},
-		{"", []string{"Bridge strike begins", "Mill burns", "Ferry strike ends"}},
+		{"rows come above it", []index.ID{1, 2, 3}, 1, []index.ID{9, 8, 1, 7, 2, 3}, 2},
+		{"rows above it go", []index.ID{1, 2, 3, 4}, 3, []index.ID{3, 4}, 4},
+		{"the order is another", []index.ID{1, 2, 3, 4}, 2, []index.ID{4, 3, 2, 1}, 3},
+		{"it goes itself", []index.ID{1, 2, 3, 4}, 2, []index.ID{1, 2, 4}, 4},
+		{"nobody has chosen a row", []index.ID{1, 2}, 0, []index.ID{9, 1, 2}, 9},
+		{"all rows go", []index.ID{1, 2}, 1, nil, 0},
 	} {
-		if l.narrow(c.query); !slices.Equal(titles(l.rows), c.want) {
-			t.Errorf("filter %q leaves %v, want %v", c.query, titles(l.rows), c.want)
+		var l list
+		l.take(c.before)
+		if c.moves > 0 {
+			l.move(c.moves)
+		}
+		l.take(c.after)
+		if got := l.here(); got != c.want {
+			t.Errorf("%s: the cursor is on %d, want %d", c.what, got, c.want)
 		}
 	}
 }
 
-func TestFilteredListGrowsByWhatMatches(t *testing.T) {
+func TestRowStaysAtItsHeightWhileRowsComeAboveIt(t *testing.T) {
 	t.Parallel()
 	var l list
-	l.add([]store.Entry{row("Ferry strike ends", 3)})
-	l.narrow("strike")
-	l.add([]store.Entry{row("Tram strike looms", 12), row("Mill burns", 5)})
-	if got, want := titles(l.rows), []string{"Tram strike looms", "Ferry strike ends"}; !slices.Equal(got, want) {
-		t.Errorf("got %v, want %v", got, want)
+	l.take(numbered(100))
+	l.move(50)
+	l.window(10)
+	before := l.cursor - l.offset
+	l.take(append([]index.ID{201, 202, 203}, numbered(100)...))
+	l.window(10)
+	if got := l.cursor - l.offset; got != before {
+		t.Errorf("it stood in line %d and stands in line %d", before, got)
 	}
-	if l.narrow(""); len(l.rows) != 3 {
-		t.Errorf("without the filter there are %d rows", len(l.rows))
+}
+
+func TestRowsInSightAreFetchedBeforeThoseAroundThem(t *testing.T) {
+	t.Parallel()
+	var l list
+	l.take(numbered(100_000))
+	l.move(50_000)
+	first := l.lacking(30)
+	if want := l.window(30); !slices.Equal(first, want) {
+		t.Fatalf("first %d rows are fetched, in sight are %d", len(first), len(want))
+	}
+	l.put(first, rowsFor(first))
+	next := l.lacking(30)
+	if len(next) != 2*around {
+		t.Errorf("then %d rows are fetched, want %d", len(next), 2*around)
+	}
+	l.put(next, rowsFor(next))
+	for range around/2 - 1 {
+		l.move(1)
+		if more := l.lacking(30); len(more) > 0 {
+			t.Fatalf("%d rows are fetched although enough are known", len(more))
+		}
+	}
+}
+
+func TestFewRowsAreKept(t *testing.T) {
+	t.Parallel()
+	var l list
+	l.take(numbered(100_000))
+	for range 1000 {
+		l.page(97)
+		for ids := l.lacking(30); len(ids) > 0; ids = l.lacking(30) {
+			l.put(ids, rowsFor(ids))
+			if len(l.items) > mostItems {
+				t.Fatalf("%d rows are kept", len(l.items))
+			}
+		}
+		if l.current() == nil {
+			t.Fatal("the row under the cursor was forgotten")
+		}
+	}
+}
+
+func TestRowsAreFetchedAgainWhenTheIndexHasChanged(t *testing.T) {
+	t.Parallel()
+	var l list
+	l.take(numbered(10))
+	l.put(l.ids, rowsFor(l.ids))
+	l.take(numbered(10))
+	if l.current() == nil {
+		t.Error("a row that may be another is not shown until it is known")
+	}
+	if got := l.lacking(10); len(got) != 10 {
+		t.Errorf("%d of 10 rows are fetched again", len(got))
+	}
+}
+
+func TestArticleThatIsGoneIsAnEmptyRow(t *testing.T) {
+	t.Parallel()
+	var l list
+	l.take(numbered(3))
+	l.put(l.ids, append(rowsFor(l.ids[:1]), rowsFor(l.ids[2:])...))
+	if l.item(2) != nil || l.item(1) == nil || l.item(3) == nil {
+		t.Error("of three rows of which one is gone, others are missing")
+	}
+	if got := l.lacking(10); len(got) > 0 {
+		t.Errorf("%v is fetched again and again", got)
+	}
+}
+
+func TestCountSurvivesUntilTheIndexKnowsIt(t *testing.T) {
+	t.Parallel()
+	var l list
+	l.take(numbered(1))
+	head := row(1, "ferry")
+	head.Quotes, head.Speakers = -1, -1
+	l.put(l.ids, []index.Row{head})
+	l.current().Quotes, l.current().Speakers = 5, 2
+	l.put(l.ids, []index.Row{head})
+	if it := l.current(); it.Quotes != 5 || it.Speakers != 2 {
+		t.Errorf("the row shows %d quotes by %d", it.Quotes, it.Speakers)
 	}
 }
 
 func TestCursorIsAlwaysInSight(t *testing.T) {
 	t.Parallel()
 	var l list
-	var all []store.Entry
-	for i := range 200 {
-		all = append(all, row(fmt.Sprint("story ", i), 1+i%28))
-	}
-	l.add(all)
+	l.take(numbered(200))
 	r := rand.New(rand.NewPCG(7, 7))
 	for range 2000 {
-		switch n := r.IntN(31) - 15; r.IntN(3) {
+		switch n := r.IntN(31) - 15; r.IntN(4) {
 		case 0:
 			l.move(n)
 		case 1:
 			l.page(n)
+		case 2:
+			l.take(numbered(1 + r.IntN(200)))
 		default:
 			height := 1 + r.IntN(20)
 			rows := l.window(height)
@@ -133,36 +184,15 @@ func TestCursorIsAlwaysInSight(t *testing.T) {
 	}
 }
 
-func BenchmarkFillingAListOf100000(b *testing.B) {
-	var batches [][]store.Entry
-	for i := range 100 {
-		var batch []store.Entry
-		for j := range 1000 {
-			e := row(fmt.Sprint("story ", i*1000+j), 1)
-			e.Summary.Published = e.Summary.Published.Add(time.Duration((j*7919+i*104729)%1_000_000) * time.Minute)
-			batch = append(batch, e)
-		}
-		batches = append(batches, batch)
-	}
-	for b.Loop() {
-		var l list
-		for _, batch := range batches {
-			l.add(batch)
-		}
-	}
-}
-
 func BenchmarkListFrameOf100000(b *testing.B) {
 	var l list
-	for i := range 100_000 {
-		e := row("story about the ferry, the bridge and the mill", 1)
-		e.Summary.Published = e.Summary.Published.Add(time.Duration(-i) * time.Minute)
-		l.all = append(l.all, &item{Entry: e, quotes: 12, speakers: 4})
-	}
-	l.rows = l.all
+	l.take(numbered(100_000))
 	pane := listPane{list: &l, ink: newModel(Options{}).ink, now: time.Now()}
 	for b.Loop() {
 		l.move(1)
+		if ids := l.lacking(29); len(ids) > 0 {
+			l.put(ids, rowsFor(ids))
+		}
 		pane.view(100, 29)
 	}
 }

@@ -41,12 +41,12 @@ func reading(it *item) string { return duration(minutes(it.Summary.Words)) }
 // count says how many quotes by how many speakers, once they are counted.
 func (it *item) count() string {
 	switch {
-	case it.quotes < 0:
+	case it.Quotes < 0:
 		return ""
-	case it.quotes == 0:
+	case it.Quotes == 0:
 		return "no quotes"
 	default:
-		return fmt.Sprintf("%d by %d", it.quotes, it.speakers)
+		return fmt.Sprintf("%d by %d", it.Quotes, it.Speakers)
 	}
 }
 
@@ -87,8 +87,8 @@ func perRow(width int) int {
 func (p listPane) view(width, height int) []string {
 	lines := append(make([]string, 0, height), p.heading(width)[:headingRows(width, height)]...)
 	rows := p.window(rowsIn(width, height))
-	for i, it := range rows {
-		lines = append(lines, p.row(it, width, p.offset+i == p.cursor)...)
+	for i, id := range rows {
+		lines = append(lines, p.row(p.item(id), width, p.offset+i == p.cursor)...)
 	}
 	if len(rows) == 0 && !p.loading {
 		lines = append(lines, "", p.ink.quiet(ansi.Truncate("  "+p.empty, width, "…")))
@@ -133,16 +133,19 @@ func (p listPane) facts(width int, of func(column) string) (facts string, room i
 // row draws one article. The unread mark and the cursor each have a column,
 // so that titles stand under one another.
 func (p listPane) row(it *item, width int, here bool) []string {
-	mark := "  "
-	if !it.Read {
-		mark = p.ink.accent("•") + " "
-	}
 	bar := " "
 	if here {
 		bar = p.ink.accent("▌")
 		if !p.focused {
 			bar = p.ink.quiet("▌")
 		}
+	}
+	if it == nil { // it has not been fetched yet
+		return []string{bar, ""}[:perRow(width)]
+	}
+	mark := "  "
+	if !it.Read {
+		mark = p.ink.accent("•") + " "
 	}
 	if perRow(width) == 2 {
 		facts := join(day(it.Date(), p.now), reading(it), it.count(), it.Summary.Source)

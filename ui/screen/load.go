@@ -9,6 +9,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/index"
 	"pullquote/ui/page"
 	"pullquote/ui/theme"
 )
@@ -77,47 +78,9 @@ func read(request int, e store.Entry, art *articles.Article, err error) loaded {
 	return loaded{request: request, entry: e, art: art, found: found, tags: page.Initials(found.Speakers)}
 }
 
-// listed is a batch of the list, or its end.
-type listed struct {
-	entries  []store.Entry
-	problems []store.Problem
-	err      error
-	done     bool
-}
-
-// listing streams a list: it is filled by one goroutine and read by commands,
-// a batch a message, so that the screen stays quick while a folder is read.
-type listing chan listed
-
-// startListing begins to list paths; none means the library.
-func startListing(ctx context.Context, paths []string) listing {
-	ch := make(listing, 4)
-	go func() {
-		defer close(ch)
-		err := store.List(ctx, paths, func(batch []store.Entry, problems []store.Problem) {
-			select {
-			case ch <- listed{entries: batch, problems: problems}:
-			case <-ctx.Done():
-			}
-		})
-		if ctx.Err() == nil {
-			ch <- listed{err: err, done: true}
-		}
-	}()
-	return ch
-}
-
-// next waits for a batch.
-func (l listing) next() tea.Msg {
-	if batch, ok := <-l; ok {
-		return batch
-	}
-	return listed{done: true}
-}
-
 // counted is how many quotes and speakers some rows of the list hold.
 type counted struct {
-	rows             []*item // as they were handed to the command, which only hands them back
+	rows             []index.ID
 	quotes, speakers []int
 }
 
@@ -129,12 +92,12 @@ const (
 // count counts the quotes of articles in sight of the list.
 func count(ctx context.Context, rows []*item) tea.Cmd {
 	rows = rows[:min(len(rows), countAtOnce)]
-	entries := make([]store.Entry, len(rows))
+	entries, ids := make([]store.Entry, len(rows)), make([]index.ID, len(rows))
 	for i, it := range rows {
-		entries[i] = it.Entry
+		entries[i], ids[i] = it.Entry, it.ID
 	}
 	return func() tea.Msg {
-		c := counted{rows, make([]int, len(rows)), make([]int, len(rows))}
+		c := counted{ids, make([]int, len(rows)), make([]int, len(rows))}
 		for i, e := range entries {
 			if art, err := e.Load(ctx); err == nil {
 				c.quotes[i], c.speakers[i] = tally(quotes.Find(art.Document()))

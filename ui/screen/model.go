@@ -2,12 +2,15 @@ package screen
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
+	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/index"
 )
 
 // focus is the pane that keys go to.
@@ -17,6 +20,7 @@ const (
 	onList focus = iota
 	onPage
 	onPeople
+	onScene
 )
 
 // model is the program. What it knows falls into independent facts: which
@@ -34,8 +38,10 @@ type model struct {
 	list          list
 	reader        *reader
 	people        people
-	panel         bool // the speakers panel is open
-	why           bool // the answer to why is open
+	scenes        []scene // the one on top is the last
+	below         focus   // the pane that the first of them was entered from
+	panel         bool    // the speakers panel is open
+	why           bool    // the answer to why is open
 	helping       bool
 	helpTop       int
 	prompt        *prompt
@@ -45,16 +51,16 @@ type model struct {
 	first      tea.Cmd // answers with the first thing that is read
 	ctx        context.Context
 	cancel     context.CancelFunc
-	listing    listing
 	begun      bool              // there has been something to show
-	filling    bool              // the list still grows
 	counting   bool              // a command is counting quotes
 	single     bool              // one article was given, and there is no list to go back to
 	request    int               // of the article that is wanted; answers to older requests are dropped
 	wanted     store.ID          // the article of that request
+	shown      index.ID          // its number, if it is of the list
 	opening    bool              // the wanted article has not been read at all yet
 	cut        bool              // all of the wanted article that can be read is its head
 	failed     error             // why the one article could not be shown
+	goal       *quotes.Span      // where in the wanted article the page is to be; nil for wherever
 	preview    bool              // the page shows the row under the cursor; nobody has opened it
 	searching  int               // of the search that is wanted
 	setting    bool              // a command is setting sections ahead of the reader
@@ -62,12 +68,43 @@ type model struct {
 	state      *store.State      // nil until it is open
 	stateAsked bool
 	stop       context.CancelFunc // ends the watch on the open article
+	follows    follows
+
+	index      *index.Index // nil until it is open, and where one article alone was given
+	order      index.Order
+	filter     string
+	total      int                // articles, without the filter
+	asking     int                // of the question to the index that is wanted
+	asks       bool               // a question is under way
+	anew       bool               // and somebody waits for its answer
+	stale      bool               // the index has changed since the last question
+	endAsking  context.CancelFunc // ends the question that is under way
+	fetching   bool               // a command is reading rows
+	barren     bool               // rows cannot be read
+	updating   *updating          // nil while no update runs
+	progress   progress           // of that update
+	outdated   bool               // another update is to follow it
+	stopped    bool               // somebody has stopped the last update
+	background sync.WaitGroup     // what runs beside the program
+}
+
+// follows are the ways to learn that files have changed.
+type follows struct {
+	article func(ctx context.Context, path string) (<-chan struct{}, error)
+	folders func(ctx context.Context, paths []string) (<-chan struct{}, error)
 }
 
 func newModel(o Options) *model {
+	if o.State == nil {
+		o.State = store.OpenState
+	}
+	if o.Index == nil {
+		o.Index = index.Open
+	}
 	groups := Keymap()
 	m := &model{options: o, groups: groups, keys: actions(groups), now: time.Now, focus: onList}
 	m.single = o.Article != nil
+	m.follows = follows{store.Watch, index.Watch}
 	m.ctx, m.cancel = context.WithCancel(context.Background())
 	m.ink = inkFor(o.Theme != Light, o.Theme == Mono)
 	m.reader = newReader(m.ink, o.Width)
@@ -100,12 +137,9 @@ func (m *model) start(width, height int) {
 // begin opens the article that was named, or the list.
 func (m *model) begin() tea.Cmd {
 	if e := m.options.Article; e != nil {
-		m.list.add([]store.Entry{*e})
 		return m.open(*e)
 	}
-	m.filling = true
-	m.listing = startListing(m.ctx, m.options.Paths)
-	return m.listing.next
+	return m.openLibrary()
 }
 
 // close ends what still runs and remembers the place.
@@ -114,9 +148,7 @@ func (m *model) close() {
 		save()
 	}
 	m.cancel()
-	if m.state != nil {
-		_ = m.state.Close()
-	}
+	m.closeLibrary()
 }
 
 // Update routes a message. Keys go to keys.go, answers of commands to answers.go.

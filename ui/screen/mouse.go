@@ -15,7 +15,7 @@ func (m *model) mouse(msg tea.MouseMsg) tea.Cmd {
 		n := map[tea.MouseButton]int{tea.MouseWheelDown: wheelRows, tea.MouseWheelUp: -wheelRows}[at.Button]
 		return m.wheel(at.X, n)
 	case tea.MouseClickMsg:
-		if at.Button == tea.MouseLeft && at.Y < m.bodyHeight() && !m.helping {
+		if at.Button == tea.MouseLeft && at.Y < m.bodyHeight() && !m.helping && m.focus != onScene {
 			return m.click(at.X, at.Y)
 		}
 	}
@@ -23,13 +23,15 @@ func (m *model) mouse(msg tea.MouseMsg) tea.Cmd {
 }
 
 // overSide reports whether a column belongs to the pane beside the page.
-func (m *model) overSide(x int) bool { return m.side() && x < m.sideWidth() }
+func (m *model) overSide(x int) bool { return m.side() && m.focus != onScene && x < m.sideWidth() }
 
 func (m *model) wheel(x, n int) tea.Cmd {
 	onSide := m.overSide(x)
 	switch {
 	case m.helping:
 		m.helpTop += n
+	case m.focus == onScene:
+		return m.scene().do(m, map[bool]action{true: down, false: up}[n > 0])
 	case m.panel && (onSide || !m.side()) && m.focus == onPeople:
 		m.people.move(sign(n))
 	case !m.panel && onSide || m.focus == onList && !m.side():
@@ -56,9 +58,11 @@ func (m *model) click(x, y int) tea.Cmd {
 	case onSide || m.focus == onList && !m.side():
 		w := m.listWidth()
 		i := m.list.offset + (y-headingRows(w, m.bodyHeight()))/perRow(w)
-		if y >= headingRows(w, m.bodyHeight()) && i < len(m.list.rows) {
+		if y >= headingRows(w, m.bodyHeight()) && i < len(m.list.ids) {
 			m.list.move(i - m.list.cursor)
-			return m.open(m.list.rows[i].Entry)
+			if it := m.list.current(); it != nil {
+				return m.openRow(it)
+			}
 		}
 	default:
 		if m.side() {

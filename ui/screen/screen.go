@@ -17,6 +17,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"pullquote/store"
+	"pullquote/store/index"
 )
 
 // Theme says which colours to use.
@@ -39,6 +40,7 @@ type Options struct {
 	Mouse   bool                                        // let wheel and click work, and take text selection from the terminal
 	Color   *colorprofile.Profile                       // nil means what the terminal can do
 	State   func(context.Context) (*store.State, error) // nil means store.OpenState
+	Index   func(context.Context) (*index.Index, error) // nil means index.Open
 	Program []tea.ProgramOption                         // for tests: where the program reads and writes
 }
 

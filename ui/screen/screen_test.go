@@ -3,6 +3,7 @@ package screen
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -16,6 +17,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"pullquote/store"
+	"pullquote/store/index"
 )
 
 // terminal is the reader running on an emulated terminal, on fake time.
@@ -40,7 +42,11 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 		in, keyboard := io.Pipe()
 		go func() { _, _ = io.Copy(keyboard, emu) }()
 		o.State = noState
+		if o.Index == nil {
+			o.Index = ownIndex(t, samplesIndexed)
+		}
 		m := newModel(o)
+		m.follows = follows{noArticle, noFolders}
 		m.start(0, 0)
 		profile := colorprofile.TrueColor
 		if o.Color != nil {
@@ -122,8 +128,45 @@ func TestMain(m *testing.M) {
 			panic(err)
 		}
 	}
-	os.Exit(m.Run())
+	os.Exit(run(m))
 }
+
+// samplesIndexed is an index of the samples, which each test takes a copy of.
+var samplesIndexed string
+
+func run(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "pullquote-screen-")
+	if err != nil {
+		panic(err)
+	}
+	defer os.RemoveAll(dir)
+	samplesIndexed = filepath.Join(dir, "index.db")
+	x, err := index.OpenFile(context.Background(), samplesIndexed, "")
+	if err == nil {
+		err = errors.Join(x.Update(context.Background(), nil, index.Options{}), x.Close())
+	}
+	if err != nil {
+		panic(err)
+	}
+	return m.Run()
+}
+
+// ownIndex opens a copy of an index that is closed.
+func ownIndex(t *testing.T, file string) func(context.Context) (*index.Index, error) {
+	own := filepath.Join(t.TempDir(), "index.db")
+	b, err := os.ReadFile(file)
+	if err == nil {
+		err = os.WriteFile(own, b, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(ctx context.Context) (*index.Index, error) { return index.OpenFile(ctx, own, "") }
+}
+
+// noArticle and noFolders watch no files: the kernel's messages do not come on fake time.
+func noArticle(context.Context, string) (<-chan struct{}, error)   { return nil, errors.ErrUnsupported }
+func noFolders(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }
 
 // noState remembers nothing beyond the test: with no home for it, reading
 // state is kept in memory, and the notice that says so is not what is tested.

@@ -8,8 +8,8 @@ import (
 	"pullquote/store"
 )
 
-// Reading state is opened only when there is something on the screen: it is a
-// convenience, and nobody should wait for it.
+// Where one article alone was given, reading state is opened only when it is
+// on the screen: state is a convenience, and nobody should wait for it.
 
 // stateOpened is the open reading state, or why there is none.
 type stateOpened struct {
@@ -24,62 +24,22 @@ func (m *model) openState() tea.Cmd {
 	}
 	m.stateAsked = true
 	ctx, open := m.ctx, m.options.State
-	if open == nil {
-		open = store.OpenState
-	}
 	return func() tea.Msg {
 		s, err := open(ctx)
 		return stateOpened{s, err}
 	}
 }
 
-// remembering takes the open state and asks it about what is on the screen.
+// remembering takes the open state and asks it about the article on the screen.
 func (m *model) remembering(s stateOpened) tea.Cmd {
 	m.state = s.state
 	if s.err != nil {
 		m.note = s.err.Error()
 	}
-	entries := make([]store.Entry, len(m.list.all))
-	for i, it := range m.list.all {
-		entries[i] = it.Entry
+	if m.reader.art != nil {
+		return m.recall()
 	}
-	cmds := []tea.Cmd{m.mark(entries)}
-	if m.focus != onList && m.reader.art != nil {
-		cmds = append(cmds, m.recall())
-	}
-	return tea.Batch(cmds...)
-}
-
-// marked says which of some entries have been read.
-type marked []store.Entry
-
-// mark asks which entries have been read.
-func (m *model) mark(entries []store.Entry) tea.Cmd {
-	if m.state == nil || len(entries) == 0 {
-		return nil
-	}
-	ctx, state := m.ctx, m.state
-	return func() tea.Msg {
-		if err := state.Mark(ctx, entries); err != nil {
-			return nil // unread marks are worth no message
-		}
-		return marked(entries)
-	}
-}
-
-func (m *model) markRead(entries marked) {
-	read := map[store.ID]bool{}
-	for _, e := range entries {
-		if e.Read {
-			read[e.ID] = true
-		}
-	}
-	if len(read) == 0 {
-		return
-	}
-	for _, it := range m.list.all {
-		it.Read = it.Read || read[it.ID]
-	}
+	return nil
 }
 
 // recalled is where somebody stopped reading an article.
@@ -94,12 +54,15 @@ func (m *model) recall() tea.Cmd {
 		return nil
 	}
 	e := m.reader.entry
-	if it := m.list.find(e.ID); it != nil {
+	if it := m.list.item(m.shown); it != nil {
 		it.Read = true
 	}
 	ctx, state, request := m.ctx, m.state, m.request
 	return func() tea.Msg {
 		was, ok, err := state.Lookup(ctx, e.Key, string(e.ID))
+		// It counts as read from now on, and not only when it is left: its row
+		// may be asked for again meanwhile.
+		_, _ = state.Apply(ctx, store.Change{Do: store.MarkRead, On: []store.Sighting{e.Sighting()}})
 		if err != nil || !ok {
 			return nil
 		}
@@ -111,7 +74,7 @@ func (m *model) recall() tea.Cmd {
 // a page that starts in its middle is a riddle otherwise.
 func (m *model) resume(was recalled) {
 	r := m.reader
-	if was.request != m.request || r.art == nil || r.touched {
+	if was.request != m.request || r.art == nil || r.touched || m.goal != nil {
 		return
 	}
 	at, ok := was.place.Find(r.art.Text)

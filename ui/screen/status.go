@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"sort"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -49,7 +50,7 @@ func (r *reader) left() string {
 	case marked == 0:
 		return "no quotes"
 	default:
-		return r.more(marked) + " " + strings.TrimPrefix(plural(marked, "quote"), fmt.Sprint(marked)+" ") + " by " + plural(people, "speaker")
+		return r.more(marked) + " " + strings.TrimPrefix(plural(marked, "quote"), figure(marked)+" ") + " by " + plural(people, "speaker")
 	}
 }
 
@@ -73,7 +74,16 @@ func plural(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return figure(n) + " " + noun + "s"
+}
+
+// figure is a number with commas between its thousands.
+func figure(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
 }
 
 // right is the part of the status line that always shows: how far, and how

@@ -1,0 +1,81 @@
+package screen
+
+import (
+	"fmt"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/articles/quotes"
+	"pullquote/store/index"
+)
+
+// counter is a scene that counts its keys and opens an article.
+type counter struct {
+	keys, messages int
+	row            index.Row
+	at             quotes.Span
+}
+
+func (c *counter) do(m *model, a action) tea.Cmd {
+	switch c.keys++; a {
+	case back:
+		return m.exit()
+	case enter:
+		return m.openAt(c.row, c.at)
+	}
+	return nil
+}
+
+func (c *counter) answer(_ *model, msg tea.Msg) tea.Cmd {
+	if _, ok := msg.(fmt.Stringer); ok {
+		c.messages++
+	}
+	return nil
+}
+
+func (c *counter) view(_ *model, _, height int) []string {
+	lines := make([]string, height)
+	lines[0] = fmt.Sprintf("%d keys", c.keys)
+	return lines
+}
+
+func (c *counter) status(*model) (left, right string) { return "a scene", "right" }
+
+func TestSceneHasTheKeysUntilItIsLeft(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+		tm.wants("7 articles")
+		tm.model.enter(&counter{})
+		tm.press("j", "x")
+		tm.wants("2 keys", "a scene")
+		tm.model.enter(&counter{})
+		tm.press("j")
+		tm.wants("1 keys")
+		tm.press("esc")
+		tm.wants("2 keys")
+		tm.press("q")
+		tm.wants("7 articles")
+	})
+}
+
+func TestArticleOfASceneOpensAtAQuoteAndLeadsBack(t *testing.T) {
+	t.Parallel()
+	m := newModel(Options{State: noState})
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	e := held(t, long(60))
+	first := m.openAt(index.Row{Entry: *e}, quotes.Span{})
+	m.enter(&counter{row: index.Row{Entry: *e}})
+	m.Update(first())
+	a := m.reader.art
+	wanted := m.reader.found.Quotes[40]
+	m.scene().(*counter).at = wanted.Span
+	m.Update(pressed("enter"))
+	if q := m.reader.current(); q == nil || q.Of(a.Text) != wanted.Of(a.Text) || !m.reader.inSight(q.Marked) {
+		t.Errorf("the page stands at %v", q)
+	}
+	m.Update(pressed("esc"))
+	if m.focus != onScene {
+		t.Errorf("the article leads back to %v", m.focus)
+	}
+}

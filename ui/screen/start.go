@@ -1,0 +1,69 @@
+package screen
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store"
+	"pullquote/store/index"
+)
+
+// libraryOpened is what the list stands on, and its first rows.
+type libraryOpened struct {
+	state   *store.State
+	index   *index.Index
+	notices []error // what was wrong with either
+	list    asked
+	first   fetched
+}
+
+// openLibrary opens the reading state and the index and asks for the first
+// rows, all in one command, so that the first frame of the list has rows in it.
+func (m *model) openLibrary() tea.Cmd {
+	m.stateAsked, m.anew = true, true
+	ctx, q, o := m.ctx, m.question(), m.options
+	return func() tea.Msg {
+		var l libraryOpened
+		var err error
+		if l.state, err = o.State(ctx); err != nil {
+			l.notices = append(l.notices, err)
+		}
+		if l.index, err = o.Index(ctx); err != nil {
+			l.notices = append(l.notices, err)
+		}
+		l.list = q.ask(ctx, l.index)
+		l.first = rowsOf(ctx, l.index, l.state, l.list.ids[:min(around, len(l.list.ids))])
+		return l
+	}
+}
+
+// takeLibrary shows the first rows, and then has the index brought up to date.
+func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
+	m.state, m.index = l.state, l.index
+	for _, err := range l.notices {
+		m.note = err.Error()
+	}
+	shown := tea.Batch(m.takeIDs(l.list), m.takeRows(l.first))
+	return tea.Batch(shown, m.afterFirstFrame(tea.Batch(m.update(), m.watchLibrary())))
+}
+
+// closing is how long the end of the program waits for what runs beside it. No
+// harm is done by ending in its middle.
+const closing = time.Second
+
+// closeLibrary ends the use of what the list stands on.
+func (m *model) closeLibrary() {
+	ended := make(chan struct{})
+	go func() { m.background.Wait(); close(ended) }()
+	select {
+	case <-ended:
+	case <-time.After(closing):
+	}
+	if m.index != nil {
+		_ = m.index.Close()
+	}
+	if m.state != nil {
+		_ = m.state.Close()
+	}
+}
