@@ -38,6 +38,9 @@ var ErrNotKept = errors.New("what you read is not kept")
 // state is kept in memory and ends with the program. This is ErrNotKept.
 func OpenState(ctx context.Context) (*State, error) { return openState(ctx, stateFile()) }
 
+// OpenStateFile is OpenState for a file that lies elsewhere.
+func OpenStateFile(ctx context.Context, file string) (*State, error) { return openState(ctx, file) }
+
 func openState(ctx context.Context, file string) (*State, error) {
 	db, notice, err := open(ctx, file)
 	if err == nil {
