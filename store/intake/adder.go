@@ -100,6 +100,16 @@ type candidate struct {
 // take adds a draft and reports it. The only error is that nothing can be
 // written.
 func (a *Adder) take(c candidate, d draft, err error) error {
+	r, err := a.enter(c, d, err)
+	if err == nil {
+		a.options.Report(r)
+	}
+	return err
+}
+
+// enter adds a draft that was made with err. The only error is that nothing can
+// be written.
+func (a *Adder) enter(c candidate, d draft, err error) (Result, error) {
 	r := Result{From: c.from, Part: c.part, Title: d.title}
 	var there *alreadyThere
 	switch {
@@ -113,13 +123,12 @@ func (a *Adder) take(c candidate, d draft, err error) error {
 	}
 	var unwritable *Unwritable
 	if errors.As(err, &unwritable) {
-		return err
+		return r, err
 	}
 	if r.Same == "" {
 		r.Err = err
 	}
-	a.options.Report(r)
-	return nil
+	return r, nil
 }
 
 // put writes a draft and remembers it.

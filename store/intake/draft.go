@@ -1,0 +1,44 @@
+package intake
+
+import (
+	"context"
+	"time"
+
+	"pullquote/articles"
+)
+
+// Draft is an article that a program has in its hands: an item of a feed. Its
+// strings may be hostile.
+type Draft struct {
+	Title     string
+	Bylines   []string
+	Source    string // the publication; what the address says if empty
+	URL       string
+	Published time.Time // zero if unknown
+	Language  string    // BCP 47
+	Tags      []string
+
+	HTML string // the text with markup, in UTF-8; or else
+	Text string // the text, plain or in Markdown
+	// Page tells that HTML is a whole web page, fetched from URL, of which the
+	// main text is the article. Its own address counts if it is of the same site.
+	Page bool
+}
+
+// Draft adds a draft as a Markdown file with front matter, and returns what
+// became of it. One without text is not added, and the Result says so. The error
+// is that nothing can be written.
+func (a *Adder) Draft(ctx context.Context, d Draft) (Result, error) {
+	if err := ctx.Err(); err != nil {
+		return Result{}, err
+	}
+	m := made{
+		facts: articles.Facts{Title: d.Title, Authors: d.Bylines, Source: d.Source, URL: d.URL, Published: d.Published, Language: d.Language},
+		tags:  d.Tags, html: d.HTML, page: d.Page, text: d.Text,
+	}
+	if d.Page {
+		m.fetched = d.URL
+	}
+	ready, err := m.draft()
+	return a.enter(candidate{from: d.URL}, ready, err)
+}
