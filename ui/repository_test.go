@@ -36,6 +36,7 @@ var mayImport = map[string][]string{
 	"store/query":                  {},
 	"store/intake":                 {"articles", "store", "store/same", "store/web"},
 	"store/same":                   {"articles"},
+	"store/feed":                   {"articles", "store", "store/intake", "store/web"},
 	"store/web":                    {},
 	"ui":                           {"articles", "articles/quotes", "store", "store/intake", "store/web", "ui/page", "ui/report", "ui/screen", "ui/theme"},
 	"ui/page":                      {"articles", "articles/quotes", "ui/theme"},

@@ -1,0 +1,106 @@
+package feed
+
+import (
+	"cmp"
+	"context"
+	"strings"
+	"sync"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"pullquote/articles"
+	"pullquote/store/intake"
+	"pullquote/store/web"
+)
+
+// perHost is how many pages of a feed are fetched at once.
+const perHost = 2
+
+// writer makes drafts of the items of one feed.
+type writer struct {
+	client *web.Client
+	feed   Feed
+	doc    Document
+	now    time.Time
+	pages  int // that may still be fetched
+}
+
+// drafts makes drafts of a few items, all at once. Those that are nil wait for
+// another visit: their pages would be too many for this one.
+func (w *writer) drafts(ctx context.Context, items []Item) []*intake.Draft {
+	drafts := make([]*intake.Draft, len(items))
+	var all sync.WaitGroup
+	for i, item := range items {
+		body := read(item)
+		wanted := item.Link != "" && (body == nil || cut(body.Text))
+		if wanted && w.pages == 0 {
+			continue
+		}
+		if wanted {
+			w.pages--
+		}
+		all.Go(func() {
+			d := w.draft(item, body)
+			if wanted {
+				w.complete(ctx, &d, body)
+			}
+			drafts[i] = &d
+		})
+	}
+	all.Wait()
+	return drafts
+}
+
+// read reads an item's body as an article, or returns nil if it says nothing.
+func read(item Item) *articles.Article {
+	if strings.TrimSpace(item.HTML) == "" {
+		return nil
+	}
+	a, err := articles.Read(strings.NewReader(utf8Mark+"<html>"+item.HTML), articles.Source{Name: "item.html", Whole: true})
+	if err != nil {
+		return nil
+	}
+	return a
+}
+
+// utf8Mark begins HTML that is UTF-8, whatever it declares.
+const utf8Mark = "\ufeff"
+
+// draft makes a draft of what the feed has of an item.
+func (w *writer) draft(item Item, body *articles.Article) intake.Draft {
+	d := intake.Draft{
+		Title: item.Title, Bylines: item.Authors, Source: w.source(), URL: item.Link,
+		Published: item.Published, Language: cmp.Or(item.Language, w.doc.Language), Tags: item.Tags, HTML: item.HTML,
+	}
+	if d.Published.IsZero() {
+		d.Published = w.now
+	}
+	if body == nil && item.Title != "" { // which is all there is
+		d.HTML = "<p>" + html.EscapeString(item.Title) + "</p>"
+	}
+	return d
+}
+
+// source is what the subscriber calls the feed, else what it calls itself.
+func (w *writer) source() string {
+	if w.feed.Title != "" && w.feed.Title != w.feed.URL {
+		return w.feed.Title
+	}
+	return w.doc.Title
+}
+
+// complete puts the text of an item's page in the place of what the feed has,
+// if there is more of it and it is the same article.
+func (w *writer) complete(ctx context.Context, d *intake.Draft, body *articles.Article) {
+	page, err := w.client.Get(ctx, d.URL, web.Conditional{})
+	if err != nil || !strings.Contains(page.ContentType, "html") {
+		return // what the feed has is an article too, with the link in it
+	}
+	text := page.Text()
+	whole, err := articles.Read(strings.NewReader(utf8Mark+text), articles.Source{Name: "page.html"})
+	if err != nil || body != nil && (whole.Words <= body.Words || !covers(whole.Text, body.Text)) {
+		return
+	}
+	d.HTML, d.Page, d.URL = text, true, page.URL
+}

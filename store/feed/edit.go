@@ -1,0 +1,228 @@
+package feed
+
+import (
+	"cmp"
+	"encoding/xml"
+	"slices"
+	"strings"
+)
+
+// edit puts a text in the place of a stretch of an outline.
+type edit struct {
+	span
+	text string
+}
+
+// apply makes edits that do not overlap, and finds the outlines anew.
+func (o *Outline) apply(edits []edit) error {
+	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
+	var b strings.Builder
+	at := 0
+	for _, e := range edits {
+		b.WriteString(o.text[at:e.start])
+		b.WriteString(e.text)
+		at = e.end
+	}
+	b.WriteString(o.text[at:])
+	o.text = b.String()
+	return o.scan()
+}
+
+// Add adds feeds at the end of their folders, which are made if they are
+// missing. Those that are subscribed to already are left out.
+func (o *Outline) Add(feeds ...Feed) error {
+	known := map[string]bool{}
+	for _, n := range o.nodes {
+		known[n.URL] = true
+	}
+	root := &branch{}
+	for _, f := range feeds {
+		if !known[f.URL] {
+			known[f.URL] = true
+			folder := root.at(f.Folder[:min(len(f.Folder), maxFolders/2)])
+			folder.feeds = append(folder.feeds, f)
+		}
+	}
+	o.openBody()
+	return o.apply(o.graft(root, -1, nil))
+}
+
+// openBody gives a body that is empty, <body/>, an end tag of its own.
+func (o *Outline) openBody() {
+	if tag := o.text[:o.body.start]; strings.HasSuffix(tag, "/>") {
+		name := tagName(tag[strings.LastIndexByte(tag, '<'):])
+		o.text = strings.TrimRight(strings.TrimSuffix(tag, "/>"), " ") + ">\n</" + name + ">" + o.text[o.body.start:]
+		_ = o.scan() // it was well-formed, and is
+	}
+}
+
+// branch is a folder of feeds that are to be added.
+type branch struct {
+	name     string
+	feeds    []Feed
+	branches []*branch
+}
+
+// at returns the branch of a folder.
+func (b *branch) at(folder []string) *branch {
+	for _, title := range folder {
+		title = name(title)
+		i := slices.IndexFunc(b.branches, func(c *branch) bool { return c.name == title })
+		if i < 0 {
+			i = len(b.branches)
+			b.branches = append(b.branches, &branch{name: title})
+		}
+		b = b.branches[i]
+	}
+	return b
+}
+
+// graft returns the edits that add a branch to an outline, or to the body if
+// there is none: its feeds and new folders at the end, the rest in folders that
+// are there.
+func (o *Outline) graft(b *branch, at int, edits []edit) []edit {
+	depth := 2
+	if at >= 0 {
+		depth += len(o.nodes[at].Folder) + 1
+	}
+	var text strings.Builder
+	for _, f := range b.feeds {
+		writeFeed(&text, f, depth)
+	}
+	for _, c := range b.branches {
+		if i := o.folder(c.name, at); i >= 0 {
+			edits = o.graft(c, i, edits)
+		} else {
+			c.write(&text, depth)
+		}
+	}
+	if text.Len() == 0 {
+		return edits
+	}
+	end := o.body.end
+	if at >= 0 {
+		end = o.nodes[at].end
+	}
+	line := strings.LastIndexByte(o.text[:end], '\n') + 1
+	if strings.TrimSpace(o.text[line:end]) != "" { // something stands before the end tag
+		return append(edits, edit{span{end, end}, "\n" + text.String() + strings.Repeat("  ", depth-1)})
+	}
+	return append(edits, edit{span{line, line}, text.String()})
+}
+
+// folder finds an outline without a feed of its own that others can be put into.
+func (o *Outline) folder(name string, parent int) int {
+	return slices.IndexFunc(o.nodes, func(n node) bool {
+		return n.parent == parent && n.URL == "" && n.Title == name && n.end < n.at.end
+	})
+}
+
+func (b *branch) write(to *strings.Builder, depth int) {
+	indent := strings.Repeat("  ", depth)
+	to.WriteString(indent + "<outline" + attribute("text", b.name) + ">\n")
+	for _, f := range b.feeds {
+		writeFeed(to, f, depth+1)
+	}
+	for _, c := range b.branches {
+		c.write(to, depth+1)
+	}
+	to.WriteString(indent + "</outline>\n")
+}
+
+func writeFeed(to *strings.Builder, f Feed, depth int) {
+	title := cmp.Or(name(f.Title), f.URL)
+	to.WriteString(strings.Repeat("  ", depth) + `<outline type="rss"` + attribute("text", title) + attribute("title", title) + attribute("xmlUrl", f.URL))
+	if f.Site != "" {
+		to.WriteString(attribute("htmlUrl", f.Site))
+	}
+	to.WriteString("/>\n")
+}
+
+// attribute spells an attribute with a space before it.
+func attribute(name, value string) string { return " " + name + `="` + escaped(value) + `"` }
+
+func escaped(value string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(value)) // a Builder does not fail
+	return b.String()
+}
+
+// Remove removes the feeds with these URLs. An outline with others in it stays
+// and loses only its feed.
+func (o *Outline) Remove(urls ...string) error {
+	var edits []edit
+	for _, n := range o.nodes {
+		switch {
+		case n.URL == "" || !slices.Contains(urls, n.URL):
+		case n.children > 0:
+			edits = append(edits, o.attributeEdits(n, "xmlUrl", "")...)
+		default:
+			edits = append(edits, edit{o.line(n.at), ""})
+		}
+	}
+	return o.apply(edits)
+}
+
+// line widens an element to its line, if it stands there alone.
+func (o *Outline) line(at span) span {
+	start := strings.LastIndexByte(o.text[:at.start], '\n') + 1
+	end := strings.IndexByte(o.text[at.end:], '\n')
+	if end < 0 || strings.TrimSpace(o.text[start:at.start]) != "" || strings.TrimSpace(o.text[at.end:at.end+end]) != "" {
+		return at
+	}
+	return span{start, at.end + end + 1}
+}
+
+// Move gives the feed with a URL another one.
+func (o *Outline) Move(from, to string) error {
+	var edits []edit
+	for _, n := range o.nodes {
+		if n.URL == from {
+			edits = append(edits, o.attributeEdits(n, "xmlUrl", attribute("xmlUrl", to))...)
+		}
+	}
+	return o.apply(edits)
+}
+
+// attributeEdits puts an attribute in the place of the one of that name in an
+// outline's tag, however it is spelled there, with the space before it.
+func (o *Outline) attributeEdits(n node, name, text string) []edit {
+	tag := o.text[n.tag.start:n.tag.end]
+	for at := len(tagName(tag)) + 1; at < len(tag); {
+		space := len(tag[at:]) - len(strings.TrimLeft(tag[at:], " \t\r\n"))
+		start := at + space
+		end := start
+		for end < len(tag) && !strings.ContainsRune(" \t\r\n=/>", rune(tag[end])) {
+			end++
+		}
+		found := strings.EqualFold(tag[start:end], name)
+		end = valueEnd(tag, end)
+		if found {
+			return []edit{{span{n.tag.start + at, n.tag.start + end}, text}}
+		}
+		at = max(end, at+1)
+	}
+	return nil
+}
+
+// valueEnd returns where an attribute ends whose name ends at i.
+func valueEnd(tag string, i int) int {
+	at := i + len(tag[i:]) - len(strings.TrimLeft(tag[i:], " \t\r\n"))
+	if at == len(tag) || tag[at] != '=' {
+		return i
+	}
+	at++
+	at += len(tag[at:]) - len(strings.TrimLeft(tag[at:], " \t\r\n"))
+	if at == len(tag) {
+		return at
+	}
+	if quote := tag[at]; quote == '"' || quote == '\'' {
+		if n := strings.IndexByte(tag[at+1:], quote); n >= 0 {
+			return at + n + 2
+		}
+	}
+	if n := strings.IndexAny(tag[at:], " \t\r\n>"); n >= 0 { // without quotation marks
+		return at + n
+	}
+	return len(tag)
+}

@@ -1,0 +1,177 @@
+package feed
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"pullquote/store"
+)
+
+// File is the OPML file of subscriptions. It belongs to the user, who may edit
+// it, keep it in git or have it shared by Syncthing.
+type File struct {
+	Path string // of the file, which need not exist
+	Lock string // a file beside the state, by which two instances take turns
+}
+
+// Subscriptions returns the user's file, pullquote/feeds.opml in XDG_DATA_HOME.
+func Subscriptions() (File, error) {
+	library, state := store.Library(), store.StatePath()
+	if library == "" || state == "" {
+		return File{}, errors.New("subscriptions have no home folder to lie in")
+	}
+	return File{
+		Path: filepath.Join(filepath.Dir(library), "feeds.opml"),
+		Lock: filepath.Join(filepath.Dir(state), "feeds.lock"),
+	}, nil
+}
+
+// Read reads the file; one that does not exist has no feeds in it.
+func (f File) Read() (*Outline, error) {
+	return f.read(f.Path)
+}
+
+func (f File) read(path string) (*Outline, error) {
+	data, err := readFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		data, err = []byte(emptyOutline), nil
+	}
+	var o *Outline
+	if err == nil {
+		o, err = ParseOutline(data)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("reading the subscriptions %s: %w", strconv.Quote(path), reason(err))
+	}
+	return o, nil
+}
+
+// Change reads the file, lets do change what it holds, and writes it if it is
+// another then. Meanwhile no other instance does the same. The file is never
+// half written, and one that is broken is left alone.
+func (f File) Change(ctx context.Context, do func(*Outline) error) error {
+	unlock, err := store.Lock(ctx, f.Lock)
+	if err != nil {
+		return fmt.Errorf("changing the subscriptions: %w", err)
+	}
+	defer unlock()
+	path := f.Path
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // a link stays one
+	}
+	o, err := f.read(path)
+	if err != nil {
+		return err
+	}
+	before := o.Text()
+	if err := do(o); err != nil {
+		return err
+	}
+	if o.Text() == before {
+		return nil
+	}
+	if err := write(path, o.Text()); err != nil {
+		return fmt.Errorf("writing the subscriptions %s: %w", strconv.Quote(path), reason(err))
+	}
+	return nil
+}
+
+// write puts a file in the place of another in one step.
+func write(path, text string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	to, err := os.CreateTemp(filepath.Dir(path), ".pullquote-*.tmp")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.Remove(to.Name()) }()
+	mode := fs.FileMode(0o644)
+	if info, err := os.Stat(path); err == nil {
+		mode = info.Mode().Perm()
+	}
+	_, err = io.WriteString(to, text)
+	if err == nil {
+		err = errors.Join(to.Chmod(mode), to.Sync())
+	}
+	if err = errors.Join(err, to.Close()); err != nil {
+		return err
+	}
+	return os.Rename(to.Name(), path)
+}
+
+// Import reads an OPML file of another program.
+func Import(path string) (*Outline, error) {
+	data, err := readFile(path)
+	var o *Outline
+	if err == nil {
+		o, err = ParseOutline(data)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("importing %s: %w", strconv.Quote(path), reason(err))
+	}
+	return o, nil
+}
+
+// ImportFrom reads OPML from a stream.
+func ImportFrom(r io.Reader) (*Outline, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxOutline+1))
+	var o *Outline
+	if err == nil {
+		o, err = ParseOutline(data)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("importing from standard input: %w", err)
+	}
+	return o, nil
+}
+
+// Export writes an outline to a new file. One that is there is not replaced.
+func Export(o *Outline, path string) error {
+	to, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err == nil {
+		_, err = io.WriteString(to, o.Text())
+		err = errors.Join(err, to.Close())
+	}
+	if err != nil {
+		return fmt.Errorf("exporting to %s: %w", strconv.Quote(path), reason(err))
+	}
+	return nil
+}
+
+// readFile reads an ordinary file within bounds: a pipe that is named would
+// be waited for.
+func readFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, store.ErrSpecial
+	}
+	from, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer from.Close()
+	return io.ReadAll(io.LimitReader(from, maxOutline+1))
+}
+
+// reason takes from an error of package os the path, which is named already.
+func reason(err error) error {
+	var at *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &at):
+		return at.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}

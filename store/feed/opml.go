@@ -1,0 +1,221 @@
+package feed
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"pullquote/articles"
+)
+
+// The bounds of an outline.
+const (
+	maxOutline = 16 << 20 // bytes
+	maxFeeds   = 10_000
+	maxFolders = 32 // of outlines in each other
+)
+
+// Feed is one subscription, as it stands in an OPML file.
+type Feed struct {
+	URL    string   // as it is spelled there
+	Title  string   // one line; the URL where there is none
+	Site   string   // the address of its page, or empty
+	Folder []string // the titles of the outlines around it, from the outside
+}
+
+// Outline is an OPML file: its text, and where the feeds stand in it. Changes
+// are made to the text, so that everything else stays as it was.
+type Outline struct {
+	text  string
+	nodes []node
+	body  span // between <body> and </body>; zero if there is none
+}
+
+// node is an outline element.
+type node struct {
+	Feed
+	at       span // the whole element
+	tag      span // its start tag
+	end      int  // where its end tag begins; at.end if it has none
+	parent   int  // in Outline.nodes, or -1
+	children int
+}
+
+// emptyOutline is the file that the first subscription begins.
+const emptyOutline = `<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0">
+  <head>
+    <title>Feeds</title>
+  </head>
+  <body>
+  </body>
+</opml>
+`
+
+// ParseOutline reads an OPML file. It fails on one that is broken, and says in
+// which line, so that it is never written back by halves.
+func ParseOutline(data []byte) (*Outline, error) {
+	if len(data) > maxOutline {
+		return nil, fmt.Errorf("is larger than %d MB", maxOutline>>20)
+	}
+	o := &Outline{text: decode(data, "")}
+	if had := bytes.Contains(data[:min(len(data), 64)], []byte("<?xml")); had || !utf8.Valid(data) {
+		o.text = `<?xml version="1.0" encoding="UTF-8"?>` + o.text // what is written is that
+	}
+	if err := o.scan(); err != nil {
+		return nil, err
+	}
+	return o, nil
+}
+
+// scan finds the outlines in the text.
+func (o *Outline) scan() error {
+	o.nodes, o.body = nil, span{}
+	dec := decoder(o.text)
+	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	var open []int // outlines, in nodes; -1 for other elements
+	root, last := false, 0
+	for {
+		start := int(dec.InputOffset())
+		tok, err := dec.Token()
+		if err != nil {
+			if err := wellFormed(err, len(open) > 0); err != nil {
+				return err
+			}
+			return o.complete(root)
+		}
+		end := int(dec.InputOffset())
+		switch tok := tok.(type) {
+		case xml.StartElement:
+			root = root || strings.EqualFold(tok.Name.Local, "opml")
+			if open, err = o.enter(open, tok, span{start, end}); err != nil {
+				return err
+			}
+		case xml.EndElement:
+			if start < end {
+				last = start
+			}
+			if top := len(open) - 1; top >= 0 {
+				o.leave(open[top], tok, span{start, end}, last)
+				open = open[:top]
+			}
+		}
+	}
+}
+
+// name returns the title of an outline as one line.
+func name(title string) string {
+	return articles.OneLine(strings.TrimSpace(cutAt(title, maxTitle)))
+}
+
+func (o *Outline) complete(root bool) error {
+	switch {
+	case !root:
+		return errors.New("is no OPML")
+	case o.body == (span{}):
+		return errors.New("is OPML without a body")
+	}
+	return nil
+}
+
+func (o *Outline) enter(open []int, e xml.StartElement, tag span) ([]int, error) {
+	if len(open) > maxFolders {
+		return open, fmt.Errorf("has outlines more than %d deep", maxFolders)
+	}
+	if strings.EqualFold(e.Name.Local, "body") && o.body == (span{}) {
+		o.body = span{tag.end, tag.end}
+	}
+	if !strings.EqualFold(e.Name.Local, "outline") {
+		return append(open, -1), nil
+	}
+	n := node{at: tag, tag: tag, end: tag.end, parent: -1}
+	if len(open) > 0 {
+		n.parent = open[len(open)-1]
+	}
+	if n.parent >= 0 {
+		o.nodes[n.parent].children++
+		above := o.nodes[n.parent]
+		n.Folder = append(slices.Clip(above.Folder), above.Title)
+	}
+	n.describe(e.Attr)
+	if len(o.nodes) == 4*maxFeeds {
+		return open, fmt.Errorf("has more than %d outlines", 4*maxFeeds)
+	}
+	o.nodes = append(o.nodes, n)
+	return append(open, len(o.nodes)-1), nil
+}
+
+// describe reads an outline's attributes. Programs differ in how they spell
+// their names.
+func (n *node) describe(attributes []xml.Attr) {
+	var text string
+	for _, a := range attributes {
+		switch strings.ToLower(a.Name.Local) {
+		case "xmlurl":
+			if n.URL == "" { // the first counts, which is the one that Move changes
+				n.URL = strings.TrimSpace(a.Value)
+			}
+		case "title":
+			n.Title = name(a.Value)
+		case "text":
+			text = name(a.Value)
+		case "htmlurl":
+			n.Site = articles.WebAddress(a.Value)
+		}
+	}
+	if text != "" && (n.Title == "" || n.URL == "") {
+		n.Title = text
+	}
+	if n.Title == "" {
+		n.Title = articles.OneLine(n.URL)
+	}
+}
+
+// leave ends an outline or the body. Where the end tag is not its own it was
+// left out, and the element ends before the one that is there, which began at
+// last.
+func (o *Outline) leave(i int, e xml.EndElement, tag span, last int) {
+	ending, found := strings.CutPrefix(o.text[tag.start:tag.end], "</")
+	own := found && strings.EqualFold(local(tagName(ending)), e.Name.Local)
+	switch {
+	case i >= 0 && o.nodes[i].tag.end == tag.end: // <outline/>
+	case i >= 0 && own:
+		o.nodes[i].at.end, o.nodes[i].end = tag.end, tag.start
+	case i >= 0:
+		o.nodes[i].at.end, o.nodes[i].end = last, last
+	case !strings.EqualFold(e.Name.Local, "body") || o.body.start == tag.end:
+	case own:
+		o.body.end = tag.start
+	default:
+		o.body.end = max(last, o.body.start)
+	}
+}
+
+// local returns a name without its prefix.
+func local(name string) string {
+	if _, after, found := strings.Cut(name, ":"); found {
+		return after
+	}
+	return name
+}
+
+// Feeds returns the subscriptions in their order, each URL once.
+func (o *Outline) Feeds() []Feed {
+	var feeds []Feed
+	seen := map[string]bool{}
+	for _, n := range o.nodes {
+		if n.URL != "" && !seen[n.URL] {
+			seen[n.URL] = true
+			feeds = append(feeds, n.Feed)
+		}
+	}
+	return feeds
+}
+
+// Text returns the file as it is to be written.
+func (o *Outline) Text() string { return o.text }

@@ -1,0 +1,160 @@
+package feed
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"pullquote/store"
+	"pullquote/store/intake"
+	"pullquote/store/web"
+)
+
+const (
+	interval  = 30 * time.Minute // between two visits to a feed
+	longest   = 24 * time.Hour   // between two visits to one that fails
+	visitors  = 8                // feeds that are visited at once
+	errorSize = 300              // bytes of an error that are remembered
+)
+
+// Refresher visits feeds, and takes what is new in them into the library. Its
+// fields are set before it is used.
+type Refresher struct {
+	Subscriptions File
+	State         *store.State
+	Client        *web.Client
+	Adder         *intake.Adder
+	Now           func() time.Time // nil: time.Now
+
+	adding sync.Mutex // the Adder takes one article at a time
+}
+
+// Visit is what came of a visit to a feed.
+type Visit struct {
+	Feed      Feed   // with its new URL where it has moved
+	New       int    // articles that were added
+	Known     int    // items whose articles are in the library already
+	Left      int    // items that wait for the next visit: too many have to be fetched
+	Dropped   int    // items beyond the newest 2,000
+	Unchanged bool   // the server says that nothing has changed
+	From      string // the URL that it has moved from for good, or empty
+	Err       error  // what is wrong, be it that something was read all the same
+}
+
+// Due returns those of the feeds that are due, and when the next of the others
+// will be.
+func (r *Refresher) Due(ctx context.Context, feeds []Feed) (due []Feed, next time.Time, err error) {
+	memory, err := r.memory(ctx)
+	if err != nil {
+		return nil, time.Time{}, err
+	}
+	for _, f := range feeds {
+		at := memory[f.URL].Due
+		switch {
+		case !at.After(r.now()):
+			due = append(due, f)
+		case next.IsZero() || at.Before(next):
+			next = at
+		}
+	}
+	return due, next, nil
+}
+
+func (r *Refresher) memory(ctx context.Context) (map[string]store.Subscription, error) {
+	all, err := r.State.Subscriptions(ctx)
+	memory := make(map[string]store.Subscription, len(all))
+	for _, s := range all {
+		memory[s.URL] = s
+	}
+	return memory, err
+}
+
+func (r *Refresher) now() time.Time {
+	if r.Now == nil {
+		return time.Now()
+	}
+	return r.Now()
+}
+
+// Run visits feeds, eight at once, and tells done of each visit as it ends,
+// from one goroutine. A feed that fails is a Visit with an error, and the
+// others go on. The error is that of the context, or that nobody's articles can
+// be kept: the library cannot be written to, or another instance is refreshing.
+func (r *Refresher) Run(ctx context.Context, feeds []Feed, done func(Visit)) error {
+	unlock, err := store.Lock(ctx, r.Subscriptions.refreshLock())
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	memory, err := r.memory(ctx)
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	queue, visits := make(chan Feed), make(chan Visit)
+	var workers sync.WaitGroup
+	for range visitors {
+		workers.Go(func() {
+			for f := range queue {
+				visits <- r.visit(ctx, f, memory[f.URL])
+			}
+		})
+	}
+	go func() {
+		defer close(visits)
+		defer workers.Wait()
+		defer close(queue)
+		for _, f := range spread(feeds) {
+			select {
+			case queue <- f:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	for v := range visits {
+		var unwritable *intake.Unwritable
+		switch {
+		case errors.As(v.Err, &unwritable):
+			stop(v.Err)
+		case ctx.Err() == nil || v.Err == nil:
+			done(v)
+		}
+	}
+	return context.Cause(ctx)
+}
+
+// refreshLock is held by the instance that refreshes.
+func (f File) refreshLock() string {
+	return strings.TrimSuffix(f.Lock, ".lock") + "-refresh.lock"
+}
+
+// spread orders feeds so that those of one host do not stand together: only two
+// requests to a host run at once, and others would wait behind them.
+func spread(feeds []Feed) []Feed {
+	type placed struct {
+		Feed
+		round int
+	}
+	rounds := map[string]int{}
+	all := make([]placed, len(feeds))
+	for i, f := range feeds {
+		host := f.URL
+		if u, err := url.Parse(f.URL); err == nil {
+			host = strings.ToLower(u.Hostname())
+		}
+		all[i] = placed{f, rounds[host]}
+		rounds[host]++
+	}
+	slices.SortStableFunc(all, func(a, b placed) int { return a.round - b.round })
+	out := make([]Feed, len(all))
+	for i, p := range all {
+		out[i] = p.Feed
+	}
+	return out
+}

@@ -1,0 +1,78 @@
+package feed
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// maxHead bounds each member of a JSON feed beside its items, in bytes.
+const maxHead = 64 << 10
+
+// jsonShape is a JSON feed taken apart: what it says of itself, as the inside
+// of an object, and where in the text its items stand.
+type jsonShape struct {
+	head  string
+	items []span
+}
+
+// scanJSON finds the items of a JSON feed. On an error the shape holds those
+// that are whole before it.
+func scanJSON(text string) (jsonShape, error) {
+	var s jsonShape
+	dec := json.NewDecoder(strings.NewReader(text))
+	if _, err := dec.Token(); err != nil {
+		return s, brokenJSON(text, dec, err)
+	}
+	for dec.More() {
+		key, err := dec.Token()
+		if err == nil {
+			err = s.member(dec, key)
+		}
+		if err != nil {
+			return s, brokenJSON(text, dec, err)
+		}
+	}
+	if _, err := dec.Token(); err != nil {
+		return s, brokenJSON(text, dec, err)
+	}
+	return s, nil
+}
+
+func (s *jsonShape) member(dec *json.Decoder, key json.Token) error {
+	if key == "items" {
+		return s.list(dec)
+	}
+	var value json.RawMessage
+	if err := dec.Decode(&value); err != nil {
+		return err
+	}
+	if name, err := json.Marshal(key); err == nil && len(value) < maxHead && len(s.head) < maxHead {
+		s.head += string(name) + ":" + string(value) + ","
+	}
+	return nil
+}
+
+func (s *jsonShape) list(dec *json.Decoder) error {
+	if start, err := dec.Token(); err != nil || start != json.Delim('[') {
+		return errors.Join(err, errors.New("items are no list"))
+	}
+	for dec.More() {
+		var item json.RawMessage
+		if err := dec.Decode(&item); err != nil {
+			return err
+		}
+		end := int(dec.InputOffset())
+		s.items = append(s.items, span{end - len(item), end})
+	}
+	_, err := dec.Token()
+	return err
+}
+
+// brokenJSON says of JSON that is broken where the value begins that is.
+func brokenJSON(text string, dec *json.Decoder, err error) error {
+	at := min(int(dec.InputOffset()), len(text))
+	at = len(text) - len(strings.TrimLeft(text[at:], " \t\r\n,"))
+	return fmt.Errorf("broken JSON from line %d on: %w", 1+strings.Count(text[:at], "\n"), err)
+}

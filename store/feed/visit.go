@@ -1,0 +1,233 @@
+package feed
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+
+	"pullquote/articles"
+	"pullquote/store"
+	"pullquote/store/intake"
+	"pullquote/store/web"
+)
+
+// maxPages is how many pages of one feed are fetched in one visit, for items
+// of which the feed has but the beginning.
+const maxPages = 200
+
+// visit asks for a feed and takes what is new in it.
+func (r *Refresher) visit(ctx context.Context, f Feed, memory store.Subscription) Visit {
+	v := Visit{Feed: f}
+	memory.URL = f.URL
+	page, err := r.Client.Get(ctx, f.URL, web.Conditional{ETag: memory.ETag, LastModified: memory.Modified})
+	var doc Document
+	if err == nil && !page.NotModified {
+		if doc, err = Parse(page, r.now()); err != nil {
+			err = &web.Error{Address: page.URL, Err: err}
+		}
+	}
+	switch {
+	case ctx.Err() != nil:
+		v.Err = ctx.Err()
+		return v
+	case err != nil && len(doc.Items) == 0:
+		return r.failed(ctx, v, memory, page, err)
+	case page.NotModified:
+		v.Unchanged = true
+	default:
+		v.Err = err
+		if movesTo(page.Moved, f.URL) && err == nil {
+			memory = r.move(ctx, &v, memory, page.Moved, doc)
+		}
+		if err := r.take(ctx, &v, doc); err != nil {
+			v.Err = err
+			return v // and is due as it was
+		}
+		memory.ETag, memory.Modified = page.ETag, page.LastModified
+		if v.Left > 0 || v.Err != nil { // the next visit needs the feed again, changed or not
+			memory.ETag, memory.Modified = "", ""
+		}
+	}
+	return r.visited(ctx, v, memory)
+}
+
+// visited remembers a visit at which the feed was read.
+func (r *Refresher) visited(ctx context.Context, v Visit, memory store.Subscription) Visit {
+	memory.Checked, memory.Due = r.now(), r.now().Add(interval)
+	memory.Failures, memory.Error = 0, remembered(v.Err)
+	return r.remember(ctx, v, memory)
+}
+
+// failed remembers a visit in vain. The next one is after twice the time, and
+// not before the server wants it.
+func (r *Refresher) failed(ctx context.Context, v Visit, memory store.Subscription, page web.Page, err error) Visit {
+	v.Err = err
+	wait := min(interval<<min(memory.Failures, 10), longest)
+	var status *web.StatusError
+	if errors.As(err, &status) && status.Code == http.StatusGone {
+		v.Err = fmt.Errorf("%w: it is gone for good, and can be removed", err)
+		wait = longest
+	}
+	memory.Checked, memory.Due = r.now(), r.now().Add(max(wait, page.RetryAfter))
+	memory.Failures, memory.Error = memory.Failures+1, remembered(v.Err)
+	return r.remember(ctx, v, memory)
+}
+
+// remember keeps what is known of a feed, also when the run is being ended.
+func (r *Refresher) remember(ctx context.Context, v Visit, memory store.Subscription) Visit {
+	if err := r.State.SaveSubscription(context.WithoutCancel(ctx), memory); err != nil {
+		v.Err = errors.Join(v.Err, err)
+	}
+	return v
+}
+
+func remembered(err error) string {
+	if err == nil {
+		return ""
+	}
+	return cutAt(articles.OneLine(err.Error()), errorSize)
+}
+
+// movesTo reports whether a feed has moved to another address that it may be
+// asked for from now on: not to one without encryption from one with it.
+func movesTo(to, from string) bool {
+	target, err := url.Parse(to)
+	origin, was := url.Parse(from)
+	return to != "" && to != from && err == nil && was == nil && (target.Scheme == "https" || origin.Scheme != "https")
+}
+
+// move writes a feed's new address into the subscriptions. What is remembered
+// of the old one is carried over first, so that wherever this is interrupted
+// the next visit does the same once more.
+func (r *Refresher) move(ctx context.Context, v *Visit, memory store.Subscription, to string, doc Document) store.Subscription {
+	from := v.Feed.URL
+	moved := memory
+	moved.URL = to
+	err := r.carry(ctx, from, to, doc)
+	if err == nil {
+		err = r.State.SaveSubscription(ctx, moved)
+	}
+	if err == nil {
+		err = r.Subscriptions.Change(ctx, func(o *Outline) error {
+			if slices.ContainsFunc(o.Feeds(), func(f Feed) bool { return f.URL == to }) {
+				return o.Remove(from)
+			}
+			return o.Move(from, to)
+		})
+	}
+	if err != nil {
+		v.Err = err
+		return memory
+	}
+	v.Feed.URL, v.From = to, from
+	if err := r.State.Forget(ctx, from); err != nil {
+		v.Err = err
+	}
+	return moved
+}
+
+// carry marks the items that were seen under the old address under the new one.
+func (r *Refresher) carry(ctx context.Context, from, to string, doc Document) error {
+	seen, err := r.State.SeenItems(ctx, from, ids(doc.Items))
+	if err != nil {
+		return err
+	}
+	var known []string
+	for id := range seen {
+		known = append(known, id)
+	}
+	return r.State.SaveItems(ctx, to, known)
+}
+
+func ids(items []Item) []string {
+	all := make([]string, len(items))
+	for i, item := range items {
+		all[i] = item.ID
+	}
+	return all
+}
+
+// take adds the items that have not been seen. The error is that nothing more
+// can be taken; what was taken is marked all the same.
+func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
+	v.Dropped = doc.Dropped
+	seen, err := r.State.SeenItems(ctx, v.Feed.URL, ids(doc.Items))
+	if err != nil {
+		return err
+	}
+	marks := marks{state: r.State, feed: v.Feed.URL}
+	defer func() { v.Err = errors.Join(v.Err, marks.save(ctx)) }()
+	var fresh []Item
+	for _, item := range doc.Items {
+		if seen[item.ID] {
+			marks.ids = append(marks.ids, item.ID)
+		} else {
+			fresh = append(fresh, item)
+		}
+	}
+	w := writer{client: r.Client, feed: v.Feed, doc: doc, now: r.now(), pages: maxPages}
+	for part := range slices.Chunk(fresh, perHost) {
+		for i, d := range w.drafts(ctx, part) {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			if d == nil {
+				v.Left++
+				continue
+			}
+			if err := r.add(ctx, v, *d); err != nil {
+				return err
+			}
+			if err := marks.add(ctx, part[i].ID); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// add adds an article and counts it. An item that says nothing is none.
+func (r *Refresher) add(ctx context.Context, v *Visit, d intake.Draft) error {
+	r.adding.Lock()
+	defer r.adding.Unlock()
+	result, err := r.Adder.Draft(ctx, d)
+	switch {
+	case err != nil:
+		return err
+	case result.Same != "":
+		v.Known++
+	case result.Err == nil:
+		v.New++
+	}
+	return nil
+}
+
+// marks are items that lie in the library and are to be marked as seen.
+type marks struct {
+	state *store.State
+	feed  string
+	ids   []string
+	fresh int
+}
+
+// add marks an item, together with others: a run that is killed in between finds
+// their articles in the library.
+func (m *marks) add(ctx context.Context, id string) error {
+	m.ids = append(m.ids, id)
+	if m.fresh++; m.fresh < 20 {
+		return nil
+	}
+	return m.save(ctx)
+}
+
+func (m *marks) save(ctx context.Context) error {
+	if len(m.ids) == 0 {
+		return nil
+	}
+	err := m.state.SaveItems(context.WithoutCancel(ctx), m.feed, m.ids)
+	m.ids, m.fresh = nil, 0
+	return err
+}
