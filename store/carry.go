@@ -16,7 +16,7 @@ import (
 // costs a look-up and does not wait for writers.
 func (s *State) Carry(ctx context.Context, at []Sighting) error {
 	var edited bool
-	err := s.db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM json_each(?) AS j
+	err := s.read.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM json_each(?) AS j
 		CROSS JOIN paths AS p ON p.path = j.key WHERE p.key <> j.value)`, object(at, byPath)).Scan(&edited)
 	if err != nil {
 		return fmt.Errorf("looking up reading state: %w", err)

@@ -50,6 +50,16 @@ func connectOnce(ctx context.Context, file string) (*sql.DB, error) {
 	return db, nil
 }
 
+// reading opens a database, which connect has brought up to date, for those who
+// only look something up. Two connections do: each is needed for a moment.
+func reading(file string) (*sql.DB, error) {
+	db, err := sql.Open("sqlite", dsn(file)+"&_query_only=1")
+	if err == nil {
+		db.SetMaxOpenConns(2)
+	}
+	return db, err
+}
+
 // dsn spells a file as a URI, in which no character of its path has a meaning.
 // Transactions take their lock when they begin: one that has read may not wait
 // for a lock to write.

@@ -27,7 +27,7 @@ type Subscription struct {
 // Subscriptions returns all feeds, in the order in which they were first saved.
 func (s *State) Subscriptions(ctx context.Context) ([]Subscription, error) {
 	const query = `SELECT url, etag, modified, checked, due, failures, error FROM feeds ORDER BY rowid`
-	rows, err := s.db.QueryContext(ctx, query)
+	rows, err := s.read.QueryContext(ctx, query)
 	if err != nil {
 		return nil, fmt.Errorf("looking up feeds: %w", err)
 	}
@@ -76,7 +76,7 @@ func (s *State) SeenItems(ctx context.Context, feed string, guids []string) (map
 	if err != nil {
 		return nil, err
 	}
-	rows, err := s.db.QueryContext(ctx, query, string(list), feed)
+	rows, err := s.read.QueryContext(ctx, query, string(list), feed)
 	if err != nil {
 		return nil, fmt.Errorf("looking up items of a feed: %w", err)
 	}

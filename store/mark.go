@@ -41,7 +41,7 @@ func (s *State) mark(ctx context.Context, query string, asked []string, batch []
 	if err != nil {
 		return err
 	}
-	rows, err := s.db.QueryContext(ctx, query, string(list))
+	rows, err := s.read.QueryContext(ctx, query, string(list))
 	if err != nil {
 		return fmt.Errorf("looking up reading state: %w", err)
 	}

@@ -36,7 +36,7 @@ var (
 // SavedSearches returns all saved searches, in the order in which they were
 // first saved.
 func (s *State) SavedSearches(ctx context.Context) ([]SavedSearch, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT name, query FROM searches ORDER BY position, rowid`)
+	rows, err := s.read.QueryContext(ctx, `SELECT name, query FROM searches ORDER BY position, rowid`)
 	if err != nil {
 		return nil, fmt.Errorf("looking up saved searches: %w", err)
 	}

@@ -19,10 +19,12 @@ type Reading struct {
 }
 
 // State keeps what has been done with articles, saved searches and the memory
-// of feeds in pullquote/state.db in XDG_STATE_HOME. It may be used by several goroutines, and the file by
-// several instances of the program at once.
+// of feeds in pullquote/state.db in XDG_STATE_HOME. It may be used by several
+// goroutines, and the file by several instances of the program at once. Who
+// looks something up does not wait for who saves.
 type State struct {
-	db *sql.DB
+	db   *sql.DB // one connection; for all that saves
+	read *sql.DB // the same database, for all that looks up
 }
 
 // ErrNotKept is in the notice of OpenState if the state ends with the program.
@@ -44,7 +46,11 @@ func OpenStateFile(ctx context.Context, file string) (*State, error) { return op
 func openState(ctx context.Context, file string) (*State, error) {
 	db, notice, err := open(ctx, file)
 	if err == nil {
-		return &State{db}, notice
+		read, err := reading(file)
+		if err != nil {
+			read = db
+		}
+		return &State{db, read}, notice
 	}
 	notice = fmt.Errorf("%w: the reading state %w", ErrNotKept, err)
 	// A database in memory needs nothing that could be missing, and no context.
@@ -53,7 +59,7 @@ func openState(ctx context.Context, file string) (*State, error) {
 		memory, _ = sql.Open("sqlite", ":memory:") // whose every use fails, and says why
 		notice = fmt.Errorf("%w: %w", ErrNotKept, err)
 	}
-	return &State{memory}, notice
+	return &State{memory, memory}, notice
 }
 
 func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
@@ -77,7 +83,12 @@ func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 }
 
 // Close ends the use of the state.
-func (s *State) Close() error { return s.db.Close() }
+func (s *State) Close() error {
+	if s.read == s.db {
+		return s.db.Close()
+	}
+	return errors.Join(s.read.Close(), s.db.Close()) // in this order the log is emptied
+}
 
 // Lookup returns what is known of an article by the key of its content or,
 // failing that, by its path: Entry.ID or Entry.Path will do. A copy of an
@@ -92,7 +103,7 @@ func (s *State) Lookup(ctx context.Context, key, path string) (Reading, bool, er
 		ORDER BY rank LIMIT 1`
 	var r Reading
 	var updated, rank int64
-	err := s.db.QueryRowContext(ctx, query, key, fixed(path)).
+	err := s.read.QueryRowContext(ctx, query, key, fixed(path)).
 		Scan(&r.Read, &r.Place.Offset, &r.Place.Before, &r.Place.After, &updated, &rank)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Reading{}, false, nil

@@ -229,6 +229,22 @@ func TestInstancesOpenOneNewDatabaseAtOnce(t *testing.T) {
 	}
 }
 
+func TestLookingUpDoesNotWaitForWhoSaves(t *testing.T) {
+	t.Parallel()
+	s := openTest(t, filepath.Join(t.TempDir(), "state.db"))
+	apply(t, s, MarkRead, entriesOf(1))
+	err := s.write(t.Context(), func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(t.Context(), "DELETE FROM reading")
+		if !isRead(t, s, entriesOf(1)[0]) {
+			t.Error("what is not saved yet is seen")
+		}
+		return err
+	})
+	if err != nil || isRead(t, s, entriesOf(1)[0]) {
+		t.Errorf("what is saved is not seen: %v", err)
+	}
+}
+
 func TestGarbageIsSetAsideAndBegunAnew(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "state.db")
