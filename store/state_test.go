@@ -209,7 +209,7 @@ func TestInstancesOpenOneNewDatabaseAtOnce(t *testing.T) {
 				t.Error(err)
 			}
 			defer s.Close()
-			for j := range 20 {
+			for j := range 4 {
 				if err := s.Save(t.Context(), fmt.Sprint("k", i, "-", j), fmt.Sprint("/", i, "-", j), Reading{Read: true}); err != nil {
 					t.Error(err)
 				}
@@ -217,9 +217,9 @@ func TestInstancesOpenOneNewDatabaseAtOnce(t *testing.T) {
 		})
 	}
 	all.Wait()
-	entries := make([]Entry, 0, 160)
-	for i := range 160 {
-		entries = append(entries, Entry{Key: fmt.Sprint("k", i/20, "-", i%20)})
+	entries := make([]Entry, 0, 32)
+	for i := range 32 {
+		entries = append(entries, Entry{Key: fmt.Sprint("k", i/4, "-", i%4)})
 	}
 	if err := openTest(t, file).Mark(t.Context(), entries); err != nil {
 		t.Fatal(err)
