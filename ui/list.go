@@ -2,31 +2,49 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"pullquote/store"
+	"pullquote/store/index"
 	"pullquote/ui/report"
 )
 
 func (p *program) listCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "list [PATH…]",
-		Short:   "Print the articles: day, words, title, source, path",
-		Long:    "Prints a line for each article, the newest first: its day, its words, its title, its source and its path.\n\nThis is what plain 'pullquote' prints where there is no terminal.",
-		Example: "pullquote list ~/news\npullquote list | grep -i harbour",
+	c := &cobra.Command{
+		Use:   "list [PATH…]",
+		Short: "Print the articles: day, words, title, source, path",
+		Long: "Prints a line for each article, the newest first: its day, its words, its title, its source and its path.\n\n" +
+			"Without a PATH it lists what is piped in or, if nothing is, the library. This is what plain 'pullquote' prints where there is no terminal. " +
+			"The other formats tell more: authors, address, how many quotations and speakers an article has, and whether you have read it, starred it or tagged it.",
+		Example: "pullquote list ~/news\npullquote list | grep -i harbour\npullquote list --format jsonl | jq -r 'select(.quotes > 10) | .path'",
 		Args:    cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, paths []string) error {
-			return p.batch(func(ctx context.Context) error { return p.list(ctx, paths) })
-		},
 	}
+	format := addFormat(c)
+	c.RunE = func(_ *cobra.Command, paths []string) error {
+		return p.batch(func(ctx context.Context) error { return p.list(ctx, paths, format.Format) })
+	}
+	return c
 }
 
-// list prints the articles that paths stand for. All are known before the
-// first is printed, for the newest stands first.
-func (p *program) list(ctx context.Context, paths []string) error {
+// list prints the articles that paths stand for. Those of the library come from
+// the index, a few hundred at a time; of files and folders that are named, all
+// are known before the first is printed, for the newest stands first.
+func (p *program) list(ctx context.Context, paths []string, format report.Format) error {
+	out := report.NewList(p.out, format, p.reportOptions(p.reportLook(format)))
+	if len(paths) == 0 && !p.piped() {
+		err := p.indexed(ctx, nil, index.Options{Heads: true}, func(x *index.Index, in index.Scope) error {
+			ids, err := x.IDs(ctx, in, index.Newest)
+			if err != nil {
+				return err
+			}
+			return rows(ctx, x, ids, func(some []index.Row) error { return out.Write(listed(some)) })
+		})
+		return errors.Join(err, out.Close())
+	}
 	entries, err := p.entries(ctx, paths)
 	if err != nil {
 		return err
@@ -37,8 +55,20 @@ func (p *program) list(ctx context.Context, paths []string) error {
 		}
 		return strings.Compare(a.Path, b.Path)
 	})
-	_, err = p.out.Write(report.List(entries, p.reportOptions(p.look())))
-	return err
+	all := make([]report.Listed, len(entries))
+	for i, e := range entries {
+		all[i] = report.Listed{Entry: e, Quotes: -1, Speakers: -1}
+	}
+	return errors.Join(out.Write(all), out.Close())
+}
+
+// listed is what a list tells of some rows of the index.
+func listed(rows []index.Row) []report.Listed {
+	all := make([]report.Listed, len(rows))
+	for i, r := range rows {
+		all[i] = report.Listed{Entry: r.Entry, Quotes: r.Quotes, Speakers: r.Speakers}
+	}
+	return all
 }
 
 // entries returns the articles that paths stand for, in no order.

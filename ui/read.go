@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"pullquote/store"
+	"pullquote/ui/report"
 	"pullquote/ui/screen"
 )
 
@@ -35,7 +36,7 @@ func (p *program) read(paths []string, f readerFlags) error {
 		case ok:
 			return p.printAll(ctx, slices.Values([]place{{entry: e}}), f.width)
 		}
-		return p.list(ctx, nil)
+		return p.list(ctx, nil, report.Table)
 	})
 }
 

@@ -207,6 +207,16 @@ func damaged(err error) bool {
 	return errors.Is(err, errStale)
 }
 
+// Renew deletes the index and opens an empty one. An instance that has the old
+// one open goes on with that until it ends.
+func Renew(ctx context.Context) (*Index, error) {
+	x, err := renew(ctx, store.IndexPath(), store.StatePath())
+	if err != nil {
+		return nil, fmt.Errorf("the index %w", err)
+	}
+	return x, nil
+}
+
 // renew deletes an index and begins an empty one.
 func renew(ctx context.Context, file, state string) (*Index, error) {
 	for _, part := range []string{"", "-wal", "-shm", "-journal"} {
@@ -215,4 +225,16 @@ func renew(ctx context.Context, file, state string) (*Index, error) {
 		}
 	}
 	return open(ctx, file, state)
+}
+
+// condemn makes the next start begin the index anew if an error tells that it is
+// damaged, or that its tables contradict each other: while it is open it cannot
+// be replaced.
+func (x *Index) condemn(err error) error {
+	var e *sqlite.Error
+	if !damaged(err) && !(errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_CONSTRAINT) {
+		return err
+	}
+	_, _ = x.write.Exec("PRAGMA user_version = 0") // the error that matters is the first
+	return fmt.Errorf("the index is damaged, and is made again at the next start: %w", err)
 }

@@ -87,7 +87,7 @@ func (x *Index) Count(ctx context.Context, in Scope) (n int, err error) {
 	return n, nil
 }
 
-const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.date, a.dated, a.words, a.quotes, a.speakers`
+const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.date, a.dated, a.zone, a.words, a.quotes, a.speakers`
 
 // Rows returns the articles with these numbers, in their order. One that is no
 // longer there is left out.
@@ -115,15 +115,16 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 		var r Row
 		var path, byline string
 		var modified, date int64
+		var zone int
 		var dated dating
 		s := &r.Summary
-		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &date, &dated, &s.Words, &r.Quotes, &r.Speakers)
+		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &date, &dated, &zone, &s.Words, &r.Quotes, &r.Speakers)
 		if err != nil {
 			return nil, fmt.Errorf("asking the index: %w", err)
 		}
 		s.Bylines = lines(byline)
 		if dated != byFile {
-			s.Published, s.DateOnly = time.Unix(date, 0), dated == byDay
+			s.Published, s.DateOnly = time.Unix(date, 0).In(time.FixedZone("", zone)), dated == byDay
 		}
 		r.Entry = entry(path, r.Entry, modified)
 		rows = append(rows, r)
@@ -193,4 +194,10 @@ func datingOf(s articles.Summary) dating {
 		return byDay
 	}
 	return byTime
+}
+
+// zoneOf is the zone of an article's date, in seconds east of UTC.
+func zoneOf(s articles.Summary) int {
+	_, east := s.Published.Zone()
+	return east
 }

@@ -45,8 +45,8 @@ func (u *update) scan(ctx context.Context, paths []string) ([]job, error) {
 		stats.Wait()
 		close(fresh)
 	}()
-	err := u.run(ctx, fresh, heads, func(n int) {
-		u.note(func(p *Progress) { p.Changed = p.Changed || n > 0 })
+	err := u.run(ctx, fresh, heads, func(_, changed int) {
+		u.note(func(p *Progress) { p.Changed = p.Changed || changed > 0 })
 	})
 	if err != nil {
 		return nil, err

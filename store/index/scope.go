@@ -1,6 +1,7 @@
 package index
 
 import (
+	"context"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -32,6 +33,20 @@ func In(paths ...string) Scope {
 
 // Samples is the scope of the embedded articles.
 func Samples() Scope { return Scope{folders: []string{store.SamplePrefix}} }
+
+// Shown is the scope that paths stand for: with none the library or, while that
+// holds no article, the samples.
+func (x *Index) Shown(ctx context.Context, paths []string) (Scope, error) {
+	in := In(paths...)
+	if len(paths) > 0 {
+		return in, nil
+	}
+	n, err := x.Count(ctx, in)
+	if err == nil && n == 0 {
+		in = Samples()
+	}
+	return in, err
+}
 
 // where is the condition for a path to be in the scope.
 func (s Scope) where(column string) (condition string, args []any) {

@@ -29,9 +29,11 @@ type Options struct {
 	Report func(Progress)
 	// Carry is told of articles before they are written, so that what was
 	// known of a file under its old content can be kept: see store.State.
-	Carry func(context.Context, []store.Entry) error
+	Carry func(context.Context, []store.Sighting) error
 	// Again reads every file, also those that look unchanged.
 	Again bool
+	// Heads ends the update when every file has its row: enough for a list.
+	Heads bool
 }
 
 // limit is how many bytes a file may have to be searched. A larger one is a
@@ -52,16 +54,20 @@ func (x *Index) Update(ctx context.Context, paths []string, o Options) error {
 	}
 	defer unlock()
 	u := &update{index: x, options: o}
-	jobs, err := u.scan(ctx, paths)
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(jobs, func(a, b job) int { return cmp.Compare(a.id, b.id) }) // tables that grow at their end stay small
-	if err := u.wholes(ctx, jobs); err != nil {
-		return err
+	if err := u.all(ctx, paths); err != nil {
+		return x.condemn(err)
 	}
 	u.report(true)
 	return ctx.Err()
+}
+
+func (u *update) all(ctx context.Context, paths []string) error {
+	jobs, err := u.scan(ctx, paths)
+	if err != nil || u.options.Heads {
+		return err
+	}
+	slices.SortFunc(jobs, func(a, b job) int { return cmp.Compare(a.id, b.id) }) // tables that grow at their end stay small
+	return u.wholes(ctx, jobs)
 }
 
 // update is one run of Update.
@@ -137,8 +143,8 @@ func (u *update) wholes(ctx context.Context, jobs []job) error {
 			}
 		}
 	}()
-	return u.run(ctx, ch, u.wholly, func(n int) {
-		u.note(func(p *Progress) { p.Done, p.Changed = p.Done+n, true })
+	return u.run(ctx, ch, u.wholly, func(settled, changed int) {
+		u.note(func(p *Progress) { p.Done, p.Changed = p.Done+settled, p.Changed || changed > 0 })
 	})
 }
 
@@ -169,8 +175,9 @@ func (u *update) whole(ctx context.Context, j job, p *packer) (record, error) {
 }
 
 // run works on the jobs on all cores, each with a worker of its own, and writes
-// what comes of it in batches. wrote is told how many jobs each batch has settled.
-func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(context.Context, job) (record, error), wrote func(int)) error {
+// what comes of it in batches. wrote is told how many jobs each batch has settled, and how many of
+// them changed the index.
+func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(context.Context, job) (record, error), wrote func(settled, changed int)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type done struct {
@@ -200,7 +207,7 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 		if err := u.index.put(ctx, batch, u.options.Carry); err != nil {
 			return err
 		}
-		wrote(settled)
+		wrote(settled, len(batch))
 		batch, settled, last = batch[:0], 0, time.Now()
 		return nil
 	}

@@ -93,16 +93,16 @@ func (b *batch) numbers(query string, args ...any) ([]int64, error) {
 }
 
 // put writes what was read of some files, all of it or nothing.
-func (x *Index) put(ctx context.Context, records []record, carry func(context.Context, []store.Entry) error) error {
+func (x *Index) put(ctx context.Context, records []record, carry func(context.Context, []store.Sighting) error) error {
 	if len(records) == 0 {
 		return nil
 	}
 	if carry != nil {
-		entries := make([]store.Entry, len(records))
+		at := make([]store.Sighting, len(records))
 		for i, r := range records {
-			entries[i] = r.Entry
+			at[i] = store.Sighting{Path: string(r.Entry.ID), Key: r.Entry.Key}
 		}
-		if err := carry(ctx, entries); err != nil {
+		if err := carry(ctx, at); err != nil {
 			return err
 		}
 	}
@@ -167,13 +167,13 @@ func (b *batch) row(r record) (id ID, err error) {
 		place, text = same.NormalURL(address), int64(same.TextHash(r.Article.Text))
 		quoted, speakers = tally(r.found)
 	}
-	_, err = b.get(`INSERT INTO article (path, size, modified, hash, key, date, dated, title, byline, source, words, quotes, speakers, text, url, place)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	_, err = b.get(`INSERT INTO article (path, size, modified, hash, key, date, dated, zone, title, byline, source, words, quotes, speakers, text, url, place)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified, hash = excluded.hash, key = excluded.key,
-			date = excluded.date, dated = excluded.dated, title = excluded.title, byline = excluded.byline, source = excluded.source,
+			date = excluded.date, dated = excluded.dated, zone = excluded.zone, title = excluded.title, byline = excluded.byline, source = excluded.source,
 			words = excluded.words, quotes = excluded.quotes, speakers = excluded.speakers, text = excluded.text, url = excluded.url, place = excluded.place
 		RETURNING id`,
-		[]any{string(e.ID), e.Size, modified(e), hash, e.Key, e.Date().Unix(), datingOf(s), s.Title, joined(s.Bylines), s.Source,
+		[]any{string(e.ID), e.Size, modified(e), hash, e.Key, e.Date().Unix(), datingOf(s), zoneOf(s), s.Title, joined(s.Bylines), s.Source,
 			s.Words, quoted, speakers, text, address, place}, &id)
 	return id, err
 }

@@ -8,7 +8,6 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"pullquote/articles"
 	"pullquote/articles/quotes"
 )
 
@@ -57,7 +56,7 @@ func newArticle(it Item, o Options) article {
 	a := it.Article
 	doc := article{
 		Schema: Schema, Path: it.Path, Title: a.Title, Byline: list(a.Bylines),
-		Published: published(a), Source: a.Source, URL: a.URL,
+		Published: published(a.Published, a.DateOnly), Source: a.Source, URL: a.URL,
 		Speakers: speakers(it.Found), Quotes: make([]quote, 0, len(it.Found.Quotes)),
 	}
 	p := newPoints(a.Text)
@@ -104,15 +103,15 @@ func speakers(f quotes.Found) []speaker {
 
 // published is the time in RFC 3339, the day alone where the article names no
 // time of day, and nil where it names neither.
-func published(a *articles.Article) *string {
-	if a.Published.IsZero() {
+func published(at time.Time, dateOnly bool) *string {
+	if at.IsZero() {
 		return nil
 	}
 	layout := time.RFC3339
-	if a.DateOnly {
+	if dateOnly {
 		layout = time.DateOnly
 	}
-	s := a.Published.Format(layout)
+	s := at.Format(layout)
 	return &s
 }
 

@@ -71,7 +71,7 @@ func (m *model) update() tea.Cmd {
 	m.background.Go(func() {
 		o := index.Options{Report: func(p index.Progress) { u.tell(progress{Progress: p}) }}
 		if state != nil {
-			o.Carry = func(ctx context.Context, entries []store.Entry) error { return state.Carry(ctx, sightings(entries)) }
+			o.Carry = state.Carry
 		}
 		err := x.Update(ctx, paths, o)
 		u.mu.Lock()
@@ -80,14 +80,6 @@ func (m *model) update() tea.Cmd {
 		u.tell(progress{Progress: index.Progress{Found: last.Found, Done: last.Done, Total: last.Total}, done: true, err: err})
 	})
 	return u.next
-}
-
-func sightings(entries []store.Entry) []store.Sighting {
-	at := make([]store.Sighting, len(entries))
-	for i, e := range entries {
-		at[i] = e.Sighting()
-	}
-	return at
 }
 
 // takeProgress notes how far the update is, and asks for the list again if it
