@@ -21,6 +21,7 @@ import (
 // Index is an open index. It may be used by several goroutines.
 type Index struct {
 	file  string
+	state string  // the database of reading state; there may be none
 	write *sql.DB // one connection; readers never wait for it
 	read  *sql.DB
 	spare string // a folder to remove at the end: the index is a makeshift
@@ -86,7 +87,7 @@ func open(ctx context.Context, file, state string) (*Index, error) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return nil, fmt.Errorf("cannot be opened: %w", err)
 	}
-	x := &Index{file: file}
+	x := &Index{file: file, state: state}
 	x.write = sql.OpenDB(connector{dsn: dsn(file) + "&_txlock=immediate", setup: []string{
 		"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -8000",
 		"PRAGMA temp_store = MEMORY", "PRAGMA journal_size_limit = 67108864",

@@ -1,28 +1,120 @@
 package index
 
-import "strings"
+import (
+	"hash/fnv"
+	"strings"
+)
+
+// A person is whoever several speakers are: those of one article by the engine's
+// judgement, and those of two articles by their names. Each speaker of an
+// article has a form, a key made of nothing but that article:
+//
+//   - a full name: "jonas kern", the same in every article;
+//   - a name alone, with a role, in a known publication: all three of them;
+//   - a name alone: that and the article's content.
+//
+// A form is a row of the table person. Speakers without a name have none.
+//
+// From there on the whole library counts, and only what is in it, never the
+// order in which it came. A name alone is counted to the form of a full name
+// where one person of that surname and role speaks in the same publication in
+// the same week: see cells. And forms are one person where only initials tell
+// them apart, or somebody has said so: see kin.
+const (
+	keyJoint   = " · "
+	keyArticle = " @ "
+)
+
+// speaker is a row of the table of that name.
+type speaker struct {
+	article       ID
+	n             int
+	name, role    string
+	also          []string
+	outlet        string // the publication
+	content       string // the article's key
+	date          int64
+	quotes, words int
+	sayings       int
+
+	person int64 // its form, 0 if unnamed
+	cell   int64 // those who may be one, 0 if none may
+	alone  bool
+}
+
+// form returns the key of a speaker's form, empty if it has no name, and sets
+// the cell.
+func (s *speaker) form(parted map[[2]string]string) string {
+	s.cell, s.alone = 0, false
+	if key, ok := parted[[2]string{s.content, s.name}]; ok {
+		return key
+	}
+	kind, key := nameOf(s.name)
+	if kind == unnamed {
+		return ""
+	}
+	role, outlet := roleKey(s.role), fold(s.outlet)
+	s.alone = kind == alone
+	if role != "" && outlet != "" {
+		surname := key
+		if kind == full {
+			surname = surnameOf(key, s.also)
+		}
+		s.cell = cellOf(surname, role, outlet)
+	}
+	switch {
+	case kind == full:
+		return key
+	case s.cell != 0:
+		return key + keyJoint + role + keyJoint + outlet
+	}
+	return key + keyArticle + s.content
+}
+
+// roleKey is a role as it is compared.
+func roleKey(role string) string { return strings.TrimPrefix(fold(role), "the ") }
+
+// cellOf numbers the speakers of a surname and a role in a publication. That
+// two cells share a number is not to be expected in any library.
+func cellOf(surname, role, outlet string) int64 {
+	h := fnv.New64a()
+	for _, part := range []string{surname, role, outlet} {
+		_, _ = h.Write([]byte(part)) // never fails
+		_, _ = h.Write([]byte{0})
+	}
+	return int64(h.Sum64() | 1)
+}
 
 // addSpeakers writes who speaks in an article, and counts their quotations to
 // the people that they are. It returns for each of them the words by which a
 // search for what somebody said finds them: every name that the article gives.
 func (b *batch) addSpeakers(id ID, r record) (who []string, err error) {
-	for n, s := range r.found.Speakers {
-		folded := strings.ToLower(s.Name)
-		if err := b.exec("INSERT INTO person (key, name, role, folded) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING", folded, s.Name, s.Role, folded); err != nil {
+	l, err := b.people()
+	if err != nil {
+		return nil, err
+	}
+	sayings := make([]int, len(r.found.Speakers))
+	for _, q := range r.said {
+		if q.Speaker >= 0 {
+			sayings[q.Speaker]++
+		}
+	}
+	in := map[*form]bool{}
+	for n, found := range r.found.Speakers {
+		s := speaker{
+			article: id, n: n, name: strings.Join(strings.Fields(found.Name), " "), role: found.Role, also: found.Also,
+			outlet: r.Entry.Summary.Source, content: r.Entry.Key, date: r.Entry.Date().Unix(),
+			quotes: found.Quotes, words: found.Words, sayings: sayings[n],
+		}
+		if err := l.enter(&s, in); err != nil {
 			return nil, err
 		}
-		var person int64
-		if _, err := b.get("SELECT id FROM person WHERE key = ?", []any{folded}, &person); err != nil {
+		if err := b.exec(`INSERT INTO speaker (article, n, name, role, also, person, cell, alone, date, quotes, words, sayings)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			id, n, s.name, s.role, joined(s.also), s.person, s.cell, s.alone, s.date, s.quotes, s.words, s.sayings); err != nil {
 			return nil, err
 		}
-		if err := b.exec("INSERT INTO speaker (article, n, name, role, also, surname, person, quotes, words) VALUES (?, ?, ?, ?, ?, '', ?, ?, ?)",
-			id, n, s.Name, s.Role, joined(s.Also), person, s.Quotes, s.Words); err != nil {
-			return nil, err
-		}
-		if err := b.exec("UPDATE person SET quotes = quotes + ?, articles = articles + 1, words = words + ?, last = max(last, ?) WHERE id = ?", s.Quotes, s.Words, r.Entry.Date().Unix(), person); err != nil {
-			return nil, err
-		}
-		who = append(who, s.Name+" "+strings.Join(s.Also, " "))
+		who = append(who, s.name+" "+strings.Join(s.also, " "))
 	}
 	return who, nil
 }
@@ -30,5 +122,43 @@ func (b *batch) addSpeakers(id ID, r record) (who []string, err error) {
 // removeSpeakers takes an article's speakers away, and their quotations from
 // the people that they are.
 func (b *batch) removeSpeakers(id ID) error {
+	l, err := b.people()
+	if err != nil {
+		return err
+	}
+	all, err := b.speakers("WHERE article = ?", id)
+	if err != nil {
+		return err
+	}
+	in := map[*form]bool{}
+	for _, s := range all {
+		if err := l.leave(s, in); err != nil {
+			return err
+		}
+	}
 	return b.exec("DELETE FROM speaker WHERE article = ?", id)
+}
+
+// speakers reads rows of the table speaker.
+func (b *batch) speakers(where string, args ...any) ([]speaker, error) {
+	st, err := b.statement("SELECT article, n, name, role, also, person, cell, alone, date, quotes, words, sayings FROM speaker " + where)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := st.QueryContext(b.ctx, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []speaker
+	for rows.Next() {
+		var s speaker
+		var also string
+		if err := rows.Scan(&s.article, &s.n, &s.name, &s.role, &also, &s.person, &s.cell, &s.alone, &s.date, &s.quotes, &s.words, &s.sayings); err != nil {
+			return nil, err
+		}
+		s.also = lines(also)
+		all = append(all, s)
+	}
+	return all, rows.Err()
 }

@@ -2,7 +2,7 @@ package index
 
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
-const version = 1
+const version = 2
 
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
@@ -54,27 +54,48 @@ CREATE TABLE speaker (                   -- who speaks in one article
 	name    TEXT NOT NULL,
 	role    TEXT NOT NULL,
 	also    TEXT NOT NULL,               -- a name a line
-	surname TEXT NOT NULL,               -- folded; what a name of one word may be joined by
-	person  INTEGER NOT NULL,
+	person  INTEGER NOT NULL,            -- row of person; 0 where no name is given: "a senior official"
+	cell    INTEGER NOT NULL,            -- hash of surname, role and source, within which a surname alone may be joined; or 0
+	alone   INTEGER NOT NULL,            -- 1: the name is a surname alone
+	date    INTEGER NOT NULL,            -- of the article
 	quotes  INTEGER NOT NULL,            -- in marks
 	words   INTEGER NOT NULL,
+	sayings INTEGER NOT NULL,            -- quotes and reported speech
 	PRIMARY KEY (article, n)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX speaker_person ON speaker (person, article);
-CREATE INDEX speaker_surname ON speaker (surname, article) WHERE surname <> '';
+CREATE INDEX speaker_person ON speaker (person, date, quotes, sayings) WHERE person <> 0;
+CREATE INDEX speaker_cell ON speaker (cell, alone, date, person) WHERE cell <> 0;
 
-CREATE TABLE person (                    -- who speaks in the library
+CREATE TABLE person (                    -- who speaks in the library, under each of their names
 	id       INTEGER PRIMARY KEY,
-	key      TEXT NOT NULL UNIQUE,       -- what makes two speakers one; edits by hand in state.db name it
-	name     TEXT NOT NULL,
-	role     TEXT NOT NULL,
+	key      TEXT NOT NULL UNIQUE,       -- what makes speakers of several articles one; edits by hand in state.db name it
+	base     TEXT NOT NULL,              -- the key without initials inside the name
+	same     INTEGER NOT NULL,           -- the row that stands for all names of this person; mostly this one
+	root     TEXT NOT NULL,              -- what edits by hand name the person by
+	seen     INTEGER NOT NULL,           -- rows of speaker with this name
+	name     TEXT NOT NULL,              -- as it is spelled best
 	folded   TEXT NOT NULL,              -- the name, as it is searched for
-	quotes   INTEGER NOT NULL DEFAULT 0,
+	role     TEXT NOT NULL DEFAULT '',   -- the latest that an article gives; this and what follows only where same = id
+	roled    INTEGER NOT NULL DEFAULT 0, -- date of that article
+	quotes   INTEGER NOT NULL DEFAULT 0, -- in marks
 	articles INTEGER NOT NULL DEFAULT 0,
 	words    INTEGER NOT NULL DEFAULT 0,
 	last     INTEGER NOT NULL DEFAULT 0  -- date of the newest article
 ) STRICT;
-CREATE INDEX person_quotes ON person (quotes DESC, last DESC);
+CREATE INDEX person_same ON person (same);
+CREATE INDEX person_base ON person (base) WHERE base <> key;
+CREATE INDEX person_quotes ON person (quotes DESC, last DESC) WHERE same = id;
+
+CREATE TABLE merged (                    -- the table merges of state.db, as far as it has been followed
+	person      TEXT PRIMARY KEY,
+	into_person TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE parted (                    -- the table parts of state.db, likewise
+	article TEXT NOT NULL,
+	name    TEXT NOT NULL,
+	person  TEXT NOT NULL,
+	PRIMARY KEY (article, name)
+) STRICT, WITHOUT ROWID;
 
 -- rowid: article.id. flag holds the word quotes where there are quotations in marks.
 CREATE VIRTUAL TABLE words USING fts5 (

@@ -53,6 +53,9 @@ func (x *Index) Update(ctx context.Context, paths []string, o Options) error {
 		return err
 	}
 	defer unlock()
+	if err := x.Regroup(ctx); err != nil {
+		return err
+	}
 	u := &update{index: x, options: o}
 	if err := u.all(ctx, paths); err != nil {
 		return x.condemn(err)

@@ -17,6 +17,7 @@ type batch struct {
 	ctx  context.Context
 	tx   *sql.Tx
 	made map[string]*sql.Stmt
+	who  *ledger // what becomes of people; nil until it is asked for
 }
 
 // in runs do in a transaction.
@@ -26,8 +27,8 @@ func (x *Index) in(ctx context.Context, do func(*batch) error) error {
 		return fmt.Errorf("writing the index: %w", err)
 	}
 	defer tx.Rollback()
-	b := &batch{ctx, tx, map[string]*sql.Stmt{}}
-	if err := do(b); err != nil {
+	b := &batch{ctx: ctx, tx: tx, made: map[string]*sql.Stmt{}}
+	if err := errors.Join(do(b), b.settlePeople()); err != nil {
 		return fmt.Errorf("writing the index: %w", err)
 	}
 	if err := tx.Commit(); err != nil {

@@ -1,0 +1,164 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// PersonID numbers a person in the index. It holds until the index is made
+// anew; Person.Key holds longer. Speakers without a name have negative ones.
+type PersonID int64
+
+// Person is somebody who is quoted in the library, over all articles.
+type Person struct {
+	ID     PersonID
+	Key    string   // what edits by hand name the person by; empty for a speaker without a name
+	Name   string   // as it is spelled best
+	Role   string   // the latest that an article gives
+	Also   []string // other names under which the person is known here, in the order of the alphabet
+	Quotes int      // in marks
+	// Articles counts those in which the person speaks, also where they are
+	// only reported on.
+	Articles int
+	Words    int       // in the quotes
+	Last     time.Time // of the newest of the articles
+}
+
+// PeopleOrder is the order of a list of people.
+type PeopleOrder uint8
+
+// The orders of a list of people. Whoever is alike in it stands by the last
+// date, the latest first.
+const (
+	MostSaid PeopleOrder = iota // by quotes
+	LastSeen
+	ByName
+	MostArticles
+	MostWords
+)
+
+// PeopleQuery asks for some of the people.
+type PeopleQuery struct {
+	Name    string // as somebody types it: each word is a part of the name or of another name; empty for all
+	Order   PeopleOrder
+	Limit   int  // how many at most; 0 for all
+	Offset  int  // how many to pass over
+	Unnamed bool // also speakers without a name, each article's for themselves
+}
+
+// People returns who is quoted.
+func (x *Index) People(ctx context.Context, q PeopleQuery) ([]Person, error) {
+	from, args := q.from()
+	limit := q.Limit
+	if limit <= 0 {
+		limit = -1
+	}
+	return x.people(ctx, "SELECT id, root, name, role, quotes, articles, words, last FROM "+from+" ORDER BY "+q.by()+" LIMIT ? OFFSET ?", append(args, limit, q.Offset)...)
+}
+
+// CountPeople returns how many people a query would return without a limit.
+func (x *Index) CountPeople(ctx context.Context, q PeopleQuery) (n int, err error) {
+	from, args := q.from()
+	if err := x.read.QueryRowContext(ctx, "SELECT count(*) FROM "+from, args...).Scan(&n); err != nil {
+		return 0, fmt.Errorf("asking the index: %w", err)
+	}
+	return n, nil
+}
+
+// PersonByKey returns the person that a key stands for now.
+func (x *Index) PersonByKey(ctx context.Context, key string) (Person, bool, error) {
+	people, err := x.people(ctx, `SELECT id, root, name, role, quotes, articles, words, last FROM person
+		WHERE id = ifnull((SELECT same FROM person WHERE key = ?1), (SELECT same FROM person WHERE root = ?1 LIMIT 1))`, key)
+	if err != nil || len(people) == 0 {
+		return Person{}, false, err
+	}
+	return people[0], true, nil
+}
+
+// from is what a query asks, and whom.
+func (q PeopleQuery) from() (from string, args []any) {
+	words := strings.Fields(fold(q.Name))
+	like := "1"
+	for _, w := range words {
+		like += " AND folded LIKE ?"
+		args = append(args, "%"+w+"%")
+	}
+	from = "person WHERE same = id"
+	if len(words) > 0 {
+		from += " AND id IN (SELECT same FROM person WHERE " + like + ")"
+	}
+	if !q.Unnamed {
+		return from, args
+	}
+	from = "(SELECT id, root, name, role, quotes, articles, words, last FROM " + from +
+		" UNION ALL SELECT -(article << 6 | n), '', name, role, quotes, 1, words, date FROM speaker WHERE person = 0 AND n < 64"
+	for _, w := range words {
+		from += " AND name LIKE ?"
+		args = append(args, "%"+w+"%")
+	}
+	return from + ")", args
+}
+
+func (q PeopleQuery) by() string {
+	by := "last DESC, name"
+	switch q.Order {
+	case LastSeen:
+		return by
+	case ByName:
+		return "name COLLATE NOCASE, " + by
+	case MostArticles:
+		return "articles DESC, " + by
+	case MostWords:
+		return "words DESC, " + by
+	default:
+		return "quotes DESC, " + by
+	}
+}
+
+func (x *Index) people(ctx context.Context, query string, args ...any) ([]Person, error) {
+	rows, err := x.read.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("asking the index: %w", err)
+	}
+	defer rows.Close()
+	var people []Person
+	for rows.Next() {
+		var p Person
+		var last int64
+		if err := rows.Scan(&p.ID, &p.Key, &p.Name, &p.Role, &p.Quotes, &p.Articles, &p.Words, &last); err != nil {
+			return nil, fmt.Errorf("asking the index: %w", err)
+		}
+		p.Last = time.Unix(last, 0)
+		people = append(people, p)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("asking the index: %w", err)
+	}
+	return people, x.also(ctx, people)
+}
+
+// also adds the other names of people. Few have any.
+func (x *Index) also(ctx context.Context, people []Person) error {
+	at := map[PersonID]int{}
+	for i, p := range people {
+		at[p.ID] = i
+	}
+	rows, err := x.read.QueryContext(ctx, "SELECT same, name FROM person WHERE same <> id ORDER BY name")
+	if err != nil {
+		return fmt.Errorf("asking the index: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id PersonID
+		var name string
+		if err := rows.Scan(&id, &name); err != nil {
+			return fmt.Errorf("asking the index: %w", err)
+		}
+		if i, ok := at[id]; ok {
+			people[i].Also = append(people[i].Also, name)
+		}
+	}
+	return rows.Err()
+}

@@ -1,0 +1,285 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// naming tells how far a speaker's name goes to say who it is.
+type naming uint8
+
+const (
+	unnamed naming = iota // "a senior official", "police": anybody
+	alone                 // "Kern": somebody, who may be one of many
+	full                  // "Jonas Kern", "NATO": the same one in every article
+)
+
+// longestName is how many words a name may have: what is longer was a headline.
+const longestName = 7
+
+// nameOf returns what kind of name it is, and the form in which names are
+// compared. That has small letters without diacritics, one space between words,
+// and no title; initials have dots and stand together, so that "J. K. Röwing",
+// "J.K. Rowing" and "JK Rowing" are all "j.k. rowing".
+func nameOf(name string) (naming, string) {
+	words := strings.Fields(name)
+	for len(words) > 1 && courtesies()[bare(words[0])] {
+		words = words[1:]
+	}
+	if len(words) > 1 && strings.EqualFold(words[0], "the") && titled(words[1:]) {
+		words = words[1:]
+	}
+	if len(words) == 0 || len(words) > longestName || !titled(words) {
+		return unnamed, ""
+	}
+	key := strings.Join(folded(words), " ")
+	if len(words) == 1 {
+		key = fold(words[0]) // N.A.T.O. is NATO
+	}
+	switch n := strings.Count(key, " ") + 1; {
+	case key == "" || anybody(words):
+		return unnamed, ""
+	case n == 1 && !self(words[0], key):
+		return alone, key
+	default:
+		return full, key
+	}
+}
+
+// titled reports whether words are capitalised as those of a name are: all but
+// the small ones inside it, and any in a script without capitals.
+func titled(words []string) bool {
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "“\"'‘(@"))
+		if unicode.IsLower(r) && (i == 0 && !particles()[w] || i > 0 && !particles()[bare(w)]) && !innerCapital(w) {
+			return false
+		}
+	}
+	first, last := words[0], words[len(words)-1]
+	return !particles()[last] && (!particles()[first] || len(words) > 1)
+}
+
+// innerCapital tells "iRobot" and "al-Tamiri" from words of the language.
+func innerCapital(w string) bool {
+	lower := false
+	for _, r := range w {
+		if lower && unicode.IsUpper(r) {
+			return true
+		}
+		lower = lower || unicode.IsLower(r)
+	}
+	return false
+}
+
+// anybody reports whether words name no one in particular, though they begin a
+// sentence or a headline: "Police", "Officials in Vasmark", "Another Senior Aide".
+func anybody(words []string) bool {
+	if len(words) == 1 {
+		return crowds()[bare(words[0])] || things()[bare(words[0])]
+	}
+	if determiners()[strings.ToLower(words[0])] {
+		return true
+	}
+	for i, w := range words {
+		if crowds()[bare(w)] && (i == len(words)-1 || particles()[words[i+1]]) {
+			return true
+		}
+		if !crowds()[bare(w)] && !manners()[bare(w)] {
+			return false
+		}
+	}
+	return false
+}
+
+// self reports whether a name of one word is whole: an acronym, a body known by
+// one word, a trade name, or a full name in a script without spaces.
+func self(word, key string) bool {
+	letters, upper, han := 0, 0, 0
+	for _, r := range word {
+		switch {
+		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+			han++
+		case unicode.IsUpper(r):
+			upper++
+			letters++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	const acronym, fullHan = 4, 3
+	switch {
+	case han > 0:
+		return han >= fullHan
+	case upper == letters && upper > 1:
+		return upper <= acronym || bodies()[key]
+	case bodies()[key], strings.HasPrefix(word, "@"), strings.ContainsAny(word, ".&0123456789"):
+		return true
+	}
+	return innerCapital(word) && !surnamePrefix(word)
+}
+
+// surnamePrefix tells "McAllen" and "O'Dell" from trade names.
+func surnamePrefix(word string) bool {
+	for _, p := range []string{"Mc", "Mac", "O'", "O’", "D'", "D’", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "al-", "Al-", "el-", "El-"} {
+		if rest, ok := strings.CutPrefix(word, p); ok {
+			r, _ := utf8.DecodeRuneInString(rest)
+			return unicode.IsUpper(r)
+		}
+	}
+	return strings.Contains(word, "-")
+}
+
+// folded returns the words of a name in the form in which they are compared.
+func folded(words []string) []string {
+	var out []string
+	for i, w := range words {
+		if in := initials(w, i == 0 && len(words) > 1 && !capitals(words[1])); in != "" {
+			if last := len(out) - 1; last >= 0 && strings.HasSuffix(out[last], ".") {
+				out[last] += in
+			} else {
+				out = append(out, in)
+			}
+			continue
+		}
+		out = append(out, strings.Fields(fold(w))...)
+	}
+	return out
+}
+
+// initials returns "j.k." for "J.K.", "J." or, at the beginning of a name,
+// "JK", and nothing for any other word.
+func initials(w string, begins bool) string {
+	var b strings.Builder
+	dots := 0
+	for _, r := range w {
+		switch {
+		case r == '.':
+			dots++
+		case unicode.IsUpper(r):
+			b.WriteString(fold(string(r)) + ".")
+		default:
+			return ""
+		}
+	}
+	n := b.Len() / 2
+	if n == 1 || dots >= n && n > 0 || begins && n == 2 {
+		return b.String()
+	}
+	return ""
+}
+
+func capitals(w string) bool { return strings.ToUpper(w) == w }
+
+// fold returns text in small letters without diacritics and marks, with one
+// space between words. A hyphen parts words and an apostrophe does not.
+func fold(s string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' || r == 'ʼ' || r == '.':
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mc, r):
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			space = false
+			if t, ok := plainLetter(r); ok {
+				b.WriteString(t)
+			} else {
+				b.WriteRune(unicode.ToLower(r))
+			}
+		default:
+			space = true
+		}
+	}
+	return b.String()
+}
+
+// plainLetter spells letters that no decomposition takes apart.
+func plainLetter(r rune) (string, bool) {
+	switch unicode.ToLower(r) {
+	case 'ø':
+		return "o", true
+	case 'ł':
+		return "l", true
+	case 'đ', 'ð':
+		return "d", true
+	case 'ß':
+		return "ss", true
+	case 'æ':
+		return "ae", true
+	case 'œ':
+		return "oe", true
+	case 'þ':
+		return "th", true
+	case 'ı':
+		return "i", true
+	}
+	return "", false
+}
+
+// bare is a word as the tables below have it.
+func bare(w string) string { return strings.ToLower(strings.Trim(w, ".,;:“”\"'‘’()")) }
+
+// baseOf returns a compared name without the initials inside it, and these:
+// "jonas kern" and "p." for "jonas p. kern". Initials at the beginning are the
+// forename. What was made of more than a name is its own base.
+func baseOf(key string) (base, middle string) {
+	if !strings.Contains(key, ".") || strings.Contains(key, keyJoint) || strings.Contains(key, keyArticle) {
+		return key, ""
+	}
+	words := strings.Split(key, " ")
+	keep := words[:0]
+	for i, w := range words {
+		if i > 0 && i < len(words)-1 && strings.HasSuffix(w, ".") {
+			middle += w
+			continue
+		}
+		keep = append(keep, w)
+	}
+	return strings.Join(keep, " "), middle
+}
+
+// surnameOf is what a name of one word must be to stand for this one: the part
+// by which the article itself calls them, else the last word.
+func surnameOf(key string, also []string) string {
+	words := strings.Split(key, " ")
+	for len(words) > 2 && slices.Contains([]string{"jr", "sr", "ii", "iii", "iv"}, words[len(words)-1]) {
+		words = words[:len(words)-1]
+	}
+	for _, a := range also {
+		if kind, short := nameOf(a); kind == alone && short != words[0] && slices.Contains(words, short) {
+			return short
+		}
+	}
+	return words[len(words)-1]
+}
+
+// better reports whether a name is the one to show, of two that are one: the
+// fuller letters win ("Léa Kern" over "LEA KERN" and "Lea Kern"), then the alphabet.
+func better(a, b string) bool {
+	if x, y := letterRank(a), letterRank(b); x != y {
+		return x > y
+	}
+	return a < b
+}
+
+func letterRank(name string) int {
+	rank := 0
+	if strings.ToUpper(name) != name && strings.ToLower(name) != name {
+		rank += 1000
+	}
+	for _, r := range name {
+		if r >= 0x80 && unicode.IsLetter(r) {
+			rank += 2
+		}
+		if r == '.' {
+			rank++
+		}
+	}
+	return rank
+}

@@ -1,0 +1,155 @@
+package index
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Saying is something that somebody said in an article.
+type Saying struct {
+	Article Row
+	Quote   Quote
+	Name    string // by which the article calls the speaker
+	Role    string // that the article gives
+}
+
+// part is one speaker of one article.
+type part struct {
+	article    ID
+	n          int
+	name, role string
+	sayings    int
+}
+
+// Sayings returns what a person said, in quotation marks or not, the newest
+// article first and in each in the order of the text: limit of it after the
+// first offset, 0 for all. total counts everything.
+func (x *Index) Sayings(ctx context.Context, person PersonID, offset, limit int) (said []Saying, total int, err error) {
+	parts, err := x.parts(ctx, person)
+	if err != nil {
+		return nil, 0, err
+	}
+	var wanted []part
+	first := -1 // how much of the first part is passed over
+	for _, p := range parts {
+		if from := total; p.sayings > 0 && from+p.sayings > offset && (limit <= 0 || from < offset+limit) {
+			if first < 0 {
+				first = offset - from
+			}
+			wanted = append(wanted, p)
+		}
+		total += p.sayings
+	}
+	if said, err = x.sayingsOf(ctx, wanted); err != nil {
+		return nil, 0, err
+	}
+	said = said[min(max(0, first), len(said)):]
+	if limit > 0 {
+		said = said[:min(limit, len(said))]
+	}
+	return said, total, nil
+}
+
+// parts returns where a person speaks, the newest article first.
+func (x *Index) parts(ctx context.Context, person PersonID) ([]part, error) {
+	query := `SELECT s.article, s.n, s.name, s.role, s.sayings FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0
+		WHERE p.same = ? ORDER BY s.date DESC, s.article, s.n`
+	args := []any{int64(person)}
+	if person < 0 {
+		query = "SELECT article, n, name, role, sayings FROM speaker WHERE article = ? AND n = ? AND person = 0"
+		args = []any{int64(-person) >> voiceBits, int64(-person) & nobody}
+	}
+	rows, err := x.read.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("asking the index: %w", err)
+	}
+	defer rows.Close()
+	var parts []part
+	for rows.Next() {
+		var p part
+		if err := rows.Scan(&p.article, &p.n, &p.name, &p.role, &p.sayings); err != nil {
+			return nil, fmt.Errorf("asking the index: %w", err)
+		}
+		parts = append(parts, p)
+	}
+	return parts, rows.Err()
+}
+
+// sayingsOf reads what is said in parts.
+func (x *Index) sayingsOf(ctx context.Context, parts []part) ([]Saying, error) {
+	ids := make([]ID, len(parts))
+	for i, p := range parts {
+		ids[i] = p.article
+	}
+	rows, err := x.Rows(ctx, slices.Compact(ids))
+	if err != nil {
+		return nil, err
+	}
+	byID := map[ID]Row{}
+	for _, r := range rows {
+		byID[r.ID] = r
+	}
+	var said []Saying
+	for _, p := range parts {
+		all, err := x.Quotes(ctx, p.article)
+		if err != nil {
+			return nil, err
+		}
+		for _, q := range all {
+			if q.Speaker == p.n {
+				said = append(said, Saying{Article: byID[p.article], Quote: q, Name: p.name, Role: p.role})
+			}
+		}
+	}
+	return said, nil
+}
+
+// Months counts the quotes of people by calendar months (UTC), from the month
+// of from to that of to. Each person has as many numbers as there are months.
+func (x *Index) Months(ctx context.Context, people []PersonID, from, to time.Time) (map[PersonID][]int, error) {
+	begin, end := monthOf(from), monthOf(to)
+	counts := map[PersonID][]int{}
+	for _, p := range people {
+		counts[p] = make([]int, max(0, end-begin+1))
+	}
+	if len(people) == 0 || end < begin {
+		return counts, nil
+	}
+	const day = 24 * 60 * 60
+	list, err := json.Marshal(people)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := x.read.QueryContext(ctx, `SELECT p.same, (s.date - 86399 * (s.date < 0)) / 86400, sum(s.quotes)
+		FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 AND s.date >= ? AND s.date < ?
+		WHERE p.same IN (SELECT value FROM json_each(?)) GROUP BY 1, 2`, monthStart(begin).Unix(), monthStart(end+1).Unix(), string(list))
+	if err != nil {
+		return nil, fmt.Errorf("asking the index: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var p PersonID
+		var days int64
+		var n int
+		if err := rows.Scan(&p, &days, &n); err != nil {
+			return nil, fmt.Errorf("asking the index: %w", err)
+		}
+		if i := monthOf(time.Unix(days*day, 0)) - begin; i >= 0 && i < len(counts[p]) {
+			counts[p][i] += n
+		}
+	}
+	return counts, rows.Err()
+}
+
+// monthOf numbers months, and monthStart begins one.
+func monthOf(t time.Time) int {
+	t = t.UTC()
+	return t.Year()*12 + int(t.Month()) - 1
+}
+
+func monthStart(month int) time.Time {
+	return time.Date(month/12, time.Month(month%12+1), 1, 0, 0, 0, 0, time.UTC)
+}

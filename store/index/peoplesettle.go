@@ -1,0 +1,123 @@
+package index
+
+// settlePeople writes what a batch has done to people: first who is counted to
+// whom, then the forms, then which of these are one person, then the totals.
+func (b *batch) settlePeople() error {
+	l := b.who
+	if l == nil {
+		return nil
+	}
+	if err := l.settleCells(); err != nil {
+		return err
+	}
+	changed, err := l.writeForms()
+	if err != nil {
+		return err
+	}
+	if err := l.settleKin(append(changed, l.doubted...)); err != nil {
+		return err
+	}
+	for _, f := range l.sorted() {
+		if err := l.writeTotals(f); err != nil {
+			return err
+		}
+	}
+	b.who = nil
+	return nil
+}
+
+// writeForms adds the rows of new forms and removes those that nobody has any
+// more, and returns the keys of both.
+func (l *ledger) writeForms() (changed []string, err error) {
+	for _, f := range l.sorted() {
+		switch {
+		case f.seen == 0 && f.fresh:
+			f.touched = false
+		case f.seen == 0:
+			changed = append(changed, f.key)
+			f.touched = false
+			err = l.exec("DELETE FROM person WHERE id = ?", f.id)
+		case f.fresh:
+			changed = append(changed, f.key)
+			base, _ := baseOf(f.key)
+			err = l.exec("INSERT INTO person (id, key, base, same, root, seen, name, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+				f.id, f.key, base, f.same, f.key, f.seen, f.name, fold(f.name))
+		case f.stale:
+			if err = l.bestName(f); err == nil {
+				err = l.exec("UPDATE person SET seen = ?, name = ?, folded = ? WHERE id = ?", f.seen, f.name, fold(f.name), f.id)
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return changed, nil
+}
+
+// bestName looks up how a form is spelled best, if the spelling may be gone.
+func (l *ledger) bestName(f *form) error {
+	var there int
+	is, err := l.get("SELECT 1 FROM speaker WHERE person = ? AND person <> 0 AND name = ? LIMIT 1", []any{f.id, f.name}, &there)
+	if err != nil || is {
+		return err
+	}
+	rows, err := l.speakers("WHERE person = ? AND person <> 0", f.id)
+	if err != nil {
+		return err
+	}
+	f.name = ""
+	for _, s := range rows {
+		if f.name == "" || better(s.name, f.name) {
+			f.name = s.name
+		}
+	}
+	return nil
+}
+
+// writeTotals writes what is to be added to a person.
+func (l *ledger) writeTotals(f *form) error {
+	switch {
+	case f.recount:
+		return l.writeRecount(f)
+	case f.same != f.id:
+		if f.stale || f.fresh {
+			return nil
+		}
+		return l.exec("UPDATE person SET seen = ?, name = ?, folded = ? WHERE id = ?", f.seen, f.name, fold(f.name), f.id)
+	case f.fresh:
+		return l.exec("UPDATE person SET quotes = ?, articles = ?, words = ?, last = ?, role = ?, roled = ? WHERE id = ?",
+			f.quotes, f.articles, f.spoken, f.last, f.role, max(0, f.roled), f.id)
+	}
+	err := l.exec(`UPDATE person SET seen = ?, name = ?, folded = ?, quotes = quotes + ?, articles = articles + ?, words = words + ?, last = max(last, ?),
+		role = CASE WHEN (?, ?) > (roled, role) THEN ? ELSE role END, roled = max(roled, ?) WHERE id = ?`,
+		f.seen, f.name, fold(f.name), f.quotes, f.articles, f.spoken, f.last, f.roled, f.role, f.role, f.roled, f.id)
+	if err != nil || !f.stale {
+		return err
+	}
+	return l.latest(f)
+}
+
+// latest looks up the newest article of a person and the newest role.
+func (l *ledger) latest(f *form) error {
+	return l.exec(`UPDATE person SET last = (SELECT max(s.date) FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 WHERE p.same = ?1),
+		(role, roled) = (SELECT ifnull(max(role), ''), ifnull(max(date), 0) FROM (
+			SELECT s.role, s.date FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0
+			WHERE p.same = ?1 AND s.role <> '' ORDER BY s.date DESC, s.role DESC LIMIT 1))
+		WHERE id = ?1`, f.id)
+}
+
+// writeRecount counts a person anew from the speakers.
+func (l *ledger) writeRecount(f *form) error {
+	if f.same != f.id {
+		return l.exec("UPDATE person SET seen = ?, name = ?, folded = ?, quotes = 0, articles = 0, words = 0, last = 0, role = '', roled = 0 WHERE id = ?",
+			f.seen, f.name, fold(f.name), f.id)
+	}
+	err := l.exec(`UPDATE person SET seen = ?2, name = ?3, folded = ?4, (quotes, articles, words) = (
+			SELECT ifnull(sum(s.quotes), 0), count(DISTINCT s.article), ifnull(sum(s.words), 0)
+			FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 WHERE p.same = ?1)
+		WHERE id = ?1`, f.id, f.seen, f.name, fold(f.name))
+	if err != nil {
+		return err
+	}
+	return l.latest(f)
+}
