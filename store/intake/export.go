@@ -38,7 +38,7 @@ func exported(r io.Reader, from string, head []byte, quiet bool) iter.Seq[candid
 					return
 				}
 				continue
-			case !o.isArticle():
+			case !o.isArticle() && (quiet || !o.isTitled()):
 				continue
 			}
 			found = true
@@ -90,7 +90,7 @@ func lines(r io.Reader) iter.Seq2[object, error] {
 	}
 }
 
-// readLine reads a line of 32 MB at most; a longer one is passed over.
+// readLine reads a line of 16 MB at most; a longer one is passed over.
 func readLine(in *bufio.Reader) ([]byte, error) {
 	var line []byte
 	long := false
@@ -119,180 +119,4 @@ func parseObject(line []byte) (object, error) {
 		return nil, fmt.Errorf("is no JSON object: %w", err)
 	}
 	return o.folded(), nil
-}
-
-// objects yields the objects of JSON that may be an article each. Of the whole
-// only one object at a time is held.
-func objects(r io.Reader) iter.Seq2[object, error] {
-	return func(yield func(object, error) bool) {
-		in := bufio.NewReader(r)
-		if b, _ := in.Peek(3); string(b) == "\ufeff" {
-			_, _ = in.Discard(3)
-		}
-		d := descent{budget: &budget{r: in, left: partBytes}, yield: yield}
-		d.json = json.NewDecoder(d.budget)
-		for {
-			err := d.value(0)
-			switch {
-			case errors.Is(err, io.EOF), errors.Is(err, errStopped):
-				return
-			case err != nil:
-				yield(nil, fmt.Errorf("is broken JSON: %w", err))
-				return
-			}
-		}
-	}
-}
-
-// budget is a reader that fails when too much was read of one item.
-type budget struct {
-	r    io.Reader
-	left int64
-}
-
-func (b *budget) Read(p []byte) (int, error) {
-	if b.left <= 0 {
-		return 0, tooLarge(partBytes)
-	}
-	n, err := b.r.Read(p[:min(int64(len(p)), b.left)])
-	b.left -= int64(n)
-	return n, err
-}
-
-var errStopped = errors.New("no more is wanted")
-
-// descent goes through JSON down to the lists of items.
-type descent struct {
-	json   *json.Decoder
-	budget *budget
-	yield  func(object, error) bool
-}
-
-// value reads the value that comes next.
-func (d *descent) value(depth int) error {
-	token, err := d.json.Token()
-	if err != nil {
-		return err
-	}
-	switch token {
-	case json.Delim('{'):
-		return d.object(depth)
-	case json.Delim('['):
-		return d.list(depth)
-	}
-	return nil // a number, a word: no article
-}
-
-// list reads what is left of a list.
-func (d *descent) list(depth int) error {
-	for d.json.More() {
-		d.budget.left = partBytes
-		if err := d.item(depth); err != nil {
-			return err
-		}
-	}
-	_, err := d.json.Token()
-	return err
-}
-
-// item reads a member of a list whole and hands it on, if it is an object.
-func (d *descent) item(depth int) error {
-	var raw json.RawMessage
-	if err := d.json.Decode(&raw); err != nil {
-		return unexpected(err)
-	}
-	if len(raw) == 0 || raw[0] != '{' {
-		return nil
-	}
-	o, err := parseObject(raw)
-	if err == nil && depth < jsonDepth {
-		if inner, ok := o["data"]; ok && !o.isArticle() && len(inner) > 0 && inner[0] == '{' {
-			o, err = parseObject(inner)
-		}
-	}
-	if !d.yield(o, err) {
-		return errStopped
-	}
-	return nil
-}
-
-// object reads what is left of an object. If one of its members holds items,
-// the object is no item itself.
-func (d *descent) object(depth int) error {
-	d.budget.left = partBytes
-	o, holds := object{}, false
-	for d.json.More() {
-		key, err := d.json.Token()
-		if err != nil {
-			return unexpected(err)
-		}
-		name, _ := key.(string)
-		if depth < jsonDepth && holdsItems(name) && !o.hasText() {
-			holds = true
-			if err := d.held(depth+1, name); err != nil {
-				return err
-			}
-			continue
-		}
-		var raw json.RawMessage
-		if err := d.json.Decode(&raw); err != nil {
-			return unexpected(err)
-		}
-		o[name] = raw
-	}
-	if _, err := d.json.Token(); err != nil {
-		return unexpected(err)
-	}
-	if o = o.folded(); holds && !o.hasText() {
-		return nil
-	}
-	if !d.yield(o, nil) {
-		return errStopped
-	}
-	return nil
-}
-
-// held reads the member of an object that may hold items. In Pocket's lists
-// these are members of an object that have numbers for names.
-func (d *descent) held(depth int, name string) error {
-	token, err := d.json.Token()
-	if err != nil {
-		return unexpected(err)
-	}
-	switch {
-	case token == json.Delim('['):
-		return d.list(depth)
-	case token == json.Delim('{') && name == "list":
-		for d.json.More() {
-			if _, err := d.json.Token(); err != nil {
-				return unexpected(err)
-			}
-			d.budget.left = partBytes
-			if err := d.item(depth); err != nil {
-				return err
-			}
-		}
-		_, err := d.json.Token()
-		return unexpected(err)
-	case token == json.Delim('{'):
-		return d.object(depth)
-	}
-	return nil
-}
-
-// unexpected makes of an end within a value what it is.
-func unexpected(err error) error {
-	if errors.Is(err, io.EOF) {
-		return io.ErrUnexpectedEOF
-	}
-	return err
-}
-
-// holdsItems reports whether exports call a list of items so.
-func holdsItems(name string) bool {
-	switch strings.ToLower(name) {
-	case "items", "articles", "data", "results", "_embedded", "list", "entries", "bookmarks", "documents", "posts", "saves", "library":
-		return true
-	}
-	return false
 }

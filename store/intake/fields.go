@@ -2,6 +2,7 @@ package intake
 
 import (
 	"encoding/json"
+	"html"
 	"slices"
 	"strings"
 	"time"
@@ -37,9 +38,13 @@ func titleKeys() []string {
 	return []string{"title", "resolvedtitle", "giventitle", "headline", "name"}
 }
 
-// isArticle reports whether an object has anything that an article has.
-func (o object) isArticle() bool {
-	return o.hasText() || o.web() != "" || o.text(titleKeys()...) != "" && o.has("author", "date", "tags", "id", "publishedat")
+// isArticle reports whether an object has a text or an address.
+func (o object) isArticle() bool { return o.hasText() || o.web() != "" }
+
+// isTitled reports whether an object has at least the title of an article, and
+// something else that articles have.
+func (o object) isTitled() bool {
+	return o.text(titleKeys()...) != "" && o.has("author", "date", "tags", "id", "publishedat")
 }
 
 // hasText reports whether an object has a text, whatever else it holds.
@@ -82,7 +87,7 @@ func (o object) text(keys ...string) string {
 // made tells an exported article.
 func (o object) made() made {
 	m := made{facts: articles.Facts{
-		Title:    o.text(titleKeys()...),
+		Title:    html.UnescapeString(o.text(titleKeys()...)),
 		Source:   o.source(),
 		URL:      o.web(),
 		Language: o.text("language", "lang", "locale"),

@@ -76,15 +76,15 @@ func TestARunThatIsKilledLeavesNothingHalf(t *testing.T) {
 	t.Parallel()
 	contents := map[string]string{}
 	var items []string
-	for n := range 20 {
-		contents[fmt.Sprintf("%d/a-%[1]d.txt", n)] = story(n) + strings.Repeat(fmt.Sprintf("Boat %d waits in the harbour.\n\n", n), 800)
-		items = append(items, fmt.Sprintf(`{"title": "Item %d", "text": "This is item %[1]d. %s"}`, n, strings.Repeat("It waits. ", 1500)))
+	for n := range 12 {
+		contents[fmt.Sprintf("%d/a-%[1]d.txt", n)] = story(n) + strings.Repeat(fmt.Sprintf("Boat %d waits in the harbour.\n\n", n), 300)
+		items = append(items, fmt.Sprintf(`{"title": "Item %d", "text": "This is item %[1]d. %s"}`, n, strings.Repeat("It waits. ", 400)))
 	}
 	contents["export.jsonl"] = strings.Join(items, "\n")
 	folder := tree(t, contents)
 	library := filepath.Join(t.TempDir(), "library")
 	for range 30 {
-		if kill(t, library, folder, rand.IntN(38)) {
+		if kill(t, library, folder, rand.IntN(23)) {
 			if err := os.RemoveAll(library); err != nil {
 				t.Fatal(err)
 			}
@@ -95,7 +95,7 @@ func TestARunThatIsKilledLeavesNothingHalf(t *testing.T) {
 		t.Fatal("the last run did not end")
 	}
 	whole(t, library, contents)
-	if got := len(files(t, library)); got != 40 {
+	if got := len(files(t, library)); got != 24 {
 		t.Errorf("%d files: %q", got, files(t, library))
 	}
 }

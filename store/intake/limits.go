@@ -9,7 +9,7 @@ import (
 // The most that is taken in.
 const (
 	fileBytes  = 64 << 20  // of a file that is read whole, and of standard input
-	partBytes  = 32 << 20  // of a part of an e-mail, a file in a book, an item of an export
+	partBytes  = 16 << 20  // of a part of an e-mail, a file in a book, an item of an export
 	bookBytes  = 512 << 20 // of a book, unpacked
 	bookFiles  = 20_000    // in a book
 	mailDepth  = 10        // of parts in parts

@@ -169,7 +169,7 @@ func (l *letterText) multipart(body io.Reader, boundary string, depth int) {
 	}
 }
 
-// partial reads a part as far as it goes, 32 MB at most.
+// partial reads a part as far as it goes, 16 MB at most.
 func partial(r io.Reader) []byte {
 	b, _ := io.ReadAll(io.LimitReader(r, partBytes))
 	return b

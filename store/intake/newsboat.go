@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"html"
 	"io"
 	"iter"
 	"net/url"
@@ -194,7 +195,7 @@ type cacheRow struct {
 
 func (r cacheRow) made() made {
 	m := made{facts: articles.Facts{
-		Title: r.title, Authors: []string{r.author}, URL: r.url,
+		Title: html.UnescapeString(r.title), Authors: []string{r.author}, URL: r.url,
 		Source: firstOf(strings.TrimSpace(r.feed), host(r.url), host(r.feedURL)),
 	}}
 	m.facts.Published, m.facts.DateOnly, _ = when(r.date)

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"io"
 	"iter"
 	"runtime"
 )
@@ -47,4 +48,17 @@ func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) erro
 		return failed
 	}
 	return ctx.Err()
+}
+
+// untilDone reads until its context is done.
+type untilDone struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (u untilDone) Read(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.r.Read(p)
 }

@@ -3,7 +3,6 @@ package intake
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -61,7 +60,7 @@ func (a *Adder) Stream(ctx context.Context, r io.Reader, from string) error {
 	r = io.MultiReader(strings.NewReader(string(head)), r)
 	switch k := kindOf(head, ""); k {
 	case asExport:
-		return a.addAll(ctx, exported(r, from, head, false))
+		return a.addAll(ctx, exported(untilDone{ctx, r}, from, head, false))
 	case asDatabase:
 		return a.spooled(ctx, r, from)
 	default:
@@ -92,7 +91,7 @@ func (a *Adder) file(ctx context.Context, path string, info fs.FileInfo) error {
 	case asArticle:
 		return a.addAll(ctx, one(a.copy(path, path, "")))
 	case asExport:
-		return a.addAll(ctx, exported(f, path, head[:n], false))
+		return a.addAll(ctx, exported(untilDone{ctx, f}, path, head[:n], false))
 	case asDatabase:
 		return a.addAll(ctx, newsboat(ctx, path, path))
 	case asBook:
@@ -196,34 +195,6 @@ func (a *Adder) fail(from string, err error) error {
 	return nil
 }
 
-// reason takes the path out of an error that package os made: the report
-// names it already.
-func reason(err error) error {
-	var at *fs.PathError
-	if errors.As(err, &at) {
-		return at.Err
-	}
-	var p store.Problem
-	if errors.As(err, &p) {
-		return p.Err
-	}
-	return err
-}
-
-// bare takes the name out of an error of package articles.
-func bare(err error, name string) error {
-	text := err.Error()
-	for _, start := range []string{articles.OneLine(name) + " ", "the article "} {
-		switch rest, ok := strings.CutPrefix(text, start); {
-		case ok && rest == errNoText.Error():
-			return errNoText
-		case ok:
-			return errors.New(rest)
-		}
-	}
-	return err
-}
-
 // one is the sequence of one candidate.
 func one(c candidate) iter.Seq[candidate] {
 	return func(yield func(candidate) bool) { yield(c) }
@@ -241,19 +212,4 @@ func firstOf(values ...string) string {
 		}
 	}
 	return ""
-}
-
-// Failure names what could not be added, and says why. It is nil for what was.
-func (r Result) Failure() error {
-	if r.Err == nil {
-		return nil
-	}
-	what := fmt.Sprintf("adding %q", r.From)
-	if r.Part != "" {
-		what += ", " + articles.OneLine(r.Part)
-	}
-	if r.Title != "" {
-		what += fmt.Sprintf(" (%q)", runes(articles.OneLine(r.Title), spareTitle))
-	}
-	return fmt.Errorf("%s: %w", what, r.Err)
 }

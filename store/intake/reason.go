@@ -1,0 +1,54 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"pullquote/articles"
+	"pullquote/store"
+)
+
+// Failure names what could not be added, and says why. It is nil for what was.
+func (r Result) Failure() error {
+	if r.Err == nil {
+		return nil
+	}
+	what := fmt.Sprintf("adding %q", r.From)
+	if r.Part != "" {
+		what += ", " + articles.OneLine(r.Part)
+	}
+	if r.Title != "" {
+		what += fmt.Sprintf(" (%q)", runes(articles.OneLine(r.Title), spareTitle))
+	}
+	return fmt.Errorf("%s: %w", what, r.Err)
+}
+
+// reason takes the path out of an error that package os made: the report
+// names it already.
+func reason(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	var p store.Problem
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}
+
+// bare takes the name out of an error of package articles.
+func bare(err error, name string) error {
+	text := err.Error()
+	for _, start := range []string{articles.OneLine(name) + " ", "the article "} {
+		switch rest, ok := strings.CutPrefix(text, start); {
+		case ok && rest == errNoText.Error():
+			return errNoText
+		case ok:
+			return errors.New(rest)
+		}
+	}
+	return err
+}
