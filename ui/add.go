@@ -12,6 +12,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/store"
+	"pullquote/store/index"
 	"pullquote/store/intake"
 	"pullquote/store/web"
 )
@@ -80,16 +81,15 @@ func (p *program) add(names []string, o addOptions) error {
 	return p.batch(func(ctx context.Context) error {
 		ctx, t.stop = context.WithCancel(ctx)
 		defer t.stop()
-		var err error
-		if options.Known, err = intake.Scan(ctx, options.Library); err != nil {
-			return err
-		}
-		a, err := intake.New(options)
-		if err != nil {
-			return err
-		}
-		defer a.Close()
-		return t.sum(p.addAll(ctx, a, names, &web.Client{AllowPrivate: o.allowPrivate}))
+		return p.indexed(ctx, nil, index.Options{}, func(x *index.Index, in index.Scope) error {
+			options.Known = func(url string, text uint64) (string, bool) { return x.Known(ctx, in, url, text) }
+			a, err := intake.New(options)
+			if err != nil {
+				return err
+			}
+			defer a.Close()
+			return t.sum(p.addAll(ctx, a, names, &web.Client{AllowPrivate: o.allowPrivate}))
+		})
 	})
 }
 

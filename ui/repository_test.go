@@ -39,7 +39,6 @@ var mayImport = map[string][]string{
 	"store/query":                  {},
 	"store/intake":                 {"articles", "store", "store/same", "store/web"},
 	"store/same":                   {"articles"},
-	"store/feed":                   {"articles", "store", "store/intake", "store/web"},
 	"store/web":                    {},
 	"ui":                           {"articles", "articles/quotes", "store", "store/feed", "store/index", "store/intake", "store/query", "store/same", "store/web", "ui/page", "ui/report", "ui/screen", "ui/theme"},
 	"ui/page":                      {"articles", "articles/quotes", "ui/theme"},

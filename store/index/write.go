@@ -165,7 +165,7 @@ func (b *batch) row(r record) (id ID, err error) {
 	hash, text, quoted, speakers := []byte{}, int64(0), -1, -1
 	if r.whole {
 		hash, address = r.Hash[:], r.Article.URL
-		place, text = same.NormalURL(address), int64(same.TextHash(r.Article.Text))
+		place, text = same.NormalURL(address), int64(same.Text(r.Article))
 		quoted, speakers = tally(r.found)
 	}
 	_, err = b.get(`INSERT INTO article (path, size, modified, hash, key, date, dated, zone, title, byline, source, words, quotes, speakers, text, url, place)
