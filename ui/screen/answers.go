@@ -71,6 +71,10 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 			m.reader.search(msg.matches)
 			return tea.Batch(m.settle(), m.drain())
 		}
+	case marked:
+		return m.takeMarked(msg)
+	case undone:
+		return m.takeUndone(msg)
 	case stateOpened:
 		return m.remembering(msg)
 	case folders:

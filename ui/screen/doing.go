@@ -23,7 +23,7 @@ func (m *model) open(e store.Entry) tea.Cmd {
 // want begins to read an article.
 func (m *model) want(e store.Entry) tea.Cmd {
 	m.request++
-	m.opening, m.cut, m.wanted = true, false, e.ID
+	m.opening, m.cut, m.unread, m.wanted = true, false, false, e.ID
 	m.unwatch()
 	if m.width == 0 {
 		return loadHead(m.ctx, m.request, e, sheet{})

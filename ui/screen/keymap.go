@@ -32,6 +32,14 @@ const (
 	back
 	escape
 	again
+	markRead
+	star
+	tag
+	choose
+	chooseAll
+	allRead
+	undoOrUp
+	undo
 	wider
 	narrower
 	help
@@ -62,7 +70,7 @@ func Keymap() []Group {
 			{down, []string{"j", "down", "ctrl+n", "ctrl+e"}, "j ↓", "down a line, or to the next row"},
 			{up, []string{"k", "up", "ctrl+p", "ctrl+y"}, "k ↑", "up a line, or to the row before"},
 			{halfDown, []string{"d", "ctrl+d"}, "d", "down half a screen"},
-			{halfUp, []string{"u", "ctrl+u"}, "u", "up half a screen"},
+			{halfUp, []string{"ctrl+u"}, "ctrl+u", "up half a screen"},
 			{pageDown, []string{"space", "f", "pgdown", "ctrl+f"}, "space f", "down a screen"},
 			{pageUp, []string{"b", "pgup", "ctrl+b", "shift+space"}, "b", "up a screen"},
 			{top, []string{"g", "home", "<"}, "g", "to the start"},
@@ -87,6 +95,16 @@ func Keymap() []Group {
 			{search, []string{"/"}, "/", "search in the text, or filter the list"},
 			{again, []string{"R"}, "R", "look for new and changed files"},
 			{openURL, []string{"o"}, "o", "open the article's address in a browser"},
+		}},
+		{"Marks", []Binding{
+			{markRead, []string{"r"}, "r", "mark as read, or as unread"},
+			{star, []string{"*"}, "*", "star, or take the star off"},
+			{tag, []string{"t"}, "t", "put tags on, or take them off"},
+			{choose, []string{"v", "x"}, "v x", "select a row: marks then go to all selected"},
+			{chooseAll, []string{"V"}, "V", "select all rows, or none"},
+			{allRead, []string{"A"}, "A", "mark everything in the list as read"},
+			{undoOrUp, []string{"u"}, "u", "undo; on a page, up half a screen"},
+			{undo, []string{"U"}, "U", "undo, on a page too"},
 		}},
 		{"Screen", []Binding{
 			{wider, []string{"+", "="}, "+", "wider column"},

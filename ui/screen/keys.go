@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store"
 )
 
 // press takes a key. A key that needs what is still being read waits in line,
@@ -63,6 +65,20 @@ func (m *model) mustWait(a action) bool {
 	return false
 }
 
+// meant is what a key with two meanings means where the reader is.
+func (m *model) meant(a action) action {
+	lists := m.focus == onList || m.focus == onScene
+	switch {
+	case a == escape && m.focus != onList:
+		return back
+	case a == undoOrUp && lists && !m.helping:
+		return undo
+	case a == undoOrUp:
+		return halfUp
+	}
+	return a
+}
+
 // growing reports whether there is no row, and some may yet come.
 func (m *model) growing() bool {
 	return len(m.list.ids) == 0 && m.filter == "" && (m.asks || m.stale || m.updating != nil && !m.progress.Elsewhere)
@@ -70,7 +86,7 @@ func (m *model) growing() bool {
 
 // needsRow reports whether an action is about the article under the cursor.
 func needsRow(a action) bool {
-	return a == enter
+	return a == enter || a == markRead || a == star || a == tag
 }
 
 // key does one key now.
@@ -80,9 +96,7 @@ func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
 		return m.edit(k)
 	}
 	a := m.keys[k.String()]
-	if a == escape && m.focus != onList {
-		a = back
-	}
+	a = m.meant(a)
 	switch {
 	case a == suspend:
 		return tea.Suspend
@@ -152,11 +166,24 @@ func (m *model) doList(a action) tea.Cmd {
 			return m.openRow(it)
 		}
 	case search:
-		m.prompt, m.asked = &prompt{label: "/", text: []rune(m.filter), at: len([]rune(m.filter))}, onList
+		m.prompt = &prompt{label: "/", typed: m.narrow, cancel: func() tea.Cmd { return m.narrow("") }}
+		m.prompt.insert(m.filter)
 	case again:
 		return m.startUpdate()
+	case choose:
+		m.choose()
+		return m.settle()
+	case chooseAll:
+		m.chooseAll()
+	case allRead:
+		return m.markAllRead()
+	case markRead, star, tag, undo:
+		return m.doMark(a)
 	case escape, back:
 		switch {
+		case len(m.selected) > 0 && a == escape:
+			m.selected = nil
+			return nil
 		case m.filter != "":
 			return m.narrow("")
 		case a == escape && m.updating != nil:
@@ -166,6 +193,21 @@ func (m *model) doList(a action) tea.Cmd {
 		return tea.Quit
 	case openURL, nextQuote, prevQuote, speakers, copyQuote, why:
 		m.note = "open an article first: " + keyFor(enter)
+	}
+	return nil
+}
+
+// doMark changes marks, on the list and on the page alike.
+func (m *model) doMark(a action) tea.Cmd {
+	switch a {
+	case markRead:
+		return m.toggle(store.MarkRead, store.MarkUnread)
+	case star:
+		return m.toggle(store.Star, store.Unstar)
+	case tag:
+		return m.askTags()
+	case undo:
+		return m.undoLast()
 	}
 	return nil
 }
@@ -200,7 +242,9 @@ func (m *model) doPage(a action) tea.Cmd {
 	case prevArticle:
 		return m.neighbour(-1)
 	case search:
-		m.prompt, m.asked = &prompt{label: "/"}, onPage
+		m.prompt = &prompt{label: "/", accept: m.search}
+	case markRead, star, tag, undo:
+		return m.doMark(a)
 	case enter:
 		r.do(down)
 	case back:
@@ -254,29 +298,26 @@ func (m *model) doPeople(a action) tea.Cmd {
 
 // edit gives a key to the prompt.
 func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
-	accepted, cancelled := m.prompt.key(k)
+	p := m.prompt
+	accepted, cancelled := p.key(k)
+	if accepted || cancelled {
+		m.prompt = nil
+	}
 	switch {
-	case cancelled && m.asked == onList:
-		m.prompt = nil
-		return m.narrow("")
-	case cancelled:
-		m.prompt = nil
-	case accepted && m.asked == onPage:
-		query := string(m.prompt.text)
-		m.prompt = nil
-		return m.search(query)
-	case accepted:
-		m.prompt = nil
-	default:
+	case cancelled && p.cancel != nil:
+		return p.cancel()
+	case accepted && p.accept != nil:
+		return tea.Batch(p.accept(string(p.text)), m.settle())
+	case !accepted && !cancelled:
 		return m.typed()
 	}
 	return m.settle()
 }
 
-// typed filters the list while the query is being typed.
+// typed tells whoever wants to know what has been typed so far.
 func (m *model) typed() tea.Cmd {
-	if m.asked == onList {
-		return m.narrow(string(m.prompt.text))
+	if p := m.prompt; p.typed != nil {
+		return p.typed(string(p.text))
 	}
 	return m.settle()
 }

@@ -143,7 +143,7 @@ func (m *model) listPane() listPane {
 	if m.filter != "" {
 		empty = "No article matches " + m.filter + "."
 	}
-	return listPane{list: &m.list, ink: m.ink, now: m.now(), focused: m.focus == onList, loading: m.anew || m.growing(), empty: empty}
+	return listPane{list: &m.list, selected: m.selected, ink: m.ink, now: m.now(), focused: m.focus == onList, loading: m.anew || m.growing(), empty: empty}
 }
 
 func (m *model) helpBody(h int) []string {
@@ -199,6 +199,9 @@ func (m *model) listStatus() string {
 	s := plural(m.total, "article")
 	if m.filter != "" {
 		s = figure(len(m.list.ids)) + " of " + s
+	}
+	if n := len(m.selected); n > 0 {
+		s = join(s, figure(n)+" selected")
 	}
 	return join(s, m.updateStatus())
 }

@@ -6,6 +6,9 @@ import (
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles"
+	"pullquote/store/index"
 )
 
 // wordsAMinute is how fast an adult reads English non-fiction silently:
@@ -65,11 +68,12 @@ func day(t, now time.Time) string {
 // listPane draws a list into a rectangle.
 type listPane struct {
 	*list
-	ink     ink
-	now     time.Time
-	focused bool
-	loading bool
-	empty   string // what to say where there is no row
+	selected map[index.ID]bool
+	ink      ink
+	now      time.Time
+	focused  bool
+	loading  bool
+	empty    string // what to say where there is no row
 }
 
 // oneLine is the width from which an article takes one line and not two.
@@ -115,12 +119,12 @@ func rowsIn(width, height int) int {
 // heading names the columns.
 func (p listPane) heading(width int) []string {
 	facts, room := p.facts(width, func(c column) string { return c.name })
-	return []string{p.ink.quiet("   " + pad("article", room, false) + facts), ""}
+	return []string{p.ink.quiet(strings.Repeat(" ", lead) + pad("article", room, false) + facts), ""}
 }
 
 // facts fills the columns for which a list has room, and tells what they leave for the title.
 func (p listPane) facts(width int, of func(column) string) (facts string, room int) {
-	room = width - 3
+	room = width - lead
 	for _, c := range columns() {
 		if width >= c.from {
 			facts += "  " + pad(ansi.Truncate(of(c), c.width, "…"), c.width, c.right)
@@ -143,16 +147,44 @@ func (p listPane) row(it *item, width int, here bool) []string {
 	if it == nil { // it has not been fetched yet
 		return []string{bar, ""}[:perRow(width)]
 	}
-	mark := "  "
-	if !it.Read {
-		mark = p.ink.accent("•") + " "
-	}
+	marks := bar + p.marks(it)
 	if perRow(width) == 2 {
 		facts := join(day(it.Date(), p.now), reading(it), it.count(), it.Summary.Source)
-		return []string{bar + mark + p.title(it, width-3, here), bar + "  " + p.ink.quiet(ansi.Truncate(facts, width-3, "…"))}
+		return []string{marks + p.title(it, width-lead, here), bar + strings.Repeat(" ", lead-1) + p.endingInTags(p.ink.quiet(ansi.Truncate(facts, width-lead, "…")), it, width-lead)}
 	}
 	facts, room := p.facts(width, func(c column) string { return c.of(it, p.now) })
-	return []string{bar + mark + pad(p.title(it, room, here), room, false) + p.ink.quiet(facts)}
+	return []string{marks + p.endingInTags(p.title(it, room, here), it, room) + p.ink.quiet(facts)}
+}
+
+// lead is the cells before a title: the cursor, unread or selected, starred, a space.
+const lead = 4
+
+// marks draws what was done with an article.
+func (p listPane) marks(it *item) string {
+	mark, starred := " ", " "
+	switch {
+	case p.selected[it.ID]:
+		mark = p.ink.accent("✓")
+	case !it.Read:
+		mark = p.ink.accent("•")
+	}
+	if it.Starred {
+		starred = p.ink.accent("*")
+	}
+	return mark + starred + " "
+}
+
+// endingInTags fills s to width cells, with the article's tags at the end as
+// far as there is room for all of them.
+func (p listPane) endingInTags(s string, it *item, width int) string {
+	tags := ""
+	for _, tag := range it.Tags {
+		tags += " #" + articles.OneLine(tag)
+	}
+	if tags == "" || ansi.StringWidth(s)+ansi.StringWidth(tags)+1 > width {
+		return pad(s, width, false)
+	}
+	return pad(s, width-ansi.StringWidth(tags), false) + p.ink.quiet(tags)
 }
 
 func (p listPane) title(it *item, width int, here bool) string {

@@ -45,7 +45,6 @@ type model struct {
 	helping       bool
 	helpTop       int
 	prompt        *prompt
-	asked         focus  // the pane that the prompt is for
 	note          string // a message that stands until the next key
 
 	first      tea.Cmd // answers with the first thing that is read
@@ -81,11 +80,14 @@ type model struct {
 	endAsking  context.CancelFunc // ends the question that is under way
 	fetching   bool               // a command is reading rows
 	barren     bool               // rows cannot be read
-	updating   *updating          // nil while no update runs
-	progress   progress           // of that update
-	outdated   bool               // another update is to follow it
-	stopped    bool               // somebody has stopped the last update
-	background sync.WaitGroup     // what runs beside the program
+	selected   map[index.ID]bool
+	changes    []change       // what can be undone, the last one last
+	unread     bool           // the open article is to count as unread when it is left
+	updating   *updating      // nil while no update runs
+	progress   progress       // of that update
+	outdated   bool           // another update is to follow it
+	stopped    bool           // somebody has stopped the last update
+	background sync.WaitGroup // what runs beside the program
 }
 
 // follows are the ways to learn that files have changed.

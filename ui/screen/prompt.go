@@ -7,11 +7,16 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// prompt asks for one line on the status line: a search or a filter.
+// prompt asks for one line on the status line, such as a search.
 type prompt struct {
 	label string
 	text  []rune
 	at    int // the cursor stands before text[at]
+
+	// What to do while it is typed, when it is accepted and when it is given
+	// up. Each may be nil.
+	typed, accept func(line string) tea.Cmd
+	cancel        func() tea.Cmd
 }
 
 // key edits the line. It reports whether the line was accepted or given up.

@@ -97,7 +97,7 @@ func (m *model) remember() tea.Cmd {
 	if r.page.AtEnd(r.height) {
 		at = 0 // read to the end: next time it begins at the start
 	}
-	reading := store.Reading{Read: true, Place: store.Anchor(r.art.Text, at)}
+	reading := store.Reading{Read: !m.unread, Place: store.Anchor(r.art.Text, at)}
 	state, e := m.state, r.entry
 	return func() tea.Msg {
 		_ = state.Save(context.Background(), e.Key, string(e.ID), reading) // the model's context may be at its end
