@@ -1,7 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -141,17 +143,14 @@ func TestKilledAmongChangesNoneIsHalfDoneAndNoneLost(t *testing.T) {
 	}
 }
 
-func TestKilledInAMigrationTheNextStartIsClean(t *testing.T) {
-	t.Parallel()
-	const articles = 300
-	first, err := os.ReadFile(firstVersion(t, articles))
-	if err != nil {
-		t.Fatal(err)
-	}
+// killedOpening kills instances at random moments while they open copies of a
+// file, from before they begin until after they are done.
+func killedOpening(t *testing.T, data []byte, after func(file string)) {
+	t.Helper()
 	root := t.TempDir()
 	begin := func(round int) (file string, other *instance) {
 		file = filepath.Join(root, fmt.Sprint(round), "state.db")
-		put(t, file, string(first))
+		put(t, file, string(data))
 		return file, start(t, "open", file, 0)
 	}
 	// How many turns go by until it is done, undisturbed?
@@ -165,11 +164,23 @@ func TestKilledInAMigrationTheNextStartIsClean(t *testing.T) {
 	for ; over.Err() == nil; all++ {
 		spin(1)
 	}
-	other.end(t)
+	other.kill("")
 	for round := range kills(t) {
 		file, other := begin(round + 1)
 		spin(rand.IntN(all + all/8))
 		other.kill("")
+		after(file)
+	}
+}
+
+func TestKilledInAMigrationTheNextStartIsClean(t *testing.T) {
+	t.Parallel()
+	const articles = 300
+	first, err := os.ReadFile(firstVersion(t, articles))
+	if err != nil {
+		t.Fatal(err)
+	}
+	killedOpening(t, first, func(file string) {
 		s := sound(t, file)
 		if rows := countRows(t, s); rows != 2*articles {
 			t.Errorf("%d rows left", rows)
@@ -180,7 +191,51 @@ func TestKilledInAMigrationTheNextStartIsClean(t *testing.T) {
 			t.Errorf("there lie %v, %v", names, err)
 		}
 		isFirstVersion(t, file+".v1.bak", articles)
+	})
+}
+
+func TestKilledWhileDamageIsSetAsideTheNextSavesAsMuch(t *testing.T) {
+	t.Parallel()
+	damaged := damagedFile(t)
+	whole := filepath.Join(t.TempDir(), "state.db")
+	put(t, whole, string(damaged))
+	s, _ := openState(t.Context(), whole)
+	want := countRows(t, s)
+	s.Close()
+	if want < 100 {
+		t.Fatalf("%d rows can be saved", want)
 	}
+	killedOpening(t, damaged, func(file string) {
+		s, notice := openState(t.Context(), file)
+		if errors.Is(notice, ErrNotKept) {
+			t.Fatal(notice)
+		}
+		defer s.Close()
+		if rows := countRows(t, s); rows != want {
+			t.Errorf("%d rows saved of %d", rows, want)
+		}
+		if aside, err := os.ReadFile(file + ".damaged-1"); err != nil || !bytes.Equal(aside, damaged) {
+			t.Errorf("the damaged one is not kept: %v", err)
+		}
+		if left, _ := filepath.Glob(file + ".new*"); len(left) > 0 {
+			t.Errorf("%q are left", left)
+		}
+	})
+}
+
+// damagedFile returns a database of which two pages in the middle are garbage.
+func damagedFile(t *testing.T) []byte {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "state.db")
+	s := openTest(t, file)
+	apply(t, s, MarkRead, entriesOf(1500))
+	s.Close() // which writes everything into the one file
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copy(data[len(data)/2:], bytes.Repeat([]byte{0xAA}, 8192))
+	return data
 }
 
 // isFirstVersion asserts that a file is a whole database of version 1.

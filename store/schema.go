@@ -33,7 +33,7 @@ func migrations() []string {
 		// tagged has a row in reading too. Since no row of reading is ever
 		// deleted, nobody asks for paths by their key: that index took as much
 		// room and time as the table.
-		`DROP INDEX paths_key;
+		`DROP INDEX IF EXISTS paths_key;
 		ALTER TABLE reading ADD COLUMN starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1));
 		CREATE TABLE tags (
 			key TEXT NOT NULL REFERENCES reading (key) ON DELETE CASCADE,

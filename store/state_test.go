@@ -277,18 +277,8 @@ func TestGarbageIsSetAsideAndBegunAnew(t *testing.T) {
 func TestRowsOfADamagedDatabaseAreCarriedOver(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "state.db")
-	s := openTest(t, file)
+	put(t, file, string(damagedFile(t)))
 	entries := entriesOf(1500)
-	apply(t, s, MarkRead, entries)
-	s.Close() // which writes everything into the one file
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	copy(data[len(data)/2:], bytes.Repeat([]byte{0xAA}, 8192))
-	if err := os.WriteFile(file, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
 	s, notice := openState(t.Context(), file)
 	if notice == nil {
 		t.Fatal("the damage went unnoticed")
