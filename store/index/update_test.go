@@ -81,6 +81,10 @@ func TestAnEditedArticleKeepsItsNumberAndLosesItsOldWords(t *testing.T) {
 	if len(carried) != 1 || carried[0].Key != after.Key {
 		t.Errorf("carry was told of %+v", carried)
 	}
+	var people int
+	if err := f.read.QueryRowContext(t.Context(), "SELECT count(*) FROM person WHERE quotes > 0").Scan(&people); err != nil || people != 1 {
+		t.Errorf("%d people are quoted, %v", people, err)
+	}
 	sound(t, f.Index)
 }
 
