@@ -186,7 +186,7 @@ func (b *batch) addWords(r record) error {
 		flag = "quotes"
 	}
 	return b.exec("INSERT INTO words (rowid, title, body, byline, source, flag) VALUES (?, ?, ?, ?, ?, ?)",
-		r.id, s.Title, r.Article.Text, joined(s.Bylines), s.Source, flag)
+		r.id, Indexed(s.Title), Indexed(r.Article.Text), Indexed(joined(s.Bylines)), Indexed(s.Source), flag)
 }
 
 // clear takes an article's words away, and what is said in it, if there are any.

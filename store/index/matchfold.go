@@ -1,0 +1,80 @@
+package index
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// wordsOf calls yield with each word of a text as FTS5 sees it in what Indexed
+// returns: where it stands, and its letters without case and accents, which are
+// good until the next one. It stops when yield is false.
+func wordsOf(text string, yield func(start, end int, folded []byte) bool) {
+	var folded []byte
+	start := -1
+	flush := func(end int) bool {
+		from := start
+		start = -1
+		return from < 0 || len(folded) == 0 || yield(from, end, folded)
+	}
+	for i, r := range text {
+		alone := unspaced(r)
+		if inside := letter(r) || start >= 0 && accent(r); !inside || alone {
+			if !flush(i) {
+				return
+			}
+			if !inside {
+				continue
+			}
+		}
+		if start < 0 {
+			start, folded = i, folded[:0]
+		}
+		if !accent(r) {
+			folded = utf8.AppendRune(folded, foldLetter(r))
+		}
+		if alone && !flush(i+utf8.RuneLen(r)) {
+			return
+		}
+	}
+	flush(len(text))
+}
+
+// letter tells characters that words are made of.
+func letter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.In(r, unicode.L, unicode.N, unicode.Co)
+}
+
+// accent tells combining marks that FTS5 leaves out of a word. All others end it.
+func accent(r rune) bool {
+	const low, high = 0x08029fdf, 0x000361f8 // U+0300 to U+031F, U+0320 to U+0331
+	switch {
+	case r < 0x300 || r > 0x331:
+		return false
+	case r < 0x320:
+		return low>>(r-0x300)&1 == 1
+	}
+	return high>>(r-0x320)&1 == 1
+}
+
+// foldLetter takes case and, from Latin letters, accents away.
+func foldLetter(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r + 'a' - 'A'
+	case r < utf8.RuneSelf || r == 'ı': // the dotless one, whose capital is I
+		return r
+	}
+	r = unicode.ToLower(unicode.ToUpper(r)) // by way of the capital: ς is σ
+	if r < 0x250 || r >= 0x1e00 && r < 0x1f00 {
+		var b [utf8.UTFMax]byte
+		if d := norm.NFD.Properties(utf8.AppendRune(b[:0], r)).Decomposition(); len(d) > 0 && d[0] < utf8.RuneSelf {
+			return rune(d[0])
+		}
+	}
+	return r
+}

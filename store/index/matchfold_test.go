@@ -1,0 +1,117 @@
+package index
+
+import (
+	"database/sql"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// asSQLite returns the words of texts as FTS5 has them.
+func asSQLite(t *testing.T, texts []string) [][]string {
+	t.Helper()
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	for _, statement := range []string{
+		`CREATE VIRTUAL TABLE f USING fts5 (t, tokenize = "unicode61 remove_diacritics 2")`,
+		`CREATE VIRTUAL TABLE v USING fts5vocab (f, 'instance')`,
+	} {
+		if _, err := db.Exec(statement); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, text := range texts {
+		if _, err := db.Exec("INSERT INTO f (rowid, t) VALUES (?, ?)", i, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rows, err := db.Query("SELECT doc, term FROM v ORDER BY doc, offset")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	words := make([][]string, len(texts))
+	for rows.Next() {
+		var doc int
+		var term string
+		if err := rows.Scan(&doc, &term); err != nil {
+			t.Fatal(err)
+		}
+		words[doc] = append(words[doc], term)
+	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+func lettersOf(text string) (words []string) {
+	wordsOf(text, func(_, _ int, folded []byte) bool {
+		words = append(words, string(folded))
+		return true
+	})
+	return words
+}
+
+// TestWordsAreThoseOfFTS5 asks SQLite about every letter of Latin, Greek and
+// Cyrillic. It knows the Unicode of 2012: letters that were added later it
+// does not fold, and what was no character then is part of a word to it.
+func TestWordsAreThoseOfFTS5(t *testing.T) {
+	t.Parallel()
+	var letters []rune
+	var texts []string
+	for r := rune(1); r < 0x20ba; r++ {
+		assigned := unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Mn, unicode.P, unicode.S, unicode.Z, unicode.N)
+		if assigned && !strings.ContainsRune("ǠǡͿԨԪԬԮ", r) && (r < 0x58d || r >= 0x1e00 && r < 0x20ba) {
+			letters = append(letters, r)
+			texts = append(texts, "x"+string(r)+"y Z"+string(r))
+		}
+	}
+	for i, want := range asSQLite(t, texts) {
+		if got := lettersOf(texts[i]); !slices.Equal(got, want) {
+			t.Errorf("U+%04X %c: %q, and in FTS5 %q", letters[i], letters[i], got, want)
+		}
+	}
+}
+
+func TestAScriptWithoutSpacesIsIndexedByLetters(t *testing.T) {
+	t.Parallel()
+	texts := []string{
+		"渡船が今日から再開する。Ferry号、12時", "항구가 다시 열렸다", "ท่าเรือเปิดแล้ว", "tram", "“naïve” plan—old", "ဆိပ်ကမ်း", "កំពង់ផែ", "𠮷野家",
+	}
+	var indexed []string
+	for _, text := range texts {
+		indexed = append(indexed, Indexed(text))
+	}
+	for i, want := range asSQLite(t, indexed) {
+		if got := lettersOf(texts[i]); !slices.Equal(got, want) {
+			t.Errorf("%s: %q, and in FTS5 %q", texts[i], got, want)
+		}
+	}
+}
+
+func FuzzMatches(f *testing.F) {
+	f.Add("The ferry stays in port. 渡船が", "stays in", true)
+	f.Add("aaa aaa aab", "aaa aa", true)
+	f.Fuzz(func(t *testing.T, text, words string, prefix bool) {
+		if len(words) > 100 {
+			return
+		}
+		all := []sought{{lettersOf(words), prefix}, {[]string{"a", "a"}, false}}
+		if len(all[0].words) == 0 {
+			return
+		}
+		for _, m := range matchesIn(text, all) {
+			got, want := lettersOf(m.Of(text)), all[m.of].words
+			n := len(want) - 1
+			if len(got) != len(want) || !slices.Equal(got[:n], want[:n]) || got[n] != want[n] && (!prefix || m.of > 0 || !strings.HasPrefix(got[n], want[n])) {
+				t.Fatalf("%q is not %q", got, want)
+			}
+		}
+	})
+}

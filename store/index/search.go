@@ -1,0 +1,132 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"pullquote/store/query"
+)
+
+// Search returns those articles of a list that a query asks for, in the order of the
+// list. now tells what "today" is, and whose. A search whose context is done stops
+// within a millisecond or so. Words are found in articles that have been read
+// whole; see Update.
+func (x *Index) Search(ctx context.Context, q query.Query, list []ID, now time.Time) ([]ID, error) {
+	if q.Root == nil || len(list) == 0 {
+		return list, nil
+	}
+	s := &search{ctx, x, now, slices.Max(list)}
+	found, err := s.find(q.Root)
+	if err != nil {
+		return nil, fmt.Errorf("searching: %w", err)
+	}
+	return found.narrow(list), nil
+}
+
+// search is one run of Search.
+type search struct {
+	ctx     context.Context
+	index   *Index
+	now     time.Time
+	largest ID
+}
+
+// find returns what a part of a query finds. Whatever a table of words can
+// answer is put to it as one question.
+func (s *search) find(n query.Node) (set, error) {
+	if e, ok := tree(n, inWords); ok {
+		return s.words(e)
+	}
+	switch n := n.(type) {
+	case query.And:
+		return s.both(n, set.and, func(words []query.Node) query.Node { return query.And(words) })
+	case query.Or:
+		return s.both(n, set.or, func(words []query.Node) query.Node { return query.Or(words) })
+	case query.Not:
+		found, err := s.find(n.Node)
+		found.complement()
+		return found, err
+	case query.Said:
+		return s.said(n)
+	case query.Dates:
+		return s.dated(n)
+	case query.Is:
+		return s.marked(n)
+	case query.Field:
+		return s.tagged(n.Word)
+	}
+	return nil, fmt.Errorf("no answer to %T", n)
+}
+
+// both puts together what parts find; those that are only words are asked for together.
+func (s *search) both(parts []query.Node, with func(a, b set), joined func([]query.Node) query.Node) (set, error) {
+	var words, rest []query.Node
+	for _, n := range parts {
+		if _, ok := tree(n, inWords); ok {
+			words = append(words, n)
+		} else {
+			rest = append(rest, n)
+		}
+	}
+	if len(words) > 0 {
+		rest = append(rest, joined(words))
+	}
+	found, err := s.find(rest[0])
+	for _, n := range rest[1:] {
+		if err != nil {
+			return nil, err
+		}
+		var more set
+		if more, err = s.find(n); err == nil {
+			with(found, more)
+		}
+	}
+	return found, err
+}
+
+// words asks the table of words.
+func (s *search) words(e expression) (set, error) {
+	found, err := s.ask("SELECT rowid AS id FROM words WHERE words MATCH ?", e.match)
+	if e.not {
+		found.complement()
+	}
+	return found, err
+}
+
+// said finds the articles in which somebody says something.
+func (s *search) said(n query.Said) (set, error) {
+	return s.ask("SELECT rowid >> ? AS id FROM saying WHERE saying MATCH ?", voiceBits, sayings(n))
+}
+
+// dated finds articles by their day. That of an article without a time of day is the day
+// that it names; else it is the day it was where the reader is.
+func (s *search) dated(d query.Dates) (set, error) {
+	first, after := d.Range(s.now)
+	const far = 1 << 40 // seconds
+	from, to, localFrom, localTo := int64(-far), int64(far), int64(-far), int64(far)
+	if !first.IsZero() {
+		from, localFrom = first.Unix(), here(first, s.now).Unix()
+	}
+	if !after.IsZero() {
+		to, localTo = after.Unix(), here(after, s.now).Unix()
+	}
+	return s.ask("SELECT id FROM article WHERE date >= ? AND date < ? AND CASE dated WHEN ? THEN date >= ? AND date < ? ELSE date >= ? AND date < ? END",
+		min(from, localFrom), max(to, localTo), byDay, from, to, localFrom, localTo)
+}
+
+// here is the same midnight in the zone of now.
+func here(midnight, now time.Time) time.Time {
+	return time.Date(midnight.Year(), midnight.Month(), midnight.Day(), 0, 0, 0, 0, now.Location())
+}
+
+// ask runs a query for numbers, as the column id.
+func (s *search) ask(query string, args ...any) (set, error) {
+	found := newSet(s.largest)
+	ids, err := s.index.ids(s.ctx, query, args...)
+	for _, id := range ids {
+		found.add(id)
+	}
+	return found, err
+}

@@ -1,0 +1,248 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"pullquote/store"
+	"pullquote/store/query"
+)
+
+// shelf is a library of a few articles, by the names of their files.
+func shelf() map[string]string {
+	return map[string]string{
+		"ferry.md": front("The ferry stays in port", "Tom Reed", "The Harbour Post", "2031-05-06T07:08:00Z") +
+			"“There will be no strike this winter,” said Ada Quill, the harbour master. “The boats are old,” Quill added.\n\n" +
+			"Jonas Kern, a captain, said: “A strike is what we need.”\n",
+		"tram.md": front("The tram returns", "Ida Holm", "The Valley Times", "2031-06-01") +
+			"The tramline opens in spring. “It is a naïve plan,” said Ada Quill, the harbour master.\n",
+		"café.md": front("A café by the pier", "Tom Reed", "The Harbour Post", "2030-12-31") +
+			"Nobody speaks here. The U.S. visitors like the state-run café and the ferry.\n",
+		"kaze.md": front("風", "佐藤", "港新聞", "2029") +
+			"渡船が今日から再開する。港は静かだ。\n",
+		"паром.md": front("Паром", "Ида Хольм", "Голос Гавани", "2029-02-03") +
+			"Паром вернулся в гавань. ΝΑΥΣ και λιμήν: ὁ πορθμεὺς λέγει.\n",
+	}
+}
+
+func front(title, author, source, published string) string {
+	return fmt.Sprintf("---\ntitle: %q\nauthor: %s\nsource: %s\npublished: %s\n---\n\n", title, author, source, published)
+}
+
+// indexOf writes a library and indexes it. Questions about state go to the
+// database in state.
+func indexOf(t *testing.T, files map[string]string, state string) *Index {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	x, err := OpenFile(t.Context(), filepath.Join(t.TempDir(), "index.db"), state)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { x.Close() })
+	if err := x.Update(t.Context(), []string{dir}, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// today is when the searches of tests are made.
+func today() time.Time { return time.Date(2031, 6, 7, 12, 0, 0, 0, time.UTC) }
+
+// found are the articles that a query finds, by the names of their files without what
+// follows the dot.
+func found(t *testing.T, x *Index, text string) []string {
+	t.Helper()
+	q, err := query.Parse(text)
+	if err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	list, err := x.IDs(t.Context(), Scope{}, Newest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids, err := x.Search(t.Context(), q, list, today())
+	if err != nil {
+		t.Fatalf("%s: %v", text, err)
+	}
+	rows, err := x.Rows(t.Context(), ids)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, r := range rows {
+		name, _, _ := strings.Cut(filepath.Base(r.Path), ".")
+		names = append(names, name)
+	}
+	return names
+}
+
+func TestEachTermFindsWhatItSays(t *testing.T) {
+	t.Parallel()
+	x := indexOf(t, shelf(), "")
+	for text, want := range map[string]string{
+		"":                            "tram ferry café паром kaze",
+		"ferry":                       "ferry café",
+		"FERRY":                       "ferry café",
+		"ferry port":                  "ferry",
+		"ferry -port":                 "café",
+		"-ferry":                      "tram паром kaze",
+		"-ferry -tram":                "паром kaze",
+		"tram or port":                "tram ferry",
+		"tram or -ferry":              "tram паром kaze",
+		"(tram or port) quill":        "tram ferry",
+		"-(tram or port)":             "café паром kaze",
+		`"ferry stays"`:               "ferry",
+		`"stays ferry"`:               "",
+		"tra*":                        "tram",
+		"t*":                          "",
+		`"the tra"*`:                  "tram",
+		"cafe":                        "café",
+		"naive":                       "tram",
+		"U.S.":                        "café",
+		`"state run"`:                 "café",
+		"holm":                        "", // a byline is no text
+		"by:holm":                     "tram",
+		`by:"ida holm"`:               "tram",
+		"by:reed ferry -port":         "café",
+		"source:harbour":              "ferry café",
+		"source:harb*":                "ferry café",
+		`source:"valley times"`:       "tram",
+		"said:quill":                  "tram ferry",
+		"said:Quil*":                  "tram ferry",
+		"said:quill strike":           "ferry",
+		"said:kern boats":             "",
+		"(said:kern) boats":           "ferry",
+		"said:quill -strike":          "tram",
+		`said:"ada quill"`:            "tram ferry",
+		`said:"quill ada"`:            "tram ferry",
+		"said:quill said:kern":        "ferry",
+		"said:quill said:kern strike": "ferry",
+		"said:quill or café":          "tram ferry café",
+		"said:quill -said:kern":       "tram",
+		"said:* old":                  "ferry",
+		"said:*":                      "tram ferry",
+		"said:* -naïve":               "ferry",
+		`said:quill "boats are old"`:  "ferry",
+		`said:quill "winter the"`:     "", // the end of one quotation and the start of the next
+		"said:quill (strike or plan)": "tram ferry",
+		"-said:* café":                "café",
+		"has:quotes":                  "tram ferry",
+		"-has:quotes café":            "café",
+		"quotes":                      "",
+		"from:2031":                   "tram ferry",
+		"from:2031-05":                "ferry",
+		"from:2031-05-06":             "ferry",
+		"from:..2030":                 "café паром kaze",
+		"from:2030-12-31":             "café",
+		"-from:2031 ferry":            "café",
+		"from:7d":                     "tram",
+		"from:2031 or café":           "tram ferry café",
+		"is:read":                     "",
+		"is:unread":                   "tram ferry café паром kaze",
+		"is:unread from:2031 ferry":   "ferry",
+		"is:starred":                  "",
+		"tag:work":                    "",
+		"паром":                       "паром",
+		"ПАРОМ":                       "паром",
+		"гаван*":                      "паром",
+		"ναυσ":                        "паром",
+		"λιμήν":                       "паром",
+		"渡船":                          "kaze",
+		"再開":                          "kaze",
+		"今日から":                        "kaze",
+		"船渡":                          "",
+		"by:佐藤":                       "kaze",
+		"source:新聞":                   "kaze",
+		"風":                           "kaze",
+	} {
+		if got := strings.Join(found(t, x, text), " "); got != want {
+			t.Errorf("%s finds %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTheOrderOfTheListStays(t *testing.T) {
+	t.Parallel()
+	x := indexOf(t, shelf(), "")
+	list, err := x.IDs(t.Context(), Scope{}, Oldest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, _ := query.Parse("ferry or tram")
+	got, err := x.Search(t.Context(), q, list, today())
+	if want := slices.DeleteFunc(slices.Clone(list), func(id ID) bool { return !slices.Contains(got, id) }); err != nil || len(got) != 3 || !slices.Equal(got, want) {
+		t.Errorf("got %v of %v, %v", got, list, err)
+	}
+	if got, err := x.Search(t.Context(), q, list[:1], today()); err != nil || len(got) != 0 {
+		t.Errorf("found %v that were not asked about, %v", got, err)
+	}
+}
+
+func TestASearchThatIsGivenUpStops(t *testing.T) {
+	t.Parallel()
+	x := indexOf(t, shelf(), "")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, text := range []string{"ferry", "said:quill", "from:2031", "is:read or tag:x"} {
+		q, _ := query.Parse(text)
+		if _, err := x.Search(ctx, q, []ID{1}, today()); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
+func TestMarksAndTagsAreThoseOfTheReader(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("XDG_STATE_HOME", home)
+	state, err := store.OpenState(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer state.Close()
+	x := indexOf(t, shelf(), store.StatePath())
+	list, err := x.IDs(t.Context(), Scope{}, Newest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := x.Rows(t.Context(), list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []store.Change{
+		{Do: store.MarkRead, On: []store.Sighting{rows[0].Sighting(), rows[1].Sighting()}},
+		{Do: store.Star, On: []store.Sighting{rows[1].Sighting()}},
+		{Do: store.AddTag, Tag: "Long reads", On: []store.Sighting{rows[1].Sighting(), rows[2].Sighting()}},
+	} {
+		if _, err := state.Apply(t.Context(), c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for text, want := range map[string]string{
+		"is:read":                        "tram ferry",
+		"is:unread":                      "café паром kaze",
+		"-is:read":                       "café паром kaze",
+		"is:starred":                     "ferry",
+		"is:read -is:starred":            "tram",
+		`tag:"long reads"`:               "ferry café",
+		"tag:long":                       "",
+		"tag:LO*":                        "ferry café",
+		"is:unread tag:lo* or said:kern": "ferry café",
+		"is:unread ferry":                "café",
+	} {
+		if got := strings.Join(found(t, x, text), " "); got != want {
+			t.Errorf("%s finds %q, want %q", text, got, want)
+		}
+	}
+}

@@ -1,0 +1,195 @@
+package index
+
+import (
+	"context"
+	"fmt"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+	"pullquote/store"
+	"pullquote/store/query"
+)
+
+// Snippet is the first place in an article at which a query finds something.
+type Snippet struct {
+	ID    ID
+	Text  string        // one line around the place, harmless for a terminal; empty if there is none
+	Marks []quotes.Span // of Text: what was looked for
+	// At is the place in the article's reading text: the quotation, or the
+	// words around which the snippet is cut. It is empty if there is none.
+	At      quotes.Span
+	Quoted  bool   // Text is from a quotation, which At is
+	Speaker string // who says it; empty if nobody is known
+}
+
+// Snippets returns for each of some articles the first place at which a query finds
+// something: for said: that quotation, and for words the place at which most of
+// them stand together. Words are looked for in the file itself; if they stand
+// in a quotation, the snippet is that. One that cannot be read, or of
+// which only marks or dates were asked for, has no place.
+func (x *Index) Snippets(ctx context.Context, q query.Query, ids []ID) ([]Snippet, error) {
+	rows, err := x.Rows(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	entries := make(map[ID]store.Entry, len(rows))
+	for _, r := range rows {
+		entries[r.ID] = r.Entry
+	}
+	speeches, words := speeches(q.Root), seek(q.Root)
+	all := make([]Snippet, 0, len(ids))
+	for _, id := range ids {
+		s, err := x.spoken(ctx, id, speeches)
+		if e, ok := entries[id]; ok && err == nil && s.At.Empty() && len(words) > 0 {
+			s, err = x.written(ctx, id, e, words)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("searching: %w", err)
+		}
+		s.ID = id
+		all = append(all, s)
+	}
+	return all, nil
+}
+
+// speeches returns what a query wants to be said.
+func speeches(n query.Node) (said []query.Said) {
+	switch n := n.(type) {
+	case query.And:
+		for _, part := range n {
+			said = append(said, speeches(part)...)
+		}
+	case query.Or:
+		for _, part := range n {
+			said = append(said, speeches(part)...)
+		}
+	case query.Said:
+		said = append(said, n)
+	}
+	return said
+}
+
+// spoken finds the first quotation that is asked for.
+func (x *Index) spoken(ctx context.Context, id ID, wanted []query.Said) (Snippet, error) {
+	if len(wanted) == 0 {
+		return Snippet{}, nil
+	}
+	said, err := x.Quotes(ctx, id)
+	if err != nil {
+		return Snippet{}, err
+	}
+	for _, w := range wanted {
+		voices, err := x.voices(ctx, id, w)
+		if err != nil {
+			return Snippet{}, err
+		}
+		words := seek(w.Text)
+		var best quoteAt
+		for _, q := range said {
+			if voices>>(id.voice(q.Speaker)&nobody)&1 == 1 {
+				best = best.orBetter(q, matchesIn(q.Text, words))
+			}
+		}
+		if best.Text != "" {
+			return x.quoted(ctx, id, best)
+		}
+	}
+	return Snippet{}, nil
+}
+
+// quoteAt is a quotation and what was found in it.
+type quoteAt struct {
+	Quote
+	found    []match
+	distinct int // of those that are sought, how many
+}
+
+// orBetter returns another quotation if more is found in it.
+func (a quoteAt) orBetter(q Quote, found []match) quoteAt {
+	if n := distinct(found); a.Text == "" || n > a.distinct {
+		return quoteAt{q, found, n}
+	}
+	return a
+}
+
+// voices returns the speakers of an article who say what is wanted: a bit for each
+// row of the table saying.
+func (x *Index) voices(ctx context.Context, id ID, wanted query.Said) (speakers uint64, err error) {
+	ids, err := x.ids(ctx, "SELECT rowid & ? AS id FROM saying WHERE saying MATCH ? AND rowid BETWEEN ? AND ?",
+		nobody, sayings(wanted), id.voice(0), id.voice(-1))
+	for _, n := range ids {
+		speakers |= 1 << n
+	}
+	return speakers, err
+}
+
+// quoted makes a snippet of a quotation.
+func (x *Index) quoted(ctx context.Context, id ID, q quoteAt) (Snippet, error) {
+	s := Snippet{At: q.Span, Quoted: true}
+	s.Text, s.Marks = excerpt(q.Text, quotes.Span{End: len(q.Text)}, spans(q.found))
+	if q.Speaker < 0 {
+		return s, nil
+	}
+	err := x.read.QueryRowContext(ctx, "SELECT ifnull(max(name), '') FROM speaker WHERE article = ? AND n = ?", id, q.Speaker).Scan(&s.Speaker)
+	return s, err
+}
+
+// written finds words in an article's text.
+func (x *Index) written(ctx context.Context, id ID, e store.Entry, words []sought) (Snippet, error) {
+	if e.Size > limit {
+		return Snippet{}, nil
+	}
+	a, err := e.Load(ctx)
+	if err != nil {
+		return Snippet{}, ctx.Err() // that a file cannot be read, its row says
+	}
+	found := matchesIn(a.Text, words)
+	if below := body(a, found); len(below) > 0 {
+		found = below
+	}
+	if len(found) == 0 {
+		return Snippet{}, nil
+	}
+	near := found[densest(found):]
+	said, err := x.Quotes(ctx, id)
+	if err != nil {
+		return Snippet{}, err
+	}
+	at := near[0].Span
+	for _, q := range said {
+		if q.Start <= at.Start && at.End <= q.End && q.End <= len(a.Text) && q.Of(a.Text) == q.Text {
+			return x.quoted(ctx, id, quoteAt{Quote: q, found: matchesIn(q.Text, words)})
+		}
+	}
+	s := Snippet{At: at}
+	s.Text, s.Marks = excerpt(a.Text, block(a, at), spans(near))
+	return s, nil
+}
+
+// body leaves out what stands in the head of an article, which a list shows anyway,
+// and around it.
+func body(a *articles.Article, found []match) (below []match) {
+	i := 0
+	for _, m := range found {
+		for i < len(a.Blocks) && a.Blocks[i].End <= m.Start {
+			i++
+		}
+		if i == len(a.Blocks) {
+			break
+		}
+		if k := a.Blocks[i].Kind; a.Blocks[i].Start <= m.Start && k != articles.Title && k != articles.Byline && k != articles.Furniture {
+			below = append(below, m)
+		}
+	}
+	return below
+}
+
+// block is the block of a text that a place lies in; else all of the text.
+func block(a *articles.Article, at quotes.Span) quotes.Span {
+	for _, b := range a.Blocks {
+		if b.Start <= at.Start && at.End <= b.End {
+			return b.Span
+		}
+	}
+	return quotes.Span{End: len(a.Text)}
+}
