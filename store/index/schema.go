@@ -111,3 +111,6 @@ CREATE VIRTUAL TABLE saying USING fts5 (
 	tokenize = "unicode61 remove_diacritics 2"
 );
 `
+
+// Schema is the index as SQL, for documentation.
+func Schema() string { return schema }
