@@ -147,3 +147,22 @@ func moment(ms int64) time.Time {
 	}
 	return time.UnixMilli(ms)
 }
+
+// CountItems returns how many items of each feed are remembered as seen.
+func (s *State) CountItems(ctx context.Context) (map[string]int, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT feed, count(*) FROM feed_items GROUP BY feed`)
+	if err != nil {
+		return nil, fmt.Errorf("counting items of feeds: %w", err)
+	}
+	defer rows.Close()
+	counts := map[string]int{}
+	for rows.Next() {
+		var feed string
+		var n int
+		if err := rows.Scan(&feed, &n); err != nil {
+			return nil, fmt.Errorf("counting items of feeds: %w", err)
+		}
+		counts[feed] = n
+	}
+	return counts, rows.Err()
+}

@@ -45,6 +45,9 @@ func TestAForgottenFeedLeavesNothing(t *testing.T) {
 	if got, err := s.Subscriptions(t.Context()); err != nil || len(got) != 1 || got[0].URL != "b" {
 		t.Errorf("got %+v, %v", got, err)
 	}
+	if got, err := s.CountItems(t.Context()); err != nil || len(got) != 1 || got["b"] != 2 {
+		t.Errorf("counted %v, %v", got, err)
+	}
 	for url, want := range map[string]int{"a": 0, "b": 2} {
 		if got, err := s.SeenItems(t.Context(), url, []string{"1", "2"}); err != nil || len(got) != want {
 			t.Errorf("of %s: %v, %v", url, got, err)

@@ -68,7 +68,7 @@ func (r *Refresher) failed(ctx context.Context, v Visit, memory store.Subscripti
 	wait := min(interval<<min(memory.Failures, 10), longest)
 	var status *web.StatusError
 	if errors.As(err, &status) && status.Code == http.StatusGone {
-		v.Err = fmt.Errorf("%w: it is gone for good, and can be removed", err)
+		v.Err = &web.Error{Address: page.URL, Err: fmt.Errorf("%w: it is gone for good, and can be removed", status)}
 		wait = longest
 	}
 	memory.Checked, memory.Due = r.now(), r.now().Add(max(wait, page.RetryAfter))
@@ -84,9 +84,14 @@ func (r *Refresher) remember(ctx context.Context, v Visit, memory store.Subscrip
 	return v
 }
 
+// remembered is an error as the list of feeds has it, beside the address.
 func remembered(err error) string {
-	if err == nil {
+	var at *web.Error
+	switch {
+	case err == nil:
 		return ""
+	case errors.As(err, &at):
+		err = at.Err
 	}
 	return cutAt(articles.OneLine(err.Error()), errorSize)
 }

@@ -1,0 +1,111 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/articles"
+	"pullquote/store/feed"
+	"pullquote/store/web"
+)
+
+func (p *program) feedImport() *cobra.Command {
+	return &cobra.Command{
+		Use:   "import FILE.opml|-",
+		Short: "Subscribe to the feeds of an OPML file",
+		Long: "Subscribes to the feeds that an OPML file of another program names, in the same folders. Only http and https addresses are taken; others, such as the commands " +
+			"that some programs have in their place, are named and left out. Nothing is fetched before the next refresh.",
+		Example: "pullquote feed import ~/subscriptions.opml\nnewsboat -e | pullquote feed import -",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(_ *cobra.Command, names []string) error {
+			return p.batch(func(ctx context.Context) error { return p.importFeeds(ctx, names[0]) })
+		},
+	}
+}
+
+func (p *program) importFeeds(ctx context.Context, name string) error {
+	file, err := feed.Subscriptions()
+	if err != nil {
+		return err
+	}
+	outline, err := p.outline(ctx, name)
+	if err != nil {
+		return err
+	}
+	var taken []feed.Feed
+	for _, f := range outline.Feeds() {
+		at, err := web.Address(f.URL)
+		if err != nil {
+			p.fail(fmt.Errorf("left out %s: %w", strconv.Quote(articles.OneLine(f.Title)), err))
+			continue
+		}
+		f.URL = at
+		taken = append(taken, f)
+	}
+	added := 0
+	err = file.Change(ctx, func(o *feed.Outline) error {
+		before := len(o.Feeds())
+		err := o.Add(taken...)
+		added = len(o.Feeds()) - before
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return p.tell(fmt.Sprintf("%s added, %d already there", counted(added, "subscription"), len(taken)-added))
+}
+
+// outline reads an OPML file, or standard input.
+func (p *program) outline(ctx context.Context, name string) (*feed.Outline, error) {
+	if name != "-" {
+		return feed.Import(name)
+	}
+	in, stop := p.input(ctx)
+	defer stop()
+	return feed.ImportFrom(in)
+}
+
+func (p *program) feedExport() *cobra.Command {
+	return &cobra.Command{
+		Use:   "export [FILE]",
+		Short: "Write the subscriptions as OPML",
+		Long: "Writes the OPML file of the subscriptions to a new file or, without one, to standard output. A password that is part of a feed's URL is in it. " +
+			"A file that is there is not replaced.",
+		Example: "pullquote feed export > subscriptions.opml",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, names []string) error {
+			return p.batch(func(context.Context) error { return p.exportFeeds(names) })
+		},
+	}
+}
+
+func (p *program) exportFeeds(names []string) error {
+	file, err := feed.Subscriptions()
+	if err != nil {
+		return err
+	}
+	outline, err := file.Read()
+	if err != nil {
+		return err
+	}
+	if len(names) > 0 {
+		return feed.Export(outline, names[0])
+	}
+	text := outline.Text()
+	if p.terminal() {
+		text = articles.Clean(text)
+	}
+	_, err = p.out.WriteString(text)
+	return err
+}
+
+// counted says a number of things: 1 feed, 2 feeds.
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}

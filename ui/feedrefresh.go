@@ -1,0 +1,221 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"pullquote/articles"
+	"pullquote/store"
+	"pullquote/store/feed"
+	"pullquote/store/index"
+	"pullquote/store/intake"
+	"pullquote/store/web"
+)
+
+func (p *program) feedRefresh() *cobra.Command {
+	var o feedOptions
+	c := &cobra.Command{
+		Use:   "refresh [URL|TITLE…]",
+		Short: "Fetch what is new in the feeds",
+		Long: "Asks the feeds that are due for what is new, and puts it into the library. A feed is due half an hour after it was last asked, one that fails after longer and longer, " +
+			"up to a day. Feeds that are named are asked in any case.\n\n" +
+			"Where a feed has but the beginning of an article, its page is fetched. A feed that fails is named, the others go on, and the exit status is 1.",
+		Example: "pullquote feed refresh\npullquote feed refresh --all",
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(_ *cobra.Command, names []string) error {
+			return p.batch(func(ctx context.Context) error { return p.refreshNamed(ctx, names, o) })
+		},
+	}
+	o.addPrivate(c)
+	c.Flags().BoolVar(&o.all, "all", false, "ask all feeds, due or not")
+	return c
+}
+
+// refreshNamed refreshes the feeds that names stand for; without any, those
+// that are due.
+func (p *program) refreshNamed(ctx context.Context, names []string, o feedOptions) error {
+	file, err := feed.Subscriptions()
+	if err != nil {
+		return err
+	}
+	outline, err := file.Read()
+	if err != nil {
+		return err
+	}
+	feeds := outline.Feeds()
+	switch {
+	case len(names) > 0:
+		feeds = p.choose(feeds, names)
+	case len(feeds) == 0:
+		return p.tell("no subscriptions: pullquote feed add URL")
+	}
+	return p.refresh(ctx, file, func(r *feed.Refresher) ([]feed.Feed, error) {
+		if o.all || len(names) > 0 {
+			return feeds, nil
+		}
+		due, next, err := r.Due(ctx, feeds)
+		if err == nil && len(due) == 0 {
+			err = p.tell(fmt.Sprintf("no feed is due before %s; --all asks them all the same", next.Local().Format("15:04 on 2 January")))
+		}
+		return due, err
+	}, o)
+}
+
+// refresh visits the feeds that which chooses, and tells of each.
+func (p *program) refresh(ctx context.Context, file feed.File, which func(*feed.Refresher) ([]feed.Feed, error), o feedOptions) error {
+	state, err := store.OpenState(ctx)
+	if err != nil {
+		p.fail(err)
+	}
+	defer state.Close()
+	r := &feed.Refresher{Subscriptions: file, State: state, Client: &web.Client{AllowPrivate: o.allowPrivate}}
+	feeds, err := which(r)
+	if err != nil || len(feeds) == 0 {
+		return err
+	}
+	t := &visits{program: p, all: len(feeds)}
+	if f, ok := p.errs.(*os.File); ok && term.IsTerminal(f.Fd()) {
+		t.progress = f
+	}
+	known, done, err := p.known(ctx, state, t)
+	if err != nil {
+		return err
+	}
+	defer func() { done(t.added > 0) }()
+	if r.Adder, err = intake.New(intake.Options{Library: store.Library(), Known: known}); err != nil {
+		return err
+	}
+	defer r.Adder.Close()
+	t.show()
+	err = r.Run(ctx, feeds, t.visit)
+	t.clear()
+	if err != nil && ctx.Err() == nil {
+		err = fmt.Errorf("refreshing feeds: %w", err)
+	}
+	return errors.Join(err, t.sum())
+}
+
+// known brings the index up to date and returns what tells whether an article
+// is in the library. done is to be called at the end: it has the index take up
+// what was added.
+func (p *program) known(ctx context.Context, state *store.State, t *visits) (known intake.Known, done func(added bool), err error) {
+	x, err := index.Open(ctx)
+	if err != nil {
+		p.fail(err)
+	}
+	update := func() error {
+		return x.Update(ctx, nil, index.Options{
+			Report: func(now index.Progress) { t.note(fmt.Sprintf("indexing: %d of %d articles", now.Done, now.Total)) },
+			Carry: func(ctx context.Context, entries []store.Entry) error {
+				at := make([]store.Sighting, len(entries))
+				for i, e := range entries {
+					at[i] = e.Sighting()
+				}
+				return state.Carry(ctx, at)
+			},
+		})
+	}
+	if err := update(); err != nil {
+		return nil, nil, errors.Join(err, x.Close())
+	}
+	library := index.In()
+	known = func(url string, text uint64) (string, bool) {
+		path, ok, err := x.Known(ctx, library, url, text)
+		return path, ok && err == nil
+	}
+	return known, func(added bool) {
+		if added && ctx.Err() == nil {
+			_ = update() // the next start does it otherwise
+			t.clear()
+		}
+		_ = x.Close() // everything is in it
+	}, nil
+}
+
+// visits tells of the visits to feeds, and counts them.
+type visits struct {
+	*program
+	progress          io.Writer // a terminal, or nil
+	all, seen, failed int
+	added             int   // articles
+	err               error // what writing to standard output met
+}
+
+// visit tells of one visit.
+func (t *visits) visit(v feed.Visit) {
+	t.clear()
+	t.seen++
+	t.added += v.New
+	if v.Err != nil {
+		t.failed++
+		t.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), bare(v.Err)))
+	}
+	if line := told(v); line != "" && t.err == nil {
+		t.err = t.tell(line)
+	}
+	t.show()
+}
+
+// bare takes from an error the address that is named already.
+func bare(err error) error {
+	if at := new(web.Error); errors.As(err, &at) && at == err { //nolint:errorlint // only where it is the error itself and nothing was joined to it
+		return at.Err
+	}
+	return err
+}
+
+// told is the line of a visit, nothing for one that was in vain.
+func told(v feed.Visit) string {
+	var parts []string
+	if v.Err == nil || v.New > 0 {
+		parts = append(parts, fmt.Sprintf("%d new", v.New))
+	}
+	if v.Known > 0 {
+		parts = append(parts, fmt.Sprintf("%d in the library already", v.Known))
+	}
+	if v.Left > 0 {
+		parts = append(parts, fmt.Sprintf("%d wait for the next refresh", v.Left))
+	}
+	if v.Dropped > 0 {
+		parts = append(parts, fmt.Sprintf("%d older ones left out", v.Dropped))
+	}
+	if v.From != "" {
+		parts = append(parts, "moved for good from "+articles.OneLine(v.From))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, ", ") + ": " + named(v.Feed)
+}
+
+// show and clear draw the line of progress, where there is a terminal.
+func (t *visits) show() {
+	t.note(fmt.Sprintf("%d of %s, %d new", t.seen, counted(t.all, "feed"), t.added))
+}
+
+func (t *visits) note(line string) {
+	if t.progress != nil {
+		fmt.Fprint(t.progress, "\r\x1b[K"+line)
+	}
+}
+
+func (t *visits) clear() { t.note("") }
+
+// sum tells what came of all visits.
+func (t *visits) sum() error {
+	if t.err != nil {
+		return t.err
+	}
+	line := fmt.Sprintf("%s, %s", counted(t.seen, "feed"), counted(t.added, "new article"))
+	if t.failed > 0 {
+		line += fmt.Sprintf(", %d failed", t.failed)
+	}
+	return t.tell(line)
+}
