@@ -6,15 +6,12 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"pullquote/articles"
-	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/web"
-	"pullquote/ui/report"
 )
 
 func (p *program) feedCommand() *cobra.Command {
@@ -143,149 +140,4 @@ func named(f feed.Feed) string {
 		return articles.OneLine(at)
 	}
 	return articles.OneLine(f.Title) + " <" + articles.OneLine(at) + ">"
-}
-
-func (p *program) feedList() *cobra.Command {
-	c := &cobra.Command{
-		Use:     "list",
-		Short:   "Print the subscriptions",
-		Long:    "Prints the subscriptions in the order of the OPML file: articles taken, when the feed was last asked, title, URL, and what was wrong.",
-		Example: "pullquote feed list\npullquote feed list --format json | jq '.[] | select(.error != \"\")'",
-		Args:    cobra.NoArgs,
-	}
-	format := &formatFlag{report.Table}
-	c.Flags().Var(format, "format", "write a table, json, jsonl or csv")
-	complete(c, "format", report.Table, report.JSON, report.JSONLines, report.CSV)
-	c.RunE = func(*cobra.Command, []string) error {
-		if format.Format == report.Markdown {
-			return errors.New("invalid argument \"markdown\" for \"--format\" flag: choose from table, json, jsonl, csv")
-		}
-		return p.batch(func(ctx context.Context) error { return p.listFeeds(ctx, format.Format) })
-	}
-	return c
-}
-
-func (p *program) listFeeds(ctx context.Context, format report.Format) error {
-	feeds, err := subscriptions()
-	if err != nil {
-		return err
-	}
-	state, err := store.OpenState(ctx)
-	if err != nil {
-		p.fail(err)
-	}
-	defer state.Close()
-	known, err := state.Subscriptions(ctx)
-	if err != nil {
-		return err
-	}
-	counts, err := state.CountItems(ctx)
-	if err != nil {
-		return err
-	}
-	memory := map[string]store.Subscription{}
-	for _, m := range known {
-		memory[m.URL] = m
-	}
-	rows := make([]report.Feed, len(feeds))
-	for i, f := range feeds {
-		m := memory[f.URL]
-		rows[i] = report.Feed{
-			Title: f.Title, URL: f.URL, Site: f.Site, Folder: f.Folder,
-			Checked: m.Checked, Due: m.Due, Articles: counts[f.URL], Failures: m.Failures, Error: m.Error,
-		}
-	}
-	out, err := report.Feeds(format, rows, p.reportOptions(p.reportLook(format)))
-	if err != nil {
-		return err
-	}
-	_, err = p.out.Write(out)
-	return err
-}
-
-// subscriptions returns the feeds that are subscribed to.
-func subscriptions() ([]feed.Feed, error) {
-	file, err := feed.Subscriptions()
-	if err != nil {
-		return nil, err
-	}
-	outline, err := file.Read()
-	if err != nil {
-		return nil, err
-	}
-	return outline.Feeds(), nil
-}
-
-func (p *program) feedRemove() *cobra.Command {
-	return &cobra.Command{
-		Use:     "remove URL|TITLE…",
-		Short:   "End subscriptions; articles stay",
-		Long:    "Ends the subscriptions to feeds, named by URL or by title. The articles that came from them stay in the library.",
-		Example: "pullquote feed remove https://example.org/feed.xml",
-		Args:    needs("remove needs the URL or the title of a feed"),
-		RunE: func(_ *cobra.Command, names []string) error {
-			return p.batch(func(ctx context.Context) error { return p.unsubscribe(ctx, names) })
-		},
-	}
-}
-
-func (p *program) unsubscribe(ctx context.Context, names []string) error {
-	file, err := feed.Subscriptions()
-	if err != nil {
-		return err
-	}
-	state, err := store.OpenState(ctx)
-	if err != nil {
-		p.fail(err)
-	}
-	defer state.Close()
-	var gone []feed.Feed
-	err = file.Change(ctx, func(outline *feed.Outline) error {
-		gone = p.choose(outline.Feeds(), names)
-		var urls []string
-		for _, f := range gone {
-			urls = append(urls, f.URL)
-		}
-		return outline.Remove(urls...)
-	})
-	if err != nil {
-		return err
-	}
-	for _, f := range gone {
-		if err := state.Forget(ctx, f.URL); err != nil {
-			return err
-		}
-		if err := p.tell("no longer subscribed to " + named(f)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// choose returns the feeds that names stand for: URLs, or titles where only one
-// feed has it. What stands for none, or for several, is named.
-func (p *program) choose(feeds []feed.Feed, names []string) []feed.Feed {
-	var chosen []feed.Feed
-	for _, name := range names {
-		var found []feed.Feed
-		address, _ := web.Address(name)
-		for _, f := range feeds {
-			if f.URL == name || f.URL == address {
-				found = []feed.Feed{f}
-				break
-			}
-			if f.Title == name {
-				found = append(found, f)
-			}
-		}
-		switch {
-		case len(found) == 0:
-			p.fail(fmt.Errorf("no subscription to %s", strconv.Quote(name)))
-		case len(found) > 1:
-			p.fail(fmt.Errorf("%d feeds are called %s: name one by its URL", len(found), strconv.Quote(name)))
-		case !slices.ContainsFunc(chosen, func(f feed.Feed) bool { return f.URL == found[0].URL }):
-			chosen = append(chosen, found[0])
-		}
-	}
-	return chosen
 }

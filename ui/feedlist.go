@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/store"
+	"pullquote/store/feed"
+	"pullquote/ui/report"
+)
+
+func (p *program) feedList() *cobra.Command {
+	c := &cobra.Command{
+		Use:     "list",
+		Short:   "Print the subscriptions",
+		Long:    "Prints the subscriptions in the order of the OPML file: articles taken, when the feed was last asked, title, URL, and what was wrong.",
+		Example: "pullquote feed list\npullquote feed list --format json | jq '.[] | select(.error != \"\")'",
+		Args:    cobra.NoArgs,
+	}
+	format := &formatFlag{report.Table}
+	c.Flags().Var(format, "format", "write a table, json, jsonl or csv")
+	complete(c, "format", report.Table, report.JSON, report.JSONLines, report.CSV)
+	c.RunE = func(*cobra.Command, []string) error {
+		if format.Format == report.Markdown {
+			return errors.New("invalid argument \"markdown\" for \"--format\" flag: choose from table, json, jsonl, csv")
+		}
+		return p.batch(func(ctx context.Context) error { return p.listFeeds(ctx, format.Format) })
+	}
+	return c
+}
+
+func (p *program) listFeeds(ctx context.Context, format report.Format) error {
+	feeds, err := subscriptions()
+	if err != nil {
+		return err
+	}
+	state, err := store.OpenState(ctx)
+	if err != nil {
+		p.fail(err)
+	}
+	defer state.Close()
+	known, err := state.Subscriptions(ctx)
+	if err != nil {
+		return err
+	}
+	counts, err := state.CountItems(ctx)
+	if err != nil {
+		return err
+	}
+	memory := map[string]store.Subscription{}
+	for _, m := range known {
+		memory[m.URL] = m
+	}
+	rows := make([]report.Feed, len(feeds))
+	for i, f := range feeds {
+		m := memory[f.URL]
+		rows[i] = report.Feed{
+			Title: f.Title, URL: f.URL, Site: f.Site, Folder: f.Folder,
+			Checked: m.Checked, Due: m.Due, Articles: counts[f.URL], Failures: m.Failures, Error: m.Error,
+		}
+	}
+	out, err := report.Feeds(format, rows, p.reportOptions(p.reportLook(format)))
+	if err != nil {
+		return err
+	}
+	_, err = p.out.Write(out)
+	return err
+}
+
+// subscriptions returns the feeds that are subscribed to.
+func subscriptions() ([]feed.Feed, error) {
+	file, err := feed.Subscriptions()
+	if err != nil {
+		return nil, err
+	}
+	outline, err := file.Read()
+	if err != nil {
+		return nil, err
+	}
+	return outline.Feeds(), nil
+}

@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/store"
+	"pullquote/store/feed"
+	"pullquote/store/web"
+)
+
+func (p *program) feedRemove() *cobra.Command {
+	return &cobra.Command{
+		Use:     "remove URL|TITLE…",
+		Short:   "End subscriptions; articles stay",
+		Long:    "Ends the subscriptions to feeds, named by URL or by title. The articles that came from them stay in the library.",
+		Example: "pullquote feed remove https://example.org/feed.xml",
+		Args:    needs("remove needs the URL or the title of a feed"),
+		RunE: func(_ *cobra.Command, names []string) error {
+			return p.batch(func(ctx context.Context) error { return p.unsubscribe(ctx, names) })
+		},
+	}
+}
+
+func (p *program) unsubscribe(ctx context.Context, names []string) error {
+	file, err := feed.Subscriptions()
+	if err != nil {
+		return err
+	}
+	state, err := store.OpenState(ctx)
+	if err != nil {
+		p.fail(err)
+	}
+	defer state.Close()
+	var gone []feed.Feed
+	err = file.Change(ctx, func(outline *feed.Outline) error {
+		gone = p.choose(outline.Feeds(), names)
+		var urls []string
+		for _, f := range gone {
+			urls = append(urls, f.URL)
+		}
+		return outline.Remove(urls...)
+	})
+	if err != nil {
+		return err
+	}
+	for _, f := range gone {
+		if err := state.Forget(ctx, f.URL); err != nil {
+			return err
+		}
+		if err := p.tell("no longer subscribed to " + named(f)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// choose returns the feeds that names stand for: URLs, or titles where only one
+// feed has it. What stands for none, or for several, is named.
+func (p *program) choose(feeds []feed.Feed, names []string) []feed.Feed {
+	var chosen []feed.Feed
+	for _, name := range names {
+		var found []feed.Feed
+		address, _ := web.Address(name)
+		for _, f := range feeds {
+			if f.URL == name || f.URL == address {
+				found = []feed.Feed{f}
+				break
+			}
+			if f.Title == name {
+				found = append(found, f)
+			}
+		}
+		switch {
+		case len(found) == 0:
+			p.fail(fmt.Errorf("no subscription to %s", strconv.Quote(name)))
+		case len(found) > 1:
+			p.fail(fmt.Errorf("%d feeds are called %s: name one by its URL", len(found), strconv.Quote(name)))
+		case !slices.ContainsFunc(chosen, func(f feed.Feed) bool { return f.URL == found[0].URL }):
+			chosen = append(chosen, found[0])
+		}
+	}
+	return chosen
+}
