@@ -36,9 +36,9 @@ func (p *program) listFeeds(ctx context.Context, format report.Format) error {
 	if err != nil {
 		return err
 	}
-	state, err := store.OpenState(ctx)
-	if err != nil {
-		p.fail(err)
+	state, notice := store.OpenState(ctx)
+	if notice != nil {
+		p.say(notice)
 	}
 	defer state.Close()
 	known, err := state.Subscriptions(ctx)

@@ -72,7 +72,7 @@ func (p *program) refreshNamed(ctx context.Context, names []string, o feedOption
 func (p *program) refresh(ctx context.Context, file feed.File, which func(*feed.Refresher) ([]feed.Feed, error), o feedOptions) error {
 	state, err := store.OpenState(ctx)
 	if err != nil {
-		p.fail(err)
+		p.say(err)
 	}
 	defer state.Close()
 	r := &feed.Refresher{Subscriptions: file, State: state, Client: &web.Client{AllowPrivate: o.allowPrivate}}
@@ -84,59 +84,40 @@ func (p *program) refresh(ctx context.Context, file feed.File, which func(*feed.
 	if f, ok := p.errs.(*os.File); ok && term.IsTerminal(f.Fd()) {
 		t.progress = f
 	}
-	known, done, err := p.known(ctx, state, t)
-	if err != nil {
-		return err
-	}
-	defer func() { done(t.added > 0) }()
-	if r.Adder, err = intake.New(intake.Options{Library: store.Library(), Known: known}); err != nil {
-		return err
-	}
-	defer r.Adder.Close()
-	t.show()
-	err = r.Run(ctx, feeds, t.visit)
-	t.clear()
-	if err != nil && ctx.Err() == nil {
-		err = fmt.Errorf("refreshing feeds: %w", err)
-	}
-	return errors.Join(err, t.sum())
+	return t.library(ctx, state, func(known intake.Known) error {
+		if r.Adder, err = intake.New(intake.Options{Library: store.Library(), Known: known}); err != nil {
+			return err
+		}
+		defer r.Adder.Close()
+		t.show()
+		err := r.Run(ctx, feeds, t.visit)
+		t.clear()
+		if err != nil && ctx.Err() == nil {
+			err = fmt.Errorf("refreshing feeds: %w", err)
+		}
+		return errors.Join(err, t.sum())
+	})
 }
 
-// known brings the index up to date and returns what tells whether an article
-// is in the library. done is to be called at the end: it has the index take up
-// what was added.
-func (p *program) known(ctx context.Context, state *store.State, t *visits) (known intake.Known, done func(added bool), err error) {
-	x, err := index.Open(ctx)
-	if err != nil {
-		p.fail(err)
+// library brings the index up to date, lets do ask it what is in the library,
+// and has it take up what was added.
+func (t *visits) library(ctx context.Context, state *store.State, do func(intake.Known) error) error {
+	x, notice := index.Open(ctx)
+	defer x.Close()
+	if notice != nil {
+		t.say(notice)
 	}
-	update := func() error {
-		return x.Update(ctx, nil, index.Options{
-			Report: func(now index.Progress) { t.note(fmt.Sprintf("indexing: %d of %d articles", now.Done, now.Total)) },
-			Carry: func(ctx context.Context, entries []store.Entry) error {
-				at := make([]store.Sighting, len(entries))
-				for i, e := range entries {
-					at[i] = e.Sighting()
-				}
-				return state.Carry(ctx, at)
-			},
-		})
-	}
-	if err := update(); err != nil {
-		return nil, nil, errors.Join(err, x.Close())
+	options := index.Options{Carry: state.Carry, Report: func(now index.Progress) { t.note(indexing(now)) }}
+	if err := x.Update(ctx, nil, options); err != nil {
+		return err
 	}
 	library := index.In()
-	known = func(url string, text uint64) (string, bool) {
-		path, ok, err := x.Known(ctx, library, url, text)
-		return path, ok && err == nil
+	err := do(func(url string, text uint64) (string, bool) { return x.Known(ctx, library, url, text) })
+	if err == nil && t.added > 0 {
+		err = x.Update(ctx, nil, options)
+		t.clear()
 	}
-	return known, func(added bool) {
-		if added && ctx.Err() == nil {
-			_ = update() // the next start does it otherwise
-			t.clear()
-		}
-		_ = x.Close() // everything is in it
-	}, nil
+	return err
 }
 
 // visits tells of the visits to feeds, and counts them.

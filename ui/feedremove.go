@@ -31,9 +31,9 @@ func (p *program) unsubscribe(ctx context.Context, names []string) error {
 	if err != nil {
 		return err
 	}
-	state, err := store.OpenState(ctx)
-	if err != nil {
-		p.fail(err)
+	state, notice := store.OpenState(ctx)
+	if notice != nil {
+		p.say(notice)
 	}
 	defer state.Close()
 	var gone []feed.Feed
