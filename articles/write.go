@@ -63,7 +63,9 @@ func (a *Article) writeHead(b *strings.Builder) {
 		}
 		switch text := OneLine(block.Of(a.Text)); {
 		case block.Kind == Title && !strings.EqualFold(text, a.Title):
-			headlines.WriteString("## ")
+			if a.Format != Plain { // where it is but a guess
+				headlines.WriteString("## ")
+			}
 			escape(&headlines, text)
 			headlines.WriteString("\n\n")
 		case block.Kind == Byline:

@@ -31,14 +31,16 @@ func sameArticle(t *testing.T, a, again *Article) {
 	}
 }
 
-// bodyWords returns the words of an article without its headlines and bylines.
+// bodyWords returns the words of an article without its title and bylines, in
+// order of the alphabet: what stands above a headline may come to stand below.
 func bodyWords(a *Article) []string {
 	var all []string
 	for _, b := range a.Blocks {
-		if b.Kind != Title && b.Kind != Byline && b.Kind != Subheading {
+		if b.Kind != Byline && (b.Kind != Title || !strings.EqualFold(OneLine(b.Of(a.Text)), a.Title)) {
 			all = append(all, strings.Fields(b.Of(a.Text))...)
 		}
 	}
+	slices.Sort(all)
 	return all
 }
 

@@ -3,6 +3,7 @@ package intake
 import (
 	"errors"
 	"fmt"
+	"html"
 	"net/url"
 	"strings"
 	"time"
@@ -72,7 +73,7 @@ func (m made) draft() (draft, error) {
 func (m made) read() (*articles.Article, error) {
 	text, src := m.text, articles.Source{}
 	if m.html != "" {
-		text, src = markHTML+m.html, articles.Source{Name: "made.html", Whole: !m.page}
+		text, src = markHTML+m.titled()+m.html, articles.Source{Name: "made.html", Whole: !m.page}
 	}
 	if strings.TrimSpace(text) == "" {
 		return nil, errNoText
@@ -83,6 +84,15 @@ func (m made) read() (*articles.Article, error) {
 		return nil, bare(err, src.Name)
 	}
 	return a, nil
+}
+
+// titled is HTML that tells the title, if it is known: else a first line that is
+// short would be taken for it.
+func (m made) titled() string {
+	if m.facts.Title == "" {
+		return ""
+	}
+	return `<meta property="og:title" content="` + html.EscapeString(m.facts.Title) + `">`
 }
 
 // stem makes a file's name of the day and the title.

@@ -30,7 +30,9 @@ func letter(content []byte) (draft, error) {
 	m := made{facts: mailFacts(header)}
 	switch {
 	case l.html != "":
-		m.html = unlaid(l.html)
+		if m.html = unlaid(l.html); blank(m.html) { // something hidden has no end
+			m.html = l.html
+		}
 	case l.plain != "":
 		m.text = l.plain
 	default:
@@ -119,7 +121,8 @@ func senderName(from string, decode func(string) string) string {
 	return strings.Trim(firstOf(address, name), "<> ")
 }
 
-// letterText collects the text of an e-mail from its parts.
+// letterText collects the text of an e-mail from its parts. Some programs put
+// pictures between two parts of one text.
 type letterText struct {
 	html, plain string
 	parts       int
@@ -143,18 +146,18 @@ func (l *letterText) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 	switch {
 	case strings.HasPrefix(media, "multipart/") && params["boundary"] != "":
 		l.multipart(body, params["boundary"], depth)
-	case media == "message/rfc822":
+	case media == "message/rfc822" && l.html == "" && l.plain == "":
 		if header, inner, err := openMail(body); err == nil {
 			l.read(header, inner, depth+1)
 		}
-	case media == "text/html" && l.html == "":
-		b := partial(body)
-		l.html = utf8HTML(b, params["charset"])
-	case media == "text/plain" && l.plain == "":
-		l.plain = string(decoded(partial(body), params["charset"]))
+	case media == "text/html" && len(l.html) < partBytes:
+		l.html += utf8HTML(partial(body), params["charset"]) + "\n"
+	case media == "text/plain" && len(l.plain) < partBytes:
+		plain := string(decoded(partial(body), params["charset"]))
 		if strings.EqualFold(params["format"], "flowed") {
-			l.plain = unflowed(l.plain, strings.EqualFold(params["delsp"], "yes"))
+			plain = unflowed(plain, strings.EqualFold(params["delsp"], "yes"))
 		}
+		l.plain += plain + "\n"
 	}
 }
 

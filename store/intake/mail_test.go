@@ -57,6 +57,8 @@ func TestTheTextOfAnEMailIsFoundWhereverItIs(t *testing.T) {
 		"unknown":       {"Content-Type: text/plain; charset=harbour-7\n\nNot one boat.", "Not one boat."},
 		"flowed":        {"Content-Type: text/plain; format=flowed\n\nNot one \nboat leaves \ntoday.\n", "Not one boat leaves today."},
 		"only plain":    {"Content-Type: multipart/alternative; boundary=x\n\n--x\n\nNot one boat.\n--x\nContent-Type: text/html\n\n<img src=a>\n--x--", "Not one boat."},
+		"two texts":     {"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n<html><p>Not one</p></html>\n--x\nContent-Type: image/png\n\nx\n--x\nContent-Type: text/html\n\n<p>boat.</p>\n--x--", "Not one\n\nboat."},
+		"hidden":        {"Content-Type: text/html\n\n<div style='display:none'><p>Not one boat.</p>", "Not one boat."},
 		"cut":           {"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>Not one boat.</p>", "Not one boat."},
 		"forwarded":     {"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: message/rfc822\n\nSubject: Old\n\nNot one boat.\n--x--", "Not one boat."},
 		"broken header": {"this is no field\nContent-Type: text/plain\n\nNot one boat.", "Not one boat."},
