@@ -3,13 +3,10 @@ package index
 import (
 	"context"
 	"database/sql"
-	"database/sql/driver"
 	"errors"
 	"fmt"
-	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"modernc.org/sqlite"
@@ -24,7 +21,8 @@ type Index struct {
 	state string  // the database of reading state; there may be none
 	write *sql.DB // one connection; readers never wait for it
 	read  *sql.DB
-	spare string // a folder to remove at the end: the index is a makeshift
+	both  *sql.DB // the index, and the reading state under the name state
+	spare string  // a folder to remove at the end: the index is a makeshift
 }
 
 // busyFor is how long one instance waits for another's transaction.
@@ -65,7 +63,7 @@ func OpenFile(ctx context.Context, file, state string) (*Index, error) {
 	}
 	if err != nil {
 		broken, _ := sql.Open("sqlite", ":memory:") // whose every use fails, and says why
-		return &Index{write: broken, read: broken, spare: dir}, err
+		return &Index{write: broken, read: broken, both: broken, spare: dir}, err
 	}
 	x.spare = dir
 	return x, notice
@@ -73,7 +71,7 @@ func OpenFile(ctx context.Context, file, state string) (*Index, error) {
 
 // Close ends the use of the index.
 func (x *Index) Close() error {
-	err := errors.Join(x.read.Close(), x.write.Close())
+	err := errors.Join(x.read.Close(), x.both.Close(), x.write.Close())
 	if x.spare != "" {
 		err = errors.Join(err, os.RemoveAll(x.spare))
 	}
@@ -97,65 +95,15 @@ func open(ctx context.Context, file, state string) (*Index, error) {
 		x.write.Close()
 		return nil, fmt.Errorf("cannot be opened: %w", err)
 	}
-	x.read = sql.OpenDB(connector{dsn: dsn(file), setup: append([]string{"PRAGMA query_only = 1"}, attach(state)...)})
+	x.read = sql.OpenDB(connector{dsn: dsn(file), setup: []string{"PRAGMA query_only = 1"}})
 	x.read.SetMaxOpenConns(readers)
 	x.read.SetMaxIdleConns(readers)
+	// A connection with the state beside it lives for one question: the file may
+	// come into being, be migrated, or be replaced while the index is open.
+	x.both = sql.OpenDB(connector{dsn: dsn(file), beside: true, state: state})
+	x.both.SetMaxIdleConns(-1)
 	return x, nil
 }
-
-// attach is what makes the reading state answer beside the index, under the
-// name state. Where there is none yet, empty tables of the same shape do.
-func attach(state string) []string {
-	if _, err := os.Stat(state); err == nil {
-		return []string{"ATTACH " + quoted("file://"+(&url.URL{Path: slashed(state)}).EscapedPath()+"?mode=ro") + " AS state"}
-	}
-	return []string{
-		"ATTACH ':memory:' AS state",
-		"PRAGMA query_only = 0",
-		"CREATE TABLE state.reading (key TEXT PRIMARY KEY, read INTEGER, starred INTEGER) WITHOUT ROWID",
-		"CREATE TABLE state.tags (key TEXT, tag TEXT, PRIMARY KEY (key, tag)) WITHOUT ROWID",
-		"PRAGMA query_only = 1",
-	}
-}
-
-// connector opens connections that are set up alike.
-type connector struct {
-	dsn   string
-	setup []string
-}
-
-// Connect opens a connection and sets it up.
-func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
-	conn, err := new(sqlite.Driver).Open(c.dsn)
-	if err != nil {
-		return nil, err
-	}
-	for _, statement := range c.setup {
-		if _, err := conn.(driver.ExecerContext).ExecContext(ctx, statement, nil); err != nil {
-			conn.Close()
-			return nil, err
-		}
-	}
-	return conn, nil
-}
-
-// Driver returns SQLite.
-func (connector) Driver() driver.Driver { return new(sqlite.Driver) }
-
-// dsn spells a file as a URI, in which no character of its path has a meaning.
-func dsn(file string) string {
-	return fmt.Sprintf("file://%s?_busy_timeout=%d", (&url.URL{Path: slashed(file)}).EscapedPath(), busyFor.Milliseconds())
-}
-
-func slashed(path string) string {
-	if path = filepath.ToSlash(path); !strings.HasPrefix(path, "/") {
-		path = "/" + path // C:/index.db
-	}
-	return path
-}
-
-// quoted spells a string in SQL.
-func quoted(s string) string { return "'" + strings.ReplaceAll(s, "'", "''") + "'" }
 
 var errNewer = errors.New("was written by a newer version of Pullquote")
 

@@ -219,3 +219,42 @@ func TestOfTwoInstancesOneIndexesAndTheOtherSeesIt(t *testing.T) {
 		t.Errorf("the first instance lists %q", got)
 	}
 }
+
+func TestMarksOfAStateThatCameLaterCount(t *testing.T) {
+	t.Parallel()
+	f := newFixture(t)
+	f.write("a.md", "Read", "2026-03-03", "“Old,” said Ada Quill.")
+	f.write("b.md", "Unread", "2026-03-02", "“New,” said Bo Tarn.")
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	state := filepath.Join(t.TempDir(), "state.db")
+	x, err := OpenFile(t.Context(), f.file, state)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Index = x
+	t.Cleanup(func() { _ = x.Close() })
+	f.update(Options{})
+	if got := f.titles(UnreadFirst); got[0] != "Read" {
+		t.Errorf("without any state: %q", got)
+	}
+	for _, tables := range []string{
+		"CREATE TABLE reading (key TEXT PRIMARY KEY, read INTEGER)", // as an earlier version has it
+		"ALTER TABLE reading ADD COLUMN starred INTEGER; CREATE TABLE tags (key TEXT, tag TEXT)",
+	} {
+		db, err := sql.Open("sqlite", state)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.ExecContext(t.Context(), tables+"; INSERT OR IGNORE INTO reading (key, read) VALUES (?, 1)", f.all(Newest)[0].Key); err != nil {
+			t.Fatal(err)
+		}
+		if err := db.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if got := f.titles(UnreadFirst); strings.Contains(tables, "starred") != (got[0] == "Unread") {
+			t.Errorf("after %s: %q", tables, got)
+		}
+	}
+}

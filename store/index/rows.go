@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -35,26 +36,27 @@ type Row struct {
 // IDs returns the articles of a scope in an order.
 func (x *Index) IDs(ctx context.Context, in Scope, order Order) ([]ID, error) {
 	where, args := in.where("a.path")
-	from, by := "article AS a", "a.date DESC, a.path"
+	db, from, by := x.read, "article AS a", "a.date DESC, a.path"
 	switch order {
 	case Oldest:
 		by = "a.date, a.path"
 	case BySource:
 		by = "a.source = '', a.source COLLATE NOCASE, " + by
 	case UnreadFirst:
+		db = x.both
 		from += " LEFT JOIN state.reading AS r ON r.key = a.key"
 		by = "ifnull(r.read, 0), " + by
 	case MostQuoted:
 		by = "a.quotes DESC, " + by
 	}
-	return x.ids(ctx, "SELECT a.id AS id FROM "+from+" WHERE "+where+" ORDER BY "+by, args...)
+	return ids(ctx, db, "SELECT a.id AS id FROM "+from+" WHERE "+where+" ORDER BY "+by, args...)
 }
 
 // ids runs a query for numbers, as the column id. They come out of the database as one string: a
 // row each would take ten times as long.
-func (x *Index) ids(ctx context.Context, query string, args ...any) ([]ID, error) {
+func ids(ctx context.Context, db *sql.DB, query string, args ...any) ([]ID, error) {
 	var all string
-	err := x.read.QueryRowContext(ctx, "SELECT ifnull(group_concat(id, ' '), '') FROM ("+query+")", args...).Scan(&all)
+	err := db.QueryRowContext(ctx, "SELECT ifnull(group_concat(id, ' '), '') FROM ("+query+")", args...).Scan(&all)
 	if err != nil {
 		return nil, fmt.Errorf("asking the index: %w", err)
 	}

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"slices"
 	"time"
@@ -123,9 +124,13 @@ func here(midnight, now time.Time) time.Time {
 
 // ask runs a query for numbers, as the column id.
 func (s *search) ask(query string, args ...any) (set, error) {
+	return s.askIn(s.index.read, query, args...)
+}
+
+func (s *search) askIn(db *sql.DB, query string, args ...any) (set, error) {
 	found := newSet(s.largest)
-	ids, err := s.index.ids(s.ctx, query, args...)
-	for _, id := range ids {
+	all, err := ids(s.ctx, db, query, args...)
+	for _, id := range all {
 		found.add(id)
 	}
 	return found, err

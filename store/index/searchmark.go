@@ -22,7 +22,7 @@ func (s *search) marked(mark query.Is) (set, error) {
 // tagged finds articles by a tag, whatever the case of its letters. There are few
 // tags, and SQLite knows the case of ASCII alone.
 func (s *search) tagged(wanted query.Word) (set, error) {
-	rows, err := s.index.read.QueryContext(s.ctx, "SELECT DISTINCT tag FROM state.tags")
+	rows, err := s.index.both.QueryContext(s.ctx, "SELECT DISTINCT tag FROM state.tags")
 	if err != nil {
 		return nil, err
 	}
@@ -50,5 +50,5 @@ func isTag(tag string, wanted query.Word) bool {
 
 // kept finds articles by a table of the reading state.
 func (s *search) kept(table, condition string, args ...any) (set, error) {
-	return s.ask("SELECT a.id AS id FROM state."+table+" AS t CROSS JOIN article AS a ON a.key = t.key WHERE "+condition, args...)
+	return s.askIn(s.index.both, "SELECT a.id AS id FROM state."+table+" AS t CROSS JOIN article AS a ON a.key = t.key WHERE "+condition, args...)
 }

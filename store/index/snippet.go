@@ -115,7 +115,7 @@ func (a quoteAt) orBetter(q Quote, found []match) quoteAt {
 // voices returns the speakers of an article who say what is wanted: a bit for each
 // row of the table saying.
 func (x *Index) voices(ctx context.Context, id ID, wanted query.Said) (speakers uint64, err error) {
-	ids, err := x.ids(ctx, "SELECT rowid & ? AS id FROM saying WHERE saying MATCH ? AND rowid BETWEEN ? AND ?",
+	ids, err := ids(ctx, x.read, "SELECT rowid & ? AS id FROM saying WHERE saying MATCH ? AND rowid BETWEEN ? AND ?",
 		nobody, sayings(wanted), id.voice(0), id.voice(-1))
 	for _, n := range ids {
 		speakers |= 1 << n
