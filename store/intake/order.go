@@ -17,6 +17,7 @@ func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) erro
 		draft
 		err error
 	}
+	a.place.clean()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	queue := make(chan chan drafted, 2*runtime.GOMAXPROCS(0))

@@ -213,7 +213,26 @@ func TestWhatAKilledRunLeftIsRemoved(t *testing.T) {
 		}
 	}
 	l.paths(filepath.Join(tree(t, map[string]string{"a.txt": story(1)}), "a.txt"))
-	if got, want := files(t, l.dir), []string{".pullquote-notes.tmp", "a.txt"}; !slices.Equal(got, want) {
+	want := []string{".pullquote-notes.tmp", "a.txt"}
+	if got := files(t, l.dir); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	if err := os.WriteFile(stale, []byte("half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l.paths(l.dir) // which adds nothing
+	if got := files(t, l.dir); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestAFolderAroundTheLibraryIsNoCircle(t *testing.T) {
+	t.Parallel()
+	l := newLibrary(t).paths(tree(t, map[string]string{"a.txt": story(1)}))
+	outside := filepath.Join(filepath.Dir(l.dir), "b.txt")
+	if err := os.WriteFile(outside, []byte(story(2)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Base(filepath.Dir(l.dir))
+	l.paths(filepath.Dir(l.dir)).tells("+ " + name + "/b.txt\nnews/a.txt (in the library)")
 }

@@ -26,6 +26,7 @@ type place struct {
 	next   map[string]int // the number to try next for a name
 	dirs   map[string]bool
 	opened bool
+	swept  bool // what was left behind is gone
 }
 
 // file is what is to be put somewhere.
@@ -86,7 +87,7 @@ func (p *place) pretend(dir, name string) error {
 	return nil
 }
 
-// open makes the root and removes what a run that was killed left in it.
+// open makes the root.
 func (p *place) open() error {
 	if p.opened {
 		return nil
@@ -99,10 +100,18 @@ func (p *place) open() error {
 		if err := p.folder(p.root); err != nil {
 			return &Unwritable{err}
 		}
-		sweep(p.root)
 	}
+	p.clean()
 	p.opened = true
 	return nil
+}
+
+// clean removes what a run that was killed left behind, once.
+func (p *place) clean() {
+	if !p.swept && !p.dry && p.root != "" {
+		p.swept = true
+		sweep(p.root)
+	}
 }
 
 func (p *place) folder(dir string) error {
