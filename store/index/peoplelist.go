@@ -46,59 +46,104 @@ type PeopleQuery struct {
 	Limit   int  // how many at most; 0 for all
 	Offset  int  // how many to pass over
 	Unnamed bool // also speakers without a name, each article's for themselves
+	In      Scope
 }
 
-// People returns who is quoted.
+// personColumns are what is read of a person.
+const personColumns = "id, root, name, role, quotes, articles, words, last"
+
+// People returns who is quoted, and counts what they say in the articles of the
+// query's scope. That takes longer where the index holds other articles too.
 func (x *Index) People(ctx context.Context, q PeopleQuery) ([]Person, error) {
-	from, args := q.from()
+	from, args, err := x.peopleFrom(ctx, q)
+	if err != nil {
+		return nil, err
+	}
 	limit := q.Limit
 	if limit <= 0 {
 		limit = -1
 	}
-	return x.people(ctx, "SELECT id, root, name, role, quotes, articles, words, last FROM "+from+" ORDER BY "+q.by()+" LIMIT ? OFFSET ?", append(args, limit, q.Offset)...)
+	return x.people(ctx, "SELECT "+personColumns+" FROM "+from+" ORDER BY "+q.by()+" LIMIT ? OFFSET ?", append(args, limit, q.Offset)...)
 }
 
 // CountPeople returns how many people a query would return without a limit.
 func (x *Index) CountPeople(ctx context.Context, q PeopleQuery) (n int, err error) {
-	from, args := q.from()
+	from, args, err := x.peopleFrom(ctx, q)
+	if err != nil {
+		return 0, err
+	}
 	if err := x.read.QueryRowContext(ctx, "SELECT count(*) FROM "+from, args...).Scan(&n); err != nil {
 		return 0, fmt.Errorf("asking the index: %w", err)
 	}
 	return n, nil
 }
 
+// narrowed returns a scope, and the zero Scope if that holds all articles that
+// there are.
+func (x *Index) narrowed(ctx context.Context, in Scope) (Scope, error) {
+	if in.folders == nil {
+		return in, nil
+	}
+	some, err := x.Count(ctx, in)
+	if err != nil {
+		return in, err
+	}
+	all, err := x.Count(ctx, Scope{})
+	if err == nil && some == all {
+		in = Scope{}
+	}
+	return in, err
+}
+
 // PersonByKey returns the person that a key stands for now.
 func (x *Index) PersonByKey(ctx context.Context, key string) (Person, bool, error) {
-	people, err := x.people(ctx, `SELECT id, root, name, role, quotes, articles, words, last FROM person
-		WHERE id = ifnull((SELECT same FROM person WHERE key = ?1), (SELECT same FROM person WHERE root = ?1 LIMIT 1))`, key)
+	people, err := x.people(ctx, "SELECT "+personColumns+` FROM person WHERE id = ifnull((SELECT same FROM person WHERE key = ?1), (SELECT same FROM person WHERE root = ?1 LIMIT 1))`, key)
 	if err != nil || len(people) == 0 {
 		return Person{}, false, err
 	}
 	return people[0], true, nil
 }
 
-// from is what a query asks, and whom.
-func (q PeopleQuery) from() (from string, args []any) {
+// peopleFrom is what a query asks, as a table with the columns of a person.
+func (x *Index) peopleFrom(ctx context.Context, q PeopleQuery) (from string, args []any, err error) {
+	in, err := x.narrowed(ctx, q.In)
+	if err != nil {
+		return "", nil, err
+	}
 	words := strings.Fields(fold(q.Name))
-	like := "1"
-	for _, w := range words {
-		like += " AND folded LIKE ?"
-		args = append(args, "%"+w+"%")
+	named, like := likes("folded", words)
+	where, paths := in.where("a.path")
+	if in.folders == nil {
+		from = "SELECT " + personColumns + " FROM person WHERE same = id"
+		paths = nil
+	} else {
+		from = `SELECT c.id, c.root, c.name, c.role, sum(s.quotes) AS quotes, count(DISTINCT s.article) AS articles, sum(s.words) AS words, max(s.date) AS last, c.same
+			FROM article AS a CROSS JOIN speaker AS s ON s.article = a.id AND s.person <> 0 JOIN person AS p ON p.id = s.person JOIN person AS c ON c.id = p.same
+			WHERE ` + where + ` GROUP BY c.id`
+		from = "SELECT " + personColumns + " FROM (" + from + ") WHERE same = id"
 	}
-	from = "person WHERE same = id"
+	args = append(args, paths...)
 	if len(words) > 0 {
-		from += " AND id IN (SELECT same FROM person WHERE " + like + ")"
+		from += " AND id IN (SELECT same FROM person WHERE " + named + ")"
+		args = append(args, like...)
 	}
-	if !q.Unnamed {
-		return from, args
+	if q.Unnamed {
+		named, like = likes("s.name", words)
+		from += ` UNION ALL SELECT -(s.article << 6 | s.n), '', s.name, s.role, s.quotes, 1, s.words, s.date
+			FROM speaker AS s JOIN article AS a ON a.id = s.article WHERE s.person = 0 AND s.n < 64 AND ` + named + " AND " + where
+		args = append(append(args, like...), paths...)
 	}
-	from = "(SELECT id, root, name, role, quotes, articles, words, last FROM " + from +
-		" UNION ALL SELECT -(article << 6 | n), '', name, role, quotes, 1, words, date FROM speaker WHERE person = 0 AND n < 64"
+	return "(" + from + ")", args, nil
+}
+
+// likes is the condition for a column to hold all of some words.
+func likes(column string, words []string) (condition string, args []any) {
+	condition = "1"
 	for _, w := range words {
-		from += " AND name LIKE ?"
+		condition += " AND " + column + " LIKE ?"
 		args = append(args, "%"+w+"%")
 	}
-	return from + ")", args
+	return condition, args
 }
 
 func (q PeopleQuery) by() string {

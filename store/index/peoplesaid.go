@@ -26,9 +26,10 @@ type part struct {
 
 // Sayings returns what a person said, in quotation marks or not, the newest
 // article first and in each in the order of the text: limit of it after the
-// first offset, 0 for all. total counts everything.
-func (x *Index) Sayings(ctx context.Context, person PersonID, offset, limit int) (said []Saying, total int, err error) {
-	parts, err := x.parts(ctx, person)
+// first offset, 0 for all. total counts everything that they said in the articles
+// of a scope.
+func (x *Index) Sayings(ctx context.Context, person PersonID, in Scope, offset, limit int) (said []Saying, total int, err error) {
+	parts, err := x.parts(ctx, person, in)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -54,10 +55,15 @@ func (x *Index) Sayings(ctx context.Context, person PersonID, offset, limit int)
 }
 
 // parts returns where a person speaks, the newest article first.
-func (x *Index) parts(ctx context.Context, person PersonID) ([]part, error) {
+func (x *Index) parts(ctx context.Context, person PersonID, in Scope) ([]part, error) {
+	in, err := x.narrowed(ctx, in)
+	if err != nil {
+		return nil, err
+	}
+	within, paths := in.within()
 	query := `SELECT s.article, s.n, s.name, s.role, s.sayings FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0
-		WHERE p.same = ? ORDER BY s.date DESC, s.article, s.n`
-	args := []any{int64(person)}
+		WHERE p.same = ?` + within + ` ORDER BY s.date DESC, s.article, s.n`
+	args := append([]any{int64(person)}, paths...)
 	if person < 0 {
 		query = "SELECT article, n, name, role, sayings FROM speaker WHERE article = ? AND n = ? AND person = 0"
 		args = []any{int64(-person) >> voiceBits, int64(-person) & nobody}
@@ -76,6 +82,15 @@ func (x *Index) parts(ctx context.Context, person PersonID) ([]part, error) {
 		parts = append(parts, p)
 	}
 	return parts, rows.Err()
+}
+
+// within is what keeps speakers, as s, to the articles of a scope.
+func (s Scope) within() (condition string, args []any) {
+	if s.folders == nil {
+		return "", nil
+	}
+	where, args := s.where("path")
+	return " AND s.article IN (SELECT id FROM article WHERE " + where + ")", args
 }
 
 // sayingsOf reads what is said in parts.
@@ -107,9 +122,10 @@ func (x *Index) sayingsOf(ctx context.Context, parts []part) ([]Saying, error) {
 	return said, nil
 }
 
-// Months counts the quotes of people by calendar months (UTC), from the month
-// of from to that of to. Each person has as many numbers as there are months.
-func (x *Index) Months(ctx context.Context, people []PersonID, from, to time.Time) (map[PersonID][]int, error) {
+// Months counts the quotes of people in the articles of a scope by calendar
+// months (UTC), from the month of from to that of to. Each person has as many
+// numbers as there are months.
+func (x *Index) Months(ctx context.Context, people []PersonID, in Scope, from, to time.Time) (map[PersonID][]int, error) {
 	begin, end := monthOf(from), monthOf(to)
 	counts := map[PersonID][]int{}
 	for _, p := range people {
@@ -123,9 +139,13 @@ func (x *Index) Months(ctx context.Context, people []PersonID, from, to time.Tim
 	if err != nil {
 		return nil, err
 	}
+	if in, err = x.narrowed(ctx, in); err != nil {
+		return nil, err
+	}
+	within, paths := in.within()
 	rows, err := x.read.QueryContext(ctx, `SELECT p.same, (s.date - 86399 * (s.date < 0)) / 86400, sum(s.quotes)
 		FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 AND s.date >= ? AND s.date < ?
-		WHERE p.same IN (SELECT value FROM json_each(?)) GROUP BY 1, 2`, monthStart(begin).Unix(), monthStart(end+1).Unix(), string(list))
+		WHERE p.same IN (SELECT value FROM json_each(?))`+within+` GROUP BY 1, 2`, append([]any{monthStart(begin).Unix(), monthStart(end + 1).Unix(), string(list)}, paths...)...)
 	if err != nil {
 		return nil, fmt.Errorf("asking the index: %w", err)
 	}

@@ -1,0 +1,118 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+)
+
+// said lists what a person said: the article, and the speaker's name there.
+func said(t *testing.T, x *Index, p PersonID, in Scope, offset, limit int) (lines []string, total int) {
+	t.Helper()
+	all, total, err := x.Sayings(t.Context(), p, in, offset, limit)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range all {
+		lines = append(lines, s.Article.Path+" "+s.Name+": "+s.Quote.Text)
+	}
+	return lines, total
+}
+
+func harbour(t *testing.T) *Index {
+	x := empty(t)
+	put(t, x,
+		article("news/a", "Post", day(1), "Jonas Kern, mayor", "Léa Ørum"),
+		article("news/b", "Post", day(35), "Jonas Kern, lord mayor", "a pilot"),
+		article("other/c", "Post", day(70), "Ida Holm", "Jonas Kern", "Jonas P. Kern"))
+	return x
+}
+
+func TestPeopleAreFoundByAnyPartOfAnyOfTheirNames(t *testing.T) {
+	t.Parallel()
+	x := harbour(t)
+	for query, want := range map[string][]string{
+		"":           {"Jonas Kern", "Ida Holm", "Léa Ørum"},
+		"kern":       {"Jonas Kern"},
+		"  ERN jon ": {"Jonas Kern"},
+		"p. kern":    {"Jonas Kern"},
+		"lea orum":   {"Léa Ørum"},
+		"100%":       nil,
+	} {
+		all, err := x.People(t.Context(), PeopleQuery{Name: query})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, p := range all {
+			got = append(got, p.Name)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", query, got, want)
+		}
+		if n, err := x.CountPeople(t.Context(), PeopleQuery{Name: query}); err != nil || n != len(want) {
+			t.Errorf("%q: counted %d, %v", query, n, err)
+		}
+	}
+}
+
+func TestAPersonHasTheLatestRoleAndEveryName(t *testing.T) {
+	t.Parallel()
+	x := harbour(t)
+	all, err := x.People(t.Context(), PeopleQuery{Limit: 1})
+	if err != nil || len(all) != 1 {
+		t.Fatal(all, err)
+	}
+	p := all[0]
+	p.ID, p.Last = 0, p.Last.UTC()
+	if got, want := fmt.Sprint(p), fmt.Sprint(Person{0, "jonas kern", "Jonas Kern", "lord mayor", []string{"Jonas P. Kern"}, 4, 3, 8, day(70)}); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestAScopeCountsItsOwnArticles(t *testing.T) {
+	t.Parallel()
+	x := harbour(t)
+	in := Scope{folders: []string{"/news"}}
+	all, err := x.People(t.Context(), PeopleQuery{In: in, Unnamed: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range all {
+		got = append(got, fmt.Sprint(p.Name, " ", p.Quotes, "/", p.Articles))
+	}
+	if want := []string{"Jonas Kern 2/2", "a pilot 1/1", "Léa Ørum 1/1"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	lines, total := said(t, x, all[1].ID, in, 0, 0)
+	if want := []string{"/news/b a pilot: Not one"}; total != 1 || !slices.Equal(lines, want) {
+		t.Errorf("got %q of %d, want %q", lines, total, want)
+	}
+	months, err := x.Months(t.Context(), []PersonID{all[0].ID}, in, day(1), day(70))
+	if want := []int{1, 1, 0}; err != nil || !slices.Equal(months[all[0].ID], want) {
+		t.Errorf("got %v, %v, want %v", months, err, want)
+	}
+}
+
+func TestSayingsComeNewestFirstAndInPieces(t *testing.T) {
+	t.Parallel()
+	x := harbour(t)
+	all, err := x.People(t.Context(), PeopleQuery{Limit: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"/other/c Jonas Kern: Not one", "/other/c Jonas P. Kern: Not one", "/news/b Jonas Kern: Not one", "/news/a Jonas Kern: Not one"}
+	for offset := range 5 {
+		for limit := range 5 {
+			end := len(want)
+			if limit > 0 {
+				end = min(end, offset+limit)
+			}
+			got, total := said(t, x, all[0].ID, Scope{}, offset, limit)
+			if piece := want[min(offset, end):end]; total != 4 || !slices.Equal(got, piece) {
+				t.Errorf("from %d, %d at most: got %q of %d, want %q", offset, limit, got, total, piece)
+			}
+		}
+	}
+}

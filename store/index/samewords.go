@@ -1,0 +1,187 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Piece is a stretch of two texts that are compared word by word. Where Same is
+// set both have the same words, though case and marks may differ; else Here
+// stands in the one in the place of There in the other, and either may be empty.
+type Piece struct {
+	Here, There string
+	Same        bool
+}
+
+// textWord is what stands between spaces, with what it is compared by.
+type textWord struct {
+	text   string
+	folded string
+	at     int // byte offset into the text
+}
+
+// mostWords is how many words of a text are compared.
+const mostWords = 100_000
+
+// textWords returns the words of a text that hold a letter or a digit.
+func textWords(text string) []textWord {
+	var words []textWord
+	start := -1
+	add := func(end int) {
+		if start >= 0 && len(words) < mostWords {
+			if f := fold(text[start:end]); f != "" {
+				words = append(words, textWord{text[start:end], f, start})
+			}
+		}
+		start = -1
+	}
+	for i, r := range text {
+		switch {
+		case unicode.IsSpace(r) || r == '—' || r == '…':
+			add(i)
+		case start < 0:
+			start = i
+		}
+	}
+	add(len(text))
+	return words
+}
+
+// pair is a word here and the same word there.
+type pair struct{ here, there int }
+
+// matching is the words that two texts have in common, in order.
+type matching []pair
+
+// longestMatch is how many words of either text are matched.
+const longestMatch = 1000
+
+// align finds the longest sequence of words that both texts have.
+func align(here, there []textWord) matching {
+	a, b := here[:min(len(here), longestMatch)], there[:min(len(there), longestMatch)]
+	width := len(b) + 1
+	best := make([]uint16, (len(a)+1)*width) // of the words from i and j on
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			if a[i].folded == b[j].folded {
+				best[i*width+j] = best[(i+1)*width+j+1] + 1
+			} else {
+				best[i*width+j] = max(best[(i+1)*width+j], best[i*width+j+1])
+			}
+		}
+	}
+	var m matching
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].folded == b[j].folded:
+			m = append(m, pair{i, j})
+			i, j = i+1, j+1
+		case best[(i+1)*width+j] >= best[i*width+j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	return m
+}
+
+// likeness is the share of the words here that are there too.
+func (m matching) likeness(here []textWord) float64 {
+	return float64(len(m)) / float64(min(len(here), longestMatch))
+}
+
+// same reports whether two texts are one quotation: they share a phrase, and
+// most of the shorter one. A short one has to be there whole.
+func (m matching) same(here, there []textWord) bool {
+	short := min(len(here), len(there), longestMatch)
+	if short < shingle {
+		return len(here) == len(there) && len(m) == short
+	}
+	const most = 0.6
+	return float64(len(m)) >= most*float64(short) && m.run() >= shingle
+}
+
+// run is the longest stretch of words that follow each other in both texts.
+func (m matching) run() int {
+	longest, run := 0, 0
+	for i := range m {
+		if i > 0 && m[i].here == m[i-1].here+1 && m[i].there == m[i-1].there+1 {
+			run++
+		} else {
+			run = 1
+		}
+		longest = max(longest, run)
+	}
+	return longest
+}
+
+// pieces sets two texts side by side.
+func (m matching) pieces(here, there []textWord) []Piece {
+	var out []Piece
+	add := func(a, b []textWord, same bool) {
+		if len(a)+len(b) == 0 {
+			return
+		}
+		if last := len(out) - 1; same && last >= 0 && out[last].Same {
+			out[last].Here += " " + spelled(a)
+			out[last].There += " " + spelled(b)
+			return
+		}
+		out = append(out, Piece{spelled(a), spelled(b), same})
+	}
+	i, j := 0, 0
+	for _, p := range m {
+		add(here[i:p.here], there[j:p.there], false)
+		add(here[p.here:p.here+1], there[p.there:p.there+1], true)
+		i, j = p.here+1, p.there+1
+	}
+	add(here[i:], there[j:], false)
+	return out
+}
+
+func spelled(words []textWord) string {
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = w.text
+	}
+	return strings.Join(texts, " ")
+}
+
+// around returns the stretch of a text in which a quotation may stand: about
+// the phrases that they share, as many words on either side as the quotation has.
+func around(here, all []textWord) []textWord {
+	phrases := map[string]bool{}
+	for i := 0; i+shingle <= len(here); i++ {
+		phrases[phraseAt(here, i)] = true
+	}
+	var hits []int
+	for i := 0; i+shingle <= len(all); i++ {
+		if phrases[phraseAt(all, i)] {
+			hits = append(hits, i)
+		}
+	}
+	if len(hits) == 0 {
+		return nil
+	}
+	// Of all that hit, the place where most others are within reach.
+	n := min(len(here), longestMatch/2)
+	at := slices.MaxFunc(hits, func(a, b int) int { return within(hits, a, n) - within(hits, b, n) })
+	return all[max(0, at-n):min(len(all), at+n+shingle)]
+}
+
+// within counts the numbers from one on to n more.
+func within(sorted []int, from, n int) int {
+	a, _ := slices.BinarySearch(sorted, from)
+	b, _ := slices.BinarySearch(sorted, from+n)
+	return b - a
+}
+
+func phraseAt(words []textWord, i int) string {
+	var b strings.Builder
+	for _, w := range words[i : i+shingle] {
+		b.WriteString(w.folded)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
