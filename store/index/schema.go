@@ -110,6 +110,9 @@ CREATE VIRTUAL TABLE saying USING fts5 (
 	content = '', contentless_delete = 1,
 	tokenize = "unicode61 remove_diacritics 2"
 );
+-- how many bytes of words are gathered in memory
+INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
+INSERT INTO saying (saying, rank) VALUES ('hashsize', 4194304);
 `
 
 // Schema is the index as SQL, for documentation.

@@ -205,13 +205,13 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 	go func() { workers.Wait(); close(results) }()
 
 	var batch []record
-	settled, last := 0, time.Time{}
+	settled, last, every := 0, time.Now(), firstBatch
 	flush := func() error {
 		if err := u.index.put(ctx, batch, u.options.Carry); err != nil {
 			return err
 		}
 		wrote(settled, len(batch))
-		batch, settled, last = batch[:0], 0, time.Now()
+		batch, settled, last, every = batch[:0], 0, time.Now(), min(2*every, lastBatch)
 		return nil
 	}
 	for r := range results {
@@ -221,7 +221,7 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 		} else {
 			batch = append(batch, r.record)
 		}
-		if len(batch) >= batchFull || len(batch) >= batchLeast && len(results) == 0 && time.Since(last) > batchEvery {
+		if len(batch) >= fullBatch || time.Since(last) > every {
 			if err := flush(); err != nil {
 				return err
 			}
@@ -233,8 +233,11 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 	return flush()
 }
 
+// A batch is a transaction. The first ones are small, so that rows are there at
+// once, and each is larger than the one before, because FTS5 merges what each of
+// them has written.
 const (
-	batchFull  = 500 // articles of one transaction
-	batchLeast = 1
-	batchEvery = 50 * time.Millisecond
+	firstBatch = 20 * time.Millisecond
+	lastBatch  = 2 * time.Second
+	fullBatch  = 1000 // articles
 )
