@@ -66,6 +66,8 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 			}
 		}
 		return m.settle()
+	case excerpted:
+		return m.takeSnippets(msg)
 	case searched:
 		if msg.request == m.searching {
 			m.reader.search(msg.matches)
@@ -163,7 +165,10 @@ func (m *model) take(l loaded) tea.Cmd {
 	if grown {
 		cmds = append(cmds, m.recall())
 	}
-	if r.matches.query != "" {
+	switch {
+	case r.matches.carried:
+		cmds = append(cmds, m.carry(0))
+	case r.matches.query != "":
 		cmds = append(cmds, m.search(r.matches.query))
 	}
 	return tea.Batch(cmds...)

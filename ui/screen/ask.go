@@ -2,12 +2,12 @@ package screen
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store/index"
+	"pullquote/store/query"
 )
 
 // question is what the list is to hold.
@@ -15,15 +15,18 @@ type question struct {
 	request int
 	paths   []string // none means the library
 	order   index.Order
-	filter  string
-	keep    []index.ID // stay in the list although the filter leaves them out
+	query   query.Query
+	now     time.Time
+	all     []index.ID // what the query is put to; nil means that it has to be asked first
+	keep    []index.ID // stay in the list although the query leaves them out
 }
 
 // asked is the answer to a question.
 type asked struct {
 	request int
+	query   query.Query
+	all     []index.ID // without the query
 	ids     []index.ID
-	total   int // without the filter
 	took    time.Duration
 	err     error
 }
@@ -31,83 +34,53 @@ type asked struct {
 // ask asks the index. While the library holds no article it is the samples.
 func (q question) ask(ctx context.Context, x *index.Index) asked {
 	begun := time.Now()
-	a := asked{request: q.request}
-	a.ids, a.err = x.IDs(ctx, index.In(q.paths...), q.order)
-	if len(q.paths) == 0 && len(a.ids) == 0 && a.err == nil {
-		a.ids, a.err = x.IDs(ctx, index.Samples(), q.order)
+	a := asked{request: q.request, query: q.query, all: q.all}
+	if a.all == nil {
+		a.all, a.err = x.IDs(ctx, index.In(q.paths...), q.order)
 	}
-	if a.total = len(a.ids); q.filter != "" && a.err == nil {
-		a.ids, a.err = q.narrow(ctx, x, a.ids)
+	if len(q.paths) == 0 && len(a.all) == 0 && a.err == nil {
+		a.all, a.err = x.IDs(ctx, index.Samples(), q.order)
+	}
+	if a.ids = a.all; a.err == nil {
+		a.ids, a.err = x.Search(ctx, q.query, a.all, q.now)
+	}
+	if len(q.keep) > 0 && len(a.ids) < len(a.all) {
+		a.ids = q.keeping(a.all, a.ids)
 	}
 	a.took = time.Since(begun)
 	return a
 }
 
-// narrow leaves what matches the filter, and what is to be kept.
-func (q question) narrow(ctx context.Context, x *index.Index, all []index.ID) ([]index.ID, error) {
-	found, err := matching(ctx, x, all, q.filter)
-	if err != nil || len(q.keep) == 0 {
-		return found, err
-	}
+// keeping returns those of all articles that were found or are to be kept.
+func (q question) keeping(all, found []index.ID) (both []index.ID) {
 	wanted := make(map[index.ID]bool, len(found)+len(q.keep))
 	for _, ids := range [][]index.ID{found, q.keep} {
 		for _, id := range ids {
 			wanted[id] = true
 		}
 	}
-	var both []index.ID
 	for _, id := range all {
 		if wanted[id] {
 			both = append(both, id)
 		}
 	}
-	return both, nil
-}
-
-// matching returns those articles whose title, source, authors or path hold
-// every word of a filter.
-func matching(ctx context.Context, x *index.Index, all []index.ID, filter string) (found []index.ID, err error) {
-	const atOnce = 500
-	words := strings.Fields(strings.ToLower(filter))
-	for len(all) > 0 {
-		n := min(atOnce, len(all))
-		rows, err := x.Rows(ctx, all[:n])
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range rows {
-			s := r.Summary
-			text := strings.ToLower(strings.Join(append([]string{s.Title, s.Source, r.Path}, s.Bylines...), "\n"))
-			if holdsAll(text, words) {
-				found = append(found, r.ID)
-			}
-		}
-		all = all[n:]
-	}
-	return found, nil
-}
-
-func holdsAll(text string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(text, w) {
-			return false
-		}
-	}
-	return true
+	return both
 }
 
 // question is what the list is to hold now.
 func (m *model) question() question {
-	return question{request: m.asking, paths: m.options.Paths, order: m.order, filter: m.filter}
+	return question{request: m.asking, paths: m.options.Paths, order: m.order, query: m.query, now: m.now(), all: m.all}
 }
 
-// askAnew fills the list with what the filter and the order now say. What was
+// askAnew fills the list with what the query and the order now say. What was
 // asked before is dropped.
 func (m *model) askAnew() tea.Cmd {
 	m.asking++
 	m.anew = true
-	if m.endAsking != nil {
-		m.endAsking()
+	for _, end := range []context.CancelFunc{m.endAsking, m.endExcerpts} {
+		if end != nil {
+			end()
+		}
 	}
 	return m.ask(m.question())
 }
@@ -132,7 +105,7 @@ func (m *model) refresh() tea.Cmd {
 		return nil
 	}
 	q := m.question()
-	q.keep = m.list.ids
+	q.all, q.keep = nil, m.list.ids
 	return m.ask(q)
 }
 
@@ -146,7 +119,11 @@ func (m *model) takeIDs(a asked) tea.Cmd {
 		m.note = a.err.Error()
 		return nil
 	}
-	m.total = a.total
+	if a.query.String() != m.answered.String() {
+		m.list.begin()
+		m.placed = nil
+	}
+	m.all, m.answered = a.all, a.query
 	m.list.take(a.ids)
 	return tea.Batch(m.drain(), m.settle(), m.refreshLater(a.took))
 }

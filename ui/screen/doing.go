@@ -6,14 +6,18 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles/quotes"
 	"pullquote/store"
 )
 
 // open shows an article and makes it the wanted one. Its head comes first,
 // then the rest, then what was remembered of it.
-func (m *model) open(e store.Entry) tea.Cmd {
+func (m *model) open(e store.Entry) tea.Cmd { return m.openFor(e, goal{}) }
+
+// openFor opens an article for what is to be seen in it.
+func (m *model) openFor(e store.Entry, g goal) tea.Cmd {
 	saved := m.remember()
-	m.focus, m.preview, m.why, m.goal = onPage, false, false, nil
+	m.focus, m.preview, m.why, m.goal = onPage, false, false, g
 	if m.reader.art != nil && m.reader.entry.ID == e.ID && !m.opening {
 		return tea.Batch(saved, m.opened())
 	}
@@ -36,7 +40,8 @@ func (m *model) opened() tea.Cmd {
 	r := m.reader
 	m.people.show(r)
 	m.layout()
-	cmds := []tea.Cmd{m.recall(), m.watch(), m.drain(), m.settle()}
+	m.land()
+	cmds := []tea.Cmd{m.recall(), m.watch(), m.carry(m.goal.Start), m.drain(), m.settle()}
 	if r.art.Partial {
 		cmds = append(cmds, loadWhole(m.ctx, m.request, r.entry))
 	}
@@ -69,10 +74,17 @@ func (m *model) leave() tea.Cmd {
 	return m.settle()
 }
 
-// openRow opens an article of the list.
+// openRow opens an article of the list, at the place that a search has found.
 func (m *model) openRow(it *item) tea.Cmd {
 	m.list.moved, m.shown = true, it.ID
-	return m.open(it.Entry)
+	if !m.excerpting() {
+		return m.open(it.Entry)
+	}
+	var at quotes.Span
+	if m.placed[it.ID] {
+		at = m.snippets[it.ID].At
+	}
+	return m.openAt(it.Row, at, m.answered)
 }
 
 // neighbour opens the article after or before the open one in the list.

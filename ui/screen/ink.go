@@ -31,8 +31,17 @@ func drawn(s string, i theme.Ink) string {
 	if i.Faint {
 		st = st.Faint()
 	}
+	if i.Reverse {
+		st = st.Reverse(true)
+	}
+	if i.Underline != ansi.UnderlineNone {
+		st = st.UnderlineStyle(i.Underline)
+	}
 	if i.Fg != nil {
 		st = st.ForegroundColor(i.Fg)
+	}
+	if i.Bg != nil {
+		st = st.BackgroundColor(i.Bg)
 	}
 	if len(st) == 0 || s == "" {
 		return s
@@ -42,7 +51,10 @@ func drawn(s string, i theme.Ink) string {
 
 func (k ink) strong(s string) string { return drawn(s, theme.Ink{Bold: true}) }
 func (k ink) accent(s string) string { return drawn(s, k.Head()) }
-func (k ink) quiet(s string) string  { return drawn(s, k.Hint()) }
+func (k ink) wrong(s string) string {
+	return drawn(s, theme.Ink{Fg: k.Accent, Underline: ansi.UnderlineSingle})
+}
+func (k ink) quiet(s string) string { return drawn(s, k.Hint()) }
 
 // voice draws a speaker's name or initials; those of speaker -1 are quiet.
 func (k ink) voice(s string, speaker int) string {

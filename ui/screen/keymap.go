@@ -32,6 +32,8 @@ const (
 	back
 	escape
 	again
+	sortRows
+	groupRows
 	markRead
 	star
 	tag
@@ -92,7 +94,9 @@ func Keymap() []Group {
 			{escape, []string{"esc"}, "esc", "back; end a search; stop indexing"},
 			{nextArticle, []string{"J"}, "J", "next article"},
 			{prevArticle, []string{"K"}, "K", "article before"},
-			{search, []string{"/"}, "/", "search in the text, or filter the list"},
+			{search, []string{"/"}, "/", "search: in the list all articles, on a page its text"},
+			{sortRows, []string{"S"}, "S", "sort by date, source, unread, most quoted"},
+			{groupRows, []string{"H"}, "H", "headings by day or source, or none"},
 			{again, []string{"R"}, "R", "look for new and changed files"},
 			{openURL, []string{"o"}, "o", "open the article's address in a browser"},
 		}},

@@ -1,11 +1,10 @@
 package screen
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store"
+	"pullquote/store/query"
 )
 
 // press takes a key. A key that needs what is still being read waits in line,
@@ -69,7 +68,7 @@ func (m *model) mustWait(a action) bool {
 func (m *model) meant(a action) action {
 	lists := m.focus == onList || m.focus == onScene
 	switch {
-	case a == escape && m.focus != onList:
+	case a == escape && m.focus != onList && m.focus != onPage:
 		return back
 	case a == undoOrUp && lists && !m.helping:
 		return undo
@@ -81,7 +80,7 @@ func (m *model) meant(a action) action {
 
 // growing reports whether there is no row, and some may yet come.
 func (m *model) growing() bool {
-	return len(m.list.ids) == 0 && m.filter == "" && (m.asks || m.stale || m.updating != nil && !m.progress.Elsewhere)
+	return len(m.list.ids) == 0 && m.query.Root == nil && (m.asks || m.stale || m.updating != nil && !m.progress.Elsewhere)
 }
 
 // needsRow reports whether an action is about the article under the cursor.
@@ -129,7 +128,7 @@ func (m *model) doHelp(a action) tea.Cmd {
 // rowSteps is how many rows of the list an action moves by, and whether the
 // rows move with the cursor.
 func (m *model) rowSteps(a action) (n int, page bool) {
-	screen := rowsIn(m.listWidth(), m.bodyHeight())
+	screen := m.rowsInSight()
 	switch a {
 	case down:
 		return 1, false
@@ -162,12 +161,14 @@ func (m *model) doList(a action) tea.Cmd {
 	}
 	switch a {
 	case enter:
-		if it := m.list.current(); it != nil {
-			return m.openRow(it)
-		}
+		return m.enterRow()
+	case sortRows:
+		return m.sort()
+	case groupRows:
+		m.group()
+		return m.settle()
 	case search:
-		m.prompt = &prompt{label: "/", typed: m.narrow, cancel: func() tea.Cmd { return m.narrow("") }}
-		m.prompt.insert(m.filter)
+		m.askQuery()
 	case again:
 		return m.startUpdate()
 	case choose:
@@ -185,7 +186,7 @@ func (m *model) doList(a action) tea.Cmd {
 			m.selected = nil
 			return nil
 		case m.filter != "":
-			return m.narrow("")
+			return m.narrow("", query.Query{})
 		case a == escape && m.updating != nil:
 			m.stopUpdate()
 			return nil
@@ -193,6 +194,14 @@ func (m *model) doList(a action) tea.Cmd {
 		return tea.Quit
 	case openURL, nextQuote, prevQuote, speakers, copyQuote, why:
 		m.note = "open an article first: " + keyFor(enter)
+	}
+	return nil
+}
+
+// enterRow opens the article under the cursor.
+func (m *model) enterRow() tea.Cmd {
+	if it := m.list.current(); it != nil {
+		return m.openRow(it)
 	}
 	return nil
 }
@@ -247,7 +256,12 @@ func (m *model) doPage(a action) tea.Cmd {
 		return m.doMark(a)
 	case enter:
 		r.do(down)
+	case escape:
+		return m.leave()
 	case back:
+		if r.matches.carried { // the list's search: that leads back at once
+			r.matches = matches{}
+		}
 		return m.leave()
 	}
 	return m.settle()
@@ -299,6 +313,11 @@ func (m *model) doPeople(a action) tea.Cmd {
 // edit gives a key to the prompt.
 func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
 	p := m.prompt
+	if step := lineStep(k); step != 0 && p.right != nil {
+		m.list.move(step)
+		p.pointed = true
+		return m.settle()
+	}
 	accepted, cancelled := p.key(k)
 	if accepted || cancelled {
 		m.prompt = nil
@@ -306,6 +325,8 @@ func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case cancelled && p.cancel != nil:
 		return p.cancel()
+	case accepted && p.pointed:
+		return tea.Batch(p.accept(string(p.text)), m.enterRow())
 	case accepted && p.accept != nil:
 		return tea.Batch(p.accept(string(p.text)), m.settle())
 	case !accepted && !cancelled:
@@ -320,13 +341,4 @@ func (m *model) typed() tea.Cmd {
 		return p.typed(string(p.text))
 	}
 	return m.settle()
-}
-
-// narrow leaves in the list what a filter lets through.
-func (m *model) narrow(filter string) tea.Cmd {
-	if filter = strings.TrimSpace(filter); filter == m.filter {
-		return m.settle()
-	}
-	m.filter = filter
-	return m.askAnew()
 }

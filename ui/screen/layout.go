@@ -82,7 +82,7 @@ func (m *model) View() tea.View {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	if m.prompt != nil {
-		_, x := m.prompt.view(m.width - 1)
+		_, x := m.prompt.view(m.ink, m.promptWidth())
 		v.Cursor = tea.NewCursor(x+1, m.height-1)
 	}
 	return v
@@ -140,10 +140,13 @@ func (m *model) right(h int) []string {
 
 func (m *model) listPane() listPane {
 	empty := "No articles here."
-	if m.filter != "" {
-		empty = "No article matches " + m.filter + "."
+	if m.answered.Root != nil {
+		empty = "No article matches " + m.answered.String() + "."
 	}
-	return listPane{list: &m.list, selected: m.selected, ink: m.ink, now: m.now(), focused: m.focus == onList, loading: m.anew || m.growing(), empty: empty}
+	return listPane{
+		list: &m.list, selected: m.selected, snippets: m.snippets, excerpts: m.excerpting(), group: m.grouping(),
+		ink: m.ink, now: m.now(), focused: m.focus == onList, loading: m.anew || m.growing(), empty: empty,
+	}
 }
 
 func (m *model) helpBody(h int) []string {
@@ -168,8 +171,10 @@ func beside(left, right []string, w int, rule string) []string {
 // bottomLine is the prompt, a note, or where the reader stands.
 func (m *model) bottomLine() string {
 	switch {
+	case m.prompt != nil && m.prompt.right != nil:
+		return " " + m.promptLine(m.width-1)
 	case m.prompt != nil:
-		line, _ := m.prompt.view(m.width - 1)
+		line, _ := m.prompt.view(m.ink, m.width-1)
 		return " " + line
 	case m.helping:
 		return statusLine(m.ink, "help", "any other key goes back", m.width)
@@ -187,17 +192,28 @@ func (m *model) bottomLine() string {
 	}
 }
 
+// rowsInSight is how many rows of the list there is room for, or, where there
+// are headings, how many are there.
+func (m *model) rowsInSight() int {
+	p, w, h := m.listPane(), m.listWidth(), m.bodyHeight()
+	h -= headingRows(w, h)
+	if p.group == byNothing {
+		return max(1, h/p.perRow(w))
+	}
+	return max(1, len(p.plan(w, h)))
+}
+
 // hints are the keys that a newcomer needs on the list.
 func (m *model) hints() string {
 	if m.width < 60 {
 		return keyFor(help) + " help"
 	}
-	return join(keyFor(enter)+" open", keyFor(search)+" filter", keyFor(help)+" help")
+	return join(keyFor(enter)+" open", keyFor(search)+" search", keyFor(help)+" help")
 }
 
 func (m *model) listStatus() string {
-	s := plural(m.total, "article")
-	if m.filter != "" {
+	s := plural(len(m.all), "article")
+	if m.answered.Root != nil {
 		s = figure(len(m.list.ids)) + " of " + s
 	}
 	if n := len(m.selected); n > 0 {

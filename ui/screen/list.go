@@ -38,6 +38,10 @@ func (l *list) take(ids []index.ID) {
 	l.cursor = max(0, min(l.cursor, len(l.ids)-1))
 }
 
+// begin makes the next list one of its own, which starts at its top unless the
+// article under the cursor is in it too.
+func (l *list) begin() { l.moved = l.moved && l.cursor > 0 }
+
 // follow puts the cursor on an article, at the height on the screen where it was.
 func (l *list) follow(id index.ID) {
 	if i := l.find(id); i >= 0 {

@@ -55,7 +55,7 @@ func TestListIsFilteredWhileTheFilterIsTyped(t *testing.T) {
 			t.Errorf("the filter leaves what does not match:\n%s", tm.text())
 		}
 		tm.press("enter")
-		tm.wants("1 of 7 articles")
+		tm.wants("2 of 7 articles", "painted on the wall")
 		tm.press("esc")
 		tm.wants("7 articles", "Sound Line")
 	})

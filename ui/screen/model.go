@@ -8,9 +8,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/query"
 )
 
 // focus is the pane that keys go to.
@@ -59,7 +59,7 @@ type model struct {
 	opening    bool              // the wanted article has not been read at all yet
 	cut        bool              // all of the wanted article that can be read is its head
 	failed     error             // why the one article could not be shown
-	goal       *quotes.Span      // where in the wanted article the page is to be; nil for wherever
+	goal       goal              // what of the wanted article is to be seen
 	preview    bool              // the page shows the row under the cursor; nobody has opened it
 	searching  int               // of the search that is wanted
 	setting    bool              // a command is setting sections ahead of the reader
@@ -69,25 +69,33 @@ type model struct {
 	stop       context.CancelFunc // ends the watch on the open article
 	follows    follows
 
-	index      *index.Index // nil until it is open, and where one article alone was given
-	order      index.Order
-	filter     string
-	total      int                // articles, without the filter
-	asking     int                // of the question to the index that is wanted
-	asks       bool               // a question is under way
-	anew       bool               // and somebody waits for its answer
-	stale      bool               // the index has changed since the last question
-	endAsking  context.CancelFunc // ends the question that is under way
-	fetching   bool               // a command is reading rows
-	barren     bool               // rows cannot be read
-	selected   map[index.ID]bool
-	changes    []change       // what can be undone, the last one last
-	unread     bool           // the open article is to count as unread when it is left
-	updating   *updating      // nil while no update runs
-	progress   progress       // of that update
-	outdated   bool           // another update is to follow it
-	stopped    bool           // somebody has stopped the last update
-	background sync.WaitGroup // what runs beside the program
+	index       *index.Index // nil until it is open, and where one article alone was given
+	order       index.Order
+	headings    bool               // between the rows, where the order makes groups
+	filter      string             // the query as it was typed
+	query       query.Query        // what it asks for
+	answered    query.Query        // the query whose answer the list is
+	mistake     *query.Error       // what is wrong with what is being typed
+	all         []index.ID         // the list without the query
+	excerpts    bool               // a command is looking for snippets
+	endExcerpts context.CancelFunc // ends that command
+	snippets    map[index.ID]index.Snippet
+	placed      map[index.ID]bool  // whose snippet is that of the query
+	asking      int                // of the question to the index that is wanted
+	asks        bool               // a question is under way
+	anew        bool               // and somebody waits for its answer
+	stale       bool               // the index has changed since the last question
+	endAsking   context.CancelFunc // ends the question that is under way
+	fetching    bool               // a command is reading rows
+	barren      bool               // rows cannot be read
+	selected    map[index.ID]bool
+	changes     []change       // what can be undone, the last one last
+	unread      bool           // the open article is to count as unread when it is left
+	updating    *updating      // nil while no update runs
+	progress    progress       // of that update
+	outdated    bool           // another update is to follow it
+	stopped     bool           // somebody has stopped the last update
+	background  sync.WaitGroup // what runs beside the program
 }
 
 // follows are the ways to learn that files have changed.

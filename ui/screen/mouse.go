@@ -56,9 +56,7 @@ func (m *model) click(x, y int) tea.Cmd {
 			m.closePanel()
 		}
 	case onSide || m.focus == onList && !m.side():
-		w := m.listWidth()
-		i := m.list.offset + (y-headingRows(w, m.bodyHeight()))/perRow(w)
-		if y >= headingRows(w, m.bodyHeight()) && i < len(m.list.ids) {
+		if i := m.listPane().rowAt(y, m.listWidth(), m.bodyHeight()); i >= 0 {
 			m.list.move(i - m.list.cursor)
 			if it := m.list.current(); it != nil {
 				return m.openRow(it)

@@ -5,18 +5,24 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles/quotes"
 )
 
 // prompt asks for one line on the status line, such as a search.
 type prompt struct {
-	label string
-	text  []rune
-	at    int // the cursor stands before text[at]
+	label   string
+	text    []rune
+	at      int         // the cursor stands before text[at]
+	pointed bool        // a row of the list was chosen while it was typed
+	wrong   quotes.Span // bytes of the text that are underlined
 
 	// What to do while it is typed, when it is accepted and when it is given
 	// up. Each may be nil.
 	typed, accept func(line string) tea.Cmd
 	cancel        func() tea.Cmd
+	// right says what stands beside the line, and what of it is wrong.
+	right func() (told string, wrong quotes.Span)
 }
 
 // key edits the line. It reports whether the line was accepted or given up.
@@ -49,6 +55,18 @@ func (p *prompt) key(k tea.KeyPressMsg) (accepted, cancelled bool) {
 		p.insert(k.Text)
 	}
 	return false, false
+}
+
+// lineStep is how far a key moves in the list while the prompt is open, whose
+// line these keys do not edit.
+func lineStep(k tea.KeyPressMsg) int {
+	switch k.String() {
+	case "down", "ctrl+n":
+		return 1
+	case "up", "ctrl+p":
+		return -1
+	}
+	return 0
 }
 
 // insert puts s at the cursor, as one line of printable characters.
@@ -87,12 +105,41 @@ func (p *prompt) wordStart() int {
 
 // view returns the line, scrolled so that the cursor is inside width cells,
 // and the cursor's column.
-func (p *prompt) view(width int) (line string, cursor int) {
-	before, after := p.label+string(p.text[:p.at]), string(p.text[p.at:])
-	cursor = ansi.StringWidth(before)
-	for over := cursor - (width - 1); cursor > width-1; over++ { // a wide letter is cut whole
-		before = ansi.TruncateLeft(p.label+string(p.text[:p.at]), over, "")
-		cursor = ansi.StringWidth(before)
+func (p *prompt) view(k ink, width int) (line string, cursor int) {
+	text := string(p.text)
+	line = p.label + text
+	if w := p.wrong; w.End <= len(text) && w.Start < w.End {
+		line = p.label + text[:w.Start] + k.wrong(text[w.Start:w.End]) + text[w.End:]
 	}
-	return ansi.Truncate(before+after, width, ""), cursor
+	before := p.label + string(p.text[:p.at])
+	whole, over := ansi.StringWidth(before), 0
+	for cursor = whole; cursor > width-1; over++ { // a wide letter is cut whole
+		cursor = ansi.StringWidth(ansi.TruncateLeft(before, over+whole-(width-1), ""))
+	}
+	if over > 0 {
+		line = ansi.TruncateLeft(line, over-1+whole-(width-1), "")
+	}
+	return ansi.Truncate(line, width, ""), cursor
+}
+
+// promptWidth is what the prompt has of the bottom line.
+func (m *model) promptWidth() int {
+	width := m.width - 1
+	if m.prompt.right == nil {
+		return width
+	}
+	told, _ := m.prompt.right()
+	if n := ansi.StringWidth(told); n > 0 {
+		width -= min(n, width*2/3) + 2
+	}
+	return max(1, width)
+}
+
+// promptLine draws the prompt and what stands beside it.
+func (m *model) promptLine(width int) string {
+	told, wrong := m.prompt.right()
+	m.prompt.wrong = wrong
+	room := m.promptWidth()
+	line, _ := m.prompt.view(m.ink, room)
+	return ansi.Truncate(pad(line, room, false)+" "+told, width-1, "…")
 }

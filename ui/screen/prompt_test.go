@@ -49,7 +49,7 @@ func TestPromptCursorStaysInsideItsWidth(t *testing.T) {
 	p := prompt{label: "/"}
 	p.insert("東京の専門家は橋を残すことは町の記憶を残すことだと述べた")
 	for range p.text {
-		if _, x := p.view(20); x >= 20 {
+		if _, x := p.view(ink{}, 20); x >= 20 {
 			t.Fatalf("the cursor is in column %d of 20", x)
 		}
 		p.key(pressed("left"))

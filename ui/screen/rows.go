@@ -61,8 +61,8 @@ func (m *model) settleList() tea.Cmd {
 	if m.index == nil || m.barren {
 		return nil
 	}
-	n := rowsIn(m.listWidth(), m.bodyHeight())
-	var cmds []tea.Cmd
+	n := m.rowsInSight()
+	cmds := []tea.Cmd{m.settleSnippets(m.list.window(n))}
 	if ids := m.list.lacking(n); !m.fetching && len(ids) > 0 {
 		cmds = append(cmds, m.fetch(ids))
 	}

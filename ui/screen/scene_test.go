@@ -8,6 +8,7 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
+	"pullquote/store/query"
 )
 
 // counter is a scene that counts its keys and opens an article.
@@ -18,11 +19,12 @@ type counter struct {
 }
 
 func (c *counter) do(m *model, a action) tea.Cmd {
-	switch c.keys++; a {
-	case back:
+	c.keys++
+	if a == back {
 		return m.exit()
-	case enter:
-		return m.openAt(c.row, c.at)
+	}
+	if a == enter {
+		return m.openAt(c.row, c.at, query.Query{})
 	}
 	return nil
 }
@@ -64,12 +66,13 @@ func TestArticleOfASceneOpensAtAQuoteAndLeadsBack(t *testing.T) {
 	m := newModel(Options{State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	e := held(t, long(60))
-	first := m.openAt(index.Row{Entry: *e}, quotes.Span{})
-	m.enter(&counter{row: index.Row{Entry: *e}})
+	first := m.openAt(index.Row{Entry: *e}, quotes.Span{}, query.Query{})
+	c := &counter{row: index.Row{Entry: *e}}
+	m.enter(c)
 	m.Update(first())
 	a := m.reader.art
 	wanted := m.reader.found.Quotes[40]
-	m.scene().(*counter).at = wanted.Span
+	c.at = wanted.Span
 	m.Update(pressed("enter"))
 	if q := m.reader.current(); q == nil || q.Of(a.Text) != wanted.Of(a.Text) || !m.reader.inSight(q.Marked) {
 		t.Errorf("the page stands at %v", q)

@@ -165,7 +165,8 @@ func ownIndex(t *testing.T, file string) func(context.Context) (*index.Index, er
 }
 
 // noArticle and noFolders watch no files: the kernel's messages do not come on fake time.
-func noArticle(context.Context, string) (<-chan struct{}, error)   { return nil, errors.ErrUnsupported }
+func noArticle(context.Context, string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }
+
 func noFolders(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }
 
 // noState remembers nothing beyond the test: with no home for it, reading

@@ -10,13 +10,17 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/quotes"
+	"pullquote/store/index"
+	"pullquote/store/query"
 )
 
 // matches are the places of a query in a text.
 type matches struct {
-	query string
-	hits  []quotes.Span
-	at    int // the hit that the reader is on
+	query   string
+	hits    []quotes.Span
+	at      int  // the hit that the reader is on
+	from    int  // where to look for the first one, at least
+	carried bool // the list's search goes on here
 }
 
 // hitLimit keeps a search for "e" in a huge file from filling the memory.
@@ -30,9 +34,18 @@ type searched struct {
 
 // find searches a text in a command: ten megabytes take longer than a frame.
 // Only what the page sets counts: the title is in its head.
-func find(request int, art *articles.Article, query string) tea.Cmd {
+func find(request int, art *articles.Article, text string) tea.Cmd {
 	return func() tea.Msg {
-		return searched{request, matches{query: query, hits: shown(art.Sections, hits(art.Text, query))}}
+		return searched{request, matches{query: text, hits: shown(art.Sections, hits(art.Text, text))}}
+	}
+}
+
+// findCarried looks for the words of the list's search.
+func findCarried(request int, art *articles.Article, q query.Query, from int) tea.Cmd {
+	return func() tea.Msg {
+		m := matches{query: q.String(), from: from, carried: true}
+		m.hits = shown(art.Sections, index.Hits(q, art.Text))
+		return searched{request, m}
 	}
 }
 

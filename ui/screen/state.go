@@ -74,7 +74,7 @@ func (m *model) recall() tea.Cmd {
 // a page that starts in its middle is a riddle otherwise.
 func (m *model) resume(was recalled) {
 	r := m.reader
-	if was.request != m.request || r.art == nil || r.touched || m.goal != nil {
+	if was.request != m.request || r.art == nil || r.touched || !m.goal.Empty() {
 		return
 	}
 	at, ok := was.place.Find(r.art.Text)

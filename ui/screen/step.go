@@ -82,11 +82,14 @@ func (r *reader) stepMatch(direction int) {
 
 // search takes the result of a search and goes to the first hit on the screen or after it.
 func (r *reader) search(m matches) {
+	if m.carried && len(m.hits) == 0 {
+		return // it was found by who speaks, or by its date
+	}
 	r.matches = m
 	if len(m.hits) == 0 || r.page == nil {
 		return
 	}
-	from := r.page.Top()
+	from := max(r.page.Top(), m.from)
 	i := sort.Search(len(m.hits), func(i int) bool { return m.hits[i].Start >= from })
 	r.matches.at = i % len(m.hits)
 	r.stepMatch(0)

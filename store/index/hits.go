@@ -1,0 +1,22 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+
+	"pullquote/articles/quotes"
+	"pullquote/store/query"
+)
+
+// Hits returns where the words that a query looks for stand in an article's
+// reading text, in its order and disjoint, also those that it wants to be
+// said: for a page on which they are shown.
+func Hits(q query.Query, text string) []quotes.Span {
+	words := seek(q.Root)
+	for _, said := range speeches(q.Root) {
+		words = append(words, seek(said.Text)...)
+	}
+	found := spans(matchesIn(text, words))
+	slices.SortFunc(found, func(a, b quotes.Span) int { return cmp.Compare(a.Start, b.Start) })
+	return found
+}

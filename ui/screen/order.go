@@ -1,0 +1,111 @@
+package screen
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store/index"
+)
+
+// orders are the orders of the list, in the turn in which a key brings them.
+func orders() []index.Order {
+	return []index.Order{index.Newest, index.Oldest, index.BySource, index.UnreadFirst, index.MostQuoted}
+}
+
+// orderName says how the list is sorted.
+func orderName(o index.Order) string {
+	switch o {
+	case index.Oldest:
+		return "oldest first"
+	case index.BySource:
+		return "by source"
+	case index.UnreadFirst:
+		return "unread first"
+	case index.MostQuoted:
+		return "most quoted first"
+	default:
+		return "newest first"
+	}
+}
+
+// sort puts the list into the next order.
+func (m *model) sort() tea.Cmd {
+	all := orders()
+	m.order = all[(int(m.order)+1)%len(all)]
+	m.note = orderName(m.order)
+	m.all = nil
+	return m.askAnew()
+}
+
+// groupedBy says which headings stand between the rows of a list.
+type groupedBy uint8
+
+const (
+	byNothing groupedBy = iota
+	byDay
+	bySource
+)
+
+// grouping is what the rows of the list can be grouped by in its order.
+func (m *model) grouping() groupedBy {
+	switch {
+	case !m.headings:
+		return byNothing
+	case m.order == index.Newest || m.order == index.Oldest:
+		return byDay
+	case m.order == index.BySource:
+		return bySource
+	}
+	return byNothing
+}
+
+// group shows headings between the rows, or hides them.
+func (m *model) group() {
+	m.headings = !m.headings
+	switch m.grouping() {
+	case byDay:
+		m.note = "grouped by day"
+	case bySource:
+		m.note = "grouped by source"
+	default:
+		m.note = "no groups"
+		if m.headings {
+			m.note = "no groups " + orderName(m.order)
+		}
+	}
+}
+
+// heading names the group of an article.
+func (g groupedBy) heading(it *item, now time.Time) string {
+	switch {
+	case it == nil:
+		return ""
+	case g == byDay:
+		return longDay(it.Date(), now)
+	case g == bySource && it.Summary.Source == "":
+		return "no source"
+	case g == bySource:
+		return it.Summary.Source
+	}
+	return ""
+}
+
+// longDay is a day as a heading: today and yesterday by their names.
+func longDay(t, now time.Time) string {
+	if t.IsZero() {
+		return "no date"
+	}
+	t = t.In(now.Location())
+	switch {
+	case sameDay(t, now):
+		return "Today"
+	case sameDay(t, now.AddDate(0, 0, -1)):
+		return "Yesterday"
+	}
+	return t.Format("Monday, 2 January 2006")
+}
+
+func sameDay(a, b time.Time) bool {
+	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
+}

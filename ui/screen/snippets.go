@@ -1,0 +1,73 @@
+package screen
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store/index"
+)
+
+// excerpted are the places that a search has found in some articles.
+type excerpted struct {
+	request  int
+	snippets []index.Snippet
+	asked    []index.ID
+}
+
+// mostSnippets is how many are kept.
+const mostSnippets = 1000
+
+// settleSnippets looks for the places that the search has found in the articles
+// in sight. Those of the search before stand until then: nothing flickers while
+// somebody types.
+func (m *model) settleSnippets(inSight []index.ID) tea.Cmd {
+	if !m.excerpting() || m.excerpts {
+		return nil
+	}
+	var ids []index.ID
+	for _, id := range inSight {
+		if !m.placed[id] {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	m.excerpts = true
+	ctx, cancel := context.WithCancel(m.ctx)
+	m.endExcerpts = cancel
+	x, q, request := m.index, m.answered, m.asking
+	return func() tea.Msg {
+		found, err := x.Snippets(ctx, q, ids)
+		if err != nil {
+			found = nil // the rows stand without
+		}
+		return excerpted{request, found, ids}
+	}
+}
+
+// takeSnippets puts places under the rows.
+func (m *model) takeSnippets(e excerpted) tea.Cmd {
+	m.excerpts = false
+	if e.request != m.asking {
+		return m.settle()
+	}
+	if m.snippets == nil || len(m.snippets) > mostSnippets {
+		m.snippets, m.placed = map[index.ID]index.Snippet{}, nil
+	}
+	if m.placed == nil {
+		m.placed = map[index.ID]bool{}
+	}
+	for _, id := range e.asked {
+		delete(m.snippets, id)
+		m.placed[id] = true
+	}
+	for _, s := range e.snippets {
+		m.snippets[s.ID] = s
+	}
+	return m.settle()
+}
+
+// excerpting reports whether what the list shows was found at a place in each article.
+func (m *model) excerpting() bool { return excerpts(m.answered.Root) }
