@@ -76,8 +76,12 @@ func (w *writer) draft(item Item, body *articles.Article) intake.Draft {
 	if d.Published.IsZero() {
 		d.Published = w.now
 	}
-	if body == nil && item.Title != "" { // which is all there is
-		d.HTML = "<p>" + html.EscapeString(item.Title) + "</p>"
+	if body == nil && item.Title != "" { // which is all there is, with its link
+		text := html.EscapeString(item.Title)
+		if item.Link != "" {
+			text = `<a href="` + html.EscapeString(item.Link) + `">` + text + "</a>"
+		}
+		d.HTML = "<p>" + text + "</p>"
 	}
 	return d
 }

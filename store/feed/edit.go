@@ -81,33 +81,39 @@ func (b *branch) at(folder []string) *branch {
 // there is none: its feeds and new folders at the end, the rest in folders that
 // are there.
 func (o *Outline) graft(b *branch, at int, edits []edit) []edit {
-	depth := 2
-	if at >= 0 {
-		depth += len(o.nodes[at].Folder) + 1
-	}
-	var text strings.Builder
-	for _, f := range b.feeds {
-		writeFeed(&text, f, depth)
-	}
-	for _, c := range b.branches {
-		if i := o.folder(c.name, at); i >= 0 {
-			edits = o.graft(c, i, edits)
-		} else {
-			c.write(&text, depth)
-		}
-	}
-	if text.Len() == 0 {
-		return edits
-	}
 	end := o.body.end
 	if at >= 0 {
 		end = o.nodes[at].end
 	}
 	line := strings.LastIndexByte(o.text[:end], '\n') + 1
-	if strings.TrimSpace(o.text[line:end]) != "" { // something stands before the end tag
-		return append(edits, edit{span{end, end}, "\n" + text.String() + strings.Repeat("  ", depth-1)})
+	before := o.text[line:end]
+	lead := before[:len(before)-len(strings.TrimLeft(before, " \t"))]
+	var text strings.Builder
+	for _, f := range b.feeds {
+		writeFeed(&text, f, deeper(lead))
+	}
+	for _, c := range b.branches {
+		if i := o.folder(c.name, at); i >= 0 {
+			edits = o.graft(c, i, edits)
+		} else {
+			c.write(&text, deeper(lead))
+		}
+	}
+	switch {
+	case text.Len() == 0:
+		return edits
+	case lead != before: // something stands before the end tag
+		return append(edits, edit{span{end, end}, "\n" + text.String() + lead})
 	}
 	return append(edits, edit{span{line, line}, text.String()})
+}
+
+// deeper indents one step more, by tabs where there are some.
+func deeper(indent string) string {
+	if strings.HasPrefix(indent, "\t") {
+		return indent + "\t"
+	}
+	return indent + "  "
 }
 
 // folder finds an outline without a feed of its own that others can be put into.
@@ -117,21 +123,20 @@ func (o *Outline) folder(name string, parent int) int {
 	})
 }
 
-func (b *branch) write(to *strings.Builder, depth int) {
-	indent := strings.Repeat("  ", depth)
+func (b *branch) write(to *strings.Builder, indent string) {
 	to.WriteString(indent + "<outline" + attribute("text", b.name) + ">\n")
 	for _, f := range b.feeds {
-		writeFeed(to, f, depth+1)
+		writeFeed(to, f, deeper(indent))
 	}
 	for _, c := range b.branches {
-		c.write(to, depth+1)
+		c.write(to, deeper(indent))
 	}
 	to.WriteString(indent + "</outline>\n")
 }
 
-func writeFeed(to *strings.Builder, f Feed, depth int) {
+func writeFeed(to *strings.Builder, f Feed, indent string) {
 	title := cmp.Or(name(f.Title), f.URL)
-	to.WriteString(strings.Repeat("  ", depth) + `<outline type="rss"` + attribute("text", title) + attribute("title", title) + attribute("xmlUrl", f.URL))
+	to.WriteString(indent + `<outline type="rss"` + attribute("text", title) + attribute("title", title) + attribute("xmlUrl", f.URL))
 	if f.Site != "" {
 		to.WriteString(attribute("htmlUrl", f.Site))
 	}

@@ -69,6 +69,7 @@ func (f File) Change(ctx context.Context, do func(*Outline) error) error {
 	if err != nil {
 		return err
 	}
+	_ = os.Remove(unfinished(path)) // of an instance that was killed; nobody else writes it now
 	before := o.Text()
 	if err := do(o); err != nil {
 		return err
@@ -82,28 +83,36 @@ func (f File) Change(ctx context.Context, do func(*Outline) error) error {
 	return nil
 }
 
+// unfinished is the name of the file while it is written.
+func unfinished(path string) string {
+	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".tmp")
+}
+
 // write puts a file in the place of another in one step.
 func write(path, text string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
-	to, err := os.CreateTemp(filepath.Dir(path), ".pullquote-*.tmp")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.Remove(to.Name()) }()
 	mode := fs.FileMode(0o644)
 	if info, err := os.Stat(path); err == nil {
 		mode = info.Mode().Perm()
 	}
-	_, err = io.WriteString(to, text)
-	if err == nil {
-		err = errors.Join(to.Chmod(mode), to.Sync())
-	}
-	if err = errors.Join(err, to.Close()); err != nil {
+	temp := unfinished(path)
+	to, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	if err != nil {
 		return err
 	}
-	return os.Rename(to.Name(), path)
+	_, err = io.WriteString(to, text)
+	if err == nil {
+		err = to.Sync()
+	}
+	if err = errors.Join(err, to.Close()); err == nil {
+		err = os.Rename(temp, path)
+	}
+	if err != nil {
+		_ = os.Remove(temp)
+	}
+	return err
 }
 
 // Import reads an OPML file of another program.

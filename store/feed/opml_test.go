@@ -54,7 +54,7 @@ func TestChangesLeaveEverythingElseAsItWas(t *testing.T) {
 	o := outline(t, harbour)
 	must(t, o.Add(Feed{URL: "https://quay.example/atom?x=\"1\"&y", Title: "Quay\n& Sons", Folder: []string{"News"}}, Feed{URL: "http://merrow.example/rss"}))
 	want := strings.Replace(harbour, "\t\t</outline>\n\t\t<outline text=\"Merrow\"",
-		"      <outline type=\"rss\" text=\"Quay &amp; Sons\" title=\"Quay &amp; Sons\" xmlUrl=\"https://quay.example/atom?x=&#34;1&#34;&amp;y\"/>\n\t\t</outline>\n\t\t<outline text=\"Merrow\"", 1)
+		"\t\t\t<outline type=\"rss\" text=\"Quay &amp; Sons\" title=\"Quay &amp; Sons\" xmlUrl=\"https://quay.example/atom?x=&#34;1&#34;&amp;y\"/>\n\t\t</outline>\n\t\t<outline text=\"Merrow\"", 1)
 	if o.Text() != want {
 		t.Errorf("added: got\n%s", o.Text())
 	}

@@ -133,6 +133,9 @@ func plainPart(word string) []string {
 	if word == "" || word[0] != '+' && word[0] != '-' && !unicode.IsDigit(rune(word[0])) {
 		return nil
 	}
+	if hour, minute, found := strings.Cut(word, "h"); found && len(hour) <= 2 && len(minute) <= 2 { // 9h05
+		return []string{hour + ":" + (minute + "00")[:2]}
+	}
 	if i := strings.LastIndexAny(word, "+-"); i >= 0 && (i == 0 || strings.Contains(word[:i], ":")) {
 		zone := word[:i+1] + strings.ReplaceAll(word[i+1:], ":", "")
 		if len(word[i+1:]) == 2 {
