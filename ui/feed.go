@@ -120,7 +120,7 @@ func (p *program) subscribe(ctx context.Context, urls []string, o feedOptions) e
 	if len(added) == 0 {
 		return nil
 	}
-	return p.refresh(ctx, file, func(r *feed.Refresher) ([]feed.Feed, error) { return added, nil }, o)
+	return p.refresh(ctx, file, func(*feed.Refresher) ([]feed.Feed, error) { return added, nil }, o)
 }
 
 // tell prints a line for people, harmless whatever is in it.

@@ -103,10 +103,10 @@ func (p *program) refresh(ctx context.Context, file feed.File, which func(*feed.
 // and has it take up what was added.
 func (t *visits) library(ctx context.Context, state *store.State, do func(intake.Known) error) error {
 	x, notice := index.Open(ctx)
-	defer x.Close()
 	if notice != nil {
 		t.say(notice)
 	}
+	defer x.Close()
 	options := index.Options{Carry: state.Carry, Report: func(now index.Progress) { t.note(indexing(now)) }}
 	if err := x.Update(ctx, nil, options); err != nil {
 		return err
