@@ -17,7 +17,7 @@ import (
 // same.NormalURL) or by its text (see same.Text) and returns its path. It is
 // asked for one of them at a time, the other being empty or 0. The path is
 // absolute or below the library; one that lies outside it, or that no file has
-// any more, counts for nothing.
+// any more, counts for nothing. It is asked by several goroutines at once.
 type Known func(url string, text uint64) (path string, ok bool)
 
 // Options say how articles are added.
@@ -93,8 +93,17 @@ type draft struct {
 // candidate is an article that was found somewhere; draft reads it. That takes
 // time and is done on all cores.
 type candidate struct {
-	from, part string
-	draft      func(context.Context) (draft, error)
+	from, part     string
+	title, address string // if they are known before it is drafted; the address is normal
+	draft          func(context.Context) (draft, error)
+}
+
+// of is the candidate for what was made, some part of a file.
+func (m made) of(from, part string) candidate {
+	return candidate{
+		from: from, part: part, title: m.facts.Title, address: address(m.facts.URL),
+		draft: func(context.Context) (draft, error) { return m.draft() },
+	}
 }
 
 // take adds a draft and reports it. The only error is that nothing can be
@@ -114,7 +123,7 @@ func (a *Adder) enter(c candidate, d draft, err error) (Result, error) {
 	var there *alreadyThere
 	switch {
 	case errors.As(err, &there):
-		r.Same, r.Reason = there.path, InLibrary
+		r.Same, r.Reason = there.path, there.reason
 	case err == nil:
 		r.Same, r.Reason = a.find(d)
 		if r.Same == "" {
@@ -221,7 +230,10 @@ func listed(name string) bool {
 	return false
 }
 
-// alreadyThere tells that a file lies in the library.
-type alreadyThere struct{ path string }
+// alreadyThere tells that an article need not be read to be known.
+type alreadyThere struct {
+	path   string
+	reason Reason
+}
 
-func (*alreadyThere) Error() string { return "is in the library" }
+func (t *alreadyThere) Error() string { return "is already there: " + string(t.reason) }

@@ -3,7 +3,6 @@ package intake
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -42,7 +41,7 @@ func exported(r io.Reader, from string, head []byte, quiet bool) iter.Seq[candid
 				continue
 			}
 			found = true
-			if !yield(candidate{from: from, part: part, draft: func(context.Context) (draft, error) { return o.made().draft() }}) {
+			if !yield(o.made().of(from, part)) {
 				return
 			}
 		}

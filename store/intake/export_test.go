@@ -177,3 +177,10 @@ func TestTagsAreWritten(t *testing.T) {
 		t.Error("an escape was written")
 	}
 }
+
+func TestAnItemWhoseAddressIsKnownIsNotRead(t *testing.T) {
+	t.Parallel()
+	const item = `{"title": "A", "url": "https://harbourpost.example/a", "text": `
+	l := newLibrary(t).stream(item + `"The text."}`).tells("+ harbourpost-example/a.md")
+	l.stream(item + `""}`).tells("harbourpost-example/a.md (same address)")
+}

@@ -162,8 +162,7 @@ func cacheRows(ctx context.Context, db *sql.DB, from string, yield func(candidat
 		if err := rows.Scan(&row.id, &row.title, &row.author, &row.url, &row.feedURL, &row.date, &row.content, &row.media, &row.feed); err != nil {
 			return err
 		}
-		c := candidate{from: from, part: fmt.Sprintf("item %d", row.id), draft: func(context.Context) (draft, error) { return row.made().draft() }}
-		if !yield(c) {
+		if !yield(row.made().of(from, fmt.Sprintf("item %d", row.id))) {
 			return nil
 		}
 	}

@@ -31,7 +31,7 @@ func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) erro
 				return
 			}
 			go func() {
-				d, err := c.draft(ctx)
+				d, err := a.draft(ctx, c)
 				done <- drafted{c, d, err}
 			}()
 		}
@@ -49,6 +49,17 @@ func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) erro
 		return failed
 	}
 	return ctx.Err()
+}
+
+// draft drafts a candidate. One whose address is known to the library is not
+// worth the reading.
+func (a *Adder) draft(ctx context.Context, c candidate) (draft, error) {
+	if c.address != "" {
+		if path, there := a.known(c.address, 0); there {
+			return draft{title: c.title}, &alreadyThere{path, SameAddress}
+		}
+	}
+	return c.draft(ctx)
 }
 
 // untilDone reads until its context is done.

@@ -123,7 +123,7 @@ func (a *Adder) content(ctx context.Context, content []byte, from string, k kind
 func (a *Adder) copy(real, shown, dir string) candidate {
 	return candidate{from: shown, draft: func(context.Context) (draft, error) {
 		if below, ok := a.below(real); ok {
-			return draft{}, &alreadyThere{below}
+			return draft{}, &alreadyThere{below, InLibrary}
 		}
 		info, err := os.Stat(real)
 		if err != nil {
