@@ -57,8 +57,12 @@ func (p *program) run(args []string) int {
 	root := p.root(args)
 	command, err := root.ExecuteC()
 	var f failure
+	var m misread
 	switch {
 	case err == nil:
+	case errors.As(err, &m):
+		p.point(m)
+		return wrongUsage
 	case errors.As(err, &f):
 		p.fail(f.error)
 	default:

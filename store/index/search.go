@@ -101,11 +101,11 @@ func (s *search) said(n query.Said) (set, error) {
 	return s.ask("SELECT rowid >> ? AS id FROM saying WHERE saying MATCH ?", voiceBits, sayings(n))
 }
 
-// dated finds articles by their day. That of an article without a time of day is the day
-// that it names; else it is the day it was where the reader is.
+// dated finds articles by their day: where they were published or, if that is
+// not known, of their file where the reader is.
 func (s *search) dated(d query.Dates) (set, error) {
 	first, after := d.Range(s.now)
-	const far = 1 << 40 // seconds
+	const far, anyZone = 1 << 40, 24 * 60 * 60 // seconds
 	from, to, localFrom, localTo := int64(-far), int64(far), int64(-far), int64(far)
 	if !first.IsZero() {
 		from, localFrom = first.Unix(), here(first, s.now).Unix()
@@ -113,8 +113,9 @@ func (s *search) dated(d query.Dates) (set, error) {
 	if !after.IsZero() {
 		to, localTo = after.Unix(), here(after, s.now).Unix()
 	}
-	return s.ask("SELECT id FROM article WHERE date >= ? AND date < ? AND CASE dated WHEN ? THEN date >= ? AND date < ? ELSE date >= ? AND date < ? END",
-		min(from, localFrom), max(to, localTo), byDay, from, to, localFrom, localTo)
+	return s.ask(`SELECT id FROM article WHERE date >= ? AND date < ?
+		AND CASE dated WHEN ? THEN date >= ? AND date < ? ELSE date + zone >= ? AND date + zone < ? END`,
+		from-anyZone, to+anyZone, byFile, localFrom, localTo, from, to)
 }
 
 // here is the same midnight in the zone of now.

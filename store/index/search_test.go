@@ -246,3 +246,17 @@ func TestMarksAndTagsAreThoseOfTheReader(t *testing.T) {
 		}
 	}
 }
+
+func TestTheDayOfAnArticleIsThatOfItsOwnZone(t *testing.T) {
+	t.Parallel()
+	x := indexOf(t, map[string]string{
+		"east.md":  front("East", "Tom Reed", "The Harbour Post", "2031-05-07T01:00:00+09:00") + "It is the 6th elsewhere.\n",
+		"west.md":  front("West", "Tom Reed", "The Harbour Post", "2031-05-06T23:00:00-09:00") + "It is the 7th elsewhere.\n",
+		"whole.md": front("Whole", "Tom Reed", "The Harbour Post", "2031-05-06") + "It is a day.\n",
+	}, "")
+	for text, want := range map[string]string{"from:2031-05-06": "west whole", "from:2031-05-07": "east"} {
+		if got := strings.Join(found(t, x, text), " "); got != want {
+			t.Errorf("%s finds %q, want %q", text, got, want)
+		}
+	}
+}

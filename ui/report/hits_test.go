@@ -1,0 +1,48 @@
+package report
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+	"pullquote/store"
+)
+
+func ferryHit() Hit {
+	e := store.Entry{Path: "a\x1b.md", Summary: articles.Summary{Title: "Ferries", Source: "The Harbour Post", Published: time.Date(2031, 5, 6, 0, 0, 0, 0, time.UTC), DateOnly: true}}
+	return Hit{
+		Listed: Listed{Entry: e, Quotes: -1, Speakers: -1}, Place: "Ein Kai — kein Boot", Marks: []quotes.Span{{Start: 12, End: 16}},
+		Quoted: true, Speaker: "Ada Quill", Text: "„Ein Kai — kein Boot“", At: quotes.Span{Start: 3, End: 24},
+	}
+}
+
+func TestAHitIsAnArticleAndAPlace(t *testing.T) {
+	t.Parallel()
+	for _, at := range []struct {
+		format Format
+		o      Options
+		want   string
+	}{
+		{Table, Options{}, "2031-05-06  Ferries  The Harbour Post  a␛.md\n    Ada Quill: Ein Kai — kein Boot\n"},
+		{Table, Options{Width: 24}, "2031-05-06  Ferries  Th…\n    Ada Quill: Ein Kai …\n"},
+		{Table, Options{Profile: colorprofile.ASCII}, "    \x1b[1mAda Quill\x1b[m: Ein Kai — \x1b[1;4mkein\x1b[m Boot\n"},
+		{CSV, Options{}, "a\x1b.md,Ferries,,2031-05-06,The Harbour Post,Ada Quill,1,20,Ein Kai — kein Boot\n"},
+		{JSONLines, Options{}, `"hit":{"text":"Ein Kai — kein Boot","marks":[{"start":10,"end":14}],"quote":true,"speaker":"Ada Quill","start":1,"end":20}}` + "\n"},
+	} {
+		var b strings.Builder
+		h := NewHits(&b, at.format, at.o)
+		if err := h.Write(ferryHit()); err != nil {
+			t.Fatal(err)
+		}
+		if err := h.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasSuffix(b.String(), at.want) {
+			t.Errorf("%s:\n%q\n%q", at.format, b.String(), at.want)
+		}
+	}
+}

@@ -1,0 +1,246 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
+	"github.com/spf13/cobra"
+
+	"pullquote/articles"
+	"pullquote/store"
+	"pullquote/store/index"
+	"pullquote/store/query"
+	"pullquote/ui/report"
+)
+
+// searchOptions are the flags of search.
+type searchOptions struct {
+	format report.Format
+	limit  int
+	sort   searchSort
+}
+
+// searchSort is the order of what is found.
+type searchSort string
+
+const (
+	newest searchSort = "newest"
+	oldest searchSort = "oldest"
+)
+
+// String, Set and Type make it the value of a flag.
+func (s *searchSort) String() string { return string(*s) }
+
+// Set accepts the names of the orders.
+func (s *searchSort) Set(name string) error { return choose(s, name, newest, oldest) }
+
+// Type names the flag's argument in help.
+func (s *searchSort) Type() string { return "order" }
+
+// hitFormat is the value of --format.
+type hitFormat report.Format
+
+// String, Set and Type make it the value of a flag.
+func (f *hitFormat) String() string { return string(*f) }
+
+// Set accepts the names of the formats.
+func (f *hitFormat) Set(name string) error {
+	return choose((*report.Format)(f), name, report.HitFormats()...)
+}
+
+// Type names the flag's argument in help.
+func (f *hitFormat) Type() string { return "format" }
+
+func (p *program) searchCommand() *cobra.Command {
+	o := searchOptions{format: report.Table, sort: newest}
+	c := &cobra.Command{
+		Use:   "search QUERY…",
+		Short: "Find articles by words, and by who said them",
+		Long: "Prints the articles of the library in which all words of the query stand, the newest first, each with the place.\n\n" +
+			"said:NAME looks for the words beside it in what that person says, said:* in what anybody says. by:, source:, tag:, from:2031-05..2031-07, " +
+			"is:read, is:unread, is:starred and has:quotes narrow the search; a minus excludes; or, parentheses and \"phrases in quotation marks\" do what they " +
+			"look like. A word with a star is a beginning: strik*. '@name' is a search that was saved under that name. docs/search.md has all of it.\n\n" +
+			"Of several arguments, each with a space in it is a phrase. After -- a minus begins no flag. That nothing is found is no failure.",
+		Example: "pullquote search harbour strike\n" +
+			"pullquote search 'said:quill (strike or pay) from:2031'\n" +
+			"pullquote search --format jsonl -- ferry -tram | jq -r .path",
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error { return p.search(queryOf(args), o) },
+	}
+	c.Flags().Var((*hitFormat)(&o.format), "format", "write a table, json, jsonl or csv")
+	c.Flags().IntVar(&o.limit, "limit", 0, "at most so many articles; 0 for all")
+	c.Flags().Var(&o.sort, "sort", "which come first: newest or oldest")
+	complete(c, "format", report.HitFormats()...)
+	complete(c, "sort", newest, oldest)
+	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return fmt.Errorf("%w (what is to be excluded goes behind --, or into quotation marks with the rest)", err)
+	})
+	return c
+}
+
+// queryOf is the query that arguments make. Of a single one nothing is changed. Of
+// several, one that holds a space was in quotation marks, which the shell
+// took: they are put back, behind a filter's name.
+func queryOf(args []string) string {
+	if len(args) == 1 {
+		return args[0]
+	}
+	whole := make([]string, len(args))
+	for i, arg := range args {
+		if whole[i] = arg; strings.ContainsFunc(arg, unicode.IsSpace) && !strings.ContainsAny(arg, `"()“”„«»`) {
+			name, words := "", arg
+			if at := strings.IndexByte(arg, ':'); at >= 0 && slices.Contains(query.Filters(), strings.TrimLeft(arg[:at], "-")) {
+				name, words = arg[:at+1], arg[at+1:]
+			}
+			whole[i] = name + `"` + words + `"`
+		}
+	}
+	return strings.Join(whole, " ")
+}
+
+// search prints what a query finds in the library.
+func (p *program) search(text string, o searchOptions) error {
+	if o.limit < 0 {
+		return errors.New("--limit is 0 or more")
+	}
+	if name, saved := strings.CutPrefix(text, "@"); saved {
+		return p.batch(func(ctx context.Context) error {
+			text, err := savedSearch(ctx, name)
+			if err != nil {
+				return err
+			}
+			q, err := query.Parse(text)
+			if err != nil {
+				return fmt.Errorf("searching %q: %w", text, err)
+			}
+			return p.find(ctx, q, o)
+		})
+	}
+	q, err := query.Parse(text)
+	if err != nil {
+		return misread{text, err}
+	}
+	return p.batch(func(ctx context.Context) error { return p.find(ctx, q, o) })
+}
+
+// savedSearch returns the query that was saved under a name.
+func savedSearch(ctx context.Context, name string) (string, error) {
+	state, err := store.OpenState(ctx)
+	if err != nil {
+		return "", errors.Join(err, state.Close())
+	}
+	defer state.Close()
+	all, err := state.SavedSearches(ctx)
+	for _, s := range all {
+		if strings.EqualFold(s.Name, name) {
+			return s.Query, nil
+		}
+	}
+	return "", errors.Join(err, fmt.Errorf("no search is saved as %q", name))
+}
+
+// find prints what a query finds.
+func (p *program) find(ctx context.Context, q query.Query, o searchOptions) error {
+	out := report.NewHits(p.out, o.format, p.reportOptions(p.reportLook(o.format)))
+	err := p.indexed(ctx, nil, index.Options{}, func(x *index.Index, in index.Scope) error {
+		order := index.Newest
+		if o.sort == oldest {
+			order = index.Oldest
+		}
+		ids, err := x.IDs(ctx, in, order)
+		if err != nil {
+			return err
+		}
+		if ids, err = x.Search(ctx, q, ids, time.Now()); err != nil {
+			return err
+		}
+		if len(ids) == 0 && p.terminal() {
+			p.say(errors.New("nothing found"))
+		}
+		if o.limit > 0 {
+			ids = ids[:min(o.limit, len(ids))]
+		}
+		return p.writeHits(ctx, x, q, ids, o.format, out)
+	})
+	return errors.Join(err, out.Close())
+}
+
+// writeHits writes articles with their places, some dozens at a time.
+func (p *program) writeHits(ctx context.Context, x *index.Index, q query.Query, ids []index.ID, f report.Format, out *report.Hits) error {
+	for some := range slices.Chunk(ids, 64) {
+		places, err := x.Snippets(ctx, q, some)
+		if err != nil {
+			return err
+		}
+		at := make(map[index.ID]index.Snippet, len(places))
+		for _, s := range places {
+			at[s.ID] = s
+		}
+		err = rows(ctx, x, some, func(rows []index.Row) error {
+			for _, r := range rows {
+				if err := out.Write(hitOf(ctx, r, at[r.ID], f)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hitOf is what a report tells of a row and the place in it. Positions are for
+// programs, and only they have the article read for them.
+func hitOf(ctx context.Context, r index.Row, s index.Snippet, f report.Format) report.Hit {
+	h := report.Hit{Listed: listed([]index.Row{r})[0], Place: s.Text, Marks: s.Marks, Quoted: s.Quoted, Speaker: s.Speaker, At: s.At}
+	if f != report.Table && !s.At.Empty() {
+		if a, err := r.Load(ctx); err == nil {
+			h.Text = a.Text
+		}
+	}
+	return h
+}
+
+// misread is a query that makes no sense.
+type misread struct {
+	query string
+	error
+}
+
+// point names what is wrong with a query and points at the place.
+func (p *program) point(m misread) {
+	var e *query.Error
+	if !errors.As(m.error, &e) {
+		p.say(m.error)
+		return
+	}
+	width := 0
+	if f, ok := p.errs.(interface{ Fd() uintptr }); ok {
+		width, _, _ = term.GetSize(f.Fd())
+	}
+	before, at := oneLine(m.query[:e.Start]), oneLine(m.query[e.Start:e.End])
+	line, column := before+at+oneLine(m.query[e.End:]), ansi.StringWidth(before)
+	if over := column + ansi.StringWidth(at) + 4 - width; width > 0 && over > 0 && over <= column {
+		line, column = ansi.TruncateLeft(line, over, ""), column-over
+	}
+	fmt.Fprintf(p.errs, "pullquote: %s\n    %s\n    %s%s\n", e.Message, line, strings.Repeat(" ", column), strings.Repeat("^", max(1, ansi.StringWidth(at))))
+}
+
+// oneLine makes text harmless without adding or removing a character.
+func oneLine(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return ' '
+		}
+		return r
+	}, articles.Clean(s))
+}
