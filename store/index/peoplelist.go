@@ -162,6 +162,28 @@ func (q PeopleQuery) by() string {
 	}
 }
 
+// Called returns the name of a speaker as an article spells it.
+func (x *Index) Called(ctx context.Context, article ID, name string) (string, error) {
+	rows, err := x.read.QueryContext(ctx, "SELECT name FROM speaker WHERE article = ?", article)
+	if err != nil {
+		return "", fmt.Errorf("asking the index: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var called string
+		if err := rows.Scan(&called); err != nil {
+			return "", fmt.Errorf("asking the index: %w", err)
+		}
+		if fold(called) == fold(name) {
+			return called, nil
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return "", fmt.Errorf("asking the index: %w", err)
+	}
+	return "", fmt.Errorf("nobody called %q speaks in that article", name)
+}
+
 func (x *Index) people(ctx context.Context, query string, args ...any) ([]Person, error) {
 	rows, err := x.read.QueryContext(ctx, query, args...)
 	if err != nil {

@@ -259,6 +259,14 @@ func surnameOf(key string, also []string) string {
 	return words[len(words)-1]
 }
 
+// Names reports whether a person's key was made of a name.
+func Names(key, name string) bool {
+	key, _, _ = strings.Cut(key, keyJoint)
+	key, _, _ = strings.Cut(key, keyArticle)
+	_, folded := nameOf(name)
+	return folded != "" && folded == key || fold(name) == fold(key)
+}
+
 // better reports whether a name is the one to show, of two that are one: the
 // fuller letters win ("Léa Kern" over "LEA KERN" and "Lea Kern"), then the alphabet.
 func better(a, b string) bool {

@@ -78,8 +78,8 @@ func (l *List) part(some []Listed) ([]byte, error) {
 	}
 }
 
-// each joins what is written of each article.
-func each(some []Listed, between string, write func(Listed) ([]byte, error)) ([]byte, error) {
+// each joins what is written of each article or person.
+func each[T any](some []T, between string, write func(T) ([]byte, error)) ([]byte, error) {
 	var parts [][]byte
 	for _, a := range some {
 		part, err := write(a)

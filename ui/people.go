@@ -1,0 +1,252 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/articles"
+	"pullquote/store"
+	"pullquote/store/index"
+	"pullquote/ui/report"
+)
+
+// peopleFlags are the flags of the command people.
+type peopleFlags struct {
+	format      *formatFlag
+	limit       int
+	unnamed     bool
+	merge, part bool
+}
+
+func (p *program) peopleCommand() *cobra.Command {
+	var f peopleFlags
+	c := &cobra.Command{
+		Use:   "people [NAME]",
+		Short: "Print everyone quoted in the library, or all that one person said",
+		Long: "Prints everyone who is quoted in the library, over all articles, the most quoted first: quotes, articles, words, the day when they were last seen, and how many quotes " +
+			"a month in the last year. With a NAME it prints all that this person said, the newest first, with source and path.\n\n" +
+			"A full name is one person in every article. What cannot be known you can tell: --merge counts the first of two people to the second, --part takes that back, and " +
+			"'--part NAME PATH' says that who has this name in that article is somebody else. Both are kept, whatever becomes of the index.",
+		Example: "pullquote people --limit 20\n" +
+			"pullquote people ada quill\n" +
+			"pullquote people \"Ada Quill\" --format jsonl | jq -r .text\n" +
+			"pullquote people --merge \"A. Quill\" \"Ada Quill\"",
+		Args: cobra.ArbitraryArgs,
+	}
+	f.format = addFormat(c)
+	c.Flags().IntVar(&f.limit, "limit", 0, "print so many at most (all)")
+	c.Flags().BoolVar(&f.unnamed, "unnamed", false, "list speakers without a name too, each article's for themselves")
+	c.Flags().BoolVar(&f.merge, "merge", false, "count one person to another: --merge NAME NAME")
+	c.Flags().BoolVar(&f.part, "part", false, "take a merge back: --part NAME; or part a name in an article: --part NAME PATH")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		if err := f.check(args); err != nil {
+			return err
+		}
+		return p.batch(func(ctx context.Context) error {
+			return p.indexed(ctx, nil, index.Options{}, func(x *index.Index, in index.Scope) error { return p.people(ctx, x, in, f, args) })
+		})
+	}
+	return c
+}
+
+// check refuses what makes no sense.
+func (f peopleFlags) check(args []string) error {
+	switch {
+	case f.limit < 0:
+		return errors.New("--limit is a number from 1 up")
+	case f.merge && f.part:
+		return errors.New("--merge and --part do not go together")
+	case f.merge && len(args) != 2:
+		return errors.New("--merge takes two names: who is counted to whom; put quotation marks around each")
+	case f.part && (len(args) == 0 || len(args) > 2):
+		return errors.New("--part takes a name and, to part it in one article alone, a path")
+	}
+	return nil
+}
+
+func (p *program) people(ctx context.Context, x *index.Index, in index.Scope, f peopleFlags, args []string) error {
+	switch {
+	case f.merge:
+		return p.mergePeople(ctx, x, in, args[0], args[1])
+	case f.part && len(args) == 2:
+		return p.partName(ctx, x, args[0], args[1])
+	case f.part:
+		return p.partPerson(ctx, x, args[0])
+	case len(args) > 0:
+		return p.sayings(ctx, x, in, f, strings.Join(args, " "))
+	}
+	return p.everyone(ctx, x, in, f)
+}
+
+// chartMonths is how many months the list of people shows.
+const chartMonths = 12
+
+// everyone prints who is quoted.
+func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, f peopleFlags) error {
+	people, err := x.People(ctx, index.PeopleQuery{Limit: f.limit, Unnamed: f.unnamed, In: in})
+	if err != nil {
+		return err
+	}
+	newest, err := x.People(ctx, index.PeopleQuery{Order: index.LastSeen, Limit: 1, In: in})
+	if err != nil {
+		return err
+	}
+	known := make([]report.Known, len(people))
+	ids := make([]index.PersonID, len(people))
+	for i, w := range people {
+		known[i] = report.Known{Key: w.Key, Name: w.Name, Role: w.Role, Also: w.Also, Quotes: w.Quotes, Articles: w.Articles, Words: w.Words, Last: w.Last}
+		ids[i] = w.ID
+	}
+	if len(newest) == 0 {
+		newest = append(newest, index.Person{})
+	}
+	until := newest[0].Last
+	months, err := x.Months(ctx, ids, in, until.AddDate(0, 1-chartMonths, 1-until.UTC().Day()), until)
+	if err != nil {
+		return err
+	}
+	for i := range known {
+		known[i].Months = months[ids[i]]
+	}
+	return report.People(p.out, known, until, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+}
+
+// sayings prints all that one person said.
+func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f peopleFlags, name string) error {
+	who, err := whoIs(ctx, x, in, name)
+	if err != nil {
+		return err
+	}
+	out := report.NewSayings(p.out, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+	const atOnce = 500
+	for from, total := 0, 1; from < total; from += atOnce {
+		n := atOnce
+		if f.limit > 0 {
+			n = min(n, f.limit-from)
+		}
+		var some []index.Saying
+		if some, total, err = x.Sayings(ctx, who.ID, in, from, n); err != nil {
+			return errors.Join(err, out.Close())
+		}
+		if f.limit > 0 {
+			total = min(total, f.limit)
+		}
+		said := make([]report.Saying, len(some))
+		for i, s := range some {
+			said[i] = report.Saying{
+				Listed: report.Listed{Entry: s.Article.Entry}, Name: s.Name, Role: s.Role,
+				Kind: s.Quote.Kind, Confidence: s.Quote.Confidence, Text: s.Quote.Text,
+			}
+		}
+		if err := errors.Join(ctx.Err(), out.Write(said)); err != nil {
+			return errors.Join(err, out.Close())
+		}
+	}
+	return out.Close()
+}
+
+// whoIs finds the one person whom a name means: by the key, or else by the name
+// in full or a part of it that nobody else has.
+func whoIs(ctx context.Context, x *index.Index, in index.Scope, name string) (index.Person, error) {
+	if who, ok, err := x.PersonByKey(ctx, name); ok || err != nil {
+		return who, err
+	}
+	const some = 1000
+	all, err := x.People(ctx, index.PeopleQuery{Name: name, Limit: some, In: in})
+	if err != nil {
+		return index.Person{}, err
+	}
+	var exact []index.Person
+	for _, w := range all {
+		if strings.EqualFold(w.Name, strings.TrimSpace(name)) {
+			exact = append(exact, w)
+		}
+	}
+	if len(exact) > 0 {
+		all = exact
+	}
+	switch len(all) {
+	case 0:
+		return index.Person{}, fmt.Errorf("nobody in the library is called %q", name)
+	case 1:
+		return all[0], nil
+	}
+	var names []string
+	for _, w := range all[:min(5, len(all))] {
+		names = append(names, fmt.Sprintf("%q", w.Key))
+	}
+	if len(all) > len(names) {
+		names = append(names, "…")
+	}
+	return index.Person{}, fmt.Errorf("%q may be %d people: name one of %s", name, len(all), strings.Join(names, ", "))
+}
+
+// mergePeople keeps that one person is another.
+func (p *program) mergePeople(ctx context.Context, x *index.Index, in index.Scope, from, into string) error {
+	a, err := whoIs(ctx, x, in, from)
+	if err != nil {
+		return err
+	}
+	b, err := whoIs(ctx, x, in, into)
+	if err != nil {
+		return err
+	}
+	merge := func(s *store.State) (store.Edit, error) { return s.Merge(ctx, a.Key, b.Key) }
+	return p.decide(ctx, x, merge, fmt.Sprintf("%s is counted to %s", a.Name, b.Name))
+}
+
+// partPerson takes back that a person, or a name of theirs, was merged.
+func (p *program) partPerson(ctx context.Context, x *index.Index, name string) error {
+	state, _ := store.OpenState(ctx) // what is wrong with it has been said
+	defer state.Close()
+	all, err := state.Edits(ctx)
+	if err != nil {
+		return err
+	}
+	for _, e := range all {
+		if e.Article == "" && index.Names(e.Person, name) {
+			back := func(s *store.State) (store.Edit, error) { return s.Merge(ctx, e.Person, "") }
+			return p.decide(ctx, x, back, name+" is a person of their own again")
+		}
+	}
+	return fmt.Errorf("nobody called %q was merged by hand", name)
+}
+
+// partName keeps that a name in an article stands for somebody else.
+func (p *program) partName(ctx context.Context, x *index.Index, name, path string) error {
+	real, err := store.Real(path)
+	if err != nil {
+		return err
+	}
+	row, ok, err := x.RowAt(ctx, real)
+	if err == nil && !ok {
+		err = fmt.Errorf("%q is not in the library", path)
+	}
+	if err != nil {
+		return err
+	}
+	called, err := x.Called(ctx, row.ID, name)
+	if err != nil {
+		return err
+	}
+	part := func(s *store.State) (store.Edit, error) { return s.Part(ctx, row.Key, called, "") }
+	return p.decide(ctx, x, part, fmt.Sprintf("%s in %s is somebody else", called, path))
+}
+
+// decide keeps an edit by hand, has the index follow, and says so.
+func (p *program) decide(ctx context.Context, x *index.Index, edit func(*store.State) (store.Edit, error), done string) error {
+	state, _ := store.OpenState(ctx) // what is wrong with it has been said
+	defer state.Close()
+	if _, err := edit(state); err != nil {
+		return err
+	}
+	if err := x.Regroup(ctx); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(p.out, articles.OneLine(done))
+	return err
+}
