@@ -19,6 +19,7 @@ type Snippet struct {
 	// words around which the snippet is cut. It is empty if there is none.
 	At      quotes.Span
 	Quoted  bool   // Text is from a quotation, which At is
+	Told    bool   // it is reported speech: the words need not be the speaker's own
 	Speaker string // who says it; empty if nobody is known
 }
 
@@ -125,7 +126,7 @@ func (x *Index) voices(ctx context.Context, id ID, wanted query.Said) (speakers 
 
 // quoted makes a snippet of a quotation.
 func (x *Index) quoted(ctx context.Context, id ID, q quoteAt) (Snippet, error) {
-	s := Snippet{At: q.Span, Quoted: true}
+	s := Snippet{At: q.Span, Quoted: true, Told: q.Kind == quotes.Indirect}
 	s.Text, s.Marks = excerpt(q.Text, quotes.Span{End: len(q.Text)}, spans(q.found))
 	if q.Speaker < 0 {
 		return s, nil

@@ -158,7 +158,9 @@ func (p listPane) excerpt(s index.Snippet, width int) string {
 		if s.Speaker != "" {
 			b.WriteString(articles.OneLine(s.Speaker) + ": ")
 		}
-		b.WriteString("“")
+		if !s.Told {
+			b.WriteString("“")
+		}
 	}
 	at, first := 0, 0
 	for i, m := range s.Marks {
@@ -169,7 +171,7 @@ func (p listPane) excerpt(s index.Snippet, width int) string {
 		}
 	}
 	b.WriteString(p.ink.quiet(s.Text[at:]))
-	if s.Quoted {
+	if s.Quoted && !s.Told {
 		b.WriteString(p.ink.quiet("”"))
 	}
 	line := b.String()
