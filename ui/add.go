@@ -81,7 +81,7 @@ func (p *program) add(names []string, o addOptions) error {
 	return p.batch(func(ctx context.Context) error {
 		ctx, t.stop = context.WithCancel(ctx)
 		defer t.stop()
-		return p.indexed(ctx, nil, index.Options{}, func(x *index.Index, in index.Scope) error {
+		return p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error {
 			options.Known = func(url string, text uint64) (string, bool) { return x.Known(ctx, in, url, text) }
 			a, err := intake.New(options)
 			if err != nil {

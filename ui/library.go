@@ -12,24 +12,24 @@ import (
 	"pullquote/store/index"
 )
 
-// indexed does something with the index of some paths, of the library if there
-// are none, once it is up to date. Files that cannot be read are named. With
-// heads, only what a list shows is sure to be there.
-func (p *program) indexed(ctx context.Context, paths []string, o index.Options, do func(*index.Index, index.Scope) error) error {
+// indexed does something with the index of the library once it is up to date.
+// Files that cannot be read are named. With o.Heads, only what a list shows is
+// sure to be there.
+func (p *program) indexed(ctx context.Context, o index.Options, do func(*index.Index, index.Scope) error) error {
 	x, notice := index.Open(ctx)
-	defer x.Close()
 	if notice != nil {
 		p.say(notice)
 	}
-	return p.upToDate(ctx, x, paths, o, do)
+	defer x.Close()
+	return p.upToDate(ctx, x, nil, o, do)
 }
 
 func (p *program) upToDate(ctx context.Context, x *index.Index, paths []string, o index.Options, do func(*index.Index, index.Scope) error) error {
 	state, notice := store.OpenState(ctx)
-	defer state.Close()
 	if notice != nil {
 		p.say(notice)
 	}
+	defer state.Close()
 	o.Carry, o.Report = state.Carry, p.progress()
 	if err := x.Update(ctx, paths, o); err != nil {
 		return err

@@ -36,7 +36,7 @@ func (p *program) listCommand() *cobra.Command {
 func (p *program) list(ctx context.Context, paths []string, format report.Format) error {
 	out := report.NewList(p.out, format, p.reportOptions(p.reportLook(format)))
 	if len(paths) == 0 && !p.piped() {
-		err := p.indexed(ctx, nil, index.Options{Heads: true}, func(x *index.Index, in index.Scope) error {
+		err := p.indexed(ctx, index.Options{Heads: true}, func(x *index.Index, in index.Scope) error {
 			ids, err := x.IDs(ctx, in, index.Newest)
 			if err != nil {
 				return err

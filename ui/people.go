@@ -47,7 +47,7 @@ func (p *program) peopleCommand() *cobra.Command {
 			return err
 		}
 		return p.batch(func(ctx context.Context) error {
-			return p.indexed(ctx, nil, index.Options{}, func(x *index.Index, in index.Scope) error { return p.people(ctx, x, in, f, args) })
+			return p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error { return p.people(ctx, x, in, f, args) })
 		})
 	}
 	return c

@@ -149,7 +149,7 @@ func savedSearch(ctx context.Context, name string) (string, error) {
 // find prints what a query finds.
 func (p *program) find(ctx context.Context, q query.Query, o searchOptions) error {
 	out := report.NewHits(p.out, o.format, p.reportOptions(p.reportLook(o.format)))
-	err := p.indexed(ctx, nil, index.Options{}, func(x *index.Index, in index.Scope) error {
+	err := p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error {
 		order := index.Newest
 		if o.sort == oldest {
 			order = index.Oldest

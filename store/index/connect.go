@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -31,8 +32,7 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 		err = attach(ctx, conn, c.state)
 	}
 	if err != nil {
-		conn.Close()
-		return nil, err
+		return nil, errors.Join(err, conn.Close())
 	}
 	return conn, nil
 }
@@ -41,8 +41,12 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 func (connector) Driver() driver.Driver { return new(sqlite.Driver) }
 
 func execute(ctx context.Context, conn driver.Conn, statements []string) error {
+	executes, ok := conn.(driver.ExecerContext)
+	if !ok {
+		return driver.ErrSkip
+	}
 	for _, statement := range statements {
-		if _, err := conn.(driver.ExecerContext).ExecContext(ctx, statement, nil); err != nil {
+		if _, err := executes.ExecContext(ctx, statement, nil); err != nil {
 			return err
 		}
 	}

@@ -38,6 +38,7 @@ func (x *Index) IDs(ctx context.Context, in Scope, order Order) ([]ID, error) {
 	where, args := in.where("a.path")
 	db, from, by := x.read, "article AS a", "a.date DESC, a.path"
 	switch order {
+	case Newest:
 	case Oldest:
 		by = "a.date, a.path"
 	case BySource:

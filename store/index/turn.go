@@ -3,13 +3,12 @@ package index
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"time"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
-
-	"errors"
 )
 
 // turnEvery is how often an instance asks whether another has done indexing.

@@ -168,16 +168,21 @@ func (b *batch) row(r record) (id ID, err error) {
 		place, text = same.NormalURL(address), int64(same.Text(r.Article))
 		quoted, speakers = tally(r.found)
 	}
-	_, err = b.get(`INSERT INTO article (path, size, modified, hash, key, date, dated, zone, title, byline, source, words, quotes, speakers, text, url, place)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified, hash = excluded.hash, key = excluded.key,
-			date = excluded.date, dated = excluded.dated, zone = excluded.zone, title = excluded.title, byline = excluded.byline, source = excluded.source,
-			words = excluded.words, quotes = excluded.quotes, speakers = excluded.speakers, text = excluded.text, url = excluded.url, place = excluded.place
-		RETURNING id`,
-		[]any{string(e.ID), e.Size, modified(e), hash, e.Key, e.Date().Unix(), datingOf(s), zoneOf(s), s.Title, joined(s.Bylines), s.Source,
-			s.Words, quoted, speakers, text, address, place}, &id)
+	values := []any{
+		string(e.ID), e.Size, modified(e), hash, e.Key, e.Date().Unix(), datingOf(s), zoneOf(s), s.Title, joined(s.Bylines), s.Source,
+		s.Words, quoted, speakers, text, address, place,
+	}
+	_, err = b.get(upsertArticle, values, &id)
 	return id, err
 }
+
+const upsertArticle = `
+	INSERT INTO article (path, size, modified, hash, key, date, dated, zone, title, byline, source, words, quotes, speakers, text, url, place)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified, hash = excluded.hash, key = excluded.key,
+		date = excluded.date, dated = excluded.dated, zone = excluded.zone, title = excluded.title, byline = excluded.byline, source = excluded.source,
+		words = excluded.words, quotes = excluded.quotes, speakers = excluded.speakers, text = excluded.text, url = excluded.url, place = excluded.place
+	RETURNING id`
 
 // addWords writes the words of an article.
 func (b *batch) addWords(r record) error {

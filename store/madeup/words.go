@@ -14,7 +14,7 @@ func forenames() []string {
 
 func surnames() []string {
 	return []string{
-		"Abelard", "Alder", "Arkwright", "Bastow", "Bellweather", "Birk", "Calder", "Calloway", "Corrigan", "Dahl", "Denholm", "Drummond", "Eastlake", "Ekberg",
+		"Abelard", "Alder", "Arkwright", "Bastow", "Bellamy", "Birk", "Calder", "Calloway", "Corrigan", "Dahl", "Denholm", "Drummond", "Eastlake", "Ekberg",
 		"Fairchild", "Fenwick", "Garland", "Gillespie", "Halloran", "Hartwell", "Iverson", "Jessop", "Kern", "Kestrel", "Langley", "Lindqvist", "Marlow", "Merriweather",
 		"Nordin", "Oakes", "Okonjo", "Ostler", "Penhallow", "Prescott", "Quill", "Ravensworth", "Rusk", "Sandoval", "Selwyn", "Tarn", "Thackeray", "Ulrich",
 		"Vance", "Varga", "Whitlock", "Winterbourne", "Yarrow", "Zeller",

@@ -38,6 +38,7 @@ func NewList(w io.Writer, f Format, o Options) *List {
 		l.frame = frame{head: "[", between: ",", tail: "\n]\n"}
 	case CSV:
 		l.frame = frame{head: listHeader}
+	case JSONLines, Markdown, Table:
 	}
 	return l
 }
