@@ -3,8 +3,6 @@ package model
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
-	"math/bits"
 	"slices"
 )
 
@@ -13,23 +11,20 @@ import (
 //
 // It is not walked from root to leaf, which a processor can't foresee. Each tree
 // has a bit for each of its leaves. All questions about one feature stand
-// together in the order of their thresholds; those that are answered "above"
-// strike out the leaves on their left, and the first leaf that is left is the
-// one (Lucchese and others, QuickScorer, 2015).
+// together in the order of their thresholds; a question strikes out the leaves on
+// one of its sides, and the first leaf that is left is the one (Lucchese and
+// others, QuickScorer, 2015). Which of its sides stands first among the leaves is
+// free to choose: so that little has to be struck out, it is the one on which the
+// feature's middle threshold is not. Only the questions between that and an
+// example's value are then looked at.
 type Forest struct {
 	Features []string // the names of the features, in the order of the values
 	trees    []*Branch
-	asks     []question // by feature, then by threshold
-	from     []int32    // by feature: its first question; the last one ends them
-	leaves   []int16    // MaxLeaves for each tree
-}
-
-// question is a node of a tree.
-type question struct {
-	strikes   uint32 // the leaves that an answer "above" strikes out
-	tree      uint16
-	feature   uint8
-	threshold int8
+	strikes  []uint32      // by question, ordered by feature and threshold: the leaves that it strikes out
+	tree     []uint8       // by question
+	middle   []uint16      // by feature: the first question about it that strikes out for values above it
+	below    [][256]uint16 // by feature and value: the first question about it that is not below the value
+	leaves   []leaves      // by tree
 }
 
 // The largest forest.
@@ -41,75 +36,132 @@ const (
 // Unit is how much of a score is one logit.
 const Unit = 1 << 10
 
-// strikes says which leaves of each tree are struck out.
-type strikes [MaxTrees]uint32
+// leaves are the values of a tree's leaves, at their seats.
+type leaves [MaxLeaves]int16
+
+// struck says which leaves of each tree are struck out for two examples, each of
+// which has half of a word.
+type struck [MaxTrees]uint64
+
+// The halves of a word of struck, by which a question's strikes are multiplied.
+const (
+	first  = 1
+	second = 1 << MaxLeaves
+	both   = first | second
+)
 
 // Score returns the sum of the trees for one example, in Units. x holds a value
 // for each feature.
 func (f *Forest) Score(x []int8) int32 {
-	var struck strikes
+	var s struck
 	for i, v := range x {
-		f.strike(&struck, i, v)
+		f.strike(&s, int(f.middle[i]), int(f.below[i][uint8(v)]), first)
 	}
-	return f.sum(&struck)
+	one, _ := f.sum(&s)
+	return one
 }
 
 // ScoreAll appends to out what Score returns for each of several examples that
-// stand in x one after the other. A question to which all have one answer, as
-// those about the passage that they are candidates for, is asked once.
+// stand in x one after the other. What all have in common, as the questions about
+// the passage that they are candidates for, is looked at once, and the rest for two
+// examples at a time.
 func (f *Forest) ScoreAll(x []int8, out []int32) []int32 {
 	width := len(f.Features)
-	var common strikes
-	var own [256]uint8 // the features in which the examples differ
+	var common struck
+	var own [256]differing
 	n := 0
 	for i := range width {
-		if alike(x, i, width) {
-			f.strike(&common, i, x[i])
-		} else {
-			own[n] = uint8(i)
+		if len(x) < width {
+			break
+		}
+		d := f.difference(x, i)
+		f.strike(&common, int(f.middle[i]), int(d.from), both)
+		if d.differs {
+			own[n] = d
 			n++
 		}
 	}
-	for ; len(x) >= width; x = x[width:] {
-		struck := common
-		for _, i := range own[:n] {
-			f.strike(&struck, int(i), x[i])
+	for ; len(x) >= width; x = x[min(2*width, len(x)):] {
+		s := common
+		y := x[len(x)-width:]
+		if len(x) >= 2*width {
+			y = x[width:]
 		}
-		out = append(out, f.sum(&struck))
+		for _, d := range own[:n] {
+			below := &f.below[d.feature]
+			f.strikePair(&s, int(d.from), int(below[uint8(x[d.feature])]), int(below[uint8(y[d.feature])]))
+		}
+		one, two := f.sum(&s)
+		out = append(out, one)
+		if len(x) >= 2*width {
+			out = append(out, two)
+		}
 	}
 	return out
 }
 
-// alike reports whether all examples have one value of feature i.
-func alike(x []int8, i, width int) bool {
-	if len(x) < width {
-		return false
-	}
+// differing is a feature in which examples differ.
+type differing struct {
+	feature uint8
+	differs bool
+	from    uint16 // the question up to which they have the middle ones in common
+}
+
+// difference tells what the examples in x have in common in feature i.
+func (f *Forest) difference(x []int8, i int) differing {
+	width := len(f.Features)
+	low, high := x[i], x[i]
 	for k := i + width; k < len(x); k += width {
-		if x[k] != x[i] {
-			return false
-		}
+		low, high = min(low, x[k]), max(high, x[k])
 	}
-	return true
+	from, to := f.below[i][uint8(low)], f.below[i][uint8(high)]
+	return differing{uint8(i), from != to, max(from, min(f.middle[i], to))}
 }
 
-// strike strikes out the leaves that the value v of feature i excludes.
-func (f *Forest) strike(struck *strikes, i int, v int8) {
-	asks := f.asks[f.from[i]:f.from[i+1]]
-	for k := range asks {
-		if asks[k].threshold >= v {
-			break
-		}
-		struck[uint8(asks[k].tree)] |= asks[k].strikes
+// strikePair strikes out what two examples exclude of which the first has
+// question a as the first that is not below its value, the second b. All before from is struck out.
+func (f *Forest) strikePair(s *struck, from, a, b int) {
+	low, high := uint64(first), uint64(second)
+	if a > b {
+		a, b, low, high = b, a, high, low
+	}
+	mid := max(a, min(from, b))
+	f.strike(s, from, mid, both)
+	f.strike(s, a, mid, low)
+	f.strike(s, mid, b, high)
+}
+
+// strike strikes out the leaves that the questions between two exclude, in the
+// order of either.
+func (f *Forest) strike(s *struck, from, to int, half uint64) {
+	if from > to {
+		from, to = to, from
+	}
+	strikes := f.strikes[from:to]
+	tree := f.tree[from:to][:len(strikes)]
+	for k, out := range strikes {
+		s[tree[k]] |= uint64(out) * half
 	}
 }
 
-// sum adds up the first leaf of each tree that is not struck out.
-func (f *Forest) sum(struck *strikes) (sum int32) {
-	for t := range f.trees {
-		sum += int32(f.leaves[t*MaxLeaves+bits.TrailingZeros32(^struck[uint8(t)])])
+// sum adds up the first leaf of each tree that is not struck out, for either
+// example. Inlined, it would have to keep its sums in memory.
+//
+//go:noinline
+func (f *Forest) sum(s *struck) (one, two int32) {
+	for t := range f.leaves {
+		l, w := &f.leaves[t], s[uint8(t)]
+		one += int32(l[seat(uint32(w))])
+		two += int32(l[seat(uint32(w>>MaxLeaves))])
 	}
-	return sum
+	return one, two
+}
+
+// seat returns where the value of the first leaf stands that is not struck out:
+// a number below MaxLeaves that tells powers of two apart by a multiplication, as
+// counting zeros takes several times as long.
+func seat(struck uint32) uint32 {
+	return (^struck & (struck + 1)) * 0x077CB531 >> 27
 }
 
 // Trees returns how many trees the forest has.
@@ -117,62 +169,6 @@ func (f *Forest) Trees() int { return len(f.trees) }
 
 // Knows reports whether the forest was learned from exactly these features.
 func (f *Forest) Knows(features []string) bool { return slices.Equal(f.Features, features) }
-
-// Branch is a tree: a leaf, or a question and two trees.
-type Branch struct {
-	Feature     uint8 // left if its value is at most
-	Threshold   int8  // this
-	Left, Right *Branch
-	Value       int16 // of a leaf, in Units
-}
-
-// NewForest returns the sum of some trees over the named features. It fails on
-// more than MaxTrees trees, on one of more than MaxLeaves leaves, and on a
-// question about no feature.
-func NewForest(features []string, trees []*Branch) (*Forest, error) {
-	f := &Forest{Features: features, trees: trees, leaves: make([]int16, len(trees)*MaxLeaves)}
-	if len(trees) > MaxTrees {
-		return nil, fmt.Errorf("%d trees, more than %d", len(trees), MaxTrees)
-	}
-	for t, tree := range trees {
-		if n, err := f.plant(t, tree, 0); err != nil {
-			return nil, fmt.Errorf("tree %d of %d: %w", t+1, n, err)
-		}
-	}
-	slices.SortFunc(f.asks, func(a, b question) int {
-		return (int(a.feature)-int(b.feature))<<8 + int(a.threshold) - int(b.threshold)
-	})
-	f.from = make([]int32, len(features)+1)
-	for _, q := range f.asks {
-		f.from[int(q.feature)+1]++
-	}
-	for i := range features {
-		f.from[i+1] += f.from[i]
-	}
-	return f, nil
-}
-
-// plant adds the leaves and questions of a tree whose first leaf has the given
-// number, and returns the number after its last one.
-func (f *Forest) plant(t int, b *Branch, leaf int) (next int, err error) {
-	if leaf >= MaxLeaves {
-		return leaf, fmt.Errorf("more than %d leaves", MaxLeaves)
-	}
-	if b.Left == nil {
-		f.leaves[t*MaxLeaves+leaf] = b.Value
-		return leaf + 1, nil
-	}
-	if int(b.Feature) >= len(f.Features) {
-		return leaf, fmt.Errorf("a question about feature %d of %d", b.Feature+1, len(f.Features))
-	}
-	at := len(f.asks)
-	f.asks = append(f.asks, question{tree: uint16(t), feature: b.Feature, threshold: b.Threshold})
-	if next, err = f.plant(t, b.Left, leaf); err != nil {
-		return next, err
-	}
-	f.asks[at].strikes = 1<<next - 1<<leaf
-	return f.plant(t, b.Right, next)
-}
 
 // encode writes the features' names, and each tree: a feature's number plus one
 // and its threshold, then the two trees below; or 0 and the value of a leaf.
