@@ -40,22 +40,48 @@ func NewSparse(weights []Weight) *Sparse {
 		}
 		s.slots[at] = slot{uint16(w.Trait >> 16), w.Weight}
 	}
+	s.slots = append(s.slots, s.slots[0]) // the last one goes on with the first
 	return s
 }
 
-// Score returns the sum of the weights of traits, in Units.
+// Score returns the sum of the weights of traits, in Units. Most stand in the
+// first slot of their place, in the second or in none; which of these it is can't be
+// foreseen, so it is found out without a jump.
 func (s *Sparse) Score(traits []uint32) int32 {
 	var sum int32
 	for _, t := range traits {
-		check := uint16(t >> 16)
-		for at := t & s.mask; s.slots[at].weight != 0; at = (at + 1) & s.mask {
-			if s.slots[at].check == check {
-				sum += int32(s.slots[at].weight)
-				break
-			}
+		at, check := t&s.mask, uint16(t>>16)
+		one, two := s.slots[at], s.slots[at+1]
+		weight, more := int32(0), int64(one.weight)*int64(two.weight)
+		if two.check == check {
+			weight = int32(two.weight)
 		}
+		if one.weight == 0 {
+			weight = 0
+		}
+		if one.check == check {
+			weight = int32(one.weight)
+		}
+		if weight != 0 {
+			more = 0
+		}
+		if more != 0 {
+			weight = s.far(at+2, check)
+		}
+		sum += weight
 	}
 	return sum
+}
+
+// far returns the weight of a trait that stands neither in the first slot of its
+// place nor in the second; 0 if it has none.
+func (s *Sparse) far(at uint32, check uint16) int32 {
+	for at &= s.mask; s.slots[at].weight != 0; at = (at + 1) & s.mask {
+		if s.slots[at].check == check {
+			return int32(s.slots[at].weight)
+		}
+	}
+	return 0
 }
 
 // Pack writes weights as a table of a model: the two halves of each trait's hash
