@@ -4,6 +4,7 @@ package quotes
 type feature[T any] struct {
 	name  string
 	value func(*T) int
+	same  bool // for all candidates of a pool
 }
 
 // missing is the value of a feature that a candidate hasn't got.
@@ -12,10 +13,16 @@ const missing = -1
 // small bounds the value of a feature.
 const small = 100
 
-// measure appends the features of v to x.
+// measure appends the features of v to x, which holds those of the others in its
+// pool that were measured before.
 func measure[T any](features []feature[T], v *T, x []int8) []int8 {
+	first := len(x) == 0
 	for i := range features {
-		x = append(x, bounded(features[i].value(v)))
+		if f := &features[i]; first || !f.same {
+			x = append(x, bounded(f.value(v)))
+		} else {
+			x = append(x, x[i])
+		}
 	}
 	return x
 }
@@ -34,39 +41,39 @@ func names[T any](features []feature[T]) []string {
 // speakerFeatures are what tells the one who spoke from all others in the pool.
 var speakerFeatures = []feature[sight]{
 	// What the rules think.
-	{"relation", func(v *sight) int { return int(v.c.relation) }},
-	{"rule's score", func(v *sight) int { return int(weights[v.c.relation].score) }},
-	{"behind the rules' best", func(v *sight) int { return int(v.c.score - v.passage.best) }},
-	{"stronger candidates", func(v *sight) int { return v.stronger() }},
-	{"candidates for the same person", func(v *sight) int { return v.others() }},
-	{"size of the pool", func(v *sight) int { return len(v.passage.pool) }},
-	{"pool has inversion", func(v *sight) int { return truth(v.passage.has[inverted]) }},
-	{"pool has attribution", func(v *sight) int { return truth(v.passage.has[after]) }},
-	{"pool has continuation", func(v *sight) int { return truth(v.passage.has[continued]) }},
-	{"pool has preceding", func(v *sight) int { return truth(v.passage.has[preceding]) }},
-	{"pool has governing", func(v *sight) int { return truth(v.passage.has[governed]) }},
-	{"pool has according", func(v *sight) int { return truth(v.passage.sourced) }},
+	{name: "relation", value: func(v *sight) int { return int(v.c.relation) }},
+	{name: "rule's score", value: func(v *sight) int { return int(weights[v.c.relation].score) }},
+	{name: "behind the rules' best", value: func(v *sight) int { return int(v.c.score - v.passage.best) }},
+	{name: "stronger candidates", value: func(v *sight) int { return v.stronger() }},
+	{name: "candidates for the same person", value: func(v *sight) int { return v.others() }},
+	{name: "size of the pool", value: func(v *sight) int { return len(v.passage.pool) }, same: true},
+	{name: "pool has inversion", value: func(v *sight) int { return truth(v.passage.has[inverted]) }, same: true},
+	{name: "pool has attribution", value: func(v *sight) int { return truth(v.passage.has[after]) }, same: true},
+	{name: "pool has continuation", value: func(v *sight) int { return truth(v.passage.has[continued]) }, same: true},
+	{name: "pool has preceding", value: func(v *sight) int { return truth(v.passage.has[preceding]) }, same: true},
+	{name: "pool has governing", value: func(v *sight) int { return truth(v.passage.has[governed]) }, same: true},
+	{name: "pool has according", value: func(v *sight) int { return truth(v.passage.sourced) }, same: true},
 
 	// The phrase that names the candidate.
-	{"phrase", func(v *sight) int { return v.ofItem(func(it *item) int { return int(it.kind) }) }},
-	{"phrase's length", func(v *sight) int { return v.ofItem(func(it *item) int { return it.last - it.first }) }},
-	{"role", func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&role != 0) }) }},
-	{"role or title within", func(v *sight) int {
+	{name: "phrase", value: func(v *sight) int { return v.ofItem(func(it *item) int { return int(it.kind) }) }},
+	{name: "phrase's length", value: func(v *sight) int { return v.ofItem(func(it *item) int { return it.last - it.first }) }},
+	{name: "role", value: func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&role != 0) }) }},
+	{name: "role or title within", value: func(v *sight) int {
 		return v.ofItem(func(it *item) int { return truth(it.class&(role|honorific) != 0) })
 	}},
-	{"plural", func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&plural != 0) }) }},
-	{"ends in a capital", func(v *sight) int {
+	{name: "plural", value: func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&plural != 0) }) }},
+	{name: "ends in a capital", value: func(v *sight) int {
 		return v.ofItem(func(it *item) int { return truth(v.r.tokens[it.last-1].kind == capital) })
 	}},
-	{"pronoun", func(v *sight) int { return v.ofItem(v.pronoun) }},
-	{"item before", func(v *sight) int { return v.around(-1) }},
-	{"item after", func(v *sight) int { return v.around(+1) }},
-	{"second item before", func(v *sight) int { return v.around(-2) }},
+	{name: "pronoun", value: func(v *sight) int { return v.ofItem(v.pronoun) }},
+	{name: "item before", value: func(v *sight) int { return v.around(-1) }},
+	{name: "item after", value: func(v *sight) int { return v.around(+1) }},
+	{name: "second item before", value: func(v *sight) int { return v.around(-2) }},
 
 	// Where it stands.
-	{"items to the passage", func(v *sight) int { return v.ofItem(func(*item) int { return v.at - v.passage.q }) }},
-	{"words to the passage", func(v *sight) int { return v.ofItem(func(it *item) int { return it.first - v.passage.p.first }) }},
-	{"sentences to the passage", func(v *sight) int {
+	{name: "items to the passage", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.at - v.passage.q }) }},
+	{name: "words to the passage", value: func(v *sight) int { return v.ofItem(func(it *item) int { return it.first - v.passage.p.first }) }},
+	{name: "sentences to the passage", value: func(v *sight) int {
 		return v.ofItem(func(*item) int {
 			if v.at > v.passage.q {
 				return -v.between.ends
@@ -74,58 +81,58 @@ var speakerFeatures = []feature[sight]{
 			return v.between.ends
 		})
 	}},
-	{"commas between", func(v *sight) int { return v.ofItem(func(*item) int { return v.between.commas }) }},
-	{"verbs between", func(v *sight) int { return v.ofItem(func(*item) int { return v.between.verbs }) }},
-	{"names between", func(v *sight) int { return v.ofItem(func(*item) int { return v.between.names }) }},
-	{"begins its sentence", func(v *sight) int {
+	{name: "commas between", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.between.commas }) }},
+	{name: "verbs between", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.between.verbs }) }},
+	{name: "names between", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.between.names }) }},
+	{name: "begins its sentence", value: func(v *sight) int {
 		return v.ofItem(func(*item) int { return truth(v.at-v.r.sentenceStart(v.at) <= 1) })
 	}},
-	{"in the first sentence", func(v *sight) int { return v.ofItem(func(*item) int { return truth(v.r.sentenceStart(v.at) == 0) }) }},
+	{name: "in the first sentence", value: func(v *sight) int { return v.ofItem(func(*item) int { return truth(v.r.sentenceStart(v.at) == 0) }) }},
 
 	// The clause that it is the subject of.
-	{"reports", func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&reporting != 0) }) }},
-	{"says", func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&saying != 0) }) }},
-	{"calls", func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&calling != 0) }) }},
-	{"is according", func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.according) }) }},
-	{"verb's place", func(v *sight) int { return v.ofClause(func(c *clause) int { return c.verb - v.passage.q }) }},
-	{"item after the verb", func(v *sight) int { return v.ofClause(func(c *clause) int { return int(v.r.kindAt(c.verb + 1)) }) }},
-	{"phrases after the verb", func(v *sight) int { return v.ofClause(func(*clause) int { return v.told.phrases }) }},
-	{"clauses of saying before", func(v *sight) int { return v.sayingBefore() }},
-	{"is the first of saying", func(v *sight) int {
+	{name: "reports", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&reporting != 0) }) }},
+	{name: "says", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&saying != 0) }) }},
+	{name: "calls", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&calling != 0) }) }},
+	{name: "is according", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.according) }) }},
+	{name: "verb's place", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return c.verb - v.passage.q }) }},
+	{name: "item after the verb", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return int(v.r.kindAt(c.verb + 1)) }) }},
+	{name: "phrases after the verb", value: func(v *sight) int { return v.ofClause(func(*clause) int { return v.told.phrases }) }},
+	{name: "clauses of saying before", value: func(v *sight) int { return v.sayingBefore() }},
+	{name: "is the first of saying", value: func(v *sight) int {
 		return v.ofClause(func(*clause) int { return truth(v.passage.first == v.c.clause) })
 	}},
 
 	// The person.
-	{"name", func(v *sight) int { return v.ofPerson(func(p *person) int { return truth(p.last != "") }) }},
-	{"sex", func(v *sight) int { return v.ofPerson(func(p *person) int { return int(p.sex) }) }},
-	{"office", func(v *sight) int { return v.ofPerson(func(p *person) int { return truth(p.role != "") }) }},
-	{"other names", func(v *sight) int { return v.ofPerson(func(p *person) int { return len(p.also) }) }},
-	{"mentions ago", func(v *sight) int { return v.ofPerson(func(p *person) int { return v.r.people.clock - p.seen }) }},
-	{"spoke last", func(v *sight) int { return truth(v.voice.who >= 0 && v.voice.who == v.r.speaker.who) }},
-	{"spoke the passage before", func(v *sight) int {
+	{name: "name", value: func(v *sight) int { return v.ofPerson(func(p *person) int { return truth(p.last != "") }) }},
+	{name: "sex", value: func(v *sight) int { return v.ofPerson(func(p *person) int { return int(p.sex) }) }},
+	{name: "office", value: func(v *sight) int { return v.ofPerson(func(p *person) int { return truth(p.role != "") }) }},
+	{name: "other names", value: func(v *sight) int { return v.ofPerson(func(p *person) int { return len(p.also) }) }},
+	{name: "mentions ago", value: func(v *sight) int { return v.ofPerson(func(p *person) int { return v.r.people.clock - p.seen }) }},
+	{name: "spoke last", value: func(v *sight) int { return truth(v.c.who >= 0 && v.c.who == v.r.speaker.who) }},
+	{name: "spoke the passage before", value: func(v *sight) int {
 		if v.passage.prev < 0 {
 			return missing
 		}
-		return truth(v.voice.who >= 0 && v.voice.who == v.r.voiceOf(v.passage.previous).who)
+		return truth(v.c.who >= 0 && v.c.who == v.passage.previous.who)
 	}},
 
 	// The passage.
-	{"passage before by", func(v *sight) int {
+	{name: "passage before by", value: func(v *sight) int {
 		if v.passage.prev < 0 {
 			return missing
 		}
 		return int(weights[v.passage.previous.relation].score)
-	}},
-	{"passage's words", func(v *sight) int { return v.passage.words }},
-	{"item before the passage", func(v *sight) int { return int(v.r.kindAt(v.passage.q - 1)) }},
-	{"second item before the passage", func(v *sight) int { return int(v.r.kindAt(v.passage.q - 2)) }},
-	{"item after the passage", func(v *sight) int { return int(v.r.kindAt(v.passage.q + 1)) }},
-	{"second item after the passage", func(v *sight) int { return int(v.r.kindAt(v.passage.q + 2)) }},
-	{"items from the sentence's start", func(v *sight) int { return v.passage.q - v.passage.start }},
-	{"items to the sentence's end", func(v *sight) int { return v.passage.end - v.passage.q }},
-	{"share of the paragraph", func(v *sight) int {
+	}, same: true},
+	{name: "passage's words", value: func(v *sight) int { return v.passage.words }, same: true},
+	{name: "item before the passage", value: func(v *sight) int { return int(v.r.kindAt(v.passage.q - 1)) }, same: true},
+	{name: "second item before the passage", value: func(v *sight) int { return int(v.r.kindAt(v.passage.q - 2)) }, same: true},
+	{name: "item after the passage", value: func(v *sight) int { return int(v.r.kindAt(v.passage.q + 1)) }, same: true},
+	{name: "second item after the passage", value: func(v *sight) int { return int(v.r.kindAt(v.passage.q + 2)) }, same: true},
+	{name: "items from the sentence's start", value: func(v *sight) int { return v.passage.q - v.passage.start }, same: true},
+	{name: "items to the sentence's end", value: func(v *sight) int { return v.passage.end - v.passage.q }, same: true},
+	{name: "share of the paragraph", value: func(v *sight) int {
 		return (v.passage.p.last - v.passage.p.first) * small / max(1, len(v.r.tokens))
-	}},
+	}, same: true},
 }
 
 func truth(b bool) int {

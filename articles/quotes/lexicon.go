@@ -80,7 +80,8 @@ type entry struct {
 // lexiconTable maps words in small letters to their classes: an open-addressed
 // hash table, since a look-up is made for every word of the text.
 type lexiconTable struct {
-	slots   []slot // a power of two of them
+	slots   []slot  // a power of two of them
+	marks   []uint8 // by slot: some bits of the word's hash, 0 where there is none
 	mask    uint32
 	endings []ending
 	habits  habit
@@ -125,7 +126,7 @@ func newLexicon(vocabulary []entry, endings []ending, habits habit) *lexiconTabl
 	for size < n/4 { // a word and its space have seven letters
 		size *= 2
 	}
-	l := &lexiconTable{slots: make([]slot, size), mask: uint32(size - 1), endings: endings, habits: habits}
+	l := &lexiconTable{slots: make([]slot, size), marks: make([]uint8, size), mask: uint32(size - 1), endings: endings, habits: habits}
 	for _, e := range vocabulary {
 		for w := range strings.FieldsSeq(e.words) {
 			l.add(w, e.class)
@@ -152,18 +153,30 @@ const longestWord = 24
 
 // hash is FNV-1a over a word in small letters.
 func hash(word []byte) uint32 {
-	h := uint32(2166136261)
+	h := uint32(emptyHash)
 	for _, c := range word {
-		h = (h ^ uint32(c)) * 16777619
+		h = hashOn(h, c)
 	}
-	return h ^ h>>15
+	return h
+}
+
+// emptyHash is the hash of no letters.
+const emptyHash = 2166136261
+
+// hashOn goes on with a hash by a letter.
+func hashOn(h uint32, c byte) uint32 { return (h ^ uint32(c)) * 16777619 }
+
+// place returns where a word of a hash stands if its slot is free, and its mark.
+func (l *lexiconTable) place(h uint32) (at uint32, mark uint8) {
+	return (h ^ h>>15) & l.mask, uint8(h>>24) | 1
 }
 
 func (l *lexiconTable) add(w string, c class) {
-	at := hash([]byte(w)) & l.mask
-	for l.slots[at].word != "" && l.slots[at].word != w {
+	at, mark := l.place(hash([]byte(w)))
+	for l.marks[at] != 0 && l.slots[at].word != w {
 		at = (at + 1) & l.mask
 	}
+	l.marks[at] = mark
 	l.slots[at].word = w
 	l.slots[at].class |= c
 }
@@ -178,23 +191,21 @@ func (l *lexiconTable) lookup(w string) class {
 		w = w[len(w)-longestWord:]
 	}
 	var small [longestWord]byte
-	for i := range len(w) {
+	low, h := small[:len(w)], uint32(emptyHash)
+	for i := range low {
 		c := w[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			c += 'a' - 'A'
-		case c < 0x80 || c > 0xAF || i == 0:
-		case w[i-1] == 0xC3 && c <= 0x9E:
-			c += 'a' - 'A' // É, Ü
-		case w[i-1] == 0xD0 && c >= 0xA0:
-			small[i-1], c = 0xD1, c-0x20 // Р to Я
-		case w[i-1] == 0xD0 && c >= 0x90:
-			c += 0x20 // А to П
+		if c >= 0x80 {
+			fold(low, w, i)
+			h = hash(low)
+			break
 		}
-		small[i] = c
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+		h = hashOn(h, c)
 	}
-	low := small[:len(w)]
-	if c, ok := l.find(low); ok {
+	if c, ok := l.findBy(h, low); ok {
 		return c
 	}
 	if at := bytes.LastIndexByte(low, '-'); at > 0 && l.habits&prefixing != 0 {
@@ -210,10 +221,34 @@ func (l *lexiconTable) lookup(w string) class {
 	return 0 // "Reed" is a name
 }
 
+// fold writes a word from byte i on, where letters beyond ASCII begin, in small
+// letters.
+func fold(low []byte, w string, i int) {
+	for ; i < len(w); i++ {
+		c := w[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c < 0x80 || c > 0xAF || i == 0:
+		case w[i-1] == 0xC3 && c <= 0x9E:
+			c += 'a' - 'A' // É, Ü
+		case w[i-1] == 0xD0 && c >= 0xA0:
+			low[i-1], c = 0xD1, c-0x20 // Р to Я
+		case w[i-1] == 0xD0 && c >= 0x90:
+			c += 0x20 // А to П
+		}
+		low[i] = c
+	}
+}
+
 // find looks a word in small letters up.
-func (l *lexiconTable) find(low []byte) (class, bool) {
-	for at := hash(low) & l.mask; l.slots[at].word != ""; at = (at + 1) & l.mask {
-		if l.slots[at].word == string(low) {
+func (l *lexiconTable) find(low []byte) (class, bool) { return l.findBy(hash(low), low) }
+
+// findBy is find for a word whose hash is known.
+func (l *lexiconTable) findBy(h uint32, low []byte) (class, bool) {
+	at, mark := l.place(h)
+	for ; l.marks[at] != 0; at = (at + 1) & l.mask {
+		if l.marks[at] == mark && l.slots[at].word == string(low) {
 			return l.slots[at].class, true
 		}
 	}

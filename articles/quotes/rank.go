@@ -87,13 +87,11 @@ func (r *reading) rivalOf(pool []candidate, best int) (margin int32, rival candi
 	who := r.voiceOf(pool[best])
 	margin, rival = 16*model.Unit, candidate{item: -1, clause: -1, who: -1}
 	for i := range pool {
-		v := r.voiceOf(pool[i])
-		if i == best || v.who == who.who && v.who >= 0 || v.mention == who.mention {
+		behind := r.scores[best] - r.scores[i]
+		if i == best || behind >= margin || pool[i].who == who.who && who.who >= 0 || r.voiceOf(pool[i]).mention == who.mention {
 			continue
 		}
-		if behind := r.scores[best] - r.scores[i]; behind < margin {
-			margin, rival = behind, pool[i]
-		}
+		margin, rival = behind, pool[i]
 	}
 	return margin, rival
 }

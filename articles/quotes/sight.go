@@ -6,7 +6,6 @@ type sight struct {
 	r       *reading
 	passage *sighted
 	c       *candidate
-	voice   voice
 	at      int     // item where the candidate is mentioned; -1 if elsewhere
 	it      *item   // that item; nil if elsewhere
 	clause  *clause // nil if none
@@ -78,7 +77,7 @@ func (r *reading) look(q int, pool []candidate) sighted {
 
 // sight looks at one candidate.
 func (r *reading) sight(s *sighted, c *candidate) sight {
-	v := sight{r: r, passage: s, c: c, voice: r.voiceOf(*c), at: c.item}
+	v := sight{r: r, passage: s, c: c, at: c.item}
 	if v.at < 0 && c.relation == holder {
 		v.at = c.near
 	}
@@ -95,10 +94,10 @@ func (r *reading) sight(s *sighted, c *candidate) sight {
 
 // person returns whom the candidate stands for; nil if that is unknown.
 func (v *sight) person() *person {
-	if v.voice.who < 0 {
+	if v.c.who < 0 {
 		return nil
 	}
-	return &v.r.people.all[v.voice.who]
+	return &v.r.people.all[v.c.who]
 }
 
 // kindAt returns the kind of item k; iEnd beyond the paragraph.
@@ -126,12 +125,12 @@ func (v *sight) sayingBefore() int {
 
 // others counts the candidates of the pool that stand for the same person.
 func (v *sight) others() int {
-	if v.voice.who < 0 {
+	if v.c.who < 0 {
 		return 0
 	}
 	n := -1
 	for i := range v.passage.pool {
-		if v.r.voiceOf(v.passage.pool[i]).who == v.voice.who {
+		if v.passage.pool[i].who == v.c.who {
 			n++
 		}
 	}

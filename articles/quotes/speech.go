@@ -127,6 +127,9 @@ func (r *reading) isSpeech(q int, t traits, c candidate) bool {
 	if c.relation == addressed {
 		return true // whoever asked: “Why?” Kern was asked
 	}
+	if r.ask == nil && alone(t) {
+		return true
+	}
 	n := r.items[q].quote
 	x := r.speechX(t, &r.rankings[n])
 	if r.ask != nil {
