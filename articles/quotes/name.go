@@ -256,10 +256,14 @@ func trimmed(w string) string {
 
 // oneSpaced returns a name that goes over a line's end with single spaces.
 func oneSpaced(s string) string {
-	if !strings.ContainsAny(s, "\n\r\t") && !strings.Contains(s, "  ") {
-		return s
+	last := byte('x')
+	for i := range len(s) {
+		if c := s[i]; c <= ' ' && (c == '\n' || c == '\r' || c == '\t' || c == ' ' && last == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		last = s[i]
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return s
 }
 
 // junior reports whether the token only follows a name: Jr., III.

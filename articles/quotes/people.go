@@ -78,8 +78,8 @@ type people struct {
 
 func newPeople(l *language) *people {
 	p := &people{
-		language: l,
-		bySur:    map[string][]int32{}, byFirst: map[string]int32{}, byHead: map[string]int32{},
+		language: l, all: make([]person, 0, 32),
+		bySur: map[string][]int32{}, byFirst: map[string]int32{}, byHead: map[string]int32{},
 		byRole: map[string][]int32{}, byShort: map[string]int32{},
 	}
 	for i := range p.focus {

@@ -98,6 +98,7 @@ func Find(d Document) Found { return find(d, builtIn, nil, nil) }
 func find(d Document, of func() *learned, ask func(Decision), teach func(Question) int) Found {
 	l := detect(d)
 	r := reading{text: d.Text, language: l, singles: singlePrimary(d), people: newPeople(l), speaker: silence, herald: silence, turns: exchange{asker: silence, answerer: silence}}
+	r.makeRoom()
 	if l == &english {
 		r.learned, r.ask, r.teach = of(), ask, teach
 	}

@@ -40,15 +40,15 @@ func (r *reading) bestOf(q int, rank *ranking) candidate {
 	for i := range pool {
 		r.rate(&pool[i])
 	}
-	s := r.look(q, pool)
+	r.scene = r.look(q, pool)
 	r.x = r.x[:0]
 	for i := range pool {
-		v := r.sight(&s, &pool[i])
-		r.x = measure(speakerFeatures, &v, r.x)
+		r.view = r.sight(&r.scene, &pool[i])
+		r.x = measure(speakerFeatures, &r.view, r.x)
 	}
 	best, width := r.score(pool), len(speakerFeatures)
 	if r.ask != nil {
-		r.ask(r.decision(s.p.inner, pool, width, best))
+		r.ask(r.decision(r.scene.p.inner, pool, width, best))
 	}
 	if best < 0 {
 		return candidate{item: -1, clause: -1, who: -1}

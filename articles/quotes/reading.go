@@ -33,6 +33,8 @@ type reading struct {
 	cands    []candidate
 	chosen   []candidate // by passage
 	rankings []ranking   // by passage
+	scene    sighted     // what the candidates have in common
+	view     sight       // of one of them
 	scores   []int32     // by candidate
 	x        []int8      // the candidates' features, one after the other
 	values   []int8      // those of the chosen
@@ -53,6 +55,16 @@ type reading struct {
 	nested      []bool // by draft
 	mayTell     []teller
 	hashes      hashes
+}
+
+// makeRoom gives what every paragraph fills the room that an ordinary one needs.
+func (r *reading) makeRoom() {
+	const tokens, items = 128, 96
+	r.tokens, r.words = make([]token, 0, tokens), make([]tagger.Word, 0, tokens)
+	r.items, r.clauses = make([]item, 0, items), make([]clause, 0, items/4)
+	r.persons, r.glimpses = make([]int32, 0, items), make([]glimpse, 0, items)
+	r.x, r.values = make([]int8, 0, 16*len(speakerFeatures)), make([]int8, 0, 4*len(speakerFeatures))
+	r.cands, r.hashes = make([]candidate, 0, 32), make(hashes, 0, 32)
 }
 
 // longestPiece is how much of a paragraph is read at once, in bytes. A longer
