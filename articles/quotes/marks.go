@@ -265,6 +265,7 @@ func singlePrimary(d Document) bool {
 		span := p.Span
 		for i := span.Start; i < span.End; i++ {
 			switch c := d.Text[i]; {
+			case plainly[c] || c == ' ': // most of a text
 			case c == '"':
 				doubles++
 			case c == '\'':

@@ -85,7 +85,11 @@ func (r *reading) draft(n int) (draft, bool) {
 	r.guesses = r.guesses[:0]
 	c := &r.retellings[n]
 	v := r.outlookOf(c)
-	for _, b := range r.rankBegins(c, &v) {
+	begins := r.rankBegins(c, &v)
+	if chances(begins) <= leastWorth {
+		return draft{}, false // none can be worth more than all together
+	}
+	for _, b := range begins {
 		for _, e := range r.rankEnds(c, &v, b.spot) {
 			r.guesses = append(r.guesses, r.join(n, b, e))
 		}
@@ -99,6 +103,14 @@ func (r *reading) draft(n int) (draft, bool) {
 		}
 	}
 	return best, best.worth > leastWorth
+}
+
+// chances adds up the chances of some places.
+func chances(all []ranked) (sum int) {
+	for i := range all {
+		sum += all[i].chance
+	}
+	return sum
 }
 
 // join makes a draft of a begin and an end.

@@ -57,6 +57,14 @@ var byteKind = func() (t [256]tokenKind) {
 	return t
 }()
 
+// plainly tells the bytes that are letters and digits by themselves.
+var plainly = func() (t [256]bool) {
+	for c := range 0x80 {
+		t[c] = letter(byte(c))
+	}
+	return t
+}()
+
 // longestTag bounds how far a tag's end is looked for, in bytes.
 const longestTag = 512
 
@@ -165,11 +173,16 @@ func scanWord(text string, i, end int, singles bool, l *lexiconTable) token {
 		}
 	}
 	apostrophe := -1
-	for t.End < end {
+	for {
+		for t.End < end && plainly[text[t.End]] {
+			t.End++
+		}
+		if t.End >= end {
+			break
+		}
 		c := text[t.End]
 		n := 1
-		switch k := byteKind[c]; {
-		case k == word && c < 0x80, k == capital, k == number:
+		switch {
 		case c >= 0x80 && l.habits&unspaced != 0 && t.End-t.Start >= longestGlyphs:
 			n = 0
 		case c >= 0x80:
