@@ -79,7 +79,7 @@ type people struct {
 func newPeople(l *language) *people {
 	p := &people{
 		language: l, all: make([]person, 0, 32),
-		bySur: map[string][]int32{}, byFirst: map[string]int32{}, byHead: map[string]int32{},
+		bySur: make(map[string][]int32, 32), byFirst: map[string]int32{}, byHead: make(map[string]int32, 64),
 		byRole: map[string][]int32{}, byShort: map[string]int32{},
 	}
 	for i := range p.focus {

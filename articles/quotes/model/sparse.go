@@ -13,11 +13,14 @@ type Sparse struct {
 	mask  uint32
 }
 
-// slot is empty where its weight is 0.
-type slot struct {
-	check  uint16 // the hash's upper half; the lower half tells where the slot is
-	weight int16  // in Units
-}
+// slot is a weight in Units, 0 where the slot is empty, and in its lower half the
+// upper half of the trait's hash; the lower half of that tells where the slot is.
+type slot uint32
+
+func slotOf(w Weight) slot { return slot(uint16(w.Weight))<<16 | slot(w.Trait>>16) }
+
+func (s slot) weight() int32 { return int32(s) >> 16 }
+func (s slot) check() uint16 { return uint16(s) }
 
 // Weight is the weight of one trait, in Units.
 type Weight struct {
@@ -35,10 +38,10 @@ func NewSparse(weights []Weight) *Sparse {
 	s := &Sparse{slots: make([]slot, n), mask: n - 1}
 	for _, w := range weights {
 		at := w.Trait & s.mask
-		for s.slots[at].weight != 0 {
+		for s.slots[at].weight() != 0 {
 			at = (at + 1) & s.mask
 		}
-		s.slots[at] = slot{uint16(w.Trait >> 16), w.Weight}
+		s.slots[at] = slotOf(w)
 	}
 	s.slots = append(s.slots, s.slots[0]) // the last one goes on with the first
 	return s
@@ -49,18 +52,19 @@ func NewSparse(weights []Weight) *Sparse {
 // foreseen, so it is found out without a jump.
 func (s *Sparse) Score(traits []uint32) int32 {
 	var sum int32
+	slots, mask := s.slots, s.mask
 	for _, t := range traits {
-		at, check := t&s.mask, uint16(t>>16)
-		one, two := s.slots[at], s.slots[at+1]
-		weight, more := int32(0), int64(one.weight)*int64(two.weight)
-		if two.check == check {
-			weight = int32(two.weight)
+		at, check := t&mask, uint16(t>>16)
+		one, two := slots[at], slots[at+1]
+		weight, more := int32(0), one.weight()*two.weight()
+		if two.check() == check {
+			weight = two.weight()
 		}
-		if one.weight == 0 {
+		if one.weight() == 0 {
 			weight = 0
 		}
-		if one.check == check {
-			weight = int32(one.weight)
+		if one.check() == check {
+			weight = one.weight()
 		}
 		if weight != 0 {
 			more = 0
@@ -74,11 +78,14 @@ func (s *Sparse) Score(traits []uint32) int32 {
 }
 
 // far returns the weight of a trait that stands neither in the first slot of its
-// place nor in the second; 0 if it has none.
+// place nor in the second; 0 if it has none. It is seldom called, and inlined it
+// would take registers from the loop.
+//
+//go:noinline
 func (s *Sparse) far(at uint32, check uint16) int32 {
-	for at &= s.mask; s.slots[at].weight != 0; at = (at + 1) & s.mask {
-		if s.slots[at].check == check {
-			return int32(s.slots[at].weight)
+	for at &= s.mask; s.slots[at].weight() != 0; at = (at + 1) & s.mask {
+		if s.slots[at].check() == check {
+			return s.slots[at].weight()
 		}
 	}
 	return 0
