@@ -117,7 +117,9 @@ func (r *Refresher) Run(ctx context.Context, feeds []Feed, done func(Visit)) err
 			}
 		}
 	}()
+	offline := true
 	for v := range visits {
+		offline = offline && errors.Is(v.Err, web.ErrUnreached)
 		var unwritable *intake.Unwritable
 		switch {
 		case errors.As(v.Err, &unwritable):
@@ -126,7 +128,27 @@ func (r *Refresher) Run(ctx context.Context, feeds []Feed, done func(Visit)) err
 			done(v)
 		}
 	}
+	if offline && ctx.Err() == nil {
+		return r.excuse(ctx, feeds, memory)
+	}
 	return context.Cause(ctx)
+}
+
+// excuse makes feeds due as they were before a run in which none was reached:
+// it is the network that failed, and not they.
+func (r *Refresher) excuse(ctx context.Context, feeds []Feed, before map[string]store.Subscription) error {
+	after, err := r.memory(ctx)
+	if err != nil {
+		return err
+	}
+	for _, f := range feeds {
+		m := after[f.URL]
+		m.Due, m.Failures = before[f.URL].Due, before[f.URL].Failures
+		if err := r.State.SaveSubscription(ctx, m); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // refreshLock is held by the instance that refreshes.

@@ -405,6 +405,26 @@ func TestAFeedThatKeepsFailingIsAskedLessAndLess(t *testing.T) {
 	}
 }
 
+func TestWithoutANetworkNoFeedIsToBlame(t *testing.T) {
+	t.Parallel()
+	down := httptest.NewServer(http.NotFoundHandler())
+	down.Close()
+	up := serve(t, func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, channel(entry(1))) })
+	r := newReader(t, t.TempDir())
+	r.subscribe(down.URL, down.URL+"/2")
+	for _, v := range r.refresh() {
+		wants(t, v.Err, "cannot be reached")
+	}
+	if m := r.remembered(down.URL); m.Failures != 0 || !m.Due.IsZero() || m.Error == "" {
+		t.Errorf("got %+v", m)
+	}
+	r.subscribe(up)
+	r.refresh()
+	if m := r.remembered(down.URL); m.Failures != 1 || m.Due.IsZero() {
+		t.Errorf("others were reached, and it is %+v", m)
+	}
+}
+
 func TestAFeedThatHasMovedIsAskedAtItsNewPlace(t *testing.T) {
 	t.Parallel()
 	var moved atomic.Bool

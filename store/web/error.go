@@ -13,6 +13,9 @@ import (
 var (
 	ErrTooLarge = errors.New("is too large")
 	ErrSlow     = errors.New("is too slow")
+	// ErrUnreached tells that there was no server to ask: its name is unknown,
+	// it is down, or this machine has no network.
+	ErrUnreached = errors.New("cannot be reached")
 )
 
 // Error is an address that could not be fetched, and why. It reads:

@@ -136,15 +136,24 @@ func (c *Client) send(ctx context.Context, target *url.URL, cond Conditional) (*
 	return res, plainly(err)
 }
 
-// plainly takes from an error of net/http what it repeats of the address.
+// plainly takes from an error of net/http what it repeats of the address, and
+// tells one by which no server was reached.
 func plainly(err error) error {
-	var unknown *net.DNSError
-	if errors.As(err, &unknown) && unknown.IsNotFound {
-		return fmt.Errorf("no host is called %q", brief(unknown.Name))
-	}
 	var failed *url.Error
 	if errors.As(err, &failed) {
-		return failed.Err
+		err = failed.Err
+	}
+	var private *PrivateError
+	var unknown *net.DNSError
+	var dial *net.OpError
+	switch {
+	case errors.As(err, &private):
+	case errors.As(err, &unknown) && unknown.IsNotFound:
+		return fmt.Errorf("%w: no host is called %q", ErrUnreached, brief(unknown.Name))
+	case errors.As(err, &unknown):
+		return fmt.Errorf("%w: %w", ErrUnreached, unknown)
+	case errors.As(err, &dial) && dial.Op == "dial":
+		return fmt.Errorf("%w: %w", ErrUnreached, dial.Err)
 	}
 	return err
 }

@@ -540,6 +540,27 @@ func TestABrokenConnectionIsTriedAgain(t *testing.T) {
 	}
 }
 
+func TestAServerThatIsNotThereIsNotReached(t *testing.T) {
+	t.Parallel()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Close()
+	_, err = get(t, local(nil), "http://"+l.Addr().String())
+	wants(t, err, "cannot be reached: ")
+	if !errors.Is(err, ErrUnreached) {
+		t.Errorf("%v is not ErrUnreached", err)
+	}
+	c := local(nil)
+	c.AllowPrivate = false
+	if _, err = get(t, c, "http://"+l.Addr().String()); errors.Is(err, ErrUnreached) {
+		t.Errorf("what is refused counts as not there: %v", err)
+	}
+	err = plainly(&url.Error{Err: &net.OpError{Op: "dial", Err: &net.DNSError{Name: "harbour.example", IsNotFound: true}}})
+	wants(t, err, `cannot be reached: no host is called "harbour.example"`)
+}
+
 func TestOneHostIsAskedByTwoAtOnce(t *testing.T) {
 	t.Parallel()
 	var now, three atomic.Int32
