@@ -161,6 +161,9 @@ func told(v feed.Visit) string {
 	if v.Known > 0 {
 		parts = append(parts, fmt.Sprintf("%d in the library already", v.Known))
 	}
+	if v.Empty > 0 {
+		parts = append(parts, fmt.Sprintf("%d without text", v.Empty))
+	}
 	if v.Left > 0 {
 		parts = append(parts, fmt.Sprintf("%d wait for the next refresh", v.Left))
 	}

@@ -38,6 +38,7 @@ type Visit struct {
 	Feed      Feed   // with its new URL where it has moved
 	New       int    // articles that were added
 	Known     int    // items whose articles are in the library already
+	Empty     int    // items that say nothing, of which no article was made
 	Left      int    // items that wait for the next visit: too many have to be fetched
 	Dropped   int    // items beyond the newest 2,000
 	Unchanged bool   // the server says that nothing has changed

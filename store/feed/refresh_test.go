@@ -257,6 +257,21 @@ func TestWhatIsCutIsFetchedWhole(t *testing.T) {
 	}
 }
 
+func TestItemsThatSayNothingAreCounted(t *testing.T) {
+	t.Parallel()
+	at := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, channel("<item><guid>1</guid></item>", "<item><guid>2</guid><title>Crane</title></item>", "<item><guid>3</guid><title>Quay</title><link>/missing</link></item>", entry(4)))
+	})
+	r := newReader(t, t.TempDir())
+	r.subscribe(at)
+	if v := r.refresh()[0]; v.New != 2 || v.Empty != 2 || v.Err != nil {
+		t.Errorf("got %+v", v)
+	}
+	if got := r.titles(); !slices.Equal(got, []string{"Crane 4", "Quay"}) {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestPagesBeyondTheLimitWaitForTheNextVisit(t *testing.T) {
 	t.Parallel()
 	var items []string

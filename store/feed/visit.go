@@ -194,7 +194,7 @@ func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
 	return nil
 }
 
-// add adds an article and counts it. An item that says nothing is none.
+// add adds an article and counts it. An item without a text is none.
 func (r *Refresher) add(ctx context.Context, v *Visit, d intake.Draft) error {
 	r.adding.Lock()
 	defer r.adding.Unlock()
@@ -206,6 +206,8 @@ func (r *Refresher) add(ctx context.Context, v *Visit, d intake.Draft) error {
 		v.Known++
 	case result.Err == nil:
 		v.New++
+	default:
+		v.Empty++
 	}
 	return nil
 }
