@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -313,12 +314,13 @@ func TestAFeedThatFailsIsNamedAndTheOthersGoOn(t *testing.T) {
 		w.Header().Set("Content-Length", "9999")
 		fmt.Fprint(w, channel(entry(1)))
 	})
+	var bomb bytes.Buffer
+	z := gzip.NewWriter(&bomb)
+	_, _ = io.WriteString(z, "<rss><channel>"+strings.Repeat(" ", 4<<20))
+	z.Close()
 	mux.HandleFunc("/bomb", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Encoding", "gzip")
-		z := gzip.NewWriter(w)
-		_, _ = io.WriteString(z, "<rss><channel>")
-		_, _ = io.WriteString(z, strings.Repeat(" ", 4<<20))
-		z.Close()
+		_, _ = w.Write(bomb.Bytes())
 	})
 	mux.HandleFunc("/million", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprint(w, "<rss><channel>")
@@ -344,7 +346,7 @@ func TestAFeedThatFailsIsNamedAndTheOthersGoOn(t *testing.T) {
 		"/page": "is no feed but a web page", "/bad": "broken XML in line 3", "/gone": "410 Gone: it is gone for good", "/empty": "is no feed: it is empty", "/404": "404 Not Found",
 	}
 	r := newReader(t, t.TempDir())
-	r.Client.Idle, r.Client.MaxBytes = time.Second, 1<<20
+	r.Client.Idle, r.Client.MaxBytes = 2*time.Second, 1<<20
 	r.Client.PerHost = visitors
 	r.subscribe(at + "/good")
 	for path := range says {
