@@ -75,6 +75,13 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		}
 	case marked:
 		return m.takeMarked(msg)
+	case searchesKept:
+		return m.takeSearches(msg)
+	case searchesCounted:
+		return m.takeCounts(msg)
+	case countAgain:
+		m.countingBar = false
+		return m.settle()
 	case undone:
 		return m.takeUndone(msg)
 	case stateOpened:
@@ -214,7 +221,7 @@ func (m *model) settle() tea.Cmd {
 	if m.width == 0 {
 		return nil
 	}
-	cmds := []tea.Cmd{m.settleList()}
+	cmds := []tea.Cmd{m.settleList(), m.settleBar()}
 	if it := m.list.current(); m.focus == onList && m.wide() && it != nil && it.Entry.ID != m.wanted {
 		m.preview, m.shown = true, it.ID
 		cmds = append(cmds, m.want(it.Entry))

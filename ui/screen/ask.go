@@ -123,7 +123,7 @@ func (m *model) takeIDs(a asked) tea.Cmd {
 		m.list.begin()
 		m.placed = nil
 	}
-	m.all, m.answered = a.all, a.query
+	m.all, m.answered, m.uncounted = a.all, a.query, m.uncounted || len(a.all) != len(m.all) || m.updating != nil
 	m.list.take(a.ids)
 	return tea.Batch(m.drain(), m.settle(), m.refreshLater(a.took))
 }

@@ -41,6 +41,11 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		keys []string
 	}{
 		{"list", nil},
+		{"marks", []string{"*", "j", "r", "v", "v"}},
+		{"found", []string{"/", "s", "a", "i", "d", ":", "m", "a", "r", "s", "h", " ", "w", "a", "l", "l", "enter"}},
+		{"wrong", []string{"/", "i", "s", ":", "o", "l", "d", " "}},
+		{"groups", []string{"H"}},
+		{"searches", []string{"B"}},
 		{"page", []string{"enter"}},
 		{"quote", []string{"j", "enter", "n", "n", "n"}},
 		{"speakers", []string{"j", "enter", "n", "s"}},

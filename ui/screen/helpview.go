@@ -12,7 +12,8 @@ func helpLines(k ink, groups []Group, width int) []string {
 		return helpColumn(k, groups, width)
 	}
 	half := width/2 - 1
-	left, right := helpColumn(k, groups[:2], half), helpColumn(k, groups[2:], half)
+	n := (len(groups) + 1) / 2
+	left, right := helpColumn(k, groups[:n], half), helpColumn(k, groups[n:], half)
 	for len(left) < len(right) {
 		left = append(left, "")
 	}

@@ -34,6 +34,9 @@ const (
 	again
 	sortRows
 	groupRows
+	sideBar
+	saveSearch
+	removeSearch
 	markRead
 	star
 	tag
@@ -94,11 +97,16 @@ func Keymap() []Group {
 			{escape, []string{"esc"}, "esc", "back; end a search; stop indexing"},
 			{nextArticle, []string{"J"}, "J", "next article"},
 			{prevArticle, []string{"K"}, "K", "article before"},
-			{search, []string{"/"}, "/", "search: in the list all articles, on a page its text"},
+			{search, []string{"/"}, "/", "search all articles; on a page, its text"},
+			{openURL, []string{"o"}, "o", "open the article's address in a browser"},
+		}},
+		{"List", []Binding{
 			{sortRows, []string{"S"}, "S", "sort by date, source, unread, most quoted"},
 			{groupRows, []string{"H"}, "H", "headings by day or source, or none"},
+			{sideBar, []string{"B"}, "B", "side bar: unread, starred, saved searches"},
+			{saveSearch, []string{"W"}, "W", "save the search; on the side bar, rename it"},
+			{removeSearch, []string{"D"}, "D", "on the side bar, remove a saved search"},
 			{again, []string{"R"}, "R", "look for new and changed files"},
-			{openURL, []string{"o"}, "o", "open the article's address in a browser"},
 		}},
 		{"Marks", []Binding{
 			{markRead, []string{"r"}, "r", "mark as read, or as unread"},

@@ -13,7 +13,15 @@ const wideCells = 120
 func (m *model) wide() bool { return m.width >= wideCells }
 
 // sideWidth is the width of the pane beside the page.
-func (m *model) sideWidth() int { return min(m.width/3, 52) }
+func (m *model) sideWidth() int { return min((m.width-m.barCells())/3, 52) }
+
+// barCells is the width of the side bar and its rule.
+func (m *model) barCells() int {
+	if w := m.barWidth(); w > 0 {
+		return w + 1
+	}
+	return 0
+}
 
 // listWidth is the width of the list: the side, or the whole screen.
 func (m *model) listWidth() int {
@@ -26,7 +34,7 @@ func (m *model) listWidth() int {
 // pageWidth is the width of the page: what the side and the rule leave, or the whole screen.
 func (m *model) pageWidth() int {
 	if m.side() {
-		return m.width - m.sideWidth() - 1
+		return m.width - m.sideWidth() - 1 - m.barCells()
 	}
 	return m.width
 }
@@ -50,7 +58,7 @@ func (m *model) pageHeight() int {
 
 // whyPane is the answer to why, under a rule; nothing while it is closed.
 func (m *model) whyPane() []string {
-	if !m.why || m.focus == onList {
+	if !m.why || m.focus == onList || m.focus == onBar {
 		return nil
 	}
 	lines := m.reader.whyLines(m.pageWidth())
@@ -115,7 +123,13 @@ func (m *model) body() []string {
 	case m.focus == onScene:
 		return m.scene().view(m, m.width, h)
 	case m.side():
-		return beside(m.left(h), m.right(h), m.sideWidth(), m.ink.quiet("│"))
+		body := beside(m.left(h), m.right(h), m.sideWidth(), m.ink.quiet("│"))
+		if w := m.barWidth(); w > 0 {
+			body = beside(m.barView(w, h), body, w, m.ink.quiet("│"))
+		}
+		return body
+	case m.focus == onBar:
+		return m.barView(m.width, h)
 	case m.focus == onList:
 		return m.listPane().view(m.width, h)
 	case m.focus == onPeople:
@@ -131,6 +145,10 @@ func (m *model) left(h int) []string {
 		return m.people.view(m.ink, m.sideWidth(), h, m.reader.only, m.focus == onPeople)
 	}
 	return m.listPane().view(m.sideWidth(), h)
+}
+
+func (m *model) barView(w, h int) []string {
+	return m.bar.view(m.ink, w, h, m.answered.String(), m.focus == onBar)
 }
 
 // right is the page, with the answer to why under it.
@@ -183,6 +201,8 @@ func (m *model) bottomLine() string {
 	case m.focus == onScene:
 		left, right := m.scene().status(m)
 		return statusLine(m.ink, left, right, m.width)
+	case m.focus == onBar:
+		return statusLine(m.ink, m.listStatus(), join(keyFor(enter)+" choose", keyFor(saveSearch)+" rename", keyFor(removeSearch)+" remove"), m.width)
 	case m.focus == onList:
 		return statusLine(m.ink, m.listStatus(), m.hints(), m.width)
 	case m.opening && m.reader.art == nil:

@@ -153,32 +153,31 @@ func (p listPane) title(it *item, width int, here bool) string {
 // excerpt draws the place that a search has found: quotations with their
 // speaker, and what was looked for marked. The first mark is always in sight.
 func (p listPane) excerpt(s index.Snippet, width int) string {
-	var b strings.Builder
+	who, end := "", ""
 	if s.Quoted {
-		if s.Speaker != "" {
-			b.WriteString(articles.OneLine(s.Speaker) + ": ")
+		if who, end = "“", "”"; s.Speaker != "" {
+			who = articles.OneLine(s.Speaker) + ": “"
 		}
-		if !s.Told {
-			b.WriteString("“")
-		}
+		who = ansi.Truncate(who, width/2, "…")
+		width -= ansi.StringWidth(who)
 	}
-	at, first := 0, 0
+	var b strings.Builder
+	at, start, stop := 0, 0, 0 // the cells of the first mark
 	for i, m := range s.Marks {
 		b.WriteString(p.ink.quiet(s.Text[at:m.Start]))
-		b.WriteString(drawn(m.Of(s.Text), p.ink.Found()))
-		if at = m.End; i == 0 {
-			first = ansi.StringWidth(b.String())
+		if i == 0 {
+			start = ansi.StringWidth(b.String())
+			stop = start + ansi.StringWidth(m.Of(s.Text))
 		}
+		b.WriteString(drawn(m.Of(s.Text), p.ink.Found()))
+		at = m.End
 	}
-	b.WriteString(p.ink.quiet(s.Text[at:]))
-	if s.Quoted && !s.Told {
-		b.WriteString(p.ink.quiet("”"))
+	line := b.String() + p.ink.quiet(s.Text[at:]+end)
+	if stop > width-1 {
+		cut := min(stop-width*2/3, ansi.StringWidth(line)-width, start-1)
+		line = ansi.TruncateLeft(line, max(0, cut)+1, "…")
 	}
-	line := b.String()
-	if first > width {
-		line = ansi.TruncateLeft(line, first-width/2, "…")
-	}
-	return ansi.Truncate(line, width, p.ink.quiet("…"))
+	return who + ansi.Truncate(line, width, p.ink.quiet("…"))
 }
 
 // join puts a middle dot between the parts that are there.

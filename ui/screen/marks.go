@@ -158,5 +158,6 @@ func (m *model) renew() tea.Cmd {
 	for _, it := range m.list.items {
 		it.stale = true
 	}
+	m.uncounted = true
 	return m.settle()
 }

@@ -21,6 +21,7 @@ const (
 	onPage
 	onPeople
 	onScene
+	onBar
 )
 
 // model is the program. What it knows falls into independent facts: which
@@ -88,6 +89,9 @@ type model struct {
 	endAsking   context.CancelFunc // ends the question that is under way
 	fetching    bool               // a command is reading rows
 	barren      bool               // rows cannot be read
+	bar         bar
+	uncounted   bool // its counts may be others by now
+	countingBar bool // they are being counted, or were just now
 	selected    map[index.ID]bool
 	changes     []change       // what can be undone, the last one last
 	unread      bool           // the open article is to count as unread when it is left
@@ -114,6 +118,7 @@ func newModel(o Options) *model {
 	groups := Keymap()
 	m := &model{options: o, groups: groups, keys: actions(groups), now: time.Now, focus: onList}
 	m.single = o.Article != nil
+	m.bar = newBar()
 	m.follows = follows{store.Watch, index.Watch}
 	m.ctx, m.cancel = context.WithCancel(context.Background())
 	m.ink = inkFor(o.Theme != Light, o.Theme == Mono)

@@ -26,8 +26,11 @@ func (m *model) mouse(msg tea.MouseMsg) tea.Cmd {
 func (m *model) overSide(x int) bool { return m.side() && m.focus != onScene && x < m.sideWidth() }
 
 func (m *model) wheel(x, n int) tea.Cmd {
-	onSide := m.overSide(x)
+	bar := m.barCells()
+	onSide := m.overSide(x - bar)
 	switch {
+	case x < bar || m.focus == onBar && !m.side():
+		m.bar.move(sign(n))
 	case m.helping:
 		m.helpTop += n
 	case m.focus == onScene:
@@ -47,6 +50,15 @@ func sign(n int) int { return min(1, max(-1, n)) }
 
 // click opens the article, lights the speaker or goes to the quote under the mouse.
 func (m *model) click(x, y int) tea.Cmd {
+	bar := m.barCells()
+	if x < bar || m.focus == onBar && !m.side() {
+		if i := m.bar.rowAt(y); i >= 0 {
+			m.bar.cursor = i
+			return m.chooseSearch()
+		}
+		return nil
+	}
+	x -= bar
 	onSide := m.overSide(x)
 	switch {
 	case m.panel && (onSide || m.focus == onPeople && !m.side()):

@@ -143,3 +143,36 @@ func (m *model) promptLine(width int) string {
 	line, _ := m.prompt.view(m.ink, room)
 	return ansi.Truncate(pad(line, room, false)+" "+told, width-1, "…")
 }
+
+// edit gives a key to the prompt.
+func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
+	p := m.prompt
+	if step := lineStep(k); step != 0 && p.right != nil {
+		m.list.move(step)
+		p.pointed = true
+		return m.settle()
+	}
+	accepted, cancelled := p.key(k)
+	if accepted || cancelled {
+		m.prompt = nil
+	}
+	switch {
+	case cancelled && p.cancel != nil:
+		return p.cancel()
+	case accepted && p.pointed:
+		return tea.Batch(p.accept(string(p.text)), m.enterRow())
+	case accepted && p.accept != nil:
+		return tea.Batch(p.accept(string(p.text)), m.settle())
+	case !accepted && !cancelled:
+		return m.typed()
+	}
+	return m.settle()
+}
+
+// typed tells whoever wants to know what has been typed so far.
+func (m *model) typed() tea.Cmd {
+	if p := m.prompt; p.typed != nil {
+		return p.typed(string(p.text))
+	}
+	return m.settle()
+}

@@ -41,11 +41,12 @@ func (m *model) openLibrary() tea.Cmd {
 // takeLibrary shows the first rows, and then has the index brought up to date.
 func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
 	m.state, m.index = l.state, l.index
+	m.layout()
 	for _, err := range l.notices {
 		m.note = err.Error()
 	}
 	shown := tea.Batch(m.takeIDs(l.list), m.takeRows(l.first))
-	return tea.Batch(shown, m.afterFirstFrame(tea.Batch(m.update(), m.watchLibrary())))
+	return tea.Batch(shown, m.afterFirstFrame(tea.Batch(m.update(), m.watchLibrary(), m.loadSearches())))
 }
 
 // closing is how long the end of the program waits for what runs beside it. No

@@ -48,12 +48,12 @@ func (m *model) takeUndone(u undone) tea.Cmd {
 		m.note = u.err.Error()
 	}
 	m.unread = false
-	return m.renew()
+	return tea.Batch(m.renew(), m.loadSearches())
 }
 
 // undoKey is the key that undoes where the reader is now.
 func (m *model) undoKey() string {
-	if m.focus == onList {
+	if m.focus == onList || m.focus == onBar {
 		return keyFor(undoOrUp)
 	}
 	return keyFor(undo)

@@ -1,0 +1,153 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/store"
+)
+
+func TestSideBarCountsWhatItsSearchesFind(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 140, 40, Options{}, func(tm *terminal) {
+		tm.wants("All             7", "Unread          7", "Starred         0")
+	})
+}
+
+func TestSearchIsSavedRenamedRemovedAndBroughtBack(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 140, 40, Options{}, func(tm *terminal) {
+		tm.press("W")
+		tm.wants("search first: /")
+		tm.press("/")
+		tm.typeLine("wall")
+		tm.press("W")
+		tm.typeLine("Walls")
+		tm.wants("search saved as Walls · u undoes", "Walls           2")
+		tm.press("esc", "B", "W")
+		tm.wants("All keeps its name")
+		tm.press("G", "W", "ctrl+u")
+		tm.typeLine("All walls")
+		tm.wants("Walls is now All walls", "All walls       2")
+		tm.press("D")
+		tm.wants("search All walls removed · u undoes")
+		tm.press("u")
+		tm.wants("undone: search All walls removed", "All walls       2")
+		tm.press("G", "enter")
+		tm.wants("2 of 7 articles", "on the wall,”")
+	})
+}
+
+func TestSideBarTakesTheScreenWhereItIsNarrow(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 60, 20, Options{}, func(tm *terminal) {
+		tm.press("B")
+		tm.wants("Unread", "7")
+		tm.press("j", "j", "enter")
+		tm.wants("0 of 7 articles", "No article matches is:starred.")
+		tm.press("esc")
+		tm.wants("7 articles", "Sound Line")
+	})
+}
+
+func TestNamesOfSearchesStayInTheSideBar(t *testing.T) {
+	t.Parallel()
+	var saved []store.SavedSearch
+	for i, attack := range attacks {
+		saved = append(saved, store.SavedSearch{Name: fmt.Sprint(i, attack, strings.Repeat(" long", 20)), Query: attack})
+	}
+	b := newBar()
+	b.show(saved)
+	for range saved {
+		b.move(1)
+		for width := 1; width < 40; width += 3 {
+			lines := b.view(inkFor(true, true), width, 9, "", true)
+			if len(lines) != 9 {
+				t.Fatalf("%d lines", len(lines))
+			}
+			for _, l := range lines {
+				if check(t, "a saved search", []byte(l)); ansi.StringWidth(l) > width {
+					t.Fatalf("%q has more than %d cells", l, width)
+				}
+			}
+		}
+	}
+}
+
+func TestLineOfTheSideBarIsTheEntryUnderTheMouse(t *testing.T) {
+	t.Parallel()
+	b := newBar()
+	b.show([]store.SavedSearch{{Name: "Walls", Query: "wall"}, {Name: "Ferries", Query: "ferry"}})
+	for y, line := range b.view(inkFor(true, true), 20, 8, "", false) {
+		got, want := b.rowAt(y), -1
+		for i, e := range b.entries {
+			if strings.Contains(line, e.name) {
+				want = i
+			}
+		}
+		if got != want {
+			t.Errorf("line %d, %q, is entry %d", y, ansi.Strip(line), got)
+		}
+	}
+}
+
+func TestListsAreSortedAndGrouped(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+		tm.press("H")
+		tm.wants("grouped by day", "    Friday, 12 June 2026")
+		tm.press("S")
+		tm.wants("oldest first", "    Sunday, 22 March 2026")
+		tm.press("S")
+		tm.wants("by source", "    The Ostermouth Courier")
+		tm.press("S")
+		tm.wants("unread first")
+		tm.press("S")
+		tm.wants("most quoted first")
+		if first := tm.model.list.item(tm.model.list.ids[0]); first.Quotes != 17 {
+			t.Errorf("first stands an article with %d quotes", first.Quotes)
+		}
+		tm.press("H", "S")
+		if strings.Contains(tm.text(), "Friday") {
+			t.Errorf("headings that were hidden are there:\n%s", tm.text())
+		}
+	})
+}
+
+func TestCursorIsInSightBetweenHeadings(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 14, Options{}, func(tm *terminal) {
+		tm.press("H")
+		for range 8 {
+			tm.press("j")
+			tm.wants("▌")
+		}
+		tm.wants("good manners")
+		for range 8 {
+			tm.press("k")
+			tm.wants("▌")
+		}
+		tm.press("space", "space", "space")
+		tm.wants("▌", "good manners")
+	})
+}
+
+func TestClickOnARowBetweenHeadingsOpensIt(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 24, Options{Mouse: true}, func(tm *terminal) {
+		tm.press("H")
+		for y, line := range strings.Split(tm.text(), "\n") {
+			if strings.Contains(line, "Sound Line") {
+				tm.program.Send(tea.MouseClickMsg{X: 20, Y: y, Button: tea.MouseLeft})
+			}
+		}
+		tm.settle()
+		if got := tm.model.reader.entry.Path; !strings.Contains(got, "sound") && !strings.Contains(tm.text(), "Sound Line") || tm.model.focus != onPage {
+			t.Errorf("%s is open:\n%s", got, tm.text())
+		}
+	})
+}

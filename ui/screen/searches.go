@@ -1,0 +1,144 @@
+package screen
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store"
+	"pullquote/store/query"
+)
+
+// searchesKept are the saved searches, after a change that may have been made to them.
+type searchesKept struct {
+	searches []store.SavedSearch
+	change   change // the zero change if there was none
+	err      error
+}
+
+// loadSearches asks for the saved searches.
+func (m *model) loadSearches() tea.Cmd {
+	return m.changeSearches(change{}, func(context.Context) error { return nil })
+}
+
+// changeSearches changes the saved searches in a command, and asks for them.
+func (m *model) changeSearches(c change, do func(context.Context) error) tea.Cmd {
+	if m.state == nil {
+		return nil
+	}
+	ctx, state := m.ctx, m.state
+	return func() tea.Msg {
+		err := do(ctx)
+		all, failed := state.SavedSearches(ctx)
+		if err == nil {
+			err = failed
+		}
+		return searchesKept{all, c, err}
+	}
+}
+
+// takeSearches shows the saved searches, and says what was changed.
+func (m *model) takeSearches(s searchesKept) tea.Cmd {
+	switch {
+	case s.err != nil:
+		m.note = s.err.Error()
+	case s.change.undo != nil:
+		m.remembered(s.change.said, s.change.undo)
+		m.note = s.change.said + " · " + m.undoKey() + " undoes"
+	}
+	m.bar.show(s.searches)
+	m.uncounted = true
+	return m.settle()
+}
+
+// askName asks for a name: in the list to save the search under, on the side
+// bar for the search under the cursor.
+func (m *model) askName() {
+	e := m.bar.at()
+	switch {
+	case m.focus == onBar && !e.saved:
+		m.note = e.name + " keeps its name"
+	case m.focus == onBar:
+		m.prompt = &prompt{label: "new name: ", accept: func(name string) tea.Cmd { return m.renameSearch(e.name, name) }}
+		m.prompt.insert(e.name)
+	case m.query.Root == nil:
+		m.note = "search first: " + keyFor(search)
+	default:
+		text := m.query.String()
+		m.prompt = &prompt{label: "save the search as: ", accept: func(name string) tea.Cmd { return m.saveSearch(name, text) }}
+	}
+}
+
+// saveSearch keeps a query under a name.
+func (m *model) saveSearch(name, text string) tea.Cmd {
+	state := m.state
+	undo := func(ctx context.Context) error { return state.RemoveSearch(ctx, name) }
+	if old, ok := m.bar.named(name); ok {
+		undo = func(ctx context.Context) error { return state.SaveSearch(ctx, name, old.text) }
+	}
+	return m.changeSearches(change{"search saved as " + name, undo}, func(ctx context.Context) error { return state.SaveSearch(ctx, name, text) })
+}
+
+func (m *model) renameSearch(from, to string) tea.Cmd {
+	state := m.state
+	c := change{from + " is now " + to, func(ctx context.Context) error { return state.RenameSearch(ctx, to, from) }}
+	return m.changeSearches(c, func(ctx context.Context) error { return state.RenameSearch(ctx, from, to) })
+}
+
+// removeSearch removes the search under the cursor of the side bar. Undone, it
+// stands at the end.
+func (m *model) removeSearch() tea.Cmd {
+	e, state := m.bar.at(), m.state
+	if !e.saved {
+		m.note = e.name + " is always there"
+		return nil
+	}
+	c := change{"search " + e.name + " removed", func(ctx context.Context) error { return state.SaveSearch(ctx, e.name, e.text) }}
+	return m.changeSearches(c, func(ctx context.Context) error { return state.RemoveSearch(ctx, e.name) })
+}
+
+// searchesCounted is how many articles each search of the side bar finds.
+type searchesCounted struct {
+	counts map[string]int // by query
+	took   time.Duration
+}
+
+// settleBar counts what the searches of the side bar find, if that may be
+// another number than it says.
+func (m *model) settleBar() tea.Cmd {
+	if m.index == nil || !m.uncounted || m.countingBar || !m.barred() && m.focus != onBar {
+		return nil
+	}
+	m.uncounted, m.countingBar = false, true
+	ctx, x, all, now := m.ctx, m.index, m.all, m.now()
+	entries := m.bar.entries
+	return func() tea.Msg {
+		begun := time.Now()
+		counts := map[string]int{}
+		for _, e := range entries {
+			q, err := query.Parse(e.text)
+			if err != nil {
+				continue
+			}
+			if found, err := x.Search(ctx, q, all, now); err == nil {
+				counts[e.text] = len(found)
+			}
+		}
+		return searchesCounted{counts, time.Since(begun)}
+	}
+}
+
+// countAgain says that the side bar may be counted again.
+type countAgain struct{}
+
+// takeCounts shows the counts, and lets the next be made only after a while:
+// counting takes a small part of the time at most.
+func (m *model) takeCounts(c searchesCounted) tea.Cmd {
+	for i, e := range m.bar.entries {
+		if n, ok := c.counts[e.text]; ok {
+			m.bar.entries[i].count = n
+		}
+	}
+	return tea.Tick(20*c.took, func(time.Time) tea.Msg { return countAgain{} })
+}
