@@ -19,19 +19,21 @@ func wordsOf(text string, yield func(start, end int, folded []byte) bool) {
 		return from < 0 || len(folded) == 0 || yield(from, end, folded)
 	}
 	for i, r := range text {
-		alone := unspaced(r)
-		if inside := letter(r) || start >= 0 && accent(r); !inside || alone {
-			if !flush(i) {
-				return
-			}
-			if !inside {
-				continue
-			}
+		alone := r >= utf8.RuneSelf && unspaced(r)
+		inside := letter(r) || start >= 0 && accent(r)
+		if (!inside || alone) && !flush(i) {
+			return
+		}
+		if !inside {
+			continue
 		}
 		if start < 0 {
 			start, folded = i, folded[:0]
 		}
-		if !accent(r) {
+		switch {
+		case r < utf8.RuneSelf:
+			folded = append(folded, byte(foldLetter(r)))
+		case !accent(r):
 			folded = utf8.AppendRune(folded, foldLetter(r))
 		}
 		if alone && !flush(i+utf8.RuneLen(r)) {

@@ -2,7 +2,7 @@ package index
 
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
-const version = 2
+const version = 3
 
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
@@ -101,6 +101,12 @@ CREATE TABLE parted (                    -- the table parts of state.db, likewis
 CREATE VIRTUAL TABLE words USING fts5 (
 	title, body, byline, source, flag,
 	content = '', contentless_delete = 1,
+	tokenize = "unicode61 remove_diacritics 2"
+);
+-- rowid: article.id. The different beginnings of the words in title and body, two letters and three.
+CREATE VIRTUAL TABLE starts USING fts5 (
+	letters,
+	content = '', contentless_delete = 1, detail = none,
 	tokenize = "unicode61 remove_diacritics 2"
 );
 -- rowid: article << 6 | speaker.n, or 63 for what nobody is known to have said, or

@@ -57,6 +57,8 @@ func (s *search) find(n query.Node) (set, error) {
 		return s.marked(n)
 	case query.Field:
 		return s.tagged(n.Word)
+	case query.Word:
+		return s.ask("SELECT rowid AS id FROM starts WHERE starts MATCH ?", quotedWord(start(n)))
 	}
 	return nil, fmt.Errorf("no answer to %T", n)
 }

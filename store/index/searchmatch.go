@@ -89,6 +89,9 @@ func branches(nodes []query.Node, leaf matcher) ([]expression, bool) {
 func inWords(n query.Node) (expression, bool) {
 	switch n := n.(type) {
 	case query.Word:
+		if start(n) != "" {
+			return expression{}, false
+		}
 		return expression{match: "{title body} : " + phrase(n)}, true
 	case query.Field:
 		if n.Name == query.By || n.Name == query.Source {
@@ -128,12 +131,14 @@ func sayings(n query.Said) string {
 // phrase spells a word as a string of FTS5, which cuts and folds it as it does
 // with articles.
 func phrase(w query.Word) string {
-	s := `"` + strings.ReplaceAll(Indexed(w.Text), `"`, `""`) + `"`
+	s := quotedWord(Indexed(w.Text))
 	if w.Prefix && !single(w.Text) {
 		s += " *"
 	}
 	return s
 }
+
+func quotedWord(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
 
 // single tells that a text ends in a word of one letter. It is no beginning:
 // a twentieth of all words begin with it, and every article has one.

@@ -126,6 +126,7 @@ type record struct {
 	found  quotes.Found
 	said   []Quote
 	packed []byte // said, as it is kept
+	starts string // the beginnings of its words
 	whole  bool   // or else only the head was read
 	same   bool   // the bytes are those that are indexed
 
@@ -173,6 +174,7 @@ func (u *update) whole(ctx context.Context, j job, p *packer) (record, error) {
 	}
 	r := record{Whole: w, id: j.id, found: quotes.Find(w.Article.Document()), whole: true}
 	r.said = quotations(w.Article.Text, r.found)
+	r.starts = starts(w.Entry.Summary.Title, w.Article.Text)
 	r.packed, err = p.pack(r.said)
 	return r, err
 }

@@ -147,6 +147,11 @@ func (b *batch) put(records []record) error {
 			return err
 		}
 	}
+	for _, r := range whole {
+		if err := b.exec("INSERT INTO starts (rowid, letters) VALUES (?, ?)", r.id, r.starts); err != nil {
+			return err
+		}
+	}
 	for i, r := range whole {
 		if err := b.addVoices(r, who[i]); err != nil {
 			return err
@@ -204,6 +209,9 @@ func (b *batch) clear(id ID) error {
 		return err
 	}
 	if err := b.removeSpeakers(id); err != nil {
+		return err
+	}
+	if err := b.exec("DELETE FROM starts WHERE rowid = ?", id); err != nil {
 		return err
 	}
 	return b.exec("DELETE FROM words WHERE rowid = ?", id)

@@ -1,0 +1,41 @@
+package index
+
+import (
+	"strings"
+	"testing"
+
+	"pullquote/store/query"
+)
+
+func TestBeginningsAreIndexedOnce(t *testing.T) {
+	t.Parallel()
+	if got := starts("The theatre: a TH3 to", "Épée 渡船 naïve тэатр a1"); got != "th the th3 to ep epe na nai тэ тэа a1 " {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestABeginningOfTwoOrThreeLettersHasATableOfItsOwn(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{"the": "", "t*": "", "th*": "th", "Thé*": "the", "thea*": "", `"a th"*`: "", "u.s*": "", "渡船*": ""} {
+		q, err := query.Parse(text)
+		if w, ok := q.Root.(query.Word); err != nil || !ok || start(w) != want {
+			t.Errorf("%s: %q, %v; want %q", text, start(w), err, want)
+		}
+	}
+	x := indexOf(t, shelf(), "")
+	for text, want := range map[string]string{
+		"fer*": "ferry café", "st* ca*": "ferry café", "-st*": "tram паром kaze", "ca* or tr*": "tram ferry café", "па*": "паром", "st* is:unread -ca*": "", "po* -(tr* or caf*)": "ferry",
+	} {
+		if got := strings.Join(found(t, x, text), " "); got != want {
+			t.Errorf("%s finds %q, want %q", text, got, want)
+		}
+	}
+}
+
+func BenchmarkStarts(b *testing.B) {
+	text := strings.Repeat("“There will be no strike this winter,” said Ada Quill, the harbour master. ", 54)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		starts(text)
+	}
+}
