@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -84,36 +86,22 @@ func (p *program) subscribe(ctx context.Context, urls []string, o feedOptions) e
 	var added []feed.Feed
 	for _, address := range urls {
 		f, others, err := feed.Find(ctx, client, address)
-		if err != nil {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil:
 			p.fail(fmt.Errorf("subscribing: %w", err))
 			continue
 		}
-		if o.title != "" {
-			f.Title = o.title
-		}
-		isNew := false
-		err = file.Change(ctx, func(outline *feed.Outline) error {
-			isNew = !slices.ContainsFunc(outline.Feeds(), func(known feed.Feed) bool { return known.URL == f.URL })
-			return outline.Add(f)
-		})
-		switch {
-		case err != nil:
-			return err
-		case !isNew:
-			err = p.tell("already subscribed to " + named(f))
-		default:
-			added = append(added, f)
-			err = p.tell("subscribed to " + named(f))
-		}
-		for _, other := range others {
-			if err == nil {
-				err = p.tell("  the page names another: " + named(other))
-			}
-		}
+		f.Title = cmp.Or(o.title, f.Title)
+		isNew, err := addTo(ctx, file, f)
 		if err != nil {
+			return err
+		}
+		if isNew {
+			added = append(added, f)
+		}
+		if err := p.subscribed(f, isNew, others); err != nil {
 			return err
 		}
 	}
@@ -121,6 +109,27 @@ func (p *program) subscribe(ctx context.Context, urls []string, o feedOptions) e
 		return nil
 	}
 	return p.refresh(ctx, file, func(*feed.Refresher) ([]feed.Feed, error) { return added, nil }, o)
+}
+
+// addTo adds a feed to the subscriptions, and tells whether it was none of them.
+func addTo(ctx context.Context, file feed.File, f feed.Feed) (isNew bool, err error) {
+	err = file.Change(ctx, func(outline *feed.Outline) error {
+		isNew = !slices.ContainsFunc(outline.Feeds(), func(known feed.Feed) bool { return known.URL == f.URL })
+		return outline.Add(f)
+	})
+	return isNew, err
+}
+
+// subscribed tells of a subscription, and of the other feeds that its page names.
+func (p *program) subscribed(f feed.Feed, isNew bool, others []feed.Feed) error {
+	lines := []string{"subscribed to " + named(f)}
+	if !isNew {
+		lines[0] = "already " + lines[0]
+	}
+	for _, other := range others {
+		lines = append(lines, "  the page names another: "+named(other))
+	}
+	return p.tell(strings.Join(lines, "\n"))
 }
 
 // tell prints a line for people, harmless whatever is in it.

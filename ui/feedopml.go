@@ -9,7 +9,6 @@ import (
 
 	"pullquote/articles"
 	"pullquote/store/feed"
-	"pullquote/store/web"
 )
 
 func (p *program) feedImport() *cobra.Command {
@@ -37,7 +36,7 @@ func (p *program) importFeeds(ctx context.Context, name string) error {
 	}
 	var taken []feed.Feed
 	for _, f := range outline.Feeds() {
-		at, err := web.Address(f.URL)
+		at, err := feed.Address(f.URL)
 		if err != nil {
 			p.fail(fmt.Errorf("left out %s: %w", strconv.Quote(articles.OneLine(f.Title)), err))
 			continue

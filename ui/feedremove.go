@@ -10,7 +10,6 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/feed"
-	"pullquote/store/web"
 )
 
 func (p *program) feedRemove() *cobra.Command {
@@ -65,7 +64,7 @@ func (p *program) choose(feeds []feed.Feed, names []string) []feed.Feed {
 	var chosen []feed.Feed
 	for _, name := range names {
 		var found []feed.Feed
-		address, _ := web.Address(name)
+		address, _ := feed.Address(name)
 		for _, f := range feeds {
 			if f.URL == name || f.URL == address {
 				found = []feed.Feed{f}

@@ -21,7 +21,7 @@ const maxAlternates = 50
 // Find returns the feed at an address, or the first that the web page there
 // names, and the others that it names. Nothing is subscribed to.
 func Find(ctx context.Context, client *web.Client, address string) (feed Feed, others []Feed, err error) {
-	at, err := web.Address(withoutFeedScheme(address))
+	at, err := Address(address)
 	if err != nil {
 		return Feed{}, nil, err
 	}
@@ -44,6 +44,10 @@ func Find(ctx context.Context, client *web.Client, address string) (feed Feed, o
 	feed, err = known(page, named[0].URL)
 	return feed, named[1:], err
 }
+
+// Address returns the address of a feed as somebody typed it, or a program
+// wrote it, in its full form: see web.Address.
+func Address(typed string) (string, error) { return web.Address(withoutFeedScheme(typed)) }
 
 // withoutFeedScheme takes from an address what browsers put before those of
 // feeds: feed:https://… and feed://….
