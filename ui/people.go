@@ -91,7 +91,7 @@ func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, 
 	if err != nil {
 		return err
 	}
-	newest, err := x.People(ctx, index.PeopleQuery{Order: index.LastSeen, Limit: 1, In: in})
+	until, err := x.Latest(ctx, in)
 	if err != nil {
 		return err
 	}
@@ -101,10 +101,6 @@ func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, 
 		known[i] = report.Known{Key: w.Key, Name: w.Name, Role: w.Role, Also: w.Also, Quotes: w.Quotes, Articles: w.Articles, Words: w.Words, Last: w.Last}
 		ids[i] = w.ID
 	}
-	if len(newest) == 0 {
-		newest = append(newest, index.Person{})
-	}
-	until := newest[0].Last
 	months, err := x.Months(ctx, ids, in, until.AddDate(0, 1-chartMonths, 1-until.UTC().Day()), until)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -162,6 +163,24 @@ func (x *Index) Months(ctx context.Context, people []PersonID, in Scope, from, t
 		}
 	}
 	return counts, rows.Err()
+}
+
+// Latest returns the date of the newest article of a scope, the zero time if
+// there is none.
+func (x *Index) Latest(ctx context.Context, in Scope) (time.Time, error) {
+	in, err := x.narrowed(ctx, in)
+	if err != nil {
+		return time.Time{}, err
+	}
+	where, args := in.where("path")
+	var date sql.NullInt64
+	if err := x.read.QueryRowContext(ctx, "SELECT max(date) FROM article WHERE "+where, args...).Scan(&date); err != nil {
+		return time.Time{}, fmt.Errorf("asking the index: %w", err)
+	}
+	if !date.Valid {
+		return time.Time{}, nil
+	}
+	return time.Unix(date.Int64, 0), nil
 }
 
 // monthOf numbers months, and monthStart begins one.

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
+	"pullquote/ui/theme"
 )
 
 // Known is somebody who is quoted in a library, over all its articles.
@@ -131,30 +132,10 @@ func knownTable(people []Known, o Options) string {
 			{text: strconv.Itoa(k.Articles), right: true, style: o.hint()},
 			{text: strconv.Itoa(k.Words), right: true},
 			{text: day(k.Last), style: o.hint()},
-			{text: Bars(k.Months)},
+			{text: theme.Bars(k.Months)},
 			{text: articles.OneLine(k.Name), style: o.voice(i).Bold(), bound: 2 * speakerCells},
 			{text: articles.OneLine(k.Role), style: ansi.Style{}},
 		})
 	}
 	return o.table(rows, 1)
-}
-
-// Bars draws numbers as bars of one cell each, the highest of them full. A
-// number above nothing is always to be seen, and nothing is a dot.
-func Bars(numbers []int) string {
-	const bars = "▁▂▃▄▅▆▇█"
-	steps := []rune(bars)
-	highest := 1
-	for _, n := range numbers {
-		highest = max(highest, n)
-	}
-	var b strings.Builder
-	for _, n := range numbers {
-		if n <= 0 {
-			b.WriteRune('·')
-			continue
-		}
-		b.WriteRune(steps[(n*len(steps)-1)/highest])
-	}
-	return b.String()
 }

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"os"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -54,6 +55,17 @@ func (k ink) accent(s string) string { return drawn(s, k.Head()) }
 func (k ink) wrong(s string) string {
 	return drawn(s, theme.Ink{Fg: k.Accent, Underline: ansi.UnderlineSingle})
 }
+
+// differs draws words that one of two texts alone has. Each is drawn for
+// itself, so that the style outlives a line's end.
+func (k ink) differs(s string) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		words[i] = drawn(w, theme.Ink{Bold: true, Fg: k.Accent})
+	}
+	return strings.Join(words, " ")
+}
+
 func (k ink) quiet(s string) string { return drawn(s, k.Hint()) }
 
 // voice draws a speaker's name or initials; those of speaker -1 are quiet.

@@ -45,6 +45,9 @@ const (
 	allRead
 	undoOrUp
 	undo
+	libraryPeople
+	regroup
+	sameWords
 	wider
 	narrower
 	help
@@ -90,6 +93,7 @@ func Keymap() []Group {
 			{reported, []string{"i"}, "i", "show reported speech, or hide it"},
 			{why, []string{"w"}, "w", "why this speaker?"},
 			{copyQuote, []string{"y"}, "y", "copy the quote"},
+			{sameWords, []string{"="}, "=", "the same words in other articles"},
 		}},
 		{"Articles", []Binding{
 			{enter, []string{"enter"}, "enter", "open; on a page, down a line"},
@@ -107,6 +111,7 @@ func Keymap() []Group {
 			{saveSearch, []string{"W"}, "W", "save the search; on the side bar, rename it"},
 			{removeSearch, []string{"D"}, "D", "on the side bar, remove a saved search"},
 			{again, []string{"R"}, "R", "look for new and changed files"},
+			{libraryPeople, []string{"P"}, "P", "people: who is quoted in the library"},
 		}},
 		{"Marks", []Binding{
 			{markRead, []string{"r"}, "r", "mark as read, or as unread"},
@@ -115,11 +120,12 @@ func Keymap() []Group {
 			{choose, []string{"v", "x"}, "v x", "select a row: marks then go to all selected"},
 			{chooseAll, []string{"V"}, "V", "select all rows, or none"},
 			{allRead, []string{"A"}, "A", "mark everything in the list as read"},
+			{regroup, []string{"M"}, "M", "people: count the selected to this one, or part"},
 			{undoOrUp, []string{"u"}, "u", "undo; on a page, up half a screen"},
 			{undo, []string{"U"}, "U", "undo, on a page too"},
 		}},
 		{"Screen", []Binding{
-			{wider, []string{"+", "="}, "+", "wider column"},
+			{wider, []string{"+"}, "+", "wider column"},
 			{narrower, []string{"-"}, "-", "narrower column"},
 			{help, []string{"?"}, "?", "this help"},
 			{suspend, []string{"ctrl+z"}, "ctrl+z", "suspend"},

@@ -81,7 +81,9 @@ func (m *model) doList(a action) tea.Cmd {
 			return nil
 		}
 		return tea.Quit
-	case openURL, nextQuote, prevQuote, speakers, copyQuote, why:
+	case libraryPeople:
+		return m.enterPeople()
+	case openURL, nextQuote, prevQuote, speakers, copyQuote, why, sameWords:
 		m.note = "open an article first: " + keyFor(enter)
 	}
 	return nil

@@ -41,6 +41,7 @@ type model struct {
 	people        people
 	scenes        []scene // the one on top is the last
 	below         focus   // the pane that the first of them was entered from
+	origin        origin  // and the article, if that was a page
 	panel         bool    // the speakers panel is open
 	why           bool    // the answer to why is open
 	helping       bool

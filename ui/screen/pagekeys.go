@@ -24,6 +24,10 @@ func (m *model) doPage(a action) tea.Cmd {
 		m.showReported()
 	case copyQuote:
 		return m.copy()
+	case sameWords:
+		return m.enterSame()
+	case libraryPeople:
+		return m.enterPeople()
 	case why:
 		m.why = !m.why
 		m.layout()

@@ -2,6 +2,10 @@ package screen
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"pullquote/articles/quotes"
+	"pullquote/store/index"
+	"pullquote/store/query"
 )
 
 // scene is a screen of its own beside the list and the page, such as the
@@ -23,10 +27,22 @@ type scene interface {
 	status(m *model) (left, right string)
 }
 
+// origin is the article that scenes were entered from, and where it stood.
+type origin struct {
+	row index.Row
+	at  quotes.Span
+}
+
 // enter shows a scene. A command that fills it is for the caller to return.
 func (m *model) enter(s scene) {
 	if len(m.scenes) == 0 {
-		m.below = m.focus
+		m.below, m.origin = m.focus, origin{}
+		if r := m.reader; m.focus != onList && r.page != nil {
+			m.origin = origin{index.Row{ID: m.shown, Entry: r.entry}, quotes.Span{Start: r.page.Top(), End: r.page.Top() + 1}}
+			if q := r.current(); q != nil {
+				m.origin.at = q.Span
+			}
+		}
 	}
 	m.scenes = append(m.scenes, s)
 	m.focus, m.why = onScene, false
@@ -41,6 +57,9 @@ func (m *model) exit() tea.Cmd {
 	}
 	m.scenes, m.focus = nil, m.below
 	m.layout()
+	if o := m.origin; m.focus != onList && o.row.Entry.ID != "" && o.row.Entry.ID != m.reader.entry.ID {
+		return m.openAt(o.row, o.at, query.Query{})
+	}
 	return m.settle()
 }
 

@@ -1,0 +1,137 @@
+package screen
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles"
+	"pullquote/store/index"
+	"pullquote/ui/theme"
+)
+
+// personColumn is a fact about a person that has cells of its own on screens
+// of a certain width and more.
+type personColumn struct {
+	name  string
+	from  int
+	width int
+	right bool
+	of    func(p index.Person, now time.Time) string
+}
+
+func personColumns() []personColumn {
+	return []personColumn{
+		{"quotes", 0, 6, true, func(p index.Person, _ time.Time) string { return figure(p.Quotes) }},
+		{"articles", 60, 8, true, func(p index.Person, _ time.Time) string { return figure(p.Articles) }},
+		{"words", 90, 8, true, func(p index.Person, _ time.Time) string { return figure(p.Words) }},
+		{"last seen", 50, 11, true, func(p index.Person, now time.Time) string { return day(p.Last, now) }},
+	}
+}
+
+// monthsIn is how many months a screen has room for.
+func monthsIn(width int) int {
+	switch {
+	case width >= wideCells:
+		return chartMonths
+	case width >= 76:
+		return chartMonths / 2
+	}
+	return 0
+}
+
+// view draws the people, one a line, under the names of the columns.
+func (s *peopleScene) view(m *model, width, height int) []string {
+	lines := make([]string, 0, height)
+	if headingRows(width, height) > 0 {
+		lines = append(lines, s.heading(m.ink, width), "")
+	}
+	from, to := s.window(height-len(lines), s.total)
+	for i := from; i < to; i++ {
+		lines = append(lines, s.row(m, i, width))
+	}
+	if s.total == 0 && s.known {
+		empty := "  Nobody is quoted here yet."
+		if s.query.Name != "" {
+			empty = "  Nobody is called " + s.query.Name + "."
+		}
+		lines = append(lines, m.ink.quiet(ansi.Truncate(empty, width, "…")))
+	}
+	for len(lines) < height {
+		lines = append(lines, "")
+	}
+	return lines[:height]
+}
+
+// personLead is the cells before a name: the cursor, the mark, a space.
+const personLead = 3
+
+func (s *peopleScene) heading(k ink, width int) string {
+	facts, room := personFacts(width, func(c personColumn) string { return c.name })
+	if n := monthsIn(width); n > 0 {
+		facts += "  " + pad("a month", n, false)
+	}
+	return k.quiet(strings.Repeat(" ", personLead) + pad("who", room, false) + facts)
+}
+
+// personFacts fills the columns, and tells what they and the chart leave for the name.
+func personFacts(width int, of func(personColumn) string) (facts string, room int) {
+	room = width - personLead - 1
+	if n := monthsIn(width); n > 0 {
+		room -= n + 2
+	}
+	for _, c := range personColumns() {
+		if width >= c.from {
+			facts += "  " + pad(ansi.Truncate(of(c), c.width, "…"), c.width, c.right)
+			room -= c.width + 2
+		}
+	}
+	return facts, max(4, room)
+}
+
+func (s *peopleScene) row(m *model, i, width int) string {
+	bar, mark := " ", " "
+	if i == s.at {
+		bar = m.ink.accent("▌")
+	}
+	p := s.person(i)
+	if p == nil {
+		return bar
+	}
+	if s.markOf(p.ID) >= 0 {
+		mark = m.ink.accent("✓")
+	}
+	facts, room := personFacts(width, func(c personColumn) string { return c.of(*p, m.now()) })
+	name := ansi.Truncate(articles.OneLine(p.Name), room, "…")
+	rest := ""
+	for _, more := range []string{p.Role, alsoOf(*p)} {
+		if more != "" {
+			rest += ", " + articles.OneLine(more)
+		}
+	}
+	rest = ansi.Truncate(rest, max(0, room-ansi.StringWidth(name)), "…")
+	fill := strings.Repeat(" ", max(0, room-ansi.StringWidth(name)-ansi.StringWidth(rest)))
+	if i == s.at {
+		name = m.ink.strong(name)
+	}
+	line := bar + mark + " " + name + m.ink.quiet(rest) + fill + m.ink.quiet(facts)
+	if n := monthsIn(width); n > 0 {
+		if months := s.months[p.ID]; len(months) >= n {
+			line += "  " + theme.Bars(months[len(months)-n:])
+		}
+	}
+	return ansi.Truncate(line, width, "")
+}
+
+// alsoOf says under which other names somebody is known.
+func alsoOf(p index.Person) string {
+	switch len(p.Also) {
+	case 0:
+		return ""
+	case 1:
+		return "also " + p.Also[0]
+	}
+	return "also " + p.Also[0] + " and " + strconv.Itoa(len(p.Also)-1) + " more"
+}

@@ -1,0 +1,308 @@
+package screen
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store/index"
+)
+
+// peopleScene is the screen of everyone who is quoted in the library. Like the
+// list it holds only the rows around the cursor.
+type peopleScene struct {
+	rowCursor
+	in      index.Scope
+	query   index.PeopleQuery
+	total   int
+	first   int            // the place of people[0] among all
+	people  []index.Person // those around the cursor
+	months  map[index.PersonID][]int
+	marked  []index.Person
+	request int
+	asks    bool
+	known   bool // there has been an answer
+}
+
+// peopleAround is how many rows are read at a time.
+const peopleAround = 200
+
+// chartMonths is how many months are counted; a narrow screen shows the last of them.
+const chartMonths = 24
+
+// peopleFetched are rows of the screen of people, and how many there are.
+type peopleFetched struct {
+	request, first, total int
+	in                    index.Scope
+	people                []index.Person
+	err                   error
+}
+
+// monthsCounted are the charts of some rows.
+type monthsCounted struct {
+	months map[index.PersonID][]int
+	err    error
+}
+
+// enterPeople shows the people of the library.
+func (m *model) enterPeople() tea.Cmd {
+	if m.index == nil {
+		m.note = "people are known of a library: this article was opened alone"
+		return nil
+	}
+	s := &peopleScene{months: map[index.PersonID][]int{}}
+	m.enter(s)
+	return s.fetch(m, 0)
+}
+
+// fetch reads rows from a place on, in a command.
+func (s *peopleScene) fetch(m *model, first int) tea.Cmd {
+	s.request++
+	s.asks = true
+	ctx, x, paths, request, q := m.ctx, m.index, m.options.Paths, s.request, s.query
+	q.Offset, q.Limit = max(0, first), peopleAround
+	return func() tea.Msg {
+		f := peopleFetched{request: request, first: q.Offset}
+		if f.in, f.err = x.Shown(ctx, paths); f.err != nil {
+			return f
+		}
+		q.In = f.in
+		if f.total, f.err = x.CountPeople(ctx, q); f.err == nil {
+			f.people, f.err = x.People(ctx, q)
+		}
+		return f
+	}
+}
+
+// count reads the charts of rows, in a command.
+func (s *peopleScene) count(m *model) tea.Cmd {
+	ids := make([]index.PersonID, 0, len(s.people))
+	for _, p := range s.people {
+		if s.months[p.ID] == nil {
+			ids = append(ids, p.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	ctx, x, in, now := m.ctx, m.index, s.in, m.now()
+	return func() tea.Msg {
+		c := monthsCounted{}
+		until, err := x.Latest(ctx, in)
+		if until.After(now) { // an article with a date to come
+			until = now
+		}
+		if c.err = err; err == nil {
+			c.months, c.err = x.Months(ctx, ids, in, monthsAgo(until, chartMonths-1), until)
+		}
+		return c
+	}
+}
+
+// monthsAgo is the start of the month some months before.
+func monthsAgo(t time.Time, n int) time.Time {
+	t = t.UTC()
+	return time.Date(t.Year(), t.Month()-time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+}
+
+// answer takes rows, charts, and what was changed by hand.
+func (s *peopleScene) answer(m *model, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case peopleFetched:
+		if msg.request != s.request {
+			return nil
+		}
+		s.asks, s.known = false, true
+		if msg.err != nil {
+			m.note = msg.err.Error()
+			return nil
+		}
+		s.in, s.first, s.people, s.total = msg.in, msg.first, msg.people, msg.total
+		s.move(0, s.total)
+		return s.count(m)
+	case monthsCounted:
+		if msg.err != nil {
+			m.note = msg.err.Error()
+			return nil
+		}
+		for id, n := range msg.months {
+			s.months[id] = n
+		}
+	case *regrouped:
+		msg.tell(m)
+		s.marked, s.months = nil, map[index.PersonID][]int{}
+		return s.fetch(m, s.at-peopleAround/2)
+	}
+	return nil
+}
+
+// person is who is in a row, nil while nobody knows.
+func (s *peopleScene) person(row int) *index.Person {
+	if i := row - s.first; i >= 0 && i < len(s.people) {
+		return &s.people[i]
+	}
+	return nil
+}
+
+// do does what a key asks for.
+func (s *peopleScene) do(m *model, a action) tea.Cmd {
+	if n, ok := s.step(a, s.fit); ok {
+		s.move(n, s.total)
+		return s.settle(m)
+	}
+	switch a {
+	case enter:
+		if p := s.person(s.at); p != nil {
+			return m.enterSayings(*p, s.in)
+		}
+	case search:
+		m.prompt = &prompt{label: "/", typed: func(text string) tea.Cmd { return s.narrow(m, text) }, cancel: func() tea.Cmd { return s.narrow(m, "") }}
+		m.prompt.insert(s.query.Name)
+	case sortRows:
+		s.query.Order = (s.query.Order + 1) % (index.MostWords + 1)
+		return s.again(m)
+	case again:
+		s.months = map[index.PersonID][]int{}
+		return s.again(m)
+	case choose:
+		s.mark()
+		return s.settle(m)
+	case regroup:
+		return s.regroup(m)
+	case undo:
+		return undoRegroup(m)
+	case back, libraryPeople:
+		return s.leave(m)
+	default: // not for this screen
+	}
+	return nil
+}
+
+// settle reads rows when the cursor comes near the end of those that there are.
+func (s *peopleScene) settle(m *model) tea.Cmd {
+	const near = 60
+	if s.asks || max(0, s.at-near) >= s.first && min(s.total, s.at+near) <= s.first+len(s.people) {
+		return nil
+	}
+	return s.fetch(m, s.at-peopleAround/2)
+}
+
+// again shows the list from its start.
+func (s *peopleScene) again(m *model) tea.Cmd {
+	s.rowCursor = rowCursor{fit: s.fit}
+	return s.fetch(m, 0)
+}
+
+// narrow leaves those whose names have some words in them.
+func (s *peopleScene) narrow(m *model, name string) tea.Cmd {
+	if name == s.query.Name {
+		return nil
+	}
+	s.query.Name = name
+	return s.again(m)
+}
+
+// mark marks the row under the cursor, or takes the mark off, and goes on.
+func (s *peopleScene) mark() {
+	p := s.person(s.at)
+	if p == nil {
+		return
+	}
+	if i := s.markOf(p.ID); i >= 0 {
+		s.marked = slices.Delete(s.marked, i, i+1)
+	} else {
+		s.marked = append(s.marked, *p)
+	}
+	s.move(1, s.total)
+}
+
+func (s *peopleScene) markOf(id index.PersonID) int {
+	return slices.IndexFunc(s.marked, func(p index.Person) bool { return p.ID == id })
+}
+
+// leave takes back marks, then the filter, and then leaves.
+func (s *peopleScene) leave(m *model) tea.Cmd {
+	switch {
+	case len(s.marked) > 0:
+		s.marked = nil
+		return nil
+	case s.query.Name != "":
+		return s.narrow(m, "")
+	}
+	return m.exit()
+}
+
+// status says how many there are, and in which order.
+func (s *peopleScene) status(m *model) (left, right string) {
+	switch {
+	case !s.known:
+		left = "people …"
+	case s.query.Name != "":
+		left = figure(s.total) + " called " + s.query.Name
+	case s.total == 1:
+		left = "1 person"
+	default:
+		left = figure(s.total) + " people"
+	}
+	left = join(left, s.orderName())
+	if n := len(s.marked); n > 0 {
+		return join(fmt.Sprintf("%d marked", n), left), keyFor(regroup) + " count them to the one here"
+	}
+	if m.width < 72 {
+		return left, ""
+	}
+	return left, join(keyFor(enter)+" what they said", keyFor(sortRows)+" sort", keyFor(help)+" help")
+}
+
+func (s *peopleScene) orderName() string {
+	switch s.query.Order {
+	case index.LastSeen:
+		return "by last seen"
+	case index.ByName:
+		return "by name"
+	case index.MostArticles:
+		return "by articles"
+	case index.MostWords:
+		return "by words"
+	default:
+		return "by quotes"
+	}
+}
+
+// mergeInto counts people to another, in a command.
+func mergeInto(m *model, from []index.Person, into index.Person) tea.Cmd {
+	said := fmt.Sprintf("%s is counted to %s", from[0].Name, into.Name)
+	if len(from) > 1 {
+		said = fmt.Sprintf("%d people are counted to %s", len(from), into.Name)
+	}
+	return m.decide(said, func(ctx context.Context, e editor) error {
+		for _, p := range from {
+			if err := e.merge(ctx, p.Key, into.Key); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// regroup counts the marked people to the one under the cursor. With none
+// marked, it takes back what was merged into that one by hand.
+func (s *peopleScene) regroup(m *model) tea.Cmd {
+	into := s.person(s.at)
+	if into == nil {
+		return nil
+	}
+	from := slices.DeleteFunc(slices.Clone(s.marked), func(p index.Person) bool { return p.ID == into.ID })
+	switch {
+	case len(from) > 0:
+		return mergeInto(m, from, *into)
+	case len(s.marked) > 0:
+		m.note = "go to the one whom " + s.marked[0].Name + " is to be counted to"
+		return nil
+	}
+	key := into.Key
+	return m.decide(into.Name+" is parted from whom was merged", func(ctx context.Context, e editor) error { return e.unmerge(ctx, key) })
+}

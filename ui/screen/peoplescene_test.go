@@ -1,0 +1,161 @@
+package screen
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"pullquote/store/index"
+)
+
+// onNews runs the reader on a folder of articles about few people.
+func onNews(t *testing.T, w, h int, theme Theme, f func(*terminal)) {
+	t.Helper()
+	dir := t.TempDir()
+	const said = "“Not one boat will leave the harbour of Vasmark today, or tomorrow,” said Ada Quill, the harbour master."
+	for name, text := range map[string]string{
+		"a.md": head("Ferries stay in port", 6, "The Harbour Post") + said + "\n\n“It is a shame,” said Bo Tarn. He said that nobody had asked him.",
+		"b.md": head("Strike in Vasmark", 7, "Coast Radio") + "“Not one boat will leave the harbour of Vasmark today,” said Ada Quill.",
+		"c.md": head("Bridge opens", 8, "Coast Radio") + "“It holds,” said Bo Tarn \x1b[31mEVIL, a welder.\n\n“It does,” said B. Tarn.",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	file := filepath.Join(t.TempDir(), "index.db")
+	x, err := index.OpenFile(t.Context(), file, "")
+	if err == nil {
+		err = x.Update(t.Context(), []string{dir}, index.Options{})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := x.Close(); err != nil {
+		t.Fatal(err)
+	}
+	onTerminal(t, w, h, Options{Paths: []string{dir}, Theme: theme, Index: ownIndex(t, file)}, f)
+}
+
+func head(title string, day int, source string) string {
+	return fmt.Sprintf("---\ntitle: %s\ndate: 1999-12-0%d\nsource: %s\n---\n\n", title, day, source)
+}
+
+func TestPeopleOfTheLibraryLeadToWhatTheySaid(t *testing.T) {
+	t.Parallel()
+	onNews(t, 80, 24, Dark, func(tm *terminal) {
+		tm.press("P")
+		tm.wants("2 people", "by quotes", "Ada Quill", "Bo Tarn", "last seen")
+		tm.press("S", "S")
+		tm.wants("by name")
+		tm.press("/", "q", "u", "i")
+		tm.wants("Ada Quill")
+		if strings.Contains(tm.text(), "Bo Tarn") {
+			t.Errorf("Bo Tarn is still there:\n%s", tm.text())
+		}
+		tm.press("enter", "enter")
+		tm.wants("Ada Quill · 1 of 2", "7 Dec", "Coast Radio · Strike in Vasmark", "“Not one boat will leave")
+		tm.press("j", "enter")
+		tm.wants("Ferries stay in port", "quote 1/2")
+		tm.press("esc")
+		tm.wants("Ada Quill · 2 of 2")
+		tm.press("esc")
+		tm.wants("1 called qui")
+		tm.press("esc")
+		tm.wants("2 people")
+		tm.press("esc")
+		tm.wants("3 articles")
+	})
+}
+
+func TestTheSameWordsAreShownSideBySide(t *testing.T) {
+	t.Parallel()
+	onNews(t, 80, 24, Dark, func(tm *terminal) {
+		tm.press("G", "enter", "n", "=")
+		tm.wants("the same words: 1 of 1 article", "cut, 83 %", "Strike in Vasmark", "[or", "tomorrow,]", "│")
+		tm.press("enter")
+		tm.wants("Strike in Vasmark", "quote 1/1")
+		tm.press("esc", "esc")
+		tm.wants("Ferries stay in port", "quote 1/2")
+		tm.press("n", "=")
+		tm.wants("No other article here carries these words.")
+	})
+}
+
+func TestPeopleAreMarkedMergedAndUndone(t *testing.T) {
+	t.Parallel()
+	onNews(t, 80, 24, Dark, func(tm *terminal) {
+		tm.press("P", "M")
+		tm.wants("nobody was merged with this person by hand")
+		tm.press("x")
+		tm.wants("✓", "1 marked")
+		tm.press("M")
+		tm.wants("is counted to")
+		edits, err := tm.model.state.Edits(t.Context())
+		if err != nil || len(edits) != 1 || edits[0].Into == "" {
+			t.Errorf("got %v, %v", edits, err)
+		}
+		tm.press("u")
+		tm.wants("undone: ")
+		if edits, err = tm.model.state.Edits(t.Context()); err != nil || len(edits) != 0 {
+			t.Errorf("got %v, %v", edits, err)
+		}
+		tm.press("enter", "M")
+		tm.wants("is somebody else")
+		tm.press("u")
+		tm.wants("undone: ")
+	})
+}
+
+func TestASingleArticleHasNoPeopleOfALibrary(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 24, Options{Article: held(t, "“Not one boat,” said Ada Quill.\n")}, func(tm *terminal) {
+		tm.press("P")
+		tm.wants("people are known of a library")
+		tm.press("n", "=")
+		tm.wants("other articles are known of a library")
+	})
+}
+
+func TestScenesOfPeopleFitEveryWindow(t *testing.T) {
+	t.Parallel()
+	for _, size := range [][2]int{{2, 3}, {10, 4}, {20, 8}, {49, 11}, {60, 12}, {75, 16}, {90, 20}, {140, 40}} {
+		onNews(t, size[0], size[1], Dark, func(tm *terminal) {
+			for _, keys := range [][]string{{"P"}, {"j", "x", "k"}, {"enter"}, {"G"}, {"="}, {"esc", "esc", "esc", "esc"}} {
+				tm.press(keys...)
+				lines := strings.Split(tm.model.View().Content, "\n")
+				if len(lines) > size[1] {
+					t.Errorf("%v after %v: %d lines", size, keys, len(lines))
+				}
+				if strings.Contains(tm.text(), "\x1b") {
+					t.Errorf("%v: an escape is on the screen", size)
+				}
+			}
+		})
+	}
+}
+
+// go test ./ui/screen -run Look -update
+func TestScenesOfPeopleLookAsTheyDid(t *testing.T) {
+	t.Parallel()
+	for _, size := range []struct{ w, h int }{{60, 20}, {80, 24}, {140, 40}} {
+		for _, theme := range []Theme{Dark, Mono} {
+			for name, keys := range map[string][]string{
+				"people": {"P", "x"}, "sayings": {"P", "enter", "j"}, "same": {"G", "enter", "n", "="},
+			} {
+				t.Run(fmt.Sprintf("%s-%dx%d-%s", name, size.w, size.h, theme), func(t *testing.T) {
+					t.Parallel()
+					var got string
+					onNews(t, size.w, size.h, theme, func(tm *terminal) {
+						tm.press(keys...)
+						got = picture(tm.emu)
+					})
+					golden.RequireEqual(t, got)
+				})
+			}
+		}
+	}
+}

@@ -1,0 +1,218 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles"
+	"pullquote/store/index"
+	"pullquote/store/query"
+)
+
+// sameScene is the other articles that carry a quotation, each with both texts
+// side by side.
+type sameScene struct {
+	quote    index.Quote
+	carriers []index.Carrier
+	known    bool
+	at       int
+	top      int        // the first line in sight
+	blocks   [][]string // what is drawn of each carrier, for a width
+	width    int
+	dressed  [2]bool // dark and mono, of what is drawn
+}
+
+// sameFound is the answer of the index.
+type sameFound struct {
+	scene    *sameScene
+	carriers []index.Carrier
+	err      error
+}
+
+// enterSame looks for the current quotation of the page in other articles.
+func (m *model) enterSame() tea.Cmd {
+	q := m.reader.current()
+	switch {
+	case q == nil:
+		m.note = "step to a quote first: " + keyFor(nextQuote)
+		return nil
+	case m.index == nil || m.shown == 0:
+		m.note = "this article was opened alone: other articles are known of a library"
+		return nil
+	}
+	return m.enterSameOf(m.shown, index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(m.reader.art.Text)})
+}
+
+// enterSameOf does the same for a quotation of any article.
+func (m *model) enterSameOf(id index.ID, q index.Quote) tea.Cmd {
+	s := &sameScene{quote: q}
+	m.enter(s)
+	ctx, x := m.ctx, m.index
+	return func() tea.Msg {
+		found, err := x.Same(ctx, id, q)
+		return sameFound{s, found, err}
+	}
+}
+
+func (s *sameScene) answer(m *model, msg tea.Msg) tea.Cmd {
+	if f, ok := msg.(sameFound); ok && f.scene == s {
+		s.carriers, s.known, s.blocks = f.carriers, true, nil
+		if f.err != nil {
+			m.note = f.err.Error()
+		}
+	}
+	return nil
+}
+
+// do does what a key asks for.
+func (s *sameScene) do(m *model, a action) tea.Cmd {
+	steps := rowCursor{at: s.at}
+	if n, ok := steps.step(a, 3); ok {
+		steps.move(n, len(s.carriers))
+		s.at = steps.at
+		return nil
+	}
+	switch a {
+	case enter:
+		if s.at < len(s.carriers) {
+			c := s.carriers[s.at]
+			return m.openAt(c.Article, c.Span, query.Query{})
+		}
+	case back, sameWords:
+		return m.exit()
+	default: // not for this screen
+	}
+	return nil
+}
+
+// view draws the carriers that are in sight.
+func (s *sameScene) view(m *model, width, height int) []string {
+	if s.blocks == nil || s.width != width || s.dressed != [2]bool{m.ink.Dark, m.ink.Mono} {
+		s.width, s.dressed, s.blocks = width, [2]bool{m.ink.Dark, m.ink.Mono}, make([][]string, len(s.carriers))
+		for i, c := range s.carriers {
+			s.blocks[i] = carrierBlock(m, c, width)
+		}
+	}
+	var lines []string
+	begin, end := 0, 0
+	for i, b := range s.blocks {
+		bar := " "
+		if i == s.at {
+			bar, begin, end = m.ink.accent("▌"), len(lines), len(lines)+len(b)
+		}
+		for n, l := range b {
+			if i == s.at && n == 0 {
+				l = m.ink.strong(ansi.Strip(l))
+			}
+			lines = append(lines, bar+l)
+		}
+		lines = append(lines, "")
+	}
+	s.top = max(0, min(s.top, begin), min(end-height, begin))
+	lines = lines[min(s.top, len(lines)):]
+	if s.known && len(s.carriers) == 0 {
+		lines = append(lines, "", m.ink.quiet(ansi.Truncate("  No other article here carries these words.", width, "…")))
+	}
+	for len(lines) < height {
+		lines = append(lines, "")
+	}
+	return lines[:height]
+}
+
+// carrierBlock draws one carrier: where it is, and both texts, beside each
+// other where there is room.
+func carrierBlock(m *model, c index.Carrier, width int) []string {
+	e := c.Article
+	head := ansi.Truncate("  "+join(howAlike(c), day(e.Date(), m.now()), articles.OneLine(e.Summary.Source), articles.OneLine(e.Summary.Title), articles.OneLine(c.Speaker)), width-1, "…")
+	lines := []string{m.ink.quiet(head)}
+	here, there := bothTexts(m.ink, c.Words)
+	const sideBySide = 72
+	if width < sideBySide {
+		return append(lines, append(labelled(m.ink, "here ", here, width), labelled(m.ink, "there", there, width)...)...)
+	}
+	half := (width - 8) / 2
+	left, right := strings.Split(ansi.Wrap(here, half, ""), "\n"), strings.Split(ansi.Wrap(there, half, ""), "\n")
+	for i := range max(len(left), len(right)) {
+		line := "    " + pad(lineAt(left, i), half, false) + m.ink.quiet(" │ ") + lineAt(right, i)
+		lines = append(lines, ansi.Truncate(line, width-1, ""))
+	}
+	return lines
+}
+
+func labelled(k ink, label, text string, width int) []string {
+	var lines []string
+	for i, l := range strings.Split(ansi.Wrap(text, max(10, width-11), ""), "\n") {
+		if i > 0 {
+			label = "     "
+		}
+		lines = append(lines, ansi.Truncate("    "+k.quiet(label)+" "+l, width-1, ""))
+	}
+	return lines
+}
+
+func lineAt(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return ""
+}
+
+// howAlike says how much of a quotation an article carries.
+func howAlike(c index.Carrier) string {
+	cut, altered := false, false
+	for i, p := range c.Words {
+		end := i == 0 || i == len(c.Words)-1
+		switch {
+		case p.Same || end && p.Here == "": // that article quotes more of it
+		case end && p.There == "":
+			cut = true
+		default:
+			altered = true
+		}
+	}
+	share := fmt.Sprintf("%d %%", int(100*c.Likeness))
+	switch {
+	case altered:
+		return "altered, " + share
+	case cut:
+		return "cut, " + share
+	}
+	return "whole"
+}
+
+// bothTexts draws the two texts. Words that one of them alone has stand in
+// brackets and in another style.
+func bothTexts(k ink, words []index.Piece) (here, there string) {
+	var left, right []string
+	add := func(to []string, text string, same bool) []string {
+		if text = articles.OneLine(text); text == "" {
+			return to
+		}
+		if !same {
+			text = k.differs("[" + text + "]")
+		}
+		return append(to, text)
+	}
+	for _, p := range words {
+		left, right = add(left, p.Here, p.Same), add(right, p.There, p.Same)
+	}
+	return strings.Join(left, " "), strings.Join(right, " ")
+}
+
+func (s *sameScene) status(m *model) (left, right string) {
+	switch {
+	case !s.known:
+		left = "looking for the same words …"
+	case len(s.carriers) == 0:
+		left = "the same words: nowhere else"
+	default:
+		left = fmt.Sprintf("the same words: %d of %s", s.at+1, plural(len(s.carriers), "article"))
+	}
+	if m.width < 72 {
+		return left, ""
+	}
+	return left, join(keyFor(enter)+" open", "[words] differ", keyFor(help)+" help")
+}

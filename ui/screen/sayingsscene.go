@@ -1,0 +1,222 @@
+package screen
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+	"pullquote/store/index"
+	"pullquote/store/query"
+	"pullquote/ui/page"
+)
+
+// sayingsScene is all that one person said, the newest article first.
+type sayingsScene struct {
+	rowCursor
+	person  index.Person
+	in      index.Scope
+	total   int
+	first   int // the place of said[0] among all
+	said    []index.Saying
+	request int
+	asks    bool
+	known   bool
+}
+
+// sayingsAround is how many are read at a time.
+const sayingsAround = 120
+
+// sayingsFetched are some of what a person said, and how many there are.
+type sayingsFetched struct {
+	scene                 *sayingsScene
+	request, first, total int
+	person                index.Person
+	said                  []index.Saying
+	err                   error
+}
+
+func (m *model) enterSayings(p index.Person, in index.Scope) tea.Cmd {
+	s := &sayingsScene{person: p, in: in}
+	m.enter(s)
+	return s.fetch(m, 0)
+}
+
+func (s *sayingsScene) fetch(m *model, first int) tea.Cmd {
+	s.request++
+	s.asks = true
+	ctx, x, p, in := m.ctx, m.index, s.person, s.in
+	f := sayingsFetched{scene: s, request: s.request, first: max(0, first), person: p}
+	return func() tea.Msg {
+		if now, ok, err := x.PersonByKey(ctx, p.Key); ok && err == nil {
+			f.person = now
+		}
+		f.said, f.total, f.err = x.Sayings(ctx, f.person.ID, in, f.first, sayingsAround)
+		return f
+	}
+}
+
+// answer takes what was read, and reads again after a change by hand.
+func (s *sayingsScene) answer(m *model, msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case sayingsFetched:
+		if msg.scene != s || msg.request != s.request {
+			return nil
+		}
+		s.asks, s.known = false, true
+		if msg.err != nil {
+			m.note = msg.err.Error()
+			return nil
+		}
+		s.first, s.said, s.total, s.person = msg.first, msg.said, msg.total, msg.person
+		s.move(0, s.total)
+	case *regrouped:
+		msg.tell(m)
+		return s.fetch(m, s.at-sayingsAround/2)
+	}
+	return nil
+}
+
+func (s *sayingsScene) saying(row int) *index.Saying {
+	if i := row - s.first; i >= 0 && i < len(s.said) {
+		return &s.said[i]
+	}
+	return nil
+}
+
+// do does what a key asks for.
+func (s *sayingsScene) do(m *model, a action) tea.Cmd {
+	if n, ok := s.step(a, s.fit); ok {
+		s.move(n, s.total)
+		return s.settle(m)
+	}
+	here := s.saying(s.at)
+	switch a {
+	case enter:
+		if here != nil {
+			return m.openAt(here.Article, here.Quote.Span, query.Query{})
+		}
+	case regroup:
+		if here != nil {
+			key, name := here.Article.Key, here.Name
+			said := fmt.Sprintf("%s in “%s” is somebody else", name, here.Article.Summary.Title)
+			return m.decide(said, func(ctx context.Context, e editor) error { return e.part(ctx, key, name) })
+		}
+	case copyQuote:
+		if here != nil {
+			m.note = "quote sent to the clipboard"
+			return tea.SetClipboard(spoken(here.Quote.Text))
+		}
+	case sameWords:
+		if here != nil {
+			return m.enterSameOf(here.Article.ID, here.Quote)
+		}
+	case again:
+		return s.fetch(m, s.first)
+	case undo:
+		return undoRegroup(m)
+	case back:
+		return m.exit()
+	default: // not for this screen
+	}
+	return nil
+}
+
+func (s *sayingsScene) settle(m *model) tea.Cmd {
+	const near = 30
+	if s.asks || max(0, s.at-near) >= s.first && min(s.total, s.at+near) <= s.first+len(s.said) {
+		return nil
+	}
+	return s.fetch(m, s.at-sayingsAround/2)
+}
+
+// sayingRows is the lines of one saying: where, two of text, and a blank.
+func sayingRows(height int) int {
+	if height < 12 {
+		return 2
+	}
+	return 4
+}
+
+// view draws what was said, under the person's name.
+func (s *sayingsScene) view(m *model, width, height int) []string {
+	var lines []string
+	if headingRows(max(width, oneLine), height) > 0 {
+		name := articles.OneLine(s.person.Name)
+		role := ansi.Truncate(articles.OneLine(join(s.person.Role, alsoOf(s.person))), max(0, width-ansi.StringWidth(name)-5), "…")
+		lines = append(lines, ansi.Truncate("   "+m.ink.strong(name)+"  "+m.ink.quiet(role), width, "…"), "")
+	}
+	per := sayingRows(height)
+	from, to := s.window((height-len(lines))/per, s.total)
+	for i := from; i < to; i++ {
+		lines = append(lines, s.row(m, i, width, per)...)
+	}
+	if s.total == 0 && s.known {
+		lines = append(lines, m.ink.quiet(ansi.Truncate("   Nothing by this person is here any more.", width, "…")))
+	}
+	for len(lines) < height {
+		lines = append(lines, "")
+	}
+	return lines[:height]
+}
+
+// row draws one saying: day, source and title of the article, and the words.
+func (s *sayingsScene) row(m *model, i, width, per int) []string {
+	lines := make([]string, per)
+	bar := " "
+	if i == s.at {
+		bar = m.ink.accent("▌")
+	}
+	for n := range min(per, 3) {
+		lines[n] = bar
+	}
+	said := s.saying(i)
+	if said == nil {
+		return lines
+	}
+	e := said.Article
+	where := join(day(e.Date(), m.now()), articles.OneLine(e.Summary.Source), articles.OneLine(e.Summary.Title))
+	if i == s.at {
+		lines[0] += m.ink.strong(ansi.Truncate("  "+where, width-1, "…"))
+	} else {
+		lines[0] += m.ink.quiet(ansi.Truncate("  "+where, width-1, "…"))
+	}
+	text := strings.Split(ansi.Wrap(sayingText(said.Quote), max(10, width-6), ""), "\n")
+	room := min(per-1, 2)
+	if len(text) > room {
+		text[room-1] = ansi.Truncate(text[room-1], max(1, width-7), "") + "…"
+		text = text[:room]
+	}
+	for n, t := range text {
+		lines[n+1] = bar + ansi.Truncate("    "+t, width-1, "…")
+	}
+	return lines
+}
+
+// sayingText is a quotation as it is listed: in marks unless it is reported,
+// with a question mark behind it if the speaker is a guess.
+func sayingText(q index.Quote) string {
+	text := articles.OneLine(spoken(q.Text))
+	if q.Kind != quotes.Indirect {
+		text = "“" + strings.Trim(text, "“”\"") + "”"
+	}
+	if q.Confidence < page.Sure {
+		text += " ?"
+	}
+	return text
+}
+
+func (s *sayingsScene) status(m *model) (left, right string) {
+	left = articles.OneLine(s.person.Name)
+	if s.known {
+		left = join(left, fmt.Sprintf("%d of %s", min(s.at+1, s.total), figure(s.total)))
+	}
+	if m.width < 72 {
+		return left, ""
+	}
+	return left, join(keyFor(enter)+" open", keyFor(regroup)+" somebody else", keyFor(help)+" help")
+}
