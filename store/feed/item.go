@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"net/url"
@@ -54,6 +55,7 @@ func itemOf(from *gofeed.Item, feed *gofeed.Feed, address string, now time.Time)
 		item.HTML = paragraphs(html.UnescapeString(body))
 	}
 	item.ID = idOf(from, item)
+	item.HTML = linked(item.HTML, cmp.Or(item.Link, address))
 	return item
 }
 
