@@ -142,7 +142,7 @@ func (m *model) updateStatus() string {
 	case p.Total > 0 && p.Done < p.Total:
 		return fmt.Sprintf("indexing %s of %s · %s stops", figure(p.Done), figure(p.Total), keyFor(escape))
 	case p.Total == 0:
-		return fmt.Sprintf("looking at %s", plural(p.Found, "file"))
+		return fmt.Sprintf("finding files: %s · %s stops", figure(p.Found), keyFor(escape))
 	}
 	return ""
 }

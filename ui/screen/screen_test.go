@@ -27,6 +27,7 @@ type terminal struct {
 	program *tea.Program
 	model   *model
 	written *bytes.Buffer // every byte that the program has sent; to be read when it has ended
+	changes chan struct{} // tells the program that files have changed
 }
 
 // newlines makes an emulator go to the first column at a line feed, as the
@@ -46,7 +47,8 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 			o.Index = ownIndex(t, samplesIndexed)
 		}
 		m := newModel(o)
-		m.follows = follows{noArticle, noFolders}
+		changes := make(chan struct{})
+		m.follows = follows{noArticle, func(context.Context, []string) (<-chan struct{}, error) { return changes, nil }}
 		m.start(0, 0)
 		profile := colorprofile.TrueColor
 		if o.Color != nil {
@@ -58,7 +60,7 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 			tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 		done := make(chan error, 1)
 		go func() { _, err := p.Run(); done <- err }()
-		term := &terminal{t, emu, p, m, &sent}
+		term := &terminal{t, emu, p, m, &sent, changes}
 		term.settle()
 		f(term)
 		p.Quit()
@@ -66,6 +68,7 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 			t.Error(err)
 		}
 		m.close()
+		close(changes)
 		_ = in.Close()
 		_ = emu.Close()
 	})
@@ -164,10 +167,8 @@ func ownIndex(t *testing.T, file string) func(context.Context) (*index.Index, er
 	return func(ctx context.Context) (*index.Index, error) { return index.OpenFile(ctx, own, "") }
 }
 
-// noArticle and noFolders watch no files: the kernel's messages do not come on fake time.
+// noArticle watches no file: the kernel's messages do not come on fake time.
 func noArticle(context.Context, string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }
-
-func noFolders(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }
 
 // noState remembers nothing beyond the test: with no home for it, reading
 // state is kept in memory, and the notice that says so is not what is tested.
