@@ -139,8 +139,13 @@ func (f *Forest) strike(s *struck, from, to int, half uint64) {
 	}
 	strikes := f.strikes[from:to]
 	tree := f.tree[from:to][:len(strikes)]
-	for k, out := range strikes {
-		s[tree[k]] |= uint64(out) * half
+	k := 0
+	for ; k < len(strikes)-1; k += 2 { // two at a time: nothing is done more often
+		s[tree[k]] |= uint64(strikes[k]) * half
+		s[tree[k+1]] |= uint64(strikes[k+1]) * half
+	}
+	if k < len(strikes) {
+		s[tree[k]] |= uint64(strikes[k]) * half
 	}
 }
 
