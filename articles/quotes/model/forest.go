@@ -67,44 +67,50 @@ func (f *Forest) Score(x []int8) int32 {
 // examples at a time.
 func (f *Forest) ScoreAll(x []int8, out []int32) []int32 {
 	width := len(f.Features)
-	var common struck
-	var own [256]differing
-	n := 0
-	for i := range width {
-		if len(x) < width {
-			break
-		}
-		d := f.difference(x, i)
-		f.strike(&common, int(f.middle[i]), int(d.from), both)
-		if d.differs {
-			own[n] = d
-			n++
-		}
+	if len(x) < width {
+		return out
 	}
-	for ; len(x) >= width; x = x[min(2*width, len(x)):] {
-		s := common
-		y := x[len(x)-width:]
-		if len(x) >= 2*width {
-			y = x[width:]
-		}
-		for _, d := range own[:n] {
-			below := &f.below[d.feature]
-			f.strikePair(&s, int(d.from), int(below[uint8(x[d.feature])]), int(below[uint8(y[d.feature])]))
-		}
-		one, two := f.sum(&s)
+	var common struck
+	var room [256]differing
+	own := f.compare(x, &common, room[:0])
+	for ; len(x) >= 2*width; x = x[2*width:] {
+		one, two := f.scorePair(common, own, x[:width], x[width:])
+		out = append(out, one, two)
+	}
+	if len(x) >= width {
+		one, _ := f.scorePair(common, own, x, x)
 		out = append(out, one)
-		if len(x) >= 2*width {
-			out = append(out, two)
-		}
 	}
 	return out
+}
+
+// compare strikes out what all examples in x exclude, and appends to own the
+// features in which they differ.
+func (f *Forest) compare(x []int8, common *struck, own []differing) []differing {
+	for i := range f.Features {
+		d := f.difference(x, i)
+		f.strike(common, int(f.middle[i]), int(d.from), both)
+		if d.differs {
+			own = append(own, d)
+		}
+	}
+	return own
+}
+
+// scorePair scores two examples that differ in their own features only.
+func (f *Forest) scorePair(common struck, own []differing, x, y []int8) (one, two int32) {
+	for _, d := range own {
+		below := &f.below[d.feature]
+		f.strikePair(&common, int(d.from), int(below[uint8(x[d.feature])]), int(below[uint8(y[d.feature])]))
+	}
+	return f.sum(&common)
 }
 
 // differing is a feature in which examples differ.
 type differing struct {
 	feature uint8
 	differs bool
-	from    uint16 // the question up to which they have the middle ones in common
+	from    uint16 // up to which question from the middle on they exclude the same
 }
 
 // difference tells what the examples in x have in common in feature i.
@@ -118,8 +124,9 @@ func (f *Forest) difference(x []int8, i int) differing {
 	return differing{uint8(i), from != to, max(from, min(f.middle[i], to))}
 }
 
-// strikePair strikes out what two examples exclude of which the first has
-// question a as the first that is not below its value, the second b. All before from is struck out.
+// strikePair strikes out what two examples exclude: one for whose value of a feature
+// question a is the first that is not below it, and one for whose it is b. What
+// lies between the middle and from is struck out already.
 func (f *Forest) strikePair(s *struck, from, a, b int) {
 	low, high := uint64(first), uint64(second)
 	if a > b {
@@ -140,7 +147,7 @@ func (f *Forest) strike(s *struck, from, to int, half uint64) {
 	strikes := f.strikes[from:to]
 	tree := f.tree[from:to][:len(strikes)]
 	k := 0
-	for ; k < len(strikes)-1; k += 2 { // two at a time: nothing is done more often
+	for ; k < len(strikes)-1; k += 2 { // nothing is done more often: two a turn
 		s[tree[k]] |= uint64(strikes[k]) * half
 		s[tree[k+1]] |= uint64(strikes[k+1]) * half
 	}
@@ -149,8 +156,8 @@ func (f *Forest) strike(s *struck, from, to int, half uint64) {
 	}
 }
 
-// sum adds up the first leaf of each tree that is not struck out, for either
-// example. Inlined, it would have to keep its sums in memory.
+// sum adds up the values of the first leaf of each tree that is not struck out, for
+// either example. Inlined, it would have to keep its sums in memory.
 //
 //go:noinline
 func (f *Forest) sum(s *struck) (one, two int32) {
