@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// wordsOf calls yield with each word of a text as FTS5 sees it in what Indexed
+// wordsOf calls yield with each word of a text as FTS5 sees it in what spaced
 // returns: where it stands, and its letters without case and accents, which are
 // good until the next one. It stops when yield is false.
 func wordsOf(text string, yield func(start, end int, folded []byte) bool) {

@@ -86,7 +86,7 @@ func TestAScriptWithoutSpacesIsIndexedByLetters(t *testing.T) {
 	}
 	var indexed []string
 	for _, text := range texts {
-		indexed = append(indexed, Indexed(text))
+		indexed = append(indexed, spaced(text))
 	}
 	for i, want := range asSQLite(t, indexed) {
 		if got := lettersOf(texts[i]); !slices.Equal(got, want) {

@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// Indexed returns text as the tables of words take it. FTS5 cuts words at
+// spaced returns text as the tables of words take it. FTS5 cuts words at
 // spaces and marks, and where a script has no spaces a whole sentence would be
 // one word: there each letter becomes a word, and a word of the query a phrase
 // of letters, which is found wherever it stands.
-func Indexed(text string) string {
+func spaced(text string) string {
 	at := firstUnspaced(text)
 	if at == len(text) {
 		return text

@@ -131,7 +131,7 @@ func sayings(n query.Said) string {
 // phrase spells a word as a string of FTS5, which cuts and folds it as it does
 // with articles.
 func phrase(w query.Word) string {
-	s := quotedWord(Indexed(w.Text))
+	s := quotedWord(spaced(w.Text))
 	if w.Prefix && !single(w.Text) {
 		s += " *"
 	}

@@ -196,7 +196,7 @@ func (b *batch) addWords(r record) error {
 		flag = "quotes"
 	}
 	return b.exec("INSERT INTO words (rowid, title, body, byline, source, flag) VALUES (?, ?, ?, ?, ?, ?)",
-		r.id, Indexed(s.Title), Indexed(r.Article.Text), Indexed(joined(s.Bylines)), Indexed(s.Source), flag)
+		r.id, spaced(s.Title), spaced(r.Article.Text), spaced(joined(s.Bylines)), spaced(s.Source), flag)
 }
 
 // clear takes an article's words away, and what is said in it, if there are any.
