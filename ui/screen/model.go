@@ -39,11 +39,10 @@ type model struct {
 	list          list
 	reader        *reader
 	people        people
-	scenes        []scene // the one on top is the last
-	below         focus   // the pane that the first of them was entered from
-	origin        origin  // and the article, if that was a page
-	panel         bool    // the speakers panel is open
-	why           bool    // the answer to why is open
+	scenes        []scene  // the one on top is the last
+	origins       []origin // where each of them was entered from
+	panel         bool     // the speakers panel is open
+	why           bool     // the answer to why is open
 	helping       bool
 	helpTop       int
 	prompt        *prompt

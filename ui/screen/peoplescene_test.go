@@ -85,6 +85,22 @@ func TestTheSameWordsAreShownSideBySide(t *testing.T) {
 	})
 }
 
+func TestEveryScreenLeadsBackToWhereItWasEnteredFrom(t *testing.T) {
+	t.Parallel()
+	onNews(t, 80, 24, Dark, func(tm *terminal) {
+		tm.press("P", "j", "enter", "enter", "=")
+		tm.wants("the same words: 1 of 1 article", "Ferries stay in port")
+		tm.press("enter")
+		tm.wants("Ferries stay in port", "quote 1/2")
+		tm.press("esc", "esc")
+		tm.wants("Strike in Vasmark", "quote 1/1")
+		tm.press("esc")
+		tm.wants("Ada Quill · 1 of 2")
+		tm.press("esc", "esc")
+		tm.wants("3 articles")
+	})
+}
+
 func TestPeopleAreMarkedMergedAndUndone(t *testing.T) {
 	t.Parallel()
 	onNews(t, 80, 24, Dark, func(tm *terminal) {

@@ -27,38 +27,36 @@ type scene interface {
 	status(m *model) (left, right string)
 }
 
-// origin is the article that scenes were entered from, and where it stood.
+// origin is where a scene was entered from.
 type origin struct {
-	row index.Row
-	at  quotes.Span
+	focus focus
+	row   index.Row   // the article of a page
+	at    quotes.Span // and where that stood
 }
 
 // enter shows a scene. A command that fills it is for the caller to return.
 func (m *model) enter(s scene) {
-	if len(m.scenes) == 0 {
-		m.below, m.origin = m.focus, origin{}
-		if r := m.reader; m.focus != onList && r.page != nil {
-			m.origin = origin{index.Row{ID: m.shown, Entry: r.entry}, quotes.Span{Start: r.page.Top(), End: r.page.Top() + 1}}
-			if q := r.current(); q != nil {
-				m.origin.at = q.Span
-			}
+	from := origin{focus: m.focus}
+	if r := m.reader; m.focus == onPage && r.page != nil {
+		from.row = index.Row{ID: m.shown, Entry: r.entry}
+		from.at = quotes.Span{Start: r.page.Top(), End: r.page.Top() + 1}
+		if q := r.current(); q != nil {
+			from.at = q.Span
 		}
 	}
-	m.scenes = append(m.scenes, s)
+	m.scenes, m.origins = append(m.scenes, s), append(m.origins, from)
 	m.focus, m.why = onScene, false
 	m.layout()
 }
 
-// exit leaves the scene on top.
+// exit leaves the scene on top, and goes back to where it was entered from.
 func (m *model) exit() tea.Cmd {
-	if n := len(m.scenes) - 1; n > 0 {
-		m.scenes = m.scenes[:n]
-		return nil
-	}
-	m.scenes, m.focus = nil, m.below
+	n := len(m.scenes) - 1
+	from := m.origins[n]
+	m.scenes, m.origins, m.focus = m.scenes[:n], m.origins[:n], from.focus
 	m.layout()
-	if o := m.origin; m.focus != onList && o.row.Entry.ID != "" && o.row.Entry.ID != m.reader.entry.ID {
-		return m.openAt(o.row, o.at, query.Query{})
+	if from.focus == onPage && from.row.Entry.ID != m.reader.entry.ID {
+		return m.openAt(from.row, from.at, query.Query{})
 	}
 	return m.settle()
 }
