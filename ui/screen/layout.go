@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles"
 )
 
 // wideCells is the width from which panes stand side by side.
@@ -159,7 +161,7 @@ func (m *model) right(h int) []string {
 func (m *model) listPane() listPane {
 	empty := "No articles here."
 	if m.answered.Root != nil {
-		empty = "No article matches " + m.answered.String() + "."
+		empty = "No article matches " + articles.OneLine(m.answered.String()) + "."
 	}
 	return listPane{
 		list: &m.list, selected: m.selected, snippets: m.snippets, excerpts: m.excerpting(), group: m.grouping(),
@@ -197,7 +199,7 @@ func (m *model) bottomLine() string {
 	case m.helping:
 		return statusLine(m.ink, "help", "any other key goes back", m.width)
 	case m.note != "":
-		return " " + ansi.Truncate(m.note, max(0, m.width-2), "…")
+		return " " + ansi.Truncate(articles.OneLine(m.note), max(0, m.width-2), "…")
 	case m.focus == onScene:
 		left, right := m.scene().status(m)
 		return statusLine(m.ink, left, right, m.width)

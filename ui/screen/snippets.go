@@ -6,11 +6,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store/index"
+	"pullquote/store/query"
 )
 
 // excerpted are the places that a search has found in some articles.
 type excerpted struct {
-	request  int
+	query    query.Query
 	snippets []index.Snippet
 	asked    []index.ID
 }
@@ -37,20 +38,23 @@ func (m *model) settleSnippets(inSight []index.ID) tea.Cmd {
 	m.excerpts = true
 	ctx, cancel := context.WithCancel(m.ctx)
 	m.endExcerpts = cancel
-	x, q, request := m.index, m.answered, m.asking
+	x, q := m.index, m.answered
 	return func() tea.Msg {
 		found, err := x.Snippets(ctx, q, ids)
+		if ctx.Err() != nil {
+			return excerpted{query: q}
+		}
 		if err != nil {
 			found = nil // the rows stand without
 		}
-		return excerpted{request, found, ids}
+		return excerpted{q, found, ids}
 	}
 }
 
 // takeSnippets puts places under the rows.
 func (m *model) takeSnippets(e excerpted) tea.Cmd {
 	m.excerpts = false
-	if e.request != m.asking {
+	if e.query.String() != m.answered.String() {
 		return m.settle()
 	}
 	if m.snippets == nil || len(m.snippets) > mostSnippets {
