@@ -50,7 +50,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case progress:
 		return m.takeProgress(msg)
 	case refreshDue:
-		m.asks = false
+		m.asks = m.anew
 		return m.refresh()
 	case loaded:
 		return m.take(msg)

@@ -100,7 +100,7 @@ func (m *model) ask(q question) tea.Cmd {
 // it, also where it no longer matches, so that nothing vanishes while somebody
 // looks at it.
 func (m *model) refresh() tea.Cmd {
-	if m.asks || m.index == nil {
+	if m.asks || m.anew || m.index == nil {
 		m.stale = true
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
+	"pullquote/store/index"
 )
 
 // wideCells is the width from which panes stand side by side.
@@ -227,7 +228,7 @@ func (m *model) rowsInSight() int {
 
 // hints are the keys that a newcomer needs on the list.
 func (m *model) hints() string {
-	if m.width < 60 {
+	if m.width < 60 || m.width < 100 && m.updating != nil {
 		return keyFor(help) + " help"
 	}
 	return join(keyFor(enter)+" open", keyFor(search)+" search", keyFor(help)+" help")
@@ -237,6 +238,9 @@ func (m *model) listStatus() string {
 	s := plural(len(m.all), "article")
 	if m.answered.Root != nil {
 		s = figure(len(m.list.ids)) + " of " + s
+	}
+	if m.order != index.Newest {
+		s = join(s, orderName(m.order))
 	}
 	if n := len(m.selected); n > 0 {
 		s = join(s, figure(n)+" selected")

@@ -12,6 +12,7 @@ import (
 // askQuery opens the box for a search of the library. What is found is shown
 // while it is typed.
 func (m *model) askQuery() {
+	m.mistake = nil
 	m.prompt = &prompt{
 		label:  "/",
 		right:  m.queryTold,

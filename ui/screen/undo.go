@@ -15,7 +15,7 @@ type change struct {
 	undo func(context.Context) error
 }
 
-// undone is a change that was taken back.
+// undone is a change that was taken back. Scenes are told too.
 type undone struct {
 	said string
 	err  error
@@ -48,7 +48,7 @@ func (m *model) takeUndone(u undone) tea.Cmd {
 		m.note = u.err.Error()
 	}
 	m.unread = false
-	return tea.Batch(m.renew(), m.loadSearches())
+	return tea.Batch(m.renew(), m.loadSearches(), m.answerScenes(u))
 }
 
 // undoKey is the key that undoes where the reader is now.
