@@ -18,14 +18,21 @@ const (
 	full                  // "Jonas Kern", "NATO": the same one in every article
 )
 
-// longestName is how many words a name may have: what is longer was a headline.
-const longestName = 7
+// longestName is how many words a name may have, and longestSpelled how many
+// bytes: what is longer was a headline.
+const (
+	longestName    = 7
+	longestSpelled = 200
+)
 
 // nameOf returns what kind of name it is, and the form in which names are
 // compared. That has small letters without diacritics, one space between words,
 // and no title; initials have dots and stand together, so that "J. K. Röwing",
 // "J.K. Rowing" and "JK Rowing" are all "j.k. rowing".
 func nameOf(name string) (naming, string) {
+	if len(name) > longestSpelled {
+		return unnamed, ""
+	}
 	words := strings.Fields(name)
 	for len(words) > 1 && courtesies()[bare(words[0])] {
 		words = words[1:]

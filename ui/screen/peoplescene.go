@@ -22,6 +22,7 @@ type peopleScene struct {
 	people  []index.Person // those around the cursor
 	months  map[index.PersonID][]int
 	marked  []index.Person
+	follow  string // the key of a person whom the cursor is to stay with
 	request int
 	asks    bool
 	known   bool // there has been an answer
@@ -121,7 +122,7 @@ func (s *peopleScene) answer(m *model, msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		s.in, s.first, s.people, s.total = msg.in, msg.first, msg.people, msg.total
-		s.move(0, s.total)
+		s.move(s.behind(), s.total)
 		return s.count(m)
 	case monthsCounted:
 		if msg.err != nil {
@@ -137,6 +138,18 @@ func (s *peopleScene) answer(m *model, msg tea.Msg) tea.Cmd {
 		return s.fetch(m, s.at-peopleAround/2)
 	}
 	return nil
+}
+
+// behind is how far the person to stay with has moved away from the cursor,
+// after others were counted to them.
+func (s *peopleScene) behind() int {
+	key := s.follow
+	s.follow = ""
+	i := slices.IndexFunc(s.people, func(p index.Person) bool { return p.Key == key })
+	if key == "" || i < 0 {
+		return 0
+	}
+	return s.first + i - s.at
 }
 
 // person is who is in a row, nil while nobody knows.
@@ -298,6 +311,7 @@ func (s *peopleScene) regroup(m *model) tea.Cmd {
 	from := slices.DeleteFunc(slices.Clone(s.marked), func(p index.Person) bool { return p.ID == into.ID })
 	switch {
 	case len(from) > 0:
+		s.follow = into.Key
 		return mergeInto(m, from, *into)
 	case len(s.marked) > 0:
 		m.note = "go to the one whom " + s.marked[0].Name + " is to be counted to"
