@@ -33,7 +33,8 @@ func Watch(ctx context.Context, path string) (<-chan struct{}, error) {
 	go func() {
 		defer close(changed)
 		defer w.Close()
-		relay(ctx, w, names, changed)
+		matters := func(e fsnotify.Event) bool { return names[e.Name] && !e.Has(fsnotify.Chmod) }
+		Relay(ctx, w, matters, settled, patience, changed)
 	}()
 	return changed, nil
 }
@@ -61,7 +62,10 @@ func watcher(path string) (*fsnotify.Watcher, map[string]bool, error) {
 	return w, names, nil
 }
 
-func relay(ctx context.Context, w *fsnotify.Watcher, names map[string]bool, changed chan<- struct{}) {
+// Relay tells of events that matter once calm has passed without another, and
+// every patience while they do not cease, until ctx is done or w is closed.
+// Where events were lost, something that matters may have been among them.
+func Relay(ctx context.Context, w *fsnotify.Watcher, matters func(fsnotify.Event) bool, calm, patience time.Duration, changed chan<- struct{}) {
 	var rest <-chan time.Time
 	var restless time.Time // since when
 	stir := func() {
@@ -69,7 +73,7 @@ func relay(ctx context.Context, w *fsnotify.Watcher, names map[string]bool, chan
 			restless = time.Now()
 		}
 		if rest == nil || time.Since(restless) < patience {
-			rest = time.After(settled)
+			rest = time.After(calm)
 		}
 	}
 	for {
@@ -80,14 +84,14 @@ func relay(ctx context.Context, w *fsnotify.Watcher, names map[string]bool, chan
 			if !open {
 				return
 			}
-			if names[e.Name] && !e.Has(fsnotify.Chmod) {
+			if matters(e) {
 				stir()
 			}
 		case _, open := <-w.Errors:
 			if !open {
 				return
 			}
-			stir() // events were lost: the file may have changed
+			stir()
 		case <-rest:
 			rest = nil
 			select {

@@ -89,6 +89,21 @@ type Found struct {
 	Language string // BCP 47: what the document was read as
 }
 
+// Marked counts the quotations in marks, and the speakers whom they come from.
+func (f Found) Marked() (quotations, speakers int) {
+	for _, q := range f.Quotes {
+		if q.Kind == Direct || q.Kind == Mixed {
+			quotations++
+		}
+	}
+	for _, s := range f.Speakers {
+		if s.Quotes > 0 {
+			speakers++
+		}
+	}
+	return quotations, speakers
+}
+
 // Find reads a document. It is pure, deterministic, safe for concurrent use,
 // and takes time linear in the length of the text.
 func Find(d Document) Found { return find(d, builtIn, nil, nil) }

@@ -167,18 +167,3 @@ func (b *batch) removeQuotes(id ID) error {
 	}
 	return b.exec("DELETE FROM said WHERE article = ?", id)
 }
-
-// tally counts the quotations in marks, and those whom they come from.
-func tally(found quotes.Found) (marked, people int) {
-	for _, q := range found.Quotes {
-		if q.Kind == quotes.Direct || q.Kind == quotes.Mixed {
-			marked++
-		}
-	}
-	for _, s := range found.Speakers {
-		if s.Quotes > 0 {
-			people++
-		}
-	}
-	return marked, people
-}

@@ -52,7 +52,7 @@ func Watch(ctx context.Context, paths []string) (<-chan struct{}, error) {
 	go func() {
 		defer close(changed)
 		defer w.Close()
-		w.relay(ctx, changed)
+		store.Relay(ctx, w.Watcher, w.matters, calm, restless, changed)
 	}()
 	return changed, nil
 }
@@ -119,44 +119,6 @@ func (w *watch) add(folder string) error {
 
 // hidden reports whether a walk passes a name over.
 func hidden(path string) bool { return strings.HasPrefix(filepath.Base(path), ".") }
-
-// relay reports changes when they have come to rest.
-func (w *watch) relay(ctx context.Context, changed chan<- struct{}) {
-	var rest <-chan time.Time
-	var since time.Time
-	stir := func() {
-		if rest == nil {
-			since = time.Now()
-		}
-		if rest == nil || time.Since(since) < restless {
-			rest = time.After(calm)
-		}
-	}
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case e, open := <-w.Events:
-			if !open {
-				return
-			}
-			if w.matters(e) {
-				stir()
-			}
-		case _, open := <-w.Errors:
-			if !open {
-				return
-			}
-			stir() // events were lost
-		case <-rest:
-			rest = nil
-			select {
-			case changed <- struct{}{}:
-			default:
-			}
-		}
-	}
-}
 
 // matters reports whether an event may be one of articles, and follows new folders.
 func (w *watch) matters(e fsnotify.Event) bool {

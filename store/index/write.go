@@ -3,95 +3,12 @@ package index
 import (
 	"cmp"
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 
 	"pullquote/store"
 	"pullquote/store/same"
 )
-
-// batch is a transaction that articles are written in.
-type batch struct {
-	ctx  context.Context
-	tx   *sql.Tx
-	made map[string]*sql.Stmt
-	who  *ledger // what becomes of people; nil until it is asked for
-}
-
-// in runs do in a transaction.
-func (x *Index) in(ctx context.Context, do func(*batch) error) error {
-	tx, err := x.write.BeginTx(ctx, nil)
-	if err != nil {
-		return fmt.Errorf("writing the index: %w", err)
-	}
-	defer tx.Rollback()
-	b := &batch{ctx: ctx, tx: tx, made: map[string]*sql.Stmt{}}
-	if err := errors.Join(do(b), b.settlePeople()); err != nil {
-		return fmt.Errorf("writing the index: %w", err)
-	}
-	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("writing the index: %w", err)
-	}
-	return nil
-}
-
-// statement prepares a statement once for the transaction, which ends it.
-func (b *batch) statement(query string) (*sql.Stmt, error) {
-	if s := b.made[query]; s != nil {
-		return s, nil
-	}
-	s, err := b.tx.PrepareContext(b.ctx, query)
-	if err == nil {
-		b.made[query] = s
-	}
-	return s, err
-}
-
-func (b *batch) exec(query string, args ...any) error {
-	s, err := b.statement(query)
-	if err != nil {
-		return err
-	}
-	_, err = s.ExecContext(b.ctx, args...)
-	return err
-}
-
-// get reads one row, and tells whether there is one.
-func (b *batch) get(query string, args []any, into ...any) (bool, error) {
-	s, err := b.statement(query)
-	if err != nil {
-		return false, err
-	}
-	err = s.QueryRowContext(b.ctx, args...).Scan(into...)
-	if errors.Is(err, sql.ErrNoRows) {
-		return false, nil
-	}
-	return err == nil, err
-}
-
-// numbers reads a column of numbers.
-func (b *batch) numbers(query string, args ...any) ([]int64, error) {
-	s, err := b.statement(query)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.QueryContext(b.ctx, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var all []int64
-	for rows.Next() {
-		var n int64
-		if err := rows.Scan(&n); err != nil {
-			return nil, err
-		}
-		all = append(all, n)
-	}
-	return all, rows.Err()
-}
 
 // put writes what was read of some files, all of it or nothing.
 func (x *Index) put(ctx context.Context, records []record, carry func(context.Context, []store.Sighting) error) error {
@@ -171,7 +88,7 @@ func (b *batch) row(r record) (id ID, err error) {
 	if r.whole {
 		hash, address = r.Hash[:], r.Article.URL
 		place, text = same.NormalURL(address), int64(same.Text(r.Article))
-		quoted, speakers = tally(r.found)
+		quoted, speakers = r.found.Marked()
 	}
 	values := []any{
 		string(e.ID), e.Size, modified(e), hash, e.Key, e.Date().Unix(), datingOf(s), zoneOf(s), s.Title, joined(s.Bylines), s.Source,
@@ -192,7 +109,7 @@ const upsertArticle = `
 // addWords writes the words of an article.
 func (b *batch) addWords(r record) error {
 	flag, s := "", r.Entry.Summary
-	if quoted, _ := tally(r.found); quoted > 0 {
+	if quoted, _ := r.found.Marked(); quoted > 0 {
 		flag = "quotes"
 	}
 	return b.exec("INSERT INTO words (rowid, title, body, byline, source, flag) VALUES (?, ?, ?, ?, ?, ?)",
