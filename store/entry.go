@@ -127,12 +127,15 @@ func ordinary(mode os.FileMode) error {
 	return ErrSpecial
 }
 
-// untilDone reads until its context is done.
+// UntilDone reads from r until ctx is done.
+func UntilDone(ctx context.Context, r io.Reader) io.Reader { return untilDone{ctx, r} }
+
 type untilDone struct {
 	ctx context.Context
 	r   io.Reader
 }
 
+// Read reads unless the context is done.
 func (u untilDone) Read(p []byte) (int, error) {
 	if err := u.ctx.Err(); err != nil {
 		return 0, err

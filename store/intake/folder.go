@@ -108,7 +108,7 @@ func (a *Adder) holder(ctx context.Context, path string) error {
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
 		return a.fail(path, err)
 	}
-	return a.addAll(ctx, exported(untilDone{ctx, f}, path, head[:n], true))
+	return a.addAll(ctx, exported(store.UntilDone(ctx, f), path, head[:n], true))
 }
 
 // rootName is what a folder is called in the library.

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"context"
-	"io"
 	"iter"
 	"runtime"
 )
@@ -60,17 +59,4 @@ func (a *Adder) draft(ctx context.Context, c candidate) (draft, error) {
 		}
 	}
 	return c.draft(ctx)
-}
-
-// untilDone reads until its context is done.
-type untilDone struct {
-	ctx context.Context
-	r   io.Reader
-}
-
-func (u untilDone) Read(p []byte) (int, error) {
-	if err := u.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return u.r.Read(p)
 }

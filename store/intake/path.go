@@ -60,7 +60,7 @@ func (a *Adder) Stream(ctx context.Context, r io.Reader, from string) error {
 	r = io.MultiReader(strings.NewReader(string(head)), r)
 	switch k := kindOf(head, ""); k {
 	case asExport:
-		return a.addAll(ctx, exported(untilDone{ctx, r}, from, head, false))
+		return a.addAll(ctx, exported(store.UntilDone(ctx, r), from, head, false))
 	case asDatabase:
 		return a.spooled(ctx, r, from)
 	default:
@@ -91,7 +91,7 @@ func (a *Adder) file(ctx context.Context, path string, info fs.FileInfo) error {
 	case asArticle:
 		return a.addAll(ctx, one(a.copy(path, path, "")))
 	case asExport:
-		return a.addAll(ctx, exported(untilDone{ctx, f}, path, head[:n], false))
+		return a.addAll(ctx, exported(store.UntilDone(ctx, f), path, head[:n], false))
 	case asDatabase:
 		return a.addAll(ctx, newsboat(ctx, path, path))
 	case asBook:
