@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,13 +16,19 @@ import (
 // onNews runs the reader on a folder of articles about few people.
 func onNews(t *testing.T, w, h int, theme Theme, f func(*terminal)) {
 	t.Helper()
-	dir := t.TempDir()
 	const said = "“Not one boat will leave the harbour of Vasmark today, or tomorrow,” said Ada Quill, the harbour master."
-	for name, text := range map[string]string{
+	onFolder(t, w, h, theme, map[string]string{
 		"a.md": head("Ferries stay in port", 6, "The Harbour Post") + said + "\n\n“It is a shame,” said Bo Tarn. He said that nobody had asked him.",
 		"b.md": head("Strike in Vasmark", 7, "Coast Radio") + "“Not one boat will leave the harbour of Vasmark today,” said Ada Quill.",
 		"c.md": head("Bridge opens", 8, "Coast Radio") + "“It holds,” said Bo Tarn \x1b[31mEVIL, a welder.\n\n“It does,” said B. Tarn.",
-	} {
+	}, f)
+}
+
+// onFolder runs the reader on a folder of files that are indexed.
+func onFolder(t *testing.T, w, h int, theme Theme, files map[string]string, f func(*terminal)) {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -151,6 +158,22 @@ func TestScenesOfPeopleFitEveryWindow(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestNoNameInTheLibraryActsOnTheTerminal(t *testing.T) {
+	t.Parallel()
+	for _, attack := range attacks {
+		article := func(title string) string {
+			return "Title " + title + "\n\nBy " + attack + " Writer\n\n“Not one boat " + attack + " will leave the harbour today,” said Lena " + attack + " Ortiz, the mayor of " +
+				attack + " Ostermouth.\n\nThe council met on Tuesday.\n"
+		}
+		var sent *bytes.Buffer
+		onFolder(t, 80, 24, Dark, map[string]string{"a.txt": article("one"), "b.txt": article("two")}, func(tm *terminal) {
+			tm.press("P", "x", "enter", "=", "esc", "M", "enter", "=", "enter")
+			sent = tm.written
+		})
+		check(t, attack, sent.Bytes())
 	}
 }
 
