@@ -19,6 +19,7 @@ type question struct {
 	now     time.Time
 	all     []index.ID // what the query is put to; nil means that it has to be asked first
 	keep    []index.ID // stay in the list although the query leaves them out
+	most    int        // how many of all there are wanted; 0 means all
 }
 
 // asked is the answer to a question.
@@ -28,6 +29,7 @@ type asked struct {
 	all     []index.ID // without the query
 	ids     []index.ID
 	took    time.Duration
+	cut     bool // there may be more
 	err     error
 }
 
@@ -35,12 +37,17 @@ type asked struct {
 func (q question) ask(ctx context.Context, x *index.Index) asked {
 	begun := time.Now()
 	a := asked{request: q.request, query: q.query, all: q.all}
+	most := q.most
+	if most == 0 {
+		most = -1
+	}
 	if a.all == nil {
-		a.all, a.err = x.IDs(ctx, index.In(q.paths...), q.order)
+		a.all, a.err = x.First(ctx, index.In(q.paths...), q.order, most)
 	}
 	if len(q.paths) == 0 && len(a.all) == 0 && a.err == nil {
-		a.all, a.err = x.IDs(ctx, index.Samples(), q.order)
+		a.all, a.err = x.First(ctx, index.Samples(), q.order, most)
 	}
+	a.cut = len(a.all) == most
 	if a.ids = a.all; a.err == nil {
 		a.ids, a.err = x.Search(ctx, q.query, a.all, q.now)
 	}
@@ -114,7 +121,7 @@ func (m *model) takeIDs(a asked) tea.Cmd {
 	if a.request != m.asking {
 		return nil
 	}
-	m.asks, m.anew, m.barren = false, false, false
+	m.asks, m.anew, m.barren, m.cutOff = false, false, false, a.cut
 	if a.err != nil {
 		m.note = a.err.Error()
 		return nil

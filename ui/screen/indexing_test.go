@@ -215,3 +215,34 @@ func TestReportsThatNobodyHasTakenAreOne(t *testing.T) {
 		t.Errorf("what was told is told again: %+v", got)
 	}
 }
+
+func TestLongListBeginsWithItsFirstRowsAndKeysWaitForTheRest(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	for i := range around + 20 {
+		write(t, dir, fmt.Sprintf("Story %03d", i), 1+i%28)
+	}
+	file := filepath.Join(t.TempDir(), "index.db")
+	x, err := index.OpenFile(t.Context(), file, "")
+	if err == nil {
+		err = errors.Join(x.Update(t.Context(), []string{dir}, index.Options{}), x.Close())
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := newModel(Options{State: noState, Index: ownIndex(t, file), Paths: []string{dir}})
+	m.follows = follows{noArticle, func(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }}
+	m.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
+	defer m.close()
+	m.Update(m.openLibrary()())
+	if !strings.Contains(m.View().Content, "Story") || len(m.list.ids) != around {
+		t.Fatalf("%d rows are there at first", len(m.list.ids))
+	}
+	m.Update(pressed("G"))
+	q := m.question()
+	q.all, q.keep = nil, m.list.ids
+	m.Update(q.ask(t.Context(), m.index))
+	if want := around + 19; m.list.cursor != want {
+		t.Errorf("G went to row %d of %d", m.list.cursor, want)
+	}
+}

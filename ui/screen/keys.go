@@ -40,7 +40,7 @@ func (m *model) mustWait(a action) bool {
 	case m.prompt != nil || m.helping:
 		return false
 	case m.focus == onList:
-		return m.anew || m.growing() || needsRow(a) && m.list.unknown(m.list.cursor)
+		return m.anew || m.growing() || m.cutOff && a != down && a != up && a != enter || needsRow(a) && m.list.unknown(m.list.cursor)
 	case a == nextArticle && m.list.unknown(m.beside(+1)) || a == prevArticle && m.list.unknown(m.beside(-1)):
 		return !m.barren
 	case m.focus == onScene || m.focus == onBar:

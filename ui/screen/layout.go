@@ -236,6 +236,9 @@ func (m *model) hints() string {
 
 func (m *model) listStatus() string {
 	s := plural(len(m.all), "article")
+	if m.cutOff {
+		s = "…"
+	}
 	if m.answered.Root != nil {
 		s = figure(len(m.list.ids)) + " of " + s
 	}

@@ -76,6 +76,7 @@ type model struct {
 	filter      string             // the query as it was typed
 	query       query.Query        // what it asks for
 	answered    query.Query        // the query whose answer the list is
+	cutOff      bool               // the list is only its beginning
 	mistake     *query.Error       // what is wrong with what is being typed
 	all         []index.ID         // the list without the query
 	excerpts    bool               // a command is looking for snippets

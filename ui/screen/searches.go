@@ -107,7 +107,7 @@ type searchesCounted struct {
 // settleBar counts what the searches of the side bar find, if that may be
 // another number than it says.
 func (m *model) settleBar() tea.Cmd {
-	if m.index == nil || !m.uncounted || m.countingBar || !m.barred() && m.focus != onBar {
+	if m.index == nil || m.cutOff || !m.uncounted || m.countingBar || !m.barred() && m.focus != onBar {
 		return nil
 	}
 	m.uncounted, m.countingBar = false, true

@@ -20,9 +20,11 @@ type libraryOpened struct {
 
 // openLibrary opens the reading state and the index and asks for the first
 // rows, all in one command, so that the first frame of the list has rows in it.
+// All of a long list is asked for behind that.
 func (m *model) openLibrary() tea.Cmd {
 	m.stateAsked, m.anew = true, true
 	ctx, q, o := m.ctx, m.question(), m.options
+	q.most = around
 	return func() tea.Msg {
 		var l libraryOpened
 		var err error
@@ -33,7 +35,7 @@ func (m *model) openLibrary() tea.Cmd {
 			l.notices = append(l.notices, err)
 		}
 		l.list = q.ask(ctx, l.index)
-		l.first = rowsOf(ctx, l.index, l.state, l.list.ids[:min(around, len(l.list.ids))])
+		l.first = rowsOf(ctx, l.index, l.state, l.list.ids)
 		return l
 	}
 }
@@ -45,8 +47,11 @@ func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
 	for _, err := range l.notices {
 		m.note = err.Error()
 	}
-	shown := tea.Batch(m.takeIDs(l.list), m.takeRows(l.first))
-	return tea.Batch(shown, m.afterFirstFrame(tea.Batch(m.update(), m.watchLibrary(), m.loadSearches())))
+	cmds := []tea.Cmd{m.takeIDs(l.list), m.takeRows(l.first)}
+	if l.list.cut {
+		cmds = append(cmds, m.refresh())
+	}
+	return tea.Batch(tea.Batch(cmds...), m.afterFirstFrame(tea.Batch(m.update(), m.watchLibrary(), m.loadSearches())))
 }
 
 // closing is how long the end of the program waits for what runs beside it. No
