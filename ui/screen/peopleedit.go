@@ -3,11 +3,13 @@ package screen
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store"
+	"pullquote/store/index"
 )
 
 // regrouped says that it was changed by hand who is who. Every scene hears of
@@ -102,11 +104,38 @@ func (m *model) decide(said string, do func(context.Context, editor) error) tea.
 	}
 }
 
-// undoRegroup takes back the last change, and has the scenes read again.
-func undoRegroup(m *model) tea.Cmd {
-	taken := m.undoLast()
-	if taken == nil {
+// mergeInto counts people to another, in a command.
+func mergeInto(m *model, from []index.Person, into index.Person) tea.Cmd {
+	said := fmt.Sprintf("%s is counted to %s", from[0].Name, into.Name)
+	if len(from) > 1 {
+		said = fmt.Sprintf("%d people are counted to %s", len(from), into.Name)
+	}
+	return m.decide(said, func(ctx context.Context, e editor) error {
+		for _, p := range from {
+			if err := e.merge(ctx, p.Key, into.Key); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// regroup counts the marked people to the one under the cursor. With none
+// marked, it takes back what was merged into that one by hand.
+func (s *peopleScene) regroup(m *model) tea.Cmd {
+	into := s.person(s.at)
+	if into == nil {
 		return nil
 	}
-	return tea.Sequence(taken, func() tea.Msg { return &regrouped{told: true} })
+	from := slices.DeleteFunc(slices.Clone(s.marked), func(p index.Person) bool { return p.ID == into.ID })
+	switch {
+	case len(from) > 0:
+		s.follow = into.Key
+		return mergeInto(m, from, *into)
+	case len(s.marked) > 0:
+		m.note = "go to the one whom " + s.marked[0].Name + " is to be counted to"
+		return nil
+	}
+	key := into.Key
+	return m.decide(into.Name+" is parted from whom was merged", func(ctx context.Context, e editor) error { return e.unmerge(ctx, key) })
 }

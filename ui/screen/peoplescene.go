@@ -1,10 +1,8 @@
 package screen
 
 import (
-	"context"
 	"fmt"
 	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -28,26 +26,6 @@ type peopleScene struct {
 	known   bool // there has been an answer
 }
 
-// peopleAround is how many rows are read at a time.
-const peopleAround = 200
-
-// chartMonths is how many months are counted; a narrow screen shows the last of them.
-const chartMonths = 24
-
-// peopleFetched are rows of the screen of people, and how many there are.
-type peopleFetched struct {
-	request, first, total int
-	in                    index.Scope
-	people                []index.Person
-	err                   error
-}
-
-// monthsCounted are the charts of some rows.
-type monthsCounted struct {
-	months map[index.PersonID][]int
-	err    error
-}
-
 // enterPeople shows the people of the library.
 func (m *model) enterPeople() tea.Cmd {
 	if m.index == nil {
@@ -57,56 +35,6 @@ func (m *model) enterPeople() tea.Cmd {
 	s := &peopleScene{months: map[index.PersonID][]int{}}
 	m.enter(s)
 	return s.fetch(m, 0)
-}
-
-// fetch reads rows from a place on, in a command.
-func (s *peopleScene) fetch(m *model, first int) tea.Cmd {
-	s.request++
-	s.asks = true
-	ctx, x, paths, request, q := m.ctx, m.index, m.options.Paths, s.request, s.query
-	q.Offset, q.Limit = max(0, first), peopleAround
-	return func() tea.Msg {
-		f := peopleFetched{request: request, first: q.Offset}
-		if f.in, f.err = x.Shown(ctx, paths); f.err != nil {
-			return f
-		}
-		q.In = f.in
-		if f.total, f.err = x.CountPeople(ctx, q); f.err == nil {
-			f.people, f.err = x.People(ctx, q)
-		}
-		return f
-	}
-}
-
-// count reads the charts of rows, in a command.
-func (s *peopleScene) count(m *model) tea.Cmd {
-	ids := make([]index.PersonID, 0, len(s.people))
-	for _, p := range s.people {
-		if s.months[p.ID] == nil {
-			ids = append(ids, p.ID)
-		}
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	ctx, x, in, now := m.ctx, m.index, s.in, m.now()
-	return func() tea.Msg {
-		c := monthsCounted{}
-		until, err := x.Latest(ctx, in)
-		if until.After(now) { // an article with a date to come
-			until = now
-		}
-		if c.err = err; err == nil {
-			c.months, c.err = x.Months(ctx, ids, in, monthsAgo(until, chartMonths-1), until)
-		}
-		return c
-	}
-}
-
-// monthsAgo is the start of the month some months before.
-func monthsAgo(t time.Time, n int) time.Time {
-	t = t.UTC()
-	return time.Date(t.Year(), t.Month()-time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 }
 
 // answer takes rows, charts, and what was changed by hand.
@@ -134,10 +62,17 @@ func (s *peopleScene) answer(m *model, msg tea.Msg) tea.Cmd {
 		}
 	case *regrouped:
 		msg.tell(m)
-		s.marked, s.months = nil, map[index.PersonID][]int{}
-		return s.fetch(m, s.at-peopleAround/2)
+		return s.regrouped(m)
+	case undone:
+		return s.regrouped(m)
 	}
 	return nil
+}
+
+// regrouped reads the rows again after it was changed who is who.
+func (s *peopleScene) regrouped(m *model) tea.Cmd {
+	s.marked, s.months = nil, map[index.PersonID][]int{}
+	return s.fetch(m, s.at-peopleAround/2)
 }
 
 // behind is how far the person to stay with has moved away from the cursor,
@@ -186,7 +121,7 @@ func (s *peopleScene) do(m *model, a action) tea.Cmd {
 	case regroup:
 		return s.regroup(m)
 	case undo:
-		return undoRegroup(m)
+		return m.undoLast()
 	case back, libraryPeople:
 		return s.leave(m)
 	default: // not for this screen
@@ -283,40 +218,4 @@ func (s *peopleScene) orderName() string {
 	default:
 		return "by quotes"
 	}
-}
-
-// mergeInto counts people to another, in a command.
-func mergeInto(m *model, from []index.Person, into index.Person) tea.Cmd {
-	said := fmt.Sprintf("%s is counted to %s", from[0].Name, into.Name)
-	if len(from) > 1 {
-		said = fmt.Sprintf("%d people are counted to %s", len(from), into.Name)
-	}
-	return m.decide(said, func(ctx context.Context, e editor) error {
-		for _, p := range from {
-			if err := e.merge(ctx, p.Key, into.Key); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// regroup counts the marked people to the one under the cursor. With none
-// marked, it takes back what was merged into that one by hand.
-func (s *peopleScene) regroup(m *model) tea.Cmd {
-	into := s.person(s.at)
-	if into == nil {
-		return nil
-	}
-	from := slices.DeleteFunc(slices.Clone(s.marked), func(p index.Person) bool { return p.ID == into.ID })
-	switch {
-	case len(from) > 0:
-		s.follow = into.Key
-		return mergeInto(m, from, *into)
-	case len(s.marked) > 0:
-		m.note = "go to the one whom " + s.marked[0].Name + " is to be counted to"
-		return nil
-	}
-	key := into.Key
-	return m.decide(into.Name+" is parted from whom was merged", func(ctx context.Context, e editor) error { return e.unmerge(ctx, key) })
 }

@@ -77,6 +77,8 @@ func (s *sayingsScene) answer(m *model, msg tea.Msg) tea.Cmd {
 	case *regrouped:
 		msg.tell(m)
 		return s.fetch(m, s.at-sayingsAround/2)
+	case undone:
+		return s.fetch(m, s.at-sayingsAround/2)
 	}
 	return nil
 }
@@ -118,7 +120,7 @@ func (s *sayingsScene) do(m *model, a action) tea.Cmd {
 	case again:
 		return s.fetch(m, s.first)
 	case undo:
-		return undoRegroup(m)
+		return m.undoLast()
 	case back:
 		return m.exit()
 	default: // not for this screen
