@@ -1,6 +1,11 @@
 // Package screen is the reader: a list of articles, a page on which every
 // quotation is marked, and a panel of who speaks.
 //
+// The list stands on the index: it holds a number for each article and fetches
+// the rows in sight, and a search is a question to the index whose answer is
+// another such list. What is changed (marks, tags, saved searches) is changed
+// in the reading state at once, and can be undone.
+//
 // There is one Bubble Tea model. It routes messages; the panes (list, reader,
 // people) are plain structs with methods and know nothing of each other.
 // Files are read, pages set and texts searched in commands; their results
