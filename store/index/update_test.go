@@ -173,6 +173,26 @@ func TestNamesInEveryScriptAndWithNewlines(t *testing.T) {
 	}
 }
 
+func TestAnArticleThatCannotBeReadAnyMoreLosesItsWords(t *testing.T) {
+	t.Parallel()
+	f := newFixture(t)
+	f.write("a.md", "Whole", "2026-03-02", "“The zeppelin will fly,” said Ada Quill.")
+	f.update(Options{})
+	if err := os.WriteFile(filepath.Join(f.dir, "a.md"), []byte(strings.Repeat("\x00\x89PNG\r\n", 90)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if p := f.update(Options{}); len(p.Problems) != 1 {
+		t.Errorf("problems: %v", p.Problems)
+	}
+	if rows := f.all(Newest); f.matching("zeppelin") != 0 || len(rows) != 1 || rows[0].Quotes != -1 {
+		t.Errorf("what is left: %+v", rows)
+	}
+	if p := f.update(Options{}); p.Total != 0 {
+		t.Errorf("it is tried again: %+v", p)
+	}
+	sound(t, f.Index)
+}
+
 func TestALinkLeadsOutOfAFolder(t *testing.T) {
 	t.Parallel()
 	f := newFixture(t)

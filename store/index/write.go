@@ -34,24 +34,12 @@ func (x *Index) put(ctx context.Context, records []record, carry func(context.Co
 // while rows are added to it, their numbers go up, and no statement between
 // them needs a savepoint of its own: so it has its turn when all else is done.
 func (b *batch) put(records []record) error {
-	var whole []record
-	for _, r := range records {
-		id, err := b.row(r)
-		if err != nil {
-			return err
-		}
-		if r.id = id; r.whole {
-			whole = append(whole, r)
-		}
-	}
-	for _, r := range whole {
-		if err := b.clear(r.id); err != nil {
-			return err
-		}
+	whole, err := b.rows(records)
+	if err != nil {
+		return err
 	}
 	who := make([][]string, len(whole))
 	for i, r := range whole {
-		var err error
 		if who[i], err = b.addSpeakers(r.id, r); err != nil {
 			return err
 		}
@@ -77,11 +65,32 @@ func (b *batch) put(records []record) error {
 	return nil
 }
 
+// rows writes the rows of articles, takes away what was known of those that have
+// changed, and returns those that were read whole, with their numbers.
+func (b *batch) rows(records []record) (whole []record, err error) {
+	for _, r := range records {
+		if r.id, err = b.row(r); err != nil {
+			return nil, err
+		}
+		if r.same {
+			continue
+		}
+		if err := b.clear(r.id); err != nil {
+			return nil, err
+		}
+		if r.whole {
+			whole = append(whole, r)
+		}
+	}
+	return whole, nil
+}
+
 // row writes the row of an article, and returns its number.
 func (b *batch) row(r record) (id ID, err error) {
 	e, s := r.Entry, r.Entry.Summary
 	if r.same || r.failed {
-		return r.id, b.exec("UPDATE article SET size = ?, modified = ?, hash = ? WHERE path = ?", e.Size, modified(e), r.Hash[:], string(e.ID))
+		return r.id, b.exec("UPDATE article SET size = ?, modified = ?, hash = ?, quotes = iif(?, -1, quotes), speakers = iif(?, -1, speakers) WHERE path = ?",
+			e.Size, modified(e), r.Hash[:], r.failed, r.failed, string(e.ID))
 	}
 	var address, place string
 	hash, text, quoted, speakers := []byte{}, int64(0), -1, -1
