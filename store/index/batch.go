@@ -17,6 +17,10 @@ type batch struct {
 
 // in runs do in a transaction.
 func (x *Index) in(ctx context.Context, do func(*batch) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	ctx = context.WithoutCancel(ctx) // it is short, and a statement that can be cancelled costs a goroutine
 	tx, err := x.write.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("writing the index: %w", err)

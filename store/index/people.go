@@ -93,14 +93,14 @@ func (b *batch) addSpeakers(id ID, r record) (who []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	sayings := make([]int, len(r.found.Speakers))
+	sayings := make([]int, len(r.speakers))
 	for _, q := range r.said {
 		if q.Speaker >= 0 {
 			sayings[q.Speaker]++
 		}
 	}
 	in := map[*form]bool{}
-	for n, found := range r.found.Speakers {
+	for n, found := range r.speakers {
 		s := speaker{
 			article: id, n: n, name: strings.Join(strings.Fields(found.Name), " "), role: found.Role, also: found.Also,
 			outlet: r.Entry.Summary.Source, content: r.Entry.Key, date: r.Entry.Date().Unix(),

@@ -35,14 +35,12 @@ func day(n int) time.Time { return time.Date(2031, 1, n, 12, 0, 0, 0, time.UTC) 
 // A speaker is "Name" or "Name, role".
 func article(path, source string, on time.Time, speakers ...string) record {
 	r := record{whole: true, Whole: store.Whole{
-		Entry:   store.Entry{ID: store.ID("/" + path), Path: "/" + path, Key: "key-of-" + path, Summary: articles.Summary{Title: path, Source: source, Published: on}},
-		Article: &articles.Article{},
+		Entry: store.Entry{ID: store.ID("/" + path), Path: "/" + path, Key: "key-of-" + path, Summary: articles.Summary{Title: path, Source: source, Published: on}},
 	}}
 	for n, s := range speakers {
 		name, role, _ := strings.Cut(s, ", ")
-		r.found.Speakers = append(r.found.Speakers, quotes.Speaker{Name: name, Role: role, Quotes: 1, Words: 2})
+		r.speakers = append(r.speakers, quotes.Speaker{Name: name, Role: role, Quotes: 1, Words: 2})
 		r.said = append(r.said, Quote{Span: quotes.Span{Start: n, End: n + 1}, Speaker: n, Text: "Not one"})
-		r.found.Quotes = append(r.found.Quotes, quotes.Quote{Speaker: n})
 	}
 	r.packed, _ = newPacker().pack(r.said)
 	return r

@@ -9,8 +9,10 @@ import (
 	"sync"
 	"time"
 
+	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/same"
 )
 
 // Progress tells how far an update is. Done and Total count files that are
@@ -122,15 +124,23 @@ type job struct {
 // record is what has been read of a file.
 type record struct {
 	store.Whole
-	id     ID // its row, or 0
-	found  quotes.Found
-	said   []Quote
-	packed []byte // said, as it is kept
-	starts string // the beginnings of its words
-	whole  bool   // or else only the head was read
-	same   bool   // the bytes are those that are indexed
-
+	read
+	id     ID   // its row, or 0
+	whole  bool // or else only the head was read
+	same   bool // the bytes are those that are indexed
 	failed bool // it could not be read whole, and is not tried again until it changes
+}
+
+// read is what the index keeps of an article that was read whole.
+type read struct {
+	text            string // as FTS5 gets it
+	starts          string // the beginnings of its words
+	sum             uint64 // of the text
+	url, place      string
+	quoted, quoting int // quotations in marks, and speakers of such
+	speakers        []quotes.Speaker
+	said            []Quote
+	packed          []byte // said, as it is kept
 }
 
 // wholes reads files whole and writes them into the index.
@@ -172,11 +182,21 @@ func (u *update) whole(ctx context.Context, j job, p *packer) (record, error) {
 	case !u.options.Again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
 		return record{Whole: w, id: j.id, same: true}, nil
 	}
-	r := record{Whole: w, id: j.id, found: quotes.Find(w.Article.Document()), whole: true}
-	r.said = quotations(w.Article.Text, r.found)
-	r.starts = starts(w.Entry.Summary.Title, w.Article.Text)
+	r := record{Whole: w, id: j.id, whole: true, read: reading(w.Article)}
 	r.packed, err = p.pack(r.said)
+	r.Article = nil // a batch of a thousand would be much memory
 	return r, err
+}
+
+// reading does what can be done with an article outside of a transaction.
+func reading(a *articles.Article) read {
+	found := quotes.Find(a.Document())
+	r := read{
+		text: spaced(a.Text), starts: starts(a.Title, a.Text), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
+		speakers: found.Speakers, said: quotations(a.Text, found),
+	}
+	r.quoted, r.quoting = found.Marked()
+	return r
 }
 
 // run works on the jobs on all cores, each with a worker of its own, and writes
@@ -189,7 +209,7 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 		record
 		err error
 	}
-	results := make(chan done, 64)
+	results := make(chan done, fullBatch) // while one batch is written, the next is read
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {

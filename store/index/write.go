@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"pullquote/store"
-	"pullquote/store/same"
 )
 
 // put writes what was read of some files, all of it or nothing.
@@ -95,9 +94,8 @@ func (b *batch) row(r record) (id ID, err error) {
 	var address, place string
 	hash, text, quoted, speakers := []byte{}, int64(0), -1, -1
 	if r.whole {
-		hash, address = r.Hash[:], r.Article.URL
-		place, text = same.NormalURL(address), int64(same.Text(r.Article))
-		quoted, speakers = r.found.Marked()
+		hash, address, place, text = r.Hash[:], r.url, r.place, int64(r.sum)
+		quoted, speakers = r.quoted, r.quoting
 	}
 	values := []any{
 		string(e.ID), e.Size, modified(e), hash, e.Key, e.Date().Unix(), datingOf(s), zoneOf(s), s.Title, joined(s.Bylines), s.Source,
@@ -118,11 +116,11 @@ const upsertArticle = `
 // addWords writes the words of an article.
 func (b *batch) addWords(r record) error {
 	flag, s := "", r.Entry.Summary
-	if quoted, _ := r.found.Marked(); quoted > 0 {
+	if r.quoted > 0 {
 		flag = "quotes"
 	}
 	return b.exec("INSERT INTO words (rowid, title, body, byline, source, flag) VALUES (?, ?, ?, ?, ?, ?)",
-		r.id, spaced(s.Title), spaced(r.Article.Text), spaced(joined(s.Bylines)), spaced(s.Source), flag)
+		r.id, spaced(s.Title), r.text, spaced(joined(s.Bylines)), spaced(s.Source), flag)
 }
 
 // clear takes an article's words away, and what is said in it, if there are any.
