@@ -32,7 +32,7 @@ CREATE TABLE article (
 	place     TEXT NOT NULL DEFAULT ''   -- the address without what differs between two links to one page
 ) STRICT;
 CREATE UNIQUE INDEX article_path ON article (path);
-CREATE INDEX article_date ON article (date, path);
+CREATE INDEX article_date ON article (date DESC, path);
 CREATE INDEX article_key ON article (key);
 CREATE INDEX article_place ON article (place) WHERE place <> '';
 CREATE INDEX article_text ON article (text) WHERE text <> 0;
