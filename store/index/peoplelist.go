@@ -84,6 +84,11 @@ func (x *Index) narrowed(ctx context.Context, in Scope) (Scope, error) {
 	if in.folders == nil {
 		return in, nil
 	}
+	if len(in.folders) == 1 {
+		if outside, err := x.outside(ctx, in.folders[0]); err != nil || !outside {
+			return Scope{}, err
+		}
+	}
 	some, err := x.Count(ctx, in)
 	if err != nil {
 		return in, err
@@ -93,6 +98,17 @@ func (x *Index) narrowed(ctx context.Context, in Scope) (Scope, error) {
 		in = Scope{}
 	}
 	return in, err
+}
+
+// outside reports whether any article has a path that is not below a folder.
+// It is told by the ends of the list of paths, where a count reads all of it.
+func (x *Index) outside(ctx context.Context, folder string) (is bool, err error) {
+	from, to := below(folder)
+	const query = `SELECT EXISTS (SELECT 1 FROM article WHERE path < ? AND path <> ?) OR EXISTS (SELECT 1 FROM article WHERE path >= ?)`
+	if err := x.read.QueryRowContext(ctx, query, from, folder, to).Scan(&is); err != nil {
+		return false, fmt.Errorf("asking the index: %w", err)
+	}
+	return is, nil
 }
 
 // PersonByKey returns the person that a key stands for now.

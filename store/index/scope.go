@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -41,11 +42,15 @@ func (x *Index) Shown(ctx context.Context, paths []string) (Scope, error) {
 	if len(paths) > 0 {
 		return in, nil
 	}
-	n, err := x.Count(ctx, in)
-	if err == nil && n == 0 {
+	var some bool
+	where, args := in.where("path")
+	if err := x.read.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM article WHERE "+where+")", args...).Scan(&some); err != nil {
+		return in, fmt.Errorf("asking the index: %w", err)
+	}
+	if !some {
 		in = Samples()
 	}
-	return in, err
+	return in, nil
 }
 
 // where is the condition for a path to be in the scope.
