@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"sync"
@@ -16,12 +17,16 @@ import (
 var benchArticles = flag.Int("articles", 2000, "how many articles the benchmarks' library holds")
 
 // library makes the benchmarks' library, and its index, once for all of them.
+// TestMain removes it.
 var library = sync.OnceValues(func() (dir string, err error) {
-	if dir, err = os.MkdirTemp("", "pullquote-bench-"); err == nil {
-		err = madeup.Write(filepath.Join(dir, "articles"), 1, *benchArticles)
-	}
-	return dir, err
+	dir = benchDir()
+	return dir, madeup.Write(filepath.Join(dir, "articles"), 1, *benchArticles)
 })
+
+// benchDir is where the library lies, and its index.
+func benchDir() string {
+	return filepath.Join(os.TempDir(), fmt.Sprintf("pullquote-bench-%d", os.Getpid()))
+}
 
 // bench opens an index of the library that is up to date.
 func bench(b *testing.B) (*Index, string) {

@@ -26,7 +26,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv("PULLQUOTE_TEST_INDEXER"); dir != "" {
 		os.Exit(indexer(dir, os.Getenv("PULLQUOTE_TEST_INDEX")))
 	}
-	os.Exit(m.Run())
+	status := m.Run()
+	_ = os.RemoveAll(benchDir()) // there is one after benchmarks
+	os.Exit(status)
 }
 
 // indexer brings an index up to date as the program does. It tells when it
