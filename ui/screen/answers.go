@@ -210,7 +210,7 @@ func (m *model) tally(c counted) tea.Cmd {
 // tallyOpen does the same for the open article, which is known in full.
 func (m *model) tallyOpen() {
 	if it := m.list.item(m.shown); it != nil && !m.reader.art.Partial {
-		it.Quotes, it.Speakers = tally(m.reader.found)
+		it.Quotes, it.Speakers = m.reader.found.Marked()
 	}
 }
 

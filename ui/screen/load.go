@@ -100,24 +100,9 @@ func count(ctx context.Context, rows []*item) tea.Cmd {
 		c := counted{ids, make([]int, len(rows)), make([]int, len(rows))}
 		for i, e := range entries {
 			if art, err := e.Load(ctx); err == nil {
-				c.quotes[i], c.speakers[i] = tally(quotes.Find(art.Document()))
+				c.quotes[i], c.speakers[i] = quotes.Find(art.Document()).Marked()
 			}
 		}
 		return c
 	}
-}
-
-// tally counts the quotes in marks and the people, papers and bodies they come from.
-func tally(found quotes.Found) (marked, people int) {
-	for _, q := range found.Quotes {
-		if q.Kind == quotes.Direct || q.Kind == quotes.Mixed {
-			marked++
-		}
-	}
-	for _, s := range found.Speakers {
-		if s.Quotes > 0 {
-			people++
-		}
-	}
-	return marked, people
 }

@@ -34,7 +34,7 @@ func (r *reader) name(q *quotes.Quote) string {
 // left is the part of the status line that gives way: where among the quotes
 // or matches the reader stands, and who speaks.
 func (r *reader) left() string {
-	marked, people := tally(r.found)
+	marked, people := r.found.Marked()
 	switch q := r.current(); {
 	case r.art == nil:
 		return ""
