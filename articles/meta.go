@@ -81,8 +81,13 @@ func languageTag(s string) string {
 }
 
 // readFrontMatter fills in what front matter tells. What its library cannot
-// read is read line by line: an article never fails for its front matter.
+// read is read line by line: an article never fails for its front matter. So is
+// what means the same that way.
 func readFrontMatter(a *Article, mark, text string) {
+	if mark == "---" && isSimple(text) {
+		scanMeta(text).fill(a)
+		return
+	}
 	values := map[string]any{}
 	var err error
 	switch {
@@ -177,7 +182,10 @@ func unquote(s string) string {
 	s = strings.TrimSpace(s)
 	if n := len(s); n >= 2 && (s[0] == '"' || s[0] == '\'') && s[n-1] == s[0] {
 		in := s[1 : n-1]
-		if s[0] == '"' {
+		switch {
+		case s[0] == '"' && strings.IndexByte(in, '\\') < 0:
+			return in
+		case s[0] == '"':
 			return strings.NewReplacer(`\"`, `"`, `\\`, `\`).Replace(in)
 		}
 		return strings.ReplaceAll(in, "''", "'")
