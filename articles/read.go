@@ -31,16 +31,14 @@ func Read(r io.Reader, src Source) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := checkText(head, src); err != nil {
-		return nil, err
-	}
-	limit := int64(MaxText)
-	if sniff(decode(head), src.Name) == HTML {
-		limit = MaxHTML
-	}
 	if !more {
 		return read(head, src, false)
 	}
+	begins, err := judge(head, src)
+	if err != nil {
+		return nil, err
+	}
+	limit := begins.limit()
 	if src.Size > limit {
 		return nil, tooLarge(src, limit)
 	}
@@ -52,6 +50,18 @@ func Read(r io.Reader, src Source) (*Article, error) {
 		return nil, tooLarge(src, limit)
 	}
 	return read(raw, src, false)
+}
+
+// ReadBytes is Read of a file whose bytes are all there. It keeps none of them.
+func ReadBytes(data []byte, src Source) (*Article, error) {
+	begins, err := judge(string(data[:min(len(data), judged)]), src)
+	if err != nil {
+		return nil, err
+	}
+	if limit := begins.limit(); int64(len(data)) > limit {
+		return nil, tooLarge(src, limit)
+	}
+	return begins.read(string(data), src, false)
 }
 
 // leastHead is the least that ReadHead reads: enough that a block which fills
@@ -80,20 +90,54 @@ func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 
 // read makes an article of a file's bytes, or of its first bytes if partial.
 func read(raw string, src Source, partial bool) (*Article, error) {
-	if err := checkText(raw[:min(len(raw), judged)], src); err != nil {
+	begins, err := judge(raw[:min(len(raw), judged)], src)
+	if err != nil {
 		return nil, err
+	}
+	return begins.read(raw, src, partial)
+}
+
+// beginning is what the first bytes of a file tell of it.
+type beginning struct {
+	bytes  int    // how many they are
+	text   string // decoded
+	format Format
+}
+
+// judge looks at a file's first bytes and fails if they are not text.
+func judge(head string, src Source) (beginning, error) {
+	if err := checkText(head, src); err != nil {
+		return beginning{}, err
+	}
+	text := decode(head)
+	return beginning{len(head), text, sniff(text, src.Name)}, nil
+}
+
+// limit is how many bytes such a file may have.
+func (b beginning) limit() int64 {
+	if b.format == HTML {
+		return MaxHTML
+	}
+	return MaxText
+}
+
+// read makes an article of the bytes of which b is the beginning.
+func (b beginning) read(raw string, src Source, partial bool) (*Article, error) {
+	text := b.text // most articles are no longer
+	if len(raw) != b.bytes && b.format != HTML {
+		text = decode(raw)
 	}
 	var a *Article
 	var err error
-	switch sniff(decode(raw[:min(len(raw), judged)]), src.Name) {
+	switch b.format {
 	case HTML:
 		if a, err = readHTML(raw, src); err != nil {
 			return nil, err
 		}
 	case Markdown:
-		a = readMarkdown(decode(raw), partial)
+		a = readMarkdown(text, partial)
 	default:
-		a = readPlain(decode(raw), partial)
+		a = readPlain(text, partial)
 	}
 	if !partial && len(a.Blocks) == 0 {
 		return nil, fmt.Errorf("%s holds no text", src.name())
@@ -108,7 +152,12 @@ func read(raw string, src Source, partial bool) (*Article, error) {
 func readUpTo(r io.Reader, src Source, limit int64) (raw string, more bool, err error) {
 	var b strings.Builder
 	b.Grow(int(min(max(src.Size, 512), limit)) + 1)
-	if _, err := io.Copy(&b, io.LimitReader(r, limit+1)); err != nil {
+	piece := min(limit+1, 32<<10)
+	if src.Size > 0 {
+		piece = min(piece, max(src.Size+1, 512)) // and not as much as Copy would take
+	}
+	buf := make([]byte, piece)
+	if _, err := io.CopyBuffer(&b, io.LimitReader(r, limit+1), buf); err != nil {
 		return "", false, fmt.Errorf("reading %s: %w", src.name(), err)
 	}
 	return b.String(), int64(b.Len()) > limit, nil

@@ -37,7 +37,7 @@ func ReadWhole(ctx context.Context, e Entry, limit int64) (Whole, error) {
 	if w.Entry.Key, err = key(data[:min(len(data), headSize)], int64(len(data)), bytes.NewReader(data)); err != nil {
 		return w, problem(e.Path, err)
 	}
-	w.Article, err = articles.Read(bytes.NewReader(data), articles.Source{Name: articles.OneLine(e.Path), Size: int64(len(data))})
+	w.Article, err = articles.ReadBytes(data, articles.Source{Name: articles.OneLine(e.Path), Size: int64(len(data))})
 	if err != nil {
 		return w, problem(e.Path, err)
 	}
