@@ -11,43 +11,63 @@ import (
 // returns: where it stands, and its letters without case and accents, which are
 // good until the next one. It stops when yield is false.
 func wordsOf(text string, yield func(start, end int, folded []byte) bool) {
-	var folded []byte
+	folded := make([]byte, 0, 32)
 	start := -1
 	flush := func(end int) bool {
 		from := start
 		start = -1
 		return from < 0 || len(folded) == 0 || yield(from, end, folded)
 	}
-	for i, r := range text {
-		alone := r >= utf8.RuneSelf && unspaced(r)
+	for i := 0; i < len(text); {
+		c := text[i]
+		if f := foldASCII(c); f != 0 {
+			if start < 0 {
+				start, folded = i, folded[:0]
+			}
+			folded = append(folded, f)
+			i++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			if !flush(i) {
+				return
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		alone := unspaced(r)
 		inside := letter(r) || start >= 0 && accent(r)
 		if (!inside || alone) && !flush(i) {
 			return
 		}
-		if !inside {
-			continue
-		}
-		if start < 0 {
+		if inside && start < 0 {
 			start, folded = i, folded[:0]
 		}
-		switch {
-		case r < utf8.RuneSelf:
-			folded = append(folded, byte(foldLetter(r)))
-		case !accent(r):
+		if inside && !accent(r) {
 			folded = utf8.AppendRune(folded, foldLetter(r))
 		}
-		if alone && !flush(i+utf8.RuneLen(r)) {
+		i += size
+		if inside && alone && !flush(i) {
 			return
 		}
 	}
 	flush(len(text))
 }
 
-// letter tells characters that words are made of.
-func letter(r rune) bool {
-	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+// foldASCII returns a letter of ASCII without case, or a digit; 0 for all else.
+func foldASCII(c byte) byte {
+	if l := c | 0x20; l-'a' < 26 {
+		return l
 	}
+	if c-'0' < 10 {
+		return c
+	}
+	return 0
+}
+
+// letter tells characters beyond ASCII that words are made of.
+func letter(r rune) bool {
 	return unicode.In(r, unicode.L, unicode.N, unicode.Co)
 }
 
@@ -65,10 +85,7 @@ func accent(r rune) bool {
 
 // foldLetter takes case and, from Latin letters, accents away.
 func foldLetter(r rune) rune {
-	switch {
-	case r >= 'A' && r <= 'Z':
-		return r + 'a' - 'A'
-	case r < utf8.RuneSelf || r == 'ı': // the dotless one, whose capital is I
+	if r == 'ı' { // the dotless one, whose capital is I
 		return r
 	}
 	r = unicode.ToLower(unicode.ToUpper(r)) // by way of the capital: ς is σ

@@ -13,60 +13,96 @@ const (
 	longestStart  = 3
 )
 
-// starts returns the different beginnings of the words of some texts, with spaces
-// between them. A search asks for them while its last word is being typed; FTS5
+// inQuotes stands before the beginning of a word in a quotation, which makes it
+// longer than any other.
+const inQuotes = "qq"
+
+// starts returns the different beginnings of the words of a title and a text, with
+// spaces between them. A search asks for them while its last word is being typed; FTS5
 // would put together all places of all words that begin so, which takes half a
 // second for "th" in a hundred thousand articles.
-func starts(texts ...string) string {
-	var seen beginnings
-	list := make([]byte, 0, 1500)
-	for _, text := range texts {
-		wordsOf(text, func(_, _ int, folded []byte) bool {
-			end := 0
-			for n := 1; n <= longestStart && end < len(folded); n++ {
-				_, size := utf8.DecodeRune(folded[end:])
-				end += size
-				if n >= shortestStart && seen.add(folded[:end]) {
-					list = append(append(list, folded[:end]...), ' ')
-				}
-			}
-			return true
-		})
-	}
-	return string(list)
+func starts(title, text string, said []Quote) string {
+	b := beginnings{list: make([]byte, 0, 2000)}
+	wordsOf(title, func(_, _ int, folded []byte) bool {
+		b.word(folded, false)
+		return true
+	})
+	next, reach := 0, 0 // the first quotation after the word, and how far those before it go
+	wordsOf(text, func(at, _ int, folded []byte) bool {
+		for ; next < len(said) && said[next].Start <= at; next++ {
+			reach = max(reach, said[next].End)
+		}
+		b.word(folded, at < reach)
+		return true
+	})
+	return string(b.list)
 }
 
-// beginnings is a set of beginnings: of ASCII letters and digits as bits, and
-// the few others by name.
+// beginnings are the beginnings of words that have been seen.
 type beginnings struct {
-	ascii  [37*37*37/64 + 1]uint64
+	list   []byte
+	plain  seen
+	quoted seen
+}
+
+// word adds the beginnings of a word.
+func (b *beginnings) word(folded []byte, quoted bool) {
+	code, end := 0, 0 // of the letters so far, and how many bytes they have
+	for n := 1; n <= longestStart && end < len(folded); n++ {
+		size := 1
+		if c := folded[end]; c < utf8.RuneSelf {
+			code = code*digits + digit(c)
+		} else {
+			_, size = utf8.DecodeRune(folded[end:])
+			code = foreign
+		}
+		end += size
+		if n < shortestStart {
+			continue
+		}
+		start := folded[:end]
+		if b.plain.add(code, start) {
+			b.list = append(append(b.list, start...), ' ')
+		}
+		if quoted && b.quoted.add(code, start) {
+			b.list = append(append(append(b.list, inQuotes...), start...), ' ')
+		}
+	}
+}
+
+// digits are what the beginnings of words are numbered in: letters and digits of ASCII.
+const digits = 1 + 26 + 10
+
+// foreign is the number of all beginnings that hold another letter. It stays
+// below 0 whatever follows.
+const foreign = -digits
+
+func digit(c byte) int {
+	if c >= 'a' {
+		return int(c-'a') + 1
+	}
+	return int(c-'0') + 27
+}
+
+// seen is a set of beginnings: bits by their numbers, and the few others by name.
+type seen struct {
+	ascii  [digits*digits*digits/64 + 1]uint64
 	others map[string]bool
 }
 
-// add reports whether the beginning is new.
-func (b *beginnings) add(start []byte) bool {
-	n := 0
-	for _, c := range start {
-		switch {
-		case c >= 'a' && c <= 'z':
-			n = n*37 + int(c-'a') + 1
-		case c >= '0' && c <= '9':
-			n = n*37 + int(c-'0') + 27
-		default:
-			return b.addOther(start)
+// add reports whether a beginning is new.
+func (s *seen) add(code int, start []byte) bool {
+	if code < 0 {
+		if s.others == nil {
+			s.others = map[string]bool{}
 		}
+		known := s.others[string(start)]
+		s.others[string(start)] = true
+		return !known
 	}
-	known := b.ascii[n/64]>>(n%64)&1 == 1
-	b.ascii[n/64] |= 1 << (n % 64)
-	return !known
-}
-
-func (b *beginnings) addOther(start []byte) bool {
-	if b.others == nil {
-		b.others = map[string]bool{}
-	}
-	known := b.others[string(start)]
-	b.others[string(start)] = true
+	word, bit := &s.ascii[code/64], uint64(1)<<(code%64)
+	known := *word&bit != 0
+	*word |= bit
 	return !known
 }
 

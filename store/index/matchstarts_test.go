@@ -4,12 +4,15 @@ import (
 	"strings"
 	"testing"
 
+	"pullquote/articles/quotes"
 	"pullquote/store/query"
 )
 
 func TestBeginningsAreIndexedOnce(t *testing.T) {
 	t.Parallel()
-	if got := starts("The theatre: a TH3 to", "Épée 渡船 naïve тэатр a1"); got != "th the th3 to ep epe na nai тэ тэа a1 " {
+	const text = "Épée 渡船 naïve тэатр a1 to"
+	said := []Quote{{Span: quotes.Span{Start: strings.Index(text, "naïve"), End: strings.Index(text, " a1")}}}
+	if got := starts("The theatre: a TH3 to", text, said); got != "th the th3 to ep epe na qqna nai qqnai тэ qqтэ тэа qqтэа a1 " {
 		t.Errorf("got %q", got)
 	}
 }
@@ -36,6 +39,6 @@ func BenchmarkStarts(b *testing.B) {
 	text := strings.Repeat("“There will be no strike this winter,” said Ada Quill, the harbour master. ", 54)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		starts(text)
+		starts("", text, nil)
 	}
 }

@@ -2,7 +2,7 @@ package index
 
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
-const version = 1
+const version = 2
 
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
@@ -97,13 +97,20 @@ CREATE TABLE parted (                    -- the table parts of state.db, likewis
 	PRIMARY KEY (article, name)
 ) STRICT, WITHOUT ROWID;
 
--- rowid: article.id. flag holds the word quotes where there are quotations in marks.
+-- rowid: article.id.
 CREATE VIRTUAL TABLE words USING fts5 (
-	title, body, byline, source, flag,
+	title, body,
 	content = '', contentless_delete = 1,
 	tokenize = "unicode61 remove_diacritics 2"
 );
--- rowid: article.id. The different beginnings of the words in title and body, two letters and three.
+-- rowid: article.id. flag holds the word quotes where there are quotations in marks.
+CREATE VIRTUAL TABLE about USING fts5 (
+	byline, source, flag,
+	content = '', contentless_delete = 1,
+	tokenize = "unicode61 remove_diacritics 2"
+);
+-- rowid: article.id. The different beginnings of the words in title and body, two
+-- letters and three; with qq before it, of a word in a quotation.
 CREATE VIRTUAL TABLE starts USING fts5 (
 	letters,
 	content = '', contentless_delete = 1, detail = none,

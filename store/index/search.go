@@ -34,11 +34,13 @@ type search struct {
 	largest ID
 }
 
-// find returns what a part of a query finds. Whatever a table of words can
+// find returns what a part of a query finds. Whatever one table of words can
 // answer is put to it as one question.
 func (s *search) find(n query.Node) (set, error) {
-	if e, ok := tree(n, inWords); ok {
-		return s.words(e)
+	for _, t := range tables() {
+		if e, ok := tree(n, t.leaf); ok {
+			return s.words(t.name, e)
+		}
 	}
 	switch n := n.(type) {
 	case query.And:
@@ -57,27 +59,28 @@ func (s *search) find(n query.Node) (set, error) {
 		return s.marked(n)
 	case query.Field:
 		return s.tagged(n.Word)
-	case query.Word:
-		return s.ask("SELECT rowid AS id FROM starts WHERE starts MATCH ?", quotedWord(start(n)))
 	}
 	return nil, fmt.Errorf("no answer to %T", n)
 }
 
-// both puts together what parts find; those that are only words are asked for together.
+// both puts together what parts find; those that one table answers are asked for
+// together.
 func (s *search) both(parts []query.Node, with func(a, b set), joined func([]query.Node) query.Node) (set, error) {
-	var words, rest []query.Node
-	for _, n := range parts {
-		if _, ok := tree(n, inWords); ok {
-			words = append(words, n)
-		} else {
-			rest = append(rest, n)
+	for _, t := range tables() {
+		var words, rest []query.Node
+		for _, n := range parts {
+			if _, ok := tree(n, t.leaf); ok {
+				words = append(words, n)
+			} else {
+				rest = append(rest, n)
+			}
+		}
+		if parts = rest; len(words) > 0 {
+			parts = append(parts, joined(words))
 		}
 	}
-	if len(words) > 0 {
-		rest = append(rest, joined(words))
-	}
-	found, err := s.find(rest[0])
-	for _, n := range rest[1:] {
+	found, err := s.find(parts[0])
+	for _, n := range parts[1:] {
 		if err != nil {
 			return nil, err
 		}
@@ -87,20 +90,6 @@ func (s *search) both(parts []query.Node, with func(a, b set), joined func([]que
 		}
 	}
 	return found, err
-}
-
-// words asks the table of words.
-func (s *search) words(e expression) (set, error) {
-	found, err := s.ask("SELECT rowid AS id FROM words WHERE words MATCH ?", e.match)
-	if e.not {
-		found.complement()
-	}
-	return found, err
-}
-
-// said finds the articles in which somebody says something.
-func (s *search) said(n query.Said) (set, error) {
-	return s.ask("SELECT rowid >> ? AS id FROM saying WHERE saying MATCH ?", voiceBits, sayings(n))
 }
 
 // dated finds articles by their day: where they were published or, if that is

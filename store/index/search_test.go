@@ -137,6 +137,16 @@ func TestEachTermFindsWhatItSays(t *testing.T) {
 		`said:quill "boats are old"`:  "ferry",
 		`said:quill "winter the"`:     "", // the end of one quotation and the start of the next
 		"said:quill (strike or plan)": "tram ferry",
+		"said:quill st*":              "ferry",
+		"said:quill wi* str*":         "ferry",
+		"said:quill wi* pl*":          "",
+		"said:quill boats ol*":        "ferry",
+		"said:quill -boats na*":       "tram",
+		"said:kern bo*":               "",
+		"said:* st*":                  "ferry",
+		"said:* tra*":                 "", // somebody writes of the tramline, and nobody speaks of it
+		"said:* boats ol*":            "ferry",
+		"-(said:* na*) ferry":         "ferry café",
 		"-said:* café":                "café",
 		"has:quotes":                  "tram ferry",
 		"-has:quotes café":            "café",
@@ -169,6 +179,33 @@ func TestEachTermFindsWhatItSays(t *testing.T) {
 	} {
 		if got := strings.Join(found(t, x, text), " "); got != want {
 			t.Errorf("%s finds %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestWhoeverIsHeardIsFoundByTheTableToo compares the reading of what speakers
+// say, one by one, with the table of words.
+func TestWhoeverIsHeardIsFoundByTheTableToo(t *testing.T) {
+	t.Parallel()
+	x := indexOf(t, shelf(), "")
+	s := &search{t.Context(), x, today(), 10}
+	for _, text := range []string{"said:quill st*", "said:quill na*", "said:quill the*", "said:kern is*", "said:quill wi* th*", "said:quill old bo* th*", "said:kern zz*"} {
+		q, err := query.Parse(text)
+		n, ok := q.Root.(query.Said)
+		if err != nil || !ok {
+			t.Fatalf("%s: %v", text, err)
+		}
+		whole, typed := finished(n)
+		voices, err := ids(t.Context(), x.read, "SELECT rowid AS id FROM saying WHERE saying MATCH ?", sayings(whole))
+		if err != nil || len(typed) == 0 || len(voices) == 0 {
+			t.Fatalf("%s: %v, %d words, %d voices", text, err, len(typed), len(voices))
+		}
+		heard, err := s.hear(voices, typed)
+		if err != nil {
+			t.Fatalf("%s: %v", text, err)
+		}
+		if want, err := s.match("saying", voiceBits, sayings(n)); err != nil || !slices.Equal(heard, want) {
+			t.Errorf("%s: heard %b, want %b, %v", text, heard, want, err)
 		}
 	}
 }

@@ -87,12 +87,16 @@ func branches(nodes []query.Node, leaf matcher) ([]expression, bool) {
 
 // inWords is the matcher of the table words.
 func inWords(n query.Node) (expression, bool) {
+	w, ok := n.(query.Word)
+	if !ok || start(w) != "" {
+		return expression{}, false
+	}
+	return expression{match: phrase(w)}, true
+}
+
+// inAbout is the matcher of the table about.
+func inAbout(n query.Node) (expression, bool) {
 	switch n := n.(type) {
-	case query.Word:
-		if start(n) != "" {
-			return expression{}, false
-		}
-		return expression{match: "{title body} : " + phrase(n)}, true
 	case query.Field:
 		if n.Name == query.By || n.Name == query.Source {
 			column := map[query.Name]string{query.By: "byline", query.Source: "source"}[n.Name]
@@ -102,6 +106,20 @@ func inWords(n query.Node) (expression, bool) {
 		return expression{match: `flag : "quotes"`}, true
 	}
 	return expression{}, false
+}
+
+// inStarts is the matcher of the table starts.
+func inStarts(n query.Node) (expression, bool) {
+	letters := ""
+	switch n := n.(type) {
+	case query.Word:
+		letters = start(n)
+	case query.Said:
+		if w, ok := n.Text.(query.Word); ok && n.Who.Text == "" && start(w) != "" {
+			letters = inQuotes + start(w)
+		}
+	}
+	return expression{match: quotedWord(letters)}, letters != ""
 }
 
 // inText is the matcher of what a quotation says.

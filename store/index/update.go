@@ -127,6 +127,7 @@ type record struct {
 	read
 	id     ID   // its row, or 0
 	whole  bool // or else only the head was read
+	first  bool // for the first time, so that there is nothing to take away
 	same   bool // the bytes are those that are indexed
 	failed bool // it could not be read whole, and is not tried again until it changes
 }
@@ -182,7 +183,7 @@ func (u *update) whole(ctx context.Context, j job, p *packer) (record, error) {
 	case !u.options.Again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
 		return record{Whole: w, id: j.id, same: true}, nil
 	}
-	r := record{Whole: w, id: j.id, whole: true, read: reading(w.Article)}
+	r := record{Whole: w, id: j.id, whole: true, first: j.hash == "", read: reading(w.Article)}
 	r.packed, err = p.pack(r.said)
 	r.Article = nil // a batch of a thousand would be much memory
 	return r, err
@@ -191,9 +192,10 @@ func (u *update) whole(ctx context.Context, j job, p *packer) (record, error) {
 // reading does what can be done with an article outside of a transaction.
 func reading(a *articles.Article) read {
 	found := quotes.Find(a.Document())
+	said := quotations(a.Text, found)
 	r := read{
-		text: spaced(a.Text), starts: starts(a.Title, a.Text), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
-		speakers: found.Speakers, said: quotations(a.Text, found),
+		text: spaced(a.Text), starts: starts(a.Title, a.Text, said), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
+		speakers: found.Speakers, said: said,
 	}
 	r.quoted, r.quoting = found.Marked()
 	return r

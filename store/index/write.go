@@ -47,7 +47,12 @@ func (b *batch) put(records []record) error {
 		}
 	}
 	for _, r := range whole {
-		if err := b.addWords(r); err != nil {
+		if err := b.exec("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", r.id, spaced(r.Entry.Summary.Title), r.text); err != nil {
+			return err
+		}
+	}
+	for _, r := range whole {
+		if err := b.addAbout(r); err != nil {
 			return err
 		}
 	}
@@ -74,6 +79,10 @@ func (b *batch) rows(records []record) (whole []record, err error) {
 		if r.same {
 			continue
 		}
+		if r.first {
+			whole = append(whole, r)
+			continue
+		}
 		if err := b.clear(r.id); err != nil {
 			return nil, err
 		}
@@ -97,30 +106,40 @@ func (b *batch) row(r record) (id ID, err error) {
 		hash, address, place, text = r.Hash[:], r.url, r.place, int64(r.sum)
 		quoted, speakers = r.quoted, r.quoting
 	}
-	values := []any{
-		string(e.ID), e.Size, modified(e), hash, e.Key, e.Date().Unix(), datingOf(s), zoneOf(s), s.Title, joined(s.Bylines), s.Source,
-		s.Words, quoted, speakers, text, address, place,
+	found := []any{e.Size, modified(e), hash, s.Words, quoted, speakers, text, address, place}
+	shown := []any{string(e.ID), e.Key, e.Date().Unix(), datingOf(s), zoneOf(s), s.Title, joined(s.Bylines), s.Source}
+	if r.id != 0 {
+		if is, err := b.get(completeArticle, append(append(found, r.id), shown...), &id); is || err != nil {
+			return id, err
+		}
 	}
-	_, err = b.get(upsertArticle, values, &id)
+	_, err = b.get(upsertArticle, append(found, shown...), &id)
 	return id, err
 }
 
-const upsertArticle = `
-	INSERT INTO article (path, size, modified, hash, key, date, dated, zone, title, byline, source, words, quotes, speakers, text, url, place)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-	ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified, hash = excluded.hash, key = excluded.key,
-		date = excluded.date, dated = excluded.dated, zone = excluded.zone, title = excluded.title, byline = excluded.byline, source = excluded.source,
-		words = excluded.words, quotes = excluded.quotes, speakers = excluded.speakers, text = excluded.text, url = excluded.url, place = excluded.place
+// completeArticle adds what a whole article tells to the row that its head has made.
+// The columns that both tell are mostly the same, and two indexes of them
+// would be written again.
+const completeArticle = `
+	UPDATE article SET (size, modified, hash, words, quotes, speakers, text, url, place) = (?, ?, ?, ?, ?, ?, ?, ?, ?)
+	WHERE id = ? AND (path, key, date, dated, zone, title, byline, source) = (?, ?, ?, ?, ?, ?, ?, ?)
 	RETURNING id`
 
-// addWords writes the words of an article.
-func (b *batch) addWords(r record) error {
+const upsertArticle = `
+	INSERT INTO article (size, modified, hash, words, quotes, speakers, text, url, place, path, key, date, dated, zone, title, byline, source)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified, hash = excluded.hash, words = excluded.words,
+		quotes = excluded.quotes, speakers = excluded.speakers, text = excluded.text, url = excluded.url, place = excluded.place, key = excluded.key,
+		date = excluded.date, dated = excluded.dated, zone = excluded.zone, title = excluded.title, byline = excluded.byline, source = excluded.source
+	RETURNING id`
+
+// addAbout writes the words of what stands above an article.
+func (b *batch) addAbout(r record) error {
 	flag, s := "", r.Entry.Summary
 	if r.quoted > 0 {
 		flag = "quotes"
 	}
-	return b.exec("INSERT INTO words (rowid, title, body, byline, source, flag) VALUES (?, ?, ?, ?, ?, ?)",
-		r.id, spaced(s.Title), r.text, spaced(joined(s.Bylines)), spaced(s.Source), flag)
+	return b.exec("INSERT INTO about (rowid, byline, source, flag) VALUES (?, ?, ?, ?)", r.id, spaced(joined(s.Bylines)), spaced(s.Source), flag)
 }
 
 // clear takes an article's words away, and what is said in it, if there are any.
@@ -135,10 +154,12 @@ func (b *batch) clear(id ID) error {
 	if err := b.removeSpeakers(id); err != nil {
 		return err
 	}
-	if err := b.exec("DELETE FROM starts WHERE rowid = ?", id); err != nil {
-		return err
+	for _, table := range tables() {
+		if err := b.exec("DELETE FROM "+table.name+" WHERE rowid = ?", id); err != nil {
+			return err
+		}
 	}
-	return b.exec("DELETE FROM words WHERE rowid = ?", id)
+	return nil
 }
 
 // remove forgets an article.

@@ -1,0 +1,123 @@
+package index
+
+import (
+	"database/sql"
+	"errors"
+	"math/bits"
+	"runtime"
+	"slices"
+	"sync"
+
+	"pullquote/store/query"
+)
+
+// said finds the articles in which somebody says something.
+func (s *search) said(n query.Said) (set, error) {
+	whole, typed := finished(n)
+	if typed == nil || whole.Who.Text == "" && whole.Text == nil {
+		return s.match("saying", voiceBits, sayings(n))
+	}
+	voices, err := ids(s.ctx, s.index.read, "SELECT rowid AS id FROM saying WHERE saying MATCH ? LIMIT ?", sayings(whole), mostHeard+1)
+	if err != nil || len(voices) > mostHeard {
+		return s.match("saying", voiceBits, sayings(n))
+	}
+	return s.hear(voices, typed)
+}
+
+// mostHeard is how many speakers' words are read one by one, which takes some
+// 50 µs each. FTS5 takes half a second, however many there are, to find out who says
+// something that begins with "th".
+const mostHeard = 1000
+
+// finished parts what is asked about somebody's words into what FTS5 answers quickly,
+// and beginnings of two letters or three.
+func finished(n query.Said) (whole query.Said, typed query.And) {
+	parts, ok := n.Text.(query.And)
+	if !ok && n.Text != nil {
+		parts = query.And{n.Text}
+	}
+	var rest query.And
+	for _, part := range parts {
+		if w, ok := part.(query.Word); ok && start(w) != "" {
+			typed = append(typed, w)
+		} else {
+			rest = append(rest, part)
+		}
+	}
+	whole.Who = n.Who
+	if len(rest) > 0 {
+		whole.Text = rest
+	}
+	return whole, typed
+}
+
+// hear finds the articles of those voices that say all of some words.
+func (s *search) hear(voices []ID, words query.And) (set, error) {
+	found := newSet(s.largest)
+	parts := runtime.GOMAXPROCS(0)
+	heard, errs := make([][]ID, parts), make([]error, parts)
+	var all sync.WaitGroup
+	for i := range parts {
+		all.Go(func() {
+			heard[i], errs[i] = s.listen(voices[len(voices)*i/parts:len(voices)*(i+1)/parts], words)
+		})
+	}
+	all.Wait()
+	for _, some := range heard {
+		for _, id := range some {
+			found.add(id)
+		}
+	}
+	return found, errors.Join(errs...)
+}
+
+// listen returns the articles of those voices, rows of saying, that say all of
+// some words.
+func (s *search) listen(voices []ID, words query.And) (found []ID, err error) {
+	wanted := make(map[ID]uint64, len(voices))
+	var articles []ID
+	for _, v := range voices {
+		id := v >> voiceBits
+		if wanted[id] == 0 {
+			articles = append(articles, id)
+		}
+		wanted[id] |= 1 << (v & nobody)
+	}
+	rows, err := s.index.read.QueryContext(s.ctx, "SELECT s.article, s.quotes FROM json_each(?) AS j CROSS JOIN said AS s ON s.article = j.value", numbers(articles))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id ID
+		var packed sql.RawBytes
+		if err := rows.Scan(&id, &packed); err != nil {
+			return nil, err
+		}
+		said, err := unpack(packed)
+		if err != nil {
+			return nil, err
+		}
+		if says(id, said, wanted[id], words) {
+			found = append(found, id)
+		}
+	}
+	return found, rows.Err()
+}
+
+// says tells whether one of some voices of an article, a bit each, says all of
+// some words.
+func says(id ID, said []Quote, voices uint64, words query.And) bool {
+	for ; voices != 0; voices &= voices - 1 {
+		n := int64(bits.TrailingZeros64(voices))
+		missing := slices.ContainsFunc(words, func(word query.Node) bool {
+			return !slices.ContainsFunc(said, func(q Quote) bool {
+				return id.voice(q.Speaker)&nobody == n && len(matchesIn(q.Text, seek(word))) > 0
+			})
+		})
+		if !missing {
+			return true
+		}
+	}
+	return false
+}
