@@ -49,8 +49,8 @@ func setMarkdown(a *Article, src string) {
 type textWriter struct {
 	a      *Article
 	b      strings.Builder
-	source []byte // of the section being walked
-	base   int    // where the section begins in Body; -1 outside it
+	source []byte // of the tree being walked
+	base   int    // where the source begins in Body; -1 outside it
 	part   BlockKind
 	joins  bool   // the next block goes on with the one before …
 	glue   string // … after this
@@ -58,8 +58,9 @@ type textWriter struct {
 
 // headPart writes the title or a byline, which the body leaves out.
 func (w *textWriter) headPart(h headPart) {
-	w.source, w.base, w.part = []byte(h.text), -1, h.kind
-	w.walk(parseMarkdown(w.source, w.a.refs), Paragraph)
+	source, root := parseMarkdown(h.text, w.a.refs)
+	w.source, w.base, w.part = source, -1, h.kind
+	w.walk(root, Paragraph)
 	if len(w.a.Blocks) == 0 {
 		return
 	}
@@ -72,12 +73,11 @@ func (w *textWriter) headPart(h headPart) {
 	}
 }
 
-// section parses and writes one section of the body.
+// section writes one section of the body.
 func (w *textWriter) section(c sectionCut) {
-	w.source, w.base, w.part = []byte(w.a.Body[c.start:c.end]), c.start, Paragraph
-	w.joins, w.glue = c.joined, c.glue
+	w.part, w.joins, w.glue = Paragraph, c.joined, c.glue
 	first := len(w.a.Runs)
-	w.walk(parseMarkdown(w.source, w.a.refs), Paragraph)
+	w.blocks(c.start, c.end)
 	s := Section{Body: quotes.Span{Start: c.start, End: c.end}, Joined: c.joined}
 	s.Text.Start = w.b.Len()
 	if first < len(w.a.Runs) {
@@ -148,6 +148,11 @@ func (w *textWriter) shut() {
 func (w *textWriter) inlineBlock(n ast.Node, kind BlockKind) {
 	w.open(kind)
 	w.inline(n, false)
+	w.shutInline()
+}
+
+// shutInline ends a block of inline nodes and tells of what kind it is.
+func (w *textWriter) shutInline() {
 	w.shut()
 	if len(w.a.Blocks) == 0 {
 		return

@@ -19,11 +19,11 @@ import (
 // their descriptions, links without an http or https target are their text.
 func (a *Article) Parse(i int) (source []byte, root ast.Node) {
 	s := a.Sections[i]
-	source = []byte(a.Body[s.Body.Start:s.Body.End])
+	body := a.Body[s.Body.Start:s.Body.End]
 	if a.Format == Plain {
-		return source, a.plainTree(s)
+		return []byte(body), a.plainTree(s)
 	}
-	return source, parseMarkdown(source, a.refs)
+	return parseMarkdown(body, a.refs)
 }
 
 // plainTree builds the tree that Markdown would make of a plain section,

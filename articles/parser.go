@@ -78,18 +78,18 @@ func linklessParser() parser.Parser {
 
 // hasBareLinks reports whether text may hold an address that is not the target
 // of a link.
-func hasBareLinks(source []byte) bool {
-	if bytes.IndexByte(source, '@') >= 0 || bytes.Contains(source, []byte("www.")) {
+func hasBareLinks(text string) bool {
+	if strings.IndexByte(text, '@') >= 0 || strings.Contains(text, "www.") {
 		return true
 	}
 	for at := 0; ; {
-		i := bytes.Index(source[at:], []byte("://"))
+		i := strings.Index(text[at:], "://")
 		if i < 0 {
 			return false
 		}
 		at += i
-		start := bytes.LastIndexByte(source[:at], '(')
-		if start < 1 || source[start-1] != ']' || at-start > len("https")+1 {
+		start := strings.LastIndexByte(text[:at], '(')
+		if start < 1 || text[start-1] != ']' || at-start > len("https")+1 {
 			return true
 		}
 		at += len("://")
@@ -114,16 +114,18 @@ func (l linked) Reference(label string) (parser.Reference, bool) {
 	return ref, ok
 }
 
-// parseMarkdown parses one section and makes its tree fit to be set.
-func parseMarkdown(source []byte, refs references) ast.Node {
+// parseMarkdown parses one section and makes its tree fit to be set. The tree's
+// segments are bytes of source, which holds the text.
+func parseMarkdown(section string, refs references) (source []byte, root ast.Node) {
+	source = []byte(section)
 	ctx := linked{parser.NewContext(), refs}
 	p := newLinkless
-	if hasBareLinks(source) {
+	if hasBareLinks(section) {
 		p = markdownParser
 	}
-	root := p().Parse(text.NewReader(source), parser.WithContext(ctx))
+	root = p().Parse(text.NewReader(source), parser.WithContext(ctx))
 	tame(root, source)
-	return root
+	return source, root
 }
 
 // maxReferences bounds the link definitions that are kept.
