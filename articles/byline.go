@@ -41,7 +41,7 @@ func (b byline) addTo(a *Article) {
 // Associated Press". Every field must be understood, or the line is none.
 func parseByline(s string) byline {
 	var b byline
-	if len(s) > 220 || strings.ContainsAny(s, "“”\"?!") {
+	if len(s) > 220 || hasSpeech(s) {
 		return b
 	}
 	s, by := cutBy(strings.Trim(s, "*_ \t\r\n()[]"))
@@ -65,6 +65,12 @@ func parseByline(s string) byline {
 	}
 	b.nameOnly = !by && !b.dated && !b.role && b.names != nil
 	return b
+}
+
+// hasSpeech reports whether a line has signs that stand in what people say.
+func hasSpeech(s string) bool {
+	return strings.IndexByte(s, '"') >= 0 || strings.IndexByte(s, '?') >= 0 || strings.IndexByte(s, '!') >= 0 ||
+		strings.Contains(s, "“") || strings.Contains(s, "”")
 }
 
 // cutBy takes "By " or "Written by " off the start of a line.

@@ -57,6 +57,8 @@ func firstUnsafe(s string) int {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
+		case i+8 <= len(s) && isPrintable(eight(s[i:])):
+			i += 8
 		case c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\r':
 			i++
 		case c < utf8.RuneSelf:

@@ -13,17 +13,3 @@ func (a *Article) countWords() int {
 	}
 	return n
 }
-
-// wordsIn counts the stretches between ASCII blanks.
-func wordsIn(s string) int {
-	n := 0
-	in := false
-	for i := range len(s) {
-		blank := s[i] == ' ' || s[i] == '\n' || s[i] == '\t' || s[i] == '\r'
-		if !blank && !in {
-			n++
-		}
-		in = !blank
-	}
-	return n
-}

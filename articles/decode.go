@@ -73,12 +73,13 @@ func decode1252(raw string) string {
 // first bytes are all ASCII, the first sequence after them decides.
 func looksUTF8(raw string) bool {
 	first := raw[:min(len(raw), judged)]
-	if utf8.ValidString(first) && utf8.RuneCountInString(first) < len(first) {
-		return true
-	}
-	good, bad := tally(first)
-	if good+bad > 0 {
-		return good >= bad
+	if !isASCIIText(first) {
+		if utf8.ValidString(first) {
+			return true
+		}
+		if good, bad := tally(first); good+bad > 0 {
+			return good >= bad
+		}
 	}
 	for i := min(len(raw), judged); i < len(raw); i++ {
 		if raw[i] >= utf8.RuneSelf {

@@ -86,7 +86,17 @@ func (h *markdownHead) take(src string, at int, title string, first, titled bool
 
 // sameLine reports whether a line of Markdown spells the title.
 func sameLine(line, title string) bool {
-	return strings.EqualFold(OneLine(strings.Trim(line, "#*_ \t")), title)
+	line = strings.Trim(line, "#*_ \t")
+	return !beginOtherwise(line, title) && strings.EqualFold(OneLine(line), title)
+}
+
+// beginOtherwise reports whether two strings begin with different letters or
+// signs of ASCII: most lines that are no title do.
+func beginOtherwise(s, t string) bool {
+	if s == "" || t == "" || !isSign(s[0]) || !isSign(t[0]) {
+		return false
+	}
+	return !strings.EqualFold(s[:1], t[:1])
 }
 
 // skipBlank returns the start of the first line from at on that is not blank.
@@ -119,3 +129,6 @@ func paragraphEnd(s string, at int) int {
 func isLetterStart(s string) bool {
 	return s != "" && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' || s[0] >= 0x80)
 }
+
+// isSign reports whether c is a letter, a digit or a mark of ASCII.
+func isSign(c byte) bool { return c > ' ' && c < 0x7f }

@@ -121,7 +121,11 @@ func checkText(head string, src Source) error {
 // a log full of colours is still text.
 func controls(s string) int {
 	n := 0
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
+		if i+8 <= len(s) && !mayControl(eight(s[i:])) {
+			i += 7
+			continue
+		}
 		if c := s[i]; c < ' ' && strings.IndexByte("\t\n\v\f\r\b\x1b", c) < 0 {
 			n++
 		}

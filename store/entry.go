@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 	"unique"
 
@@ -94,7 +95,9 @@ func (e Entry) open() (io.ReadCloser, int64, error) {
 }
 
 // openRegular opens a file that it has seen to be an ordinary one: opening a
-// named pipe would wait for somebody to write into it.
+// device may do something. Should it have become a named pipe meanwhile, that
+// does not wait for somebody to write into it; nor is the system asked, as for
+// other files, whether this one can be waited for, which takes as long again.
 func openRegular(path string) (*os.File, os.FileInfo, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -103,7 +106,7 @@ func openRegular(path string) (*os.File, os.FileInfo, error) {
 	if err := ordinary(info.Mode()); err != nil {
 		return nil, nil, err
 	}
-	f, err := os.Open(path)
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
 		return nil, nil, err
 	}

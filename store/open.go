@@ -147,7 +147,7 @@ type found struct {
 
 // reader reads heads of files into one buffer. Each worker has its own.
 type reader struct {
-	buf [headSize]byte
+	buf []byte
 }
 
 // entry reads the head of a file and tells whether there is text in it.
@@ -157,20 +157,37 @@ func (r *reader) entry(at found) (e Entry, text bool, err error) {
 		return Entry{}, false, err
 	}
 	defer f.Close()
-	n, err := io.ReadFull(f, r.buf[:])
-	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return Entry{}, false, err
+	size := int64(headSize)
+	if info.Size() > 0 { // or it is one of those that the system makes up
+		size = min(size, info.Size())
 	}
-	if n == 0 {
-		return Entry{}, false, ErrEmpty
+	if int64(len(r.buf)) < size {
+		r.buf = make([]byte, size)
 	}
-	k, err := key(r.buf[:n], info.Size(), f)
+	head, err := readSize(f, r.buf[:size])
 	if err != nil {
 		return Entry{}, false, err
 	}
-	s, text := summarize(r.buf[:n], at.shown, info.Size())
+	k, err := key(head, info.Size(), f)
+	if err != nil {
+		return Entry{}, false, err
+	}
+	s, text := summarize(head, at.shown, info.Size())
 	e = Entry{ID: ID(at.real), Path: at.shown, Summary: s, Size: info.Size(), Modified: info.ModTime(), Key: k}
 	return e, text, nil
+}
+
+// readSize fills buf with a file's first bytes and returns what there is. Where
+// buf has the file's size it does not ask for its end.
+func readSize(r io.Reader, buf []byte) ([]byte, error) {
+	n, err := io.ReadFull(r, buf)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, err
+	}
+	if n == 0 {
+		return nil, ErrEmpty
+	}
+	return buf[:n], nil
 }
 
 // samples returns the embedded articles.

@@ -55,7 +55,8 @@ func (w Whole) summary() articles.Summary {
 	return s
 }
 
-// bytes reads all of an entry, and when it was last changed before that.
+// bytes reads all of an entry, and when it was last changed before that. Of a
+// file that grows meanwhile it reads as much as there was.
 func (e Entry) bytes(ctx context.Context, limit int64) ([]byte, time.Time, error) {
 	if e.held != nil {
 		return []byte(*e.held), time.Time{}, nil
@@ -68,15 +69,14 @@ func (e Entry) bytes(ctx context.Context, limit int64) ([]byte, time.Time, error
 	if info.Size() > limit {
 		return nil, info.ModTime(), fmt.Errorf("%w: more than %d MB", ErrTooLarge, limit>>20)
 	}
-	data := make([]byte, 0, info.Size()+512)
-	b := bytes.NewBuffer(data)
-	if _, err := b.ReadFrom(io.LimitReader(untilDone{ctx, f}, limit+1)); err != nil {
-		return nil, time.Time{}, err
+	r := untilDone{ctx, f}
+	var data []byte
+	if size := info.Size(); size > 0 {
+		data, err = readSize(r, make([]byte, size))
+	} else if data, err = io.ReadAll(io.LimitReader(r, limit+1)); len(data) == 0 && err == nil { // one of those that the system makes up
+		err = ErrEmpty
 	}
-	if b.Len() == 0 {
-		return nil, time.Time{}, ErrEmpty
-	}
-	return b.Bytes(), info.ModTime(), nil
+	return data, info.ModTime(), err
 }
 
 // Hash is that of Whole, read without making an article of the file. The error

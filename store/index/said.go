@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"pullquote/articles/quotes"
@@ -44,8 +45,9 @@ func (x *Index) Quotes(ctx context.Context, id ID) ([]Quote, error) {
 
 // packer makes of quotations what the table said holds. Each worker has its own.
 type packer struct {
-	json []byte
-	zip  *zlib.Writer
+	json   []byte
+	packed bytes.Buffer
+	zip    *zlib.Writer
 }
 
 func newPacker() *packer {
@@ -60,19 +62,44 @@ func (p *packer) pack(said []Quote) ([]byte, error) {
 		if i > 0 {
 			p.json = append(p.json, ',')
 		}
-		p.json = fmt.Appendf(p.json, "[%d,%d,%d,%d,%d,", q.Start, q.End, q.Kind, q.Speaker, int(q.Confidence*1000+0.5))
-		text, err := json.Marshal(q.Text)
-		if err != nil {
-			return nil, err
-		}
-		p.json = append(append(p.json, text...), ']')
+		p.json = q.appendJSON(p.json)
 	}
 	p.json = append(p.json, ']')
-	var b bytes.Buffer
-	p.zip.Reset(&b)
+	p.packed.Reset()
+	p.zip.Reset(&p.packed)
 	_, err := p.zip.Write(p.json)
 	err = errors.Join(err, p.zip.Close())
-	return b.Bytes(), err
+	return bytes.Clone(p.packed.Bytes()), err
+}
+
+// appendJSON writes what UnmarshalJSON reads.
+func (q Quote) appendJSON(b []byte) []byte {
+	b = append(b, '[')
+	for _, n := range [...]int{q.Start, q.End, int(q.Kind), q.Speaker, int(q.Confidence*1000 + 0.5)} {
+		b = append(strconv.AppendInt(b, int64(n), 10), ',')
+	}
+	return append(appendString(b, q.Text), ']')
+}
+
+// appendString writes a string as JSON has it. Unlike that of the standard
+// library it takes no memory, and leaves the signs of HTML alone.
+func appendString(b []byte, s string) []byte {
+	s = strings.ToValidUTF8(s, "\ufffd")
+	b = append(b, '"')
+	from := 0
+	for i := range len(s) {
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
+		}
+		b = append(b, s[from:i]...)
+		if from = i + 1; c >= ' ' {
+			b = append(b, '\\', c)
+		} else {
+			b = fmt.Appendf(b, `\u%04x`, c)
+		}
+	}
+	return append(append(b, s[from:]...), '"')
 }
 
 // unpack reads a row of said.
