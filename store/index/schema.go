@@ -123,6 +123,12 @@ CREATE VIRTUAL TABLE saying USING fts5 (
 	content = '', contentless_delete = 1,
 	tokenize = "unicode61 remove_diacritics 2"
 );
+-- how many of the pieces that batches have written are put together at once: with
+-- few at a time, each word is written three or four times before it comes to rest
+INSERT INTO words (words, rank) VALUES ('automerge', 64), ('crisismerge', 128);
+INSERT INTO about (about, rank) VALUES ('automerge', 64), ('crisismerge', 128);
+INSERT INTO starts (starts, rank) VALUES ('automerge', 64), ('crisismerge', 128);
+INSERT INTO saying (saying, rank) VALUES ('automerge', 64), ('crisismerge', 128);
 -- how many bytes of words are gathered in memory
 INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
 INSERT INTO saying (saying, rank) VALUES ('hashsize', 4194304);

@@ -185,7 +185,7 @@ func (u *update) whole(ctx context.Context, j job, p *packer) (record, error) {
 	}
 	r := record{Whole: w, id: j.id, whole: true, first: j.hash == "", read: reading(w.Article)}
 	r.packed, err = p.pack(r.said)
-	r.Article = nil // a batch of a thousand would be much memory
+	r.Article = nil // a batch of two thousand would be much memory
 	return r, err
 }
 
@@ -263,5 +263,5 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 const (
 	firstBatch = 20 * time.Millisecond
 	lastBatch  = 2 * time.Second
-	fullBatch  = 1000 // articles
+	fullBatch  = 2000 // articles
 )
