@@ -12,6 +12,10 @@ import (
 // lines are its text. What comes out is what the parser makes of the section
 // in one piece, run by run.
 
+// parsedAlong is how short a plain paragraph is that goes to the parser with
+// the one before it: to begin anew after it would take the parser as long.
+const parsedAlong = 128
+
 // blocks writes the blocks in body[start:end], a section.
 func (w *textWriter) blocks(start, end int) {
 	body := w.a.Body
@@ -22,7 +26,7 @@ func (w *textWriter) blocks(start, end int) {
 	from := start // of what is left to the parser
 	for at := start; at < end; {
 		next := at + proseEnd(body[at:end])
-		if isPlain(body[at:next]) {
+		if (from == at || next-at >= parsedAlong) && isPlain(body[at:next]) {
 			w.parsed(from, at)
 			w.prose(at, next)
 			from = next
