@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/unicode/norm"
+
 	"pullquote/articles"
 	"pullquote/store/same"
 )
@@ -139,5 +141,19 @@ func BenchmarkText(b *testing.B) {
 	b.SetBytes(int64(len(a.Text)))
 	for b.Loop() {
 		same.Text(a)
+	}
+}
+
+// TestMarksOfPrintHaveNoLetters holds that passing over a mark is what its
+// normal form comes to, whatever stands beside it.
+func TestMarksOfPrintHaveNoLetters(t *testing.T) {
+	t.Parallel()
+	for r := rune(0x80); r < 0x3000; r++ {
+		for _, text := range []string{"%c", "a%c", "a%cb", "“%c”é", "e%c\u0301", "%c\u0301", "\u00a0%c…"} {
+			text = fmt.Sprintf(text, r)
+			if got, want := same.TextHash(text), same.TextHash(norm.NFKC.String(text)+"\u0378"); got != want { // a code point that is none keeps to the long way
+				t.Errorf("%q is %x, and in its normal form %x", text, got, want)
+			}
+		}
 	}
 }

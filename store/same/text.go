@@ -47,14 +47,41 @@ const (
 )
 
 // text adds the letters and digits of a text. Compatible characters count as
-// one: "ﬁ" is "fi", and "é" is the same in one code point or in two.
+// one: "ﬁ" is "fi", and "é" is the same in one code point or in two. English
+// needs none of that: ASCII and the marks of print are their own normal form, or
+// one without letters.
 func (h hash) text(s string) hash {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return h.letters(norm.NFKC.String(s))
+	plain := h
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if low := c | 0x20; low >= 'a' && low <= 'z' {
+			plain = (plain ^ hash(low)) * prime
+		} else if c >= '0' && c <= '9' {
+			plain = (plain ^ hash(c)) * prime
+		} else if c >= utf8.RuneSelf {
+			n := markOfPrint(s[i:])
+			if n == 0 {
+				return h.letters(norm.NFKC.String(s))
+			}
+			i += n - 1
 		}
 	}
-	return h.letters(s)
+	return plain
+}
+
+// markOfPrint returns the length of the quotation mark, dash, bullet, ellipsis
+// or no-break space that s begins with, or 0.
+func markOfPrint(s string) int {
+	switch {
+	case len(s) >= 3 && s[0] == 0xe2 && s[1] == 0x80: // U+2000 to U+203F
+		switch c := s[2]; {
+		case c >= 0x93 && c <= 0x95, c >= 0x98 && c <= 0x9f, c == 0xa2, c == 0xa6:
+			return 3
+		}
+	case len(s) >= 2 && s[0] == 0xc2 && s[1] == 0xa0:
+		return 2
+	}
+	return 0
 }
 
 func (h hash) letters(s string) hash {
