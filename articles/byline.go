@@ -93,7 +93,10 @@ func byFields(s string) []string {
 	for _, line := range strings.FieldsFunc(s, func(r rune) bool {
 		return r == '|' || r == '·' || r == '•' || r == '\n' || r == '\r' || r == '\t' || r == '／'
 	}) {
-		for part := range strings.SplitSeq(fieldDashes.Replace(line), "\n") {
+		if strings.IndexByte(line, '-') >= 0 || strings.IndexByte(line, '/') >= 0 || strings.IndexByte(line, "–—"[0]) >= 0 {
+			line = fieldDashes.Replace(line)
+		}
+		for part := range strings.SplitSeq(line, "\n") {
 			if part = strings.TrimSpace(part); part != "" {
 				fields = append(fields, part)
 			}

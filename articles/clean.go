@@ -55,10 +55,16 @@ func plainLine(s string) bool {
 // firstUnsafe returns the index of the first byte that Clean replaces.
 func firstUnsafe(s string) int {
 	for i := 0; i < len(s); {
+		if i+8 <= len(s) {
+			found := unprintable(eight(s[i:]))
+			if found == 0 {
+				i += 8
+				continue
+			}
+			i += first(found)
+		}
 		c := s[i]
 		switch {
-		case i+8 <= len(s) && isPrintable(eight(s[i:])):
-			i += 8
 		case c >= ' ' && c < 0x7f || c == '\n' || c == '\t' || c == '\r':
 			i++
 		case c < utf8.RuneSelf:

@@ -16,12 +16,17 @@ func eight(s string) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// isPrintable reports whether a word is ASCII without controls: no byte has its
-// highest bit, or gets it by adding one, or by taking the blank away.
-func isPrintable(word uint64) bool { return (word|(word+ones)|(word-' '*ones))&highs == 0 }
+// unprintable tells which bytes of a word are controls or beyond ASCII: they
+// have their highest bit, or get it by adding one, or by taking the blank away.
+// The first one is told rightly; those after it may be printable.
+func unprintable(word uint64) uint64 { return (word | (word + ones) | (word - ' '*ones)) & highs }
 
-// mayControl reports whether a word may hold ASCII controls; if it does, it is true.
-func mayControl(word uint64) bool { return (word-' '*ones)&^word&highs != 0 }
+// controlsOf tells which bytes of a word are controls below the blank. The
+// first one is told rightly; those after it may be blanks.
+func controlsOf(word uint64) uint64 { return (word - ' '*ones) &^ word & highs }
+
+// first returns the place of the first byte in an answer.
+func first(answer uint64) int { return bits.TrailingZeros64(answer) / 8 }
 
 // blanksOf tells which bytes of a word are blanks, tabs and line breaks.
 func blanksOf(word uint64) uint64 {

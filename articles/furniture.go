@@ -131,13 +131,24 @@ func isCaption(s string) bool {
 		}
 	}
 	tail := s[max(0, len(s)-120):]
-	if !strings.ContainsAny(tail, "()[]/:") {
+	if !hasCaptionMark(tail) {
 		return false
 	}
 	tail = strings.ToLower(tail)
 	for _, sign := range captionSigns {
 		if i := strings.Index(tail, sign); i >= 0 {
 			return strings.HasSuffix(tail, ")") || strings.HasSuffix(tail, ").") || strings.HasSuffix(tail, ".)") || strings.HasSuffix(tail, "]") || sign[0] != '(' || i == 0
+		}
+	}
+	return false
+}
+
+// hasCaptionMark reports whether s has one of the marks that all signs of
+// captions have.
+func hasCaptionMark(s string) bool {
+	for _, mark := range [...]byte{'(', ')', '[', ']', '/', ':'} {
+		if strings.IndexByte(s, mark) >= 0 {
+			return true
 		}
 	}
 	return false

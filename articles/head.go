@@ -1,6 +1,10 @@
 package articles
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // headPart is a stretch of Markdown that the page shows in its head and the
 // body leaves out.
@@ -90,13 +94,15 @@ func sameLine(line, title string) bool {
 	return !beginOtherwise(line, title) && strings.EqualFold(OneLine(line), title)
 }
 
-// beginOtherwise reports whether two strings begin with different letters or
-// signs of ASCII: most lines that are no title do.
-func beginOtherwise(s, t string) bool {
-	if s == "" || t == "" || !isSign(s[0]) || !isSign(t[0]) {
+// beginOtherwise reports whether a line, made one without doubled blanks, begins
+// with another letter or sign than a title: most lines that are no title do.
+func beginOtherwise(line, title string) bool {
+	r, size := utf8.DecodeRuneInString(line)
+	if r == utf8.RuneError || title == "" || harmless(r) != r || unicode.IsSpace(r) {
 		return false
 	}
-	return !strings.EqualFold(s[:1], t[:1])
+	_, n := utf8.DecodeRuneInString(title)
+	return !strings.EqualFold(line[:size], title[:n])
 }
 
 // skipBlank returns the start of the first line from at on that is not blank.
@@ -129,6 +135,3 @@ func paragraphEnd(s string, at int) int {
 func isLetterStart(s string) bool {
 	return s != "" && (s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' || s[0] >= 0x80)
 }
-
-// isSign reports whether c is a letter, a digit or a mark of ASCII.
-func isSign(c byte) bool { return c > ' ' && c < 0x7f }

@@ -68,9 +68,23 @@ func (b *byline) takeNames(f string) bool {
 // nameJoints are what stands between two authors.
 var nameJoints = strings.NewReplacer(" and ", ",", " & ", ",", " AND ", ",", " with ", ",", ";", ",", " et ", ",", " und ", ",")
 
+// hasJoint reports whether one of them stands in s: to look for them takes much
+// less than to replace them.
+func hasJoint(s string) bool {
+	for _, joint := range [...]string{";", " & ", " and ", " AND ", " with ", " et ", " und "} {
+		if strings.Contains(s, joint) {
+			return true
+		}
+	}
+	return false
+}
+
 // splitNames cuts "Ada Quill, Ben Ostler and Cleo Marsh" into its names.
 func splitNames(s string) []string {
-	parts := strings.Split(nameJoints.Replace(s), ",")
+	if hasJoint(s) {
+		s = nameJoints.Replace(s)
+	}
+	parts := strings.Split(s, ",")
 	out := parts[:0]
 	for _, p := range parts {
 		if p = strings.TrimSpace(p); p != "" && p != "Jr." && p != "Sr." && p != "Jr" {

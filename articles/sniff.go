@@ -122,9 +122,13 @@ func checkText(head string, src Source) error {
 func controls(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
-		if i+8 <= len(s) && !mayControl(eight(s[i:])) {
-			i += 7
-			continue
+		if i+8 <= len(s) {
+			found := controlsOf(eight(s[i:]))
+			if found == 0 {
+				i += 7
+				continue
+			}
+			i += first(found)
 		}
 		if c := s[i]; c < ' ' && strings.IndexByte("\t\n\v\f\r\b\x1b", c) < 0 {
 			n++
