@@ -175,6 +175,6 @@ func isTimeOnly(s string) bool {
 			return true
 		}
 	}
-	low := strings.ToLower(s)
-	return strings.HasSuffix(low, " ago") && len(low) < 40
+	const ago = " ago"
+	return len(s) >= len(ago) && strings.EqualFold(s[len(s)-len(ago):], ago) && len(strings.ToLower(s)) < 40
 }

@@ -8,8 +8,11 @@ import (
 
 // takeNameAndRole reads "Ada Quill Harbour correspondent".
 func (b *byline) takeNameAndRole(f string) bool {
+	if !fewWords(f, 6) {
+		return false
+	}
 	words := strings.Fields(f)
-	if len(words) < 3 || len(words) > 6 || !isRole(f) {
+	if len(words) < 3 || !isRole(f) {
 		return false
 	}
 	switch words[0] {
@@ -21,10 +24,24 @@ func (b *byline) takeNameAndRole(f string) bool {
 	return b.role
 }
 
+// fewWords reports whether s has no more than most words: sentences have.
+func fewWords(s string, most int) bool {
+	n := 0
+	for range strings.FieldsSeq(s) {
+		if n++; n > most {
+			return false
+		}
+	}
+	return true
+}
+
 // isPublication reports whether a name is a paper's: "The Harbour Post".
 func isPublication(s string) bool {
+	if !fewWords(s, 5) {
+		return false
+	}
 	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 5 {
+	if len(words) < 2 {
 		return false
 	}
 	switch strings.ToLower(words[len(words)-1]) {
@@ -171,13 +188,18 @@ func agencyOf(s string) string {
 
 // isRole reports whether a field tells an author's work and not a name.
 func isRole(s string) bool {
-	low := strings.ToLower(strings.TrimSpace(s))
+	s = strings.TrimSpace(s)
+	const start, most = "special to ", 60
+	if len(s) >= most && isASCIIText(s) && !hasFold(s, start) {
+		return false // a sentence
+	}
+	low := strings.ToLower(s)
 	for _, end := range [...]string{"writer", "reporter", "correspondent", "editor", "staff", "columnist", "contributor", "journalist", "bureau chief", "news service", "newsroom", "reporters", "desk", "producer", "agencies"} {
-		if strings.HasSuffix(low, end) && len(low) < 60 {
+		if strings.HasSuffix(low, end) && len(low) < most {
 			return true
 		}
 	}
-	return strings.HasPrefix(low, "special to ")
+	return strings.HasPrefix(low, start)
 }
 
 // appendNew appends those of more that list does not hold yet.

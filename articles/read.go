@@ -54,14 +54,15 @@ func Read(r io.Reader, src Source) (*Article, error) {
 
 // ReadBytes is Read of a file whose bytes are all there. It keeps none of them.
 func ReadBytes(data []byte, src Source) (*Article, error) {
-	begins, err := judge(string(data[:min(len(data), judged)]), src)
+	raw := string(data)
+	begins, err := judge(raw[:min(len(raw), judged)], src)
 	if err != nil {
 		return nil, err
 	}
-	if limit := begins.limit(); int64(len(data)) > limit {
+	if limit := begins.limit(); int64(len(raw)) > limit {
 		return nil, tooLarge(src, limit)
 	}
-	return begins.read(string(data), src, false)
+	return begins.read(raw, src, false)
 }
 
 // leastHead is the least that ReadHead reads: enough that a block which fills
