@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"hash/maphash"
 	"os"
-	"runtime"
 	"sync"
 
 	"pullquote/store"
@@ -32,7 +31,7 @@ func (u *update) scan(ctx context.Context, paths []string) ([]job, error) {
 	found := make(chan []store.Entry, 16)
 	fresh := make(chan job, 64)
 	var stats sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range max(1, cores()-1) { // the walk keeps one busy
 		stats.Go(func() {
 			for some := range found {
 				s.compare(ctx, some, fresh)

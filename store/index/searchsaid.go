@@ -4,7 +4,6 @@ import (
 	"database/sql"
 	"errors"
 	"math/bits"
-	"runtime"
 	"slices"
 	"sync"
 
@@ -54,7 +53,7 @@ func finished(n query.Said) (whole query.Said, typed query.And) {
 // hear finds the articles of those voices that say all of some words.
 func (s *search) hear(voices []ID, words query.And) (set, error) {
 	found := newSet(s.largest)
-	parts := runtime.GOMAXPROCS(0)
+	parts := cores()
 	heard, errs := make([][]ID, parts), make([]error, parts)
 	var all sync.WaitGroup
 	for i := range parts {

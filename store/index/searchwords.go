@@ -2,7 +2,6 @@ package index
 
 import (
 	"errors"
-	"runtime"
 	"strings"
 	"sync"
 )
@@ -33,7 +32,7 @@ func (s *search) words(table string, e expression) (set, error) {
 func (s *search) match(table string, below int, expression string) (set, error) {
 	const fewest = 2000 / 64 // that are worth a question of their own, as words of a set
 	found := newSet(s.largest)
-	parts := min(runtime.GOMAXPROCS(0), readers, 1+len(found)/fewest)
+	parts := min(cores(), readers, 1+len(found)/fewest)
 	if strings.HasSuffix(expression, "*") && !strings.Contains(expression, " AND ") {
 		parts = 1
 	}

@@ -201,6 +201,10 @@ func reading(a *articles.Article) read {
 	return r
 }
 
+// cores is how much is done at once. A program may let more goroutines run than
+// there are cores, so that there is one for its reader at any time.
+func cores() int { return min(runtime.GOMAXPROCS(0), runtime.NumCPU()) }
+
 // run works on the jobs on all cores, each with a worker of its own, and writes
 // what comes of it in batches. wrote is told how many jobs each batch has settled, and how many of
 // them changed the index.
@@ -213,7 +217,7 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 	}
 	results := make(chan done, fullBatch) // while one batch is written, the next is read
 	var workers sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
+	for range cores() {
 		workers.Go(func() {
 			work := worker()
 			for j := range jobs {

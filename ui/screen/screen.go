@@ -16,6 +16,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"runtime"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -53,9 +54,16 @@ type Options struct {
 // key is painted at the next frame, so more frames are a quicker answer.
 const frames = 120
 
+// spare is how many goroutines may run beside those that keep the cores busy:
+// while files are indexed on all of them, the one that answers a key would wait
+// until Go takes a core from another, some ten milliseconds. The system's own
+// scheduler gives it one at once.
+const spare = 2
+
 // Run shows the reader until it is left. The error says why there was nothing
 // to show, or what kept the terminal from showing it.
 func Run(o Options) error {
+	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spare)
 	m := newModel(o)
 	m.start(terminalSize())
 	opts := append([]tea.ProgramOption{tea.WithFPS(frames)}, o.Program...)
