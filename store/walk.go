@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"hash/maphash"
 	"io"
 	"os"
 	"path/filepath"
@@ -21,7 +22,8 @@ type walk struct {
 	problem func(Problem) bool
 	pause   func() // before what may take long: the next folder, a stream
 	chunk   int    // names read from a folder at a time; -1 for all, in order
-	seen    map[string]struct{}
+	seed    maphash.Seed
+	seen    map[uint64]struct{} // hashes of real paths: a hundred thousand paths would be ten megabytes, and two of them share one in a walk of billions
 	links   []found
 	stopped bool
 }
@@ -29,7 +31,7 @@ type walk struct {
 // paths walks what the user named. A file named outright is taken whatever it
 // is called, and a folder even if it is hidden.
 func (w *walk) paths(paths []string) {
-	w.seen = map[string]struct{}{}
+	w.seed, w.seen = maphash.MakeSeed(), map[uint64]struct{}{}
 	for _, path := range paths {
 		if w.done() {
 			return
@@ -75,8 +77,9 @@ func (w *walk) file(f found) {
 }
 
 func (w *walk) first(real string) bool {
-	_, seen := w.seen[real]
-	w.seen[real] = struct{}{}
+	hash := maphash.String(w.seed, real)
+	_, seen := w.seen[hash]
+	w.seen[hash] = struct{}{}
 	return !seen
 }
 

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"hash/maphash"
@@ -16,8 +17,17 @@ type known struct {
 	id       ID
 	size     int64
 	modified int64
-	hash     string // empty until the file has been read whole
+	hash     [16]byte
+	whole    bool // the file has been read whole, and hash is of it
 	seen     bool
+}
+
+// before is the hash that a job takes along.
+func (k known) before() string {
+	if !k.whole {
+		return ""
+	}
+	return string(k.hash[:])
 }
 
 // scan walks the folders and compares what it finds with what is known. New
@@ -63,7 +73,8 @@ type scan struct {
 	scope Scope
 
 	mu    sync.Mutex
-	known map[uint64]*known // by a hash of the path: the paths themselves would be most of the memory
+	known []known
+	at    map[uint64]int32 // in known, by a hash of the path: the paths themselves would be most of the memory
 	jobs  []job
 	links [][2]string // a folder, and a file outside it that a link leads to
 	lost  []string    // what could not be searched
@@ -74,7 +85,11 @@ func (s *scan) load(ctx context.Context, paths []string) error {
 	if len(paths) == 0 {
 		s.scope.folders = append(s.scope.folders, store.SamplePrefix)
 	}
-	s.known = map[uint64]*known{}
+	n, err := s.index.Count(ctx, s.scope)
+	if err != nil {
+		return err
+	}
+	s.known, s.at = make([]known, 0, n), make(map[uint64]int32, n)
 	where, args := s.scope.where("path")
 	rows, err := s.index.read.QueryContext(ctx, "SELECT id, path, size, modified, hash FROM article WHERE "+where, args...)
 	if err != nil {
@@ -83,12 +98,13 @@ func (s *scan) load(ctx context.Context, paths []string) error {
 	defer rows.Close()
 	for rows.Next() {
 		var k known
-		var path, hash []byte
+		var path, hash sql.RawBytes
 		if err := rows.Scan(&k.id, &path, &k.size, &k.modified, &hash); err != nil {
 			return fmt.Errorf("asking the index: %w", err)
 		}
-		k.hash = string(hash)
-		s.known[maphash.Bytes(s.seed, path)] = &k
+		k.whole = copy(k.hash[:], hash) > 0
+		s.at[maphash.Bytes(s.seed, path)] = int32(len(s.known))
+		s.known = append(s.known, k)
 	}
 	return rows.Err()
 }
@@ -149,12 +165,14 @@ func (s *scan) compare(ctx context.Context, some []store.Entry, fresh chan<- job
 		}
 		j := job{entry: e}
 		s.mu.Lock()
-		k := s.known[maphash.String(s.seed, string(e.ID))]
-		if k != nil {
+		at, is := s.at[maphash.String(s.seed, string(e.ID))]
+		changed := !is
+		if is {
+			k := &s.known[at]
 			k.seen = true
-			j.id, j.hash = k.id, k.hash
+			j.id, j.hash = k.id, k.before()
+			changed = s.options.Again || !k.whole && k.size <= limit || k.size != size || k.modified != modified
 		}
-		changed := k == nil || s.options.Again || k.hash == "" && k.size <= limit || k.size != size || k.modified != modified
 		if changed {
 			s.jobs = append(s.jobs, j)
 		}
@@ -162,7 +180,7 @@ func (s *scan) compare(ctx context.Context, some []store.Entry, fresh chan<- job
 			s.links = append(s.links, [2]string{s.folderOf(e.Path), string(e.ID)})
 		}
 		s.mu.Unlock()
-		if k == nil {
+		if !is {
 			select {
 			case fresh <- j:
 			case <-ctx.Done():
