@@ -54,7 +54,7 @@ type reading struct {
 	drafts      []draft
 	nested      []bool // by draft
 	mayTell     []teller
-	hashes      hashes
+	hashes      []uint32 // the traits of a place
 }
 
 // makeRoom gives what every paragraph fills the room that an ordinary one needs.
@@ -64,7 +64,7 @@ func (r *reading) makeRoom() {
 	r.items, r.clauses = make([]item, 0, items), make([]clause, 0, items/4)
 	r.persons, r.glimpses = make([]int32, 0, items), make([]glimpse, 0, items)
 	r.x, r.values = make([]int8, 0, 16*len(speakerFeatures)), make([]int8, 0, 4*len(speakerFeatures))
-	r.cands, r.hashes = make([]candidate, 0, 32), make(hashes, 0, 32)
+	r.cands, r.hashes = make([]candidate, 0, 32), make([]uint32, 0, 32)
 }
 
 // longestPiece is how much of a paragraph is read at once, in bytes. A longer

@@ -65,32 +65,33 @@ func (r *reading) sideOf(c *retelling, v *outlook, b spot) side {
 
 // cueTraits are the traits of a beginning that depend only on the word of
 // saying and the side.
-func (v *outlook) cueTraits(side uint32, f hashes) hashes {
-	f.two(1, side, v.word)
-	f.two(2, side, v.form)
-	f.three(3, side, v.form, v.next)
-	f.three(4, side, v.next, v.nextWord)
-	f.three(5, side, v.word, v.nextWord)
-	f.three(6, side, v.prev, v.prevWord)
-	f.three(7, side, v.word, v.prevWord)
-	f.three(8, side, v.tail, v.quote)
-	f.three(9, side, v.subject, v.form)
-	f.three(10, side, v.before, v.tail)
-	f.three(11, side, v.before, v.word)
-	f.four(12, side, v.next, v.next2, v.kind)
-	f.three(28, side, v.chain, v.kind)
-	f.three(29, side, v.chain, v.word)
-	f.three(30, side, v.who, v.form)
-	f.three(31, side, v.who, v.word)
-	f.three(32, side, v.object, v.word)
-	f.three(33, side, v.whom, v.word)
-	f.four(34, side, v.object, v.whom, v.form)
-	f.four(37, side, v.after, v.before, v.form)
-	return f
+func (v *outlook) cueTraits(side uint32, f []uint32) []uint32 {
+	return append(f,
+		two(1, side, v.word),
+		two(2, side, v.form),
+		three(3, side, v.form, v.next),
+		three(4, side, v.next, v.nextWord),
+		three(5, side, v.word, v.nextWord),
+		three(6, side, v.prev, v.prevWord),
+		three(7, side, v.word, v.prevWord),
+		three(8, side, v.tail, v.quote),
+		three(9, side, v.subject, v.form),
+		three(10, side, v.before, v.tail),
+		three(11, side, v.before, v.word),
+		mix(three(12, side, v.next, v.next2), v.kind),
+		three(28, side, v.chain, v.kind),
+		three(29, side, v.chain, v.word),
+		three(30, side, v.who, v.form),
+		three(31, side, v.who, v.word),
+		three(32, side, v.object, v.word),
+		three(33, side, v.whom, v.word),
+		mix(three(34, side, v.object, v.whom), v.form),
+		mix(three(37, side, v.after, v.before), v.form),
+	)
 }
 
 // beginTraits are the other traits of the beginning b.
-func (r *reading) beginTraits(c *retelling, v *outlook, b spot, s side, f hashes) hashes {
+func (r *reading) beginTraits(c *retelling, v *outlook, b spot, s side, f []uint32) []uint32 {
 	here, prev, next := *r.near(b.item, c), r.near(b.item-1, c), r.near(b.item+1, c)
 	kind, word := here.kind, here.word
 	if b.item == c.item && s == afterCue {
@@ -98,25 +99,26 @@ func (r *reading) beginTraits(c *retelling, v *outlook, b spot, s side, f hashes
 	}
 	side, path := uint32(s), r.pathTo(c, b, s)
 	shape := side*8 + set(r.verbAfter(b.item), 1) + 2*r.verbsUpTo(v.gap, b, s)
-	f.three(13, side, path, kind)
-	f.three(14, side, path, word)
-	f.four(15, side, path, kind, v.word)
-	f.three(16, side, word, v.word)
-	f.three(17, side, kind, v.form)
-	f.four(18, shape, kind, next.kind, r.near(b.item+2, c).kind)
-	f.three(19, side, r.distance(c, v, b, s), kind)
-	f.four(20, shape, path, kind, next.kind)
-	f.three(21, side, prev.word, word)
-	f.three(22, side, prev.word, kind)
-	f.three(23, shape, v.word, kind)
-	f.four(24, shape, r.distance(c, v, b, s), v.before, kind)
-	f.four(25, shape, v.form, path, kind)
-	f.three(26, side, next.word, word)
-	f.four(27, side, v.beforeWord, path, kind)
-	f.three(35, side, v.whom, path)
-	f.four(36, shape, v.after, v.before, path)
-	f.four(38, side, v.after, kind, v.word)
-	return f
+	return append(f,
+		three(13, side, path, kind),
+		three(14, side, path, word),
+		mix(three(15, side, path, kind), v.word),
+		three(16, side, word, v.word),
+		three(17, side, kind, v.form),
+		mix(three(18, shape, kind, next.kind), r.near(b.item+2, c).kind),
+		three(19, side, r.distance(c, v, b, s), kind),
+		mix(three(20, shape, path, kind), next.kind),
+		three(21, side, prev.word, word),
+		three(22, side, prev.word, kind),
+		three(23, shape, v.word, kind),
+		mix(three(24, shape, r.distance(c, v, b, s), v.before), kind),
+		mix(three(25, shape, v.form, path), kind),
+		three(26, side, next.word, word),
+		mix(three(27, side, v.beforeWord, path), kind),
+		three(35, side, v.whom, path),
+		mix(three(36, shape, v.after, v.before), path),
+		mix(three(38, side, v.after, kind), v.word),
+	)
 }
 
 // pathTo tells what lies between the word of saying and a beginning after it;

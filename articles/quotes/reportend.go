@@ -126,7 +126,7 @@ func (r *reading) following(c *retelling, e int) (own, says uint32) {
 }
 
 // endTraits are the traits of an end before item e.
-func (r *reading) endTraits(c *retelling, v *outlook, s *stretch, e int, f hashes) hashes {
+func (r *reading) endTraits(c *retelling, v *outlook, s *stretch, e int, f []uint32) []uint32 {
 	last, here, next := r.near(e-1, c), r.near(e, c), r.near(e+1, c)
 	end := here.kind
 	if e >= c.hi {
@@ -137,27 +137,28 @@ func (r *reading) endTraits(c *retelling, v *outlook, s *stretch, e int, f hashe
 	long := bucket(r.items[e-1].last - s.tok)
 	later := r.tenseAfter(e, c.hi)
 	same := set(c.subject >= 0 && next.word == r.seen(c.subject).word, 1) + set(next.word == s.word, 2)
-	f.three(101, at, end, long)
-	f.three(102, at, end, next.kind)
-	f.four(103, at, end, next.word, last.kind)
-	f.four(104, at, end, here.word, next.word)
-	f.four(105, at, end, next.kind, r.near(e+2, c).kind)
-	f.four(106, at, end, next.kind, s.verbs)
-	f.four(107, at, end, s.kind, s.verbs)
-	f.four(108, at, end, s.word, s.verbs)
-	f.three(109, at, end, v.word)
-	f.four(110, at, here.word, v.word, s.verbs)
-	f.four(112, at, end, says, next.word)
-	f.four(113, at, end, says, here.word)
-	f.four(123, at, end, s.tense, later)
-	f.four(124, at, here.word, s.tense, later)
-	f.four(125, at, here.word, next.word, later)
-	f.four(126, at, v.after, v.before, end)
-	f.four(127, at, v.after, end, s.verbs)
-	f.four(128, at, end, s.pause, next.kind)
-	f.four(129, at, here.word, s.pause, own)
-	f.four(130, at, end, same, next.kind)
-	return f
+	return append(f,
+		three(101, at, end, long),
+		three(102, at, end, next.kind),
+		mix(three(103, at, end, next.word), last.kind),
+		mix(three(104, at, end, here.word), next.word),
+		mix(three(105, at, end, next.kind), r.near(e+2, c).kind),
+		mix(three(106, at, end, next.kind), s.verbs),
+		mix(three(107, at, end, s.kind), s.verbs),
+		mix(three(108, at, end, s.word), s.verbs),
+		three(109, at, end, v.word),
+		mix(three(110, at, here.word, v.word), s.verbs),
+		mix(three(112, at, end, says), next.word),
+		mix(three(113, at, end, says), here.word),
+		mix(three(123, at, end, s.tense), later),
+		mix(three(124, at, here.word, s.tense), later),
+		mix(three(125, at, here.word, next.word), later),
+		mix(three(126, at, v.after, v.before), end),
+		mix(three(127, at, v.after, end), s.verbs),
+		mix(three(128, at, end, s.pause), next.kind),
+		mix(three(129, at, here.word, s.pause), own),
+		mix(three(130, at, end, same), next.kind),
+	)
 }
 
 // mayEnd reports whether a report may end before item e: where the sentence or

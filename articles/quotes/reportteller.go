@@ -115,32 +115,33 @@ func (r *reading) partOf(c *retelling, i int) uint32 {
 }
 
 // tellerTraits are the traits of one who may tell a draft.
-func (r *reading) tellerTraits(c *retelling, v *outlook, t teller, d *draft, f hashes) hashes {
+func (r *reading) tellerTraits(c *retelling, v *outlook, t teller, d *draft, f []uint32) []uint32 {
 	it, here := &r.items[t.item], r.seen(t.item)
 	prev, next := r.near(t.item-1, c), r.near(t.item+1, c)
 	at := set(t.item > c.item, 1) + set(t.item == c.item, 2) + set(t.owned, 4) + set(it.first >= d.first && it.first < d.last, 8)
 	part, w := r.partOf(c, t.item), r.between(t.item, c.item)
 	passive := set(c.clause >= 0 && r.clauses[max(c.clause, 0)].passive, 1)
 	kind := here.kind*4 + set(it.kind == iNoun && it.head&(role|plural|document|group) != 0, 1)
-	f.two(201, at, part)
-	f.three(202, at, part, kind)
-	f.three(203, at, part, v.kind)
-	f.three(204, at, w.path, v.kind)
-	f.four(205, at, w.path, kind, passive)
-	f.three(206, at, bucket(max(t.item, c.item)-min(t.item, c.item)), w.verbs)
-	f.three(207, at, w.verbs, w.phrases)
-	f.three(208, at, prev.word, part)
-	f.three(209, at, prev.kind, next.kind)
-	f.three(210, at, here.head, part)
-	f.three(211, at, here.word, v.kind)
-	f.three(212, at, v.word, part)
-	f.three(213, at, prev.word, v.form)
-	f.three(214, at, next.kind, v.form)
-	f.four(215, at, part, set(t.item == c.lo, 1), set(r.verbAfter(t.item), 1))
-	f.four(216, at, part, next.word, w.phrases)
-	f.three(217, at, passive, prev.word)
-	f.three(218, at, v.form, part)
-	f.three(219, at, kind, w.phrases)
-	f.four(220, at, here.head, prev.kind, next.kind)
-	return f
+	return append(f,
+		two(201, at, part),
+		three(202, at, part, kind),
+		three(203, at, part, v.kind),
+		three(204, at, w.path, v.kind),
+		mix(three(205, at, w.path, kind), passive),
+		three(206, at, bucket(max(t.item, c.item)-min(t.item, c.item)), w.verbs),
+		three(207, at, w.verbs, w.phrases),
+		three(208, at, prev.word, part),
+		three(209, at, prev.kind, next.kind),
+		three(210, at, here.head, part),
+		three(211, at, here.word, v.kind),
+		three(212, at, v.word, part),
+		three(213, at, prev.word, v.form),
+		three(214, at, next.kind, v.form),
+		mix(three(215, at, part, set(t.item == c.lo, 1)), set(r.verbAfter(t.item), 1)),
+		mix(three(216, at, part, next.word), w.phrases),
+		three(217, at, passive, prev.word),
+		three(218, at, v.form, part),
+		three(219, at, kind, w.phrases),
+		mix(three(220, at, here.head, prev.kind), next.kind),
+	)
 }

@@ -106,20 +106,11 @@ func mix(a, b uint32) uint32 {
 	return h ^ h>>15
 }
 
-// hashes collects hashes of hashes: a template's number and the values in it.
-type hashes []uint32
-
-func (f *hashes) two(template, a, b uint32) {
-	*f = append(*f, mix(mix(template*0x27D4EB2F, a), b))
-}
-
-func (f *hashes) three(template, a, b, c uint32) {
-	*f = append(*f, mix(mix(mix(template*0x27D4EB2F, a), b), c))
-}
-
-func (f *hashes) four(template, a, b, c, d uint32) {
-	*f = append(*f, mix(mix(mix(mix(template*0x27D4EB2F, a), b), c), d))
-}
+// two and three hash a template's number and the values in it; one of four values
+// is written mix(three(…), d). They are small enough to be inlined, so that the
+// processor works on the hashes of many templates at once.
+func two(template, a, b uint32) uint32      { return mix(mix(template*0x27D4EB2F, a), b) }
+func three(template, a, b, c uint32) uint32 { return mix(two(template, a, b), c) }
 
 // set returns v if b, else 0.
 func set(b bool, v uint32) uint32 {
