@@ -76,16 +76,27 @@ type people struct {
 	key       []byte
 }
 
-func newPeople(l *language) *people {
+// newPeople returns a document's people before anybody is named.
+func newPeople() *people {
 	p := &people{
-		language: l, all: make([]person, 0, 32),
-		bySur: make(map[string][]int32, 32), byFirst: map[string]int32{}, byHead: make(map[string]int32, 64),
-		byRole: map[string][]int32{}, byShort: map[string]int32{},
+		bySur: map[string][]int32{}, byFirst: map[string]int32{}, byHead: map[string]int32{}, byRole: map[string][]int32{}, byShort: map[string]int32{},
 	}
+	p.empty()
+	return p
+}
+
+// empty forgets everybody.
+func (p *people) empty() {
+	clear(p.all)
+	clear(p.bySur)
+	clear(p.byFirst)
+	clear(p.byHead)
+	clear(p.byRole)
+	clear(p.byShort)
+	*p = people{all: p.all[:0], bySur: p.bySur, byFirst: p.byFirst, byHead: p.byHead, byRole: p.byRole, byShort: p.byShort, key: p.key[:0]}
 	for i := range p.focus {
 		p.focus[i].who = -1
 	}
-	return p
 }
 
 // fold returns w in small ASCII letters, in a buffer that the next call reuses.

@@ -112,8 +112,9 @@ func Find(d Document) Found { return find(d, builtIn, nil, nil) }
 // to ask and each question about reported speech to teach. The model is English; other languages are read by rules alone.
 func find(d Document, of func() *learned, ask func(Decision), teach func(Question) int) Found {
 	l := detect(d)
-	r := reading{text: d.Text, language: l, singles: singlePrimary(d), people: newPeople(l), speaker: silence, herald: silence, turns: exchange{asker: silence, answerer: silence}}
-	r.makeRoom()
+	r := newReading(d.Text, l)
+	defer r.end()
+	r.singles = singlePrimary(d)
 	if l == &english {
 		r.learned, r.ask, r.teach = of(), ask, teach
 	}

@@ -1,10 +1,7 @@
 package quotes
 
-import "pullquote/articles/quotes/tagger"
-
 // reading is the engine's state while it reads a document: what it knows of
-// the people so far, and the paragraph at hand. Its slices are used again for
-// every paragraph.
+// the people so far, and the paragraph at hand.
 type reading struct {
 	text     string
 	language *language
@@ -20,51 +17,9 @@ type reading struct {
 	learned  *learned
 	ask      func(Decision)     // a learner's question, or nil
 	teach    func(Question) int // a learner's answers, or nil
-
-	tokens   []token
-	words    []tagger.Word // by token
-	passages []passage
-	items    []item
-	named    []Span // by person: the words that last named them, where the language leaves subjects out
-	shown    []Span // by item: what an empty pronoun shows of whom it stands for
-	implied  []item // items, while empty pronouns are put among them
-	clauses  []clause
-	persons  []int32 // by item: who it stands for, -1 unknown
-	cands    []candidate
-	chosen   []candidate // by passage
-	rankings []ranking   // by passage
-	scene    sighted     // what the candidates have in common
-	view     sight       // of one of them
-	scores   []int32     // by candidate
-	x        []int8      // the candidates' features, one after the other
-	values   []int8      // those of the chosen
-	reports  []Quote
-	spoken   []bool // by passage: it is speech
-	listed   []int  // by speaker found: the person
-
-	// of a sentence with reported speech
-	attributing []bool // by clause
-	retellings  []retelling
-	glimpses    []glimpse // by item
-	spots       []spot
-	odds        []int32 // by spot
-	begun       []ranked
-	ended       []ranked
-	guesses     []draft
-	drafts      []draft
-	nested      []bool // by draft
-	mayTell     []teller
-	hashes      []uint32 // the traits of a place
-}
-
-// makeRoom gives what every paragraph fills the room that an ordinary one needs.
-func (r *reading) makeRoom() {
-	const tokens, items = 128, 96
-	r.tokens, r.words = make([]token, 0, tokens), make([]tagger.Word, 0, tokens)
-	r.items, r.clauses = make([]item, 0, items), make([]clause, 0, items/4)
-	r.persons, r.glimpses = make([]int32, 0, items), make([]glimpse, 0, items)
-	r.x, r.values = make([]int8, 0, 16*len(speakerFeatures)), make([]int8, 0, 4*len(speakerFeatures))
-	r.cands, r.hashes = make([]candidate, 0, 32), make([]uint32, 0, 32)
+	scene    sighted            // what the candidates of a passage have in common
+	view     sight              // of one of them
+	room
 }
 
 // longestPiece is how much of a paragraph is read at once, in bytes. A longer

@@ -1,0 +1,86 @@
+package quotes
+
+import (
+	"sync"
+
+	"pullquote/articles/quotes/tagger"
+)
+
+// room is what a reading fills anew for every paragraph. Its slices are used
+// again, by other documents too.
+type room struct {
+	tokens   []token
+	words    []tagger.Word // by token
+	passages []passage
+	items    []item
+	named    []Span // by person: the words that last named them, where the language leaves subjects out
+	shown    []Span // by item: what an empty pronoun shows of whom it stands for
+	implied  []item // items, while empty pronouns are put among them
+	clauses  []clause
+	persons  []int32 // by item: who it stands for, -1 unknown
+	cands    []candidate
+	chosen   []candidate // by passage
+	rankings []ranking   // by passage
+	scores   []int32     // by candidate
+	x        []int8      // the candidates' features, one after the other
+	values   []int8      // those of the chosen
+	reports  []Quote
+	spoken   []bool // by passage: it is speech
+	listed   []int  // by speaker found: the person
+
+	// of a sentence with reported speech
+	attributing []bool // by clause
+	retellings  []retelling
+	glimpses    []glimpse // by item
+	spots       []spot
+	odds        []int32 // by spot
+	begun       []ranked
+	ended       []ranked
+	guesses     []draft
+	drafts      []draft
+	nested      []bool // by draft
+	mayTell     []teller
+	hashes      []uint32 // the traits of a place
+}
+
+// readings keeps readings that are done. Only the room in them is used again,
+// and it is empty: no document leaves anything behind for another one.
+var readings = sync.Pool{New: func() any { return new(reading) }}
+
+// mostPeople bounds how many people a reading has room for that is kept.
+const mostPeople = 1 << 9
+
+// newReading returns a reading of a text that has not begun.
+func newReading(text string, l *language) *reading {
+	r := readings.Get().(*reading)
+	r.text, r.language, r.speaker, r.herald = text, l, silence, silence
+	r.turns = exchange{asker: silence, answerer: silence}
+	if r.people == nil {
+		r.people = newPeople()
+	}
+	r.people.language = l
+	return r
+}
+
+// end empties a reading and keeps it for another document.
+func (r *reading) end() {
+	if len(r.people.all) > mostPeople {
+		return
+	}
+	r.people.empty()
+	*r = reading{people: r.people, room: r.room.empty()}
+	readings.Put(r)
+}
+
+// empty returns the room without what is in it.
+func (m *room) empty() room {
+	clear(m.reports[:cap(m.reports)]) // they hold texts
+	return room{
+		tokens: m.tokens[:0], words: m.words[:0], passages: m.passages[:0], items: m.items[:0], named: m.named[:0], shown: m.shown[:0],
+		implied: m.implied[:0], clauses: m.clauses[:0], persons: m.persons[:0], cands: m.cands[:0], chosen: m.chosen[:0],
+		rankings: m.rankings[:0], scores: m.scores[:0], x: m.x[:0], values: m.values[:0], reports: m.reports[:0], spoken: m.spoken[:0],
+		listed: m.listed[:0], attributing: m.attributing[:0], retellings: m.retellings[:0], glimpses: m.glimpses[:0], spots: m.spots[:0],
+		odds: m.odds[:0], begun: m.begun[:0], ended: m.ended[:0], guesses: m.guesses[:0], drafts: m.drafts[:0], nested: m.nested[:0],
+		mayTell: m.mayTell[:0], hashes: m.hashes[:0],
+	}
+}
