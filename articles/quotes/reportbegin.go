@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/model"
+
 // rankBegins returns where what c tells likely begins, the likeliest first. That
 // it tells nothing is one more answer, of the score zero.
 func (r *reading) rankBegins(c *retelling, v *outlook) []ranked {
@@ -12,12 +14,22 @@ func (r *reading) rankBegins(c *retelling, v *outlook) []ranked {
 			r.hashes = v.cueTraits(uint32(s), r.hashes[:0])
 			known[s], shared[s] = true, r.learned.report.begin.Score(r.hashes)
 		}
-		r.hashes = r.beginTraits(c, v, b, s, r.hashes[:0])
-		r.odds = append(r.odds, shared[s]+r.learned.report.begin.Score(r.hashes))
+		r.hashes = r.placeTraits(c, v, b, s, r.hashes[:0])
+		odds := shared[s] + r.learned.report.begin.Score(r.hashes)
+		if odds > hopeless {
+			r.hashes = r.beginTraits(c, v, b, s, r.hashes[:0])
+			odds = shared[s] + r.learned.report.begin.Score(r.hashes)
+		}
+		r.odds = append(r.odds, odds)
 	}
 	r.begun = r.best(r.begun[:0], mostBegins, true)
 	return r.begun
 }
+
+// hopeless is a score of the word of saying and of three traits of a beginning
+// below which the other traits are not looked at: nearly all that are below it have
+// a chance of less than leastChance with all traits.
+const hopeless = -9 * model.Unit / 2
 
 // begins appends where what c tells may begin to out, in order: at the items of
 // its sentence that are near, and inside the phrase that it stands in.
@@ -90,14 +102,30 @@ func (v *outlook) cueTraits(side uint32, f []uint32) []uint32 {
 	)
 }
 
+// placeTraits are the three of beginTraits that tell most about the beginning b.
+func (r *reading) placeTraits(c *retelling, v *outlook, b spot, s side, f []uint32) []uint32 {
+	kind, _ := r.beginsWith(c, b, s)
+	return append(f,
+		three(19, uint32(s), r.distance(c, v, b, s), kind),
+		three(22, uint32(s), r.near(b.item-1, c).word, kind),
+		three(35, uint32(s), v.whom, r.pathTo(c, b, s)),
+	)
+}
+
+// beginsWith tells what the beginning b begins with: the kind of its item and its word.
+func (r *reading) beginsWith(c *retelling, b spot, s side) (kind, word uint32) {
+	if b.item == c.item && s == afterCue {
+		return kRest, r.wordTrait(b.tok)
+	}
+	here := r.near(b.item, c)
+	return here.kind, here.word
+}
+
 // beginTraits are the other traits of the beginning b.
 func (r *reading) beginTraits(c *retelling, v *outlook, b spot, s side, f []uint32) []uint32 {
-	here, prev, next := *r.near(b.item, c), r.near(b.item-1, c), r.near(b.item+1, c)
-	kind, word := here.kind, here.word
-	if b.item == c.item && s == afterCue {
-		kind, word = kRest, r.wordTrait(b.tok)
-	}
-	side, path := uint32(s), r.pathTo(c, b, s)
+	prev, next := r.near(b.item-1, c), r.near(b.item+1, c)
+	kind, word := r.beginsWith(c, b, s)
+	side, path, distance := uint32(s), r.pathTo(c, b, s), r.distance(c, v, b, s)
 	shape := side*8 + set(r.verbAfter(b.item), 1) + 2*r.verbsUpTo(v.gap, b, s)
 	return append(f,
 		three(13, side, path, kind),
@@ -106,12 +134,12 @@ func (r *reading) beginTraits(c *retelling, v *outlook, b spot, s side, f []uint
 		three(16, side, word, v.word),
 		three(17, side, kind, v.form),
 		mix(three(18, shape, kind, next.kind), r.near(b.item+2, c).kind),
-		three(19, side, r.distance(c, v, b, s), kind),
+		three(19, side, distance, kind),
 		mix(three(20, shape, path, kind), next.kind),
 		three(21, side, prev.word, word),
 		three(22, side, prev.word, kind),
 		three(23, shape, v.word, kind),
-		mix(three(24, shape, r.distance(c, v, b, s), v.before), kind),
+		mix(three(24, shape, distance, v.before), kind),
 		mix(three(25, shape, v.form, path), kind),
 		three(26, side, next.word, word),
 		mix(three(27, side, v.beforeWord, path), kind),
