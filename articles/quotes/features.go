@@ -1,5 +1,7 @@
 package quotes
 
+import "slices"
+
 // feature is one thing that a ranker sees of a candidate, as a small number.
 type feature[T any] struct {
 	name  string
@@ -16,12 +18,14 @@ const small = 100
 // measure appends the features of v to x, which holds those of the others in its
 // pool that were measured before.
 func measure[T any](features []feature[T], v *T, x []int8) []int8 {
-	first := len(x) == 0
+	n := len(x)
+	x = slices.Grow(x, len(features))[:n+len(features)]
+	row := x[n:]
 	for i := range features {
-		if f := &features[i]; first || !f.same {
-			x = append(x, bounded(f.value(v)))
+		if f := &features[i]; n > 0 && f.same {
+			row[i] = x[i]
 		} else {
-			x = append(x, x[i])
+			row[i] = bounded(f.value(v))
 		}
 	}
 	return x
@@ -85,9 +89,9 @@ var speakerFeatures = []feature[sight]{
 	{name: "verbs between", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.between.verbs }) }},
 	{name: "names between", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.between.names }) }},
 	{name: "begins its sentence", value: func(v *sight) int {
-		return v.ofItem(func(*item) int { return truth(v.at-v.r.sentenceStart(v.at) <= 1) })
+		return v.ofItem(func(*item) int { return truth(v.at-v.start <= 1) })
 	}},
-	{name: "in the first sentence", value: func(v *sight) int { return v.ofItem(func(*item) int { return truth(v.r.sentenceStart(v.at) == 0) }) }},
+	{name: "in the first sentence", value: func(v *sight) int { return v.ofItem(func(*item) int { return truth(v.start == 0) }) }},
 
 	// The clause that it is the subject of.
 	{name: "reports", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&reporting != 0) }) }},

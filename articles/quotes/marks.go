@@ -254,6 +254,9 @@ func spaceAfter(s string) bool {
 	return false
 }
 
+// quoting tells the bytes that a quotation mark may begin with.
+var quoting = [256]bool{'"': true, '\'': true, '`': true, 0xC2: true, 0xE2: true, 0xE3: true}
+
 // singlePrimary reports whether an article quotes in single marks, as British
 // papers do: it opens more quotations with them than with double ones.
 func singlePrimary(d Document) bool {
@@ -262,23 +265,26 @@ func singlePrimary(d Document) bool {
 		if p.Kind == Heading || p.Kind == Furniture {
 			continue // headlines are set in single marks everywhere
 		}
-		span := p.Span
-		for i := span.Start; i < span.End; i++ {
-			switch c := d.Text[i]; {
-			case plainly[c] || c == ' ': // most of a text
+		span := within(p.Span, len(d.Text))
+		text := d.Text[:span.End]
+		for i := span.Start; i < len(text); i++ {
+			for i < len(text)-1 && !quoting[text[i]] { // most of a text
+				i++
+			}
+			switch c := text[i]; {
 			case c == '"':
 				doubles++
 			case c == '\'':
-				if i+1 < span.End && d.Text[i+1] == '\'' {
+				if i+1 < span.End && text[i+1] == '\'' {
 					doubles++
 					i++
-				} else if apostrophe(d.Text, i, 1, span)&opens != 0 {
+				} else if apostrophe(text, i, 1, span)&opens != 0 {
 					singles += 2
 				}
-			case c == 0xC2 && i+1 < span.End && d.Text[i+1] == 0xAB:
+			case c == 0xC2 && i+1 < span.End && text[i+1] == 0xAB:
 				doubles += 2
-			case c == 0xE2 && i+2 < span.End && d.Text[i+1] == 0x80:
-				switch d.Text[i+2] {
+			case c == 0xE2 && i+2 < span.End && text[i+1] == 0x80:
+				switch text[i+2] {
 				case 0x98:
 					singles += 2
 				case 0xB9, 0xBA:

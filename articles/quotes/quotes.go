@@ -153,8 +153,7 @@ func (r *reading) finish() Found {
 			s.Words += wordsIn(q.Of(r.text))
 		}
 	}
-	r.found.Language = r.language.tag
-	return r.found
+	return Found{append([]Quote(nil), r.found.Quotes...), append([]Speaker(nil), r.found.Speakers...), r.language.tag}
 }
 
 // wordsIn counts words as a reader does: what stands between spaces.

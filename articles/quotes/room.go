@@ -25,8 +25,10 @@ type room struct {
 	x        []int8      // the candidates' features, one after the other
 	values   []int8      // those of the chosen
 	reports  []Quote
-	spoken   []bool // by passage: it is speech
-	listed   []int  // by speaker found: the person
+	quotes   []Quote   // those found, at the end of a reading
+	speakers []Speaker // likewise
+	spoken   []bool    // by passage: it is speech
+	listed   []int     // by speaker found: the person
 
 	// of a sentence with reported speech
 	attributing []bool // by clause
@@ -47,38 +49,49 @@ type room struct {
 // and it is empty: no document leaves anything behind for another one.
 var readings = sync.Pool{New: func() any { return new(reading) }}
 
-// mostPeople bounds how many people a reading has room for that is kept.
-const mostPeople = 1 << 9
+// The bounds of a reading that is kept.
+const (
+	mostPeople = 1 << 9
+	mostQuotes = 1 << 10
+)
 
 // newReading returns a reading of a text that has not begun.
 func newReading(text string, l *language) *reading {
-	r := readings.Get().(*reading)
+	r, _ := readings.Get().(*reading)
 	r.text, r.language, r.speaker, r.herald = text, l, silence, silence
 	r.turns = exchange{asker: silence, answerer: silence}
 	if r.people == nil {
 		r.people = newPeople()
 	}
 	r.people.language = l
+	r.found.Quotes, r.found.Speakers = r.quotes, r.speakers
 	return r
 }
 
-// end empties a reading and keeps it for another document.
+// end keeps a reading for another document.
 func (r *reading) end() {
-	if len(r.people.all) > mostPeople {
-		return
+	if len(r.people.all) <= mostPeople && len(r.found.Quotes) <= mostQuotes {
+		r.empty()
+		readings.Put(r)
 	}
-	r.people.empty()
-	*r = reading{people: r.people, room: r.room.empty()}
-	readings.Put(r)
 }
 
-// empty returns the room without what is in it.
-func (m *room) empty() room {
+// empty takes everything out of a reading but its room.
+func (r *reading) empty() {
+	r.quotes, r.speakers = r.found.Quotes, r.found.Speakers
+	r.people.empty()
+	*r = reading{people: r.people, room: r.emptied()}
+}
+
+// emptied returns the room without what is in it.
+func (m *room) emptied() room {
 	clear(m.reports[:cap(m.reports)]) // they hold texts
+	clear(m.quotes[:cap(m.quotes)])
+	clear(m.speakers[:cap(m.speakers)])
 	return room{
 		tokens: m.tokens[:0], words: m.words[:0], passages: m.passages[:0], items: m.items[:0], named: m.named[:0], shown: m.shown[:0],
 		implied: m.implied[:0], clauses: m.clauses[:0], persons: m.persons[:0], cands: m.cands[:0], chosen: m.chosen[:0],
-		rankings: m.rankings[:0], scores: m.scores[:0], x: m.x[:0], values: m.values[:0], reports: m.reports[:0], spoken: m.spoken[:0],
+		rankings: m.rankings[:0], scores: m.scores[:0], x: m.x[:0], values: m.values[:0], reports: m.reports[:0], quotes: m.quotes[:0], speakers: m.speakers[:0], spoken: m.spoken[:0],
 		listed: m.listed[:0], attributing: m.attributing[:0], retellings: m.retellings[:0], glimpses: m.glimpses[:0], spots: m.spots[:0],
 		odds: m.odds[:0], begun: m.begun[:0], ended: m.ended[:0], guesses: m.guesses[:0], drafts: m.drafts[:0], nested: m.nested[:0],
 		mayTell: m.mayTell[:0], hashes: m.hashes[:0],

@@ -8,6 +8,7 @@ type sight struct {
 	c       *candidate
 	at      int     // item where the candidate is mentioned; -1 if elsewhere
 	it      *item   // that item; nil if elsewhere
+	start   int     // the first item of its sentence
 	clause  *clause // nil if none
 	between tally   // items between mention and passage
 	told    tally   // items between verb and passage
@@ -83,7 +84,7 @@ func (r *reading) sight(s *sighted, c *candidate) sight {
 	}
 	if v.at >= 0 {
 		v.it = &r.items[v.at]
-		v.between = r.count(v.at, s.q)
+		v.start, v.between = r.sentenceStart(v.at), r.count(v.at, s.q)
 	}
 	if c.clause >= 0 {
 		v.clause = &r.clauses[c.clause]

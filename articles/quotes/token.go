@@ -80,10 +80,12 @@ func tokenize(text string, span Span, singles bool, l *lexiconTable, toks []toke
 			i++
 			continue
 		}
-		if n, fam, hint := quotationMark(text, i, span, singles); n > 0 {
-			toks = append(toks, token{Span: Span{i, i + n}, kind: mark, family: fam, mark: hint})
-			i += n
-			continue
+		if quoting[c] {
+			if n, fam, hint := quotationMark(text, i, span, singles); n > 0 {
+				toks = append(toks, token{Span: Span{i, i + n}, kind: mark, family: fam, mark: hint})
+				i += n
+				continue
+			}
 		}
 		if c >= 0x80 {
 			n, kind := sign(text[i:span.End])

@@ -33,3 +33,19 @@ func TestATableOfAnotherKindIsNotUnpacked(t *testing.T) {
 		t.Error("four numbers were unpacked as weights of three each")
 	}
 }
+
+// TestTraitsAreScoredInAnyNumber scores more traits at once than fit into one go,
+// most of which have no weight.
+func TestTraitsAreScoredInAnyNumber(t *testing.T) {
+	t.Parallel()
+	s := model.NewSparse([]model.Weight{{Trait: 7, Weight: 5}, {Trait: 7 + 1<<20, Weight: -3}, {Trait: 1 << 31, Weight: 11}})
+	var traits []uint32
+	want := int32(0)
+	for i := range uint32(200) {
+		traits = append(traits, 7, i*2654435761|8, 1<<31)
+		want += 5 + 11
+		if got := s.Score(traits); got != want {
+			t.Fatalf("%d traits score %d, want %d", len(traits), got, want)
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package quotes
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// TestADocumentLeavesNothingBehind reads documents by readings that others were
+// read by before: each is as if it were the first.
+func TestADocumentLeavesNothingBehind(t *testing.T) {
+	t.Parallel()
+	texts := []string{
+		"“We waited,” said Ines Calloway, the mayor. Kern said the wall would stand. “Never,” she said.",
+		"„Wir warten“, sagte Kern. Der Minister erklärte, die Mauer sei alt. „Nie“, sagte sie.",
+		"The official said that nobody would come. “No.” “Never,” the official added.",
+		"She said: “Lind’s plan is mad.” He disagreed.",
+		strings.Repeat("Oskar Lind and Petra Halloran met. “It is over,” he said. ", 40),
+	}
+	var first []Found
+	for _, s := range texts {
+		first = append(first, foundIn(s))
+	}
+	for i := range 60 {
+		k := i * 7 % len(texts)
+		if got := foundIn(texts[k]); !reflect.DeepEqual(got, first[k]) {
+			t.Fatalf("text %d, read again, says %+v, at first %+v", k, got, first[k])
+		}
+	}
+}
+
+func foundIn(s string) Found {
+	return Find(Document{Text: s, Paragraphs: []Paragraph{{Span: Span{0, len(s)}}}})
+}
+
+func TestAnEmptyReadingHoldsNoText(t *testing.T) {
+	t.Parallel()
+	r := newReading("“No,” said Kern.", &english)
+	r.learned = builtIn()
+	r.paragraph(Paragraph{Span: Span{0, len(r.text)}})
+	r.finish()
+	r.empty()
+	for _, one := range r.people.all[:cap(r.people.all)] {
+		if one.name != "" {
+			t.Errorf("%q is still among the people", one.name)
+		}
+	}
+	for _, q := range r.quotes[:cap(r.quotes)] {
+		if q.Why != "" {
+			t.Errorf("%q is still among the quotations", q.Why)
+		}
+	}
+	if r.text != "" || len(r.tokens) > 0 || len(r.people.bySur) > 0 {
+		t.Errorf("what is left: text %q, %d tokens, %d surnames", r.text, len(r.tokens), len(r.people.bySur))
+	}
+}
