@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -13,6 +14,8 @@ type batch struct {
 	tx   *sql.Tx
 	made map[string]*sql.Stmt
 	who  *ledger // what becomes of people; nil until it is asked for
+	// moves are what becomes of the beginnings of words.
+	moves []move
 }
 
 // in runs do in a transaction.
@@ -27,7 +30,7 @@ func (x *Index) in(ctx context.Context, do func(*batch) error) error {
 	}
 	defer tx.Rollback()
 	b := &batch{ctx: ctx, tx: tx, made: map[string]*sql.Stmt{}}
-	if err := errors.Join(do(b), b.settlePeople()); err != nil {
+	if err := cmp.Or(do(b), b.settleStarts(), b.settlePeople()); err != nil {
 		return fmt.Errorf("writing the index: %w", err)
 	}
 	if err := tx.Commit(); err != nil {

@@ -86,6 +86,14 @@ CREATE INDEX person_same ON person (same);
 CREATE INDEX person_base ON person (base) WHERE base <> key;
 CREATE INDEX person_quotes ON person (quotes DESC, last DESC) WHERE same = id;
 
+CREATE TABLE starts (                    -- articles by the beginnings of their words, two letters and three
+	first TEXT NOT NULL,                 -- the letter they begin with; with qq before it, of words in quotations
+	page  INTEGER NOT NULL,              -- the articles from 1024 * page on
+	among BLOB NOT NULL                  -- for each beginning: length in bytes, letters, number of articles (varint), and
+) STRICT;                                -- their places in the page, two bytes each or, from 64 on, as a bitmap of 128 bytes
+CREATE UNIQUE INDEX starts_first ON starts (first, page);
+CREATE INDEX starts_page ON starts (page);
+
 CREATE TABLE merged (                    -- the table merges of state.db, as far as it has been followed
 	person      TEXT PRIMARY KEY,
 	into_person TEXT NOT NULL
@@ -109,13 +117,6 @@ CREATE VIRTUAL TABLE about USING fts5 (
 	content = '', contentless_delete = 1,
 	tokenize = "unicode61 remove_diacritics 2"
 );
--- rowid: article.id. The different beginnings of the words in title and body, two
--- letters and three; with qq before it, of a word in a quotation.
-CREATE VIRTUAL TABLE starts USING fts5 (
-	letters,
-	content = '', contentless_delete = 1, detail = none,
-	tokenize = "unicode61 remove_diacritics 2"
-);
 -- rowid: article << 6 | speaker.n, or 63 for what nobody is known to have said, or
 -- 62 for all speakers from the 63rd on. text is everything they say in the article.
 CREATE VIRTUAL TABLE saying USING fts5 (
@@ -127,7 +128,6 @@ CREATE VIRTUAL TABLE saying USING fts5 (
 -- few at a time, each word is written three or four times before it comes to rest
 INSERT INTO words (words, rank) VALUES ('automerge', 64), ('crisismerge', 128);
 INSERT INTO about (about, rank) VALUES ('automerge', 64), ('crisismerge', 128);
-INSERT INTO starts (starts, rank) VALUES ('automerge', 64), ('crisismerge', 128);
 INSERT INTO saying (saying, rank) VALUES ('automerge', 64), ('crisismerge', 128);
 -- how many bytes of words are gathered in memory
 INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);

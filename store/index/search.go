@@ -51,6 +51,8 @@ func (s *search) find(n query.Node) (set, error) {
 		found, err := s.find(n.Node)
 		found.complement()
 		return found, err
+	case query.Word:
+		return s.begun(start(n))
 	case query.Said:
 		return s.said(n)
 	case query.Dates:

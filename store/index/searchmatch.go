@@ -108,20 +108,6 @@ func inAbout(n query.Node) (expression, bool) {
 	return expression{}, false
 }
 
-// inStarts is the matcher of the table starts.
-func inStarts(n query.Node) (expression, bool) {
-	letters := ""
-	switch n := n.(type) {
-	case query.Word:
-		letters = start(n)
-	case query.Said:
-		if w, ok := n.Text.(query.Word); ok && n.Who.Text == "" && start(w) != "" {
-			letters = inQuotes + start(w)
-		}
-	}
-	return expression{match: quotedWord(letters)}, letters != ""
-}
-
 // inText is the matcher of what a quotation says.
 func inText(n query.Node) (expression, bool) {
 	w, ok := n.(query.Word)

@@ -13,7 +13,11 @@ import (
 // said finds the articles in which somebody says something.
 func (s *search) said(n query.Said) (set, error) {
 	whole, typed := finished(n)
-	if typed == nil || whole.Who.Text == "" && whole.Text == nil {
+	anybody := whole.Who.Text == "" && whole.Text == nil
+	switch {
+	case anybody && len(typed) == 1:
+		return s.begun(inQuotes + start(typed[0].(query.Word)))
+	case anybody || len(typed) == 0:
 		return s.match("saying", voiceBits, sayings(n))
 	}
 	voices, err := ids(s.ctx, s.index.read, "SELECT rowid AS id FROM saying WHERE saying MATCH ? LIMIT ?", sayings(whole), mostHeard+1)

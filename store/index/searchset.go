@@ -14,6 +14,15 @@ func (s set) add(id ID) {
 	}
 }
 
+// addPage adds the articles of a page.
+func (s set) addPage(number ID, in bitmap) {
+	if at := number << pageBits / 64; at < ID(len(s)) {
+		for i, word := range in[:min(len(in), len(s)-int(at))] {
+			s[int(at)+i] |= word
+		}
+	}
+}
+
 func (s set) has(id ID) bool { return s[id/64]>>(id%64)&1 == 1 }
 
 // and leaves in s what is in t too.

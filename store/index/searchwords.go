@@ -1,6 +1,7 @@
 package index
 
 import (
+	"database/sql"
 	"errors"
 	"strings"
 	"sync"
@@ -13,7 +14,7 @@ type table struct {
 }
 
 func tables() []table {
-	return []table{{"words", inWords}, {"about", inAbout}, {"starts", inStarts}}
+	return []table{{"words", inWords}, {"about", inAbout}}
 }
 
 // words asks a table whose rows are articles.
@@ -56,4 +57,39 @@ func (s *search) matchIn(found set, first, last, below int, table, expression st
 		found.add(id)
 	}
 	return err
+}
+
+// begun finds the articles that hold a beginning of the table starts.
+func (s *search) begun(letters string) (set, error) {
+	found := newSet(s.largest)
+	rows, err := s.index.read.QueryContext(s.ctx, "SELECT page, among FROM starts WHERE first = ?", firstOf(letters))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var page ID
+		var among sql.RawBytes
+		if err := rows.Scan(&page, &among); err != nil {
+			return nil, err
+		}
+		in, err := findStart(among, letters)
+		if err != nil {
+			return nil, err
+		}
+		found.addPage(page, in)
+	}
+	return found, rows.Err()
+}
+
+// findStart looks for a beginning in a row of starts.
+func findStart(among []byte, letters string) (bitmap, error) {
+	for len(among) > 0 {
+		found, in, rest, err := cutStart(among)
+		if err != nil || string(found) == letters {
+			return in.bitmap(), err
+		}
+		among = rest
+	}
+	return bitmap{}, nil
 }

@@ -57,9 +57,7 @@ func (b *batch) put(records []record) error {
 		}
 	}
 	for _, r := range whole {
-		if err := b.exec("INSERT INTO starts (rowid, letters) VALUES (?, ?)", r.id, r.starts); err != nil {
-			return err
-		}
+		b.moves = append(b.moves, move{id: r.id, starts: r.starts})
 	}
 	for i, r := range whole {
 		if err := b.addVoices(r, who[i]); err != nil {
@@ -154,6 +152,7 @@ func (b *batch) clear(id ID) error {
 	if err := b.removeSpeakers(id); err != nil {
 		return err
 	}
+	b.moves = append(b.moves, move{id: id, gone: true})
 	for _, table := range tables() {
 		if err := b.exec("DELETE FROM "+table.name+" WHERE rowid = ?", id); err != nil {
 			return err
