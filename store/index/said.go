@@ -1,13 +1,8 @@
 package index
 
 import (
-	"bytes"
-	"compress/zlib"
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"pullquote/articles/quotes"
@@ -22,17 +17,6 @@ type Quote struct {
 	Text        string
 }
 
-// UnmarshalJSON reads [start, end, kind, speaker, thousandths, "text"].
-func (q *Quote) UnmarshalJSON(b []byte) error {
-	var thousandths int
-	fields := []any{&q.Start, &q.End, &q.Kind, &q.Speaker, &thousandths, &q.Text}
-	if err := json.Unmarshal(b, &fields); err != nil {
-		return err
-	}
-	q.Confidence = float64(thousandths) / 1000
-	return nil
-}
-
 // Quotes returns what is said in an article, in the order of the text.
 func (x *Index) Quotes(ctx context.Context, id ID) ([]Quote, error) {
 	var packed []byte
@@ -40,81 +24,7 @@ func (x *Index) Quotes(ctx context.Context, id ID) ([]Quote, error) {
 	if err != nil {
 		return nil, fmt.Errorf("asking the index: %w", err)
 	}
-	return unpack(packed)
-}
-
-// packer makes of quotations what the table said holds. Each worker has its own.
-type packer struct {
-	json   []byte
-	packed bytes.Buffer
-	zip    *zlib.Writer
-}
-
-func newPacker() *packer {
-	zip, _ := zlib.NewWriterLevel(nil, zlib.BestSpeed) // a level that there is
-	return &packer{zip: zip}
-}
-
-// pack writes quotations as a row of said.
-func (p *packer) pack(said []Quote) ([]byte, error) {
-	p.json = append(p.json[:0], '[')
-	for i, q := range said {
-		if i > 0 {
-			p.json = append(p.json, ',')
-		}
-		p.json = q.appendJSON(p.json)
-	}
-	p.json = append(p.json, ']')
-	p.packed.Reset()
-	p.zip.Reset(&p.packed)
-	_, err := p.zip.Write(p.json)
-	err = errors.Join(err, p.zip.Close())
-	return bytes.Clone(p.packed.Bytes()), err
-}
-
-// appendJSON writes what UnmarshalJSON reads.
-func (q Quote) appendJSON(b []byte) []byte {
-	b = append(b, '[')
-	for _, n := range [...]int{q.Start, q.End, int(q.Kind), q.Speaker, int(q.Confidence*1000 + 0.5)} {
-		b = append(strconv.AppendInt(b, int64(n), 10), ',')
-	}
-	return append(appendString(b, q.Text), ']')
-}
-
-// appendString writes a string as JSON has it. Unlike that of the standard
-// library it takes no memory, and leaves the signs of HTML alone.
-func appendString(b []byte, s string) []byte {
-	s = strings.ToValidUTF8(s, "\ufffd")
-	b = append(b, '"')
-	from := 0
-	for i := range len(s) {
-		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' {
-			continue
-		}
-		b = append(b, s[from:i]...)
-		if from = i + 1; c >= ' ' {
-			b = append(b, '\\', c)
-		} else {
-			b = fmt.Appendf(b, `\u%04x`, c)
-		}
-	}
-	return append(append(b, s[from:]...), '"')
-}
-
-// unpack reads a row of said.
-func unpack(packed []byte) (said []Quote, err error) {
-	if len(packed) == 0 {
-		return nil, nil
-	}
-	r, err := zlib.NewReader(bytes.NewReader(packed))
-	if err == nil {
-		err = json.NewDecoder(r).Decode(&said)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("reading quotations in the index: %w", err)
-	}
-	return said, nil
+	return new(unpacker).unpack(packed)
 }
 
 // between stands between two quotations of one speaker: a letter of languages
@@ -183,7 +93,7 @@ func (b *batch) removeQuotes(id ID) error {
 	if _, err := b.get("SELECT quotes FROM said WHERE article = ?", []any{id}, &packed); err != nil {
 		return err
 	}
-	said, err := unpack(packed)
+	said, err := new(unpacker).unpack(packed)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ func (s *search) said(n query.Said) (set, error) {
 	anybody := whole.Who.Text == "" && whole.Text == nil
 	switch {
 	case anybody && len(typed) == 1:
-		return s.begun(inQuotes + start(typed[0].(query.Word)))
+		return s.begun(inQuotes + start(typed[0]))
 	case anybody || len(typed) == 0:
 		return s.match("saying", voiceBits, sayings(n))
 	}
@@ -34,7 +34,7 @@ const mostHeard = 1000
 
 // finished parts what is asked about somebody's words into what FTS5 answers quickly,
 // and beginnings of two letters or three.
-func finished(n query.Said) (whole query.Said, typed query.And) {
+func finished(n query.Said) (whole query.Said, typed []query.Word) {
 	parts, ok := n.Text.(query.And)
 	if !ok && n.Text != nil {
 		parts = query.And{n.Text}
@@ -55,7 +55,7 @@ func finished(n query.Said) (whole query.Said, typed query.And) {
 }
 
 // hear finds the articles of those voices that say all of some words.
-func (s *search) hear(voices []ID, words query.And) (set, error) {
+func (s *search) hear(voices []ID, words []query.Word) (set, error) {
 	found := newSet(s.largest)
 	parts := cores()
 	heard, errs := make([][]ID, parts), make([]error, parts)
@@ -76,7 +76,7 @@ func (s *search) hear(voices []ID, words query.And) (set, error) {
 
 // listen returns the articles of those voices, rows of saying, that say all of
 // some words.
-func (s *search) listen(voices []ID, words query.And) (found []ID, err error) {
+func (s *search) listen(voices []ID, words []query.Word) (found []ID, err error) {
 	wanted := make(map[ID]uint64, len(voices))
 	var articles []ID
 	for _, v := range voices {
@@ -91,13 +91,14 @@ func (s *search) listen(voices []ID, words query.And) (found []ID, err error) {
 		return nil, err
 	}
 	defer rows.Close()
+	var packed unpacker
 	for rows.Next() {
 		var id ID
-		var packed sql.RawBytes
-		if err := rows.Scan(&id, &packed); err != nil {
+		var row sql.RawBytes
+		if err := rows.Scan(&id, &row); err != nil {
 			return nil, err
 		}
-		said, err := unpack(packed)
+		said, err := packed.unpack(row)
 		if err != nil {
 			return nil, err
 		}
@@ -110,10 +111,10 @@ func (s *search) listen(voices []ID, words query.And) (found []ID, err error) {
 
 // says tells whether one of some voices of an article, a bit each, says all of
 // some words.
-func says(id ID, said []Quote, voices uint64, words query.And) bool {
+func says(id ID, said []Quote, voices uint64, words []query.Word) bool {
 	for ; voices != 0; voices &= voices - 1 {
 		n := int64(bits.TrailingZeros64(voices))
-		missing := slices.ContainsFunc(words, func(word query.Node) bool {
+		missing := slices.ContainsFunc(words, func(word query.Word) bool {
 			return !slices.ContainsFunc(said, func(q Quote) bool {
 				return id.voice(q.Speaker)&nobody == n && len(matchesIn(q.Text, seek(word))) > 0
 			})
