@@ -208,9 +208,11 @@ func (l *lexiconTable) lookup(w string) class {
 	if c, ok := l.findBy(h, low); ok {
 		return c
 	}
-	if at := bytes.LastIndexByte(low, '-'); at > 0 && l.habits&prefixing != 0 {
-		c, _ := l.find(low[at+1:])
-		return c & (role | female | male)
+	if l.habits&prefixing != 0 {
+		if at := bytes.LastIndexByte(low, '-'); at > 0 {
+			c, _ := l.find(low[at+1:])
+			return c & (role | female | male)
+		}
 	}
 	if w[0] == low[0] {
 		return l.guess(low)

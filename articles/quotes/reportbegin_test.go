@@ -1,0 +1,67 @@
+package quotes
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pullquote/articles/quotes/model"
+)
+
+// TestADroppedBeginningHadNoChance scores all beginnings in our annotated
+// articles by all their traits, those too that are dropped early.
+func TestADroppedBeginningHadNoChance(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob(filepath.Join("testdata", "news", "text", "*.txt"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no articles: %v", err)
+	}
+	var n, dropped, likely int
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		eachBeginning(string(text), func(early, late int32) {
+			n++
+			if early > hopeless {
+				return
+			}
+			if dropped++; int(model.Exp(max(-late, 0))) >= leastChance { // beside the answer that none begins, whose score is 0
+				likely++
+			}
+		})
+	}
+	if dropped < n/4 || likely > dropped/100 {
+		t.Errorf("%d of %d beginnings are dropped, %d of which had a chance of %d/%d", dropped, n, likely, leastChance, certainty)
+	}
+}
+
+// eachBeginning reads a text in English and gives the score of each place where a
+// report may begin: by the traits that are looked at first, and by all.
+func eachBeginning(text string, do func(early, late int32)) {
+	r := newReading(text, &english)
+	r.learned = builtIn()
+	from := 0
+	for p := range strings.SplitSeq(text, "\n") {
+		r.piece(Span{from, from + len(p)})
+		for lo := 0; lo < len(r.items); {
+			hi := r.sentenceEnd(lo - 1)
+			if r.retellings = r.findRetellings(lo, hi, r.retellings[:0]); len(r.retellings) > 0 {
+				r.glance(lo, hi)
+			}
+			for i := range r.retellings {
+				c := &r.retellings[i]
+				v := r.outlookOf(c)
+				for _, b := range r.begins(c, nil) {
+					s, begin := r.sideOf(c, &v, b), r.learned.report.begin
+					shared := begin.Score(v.cueTraits(uint32(s), nil))
+					do(shared+begin.Score(r.placeTraits(c, &v, b, s, nil)), shared+begin.Score(r.beginTraits(c, &v, b, s, nil)))
+				}
+			}
+			lo = hi + 1
+		}
+		from += len(p) + 1
+	}
+}
