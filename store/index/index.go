@@ -88,7 +88,7 @@ func open(ctx context.Context, file, state string) (*Index, error) {
 	x := &Index{file: file, state: state}
 	x.write = sql.OpenDB(connector{dsn: dsn(file) + "&_txlock=immediate", setup: []string{
 		"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -8000",
-		"PRAGMA temp_store = MEMORY", "PRAGMA journal_size_limit = 67108864",
+		"PRAGMA temp_store = MEMORY", "PRAGMA wal_autocheckpoint = 16384", "PRAGMA journal_size_limit = 67108864", // 64 MB of both
 	}})
 	x.write.SetMaxOpenConns(1)
 	if err := prepare(ctx, x.write); err != nil {

@@ -54,8 +54,9 @@ func (u *update) scan(ctx context.Context, paths []string) ([]job, error) {
 		stats.Wait()
 		close(fresh)
 	}()
-	err := u.run(ctx, fresh, heads, func(_, changed int) {
-		u.note(func(p *Progress) { p.Changed = p.Changed || changed > 0 })
+	err := u.run(ctx, fresh, heads, func(_ int, written []record) {
+		s.listed(written)
+		u.note(func(p *Progress) { p.Changed = p.Changed || len(written) > 0 })
 	})
 	if err != nil {
 		return nil, err
@@ -173,7 +174,7 @@ func (s *scan) compare(ctx context.Context, some []store.Entry, fresh chan<- job
 			j.id, j.hash = k.id, k.before()
 			changed = s.options.Again || !k.whole && k.size <= limit || k.size != size || k.modified != modified
 		}
-		if changed {
+		if is && changed {
 			s.jobs = append(s.jobs, j)
 		}
 		if !s.scope.holds(string(e.ID)) {
@@ -212,5 +213,6 @@ func head(_ context.Context, j job) (record, error) {
 	if err == nil && !text {
 		err = store.Problem{Path: e.Path, Err: store.ErrNoText}
 	}
+	e.Path = j.entry.Path // as the user knows it
 	return record{Whole: store.Whole{Entry: e}}, err
 }

@@ -2,11 +2,22 @@ package index
 
 import (
 	"context"
-	"slices"
+
+	"pullquote/articles"
 )
 
-// finish forgets what is gone, and tells what has to be read whole, with the
-// numbers that new files have got.
+// listed makes jobs of new files, now that they have their rows.
+func (s *scan) listed(written []record) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, r := range written {
+		e := r.Entry
+		e.Summary = articles.Summary{} // it will be read again
+		s.jobs = append(s.jobs, job{entry: e, id: r.id})
+	}
+}
+
+// finish forgets what is gone, and tells what has to be read whole.
 func (s *scan) finish(ctx context.Context) ([]job, error) {
 	if err := s.index.keepLinks(ctx, s.scope, s.links); err != nil {
 		return nil, err
@@ -27,34 +38,7 @@ func (s *scan) finish(ctx context.Context) ([]job, error) {
 	if len(gone) > 0 {
 		s.note(func(p *Progress) { p.Changed = true })
 	}
-	if err := s.number(ctx); err != nil {
-		return nil, err
-	}
-	readable := s.jobs[:0]
-	for _, j := range s.jobs { // what has no row now could not be read, and is named already
-		if j.id != 0 {
-			readable = append(readable, j)
-		}
-	}
-	return readable, nil
-}
-
-// number gives the files that are new the numbers of their rows.
-func (s *scan) number(ctx context.Context) error {
-	if !slices.ContainsFunc(s.jobs, func(j job) bool { return j.id == 0 }) {
-		return nil
-	}
-	return s.index.in(ctx, func(b *batch) error {
-		for i, j := range s.jobs {
-			if j.id != 0 {
-				continue
-			}
-			if _, err := b.get("SELECT id FROM article WHERE path = ?", []any{string(j.entry.ID)}, &s.jobs[i].id); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return s.jobs, nil
 }
 
 // certain leaves out articles that may still be there, in a folder that could

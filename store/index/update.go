@@ -158,8 +158,8 @@ func (u *update) wholes(ctx context.Context, jobs []job) error {
 			}
 		}
 	}()
-	return u.run(ctx, ch, u.wholly, func(settled, changed int) {
-		u.note(func(p *Progress) { p.Done, p.Changed = p.Done+settled, p.Changed || changed > 0 })
+	return u.run(ctx, ch, u.wholly, func(settled int, written []record) {
+		u.note(func(p *Progress) { p.Done, p.Changed = p.Done+settled, p.Changed || len(written) > 0 })
 	})
 }
 
@@ -206,9 +206,9 @@ func reading(a *articles.Article) read {
 func cores() int { return min(runtime.GOMAXPROCS(0), runtime.NumCPU()) }
 
 // run works on the jobs on all cores, each with a worker of its own, and writes
-// what comes of it in batches. wrote is told how many jobs each batch has settled, and how many of
-// them changed the index.
-func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(context.Context, job) (record, error), wrote func(settled, changed int)) error {
+// what comes of it in batches. wrote is told how many jobs each batch has settled, and what it has
+// written.
+func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(context.Context, job) (record, error), wrote func(settled int, written []record)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	type done struct {
@@ -238,7 +238,7 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 		if err := u.index.put(ctx, batch, u.options.Carry); err != nil {
 			return err
 		}
-		wrote(settled, len(batch))
+		wrote(settled, batch)
 		batch, settled, last, every = batch[:0], 0, time.Now(), min(2*every, lastBatch)
 		return nil
 	}

@@ -9,7 +9,8 @@ import (
 	"pullquote/store"
 )
 
-// put writes what was read of some files, all of it or nothing.
+// put writes what was read of some files, all of it or nothing, and gives the
+// records the numbers of their rows.
 func (x *Index) put(ctx context.Context, records []record, carry func(context.Context, []store.Sighting) error) error {
 	if len(records) == 0 {
 		return nil
@@ -70,22 +71,21 @@ func (b *batch) put(records []record) error {
 // rows writes the rows of articles, takes away what was known of those that have
 // changed, and returns those that were read whole, with their numbers.
 func (b *batch) rows(records []record) (whole []record, err error) {
-	for _, r := range records {
-		if r.id, err = b.row(r); err != nil {
+	for i := range records {
+		r := &records[i]
+		if r.id, err = b.row(*r); err != nil {
 			return nil, err
 		}
 		if r.same {
 			continue
 		}
-		if r.first {
-			whole = append(whole, r)
-			continue
-		}
-		if err := b.clear(r.id); err != nil {
-			return nil, err
+		if !r.first {
+			if err := b.clear(r.id); err != nil {
+				return nil, err
+			}
 		}
 		if r.whole {
-			whole = append(whole, r)
+			whole = append(whole, *r)
 		}
 	}
 	return whole, nil
