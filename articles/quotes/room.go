@@ -1,10 +1,6 @@
 package quotes
 
-import (
-	"sync"
-
-	"pullquote/articles/quotes/tagger"
-)
+import "pullquote/articles/quotes/tagger"
 
 // room is what a reading fills anew for every paragraph. Its slices are used
 // again, by other documents too.
@@ -45,11 +41,7 @@ type room struct {
 	hashes      []uint32 // the traits of a place
 }
 
-// readings keeps readings that are done. Only the room in them is used again,
-// and it is empty: no document leaves anything behind for another one.
-var readings = sync.Pool{New: func() any { return new(reading) }}
-
-// The bounds of a reading that is kept.
+// The bounds of a reading whose room is kept.
 const (
 	mostPeople = 1 << 9
 	mostQuotes = 1 << 10
@@ -57,7 +49,13 @@ const (
 
 // newReading returns a reading of a text that has not begun.
 func newReading(text string, l *language) *reading {
-	r, _ := readings.Get().(*reading)
+	r := new(reading)
+	r.begin(text, l)
+	return r
+}
+
+// begin makes an empty reading one of a text.
+func (r *reading) begin(text string, l *language) {
 	r.text, r.language, r.speaker, r.herald = text, l, silence, silence
 	r.turns = exchange{asker: silence, answerer: silence}
 	if r.people == nil {
@@ -65,15 +63,15 @@ func newReading(text string, l *language) *reading {
 	}
 	r.people.language = l
 	r.found.Quotes, r.found.Speakers = r.quotes, r.speakers
-	return r
 }
 
-// end keeps a reading for another document.
+// end empties a reading for another document.
 func (r *reading) end() {
-	if len(r.people.all) <= mostPeople && len(r.found.Quotes) <= mostQuotes {
-		r.empty()
-		readings.Put(r)
+	if len(r.people.all) > mostPeople || len(r.found.Quotes) > mostQuotes {
+		*r = reading{}
+		return
 	}
+	r.empty()
 }
 
 // empty takes everything out of a reading but its room.

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestADocumentLeavesNothingBehind reads documents by readings that others were
-// read by before: each is as if it were the first.
+// TestADocumentLeavesNothingBehind reads documents in the room in which others were
+// read before: each is as if it were the first.
 func TestADocumentLeavesNothingBehind(t *testing.T) {
 	t.Parallel()
 	texts := []string{
@@ -19,18 +19,19 @@ func TestADocumentLeavesNothingBehind(t *testing.T) {
 	}
 	var first []Found
 	for _, s := range texts {
-		first = append(first, foundIn(s))
+		first = append(first, Find(documentOf(s)))
 	}
+	var f Finder
 	for i := range 60 {
 		k := i * 7 % len(texts)
-		if got := foundIn(texts[k]); !reflect.DeepEqual(got, first[k]) {
+		if got := f.Find(documentOf(texts[k])); !reflect.DeepEqual(got, first[k]) {
 			t.Fatalf("text %d, read again, says %+v, at first %+v", k, got, first[k])
 		}
 	}
 }
 
-func foundIn(s string) Found {
-	return Find(Document{Text: s, Paragraphs: []Paragraph{{Span: Span{0, len(s)}}}})
+func documentOf(s string) Document {
+	return Document{Text: s, Paragraphs: []Paragraph{{Span: Span{0, len(s)}}}}
 }
 
 func TestAnEmptyReadingHoldsNoText(t *testing.T) {

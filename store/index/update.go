@@ -165,11 +165,12 @@ func (u *update) wholes(ctx context.Context, jobs []job) error {
 
 // wholly returns what reads a file and finds what is said in it.
 func (u *update) wholly() func(context.Context, job) (record, error) {
+	var f quotes.Finder
 	p := newPacker()
-	return func(ctx context.Context, j job) (record, error) { return u.whole(ctx, j, p) }
+	return func(ctx context.Context, j job) (record, error) { return u.whole(ctx, j, &f, p) }
 }
 
-func (u *update) whole(ctx context.Context, j job, p *packer) (record, error) {
+func (u *update) whole(ctx context.Context, j job, f *quotes.Finder, p *packer) (record, error) {
 	w, err := store.ReadWhole(ctx, j.entry, limit)
 	switch {
 	case errors.Is(err, store.ErrTooLarge):
@@ -183,15 +184,15 @@ func (u *update) whole(ctx context.Context, j job, p *packer) (record, error) {
 	case !u.options.Again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
 		return record{Whole: w, id: j.id, same: true}, nil
 	}
-	r := record{Whole: w, id: j.id, whole: true, first: j.hash == "", read: reading(w.Article)}
+	r := record{Whole: w, id: j.id, whole: true, first: j.hash == "", read: reading(w.Article, f)}
 	r.packed, err = p.pack(r.said)
 	r.Article = nil // a batch of two thousand would be much memory
 	return r, err
 }
 
 // reading does what can be done with an article outside of a transaction.
-func reading(a *articles.Article) read {
-	found := quotes.Find(a.Document())
+func reading(a *articles.Article, f *quotes.Finder) read {
+	found := f.Find(a.Document())
 	said := quotations(a.Text, found)
 	r := read{
 		text: spaced(a.Text), starts: starts(a.Title, a.Text, said), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
