@@ -43,9 +43,12 @@ func BenchmarkSearch(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	var all []string
 	for name, texts := range kinds() {
 		b.Run(name, func(b *testing.B) { searches(b, x, list, texts) })
+		all = append(all, texts...)
 	}
+	b.Run("all", func(b *testing.B) { searches(b, x, list, all) })
 }
 
 func searches(b *testing.B, x *Index, list []ID, texts []string) {

@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"pullquote/articles"
 	"pullquote/articles/quotes"
@@ -37,10 +38,18 @@ func (x *Index) Snippets(ctx context.Context, q query.Query, ids []ID) ([]Snippe
 	for _, r := range rows {
 		entries[r.ID] = r.Entry
 	}
-	speeches, words := speeches(q.Root), seek(q.Root)
+	words := seek(q.Root)
+	var wanted []speech
+	for _, said := range speeches(q.Root) {
+		voices, err := x.voices(ctx, ids, said)
+		if err != nil {
+			return nil, fmt.Errorf("searching: %w", err)
+		}
+		wanted = append(wanted, speech{said, voices})
+	}
 	all := make([]Snippet, 0, len(ids))
 	for _, id := range ids {
-		s, err := x.spoken(ctx, id, speeches)
+		s, err := x.spoken(ctx, id, wanted)
 		if e, ok := entries[id]; ok && err == nil && s.At.Empty() && len(words) > 0 {
 			s, err = x.written(ctx, id, e, words)
 		}
@@ -70,8 +79,15 @@ func speeches(n query.Node) (said []query.Said) {
 	return said
 }
 
+// speech is what a query wants to be said, and the voices of some articles that may
+// say it.
+type speech struct {
+	query.Said
+	voices map[ID]uint64
+}
+
 // spoken finds the first quotation that is asked for.
-func (x *Index) spoken(ctx context.Context, id ID, wanted []query.Said) (Snippet, error) {
+func (x *Index) spoken(ctx context.Context, id ID, wanted []speech) (Snippet, error) {
 	if len(wanted) == 0 {
 		return Snippet{}, nil
 	}
@@ -80,14 +96,12 @@ func (x *Index) spoken(ctx context.Context, id ID, wanted []query.Said) (Snippet
 		return Snippet{}, err
 	}
 	for _, w := range wanted {
-		voices, err := x.voices(ctx, id, w)
-		if err != nil {
-			return Snippet{}, err
-		}
+		_, typed := finished(w.Said)
 		words := seek(w.Text)
 		var best quoteAt
 		for _, q := range said {
-			if voices>>(id.voice(q.Speaker)&nobody)&1 == 1 {
+			voice := uint64(1) << (id.voice(q.Speaker) & nobody)
+			if w.voices[id]&voice != 0 && says(id, said, voice, typed) {
 				best = best.orBetter(q, matchesIn(q.Text, words))
 			}
 		}
@@ -113,15 +127,33 @@ func (a quoteAt) orBetter(q Quote, found []match) quoteAt {
 	return a
 }
 
-// voices returns the speakers of an article who say what is wanted: a bit for each
-// row of the table saying.
-func (x *Index) voices(ctx context.Context, id ID, wanted query.Said) (speakers uint64, err error) {
-	ids, err := ids(ctx, x.read, "SELECT rowid & ? AS id FROM saying WHERE saying MATCH ? AND rowid BETWEEN ? AND ?",
-		nobody, sayings(wanted), id.voice(0), id.voice(-1))
-	for _, n := range ids {
-		speakers |= 1 << n
+// voices returns the speakers of some articles who say what is wanted, as far as it
+// is finished: a bit for each row of the table saying.
+func (x *Index) voices(ctx context.Context, articles []ID, wanted query.Said) (map[ID]uint64, error) {
+	whole, _ := finished(wanted)
+	expression := sayings(whole)
+	const found = "SELECT rowid AS id FROM saying WHERE saying MATCH ? AND "
+	var all []ID
+	if strings.Contains(expression, "*") { // FTS5 puts together all that begins so, each time it is asked
+		rows, err := ids(ctx, x.read, found+"rowid >> ? IN (SELECT value FROM json_each(?))", expression, voiceBits, numbers(articles))
+		if err != nil {
+			return nil, err
+		}
+		all = rows
+	} else {
+		for _, id := range articles {
+			rows, err := ids(ctx, x.read, found+"rowid BETWEEN ? AND ?", expression, id.voice(0), id.voice(-1))
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, rows...)
+		}
 	}
-	return speakers, err
+	voices := make(map[ID]uint64, len(articles))
+	for _, row := range all {
+		voices[row>>voiceBits] |= 1 << (row & nobody)
+	}
+	return voices, nil
 }
 
 // quoted makes a snippet of a quotation.
