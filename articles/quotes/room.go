@@ -54,12 +54,23 @@ func newReading(text string, l *language) *reading {
 	return r
 }
 
+// makeRoom gives what every paragraph fills the room that an ordinary one needs.
+func (m *room) makeRoom() {
+	const tokens, items = 128, 96
+	m.tokens, m.words = make([]token, 0, tokens), make([]tagger.Word, 0, tokens)
+	m.items, m.clauses = make([]item, 0, items), make([]clause, 0, items/4)
+	m.persons, m.glimpses = make([]int32, 0, items), make([]glimpse, 0, items)
+	m.x, m.values = make([]int8, 0, 16*len(speakerFeatures)), make([]int8, 0, 4*len(speakerFeatures))
+	m.cands, m.hashes = make([]candidate, 0, 32), make([]uint32, 0, 32)
+}
+
 // begin makes an empty reading one of a text.
 func (r *reading) begin(text string, l *language) {
 	r.text, r.language, r.speaker, r.herald = text, l, silence, silence
 	r.turns = exchange{asker: silence, answerer: silence}
 	if r.people == nil {
 		r.people = newPeople()
+		r.makeRoom()
 	}
 	r.people.language = l
 	r.found.Quotes, r.found.Speakers = r.quotes, r.speakers
