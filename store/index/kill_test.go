@@ -64,7 +64,7 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	finished := 0
 	for n := range *kills {
 		stir(t, f.dir, n, random)
-		if killed(t, f, time.Duration(random.IntN(250))*time.Millisecond) {
+		if killed(t, f, time.Duration(random.IntN(120))*time.Millisecond) {
 			finished++
 		}
 		f.open("")
@@ -176,6 +176,13 @@ func contents(t *testing.T, x *Index) []string {
 		if err := rows.Close(); err != nil {
 			t.Fatal(err)
 		}
+	}
+	for _, letters := range []string{"ro", "rou", "qqro", "flo", "qqad", "th"} {
+		found, err := (&search{t.Context(), x, today(), 1 << 16}).begun(letters)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, fmt.Sprintf("%s: %d", letters, found.len()))
 	}
 	return all
 }
