@@ -10,7 +10,7 @@ func (c *chunker) opensClause(i, limit int) bool {
 		c.toks[i+1].kind == word && c.toks[i+1].class&(finite|auxiliary|modal) == 0
 }
 
-// verbs are the classes of finite verbs.
+// finite are the classes of finite verbs.
 const finite = saying | calling | verb
 
 // small tells what item a word is that belongs to no phrase; n is 0 if it
@@ -18,9 +18,7 @@ const finite = saying | calling | verb
 func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	t := &c.toks[i]
 	cl := t.class
-	prev := c.last()
-	afterTo := prev == iTo || prev == iAux || prev == iAdverb && len(c.items) > 1 &&
-		(c.items[len(c.items)-2].kind == iAux || c.items[len(c.items)-2].kind == iTo)
+	prev, afterTo := c.last(), c.afterTo()
 	if p, ok := t.look.Part(); ok {
 		return c.tagged(t, p, afterTo)
 	}
@@ -61,6 +59,21 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 			return iVerb, 1
 		}
 		return iPlain, 1
+	}
+	return c.joining(t)
+}
+
+// afterTo reports whether a verb would be an infinitive here: "to say", "will not say".
+func (c *chunker) afterTo() bool {
+	prev, n := c.last(), len(c.items)
+	return prev == iTo || prev == iAux || prev == iAdverb && n > 1 && (c.items[n-2].kind == iAux || c.items[n-2].kind == iTo)
+}
+
+// joining is small for what is neither a verb nor a subject: words that join
+// phrases and clauses, objects, adverbs and present participles.
+func (c *chunker) joining(t *token) (kind itemKind, n int) {
+	cl, prev := t.class, c.last()
+	switch {
 	case cl&participle != 0 && cl&preposition == 0:
 		return iIng, 1
 	case cl&(determiner|preposition) == determiner|preposition && cl&binding != 0 && (prev == iNoun || prev == iName):
