@@ -48,6 +48,10 @@ func (e Entry) Date() time.Time {
 	return e.Modified
 }
 
+// Dated reports whether the article says when it was published. Where it does
+// not, Date is only when its file was saved.
+func (e Entry) Dated() bool { return !e.Summary.Published.IsZero() }
+
 // OnDisk reports whether the entry is a file that can change and be watched,
 // and not a sample or a stream.
 func (e Entry) OnDisk() bool { return e.held == nil }

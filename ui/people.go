@@ -98,7 +98,7 @@ func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, 
 	known := make([]report.Known, len(people))
 	ids := make([]index.PersonID, len(people))
 	for i, w := range people {
-		known[i] = report.Known{Key: w.Key, Name: w.Name, Role: w.Role, Also: w.Also, Quotes: w.Quotes, Articles: w.Articles, Words: w.Words, Last: w.Last}
+		known[i] = report.Known{Key: w.Key, Name: w.Name, Role: w.Role, Also: w.Also, Quotes: w.Quotes, Reported: w.Reported, Articles: w.Articles, Words: w.Words, Last: w.Last}
 		ids[i] = w.ID
 	}
 	months, err := x.Months(ctx, ids, in, until.AddDate(0, 1-chartMonths, 1-until.UTC().Day()), until)
@@ -124,10 +124,11 @@ func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f
 		if f.limit > 0 {
 			n = min(n, f.limit-from)
 		}
-		var some []index.Saying
-		if some, total, err = x.Sayings(ctx, who.ID, in, from, n); err != nil {
+		some, count, err := x.Sayings(ctx, who.ID, in, from, n)
+		if err != nil {
 			return errors.Join(err, out.Close())
 		}
+		total = count.All()
 		if f.limit > 0 {
 			total = min(total, f.limit)
 		}

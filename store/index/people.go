@@ -34,8 +34,9 @@ type speaker struct {
 	outlet        string // the publication
 	content       string // the article's key
 	date          int64
+	dated         bool // the date is that of publication, and not the file's
 	quotes, words int
-	sayings       int
+	sayings       int // quotes and reported speech
 
 	person int64 // its form, 0 if unnamed
 	cell   int64 // those who may be one, 0 if none may
@@ -103,15 +104,15 @@ func (b *batch) addSpeakers(id ID, r record) (who []string, err error) {
 	for n, found := range r.speakers {
 		s := speaker{
 			article: id, n: n, name: strings.Join(strings.Fields(found.Name), " "), role: found.Role, also: found.Also,
-			outlet: r.Entry.Summary.Source, content: r.Entry.Key, date: r.Entry.Date().Unix(),
+			outlet: r.Entry.Summary.Source, content: r.Entry.Key, date: r.Entry.Date().Unix(), dated: r.Entry.Dated(),
 			quotes: found.Quotes, words: found.Words, sayings: sayings[n],
 		}
 		if err := l.enter(&s, in); err != nil {
 			return nil, err
 		}
-		if err := b.exec(`INSERT INTO speaker (article, n, name, role, also, person, cell, alone, date, quotes, words, sayings)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			id, n, s.name, s.role, joined(s.also), s.person, s.cell, s.alone, s.date, s.quotes, s.words, s.sayings); err != nil {
+		if err := b.exec(`INSERT INTO speaker (article, n, name, role, also, person, cell, alone, date, dated, quotes, words, sayings)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			id, n, s.name, s.role, joined(s.also), s.person, s.cell, s.alone, s.date, s.dated, s.quotes, s.words, s.sayings); err != nil {
 			return nil, err
 		}
 		who = append(who, s.name+" "+strings.Join(s.also, " "))
@@ -141,7 +142,7 @@ func (b *batch) removeSpeakers(id ID) error {
 
 // speakers reads rows of the table speaker.
 func (b *batch) speakers(where string, args ...any) ([]speaker, error) {
-	st, err := b.statement("SELECT article, n, name, role, also, person, cell, alone, date, quotes, words, sayings FROM speaker " + where)
+	st, err := b.statement("SELECT article, n, name, role, also, person, cell, alone, date, dated, quotes, words, sayings FROM speaker " + where)
 	if err != nil {
 		return nil, err
 	}
@@ -154,7 +155,7 @@ func (b *batch) speakers(where string, args ...any) ([]speaker, error) {
 	for rows.Next() {
 		var s speaker
 		var also string
-		if err := rows.Scan(&s.article, &s.n, &s.name, &s.role, &also, &s.person, &s.cell, &s.alone, &s.date, &s.quotes, &s.words, &s.sayings); err != nil {
+		if err := rows.Scan(&s.article, &s.n, &s.name, &s.role, &also, &s.person, &s.cell, &s.alone, &s.date, &s.dated, &s.quotes, &s.words, &s.sayings); err != nil {
 			return nil, err
 		}
 		s.also = lines(also)

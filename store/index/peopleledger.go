@@ -35,9 +35,13 @@ type form struct {
 	role        string
 	roled, last int64
 	quotes      int
+	reported    int
 	articles    int
 	spoken      int
 }
+
+// never is before every date.
+const never = math.MinInt64
 
 // stretch is a time from the first to the last of something.
 type stretch struct{ from, to int64 }
@@ -67,7 +71,7 @@ func (l *ledger) formOf(key string) (*form, error) {
 	if f := l.byKey[key]; f != nil {
 		return f, nil
 	}
-	f := &form{key: key, last: math.MinInt64, roled: math.MinInt64}
+	f := &form{key: key, last: never, roled: never}
 	is, err := l.get("SELECT id, same, root, seen, name FROM person WHERE key = ?", []any{key}, &f.id, &f.same, &f.root, &f.seen, &f.name)
 	if err != nil {
 		return nil, err
@@ -145,8 +149,11 @@ func (l *ledger) add(f *form, s speaker, in map[*form]bool) error {
 	}
 	one.touched = true
 	one.quotes += s.quotes
+	one.reported += s.sayings - s.quotes
 	one.spoken += s.words
-	one.last = max(one.last, s.date)
+	if s.dated {
+		one.last = max(one.last, s.date)
+	}
 	if s.role != "" && (s.date > one.roled || s.date == one.roled && s.role > one.role) {
 		one.role, one.roled = s.role, s.date
 	}
@@ -165,6 +172,7 @@ func (l *ledger) subtract(f *form, s speaker, in map[*form]bool) error {
 	f.touched, one.touched, f.stale, one.stale = true, true, true, true
 	f.seen--
 	one.quotes -= s.quotes
+	one.reported -= s.sayings - s.quotes
 	one.spoken -= s.words
 	if !in[one] {
 		in[one] = true

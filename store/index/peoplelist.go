@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"strings"
 	"time"
@@ -19,11 +20,13 @@ type Person struct {
 	Role   string   // the latest that an article gives
 	Also   []string // other names under which the person is known here, in the order of the alphabet
 	Quotes int      // in marks
+	// Reported counts what is told of their words without marks.
+	Reported int
 	// Articles counts those in which the person speaks, also where they are
 	// only reported on.
 	Articles int
 	Words    int       // in the quotes
-	Last     time.Time // of the newest of the articles
+	Last     time.Time // when the newest of the articles was published; zero where none says
 }
 
 // PeopleOrder is the order of a list of people.
@@ -50,7 +53,7 @@ type PeopleQuery struct {
 }
 
 // personColumns are what is read of a person.
-const personColumns = "id, root, name, role, quotes, articles, words, last"
+const personColumns = "id, root, name, role, quotes, reported, articles, words, last"
 
 // People returns who is quoted, and counts what they say in the articles of the
 // query's scope. That takes longer where the index holds other articles too.
@@ -133,7 +136,8 @@ func (x *Index) peopleFrom(ctx context.Context, q PeopleQuery) (from string, arg
 		from = "SELECT " + personColumns + " FROM person WHERE same = id"
 		paths = nil
 	} else {
-		from = `SELECT c.id, c.root, c.name, c.role, sum(s.quotes) AS quotes, count(DISTINCT s.article) AS articles, sum(s.words) AS words, max(s.date) AS last, c.same
+		from = `SELECT c.id, c.root, c.name, c.role, sum(s.quotes) AS quotes, sum(s.sayings - s.quotes) AS reported,
+				count(DISTINCT s.article) AS articles, sum(s.words) AS words, max(s.date) FILTER (WHERE s.dated) AS last, c.same
 			FROM article AS a CROSS JOIN speaker AS s ON s.article = a.id AND s.person <> 0 JOIN person AS p ON p.id = s.person JOIN person AS c ON c.id = p.same
 			WHERE ` + where + ` GROUP BY c.id`
 		from = "SELECT " + personColumns + " FROM (" + from + ") WHERE same = id"
@@ -145,7 +149,7 @@ func (x *Index) peopleFrom(ctx context.Context, q PeopleQuery) (from string, arg
 	}
 	if q.Unnamed {
 		named, like = likes("s.name", words)
-		from += ` UNION ALL SELECT -(s.article << 6 | s.n), '', s.name, s.role, s.quotes, 1, s.words, s.date
+		from += ` UNION ALL SELECT -(s.article << 6 | s.n), '', s.name, s.role, s.quotes, s.sayings - s.quotes, 1, s.words, iif(s.dated, s.date, NULL)
 			FROM speaker AS s JOIN article AS a ON a.id = s.article WHERE s.person = 0 AND s.n < 64 AND ` + named + " AND " + where
 		args = append(append(args, like...), paths...)
 	}
@@ -209,11 +213,13 @@ func (x *Index) people(ctx context.Context, query string, args ...any) ([]Person
 	var people []Person
 	for rows.Next() {
 		var p Person
-		var last int64
-		if err := rows.Scan(&p.ID, &p.Key, &p.Name, &p.Role, &p.Quotes, &p.Articles, &p.Words, &last); err != nil {
+		var last sql.NullInt64
+		if err := rows.Scan(&p.ID, &p.Key, &p.Name, &p.Role, &p.Quotes, &p.Reported, &p.Articles, &p.Words, &last); err != nil {
 			return nil, fmt.Errorf("asking the index: %w", err)
 		}
-		p.Last = time.Unix(last, 0)
+		if last.Valid {
+			p.Last = time.Unix(last.Int64, 0)
+		}
 		people = append(people, p)
 	}
 	if err := rows.Err(); err != nil {

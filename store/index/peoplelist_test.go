@@ -4,19 +4,21 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+
+	"pullquote/articles/quotes"
 )
 
 // said lists what a person said: the article, and the speaker's name there.
 func said(t *testing.T, x *Index, p PersonID, in Scope, offset, limit int) (lines []string, total int) {
 	t.Helper()
-	all, total, err := x.Sayings(t.Context(), p, in, offset, limit)
+	all, count, err := x.Sayings(t.Context(), p, in, offset, limit)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, s := range all {
 		lines = append(lines, s.Article.Path+" "+s.Name+": "+s.Quote.Text)
 	}
-	return lines, total
+	return lines, count.All()
 }
 
 func harbour(t *testing.T) *Index {
@@ -65,7 +67,7 @@ func TestAPersonHasTheLatestRoleAndEveryName(t *testing.T) {
 	}
 	p := all[0]
 	p.ID, p.Last = 0, p.Last.UTC()
-	if got, want := fmt.Sprint(p), fmt.Sprint(Person{0, "jonas kern", "Jonas Kern", "lord mayor", []string{"Jonas P. Kern"}, 4, 3, 8, day(70)}); got != want {
+	if got, want := fmt.Sprint(p), fmt.Sprint(Person{0, "jonas kern", "Jonas Kern", "lord mayor", []string{"Jonas P. Kern"}, 4, 0, 3, 8, day(70)}); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
@@ -92,6 +94,54 @@ func TestAScopeCountsItsOwnArticles(t *testing.T) {
 	months, err := x.Months(t.Context(), []PersonID{all[0].ID}, in, day(1), day(70))
 	if want := []int{1, 1, 0}; err != nil || !slices.Equal(months[all[0].ID], want) {
 		t.Errorf("got %v, %v, want %v", months, err, want)
+	}
+}
+
+// A file that was saved in May tells nothing of when its words were said.
+func TestAnArticleWithoutADateIsInNoChartAndNoLastDay(t *testing.T) {
+	t.Parallel()
+	x := empty(t)
+	dated, saved := article("old", "Post", day(3), "Ida Holm"), article("saved", "Post", day(70), "Ida Holm", "Jonas Kern")
+	undated(&saved)
+	put(t, x, dated, saved)
+	for _, in := range []Scope{{}, {folders: []string{"/old", "/saved"}}} {
+		all, err := x.People(t.Context(), PeopleQuery{Order: LastSeen, In: in})
+		if err != nil || len(all) != 2 {
+			t.Fatal(all, err)
+		}
+		if holm := all[0]; holm.Name != "Ida Holm" || !holm.Last.Equal(day(3)) || holm.Articles != 2 {
+			t.Errorf("got %+v", holm)
+		}
+		if kern := all[1]; kern.Name != "Jonas Kern" || !kern.Last.IsZero() {
+			t.Errorf("got %+v", kern)
+		}
+		months, err := x.Months(t.Context(), []PersonID{all[0].ID, all[1].ID}, in, day(1), day(70))
+		if err != nil || !slices.Equal(months[all[0].ID], []int{1, 0, 0}) || !slices.Equal(months[all[1].ID], []int{0, 0, 0}) {
+			t.Errorf("got %v, %v", months, err)
+		}
+		if latest, err := x.Latest(t.Context(), in); err != nil || !latest.Equal(day(3)) {
+			t.Errorf("the newest is of %v, %v", latest, err)
+		}
+	}
+}
+
+// What somebody is quoted with and what is told of their words are two counts,
+// and together all that can be read of them.
+func TestQuotesAndReportedSpeechAreCountedApart(t *testing.T) {
+	t.Parallel()
+	x := empty(t)
+	a := article("a", "Post", day(3), "Ida Holm")
+	a.said = append(a.said, Quote{Kind: quotes.Indirect, Text: "no boat would leave"}, Quote{Kind: quotes.Indirect, Text: "they would wait"})
+	a.packed, _ = newPacker().pack(a.said)
+	put(t, x, a)
+	for _, in := range []Scope{{}, {folders: []string{"/a", "/b"}}} {
+		all, err := x.People(t.Context(), PeopleQuery{In: in})
+		if err != nil || len(all) != 1 || all[0].Quotes != 1 || all[0].Reported != 2 {
+			t.Fatal(all, err)
+		}
+		if lines, total := said(t, x, all[0].ID, in, 0, 0); total != 3 {
+			t.Errorf("got %q", lines)
+		}
 	}
 }
 

@@ -22,31 +22,42 @@ type part struct {
 	article    ID
 	n          int
 	name, role string
+	quotes     int // of the sayings
 	sayings    int
 }
+
+// Count tells how much somebody says.
+type Count struct {
+	Quotes   int // in marks
+	Reported int // told without marks
+}
+
+// All is how much it is together.
+func (c Count) All() int { return c.Quotes + c.Reported }
 
 // Sayings returns what a person said, in quotation marks or not, the newest
 // article first and in each in the order of the text: limit of it after the
 // first offset, 0 for all. total counts everything that they said in the articles
 // of a scope.
-func (x *Index) Sayings(ctx context.Context, person PersonID, in Scope, offset, limit int) (said []Saying, total int, err error) {
+func (x *Index) Sayings(ctx context.Context, person PersonID, in Scope, offset, limit int) (said []Saying, total Count, err error) {
 	parts, err := x.parts(ctx, person, in)
 	if err != nil {
-		return nil, 0, err
+		return nil, Count{}, err
 	}
 	var wanted []part
 	first := -1 // how much of the first part is passed over
 	for _, p := range parts {
-		if from := total; p.sayings > 0 && from+p.sayings > offset && (limit <= 0 || from < offset+limit) {
+		if from := total.All(); p.sayings > 0 && from+p.sayings > offset && (limit <= 0 || from < offset+limit) {
 			if first < 0 {
 				first = offset - from
 			}
 			wanted = append(wanted, p)
 		}
-		total += p.sayings
+		total.Quotes += p.quotes
+		total.Reported += p.sayings - p.quotes
 	}
 	if said, err = x.sayingsOf(ctx, wanted); err != nil {
-		return nil, 0, err
+		return nil, Count{}, err
 	}
 	said = said[min(max(0, first), len(said)):]
 	if limit > 0 {
@@ -62,11 +73,11 @@ func (x *Index) parts(ctx context.Context, person PersonID, in Scope) ([]part, e
 		return nil, err
 	}
 	within, paths := in.within()
-	query := `SELECT s.article, s.n, s.name, s.role, s.sayings FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0
+	query := `SELECT s.article, s.n, s.name, s.role, s.quotes, s.sayings FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0
 		WHERE p.same = ?` + within + ` ORDER BY s.date DESC, s.article, s.n`
 	args := append([]any{int64(person)}, paths...)
 	if person < 0 {
-		query = "SELECT article, n, name, role, sayings FROM speaker WHERE article = ? AND n = ? AND person = 0"
+		query = "SELECT article, n, name, role, quotes, sayings FROM speaker WHERE article = ? AND n = ? AND person = 0"
 		args = []any{int64(-person) >> voiceBits, int64(-person) & nobody}
 	}
 	rows, err := x.read.QueryContext(ctx, query, args...)
@@ -77,7 +88,7 @@ func (x *Index) parts(ctx context.Context, person PersonID, in Scope) ([]part, e
 	var parts []part
 	for rows.Next() {
 		var p part
-		if err := rows.Scan(&p.article, &p.n, &p.name, &p.role, &p.sayings); err != nil {
+		if err := rows.Scan(&p.article, &p.n, &p.name, &p.role, &p.quotes, &p.sayings); err != nil {
 			return nil, fmt.Errorf("asking the index: %w", err)
 		}
 		parts = append(parts, p)
@@ -125,7 +136,8 @@ func (x *Index) sayingsOf(ctx context.Context, parts []part) ([]Saying, error) {
 
 // Months counts the quotes of people in the articles of a scope by calendar
 // months (UTC), from the month of from to that of to. Each person has as many
-// numbers as there are months.
+// numbers as there are months. Articles without a date of publication count in
+// none: when a file was saved tells nothing of when its words were said.
 func (x *Index) Months(ctx context.Context, people []PersonID, in Scope, from, to time.Time) (map[PersonID][]int, error) {
 	begin, end := monthOf(from), monthOf(to)
 	counts := map[PersonID][]int{}
@@ -145,7 +157,7 @@ func (x *Index) Months(ctx context.Context, people []PersonID, in Scope, from, t
 	}
 	within, paths := in.within()
 	rows, err := x.read.QueryContext(ctx, `SELECT p.same, (s.date - 86399 * (s.date < 0)) / 86400, sum(s.quotes)
-		FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 AND s.date >= ? AND s.date < ?
+		FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 AND s.date >= ? AND s.date < ? AND s.dated
 		WHERE p.same IN (SELECT value FROM json_each(?))`+within+` GROUP BY 1, 2`, append([]any{monthStart(begin).Unix(), monthStart(end + 1).Unix(), string(list)}, paths...)...)
 	if err != nil {
 		return nil, fmt.Errorf("asking the index: %w", err)
@@ -165,8 +177,8 @@ func (x *Index) Months(ctx context.Context, people []PersonID, in Scope, from, t
 	return counts, rows.Err()
 }
 
-// Latest returns the date of the newest article of a scope, the zero time if
-// there is none.
+// Latest returns when the newest article of a scope was published, the zero time
+// if none says.
 func (x *Index) Latest(ctx context.Context, in Scope) (time.Time, error) {
 	in, err := x.narrowed(ctx, in)
 	if err != nil {
@@ -174,7 +186,7 @@ func (x *Index) Latest(ctx context.Context, in Scope) (time.Time, error) {
 	}
 	where, args := in.where("path")
 	var date sql.NullInt64
-	if err := x.read.QueryRowContext(ctx, "SELECT max(date) FROM article WHERE "+where, args...).Scan(&date); err != nil {
+	if err := x.read.QueryRowContext(ctx, "SELECT max(date) FROM article WHERE dated > 0 AND "+where, args...).Scan(&date); err != nil {
 		return time.Time{}, fmt.Errorf("asking the index: %w", err)
 	}
 	if !date.Valid {

@@ -85,12 +85,12 @@ func (l *ledger) writeTotals(f *form) error {
 		}
 		return l.exec("UPDATE person SET seen = ?, name = ?, folded = ? WHERE id = ?", f.seen, f.name, fold(f.name), f.id)
 	case f.fresh:
-		return l.exec("UPDATE person SET quotes = ?, articles = ?, words = ?, last = ?, role = ?, roled = ? WHERE id = ?",
-			f.quotes, f.articles, f.spoken, f.last, f.role, max(0, f.roled), f.id)
+		return l.exec("UPDATE person SET quotes = ?, reported = ?, articles = ?, words = ?, last = nullif(?, ?), role = ?, roled = ? WHERE id = ?",
+			f.quotes, f.reported, f.articles, f.spoken, f.last, int64(never), f.role, max(0, f.roled), f.id)
 	}
-	err := l.exec(`UPDATE person SET seen = ?, name = ?, folded = ?, quotes = quotes + ?, articles = articles + ?, words = words + ?, last = max(last, ?),
+	err := l.exec(`UPDATE person SET seen = ?, name = ?, folded = ?, quotes = quotes + ?, reported = reported + ?, articles = articles + ?, words = words + ?, last = nullif(max(ifnull(last, ?), ?), ?),
 		role = CASE WHEN (?, ?) > (roled, role) THEN ? ELSE role END, roled = max(roled, ?) WHERE id = ?`,
-		f.seen, f.name, fold(f.name), f.quotes, f.articles, f.spoken, f.last, f.roled, f.role, f.role, f.roled, f.id)
+		f.seen, f.name, fold(f.name), f.quotes, f.reported, f.articles, f.spoken, int64(never), f.last, int64(never), f.roled, f.role, f.role, f.roled, f.id)
 	if err != nil || !f.stale {
 		return err
 	}
@@ -99,7 +99,7 @@ func (l *ledger) writeTotals(f *form) error {
 
 // latest looks up the newest article of a person and the newest role.
 func (l *ledger) latest(f *form) error {
-	return l.exec(`UPDATE person SET last = (SELECT max(s.date) FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 WHERE p.same = ?1),
+	return l.exec(`UPDATE person SET last = (SELECT max(s.date) FILTER (WHERE s.dated) FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 WHERE p.same = ?1),
 		(role, roled) = (SELECT ifnull(max(role), ''), ifnull(max(date), 0) FROM (
 			SELECT s.role, s.date FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0
 			WHERE p.same = ?1 AND s.role <> '' ORDER BY s.date DESC, s.role DESC LIMIT 1))
@@ -109,11 +109,11 @@ func (l *ledger) latest(f *form) error {
 // writeRecount counts a person anew from the speakers.
 func (l *ledger) writeRecount(f *form) error {
 	if f.same != f.id {
-		return l.exec("UPDATE person SET seen = ?, name = ?, folded = ?, quotes = 0, articles = 0, words = 0, last = 0, role = '', roled = 0 WHERE id = ?",
+		return l.exec("UPDATE person SET seen = ?, name = ?, folded = ?, quotes = 0, reported = 0, articles = 0, words = 0, last = NULL, role = '', roled = 0 WHERE id = ?",
 			f.seen, f.name, fold(f.name), f.id)
 	}
-	err := l.exec(`UPDATE person SET seen = ?2, name = ?3, folded = ?4, (quotes, articles, words) = (
-			SELECT ifnull(sum(s.quotes), 0), count(DISTINCT s.article), ifnull(sum(s.words), 0)
+	err := l.exec(`UPDATE person SET seen = ?2, name = ?3, folded = ?4, (quotes, reported, articles, words) = (
+			SELECT ifnull(sum(s.quotes), 0), ifnull(sum(s.sayings - s.quotes), 0), count(DISTINCT s.article), ifnull(sum(s.words), 0)
 			FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 WHERE p.same = ?1)
 		WHERE id = ?1`, f.id, f.seen, f.name, fold(f.name))
 	if err != nil {

@@ -2,7 +2,7 @@ package index
 
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
-const version = 2
+const version = 3
 
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
@@ -58,12 +58,13 @@ CREATE TABLE speaker (                   -- who speaks in one article
 	cell    INTEGER NOT NULL,            -- hash of surname, role and source, within which a surname alone may be joined; or 0
 	alone   INTEGER NOT NULL,            -- 1: the name is a surname alone
 	date    INTEGER NOT NULL,            -- of the article
+	dated   INTEGER NOT NULL,            -- 1: of its publication; 0: of its file, which tells nothing of when this was said
 	quotes  INTEGER NOT NULL,            -- in marks
 	words   INTEGER NOT NULL,
 	sayings INTEGER NOT NULL,            -- quotes and reported speech
 	PRIMARY KEY (article, n)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX speaker_person ON speaker (person, date, quotes, sayings) WHERE person <> 0;
+CREATE INDEX speaker_person ON speaker (person, date, dated, quotes, sayings) WHERE person <> 0;
 CREATE INDEX speaker_cell ON speaker (cell, alone, date, person) WHERE cell <> 0;
 
 CREATE TABLE person (                    -- who speaks in the library, under each of their names
@@ -78,9 +79,10 @@ CREATE TABLE person (                    -- who speaks in the library, under eac
 	role     TEXT NOT NULL DEFAULT '',   -- the latest that an article gives; this and what follows only where same = id
 	roled    INTEGER NOT NULL DEFAULT 0, -- date of that article
 	quotes   INTEGER NOT NULL DEFAULT 0, -- in marks
+	reported INTEGER NOT NULL DEFAULT 0, -- told without marks
 	articles INTEGER NOT NULL DEFAULT 0,
 	words    INTEGER NOT NULL DEFAULT 0,
-	last     INTEGER NOT NULL DEFAULT 0  -- date of the newest article
+	last     INTEGER                     -- date of the newest article that has one; null if none has
 ) STRICT;
 CREATE INDEX person_same ON person (same);
 CREATE INDEX person_base ON person (base) WHERE base <> key;

@@ -78,7 +78,7 @@ func (h *Hits) part(hit Hit) ([]byte, error) {
 // hit is two lines: what the article is, and the place in it.
 func (o Options) hit(h Hit) string {
 	head := o.line([]cell{
-		{text: day(h.Date()), style: o.hint()},
+		{text: dayOf(h.Entry), style: o.hint()},
 		{text: articles.OneLine(h.Summary.Title), style: ansi.Style{}.Bold()},
 		{text: articles.OneLine(h.Summary.Source)},
 		{text: articles.OneLine(h.Path), style: o.hint()},

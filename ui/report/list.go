@@ -97,7 +97,7 @@ func listTable(some []Listed, o Options) []byte {
 	rows := make([][]cell, 0, len(some))
 	for _, a := range some {
 		rows = append(rows, []cell{
-			{text: day(a.Date()), style: o.hint()},
+			{text: dayOf(a.Entry), style: o.hint()},
 			{text: strconv.Itoa(a.Summary.Words), style: o.hint(), right: true},
 			{text: articles.OneLine(a.Summary.Title), style: ansi.Style{}.Bold(), bound: max(24, o.Width/2)},
 			{text: articles.OneLine(a.Summary.Source), bound: speakerCells},
@@ -168,11 +168,21 @@ func orNothing[T any](v *T) string {
 
 // bullet is an article as an item of a list in Markdown.
 func bullet(a Listed) []byte {
-	facts := day(a.Date())
+	facts := dayOf(a.Entry)
 	if a.Summary.Source != "" {
 		facts = escape(articles.OneLine(a.Summary.Source)) + ", " + facts
 	}
 	return fmt.Appendf(nil, "- **%s**, %s, %s\n", escape(articles.OneLine(a.Summary.Title)), facts, escape(articles.OneLine(a.Path)))
+}
+
+// dayOf is the day of an article: of its publication, or else "saved" and the
+// day of its file, which is no date of the article's.
+func dayOf(e store.Entry) string {
+	d := day(e.Date())
+	if e.Dated() || e.Date().IsZero() {
+		return d
+	}
+	return "saved " + d
 }
 
 // day is the date of an article, in an order that sorts.

@@ -21,11 +21,12 @@ type Known struct {
 	Name     string
 	Role     string
 	Also     []string
-	Quotes   int
+	Quotes   int // in marks
+	Reported int // told without marks
 	Articles int
-	Words    int
-	Last     time.Time
-	Months   []int // quotes in each of the last months
+	Words    int       // in the quotes
+	Last     time.Time // zero where no article has a date
+	Months   []int     // quotes in each of the last months
 }
 
 // People writes who is quoted in a library. The last number of everybody's
@@ -41,10 +42,10 @@ func People(w io.Writer, people []Known, until time.Time, f Format, o Options) e
 	case JSONLines:
 		part, err = each(people, "", func(k Known) ([]byte, error) { return line(newKnown(k, until)) })
 	case CSV:
-		out.frame = frame{head: "name,role,also,quotes,articles,words,last,key\n"}
+		out.frame = frame{head: "name,role,also,quotes,articles,words,last,key,reported\n"}
 		part, err = knownRows(people, o)
 	case Markdown:
-		out.frame = frame{head: "| Person | Role | Quotes | Articles | Words | Last |\n|---|---|--:|--:|--:|---|\n"}
+		out.frame = frame{head: "| Person | Role | Quotes | Reported | Articles | Words | Last |\n|---|---|--:|--:|--:|--:|---|\n"}
 		part, err = each(people, "", func(k Known) ([]byte, error) { return knownMarkdown(k), nil })
 	default:
 		part = []byte(knownTable(people, o))
@@ -66,9 +67,10 @@ type known struct {
 	Role     string   `json:"role"`
 	Also     []string `json:"also"`
 	Quotes   int      `json:"quotes"`
+	Reported int      `json:"reported"`
 	Articles int      `json:"articles"`
 	Words    int      `json:"words"`
-	Last     string   `json:"last"`
+	Last     *string  `json:"last"`
 	Months   []month  `json:"months"`
 }
 
@@ -80,7 +82,7 @@ type month struct {
 func newKnown(k Known, until time.Time) known {
 	doc := known{
 		Schema: Schema, Key: k.Key, Name: k.Name, Role: k.Role, Also: list(k.Also),
-		Quotes: k.Quotes, Articles: k.Articles, Words: k.Words, Last: k.Last.Format(time.DateOnly), Months: []month{},
+		Quotes: k.Quotes, Reported: k.Reported, Articles: k.Articles, Words: k.Words, Last: published(k.Last, true), Months: []month{},
 	}
 	first := time.Date(until.UTC().Year(), until.UTC().Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, 1-len(k.Months), 0)
 	for i, n := range k.Months {
@@ -95,7 +97,7 @@ func knownRows(people []Known, o Options) ([]byte, error) {
 	for _, k := range people {
 		err := w.Write([]string{
 			o.field(k.Name), o.field(k.Role), o.field(strings.Join(k.Also, "; ")),
-			strconv.Itoa(k.Quotes), strconv.Itoa(k.Articles), strconv.Itoa(k.Words), k.Last.Format(time.DateOnly), o.field(k.Key),
+			strconv.Itoa(k.Quotes), strconv.Itoa(k.Articles), strconv.Itoa(k.Words), orNothing(published(k.Last, true)), o.field(k.Key), strconv.Itoa(k.Reported),
 		})
 		if err != nil {
 			return nil, fmt.Errorf("writing CSV: %w", err)
@@ -106,7 +108,7 @@ func knownRows(people []Known, o Options) ([]byte, error) {
 }
 
 func knownMarkdown(k Known) []byte {
-	return fmt.Appendf(nil, "| %s | %s | %d | %d | %d | %s |\n", escape(articles.OneLine(k.Name)), escape(articles.OneLine(k.Role)), k.Quotes, k.Articles, k.Words, day(k.Last))
+	return fmt.Appendf(nil, "| %s | %s | %d | %d | %d | %d | %s |\n", escape(articles.OneLine(k.Name)), escape(articles.OneLine(k.Role)), k.Quotes, k.Reported, k.Articles, k.Words, day(k.Last))
 }
 
 func knownTable(people []Known, o Options) string {
@@ -115,6 +117,7 @@ func knownTable(people []Known, o Options) string {
 	}
 	head := []cell{
 		{text: "quotes", right: true},
+		{text: "reported", right: true},
 		{text: "articles", right: true},
 		{text: "words", right: true},
 		{text: "last"},
@@ -129,6 +132,7 @@ func knownTable(people []Known, o Options) string {
 	for i, k := range people {
 		rows = append(rows, []cell{
 			{text: strconv.Itoa(k.Quotes), right: true},
+			{text: strconv.Itoa(k.Reported), right: true, style: o.hint()},
 			{text: strconv.Itoa(k.Articles), right: true, style: o.hint()},
 			{text: strconv.Itoa(k.Words), right: true},
 			{text: day(k.Last), style: o.hint()},

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"time"
 
 	"pullquote/articles"
 	"pullquote/articles/quotes"
@@ -120,14 +119,14 @@ func sayingRows(some []Saying, o Options) ([]byte, error) {
 }
 
 func sayingMarkdown(s Saying) []byte {
-	return fmt.Appendf(nil, "> %s\n\n— %s, *%s*, %s\n", escape(articles.OneLine(s.Text)), escape(articles.OneLine(s.Name)), escape(articles.OneLine(s.Summary.Title)), s.Date().Format(time.DateOnly))
+	return fmt.Appendf(nil, "> %s\n\n— %s, *%s*, %s\n", escape(articles.OneLine(s.Text)), escape(articles.OneLine(s.Name)), escape(articles.OneLine(s.Summary.Title)), dayOf(s.Entry))
 }
 
 func sayingTable(some []Saying, o Options) []byte {
 	rows := make([][]cell, 0, len(some))
 	for _, s := range some {
 		rows = append(rows, []cell{
-			{text: day(s.Date()), style: o.hint()},
+			{text: dayOf(s.Entry), style: o.hint()},
 			{text: articles.OneLine(s.Summary.Source), bound: speakerCells},
 			{text: s.Kind.String(), style: o.hint()},
 			{text: articles.OneLine(s.Text), bound: max(40, o.Width/2)},

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
+	"pullquote/store"
 	"pullquote/store/index"
 )
 
@@ -32,7 +33,7 @@ type column struct {
 func columns() []column {
 	return []column{
 		{"source", 108, 22, false, func(it *item, _ time.Time) string { return it.Summary.Source }},
-		{"date", oneLine, 11, true, func(it *item, now time.Time) string { return day(it.Date(), now) }},
+		{"date", oneLine, 12, true, func(it *item, now time.Time) string { return briefDay(it.Entry, now) }},
 		{"time", 70, 6, true, func(it *item, _ time.Time) string { return reading(it) }},
 		{"quotes by", 76, 10, true, func(it *item, _ time.Time) string { return it.count() }},
 	}
@@ -63,6 +64,25 @@ func day(t, now time.Time) string {
 	default:
 		return t.Format("2 Jan 2006")
 	}
+}
+
+// dayOf is the day of an article: of its publication, or else "saved" and the
+// day of its file, which is no date of the article's.
+func dayOf(e store.Entry, now time.Time) string {
+	d := day(e.Date(), now)
+	if d == "" || e.Dated() {
+		return d
+	}
+	return "saved " + d
+}
+
+// briefDay is dayOf for a column: of a file that was saved in another year it
+// names only that.
+func briefDay(e store.Entry, now time.Time) string {
+	if at := e.Date(); !e.Dated() && !at.IsZero() && at.Year() != now.Year() {
+		return at.Format("saved 2006")
+	}
+	return dayOf(e, now)
 }
 
 // facts fills the columns for which a list has room, and tells what they leave for the title.
@@ -97,7 +117,7 @@ func (p listPane) row(it *item, width int, here bool) []string {
 	}
 	under, room := bar+strings.Repeat(" ", lead-1), width-lead
 	if width < oneLine {
-		facts := p.ink.quiet(ansi.Truncate(join(day(it.Date(), p.now), reading(it), it.count(), it.Summary.Source), room, "…"))
+		facts := p.ink.quiet(ansi.Truncate(join(dayOf(it.Entry, p.now), reading(it), it.count(), it.Summary.Source), room, "…"))
 		lines[0] += p.marks(it) + p.title(it, room, here)
 		lines[1] = under + p.endingInTags(facts, it, room)
 	} else {

@@ -1,10 +1,12 @@
 package screen
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/store"
 	"pullquote/store/index"
 )
 
@@ -82,13 +84,25 @@ func (g groupedBy) heading(it *item, now time.Time) string {
 	case it == nil:
 		return ""
 	case g == byDay:
-		return longDay(it.Date(), now)
+		return dayHeading(it.Entry, now)
 	case g == bySource && it.Summary.Source == "":
 		return "no source"
 	case g == bySource:
 		return it.Summary.Source
 	}
 	return ""
+}
+
+// dayHeading is the day of an article, with "Saved" before that of its file.
+func dayHeading(e store.Entry, now time.Time) string {
+	d := longDay(e.Date(), now)
+	switch {
+	case e.Dated() || e.Date().IsZero():
+		return d
+	case d == "Today" || d == "Yesterday":
+		d = strings.ToLower(d)
+	}
+	return "Saved " + d
 }
 
 // longDay is a day as a heading: today and yesterday by their names.

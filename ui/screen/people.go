@@ -18,8 +18,10 @@ type people struct {
 	initials []string
 	rows     []int // the speakers that are shown, indexes into found.Speakers
 	words    int   // in all quotes, also those of nobody known
-	quotes   int
-	cursor   int // 0 is everyone, i+1 is rows[i]
+	quotes   int   // in marks
+	told     int   // without marks
+	reported []int // of each speaker, told without marks; nil while reported speech is hidden
+	cursor   int   // 0 is everyone, i+1 is rows[i]
 	offset   int
 }
 
@@ -32,10 +34,19 @@ func (p *people) show(r *reader) {
 			p.rows = append(p.rows, i)
 		}
 	}
+	if r.reported {
+		p.reported = make([]int, len(r.found.Speakers))
+	}
 	for _, q := range r.found.Quotes {
-		if q.Kind == quotes.Direct || q.Kind == quotes.Mixed {
+		switch {
+		case q.Kind == quotes.Direct || q.Kind == quotes.Mixed:
 			p.words += len(strings.Fields(q.Of(r.art.Text)))
 			p.quotes++
+		case q.Kind == quotes.Indirect && r.reported:
+			p.told++
+			if q.Speaker >= 0 {
+				p.reported[q.Speaker]++
+			}
 		}
 	}
 	p.move(0)
@@ -95,27 +106,38 @@ func (p *people) head(k ink, width int) []string {
 	if len(p.rows) == 0 {
 		return []string{" " + k.strong("Speakers"), "", " " + k.quiet("Nobody is quoted here.")}
 	}
-	return []string{" " + k.strong(pad("Speakers", width-2-figures, false)) + k.quiet(pad("quotes", 7, true)+pad("words", 7, true)), ""}
+	names := p.figures("quotes", "reported", "words")
+	return []string{" " + k.strong(pad("Speakers", width-2-len(names), false)) + k.quiet(names), ""}
 }
 
-// figures is the room for the numbers behind a name.
-const figures = 14
+// figures are the numbers behind a name, or their names, each in its column.
+// That of reported speech is there while such speech is shown.
+func (p *people) figures(quoted, reported, words string) string {
+	if p.reported == nil {
+		return pad(quoted, 7, true) + pad(words, 7, true)
+	}
+	return pad(quoted, 7, true) + pad(reported, 9, true) + pad(words, 7, true)
+}
 
 // row draws one speaker: initials, name, quotes and share of the words, and
 // the role below the name.
 func (p *people) row(k ink, i, width int, here bool) []string {
-	name, role, count, words, tag := "Everyone", "", p.quotes, p.words, ""
+	name, role, count, told, words, tag := "Everyone", "", p.quotes, p.told, p.words, ""
 	if i >= 0 {
 		s := p.found.Speakers[i]
 		name, role, count, words, tag = s.Name, s.Role, s.Quotes, s.Words, p.initials[i]
+		if told = 0; p.reported != nil {
+			told = p.reported[i]
+		}
 	}
-	room := max(4, width-4-figures)
+	share := fmt.Sprintf("%d %%", (100*words+p.words/2)/max(1, p.words))
+	numbers := p.figures(strconv.Itoa(count), strconv.Itoa(told), share)
+	room := max(4, width-4-len(numbers))
 	title := pad(ansi.Truncate(name, room, "…"), room, false)
 	if here {
 		title = k.strong(title)
 	}
-	share := fmt.Sprintf("%d %%", (100*words+p.words/2)/max(1, p.words))
-	first := k.voice(pad(tag, 4, false), i) + title + k.quiet(pad(strconv.Itoa(count), 7, true)+pad(share, 7, true))
+	first := k.voice(pad(tag, 4, false), i) + title + k.quiet(numbers)
 	return []string{first, "    " + k.quiet(ansi.Truncate(role, width-4, "…"))}
 }
 

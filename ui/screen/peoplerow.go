@@ -25,6 +25,7 @@ type personColumn struct {
 func personColumns() []personColumn {
 	return []personColumn{
 		{"quotes", 0, 6, true, func(p index.Person, _ time.Time) string { return figure(p.Quotes) }},
+		{"reported", 90, 8, true, func(p index.Person, _ time.Time) string { return figure(p.Reported) }},
 		{"articles", 60, 8, true, func(p index.Person, _ time.Time) string { return figure(p.Articles) }},
 		{"words", 90, 8, true, func(p index.Person, _ time.Time) string { return figure(p.Words) }},
 		{"last seen", 50, 11, true, func(p index.Person, now time.Time) string { return day(p.Last, now) }},

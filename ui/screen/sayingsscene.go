@@ -20,6 +20,7 @@ type sayingsScene struct {
 	rowCursor
 	person  index.Person
 	in      index.Scope
+	count   index.Count // of all that there is
 	total   int
 	first   int // the place of said[0] among all
 	said    []index.Saying
@@ -33,11 +34,12 @@ const sayingsAround = 120
 
 // sayingsFetched are some of what a person said, and how many there are.
 type sayingsFetched struct {
-	scene                 *sayingsScene
-	request, first, total int
-	person                index.Person
-	said                  []index.Saying
-	err                   error
+	scene          *sayingsScene
+	request, first int
+	count          index.Count
+	person         index.Person
+	said           []index.Saying
+	err            error
 }
 
 func (m *model) enterSayings(p index.Person, in index.Scope) tea.Cmd {
@@ -55,7 +57,7 @@ func (s *sayingsScene) fetch(m *model, first int) tea.Cmd {
 		if now, ok, err := x.PersonByKey(ctx, p.Key); ok && err == nil {
 			f.person = now
 		}
-		f.said, f.total, f.err = x.Sayings(ctx, f.person.ID, in, f.first, sayingsAround)
+		f.said, f.count, f.err = x.Sayings(ctx, f.person.ID, in, f.first, sayingsAround)
 		return f
 	}
 }
@@ -72,7 +74,7 @@ func (s *sayingsScene) answer(m *model, msg tea.Msg) tea.Cmd {
 			m.note = msg.err.Error()
 			return nil
 		}
-		s.first, s.said, s.total, s.person = msg.first, msg.said, msg.total, msg.person
+		s.first, s.said, s.count, s.total, s.person = msg.first, msg.said, msg.count, msg.count.All(), msg.person
 		s.move(0, s.total)
 	case *regrouped:
 		msg.tell(m)
@@ -181,7 +183,7 @@ func (s *sayingsScene) row(m *model, i, width, per int) []string {
 		return lines
 	}
 	e := said.Article
-	where := join(day(e.Date(), m.now()), articles.OneLine(e.Summary.Source), articles.OneLine(e.Summary.Title))
+	where := join(dayOf(e.Entry, m.now()), articles.OneLine(e.Summary.Source), articles.OneLine(e.Summary.Title))
 	if i == s.at {
 		lines[0] += m.ink.strong(ansi.Truncate("  "+where, width-1, "…"))
 	} else {
@@ -215,7 +217,7 @@ func sayingText(q index.Quote) string {
 func (s *sayingsScene) status(m *model) (left, right string) {
 	left = articles.OneLine(s.person.Name)
 	if s.known {
-		left = join(left, fmt.Sprintf("%d of %s", min(s.at+1, s.total), figure(s.total)))
+		left = join(left, fmt.Sprintf("%d of %s", min(s.at+1, s.total), figure(s.total)), counts(s.count.Quotes, s.count.Reported))
 	}
 	if m.width < 72 {
 		return left, ""

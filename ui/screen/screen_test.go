@@ -122,6 +122,24 @@ func (tm *terminal) wants(texts ...string) {
 	}
 }
 
+// wantsLine fails unless a line of the screen holds a text and, behind it and in
+// this order, words.
+func (tm *terminal) wantsLine(text string, words ...string) {
+	tm.t.Helper()
+	for line := range strings.Lines(tm.text()) {
+		_, rest, there := strings.Cut(line, text)
+		for _, w := range words {
+			if there {
+				_, rest, there = strings.Cut(rest, w)
+			}
+		}
+		if there {
+			return
+		}
+	}
+	tm.t.Errorf("no line has %q and behind it %q:\n%s", text, words, tm.text())
+}
+
 // TestMain keeps the tests away from what the person who runs them has read
 // and from their terminal, and empties the library, so that it shows the samples.
 func TestMain(m *testing.M) {

@@ -43,15 +43,65 @@ func (r *reader) left() string {
 	case r.matches.query != "":
 		return "not found · " + r.matches.query
 	case q != nil:
-		at := fmt.Sprintf("quote %d/%s · ", sort.SearchInts(r.lit, r.at)+1, r.more(len(r.lit)))
-		return r.ink.quiet(at) + r.name(q)
+		return r.ink.quiet(r.ordinal(q)+" · ") + r.name(q)
 	case r.only >= 0:
-		return "only " + r.found.Speakers[r.only].Name + " · " + plural(len(r.lit), "quote")
+		return "only " + r.found.Speakers[r.only].Name + " · " + counts(r.litCounts())
 	case marked == 0:
-		return "no quotes"
+		return join("no quotes", r.reportedCount())
 	default:
-		return r.more(marked) + " " + strings.TrimPrefix(plural(marked, "quote"), figure(marked)+" ") + " by " + plural(people, "speaker")
+		return join(r.more(marked)+" "+strings.TrimPrefix(plural(marked, "quote"), figure(marked)+" ")+" by "+plural(people, "speaker"), r.reportedCount())
 	}
+}
+
+// ordinal is where a lit quotation stands among those of its kind: "quote 7/20",
+// or "reported 4/13" for what is told without marks. A word before a number
+// means the same everywhere: quotes are those in marks.
+func (r *reader) ordinal(q *quotes.Quote) string {
+	if !r.reported {
+		return fmt.Sprintf("quote %d/%s", sort.SearchInts(r.lit, r.at)+1, r.more(len(r.lit)))
+	}
+	told := q.Kind == quotes.Indirect
+	at, all := 0, 0
+	for _, i := range r.lit {
+		if (r.found.Quotes[i].Kind == quotes.Indirect) != told {
+			continue
+		}
+		if all++; i <= r.at {
+			at++
+		}
+	}
+	word := "quote"
+	if told {
+		word = "reported"
+	}
+	return fmt.Sprintf("%s %d/%s", word, at, r.more(all))
+}
+
+// litCounts counts the lit quotations: those in marks, and what is told without.
+func (r *reader) litCounts() (marked, reported int) {
+	for _, i := range r.lit {
+		if r.found.Quotes[i].Kind == quotes.Indirect {
+			reported++
+		}
+	}
+	return len(r.lit) - reported, reported
+}
+
+// reportedCount says how much reported speech is shown; nothing while it is hidden.
+func (r *reader) reportedCount() string {
+	if !r.reported {
+		return ""
+	}
+	_, n := r.litCounts()
+	return r.more(n) + " reported"
+}
+
+// counts names two counts: "20 quotes, 13 reported".
+func counts(marked, reported int) string {
+	if reported == 0 {
+		return plural(marked, "quote")
+	}
+	return plural(marked, "quote") + ", " + figure(reported) + " reported"
 }
 
 // more marks a number that will grow, because the rest is still being read.

@@ -296,10 +296,32 @@ func TestHelpNamesEveryKey(t *testing.T) {
 func TestReportedSpeechIsSteppedThroughOnlyWhenShown(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
-		tm.press("i", "n")
-		tm.wants("quote 1/5")
-		tm.press("i", "n")
-		tm.wants("/4 · ")
+		tm.wants("4 quotes by 2 speakers")
+		tm.press("i", "k")
+		tm.wants("4 quotes by 2 speakers · 1 reported")
+		for _, want := range []string{"quote 1/4", "quote 2/4", "quote 3/4", "quote 4/4", "reported 1/1 · Lena Ortiz"} {
+			tm.press("n")
+			tm.wants(want)
+		}
+		tm.press("i", "N")
+		tm.wants("quote 4/4 · ")
+	})
+}
+
+// A word above a number means the same in the panel, on the page and below it.
+func TestQuotesAndReportedSpeechAreCountedUnderTheirOwnNames(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 140, 40, Options{Article: held(t, council)}, func(tm *terminal) {
+		if strings.Contains(tm.text(), "reported") {
+			t.Errorf("nothing is said of reported speech while it is hidden:\n%s", tm.text())
+		}
+		tm.press("i", "k")
+		tm.wants("Speakers", "quotes reported  words", "1 reported")
+		tm.wantsLine("Everyone", "4", "1", "100 %")
+		tm.wantsLine("Lena Ortiz", "2", "1")
+		tm.wantsLine("Lee Chen", "2", "0")
+		tm.press("s", "j", "enter")
+		tm.wants("only Lena Ortiz · 2 quotes, 1 reported")
 	})
 }
 
