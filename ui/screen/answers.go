@@ -191,8 +191,11 @@ func (m *model) fail(l loaded) tea.Cmd {
 		return tea.Quit
 	}
 	m.note = l.err.Error()
-	m.focus = onList
-	m.reader.art, m.reader.page = nil, nil
+	m.reader.clear()
+	m.people = people{}
+	if m.focus == onPage || m.focus == onPeople {
+		m.goBack()
+	}
 	return m.settle()
 }
 

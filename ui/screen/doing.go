@@ -64,13 +64,26 @@ func (m *model) leave() tea.Cmd {
 		return tea.Quit
 	default:
 		saved := m.remember()
-		if m.focus, m.panel = onList, false; len(m.scenes) > 0 {
-			m.focus = onScene
-		}
-		m.preview = m.wide() && m.focus == onList
+		m.goBack()
 		return tea.Batch(saved, m.settle())
 	}
 	return m.settle()
+}
+
+// goToList goes to the list, whatever lies over it.
+func (m *model) goToList() tea.Cmd {
+	saved := m.remember()
+	m.scenes, m.origins = nil, nil
+	m.goBack()
+	return saved
+}
+
+// goBack goes from the page to the scene that it was opened from, or to the list.
+func (m *model) goBack() {
+	if m.focus, m.panel = onList, false; len(m.scenes) > 0 {
+		m.focus = onScene
+	}
+	m.preview = m.wide() && m.focus == onList
 }
 
 // openRow opens an article of the list, at the place that a search has found.

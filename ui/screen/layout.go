@@ -71,12 +71,14 @@ func (m *model) whyPane() []string {
 	return append([]string{m.ink.quiet(strings.Repeat("─", m.pageWidth()))}, lines[:min(len(lines), max(0, m.bodyHeight()/2-1))]...)
 }
 
+// resize notes the window's size. Some terminals tell of a window without any
+// while they are being set up; the size before is as good a guess.
 func (m *model) resize(width, height int) {
+	if width < 1 || height < 1 {
+		return
+	}
 	m.width, m.height = width, height
 	m.panel = m.panel || m.single && m.wide()
-	if !m.wide() && m.preview {
-		m.preview = false
-	}
 }
 
 // layout fits what is shown into the window: the page into what the other

@@ -106,6 +106,17 @@ func TestAnswerToWhyDoesNotCoverTheNextQuote(t *testing.T) {
 	}
 }
 
+func TestWindowOfNoSizeIsNotBelieved(t *testing.T) {
+	t.Parallel()
+	m := open(t, council)
+	m.Update(pressed("/"))
+	m.Update(tea.WindowSizeMsg{})
+	m.Update(pressed("esc"))
+	if m.prompt != nil || !strings.Contains(m.View().Content, "Council") {
+		t.Errorf("a window of 0 by 0 takes keys and page away:\n%s", m.View().Content)
+	}
+}
+
 func TestWindowOfOneLineShowsTheTextAndWhatIsTyped(t *testing.T) {
 	t.Parallel()
 	m := open(t, council)

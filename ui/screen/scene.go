@@ -56,7 +56,7 @@ func (m *model) exit() tea.Cmd {
 	n := len(m.scenes) - 1
 	from := m.origins[n]
 	m.scenes, m.origins, m.focus = m.scenes[:n], m.origins[:n], from.focus
-	if from.focus == onPage && from.row.Entry.ID != m.reader.entry.ID {
+	if from.focus == onPage && (from.row.Entry.ID != m.wanted || m.reader.art == nil && !m.opening) {
 		return m.openAt(from.row, from.at, query.Query{})
 	}
 	return m.settle()
