@@ -42,7 +42,7 @@ func (m *model) opened() tea.Cmd {
 	m.people.show(r)
 	m.layout() // it is to be opened at a place in the pane as it is from now on
 	m.land()
-	cmds := []tea.Cmd{m.recall(), m.watch(), m.carry(m.goal.Start), m.drain(), m.settle()}
+	cmds := []tea.Cmd{m.recall(), m.watch(), m.carry(m.goal.Start), m.settle()}
 	if r.art.Partial {
 		cmds = append(cmds, loadWhole(m.ctx, m.request, r.entry))
 	}

@@ -21,12 +21,19 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 }
 
 // drain does the keys that waited, as far as they need not wait any longer.
+// Each finds the screen as it would have found it in time. What was to be told
+// is told still, unless a key has something to tell.
 func (m *model) drain() tea.Cmd {
 	var cmds []tea.Cmd
+	note := m.note
 	for len(m.pending) > 0 && !m.mustWait(m.keys[m.pending[0].String()]) {
 		k := m.pending[0]
 		m.pending = m.pending[1:]
+		m.layout()
 		cmds = append(cmds, m.key(k))
+	}
+	if m.note == "" {
+		m.note = note
 	}
 	return tea.Batch(cmds...)
 }

@@ -160,7 +160,7 @@ func (m *model) body() []string {
 	case m.focus == onScene:
 		return m.scene().view(m, m.width, h)
 	case m.side():
-		body := beside(m.left(h), m.right(h), m.sideWidth(), m.ink.quiet("│"))
+		body := beside(m.left(h), m.right(), m.sideWidth(), m.ink.quiet("│"))
 		if w := m.barWidth(); w > 0 {
 			body = beside(m.barView(w, h), body, w, m.ink.quiet("│"))
 		}
@@ -172,7 +172,7 @@ func (m *model) body() []string {
 	case m.focus == onPeople:
 		return m.people.view(m.ink, m.width, h, m.reader.only, true)
 	default:
-		return m.right(h)
+		return m.right()
 	}
 }
 
@@ -189,9 +189,7 @@ func (m *model) barView(w, h int) []string {
 }
 
 // right is the page, with the answer to why under it.
-func (m *model) right(h int) []string {
-	return fit(append(m.reader.view(), m.whyPane()...), m.pageWidth(), h)
-}
+func (m *model) right() []string { return append(m.reader.view(), m.whyPane()...) }
 
 func (m *model) listPane() listPane {
 	empty := "No articles here."

@@ -1,12 +1,15 @@
 package screen
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/store"
 )
 
 // sizes are windows that people have, and some that nobody wants.
@@ -14,7 +17,7 @@ var sizes = []struct{ w, h int }{{1, 1}, {2, 2}, {1, 30}, {300, 1}, {20, 5}, {60
 
 func TestNextArticleWithWhyOpen(t *testing.T) {
 	t.Parallel()
-	for _, size := range sizes {
+	for _, size := range []struct{ w, h int }{{1, 1}, {20, 5}, {80, 24}, {140, 40}} {
 		for _, keys := range [][]string{{"enter", "w", "J"}, {"j", "enter", "n", "w", "K"}, {"enter", "n", "w", "n", "n", "J", "w", "K"}} {
 			onTerminal(t, size.w, size.h, Options{}, func(tm *terminal) {
 				tm.press(keys...)
@@ -32,9 +35,8 @@ var everyScreen = [][]string{
 	{"t", "a", "b"}, {"P", "j"}, {"P", "enter", "j"}, {"P", "enter", "=", "j"}, {"V", "*"}, {"S", "S", "H"}, {"enter", "n", "=", "?"}, {"J"},
 }
 
-// inEveryWindow shows every screen in windows of every size.
-func inEveryWindow(t *testing.T, look func(m *model) error) {
-	t.Helper()
+func TestFrameIsAsLargeAsTheWindowAndDrawingItChangesNothing(t *testing.T) {
+	t.Parallel()
 	for _, keys := range everyScreen {
 		onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
 			tm.press(keys...)
@@ -42,27 +44,13 @@ func inEveryWindow(t *testing.T, look func(m *model) error) {
 				tm.emu.Resize(size.w, size.h)
 				tm.program.Send(tea.WindowSizeMsg{Width: size.w, Height: size.h})
 				tm.settle()
-				if err := look(tm.model); err != nil {
+				v, err := viewChanges(tm.model)
+				if err := errors.Join(err, wrongFrame(v, size.w, size.h), wrongCursor(v, tm.model)); err != nil {
 					t.Errorf("%v in %v: %v", keys, size, err)
 				}
 			}
 		})
 	}
-}
-
-func TestFrameIsAsLargeAsTheWindow(t *testing.T) {
-	t.Parallel()
-	inEveryWindow(t, func(m *model) error { return wrongFrame(m.View(), m.width, m.height) })
-}
-
-func TestCursorOfAPromptIsInTheWindow(t *testing.T) {
-	t.Parallel()
-	inEveryWindow(t, func(m *model) error { return wrongCursor(m.View(), m) })
-}
-
-func TestViewChangesNothing(t *testing.T) {
-	t.Parallel()
-	inEveryWindow(t, viewChanges)
 }
 
 func TestPaneThatIsTooLargeOrTooSmallIsCutAndFilled(t *testing.T) {
@@ -128,5 +116,27 @@ func TestWindowOfOneLineShowsTheTextAndWhatIsTyped(t *testing.T) {
 	m.Update(pressed("x"))
 	if got := ansi.Strip(m.View().Content); got != " /x" {
 		t.Errorf("the prompt shows %q", got)
+	}
+}
+
+// BenchmarkKeyAndFrame is what a key costs until its frame is drawn.
+func BenchmarkKeyAndFrame(b *testing.B) {
+	for _, size := range []struct{ w, h int }{{80, 24}, {140, 40}, {300, 100}} {
+		b.Run(fmt.Sprintf("%dx%d", size.w, size.h), func(b *testing.B) {
+			e, err := store.Stdin(strings.NewReader(long(400)))
+			if err != nil {
+				b.Fatal(err)
+			}
+			m := newModel(Options{Article: &e, State: noState})
+			m.Update(tea.WindowSizeMsg{Width: size.w, Height: size.h})
+			m.begin()
+			m.Update(loadWhole(b.Context(), m.request, e)())
+			keys := []tea.KeyPressMsg{pressed("n"), pressed("j"), pressed("j"), pressed("w")}
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				m.Update(keys[i%len(keys)])
+				m.View()
+			}
+		})
 	}
 }

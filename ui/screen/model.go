@@ -168,10 +168,11 @@ func (m *model) close() {
 	m.closeLibrary()
 }
 
-// Update takes a message. Whatever it has changed is laid out here, in one
-// place, so that no change can forget to.
+// Update takes a message. What is to follow any of them stands here, in one
+// place, so that nothing can forget it: the keys that have waited for what the
+// message brought are done, and what has changed is laid out.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := m.route(msg)
+	cmd := tea.Batch(m.route(msg), m.drain())
 	m.layout()
 	return m, cmd
 }

@@ -13,11 +13,14 @@ import (
 
 // faults lists what must never be so, whatever has happened to a reader.
 func faults(m *model) error {
-	v := m.View()
+	v, err := viewChanges(m)
+	if err != nil {
+		return err
+	}
 	for _, check := range []func() error{
 		func() error { return wrongFrame(v, m.width, m.height) },
 		func() error { return wrongCursor(v, m) },
-		m.wrongFocus, m.wrongRows, m.wrongPage, m.wrongLayout, m.cannotEnd, func() error { return viewChanges(m) },
+		m.wrongFocus, m.wrongRows, m.wrongPage, m.wrongLayout, m.cannotEnd,
 	} {
 		if err := check(); err != nil {
 			return err
@@ -26,16 +29,16 @@ func faults(m *model) error {
 	return nil
 }
 
-// viewChanges says what View has changed.
-func viewChanges(m *model) error {
-	before, first := m.stance(), m.View().Content
+// viewChanges is the view, and says what looking at it has changed.
+func viewChanges(m *model) (v tea.View, err error) {
+	before, v := m.stance(), m.View()
 	if after := m.stance(); after != before {
-		return fmt.Errorf("View has changed the model: %+v, and then %+v", before, after)
+		return v, fmt.Errorf("View has changed the model: %+v, and then %+v", before, after)
 	}
-	if again := m.View().Content; again != first {
-		return fmt.Errorf("View shows something else the second time:\n%s\n\n%s", first, again)
+	if again := m.View().Content; again != v.Content {
+		return v, fmt.Errorf("View shows something else the second time:\n%s\n\n%s", v.Content, again)
 	}
-	return nil
+	return v, nil
 }
 
 // stance is where everything on the screen stands: what View must leave alone.
