@@ -15,9 +15,24 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 		m.pending = nil
 	} else if len(m.pending) > 0 || m.mustWait(a) {
 		m.pending = append(m.pending, k)
-		return nil
+		return m.lookBeside()
 	}
 	return m.key(k)
+}
+
+// lookBeside has the list look where a key that waits for the next article, or
+// for the one before, will find it. The list fetches the rows around its
+// cursor, and an article that was opened from a scene may be far from there.
+func (m *model) lookBeside() tea.Cmd {
+	if len(m.pending) == 0 {
+		return nil
+	}
+	n := map[action]int{nextArticle: 1, prevArticle: -1}[m.keys[m.pending[0].String()]]
+	if n == 0 || m.focus != onPage && m.focus != onPeople || !m.list.unknown(m.beside(n)) {
+		return nil
+	}
+	m.list.cursor, m.list.moved = m.beside(n), true
+	return m.settle()
 }
 
 // drain does the keys that waited, as far as they need not wait any longer.
@@ -35,7 +50,7 @@ func (m *model) drain() tea.Cmd {
 	if m.note == "" {
 		m.note = note
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, m.lookBeside())...)
 }
 
 // mustWait reports whether an action needs more than has been read so far.
@@ -48,10 +63,10 @@ func (m *model) mustWait(a action) bool {
 		return false
 	case m.focus == onList:
 		return m.anew || m.growing() || m.cutOff && a != down && a != up && a != enter || needsRow(a) && m.list.unknown(m.list.cursor)
-	case a == nextArticle && m.list.unknown(m.beside(+1)) || a == prevArticle && m.list.unknown(m.beside(-1)):
-		return !m.barren
 	case m.focus == onScene || m.focus == onBar:
 		return false
+	case a == nextArticle && m.list.unknown(m.beside(+1)) || a == prevArticle && m.list.unknown(m.beside(-1)):
+		return !m.barren
 	case m.opening:
 		return true
 	case r.art == nil || !r.art.Partial || m.cut:
