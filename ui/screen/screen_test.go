@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -29,6 +30,18 @@ type terminal struct {
 	written *bytes.Buffer // every byte that the program has sent; to be read when it has ended
 	changes chan struct{} // tells the program that files have changed
 	ended   chan struct{} // closed when the program has ended
+}
+
+// untitled keeps window titles from an emulator. It takes 9C for the end of a
+// title, as terminals did before UTF-8, where it is a part of “, and would show
+// the rest of the title.
+type untitled struct{ emu *vt.SafeEmulator }
+
+var titles = regexp.MustCompile("\x1b\\]2;[^\x07\x1b]*\x07")
+
+func (u untitled) Write(b []byte) (int, error) {
+	_, err := u.emu.Write(titles.ReplaceAll(b, nil))
+	return len(b), err
 }
 
 // newlines makes an emulator go to the first column at a line feed, as the
@@ -56,7 +69,7 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 			profile = *o.Color
 		}
 		var sent bytes.Buffer
-		p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(io.MultiWriter(emu, &sent)), tea.WithWindowSize(w, h), tea.WithFPS(frames),
+		p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(io.MultiWriter(untitled{emu}, &sent)), tea.WithWindowSize(w, h), tea.WithFPS(frames),
 			tea.WithColorProfile(profile), tea.WithoutSignals(), tea.WithoutSignalHandler(),
 			tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 		done, ended := make(chan error, 1), make(chan struct{})
