@@ -71,7 +71,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case searched:
 		if msg.request == m.searching {
 			m.reader.search(msg.matches)
-			return tea.Batch(m.settle(), m.drain())
+			return m.settle()
 		}
 	case marked:
 		return m.takeMarked(msg)
@@ -145,9 +145,8 @@ func (m *model) take(l loaded) tea.Cmd {
 	case l.err != nil:
 		m.cut = r.art.Partial
 		m.land()
-		waited := m.drain()
 		m.note = l.err.Error()
-		return waited
+		return nil
 	case m.opening:
 		m.opening = false
 		r.open(l)
@@ -168,7 +167,7 @@ func (m *model) take(l loaded) tea.Cmd {
 	m.people.show(r)
 	m.tallyOpen()
 	m.land()
-	cmds := []tea.Cmd{m.settle(), m.drain()}
+	cmds := []tea.Cmd{m.settle()}
 	if grown {
 		cmds = append(cmds, m.recall())
 	}
@@ -191,8 +190,11 @@ func (m *model) fail(l loaded) tea.Cmd {
 		return tea.Quit
 	}
 	m.note = l.err.Error()
-	m.focus = onList
-	m.reader.art, m.reader.page = nil, nil
+	m.reader.clear()
+	m.people = people{}
+	if m.focus == onPage || m.focus == onPeople {
+		m.goBack()
+	}
 	return m.settle()
 }
 

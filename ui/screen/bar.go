@@ -66,12 +66,15 @@ func (b *bar) named(name string) (entry, bool) {
 // barGap is the line between what is always there and what was saved.
 const barGap = 3
 
+// scroll brings the cursor into sight of a bar of height lines.
+func (b *bar) scroll(height int) {
+	b.offset = scrolled(b.offset, b.cursor, height-1, len(b.entries))
+}
+
 // view returns exactly height lines of at most width cells. here is the query
 // that the list shows.
 func (b *bar) view(k ink, width, height int, here string, focused bool) []string {
 	lines := make([]string, 0, height)
-	fit := max(1, height-1)
-	b.offset = max(min(b.offset, b.cursor), b.cursor-fit+1)
 	for i := b.offset; i < len(b.entries) && len(lines) < height; i++ {
 		if i == barGap && i > b.offset && len(lines) < height-1 {
 			lines = append(lines, "")

@@ -45,7 +45,7 @@ func (m *model) chooseSearch() tea.Cmd {
 		m.note = strings.TrimSpace(e.name + ": " + err.Error())
 		return nil
 	}
-	m.focus = onList
+	saved := m.goToList()
 	m.list.moved = false
-	return m.narrow(e.text, q)
+	return tea.Batch(saved, m.narrow(e.text, q))
 }

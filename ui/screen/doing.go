@@ -32,6 +32,7 @@ func (m *model) want(e store.Entry) tea.Cmd {
 	if m.width == 0 {
 		return loadHead(m.ctx, m.request, e, sheet{})
 	}
+	m.layout() // its first page is set for the pane that it will stand in
 	return loadHead(m.ctx, m.request, e, m.reader.sheet())
 }
 
@@ -39,9 +40,9 @@ func (m *model) want(e store.Entry) tea.Cmd {
 func (m *model) opened() tea.Cmd {
 	r := m.reader
 	m.people.show(r)
-	m.layout()
+	m.layout() // it is to be opened at a place in the pane as it is from now on
 	m.land()
-	cmds := []tea.Cmd{m.recall(), m.watch(), m.carry(m.goal.Start), m.drain(), m.settle()}
+	cmds := []tea.Cmd{m.recall(), m.watch(), m.carry(m.goal.Start), m.settle()}
 	if r.art.Partial {
 		cmds = append(cmds, loadWhole(m.ctx, m.request, r.entry))
 	}
@@ -57,21 +58,32 @@ func (m *model) leave() tea.Cmd {
 		r.matches = matches{}
 	case m.why:
 		m.why = false
-		m.layout()
 	case r.only >= 0:
 		r.choose(-1)
 	case m.single:
 		return tea.Quit
 	default:
 		saved := m.remember()
-		if m.focus, m.panel = onList, false; len(m.scenes) > 0 {
-			m.focus = onScene
-		}
-		m.preview = m.wide() && m.focus == onList
-		m.layout()
+		m.goBack()
 		return tea.Batch(saved, m.settle())
 	}
 	return m.settle()
+}
+
+// goToList goes to the list, whatever lies over it.
+func (m *model) goToList() tea.Cmd {
+	saved := m.remember()
+	m.scenes, m.origins = nil, nil
+	m.goBack()
+	return saved
+}
+
+// goBack goes from the page to the scene that it was opened from, or to the list.
+func (m *model) goBack() {
+	if m.focus, m.panel = onList, false; len(m.scenes) > 0 {
+		m.focus = onScene
+	}
+	m.preview = m.wide() && m.focus == onList
 }
 
 // openRow opens an article of the list, at the place that a search has found.
@@ -115,7 +127,6 @@ func (m *model) openPanel() {
 	if q := m.reader.current(); q != nil && q.Speaker >= 0 {
 		m.people.point(q.Speaker)
 	}
-	m.layout()
 }
 
 // closePanel gives the keys back to the page. Beside a single article the
@@ -123,7 +134,6 @@ func (m *model) openPanel() {
 func (m *model) closePanel() {
 	m.focus = onPage
 	m.panel = m.single && m.wide()
-	m.layout()
 }
 
 func (m *model) showReported() {

@@ -104,7 +104,7 @@ func (m *model) takeProgress(p progress) tea.Cmd {
 	if m.outdated && !m.stopped {
 		cmds = append(cmds, m.update())
 	}
-	return tea.Batch(append(cmds, m.drain())...)
+	return tea.Batch(cmds...)
 }
 
 // nameProblems says what could not be read.

@@ -15,20 +15,42 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 		m.pending = nil
 	} else if len(m.pending) > 0 || m.mustWait(a) {
 		m.pending = append(m.pending, k)
-		return nil
+		return m.lookBeside()
 	}
 	return m.key(k)
 }
 
+// lookBeside has the list look where a key that waits for the next article, or
+// for the one before, will find it. The list fetches the rows around its
+// cursor, and an article that was opened from a scene may be far from there.
+func (m *model) lookBeside() tea.Cmd {
+	if len(m.pending) == 0 {
+		return nil
+	}
+	n := map[action]int{nextArticle: 1, prevArticle: -1}[m.keys[m.pending[0].String()]]
+	if n == 0 || m.focus != onPage && m.focus != onPeople || !m.list.unknown(m.beside(n)) {
+		return nil
+	}
+	m.list.cursor, m.list.moved = m.beside(n), true
+	return m.settle()
+}
+
 // drain does the keys that waited, as far as they need not wait any longer.
+// Each finds the screen as it would have found it in time. What was to be told
+// is told still, unless a key has something to tell.
 func (m *model) drain() tea.Cmd {
 	var cmds []tea.Cmd
+	note := m.note
 	for len(m.pending) > 0 && !m.mustWait(m.keys[m.pending[0].String()]) {
 		k := m.pending[0]
 		m.pending = m.pending[1:]
+		m.layout()
 		cmds = append(cmds, m.key(k))
 	}
-	return tea.Batch(cmds...)
+	if m.note == "" {
+		m.note = note
+	}
+	return tea.Batch(append(cmds, m.lookBeside())...)
 }
 
 // mustWait reports whether an action needs more than has been read so far.
@@ -41,10 +63,10 @@ func (m *model) mustWait(a action) bool {
 		return false
 	case m.focus == onList:
 		return m.anew || m.growing() || m.cutOff && a != down && a != up && a != enter || needsRow(a) && m.list.unknown(m.list.cursor)
-	case a == nextArticle && m.list.unknown(m.beside(+1)) || a == prevArticle && m.list.unknown(m.beside(-1)):
-		return !m.barren
 	case m.focus == onScene || m.focus == onBar:
 		return false
+	case a == nextArticle && m.list.unknown(m.beside(+1)) || a == prevArticle && m.list.unknown(m.beside(-1)):
+		return !m.barren
 	case m.opening:
 		return true
 	case r.art == nil || !r.art.Partial || m.cut:

@@ -13,6 +13,9 @@ import (
 // wideCells is the width from which panes stand side by side.
 const wideCells = 120
 
+// known reports whether there is a window to draw in.
+func (m *model) known() bool { return m.width > 0 && m.height > 0 }
+
 func (m *model) wide() bool { return m.width >= wideCells }
 
 // sideWidth is the width of the pane beside the page.
@@ -68,17 +71,32 @@ func (m *model) whyPane() []string {
 	return append([]string{m.ink.quiet(strings.Repeat("─", m.pageWidth()))}, lines[:min(len(lines), max(0, m.bodyHeight()/2-1))]...)
 }
 
+// resize notes the window's size. Some terminals tell of a window without any
+// while they are being set up; the size before is as good a guess.
 func (m *model) resize(width, height int) {
+	if width < 1 || height < 1 {
+		return
+	}
 	m.width, m.height = width, height
 	m.panel = m.panel || m.single && m.wide()
-	if !m.wide() && m.preview {
-		m.preview = false
-	}
-	m.layout()
 }
 
-// layout fits the page into what the other panes leave.
+// layout fits what is shown into the window: the page into what the other
+// panes leave, and every cursor into sight. Where nothing has changed it only
+// finds out that this is so.
 func (m *model) layout() {
+	h := m.bodyHeight()
+	m.list.offset = m.listPane().first(m.listWidth(), h)
+	m.people.scroll(h)
+	m.bar.scroll(h)
+	m.helpTop = max(0, m.helpTop)
+	if m.helping {
+		m.helpTop = max(0, min(m.helpTop, len(m.helpText())-h))
+	}
+	if m.focus == onScene {
+		m.scene().layout(m, m.width, h)
+		return // the page lies below it, and is laid out when it is seen again
+	}
 	if w, h := m.pageWidth(), m.pageHeight(); w != m.reader.width || h != m.reader.height {
 		m.reader.resize(w, h)
 	}
@@ -92,9 +110,9 @@ func (m *model) View() tea.View {
 	if m.options.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.prompt != nil {
+	if m.prompt != nil && m.known() {
 		_, x := m.prompt.view(m.ink, m.promptWidth())
-		v.Cursor = tea.NewCursor(x+1, m.height-1)
+		v.Cursor = tea.NewCursor(min(x+1, m.width-1), m.height-1)
 	}
 	return v
 }
@@ -106,16 +124,32 @@ func (m *model) title() string {
 	return "Pullquote"
 }
 
-// screen is the lines of the screen, from the top.
+// screen is the lines of the screen, from the top: as many as the window has,
+// none of them wider. In a window of one line the body has it, unless there is
+// something to say or to type.
 func (m *model) screen() []string {
-	if m.width == 0 {
+	switch {
+	case !m.known():
 		return nil
+	case m.height == 1 && m.prompt == nil && m.note == "":
+		return fit(m.body(), m.width, 1)
 	}
-	body := m.body()
-	if m.height-len(body) > 1 {
-		body = append(body, "")
+	return append(fit(m.body(), m.width, m.height-1), fit([]string{m.bottomLine()}, m.width, 1)...)
+}
+
+// fit makes of lines exactly height, none of them wider than width cells: it
+// cuts what is too much and adds blank lines. Every pane passes through it on
+// its way to the screen, so a pane that is laid out wrongly is an ugly one and
+// never a fault.
+func fit(lines []string, width, height int) []string {
+	fitted := make([]string, max(0, height))
+	for i, l := range lines[:min(len(lines), len(fitted))] {
+		if len(l) > width { // no letter takes more cells than bytes
+			l = ansi.Truncate(l, width, "")
+		}
+		fitted[i] = l
 	}
-	return append(body, m.bottomLine())
+	return fitted
 }
 
 func (m *model) body() []string {
@@ -126,7 +160,7 @@ func (m *model) body() []string {
 	case m.focus == onScene:
 		return m.scene().view(m, m.width, h)
 	case m.side():
-		body := beside(m.left(h), m.right(h), m.sideWidth(), m.ink.quiet("│"))
+		body := beside(m.left(h), m.right(), m.sideWidth(), m.ink.quiet("│"))
 		if w := m.barWidth(); w > 0 {
 			body = beside(m.barView(w, h), body, w, m.ink.quiet("│"))
 		}
@@ -138,7 +172,7 @@ func (m *model) body() []string {
 	case m.focus == onPeople:
 		return m.people.view(m.ink, m.width, h, m.reader.only, true)
 	default:
-		return m.right(h)
+		return m.right()
 	}
 }
 
@@ -155,9 +189,7 @@ func (m *model) barView(w, h int) []string {
 }
 
 // right is the page, with the answer to why under it.
-func (m *model) right(h int) []string {
-	return append(m.reader.view(), m.whyPane()...)[:h:h]
-}
+func (m *model) right() []string { return append(m.reader.view(), m.whyPane()...) }
 
 func (m *model) listPane() listPane {
 	empty := "No articles here."
@@ -170,23 +202,23 @@ func (m *model) listPane() listPane {
 	}
 }
 
+// helpText is all lines of the help screen.
+func (m *model) helpText() []string {
+	return append([]string{""}, helpLines(m.ink, m.groups, m.width)...)
+}
+
 func (m *model) helpBody(h int) []string {
-	lines := append([]string{""}, helpLines(m.ink, m.groups, m.width)...)
-	m.helpTop = max(0, min(m.helpTop, len(lines)-h))
-	lines = lines[m.helpTop:min(m.helpTop+h, len(lines))]
-	for len(lines) < h {
-		lines = append(lines, "")
-	}
-	return lines
+	lines := m.helpText()
+	return fit(lines[min(m.helpTop, len(lines)):], m.width, h)
 }
 
 // beside joins two panes, the left one w cells wide.
 func beside(left, right []string, w int, rule string) []string {
-	out := make([]string, len(left))
-	for i := range left {
-		out[i] = pad(left[i], w, false) + rule + right[i]
+	joined := fit(left, w, max(len(left), len(right)))
+	for i, l := range joined {
+		joined[i] = pad(l, w, false) + rule + lineAt(right, i)
 	}
-	return out
+	return joined
 }
 
 // bottomLine is the prompt, a note, or where the reader stands.

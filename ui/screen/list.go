@@ -94,12 +94,13 @@ func (l *list) page(n int) {
 	l.move(n)
 }
 
+// first is the first row in sight on a screen of n.
+func (l *list) first(n int) int { return scrolled(l.offset, l.cursor, n, len(l.ids)) }
+
 // window returns the rows that fit on a screen of n, with the cursor in it.
 func (l *list) window(n int) []index.ID {
-	n = max(1, n)
-	l.offset = max(0, min(l.offset, len(l.ids)-n))
-	l.offset = max(min(l.offset, l.cursor), l.cursor-n+1)
-	return l.ids[l.offset:min(l.offset+n, len(l.ids))]
+	from := l.first(n)
+	return l.ids[from:min(from+max(1, n), len(l.ids))]
 }
 
 const (
@@ -113,14 +114,14 @@ const (
 // what is in sight; then, as soon as the cursor comes near the end of what is
 // known, a good deal around it.
 func (l *list) lacking(n int) []index.ID {
-	l.window(n)
-	if ids := l.lackingIn(l.offset, l.offset+n); len(ids) > 0 {
+	from := l.first(n)
+	if ids := l.lackingIn(from, from+n); len(ids) > 0 {
 		return ids
 	}
-	if len(l.lackingIn(l.offset-around/2, l.offset+n+around/2)) == 0 {
+	if len(l.lackingIn(from-around/2, from+n+around/2)) == 0 {
 		return nil
 	}
-	return l.lackingIn(l.offset-around, l.offset+n+around)
+	return l.lackingIn(from-around, from+n+around)
 }
 
 func (l *list) lackingIn(from, to int) (ids []index.ID) {

@@ -177,6 +177,7 @@ func TestCursorIsAlwaysInSight(t *testing.T) {
 		default:
 			height := 1 + r.IntN(20)
 			rows := l.window(height)
+			l.offset = l.first(height)
 			if l.cursor < l.offset || l.cursor >= l.offset+len(rows) || len(rows) > height {
 				t.Fatalf("cursor %d, rows %d to %d", l.cursor, l.offset, l.offset+len(rows))
 			}

@@ -69,26 +69,32 @@ type planned struct {
 
 // plan tells which rows are in sight, the cursor's among them.
 func (p listPane) plan(width, height int) []planned {
-	p.window(height / p.perRow(width))
-	for {
-		rows := p.fill(height, p.perRow(width))
-		if len(rows) == 0 || p.cursor <= rows[len(rows)-1].at || p.offset >= p.cursor {
+	for from := p.list.first(height / p.perRow(width)); ; from++ { // headings may push the cursor's row out of sight
+		rows := p.fill(from, height, p.perRow(width))
+		if len(rows) == 0 || p.cursor <= rows[len(rows)-1].at || from >= p.cursor {
 			return rows
 		}
-		p.offset++ // headings have pushed the cursor's row out of sight
 	}
 }
 
-// fill takes rows as long as there is room, one at least. The first has a
-// heading too: it says what stands below it.
-func (p listPane) fill(height, perRow int) (rows []planned) {
+// first is the first row in sight in a pane of width by height.
+func (p listPane) first(width, height int) int {
+	if rows := p.plan(width, height-headingRows(width, height)); len(rows) > 0 {
+		return rows[0].at
+	}
+	return 0
+}
+
+// fill takes rows from one on as long as there is room, one at least. The first
+// has a heading too: it says what stands below it.
+func (p listPane) fill(from, height, perRow int) (rows []planned) {
 	before := ""
-	for i := p.offset; i < len(p.ids); i++ {
+	for i := from; i < len(p.ids); i++ {
 		r := planned{at: i}
 		need := perRow
 		if h := p.group.heading(p.item(p.ids[i]), p.now); h != before {
 			r.heading, before = h, h
-			if need++; i > p.offset {
+			if need++; i > from {
 				need++
 			}
 		}

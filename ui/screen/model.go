@@ -143,6 +143,7 @@ func (m *model) Init() tea.Cmd {
 func (m *model) start(width, height int) {
 	if width > 0 {
 		m.resize(width, height)
+		m.layout()
 	}
 	first := m.begin()
 	answer := make(chan tea.Msg, 1)
@@ -167,19 +168,29 @@ func (m *model) close() {
 	m.closeLibrary()
 }
 
-// Update routes a message. Keys go to keys.go, answers of commands to answers.go.
+// Update takes a message. What is to follow any of them stands here, in one
+// place, so that nothing can forget it: the keys that have waited for what the
+// message brought are done, and what has changed is laid out.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := tea.Batch(m.route(msg), m.drain())
+	m.layout()
+	return m, cmd
+}
+
+// route brings a message to whom it concerns. Keys go to keys.go, answers of
+// commands to answers.go.
+func (m *model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return m, m.press(msg)
+		return m.press(msg)
 	case tea.PasteMsg:
 		if m.prompt != nil {
 			m.prompt.insert(msg.Content)
-			return m, m.typed()
+			return m.typed()
 		}
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
-		return m, m.settle()
+		return m.settle()
 	case tea.BackgroundColorMsg:
 		m.dress(msg.IsDark(), m.ink.Mono)
 	case tea.ColorProfileMsg:
@@ -187,11 +198,11 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.dress(m.ink.Dark, true)
 		}
 	case tea.MouseMsg:
-		return m, m.mouse(msg)
+		return m.mouse(msg)
 	default:
-		return m, m.answer(msg)
+		return m.answer(msg)
 	}
-	return m, nil
+	return nil
 }
 
 // dress puts everything into the theme for a background, unless one was asked for by name.

@@ -7,13 +7,18 @@ import (
 // wheelRows is how far one notch of the wheel goes.
 const wheelRows = 3
 
-// mouse takes a wheel or a click, when they are switched on.
+// mouse takes a wheel or a click, when they are switched on. A terminal that
+// shrinks may still tell of a click where the window no longer is.
 func (m *model) mouse(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
+	if at.X < 0 || at.Y < 0 || at.X >= m.width || at.Y >= m.height {
+		return nil
+	}
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
-		n := map[tea.MouseButton]int{tea.MouseWheelDown: wheelRows, tea.MouseWheelUp: -wheelRows}[at.Button]
-		return m.wheel(at.X, n)
+		if n := map[tea.MouseButton]int{tea.MouseWheelDown: wheelRows, tea.MouseWheelUp: -wheelRows}[at.Button]; n != 0 {
+			return m.wheel(at.X, n)
+		}
 	case tea.MouseClickMsg:
 		if at.Button == tea.MouseLeft && at.Y < m.bodyHeight() && !m.helping && m.focus != onScene {
 			return m.click(at.X, at.Y)
@@ -29,10 +34,10 @@ func (m *model) wheel(x, n int) tea.Cmd {
 	bar := m.barCells()
 	onSide := m.overSide(x - bar)
 	switch {
-	case x < bar || m.focus == onBar && !m.side():
-		m.bar.move(sign(n))
 	case m.helping:
 		m.helpTop += n
+	case x < bar || m.focus == onBar && !m.side():
+		m.bar.move(sign(n))
 	case m.focus == onScene:
 		return m.scene().do(m, map[bool]action{true: down, false: up}[n > 0])
 	case m.panel && (onSide || !m.side()) && m.focus == onPeople:
@@ -78,10 +83,24 @@ func (m *model) click(x, y int) tea.Cmd {
 		if m.side() {
 			x -= m.sideWidth() + 1
 		}
-		m.focus = onPage
-		m.reader.clickAt(x, y)
+		return m.clickPage(x, y)
 	}
 	return m.settle()
+}
+
+// clickPage goes to the quote under the mouse. It opens an article that is only
+// there because the cursor of the list is on its row.
+func (m *model) clickPage(x, y int) tea.Cmd {
+	if m.reader.art == nil || m.opening {
+		return nil
+	}
+	var opened tea.Cmd
+	if m.preview {
+		opened = m.open(m.reader.entry)
+	}
+	m.focus = onPage
+	m.reader.clickAt(x, y)
+	return tea.Batch(opened, m.settle())
 }
 
 // clickAt makes the quote under a cell of the pane the current one.

@@ -30,7 +30,6 @@ func (m *model) doPage(a action) tea.Cmd {
 		return m.enterPeople()
 	case why:
 		m.why = !m.why
-		m.layout()
 	case openURL:
 		return m.browse()
 	case nextArticle:
@@ -72,6 +71,9 @@ func (m *model) stepTo(direction int, step func(int) bool, end string) {
 		m.note = "no quotes here"
 	case !step(direction):
 		m.note = end
+	default:
+		m.layout() // the answer to why may be longer now, and is not to cover the quote
+		m.reader.show(m.reader.at)
 	}
 }
 

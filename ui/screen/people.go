@@ -77,12 +77,15 @@ const (
 	panelHead  = 2 // lines above the first
 )
 
-// view returns exactly height lines of at most width cells. only is the
+// scroll brings the cursor into sight of a panel of height lines.
+func (p *people) scroll(height int) {
+	p.offset = scrolled(p.offset, p.cursor, (height-panelHead)/personRows, len(p.rows)+1)
+}
+
+// view returns exactly height lines. only is the
 // speaker whose quotes alone are lit, or -1.
 func (p *people) view(k ink, width, height, only int, focused bool) []string {
 	lines := p.head(k, width)
-	fit := max(1, (height-panelHead)/personRows)
-	p.offset = max(min(p.offset, p.cursor), p.cursor-fit+1)
 	for i := p.offset; i <= len(p.rows) && len(p.rows) > 0 && len(lines) < height; i++ {
 		bar := " "
 		switch {

@@ -43,13 +43,17 @@ func monthsIn(width int) int {
 	return 0
 }
 
+func (s *peopleScene) layout(_ *model, width, height int) {
+	s.scroll(height-headingRows(width, height), s.total)
+}
+
 // view draws the people, one a line, under the names of the columns.
 func (s *peopleScene) view(m *model, width, height int) []string {
 	lines := make([]string, 0, height)
 	if headingRows(width, height) > 0 {
 		lines = append(lines, s.heading(m.ink, width), "")
 	}
-	from, to := s.window(height-len(lines), s.total)
+	from, to := s.window(s.total)
 	for i := from; i < to; i++ {
 		lines = append(lines, s.row(m, i, width))
 	}

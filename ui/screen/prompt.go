@@ -69,11 +69,17 @@ func lineStep(k tea.KeyPressMsg) int {
 	return 0
 }
 
-// insert puts s at the cursor, as one line of printable characters.
+// mostTyped is how many characters a line has at most: a book that is pasted by
+// mistake would be parsed and drawn at every key from then on.
+const mostTyped = 2000
+
+// insert puts s at the cursor, as one line of printable characters, as far as
+// there is room.
 func (p *prompt) insert(s string) {
 	var add []rune
 	for _, r := range s {
 		switch {
+		case len(p.text)+len(add) >= mostTyped:
 		case unicode.IsSpace(r):
 			add = append(add, ' ')
 		case unicode.IsPrint(r):
@@ -103,9 +109,10 @@ func (p *prompt) wordStart() int {
 	return i
 }
 
-// view returns the line, scrolled so that the cursor is inside width cells,
-// and the cursor's column.
+// view returns the line, scrolled so that the cursor is inside width cells, of
+// which there is one at least, and the cursor's column.
 func (p *prompt) view(k ink, width int) (line string, cursor int) {
+	width = max(1, width)
 	text := string(p.text)
 	line = p.label + text
 	if w := p.wrong; w.End <= len(text) && w.Start < w.End {
@@ -138,9 +145,9 @@ func (m *model) promptWidth() int {
 // promptLine draws the prompt and what stands beside it.
 func (m *model) promptLine(width int) string {
 	told, wrong := m.prompt.right()
-	m.prompt.wrong = wrong
-	room := m.promptWidth()
-	line, _ := m.prompt.view(m.ink, room)
+	p, room := *m.prompt, m.promptWidth()
+	p.wrong = wrong
+	line, _ := p.view(m.ink, room)
 	return ansi.Truncate(pad(line, room, false)+" "+told, width-1, "…")
 }
 

@@ -2,7 +2,10 @@ package screen
 
 import (
 	"slices"
+	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestPromptEditsALine(t *testing.T) {
@@ -53,6 +56,28 @@ func TestPromptCursorStaysInsideItsWidth(t *testing.T) {
 			t.Fatalf("the cursor is in column %d of 20", x)
 		}
 		p.key(pressed("left"))
+	}
+}
+
+func TestPromptIsDrawnInNoRoomAtAll(t *testing.T) {
+	t.Parallel()
+	p := prompt{label: "/"}
+	p.insert("the old mill")
+	for _, width := range []int{-1, 0, 1, 2} {
+		if line, x := p.view(ink{}, width); x >= max(1, width) || ansi.StringWidth(line) > max(1, width) {
+			t.Errorf("in %d cells the cursor is in column %d of %q", width, x, line)
+		}
+	}
+}
+
+func TestBookThatIsPastedIsCut(t *testing.T) {
+	t.Parallel()
+	p := prompt{label: "/"}
+	p.insert("ab")
+	p.key(pressed("left"))
+	p.insert(strings.Repeat("word ", 100_000))
+	if len(p.text) != mostTyped || p.text[mostTyped-1] != 'b' || p.at != mostTyped-1 {
+		t.Errorf("the line has %d characters, and the cursor is at %d", len(p.text), p.at)
 	}
 }
 

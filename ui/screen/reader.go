@@ -49,12 +49,17 @@ func newReader(k ink, column int) *reader {
 // open shows an article from its start, on the page that was set for it if
 // that still fits.
 func (r *reader) open(l loaded) {
-	*r = reader{ink: r.ink, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
+	r.clear()
 	r.entry = l.entry
 	r.take(l)
 	if r.page = l.page; r.page == nil || !r.sheet().fits(r.page) {
 		r.page = page.New(l.art, r.cells(), r.ink.Theme)
 	}
+}
+
+// clear takes the article out of the reader.
+func (r *reader) clear() {
+	*r = reader{ink: r.ink, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
 }
 
 // sheet is what the reader's pages are set for.
@@ -78,6 +83,7 @@ func (r *reader) replace(l loaded, at int) {
 	r.take(l)
 	r.page.Replace(l.art, at)
 	r.at = nearest(l.found.Quotes, l.art.Text, old, near)
+	r.light() // the words may be reported speech by now
 }
 
 func (r *reader) take(l loaded) {

@@ -52,7 +52,7 @@ func (m *model) takeRows(f fetched) tea.Cmd {
 		return nil
 	}
 	m.list.put(f.asked, f.rows)
-	return tea.Batch(m.drain(), m.settle())
+	return m.settle()
 }
 
 // settleList starts what the list would like to know next: rows that it lacks,

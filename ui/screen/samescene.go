@@ -88,20 +88,32 @@ func (s *sameScene) do(m *model, a action) tea.Cmd {
 	return nil
 }
 
-// view draws the carriers that are in sight.
-func (s *sameScene) view(m *model, width, height int) []string {
+// layout draws the carriers, where they are not drawn yet, and scrolls so that
+// the one under the cursor is in sight.
+func (s *sameScene) layout(m *model, width, height int) {
 	if s.blocks == nil || s.width != width || s.dressed != [2]bool{m.ink.Dark, m.ink.Mono} {
 		s.width, s.dressed, s.blocks = width, [2]bool{m.ink.Dark, m.ink.Mono}, make([][]string, len(s.carriers))
 		for i, c := range s.carriers {
 			s.blocks[i] = carrierBlock(m, c, width)
 		}
 	}
-	var lines []string
 	begin, end := 0, 0
+	for i, b := range s.blocks[:min(s.at+1, len(s.blocks))] {
+		if begin = end; i > 0 {
+			begin++ // the blank line between two
+		}
+		end = begin + len(b)
+	}
+	s.top = max(0, min(s.top, begin), min(end-height, begin))
+}
+
+// view draws the carriers that are in sight.
+func (s *sameScene) view(m *model, width, height int) []string {
+	var lines []string
 	for i, b := range s.blocks {
 		bar := " "
 		if i == s.at {
-			bar, begin, end = m.ink.accent("▌"), len(lines), len(lines)+len(b)
+			bar = m.ink.accent("▌")
 		}
 		for n, l := range b {
 			if i == s.at && n == 0 {
@@ -111,7 +123,6 @@ func (s *sameScene) view(m *model, width, height int) []string {
 		}
 		lines = append(lines, "")
 	}
-	s.top = max(0, min(s.top, begin), min(end-height, begin))
 	lines = lines[min(s.top, len(lines)):]
 	if s.known && len(s.carriers) == 0 {
 		lines = append(lines, "", m.ink.quiet(ansi.Truncate("  No other article here carries these words.", width, "…")))

@@ -146,16 +146,23 @@ func sayingRows(height int) int {
 	return 4
 }
 
+// sayingsHead is the lines above the first saying: the person's name, and a blank.
+func sayingsHead(height int) int { return headingRows(oneLine, height) }
+
+func (s *sayingsScene) layout(_ *model, _, height int) {
+	s.scroll((height-sayingsHead(height))/sayingRows(height), s.total)
+}
+
 // view draws what was said, under the person's name.
 func (s *sayingsScene) view(m *model, width, height int) []string {
 	var lines []string
-	if headingRows(max(width, oneLine), height) > 0 {
+	if sayingsHead(height) > 0 {
 		name := articles.OneLine(s.person.Name)
 		role := ansi.Truncate(articles.OneLine(join(s.person.Role, alsoOf(s.person))), max(0, width-ansi.StringWidth(name)-5), "…")
 		lines = append(lines, ansi.Truncate("   "+m.ink.strong(name)+"  "+m.ink.quiet(role), width, "…"), "")
 	}
 	per := sayingRows(height)
-	from, to := s.window((height-len(lines))/per, s.total)
+	from, to := s.window(s.total)
 	for i := from; i < to; i++ {
 		lines = append(lines, s.row(m, i, width, per)...)
 	}

@@ -21,7 +21,10 @@ type scene interface {
 	// answer takes messages that are neither the list's nor the page's: the
 	// results of the scene's own commands, and those of other scenes.
 	answer(m *model, msg tea.Msg) tea.Cmd
-	// view returns exactly height lines of at most width cells.
+	// layout scrolls what is shown so that the cursor is in sight. It comes
+	// before every view, which changes nothing.
+	layout(m *model, width, height int)
+	// view draws height lines of at most width cells.
 	view(m *model, width, height int) []string
 	// status is what the bottom line says: on its left, and on its right.
 	status(m *model) (left, right string)
@@ -46,7 +49,6 @@ func (m *model) enter(s scene) {
 	}
 	m.scenes, m.origins = append(m.scenes, s), append(m.origins, from)
 	m.focus, m.why = onScene, false
-	m.layout()
 }
 
 // exit leaves the scene on top, and goes back to where it was entered from.
@@ -54,8 +56,7 @@ func (m *model) exit() tea.Cmd {
 	n := len(m.scenes) - 1
 	from := m.origins[n]
 	m.scenes, m.origins, m.focus = m.scenes[:n], m.origins[:n], from.focus
-	m.layout()
-	if from.focus == onPage && from.row.Entry.ID != m.reader.entry.ID {
+	if from.focus == onPage && (from.row.Entry.ID != m.wanted || m.reader.art == nil && !m.opening) {
 		return m.openAt(from.row, from.at, query.Query{})
 	}
 	return m.settle()

@@ -36,6 +36,8 @@ func (c *counter) answer(_ *model, msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+func (c *counter) layout(*model, int, int) {}
+
 func (c *counter) view(_ *model, _, height int) []string {
 	lines := make([]string, height)
 	lines[0] = fmt.Sprintf("%d keys", c.keys)

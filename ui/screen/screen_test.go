@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -28,6 +29,19 @@ type terminal struct {
 	model   *model
 	written *bytes.Buffer // every byte that the program has sent; to be read when it has ended
 	changes chan struct{} // tells the program that files have changed
+	ended   chan struct{} // closed when the program has ended
+}
+
+// untitled keeps window titles from an emulator. It takes 9C for the end of a
+// title, as terminals did before UTF-8, where it is a part of “, and would show
+// the rest of the title.
+type untitled struct{ emu *vt.SafeEmulator }
+
+var titles = regexp.MustCompile("\x1b\\]2;[^\x07\x1b]*\x07")
+
+func (u untitled) Write(b []byte) (int, error) {
+	_, err := u.emu.Write(titles.ReplaceAll(b, nil))
+	return len(b), err
 }
 
 // newlines makes an emulator go to the first column at a line feed, as the
@@ -55,12 +69,16 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 			profile = *o.Color
 		}
 		var sent bytes.Buffer
-		p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(io.MultiWriter(emu, &sent)), tea.WithWindowSize(w, h), tea.WithFPS(frames),
+		p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(io.MultiWriter(untitled{emu}, &sent)), tea.WithWindowSize(w, h), tea.WithFPS(frames),
 			tea.WithColorProfile(profile), tea.WithoutSignals(), tea.WithoutSignalHandler(),
 			tea.WithEnvironment([]string{"TERM=xterm-256color"}))
-		done := make(chan error, 1)
-		go func() { _, err := p.Run(); done <- err }()
-		term := &terminal{t, emu, p, m, &sent, changes}
+		done, ended := make(chan error, 1), make(chan struct{})
+		go func() {
+			_, err := p.Run()
+			done <- err
+			close(ended)
+		}()
+		term := &terminal{t, emu, p, m, &sent, changes, ended}
 		term.settle()
 		f(term)
 		p.Quit()
@@ -88,19 +106,33 @@ func (tm *terminal) press(keys ...string) {
 	}
 }
 
+// special are the keys that print nothing, by the names that the keymap has for them.
+var special = map[string]rune{
+	"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace,
+	"down": tea.KeyDown, "up": tea.KeyUp, "left": tea.KeyLeft, "right": tea.KeyRight,
+	"home": tea.KeyHome, "end": tea.KeyEnd, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp,
+	"backspace": tea.KeyBackspace, "delete": tea.KeyDelete, "insert": tea.KeyInsert, "f1": tea.KeyF1, "f12": tea.KeyF12,
+}
+
 // pressed is the message for a key.
 func pressed(name string) tea.KeyPressMsg {
-	special := map[string]rune{
-		"enter": tea.KeyEnter, "esc": tea.KeyEscape, "tab": tea.KeyTab, "space": tea.KeySpace,
-		"down": tea.KeyDown, "up": tea.KeyUp, "backspace": tea.KeyBackspace,
+	var k tea.KeyPressMsg
+	for _, mod := range []struct {
+		name string
+		mod  tea.KeyMod
+	}{{"ctrl+", tea.ModCtrl}, {"alt+", tea.ModAlt}, {"shift+", tea.ModShift}} {
+		if rest, ok := strings.CutPrefix(name, mod.name); ok {
+			name, k.Mod = rest, mod.mod
+		}
 	}
 	if code, ok := special[name]; ok {
-		return tea.KeyPressMsg{Code: code}
+		k.Code = code
+		return k
 	}
-	if ctrl, ok := strings.CutPrefix(name, "ctrl+"); ok {
-		return tea.KeyPressMsg{Code: rune(ctrl[0]), Mod: tea.ModCtrl}
+	if k.Code = []rune(name)[0]; k.Mod == 0 {
+		k.Text = name
 	}
-	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+	return k
 }
 
 // text is what is on the screen, without styles.

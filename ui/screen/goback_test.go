@@ -1,0 +1,125 @@
+package screen
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles/quotes"
+	"pullquote/store/index"
+	"pullquote/store/query"
+)
+
+func TestClickOnThePageBesideTheListOpensIt(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 140, 40, Options{Mouse: true}, func(tm *terminal) {
+		tm.press("j")
+		tm.program.Send(tea.MouseClickMsg{X: 100, Y: 20, Button: tea.MouseLeft})
+		tm.settle()
+		if it := tm.model.list.current(); !it.Read {
+			t.Error("an article that was opened by a click counts as unread")
+		}
+		tm.press("s")
+		tm.wants("Speakers", "Everyone")
+	})
+}
+
+func TestNarrowWindowOpensNothing(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 140, 40, Options{}, func(tm *terminal) {
+		tm.press("j")
+		tm.emu.Resize(80, 24)
+		tm.program.Send(tea.WindowSizeMsg{Width: 80, Height: 24})
+		tm.settle()
+		tm.press("j", "enter", "esc", "*")
+		read := 0
+		for _, id := range tm.model.list.ids {
+			if tm.model.list.item(id).Read {
+				read++
+			}
+		}
+		if read != 1 {
+			t.Errorf("one article was opened, and %d are read", read)
+		}
+	})
+}
+
+func TestArticleOfASceneThatCannotBeReadLeadsBackToIt(t *testing.T) {
+	t.Parallel()
+	m := open(t, council)
+	m.single = false
+	m.enter(&counter{})
+	e := held(t, long(3))
+	e.ID = "another"
+	m.openAt(index.Row{Entry: *e}, quotes.Span{}, query.Query{})
+	m.Update(loaded{request: m.request, err: errors.New("reading long.txt: is gone")})
+	if m.focus != onScene || !strings.Contains(m.note, "is gone") {
+		t.Errorf("it leads to %v, and the note is %q", m.focus, m.note)
+	}
+	for _, k := range []string{"esc", "i", "n", "s", "y", "w"} {
+		m.Update(pressed(k))
+		if err := m.wrongPage(); err != nil {
+			t.Errorf("after %s: %v", k, err)
+		}
+	}
+}
+
+func TestSceneLeadsBackToItsArticleWhileAnotherIsRead(t *testing.T) {
+	t.Parallel()
+	m := open(t, council)
+	m.single = false
+	m.enter(&counter{})
+	e := held(t, long(3))
+	e.ID = "another"
+	late := m.openAt(index.Row{Entry: *e}, quotes.Span{}, query.Query{})
+	m.Update(pressed("esc"))
+	_, again := m.Update(pressed("esc"))
+	for _, cmd := range []tea.Cmd{late, again} {
+		answer(m, cmd)
+	}
+	if text := ansi.Strip(m.View().Content); m.focus != onPage || !strings.Contains(text, "Council keeps") {
+		t.Errorf("the scene was entered from another article than\n%s", text)
+	}
+}
+
+// answer runs a command and those in it, and hands in what they answer.
+func answer(m *model, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			answer(m, c)
+		}
+	default:
+		m.Update(msg)
+	}
+}
+
+func TestQuoteThatIsReportedSpeechAfterAChangeIsNoLongerTheCurrentOne(t *testing.T) {
+	t.Parallel()
+	m := open(t, "“The ferry is late again today,” said Ada Quill.\n")
+	m.Update(pressed("n"))
+	l := read(m.request, m.reader.entry, m.reader.art, nil)
+	l.found.Quotes[0].Kind = quotes.Indirect
+	m.Update(l)
+	if err := m.wrongPage(); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestWheelOverHelpMovesNothingBelowIt(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 140, 12, Options{Mouse: true}, func(tm *terminal) {
+		tm.press("?")
+		tm.program.Send(tea.MouseWheelMsg{X: 3, Y: 3, Button: tea.MouseWheelDown})
+		tm.settle()
+		if m := tm.model; m.bar.cursor != 0 || m.helpTop == 0 {
+			t.Errorf("the side bar below help stands at %d, and help at %d", m.bar.cursor, m.helpTop)
+		}
+	})
+}

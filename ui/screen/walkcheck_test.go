@@ -1,0 +1,219 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles/quotes"
+)
+
+// faults lists what must never be so, whatever has happened to a reader.
+func faults(m *model) error {
+	v, err := viewChanges(m)
+	if err != nil {
+		return err
+	}
+	for _, check := range []func() error{
+		func() error { return wrongFrame(v, m.width, m.height) },
+		func() error { return wrongCursor(v, m) },
+		m.wrongFocus, m.wrongRows, m.wrongPage, m.wrongLayout, m.cannotEnd,
+	} {
+		if err := check(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// viewChanges is the view, and says what looking at it has changed.
+func viewChanges(m *model) (v tea.View, err error) {
+	before, v := m.stance(), m.View()
+	if after := m.stance(); after != before {
+		return v, fmt.Errorf("View has changed the model: %+v, and then %+v", before, after)
+	}
+	if again := m.View().Content; again != v.Content {
+		return v, fmt.Errorf("View shows something else the second time:\n%s\n\n%s", v.Content, again)
+	}
+	return v, nil
+}
+
+// stance is where everything on the screen stands: what View must leave alone.
+type stance struct {
+	focus                  focus
+	list, people, bar      [2]int // cursor and offset
+	scene                  [3]int
+	helpTop, top, layout   int
+	reader                 [5]int
+	prompt, note           string
+	promptAt               int
+	wrong                  quotes.Span
+	helping, why, panel    bool
+	scenes, pending, width int
+}
+
+func (m *model) stance() stance {
+	r := m.reader
+	s := stance{
+		focus: m.focus, list: [2]int{m.list.cursor, m.list.offset}, people: [2]int{m.people.cursor, m.people.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
+		helpTop: m.helpTop, reader: [5]int{r.at, r.only, r.width, r.height, r.matches.at}, note: m.note, helping: m.helping, why: m.why, panel: m.panel,
+		scenes: len(m.scenes), pending: len(m.pending), width: m.width,
+	}
+	if r.page != nil {
+		s.top, s.layout = r.page.Top(), r.page.Layout()
+	}
+	if p := m.prompt; p != nil {
+		s.prompt, s.promptAt, s.wrong = string(p.text), p.at, p.wrong
+	}
+	if len(m.scenes) > 0 {
+		at, top, fit, _ := sceneRows(m.scene())
+		s.scene = [3]int{at, top, fit}
+	}
+	return s
+}
+
+// sceneRows is where the cursor of a scene stands, the first row or line in
+// sight, how many are, and how many rows there are.
+func sceneRows(s scene) (at, top, fit, rows int) {
+	switch s := s.(type) {
+	case *peopleScene:
+		return s.at, s.top, s.fit, s.total
+	case *sayingsScene:
+		return s.at, s.top, s.fit, s.total
+	case *sameScene:
+		return s.at, s.top, 0, len(s.carriers)
+	}
+	return 0, 0, 0, 0
+}
+
+// wrongFrame says how a frame is not one of the window's size, or holds what
+// would act on a terminal.
+func wrongFrame(v tea.View, width, height int) error {
+	if width < 1 || height < 1 {
+		return nil
+	}
+	lines := strings.Split(v.Content, "\n")
+	if len(lines) != height {
+		return fmt.Errorf("the frame has %d lines in a window of %d by %d", len(lines), width, height)
+	}
+	for y, l := range lines {
+		if n := ansi.StringWidth(l); n > width {
+			return fmt.Errorf("line %d takes %d cells in a window of %d by %d: %q", y, n, width, height, l)
+		}
+		if bad := strings.IndexFunc(ansi.Strip(l), unicode.IsControl); bad >= 0 {
+			return fmt.Errorf("line %d holds a control character: %q", y, l)
+		}
+	}
+	return nil
+}
+
+// wrongCursor says how the terminal's cursor is not where somebody types.
+func wrongCursor(v tea.View, m *model) error {
+	c := v.Cursor
+	switch {
+	case !m.known():
+		return nil
+	case (c != nil) != (m.prompt != nil):
+		return fmt.Errorf("a prompt is open: %v; there is a cursor: %v", m.prompt != nil, c != nil)
+	case c != nil && (c.X < 0 || c.X >= m.width || c.Y < 0 || c.Y >= m.height):
+		return fmt.Errorf("the cursor is at %d, %d in a window of %d by %d", c.X, c.Y, m.width, m.height)
+	}
+	return nil
+}
+
+// wrongFocus says how the pane that has the keys is not on the screen.
+func (m *model) wrongFocus() error {
+	on := map[focus]bool{
+		onList:   !m.single && !(m.side() && m.panel),
+		onPage:   m.reader.art != nil || m.opening || m.failed != nil,
+		onPeople: m.panel,
+		onScene:  len(m.scenes) > 0,
+		onBar:    m.index != nil,
+	}
+	if !on[m.focus] {
+		return fmt.Errorf("the keys go to pane %d, which is not on the screen: side %v, panel %v, single %v, %d scenes", m.focus, m.side(), m.panel, m.single, len(m.scenes))
+	}
+	if r := m.reader; m.focus == onPage || m.focus == onPeople {
+		switch {
+		case m.preview:
+			return fmt.Errorf("the keys go to an article that nobody has opened")
+		case !m.opening && r.art != nil && r.entry.ID != m.wanted:
+			return fmt.Errorf("%s is wanted and %s is shown", m.wanted, r.entry.ID)
+		case r.art != nil && !m.opening && len(r.found.Speakers) != len(m.people.found.Speakers):
+			return fmt.Errorf("the panel knows %d speakers and the page %d", len(m.people.found.Speakers), len(r.found.Speakers))
+		}
+	}
+	if len(m.scenes) != len(m.origins) || len(m.scenes) > 0 && (m.focus == onList || m.focus == onBar) {
+		return fmt.Errorf("%d scenes from %d places lie below pane %d", len(m.scenes), len(m.origins), m.focus)
+	}
+	return nil
+}
+
+// wrongRows says which cursor is on no row, or out of sight.
+func (m *model) wrongRows() error {
+	for _, c := range []struct {
+		name                 string
+		at, top, fit, exists int
+	}{
+		{"list", m.list.cursor, m.list.offset, m.rowsInSight(), len(m.list.ids)},
+		{"people", m.people.cursor, m.people.offset, 0, len(m.people.rows) + 1},
+		{"bar", m.bar.cursor, m.bar.offset, 0, len(m.bar.entries)},
+	} {
+		if c.at < 0 || c.at >= max(1, c.exists) || c.top < 0 || m.width > 0 && c.top > c.at || m.width > 0 && c.fit > 0 && c.at >= c.top+c.fit {
+			return fmt.Errorf("the cursor of the %s is on row %d of %d; those from %d on are seen, %d of them", c.name, c.at, c.exists, c.top, c.fit)
+		}
+	}
+	for i, s := range m.scenes {
+		if at, top, _, rows := sceneRows(s); at < 0 || at >= max(1, rows) || top < 0 {
+			return fmt.Errorf("the cursor of scene %d is on row %d of %d, and %d is the first", i, at, rows, top)
+		}
+	}
+	if p := m.prompt; p != nil && (p.at < 0 || p.at > len(p.text)) {
+		return fmt.Errorf("the cursor is at %d of a line of %d", p.at, len(p.text))
+	}
+	return nil
+}
+
+// wrongPage says how the reader points at what is not there.
+func (m *model) wrongPage() error {
+	r := m.reader
+	switch {
+	case (r.art == nil) != (r.page == nil):
+		return fmt.Errorf("there is an article: %v; there is a page: %v", r.art != nil, r.page != nil)
+	case r.at < -1 || r.at >= len(r.found.Quotes) || r.at >= 0 && !r.isLit(r.at):
+		return fmt.Errorf("the current quote is %d of %d", r.at, len(r.found.Quotes))
+	case r.only < -1 || r.only >= len(r.found.Speakers):
+		return fmt.Errorf("only speaker %d of %d is lit", r.only, len(r.found.Speakers))
+	case r.matches.at < 0 || r.matches.at >= max(1, len(r.matches.hits)):
+		return fmt.Errorf("the current match is %d of %d", r.matches.at, len(r.matches.hits))
+	case r.art == nil && len(r.found.Quotes)+len(r.lit) > 0:
+		return fmt.Errorf("%d quotes are of no article", len(r.found.Quotes))
+	case r.art != nil && (r.page.Top() < 0 || r.page.Top() > len(r.art.Text)):
+		return fmt.Errorf("the page stands at %d of %d", r.page.Top(), len(r.art.Text))
+	}
+	return nil
+}
+
+// wrongLayout says how the page was not set for the room that it has.
+func (m *model) wrongLayout() error {
+	r := m.reader
+	if !m.known() || m.focus == onScene || r.width == m.pageWidth() && r.height == m.pageHeight() {
+		return nil
+	}
+	return fmt.Errorf("the page is laid out for %d by %d and has %d by %d", r.width, r.height, m.pageWidth(), m.pageHeight())
+}
+
+// cannotEnd says that ctrl+c does not end the program.
+func (m *model) cannotEnd() error {
+	cmd := m.press(pressed("ctrl+c"))
+	if cmd == nil {
+		return fmt.Errorf("ctrl+c does nothing")
+	}
+	if _, ok := cmd().(tea.QuitMsg); !ok {
+		return fmt.Errorf("ctrl+c does not quit")
+	}
+	return nil
+}
