@@ -145,11 +145,20 @@ func fit(lines []string, width, height int) []string {
 	fitted := make([]string, max(0, height))
 	for i, l := range lines[:min(len(lines), len(fitted))] {
 		if len(l) > width { // no letter takes more cells than bytes
-			l = ansi.Truncate(l, width, "")
+			l = cut(l, width)
 		}
 		fitted[i] = l
 	}
 	return fitted
+}
+
+// cut shortens a line to width cells. Truncate alone takes a letter with a
+// variation selector for one cell, and StringWidth for two.
+func cut(line string, width int) string {
+	for n := width; ansi.StringWidth(line) > width; n-- {
+		line = ansi.Truncate(line, n, "")
+	}
+	return line
 }
 
 func (m *model) body() []string {

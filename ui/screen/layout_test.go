@@ -31,8 +31,25 @@ func TestNextArticleWithWhyOpen(t *testing.T) {
 
 // everyScreen are keys that lead to every screen there is.
 var everyScreen = [][]string{
-	{}, {"H"}, {"/", "t", "h", "e"}, {"/", "i", "s", ":", "o", "l", "d", " "}, {"B", "j"}, {"?"}, {"?", "G", "d", "d", "j"}, {"enter"}, {"enter", "n", "w"}, {"enter", "n", "s", "j"}, {"enter", "/", "x"},
-	{"t", "a", "b"}, {"P", "j"}, {"P", "enter", "j"}, {"P", "enter", "=", "j"}, {"V", "*"}, {"S", "S", "H"}, {"enter", "n", "=", "?"}, {"J"},
+	{},
+	{"H"},
+	{"/", "t", "h", "e"},
+	{"/", "i", "s", ":", "o", "l", "d", " "},
+	{"B", "j"},
+	{"?"},
+	{"?", "G", "d", "d", "j"},
+	{"enter"},
+	{"enter", "n", "w"},
+	{"enter", "n", "s", "j"},
+	{"enter", "/", "x"},
+	{"t", "a", "b"},
+	{"P", "j"},
+	{"P", "enter", "j"},
+	{"P", "enter", "=", "j"},
+	{"V", "*"},
+	{"S", "S", "H"},
+	{"enter", "n", "=", "?"},
+	{"J"},
 }
 
 func TestFrameIsAsLargeAsTheWindowAndDrawingItChangesNothing(t *testing.T) {
@@ -65,6 +82,8 @@ func TestPaneThatIsTooLargeOrTooSmallIsCutAndFilled(t *testing.T) {
 		{[]string{"ferry", "tram", "mill"}, 5, 2, []string{"ferry", "tram"}},
 		{[]string{"harbour"}, 4, 1, []string{"harb"}},
 		{[]string{wide}, 5, 1, []string{"\x1b[31m東京\x1b[m"}},
+		{[]string{"s\ufe0fb"}, 2, 1, []string{"s\ufe0f"}},
+		{[]string{"a\ufe0fb\ufe0fc"}, 3, 1, []string{"a\ufe0f"}},
 		{[]string{"ferry"}, 0, 1, []string{""}},
 		{[]string{"ferry"}, 5, 0, nil},
 		{[]string{"ferry"}, 5, -1, nil},

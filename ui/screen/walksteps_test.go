@@ -217,9 +217,20 @@ func (s step) lapse() time.Duration { return time.Duration(s.n) * time.Milliseco
 // terminalMessages are what a terminal says of itself.
 func terminalMessages() []tea.Msg {
 	return []tea.Msg{
-		tea.BackgroundColorMsg{Color: color.White}, tea.BackgroundColorMsg{Color: color.Black}, tea.BackgroundColorMsg{},
-		tea.ColorProfileMsg{Profile: colorprofile.TrueColor}, tea.ColorProfileMsg{Profile: colorprofile.ASCII}, tea.ColorProfileMsg{Profile: colorprofile.NoTTY},
-		tea.FocusMsg{}, tea.BlurMsg{}, tea.ResumeMsg{}, tea.KeyReleaseMsg{Code: 'j', Text: "j"}, tea.PasteStartMsg{}, tea.PasteEndMsg{},
-		tea.CapabilityMsg{Content: "RGB"}, tea.WindowSizeMsg{}, struct{}{},
+		tea.BackgroundColorMsg{Color: color.White},
+		tea.BackgroundColorMsg{Color: color.Black},
+		tea.BackgroundColorMsg{},
+		tea.ColorProfileMsg{Profile: colorprofile.TrueColor},
+		tea.ColorProfileMsg{Profile: colorprofile.ASCII},
+		tea.ColorProfileMsg{Profile: colorprofile.NoTTY},
+		tea.FocusMsg{},
+		tea.BlurMsg{},
+		tea.ResumeMsg{},
+		tea.KeyReleaseMsg{Code: 'j', Text: "j"},
+		tea.PasteStartMsg{},
+		tea.PasteEndMsg{},
+		tea.CapabilityMsg{Content: "RGB"},
+		tea.WindowSizeMsg{},
+		struct{}{},
 	}
 }
