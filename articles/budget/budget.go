@@ -48,6 +48,7 @@ const (
 	Paragraph = 16 << 10 // bytes; a larger one is cut at blanks
 	Construct = 64 << 10 // bytes of a list, a table, a block of code
 	Dense     = 1 << 10  // bytes of text that is little but brackets and emphasis
+	Link      = 2_000    // bytes of a link's target; terminals cut them there
 )
 
 // Row is one limit of the table, in words.
@@ -86,5 +87,6 @@ func Table() []Row {
 		{"bytes of a paragraph that is set in one piece", Paragraph, "it is cut at blanks"},
 		{"bytes of a list, a table or a block of code that is set in one piece", Construct, "it is cut"},
 		{"bytes of text that is little but brackets and emphasis", Dense, "it is cut"},
+		{"bytes of the target of a link on the screen", Link, "it leads nowhere"},
 	}
 }
