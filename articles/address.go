@@ -3,13 +3,15 @@ package articles
 import (
 	"net/url"
 	"strings"
+
+	"pullquote/articles/budget"
 )
 
 // WebAddress returns an address as a browser may be given it, in printable
 // ASCII, or "" if it is not one of http or https with a host.
 func WebAddress(s string) string {
 	s = strings.TrimSpace(s)
-	if len(s) > 4096 || len(s) < 8 || !strings.EqualFold(s[:4], "http") {
+	if len(s) > budget.Value || len(s) < 8 || !strings.EqualFold(s[:4], "http") {
 		return ""
 	}
 	u, err := url.Parse(s)

@@ -82,6 +82,10 @@ type Article struct {
 	Partial bool  // only the head of the file was read
 	Size    int64 // bytes of the file, if known; more than was read where Partial
 
+	// Notes say what was left out because there was too much of it, each on one
+	// clean line, for the reader to see: see package budget.
+	Notes []string
+
 	updated moment     // the date of a change, where the text tells one
 	short   bool       // the last block of a head is cut short
 	refs    references // link targets defined anywhere in a Markdown article

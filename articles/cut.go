@@ -1,10 +1,10 @@
 package articles
 
-import "strings"
+import (
+	"strings"
 
-// constructBytes is how large a list, a quotation, a table or a block of code
-// may be before it is cut too.
-const constructBytes = 64 << 10
+	"pullquote/articles/budget"
+)
 
 // sectionCut is a section of Markdown: bytes [start, end) of Body.
 type sectionCut struct {
@@ -44,7 +44,7 @@ func cutSections(body string, partial bool) []sectionCut {
 		c.emit(c.start, len(body))
 	} else if c.safe > c.start {
 		c.emit(c.start, c.safe)
-	} else if len(body)-c.start > monsterBytes {
+	} else if len(body)-c.start > budget.Paragraph {
 		n := len(c.cuts)
 		c.emit(c.start, len(body))
 		if len(c.cuts) > n+1 {
@@ -56,7 +56,7 @@ func cutSections(body string, partial bool) []sectionCut {
 
 // cutAt notes that body can be cut at at.
 func (c *cutter) cutAt(at int) {
-	if at-c.safe > monsterBytes && c.safe > c.start { // keep the monster apart
+	if at-c.safe > budget.Paragraph && c.safe > c.start { // keep the monster apart
 		c.emit(c.start, c.safe)
 	}
 	c.safe = at
@@ -151,13 +151,13 @@ func (c *cutter) emit(start, end int) {
 	if start == end {
 		return
 	}
-	limit := monsterBytes
+	limit := budget.Paragraph
 	if !isLetterStart(strings.TrimLeft(c.body[start:end], "“”‘’\"'*_[( ")) {
-		limit = constructBytes
+		limit = budget.Construct
 	}
 	size := pieceBytes
 	if isDense(c.body[start:end]) {
-		limit, size = densePiece, densePiece
+		limit, size = budget.Dense, budget.Dense
 	}
 	if end-start <= limit {
 		c.cuts = append(c.cuts, sectionCut{start: start, end: end})
@@ -166,13 +166,11 @@ func (c *cutter) emit(start, end int) {
 	c.pieces(start, end, size)
 }
 
-// densePiece is the size of the pieces of text that is little but brackets and
-// emphasis: the parser takes time squared for it.
-const densePiece = 1 << 10
-
+// isDense reports whether text is little but brackets and emphasis: the parser
+// takes time squared for it.
 func isDense(s string) bool {
 	n := strings.Count(s, "[") + strings.Count(s, "*") + strings.Count(s, "_")
-	return n > densePiece && n > len(s)/16
+	return n > budget.Dense && n > len(s)/16
 }
 
 // pieces cuts what has no safe place: at a line's end or a blank before a

@@ -1,6 +1,10 @@
 package articles
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/budget"
+)
 
 // fence tells where front matter lies: its text and where the article begins.
 type fence struct {
@@ -24,7 +28,7 @@ func frontMatter(s string) fence {
 		return fence{}
 	}
 	start := nextLine(s, first)
-	for at := start; at < len(s) && at < judged; {
+	for at := start; at < len(s) && at < budget.FrontMatter; {
 		end := lineEnd(s, at)
 		line := strings.TrimRight(s[at:end], " \t")
 		if line == mark || mark == "---" && line == "..." {

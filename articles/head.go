@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/articles/budget"
 )
 
 // headPart is a stretch of Markdown that the page shows in its head and the
@@ -58,6 +60,9 @@ func splitHead(src, title string) markdownHead {
 func (h *markdownHead) take(src string, at int, title string, first, titled bool) int {
 	end := lineEnd(src, at)
 	line := src[at:end]
+	if len(line) > budget.Value {
+		return at
+	}
 	next := nextLine(src, end)
 	under := strings.TrimRight(src[next:lineEnd(src, next)], " \t")
 	hasTitle := len(h.parts) > 0 && h.parts[0].kind == Title

@@ -13,26 +13,30 @@ import (
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
-)
 
-// maxElements is how many elements a page may have to be judged by
-// readability; of a larger one the whole body is the article.
-const maxElements = 60_000
+	"pullquote/articles/budget"
+)
 
 // readHTML reads a page as a browser saved it: what it says of itself in its
 // head, then its main text, as Markdown, by the Markdown reader.
 func readHTML(raw string, src Source) (*Article, error) {
 	p := scanPage(decodeHTML(raw), true)
 	a := &Article{Format: HTML}
+	a.note(p.notes...)
 	p.fill(a)
-	md, byline, err := mainText(p, a.URL, src.Whole)
+	main, err := mainText(p, a.URL, src.Whole)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", src.name(), err)
 	}
 	if len(a.Bylines) == 0 {
-		a.Bylines = authorsOf(byline)
+		a.Bylines = authorsOf(main.byline)
 	}
-	setMarkdown(a, Clean(md))
+	if len(main.text) > budget.PageText {
+		main.text = string(cutBytes([]byte(main.text), budget.PageText))
+		main.notes = append(main.notes, fmt.Sprintf("the page was cut at %d MB of text", budget.PageText>>20))
+	}
+	a.note(main.notes...)
+	setMarkdown(a, Clean(main.text))
 	return a, nil
 }
 
@@ -49,26 +53,31 @@ func decodeHTML(raw string) string {
 	return text
 }
 
-// mainText returns a page's main text as Markdown, all of it if whole is set,
-// and the author that readability saw in it.
-func mainText(p *page, address string, whole bool) (md, byline string, err error) {
+// converted is a page's main text as Markdown.
+type converted struct {
+	text   string
+	byline string   // the author that readability saw in it
+	notes  []string // what was left out
+}
+
+// mainText returns a page's main text, all of it if whole is set.
+func mainText(p *page, address string, whole bool) (converted, error) {
 	doc, err := html.Parse(strings.NewReader(p.flat.String()))
 	if err != nil {
-		return "", "", err
+		return converted{}, err
 	}
-	if !whole && p.elements <= maxElements {
-		node, by := readable(doc, address)
-		if node != nil {
-			if md, err = toMarkdown(node); err == nil && strings.TrimSpace(md) != "" {
-				return md, by, nil
+	if !whole && p.elements <= budget.PageJudged {
+		if node, byline := readable(doc, address); node != nil {
+			if main, err := toMarkdown(node); err == nil && strings.TrimSpace(main.text) != "" {
+				main.byline = byline
+				return main, nil
 			}
 		}
 		if doc, err = html.Parse(strings.NewReader(p.flat.String())); err != nil { // readability took the first apart
-			return "", "", err
+			return converted{}, err
 		}
 	}
-	md, err = toMarkdown(doc)
-	return md, "", err
+	return toMarkdown(doc)
 }
 
 // readable finds the node of the main text, or nil.
@@ -93,21 +102,23 @@ func readable(doc *html.Node, address string) (node *html.Node, byline string) {
 
 // toMarkdown writes a node as Markdown, with what Markdown has no word for
 // rewritten first.
-func toMarkdown(n *html.Node) (md string, err error) {
+func toMarkdown(n *html.Node) (main converted, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("converting the page: %v", r)
 		}
 	}()
 	rewrite(n, false)
+	main.notes = fitTables(n)
 	conv := converter.NewConverter(converter.WithEscapeMode(converter.EscapeModeDisabled), converter.WithPlugins(
 		base.NewBasePlugin(),
 		commonmark.NewCommonmarkPlugin(commonmark.WithListEndComment(false)),
-		table.NewTablePlugin(),
+		table.NewTablePlugin(table.WithCellPaddingBehavior(table.CellPaddingBehaviorMinimal)), // aligned, one long cell makes all cells of its column as long
 		strikethrough.NewStrikethroughPlugin(),
 	))
 	out, err := conv.ConvertNode(n)
-	return string(out), err
+	main.text = string(out)
+	return main, err
 }
 
 // rewrite replaces, below n, quotations by their marks and captions by

@@ -34,7 +34,14 @@ func setMarkdown(a *Article, src string) {
 	for _, h := range head.parts {
 		w.headPart(h)
 	}
-	for _, c := range cuts {
+	most := mostLines(len(src))
+	for i, c := range cuts {
+		if len(a.Runs) > most {
+			a.noteLines(most)
+			cuts = cuts[:i]
+			a.Body = a.Body[:c.start]
+			break
+		}
 		w.section(c)
 	}
 	if a.Partial && len(cuts) > 0 {
@@ -58,9 +65,9 @@ type textWriter struct {
 
 // headPart writes the title or a byline, which the body leaves out.
 func (w *textWriter) headPart(h headPart) {
-	source, root := parseMarkdown(h.text, w.a.refs)
-	w.source, w.base, w.part = source, -1, h.kind
-	w.walk(root, Paragraph)
+	p := parseMarkdown(h.text, w.a.refs)
+	w.source, w.base, w.part = p.source, -1, h.kind
+	w.walk(p.root, Paragraph)
 	if len(w.a.Blocks) == 0 {
 		return
 	}
@@ -231,7 +238,7 @@ func (w *textWriter) table(t ast.Node) {
 		if row != t.FirstChild() {
 			w.b.WriteByte('\n')
 		}
-		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		for cell := row.FirstChild(); cell != nil && cell.Lines().Len() > 0; cell = cell.NextSibling() { // those without lines were added
 			if cell != row.FirstChild() {
 				w.b.WriteByte('\t')
 			}

@@ -7,6 +7,8 @@ import (
 
 	"github.com/goccy/go-yaml"
 	"github.com/pelletier/go-toml/v2"
+
+	"pullquote/articles/budget"
 )
 
 // meta is what front matter or a page's head tells of an article: values by
@@ -17,7 +19,7 @@ type meta map[string][]string
 func (m meta) add(key string, values ...string) {
 	key = strings.ToLower(strings.TrimSpace(key))
 	for _, v := range values {
-		if v = OneLine(strings.TrimSpace(v)); v != "" && len(v) < 4096 {
+		if v = OneLine(strings.TrimSpace(v)); v != "" && len(v) < budget.Value && len(m[key]) < budget.Values {
 			m[key] = append(m[key], v)
 		}
 	}

@@ -1,20 +1,15 @@
 package articles
 
 import (
+	"bytes"
+	"fmt"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/articles/budget"
 )
-
-// maxDepth is how deep elements may stand in each other. Deeper ones lose
-// their tags and keep their text; every browser does the like at 512.
-const maxDepth = 256
-
-// maxContainers is how deep quotations and lists may stand in each other; a
-// list counts twice, for its items stand in it. It is within what the Markdown
-// reader takes.
-const maxContainers = 13
 
 // page is a saved page after one pass over its tokens: what it says of itself,
 // and the same page without scripts and without depths.
@@ -27,10 +22,15 @@ type page struct {
 
 	flat     strings.Builder
 	elements int
-	keep     bool // flat is wanted
+	parts    int      // what the parser will make of it: elements, attributes, stretches of text
+	notes    []string // what was left out
+	keep     bool     // flat is wanted
 	open     []element
 	deep     int // open elements whose tags were dropped
 	nested   int // open containers
+	pre      int // open elements that keep their line breaks
+
+	html, body bool // have begun
 }
 
 type element struct {
@@ -47,7 +47,7 @@ func scanPage(src string, keep bool) *page {
 		p.flat.Grow(len(src))
 	}
 	z := html.NewTokenizer(strings.NewReader(src))
-	for {
+	for !p.isFull() {
 		switch z.Next() {
 		case html.ErrorToken:
 			return p
@@ -64,12 +64,50 @@ func scanPage(src string, keep bool) *page {
 			p.comment(string(z.Raw()))
 		}
 	}
+	return p
+}
+
+// isFull reports whether what has been kept is as much as a page may be, and
+// notes which it was.
+func (p *page) isFull() bool {
+	switch {
+	case p.parts > budget.PageParts:
+		p.notes = append(p.notes, fmt.Sprintf("the page was cut at %d elements", budget.PageParts))
+	case p.flat.Len() > budget.PageKept:
+		p.notes = append(p.notes, fmt.Sprintf("the page was cut at %d MB", budget.PageKept>>20))
+	}
+	return p.notes != nil
 }
 
 // text passes text on.
 func (p *page) text(z *html.Tokenizer) {
-	if p.keep {
-		p.flat.Write(z.Raw())
+	if p.parts++; !p.keep {
+		return
+	}
+	raw := z.Raw()
+	if p.pre > 0 {
+		raw = p.preformatted(raw)
+	}
+	raw = cutBytes(raw, max(0, budget.PageKept+1-p.flat.Len()))
+	if p.inGrid() && len(bytes.TrimSpace(raw)) > 0 {
+		p.parts++
+		p.flat.WriteString("<td>") // or the parser would put it before the table, after all that it has put there
+	}
+	p.flat.Write(raw)
+}
+
+// preformatted counts lines as parts, for each will have the marks of all
+// quotations around it, and returns as many as there may be.
+func (p *page) preformatted(raw []byte) []byte {
+	for at := 0; ; {
+		i := bytes.IndexByte(raw[at:], '\n')
+		if i < 0 {
+			return raw
+		}
+		at += i + 1
+		if p.parts++; p.parts > budget.PageParts {
+			return raw[:at]
+		}
 	}
 }
 
@@ -84,48 +122,95 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 		return
 	}
 	p.elements++
-	attrs := p.attributes(z, tag, more)
+	raw = p.attributes(z, tag, raw, more)
 	if isVoid(tag) || closed {
 		p.write(raw)
 		return
 	}
 	p.imply(tag)
-	e := element{tag, string(name), len(p.open)-p.deep < maxDepth, weight(tag)}
-	e.kept = e.kept && (p.nested+e.weight <= maxContainers || e.weight == 0 && tag != atom.Li)
+	e := element{tag, string(name), p.keeps(tag), weight(tag)}
 	p.open = append(p.open, e)
 	p.nested += e.weight
-	switch {
-	case !e.kept:
-		p.deep++
-		if e.weight > 0 || tag == atom.Li {
-			p.write("<br>")
-		}
-	case isFormatting(tag) && attrs:
-		p.write("<" + e.name + ">")
-	default:
+	if tag == atom.Pre {
+		p.pre++
+	}
+	if e.kept {
 		p.write(raw)
+		return
+	}
+	p.deep++
+	if e.weight > 0 || tag == atom.Li {
+		p.write("<br>")
 	}
 }
 
-// attributes reads a tag's attributes where they tell something of the page,
-// and reports whether it has any.
-func (p *page) attributes(z *html.Tokenizer, tag atom.Atom, more bool) bool {
-	if !more {
+// keeps reports whether the tag of an element that begins here is kept: it
+// stands in not too many others, and where the parser will not move it.
+func (p *page) keeps(tag atom.Atom) bool {
+	w := weight(tag)
+	switch {
+	case len(p.open)-p.deep >= budget.PageDepth:
 		return false
+	case p.nested+w > budget.PageQuotes && (w > 0 || tag == atom.Li):
+		return false
+	case tag == atom.Html || tag == atom.Body: // the attributes of a second one would be put with the first's
+		again := tag == atom.Html && p.html || tag == atom.Body && p.body
+		p.html, p.body = p.html || tag == atom.Html, p.body || tag == atom.Body
+		return !again
 	}
+	return !isFormatting(tag) || !p.inGrid()
+}
+
+// longTag is the size in bytes from which a tag is written anew: it may hold a
+// picture, or ten thousand attributes.
+const longTag = 4 << 10
+
+// attributes reads a tag's attributes where they tell something of the page,
+// counts them, and returns the tag as the parser is to have it.
+func (p *page) attributes(z *html.Tokenizer, tag atom.Atom, raw string, more bool) string {
+	p.parts++
+	if !more {
+		return raw
+	}
+	at := map[string]string(nil)
 	switch tag {
 	case atom.Meta, atom.Link, atom.Time, atom.Html:
-	default:
-		return true
+		at = map[string]string{}
 	}
-	at := map[string]string{}
+	var short strings.Builder
+	long := len(raw) > longTag
 	for more {
 		var k, v []byte
 		k, v, more = z.TagAttr()
-		if len(at) < 32 {
+		p.parts++
+		if at != nil && len(at) < 32 {
 			at[string(k)] = string(v)
 		}
+		if long && len(k)+len(v) < longTag/4 && short.Len() < longTag {
+			short.WriteString(" " + string(k) + `="` + html.EscapeString(string(v)) + `"`)
+		}
 	}
+	p.tell(tag, at)
+	switch {
+	case isFormatting(tag):
+		return "<" + tag.String() + ">"
+	case long:
+		return "<" + tagName(raw) + short.String() + ">"
+	}
+	return raw
+}
+
+// tagName returns the name that a tag begins with.
+func tagName(raw string) string {
+	name := raw[1:]
+	if i := strings.IndexAny(name, " \t\n\f\r/>"); i >= 0 {
+		name = name[:i]
+	}
+	return name
+}
+
+// tell notes what an element's attributes tell of the page.
+func (p *page) tell(tag atom.Atom, at map[string]string) {
 	switch tag {
 	case atom.Html:
 		p.lang = at["lang"]
@@ -139,12 +224,11 @@ func (p *page) attributes(z *html.Tokenizer, tag atom.Atom, more bool) bool {
 		}
 	case atom.Meta:
 		for _, key := range [...]string{"property", "name", "itemprop"} {
-			if at[key] != "" && len(p.tags) < 200 {
+			if at[key] != "" && len(at[key]) < budget.Value && len(p.tags) < budget.Keys {
 				p.tags.add(at[key], at["content"])
 			}
 		}
 	}
-	return true
 }
 
 // skip passes over an element whose content is not text to be read; JSON-LD
@@ -167,7 +251,7 @@ func (p *page) skip(z *html.Tokenizer, tag atom.Atom, name string, more, closed 
 			if ld {
 				p.linkedData(z.Raw())
 			} else if tag == atom.Title && p.title == "" && depth == 1 {
-				p.title = OneLine(string(z.Text()))
+				p.title = OneLine(string(cutBytes(z.Text(), budget.Value)))
 			}
 		case html.StartTagToken:
 			if n, _ := z.TagName(); string(n) == name {
@@ -196,6 +280,9 @@ func (p *page) end(name string) {
 func (p *page) closeTo(i int) {
 	for j := len(p.open) - 1; j >= i; j-- {
 		p.nested -= p.open[j].weight
+		if p.open[j].tag == atom.Pre {
+			p.pre--
+		}
 		if p.open[j].kept {
 			p.write("</" + p.open[j].name + ">")
 		} else {
@@ -208,6 +295,10 @@ func (p *page) closeTo(i int) {
 // imply closes the elements that a start tag ends without saying so: old pages
 // leave </p> and </li> out.
 func (p *page) imply(tag atom.Atom) {
+	if gridLevel(tag) > 0 {
+		p.implyGrid(tag)
+		return
+	}
 	var ends func(atom.Atom) bool
 	switch tag {
 	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Table, atom.Blockquote, atom.Section, atom.Article, atom.Figure, atom.Pre, atom.Hr:
@@ -216,10 +307,6 @@ func (p *page) imply(tag atom.Atom) {
 		ends = func(t atom.Atom) bool { return t == atom.Li }
 	case atom.Dt, atom.Dd:
 		ends = func(t atom.Atom) bool { return t == atom.Dt || t == atom.Dd }
-	case atom.Td, atom.Th:
-		ends = func(t atom.Atom) bool { return t == atom.Td || t == atom.Th }
-	case atom.Tr:
-		ends = func(t atom.Atom) bool { return t == atom.Tr }
 	default:
 		return
 	}
@@ -229,10 +316,56 @@ func (p *page) imply(tag atom.Atom) {
 			p.closeTo(i)
 			return
 		}
-		if !isFormatting(t) && t != atom.P && t != atom.Span && t != atom.A && !(tag == atom.Tr && (t == atom.Td || t == atom.Th)) {
+		if !isFormatting(t) && t != atom.P && t != atom.Span && t != atom.A {
 			return
 		}
 	}
+}
+
+// gridLevel tells the parts of a table by what stands in what: a part ends
+// those of its level and below. It is 0 for the table and -1 for all else.
+func gridLevel(t atom.Atom) int {
+	switch t {
+	case atom.Table:
+		return 0
+	case atom.Thead, atom.Tbody, atom.Tfoot, atom.Caption, atom.Colgroup:
+		return 1
+	case atom.Tr:
+		return 2
+	case atom.Td, atom.Th:
+		return 3
+	}
+	return -1
+}
+
+// implyGrid closes what a part of a table ends: the parts before it, and all
+// that is open in them. The parser does so too, but remembers the formatting
+// and opens it again wherever text stands between two cells.
+func (p *page) implyGrid(tag atom.Atom) {
+	from := len(p.open)
+	for i := len(p.open) - 1; i >= 0 && i >= len(p.open)-64; i-- {
+		switch level := gridLevel(p.open[i].tag); {
+		case level >= gridLevel(tag):
+			from = i
+		case level >= 0:
+			if from == len(p.open) {
+				from = i + 1
+			}
+			p.closeTo(from)
+			return
+		}
+	}
+}
+
+// inGrid reports whether what comes next stands in a table but in no cell.
+func (p *page) inGrid() bool {
+	for i := len(p.open) - 1; i >= 0 && i >= len(p.open)-64; i-- {
+		if e := p.open[i]; e.kept {
+			level := gridLevel(e.tag)
+			return level >= 0 && level < 3 && e.tag != atom.Caption
+		}
+	}
+	return false
 }
 
 // comment reads what browsers write into the pages they save:

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"html"
 	"strings"
+
+	"pullquote/articles/budget"
 )
 
 // fill puts what a page tells of itself into the article: JSON-LD before
@@ -61,7 +63,7 @@ func firstOf(values ...string) string {
 // linkedData reads a block of JSON-LD. The first article in it counts.
 func (p *page) linkedData(raw []byte) {
 	var v any
-	if len(p.ld) > 0 || len(raw) > 1<<20 || json.Unmarshal(raw, &v) != nil {
+	if len(p.ld) > 0 || len(raw) > budget.LinkedData || json.Unmarshal(raw, &v) != nil {
 		return
 	}
 	if article := findArticle(v, 0); article != nil {

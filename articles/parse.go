@@ -23,7 +23,8 @@ func (a *Article) Parse(i int) (source []byte, root ast.Node) {
 	if a.Format == Plain {
 		return []byte(body), a.plainTree(s)
 	}
-	return parseMarkdown(body, a.refs)
+	p := parseMarkdown(body, a.refs)
+	return p.source, p.root
 }
 
 // plainTree builds the tree that Markdown would make of a plain section,

@@ -10,23 +10,18 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"pullquote/articles/budget"
 )
 
-// maxNesting is how deep blockquotes and lists may stand in each other, and
-// maxEmphasis how deep emphasis; what is deeper is text. News never comes near,
-// and parser and renderer recurse.
-const (
-	maxNesting  = 16
-	maxEmphasis = 6
-)
-
-// shallow is a block parser that opens nothing below maxNesting containers.
+// shallow is a block parser that opens nothing below so many containers. News
+// never comes near, and parser and renderer recurse.
 type shallow struct{ parser.BlockParser }
 
 func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	depth := 0
 	for n := parent; n != nil; n = n.Parent() {
-		if depth++; depth > maxNesting {
+		if depth++; depth > budget.Nesting {
 			return nil, parser.NoChildren
 		}
 	}
@@ -70,7 +65,7 @@ func linklessParser() parser.Parser {
 		),
 		parser.WithParagraphTransformers(
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(measured{extension.NewTableParagraphTransformer()}, 200),
 		),
 		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
@@ -114,22 +109,31 @@ func (l linked) Reference(label string) (parser.Reference, bool) {
 	return ref, ok
 }
 
-// parseMarkdown parses one section and makes its tree fit to be set. The tree's
-// segments are bytes of source, which holds the text.
-func parseMarkdown(section string, refs references) (source []byte, root ast.Node) {
-	source = []byte(section)
-	ctx := linked{parser.NewContext(), refs}
-	p := newLinkless
-	if hasBareLinks(section) {
-		p = markdownParser
-	}
-	root = p().Parse(text.NewReader(source), parser.WithContext(ctx))
-	tame(root, source)
-	return source, root
+// parsed is the tree of a section. Its segments are bytes of source, which
+// holds the text.
+type parsed struct {
+	source []byte
+	root   ast.Node
+	notes  []string // what was left out
 }
 
-// maxReferences bounds the link definitions that are kept.
-const maxReferences = 10_000
+// parseMarkdown parses one section and makes its tree fit to be set.
+func parseMarkdown(section string, refs references) parsed {
+	p := parsed{source: []byte(section)}
+	ctx := linked{parser.NewContext(), refs}
+	of := newLinkless
+	if hasBareLinks(section) {
+		of = markdownParser
+	}
+	p.root = of().Parse(text.NewReader(p.source), parser.WithContext(ctx))
+	if ctx.Get(tableNotes) != nil {
+		p.notes = append(p.notes, "a table of far more cells than words is shown as lines")
+	}
+	if !tame(p.root, p.source) {
+		p.notes = append(p.notes, "links that lead far more than they say lead nowhere")
+	}
+	return p
+}
 
 // findReferences collects the link definitions of a whole article, which
 // stand mostly at its end: `[report]: https://example.org/report "Title"`.
@@ -138,7 +142,7 @@ func findReferences(src string) references {
 		return nil
 	}
 	var refs references
-	for at := 0; at < len(src) && len(refs) < maxReferences; {
+	for at := 0; at < len(src) && len(refs) < budget.References; {
 		i := strings.Index(src[at:], "]:")
 		if i < 0 {
 			break

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pullquote/articles/budget"
 	"pullquote/articles/quotes"
 )
 
@@ -50,7 +51,7 @@ func cutMonster(a *Article) {
 		return
 	}
 	b := &a.Blocks[len(a.Blocks)-1]
-	if b.End-b.Start > monsterBytes {
+	if b.End-b.Start > budget.Paragraph {
 		s := b.Of(a.Text)
 		at := 0
 		for at+pieceBytes < len(s) {
@@ -61,12 +62,9 @@ func cutMonster(a *Article) {
 	}
 }
 
-// maxBlocks is how many blocks a text may have before lines are joined that no
-// blank line parts: a file of ten million one-letter lines is no article.
-const maxBlocks = 100_000
-
 // splitPlain cuts text into paragraphs: at blank lines, and between lines
-// unless they are the wrapped lines of one paragraph.
+// unless they are the wrapped lines of one paragraph, or too many: a file of ten
+// million one-letter lines is no article.
 func splitPlain(text string) []Block {
 	blocks := make([]Block, 0, len(text)/400+8)
 	wrap := wrapWidth(text[:min(len(text), judged)])
@@ -78,7 +76,7 @@ func splitPlain(text string) []Block {
 		switch {
 		case line.Empty():
 			open = false
-		case open && (len(blocks) >= maxBlocks || wrapped(text, last, line, at, wrap)):
+		case open && (len(blocks) >= budget.Blocks || wrapped(text, last, line, at, wrap)):
 			blocks[len(blocks)-1].End = line.End
 		default:
 			blocks = append(blocks, Block{Span: line})
@@ -95,16 +93,25 @@ func splitPlain(text string) []Block {
 // lineEnd returns where the line that holds byte at ends: at a newline, a
 // carriage return or the end of the text.
 func lineEnd(text string, at int) int {
-	rest := text[at:]
-	nl := strings.IndexByte(rest, '\n')
-	if nl < 0 {
-		nl = len(rest)
+	for {
+		window := text[at:min(len(text), at+lineWindow)]
+		nl := strings.IndexByte(window, '\n')
+		if nl < 0 {
+			nl = len(window)
+		}
+		if cr := strings.IndexByte(window[:nl], '\r'); cr >= 0 {
+			return at + cr
+		}
+		if nl < len(window) || at+nl == len(text) {
+			return at + nl
+		}
+		at += nl
 	}
-	if cr := strings.IndexByte(rest[:nl], '\r'); cr >= 0 {
-		return at + cr
-	}
-	return at + nl
 }
+
+// lineWindow is how far an end of one kind is looked for before the other: in a
+// file of carriage returns alone, the next newline is as far as the file's end.
+const lineWindow = 512
 
 // nextLine returns where the line after the one that ends at end begins.
 func nextLine(text string, end int) int {

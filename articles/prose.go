@@ -41,9 +41,10 @@ func (w *textWriter) parsed(start, end int) {
 	if start == end {
 		return
 	}
-	source, root := parseMarkdown(w.a.Body[start:end], w.a.refs)
-	w.source, w.base = source, start
-	w.walk(root, Paragraph)
+	p := parseMarkdown(w.a.Body[start:end], w.a.refs)
+	w.source, w.base = p.source, start
+	w.a.note(p.notes...)
+	w.walk(p.root, Paragraph)
 }
 
 // prose writes a plain paragraph, body[start:end], blank lines after it

@@ -4,13 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
-)
 
-// MaxText and MaxHTML bound the size of a file in bytes. Beyond them a file is
-// not news.
-const (
-	MaxText = 512 << 20
-	MaxHTML = 32 << 20
+	"pullquote/articles/budget"
 )
 
 // Source says where an article is read from.
@@ -117,9 +112,9 @@ func judge(head string, src Source) (beginning, error) {
 // limit is how many bytes such a file may have.
 func (b beginning) limit() int64 {
 	if b.format == HTML {
-		return MaxHTML
+		return budget.PageBytes
 	}
-	return MaxText
+	return budget.TextBytes
 }
 
 // read makes an article of the bytes of which b is the beginning.

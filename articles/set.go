@@ -1,16 +1,17 @@
 package articles
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
+	"pullquote/articles/budget"
 	"pullquote/articles/quotes"
 )
 
 const (
-	sectionBytes = 4 << 10  // a section is closed once it holds so much
-	pieceBytes   = 8 << 10  // a piece of a block that is cut
-	monsterBytes = 16 << 10 // a longer block is cut at spaces
+	sectionBytes = 4 << 10 // a section is closed once it holds so much
+	pieceBytes   = 8 << 10 // a piece of a block that is cut
 )
 
 // plainBody writes the Markdown that sets the blocks of plain text.
@@ -26,17 +27,43 @@ func setPlain(a *Article) {
 	p := plainBody{a: a}
 	p.b.Grow(len(a.Text) + len(a.Text)/32 + 64)
 	a.Runs = make([]Run, 0, len(a.Blocks)+8)
-	for _, b := range a.Blocks {
-		if b.Kind != Title && b.Kind != Byline {
-			p.block(b)
+	most := mostLines(len(a.Text))
+	done := 0
+	for ; done < len(a.Blocks) && len(a.Runs) < most; done++ {
+		if b := a.Blocks[done]; b.Kind != Title && b.Kind != Byline {
+			p.block(b, most)
 		}
 	}
 	p.close(false)
 	a.Body = p.b.String()
+	if len(a.Runs) == most {
+		a.cutAfter(done)
+	}
 }
 
-// block appends one block.
-func (p *plainBody) block(b Block) {
+// cutAfter ends a plain article after its last run, which block n-1 holds.
+func (a *Article) cutAfter(n int) {
+	end := a.Runs[len(a.Runs)-1].Text.End
+	if n == len(a.Blocks) && end == a.Blocks[n-1].End {
+		return
+	}
+	a.Blocks = a.Blocks[:n]
+	a.Blocks[n-1].End = end
+	a.Text = a.Text[:end]
+	a.noteLines(len(a.Runs))
+}
+
+// mostLines is how many stretches of text an article of so many bytes may have
+// that are set as one. Each takes as much memory as a line of words, and a file
+// may be nothing but line breaks or asterisks.
+func mostLines(bytes int) int { return budget.Lines + bytes/budget.LineBytes }
+
+func (a *Article) noteLines(most int) {
+	a.note(fmt.Sprintf("the text was cut after %d lines", most))
+}
+
+// block appends one block, as long as there are not too many lines.
+func (p *plainBody) block(b Block, most int) {
 	if p.b.Len() > p.section.Body.Start {
 		p.b.WriteString("\n\n")
 	}
@@ -46,7 +73,7 @@ func (p *plainBody) block(b Block) {
 	if b.Kind == Subheading {
 		p.b.WriteString("## ")
 	}
-	for at := b.Start; at < b.End; {
+	for at := b.Start; at < b.End && len(p.a.Runs) < most; {
 		end := min(lineEnd(p.a.Text, at), b.End)
 		if line := trim(p.a.Text, at, end); !line.Empty() {
 			if at > b.Start {
@@ -61,7 +88,7 @@ func (p *plainBody) block(b Block) {
 // isMonster reports whether a block is cut into pieces: it is too large, or it
 // was before it was cut short.
 func (p *plainBody) isMonster(b Block) bool {
-	return b.End-b.Start > monsterBytes || p.a.short && b.Start == p.a.Blocks[len(p.a.Blocks)-1].Start
+	return b.End-b.Start > budget.Paragraph || p.a.short && b.Start == p.a.Blocks[len(p.a.Blocks)-1].Start
 }
 
 // line appends one line of block b, in pieces if the block is a monster.
@@ -105,6 +132,18 @@ func (p *plainBody) close(joined bool) {
 		p.a.Sections = append(p.a.Sections, p.section)
 		p.section = Section{Body: quotes.Span{Start: p.b.Len(), End: p.b.Len()}, Joined: joined}
 	}
+}
+
+// cutBytes returns the first bytes of s, at most limit of them, that end no code
+// point in its middle.
+func cutBytes(s []byte, limit int) []byte {
+	if len(s) <= limit {
+		return s
+	}
+	for limit > 0 && !utf8.RuneStart(s[limit]) {
+		limit--
+	}
+	return s[:limit]
 }
 
 // cut returns how much of s to take so that it is at most limit bytes, ends

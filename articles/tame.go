@@ -7,6 +7,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
+
+	"pullquote/articles/budget"
 )
 
 // captionMark is the attribute of a paragraph that holds a picture alone.
@@ -15,32 +17,48 @@ const captionMark = "caption"
 // tame makes a parsed tree one that Glamour sets as it should be read, in
 // which every word stands in a text node: tags go, the words between them
 // stay; a picture is its description; a link leads to the web or nowhere.
-func tame(n ast.Node, source []byte) {
-	tameNode(n, source, 0)
+//
+// It reports whether all links lead where they should. A target that is defined
+// once can be named a thousand times, so there is a bound to them all together.
+func tame(n ast.Node, source []byte) (complete bool) {
+	t := tamer{source: source, left: leastTargets + 2*len(source), clean: map[*byte][]byte{}}
+	t.node(n, 0)
+	return t.left >= 0
 }
 
-func tameNode(n ast.Node, source []byte, emphasis int) {
+// leastTargets is how many bytes the targets of a section's links may have,
+// however short it is; a longer one may have twice as many as it has itself.
+const leastTargets = 16 << 10
+
+// tamer tames one tree.
+type tamer struct {
+	source []byte
+	left   int              // bytes that targets may still have; below 0 once one was refused
+	clean  map[*byte][]byte // targets by their first byte: a reference's are shared
+}
+
+func (t *tamer) node(n ast.Node, emphasis int) {
 	for c := n.FirstChild(); c != nil; {
 		next := c.NextSibling()
 		depth := emphasis
 		if _, ok := c.(*ast.Emphasis); ok {
 			depth++
 		}
-		tameNode(c, source, depth)
-		tameChild(n, c, source, depth)
+		t.node(c, depth)
+		t.child(n, c, depth)
 		c = next
 	}
 }
 
-// tameChild tames c, a child of n whose own children are tame.
-func tameChild(n, c ast.Node, source []byte, emphasis int) {
+// child tames c, a child of n whose own children are tame.
+func (t *tamer) child(n, c ast.Node, emphasis int) {
 	switch c := c.(type) {
 	case *ast.Text:
 		tameText(n, c)
 	case *ast.RawHTML:
-		tameTag(n, c, source)
+		tameTag(n, c, t.source)
 	case *ast.HTMLBlock:
-		tameHTMLBlock(n, c, source)
+		tameHTMLBlock(n, c, t.source)
 	case *ast.LinkReferenceDefinition:
 		n.RemoveChild(n, c)
 	case *ast.Image:
@@ -49,14 +67,14 @@ func tameChild(n, c ast.Node, source []byte, emphasis int) {
 		}
 		unwrap(n, c)
 	case *ast.AutoLink:
-		tameAutoLink(n, c, source)
+		tameAutoLink(n, c, t.source)
 	case *ast.Link:
-		if c.Destination = webAddress(c.Destination); c.Destination == nil || c.FirstChild() == nil {
+		if c.Destination = t.target(c.Destination); c.Destination == nil || c.FirstChild() == nil {
 			unwrap(n, c)
 		}
 		c.Title = nil
 	case *ast.Emphasis:
-		if emphasis > maxEmphasis || c.FirstChild() == nil {
+		if emphasis > budget.Emphasis || c.FirstChild() == nil {
 			unwrap(n, c)
 		}
 	case *astext.Strikethrough, *ast.CodeSpan, *ast.Heading, *ast.Paragraph:
@@ -111,6 +129,26 @@ func tameAutoLink(n ast.Node, auto *ast.AutoLink, source []byte) {
 	link.Destination = dest
 	link.AppendChild(link, t)
 	n.ReplaceChild(n, auto, link)
+}
+
+// target returns a link's target, cleaned, or nil if it is none or there are
+// too many.
+func (t *tamer) target(dest []byte) []byte {
+	if len(dest) == 0 {
+		return nil
+	}
+	if t.left < 0 {
+		return nil
+	}
+	clean, known := t.clean[&dest[0]]
+	if !known {
+		clean = webAddress(dest)
+		t.clean[&dest[0]] = clean
+	}
+	if t.left -= len(clean); t.left < 0 {
+		return nil
+	}
+	return clean
 }
 
 // webAddress returns a link's target in clean ASCII if it is on the web, or nil.

@@ -12,6 +12,7 @@ import (
 	"unique"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 )
 
 // ID tells the entries of one run apart: the absolute path of a file with
@@ -57,11 +58,11 @@ func (e Entry) Dated() bool { return !e.Summary.Published.IsZero() }
 func (e Entry) OnDisk() bool { return e.held == nil }
 
 // Load reads the article whole. Errors name its path. A file of more than
-// articles.MaxText bytes is refused before any of it is read.
+// budget.TextBytes is refused before any of it is read.
 func (e Entry) Load(ctx context.Context) (*articles.Article, error) {
 	return e.read(ctx, func(r io.Reader, src articles.Source) (*articles.Article, error) {
-		if src.Size > articles.MaxText {
-			return nil, problem(e.Path, fmt.Errorf("is too large: more than %d MB", articles.MaxText>>20))
+		if src.Size > budget.TextBytes {
+			return nil, problem(e.Path, fmt.Errorf("is too large: more than %d MB", budget.TextBytes>>20))
 		}
 		return articles.Read(r, src)
 	})

@@ -8,11 +8,47 @@
 // a word. docs/safety.md shows the table, and a test compares them.
 package budget
 
+// What is read of one article.
+const (
+	TextBytes = 512 << 20 // of plain text or Markdown
+	PageBytes = 32 << 20  // of a page
+	HeadBytes = 64 << 10  // for the first screen of an article, before the rest is there
+
+	FrontMatter = 16 << 10 // bytes
+	LinkedData  = 1 << 20  // bytes of a block of JSON-LD
+	Value       = 4 << 10  // bytes of a title, a name, an address that a head gives
+	Values      = 100      // of one key: authors, say
+	Keys        = 200      // of a page's meta tags
+)
+
 // What one article may grow into.
 const (
-	Cells   = 50_000 // of one table, after colspan and rowspan are spread
-	Colspan = 1_000  // columns that one cell may span (HTML, 4.9.11)
-	Rowspan = 65_534 // rows that one cell may span (HTML, 4.9.11)
+	Cells      = 50_000 // of one table, after colspan and rowspan are spread
+	EmptyCells = 50_000 // that spans and short rows add to all tables of a page
+	Colspan    = 1_000  // columns that one cell may span (HTML, 4.9.11)
+	Rowspan    = 65_534 // rows that one cell may span (HTML, 4.9.11)
+
+	PageParts  = 250_000  // elements, attributes and stretches of text of a page
+	PageKept   = 16 << 20 // bytes of a page, scripts and styles aside
+	PageDepth  = 256      // elements in each other; every browser has the like at 512
+	PageQuotes = 13       // quotations and lists in each other, a list counting twice
+	PageJudged = 60_000   // elements of a page in which readability looks for the article
+	PageText   = 32 << 20 // bytes of Markdown that a page becomes
+
+	Nesting    = 16      // quotations and lists of Markdown in each other
+	Emphasis   = 6       // emphasis in each other
+	References = 10_000  // link targets that are defined apart
+	Blocks     = 100_000 // of plain text, before lines are joined that no blank one parts
+	Lines      = 300_000 // stretches of text that are set as one, …
+	LineBytes  = 40      // … and one more for each so many bytes
+)
+
+// What is parsed and set in one piece.
+const (
+	Paragraph = 16 << 10 // bytes; a larger one is cut at blanks
+	Construct = 64 << 10 // bytes of a list, a table, a block of code
+	Dense     = 1 << 10  // bytes of text that is little but brackets and emphasis
+	Link      = 2_000    // bytes of a link's target; terminals cut them there
 )
 
 // Row is one limit of the table, in words.
@@ -25,8 +61,32 @@ type Row struct {
 // Table lists every limit, in the order in which docs/safety.md shows them.
 func Table() []Row {
 	return []Row{
-		{"cells of a table, once spans are spread", Cells, "the rest of the table is left out"},
+		{"bytes of plain text or Markdown", TextBytes, "it is refused"},
+		{"bytes of a page", PageBytes, "it is refused"},
+		{"bytes read for the first screen of an article", HeadBytes, "the rest follows"},
+		{"bytes of front matter", FrontMatter, "it is text"},
+		{"bytes of a block of JSON-LD", LinkedData, "it is not read"},
+		{"bytes of a title, a name or an address in a head", Value, "it is not read, or cut"},
+		{"values of one key, such as authors", Values, "the rest are left out"},
+		{"keys of a page's meta tags", Keys, "the rest are left out"},
+		{"cells of a table, once spans are spread", Cells, "nothing spans in it; one that is still larger is shown as lines, with a note"},
+		{"empty cells that spans and short rows add to the tables of a page", EmptyCells, "the same"},
 		{"columns that one cell spans", Colspan, "it spans that many"},
 		{"rows that one cell spans", Rowspan, "it spans that many"},
+		{"elements, attributes and stretches of text of a page", PageParts, "the page is cut there, with a note"},
+		{"bytes of a page, scripts and styles aside", PageKept, "the page is cut there, with a note"},
+		{"elements in each other", PageDepth, "deeper ones lose their tags and keep their text"},
+		{"quotations and lists of a page in each other, a list counting twice", PageQuotes, "the same"},
+		{"elements of a page in which readability looks for the article", PageJudged, "all of the page is the article"},
+		{"bytes of Markdown that a page becomes", PageText, "it is cut there, with a note"},
+		{"quotations and lists of Markdown in each other", Nesting, "deeper ones are text"},
+		{"emphasis in each other", Emphasis, "deeper emphasis is text"},
+		{"link targets that are defined apart", References, "the rest are text"},
+		{"blocks of plain text", Blocks, "lines without a blank one between them are joined"},
+		{"stretches of text that are set as one, such as lines; one more for each 40 bytes", Lines, "the article is cut there, with a note"},
+		{"bytes of a paragraph that is set in one piece", Paragraph, "it is cut at blanks"},
+		{"bytes of a list, a table or a block of code that is set in one piece", Construct, "it is cut"},
+		{"bytes of text that is little but brackets and emphasis", Dense, "it is cut"},
+		{"bytes of the target of a link on the screen", Link, "it leads nowhere"},
 	}
 }

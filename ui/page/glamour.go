@@ -74,6 +74,9 @@ func (s *setter) table(n *astext.Table, width int) []line {
 	if s.isBlank() {
 		return nil
 	}
+	if len(n.Alignments)*leastColumn-1 > width {
+		return s.tableRows(n, bounds, width, true)
+	}
 	natural := min(width, s.tableWidth(n, bounds))
 	for _, header := range []bool{true, false} {
 		if ls, ok := s.throughGlamour(s.taggedTable(n, bounds, header), natural); ok {
@@ -81,8 +84,12 @@ func (s *setter) table(n *astext.Table, width int) []line {
 		}
 		s.unread()
 	}
-	return s.tableRows(n, bounds, width)
+	return s.tableRows(n, bounds, width, false)
 }
+
+// leastColumn is how many cells a column takes that holds one letter: a blank on
+// both sides, and a bar. Of a thousand columns Glamour would try all widths.
+const leastColumn = 4
 
 // tableWidth is the width in cells that the table needs to set each cell in
 // one line: its columns, a blank on both sides of each, and bars between.
@@ -136,19 +143,24 @@ func (s *setter) taggedTable(n *astext.Table, bounds []int, header bool) ast.Nod
 	return t
 }
 
-// tableRows sets each row of a table as a paragraph, its cells parted by bars.
-func (s *setter) tableRows(n *astext.Table, bounds []int, width int) []line {
+// tableRows sets each row of a table as a paragraph, its cells parted by bars;
+// those of a wide table without what is empty.
+func (s *setter) tableRows(n *astext.Table, bounds []int, width int, wide bool) []line {
 	var all []line
 	pieces := s.pieces
 	bar := s.quiet()
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
 		s.pieces = nil
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
+			cell := pieces[bounds[0]:bounds[1]]
+			bounds = bounds[1:]
+			if wide && len(cell) == 0 {
+				continue
+			}
 			if len(s.pieces) > 0 {
 				s.pieces = append(s.pieces, piece{text: " │ ", ink: &bar})
 			}
-			s.pieces = append(s.pieces, pieces[bounds[0]:bounds[1]]...)
-			bounds = bounds[1:]
+			s.pieces = append(s.pieces, cell...)
 		}
 		all = append(all, s.leaf(width)...)
 	}

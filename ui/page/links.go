@@ -6,18 +6,16 @@ import (
 	"strings"
 
 	uv "github.com/charmbracelet/ultraviolet"
-)
 
-// longestLink is how many bytes of target a link may have; terminals cut them
-// at about 2,000.
-const longestLink = 2000
+	"pullquote/articles/budget"
+)
 
 // hyperlink is a link to a page on the web, or none: a terminal opens what it
 // is given, and a file or a command must never be among it. Its id keeps the
 // parts of a link together that is broken over lines.
 func hyperlink(target string) uv.Link {
 	scheme, _, ok := strings.Cut(target, "://")
-	if !ok || len(target) > longestLink || !strings.EqualFold(scheme, "http") && !strings.EqualFold(scheme, "https") {
+	if !ok || len(target) > budget.Link || !strings.EqualFold(scheme, "http") && !strings.EqualFold(scheme, "https") {
 		return uv.Link{}
 	}
 	target = encoded(target)

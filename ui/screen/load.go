@@ -7,16 +7,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/page"
 	"pullquote/ui/theme"
 )
-
-// headBytes is how much of a file is read for the first page. A page of text
-// is some 3 KB; the rest makes the first quotes and speakers known at once.
-const headBytes = 64 << 10
 
 // loaded is an article as read by a command: its head, or all of it.
 type loaded struct {
@@ -36,10 +33,11 @@ type sheet struct {
 }
 
 // loadHead reads enough of an article for its first pages, and sets the first
-// screen while the quotes are being found.
+// screen while the quotes are being found. A page of text is some 3 KB; the rest
+// makes the first quotes and speakers known at once.
 func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd {
 	return func() tea.Msg {
-		art, err := e.LoadHead(ctx, headBytes)
+		art, err := e.LoadHead(ctx, budget.HeadBytes)
 		if err != nil || s.cells == 0 {
 			return read(request, e, art, err)
 		}

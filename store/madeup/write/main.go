@@ -1,6 +1,8 @@
-// Command write makes a library of made-up articles, for measuring:
+// Command write makes a library of made-up articles, for measuring, or files
+// that try to bring a program down:
 //
 //	go run ./store/madeup/write -articles 100000 DIR
+//	go run ./store/madeup/write -hostile DIR
 package main
 
 import (
@@ -9,13 +11,15 @@ import (
 	"os"
 
 	"pullquote/store/madeup"
+	"pullquote/store/madeup/hostile"
 )
 
 func main() {
 	n := flag.Int("articles", 10_000, "how many articles")
 	seed := flag.Uint64("seed", 1, "another seed, another library")
+	attack := flag.Bool("hostile", false, "hostile files instead, the large ones too")
 	flag.Usage = func() {
-		fmt.Fprintln(os.Stderr, "usage: write [-articles N] [-seed N] DIR")
+		fmt.Fprintln(os.Stderr, "usage: write [-articles N] [-seed N] DIR\n       write -hostile DIR")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
@@ -23,7 +27,13 @@ func main() {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := madeup.Write(flag.Arg(0), *seed, *n); err != nil {
+	var err error
+	if *attack {
+		_, err = hostile.Write(flag.Arg(0), true)
+	} else {
+		err = madeup.Write(flag.Arg(0), *seed, *n)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "write:", err)
 		os.Exit(1)
 	}
