@@ -157,15 +157,18 @@ func Export(o *Outline, path string) error {
 // readFile reads an ordinary file within bounds: a pipe that is named would
 // be waited for.
 func readFile(path string) ([]byte, error) {
-	info, err := os.Stat(path)
+	real, err := store.Real(path)
 	if err != nil {
+		if _, there := os.Stat(path); there == nil {
+			return nil, store.ErrSpecial // a pipe's descriptor, which no path leads to
+		}
 		return nil, err
 	}
-	if !info.Mode().IsRegular() {
-		return nil, store.ErrSpecial
-	}
-	from, err := os.Open(path)
-	if err != nil {
+	from, _, err := store.OpenRegular(real)
+	switch {
+	case errors.Is(err, store.ErrFolder):
+		return nil, store.ErrSpecial // of articles nobody spoke
+	case err != nil:
 		return nil, err
 	}
 	defer from.Close()
@@ -176,7 +179,10 @@ func readFile(path string) ([]byte, error) {
 func reason(err error) error {
 	var at *fs.PathError
 	var link *os.LinkError
+	var named store.Problem
 	switch {
+	case errors.As(err, &named):
+		return named.Err
 	case errors.As(err, &at):
 		return at.Err
 	case errors.As(err, &link):
