@@ -4,10 +4,8 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 	"unique"
 
@@ -97,42 +95,6 @@ func (e Entry) open() (io.ReadCloser, int64, error) {
 		return nil, 0, err
 	}
 	return f, info.Size(), nil
-}
-
-// openRegular opens a file that it has seen to be an ordinary one: opening a
-// device may do something. Should it have become a named pipe meanwhile, that
-// does not wait for somebody to write into it; nor is the system asked, as for
-// other files, whether this one can be waited for, which takes as long again.
-func openRegular(path string) (*os.File, os.FileInfo, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, nil, err
-	}
-	if err := ordinary(info.Mode()); err != nil {
-		return nil, nil, err
-	}
-	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
-	if err != nil {
-		return nil, nil, err
-	}
-	return f, info, nil
-}
-
-// ordinary returns what keeps a file of this mode from being an article.
-func ordinary(mode os.FileMode) error {
-	switch {
-	case mode.IsRegular():
-		return nil
-	case mode.IsDir():
-		return ErrFolder
-	case mode&os.ModeNamedPipe != 0:
-		return fmt.Errorf("%w but a named pipe", ErrSpecial)
-	case mode&os.ModeSocket != 0:
-		return fmt.Errorf("%w but a socket", ErrSpecial)
-	case mode&os.ModeDevice != 0:
-		return fmt.Errorf("%w but a device", ErrSpecial)
-	}
-	return ErrSpecial
 }
 
 // UntilDone reads from r until ctx is done.

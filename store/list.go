@@ -16,6 +16,29 @@ const (
 	pieceFiles = 16 // files a worker takes at a time
 )
 
+// Walker finds articles. The zero Walker follows links that lead to another
+// place in the folders that were given, and links of the library's first level;
+// how many others there are, it says in a Problem with LinksOut at the end. A
+// path that is given may be a link itself.
+type Walker struct {
+	FollowLinks bool              // all of them, wherever they lead
+	Also        func(string) bool // tells by its name whether a file is to be found that is no article
+}
+
+// named tells whether a file of a name is looked for, or may be an article
+// because it has no extension.
+func (o Walker) named(name string) (wanted, bare bool) {
+	if o.Also != nil && o.Also(name) {
+		return true, false
+	}
+	return articleName(name)
+}
+
+// List is that of the zero Walker.
+func List(ctx context.Context, paths []string, emit func(batch []Entry, problems []Problem)) error {
+	return Walker{}.List(ctx, paths, emit)
+}
+
 // List finds the articles of the given files and folders (with none those of
 // the library and, if that holds none, the samples) and emits them in batches,
 // in no order, together with what could not be read. The first batch is small
@@ -27,13 +50,13 @@ const (
 // and each file comes once. emit is called from one goroutine at a time and
 // owns what it is given. The only error is that of the context; nothing is
 // emitted after it is done.
-func List(ctx context.Context, paths []string, emit func(batch []Entry, problems []Problem)) error {
+func (o Walker) List(ctx context.Context, paths []string, emit func(batch []Entry, problems []Problem)) error {
 	library := len(paths) == 0
 	if library {
 		paths = libraryPaths()
 	}
 	n := 0
-	collect(ctx, heads(ctx, paths), func(batch []Entry, problems []Problem) {
+	collect(ctx, o.heads(ctx, paths), func(batch []Entry, problems []Problem) {
 		n += len(batch)
 		emit(batch, problems)
 	})
@@ -43,30 +66,24 @@ func List(ctx context.Context, paths []string, emit func(batch []Entry, problems
 	return ctx.Err()
 }
 
-// piece is what a worker makes of a few files.
-type piece struct {
-	entries  []Entry
-	problems []Problem
-}
-
-func (p piece) empty() bool { return len(p.entries)+len(p.problems) == 0 }
-
 // heads walks the paths and reads the head of each file on all cores.
-func heads(ctx context.Context, paths []string) <-chan piece {
+func (o Walker) heads(ctx context.Context, paths []string) <-chan piece {
 	files := make(chan []found, 16)
 	pieces := make(chan piece, 16)
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
-			var r reader
+			r := new(reader)
 			for some := range files {
-				pieces <- r.piece(ctx, some)
+				var p piece
+				p, r = r.piece(ctx, some)
+				pieces <- p
 			}
 		})
 	}
 	workers.Go(func() {
 		defer close(files)
-		find(ctx, paths, files, pieces)
+		o.find(ctx, paths, files, pieces)
 	})
 	go func() {
 		workers.Wait()
@@ -77,9 +94,9 @@ func heads(ctx context.Context, paths []string) <-chan piece {
 
 // find walks the paths and hands on the files a few at a time, so that the
 // channel costs little and the first of them are not held up.
-func find(ctx context.Context, paths []string, files chan<- []found, pieces chan<- piece) {
+func (o Walker) find(ctx context.Context, paths []string, files chan<- []found, pieces chan<- piece) {
 	some := make([]found, 0, pieceFiles)
-	w := walk{ctx: ctx, chunk: 256}
+	w := walk{ctx: ctx, chunk: 256, Walker: o}
 	w.pause = func() {
 		if len(some) > 0 {
 			files <- some
@@ -102,24 +119,6 @@ func find(ctx context.Context, paths []string, files chan<- []found, pieces chan
 	}
 	w.paths(paths)
 	w.pause()
-}
-
-func (r *reader) piece(ctx context.Context, some []found) (p piece) {
-	for _, at := range some {
-		if ctx.Err() != nil {
-			return p
-		}
-		e, text, err := r.entry(at)
-		switch {
-		case err != nil:
-			p.problems = append(p.problems, problem(at.shown, err))
-		case text:
-			p.entries = append(p.entries, e)
-		case !at.bare:
-			p.problems = append(p.problems, problem(at.shown, ErrNoText))
-		}
-	}
-	return p
 }
 
 // collect gathers pieces into batches. When the context is done it returns at
@@ -173,23 +172,28 @@ func libraryPaths() []string {
 	return []string{dir}
 }
 
+// Walk is that of the zero Walker.
+func Walk(ctx context.Context, paths []string) iter.Seq2[Entry, error] {
+	return Walker{}.Walk(ctx, paths)
+}
+
 // Walk yields the articles of the given files and folders one after the other
 // without reading them: those named first come first, in a folder its files
 // by name and then its folders, and links last of all. With no paths it walks
 // the library or the samples. Files have no Key and no Summary here. An error
 // is a Problem, and the walk goes on after it.
-func Walk(ctx context.Context, paths []string) iter.Seq2[Entry, error] {
+func (o Walker) Walk(ctx context.Context, paths []string) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		named, library := paths, len(paths) == 0
 		if library {
 			named = libraryPaths()
 		}
 		n := 0
-		w := walk{ctx: ctx, chunk: -1, pause: func() {}}
+		w := walk{ctx: ctx, chunk: -1, pause: func() {}, Walker: o}
 		w.problem = func(p Problem) bool { return yield(Entry{}, p) }
 		w.found = func(f found) bool {
 			if f.bare {
-				if _, text, err := new(reader).entry(f); !text && err == nil {
+				if _, text, err := headOf(f); !text && err == nil {
 					return true
 				}
 			}

@@ -41,10 +41,15 @@ func symlink(t *testing.T, target, root, name string) {
 // problems as "path: reason".
 func list(t *testing.T, root string, paths ...string) (shown, problems []string) {
 	t.Helper()
+	return listed(t, Walker{}, root, paths...)
+}
+
+func listed(t *testing.T, by Walker, root string, paths ...string) (shown, problems []string) {
+	t.Helper()
 	short := func(path string) string {
 		return filepath.ToSlash(strings.TrimPrefix(path, root+string(filepath.Separator)))
 	}
-	err := List(t.Context(), paths, func(batch []Entry, some []Problem) {
+	err := by.List(t.Context(), paths, func(batch []Entry, some []Problem) {
 		for _, e := range batch {
 			shown = append(shown, short(e.Path))
 		}
@@ -109,7 +114,7 @@ func TestFileComesOnceHoweverManyPathsLeadToIt(t *testing.T) {
 	symlink(t, filepath.Join(root, "a.txt"), root, "again.txt")
 	symlink(t, filepath.Join(away, "c.txt"), root, "c.txt")
 	symlink(t, away, root, "away")
-	shown, problems := list(t, root, root, root, filepath.Join(root, "a.txt"), filepath.Join(root, "z"))
+	shown, problems := listed(t, Walker{FollowLinks: true}, root, root, root, filepath.Join(root, "a.txt"), filepath.Join(root, "z"))
 	same(t, "shown", shown, []string{"a.txt", "away/d.txt", "c.txt", "z/b.txt"})
 	same(t, "problems", problems, nil)
 }

@@ -18,9 +18,10 @@ var ErrLocked = errors.New("another pullquote is at it")
 // seconds for it: then the error is ErrLocked. It is held by way of a file,
 // which stays, and ends with unlock or with the process, however that ends.
 func Lock(ctx context.Context, file string) (unlock func(), err error) {
-	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), FolderMode); err != nil {
 		return nil, fmt.Errorf("locking %s: %w", strconv.Quote(filepath.Base(file)), err)
 	}
+	Private(file)
 	unlock, err = lock(ctx, file)
 	switch {
 	case err == nil:

@@ -30,7 +30,7 @@ func Open(path string) (Entry, error) {
 	case err != nil:
 		e, err = orSample(path, err)
 	default:
-		e, _, err = new(reader).entry(found{real: at.real, shown: path})
+		e, _, err = headOf(found{real: at.real, shown: path})
 	}
 	if err != nil {
 		return Entry{}, problem(path, err)
@@ -55,17 +55,28 @@ type named struct {
 	stream bool // a descriptor of the process, to be read once
 }
 
+// resolve asks the system about a path, which a second must do for.
 func resolve(path string) (named, error) {
-	if descriptor(path) {
-		info, err := os.Stat(path)
-		if err != nil {
-			return named{}, err
-		}
-		if info.Mode()&os.ModeDevice != 0 {
-			return named{}, ordinary(info.Mode())
-		}
-		return named{real: path, dir: info.IsDir(), stream: !info.IsDir()}, nil
+	return answered(func() (named, error) { return resolveNow(path) }, func(named) {})
+}
+
+func resolveNow(path string) (named, error) {
+	if !descriptor(path) {
+		return lookUp(path)
 	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return named{}, err
+	case info.IsDir():
+		return lookUp(path)
+	case info.Mode()&os.ModeDevice != 0:
+		return named{}, ordinary(info.Mode())
+	}
+	return named{real: path, stream: true}, nil
+}
+
+func lookUp(path string) (named, error) {
 	real, err := realPath(path)
 	if err != nil {
 		return named{}, err
@@ -80,7 +91,7 @@ func resolve(path string) (named, error) {
 // Real returns the absolute path of a file or folder with every link resolved.
 // The error is a Problem.
 func Real(path string) (string, error) {
-	real, err := realPath(path)
+	real, err := answered(func() (string, error) { return realPath(path) }, func(string) {})
 	if err != nil {
 		return "", problem(path, err)
 	}
@@ -150,13 +161,28 @@ type reader struct {
 	buf []byte
 }
 
-// entry reads the head of a file and tells whether there is text in it.
+// headOf reads the head of one file and tells whether there is text in it.
+func headOf(at found) (e Entry, text bool, err error) {
+	type head struct {
+		Entry
+		text bool
+	}
+	h, err := answered(func() (h head, err error) {
+		h.Entry, h.text, err = new(reader).entry(at)
+		return h, err
+	}, func(head) {})
+	return h.Entry, h.text, err
+}
+
+// entry reads the head of a file and tells whether there is text in it. It is
+// called where somebody watches the time.
 func (r *reader) entry(at found) (e Entry, text bool, err error) {
-	f, info, err := openRegular(at.real)
+	f, err := openNow(at.real)
 	if err != nil {
 		return Entry{}, false, err
 	}
 	defer f.Close()
+	info := f.info
 	size := int64(headSize)
 	if info.Size() > 0 { // or it is one of those that the system makes up
 		size = min(size, info.Size())

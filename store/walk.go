@@ -14,7 +14,7 @@ import (
 // walk finds the article files of some paths. Each file is found once, by its
 // real path, however many links lead to it; so loops of links end. Links found
 // on the way are followed last of all, so that a file that can be shown
-// without one is.
+// without one is, and those alone that do not lead out: see Walker.
 type walk struct {
 	ctx     context.Context
 	found   func(found) bool // false stops the walk
@@ -22,9 +22,14 @@ type walk struct {
 	problem func(Problem) bool
 	pause   func() // before what may take long: the next folder, a stream
 	chunk   int    // names read from a folder at a time; -1 for all, in order
+	Walker
 	seed    maphash.Seed
 	seen    map[uint64]struct{} // hashes of real paths: a hundred thousand paths would be ten megabytes, and two of them share one in a walk of billions
-	links   []found
+	sound   uint64              // the device of the last folder, which is none that the system makes up
+	roots   []root
+	root    int      // which of them is walked
+	inside  []string // real folders that links may lead into
+	links   []link
 	stopped bool
 }
 
@@ -42,6 +47,7 @@ func (w *walk) paths(paths []string) {
 			w.pause()
 			w.hold(stream(path))
 		case at.dir:
+			w.enter(at.real, filepath.Clean(path))
 			w.folder(at.real, filepath.Clean(path))
 		case err == nil:
 			w.file(found{real: at.real, shown: path})
@@ -49,11 +55,7 @@ func (w *walk) paths(paths []string) {
 			w.hold(orSample(path, err))
 		}
 	}
-	for len(w.links) > 0 && !w.done() {
-		next := w.links[0]
-		w.links = w.links[1:]
-		w.link(next)
-	}
+	w.followLinks()
 }
 
 // hold hands on what is not a file on disk, once.
@@ -101,10 +103,32 @@ func (w *walk) folder(real, shown string) {
 	}
 }
 
+// openFolder opens a folder at a real path, unless it is one of those that the
+// system makes up. One that lies on the same device as the folder before is
+// like that one.
+func (w *walk) openFolder(real string) (*os.File, error) {
+	sound := w.sound
+	dir, err := answered(func() (opened, error) {
+		info, err := os.Lstat(real)
+		if err != nil {
+			return opened{}, err
+		}
+		if device(info) != sound && madeUp(real, info) {
+			return opened{}, errMadeUp
+		}
+		dir, err := openReal(real, info)
+		return opened{dir, info}, err
+	}, func(dir opened) { _ = dir.Close() })
+	if err == nil {
+		w.sound = device(dir.info)
+	}
+	return dir.File, err
+}
+
 // names reads the names in a folder, hands on its files and returns its
 // folders.
 func (w *walk) names(real, shown string) (folders []found, err error) {
-	dir, err := os.Open(real)
+	dir, err := w.openFolder(real)
 	if err != nil {
 		return nil, err
 	}
@@ -137,30 +161,15 @@ func (w *walk) names(real, shown string) (folders []found, err error) {
 
 // name takes a name in a folder that is not a folder itself.
 func (w *walk) name(at found, e os.DirEntry) {
-	article, bare := articleName(e.Name())
+	article, bare := w.named(e.Name())
 	at.bare = bare
 	switch mode := e.Type(); {
 	case mode&os.ModeSymlink != 0:
-		w.links = append(w.links, at)
+		w.links = append(w.links, link{at, w.root})
 	case mode.IsRegular() && (article || bare):
 		w.file(at)
 	case article:
 		w.report(problem(at.shown, ordinary(mode)))
-	}
-}
-
-// link follows a link to a folder or to an article.
-func (w *walk) link(at found) {
-	article, bare := articleName(filepath.Base(at.shown))
-	to, err := resolve(at.real)
-	switch {
-	case err != nil && article:
-		w.report(problem(at.shown, err))
-	case err != nil:
-	case to.dir:
-		w.folder(to.real, at.shown)
-	case article || bare:
-		w.file(found{real: to.real, shown: at.shown, bare: bare})
 	}
 }
 

@@ -97,7 +97,7 @@ func hash(data []byte) [16]byte {
 // Head reads the head of the file at a real path, as List does. text is false
 // where there is none in it. The error is a Problem.
 func Head(path string) (e Entry, text bool, err error) {
-	if e, text, err = new(reader).entry(found{real: path, shown: path}); err != nil {
+	if e, text, err = headOf(found{real: path, shown: path}); err != nil {
 		return Entry{Path: path}, false, problem(path, err)
 	}
 	return e, text, nil

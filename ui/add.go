@@ -58,6 +58,7 @@ func (p *program) addCommand() *cobra.Command {
 		RunE: func(_ *cobra.Command, names []string) error { return p.add(names, o) },
 	}
 	c.Flags().StringVar(&o.to, "to", "", "put them into this folder of the library")
+	p.addLinks(c)
 	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "say what would be added, and write nothing")
 	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "fetch addresses of this machine and its network, too")
 	c.Flags().Var(&o.format, "format", "write text or jsonl")
@@ -74,7 +75,7 @@ func (p *program) add(names []string, o addOptions) error {
 		names = []string{"-"}
 	}
 	t := addTally{program: p, options: o}
-	options := intake.Options{Library: store.Library(), To: o.to, DryRun: o.dryRun, Report: t.report}
+	options := intake.Options{Library: store.Library(), To: o.to, DryRun: o.dryRun, FollowLinks: p.links, Report: t.report}
 	if _, err := intake.New(options); err != nil {
 		return err
 	}
@@ -123,7 +124,11 @@ type addTally struct {
 }
 
 func (t *addTally) report(r intake.Result) {
+	var out store.LinksOut
 	switch {
+	case errors.As(r.Err, &out):
+		t.fail(r.Failure())
+		return
 	case r.Err != nil:
 		t.failed++
 		t.fail(r.Failure())

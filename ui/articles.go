@@ -34,7 +34,7 @@ func (p *program) places(ctx context.Context, paths []string) iter.Seq[place] {
 				}
 				continue
 			}
-			for e, err := range store.Walk(ctx, run) {
+			for e, err := range (store.Walker{FollowLinks: p.links}).Walk(ctx, run) {
 				if !yield(place{e, err}) {
 					return
 				}

@@ -31,6 +31,11 @@ func addFormat(c *cobra.Command) *formatFlag {
 	return f
 }
 
+// addLinks gives a command that takes folders the flag --follow-links.
+func (p *program) addLinks(c *cobra.Command) {
+	c.Flags().BoolVar(&p.links, "follow-links", false, "follow links that lead out of the folders, too")
+}
+
 func (p *program) quotesCommand() *cobra.Command {
 	var text bool
 	c := &cobra.Command{
@@ -45,6 +50,7 @@ func (p *program) quotesCommand() *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 	}
 	format := addFormat(c)
+	p.addLinks(c)
 	c.Flags().BoolVar(&text, "text", false, "add each article's text to json and jsonl")
 	c.RunE = func(_ *cobra.Command, paths []string) error {
 		if text && format.Format != report.JSON && format.Format != report.JSONLines {
@@ -97,6 +103,7 @@ func (p *program) speakersCommand() *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 	}
 	format := addFormat(c)
+	p.addLinks(c)
 	c.RunE = func(_ *cobra.Command, paths []string) error {
 		return p.batch(func(ctx context.Context) error { return p.speakers(ctx, paths, format.Format) })
 	}

@@ -29,6 +29,7 @@ func TestFeeds(t *testing.T) {
 			"status":   status,
 			"harmless": harmless,
 			"insert":   insertAddress,
+			"private":  private,
 		},
 	})
 }

@@ -24,6 +24,7 @@ func (p *program) listCommand() *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 	}
 	format := addFormat(c)
+	p.addLinks(c)
 	c.RunE = func(_ *cobra.Command, paths []string) error {
 		return p.batch(func(ctx context.Context) error { return p.list(ctx, paths, format.Format) })
 	}
@@ -36,7 +37,7 @@ func (p *program) listCommand() *cobra.Command {
 func (p *program) list(ctx context.Context, paths []string, format report.Format) error {
 	out := report.NewList(p.out, format, p.reportOptions(p.reportLook(format)))
 	if len(paths) == 0 && !p.piped() {
-		err := p.indexed(ctx, index.Options{Heads: true}, func(x *index.Index, in index.Scope) error {
+		err := p.indexed(ctx, index.Options{Heads: true, FollowLinks: p.links}, func(x *index.Index, in index.Scope) error {
 			ids, err := x.IDs(ctx, in, index.Newest)
 			if err != nil {
 				return err
@@ -92,7 +93,7 @@ func (p *program) entries(ctx context.Context, paths []string) ([]store.Entry, e
 			add(p.stdin(ctx))
 			continue
 		}
-		err := store.List(ctx, run, func(batch []store.Entry, problems []store.Problem) {
+		err := store.Walker{FollowLinks: p.links}.List(ctx, run, func(batch []store.Entry, problems []store.Problem) {
 			entries = append(entries, batch...)
 			for _, problem := range problems {
 				p.fail(problem)

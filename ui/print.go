@@ -38,6 +38,7 @@ func (p *program) printCommand() *cobra.Command {
 			return p.batch(func(ctx context.Context) error { return p.print(ctx, paths, width) })
 		},
 	}
+	p.addLinks(c)
 	c.Flags().IntVar(&width, "width", 0, "cells of the text column, 20 to 400 (72)")
 	return c
 }

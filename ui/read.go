@@ -46,7 +46,7 @@ func (p *program) open(paths []string, f readerFlags) error {
 		return errors.New("the reader takes '-' alone, not beside other paths")
 	}
 	o := screen.Options{
-		Paths: paths, Theme: p.theme, Width: f.width, Mouse: f.mouse,
+		Paths: paths, Theme: p.theme, Width: f.width, Mouse: f.mouse, FollowLinks: p.links,
 		Color: p.color.readerProfile(p.environ),
 	}
 	if err := p.article(context.Background(), &o); err != nil {

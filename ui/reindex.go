@@ -10,7 +10,7 @@ import (
 )
 
 func (p *program) reindexCommand() *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:   "reindex [PATH…]",
 		Short: "Make the index again from the articles",
 		Long: "Deletes the index and makes it again from the files of the library, or of the PATHs. Nothing else is lost: what you have read, your stars, tags and " +
@@ -21,6 +21,8 @@ func (p *program) reindexCommand() *cobra.Command {
 			return p.batch(func(ctx context.Context) error { return p.reindex(ctx, paths) })
 		},
 	}
+	p.addLinks(c)
+	return c
 }
 
 func (p *program) reindex(ctx context.Context, paths []string) error {
@@ -29,7 +31,7 @@ func (p *program) reindex(ctx context.Context, paths []string) error {
 		return err
 	}
 	defer x.Close()
-	return p.upToDate(ctx, x, paths, index.Options{}, func(x *index.Index, in index.Scope) error {
+	return p.upToDate(ctx, x, paths, index.Options{FollowLinks: p.links}, func(x *index.Index, in index.Scope) error {
 		n, err := x.Count(ctx, in)
 		if err == nil {
 			_, err = fmt.Fprintf(p.out, "%s articles indexed\n", grouped(n))

@@ -40,6 +40,7 @@ func (p *program) root(args []string) *cobra.Command {
 	root.PersistentFlags().Var((*themeFlag)(&p.theme), "theme", "colours for the background: auto, light, dark or mono")
 	root.Flags().IntVar(&r.width, "width", 0, "cells of the text column, 20 to 400 (72)")
 	root.Flags().BoolVar(&r.mouse, "mouse", false, "let wheel and click work in the reader")
+	p.addLinks(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	complete(root, "theme", themes()...)
 	root.AddCommand(p.printCommand(), p.quotesCommand(), p.speakersCommand(), p.peopleCommand(), p.listCommand(), p.searchCommand(), p.reindexCommand(), p.addCommand(), p.feedCommand(), p.manual(root))

@@ -48,6 +48,7 @@ type program struct {
 	environ []string
 	color   colorMode
 	theme   screen.Theme
+	links   bool // --follow-links
 	status  int
 }
 
@@ -79,7 +80,11 @@ type failure struct{ error }
 // fail names what failed and lets the run go on. A reader that has seen enough,
 // such as head, is no failure.
 func (p *program) fail(err error) {
+	var out store.LinksOut
 	switch {
+	case errors.As(err, &out):
+		p.say(err) // as was to be expected
+		return
 	case brokenPipe(err):
 		return
 	case errors.Is(err, context.Canceled):

@@ -38,6 +38,7 @@ func (f File) Read() (*Outline, error) {
 }
 
 func (f File) read(path string) (*Outline, error) {
+	store.Narrow(path)
 	data, err := readFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		data, err = []byte(emptyOutline), nil
@@ -90,15 +91,11 @@ func unfinished(path string) string {
 
 // write puts a file in the place of another in one step.
 func write(path, text string) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), store.FolderMode); err != nil {
 		return err
 	}
-	mode := fs.FileMode(0o644)
-	if info, err := os.Stat(path); err == nil {
-		mode = info.Mode().Perm()
-	}
 	temp := unfinished(path)
-	to, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+	to, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, store.FileMode)
 	if err != nil {
 		return err
 	}
@@ -141,9 +138,10 @@ func ImportFrom(r io.Reader) (*Outline, error) {
 	return o, nil
 }
 
-// Export writes an outline to a new file. One that is there is not replaced.
+// Export writes an outline to a new file, which is its owner's alone: a feed's
+// address may be a secret. One that is there is not replaced.
 func Export(o *Outline, path string) error {
-	to, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	to, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, store.FileMode)
 	if err == nil {
 		_, err = io.WriteString(to, o.Text())
 		err = errors.Join(err, to.Close())
@@ -157,15 +155,18 @@ func Export(o *Outline, path string) error {
 // readFile reads an ordinary file within bounds: a pipe that is named would
 // be waited for.
 func readFile(path string) ([]byte, error) {
-	info, err := os.Stat(path)
+	real, err := store.Real(path)
 	if err != nil {
+		if _, there := os.Stat(path); there == nil {
+			return nil, store.ErrSpecial // a pipe's descriptor, which no path leads to
+		}
 		return nil, err
 	}
-	if !info.Mode().IsRegular() {
-		return nil, store.ErrSpecial
-	}
-	from, err := os.Open(path)
-	if err != nil {
+	from, _, err := store.OpenRegular(real)
+	switch {
+	case errors.Is(err, store.ErrFolder):
+		return nil, store.ErrSpecial // of articles nobody spoke
+	case err != nil:
 		return nil, err
 	}
 	defer from.Close()
@@ -176,7 +177,10 @@ func readFile(path string) ([]byte, error) {
 func reason(err error) error {
 	var at *fs.PathError
 	var link *os.LinkError
+	var named store.Problem
 	switch {
+	case errors.As(err, &named):
+		return named.Err
 	case errors.As(err, &at):
 		return at.Err
 	case errors.As(err, &link):

@@ -97,6 +97,28 @@ func TestWhatAKilledInstanceLeftIsInNobodysWay(t *testing.T) {
 	}
 }
 
+// An older version made the file for everybody to read, and so do other programs.
+func TestSubscriptionsAreTheirOwnersAlone(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("who may read a file there, its folder says")
+	}
+	f := newFile(t)
+	must(t, f.add(t, "https://harbour.example/"))
+	for _, use := range []func() error{
+		func() error { return nil },
+		func() error { _, err := f.Read(); return err },
+		func() error { return f.add(t, "https://quay.example/") },
+	} {
+		must(t, use())
+		info, err := os.Stat(f.Path)
+		if err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("got %v, %v", info.Mode(), err)
+		}
+		must(t, os.Chmod(f.Path, 0o664))
+	}
+}
+
 func TestAnExportReplacesNothing(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "out.opml")

@@ -82,9 +82,10 @@ func open(ctx context.Context, file, state string) (*Index, error) {
 	if file == "" {
 		return nil, errors.New("has no home folder to lie in")
 	}
-	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), store.FolderMode); err != nil {
 		return nil, fmt.Errorf("cannot be opened: %w", err)
 	}
+	store.Private(file)
 	x := &Index{file: file, state: state}
 	x.write = sql.OpenDB(connector{dsn: dsn(file) + "&_txlock=immediate", setup: []string{
 		"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -8000",

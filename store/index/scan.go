@@ -115,7 +115,7 @@ func (s *scan) walk(ctx context.Context, paths []string, found chan<- []store.En
 	const atOnce = 64
 	some := make([]store.Entry, 0, atOnce)
 	n := 0
-	for e, err := range store.Walk(ctx, paths) {
+	for e, err := range (store.Walker{FollowLinks: s.options.FollowLinks}).Walk(ctx, paths) {
 		if err != nil {
 			s.lose(err)
 			continue
@@ -138,6 +138,10 @@ func (s *scan) lose(err error) {
 		return
 	}
 	s.problem(p)
+	var out store.LinksOut
+	if errors.As(err, &out) {
+		return // all else there was searched
+	}
 	path := p.Path
 	if real, err := store.Real(path); err == nil {
 		path = real

@@ -9,6 +9,8 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"pullquote/store"
 )
 
 // turnEvery is how often an instance asks whether another has done indexing.
@@ -19,6 +21,7 @@ const turnEvery = 250 * time.Millisecond
 // transaction of a database of its own, which nothing is ever written to.
 // While it waits it reports what the other has changed.
 func (x *Index) turn(ctx context.Context, o Options) (unlock func(), err error) {
+	store.Private(x.file + ".lock")
 	lock := sql.OpenDB(connector{dsn: dsn(x.file+".lock") + "&_txlock=immediate", setup: []string{"PRAGMA busy_timeout = 0"}})
 	lock.SetMaxOpenConns(1)
 	var before int

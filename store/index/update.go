@@ -33,6 +33,8 @@ type Options struct {
 	Carry func(context.Context, []store.Sighting) error
 	// Again reads every file, also those that look unchanged.
 	Again bool
+	// FollowLinks follows links wherever they lead: see store.Walker.
+	FollowLinks bool
 	// Heads ends the update when every file has its row: enough for a list.
 	Heads bool
 }

@@ -2,6 +2,7 @@ package index
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -204,14 +205,25 @@ func TestALinkLeadsOutOfAFolder(t *testing.T) {
 	if err := os.Symlink(outside, filepath.Join(f.dir, "link.md")); err != nil {
 		t.Skip("this system makes no links for ordinary users; run it on Linux or macOS")
 	}
-	f.update(Options{})
-	if got := f.titles(Oldest); len(got) != 2 {
+	f.write("gone.md", "Gone", "2026-03-02", "For a while.")
+	f.update(Options{FollowLinks: true})
+	if got := f.titles(Oldest); len(got) != 3 {
 		t.Errorf("the folder holds %q", got)
 	}
+	if err := os.Remove(filepath.Join(f.dir, "gone.md")); err != nil {
+		t.Fatal(err)
+	}
+	if p := f.update(Options{}).Problems; len(p) != 1 || p[0].Path != f.dir || !errors.Is(p[0].Err, store.LinksOut(1)) {
+		t.Errorf("of the link it says %v", p)
+	}
+	if got := f.titles(Newest); !slices.Equal(got, []string{"Inside"}) {
+		t.Errorf("with a link that is not followed it holds %q", got)
+	}
+	f.update(Options{FollowLinks: true})
 	if err := os.Remove(filepath.Join(f.dir, "link.md")); err != nil {
 		t.Fatal(err)
 	}
-	f.update(Options{})
+	f.update(Options{FollowLinks: true})
 	if got := f.titles(Newest); !slices.Equal(got, []string{"Inside"}) {
 		t.Errorf("without the link it holds %q", got)
 	}

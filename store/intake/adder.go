@@ -22,11 +22,12 @@ type Known func(url string, text uint64) (path string, ok bool)
 
 // Options say how articles are added.
 type Options struct {
-	Library string       // the folder of the library; it is made if it is missing
-	To      string       // a folder below it, or empty
-	DryRun  bool         // tell what would be added, and write nothing
-	Known   Known        // nil if nothing is known of the library
-	Report  func(Result) // is told of each article in its turn, from one goroutine
+	Library     string       // the folder of the library; it is made if it is missing
+	To          string       // a folder below it, or empty
+	DryRun      bool         // tell what would be added, and write nothing
+	FollowLinks bool         // follow links that lead out of a folder that is added
+	Known       Known        // nil if nothing is known of the library
+	Report      func(Result) // is told of each article in its turn, from one goroutine
 }
 
 // Reason tells by what an article was found to be there already.

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
 	"iter"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -16,66 +14,39 @@ import (
 // folder adds what is in a folder: first the files that are articles, then
 // those that hold some.
 func (a *Adder) folder(ctx context.Context, dir string) error {
-	if err := a.addAll(ctx, a.articlesIn(ctx, dir)); err != nil {
+	var holders []store.Entry
+	if err := a.addAll(ctx, a.articlesIn(ctx, dir, &holders)); err != nil {
 		return err
 	}
-	for path, err := range holdersIn(dir) {
+	for _, e := range holders {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if err != nil {
-			continue // the walk for articles has named it
-		}
-		if err := a.holder(ctx, path); err != nil {
+		if err := a.holder(ctx, string(e.ID), e.Path); err != nil {
 			return err
 		}
 	}
 	return ctx.Err()
 }
 
-// articlesIn yields the articles below a folder as a list shows them. The tree
-// is kept, below the name of the folder.
-func (a *Adder) articlesIn(ctx context.Context, dir string) iter.Seq[candidate] {
+// articlesIn yields the articles below a folder as a list shows them, and keeps
+// the files that may hold some without being one. The tree is kept, below the
+// name of the folder.
+func (a *Adder) articlesIn(ctx context.Context, dir string, holders *[]store.Entry) iter.Seq[candidate] {
 	return func(yield func(candidate) bool) {
 		root := rootName(dir)
-		for e, err := range store.Walk(ctx, []string{dir}) {
-			if err != nil {
+		for e, err := range (store.Walker{FollowLinks: a.options.FollowLinks, Also: holds}).Walk(ctx, []string{dir}) {
+			switch {
+			case err != nil:
 				if !yield(failed(problemPath(err, dir), "", reason(err))) {
 					return
 				}
-				continue
-			}
-			if !yield(a.copy(string(e.ID), e.Path, joinSafe(root, dir, e.Path))) {
+			case holds(filepath.Base(e.Path)):
+				*holders = append(*holders, e)
+			case !yield(a.copy(string(e.ID), e.Path, joinSafe(root, dir, e.Path))):
 				return
 			}
 		}
-	}
-}
-
-// holdersIn yields the files below a folder that may hold articles without
-// being one. Links are not followed.
-func holdersIn(dir string) iter.Seq2[string, error] {
-	return func(yield func(string, error) bool) {
-		_ = filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				if !yield(path, err) {
-					return fs.SkipAll
-				}
-				if d != nil && d.IsDir() {
-					return fs.SkipDir
-				}
-			case path != dir && strings.HasPrefix(d.Name(), "."):
-				if d.IsDir() {
-					return fs.SkipDir
-				}
-			case d.Type().IsRegular() && holds(d.Name()):
-				if !yield(path, nil) {
-					return fs.SkipAll
-				}
-			}
-			return nil
-		})
 	}
 }
 
@@ -90,25 +61,21 @@ func holds(name string) bool {
 
 // holder adds what a file found in a folder holds. JSON that is no export is no
 // mistake there: it is passed over.
-func (a *Adder) holder(ctx context.Context, path string) error {
-	info, err := os.Stat(path)
+func (a *Adder) holder(ctx context.Context, real, shown string) error {
+	f, _, err := store.OpenRegular(real)
 	if err != nil {
-		return a.fail(path, err)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return a.fail(path, err)
+		return a.fail(shown, err)
 	}
 	defer f.Close()
 	head := make([]byte, sniffBytes)
 	n, _ := io.ReadFull(f, head)
-	if kindOf(head[:n], path) != asExport || strings.ToLower(filepath.Ext(path)) != ".json" {
-		return a.file(ctx, path, info)
+	if kindOf(head[:n], shown) != asExport || strings.ToLower(filepath.Ext(shown)) != ".json" {
+		return a.file(ctx, real, shown)
 	}
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return a.fail(path, err)
+		return a.fail(shown, err)
 	}
-	return a.addAll(ctx, exported(store.UntilDone(ctx, f), path, head[:n], true))
+	return a.addAll(ctx, exported(store.UntilDone(ctx, f), shown, head[:n], true))
 }
 
 // rootName is what a folder is called in the library.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -20,7 +19,13 @@ import (
 // cannot be added is reported, and the rest goes on; the error is that of the
 // context, or an *Unwritable.
 func (a *Adder) Path(ctx context.Context, path string) error {
-	info, err := os.Stat(path)
+	real, err := path, error(nil)
+	if !descriptor(path) {
+		if real, err = store.Real(path); err != nil {
+			return a.fail(path, err)
+		}
+	}
+	info, err := os.Stat(real)
 	switch {
 	case err != nil:
 		return a.fail(path, err)
@@ -36,7 +41,7 @@ func (a *Adder) Path(ctx context.Context, path string) error {
 	case !info.Mode().IsRegular():
 		return a.fail(path, store.ErrSpecial)
 	}
-	return a.file(ctx, path, info)
+	return a.file(ctx, real, path)
 }
 
 // descriptor reports whether a path stands for an open file of this process,
@@ -72,9 +77,9 @@ func (a *Adder) Stream(ctx context.Context, r io.Reader, from string) error {
 	}
 }
 
-// file adds one file.
-func (a *Adder) file(ctx context.Context, path string, info fs.FileInfo) error {
-	f, err := os.Open(path)
+// file adds one file, which is shown as the user knows it.
+func (a *Adder) file(ctx context.Context, real, path string) error {
+	f, info, err := store.OpenRegular(real)
 	if err != nil {
 		return a.fail(path, err)
 	}
@@ -89,11 +94,11 @@ func (a *Adder) file(ctx context.Context, path string, info fs.FileInfo) error {
 	}
 	switch k := kindOf(head[:n], path); k {
 	case asArticle:
-		return a.addAll(ctx, one(a.copy(path, path, "")))
+		return a.addAll(ctx, one(a.copy(real, path, "")))
 	case asExport:
 		return a.addAll(ctx, exported(store.UntilDone(ctx, f), path, head[:n], false))
 	case asDatabase:
-		return a.addAll(ctx, newsboat(ctx, path, path))
+		return a.addAll(ctx, newsboat(ctx, real, path))
 	case asBook:
 		return a.addAll(ctx, chapters(f, info.Size(), path))
 	default:
@@ -125,14 +130,7 @@ func (a *Adder) copy(real, shown, dir string) candidate {
 		if below, ok := a.below(real); ok {
 			return draft{}, &alreadyThere{below, InLibrary}
 		}
-		info, err := os.Stat(real)
-		if err != nil {
-			return draft{}, err
-		}
-		if !info.Mode().IsRegular() {
-			return draft{}, store.ErrSpecial
-		}
-		f, err := os.Open(real)
+		f, info, err := store.OpenRegular(real)
 		if err != nil {
 			return draft{}, err
 		}

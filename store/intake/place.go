@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/store"
 )
 
 // mostAlike is how many files may have one name but for its number.
@@ -118,7 +119,7 @@ func (p *place) folder(dir string) error {
 	if p.dirs[dir] {
 		return nil
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	if err := os.MkdirAll(dir, store.FolderMode); err != nil {
 		return unwritable(dir, err)
 	}
 	p.dirs[dir] = true
@@ -129,7 +130,7 @@ func (p *place) folder(dir string) error {
 func (p *place) write(dir string, f file) (temp string, err error) {
 	p.temps++
 	temp = filepath.Join(dir, fmt.Sprintf("%s%d-%d%s", tempStart, os.Getpid(), p.temps, tempEnd))
-	to, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	to, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, store.FileMode)
 	if err != nil {
 		return "", unwritable(dir, err)
 	}

@@ -2,7 +2,9 @@ package screen
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	tea "charm.land/bubbletea/v2"
@@ -67,9 +69,9 @@ func (m *model) update() tea.Cmd {
 	ctx, cancel := context.WithCancel(m.ctx)
 	u := &updating{cancel: cancel, stir: make(chan struct{}, 1)}
 	m.updating, m.outdated, m.progress = u, false, progress{}
-	x, state, paths := m.index, m.state, m.options.Paths
+	x, state, paths, links := m.index, m.state, m.options.Paths, m.options.FollowLinks
 	m.background.Go(func() {
-		o := index.Options{Report: func(p index.Progress) { u.tell(progress{Progress: p}) }}
+		o := index.Options{FollowLinks: links, Report: func(p index.Progress) { u.tell(progress{Progress: p}) }}
 		if state != nil {
 			o.Carry = state.Carry
 		}
@@ -109,6 +111,10 @@ func (m *model) takeProgress(p progress) tea.Cmd {
 
 // nameProblems says what could not be read.
 func (m *model) nameProblems(problems []store.Problem) {
+	failed := slices.DeleteFunc(slices.Clone(problems), func(p store.Problem) bool { return errors.As(p.Err, new(store.LinksOut)) })
+	if len(failed) > 0 {
+		problems = failed
+	}
 	switch n := len(problems); n {
 	case 0:
 	case 1:

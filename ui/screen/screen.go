@@ -39,15 +39,16 @@ const (
 
 // Options are what the command line says about the reader.
 type Options struct {
-	Paths   []string                                    // files and folders to list; none means the library
-	Article *store.Entry                                // one article to open at once: a file that was named, or what was piped in
-	Theme   Theme                                       // the zero value means Auto
-	Width   int                                         // cells of the text column; 0 means 72
-	Mouse   bool                                        // let wheel and click work, and take text selection from the terminal
-	Color   *colorprofile.Profile                       // nil means what the terminal can do
-	State   func(context.Context) (*store.State, error) // nil means store.OpenState
-	Index   func(context.Context) (*index.Index, error) // nil means index.Open
-	Program []tea.ProgramOption                         // for tests: where the program reads and writes
+	Paths       []string                                    // files and folders to list; none means the library
+	Article     *store.Entry                                // one article to open at once: a file that was named, or what was piped in
+	Theme       Theme                                       // the zero value means Auto
+	Width       int                                         // cells of the text column; 0 means 72
+	Mouse       bool                                        // let wheel and click work, and take text selection from the terminal
+	FollowLinks bool                                        // see store.Walker
+	Color       *colorprofile.Profile                       // nil means what the terminal can do
+	State       func(context.Context) (*store.State, error) // nil means store.OpenState
+	Index       func(context.Context) (*index.Index, error) // nil means index.Open
+	Program     []tea.ProgramOption                         // for tests: where the program reads and writes
 }
 
 // frames is how often a second the screen may change: Bubble Tea's limit. A
