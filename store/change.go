@@ -16,7 +16,8 @@ import (
 // Action is what a Change does to the marks of its articles.
 type Action int
 
-// The actions. Each undoes its neighbour.
+// The actions. Each undoes its neighbour. Their numbers are kept in the reading
+// state.
 const (
 	MarkRead Action = iota
 	MarkUnread
@@ -32,8 +33,8 @@ func (a Action) inverse() Action { return a ^ 1 }
 // Sighting is a content at the path where it was seen. Either may be used for
 // what is known of an article: see State.Lookup.
 type Sighting struct {
-	Key  string // as Entry.Key
-	Path string // as Entry.ID, absolute with links resolved; may be empty
+	Key  string `json:"key"`            // as Entry.Key
+	Path string `json:"path,omitempty"` // as Entry.ID, absolute with links resolved; may be empty
 }
 
 // Sighting returns what state hangs on: the entry's content and path.
@@ -41,9 +42,9 @@ func (e Entry) Sighting() Sighting { return Sighting{Key: e.Key, Path: kept(e.ID
 
 // Change is one action on any number of articles, done as a whole.
 type Change struct {
-	Do  Action
-	Tag string     // for AddTag and RemoveTag; as CleanTag leaves it
-	On  []Sighting // those without a key are passed over
+	Do  Action     `json:"do"`
+	Tag string     `json:"tag,omitempty"` // for AddTag and RemoveTag; as CleanTag leaves it
+	On  []Sighting `json:"on"`            // those without a key are passed over
 }
 
 // Apply makes a change, all of it or nothing, in one transaction. Of its
@@ -52,30 +53,36 @@ type Change struct {
 // where some were read already and some were not. len(undo.On) tells how many
 // were touched. The place that was kept in an article stays.
 func (s *State) Apply(ctx context.Context, c Change) (undo Change, err error) {
-	undo = Change{Do: c.Do.inverse(), Tag: c.Tag}
-	if c.Do == AddTag || c.Do == RemoveTag {
-		if clean, err := CleanTag(c.Tag); err != nil || clean != c.Tag {
-			return Change{}, fmt.Errorf("saving reading state: %w", errors.Join(ErrTag, err))
-		}
-	}
-	on := slices.DeleteFunc(slices.Clone(c.On), func(at Sighting) bool { return at.Key == "" })
-	// In this order the database adds rows fastest.
-	slices.SortFunc(on, func(a, b Sighting) int { return strings.Compare(a.Key, b.Key) })
-	defer s.roomy(ctx, len(on))()
+	defer s.roomy(ctx, len(c.On))()
 	err = s.write(ctx, func(tx *sql.Tx) error {
-		strays, err := follow(ctx, tx, on)
-		if err != nil {
-			return err
-		}
-		if undo.On, err = c.apply(ctx, tx, on); err != nil || !c.adds() {
-			return err
-		}
-		return locate(ctx, tx, strays)
+		undo, err = c.do(ctx, tx)
+		return err
 	})
 	if err != nil {
 		return Change{}, err
 	}
 	return undo, nil
+}
+
+// do makes a change in a transaction.
+func (c Change) do(ctx context.Context, tx *sql.Tx) (undo Change, err error) {
+	undo = Change{Do: c.Do.inverse(), Tag: c.Tag}
+	if c.Do == AddTag || c.Do == RemoveTag {
+		if clean, err := CleanTag(c.Tag); err != nil || clean != c.Tag {
+			return Change{}, ErrTag
+		}
+	}
+	on := slices.DeleteFunc(slices.Clone(c.On), func(at Sighting) bool { return at.Key == "" })
+	// In this order the database adds rows fastest.
+	slices.SortFunc(on, func(a, b Sighting) int { return strings.Compare(a.Key, b.Key) })
+	strays, err := follow(ctx, tx, on)
+	if err != nil {
+		return Change{}, err
+	}
+	if undo.On, err = c.apply(ctx, tx, on); err != nil || !c.adds() {
+		return undo, err
+	}
+	return undo, locate(ctx, tx, strays)
 }
 
 // roomy gives the database memory enough for a change of many articles, which

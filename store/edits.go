@@ -12,10 +12,10 @@ import (
 // People go by the keys that the index gives them, which are made of names, so
 // an edit holds when the index is made anew.
 type Edit struct {
-	Article string // a content, as Entry.Key
-	Name    string // in Article
-	Person  string // without an article: who is merged
-	Into    string // whom the person or name is counted to; empty takes the decision back
+	Article string `json:"article,omitempty"` // a content, as Entry.Key
+	Name    string `json:"name,omitempty"`    // in Article
+	Person  string `json:"person,omitempty"`  // without an article: who is merged
+	Into    string `json:"into,omitempty"`    // whom the person or name is counted to; empty takes the decision back
 }
 
 // ErrSamePerson is the error for merging somebody with themselves.
@@ -30,31 +30,45 @@ func (s *State) Merge(ctx context.Context, from, into string) (undo Edit, err er
 // somebody else: for whoever has the key person or, if that is empty, for
 // somebody of whom nothing else is known. It returns what takes it back.
 func (s *State) Part(ctx context.Context, article, name, person string) (undo Edit, err error) {
-	if person == "" {
-		person = name + " @ " + article
+	e := Parting(article, name)
+	if person != "" {
+		e.Into = person
 	}
-	return s.Edit(ctx, Edit{Article: article, Name: name, Into: person})
+	return s.Edit(ctx, e)
+}
+
+// Parting is the edit that a name in an article, given by its content, stands
+// for somebody of whom nothing else is known.
+func Parting(article, name string) Edit {
+	return Edit{Article: article, Name: name, Into: name + " @ " + article}
 }
 
 // Edit keeps an edit in the place of what was decided before about the same
 // person or name, and returns what takes that up again.
 func (s *State) Edit(ctx context.Context, e Edit) (undo Edit, err error) {
 	undo = e
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		undo, err = e.do(ctx, tx)
+		return err
+	})
+	return undo, err
+}
+
+// do keeps an edit in a transaction.
+func (e Edit) do(ctx context.Context, tx *sql.Tx) (undo Edit, err error) {
 	find, args := "SELECT into_person FROM merges WHERE person = ?", []any{e.Person}
 	if e.Article != "" {
 		find, args = "SELECT person FROM parts WHERE article = ? AND name = ?", []any{e.Article, e.Name}
 	}
-	err = s.write(ctx, func(tx *sql.Tx) error {
-		if err := e.check(ctx, tx); err != nil {
-			return err
-		}
-		undo.Into = ""
-		if err := tx.QueryRowContext(ctx, find, args...).Scan(&undo.Into); err != nil && !errors.Is(err, sql.ErrNoRows) {
-			return err
-		}
-		return e.keep(ctx, tx)
-	})
-	return undo, err
+	if err := e.check(ctx, tx); err != nil {
+		return e, err
+	}
+	undo = e
+	undo.Into = ""
+	if err := tx.QueryRowContext(ctx, find, args...).Scan(&undo.Into); err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return e, err
+	}
+	return undo, e.keep(ctx, tx)
 }
 
 // check refuses a merge that would lead in a circle.

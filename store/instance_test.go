@@ -58,6 +58,15 @@ func behave(do, file string, from int) error {
 			}
 			fmt.Println(i)
 		}
+	case "do":
+		articles := library(changed)
+		for i := from; ; i++ {
+			c := changeOf(i, articles)
+			if _, err := s.Do(ctx, saying(fmt.Sprint(i)), Step{Marks: &c}); err != nil {
+				return err
+			}
+			fmt.Println(i)
+		}
 	case "tag":
 		for i := range turns {
 			c := Change{Do: AddTag, Tag: fmt.Sprint("by ", from), On: library(2 * turns)[i : i+turns]}

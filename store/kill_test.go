@@ -143,6 +143,36 @@ func TestKilledAmongChangesNoneIsHalfDoneAndNoneLost(t *testing.T) {
 	}
 }
 
+func TestKilledAmongChangesTheLastIsUndoneByTheNextRun(t *testing.T) {
+	t.Parallel()
+	for range kills(t) / 2 {
+		file := filepath.Join(t.TempDir(), "state.db")
+		other := start(t, "do", file, 0)
+		var last string
+		for range 10 { // the first of them may change nothing
+			last, _ = other.line()
+		}
+		spin(rand.IntN(3000))
+		reported, err := strconv.Atoi(other.kill(last))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := undoTest(t, file)
+		u, err := s.Undo(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		undone, err := strconv.Atoi(u.Said)
+		if err != nil || undone > reported+1 {
+			t.Fatalf("change %d was the last, and %q is undone: %v", reported, u.Said, err)
+		}
+		model := newModel(changed)
+		if got := marks(t, s, model.entries); !slices.Equal(got, model.after(undone)) {
+			t.Fatalf("with change %d undone, after %d, the marks are not those before it", undone, reported)
+		}
+	}
+}
+
 // killedOpening kills instances at random moments while they open copies of a
 // file, from before they begin until after they are done.
 func killedOpening(t *testing.T, data []byte, after func(file string)) {

@@ -71,12 +71,20 @@ func migrations() []string {
 			seen INTEGER NOT NULL,
 			PRIMARY KEY (feed, guid)
 		) STRICT, WITHOUT ROWID;`,
+		// What can be undone: see undo.go.
+		`CREATE TABLE undo (
+			id      INTEGER PRIMARY KEY,
+			session INTEGER NOT NULL,
+			done    INTEGER NOT NULL,
+			said    TEXT NOT NULL,
+			steps   BLOB NOT NULL
+		) STRICT;`,
 	}
 }
 
 // tables returns all tables, those before that others refer to; reading first.
 func tables() []string {
-	return []string{"reading", "paths", "tags", "searches", "merges", "parts", "feeds", "feed_items"}
+	return []string{"reading", "paths", "tags", "searches", "merges", "parts", "feeds", "feed_items", "undo"}
 }
 
 var errNewer = errors.New("was written by a newer version of Pullquote")

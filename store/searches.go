@@ -52,26 +52,19 @@ func (s *State) SavedSearches(ctx context.Context) ([]SavedSearch, error) {
 	return all, rows.Err()
 }
 
+// SearchChange changes the saved searches: it saves Query under Name, or renames
+// the search to To, or removes it if neither is given.
+type SearchChange struct {
+	Name  string `json:"name"`
+	Query string `json:"query,omitempty"`
+	To    string `json:"to,omitempty"`
+}
+
 // SaveSearch keeps a query under a name, at the end of the list. A search that
 // has the name keeps its place and gets the new query.
 func (s *State) SaveSearch(ctx context.Context, name, query string) error {
-	name, query = cleanName(name), strings.TrimSpace(query)
-	switch {
-	case name == "":
-		return naming(name, ErrSearchName)
-	case query == "" || len(query) > longestQuery || !utf8.ValidString(query):
-		return naming(name, ErrSearchQuery)
-	}
 	return s.write(ctx, func(tx *sql.Tx) error {
-		err := anyRow(tx.ExecContext(ctx, `UPDATE searches SET query = ? WHERE name = ?`, query, name))
-		if !errors.Is(err, ErrNoSearch) {
-			return err
-		}
-		err = anyRow(tx.ExecContext(ctx, `INSERT INTO searches (name, query, position)
-			SELECT ?, ?, coalesce(max(position), 0) + 1 FROM searches HAVING count(*) < ?`, name, query, mostSearches))
-		if errors.Is(err, ErrNoSearch) {
-			return naming(name, ErrSearches)
-		}
+		_, err := saveSearch(ctx, tx, name, query)
 		return err
 	})
 }
@@ -80,7 +73,8 @@ func (s *State) SaveSearch(ctx context.Context, name, query string) error {
 // is none.
 func (s *State) RemoveSearch(ctx context.Context, name string) error {
 	return s.write(ctx, func(tx *sql.Tx) error {
-		return naming(name, anyRow(tx.ExecContext(ctx, `DELETE FROM searches WHERE name = ?`, cleanName(name))))
+		_, err := removeSearch(ctx, tx, name)
+		return err
 	})
 }
 
@@ -88,21 +82,82 @@ func (s *State) RemoveSearch(ctx context.Context, name string) error {
 // error is ErrSearchTaken if another search has the new name, and ErrNoSearch if
 // none has the old one.
 func (s *State) RenameSearch(ctx context.Context, name, to string) error {
+	return s.write(ctx, func(tx *sql.Tx) error {
+		_, err := renameSearch(ctx, tx, name, to)
+		return err
+	})
+}
+
+// do makes a change in a transaction.
+func (c SearchChange) do(ctx context.Context, tx *sql.Tx) (undo SearchChange, err error) {
+	switch {
+	case c.To != "":
+		return renameSearch(ctx, tx, c.Name, c.To)
+	case c.Query != "":
+		return saveSearch(ctx, tx, c.Name, c.Query)
+	}
+	return removeSearch(ctx, tx, c.Name)
+}
+
+func saveSearch(ctx context.Context, tx *sql.Tx, name, query string) (undo SearchChange, err error) {
+	name, query = cleanName(name), strings.TrimSpace(query)
+	switch {
+	case name == "":
+		return undo, naming(name, ErrSearchName)
+	case query == "" || len(query) > longestQuery || !utf8.ValidString(query):
+		return undo, naming(name, ErrSearchQuery)
+	}
+	old, err := searchQuery(ctx, tx, name)
+	switch {
+	case err == nil:
+		_, err = tx.ExecContext(ctx, `UPDATE searches SET query = ? WHERE name = ?`, query, name)
+		return SearchChange{Name: name, Query: old}, err
+	case !errors.Is(err, ErrNoSearch):
+		return undo, err
+	}
+	err = anyRow(tx.ExecContext(ctx, `INSERT INTO searches (name, query, position)
+		SELECT ?, ?, coalesce(max(position), 0) + 1 FROM searches HAVING count(*) < ?`, name, query, mostSearches))
+	if errors.Is(err, ErrNoSearch) {
+		err = naming(name, ErrSearches)
+	}
+	return SearchChange{Name: name}, err
+}
+
+func removeSearch(ctx context.Context, tx *sql.Tx, name string) (undo SearchChange, err error) {
+	clean := cleanName(name)
+	old, err := searchQuery(ctx, tx, clean)
+	if err != nil {
+		return undo, naming(name, err)
+	}
+	_, err = tx.ExecContext(ctx, `DELETE FROM searches WHERE name = ?`, clean)
+	return SearchChange{Name: clean, Query: old}, err
+}
+
+func renameSearch(ctx context.Context, tx *sql.Tx, name, to string) (undo SearchChange, err error) {
 	from, clean := cleanName(name), cleanName(to)
 	if clean == "" {
-		return naming(to, ErrSearchName)
+		return undo, naming(to, ErrSearchName)
 	}
-	return s.write(ctx, func(tx *sql.Tx) error {
-		var taken bool
-		err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM searches WHERE name = ?1 AND name <> ?2)`, clean, from).Scan(&taken)
-		if err != nil {
-			return err
-		}
-		if taken {
-			return naming(clean, ErrSearchTaken)
-		}
-		return naming(name, anyRow(tx.ExecContext(ctx, `UPDATE searches SET name = ? WHERE name = ?`, clean, from)))
-	})
+	var taken bool
+	err = tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM searches WHERE name = ?1 AND name <> ?2)`, clean, from).Scan(&taken)
+	if err != nil {
+		return undo, err
+	}
+	if taken {
+		return undo, naming(clean, ErrSearchTaken)
+	}
+	err = anyRow(tx.ExecContext(ctx, `UPDATE searches SET name = ? WHERE name = ?`, clean, from))
+	return SearchChange{Name: clean, To: from}, naming(name, err)
+}
+
+// searchQuery returns the query of a search; the error is ErrNoSearch if there
+// is none.
+func searchQuery(ctx context.Context, tx *sql.Tx, name string) (query string, err error) {
+	err = tx.QueryRowContext(ctx, `SELECT query FROM searches WHERE name = ?`, name).Scan(&query)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = ErrNoSearch
+	}
+	return query, err
 }
 
 // cleanName returns a search's name as it is kept, or nothing if it is none.

@@ -23,8 +23,9 @@ type Reading struct {
 // goroutines, and the file by several instances of the program at once. Who
 // looks something up does not wait for who saves.
 type State struct {
-	db   *sql.DB // one connection; for all that saves
-	read *sql.DB // the same database, for all that looks up
+	db      *sql.DB // one connection; for all that saves
+	read    *sql.DB // the same database, for all that looks up
+	session session
 }
 
 // ErrNotKept is in the notice of OpenState if the state ends with the program.
@@ -38,10 +39,10 @@ var ErrNotKept = errors.New("what you read is not kept")
 // damaged database has been set aside and begun anew; or the database cannot
 // be used, being out of reach or of a newer version, and is left alone: then
 // state is kept in memory and ends with the program. This is ErrNotKept.
-func OpenState(ctx context.Context) (*State, error) { return openState(ctx, stateFile()) }
+func OpenState(ctx context.Context) (*State, error) { return openSession(ctx, stateFile()) }
 
 // OpenStateFile is OpenState for a file that lies elsewhere.
-func OpenStateFile(ctx context.Context, file string) (*State, error) { return openState(ctx, file) }
+func OpenStateFile(ctx context.Context, file string) (*State, error) { return openSession(ctx, file) }
 
 func openState(ctx context.Context, file string) (*State, error) {
 	db, notice, err := open(ctx, file)
@@ -50,7 +51,7 @@ func openState(ctx context.Context, file string) (*State, error) {
 		if err != nil {
 			read = db
 		}
-		return &State{db, read}, notice
+		return &State{db: db, read: read}, notice
 	}
 	notice = fmt.Errorf("%w: the reading state %w", ErrNotKept, err)
 	// A database in memory needs nothing that could be missing, and no context.
@@ -59,7 +60,7 @@ func openState(ctx context.Context, file string) (*State, error) {
 		memory, _ = sql.Open("sqlite", ":memory:") // whose every use fails, and says why
 		notice = fmt.Errorf("%w: %w", ErrNotKept, err)
 	}
-	return &State{memory, memory}, notice
+	return &State{db: memory, read: memory}, notice
 }
 
 func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {

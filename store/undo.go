@@ -1,0 +1,199 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"time"
+)
+
+// Step is one thing that is done to the reading state, or that takes it back.
+// One of its fields is set.
+type Step struct {
+	Marks  *Change       `json:"marks,omitempty"`
+	People *Edit         `json:"people,omitempty"`
+	Search *SearchChange `json:"search,omitempty"`
+}
+
+// What can be undone is kept with the reading state, so that a star set by
+// mistake can be taken away after the terminal was closed over it.
+const (
+	undoChanges = 100                // how many
+	undoFor     = 7 * 24 * time.Hour // and for how long: what was done last month is no slip of a finger
+	undoBytes   = 8 << 20            // of all of them: 300,000 articles; the last one is kept whatever its size
+)
+
+// ErrNothingToUndo is the error of Undo where there is nothing.
+var ErrNothingToUndo = errors.New("nothing to undo")
+
+// session is one run of the program. What it does can be undone in it and in
+// those that begin later, and not in another window that is open beside it.
+type session struct {
+	number int64
+	began  time.Time
+}
+
+// openSession opens a state and begins a session in it.
+func openSession(ctx context.Context, file string) (*State, error) {
+	s, notice := openState(ctx, file)
+	s.session = session{rand.Int64(), time.Now()}
+	return s, notice
+}
+
+// Do takes some steps as one: all of them or none are done, and Undo takes them
+// back together, also in a later run of the program. What that will then say
+// was done is told by said, which gets the steps that undo it, to be taken from
+// the last to the first; these are returned. Where nothing had to be changed
+// there are none, and nothing to undo.
+func (s *State) Do(ctx context.Context, said func(undo []Step) string, steps ...Step) (undo []Step, err error) {
+	return s.do(ctx, said, steps, false)
+}
+
+// DoFirst is Do for alternatives: it takes the first of the steps that changes
+// anything, and none after it.
+func (s *State) DoFirst(ctx context.Context, said func(undo []Step) string, steps ...Step) (undo []Step, err error) {
+	return s.do(ctx, said, steps, true)
+}
+
+func (s *State) do(ctx context.Context, said func(undo []Step) string, steps []Step, first bool) (undo []Step, err error) {
+	defer s.roomy(ctx, articlesIn(steps))()
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		for _, step := range steps {
+			back, changed, err := step.do(ctx, tx)
+			if err != nil {
+				return err
+			}
+			if changed {
+				undo = append(undo, back)
+			}
+			if changed && first {
+				break
+			}
+		}
+		if len(undo) == 0 {
+			return nil
+		}
+		return s.session.note(ctx, tx, said(undo), undo)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return undo, nil
+}
+
+// articlesIn counts the articles that are to be marked.
+func articlesIn(steps []Step) (n int) {
+	for _, step := range steps {
+		if step.Marks != nil {
+			n += len(step.Marks.On)
+		}
+	}
+	return n
+}
+
+// do takes a step and tells what takes it back, and whether anything has changed.
+func (s Step) do(ctx context.Context, tx *sql.Tx) (undo Step, changed bool, err error) {
+	switch {
+	case s.Marks != nil:
+		back, err := s.Marks.do(ctx, tx)
+		return Step{Marks: &back}, len(back.On) > 0, err
+	case s.People != nil:
+		back, err := s.People.do(ctx, tx)
+		return Step{People: &back}, true, err
+	case s.Search != nil:
+		back, err := s.Search.do(ctx, tx)
+		return Step{Search: &back}, true, err
+	}
+	return Step{}, false, nil
+}
+
+// note keeps what can be undone, and forgets what that leaves no room for.
+func (s session) note(ctx context.Context, tx *sql.Tx, said string, undo []Step) error {
+	steps, err := json.Marshal(undo)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "INSERT INTO undo (session, done, said, steps) VALUES (?, ?, ?, ?)", s.number, time.Now().UnixMilli(), said, steps)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `DELETE FROM undo WHERE id IN (
+		SELECT id FROM (SELECT id, row_number() OVER latest AS n, sum(length(steps)) OVER latest AS bytes FROM undo WINDOW latest AS (ORDER BY id DESC))
+		WHERE n > ? OR n > 1 AND bytes > ?)`, undoChanges, undoBytes)
+	return err
+}
+
+// Undone is what Undo has taken back.
+type Undone struct {
+	Said    string    // what had been done, as Do was told
+	Done    time.Time // when, to the millisecond
+	Earlier bool      // by a run of the program before this one
+	People  bool      // who is who has changed, which an index is to follow
+}
+
+// Undo takes back what Do did last, in this run of the program or in one before
+// it, and not in one that began later and may still be open in another window.
+// It reaches back over 100 changes of the last seven days. The error is
+// ErrNothingToUndo if there is none. A change that cannot be taken back any
+// more, because its saved search has gone, say, is passed over the next time.
+func (s *State) Undo(ctx context.Context) (Undone, error) {
+	var u Undone
+	var id int64
+	err := s.write(ctx, func(tx *sql.Tx) (err error) {
+		var steps []Step
+		if id, steps, err = s.session.last(ctx, tx, &u); err != nil {
+			return err
+		}
+		for _, step := range slices.Backward(steps) {
+			if _, _, err := step.do(ctx, tx); err != nil {
+				return err
+			}
+			u.People = u.People || step.People != nil
+		}
+		return forget(ctx, tx, id)
+	})
+	if refused(err) {
+		err = errors.Join(err, s.write(ctx, func(tx *sql.Tx) error { return forget(ctx, tx, id) }))
+	}
+	return u, err
+}
+
+// last finds the change to undo.
+func (s session) last(ctx context.Context, tx *sql.Tx, u *Undone) (id int64, steps []Step, err error) {
+	const query = `SELECT id, session <> ?1, done, said, steps FROM undo
+		WHERE (session = ?1 OR done <= ?2) AND done >= ?3 ORDER BY id DESC LIMIT 1`
+	var done int64
+	var text []byte
+	err = tx.QueryRowContext(ctx, query, s.number, s.began.UnixMilli(), time.Now().Add(-undoFor).UnixMilli()).
+		Scan(&id, &u.Earlier, &done, &u.Said, &text)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil, ErrNothingToUndo
+	}
+	if err != nil {
+		return 0, nil, err
+	}
+	u.Done = time.UnixMilli(done)
+	if err := json.Unmarshal(text, &steps); err != nil {
+		return id, nil, fmt.Errorf("%w: %w", errUndo, err)
+	}
+	return id, steps, nil
+}
+
+// errUndo is the error for what was kept in vain.
+var errUndo = errors.New("what is to be undone cannot be read")
+
+// refused reports whether a change can never be taken back, as against one for
+// which the disk is full at the moment.
+func refused(err error) bool {
+	never := []error{errUndo, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches}
+	return slices.ContainsFunc(never, func(e error) bool { return errors.Is(err, e) })
+}
+
+func forget(ctx context.Context, tx *sql.Tx, id int64) error {
+	_, err := tx.ExecContext(ctx, "DELETE FROM undo WHERE id = ?", id)
+	return err
+}
