@@ -33,6 +33,9 @@ var foundByWalks = []struct {
 		{do: "settle"},
 		{do: "key", text: "K"},
 	}},
+	{"file that shrinks while only its head has been read", "long article", []step{
+		{do: "line", text: "quill"}, {do: "settle"}, {do: "key", text: ">"}, {"size", "", 3, 4}, {do: "key", text: "-"}, {"file", "", 37616, 14091},
+	}},
 	{"search of the side bar is chosen beside an article of a scene", "people", []step{
 		{"size", "", 120, 16}, {do: "key", text: "enter"}, {do: "settle"}, {do: "key", text: "enter"}, {"click", "", 0, 2},
 	}},
