@@ -103,8 +103,8 @@ func (p *Page) Replace(a *articles.Article, offset int) {
 			p.set[i] = g
 		}
 	}
-	p.anchor = offset
-	p.top = p.find(offset)
+	p.anchor = max(0, min(offset, len(a.Text)))
+	p.top = p.find(p.anchor)
 }
 
 func sameSection(a, b *articles.Article, i int) bool {

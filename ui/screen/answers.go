@@ -158,9 +158,9 @@ func (m *model) take(l loaded) tea.Cmd {
 		}
 		return m.afterFirstFrame(tea.Batch(m.openState(), m.opened()))
 	}
-	at, grown := r.page.Top(), r.art.Partial
+	grown := r.art.Partial
+	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also a file whose head is shown may be another by now
 	if !grown {
-		at, _ = store.Anchor(r.art.Text, at).Find(l.art.Text)
 		m.note = "the file has changed and was read again"
 	}
 	r.replace(l, at)
