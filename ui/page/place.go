@@ -103,7 +103,7 @@ func (p *Page) Replace(a *articles.Article, offset int) {
 			p.set[i] = g
 		}
 	}
-	p.anchor = min(offset, len(a.Text))
+	p.anchor = max(0, min(offset, len(a.Text)))
 	p.top = p.find(p.anchor)
 }
 

@@ -321,3 +321,14 @@ func ExamplePage() {
 	// flood, and will for another year.
 	// 100 %
 }
+
+func TestPlaceBehindTheEndOfANewerReadingIsItsEnd(t *testing.T) {
+	t.Parallel()
+	p := New(newsArticle(t, 20<<10), 60, theme.Dark())
+	p.End(10)
+	short := newsArticle(t, 300)
+	p.Replace(short, 15<<10)
+	if got := p.Top(); got > len(short.Text) {
+		t.Errorf("the place is %d in a text of %d", got, len(short.Text))
+	}
+}

@@ -159,7 +159,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		return m.afterFirstFrame(tea.Batch(m.openState(), m.opened()))
 	}
 	grown := r.art.Partial
-	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also of a head: the file may have changed before the rest was read
+	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also a file whose head is shown may be another by now
 	if !grown {
 		m.note = "the file has changed and was read again"
 	}

@@ -249,6 +249,25 @@ func TestChangedFileIsReadAgainInPlace(t *testing.T) {
 	}
 }
 
+func TestFileThatIsShorterByTheTimeItIsReadLeavesThePageInIt(t *testing.T) {
+	t.Parallel()
+	e := held(t, long(2000))
+	m := newModel(Options{Article: e, State: noState})
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	m.begin()
+	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
+	for range 40 {
+		m.Update(pressed("space"))
+	}
+	m.Update(loadWhole(context.Background(), m.request, *held(t, long(3)))())
+	if err := faults(m); err != nil {
+		t.Error(err)
+	}
+	if !strings.Contains(ansi.Strip(m.View().Content), "Number") {
+		t.Errorf("the page shows nothing:\n%s", ansi.Strip(m.View().Content))
+	}
+}
+
 func TestResizingKeepsThePlace(t *testing.T) {
 	t.Parallel()
 	m := open(t, long(80))
