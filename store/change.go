@@ -27,6 +27,9 @@ const (
 	RemoveTag
 )
 
+// errAction is the error for a number or name that stands for none.
+var errAction = errors.New("unknown action")
+
 // inverse returns the action that undoes a where a has changed something.
 func (a Action) inverse() Action { return a ^ 1 }
 
@@ -129,7 +132,7 @@ func (c Change) apply(ctx context.Context, tx *sql.Tx, on []Sighting) ([]Sightin
 	case RemoveTag:
 		return touched(ctx, tx, `DELETE FROM tags WHERE tag = ?2`+listed, list, c.Tag)
 	}
-	return nil, fmt.Errorf("unknown action %d", c.Do)
+	return nil, fmt.Errorf("%w %d", errAction, c.Do)
 }
 
 // touched returns the articles whose keys a statement returns.

@@ -52,12 +52,22 @@ func (s *State) SavedSearches(ctx context.Context) ([]SavedSearch, error) {
 	return all, rows.Err()
 }
 
-// SearchChange changes the saved searches: it saves Query under Name, or renames
-// the search to To, or removes it if neither is given.
+// SearchAction is what a SearchChange does.
+type SearchAction string
+
+// The actions.
+const (
+	SearchSaved   SearchAction = "saved"   // Query is kept under Name
+	SearchRenamed SearchAction = "renamed" // the search Name is called To from now on
+	SearchRemoved SearchAction = "removed" // there is no search Name any more
+)
+
+// SearchChange changes the saved searches.
 type SearchChange struct {
-	Name  string `json:"name"`
-	Query string `json:"query,omitempty"`
-	To    string `json:"to,omitempty"`
+	Do    SearchAction `json:"do"`
+	Name  string       `json:"name"`
+	Query string       `json:"query,omitempty"`
+	To    string       `json:"to,omitempty"`
 }
 
 // SaveSearch keeps a query under a name, at the end of the list. A search that
@@ -90,13 +100,15 @@ func (s *State) RenameSearch(ctx context.Context, name, to string) error {
 
 // do makes a change in a transaction.
 func (c SearchChange) do(ctx context.Context, tx *sql.Tx) (undo SearchChange, err error) {
-	switch {
-	case c.To != "":
-		return renameSearch(ctx, tx, c.Name, c.To)
-	case c.Query != "":
+	switch c.Do {
+	case SearchSaved:
 		return saveSearch(ctx, tx, c.Name, c.Query)
+	case SearchRenamed:
+		return renameSearch(ctx, tx, c.Name, c.To)
+	case SearchRemoved:
+		return removeSearch(ctx, tx, c.Name)
 	}
-	return removeSearch(ctx, tx, c.Name)
+	return SearchChange{}, fmt.Errorf("%w %q", errAction, c.Do)
 }
 
 func saveSearch(ctx context.Context, tx *sql.Tx, name, query string) (undo SearchChange, err error) {
@@ -111,7 +123,7 @@ func saveSearch(ctx context.Context, tx *sql.Tx, name, query string) (undo Searc
 	switch {
 	case err == nil:
 		_, err = tx.ExecContext(ctx, `UPDATE searches SET query = ? WHERE name = ?`, query, name)
-		return SearchChange{Name: name, Query: old}, err
+		return SearchChange{Do: SearchSaved, Name: name, Query: old}, err
 	case !errors.Is(err, ErrNoSearch):
 		return undo, err
 	}
@@ -120,7 +132,7 @@ func saveSearch(ctx context.Context, tx *sql.Tx, name, query string) (undo Searc
 	if errors.Is(err, ErrNoSearch) {
 		err = naming(name, ErrSearches)
 	}
-	return SearchChange{Name: name}, err
+	return SearchChange{Do: SearchRemoved, Name: name}, err
 }
 
 func removeSearch(ctx context.Context, tx *sql.Tx, name string) (undo SearchChange, err error) {
@@ -130,7 +142,7 @@ func removeSearch(ctx context.Context, tx *sql.Tx, name string) (undo SearchChan
 		return undo, naming(name, err)
 	}
 	_, err = tx.ExecContext(ctx, `DELETE FROM searches WHERE name = ?`, clean)
-	return SearchChange{Name: clean, Query: old}, err
+	return SearchChange{Do: SearchSaved, Name: clean, Query: old}, err
 }
 
 func renameSearch(ctx context.Context, tx *sql.Tx, name, to string) (undo SearchChange, err error) {
@@ -147,7 +159,7 @@ func renameSearch(ctx context.Context, tx *sql.Tx, name, to string) (undo Search
 		return undo, naming(clean, ErrSearchTaken)
 	}
 	err = anyRow(tx.ExecContext(ctx, `UPDATE searches SET name = ? WHERE name = ?`, clean, from))
-	return SearchChange{Name: clean, To: from}, naming(name, err)
+	return SearchChange{Do: SearchRenamed, Name: clean, To: from}, naming(name, err)
 }
 
 // searchQuery returns the query of a search; the error is ErrNoSearch if there

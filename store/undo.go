@@ -9,6 +9,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"time"
+
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // Step is one thing that is done to the reading state, or that takes it back.
@@ -189,8 +191,8 @@ var errUndo = errors.New("what is to be undone cannot be read")
 // refused reports whether a change can never be taken back, as against one for
 // which the disk is full at the moment.
 func refused(err error) bool {
-	never := []error{errUndo, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches}
-	return slices.ContainsFunc(never, func(e error) bool { return errors.Is(err, e) })
+	never := []error{errUndo, errAction, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches}
+	return code(err) == sqlite3.SQLITE_CONSTRAINT || slices.ContainsFunc(never, func(e error) bool { return errors.Is(err, e) })
 }
 
 func forget(ctx context.Context, tx *sql.Tx, id int64) error {

@@ -68,9 +68,9 @@ func TestALaterRunUndoesWhatTheLastOneDid(t *testing.T) {
 	done(t, first, "starred", starring("ferry"))
 	done(t, first, "tagged", Step{Marks: &Change{Do: AddTag, Tag: "pier", On: []Sighting{{Key: "ferry"}}}})
 	done(t, first, "merged", Step{People: &Edit{Person: "ida", Into: "ida-holm"}})
-	done(t, first, "saved", Step{Search: &SearchChange{Name: "Holm", Query: "said:holm"}})
-	done(t, first, "renamed", Step{Search: &SearchChange{Name: "Holm", To: "Ida Holm"}})
-	done(t, first, "removed", Step{Search: &SearchChange{Name: "Ida Holm"}})
+	done(t, first, "saved", Step{Search: &SearchChange{Do: SearchSaved, Name: "Holm", Query: "said:holm"}})
+	done(t, first, "renamed", Step{Search: &SearchChange{Do: SearchRenamed, Name: "Holm", To: "Ida Holm"}})
+	done(t, first, "removed", Step{Search: &SearchChange{Do: SearchRemoved, Name: "Ida Holm"}})
 	// It is not closed: the program was killed.
 	longAgo(t, first)
 	s := undoTest(t, file)
@@ -126,7 +126,7 @@ func TestUndoIsOfThisWindowAndNotOfOneBesideIt(t *testing.T) {
 func TestStepsAreDoneAndUndoneAsOne(t *testing.T) {
 	t.Parallel()
 	s := undoTest(t, ":memory:")
-	_, err := s.Do(t.Context(), saying("never"), starring("ferry"), Step{Search: &SearchChange{Name: "gone"}})
+	_, err := s.Do(t.Context(), saying("never"), starring("ferry"), Step{Search: &SearchChange{Do: SearchRemoved, Name: "gone"}})
 	if !errors.Is(err, ErrNoSearch) {
 		t.Errorf("got %v", err)
 	}
@@ -148,7 +148,7 @@ func TestWhatCannotBeUndoneAnyMoreIsPassedOver(t *testing.T) {
 	t.Parallel()
 	s := undoTest(t, ":memory:")
 	done(t, s, "starred", starring("ferry"))
-	done(t, s, "saved", Step{Search: &SearchChange{Name: "Holm", Query: "holm"}})
+	done(t, s, "saved", Step{Search: &SearchChange{Do: SearchSaved, Name: "Holm", Query: "holm"}})
 	if err := s.RemoveSearch(t.Context(), "Holm"); err != nil {
 		t.Fatal(err)
 	}

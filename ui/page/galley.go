@@ -1,9 +1,11 @@
 package page
 
 import (
+	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 
 	"pullquote/articles"
+	"pullquote/articles/fault"
 	"pullquote/ui/theme"
 )
 
@@ -15,6 +17,7 @@ type galley struct {
 	s     *setter  // nil once all is set
 	next  ast.Node // the block to set next
 	width int
+	safe  bool // what panics is told in its place
 }
 
 // newGalley begins to set section i of an article.
@@ -29,8 +32,50 @@ func newGalley(a *articles.Article, i, width int, t theme.Theme) *galley {
 // done reports whether the whole section is set.
 func (g *galley) done() bool { return g.s == nil }
 
+// safeGalley is newGalley for a reader: a block that the setter trips over is
+// told in its place, and the others are set.
+func safeGalley(a *articles.Article, i, width int, t theme.Theme) *galley {
+	return safely(func() *galley { return newGalley(a, i, width, t) }, width)
+}
+
+// safely begins a galley that nothing makes panic, neither now nor later.
+func safely(begin func() *galley, width int) (g *galley) {
+	err := fault.Guard(func() error {
+		g = begin()
+		g.safe = true
+		return nil
+	})
+	if err != nil {
+		return &galley{rows: []Row{unset(err, width)}}
+	}
+	return g
+}
+
+// unset is the row in the place of what could not be set.
+func unset(err error, width int) Row {
+	return Row{ANSI: ansi.Truncate("[this part cannot be shown: "+articles.OneLine(err.Error())+"]", width, "…")}
+}
+
 // step sets one more block.
 func (g *galley) step() {
+	if g.safe {
+		err := fault.Guard(func() error {
+			g.set()
+			return nil
+		})
+		if err != nil {
+			g.rows = append(g.rows, unset(err, g.width))
+		}
+	} else {
+		g.set()
+	}
+	if g.next = g.next.NextSibling(); g.next == nil {
+		g.s = nil
+	}
+}
+
+// set sets the next block.
+func (g *galley) set() {
 	g.s.close = false
 	if ls := g.s.block(g.next, g.width); len(ls) > 0 {
 		if len(g.rows) > 0 && !g.s.close {
@@ -39,9 +84,6 @@ func (g *galley) step() {
 		for _, l := range ls {
 			g.rows = append(g.rows, row(l))
 		}
-	}
-	if g.next = g.next.NextSibling(); g.next == nil {
-		g.s = nil
 	}
 }
 

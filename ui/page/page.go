@@ -55,3 +55,9 @@ type Row struct {
 func Set(a *articles.Article, i, width int, t theme.Theme) []Row {
 	return newGalley(a, i, width, t).all()
 }
+
+// SetSafely is Set for a reader, whom one block that panics is not to cost the
+// others: a row says so in its place. A [Page] sets its sections like this.
+func SetSafely(a *articles.Article, i, width int, t theme.Theme) []Row {
+	return safeGalley(a, i, width, t).all()
+}

@@ -50,7 +50,7 @@ func New(a *articles.Article, width int, t theme.Theme) *Page {
 // relay forgets all rows: they are for another width, theme or article.
 func (p *Page) relay() {
 	p.layout++
-	p.head = &galley{rows: Head(p.a, p.width, p.theme)}
+	p.head = safely(func() *galley { return &galley{rows: Head(p.a, p.width, p.theme)} }, p.width)
 	p.set = map[int]*galley{}
 	p.starts = make([]int, len(p.a.Sections))
 	last := 0
@@ -119,7 +119,7 @@ func (p *Page) galley(section int) *galley {
 	}
 	g, ok := p.set[section]
 	if !ok {
-		g = newGalley(p.a, section, p.width, p.theme)
+		g = safeGalley(p.a, section, p.width, p.theme)
 		p.keep(section, g)
 	}
 	return g

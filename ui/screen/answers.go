@@ -23,7 +23,7 @@ func setAhead(p *page.Page, sections []int) tea.Cmd {
 	set := ahead{page: p, layout: p.Layout(), sections: sections, rows: make([][]page.Row, len(sections))}
 	return func() tea.Msg {
 		for i, s := range sections {
-			set.rows[i] = page.Set(art, s, width, theme)
+			set.rows[i] = page.SetSafely(art, s, width, theme)
 		}
 		return set
 	}

@@ -53,16 +53,6 @@ func (b *bar) move(n int) { b.cursor = max(0, min(b.cursor+n, len(b.entries)-1))
 // at is the entry under the cursor.
 func (b *bar) at() entry { return b.entries[b.cursor] }
 
-// named returns the saved search of a name.
-func (b *bar) named(name string) (entry, bool) {
-	for _, e := range b.entries {
-		if e.saved && e.name == name {
-			return e, true
-		}
-	}
-	return entry{}, false
-}
-
 // barGap is the line between what is always there and what was saved.
 const barGap = 3
 

@@ -41,39 +41,33 @@ func (s subject) sightings(ctx context.Context, x *index.Index) ([]store.Sightin
 
 // marked is a change that was made.
 type marked struct {
-	undo []store.Change // to be done from the last to the first
+	undo []store.Step // to be done from the last to the first
 	err  error
 }
 
-// mark changes the marks of articles in a command: it makes all of some
-// changes or, of alternatives, the first that changes anything.
+// mark changes the marks of articles: it makes all of some changes or, of
+// alternatives, the first that changes anything.
 func (m *model) mark(s subject, alternatives bool, changes ...store.Change) tea.Cmd {
 	if m.state == nil || s.empty() {
 		return nil
 	}
-	ctx, x, state := m.ctx, m.index, m.state
-	return func() tea.Msg {
+	x, do := m.index, m.state.Do
+	if alternatives {
+		do = m.state.DoFirst
+	}
+	return m.inTurn(func(ctx context.Context) tea.Msg {
 		on, err := s.sightings(ctx, x)
 		if err != nil {
 			return marked{err: err}
 		}
-		var done marked
-		for _, c := range changes {
-			c.On = on
-			undo, err := state.Apply(ctx, c)
-			if err != nil {
-				done.err = err
-				break
-			}
-			if len(undo.On) > 0 {
-				done.undo = append(done.undo, undo)
-			}
-			if alternatives && len(undo.On) > 0 {
-				break
-			}
+		steps := make([]store.Step, len(changes))
+		for i := range changes {
+			changes[i].On = on
+			steps[i].Marks = &changes[i]
 		}
-		return done
-	}
+		undo, err := do(ctx, made, steps...)
+		return marked{undo, err}
+	})
 }
 
 // toggle sets a mark or, where it is set everywhere, takes it away.
@@ -98,27 +92,15 @@ func (m *model) takeMarked(done marked) tea.Cmd {
 		return nil
 	}
 	m.noteOpen(done.undo)
-	said := made(done.undo)
-	m.remembered(said, func(ctx context.Context) error { return reverse(ctx, m.state, done.undo) })
-	m.note = said + " · " + m.undoKey() + " undoes"
+	m.note = made(done.undo) + " · " + m.undoKey() + " undoes"
 	return m.renew()
 }
 
-// reverse undoes changes, the last one first.
-func reverse(ctx context.Context, state *store.State, undo []store.Change) error {
-	for i := len(undo) - 1; i >= 0; i-- {
-		if _, err := state.Apply(ctx, undo[i]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // made says what the changes were that undo takes back.
-func made(undo []store.Change) string {
+func made(undo []store.Step) string {
 	said := make([]string, len(undo))
-	for i, c := range undo {
-		said[i] = plural(len(c.On), "article") + " " + deed(c)
+	for i, step := range undo {
+		said[i] = plural(len(step.Marks.On), "article") + " " + deed(*step.Marks)
 	}
 	return join(said...)
 }
@@ -143,11 +125,11 @@ func deed(undo store.Change) string {
 
 // noteOpen keeps an open article that was marked as unread from becoming read
 // when it is left.
-func (m *model) noteOpen(undo []store.Change) {
-	for _, c := range undo {
-		for _, at := range c.On {
+func (m *model) noteOpen(undo []store.Step) {
+	for _, step := range undo {
+		for _, at := range step.Marks.On {
 			if at.Key == m.reader.entry.Key && !m.preview {
-				m.unread = c.Do == store.MarkRead || m.unread && c.Do != store.MarkUnread
+				m.unread = step.Marks.Do == store.MarkRead || m.unread && step.Marks.Do != store.MarkUnread
 			}
 		}
 	}

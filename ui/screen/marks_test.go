@@ -1,9 +1,12 @@
 package screen
 
 import (
+	"context"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pullquote/store"
 )
@@ -44,6 +47,59 @@ func (tm *terminal) typeLine(s string) {
 		tm.program.Send(pressed(string(r)))
 	}
 	tm.press("enter")
+}
+
+// keptState is a reading state that outlives the reader. Fake time begins at
+// the same moment for each of them, so that each opens it an hour later than the
+// one before.
+func keptState(t *testing.T) func(context.Context) (*store.State, error) {
+	file, later := filepath.Join(t.TempDir(), "state.db"), time.Duration(0)
+	return func(ctx context.Context) (*store.State, error) {
+		time.Sleep(later)
+		later += time.Hour
+		return store.OpenStateFile(ctx, file)
+	}
+}
+
+func TestTheNextRunUndoesWhatTheLastOneDid(t *testing.T) {
+	t.Parallel()
+	o := Options{State: keptState(t)}
+	onTerminal(t, 107, 24, o, func(tm *terminal) { tm.press("j", "*", "r") })
+	onTerminal(t, 107, 24, o, func(tm *terminal) {
+		here := func() *item { return tm.model.list.current() }
+		time.Sleep(time.Hour)
+		tm.press("j")
+		if it := here(); !it.Starred || !it.Read {
+			t.Fatalf("starred %v, read %v", it.Starred, it.Read)
+		}
+		tm.press("u")
+		tm.wants("undone: 1 article marked read (1 Jan, ")
+		tm.press("u")
+		tm.wants("undone: 1 article starred (1 Jan, ")
+		if it := here(); it.Starred || it.Read {
+			t.Errorf("starred %v, read %v", it.Starred, it.Read)
+		}
+		tm.press("u")
+		tm.wants("nothing to undo")
+		tm.press("*", "u")
+		tm.wants("undone: 1 article starred")
+	})
+}
+
+// TestAnUndoTypedBehindAMarkIsOfThatMark types both before the first has been made.
+func TestAnUndoTypedBehindAMarkIsOfThatMark(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 107, 24, Options{}, func(tm *terminal) {
+		tm.press("j", "r")
+		for range 20 {
+			tm.program.Send(pressed("*"))
+			tm.program.Send(pressed("u"))
+			tm.settle()
+			if it := tm.model.list.current(); it.Starred || !it.Read {
+				t.Fatalf("starred %v, read %v", it.Starred, it.Read)
+			}
+		}
+	})
 }
 
 func TestMarkingAllIsUndoneExactly(t *testing.T) {

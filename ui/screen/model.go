@@ -94,7 +94,7 @@ type model struct {
 	uncounted   bool // its counts may be others by now
 	countingBar bool // they are being counted, or were just now
 	selected    map[index.ID]bool
-	changes     []change       // what can be undone, the last one last
+	turn        chan struct{}  // closed when the last change of the reading state is made
 	unread      bool           // the open article is to count as unread when it is left
 	updating    *updating      // nil while no update runs
 	progress    progress       // of that update

@@ -16,12 +16,11 @@ import (
 // it, and the first tells it.
 type regrouped struct {
 	said string
-	undo []store.Edit
 	err  error
 	told bool
 }
 
-// tell shows what was changed, and keeps how to take it back.
+// tell shows what was changed.
 func (r *regrouped) tell(m *model) {
 	if r.told {
 		return
@@ -30,78 +29,52 @@ func (r *regrouped) tell(m *model) {
 	if m.note = r.said; r.err != nil {
 		m.note = r.err.Error()
 	}
-	if len(r.undo) == 0 {
-		return
-	}
-	state, x := m.state, m.index
-	m.remembered(r.said, func(ctx context.Context) error {
-		for _, e := range slices.Backward(r.undo) {
-			if _, err := state.Edit(ctx, e); err != nil {
-				return err
-			}
-		}
-		return x.Regroup(ctx)
-	})
-}
-
-// editor makes edits of people and remembers how to take them back.
-type editor struct {
-	state *store.State
-	undo  *[]store.Edit
-}
-
-func (e editor) keep(undo store.Edit, err error) error {
-	if err == nil {
-		*e.undo = append(*e.undo, undo)
-	}
-	return err
-}
-
-func (e editor) merge(ctx context.Context, from, into string) error {
-	return e.keep(e.state.Merge(ctx, from, into))
-}
-
-func (e editor) part(ctx context.Context, article, name string) error {
-	return e.keep(e.state.Part(ctx, article, name, ""))
 }
 
 var errNotMerged = errors.New("nobody was merged with this person by hand: mark others first, and then come here")
 
-// unmerge takes back all merges into somebody.
-func (e editor) unmerge(ctx context.Context, into string) error {
-	all, err := e.state.Edits(ctx)
+// mergedInto finds all merges into somebody, and takes them back.
+func mergedInto(ctx context.Context, state *store.State, into string) (back []store.Edit, err error) {
+	all, err := state.Edits(ctx)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	found := false
-	for _, edit := range all {
-		if edit.Article == "" && edit.Into == into {
-			found = true
-			if err := e.merge(ctx, edit.Person, ""); err != nil {
-				return err
-			}
+	for _, e := range all {
+		if e.Article == "" && e.Into == into {
+			back = append(back, store.Edit{Person: e.Person})
 		}
 	}
-	if !found {
-		return errNotMerged
+	if len(back) == 0 {
+		return nil, errNotMerged
 	}
-	return nil
+	return back, nil
 }
 
-// decide makes edits in a command and has the index follow. All of them are one
-// change, which can be undone.
-func (m *model) decide(said string, do func(context.Context, editor) error) tea.Cmd {
+// decide makes edits and has the index follow. All of them are one change, which
+// can be undone.
+func (m *model) decide(said string, edits func(context.Context, *store.State) ([]store.Edit, error)) tea.Cmd {
 	if m.state == nil {
-		m.note = "the reading state is still being opened"
+		m.note = stillOpening
 		return nil
 	}
-	ctx, state, x := m.ctx, m.state, m.index
-	return func() tea.Msg {
-		r := &regrouped{said: said}
-		err := do(ctx, editor{state, &r.undo})
-		r.err = errors.Join(err, x.Regroup(ctx))
-		return r
-	}
+	state, x := m.state, m.index
+	return m.inTurn(func(ctx context.Context) tea.Msg {
+		all, err := edits(ctx, state)
+		if err != nil {
+			return &regrouped{said: said, err: err}
+		}
+		steps := make([]store.Step, len(all))
+		for i := range all {
+			steps[i].People = &all[i]
+		}
+		_, err = state.Do(ctx, func([]store.Step) string { return said }, steps...)
+		return &regrouped{said: said, err: errors.Join(err, x.Regroup(ctx))}
+	})
+}
+
+// decided are edits that are known beforehand.
+func decided(edits ...store.Edit) func(context.Context, *store.State) ([]store.Edit, error) {
+	return func(context.Context, *store.State) ([]store.Edit, error) { return edits, nil }
 }
 
 // mergeInto counts people to another, in a command.
@@ -110,14 +83,11 @@ func mergeInto(m *model, from []index.Person, into index.Person) tea.Cmd {
 	if len(from) > 1 {
 		said = fmt.Sprintf("%d people are counted to %s", len(from), into.Name)
 	}
-	return m.decide(said, func(ctx context.Context, e editor) error {
-		for _, p := range from {
-			if err := e.merge(ctx, p.Key, into.Key); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	edits := make([]store.Edit, len(from))
+	for i, p := range from {
+		edits[i] = store.Edit{Person: p.Key, Into: into.Key}
+	}
+	return m.decide(said, decided(edits...))
 }
 
 // regroup counts the marked people to the one under the cursor. With none
@@ -137,5 +107,7 @@ func (s *peopleScene) regroup(m *model) tea.Cmd {
 		return nil
 	}
 	key := into.Key
-	return m.decide(into.Name+" is parted from whom was merged", func(ctx context.Context, e editor) error { return e.unmerge(ctx, key) })
+	return m.decide(into.Name+" is parted from whom was merged", func(ctx context.Context, state *store.State) ([]store.Edit, error) {
+		return mergedInto(ctx, state, key)
+	})
 }

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/quotes"
+	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/page"
@@ -108,7 +108,7 @@ func (s *sayingsScene) do(m *model, a action) tea.Cmd {
 		if here != nil {
 			key, name := here.Article.Key, here.Name
 			said := fmt.Sprintf("%s in “%s” is somebody else", name, here.Article.Summary.Title)
-			return m.decide(said, func(ctx context.Context, e editor) error { return e.part(ctx, key, name) })
+			return m.decide(said, decided(store.Parting(key, name)))
 		}
 	case copyQuote:
 		if here != nil {

@@ -13,29 +13,36 @@ import (
 // searchesKept are the saved searches, after a change that may have been made to them.
 type searchesKept struct {
 	searches []store.SavedSearch
-	change   change // the zero change if there was none
+	said     string // what was changed, if anything
 	err      error
 }
 
 // loadSearches asks for the saved searches.
 func (m *model) loadSearches() tea.Cmd {
-	return m.changeSearches(change{}, func(context.Context) error { return nil })
-}
-
-// changeSearches changes the saved searches in a command, and asks for them.
-func (m *model) changeSearches(c change, do func(context.Context) error) tea.Cmd {
 	if m.state == nil {
 		return nil
 	}
 	ctx, state := m.ctx, m.state
 	return func() tea.Msg {
-		err := do(ctx)
+		all, err := state.SavedSearches(ctx)
+		return searchesKept{searches: all, err: err}
+	}
+}
+
+// changeSearches changes the saved searches, and asks for them.
+func (m *model) changeSearches(said string, c store.SearchChange) tea.Cmd {
+	if m.state == nil {
+		return nil
+	}
+	state := m.state
+	return m.inTurn(func(ctx context.Context) tea.Msg {
+		_, err := state.Do(ctx, func([]store.Step) string { return said }, store.Step{Search: &c})
 		all, failed := state.SavedSearches(ctx)
 		if err == nil {
 			err = failed
 		}
-		return searchesKept{all, c, err}
-	}
+		return searchesKept{all, said, err}
+	})
 }
 
 // takeSearches shows the saved searches, and says what was changed.
@@ -43,9 +50,8 @@ func (m *model) takeSearches(s searchesKept) tea.Cmd {
 	switch {
 	case s.err != nil:
 		m.note = s.err.Error()
-	case s.change.undo != nil:
-		m.remembered(s.change.said, s.change.undo)
-		m.note = s.change.said + " · " + m.undoKey() + " undoes"
+	case s.said != "":
+		m.note = s.said + " · " + m.undoKey() + " undoes"
 	}
 	m.bar.show(s.searches)
 	m.uncounted = true
@@ -72,30 +78,22 @@ func (m *model) askName() {
 
 // saveSearch keeps a query under a name.
 func (m *model) saveSearch(name, text string) tea.Cmd {
-	state := m.state
-	undo := func(ctx context.Context) error { return state.RemoveSearch(ctx, name) }
-	if old, ok := m.bar.named(name); ok {
-		undo = func(ctx context.Context) error { return state.SaveSearch(ctx, name, old.text) }
-	}
-	return m.changeSearches(change{"search saved as " + name, undo}, func(ctx context.Context) error { return state.SaveSearch(ctx, name, text) })
+	return m.changeSearches("search saved as "+name, store.SearchChange{Do: store.SearchSaved, Name: name, Query: text})
 }
 
 func (m *model) renameSearch(from, to string) tea.Cmd {
-	state := m.state
-	c := change{from + " is now " + to, func(ctx context.Context) error { return state.RenameSearch(ctx, to, from) }}
-	return m.changeSearches(c, func(ctx context.Context) error { return state.RenameSearch(ctx, from, to) })
+	return m.changeSearches(from+" is now "+to, store.SearchChange{Do: store.SearchRenamed, Name: from, To: to})
 }
 
 // removeSearch removes the search under the cursor of the side bar. Undone, it
 // stands at the end.
 func (m *model) removeSearch() tea.Cmd {
-	e, state := m.bar.at(), m.state
+	e := m.bar.at()
 	if !e.saved {
 		m.note = e.name + " is always there"
 		return nil
 	}
-	c := change{"search " + e.name + " removed", func(ctx context.Context) error { return state.SaveSearch(ctx, e.name, e.text) }}
-	return m.changeSearches(c, func(ctx context.Context) error { return state.RemoveSearch(ctx, e.name) })
+	return m.changeSearches("search "+e.name+" removed", store.SearchChange{Do: store.SearchRemoved, Name: e.name})
 }
 
 // searchesCounted is how many articles each search of the side bar finds.

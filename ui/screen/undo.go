@@ -4,48 +4,60 @@ import (
 	"context"
 
 	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store"
 )
-
-// undoLevels is how many changes can be undone.
-const undoLevels = 100
-
-// change is something that was done and can be undone.
-type change struct {
-	said string // what was done: "1,204 articles marked read"
-	undo func(context.Context) error
-}
 
 // undone is a change that was taken back. Scenes are told too.
 type undone struct {
-	said string
-	err  error
+	store.Undone
+	err error
 }
 
-// remembered keeps a change that can be undone.
-func (m *model) remembered(said string, undo func(context.Context) error) {
-	if len(m.changes) == undoLevels {
-		m.changes = m.changes[1:]
-	}
-	m.changes = append(m.changes, change{said, undo})
+// inTurn changes the reading state beside the program, behind the changes that
+// were asked for before, so that an undo typed behind a star takes back that
+// star. It begins at once and not as a command: whatever becomes of the
+// program, what a key has asked for is done. The command brings the answer.
+func (m *model) inTurn(do func(context.Context) tea.Msg) tea.Cmd {
+	ctx, before, done, answer := m.ctx, m.turn, make(chan struct{}), make(chan tea.Msg, 1)
+	m.turn = done
+	go func() {
+		defer close(done)
+		if before != nil {
+			<-before
+		}
+		answer <- do(ctx)
+	}()
+	return func() tea.Msg { return <-answer }
 }
 
 // undoLast takes the last change back.
 func (m *model) undoLast() tea.Cmd {
-	n := len(m.changes) - 1
-	if n < 0 {
-		m.note = "nothing to undo"
+	if m.state == nil {
+		m.note = stillOpening
 		return nil
 	}
-	last := m.changes[n]
-	m.changes = m.changes[:n]
-	ctx := m.ctx
-	return func() tea.Msg { return undone{last.said, last.undo(ctx)} }
+	state, x := m.state, m.index
+	return m.inTurn(func(ctx context.Context) tea.Msg {
+		u, err := state.Undo(ctx)
+		if err == nil && u.People && x != nil {
+			err = x.Regroup(ctx)
+		}
+		return undone{u, err}
+	})
 }
 
-// takeUndone says what was undone, and shows it.
+// stillOpening is said of what needs the reading state before it is there.
+const stillOpening = "the reading state is still being opened"
+
+// takeUndone says what was undone, and when it was done if that may be news.
 func (m *model) takeUndone(u undone) tea.Cmd {
-	if m.note = "undone: " + u.said; u.err != nil {
+	m.note = "undone: " + u.Said
+	switch {
+	case u.err != nil:
 		m.note = u.err.Error()
+	case u.Earlier:
+		m.note += " (" + u.Done.Format("2 Jan, 15:04") + ")"
 	}
 	m.unread = false
 	return tea.Batch(m.renew(), m.loadSearches(), m.answerScenes(u))
