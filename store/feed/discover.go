@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/articles"
+	"pullquote/articles/fault"
 	"pullquote/store/web"
 )
 
@@ -62,7 +63,11 @@ func withoutFeedScheme(address string) string {
 // known returns the feed that a page is. One that is damaged is a feed as long
 // as it has items.
 func known(page web.Page, address string) (Feed, error) {
-	doc, err := Parse(page, time.Now())
+	var doc Document
+	err := fault.Guard(func() (err error) {
+		doc, err = Parse(page, time.Now())
+		return err
+	})
 	if err != nil && len(doc.Items) == 0 {
 		return Feed{}, &web.Error{Address: address, Err: err}
 	}

@@ -44,6 +44,9 @@ type Visit struct {
 	Unchanged bool   // the server says that nothing has changed
 	From      string // the URL that it has moved from for good, or empty
 	Err       error  // what is wrong, be it that something was read all the same
+	// Faults are items that were left out because Pullquote itself failed at
+	// them. They are not tried again until they change.
+	Faults []error
 }
 
 // Due returns those of the feeds that are due, and when the next of the others
@@ -102,7 +105,7 @@ func (r *Refresher) Run(ctx context.Context, feeds []Feed, done func(Visit)) err
 	for range visitors {
 		workers.Go(func() {
 			for f := range queue {
-				visits <- r.visit(ctx, f, memory[f.URL])
+				visits <- r.guardedVisit(ctx, f, memory[f.URL])
 			}
 		})
 	}

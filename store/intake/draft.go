@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/fault"
 )
 
 // Draft is an article that a program has in its hands: an item of a feed. Its
@@ -39,6 +40,10 @@ func (a *Adder) Draft(ctx context.Context, d Draft) (Result, error) {
 	if d.Page {
 		m.fetched = d.URL
 	}
-	ready, err := m.draft()
-	return a.enter(candidate{from: d.URL}, ready, err)
+	var ready draft
+	err := fault.Guard(func() (err error) {
+		ready, err = m.draft()
+		return err
+	})
+	return a.guardedEnter(candidate{from: d.URL}, ready, err)
 }
