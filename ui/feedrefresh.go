@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/index"
@@ -172,6 +173,9 @@ func told(v feed.Visit) string {
 	}
 	if v.Dropped > 0 {
 		parts = append(parts, fmt.Sprintf("%d older ones left out", v.Dropped))
+	}
+	if v.Unread {
+		parts = append(parts, fmt.Sprintf("those after the first %d were not read", budget.FeedScan))
 	}
 	if v.From != "" {
 		parts = append(parts, "moved for good from "+articles.OneLine(v.From))

@@ -12,12 +12,10 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/articles/fault"
 	"pullquote/store/web"
 )
-
-// maxAlternates is how many feeds a page may name.
-const maxAlternates = 50
 
 // Find returns the feed at an address, or the first that the web page there
 // names, and the others that it names. Nothing is subscribed to.
@@ -83,7 +81,7 @@ func alternates(page web.Page) []Feed {
 	var feeds []Feed
 	base := page.URL
 	z := html.NewTokenizer(strings.NewReader(page.Text()))
-	for len(feeds) < maxAlternates {
+	for len(feeds) < budget.PageFeeds {
 		switch z.Next() {
 		case html.ErrorToken:
 			return ordered(feeds)

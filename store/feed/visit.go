@@ -9,15 +9,12 @@ import (
 	"slices"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/store/intake"
 	"pullquote/store/web"
 )
-
-// maxPages is how many pages of one feed are fetched in one visit, for items
-// of which the feed has but the beginning.
-const maxPages = 200
 
 // guardedVisit is visit, where a panic is a visit that failed: the other feeds go
 // on, and this one is asked less and less often.
@@ -173,7 +170,7 @@ func ids(items []Item) []string {
 // take adds the items that have not been seen. The error is that nothing more
 // can be taken; what was taken is marked all the same.
 func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
-	v.Dropped = doc.Dropped
+	v.Dropped, v.Unread = doc.Dropped, doc.Unread
 	seen, err := r.State.SeenItems(ctx, v.Feed.URL, ids(doc.Items))
 	if err != nil {
 		return err
@@ -191,7 +188,7 @@ func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
 	if fresh, err = r.withoutFaults(ctx, &marks, fresh); err != nil {
 		return err
 	}
-	w := writer{client: r.Client, feed: v.Feed, doc: doc, now: r.now(), pages: maxPages}
+	w := writer{client: r.Client, feed: v.Feed, doc: doc, now: r.now(), pages: budget.FeedPages}
 	for part := range slices.Chunk(fresh, perHost) {
 		for i, d := range w.drafts(ctx, part) {
 			if ctx.Err() != nil {

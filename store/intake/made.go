@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store/same"
 )
 
@@ -29,9 +30,6 @@ type made struct {
 	fetched string // the address that html came from, if it was fetched
 }
 
-// titleBytes is how long a title may be: front matter has to hold it.
-const titleBytes = 400
-
 // markHTML begins HTML that is UTF-8, whatever it says itself.
 const markHTML = "\ufeff<html>"
 
@@ -48,7 +46,7 @@ func (m made) draft() (draft, error) {
 		m.facts.URL = trusted(a.URL, m.fetched)
 	}
 	a.Know(m.facts)
-	switch short := runes(a.Title, titleBytes); {
+	switch short := runes(a.Title, budget.TitleBytes); {
 	case short == "":
 		a.Title = beginning(a)
 	case short != a.Title:

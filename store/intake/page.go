@@ -39,7 +39,7 @@ func (a *Adder) URL(ctx context.Context, client *web.Client, address string) err
 	case asFeed:
 		return a.fail(address, errors.New("is a feed, not an article: subscribe to it"))
 	case asBook:
-		return a.addAll(ctx, chapters(bytes.NewReader(page.Body), int64(len(page.Body)), address))
+		return a.addAll(ctx, chapters(ctx, bytes.NewReader(page.Body), int64(len(page.Body)), address))
 	case asExport:
 		return a.addAll(ctx, exported(bytes.NewReader(page.Body), address, page.Body[:min(len(page.Body), sniffBytes)], false))
 	case asArticle, asMail, asDatabase: // the last will be refused

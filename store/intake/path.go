@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store"
 )
 
@@ -64,7 +65,7 @@ func (a *Adder) Stream(ctx context.Context, r io.Reader, from string) error {
 	case asDatabase:
 		return a.spooled(ctx, r, from)
 	default:
-		content, err := readAll(r, fileBytes)
+		content, err := readAll(r, budget.FileBytes)
 		if err != nil {
 			return a.fail(from, err)
 		}
@@ -95,9 +96,9 @@ func (a *Adder) file(ctx context.Context, path string, info fs.FileInfo) error {
 	case asDatabase:
 		return a.addAll(ctx, newsboat(ctx, path, path))
 	case asBook:
-		return a.addAll(ctx, chapters(f, info.Size(), path))
+		return a.addAll(ctx, chapters(ctx, f, info.Size(), path))
 	default:
-		content, err := readAll(f, fileBytes)
+		content, err := readAll(f, budget.FileBytes)
 		if err != nil {
 			return a.fail(path, err)
 		}
@@ -111,7 +112,7 @@ func (a *Adder) content(ctx context.Context, content []byte, from string, k kind
 	case asMail:
 		return a.addAll(ctx, one(candidate{from: from, draft: func(context.Context) (draft, error) { return letter(content) }}))
 	case asBook:
-		return a.addAll(ctx, chapters(strings.NewReader(string(content)), int64(len(content)), from))
+		return a.addAll(ctx, chapters(ctx, strings.NewReader(string(content)), int64(len(content)), from))
 	case asFeed:
 		return a.fail(from, errors.New("is a feed, not an article: subscribe to its address"))
 	default:
@@ -137,7 +138,7 @@ func (a *Adder) copy(real, shown, dir string) candidate {
 			return draft{}, err
 		}
 		defer f.Close()
-		content, err := readAll(f, fileBytes)
+		content, err := readAll(f, budget.FileBytes)
 		if err != nil {
 			return draft{}, err
 		}

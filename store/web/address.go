@@ -5,10 +5,9 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-)
 
-// maxAddress is the length in bytes beyond which nothing is an address.
-const maxAddress = 4096
+	"pullquote/articles/budget"
+)
 
 var errScheme = errors.New("only http and https addresses are fetched")
 
@@ -46,8 +45,8 @@ func parse(typed string) (*url.URL, error) {
 // check returns why an address cannot be fetched.
 func check(u *url.URL, address string) error {
 	switch {
-	case len(address) > maxAddress:
-		return errors.New("the address is longer than " + strconv.Itoa(maxAddress) + " bytes")
+	case len(address) > budget.AddressSize:
+		return errors.New("the address is longer than " + strconv.Itoa(budget.AddressSize) + " bytes")
 	case u.Scheme != "http" && u.Scheme != "https":
 		return errScheme
 	case u.Hostname() == "":
