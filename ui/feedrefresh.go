@@ -178,7 +178,7 @@ func told(v feed.Visit) string {
 		parts = append(parts, fmt.Sprintf("those after the first %d were not read", budget.FeedScan))
 	}
 	if v.From != "" {
-		parts = append(parts, "moved for good from "+articles.OneLine(v.From))
+		parts = append(parts, "moved for good from "+articles.OneLine(web.Redacted(v.From)))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -102,7 +102,7 @@ func (w *writer) draft(item Item, body *articles.Article) intake.Draft {
 
 // source is what the subscriber calls the feed, else what it calls itself.
 func (w *writer) source() string {
-	if w.feed.Title != "" && w.feed.Title != w.feed.URL {
+	if w.feed.Title != "" && w.feed.Title != w.feed.URL && web.Redacted(w.feed.Title) == w.feed.Title {
 		return w.feed.Title
 	}
 	return w.doc.Title

@@ -12,6 +12,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/store/web"
 )
 
 // Feed is one subscription, as it stands in an OPML file.
@@ -38,6 +39,8 @@ type node struct {
 	end      int  // where its end tag begins; at.end if it has none
 	parent   int  // in Outline.nodes, or -1
 	children int
+	// private are the attributes with a password in them, by their names.
+	private map[string]string
 }
 
 // emptyOutline is the file that the first subscription begins.
@@ -149,6 +152,12 @@ func (o *Outline) enter(open []int, e xml.StartElement, tag span) ([]int, error)
 func (n *node) describe(attributes []xml.Attr) {
 	var text string
 	for _, a := range attributes {
+		if strings.Contains(a.Value, "@") && web.WithoutPassword(a.Value) != a.Value {
+			if n.private == nil {
+				n.private = map[string]string{}
+			}
+			n.private[a.Name.Local] = a.Value
+		}
 		switch strings.ToLower(a.Name.Local) {
 		case "xmlurl":
 			if n.URL == "" { // the first counts, which is the one that Move changes

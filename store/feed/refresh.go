@@ -60,13 +60,20 @@ func (r *Refresher) Due(ctx context.Context, feeds []Feed) (due []Feed, next tim
 	for _, f := range feeds {
 		at := memory[f.URL].Due
 		switch {
-		case !at.After(r.now()):
+		case !at.After(r.now()) || misdated(memory[f.URL], r.now()):
 			due = append(due, f)
 		case next.IsZero() || at.Before(next):
 			next = at
 		}
 	}
 	return due, next, nil
+}
+
+// misdated reports whether the clock was wrong when a feed was last asked: no
+// visit makes it due later than in a day, and none was made in the future. A
+// clock that once stood at 2099 stops no feed when it is right again.
+func misdated(m store.Subscription, now time.Time) bool {
+	return m.Due.After(now.Add(longest+time.Minute)) || m.Checked.After(now.Add(interval))
 }
 
 func (r *Refresher) memory(ctx context.Context) (map[string]store.Subscription, error) {

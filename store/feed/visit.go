@@ -105,7 +105,7 @@ func remembered(err error) string {
 	case errors.As(err, &at):
 		err = at.Err
 	}
-	return cutAt(articles.OneLine(err.Error()), errorSize)
+	return cutAt(web.Redacted(articles.OneLine(err.Error())), errorSize)
 }
 
 // movesTo reports whether a feed has moved to another address that it may be

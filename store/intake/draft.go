@@ -6,6 +6,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/fault"
+	"pullquote/store/web"
 )
 
 // Draft is an article that a program has in its hands: an item of a feed. Its
@@ -33,6 +34,7 @@ func (a *Adder) Draft(ctx context.Context, d Draft) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
+	d.URL = web.WithoutPassword(d.URL)
 	m := made{
 		facts: articles.Facts{Title: d.Title, Authors: d.Bylines, Source: d.Source, URL: d.URL, Published: d.Published, Language: d.Language},
 		tags:  d.Tags, html: d.HTML, page: d.Page, text: d.Text,

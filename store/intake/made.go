@@ -11,6 +11,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/store/same"
+	"pullquote/store/web"
 )
 
 // errNoText is why an article was not added that says nothing.
@@ -35,6 +36,7 @@ const markHTML = "\ufeff<html>"
 
 // draft makes a Markdown file of it.
 func (m made) draft() (draft, error) {
+	m.facts.URL = web.WithoutPassword(m.facts.URL) // of an export, of a cache
 	a, err := m.read()
 	if errors.Is(err, errNoText) && m.facts.URL != "" {
 		err = fmt.Errorf("%w, only the address %s", errNoText, articles.OneLine(m.facts.URL))

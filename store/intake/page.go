@@ -25,13 +25,14 @@ func IsAddress(s string) bool {
 // holds.
 func (a *Adder) URL(ctx context.Context, client *web.Client, address string) error {
 	page, err := client.Get(ctx, address, web.Conditional{})
+	address, page.URL = web.Redacted(address), web.WithoutPassword(page.URL)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
 	if err != nil {
 		var at *web.Error
 		if errors.As(err, &at) {
-			err = at.Err
+			err = at.Err // in which no address is as it was asked for
 		}
 		return a.fail(address, err)
 	}

@@ -33,7 +33,7 @@ func (c *Client) follow(ctx context.Context, target *url.URL, cond Conditional) 
 		}
 		switch {
 		case been[target.String()]:
-			return page, fmt.Errorf("redirects go in a circle: back to %q", brief(target.Redacted()))
+			return page, fmt.Errorf("redirects go in a circle: back to %q", brief(target.String()))
 		case hop == budget.Redirects:
 			return page, fmt.Errorf("redirects more than %d times", budget.Redirects)
 		}
@@ -53,7 +53,7 @@ func redirected(from *url.URL, location string) (*url.URL, error) {
 	if err != nil {
 		var bad *url.Error
 		if errors.As(err, &bad) {
-			err = bad.Err
+			err = unreadable(bad.Err, location)
 		}
 		return nil, fmt.Errorf("leads to %q: %w", brief(location), err)
 	}

@@ -112,7 +112,7 @@ func (c *Client) Get(ctx context.Context, address string, cond Conditional) (Pag
 			}
 		}
 		if err != nil {
-			return page, &Error{target.Redacted(), err}
+			return page, &Error{Redacted(target.String()), err}
 		}
 		return page, nil
 	}
