@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -141,12 +140,9 @@ func (p *program) tell(line string) error {
 // named is how a feed is called in a line: its title and its URL, without a
 // password.
 func named(f feed.Feed) string {
-	at := f.URL
-	if u, err := url.Parse(at); err == nil {
-		at = u.Redacted()
-	}
+	at := articles.OneLine(web.Redacted(f.URL))
 	if f.Title == "" || f.Title == f.URL {
-		return articles.OneLine(at)
+		return at
 	}
-	return articles.OneLine(f.Title) + " <" + articles.OneLine(at) + ">"
+	return articles.OneLine(web.Redacted(f.Title)) + " <" + at + ">"
 }

@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"bytes"
 	"fmt"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,6 +26,7 @@ func TestFeeds(t *testing.T) {
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("FEEDS", server.URL)
+			env.Setenv("HOST", strings.TrimPrefix(server.URL, "http://"))
 			return home(env)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
@@ -30,6 +34,7 @@ func TestFeeds(t *testing.T) {
 			"harmless": harmless,
 			"insert":   insertAddress,
 			"private":  private,
+			"nowhere":  nowhere,
 		},
 	})
 }
@@ -37,8 +42,29 @@ func TestFeeds(t *testing.T) {
 // insertAddress writes the server's address in the place of FEEDS in files.
 func insertAddress(ts *testscript.TestScript, _ bool, files []string) {
 	for _, file := range files {
-		text := strings.ReplaceAll(ts.ReadFile(file), "FEEDS", ts.Getenv("FEEDS"))
+		text := strings.NewReplacer("FEEDS", ts.Getenv("FEEDS"), "HOST", ts.Getenv("HOST")).Replace(ts.ReadFile(file))
 		ts.Check(os.WriteFile(ts.MkAbs(file), []byte(text), 0o600))
+	}
+}
+
+// nowhere fails where a word stands in a file of the home folder, or in its name,
+// that lies in a folder of one of these names or is called so.
+func nowhere(ts *testscript.TestScript, _ bool, args []string) {
+	looked := 0
+	ts.Check(filepath.WalkDir(ts.MkAbs(".home"), func(path string, d fs.DirEntry, err error) error {
+		inside := slices.ContainsFunc(args[1:], func(name string) bool { return strings.Contains(path, string(filepath.Separator)+name) })
+		if err != nil || d.IsDir() || !inside {
+			return err
+		}
+		looked++
+		content, err := os.ReadFile(path)
+		if strings.Contains(path, args[0]) || bytes.Contains(content, []byte(args[0])) {
+			ts.Fatalf("%s is in %s", args[0], path)
+		}
+		return err
+	}))
+	if looked == 0 {
+		ts.Fatalf("no file is called so")
 	}
 }
 
@@ -58,6 +84,9 @@ func feedServer() http.Handler {
 	})
 	mux.HandleFunc("/page", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprint(w, `<html><head><link rel="alternate" type="application/rss+xml" href="/feed"><link rel="alternate" type="application/rss+xml" title="Sports" href="/sports"></head></html>`)
+	})
+	mux.HandleFunc("/story", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, "<html><head><title>Quay</title></head><body><article><p>"+strings.Repeat(text, 20)+"</p></article></body></html>")
 	})
 	mux.HandleFunc("/bad", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<rss>\n<channel>\n<item></channel") })
 	mux.HandleFunc("/plain", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, "<html><body>nothing</body></html>") })

@@ -8,6 +8,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/feed"
+	"pullquote/store/web"
 	"pullquote/ui/report"
 )
 
@@ -56,9 +57,13 @@ func (p *program) listFeeds(ctx context.Context, format report.Format) error {
 	rows := make([]report.Feed, len(feeds))
 	for i, f := range feeds {
 		m := memory[f.URL]
+		folder := make([]string, len(f.Folder))
+		for i, name := range f.Folder {
+			folder[i] = web.Redacted(name)
+		}
 		rows[i] = report.Feed{
-			Title: f.Title, URL: f.URL, Site: f.Site, Folder: f.Folder,
-			Checked: m.Checked, Due: m.Due, Articles: counts[f.URL], Failures: m.Failures, Error: m.Error,
+			Title: web.Redacted(f.Title), URL: web.Redacted(f.URL), Site: web.Redacted(f.Site), Folder: folder,
+			Checked: m.Checked, Due: m.Due, Articles: counts[f.URL], Failures: m.Failures, Error: web.Redacted(m.Error),
 		}
 	}
 	out, err := report.Feeds(format, rows, p.reportOptions(p.reportLook(format)))

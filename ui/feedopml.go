@@ -71,7 +71,7 @@ func (p *program) feedExport() *cobra.Command {
 	return &cobra.Command{
 		Use:   "export [FILE]",
 		Short: "Write the subscriptions as OPML",
-		Long: "Writes the OPML file of the subscriptions to a new file or, without one, to standard output. A password that is part of a feed's URL is in it. " +
+		Long: "Writes the OPML file of the subscriptions to a new file or, without one, to standard output. A password that is part of a feed's URL is left out. " +
 			"A file that is there is not replaced.",
 		Example: "pullquote feed export > subscriptions.opml",
 		Args:    cobra.MaximumNArgs(1),
@@ -88,6 +88,9 @@ func (p *program) exportFeeds(names []string) error {
 	}
 	outline, err := file.Read()
 	if err != nil {
+		return err
+	}
+	if outline, err = outline.WithoutPasswords(); err != nil {
 		return err
 	}
 	if len(names) > 0 {

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/index"
@@ -138,6 +139,9 @@ func (t *visits) visit(v feed.Visit) {
 		t.failed++
 		t.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), bare(v.Err)))
 	}
+	for _, err := range v.Faults {
+		t.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), err))
+	}
 	if line := told(v); line != "" && t.err == nil {
 		t.err = t.tell(line)
 	}
@@ -170,8 +174,11 @@ func told(v feed.Visit) string {
 	if v.Dropped > 0 {
 		parts = append(parts, fmt.Sprintf("%d older ones left out", v.Dropped))
 	}
+	if v.Unread {
+		parts = append(parts, fmt.Sprintf("those after the first %d were not read", budget.FeedScan))
+	}
 	if v.From != "" {
-		parts = append(parts, "moved for good from "+articles.OneLine(v.From))
+		parts = append(parts, "moved for good from "+articles.OneLine(web.Redacted(v.From)))
 	}
 	if len(parts) == 0 {
 		return ""

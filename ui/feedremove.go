@@ -10,6 +10,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/feed"
+	"pullquote/store/web"
 )
 
 func (p *program) feedRemove() *cobra.Command {
@@ -58,8 +59,8 @@ func (p *program) unsubscribe(ctx context.Context, names []string) error {
 	return nil
 }
 
-// choose returns the feeds that names stand for: URLs, or titles where only one
-// feed has it. What stands for none, or for several, is named.
+// choose returns the feeds that names stand for: URLs, in full or as they are
+// listed, or titles where only one feed has it. What stands for none, or for several, is named.
 func (p *program) choose(feeds []feed.Feed, names []string) []feed.Feed {
 	var chosen []feed.Feed
 	for _, name := range names {
@@ -70,7 +71,7 @@ func (p *program) choose(feeds []feed.Feed, names []string) []feed.Feed {
 				found = []feed.Feed{f}
 				break
 			}
-			if f.Title == name {
+			if f.Title == name || web.Redacted(f.URL) == name {
 				found = append(found, f)
 			}
 		}

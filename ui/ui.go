@@ -22,6 +22,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/store"
+	"pullquote/store/web"
 	"pullquote/ui/screen"
 )
 
@@ -95,7 +96,7 @@ func (p *program) fail(err error) {
 }
 
 func (p *program) say(err error) {
-	fmt.Fprintln(p.errs, "pullquote: "+articles.OneLine(err.Error()))
+	fmt.Fprintln(p.errs, "pullquote: "+web.Redacted(articles.OneLine(err.Error())))
 }
 
 // brokenPipe reports whether whoever read the output has gone away.

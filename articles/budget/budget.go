@@ -60,7 +60,7 @@ type Row struct {
 
 // Table lists every limit, in the order in which docs/safety.md shows them.
 func Table() []Row {
-	return []Row{
+	return append([]Row{
 		{"bytes of plain text or Markdown", TextBytes, "it is refused"},
 		{"bytes of a page", PageBytes, "it is refused"},
 		{"bytes read for the first screen of an article", HeadBytes, "the rest follows"},
@@ -88,5 +88,5 @@ func Table() []Row {
 		{"bytes of a list, a table or a block of code that is set in one piece", Construct, "it is cut"},
 		{"bytes of text that is little but brackets and emphasis", Dense, "it is cut"},
 		{"bytes of the target of a link on the screen", Link, "it leads nowhere"},
-	}
+	}, intake()...)
 }

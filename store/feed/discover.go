@@ -12,11 +12,10 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
+	"pullquote/articles/fault"
 	"pullquote/store/web"
 )
-
-// maxAlternates is how many feeds a page may name.
-const maxAlternates = 50
 
 // Find returns the feed at an address, or the first that the web page there
 // names, and the others that it names. Nothing is subscribed to.
@@ -62,7 +61,11 @@ func withoutFeedScheme(address string) string {
 // known returns the feed that a page is. One that is damaged is a feed as long
 // as it has items.
 func known(page web.Page, address string) (Feed, error) {
-	doc, err := Parse(page, time.Now())
+	var doc Document
+	err := fault.Guard(func() (err error) {
+		doc, err = Parse(page, time.Now())
+		return err
+	})
 	if err != nil && len(doc.Items) == 0 {
 		return Feed{}, &web.Error{Address: address, Err: err}
 	}
@@ -78,7 +81,7 @@ func alternates(page web.Page) []Feed {
 	var feeds []Feed
 	base := page.URL
 	z := html.NewTokenizer(strings.NewReader(page.Text()))
-	for len(feeds) < maxAlternates {
+	for len(feeds) < budget.PageFeeds {
 		switch z.Next() {
 		case html.ErrorToken:
 			return ordered(feeds)

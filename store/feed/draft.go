@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/articles"
+	"pullquote/articles/fault"
 	"pullquote/store/intake"
 	"pullquote/store/web"
 )
@@ -26,26 +27,39 @@ type writer struct {
 	pages  int // that may still be fetched
 }
 
-// drafts makes drafts of a few items, all at once. Those that are nil wait for
-// another visit: their pages would be too many for this one.
-func (w *writer) drafts(ctx context.Context, items []Item) []*intake.Draft {
-	drafts := make([]*intake.Draft, len(items))
+// drafted is an item that was made a draft, or why it was not: err is a panic.
+type drafted struct {
+	draft intake.Draft
+	waits bool // for another visit: the pages would be too many for this one
+	err   error
+}
+
+// drafts makes drafts of a few items, all at once.
+func (w *writer) drafts(ctx context.Context, items []Item) []drafted {
+	drafts := make([]drafted, len(items))
 	var all sync.WaitGroup
 	for i, item := range items {
-		body := read(item)
+		d := &drafts[i]
+		var body *articles.Article
+		d.err = fault.Guard(func() error {
+			body = read(item)
+			return nil
+		})
 		wanted := item.Link != "" && (body == nil || cut(body.Text))
-		if wanted && w.pages == 0 {
+		if d.waits = wanted && w.pages == 0; d.waits || d.err != nil {
 			continue
 		}
 		if wanted {
 			w.pages--
 		}
 		all.Go(func() {
-			d := w.draft(item, body)
-			if wanted {
-				w.complete(ctx, &d, body)
-			}
-			drafts[i] = &d
+			d.err = fault.Guard(func() error {
+				d.draft = w.draft(item, body)
+				if wanted {
+					w.complete(ctx, &d.draft, body)
+				}
+				return nil
+			})
 		})
 	}
 	all.Wait()
@@ -88,7 +102,7 @@ func (w *writer) draft(item Item, body *articles.Article) intake.Draft {
 
 // source is what the subscriber calls the feed, else what it calls itself.
 func (w *writer) source() string {
-	if w.feed.Title != "" && w.feed.Title != w.feed.URL {
+	if w.feed.Title != "" && w.feed.Title != w.feed.URL && web.Redacted(w.feed.Title) == w.feed.Title {
 		return w.feed.Title
 	}
 	return w.doc.Title

@@ -5,6 +5,8 @@ import (
 	"encoding/xml"
 	"slices"
 	"strings"
+
+	"pullquote/articles/budget"
 )
 
 // edit puts a text in the place of a stretch of an outline.
@@ -39,7 +41,7 @@ func (o *Outline) Add(feeds ...Feed) error {
 	for _, f := range feeds {
 		if !known[f.URL] {
 			known[f.URL] = true
-			folder := root.at(f.Folder[:min(len(f.Folder), maxFolders/2)])
+			folder := root.at(f.Folder[:min(len(f.Folder), budget.OutlineDepth/2)])
 			folder.feeds = append(folder.feeds, f)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"pullquote/articles/budget"
 	"pullquote/store"
 )
 
@@ -127,7 +128,7 @@ func Import(path string) (*Outline, error) {
 
 // ImportFrom reads OPML from a stream.
 func ImportFrom(r io.Reader) (*Outline, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxOutline+1))
+	data, err := io.ReadAll(io.LimitReader(r, budget.OutlineBytes+1))
 	var o *Outline
 	if err == nil {
 		o, err = ParseOutline(data)
@@ -170,7 +171,7 @@ func readFile(path string) ([]byte, error) {
 		return nil, err
 	}
 	defer from.Close()
-	return io.ReadAll(io.LimitReader(from, maxOutline+1))
+	return io.ReadAll(io.LimitReader(from, budget.OutlineBytes+1))
 }
 
 // reason takes from an error of package os the path, which is named already.

@@ -12,14 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/articles"
-)
-
-// The bounds of an item. What is longer is cut off or left out.
-const (
-	maxTitle = 1000    // bytes
-	maxBody  = 4 << 20 // bytes
-	maxTags  = 20
-	maxNames = 20 // authors
+	"pullquote/articles/budget"
 )
 
 // Item is one entry of a feed. Its strings may be hostile.
@@ -49,7 +42,7 @@ func itemOf(from *gofeed.Item, feed *gofeed.Feed, address string, now time.Time)
 	if len(strings.TrimSpace(from.Description)) > len(strings.TrimSpace(body)) {
 		body = from.Description
 	}
-	body = cutAt(body, maxBody)
+	body = cutAt(body, budget.ItemBytes)
 	item.HTML = body
 	if !marked(body) {
 		item.HTML = paragraphs(html.UnescapeString(body))
@@ -73,7 +66,7 @@ func idOf(from *gofeed.Item, item Item) string {
 
 // linkOf returns the address of an item's page. A GUID may be one.
 func linkOf(from *gofeed.Item, address string) string {
-	for _, link := range append([]string{from.Link}, from.Links...) {
+	for _, link := range append([]string{from.Link}, from.Links[:min(len(from.Links), budget.ItemLinks)]...) {
 		if at := webLink(link, address); at != "" {
 			return at
 		}
@@ -86,6 +79,9 @@ func linkOf(from *gofeed.Item, address string) string {
 func webLink(link, from string) string {
 	link = strings.TrimSpace(link)
 	base, err := url.Parse(from)
+	if len(link) > budget.AddressSize {
+		return ""
+	}
 	if link == "" || err != nil {
 		return articles.WebAddress(link)
 	}
@@ -105,8 +101,8 @@ func authors(from *gofeed.Item, feed *gofeed.Feed) []string {
 		people = feed.Authors
 	}
 	var names []string
-	for _, p := range people {
-		if p == nil || len(names) == maxNames {
+	for _, p := range people[:min(len(people), budget.ItemLinks)] {
+		if p == nil || len(names) == budget.ItemNames {
 			continue
 		}
 		if name := plainText(p.Name); name != "" {
@@ -118,8 +114,8 @@ func authors(from *gofeed.Item, feed *gofeed.Feed) []string {
 
 func tags(categories []string) []string {
 	var all []string
-	for _, c := range categories {
-		if c = plainText(c); c != "" && len(c) <= 100 && len(all) < maxTags {
+	for _, c := range categories[:min(len(categories), budget.ItemLinks)] {
+		if c = plainText(c); c != "" && len(c) <= 100 && len(all) < budget.ItemTags {
 			all = append(all, c)
 		}
 	}
@@ -154,12 +150,12 @@ func paragraphs(text string) string {
 // plainText returns a string of a feed as one line: titles hold markup and
 // entities, once or twice escaped.
 func plainText(s string) string {
-	s = html.UnescapeString(s[:min(len(s), 4*maxTitle)])
+	s = html.UnescapeString(s[:min(len(s), 4*budget.ItemTitle)])
 	if marked(s) {
 		s = withoutTags(s)
 	}
 	s = articles.OneLine(strings.TrimSpace(strings.ToValidUTF8(s, "")))
-	if short := cutAt(s, maxTitle); short != s {
+	if short := cutAt(s, budget.ItemTitle); short != s {
 		return short + "…"
 	}
 	return s

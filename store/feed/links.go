@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"pullquote/articles/budget"
 )
 
 // linked returns an item's HTML with its links as they are seen from a page:
@@ -16,7 +18,7 @@ func linked(body, from string) string {
 	var b strings.Builder
 	b.Grow(len(body))
 	z := html.NewTokenizer(strings.NewReader(body))
-	for {
+	for b.Len() < 2*budget.ItemBytes { // a short link may be a long address, in full
 		switch z.Next() {
 		case html.ErrorToken:
 			b.Write(z.Raw()) // a tag that never ends
@@ -35,4 +37,5 @@ func linked(body, from string) string {
 			b.Write(z.Raw())
 		}
 	}
+	return b.String()
 }

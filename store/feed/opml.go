@@ -11,13 +11,8 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles"
-)
-
-// The bounds of an outline.
-const (
-	maxOutline = 16 << 20 // bytes
-	maxFeeds   = 10_000
-	maxFolders = 32 // of outlines in each other
+	"pullquote/articles/budget"
+	"pullquote/store/web"
 )
 
 // Feed is one subscription, as it stands in an OPML file.
@@ -44,6 +39,8 @@ type node struct {
 	end      int  // where its end tag begins; at.end if it has none
 	parent   int  // in Outline.nodes, or -1
 	children int
+	// private are the attributes with a password in them, by their names.
+	private map[string]string
 }
 
 // emptyOutline is the file that the first subscription begins.
@@ -60,8 +57,8 @@ const emptyOutline = `<?xml version="1.0" encoding="UTF-8"?>
 // ParseOutline reads an OPML file. It fails on one that is broken, and says in
 // which line, so that it is never written back by halves.
 func ParseOutline(data []byte) (*Outline, error) {
-	if len(data) > maxOutline {
-		return nil, fmt.Errorf("is larger than %d MB", maxOutline>>20)
+	if len(data) > budget.OutlineBytes {
+		return nil, fmt.Errorf("is larger than %d MB", budget.OutlineBytes>>20)
 	}
 	o := &Outline{text: decode(data, "")}
 	if had := bytes.Contains(data[:min(len(data), 64)], []byte("<?xml")); had || !utf8.Valid(data) {
@@ -110,7 +107,7 @@ func (o *Outline) scan() error {
 
 // name returns the title of an outline as one line.
 func name(title string) string {
-	return articles.OneLine(strings.TrimSpace(cutAt(title, maxTitle)))
+	return articles.OneLine(strings.TrimSpace(cutAt(title, budget.ItemTitle)))
 }
 
 func (o *Outline) complete(root bool) error {
@@ -124,8 +121,8 @@ func (o *Outline) complete(root bool) error {
 }
 
 func (o *Outline) enter(open []int, e xml.StartElement, tag span) ([]int, error) {
-	if len(open) > maxFolders {
-		return open, fmt.Errorf("has outlines more than %d deep", maxFolders)
+	if len(open) > budget.OutlineDepth {
+		return open, fmt.Errorf("has outlines more than %d deep", budget.OutlineDepth)
 	}
 	if strings.EqualFold(e.Name.Local, "body") && o.body == (span{}) {
 		o.body = span{tag.end, tag.end}
@@ -143,8 +140,8 @@ func (o *Outline) enter(open []int, e xml.StartElement, tag span) ([]int, error)
 		n.Folder = append(slices.Clip(above.Folder), above.Title)
 	}
 	n.describe(e.Attr)
-	if len(o.nodes) == 4*maxFeeds {
-		return open, fmt.Errorf("has more than %d outlines", 4*maxFeeds)
+	if len(o.nodes) == budget.Outlines {
+		return open, fmt.Errorf("has more than %d outlines", budget.Outlines)
 	}
 	o.nodes = append(o.nodes, n)
 	return append(open, len(o.nodes)-1), nil
@@ -155,6 +152,12 @@ func (o *Outline) enter(open []int, e xml.StartElement, tag span) ([]int, error)
 func (n *node) describe(attributes []xml.Attr) {
 	var text string
 	for _, a := range attributes {
+		if strings.Contains(a.Value, "@") && web.WithoutPassword(a.Value) != a.Value {
+			if n.private == nil {
+				n.private = map[string]string{}
+			}
+			n.private[a.Name.Local] = a.Value
+		}
 		switch strings.ToLower(a.Name.Local) {
 		case "xmlurl":
 			if n.URL == "" { // the first counts, which is the one that Move changes

@@ -13,16 +13,13 @@ import (
 	"github.com/mmcdole/gofeed/rss"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store/web"
 )
 
-const (
-	// maxItems is how many items of a feed are taken: the newest.
-	maxItems = 2000
-	// chunk is how many items are parsed at once. A feed of a million items so
-	// costs the memory of a few thousand, and of its text.
-	chunk = 500
-)
+// chunk is how many items are parsed at once. A feed of many items so costs the
+// memory of a few thousand, and of its text.
+const chunk = 500
 
 // ErrNoFeed tells that what was read is no feed.
 var ErrNoFeed = errors.New("is no feed")
@@ -34,6 +31,7 @@ type Document struct {
 	Language string
 	Items    []Item // as the feed has them; of more than 2,000 the newest
 	Dropped  int    // items that were left out
+	Unread   bool   // more items follow that were not looked at: see budget.FeedScan
 }
 
 // Parse reads a feed: RSS, Atom or JSON Feed. What is damaged is read as far as
@@ -67,13 +65,14 @@ func parseXML(text, address string, now time.Time) (Document, error) {
 		s.items = []span{{len(text), len(text)}}
 	}
 	c := collector{read: read, address: address, now: now}
+	c.doc.Unread = s.unread
 	for part := range slices.Chunk(s.items, chunk) {
 		// The first part has all that the feed says of itself, the others only
 		// the tags around the items. What is broken ends with the last whole item.
 		before, after := s.open, s.close
 		if part[0] == s.items[0] {
 			before = text[s.root:part[0].start]
-			if broken == nil {
+			if broken == nil && !s.unread {
 				after = text[s.items[len(s.items)-1].end:]
 			}
 		}
@@ -116,6 +115,7 @@ func parseJSON(text, address string, now time.Time) (Document, error) {
 		return Document{}, errors.Join(ErrNoFeed, broken)
 	}
 	c := collector{read: gofeed.NewParser().Parse, address: address, now: now}
+	c.doc.Unread = s.unread
 	for part := range slices.Chunk(s.items, chunk) {
 		list := make([]string, len(part))
 		for i, item := range part {
@@ -155,7 +155,7 @@ func (c *collector) add(text string) error {
 			c.doc.Items = append(c.doc.Items, itemOf(found, part, c.address, c.now))
 		}
 	}
-	if len(c.doc.Items) >= 2*maxItems {
+	if len(c.doc.Items) >= 2*budget.FeedItems {
 		c.prune()
 	}
 	return nil
@@ -178,7 +178,7 @@ func (c *collector) parsed(text string) (feed *gofeed.Feed, err error) {
 
 // prune keeps the newest items. One without a date may be new.
 func (c *collector) prune() {
-	if len(c.doc.Items) <= maxItems {
+	if len(c.doc.Items) <= budget.FeedItems {
 		return
 	}
 	slices.SortStableFunc(c.doc.Items, func(a, b Item) int {
@@ -188,9 +188,9 @@ func (c *collector) prune() {
 		}
 		return b.Published.Compare(a.Published)
 	})
-	c.doc.Dropped += len(c.doc.Items) - maxItems
-	clear(c.doc.Items[maxItems:])
-	c.doc.Items = c.doc.Items[:maxItems]
+	c.doc.Dropped += len(c.doc.Items) - budget.FeedItems
+	clear(c.doc.Items[budget.FeedItems:])
+	c.doc.Items = c.doc.Items[:budget.FeedItems]
 }
 
 func boolOrder(b bool) int {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"pullquote/articles/budget"
 	"pullquote/store/web"
 )
 
@@ -163,11 +164,11 @@ func manyItems(n int) string {
 func TestOfManyItemsTheNewestAreTaken(t *testing.T) {
 	t.Parallel()
 	doc := parse(t, manyItems(5_000))
-	if len(doc.Items) != maxItems || doc.Dropped != 3_000 || doc.Items[0].ID != "4999" || doc.Items[maxItems-1].ID != "3000" {
+	if len(doc.Items) != budget.FeedItems || doc.Dropped != 3_000 || doc.Items[0].ID != "4999" || doc.Items[budget.FeedItems-1].ID != "3000" {
 		t.Errorf("got %d items, %d dropped", len(doc.Items), doc.Dropped)
 	}
 	items := strings.TrimSuffix(strings.Repeat(`{"id":"x"},`, 5_000), ",")
-	if doc := parse(t, `{"version":"https://jsonfeed.org/version/1","items":[`+items+"]}"); len(doc.Items) != maxItems || doc.Dropped != 3_000 {
+	if doc := parse(t, `{"version":"https://jsonfeed.org/version/1","items":[`+items+"]}"); len(doc.Items) != budget.FeedItems || doc.Dropped != 3_000 {
 		t.Errorf("got %d items, %d dropped", len(doc.Items), doc.Dropped)
 	}
 }
@@ -225,7 +226,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("\xff\xfe<\x00"), "utf-16")
 	f.Fuzz(func(t *testing.T, body []byte, declared string) {
 		doc, _ := Parse(web.Page{URL: "https://a.example/feed", Body: body, Charset: declared}, noon)
-		if len(doc.Items) > maxItems {
+		if len(doc.Items) > budget.FeedItems {
 			t.Errorf("%d items", len(doc.Items))
 		}
 		ids := map[string]string{}

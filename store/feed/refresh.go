@@ -41,9 +41,13 @@ type Visit struct {
 	Empty     int    // items that say nothing, of which no article was made
 	Left      int    // items that wait for the next visit: too many have to be fetched
 	Dropped   int    // items beyond the newest 2,000
+	Unread    bool   // more items follow that were not looked at
 	Unchanged bool   // the server says that nothing has changed
 	From      string // the URL that it has moved from for good, or empty
 	Err       error  // what is wrong, be it that something was read all the same
+	// Faults are items that were left out because Pullquote itself failed at
+	// them. They are not tried again until they change.
+	Faults []error
 }
 
 // Due returns those of the feeds that are due, and when the next of the others
@@ -56,13 +60,20 @@ func (r *Refresher) Due(ctx context.Context, feeds []Feed) (due []Feed, next tim
 	for _, f := range feeds {
 		at := memory[f.URL].Due
 		switch {
-		case !at.After(r.now()):
+		case !at.After(r.now()) || misdated(memory[f.URL], r.now()):
 			due = append(due, f)
 		case next.IsZero() || at.Before(next):
 			next = at
 		}
 	}
 	return due, next, nil
+}
+
+// misdated reports whether the clock was wrong when a feed was last asked: no
+// visit makes it due later than in a day, and none was made in the future. A
+// clock that once stood at 2099 stops no feed when it is right again.
+func misdated(m store.Subscription, now time.Time) bool {
+	return m.Due.After(now.Add(longest+time.Minute)) || m.Checked.After(now.Add(interval))
 }
 
 func (r *Refresher) memory(ctx context.Context) (map[string]store.Subscription, error) {
@@ -102,7 +113,7 @@ func (r *Refresher) Run(ctx context.Context, feeds []Feed, done func(Visit)) err
 	for range visitors {
 		workers.Go(func() {
 			for f := range queue {
-				visits <- r.visit(ctx, f, memory[f.URL])
+				visits <- r.guardedVisit(ctx, f, memory[f.URL])
 			}
 		})
 	}

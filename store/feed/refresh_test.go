@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store"
 	"pullquote/store/intake"
 	"pullquote/store/web"
@@ -276,7 +277,7 @@ func TestItemsThatSayNothingAreCounted(t *testing.T) {
 func TestPagesBeyondTheLimitWaitForTheNextVisit(t *testing.T) {
 	t.Parallel()
 	var items []string
-	for n := range maxPages + 3 {
+	for n := range budget.FeedPages + 3 {
 		items = append(items, fmt.Sprintf("<item><guid>%d</guid><title>Crane %d</title><link>/%d</link></item>", n, n, n))
 	}
 	at := serve(t, func(w http.ResponseWriter, r *http.Request) {
@@ -293,7 +294,7 @@ func TestPagesBeyondTheLimitWaitForTheNextVisit(t *testing.T) {
 	})
 	r := newReader(t, t.TempDir())
 	r.subscribe(at + "/feed")
-	if v := r.refresh()[0]; v.New != maxPages || v.Left != 3 {
+	if v := r.refresh()[0]; v.New != budget.FeedPages || v.Left != 3 {
 		t.Errorf("got %+v", v)
 	}
 	if v := r.refresh()[0]; v.New != 3 || v.Left != 0 {

@@ -6,13 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
-)
 
-// The bounds of a feed's XML.
-const (
-	maxDepth      = 200      // of elements in each other
-	maxNamespaces = 64       // declared by elements that are open at once
-	maxFrame      = 64 << 10 // bytes of the tags around the items
+	"pullquote/articles/budget"
 )
 
 // span is a stretch of a text: bytes [start, end).
@@ -20,11 +15,12 @@ type span struct{ start, end int }
 
 // shape is where in a feed's XML the items stand.
 type shape struct {
-	kind  string // the name of the root element in lower case: rss, rdf, feed
-	root  int    // where it begins
-	items []span
-	open  string // the tags that are open around the items
-	close string // the tags that end them
+	kind   string // the name of the root element in lower case: rss, rdf, feed
+	root   int    // where it begins
+	items  []span
+	open   string // the tags that are open around the items
+	close  string // the tags that end them
+	unread bool   // more items follow
 }
 
 // xmlScanner walks over a feed once, before anything is made of it.
@@ -38,8 +34,9 @@ type xmlScanner struct {
 	shape
 }
 
-// scanXML finds the items of a feed. On an error the shape holds those that
-// are whole before it.
+// scanXML finds the items of a feed, and stops at the first that is too many:
+// nothing has been made of any of them then. On an error the shape holds those
+// that are whole before it.
 func scanXML(text string) (shape, error) {
 	s := xmlScanner{text: text, dec: decoder(text)}
 	for {
@@ -54,7 +51,7 @@ func scanXML(text string) (shape, error) {
 		case xml.EndElement:
 			s.leave()
 		}
-		if err != nil {
+		if err != nil || s.unread {
 			return s.shape, err
 		}
 	}
@@ -96,12 +93,13 @@ func (s *xmlScanner) enter(e xml.StartElement, start int) error {
 	}
 	line, _ := s.dec.InputPos()
 	switch depth := len(s.names); {
-	case depth > maxDepth:
-		return fmt.Errorf("elements more than %d deep in line %d", maxDepth, line)
-	case sum(s.spaces) > maxNamespaces:
-		return fmt.Errorf("more than %d namespaces in line %d", maxNamespaces, line)
+	case depth > budget.FeedDepth:
+		return fmt.Errorf("elements more than %d deep in line %d", budget.FeedDepth, line)
+	case sum(s.spaces) > budget.FeedNamespaces:
+		return fmt.Errorf("more than %d namespaces in line %d", budget.FeedNamespaces, line)
 	case s.inItem == 0 && (depth == 2 || depth == 3) && (e.Name.Local == "item" || e.Name.Local == "entry"):
 		s.inItem = depth
+		s.unread = len(s.items) == budget.FeedScan
 		return s.frame()
 	}
 	return nil
@@ -116,7 +114,7 @@ func (s *xmlScanner) frame() error {
 		s.open += s.text[tag.start:tag.end]
 		s.close = "</" + s.names[i] + ">" + s.close
 	}
-	if len(s.open) > maxFrame {
+	if len(s.open) > budget.FeedFrame {
 		return errors.New("the tags around its items are too long")
 	}
 	return nil

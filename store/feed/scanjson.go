@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"pullquote/articles/budget"
 )
 
 // maxHead bounds each member of a JSON feed beside its items, in bytes.
@@ -13,11 +15,12 @@ const maxHead = 64 << 10
 // jsonShape is a JSON feed taken apart: what it says of itself, as the inside
 // of an object, and where in the text its items stand.
 type jsonShape struct {
-	head  string
-	items []span
+	head   string
+	items  []span
+	unread bool // more items follow, and perhaps more that the feed says of itself
 }
 
-// scanJSON finds the items of a JSON feed. On an error the shape holds those
+// scanJSON finds the items of a JSON feed, and stops at the first that is too many. On an error the shape holds those
 // that are whole before it.
 func scanJSON(text string) (jsonShape, error) {
 	var s jsonShape
@@ -25,7 +28,7 @@ func scanJSON(text string) (jsonShape, error) {
 	if _, err := dec.Token(); err != nil {
 		return s, brokenJSON(text, dec, err)
 	}
-	for dec.More() {
+	for !s.unread && dec.More() {
 		key, err := dec.Token()
 		if err == nil {
 			err = s.member(dec, key)
@@ -33,6 +36,9 @@ func scanJSON(text string) (jsonShape, error) {
 		if err != nil {
 			return s, brokenJSON(text, dec, err)
 		}
+	}
+	if s.unread {
+		return s, nil
 	}
 	if _, err := dec.Token(); err != nil {
 		return s, brokenJSON(text, dec, err)
@@ -59,6 +65,9 @@ func (s *jsonShape) list(dec *json.Decoder) error {
 		return errors.Join(err, errors.New("items are no list"))
 	}
 	for dec.More() {
+		if s.unread = len(s.items) == budget.FeedScan; s.unread {
+			return nil
+		}
 		var item json.RawMessage
 		if err := dec.Decode(&item); err != nil {
 			return err

@@ -9,14 +9,26 @@ import (
 	"slices"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
+	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/store/intake"
 	"pullquote/store/web"
 )
 
-// maxPages is how many pages of one feed are fetched in one visit, for items
-// of which the feed has but the beginning.
-const maxPages = 200
+// guardedVisit is visit, where a panic is a visit that failed: the other feeds go
+// on, and this one is asked less and less often.
+func (r *Refresher) guardedVisit(ctx context.Context, f Feed, memory store.Subscription) (v Visit) {
+	err := fault.Guard(func() error {
+		v = r.visit(ctx, f, memory)
+		return nil
+	})
+	if err == nil {
+		return v
+	}
+	memory.URL = f.URL
+	return r.failed(ctx, Visit{Feed: f}, memory, web.Page{}, err)
+}
 
 // visit asks for a feed and takes what is new in it.
 func (r *Refresher) visit(ctx context.Context, f Feed, memory store.Subscription) Visit {
@@ -93,7 +105,7 @@ func remembered(err error) string {
 	case errors.As(err, &at):
 		err = at.Err
 	}
-	return cutAt(articles.OneLine(err.Error()), errorSize)
+	return cutAt(web.Redacted(articles.OneLine(err.Error())), errorSize)
 }
 
 // movesTo reports whether a feed has moved to another address that it may be
@@ -158,7 +170,7 @@ func ids(items []Item) []string {
 // take adds the items that have not been seen. The error is that nothing more
 // can be taken; what was taken is marked all the same.
 func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
-	v.Dropped = doc.Dropped
+	v.Dropped, v.Unread = doc.Dropped, doc.Unread
 	seen, err := r.State.SeenItems(ctx, v.Feed.URL, ids(doc.Items))
 	if err != nil {
 		return err
@@ -173,20 +185,31 @@ func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
 			fresh = append(fresh, item)
 		}
 	}
-	w := writer{client: r.Client, feed: v.Feed, doc: doc, now: r.now(), pages: maxPages}
+	if fresh, err = r.withoutFaults(ctx, &marks, fresh); err != nil {
+		return err
+	}
+	w := writer{client: r.Client, feed: v.Feed, doc: doc, now: r.now(), pages: budget.FeedPages}
 	for part := range slices.Chunk(fresh, perHost) {
 		for i, d := range w.drafts(ctx, part) {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			if d == nil {
+			if d.waits {
 				v.Left++
 				continue
 			}
-			if err := r.add(ctx, v, *d); err != nil {
+			mark, err := part[i].ID, d.err
+			if err == nil {
+				err = r.add(ctx, v, d.draft)
+			}
+			switch {
+			case fault.Is(err):
+				v.Faults = append(v.Faults, part[i].named(err))
+				mark = part[i].faultID()
+			case err != nil:
 				return err
 			}
-			if err := marks.add(ctx, part[i].ID); err != nil {
+			if err := marks.add(ctx, mark); err != nil {
 				return err
 			}
 		}
@@ -194,7 +217,8 @@ func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
 	return nil
 }
 
-// add adds an article and counts it. An item without a text is none.
+// add adds an article and counts it. An item without a text is none. The error
+// is a panic, or that nothing can be written.
 func (r *Refresher) add(ctx context.Context, v *Visit, d intake.Draft) error {
 	r.adding.Lock()
 	defer r.adding.Unlock()
@@ -202,6 +226,8 @@ func (r *Refresher) add(ctx context.Context, v *Visit, d intake.Draft) error {
 	switch {
 	case err != nil:
 		return err
+	case fault.Is(result.Err):
+		return result.Err
 	case result.Same != "":
 		v.Known++
 	case result.Err == nil:

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/fault"
 	"pullquote/store/same"
 )
 
@@ -110,11 +111,23 @@ func (m made) of(from, part string) candidate {
 // take adds a draft and reports it. The only error is that nothing can be
 // written.
 func (a *Adder) take(c candidate, d draft, err error) error {
-	r, err := a.enter(c, d, err)
+	r, err := a.guardedEnter(c, d, err)
 	if err == nil {
 		a.options.Report(r)
 	}
 	return err
+}
+
+// guardedEnter is enter, where a panic is the trouble of one article.
+func (a *Adder) guardedEnter(c candidate, d draft, err error) (r Result, failure error) {
+	failure = fault.Guard(func() (e error) {
+		r, e = a.enter(c, d, err)
+		return e
+	})
+	if fault.Is(failure) {
+		return Result{From: c.from, Part: c.part, Title: d.title, Err: failure}, nil
+	}
+	return r, failure
 }
 
 // enter adds a draft that was made with err. The only error is that nothing can

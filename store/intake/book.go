@@ -15,6 +15,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 )
 
 // bookFile is an EPUB: a zip archive of pages, with a paper that says in which
@@ -48,7 +49,7 @@ type packageFile struct {
 }
 
 // chapters yields the chapters of a book in the order in which they are read.
-func chapters(r io.ReaderAt, size int64, from string) iter.Seq[candidate] {
+func chapters(ctx context.Context, r io.ReaderAt, size int64, from string) iter.Seq[candidate] {
 	return func(yield func(candidate) bool) {
 		b, err := openBook(r, size)
 		if err != nil {
@@ -60,7 +61,7 @@ func chapters(r io.ReaderAt, size int64, from string) iter.Seq[candidate] {
 			yield(failed(from, "", err))
 			return
 		}
-		b.chapters(paper, dir, from, yield)
+		b.chapters(ctx, paper, dir, from, yield)
 	}
 }
 
@@ -69,10 +70,10 @@ func openBook(r io.ReaderAt, size int64) (*bookFile, error) {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // nothing is written under the names in it
 		return nil, fmt.Errorf("is no book: %w", err)
 	}
-	if len(archive.File) > bookFiles {
-		return nil, fmt.Errorf("holds more than %d files", bookFiles)
+	if len(archive.File) > budget.BookFiles {
+		return nil, fmt.Errorf("holds more than %d files", budget.BookFiles)
 	}
-	b := &bookFile{files: make(map[string]*zip.File, len(archive.File)), left: bookBytes}
+	b := &bookFile{files: make(map[string]*zip.File, len(archive.File)), left: budget.BookBytes}
 	for _, f := range archive.File {
 		b.files[path.Clean(strings.ReplaceAll(f.Name, `\`, "/"))] = f
 	}
@@ -90,7 +91,7 @@ func (b *bookFile) read(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer in.Close()
-	content, err := readAll(in, min(partBytes, b.left))
+	content, err := readAll(in, min(budget.PartBytes, b.left))
 	b.left -= int64(len(content))
 	return content, err
 }
@@ -132,8 +133,8 @@ func unmarshal(content []byte, to any) error {
 }
 
 // chapters yields the chapters that a package file lists.
-func (b *bookFile) chapters(p packageFile, dir, from string, yield func(candidate) bool) {
-	names := b.contents(p, dir)
+func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string, yield func(candidate) bool) {
+	names, texts := b.contents(p, dir), p.texts(dir)
 	facts := articles.Facts{Authors: p.Metadata.Creators, Language: p.Metadata.Language}
 	if len(p.Metadata.Titles) > 0 {
 		facts.Source = p.Metadata.Titles[0]
@@ -146,7 +147,10 @@ func (b *bookFile) chapters(p packageFile, dir, from string, yield func(candidat
 	digits := len(fmt.Sprint(len(p.Spine.Items)))
 	seen, found := map[string]bool{}, false
 	for i, item := range p.Spine.Items {
-		name := b.chapter(p, dir, item.ID)
+		if ctx.Err() != nil {
+			return
+		}
+		name := texts[item.ID]
 		if name == "" || seen[name] || item.Linear == "no" {
 			continue
 		}
@@ -173,20 +177,21 @@ func (b *bookFile) chapters(p packageFile, dir, from string, yield func(candidat
 	}
 }
 
-// chapter returns the file of a chapter, or nothing if it is no text or the
-// table of contents.
-func (b *bookFile) chapter(p packageFile, dir, id string) string {
+// texts returns the files that a manifest lists by their IDs, but for those that
+// are no text and the table of contents. Of items with one ID the first counts.
+func (p packageFile) texts(dir string) map[string]string {
+	texts := make(map[string]string, len(p.Items))
 	for _, item := range p.Items {
-		if item.ID != id {
+		if _, there := texts[item.ID]; there {
 			continue
 		}
+		texts[item.ID] = ""
 		isText := item.Type == "application/xhtml+xml" || item.Type == "text/html" || item.Type == "application/x-dtbook+xml"
-		if !isText || strings.Contains(" "+item.Properties+" ", " nav ") {
-			return ""
+		if isText && !strings.Contains(" "+item.Properties+" ", " nav ") {
+			texts[item.ID] = within(dir, item.Href)
 		}
-		return within(dir, item.Href)
 	}
-	return ""
+	return texts
 }
 
 // within resolves a link in a book: the name of a file in the archive, without

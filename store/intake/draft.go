@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/fault"
+	"pullquote/store/web"
 )
 
 // Draft is an article that a program has in its hands: an item of a feed. Its
@@ -32,6 +34,7 @@ func (a *Adder) Draft(ctx context.Context, d Draft) (Result, error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
+	d.URL = web.WithoutPassword(d.URL)
 	m := made{
 		facts: articles.Facts{Title: d.Title, Authors: d.Bylines, Source: d.Source, URL: d.URL, Published: d.Published, Language: d.Language},
 		tags:  d.Tags, html: d.HTML, page: d.Page, text: d.Text,
@@ -39,6 +42,10 @@ func (a *Adder) Draft(ctx context.Context, d Draft) (Result, error) {
 	if d.Page {
 		m.fetched = d.URL
 	}
-	ready, err := m.draft()
-	return a.enter(candidate{from: d.URL}, ready, err)
+	var ready draft
+	err := fault.Guard(func() (err error) {
+		ready, err = m.draft()
+		return err
+	})
+	return a.guardedEnter(candidate{from: d.URL}, ready, err)
 }

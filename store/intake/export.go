@@ -10,6 +10,8 @@ import (
 	"iter"
 	"path/filepath"
 	"strings"
+
+	"pullquote/articles/budget"
 )
 
 // exported yields the articles of an export, one at a time: a list of objects,
@@ -23,7 +25,7 @@ func exported(r io.Reader, from string, head []byte, quiet bool) iter.Seq[candid
 		}
 		n, found := 0, false
 		for o, err := range items {
-			if n++; n > mostItems {
+			if n++; n > budget.ExportItems {
 				yield(failed(from, "", errItems))
 				return
 			}
@@ -95,13 +97,13 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 	long := false
 	for {
 		piece, err := in.ReadSlice('\n')
-		if long = long || len(line)+len(piece) > partBytes; !long {
+		if long = long || len(line)+len(piece) > budget.PartBytes; !long {
 			line = append(line, piece...)
 		}
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 		case long:
-			return nil, tooLarge(partBytes)
+			return nil, tooLarge(budget.PartBytes)
 		default:
 			return bytes.TrimPrefix(line, []byte("\ufeff")), err
 		}

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store/same"
 )
 
@@ -86,7 +87,7 @@ func FuzzBook(f *testing.F) {
 		if z.Close() != nil {
 			return
 		}
-		sounds(t, chapters(bytes.NewReader(b.Bytes()), int64(b.Len()), "-"))
+		sounds(t, chapters(context.Background(), bytes.NewReader(b.Bytes()), int64(b.Len()), "-"))
 	})
 }
 
@@ -102,7 +103,7 @@ func FuzzArchive(f *testing.F) {
 	_ = z.Close()
 	f.Add(b.Bytes())
 	f.Fuzz(func(t *testing.T, b []byte) {
-		sounds(t, chapters(bytes.NewReader(b), int64(len(b)), "-"))
+		sounds(t, chapters(context.Background(), bytes.NewReader(b), int64(len(b)), "-"))
 	})
 }
 
@@ -154,7 +155,7 @@ func TestWhatIsMadeReadsAsItWasMeant(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(title) < titleBytes && a.Title != articles.OneLine(title) || len(a.Bylines) != 3 || a.Source != `The "Harbour": Post` || a.URL != m.facts.URL || !a.Published.Equal(when) || a.DateOnly || a.Language != "en-GB" {
+		if len(title) < budget.TitleBytes && a.Title != articles.OneLine(title) || len(a.Bylines) != 3 || a.Source != `The "Harbour": Post` || a.URL != m.facts.URL || !a.Published.Equal(when) || a.DateOnly || a.Language != "en-GB" {
 			t.Errorf("got %q %q %q %q %v %q", a.Title, a.Bylines, a.Source, a.URL, a.Published, a.Language)
 		}
 		for _, want := range []string{"“Not one boat * leaves,” she said. 1984. Then & <there>.", "one", "two", "code  x", "Headline"} {

@@ -9,7 +9,9 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store/same"
+	"pullquote/store/web"
 )
 
 // errNoText is why an article was not added that says nothing.
@@ -29,14 +31,12 @@ type made struct {
 	fetched string // the address that html came from, if it was fetched
 }
 
-// titleBytes is how long a title may be: front matter has to hold it.
-const titleBytes = 400
-
 // markHTML begins HTML that is UTF-8, whatever it says itself.
 const markHTML = "\ufeff<html>"
 
 // draft makes a Markdown file of it.
 func (m made) draft() (draft, error) {
+	m.facts.URL = web.WithoutPassword(m.facts.URL) // of an export, of a cache
 	a, err := m.read()
 	if errors.Is(err, errNoText) && m.facts.URL != "" {
 		err = fmt.Errorf("%w, only the address %s", errNoText, articles.OneLine(m.facts.URL))
@@ -48,7 +48,7 @@ func (m made) draft() (draft, error) {
 		m.facts.URL = trusted(a.URL, m.fetched)
 	}
 	a.Know(m.facts)
-	switch short := runes(a.Title, titleBytes); {
+	switch short := runes(a.Title, budget.TitleBytes); {
 	case short == "":
 		a.Title = beginning(a)
 	case short != a.Title:

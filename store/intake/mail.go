@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 )
 
 // letter drafts an e-mail: its subject is the title, its sender the source.
@@ -63,7 +64,7 @@ func openMail(r io.Reader) (textproto.MIMEHeader, io.Reader, error) {
 		}
 		switch name, value, ok := strings.Cut(text, ":"); {
 		case (text[0] == ' ' || text[0] == '\t') && key != "":
-			if last := len(header[key]) - 1; len(header[key][last]) < fieldBytes {
+			if last := len(header[key]) - 1; len(header[key][last]) < budget.FieldBytes {
 				header[key][last] += " " + strings.TrimSpace(text)
 			}
 		case ok && !strings.ContainsAny(name, " \t"):
@@ -131,7 +132,7 @@ type letterText struct {
 // read reads one part, and those in it. What is broken keeps what could be read
 // of it: that is more than nothing.
 func (l *letterText) read(h textproto.MIMEHeader, body io.Reader, depth int) {
-	if l.parts++; l.parts > mailParts || depth > mailDepth {
+	if l.parts++; l.parts > budget.MailParts || depth > budget.MailDepth {
 		return
 	}
 	media, params, err := mime.ParseMediaType(firstOf(h.Get("Content-Type"), "text/plain"))
@@ -150,9 +151,9 @@ func (l *letterText) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 		if header, inner, err := openMail(body); err == nil {
 			l.read(header, inner, depth+1)
 		}
-	case media == "text/html" && len(l.html) < partBytes:
+	case media == "text/html" && len(l.html) < budget.PartBytes:
 		l.html += utf8HTML(partial(body), params["charset"]) + "\n"
-	case media == "text/plain" && len(l.plain) < partBytes:
+	case media == "text/plain" && len(l.plain) < budget.PartBytes:
 		plain := string(decoded(partial(body), params["charset"]))
 		if strings.EqualFold(params["format"], "flowed") {
 			plain = unflowed(plain, strings.EqualFold(params["delsp"], "yes"))
@@ -163,7 +164,7 @@ func (l *letterText) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 
 func (l *letterText) multipart(body io.Reader, boundary string, depth int) {
 	parts := multipart.NewReader(body, boundary)
-	for l.parts <= mailParts {
+	for l.parts <= budget.MailParts {
 		part, err := parts.NextRawPart()
 		if err != nil {
 			return
@@ -174,7 +175,7 @@ func (l *letterText) multipart(body io.Reader, boundary string, depth int) {
 
 // partial reads a part as far as it goes, 16 MB at most.
 func partial(r io.Reader) []byte {
-	b, _ := io.ReadAll(io.LimitReader(r, partBytes))
+	b, _ := io.ReadAll(io.LimitReader(r, budget.PartBytes))
 	return b
 }
 

@@ -17,6 +17,7 @@ import (
 	_ "modernc.org/sqlite" // the driver
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 )
 
 // newsboat yields the articles in the cache of the feed reader newsboat. The
@@ -45,21 +46,18 @@ func (a *Adder) spooled(ctx context.Context, r io.Reader, from string) error {
 	return a.addAll(ctx, newsboat(ctx, path, from))
 }
 
-// cacheBytes bounds a database that has to be copied.
-const cacheBytes = 8 << 30
-
 // spool copies a stream into a temporary file.
 func spool(r io.Reader) (path string, err error) {
 	f, err := os.CreateTemp("", "pullquote-*.db")
 	if err != nil {
 		return "", err
 	}
-	n, err := io.Copy(f, io.LimitReader(r, cacheBytes+1))
+	n, err := io.Copy(f, io.LimitReader(r, budget.CacheBytes+1))
 	if e := f.Close(); err == nil {
 		err = e
 	}
-	if err == nil && n > cacheBytes {
-		err = tooLarge(cacheBytes)
+	if err == nil && n > budget.CacheBytes {
+		err = tooLarge(budget.CacheBytes)
 	}
 	if err != nil {
 		_ = os.Remove(f.Name())
@@ -140,7 +138,7 @@ func cacheRows(ctx context.Context, db *sql.DB, from string, yield func(candidat
 	columns := []string{"coalesce(CAST(i.id AS INTEGER), 0)"}
 	for _, c := range [...]string{"title", "author", "url", "feedurl", "pubDate", "content", "content_mime_type"} {
 		if slices.Contains(has, c) {
-			columns = append(columns, fmt.Sprintf("CASE WHEN length(i.%s) <= %d THEN CAST(i.%[1]s AS TEXT) ELSE '' END", c, partBytes))
+			columns = append(columns, fmt.Sprintf("CASE WHEN length(i.%s) <= %d THEN CAST(i.%[1]s AS TEXT) ELSE '' END", c, budget.PartBytes))
 		} else {
 			columns = append(columns, "''")
 		}
@@ -155,7 +153,7 @@ func cacheRows(ctx context.Context, db *sql.DB, from string, yield func(candidat
 	}
 	defer rows.Close()
 	for n := 0; rows.Next(); n++ {
-		if n >= mostItems {
+		if n >= budget.ExportItems {
 			return errItems
 		}
 		var row cacheRow

@@ -8,6 +8,8 @@ import (
 	"io"
 	"iter"
 	"strings"
+
+	"pullquote/articles/budget"
 )
 
 // objects yields the objects of JSON that may be an article each. Of the whole
@@ -18,8 +20,8 @@ func objects(r io.Reader) iter.Seq2[object, error] {
 		if b, _ := in.Peek(3); string(b) == "\ufeff" {
 			_, _ = in.Discard(3)
 		}
-		d := descent{budget: &budget{r: in, left: partBytes}, yield: yield}
-		d.json = json.NewDecoder(d.budget)
+		d := descent{allowed: &allowance{r: in, left: budget.PartBytes}, yield: yield}
+		d.json = json.NewDecoder(d.allowed)
 		for {
 			err := d.value(0)
 			switch {
@@ -33,15 +35,15 @@ func objects(r io.Reader) iter.Seq2[object, error] {
 	}
 }
 
-// budget is a reader that fails when too much was read of one item.
-type budget struct {
+// allowance is a reader that fails when too much was read of one item.
+type allowance struct {
 	r    io.Reader
 	left int64
 }
 
-func (b *budget) Read(p []byte) (int, error) {
+func (b *allowance) Read(p []byte) (int, error) {
 	if b.left <= 0 {
-		return 0, tooLarge(partBytes)
+		return 0, tooLarge(budget.PartBytes)
 	}
 	n, err := b.r.Read(p[:min(int64(len(p)), b.left)])
 	b.left -= int64(n)
@@ -52,9 +54,9 @@ var errStopped = errors.New("no more is wanted")
 
 // descent goes through JSON down to the lists of items.
 type descent struct {
-	json   *json.Decoder
-	budget *budget
-	yield  func(object, error) bool
+	json    *json.Decoder
+	allowed *allowance
+	yield   func(object, error) bool
 }
 
 // value reads the value that comes next.
@@ -75,7 +77,7 @@ func (d *descent) value(depth int) error {
 // list reads what is left of a list.
 func (d *descent) list(depth int) error {
 	for d.json.More() {
-		d.budget.left = partBytes
+		d.allowed.left = budget.PartBytes
 		if err := d.item(depth); err != nil {
 			return err
 		}
@@ -94,7 +96,7 @@ func (d *descent) item(depth int) error {
 		return nil
 	}
 	o, err := parseObject(raw)
-	if err == nil && depth < jsonDepth {
+	if err == nil && depth < budget.ExportDepth {
 		if inner, ok := o["data"]; ok && !o.isArticle() && len(inner) > 0 && inner[0] == '{' {
 			o, err = parseObject(inner)
 		}
@@ -108,7 +110,7 @@ func (d *descent) item(depth int) error {
 // object reads what is left of an object. If one of its members holds items,
 // the object is no item itself.
 func (d *descent) object(depth int) error {
-	d.budget.left = partBytes
+	d.allowed.left = budget.PartBytes
 	o, holds := object{}, false
 	for d.json.More() {
 		key, err := d.json.Token()
@@ -116,7 +118,7 @@ func (d *descent) object(depth int) error {
 			return unexpected(err)
 		}
 		name, _ := key.(string)
-		if depth < jsonDepth && holdsItems(name) && !o.hasText() {
+		if depth < budget.ExportDepth && holdsItems(name) && !o.hasText() {
 			holds = true
 			if err := d.held(depth+1, name); err != nil {
 				return err
@@ -156,7 +158,7 @@ func (d *descent) held(depth int, name string) error {
 			if _, err := d.json.Token(); err != nil {
 				return unexpected(err)
 			}
-			d.budget.left = partBytes
+			d.allowed.left = budget.PartBytes
 			if err := d.item(depth); err != nil {
 				return err
 			}

@@ -4,12 +4,15 @@ import (
 	"context"
 	"iter"
 	"runtime"
+
+	"pullquote/articles/fault"
 )
 
 // addAll drafts candidates on all cores and takes the drafts in the order of
 // the candidates, so that of two that are the same it is always the first that
-// is added. At most two for each core are held at a time. The error is that of
-// the context, or that nothing can be written.
+// is added. At most two for each core are held at a time. A candidate that
+// panics, wherever it is read, is one that failed. The error is that of the
+// context, or that nothing can be written.
 func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) error {
 	type drafted struct {
 		candidate
@@ -22,7 +25,7 @@ func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) erro
 	queue := make(chan chan drafted, 2*runtime.GOMAXPROCS(0))
 	go func() {
 		defer close(queue)
-		for c := range candidates {
+		for c := range guarded(candidates) {
 			done := make(chan drafted, 1)
 			select {
 			case queue <- done:
@@ -30,8 +33,12 @@ func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) erro
 				return
 			}
 			go func() {
-				d, err := a.draft(ctx, c)
-				done <- drafted{c, d, err}
+				d := drafted{candidate: c}
+				d.err = fault.Guard(func() (err error) {
+					d.draft, err = a.draft(ctx, c)
+					return err
+				})
+				done <- d
 			}()
 		}
 	}()
@@ -48,6 +55,28 @@ func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) erro
 		return failed
 	}
 	return ctx.Err()
+}
+
+// guarded yields candidates until there are no more, or until finding the next
+// of them panics, as it may where a book or a mailbox is taken apart. Then the
+// last that it yields is one that failed.
+func guarded(candidates iter.Seq[candidate]) iter.Seq[candidate] {
+	return func(yield func(candidate) bool) {
+		var last candidate
+		stopped := false
+		err := fault.Guard(func() error {
+			for c := range candidates {
+				last = c
+				if stopped = !yield(c); stopped {
+					return nil
+				}
+			}
+			return nil
+		})
+		if err != nil && !stopped {
+			yield(failed(last.from, "what follows "+firstOf(last.part, "its beginning"), err))
+		}
+	}
 }
 
 // draft drafts a candidate. One whose address is known to the library is not

@@ -25,13 +25,14 @@ func IsAddress(s string) bool {
 // holds.
 func (a *Adder) URL(ctx context.Context, client *web.Client, address string) error {
 	page, err := client.Get(ctx, address, web.Conditional{})
+	address, page.URL = web.Redacted(address), web.WithoutPassword(page.URL)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
 	if err != nil {
 		var at *web.Error
 		if errors.As(err, &at) {
-			err = at.Err
+			err = at.Err // in which no address is as it was asked for
 		}
 		return a.fail(address, err)
 	}
@@ -39,7 +40,7 @@ func (a *Adder) URL(ctx context.Context, client *web.Client, address string) err
 	case asFeed:
 		return a.fail(address, errors.New("is a feed, not an article: subscribe to it"))
 	case asBook:
-		return a.addAll(ctx, chapters(bytes.NewReader(page.Body), int64(len(page.Body)), address))
+		return a.addAll(ctx, chapters(ctx, bytes.NewReader(page.Body), int64(len(page.Body)), address))
 	case asExport:
 		return a.addAll(ctx, exported(bytes.NewReader(page.Body), address, page.Body[:min(len(page.Body), sniffBytes)], false))
 	case asArticle, asMail, asDatabase: // the last will be refused

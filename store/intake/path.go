@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store"
 )
 
@@ -69,7 +70,7 @@ func (a *Adder) Stream(ctx context.Context, r io.Reader, from string) error {
 	case asDatabase:
 		return a.spooled(ctx, r, from)
 	default:
-		content, err := readAll(r, fileBytes)
+		content, err := readAll(r, budget.FileBytes)
 		if err != nil {
 			return a.fail(from, err)
 		}
@@ -100,9 +101,9 @@ func (a *Adder) file(ctx context.Context, real, path string) error {
 	case asDatabase:
 		return a.addAll(ctx, newsboat(ctx, real, path))
 	case asBook:
-		return a.addAll(ctx, chapters(f, info.Size(), path))
+		return a.addAll(ctx, chapters(ctx, f, info.Size(), path))
 	default:
-		content, err := readAll(f, fileBytes)
+		content, err := readAll(f, budget.FileBytes)
 		if err != nil {
 			return a.fail(path, err)
 		}
@@ -116,7 +117,7 @@ func (a *Adder) content(ctx context.Context, content []byte, from string, k kind
 	case asMail:
 		return a.addAll(ctx, one(candidate{from: from, draft: func(context.Context) (draft, error) { return letter(content) }}))
 	case asBook:
-		return a.addAll(ctx, chapters(strings.NewReader(string(content)), int64(len(content)), from))
+		return a.addAll(ctx, chapters(ctx, strings.NewReader(string(content)), int64(len(content)), from))
 	case asFeed:
 		return a.fail(from, errors.New("is a feed, not an article: subscribe to its address"))
 	default:
@@ -135,7 +136,7 @@ func (a *Adder) copy(real, shown, dir string) candidate {
 			return draft{}, err
 		}
 		defer f.Close()
-		content, err := readAll(f, fileBytes)
+		content, err := readAll(f, budget.FileBytes)
 		if err != nil {
 			return draft{}, err
 		}

@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"sync"
 
+	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/store/same"
 )
@@ -21,11 +22,18 @@ func Scan(ctx context.Context, library string) (Known, error) {
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
 			for e := range files {
-				a, err := e.Load(ctx)
+				var url string
+				var text uint64
+				err := fault.Guard(func() error {
+					a, err := e.Load(ctx)
+					if err == nil {
+						url, text = address(a.URL), same.Text(a)
+					}
+					return err
+				})
 				if err != nil {
 					continue
 				}
-				url, text := address(a.URL), same.Text(a)
 				mu.Lock()
 				remember(urls, url, e.Path)
 				remember(texts, text, e.Path)

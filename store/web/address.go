@@ -5,10 +5,9 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-)
 
-// maxAddress is the length in bytes beyond which nothing is an address.
-const maxAddress = 4096
+	"pullquote/articles/budget"
+)
 
 var errScheme = errors.New("only http and https addresses are fetched")
 
@@ -31,7 +30,7 @@ func parse(typed string) (*url.URL, error) {
 	u, err := url.Parse(address)
 	var bad *url.Error
 	if errors.As(err, &bad) {
-		err = bad.Err
+		err = unreadable(bad.Err, address)
 	}
 	if err == nil {
 		err = check(u, address)
@@ -43,11 +42,21 @@ func parse(typed string) (*url.URL, error) {
 	return u, nil
 }
 
+// unreadable is the error of package net/url for an address, unless a password
+// may be in it: of https://ada:se/cret@news.example/ it says that the port "se"
+// is none.
+func unreadable(err error, address string) error {
+	if strings.Contains(address, "@") {
+		return errors.New("it cannot be read as an address; signs in a password are to be written as %2F and the like")
+	}
+	return err
+}
+
 // check returns why an address cannot be fetched.
 func check(u *url.URL, address string) error {
 	switch {
-	case len(address) > maxAddress:
-		return errors.New("the address is longer than " + strconv.Itoa(maxAddress) + " bytes")
+	case len(address) > budget.AddressSize:
+		return errors.New("the address is longer than " + strconv.Itoa(budget.AddressSize) + " bytes")
 	case u.Scheme != "http" && u.Scheme != "https":
 		return errScheme
 	case u.Hostname() == "":
@@ -58,10 +67,15 @@ func check(u *url.URL, address string) error {
 
 // brief returns so much of an address as an error has room for, and no password.
 func brief(address string) string {
-	if scheme, rest, found := strings.Cut(address, "//"); found {
-		if at := strings.LastIndexByte(rest, '@'); at >= 0 {
-			address = scheme + "//…" + rest[at:]
-		}
+	address = Redacted(address)
+	scheme, rest, found := strings.Cut(address, "//")
+	if !found {
+		scheme, rest = "", address
+	} else {
+		scheme += "//"
+	}
+	if at := strings.LastIndexByte(rest, '@'); at >= 0 && !strings.HasPrefix(rest, "…@") && !strings.HasPrefix(rest, "mailto:") {
+		address = scheme + "…" + rest[at:]
 	}
 	if len(address) > 200 {
 		return strings.ToValidUTF8(address[:200], "") + "…"

@@ -10,12 +10,14 @@ import (
 	"io"
 	"net/http"
 	"strings"
+
+	"pullquote/articles/budget"
 )
 
 // body reads an answer's body, and unpacks it. Both what is sent and what it
 // unpacks to are bounded: whatever the ratio, no more is read or made.
 func (c *Client) body(res *http.Response, w *watch) ([]byte, error) {
-	limit := orDefault(c.MaxBytes, defaultMaxBytes)
+	limit := orDefault(c.MaxBytes, budget.BodyBytes)
 	if res.ContentLength > limit {
 		return nil, tooLarge(limit)
 	}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -68,8 +69,8 @@ type ways struct {
 // be private.
 func (w *ways) RoundTrip(req *http.Request) (*http.Response, error) {
 	proxy, err := w.proxy(req)
-	if err != nil {
-		return nil, err
+	if err != nil { // it has the proxy's address in it, with the password
+		return nil, errors.New("the address of the proxy, in HTTP_PROXY or HTTPS_PROXY, cannot be read")
 	}
 	if proxy == nil {
 		return w.direct.RoundTrip(req)

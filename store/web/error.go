@@ -21,12 +21,15 @@ var (
 // Error is an address that could not be fetched, and why. It reads:
 // fetching "https://example.org/": the server answered 404 Not Found.
 type Error struct {
-	Address string // without its password
+	Address string // as it was asked for: see Redacted
 	Err     error  // the reason alone
 }
 
-// Error quotes the address, so that no byte of it acts on a terminal.
-func (e *Error) Error() string { return "fetching " + strconv.Quote(e.Address) + ": " + e.Err.Error() }
+// Error quotes the address, so that no byte of it acts on a terminal. Whatever
+// the address and the reason hold, no password is in it.
+func (e *Error) Error() string {
+	return Redacted("fetching " + strconv.Quote(e.Address) + ": " + e.Err.Error())
+}
 
 // Unwrap returns the reason.
 func (e *Error) Unwrap() error { return e.Err }

@@ -8,10 +8,9 @@ import (
 	"net/http"
 	"net/url"
 	"time"
-)
 
-// maxRedirects is how many redirects are followed.
-const maxRedirects = 10
+	"pullquote/articles/budget"
+)
 
 // follow fetches once, and follows redirects.
 func (c *Client) follow(ctx context.Context, target *url.URL, cond Conditional) (Page, error) {
@@ -34,9 +33,9 @@ func (c *Client) follow(ctx context.Context, target *url.URL, cond Conditional) 
 		}
 		switch {
 		case been[target.String()]:
-			return page, fmt.Errorf("redirects go in a circle: back to %q", brief(target.Redacted()))
-		case hop == maxRedirects:
-			return page, fmt.Errorf("redirects more than %d times", maxRedirects)
+			return page, fmt.Errorf("redirects go in a circle: back to %q", brief(target.String()))
+		case hop == budget.Redirects:
+			return page, fmt.Errorf("redirects more than %d times", budget.Redirects)
 		}
 		if forGood = forGood && permanent(page.Status); forGood {
 			moved = target.String()
@@ -54,7 +53,7 @@ func redirected(from *url.URL, location string) (*url.URL, error) {
 	if err != nil {
 		var bad *url.Error
 		if errors.As(err, &bad) {
-			err = bad.Err
+			err = unreadable(bad.Err, location)
 		}
 		return nil, fmt.Errorf("leads to %q: %w", brief(location), err)
 	}

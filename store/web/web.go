@@ -29,12 +29,11 @@ import (
 
 // What a Client's zero fields stand for.
 const (
-	defaultTimeout  = time.Minute
-	defaultIdle     = 20 * time.Second
-	defaultMaxBytes = 16 << 20
-	defaultPerHost  = 2
-	defaultRetries  = 2
-	defaultAgent    = "Pullquote"
+	defaultTimeout = time.Minute
+	defaultIdle    = 20 * time.Second
+	defaultPerHost = 2
+	defaultRetries = 2
+	defaultAgent   = "Pullquote"
 )
 
 const (
@@ -113,7 +112,7 @@ func (c *Client) Get(ctx context.Context, address string, cond Conditional) (Pag
 			}
 		}
 		if err != nil {
-			return page, &Error{target.Redacted(), err}
+			return page, &Error{Redacted(target.String()), err}
 		}
 		return page, nil
 	}
