@@ -60,49 +60,56 @@ func reading(file string) (*sql.DB, error) {
 	return db, err
 }
 
-// dsn spells a file as a URI, in which no character of its path has a meaning.
-// Transactions take their lock when they begin: one that has read may not wait
+// dsn spells a file as a URI, in which no character of its path has a meaning,
+// with what every connection needs. Transactions take their lock when they begin: one that has read may not wait
 // for a lock to write.
 func dsn(file string) string {
 	query := fmt.Sprintf("?_busy_timeout=%d&_txlock=immediate", busyFor.Milliseconds())
 	if file == ":memory:" {
 		return file + query
 	}
+	return uri(file) + query
+}
+
+// uri spells a file as a URI.
+func uri(file string) string {
 	path := filepath.ToSlash(file)
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // C:/state.db
 	}
-	return "file://" + (&url.URL{Path: path}).EscapedPath() + query
+	return "file://" + (&url.URL{Path: path}).EscapedPath()
 }
 
 // prepare checks a database and brings it up to date. One of a newer version
 // is not even turned to WAL.
 func prepare(ctx context.Context, db *sql.DB, file string) error {
-	if v, err := version(ctx, db); err != nil {
+	v, err := checkVersion(ctx, db)
+	if err != nil {
 		return err
-	} else if v > len(migrations()) {
+	}
+	if v > len(migrations()) {
 		return errNewer
 	}
+	confine(file)
 	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
 		return err
 	}
-	var verdict string
-	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
-		return err
-	}
-	if verdict != "ok" {
-		return fmt.Errorf("%w: %s", errDamaged, verdict)
+	if v > 0 {
+		if err := check(ctx, db, file); err != nil {
+			return err
+		}
 	}
 	return migrate(ctx, db, file)
 }
-
-var errDamaged = errors.New("is damaged")
 
 // damaged tells a file that is no database, or not a whole one, from one that
 // cannot be reached.
 func damaged(err error) bool {
 	c := code(err)
-	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB || errors.Is(err, errDamaged)
+	// No statement that is made when a database is opened has a mistake in it: where
+	// SQLite finds one, a table has another name, say.
+	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB || c == sqlite3.SQLITE_ERROR || c == sqlite3.SQLITE_CONSTRAINT ||
+		errors.Is(err, errDamaged) || errors.Is(err, errWrongRows)
 }
 
 // contended tells that another instance was in the way. One that sets a damaged

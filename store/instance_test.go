@@ -66,6 +66,16 @@ func behave(do, file string, from int) error {
 			}
 			fmt.Println(i)
 		}
+	case "copy":
+		for i := from; ; i++ {
+			if _, err := s.Apply(ctx, changeOf(i, library(changed))); err != nil {
+				return err
+			}
+			if err := s.backup(ctx, day(i)); err != nil {
+				return err
+			}
+			fmt.Println(i)
+		}
 	case "fill":
 		return fill(ctx, s)
 	}
