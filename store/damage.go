@@ -101,7 +101,7 @@ func lock(ctx context.Context, file string) (unlock func(), err error) {
 }
 
 func lockWithin(ctx context.Context, file string, wait time.Duration) (unlock func(), err error) {
-	db, err := sql.Open("sqlite", dsn(file)+fmt.Sprintf("&_pragma=busy_timeout(%d)", wait.Milliseconds()))
+	db, err := sql.Open("sqlite", dsnWithin(file, wait))
 	if err != nil {
 		return nil, err
 	}
