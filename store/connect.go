@@ -14,8 +14,16 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// busyFor is how long one instance waits for another.
-const busyFor = 5 * time.Second
+const (
+	// busyFor is how long one instance waits for another.
+	busyFor = 5 * time.Second
+	// lockedFor is how long the start waits for a file that cannot even be read. No
+	// instance of Pullquote holds it so for longer than a moment.
+	lockedFor = time.Second
+)
+
+// errLocked is in the error for a file that another program keeps for itself.
+var errLocked = errors.New("is kept by another program")
 
 // connect opens a database, checks it and brings it up to date. file may be
 // ":memory:". SQLite does not wait where two connections turn a new file to
@@ -24,7 +32,7 @@ const busyFor = 5 * time.Second
 func connect(ctx context.Context, file string) (*sql.DB, error) {
 	for giveUp := time.Now().Add(busyFor); ; {
 		db, err := connectOnce(ctx, file)
-		if !contended(err) || time.Now().After(giveUp) {
+		if !contended(err) || errors.Is(err, errLocked) || time.Now().After(giveUp) {
 			return db, err
 		}
 		if unlock, err := lock(ctx, file); err == nil {
@@ -36,7 +44,7 @@ func connect(ctx context.Context, file string) (*sql.DB, error) {
 // connectOnce sets what every connection needs. With NORMAL a machine that loses
 // power may lose the last place read, but does not damage the file.
 func connectOnce(ctx context.Context, file string) (*sql.DB, error) {
-	db, err := sql.Open("sqlite", dsn(file)+"&_synchronous=NORMAL&_foreign_keys=1")
+	db, err := sql.Open("sqlite", dsnWithin(file, lockedFor)+"&_synchronous=NORMAL&_foreign_keys=1")
 	if err != nil {
 		return nil, err
 	}
@@ -60,49 +68,71 @@ func reading(file string) (*sql.DB, error) {
 	return db, err
 }
 
-// dsn spells a file as a URI, in which no character of its path has a meaning.
-// Transactions take their lock when they begin: one that has read may not wait
+// dsn spells a file as a URI, in which no character of its path has a meaning,
+// with what every connection needs. Transactions take their lock when they begin: one that has read may not wait
 // for a lock to write.
-func dsn(file string) string {
-	query := fmt.Sprintf("?_busy_timeout=%d&_txlock=immediate", busyFor.Milliseconds())
+func dsn(file string) string { return dsnWithin(file, busyFor) }
+
+// dsnWithin is dsn for a connection that waits so long for others.
+func dsnWithin(file string, wait time.Duration) string {
+	query := fmt.Sprintf("?_busy_timeout=%d&_txlock=immediate", wait.Milliseconds())
 	if file == ":memory:" {
 		return file + query
 	}
+	return uri(file) + query
+}
+
+// uri spells a file as a URI.
+func uri(file string) string {
 	path := filepath.ToSlash(file)
 	if !strings.HasPrefix(path, "/") {
 		path = "/" + path // C:/state.db
 	}
-	return "file://" + (&url.URL{Path: path}).EscapedPath() + query
+	return "file://" + (&url.URL{Path: path}).EscapedPath()
 }
 
 // prepare checks a database and brings it up to date. One of a newer version
 // is not even turned to WAL.
 func prepare(ctx context.Context, db *sql.DB, file string) error {
-	if v, err := version(ctx, db); err != nil {
+	v, err := checkReadable(ctx, db)
+	if err != nil {
 		return err
-	} else if v > len(migrations()) {
+	}
+	if v > len(migrations()) {
 		return errNewer
 	}
+	confine(file)
 	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
 		return err
 	}
-	var verdict string
-	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
-		return err
-	}
-	if verdict != "ok" {
-		return fmt.Errorf("%w: %s", errDamaged, verdict)
+	if v > 0 {
+		if err := check(ctx, db, file); err != nil {
+			return err
+		}
 	}
 	return migrate(ctx, db, file)
 }
 
-var errDamaged = errors.New("is damaged")
+// checkReadable returns the version of a database, without waiting for long, and
+// lets what follows wait longer.
+func checkReadable(ctx context.Context, db *sql.DB) (v int, err error) {
+	if v, err = checkVersion(ctx, db); code(err) == sqlite3.SQLITE_BUSY {
+		return 0, errors.Join(errLocked, err)
+	} else if err != nil {
+		return 0, err
+	}
+	_, err = db.ExecContext(ctx, fmt.Sprint("PRAGMA busy_timeout = ", busyFor.Milliseconds()))
+	return v, err
+}
 
 // damaged tells a file that is no database, or not a whole one, from one that
 // cannot be reached.
 func damaged(err error) bool {
 	c := code(err)
-	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB || errors.Is(err, errDamaged)
+	// No statement that is made when a database is opened has a mistake in it: where
+	// SQLite finds one, a table has another name, say.
+	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB || c == sqlite3.SQLITE_ERROR || c == sqlite3.SQLITE_CONSTRAINT ||
+		errors.Is(err, errDamaged) || errors.Is(err, errWrongRows)
 }
 
 // contended tells that another instance was in the way. One that sets a damaged

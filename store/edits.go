@@ -103,7 +103,7 @@ func (e Edit) keep(ctx context.Context, tx *sql.Tx) error {
 // Edits returns everything that was decided by hand about people.
 func (s *State) Edits(ctx context.Context) ([]Edit, error) {
 	const query = `SELECT '', '', person, into_person FROM merges UNION ALL SELECT article, name, '', person FROM parts ORDER BY 1, 2, 3`
-	rows, err := s.db.QueryContext(ctx, query)
+	rows, err := s.read.QueryContext(ctx, query)
 	if err != nil {
 		return nil, fmt.Errorf("looking up people: %w", err)
 	}

@@ -151,7 +151,7 @@ func moment(ms int64) time.Time {
 // CountItems returns how many items of each feed are remembered as seen, without
 // those that were left out for a fault.
 func (s *State) CountItems(ctx context.Context) (map[string]int, error) {
-	rows, err := s.db.QueryContext(ctx, `SELECT feed, count(*) FROM feed_items WHERE guid NOT GLOB 'fault:*' GROUP BY feed`)
+	rows, err := s.read.QueryContext(ctx, `SELECT feed, count(*) FROM feed_items WHERE guid NOT GLOB 'fault:*' GROUP BY feed`)
 	if err != nil {
 		return nil, fmt.Errorf("counting items of feeds: %w", err)
 	}

@@ -37,6 +37,9 @@ func TestMain(m *testing.M) {
 func behave(do, file string, from int) error {
 	ctx := context.Background()
 	fmt.Println("ready")
+	if do == "read-only" || do == "crammed" {
+		return confined(do, file)
+	}
 	if do == "cramped" {
 		if err := limitFiles(40_000); err != nil { // which SQLite needs to open a file at all
 			return err
@@ -71,6 +74,16 @@ func behave(do, file string, from int) error {
 		for i := range turns {
 			c := Change{Do: AddTag, Tag: fmt.Sprint("by ", from), On: library(2 * turns)[i : i+turns]}
 			if err := insist(ctx, s, c); err != nil {
+				return err
+			}
+			fmt.Println(i)
+		}
+	case "copy":
+		for i := from; ; i++ {
+			if _, err := s.Apply(ctx, changeOf(i, library(changed))); err != nil {
+				return err
+			}
+			if err := s.backup(ctx, day(i)); err != nil {
 				return err
 			}
 			fmt.Println(i)
@@ -125,25 +138,31 @@ type instance struct {
 // start starts another instance and waits until it is about to open the file.
 func start(t *testing.T, do, file string, from int) *instance {
 	t.Helper()
-	self, err := os.Executable()
+	i, err := launch(do, file, from, func(*exec.Cmd) {})
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(self)
-	cmd.Env = append(os.Environ(), "PULLQUOTE_TEST_STATE="+file, "PULLQUOTE_TEST_DO="+do, fmt.Sprint("PULLQUOTE_TEST_FROM=", from))
-	cmd.Stderr = os.Stderr
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	i := &instance{cmd, bufio.NewScanner(io.Reader(out))}
 	if line, _ := i.line(); line != "ready" {
 		t.Fatalf("it says %q", line)
 	}
 	return i
+}
+
+// launch starts another instance, once something has been settled about it.
+func launch(do, file string, from int, settle func(*exec.Cmd)) (*instance, error) {
+	self, err := os.Executable()
+	if err != nil {
+		return nil, err
+	}
+	cmd := exec.Command(self)
+	cmd.Env = append(os.Environ(), "PULLQUOTE_TEST_STATE="+file, "PULLQUOTE_TEST_DO="+do, fmt.Sprint("PULLQUOTE_TEST_FROM=", from))
+	cmd.Stderr = os.Stderr
+	settle(cmd)
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	return &instance{cmd, bufio.NewScanner(io.Reader(out))}, cmd.Start()
 }
 
 // line returns the next report.

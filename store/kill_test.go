@@ -253,6 +253,57 @@ func TestKilledWhileDamageIsSetAsideTheNextSavesAsMuch(t *testing.T) {
 	})
 }
 
+func TestKilledWhileWrongRowsAreMendedTheNextMendsThem(t *testing.T) {
+	t.Parallel()
+	wrong, want := filled(t)
+	spoil(t, wrong, "INSERT INTO paths VALUES ('/news/lost.txt', 'nothing')")
+	data, err := os.ReadFile(wrong)
+	if err != nil {
+		t.Fatal(err)
+	}
+	killedOpening(t, data, func(file string) {
+		s, notice := openState(t.Context(), file)
+		if errors.Is(notice, ErrNotKept) {
+			t.Fatal(notice)
+		}
+		s.Close()
+		s = sound(t, file)
+		defer s.Close()
+		if lacking := missing(want, rowsOf(t, s)); len(lacking) > 0 {
+			t.Errorf("%d rows are lost", len(lacking))
+		}
+	})
+}
+
+func TestKilledWhileACopyIsMadeEachCopyIsWhole(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	done := 1
+	for range kills(t) {
+		other := start(t, "copy", file, done)
+		last := fmt.Sprint(done - 1)
+		for range rand.IntN(4) {
+			last, _ = other.line()
+		}
+		spin(rand.IntN(3000))
+		reported, err := strconv.Atoi(other.kill(last))
+		if err != nil {
+			t.Fatal(err)
+		}
+		done = reported + 1
+		sound(t, file).Close()
+		copies := backups(file, day(done+10))
+		if len(copies) < min(mostBackups, reported) || len(copies) > mostBackups+1 { // before the oldest goes
+			t.Errorf("after %d copies there are %v", reported, copies)
+		}
+		for _, b := range copies {
+			if err := checkFile(t.Context(), b.file); err != nil {
+				t.Errorf("%s: %v", filepath.Base(b.file), err)
+			}
+		}
+	}
+}
+
 // damagedFile returns a database of which two pages in the middle are garbage.
 func damagedFile(t *testing.T) []byte {
 	t.Helper()

@@ -110,7 +110,7 @@ func migrate(ctx context.Context, db *sql.DB, file string) error {
 		return errNewer
 	}
 	if v > 0 {
-		if err := backup(ctx, file, v); err != nil {
+		if err := keepVersion(ctx, file, v); err != nil {
 			return fmt.Errorf("keeping a copy of version %d: %w", v, err)
 		}
 	}
@@ -119,7 +119,7 @@ func migrate(ctx context.Context, db *sql.DB, file string) error {
 			return err
 		}
 	}
-	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", len(steps))); err != nil {
+	if _, err := tx.ExecContext(ctx, numbered(len(steps))); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -127,6 +127,7 @@ func migrate(ctx context.Context, db *sql.DB, file string) error {
 
 // querier is a database or a transaction.
 type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
 }
 

@@ -68,8 +68,8 @@ func TestEveryTableIsCarriedOverFromADamagedDatabase(t *testing.T) {
 	}
 	old.Close()
 	s := openTest(t, filepath.Join(root, "new.db"))
-	if saved := salvage(t.Context(), s.db, filepath.Join(root, "old.db")); saved != 1 {
-		t.Errorf("%d articles saved", saved)
+	if m, err := salvageInto(t.Context(), s.db, filepath.Join(root, "old.db")); err != nil || m.saved != 1 {
+		t.Errorf("%d articles saved: %v", m.saved, err)
 	}
 	if got := countRows(t, s); got != want {
 		t.Errorf("%d of %d rows carried over", got, want)

@@ -8,7 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
+
+	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // Reading is what a reader has done with one article.
@@ -25,7 +28,11 @@ type Reading struct {
 type State struct {
 	db      *sql.DB // one connection; for all that saves
 	read    *sql.DB // the same database, for all that looks up
+	file    string  // where it lies; nowhere if it is in memory
 	session session
+
+	mu     sync.Mutex
+	notice error // of what was mended while it was open
 }
 
 // ErrNotKept is in the notice of OpenState if the state ends with the program.
@@ -35,10 +42,11 @@ var ErrNotKept = errors.New("what you read is not kept")
 // another instance is writing, and so belongs beside the start of the program
 // and not in its way.
 //
-// The State is never nil and always works. The error is a notice to show: a
-// damaged database has been set aside and begun anew; or the database cannot
-// be used, being out of reach or of a newer version, and is left alone: then
-// state is kept in memory and ends with the program. This is ErrNotKept.
+// The State is never nil and always works. The error is a notice to show: what
+// was wrong has been mended, and what could not be saved is named; or the
+// database cannot be used, being out of reach or of a newer version, and is left
+// alone: then what is known can be read as far as possible, and what is done is
+// kept in memory and ends with the program. This is ErrNotKept.
 func OpenState(ctx context.Context) (*State, error) { return openSession(ctx, stateFile()) }
 
 // OpenStateFile is OpenState for a file that lies elsewhere.
@@ -51,11 +59,10 @@ func openState(ctx context.Context, file string) (*State, error) {
 		if err != nil {
 			read = db
 		}
-		return &State{db: db, read: read}, notice
+		return &State{db: db, read: read, file: file}, notice
 	}
 	notice = fmt.Errorf("%w: the reading state %w", ErrNotKept, err)
-	// A database in memory needs nothing that could be missing, and no context.
-	memory, err := connect(context.WithoutCancel(ctx), ":memory:")
+	memory, err := memoryOf(ctx, file)
 	if err != nil {
 		memory, _ = sql.Open("sqlite", ":memory:") // whose every use fails, and says why
 		notice = fmt.Errorf("%w: %w", ErrNotKept, err)
@@ -63,6 +70,8 @@ func openState(ctx context.Context, file string) (*State, error) {
 	return &State{db: memory, read: memory}, notice
 }
 
+// open opens the database, and mends it where something is wrong: a file that is
+// lost, a row that refers to nothing, and any other damage.
 func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 	if file == "" {
 		return nil, nil, errors.New("has no home folder to lie in")
@@ -70,17 +79,20 @@ func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return nil, nil, fmt.Errorf("cannot be opened: %w", err)
 	}
-	db, err = connect(ctx, file)
-	switch {
-	case damaged(err):
+	if gone(file) {
+		db, notice, err = begin(ctx, file)
+	} else if db, err = connect(ctx, file); errors.Is(err, errWrongRows) {
+		if notice, err = mendRows(ctx, file); err == nil {
+			db, err = connect(ctx, file)
+		}
+	}
+	if damaged(err) {
 		db, notice, err = rebuild(ctx, file)
-	case errors.Is(err, errNewer):
-		return nil, nil, err
 	}
-	if err != nil {
-		return nil, nil, fmt.Errorf("cannot be opened: %w", err)
+	if err != nil && !errors.Is(err, errNewer) {
+		err = fmt.Errorf("cannot be opened: %w", plainly(err))
 	}
-	return db, notice, nil
+	return db, notice, err
 }
 
 // Close ends the use of the state.
@@ -140,19 +152,51 @@ func (s *State) Save(ctx context.Context, key, path string, r Reading) error {
 	})
 }
 
+// write makes a change, all of it or nothing. Where the change meets a row that
+// refers to nothing, that is mended and the change made then.
 func (s *State) write(ctx context.Context, do func(*sql.Tx) error) error {
+	err := s.transact(ctx, do)
+	if code(err) == sqlite3.SQLITE_CONSTRAINT && s.file != "" {
+		if again := s.mend(ctx); again != nil {
+			err = errors.Join(err, again)
+		} else {
+			err = s.transact(ctx, do)
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("saving reading state: %w", plainly(err))
+	}
+	return nil
+}
+
+func (s *State) transact(ctx context.Context, do func(*sql.Tx) error) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
-		return fmt.Errorf("saving reading state: %w", err)
+		return err
 	}
 	defer tx.Rollback()
 	if err := do(tx); err != nil {
-		return fmt.Errorf("saving reading state: %w", err)
+		return err
 	}
-	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("saving reading state: %w", err)
-	}
-	return nil
+	return tx.Commit()
+}
+
+// mend mends rows that refer to nothing while the state is in use.
+func (s *State) mend(ctx context.Context) error {
+	notice, err := mendRows(ctx, s.file)
+	s.mu.Lock()
+	s.notice = errors.Join(s.notice, notice)
+	s.mu.Unlock()
+	return err
+}
+
+// told returns, once, what was mended while the state was in use.
+func (s *State) told() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	notice := s.notice
+	s.notice = nil
+	return notice
 }
 
 // fixed returns the path that state is kept under: absolute, links resolved.
