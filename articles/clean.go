@@ -4,39 +4,67 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/articles/budget"
+	"pullquote/articles/hidden"
 )
 
 // Clean makes text harmless for a terminal, code point for code point: as many
 // go out as came in, so offsets counted in code points stay true. Control
 // characters become their pictures (ESC is shown as ␛), C1 controls and bidi
-// overrides become U+FFFD, invisible direction marks become U+2060, and each
-// invalid sequence becomes one U+FFFD. Newline, carriage return and tab stay.
-// Text with nothing to replace is returned as it is.
+// overrides become U+FFFD, and each invalid sequence becomes one U+FFFD. What
+// shows nothing where it stands, such as a direction mark, a tag or a zero width
+// space in English, becomes [hidden.StandIn]; see package hidden. Soft hyphens
+// stay, and a byte order mark at the start. So do newline, carriage return and
+// tab. Text with nothing to replace is returned as it is.
 func Clean(s string) string {
-	at := firstUnsafe(s)
+	at := firstUnsafe(s, 0)
 	if at == len(s) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
-	for at < len(s) {
-		b.WriteString(s[:at])
+	for from := 0; ; at = firstUnsafe(s, from) {
+		b.WriteString(s[from:at])
+		if at == len(s) {
+			return b.String()
+		}
 		r, size := decodeRune(s[at:])
-		b.WriteRune(harmless(r))
-		s = s[at+size:]
-		at = firstUnsafe(s)
+		b.WriteRune(safe(s, at, r))
+		from = at + size
 	}
-	b.WriteString(s)
-	return b.String()
 }
 
 // OneLine cleans text for a place that has one line: a title, a name, a status
-// line. Line breaks, tabs and runs of space become one space.
+// line. Line breaks, tabs and runs of space become one space; what shows nothing
+// is left out, and so are marks beyond the eighth on one letter.
 func OneLine(s string) string {
 	if plainLine(s) {
 		return s
 	}
-	return strings.Join(strings.Fields(Clean(s)), " ")
+	return strings.Join(strings.Fields(hidden.Strip(FewMarks(Clean(s)))), " ")
+}
+
+// Label is [OneLine] for a row of the screen that has room for some hundred
+// cells at most: of a longer text it is the beginning, with an ellipsis.
+func Label(s string) string {
+	const most = budget.Label
+	const enough = 16 * most * utf8.UTFMax // bytes: of what is left out, too
+	cut := len(s) > enough
+	if cut {
+		s = s[:enough]
+	}
+	s = OneLine(s)
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			return s[:i] + "…"
+		}
+	}
+	if cut {
+		s += "…"
+	}
+	return s
 }
 
 // plainLine reports whether s is ASCII without controls or doubled spaces.
@@ -52,9 +80,10 @@ func plainLine(s string) bool {
 	return s == "" || !space
 }
 
-// firstUnsafe returns the index of the first byte that Clean replaces.
-func firstUnsafe(s string) int {
-	for i := 0; i < len(s); {
+// firstUnsafe returns the index of the first byte from an offset on that Clean
+// replaces.
+func firstUnsafe(s string, from int) int {
+	for i := from; i < len(s); {
 		if i+8 <= len(s) {
 			found := unprintable(eight(s[i:]))
 			if found == 0 {
@@ -71,7 +100,7 @@ func firstUnsafe(s string) int {
 			return i
 		default:
 			r, size := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError && size == 1 || harmless(r) != r {
+			if r == utf8.RuneError && size == 1 || safe(s, i, r) != r {
 				return i
 			}
 			i += size
@@ -80,8 +109,24 @@ func firstUnsafe(s string) int {
 	return len(s)
 }
 
+// safe returns r, which stands at at in s, or what stands in for it there.
+func safe(s string, at int, r rune) rune {
+	if h := harmless(r); h != r || !hidden.Ignorable(r) {
+		return h
+	}
+	if r == softHyphen || r == byteOrderMark && at == 0 || hidden.Len(s, at) == 0 {
+		return r
+	}
+	return hidden.StandIn
+}
+
+const (
+	softHyphen    = '\u00ad'
+	byteOrderMark = '\ufeff'
+)
+
 // harmless returns r, or what stands in for it where r could act on a terminal
-// or turn the order of what is shown.
+// or turn the order of what is shown, whatever stands beside it.
 func harmless(r rune) rune {
 	switch {
 	case r == '\n' || r == '\t' || r == '\r':
@@ -97,13 +142,13 @@ func harmless(r rune) rune {
 	case r < 0x061c:
 		return r
 	case r == 0x061c, r == 0x200e, r == 0x200f: // direction marks
-		return 0x2060
+		return hidden.StandIn
 	case r == 0x2028, r == 0x2029: // line and paragraph separator
 		return '\n'
 	case r == 0x202d, r == 0x202e: // overrides: they show "exe.doc" as "cod.exe"
 		return unicode.ReplacementChar
 	case r >= 0x202a && r <= 0x202c, r >= 0x2066 && r <= 0x206f: // embeddings, isolates
-		return 0x2060
+		return hidden.StandIn
 	case r >= 0xfff9 && r <= 0xfffb: // interlinear annotation
 		return unicode.ReplacementChar
 	}

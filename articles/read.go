@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"pullquote/articles/hidden"
 )
 
 // MaxText and MaxHTML bound the size of a file in bytes. Beyond them a file is
@@ -146,6 +148,7 @@ func (b beginning) read(raw string, src Source, partial bool) (*Article, error) 
 	a.Partial = partial
 	a.Size = max(src.Size, int64(len(raw)))
 	a.Words = a.countWords()
+	a.Hidden = hidden.Runs(a.Text)
 	return a, nil
 }
 

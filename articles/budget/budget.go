@@ -24,9 +24,10 @@ type Row struct {
 
 // Table lists every limit, in the order in which docs/safety.md shows them.
 func Table() []Row {
-	return []Row{
+	rows := []Row{
 		{"cells of a table, once spans are spread", Cells, "the rest of the table is left out"},
 		{"columns that one cell spans", Colspan, "it spans that many"},
 		{"rows that one cell spans", Rowspan, "it spans that many"},
 	}
+	return append(rows, text()...)
 }
