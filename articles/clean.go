@@ -12,11 +12,13 @@ import (
 // Clean makes text harmless for a terminal, code point for code point: as many
 // go out as came in, so offsets counted in code points stay true. Control
 // characters become their pictures (ESC is shown as ␛), C1 controls and bidi
-// overrides become U+FFFD, and each invalid sequence becomes one U+FFFD. What
-// shows nothing where it stands, such as a direction mark, a tag or a zero width
-// space in English, becomes [hidden.StandIn]; see package hidden. Soft hyphens
-// stay, and a byte order mark at the start. So do newline, carriage return and
-// tab. Text with nothing to replace is returned as it is.
+// overrides become U+FFFD, direction marks become [hidden.StandIn], and each
+// invalid sequence becomes one U+FFFD. Newline, carriage return and tab stay.
+//
+// Of what shows nothing where it stands (see package hidden), one or two code
+// points in a row stay: a zero width space between two words is nobody's message,
+// and the file is told as it is. Tags and longer runs become [hidden.StandIn]:
+// what they spell goes nowhere. Text with nothing to replace is returned as it is.
 func Clean(s string) string {
 	at := firstUnsafe(s, 0)
 	if at == len(s) {
@@ -29,10 +31,38 @@ func Clean(s string) string {
 		if at == len(s) {
 			return b.String()
 		}
+		if n := hidden.Len(s, at); n > 0 {
+			writeStandIns(&b, s[at:at+n])
+			from = at + n
+			continue
+		}
 		r, size := decodeRune(s[at:])
-		b.WriteRune(safe(s, at, r))
+		b.WriteRune(harmless(r))
 		from = at + size
 	}
+}
+
+// writeStandIns writes what stands in for a stretch that shows nothing. Soft
+// hyphens are not replaced: so whatever is takes three bytes, or is beyond what
+// [entity] leaves.
+func writeStandIns(b *strings.Builder, stretch string) {
+	for _, r := range stretch {
+		if h := harmless(r); h == r && r != softHyphen {
+			b.WriteRune(hidden.StandIn)
+		} else {
+			b.WriteRune(h)
+		}
+	}
+}
+
+// mayStay reports whether a stretch that shows nothing stays as it is.
+func mayStay(stretch string) bool {
+	for _, r := range stretch {
+		if harmless(r) != r || r != softHyphen && utf8.RuneLen(r) != utf8.RuneLen(hidden.StandIn) {
+			return false
+		}
+	}
+	return !hidden.IsRun(stretch)
 }
 
 // OneLine cleans text for a place that has one line: a title, a name, a status
@@ -100,24 +130,30 @@ func firstUnsafe(s string, from int) int {
 			return i
 		default:
 			r, size := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError && size == 1 || safe(s, i, r) != r {
+			stays := staying(s, i, r, size)
+			if stays == 0 {
 				return i
 			}
-			i += size
+			i += stays
 		}
 	}
 	return len(s)
 }
 
-// safe returns r, which stands at at in s, or what stands in for it there.
-func safe(s string, at int, r rune) rune {
-	if h := harmless(r); h != r || !hidden.Ignorable(r) {
-		return h
+// staying returns how many bytes of s stay as they are, from i on, where r takes
+// size of them; 0 if r does not. A byte order mark has its place at the start.
+func staying(s string, i int, r rune, size int) int {
+	n := 0
+	if hidden.Ignorable(r) && (i > 0 || r != byteOrderMark) {
+		n = hidden.Len(s, i)
 	}
-	if r == softHyphen || r == byteOrderMark && at == 0 || hidden.Len(s, at) == 0 {
-		return r
+	switch {
+	case n > 0 && mayStay(s[i:i+n]):
+		return n
+	case n > 0, r == utf8.RuneError && size == 1, harmless(r) != r:
+		return 0
 	}
-	return hidden.StandIn
+	return size
 }
 
 const (
