@@ -79,6 +79,7 @@ type Article struct {
 	Sections []Section // over Body, in order, adjoining
 
 	Words   int   // words in the body's blocks
+	Hidden  int   // places of Text at which code points that show nothing could spell something; see package hidden
 	Partial bool  // only the head of the file was read
 	Size    int64 // bytes of the file, if known; more than was read where Partial
 

@@ -4,39 +4,97 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/articles/budget"
+	"pullquote/articles/hidden"
 )
 
 // Clean makes text harmless for a terminal, code point for code point: as many
 // go out as came in, so offsets counted in code points stay true. Control
 // characters become their pictures (ESC is shown as ␛), C1 controls and bidi
-// overrides become U+FFFD, invisible direction marks become U+2060, and each
+// overrides become U+FFFD, direction marks become [hidden.StandIn], and each
 // invalid sequence becomes one U+FFFD. Newline, carriage return and tab stay.
-// Text with nothing to replace is returned as it is.
+//
+// Of what shows nothing where it stands (see package hidden), one or two code
+// points in a row stay: a zero width space between two words is nobody's message,
+// and the file is told as it is. Tags and longer runs become [hidden.StandIn]:
+// what they spell goes nowhere. Text with nothing to replace is returned as it is.
 func Clean(s string) string {
-	at := firstUnsafe(s)
+	at := firstUnsafe(s, 0)
 	if at == len(s) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
-	for at < len(s) {
-		b.WriteString(s[:at])
+	for from := 0; ; at = firstUnsafe(s, from) {
+		b.WriteString(s[from:at])
+		if at == len(s) {
+			return b.String()
+		}
+		if n := hidden.Len(s, at); n > 0 {
+			writeStandIns(&b, s[at:at+n])
+			from = at + n
+			continue
+		}
 		r, size := decodeRune(s[at:])
 		b.WriteRune(harmless(r))
-		s = s[at+size:]
-		at = firstUnsafe(s)
+		from = at + size
 	}
-	b.WriteString(s)
-	return b.String()
+}
+
+// writeStandIns writes what stands in for a stretch that shows nothing. Soft
+// hyphens are not replaced: so whatever is takes three bytes, or is beyond what
+// [entity] leaves.
+func writeStandIns(b *strings.Builder, stretch string) {
+	for _, r := range stretch {
+		if h := harmless(r); h == r && r != softHyphen {
+			b.WriteRune(hidden.StandIn)
+		} else {
+			b.WriteRune(h)
+		}
+	}
+}
+
+// mayStay reports whether a stretch that shows nothing stays as it is.
+func mayStay(stretch string) bool {
+	for _, r := range stretch {
+		if harmless(r) != r || r != softHyphen && utf8.RuneLen(r) != utf8.RuneLen(hidden.StandIn) {
+			return false
+		}
+	}
+	return !hidden.IsRun(stretch)
 }
 
 // OneLine cleans text for a place that has one line: a title, a name, a status
-// line. Line breaks, tabs and runs of space become one space.
+// line. Line breaks, tabs and runs of space become one space; what shows nothing
+// is left out, and so are marks beyond the eighth on one letter.
 func OneLine(s string) string {
 	if plainLine(s) {
 		return s
 	}
-	return strings.Join(strings.Fields(Clean(s)), " ")
+	return strings.Join(strings.Fields(hidden.Strip(FewMarks(Clean(s)))), " ")
+}
+
+// Label is [OneLine] for a row of the screen that has room for some hundred
+// cells at most: of a longer text it is the beginning, with an ellipsis.
+func Label(s string) string {
+	const most = budget.Label
+	const enough = 16 * most * utf8.UTFMax // bytes: of what is left out, too
+	cut := len(s) > enough
+	if cut {
+		s = s[:enough]
+	}
+	s = OneLine(s)
+	n := 0
+	for i := range s {
+		if n++; n > most {
+			return s[:i] + "…"
+		}
+	}
+	if cut {
+		s += "…"
+	}
+	return s
 }
 
 // plainLine reports whether s is ASCII without controls or doubled spaces.
@@ -52,9 +110,10 @@ func plainLine(s string) bool {
 	return s == "" || !space
 }
 
-// firstUnsafe returns the index of the first byte that Clean replaces.
-func firstUnsafe(s string) int {
-	for i := 0; i < len(s); {
+// firstUnsafe returns the index of the first byte from an offset on that Clean
+// replaces.
+func firstUnsafe(s string, from int) int {
+	for i := from; i < len(s); {
 		if i+8 <= len(s) {
 			found := unprintable(eight(s[i:]))
 			if found == 0 {
@@ -71,17 +130,39 @@ func firstUnsafe(s string) int {
 			return i
 		default:
 			r, size := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError && size == 1 || harmless(r) != r {
+			stays := staying(s, i, r, size)
+			if stays == 0 {
 				return i
 			}
-			i += size
+			i += stays
 		}
 	}
 	return len(s)
 }
 
+// staying returns how many bytes of s stay as they are, from i on, where r takes
+// size of them; 0 if r does not. A byte order mark has its place at the start.
+func staying(s string, i int, r rune, size int) int {
+	n := 0
+	if hidden.Ignorable(r) && (i > 0 || r != byteOrderMark) {
+		n = hidden.Len(s, i)
+	}
+	switch {
+	case n > 0 && mayStay(s[i:i+n]):
+		return n
+	case n > 0, r == utf8.RuneError && size == 1, harmless(r) != r:
+		return 0
+	}
+	return size
+}
+
+const (
+	softHyphen    = '\u00ad'
+	byteOrderMark = '\ufeff'
+)
+
 // harmless returns r, or what stands in for it where r could act on a terminal
-// or turn the order of what is shown.
+// or turn the order of what is shown, whatever stands beside it.
 func harmless(r rune) rune {
 	switch {
 	case r == '\n' || r == '\t' || r == '\r':
@@ -97,13 +178,13 @@ func harmless(r rune) rune {
 	case r < 0x061c:
 		return r
 	case r == 0x061c, r == 0x200e, r == 0x200f: // direction marks
-		return 0x2060
+		return hidden.StandIn
 	case r == 0x2028, r == 0x2029: // line and paragraph separator
 		return '\n'
 	case r == 0x202d, r == 0x202e: // overrides: they show "exe.doc" as "cod.exe"
 		return unicode.ReplacementChar
 	case r >= 0x202a && r <= 0x202c, r >= 0x2066 && r <= 0x206f: // embeddings, isolates
-		return 0x2060
+		return hidden.StandIn
 	case r >= 0xfff9 && r <= 0xfffb: // interlinear annotation
 		return unicode.ReplacementChar
 	}

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"testing/iotest"
 	"unicode/utf8"
+
+	"pullquote/articles/budget"
 )
 
 func TestEveryEncodingGivesTheSameText(t *testing.T) {
@@ -58,6 +60,66 @@ func TestControlsBecomePicturesOneForOne(t *testing.T) {
 	}
 	if got := OneLine(" The crane\r\n\x1b[1mstays\t today "); got != "The crane ␛[1mstays today" {
 		t.Errorf("line %q", got)
+	}
+}
+
+// tagged spells words in tags, which show nothing.
+func tagged(words string) string {
+	return strings.Map(func(r rune) rune { return 0xe0000 + r }, words)
+}
+
+func TestWhatShowsNothingIsStoodInForOneForOne(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"a\u200b\u200b\u200b": "a\u2060\u2060\u2060", "a" + tagged("evil"): "a\u2060\u2060\u2060\u2060", "a" + tagged("e"): "a\u2060", "a\u034fb\U0001d173c": "a\u2060b\u2060c",
+		"😀\ufe0f\ufe00\ufe00\ufe00": "😀\ufe0f\u2060\u2060\u2060", "a\u200b\u00ad\u200e": "a\u2060\u00ad\u2060", "a\u200b\u202e\u200b": "a\u2060\ufffd\u2060",
+		"Ada\u200bQuill": "Ada\u200bQuill", "a\u180e\u3164b\u200dc\ufe0f": "a\u180e\u3164b\u200dc\ufe0f", "a\u00ad\u00ad\u00ad": "a\u00ad\u00ad\u00ad", // told as they are, and seen through
+		"👩\u200d👩❤\ufe0f": "👩\u200d👩❤\ufe0f", "می\u200cخ": "می\u200cخ", "\ufeffa\ufeff": "\ufeffa\ufeff", "🏴" + tagged("gbsct\x7f"): "🏴" + tagged("gbsct\x7f"),
+	} {
+		if got := Clean(in); got != want {
+			t.Errorf("%q is cleaned to %q, want %q", in, got, want)
+		}
+	}
+	if got := OneLine("Ada\u200b " + tagged("evil") + " Qu\u00adill"); got != "Ada Quill" {
+		t.Errorf("line %q", got)
+	}
+}
+
+func TestHiddenTextIsKeptAtItsPlaceAndCounted(t *testing.T) {
+	t.Parallel()
+	hides := "\u2060\u2060\u2060\u2060"
+	a := readString(t, "a.txt", "The crane stays.\n\nNobody pays."+tagged("evil")+"\n\n"+tagged("evil")+"\n\nThe end\u200b.\u200b")
+	if a.Text != "The crane stays.\n\nNobody pays."+hides+"\n\n"+hides+"\n\nThe end\u200b.\u200b" || a.Hidden != 2 {
+		t.Errorf("%q, %d hidden", a.Text, a.Hidden)
+	}
+	var blocks []string
+	for _, b := range a.Blocks {
+		blocks = append(blocks, b.Of(a.Text))
+	}
+	if got, want := strings.Join(blocks, "|"), "The crane stays.|Nobody pays."+hides+"|"+hides+"|The end\u200b."; got != want {
+		t.Errorf("blocks %q, want %q", got, want)
+	}
+	md := readString(t, "a.md", "# The crane\n\nNobody pays.&#xe0065;&#xe0076;&#xe0069;&#xe006c; می&zwnj;خ a&zwnj;b ❤&#xfe0f;\n")
+	if md.Text != "The crane\n\nNobody pays."+hides+" می\u200cخ a\u200cb ❤\ufe0f" || md.Hidden != 1 {
+		t.Errorf("%q, %d hidden", md.Text, md.Hidden)
+	}
+}
+
+func TestAFloodOfMarksIsCut(t *testing.T) {
+	t.Parallel()
+	flood := func(n int) string { return "Z" + strings.Repeat("\u0301", n) + "algo" }
+	if got := OneLine(flood(5000)); got != flood(budget.Marks) {
+		t.Errorf("%d bytes", len(got))
+	}
+	if got := OneLine("Z" + strings.Repeat("\u0301\u200b", 5000)); got != "Z"+strings.Repeat("\u0301", budget.Marks) {
+		t.Errorf("%d bytes", len(got))
+	}
+	const hum = "ཧཾཀྵྨླྺྼྻྂ" // a stack of eight marks and more is in use
+	if got := FewMarks(hum); got != hum {
+		t.Errorf("%q becomes %q", hum, got)
+	}
+	if got := Label(strings.Repeat("long ", 1<<20)); utf8.RuneCountInString(got) != budget.Label+1 || !strings.HasSuffix(got, "…") {
+		t.Errorf("label %q", got)
 	}
 }
 

@@ -36,12 +36,13 @@ func checkEight(t testing.TB, s string) {
 	unsafe := 0
 	for unsafe < len(s) {
 		r, size := utf8.DecodeRuneInString(s[unsafe:])
-		if r == utf8.RuneError && size == 1 || harmless(r) != r {
+		stays := staying(s, unsafe, r, size)
+		if stays == 0 {
 			break
 		}
-		unsafe += size
+		unsafe += stays
 	}
-	if got := firstUnsafe(s); got != unsafe {
+	if got := firstUnsafe(s, 0); got != unsafe {
 		t.Errorf("%q is unsafe from %d on, not %d", s, unsafe, got)
 	}
 }

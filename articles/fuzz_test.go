@@ -8,6 +8,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"pullquote/articles/budget"
+	"pullquote/articles/hidden"
 )
 
 // seeds are beginnings that lead a fuzzer to every reader.
@@ -136,7 +139,9 @@ func checkHead(t testing.TB, name, data string) {
 }
 
 // FuzzClean holds that cleaned text is valid, keeps its length in code points,
-// is clean, and that a line has no breaks.
+// is clean, that of what shows nothing only what stands in for it, soft hyphens and
+// one or two in a row are left, and that a line has no breaks, nothing hidden and
+// no flood of marks.
 func FuzzClean(f *testing.F) {
 	for _, s := range hostile() {
 		f.Add(s)
@@ -151,11 +156,19 @@ func FuzzClean(f *testing.F) {
 				t.Fatalf("%q leaves %U", s, r)
 			}
 		}
+		for at, n := hidden.Index(c, 0); n > 0; at, n = hidden.Index(c, at+n) {
+			if left := strings.Trim(strings.TrimPrefix(c[at:at+n], "\ufeff"), "\u2060\u00ad"); len(left) > 2*len("\u200b") || strings.ContainsFunc(left, func(r rune) bool { return r > 0xffff }) {
+				t.Fatalf("%q leaves %q hidden", s, left)
+			}
+		}
 		if utf8.ValidString(s) && utf8.RuneCountInString(s) != utf8.RuneCountInString(c) {
 			t.Fatalf("%q has other code points than %q", c, s)
 		}
-		if line := OneLine(s); strings.ContainsAny(line, "\n\r\t") || OneLine(line) != line {
+		if line := OneLine(s); strings.ContainsAny(line, "\n\r\t") || OneLine(line) != line || hidden.Strip(line) != line || FewMarks(line) != line {
 			t.Fatalf("line %q", line)
+		}
+		if label := Label(s); utf8.RuneCountInString(label) > budget.Label+1 || OneLine(label) != label {
+			t.Fatalf("label %q", label)
 		}
 	})
 }

@@ -18,6 +18,8 @@ func hostile() []string {
 		"\xff\xfeh\x00i\x00", "\xfe\xff\x00h\x00i", "\xc3", "\xe2\x80", "\xf0\x9f\x98", "\xed\xa0\x80", "\xc0\xaf", "caf\xe9 \x93quoted\x94",
 		"<q>a&#27;]0;b&#7;</q>", "<a href=\"javascript:alert(1)\">x</a>", "[x](javascript:alert(1))", "[x](http://a\x1b]b)", "![a](b)", "<!--", "<script>", "\"", "“", "---\ntitle: \"a\\e[31m\\nb\"\n---\n# t\n\nx\n", "+++\ntitle = \"a\\u001b\\nb\"\n+++\nx\n",
 		"---\na: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n---\nx", "---\ntitle: x\n", "# a\x1b[1m\n\nb", "<title>a\nb&#27;c</title><p>d", "* a\n\n  * b\n", "\t\t\n \n", "- - - -", "1. 2. 3.", "> - > - x", "[a]: b\n[a]", "`\n`", "|a|\n|-|\n|`x\\|y`|",
+		"\u200b\u200b\u200b", "\u200d\u200c\ufe0f", "👩\u200d👩\ufe0f\ufe0f", "\U000e0045\U000e0056\U000e0049\U000e004c", "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", "&#xe0045;&#xe0046;&#xe0047;",
+		"&zwj;&zwnj;&shy;&#xfe0f;", "می\u200cخ", "\u034f\u115f\u1160\u3164\uffa0\u180e\u180b", "e" + strings.Repeat("\u0301", 40), "\ufe00\U000e0100\U0001d173",
 	}
 	all := []string{}
 	for _, s := range acts {

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/util"
+
+	"pullquote/articles/hidden"
 )
 
 // writeRaw appends text that holds no entities or escapes. Line breaks and
@@ -85,12 +87,23 @@ func entity(s []byte) (string, int) {
 	return lineText(string(r)), end + 1
 }
 
-// lineText cleans what an entity stands for; it breaks no line.
+// lineText cleans what an entity stands for; it breaks no line. Of what shows
+// nothing, joiners, styles and soft hyphens are left for their neighbours to decide
+// about: [Clean] replaces none of them by what takes more bytes or less.
 func lineText(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r = harmless(r); r == '\n' || r == '\r' || r == '\t' {
+		switch r = harmless(r); {
+		case r == '\n' || r == '\r' || r == '\t':
 			return ' '
+		case hidden.Ignorable(r) && !mayBelong(r) && r != softHyphen:
+			return hidden.StandIn
 		}
 		return r
 	}, s)
+}
+
+// mayBelong tells those of the code points that show nothing of which pages write
+// entities where they belong: "&zwnj;" in Persian, "&#xfe0f;" behind a heart.
+func mayBelong(r rune) bool {
+	return r >= 0x200b && r <= 0x200d || r == 0xfe0e || r == 0xfe0f
 }

@@ -47,7 +47,7 @@ func setMarkdown(a *Article, src string) {
 	if a.Partial && len(cuts) > 0 {
 		a.Body = a.Body[:cuts[len(cuts)-1].end]
 	}
-	a.Text = w.b.String()
+	a.Text = Clean(w.b.String()) // whose joiners have their neighbours only now; no offset changes
 	finishMeta(a)
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 )
 
@@ -122,24 +123,27 @@ func nextLine(text string, end int) int {
 }
 
 // trim narrows [start, end) by the blanks at its ends: ASCII blanks, no-break
-// spaces and byte order marks.
+// spaces and byte order marks. What stands in for hidden text is no blank.
 func trim(text string, start, end int) quotes.Span {
 	for start < end {
 		n := blank(text[start:end])
-		if n == 0 {
+		if n == 0 || strings.HasPrefix(text[start:end], hiddenText) {
 			break
 		}
 		start += n
 	}
 	for start < end {
 		r, n := utf8.DecodeLastRuneInString(text[start:end])
-		if !blankRune(r) {
+		if !blankRune(r) || strings.HasSuffix(text[start:end], hiddenText) {
 			break
 		}
 		end -= n
 	}
 	return quotes.Span{Start: start, End: end}
 }
+
+// hiddenText is the least that a page marks as hidden.
+var hiddenText = strings.Repeat(string(hidden.StandIn), hidden.Run)
 
 // blank returns the length of the blank that s begins with, or 0.
 func blank(s string) int {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/hidden"
 )
 
 // Source says where an article is read from.
@@ -141,6 +142,7 @@ func (b beginning) read(raw string, src Source, partial bool) (*Article, error) 
 	a.Partial = partial
 	a.Size = max(src.Size, int64(len(raw)))
 	a.Words = a.countWords()
+	a.Hidden = hidden.Runs(a.Text)
 	return a, nil
 }
 

@@ -8,6 +8,8 @@
 // a word. docs/safety.md shows the table, and a test compares them.
 package budget
 
+import "slices"
+
 // What is read of one article.
 const (
 	TextBytes = 512 << 20 // of plain text or Markdown
@@ -59,8 +61,11 @@ type Row struct {
 }
 
 // Table lists every limit, in the order in which docs/safety.md shows them.
-func Table() []Row {
-	return append([]Row{
+func Table() []Row { return slices.Concat(article(), text(), intake()) }
+
+// article are the limits of what one article becomes.
+func article() []Row {
+	return []Row{
 		{"bytes of plain text or Markdown", TextBytes, "it is refused"},
 		{"bytes of a page", PageBytes, "it is refused"},
 		{"bytes read for the first screen of an article", HeadBytes, "the rest follows"},
@@ -88,5 +93,5 @@ func Table() []Row {
 		{"bytes of a list, a table or a block of code that is set in one piece", Construct, "it is cut"},
 		{"bytes of text that is little but brackets and emphasis", Dense, "it is cut"},
 		{"bytes of the target of a link on the screen", Link, "it leads nowhere"},
-	}, intake()...)
+	}
 }

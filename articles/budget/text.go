@@ -1,0 +1,22 @@
+package budget
+
+// What one line of text, or one letter of it, may take of a screen.
+const (
+	// Marks is how many combining marks a letter may carry. Hebrew with its
+	// accents has four; the longest stack that is in use, a Tibetan seed
+	// syllable, has eight. Beyond, marks are drawn over the lines above.
+	Marks       = 8
+	Cluster     = 32  // code points of what takes one cell: a family of four with shades of skin has eleven
+	Label       = 300 // code points of a title, a name or a path in a row of the screen
+	WindowTitle = 120 // cells of the title that a terminal's window gets
+)
+
+// text lists the limits of one line.
+func text() []Row {
+	return []Row{
+		{"combining marks on one letter, where it is shown", Marks, "the others are not shown"},
+		{"code points that share one cell, where they are shown", Cluster, "� stands for them"},
+		{"code points of a title or a name in a row of the screen", Label, "… stands for the rest"},
+		{"cells of the window's title", WindowTitle, "… stands for the rest"},
+	}
+}
