@@ -33,6 +33,8 @@ func (p *program) root(args []string) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          func(_ *cobra.Command, paths []string) error { return p.read(paths, r) },
+
+		PersistentPreRun: p.giveUp,
 	}
 	root.SetArgs(args)
 	root.SetVersionTemplate("pullquote {{.Version}}\n")
