@@ -45,7 +45,7 @@ func (p *program) root(args []string) *cobra.Command {
 	p.addLinks(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	complete(root, "theme", themes()...)
-	root.AddCommand(p.printCommand(), p.quotesCommand(), p.speakersCommand(), p.peopleCommand(), p.listCommand(), p.searchCommand(), p.reindexCommand(), p.addCommand(), p.feedCommand(), p.manual(root))
+	root.AddCommand(p.printCommand(), p.quotesCommand(), p.speakersCommand(), p.peopleCommand(), p.listCommand(), p.searchCommand(), p.reindexCommand(), p.addCommand(), p.feedCommand(), p.versionCommand(), p.manual(root))
 	root.SetHelpCommand(helpCommand(root))
 	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
 	return root
