@@ -7,4 +7,4 @@ import (
 	"pullquote/ui"
 )
 
-func main() { os.Exit(ui.Main(os.Args[1:])) }
+func main() { os.Exit(ui.Confined(os.Args[1:])) }

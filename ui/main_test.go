@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "write what the commands print into the 
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"pullquote": func() { os.Exit(Main(os.Args[1:])) },
+		"pullquote": func() { os.Exit(Confined(os.Args[1:])) },
 	})
 }
 

@@ -52,6 +52,7 @@ func (p *program) open(paths []string, f readerFlags) error {
 	if err := p.article(context.Background(), &o); err != nil {
 		return failure{err}
 	}
+	defer p.apart(&o)()
 	if err := screen.Run(o); err != nil {
 		return failure{err}
 	}

@@ -44,11 +44,13 @@ var mayImport = map[string][]string{
 	"store/intake":                 {"articles", "articles/budget", "articles/fault", "store", "store/same", "store/web"},
 	"store/same":                   {"articles"},
 	"store/web":                    {"articles/budget"},
-	"ui":                           {"articles", "articles/budget", "articles/fault", "articles/quotes", "store", "store/feed", "store/index", "store/intake", "store/query", "store/same", "store/web", "ui/page", "ui/report", "ui/screen", "ui/theme"},
+	"ui":                           {"articles", "articles/budget", "articles/fault", "articles/quotes", "store", "store/feed", "store/index", "store/intake", "store/query", "store/same", "store/web", "ui/confine", "ui/launch", "ui/page", "ui/report", "ui/screen", "ui/theme"},
+	"ui/confine":                   {},
+	"ui/launch":                    {},
 	"ui/page":                      {"articles", "articles/budget", "articles/fault", "articles/hidden", "articles/quotes", "ui/theme"},
 	"ui/picture":                   {"ui/screen"},
 	"ui/report":                    {"articles", "articles/budget", "articles/hidden", "articles/quotes", "store", "ui/theme"},
-	"ui/screen":                    {"articles", "articles/budget", "articles/fault", "articles/hidden", "articles/quotes", "store", "store/index", "store/query", "ui/page", "ui/theme"},
+	"ui/screen":                    {"articles", "articles/budget", "articles/fault", "articles/hidden", "articles/quotes", "store", "store/index", "store/query", "ui/launch", "ui/page", "ui/theme"},
 	"ui/theme":                     {},
 }
 

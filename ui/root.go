@@ -33,6 +33,8 @@ func (p *program) root(args []string) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          func(_ *cobra.Command, paths []string) error { return p.read(paths, r) },
+
+		PersistentPreRun: p.giveUp,
 	}
 	root.SetArgs(args)
 	root.SetVersionTemplate("pullquote {{.Version}}\n")
@@ -43,7 +45,7 @@ func (p *program) root(args []string) *cobra.Command {
 	p.addLinks(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	complete(root, "theme", themes()...)
-	root.AddCommand(p.printCommand(), p.quotesCommand(), p.speakersCommand(), p.peopleCommand(), p.listCommand(), p.searchCommand(), p.reindexCommand(), p.addCommand(), p.feedCommand(), p.manual(root))
+	root.AddCommand(p.printCommand(), p.quotesCommand(), p.speakersCommand(), p.peopleCommand(), p.listCommand(), p.searchCommand(), p.reindexCommand(), p.addCommand(), p.feedCommand(), p.versionCommand(), p.manual(root))
 	root.SetHelpCommand(helpCommand(root))
 	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
 	return root

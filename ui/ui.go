@@ -23,6 +23,7 @@ import (
 	"pullquote/articles"
 	"pullquote/store"
 	"pullquote/store/web"
+	"pullquote/ui/confine"
 	"pullquote/ui/screen"
 )
 
@@ -34,12 +35,14 @@ const (
 )
 
 // Main runs the command line and returns the exit status.
-func Main(args []string) int {
-	p := &program{
+func Main(args []string) int { return standard().run(args) }
+
+// standard is a run of the command line with what the process has.
+func standard() *program {
+	return &program{
 		in: os.Stdin, out: os.Stdout, errs: os.Stderr, environ: os.Environ(),
 		color: colorAuto, theme: screen.Auto,
 	}
-	return p.run(args)
 }
 
 // program is one run of the command line.
@@ -49,7 +52,8 @@ type program struct {
 	environ []string
 	color   colorMode
 	theme   screen.Theme
-	links   bool // --follow-links
+	links   bool                       // --follow-links
+	confine func(confine.Policy) error // nil, in tests, keeps everything
 	status  int
 }
 

@@ -1,8 +1,14 @@
 package ui
 
 import (
+	"fmt"
+	"runtime"
 	"runtime/debug"
 	"strings"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/ui/confine"
 )
 
 // release is the version of the source; CHANGELOG.md names it too.
@@ -27,4 +33,41 @@ func version() string {
 		return release
 	}
 	return strings.Join([]string{release, " (", commit, changed, ")"}, "")
+}
+
+func (p *program) versionCommand() *cobra.Command {
+	var verbose bool
+	c := &cobra.Command{
+		Use:   "version",
+		Short: "Print the version, and what this system keeps Pullquote from",
+		Long: "Prints the version. With --verbose it also tells what this system's kernel keeps Pullquote from doing, should an article ever make it try: " +
+			"writing to files that are not its own, and reaching the network.",
+		Example: "pullquote version --verbose",
+		Args:    cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			text := "pullquote " + version() + "\n"
+			if verbose {
+				text += runtime.GOOS + "/" + runtime.GOARCH + ", " + runtime.Version() + "\n" + kept(confine.Possible())
+			}
+			if _, err := fmt.Fprint(p.out, text); err != nil {
+				return failure{err}
+			}
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&verbose, "verbose", false, "tell what this system keeps Pullquote from")
+	return c
+}
+
+// kept is what the kernel holds the program to, in a line each.
+func kept(by confine.Held) string {
+	line := func(what string, held bool) string {
+		if held {
+			return what + ": refused by the kernel (" + by.By + ")\n"
+		}
+		return what + ": not refused by this system\n"
+	}
+	return line("writing to files that are not its own", by.Files) +
+		line("TCP connections, but for add and feed", by.TCP) +
+		line("UDP, but for add and feed", by.UDP)
 }

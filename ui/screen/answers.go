@@ -129,7 +129,18 @@ func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
 		return cmd
 	}
 	m.begun = true
-	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{cmd} })
+	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{tea.Batch(cmd, m.settled())} })
+}
+
+// settled tells whoever started the reader that it shows something.
+func (m *model) settled() tea.Cmd {
+	if m.options.Settled == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		m.options.Settled()
+		return nil
+	}
 }
 
 // take shows an article that was read: its head, the rest behind it, or the

@@ -165,7 +165,7 @@ func (m *model) browse() tea.Cmd {
 		return nil
 	}
 	m.note = "opening " + m.reader.art.URL
-	return browse(m.reader.art.URL)
+	return m.openAddress(m.reader.art.URL)
 }
 
 // search looks for a query in the open article; an empty one clears the search before.

@@ -1,0 +1,57 @@
+package store
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// StateFolders returns the folders that whoever opens the databases writes to,
+// and makes the first of them: that of the databases, those they lie in if they
+// are links, and that for temporary files.
+func StateFolders() []string {
+	file := stateFile()
+	return folders(file, filepath.Dir(leadsTo(file)), filepath.Dir(leadsTo(IndexPath())), os.TempDir())
+}
+
+// LibraryFolders returns the folders that whoever adds articles or changes
+// subscriptions writes to, and makes the first of them: that of both, those they
+// lie in if they are links, and those that links of the library's first level
+// lead to.
+func LibraryFolders() []string {
+	library := Library()
+	feeds := filepath.Join(filepath.Dir(library), "feeds.opml")
+	all := folders(library, leadsTo(library), filepath.Dir(leadsTo(feeds)))
+	names, _ := os.ReadDir(library)
+	for _, name := range names {
+		if path := filepath.Join(library, name.Name()); name.Type()&os.ModeSymlink != 0 && isFolder(path) {
+			all = append(all, path)
+		}
+	}
+	return all
+}
+
+// folders returns the folder of a file of ours, which it makes, and some others.
+func folders(file string, others ...string) []string {
+	if file != "" { // it is without a home
+		own := filepath.Dir(file)
+		_ = os.MkdirAll(own, FolderMode) // where that fails, writing to it will, and say so
+		others = append(others, own)
+	}
+	all := slices.DeleteFunc(others, func(path string) bool { return !filepath.IsAbs(path) || !isFolder(path) })
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// leadsTo is where links lead to, or the path itself.
+func leadsTo(path string) string {
+	if to, err := filepath.EvalSymlinks(path); err == nil {
+		return to
+	}
+	return path
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}

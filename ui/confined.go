@@ -1,0 +1,113 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/store"
+	"pullquote/ui/confine"
+	"pullquote/ui/launch"
+	"pullquote/ui/screen"
+)
+
+// Confined is Main for a process of its own: it gives up for good what the
+// command that is run does not need. See package confine.
+func Confined(args []string) int {
+	if len(args) == 1 && args[0] == launch.Argument {
+		launch.Serve(os.Stdin, os.Stdout, launch.Open)
+		return succeeded
+	}
+	temporary()
+	p := standard()
+	p.confine = confine.Apply
+	return p.run(args)
+}
+
+// temporary has SQLite put its temporary files where Go puts them. It would look
+// for a folder by asking whether it may write there, and the answer knows nothing
+// of what was given up.
+func temporary() {
+	const variable = "SQLITE_TMPDIR"
+	if os.Getenv(variable) == "" {
+		_ = os.Setenv(variable, os.TempDir()) // else a large sort fails, and says so
+	}
+}
+
+// permission is what a command may do beyond reading files and writing to what
+// is open.
+type permission struct {
+	state   bool // opens the databases
+	listing bool // but not where articles are named or piped in
+	library bool // adds articles, or changes subscriptions
+	network bool
+	creates bool // makes the file that is its argument
+}
+
+// permissions says what each command needs. One that is not here needs nothing.
+func permissions() map[string]permission {
+	return map[string]permission{
+		"pullquote":              {state: true, listing: true}, // without a terminal
+		"pullquote list":         {state: true, listing: true},
+		"pullquote search":       {state: true},
+		"pullquote people":       {state: true},
+		"pullquote reindex":      {state: true},
+		"pullquote add":          {state: true, library: true, network: true},
+		"pullquote feed add":     {state: true, library: true, network: true},
+		"pullquote feed refresh": {state: true, library: true, network: true},
+		"pullquote feed import":  {state: true, library: true},
+		"pullquote feed remove":  {state: true, library: true},
+		"pullquote feed list":    {state: true},
+		"pullquote feed export":  {creates: true},
+	}
+}
+
+// reading is what the reader may do.
+func reading() permission { return permission{state: true} }
+
+// policy is what a permission comes to. It makes the folders that are to be
+// written to.
+func (may permission) policy(args []string) confine.Policy {
+	p := confine.Policy{Network: may.network}
+	if may.state {
+		p.Write = append(p.Write, store.StateFolders()...)
+	}
+	if may.library {
+		p.Write = append(p.Write, store.LibraryFolders()...)
+	}
+	if may.creates && len(args) > 0 {
+		p.Create = append(p.Create, filepath.Dir(args[0]))
+	}
+	return p
+}
+
+// giveUp gives up what a command does not need, before it runs. The reader does
+// so when it shows something: see apart.
+func (p *program) giveUp(c *cobra.Command, args []string) {
+	if p.confine == nil || c == c.Root() && p.terminal() {
+		return
+	}
+	// Where the kernel does not hold it, the program runs as on a system that
+	// cannot: see SECURITY.md.
+	may := permissions()[c.CommandPath()]
+	may.state = may.state && !(may.listing && (len(args) > 0 || p.piped()))
+	_ = p.confine(may.policy(args))
+}
+
+// apart has the reader open addresses by a launcher, which keeps what the reader
+// gives up once its first frame is shown. Without a launcher it gives up nothing:
+// it would be the browser that lacks it. The end of the reader calls end.
+func (p *program) apart(o *screen.Options) (end func()) {
+	if p.confine == nil || !confine.Possible().Files {
+		return func() {}
+	}
+	var l launch.Launcher
+	o.Browse = l.Open
+	o.Settled = func() {
+		if l.Start() == nil {
+			_ = p.confine(reading().policy(nil))
+		}
+	}
+	return l.Close
+}
