@@ -25,7 +25,7 @@ var mayImport = map[string][]string{
 	"articles":                     {"articles/budget", "articles/fault", "articles/quotes"},
 	"articles/budget":              {},
 	"articles/fault":               {},
-	"articles/quotes":              {"articles/quotes/model", "articles/quotes/tagger"},
+	"articles/quotes":              {"articles/budget", "articles/quotes/model", "articles/quotes/tagger"},
 	"articles/quotes/accuracy":     {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/score"},
 	"articles/quotes/corpus":       {"articles/quotes"},
 	"articles/quotes/model":        {},

@@ -41,6 +41,7 @@ const (
 	Blocks     = 100_000 // of plain text, before lines are joined that no blank one parts
 	Lines      = 300_000 // stretches of text that are set as one, …
 	LineBytes  = 40      // … and one more for each so many bytes
+	Quotes     = 64_000  // after which no more are sought
 )
 
 // What is parsed and set in one piece.
@@ -84,6 +85,7 @@ func Table() []Row {
 		{"link targets that are defined apart", References, "the rest are text"},
 		{"blocks of plain text", Blocks, "lines without a blank one between them are joined"},
 		{"stretches of text that are set as one, such as lines; one more for each 40 bytes", Lines, "the article is cut there, with a note"},
+		{"quotations and reported speech of an article", Quotes, "no more are sought, with a note"},
 		{"bytes of a paragraph that is set in one piece", Paragraph, "it is cut at blanks"},
 		{"bytes of a list, a table or a block of code that is set in one piece", Construct, "it is cut"},
 		{"bytes of text that is little but brackets and emphasis", Dense, "it is cut"},
