@@ -16,11 +16,13 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store"
 	"pullquote/ui/screen"
 )
@@ -34,6 +36,9 @@ const (
 
 // Main runs the command line and returns the exit status.
 func Main(args []string) int {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(budget.Memory)
+	}
 	p := &program{
 		in: os.Stdin, out: os.Stdout, errs: os.Stderr, environ: os.Environ(),
 		color: colorAuto, theme: screen.Auto,

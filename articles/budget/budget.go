@@ -12,6 +12,7 @@ package budget
 const (
 	TextBytes = 512 << 20 // of plain text or Markdown
 	PageBytes = 32 << 20  // of a page
+	Searched  = 16 << 20  // to be indexed; a larger file is listed and found by its title
 	HeadBytes = 64 << 10  // for the first screen of an article, before the rest is there
 
 	FrontMatter = 16 << 10 // bytes
@@ -44,6 +45,12 @@ const (
 	Quotes     = 64_000  // after which no more are sought
 )
 
+// What all that runs may take together.
+const (
+	AtOnce = 8 << 20   // bytes of files that are being read, a larger one alone
+	Memory = 192 << 20 // bytes from which on the collector of garbage runs as often as it must
+)
+
 // What is parsed and set in one piece.
 const (
 	Paragraph = 16 << 10 // bytes; a larger one is cut at blanks
@@ -64,6 +71,9 @@ func Table() []Row {
 	return []Row{
 		{"bytes of plain text or Markdown", TextBytes, "it is refused"},
 		{"bytes of a page", PageBytes, "it is refused"},
+		{"bytes of a file that is indexed", Searched, "it is listed, and found by its title, dates and marks"},
+		{"bytes of files that are read at the same time, by the index or a command", AtOnce, "they wait; a larger one is read alone"},
+		{"bytes of memory without much garbage", Memory, "garbage is collected more often"},
 		{"bytes read for the first screen of an article", HeadBytes, "the rest follows"},
 		{"bytes of front matter", FrontMatter, "it is text"},
 		{"bytes of a block of JSON-LD", LinkedData, "it is not read"},
