@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/fault"
 )
 
 // ID tells the entries of one run apart: the absolute path of a file with
@@ -51,6 +53,18 @@ func (e Entry) Date() time.Time {
 // not, Date is only when its file was saved.
 func (e Entry) Dated() bool { return !e.Summary.Published.IsZero() }
 
+// Bytes is how large the article is now, or 0 if that cannot be told.
+func (e Entry) Bytes() int64 {
+	if e.held != nil {
+		return int64(len(*e.held))
+	}
+	info, err := os.Stat(string(e.ID))
+	if err != nil {
+		return 0
+	}
+	return info.Size()
+}
+
 // OnDisk reports whether the entry is a file that can change and be watched,
 // and not a sample or a stream.
 func (e Entry) OnDisk() bool { return e.held == nil }
@@ -82,7 +96,15 @@ func (e Entry) read(ctx context.Context, read func(io.Reader, articles.Source) (
 	defer r.Close()
 	// The articles package names the file in its errors, and no byte of the
 	// name may act on a terminal there.
-	return read(untilDone{ctx, r}, articles.Source{Name: articles.OneLine(e.Path), Size: size})
+	var a *articles.Article
+	err = fault.Guard(func() error {
+		a, err = read(untilDone{ctx, r}, articles.Source{Name: articles.OneLine(e.Path), Size: size})
+		return err
+	})
+	if fault.Is(err) {
+		return nil, problem(e.Path, err)
+	}
+	return a, err
 }
 
 // open returns the entry's bytes and how many they are now.
@@ -118,8 +140,18 @@ func (u untilDone) Read(p []byte) (int, error) {
 // the 8 KB that each was cut from. Publications and authors recur and are kept
 // once. text is false where there is none: in a picture, say.
 func summarize(head []byte, path string, size int64) (s articles.Summary, text bool) {
-	s = articles.Summarize(head, articles.Source{Name: path, Size: size})
-	text = s.Title != "" || s.Words > 0
+	return summarizeBy(articles.Summarize, head, path, size)
+}
+
+// summarizeBy is summarize by another reader. If that panics, the article is
+// listed all the same: it says what is wrong when it is read whole, and the
+// index remembers not to try again.
+func summarizeBy(read func([]byte, articles.Source) articles.Summary, head []byte, path string, size int64) (s articles.Summary, text bool) {
+	err := fault.Guard(func() error {
+		s = read(head, articles.Source{Name: path, Size: size})
+		return nil
+	})
+	text = s.Title != "" || s.Words > 0 || err != nil
 	s.Title = strings.Clone(s.Title)
 	if s.Title == "" {
 		s.Title = titleOf(path)

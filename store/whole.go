@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/fault"
 )
 
 // ErrTooLarge is the reason why a file is not read whole by ReadWhole.
@@ -28,6 +29,10 @@ type Whole struct {
 // that changes meanwhile is seen as changed the next time. The error is a
 // Problem.
 func ReadWhole(ctx context.Context, e Entry, limit int64) (Whole, error) {
+	return readWhole(ctx, e, limit, articles.ReadBytes)
+}
+
+func readWhole(ctx context.Context, e Entry, limit int64, read func([]byte, articles.Source) (*articles.Article, error)) (Whole, error) {
 	data, modified, err := e.bytes(ctx, limit)
 	if err != nil {
 		return Whole{Entry: e}, problem(e.Path, err)
@@ -37,7 +42,10 @@ func ReadWhole(ctx context.Context, e Entry, limit int64) (Whole, error) {
 	if w.Entry.Key, err = key(data[:min(len(data), headSize)], int64(len(data)), bytes.NewReader(data)); err != nil {
 		return w, problem(e.Path, err)
 	}
-	w.Article, err = articles.ReadBytes(data, articles.Source{Name: articles.OneLine(e.Path), Size: int64(len(data))})
+	err = fault.Guard(func() (err error) {
+		w.Article, err = read(data, articles.Source{Name: articles.OneLine(e.Path), Size: int64(len(data))})
+		return err
+	})
 	if err != nil {
 		return w, problem(e.Path, err)
 	}

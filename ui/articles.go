@@ -3,9 +3,12 @@ package ui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
+	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 )
@@ -85,6 +88,14 @@ type found struct {
 	err     error
 }
 
+// size is how many bytes an article has that is to be read.
+func (at place) size() int64 {
+	if at.err != nil {
+		return 0
+	}
+	return at.entry.Bytes()
+}
+
 // find reads an article and finds its quotes.
 func find(ctx context.Context, at place) found {
 	if at.err != nil {
@@ -94,5 +105,35 @@ func find(ctx context.Context, at place) found {
 	if err != nil {
 		return found{err: err}
 	}
-	return found{path: at.entry.Path, article: a, quotes: quotes.Find(a.Document())}
+	f := found{path: at.entry.Path, article: a}
+	f.err = guarded(f.path, func() error {
+		f.quotes = quotes.Find(a.Document())
+		return nil
+	})
+	return f
+}
+
+// guarded does something with the article at a path. Should it panic, that is a
+// problem of this article.
+func guarded(path string, do func() error) error {
+	err := fault.Guard(do)
+	if fault.Is(err) {
+		return store.Problem{Path: path, Err: err}
+	}
+	return err
+}
+
+// notes are what was left out of an article and of the search for its quotes.
+func (f found) notes() []string {
+	if f.quotes.Cut {
+		return append(f.article.Notes[:len(f.article.Notes):len(f.article.Notes)], fmt.Sprintf("quotations are sought only up to number %d", budget.Quotes))
+	}
+	return f.article.Notes
+}
+
+// tellNotes says on standard error what was left out of an article: no failure.
+func (p *program) tellNotes(path string, notes []string) {
+	for _, n := range notes {
+		fmt.Fprintf(p.errs, "pullquote: %s: %s\n", articles.OneLine(path), n)
+	}
 }

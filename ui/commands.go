@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pullquote/articles"
 	"pullquote/ui/report"
 )
 
@@ -73,21 +74,28 @@ func (p *program) quotes(ctx context.Context, paths []string, format report.Form
 func (p *program) report(ctx context.Context, places iter.Seq[place], w io.Writer, format report.Format, o report.Options) error {
 	type part struct {
 		report []byte
+		path   string
+		notes  []string
 		err    error
 	}
 	out := report.New(w, format)
-	err := inOrder(ctx, places, func(ctx context.Context, at place) part {
+	err := inOrder(ctx, places, place.size, func(ctx context.Context, at place) part {
 		f := find(ctx, at)
 		if f.err != nil {
 			return part{err: f.err}
 		}
-		b, err := report.Quotes(format, report.Item{Path: f.path, Article: f.article, Found: f.quotes}, o)
-		return part{b, err}
+		done := part{path: f.path, notes: f.notes()}
+		done.err = guarded(f.path, func() (err error) {
+			done.report, err = report.Quotes(format, report.Item{Path: f.path, Article: f.article, Found: f.quotes}, o)
+			return err
+		})
+		return done
 	}, func(done part) error {
 		if done.err != nil {
 			p.fail(done.err)
 			return nil
 		}
+		p.tellNotes(done.path, done.notes)
 		return out.Write(done.report)
 	})
 	return errors.Join(err, out.Close())
@@ -112,15 +120,18 @@ func (p *program) speakersCommand() *cobra.Command {
 
 func (p *program) speakers(ctx context.Context, paths []string, format report.Format) error {
 	var tally report.Tally
-	err := inOrder(ctx, p.places(ctx, paths), func(ctx context.Context, at place) found {
+	err := inOrder(ctx, p.places(ctx, paths), place.size, func(ctx context.Context, at place) found {
 		f := find(ctx, at)
-		f.article = nil // its text is no longer wanted
+		if f.err == nil {
+			f.article = &articles.Article{Notes: f.article.Notes} // its text is no longer wanted
+		}
 		return f
 	}, func(f found) error {
 		if f.err != nil {
 			p.fail(f.err)
 			return nil
 		}
+		p.tellNotes(f.path, f.notes())
 		tally.Add(f.path, f.quotes)
 		return nil
 	})

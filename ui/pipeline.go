@@ -4,30 +4,35 @@ import (
 	"context"
 	"iter"
 	"runtime"
+
+	"pullquote/articles/budget"
 )
 
 // inOrder does work on every job, on all cores, and hands the results to done
 // in the order of the jobs. At most inFlight jobs are begun and not yet done
-// with, so that the memory for many thousand articles is that for a few. An
-// error of done or of the context ends it and is returned; jobs that have been
-// begun are waited for, so nothing runs on behind the caller's back.
-func inOrder[Job, Result any](ctx context.Context, jobs iter.Seq[Job], work func(context.Context, Job) Result, done func(Result) error) error {
+// with, and no more than budget.AtOnce bytes of them, as size tells, so that the
+// memory for many thousand articles is that for a few short ones, or for one
+// that is long. An error of done or of the context ends it and is returned; jobs
+// that have been begun are waited for, so nothing runs on behind the caller's back.
+func inOrder[Job, Result any](ctx context.Context, jobs iter.Seq[Job], size func(Job) int64, work func(context.Context, Job) Result, done func(Result) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	slots := make(chan struct{}, inFlight())
-	results := make(chan chan Result, inFlight())
-	go begin(ctx, jobs, slots, results, work)
+	l := line[Job, Result]{
+		size: size, work: work,
+		results: make(chan begun[Result], inFlight()), freed: make(chan int64, inFlight()),
+	}
+	go l.begin(ctx, jobs)
 
 	var failed error
-	for result := range results {
-		r := <-result
+	for next := range l.results {
+		r := <-next.result
 		if failed == nil && ctx.Err() == nil {
 			failed = done(r)
 		}
 		if failed != nil {
 			cancel()
 		}
-		<-slots
+		l.freed <- next.size // never waits: there is a place for each that is begun
 	}
 	if failed != nil {
 		return failed
@@ -35,19 +40,45 @@ func inOrder[Job, Result any](ctx context.Context, jobs iter.Seq[Job], work func
 	return ctx.Err()
 }
 
-// begin starts a goroutine for each job as slots become free, and closes
-// results behind the last one.
-func begin[Job, Result any](ctx context.Context, jobs iter.Seq[Job], slots chan<- struct{}, results chan<- chan Result, work func(context.Context, Job) Result) {
-	defer close(results)
+// line is the jobs that have been begun and are not yet done with.
+type line[Job, Result any] struct {
+	size    func(Job) int64
+	work    func(context.Context, Job) Result
+	results chan begun[Result]
+	freed   chan int64 // the sizes of those that are done with
+}
+
+// begun is a job that has been begun.
+type begun[Result any] struct {
+	result chan Result
+	size   int64
+}
+
+// begin starts a goroutine for each job as there is room for it, and closes
+// results behind the last one. As only the last to be begun ever waits, the first
+// can always be done with.
+func (l line[Job, Result]) begin(ctx context.Context, jobs iter.Seq[Job]) {
+	defer close(l.results)
+	inLine, held := 0, int64(0)
 	for job := range jobs {
-		select {
-		case <-ctx.Done():
-			return
-		case slots <- struct{}{}:
+		size := l.size(job)
+		for inLine == cap(l.results) || inLine > 0 && held+size > budget.AtOnce {
+			select {
+			case <-ctx.Done():
+				return
+			case free := <-l.freed:
+				inLine--
+				held -= free
+			}
 		}
+		if ctx.Err() != nil {
+			return
+		}
+		inLine++
+		held += size
 		result := make(chan Result, 1)
-		results <- result // never waits: there are as many places as slots
-		go func() { result <- work(ctx, job) }()
+		l.results <- begun[Result]{result, size} // never waits, like the other end
+		go func() { result <- l.work(ctx, job) }()
 	}
 }
 

@@ -5,12 +5,16 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
+	"pullquote/articles/budget"
+	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/ui/report"
 )
@@ -31,7 +35,7 @@ func TestResultsComeInTheOrderOfTheJobs(t *testing.T) {
 	t.Parallel()
 	var begun atomic.Int64
 	var got []int
-	err := inOrder(t.Context(), count(&begun), func(_ context.Context, i int) int {
+	err := inOrder(t.Context(), count(&begun), weightless, func(_ context.Context, i int) int {
 		spin := 0
 		for range (i * 7919) % 1000 { // later jobs are often done first
 			spin++
@@ -53,7 +57,7 @@ func TestFewJobsAreInFlight(t *testing.T) {
 	t.Parallel()
 	var begun, done atomic.Int64
 	var most int64
-	err := inOrder(t.Context(), count(&begun), func(_ context.Context, i int) int { return i }, func(int) error {
+	err := inOrder(t.Context(), count(&begun), weightless, func(_ context.Context, i int) int { return i }, func(int) error {
 		most = max(most, begun.Load()-done.Load())
 		done.Add(1)
 		return nil
@@ -72,7 +76,7 @@ func TestAFailedResultEndsTheRun(t *testing.T) {
 	full := errors.New("disk full")
 	var begun atomic.Int64
 	written := 0
-	err := inOrder(t.Context(), count(&begun), func(_ context.Context, i int) int { return i }, func(i int) error {
+	err := inOrder(t.Context(), count(&begun), weightless, func(_ context.Context, i int) int { return i }, func(i int) error {
 		if i == 10 {
 			return full
 		}
@@ -92,7 +96,7 @@ func TestAnInterruptEndsTheRun(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	var begun atomic.Int64
 	written := 0
-	err := inOrder(ctx, count(&begun), func(_ context.Context, i int) int { return i }, func(i int) error {
+	err := inOrder(ctx, count(&begun), weightless, func(_ context.Context, i int) int { return i }, func(i int) error {
 		if written++; i == 10 {
 			cancel()
 		}
@@ -140,5 +144,50 @@ func TestThousandsOfArticlesKeepTheirOrder(t *testing.T) {
 	}
 	if got, want := errs.String(), "pullquote: opening \"1234.txt\": permission denied\n"; got != want || p.status != failed {
 		t.Errorf("status %d, saying %q", p.status, got)
+	}
+}
+
+func weightless(int) int64 { return 0 }
+
+// TestALargeFileIsReadAlone holds that files which are read at the same time have
+// no more bytes together than the budget, and that the order brings none to a stop.
+func TestALargeFileIsReadAlone(t *testing.T) {
+	t.Parallel()
+	sizes := []int64{1, budget.AtOnce + 1, 2, 3, budget.AtOnce / 2, budget.AtOnce/2 + 1, budget.AtOnce * 9, budget.AtOnce * 9, 1}
+	var mu sync.Mutex
+	held, most := int64(0), int64(0)
+	var got []int64
+	err := inOrder(t.Context(), slices.Values(sizes), func(n int64) int64 { return n }, func(_ context.Context, n int64) int64 {
+		mu.Lock()
+		defer mu.Unlock()
+		if held += n; held > n && held > most {
+			most = held
+		}
+		return n
+	}, func(n int64) error {
+		mu.Lock()
+		defer mu.Unlock()
+		held -= n
+		got = append(got, n)
+		return nil
+	})
+	if err != nil || !slices.Equal(got, sizes) {
+		t.Errorf("got %d, %v", got, err)
+	}
+	if most > budget.AtOnce {
+		t.Errorf("%d bytes were read at the same time", most)
+	}
+}
+
+// TestAPanicIsTheProblemOfOneArticle holds that the others are reported.
+func TestAPanicIsTheProblemOfOneArticle(t *testing.T) {
+	t.Parallel()
+	err := guarded("a\x1b.txt", func() error { panic("index out of range") })
+	var p store.Problem
+	if !errors.As(err, &p) || !fault.Is(err) || !strings.Contains(err.Error(), `"a\x1b.txt"`) {
+		t.Errorf("got %v", err)
+	}
+	if err := guarded("a.txt", func() error { return io.EOF }); err != io.EOF {
+		t.Errorf("got %v", err)
 	}
 }

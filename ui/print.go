@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pullquote/articles/fault"
 	"pullquote/ui/page"
 )
 
@@ -63,17 +64,23 @@ func (p *program) printAll(ctx context.Context, places iter.Seq[place], width in
 	o := p.pageOptions(l, width)
 	out := untilDone{ctx, p.out}
 	printed := 0
-	return inOrder(ctx, places, find, func(f found) error {
+	return inOrder(ctx, places, place.size, find, func(f found) error {
 		if f.err != nil {
 			p.fail(f.err)
 			return nil
 		}
+		p.tellNotes(f.path, f.notes())
 		if printed++; printed > 1 {
 			if _, err := io.WriteString(out, "\n"+strings.Repeat("─", page.GutterWidth+o.Width)+"\n\n"); err != nil {
 				return err
 			}
 		}
-		return page.Print(out, f.article, f.quotes, o)
+		err := guarded(f.path, func() error { return page.Print(out, f.article, f.quotes, o) })
+		if fault.Is(err) {
+			p.fail(err)
+			return nil
+		}
+		return err
 	})
 }
 

@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"articles/budget":              {},
 	"articles/fault":               {},
 	"articles/hidden":              {},
-	"articles/quotes":              {"articles/hidden", "articles/quotes/model", "articles/quotes/tagger"},
+	"articles/quotes":              {"articles/budget", "articles/hidden", "articles/quotes/model", "articles/quotes/tagger"},
 	"articles/quotes/accuracy":     {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/score"},
 	"articles/quotes/corpus":       {"articles/quotes"},
 	"articles/quotes/model":        {},

@@ -16,11 +16,13 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store"
 	"pullquote/store/web"
 	"pullquote/ui/confine"
@@ -35,7 +37,12 @@ const (
 )
 
 // Main runs the command line and returns the exit status.
-func Main(args []string) int { return standard().run(args) }
+func Main(args []string) int {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(budget.Memory)
+	}
+	return standard().run(args)
+}
 
 // standard is a run of the command line with what the process has.
 func standard() *program {

@@ -14,6 +14,7 @@ import "slices"
 const (
 	TextBytes = 512 << 20 // of plain text or Markdown
 	PageBytes = 32 << 20  // of a page
+	Searched  = 16 << 20  // to be indexed; a larger file is listed and found by its title
 	HeadBytes = 64 << 10  // for the first screen of an article, before the rest is there
 
 	FrontMatter = 16 << 10 // bytes
@@ -43,6 +44,13 @@ const (
 	Blocks     = 100_000 // of plain text, before lines are joined that no blank one parts
 	Lines      = 300_000 // stretches of text that are set as one, …
 	LineBytes  = 40      // … and one more for each so many bytes
+	Quotes     = 64_000  // after which no more are sought
+)
+
+// What all that runs may take together.
+const (
+	AtOnce = 8 << 20   // bytes of files that are being read, a larger one alone
+	Memory = 192 << 20 // bytes from which on the collector of garbage runs as often as it must
 )
 
 // What is parsed and set in one piece.
@@ -68,6 +76,9 @@ func article() []Row {
 	return []Row{
 		{"bytes of plain text or Markdown", TextBytes, "it is refused"},
 		{"bytes of a page", PageBytes, "it is refused"},
+		{"bytes of a file that is indexed", Searched, "it is listed, and found by its title, dates and marks"},
+		{"bytes of files that are read at the same time, by the index or a command", AtOnce, "they wait; a larger one is read alone"},
+		{"bytes of memory without much garbage", Memory, "garbage is collected more often"},
 		{"bytes read for the first screen of an article", HeadBytes, "the rest follows"},
 		{"bytes of front matter", FrontMatter, "it is text"},
 		{"bytes of a block of JSON-LD", LinkedData, "it is not read"},
@@ -89,6 +100,7 @@ func article() []Row {
 		{"link targets that are defined apart", References, "the rest are text"},
 		{"blocks of plain text", Blocks, "lines without a blank one between them are joined"},
 		{"stretches of text that are set as one, such as lines; one more for each 40 bytes", Lines, "the article is cut there, with a note"},
+		{"quotations and reported speech of an article", Quotes, "no more are sought, with a note"},
 		{"bytes of a paragraph that is set in one piece", Paragraph, "it is cut at blanks"},
 		{"bytes of a list, a table or a block of code that is set in one piece", Construct, "it is cut"},
 		{"bytes of text that is little but brackets and emphasis", Dense, "it is cut"},

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/budget"
+
 // Span is a half-open stretch of bytes of one named text.
 type Span struct{ Start, End int }
 
@@ -87,6 +89,10 @@ type Found struct {
 	Quotes   []Quote
 	Speakers []Speaker
 	Language string // BCP 47: what the document was read as
+
+	// Cut tells that the document was not read to its end, because it holds more
+	// than budget.Quotes: no news does, and each is weighed.
+	Cut bool
 }
 
 // Marked counts the quotations in marks, and the speakers whom they come from.
@@ -139,6 +145,9 @@ func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach
 		r.learned, r.ask, r.teach = of(), ask, teach
 	}
 	for _, p := range d.Paragraphs {
+		if r.isFull() {
+			break
+		}
 		p.Span = within(p.Span, len(d.Text))
 		switch p.Kind {
 		case Furniture, Heading:
@@ -151,6 +160,9 @@ func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach
 	}
 	return r.finish()
 }
+
+// isFull reports whether as much was found as is sought.
+func (r *reading) isFull() bool { return len(r.found.Quotes) >= budget.Quotes }
 
 // within returns the part of a span that lies in a text of n bytes.
 func within(s Span, n int) Span {
@@ -173,7 +185,7 @@ func (r *reading) finish() Found {
 			s.Words += wordsIn(q.Of(r.text))
 		}
 	}
-	return Found{append([]Quote(nil), r.found.Quotes...), append([]Speaker(nil), r.found.Speakers...), r.language.tag}
+	return Found{append([]Quote(nil), r.found.Quotes...), append([]Speaker(nil), r.found.Speakers...), r.language.tag, r.isFull()}
 }
 
 // wordsIn counts words as a reader does: what stands between spaces.

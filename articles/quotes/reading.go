@@ -28,7 +28,7 @@ const longestPiece = 16 << 10
 
 // paragraph reads one paragraph.
 func (r *reading) paragraph(p Paragraph) {
-	for span := p.Span; !span.Empty(); {
+	for span := p.Span; !span.Empty() && !r.isFull(); {
 		piece := span
 		if span.End-span.Start > longestPiece {
 			piece.End = cut(r.text, span)

@@ -6,6 +6,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+
+	"pullquote/articles/fault"
 )
 
 // batch is a transaction that articles are written in.
@@ -30,7 +32,8 @@ func (x *Index) in(ctx context.Context, do func(*batch) error) error {
 	}
 	defer tx.Rollback()
 	b := &batch{ctx: ctx, tx: tx, made: map[string]*sql.Stmt{}}
-	if err := cmp.Or(do(b), b.settleStarts(), b.settlePeople()); err != nil {
+	err = fault.Guard(func() error { return cmp.Or(do(b), b.settleStarts(), b.settlePeople()) })
+	if err != nil {
 		return fmt.Errorf("writing the index: %w", err)
 	}
 	if err := tx.Commit(); err != nil {

@@ -39,8 +39,15 @@ func (p *packer) pack(said []Quote) ([]byte, error) {
 	p.zip.Reset(&p.packed)
 	_, err := p.zip.Write(p.json)
 	err = errors.Join(err, p.zip.Close())
-	return bytes.Clone(p.packed.Bytes()), err
+	row := bytes.Clone(p.packed.Bytes())
+	if cap(p.json) > mostKept {
+		p.json, p.packed = nil, bytes.Buffer{}
+	}
+	return row, err
 }
+
+// mostKept is how many bytes a packer keeps for the next article.
+const mostKept = 1 << 20
 
 // appendJSON writes what UnmarshalJSON reads.
 func (q Quote) appendJSON(b []byte) []byte {

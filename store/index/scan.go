@@ -9,6 +9,7 @@ import (
 	"os"
 	"sync"
 
+	"pullquote/articles/budget"
 	"pullquote/store"
 )
 
@@ -176,9 +177,10 @@ func (s *scan) compare(ctx context.Context, some []store.Entry, fresh chan<- job
 			k := &s.known[at]
 			k.seen = true
 			j.id, j.hash = k.id, k.before()
-			changed = s.options.Again || !k.whole && k.size <= limit || k.size != size || k.modified != modified
+			changed = s.options.Again || !k.whole && k.size <= budget.Searched || k.size != size || k.modified != modified
 		}
 		if is && changed {
+			j.size = size
 			s.jobs = append(s.jobs, j)
 		}
 		if !s.scope.holds(string(e.ID)) {

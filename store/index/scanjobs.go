@@ -13,7 +13,7 @@ func (s *scan) listed(written []record) {
 	for _, r := range written {
 		e := r.Entry
 		e.Summary = articles.Summary{} // it will be read again
-		s.jobs = append(s.jobs, job{entry: e, id: r.id})
+		s.jobs = append(s.jobs, job{entry: e, id: r.id, size: e.Size})
 	}
 }
 

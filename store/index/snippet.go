@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/query"
@@ -169,7 +170,7 @@ func (x *Index) quoted(ctx context.Context, id ID, q quoteAt) (Snippet, error) {
 
 // written finds words in an article's text.
 func (x *Index) written(ctx context.Context, id ID, e store.Entry, words []sought) (Snippet, error) {
-	if e.Size > limit {
+	if e.Size > budget.Searched {
 		return Snippet{}, nil
 	}
 	a, err := e.Load(ctx)

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
+	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/same"
@@ -37,11 +39,9 @@ type Options struct {
 	FollowLinks bool
 	// Heads ends the update when every file has its row: enough for a list.
 	Heads bool
-}
 
-// limit is how many bytes a file may have to be searched. A larger one is a
-// row of the list like others.
-const limit = 64 << 20
+	understand func(*articles.Article, *quotes.Finder) read // instead of reading, for tests
+}
 
 // Update brings the index of some files and folders up to date; with none
 // named that of the library, or of the samples while that is empty. It reads
@@ -120,6 +120,7 @@ type job struct {
 	entry store.Entry // ID, Path, and the bytes of a sample
 	id    ID          // its row, or 0
 	hash  string      // what its bytes were, if it was read whole before
+	size  int64       // its bytes when it was found, if it is to be read whole
 }
 
 // record is what has been read of a file.
@@ -172,7 +173,7 @@ func (u *update) wholly() func(context.Context, job) (record, error) {
 }
 
 func (u *update) whole(ctx context.Context, j job, f *quotes.Finder, p *packer) (record, error) {
-	w, err := store.ReadWhole(ctx, j.entry, limit)
+	w, err := store.ReadWhole(ctx, j.entry, budget.Searched)
 	switch {
 	case errors.Is(err, store.ErrTooLarge):
 		e, _, err := store.Head(string(j.entry.ID))
@@ -180,15 +181,41 @@ func (u *update) whole(ctx context.Context, j job, f *quotes.Finder, p *packer) 
 	case ctx.Err() != nil:
 		return record{}, ctx.Err()
 	case err != nil:
-		u.problem(err)
-		return record{Whole: w, id: j.id, failed: true}, nil
+		return u.fail(record{Whole: w, id: j.id}, err), nil
 	case !u.options.Again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
 		return record{Whole: w, id: j.id, same: true}, nil
 	}
-	r := record{Whole: w, id: j.id, whole: true, first: j.hash == "", read: reading(w.Article, f)}
-	r.packed, err = p.pack(r.said)
+	r := record{Whole: w, id: j.id, whole: true, first: j.hash == ""}
+	err = fault.Guard(func() (err error) {
+		r.read = u.options.reading()(w.Article, f)
+		r.packed, err = p.pack(r.said)
+		return err
+	})
+	if fault.Is(err) {
+		*f = quotes.Finder{} // it is in the middle of something
+		return u.fail(record{Whole: w, id: j.id}, err), nil
+	}
 	r.Article = nil // a batch of two thousand would be much memory
 	return r, err
+}
+
+// fail names an article that could not be read, or in which something went
+// wrong, and makes the record of it that keeps it from being tried again.
+func (u *update) fail(r record, err error) record {
+	var p store.Problem
+	if !errors.As(err, &p) {
+		err = store.Problem{Path: r.Entry.Path, Err: err}
+	}
+	u.problem(err)
+	r.Article = nil
+	return record{Whole: r.Whole, id: r.id, failed: true}
+}
+
+func (o Options) reading() func(*articles.Article, *quotes.Finder) read {
+	if o.understand != nil {
+		return o.understand
+	}
+	return reading
 }
 
 // reading does what can be done with an article outside of a transaction.

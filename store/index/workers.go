@@ -5,6 +5,8 @@ import (
 	"runtime"
 	"sync"
 	"time"
+
+	"pullquote/articles/fault"
 )
 
 // cores is how much is done at once. A program may let more goroutines run than
@@ -19,17 +21,22 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 	defer cancel()
 	type done struct {
 		record
-		err error
+		err  error
+		size int64 // of the job
 	}
 	results := make(chan done, fullBatch) // while one batch is written, the next is read
+	inFlight := newFlight()
 	var workers sync.WaitGroup
 	for range cores() {
 		workers.Go(func() {
 			work := worker()
 			for j := range jobs {
+				if inFlight.begin(ctx, j.size) != nil {
+					return
+				}
 				r, err := work(ctx, j)
 				select {
-				case results <- done{r, err}:
+				case results <- done{r, err, j.size}:
 				case <-ctx.Done():
 					return
 				}
@@ -40,31 +47,63 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 
 	var batch []record
 	settled, last, every := 0, time.Now(), firstBatch
+	size, hungry := int64(0), false
 	flush := func() error {
-		if err := u.index.put(ctx, batch, u.options.Carry); err != nil {
+		if err := u.put(ctx, batch); err != nil {
 			return err
 		}
 		wrote(settled, batch)
+		clear(batch) // or it would hold on to their texts
+		inFlight.land(size)
 		batch, settled, last, every = batch[:0], 0, time.Now(), min(2*every, lastBatch)
+		size, hungry = 0, false
 		return nil
 	}
-	for r := range results {
-		settled++
-		if r.err != nil {
-			u.problem(r.err)
-		} else {
-			batch = append(batch, r.record)
+	for {
+		select {
+		case r, more := <-results:
+			if !more {
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				return flush()
+			}
+			settled++
+			size += r.size
+			if r.err != nil {
+				u.problem(r.err)
+			} else {
+				batch = append(batch, r.record)
+			}
+		case <-inFlight.waiting:
+			hungry = true
 		}
-		if len(batch) >= fullBatch || time.Since(last) > every {
+		if len(batch) >= fullBatch || time.Since(last) > every || hungry && settled > 0 {
 			if err := flush(); err != nil {
 				return err
 			}
 		}
 	}
-	if ctx.Err() != nil {
-		return ctx.Err()
+}
+
+// put writes a batch. If one of its articles brings something down, the others
+// are written alone, and that one is named and not tried again.
+func (u *update) put(ctx context.Context, batch []record) error {
+	err := u.index.put(ctx, batch, u.options.Carry)
+	if !fault.Is(err) {
+		return err
 	}
-	return flush()
+	for i := range batch {
+		one := batch[i : i+1]
+		if err = u.index.put(ctx, one, u.options.Carry); fault.Is(err) {
+			one[0] = u.fail(one[0], err)
+			err = u.index.put(ctx, one, u.options.Carry)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // A batch is a transaction. The first ones are small, so that rows are there at

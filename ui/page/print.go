@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
+	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
@@ -35,9 +36,10 @@ func Print(w io.Writer, a *articles.Article, found quotes.Found, o PrintOptions)
 	}
 	p := printer{out: w, PrintOptions: o, tags: Initials(found.Speakers)}
 	p.rows(Head(a, o.Width, o.Theme), a, quotes.Found{})
-	for i, rows := range inOrder(len(a.Sections), func(i int) []Row { return Set(a, i, o.Width, o.Theme) }) {
+	for i, set := range inOrder(len(a.Sections), func(i int) section { return setSection(a, i, o) }) {
+		p.err = set.err
 		p.joined = a.Sections[i].Joined
-		p.rows(rows, a, found)
+		p.rows(set.rows, a, found)
 		if p.err != nil {
 			break
 		}
@@ -48,6 +50,20 @@ func Print(w io.Writer, a *articles.Article, found quotes.Found, o PrintOptions)
 		return fmt.Errorf("printing %q: %w", a.Title, p.err)
 	}
 	return nil
+}
+
+// section is one that was set, or why it could not be.
+type section struct {
+	rows []Row
+	err  error
+}
+
+func setSection(a *articles.Article, i int, o PrintOptions) (s section) {
+	s.err = fault.Guard(func() error {
+		s.rows = Set(a, i, o.Width, o.Theme)
+		return nil
+	})
+	return s
 }
 
 // inOrder calls f with 0 to n-1 on all cores, and yields what it returns in
@@ -99,6 +115,9 @@ func (p *printer) write(b *strings.Builder) {
 }
 
 func (p *printer) rows(rs []Row, a *articles.Article, found quotes.Found) {
+	if p.err != nil {
+		return
+	}
 	var b strings.Builder
 	tags := tagsOf(found, rs, p.Shown)
 	for i, r := range rs {

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -160,6 +161,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		return nil
 	case m.opening:
 		m.opening = false
+		m.noteExcess(l)
 		r.open(l)
 		m.people = people{}
 		m.tallyOpen()
@@ -174,6 +176,7 @@ func (m *model) take(l loaded) tea.Cmd {
 	if !grown {
 		m.note = "the file has changed and was read again"
 	}
+	m.noteExcess(l)
 	r.replace(l, at)
 	m.people.show(r)
 	m.tallyOpen()
@@ -189,6 +192,13 @@ func (m *model) take(l loaded) tea.Cmd {
 		cmds = append(cmds, m.search(r.matches.query))
 	}
 	return tea.Batch(cmds...)
+}
+
+// noteExcess says what was left out of an article because there was too much.
+func (m *model) noteExcess(l loaded) {
+	if len(l.notes) > 0 {
+		m.note = strings.Join(l.notes, " · ")
+	}
 }
 
 // fail says why an article cannot be shown, and goes back to where there is

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"context"
+	"fmt"
 	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
@@ -23,6 +24,7 @@ type loaded struct {
 	found   quotes.Found
 	tags    []string   // the speakers' initials
 	page    *page.Page // the first screen, set; nil if nobody said how wide
+	notes   []string   // what was left out
 	err     error
 }
 
@@ -73,7 +75,11 @@ func read(request int, e store.Entry, art *articles.Article, err error) loaded {
 		return loaded{request: request, entry: e, err: err}
 	}
 	found := quotes.Find(art.Document())
-	return loaded{request: request, entry: e, art: art, found: found, tags: page.Initials(found.Speakers)}
+	l := loaded{request: request, entry: e, art: art, found: found, tags: page.Initials(found.Speakers), notes: art.Notes}
+	if found.Cut {
+		l.notes = append(l.notes[:len(l.notes):len(l.notes)], fmt.Sprintf("quotations are sought only up to number %d", budget.Quotes))
+	}
+	return l
 }
 
 // counted is how many quotes and speakers some rows of the list hold.
