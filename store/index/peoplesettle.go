@@ -85,8 +85,12 @@ func (l *ledger) writeTotals(f *form) error {
 		}
 		return l.exec("UPDATE person SET seen = ?, name = ?, folded = ? WHERE id = ?", f.seen, f.name, fold(f.name), f.id)
 	case f.fresh:
-		return l.exec("UPDATE person SET quotes = ?, reported = ?, articles = ?, words = ?, last = nullif(?, ?), role = ?, roled = ? WHERE id = ?",
+		err := l.exec("UPDATE person SET quotes = ?, reported = ?, articles = ?, words = ?, last = nullif(?, ?), role = ?, roled = ? WHERE id = ?",
 			f.quotes, f.reported, f.articles, f.spoken, f.last, int64(never), f.role, max(0, f.roled), f.id)
+		if err != nil || !f.stale {
+			return err
+		}
+		return l.latest(f) // a surname that came with the batch and was joined to a full name in it
 	}
 	err := l.exec(`UPDATE person SET seen = ?, name = ?, folded = ?, quotes = quotes + ?, reported = reported + ?, articles = articles + ?, words = words + ?, last = nullif(max(ifnull(last, ?), ?), ?),
 		role = CASE WHEN (?, ?) > (roled, role) THEN ? ELSE role END, roled = max(roled, ?) WHERE id = ?`,
