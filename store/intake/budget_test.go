@@ -59,6 +59,7 @@ func TestABookEndsWhenItIsTold(t *testing.T) {
 	t.Parallel()
 	file := bound(t, 50, "<p>Not one boat left.</p>")
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	n := 0
 	for range chapters(ctx, bytes.NewReader(file), int64(len(file)), "ferry.epub") {
 		if n++; n == 3 {
