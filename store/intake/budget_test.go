@@ -122,3 +122,20 @@ func TestAnArticleThatIsTooLongIsCutWithANote(t *testing.T) {
 		t.Errorf("got %q", m.note)
 	}
 }
+
+func TestOfTooManyFieldsTheFirstAreReadAndTheRestAreNamed(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	b.WriteString(`{"title":"Crane","text":"Not one boat left."`)
+	for i := range 2 * budget.ExportFields {
+		fmt.Fprintf(&b, `,"a%d":1`, i)
+	}
+	item := b.String() + "}"
+	for _, text := range []string{item, "[" + item + "]", item + "\n" + item} {
+		for c := range exported(strings.NewReader(text), "a.json", []byte(text), false) {
+			if d, err := c.draft(t.Context()); err != nil || !strings.Contains(d.note, "left out: fields after the first 1000") || d.title != "Crane" {
+				t.Errorf("got %q, %v", d.note, err)
+			}
+		}
+	}
+}
