@@ -137,6 +137,9 @@ func (t *addTally) report(r intake.Result) {
 	default:
 		t.added++
 	}
+	if r.Note != "" && r.Err == nil {
+		t.say(r.Noted())
+	}
 	line := t.line(r)
 	if line == "" || t.broken != nil {
 		return

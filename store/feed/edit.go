@@ -37,7 +37,7 @@ func (o *Outline) Add(feeds ...Feed) error {
 	for _, n := range o.nodes {
 		known[n.URL] = true
 	}
-	root := &branch{}
+	root := &branch{called: map[string]*branch{}}
 	for _, f := range feeds {
 		if !known[f.URL] {
 			known[f.URL] = true
@@ -46,7 +46,7 @@ func (o *Outline) Add(feeds ...Feed) error {
 		}
 	}
 	o.openBody()
-	return o.apply(o.graft(root, -1, nil))
+	return o.apply(o.graft(root, -1, o.folders(), nil))
 }
 
 // openBody gives a body that is empty, <body/>, an end tag of its own.
@@ -63,18 +63,20 @@ type branch struct {
 	name     string
 	feeds    []Feed
 	branches []*branch
+	called   map[string]*branch // the branches, by their names
 }
 
 // at returns the branch of a folder.
 func (b *branch) at(folder []string) *branch {
 	for _, title := range folder {
 		title = name(title)
-		i := slices.IndexFunc(b.branches, func(c *branch) bool { return c.name == title })
-		if i < 0 {
-			i = len(b.branches)
-			b.branches = append(b.branches, &branch{name: title})
+		c := b.called[title]
+		if c == nil {
+			c = &branch{name: title, called: map[string]*branch{}}
+			b.branches = append(b.branches, c)
+			b.called[title] = c
 		}
-		b = b.branches[i]
+		b = c
 	}
 	return b
 }
@@ -82,12 +84,12 @@ func (b *branch) at(folder []string) *branch {
 // graft returns the edits that add a branch to an outline, or to the body if
 // there is none: its feeds and new folders at the end, the rest in folders that
 // are there.
-func (o *Outline) graft(b *branch, at int, edits []edit) []edit {
+func (o *Outline) graft(b *branch, at int, folders map[place]int, edits []edit) []edit {
 	end := o.body.end
 	if at >= 0 {
 		end = o.nodes[at].end
 	}
-	line := strings.LastIndexByte(o.text[:end], '\n') + 1
+	line := lineStart(o.text, end)
 	before := o.text[line:end]
 	lead := before[:len(before)-len(strings.TrimLeft(before, " \t"))]
 	var text strings.Builder
@@ -95,8 +97,8 @@ func (o *Outline) graft(b *branch, at int, edits []edit) []edit {
 		writeFeed(&text, f, deeper(lead))
 	}
 	for _, c := range b.branches {
-		if i := o.folder(c.name, at); i >= 0 {
-			edits = o.graft(c, i, edits)
+		if i, there := folders[place{at, c.name}]; there {
+			edits = o.graft(c, i, folders, edits)
 		} else {
 			c.write(&text, deeper(lead))
 		}
@@ -110,6 +112,17 @@ func (o *Outline) graft(b *branch, at int, edits []edit) []edit {
 	return append(edits, edit{span{line, line}, text.String()})
 }
 
+// longestIndent is how far, in bytes, the ends of a line are looked for: a file may
+// be one line, in which each outline is looked at.
+const longestIndent = 1024
+
+// lineStart returns where the line begins in which a byte stands, or a place
+// within it where it is very long.
+func lineStart(text string, at int) int {
+	from := max(at-longestIndent, 0)
+	return from + strings.LastIndexByte(text[from:at], '\n') + 1
+}
+
 // deeper indents one step more, by tabs where there are some.
 func deeper(indent string) string {
 	if strings.HasPrefix(indent, "\t") {
@@ -118,11 +131,23 @@ func deeper(indent string) string {
 	return indent + "  "
 }
 
-// folder finds an outline without a feed of its own that others can be put into.
-func (o *Outline) folder(name string, parent int) int {
-	return slices.IndexFunc(o.nodes, func(n node) bool {
-		return n.parent == parent && n.URL == "" && n.Title == name && n.end < n.at.end
-	})
+// place is where a folder is looked for.
+type place struct {
+	parent int // in Outline.nodes, or -1
+	name   string
+}
+
+// folders finds the outlines without a feed of their own that others can be put
+// into. Of those of one name the first counts.
+func (o *Outline) folders() map[place]int {
+	all := map[place]int{}
+	for i, n := range o.nodes {
+		at := place{n.parent, n.Title}
+		if _, there := all[at]; !there && n.URL == "" && n.end < n.at.end {
+			all[at] = i
+		}
+	}
+	return all
 }
 
 func (b *branch) write(to *strings.Builder, indent string) {
@@ -172,8 +197,8 @@ func (o *Outline) Remove(urls ...string) error {
 
 // line widens an element to its line, if it stands there alone.
 func (o *Outline) line(at span) span {
-	start := strings.LastIndexByte(o.text[:at.start], '\n') + 1
-	end := strings.IndexByte(o.text[at.end:], '\n')
+	start := lineStart(o.text, at.start)
+	end := strings.IndexByte(o.text[at.end:min(len(o.text), at.end+longestIndent)], '\n')
 	if end < 0 || strings.TrimSpace(o.text[start:at.start]) != "" || strings.TrimSpace(o.text[at.end:at.end+end]) != "" {
 		return at
 	}

@@ -50,6 +50,7 @@ type Result struct {
 	Same   string // the path of the article that is there already
 	Reason Reason // why Same is the same
 	Err    error  // why it was not added
+	Note   string // what was left out of it, as too much; or empty
 }
 
 // Adder adds articles to a library. Its methods are to be called one at a time,
@@ -90,6 +91,7 @@ type draft struct {
 	title   string
 	address string // normal, or empty
 	text    uint64 // same.Text
+	note    string // what was left out
 }
 
 // candidate is an article that was found somewhere; draft reads it. That takes
@@ -133,7 +135,7 @@ func (a *Adder) guardedEnter(c candidate, d draft, err error) (r Result, failure
 // enter adds a draft that was made with err. The only error is that nothing can
 // be written.
 func (a *Adder) enter(c candidate, d draft, err error) (Result, error) {
-	r := Result{From: c.from, Part: c.part, Title: d.title}
+	r := Result{From: c.from, Part: c.part, Title: d.title, Note: d.note}
 	var there *alreadyThere
 	switch {
 	case errors.As(err, &there):

@@ -66,7 +66,9 @@ func chapters(ctx context.Context, r io.ReaderAt, size int64, from string) iter.
 }
 
 func openBook(r io.ReaderAt, size int64) (*bookFile, error) {
-	archive, err := zip.NewReader(r, size)
+	list := &listReader{ReaderAt: r, left: budget.BookList}
+	archive, err := zip.NewReader(list, size)
+	list.whole = true
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // nothing is written under the names in it
 		return nil, fmt.Errorf("is no book: %w", err)
 	}
@@ -75,24 +77,67 @@ func openBook(r io.ReaderAt, size int64) (*bookFile, error) {
 	}
 	b := &bookFile{files: make(map[string]*zip.File, len(archive.File)), left: budget.BookBytes}
 	for _, f := range archive.File {
+		if len(f.Name) > longestName {
+			continue
+		}
 		b.files[path.Clean(strings.ReplaceAll(f.Name, `\`, "/"))] = f
 	}
 	return b, nil
 }
 
-// read unpacks one file. What it says of its size is not believed.
-func (b *bookFile) read(name string) ([]byte, error) {
+// longestName is how many bytes the name of a file in a book may have. Links are
+// resolved beside it, each time.
+const longestName = 1024
+
+// listReader bounds how much is read of the list of an archive's files, which
+// package zip takes for as long as the file that holds it.
+type listReader struct {
+	io.ReaderAt
+	left  int64
+	whole bool // the list has been read; files in it have bounds of their own
+}
+
+// ReadAt fails when the list is too long.
+func (l *listReader) ReadAt(p []byte, at int64) (int, error) {
+	if l.whole {
+		return l.ReaderAt.ReadAt(p, at)
+	}
+	if l.left -= int64(len(p)); l.left < 0 {
+		return 0, fmt.Errorf("the list of its files %w", tooLarge(budget.BookList))
+	}
+	return l.ReaderAt.ReadAt(p, at)
+}
+
+// read unpacks one file, at most limit bytes of it: cut tells that there are
+// more. What it says of its size is not believed.
+func (b *bookFile) read(name string, limit int64) (content []byte, cut bool, err error) {
 	f := b.files[path.Clean(name)]
 	if f == nil {
-		return nil, fmt.Errorf("has no %s", articles.OneLine(name))
+		return nil, false, fmt.Errorf("has no %s", articles.OneLine(name))
+	}
+	if b.left <= 0 {
+		return nil, false, fmt.Errorf("lies in a book whose text %w", tooLarge(budget.BookBytes))
 	}
 	in, err := f.Open()
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	defer in.Close()
-	content, err := readAll(in, min(budget.PartBytes, b.left))
+	limit = min(limit, b.left)
+	content, err = readAll(in, limit)
+	if cut = errors.Is(err, errTooLarge); cut {
+		content, err = content[:limit], nil
+	}
 	b.left -= int64(len(content))
+	return content, cut, err
+}
+
+// readWhole is read for a file that means nothing if it is cut.
+func (b *bookFile) readWhole(name string) ([]byte, error) {
+	content, cut, err := b.read(name, budget.BookPaper)
+	if cut {
+		err = fmt.Errorf("its %s %w", articles.OneLine(name), tooLarge(budget.BookPaper))
+	}
 	return content, err
 }
 
@@ -103,7 +148,7 @@ func (b *bookFile) paper() (p packageFile, dir string, err error) {
 			Path string `xml:"full-path,attr"`
 		} `xml:"rootfiles>rootfile"`
 	}
-	content, err := b.read("META-INF/container.xml")
+	content, err := b.readWhole("META-INF/container.xml")
 	if err != nil {
 		return p, "", fmt.Errorf("is a zip archive and no book: it %w", err)
 	}
@@ -111,7 +156,7 @@ func (b *bookFile) paper() (p packageFile, dir string, err error) {
 		return p, "", errors.New("is no book: its container.xml names no package")
 	}
 	name := container.Roots[0].Path
-	if content, err = b.read(name); err != nil {
+	if content, err = b.readWhole(name); err != nil {
 		return p, "", err
 	}
 	if b.files["META-INF/rights.xml"] != nil {
@@ -145,7 +190,8 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 		}
 	}
 	digits := len(fmt.Sprint(len(p.Spine.Items)))
-	seen, found := map[string]bool{}, false
+	seen := map[string]bool{}
+	found := 0
 	for i, item := range p.Spine.Items {
 		if ctx.Err() != nil {
 			return
@@ -155,9 +201,16 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 			continue
 		}
 		seen[name] = true
+		if len(seen) > budget.Chapters {
+			yield(failed(from, "", fmt.Errorf("holds more than %d chapters; the rest were left out", budget.Chapters)))
+			return
+		}
 		m := made{facts: facts, number: fmt.Sprintf("%0*d", digits, i+1)}
 		m.facts.Title = names[name]
-		content, err := b.read(name)
+		content, cut, err := b.read(name, budget.ChapterBytes)
+		if cut {
+			m.leaveOut(fmt.Sprintf("text after the first %d MB", budget.ChapterBytes>>20))
+		}
 		m.html = utf8HTML(content, "")
 		c := candidate{from: from, part: fmt.Sprintf("chapter %d", i+1), draft: func(context.Context) (draft, error) {
 			if err != nil {
@@ -168,11 +221,11 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 		if err == nil && blank(m.html) {
 			continue // a cover, a title page: nothing but a picture
 		}
-		if found = true; !yield(c) {
+		if found++; !yield(c) {
 			return
 		}
 	}
-	if !found {
+	if found == 0 {
 		yield(failed(from, "", errors.New("is a book that holds no chapters with a text")))
 	}
 }
@@ -181,7 +234,7 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 // are no text and the table of contents. Of items with one ID the first counts.
 func (p packageFile) texts(dir string) map[string]string {
 	texts := make(map[string]string, len(p.Items))
-	for _, item := range p.Items {
+	for _, item := range p.Items[:min(len(p.Items), budget.BookFiles)] {
 		if _, there := texts[item.ID]; there {
 			continue
 		}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 )
 
 // ncxFile is the older table of contents of a book. Its points stand in each
@@ -27,16 +28,22 @@ type ncxPoint struct {
 // several chapters has the name of the first.
 func (b *bookFile) contents(p packageFile, dir string) map[string]string {
 	names := map[string]string{}
-	for _, item := range p.Items {
+	pages := 0 // that have been read; a book has one or two
+	for _, item := range p.Items[:min(len(p.Items), budget.BookFiles)] {
+		if pages == 4 {
+			break
+		}
 		name := within(dir, item.Href)
 		switch {
 		case strings.Contains(" "+item.Properties+" ", " nav "):
-			if content, err := b.read(name); err == nil {
+			pages++
+			if content, _, err := b.read(name, budget.BookPaper); err == nil {
 				navNames(string(content), parent(name), names)
 			}
 		case item.ID == p.Spine.TOC && p.Spine.TOC != "" || item.Type == "application/x-dtbncx+xml":
+			pages++
 			var ncx ncxFile
-			if content, err := b.read(name); err == nil && unmarshal(content, &ncx) == nil {
+			if content, err := b.readWhole(name); err == nil && unmarshal(content, &ncx) == nil {
 				ncxNames(ncx.Points, parent(name), names, 0)
 			}
 		}

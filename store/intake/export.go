@@ -110,14 +110,65 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 	}
 }
 
-func parseObject(line []byte) (object, error) {
-	var o object
-	err := json.Unmarshal(line, &o)
-	if kind := new(json.UnmarshalTypeError); errors.As(err, &kind) {
-		return nil, fmt.Errorf("is no JSON object but: %s", kind.Value)
+// cutKey marks an object of which fields were left out. No folded key has an
+// underscore.
+const cutKey = "_"
+
+// parseObject reads an object, and of very many fields the first.
+func parseObject(text []byte) (object, error) {
+	d := json.NewDecoder(bytes.NewReader(text))
+	start, err := d.Token()
+	if err == nil && start != json.Delim('{') {
+		return nil, fmt.Errorf("is no JSON object but: %s", kindOfJSON(text))
+	}
+	o := object{}
+	for err == nil && d.More() {
+		err = o.field(d)
+	}
+	if err == nil {
+		_, err = d.Token()
+	}
+	if _, more := d.Token(); err == nil && !errors.Is(more, io.EOF) {
+		err = errors.New("something follows it")
+	}
+	if errors.Is(unexpected(err), io.ErrUnexpectedEOF) {
+		err = errors.New("unexpected end of JSON input")
 	}
 	if err != nil {
 		return nil, fmt.Errorf("is no JSON object: %w", err)
 	}
 	return o.folded(), nil
+}
+
+// field reads the field of an object that comes next.
+func (o object) field(d *json.Decoder) error {
+	key, err := d.Token()
+	if err != nil {
+		return err
+	}
+	var raw json.RawMessage
+	if err := d.Decode(&raw); err != nil {
+		return err
+	}
+	name, _ := key.(string)
+	if _, there := o[name]; !there && len(o) >= budget.ExportFields {
+		name, raw = cutKey, nil
+	}
+	o[name] = raw
+	return nil
+}
+
+// kindOfJSON names what is no object.
+func kindOfJSON(text []byte) string {
+	switch text[0] {
+	case '[':
+		return "array"
+	case '"':
+		return "string"
+	case 't', 'f':
+		return "bool"
+	case 'n':
+		return "null"
+	}
+	return "number"
 }

@@ -2,12 +2,14 @@ package intake
 
 import (
 	"encoding/json"
+	"fmt"
 	"html"
 	"slices"
 	"strings"
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 )
 
 // object is a JSON object of an export. Once it is folded its keys are in lower
@@ -17,6 +19,10 @@ type object map[string]json.RawMessage
 func (o object) folded() object {
 	f := make(object, len(o))
 	for key, value := range o {
+		if key == cutKey && value == nil {
+			f[key] = nil
+			continue
+		}
 		key = strings.NewReplacer("_", "", "-", "", " ", "").Replace(strings.ToLower(key))
 		if f[key] == nil || len(f[key]) < len(value) {
 			f[key] = value
@@ -92,6 +98,9 @@ func (o object) made() made {
 		URL:      o.web(),
 		Language: o.text("language", "lang", "locale"),
 	}}
+	if _, cut := o[cutKey]; cut {
+		m.leaveOut(fmt.Sprintf("fields after the first %d", budget.ExportFields))
+	}
 	for _, key := range [...]string{"author", "authors", "byline", "creator", "publishedby", "writer"} {
 		if names := strs(o[key], 0); len(names) > 0 && len(m.facts.Authors) == 0 {
 			m.facts.Authors = names

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"html"
@@ -29,6 +30,7 @@ type made struct {
 	number string // its place in a book, for its name
 
 	fetched string // the address that html came from, if it was fetched
+	note    string // what was left out already
 }
 
 // markHTML begins HTML that is UTF-8, whatever it says itself.
@@ -57,7 +59,8 @@ func (m made) draft() (draft, error) {
 	if a.Source == "" {
 		a.Source = host(a.URL)
 	}
-	content := a.Markdown(m.tags)
+	m.bound(a)
+	content := m.cut(a.Markdown(m.tags))
 	// What counts is what will be read from the file, by the index too.
 	again, err := articles.Read(strings.NewReader(string(content)), articles.Source{Name: "made.md"})
 	if err != nil || same.TextHash(again.Body) == 0 {
@@ -65,8 +68,41 @@ func (m made) draft() (draft, error) {
 	}
 	return draft{
 		file:  file{dir: slug(a.Source), stem: m.stem(a), ext: ".md", content: content, modified: m.saved},
-		title: a.Title, address: address(a.URL), text: same.Text(again),
+		title: a.Title, address: address(a.URL), text: same.Text(again), note: m.note,
 	}, nil
+}
+
+// bound leaves out the authors and tags that are too many.
+func (m *made) bound(a *articles.Article) {
+	if len(a.Bylines) > budget.Names {
+		a.Bylines = a.Bylines[:budget.Names]
+		m.leaveOut(fmt.Sprintf("authors after the first %d", budget.Names))
+	}
+	if len(m.tags) > budget.Tags {
+		m.tags = m.tags[:budget.Tags]
+		m.leaveOut(fmt.Sprintf("tags after the first %d", budget.Tags))
+	}
+}
+
+// cut cuts Markdown off that is too long, after a paragraph if there is one.
+func (m *made) cut(content []byte) []byte {
+	if len(content) <= budget.MadeBytes {
+		return content
+	}
+	m.leaveOut(fmt.Sprintf("text after the first %d MB", budget.MadeBytes>>20))
+	short := content[:budget.MadeBytes]
+	if i := bytes.LastIndex(short, []byte("\n\n")); i > len(short)/2 {
+		return short[:i+1]
+	}
+	return []byte(strings.ToValidUTF8(string(short), "") + "\n")
+}
+
+// leaveOut notes what is left out.
+func (m *made) leaveOut(what string) {
+	if m.note != "" {
+		m.note += "; "
+	}
+	m.note += "left out: " + what
 }
 
 // read makes an article of its text.

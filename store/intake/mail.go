@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"errors"
+	"fmt"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -22,65 +23,120 @@ func letter(content []byte) (draft, error) {
 	if bytes.HasPrefix(content, []byte("From ")) { // of a mailbox
 		_, content, _ = bytes.Cut(content, []byte("\n"))
 	}
-	header, body, err := openMail(bytes.NewReader(content))
+	header, body, cut, err := openMail(bytes.NewReader(content))
 	if err != nil {
 		return draft{}, err
 	}
 	var l letterText
 	l.read(header, body, 0)
 	m := made{facts: mailFacts(header)}
+	if cut {
+		m.leaveOut("header fields beyond 16 KB each, 1 MB together")
+	}
+	if l.over {
+		m.leaveOut(fmt.Sprintf("parts after the first %d, more than %d deep or after %d MB of text", budget.MailParts, budget.MailDepth, budget.PartBytes>>20))
+	}
+	html, plain := l.html.String(), l.plain.String()
 	switch {
-	case l.html != "":
-		if m.html = unlaid(l.html); blank(m.html) { // something hidden has no end
-			m.html = l.html
+	case html != "":
+		if m.html = unlaid(html); blank(m.html) { // something hidden has no end
+			m.html = html
 		}
-	case l.plain != "":
-		m.text = l.plain
+	case plain != "":
+		m.text = plain
 	default:
 		return draft{title: m.facts.Title}, errNoText
 	}
 	d, err := m.draft()
-	if errors.Is(err, errNoText) && l.html != "" && l.plain != "" {
-		m.html, m.text = "", l.plain
+	if errors.Is(err, errNoText) && html != "" && plain != "" {
+		m.html, m.text = "", plain
 		d, err = m.draft()
 	}
 	return d, err
 }
 
 // openMail reads an e-mail's header. Lines in it that are no fields, which
-// servers and mail programs leave behind, are passed over.
-func openMail(r io.Reader) (textproto.MIMEHeader, io.Reader, error) {
+// servers and mail programs leave behind, are passed over. cut tells that there
+// is more of it than is kept.
+func openMail(r io.Reader) (h textproto.MIMEHeader, body io.Reader, cut bool, err error) {
 	in := bufio.NewReader(r)
-	header := textproto.MIMEHeader{}
-	key, size := "", 0
+	f := fields{header: textproto.MIMEHeader{}}
 	for {
-		line, err := in.ReadString('\n')
-		if size += len(line); size > 1<<20 {
-			return nil, nil, errors.New("has a header of more than 1 MB")
+		line, err := in.ReadSlice('\n')
+		f.add(line)
+		for errors.Is(err, bufio.ErrBufferFull) {
+			line, err = in.ReadSlice('\n')
+			f.extend(bytes.TrimRight(line, "\r\n"))
 		}
-		text := strings.TrimRight(line, "\r\n")
-		if text == "" {
-			break
-		}
-		switch name, value, ok := strings.Cut(text, ":"); {
-		case (text[0] == ' ' || text[0] == '\t') && key != "":
-			if last := len(header[key]) - 1; len(header[key][last]) < budget.FieldBytes {
-				header[key][last] += " " + strings.TrimSpace(text)
-			}
-		case ok && !strings.ContainsAny(name, " \t"):
-			key = textproto.CanonicalMIMEHeaderKey(name)
-			header[key] = append(header[key], strings.TrimSpace(value))
-		default:
-			key = ""
-		}
-		if err != nil {
+		if err != nil || f.ended {
 			break
 		}
 	}
-	if len(header) == 0 {
-		return nil, nil, errors.New("is no e-mail: it has no header")
+	if f.end(); len(f.header) == 0 {
+		return nil, nil, false, errors.New("is no e-mail: it has no header")
 	}
-	return header, in, nil
+	return f.header, in, f.cut, nil
+}
+
+// fields gathers the fields of a header, each within its bounds.
+type fields struct {
+	header textproto.MIMEHeader
+	key    string
+	value  []byte // of the field that is open
+	size   int    // of the header, in bytes
+	ended  bool   // by an empty line
+	cut    bool
+}
+
+// add takes a line, or the beginning of a long one.
+func (f *fields) add(line []byte) {
+	f.size += len(line)
+	text := bytes.TrimRight(line, "\r\n")
+	if f.ended = len(text) == 0; f.ended {
+		return
+	}
+	if text[0] == ' ' || text[0] == '\t' {
+		f.extend([]byte{' '})
+		f.extend(trimmed(text, line))
+		return
+	}
+	f.end()
+	name, value, ok := bytes.Cut(text, []byte(":"))
+	switch {
+	case !ok || bytes.ContainsAny(name, " \t"):
+	case f.size > budget.MailHeader:
+		f.cut = true
+	default:
+		f.key = textproto.CanonicalMIMEHeaderKey(string(name))
+		f.extend(trimmed(value, line))
+	}
+}
+
+// trimmed returns text without the space around it, but for that before the
+// rest of a long line.
+func trimmed(text, line []byte) []byte {
+	if bytes.HasSuffix(line, []byte("\n")) {
+		return bytes.TrimSpace(text)
+	}
+	return bytes.TrimLeft(text, " \t")
+}
+
+// extend takes more of the field that is open.
+func (f *fields) extend(text []byte) {
+	if f.key == "" {
+		return
+	}
+	room := budget.FieldBytes - len(f.value)
+	f.cut = f.cut || len(text) > room
+	f.value = append(f.value, text[:min(len(text), room)]...)
+}
+
+// end keeps the field that is open.
+func (f *fields) end() {
+	if f.key != "" {
+		f.header[f.key] = append(f.header[f.key], string(bytes.TrimSpace(f.value)))
+	}
+	f.key, f.value = "", f.value[:0]
 }
 
 // mailFacts tells what a header says.
@@ -125,17 +181,19 @@ func senderName(from string, decode func(string) string) string {
 // letterText collects the text of an e-mail from its parts. Some programs put
 // pictures between two parts of one text.
 type letterText struct {
-	html, plain string
+	html, plain strings.Builder
 	parts       int
+	over        bool // some were left out, or cut
 }
 
 // read reads one part, and those in it. What is broken keeps what could be read
 // of it: that is more than nothing.
 func (l *letterText) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 	if l.parts++; l.parts > budget.MailParts || depth > budget.MailDepth {
+		l.over = true
 		return
 	}
-	media, params, err := mime.ParseMediaType(firstOf(h.Get("Content-Type"), "text/plain"))
+	media, params, err := mime.ParseMediaType(runes(firstOf(h.Get("Content-Type"), "text/plain"), budget.FieldBytes))
 	if err != nil {
 		media, _, _ = strings.Cut(strings.ToLower(h.Get("Content-Type")), ";")
 	}
@@ -147,18 +205,19 @@ func (l *letterText) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 	switch {
 	case strings.HasPrefix(media, "multipart/") && params["boundary"] != "":
 		l.multipart(body, params["boundary"], depth)
-	case media == "message/rfc822" && l.html == "" && l.plain == "":
-		if header, inner, err := openMail(body); err == nil {
+	case media == "message/rfc822" && l.html.Len() == 0 && l.plain.Len() == 0:
+		if header, inner, cut, err := openMail(body); err == nil {
+			l.over = l.over || cut
 			l.read(header, inner, depth+1)
 		}
-	case media == "text/html" && len(l.html) < budget.PartBytes:
-		l.html += utf8HTML(partial(body), params["charset"]) + "\n"
-	case media == "text/plain" && len(l.plain) < budget.PartBytes:
-		plain := string(decoded(partial(body), params["charset"]))
+	case media == "text/html":
+		l.html.WriteString(utf8HTML(l.partial(body, &l.html), params["charset"]) + "\n")
+	case media == "text/plain":
+		plain := string(decoded(l.partial(body, &l.plain), params["charset"]))
 		if strings.EqualFold(params["format"], "flowed") {
 			plain = unflowed(plain, strings.EqualFold(params["delsp"], "yes"))
 		}
-		l.plain += plain + "\n"
+		l.plain.WriteString(plain + "\n")
 	}
 }
 
@@ -173,10 +232,13 @@ func (l *letterText) multipart(body io.Reader, boundary string, depth int) {
 	}
 }
 
-// partial reads a part as far as it goes, 16 MB at most.
-func partial(r io.Reader) []byte {
-	b, _ := io.ReadAll(io.LimitReader(r, budget.PartBytes))
-	return b
+// partial reads a part as far as it goes, and as there is room beside the text
+// of other parts.
+func (l *letterText) partial(r io.Reader, beside *strings.Builder) []byte {
+	room := max(budget.PartBytes-beside.Len(), 0)
+	b, _ := io.ReadAll(io.LimitReader(r, int64(room)+1))
+	l.over = l.over || len(b) > room
+	return b[:min(len(b), room)]
 }
 
 // unencoded undoes a transfer encoding.

@@ -30,7 +30,9 @@ func newsboat(ctx context.Context, path, from string) iter.Seq[candidate] {
 			return
 		}
 		defer done()
-		if err := cacheRows(ctx, db, from, yield); err != nil {
+		w := watch(ctx)
+		defer w.stop()
+		if err := w.why(cacheRows(w, db, from, yield)); err != nil {
 			yield(failed(from, "", err))
 		}
 	}
@@ -69,12 +71,15 @@ func spool(r io.Reader) (path string, err error) {
 // openCache opens a cache to be read only; where that is refused, because
 // newsboat writes to it or died while it did, a copy of the file as it is.
 func openCache(ctx context.Context, path string) (db *sql.DB, done func(), err error) {
-	db, err = openSQLite(ctx, path, "mode=ro&_pragma=busy_timeout(1000)")
+	w := watch(ctx)
+	defer w.stop()
+	defer func() { err = w.why(err) }()
+	db, err = openSQLite(w, path, "mode=ro&_pragma=busy_timeout(1000)")
 	if err == nil {
 		return db, func() { db.Close() }, nil
 	}
 	var odd notNewsboat
-	if errors.As(err, &odd) || ctx.Err() != nil {
+	if errors.As(err, &odd) || w.Err() != nil {
 		return nil, nil, err
 	}
 	f, e := os.Open(path)
@@ -86,7 +91,7 @@ func openCache(ctx context.Context, path string) (db *sql.DB, done func(), err e
 	if e != nil {
 		return nil, nil, e
 	}
-	db, err = openSQLite(ctx, held, "mode=ro&immutable=1")
+	db, err = openSQLite(w, held, "mode=ro&immutable=1")
 	if err != nil {
 		_ = os.Remove(held)
 		return nil, nil, err
@@ -100,7 +105,8 @@ type notNewsboat struct{ what string }
 func (n notNewsboat) Error() string { return "is a database, but not newsboat's: " + n.what }
 
 // openSQLite opens a database and makes sure that it has newsboat's tables, and
-// that these are tables: what stands behind a view, its maker decides.
+// that these are tables: what stands behind a view, or a virtual table, its
+// maker decides.
 func openSQLite(ctx context.Context, path, options string) (*sql.DB, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -113,7 +119,7 @@ func openSQLite(ctx context.Context, path, options string) (*sql.DB, error) {
 	}
 	db.SetMaxOpenConns(1)
 	var tables int
-	err = db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('rss_item', 'rss_feed')").Scan(&tables)
+	err = db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' AND name IN ('rss_item', 'rss_feed')").Scan(&tables)
 	if err == nil && tables != 2 {
 		err = notNewsboat{"it has no tables rss_item and rss_feed"}
 	}
@@ -130,24 +136,28 @@ func openSQLite(ctx context.Context, path, options string) (*sql.DB, error) {
 
 // cacheRows yields a candidate for each row, in the order in which newsboat met
 // them. What its reader deleted stays deleted.
-func cacheRows(ctx context.Context, db *sql.DB, from string, yield func(candidate) bool) error {
-	has, err := itemColumns(ctx, db)
+func cacheRows(w *patience, db *sql.DB, from string, yield func(candidate) bool) error {
+	has, err := itemColumns(w, db)
+	if err != nil {
+		return err
+	}
+	titles, err := feedTitles(w, db)
 	if err != nil {
 		return err
 	}
 	columns := []string{"coalesce(CAST(i.id AS INTEGER), 0)"}
 	for _, c := range [...]string{"title", "author", "url", "feedurl", "pubDate", "content", "content_mime_type"} {
 		if slices.Contains(has, c) {
-			columns = append(columns, fmt.Sprintf("CASE WHEN length(i.%s) <= %d THEN CAST(i.%[1]s AS TEXT) ELSE '' END", c, budget.PartBytes))
+			columns = append(columns, fmt.Sprintf("CASE WHEN octet_length(i.%s) <= %d THEN CAST(i.%[1]s AS TEXT) ELSE '' END", c, budget.PartBytes))
 		} else {
 			columns = append(columns, "''")
 		}
 	}
-	query := "SELECT " + strings.Join(columns, ", ") + ", coalesce((SELECT substr(title, 1, 1000) FROM rss_feed f WHERE f.rssurl = i.feedurl LIMIT 1), '') FROM rss_item i"
+	query := "SELECT " + strings.Join(columns, ", ") + " FROM rss_item i"
 	if slices.Contains(has, "deleted") {
 		query += " WHERE coalesce(deleted, 0) = 0"
 	}
-	rows, err := db.QueryContext(ctx, query+" ORDER BY i.id")
+	rows, err := db.QueryContext(w, query+" ORDER BY i.rowid") // which takes no sorting
 	if err != nil {
 		return err
 	}
@@ -157,14 +167,37 @@ func cacheRows(ctx context.Context, db *sql.DB, from string, yield func(candidat
 			return errItems
 		}
 		var row cacheRow
-		if err := rows.Scan(&row.id, &row.title, &row.author, &row.url, &row.feedURL, &row.date, &row.content, &row.media, &row.feed); err != nil {
+		if err := rows.Scan(&row.id, &row.title, &row.author, &row.url, &row.feedURL, &row.date, &row.content, &row.media); err != nil {
 			return err
 		}
+		row.feed = titles[row.feedURL]
+		w.rest()
 		if !yield(row.made().of(from, fmt.Sprintf("item %d", row.id))) {
 			return nil
 		}
+		w.wait()
 	}
 	return rows.Err()
+}
+
+// feedTitles returns what the feeds are called, by their addresses.
+func feedTitles(ctx context.Context, db *sql.DB) (map[string]string, error) {
+	const query = `SELECT CAST(rssurl AS TEXT), CASE WHEN octet_length(title) <= 16384 THEN substr(CAST(title AS TEXT), 1, 1000) ELSE '' END
+		FROM rss_feed WHERE octet_length(rssurl) <= ? LIMIT ?`
+	rows, err := db.QueryContext(ctx, query, budget.AddressSize, budget.CacheFeeds)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	titles := map[string]string{}
+	for rows.Next() {
+		var url, title sql.NullString
+		if err := rows.Scan(&url, &title); err != nil {
+			return nil, err
+		}
+		titles[url.String] = title.String
+	}
+	return titles, rows.Err()
 }
 
 func itemColumns(ctx context.Context, db *sql.DB) (names []string, err error) {

@@ -96,6 +96,7 @@ func TestOtherDatabasesAreRefused(t *testing.T) {
 		"another":  "CREATE TABLE a (b)",
 		"empty":    "CREATE TABLE rss_feed (rssurl, title)",
 		"views":    "CREATE VIEW rss_feed AS SELECT 1 AS rssurl, 2 AS title; CREATE VIEW rss_item AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) SELECT id FROM n",
+		"virtual":  "CREATE TABLE rss_feed (rssurl, title); CREATE VIRTUAL TABLE rss_item USING fts5(id, title)",
 		"odd item": "CREATE TABLE rss_feed (rssurl, title); CREATE TABLE rss_item (a)",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -128,6 +129,17 @@ func TestValuesOfAnyTypeAreTaken(t *testing.T) {
 	db.Close()
 	l := newLibrary(t).paths(path)
 	if len(l.results) != 2 || l.results[0].Path != "2026-05-26-7.md" && l.results[1].Path != "2026-05-26-7.md" {
+		t.Errorf("got %s", l.told())
+	}
+}
+
+func TestARowThatIsTooLargeCostsItsTextAlone(t *testing.T) {
+	t.Parallel()
+	path, db := cache(t, "CREATE TABLE rss_feed (rssurl, title); CREATE TABLE rss_item (id, title, author, url, feedurl, pubDate, content);"+
+		"INSERT INTO rss_item VALUES (1, 'Crane', '', 'https://a.example/1', '', '', zeroblob(100000000)), (2, 'Quay', '', 'https://a.example/2', '', '', 'Not one boat left.')")
+	db.Close()
+	l := newLibrary(t).paths(path)
+	if len(l.results) != 2 || l.results[0].Err == nil || l.results[1].Path == "" {
 		t.Errorf("got %s", l.told())
 	}
 }

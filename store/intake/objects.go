@@ -129,6 +129,9 @@ func (d *descent) object(depth int) error {
 		if err := d.json.Decode(&raw); err != nil {
 			return unexpected(err)
 		}
+		if len(o) >= budget.ExportFields {
+			name, raw = cutKey, nil
+		}
 		o[name] = raw
 	}
 	if _, err := d.json.Token(); err != nil {

@@ -15,6 +15,14 @@ func (r Result) Failure() error {
 	if r.Err == nil {
 		return nil
 	}
+	return fmt.Errorf("%s: %w", r.what(), r.Err)
+}
+
+// Noted names an article of which something was left out, and says what.
+func (r Result) Noted() error { return fmt.Errorf("%s: %s", r.what(), r.Note) }
+
+// what names an article in a message.
+func (r Result) what() string {
 	what := fmt.Sprintf("adding %q", r.From)
 	if r.Part != "" {
 		what += ", " + articles.OneLine(r.Part)
@@ -22,7 +30,7 @@ func (r Result) Failure() error {
 	if r.Title != "" {
 		what += fmt.Sprintf(" (%q)", runes(articles.OneLine(r.Title), spareTitle))
 	}
-	return fmt.Errorf("%s: %w", what, r.Err)
+	return what
 }
 
 // reason takes the path out of an error that package os made: the report

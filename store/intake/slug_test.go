@@ -100,10 +100,13 @@ func TestABookIsUnpackedUpToALimit(t *testing.T) {
 		t.Fatal(err)
 	}
 	book.left = 1500
-	if _, err := book.read("a"); err != nil {
-		t.Error(err)
+	if b, cut, err := book.read("a", 1000); err != nil || cut || len(b) != 1000 {
+		t.Errorf("got %d bytes, %v, %v", len(b), cut, err)
 	}
-	if _, err := book.read("b"); !errors.Is(err, errTooLarge) {
+	if b, cut, err := book.read("b", 1000); err != nil || !cut || len(b) != 500 {
+		t.Errorf("got %d bytes, %v, %v", len(b), cut, err)
+	}
+	if _, _, err := book.read("b", 1000); !errors.Is(err, errTooLarge) {
 		t.Errorf("got %v", err)
 	}
 }
