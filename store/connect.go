@@ -44,10 +44,7 @@ func connect(ctx context.Context, file string) (*sql.DB, error) {
 // connectOnce sets what every connection needs. With NORMAL a machine that loses
 // power may lose the last place read, but does not damage the file.
 func connectOnce(ctx context.Context, file string) (*sql.DB, error) {
-	db, err := sql.Open("sqlite", dsnWithin(file, lockedFor)+"&_synchronous=NORMAL&_foreign_keys=1")
-	if err != nil {
-		return nil, err
-	}
+	db := sql.OpenDB(opener{file, dsnWithin(file, lockedFor) + "&_synchronous=NORMAL&_foreign_keys=1", fmt.Sprint("PRAGMA busy_timeout = ", busyFor.Milliseconds())})
 	// One connection: SQLite has one writer anyhow, and a database in memory
 	// is one connection.
 	db.SetMaxOpenConns(1)
@@ -60,12 +57,10 @@ func connectOnce(ctx context.Context, file string) (*sql.DB, error) {
 
 // reading opens a database, which connect has brought up to date, for those who
 // only look something up. Two connections do: each is needed for a moment.
-func reading(file string) (*sql.DB, error) {
-	db, err := sql.Open("sqlite", dsn(file)+"&_query_only=1")
-	if err == nil {
-		db.SetMaxOpenConns(2)
-	}
-	return db, err
+func reading(file string) *sql.DB {
+	db := sql.OpenDB(opener{file: file, dsn: dsn(file) + "&_query_only=1"})
+	db.SetMaxOpenConns(2)
+	return db
 }
 
 // dsn spells a file as a URI, in which no character of its path has a meaning,
@@ -94,7 +89,10 @@ func uri(file string) string {
 // prepare checks a database and brings it up to date. One of a newer version
 // is not even turned to WAL.
 func prepare(ctx context.Context, db *sql.DB, file string) error {
-	v, err := checkReadable(ctx, db)
+	v, err := checkVersion(ctx, db)
+	if code(err) == sqlite3.SQLITE_BUSY {
+		return errors.Join(errLocked, err)
+	}
 	if err != nil {
 		return err
 	}
@@ -111,18 +109,6 @@ func prepare(ctx context.Context, db *sql.DB, file string) error {
 		}
 	}
 	return migrate(ctx, db, file)
-}
-
-// checkReadable returns the version of a database, without waiting for long, and
-// lets what follows wait longer.
-func checkReadable(ctx context.Context, db *sql.DB) (v int, err error) {
-	if v, err = checkVersion(ctx, db); code(err) == sqlite3.SQLITE_BUSY {
-		return 0, errors.Join(errLocked, err)
-	} else if err != nil {
-		return 0, err
-	}
-	_, err = db.ExecContext(ctx, fmt.Sprint("PRAGMA busy_timeout = ", busyFor.Milliseconds()))
-	return v, err
 }
 
 // damaged tells a file that is no database, or not a whole one, from one that

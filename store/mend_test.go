@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -76,6 +77,25 @@ func TestAWrongRowIsMendedWhileAnotherInstanceRuns(t *testing.T) {
 	apply(t, running, Star, entriesOf(300)[299:])
 	if e := marks(t, s, entriesOf(300)[299:]); !strings.Contains(e[0], "starred true") {
 		t.Errorf("what the other instance does is not seen: %q", e)
+	}
+}
+
+func TestWhatIsSavedAfterADamagedFileWasReplacedIsInTheNewOne(t *testing.T) {
+	t.Parallel()
+	if runtime.GOOS == "windows" {
+		t.Skip("a file that is open cannot be replaced there")
+	}
+	file, _ := filled(t)
+	running := openTest(t, file)
+	apply(t, running, MarkRead, entriesOf(1))
+	flip(t, file, spot{100, 3}) // the kind of the first page
+	s, notice := openAny(t, file)
+	expectNotice(t, notice, "reading state was damaged: 450 articles carried over")
+	apply(t, running, Star, entriesOf(300)[299:])
+	for _, s := range []*State{s, running} {
+		if e := marks(t, s, entriesOf(300)[299:]); !strings.Contains(e[0], "starred true") {
+			t.Errorf("what the other instance has done is not seen: %q", e)
+		}
 	}
 }
 

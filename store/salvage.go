@@ -96,7 +96,11 @@ func mendHeader(file string) error {
 		return err
 	}
 	defer f.Close()
-	header := make([]byte, 100)
+	header := make([]byte, 112)
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
 	if _, err := f.ReadAt(header, 0); err != nil {
 		return err // too short for any row
 	}
@@ -111,6 +115,11 @@ func mendHeader(file string) error {
 		64: 0, // no incremental vacuum
 	} {
 		binary.BigEndian.PutUint32(header[at:], value)
+	}
+	// What describes the tables begins behind the header. Mostly it is all on this
+	// page, and so no other follows on it.
+	if right := binary.BigEndian.Uint32(header[108:]); right == 0 || int64(right) > info.Size()/4096 {
+		header[100] = 13 // a leaf of a table
 	}
 	if _, err := os.Stat(file + "-wal"); errors.Is(err, fs.ErrNotExist) {
 		header[18], header[19] = 1, 1

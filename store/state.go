@@ -55,11 +55,7 @@ func OpenStateFile(ctx context.Context, file string) (*State, error) { return op
 func openState(ctx context.Context, file string) (*State, error) {
 	db, notice, err := open(ctx, file)
 	if err == nil {
-		read, err := reading(file)
-		if err != nil {
-			read = db
-		}
-		return &State{db: db, read: read, file: file}, notice
+		return &State{db: db, read: reading(file), file: file}, notice
 	}
 	notice = fmt.Errorf("%w: the reading state %w", ErrNotKept, err)
 	memory, err := memoryOf(ctx, file)
