@@ -159,7 +159,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		}
 		return m.afterFirstFrame(tea.Batch(m.openState(), m.opened()))
 	}
-	at, grown := r.page.Top(), r.art.Partial
+	at, grown, hid := r.page.Top(), r.art.Partial, r.art.Hidden
 	if !grown {
 		at, _ = store.Anchor(r.art.Text, at).Find(l.art.Text)
 		m.note = "the file has changed and was read again"
@@ -171,6 +171,9 @@ func (m *model) take(l loaded) tea.Cmd {
 	cmds := []tea.Cmd{m.settle(), m.drain()}
 	if grown {
 		cmds = append(cmds, m.recall())
+	}
+	if l.art.Hidden > hid && !m.preview {
+		m.note = hiddenNote(l.art)
 	}
 	switch {
 	case r.matches.carried:

@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"pullquote/articles"
 	"pullquote/articles/quotes"
 )
 
@@ -107,7 +108,7 @@ func (p *people) row(k ink, i, width int, here bool) []string {
 	name, role, count, words, tag := "Everyone", "", p.quotes, p.words, ""
 	if i >= 0 {
 		s := p.found.Speakers[i]
-		name, role, count, words, tag = s.Name, s.Role, s.Quotes, s.Words, p.initials[i]
+		name, role, count, words, tag = articles.Label(s.Name), articles.Label(s.Role), s.Quotes, s.Words, p.initials[i]
 	}
 	room := max(4, width-4-figures)
 	title := pad(ansi.Truncate(name, room, "…"), room, false)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/ui/page"
 )
@@ -20,13 +21,13 @@ func (r *reader) name(q *quotes.Quote) string {
 	if s == nil {
 		return r.ink.quiet("speaker not known")
 	}
-	name := s.Name
+	name := articles.Label(s.Name)
 	if q.Confidence < page.Sure {
 		name += "?"
 	}
 	name = r.ink.voice(name, q.Speaker)
 	if s.Role != "" {
-		name += r.ink.quiet(", " + s.Role)
+		name += r.ink.quiet(", " + articles.Label(s.Role))
 	}
 	return name
 }
@@ -46,7 +47,7 @@ func (r *reader) left() string {
 		at := fmt.Sprintf("quote %d/%s · ", sort.SearchInts(r.lit, r.at)+1, r.more(len(r.lit)))
 		return r.ink.quiet(at) + r.name(q)
 	case r.only >= 0:
-		return "only " + r.found.Speakers[r.only].Name + " · " + plural(len(r.lit), "quote")
+		return "only " + articles.Label(r.found.Speakers[r.only].Name) + " · " + plural(len(r.lit), "quote")
 	case marked == 0:
 		return "no quotes"
 	default:
