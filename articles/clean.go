@@ -72,8 +72,12 @@ func OneLine(s string) string {
 	if plainLine(s) {
 		return s
 	}
-	return strings.Join(strings.Fields(hidden.Strip(FewMarks(Clean(s)))), " ")
+	return strings.Join(strings.Fields(Shown(s)), " ")
 }
+
+// Shown cleans text for a place where it is but seen: unlike [Clean] it leaves out
+// what shows nothing, and marks beyond the eighth on one letter.
+func Shown(s string) string { return hidden.Strip(FewMarks(Clean(s))) }
 
 // Label is [OneLine] for a row of the screen that has room for some hundred
 // cells at most: of a longer text it is the beginning, with an ellipsis.

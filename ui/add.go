@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strconv"
@@ -15,6 +14,7 @@ import (
 	"pullquote/store/index"
 	"pullquote/store/intake"
 	"pullquote/store/web"
+	"pullquote/ui/report"
 )
 
 // addedAs is the format in which added articles are told of.
@@ -140,51 +140,46 @@ func (t *addTally) report(r intake.Result) {
 	if r.Note != "" && r.Err == nil {
 		t.say(r.Noted())
 	}
-	line := t.line(r)
-	if line == "" || t.broken != nil {
+	line, err := t.line(r)
+	if t.broken != nil || err == nil && line == "" {
 		return
 	}
-	if _, err := fmt.Fprintln(t.out, line); err != nil {
+	if err == nil {
+		_, err = fmt.Fprintln(t.out, line)
+	}
+	if err != nil {
 		t.broken = err
 		t.stop()
 	}
 }
 
 // line is what is printed of one article.
-func (t *addTally) line(r intake.Result) string {
+func (t *addTally) line(r intake.Result) (string, error) {
 	switch {
 	case t.options.format == addLines:
 		return jsonLine(r)
 	case r.Err != nil:
-		return ""
+		return "", nil
 	case r.Same != "":
 		what := strconv.Quote(r.From)
 		if r.Part != "" {
 			what += ", " + articles.OneLine(r.Part)
 		}
-		return fmt.Sprintf("%s is already there: %q (%s)", what, r.Same, r.Reason)
+		return articles.FewMarks(fmt.Sprintf("%s is already there: %q (%s)", what, r.Same, r.Reason)), nil
 	case t.options.dryRun:
-		return fmt.Sprintf("would add %q", r.Path)
+		return articles.FewMarks(fmt.Sprintf("would add %q", r.Path)), nil
 	}
-	return fmt.Sprintf("added %q", r.Path)
+	return articles.FewMarks(fmt.Sprintf("added %q", r.Path)), nil
 }
 
 // jsonLine is an article that was added, or not, for scripts.
-func jsonLine(r intake.Result) string {
-	line := struct {
-		From      string `json:"from"`
-		Part      string `json:"part"`
-		Title     string `json:"title"`
-		Added     bool   `json:"added"`
-		Path      string `json:"path"`
-		Duplicate string `json:"duplicate_of"`
-		Reason    string `json:"reason"`
-	}{r.From, articles.OneLine(r.Part), articles.OneLine(r.Title), r.Path != "", r.Path, r.Same, string(r.Reason)}
+func jsonLine(r intake.Result) (string, error) {
+	line := report.Added{From: r.From, Part: articles.OneLine(r.Part), Title: articles.OneLine(r.Title), Path: r.Path, Duplicate: r.Same, Reason: string(r.Reason)}
 	if r.Err != nil {
 		line.Reason = articles.OneLine(r.Err.Error())
 	}
-	b, _ := json.Marshal(line) // strings and a bool always go
-	return string(b)
+	b, err := line.JSONLine()
+	return strings.TrimSuffix(string(b), "\n"), err
 }
 
 // sum prints how many there were, after a run that ended with err.

@@ -133,7 +133,7 @@ func (p *program) subscribed(f feed.Feed, isNew bool, others []feed.Feed) error 
 
 // tell prints a line for people, harmless whatever is in it.
 func (p *program) tell(line string) error {
-	_, err := fmt.Fprintln(p.out, articles.Clean(line))
+	_, err := fmt.Fprintln(p.out, articles.Shown(line))
 	return err
 }
 

@@ -98,7 +98,7 @@ func (p *program) exportFeeds(names []string) error {
 	}
 	text := outline.Text()
 	if p.terminal() {
-		text = articles.Clean(text)
+		text = articles.Shown(text)
 	}
 	_, err = p.out.WriteString(text)
 	return err

@@ -162,6 +162,21 @@ func TestTheFaceOpensNoFiles(t *testing.T) {
 	}
 }
 
+// All JSON is written in one place, which lets no live byte into it.
+func TestOneFileWritesJSON(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t, parser.ImportsOnly) {
+		if s.dir != "ui" && !strings.HasPrefix(s.dir, "ui/") || s.path == "ui/report/encode.go" {
+			continue
+		}
+		for _, path := range s.imports(t) {
+			if path == "encoding/json" || strings.HasPrefix(path, "encoding/json/") {
+				t.Errorf("%s imports %s: ui/report/encode.go is there for it", s.path, path)
+			}
+		}
+	}
+}
+
 func TestTopLevelIsThreePackagesAndMain(t *testing.T) {
 	t.Parallel()
 	var tops []string

@@ -235,12 +235,12 @@ func (p *program) point(m misread) {
 	fmt.Fprintf(p.errs, "pullquote: %s\n    %s\n    %s%s\n", e.Message, line, strings.Repeat(" ", column), strings.Repeat("^", max(1, ansi.StringWidth(at))))
 }
 
-// oneLine makes text harmless without adding or removing a character.
+// oneLine makes text harmless without adding or removing what can be seen.
 func oneLine(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
 			return ' '
 		}
 		return r
-	}, articles.Clean(s))
+	}, articles.Shown(s))
 }

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"pullquote/articles/hidden"
 )
 
 // wordsOf calls yield with each word of a text as FTS5 sees it in what spaced
@@ -12,11 +14,11 @@ import (
 // good until the next one. It stops when yield is false.
 func wordsOf(text string, yield func(start, end int, folded []byte) bool) {
 	folded := make([]byte, 0, 32)
-	start := -1
+	start, dark := -1, 0 // dark: bytes just before i that show nothing
 	flush := func(end int) bool {
 		from := start
 		start = -1
-		return from < 0 || len(folded) == 0 || yield(from, end, folded)
+		return from < 0 || len(folded) == 0 || yield(from, end-dark, folded)
 	}
 	for i := 0; i < len(text); {
 		c := text[i]
@@ -26,6 +28,7 @@ func wordsOf(text string, yield func(start, end int, folded []byte) bool) {
 			}
 			folded = append(folded, f)
 			i++
+			dark = 0
 			continue
 		}
 		if c < utf8.RuneSelf {
@@ -33,6 +36,11 @@ func wordsOf(text string, yield func(start, end int, folded []byte) bool) {
 				return
 			}
 			i++
+			dark = 0
+			continue
+		}
+		if n := hidden.Len(text, i); n > 0 {
+			i, dark = i+n, n
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
@@ -48,6 +56,7 @@ func wordsOf(text string, yield func(start, end int, folded []byte) bool) {
 			folded = utf8.AppendRune(folded, foldLetter(r))
 		}
 		i += size
+		dark = 0
 		if inside && alone && !flush(i) {
 			return
 		}

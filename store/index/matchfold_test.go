@@ -69,7 +69,7 @@ func TestWordsAreThoseOfFTS5(t *testing.T) {
 		assigned := unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Mn, unicode.P, unicode.S, unicode.Z, unicode.N)
 		if assigned && !strings.ContainsRune("ǠǡͿԨԪԬԮ", r) && (r < 0x58d || r >= 0x1e00 && r < 0x20ba) {
 			letters = append(letters, r)
-			texts = append(texts, "x"+string(r)+"y Z"+string(r))
+			texts = append(texts, spaced("x"+string(r)+"y Z"+string(r)))
 		}
 	}
 	for i, want := range asSQLite(t, texts) {
@@ -82,7 +82,7 @@ func TestWordsAreThoseOfFTS5(t *testing.T) {
 func TestAScriptWithoutSpacesIsIndexedByLetters(t *testing.T) {
 	t.Parallel()
 	texts := []string{
-		"渡船が今日から再開する。Ferry号、12時", "항구가 다시 열렸다", "ท่าเรือเปิดแล้ว", "tram", "“naïve” plan—old", "ဆိပ်ကမ်း", "កំពង់ផែ", "𠮷野家",
+		"har\u00adbour Ada\u200bQuill \u2060\u2060\u2060said\ufeff 渡\u200b船 v\u034fw \U000e0061", "渡船が今日から再開する。Ferry号、12時", "항구가 다시 열렸다", "ท่าเรือเปิดแล้ว", "tram", "“naïve” plan—old", "ဆိပ်ကမ်း", "កំពង់ផែ", "𠮷野家",
 	}
 	var indexed []string
 	for _, text := range texts {
@@ -98,6 +98,7 @@ func TestAScriptWithoutSpacesIsIndexedByLetters(t *testing.T) {
 func FuzzMatches(f *testing.F) {
 	f.Add("The ferry stays in port. 渡船が", "stays in", true)
 	f.Add("aaa aaa aab", "aaa aa", true)
+	f.Add("the har\u00adbour\u200b mas\u2060ter", "harbour master", false)
 	f.Fuzz(func(t *testing.T, text, words string, prefix bool) {
 		if len(words) > 100 {
 			return

@@ -4,13 +4,17 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/articles/hidden"
 )
 
 // spaced returns text as the tables of words take it. FTS5 cuts words at
 // spaces and marks, and where a script has no spaces a whole sentence would be
 // one word: there each letter becomes a word, and a word of the query a phrase
-// of letters, which is found wherever it stands.
+// of letters, which is found wherever it stands. What shows nothing, such as a
+// soft hyphen, would part words that nobody sees parted, and is left out.
 func spaced(text string) string {
+	text = hidden.Strip(text)
 	at := firstUnspaced(text)
 	if at == len(text) {
 		return text

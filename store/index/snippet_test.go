@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"pullquote/articles/hidden"
 	"pullquote/store/query"
 )
 
@@ -44,7 +45,7 @@ func snippets(t *testing.T, x *Index, text string) map[string]string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if at := s.At.Of(a.Text); s.ID != ids[i] || s.Quoted && !strings.HasPrefix(at, strings.TrimSuffix(s.Text, " …")) || !s.Quoted && !strings.Contains(s.Text, at) {
+		if at := hidden.Strip(s.At.Of(a.Text)); s.ID != ids[i] || s.Quoted && !strings.HasPrefix(at, strings.TrimSuffix(s.Text, " …")) || !s.Quoted && !strings.Contains(s.Text, at) {
 			t.Errorf("%s: the place is %q", text, at)
 		}
 		name, _, _ := strings.Cut(filepath.Base(rows[i].Path), ".")
@@ -91,6 +92,27 @@ func TestASnippetIsThePlaceThatWasFound(t *testing.T) {
 	} {
 		if got, ok := snippets(t, x, at.text)[at.name]; !ok || got != at.want {
 			t.Errorf("%s in %s:\n%s\n%s", at.text, at.name, got, at.want)
+		}
+	}
+}
+
+// A soft hyphen, a zero width space and words in tags are in the file and not in
+// what is found.
+func TestWhatShowsNothingIsNotSearchedAndNotFound(t *testing.T) {
+	t.Parallel()
+	const tags = "\U000e0065\U000e0076\U000e0069\U000e006c"
+	x := indexOf(t, map[string]string{
+		"ferry.txt": "Ferries wait\n\nThe har\u00adbour" + tags + " is shut. “We wait for a bo\u200bat,” said Ada Qu\u200bill.\n",
+	}, "")
+	for text, want := range map[string]string{
+		"harbour": "The [harbour] is shut. “We wait for a boat,” said Ada Quill.",
+		"quill":   "The harbour is shut. “We wait for a boat,” said Ada [Quill].",
+		"boat":    "Ada Quill: We wait for a [boat],", "said:quill boat": "Ada Quill: We wait for a [boat],",
+		"har": "", "evil": "", "ill": "",
+	} {
+		got := snippets(t, x, text)["ferry"]
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 )
 
@@ -78,8 +79,12 @@ func excerpt(text string, part quotes.Span, marks []quotes.Span) (line string, m
 		b.WriteString("… ")
 	}
 	begin := b.Len()
+	dark := from // what shows nothing ends here
 	for i, r := range text[from:to] {
 		at := from + i
+		if n := hidden.Len(text[:to], at); n > 0 {
+			dark = max(dark, at+n)
+		}
 		for len(marks) > 0 && marks[0].End <= at {
 			marked, marks = closed(marked, b.Len()), marks[1:]
 		}
@@ -91,6 +96,9 @@ func excerpt(text string, part quotes.Span, marks []quotes.Span) (line string, m
 		}
 		if len(marks) > 0 && marks[0].Start == at {
 			marked = append(marked, quotes.Span{Start: b.Len()})
+		}
+		if at < dark {
+			continue
 		}
 		b.WriteRune(r)
 	}

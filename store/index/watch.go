@@ -97,7 +97,7 @@ func (w *watch) deep(folder string) error {
 			return err
 		case err != nil || !d.IsDir():
 			return nil
-		case path != folder && hidden(path):
+		case path != folder && hiddenFile(path):
 			return fs.SkipDir
 		case w.folders >= mostFolders:
 			return fs.SkipAll
@@ -117,12 +117,12 @@ func (w *watch) add(folder string) error {
 	return err
 }
 
-// hidden reports whether a walk passes a name over.
-func hidden(path string) bool { return strings.HasPrefix(filepath.Base(path), ".") }
+// hiddenFile reports whether a walk passes a name over.
+func hiddenFile(path string) bool { return strings.HasPrefix(filepath.Base(path), ".") }
 
 // matters reports whether an event may be one of articles, and follows new folders.
 func (w *watch) matters(e fsnotify.Event) bool {
-	if e.Op == fsnotify.Chmod || hidden(e.Name) {
+	if e.Op == fsnotify.Chmod || hiddenFile(e.Name) {
 		return false
 	}
 	if e.Has(fsnotify.Create) {

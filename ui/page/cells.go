@@ -7,6 +7,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/articles/quotes"
 )
 
@@ -91,6 +93,7 @@ func (s *setter) readCell(content string, width, tag int) bool {
 		}
 		c.ink = s.pieces[tag].ink
 	}
+	c.bound()
 	if n := len(s.line); width == 0 {
 		if n == 0 {
 			return false
@@ -100,6 +103,19 @@ func (s *setter) readCell(content string, width, tag int) bool {
 	}
 	s.line = append(s.line, c)
 	return true
+}
+
+// bound keeps what a letter carries to a cell. A letter under a thousand accents
+// is shown with eight, and of joined emoji without end, or of letters that Unicode
+// lets share one cell, nothing but a sign is.
+func (c *cell) bound() {
+	const usual = 16 // bytes: most clusters have fewer
+	if len(c.content) <= usual {
+		return
+	}
+	if c.content = articles.FewMarks(c.content); utf8.RuneCountInString(c.content) > budget.Cluster {
+		c.content, c.width, c.exact = "\ufffd", min(c.width, 1), false
+	}
 }
 
 // readTag reads the style at the beginning of t, which has none but tags, and

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
+	"pullquote/articles/hidden"
 	"pullquote/ui/theme"
 )
 
@@ -21,10 +22,18 @@ func live(row string) (rune, bool) {
 	if !utf8.ValidString(row) {
 		return utf8.RuneError, true // some terminals take 0x9d for an escape sequence's beginning
 	}
-	for _, r := range ours.ReplaceAllString(row, "") {
-		if unicode.IsControl(r) || invisible(r) || r == '\u2028' || r == '\u2029' {
+	shown := ours.ReplaceAllString(row, "")
+	for _, r := range shown {
+		if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
 			return r, true
 		}
+	}
+	if at, n := hidden.Index(shown, 0); n > 0 {
+		r, _ := utf8.DecodeRuneInString(shown[at:])
+		return r, true
+	}
+	if few := articles.FewMarks(shown); few != shown {
+		return '\u0301', true
 	}
 	return 0, false
 }
@@ -38,6 +47,8 @@ var hostile = []string{
 	"soft\u00adhyphen zero\u200bwidth \ufeffbom", "hard  \nbreak\\\nbreak", "> > > - 1. deep\n> > > - 2. deeper",
 	"| a | b |\n|---|:-:|\n| `\\|` \\* | [x](http://e.org) |\n| long long long long | 東京東京東京 |", "```\ncode\n  \tblock &lt;\n```",
 	"- [ ] open\n- [x] done", "[^1] note\n\n[^1]: foot", "http://example.org/auto www.example.org <mail@example.org>", "\xff\xfe bad utf8 \xc3", "a\x9dx\x9b1m",
+	"a\U000e0045\U000e0056\U000e0049\U000e004cb **\u200b\u200b\u200b** \u2060\u2060\u2060\u2060", "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f 👩\u200d👩\u200dx می\u200cخ ❤\ufe0f\ufe0f",
+	"Z" + strings.Repeat("\u0301", 400) + "algo", strings.Repeat("👩\u200d", 90) + "👩", strings.Repeat("\u1100", 99) + "a", "**Z**" + strings.Repeat("\u0301", 20), "&zwj;&zwnj;a&shy;&shy;&shy;b",
 	strings.Repeat("x", 300), strings.Repeat("漢", 100), "# heading `code` *em*\nunder\n===", "* * *", "a\r\nb\rc", "\"",
 }
 

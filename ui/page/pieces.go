@@ -11,6 +11,7 @@ import (
 	astext "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
+	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 )
 
@@ -26,11 +27,16 @@ type piece struct {
 	text string      // as it stands in the cells
 	span quotes.Span // bytes of Article.Text that it spells; empty for what is not in the text
 	ink  *ink
-	at   int // how much of text has been found in cells
+	at   int  // how much of text has been found in cells
+	sign bool // text stands for something that shows nothing
 }
 
 // exact reports whether the bytes of the piece are those of the article.
-func (p *piece) exact() bool { return len(p.text) == p.span.End-p.span.Start }
+func (p *piece) exact() bool { return len(p.text) == p.span.End-p.span.Start && !p.sign }
+
+// hiddenSign stands where the text holds what nobody would see, and what could
+// spell words: a page that is copied must not say more than it shows.
+const hiddenSign = "[hidden]"
 
 // lineBreak is the text of a piece that ends the line.
 const lineBreak = "\n"
@@ -106,14 +112,18 @@ func (s *setter) span(at quotes.Span, k ink) {
 	i := s.inkOf(k)
 	start := at.Start
 	for p := at.Start; p < at.End; {
-		as, n := awkward(s.a.Text[p:at.End])
+		as, n := awkward(s.a.Text[:at.End], p)
 		if n == 0 {
 			p += plainLen(s.a.Text[p:at.End])
 			continue
 		}
 		s.exact(quotes.Span{Start: start, End: p}, i)
-		if as != "" {
-			s.pieces = append(s.pieces, piece{text: as, span: quotes.Span{Start: p, End: p + n}, ink: i})
+		switch spells := (quotes.Span{Start: p, End: p + n}); {
+		case as != "":
+			s.pieces = append(s.pieces, piece{text: as, span: spells, ink: i})
+		case hidden.IsRun(spells.Of(s.a.Text)):
+			quiet := s.quiet()
+			s.pieces = append(s.pieces, piece{text: hiddenSign, span: spells, ink: &quiet, sign: true})
 		}
 		p += n
 		start = p
@@ -188,12 +198,12 @@ func plainLen(t string) int {
 	return i
 }
 
-// awkward reports whether text begins with something that cannot be put into
-// cells as it is, how long that is, and what stands for it. White space that
+// awkward reports whether at an offset of text there is something that cannot be
+// put into cells as it is, how long that is, and what stands for it. White space that
 // holds more than blanks becomes one blank; a control character becomes U+FFFD;
-// what is invisible and reorders or splits words (bidi controls, soft hyphens,
-// zero width spaces) becomes nothing.
-func awkward(t string) (as string, n int) {
+// what shows nothing where it stands (see package hidden) becomes nothing.
+func awkward(text string, at int) (as string, n int) {
+	t := text[at:]
 	r, size := utf8.DecodeRuneInString(t)
 	switch {
 	case r == ' ' || r < ' ' && unicode.IsSpace(r):
@@ -209,31 +219,25 @@ func awkward(t string) (as string, n int) {
 		return "", 0
 	case r == utf8.RuneError || unicode.IsControl(r) || r == '\u2028' || r == '\u2029':
 		return "\ufffd", size
-	case invisible(r):
+	case r >= 0xfff9 && r <= 0xfffb: // annotation between the lines
 		return "", size
+	case hidden.Ignorable(r):
+		return "", hidden.Len(text, at)
 	}
 	return "", 0
-}
-
-// invisible reports whether a rune is a format character that only does harm
-// in cells. Joiners shape letters and emoji, and tags make flags: they stay.
-func invisible(r rune) bool {
-	return r == '\u00ad' || r == '\ufeff' || r == '\u180e' || r == '\u061c' ||
-		'\u200b' <= r && r <= '\u200f' && r != '\u200c' && r != '\u200d' ||
-		'\u202a' <= r && r <= '\u202e' || '\u2060' <= r && r <= '\u206f' || '\ufff9' <= r && r <= '\ufffb'
 }
 
 // harmless is text of which nothing is awkward.
 func harmless(t string) string {
 	var b strings.Builder
-	for len(t) > 0 {
-		as, n := awkward(t)
+	for at := 0; at < len(t); {
+		as, n := awkward(t, at)
 		if n == 0 {
-			n = plainLen(t)
-			as = t[:n]
+			n = plainLen(t[at:])
+			as = t[at : at+n]
 		}
 		b.WriteString(as)
-		t = t[n:]
+		at += n
 	}
 	return b.String()
 }

@@ -35,6 +35,7 @@ type wrapper struct {
 }
 
 func (w *wrapper) add(c cell) {
+	c.bound()
 	if c.width == 0 {
 		if n := len(w.line); n > 0 && w.line[n-1].content != " " {
 			w.line[n-1].accent(c)
@@ -75,4 +76,5 @@ func (c *cell) accent(a cell) {
 	c.content += a.content
 	c.text = join(c.text, a.text)
 	c.exact = c.exact && a.exact
+	c.bound()
 }

@@ -14,6 +14,8 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
+	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
@@ -115,11 +117,11 @@ func shown(rs []Row) string {
 
 func squash(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || invisible(r) {
+		if unicode.IsSpace(r) || r >= 0xfff9 && r <= 0xfffb {
 			return -1
 		}
 		return r
-	}, s)
+	}, hidden.Strip(s))
 }
 
 func TestRowsSpellTheArticle(t *testing.T) {
@@ -157,6 +159,43 @@ func TestRowsAreNoWiderThanTheColumn(t *testing.T) {
 			if w := ansi.StringWidth(r.ANSI); w > width && !strings.Contains(r.ANSI, "👨‍👩‍👧‍👦") {
 				t.Errorf("width %d: row of %d cells: %q", width, w, r.ANSI)
 			}
+		}
+	}
+}
+
+func TestHiddenTextIsMarkedAndNotShown(t *testing.T) {
+	t.Parallel()
+	for md, want := range map[string]string{
+		"Pay Ada Quill\U000e0020\U000e0074\U000e0077\U000e0069\U000e0063\U000e0065.": "Pay Ada Quill[hidden].",
+		"Pay **Ada**&#x200b;&#x200b;&#x200b; Quill.":                                 "Pay Ada[hidden] Quill.",
+		"`Ada\u2060\u2060\u2060\u2060`":                                              "Ada[hidden]",
+		"Ada\u200b Qu\u00adill \u200fsaid\ufeff.":                                    "Ada Quill said.",
+		"👩\u200d🚀 می\u200cخ ❤\ufe0f":                                                 "👩\u200d🚀 می\u200cخ ❤\ufe0f",
+	} {
+		for _, width := range []int{72, 9} {
+			_, rs := setOf(md, width)
+			var lines []string
+			for _, r := range rs {
+				lines = append(lines, ansi.Strip(r.ANSI))
+			}
+			if got := strings.Join(lines, " "); strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(want, " ", "") {
+				t.Errorf("%q in %d cells shows %q, want %q", md, width, got, want)
+			}
+		}
+	}
+}
+
+func TestAFloodOfMarksStaysInItsCell(t *testing.T) {
+	t.Parallel()
+	for md, want := range map[string]string{
+		"Z" + strings.Repeat("\u0301", 5000) + "algo":         "Z" + strings.Repeat("\u0301", budget.Marks) + "algo",
+		"**Z**" + strings.Repeat("\u0301", 5000) + "algo":     "Z" + strings.Repeat("\u0301", budget.Marks) + "algo",
+		strings.Repeat("👩\u200d", 5000) + "👩 waits":           "\ufffd waits",
+		"## Z" + strings.Repeat("\u0301\u200b", 500) + "algo": "Z" + strings.Repeat("\u0301", budget.Marks) + "algo",
+	} {
+		_, rs := setOf(md, 72)
+		if len(rs) != 1 || ansi.Strip(rs[0].ANSI) != want {
+			t.Errorf("%.40q shows %q, want %q", md, ansi.Strip(rs[0].ANSI), want)
 		}
 	}
 }

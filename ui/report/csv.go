@@ -41,7 +41,7 @@ func quoteRows(it Item, o Options) ([]byte, error) {
 // carriage return.
 func (o Options) field(s string) string {
 	if o.Terminal {
-		return strings.ReplaceAll(articles.Clean(s), "\r", " ")
+		return strings.ReplaceAll(articles.Shown(s), "\r", " ")
 	}
 	return s
 }

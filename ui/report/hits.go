@@ -181,7 +181,7 @@ func hitRow(h Hit, o Options) ([]byte, error) {
 		start, end = fmt.Sprint(s), fmt.Sprint(e)
 	}
 	err := w.Write([]string{
-		o.field(l.Path), o.field(l.Title), o.field(strings.Join(l.Byline, "; ")), orNothing(l.Published), o.field(l.Source),
+		o.field(string(l.Path)), o.field(l.Title), o.field(strings.Join(l.Byline, "; ")), orNothing(l.Published), o.field(l.Source),
 		o.field(h.Speaker), start, end, o.field(h.Place),
 	})
 	if err != nil {

@@ -1,12 +1,8 @@
 package report
 
 import (
-	"bytes"
-	"encoding/json"
-	"fmt"
 	"math"
 	"time"
-	"unicode/utf8"
 
 	"pullquote/articles/quotes"
 )
@@ -14,7 +10,7 @@ import (
 // article is one article in JSON; docs/usage.md describes every member.
 type article struct {
 	Schema    int       `json:"schema"`
-	Path      string    `json:"path"`
+	Path      fileName  `json:"path"`
 	Title     string    `json:"title"`
 	Byline    []string  `json:"byline"`
 	Published *string   `json:"published"`
@@ -55,7 +51,7 @@ type stretch struct {
 func newArticle(it Item, o Options) article {
 	a := it.Article
 	doc := article{
-		Schema: Schema, Path: it.Path, Title: a.Title, Byline: list(a.Bylines),
+		Schema: Schema, Path: fileName(it.Path), Title: a.Title, Byline: list(a.Bylines),
 		Published: published(a.Published, a.DateOnly), Source: a.Source, URL: a.URL,
 		Speakers: speakers(it.Found), Quotes: make([]quote, 0, len(it.Found.Quotes)),
 	}
@@ -125,56 +121,3 @@ func list(l []string) []string {
 
 // round keeps three digits: more would claim a precision that no rule has.
 func round(confidence float64) float64 { return math.Round(confidence*1000) / 1000 }
-
-// line is v as JSON on one line.
-func line(v any) ([]byte, error) {
-	b, err := encode(v, "")
-	return append(b, '\n'), err
-}
-
-// element is v as JSON, set on lines of its own as an element of an array that
-// people read too.
-func element(v any) ([]byte, error) {
-	b, err := encode(v, "  ")
-	return append([]byte("\n  "), b...), err
-}
-
-func encode(v any, indent string) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false) // the text is read by programs, not by browsers
-	e.SetIndent(indent, indent)
-	if err := e.Encode(v); err != nil {
-		return nil, fmt.Errorf("writing JSON: %w", err)
-	}
-	return escapeLive(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
-}
-
-// escapeLive writes the characters that a terminal may act on, and that JSON
-// allows in a string as they are, as \u escapes: DEL, the C1 controls and the
-// bidirectional overrides. The value stays the same. A file name may hold
-// them even where the article does not.
-func escapeLive(doc []byte) []byte {
-	from, out := 0, []byte(nil)
-	for i := 0; i < len(doc); {
-		if c := doc[i]; c < 0x7F || c > 0x7F && c != 0xC2 && c != 0xE2 {
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(doc[i:])
-		if live(r) {
-			out = append(out, doc[from:i]...)
-			out = fmt.Appendf(out, `\u%04x`, r)
-			from = i + n
-		}
-		i += n
-	}
-	if out == nil {
-		return doc
-	}
-	return append(out, doc[from:]...)
-}
-
-func live(r rune) bool {
-	return r >= 0x7F && r <= 0x9F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
-}

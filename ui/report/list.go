@@ -110,7 +110,7 @@ func listTable(some []Listed, o Options) []byte {
 // listedArticle is an article of a list in JSON; docs/usage.md describes every member.
 type listedArticle struct {
 	Schema    int      `json:"schema"`
-	Path      string   `json:"path"`
+	Path      fileName `json:"path"`
 	Title     string   `json:"title"`
 	Byline    []string `json:"byline"`
 	Published *string  `json:"published"`
@@ -126,7 +126,7 @@ type listedArticle struct {
 func newListed(a Listed) listedArticle {
 	s := a.Summary
 	return listedArticle{
-		Schema: Schema, Path: a.Path, Title: s.Title, Byline: list(s.Bylines), Published: published(s.Published, s.DateOnly), Source: s.Source,
+		Schema: Schema, Path: fileName(a.Path), Title: s.Title, Byline: list(s.Bylines), Published: published(s.Published, s.DateOnly), Source: s.Source,
 		Words: s.Words, Quotes: counted(a.Quotes), Speakers: counted(a.Speakers), Read: a.Read, Starred: a.Starred, Tags: list(a.Tags),
 	}
 }
@@ -147,7 +147,7 @@ func listRows(some []Listed, o Options) ([]byte, error) {
 	for _, a := range some {
 		l := newListed(a)
 		err := w.Write([]string{
-			o.field(l.Path), o.field(l.Title), o.field(strings.Join(l.Byline, "; ")), orNothing(l.Published), o.field(l.Source), strconv.Itoa(l.Words),
+			o.field(string(l.Path)), o.field(l.Title), o.field(strings.Join(l.Byline, "; ")), orNothing(l.Published), o.field(l.Source), strconv.Itoa(l.Words),
 			orNothing(l.Quotes), orNothing(l.Speakers), strconv.FormatBool(l.Read), strconv.FormatBool(l.Starred), o.field(strings.Join(l.Tags, "; ")),
 		})
 		if err != nil {

@@ -82,21 +82,21 @@ func (s *Sayings) part(some []Saying) ([]byte, error) {
 
 // saying is something said in JSON; docs/usage.md describes every member.
 type saying struct {
-	Schema     int     `json:"schema"`
-	Path       string  `json:"path"`
-	Title      string  `json:"title"`
-	Published  *string `json:"published"`
-	Source     string  `json:"source"`
-	Name       string  `json:"name"`
-	Role       string  `json:"role"`
-	Kind       string  `json:"kind"`
-	Confidence float64 `json:"confidence"`
-	Text       string  `json:"text"`
+	Schema     int      `json:"schema"`
+	Path       fileName `json:"path"`
+	Title      string   `json:"title"`
+	Published  *string  `json:"published"`
+	Source     string   `json:"source"`
+	Name       string   `json:"name"`
+	Role       string   `json:"role"`
+	Kind       string   `json:"kind"`
+	Confidence float64  `json:"confidence"`
+	Text       string   `json:"text"`
 }
 
 func newSaying(s Saying) saying {
 	return saying{
-		Schema: Schema, Path: s.Path, Title: s.Summary.Title, Published: published(s.Summary.Published, s.Summary.DateOnly), Source: s.Summary.Source,
+		Schema: Schema, Path: fileName(s.Path), Title: s.Summary.Title, Published: published(s.Summary.Published, s.Summary.DateOnly), Source: s.Summary.Source,
 		Name: s.Name, Role: s.Role, Kind: s.Kind.String(), Confidence: round(s.Confidence), Text: s.Text,
 	}
 }
@@ -107,7 +107,7 @@ func sayingRows(some []Saying, o Options) ([]byte, error) {
 	for _, a := range some {
 		s := newSaying(a)
 		err := w.Write([]string{
-			orNothing(s.Published), o.field(s.Source), o.field(s.Path), o.field(s.Title), o.field(s.Name), o.field(s.Role), s.Kind,
+			orNothing(s.Published), o.field(s.Source), o.field(string(s.Path)), o.field(s.Title), o.field(s.Name), o.field(s.Role), s.Kind,
 			strconv.FormatFloat(s.Confidence, 'f', -1, 64), o.field(s.Text),
 		})
 		if err != nil {

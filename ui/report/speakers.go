@@ -31,12 +31,11 @@ type Person struct {
 
 // Appearance is a speaker in one article.
 type Appearance struct {
-	Path    string `json:"path"`
-	Speaker int    `json:"speaker"` // the speaker's id in the report of quotes
-	Quotes  int    `json:"quotes"`
-	Words   int    `json:"words"`
-	// Reported counts reported speech.
-	Reported int `json:"reported"`
+	Path     string
+	Speaker  int // the speaker's id in the report of quotes
+	Quotes   int
+	Words    int
+	Reported int // reported speech
 }
 
 // Tally adds up who is quoted over many articles. Its zero value is empty. It
@@ -123,7 +122,7 @@ func (t *Tally) encode(f Format, o Options) ([]byte, error) {
 	}
 }
 
-// person is one speaker in JSON.
+// person is one speaker in JSON; docs/usage.md describes every member.
 type person struct {
 	Schema   int          `json:"schema"`
 	Name     string       `json:"name"`
@@ -132,14 +131,26 @@ type person struct {
 	Quotes   int          `json:"quotes"`
 	Words    int          `json:"words"`
 	Reported int          `json:"reported"`
-	Articles []Appearance `json:"articles"`
+	Articles []appearance `json:"articles"`
+}
+
+type appearance struct {
+	Path     fileName `json:"path"`
+	Speaker  int      `json:"speaker"`
+	Quotes   int      `json:"quotes"`
+	Words    int      `json:"words"`
+	Reported int      `json:"reported"`
 }
 
 func newPerson(p Person) person {
-	return person{
+	doc := person{
 		Schema: Schema, Name: p.Name, Role: p.Role, Also: list(p.Also),
-		Quotes: p.Quotes, Words: p.Words, Reported: p.Reported, Articles: p.In,
+		Quotes: p.Quotes, Words: p.Words, Reported: p.Reported, Articles: make([]appearance, len(p.In)),
 	}
+	for i, in := range p.In {
+		doc.Articles[i] = appearance{fileName(in.Path), in.Speaker, in.Quotes, in.Words, in.Reported}
+	}
+	return doc
 }
 
 func speakerArray(people []Person) ([]byte, error) {

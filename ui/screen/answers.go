@@ -171,7 +171,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		}
 		return m.afterFirstFrame(tea.Batch(m.openState(), m.opened()))
 	}
-	grown := r.art.Partial
+	grown, hid := r.art.Partial, r.art.Hidden
 	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also a file whose head is shown may be another by now
 	if !grown {
 		m.note = "the file has changed and was read again"
@@ -184,6 +184,9 @@ func (m *model) take(l loaded) tea.Cmd {
 	cmds := []tea.Cmd{m.settle()}
 	if grown {
 		cmds = append(cmds, m.recall())
+	}
+	if l.art.Hidden > hid && !m.preview {
+		m.note = hiddenNote(l.art)
 	}
 	switch {
 	case r.matches.carried:

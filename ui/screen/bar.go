@@ -88,7 +88,7 @@ func (b *bar) row(k ink, e entry, width int, here, cursor bool) string {
 		count = " " + figure(e.count)
 	}
 	room := max(1, width-3-ansi.StringWidth(count))
-	name := pad(ansi.Truncate(articles.OneLine(e.name), room, "…"), room, false)
+	name := pad(ansi.Truncate(articles.Label(e.name), room, "…"), room, false)
 	if here {
 		name = k.strong(name)
 	}

@@ -1,11 +1,12 @@
 package screen
 
 import (
+	"cmp"
 	"context"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 )
@@ -40,6 +41,7 @@ func (m *model) want(e store.Entry) tea.Cmd {
 func (m *model) opened() tea.Cmd {
 	r := m.reader
 	m.people.show(r)
+	m.note = cmp.Or(hiddenNote(r.art), m.note)
 	m.layout() // it is to be opened at a place in the pane as it is from now on
 	m.land()
 	cmds := []tea.Cmd{m.recall(), m.watch(), m.carry(m.goal.Start), m.settle()}
@@ -47,6 +49,14 @@ func (m *model) opened() tea.Cmd {
 		cmds = append(cmds, loadWhole(m.ctx, m.request, r.entry))
 	}
 	return tea.Batch(cmds...)
+}
+
+// hiddenNote says that an article holds text that nobody sees; nothing if it holds none.
+func hiddenNote(a *articles.Article) string {
+	if a.Hidden == 0 {
+		return ""
+	}
+	return "hidden text here, in " + plural(a.Hidden, "place")
 }
 
 // leave goes one step back: from a search, from one lit speaker, from the
@@ -203,5 +213,5 @@ func (m *model) unwatch() {
 	}
 }
 
-// spoken is a quote on one line, as it is pasted elsewhere.
-func spoken(s string) string { return strings.Join(strings.Fields(s), " ") }
+// spoken is a quote on one line, as it is pasted elsewhere: what was seen of it.
+func spoken(s string) string { return articles.OneLine(s) }

@@ -2,10 +2,17 @@ package screen
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles"
+	"pullquote/articles/budget"
+	"pullquote/articles/hidden"
 )
 
 // attacks are what a hostile article holds, each with a token by which it
@@ -15,6 +22,7 @@ var attacks = []string{
 	"\x1bPEVIL\x1b\\", "\x1b_EVIL\x1b\\", "\x1b^EVIL\x1b\\", "\x1bXEVIL\x1b\\", "\x1b[?1049lEVIL", "\x1b[2JEVIL", "\x1b[31mEVIL",
 	"\x1bcEVIL", "\u009b31mEVIL", "\u009d0;EVIL\u009c", "\x9b31mEVIL", "EVIL\rGOOD", "EVIL\b\b\b\b", "EVIL\x00", "\u202eLIVE\u202c",
 	"&#27;[31mEVIL", "&#x1b;]0;EVIL&#7;", "&#155;31mEVIL", "\x0e\x0fEVIL", "\x7fEVIL", "\x1b[6nEVIL", "\x1b[>0qEVIL", "\x05EVIL",
+	"\U000e0045\U000e0056\U000e0049\U000e004c", "\u200b\u200c\u200d\u2060\ufeff", "x\ufe0f\U000e0100\U000e0101\U000e0102", "\u115f\u3164\uffa0\u034f\u180e", "Z" + strings.Repeat("\u0301", 500), strings.Repeat("👩\u200d", 300),
 }
 
 // escapes that the reader itself writes: none of them carries text of the article.
@@ -66,6 +74,8 @@ func check(t *testing.T, attack string, out []byte) {
 		seq, width, n, next := ansi.DecodeSequence(s, state, nil)
 		s, state = s[n:], next
 		switch {
+		case hidden.Strip(seq) != seq || articles.FewMarks(seq) != seq || utf8.RuneCountInString(seq) > budget.Cluster && seq[0] != 0x1b:
+			t.Errorf("%q reaches the terminal as %q", attack, seq)
 		case width > 0 || n == 0:
 		case seq[0] == 0x1b && !harmlessSequence(seq), seq[0] >= 0x80 && seq[0] <= 0x9f:
 			t.Errorf("%q reaches the terminal as %q", attack, seq)
@@ -76,6 +86,44 @@ func check(t *testing.T, attack string, out []byte) {
 	for _, bad := range []string{"\x1b[31mEVIL", "\x1b[2JEVIL", "\u202e", "\u009b", "\u009d", "\x1bc", "\x1b[>0qEVIL", "\x1b[6nEVIL"} {
 		if bytes.Contains(out, []byte(bad)) {
 			t.Errorf("%q reaches the terminal: it holds %q", attack, bad)
+		}
+	}
+}
+
+const (
+	tags  = "\U000e0065\U000e0076\U000e0069\U000e006c" // "evil"
+	hides = "Ferries wait" + tags + "\n\nNobody went home" + tags + ".\n\n“Not one bo\u200bat will" + tags + " le\u00adave,” said Ada\u200b Quill. “None,” Ada Quill said.\n"
+)
+
+func TestHiddenTextIsToldMarkedAndNotCopied(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 24, Options{Article: held(t, hides)}, func(tm *terminal) {
+		tm.wants("hidden text here, in 3 places", "Nobody went home[hidden].", "“Not one boat will[hidden] leave,” said Ada Quill.")
+		tm.press("n")
+		tm.wants("quote 1/2 · Ada Quill")
+		tm.press("/", "b", "o", "a", "t", " ", "w", "i", "l", "l", "enter")
+		tm.wants("match 1/1 · boat will")
+	})
+	m := open(t, hides)
+	m.Update(pressed("n"))
+	_, cmd := m.Update(pressed("y"))
+	if got, want := fmt.Sprint(cmd()), fmt.Sprint(tea.SetClipboard("Not one boat will leave,")()); got != want {
+		t.Errorf("copied %q, want %q", got, want)
+	}
+}
+
+func TestATitleOfFiveThousandMarksIsBounded(t *testing.T) {
+	t.Parallel()
+	flood := "Z" + strings.Repeat("\u0301", 5000) + strings.Repeat(" wait", 5000)
+	m := open(t, "# "+flood+"\n\n“Not one boat,” said "+flood+".\n")
+	if title := m.View().WindowTitle; ansi.StringWidth(title) > budget.WindowTitle+len(" · Pullquote") || articles.OneLine(title) != title {
+		t.Errorf("the window is called %q", title)
+	}
+	m.note = flood
+	const most = 60 // bytes a cell, with styles: more is a flood
+	for _, line := range strings.Split(m.View().Content, "\n") {
+		if len(line) > 80*most || articles.FewMarks(line) != line {
+			t.Errorf("a line of %d bytes: %.100q", len(line), line)
 		}
 	}
 }

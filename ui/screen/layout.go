@@ -7,6 +7,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
+	"pullquote/articles/hidden"
 	"pullquote/store/index"
 )
 
@@ -104,7 +106,7 @@ func (m *model) layout() {
 
 // View draws the screen. It reads the model and costs far less than a frame.
 func (m *model) View() tea.View {
-	v := tea.NewView(strings.Join(m.screen(), "\n"))
+	v := tea.NewView(guarded(strings.Join(m.screen(), "\n")))
 	v.AltScreen = true
 	v.WindowTitle = m.title()
 	if m.options.Mouse {
@@ -119,10 +121,15 @@ func (m *model) View() tea.View {
 
 func (m *model) title() string {
 	if (m.focus == onPage || m.focus == onPeople) && m.reader.art != nil && m.reader.art.Title != "" {
-		return m.reader.art.Title + " · Pullquote"
+		return ansi.Truncate(articles.Label(m.reader.art.Title), budget.WindowTitle, "…") + " · Pullquote"
 	}
 	return "Pullquote"
 }
+
+// guarded is a frame in which nothing is hidden and no letter leaves its cell,
+// whatever brought it there: articles are cleaned when they are read, but names,
+// errors and queries come from everywhere.
+func guarded(frame string) string { return hidden.Strip(articles.FewMarks(frame)) }
 
 // screen is the lines of the screen, from the top: as many as the window has,
 // none of them wider. In a window of one line the body has it, unless there is
@@ -203,7 +210,7 @@ func (m *model) right() []string { return append(m.reader.view(), m.whyPane()...
 func (m *model) listPane() listPane {
 	empty := "No articles here."
 	if m.answered.Root != nil {
-		empty = "No article matches " + articles.OneLine(m.answered.String()) + "."
+		empty = "No article matches " + articles.Label(m.answered.String()) + "."
 	}
 	return listPane{
 		list: &m.list, selected: m.selected, snippets: m.snippets, excerpts: m.excerpting(), group: m.grouping(),
@@ -241,7 +248,7 @@ func (m *model) bottomLine() string {
 	case m.helping:
 		return statusLine(m.ink, "help", "any other key goes back", m.width)
 	case m.note != "":
-		return " " + ansi.Truncate(articles.OneLine(m.note), max(0, m.width-2), "…")
+		return " " + ansi.Truncate(articles.Label(m.note), max(0, m.width-2), "…")
 	case m.focus == onScene:
 		left, right := m.scene().status(m)
 		return statusLine(m.ink, left, right, m.width)

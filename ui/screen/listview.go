@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"pullquote/articles"
 	"pullquote/store/index"
 )
 
@@ -48,7 +49,7 @@ func (p listPane) view(width, height int) []string {
 			if i > 0 {
 				lines = append(lines, "")
 			}
-			lines = append(lines, p.ink.quiet(ansi.Truncate(strings.Repeat(" ", lead)+r.heading, width, "…")))
+			lines = append(lines, p.ink.quiet(ansi.Truncate(strings.Repeat(" ", lead)+articles.Label(r.heading), width, "…")))
 		}
 		lines = append(lines, p.row(p.item(p.ids[r.at]), width, r.at == p.cursor)...)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"pullquote/articles"
 	"pullquote/articles/quotes"
 )
 
@@ -128,7 +129,7 @@ func (p *people) row(k ink, i, width int, here bool) []string {
 	name, role, count, told, words, tag := "Everyone", "", p.quotes, p.told, p.words, ""
 	if i >= 0 {
 		s := p.found.Speakers[i]
-		name, role, count, words, tag = s.Name, s.Role, s.Quotes, s.Words, p.initials[i]
+		name, role, count, words, tag = articles.Label(s.Name), articles.Label(s.Role), s.Quotes, s.Words, p.initials[i]
 		if told = 0; p.reported != nil {
 			told = p.reported[i]
 		}

@@ -109,11 +109,11 @@ func (s *peopleScene) row(m *model, i, width int) string {
 		mark = m.ink.accent("✓")
 	}
 	facts, room := personFacts(width, func(c personColumn) string { return c.of(*p, m.now()) })
-	name := ansi.Truncate(articles.OneLine(p.Name), room, "…")
+	name := ansi.Truncate(articles.Label(p.Name), room, "…")
 	rest := ""
 	for _, more := range []string{p.Role, alsoOf(*p)} {
 		if more != "" {
-			rest += ", " + articles.OneLine(more)
+			rest += ", " + articles.Label(more)
 		}
 	}
 	rest = ansi.Truncate(rest, max(0, room-ansi.StringWidth(name)), "…")

@@ -137,7 +137,7 @@ func (s *sameScene) view(m *model, width, height int) []string {
 // other where there is room.
 func carrierBlock(m *model, c index.Carrier, width int) []string {
 	e := c.Article
-	head := ansi.Truncate("  "+join(howAlike(c), dayOf(e.Entry, m.now()), articles.OneLine(e.Summary.Source), articles.OneLine(e.Summary.Title), articles.OneLine(c.Speaker)), width-1, "…")
+	head := ansi.Truncate("  "+join(howAlike(c), dayOf(e.Entry, m.now()), articles.Label(e.Summary.Source), articles.Label(e.Summary.Title), articles.Label(c.Speaker)), width-1, "…")
 	lines := []string{m.ink.quiet(head)}
 	here, there := bothTexts(m.ink, c.Words)
 	const sideBySide = 72

@@ -157,8 +157,8 @@ func (s *sayingsScene) layout(_ *model, _, height int) {
 func (s *sayingsScene) view(m *model, width, height int) []string {
 	var lines []string
 	if sayingsHead(height) > 0 {
-		name := articles.OneLine(s.person.Name)
-		role := ansi.Truncate(articles.OneLine(join(s.person.Role, alsoOf(s.person))), max(0, width-ansi.StringWidth(name)-5), "…")
+		name := articles.Label(s.person.Name)
+		role := ansi.Truncate(articles.Label(join(s.person.Role, alsoOf(s.person))), max(0, width-ansi.StringWidth(name)-5), "…")
 		lines = append(lines, ansi.Truncate("   "+m.ink.strong(name)+"  "+m.ink.quiet(role), width, "…"), "")
 	}
 	per := sayingRows(height)
@@ -190,7 +190,7 @@ func (s *sayingsScene) row(m *model, i, width, per int) []string {
 		return lines
 	}
 	e := said.Article
-	where := join(dayOf(e.Entry, m.now()), articles.OneLine(e.Summary.Source), articles.OneLine(e.Summary.Title))
+	where := join(dayOf(e.Entry, m.now()), articles.Label(e.Summary.Source), articles.Label(e.Summary.Title))
 	if i == s.at {
 		lines[0] += m.ink.strong(ansi.Truncate("  "+where, width-1, "…"))
 	} else {
@@ -222,7 +222,7 @@ func sayingText(q index.Quote) string {
 }
 
 func (s *sayingsScene) status(m *model) (left, right string) {
-	left = articles.OneLine(s.person.Name)
+	left = articles.Label(s.person.Name)
 	if s.known {
 		left = join(left, fmt.Sprintf("%d of %s", min(s.at+1, s.total), figure(s.total)), counts(s.count.Quotes, s.count.Reported))
 	}

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles"
+	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
 	"pullquote/store/query"
@@ -65,7 +66,7 @@ func shown(sections []articles.Section, all []quotes.Span) []quotes.Span {
 // space, so that a phrase is found across the file's line breaks; and straight
 // marks find curly ones, which few people can type.
 func hits(text, query string) []quotes.Span {
-	words := strings.Fields(query)
+	words := strings.Fields(hidden.Strip(query))
 	if len(words) == 0 {
 		return nil
 	}
@@ -76,9 +77,11 @@ func hits(text, query string) []quotes.Span {
 	if !strings.ContainsFunc(query, unicode.IsUpper) {
 		pattern = "(?i)" + pattern
 	}
+	seen, _ := hidden.Of(text) // a soft hyphen in a word is no reason not to find it
 	var out []quotes.Span
-	for _, m := range regexp.MustCompile(pattern).FindAllStringIndex(text, hitLimit) {
-		out = append(out, quotes.Span{Start: m[0], End: m[1]})
+	for _, m := range regexp.MustCompile(pattern).FindAllStringIndex(seen.Text, hitLimit) {
+		from, to := seen.Span(m[0], m[1])
+		out = append(out, quotes.Span{Start: from, End: to})
 	}
 	return out
 }

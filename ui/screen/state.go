@@ -83,7 +83,7 @@ func (m *model) resume(was recalled) {
 	}
 	r.page.Goto(at, r.height)
 	if r.page.Top() > 0 {
-		m.note = "where you left off · " + keyFor(top) + " for the start"
+		m.note = join("where you left off", keyFor(top)+" for the start", hiddenNote(r.art))
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/ui/page"
 )
@@ -20,13 +21,13 @@ func (r *reader) name(q *quotes.Quote) string {
 	if s == nil {
 		return r.ink.quiet("speaker not known")
 	}
-	name := s.Name
+	name := articles.Label(s.Name)
 	if q.Confidence < page.Sure {
 		name += "?"
 	}
 	name = r.ink.voice(name, q.Speaker)
 	if s.Role != "" {
-		name += r.ink.quiet(", " + s.Role)
+		name += r.ink.quiet(", " + articles.Label(s.Role))
 	}
 	return name
 }
@@ -45,7 +46,7 @@ func (r *reader) left() string {
 	case q != nil:
 		return r.ink.quiet(r.ordinal(q)+" · ") + r.name(q)
 	case r.only >= 0:
-		return "only " + r.found.Speakers[r.only].Name + " · " + counts(r.litCounts())
+		return "only " + articles.Label(r.found.Speakers[r.only].Name) + " · " + counts(r.litCounts())
 	case marked == 0:
 		return join("no quotes", r.reportedCount())
 	default:
