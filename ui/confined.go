@@ -96,7 +96,7 @@ func (p *program) giveUp(c *cobra.Command, args []string) {
 }
 
 // apart has the reader open addresses by a launcher, which keeps what the reader
-// gives up once its first frame is shown. Without a launcher it gives up nothing:
+// gives up a moment after its first frame. Without a launcher it gives up nothing:
 // it would be the browser that lacks it. The end of the reader calls end.
 func (p *program) apart(o *screen.Options) (end func()) {
 	if p.confine == nil || !confine.Possible().Files {

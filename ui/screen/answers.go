@@ -133,15 +133,21 @@ func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
 	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{tea.Batch(cmd, m.settled())} })
 }
 
+// settling is how long after its first frame the reader has settled: what is
+// done then may take a core for a moment, and the first page, painted in two or
+// three frames, needs them all.
+const settling = 100 * time.Millisecond
+
 // settled tells whoever started the reader that it shows something.
 func (m *model) settled() tea.Cmd {
-	if m.options.Settled == nil {
+	settled := m.options.Settled
+	if settled == nil {
 		return nil
 	}
-	return func() tea.Msg {
-		m.options.Settled()
+	return tea.Tick(settling, func(time.Time) tea.Msg {
+		settled()
 		return nil
-	}
+	})
 }
 
 // take shows an article that was read: its head, the rest behind it, or the

@@ -46,7 +46,7 @@ type Options struct {
 	Mouse       bool                                        // let wheel and click work, and take text selection from the terminal
 	FollowLinks bool                                        // see store.Walker
 	Browse      func(address string) error                  // opens an address in a browser; nil means launch.Open
-	Settled     func()                                      // is called beside the reader once its first frame is shown
+	Settled     func()                                      // is called beside the reader a moment after its first frame
 	Color       *colorprofile.Profile                       // nil means what the terminal can do
 	State       func(context.Context) (*store.State, error) // nil means store.OpenState
 	Index       func(context.Context) (*index.Index, error) // nil means index.Open
