@@ -214,6 +214,7 @@ func (m *model) noteExcess(l loaded) {
 // something to see. Where there is nothing else the program ends, and says why
 // when the screen is the shell's again.
 func (m *model) fail(l loaded) tea.Cmd {
+	m.request++ // nothing more is wanted of this article
 	m.opening, m.pending = false, nil
 	if m.single {
 		m.failed = l.err

@@ -354,6 +354,19 @@ func TestArticleThatCannotBeReadEndsTheReaderWithItsReason(t *testing.T) {
 	}
 }
 
+func TestArticleThatCannotBeReadTwiceIsNoFault(t *testing.T) {
+	t.Parallel()
+	m := newModel(Options{Article: held(t, council), State: noState})
+	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+	m.begin()
+	late := loaded{request: m.request, err: errors.New("picture.txt is not text")}
+	m.Update(late)
+	m.Update(late)
+	if err := faults(m); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestHeadOfAnArticleThatCannotBeReadOnStaysReadable(t *testing.T) {
 	t.Parallel()
 	e := held(t, long(2000))

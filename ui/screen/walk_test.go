@@ -96,9 +96,10 @@ type walk struct {
 	panics  *finding // in a command
 }
 
-// arrival is the answer of the command that was begun as the nth.
+// arrival is the answer of the command that was begun as the nth, for one run of the program.
 type arrival struct {
 	n   int
+	to  *model
 	msg tea.Msg
 }
 
@@ -229,7 +230,7 @@ func (w *walk) begin(n int) {
 	n %= len(w.asked)
 	cmd := w.asked[n]
 	w.asked = slices.Delete(w.asked, n, n+1)
-	at := w.begun
+	at, to := w.begun, w.m
 	w.begun++
 	go func() {
 		defer func() {
@@ -242,7 +243,7 @@ func (w *walk) begin(n int) {
 		msg := cmd()
 		w.coming.Lock()
 		defer w.coming.Unlock()
-		w.arrived = append(w.arrived, arrival{at, msg})
+		w.arrived = append(w.arrived, arrival{at, to, msg})
 	}()
 	w.collect()
 }
@@ -254,6 +255,9 @@ func (w *walk) collect() {
 	defer w.coming.Unlock()
 	slices.SortFunc(w.arrived, func(a, b arrival) int { return a.n - b.n })
 	for _, a := range w.arrived {
+		if a.to != w.m { // that has ended
+			continue
+		}
 		switch msg := a.msg.(type) {
 		case nil:
 		case tea.BatchMsg:
