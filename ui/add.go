@@ -165,11 +165,11 @@ func (t *addTally) line(r intake.Result) (string, error) {
 		if r.Part != "" {
 			what += ", " + articles.OneLine(r.Part)
 		}
-		return articles.FewMarks(fmt.Sprintf("%s is already there: %q (%s)", what, r.Same, r.Reason)), nil
+		return articles.Shown(fmt.Sprintf("%s is already there: %q (%s)", what, r.Same, r.Reason)), nil
 	case t.options.dryRun:
-		return articles.FewMarks(fmt.Sprintf("would add %q", r.Path)), nil
+		return articles.Shown(fmt.Sprintf("would add %q", r.Path)), nil
 	}
-	return articles.FewMarks(fmt.Sprintf("added %q", r.Path)), nil
+	return articles.Shown(fmt.Sprintf("added %q", r.Path)), nil
 }
 
 // jsonLine is an article that was added, or not, for scripts.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pullquote/articles/budget"
 	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 )
@@ -80,6 +81,7 @@ func excerpt(text string, part quotes.Span, marks []quotes.Span) (line string, m
 	}
 	begin := b.Len()
 	dark := from // what shows nothing ends here
+	carried := 0 // marks on the letter at hand
 	for i, r := range text[from:to] {
 		at := from + i
 		if n := hidden.Len(text[:to], at); n > 0 {
@@ -100,7 +102,12 @@ func excerpt(text string, part quotes.Span, marks []quotes.Span) (line string, m
 		if at < dark {
 			continue
 		}
-		b.WriteRune(r)
+		if carried++; !unicode.IsMark(r) {
+			carried = 0
+		}
+		if carried <= budget.Marks {
+			b.WriteRune(r)
+		}
 	}
 	line = strings.TrimRight(b.String(), " ")
 	marked = closed(marked, len(line))
