@@ -10,7 +10,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/quotes"
-	"pullquote/ui/page"
 )
 
 // name is a speaker as the status line gives it: name, role, and a question
@@ -21,7 +20,7 @@ func (r *reader) name(q *quotes.Quote) string {
 		return r.ink.quiet("speaker not known")
 	}
 	name := s.Name
-	if q.Confidence < page.Sure {
+	if q.Surety() == quotes.Guess {
 		name += "?"
 	}
 	name = r.ink.voice(name, q.Speaker)
