@@ -162,11 +162,12 @@ func TestTheFaceOpensNoFiles(t *testing.T) {
 	}
 }
 
-// All JSON is written in one place, which lets no live byte into it.
+// All JSON that anybody sees is written in one place, which lets no live byte into
+// it. The launcher speaks JSON to the reader alone, over a pipe.
 func TestOneFileWritesJSON(t *testing.T) {
 	t.Parallel()
 	for _, s := range sources(t, parser.ImportsOnly) {
-		if s.dir != "ui" && !strings.HasPrefix(s.dir, "ui/") || s.path == "ui/report/encode.go" {
+		if s.dir != "ui" && !strings.HasPrefix(s.dir, "ui/") || s.path == "ui/report/encode.go" || s.dir == "ui/launch" {
 			continue
 		}
 		for _, path := range s.imports(t) {

@@ -18,17 +18,13 @@ const GutterWidth = 4
 // Unknown is the tag of a quote whose speaker nobody knows.
 const Unknown = "?"
 
-// Sure is the confidence below which a quote's speaker is a guess, and is
-// shown with a question mark.
-const Sure = 0.6
-
 // Tag is what stands in the gutter beside a quote: its speaker's initials, of
 // those that [Initials] gave, with a question mark behind a guess.
 func Tag(initials []string, q *quotes.Quote) string {
 	switch {
 	case q.Speaker < 0 || q.Speaker >= len(initials):
 		return Unknown
-	case q.Confidence < Sure:
+	case q.Surety() == quotes.Guess:
 		return ansi.Truncate(initials[q.Speaker], GutterWidth-2, "") + Unknown
 	}
 	return initials[q.Speaker]

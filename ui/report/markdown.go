@@ -74,7 +74,7 @@ func attribution(f quotes.Found, q quotes.Quote) string {
 }
 
 // guess reports whether the speaker of a quote is less than likely to be right.
-func guess(q quotes.Quote) bool { return q.Speaker >= 0 && q.Confidence < 0.6 }
+func guess(q quotes.Quote) bool { return q.Speaker >= 0 && q.Surety() == quotes.Guess }
 
 // escape makes Markdown set text as it is spelled: "*" and "_" as themselves,
 // and no "1." or "#" at the beginning of a line as a list or a heading.

@@ -138,16 +138,10 @@ func (r *reader) whyLines(width int) []string {
 	return lines
 }
 
-// surety puts a confidence into words.
+// surety puts the confidence in a quote's speaker into words.
 func surety(q *quotes.Quote) string {
-	switch {
-	case q.Speaker < 0:
+	if q.Speaker < 0 {
 		return "nobody is named"
-	case q.Confidence >= 0.9:
-		return "sure"
-	case q.Confidence >= page.Sure:
-		return "likely"
-	default:
-		return "a guess"
 	}
+	return q.Surety().String()
 }

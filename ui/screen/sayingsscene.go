@@ -12,7 +12,6 @@ import (
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/query"
-	"pullquote/ui/page"
 )
 
 // sayingsScene is all that one person said, the newest article first.
@@ -215,7 +214,7 @@ func sayingText(q index.Quote) string {
 	if q.Kind != quotes.Indirect {
 		text = "“" + strings.Trim(text, "“”\"") + "”"
 	}
-	if q.Confidence < page.Sure {
+	if quotes.SuretyOf(q.Confidence) == quotes.Guess {
 		text += " ?"
 	}
 	return text

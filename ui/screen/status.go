@@ -11,7 +11,6 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/quotes"
-	"pullquote/ui/page"
 )
 
 // name is a speaker as the status line gives it: name, role, and a question
@@ -22,7 +21,7 @@ func (r *reader) name(q *quotes.Quote) string {
 		return r.ink.quiet("speaker not known")
 	}
 	name := articles.Label(s.Name)
-	if q.Confidence < page.Sure {
+	if q.Surety() == quotes.Guess {
 		name += "?"
 	}
 	name = r.ink.voice(name, q.Speaker)
