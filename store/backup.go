@@ -127,7 +127,7 @@ func backups(file string, now time.Time) (all []backup) {
 func rotate(file string, now time.Time) error {
 	n := 0
 	for _, b := range backups(file, now) {
-		confine(b.file) // earlier versions did not
+		Narrow(b.file) // earlier versions did not
 		if !b.day {
 			continue
 		}

@@ -110,11 +110,3 @@ func (s *State) markVersion(ctx context.Context) {
 		return err
 	})
 }
-
-// confine keeps others from reading a file. What SQLite puts beside a database
-// has the mode of the database.
-func confine(file string) {
-	if info, err := os.Stat(file); err == nil && info.Mode().IsRegular() && info.Mode().Perm()&0o077 != 0 {
-		_ = os.Chmod(file, 0o600) // of another user's file we may not
-	}
-}

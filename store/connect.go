@@ -99,7 +99,7 @@ func prepare(ctx context.Context, db *sql.DB, file string) error {
 	if v > len(migrations()) {
 		return errNewer
 	}
-	confine(file)
+	Narrow(file)
 	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
 		return err
 	}

@@ -101,6 +101,7 @@ func lock(ctx context.Context, file string) (unlock func(), err error) {
 }
 
 func lockWithin(ctx context.Context, file string, wait time.Duration) (unlock func(), err error) {
+	Private(file)
 	db, err := sql.Open("sqlite", dsnWithin(file, wait))
 	if err != nil {
 		return nil, err
@@ -110,7 +111,6 @@ func lockWithin(ctx context.Context, file string, wait time.Duration) (unlock fu
 		db.Close()
 		return nil, err
 	}
-	confine(file)
 	return func() { tx.Rollback(); db.Close() }, nil
 }
 
@@ -134,7 +134,7 @@ func replace(file string) (aside string, err error) {
 			return "", err
 		}
 	}
-	confine(file)
+	Narrow(file)
 	if os.Link(file, aside) != nil { // not every file system has links
 		if err := os.Rename(file, aside); err != nil {
 			return "", err
