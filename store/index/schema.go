@@ -2,7 +2,7 @@ package index
 
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
-const version = 2
+const version = 3
 
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
