@@ -61,6 +61,7 @@ func (r *reading) nounPhrase(it *item) int {
 	}
 	if d.definite && !d.owned && d.mods != "" {
 		if who := r.people.described(d.phrase); who >= 0 {
+			r.people.how = reference{by: again, ago: r.people.ago(who)}
 			return who
 		}
 	}
@@ -152,12 +153,14 @@ func (r *reading) sexOfNoun(k int) sex {
 func (p *people) nameless(d described) int {
 	if d.definite && (d.sex != many || d.mods == "" && !d.complete) {
 		if who := p.holder(d); who >= 0 {
+			p.how.by = p.asHolder(who)
 			p.alias(who, d.phrase)
 			return who
 		}
 	}
 	if d.definite && !d.owned && !d.complete && d.mods == "" {
 		if who := p.bodyInView(d.head); who >= 0 {
+			p.how = reference{by: byBody, ago: p.ago(who)}
 			p.alias(who, d.phrase)
 			return who
 		}
@@ -165,8 +168,14 @@ func (p *people) nameless(d described) int {
 	phrase := withoutArticle(d.phrase)
 	if !d.fresh || d.sex == many {
 		if who, ok := p.byHead[string(p.fold(phrase))]; ok {
-			return p.root(int(who))
+			who := p.root(int(who))
+			p.how = reference{by: again, ago: p.ago(who)}
+			return who
 		}
+	}
+	p.how = reference{by: asDescribed}
+	if !d.fresh {
+		p.how.by = definitely
 	}
 	who := p.add(person{name: phrase, head: d.head, sex: d.sex, nature: d.nature, definite: d.definite, owned: d.owned, voiced: d.voiced})
 	if d.nature >= likely && d.fresh {
@@ -235,9 +244,14 @@ func (r *reading) epithet(d described) int {
 		least = inHalfView
 	}
 	who, score := r.people.inView(s, r.sentence, -1)
+	how := r.people.how
 	inView := who >= 0 && score >= least && !r.people.holdsAnother(who, d)
 	if known := r.people.holder(d); known >= 0 && (!inView || r.people.all[who].role != "" || r.sentence-r.people.all[known].lately <= longAgo) {
 		who, inView = known, true
+		r.people.how.by = r.people.asHolder(who)
+	} else {
+		how.by = byEpithet
+		r.people.how = how
 	}
 	if !inView {
 		return -1

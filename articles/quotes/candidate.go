@@ -46,13 +46,14 @@ func (r relation) near() bool {
 // the clause that says so, and what they have to do with the words.
 type candidate struct {
 	relation relation
-	item     int     // phrase that names the speaker; -1 if only who is known
-	clause   int     // index into the paragraph's clauses; -1 if none
-	who      int     // person, where item is -1
-	mention  Span    // where item is -1: the words that last named the person
-	distance int     // items between verb or phrase and the quotation
-	near     int     // where item is -1: the phrase that holds the mention, if relation is holder
-	score    float64 // by the rules
+	item     int       // phrase that names the speaker; -1 if only who is known
+	clause   int       // index into the paragraph's clauses; -1 if none
+	who      int       // person, where item is -1
+	mention  Span      // where item is -1: the words that last named the person
+	named    reference // where item is -1: by those words
+	distance int       // items between verb or phrase and the quotation
+	near     int       // where item is -1: the phrase that holds the mention, if relation is holder
+	score    float64   // by the rules
 }
 
 // candidates lists who may have spoken the passage at item q.
@@ -65,7 +66,7 @@ func (r *reading) candidates(q int, out []candidate) []candidate {
 	out = r.candidatesBefore(q, out)
 	out = r.candidatesEarlier(q, out)
 	if p.carried && r.speaker.heard() {
-		out = append(out, candidate{relation: reopened, item: -1, clause: -1, who: r.speaker.who, mention: r.speaker.mention})
+		out = append(out, r.speaker.by(reopened))
 	}
 	return out
 }
@@ -281,11 +282,11 @@ func (r *reading) candidatesEarlier(q int, out []candidate) []candidate {
 			out = append(out, cand)
 		}
 	} else if r.herald.heard() {
-		out = append(out, candidate{relation: announced, item: -1, clause: -1, who: r.herald.who, mention: r.herald.mention})
+		out = append(out, r.herald.by(announced))
 	} else if v := r.turn(q); v.heard() {
-		out = append(out, candidate{relation: answered, item: -1, clause: -1, who: v.who, mention: v.mention})
+		out = append(out, v.by(answered))
 	} else if r.speaker.heard() {
-		out = append(out, candidate{relation: carried, item: -1, clause: -1, who: r.speaker.who, mention: r.speaker.mention})
+		out = append(out, r.speaker.by(carried))
 	}
 	return out
 }

@@ -4,10 +4,16 @@ package quotes
 type voice struct {
 	who     int // person; -1 if unknown
 	mention Span
+	named   reference // by those words
 }
 
 // silence is nobody's voice.
 var silence = voice{who: -1}
+
+// by makes the voice a candidate that no words near a passage name.
+func (v voice) by(why relation) candidate {
+	return candidate{relation: why, item: -1, clause: -1, who: v.who, mention: v.mention, named: v.named}
+}
 
 // heard reports whether the voice is anybody's.
 func (v voice) heard() bool { return v.who >= 0 || !v.mention.Empty() }
@@ -48,14 +54,14 @@ func (r *reading) carryOver() {
 		c := &r.clauses[n]
 		told := c.class&saying != 0 && !c.passive && !c.according && !c.hedged
 		if told && c.subject >= 0 && r.items[c.subject].kind != iNoun && r.who(c.subject) >= 0 {
-			r.speaker = voice{r.who(c.subject), r.mentionSpan(c.subject)}
+			r.speaker = r.voiceAt(c.subject)
 			break
 		}
 	}
 	if len(r.passages) == 0 && len(r.clauses) > 0 {
 		// "Lind, who is 61, lives above her shop": the answers below are hers
 		if c := &r.clauses[0]; c.subject == 0 && r.items[0].kind == iName && r.who(0) >= 0 && r.people.all[r.who(0)].nature > unsure {
-			r.speaker = voice{r.who(0), r.mentionSpan(0)}
+			r.speaker = r.voiceAt(0)
 		}
 	}
 	if n := len(r.items); n >= 3 && r.items[n-2].kind == iColon {
@@ -84,7 +90,7 @@ func (r *reading) announcer(i int) voice {
 			return silence
 		}
 	}
-	return voice{r.who(best), r.mentionSpan(best)}
+	return r.voiceAt(best)
 }
 
 // label returns the phrase that stands alone before the colon at item i:
@@ -110,9 +116,14 @@ func (r *reading) label(i, start int) int {
 func (r *reading) voiceOf(c candidate) voice {
 	if c.item >= 0 {
 		if c.clause >= 0 && r.clauses[c.clause].who >= 0 {
-			return voice{c.who, r.mentionSpan(r.clauses[c.clause].who)}
+			return voice{c.who, r.mentionSpan(r.clauses[c.clause].who), r.references[c.item]}
 		}
-		return voice{c.who, r.mentionSpan(c.item)}
+		return voice{c.who, r.mentionSpan(c.item), r.references[c.item]}
 	}
-	return voice{c.who, c.mention}
+	return voice{c.who, c.mention, c.named}
+}
+
+// voiceAt returns the voice of whoever the phrase at item i stands for.
+func (r *reading) voiceAt(i int) voice {
+	return voice{r.who(i), r.mentionSpan(i), r.references[i]}
 }

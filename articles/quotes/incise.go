@@ -20,7 +20,7 @@ func (r *reading) incised(p *passage) (candidate, bool) {
 			continue
 		}
 		if who := r.whoIsItem(&it, telling); who >= 0 || it.kind == iPronoun {
-			return candidate{relation: inverted, item: -1, clause: -1, who: who, mention: Span{r.tokens[it.first].Start, r.tokens[it.last-1].End}}, true
+			return candidate{relation: inverted, item: -1, clause: -1, who: who, mention: Span{r.tokens[it.first].Start, r.tokens[it.last-1].End}, named: r.people.how}, true
 		}
 	}
 	return candidate{}, false

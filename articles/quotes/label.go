@@ -17,7 +17,7 @@ func (r *reading) labelIn(p *passage) (candidate, bool) {
 	n := r.nameIn(p.first, r.nameStart(&it), k)
 	n.nature = likely // capitals are no acronym here
 	who := r.people.named(n)
-	return candidate{relation: labelled, item: -1, clause: -1, who: who, mention: Span{r.tokens[p.first].Start, r.tokens[k-1].End}}, true
+	return candidate{relation: labelled, item: -1, clause: -1, who: who, mention: Span{r.tokens[p.first].Start, r.tokens[k-1].End}, named: r.people.how}, true
 }
 
 // upper reports whether w is all in capitals and more than an initial.

@@ -14,7 +14,9 @@ type learned struct {
 	tagger  *tagger.Table // tells nouns from verbs
 	speaker *model.Forest // scores a candidate
 	speech  *model.Forest // scores a passage as speech
-	sure    []int16       // from the share of a choice to how often it is right
+	sure    []int16       // from the share of a choice to how often its mention is right
+	naming  *model.Forest // scores the name that a mention stands for
+	lines   []int16       // how often the speaker of each kind of line is right, in thousandths
 	report  *reporter
 }
 
@@ -24,6 +26,8 @@ const (
 	SpeakerForest   = "speaker"
 	SpeechForest    = "speech"
 	ConfidenceTable = "confidence"
+	NameForest      = "name"
+	LineTable       = "lines"
 )
 
 // builtIn is the model that is part of the program.
@@ -46,11 +50,14 @@ func learn(m *model.Model) (*learned, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &learned{report: report, speaker: m.Forests[SpeakerForest], speech: m.Forests[SpeechForest], sure: m.Tables[ConfidenceTable]}
-	for name, features := range map[string][]string{SpeakerForest: names(speakerFeatures), SpeechForest: speechFeatures()} {
+	l := &learned{report: report, speaker: m.Forests[SpeakerForest], speech: m.Forests[SpeechForest], sure: m.Tables[ConfidenceTable], naming: m.Forests[NameForest], lines: m.Tables[LineTable]}
+	for name, features := range map[string][]string{SpeakerForest: names(speakerFeatures), SpeechForest: speechFeatures(), NameForest: names(shownFeatures)} {
 		if f := m.Forests[name]; f != nil && !f.Knows(features) {
 			return nil, fmt.Errorf("forest %q of the model knows other features than the engine", name)
 		}
+	}
+	if l.lines != nil && len(l.lines) != int(lineKinds) {
+		return nil, fmt.Errorf("table %q of the model knows %d kinds of line, the engine %d", LineTable, len(l.lines), lineKinds)
 	}
 	if packed := m.Tables[TaggerTable]; packed != nil {
 		var err error

@@ -12,8 +12,8 @@ func TestTheModelKnowsTheEngine(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if l.speaker == nil || l.speech == nil || len(l.sure) < 2 {
-		t.Errorf("parts are missing: speaker %v, speech %v, %d confidences", l.speaker != nil, l.speech != nil, len(l.sure))
+	if l.speaker == nil || l.speech == nil || len(l.sure) < 2 || l.naming == nil || l.lines == nil {
+		t.Errorf("parts are missing: speaker %v, speech %v, %d confidences, names %v, lines %v", l.speaker != nil, l.speech != nil, len(l.sure), l.naming != nil, l.lines)
 	}
 }
 
@@ -25,6 +25,15 @@ func TestAModelOfOtherFeaturesIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.AddForest(SpeakerForest, f)
+	if _, err := Study(Document{}, m, nil); err == nil {
+		t.Error("it was taken")
+	}
+}
+
+func TestAModelOfOtherLinesIsRefused(t *testing.T) {
+	t.Parallel()
+	m := model.New()
+	m.AddTable(LineTable, []int16{1000})
 	if _, err := Study(Document{}, m, nil); err == nil {
 		t.Error("it was taken")
 	}

@@ -1,11 +1,15 @@
 package quotes
 
+import "slices"
+
 // meet resolves the phrases of the paragraph in reading order.
 func (r *reading) meet() {
 	r.persons = r.persons[:0]
 	for range r.items {
 		r.persons = append(r.persons, -1)
 	}
+	r.references = slices.Grow(r.references[:0], len(r.items))[:len(r.items)]
+	clear(r.references)
 	start, told := 0, 0
 	r.people.paragraph++
 	for i := range r.items {
@@ -35,7 +39,7 @@ func (r *reading) meet() {
 		if who < 0 && it.kind != iPronoun {
 			continue
 		}
-		r.persons[i] = int32(who)
+		r.persons[i], r.references[i] = int32(who), r.people.how
 		if who >= 0 && r.people.all[who].nature == unsure && r.people.all[who].head != "" {
 			part = inside // "nobody"
 		}
@@ -112,6 +116,7 @@ func (r *reading) standing(i, start int) standing {
 // item at i or before it: Edwin “Moth” Tarrow.
 func (r *reading) nicknamed(i int) int {
 	if i >= 2 && r.items[i].kind == iName && r.nickname(i-1) {
+		r.people.how = r.references[i-2]
 		return r.who(i - 2)
 	}
 	if i+2 >= len(r.items) || r.items[i].kind != iName || !r.nickname(i+1) {
@@ -220,7 +225,7 @@ func (r *reading) apposition(i, who int) int {
 	if s := r.sexOfNoun(it.last - 1); s != unknownSex && !r.people.all[who].sure {
 		r.people.all[who].sex, r.people.all[who].sure = s, true
 	}
-	r.persons[at] = int32(who)
+	r.persons[at], r.references[at] = int32(who), r.references[i]
 	return at + 1
 }
 

@@ -37,7 +37,7 @@ func (r *reading) owner(q, start int) (candidate, bool) {
 	if mention.Empty() {
 		return candidate{}, false
 	}
-	return candidate{relation: owned, item: -1, clause: -1, who: who, mention: mention, distance: q - k}, true
+	return candidate{relation: owned, item: -1, clause: -1, who: who, mention: mention, named: r.people.how, distance: q - k}, true
 }
 
 // owned reports whether the phrase at item i is somebody’s: "her advice".

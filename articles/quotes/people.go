@@ -73,6 +73,7 @@ type people struct {
 	kind      string // the noun of the last nameless one: "resident"
 	focus     [focusSize]mentionOf
 	recent    int
+	how       reference // of the last mention
 	key       []byte
 }
 
@@ -144,12 +145,14 @@ func (p *people) join(who, gone int) {
 
 // named adds a mention of a named person and returns who it is.
 func (p *people) named(n name) int {
+	p.how = reference{}
 	who := p.lookup(n)
 	if who < 0 {
 		who = p.add(person{name: n.full, last: n.last, sex: n.sex, sure: n.sure, nature: n.nature})
 		p.enlist(p.bySur, surname(n.last), who)
 	}
 	p.enrich(who, n)
+	p.how = p.howNamed(who, n)
 	return who
 }
 
@@ -191,6 +194,7 @@ func (p *people) lookup(n name) int {
 		if !one.mayBe(n) {
 			continue
 		}
+		p.how.rivals = min(p.how.rivals+1, longestCrowd)
 		if score := p.prominence(i, n); best < 0 || score > top {
 			best, top = i, score
 		}

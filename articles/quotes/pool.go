@@ -28,7 +28,7 @@ func (r *reading) pool(q int, out []candidate) []candidate {
 			out = append(out, candidate{relation: nearby, item: k, clause: r.clauseBy(k), near: k, distance: distance(q, k)})
 		}
 		if who, mention := r.possessor(&r.items[k]); !mention.Empty() {
-			out = append(out, candidate{relation: holder, item: -1, clause: -1, who: who, mention: mention, near: k, distance: distance(q, k)})
+			out = append(out, candidate{relation: holder, item: -1, clause: -1, who: who, mention: mention, named: r.people.how, near: k, distance: distance(q, k)})
 		}
 	}
 	return r.lastVoices(q, out)
@@ -63,10 +63,10 @@ func (r *reading) vicinity(q int) (low, high int) {
 // announcement, and in the passage before.
 func (r *reading) lastVoices(q int, out []candidate) []candidate {
 	if r.speaker.heard() {
-		out = append(out, candidate{relation: lingering, item: -1, clause: -1, who: r.speaker.who, mention: r.speaker.mention})
+		out = append(out, r.speaker.by(lingering))
 	}
 	if r.herald.heard() {
-		out = append(out, candidate{relation: heralded, item: -1, clause: -1, who: r.herald.who, mention: r.herald.mention})
+		out = append(out, r.herald.by(heralded))
 	}
 	if prev := r.quoteBefore(q); prev >= 0 {
 		if c := r.chosen[r.items[prev].quote]; c.relation != none {

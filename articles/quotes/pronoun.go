@@ -90,7 +90,9 @@ func (p *people) pronounFor(s sex, sentence, speaker int) int {
 // inView is pronounFor with the score of the choice.
 func (p *people) inView(s sex, sentence, speaker int) (best, top int) {
 	p.sentence = sentence
+	p.how = reference{}
 	best = -1
+	rivals, second := 0, -apart
 	for k := 1; k <= focusSize; k++ {
 		i := p.recent - k
 		if i < 0 {
@@ -115,9 +117,21 @@ func (p *people) inView(s sex, sentence, speaker int) (best, top int) {
 		if f.paragraph == p.paragraph {
 			score += sameParagraph
 		}
-		if best < 0 || score > top {
-			best, top = who, score
+		if p.all[who].seen == i+1 && p.all[who].nature > unsure {
+			rivals++ // by the latest mention, so that everybody counts once
 		}
+		if best < 0 || score > top {
+			if best >= 0 {
+				second = top
+			}
+			best, top = who, score
+		} else {
+			second = max(second, score)
+		}
+	}
+	if best >= 0 {
+		p.how = reference{by: meansOf[s], rivals: uint8(max(0, rivals-truth(p.all[best].nature > unsure))), ahead: int16(min(apart, top-second)), ago: p.ago(best)}
+		p.lastSeen(best, s)
 	}
 	return best, top
 }
@@ -209,7 +223,9 @@ func (r *reading) someone(it *item) int {
 	default:
 		return -1
 	}
-	return r.people.nameless(d)
+	who := r.people.nameless(d)
+	r.people.how = reference{by: byWord}
+	return who
 }
 
 // pluralVerb reports whether the verb at token k is in the plural, as its last

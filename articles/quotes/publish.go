@@ -47,20 +47,21 @@ func (r *reading) attribute(q *Quote, c candidate, sure float64) {
 	if c.clause >= 0 && r.clauses[c.clause].class&cueWords != 0 {
 		q.Cue = r.cueSpan(&r.items[r.clauses[c.clause].verb])
 	}
-	q.Why = r.why(c)
+	q.Why = r.why(c) + r.doubt(c)
 	if c.who >= 0 {
+		r.wonder(q.Span, c)
 		q.Speaker = r.list(c.who)
-		q.Confidence = sure
+		q.Confidence = r.nameSure(c, sure)
 	}
 }
 
-// confidence returns how often a choice like that for passage n is right: by
-// the table that was learned, from the share that the choice has in its pool.
+// confidence returns how often the mention of a choice like that for passage n is
+// right: by the table that was learned, from the share that whoever was chosen has in the pool.
 func (r *reading) confidence(n int, c candidate) float64 {
 	if r.learned == nil || r.learned.sure == nil || r.rankings[n].x == nil {
 		return weights[c.relation].confidence
 	}
-	return interpolate(r.learned.sure, r.rankings[n].share)
+	return interpolate(r.learned.sure, r.rankings[n].common)
 }
 
 // interpolate reads a table of thousandths at equal steps from a share of 0 to

@@ -70,7 +70,7 @@ type Quote struct {
 	Cue        Span    // the word of saying, "replied"; empty if there is none
 	Mention    Span    // the words that name the speaker, "he"; empty if there are none
 	Speaker    int     // index into Found.Speakers, or -1 when unknown
-	Confidence float64 // that the speaker is right, 0 to 1
+	Confidence float64 // that the speaker's name is right, not only the mention, 0 to 1; see Surety
 	Why        string  // the reason for the choice, in a reader's words
 }
 
@@ -141,8 +141,12 @@ func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach
 	l := detect(d)
 	r.begin(d.Text, l)
 	r.singles = singlePrimary(d)
+	weights := of()
+	if weights != nil {
+		r.naming, r.lineRight = weights.naming, weights.lines
+	}
 	if l == &english {
-		r.learned, r.ask, r.teach = of(), ask, teach
+		r.learned, r.ask, r.teach = weights, ask, teach
 	}
 	for _, p := range d.Paragraphs {
 		if r.isFull() {
@@ -153,6 +157,7 @@ func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach
 		case Furniture, Heading:
 			continue
 		case Break:
+			r.lines = 0
 			r.speaker, r.herald, r.marks = silence, silence, pairing{}
 			r.turns = exchange{asker: silence, answerer: silence}
 		}

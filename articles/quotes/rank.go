@@ -7,6 +7,7 @@ type ranking struct {
 	score  int32 // of the choice, in model.Units
 	margin int32 // before the best candidate who is somebody else
 	share  int   // of the choice among all candidates, in 1/model.Certain
+	common int   // of all candidates who are the one that was chosen, likewise
 	rival  candidate
 	x      []int8 // the choice's features
 }
@@ -55,9 +56,26 @@ func (r *reading) bestOf(q int, rank *ranking) candidate {
 	}
 	at := len(r.values)
 	r.values = append(r.values, r.x[best*width:(best+1)*width]...)
-	*rank = ranking{score: r.scores[best], share: model.Share(r.scores, best), x: r.values[at:len(r.values):len(r.values)]}
+	*rank = ranking{score: r.scores[best], x: r.values[at:len(r.values):len(r.values)]}
+	rank.share, rank.common = r.shares(pool, best)
 	rank.margin, rank.rival = r.rivalOf(pool, best)
 	return pool[best]
+}
+
+// shares returns the share of the candidate at index best, who scores highest, as
+// softmax gives it, and that of all candidates who are the same: in “…,” Kern said.
+// “…” Kern stands for both the sentence before and whoever spoke last.
+func (r *reading) shares(pool []candidate, best int) (own, common int) {
+	who := r.voiceOf(pool[best])
+	var mine, all uint64
+	for i, s := range r.scores {
+		e := uint64(model.Exp(r.scores[best] - s))
+		all += e
+		if c := &pool[i]; i == best || c.who == who.who && c.who >= 0 || (c.who < 0 || who.who < 0) && r.voiceOf(*c).mention == who.mention {
+			mine += e
+		}
+	}
+	return int(uint64(model.Exp(0)) * model.Certain / all), int(mine * model.Certain / all)
 }
 
 // score scores the candidates of a pool, whose features stand in r.x, and returns

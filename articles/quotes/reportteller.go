@@ -57,8 +57,12 @@ func (r *reading) tells(c *retelling, t teller) candidate {
 	switch it := &r.items[t.item]; {
 	case t.owned:
 		cand.who, cand.mention = r.possessor(it)
+		cand.named = r.people.how
 	case it.kind == iRel:
-		cand.who, cand.mention = r.who(r.antecedent(t.item, c.lo)), r.mentionSpan(t.item)
+		if at := r.antecedent(t.item, c.lo); at >= 0 {
+			cand.who, cand.named = r.who(at), r.references[at]
+		}
+		cand.mention = r.mentionSpan(t.item)
 	default:
 		cand.item, cand.who = t.item, r.who(t.item)
 	}

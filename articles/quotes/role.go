@@ -157,6 +157,7 @@ func containsWord(s, w string) bool {
 // holder finds whom a definite phrase means: the one last mentioned of those
 // who hold that office or were described so.
 func (p *people) holder(d described) int {
+	p.how = reference{}
 	best, top := -1, 0
 	weigh := func(who int, known string) {
 		one := &p.all[who]
@@ -168,7 +169,13 @@ func (p *people) holder(d described) int {
 			return // "the trade group for bakers" is no named group
 		}
 		if score := 1000 + fit - 3*min(p.sentence-one.lately, 100); best < 0 || score >= top {
+			if best >= 0 && best != who {
+				p.how.rivals++
+			}
 			best, top = who, score
+			p.how.ago = p.ago(who)
+		} else if best != who {
+			p.how.rivals++
 		}
 	}
 	for _, w := range p.byRole[string(p.fold(d.head))] {

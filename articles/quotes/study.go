@@ -7,17 +7,18 @@ type Task uint8
 
 // The tasks that are learned.
 const (
-	WhoSpoke Task = iota // one option is the speaker of a passage
-	IsSpeech             // the only option's passage is speech or not
+	WhoSpoke   Task = iota // one option is the speaker of a passage
+	IsSpeech               // the only option's passage is speech or not
+	WhoIsMeant             // the only option's name is that of whoever the mention stands for, or not
 )
 
 // Decision is a choice that the engine makes, as a learner sees it.
 type Decision struct {
 	Task    Task
-	Words   Span // the passage that it is about
+	Words   Span // the passage that it is about; empty where WhoIsMeant is about whoever acts
 	Options []Option
 	Chosen  int // by the engine; -1 if there is no option
-	Share   int // of the chosen option, in 1/model.Certain
+	Share   int // of all options that stand for the same speaker as the chosen one, in 1/model.Certain
 }
 
 // Option is one that can be chosen.
@@ -25,6 +26,8 @@ type Option struct {
 	Mention  Span   // the words that name the speaker
 	Name     string // of the speaker, as far as the text has told it
 	Features []int8
+	Line     Line    // of WhoIsMeant: what kind of line the words are
+	Most     float64 // likewise: the confidence that the choice has at most
 }
 
 // Study reads a document as Find does, by the weights of m, and shows every
@@ -50,14 +53,39 @@ func (r *reading) decision(words Span, pool []candidate, width, best int) Decisi
 		d.Options = append(d.Options, o)
 	}
 	if best >= 0 {
-		d.Share = model.Share(r.scores, best)
+		_, d.Share = r.shares(pool, best)
 	}
 	return d
+}
+
+// wonder shows a learner who is meant by the words that name a speaker.
+func (r *reading) wonder(words Span, c candidate) {
+	if r.ask == nil || c.who < 0 {
+		return
+	}
+	o := Option{Mention: r.voiceOf(c).mention, Name: r.people.all[r.people.root(c.who)].name, Features: r.nameFeatures(c), Line: r.lineOf(c), Most: r.most(c)}
+	r.ask(Decision{Task: WhoIsMeant, Words: words, Options: []Option{o}})
+}
+
+// wonderAll shows a learner who is meant by the subject of every clause.
+func (r *reading) wonderAll() {
+	for n := range r.clauses {
+		if s := r.clauses[n].subject; r.ask != nil && s >= 0 && r.who(s) >= 0 {
+			c := candidate{relation: acting, item: s, clause: n, who: r.who(s)}
+			if r.clauses[n].says() {
+				c.relation = governed
+			}
+			r.wonder(Span{}, c)
+		}
+	}
 }
 
 // SpeakerFeatures names what the ranker sees of a candidate, in the order of
 // an Option's features.
 func SpeakerFeatures() []string { return names(speakerFeatures) }
+
+// NameFeatures names what tells how often a mention is understood rightly.
+func NameFeatures() []string { return names(shownFeatures) }
 
 // SpeechFeatures names what the filter sees of a passage.
 func SpeechFeatures() []string { return speechFeatures() }

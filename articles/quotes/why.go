@@ -70,6 +70,22 @@ func (r *reading) why(c candidate) string {
 	return reason[0] + span.Of(r.text) + reason[1]
 }
 
+// doubt tells what in the text leaves open who is meant; empty where nothing does.
+func (r *reading) doubt(c candidate) string {
+	ref := r.voiceOf(c).named
+	switch {
+	case c.who < 0:
+		return ""
+	case ref.shared:
+		return "; somebody else is named in the same breath"
+	case ref.isOpen():
+		return "; somebody else may be meant by that"
+	case r.lineOf(c) == LaterLine:
+		return "; the speakers may take turns"
+	}
+	return ""
+}
+
 // near is how far behind the choice a rival is named for the reader, in
 // model.Units: one who is at most e times less likely.
 const near = model.Unit

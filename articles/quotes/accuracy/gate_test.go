@@ -17,23 +17,23 @@ var floors = map[string]map[string]float64{
 		"speaker": 0.943, "speaker, name": 0.933, "speaker, pronoun": 0.982, "speaker, noun": 0.891,
 		"person": 0.837, "B-cubed F1": 0.923,
 		"indirect F1": 0.896, "indirect speaker": 0.953,
-		"calibration error": 0.044,
+		"calibration error": 0.044, "name at sure": 0.970, "sure": 0.45,
 	},
 	"british": {
 		"detect F1": 0.952, "speaker": 0.990, "end-to-end F1": 0.952,
-		"person": 0.911, "B-cubed F1": 0.972,
+		"person": 0.911, "B-cubed F1": 0.972, "name at sure": 0.950,
 	},
 	"french": {
 		"detect F1": 0.982, "speaker": 0.990, "end-to-end F1": 0.982,
-		"person": 0.748, "B-cubed F1": 0.923,
+		"person": 0.748, "B-cubed F1": 0.923, "name at sure": 0.945,
 	},
 	"german": {
 		"detect F1": 0.982, "speaker": 0.990, "end-to-end F1": 0.982,
-		"person": 0.857, "B-cubed F1": 0.950,
+		"person": 0.857, "B-cubed F1": 0.950, "name at sure": 0.950,
 	},
 	"spanish": {
 		"detect F1": 0.975, "speaker": 0.975, "end-to-end F1": 0.960,
-		"person": 0.821, "B-cubed F1": 0.893,
+		"person": 0.821, "B-cubed F1": 0.893, "name at sure": 0.950,
 	},
 }
 

@@ -32,8 +32,9 @@ func binOf(confidence float64) int {
 // CalibrationError is the expected calibration error: how far confidence and the
 // share that is right are apart, on average over the choices, bin by bin (Naeini,
 // Cooper and Hauskrecht, "Obtaining Well Calibrated Probabilities Using Bayesian
-// Binning", AAAI 2015). It is over matched passages with a source to which the
-// engine gave a speaker: to have named nobody is no choice to be sure of.
+// Binning", AAAI 2015). It is over matched passages to which the
+// engine gave a speaker and of which the annotation tells whether the name is right:
+// to have named nobody is no choice to be sure of.
 func (c *Counts) CalibrationError() float64 {
 	apart, all := 0.0, 0
 	for _, b := range c.Bins {

@@ -1,5 +1,7 @@
 package score
 
+import "pullquote/articles/quotes"
+
 // lengths are the classes of passages by their words.
 const lengths = 6
 
@@ -78,8 +80,20 @@ func (j *Judgement) countSpeaker(c *Counts, p *Passage) {
 	} else if kind == Name {
 		c.Listed.count(j.isListed(source))
 	}
-	if q := &j.Found.Quotes[p.Quote]; q.Speaker >= 0 {
-		c.Bins[binOf(q.Confidence)].count(q.Confidence, p.Right)
+	j.countConfidence(c, p)
+}
+
+// countConfidence counts the confidence that a matched passage has the right name.
+func (j *Judgement) countConfidence(c *Counts, p *Passage) {
+	q := &j.Found.Quotes[p.Quote]
+	right, known := j.Named(q, p.Attribution)
+	if !known {
+		return
+	}
+	c.Bins[binOf(q.Confidence)].count(q.Confidence, right)
+	if quotes.SuretyOf(q.Confidence) == quotes.Sure {
+		c.Sure.count(right)
+		c.SureSpeaker.count(p.Right)
 	}
 }
 

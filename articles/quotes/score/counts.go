@@ -89,7 +89,9 @@ type Counts struct {
 	Indirect        Overlap // reports
 	IndirectSpeaker Share   // of the reports that are half covered or more, with a source
 
-	Bins [bins]Bin // of confidence
+	Bins        [bins]Bin // of confidence, in matched passages of which it is known whether the name is right
+	Sure        Share     // of those that the reader calls sure, the names that are right
+	SureSpeaker Share     // of the same, the mentions
 
 	Person   Share    // of the matched passages with a person
 	Clusters Clusters // of the same passages by speaker
@@ -132,6 +134,8 @@ func (c *Counts) add(o *Counts) {
 	for i := range c.Bins {
 		c.Bins[i].add(o.Bins[i])
 	}
+	c.Sure.add(o.Sure)
+	c.SureSpeaker.add(o.SureSpeaker)
 	c.Person.add(o.Person)
 	c.Clusters.add(o.Clusters)
 }

@@ -28,7 +28,12 @@ func Figures() []Figure {
 			share("person", func(c *Counts) Share { return c.Person }),
 		},
 		retrieval("B-cubed", func(c *Counts) rated { return c.Clusters }),
-		[]Figure{{Name: "calibration error", Of: (*Counts).CalibrationError, Over: (*Counts).chosen, Less: true}},
+		[]Figure{
+			share("name at sure", func(c *Counts) Share { return c.Sure }),
+			share("sure", func(c *Counts) Share { return Share{c.Sure.Of, c.chosen()} }),
+			share("mention at sure", func(c *Counts) Share { return c.SureSpeaker }),
+			{Name: "calibration error", Of: (*Counts).CalibrationError, Over: (*Counts).chosen, Less: true},
+		},
 	)
 }
 

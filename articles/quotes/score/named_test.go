@@ -6,6 +6,23 @@ import (
 	"pullquote/articles/quotes"
 )
 
+func TestConfidenceIsCountedOfTheNameThatIsShown(t *testing.T) {
+	t.Parallel()
+	told := []told{
+		{source: "Ines Calloway", cue: "said", content: "“We will build it,”", person: 1, name: "Ines Calloway"},
+		{source: "She", cue: "called", content: "the old wall / “a bad joke”", person: 1, name: "Ines Calloway"},
+		{source: "Jonas Kern", cue: "said", content: "the “joke” would cost a fortune", person: 2, name: "Jonas Kern"},
+	}
+	c := compared(t, wall, told, []heard{
+		{words: "We will build it,", mention: "Ines Calloway", speaker: "Ines Calloway", confidence: 0.95},
+		{words: "a bad joke", mention: "She", speaker: "Jonas Kern", confidence: 0.95}, // the mention is right
+		{words: "joke” would", mention: "Jonas Kern", speaker: "Jonas Kern", confidence: 0.95},
+	}).Counts()
+	if c.Sure != (Share{Right: 1, Of: 2}) || c.SureSpeaker != (Share{Right: 2, Of: 2}) || c.Bins[9].Share != (Share{Right: 1, Of: 2}) {
+		t.Errorf("names %+v, mentions %+v, bin %+v", c.Sure, c.SureSpeaker, c.Bins[9])
+	}
+}
+
 // Without persons a name stands for itself, and a pronoun for nobody knows whom.
 func TestOnlyNamesAreKnownWithoutPersons(t *testing.T) {
 	t.Parallel()

@@ -37,11 +37,12 @@ const steps = 64
 
 // confidence learns how often a choice of each share is right, in thousandths at
 // equal steps from 0 to model.Certain: by isotonic regression, that is pooling
-// adjacent violators (Zadrozny and Elkan, 2002).
+// adjacent violators (Zadrozny and Elkan, 2002). A right choice without any share
+// and a wrong one with all of it are added, since nothing is impossible or certain.
 func confidence(sorted []choice) []int16 {
 	type pool struct{ share, right, n int }
 	var pools []pool
-	for _, c := range sorted {
+	for _, c := range slices.Concat([]choice{{0, true}}, sorted, []choice{{model.Certain, false}}) {
 		p := pool{share: c.share, n: 1}
 		if c.right {
 			p.right = 1

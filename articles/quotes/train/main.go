@@ -27,7 +27,6 @@ import (
 	"path/filepath"
 
 	"pullquote/articles/quotes"
-	"pullquote/articles/quotes/corpus"
 	"pullquote/articles/quotes/model"
 	"pullquote/articles/quotes/tagger/teach"
 )
@@ -43,22 +42,31 @@ func main() {
 	log.SetFlags(0)
 	dir := flag.String("corpus", "", "folder of annotated articles in PolNeAR's layout")
 	split := flag.String("split", "train", "which of its folders to learn from")
+	gum := flag.String("gum", "", "folder of the GUM corpus, with train/*.conllu, which teach whom mentions stand for, and dev/*.conllu, which measure it")
+	ours := flag.String("ours", filepath.Join("articles", "quotes", "testdata"), "folder of our own articles, which teach the same")
 	out := flag.String("out", filepath.Join("articles", "quotes", "model", "english.model"), "file to write")
 	flag.Parse()
 	if *dir == "" {
 		log.Fatal("train: needs annotated news: clone github.com/networkdynamics/PolNeAR and pass its folder with -corpus")
 	}
-	if err := train(*dir, *split, *out); err != nil {
+	if err := train(sources{*dir, *split, *gum, *ours}, *out); err != nil {
 		log.Fatalf("train: %v", err)
 	}
 }
 
-func train(dir, split, out string) error {
-	all, err := corpus.Read(dir, split)
+// sources say where the texts lie that are learned from.
+type sources struct {
+	dir, split string // annotated news
+	gum        string // stories in which all mentions are annotated; may be empty
+	ours       string // our own articles, in which persons are
+}
+
+func train(s sources, out string) error {
+	t, err := read(s)
 	if err != nil {
 		return err
 	}
-	m, err := learn(all, origin(dir, split, all))
+	m, err := learn(t, append(origin(s.dir, s.split, t.news), t.credit()...))
 	if err != nil {
 		return err
 	}
@@ -74,7 +82,8 @@ func train(dir, split, out string) error {
 }
 
 // learn learns every part of the model from annotated articles.
-func learn(all []corpus.Article, notes []string) (*model.Model, error) {
+func learn(t texts, notes []string) (*model.Model, error) {
+	all := t.news
 	tags, err := teach.Tagger(all)
 	if err != nil {
 		return nil, err
@@ -98,6 +107,12 @@ func learn(all []corpus.Article, notes []string) (*model.Model, error) {
 	if err := addReports(m, all); err != nil {
 		return nil, err
 	}
+	named, err := teachNames(m, &t)
+	if err != nil {
+		return nil, err
+	}
+	addNames(m, named)
+	fmt.Println(named.heldOut())
 	report, err := heldOut(all, seen, tags)
 	fmt.Println(report)
 	return m, err

@@ -10,6 +10,48 @@ import (
 	"pullquote/articles/quotes/corpus"
 )
 
+// texts are what is learned from.
+type texts struct {
+	news, ours []corpus.Article
+	stories    []corpus.Story
+	unseen     []corpus.Story // nothing is learned from these
+}
+
+// oursSplit is the folder of our own articles that teaches whom mentions stand for.
+const oursSplit = "news"
+
+func read(s sources) (texts, error) {
+	var t texts
+	var err error
+	if t.news, err = corpus.Read(s.dir, s.split); err != nil {
+		return t, err
+	}
+	if t.ours, err = corpus.Read(s.ours, oursSplit); err != nil {
+		return t, err
+	}
+	if s.gum == "" {
+		return t, nil
+	}
+	if t.stories, err = corpus.ReadGUM(s.gum, "train"); err != nil {
+		return t, err
+	}
+	t.unseen, err = corpus.ReadGUM(s.gum, "dev")
+	return t, err
+}
+
+// credit names whom the weights of names owe their examples to.
+func (t *texts) credit() []string {
+	mentions := 0
+	for i := range t.stories {
+		mentions += len(t.stories[i].Mentions)
+	}
+	lines := []string{fmt.Sprintf("our own articles: %d, for names only", len(t.ours))}
+	if len(t.stories) > 0 {
+		lines = append(lines, fmt.Sprintf("GUM, the Georgetown University Multilayer corpus, CC BY 4.0, https://gucorpling.org/gum/ (Zeldes 2017): %d texts, %d mentions, for names only", len(t.stories), mentions))
+	}
+	return lines
+}
+
 // origin tells where the weights come from, for the model's header.
 func origin(dir, split string, all []corpus.Article) []string {
 	attributions, bytes := 0, 0

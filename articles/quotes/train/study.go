@@ -51,7 +51,11 @@ func study(a *corpus.Article, m *model.Model) (studied, error) {
 	if err != nil || page.Text != a.Text {
 		return s, err // an article with control characters, which a reader replaces, teaches nothing
 	}
-	_, err = quotes.Study(page.Document(), m, func(d quotes.Decision) { s.decisions = append(s.decisions, d) })
+	_, err = quotes.Study(page.Document(), m, func(d quotes.Decision) {
+		if d.Task != quotes.WhoIsMeant {
+			s.decisions = append(s.decisions, d)
+		}
+	})
 	s.judge()
 	return s, err
 }
