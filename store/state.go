@@ -75,6 +75,7 @@ func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return nil, nil, fmt.Errorf("cannot be opened: %w", err)
 	}
+	Narrow(file + ".lock") // earlier versions left it open to all
 	if gone(file) {
 		db, notice, err = begin(ctx, file)
 	} else if db, err = connect(ctx, file); errors.Is(err, errWrongRows) {
