@@ -41,7 +41,8 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 	var batch []record
 	settled, last, every := 0, time.Now(), firstBatch
 	flush := func() error {
-		if err := u.index.put(ctx, batch, u.options.Carry); err != nil {
+		u.carrier.tell(ctx, batch)
+		if err := u.index.put(ctx, batch); err != nil {
 			return err
 		}
 		wrote(settled, batch)
