@@ -87,7 +87,7 @@ func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 		db, notice, err = rebuild(ctx, file)
 	}
 	if err != nil && !errors.Is(err, errNewer) {
-		err = fmt.Errorf("cannot be opened: %w", plainly(err))
+		err = fmt.Errorf("cannot be opened: %w", Plainly(err))
 	}
 	return db, notice, err
 }
@@ -161,7 +161,7 @@ func (s *State) write(ctx context.Context, do func(*sql.Tx) error) error {
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("saving reading state: %w", plainly(err))
+		return fmt.Errorf("saving reading state: %w", Plainly(err))
 	}
 	return nil
 }

@@ -20,9 +20,9 @@ func (e unsaved) Error() string { return e.why }
 // Unwrap returns what SQLite says.
 func (e unsaved) Unwrap() error { return e.error }
 
-// plainly says what keeps a database from being written, in the place of what
+// Plainly says what keeps a database from being written, in the place of what
 // SQLite says of it, where that is none of its own faults.
-func plainly(err error) error {
+func Plainly(err error) error {
 	var e *sqlite.Error
 	if !errors.As(err, &e) {
 		return err

@@ -37,11 +37,7 @@ func (p *program) listFeeds(ctx context.Context, format report.Format) error {
 	if err != nil {
 		return err
 	}
-	state, notice := store.OpenState(ctx)
-	if notice != nil {
-		p.say(notice)
-	}
-	defer state.Close()
+	state := p.reading(ctx)
 	known, err := state.Subscriptions(ctx)
 	if err != nil {
 		return err

@@ -71,11 +71,7 @@ func (p *program) refreshNamed(ctx context.Context, names []string, o feedOption
 
 // refresh visits the feeds that which chooses, and tells of each.
 func (p *program) refresh(ctx context.Context, file feed.File, which func(*feed.Refresher) ([]feed.Feed, error), o feedOptions) error {
-	state, err := store.OpenState(ctx)
-	if err != nil {
-		p.say(err)
-	}
-	defer state.Close()
+	state := p.reading(ctx)
 	r := &feed.Refresher{Subscriptions: file, State: state, Client: &web.Client{AllowPrivate: o.allowPrivate}}
 	feeds, err := which(r)
 	if err != nil || len(feeds) == 0 {
@@ -109,16 +105,19 @@ func (t *visits) library(ctx context.Context, state *store.State, do func(intake
 	}
 	defer x.Close()
 	options := index.Options{Carry: state.Carry, Report: func(now index.Progress) { t.note(indexing(now)) }}
-	if err := x.Update(ctx, nil, options); err != nil {
-		return err
+	update := func() { // where it fails, what is new will be found another time
+		if err := x.Update(ctx, nil, options); err != nil && ctx.Err() == nil {
+			t.fail(err)
+		}
 	}
+	update()
 	library := index.In()
 	err := do(func(url string, text uint64) (string, bool) { return x.Known(ctx, library, url, text) })
 	if err == nil && t.added > 0 {
-		err = x.Update(ctx, nil, options)
+		update()
 		t.clear()
 	}
-	return err
+	return errors.Join(err, ctx.Err())
 }
 
 // visits tells of the visits to feeds, and counts them.

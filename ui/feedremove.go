@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/web"
 )
@@ -31,11 +30,7 @@ func (p *program) unsubscribe(ctx context.Context, names []string) error {
 	if err != nil {
 		return err
 	}
-	state, notice := store.OpenState(ctx)
-	if notice != nil {
-		p.say(notice)
-	}
-	defer state.Close()
+	state := p.reading(ctx)
 	var gone []feed.Feed
 	err = file.Change(ctx, func(outline *feed.Outline) error {
 		gone = p.choose(outline.Feeds(), names)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/charmbracelet/x/term"
 
@@ -24,21 +25,39 @@ func (p *program) indexed(ctx context.Context, o index.Options, do func(*index.I
 	return p.upToDate(ctx, x, nil, o, do)
 }
 
+// upToDate brings an index up to date and does something with it. Where it cannot
+// be, that is said, and what is in it has to do; where it shows to be damaged it is
+// made again, and do is called once more.
 func (p *program) upToDate(ctx context.Context, x *index.Index, paths []string, o index.Options, do func(*index.Index, index.Scope) error) error {
-	state, notice := store.OpenState(ctx)
-	if notice != nil {
-		p.say(notice)
+	o.Carry, o.Report = p.reading(ctx).Carry, p.progress()
+	for {
+		if err := x.Update(ctx, paths, o); ctx.Err() != nil {
+			return ctx.Err()
+		} else if err != nil {
+			p.fail(err)
+		}
+		in, err := x.Shown(ctx, paths)
+		if err == nil {
+			err = do(x, in)
+		}
+		if err == nil || !x.Mend(ctx, err) {
+			return err
+		}
+		p.say(index.ErrMended)
 	}
-	defer state.Close()
-	o.Carry, o.Report = state.Carry, p.progress()
-	if err := x.Update(ctx, paths, o); err != nil {
-		return err
+}
+
+// unseen passes on those rows of a list that it has not passed on before: a list
+// that is begun again, because the index had to be, goes on where it was.
+func unseen(do func([]index.Row) error) func([]index.Row) error {
+	seen := map[store.ID]bool{}
+	return func(some []index.Row) error {
+		some = slices.DeleteFunc(some, func(r index.Row) bool { return seen[r.Entry.ID] })
+		for _, r := range some {
+			seen[r.Entry.ID] = true
+		}
+		return do(some)
 	}
-	in, err := x.Shown(ctx, paths)
-	if err != nil {
-		return err
-	}
-	return do(x, in)
 }
 
 // progress names what cannot be read and, on a terminal, counts what is read,
@@ -51,6 +70,9 @@ func (p *program) progress() func(index.Progress) {
 	return func(now index.Progress) {
 		if live {
 			fmt.Fprint(p.errs, "\r\x1b[K")
+		}
+		if now.Mended {
+			p.say(index.ErrMended)
 		}
 		for _, problem := range now.Problems {
 			p.fail(problem)
@@ -85,9 +107,8 @@ func grouped(n int) string {
 
 // rows calls do with the rows of a list, some hundred at a time, with what was
 // read of them.
-func rows(ctx context.Context, x *index.Index, ids []index.ID, do func([]index.Row) error) error {
-	state, _ := store.OpenState(ctx) // what is wrong with it has been said
-	defer state.Close()
+func (p *program) rows(ctx context.Context, x *index.Index, ids []index.ID, do func([]index.Row) error) error {
+	state := p.reading(ctx)
 	const atOnce = 500
 	for len(ids) > 0 {
 		n := min(atOnce, len(ids))
@@ -100,7 +121,7 @@ func rows(ctx context.Context, x *index.Index, ids []index.ID, do func([]index.R
 			entries[i] = r.Entry
 		}
 		if err := state.Mark(ctx, entries); err != nil {
-			return err
+			p.fail(err) // and the articles are there all the same
 		}
 		for i := range some {
 			some[i].Entry = entries[i]

@@ -37,12 +37,13 @@ func (p *program) listCommand() *cobra.Command {
 func (p *program) list(ctx context.Context, paths []string, format report.Format) error {
 	out := report.NewList(p.out, format, p.reportOptions(p.reportLook(format)))
 	if len(paths) == 0 && !p.piped() {
+		write := unseen(func(some []index.Row) error { return out.Write(listed(some)) })
 		err := p.indexed(ctx, index.Options{Heads: true, FollowLinks: p.links}, func(x *index.Index, in index.Scope) error {
 			ids, err := x.IDs(ctx, in, index.Newest)
 			if err != nil {
 				return err
 			}
-			return rows(ctx, x, ids, func(some []index.Row) error { return out.Write(listed(some)) })
+			return p.rows(ctx, x, ids, write)
 		})
 		return errors.Join(err, out.Close())
 	}

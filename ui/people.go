@@ -20,6 +20,9 @@ type peopleFlags struct {
 	limit       int
 	unnamed     bool
 	merge, part bool
+
+	out  *report.Sayings // where what a person said goes
+	said int             // how much of it is there, should the index be made again
 }
 
 func (p *program) peopleCommand() *cobra.Command {
@@ -47,7 +50,11 @@ func (p *program) peopleCommand() *cobra.Command {
 			return err
 		}
 		return p.batch(func(ctx context.Context) error {
-			return p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error { return p.people(ctx, x, in, f, args) })
+			err := p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error { return p.people(ctx, x, in, &f, args) })
+			if f.out != nil {
+				err = errors.Join(err, f.out.Close())
+			}
+			return err
 		})
 	}
 	return c
@@ -68,7 +75,7 @@ func (f peopleFlags) check(args []string) error {
 	return nil
 }
 
-func (p *program) people(ctx context.Context, x *index.Index, in index.Scope, f peopleFlags, args []string) error {
+func (p *program) people(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags, args []string) error {
 	switch {
 	case f.merge:
 		return p.mergePeople(ctx, x, in, args[0], args[1])
@@ -86,7 +93,7 @@ func (p *program) people(ctx context.Context, x *index.Index, in index.Scope, f 
 const chartMonths = 12
 
 // everyone prints who is quoted.
-func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, f peopleFlags) error {
+func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags) error {
 	people, err := x.People(ctx, index.PeopleQuery{Limit: f.limit, Unnamed: f.unnamed, In: in})
 	if err != nil {
 		return err
@@ -112,21 +119,23 @@ func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, 
 }
 
 // sayings prints all that one person said.
-func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f peopleFlags, name string) error {
+func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags, name string) error {
 	who, err := whoIs(ctx, x, in, name)
 	if err != nil {
 		return err
 	}
-	out := report.NewSayings(p.out, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+	if f.out == nil {
+		f.out = report.NewSayings(p.out, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+	}
 	const atOnce = 500
-	for from, total := 0, 1; from < total; from += atOnce {
+	for from, total := f.said, f.said+1; from < total; from += atOnce {
 		n := atOnce
 		if f.limit > 0 {
 			n = min(n, f.limit-from)
 		}
 		some, count, err := x.Sayings(ctx, who.ID, in, from, n)
 		if err != nil {
-			return errors.Join(err, out.Close())
+			return err
 		}
 		total = count.All()
 		if f.limit > 0 {
@@ -139,11 +148,12 @@ func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f
 				Kind: s.Quote.Kind, Confidence: s.Quote.Confidence, Text: s.Quote.Text,
 			}
 		}
-		if err := errors.Join(ctx.Err(), out.Write(said)); err != nil {
-			return errors.Join(err, out.Close())
+		if err := errors.Join(ctx.Err(), f.out.Write(said)); err != nil {
+			return err
 		}
+		f.said += len(some)
 	}
-	return out.Close()
+	return nil
 }
 
 // whoIs finds the one person whom a name means: by the key, or else by the name
@@ -198,9 +208,7 @@ func (p *program) mergePeople(ctx context.Context, x *index.Index, in index.Scop
 
 // partPerson takes back that a person, or a name of theirs, was merged.
 func (p *program) partPerson(ctx context.Context, x *index.Index, name string) error {
-	state, _ := store.OpenState(ctx) // what is wrong with it has been said
-	defer state.Close()
-	all, err := state.Edits(ctx)
+	all, err := p.reading(ctx).Edits(ctx)
 	if err != nil {
 		return err
 	}
@@ -236,9 +244,7 @@ func (p *program) partName(ctx context.Context, x *index.Index, name, path strin
 
 // decide keeps an edit by hand, has the index follow, and says so.
 func (p *program) decide(ctx context.Context, x *index.Index, edit func(*store.State) (store.Edit, error), done string) error {
-	state, _ := store.OpenState(ctx) // what is wrong with it has been said
-	defer state.Close()
-	if _, err := edit(state); err != nil {
+	if _, err := edit(p.reading(ctx)); err != nil {
 		return err
 	}
 	if err := x.Regroup(ctx); err != nil {

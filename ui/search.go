@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles"
-	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/report"
@@ -112,7 +111,7 @@ func (p *program) search(text string, o searchOptions) error {
 	}
 	if name, saved := strings.CutPrefix(text, "@"); saved {
 		return p.batch(func(ctx context.Context) error {
-			text, err := savedSearch(ctx, name)
+			text, err := p.savedSearch(ctx, name)
 			if err != nil {
 				return err
 			}
@@ -131,13 +130,8 @@ func (p *program) search(text string, o searchOptions) error {
 }
 
 // savedSearch returns the query that was saved under a name.
-func savedSearch(ctx context.Context, name string) (string, error) {
-	state, err := store.OpenState(ctx)
-	if err != nil {
-		return "", errors.Join(err, state.Close())
-	}
-	defer state.Close()
-	all, err := state.SavedSearches(ctx)
+func (p *program) savedSearch(ctx context.Context, name string) (string, error) {
+	all, err := p.reading(ctx).SavedSearches(ctx)
 	for _, s := range all {
 		if strings.EqualFold(s.Name, name) {
 			return s.Query, nil
@@ -149,6 +143,7 @@ func savedSearch(ctx context.Context, name string) (string, error) {
 // find prints what a query finds.
 func (p *program) find(ctx context.Context, q query.Query, o searchOptions) error {
 	out := report.NewHits(p.out, o.format, p.reportOptions(p.reportLook(o.format)))
+	written := map[string]bool{} // see unseen
 	err := p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error {
 		order := index.Newest
 		if o.sort == oldest {
@@ -167,13 +162,19 @@ func (p *program) find(ctx context.Context, q query.Query, o searchOptions) erro
 		if o.limit > 0 {
 			ids = ids[:min(o.limit, len(ids))]
 		}
-		return p.writeHits(ctx, x, q, ids, o.format, out)
+		return p.writeHits(ctx, x, q, ids, func(r index.Row, s index.Snippet) error {
+			if written[r.Path] {
+				return nil
+			}
+			written[r.Path] = true
+			return out.Write(hitOf(ctx, r, s, o.format))
+		})
 	})
 	return errors.Join(err, out.Close())
 }
 
 // writeHits writes articles with their places, some dozens at a time.
-func (p *program) writeHits(ctx context.Context, x *index.Index, q query.Query, ids []index.ID, f report.Format, out *report.Hits) error {
+func (p *program) writeHits(ctx context.Context, x *index.Index, q query.Query, ids []index.ID, write func(index.Row, index.Snippet) error) error {
 	for some := range slices.Chunk(ids, 64) {
 		places, err := x.Snippets(ctx, q, some)
 		if err != nil {
@@ -183,9 +184,9 @@ func (p *program) writeHits(ctx context.Context, x *index.Index, q query.Query, 
 		for _, s := range places {
 			at[s.ID] = s
 		}
-		err = rows(ctx, x, some, func(rows []index.Row) error {
+		err = p.rows(ctx, x, some, func(rows []index.Row) error {
 			for _, r := range rows {
-				if err := out.Write(hitOf(ctx, r, at[r.ID], f)); err != nil {
+				if err := write(r, at[r.ID]); err != nil {
 					return err
 				}
 			}

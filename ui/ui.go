@@ -62,6 +62,7 @@ type program struct {
 	links   bool                       // --follow-links
 	confine func(confine.Policy) error // nil, in tests, keeps everything
 	status  int
+	state   *store.State // once something has asked for it
 }
 
 // run executes the arguments. Errors that commands return are failures; cobra's
@@ -129,10 +130,36 @@ func (p *program) batch(do func(context.Context) error) error {
 	closed := make(chan os.Signal, 1)
 	signal.Notify(closed, syscall.SIGPIPE)
 	defer signal.Stop(closed)
-	if err := do(ctx); err != nil {
+	err := do(ctx)
+	p.leave(ctx)
+	if err != nil {
 		return failure{err}
 	}
 	return nil
+}
+
+// reading opens the reading state, once in a run, and says what is wrong with it.
+func (p *program) reading(ctx context.Context) *store.State {
+	if p.state == nil {
+		var notice error
+		if p.state, notice = store.OpenState(ctx); notice != nil {
+			p.say(notice)
+		}
+	}
+	return p.state
+}
+
+// leave closes the reading state. When all else is done a copy is kept of it, if
+// that is due.
+func (p *program) leave(ctx context.Context) {
+	if p.state == nil {
+		return
+	}
+	if err := p.state.Backup(ctx); err != nil && ctx.Err() == nil {
+		p.say(err)
+	}
+	_ = p.state.Close() // what was saved is saved
+	p.state = nil
 }
 
 // stdin keeps what standard input gives until the context is done.

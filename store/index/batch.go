@@ -8,6 +8,7 @@ import (
 	"fmt"
 
 	"pullquote/articles/fault"
+	"pullquote/store"
 )
 
 // batch is a transaction that articles are written in.
@@ -28,19 +29,25 @@ func (x *Index) in(ctx context.Context, do func(*batch) error) error {
 	ctx = context.WithoutCancel(ctx) // it is short, and a statement that can be cancelled costs a goroutine
 	tx, err := x.write.BeginTx(ctx, nil)
 	if err != nil {
-		return fmt.Errorf("writing the index: %w", err)
+		return fmt.Errorf("writing the index: %w", store.Plainly(err))
 	}
 	defer tx.Rollback()
 	b := &batch{ctx: ctx, tx: tx, made: map[string]*sql.Stmt{}}
 	err = fault.Guard(func() error { return cmp.Or(do(b), b.settleStarts(), b.settlePeople()) })
 	if err != nil {
-		return fmt.Errorf("writing the index: %w", err)
+		return inIndex{fmt.Errorf("writing the index: %w", store.Plainly(err))}
 	}
 	if err := tx.Commit(); err != nil {
-		return fmt.Errorf("writing the index: %w", err)
+		return inIndex{fmt.Errorf("writing the index: %w", store.Plainly(err))}
 	}
 	return nil
 }
+
+// inIndex is an error of a transaction in which nothing but the index was written.
+type inIndex struct{ error }
+
+// Unwrap returns the error.
+func (e inIndex) Unwrap() error { return e.error }
 
 // statement prepares a statement once for the transaction, which ends it.
 func (b *batch) statement(query string) (*sql.Stmt, error) {

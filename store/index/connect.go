@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"database/sql/driver"
 	"errors"
@@ -9,21 +10,36 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"modernc.org/sqlite"
+
+	"pullquote/store"
 )
 
 // connector opens connections that are set up alike.
 type connector struct {
-	dsn    string
+	file   string
+	still  bool // nothing can be written, neither into the file nor beside it
+	query  string
 	setup  []string
-	beside bool   // the reading state answers, too
-	state  string // its database; there may be none
+	wait   time.Duration // for others; 0 is busyFor
+	beside bool          // the reading state answers, too
+	state  string        // its database; there may be none
 }
 
-// Connect opens a connection and sets it up.
+const (
+	// busyFor is how long one instance waits for another's transaction.
+	busyFor = 10 * time.Second
+	// lockedFor is how long is waited for a file that another program keeps for
+	// itself. No instance of Pullquote does for longer than a moment.
+	lockedFor = time.Second
+)
+
+// Connect opens a connection and sets it up. It is one to the file that lies
+// there now: see store.Follow.
 func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
-	conn, err := new(sqlite.Driver).Open(c.dsn)
+	conn, err := new(sqlite.Driver).Open(dsn(c.file, c.still) + c.query)
 	if err != nil {
 		return nil, err
 	}
@@ -31,10 +47,18 @@ func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
 	if err == nil && c.beside {
 		err = attach(ctx, conn, c.state)
 	}
+	if err == nil {
+		err = wait(ctx, conn, cmp.Or(c.wait, busyFor))
+	}
 	if err != nil {
 		return nil, errors.Join(err, conn.Close())
 	}
-	return conn, nil
+	return store.Follow(conn, c.file)
+}
+
+// wait sets how long a connection waits for others.
+func wait(ctx context.Context, conn driver.Conn, d time.Duration) error {
+	return execute(ctx, conn, []string{fmt.Sprint("PRAGMA busy_timeout = ", d.Milliseconds())})
 }
 
 // Driver returns SQLite.
@@ -53,16 +77,22 @@ func execute(ctx context.Context, conn driver.Conn, statements []string) error {
 	return nil
 }
 
-// attach makes the reading state answer beside the index, under the name state.
-// Where there is none yet, or one of a version that knows nothing of stars and
-// tags, empty tables of the same shape do.
+// attach makes the reading state answer beside the index, under the name state:
+// as it is or, where another program keeps it for itself or nothing can be written
+// beside it, as it lies there. Where there is none yet, or one of a version that
+// knows nothing of stars and tags, empty tables of the same shape do.
 func attach(ctx context.Context, conn driver.Conn, state string) error {
 	if _, err := os.Stat(state); err != nil {
 		return execute(ctx, conn, makeshift())
 	}
-	uri := "file://" + (&url.URL{Path: slashed(state)}).EscapedPath() + "?mode=ro"
-	err := execute(ctx, conn, []string{"ATTACH " + quoted(uri) + " AS state"})
-	if err == nil {
+	if err := wait(ctx, conn, lockedFor/4); err != nil {
+		return err
+	}
+	for _, mode := range []string{"?mode=ro", "?mode=ro&immutable=1"} {
+		err := execute(ctx, conn, []string{"ATTACH " + quoted(uri(state)+mode) + " AS state"})
+		if err != nil {
+			continue
+		}
 		if err = execute(ctx, conn, []string{"SELECT starred FROM state.reading LIMIT 0", "SELECT tag FROM state.tags LIMIT 0"}); err == nil {
 			return nil
 		}
@@ -81,10 +111,17 @@ func makeshift() []string {
 	}
 }
 
-// dsn spells a file as a URI, in which no character of its path has a meaning.
-func dsn(file string) string {
-	return fmt.Sprintf("file://%s?_busy_timeout=%d", (&url.URL{Path: slashed(file)}).EscapedPath(), busyFor.Milliseconds())
+// dsn spells a file as a URI, with what every connection needs.
+func dsn(file string, still bool) string {
+	wait := fmt.Sprintf("?_busy_timeout=%d", lockedFor.Milliseconds())
+	if still {
+		wait += "&mode=ro&immutable=1"
+	}
+	return uri(file) + wait
 }
+
+// uri spells a file as a URI, in which no character of its path has a meaning.
+func uri(file string) string { return "file://" + (&url.URL{Path: slashed(file)}).EscapedPath() }
 
 func slashed(path string) string {
 	if path = filepath.ToSlash(path); !strings.HasPrefix(path, "/") {

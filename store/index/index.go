@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"time"
+	"sync"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -23,10 +23,12 @@ type Index struct {
 	read  *sql.DB
 	both  *sql.DB // the index, and the reading state under the name state
 	spare string  // a folder to remove at the end: the index is a makeshift
-}
+	still error   // why nothing can be written into it, if that is so
 
-// busyFor is how long one instance waits for another's transaction.
-const busyFor = 10 * time.Second
+	mu        sync.Mutex
+	mended    bool             // it was made anew since it was opened
+	uncarried []store.Sighting // what Options.Carry has failed at
+}
 
 // readers is how many questions are answered at once.
 const readers = 4
@@ -34,10 +36,10 @@ const readers = 4
 // Open opens the index in XDG_STATE_HOME, or makes an empty one.
 //
 // The Index is never nil and always works. The error is a notice to show: a
-// damaged index has been deleted, and Update makes it again; or the index
-// cannot be used, being out of reach or of a newer version, and is left alone:
-// then a makeshift is kept in the folder for temporary files and ends with the
-// program.
+// damaged index has been deleted, and Update makes it again; or nothing can be
+// written where it lies, and what is in it is all that is found; or it cannot be
+// used, being out of reach or of a newer version, and is left alone: then a
+// makeshift is kept in the folder for temporary files and ends with the program.
 func Open(ctx context.Context) (*Index, error) {
 	return OpenFile(ctx, store.IndexPath(), store.StatePath())
 }
@@ -49,21 +51,28 @@ func OpenFile(ctx context.Context, file, state string) (*Index, error) {
 	if err == nil {
 		return x, nil
 	}
-	notice := err
+	notice := store.Plainly(err)
 	if damaged(err) {
 		if x, err = renew(ctx, file, state); err == nil {
 			return x, fmt.Errorf("the index was damaged and is being made again: %w", notice)
 		}
-		notice = err
+		notice = store.Plainly(err)
+	}
+	if x := openStill(ctx, file, state, notice); x != nil {
+		return x, fmt.Errorf("the index is only read: it %w", notice)
+	}
+	from := file
+	if errors.Is(notice, errNewer) {
+		from = ""
 	}
 	notice = fmt.Errorf("the index is kept for this time only: it %w", notice)
 	dir, err := os.MkdirTemp("", "pullquote-index-")
 	if err == nil {
-		x, err = open(ctx, filepath.Join(dir, "index.db"), state)
+		x, err = makeshiftOf(ctx, filepath.Join(dir, "index.db"), from, state)
 	}
 	if err != nil {
 		broken, _ := sql.Open("sqlite", ":memory:") // whose every use fails, and says why
-		return &Index{write: broken, read: broken, both: broken, spare: dir}, err
+		return &Index{write: broken, read: broken, both: broken, spare: dir, still: err}, err
 	}
 	x.spare = dir
 	return x, notice
@@ -86,24 +95,34 @@ func open(ctx context.Context, file, state string) (*Index, error) {
 		return nil, fmt.Errorf("cannot be opened: %w", err)
 	}
 	store.Private(file)
-	x := &Index{file: file, state: state}
-	x.write = sql.OpenDB(connector{dsn: dsn(file) + "&_txlock=immediate", setup: []string{
-		"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -8000",
-		"PRAGMA temp_store = MEMORY", "PRAGMA wal_autocheckpoint = 16384", "PRAGMA journal_size_limit = 67108864", // 64 MB of both
-	}})
-	x.write.SetMaxOpenConns(1)
+	x := handles(file, state, false)
 	if err := prepare(ctx, x.write); err != nil {
-		x.write.Close()
+		_ = x.Close()
 		return nil, fmt.Errorf("cannot be opened: %w", err)
 	}
-	x.read = sql.OpenDB(connector{dsn: dsn(file), setup: []string{"PRAGMA query_only = 1"}})
+	return x, nil
+}
+
+// handles are the ways to an index, of which none has been gone yet.
+func handles(file, state string, still bool) *Index {
+	x := &Index{file: file, state: state}
+	writing := connector{file: file, still: still, query: "&_txlock=immediate"}
+	if !still {
+		writing.setup = []string{
+			"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -8000",
+			"PRAGMA temp_store = MEMORY", "PRAGMA wal_autocheckpoint = 16384", "PRAGMA journal_size_limit = 67108864", // 64 MB of both
+		}
+	}
+	x.write = sql.OpenDB(writing)
+	x.write.SetMaxOpenConns(1)
+	x.read = sql.OpenDB(connector{file: file, still: still, setup: []string{"PRAGMA query_only = 1"}})
 	x.read.SetMaxOpenConns(readers)
 	x.read.SetMaxIdleConns(readers)
 	// A connection with the state beside it lives for one question: the file may
 	// come into being, be migrated, or be replaced while the index is open.
-	x.both = sql.OpenDB(connector{dsn: dsn(file), beside: true, state: state})
+	x.both = sql.OpenDB(connector{file: file, still: still, beside: true, state: state})
 	x.both.SetMaxIdleConns(-1)
-	return x, nil
+	return x
 }
 
 var errNewer = errors.New("was written by a newer version of Pullquote")
@@ -111,17 +130,25 @@ var errNewer = errors.New("was written by a newer version of Pullquote")
 // errStale says that an index is of an older version, or half made.
 var errStale = errors.New("is of an older version")
 
+// The number of the version stands in the index twice, as its user_version and in
+// its application_id: one flipped bit is no newer Pullquote, whose index would be
+// left alone for good.
+const mark = 0x50510000 + version // "PQ"
+
 // prepare checks what kind of database it is and makes the tables of a new
 // one. The whole is not checked: that would read all of it at every start, and
-// what is found damaged later is made again then.
+// what shows to be damaged later is mended then.
 func prepare(ctx context.Context, db *sql.DB) error {
-	var v, tables int
-	if err := db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&v); err != nil {
+	var v, marked, tables int
+	err := db.QueryRowContext(ctx, "SELECT user_version, application_id FROM pragma_user_version, pragma_application_id").Scan(&v, &marked)
+	if err != nil {
 		return err
 	}
 	switch {
 	case v == version:
-		return nil
+		return db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables) // which reads what the tables are
+	case marked == mark:
+		return errStale
 	case v > version:
 		return errNewer
 	case v != 0:
@@ -141,7 +168,7 @@ func prepare(ctx context.Context, db *sql.DB) error {
 		}
 		return errStale
 	}
-	if _, err := tx.ExecContext(ctx, schema+fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
+	if _, err := tx.ExecContext(ctx, schema+fmt.Sprintf("PRAGMA user_version = %d; PRAGMA application_id = %d", version, mark)); err != nil {
 		return err
 	}
 	return tx.Commit()
@@ -149,42 +176,16 @@ func prepare(ctx context.Context, db *sql.DB) error {
 
 // damaged tells an index that has to be made anew from one that cannot be reached.
 func damaged(err error) bool {
+	c := code(err)
+	// No statement that is made when an index is opened has a mistake in it.
+	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB || c == sqlite3.SQLITE_ERROR || errors.Is(err, errStale)
+}
+
+// code returns SQLite's primary result code, or 0 if the error is another's.
+func code(err error) int {
 	var e *sqlite.Error
-	if errors.As(err, &e) {
-		c := e.Code() & 0xff // the rest is detail
-		return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB
+	if !errors.As(err, &e) {
+		return 0
 	}
-	return errors.Is(err, errStale)
-}
-
-// Renew deletes the index and opens an empty one. An instance that has the old
-// one open goes on with that until it ends.
-func Renew(ctx context.Context) (*Index, error) {
-	x, err := renew(ctx, store.IndexPath(), store.StatePath())
-	if err != nil {
-		return nil, fmt.Errorf("the index %w", err)
-	}
-	return x, nil
-}
-
-// renew deletes an index and begins an empty one.
-func renew(ctx context.Context, file, state string) (*Index, error) {
-	for _, part := range []string{"", "-wal", "-shm", "-journal"} {
-		if err := os.Remove(file + part); err != nil && !errors.Is(err, os.ErrNotExist) {
-			return nil, fmt.Errorf("cannot be made again: %w", err)
-		}
-	}
-	return open(ctx, file, state)
-}
-
-// condemn makes the next start begin the index anew if an error tells that it is
-// damaged, or that its tables contradict each other: while it is open it cannot
-// be replaced.
-func (x *Index) condemn(err error) error {
-	var e *sqlite.Error
-	if !damaged(err) && !(errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_CONSTRAINT) {
-		return err
-	}
-	_, _ = x.write.Exec("PRAGMA user_version = 0") // the error that matters is the first
-	return fmt.Errorf("the index is damaged, and is made again at the next start: %w", err)
+	return e.Code() & 0xff // the rest is detail
 }

@@ -23,6 +23,9 @@ var kills = flag.Int("kills", 25, "how often TestKilledAtAnyMoment kills the ind
 
 // TestMain makes the test binary an indexer where it is told to be one.
 func TestMain(m *testing.M) {
+	if how := os.Getenv("PULLQUOTE_TEST_CONFINED"); how != "" {
+		os.Exit(confined(how, os.Getenv("PULLQUOTE_TEST_INDEXER"), os.Getenv("PULLQUOTE_TEST_INDEX")))
+	}
 	if dir := os.Getenv("PULLQUOTE_TEST_INDEXER"); dir != "" {
 		os.Exit(indexer(dir, os.Getenv("PULLQUOTE_TEST_INDEX")))
 	}

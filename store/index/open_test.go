@@ -2,8 +2,10 @@ package index
 
 import (
 	"bytes"
+	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,6 +13,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pullquote/store"
+	"pullquote/store/query"
 )
 
 func expectNotice(t *testing.T, err error, words string) {
@@ -75,33 +80,224 @@ func TestADamagedIndexIsMadeAgain(t *testing.T) {
 	}
 }
 
-func TestDamageThatShowsLaterIsMendedAtTheNextStart(t *testing.T) {
+// harms are ways in which an index may be damaged while it is open.
+func harms() map[string]string {
+	return map[string]string{
+		"words":      "UPDATE words_data SET block = x'ffffff' WHERE id > 10",
+		"voices":     "UPDATE saying_data SET block = x'ffffff' WHERE id > 10",
+		"all words":  "UPDATE words_data SET block = x'ffffff'",
+		"beginnings": "UPDATE starts SET among = x'05ffff'",
+		"quotations": "UPDATE said SET quotes = x'ffffff'",
+		"no table":   "DROP TABLE said",
+		"no column":  "ALTER TABLE person RENAME COLUMN folded TO unfolded",
+	}
+}
+
+func TestDamageThatShowsInAnUpdateIsMendedThere(t *testing.T) {
+	t.Parallel()
+	for name, harm := range harms() {
+		if name == "words" || name == "voices" { // which are read when somebody asks
+			continue
+		}
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			f := made(t)
+			f.open("")
+			if _, err := f.Index.write.ExecContext(t.Context(), harm); err != nil {
+				t.Fatal(err)
+			}
+			f.write("b.md", "More", "2026-03-03", "“Another truth,” said Bo Tarn.")
+			f.write("a.md", "Kept", "2026-03-02", "“The files are the only truth,” said Ada Quill.")
+			mended := false
+			if err := f.Update(t.Context(), []string{f.dir}, Options{Report: func(p Progress) { mended = mended || p.Mended }}); err != nil {
+				t.Fatal(err)
+			}
+			if got := f.titles(Newest); len(got) != 2 || f.matching("truth") != 2 || !mended {
+				t.Errorf("it lists %q, mended %v", got, mended)
+			}
+			sound(t, f.Index)
+		})
+	}
+}
+
+func TestDamageThatShowsInAQuestionIsMendedThere(t *testing.T) {
+	t.Parallel()
+	for name, harm := range harms() {
+		if name == "all words" { // which no question meets
+			continue
+		}
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			f := made(t)
+			f.open("")
+			other, err := OpenFile(t.Context(), f.file, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			t.Cleanup(func() { _ = other.Close() })
+			if _, err := f.Index.write.ExecContext(t.Context(), harm); err != nil {
+				t.Fatal(err)
+			}
+			err = asking(t, f.Index, f.dir)
+			if err == nil || !f.Mend(t.Context(), err) {
+				t.Fatalf("%v is not taken for damage", err)
+			}
+			f.whole()
+			if err := asking(t, f.Index, f.dir); err != nil {
+				t.Error(err)
+			}
+			if err := asking(t, other, f.dir); err != nil {
+				t.Errorf("another instance that has it open: %v", err)
+			}
+		})
+	}
+}
+
+// asking asks an index all that the program asks.
+func asking(t *testing.T, x *Index, dir string) error {
+	t.Helper()
+	ctx, in := t.Context(), In(dir)
+	list, err := x.IDs(ctx, in, Newest)
+	if err != nil {
+		return err
+	}
+	rows, err := x.Rows(ctx, list)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		if _, err := x.Quotes(ctx, r.ID); err != nil {
+			return err
+		}
+	}
+	for _, text := range []string{"truth", "tru*", "tr*", "said:quill truth", "from:2020", "by:nobody", "is:unread", "has:quotes"} {
+		q, err := query.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found, err := x.Search(ctx, q, list, time.Now())
+		if err != nil {
+			return err
+		}
+		if _, err := x.Snippets(ctx, q, found); err != nil {
+			return err
+		}
+	}
+	for _, order := range []Order{Oldest, BySource, UnreadFirst, MostQuoted} {
+		if _, err := x.IDs(ctx, in, order); err != nil {
+			return err
+		}
+	}
+	people, err := x.People(ctx, PeopleQuery{In: in, Unnamed: true})
+	if err != nil {
+		return err
+	}
+	if _, err := x.People(ctx, PeopleQuery{In: in, Name: "quill"}); err != nil {
+		return err
+	}
+	for _, who := range people {
+		if _, _, err := x.Sayings(ctx, who.ID, in, 0, 10); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func TestAListThatLacksAnArticleIsMendedOnceADay(t *testing.T) {
 	t.Parallel()
 	f := made(t)
-	x, err := OpenFile(t.Context(), f.file, "")
+	f.open("")
+	for _, do := range []string{
+		"PRAGMA writable_schema = 1", // so that what the list is sorted by is not what stands there
+		"UPDATE sqlite_schema SET sql = 'CREATE INDEX article_date ON article (words DESC, path)' WHERE name = 'article_date'",
+	} {
+		if _, err := f.Index.write.ExecContext(t.Context(), do); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.Close(); err != nil {
+		t.Fatal(err)
+	}
+	f.open("")
+	if err := f.Check(t.Context()); err != nil {
+		t.Errorf("it was checked on the day when it was made: %v", err)
+	}
+	yesterday := time.Now().Add(-25 * time.Hour)
+	if err := os.Chtimes(f.file+".lock", yesterday, yesterday); err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Check(t.Context()); err == nil || !f.Mend(t.Context(), err) {
+		t.Errorf("the check finds %v", err)
+	}
+	f.whole()
+	if err := f.Check(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAConstraintIsTheIndexsFaultWhereItsRowsContradictEachOther(t *testing.T) {
+	t.Parallel()
+	f := made(t)
+	f.open("")
+	if _, err := f.Index.write.ExecContext(t.Context(), "INSERT INTO said SELECT id + 1, said.quotes FROM said JOIN article ON id = article"); err != nil {
+		t.Fatal(err)
+	}
+	_, err := f.Index.write.ExecContext(t.Context(), "INSERT INTO said VALUES (2, x'')")
+	if err == nil || !f.Mend(t.Context(), err) {
+		t.Errorf("%v is not taken for damage", err)
+	}
+	f.whole()
+}
+
+func TestWhatIsNotTheIndexsFaultLeavesItAlone(t *testing.T) {
+	t.Parallel()
+	f := made(t)
+	f.open("")
+	before, err := os.Stat(f.file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := x.write.ExecContext(t.Context(), "UPDATE words_data SET block = x'ffffff'"); err != nil {
+	state := filepath.Join(t.TempDir(), "state.db")
+	spoiled, err := sql.Open("sqlite", state)
+	if err != nil {
 		t.Fatal(err)
 	}
-	f.write("b.md", "More", "2026-03-03", "Another.")
-	if err := x.Update(t.Context(), []string{f.dir}, Options{}); err == nil || !strings.Contains(err.Error(), "next start") {
-		t.Fatalf("the update of a damaged index ends with %v", err)
-	}
-	if err := x.Close(); err != nil {
+	defer spoiled.Close()
+	_, constraint := spoiled.ExecContext(t.Context(), "CREATE TABLE t (x CHECK (x > 1)); INSERT INTO t VALUES (1)")
+	_, mistake := spoiled.ExecContext(t.Context(), "SELECT y FROM t")
+	spoiled.Close()
+	if err := os.WriteFile(state, bytes.Repeat([]byte("no database "), 500), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.Remove(filepath.Join(f.dir, "b.md")); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		t.Fatal(err)
+	_, corrupt := spoiled.ExecContext(t.Context(), "SELECT 1")
+	for _, err := range []error{constraint, mistake, corrupt, besideState{corrupt}, errors.New("database is closed"), fs.ErrPermission} {
+		if err == nil || f.Mend(t.Context(), err) {
+			t.Errorf("the index is thrown away for %v", err)
+		}
 	}
-	x, err = OpenFile(t.Context(), f.file, "")
-	f.Index = x
-	t.Cleanup(func() { _ = x.Close() })
-	if err == nil {
-		t.Error("nothing is said of the damage")
+	carry := func(context.Context, []store.Sighting) error {
+		return fmt.Errorf("saving reading state: %w", constraint)
 	}
-	f.whole()
+	f.write("b.md", "More", "2026-03-03", "“Another truth,” said Bo Tarn.")
+	if err := f.Update(t.Context(), []string{f.dir}, Options{Carry: carry}); err == nil || !strings.Contains(err.Error(), "CHECK") {
+		t.Errorf("nothing is said of what the reading state could not take: %v", err)
+	}
+	if got := f.titles(Newest); len(got) != 2 {
+		t.Errorf("it lists %q", got)
+	}
+	told := map[string]bool{}
+	f.update(Options{Carry: func(_ context.Context, at []store.Sighting) error {
+		for _, one := range at {
+			told[filepath.Base(one.Path)] = true
+		}
+		return nil
+	}})
+	if len(told) != 1 || !told["b.md"] {
+		t.Errorf("the reading state was told of %v when it could take something", told)
+	}
+	if after, err := os.Stat(f.file); err != nil || !os.SameFile(before, after) {
+		t.Errorf("the file is another, %v", err)
+	}
 }
 
 func TestAnIndexOfANewerVersionIsLeftAlone(t *testing.T) {
@@ -111,7 +307,7 @@ func TestAnIndexOfANewerVersionIsLeftAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := db.ExecContext(t.Context(), "PRAGMA user_version = 99"); err != nil {
+	if _, err := db.ExecContext(t.Context(), "PRAGMA user_version = 99; PRAGMA application_id = 0"); err != nil {
 		t.Fatal(err)
 	}
 	db.Close()

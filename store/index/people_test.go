@@ -48,7 +48,7 @@ func article(path, source string, on time.Time, speakers ...string) record {
 
 func put(t testing.TB, x *Index, records ...record) {
 	t.Helper()
-	if err := x.put(context.WithoutCancel(t.Context()), records, nil); err != nil {
+	if err := x.put(context.WithoutCancel(t.Context()), records); err != nil {
 		t.Fatal(err)
 	}
 }

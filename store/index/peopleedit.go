@@ -14,7 +14,7 @@ import (
 func (x *Index) Regroup(ctx context.Context) error {
 	merged, parted, err := x.decisions(ctx)
 	if err != nil {
-		return fmt.Errorf("asking the reading state: %w", err)
+		return besideState{fmt.Errorf("asking the reading state: %w", err)}
 	}
 	// The write connection, so that what another instance is doing is waited for.
 	return x.in(ctx, func(b *batch) error {
@@ -63,7 +63,15 @@ func (x *Index) decisions(ctx context.Context) (merged map[string]string, parted
 	if _, err := os.Stat(x.state); err != nil {
 		return merged, parted, nil
 	}
-	db := sql.OpenDB(connector{dsn: dsn(x.state) + "&mode=ro"})
+	merged, parted, err = decisionsIn(ctx, connector{file: x.state, query: "&mode=ro", wait: lockedFor / 4})
+	if err != nil { // as attach does
+		merged, parted, err = decisionsIn(ctx, connector{file: x.state, still: true})
+	}
+	return merged, parted, err
+}
+
+func decisionsIn(ctx context.Context, state connector) (merged map[string]string, parted map[[2]string]string, err error) {
+	db := sql.OpenDB(state)
 	defer db.Close()
 	var tables int
 	const ask = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('merges', 'parts')"

@@ -12,7 +12,7 @@ import (
 // has the index follow.
 func byHand(t *testing.T, x *Index, statements ...string) {
 	t.Helper()
-	db := sql.OpenDB(connector{dsn: dsn(x.state)})
+	db := sql.OpenDB(connector{file: x.state})
 	defer db.Close()
 	for _, s := range append([]string{
 		"CREATE TABLE IF NOT EXISTS merges (person TEXT PRIMARY KEY, into_person TEXT)",

@@ -56,7 +56,11 @@ func (x *Index) First(ctx context.Context, in Scope, order Order, n int) ([]ID, 
 	case MostQuoted:
 		by = "a.quotes DESC, " + by
 	}
-	return ids(ctx, db, "SELECT a.id AS id FROM "+from+" WHERE "+where+" ORDER BY "+by+" LIMIT "+strconv.Itoa(n), args...)
+	found, err := ids(ctx, db, "SELECT a.id AS id FROM "+from+" WHERE "+where+" ORDER BY "+by+" LIMIT "+strconv.Itoa(n), args...)
+	if err != nil && db == x.both {
+		err = besideState{err}
+	}
+	return found, err
 }
 
 // ids runs a query for numbers, as the column id. They come out of the database as one string: a

@@ -90,7 +90,7 @@ func (u *unpacker) unpack(packed []byte) ([]Quote, error) {
 		return nil, nil
 	}
 	if err := u.inflate(packed); err != nil {
-		return nil, fmt.Errorf("reading quotations in the index: %w", err)
+		return nil, fmt.Errorf("%w: reading quotations: %w", errGarbled, err)
 	}
 	b, is := bytes.CutPrefix(u.json.Bytes(), []byte("["))
 	var said []Quote
@@ -102,7 +102,7 @@ func (u *unpacker) unpack(packed []byte) ([]Quote, error) {
 		}
 	}
 	if !is || string(b) != "]" {
-		return nil, fmt.Errorf("reading quotations in the index: %.40q is none", b)
+		return nil, fmt.Errorf("%w: %.40q is no quotation", errGarbled, b)
 	}
 	return said, nil
 }

@@ -24,21 +24,21 @@ func (s *search) marked(mark query.Is) (set, error) {
 func (s *search) tagged(wanted query.Word) (set, error) {
 	rows, err := s.index.both.QueryContext(s.ctx, "SELECT DISTINCT tag FROM state.tags")
 	if err != nil {
-		return nil, err
+		return nil, besideState{err}
 	}
 	defer rows.Close()
 	var tags []string
 	for rows.Next() {
 		var tag string
 		if err := rows.Scan(&tag); err != nil {
-			return nil, err
+			return nil, besideState{err}
 		}
 		if isTag(tag, wanted) {
 			tags = append(tags, tag)
 		}
 	}
 	if err := rows.Err(); err != nil {
-		return nil, err
+		return nil, besideState{err}
 	}
 	return s.kept("tags", "t.tag IN (SELECT value FROM json_each(?))", texts(tags))
 }
@@ -50,5 +50,9 @@ func isTag(tag string, wanted query.Word) bool {
 
 // kept finds articles by a table of the reading state.
 func (s *search) kept(table, condition string, args ...any) (set, error) {
-	return s.askIn(s.index.both, "SELECT a.id AS id FROM state."+table+" AS t CROSS JOIN article AS a ON a.key = t.key WHERE "+condition, args...)
+	found, err := s.askIn(s.index.both, "SELECT a.id AS id FROM state."+table+" AS t CROSS JOIN article AS a ON a.key = t.key WHERE "+condition, args...)
+	if err != nil {
+		err = besideState{err}
+	}
+	return found, err
 }

@@ -16,7 +16,7 @@ func (s set) add(id ID) {
 
 // addPage adds the articles of a page.
 func (s set) addPage(number ID, in bitmap) {
-	if at := number << pageBits / 64; at < ID(len(s)) {
+	if at := number << pageBits / 64; at >= 0 && at < ID(len(s)) {
 		for i, word := range in[:min(len(in), len(s)-int(at))] {
 			s[int(at)+i] |= word
 		}

@@ -201,7 +201,7 @@ func cutStart(b []byte) (letters []byte, in held, rest []byte, err error) {
 			}
 		}
 	}
-	return nil, nil, nil, fmt.Errorf("reading beginnings in the index: %w", io.ErrUnexpectedEOF)
+	return nil, nil, nil, fmt.Errorf("%w: reading beginnings of words: %w", errGarbled, io.ErrUnexpectedEOF)
 }
 
 // bitmap returns the articles as a bitmap.

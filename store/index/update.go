@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -24,6 +25,7 @@ type Progress struct {
 	Changed     bool            // the list is another than at the last report
 	Problems    []store.Problem // since the last report
 	Elsewhere   bool            // another instance is indexing, and this one waits
+	Mended      bool            // the index was damaged, and this update has begun it anew
 }
 
 // Options are what an update may be told.
@@ -49,25 +51,42 @@ type Options struct {
 // that cannot be read is a Problem, and what was known below it is kept.
 //
 // An update can be cancelled at any time, and the next one goes on where it
-// was. While another instance updates the index this one waits for it.
+// was. While another instance updates the index this one waits for it. An index
+// that shows to be damaged is begun anew. What the reading state cannot take or
+// tell now ends no update: the error says so when all else is done.
 func (x *Index) Update(ctx context.Context, paths []string, o Options) error {
+	if x.still != nil {
+		return fmt.Errorf("the index is not brought up to date: it %w", x.still)
+	}
 	unlock, err := x.turn(ctx, o)
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	if err := x.Regroup(ctx); err != nil {
+	if err := x.writable(ctx); err != nil {
 		return err
 	}
-	u := &update{index: x, options: o}
-	if err := u.all(ctx, paths); err != nil {
-		return x.condemn(err)
+	u := &update{index: x, options: o, carrier: &carrier{carry: o.Carry, left: x.takeUncarried()}}
+	defer func() { x.keepUncarried(u.carrier.left) }()
+	err = u.all(ctx, paths)
+	if x.blamed(ctx, err) && x.remake(ctx) {
+		u = &update{index: x, options: o, carrier: u.carrier, progress: Progress{Changed: true, Mended: true}}
+		u.report(true)
+		err = u.all(ctx, paths)
+	}
+	if err != nil {
+		return err
 	}
 	u.report(true)
-	return ctx.Err()
+	return errors.Join(ctx.Err(), u.carrier.finish(ctx), u.undecided)
 }
 
 func (u *update) all(ctx context.Context, paths []string) error {
+	if err := u.index.Regroup(ctx); errors.As(err, new(besideState)) {
+		u.undecided = err
+	} else if err != nil {
+		return err
+	}
 	jobs, err := u.scan(ctx, paths)
 	if err != nil || u.options.Heads {
 		return err
@@ -78,8 +97,10 @@ func (u *update) all(ctx context.Context, paths []string) error {
 
 // update is one run of Update.
 type update struct {
-	index   *Index
-	options Options
+	index     *Index
+	options   Options
+	carrier   *carrier
+	undecided error // why it is not known what was decided by hand about people
 
 	mu       sync.Mutex
 	progress Progress
@@ -104,7 +125,7 @@ func (u *update) report(now bool) {
 		return
 	}
 	u.options.Report(u.progress)
-	u.progress.Changed, u.progress.Problems = false, nil
+	u.progress.Changed, u.progress.Mended, u.progress.Problems = false, false, nil
 	u.reported = time.Now()
 }
 

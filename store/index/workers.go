@@ -49,6 +49,7 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 	settled, last, every := 0, time.Now(), firstBatch
 	size, hungry := int64(0), false
 	flush := func() error {
+		u.carrier.tell(ctx, batch)
 		if err := u.put(ctx, batch); err != nil {
 			return err
 		}
@@ -89,15 +90,15 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 // put writes a batch. If one of its articles brings something down, the others
 // are written alone, and that one is named and not tried again.
 func (u *update) put(ctx context.Context, batch []record) error {
-	err := u.index.put(ctx, batch, u.options.Carry)
+	err := u.index.put(ctx, batch)
 	if !fault.Is(err) {
 		return err
 	}
 	for i := range batch {
 		one := batch[i : i+1]
-		if err = u.index.put(ctx, one, u.options.Carry); fault.Is(err) {
+		if err = u.index.put(ctx, one); fault.Is(err) {
 			one[0] = u.fail(one[0], err)
-			err = u.index.put(ctx, one, u.options.Carry)
+			err = u.index.put(ctx, one)
 		}
 		if err != nil {
 			return err

@@ -11,18 +11,9 @@ import (
 
 // put writes what was read of some files, all of it or nothing, and gives the
 // records the numbers of their rows.
-func (x *Index) put(ctx context.Context, records []record, carry func(context.Context, []store.Sighting) error) error {
+func (x *Index) put(ctx context.Context, records []record) error {
 	if len(records) == 0 {
 		return nil
-	}
-	if carry != nil {
-		at := make([]store.Sighting, len(records))
-		for i, r := range records {
-			at[i] = store.Sighting{Path: string(r.Entry.ID), Key: r.Entry.Key}
-		}
-		if err := carry(ctx, at); err != nil {
-			return err
-		}
 	}
 	slices.SortStableFunc(records, func(a, b record) int { return cmp.Compare(a.id, b.id) })
 	return x.in(ctx, func(b *batch) error { return b.put(records) })
