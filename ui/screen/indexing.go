@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/store/index"
 )
@@ -73,7 +74,7 @@ func (m *model) update() tea.Cmd {
 		if state != nil {
 			o.Carry = state.Carry
 		}
-		err := x.Update(ctx, paths, o)
+		err := fault.Guard(func() error { return x.Update(ctx, paths, o) })
 		u.mu.Lock()
 		last := u.now
 		u.mu.Unlock()
