@@ -49,14 +49,13 @@ func (p *program) open(paths []string, f readerFlags) error {
 		Paths: paths, Theme: p.theme, Width: f.width, Mouse: f.mouse, FollowLinks: p.links,
 		Color: p.color.readerProfile(p.environ),
 	}
-	if err := p.article(context.Background(), &o); err != nil {
-		return failure{err}
-	}
-	defer p.apart(&o)()
-	if err := screen.Run(o); err != nil {
-		return failure{err}
-	}
-	return nil
+	return p.interactive(func(ctx context.Context) error {
+		if err := p.article(ctx, &o); err != nil {
+			return err
+		}
+		defer p.apart(&o)()
+		return screen.Run(ctx, o)
+	})
 }
 
 // article looks whether the reader is to open one article at once: a file that

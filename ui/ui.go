@@ -14,7 +14,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"runtime"
 	"runtime/debug"
 	"syscall"
@@ -23,6 +22,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/store/web"
 	"pullquote/ui/confine"
@@ -63,11 +63,29 @@ type program struct {
 	confine func(confine.Policy) error // nil, in tests, keeps everything
 	status  int
 	state   *store.State // once something has asked for it
+	signal  *stopped     // what has ended the run before its time, if anything
+	told    bool         // a report of a fault is written
 }
 
-// run executes the arguments. Errors that commands return are failures; cobra's
-// own are wrong usage.
-func (p *program) run(args []string) int {
+// run executes the arguments and returns the exit status.
+func (p *program) run(args []string) (status int) {
+	err := fault.Guard(func() error {
+		status = p.execute(args)
+		return nil
+	})
+	if err != nil {
+		p.fail(err)
+		status = p.status
+	}
+	if p.signal != nil {
+		return p.signal.status()
+	}
+	return status
+}
+
+// execute executes the arguments. Errors that commands return are failures;
+// cobra's own are wrong usage.
+func (p *program) execute(args []string) int {
 	root := p.root(args)
 	command, err := root.ExecuteC()
 	var f failure
@@ -100,8 +118,10 @@ func (p *program) fail(err error) {
 		return
 	case brokenPipe(err):
 		return
-	case errors.Is(err, context.Canceled):
-		err = errors.New("interrupted")
+	case errors.Is(err, context.Canceled) && p.signal != nil:
+		err = p.signal
+	case fault.Is(err):
+		err = p.reportFault(err)
 	}
 	p.say(err)
 	p.status = failed
@@ -118,24 +138,6 @@ func brokenPipe(err error) bool {
 	}
 	const gone, closing = syscall.Errno(109), syscall.Errno(232) // ERROR_BROKEN_PIPE, ERROR_NO_DATA
 	return runtime.GOOS == "windows" && (errors.Is(err, gone) || errors.Is(err, closing))
-}
-
-// batch runs what needs no terminal. ctrl+c ends it after what is being written,
-// a second ctrl+c at once; and a closed pipe is an error to stop at and not a
-// signal to die from, so that the exit status is the program's own.
-func (p *program) batch(do func(context.Context) error) error {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	context.AfterFunc(ctx, stop)
-	closed := make(chan os.Signal, 1)
-	signal.Notify(closed, syscall.SIGPIPE)
-	defer signal.Stop(closed)
-	err := do(ctx)
-	p.leave(ctx)
-	if err != nil {
-		return failure{err}
-	}
-	return nil
 }
 
 // reading opens the reading state, once in a run, and says what is wrong with it.

@@ -10,6 +10,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -98,7 +99,7 @@ func (s shot) take() (string, error) {
 	done := make(chan error, 1)
 	go func() {
 		profile := colorprofile.TrueColor
-		done <- screen.Run(screen.Options{Theme: s.theme, Color: &profile, Program: []tea.ProgramOption{
+		done <- screen.Run(context.Background(), screen.Options{Theme: s.theme, Color: &profile, Program: []tea.ProgramOption{
 			tea.WithInput(in), tea.WithOutput(emu), tea.WithWindowSize(s.width, s.height), tea.WithEnvironment([]string{"TERM=xterm-256color"}),
 		}})
 	}()

@@ -85,6 +85,8 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return m.settle()
 	case undone:
 		return m.takeUndone(msg)
+	case placeUnsaved:
+		m.takeUnsaved(msg)
 	case stateOpened:
 		return m.remembering(msg)
 	case folders:

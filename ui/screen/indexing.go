@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/store/index"
 )
@@ -75,7 +76,7 @@ func (m *model) update() tea.Cmd {
 		if state != nil {
 			o.Carry = state.Carry
 		}
-		err := x.Update(ctx, paths, o)
+		err := fault.Guard(func() error { return x.Update(ctx, paths, o) })
 		u.mu.Lock()
 		last := u.now
 		u.mu.Unlock()

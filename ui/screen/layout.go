@@ -106,7 +106,7 @@ func (m *model) layout() {
 
 // View draws the screen. It reads the model and costs far less than a frame.
 func (m *model) View() tea.View {
-	v := tea.NewView(guarded(strings.Join(m.screen(), "\n")))
+	v := tea.NewView(legible(strings.Join(m.screen(), "\n")))
 	v.AltScreen = true
 	v.WindowTitle = m.title()
 	if m.options.Mouse {
@@ -126,10 +126,10 @@ func (m *model) title() string {
 	return "Pullquote"
 }
 
-// guarded is a frame in which nothing is hidden and no letter leaves its cell,
+// legible is a frame in which nothing is hidden and no letter leaves its cell,
 // whatever brought it there: articles are cleaned when they are read, but names,
 // errors and queries come from everywhere.
-func guarded(frame string) string { return hidden.Strip(articles.FewMarks(frame)) }
+func legible(frame string) string { return hidden.Strip(articles.FewMarks(frame)) }
 
 // screen is the lines of the screen, from the top: as many as the window has,
 // none of them wider. In a window of one line the body has it, unless there is

@@ -9,6 +9,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
@@ -39,14 +40,23 @@ type sheet struct {
 // makes the first quotes and speakers known at once.
 func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd {
 	return func() tea.Msg {
-		art, err := e.LoadHead(ctx, budget.HeadBytes)
+		var art *articles.Article
+		err := aboutArticle(e, func() (err error) {
+			art, err = e.LoadHead(ctx, budget.HeadBytes)
+			return err
+		})
 		if err != nil || s.cells == 0 {
 			return read(request, e, art, err)
 		}
-		set := make(chan *page.Page)
+		set := make(chan *page.Page, 1)
 		go func() {
-			p := page.New(art, s.cells, s.theme)
-			p.Visible(s.height)
+			var p *page.Page // stays nil if that panics
+			_ = fault.Guard(func() error {
+				whole := page.New(art, s.cells, s.theme)
+				whole.Visible(s.height)
+				p = whole
+				return nil
+			})
 			set <- p
 		}()
 		l := read(request, e, art, nil)
@@ -65,7 +75,11 @@ func loadWhole(ctx context.Context, request int, e store.Entry) tea.Cmd {
 		if e.Size > longBytes {
 			debug.SetGCPercent(50)
 		}
-		art, err := e.Load(ctx)
+		var art *articles.Article
+		err := aboutArticle(e, func() (err error) {
+			art, err = e.Load(ctx)
+			return err
+		})
 		return read(request, e, art, err)
 	}
 }
@@ -74,9 +88,13 @@ func read(request int, e store.Entry, art *articles.Article, err error) loaded {
 	if err != nil {
 		return loaded{request: request, entry: e, err: err}
 	}
-	found := quotes.Find(art.Document())
-	l := loaded{request: request, entry: e, art: art, found: found, tags: page.Initials(found.Speakers), notes: art.Notes}
-	if found.Cut {
+	l := loaded{request: request, entry: e, art: art, notes: art.Notes}
+	l.err = aboutArticle(e, func() error {
+		l.found = quotes.Find(art.Document())
+		l.tags = page.Initials(l.found.Speakers)
+		return nil
+	})
+	if l.found.Cut {
 		l.notes = append(l.notes[:len(l.notes):len(l.notes)], fmt.Sprintf("quotations are sought only up to number %d", budget.Quotes))
 	}
 	return l
@@ -103,9 +121,14 @@ func count(ctx context.Context, rows []*item) tea.Cmd {
 	return func() tea.Msg {
 		c := counted{ids, make([]int, len(rows)), make([]int, len(rows))}
 		for i, e := range entries {
-			if art, err := e.Load(ctx); err == nil {
-				c.quotes[i], c.speakers[i] = quotes.Find(art.Document()).Marked()
-			}
+			// One that cannot be read has none, and says why when it is opened.
+			_ = aboutArticle(e, func() error {
+				art, err := e.Load(ctx)
+				if err == nil {
+					c.quotes[i], c.speakers[i] = quotes.Find(art.Document()).Marked()
+				}
+				return err
+			})
 		}
 		return c
 	}

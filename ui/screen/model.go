@@ -94,7 +94,11 @@ type model struct {
 	uncounted   bool // its counts may be others by now
 	countingBar bool // they are being counted, or were just now
 	selected    map[index.ID]bool
-	turn        chan struct{}  // closed when the last change of the reading state is made
+	changes     *turns         // what is being done to the reading state
+	places      *placeKeeper   // saves the place
+	noted       seen           // the place that it knows
+	unsaved     string         // why it could not save it, as was told last
+	send        func(tea.Msg)  // brings a message from beside the program
 	unread      bool           // the open article is to count as unread when it is left
 	updating    *updating      // nil while no update runs
 	progress    progress       // of that update
@@ -124,6 +128,8 @@ func newModel(o Options) *model {
 	m.ctx, m.cancel = context.WithCancel(context.Background())
 	m.ink = inkFor(o.Theme != Light, o.Theme == Mono)
 	m.reader = newReader(m.ink, o.Width)
+	m.changes, m.send = &turns{}, func(tea.Msg) {}
+	m.places = &placeKeeper{failed: func(err error) { m.send(placeUnsaved{err}) }}
 	return m
 }
 
@@ -147,7 +153,7 @@ func (m *model) start(width, height int) {
 	}
 	first := m.begin()
 	answer := make(chan tea.Msg, 1)
-	go func() { answer <- first() }()
+	go func() { answer <- guarded(first)() }()
 	m.first = func() tea.Msg { return <-answer }
 }
 
@@ -159,11 +165,18 @@ func (m *model) begin() tea.Cmd {
 	return m.openLibrary()
 }
 
-// close ends what still runs and remembers the place.
+// close remembers the place and ends what still runs.
 func (m *model) close() {
-	if save := m.remember(); save != nil {
-		save()
-	}
+	m.remember()
+	m.closeAll()
+}
+
+// closeAll ends what still runs, once all that was asked for is kept.
+func (m *model) closeAll() {
+	within(ending, func() {
+		m.changes.wait()
+		_ = m.places.close() // there is no screen left to say why not
+	})
 	m.cancel()
 	m.closeLibrary()
 }

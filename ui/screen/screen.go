@@ -14,13 +14,9 @@ package screen
 
 import (
 	"context"
-	"errors"
-	"os"
-	"runtime"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
-	"github.com/charmbracelet/x/term"
 
 	"pullquote/store"
 	"pullquote/store/index"
@@ -51,41 +47,4 @@ type Options struct {
 	State       func(context.Context) (*store.State, error) // nil means store.OpenState
 	Index       func(context.Context) (*index.Index, error) // nil means index.Open
 	Program     []tea.ProgramOption                         // for tests: where the program reads and writes
-}
-
-// frames is how often a second the screen may change: Bubble Tea's limit. A
-// key is painted at the next frame, so more frames are a quicker answer.
-const frames = 120
-
-// spare is how many goroutines may run beside those that keep the cores busy:
-// while files are indexed on all of them, the one that answers a key would wait
-// until Go takes a core from another, some ten milliseconds. The system's own
-// scheduler gives it one at once.
-const spare = 2
-
-// Run shows the reader until it is left. The error says why there was nothing
-// to show, or what kept the terminal from showing it.
-func Run(o Options) error {
-	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spare)
-	m := newModel(o)
-	m.start(terminalSize())
-	opts := append([]tea.ProgramOption{tea.WithFPS(frames)}, o.Program...)
-	if o.Color != nil {
-		opts = append(opts, tea.WithColorProfile(*o.Color))
-	}
-	_, err := tea.NewProgram(m, opts...).Run()
-	m.close()
-	if err == nil || errors.Is(err, tea.ErrInterrupted) {
-		return m.failed
-	}
-	return err
-}
-
-// terminalSize is the size of the terminal, 0 by 0 if there is none.
-func terminalSize() (w, h int) {
-	w, h, err := term.GetSize(os.Stdout.Fd())
-	if err != nil {
-		return 0, 0
-	}
-	return w, h
 }

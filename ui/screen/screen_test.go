@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -71,9 +72,10 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 			profile = *o.Color
 		}
 		var sent bytes.Buffer
-		p := tea.NewProgram(m, tea.WithInput(in), tea.WithOutput(io.MultiWriter(untitled{emu}, &sent)), tea.WithWindowSize(w, h), tea.WithFPS(frames),
+		p := tea.NewProgram(&guard{model: m, end: loudly}, tea.WithInput(in), tea.WithOutput(io.MultiWriter(untitled{emu}, &sent)), tea.WithWindowSize(w, h), tea.WithFPS(frames),
 			tea.WithColorProfile(profile), tea.WithoutSignals(), tea.WithoutSignalHandler(),
 			tea.WithEnvironment([]string{"TERM=xterm-256color"}))
+		m.send = p.Send
 		done, ended := make(chan error, 1), make(chan struct{})
 		go func() {
 			_, err := p.Run()
@@ -92,6 +94,14 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 		_ = in.Close()
 		_ = emu.Close()
 	})
+}
+
+// loudly ends a test in which something has panicked.
+func loudly(cause error) {
+	var f *Fault
+	if errors.As(cause, &f) {
+		panic(fmt.Sprintf("%v\n%s", f, f.Err.Stack))
+	}
 }
 
 // settle lets a few frames of fake time pass, and everything that they start end.

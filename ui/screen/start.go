@@ -43,6 +43,7 @@ func (m *model) openLibrary() tea.Cmd {
 // takeLibrary shows the first rows, and then has the index brought up to date.
 func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
 	m.state, m.index = l.state, l.index
+	m.places.open(m.state)
 	for _, err := range l.notices {
 		m.note = err.Error()
 	}

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store"
@@ -33,6 +31,7 @@ func (m *model) openState() tea.Cmd {
 // remembering takes the open state and asks it about the article on the screen.
 func (m *model) remembering(s stateOpened) tea.Cmd {
 	m.state = s.state
+	m.places.open(m.state)
 	if s.err != nil {
 		m.note = s.err.Error()
 	}
@@ -57,8 +56,9 @@ func (m *model) recall() tea.Cmd {
 	if it := m.list.item(m.shown); it != nil {
 		it.Read = true
 	}
-	ctx, state, request := m.ctx, m.state, m.request
+	ctx, state, request, places := m.ctx, m.state, m.request, m.places
 	return func() tea.Msg {
+		_ = places.flush() // it may have been left a moment ago; what fails is told and tried again
 		was, ok, err := state.Lookup(ctx, e.Key, string(e.ID))
 		// It counts as read from now on, and not only when it is left: its row
 		// may be asked for again meanwhile.
@@ -87,20 +87,20 @@ func (m *model) resume(was recalled) {
 	}
 }
 
-// remember saves the place in the open article.
+// remember saves the place in the article that is being left. Where no key has
+// moved the page, the place that was remembered of it stands: it may not have
+// been found yet.
 func (m *model) remember() tea.Cmd {
 	r := m.reader
-	if m.state == nil || m.preview || r.art == nil || m.opening {
+	if m.preview || r.page == nil || m.opening || !r.touched {
 		return nil
 	}
-	at := r.page.Top()
-	if r.page.AtEnd(r.height) {
-		at = 0 // read to the end: next time it begins at the start
-	}
-	reading := store.Reading{Read: !m.unread, Place: store.Anchor(r.art.Text, at)}
-	state, e := m.state, r.entry
+	p := m.place()
+	p.read = !m.unread
+	m.places.put(p)
+	places := m.places
 	return func() tea.Msg {
-		_ = state.Save(context.Background(), e.Key, string(e.ID), reading) // the model's context may be at its end
+		_ = places.flush() // likewise
 		return nil
 	}
 }

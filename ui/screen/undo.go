@@ -2,6 +2,7 @@ package screen
 
 import (
 	"context"
+	"sync"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,20 +15,44 @@ type undone struct {
 	err error
 }
 
-// inTurn changes the reading state beside the program, behind the changes that
-// were asked for before, so that an undo typed behind a star takes back that
-// star. It begins at once and not as a command: whatever becomes of the
-// program, what a key has asked for is done. The command brings the answer.
-func (m *model) inTurn(do func(context.Context) tea.Msg) tea.Cmd {
-	ctx, before, done, answer := m.ctx, m.turn, make(chan struct{}), make(chan tea.Msg, 1)
-	m.turn = done
+// turns are changes of the reading state, made one after another.
+type turns struct {
+	mu   sync.Mutex
+	last chan struct{} // closed when the last one is made; nil if there was none
+}
+
+// add makes a change behind those that were asked for before.
+func (t *turns) add(do func()) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	before, done := t.last, make(chan struct{})
+	t.last = done
 	go func() {
 		defer close(done)
 		if before != nil {
 			<-before
 		}
-		answer <- do(ctx)
+		do()
 	}()
+}
+
+// wait waits until all are made.
+func (t *turns) wait() {
+	t.mu.Lock()
+	last := t.last
+	t.mu.Unlock()
+	if last != nil {
+		<-last
+	}
+}
+
+// inTurn changes the reading state beside the program, behind the changes that
+// were asked for before, so that an undo typed behind a star takes back that
+// star. It begins at once and not as a command: whatever becomes of the
+// program, what a key has asked for is done. The command brings the answer.
+func (m *model) inTurn(do func(context.Context) tea.Msg) tea.Cmd {
+	ctx, answer := m.ctx, make(chan tea.Msg, 1)
+	m.changes.add(func() { answer <- guarded(func() tea.Msg { return do(ctx) })() })
 	return func() tea.Msg { return <-answer }
 }
 

@@ -1,0 +1,64 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// crashReports is how many reports are kept.
+const crashReports = 10
+
+// WriteCrashReport writes a report of a fault in the program, for its owner's
+// eyes alone, as pullquote/crash-20261129-101500.txt in XDG_STATE_HOME. The ten
+// newest are kept.
+func WriteCrashReport(at time.Time, text string) (path string, err error) {
+	file := base("XDG_STATE_HOME", ".local/state", "pullquote/crash-"+at.Format("20060102-150405"))
+	if file == "" {
+		return "", errors.New("there is no home folder for it")
+	}
+	if path, err = writeCrashReport(file, text); err != nil {
+		return "", fmt.Errorf("writing %s: %w", filepath.Base(path), problem(path, err).Err)
+	}
+	return path, nil
+}
+
+// writeCrashReport writes a report under the first free name that begins with file.
+func writeCrashReport(file, text string) (path string, err error) {
+	path = file + ".txt"
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		return path, err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	for n := 2; errors.Is(err, fs.ErrExist); n++ {
+		path = fmt.Sprintf("%s-%d.txt", file, n)
+		f, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	}
+	if err != nil {
+		return path, err
+	}
+	_, err = f.WriteString(text)
+	if err := errors.Join(err, f.Close()); err != nil {
+		return path, errors.Join(err, os.Remove(path))
+	}
+	forgetCrashes(path)
+	return path, nil
+}
+
+// forgetCrashes removes the oldest reports, which their names tell. One that
+// cannot be removed is in nobody's way.
+func forgetCrashes(latest string) {
+	dir, last := filepath.Split(latest)
+	all, _ := os.ReadDir(dir) // sorted
+	all = slices.DeleteFunc(all, func(e fs.DirEntry) bool {
+		return e.Name() == last || !strings.HasPrefix(e.Name(), "crash-") || filepath.Ext(e.Name()) != ".txt"
+	})
+	for _, old := range all[:max(0, len(all)-crashReports+1)] {
+		_ = os.Remove(filepath.Join(dir, old.Name()))
+	}
+}

@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+	"slices"
+	"syscall"
+	"time"
+
+	"pullquote/articles/fault"
+	"pullquote/ui/screen"
+)
+
+// stopped is the cause of a context that a signal has ended.
+type stopped struct{ signal syscall.Signal }
+
+// Error says which signal it was.
+func (s *stopped) Error() string {
+	if s.signal == syscall.SIGINT {
+		return "interrupted"
+	}
+	return fmt.Sprintf("stopped by a signal: %v", s.signal)
+}
+
+// status is the exit status that shells give such an end.
+func (s *stopped) status() int { return 128 + int(s.signal) }
+
+// grace is how long a run may take to end once a signal has come. All that is
+// written is written whole or not at all, so it may be left at any moment.
+const grace = 10 * time.Second
+
+// untilStopped runs something until a signal asks the program to end. ctx is
+// done then, and its cause is a *stopped. A second ctrl+c ends it at once, where
+// that is allowed. Signals that whoever started the program has had ignored, as
+// nohup does, stay ignored; Windows knows some of them only.
+func (p *program) untilStopped(impatient bool, do func(context.Context) error) error {
+	ctx, end := context.WithCancelCause(context.Background())
+	defer end(nil)
+	ask := slices.DeleteFunc([]os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT}, signal.Ignored)
+	come := make(chan os.Signal, 1)
+	if len(ask) > 0 { // for none means all
+		signal.Notify(come, ask...)
+	}
+	defer signal.Stop(come)
+	go func() {
+		select {
+		case <-ctx.Done():
+			return
+		case s := <-come:
+			number, _ := s.(syscall.Signal)
+			why := &stopped{number}
+			time.AfterFunc(grace, func() { os.Exit(why.status()) })
+			end(why)
+		}
+		for s := range come { // they often come in twos: a shell that ends sends one more
+			if impatient && s == syscall.SIGINT {
+				os.Exit(128 + int(syscall.SIGINT))
+			}
+		}
+	}()
+	err := do(ctx)
+	errors.As(context.Cause(ctx), &p.signal)
+	return err
+}
+
+// batch runs what needs no terminal. A signal ends it after what is being
+// written, a second ctrl+c at once; and a closed pipe is an error to stop at and
+// not a signal to die from, so that the exit status is the program's own.
+func (p *program) batch(do func(context.Context) error) error {
+	closed := make(chan os.Signal, 1)
+	signal.Notify(closed, syscall.SIGPIPE)
+	defer signal.Stop(closed)
+	err := p.untilStopped(true, func(ctx context.Context) error {
+		defer p.leave(ctx)
+		return do(ctx)
+	})
+	if err != nil {
+		return failure{err}
+	}
+	return nil
+}
+
+// interactive runs the reader. A terminal that has gone is as a signal that says so.
+func (p *program) interactive(do func(context.Context) error) error {
+	err := p.untilStopped(false, do)
+	if errors.Is(err, screen.ErrHungUp) && p.signal == nil {
+		p.signal = &stopped{syscall.SIGHUP}
+	}
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, screen.ErrStuck) && fault.Is(err):
+		_ = p.reportFault(err)
+		p.status = failed
+		return nil
+	case errors.Is(err, screen.ErrStuck), errors.Is(err, screen.ErrHungUp):
+		return nil // there is nobody to tell
+	}
+	return failure{err}
+}
