@@ -75,7 +75,11 @@ func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return nil, nil, fmt.Errorf("cannot be opened: %w", err)
 	}
-	Narrow(file + ".lock") // earlier versions left it open to all
+	if beside, err := filepath.Glob(file + ".*"); err == nil {
+		for _, f := range beside { // locks and copies, which earlier versions left open to all
+			Narrow(f)
+		}
+	}
 	if gone(file) {
 		db, notice, err = begin(ctx, file)
 	} else if db, err = connect(ctx, file); errors.Is(err, errWrongRows) {

@@ -86,7 +86,7 @@ type faulty struct{ press, draw func(*model) tea.Cmd }
 func (f faulty) do(m *model, _ action) tea.Cmd      { return f.press(m) }
 func (f faulty) answer(*model, tea.Msg) tea.Cmd     { return nil }
 func (f faulty) status(*model) (left, right string) { return "", "" }
-func (faulty) layout(*model, int, int) {}
+func (faulty) layout(*model, int, int)              {}
 
 func (f faulty) view(m *model, _, height int) []string {
 	f.draw(m)

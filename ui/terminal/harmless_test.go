@@ -53,6 +53,7 @@ var reached = map[string][][]string{
 	"feed export":           {{}, {"EVIL/x"}},
 	"help":                  {{}, {"EVIL"}, {"add"}},
 	"man":                   {{}},
+	"version":               {{}, {"--verbose"}, {"EVIL"}},
 	"completion":            {{"EVIL"}},
 	"completion bash":       {{}},
 	"completion zsh":        {{}},
