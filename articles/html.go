@@ -67,6 +67,11 @@ func mainText(p *page, address string, whole bool) (md, byline string, err error
 			return "", "", err
 		}
 	}
+	if whole {
+		if doc, err = seen(doc, p.flat.String()); err != nil {
+			return "", "", err
+		}
+	}
 	md, err = toMarkdown(doc)
 	return md, "", err
 }

@@ -40,7 +40,7 @@ var mayImport = map[string][]string{
 	"store/madeup":                 {},
 	"store/madeup/write":           {"store/madeup"},
 	"store/query":                  {},
-	"store/intake":                 {"articles", "articles/budget", "articles/fault", "store", "store/same", "store/web"},
+	"store/intake":                 {"articles", "articles/budget", "articles/fault", "articles/hidden", "store", "store/same", "store/web"},
 	"store/same":                   {"articles"},
 	"store/web":                    {"articles/budget"},
 	"ui":                           {"articles", "articles/budget", "articles/fault", "articles/quotes", "store", "store/feed", "store/index", "store/intake", "store/query", "store/same", "store/web", "ui/page", "ui/report", "ui/screen", "ui/theme"},
