@@ -77,6 +77,11 @@ func mainText(p *page, address string, whole bool) (converted, error) {
 			return converted{}, err
 		}
 	}
+	if whole {
+		if doc, err = seen(doc, p.flat.String()); err != nil {
+			return converted{}, err
+		}
+	}
 	return toMarkdown(doc)
 }
 

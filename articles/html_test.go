@@ -69,3 +69,26 @@ func TestDeepPagesKeepTheirText(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAStyleHidesIsNoPartOfAnArticle(t *testing.T) {
+	t.Parallel()
+	page := "<!doctype html><article><h1>Ferries wait for the wind</h1>" + strings.Repeat("<p>The harbour is full of boats, the tide is high, and nobody knows when one of them will leave.</p>", 5)
+	for _, hide := range []string{"hidden", `hidden="until-found"`, `style="display:none"`, `style="color: red; DISPLAY : None !important"`, `style="visibility:hidden"`} {
+		for _, whole := range []bool{false, true} {
+			for _, tag := range []string{"p", "span", "div"} {
+				part := page + "<p>She said <" + tag + " " + hide + ">“Pay me twice,” said Nobody.</" + tag + "> no.</p><p>The end.</p></article>"
+				a, err := Read(strings.NewReader(part), Source{Name: "a.html", Whole: whole})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if strings.Contains(a.Text, "twice") || !strings.Contains(a.Text, "She said") || !strings.Contains(a.Text, "The end.") {
+					t.Errorf("%s of %s, whole %v: %q", hide, tag, whole, a.Text)
+				}
+			}
+		}
+	}
+	a, err := Read(strings.NewReader(`<p style="opacity:0; display:block">The harbour is full.</p>`), Source{Name: "a.html", Whole: true})
+	if err != nil || a.Text != "The harbour is full." {
+		t.Errorf("%q, %v", a.Text, err)
+	}
+}

@@ -10,25 +10,37 @@ import (
 )
 
 // FewMarks returns text without the combining marks that are beyond the eighth on
-// one letter: "Z" under a thousand of them would be drawn over the rest of the
-// screen. It is for what is shown; what is kept and told to programs is exact.
+// one letter, and without the joiners beyond the eighth in one sign: "Z" under a
+// thousand marks would be drawn over the rest of the screen, and a family of a
+// thousand in one cell. It is for what is shown; what is kept and told to programs is exact.
 func FewMarks(s string) string {
 	var b strings.Builder
-	from, marks := 0, 0
+	from, marks, joins, joined := 0, 0, 0, false
+	drop := func(at, size int) {
+		b.WriteString(s[from:at])
+		from = at + size
+	}
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
-			i, marks = i+1, 0
+			i, marks, joins, joined = i+1, 0, 0, false
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case isMark(r):
 			if marks++; marks > budget.Marks {
-				b.WriteString(s[from:i])
-				from = i + size
+				drop(i, size)
 			}
+		case r == zwj:
+			if joins++; joins > budget.Marks {
+				drop(i, size)
+			}
+			joined = true
 		case !hidden.Ignorable(r):
-			marks = 0
+			if !joined {
+				joins = 0
+			}
+			marks, joined = 0, false
 		}
 		i += size
 	}
@@ -37,6 +49,9 @@ func FewMarks(s string) string {
 	}
 	return b.String() + s[from:]
 }
+
+// zwj joins signs into one: a woman and a microscope are a scientist.
+const zwj = 0x200d
 
 // isMark reports whether r combines with the letter before it. The ranges that
 // are passed over have no marks: symbols, kanji, syllables of Korean.

@@ -41,7 +41,7 @@ var mayImport = map[string][]string{
 	"store/madeup/hostile":         {},
 	"store/madeup/write":           {"store/madeup", "store/madeup/hostile"},
 	"store/query":                  {},
-	"store/intake":                 {"articles", "articles/budget", "articles/fault", "store", "store/same", "store/web"},
+	"store/intake":                 {"articles", "articles/budget", "articles/fault", "articles/hidden", "store", "store/same", "store/web"},
 	"store/same":                   {"articles"},
 	"store/web":                    {"articles/budget"},
 	"ui":                           {"articles", "articles/budget", "articles/fault", "articles/quotes", "store", "store/feed", "store/index", "store/intake", "store/query", "store/same", "store/web", "ui/confine", "ui/launch", "ui/page", "ui/report", "ui/screen", "ui/theme"},

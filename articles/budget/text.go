@@ -14,7 +14,7 @@ const (
 // text lists the limits of one line.
 func text() []Row {
 	return []Row{
-		{"combining marks on one letter, where it is shown", Marks, "the others are not shown"},
+		{"combining marks on one letter, and joiners in one sign, where they are shown", Marks, "the others are not shown"},
 		{"code points that share one cell, where they are shown", Cluster, "� stands for them"},
 		{"code points of a title or a name in a row of the screen", Label, "… stands for the rest"},
 		{"cells of the window's title", WindowTitle, "… stands for the rest"},

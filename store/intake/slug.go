@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"pullquote/articles/hidden"
 )
 
 const (
@@ -22,17 +24,17 @@ func slug(title string) string {
 	gap := false // a hyphen is due before the next letter
 	for _, r := range norm.NFC.String(strings.ToValidUTF8(title, " ")) {
 		switch {
+		case hidden.Ignorable(r) && !unicode.Is(unicode.Bidi_Control, r), r == '\'', r == '’': // within a word
 		case unicode.IsLetter(r) || unicode.IsNumber(r):
 			if gap && b.Len() > 0 {
 				b.WriteByte('-')
 			}
 			gap = false
 			b.WriteRune(unicode.ToLower(r))
-		case unicode.IsMark(r) && (r < 0xfe00 || r > 0xfe0f) && r < 0xe0000:
+		case unicode.IsMark(r):
 			if b.Len() > 0 && !gap { // a mark belongs to the letter before it
 				b.WriteRune(r)
 			}
-		case r == '\'' || r == '’' || r == 0x200c || r == 0x200d: // within a word
 		default:
 			gap = true
 		}
@@ -67,7 +69,7 @@ func runes(s string, limit int) string {
 }
 
 // safeName makes a file's or folder's name fit for every system and for a
-// list: no controls, no signs that Windows keeps for itself, no dot in front,
+// list: no controls, nothing that does not show, no signs that Windows keeps for itself, no dot in front,
 // which would hide it. Otherwise it stays as it is. It may come out empty.
 func safeName(name string) string {
 	name = strings.Map(func(r rune) rune {
@@ -78,7 +80,7 @@ func safeName(name string) string {
 			return -1
 		}
 		return r
-	}, strings.ToValidUTF8(name, "-"))
+	}, hidden.Strip(strings.ToValidUTF8(name, "-")))
 	name = strings.Trim(name, ". ")
 	ext := filepath.Ext(name)
 	if len(ext) > 16 {

@@ -27,6 +27,7 @@ func TestSlugsAreWordsInAnyScript(t *testing.T) {
 		"COM1":                      "com1-",
 		"🚢🏗️":                       "",
 		"a\u202eb":                  "a-b",
+		"har\u00adbour \u3164":      "harbour",
 		"\xff\xfe broken":           "broken",
 		strings.Repeat("boat ", 50): strings.TrimSuffix(strings.Repeat("boat-", 16), "-"),
 		strings.Repeat("港", 50):     strings.Repeat("港", 26),
