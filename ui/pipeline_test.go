@@ -187,7 +187,7 @@ func TestAPanicIsTheProblemOfOneArticle(t *testing.T) {
 	if !errors.As(err, &p) || !fault.Is(err) || !strings.Contains(err.Error(), `"a\x1b.txt"`) {
 		t.Errorf("got %v", err)
 	}
-	if err := guarded("a.txt", func() error { return io.EOF }); err != io.EOF {
+	if err := guarded("a.txt", func() error { return io.EOF }); !errors.Is(err, io.EOF) {
 		t.Errorf("got %v", err)
 	}
 }

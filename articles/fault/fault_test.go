@@ -22,7 +22,7 @@ func ExampleGuard() {
 
 func TestAnErrorPassesAsItIs(t *testing.T) {
 	t.Parallel()
-	if err := fault.Guard(func() error { return io.EOF }); err != io.EOF || fault.Is(err) {
+	if err := fault.Guard(func() error { return io.EOF }); !errors.Is(err, io.EOF) || fault.Is(err) {
 		t.Errorf("got %v", err)
 	}
 	if err := fault.Guard(func() error { return nil }); err != nil {
