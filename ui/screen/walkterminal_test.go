@@ -44,7 +44,8 @@ func walkedOnTerminal(t *testing.T, from start, steps []step) (at int, err error
 			if tm.hasEnded() {
 				return
 			}
-			if at, err = i+1, faults(tm.model); err == nil {
+			if at, err = i+1, faults(tm.model); err == nil && tm.wrongPicture() != nil {
+				tm.settle() // something may have come since the last frame was painted
 				err = tm.wrongPicture()
 			}
 			if err != nil {
