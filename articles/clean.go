@@ -76,8 +76,8 @@ func OneLine(s string) string {
 }
 
 // Shown cleans text for a place where it is but seen: unlike [Clean] it leaves out
-// what shows nothing, and marks beyond the eighth on one letter.
-func Shown(s string) string { return hidden.Strip(FewMarks(Clean(s))) }
+// what shows nothing, and what a letter carries without end.
+func Shown(s string) string { return hidden.Strip(bounded(Clean(s))) }
 
 // Label is [OneLine] for a row of the screen that has room for some hundred
 // cells at most: of a longer text it is the beginning, with an ellipsis.
@@ -92,7 +92,7 @@ func Label(s string) string {
 	n := 0
 	for i := range s {
 		if n++; n > most {
-			return s[:i] + "…"
+			return hidden.Strip(s[:i] + "…") // without a joiner that has lost its second part
 		}
 	}
 	if cut {

@@ -114,6 +114,13 @@ func TestAFloodOfMarksIsCut(t *testing.T) {
 	if got := OneLine("Z" + strings.Repeat("\u0301\u200b", 5000)); got != "Z"+strings.Repeat("\u0301", budget.Marks) {
 		t.Errorf("%d bytes", len(got))
 	}
+	family := strings.Repeat("👩🏽\u200d", 3) + "👩🏽"
+	if got := OneLine(family); got != family {
+		t.Errorf("%q becomes %q", family, got)
+	}
+	if got := OneLine(strings.Repeat("👩🏽\u200d", 5000) + "👩"); strings.Contains(got, strings.Repeat("👩🏽\u200d", budget.Joiners+1)) || !strings.Contains(got, strings.Repeat("👩🏽\u200d", budget.Joiners)+"👩🏽👩🏽") {
+		t.Errorf("%.200q", got)
+	}
 	const hum = "ཧཾཀྵྨླྺྼྻྂ" // a stack of eight marks and more is in use
 	if got := FewMarks(hum); got != hum {
 		t.Errorf("%q becomes %q", hum, got)

@@ -6,6 +6,7 @@ const (
 	// accents has four; the longest stack that is in use, a Tibetan seed
 	// syllable, has eight. Beyond, marks are drawn over the lines above.
 	Marks       = 8
+	Joiners     = 10  // between the parts of one emoji: a family of four has three
 	Cluster     = 32  // code points of what takes one cell: a family of four with shades of skin has eleven
 	Label       = 300 // code points of a title, a name or a path in a row of the screen
 	WindowTitle = 120 // cells of the title that a terminal's window gets
@@ -14,7 +15,8 @@ const (
 // text lists the limits of one line.
 func text() []Row {
 	return []Row{
-		{"combining marks on one letter, and joiners in one sign, where they are shown", Marks, "the others are not shown"},
+		{"combining marks on one letter, where it is shown", Marks, "the others are not shown"},
+		{"joiners in one emoji, in a row of the screen", Joiners, "its parts are shown one by one"},
 		{"code points that share one cell, where they are shown", Cluster, "� stands for them"},
 		{"code points of a title or a name in a row of the screen", Label, "… stands for the rest"},
 		{"cells of the window's title", WindowTitle, "… stands for the rest"},

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pullquote/articles/budget"
+	"pullquote/articles"
 	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 )
@@ -81,7 +81,7 @@ func excerpt(text string, part quotes.Span, marks []quotes.Span) (line string, m
 	}
 	begin := b.Len()
 	dark := from // what shows nothing ends here
-	carried := 0 // marks on the letter at hand
+	var letter articles.Letter
 	for i, r := range text[from:to] {
 		at := from + i
 		if n := hidden.Len(text[:to], at); n > 0 {
@@ -102,10 +102,7 @@ func excerpt(text string, part quotes.Span, marks []quotes.Span) (line string, m
 		if at < dark {
 			continue
 		}
-		if carried++; !unicode.IsMark(r) {
-			carried = 0
-		}
-		if carried <= budget.Marks {
+		if letter.Takes(r) {
 			b.WriteRune(r)
 		}
 	}
