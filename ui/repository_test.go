@@ -44,6 +44,7 @@ var mayImport = map[string][]string{
 	"store/same":                   {"articles"},
 	"store/web":                    {"articles/budget"},
 	"ui":                           {"articles", "articles/budget", "articles/fault", "articles/quotes", "store", "store/feed", "store/index", "store/intake", "store/query", "store/same", "store/web", "ui/page", "ui/report", "ui/screen", "ui/theme"},
+	"ui/linear":                    {"articles", "articles/budget", "articles/quotes", "store/madeup/hostile", "ui/page", "ui/theme"},
 	"ui/page":                      {"articles", "articles/budget", "articles/fault", "articles/quotes", "ui/theme"},
 	"ui/picture":                   {"ui/screen"},
 	"ui/report":                    {"articles", "articles/budget", "articles/quotes", "store", "ui/theme"},
