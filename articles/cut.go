@@ -166,10 +166,10 @@ func (c *cutter) emit(start, end int) {
 	c.pieces(start, end, size)
 }
 
-// isDense reports whether text is little but brackets and emphasis: the parser
-// takes time squared for it.
+// isDense reports whether text is little but brackets, emphasis and tildes: the
+// parser takes time squared for it.
 func isDense(s string) bool {
-	n := strings.Count(s, "[") + strings.Count(s, "*") + strings.Count(s, "_")
+	n := strings.Count(s, "[") + strings.Count(s, "*") + strings.Count(s, "_") + strings.Count(s, "~")
 	return n > budget.Dense && n > len(s)/16
 }
 

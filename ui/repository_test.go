@@ -47,6 +47,7 @@ var mayImport = map[string][]string{
 	"ui":                           {"articles", "articles/budget", "articles/fault", "articles/quotes", "store", "store/feed", "store/index", "store/intake", "store/query", "store/same", "store/web", "ui/confine", "ui/launch", "ui/page", "ui/report", "ui/screen", "ui/theme"},
 	"ui/confine":                   {},
 	"ui/launch":                    {},
+	"ui/linear":                    {"articles", "articles/budget", "articles/quotes", "store/madeup/hostile", "ui/page", "ui/theme"},
 	"ui/page":                      {"articles", "articles/budget", "articles/fault", "articles/hidden", "articles/quotes", "ui/theme"},
 	"ui/picture":                   {"ui/screen"},
 	"ui/report":                    {"articles", "articles/budget", "articles/hidden", "articles/quotes", "store", "ui/theme"},

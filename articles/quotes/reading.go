@@ -1,6 +1,10 @@
 package quotes
 
-import "pullquote/articles/quotes/model"
+import (
+	"unicode/utf8"
+
+	"pullquote/articles/quotes/model"
+)
 
 // reading is the engine's state while it reads a document: what it knows of
 // the people so far, and the paragraph at hand.
@@ -60,10 +64,12 @@ func cut(text string, span Span) int {
 			return i
 		}
 	}
-	for end > span.Start+1 && text[end]&0xC0 == 0x80 {
-		end--
+	for i := end; i > end-utf8.UTFMax; i-- {
+		if utf8.RuneStart(text[i]) {
+			return i
+		}
 	}
-	return end
+	return end // in the middle of bytes that are no text
 }
 
 // piece reads a paragraph, or a part of a long one.

@@ -17,9 +17,10 @@ import (
 func main() {
 	n := flag.Int("articles", 10_000, "how many articles")
 	seed := flag.Uint64("seed", 1, "another seed, another library")
-	attack := flag.Bool("hostile", false, "hostile files instead, the large ones too")
+	attack := flag.Bool("hostile", false, "hostile files instead, a thousand of them")
+	few := flag.Bool("few", false, "a hundred hostile files")
 	flag.Usage = func() {
-		fmt.Fprintln(os.Stderr, "usage: write [-articles N] [-seed N] DIR\n       write -hostile DIR")
+		fmt.Fprintln(os.Stderr, "usage: write [-articles N] [-seed N] DIR\n       write -hostile|-few DIR")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
@@ -28,9 +29,12 @@ func main() {
 		os.Exit(2)
 	}
 	var err error
-	if *attack {
-		_, err = hostile.Write(flag.Arg(0), true)
-	} else {
+	switch {
+	case *few:
+		_, err = hostile.Write(flag.Arg(0), hostile.Few())
+	case *attack:
+		_, err = hostile.Write(flag.Arg(0), hostile.Files())
+	default:
 		err = madeup.Write(flag.Arg(0), *seed, *n)
 	}
 	if err != nil {

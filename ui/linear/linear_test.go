@@ -1,0 +1,48 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"pullquote/store/madeup/hostile"
+)
+
+// TestTwiceTheInputTakesTwiceTheMemory counts what every parser allocates for its
+// worst inputs and for twice as much. Steps are counted by the command, which has
+// to be built for that: .ci/run does it. Each fragment goes to a few of the
+// parsers here. It is no parallel test, for all that the program allocates is
+// counted.
+func TestTwiceTheInputTakesTwiceTheMemory(t *testing.T) {
+	for i, p := range parsers() {
+		for j, unit := range hostile.Fragments() {
+			if (i+j)%8 != 0 {
+				continue
+			}
+			g, err := grow(allocated, p, unit)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if g.isSteep() {
+				t.Error(g)
+			}
+		}
+	}
+}
+
+// TestTimeSquaredIsFound holds that the measure sees what it is there for.
+func TestTimeSquaredIsFound(t *testing.T) {
+	squared := parser{name: "joining", read: func(s string) {
+		all := ""
+		for line := range strings.Lines(s) {
+			all += line
+		}
+		_ = all
+	}}
+	if g, err := grow(allocated, squared, "a\n"); err != nil || !g.isSteep() {
+		t.Errorf("%v, %v", g, err)
+	}
+	linear := parser{name: "repeating", read: func(s string) { _ = strings.Repeat(s, 100) }}
+	if g, err := grow(allocated, linear, "a\n"); err != nil || g.isSteep() {
+		t.Errorf("%v, %v", g, err)
+	}
+}

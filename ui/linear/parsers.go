@@ -1,0 +1,78 @@
+package main
+
+import (
+	"io"
+	"strings"
+
+	"github.com/charmbracelet/colorprofile"
+
+	"pullquote/articles"
+	"pullquote/articles/budget"
+	"pullquote/articles/quotes"
+	"pullquote/ui/page"
+	"pullquote/ui/theme"
+)
+
+// parser is something that reads what others have written.
+type parser struct {
+	name string
+	read func(string)
+	most int // bytes that it takes, or 0 for any number
+}
+
+// parsers lists those of articles, the engine and the setter, and in what a
+// fragment is put to reach them.
+func parsers() []parser {
+	return []parser{
+		{name: "text", read: file("a.txt", "The crane stays\n\nThe board met.\n\n", "")},
+		{name: "Markdown", read: file("a.md", "# The crane\n\nThe board met.\n\n", "")},
+		{name: "a quotation of Markdown", read: func(s string) { file("a.md", "# The crane\n\n> ", "")(strings.ReplaceAll(s, "\n", " ")) }},
+		{name: "a table of Markdown", read: file("a.md", "|a|\n|-|\n|", "")},
+		{name: "front matter", read: file("a.md", "---\ntitle: a\nb: ", "\n---\n\nThe board met.\n"), most: budget.FrontMatter - 100},
+		{name: "a page", read: file("a.html", "<!doctype html><title>The crane stays</title><p>The board met.</p><p>", "")},
+		{name: "a chapter", read: chapter("<p>The board met.</p><p>")},
+		{name: "a cell", read: chapter("<table><tr><td>")},
+		{name: "a page's title", read: file("a.html", "<!doctype html><title>", "</title><p>The board met.")},
+		{name: "JSON-LD", read: file("a.html", "<!doctype html><script type='application/ld+json'>", "</script><p>The board met.")},
+		{name: "an author", read: file("a.html", `<!doctype html><script type='application/ld+json'>{"@type":"NewsArticle","author":"`, `"}</script><p>The board met.`)},
+		{name: "a summary", read: func(s string) { articles.Summarize([]byte(s), articles.Source{}) }},
+		{name: "the engine", read: func(s string) { find(s, "") }},
+		{name: "the engine, in German", read: func(s string) {
+			find("Der Kran bleibt, wie der Rat und die Stadt es nicht wollten, sagte er. "+s, "de")
+		}},
+		{name: "the setter", read: func(s string) { set("a.md", "# The crane\n\nThe board met.\n\n"+s) }},
+		{name: "the setter, of text", read: func(s string) { set("a.txt", "The crane stays\n\nThe board met.\n\n"+s) }},
+	}
+}
+
+// file reads a fragment in a file, between two other pieces of it.
+func file(name, before, after string) func(string) {
+	return func(s string) { read(articles.Source{Name: name}, before+s+after) }
+}
+
+// chapter reads a fragment in a page of which all is the article.
+func chapter(before string) func(string) {
+	return func(s string) { read(articles.Source{Name: "a.html", Whole: true}, "<!doctype html>"+before+s) }
+}
+
+// read reads an article and parses its sections, as showing it does. What is no
+// article is refused, and that takes no longer either.
+func read(src articles.Source, data string) *articles.Article {
+	a, err := articles.Read(strings.NewReader(data), src)
+	if err != nil {
+		return &articles.Article{}
+	}
+	for i := range a.Sections {
+		a.Parse(i)
+	}
+	return a
+}
+
+func find(text, language string) {
+	quotes.Find(quotes.Document{Text: text, Language: language, Paragraphs: []quotes.Paragraph{{Span: quotes.Span{End: len(text)}}}})
+}
+
+func set(name, data string) {
+	a := read(articles.Source{Name: name}, data)
+	_ = page.Print(io.Discard, a, quotes.Found{}, page.PrintOptions{Width: 72, Theme: theme.Dark(), Profile: colorprofile.TrueColor})
+}
