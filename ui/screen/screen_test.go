@@ -42,7 +42,9 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 		_, _ = emu.WriteString(newlines)
 		in, keyboard := io.Pipe()
 		go func() { _, _ = io.Copy(keyboard, emu) }()
-		o.State = noState
+		if o.State == nil {
+			o.State = noState
+		}
 		if o.Index == nil {
 			o.Index = ownIndex(t, samplesIndexed)
 		}
