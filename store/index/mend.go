@@ -18,6 +18,13 @@ import (
 // errGarbled is in the error for what the index holds and Pullquote never wrote.
 var errGarbled = errors.New("the index is damaged")
 
+// Damaged reports whether an error tells of a damaged index and of nothing else.
+// Others may all the same: Mend looks into them.
+func Damaged(err error) bool {
+	c := code(err)
+	return errors.Is(err, errGarbled) || (c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB) && !errors.As(err, new(besideState))
+}
+
 // besideState is an error that met a question which the reading state answers
 // too, and so tells nothing of the index alone.
 type besideState struct{ error }
@@ -100,14 +107,13 @@ func (x *Index) remake(ctx context.Context) bool {
 
 // blamed reports whether an error tells that the index is damaged.
 func (x *Index) blamed(ctx context.Context, err error) bool {
-	var beside besideState
 	switch c := code(err); {
 	case err == nil || ctx.Err() != nil || x.still != nil:
 		return false
-	case errors.Is(err, errGarbled):
+	case Damaged(err):
 		return true
 	case c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB:
-		return !errors.As(err, &beside) || x.checks(ctx) != nil
+		return x.checks(ctx) != nil
 	case c == sqlite3.SQLITE_CONSTRAINT && errors.As(err, new(inIndex)) && !strings.Contains(err.Error(), " constraint failed: "):
 		return true // it is one of the tables of words, which are written by SQLite itself
 	case c == sqlite3.SQLITE_ERROR || c == sqlite3.SQLITE_CONSTRAINT || c == sqlite3.SQLITE_MISMATCH || c == sqlite3.SQLITE_TOOBIG:

@@ -50,6 +50,12 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return m.takeRows(msg)
 	case progress:
 		return m.takeProgress(msg)
+	case indexMended:
+		return m.takeMended(msg)
+	case indexDoubted:
+		return m.indexFailed(msg.err)
+	case stateKept:
+		m.note = msg.err.Error()
 	case refreshDue:
 		m.asks = m.anew
 		return m.refresh()

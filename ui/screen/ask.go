@@ -123,8 +123,7 @@ func (m *model) takeIDs(a asked) tea.Cmd {
 	}
 	m.asks, m.anew, m.barren, m.cutOff = false, false, false, a.cut
 	if a.err != nil {
-		m.note = a.err.Error()
-		return nil
+		return m.indexFailed(a.err)
 	}
 	if a.query.String() != m.answered.String() {
 		m.list.begin()

@@ -37,6 +37,7 @@ type updating struct {
 func (u *updating) tell(p progress) {
 	u.mu.Lock()
 	p.Changed = p.Changed || u.now.Changed
+	p.Mended = p.Mended || u.now.Mended
 	p.Problems = append(u.now.Problems, p.Problems...)
 	u.now = p
 	u.mu.Unlock()
@@ -53,7 +54,7 @@ func (u *updating) next() tea.Msg {
 	defer u.mu.Unlock()
 	p := u.now
 	p.updating = u
-	u.now.Changed, u.now.Problems = false, nil
+	u.now.Changed, u.now.Mended, u.now.Problems = false, false, nil
 	return p
 }
 
@@ -93,6 +94,9 @@ func (m *model) takeProgress(p progress) tea.Cmd {
 	}
 	m.progress = p
 	m.nameProblems(p.Problems)
+	if p.Mended {
+		m.renumber()
+	}
 	var cmds []tea.Cmd
 	if p.Changed {
 		cmds = append(cmds, m.refresh())
@@ -101,11 +105,14 @@ func (m *model) takeProgress(p progress) tea.Cmd {
 		return tea.Batch(append(cmds, p.updating.next)...)
 	}
 	m.updating = nil
-	if p.err != nil && !m.stopped {
+	if p.err != nil && !m.stopped && !m.mending {
 		m.note = p.err.Error()
 	}
-	if m.outdated && !m.stopped {
+	switch {
+	case m.outdated && !m.stopped:
 		cmds = append(cmds, m.update())
+	case p.err == nil:
+		cmds = append(cmds, m.checkIndex())
 	}
 	return tea.Batch(cmds...)
 }

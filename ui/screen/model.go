@@ -104,6 +104,8 @@ type model struct {
 	progress    progress       // of that update
 	outdated    bool           // another update is to follow it
 	stopped     bool           // somebody has stopped the last update
+	mending     bool           // a command looks whether the index is damaged, and makes it anew
+	checked     bool           // a command has looked for damage that no question meets
 	background  sync.WaitGroup // what runs beside the program
 }
 

@@ -46,16 +46,14 @@ func (s *peopleScene) answer(m *model, msg tea.Msg) tea.Cmd {
 		}
 		s.asks, s.known = false, true
 		if msg.err != nil {
-			m.note = msg.err.Error()
-			return nil
+			return m.indexFailed(msg.err)
 		}
 		s.in, s.first, s.people, s.total = msg.in, msg.first, msg.people, msg.total
 		s.move(s.behind(), s.total)
 		return s.count(m)
 	case monthsCounted:
 		if msg.err != nil {
-			m.note = msg.err.Error()
-			return nil
+			return m.indexFailed(msg.err)
 		}
 		for id, n := range msg.months {
 			s.months[id] = n

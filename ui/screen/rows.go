@@ -48,8 +48,7 @@ func (m *model) takeRows(f fetched) tea.Cmd {
 	m.fetching = false
 	if f.err != nil {
 		m.barren = true
-		m.note = f.err.Error()
-		return nil
+		return m.indexFailed(f.err)
 	}
 	m.list.put(f.asked, f.rows)
 	return m.settle()

@@ -61,7 +61,7 @@ func (s *sameScene) answer(m *model, msg tea.Msg) tea.Cmd {
 	if f, ok := msg.(sameFound); ok && f.scene == s {
 		s.carriers, s.known, s.blocks = f.carriers, true, nil
 		if f.err != nil {
-			m.note = f.err.Error()
+			return m.indexFailed(f.err)
 		}
 	}
 	return nil

@@ -70,8 +70,7 @@ func (s *sayingsScene) answer(m *model, msg tea.Msg) tea.Cmd {
 		}
 		s.asks, s.known = false, true
 		if msg.err != nil {
-			m.note = msg.err.Error()
-			return nil
+			return m.indexFailed(msg.err)
 		}
 		s.first, s.said, s.count, s.total, s.person = msg.first, msg.said, msg.count, msg.count.All(), msg.person
 		s.move(0, s.total)

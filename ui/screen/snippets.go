@@ -14,6 +14,7 @@ type excerpted struct {
 	query    query.Query
 	snippets []index.Snippet
 	asked    []index.ID
+	err      error
 }
 
 // mostSnippets is how many are kept.
@@ -47,7 +48,7 @@ func (m *model) settleSnippets(inSight []index.ID) tea.Cmd {
 		if err != nil {
 			found = nil // the rows stand without
 		}
-		return excerpted{q, found, ids}
+		return excerpted{q, found, ids, err}
 	}
 }
 
@@ -69,6 +70,9 @@ func (m *model) takeSnippets(e excerpted) tea.Cmd {
 	}
 	for _, s := range e.snippets {
 		m.snippets[s.ID] = s
+	}
+	if e.err != nil {
+		return tea.Batch(m.indexFailed(e.err), m.settle())
 	}
 	return m.settle()
 }

@@ -35,10 +35,14 @@ func (m *model) remembering(s stateOpened) tea.Cmd {
 	if s.err != nil {
 		m.note = s.err.Error()
 	}
+	cmds := []tea.Cmd{m.backUp()}
 	if m.reader.art != nil {
-		return m.recall()
+		cmds = append(cmds, m.recall())
 	}
-	return nil
+	if m.index != nil { // the list is there without what was done with its articles
+		cmds = append(cmds, m.update(), m.loadSearches(), m.renew())
+	}
+	return tea.Batch(cmds...)
 }
 
 // recalled is where somebody stopped reading an article.
