@@ -36,9 +36,9 @@ func (m *model) remembering(s stateOpened) tea.Cmd {
 		m.note = s.err.Error()
 	}
 	if m.reader.art != nil {
-		return m.recall()
+		return tea.Batch(m.recall(), m.drain())
 	}
-	return nil
+	return m.drain()
 }
 
 // recalled is where somebody stopped reading an article.
