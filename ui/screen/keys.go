@@ -61,6 +61,8 @@ func (m *model) mustWait(a action) bool {
 		return true
 	case m.prompt != nil || m.helping:
 		return false
+	case m.state == nil && m.stateAsked && changesState(a):
+		return true
 	case m.focus == onList:
 		return m.anew || m.growing() || m.cutOff && a != down && a != up && a != enter || needsRow(a) && m.list.unknown(m.list.cursor)
 	case m.focus == onScene || m.focus == onBar:
@@ -81,6 +83,12 @@ func (m *model) mustWait(a action) bool {
 		return r.besideSame(1) >= len(r.lit)
 	}
 	return false
+}
+
+// changesState reports whether an action needs the reading state, which is
+// opened behind the first page.
+func changesState(a action) bool {
+	return a == markRead || a == star || a == tag || a == undo
 }
 
 // meant is what a key with two meanings means where the reader is.

@@ -86,6 +86,26 @@ func TestTheNextRunUndoesWhatTheLastOneDid(t *testing.T) {
 	})
 }
 
+// TestAMarkWaitsForTheReadingState stars an article while the state is still being opened.
+func TestAMarkWaitsForTheReadingState(t *testing.T) {
+	t.Parallel()
+	late := func(ctx context.Context) (*store.State, error) {
+		time.Sleep(time.Minute)
+		return noState(ctx)
+	}
+	onTerminal(t, 80, 24, Options{Article: longArticle(t), State: late}, func(tm *terminal) {
+		tm.press("*", "n")
+		time.Sleep(time.Minute)
+		tm.settle()
+		tm.wants("1 article starred")
+		if tm.model.reader.at != 0 {
+			t.Error("the key behind it is lost")
+		}
+		tm.press("U")
+		tm.wants("undone: 1 article starred")
+	})
+}
+
 // TestAnUndoTypedBehindAMarkIsOfThatMark types both before the first has been made.
 func TestAnUndoTypedBehindAMarkIsOfThatMark(t *testing.T) {
 	t.Parallel()

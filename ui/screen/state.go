@@ -42,7 +42,7 @@ func (m *model) remembering(s stateOpened) tea.Cmd {
 	if m.index != nil { // the list is there without what was done with its articles
 		cmds = append(cmds, m.update(), m.loadSearches(), m.renew())
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, m.drain())...)
 }
 
 // recalled is where somebody stopped reading an article.

@@ -6,6 +6,7 @@ package terminal_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,6 +22,8 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/charmbracelet/x/vt"
 	"github.com/creack/pty"
+
+	_ "pullquote/ui" // so that go test runs the tests again when the program is another
 )
 
 const article = `Ferries stay in port
@@ -163,6 +166,9 @@ func begin(t *testing.T, cmd *exec.Cmd, stdin *os.File) *session {
 	if err := pty.Setsize(keys, &pty.Winsize{Rows: 24, Cols: 80}); err != nil {
 		t.Fatal(err)
 	}
+	if keys, err = closable(keys); err != nil {
+		t.Fatal(err)
+	}
 	before, err := term.GetState(tty.Fd())
 	if err != nil {
 		t.Fatal(err)
@@ -174,7 +180,9 @@ func begin(t *testing.T, cmd *exec.Cmd, stdin *os.File) *session {
 	home := t.TempDir()
 	cmd.Env = append(append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "HOME="+home,
 		"XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home, "XDG_CONFIG_HOME="+home), cmd.Env...)
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	if cmd.SysProcAttr == nil {
+		cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true, Ctty: 1}
+	}
 	s := &session{
 		t: t, cmd: cmd, keys: keys, tty: tty, before: before, screen: vt.NewEmulator(80, 24),
 		output: make(chan []byte), exit: make(chan error, 1),
@@ -194,6 +202,19 @@ func begin(t *testing.T, cmd *exec.Cmd, stdin *os.File) *session {
 		}
 	})
 	return s
+}
+
+// closable is the same file, of which Close does not wait for the Read that
+// waits for the program, and of which no program has a copy.
+func closable(f *os.File) (*os.File, error) {
+	syscall.ForkLock.RLock()
+	fd, err := syscall.Dup(int(f.Fd()))
+	syscall.CloseOnExec(fd)
+	syscall.ForkLock.RUnlock()
+	if err == nil {
+		err = syscall.SetNonblock(fd, true)
+	}
+	return os.NewFile(uintptr(fd), f.Name()), errors.Join(err, f.Close())
 }
 
 // read hands on what the program writes.
@@ -273,9 +294,7 @@ func (s *session) wait() error {
 func (s *session) drain() {
 	s.t.Helper()
 	const mark = "\x00end"
-	if _, err := io.WriteString(s.tty, mark); err != nil {
-		s.t.Fatal(err)
-	}
+	go func() { _, _ = io.WriteString(s.tty, mark) }() // it may be full
 	late := time.After(patience)
 	for !strings.HasSuffix(s.written.String(), mark) {
 		select {
@@ -294,6 +313,12 @@ func (s *session) untilExit() {
 	if err := s.wait(); err != nil {
 		s.t.Errorf("the program ended with %v", err)
 	}
+	s.isAsBefore()
+}
+
+// isAsBefore checks that the terminal is as it was.
+func (s *session) isAsBefore() {
+	s.t.Helper()
 	after, err := term.GetState(s.tty.Fd())
 	if err != nil {
 		s.t.Fatal(err)
