@@ -42,7 +42,7 @@ const (
 	Emphasis   = 6       // emphasis in each other
 	References = 10_000  // link targets that are defined apart
 	Blocks     = 100_000 // of plain text, before lines are joined that no blank one parts
-	Lines      = 300_000 // stretches of text that are set as one, …
+	Lines      = 150_000 // stretches of text that are set as one, …
 	LineBytes  = 40      // … and one more for each so many bytes
 	Quotes     = 64_000  // after which no more are sought
 )
