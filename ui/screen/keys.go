@@ -61,8 +61,8 @@ func (m *model) mustWait(a action) bool {
 		return true
 	case m.prompt != nil || m.helping:
 		return false
-	case m.state == nil && m.stateAsked && changesState(a):
-		return true
+	case m.single && m.state == nil && m.stateAsked && changesState(a):
+		return true // the list says why there is none
 	case m.focus == onList:
 		return m.anew || m.growing() || m.cutOff && a != down && a != up && a != enter || needsRow(a) && m.list.unknown(m.list.cursor)
 	case m.focus == onScene || m.focus == onBar:

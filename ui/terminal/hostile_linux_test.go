@@ -88,7 +88,7 @@ func TestTheReaderIndexesHostileFiles(t *testing.T) {
 	s.press("JJJJ")
 	s.press("\x03") // ctrl+c
 	s.untilExit()
-	if most := s.cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss; most > mostMemory {
+	if most := peak(s.cmd); most > mostMemory {
 		t.Errorf("the reader took %d MB", most>>10)
 	} else {
 		t.Logf("the reader took %d MB", most>>10)
@@ -144,7 +144,7 @@ func ran(t *testing.T, home string, args ...string) run {
 	cmd.Stderr = &errs
 	began := time.Now()
 	_ = cmd.Run() // 1 says that some files are none
-	r := run{args, time.Since(began), cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss}
+	r := run{args, time.Since(began), peak(cmd)}
 	if code := cmd.ProcessState.ExitCode(); code != 0 && code != 1 {
 		t.Errorf("%q ended with %d: %.2000s", args, code, errs.String())
 	}
@@ -181,4 +181,10 @@ func report(t *testing.T, command string, runs []run) {
 		text += fmt.Sprintf("\n  %4d MB %q", r.memory>>10, r.args[len(r.args)-1])
 	}
 	t.Log(text)
+}
+
+// peak is the most memory that a process which has ended had, in KB.
+func peak(cmd *exec.Cmd) int64 {
+	usage, _ := cmd.ProcessState.SysUsage().(*syscall.Rusage)
+	return usage.Maxrss
 }
