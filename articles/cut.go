@@ -128,10 +128,13 @@ func (c *cutter) openHTML(text string) {
 	}
 }
 
-// isListLine reports whether a line begins a list item.
+// isListLine reports whether a line begins a list item. A thematic break does
+// not, though "- - -" looks like one item in another.
 func isListLine(text string) bool {
 	n := digits(text)
 	switch {
+	case isThematicBreak(text):
+		return false
 	case n > 9:
 		return false
 	case n > 0:
@@ -143,6 +146,13 @@ func isListLine(text string) bool {
 		return false
 	}
 	return len(text) == 1 || text[1] == ' ' || text[1] == '\t'
+}
+
+// isThematicBreak reports whether a line of Markdown parts two pieces of text:
+// three or more stars, dashes or underscores, all the same (CommonMark 4.1).
+func isThematicBreak(text string) bool {
+	sign := text[:1]
+	return strings.Contains("*-_", sign) && strings.Count(text, sign) >= 3 && strings.Trim(text, sign+" \t") == ""
 }
 
 // emit makes sections of body[start:end] and begins the next at end.

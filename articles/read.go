@@ -62,10 +62,10 @@ func ReadBytes(data []byte, src Source) (*Article, error) {
 }
 
 // leastHead is the least that ReadHead reads: enough that a block which fills
-// it is known to be one that Read cuts into pieces.
-const leastHead = 40 << 10
+// it is known to be one that Read cuts into pieces, a list too.
+const leastHead = budget.Construct + pieceBytes
 
-// ReadHead reads about limit bytes, and no less than 40 KB, from the start of r
+// ReadHead reads about limit bytes, and no less than 72 KB, from the start of r
 // and returns the article as far as that goes, cut after a block, with Partial
 // set if there is more. Its offsets and blocks are those that Read gives for
 // the whole file; only a block larger than the limit is cut short. HTML has no

@@ -125,7 +125,7 @@ func TestUndoIsOfThisWindowAndNotOfOneBesideIt(t *testing.T) {
 
 func TestStepsAreDoneAndUndoneAsOne(t *testing.T) {
 	t.Parallel()
-	s := undoTest(t, ":memory:")
+	s := undoTest(t, filepath.Join(t.TempDir(), "state.db"))
 	_, err := s.Do(t.Context(), saying("never"), starring("ferry"), Step{Search: &SearchChange{Do: SearchRemoved, Name: "gone"}})
 	if !errors.Is(err, ErrNoSearch) {
 		t.Errorf("got %v", err)
@@ -146,7 +146,7 @@ func TestStepsAreDoneAndUndoneAsOne(t *testing.T) {
 
 func TestWhatCannotBeUndoneAnyMoreIsPassedOver(t *testing.T) {
 	t.Parallel()
-	s := undoTest(t, ":memory:")
+	s := undoTest(t, filepath.Join(t.TempDir(), "state.db"))
 	done(t, s, "starred", starring("ferry"))
 	done(t, s, "saved", Step{Search: &SearchChange{Do: SearchSaved, Name: "Holm", Query: "holm"}})
 	if err := s.RemoveSearch(t.Context(), "Holm"); err != nil {
@@ -168,7 +168,7 @@ func TestWhatCannotBeUndoneAnyMoreIsPassedOver(t *testing.T) {
 
 func TestUndoReachesBackOverSoMuchAndNoFurther(t *testing.T) {
 	t.Parallel()
-	s := undoTest(t, ":memory:")
+	s := undoTest(t, filepath.Join(t.TempDir(), "state.db"))
 	rows := func() (n int) {
 		if err := s.db.QueryRowContext(t.Context(), "SELECT count(*) FROM undo").Scan(&n); err != nil {
 			t.Fatal(err)
