@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store/feed"
 	"pullquote/store/web"
 )
@@ -84,7 +85,7 @@ func (p *program) subscribe(ctx context.Context, urls []string, o feedOptions) e
 	client := &web.Client{AllowPrivate: o.allowPrivate}
 	var added []feed.Feed
 	for _, address := range urls {
-		f, others, err := feed.Find(ctx, client, address)
+		found, err := feed.Find(ctx, client, address)
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
@@ -92,15 +93,15 @@ func (p *program) subscribe(ctx context.Context, urls []string, o feedOptions) e
 			p.fail(fmt.Errorf("subscribing: %w", err))
 			continue
 		}
-		f.Title = cmp.Or(o.title, f.Title)
-		isNew, err := addTo(ctx, file, f)
+		found.Feed.Title = cmp.Or(o.title, found.Feed.Title)
+		isNew, err := addTo(ctx, file, found.Feed)
 		if err != nil {
 			return err
 		}
 		if isNew {
-			added = append(added, f)
+			added = append(added, found.Feed)
 		}
-		if err := p.subscribed(f, isNew, others); err != nil {
+		if err := p.subscribed(found, isNew); err != nil {
 			return err
 		}
 	}
@@ -120,13 +121,16 @@ func addTo(ctx context.Context, file feed.File, f feed.Feed) (isNew bool, err er
 }
 
 // subscribed tells of a subscription, and of the other feeds that its page names.
-func (p *program) subscribed(f feed.Feed, isNew bool, others []feed.Feed) error {
-	lines := []string{"subscribed to " + named(f)}
+func (p *program) subscribed(found feed.Found, isNew bool) error {
+	lines := []string{"subscribed to " + named(found.Feed)}
 	if !isNew {
 		lines[0] = "already " + lines[0]
 	}
-	for _, other := range others {
+	for _, other := range found.Others {
 		lines = append(lines, "  the page names another: "+named(other))
+	}
+	if found.More {
+		lines = append(lines, fmt.Sprintf("  the page names more than these %d", budget.PageFeeds))
 	}
 	return p.tell(strings.Join(lines, "\n"))
 }

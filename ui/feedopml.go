@@ -34,6 +34,9 @@ func (p *program) importFeeds(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
+	if n := outline.PassedOver; n > 0 {
+		p.say(fmt.Errorf("left out %s: too many or too deep", counted(n, "outline")))
+	}
 	var taken []feed.Feed
 	for _, f := range outline.Feeds() {
 		at, err := feed.Address(f.URL)

@@ -138,6 +138,9 @@ func (t *visits) visit(v feed.Visit) {
 		t.failed++
 		t.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), bare(v.Err)))
 	}
+	for _, note := range v.Notes {
+		t.say(note)
+	}
 	for _, err := range v.Faults {
 		t.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), err))
 	}

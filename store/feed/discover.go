@@ -17,31 +17,38 @@ import (
 	"pullquote/store/web"
 )
 
+// Found is what stands at an address: a feed, or a web page that names some.
+type Found struct {
+	Feed   Feed
+	Others []Feed // that the page names besides: budget.PageFeeds in all
+	More   bool   // it names more than those
+}
+
 // Find returns the feed at an address, or the first that the web page there
-// names, and the others that it names. Nothing is subscribed to.
-func Find(ctx context.Context, client *web.Client, address string) (feed Feed, others []Feed, err error) {
+// names. Nothing is subscribed to.
+func Find(ctx context.Context, client *web.Client, address string) (Found, error) {
 	at, err := Address(address)
 	if err != nil {
-		return Feed{}, nil, err
+		return Found{}, err
 	}
 	page, err := client.Get(ctx, at, web.Conditional{})
 	if err != nil {
-		return Feed{}, nil, err
+		return Found{}, err
 	}
-	feed, err = known(page, at)
+	feed, err := known(page, at)
 	if err == nil || !errors.Is(err, ErrNoFeed) {
-		return feed, nil, err
+		return Found{Feed: feed}, err
 	}
-	named := alternates(page)
+	named, more := alternates(page)
 	if len(named) == 0 {
-		return Feed{}, nil, &web.Error{Address: at, Err: fmt.Errorf("%w, and names none", err)}
+		return Found{}, &web.Error{Address: at, Err: fmt.Errorf("%w, and names none", err)}
 	}
 	page, err = client.Get(ctx, named[0].URL, web.Conditional{})
 	if err != nil {
-		return Feed{}, nil, err
+		return Found{}, err
 	}
 	feed, err = known(page, named[0].URL)
-	return feed, named[1:], err
+	return Found{Feed: feed, Others: named[1:], More: more}, err
 }
 
 // Address returns the address of a feed as somebody typed it, or a program
@@ -76,15 +83,15 @@ func known(page web.Page, address string) (Feed, error) {
 }
 
 // alternates returns the feeds that a web page names in its head, those of
-// comments last.
-func alternates(page web.Page) []Feed {
+// comments last: the first budget.PageFeeds, and whether there are more.
+func alternates(page web.Page) (named []Feed, more bool) {
 	var feeds []Feed
 	base := page.URL
 	z := html.NewTokenizer(strings.NewReader(page.Text()))
-	for len(feeds) < budget.PageFeeds {
+	for len(feeds) <= budget.PageFeeds {
 		switch z.Next() {
 		case html.ErrorToken:
-			return ordered(feeds)
+			return ordered(feeds), false
 		case html.StartTagToken, html.SelfClosingTagToken:
 			tok := z.Token()
 			switch tok.Data {
@@ -99,7 +106,7 @@ func alternates(page web.Page) []Feed {
 			}
 		}
 	}
-	return ordered(feeds)
+	return ordered(feeds[:budget.PageFeeds]), true
 }
 
 func ordered(feeds []Feed) []Feed {

@@ -16,7 +16,7 @@ func TestAPageNamesItsFeeds(t *testing.T) {
 <link rel="alternate" type="text/html" hreflang="fr" href="/fr/">
 <link rel="stylesheet" type="application/rss+xml" href="x">
 <link rel="alternate" type="application/atom+xml" href="atom.xml"></head>`)}
-	got := alternates(p)
+	got, _ := alternates(p)
 	want := []Feed{{URL: "https://harbour.example/en/atom.xml", Title: "News & more"}, {URL: "https://feeds.example/json"}, {URL: "https://harbour.example/en/comments.xml", Title: "Comments"}}
 	if len(got) != len(want) {
 		t.Fatalf("got %q", got)

@@ -85,7 +85,7 @@ const utf8Mark = "\ufeff"
 func (w *writer) draft(item Item, body *articles.Article) intake.Draft {
 	d := intake.Draft{
 		Title: item.Title, Bylines: item.Authors, Source: w.source(), URL: item.Link,
-		Published: item.Published, Language: cmp.Or(item.Language, w.doc.Language), Tags: item.Tags, HTML: item.HTML,
+		Published: item.Published, Language: cmp.Or(item.Language, w.doc.Language), Tags: item.Tags, HTML: item.HTML, LeftOut: item.LeftOut,
 	}
 	if d.Published.IsZero() {
 		d.Published = w.now

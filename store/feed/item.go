@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"net/url"
 	"strings"
 	"time"
@@ -24,17 +25,18 @@ type Item struct {
 	Published time.Time // zero where the feed tells no time that can be
 	Tags      []string
 	Language  string
-	HTML      string // the body
+	HTML      string   // the body
+	LeftOut   []string // what there was too much of: "authors after the first 20"
 }
 
 func itemOf(from *gofeed.Item, feed *gofeed.Feed, address string, now time.Time) Item {
 	item := Item{
 		Title:     plainText(from.Title),
 		Link:      linkOf(from, address),
-		Authors:   authors(from, feed),
 		Published: published(from, now),
-		Tags:      tags(from.Categories),
 	}
+	item.name(from, feed)
+	item.tag(from.Categories)
 	if from.DublinCoreExt != nil && len(from.DublinCoreExt.Language) > 0 {
 		item.Language = from.DublinCoreExt.Language[0]
 	}
@@ -42,14 +44,23 @@ func itemOf(from *gofeed.Item, feed *gofeed.Feed, address string, now time.Time)
 	if len(strings.TrimSpace(from.Description)) > len(strings.TrimSpace(body)) {
 		body = from.Description
 	}
-	body = cutAt(body, budget.ItemBytes)
-	item.HTML = body
-	if !marked(body) {
-		item.HTML = paragraphs(html.UnescapeString(body))
+	item.HTML = cutAt(body, budget.ItemBytes)
+	whole := item.HTML == body
+	if !marked(item.HTML) {
+		item.HTML = paragraphs(html.UnescapeString(item.HTML))
 	}
 	item.ID = idOf(from, item)
-	item.HTML = linked(item.HTML, cmp.Or(item.Link, address))
+	body, linked := linked(item.HTML, cmp.Or(item.Link, address))
+	item.HTML = body
+	item.leaveOut(!whole || !linked, "text after the first %d MB", budget.ItemBytes>>20)
 	return item
+}
+
+// leaveOut notes what there was too much of, if there was.
+func (i *Item) leaveOut(isOver bool, what string, limit int) {
+	if isOver {
+		i.LeftOut = append(i.LeftOut, fmt.Sprintf(what, limit))
+	}
 }
 
 // idOf returns what tells an item from the others of its feed.
@@ -95,31 +106,33 @@ func webLink(link, from string) string {
 	return articles.WebAddress(to.String())
 }
 
-func authors(from *gofeed.Item, feed *gofeed.Feed) []string {
+// name gives an item its authors: its own, or those of its feed.
+func (i *Item) name(from *gofeed.Item, feed *gofeed.Feed) {
 	people := from.Authors
 	if len(people) == 0 {
 		people = feed.Authors
 	}
-	var names []string
 	for _, p := range people[:min(len(people), budget.ItemLinks)] {
-		if p == nil || len(names) == budget.ItemNames {
+		if p == nil {
 			continue
 		}
 		if name := plainText(p.Name); name != "" {
-			names = append(names, name)
+			i.Authors = append(i.Authors, name)
 		}
 	}
-	return names
+	i.leaveOut(len(i.Authors) > budget.ItemNames || len(people) > budget.ItemLinks, "authors after the first %d", budget.ItemNames)
+	i.Authors = i.Authors[:min(len(i.Authors), budget.ItemNames)]
 }
 
-func tags(categories []string) []string {
-	var all []string
+// tag gives an item its categories. What is longer than a line of words is none.
+func (i *Item) tag(categories []string) {
 	for _, c := range categories[:min(len(categories), budget.ItemLinks)] {
-		if c = plainText(c); c != "" && len(c) <= 100 && len(all) < budget.ItemTags {
-			all = append(all, c)
+		if c = plainText(c); c != "" && len(c) <= 100 {
+			i.Tags = append(i.Tags, c)
 		}
 	}
-	return all
+	i.leaveOut(len(i.Tags) > budget.ItemTags || len(categories) > budget.ItemLinks, "tags after the first %d", budget.ItemTags)
+	i.Tags = i.Tags[:min(len(i.Tags), budget.ItemTags)]
 }
 
 // marked reports whether a text has markup in it.

@@ -86,7 +86,7 @@ func TestDiscoveryTakesTimeInProportion(t *testing.T) { // alone, for it counts
 		"many of them": func(n int) string { return strings.Repeat("<base href=a>", n) },
 	} {
 		inProportion(t, name, 5_000, func(n int) {
-			if got := alternates(web.Page{URL: "https://news.example/", Body: []byte("<head>" + head(n))}); len(got) > budget.PageFeeds {
+			if got, _ := alternates(web.Page{URL: "https://news.example/", Body: []byte("<head>" + head(n))}); len(got) > budget.PageFeeds {
 				t.Errorf("%s: %d feeds", name, len(got))
 			}
 		})

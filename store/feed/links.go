@@ -10,19 +10,20 @@ import (
 
 // linked returns an item's HTML with its links as they are seen from a page:
 // in a file of the library nothing tells any more where "/quay" was. Those that
-// lead elsewhere than to the web lose their address.
-func linked(body, from string) string {
+// lead elsewhere than to the web lose their address. It reports whether that is
+// all of it: a short link may be a long address, in full.
+func linked(body, from string) (full string, whole bool) {
 	if !strings.Contains(body, "<a") && !strings.Contains(body, "<A") {
-		return body
+		return body, true
 	}
 	var b strings.Builder
 	b.Grow(len(body))
 	z := html.NewTokenizer(strings.NewReader(body))
-	for b.Len() < 2*budget.ItemBytes { // a short link may be a long address, in full
+	for b.Len() < 2*budget.ItemBytes {
 		switch z.Next() {
 		case html.ErrorToken:
 			b.Write(z.Raw()) // a tag that never ends
-			return b.String()
+			return b.String(), true
 		case html.StartTagToken:
 			raw := string(z.Raw())
 			if tok := z.Token(); tok.Data == "a" {
@@ -37,5 +38,5 @@ func linked(body, from string) string {
 			b.Write(z.Raw())
 		}
 	}
-	return b.String()
+	return b.String(), false
 }

@@ -14,7 +14,7 @@ func TestLinksAreSeenFromTheItemsPage(t *testing.T) {
 		`no links < here`:     `no links < here`,
 		`<a href="/x">cut <b`: `<a href="https://harbour.example/x">cut <b`,
 	} {
-		if got := linked(body, from); got != want {
+		if got, whole := linked(body, from); got != want || !whole {
 			t.Errorf("%q: got %q, want %q", body, got, want)
 		}
 	}

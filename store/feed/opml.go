@@ -29,6 +29,10 @@ type Outline struct {
 	text  string
 	nodes []node
 	body  span // between <body> and </body>; zero if there is none
+
+	// PassedOver counts the outlines that are too many or too deep: see
+	// budget.Outlines and budget.OutlineDepth. They stay in the text.
+	PassedOver int
 }
 
 // node is an outline element.
@@ -72,7 +76,7 @@ func ParseOutline(data []byte) (*Outline, error) {
 
 // scan finds the outlines in the text.
 func (o *Outline) scan() error {
-	o.nodes, o.body = nil, span{}
+	o.nodes, o.body, o.PassedOver = nil, span{}, 0
 	dec := decoder(o.text)
 	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	var open []int // outlines, in nodes; -1 for other elements
@@ -90,9 +94,7 @@ func (o *Outline) scan() error {
 		switch tok := tok.(type) {
 		case xml.StartElement:
 			root = root || strings.EqualFold(tok.Name.Local, "opml")
-			if open, err = o.enter(open, tok, span{start, end}); err != nil {
-				return err
-			}
+			open = o.enter(open, tok, span{start, end})
 		case xml.EndElement:
 			if start < end {
 				last = start
@@ -120,15 +122,17 @@ func (o *Outline) complete(root bool) error {
 	return nil
 }
 
-func (o *Outline) enter(open []int, e xml.StartElement, tag span) ([]int, error) {
-	if len(open) > budget.OutlineDepth {
-		return open, fmt.Errorf("has outlines more than %d deep", budget.OutlineDepth)
-	}
+// enter takes up an element below those that are open, and returns them and it.
+func (o *Outline) enter(open []int, e xml.StartElement, tag span) []int {
 	if strings.EqualFold(e.Name.Local, "body") && o.body == (span{}) {
 		o.body = span{tag.end, tag.end}
 	}
 	if !strings.EqualFold(e.Name.Local, "outline") {
-		return append(open, -1), nil
+		return append(open, -1)
+	}
+	if len(open) > budget.OutlineDepth || len(o.nodes) == budget.Outlines {
+		o.PassedOver++
+		return append(open, -1)
 	}
 	n := node{at: tag, tag: tag, end: tag.end, parent: -1}
 	if len(open) > 0 {
@@ -140,11 +144,8 @@ func (o *Outline) enter(open []int, e xml.StartElement, tag span) ([]int, error)
 		n.Folder = append(slices.Clip(above.Folder), above.Title)
 	}
 	n.describe(e.Attr)
-	if len(o.nodes) == budget.Outlines {
-		return open, fmt.Errorf("has more than %d outlines", budget.Outlines)
-	}
 	o.nodes = append(o.nodes, n)
-	return append(open, len(o.nodes)-1), nil
+	return append(open, len(o.nodes)-1)
 }
 
 // describe reads an outline's attributes. Programs differ in how they spell

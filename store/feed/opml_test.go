@@ -165,7 +165,6 @@ func TestWhatIsNoOutlineIsRefused(t *testing.T) {
 		"<opml></opml>":              "without a body",
 		"<opml>\n<body>\n<outline <": "broken XML in line 3",
 		"<opml><body>":               "broken XML in line",
-		"<opml><body>" + strings.Repeat("<outline>", 100): "more than 32 deep",
 	} {
 		_, err := ParseOutline([]byte(text))
 		if err == nil || !strings.Contains(err.Error(), says) {

@@ -48,6 +48,8 @@ type Visit struct {
 	// Faults are items that were left out because Pullquote itself failed at
 	// them. They are not tried again until they change.
 	Faults []error
+	// Notes name articles of which something was left out, as too much.
+	Notes []error
 }
 
 // Due returns those of the feeds that are due, and when the next of the others

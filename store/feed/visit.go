@@ -232,6 +232,9 @@ func (r *Refresher) add(ctx context.Context, v *Visit, d intake.Draft) error {
 		v.Known++
 	case result.Err == nil:
 		v.New++
+		if result.Note != "" {
+			v.Notes = append(v.Notes, result.Noted())
+		}
 	default:
 		v.Empty++
 	}

@@ -19,6 +19,7 @@ type Draft struct {
 	Published time.Time // zero if unknown
 	Language  string    // BCP 47
 	Tags      []string
+	LeftOut   []string // what there was too much of where it comes from
 
 	HTML string // the text with markup, in UTF-8; or else
 	Text string // the text, plain or in Markdown
@@ -41,6 +42,9 @@ func (a *Adder) Draft(ctx context.Context, d Draft) (Result, error) {
 	}
 	if d.Page {
 		m.fetched = d.URL
+	}
+	for _, what := range d.LeftOut {
+		m.leaveOut(what)
 	}
 	var ready draft
 	err := fault.Guard(func() (err error) {

@@ -21,8 +21,12 @@ func (r Result) Failure() error {
 // Noted names an article of which something was left out, and says what.
 func (r Result) Noted() error { return fmt.Errorf("%s: %s", r.what(), r.Note) }
 
-// what names an article in a message.
+// what names an article in a message: by its title alone where it comes from no
+// file and has no address, as an item of a feed may.
 func (r Result) what() string {
+	if r.From == "" {
+		return fmt.Sprintf("adding %q", runes(articles.OneLine(r.Title), spareTitle))
+	}
 	what := fmt.Sprintf("adding %q", r.From)
 	if r.Part != "" {
 		what += ", " + articles.OneLine(r.Part)
