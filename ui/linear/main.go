@@ -1,4 +1,4 @@
-// Command linear feeds every parser its worst inputs, once and doubled, and
+// Command linear feeds every parser its worst inputs, once and doubled twice, and
 // names those for which twice the input is much more than twice the work. Built
 // so that it counts the steps of every loop, it finds what takes time squared
 // without looking at a clock:
@@ -12,8 +12,6 @@ import (
 	"fmt"
 	"os"
 	"strings"
-
-	"pullquote/store/madeup/hostile"
 )
 
 func main() {
@@ -23,7 +21,7 @@ func main() {
 	}
 	bad := 0
 	for _, p := range parsers() {
-		for _, unit := range hostile.Fragments() {
+		for _, unit := range p.fragments() {
 			g, err := grow(count, p, unit)
 			if err != nil {
 				fmt.Fprintln(os.Stderr, "linear:", err)
@@ -41,15 +39,15 @@ func main() {
 }
 
 const (
-	once  = 12 << 10 // bytes
-	steep = 2.5      // times the work, for twice the input
-	least = 2 << 20  // units of work below which a ratio says nothing
+	once  = 8 << 10 // bytes
+	steep = 2.5     // times the work, for twice the input
+	least = 2 << 20 // units of work below which a ratio says nothing
 )
 
-// growth is what a parser does with one input and with twice as much.
+// growth is what a parser does with one input, with twice and four times as much.
 type growth struct {
-	parser, unit  string
-	single, twice uint64
+	parser, unit       string
+	single, twice, all uint64
 }
 
 // grow measures a parser with a fragment repeated.
@@ -59,21 +57,27 @@ func grow(count work, p parser, unit string) (growth, error) {
 	var err error
 	bytes := once
 	if p.most > 0 {
-		bytes = p.most / 2
+		bytes = p.most / 4
 	}
-	single, twice := repeated(unit, bytes), repeated(unit, 2*bytes)
-	if g.single, err = count(func() { p.read(single) }); err != nil {
-		return g, err
+	for i, units := range []*uint64{&g.single, &g.twice, &g.all} {
+		input := repeated(unit, bytes<<i)
+		if *units, err = count(func() { p.read(input) }); err != nil {
+			return g, err
+		}
 	}
-	g.twice, err = count(func() { p.read(twice) })
-	return g, err
+	return g, nil
 }
 
 func repeated(unit string, bytes int) string { return strings.Repeat(unit, bytes/len(unit)) }
 
-func (g growth) isSteep() bool { return g.twice > least && float64(g.twice) > steep*float64(g.single) }
+// isSteep reports whether the work grows faster than the input, twice in a row:
+// where a bound lies between two inputs, and the larger one is read in another
+// way, that is one step and no slope.
+func (g growth) isSteep() bool {
+	return g.all > least && float64(g.twice) > steep*float64(g.single) && float64(g.all) > steep*float64(g.twice)
+}
 
 // String says what grew.
 func (g growth) String() string {
-	return fmt.Sprintf("%s of %q: %d and %d, %.1f times", g.parser, g.unit, g.single, g.twice, float64(g.twice)/float64(max(1, g.single)))
+	return fmt.Sprintf("%s of %q: %d, %d and %d, %.1f times", g.parser, g.unit, g.single, g.twice, g.all, float64(g.all)/float64(max(1, g.twice)))
 }

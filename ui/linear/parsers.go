@@ -9,6 +9,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/articles/quotes"
+	"pullquote/store/madeup/hostile"
 	"pullquote/ui/page"
 	"pullquote/ui/theme"
 )
@@ -18,12 +19,23 @@ type parser struct {
 	name string
 	read func(string)
 	most int // bytes that it takes, or 0 for any number
+
+	units []string // fragments of its own, or nil for those that are hostile anywhere
 }
 
-// parsers lists those of articles, the engine and the setter, and in what a
-// fragment is put to reach them.
+// fragments lists what a parser is fed: what is hostile anywhere, or what it has
+// of its own.
+func (p parser) fragments() []string {
+	if p.units != nil {
+		return p.units
+	}
+	return hostile.Fragments()
+}
+
+// parsers lists those of articles, the engine and the setter, in what a fragment
+// is put to reach them, and the importers.
 func parsers() []parser {
-	return []parser{
+	return append([]parser{
 		{name: "text", read: file("a.txt", "The crane stays\n\nThe board met.\n\n", "")},
 		{name: "Markdown", read: file("a.md", "# The crane\n\nThe board met.\n\n", "")},
 		{name: "a quotation of Markdown", read: func(s string) { file("a.md", "# The crane\n\n> ", "")(strings.ReplaceAll(s, "\n", " ")) }},
@@ -42,7 +54,7 @@ func parsers() []parser {
 		}},
 		{name: "the setter", read: func(s string) { set("a.md", "# The crane\n\nThe board met.\n\n"+s) }},
 		{name: "the setter, of text", read: func(s string) { set("a.txt", "The crane stays\n\nThe board met.\n\n"+s) }},
-	}
+	}, importers()...)
 }
 
 // file reads a fragment in a file, between two other pieces of it.

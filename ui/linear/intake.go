@@ -1,0 +1,110 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"pullquote/store/feed"
+	"pullquote/store/intake"
+	"pullquote/store/web"
+)
+
+// importers lists the parsers of feeds and of what is added: books, letters,
+// exports. Each has fragments of its own, for what lies between its brackets.
+func importers() []parser {
+	const letter = "Subject: The crane stays\n\nThe board met.\n"
+	return []parser{
+		{name: "a feed", read: asFeed("<rss><channel><title>Post</title>", "</channel></rss>"), units: []string{
+			"<item/>", "<item>", "<item><title>a</title></item>", "<item><category>a", "<entry/>", "<x:y>", "</x>", "<title>", "<!--a-->", "<![CDATA[a]]>", "<author><name>a</name></author>",
+		}},
+		{name: "an item of a feed", read: asFeed("<rss><channel><item><title>Crane</title>", "</item></channel></rss>"), units: []string{
+			"<category>a</category>", "<link>/a</link>", "<enclosure url='a'/>", "<dc:creator>A</dc:creator>", "<pubDate>1</pubDate>", "<description>&lt;p>", "<content:encoded>",
+		}},
+		{name: "a feed of JSON", read: asFeed(`{"version":"https://jsonfeed.org/version/1","items":[`, `{}]}`), units: []string{"{},", `{"id":"a","tags":["a"]},`, `{"id":"a"},`, "[],", `"a",`}},
+		{name: "a list of feeds", read: outline, units: []string{
+			"<outline text='a'/>", "<outline text='a'><outline xmlUrl='https://a.example/'/></outline>", "<outline xmlUrl='https://a.example/'/>", "<!--a-->", " a",
+		}},
+		{name: "folders of feeds", read: folders, units: []string{"folder of a feed"}},
+		{name: "a book", read: book, units: []string{`<item id="1" href="1"/>`}},
+		{name: "an e-mail", read: added("a.eml", letter, ""), units: []string{"a ", "=41=\n", "\nFrom a\n", "\n\n", "--x\n", "> a\n"}},
+		{name: "the head of an e-mail", read: added("a.eml", "A: b\n", letter), units: []string{"a: b\n", " b\n", "To: a@b.example,\n", "Subject: =?utf-8?q?a?=\n"}},
+		{name: "the parts of an e-mail", read: added("a.eml", "Content-Type: multipart/mixed; boundary=x\n"+letter, "\n--x--\n"), units: []string{
+			"--x\n\na\n", "--x\nContent-Type: text/html\n\n<p>a\n", "--x\nContent-Type: multipart/mixed; boundary=x\n\n",
+		}},
+		{name: "an export", read: added("a.json", `[{"title":"a","text":"b"},`, "{}]"), units: []string{"{},", "[],", `{"title":"a"},`, `{"a":[`, `"a",`, `{"tags":"a,a"},`}},
+		{name: "an item of an export", read: added("a.json", `[{"title":"a",`, `"text":"b"}]`), units: []string{`"a":1,`, `"tags":["a"],`, `"authors":["a"],`, `"a":{`, `"text":"a",`}},
+	}
+}
+
+// asFeed reads a fragment in a feed.
+func asFeed(before, after string) func(string) {
+	noon := time.Date(2026, 3, 4, 12, 0, 0, 0, time.UTC)
+	return func(s string) {
+		// What is no feed is refused, and that takes no longer either.
+		_, _ = feed.Parse(web.Page{URL: "https://post.example/feed", Body: []byte(before + s + after)}, noon)
+	}
+}
+
+// outline reads a fragment in a list of feeds.
+func outline(s string) {
+	if o, err := feed.ParseOutline([]byte("<opml><body>" + s + "</body></opml>")); err == nil {
+		o.Feeds()
+		_ = o.Text()
+	}
+}
+
+// folders puts feeds into a list, each into a folder of its own.
+func folders(s string) {
+	o, err := feed.ParseOutline([]byte("<opml><body></body></opml>"))
+	if err != nil {
+		panic(err) // it is ours
+	}
+	var all []feed.Feed
+	for i := range len(s) / len("folder of a feed") {
+		all = append(all, feed.Feed{URL: fmt.Sprintf("https://a.example/%d", i), Folder: []string{fmt.Sprint(i)}})
+	}
+	_ = o.Add(all...)
+}
+
+// book reads an EPUB whose list of files and whose order of chapters are as long
+// as a fragment says.
+func book(s string) {
+	var items, spine strings.Builder
+	for i := range len(s) / 8 {
+		fmt.Fprintf(&items, `<item id="i%d" href="%d.xhtml" media-type="application/xhtml+xml"/>`, i, i)
+		fmt.Fprintf(&spine, `<itemref idref="i%d"/>`, i)
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range [][2]string{
+		{"mimetype", "application/epub+zip"},
+		{"META-INF/container.xml", `<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>`},
+		{"a.opf", "<package><manifest>" + items.String() + "</manifest><spine>" + spine.String() + "</spine></package>"},
+	} {
+		if w, err := z.Create(f[0]); err == nil {
+			_, _ = io.WriteString(w, f[1])
+		}
+	}
+	_ = z.Close()
+	add(b.String(), "a.epub")
+}
+
+// added adds a fragment to a library that is thrown away.
+func added(name, before, after string) func(string) {
+	return func(s string) { add(before+s+after, name) }
+}
+
+// add adds content as a dry run does, which reads all and writes nothing.
+func add(content, name string) {
+	a, err := intake.New(intake.Options{Library: "library", DryRun: true, Report: func(intake.Result) {}})
+	if err != nil {
+		panic(err) // a dry run needs no folder
+	}
+	defer a.Close()
+	_ = a.Stream(context.Background(), strings.NewReader(content), name)
+}
