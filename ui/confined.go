@@ -19,6 +19,7 @@ func Confined(args []string) int {
 		launch.Serve(os.Stdin, os.Stdout, launch.Open)
 		return succeeded
 	}
+	boundMemory()
 	temporary()
 	p := standard()
 	p.confine = confine.Apply

@@ -38,10 +38,16 @@ const (
 
 // Main runs the command line and returns the exit status.
 func Main(args []string) int {
+	boundMemory()
+	return standard().run(args)
+}
+
+// boundMemory has the collector of garbage run as often as it must, from so much
+// memory on that no article needs it, unless the environment says from how much.
+func boundMemory() {
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(budget.Memory)
 	}
-	return standard().run(args)
 }
 
 // standard is a run of the command line with what the process has.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"math"
 	"runtime"
 	"runtime/debug"
 	"strings"
@@ -41,13 +42,13 @@ func (p *program) versionCommand() *cobra.Command {
 		Use:   "version",
 		Short: "Print the version, and what this system keeps Pullquote from",
 		Long: "Prints the version. With --verbose it also tells what this system's kernel keeps Pullquote from doing, should an article ever make it try: " +
-			"writing to files that are not its own, and reaching the network.",
+			"writing to files that are not its own, and reaching the network; and how much memory it means to take.",
 		Example: "pullquote version --verbose",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			text := "pullquote " + version() + "\n"
 			if verbose {
-				text += runtime.GOOS + "/" + runtime.GOARCH + ", " + runtime.Version() + "\n" + kept(confine.Possible())
+				text += runtime.GOOS + "/" + runtime.GOARCH + ", " + runtime.Version() + "\n" + memory(debug.SetMemoryLimit(-1)) + kept(confine.Possible())
 			}
 			if _, err := fmt.Fprint(p.out, text); err != nil {
 				return failure{err}
@@ -57,6 +58,14 @@ func (p *program) versionCommand() *cobra.Command {
 	}
 	c.Flags().BoolVar(&verbose, "verbose", false, "tell what this system keeps Pullquote from")
 	return c
+}
+
+// memory tells from how many bytes on memory is freed as early as it can be.
+func memory(limit int64) string {
+	if limit == math.MaxInt64 {
+		return "memory: as much as there is\n" // GOMEMLIMIT=off
+	}
+	return fmt.Sprintf("memory: kept below some %d MB\n", limit>>20)
 }
 
 // kept is what the kernel holds the program to, in a line each.

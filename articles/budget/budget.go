@@ -32,11 +32,11 @@ const (
 	Rowspan    = 65_534 // rows that one cell may span (HTML, 4.9.11)
 
 	PageParts  = 250_000  // elements, attributes and stretches of text of a page
-	PageKept   = 16 << 20 // bytes of a page, scripts and styles aside
+	PageKept   = 8 << 20  // bytes of a page, scripts and styles aside
 	PageDepth  = 256      // elements in each other; every browser has the like at 512
 	PageQuotes = 13       // quotations and lists in each other, a list counting twice
 	PageJudged = 60_000   // elements of a page in which readability looks for the article
-	PageText   = 32 << 20 // bytes of Markdown that a page becomes
+	PageText   = 16 << 20 // bytes of Markdown that a page becomes
 
 	Nesting    = 16      // quotations and lists of Markdown in each other
 	Emphasis   = 6       // emphasis in each other

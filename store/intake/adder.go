@@ -99,13 +99,14 @@ type draft struct {
 type candidate struct {
 	from, part     string
 	title, address string // if they are known before it is drafted; the address is normal
+	size           int64  // bytes from which it is drafted, or 0 if that is not known
 	draft          func(context.Context) (draft, error)
 }
 
 // of is the candidate for what was made, some part of a file.
 func (m made) of(from, part string) candidate {
 	return candidate{
-		from: from, part: part, title: m.facts.Title, address: address(m.facts.URL),
+		from: from, part: part, title: m.facts.Title, address: address(m.facts.URL), size: int64(len(m.html) + len(m.text)),
 		draft: func(context.Context) (draft, error) { return m.draft() },
 	}
 }

@@ -35,6 +35,11 @@ func (a *Adder) folder(ctx context.Context, dir string) error {
 func (a *Adder) articlesIn(ctx context.Context, dir string, holders *[]store.Entry) iter.Seq[candidate] {
 	return func(yield func(candidate) bool) {
 		root := rootName(dir)
+		file := func(e store.Entry) candidate {
+			c := a.copy(string(e.ID), e.Path, joinSafe(root, dir, e.Path))
+			c.size = e.Bytes()
+			return c
+		}
 		for e, err := range (store.Walker{FollowLinks: a.options.FollowLinks, Also: holds}).Walk(ctx, []string{dir}) {
 			switch {
 			case err != nil:
@@ -43,7 +48,7 @@ func (a *Adder) articlesIn(ctx context.Context, dir string, holders *[]store.Ent
 				}
 			case holds(filepath.Base(e.Path)):
 				*holders = append(*holders, e)
-			case !yield(a.copy(string(e.ID), e.Path, joinSafe(root, dir, e.Path))):
+			case !yield(file(e)):
 				return
 			}
 		}

@@ -5,12 +5,16 @@ import (
 	"iter"
 	"runtime"
 
+	"golang.org/x/sync/semaphore"
+
+	"pullquote/articles/budget"
 	"pullquote/articles/fault"
 )
 
 // addAll drafts candidates on all cores and takes the drafts in the order of
 // the candidates, so that of two that are the same it is always the first that
-// is added. At most two for each core are held at a time. A candidate that
+// is added. At most two for each core are held at a time, and budget.AtOnce bytes
+// of what they are drafted from, or one that is larger. A candidate that
 // panics, wherever it is read, is one that failed. The error is that of the
 // context, or that nothing can be written.
 func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) error {
@@ -22,10 +26,14 @@ func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) erro
 	a.place.clean()
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	held := semaphore.NewWeighted(budget.AtOnce)
 	queue := make(chan chan drafted, 2*runtime.GOMAXPROCS(0))
 	go func() {
 		defer close(queue)
 		for c := range guarded(candidates) {
+			if held.Acquire(ctx, c.weight()) != nil {
+				return
+			}
 			done := make(chan drafted, 1)
 			select {
 			case queue <- done:
@@ -50,12 +58,16 @@ func (a *Adder) addAll(ctx context.Context, candidates iter.Seq[candidate]) erro
 				cancel()
 			}
 		}
+		held.Release(d.weight())
 	}
 	if failed != nil {
 		return failed
 	}
 	return ctx.Err()
 }
+
+// weight is what a candidate counts for among those that are held.
+func (c candidate) weight() int64 { return min(c.size, budget.AtOnce) }
 
 // guarded yields candidates until there are no more, or until finding the next
 // of them panics, as it may where a book or a mailbox is taken apart. Then the

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -50,6 +51,17 @@ func TestHostileFilesStayWithinTheirMemory(t *testing.T) {
 	}
 	for _, command := range [][]string{{"reindex"}, {"list"}, {"search", "board"}, {"people"}} {
 		ran(t, home, command...)
+	}
+}
+
+func TestTheProgramKeepsItsMemoryLow(t *testing.T) {
+	t.Parallel()
+	for limit, want := range map[string]string{"": "kept below some 192 MB", "64MiB": "kept below some 64 MB", "off": "as much as there is"} {
+		cmd := exec.CommandContext(t.Context(), binary, "version", "--verbose")
+		cmd.Env = append(os.Environ(), "GOMEMLIMIT="+limit)
+		if out, err := cmd.Output(); err != nil || !strings.Contains(string(out), "memory: "+want) {
+			t.Errorf("%q: got %s, %v", limit, out, err)
+		}
 	}
 }
 
