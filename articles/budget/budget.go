@@ -44,7 +44,7 @@ const (
 	Blocks     = 100_000 // of plain text, before lines are joined that no blank one parts
 	Lines      = 150_000 // stretches of text that are set as one, …
 	LineBytes  = 40      // … and one more for each so many bytes
-	Quotes     = 64_000  // after which no more are sought
+	Quotes     = 32_000  // after which no more are sought
 )
 
 // What all that runs may take together.
