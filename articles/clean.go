@@ -9,6 +9,10 @@ import (
 	"pullquote/articles/hidden"
 )
 
+// cleanFile is [Clean] for the whole of a file: what terminals act on is taken out
+// first.
+func cleanFile(s string) string { return Clean(takeSequences(s)) }
+
 // Clean makes text harmless for a terminal, code point for code point: as many
 // go out as came in, so offsets counted in code points stay true. Control
 // characters become their pictures (ESC is shown as ␛), C1 controls and bidi

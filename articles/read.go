@@ -82,7 +82,7 @@ func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 	if checkText(raw[:judged], src) == nil && !hasHead(raw, src) {
 		return Read(io.MultiReader(strings.NewReader(raw), r), src)
 	}
-	return read(wholeRunes(raw[:limit]), src, true)
+	return read(wholeRunes(wholeSequences(raw, limit)), src, true)
 }
 
 // read makes an article of a file's bytes, or of its first bytes if partial.
@@ -107,7 +107,7 @@ func judge(head string, src Source) (beginning, error) {
 		return beginning{}, err
 	}
 	text := decode(head)
-	return beginning{len(head), text, sniff(text, src.Name)}, nil
+	return beginning{len(head), text, sniff(sequenceFree(text), src.Name)}, nil
 }
 
 // limit is how many bytes such a file may have.
@@ -132,7 +132,7 @@ func (b beginning) read(raw string, src Source, partial bool) (*Article, error) 
 			return nil, err
 		}
 	case Markdown:
-		a = readMarkdown(text, partial)
+		a = readMarkdown(sequenceFree(text), partial)
 	default:
 		a = readPlain(text, partial)
 	}
@@ -182,7 +182,7 @@ func wholeRunes(raw string) string {
 // hasHead reports whether the first bytes of a file can be read by themselves.
 // HTML can not, nor Markdown whose links are defined further down.
 func hasHead(raw string, src Source) bool {
-	switch sniff(decode(raw[:judged]), src.Name) {
+	switch sniff(sequenceFree(decode(raw[:judged])), src.Name) {
 	case HTML:
 		return false
 	case Markdown:

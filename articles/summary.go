@@ -32,6 +32,7 @@ func Summarize(head []byte, src Source) Summary {
 	}
 	a := &Article{Partial: true}
 	perWord := int64(6)
+	text = sequenceFree(text)
 	switch sniff(text, src.Name) {
 	case HTML:
 		a.Format, perWord = HTML, 40 // most of a page is not its article
@@ -40,7 +41,7 @@ func Summarize(head []byte, src Source) Summary {
 		a.Format = Markdown
 		summarizeMarkdown(a, text)
 	default:
-		a.Blocks = splitPlain(text)
+		a.Blocks = splitPlain(text, wrapOf(text))
 		a.Text = text
 		classifyHead(a, headEnd(a))
 		finishMeta(a)
