@@ -93,8 +93,9 @@ func splitPlain(text string, wrap int) []Block {
 		switch {
 		case line.Empty():
 			open = false
-		case open && (len(blocks) >= budget.Blocks || wrapped(text, last, line, at, wrap)):
+		case open && (len(blocks) >= budget.Blocks || wrapped(text, last, line, at, wrap)), len(blocks) > 0 && overPage(text, last, line, wrap):
 			blocks[len(blocks)-1].End = line.End
+			open = true
 		default:
 			blocks = append(blocks, Block{Span: line})
 			open = true

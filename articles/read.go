@@ -132,7 +132,7 @@ func (b beginning) read(raw string, src Source, partial bool) (*Article, error) 
 			return nil, err
 		}
 	case Markdown:
-		a = readMarkdown(sequenceFree(text), partial)
+		a = readMarkdown(pageFree(sequenceFree(text)), partial)
 	default:
 		a = readPlain(text, partial)
 	}

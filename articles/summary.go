@@ -39,7 +39,7 @@ func Summarize(head []byte, src Source) Summary {
 		summarizeHTML(a, raw)
 	case Markdown:
 		a.Format = Markdown
-		summarizeMarkdown(a, text)
+		summarizeMarkdown(a, pageFree(text))
 	default:
 		a.Blocks = splitPlain(text, wrapOf(text))
 		a.Text = text
