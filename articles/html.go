@@ -21,7 +21,7 @@ import (
 // head, then its main text, as Markdown, by the Markdown reader.
 func readHTML(raw string, src Source) (*Article, error) {
 	p := scanPage(decodeHTML(raw), true)
-	a := &Article{Format: HTML}
+	a := &Article{}
 	a.note(p.notes...)
 	p.fill(a)
 	main, err := mainText(p, a.URL, src.Whole)

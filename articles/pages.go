@@ -41,8 +41,9 @@ func markPages(s string) string {
 
 func endsLine(c byte) bool { return c == '\n' || c == '\r' }
 
-// pageFree returns the clean text of a file without what stands in for form feeds.
-func pageFree(text string) string { return strings.ReplaceAll(text, pageBreak, "") }
+// running returns the clean text of a file without what stands in for page breaks and
+// terminals' sequences.
+func running(text string) string { return strings.ReplaceAll(sequenceFree(text), pageBreak, "") }
 
 // overPage reports whether a paragraph whose last line is last goes on with line,
 // on another page: the sentence has not ended, and either the line begins as the

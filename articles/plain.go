@@ -12,7 +12,7 @@ import (
 // readPlain reads plain text, as people save it from the web. Of a file's head
 // it keeps the blocks that Read would see in the same way.
 func readPlain(text string, partial bool) *Article {
-	a := &Article{Format: Plain, Text: text, Partial: partial}
+	a := &Article{Text: text, Partial: partial}
 	if strings.Contains(text, sequenceSign) {
 		readAround(a)
 	} else {

@@ -164,7 +164,7 @@ func (a *Adder) unnamed(content []byte, from string) candidate {
 		if titled.Title == "" {
 			titled.Title = beginning(read)
 		}
-		name := made{}.stem(&titled) + extension(read.Format)
+		name := made{}.stem(&titled) + read.Format.Extensions()[0]
 		return copied(content, read, slug(firstOf(read.Source, host(read.URL))), name, time.Time{}), nil
 	}}
 }
