@@ -4,11 +4,13 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"pullquote/articles"
 	"pullquote/store/index"
+	"pullquote/store/intake"
 )
 
 var updateDocs = flag.Bool("docs", false, "write what is made from tables into the pages of docs")
@@ -21,6 +23,24 @@ func TestDocsListTheExtensionsOfArticles(t *testing.T) {
 		all = append(all, "`"+strings.Join(f.Extensions(), "`, `")+"` ("+f.String()+")")
 	}
 	expectBetween(t, "library.md", "- Files that end in ", strings.Join(all, ", "), ", in any case of letters")
+}
+
+// TestDocsListTheFilesThatHoldArticles holds docs/library.md to the table of importers.
+func TestDocsListTheFilesThatHoldArticles(t *testing.T) {
+	t.Parallel()
+	var all []string
+	for _, k := range intake.Kinds() {
+		all = append(all, "`"+strings.Join(k.Files, "`, `")+"`")
+	}
+	expectBetween(t, "library.md", "what the next five rows say of the ", strings.Join(all, ", "), " files in it")
+	if len(all) != 5 {
+		t.Errorf("docs/library.md has five rows for %d kinds of files that hold articles", len(all))
+	}
+	for _, named := range regexp.MustCompile(`\((\.\w+)\)`).FindAllStringSubmatch(read(t, "README.md"), -1) {
+		if !strings.Contains(strings.Join(all, ", "), "`"+named[1]+"`") {
+			t.Errorf("README.md tells of %s files, which no importer knows", named[1])
+		}
+	}
 }
 
 // expectBetween holds that a page of docs has a text between two others. With -docs
