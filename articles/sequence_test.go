@@ -27,7 +27,7 @@ func TestTerminalSequencesAreTakenOutWhole(t *testing.T) {
 		"__\b\bab ab\b\b__":             "ab ab",
 		"N\bN\bN\bNO":                   "NO",
 		"é\bé “\b“ 港\b\b港\b\b港長":        "é “ 港長",
-		"teh\b\b\bthe tide":             "the tide",
+		"tdie\b\b\bide":                 "tide",
 		"+\bo a point":                  "o a point",
 	} {
 		clean := cleanFile(in)

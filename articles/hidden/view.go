@@ -25,7 +25,10 @@ func Of(text string) (View, bool) {
 		return View{Text: text}, false
 	}
 	return Without(text, func(yield func(int, int) bool) {
-		for at, n := Index(text, 0); n > 0 && yield(at, n); at, n = Index(text, at+n) {
+		for at, n := Index(text, 0); n > 0; at, n = Index(text, at+n) {
+			if !yield(at, n) {
+				return
+			}
 		}
 	}), true
 }
