@@ -22,9 +22,12 @@ func TestEveryFormatIsToldByItsNames(t *testing.T) {
 			if got, ok := Named("2026/The crane" + strings.ToUpper(ext)); got != f || !ok {
 				t.Errorf("%q is told to be %v, want %v", ext, got, f)
 			}
-			a := readString(t, "crane"+ext, "<p>The crane stays, said Orla Venn.</p>")
-			if a.Format != f {
-				t.Errorf("%q is read as %v, want %v", ext, a.Format, f)
+			const head = "<p>The crane stays, said Orla Venn.</p>"
+			if fits := formats[f].fits; fits != nil && !fits(head) {
+				continue
+			}
+			if got := sniff(head, "crane"+ext); got != f {
+				t.Errorf("%q is read as %v, want %v", ext, got, f)
 			}
 		}
 	}
@@ -61,12 +64,8 @@ func TestContentTellsTheFormatBeforeTheName(t *testing.T) {
 	}
 }
 
-func ExampleFormat() {
-	for _, f := range Formats() {
-		fmt.Println(f, f.Extensions())
-	}
-	// Output:
-	// plain text [.txt .text]
-	// Markdown [.md .markdown .mdown .mkd]
-	// saved web pages [.html .htm .xhtml]
+func ExampleNamed() {
+	f, ok := Named("2026/The crane.MDOWN")
+	fmt.Println(f, f.Extensions(), ok)
+	// Output: Markdown [.md .markdown .mdown .mkd] true
 }

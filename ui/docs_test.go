@@ -32,10 +32,7 @@ func TestDocsListTheFilesThatHoldArticles(t *testing.T) {
 	for _, k := range intake.Kinds() {
 		all = append(all, "`"+strings.Join(k.Files, "`, `")+"`")
 	}
-	expectBetween(t, "library.md", "what the next five rows say of the ", strings.Join(all, ", "), " files in it")
-	if len(all) != 5 {
-		t.Errorf("docs/library.md has five rows for %d kinds of files that hold articles", len(all))
-	}
+	expectBetween(t, "library.md", "what the rows below say of the ", strings.Join(all, ", "), " files in it")
 	for _, named := range regexp.MustCompile(`\((\.\w+)\)`).FindAllStringSubmatch(read(t, "README.md"), -1) {
 		if !strings.Contains(strings.Join(all, ", "), "`"+named[1]+"`") {
 			t.Errorf("README.md tells of %s files, which no importer knows", named[1])
