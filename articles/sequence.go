@@ -19,23 +19,39 @@ func takeSequences(s string) string {
 		return s
 	}
 	b := make([]byte, 0, len(s)+len(s)/2)
-	for i := 0; i < len(s); {
+	for from, i := 0, 0; ; {
+		for i < len(s) && !mayAct(s[i]) {
+			i++
+		}
+		b = append(b, s[from:i]...)
+		if i == len(s) {
+			return string(b)
+		}
 		n := 0
-		switch c := s[i]; {
-		case c == escapeByte || c == controlIntroducer[0]:
-			n = sequenceLen(s[i:])
-			b = appendTaken(b, s[i:i+n])
-		case c == '\b':
-			b, n = strikeOver(b, s[i:])
-		case strings.HasPrefix(s[i:], sequenceSign): // nobody passes it off as ours
-			b, n = utf8.AppendRune(b, hidden.StandIn), len(sequenceSign)
-		}
-		if n == 0 {
-			b, n = append(b, s[i]), 1
-		}
+		b, n = appendActing(b, s[i:])
 		i += n
+		from = i
 	}
-	return string(b)
+}
+
+// mayAct reports whether a byte begins something that takeSequences has to look at.
+func mayAct(c byte) bool {
+	return c == escapeByte || c == '\b' || c == controlIntroducer[0] || c == sequenceSign[0]
+}
+
+// appendActing appends what is left of that with which s begins, at a byte that may
+// act, and returns how many bytes of s that is.
+func appendActing(b []byte, s string) ([]byte, int) {
+	switch {
+	case s[0] == '\b':
+		return strikeOver(b, s)
+	case strings.HasPrefix(s, sequenceSign): // nobody passes it off as ours
+		return utf8.AppendRune(b, hidden.StandIn), len(sequenceSign)
+	}
+	if n := sequenceLen(s); n > 0 {
+		return appendTaken(b, s[:n]), n
+	}
+	return append(b, s[0]), 1
 }
 
 // withoutSequences is text without what a terminal would have acted on, for a text
@@ -97,7 +113,7 @@ func sequenceLen(s string) int {
 	if s[0] != escapeByte {
 		return introducedLen(s)
 	}
-	if len(s) < 2 {
+	if len(s) < 2 || s[1] < ' ' {
 		return 0
 	}
 	switch c := s[1]; {
