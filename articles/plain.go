@@ -13,7 +13,7 @@ import (
 // it keeps the blocks that Read would see in the same way.
 func readPlain(text string, partial bool) *Article {
 	a := &Article{Text: text, Partial: partial}
-	if strings.Contains(text, sequenceSign) {
+	if holdsSequences(text) {
 		readAround(a)
 	} else {
 		a.Blocks = splitPlain(text, wrapOf(text))

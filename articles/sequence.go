@@ -15,7 +15,7 @@ import (
 // what is bold or underlined: of "N\bN" and "_\bN" one N is left. Controls that
 // are no part of such a thing stay for [Clean] to show.
 func takeSequences(s string) string {
-	if strings.IndexByte(s, escapeByte) < 0 && strings.IndexByte(s, '\b') < 0 && !strings.Contains(s, controlIntroducer) && !strings.Contains(s, sequenceSign) {
+	if strings.IndexByte(s, escapeByte) < 0 && strings.IndexByte(s, '\b') < 0 && !strings.Contains(s, controlIntroducer) && !holdsSequences(s) {
 		return s
 	}
 	b := make([]byte, 0, len(s)+len(s)/2)
@@ -61,7 +61,18 @@ func withoutSequences(s string) string {
 }
 
 // sequenceFree returns the clean text of a file without what stands in for sequences.
-func sequenceFree(text string) string { return strings.ReplaceAll(text, sequenceSign, "") }
+func sequenceFree(text string) string {
+	if !holdsSequences(text) {
+		return text
+	}
+	return strings.ReplaceAll(text, sequenceSign, "")
+}
+
+// holdsSequences reports whether text has a [sequenceSign] in it. Its last two bytes
+// are asked for first: each quotation mark of English begins as it does.
+func holdsSequences(text string) bool {
+	return strings.Contains(text, sequenceSign[1:]) && strings.Contains(text, sequenceSign)
+}
 
 // wholeSequences returns the first limit bytes of raw, which has more of them; those
 // before the last line where what follows could end a sequence in that line, or
