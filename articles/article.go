@@ -8,16 +8,6 @@ import (
 	"pullquote/articles/quotes"
 )
 
-// Format is the kind of file an article came from.
-type Format uint8
-
-// The formats that are read.
-const (
-	Plain Format = iota
-	Markdown
-	HTML
-)
-
 // BlockKind tells what a block of the reading text is.
 type BlockKind uint8
 

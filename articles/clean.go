@@ -9,10 +9,15 @@ import (
 	"pullquote/articles/hidden"
 )
 
+// cleanFile is [Clean] for the whole of a file: what terminals act on is taken out
+// first, and form feeds between lines become [pageBreak].
+func cleanFile(s string) string { return Clean(markPages(takeSequences(s))) }
+
 // Clean makes text harmless for a terminal, code point for code point: as many
 // go out as came in, so offsets counted in code points stay true. Control
-// characters become their pictures (ESC is shown as ␛), C1 controls and bidi
-// overrides become U+FFFD, direction marks become [hidden.StandIn], and each
+// characters become their pictures (ESC is shown as ␛), or blanks where that is what
+// they are (form feed, vertical tab, NEL), other C1 controls and bidi overrides
+// become U+FFFD, direction marks become [hidden.StandIn], and each
 // invalid sequence becomes one U+FFFD. Newline, carriage return and tab stay.
 //
 // Of what shows nothing where it stands (see package hidden), one or two code
@@ -161,8 +166,9 @@ func staying(s string, i int, r rune, size int) int {
 }
 
 const (
-	softHyphen    = '\u00ad'
-	byteOrderMark = '\ufeff'
+	softHyphen      = '\u00ad'
+	byteOrderMark   = '\ufeff'
+	nextLineControl = '\u0085' // NEL: a line's end, or what is left of "…" in a file that was decoded wrongly
 )
 
 // harmless returns r, or what stands in for it where r could act on a terminal
@@ -171,6 +177,8 @@ func harmless(r rune) rune {
 	switch {
 	case r == '\n' || r == '\t' || r == '\r':
 		return r
+	case r == '\v' || r == '\f' || r == nextLineControl: // line and page breaks of other systems
+		return ' '
 	case r < ' ':
 		return 0x2400 + r
 	case r < 0x7f:

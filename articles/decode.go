@@ -20,13 +20,13 @@ const judged = 16 << 10
 func decode(raw string) string {
 	switch {
 	case strings.HasPrefix(raw, "\xff\xfe"):
-		return Clean(decode16(raw[2:], binary.LittleEndian))
+		return cleanFile(decode16(raw[2:], binary.LittleEndian))
 	case strings.HasPrefix(raw, "\xfe\xff"):
-		return Clean(decode16(raw[2:], binary.BigEndian))
+		return cleanFile(decode16(raw[2:], binary.BigEndian))
 	case !looksUTF8(raw):
-		return Clean(decode1252(raw))
+		return cleanFile(decode1252(raw))
 	}
-	return Clean(raw)
+	return cleanFile(raw)
 }
 
 // decode16 decodes UTF-16; half a surrogate pair and an odd last byte become

@@ -21,7 +21,7 @@ import (
 // head, then its main text, as Markdown, by the Markdown reader.
 func readHTML(raw string, src Source) (*Article, error) {
 	p := scanPage(decodeHTML(raw), true)
-	a := &Article{Format: HTML}
+	a := &Article{}
 	a.note(p.notes...)
 	p.fill(a)
 	main, err := mainText(p, a.URL, src.Whole)
@@ -132,8 +132,10 @@ func toMarkdown(n *html.Node) (main converted, err error) {
 func rewrite(n *html.Node, code bool) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
-		if c.Type == html.TextNode && !code {
-			c.Data = angles.Replace(escaped(c.Data))
+		if c.Type == html.TextNode {
+			if c.Data = withoutSequences(c.Data); !code {
+				c.Data = angles.Replace(escaped(c.Data))
+			}
 		}
 		if c.Type == html.ElementNode {
 			switch c.Data {

@@ -32,7 +32,7 @@ func TestSavedPageBecomesAnArticle(t *testing.T) {
 	if got := a.Published.Format("2006-01-02T15:04:05Z07:00"); got != "2026-05-14T08:30:00+02:00" {
 		t.Errorf("published %s", got)
 	}
-	for _, want := range []string{"“It is ugly, and it is ours,” said Ben Ostler", "␛[31mRed␛[0m.", "“neither yes nor no,” Ostler added"} {
+	for _, want := range []string{"“It is ugly, and it is ours,” said Ben Ostler", "before him. Red.", "“neither yes nor no,” Ostler added"} {
 		if !strings.Contains(a.Text, want) {
 			t.Errorf("no %q in\n%s", want, a.Text)
 		}

@@ -13,7 +13,7 @@ import (
 // readMarkdown reads a cleaned Markdown file, or its head. The body is parsed
 // section by section and each tree dropped once its text is written down.
 func readMarkdown(src string, partial bool) *Article {
-	a := &Article{Format: Markdown, Partial: partial}
+	a := &Article{Partial: partial}
 	if f := frontMatter(src); f != (fence{}) {
 		readFrontMatter(a, f.mark, src[f.start:f.end])
 		src = src[f.body:]

@@ -12,9 +12,13 @@ import (
 // readPlain reads plain text, as people save it from the web. Of a file's head
 // it keeps the blocks that Read would see in the same way.
 func readPlain(text string, partial bool) *Article {
-	a := &Article{Format: Plain, Text: text, Partial: partial}
-	a.Blocks = splitPlain(text)
-	classify(a)
+	a := &Article{Text: text, Partial: partial}
+	if holdsSequences(text) {
+		readAround(a)
+	} else {
+		a.Blocks = splitPlain(text, wrapOf(text))
+		classify(a)
+	}
 	if partial {
 		cutHead(a)
 	}
@@ -22,15 +26,29 @@ func readPlain(text string, partial bool) *Article {
 	return a
 }
 
+// readAround tells the blocks of a text with terminals' sequences in it, by the
+// text without them.
+func readAround(a *Article) {
+	whole := a.Text
+	v := hidden.Without(whole, sequencesIn(whole))
+	a.Text = v.Text
+	a.Blocks = splitPlain(v.Text, wrapOf(whole))
+	classify(a)
+	a.Text = whole
+	for i := range a.Blocks {
+		b := &a.Blocks[i]
+		b.Start, b.End = v.Span(b.Start, b.End)
+	}
+}
+
+// wrapOf is wrapWidth of a file, by its first bytes.
+func wrapOf(text string) int { return wrapWidth(sequenceFree(text[:min(len(text), judged)])) }
+
 // cutHead drops the blocks at the end of a head that would look otherwise if
 // the text went on: the last, which may be incomplete, and what could be taken
 // for leftovers or a subheading.
 func cutHead(a *Article) {
 	n := len(a.Blocks)
-	if n < 2 {
-		cutMonster(a)
-		return
-	}
 	keep := n - 1
 	for keep > 1 && n-keep <= residueBlocks && !isProse(a.Blocks[keep-1].Of(a.Text)) {
 		keep--
@@ -39,8 +57,7 @@ func cutHead(a *Article) {
 		keep = n
 		cutMonster(a)
 	}
-	a.Blocks = a.Blocks[:keep]
-	if keep > 0 {
+	if a.Blocks = a.Blocks[:keep]; keep > 0 {
 		a.Text = a.Text[:a.Blocks[keep-1].End]
 	}
 }
@@ -66,9 +83,8 @@ func cutMonster(a *Article) {
 // splitPlain cuts text into paragraphs: at blank lines, and between lines
 // unless they are the wrapped lines of one paragraph, or too many: a file of ten
 // million one-letter lines is no article.
-func splitPlain(text string) []Block {
+func splitPlain(text string, wrap int) []Block {
 	blocks := make([]Block, 0, len(text)/400+8)
-	wrap := wrapWidth(text[:min(len(text), judged)])
 	open := false // the last block may go on
 	var last quotes.Span
 	for at := 0; at < len(text); {
@@ -77,8 +93,9 @@ func splitPlain(text string) []Block {
 		switch {
 		case line.Empty():
 			open = false
-		case open && (len(blocks) >= budget.Blocks || wrapped(text, last, line, at, wrap)):
+		case open && (len(blocks) >= budget.Blocks || wrapped(text, last, line, at, wrap)), len(blocks) > 0 && overPage(text, last, line, wrap):
 			blocks[len(blocks)-1].End = line.End
+			open = true
 		default:
 			blocks = append(blocks, Block{Span: line})
 			open = true
@@ -123,7 +140,7 @@ func nextLine(text string, end int) int {
 }
 
 // trim narrows [start, end) by the blanks at its ends: ASCII blanks, no-break
-// spaces and byte order marks. What stands in for hidden text is no blank.
+// spaces, byte order marks and what stands in for a terminal's sequences. What stands in for hidden text is no blank.
 func trim(text string, start, end int) quotes.Span {
 	for start < end {
 		n := blank(text[start:end])
@@ -159,7 +176,7 @@ func blank(s string) int {
 
 func blankRune(r rune) bool {
 	switch r {
-	case ' ', '\t', '\n', '\r', 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff:
+	case ' ', '\t', '\n', '\r', 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, hidden.Sequence, 0x3000, 0xfeff:
 		return true
 	}
 	return r >= 0x2000 && r <= 0x200b

@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"pullquote/articles/budget"
 	"pullquote/articles/hidden"
 )
 
@@ -79,10 +78,10 @@ func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 	if !more {
 		return read(raw, src, false)
 	}
-	if checkText(raw[:judged], src) == nil && !hasHead(raw, src) {
+	if checkText(raw[:judged], src) == nil && !formats[sniff(decode(raw[:judged]), src.Name)].hasHead(raw) {
 		return Read(io.MultiReader(strings.NewReader(raw), r), src)
 	}
-	return read(wholeRunes(raw[:limit]), src, true)
+	return read(wholeRunes(wholeSequences(raw, limit)), src, true)
 }
 
 // read makes an article of a file's bytes, or of its first bytes if partial.
@@ -111,35 +110,18 @@ func judge(head string, src Source) (beginning, error) {
 }
 
 // limit is how many bytes such a file may have.
-func (b beginning) limit() int64 {
-	if b.format == HTML {
-		return budget.PageBytes
-	}
-	return budget.TextBytes
-}
+func (b beginning) limit() int64 { return formats[b.format].limit }
 
 // read makes an article of the bytes of which b is the beginning.
 func (b beginning) read(raw string, src Source, partial bool) (*Article, error) {
-	text := b.text // most articles are no longer
-	if len(raw) != b.bytes && b.format != HTML {
-		text = decode(raw)
-	}
-	var a *Article
-	var err error
-	switch b.format {
-	case HTML:
-		if a, err = readHTML(raw, src); err != nil {
-			return nil, err
-		}
-	case Markdown:
-		a = readMarkdown(text, partial)
-	default:
-		a = readPlain(text, partial)
+	a, err := formats[b.format].read(file{raw, b, src, partial})
+	if err != nil {
+		return nil, err
 	}
 	if !partial && len(a.Blocks) == 0 {
 		return nil, fmt.Errorf("%s holds no text", src.name())
 	}
-	a.Partial = partial
+	a.Format, a.Partial = b.format, partial
 	a.Size = max(src.Size, int64(len(raw)))
 	a.Words = a.countWords()
 	a.Hidden = hidden.Runs(a.Text)
@@ -177,19 +159,6 @@ func wholeRunes(raw string) string {
 		}
 	}
 	return raw
-}
-
-// hasHead reports whether the first bytes of a file can be read by themselves.
-// HTML can not, nor Markdown whose links are defined further down.
-func hasHead(raw string, src Source) bool {
-	switch sniff(decode(raw[:judged]), src.Name) {
-	case HTML:
-		return false
-	case Markdown:
-		return !strings.Contains(raw, "][")
-	default:
-		return true
-	}
 }
 
 func tooLarge(src Source, limit int64) error {

@@ -2,34 +2,8 @@ package articles
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 )
-
-// sniff tells what kind of article a file's first bytes begin, by content
-// first and by name where the content leaves it open.
-func sniff(head string, name string) Format {
-	head = strings.TrimPrefix(head, "\xef\xbb\xbf")
-	if looksHTML(head) {
-		return HTML
-	}
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".md", ".markdown", ".mdown", ".mkd":
-		return Markdown
-	case ".html", ".htm", ".xhtml":
-		if strings.Contains(head, "<") {
-			return HTML
-		}
-	case ".txt", ".text":
-		if frontMatter(head) == (fence{}) {
-			return Plain
-		}
-	}
-	if looksMarkdown(head) {
-		return Markdown
-	}
-	return Plain
-}
 
 // looksHTML reports whether text begins as a saved page does: with a doctype,
 // a comment or a tag that only pages have.

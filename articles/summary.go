@@ -18,6 +18,9 @@ type Summary struct {
 // summaryBytes is how much of a plain or Markdown file is looked at.
 const summaryBytes = 3 << 10
 
+// wordBytes is how many bytes a word and the blank behind it take, about.
+const wordBytes = 6
+
 // Summarize reads an article's first bytes (8 KB are plenty) and the file's
 // size and tells what can be told without parsing the rest. What is no article
 // has an empty summary.
@@ -31,27 +34,26 @@ func Summarize(head []byte, src Source) Summary {
 		return Summary{}
 	}
 	a := &Article{Partial: true}
-	perWord := int64(6)
-	switch sniff(text, src.Name) {
-	case HTML:
-		a.Format, perWord = HTML, 40 // most of a page is not its article
-		summarizeHTML(a, raw)
-	case Markdown:
-		a.Format = Markdown
-		summarizeMarkdown(a, text)
-	default:
-		a.Blocks = splitPlain(text)
-		a.Text = text
-		classifyHead(a, headEnd(a))
-		finishMeta(a)
-	}
+	format := formats[sniff(text, src.Name)]
+	format.summarize(a, raw, text)
 	s := Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, 0}
-	if size := max(src.Size, int64(len(head))); size > int64(len(raw)) || a.Format == HTML {
-		s.Words = int(size / perWord)
-	} else {
+	switch size := max(src.Size, int64(len(head))); {
+	case format.perWord > 0:
+		s.Words = int(size / format.perWord)
+	case size > int64(len(raw)):
+		s.Words = int(size / wordBytes)
+	default:
 		s.Words = strings.Count(raw, " ") + strings.Count(raw, "\n")/2 + 1
 	}
 	return s
+}
+
+// summarizePlain reads the first blocks of plain text.
+func summarizePlain(a *Article, text string) {
+	a.Text = sequenceFree(text)
+	a.Blocks = splitPlain(a.Text, wrapOf(text))
+	classifyHead(a, headEnd(a))
+	finishMeta(a)
 }
 
 // summarizeMarkdown reads front matter and the head without a parser.

@@ -84,6 +84,7 @@ func noRoom(line, next string, width int) bool {
 // wrapped reports whether line goes on with the paragraph whose last line is
 // last. A line that begins deeper than the margin begins a paragraph.
 func wrapped(text string, last, line quotes.Span, lineStart, wrap int) bool {
+	lineStart = pastBreak(text, lineStart)
 	if wrap == 0 || line.Start-lineStart >= 2 || text[lineStart] == '\t' {
 		return false
 	}

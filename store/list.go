@@ -45,8 +45,8 @@ func List(ctx context.Context, paths []string, emit func(batch []Entry, problems
 // and comes at once; later ones hold about a thousand entries or what 50 ms
 // have brought. Heads are read on all cores.
 //
-// Folders are searched to any depth for .txt, .md, .markdown, .html, .htm and
-// .xhtml files and for text without an extension; hidden names are passed over
+// Folders are searched to any depth for files whose names articles.Named knows and
+// for text without an extension; hidden names are passed over
 // and each file comes once. emit is called from one goroutine at a time and
 // owns what it is given. The only error is that of the context; nothing is
 // emitted after it is done.

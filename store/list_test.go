@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pullquote/articles"
 )
 
 func write(t testing.TB, root string, files ...string) {
@@ -81,6 +83,31 @@ func TestFolderIsListedToAnyDepth(t *testing.T) {
 	shown, problems := list(t, root, root)
 	same(t, "shown", shown, []string{"a.txt", "c.HTML", "d.xhtml", "deep/er/b.md", "notes", "utf16"})
 	same(t, "problems", problems, nil)
+}
+
+func TestFolderIsSearchedForEveryNameThatAnArticleMayHave(t *testing.T) {
+	t.Parallel()
+	root := t.TempDir()
+	var want []string
+	for _, f := range articles.Formats() {
+		for _, ext := range f.Extensions() {
+			want = append(want, "crane"+ext, "FERRY"+strings.ToUpper(ext))
+		}
+	}
+	slices.Sort(want)
+	write(t, root, append(want, "crane.jpg", "crane.mdx")...)
+	shown, problems := list(t, root, root)
+	same(t, "listed", shown, want)
+	same(t, "problems", problems, nil)
+	var walked []string
+	for e, err := range Walk(t.Context(), []string{root}) {
+		if err != nil {
+			t.Error(err)
+		}
+		walked = append(walked, filepath.Base(e.Path))
+	}
+	slices.Sort(walked)
+	same(t, "walked", walked, want)
 }
 
 func TestHiddenNamesArePassedOverUnlessNamed(t *testing.T) {

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"pullquote/articles"
 )
 
 // walk finds the article files of some paths. Each file is found once, by its
@@ -194,11 +196,7 @@ func below(real, shown, name string) found {
 // articleName tells by its name whether a file found in a folder is an
 // article, or may be one because it has no extension.
 func articleName(name string) (article, bare bool) {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml":
-		return true, false
-	case "", ".":
-		return false, true
-	}
-	return false, false
+	_, article = articles.Named(name)
+	ext := filepath.Ext(name)
+	return article, ext == "" || ext == "."
 }

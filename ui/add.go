@@ -48,8 +48,8 @@ func (p *program) addCommand() *cobra.Command {
 		Use:   "add PATH|URL|-…",
 		Short: "Put articles into the library",
 		Long: "Puts articles into the library and says where. What is there already, by its address or by its text, is named and not added again.\n\n" +
-			"PATH is a file or a folder: articles are copied as they are, folders with what is below them. E-mails (.eml), books (.epub), exports of other programs " +
-			"(JSON or JSON Lines, as Readwise, Wallabag, Pocket and Omnivore write them) and newsboat's cache.db are made into Markdown files. " +
+			"PATH is a file or a folder: articles are copied as they are, folders with what is below them. What holds articles is taken apart, and they are made into Markdown files: " +
+			holders() + ". Readwise, Wallabag, Pocket, Omnivore and others write such exports. " +
 			"A URL is fetched and made readable. '-' is any of these on standard input.",
 		Example: "pullquote add ~/Downloads/ferry-strike.html\n" +
 			"pullquote add ~/.newsboat/cache.db --dry-run\n" +
@@ -64,6 +64,15 @@ func (p *program) addCommand() *cobra.Command {
 	c.Flags().Var(&o.format, "format", "write text or jsonl")
 	complete(c, "format", addText, addLines)
 	return c
+}
+
+// holders names the kinds of files that hold articles: "e-mails (.eml), books (.epub)".
+func holders() string {
+	var all []string
+	for _, k := range intake.Kinds() {
+		all = append(all, k.Name+" ("+strings.Join(k.Files, ", ")+")")
+	}
+	return strings.Join(all, ", ")
 }
 
 // add adds what the names stand for.

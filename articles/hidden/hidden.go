@@ -25,6 +25,11 @@ import (
 // offsets stay those of the file: the word joiner, which is hidden itself.
 const StandIn = '\u2060'
 
+// Sequence is what articles put in the place of each code point of a terminal's
+// sequence, such as the one that makes text red, and of what was struck over: it
+// is hidden, and no run of it is told of, for nothing was said by it.
+const Sequence = '\u2064'
+
 // Run is how many code points must be hidden in a row to be told of: one is a
 // slip of an editor, two begin and end something, three can spell a word.
 const Run = 3
@@ -134,9 +139,10 @@ func Runs(text string) int {
 	return runs
 }
 
-// IsRun reports whether a stretch that shows nothing is long enough to be told of.
+// IsRun reports whether a stretch that shows nothing is long enough to be told of,
+// what stands in for a terminal's sequences aside.
 func IsRun(stretch string) bool {
-	return len(stretch) >= Run*utf8.RuneLen(softHyphen) && utf8.RuneCountInString(stretch) >= Run
+	return len(stretch) >= Run*utf8.RuneLen(softHyphen) && utf8.RuneCountInString(stretch)-strings.Count(stretch, string(Sequence)) >= Run
 }
 
 // inPlace returns how many bytes of text, from at on, are where they belong; 0

@@ -1,12 +1,13 @@
 package hidden
 
 import (
+	"iter"
 	"sort"
 	"strings"
 )
 
-// View is a text without what shows nothing, and where each byte of it stands
-// in the whole. The zero View is of an empty text.
+// View is a text without some stretches, such as what shows nothing, and where
+// each byte of it stands in the whole. The zero View is of an empty text.
 type View struct {
 	Text string
 	cuts []cut
@@ -20,24 +21,34 @@ type cut struct {
 
 // Of returns what is to be seen of a text, and whether anything is hidden in it.
 func Of(text string) (View, bool) {
-	at, n := Index(text, 0)
-	if n == 0 {
+	if _, n := Index(text, 0); n == 0 {
 		return View{Text: text}, false
 	}
+	return Without(text, func(yield func(int, int) bool) {
+		for at, n := Index(text, 0); n > 0; at, n = Index(text, at+n) {
+			if !yield(at, n) {
+				return
+			}
+		}
+	}), true
+}
+
+// Without returns a text without some stretches: for each the byte at which it
+// begins and how many bytes it takes, in order, disjoint.
+func Without(text string, stretches iter.Seq2[int, int]) View {
 	var v View
 	var b strings.Builder
-	b.Grow(len(text) - n)
+	b.Grow(len(text))
 	from, taken := 0, 0
-	for n > 0 {
+	for at, n := range stretches {
 		b.WriteString(text[from:at])
 		taken += n
 		v.cuts = append(v.cuts, cut{b.Len(), taken})
 		from = at + n
-		at, n = Index(text, from)
 	}
 	b.WriteString(text[from:])
 	v.Text = b.String()
-	return v, true
+	return v
 }
 
 // Span returns where a stretch of v.Text stands in the whole: from its first

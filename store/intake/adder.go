@@ -224,7 +224,7 @@ func address(url string) string {
 func copied(content []byte, a *articles.Article, dir, name string, modified time.Time) draft {
 	ext := filepath.Ext(name)
 	if !listed(name) {
-		ext = extension(a.Format)
+		ext = a.Format.Extensions()[0]
 		name += ext
 	}
 	return draft{
@@ -233,18 +233,10 @@ func copied(content []byte, a *articles.Article, dir, name string, modified time
 	}
 }
 
-// extension is how the names of a format's files end.
-func extension(f articles.Format) string {
-	return [...]string{articles.Plain: ".txt", articles.Markdown: ".md", articles.HTML: ".html"}[f]
-}
-
 // listed reports whether a list shows a file of this name.
 func listed(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", "":
-		return true
-	}
-	return false
+	_, article := articles.Named(name)
+	return article || filepath.Ext(name) == ""
 }
 
 // alreadyThere tells that an article need not be read to be known.

@@ -8,21 +8,14 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"path/filepath"
-	"strings"
 
 	"pullquote/articles/budget"
 )
 
-// exported yields the articles of an export, one at a time: a list of objects,
-// an object that holds such a list, objects one after the other, or one to a
-// line. quiet passes over JSON that holds no articles.
-func exported(r io.Reader, from string, head []byte, quiet bool) iter.Seq[candidate] {
+// exported yields the articles of an export, one at a time. quiet passes over JSON
+// that holds no articles.
+func exported(items iter.Seq2[object, error], from string, quiet bool) iter.Seq[candidate] {
 	return func(yield func(candidate) bool) {
-		items := objects(r)
-		if byLines(head, from) {
-			items = lines(r)
-		}
 		n, found := 0, false
 		for o, err := range items {
 			if n++; n > budget.ExportItems {
@@ -53,15 +46,15 @@ func exported(r io.Reader, from string, head []byte, quiet bool) iter.Seq[candid
 	}
 }
 
-// byLines reports whether an export has an object on each line, so that a
-// broken line costs that line alone.
-func byLines(head []byte, from string) bool {
-	switch strings.ToLower(filepath.Ext(from)) {
-	case ".jsonl", ".ndjson":
-		return true
-	}
+// itemsOf yields the objects of an export: a list of them, an object that holds such
+// a list, objects one after the other, or one to a line, so that a broken line
+// costs that line alone.
+func itemsOf(r io.Reader, head []byte) iter.Seq2[object, error] {
 	first, rest, ok := bytes.Cut(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n"), []byte("\n"))
-	return ok && bytes.HasPrefix(first, []byte("{")) && json.Valid(first) && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte("{"))
+	if ok && bytes.HasPrefix(first, []byte("{")) && json.Valid(first) && bytes.HasPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte("{")) {
+		return lines(r)
+	}
+	return objects(r)
 }
 
 // lines yields the objects of JSON Lines.

@@ -3,7 +3,6 @@ package intake
 import (
 	"context"
 	"errors"
-	"io"
 	"iter"
 	"path/filepath"
 	"strings"
@@ -22,7 +21,7 @@ func (a *Adder) folder(ctx context.Context, dir string) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		if err := a.holder(ctx, string(e.ID), e.Path); err != nil {
+		if err := a.file(ctx, string(e.ID), e.Path, true); err != nil {
 			return err
 		}
 	}
@@ -53,34 +52,6 @@ func (a *Adder) articlesIn(ctx context.Context, dir string, holders *[]store.Ent
 			}
 		}
 	}
-}
-
-// holds reports whether a file found in a folder is looked into.
-func holds(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".eml", ".epub", ".json", ".jsonl", ".ndjson":
-		return true
-	}
-	return name == "cache.db"
-}
-
-// holder adds what a file found in a folder holds. JSON that is no export is no
-// mistake there: it is passed over.
-func (a *Adder) holder(ctx context.Context, real, shown string) error {
-	f, _, err := store.OpenRegular(real)
-	if err != nil {
-		return a.fail(shown, err)
-	}
-	defer f.Close()
-	head := make([]byte, sniffBytes)
-	n, _ := io.ReadFull(f, head)
-	if kindOf(head[:n], shown) != asExport || strings.ToLower(filepath.Ext(shown)) != ".json" {
-		return a.file(ctx, real, shown)
-	}
-	if _, err := f.Seek(0, io.SeekStart); err != nil {
-		return a.fail(shown, err)
-	}
-	return a.addAll(ctx, exported(store.UntilDone(ctx, f), shown, head[:n], true))
 }
 
 // rootName is what a folder is called in the library.

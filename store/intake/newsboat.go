@@ -38,14 +38,17 @@ func newsboat(ctx context.Context, path, from string) iter.Seq[candidate] {
 	}
 }
 
-// spooled adds a database that came by a stream.
-func (a *Adder) spooled(ctx context.Context, r io.Reader, from string) error {
-	path, err := spool(r)
-	if err != nil {
-		return a.fail(from, err)
+// spooled yields the articles in a cache that comes by a stream.
+func spooled(ctx context.Context, r io.Reader, from string) iter.Seq[candidate] {
+	return func(yield func(candidate) bool) {
+		path, err := spool(r)
+		if err != nil {
+			yield(failed(from, "", reason(err)))
+			return
+		}
+		defer func() { _ = os.Remove(path) }()
+		newsboat(ctx, path, from)(yield)
 	}
-	defer func() { _ = os.Remove(path) }()
-	return a.addAll(ctx, newsboat(ctx, path, from))
 }
 
 // spool copies a stream into a temporary file.

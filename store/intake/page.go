@@ -36,14 +36,9 @@ func (a *Adder) URL(ctx context.Context, client *web.Client, address string) err
 		}
 		return a.fail(address, err)
 	}
-	switch kindOf(page.Body[:min(len(page.Body), sniffBytes)], "") {
-	case asFeed:
-		return a.fail(address, errors.New("is a feed, not an article: subscribe to it"))
-	case asBook:
-		return a.addAll(ctx, chapters(ctx, bytes.NewReader(page.Body), int64(len(page.Body)), address))
-	case asExport:
-		return a.addAll(ctx, exported(bytes.NewReader(page.Body), address, page.Body[:min(len(page.Body), sniffBytes)], false))
-	case asArticle, asMail, asDatabase: // the last will be refused
+	head := page.Body[:min(len(page.Body), sniffBytes)]
+	if i := importerOf(head, ""); i != nil && !i.local {
+		return a.addAll(ctx, i.candidates(ctx, &holder{Reader: bytes.NewReader(page.Body), from: address, head: head, sent: true}))
 	}
 	return a.addAll(ctx, one(candidate{from: address, draft: func(context.Context) (draft, error) { return fetched(page) }}))
 }

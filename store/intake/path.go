@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -42,7 +43,7 @@ func (a *Adder) Path(ctx context.Context, path string) error {
 	case !info.Mode().IsRegular():
 		return a.fail(path, store.ErrSpecial)
 	}
-	return a.file(ctx, real, path)
+	return a.file(ctx, real, path, false)
 }
 
 // descriptor reports whether a path stands for an open file of this process,
@@ -63,23 +64,20 @@ func (a *Adder) Stream(ctx context.Context, r io.Reader, from string) error {
 	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
 		return a.fail(from, err)
 	}
-	r = io.MultiReader(strings.NewReader(string(head)), r)
-	switch k := kindOf(head, ""); k {
-	case asExport:
-		return a.addAll(ctx, exported(store.UntilDone(ctx, r), from, head, false))
-	case asDatabase:
-		return a.spooled(ctx, r, from)
-	default:
-		content, err := readAll(r, budget.FileBytes)
-		if err != nil {
-			return a.fail(from, err)
-		}
-		return a.content(ctx, content, from, k, a.unnamed(content, from))
+	h := holder{Reader: io.MultiReader(bytes.NewReader(head), r), from: from, head: head}
+	if i := importerOf(head, ""); i != nil {
+		return a.addAll(ctx, i.candidates(ctx, &h))
 	}
+	content, err := h.whole()
+	if err != nil {
+		return a.fail(from, err)
+	}
+	return a.addAll(ctx, one(a.unnamed(content, from)))
 }
 
-// file adds one file, which is shown as the user knows it.
-func (a *Adder) file(ctx context.Context, real, path string) error {
+// file adds one file, which is shown as the user knows it. found tells that it was
+// not named but lay in a folder.
+func (a *Adder) file(ctx context.Context, real, path string, found bool) error {
 	f, info, err := store.OpenRegular(real)
 	if err != nil {
 		return a.fail(path, err)
@@ -93,36 +91,10 @@ func (a *Adder) file(ctx context.Context, real, path string) error {
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
 		return a.fail(path, err)
 	}
-	switch k := kindOf(head[:n], path); k {
-	case asArticle:
-		return a.addAll(ctx, one(a.copy(real, path, "")))
-	case asExport:
-		return a.addAll(ctx, exported(store.UntilDone(ctx, f), path, head[:n], false))
-	case asDatabase:
-		return a.addAll(ctx, newsboat(ctx, real, path))
-	case asBook:
-		return a.addAll(ctx, chapters(ctx, f, info.Size(), path))
-	default:
-		content, err := readAll(f, budget.FileBytes)
-		if err != nil {
-			return a.fail(path, err)
-		}
-		return a.content(ctx, content, path, k, candidate{})
+	if i := importerOf(head[:n], path); i != nil {
+		return a.addAll(ctx, i.candidates(ctx, &holder{Reader: f, from: path, head: head[:n], file: f, size: info.Size(), real: real, found: found}))
 	}
-}
-
-// content adds what was read whole; plain is the candidate if it is an article.
-func (a *Adder) content(ctx context.Context, content []byte, from string, k kind, plain candidate) error {
-	switch k {
-	case asMail:
-		return a.addAll(ctx, one(candidate{from: from, draft: func(context.Context) (draft, error) { return letter(content) }}))
-	case asBook:
-		return a.addAll(ctx, chapters(ctx, strings.NewReader(string(content)), int64(len(content)), from))
-	case asFeed:
-		return a.fail(from, errors.New("is a feed, not an article: subscribe to its address"))
-	default:
-		return a.addAll(ctx, one(plain))
-	}
+	return a.addAll(ctx, one(a.copy(real, path, "")))
 }
 
 // copy is the candidate for a file that is an article, to be put into dir.
@@ -164,7 +136,7 @@ func (a *Adder) unnamed(content []byte, from string) candidate {
 		if titled.Title == "" {
 			titled.Title = beginning(read)
 		}
-		name := made{}.stem(&titled) + extension(read.Format)
+		name := made{}.stem(&titled) + read.Format.Extensions()[0]
 		return copied(content, read, slug(firstOf(read.Source, host(read.URL))), name, time.Time{}), nil
 	}}
 }

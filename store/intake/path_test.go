@@ -21,6 +21,8 @@ func TestAFolderIsCopiedByteForByteWithItsTree(t *testing.T) {
 		"2026/b.md":               "---\ntitle: B\n---\r\n\r\n" + story(2),
 		"2026/09/Saved page.html": "<!doctype html><title>C</title><p>\xe9" + story(3),
 		"notes":                   story(4),
+		"d.mdown":                 "# D\n\n" + story(6),
+		"e.text":                  story(7),
 		".hidden.txt":             story(5),
 		"picture.png":             "\x89PNG",
 		"package.json":            `{"name": "harbour", "version": "1.0.0", "dependencies": {"a": "1"}}`,
@@ -31,8 +33,8 @@ func TestAFolderIsCopiedByteForByteWithItsTree(t *testing.T) {
 		t.Fatal(err)
 	}
 	l := newLibrary(t).paths(dir)
-	l.tells("+ news/a.txt\n+ news/notes\n+ news/2026/b.md\n+ news/2026/09/Saved page.html")
-	for _, name := range []string{"a.txt", "2026/b.md", "2026/09/Saved page.html", "notes"} {
+	l.tells("+ news/a.txt\n+ news/d.mdown\n+ news/e.text\n+ news/notes\n+ news/2026/b.md\n+ news/2026/09/Saved page.html")
+	for _, name := range []string{"a.txt", "2026/b.md", "2026/09/Saved page.html", "notes", "d.mdown", "e.text"} {
 		got, err := os.ReadFile(filepath.Join(l.dir, "news", filepath.FromSlash(name)))
 		if err != nil || string(got) != contents[name] {
 			t.Errorf("%s is %q, %v", name, got, err)
@@ -113,7 +115,7 @@ func TestNamesAreMadeSafe(t *testing.T) {
 func TestAFileNamedOutrightIsListedAfterwards(t *testing.T) {
 	t.Parallel()
 	dir := tree(t, map[string]string{".crane.page": "<html><body><p>" + story(1), "notes.text": story(2)})
-	newLibrary(t).paths(filepath.Join(dir, ".crane.page"), filepath.Join(dir, "notes.text")).tells("+ crane.page.html\n+ notes.text.txt")
+	newLibrary(t).paths(filepath.Join(dir, ".crane.page"), filepath.Join(dir, "notes.text")).tells("+ crane.page.html\n+ notes.text")
 }
 
 func TestAStreamIsWhatItsContentIs(t *testing.T) {

@@ -2,52 +2,8 @@ package intake
 
 import (
 	"bytes"
-	"path/filepath"
 	"strings"
 )
-
-// kind is what a file is, as far as adding goes.
-type kind uint8
-
-const (
-	asArticle  kind = iota // plain text, Markdown or HTML: Pullquote reads it as it is
-	asMail                 // an e-mail
-	asBook                 // EPUB
-	asDatabase             // SQLite: newsboat's cache
-	asExport               // JSON, or JSON Lines
-	asFeed                 // RSS or Atom, which is subscribed to
-)
-
-// sniffBytes is how much of a file tells what it is.
-const sniffBytes = 16 << 10
-
-// kindOf tells what a file is by its first bytes, and by its name where these
-// leave it open. A file whose name says that it is an article may look like
-// anything else.
-func kindOf(head []byte, name string) kind {
-	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
-	switch {
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return asBook
-	case bytes.HasPrefix(head, []byte("SQLite format 3\x00")):
-		return asDatabase
-	}
-	switch ext := strings.ToLower(filepath.Ext(name)); {
-	case ext == ".eml":
-		return asMail
-	case ext == ".json", ext == ".jsonl", ext == ".ndjson":
-		return asExport
-	case ext == ".txt", ext == ".text", listed(name) && ext != "":
-		return asArticle
-	case looksJSON(text):
-		return asExport
-	case looksMail(text):
-		return asMail
-	case looksFeed(text):
-		return asFeed
-	}
-	return asArticle
-}
 
 // looksJSON reports whether text begins as an object, or as a list of them.
 func looksJSON(text []byte) bool {

@@ -1,0 +1,154 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"iter"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"pullquote/articles"
+	"pullquote/articles/budget"
+	"pullquote/store"
+)
+
+// importer is all that adding knows of one kind of file that is no article but
+// holds some. What a file is, its first bytes tell if begins knows them; else its
+// name; else looks. What no importer claims is an article.
+type importer struct {
+	name       string                                             // as help and documentation call such files
+	extensions []string                                           // with the dot, in lower case; in a folder, files named so are looked into
+	files      []string                                           // whole names of files that are looked into, too
+	begins     string                                             // the first bytes of every such file, and of no other
+	looks      func(text []byte) bool                             // nil: only by name
+	local      bool                                               // is found on this machine alone: at an address, it is a page like any other
+	candidates func(context.Context, *holder) iter.Seq[candidate] // the articles in it
+}
+
+// importers are asked in this order.
+var importers = [...]importer{
+	{name: "e-mails", extensions: []string{".eml"}, looks: looksMail, local: true, candidates: letterIn},
+	{name: "books", extensions: []string{".epub"}, begins: "PK\x03\x04", candidates: chaptersIn},
+	{name: "exports of other programs", extensions: []string{".json"}, looks: looksJSON, candidates: exportIn},
+	{name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}, candidates: linesIn},
+	{name: "newsboat's cache", files: []string{"cache.db"}, begins: "SQLite format 3\x00", local: true, candidates: cacheIn},
+	{name: "feeds", looks: looksFeed, candidates: feedIn},
+}
+
+// Kind is a kind of file that holds articles, as help and documentation name it.
+type Kind struct {
+	Name  string   // "books"
+	Files []string // how the names of its files end, or whole names
+}
+
+// Kinds returns the kinds of files that hold articles and are told by their names.
+// In a folder that is added, such files are looked into.
+func Kinds() []Kind {
+	var all []Kind
+	for _, i := range importers {
+		if files := slices.Concat(i.extensions, i.files); len(files) > 0 {
+			all = append(all, Kind{i.name, files})
+		}
+	}
+	return all
+}
+
+// holds reports whether a file found in a folder is looked into.
+func holds(name string) bool {
+	return slices.ContainsFunc(importers[:], func(i importer) bool { return i.named(name) || slices.Contains(i.files, name) })
+}
+
+func (i *importer) named(name string) bool {
+	return slices.Contains(i.extensions, strings.ToLower(filepath.Ext(name)))
+}
+
+// sniffBytes is how much of a file tells what it is.
+const sniffBytes = 16 << 10
+
+// importerOf returns what takes a file apart, by its first bytes and its name; nil
+// for an article. A file whose name says that it is an article may look like
+// anything else.
+func importerOf(head []byte, name string) *importer {
+	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
+	_, article := articles.Named(name)
+	for _, is := range [...]func(*importer) bool{
+		func(i *importer) bool { return i.begins != "" && bytes.HasPrefix(head, []byte(i.begins)) },
+		func(i *importer) bool { return i.named(name) },
+		func(i *importer) bool { return !article && i.looks != nil && i.looks(text) },
+	} {
+		for n := range importers {
+			if is(&importers[n]) {
+				return &importers[n]
+			}
+		}
+	}
+	return nil
+}
+
+// holder is a file, or what came by a stream, that holds articles. It reads its
+// bytes from the first on.
+type holder struct {
+	io.Reader
+	from  string      // what the user calls it
+	head  []byte      // its first bytes
+	file  io.ReaderAt // the same bytes, anywhere; nil for a stream
+	size  int64       // of the file
+	real  string      // its path
+	found bool        // in a folder: it may hold none
+	sent  bool        // from an address
+}
+
+// whole reads all of it, 64 MB at most.
+func (h *holder) whole() ([]byte, error) { return readAll(h, budget.FileBytes) }
+
+// anywhere returns what can be read at any place, and how many bytes it has.
+func (h *holder) anywhere() (io.ReaderAt, int64, error) {
+	if h.file != nil {
+		return h.file, h.size, nil
+	}
+	content, err := h.whole()
+	return bytes.NewReader(content), int64(len(content)), err
+}
+
+func letterIn(_ context.Context, h *holder) iter.Seq[candidate] {
+	content, err := h.whole()
+	if err != nil {
+		return one(failed(h.from, "", reason(err)))
+	}
+	return one(candidate{from: h.from, draft: func(context.Context) (draft, error) { return letter(content) }})
+}
+
+func chaptersIn(ctx context.Context, h *holder) iter.Seq[candidate] {
+	content, size, err := h.anywhere()
+	if err != nil {
+		return one(failed(h.from, "", reason(err)))
+	}
+	return chapters(ctx, content, size, h.from)
+}
+
+// exportIn passes over JSON without articles that was found in a folder.
+func exportIn(ctx context.Context, h *holder) iter.Seq[candidate] {
+	return exported(itemsOf(store.UntilDone(ctx, h), h.head), h.from, h.found)
+}
+
+func linesIn(ctx context.Context, h *holder) iter.Seq[candidate] {
+	return exported(lines(store.UntilDone(ctx, h)), h.from, false)
+}
+
+func cacheIn(ctx context.Context, h *holder) iter.Seq[candidate] {
+	if h.file != nil {
+		return newsboat(ctx, h.real, h.from)
+	}
+	return spooled(ctx, h, h.from)
+}
+
+func feedIn(_ context.Context, h *holder) iter.Seq[candidate] {
+	to := "its address"
+	if h.sent {
+		to = "it"
+	}
+	return one(failed(h.from, "", errors.New("is a feed, not an article: subscribe to "+to)))
+}
