@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"pullquote/articles/budget"
 	"pullquote/articles/hidden"
 )
 

@@ -93,6 +93,7 @@ func TestTheReaderIndexesHostileFiles(t *testing.T) {
 	t.Parallel()
 	s := start(t, hostileFolder(t, *all))
 	s.until("the list", "•")
+	s.press("j") // what was told of a file that cannot be opened goes
 	s.until("the indexing", "indexing")
 	s.untilGone("the indexing", "indexing", "finding files")
 	s.press("jjjjj\r")
