@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/charset"
 	"pullquote/articles/hidden"
 )
 
@@ -13,6 +14,10 @@ import (
 type Source struct {
 	Name string // a file's path or "standard input"; a hint only, content decides the format
 	Size int64  // bytes in all, if known
+
+	// Encoding is the encoding that its reader says it is in, by a name that
+	// charset.Lookup knows; empty to find it out.
+	Encoding string
 
 	// Whole tells that HTML is nothing but the article, a chapter or an entry of
 	// a feed: all of it is kept, and no menus are looked for.
@@ -28,7 +33,7 @@ func Read(r io.Reader, src Source) (*Article, error) {
 		return nil, err
 	}
 	if !more {
-		return read(head, src, false)
+		return read(head, src)
 	}
 	begins, err := judge(head, src)
 	if err != nil {
@@ -45,7 +50,7 @@ func Read(r io.Reader, src Source) (*Article, error) {
 	if more {
 		return nil, tooLarge(src, limit)
 	}
-	return read(raw, src, false)
+	return read(raw, src)
 }
 
 // ReadBytes is Read of a file whose bytes are all there. It keeps none of them.
@@ -58,7 +63,7 @@ func ReadBytes(data []byte, src Source) (*Article, error) {
 	if limit := begins.limit(); int64(len(raw)) > limit {
 		return nil, tooLarge(src, limit)
 	}
-	return begins.read(raw, src, false)
+	return begins.read(raw, src)
 }
 
 // leastHead is the least that ReadHead reads: enough that a block which fills
@@ -72,42 +77,50 @@ const leastHead = 40 << 10
 // head: it is read whole.
 func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 	limit = max(limit, leastHead)
-	raw, more, err := readUpTo(r, src, int64(limit))
+	raw, more, err := readUpTo(r, src, int64(limit)+judged) // the end tells the encoding of the rest
 	if err != nil {
 		return nil, err
 	}
 	if !more {
-		return read(raw, src, false)
+		return read(raw, src)
 	}
-	if checkText(raw[:judged], src) == nil && !hasHead(raw, src) {
+	begins, err := judge(raw[:judged], src)
+	if err != nil {
+		return nil, err
+	}
+	encoding := encodingOf(raw, src)
+	text := encoding.DecodeHead(raw[:limit])
+	if !hasHead(text, begins.format) {
 		return Read(io.MultiReader(strings.NewReader(raw), r), src)
 	}
-	return read(wholeRunes(raw[:limit]), src, true)
+	return compose(Clean(text), encoding, begins.format, true).finished(int64(len(raw)), src)
 }
 
-// read makes an article of a file's bytes, or of its first bytes if partial.
-func read(raw string, src Source, partial bool) (*Article, error) {
+// read makes an article of a file's bytes.
+func read(raw string, src Source) (*Article, error) {
 	begins, err := judge(raw[:min(len(raw), judged)], src)
 	if err != nil {
 		return nil, err
 	}
-	return begins.read(raw, src, partial)
+	return begins.read(raw, src)
 }
 
 // beginning is what the first bytes of a file tell of it.
 type beginning struct {
-	bytes  int    // how many they are
-	text   string // decoded
-	format Format
+	bytes    int    // how many they are
+	text     string // decoded and clean
+	encoding charset.Encoding
+	format   Format
 }
 
 // judge looks at a file's first bytes and fails if they are not text.
 func judge(head string, src Source) (beginning, error) {
-	if err := checkText(head, src); err != nil {
+	encoding := encodingOf(head, src)
+	if err := checkText(head, encoding, src); err != nil {
 		return beginning{}, err
 	}
-	text := decode(head)
-	return beginning{len(head), text, sniff(text, src.Name)}, nil
+	text := Clean(encoding.Decode(head))
+	return beginning{len(head), text, encoding, sniff(text, src.Name)}, nil
 }
 
 // limit is how many bytes such a file may have.
@@ -119,28 +132,41 @@ func (b beginning) limit() int64 {
 }
 
 // read makes an article of the bytes of which b is the beginning.
-func (b beginning) read(raw string, src Source, partial bool) (*Article, error) {
-	text := b.text // most articles are no longer
-	if len(raw) != b.bytes && b.format != HTML {
-		text = decode(raw)
-	}
-	var a *Article
-	var err error
-	switch b.format {
-	case HTML:
-		if a, err = readHTML(raw, src); err != nil {
+func (b beginning) read(raw string, src Source) (*Article, error) {
+	if b.format == HTML {
+		a, err := readHTML(raw, src)
+		if err != nil {
 			return nil, err
 		}
-	case Markdown:
-		a = readMarkdown(text, partial)
-	default:
-		a = readPlain(text, partial)
+		return a.finished(int64(len(raw)), src)
 	}
-	if !partial && len(a.Blocks) == 0 {
+	text, encoding := b.text, b.encoding // most articles are no longer
+	if len(raw) != b.bytes {
+		encoding = encodingOf(raw, src)
+		text = Clean(encoding.Decode(raw))
+	}
+	return compose(text, encoding, b.format, false).finished(int64(len(raw)), src)
+}
+
+// compose makes an article of clean text that was in an encoding, or of its beginning if partial.
+func compose(text string, encoding charset.Encoding, f Format, partial bool) *Article {
+	read := readPlain
+	if f == Markdown {
+		read = readMarkdown
+	}
+	a := read(text, partial)
+	a.Partial, a.Encoding = partial, encoding
+	a.note(encoding.Note())
+	return a
+}
+
+// finished counts what is in an article that was made of so many bytes, and fails if
+// that is nothing.
+func (a *Article) finished(bytes int64, src Source) (*Article, error) {
+	if !a.Partial && len(a.Blocks) == 0 {
 		return nil, fmt.Errorf("%s holds no text", src.name())
 	}
-	a.Partial = partial
-	a.Size = max(src.Size, int64(len(raw)))
+	a.Size = max(src.Size, bytes)
 	a.Words = a.countWords()
 	a.Hidden = hidden.Runs(a.Text)
 	return a, nil
@@ -161,35 +187,10 @@ func readUpTo(r io.Reader, src Source, limit int64) (raw string, more bool, err 
 	return b.String(), int64(b.Len()) > limit, nil
 }
 
-// wholeRunes drops a code point that the end of a head cuts off: a UTF-8
-// sequence, or half of what UTF-16 writes.
-func wholeRunes(raw string) string {
-	if strings.HasPrefix(raw, "\xff\xfe") || strings.HasPrefix(raw, "\xfe\xff") {
-		raw = raw[:len(raw)&^1]
-		if high := raw[len(raw)-2:]; high[0]&0xfc == 0xd8 || high[1]&0xfc == 0xd8 {
-			raw = raw[:len(raw)-2]
-		}
-		return raw
-	}
-	for n := 1; n <= 3 && n < len(raw); n++ {
-		if need, _, _ := continuation(raw[len(raw)-n]); need > n {
-			return raw[:len(raw)-n]
-		}
-	}
-	return raw
-}
-
 // hasHead reports whether the first bytes of a file can be read by themselves.
 // HTML can not, nor Markdown whose links are defined further down.
-func hasHead(raw string, src Source) bool {
-	switch sniff(decode(raw[:judged]), src.Name) {
-	case HTML:
-		return false
-	case Markdown:
-		return !strings.Contains(raw, "][")
-	default:
-		return true
-	}
+func hasHead(text string, f Format) bool {
+	return f == Plain || f == Markdown && !strings.Contains(text, "][")
 }
 
 func tooLarge(src Source, limit int64) error {

@@ -23,10 +23,11 @@ const summaryBytes = 3 << 10
 // has an empty summary.
 func Summarize(head []byte, src Source) Summary {
 	raw := string(head[:min(len(head), judged)])
-	if checkText(raw, src) != nil {
+	encoding := encodingOf(raw, src)
+	if checkText(raw, encoding, src) != nil {
 		return Summary{}
 	}
-	text := decode(raw[:min(len(raw), summaryBytes)])
+	text := Clean(encoding.DecodeHead(raw[:min(len(raw), summaryBytes)]))
 	if strings.TrimSpace(text) == "" {
 		return Summary{}
 	}
@@ -35,7 +36,7 @@ func Summarize(head []byte, src Source) Summary {
 	switch sniff(text, src.Name) {
 	case HTML:
 		a.Format, perWord = HTML, 40 // most of a page is not its article
-		summarizeHTML(a, raw)
+		summarizeHTML(a, raw, src)
 	case Markdown:
 		a.Format = Markdown
 		summarizeMarkdown(a, text)
