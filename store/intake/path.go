@@ -115,7 +115,7 @@ func (a *Adder) file(ctx context.Context, real, path string) error {
 func (a *Adder) content(ctx context.Context, content []byte, from string, k kind, plain candidate) error {
 	switch k {
 	case asMail:
-		return a.addAll(ctx, one(candidate{from: from, draft: func(context.Context) (draft, error) { return letter(content) }}))
+		return a.addAll(ctx, one(candidate{from: from, draft: func(context.Context) (draft, error) { return letter(content, a.options.Encoding) }}))
 	case asBook:
 		return a.addAll(ctx, chapters(ctx, strings.NewReader(string(content)), int64(len(content)), from))
 	case asFeed:
@@ -140,7 +140,7 @@ func (a *Adder) copy(real, shown, dir string) candidate {
 		if err != nil {
 			return draft{}, err
 		}
-		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{Name: articles.OneLine(shown), Size: int64(len(content))})
+		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{Name: articles.OneLine(shown), Size: int64(len(content)), Encoding: a.options.Encoding})
 		if err != nil {
 			return draft{}, bare(err, shown)
 		}
@@ -148,7 +148,7 @@ func (a *Adder) copy(real, shown, dir string) candidate {
 		if name == "" {
 			name = "article"
 		}
-		return copied(content, read, dir, name, info.ModTime()), nil
+		return copied(asText(content, read, a.options.Encoding), read, dir, name, info.ModTime()), nil
 	}}
 }
 
@@ -156,7 +156,7 @@ func (a *Adder) copy(real, shown, dir string) candidate {
 // byte for byte and called as if it had been made.
 func (a *Adder) unnamed(content []byte, from string) candidate {
 	return candidate{from: from, draft: func(context.Context) (draft, error) {
-		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{})
+		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{Encoding: a.options.Encoding})
 		if err != nil {
 			return draft{}, bare(err, "the article")
 		}
@@ -165,7 +165,7 @@ func (a *Adder) unnamed(content []byte, from string) candidate {
 			titled.Title = beginning(read)
 		}
 		name := made{}.stem(&titled) + extension(read.Format)
-		return copied(content, read, slug(firstOf(read.Source, host(read.URL))), name, time.Time{}), nil
+		return copied(asText(content, read, a.options.Encoding), read, slug(firstOf(read.Source, host(read.URL))), name, time.Time{}), nil
 	}}
 }
 

@@ -14,7 +14,7 @@ func TestTextIsReadInTheEncodingThatItHas(t *testing.T) {
 		{"damaged UTF-8", "utf-8", "caf\xe9", "caf\ufffd"},
 		{"unknown name", "klingon", "plain", "plain"},
 	} {
-		if got := (Page{Charset: row.declared, Body: []byte(row.body)}).Text(); got != row.want {
+		if got := (Page{Charset: row.declared, Body: []byte(row.body)}).Text("").String; got != row.want {
 			t.Errorf("%s: got %q, want %q", row.name, got, row.want)
 		}
 	}
