@@ -76,7 +76,7 @@ func Find(content string, h Hint) Encoding {
 	if e, ok := marked(content); ok {
 		return e
 	}
-	if e, ok := evident(content); ok {
+	if e, ok := evident(content, h.Form); ok {
 		return e
 	}
 	if e, ok := declared(content, h); ok {

@@ -36,12 +36,11 @@ func marked(content string) (Encoding, bool) {
 }
 
 // evident tells the encoding where the bytes could hardly be another.
-func evident(content string) (Encoding, bool) {
-	head := content[:min(len(content), judged)]
-	if e, ok := wide(head); ok {
+func evident(content string, f Form) (Encoding, bool) {
+	if e, ok := wide(content[:min(len(content), judged)]); ok {
 		return e, true
 	}
-	if isISO2022JP(head) {
+	if isISO2022JP(content[:min(len(content), f.reach())]) {
 		return iso2022JP, true
 	}
 	sample := sampled(content)
@@ -55,6 +54,15 @@ func evident(content string) (Encoding, bool) {
 // judged is how many bytes, from the first on that isn't ASCII, tell the encoding
 // of a text.
 const judged = 16 << 10
+
+// reach is how far a text is looked through for its words: there may be none in the
+// first kilobytes of a page.
+func (f Form) reach() int {
+	if f == Prose {
+		return judged
+	}
+	return declaredWithin
+}
 
 // sampled returns the bytes by which UTF-8 is told.
 func sampled(content string) string {
@@ -109,61 +117,102 @@ func isISO2022JP(head string) bool {
 	return firstForeign(head) == len(head) && strings.Contains(head, "\x1b(")
 }
 
-// wide tells UTF-16 and UTF-32 that have no byte order mark. Of the two bytes of
-// a Latin letter, a blank or a line's end one is zero, always the same; and what
-// comes of it has to be text: a table of numbers has zero bytes too, and reads as
-// controls, halves of surrogate pairs and places where there is no character.
+// wide tells UTF-16 and UTF-32 that have no byte order mark. One byte of a Latin
+// letter, a blank or a line's end is zero; and what comes of it has to be text: a table
+// of numbers has zero bytes too, and reads as controls, halves of surrogate pairs and
+// places where there is no character. Read the wrong way round, blanks are no blanks.
 func wide(head string) (Encoding, bool) {
-	if strings.IndexByte(head, 0) < 0 {
+	if len(head) < 8 || strings.IndexByte(head, 0) < 0 || mostlyASCII(head) {
 		return Encoding{}, false
 	}
-	var zeros [4]int
-	for i := range len(head) {
-		if head[i] == 0 {
-			zeros[i%4]++
+	for _, e := range [...]Encoding{utf32LE, utf32BE} {
+		if text, ok := look(head, e); ok && text.isText() {
+			return e, true
 		}
 	}
-	even, odd := zeros[0]+zeros[2], zeros[1]+zeros[3]
-	units := len(head) / 4
+	little, _ := look(head, utf16LE)
+	big, _ := look(head, utf16BE)
 	switch {
-	case even+odd < 4 || len(head) < 8:
-	case min(zeros[2], zeros[3])*10 >= units*9 && isText(head, 4, binary.LittleEndian):
-		return utf32LE, true
-	case min(zeros[0], zeros[1])*10 >= units*9 && isText(head, 4, binary.BigEndian):
-		return utf32BE, true
-	case even == 0 && odd*32 >= units && isText(head, 2, binary.LittleEndian):
+	case little.isText() && little.plain > big.plain:
 		return utf16LE, true
-	case odd == 0 && even*32 >= units && isText(head, 2, binary.BigEndian):
+	case big.isText() && big.plain > little.plain:
 		return utf16BE, true
 	}
 	return Encoding{}, false
 }
 
-// isText reports whether units of two or four bytes are text: no controls, next to
-// nothing but letters, digits, punctuation and blanks, and more letters than not.
-func isText(head string, size int, order binary.ByteOrder) bool {
-	letters, others, odd := 0, 0, 0
-	for unit := []byte(head); len(unit) >= size; unit = unit[size:] {
-		var r rune
-		if size == 4 {
-			v := order.Uint32(unit)
-			if v > unicode.MaxRune {
-				return false
-			}
-			r = rune(v)
-		} else {
-			r = rune(order.Uint16(unit))
-		}
-		switch {
-		case unicode.IsLetter(r), unicode.IsMark(r):
-			letters++
-		case r == '\t' || r == '\n' || r == '\r' || r == '\f' || unicode.IsPrint(r), unicode.IsSpace(r), unicode.Is(unicode.Cf, r):
-			others++
-		case r < ' ':
-			return false
-		default: // surrogates: an emoji, or no text at all
-			odd++
+// mostlyASCII reports whether three bytes in four are printable ASCII: of UTF-16, about
+// half of them are. A text of single bytes may have a few that are zero.
+func mostlyASCII(head string) bool {
+	n := 0
+	for i := range len(head) {
+		if c := head[i]; c >= ' ' && c < 0x7f || c == '\n' {
+			n++
 		}
 	}
-	return letters >= others && odd*20 <= letters
+	return n*4 > len(head)*3
+}
+
+// looks is what the units of two or four bytes of a text are.
+type looks struct {
+	letters, others int
+	plain           int // of them ASCII, or punctuation of Chinese and Japanese
+	odd             int // not to be printed: halves of surrogate pairs, say
+	different       map[rune]bool
+}
+
+// look looks at the units of UTF-16 or UTF-32; ok is false if one can't be of a text.
+func look(head string, e Encoding) (l looks, ok bool) {
+	size := 4
+	order := binary.ByteOrder(binary.LittleEndian)
+	if e.Name == utf16LE.Name || e.Name == utf16BE.Name {
+		size = 2
+	}
+	if e.Name == utf16BE.Name || e.Name == utf32BE.Name {
+		order = binary.BigEndian
+	}
+	l.different = map[rune]bool{}
+	for unit := []byte(head); len(unit) >= size; unit = unit[size:] {
+		r := rune(0)
+		if size == 2 {
+			r = rune(order.Uint16(unit))
+		} else if v := order.Uint32(unit); v <= unicode.MaxRune {
+			r = rune(v)
+		}
+		if !l.add(r) {
+			return looks{}, false
+		}
+	}
+	return l, true
+}
+
+// enough is how many different letters are counted.
+const enough = 5
+
+// add counts a unit, unless it is one that no text has.
+func (l *looks) add(r rune) bool {
+	switch {
+	case unicode.IsLetter(r), unicode.IsMark(r):
+		l.letters++
+		if len(l.different) < enough {
+			l.different[r] = true
+		}
+	case r == '\t', r == '\n', r == '\r', r == '\f', unicode.IsPrint(r), unicode.IsSpace(r), unicode.Is(unicode.Cf, r):
+		l.others++
+	case r < ' ':
+		return false
+	default:
+		l.odd++
+	}
+	if r < 0x7f || r >= 0x3000 && r < 0x3040 || r > 0xff00 && r < 0xff60 {
+		l.plain++
+	}
+	return true
+}
+
+// isText reports whether the units are those of a text: most of them letters, and
+// some of them blanks and punctuation.
+func (l *looks) isText() bool {
+	return l.letters >= l.others && l.odd*20 <= l.letters && l.plain*50 >= l.letters && l.plain > 0 &&
+		len(l.different) >= min(enough, l.letters/2)
 }

@@ -23,12 +23,8 @@ type sample struct {
 // takeSample takes a sample of a text, of a page's words rather than of its tags.
 // Where there are words in tags only, as in an outline, these are taken.
 func takeSample(content string, f Form) sample {
-	reach := judged
-	if f != Prose {
-		reach = declaredWithin
-	}
 	first := firstForeign(content)
-	part := content[max(0, first-plainBefore):min(len(content), first+reach)]
+	part := content[max(0, first-plainBefore):min(len(content), first+f.reach())]
 	s := sample{}
 	s.take(part, true)
 	if len(s.foreign) == 0 {
