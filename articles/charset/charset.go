@@ -139,16 +139,12 @@ func transformed(d *encoding.Decoder, content string, whole bool) string {
 		written, read, err := d.Transform(dst, src[:n], last && whole)
 		b.Write(dst[:written])
 		content = content[read:]
-		switch {
-		case err == nil, read > 0:
-		case err == transform.ErrShortSrc && last: // the end cuts a character in two
-			return b.String()
-		default: // no decoder of the table stops before a byte; should one, it isn't for ever
+		if err == transform.ErrShortSrc && last { // the end cuts a character in two
+			break
+		}
+		if read == 0 { // no decoder of the table stops at a byte; should one, it isn't for ever
 			b.WriteRune(utf8.RuneError)
 			content = content[1:]
-		}
-		if err == transform.ErrShortSrc && last && read > 0 && len(content) < 8 {
-			return b.String()
 		}
 	}
 	return b.String()
