@@ -8,10 +8,11 @@ import (
 )
 
 // decode returns the text of a feed or an outline in UTF-8, given the encoding that
-// the server declared. XML's declaration is blanked and what XML cannot hold is
-// replaced; lines stay where they are.
-func decode(body []byte, declared string) string {
-	text := legal(charset.Decode(string(body), charset.Hint{Label: declared, Form: charset.XML}).String)
+// the server declared, and the one that it is in. XML's declaration is blanked and what
+// XML cannot hold is replaced; lines stay where they are.
+func decode(body []byte, declared string) (string, charset.Encoding) {
+	decoded := charset.Decode(string(body), charset.Hint{Label: declared, Form: charset.XML})
+	text := legal(decoded.String)
 	start := len(text) - len(strings.TrimLeft(text, blanks))
 	text = blank(text[:start]) + text[start:]
 	start = len(text) - len(strings.TrimLeft(text, "\n"))
@@ -20,7 +21,7 @@ func decode(body []byte, declared string) string {
 			text = blank(text[:start+n+2]) + text[start+n+2:]
 		}
 	}
-	return text
+	return text, decoded.Encoding
 }
 
 // blanks is what may stand before a feed, a stray byte order mark too.
