@@ -21,6 +21,7 @@
 package charset
 
 import (
+	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -139,7 +140,7 @@ func transformed(d *encoding.Decoder, content string, whole bool) string {
 		written, read, err := d.Transform(dst, src[:n], last && whole)
 		b.Write(dst[:written])
 		content = content[read:]
-		if err == transform.ErrShortSrc && last { // the end cuts a character in two
+		if last && errors.Is(err, transform.ErrShortSrc) { // the end cuts a character in two
 			break
 		}
 		if read == 0 { // no decoder of the table stops at a byte; should one, it isn't for ever
