@@ -132,12 +132,15 @@ const piece = 8 << 10
 // that of the result. A BOM that UTF-16 and UTF-32 begin with is left out by their decoders.
 func transformed(d *encoding.Decoder, content string, whole bool) string {
 	var b strings.Builder
-	b.Grow(len(content) + len(content)/16)
-	src, dst := make([]byte, piece), make([]byte, 4*piece)
+	src := make([]byte, min(piece, len(content)))
+	dst := make([]byte, 4*len(src)+16)
 	for len(content) > 0 {
 		n := copy(src, content)
 		last := n == len(content)
 		written, read, err := d.Transform(dst, src[:n], last && whole)
+		if b.Len() == 0 && read > 0 { // as the first piece grows, so will the rest
+			b.Grow(len(content)/read*written + 2*written)
+		}
 		b.Write(dst[:written])
 		content = content[read:]
 		if last && errors.Is(err, transform.ErrShortSrc) { // the end cuts a character in two
