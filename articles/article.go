@@ -5,6 +5,7 @@ package articles
 import (
 	"time"
 
+	"pullquote/articles/charset"
 	"pullquote/articles/quotes"
 )
 
@@ -61,6 +62,7 @@ type Article struct {
 	DateOnly  bool      // Published names a day, not a time of day
 	Language  string    // BCP 47; empty if unknown
 	Format    Format
+	Encoding  charset.Encoding // of the bytes it was read from
 
 	Text     string    // the reading text; for a .txt file the file itself, code point for code point
 	Blocks   []Block   // over Text, in order, disjoint
@@ -73,8 +75,9 @@ type Article struct {
 	Partial bool  // only the head of the file was read
 	Size    int64 // bytes of the file, if known; more than was read where Partial
 
-	// Notes say what was left out because there was too much of it, each on one
-	// clean line, for the reader to see: see package budget.
+	// Notes say what was left out because there was too much of it (see package
+	// budget), and that the encoding is a guess, each on one clean line, for the
+	// reader to see.
 	Notes []string
 
 	updated moment     // the date of a change, where the text tells one

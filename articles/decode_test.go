@@ -32,6 +32,9 @@ func TestEveryEncodingGivesTheSameText(t *testing.T) {
 		"UTF-8":    want,
 		"UTF-16LE": "\xff\xfe" + utf16(func(hi, lo byte) string { return string([]byte{lo, hi}) }),
 		"UTF-16BE": "\xfe\xff" + utf16(func(hi, lo byte) string { return string([]byte{hi, lo}) }),
+
+		"UTF-16LE without its mark": utf16(func(hi, lo byte) string { return string([]byte{lo, hi}) }),
+		"UTF-16BE without its mark": utf16(func(hi, lo byte) string { return string([]byte{hi, lo}) }),
 	} {
 		if a := readString(t, "a.txt", raw); a.Text != want {
 			t.Errorf("%s: %q", name, a.Text)
@@ -45,6 +48,51 @@ func TestEveryEncodingGivesTheSameText(t *testing.T) {
 	}
 	if a := readString(t, "a.txt", "It’s “ours,” he said\xe2\x80. So\xff."); a.Text != "It’s “ours,” he said\ufffd. So\ufffd." {
 		t.Errorf("damaged UTF-8: %q", a.Text)
+	}
+}
+
+// harbourNews is «Гавань закрыта», said Alyona Mostovaya, in Windows-1251.
+const harbourNews = "\xab\xc3\xe0\xe2\xe0\xed\xfc \xe7\xe0\xea\xf0\xfb\xf2\xe0\xbb, \x97 \xf1\xea\xe0\xe7\xe0\xeb\xe0 \xc0\xeb\xb8\xed\xe0 \xcc\xee\xf1\xf2\xee\xe2\xe0\xff. "
+
+func TestOldEncodingsAreTold(t *testing.T) {
+	t.Parallel()
+	const want = "«Гавань закрыта», — сказала Алёна Мостовая."
+	for name, raw := range map[string]string{"a.txt": harbourNews, "a.md": harbourNews, "a.html": "<html><meta charset=utf-8><p>" + harbourNews + "</p></html>"} {
+		a := readString(t, name, raw)
+		if got := strings.TrimSpace(a.Text); got != want || len(a.Notes) > 0 || a.Encoding.Name != "Windows-1251" {
+			t.Errorf("%s: %q in %s, noting %q", name, got, a.Encoding.Name, a.Notes)
+		}
+		s := Summarize([]byte(raw), Source{Name: name})
+		if s.Words == 0 {
+			t.Errorf("%s: no words", name)
+		}
+	}
+}
+
+func TestAGuessedEncodingIsNoted(t *testing.T) {
+	t.Parallel()
+	for name, raw := range map[string]string{"a.txt": "\xee\xe4", "a.md": "# \xee\xe4\n\n\xee\xe4", "a.html": "<html><p>\xee\xe4</p></html>"} {
+		if a := readString(t, name, raw); len(a.Notes) != 1 || !strings.HasPrefix(a.Notes[0], "read as ") || !strings.HasSuffix(a.Notes[0], "; --encoding says another") {
+			t.Errorf("%s: %q", name, a.Notes)
+		}
+		a, err := Read(strings.NewReader(raw), Source{Name: name, Encoding: "koi8-r"})
+		if err != nil || len(a.Notes) > 0 || !strings.Contains(a.Text, "НД") {
+			t.Errorf("%s, said to be KOI8-R: %q, %q, %v", name, a.Text, a.Notes, err)
+		}
+	}
+}
+
+// TestAHeadHasTheEncodingOfTheWhole also where its first byte beyond ASCII is its last.
+func TestAHeadHasTheEncodingOfTheWhole(t *testing.T) {
+	t.Parallel()
+	for _, ascii := range []int{0, 100, judged - 1, judged, 2 * judged, leastHead - 50, leastHead - 1, leastHead, leastHead + judged} {
+		for name, text := range map[string]string{
+			"Windows-1251": harbourNews + "\n\n", "Windows-1252": "\x93Not one boat,\x94 said Zo\xeb Ostler \x96 quietly.\n\n", "UTF-8": "“Not one boat,” said Zoë Ostler.\n\n",
+			"UTF-8, damaged": "“Not one boat,” said Zo\xeb Ostler.\n\n", "Shift_JIS": "\x8d\x60\x82\xcc\x8b\xb4\x82\xcd\x8c\x8e\x97\x6a\x93\xfa\x82\xa9\x82\xe7\x95\xc2\x8d\xbd\x82\xb3\x82\xea\x82\xe9\x81\x42\n\n",
+		} {
+			raw := strings.Repeat("Not a boat left.\n\n", ascii/18) + strings.Repeat("x", ascii%18)
+			checkHead(t, name, raw+strings.Repeat(text, 1+3*leastHead/len(text)))
+		}
 	}
 }
 
@@ -133,14 +181,14 @@ func TestAFloodOfMarksIsCut(t *testing.T) {
 func TestWhatIsNoArticleIsNamed(t *testing.T) {
 	t.Parallel()
 	for data, want := range map[string]string{
-		"":                          "x.txt is empty",
-		"%PDF-1.7\n":                "x.txt is not text: it seems to be a PDF",
-		"\x89PNG\r\n\x1a\n":         "x.txt is not text: it seems to be a PNG picture",
-		"PK\x03\x04\x00\x00":        "x.txt is not text: it seems to be a zip archive (or an office document or e-book)",
-		"\x7fELF\x02\x01\x01\x00":   "x.txt is not text: it seems to be a program",
-		"\x1f\x8b\x08\x00":          "x.txt is not text: it seems to be a gzip archive",
-		strings.Repeat("a\x00", 50): "x.txt is not text: it seems to be binary",
-		" \r\n\t\u00a0\n":           "x.txt holds no text",
+		"":                        "x.txt is empty",
+		"%PDF-1.7\n":              "x.txt is not text: it seems to be a PDF",
+		"\x89PNG\r\n\x1a\n":       "x.txt is not text: it seems to be a PNG picture",
+		"PK\x03\x04\x00\x00":      "x.txt is not text: it seems to be a zip archive (or an office document or e-book)",
+		"\x7fELF\x02\x01\x01\x00": "x.txt is not text: it seems to be a program",
+		"\x1f\x8b\x08\x00":        "x.txt is not text: it seems to be a gzip archive",
+		strings.Repeat("a\x00\x00\x01\x07\xff", 50): "x.txt is not text: it seems to be binary",
+		" \r\n\t\u00a0\n": "x.txt holds no text",
 	} {
 		_, err := Read(strings.NewReader(data), Source{Name: "x.txt"})
 		if err == nil || err.Error() != want {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/charset"
 )
 
 // Format is the kind of file an article came from: a row of the table of formats.
@@ -30,27 +31,20 @@ type format struct {
 	fits       func(head string) bool // may be what its extension says; nil: anything may
 	looks      func(head string) bool // seems to be of this format
 	limit      int64                  // bytes that a file may have
-	hasHead    func(raw string) bool  // the first bytes of a file can be read by themselves
+	hasHead    func(text string) bool // the first bytes of a file can be read by themselves
 	perWord    int64                  // bytes of a file for each word of its article, about, where most of it is something else
-	summarize  func(a *Article, raw, text string)
+	declares   bool                   // a file may say far behind its first bytes what its encoding is: that is its reader's business
+	summarize  func(a *Article, f file)
 	read       func(f file) (*Article, error)
 }
 
 // file is what a format's reader is given.
 type file struct {
-	raw     string // its bytes
-	begins  beginning
-	src     Source
-	partial bool // these are only the first bytes
-}
-
-// text returns the file's bytes decoded and cleaned; the encoding of a page is its
-// reader's business.
-func (f file) text() string {
-	if len(f.raw) == f.begins.bytes { // most articles are no longer
-		return f.begins.text
-	}
-	return decode(f.raw)
+	raw      string // its bytes
+	text     string // decoded and cleaned; of a format that declares its encoding, the first of it
+	encoding charset.Encoding
+	src      Source
+	partial  bool // the text is only the beginning
 }
 
 var formats = [...]format{
@@ -59,16 +53,16 @@ var formats = [...]format{
 		fits:      func(head string) bool { return frontMatter(head) == (fence{}) },
 		limit:     budget.TextBytes,
 		hasHead:   func(string) bool { return true },
-		summarize: func(a *Article, _, text string) { summarizePlain(a, text) },
-		read:      func(f file) (*Article, error) { return readPlain(f.text(), f.partial), nil },
+		summarize: func(a *Article, f file) { summarizePlain(a, f.text) },
+		read:      func(f file) (*Article, error) { return readPlain(f.text, f.partial), nil },
 	},
 	Markdown: {
 		name: "Markdown", extensions: []string{".md", ".markdown", ".mdown", ".mkd"},
 		looks:     looksMarkdown,
 		limit:     budget.TextBytes,
-		hasHead:   func(raw string) bool { return !strings.Contains(raw, "][") }, // a link may be defined further down
-		summarize: func(a *Article, _, text string) { summarizeMarkdown(a, running(text)) },
-		read:      func(f file) (*Article, error) { return readMarkdown(running(f.text()), f.partial), nil },
+		hasHead:   func(text string) bool { return !strings.Contains(text, "][") }, // a link may be defined further down
+		summarize: func(a *Article, f file) { summarizeMarkdown(a, running(f.text)) },
+		read:      func(f file) (*Article, error) { return readMarkdown(running(f.text), f.partial), nil },
 	},
 	HTML: {
 		name: "saved web pages", extensions: []string{".html", ".htm", ".xhtml"},
@@ -76,7 +70,8 @@ var formats = [...]format{
 		fits:  func(head string) bool { return strings.Contains(head, "<") },
 		limit: budget.PageBytes, perWord: 40,
 		hasHead:   func(string) bool { return false },
-		summarize: func(a *Article, raw, _ string) { summarizeHTML(a, raw) },
+		declares:  true,
+		summarize: func(a *Article, f file) { summarizeHTML(a, f.raw, f.src) },
 		read:      func(f file) (*Article, error) { return readHTML(f.raw, f.src) },
 	},
 }

@@ -53,7 +53,7 @@ func FuzzPlainBody(f *testing.F) {
 		if !utf8.ValidString(data) || strings.ContainsRune(data, 0) {
 			return
 		}
-		a := readPlain(decode(data), false)
+		a := readPlain(Clean(encodingOf(data, Source{}).Decode(data)), false)
 		check(t, a)
 		if utf8.RuneCountInString(a.Text) != utf8.RuneCountInString(data) {
 			t.Fatalf("%d code points of %d", utf8.RuneCountInString(a.Text), utf8.RuneCountInString(data))
@@ -95,7 +95,7 @@ func squash(s string) string { return strings.Join(strings.Fields(s), "") }
 func FuzzReadHead(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, name, data string) {
-		if strings.Contains(data, "[") || sniff(decode(data), name) == HTML {
+		if strings.Contains(data, "[") || sniff(encodingOf(data, Source{}).Decode(data), name) == HTML {
 			return // a link may be defined beyond the head; a page has none
 		}
 		long := strings.Repeat(data+"\n\n", 1+(leastHead+2*pieceBytes)/(len(data)+2))

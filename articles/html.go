@@ -12,7 +12,6 @@ import (
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/charset"
 
 	"pullquote/articles/budget"
 )
@@ -20,8 +19,10 @@ import (
 // readHTML reads a page as a browser saved it: what it says of itself in its
 // head, then its main text, as Markdown, by the Markdown reader.
 func readHTML(raw string, src Source) (*Article, error) {
-	p := scanPage(decodeHTML(raw), true)
-	a := &Article{}
+	text, encoding := decodePage(raw, src)
+	p := scanPage(text, true)
+	a := &Article{Encoding: encoding}
+	a.note(encoding.Note())
 	a.note(p.notes...)
 	p.fill(a)
 	main, err := mainText(p, a.URL, src.Whole)
@@ -38,19 +39,6 @@ func readHTML(raw string, src Source) (*Article, error) {
 	a.note(main.notes...)
 	setMarkdown(a, Clean(main.text))
 	return a, nil
-}
-
-// decodeHTML decodes a page by its byte order mark, its meta tags or its bytes.
-func decodeHTML(raw string) string {
-	enc, name, _ := charset.DetermineEncoding([]byte(raw[:min(len(raw), 1024)]), "")
-	if name == "utf-8" || name == "windows-1252" && looksUTF8(raw) && !strings.Contains(strings.ToLower(raw[:min(len(raw), 1024)]), "charset") {
-		return strings.TrimPrefix(strings.ToValidUTF8(raw, "\ufffd"), "\ufeff")
-	}
-	text, err := enc.NewDecoder().String(raw)
-	if err != nil {
-		return strings.ToValidUTF8(raw, "\ufffd")
-	}
-	return text
 }
 
 // converted is a page's main text as Markdown.

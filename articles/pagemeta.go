@@ -134,9 +134,10 @@ func names(v any, depth int) []string {
 }
 
 // summarizeHTML reads what a page's first bytes tell of it.
-func summarizeHTML(a *Article, head string) {
+func summarizeHTML(a *Article, raw string, src Source) {
+	head, _ := decodePage(raw, src)
 	if i := strings.Index(head, "<body"); i > 0 {
 		head = head[:i]
 	}
-	scanPage(decodeHTML(head), false).fill(a)
+	scanPage(head, false).fill(a)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/charset"
 	"pullquote/articles/hidden"
 )
 
@@ -13,6 +14,10 @@ import (
 type Source struct {
 	Name string // a file's path or "standard input"; a hint only, content decides the format
 	Size int64  // bytes in all, if known
+
+	// Encoding is the encoding that its reader says it is in, by a name that
+	// charset.Lookup knows; empty to find it out.
+	Encoding string
 
 	// Whole tells that HTML is nothing but the article, a chapter or an entry of
 	// a feed: all of it is kept, and no menus are looked for.
@@ -28,7 +33,7 @@ func Read(r io.Reader, src Source) (*Article, error) {
 		return nil, err
 	}
 	if !more {
-		return read(head, src, false)
+		return read(head, src)
 	}
 	begins, err := judge(head, src)
 	if err != nil {
@@ -45,7 +50,7 @@ func Read(r io.Reader, src Source) (*Article, error) {
 	if more {
 		return nil, tooLarge(src, limit)
 	}
-	return read(raw, src, false)
+	return read(raw, src)
 }
 
 // ReadBytes is Read of a file whose bytes are all there. It keeps none of them.
@@ -58,7 +63,7 @@ func ReadBytes(data []byte, src Source) (*Article, error) {
 	if limit := begins.limit(); int64(len(raw)) > limit {
 		return nil, tooLarge(src, limit)
 	}
-	return begins.read(raw, src, false)
+	return begins.read(raw, src)
 }
 
 // leastHead is the least that ReadHead reads: enough that a block which fills
@@ -72,58 +77,82 @@ const leastHead = budget.Construct + pieceBytes
 // head: it is read whole.
 func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 	limit = max(limit, leastHead)
-	raw, more, err := readUpTo(r, src, int64(limit))
+	raw, more, err := readUpTo(r, src, int64(limit)+judged) // the end tells the encoding of the rest
 	if err != nil {
 		return nil, err
 	}
 	if !more {
-		return read(raw, src, false)
+		return read(raw, src)
 	}
-	if checkText(raw[:judged], src) == nil && !formats[sniff(decode(raw[:judged]), src.Name)].hasHead(raw) {
+	begins, err := judge(raw[:judged], src)
+	if err != nil {
+		return nil, err
+	}
+	encoding := encodingOf(raw, src)
+	text := encoding.DecodeHead(raw[:limit])
+	if !formats[begins.format].hasHead(text) {
 		return Read(io.MultiReader(strings.NewReader(raw), r), src)
 	}
-	return read(wholeRunes(wholeSequences(raw, limit)), src, true)
+	text = wholeSequences(text, encoding.DecodeHead(raw[:limit+8]))
+	return begins.format.compose(file{raw: raw, text: cleanFile(text), encoding: encoding, src: src, partial: true})
 }
 
-// read makes an article of a file's bytes, or of its first bytes if partial.
-func read(raw string, src Source, partial bool) (*Article, error) {
+// read makes an article of a file's bytes.
+func read(raw string, src Source) (*Article, error) {
 	begins, err := judge(raw[:min(len(raw), judged)], src)
 	if err != nil {
 		return nil, err
 	}
-	return begins.read(raw, src, partial)
+	return begins.read(raw, src)
 }
 
 // beginning is what the first bytes of a file tell of it.
 type beginning struct {
-	bytes  int    // how many they are
-	text   string // decoded
-	format Format
+	bytes    int    // how many they are
+	text     string // decoded and clean
+	encoding charset.Encoding
+	format   Format
 }
 
 // judge looks at a file's first bytes and fails if they are not text.
 func judge(head string, src Source) (beginning, error) {
-	if err := checkText(head, src); err != nil {
+	encoding := encodingOf(head, src)
+	if err := checkText(head, encoding, src); err != nil {
 		return beginning{}, err
 	}
-	text := decode(head)
-	return beginning{len(head), text, sniff(text, src.Name)}, nil
+	text := cleanFile(encoding.Decode(head))
+	return beginning{len(head), text, encoding, sniff(text, src.Name)}, nil
 }
 
 // limit is how many bytes such a file may have.
 func (b beginning) limit() int64 { return formats[b.format].limit }
 
 // read makes an article of the bytes of which b is the beginning.
-func (b beginning) read(raw string, src Source, partial bool) (*Article, error) {
-	a, err := formats[b.format].read(file{raw, b, src, partial})
+func (b beginning) read(raw string, src Source) (*Article, error) {
+	f := file{raw: raw, text: b.text, encoding: b.encoding, src: src} // most articles are no longer
+	if len(raw) != b.bytes && !formats[b.format].declares {
+		f.encoding = encodingOf(raw, src)
+		f.text = cleanFile(f.encoding.Decode(raw))
+	}
+	return b.format.compose(f)
+}
+
+// compose makes an article of a file, or of its beginning, and counts what is in
+// it. It fails if that is nothing.
+func (f Format) compose(from file) (*Article, error) {
+	a, err := formats[f].read(from)
 	if err != nil {
 		return nil, err
 	}
-	if !partial && len(a.Blocks) == 0 {
-		return nil, fmt.Errorf("%s holds no text", src.name())
+	if !from.partial && len(a.Blocks) == 0 {
+		return nil, fmt.Errorf("%s holds no text", from.src.name())
 	}
-	a.Format, a.Partial = b.format, partial
-	a.Size = max(src.Size, int64(len(raw)))
+	a.Format, a.Partial = f, from.partial
+	if !formats[f].declares {
+		a.Encoding = from.encoding
+		a.note(a.Encoding.Note())
+	}
+	a.Size = max(from.src.Size, int64(len(from.raw)))
 	a.Words = a.countWords()
 	a.Hidden = hidden.Runs(a.Text)
 	return a, nil
@@ -142,24 +171,6 @@ func readUpTo(r io.Reader, src Source, limit int64) (raw string, more bool, err 
 		return "", false, fmt.Errorf("reading %s: %w", src.name(), err)
 	}
 	return b.String(), int64(b.Len()) > limit, nil
-}
-
-// wholeRunes drops a code point that the end of a head cuts off: a UTF-8
-// sequence, or half of what UTF-16 writes.
-func wholeRunes(raw string) string {
-	if strings.HasPrefix(raw, "\xff\xfe") || strings.HasPrefix(raw, "\xfe\xff") {
-		raw = raw[:len(raw)&^1]
-		if high := raw[len(raw)-2:]; high[0]&0xfc == 0xd8 || high[1]&0xfc == 0xd8 {
-			raw = raw[:len(raw)-2]
-		}
-		return raw
-	}
-	for n := 1; n <= 3 && n < len(raw); n++ {
-		if need, _, _ := continuation(raw[len(raw)-n]); need > n {
-			return raw[:len(raw)-n]
-		}
-	}
-	return raw
 }
 
 func tooLarge(src Source, limit int64) error {

@@ -74,15 +74,15 @@ func holdsSequences(text string) bool {
 	return strings.Contains(text, sequenceSign[1:]) && strings.Contains(text, sequenceSign)
 }
 
-// wholeSequences returns the first limit bytes of raw, which has more of them; those
-// before the last line where what follows could end a sequence in that line, or
-// strike it over.
-func wholeSequences(raw string, limit int) string {
-	line := strings.LastIndexByte(raw[:limit], '\n') + 1
-	if last := raw[line : limit+1]; line > judged && (strings.ContainsAny(last, "\x1b\b") || strings.Contains(last, controlIntroducer)) {
-		return raw[:line]
+// wholeSequences returns a text that goes on, as more does, which begins with it; or
+// what is before its last line where what follows could end a sequence in that line,
+// or strike it over.
+func wholeSequences(text, more string) string {
+	line := strings.LastIndexByte(text, '\n') + 1
+	if last := more[min(line, len(more)):]; line > judged && (strings.ContainsAny(last, "\x1b\b") || strings.Contains(last, controlIntroducer)) {
+		return text[:line]
 	}
-	return raw[:limit]
+	return text
 }
 
 // sequencesIn yields the stretches of clean text that stand in for sequences.

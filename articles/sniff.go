@@ -3,6 +3,8 @@ package articles
 import (
 	"fmt"
 	"strings"
+
+	"pullquote/articles/charset"
 )
 
 // looksHTML reports whether text begins as a saved page does: with a doctype,
@@ -69,8 +71,8 @@ var magics = [...]struct{ bytes, what string }{
 	{"bplist00", "a property list"},
 }
 
-// checkText returns an error if a file's first bytes are not text.
-func checkText(head string, src Source) error {
+// checkText returns an error if a file's first bytes, in an encoding, are not text.
+func checkText(head string, encoding charset.Encoding, src Source) error {
 	if head == "" {
 		return fmt.Errorf("%s is empty", src.name())
 	}
@@ -82,7 +84,7 @@ func checkText(head string, src Source) error {
 	if strings.HasPrefix(head, "RIFF") && len(head) > 12 && controls(head[:12]) > 0 {
 		return fmt.Errorf("%s is not text: it seems to be a picture or a sound file", src.name())
 	}
-	if strings.HasPrefix(head, "\xff\xfe") || strings.HasPrefix(head, "\xfe\xff") {
+	if encoding.Wide() {
 		return nil
 	}
 	if n := controls(head); n > 4 && n*10 > len(head) {

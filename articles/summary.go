@@ -26,16 +26,17 @@ const wordBytes = 6
 // has an empty summary.
 func Summarize(head []byte, src Source) Summary {
 	raw := string(head[:min(len(head), judged)])
-	if checkText(raw, src) != nil {
+	encoding := encodingOf(raw, src)
+	if checkText(raw, encoding, src) != nil {
 		return Summary{}
 	}
-	text := decode(raw[:min(len(raw), summaryBytes)])
+	text := cleanFile(encoding.DecodeHead(raw[:min(len(raw), summaryBytes)]))
 	if strings.TrimSpace(text) == "" {
 		return Summary{}
 	}
 	a := &Article{Partial: true}
 	format := formats[sniff(text, src.Name)]
-	format.summarize(a, raw, text)
+	format.summarize(a, file{raw: raw, text: text, encoding: encoding, src: src, partial: true})
 	s := Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, 0}
 	switch size := max(src.Size, int64(len(head))); {
 	case format.perWord > 0:

@@ -37,7 +37,8 @@ type Entry struct {
 	Starred bool
 	Tags    []string // in the order of their bytes
 
-	held *string // the bytes of a sample or a stream; nil for a file
+	encoding string  // that the reader says it is in; see In
+	held     *string // the bytes of a sample or a stream; nil for a file
 }
 
 // Date is the time of publication, else that of the file's last change. Lists
@@ -69,6 +70,16 @@ func (e Entry) Bytes() int64 {
 // and not a sample or a stream.
 func (e Entry) OnDisk() bool { return e.held == nil }
 
+// In returns the entry as one that is in an encoding, whatever it tells itself: its
+// reader says so, by a name that charset.Lookup knows. An empty name changes nothing.
+// Its Summary stays as it was told without that.
+func (e Entry) In(encoding string) Entry {
+	if encoding != "" {
+		e.encoding = encoding
+	}
+	return e
+}
+
 // Load reads the article whole. Errors name its path. A file of more than
 // budget.TextBytes is refused before any of it is read.
 func (e Entry) Load(ctx context.Context) (*articles.Article, error) {
@@ -98,7 +109,7 @@ func (e Entry) read(ctx context.Context, read func(io.Reader, articles.Source) (
 	// name may act on a terminal there.
 	var a *articles.Article
 	err = fault.Guard(func() error {
-		a, err = read(untilDone{ctx, r}, articles.Source{Name: articles.OneLine(e.Path), Size: size})
+		a, err = read(untilDone{ctx, r}, articles.Source{Name: articles.OneLine(e.Path), Size: size, Encoding: e.encoding})
 		return err
 	})
 	if fault.Is(err) {

@@ -43,7 +43,7 @@ func readWhole(ctx context.Context, e Entry, limit int64, read func([]byte, arti
 		return w, problem(e.Path, err)
 	}
 	err = fault.Guard(func() (err error) {
-		w.Article, err = read(data, articles.Source{Name: articles.OneLine(e.Path), Size: int64(len(data))})
+		w.Article, err = read(data, articles.Source{Name: articles.OneLine(e.Path), Size: int64(len(data)), Encoding: e.encoding})
 		return err
 	})
 	if err != nil {

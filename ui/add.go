@@ -59,6 +59,7 @@ func (p *program) addCommand() *cobra.Command {
 	}
 	c.Flags().StringVar(&o.to, "to", "", "put them into this folder of the library")
 	p.addLinks(c)
+	p.addEncoding(c)
 	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "say what would be added, and write nothing")
 	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "fetch addresses of this machine and its network, too")
 	c.Flags().Var(&o.format, "format", "write text or jsonl")
@@ -84,7 +85,7 @@ func (p *program) add(names []string, o addOptions) error {
 		names = []string{"-"}
 	}
 	t := addTally{program: p, options: o}
-	options := intake.Options{Library: store.Library(), To: o.to, DryRun: o.dryRun, FollowLinks: p.links, Report: t.report}
+	options := intake.Options{Library: store.Library(), To: o.to, DryRun: o.dryRun, FollowLinks: p.links, Encoding: string(p.saidIn), Report: t.report}
 	if _, err := intake.New(options); err != nil {
 		return err
 	}

@@ -26,19 +26,19 @@ func (p *program) places(ctx context.Context, paths []string) iter.Seq[place] {
 	return func(yield func(place) bool) {
 		if len(paths) == 0 {
 			if e, ok, err := p.pipedArticle(ctx); ok || err != nil {
-				yield(place{e, err})
+				yield(place{e.In(string(p.saidIn)), err})
 				return
 			}
 		}
 		for _, run := range splitAtStdin(paths) {
 			if run == nil {
-				if e, err := p.stdin(ctx); !yield(place{e, err}) {
+				if e, err := p.stdin(ctx); !yield(place{e.In(string(p.saidIn)), err}) {
 					return
 				}
 				continue
 			}
 			for e, err := range (store.Walker{FollowLinks: p.links}).Walk(ctx, run) {
-				if !yield(place{e, err}) {
+				if !yield(place{e.In(string(p.saidIn)), err}) {
 					return
 				}
 			}

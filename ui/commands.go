@@ -52,6 +52,7 @@ func (p *program) quotesCommand() *cobra.Command {
 	}
 	format := addFormat(c)
 	p.addLinks(c)
+	p.addEncoding(c)
 	c.Flags().BoolVar(&text, "text", false, "add each article's text to json and jsonl")
 	c.RunE = func(_ *cobra.Command, paths []string) error {
 		if text && format.Format != report.JSON && format.Format != report.JSONLines {
@@ -112,6 +113,7 @@ func (p *program) speakersCommand() *cobra.Command {
 	}
 	format := addFormat(c)
 	p.addLinks(c)
+	p.addEncoding(c)
 	c.RunE = func(_ *cobra.Command, paths []string) error {
 		return p.batch(func(ctx context.Context) error { return p.speakers(ctx, paths, format.Format) })
 	}

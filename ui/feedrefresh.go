@@ -179,6 +179,9 @@ func told(v feed.Visit) string {
 	if v.Unread {
 		parts = append(parts, fmt.Sprintf("those after the first %d were not read", budget.FeedScan))
 	}
+	if v.Guessed != "" {
+		parts = append(parts, "read as "+v.Guessed+", which is a guess")
+	}
 	if v.From != "" {
 		parts = append(parts, "moved for good from "+articles.OneLine(web.Redacted(v.From)))
 	}

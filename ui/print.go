@@ -40,6 +40,7 @@ func (p *program) printCommand() *cobra.Command {
 		},
 	}
 	p.addLinks(c)
+	p.addEncoding(c)
 	c.Flags().IntVar(&width, "width", 0, "cells of the text column, 20 to 400 (72)")
 	return c
 }

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -22,6 +23,9 @@ func (p *program) read(paths []string, f readerFlags) error {
 	if err := checkWidth(f.width); err != nil {
 		return err
 	}
+	if p.saidIn != "" && len(paths) == 0 && !p.piped() {
+		return errNoArticle
+	}
 	if p.terminal() {
 		return p.open(paths, f)
 	}
@@ -34,7 +38,7 @@ func (p *program) read(paths []string, f readerFlags) error {
 		case err != nil:
 			return err
 		case ok:
-			return p.printAll(ctx, slices.Values([]place{{entry: e}}), f.width)
+			return p.printAll(ctx, slices.Values([]place{{entry: e.In(string(p.saidIn))}}), f.width)
 		}
 		return p.list(ctx, nil, report.Table)
 	})
@@ -49,14 +53,24 @@ func (p *program) open(paths []string, f readerFlags) error {
 		Paths: paths, Theme: p.theme, Width: f.width, Mouse: f.mouse, FollowLinks: p.links,
 		Color: p.color.readerProfile(p.environ),
 	}
-	return p.interactive(func(ctx context.Context) error {
+	var usage error
+	err := p.interactive(func(ctx context.Context) error {
 		if err := p.article(ctx, &o); err != nil {
 			return err
+		}
+		if p.saidIn != "" && o.Article == nil {
+			usage = errNoArticle
+			return nil
 		}
 		defer p.apart(&o)()
 		return screen.Run(ctx, o)
 	})
+	return cmp.Or(err, usage)
 }
+
+// errNoArticle tells that a list was asked for in an encoding: its articles are in
+// many, and the index, which it is read from, knows them.
+var errNoArticle = errors.New("--encoding goes with an article, not with a list of them")
 
 // article looks whether the reader is to open one article at once: a file that
 // is named alone, "-", or what was piped in.
@@ -81,6 +95,7 @@ func (p *program) article(ctx context.Context, o *screen.Options) error {
 	if err != nil {
 		return err
 	}
+	e = e.In(string(p.saidIn))
 	o.Article, o.Paths = &e, nil
 	return nil
 }

@@ -43,6 +43,7 @@ func (p *program) root(args []string) *cobra.Command {
 	root.Flags().IntVar(&r.width, "width", 0, "cells of the text column, 20 to 400 (72)")
 	root.Flags().BoolVar(&r.mouse, "mouse", false, "let wheel and click work in the reader")
 	p.addLinks(root)
+	p.addEncoding(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	complete(root, "theme", themes()...)
 	root.AddCommand(p.printCommand(), p.quotesCommand(), p.speakersCommand(), p.peopleCommand(), p.listCommand(), p.searchCommand(), p.reindexCommand(), p.addCommand(), p.feedCommand(), p.versionCommand(), p.manual(root))

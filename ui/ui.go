@@ -66,6 +66,7 @@ type program struct {
 	color   colorMode
 	theme   screen.Theme
 	links   bool                       // --follow-links
+	saidIn  encodingFlag               // --encoding
 	confine func(confine.Policy) error // nil, in tests, keeps everything
 	status  int
 	state   *store.State // once something has asked for it

@@ -87,7 +87,7 @@ func known(page web.Page, address string) (Feed, error) {
 func alternates(page web.Page) (named []Feed, more bool) {
 	var feeds []Feed
 	base := page.URL
-	z := html.NewTokenizer(strings.NewReader(page.Text()))
+	z := html.NewTokenizer(strings.NewReader(page.Text("").String))
 	for len(feeds) <= budget.PageFeeds {
 		switch z.Next() {
 		case html.ErrorToken:

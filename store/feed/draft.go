@@ -115,7 +115,7 @@ func (w *writer) complete(ctx context.Context, d *intake.Draft, body *articles.A
 	if err != nil || !strings.Contains(page.ContentType, "html") {
 		return // what the feed has is an article too, with the link in it
 	}
-	text := page.Text()
+	text := page.Text("").String
 	whole, err := articles.Read(strings.NewReader(utf8Mark+text), articles.Source{Name: "page.html"})
 	if err != nil || body != nil && (whole.Words <= body.Words || !covers(whole.Text, body.Text)) {
 		return

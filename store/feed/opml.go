@@ -64,7 +64,8 @@ func ParseOutline(data []byte) (*Outline, error) {
 	if len(data) > budget.OutlineBytes {
 		return nil, fmt.Errorf("is larger than %d MB", budget.OutlineBytes>>20)
 	}
-	o := &Outline{text: decode(data, "")}
+	o := &Outline{}
+	o.text, _ = decode(data, "")
 	if had := bytes.Contains(data[:min(len(data), 64)], []byte("<?xml")); had || !utf8.Valid(data) {
 		o.text = `<?xml version="1.0" encoding="UTF-8"?>` + o.text // what is written is that
 	}

@@ -32,21 +32,30 @@ type Document struct {
 	Items    []Item // as the feed has them; of more than 2,000 the newest
 	Dropped  int    // items that were left out
 	Unread   bool   // more items follow that were not looked at: see budget.FeedScan
+	Guessed  string // the encoding that it was read in, where that is a guess
 }
 
 // Parse reads a feed: RSS, Atom or JSON Feed. What is damaged is read as far as
 // it goes: then the error says in which line that is, and the Document has the
 // items before it. now is the time for dates that cannot be.
 func Parse(page web.Page, now time.Time) (Document, error) {
-	text := decode(page.Body, page.Charset)
+	text, encoding := decode(page.Body, page.Charset)
+	doc, err := parseText(text, page.URL, now)
+	if encoding.Guessed {
+		doc.Guessed = encoding.Name
+	}
+	return doc, err
+}
+
+func parseText(text, address string, now time.Time) (Document, error) {
 	start := strings.TrimLeft(text, "\n")
 	switch {
 	case start == "":
 		return Document{}, fmt.Errorf("%w: it is empty", ErrNoFeed)
 	case start[0] == '{':
-		return parseJSON(text, page.URL, now)
+		return parseJSON(text, address, now)
 	case start[0] == '<':
-		return parseXML(text, page.URL, now)
+		return parseXML(text, address, now)
 	}
 	return Document{}, ErrNoFeed
 }

@@ -42,6 +42,7 @@ type Visit struct {
 	Left      int    // items that wait for the next visit: too many have to be fetched
 	Dropped   int    // items beyond the newest 2,000
 	Unread    bool   // more items follow that were not looked at
+	Guessed   string // the encoding that the feed was read in, where that is a guess
 	Unchanged bool   // the server says that nothing has changed
 	From      string // the URL that it has moved from for good, or empty
 	Err       error  // what is wrong, be it that something was read all the same

@@ -170,7 +170,7 @@ func ids(items []Item) []string {
 // take adds the items that have not been seen. The error is that nothing more
 // can be taken; what was taken is marked all the same.
 func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
-	v.Dropped, v.Unread = doc.Dropped, doc.Unread
+	v.Dropped, v.Unread, v.Guessed = doc.Dropped, doc.Unread, doc.Guessed
 	seen, err := r.State.SeenItems(ctx, v.Feed.URL, ids(doc.Items))
 	if err != nil {
 		return err

@@ -26,6 +26,7 @@ type Options struct {
 	Library     string       // the folder of the library; it is made if it is missing
 	To          string       // a folder below it, or empty
 	DryRun      bool         // tell what would be added, and write nothing
+	Encoding    string       // in which articles and e-mails are, by a name that charset.Lookup knows; empty to find it out
 	FollowLinks bool         // follow links that lead out of a folder that is added
 	Known       Known        // nil if nothing is known of the library
 	Report      func(Result) // is told of each article in its turn, from one goroutine
@@ -50,7 +51,7 @@ type Result struct {
 	Same   string // the path of the article that is there already
 	Reason Reason // why Same is the same
 	Err    error  // why it was not added
-	Note   string // what was left out of it, as too much; or empty
+	Note   string // what was left out of it, as too much, or that its encoding is a guess; or empty
 }
 
 // Adder adds articles to a library. Its methods are to be called one at a time,
@@ -91,7 +92,7 @@ type draft struct {
 	title   string
 	address string // normal, or empty
 	text    uint64 // same.Text
-	note    string // what was left out
+	note    string // what was left out, and that the encoding is a guess
 }
 
 // candidate is an article that was found somewhere; draft reads it. That takes
@@ -229,7 +230,7 @@ func copied(content []byte, a *articles.Article, dir, name string, modified time
 	}
 	return draft{
 		file:  file{dir: dir, stem: strings.TrimSuffix(name, ext), ext: ext, content: content, modified: modified},
-		title: a.Title, address: address(a.URL), text: same.Text(a),
+		title: a.Title, address: address(a.URL), text: same.Text(a), note: a.Encoding.Note(),
 	}
 }
 

@@ -12,10 +12,9 @@ import (
 	"path"
 	"strings"
 
-	"golang.org/x/net/html/charset"
-
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/charset"
 )
 
 // bookFile is an EPUB: a zip archive of pages, with a paper that says in which
@@ -170,10 +169,10 @@ func (b *bookFile) paper() (p packageFile, dir string, err error) {
 
 // unmarshal reads XML in any charset, forgivingly.
 func unmarshal(content []byte, to any) error {
-	d := xml.NewDecoder(strings.NewReader(string(content)))
+	d := xml.NewDecoder(strings.NewReader(charset.Decode(string(content), charset.Hint{Form: charset.XML}).String))
 	d.Strict = false
 	d.Entity = xml.HTMLEntity
-	d.CharsetReader = charset.NewReaderLabel
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 already
 	return d.Decode(to)
 }
 
@@ -211,7 +210,9 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 		if cut {
 			m.leaveOut(fmt.Sprintf("text after the first %d MB", budget.ChapterBytes>>20))
 		}
-		m.html = utf8HTML(content, "")
+		text := charset.Decode(string(content), charset.Hint{Form: charset.HTML})
+		m.html = strings.TrimPrefix(text.String, "\ufeff")
+		m.tell(text.Encoding.Note())
 		c := candidate{from: from, part: fmt.Sprintf("chapter %d", i+1), draft: func(context.Context) (draft, error) {
 			if err != nil {
 				return draft{}, err

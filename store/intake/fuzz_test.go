@@ -53,7 +53,7 @@ func FuzzLetter(f *testing.F) {
 	f.Add([]byte("Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html; charset=utf-7\nContent-Transfer-Encoding: base64\n\nPHA+Tm90PC9wPg==\n--x--"))
 	f.Add([]byte("Subject: x\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<table><td style=3D\"display:none\">a</td><td>=93b=94"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		if d, err := letter(b); err == nil {
+		if d, err := letter(b, ""); err == nil {
 			sound(t, d)
 		}
 	})

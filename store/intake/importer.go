@@ -99,6 +99,7 @@ type holder struct {
 	real  string      // its path
 	found bool        // in a folder: it may hold none
 	sent  bool        // from an address
+	said  string      // its encoding, as its reader says; or empty
 }
 
 // whole reads all of it, 64 MB at most.
@@ -118,7 +119,7 @@ func letterIn(_ context.Context, h *holder) iter.Seq[candidate] {
 	if err != nil {
 		return one(failed(h.from, "", reason(err)))
 	}
-	return one(candidate{from: h.from, draft: func(context.Context) (draft, error) { return letter(content) }})
+	return one(candidate{from: h.from, draft: func(context.Context) (draft, error) { return letter(content, h.said) }})
 }
 
 func chaptersIn(ctx context.Context, h *holder) iter.Seq[candidate] {

@@ -50,8 +50,8 @@ func TestHostileEMailsTakeTimeInProportion(t *testing.T) { // alone, for it coun
 		},
 		"hidden things": func(n int) string { return "Content-Type: text/html\n" + end + strings.Repeat("<div hidden>", n) },
 	} {
-		inProportion(t, name, 400, func(n int) { _, _ = letter([]byte(mail(n))) })
-		inProportion(t, name, 8_000, func(n int) { _, _ = letter([]byte(mail(n))) })
+		inProportion(t, name, 400, func(n int) { _, _ = letter([]byte(mail(n)), "") })
+		inProportion(t, name, 8_000, func(n int) { _, _ = letter([]byte(mail(n)), "") })
 	}
 }
 

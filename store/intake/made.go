@@ -30,7 +30,7 @@ type made struct {
 	number string // its place in a book, for its name
 
 	fetched string // the address that html came from, if it was fetched
-	note    string // what was left out already
+	note    string // what there is to tell of it already: what was left out, …
 }
 
 // markHTML begins HTML that is UTF-8, whatever it says itself.
@@ -98,11 +98,14 @@ func (m *made) cut(content []byte) []byte {
 }
 
 // leaveOut notes what is left out.
-func (m *made) leaveOut(what string) {
-	if m.note != "" {
+func (m *made) leaveOut(what string) { m.tell("left out: " + what) }
+
+// tell adds a note, if it isn't empty.
+func (m *made) tell(note string) {
+	if m.note != "" && note != "" {
 		m.note += "; "
 	}
-	m.note += "left out: " + what
+	m.note += note
 }
 
 // read makes an article of its text.

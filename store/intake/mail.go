@@ -16,10 +16,12 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/charset"
 )
 
-// letter drafts an e-mail: its subject is the title, its sender the source.
-func letter(content []byte) (draft, error) {
+// letter drafts an e-mail: its subject is the title, its sender the source. said is
+// the encoding that its reader says it is in, or empty.
+func letter(content []byte, said string) (draft, error) {
 	if bytes.HasPrefix(content, []byte("From ")) { // of a mailbox
 		_, content, _ = bytes.Cut(content, []byte("\n"))
 	}
@@ -27,9 +29,10 @@ func letter(content []byte) (draft, error) {
 	if err != nil {
 		return draft{}, err
 	}
-	var l letterText
+	l := letterText{said: said}
 	l.read(header, body, 0)
-	m := made{facts: mailFacts(header)}
+	m := made{facts: mailFacts(header, l.encoding)}
+	m.tell(l.encoding.Note())
 	if cut {
 		m.leaveOut("header fields beyond 16 KB each, 1 MB together")
 	}
@@ -139,15 +142,9 @@ func (f *fields) end() {
 	f.key, f.value = "", f.value[:0]
 }
 
-// mailFacts tells what a header says.
-func mailFacts(h textproto.MIMEHeader) articles.Facts {
-	words := mime.WordDecoder{CharsetReader: charsetReader}
-	decode := func(s string) string {
-		if out, err := words.DecodeHeader(s); err == nil {
-			return out
-		}
-		return s
-	}
+// mailFacts tells what a header says, given the encoding of the text.
+func mailFacts(h textproto.MIMEHeader, like charset.Encoding) articles.Facts {
+	decode := func(s string) string { return headerText(s, like) }
 	f := articles.Facts{Title: decode(h.Get("Subject")), URL: strings.Trim(h.Get("Archived-At"), "<> ")}
 	name := senderName(h.Get("From"), decode)
 	f.Authors, f.Source = []string{name}, name
@@ -166,7 +163,7 @@ func mailFacts(h textproto.MIMEHeader) articles.Facts {
 
 // senderName is the name in From, or the site of the address.
 func senderName(from string, decode func(string) string) string {
-	parser := mail.AddressParser{WordDecoder: &mime.WordDecoder{CharsetReader: charsetReader}}
+	parser := mail.AddressParser{WordDecoder: &mime.WordDecoder{CharsetReader: labelled}}
 	if list, err := parser.ParseList(from); err == nil && len(list) > 0 {
 		_, site, _ := strings.Cut(list[0].Address, "@")
 		return firstOf(strings.TrimSpace(list[0].Name), site)
@@ -183,7 +180,9 @@ func senderName(from string, decode func(string) string) string {
 type letterText struct {
 	html, plain strings.Builder
 	parts       int
-	over        bool // some were left out, or cut
+	over        bool             // some were left out, or cut
+	said        string           // the encoding that the reader says they are in
+	encoding    charset.Encoding // of the first of them, or of one that is a guess
 }
 
 // read reads one part, and those in it. What is broken keeps what could be read
@@ -211,9 +210,9 @@ func (l *letterText) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 			l.read(header, inner, depth+1)
 		}
 	case media == "text/html":
-		l.html.WriteString(utf8HTML(l.partial(body, &l.html), params["charset"]) + "\n")
+		l.html.WriteString(l.decoded(l.partial(body, &l.html), params["charset"], charset.HTML) + "\n")
 	case media == "text/plain":
-		plain := string(decoded(l.partial(body, &l.plain), params["charset"]))
+		plain := l.decoded(l.partial(body, &l.plain), params["charset"], charset.Prose)
 		if strings.EqualFold(params["format"], "flowed") {
 			plain = unflowed(plain, strings.EqualFold(params["delsp"], "yes"))
 		}

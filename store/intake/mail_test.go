@@ -42,27 +42,40 @@ func TestANewsletterIsAnArticle(t *testing.T) {
 	}
 }
 
+// TestASubjectThatIsNotASCIIIsReadLikeTheText: mail programs wrote the bytes as they were.
+func TestASubjectThatIsNotASCIIIsReadLikeTheText(t *testing.T) {
+	t.Parallel()
+	l := newLibrary(t).paths(tree(t, map[string]string{
+		"m.eml": "From: \xe1\xcc\xa3\xce\xc1 <a@harbourpost.example>\nSubject: \xeb\xd2\xc1\xce\nDate: Thu, 01 Jan 2026 00:00:00 GMT\nContent-Type: text/plain; charset=koi8-r\n\n\xeb\xd2\xc1\xce \xd3\xcc\xcf\xcd\xc1\xcc\xd3\xd1.",
+	}))
+	if a := l.read(l.results[0].Path); a.Title != "Кран" || !slices.Equal(a.Bylines, []string{"Алёна"}) {
+		t.Errorf("got %q, %q", a.Title, a.Bylines)
+	}
+}
+
 func TestTheTextOfAnEMailIsFoundWhereverItIs(t *testing.T) {
 	t.Parallel()
 	const head = "From: ada@harbourpost.example\nSubject: Boats\nDate: Thu, 01 Jan 2026 00:00:00 GMT\nMime-Version: 1.0\n"
 	japanese := "\x1b$B9A$N5/=E5!$,2u$l$?!#\x1b(B" // ISO-2022-JP
 	for name, mail := range map[string]struct{ text, want string }{
-		"plain":         {"Content-Type: text/plain; charset=utf-8\n\nNot one boat – none.", "Not one boat – none."},
-		"no type":       {"\nNot one boat.", "Not one boat."},
-		"base64":        {"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: BASE64\n\n" + base64.StdEncoding.EncodeToString([]byte("Not one boat – none.")), "Not one boat – none."},
-		"base64, odd":   {"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nTm90IG9u\n ZSBi!b2F0Lg==\n\n-- \ntrailer", "Not one boat."},
-		"japanese":      {"Content-Type: text/plain; charset=iso-2022-jp\n\n" + japanese, "港の起重機が壊れた。"},
-		"koi8":          {"Content-Type: text/html; charset=koi8-r\n\n<p>\xeb\xd2\xc1\xce</p>", "Кран"},
-		"meta":          {"Content-Type: text/html\n\n<html><head><meta charset=iso-8859-2></head><p>\xbe\xe1dn\xe1 lo\xef", "žádná loď"},
-		"unknown":       {"Content-Type: text/plain; charset=harbour-7\n\nNot one boat.", "Not one boat."},
-		"flowed":        {"Content-Type: text/plain; format=flowed\n\nNot one \nboat leaves \ntoday.\n", "Not one boat leaves today."},
-		"only plain":    {"Content-Type: multipart/alternative; boundary=x\n\n--x\n\nNot one boat.\n--x\nContent-Type: text/html\n\n<img src=a>\n--x--", "Not one boat."},
-		"two texts":     {"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n<html><p>Not one</p></html>\n--x\nContent-Type: image/png\n\nx\n--x\nContent-Type: text/html\n\n<p>boat.</p>\n--x--", "Not one\n\nboat."},
-		"hidden":        {"Content-Type: text/html\n\n<div style='display:none'><p>Not one boat.</p>", "Not one boat."},
-		"cut":           {"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>Not one boat.</p>", "Not one boat."},
-		"forwarded":     {"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: message/rfc822\n\nSubject: Old\n\nNot one boat.\n--x--", "Not one boat."},
-		"broken header": {"this is no field\nContent-Type: text/plain\n\nNot one boat.", "Not one boat."},
-		"mailbox":       {"\nNot one boat.", "Not one boat."},
+		"plain":            {"Content-Type: text/plain; charset=utf-8\n\nNot one boat – none.", "Not one boat – none."},
+		"no type":          {"\nNot one boat.", "Not one boat."},
+		"base64":           {"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: BASE64\n\n" + base64.StdEncoding.EncodeToString([]byte("Not one boat – none.")), "Not one boat – none."},
+		"base64, odd":      {"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nTm90IG9u\n ZSBi!b2F0Lg==\n\n-- \ntrailer", "Not one boat."},
+		"japanese":         {"Content-Type: text/plain; charset=iso-2022-jp\n\n" + japanese, "港の起重機が壊れた。"},
+		"koi8":             {"Content-Type: text/html; charset=koi8-r\n\n<p>\xeb\xd2\xc1\xce</p>", "Кран"},
+		"meta":             {"Content-Type: text/html\n\n<html><head><meta charset=iso-8859-2></head><p>\xbe\xe1dn\xe1 lo\xef", "žádná loď"},
+		"koi8, undeclared": {"\n\xeb\xd2\xc1\xce \xd3\xcc\xcf\xcd\xc1\xcc\xd3\xd1, \xd3\xcb\xc1\xda\xc1\xcc \xce\xc1\xde\xc1\xcc\xd8\xce\xc9\xcb \xd0\xcf\xd2\xd4\xc1.", "Кран сломался, сказал начальник порта."},
+		"koi8, as utf-8":   {"Content-Type: text/plain; charset=utf-8\n\n\xeb\xd2\xc1\xce \xd3\xcc\xcf\xcd\xc1\xcc\xd3\xd1, \xd3\xcb\xc1\xda\xc1\xcc \xce\xc1\xde\xc1\xcc\xd8\xce\xc9\xcb \xd0\xcf\xd2\xd4\xc1.", "Кран сломался, сказал начальник порта."},
+		"unknown":          {"Content-Type: text/plain; charset=harbour-7\n\nNot one boat.", "Not one boat."},
+		"flowed":           {"Content-Type: text/plain; format=flowed\n\nNot one \nboat leaves \ntoday.\n", "Not one boat leaves today."},
+		"only plain":       {"Content-Type: multipart/alternative; boundary=x\n\n--x\n\nNot one boat.\n--x\nContent-Type: text/html\n\n<img src=a>\n--x--", "Not one boat."},
+		"two texts":        {"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n<html><p>Not one</p></html>\n--x\nContent-Type: image/png\n\nx\n--x\nContent-Type: text/html\n\n<p>boat.</p>\n--x--", "Not one\n\nboat."},
+		"hidden":           {"Content-Type: text/html\n\n<div style='display:none'><p>Not one boat.</p>", "Not one boat."},
+		"cut":              {"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>Not one boat.</p>", "Not one boat."},
+		"forwarded":        {"Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: message/rfc822\n\nSubject: Old\n\nNot one boat.\n--x--", "Not one boat."},
+		"broken header":    {"this is no field\nContent-Type: text/plain\n\nNot one boat.", "Not one boat."},
+		"mailbox":          {"\nNot one boat.", "Not one boat."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -38,20 +38,24 @@ func (a *Adder) URL(ctx context.Context, client *web.Client, address string) err
 	}
 	head := page.Body[:min(len(page.Body), sniffBytes)]
 	if i := importerOf(head, ""); i != nil && !i.local {
-		return a.addAll(ctx, i.candidates(ctx, &holder{Reader: bytes.NewReader(page.Body), from: address, head: head, sent: true}))
+		return a.addAll(ctx, i.candidates(ctx, &holder{Reader: bytes.NewReader(page.Body), from: address, head: head, sent: true, said: a.options.Encoding}))
 	}
-	return a.addAll(ctx, one(candidate{from: address, draft: func(context.Context) (draft, error) { return fetched(page) }}))
+	return a.addAll(ctx, one(candidate{from: address, draft: func(context.Context) (draft, error) { return fetched(page, a.options.Encoding) }}))
 }
 
-// fetched drafts the article of a page.
-func fetched(page web.Page) (draft, error) {
+// fetched drafts the article of a page. said is the encoding that its reader says it
+// is in, or empty.
+func fetched(page web.Page, said string) (draft, error) {
 	m := made{fetched: page.URL}
-	if strings.Contains(page.ContentType, "html") || page.ContentType == "" && isMarkup(string(page.Body)) {
-		m.html, m.page = page.Text(), true
-	} else if bytes.IndexByte(page.Body, 0) >= 0 {
+	text := page.Text(said)
+	m.tell(text.Encoding.Note())
+	switch {
+	case strings.Contains(page.ContentType, "html"), page.ContentType == "" && isMarkup(text.String):
+		m.html, m.page = text.String, true
+	case strings.ContainsRune(text.String, 0):
 		m.text = string(page.Body) // no text, and the error will say what it is
-	} else {
-		m.text = page.Text()
+	default:
+		m.text = text.String
 	}
 	return m.draft()
 }

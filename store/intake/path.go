@@ -64,7 +64,7 @@ func (a *Adder) Stream(ctx context.Context, r io.Reader, from string) error {
 	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
 		return a.fail(from, err)
 	}
-	h := holder{Reader: io.MultiReader(bytes.NewReader(head), r), from: from, head: head}
+	h := holder{Reader: io.MultiReader(bytes.NewReader(head), r), from: from, head: head, said: a.options.Encoding}
 	if i := importerOf(head, ""); i != nil {
 		return a.addAll(ctx, i.candidates(ctx, &h))
 	}
@@ -92,7 +92,7 @@ func (a *Adder) file(ctx context.Context, real, path string, found bool) error {
 		return a.fail(path, err)
 	}
 	if i := importerOf(head[:n], path); i != nil {
-		return a.addAll(ctx, i.candidates(ctx, &holder{Reader: f, from: path, head: head[:n], file: f, size: info.Size(), real: real, found: found}))
+		return a.addAll(ctx, i.candidates(ctx, &holder{Reader: f, from: path, head: head[:n], file: f, size: info.Size(), real: real, found: found, said: a.options.Encoding}))
 	}
 	return a.addAll(ctx, one(a.copy(real, path, "")))
 }
@@ -112,7 +112,7 @@ func (a *Adder) copy(real, shown, dir string) candidate {
 		if err != nil {
 			return draft{}, err
 		}
-		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{Name: articles.OneLine(shown), Size: int64(len(content))})
+		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{Name: articles.OneLine(shown), Size: int64(len(content)), Encoding: a.options.Encoding})
 		if err != nil {
 			return draft{}, bare(err, shown)
 		}
@@ -120,7 +120,7 @@ func (a *Adder) copy(real, shown, dir string) candidate {
 		if name == "" {
 			name = "article"
 		}
-		return copied(content, read, dir, name, info.ModTime()), nil
+		return copied(asText(content, read, a.options.Encoding), read, dir, name, info.ModTime()), nil
 	}}
 }
 
@@ -128,7 +128,7 @@ func (a *Adder) copy(real, shown, dir string) candidate {
 // byte for byte and called as if it had been made.
 func (a *Adder) unnamed(content []byte, from string) candidate {
 	return candidate{from: from, draft: func(context.Context) (draft, error) {
-		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{})
+		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{Encoding: a.options.Encoding})
 		if err != nil {
 			return draft{}, bare(err, "the article")
 		}
@@ -137,7 +137,7 @@ func (a *Adder) unnamed(content []byte, from string) candidate {
 			titled.Title = beginning(read)
 		}
 		name := made{}.stem(&titled) + read.Format.Extensions()[0]
-		return copied(content, read, slug(firstOf(read.Source, host(read.URL))), name, time.Time{}), nil
+		return copied(asText(content, read, a.options.Encoding), read, slug(firstOf(read.Source, host(read.URL))), name, time.Time{}), nil
 	}}
 }
 

@@ -17,6 +17,6 @@ func ExampleClient_Get() {
 	defer server.Close()
 	client := web.Client{AllowPrivate: true} // for a server on this machine
 	page, err := client.Get(context.Background(), server.URL, web.Conditional{})
-	fmt.Println(page.Status, page.ContentType, page.Text(), err)
+	fmt.Println(page.Status, page.ContentType, page.Text("").String, err)
 	// Output: 200 text/plain The ferries run again. <nil>
 }

@@ -120,8 +120,8 @@ func TestAPageComesWithWhatItsHeadTells(t *testing.T) {
 	if p.URL != at+"/ferry" || p.Status != 200 || p.ContentType != "text/html" || p.Charset != "iso-8859-2" || p.ETag != `"a1"` || p.LastModified == "" {
 		t.Errorf("got %+v", p)
 	}
-	if p.Text() != "Vlačić spoke" {
-		t.Errorf("got %q", p.Text())
+	if p.Text("").String != "Vlačić spoke" {
+		t.Errorf("got %q", p.Text("").String)
 	}
 }
 
