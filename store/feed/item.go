@@ -29,15 +29,15 @@ type Item struct {
 
 func itemOf(from *gofeed.Item, feed *gofeed.Feed, address string, now time.Time) Item {
 	item := Item{
-		Title:     plainText(from.Title),
-		Link:      linkOf(from, address),
-		Authors:   authors(from, feed),
-		Published: published(from, now),
-		Tags:      tags(from.Categories),
+		Title:   plainText(from.Title),
+		Link:    linkOf(from, address),
+		Authors: authors(from, feed),
+		Tags:    tags(from.Categories),
 	}
 	if from.DublinCoreExt != nil && len(from.DublinCoreExt.Language) > 0 {
 		item.Language = from.DublinCoreExt.Language[0]
 	}
+	item.Published = published(from, cmp.Or(item.Language, feed.Language), now)
 	body := from.Content
 	if len(strings.TrimSpace(from.Description)) > len(strings.TrimSpace(body)) {
 		body = from.Description
