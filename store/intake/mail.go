@@ -16,6 +16,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/dates"
 )
 
 // letter drafts an e-mail: its subject is the title, its sender the source.
@@ -160,7 +161,8 @@ func mailFacts(h textproto.MIMEHeader) articles.Facts {
 	if list, _, ok := strings.Cut(decode(h.Get("List-Id")), "<"); ok && strings.Trim(list, `" `) != "" {
 		f.Source = strings.Trim(list, `" `)
 	}
-	f.Published, f.DateOnly, _ = when(h.Get("Date"))
+	date, _ := dates.Stamp(h.Get("Date"))
+	f.Published, f.DateOnly = date.Time, date.DateOnly
 	return f
 }
 
