@@ -43,7 +43,7 @@ func Summarize(head []byte, src Source) Summary {
 		a.Blocks = splitPlain(text)
 		a.Text = text
 		classifyHead(a, headEnd(a))
-		finishMeta(a)
+		finishMeta(a, a.Text)
 	}
 	s := Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, 0}
 	if size := max(src.Size, int64(len(head))); size > int64(len(raw)) || a.Format == HTML {
@@ -69,7 +69,7 @@ func summarizeMarkdown(a *Article, src string) {
 			a.Title = OneLine(unmarked(line))
 		}
 	}
-	finishMeta(a)
+	finishMeta(a, src)
 }
 
 // unmarked takes the commonest marks of Markdown out of a line: emphasis, code,
