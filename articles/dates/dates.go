@@ -37,14 +37,14 @@ const maxBytes = 160
 // in no calendar, and on numbers alone. Where only the language tells which
 // number is the day (03/04/2026), When.In tells it.
 func Parse(s string) (When, bool) {
+	if w, ok := iso(s); ok {
+		return w, true
+	}
 	if !promising(s) || !hasYear(s) {
 		return When{}, false
 	}
 	var p parts
-	if !p.read(s) {
-		return When{}, false
-	}
-	return p.when()
+	return p.whole(s)
 }
 
 // In returns the date as it is meant in a language, which is given by its tag

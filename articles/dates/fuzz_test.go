@@ -12,7 +12,7 @@ import (
 func FuzzDates(f *testing.F) {
 	for _, s := range []string{
 		"September 27, 2015 | 9:00pm EDT", "2026-05-14T08:30:00.5+02:00", "lundi 2 mars 2026 à 14 h 05", "Mar., 02/03/26 9.30", "２０２６年３月２日（月）午後２時", "令和元年十二月三十一日", "1772442300.5e1",
-		"20260302T090500Z", "Пн, 02 марта 2026 г. 12:05 (мск)", "p. m. 12 Mär. 99 +1", "3 May 2026 9:00 UTC-", "31/04/2026", "5 π.μ.", "\u0301\u0301May", "2 .3 .2026",
+		"20260302T090500Z", "Пн, 02 марта 2026 г. 12:05 (мск)", "p. m. 12 Mär. 99 +1", "3 May 2026 9:00 UTC-", "31/04/2026", "5 π.μ.", "2026-05-14", "2026-12-31T23:59:59-14:00", "1000-01-01T00:00:00Z", "\u0301\u0301May", "2 .3 .2026",
 	} {
 		f.Add(s, "fr")
 	}
@@ -24,6 +24,12 @@ func FuzzDates(f *testing.F) {
 		sound(t, s, stamp, stamped)
 		if ok && (!stamped || !stamp.Equal(w.Time) || stamp.DateOnly != w.DateOnly) {
 			t.Errorf("%q is %v, and as a stamp %v", s, w, stamp)
+		}
+		if quick, is := iso(s); is {
+			p := parts{}
+			if slow, _ := p.whole(s); !slow.Equal(quick.Time) || slow.DateOnly != quick.DateOnly || slow.Ambiguous() {
+				t.Errorf("%q is %v by its places, and %v by its parts", s, quick, slow)
+			}
 		}
 		if IsTime(s) && ok {
 			t.Errorf("%q is a time of day and %v", s, w)

@@ -50,9 +50,9 @@ func (p *parts) takeBare(t []token) int {
 const leastYear = 1700
 
 // fullYear returns the year that two digits stand for. Programs have written
-// them since 1970 (RFC 2822, 4.3, and time.Parse).
+// them since Unix time began, in some zones in 1969 (so time.Parse reads them).
 func fullYear(n int64) int {
-	if n >= 70 {
+	if n >= 69 {
 		return 1900 + int(n)
 	}
 	return 2000 + int(n)

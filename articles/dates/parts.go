@@ -24,6 +24,14 @@ type parts struct {
 	loose                      bool // stray words and numbers are passed over
 }
 
+// whole reads a text that is a date.
+func (p *parts) whole(s string) (When, bool) {
+	if !p.read(s) {
+		return When{}, false
+	}
+	return p.when()
+}
+
 // read reads a whole text; false if something in it is no part of a date.
 func (p *parts) read(s string) bool {
 	var t tokens

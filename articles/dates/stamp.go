@@ -14,6 +14,9 @@ import (
 // Standard Time)".
 func Stamp(s string) (When, bool) {
 	s = strings.TrimSpace(s)
+	if w, ok := iso(s); ok {
+		return w, true
+	}
 	if len(s) > maxBytes {
 		return When{}, false
 	}
@@ -24,10 +27,7 @@ func Stamp(s string) (When, bool) {
 		return When{}, false
 	}
 	p := parts{loose: true}
-	if !p.read(s) {
-		return When{}, false
-	}
-	return p.when()
+	return p.whole(s)
 }
 
 // bare reports whether a text is a number and nothing else, as JSON spells
@@ -42,7 +42,7 @@ func bareStamp(s string) (When, bool) {
 	if len(s) == 8 || len(s) == 12 || len(s) == 14 {
 		p := parts{loose: true}
 		if s[:2] == "19" || s[:2] == "20" {
-			if w, ok := p.compact(s); ok {
+			if w, ok := p.whole(s); ok {
 				return w, true
 			}
 		}
@@ -59,14 +59,6 @@ func bareStamp(s string) (When, bool) {
 		return When{}, false
 	}
 	return When{Time: t}, true
-}
-
-// compact reads a number that may be a date.
-func (p *parts) compact(s string) (When, bool) {
-	if !p.read(s) {
-		return When{}, false
-	}
-	return p.when()
 }
 
 // sinceEpoch tells by its size in what unit a number is.

@@ -70,6 +70,11 @@ func (p *parts) takeZone(t []token) int {
 		if z != nil && p.timed && t[0].word.weekdays == 0 { // 10:05 GMT+0100 (CET)
 			return 1
 		}
+		offset, n := offsetOf(t, false)
+		if n > 0 && p.zone.name != "" { // 10:05 CET +0100
+			p.zone = zone{known: true, offset: offset}
+			return n
+		}
 		return 0
 	case z != nil && (t[0].upper || p.timed && t[0].word.weekdays == 0):
 		p.zone = *z
@@ -109,7 +114,7 @@ func offsetOf(t []token, behindName bool) (offset, used int) {
 	default:
 		return 0, 0
 	}
-	if offset > mostOffset {
+	if offset > mostOffset || offset%hour/60 > 59 {
 		return 0, 0
 	}
 	if t[0].sign == '-' {
