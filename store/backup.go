@@ -194,12 +194,11 @@ func keep(ctx context.Context, file, as string) error {
 		err = checkFile(ctx, growing)
 	}
 	if err == nil {
-		err = os.Rename(growing, as)
+		err = Install(growing, as)
 	}
 	if err != nil {
 		return errors.Join(err, discard(growing))
 	}
-	syncFolder(filepath.Dir(file))
 	return nil
 }
 
@@ -231,13 +230,4 @@ func discard(file string) error {
 		}
 	}
 	return nil
-}
-
-// syncFolder has the folder remember a rename when the power goes. Not every
-// system can, and then it is no worse than any other rename.
-func syncFolder(dir string) {
-	if f, err := os.Open(dir); err == nil {
-		_ = f.Sync()
-		_ = f.Close()
-	}
 }

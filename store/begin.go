@@ -98,7 +98,7 @@ func readable(ctx context.Context, file string) (is string, done func()) {
 		if dir, err := os.MkdirTemp("", "pullquote-state-"); err == nil {
 			done = func() { _ = os.RemoveAll(dir) }
 			copied := filepath.Join(dir, "state.db")
-			if copyFile(copied, file) == nil && copyFile(copied+"-wal", file+"-wal") == nil && checkpoint(ctx, copied) == nil {
+			if CopyFile(copied, file) == nil && CopyFile(copied+"-wal", file+"-wal") == nil && checkpoint(ctx, copied) == nil {
 				return copied, done
 			}
 		}

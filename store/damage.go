@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 )
 
@@ -140,7 +139,5 @@ func replace(file string) (aside string, err error) {
 			return "", err
 		}
 	}
-	err = os.Rename(file+".new", file)
-	syncFolder(filepath.Dir(file))
-	return aside, err
+	return aside, Install(file+".new", file)
 }
