@@ -11,8 +11,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // mostBackups is how many daily backups are kept.
@@ -51,8 +49,8 @@ func (s *State) backup(ctx context.Context, now time.Time) error {
 
 // backUp makes the copy of a day, unless another instance is at it.
 func (s *State) backUp(ctx context.Context, now time.Time) error {
-	unlock, err := lockWithin(ctx, s.file+".lock", 0)
-	if code(err) == sqlite3.SQLITE_BUSY {
+	unlock, err := Lock(ctx, s.file+".lock", 0)
+	if errors.Is(err, ErrLocked) {
 		return nil
 	}
 	if err != nil {

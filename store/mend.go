@@ -189,7 +189,7 @@ func counted(n int, noun string) string {
 // otherwise, where it is: other instances may have it open. The notice is what
 // has become of them.
 func mendRows(ctx context.Context, file string) (notice error, err error) {
-	unlock, err := lock(ctx, file+".lock")
+	unlock, err := Lock(ctx, file+".lock", busyFor)
 	if err != nil {
 		return nil, err
 	}

@@ -129,7 +129,7 @@ func misnamed(ctx context.Context, db *sql.DB, known []string, latest map[string
 // schemas returns how each version has described its tables, and how the latest
 // does, by their names.
 func schemas(ctx context.Context) (known []string, latest map[string]string, err error) {
-	db, err := sql.Open("sqlite", dsn(":memory:"))
+	db, err := sql.Open("sqlite", dsn(nowhere))
 	if err != nil {
 		return nil, nil, err
 	}

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"time"
 
 	"pullquote/articles/budget"
 	"pullquote/store"
@@ -20,6 +21,9 @@ type File struct {
 	Path string // of the file, which need not exist
 	Lock string // a file beside the state, by which two instances take turns
 }
+
+// lockedFor is how long another instance is waited for.
+const lockedFor = 5 * time.Second
 
 // Subscriptions returns the user's file, pullquote/feeds.opml in XDG_DATA_HOME.
 func Subscriptions() (File, error) {
@@ -58,7 +62,7 @@ func (f File) read(path string) (*Outline, error) {
 // another then. Meanwhile no other instance does the same. The file is never
 // half written, and one that is broken is left alone.
 func (f File) Change(ctx context.Context, do func(*Outline) error) error {
-	unlock, err := store.Lock(ctx, f.Lock)
+	unlock, err := store.Lock(ctx, f.Lock, lockedFor)
 	if err != nil {
 		return fmt.Errorf("changing the subscriptions: %w", err)
 	}
