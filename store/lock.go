@@ -51,7 +51,7 @@ func turn(ctx context.Context, file string, wait time.Duration) (unlock func(), 
 		db.Close()
 		return nil, err
 	}
-	return func() { conn.Close(); db.Close() }, nil
+	return func() { _ = conn.Close(); db.Close() }, nil // and with it the transaction
 }
 
 // beingLocked is ErrLocked with what SQLite says of it.
