@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"pullquote/articles/charset"
+	"pullquote/articles/dates"
 	"pullquote/articles/quotes"
 )
 
@@ -80,9 +81,10 @@ type Article struct {
 	// reader to see.
 	Notes []string
 
-	updated moment     // the date of a change, where the text tells one
-	short   bool       // the last block of a head is cut short
-	refs    references // link targets defined anywhere in a Markdown article
+	updated   dates.When // the date of a change, where the text tells one
+	undecided dates.When // Published, where its language may tell another day
+	short     bool       // the last block of a head is cut short
+	refs      references // link targets defined anywhere in a Markdown article
 }
 
 // Document returns the reading text as the quote engine takes it.

@@ -4,15 +4,16 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/articles/dates"
 )
 
 // byline is what one line of an article's head says of its making.
 type byline struct {
 	names    []string
 	source   string
-	when     moment
+	when     dates.When
 	dated    bool
-	updated  bool // the date is of a change, not of publication
 	sure     bool // "By …" or a date: a byline wherever it stands
 	nameOnly bool // nothing but a name: a byline only beside others
 	role     bool // "Staff Writer": belongs to a byline and tells nothing else
@@ -28,10 +29,10 @@ func (b byline) addTo(a *Article) {
 	if a.Source == "" {
 		a.Source = b.source
 	}
-	if b.dated && a.Published.IsZero() && !b.updated {
-		a.Published, a.DateOnly = b.when.Time, b.when.dateOnly
+	if b.dated && a.Published.IsZero() && !b.when.Changed {
+		a.publish(b.when)
 	}
-	if b.dated && b.updated && a.updated.IsZero() {
+	if b.dated && b.when.Changed && a.updated.IsZero() {
 		a.updated = b.when
 	}
 }
@@ -48,8 +49,8 @@ func parseByline(s string) byline {
 	if !by && !strings.ContainsAny(s, "0123456789") && (len(s) > 90 || strings.HasSuffix(s, ".") || strings.Count(s, " ") > 8) {
 		return b // a sentence; names and roles alone are shorter
 	}
-	if m, ok := parseWhen(s); ok && !by {
-		b.setWhen(m, s)
+	if w, ok := dates.Parse(s); ok && !by {
+		b.setWhen(w)
 		return b
 	}
 	fields := byFields(s)
@@ -116,8 +117,8 @@ func (b *byline) takeFields(fields []string) bool {
 		f := fields[i]
 		n := 0
 		for j := min(len(fields), i+3); j > i && strings.ContainsAny(f, "0123456789"); j-- {
-			if m, ok := parseWhen(strings.Join(fields[i:j], " ")); ok {
-				b.setWhen(m, f)
+			if w, ok := dates.Parse(strings.Join(fields[i:j], " ")); ok {
+				b.setWhen(w)
 				n = j - i
 				break
 			}
@@ -140,8 +141,8 @@ func (b *byline) takeFields(fields []string) bool {
 // takeDated reads "Ada Quill, 3 May 2026" and "The Harbour Post, May 3, 2026".
 func (b *byline) takeDated(f string) bool {
 	for i := strings.IndexByte(f, ','); i > 0 && i < len(f); {
-		if m, ok := parseWhen(f[i+1:]); ok && b.takeNames(f[:i]) {
-			b.setWhen(m, f)
+		if w, ok := dates.Parse(f[i+1:]); ok && b.takeNames(f[:i]) {
+			b.setWhen(w)
 			return true
 		}
 		next := strings.IndexByte(f[i+1:], ',')
@@ -153,27 +154,19 @@ func (b *byline) takeDated(f string) bool {
 	return false
 }
 
-func (b *byline) setWhen(m moment, field string) {
-	low := strings.ToLower(field)
-	updated := strings.Contains(low, "updated") || strings.Contains(low, "modified")
-	if b.dated && (updated || !b.updated) {
+// setWhen takes a date. That of publication stands before that of a change.
+func (b *byline) setWhen(w dates.When) {
+	if b.dated && (w.Changed || !b.when.Changed) {
 		return
 	}
-	b.when, b.dated, b.updated, b.sure = m, true, updated, true
+	b.when, b.dated, b.sure = w, true, true
 }
 
 // isTimeOnly knows a time of day that stands alone, "9:00pm EDT", and ages:
 // "2 hours ago".
 func isTimeOnly(s string) bool {
-	for _, start := range [...]string{"updated ", "published ", "posted ", "last updated ", "last modified "} {
-		if hasFold(s, start) {
-			s = strings.TrimSpace(s[len(start):])
-		}
-	}
-	if digits(s) > 0 {
-		if _, ok := parseWhen("1 January 2001 " + s); ok {
-			return true
-		}
+	if dates.IsTime(s) {
+		return true
 	}
 	const ago = " ago"
 	return len(s) >= len(ago) && strings.EqualFold(s[len(s)-len(ago):], ago) && len(strings.ToLower(s)) < 40

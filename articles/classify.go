@@ -20,7 +20,7 @@ func classify(a *Article) {
 		}
 	}
 	residue(a)
-	finishMeta(a)
+	finishMeta(a, a.Text)
 }
 
 // headEnd returns the index of the first block of prose: the head, with title

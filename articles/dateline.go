@@ -50,11 +50,13 @@ func datelineSource(line string) string {
 	return agencyOf(agency)
 }
 
-// finishMeta settles what only the whole head can tell.
-func finishMeta(a *Article) {
-	if a.Published.IsZero() && a.updated.Year() > 1 {
-		a.Published, a.DateOnly = a.updated.Time, a.updated.dateOnly
+// finishMeta settles what only the whole head can tell. text is the beginning of
+// the article's.
+func finishMeta(a *Article, text string) {
+	if a.Published.IsZero() && !a.updated.IsZero() {
+		a.publish(a.updated)
 	}
+	a.decide(text)
 	for i := 0; i < len(a.Blocks) && i < headBlocks; i++ {
 		b := &a.Blocks[i]
 		s := b.Of(a.Text)

@@ -34,11 +34,3 @@ func (a *Article) Know(f Facts) {
 		a.Published, a.DateOnly = f.Published, f.DateOnly
 	}
 }
-
-// ParseTime reads a date in any of the forms that bylines, front matter and
-// the heads of pages have it in, with or without a time of day. Without a zone
-// it is taken for UTC.
-func ParseTime(s string) (when time.Time, dateOnly, ok bool) {
-	m, ok := parseWhen(s)
-	return m.Time, m.dateOnly, ok
-}

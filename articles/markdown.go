@@ -48,7 +48,7 @@ func setMarkdown(a *Article, src string) {
 		a.Body = a.Body[:cuts[len(cuts)-1].end]
 	}
 	a.Text = Clean(w.b.String()) // whose joiners have their neighbours only now; no offset changes
-	finishMeta(a)
+	finishMeta(a, a.Text)
 }
 
 // textWriter writes the reading text of a Markdown article and what ties it

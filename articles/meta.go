@@ -9,6 +9,7 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/dates"
 )
 
 // meta is what front matter or a page's head tells of an article: values by
@@ -47,8 +48,8 @@ func (m meta) fill(a *Article) {
 		}
 	}
 	for _, key := range [...]string{"published", "date", "pubdate", "published_time", "created", "updated"} {
-		if when, ok := parseWhen(m.first(key)); ok {
-			a.Published, a.DateOnly = when.Time, when.dateOnly
+		if when, ok := dates.Stamp(m.first(key)); ok {
+			a.publish(when)
 			break
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/dates"
 )
 
 // fill puts what a page tells of itself into the article: JSON-LD before
@@ -30,8 +31,9 @@ func (p *page) fill(a *Article) {
 		}
 	}
 	for _, when := range [...]string{p.ld.first("datepublished"), p.tags.first("article:published_time", "datepublished", "parsely-pub-date", "pubdate", "publishdate", "date", "dc.date", "dc.date.issued", "dcterms.created", "sailthru.date", "og:published_time"), p.time} {
-		if m, ok := parseWhen(when); ok {
-			a.Published, a.DateOnly = m.Time, m.dateOnly
+		if w, ok := dates.Stamp(when); ok {
+			w = w.In(a.Language) // no more: a list sees a page's head only
+			a.Published, a.DateOnly = w.Time, w.DateOnly
 			return
 		}
 	}

@@ -54,7 +54,7 @@ func summarizePlain(a *Article, text string) {
 	a.Text = sequenceFree(text)
 	a.Blocks = splitPlain(a.Text, wrapOf(text))
 	classifyHead(a, headEnd(a))
-	finishMeta(a)
+	finishMeta(a, a.Text)
 }
 
 // summarizeMarkdown reads front matter and the head without a parser.
@@ -72,7 +72,7 @@ func summarizeMarkdown(a *Article, src string) {
 			a.Title = OneLine(unmarked(line))
 		}
 	}
-	finishMeta(a)
+	finishMeta(a, src)
 }
 
 // unmarked takes the commonest marks of Markdown out of a line: emphasis, code,

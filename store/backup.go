@@ -11,8 +11,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	sqlite3 "modernc.org/sqlite/lib"
 )
 
 // mostBackups is how many daily backups are kept.
@@ -51,8 +49,8 @@ func (s *State) backup(ctx context.Context, now time.Time) error {
 
 // backUp makes the copy of a day, unless another instance is at it.
 func (s *State) backUp(ctx context.Context, now time.Time) error {
-	unlock, err := lockWithin(ctx, s.file+".lock", 0)
-	if code(err) == sqlite3.SQLITE_BUSY {
+	unlock, err := Lock(ctx, s.file+".lock", 0)
+	if errors.Is(err, ErrLocked) {
 		return nil
 	}
 	if err != nil {
@@ -194,12 +192,11 @@ func keep(ctx context.Context, file, as string) error {
 		err = checkFile(ctx, growing)
 	}
 	if err == nil {
-		err = os.Rename(growing, as)
+		err = Install(growing, as)
 	}
 	if err != nil {
 		return errors.Join(err, discard(growing))
 	}
-	syncFolder(filepath.Dir(file))
 	return nil
 }
 
@@ -231,13 +228,4 @@ func discard(file string) error {
 		}
 	}
 	return nil
-}
-
-// syncFolder has the folder remember a rename when the power goes. Not every
-// system can, and then it is no worse than any other rename.
-func syncFolder(dir string) {
-	if f, err := os.Open(dir); err == nil {
-		_ = f.Sync()
-		_ = f.Close()
-	}
 }

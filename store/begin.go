@@ -25,7 +25,7 @@ func gone(file string) bool {
 // It holds a lock: a file that another instance is just making looks like one
 // that was lost.
 func begin(ctx context.Context, file string) (db *sql.DB, notice, err error) {
-	unlock, err := lock(ctx, file+".lock")
+	unlock, err := Lock(ctx, file+".lock", busyFor)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -73,7 +73,7 @@ func restore(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 // another program has locked. Where not even that can be done, it is empty.
 func memoryOf(ctx context.Context, file string) (*sql.DB, error) {
 	// A database in memory needs nothing that could be missing, and no context.
-	memory, err := connect(context.WithoutCancel(ctx), ":memory:")
+	memory, err := connect(context.WithoutCancel(ctx), nowhere)
 	if err != nil || file == "" {
 		return memory, err
 	}
@@ -84,7 +84,7 @@ func memoryOf(ctx context.Context, file string) (*sql.DB, error) {
 	}
 	if err := takeAll(ctx, memory, asIs); err != nil {
 		memory.Close()
-		return connect(context.WithoutCancel(ctx), ":memory:")
+		return connect(context.WithoutCancel(ctx), nowhere)
 	}
 	return memory, nil
 }
@@ -98,7 +98,7 @@ func readable(ctx context.Context, file string) (is string, done func()) {
 		if dir, err := os.MkdirTemp("", "pullquote-state-"); err == nil {
 			done = func() { _ = os.RemoveAll(dir) }
 			copied := filepath.Join(dir, "state.db")
-			if copyFile(copied, file) == nil && copyFile(copied+"-wal", file+"-wal") == nil && checkpoint(ctx, copied) == nil {
+			if CopyFile(copied, file) == nil && CopyFile(copied+"-wal", file+"-wal") == nil && checkpoint(ctx, copied) == nil {
 				return copied, done
 			}
 		}

@@ -22,11 +22,14 @@ const (
 	lockedFor = time.Second
 )
 
+// nowhere is SQLite's name for a database that lies nowhere.
+const nowhere = ":memory:"
+
 // errLocked is in the error for a file that another program keeps for itself.
 var errLocked = errors.New("is kept by another program")
 
 // connect opens a database, checks it and brings it up to date. file may be
-// ":memory:". SQLite does not wait where two connections turn a new file to
+// nowhere. SQLite does not wait where two connections turn a new file to
 // WAL at once, but fails one of them: it takes a turn at the file's lock, where
 // it does wait, and tries again.
 func connect(ctx context.Context, file string) (*sql.DB, error) {
@@ -35,7 +38,7 @@ func connect(ctx context.Context, file string) (*sql.DB, error) {
 		if !contended(err) || errors.Is(err, errLocked) || time.Now().After(giveUp) {
 			return db, err
 		}
-		if unlock, err := lock(ctx, file); err == nil {
+		if unlock, err := turn(ctx, file, busyFor); err == nil {
 			unlock()
 		}
 	}
@@ -71,7 +74,7 @@ func dsn(file string) string { return dsnWithin(file, busyFor) }
 // dsnWithin is dsn for a connection that waits so long for others.
 func dsnWithin(file string, wait time.Duration) string {
 	query := fmt.Sprintf("?_busy_timeout=%d&_txlock=immediate", wait.Milliseconds())
-	if file == ":memory:" {
+	if file == nowhere {
 		return file + query
 	}
 	return uri(file) + query

@@ -31,20 +31,22 @@ func WriteCrashReport(at time.Time, text string) (path string, err error) {
 // writeCrashReport writes a report under the first free name that begins with file.
 func writeCrashReport(file, text string) (path string, err error) {
 	path = file + ".txt"
-	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), FolderMode); err != nil {
 		return path, err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	for n := 2; errors.Is(err, fs.ErrExist); n++ {
-		path = fmt.Sprintf("%s-%d.txt", file, n)
-		f, err = os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	}
+	Sweep(filepath.Dir(file))
+	temp, err := WriteTemp(filepath.Dir(file), []byte(text))
 	if err != nil {
 		return path, err
 	}
-	_, err = f.WriteString(text)
-	if err := errors.Join(err, f.Close()); err != nil {
-		return path, errors.Join(err, os.Remove(path))
+	defer func() { _ = os.Remove(temp) }()
+	err = InstallNew(temp, path)
+	for n := 2; errors.Is(err, fs.ErrExist); n++ {
+		path = fmt.Sprintf("%s-%d.txt", file, n)
+		err = InstallNew(temp, path)
+	}
+	if err != nil {
+		return path, err
 	}
 	forgetCrashes(path)
 	return path, nil

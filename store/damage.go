@@ -7,14 +7,12 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
-	"time"
 )
 
 // rebuild sets a damaged database aside and puts in its place what can be saved
 // of it, completed from the newest sound backup. The notice says so.
 func rebuild(ctx context.Context, file string) (db *sql.DB, notice, err error) {
-	unlock, err := lock(ctx, file+".lock")
+	unlock, err := Lock(ctx, file+".lock", busyFor)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -94,26 +92,6 @@ func backupRows(ctx context.Context, db *sql.DB, file string) (mended, error) {
 
 func noRows(context.Context, *sql.DB, string) (mended, error) { return mended{partly: tables()}, nil }
 
-// lock waits for the write lock of a database and holds it. It ends with this
-// process, however that ends.
-func lock(ctx context.Context, file string) (unlock func(), err error) {
-	return lockWithin(ctx, file, busyFor)
-}
-
-func lockWithin(ctx context.Context, file string, wait time.Duration) (unlock func(), err error) {
-	Private(file)
-	db, err := sql.Open("sqlite", dsnWithin(file, wait))
-	if err != nil {
-		return nil, err
-	}
-	tx, err := db.BeginTx(ctx, nil) // immediate: see dsn
-	if err != nil {
-		db.Close()
-		return nil, err
-	}
-	return func() { tx.Rollback(); db.Close() }, nil
-}
-
 // free returns the first free name to keep a damaged database under:
 // state.db.damaged-1.
 func free(file string) string {
@@ -140,7 +118,5 @@ func replace(file string) (aside string, err error) {
 			return "", err
 		}
 	}
-	err = os.Rename(file+".new", file)
-	syncFolder(filepath.Dir(file))
-	return aside, err
+	return aside, Install(file+".new", file)
 }

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -170,7 +169,7 @@ func (m mended) notice(what, aside string) error {
 		if n > mostNamed {
 			list := aside + ".txt"
 			named += fmt.Sprintf(" and %d more", n-mostNamed)
-			if os.WriteFile(list, []byte(strings.Join(slices.Sorted(slices.Values(m.lost)), "\n")+"\n"), 0o600) == nil {
+			if WriteFile(list, []byte(strings.Join(slices.Sorted(slices.Values(m.lost)), "\n")+"\n")) == nil {
 				named += ", see " + filepath.Base(list)
 			}
 		}
@@ -190,7 +189,7 @@ func counted(n int, noun string) string {
 // otherwise, where it is: other instances may have it open. The notice is what
 // has become of them.
 func mendRows(ctx context.Context, file string) (notice error, err error) {
-	unlock, err := lock(ctx, file+".lock")
+	unlock, err := Lock(ctx, file+".lock", busyFor)
 	if err != nil {
 		return nil, err
 	}

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"slices"
@@ -19,7 +18,7 @@ func openDamaged(ctx context.Context, copied, damaged string) (*sql.DB, error) {
 		return nil, err
 	}
 	for _, part := range []string{"", "-wal"} {
-		if err := copyFile(copied+part, damaged+part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := CopyFile(copied+part, damaged+part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
 	}
@@ -40,20 +39,6 @@ func lenient(file string) (*sql.DB, error) {
 		db.SetMaxOpenConns(1)
 	}
 	return db, err
-}
-
-func copyFile(to, from string) error {
-	r, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	w, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(w, r)
-	return errors.Join(err, w.Close())
 }
 
 // mendHeader writes into the header of a database what stands there in each of
@@ -144,7 +129,7 @@ func misnamed(ctx context.Context, db *sql.DB, known []string, latest map[string
 // schemas returns how each version has described its tables, and how the latest
 // does, by their names.
 func schemas(ctx context.Context) (known []string, latest map[string]string, err error) {
-	db, err := sql.Open("sqlite", dsn(":memory:"))
+	db, err := sql.Open("sqlite", dsn(nowhere))
 	if err != nil {
 		return nil, nil, err
 	}

@@ -49,10 +49,15 @@ var ErrNotKept = errors.New("what you read is not kept")
 // kept in memory and ends with the program. This is ErrNotKept.
 func OpenState(ctx context.Context) (*State, error) { return openSession(ctx, stateFile()) }
 
-// OpenStateFile is OpenState for a file that lies elsewhere.
+// OpenStateFile is OpenState for a file that lies elsewhere, or ":memory:" for a
+// state that ends with the program and of which nothing is on the disk.
 func OpenStateFile(ctx context.Context, file string) (*State, error) { return openSession(ctx, file) }
 
 func openState(ctx context.Context, file string) (*State, error) {
+	if file == nowhere {
+		db, err := connect(ctx, file)
+		return &State{db: db, read: db}, err
+	}
 	db, notice, err := open(ctx, file)
 	if err == nil {
 		return &State{db: db, read: reading(file), file: file}, notice
@@ -60,7 +65,7 @@ func openState(ctx context.Context, file string) (*State, error) {
 	notice = fmt.Errorf("%w: the reading state %w", ErrNotKept, err)
 	memory, err := memoryOf(ctx, file)
 	if err != nil {
-		memory, _ = sql.Open("sqlite", ":memory:") // whose every use fails, and says why
+		memory, _ = sql.Open("sqlite", nowhere) // whose every use fails, and says why
 		notice = fmt.Errorf("%w: %w", ErrNotKept, err)
 	}
 	return &State{db: memory, read: memory}, notice

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"time"
 
 	"pullquote/articles/budget"
 	"pullquote/store"
@@ -20,6 +21,9 @@ type File struct {
 	Path string // of the file, which need not exist
 	Lock string // a file beside the state, by which two instances take turns
 }
+
+// lockedFor is how long another instance is waited for.
+const lockedFor = 5 * time.Second
 
 // Subscriptions returns the user's file, pullquote/feeds.opml in XDG_DATA_HOME.
 func Subscriptions() (File, error) {
@@ -58,7 +62,7 @@ func (f File) read(path string) (*Outline, error) {
 // another then. Meanwhile no other instance does the same. The file is never
 // half written, and one that is broken is left alone.
 func (f File) Change(ctx context.Context, do func(*Outline) error) error {
-	unlock, err := store.Lock(ctx, f.Lock)
+	unlock, err := store.Lock(ctx, f.Lock, lockedFor)
 	if err != nil {
 		return fmt.Errorf("changing the subscriptions: %w", err)
 	}
@@ -71,7 +75,7 @@ func (f File) Change(ctx context.Context, do func(*Outline) error) error {
 	if err != nil {
 		return err
 	}
-	_ = os.Remove(unfinished(path)) // of an instance that was killed; nobody else writes it now
+	store.Sweep(filepath.Dir(path))
 	before := o.Text()
 	if err := do(o); err != nil {
 		return err
@@ -85,32 +89,12 @@ func (f File) Change(ctx context.Context, do func(*Outline) error) error {
 	return nil
 }
 
-// unfinished is the name of the file while it is written.
-func unfinished(path string) string {
-	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+".tmp")
-}
-
-// write puts a file in the place of another in one step.
+// write puts the file in the place of the one that is there.
 func write(path, text string) error {
 	if err := os.MkdirAll(filepath.Dir(path), store.FolderMode); err != nil {
 		return err
 	}
-	temp := unfinished(path)
-	to, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, store.FileMode)
-	if err != nil {
-		return err
-	}
-	_, err = io.WriteString(to, text)
-	if err == nil {
-		err = to.Sync()
-	}
-	if err = errors.Join(err, to.Close()); err == nil {
-		err = os.Rename(temp, path)
-	}
-	if err != nil {
-		_ = os.Remove(temp)
-	}
-	return err
+	return store.WriteFile(path, []byte(text))
 }
 
 // Import reads an OPML file of another program.
@@ -140,7 +124,9 @@ func ImportFrom(r io.Reader) (*Outline, error) {
 }
 
 // Export writes an outline to a new file, which is its owner's alone: a feed's
-// address may be a secret. One that is there is not replaced.
+// address may be a secret. One that is there is not replaced. It is written in its
+// place: in a folder of somebody else's Pullquote keeps the right to make files, and
+// gives up that to rename or remove any (see package confine).
 func Export(o *Outline, path string) error {
 	to, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, store.FileMode)
 	if err == nil {

@@ -90,9 +90,10 @@ func TestWhatAKilledInstanceLeftIsInNobodysWay(t *testing.T) {
 	t.Parallel()
 	f := newFile(t)
 	must(t, os.MkdirAll(filepath.Dir(f.Path), 0o700))
-	must(t, os.WriteFile(unfinished(f.Path), []byte("<opml><bo"), 0o600))
+	left := filepath.Join(filepath.Dir(f.Path), ".pullquote-999999999-1.tmp")
+	must(t, os.WriteFile(left, []byte("<opml><bo"), 0o600))
 	must(t, f.add(t, "https://harbour.example/"))
-	if _, err := os.Stat(unfinished(f.Path)); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(left); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("it is still there: %v", err)
 	}
 }

@@ -31,15 +31,15 @@ type Item struct {
 
 func itemOf(from *gofeed.Item, feed *gofeed.Feed, address string, now time.Time) Item {
 	item := Item{
-		Title:     plainText(from.Title),
-		Link:      linkOf(from, address),
-		Published: published(from, now),
+		Title: plainText(from.Title),
+		Link:  linkOf(from, address),
 	}
 	item.name(from, feed)
 	item.tag(from.Categories)
 	if from.DublinCoreExt != nil && len(from.DublinCoreExt.Language) > 0 {
 		item.Language = from.DublinCoreExt.Language[0]
 	}
+	item.Published = published(from, cmp.Or(item.Language, feed.Language), now)
 	body := from.Content
 	if len(strings.TrimSpace(from.Description)) > len(strings.TrimSpace(body)) {
 		body = from.Description

@@ -100,7 +100,7 @@ func (r *Refresher) now() time.Time {
 // others go on. The error is that of the context, or that nobody's articles can
 // be kept: the library cannot be written to, or another instance is refreshing.
 func (r *Refresher) Run(ctx context.Context, feeds []Feed, done func(Visit)) error {
-	unlock, err := store.Lock(ctx, r.Subscriptions.refreshLock())
+	unlock, err := store.Lock(ctx, r.Subscriptions.refreshLock(), lockedFor)
 	if err != nil {
 		return err
 	}

@@ -85,12 +85,25 @@ func TestTimesThatCannotBeAreNone(t *testing.T) {
 
 func TestTheTimeOfAChangeStandsInForThatOfPublication(t *testing.T) {
 	t.Parallel()
-	bad, changed := "someday", noon.Add(-time.Hour)
-	got := published(&gofeed.Item{Published: bad, Updated: "x", UpdatedParsed: &changed}, noon)
+	changed := noon.Add(-time.Hour)
+	got := published(&gofeed.Item{Published: "someday", Updated: changed.Format(time.RFC1123Z)}, "", noon)
 	if !got.Equal(changed) {
 		t.Errorf("got %v", got)
 	}
 	if got := itemWith(t, "dc:date", "2026-03-02T09:05:00Z").Published; got.IsZero() {
 		t.Error("Dublin Core's date is not read")
+	}
+}
+
+func TestTheLanguageOfAFeedTellsTheDayFromTheMonth(t *testing.T) {
+	t.Parallel()
+	for language, want := range map[string]string{"en-gb": "2026-02-03", "fr": "2026-02-03", "en-us": "2026-03-02", "": "2026-03-02"} {
+		doc, err := Parse(page(`<rss version="2.0"><channel><language>`+language+`</language><item><title>x</title><pubDate>03/02/2026</pubDate></item></channel></rss>`), noon)
+		if err != nil || len(doc.Items) != 1 {
+			t.Fatal(doc, err)
+		}
+		if got := doc.Items[0].Published.Format(time.DateOnly); got != want {
+			t.Errorf("in %q: got %s, want %s", language, got, want)
+		}
 	}
 }

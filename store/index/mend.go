@@ -234,7 +234,7 @@ func replace(ctx context.Context, file string) error {
 		}
 	}
 	if err == nil {
-		err = os.Rename(grown, file)
+		err = store.Install(grown, file)
 	}
 	if err != nil {
 		return errors.Join(fmt.Errorf("cannot be made again: %w", err), discard(grown))

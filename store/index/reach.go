@@ -3,8 +3,9 @@ package index
 import (
 	"context"
 	"errors"
-	"io"
 	"os"
+
+	"pullquote/store"
 )
 
 // openStill opens an index in which nothing can be written, unless there is
@@ -37,9 +38,9 @@ const mostCopied = 128 << 20
 // makeshiftOf opens an index that begins with what can be read of another.
 func makeshiftOf(ctx context.Context, file, other, state string) (*Index, error) {
 	if info, err := os.Stat(other); err == nil && info.Mode().IsRegular() && info.Size() <= mostCopied {
-		err := copyFile(file, other)
+		err := store.CopyFile(file, other)
 		if err == nil && logged(other) {
-			err = copyFile(file+"-wal", other+"-wal")
+			err = store.CopyFile(file+"-wal", other+"-wal")
 		}
 		if err == nil {
 			if x, err := open(ctx, file, state); err == nil && x.checks(ctx) == nil {
@@ -53,18 +54,4 @@ func makeshiftOf(ctx context.Context, file, other, state string) (*Index, error)
 		}
 	}
 	return open(ctx, file, state)
-}
-
-func copyFile(to, from string) error {
-	r, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	w, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(w, r)
-	return errors.Join(err, w.Close())
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"pullquote/store"
 )
 
 // confined opens an index on a disk that cannot be written, and tells what it
@@ -84,7 +86,7 @@ func TestWhereNothingCanBeWrittenWhatIsIndexedIsListed(t *testing.T) {
 					f.update(Options{})
 					folder := t.TempDir()
 					for _, part := range []string{"", "-wal"} {
-						if err := copyFile(filepath.Join(folder, "index.db"+part), f.file+part); err != nil {
+						if err := store.CopyFile(filepath.Join(folder, "index.db"+part), f.file+part); err != nil {
 							t.Fatal(err)
 						}
 					}

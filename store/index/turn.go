@@ -2,11 +2,9 @@ package index
 
 import (
 	"context"
-	"database/sql"
+	"errors"
 	"fmt"
 	"time"
-
-	sqlite3 "modernc.org/sqlite/lib"
 
 	"pullquote/store"
 )
@@ -14,27 +12,15 @@ import (
 // turnEvery is how often an instance asks whether another has done indexing.
 const turnEvery = 250 * time.Millisecond
 
-// turn waits until no other instance updates the index, and keeps others from
-// it until unlock. The lock ends with this process, however that ends: it is a
-// transaction of a database of its own, which nothing is ever written to.
-// While it waits it reports what the other has changed.
+// turn waits until no other instance updates the index, however long that takes,
+// and keeps others from it until unlock. While it waits it reports what the other
+// has changed.
 func (x *Index) turn(ctx context.Context, o Options) (unlock func(), err error) {
-	store.Private(x.file + ".lock")
-	lock, err := sql.Open("sqlite", uri(x.file+".lock")+"?_txlock=immediate")
-	if err != nil {
-		return nil, fmt.Errorf("locking the index: %w", err)
-	}
-	lock.SetMaxOpenConns(1)
 	var before int
 	for {
-		tx, err := lock.BeginTx(context.WithoutCancel(ctx), nil)
-		if err == nil {
-			store.Narrow(x.file + ".lock")
-			return func() { tx.Rollback(); lock.Close() }, nil
-		}
-		if !busy(err) {
-			lock.Close()
-			return nil, fmt.Errorf("locking the index: %w", store.Plainly(err))
+		unlock, err := store.Lock(context.WithoutCancel(ctx), x.file+".lock", 0)
+		if !errors.Is(err, store.ErrLocked) {
+			return unlock, store.Plainly(err)
 		}
 		if now, err := x.changes(ctx); err == nil && o.Report != nil {
 			o.Report(Progress{Elsewhere: true, Changed: now != before})
@@ -42,7 +28,6 @@ func (x *Index) turn(ctx context.Context, o Options) (unlock func(), err error) 
 		}
 		select {
 		case <-ctx.Done():
-			lock.Close()
 			return nil, ctx.Err()
 		case <-time.After(turnEvery):
 		}
@@ -54,8 +39,6 @@ func (x *Index) changes(ctx context.Context) (n int, err error) {
 	err = x.write.QueryRowContext(ctx, "PRAGMA data_version").Scan(&n)
 	return n, err
 }
-
-func busy(err error) bool { return code(err) == sqlite3.SQLITE_BUSY }
 
 // writable tells why nothing can be written into the index, and does not wait for
 // long: who has the turn shares the index with no other instance that writes for

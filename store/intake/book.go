@@ -15,6 +15,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/articles/charset"
+	"pullquote/articles/dates"
 )
 
 // bookFile is an EPUB: a zip archive of pages, with a paper that says in which
@@ -184,7 +185,9 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 		facts.Source = p.Metadata.Titles[0]
 	}
 	for _, date := range p.Metadata.Dates {
-		if facts.Published, facts.DateOnly, _ = when(date); !facts.Published.IsZero() {
+		if w, ok := dates.Stamp(date); ok {
+			w = w.In(facts.Language)
+			facts.Published, facts.DateOnly = w.Time, w.DateOnly
 			break
 		}
 	}

@@ -6,10 +6,10 @@ import (
 	"html"
 	"slices"
 	"strings"
-	"time"
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/dates"
 )
 
 // object is a JSON object of an export. Once it is folded its keys are in lower
@@ -109,9 +109,9 @@ func (o object) made() made {
 	for _, key := range [...]string{"tags", "labels", "categories", "keywords"} {
 		m.tags = append(m.tags, tags(o[key])...)
 	}
-	m.facts.Published, m.facts.DateOnly = o.when("datepublished", "publishedat", "published", "publisheddate", "publicationdate", "pubdate", "publishdate", "publishedtime", "originallypublished", "date")
-	saved, _ := o.when("savedat", "saved", "timeadded", "addedat", "dateadded", "createdat", "created", "dateadded", "crawled", "timestamp", "time", "updatedat")
-	m.saved = saved
+	published := o.when("datepublished", "publishedat", "published", "publisheddate", "publicationdate", "pubdate", "publishdate", "publishedtime", "originallypublished", "date").In(m.facts.Language)
+	m.facts.Published, m.facts.DateOnly = published.Time, published.DateOnly
+	m.saved = o.when("savedat", "saved", "timeadded", "addedat", "dateadded", "createdat", "created", "dateadded", "crawled", "timestamp", "time", "updatedat").In(m.facts.Language).Time
 	m.html = o.text(textKeys()...)
 	if key := o.key(textKeys()...); !isMarkup(m.html) || key == "markdown" || key == "contentmarkdown" || key == "md" {
 		m.html, m.text = "", m.html
@@ -226,15 +226,15 @@ func isMarkup(s string) bool {
 }
 
 // when returns the first of some keys' values that is a date.
-func (o object) when(keys ...string) (t time.Time, dateOnly bool) {
+func (o object) when(keys ...string) dates.When {
 	for _, key := range keys {
 		for _, s := range strs(o[key], 0) {
-			if t, dateOnly, ok := when(s); ok {
-				return t, dateOnly
+			if w, ok := dates.Stamp(s); ok {
+				return w
 			}
 		}
 	}
-	return time.Time{}, false
+	return dates.When{}
 }
 
 func sorted(s []string) []string {

@@ -17,6 +17,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/articles/charset"
+	"pullquote/articles/dates"
 )
 
 // letter drafts an e-mail: its subject is the title, its sender the source. said is
@@ -157,7 +158,8 @@ func mailFacts(h textproto.MIMEHeader, like charset.Encoding) articles.Facts {
 	if list, _, ok := strings.Cut(decode(h.Get("List-Id")), "<"); ok && strings.Trim(list, `" `) != "" {
 		f.Source = strings.Trim(list, `" `)
 	}
-	f.Published, f.DateOnly, _ = when(h.Get("Date"))
+	date, _ := dates.Stamp(h.Get("Date"))
+	f.Published, f.DateOnly = date.Time, date.DateOnly
 	return f
 }
 

@@ -18,6 +18,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/dates"
 )
 
 // newsboat yields the articles in the cache of the feed reader newsboat. The
@@ -231,7 +232,8 @@ func (r cacheRow) made() made {
 		Title: html.UnescapeString(r.title), Authors: []string{r.author}, URL: r.url,
 		Source: firstOf(strings.TrimSpace(r.feed), host(r.url), host(r.feedURL)),
 	}}
-	m.facts.Published, m.facts.DateOnly, _ = when(r.date)
+	date, _ := dates.Stamp(r.date)
+	m.facts.Published, m.facts.DateOnly = date.Time, date.DateOnly
 	if strings.HasPrefix(r.media, "text/plain") || strings.HasPrefix(r.media, "text/markdown") || !strings.Contains(r.content, "<") && !strings.Contains(r.content, "&") {
 		m.text = r.content
 	} else {

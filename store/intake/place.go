@@ -23,7 +23,6 @@ const mostAlike = 100_000
 type place struct {
 	root   string
 	dry    bool           // nothing is written
-	temps  int            // hidden files made so far
 	next   map[string]int // the number to try next for a name
 	dirs   map[string]bool
 	opened bool
@@ -56,7 +55,7 @@ func (p *place) put(f file) (string, error) {
 		return "", err
 	}
 	defer func() { _ = os.Remove(temp) }()
-	return p.name(f, func(name string) error { return link(temp, filepath.Join(dir, name)) })
+	return p.name(f, func(name string) error { return store.InstallNew(temp, filepath.Join(dir, name)) })
 }
 
 // name takes the first name that is free: crane.md, crane-2.md, crane-3.md.
@@ -80,7 +79,7 @@ func (p *place) name(f file, take func(name string) error) (string, error) {
 	return "", fmt.Errorf("there are %d files called %s already", mostAlike, strconv.Quote(f.stem+f.ext))
 }
 
-// pretend takes a name as link does, without writing anything.
+// pretend takes a name as store.InstallNew does, without writing anything.
 func (p *place) pretend(dir, name string) error {
 	if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
 		return fs.ErrExist
@@ -128,53 +127,23 @@ func (p *place) folder(dir string) error {
 
 // write makes a hidden file beside the one that is to be, whole and on disk.
 func (p *place) write(dir string, f file) (temp string, err error) {
-	p.temps++
-	temp = filepath.Join(dir, fmt.Sprintf("%s%d-%d%s", tempStart, os.Getpid(), p.temps, tempEnd))
-	to, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, store.FileMode)
+	temp, err = store.WriteTemp(dir, f.content)
 	if err != nil {
 		return "", unwritable(dir, err)
 	}
-	_, err = to.Write(f.content)
-	if err == nil {
-		err = to.Sync()
-	}
-	if e := to.Close(); err == nil {
-		err = e
-	}
-	if err == nil && !f.modified.IsZero() {
-		err = os.Chtimes(temp, f.modified, f.modified)
-	}
-	if err != nil {
-		_ = os.Remove(temp)
-		return "", unwritable(dir, err)
+	if !f.modified.IsZero() {
+		if err := os.Chtimes(temp, f.modified, f.modified); err != nil {
+			_ = os.Remove(temp)
+			return "", unwritable(dir, err)
+		}
 	}
 	return temp, nil
-}
-
-// link gives a file its name, unless there is one of that name. Where a file
-// system has no links it is renamed, and only there another program could have
-// its file of that name replaced, if it made it in this very moment.
-func link(temp, name string) error {
-	err := os.Link(temp, name)
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	if _, there := os.Lstat(name); !errors.Is(there, fs.ErrNotExist) {
-		return fs.ErrExist
-	}
-	if os.Rename(temp, name) == nil {
-		return nil
-	}
-	return err
 }
 
 // close writes down the folders, so that the names in them outlast a loss of power.
 func (p *place) close() {
 	for dir := range p.dirs {
-		if d, err := os.Open(dir); err == nil {
-			_ = d.Sync() // not every system syncs folders
-			_ = d.Close()
-		}
+		store.SyncFolder(dir)
 	}
 }
 

@@ -1,10 +1,13 @@
 package query
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"pullquote/articles/dates"
 )
 
 // Dates is a range of days on which an article was published.
@@ -88,34 +91,14 @@ func newDay(text string) (d Day, wrong string) {
 		n, _ := strconv.Atoi(text[:len(text)-1]) // digits, and few of them
 		return Day{Back: n, Unit: Unit(text[len(text)-1])}, ""
 	}
-	parts := strings.Split(text, "-")
-	if len(parts) > 3 || len(parts[0]) != 4 || !numbers(parts) {
-		return Day{}, text + " is not a date, " + forms
+	year, month, day, err := dates.Calendar(text)
+	switch {
+	case errors.Is(err, dates.ErrForm):
+		return Day{}, err.Error() + ", " + forms
+	case err != nil:
+		return Day{}, err.Error()
 	}
-	d.Year, _ = strconv.Atoi(parts[0])
-	if d.Year == 0 {
-		return Day{}, text + " is not a year"
-	}
-	if len(parts) > 1 {
-		m, _ := strconv.Atoi(parts[1])
-		if d.Month = time.Month(m); m < 1 || m > 12 {
-			return Day{}, parts[0] + "-" + parts[1] + " is not a month"
-		}
-	}
-	if len(parts) > 2 {
-		d.Day, _ = strconv.Atoi(parts[2])
-		if d.Day < 1 || d.Day > daysIn(d.Year, d.Month) {
-			return Day{}, text + " is not a day"
-		}
-	}
-	return d, ""
-}
-
-// numbers tells that a date's parts are digits, and months and days not more
-// than two.
-func numbers(parts []string) bool {
-	return !slices.ContainsFunc(parts, func(s string) bool { return !isNumber(s) }) &&
-		!slices.ContainsFunc(parts[1:], func(s string) bool { return len(s) > 2 })
+	return Day{Year: year, Month: month, Day: day}, ""
 }
 
 // isNumber tells a number of up to four digits.

@@ -1,6 +1,10 @@
 package query
 
-import "time"
+import (
+	"time"
+
+	"pullquote/articles/dates"
+)
 
 // Range returns the days as a half-open range of midnights in UTC, each of
 // which stands for the day of the calendar that it begins, wherever that is. An open
@@ -44,11 +48,9 @@ func (d Day) before(now time.Time) time.Time {
 		return midnight(year, month, day-d.Back)
 	}
 	first := midnight(year, month, 1)
-	return first.AddDate(0, 0, min(day, daysIn(first.Year(), first.Month()))-1)
+	return first.AddDate(0, 0, min(day, dates.DaysIn(first.Year(), first.Month()))-1)
 }
 
 func midnight(year int, month time.Month, day int) time.Time {
 	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
-
-func daysIn(year int, month time.Month) int { return midnight(year, month+1, 0).Day() }

@@ -1,0 +1,30 @@
+package articles
+
+import (
+	"pullquote/articles/dates"
+	"pullquote/articles/quotes"
+)
+
+// publish sets when the article was published. Where only the language tells
+// which number is the day, and the article does not name its language,
+// finishMeta asks the text.
+func (a *Article) publish(w dates.When) {
+	w = w.In(a.Language)
+	a.Published, a.DateOnly = w.Time, w.DateOnly
+	a.undecided = w
+}
+
+// judgedLanguage is how much of a text is read to tell the language of its
+// date, in bytes: no more than a list sees of a file.
+const judgedLanguage = 2 << 10
+
+// decide settles a date such as 03/04/2026 by the language of the text.
+func (a *Article) decide(text string) {
+	if !a.undecided.Ambiguous() || a.Language != "" {
+		return
+	}
+	text = text[:cut(text, judgedLanguage)]
+	d := quotes.Document{Text: text, Paragraphs: []quotes.Paragraph{{Span: quotes.Span{End: len(text)}}}}
+	w := a.undecided.In(quotes.Find(d).Language)
+	a.Published, a.DateOnly, a.undecided = w.Time, w.DateOnly, dates.When{}
+}

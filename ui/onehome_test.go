@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"go/ast"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// calls returns the functions of the standard library, such as os.Rename, that a
+// file calls.
+func (s source) calls() (names []string) {
+	ast.Inspect(s.File, func(n ast.Node) bool {
+		if call, ok := n.(*ast.SelectorExpr); ok {
+			if pkg, ok := call.X.(*ast.Ident); ok {
+				names = append(names, pkg.Name+"."+call.Sel.Name)
+			}
+		}
+		return true
+	})
+	return names
+}
+
+// homeOf is where alone some functions are called, and where else they may be, with
+// the reason.
+type homeOf struct {
+	functions []string
+	in        string
+	also      map[string]string
+}
+
+// TestEveryFactHasOneHome holds that what has a place of its own is done nowhere else.
+func TestEveryFactHasOneHome(t *testing.T) {
+	t.Parallel()
+	for _, h := range []homeOf{
+		{[]string{"os.Rename", "os.Link", "os.CreateTemp", "os.WriteFile", "os.Create"}, "store/writefile.go", map[string]string{
+			"store/damage.go":                 "sets a damaged database aside",
+			"store/intake/newsboat.go":        "spools a stream, which SQLite cannot read, beside no file of ours",
+			"articles/quotes/train/main.go":   "a command for who works on the engine",
+			"store/madeup/madeup.go":          "makes articles for measuring",
+			"store/madeup/hostile/hostile.go": "makes hostile files for measuring",
+			"ui/picture/main.go":              "the command that draws README's picture",
+		}},
+		{[]string{"time.Parse", "time.ParseInLocation", "mail.ParseDate"}, "articles/dates", map[string]string{
+			"store/backup.go": "reads the names of its own files",
+		}},
+	} {
+		for _, s := range sources(t, 0) {
+			if _, may := h.also[s.path]; may || s.path == h.in || s.dir == h.in {
+				continue
+			}
+			for _, call := range s.calls() {
+				if slices.Contains(h.functions, call) {
+					t.Errorf("%s calls %s: %s is there for it", s.path, call, h.in)
+				}
+			}
+		}
+	}
+}
+
+// What a lock is made of stands in one file.
+func TestOneFileMakesLocks(t *testing.T) {
+	t.Parallel()
+	for _, s := range sources(t, 0) {
+		ast.Inspect(s.File, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Value == `"BEGIN IMMEDIATE"` && s.path != "store/lock.go" && s.path != "store/index/turn.go" {
+				t.Errorf("%s begins a transaction that keeps others out: store.Lock is there for it", s.path)
+			}
+			return true
+		})
+		for _, call := range s.calls() {
+			if strings.HasSuffix(call, ".Flock") || strings.HasSuffix(call, ".LockFileEx") {
+				t.Errorf("%s calls %s: store.Lock is there for it", s.path, call)
+			}
+		}
+	}
+}
