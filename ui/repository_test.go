@@ -25,6 +25,7 @@ var mayImport = map[string][]string{
 	"articles":                     {"articles/budget", "articles/fault", "articles/hidden", "articles/quotes"},
 	"articles/budget":              {},
 	"articles/fault":               {},
+	"articles/fold":                {"articles/hidden"},
 	"articles/hidden":              {},
 	"articles/quotes":              {"articles/budget", "articles/hidden", "articles/quotes/model", "articles/quotes/tagger"},
 	"articles/quotes/accuracy":     {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/score"},
