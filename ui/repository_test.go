@@ -37,7 +37,7 @@ var mayImport = map[string][]string{
 	"articles/quotes/train":        {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/model", "articles/quotes/score", "articles/quotes/tagger/teach"},
 	"store":                        {"articles", "articles/budget", "articles/fault", "articles/quotes"},
 	"store/feed":                   {"articles", "articles/budget", "articles/fault", "store", "store/intake", "store/same", "store/web"},
-	"store/index":                  {"articles", "articles/budget", "articles/fault", "articles/hidden", "articles/quotes", "store", "store/query", "store/same"},
+	"store/index":                  {"articles", "articles/budget", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "store", "store/query", "store/same"},
 	"store/madeup":                 {},
 	"store/madeup/hostile":         {},
 	"store/madeup/write":           {"store/madeup", "store/madeup/hostile"},
