@@ -60,7 +60,7 @@ func (w *writer) lineBreak(at int) int {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(w.text[at:])
-		if r != ' ' && r != '\n' && !blank(r) {
+		if !IsBlank(r) {
 			break
 		}
 		if at += size; r == '\r' && !strings.HasPrefix(w.text[at:], "\n") || blankAs(r) == '\n' {

@@ -45,6 +45,9 @@ func classOf(level Level, c byte) class {
 	return asIs
 }
 
+// IsBlank reports whether a code point is white space of any kind, a line's end too.
+func IsBlank(r rune) bool { return r == ' ' || r == '\n' || blank(r) }
+
 // blank tells white space that is neither the common blank nor the common line's end.
 func blank(r rune) bool {
 	switch r {
