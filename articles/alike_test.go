@@ -1,0 +1,31 @@
+package articles
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestNamesAndTitlesAreAlikeAsTheyAreSeen(t *testing.T) {
+	t.Parallel()
+	for _, same := range [][2]string{{"The ferry waits", "THE FERRY WAITS"}, {"Orla Grifﬁn", "Orla Griffin"}, {"Le\u0301a Øster", "LÉA ØSTER"}, {"We\u00a0wait", "We wait"}, {"Ada’s “plan”", `Ada's "plan"`}} {
+		if !alike(same[0], same[1]) {
+			t.Errorf("%q is not %q", same[0], same[1])
+		}
+	}
+	for _, other := range [][2]string{{"The ferry waits", "The ferry waited"}, {"Сергей", "Сергеи"}, {"Ada Quill", "Ada-Quill"}} {
+		if alike(other[0], other[1]) {
+			t.Errorf("%q is %q", other[0], other[1])
+		}
+	}
+}
+
+func TestAnAuthorIsNamedOnceHoweverTheNameIsSet(t *testing.T) {
+	t.Parallel()
+	const page = `<html><head><title>The tide</title><meta name="author" content="Orla Grifﬁn"><meta name="author" content="Orla Griffin"></head>` +
+		`<body><article><h1>The tide</h1><p>By Orla&nbsp;Griffin</p><p>The ferry waits in the harbour for the tide to turn, and nobody on the quay knows when it will.</p></article></body></html>`
+	a, err := Read(strings.NewReader(page), Source{Name: "tide.html"})
+	if err != nil || !slices.Equal(a.Bylines, []string{"Orla Grifﬁn"}) {
+		t.Errorf("got %q, %v", a.Bylines, err)
+	}
+}
