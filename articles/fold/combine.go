@@ -48,13 +48,25 @@ func (w *writer) combines(at int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(w.text[at:])
-	if r < 0x300 && r != softHyphen || unchanged(r) || r >= 0x2010 && r < 0x2028 {
+	if standsAlone(r) {
 		return false
 	}
 	if at = w.showing(at); at == len(w.text) || w.text[at] < first {
 		return false
 	}
 	return !norm.NFKC.PropertiesString(w.text[at:]).BoundaryBefore()
+}
+
+// standsAlone tells common characters that show something and combine with none
+// before them.
+func standsAlone(r rune) bool {
+	switch {
+	case r < 0x300:
+		return r != softHyphen
+	case r < 0x483:
+		return r >= 0x370
+	}
+	return r >= 0x2010 && r < 0x2028 || unchanged(r)
 }
 
 // showing returns the offset from at on at which something shows.

@@ -151,3 +151,22 @@ func ExampleOf() {
 	fmt.Printf("%q\n", text[from:to])
 	// Output: "Ørsted of the har-\nbour oﬃce"
 }
+
+func BenchmarkFold(b *testing.B) {
+	for name, text := range map[string]string{
+		"ASCII":   "The ferry stays in port, said Orla Venn, until the tide turns at nine in the morning. ",
+		"English": "“The ferry stays in port,” said Orla Venn — the harbour master’s café is shut until nine. ",
+		"Russian": "«Паром остаётся в порту», — сказала Орла Венн, пока не наступит прилив. ",
+	} {
+		text = strings.Repeat(text, 1000)
+		var f fold.Folder
+		for level, at := range map[string]fold.Level{"seen": fold.Seen, "search": fold.Search} {
+			b.Run(name+"/"+level, func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					f.Fold(text, at)
+				}
+			})
+		}
+	}
+}

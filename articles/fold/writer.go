@@ -47,7 +47,12 @@ func (w *writer) result() string {
 func (w *writer) plain() {
 	class := &classes[w.level]
 	end := w.at
-	for end < len(w.text) && class[w.text[end]] == asIs {
+	for end < len(w.text) {
+		c := w.text[end]
+		oneBlank := c == ' ' && end > w.at && end+1 < len(w.text) && class[w.text[end+1]] == asIs
+		if class[c] != asIs && !oneBlank {
+			break
+		}
 		end++
 	}
 	if end > w.at && w.combines(end) {

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -45,5 +46,14 @@ func TestSearchOnAPage(t *testing.T) {
 				t.Errorf("%q finds %q, want %q", c.query, got, c.want)
 			}
 		})
+	}
+}
+
+func BenchmarkSearchOnAPage(b *testing.B) {
+	text := strings.Repeat("“There will be no strike this winter,” said Ada Quill, the harbour master of Café Øst. ", 12_000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		hits(text, "no such word")
+		hits(text, "the harbour")
 	}
 }
