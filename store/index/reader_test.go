@@ -37,6 +37,18 @@ func TestWordsAreFoundAsAReaderSeesThem(t *testing.T) {
 	}
 }
 
+func TestATagIsFoundAsItIsTyped(t *testing.T) {
+	t.Parallel()
+	for tag, typed := range map[string]query.Word{"Café": {Text: "cafe"}, "ŁÓDŹ": {Text: "lodz"}, "Straße": {Text: "stra", Prefix: true}, "ﬁnal": {Text: "FINAL"}} {
+		if !isTag(tag, typed) {
+			t.Errorf("%s is not found by %s", tag, typed.Text)
+		}
+	}
+	if isTag("cafeteria", query.Word{Text: "café"}) {
+		t.Error("a beginning is the whole")
+	}
+}
+
 func TestASnippetMarksWhatAReaderSees(t *testing.T) {
 	t.Parallel()
 	x := indexOf(t, seenShelf(), "")
