@@ -1,5 +1,11 @@
 package articles
 
+import (
+	"strings"
+
+	"pullquote/articles/fold"
+)
+
 // countWords returns the words in the blocks that the reader reads: titles,
 // bylines and furniture are not counted.
 func (a *Article) countWords() int {
@@ -8,8 +14,16 @@ func (a *Article) countWords() int {
 		switch b.Kind {
 		case Title, Byline, Furniture:
 		default:
-			n += wordsIn(b.Of(a.Text))
+			n += wordsIn(whole(b.Of(a.Text)))
 		}
 	}
 	return n
+}
+
+// whole returns text in which no line's end parts a word: "har-" and "bour" are one.
+func whole(text string) string {
+	if strings.Contains(text, "-\n") || strings.Contains(text, "-\r") || strings.Contains(text, "\u00ad\n") || strings.Contains(text, "‐\n") {
+		return fold.String(text, fold.Seen)
+	}
+	return text
 }

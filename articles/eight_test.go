@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"pullquote/articles/fold"
 )
 
 // checkEight holds that what is asked of eight bytes at a time is answered as if
@@ -23,6 +25,9 @@ func checkEight(t testing.TB, s string) {
 			control++
 		}
 		ascii = ascii && c < utf8.RuneSelf
+	}
+	if strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf && fold.IsBlank(r) }) {
+		words = len(strings.FieldsFunc(s, fold.IsBlank))
 	}
 	if got := wordsIn(s); got != words {
 		t.Errorf("%q has %d words, not %d", s, words, got)
@@ -47,6 +52,17 @@ func checkEight(t testing.TB, s string) {
 	}
 }
 
+func TestEveryBlankPartsWords(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]int{
+		"We\u00a0wait\u00a0for the\u202ftide.": 5, "港は\u3000静かだ": 2, "10\u2009km \u00a0 out": 3, "\u00a0": 0, "“We wait,” said Orla": 4, "Ada\u2060Quill": 1,
+	} {
+		if got := wordsIn(text); got != want {
+			t.Errorf("%q has %d words, want %d", text, got, want)
+		}
+	}
+}
+
 func TestEightBytesAreJudgedAsOne(t *testing.T) {
 	t.Parallel()
 	checkEight(t, "")
@@ -60,7 +76,7 @@ func TestEightBytesAreJudgedAsOne(t *testing.T) {
 		}
 	}
 	rnd := rand.New(rand.NewPCG(5, 6))
-	pieces := []string{" ", "\n", "\t", "\r", "a", "b", "~", "\x7f", "\x00", "\x1f", "\x1b", "!", "\x80", "\xff", "é", "“", "\u200e", "the crane"}
+	pieces := []string{" ", "\n", "\t", "\r", "a", "b", "~", "\x7f", "\x00", "\x1f", "\x1b", "!", "\x80", "\xff", "é", "“", "\u200e", "the crane", "\u00a0", "\u202f", "\u3000"}
 	for range 10_000 {
 		var b strings.Builder
 		for range rnd.IntN(24) {

@@ -96,7 +96,7 @@ func (h *markdownHead) take(src string, at int, title string, first, titled bool
 // sameLine reports whether a line of Markdown spells the title.
 func sameLine(line, title string) bool {
 	line = strings.Trim(line, "#*_ \t")
-	return !beginOtherwise(line, title) && strings.EqualFold(OneLine(line), title)
+	return !beginOtherwise(line, title) && alike(OneLine(line), title)
 }
 
 // beginOtherwise reports whether a line, made one without doubled blanks, begins

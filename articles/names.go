@@ -207,7 +207,7 @@ func appendNew(list, more []string) []string {
 next:
 	for _, m := range more {
 		for _, l := range list {
-			if strings.EqualFold(l, m) {
+			if alike(l, m) {
 				continue next
 			}
 		}

@@ -45,7 +45,7 @@ func (p *page) headline(site string) string {
 	for _, sep := range [...]string{" | ", " - ", " – ", " — ", " :: ", " · "} {
 		if i := strings.LastIndex(title, sep); i > 0 {
 			end := title[i+len(sep):]
-			if site != "" && strings.EqualFold(end, site) || title == p.title && len(end) < 40 && i > 20 && sep != " - " {
+			if site != "" && alike(end, site) || title == p.title && len(end) < 40 && i > 20 && sep != " - " {
 				return strings.TrimSpace(title[:i])
 			}
 		}

@@ -62,7 +62,7 @@ func (a *Article) writeHead(b *strings.Builder) {
 			continue // it stands in the body
 		}
 		switch text := OneLine(block.Of(a.Text)); {
-		case block.Kind == Title && !strings.EqualFold(text, a.Title):
+		case block.Kind == Title && !alike(text, a.Title):
 			if a.Format != Plain { // where it is but a guess
 				headlines.WriteString("## ")
 			}

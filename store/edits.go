@@ -102,17 +102,24 @@ func (e Edit) keep(ctx context.Context, tx *sql.Tx) error {
 
 // Edits returns everything that was decided by hand about people.
 func (s *State) Edits(ctx context.Context) ([]Edit, error) {
-	const query = `SELECT '', '', person, into_person FROM merges UNION ALL SELECT article, name, '', person FROM parts ORDER BY 1, 2, 3`
-	rows, err := s.read.QueryContext(ctx, query)
+	all, err := editsIn(ctx, s.read)
 	if err != nil {
 		return nil, fmt.Errorf("looking up people: %w", err)
 	}
+	return all, nil
+}
+
+func editsIn(ctx context.Context, db querier) (all []Edit, err error) {
+	const query = `SELECT '', '', person, into_person FROM merges UNION ALL SELECT article, name, '', person FROM parts ORDER BY 1, 2, 3`
+	rows, err := db.QueryContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
 	defer rows.Close()
-	var all []Edit
 	for rows.Next() {
 		var e Edit
 		if err := rows.Scan(&e.Article, &e.Name, &e.Person, &e.Into); err != nil {
-			return nil, fmt.Errorf("looking up people: %w", err)
+			return nil, err
 		}
 		all = append(all, e)
 	}

@@ -55,6 +55,9 @@ func (m *mended) complete(ctx context.Context, db *sql.DB, file string) error {
 	if err := m.settle(ctx, tx, ok); err != nil {
 		return err
 	}
+	if err := rekeyPeople(ctx, tx); err != nil { // they may come from an earlier version
+		return err
+	}
 	if err := checkReferences(ctx, tx); err != nil {
 		return err
 	}

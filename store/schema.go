@@ -7,15 +7,22 @@ import (
 	"fmt"
 )
 
+// migration is a step from one version of the database to the next: SQL, or what
+// SQL cannot do.
+type migration struct {
+	sql string
+	do  func(context.Context, *sql.Tx) error
+}
+
 // migrations returns the steps from an empty database to today's. The number
 // of steps taken is the database's user_version; a step that has been released
 // is never changed.
-func migrations() []string {
-	return []string{
+func migrations() []migration {
+	return []migration{
 		// An article's state hangs on its content. Every path that it was seen
 		// at leads there too: a file that has been edited is found by its path,
 		// and of two copies each keeps the state when the other is edited.
-		`CREATE TABLE reading (
+		{sql: `CREATE TABLE reading (
 			key     TEXT PRIMARY KEY,
 			read    INTEGER NOT NULL CHECK (read IN (0, 1)),
 			offset  INTEGER NOT NULL CHECK (offset >= 0),
@@ -27,13 +34,13 @@ func migrations() []string {
 			path TEXT PRIMARY KEY,
 			key  TEXT NOT NULL REFERENCES reading (key) ON DELETE CASCADE
 		) STRICT, WITHOUT ROWID;
-		CREATE INDEX paths_key ON paths (key);`,
+		CREATE INDEX paths_key ON paths (key);`},
 		// Stars, tags, searches, what was decided about people, and the memory of
 		// feeds. A tag hangs on an article's state, so an article that is only
 		// tagged has a row in reading too. Since no row of reading is ever
 		// deleted, nobody asks for paths by their key: that index took as much
 		// room and time as the table.
-		`DROP INDEX IF EXISTS paths_key;
+		{sql: `DROP INDEX IF EXISTS paths_key;
 		ALTER TABLE reading ADD COLUMN starred INTEGER NOT NULL DEFAULT 0 CHECK (starred IN (0, 1));
 		CREATE TABLE tags (
 			key TEXT NOT NULL REFERENCES reading (key) ON DELETE CASCADE,
@@ -70,15 +77,17 @@ func migrations() []string {
 			guid TEXT NOT NULL,
 			seen INTEGER NOT NULL,
 			PRIMARY KEY (feed, guid)
-		) STRICT, WITHOUT ROWID;`,
+		) STRICT, WITHOUT ROWID;`},
 		// What can be undone: see undo.go.
-		`CREATE TABLE undo (
+		{sql: `CREATE TABLE undo (
 			id      INTEGER PRIMARY KEY,
 			session INTEGER NOT NULL,
 			done    INTEGER NOT NULL,
 			said    TEXT NOT NULL,
 			steps   BLOB NOT NULL
-		) STRICT;`,
+		) STRICT;`},
+		// People by keys that all letters are folded for in one place.
+		{do: rekeyPeople},
 	}
 }
 
@@ -115,7 +124,7 @@ func migrate(ctx context.Context, db *sql.DB, file string) error {
 		}
 	}
 	for _, step := range steps[v:] {
-		if _, err := tx.ExecContext(ctx, step); err != nil {
+		if err := step.take(ctx, tx); err != nil {
 			return err
 		}
 	}
@@ -123,6 +132,14 @@ func migrate(ctx context.Context, db *sql.DB, file string) error {
 		return err
 	}
 	return tx.Commit()
+}
+
+func (m migration) take(ctx context.Context, tx *sql.Tx) error {
+	if m.do != nil {
+		return m.do(ctx, tx)
+	}
+	_, err := tx.ExecContext(ctx, m.sql)
+	return err
 }
 
 // querier is a database or a transaction.

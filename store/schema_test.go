@@ -20,7 +20,7 @@ func firstVersion(t *testing.T, articles int) (file string) {
 	fill := fmt.Sprintf(`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i+1 FROM n WHERE i+1 < %d)
 		INSERT INTO reading SELECT printf('%%016d', i), 1, 7, 'before', 'after', 1711929600123 FROM n`, articles)
 	for _, do := range []string{
-		"PRAGMA journal_mode = WAL", migrations()[0], fill,
+		"PRAGMA journal_mode = WAL", migrations()[0].sql, fill,
 		"INSERT INTO paths SELECT '/news/' || key || '.txt', key FROM reading", "PRAGMA user_version = 1",
 	} {
 		if _, err := db.ExecContext(t.Context(), do); err != nil {

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles"
+	"pullquote/articles/fold"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/report"
@@ -169,7 +170,7 @@ func whoIs(ctx context.Context, x *index.Index, in index.Scope, name string) (in
 	}
 	var exact []index.Person
 	for _, w := range all {
-		if strings.EqualFold(w.Name, strings.TrimSpace(name)) {
+		if fold.String(w.Name, fold.Search) == fold.String(strings.TrimSpace(name), fold.Search) {
 			exact = append(exact, w)
 		}
 	}

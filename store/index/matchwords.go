@@ -5,16 +5,23 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pullquote/articles/hidden"
+	"pullquote/articles/fold"
 )
 
-// spaced returns text as the tables of words take it. FTS5 cuts words at
-// spaces and marks, and where a script has no spaces a whole sentence would be
-// one word: there each letter becomes a word, and a word of the query a phrase
-// of letters, which is found wherever it stands. What shows nothing, such as a
-// soft hyphen, would part words that nobody sees parted, and is left out.
-func spaced(text string) string {
-	text = hidden.Strip(text)
+// tokens is how FTS5 cuts a text into words that comes from indexed: marks that are
+// left belong to letters, as the vowels of Hindi do.
+const tokens = `unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc Me'`
+
+// indexed returns text as the tables of words take it: folded, and with blanks
+// around the letters of scripts that have none. FTS5 cuts words at blanks and
+// signs, and where a sentence has none it would be one word: there each letter
+// becomes a word, and a word of the query a phrase of letters, which is found
+// wherever it stands.
+func indexed(text string) string {
+	if isPlain(text) {
+		return text
+	}
+	text = fold.String(text, fold.Search)
 	at := firstUnspaced(text)
 	if at == len(text) {
 		return text
@@ -32,6 +39,26 @@ func spaced(text string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// isPlain reports whether FTS5 makes of a text the words that it makes of the folded one:
+// it is ASCII, but for the quotation marks, dashes and dots of print, and no line
+// ends in a hyphen.
+func isPlain(text string) bool {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c == '-' && i+1 < len(text) && parts(text[i+1]) {
+			return false
+		}
+		if c < utf8.RuneSelf {
+			continue
+		}
+		if !strings.HasPrefix(text[i:], "\xe2\x80") || i+2 == len(text) || text[i+2] < 0x93 || text[i+2] > 0xa6 {
+			return false
+		}
+		i += len("—") - 1
+	}
+	return true
 }
 
 // firstUnspaced returns where the first letter of a script without spaces

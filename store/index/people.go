@@ -3,6 +3,8 @@ package index
 import (
 	"hash/fnv"
 	"strings"
+
+	"pullquote/articles/fold"
 )
 
 // A person is whoever several speakers are: those of one article by the engine's
@@ -54,7 +56,7 @@ func (s *speaker) form(parted map[[2]string]string) string {
 	if kind == unnamed {
 		return ""
 	}
-	role, outlet := roleKey(s.role), fold(s.outlet)
+	role, outlet := roleKey(s.role), spelling(s.outlet)
 	s.alone = kind == alone
 	if role != "" && outlet != "" {
 		surname := key
@@ -72,8 +74,13 @@ func (s *speaker) form(parted map[[2]string]string) string {
 	return key + keyArticle + s.content
 }
 
+// oneName is a name as a reader sees it, with one space between words.
+func oneName(name string) string {
+	return strings.Join(strings.Fields(fold.String(name, fold.Seen)), " ")
+}
+
 // roleKey is a role as it is compared.
-func roleKey(role string) string { return strings.TrimPrefix(fold(role), "the ") }
+func roleKey(role string) string { return strings.TrimPrefix(spelling(role), "the ") }
 
 // cellOf numbers the speakers of a surname and a role in a publication. That
 // two cells share a number is not to be expected in any library.
@@ -103,7 +110,7 @@ func (b *batch) addSpeakers(id ID, r record) (who []string, err error) {
 	in := map[*form]bool{}
 	for n, found := range r.speakers {
 		s := speaker{
-			article: id, n: n, name: strings.Join(strings.Fields(found.Name), " "), role: found.Role, also: found.Also,
+			article: id, n: n, name: oneName(found.Name), role: found.Role, also: found.Also,
 			outlet: r.Entry.Summary.Source, content: r.Entry.Key, date: r.Entry.Date().Unix(), dated: r.Entry.Dated(),
 			quotes: found.Quotes, words: found.Words, sayings: sayings[n],
 		}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"pullquote/articles/fold"
 )
 
 // folded returns the words of a name in the form in which they are compared.
@@ -19,7 +21,7 @@ func folded(words []string) []string {
 			}
 			continue
 		}
-		out = append(out, strings.Fields(fold(w))...)
+		out = append(out, strings.Fields(spelling(w))...)
 	}
 	return out
 }
@@ -34,7 +36,7 @@ func initials(w string, begins bool) string {
 		case r == '.':
 			dots++
 		case unicode.IsUpper(r):
-			b.WriteString(fold(string(r)) + ".")
+			b.WriteString(spelling(string(r)) + ".")
 		default:
 			return ""
 		}
@@ -48,52 +50,26 @@ func initials(w string, begins bool) string {
 
 func capitals(w string) bool { return strings.ToUpper(w) == w }
 
-// fold returns text in small letters without diacritics and marks, with one
-// space between words. A hyphen parts words and an apostrophe does not.
-func fold(s string) string {
+// spelling returns text in the form in which names are compared: as a search
+// compares it, without any mark that is left, with one space between words. A
+// hyphen parts words, and apostrophes and dots do not.
+func spelling(s string) string {
 	var b strings.Builder
 	space := false
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range norm.NFKD.String(fold.String(s, fold.Search)) {
 		switch {
-		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' || r == 'ʼ' || r == '.':
+		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '.':
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mc, r):
 			if space && b.Len() > 0 {
 				b.WriteByte(' ')
 			}
 			space = false
-			if t, ok := plainLetter(r); ok {
-				b.WriteString(t)
-			} else {
-				b.WriteRune(unicode.ToLower(r))
-			}
+			b.WriteRune(r)
 		default:
 			space = true
 		}
 	}
 	return b.String()
-}
-
-// plainLetter spells letters that no decomposition takes apart.
-func plainLetter(r rune) (string, bool) {
-	switch unicode.ToLower(r) {
-	case 'ø':
-		return "o", true
-	case 'ł':
-		return "l", true
-	case 'đ', 'ð':
-		return "d", true
-	case 'ß':
-		return "ss", true
-	case 'æ':
-		return "ae", true
-	case 'œ':
-		return "oe", true
-	case 'þ':
-		return "th", true
-	case 'ı':
-		return "i", true
-	}
-	return "", false
 }
 
 // better reports whether a name is the one to show, of two that are one: the

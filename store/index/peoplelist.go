@@ -129,7 +129,7 @@ func (x *Index) peopleFrom(ctx context.Context, q PeopleQuery) (from string, arg
 	if err != nil {
 		return "", nil, err
 	}
-	words := strings.Fields(fold(q.Name))
+	words := strings.Fields(spelling(q.Name))
 	named, like := likes("folded", words)
 	where, paths := in.where("a.path")
 	if in.folders == nil {
@@ -194,7 +194,7 @@ func (x *Index) Called(ctx context.Context, article ID, name string) (string, er
 		if err := rows.Scan(&called); err != nil {
 			return "", fmt.Errorf("asking the index: %w", err)
 		}
-		if fold(called) == fold(name) {
+		if spelling(called) == spelling(name) {
 			return called, nil
 		}
 	}

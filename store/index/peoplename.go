@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/articles/fold"
 )
 
 // naming tells how far a speaker's name goes to say who it is.
@@ -31,7 +33,7 @@ func nameOf(name string) (naming, string) {
 	if len(name) > longestSpelled {
 		return unnamed, ""
 	}
-	words := strings.Fields(name)
+	words := strings.Fields(fold.String(name, fold.Seen))
 	for len(words) > 1 && courtesies()[bare(words[0])] {
 		words = words[1:]
 	}
@@ -43,7 +45,7 @@ func nameOf(name string) (naming, string) {
 	}
 	key := strings.Join(folded(words), " ")
 	if len(words) == 1 {
-		key = fold(words[0]) // N.A.T.O. is NATO
+		key = spelling(words[0]) // N.A.T.O. is NATO
 	}
 	switch n := strings.Count(key, " ") + 1; {
 	case key == "" || anybody(words):
@@ -180,5 +182,5 @@ func Names(key, name string) bool {
 	key, _, _ = strings.Cut(key, keyJoint)
 	key, _, _ = strings.Cut(key, keyArticle)
 	_, folded := nameOf(name)
-	return folded != "" && folded == key || fold(name) == fold(key)
+	return folded != "" && folded == key || spelling(name) == spelling(key)
 }

@@ -35,7 +35,7 @@ const between = " ǁ "
 // say. who tells by which words a search finds a speaker.
 func (b *batch) addVoices(r record, who []string) error {
 	for _, v := range voices(r.id, r.said, who) {
-		if err := b.exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", v.row, spaced(v.who.String()), spaced(v.text.String())); err != nil {
+		if err := b.exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", v.row, indexed(v.who.String()), indexed(v.text.String())); err != nil {
 			return err
 		}
 	}

@@ -128,7 +128,7 @@ func phrasesOf(here []textWord) []string {
 		var text []string
 		for i, w := range words {
 			taken[p.at+i] = true
-			text = append(text, strings.ReplaceAll(w.text, `"`, " "))
+			text = append(text, strings.ReplaceAll(indexed(w.text), `"`, " "))
 		}
 		out = append(out, strings.Join(text, " "))
 	}
@@ -177,6 +177,6 @@ func written(ctx context.Context, row Row, here []textWord) (Carrier, bool) {
 	if m = align(here, there); !m.same(here, there) {
 		return Carrier{}, false
 	}
-	span := quotes.Span{Start: there[0].at, End: there[len(there)-1].at + len(there[len(there)-1].text)}
+	span := quotes.Span{Start: there[0].Start, End: there[len(there)-1].End}
 	return Carrier{Article: row, Span: span, Words: m.pieces(here, there), Likeness: m.likeness(here)}, true
 }

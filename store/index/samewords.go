@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"pullquote/articles/fold"
+	"pullquote/articles/quotes"
 )
 
 // Piece is a stretch of two texts that are compared word by word. Where Same is
@@ -14,11 +17,12 @@ type Piece struct {
 	Same        bool
 }
 
-// textWord is what stands between spaces, with what it is compared by.
+// textWord is what stands between spaces, as a reader sees it, with what it is
+// compared by.
 type textWord struct {
-	text   string
-	folded string
-	at     int // byte offset into the text
+	text        string
+	folded      string
+	quotes.Span // bytes of the text
 }
 
 // mostWords is how many words of a text are compared.
@@ -27,16 +31,18 @@ const mostWords = 100_000
 // textWords returns the words of a text that hold a letter or a digit.
 func textWords(text string) []textWord {
 	var words []textWord
+	v, _ := fold.Of(text, fold.Seen)
 	start := -1
 	add := func(end int) {
 		if start >= 0 && len(words) < mostWords {
-			if f := fold(text[start:end]); f != "" {
-				words = append(words, textWord{text[start:end], f, start})
+			if f := spelling(v.Text[start:end]); f != "" {
+				from, to := v.Span(start, end)
+				words = append(words, textWord{v.Text[start:end], f, quotes.Span{Start: from, End: to}})
 			}
 		}
 		start = -1
 	}
-	for i, r := range text {
+	for i, r := range v.Text {
 		switch {
 		case unicode.IsSpace(r) || r == '—' || r == '…':
 			add(i)
@@ -44,7 +50,7 @@ func textWords(text string) []textWord {
 			start = i
 		}
 	}
-	add(len(text))
+	add(len(v.Text))
 	return words
 }
 

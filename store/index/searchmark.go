@@ -3,6 +3,7 @@ package index
 import (
 	"strings"
 
+	"pullquote/articles/fold"
 	"pullquote/store/query"
 )
 
@@ -19,8 +20,8 @@ func (s *search) marked(mark query.Is) (set, error) {
 	return found, err
 }
 
-// tagged finds articles by a tag, whatever the case of its letters. There are few
-// tags, and SQLite knows the case of ASCII alone.
+// tagged finds articles by a tag, whatever the case and accents of its letters.
+// There are few tags, and SQLite knows the case of ASCII alone.
 func (s *search) tagged(wanted query.Word) (set, error) {
 	rows, err := s.index.both.QueryContext(s.ctx, "SELECT DISTINCT tag FROM state.tags")
 	if err != nil {
@@ -44,7 +45,7 @@ func (s *search) tagged(wanted query.Word) (set, error) {
 }
 
 func isTag(tag string, wanted query.Word) bool {
-	tag, text := strings.ToLower(tag), strings.ToLower(wanted.Text)
+	tag, text := fold.String(tag, fold.Search), fold.String(wanted.Text, fold.Search)
 	return tag == text || wanted.Prefix && strings.HasPrefix(tag, text)
 }
 

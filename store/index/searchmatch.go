@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pullquote/articles/fold"
 	"pullquote/store/query"
 )
 
@@ -135,7 +136,7 @@ func sayings(n query.Said) string {
 // phrase spells a word as a string of FTS5, which cuts and folds it as it does
 // with articles.
 func phrase(w query.Word) string {
-	s := quotedWord(spaced(w.Text))
+	s := quotedWord(indexed(w.Text))
 	if w.Prefix && !single(w.Text) {
 		s += " *"
 	}
@@ -147,7 +148,7 @@ func quotedWord(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`)
 // single tells that a text ends in a word of one letter. It is no beginning:
 // a twentieth of all words begin with it, and every article has one.
 func single(text string) bool {
-	return utf8.RuneCountInString(lastWord(text)) == 1
+	return utf8.RuneCountInString(lastWord(fold.String(text, fold.Search))) == 1
 }
 
 func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')+1:] }

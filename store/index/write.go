@@ -39,7 +39,7 @@ func (b *batch) put(records []record) error {
 		}
 	}
 	for _, r := range whole {
-		if err := b.exec("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", r.id, spaced(r.Entry.Summary.Title), r.text); err != nil {
+		if err := b.exec("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", r.id, indexed(r.Entry.Summary.Title), r.text); err != nil {
 			return err
 		}
 	}
@@ -128,7 +128,7 @@ func (b *batch) addAbout(r record) error {
 	if r.quoted > 0 {
 		flag = "quotes"
 	}
-	return b.exec("INSERT INTO about (rowid, byline, source, flag) VALUES (?, ?, ?, ?)", r.id, spaced(joined(s.Bylines)), spaced(s.Source), flag)
+	return b.exec("INSERT INTO about (rowid, byline, source, flag) VALUES (?, ?, ?, ?)", r.id, indexed(joined(s.Bylines)), indexed(s.Source), flag)
 }
 
 // clear takes an article's words away, and what is said in it, if there are any.

@@ -77,6 +77,7 @@ func TestTheSameTextIsTheSameWhateverItsMarkup(t *testing.T) {
 		"a.html": paged,
 		"b.md":   "---\ntitle: Another headline\nauthor: Ada Quill\n---\n\n" + story,
 		"c.md":   "# The crane\n\nBy Ada Quill\n\n" + strings.ReplaceAll(strings.ReplaceAll(story, "boat", "**boat**"), " ", "\n"),
+		"e.md":   strings.NewReplacer("family", "fam\u00adily", "office", "oﬃce", "café", "CAFE\u0301", "for four", "for\u00a0four", "councils", "coun-\ncils").Replace(story),
 		"d.txt":  "THE CRANE\r\n\r\n" + strings.ReplaceAll(story, "\n", "\r\n"),
 	} {
 		if got := same.Text(read(t, name, text)); got != want {

@@ -4,9 +4,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"pullquote/articles"
+	"pullquote/articles/fold"
 )
 
 // shortText is how many bytes of text are too few to tell articles apart: of
@@ -46,10 +45,10 @@ const (
 	prime = 1099511628211
 )
 
-// text adds the letters and digits of a text. Compatible characters count as
-// one: "ﬁ" is "fi", and "é" is the same in one code point or in two. English
-// needs none of that: ASCII and the marks of print are their own normal form, or
-// one without letters.
+// text adds the letters and digits of a text, as a search compares them (see
+// package fold): "ﬁ" is "fi", and "é" is the same in one code point or in two.
+// English needs none of that: ASCII stands for itself but for case, and the marks of
+// print have no letters.
 func (h hash) text(s string) hash {
 	plain := h
 	for i := 0; i < len(s); i++ {
@@ -61,7 +60,7 @@ func (h hash) text(s string) hash {
 		} else if c >= utf8.RuneSelf {
 			n := markOfPrint(s[i:])
 			if n == 0 {
-				return h.letters(norm.NFKC.String(s))
+				return h.letters(fold.String(s, fold.Search))
 			}
 			i += n - 1
 		}
@@ -84,32 +83,16 @@ func markOfPrint(s string) int {
 	return 0
 }
 
+// letters adds what counts of a folded text.
 func (h hash) letters(s string) hash {
 	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			i++
-			if c|0x20 >= 'a' && c|0x20 <= 'z' {
-				c |= 0x20
-			} else if c < '0' || c > '9' {
-				continue
-			}
-			h = (h ^ hash(c)) * prime
-			continue
-		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		i += size
 		if unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r) {
-			h = h.letter(unicode.ToLower(unicode.ToUpper(r)))
+			for _, c := range []byte(s[i : i+size]) {
+				h = (h ^ hash(c)) * prime
+			}
 		}
-	}
-	return h
-}
-
-func (h hash) letter(r rune) hash {
-	var buf [utf8.UTFMax]byte
-	for _, c := range buf[:utf8.EncodeRune(buf[:], r)] {
-		h = (h ^ hash(c)) * prime
+		i += size
 	}
 	return h
 }

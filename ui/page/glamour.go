@@ -32,6 +32,9 @@ func (s *setter) leaf(width int) []line {
 	if s.isBlank() {
 		return nil
 	}
+	if s.tied(width) {
+		return s.plain(width)
+	}
 	s.mark = s.tagged(s.mark[:0], 0, len(s.pieces))
 	p := ast.NewParagraph()
 	p.AppendChild(p, ast.NewTextSegment(text.NewSegment(0, len(s.mark))))

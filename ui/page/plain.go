@@ -1,14 +1,20 @@
 package page
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles/fold"
 )
 
 // plain sets the pieces at hand word by word without Glamour. It is there for
 // text on which Glamour's own breaking of lines loses something: an accent
-// that begins a paragraph, a column one cell wide.
+// that begins a paragraph, a column one cell wide, a page whose every blank is
+// one at which no line may be broken.
 func (s *setter) plain(width int) []line {
-	w := wrapper{width: width, space: -1}
+	w := wrapper{width: width, space: -1, tie: -1}
 	for i := range s.pieces {
 		p := &s.pieces[i]
 		if p.text == lineBreak {
@@ -32,6 +38,32 @@ type wrapper struct {
 	line  line
 	x     int // the width of line
 	space int // the last blank in line, or -1
+	tie   int // the last other blank, such as a no-break space, or -1
+}
+
+// isTie reports whether a cell is a blank at which a line is broken only where it
+// has no other: "10 km" stays together, and a sentence of no-break spaces is no word.
+func (c *cell) isTie() bool {
+	r, size := utf8.DecodeRuneInString(c.content)
+	return size == len(c.content) && r != ' ' && fold.IsBlank(r)
+}
+
+// tied reports whether what stands between two common blanks is wider than a line
+// and has other blanks.
+func (s *setter) tied(width int) bool {
+	x, ties := 0, false
+	for i := range s.pieces {
+		for word := range strings.SplitAfterSeq(s.pieces[i].text, " ") {
+			x += ansi.StringWidth(word)
+			if ties = ties || strings.ContainsFunc(strings.TrimSuffix(word, " "), fold.IsBlank); ties && x > width {
+				return true
+			}
+			if strings.HasSuffix(word, " ") || s.pieces[i].text == lineBreak {
+				x, ties = 0, false
+			}
+		}
+	}
+	return false
 }
 
 func (w *wrapper) add(c cell) {
@@ -45,20 +77,24 @@ func (w *wrapper) add(c cell) {
 		c.content, c.width, c.exact = "◌"+c.content, 1, false
 	}
 	if w.x+c.width > w.width && len(w.line) > 0 {
+		blank := c.content == " " || w.space < 0 && c.isTie()
 		switch {
-		case c.content == " ":
+		case blank:
 			w.end(len(w.line), len(w.line))
+			return
 		case w.space >= 0:
 			w.end(w.space, w.space+1)
+		case w.tie >= 0:
+			w.end(w.tie, w.tie+1)
 		default:
 			w.end(len(w.line), len(w.line))
 		}
-		if c.content == " " {
-			return
-		}
 	}
-	if c.content == " " {
+	switch {
+	case c.content == " ":
 		w.space = len(w.line)
+	case c.isTie():
+		w.tie = len(w.line)
 	}
 	w.line = append(w.line, c)
 	w.x += c.width
@@ -68,7 +104,12 @@ func (w *wrapper) add(c cell) {
 func (w *wrapper) end(cut, next int) {
 	w.lines = append(w.lines, trim(w.line[:cut:cut]))
 	w.line = append(line(nil), w.line[next:]...)
-	w.x, w.space = w.line.width(), -1
+	w.x, w.space, w.tie = w.line.width(), -1, -1
+	for i := range w.line {
+		if w.line[i].isTie() {
+			w.tie = i
+		}
+	}
 }
 
 // accent adds what has no width of its own to a cell.

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -78,34 +77,6 @@ func TestBookThatIsPastedIsCut(t *testing.T) {
 	p.insert(strings.Repeat("word ", 100_000))
 	if len(p.text) != mostTyped || p.text[mostTyped-1] != 'b' || p.at != mostTyped-1 {
 		t.Errorf("the line has %d characters, and the cursor is at %d", len(p.text), p.at)
-	}
-}
-
-func TestSearch(t *testing.T) {
-	t.Parallel()
-	const text = "The Mill burned.\nThe old\r\n  mill’s owner said “nobody was hurt”."
-	for _, c := range []struct {
-		name, query string
-		want        []string
-	}{
-		{"a query without capitals finds both cases", "mill", []string{"Mill", "mill"}},
-		{"a query with capitals finds only its own", "Mill", []string{"Mill"}},
-		{"a space finds any white space", "old mill", []string{"old\r\n  mill"}},
-		{"straight marks find curly ones", `mill's`, []string{"mill’s"}},
-		{"a straight double mark finds curly ones", `"nobody was hurt"`, []string{"“nobody was hurt”"}},
-		{"signs stand for themselves", "burned.", []string{"burned."}},
-		{"nothing is found for nothing", "  ", nil},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			t.Parallel()
-			var got []string
-			for _, h := range hits(text, c.query) {
-				got = append(got, h.Of(text))
-			}
-			if !slices.Equal(got, c.want) {
-				t.Errorf("%q finds %q, want %q", c.query, got, c.want)
-			}
-		})
 	}
 }
 

@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles"
-	"pullquote/articles/hidden"
+	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
 	"pullquote/store/query"
@@ -61,32 +60,31 @@ func shown(sections []articles.Section, all []quotes.Span) []quotes.Span {
 	})
 }
 
-// hits lists where the query stands in the text. A query without capitals
-// finds both cases, as in less -i and vim's smartcase; a space finds any white
-// space, so that a phrase is found across the file's line breaks; and straight
-// marks find curly ones, which few people can type.
-func hits(text, query string) []quotes.Span {
-	words := strings.Fields(hidden.Strip(query))
-	if len(words) == 0 {
+// hits lists where the query stands in the text, as the library's search compares
+// them (see package fold): cafe finds Café and final an ﬁ, a space any white space,
+// so that a phrase is found across the file's line breaks, and straight marks curly
+// ones, which few people can type. A query without capitals finds both cases, as
+// in less -i and vim's smartcase.
+func hits(text, query string) (found []quotes.Span) {
+	level := fold.Search
+	if strings.ContainsFunc(query, unicode.IsUpper) {
+		level = fold.Letters
+	}
+	sought := strings.TrimSpace(fold.String(query, level))
+	if sought == "" {
 		return nil
 	}
-	for i, w := range words {
-		words[i] = typed(regexp.QuoteMeta(w))
+	seen, _ := fold.Of(text, level)
+	for at, end := 0, 0; len(found) < hitLimit; at += len(sought) {
+		i := strings.Index(seen.Text[at:], sought)
+		if i < 0 {
+			break
+		}
+		at += i
+		from, to := seen.Span(at, at+len(sought))
+		if from >= end { // both letters of ß are one
+			found, end = append(found, quotes.Span{Start: from, End: to}), to
+		}
 	}
-	pattern := strings.Join(words, `\s+`)
-	if !strings.ContainsFunc(query, unicode.IsUpper) {
-		pattern = "(?i)" + pattern
-	}
-	seen, _ := hidden.Of(text) // a soft hyphen in a word is no reason not to find it
-	var out []quotes.Span
-	for _, m := range regexp.MustCompile(pattern).FindAllStringIndex(seen.Text, hitLimit) {
-		from, to := seen.Span(m[0], m[1])
-		out = append(out, quotes.Span{Start: from, End: to})
-	}
-	return out
-}
-
-// typed lets what a keyboard has stand for what a typesetter uses.
-func typed(pattern string) string {
-	return strings.NewReplacer(`'`, `['’‘]`, `"`, `["“”„«»]`, `-`, `[-‐‑–—]`).Replace(pattern)
+	return found
 }
