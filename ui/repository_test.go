@@ -198,7 +198,7 @@ func TestTopLevelIsThreePackagesAndMain(t *testing.T) {
 // -update it writes the table.
 func TestReadmeNamesTheKeys(t *testing.T) {
 	t.Parallel()
-	readme, want := read(t, "README.md"), keyTable(screen.Keymap())
+	readme, want := read(t, "README.md"), keyTable(screen.DefaultKeys())
 	before, rest, found := strings.Cut(readme, "| Key |")
 	_, after, ended := strings.Cut(rest, "\n\n")
 	if !found || !ended {

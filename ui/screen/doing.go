@@ -162,7 +162,7 @@ func (m *model) showReported() {
 func (m *model) copy() tea.Cmd {
 	q := m.reader.current()
 	if q == nil {
-		m.note = "step to a quote first: " + keyFor(nextQuote)
+		m.note = "step to a quote first: " + m.keymap.hint(nextQuote)
 		return nil
 	}
 	m.note = "quote sent to the clipboard"

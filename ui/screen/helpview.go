@@ -12,7 +12,7 @@ func helpLines(k ink, groups []Group, width int) []string {
 		return helpColumn(k, groups, width)
 	}
 	half := width/2 - 1
-	n := (len(groups) + 1) / 2
+	n := len(groups) / 2
 	left, right := helpColumn(k, groups[:n], half), helpColumn(k, groups[n:], half)
 	for len(left) < len(right) {
 		left = append(left, "")

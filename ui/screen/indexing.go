@@ -136,7 +136,7 @@ func (m *model) nameProblems(problems []store.Problem) {
 func (m *model) stopUpdate() {
 	m.stopped = true
 	m.updating.cancel()
-	m.note = "stopped · " + keyFor(again) + " goes on"
+	m.note = "stopped · " + m.keymap.hint(again) + " goes on"
 }
 
 // startUpdate runs an update because somebody has asked for it.
@@ -154,9 +154,9 @@ func (m *model) updateStatus() string {
 	case p.Elsewhere:
 		return "another Pullquote is indexing"
 	case p.Total > 0 && p.Done < p.Total:
-		return fmt.Sprintf("indexing %s of %s · %s stops", figure(p.Done), figure(p.Total), keyFor(escape))
+		return fmt.Sprintf("indexing %s of %s · %s stops", figure(p.Done), figure(p.Total), m.keymap.hint(escape))
 	case p.Total == 0:
-		return fmt.Sprintf("finding files: %s · %s stops", figure(p.Found), keyFor(escape))
+		return fmt.Sprintf("finding files: %s · %s stops", figure(p.Found), m.keymap.hint(escape))
 	}
 	return ""
 }

@@ -7,7 +7,7 @@ import (
 // press takes a key. A key that needs what is still being read waits in line,
 // and so do the keys behind it: what is typed ahead is done in order.
 func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
-	a := m.keys[k.String()]
+	a := m.keymap.action(k)
 	if a == quit {
 		return tea.Quit
 	}
@@ -27,7 +27,7 @@ func (m *model) lookBeside() tea.Cmd {
 	if len(m.pending) == 0 {
 		return nil
 	}
-	n := map[action]int{nextArticle: 1, prevArticle: -1}[m.keys[m.pending[0].String()]]
+	n := map[action]int{nextArticle: 1, prevArticle: -1}[m.keymap.action(m.pending[0])]
 	if n == 0 || m.focus != onPage && m.focus != onPeople || !m.list.unknown(m.beside(n)) {
 		return nil
 	}
@@ -41,7 +41,7 @@ func (m *model) lookBeside() tea.Cmd {
 func (m *model) drain() tea.Cmd {
 	var cmds []tea.Cmd
 	note := m.note
-	for len(m.pending) > 0 && !m.mustWait(m.keys[m.pending[0].String()]) {
+	for len(m.pending) > 0 && !m.mustWait(m.keymap.action(m.pending[0])) {
 		k := m.pending[0]
 		m.pending = m.pending[1:]
 		m.layout()
@@ -121,7 +121,7 @@ func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
 	if m.prompt != nil {
 		return m.edit(k)
 	}
-	a := m.keys[k.String()]
+	a := m.keymap.action(k)
 	a = m.meant(a)
 	switch {
 	case a == suspend:

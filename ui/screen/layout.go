@@ -220,7 +220,7 @@ func (m *model) listPane() listPane {
 
 // helpText is all lines of the help screen.
 func (m *model) helpText() []string {
-	return append([]string{""}, helpLines(m.ink, m.groups, m.width)...)
+	return append([]string{""}, helpLines(m.ink, m.keymap.groups, m.width)...)
 }
 
 func (m *model) helpBody(h int) []string {
@@ -253,7 +253,7 @@ func (m *model) bottomLine() string {
 		left, right := m.scene().status(m)
 		return statusLine(m.ink, left, right, m.width)
 	case m.focus == onBar:
-		return statusLine(m.ink, m.listStatus(), join(keyFor(enter)+" choose", keyFor(saveSearch)+" rename", keyFor(removeSearch)+" remove"), m.width)
+		return statusLine(m.ink, m.listStatus(), join(m.keymap.hint(enter)+" choose", m.keymap.hint(saveSearch)+" rename", m.keymap.hint(removeSearch)+" remove"), m.width)
 	case m.focus == onList:
 		return statusLine(m.ink, m.listStatus(), m.hints(), m.width)
 	case m.opening && m.reader.art == nil:
@@ -277,9 +277,9 @@ func (m *model) rowsInSight() int {
 // hints are the keys that a newcomer needs on the list.
 func (m *model) hints() string {
 	if m.width < 60 || m.width < 100 && m.updating != nil {
-		return keyFor(help) + " help"
+		return m.keymap.hint(help) + " help"
 	}
-	return join(keyFor(enter)+" open", keyFor(search)+" search", keyFor(help)+" help")
+	return join(m.keymap.hint(enter)+" open", m.keymap.hint(search)+" search", m.keymap.hint(help)+" help")
 }
 
 func (m *model) listStatus() string {

@@ -50,7 +50,7 @@ func (m *model) doList(a action) tea.Cmd {
 	case saveSearch:
 		m.askName()
 	case removeSearch:
-		m.note = "on the side bar: " + keyFor(sideBar)
+		m.note = "on the side bar: " + m.keymap.hint(sideBar)
 	case sortRows:
 		return m.sort()
 	case groupRows:
@@ -84,7 +84,7 @@ func (m *model) doList(a action) tea.Cmd {
 	case libraryPeople:
 		return m.enterPeople()
 	case openURL, nextQuote, prevQuote, speakers, copyQuote, why, sameWords:
-		m.note = "open an article first: " + keyFor(enter)
+		m.note = "open an article first: " + m.keymap.hint(enter)
 	}
 	return nil
 }

@@ -29,8 +29,7 @@ const (
 // which article is wanted, and what is still being read.
 type model struct {
 	options Options
-	groups  []Group
-	keys    map[string]action
+	keymap  keymap
 	ink     ink
 	now     func() time.Time
 
@@ -122,14 +121,16 @@ func newModel(o Options) *model {
 	if o.Index == nil {
 		o.Index = index.Open
 	}
-	groups := Keymap()
-	m := &model{options: o, groups: groups, keys: actions(groups), now: time.Now, focus: onList}
+	if o.Keys == nil {
+		o.Keys = DefaultKeys()
+	}
+	m := &model{options: o, keymap: newKeymap(o.Keys), now: time.Now, focus: onList}
 	m.single = o.Article != nil
 	m.bar = newBar()
 	m.follows = follows{store.Watch, index.Watch}
 	m.ctx, m.cancel = context.WithCancel(context.Background())
 	m.ink = inkFor(o.Theme != Light, o.Theme == Mono)
-	m.reader = newReader(m.ink, o.Width)
+	m.reader = newReader(m.ink, m.keymap, o.Width)
 	m.changes, m.send = &turns{}, func(tea.Msg) {}
 	m.places = &placeKeeper{failed: func(err error) { m.send(placeUnsaved{err}) }}
 	return m

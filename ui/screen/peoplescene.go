@@ -195,12 +195,12 @@ func (s *peopleScene) status(m *model) (left, right string) {
 	}
 	left = join(left, s.orderName())
 	if n := len(s.marked); n > 0 {
-		return join(fmt.Sprintf("%d marked", n), left), keyFor(regroup) + " count them to the one here"
+		return join(fmt.Sprintf("%d marked", n), left), m.keymap.hint(regroup) + " count them to the one here"
 	}
 	if m.width < 72 {
 		return left, ""
 	}
-	return left, join(keyFor(enter)+" what they said", keyFor(sortRows)+" sort", keyFor(help)+" help")
+	return left, join(m.keymap.hint(enter)+" what they said", m.keymap.hint(sortRows)+" sort", m.keymap.hint(help)+" help")
 }
 
 func (s *peopleScene) orderName() string {

@@ -26,47 +26,36 @@ type prompt struct {
 }
 
 // key edits the line. It reports whether the line was accepted or given up.
-func (p *prompt) key(k tea.KeyPressMsg) (accepted, cancelled bool) {
-	switch k.String() {
-	case "enter":
+func (p *prompt) key(a action, typed string) (accepted, cancelled bool) {
+	switch a {
+	case lineAccept:
 		return true, false
-	case "esc", "ctrl+g":
+	case lineCancel:
 		return false, true
-	case "backspace", "ctrl+h":
+	case lineErase:
 		if len(p.text) == 0 {
 			return false, true
 		}
 		p.cut(p.at-1, p.at)
-	case "delete":
+	case lineDelete:
 		p.cut(p.at, p.at+1)
-	case "ctrl+u":
+	case lineEraseAll:
 		p.cut(0, p.at)
-	case "ctrl+w":
+	case lineEraseWord:
 		p.cut(p.wordStart(), p.at)
-	case "left":
+	case lineLeft:
 		p.at = max(0, p.at-1)
-	case "right":
+	case lineRight:
 		p.at = min(len(p.text), p.at+1)
-	case "home", "ctrl+a":
+	case lineStart:
 		p.at = 0
-	case "end", "ctrl+e":
+	case lineEnd:
 		p.at = len(p.text)
+	case lineDown, lineUp: // there are no rows
 	default:
-		p.insert(k.Text)
+		p.insert(typed)
 	}
 	return false, false
-}
-
-// lineStep is how far a key moves in the list while the prompt is open, whose
-// line these keys do not edit.
-func lineStep(k tea.KeyPressMsg) int {
-	switch k.String() {
-	case "down", "ctrl+n":
-		return 1
-	case "up", "ctrl+p":
-		return -1
-	}
-	return 0
 }
 
 // mostTyped is how many characters a line has at most: a book that is pasted by
@@ -153,13 +142,13 @@ func (m *model) promptLine(width int) string {
 
 // edit gives a key to the prompt.
 func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
-	p := m.prompt
-	if step := lineStep(k); step != 0 && p.right != nil {
+	p, a := m.prompt, m.keymap.line(k)
+	if step := map[action]int{lineDown: 1, lineUp: -1}[a]; step != 0 && p.right != nil {
 		m.list.move(step)
 		p.pointed = true
 		return m.settle()
 	}
-	accepted, cancelled := p.key(k)
+	accepted, cancelled := p.key(a, k.Text)
 	if accepted || cancelled {
 		m.prompt = nil
 	}

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -22,7 +23,7 @@ func TestPromptEditsALine(t *testing.T) {
 	} {
 		p := prompt{label: "/"}
 		for _, k := range c.keys {
-			p.key(pressed(k))
+			p.key(typing(k))
 		}
 		if got := string(p.text); got != c.want {
 			t.Errorf("%v gives %q, want %q", c.keys, got, c.want)
@@ -33,7 +34,7 @@ func TestPromptEditsALine(t *testing.T) {
 func TestBackspaceInAnEmptyPromptGivesItUp(t *testing.T) {
 	t.Parallel()
 	p := prompt{label: "/"}
-	if _, cancelled := p.key(pressed("backspace")); !cancelled {
+	if _, cancelled := p.key(typing("backspace")); !cancelled {
 		t.Error("the prompt stays")
 	}
 }
@@ -55,7 +56,7 @@ func TestPromptCursorStaysInsideItsWidth(t *testing.T) {
 		if _, x := p.view(ink{}, 20); x >= 20 {
 			t.Fatalf("the cursor is in column %d of 20", x)
 		}
-		p.key(pressed("left"))
+		p.key(typing("left"))
 	}
 }
 
@@ -74,7 +75,7 @@ func TestBookThatIsPastedIsCut(t *testing.T) {
 	t.Parallel()
 	p := prompt{label: "/"}
 	p.insert("ab")
-	p.key(pressed("left"))
+	p.key(typing("left"))
 	p.insert(strings.Repeat("word ", 100_000))
 	if len(p.text) != mostTyped || p.text[mostTyped-1] != 'b' || p.at != mostTyped-1 {
 		t.Errorf("the line has %d characters, and the cursor is at %d", len(p.text), p.at)
@@ -112,14 +113,21 @@ func TestSearch(t *testing.T) {
 func TestEveryKeyDoesOneThing(t *testing.T) {
 	t.Parallel()
 	seen := map[string]string{}
-	for _, g := range Keymap() {
+	for _, g := range DefaultKeys() {
 		for _, b := range g.Bindings {
 			for _, k := range b.Keys {
-				if other, ok := seen[k]; ok {
-					t.Errorf("%s is bound to %q and to %q", k, other, b.Help)
+				where := fmt.Sprintf("%s, typing: %v", k, g.Typing)
+				if other, ok := seen[where]; ok {
+					t.Errorf("%s is bound to %q and to %q", where, other, b.Help)
 				}
-				seen[k] = b.Help
+				seen[where] = b.Help
 			}
 		}
 	}
+}
+
+// typing is what a key does to a line, and what it types.
+func typing(key string) (action, string) {
+	k := pressed(key)
+	return newKeymap(DefaultKeys()).line(k), k.Text
 }

@@ -21,6 +21,7 @@ const (
 // current, and where the page stands; it draws, and it reads no files.
 type reader struct {
 	ink      ink
+	keymap   keymap
 	entry    store.Entry
 	art      *articles.Article // nil until the first part of it is read
 	found    quotes.Found
@@ -39,11 +40,11 @@ type reader struct {
 }
 
 // newReader is a reader with nothing to read yet.
-func newReader(k ink, column int) *reader {
+func newReader(k ink, keys keymap, column int) *reader {
 	if column == 0 {
 		column = defaultColumn
 	}
-	return &reader{ink: k, column: column, at: -1, only: -1}
+	return &reader{ink: k, keymap: keys, column: column, at: -1, only: -1}
 }
 
 // open shows an article from its start, on the page that was set for it if
@@ -59,7 +60,7 @@ func (r *reader) open(l loaded) {
 
 // clear takes the article out of the reader.
 func (r *reader) clear() {
-	*r = reader{ink: r.ink, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
+	*r = reader{ink: r.ink, keymap: r.keymap, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
 }
 
 // sheet is what the reader's pages are set for.

@@ -129,7 +129,7 @@ func (r *reader) matchInk(here bool) theme.Ink {
 func (r *reader) whyLines(width int) []string {
 	q := r.current()
 	if q == nil {
-		return []string{r.ink.quiet(" Step to a quote with " + keyFor(nextQuote) + " to ask why its speaker was chosen.")}
+		return []string{r.ink.quiet(" Step to a quote with " + r.keymap.hint(nextQuote) + " to ask why its speaker was chosen.")}
 	}
 	lines := []string{" " + r.ink.strong("Why ") + r.name(q) + r.ink.quiet(" · "+q.Kind.String()+" · "+surety(q))}
 	for _, l := range strings.Split(ansi.Wrap(q.Why, max(10, width-2), ""), "\n") {

@@ -37,7 +37,7 @@ func (m *model) enterSame() tea.Cmd {
 	q := m.reader.current()
 	switch {
 	case q == nil:
-		m.note = "step to a quote first: " + keyFor(nextQuote)
+		m.note = "step to a quote first: " + m.keymap.hint(nextQuote)
 		return nil
 	case m.index == nil || m.shown == 0:
 		m.note = "this article was opened alone: other articles are known of a library"
@@ -225,5 +225,5 @@ func (s *sameScene) status(m *model) (left, right string) {
 	if m.width < 72 {
 		return left, ""
 	}
-	return left, join(keyFor(enter)+" open", "[words] differ", keyFor(help)+" help")
+	return left, join(m.keymap.hint(enter)+" open", "[words] differ", m.keymap.hint(help)+" help")
 }

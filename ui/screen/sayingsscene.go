@@ -227,5 +227,5 @@ func (s *sayingsScene) status(m *model) (left, right string) {
 	if m.width < 72 {
 		return left, ""
 	}
-	return left, join(keyFor(enter)+" open", keyFor(regroup)+" somebody else", keyFor(help)+" help")
+	return left, join(m.keymap.hint(enter)+" open", m.keymap.hint(regroup)+" somebody else", m.keymap.hint(help)+" help")
 }

@@ -38,6 +38,7 @@ type Options struct {
 	Paths       []string                                    // files and folders to list; none means the library
 	Article     *store.Entry                                // one article to open at once: a file that was named, or what was piped in
 	Theme       Theme                                       // the zero value means Auto
+	Keys        []Group                                     // nil means DefaultKeys
 	Width       int                                         // cells of the text column; 0 means 72
 	Mouse       bool                                        // let wheel and click work, and take text selection from the terminal
 	FollowLinks bool                                        // see store.Walker

@@ -69,7 +69,7 @@ func (m *model) askName() {
 		m.prompt = &prompt{label: "new name: ", accept: func(name string) tea.Cmd { return m.renameSearch(e.name, name) }}
 		m.prompt.insert(e.name)
 	case m.query.Root == nil:
-		m.note = "search first: " + keyFor(search)
+		m.note = "search first: " + m.keymap.hint(search)
 	default:
 		text := m.query.String()
 		m.prompt = &prompt{label: "save the search as: ", accept: func(name string) tea.Cmd { return m.saveSearch(name, text) }}

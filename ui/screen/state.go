@@ -87,7 +87,7 @@ func (m *model) resume(was recalled) {
 	}
 	r.page.Goto(at, r.height)
 	if r.page.Top() > 0 {
-		m.note = join("where you left off", keyFor(top)+" for the start", hiddenNote(r.art))
+		m.note = join("where you left off", m.keymap.hint(top)+" for the start", hiddenNote(r.art))
 	}
 }
 

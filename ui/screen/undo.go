@@ -91,7 +91,7 @@ func (m *model) takeUndone(u undone) tea.Cmd {
 // undoKey is the key that undoes where the reader is now.
 func (m *model) undoKey() string {
 	if m.focus == onList || m.focus == onBar {
-		return keyFor(undoOrUp)
+		return m.keymap.hint(undoOrUp)
 	}
-	return keyFor(undo)
+	return m.keymap.hint(undo)
 }

@@ -302,8 +302,8 @@ func TestNoWindowIsTooSmall(t *testing.T) {
 
 func TestHelpNamesEveryKey(t *testing.T) {
 	t.Parallel()
-	text := strings.Join(helpLines(newModel(Options{}).ink, Keymap(), 70), "\n")
-	for _, g := range Keymap() {
+	text := strings.Join(helpLines(newModel(Options{}).ink, DefaultKeys(), 70), "\n")
+	for _, g := range DefaultKeys() {
 		for _, b := range g.Bindings {
 			if !strings.Contains(text, b.Shown) {
 				t.Errorf("help does not name %s", b.Shown)
