@@ -62,6 +62,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case loaded:
 		return m.take(msg)
 	case deferred:
+		m.painted = true
 		return msg.cmd
 	case counted:
 		return m.tally(msg)
@@ -72,13 +73,13 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 				msg.page.Put(msg.layout, s, msg.rows[i])
 			}
 		}
-		return m.settle()
+		return nil
 	case excerpted:
 		return m.takeSnippets(msg)
 	case searched:
 		if msg.request == m.searching {
 			m.reader.search(msg.matches)
-			return m.settle()
+			return nil
 		}
 	case marked:
 		return m.takeMarked(msg)
@@ -88,7 +89,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return m.takeCounts(msg)
 	case countAgain:
 		m.countingBar = false
-		return m.settle()
+		return nil
 	case undone:
 		return m.takeUndone(msg)
 	case placeUnsaved:
@@ -101,7 +102,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return tea.Batch(m.foldersMoved(), msg.folders.next)
 	case recalled:
 		m.resume(msg)
-		return m.settle()
+		return nil
 	case watching:
 		if msg.request == m.request {
 			return msg.wait
@@ -181,7 +182,7 @@ func (m *model) take(l loaded) tea.Cmd {
 		m.tallyOpen()
 		m.land()
 		if m.preview {
-			return m.settle()
+			return nil
 		}
 		return m.afterFirstFrame(tea.Batch(m.openState(), m.opened()))
 	}
@@ -195,7 +196,7 @@ func (m *model) take(l loaded) tea.Cmd {
 	m.people.show(r)
 	m.tallyOpen()
 	m.land()
-	cmds := []tea.Cmd{m.settle()}
+	var cmds []tea.Cmd
 	if grown {
 		cmds = append(cmds, m.recall())
 	}
@@ -234,7 +235,7 @@ func (m *model) fail(l loaded) tea.Cmd {
 	if m.focus == onPage || m.focus == onPeople {
 		m.goBack()
 	}
-	return m.settle()
+	return nil
 }
 
 // tally notes in the list how many quotes its rows hold.
@@ -245,7 +246,7 @@ func (m *model) tally(c counted) tea.Cmd {
 			it.Quotes, it.Speakers = c.quotes[i], c.speakers[i]
 		}
 	}
-	return m.settle()
+	return nil
 }
 
 // tallyOpen does the same for the open article, which is known in full.
@@ -255,19 +256,19 @@ func (m *model) tallyOpen() {
 	}
 }
 
-// settle starts what the screen as it is now would like to know next: the
+// prefetch starts what the screen as it is now would like to know next: the
 // sections around the page, the counts of the rows in sight, the article under
 // the cursor beside the list. At most one of each is under way.
-func (m *model) settle() tea.Cmd {
+func (m *model) prefetch() tea.Cmd {
 	if m.width == 0 {
 		return nil
 	}
-	cmds := []tea.Cmd{m.settleList(), m.settleBar()}
+	cmds := []tea.Cmd{m.prefetchRows(), m.countSearches()}
 	if it := m.list.current(); m.focus == onList && m.wide() && it != nil && it.Entry.ID != m.wanted {
 		m.preview, m.shown = true, it.ID
 		cmds = append(cmds, m.want(it.Entry))
 	}
-	if p := m.reader.page; p != nil && !m.setting {
+	if p := m.reader.page; p != nil && m.painted && !m.setting { // the first page has the processor for itself
 		if sections := p.Ahead(m.reader.height); len(sections) > 0 {
 			m.setting = true
 			cmds = append(cmds, setAhead(p, sections))

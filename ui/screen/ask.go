@@ -131,7 +131,7 @@ func (m *model) takeIDs(a asked) tea.Cmd {
 	}
 	m.all, m.answered, m.uncounted = a.all, a.query, m.uncounted || len(a.all) != len(m.all) || m.updating != nil
 	m.list.take(a.ids)
-	return tea.Batch(m.settle(), m.refreshLater(a.took))
+	return m.refreshLater(a.took)
 }
 
 // refreshLater asks again if the index has changed meanwhile, but so that the

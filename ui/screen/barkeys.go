@@ -29,7 +29,7 @@ func (m *model) doBar(a action) tea.Cmd {
 		return m.undoLast()
 	case sideBar, back:
 		m.focus = onList
-		return m.settle()
+		return nil
 	case search:
 		m.focus = onList
 		m.askQuery()

@@ -44,7 +44,7 @@ func (m *model) opened() tea.Cmd {
 	m.note = cmp.Or(hiddenNote(r.art), m.note)
 	m.layout() // it is to be opened at a place in the pane as it is from now on
 	m.land()
-	cmds := []tea.Cmd{m.recall(), m.watch(), m.carry(m.goal.Start), m.settle()}
+	cmds := []tea.Cmd{m.recall(), m.watch(), m.carry(m.goal.Start)}
 	if r.art.Partial {
 		cmds = append(cmds, loadWhole(m.ctx, m.request, r.entry))
 	}
@@ -75,9 +75,9 @@ func (m *model) leave() tea.Cmd {
 	default:
 		saved := m.remember()
 		m.goBack()
-		return tea.Batch(saved, m.settle())
+		return saved
 	}
-	return m.settle()
+	return nil
 }
 
 // goToList goes to the list, whatever lies over it.

@@ -32,7 +32,7 @@ func (m *model) lookBeside() tea.Cmd {
 		return nil
 	}
 	m.list.cursor, m.list.moved = m.beside(n), true
-	return m.settle()
+	return nil
 }
 
 // drain does the keys that waited, as far as they need not wait any longer.

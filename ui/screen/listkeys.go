@@ -39,14 +39,14 @@ func (m *model) doList(a action) tea.Cmd {
 		} else {
 			m.list.move(n)
 		}
-		return m.settle()
+		return nil
 	}
 	switch a {
 	case enter:
 		return m.enterRow()
 	case sideBar:
 		m.focus = onBar
-		return m.settle()
+		return nil
 	case saveSearch:
 		m.askName()
 	case removeSearch:
@@ -55,14 +55,14 @@ func (m *model) doList(a action) tea.Cmd {
 		return m.sort()
 	case groupRows:
 		m.group()
-		return m.settle()
+		return nil
 	case search:
 		m.askQuery()
 	case again:
 		return m.startUpdate()
 	case choose:
 		m.choose()
-		return m.settle()
+		return nil
 	case chooseAll:
 		m.chooseAll()
 	case allRead:

@@ -141,5 +141,5 @@ func (m *model) renew() tea.Cmd {
 		it.stale = true
 	}
 	m.uncounted = true
-	return m.settle()
+	return nil
 }

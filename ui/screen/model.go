@@ -51,6 +51,7 @@ type model struct {
 	ctx        context.Context
 	cancel     context.CancelFunc
 	begun      bool              // there has been something to show
+	painted    bool              // for a frame
 	counting   bool              // a command is counting quotes
 	single     bool              // one article was given, and there is no list to go back to
 	request    int               // of the article that is wanted; answers to older requests are dropped
@@ -186,11 +187,12 @@ func (m *model) closeAll() {
 
 // Update takes a message. What is to follow any of them stands here, in one
 // place, so that nothing can forget it: the keys that have waited for what the
-// message brought are done, and what has changed is laid out.
+// message brought are done, what has changed is laid out, and what the screen
+// as it is now would like to know next is asked for.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := tea.Batch(m.route(msg), m.drain())
 	m.layout()
-	return m, cmd
+	return m, tea.Batch(cmd, m.prefetch())
 }
 
 // route brings a message to whom it concerns. Keys go to keys.go, answers of
@@ -206,7 +208,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		}
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
-		return m.settle()
+		return nil
 	case tea.BackgroundColorMsg:
 		m.dress(msg.IsDark(), m.ink.Mono)
 	case tea.ColorProfileMsg:

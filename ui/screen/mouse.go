@@ -48,7 +48,7 @@ func (m *model) wheel(x, n int) tea.Cmd {
 		m.reader.page.Scroll(n, m.reader.height)
 		m.reader.touched = true
 	}
-	return m.settle()
+	return nil
 }
 
 func sign(n int) int { return min(1, max(-1, n)) }
@@ -85,7 +85,7 @@ func (m *model) click(x, y int) tea.Cmd {
 		}
 		return m.clickPage(x, y)
 	}
-	return m.settle()
+	return nil
 }
 
 // clickPage goes to the quote under the mouse. It opens an article that is only
@@ -100,7 +100,7 @@ func (m *model) clickPage(x, y int) tea.Cmd {
 	}
 	m.focus = onPage
 	m.reader.clickAt(x, y)
-	return tea.Batch(opened, m.settle())
+	return opened
 }
 
 // clickAt makes the quote under a cell of the pane the current one.

@@ -7,7 +7,7 @@ import (
 func (m *model) doPage(a action) tea.Cmd {
 	r := m.reader
 	if r.do(a) {
-		return m.settle()
+		return nil
 	}
 	switch a {
 	case nextQuote:
@@ -50,7 +50,7 @@ func (m *model) doPage(a action) tea.Cmd {
 		}
 		return m.leave()
 	}
-	return m.settle()
+	return nil
 }
 
 // stepOn steps through the search's matches while there is a search, and
@@ -96,5 +96,5 @@ func (m *model) doPeople(a action) tea.Cmd {
 	case nextQuote, prevQuote, nextSame, prevSame, why, copyQuote, reported, nextArticle, prevArticle, openURL:
 		return m.doPage(a)
 	}
-	return m.settle()
+	return nil
 }

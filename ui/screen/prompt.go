@@ -146,7 +146,7 @@ func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
 	if step := map[action]int{lineDown: 1, lineUp: -1}[a]; step != 0 && p.right != nil {
 		m.list.move(step)
 		p.pointed = true
-		return m.settle()
+		return nil
 	}
 	accepted, cancelled := p.key(a, k.Text)
 	if accepted || cancelled {
@@ -158,11 +158,11 @@ func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
 	case accepted && p.pointed:
 		return tea.Batch(p.accept(string(p.text)), m.enterRow())
 	case accepted && p.accept != nil:
-		return tea.Batch(p.accept(string(p.text)), m.settle())
+		return p.accept(string(p.text))
 	case !accepted && !cancelled:
 		return m.typed()
 	}
-	return m.settle()
+	return nil
 }
 
 // typed tells whoever wants to know what has been typed so far.
@@ -170,5 +170,5 @@ func (m *model) typed() tea.Cmd {
 	if p := m.prompt; p.typed != nil {
 		return p.typed(string(p.text))
 	}
-	return m.settle()
+	return nil
 }

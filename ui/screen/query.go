@@ -49,7 +49,7 @@ func (m *model) searchFor(text string) tea.Cmd {
 // narrow leaves in the list what a query finds.
 func (m *model) narrow(text string, q query.Query) tea.Cmd {
 	if m.filter = text; q.String() == m.query.String() {
-		return m.settle()
+		return nil
 	}
 	m.query = q
 	return m.askAnew()

@@ -51,17 +51,17 @@ func (m *model) takeRows(f fetched) tea.Cmd {
 		return m.indexFailed(f.err)
 	}
 	m.list.put(f.asked, f.rows)
-	return m.settle()
+	return nil
 }
 
-// settleList starts what the list would like to know next: rows that it lacks,
+// prefetchRows starts what the list would like to know next: rows that it lacks,
 // and the counts of those in sight that the index has not come to yet.
-func (m *model) settleList() tea.Cmd {
+func (m *model) prefetchRows() tea.Cmd {
 	if m.index == nil || m.barren {
 		return nil
 	}
 	n := m.rowsInSight()
-	cmds := []tea.Cmd{m.settleSnippets(m.list.window(n))}
+	cmds := []tea.Cmd{m.findSnippets(m.list.window(n))}
 	if ids := m.list.lacking(n); !m.fetching && len(ids) > 0 {
 		cmds = append(cmds, m.fetch(ids))
 	}

@@ -59,7 +59,7 @@ func (m *model) exit() tea.Cmd {
 	if from.focus == onPage && (from.row.Entry.ID != m.wanted || m.reader.art == nil && !m.opening) {
 		return m.openAt(from.row, from.at, query.Query{})
 	}
-	return m.settle()
+	return nil
 }
 
 // scene is the scene on top.

@@ -55,7 +55,7 @@ func (m *model) takeSearches(s searchesKept) tea.Cmd {
 	}
 	m.bar.show(s.searches)
 	m.uncounted = true
-	return m.settle()
+	return nil
 }
 
 // askName asks for a name: in the list to save the search under, on the side
@@ -102,9 +102,9 @@ type searchesCounted struct {
 	took   time.Duration
 }
 
-// settleBar counts what the searches of the side bar find, if that may be
+// countSearches counts what the searches of the side bar find, if that may be
 // another number than it says.
-func (m *model) settleBar() tea.Cmd {
+func (m *model) countSearches() tea.Cmd {
 	if m.index == nil || m.cutOff || !m.uncounted || m.countingBar || !m.barred() && m.focus != onBar {
 		return nil
 	}

@@ -20,10 +20,10 @@ type excerpted struct {
 // mostSnippets is how many are kept.
 const mostSnippets = 1000
 
-// settleSnippets looks for the places that the search has found in the articles
+// findSnippets looks for the places that the search has found in the articles
 // in sight. Those of the search before stand until then: nothing flickers while
 // somebody types.
-func (m *model) settleSnippets(inSight []index.ID) tea.Cmd {
+func (m *model) findSnippets(inSight []index.ID) tea.Cmd {
 	if !m.excerpting() || m.excerpts {
 		return nil
 	}
@@ -56,7 +56,7 @@ func (m *model) settleSnippets(inSight []index.ID) tea.Cmd {
 func (m *model) takeSnippets(e excerpted) tea.Cmd {
 	m.excerpts = false
 	if e.query.String() != m.answered.String() {
-		return m.settle()
+		return nil
 	}
 	if m.snippets == nil || len(m.snippets) > mostSnippets {
 		m.snippets, m.placed = map[index.ID]index.Snippet{}, nil
@@ -72,9 +72,9 @@ func (m *model) takeSnippets(e excerpted) tea.Cmd {
 		m.snippets[s.ID] = s
 	}
 	if e.err != nil {
-		return tea.Batch(m.indexFailed(e.err), m.settle())
+		return m.indexFailed(e.err)
 	}
-	return m.settle()
+	return nil
 }
 
 // excerpting reports whether what the list shows was found at a place in each article.
