@@ -44,7 +44,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case libraryOpened:
 		return m.takeLibrary(msg)
-	case asked:
+	case listed:
 		return m.takeIDs(msg)
 	case fetched:
 		return m.takeRows(msg)

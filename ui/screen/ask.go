@@ -22,8 +22,8 @@ type question struct {
 	most    int        // how many of all there are wanted; 0 means all
 }
 
-// asked is the answer to a question.
-type asked struct {
+// listed is the answer to a question.
+type listed struct {
 	request int
 	query   query.Query
 	all     []index.ID // without the query
@@ -34,9 +34,9 @@ type asked struct {
 }
 
 // ask asks the index. While the library holds no article it is the samples.
-func (q question) ask(ctx context.Context, x *index.Index) asked {
+func (q question) ask(ctx context.Context, x *index.Index) listed {
 	begun := time.Now()
-	a := asked{request: q.request, query: q.query, all: q.all}
+	a := listed{request: q.request, query: q.query, all: q.all}
 	most := q.most
 	if most == 0 {
 		most = -1
@@ -117,7 +117,7 @@ func (m *model) refresh() tea.Cmd {
 }
 
 // takeIDs puts the answer to a question into the list.
-func (m *model) takeIDs(a asked) tea.Cmd {
+func (m *model) takeIDs(a listed) tea.Cmd {
 	if a.request != m.asking {
 		return nil
 	}

@@ -15,11 +15,6 @@ import (
 // wideCells is the width from which panes stand side by side.
 const wideCells = 120
 
-// known reports whether there is a window to draw in.
-func (m *model) known() bool { return m.width > 0 && m.height > 0 }
-
-func (m *model) wide() bool { return m.width >= wideCells }
-
 // sideWidth is the width of the pane beside the page.
 func (m *model) sideWidth() int { return min((m.width-m.barCells())/3, 52) }
 

@@ -3,7 +3,6 @@ package screen
 import (
 	"context"
 	"sync"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
@@ -28,32 +27,25 @@ const (
 // pane has the keys, what lies over it (help, a prompt, the answer to why),
 // which article is wanted, and what is still being read.
 type model struct {
-	options Options
-	keymap  keymap
-	ink     ink
-	now     func() time.Time
+	*session
+	cancel context.CancelFunc
 
-	width, height int
-	focus         focus
-	list          list
-	reader        *reader
-	people        people
-	scenes        []scene  // the one on top is the last
-	origins       []origin // where each of them was entered from
-	panel         bool     // the speakers panel is open
-	why           bool     // the answer to why is open
-	helping       bool
-	helpTop       int
-	prompt        *prompt
-	note          string // a message that stands until the next key
+	focus   focus
+	list    list
+	reader  *reader
+	people  people
+	scenes  []scene  // the one on top is the last
+	origins []origin // where each of them was entered from
+	panel   bool     // the speakers panel is open
+	why     bool     // the answer to why is open
+	helping bool
+	helpTop int
+	prompt  *prompt
 
-	first      tea.Cmd // answers with the first thing that is read
-	ctx        context.Context
-	cancel     context.CancelFunc
+	first      tea.Cmd           // answers with the first thing that is read
 	begun      bool              // there has been something to show
 	painted    bool              // for a frame
 	counting   bool              // a command is counting quotes
-	single     bool              // one article was given, and there is no list to go back to
 	request    int               // of the article that is wanted; answers to older requests are dropped
 	wanted     store.ID          // the article of that request
 	shown      index.ID          // its number, if it is of the list
@@ -65,12 +57,9 @@ type model struct {
 	searching  int               // of the search that is wanted
 	setting    bool              // a command is setting sections ahead of the reader
 	pending    []tea.KeyPressMsg // typed before what they need was there
-	state      *store.State      // nil until it is open
 	stateAsked bool
 	stop       context.CancelFunc // ends the watch on the open article
-	follows    follows
 
-	index       *index.Index // nil until it is open, and where one article alone was given
 	order       index.Order
 	headings    bool               // between the rows, where the order makes groups
 	filter      string             // the query as it was typed
@@ -94,7 +83,6 @@ type model struct {
 	uncounted   bool // its counts may be others by now
 	countingBar bool // they are being counted, or were just now
 	selected    map[index.ID]bool
-	changes     *turns         // what is being done to the reading state
 	places      *placeKeeper   // saves the place
 	noted       seen           // the place that it knows
 	unsaved     string         // why it could not save it, as was told last
@@ -109,30 +97,12 @@ type model struct {
 	background  sync.WaitGroup // what runs beside the program
 }
 
-// follows are the ways to learn that files have changed.
-type follows struct {
-	article func(ctx context.Context, path string) (<-chan struct{}, error)
-	folders func(ctx context.Context, paths []string) (<-chan struct{}, error)
-}
-
 func newModel(o Options) *model {
-	if o.State == nil {
-		o.State = store.OpenState
-	}
-	if o.Index == nil {
-		o.Index = index.Open
-	}
-	if o.Keys == nil {
-		o.Keys = DefaultKeys()
-	}
-	m := &model{options: o, keymap: newKeymap(o.Keys), now: time.Now, focus: onList}
-	m.single = o.Article != nil
+	ctx, cancel := context.WithCancel(context.Background())
+	m := &model{session: newSession(ctx, o), cancel: cancel}
 	m.bar = newBar()
-	m.follows = follows{store.Watch, index.Watch}
-	m.ctx, m.cancel = context.WithCancel(context.Background())
-	m.ink = inkFor(o.Theme != Light, o.Theme == Mono)
-	m.reader = newReader(m.ink, m.keymap, o.Width)
-	m.changes, m.send = &turns{}, func(tea.Msg) {}
+	m.reader = newReader(m.session)
+	m.send = func(tea.Msg) {}
 	m.places = &placeKeeper{failed: func(err error) { m.send(placeUnsaved{err}) }}
 	return m
 }

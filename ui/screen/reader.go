@@ -20,8 +20,7 @@ const (
 // reader shows one article. It knows which quotes are lit, which one is
 // current, and where the page stands; it draws, and it reads no files.
 type reader struct {
-	ink      ink
-	keymap   keymap
+	*session
 	entry    store.Entry
 	art      *articles.Article // nil until the first part of it is read
 	found    quotes.Found
@@ -40,11 +39,12 @@ type reader struct {
 }
 
 // newReader is a reader with nothing to read yet.
-func newReader(k ink, keys keymap, column int) *reader {
+func newReader(s *session) *reader {
+	column := s.options.Width
 	if column == 0 {
 		column = defaultColumn
 	}
-	return &reader{ink: k, keymap: keys, column: column, at: -1, only: -1}
+	return &reader{session: s, column: column, at: -1, only: -1}
 }
 
 // open shows an article from its start, on the page that was set for it if
@@ -60,7 +60,7 @@ func (r *reader) open(l loaded) {
 
 // clear takes the article out of the reader.
 func (r *reader) clear() {
-	*r = reader{ink: r.ink, keymap: r.keymap, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
+	*r = reader{session: r.session, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
 }
 
 // sheet is what the reader's pages are set for.
@@ -154,7 +154,6 @@ func (r *reader) resize(width, height int) {
 
 // restyle redraws the page in another theme.
 func (r *reader) restyle(t theme.Theme) {
-	r.ink = ink{t}
 	if r.page != nil {
 		r.page.Restyle(t)
 	}

@@ -14,7 +14,7 @@ type libraryOpened struct {
 	state   *store.State
 	index   *index.Index
 	notices []error // what was wrong with either
-	list    asked
+	list    listed
 	first   fetched
 	late    tea.Cmd // waits for the state, which was not open yet
 }

@@ -46,16 +46,6 @@ func (t *turns) wait() {
 	}
 }
 
-// inTurn changes the reading state beside the program, behind the changes that
-// were asked for before, so that an undo typed behind a star takes back that
-// star. It begins at once and not as a command: whatever becomes of the
-// program, what a key has asked for is done. The command brings the answer.
-func (m *model) inTurn(do func(context.Context) tea.Msg) tea.Cmd {
-	ctx, answer := m.ctx, make(chan tea.Msg, 1)
-	m.changes.add(func() { answer <- guarded(func() tea.Msg { return do(ctx) })() })
-	return func() tea.Msg { return <-answer }
-}
-
 // undoLast takes the last change back.
 func (m *model) undoLast() tea.Cmd {
 	if m.state == nil {
