@@ -147,10 +147,10 @@ func updatingModel(t *testing.T) (*model, *updating) {
 	m.follows = follows{noArticle, func(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }}
 	m.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
 	m.Update(m.openLibrary()())
-	m.updating.cancel()
-	m.background.Wait()
+	m.indexing.updating.cancel()
+	m.indexing.background.Wait()
 	u := &updating{cancel: func() {}, stir: make(chan struct{}, 1)}
-	m.updating, m.note = u, ""
+	m.indexing.updating, m.note = u, ""
 	t.Cleanup(m.close)
 	return m, u
 }
@@ -187,15 +187,15 @@ func TestEscapeStopsIndexingAndAKeyGoesOn(t *testing.T) {
 	}
 	u.tell(progress{done: true, err: context.Canceled})
 	m.Update(u.next())
-	if m.updating != nil || !strings.Contains(m.note, "R goes on") {
+	if m.indexing.updating != nil || !strings.Contains(m.note, "R goes on") {
 		t.Errorf("after the end: note %q", m.note)
 	}
 	m.Update(foldersChanged{})
-	if m.updating != nil {
+	if m.indexing.updating != nil {
 		t.Error("what somebody has stopped goes on because a file has changed")
 	}
 	m.Update(pressed("R"))
-	if m.updating == nil {
+	if m.indexing.updating == nil {
 		t.Error("R does not go on")
 	}
 }
@@ -239,7 +239,7 @@ func TestLongListBeginsWithItsFirstRowsAndKeysWaitForTheRest(t *testing.T) {
 		t.Fatalf("%d rows are there at first", len(m.list.ids))
 	}
 	m.Update(pressed("G"))
-	q := m.question()
+	q := m.list.questionNow()
 	q.all, q.keep = nil, m.list.ids
 	m.Update(q.ask(t.Context(), m.index))
 	if want := around + 19; m.list.cursor != want {

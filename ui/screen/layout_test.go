@@ -21,8 +21,8 @@ func TestNextArticleWithWhyOpen(t *testing.T) {
 		for _, keys := range [][]string{{"enter", "w", "J"}, {"j", "enter", "n", "w", "K"}, {"enter", "n", "w", "n", "n", "J", "w", "K"}} {
 			onTerminal(t, size.w, size.h, Options{}, func(tm *terminal) {
 				tm.press(keys...)
-				if r := tm.model.reader; r.height != tm.model.pageHeight() || tm.model.why && keys[len(keys)-2] != "w" {
-					t.Errorf("%v in %v: the page has %d lines of %d", keys, size, r.height, tm.model.pageHeight())
+				if r := tm.model.reader; r.height != pageLines(tm.model) || tm.model.reader.why && keys[len(keys)-2] != "w" {
+					t.Errorf("%v in %v: the page has %d lines of %d", keys, size, r.height, pageLines(tm.model))
 				}
 			})
 		}
@@ -149,7 +149,7 @@ func BenchmarkKeyAndFrame(b *testing.B) {
 			m := newModel(Options{Article: &e, State: noState})
 			m.Update(tea.WindowSizeMsg{Width: size.w, Height: size.h})
 			m.begin()
-			m.Update(loadWhole(b.Context(), m.request, e)())
+			m.Update(loadWhole(b.Context(), m.reader.load.id, e)())
 			keys := []tea.KeyPressMsg{pressed("n"), pressed("j"), pressed("j"), pressed("w")}
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {

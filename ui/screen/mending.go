@@ -9,49 +9,41 @@ import (
 // indexMended tells whether a damaged index was begun anew.
 type indexMended struct{ done bool }
 
-// indexFailed says why a question to the index has no answer. An index that is
-// damaged is made again in the background, while what is on the screen can be read.
-func (m *model) indexFailed(err error) tea.Cmd {
-	m.note = err.Error()
-	if m.index == nil || m.mending {
+// mend says why a question to the index has no answer. An index that is damaged
+// is made again in the background, while what is on the screen can be read.
+func (x *indexing) mend(err error) tea.Cmd {
+	x.note = err.Error()
+	if x.index == nil || x.mending.under() {
 		return nil
 	}
-	m.mending = true
-	if m.updating != nil && index.Damaged(err) { // it would go on for nothing
-		m.updating.cancel()
+	x.mending.ask()
+	if x.updating != nil && index.Damaged(err) { // it would go on for nothing
+		x.updating.cancel()
 	}
-	ctx, x := m.ctx, m.index
-	return func() tea.Msg { return indexMended{x.Mend(ctx, err)} }
+	ctx, open := x.ctx, x.index
+	return func() tea.Msg { return indexMended{open.Mend(ctx, err)} }
 }
 
 // takeMended fills an index that was begun anew.
-func (m *model) takeMended(mended indexMended) tea.Cmd {
-	m.mending = false
+func (x *indexing) takeMended(mended indexMended) wish {
+	x.mending.done(nil)
 	if !mended.done {
 		return nil
 	}
-	m.renumber()
-	return tea.Batch(m.refresh(), m.startUpdate())
+	x.note = index.ErrMended.Error()
+	return wishes{renumberList{}, refreshList{}, x.start()}
 }
 
-// renumber forgets what is known of articles by their numbers, which are others
-// in an index that was begun anew.
-func (m *model) renumber() {
-	m.note = index.ErrMended.Error()
-	m.all, m.selected, m.snippets, m.placed = nil, nil, nil, nil
-	m.barren, m.list.moved = false, false
-}
-
-// checkIndex looks for damage that no question meets, once the index is up to
-// date and there is nothing else to do.
-func (m *model) checkIndex() tea.Cmd {
-	if m.checked {
+// check looks for damage that no question meets, once the index is up to date
+// and there is nothing else to do.
+func (x *indexing) check() tea.Cmd {
+	if x.checking.state != idle {
 		return nil
 	}
-	m.checked = true
-	ctx, x := m.ctx, m.index
+	x.checking.ask()
+	ctx, open := x.ctx, x.index
 	return func() tea.Msg {
-		if err := x.Check(ctx); err != nil {
+		if err := open.Check(ctx); err != nil {
 			return indexDoubted{err}
 		}
 		return nil
@@ -61,20 +53,28 @@ func (m *model) checkIndex() tea.Cmd {
 // indexDoubted is what a check has found.
 type indexDoubted struct{ err error }
 
-// stateKept is why there is no copy of the reading state, or what had to be
-// mended before there was one.
-type stateKept struct{ err error }
+// folders is a watch on the folders of the list.
+type folders <-chan struct{}
 
-// backUp keeps a copy of the reading state, if that is due.
-func (m *model) backUp() tea.Cmd {
-	if m.state == nil {
-		return nil
-	}
-	ctx, state := m.ctx, m.state
+// foldersChanged says that there are new or changed files in them.
+type foldersChanged struct{ folders }
+
+// watch follows the folders of the list.
+func (x *indexing) watch() tea.Cmd {
+	ctx, follow, paths := x.ctx, x.follows.folders, x.options.Paths
 	return func() tea.Msg {
-		if err := state.Backup(ctx); err != nil && ctx.Err() == nil {
-			return stateKept{err}
+		changes, err := follow(ctx, paths)
+		if err != nil {
+			return nil // what cannot be watched is found at the next start, or when somebody asks
 		}
-		return nil
+		return folders(changes)
 	}
+}
+
+// next waits until files change.
+func (f folders) next() tea.Msg {
+	if _, ok := <-f; ok {
+		return foldersChanged{f}
+	}
+	return nil
 }

@@ -2,108 +2,49 @@ package screen
 
 import (
 	"context"
-	"sync"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"pullquote/store"
 	"pullquote/store/index"
-	"pullquote/store/query"
 )
 
-// focus is the pane that keys go to.
-type focus uint8
-
-const (
-	onList focus = iota
-	onPage
-	onPeople
-	onScene
-	onBar
-)
-
-// model is the program. What it knows falls into independent facts: which
-// pane has the keys, what lies over it (help, a prompt, the answer to why),
-// which article is wanted, and what is still being read.
+// model is the router. It brings keys to the pane that has them and answers to
+// all panes, does what they wish for beyond themselves, and puts their pictures
+// together. What a pane knows is the pane's own; here is what lies between them.
 type model struct {
 	*session
 	cancel context.CancelFunc
 
-	focus   focus
-	list    list
-	reader  *reader
-	people  people
-	scenes  []scene  // the one on top is the last
-	origins []origin // where each of them was entered from
-	panel   bool     // the speakers panel is open
-	why     bool     // the answer to why is open
-	helping bool
-	helpTop int
-	prompt  *prompt
+	list     *list
+	bar      *bar
+	reader   *reader
+	panel    *panel
+	scenes   scenes
+	help     helpScreen
+	prompt   *prompt // nil while no line is typed
+	indexing *indexing
+	history  *history
 
-	first      tea.Cmd           // answers with the first thing that is read
-	begun      bool              // there has been something to show
-	painted    bool              // for a frame
-	counting   bool              // a command is counting quotes
-	request    int               // of the article that is wanted; answers to older requests are dropped
-	wanted     store.ID          // the article of that request
-	shown      index.ID          // its number, if it is of the list
-	opening    bool              // the wanted article has not been read at all yet
-	cut        bool              // all of the wanted article that can be read is its head
-	failed     error             // why the one article could not be shown
-	goal       goal              // what of the wanted article is to be seen
-	preview    bool              // the page shows the row under the cursor; nobody has opened it
-	searching  int               // of the search that is wanted
-	setting    bool              // a command is setting sections ahead of the reader
-	pending    []tea.KeyPressMsg // typed before what they need was there
-	stateAsked bool
-	stop       context.CancelFunc // ends the watch on the open article
-
-	order       index.Order
-	headings    bool               // between the rows, where the order makes groups
-	filter      string             // the query as it was typed
-	query       query.Query        // what it asks for
-	answered    query.Query        // the query whose answer the list is
-	cutOff      bool               // the list is only its beginning
-	mistake     *query.Error       // what is wrong with what is being typed
-	all         []index.ID         // the list without the query
-	excerpts    bool               // a command is looking for snippets
-	endExcerpts context.CancelFunc // ends that command
-	snippets    map[index.ID]index.Snippet
-	placed      map[index.ID]bool  // whose snippet is that of the query
-	asking      int                // of the question to the index that is wanted
-	asks        bool               // a question is under way
-	anew        bool               // and somebody waits for its answer
-	stale       bool               // the index has changed since the last question
-	endAsking   context.CancelFunc // ends the question that is under way
-	fetching    bool               // a command is reading rows
-	barren      bool               // rows cannot be read
-	bar         bar
-	uncounted   bool // its counts may be others by now
-	countingBar bool // they are being counted, or were just now
-	selected    map[index.ID]bool
-	places      *placeKeeper   // saves the place
-	noted       seen           // the place that it knows
-	unsaved     string         // why it could not save it, as was told last
-	send        func(tea.Msg)  // brings a message from beside the program
-	unread      bool           // the open article is to count as unread when it is left
-	updating    *updating      // nil while no update runs
-	progress    progress       // of that update
-	outdated    bool           // another update is to follow it
-	stopped     bool           // somebody has stopped the last update
-	mending     bool           // a command looks whether the index is damaged, and makes it anew
-	checked     bool           // a command has looked for damage that no question meets
-	background  sync.WaitGroup // what runs beside the program
+	first   tea.Cmd           // answers with the first thing that is read
+	begun   bool              // there has been something to show
+	painted bool              // for a frame
+	pending []tea.KeyPressMsg // typed before what they need was there
+	failed  error             // why the one article could not be shown
+	send    func(tea.Msg)     // brings a message from beside the program
 }
 
 func newModel(o Options) *model {
 	ctx, cancel := context.WithCancel(context.Background())
-	m := &model{session: newSession(ctx, o), cancel: cancel}
-	m.bar = newBar()
-	m.reader = newReader(m.session)
-	m.send = func(tea.Msg) {}
-	m.places = &placeKeeper{failed: func(err error) { m.send(placeUnsaved{err}) }}
+	s := newSession(ctx, o)
+	m := &model{session: s, cancel: cancel, send: func(tea.Msg) {}}
+	m.indexing = &indexing{session: s}
+	m.list = &list{session: s, indexing: m.indexing}
+	m.bar = &bar{session: s, list: m.list, entries: standing()}
+	m.reader = newReader(s)
+	m.panel = &panel{session: s, page: m.reader}
+	m.history = &history{session: s, places: &placeKeeper{failed: func(err error) { m.send(placeUnsaved{err}) }}}
 	return m
 }
 
@@ -134,14 +75,14 @@ func (m *model) start(width, height int) {
 // begin opens the article that was named, or the list.
 func (m *model) begin() tea.Cmd {
 	if e := m.options.Article; e != nil {
-		return m.open(*e)
+		return m.open(openArticle{row: index.Row{Entry: *e}})
 	}
 	return m.openLibrary()
 }
 
 // close remembers the place and ends what still runs.
 func (m *model) close() {
-	m.remember()
+	m.history.remember(m.reader)
 	m.closeAll()
 }
 
@@ -149,7 +90,7 @@ func (m *model) close() {
 func (m *model) closeAll() {
 	within(ending, func() {
 		m.changes.wait()
-		_ = m.places.close() // there is no screen left to say why not
+		_ = m.history.places.close() // there is no screen left to say why not
 	})
 	m.cancel()
 	m.closeLibrary()
@@ -165,8 +106,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, tea.Batch(cmd, m.prefetch())
 }
 
-// route brings a message to whom it concerns. Keys go to keys.go, answers of
-// commands to answers.go.
+// route brings a message to whom it concerns.
 func (m *model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
@@ -178,7 +118,6 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		}
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
-		return nil
 	case tea.BackgroundColorMsg:
 		m.dress(msg.IsDark(), m.ink.Mono)
 	case tea.ColorProfileMsg:
@@ -191,6 +130,102 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		return m.answer(msg)
 	}
 	return nil
+}
+
+// answer takes what a command has found: what concerns several panes at once is
+// done here, and each pane does the rest.
+func (m *model) answer(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	switch msg := msg.(type) {
+	case libraryOpened:
+		return m.takeLibrary(msg)
+	case stateOpened:
+		return m.takeState(msg)
+	case deferred:
+		m.painted = true
+		return msg.cmd
+	case loaded:
+		return m.takeArticle(msg)
+	case stateKept:
+		m.note = msg.err.Error()
+	case placeUnsaved:
+		m.history.tellUnsaved(msg)
+	case marked:
+		m.tellMarked(msg)
+	case undone:
+		m.tellUndone(msg)
+	case regrouped:
+		m.tellRegrouped(msg)
+	}
+	for _, p := range m.answering() {
+		cmds = append(cmds, m.grant(p.answer(msg)))
+	}
+	return tea.Batch(cmds...)
+}
+
+// answerer is whoever waits for answers of commands.
+type answerer interface{ answer(tea.Msg) wish }
+
+// answering are all that may wait for answers.
+func (m *model) answering() []answerer {
+	all := []answerer{m.indexing, m.list, m.bar, m.reader, m.panel}
+	for _, s := range m.scenes {
+		all = append(all, s)
+	}
+	return all
+}
+
+// prefetch asks for what the screen as it is now would like to know next: the
+// rows around those in sight, the counts of the side bar, the article under the
+// cursor beside the list, the sections around the page. At most one of each is
+// under way.
+func (m *model) prefetch() tea.Cmd {
+	if m.width == 0 {
+		return nil
+	}
+	r := m.reader
+	cmds := []tea.Cmd{m.list.prefetch(m.focus == onList || m.wide())}
+	if m.barred() || m.focus == onBar {
+		cmds = append(cmds, m.bar.prefetch())
+	}
+	if it := m.list.current(); m.focus == onList && m.wide() && it != nil && it.Entry.ID != r.wanted {
+		r.preview, r.shown = true, it.ID
+		cmds = append(cmds, r.want(it.Entry))
+	}
+	if m.painted { // the first page has the processor for itself
+		cmds = append(cmds, r.setAhead())
+	}
+	return tea.Batch(cmds...)
+}
+
+// deferred is a command whose time has come.
+type deferred struct{ cmd tea.Cmd }
+
+// afterFirstFrame holds a command back for a frame when it is the first: what
+// it does can wait, and the first page should have the processor for itself.
+func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
+	if m.begun || cmd == nil {
+		return cmd
+	}
+	m.begun = true
+	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{tea.Batch(cmd, m.settled())} })
+}
+
+// settling is how long after its first frame the reader has settled: what is
+// done then may take a core for a moment, and the first page, painted in two or
+// three frames, needs them all.
+const settling = 100 * time.Millisecond
+
+// settled tells whoever started the reader that it shows something.
+func (s *session) settled() tea.Cmd {
+	settled := s.options.Settled
+	if settled == nil {
+		return nil
+	}
+	return tea.Tick(settling, func(time.Time) tea.Msg {
+		settled()
+		return nil
+	})
 }
 
 // dress puts everything into the theme for a background, unless one was asked for by name.

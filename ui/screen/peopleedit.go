@@ -12,22 +12,16 @@ import (
 	"pullquote/store/index"
 )
 
-// regrouped says that it was changed by hand who is who. Every scene hears of
-// it, and the first tells it.
+// regrouped says that it was changed by hand who is who. Every scene hears of it.
 type regrouped struct {
 	said string
 	err  error
-	told bool
 }
 
-// tell shows what was changed.
-func (r *regrouped) tell(m *model) {
-	if r.told {
-		return
-	}
-	r.told = true
-	if m.note = r.said; r.err != nil {
-		m.note = r.err.Error()
+// tellRegrouped says what was changed.
+func (s *session) tellRegrouped(r regrouped) {
+	if s.note = r.said; r.err != nil {
+		s.note = r.err.Error()
 	}
 }
 
@@ -52,23 +46,23 @@ func mergedInto(ctx context.Context, state *store.State, into string) (back []st
 
 // decide makes edits and has the index follow. All of them are one change, which
 // can be undone.
-func (m *model) decide(said string, edits func(context.Context, *store.State) ([]store.Edit, error)) tea.Cmd {
-	if m.state == nil {
-		m.note = stillOpening
+func decide(s *session, said string, edits func(context.Context, *store.State) ([]store.Edit, error)) tea.Cmd {
+	if s.state == nil {
+		s.note = stillOpening
 		return nil
 	}
-	state, x := m.state, m.index
-	return m.inTurn(func(ctx context.Context) tea.Msg {
+	state, x := s.state, s.index
+	return s.inTurn(func(ctx context.Context) tea.Msg {
 		all, err := edits(ctx, state)
 		if err != nil {
-			return &regrouped{said: said, err: err}
+			return regrouped{said: said, err: err}
 		}
 		steps := make([]store.Step, len(all))
 		for i := range all {
 			steps[i].People = &all[i]
 		}
 		_, err = state.Do(ctx, func([]store.Step) string { return said }, steps...)
-		return &regrouped{said: said, err: errors.Join(err, x.Regroup(ctx))}
+		return regrouped{said: said, err: errors.Join(err, x.Regroup(ctx))}
 	})
 }
 
@@ -78,7 +72,7 @@ func decided(edits ...store.Edit) func(context.Context, *store.State) ([]store.E
 }
 
 // mergeInto counts people to another, in a command.
-func mergeInto(m *model, from []index.Person, into index.Person) tea.Cmd {
+func mergeInto(s *session, from []index.Person, into index.Person) tea.Cmd {
 	said := fmt.Sprintf("%s is counted to %s", from[0].Name, into.Name)
 	if len(from) > 1 {
 		said = fmt.Sprintf("%d people are counted to %s", len(from), into.Name)
@@ -87,12 +81,12 @@ func mergeInto(m *model, from []index.Person, into index.Person) tea.Cmd {
 	for i, p := range from {
 		edits[i] = store.Edit{Person: p.Key, Into: into.Key}
 	}
-	return m.decide(said, decided(edits...))
+	return decide(s, said, decided(edits...))
 }
 
 // regroup counts the marked people to the one under the cursor. With none
 // marked, it takes back what was merged into that one by hand.
-func (s *peopleScene) regroup(m *model) tea.Cmd {
+func (s *peopleScene) regroup() tea.Cmd {
 	into := s.person(s.at)
 	if into == nil {
 		return nil
@@ -101,13 +95,13 @@ func (s *peopleScene) regroup(m *model) tea.Cmd {
 	switch {
 	case len(from) > 0:
 		s.follow = into.Key
-		return mergeInto(m, from, *into)
+		return mergeInto(s.session, from, *into)
 	case len(s.marked) > 0:
-		m.note = "go to the one whom " + s.marked[0].Name + " is to be counted to"
+		s.note = "go to the one whom " + s.marked[0].Name + " is to be counted to"
 		return nil
 	}
 	key := into.Key
-	return m.decide(into.Name+" is parted from whom was merged", func(ctx context.Context, state *store.State) ([]store.Edit, error) {
+	return decide(s.session, into.Name+" is parted from whom was merged", func(ctx context.Context, state *store.State) ([]store.Edit, error) {
 		return mergedInto(ctx, state, key)
 	})
 }

@@ -29,10 +29,10 @@ type monthsCounted struct {
 }
 
 // fetch reads rows from a place on, in a command.
-func (s *peopleScene) fetch(m *model, first int) tea.Cmd {
-	s.request++
-	s.asks = true
-	ctx, x, paths, request, q := m.ctx, m.index, m.options.Paths, s.request, s.query
+func (s *peopleScene) fetch(first int) tea.Cmd {
+	s.rows.drop()
+	s.rows.ask()
+	ctx, x, paths, request, q := s.ctx, s.index, s.options.Paths, s.rows.id, s.query
 	q.Offset, q.Limit = max(0, first), peopleAround
 	return func() tea.Msg {
 		f := peopleFetched{request: request, first: q.Offset}
@@ -48,7 +48,7 @@ func (s *peopleScene) fetch(m *model, first int) tea.Cmd {
 }
 
 // count reads the charts of rows, in a command.
-func (s *peopleScene) count(m *model) tea.Cmd {
+func (s *peopleScene) count() tea.Cmd {
 	ids := make([]index.PersonID, 0, len(s.people))
 	for _, p := range s.people {
 		if s.months[p.ID] == nil {
@@ -58,7 +58,7 @@ func (s *peopleScene) count(m *model) tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	ctx, x, in, now := m.ctx, m.index, s.in, m.now()
+	ctx, x, in, now := s.ctx, s.index, s.in, s.now()
 	return func() tea.Msg {
 		c := monthsCounted{}
 		until, err := x.Latest(ctx, in)

@@ -122,8 +122,8 @@ func TestAPlaceStandsUntilAKeyMovesThePage(t *testing.T) {
 		t.Fatal("it is not at the start")
 	}
 	m.state, _ = state(context.Background())
-	m.places.open(m.state)
-	m.notePlace()
+	m.history.places.open(m.state)
+	m.history.notePlace(m.reader)
 	m.close()
 	if at := onDisk(t, state, e); at != was {
 		t.Errorf("byte %d was remembered, and is %d", was, at)
@@ -146,7 +146,7 @@ func TestAPlaceThatCannotBeSavedIsToldAndTriedAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		broken.Close()
-		k, good := tm.model.places, tm.model.state
+		k, good := tm.model.history.places, tm.model.state
 		k.open(broken)
 		tm.press("space")
 		time.Sleep(time.Second)

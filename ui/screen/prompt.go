@@ -13,14 +13,14 @@ import (
 type prompt struct {
 	label   string
 	text    []rune
-	at      int         // the cursor stands before text[at]
-	pointed bool        // a row of the list was chosen while it was typed
-	wrong   quotes.Span // bytes of the text that are underlined
+	at      int  // the cursor stands before text[at]
+	pointed bool // a row of the list was chosen while it was typed
 
 	// What to do while it is typed, when it is accepted and when it is given
 	// up. Each may be nil.
-	typed, accept func(line string) tea.Cmd
-	cancel        func() tea.Cmd
+	typed, accept func(line string) wish
+	cancel        func() wish
+	step          func(rows int) // moves in the list while it is typed
 	// right says what stands beside the line, and what of it is wrong.
 	right func() (told string, wrong quotes.Span)
 }
@@ -99,12 +99,13 @@ func (p *prompt) wordStart() int {
 }
 
 // view returns the line, scrolled so that the cursor is inside width cells, of
-// which there is one at least, and the cursor's column.
-func (p *prompt) view(k ink, width int) (line string, cursor int) {
+// which there is one at least, and the cursor's column. Bytes of what is typed
+// are underlined that are wrong.
+func (p *prompt) view(k ink, wrong quotes.Span, width int) (line string, cursor int) {
 	width = max(1, width)
 	text := string(p.text)
 	line = p.label + text
-	if w := p.wrong; w.End <= len(text) && w.Start < w.End {
+	if w := wrong; w.End <= len(text) && w.Start < w.End {
 		line = p.label + text[:w.Start] + k.wrong(text[w.Start:w.End]) + text[w.End:]
 	}
 	before := p.label + string(p.text[:p.at])
@@ -118,33 +119,41 @@ func (p *prompt) view(k ink, width int) (line string, cursor int) {
 	return ansi.Truncate(line, width, ""), cursor
 }
 
-// promptWidth is what the prompt has of the bottom line.
-func (m *model) promptWidth() int {
-	width := m.width - 1
-	if m.prompt.right == nil {
+// room is what the line has of width cells, the rest being what stands beside it.
+func (p *prompt) room(width int) int {
+	if p.right == nil {
 		return width
 	}
-	told, _ := m.prompt.right()
+	told, _ := p.right()
 	if n := ansi.StringWidth(told); n > 0 {
 		width -= min(n, width*2/3) + 2
 	}
 	return max(1, width)
 }
 
-// promptLine draws the prompt and what stands beside it.
-func (m *model) promptLine(width int) string {
-	told, wrong := m.prompt.right()
-	p, room := *m.prompt, m.promptWidth()
-	p.wrong = wrong
-	line, _ := p.view(m.ink, room)
+// draw draws the line in width cells, with what stands beside it.
+func (p *prompt) draw(k ink, width int) string {
+	if p.right == nil {
+		line, _ := p.view(k, quotes.Span{}, width)
+		return line
+	}
+	told, wrong := p.right()
+	room := p.room(width)
+	line, _ := p.view(k, wrong, room)
 	return ansi.Truncate(pad(line, room, false)+" "+told, width-1, "…")
 }
 
-// edit gives a key to the prompt.
+// cursor is the column of the terminal's cursor in width cells.
+func (p *prompt) cursor(k ink, width int) int {
+	_, at := p.view(k, quotes.Span{}, p.room(width))
+	return at
+}
+
+// edit gives a key to the line that is typed.
 func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
 	p, a := m.prompt, m.keymap.line(k)
-	if step := map[action]int{lineDown: 1, lineUp: -1}[a]; step != 0 && p.right != nil {
-		m.list.move(step)
+	if rows := map[action]int{lineDown: 1, lineUp: -1}[a]; rows != 0 && p.step != nil {
+		p.step(rows)
 		p.pointed = true
 		return nil
 	}
@@ -154,11 +163,9 @@ func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
 	}
 	switch {
 	case cancelled && p.cancel != nil:
-		return p.cancel()
-	case accepted && p.pointed:
-		return tea.Batch(p.accept(string(p.text)), m.enterRow())
+		return m.grant(p.cancel())
 	case accepted && p.accept != nil:
-		return p.accept(string(p.text))
+		return m.grant(p.accept(string(p.text)))
 	case !accepted && !cancelled:
 		return m.typed()
 	}
@@ -168,7 +175,7 @@ func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
 // typed tells whoever wants to know what has been typed so far.
 func (m *model) typed() tea.Cmd {
 	if p := m.prompt; p.typed != nil {
-		return p.typed(string(p.text))
+		return m.grant(p.typed(string(p.text)))
 	}
 	return nil
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles/quotes"
 )
 
 func TestPromptEditsALine(t *testing.T) {
@@ -53,7 +55,7 @@ func TestPromptCursorStaysInsideItsWidth(t *testing.T) {
 	p := prompt{label: "/"}
 	p.insert("東京の専門家は橋を残すことは町の記憶を残すことだと述べた")
 	for range p.text {
-		if _, x := p.view(ink{}, 20); x >= 20 {
+		if _, x := p.view(ink{}, quotes.Span{}, 20); x >= 20 {
 			t.Fatalf("the cursor is in column %d of 20", x)
 		}
 		p.key(typing("left"))
@@ -65,7 +67,7 @@ func TestPromptIsDrawnInNoRoomAtAll(t *testing.T) {
 	p := prompt{label: "/"}
 	p.insert("the old mill")
 	for _, width := range []int{-1, 0, 1, 2} {
-		if line, x := p.view(ink{}, width); x >= max(1, width) || ansi.StringWidth(line) > max(1, width) {
+		if line, x := p.view(ink{}, quotes.Span{}, width); x >= max(1, width) || ansi.StringWidth(line) > max(1, width) {
 			t.Errorf("in %d cells the cursor is in column %d of %q", width, x, line)
 		}
 	}

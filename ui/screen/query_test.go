@@ -84,7 +84,7 @@ func TestMarkOfASnippetIsInSightHoweverNarrowTheListIs(t *testing.T) {
 	t.Parallel()
 	text := strings.Repeat("many words before the ", 8) + "wall and more words behind it, and more, and more"
 	at := strings.Index(text, "wall")
-	p := listPane{ink: inkFor(true, true)}
+	p := listPicture{ink: inkFor(true, true)}
 	for width := 12; width < 120; width++ {
 		for _, speaker := range []string{"", "Odile Marsh"} {
 			line := p.excerpt(index.Snippet{Text: text, Quoted: true, Speaker: speaker, Marks: []quotes.Span{{Start: at, End: at + 4}}}, width)
@@ -97,7 +97,7 @@ func TestMarkOfASnippetIsInSightHoweverNarrowTheListIs(t *testing.T) {
 
 func TestSnippetsAndTagsCannotActOnTheTerminal(t *testing.T) {
 	t.Parallel()
-	p := listPane{ink: inkFor(true, true)}
+	p := listPicture{ink: inkFor(true, true)}
 	it := &item{Row: row(1, "ferry")}
 	for _, attack := range attacks {
 		it.Tags = []string{attack}

@@ -1,11 +1,13 @@
 package screen
 
 import (
+	"context"
 	"sort"
 
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/index"
 	"pullquote/ui/page"
 	"pullquote/ui/theme"
 )
@@ -17,25 +19,44 @@ const (
 	gutterCells   = 6 // initials, a space, the bar of the current quote, a space
 )
 
-// reader shows one article. It knows which quotes are lit, which one is
-// current, and where the page stands; it draws, and it reads no files.
+// reader is the pane of the page: it shows one article. It knows which quotes
+// are lit, which one is current, and where the page stands.
 type reader struct {
 	*session
-	entry    store.Entry
-	art      *articles.Article // nil until the first part of it is read
-	found    quotes.Found
-	initials []string // of each speaker
-	page     *page.Page
-	column   int // cells of text that are wanted
-	width    int // cells of the pane
-	height   int
+	visit
+	spotlight
+	art           *articles.Article // nil until the first part of it is read
+	found         quotes.Found
+	initials      []string // of each speaker
+	page          *page.Page
+	column        int // cells of text that are wanted
+	width, height int // of the page, in cells and lines
+	room          int // lines of the pane: the page, and the answer to why below it
+	matches       matches
+	why           bool    // the answer to why is open
+	touched       bool    // a key has moved the page, so a remembered place comes too late
+	setting       request // sections ahead of the page
+	finding       request // the matches of a search
+}
 
-	lit      []int // indexes into found.Quotes of the quotes that are painted and stepped through
+// visit is why the reader shows an article.
+type visit struct {
+	entry   store.Entry // of the article that is shown
+	load    request     // of the one that is wanted: asked until there is its head, failed where no more of it can be read
+	wanted  store.ID
+	shown   index.ID           // its number, if it is of the list
+	jump    jumpTarget         // what of it is to be seen
+	preview bool               // it is there because the cursor of the list is on it; nobody has opened it
+	unread  bool               // it is to count as unread when it is left
+	stop    context.CancelFunc // ends the watch on its file
+}
+
+// spotlight is which quotes of an article are painted and stepped through.
+type spotlight struct {
+	lit      []int // indexes into found.Quotes
 	at       int   // the current quote, an index into found.Quotes; -1 for none
 	only     int   // the speaker whose quotes alone are lit; -1 for everyone
 	reported bool  // reported speech is lit as well
-	matches  matches
-	touched  bool // a key has moved the page, so a remembered place comes too late
 }
 
 // newReader is a reader with nothing to read yet.
@@ -44,12 +65,18 @@ func newReader(s *session) *reader {
 	if column == 0 {
 		column = defaultColumn
 	}
-	return &reader{session: s, column: column, at: -1, only: -1}
+	return &reader{session: s, column: column, spotlight: spotlight{at: -1, only: -1}}
 }
 
-// open shows an article from its start, on the page that was set for it if
+// opening reports whether the wanted article has not been read at all yet.
+func (r *reader) opening() bool { return r.load.state == asked }
+
+// partial reports whether more of the article is still to come.
+func (r *reader) partial() bool { return r.art.Partial && r.load.state != failed }
+
+// show shows an article from its start, on the page that was set for it if
 // that still fits.
-func (r *reader) open(l loaded) {
+func (r *reader) show(l loaded) {
 	r.clear()
 	r.entry = l.entry
 	r.take(l)
@@ -60,7 +87,9 @@ func (r *reader) open(l loaded) {
 
 // clear takes the article out of the reader.
 func (r *reader) clear() {
-	*r = reader{session: r.session, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
+	r.entry, r.art, r.found, r.initials, r.page = store.Entry{}, nil, quotes.Found{}, nil, nil
+	r.spotlight = spotlight{at: -1, only: -1, reported: r.reported}
+	r.matches, r.touched = matches{}, false
 }
 
 // sheet is what the reader's pages are set for.
@@ -144,8 +173,22 @@ func (r *reader) speaker(q *quotes.Quote) *quotes.Speaker {
 	return &r.found.Speakers[q.Speaker]
 }
 
-// resize fits the page into a pane. The top line keeps its words.
+// layout fits the page into a pane, above the answer to why. The top line keeps
+// its words.
+func (r *reader) layout(width, height int) {
+	r.room = height
+	r.resize(width, max(1, height-len(r.whyPane(width))))
+	if r.page != nil { // so that there is nothing left to set when it is drawn
+		r.page.Visible(r.height)
+		r.page.Percent(r.height)
+	}
+}
+
+// resize fits the page into so many cells and lines.
 func (r *reader) resize(width, height int) {
+	if width == r.width && height == r.height {
+		return
+	}
 	r.width, r.height = width, height
 	if r.page != nil {
 		r.page.Resize(r.cells())
@@ -167,11 +210,13 @@ func (r *reader) cells() int {
 // widen changes the column by n steps, as far as the pane has room.
 func (r *reader) widen(n int) {
 	r.column = max(leastColumn, min(r.cells()+n*columnStep, max(leastColumn, r.width-gutterCells-1)))
-	r.resize(r.width, r.height)
+	if r.page != nil {
+		r.page.Resize(r.cells())
+	}
 }
 
-// do moves the page. It reports whether the action was one of the page's.
-func (r *reader) do(a action) bool {
+// move moves the page. It reports whether the action was one that does.
+func (r *reader) move(a action) bool {
 	if r.page == nil {
 		return false
 	}

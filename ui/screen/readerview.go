@@ -11,10 +11,10 @@ import (
 	"pullquote/ui/theme"
 )
 
-// view returns exactly height lines: the rows in sight, each with its gutter,
-// in a column that stands in the middle of the pane.
-func (r *reader) view() []string {
-	lines := make([]string, 0, r.height)
+// view draws the rows in sight, each with its gutter, in a column that stands
+// in the middle of the pane, and the answer to why under them.
+func (r *reader) view(width, height int) []string {
+	lines := make([]string, 0, height)
 	if r.page != nil {
 		rows := r.page.Visible(r.height)
 		marks := r.marks(sight(rows))
@@ -27,10 +27,7 @@ func (r *reader) view() []string {
 			lines = append(lines, line)
 		}
 	}
-	for len(lines) < r.height {
-		lines = append(lines, "")
-	}
-	return lines[:r.height]
+	return filled(append(filled(lines, r.height), r.whyPane(width)...), height)
 }
 
 // indent is the blank to the left of the gutter. The text, not the gutter, is
@@ -123,6 +120,15 @@ func (r *reader) matchInk(here bool) theme.Ink {
 		k.Bold, k.Underline = true, ansi.UnderlineSingle
 	}
 	return k
+}
+
+// whyPane is the answer to why, under a rule; nothing while it is closed.
+func (r *reader) whyPane(width int) []string {
+	if !r.why || r.focus == onList || r.focus == onBar {
+		return nil
+	}
+	lines := r.whyLines(width)
+	return append([]string{r.ink.quiet(strings.Repeat("─", width))}, lines[:min(len(lines), max(0, r.room/2-1))]...)
 }
 
 // whyLines explain the current quote's speaker.

@@ -56,7 +56,7 @@ func Run(ctx context.Context, o Options) error {
 	case err != nil:
 		return err
 	}
-	return r.failed
+	return r.model.failed
 }
 
 // runner is a reader on a terminal.
@@ -82,8 +82,8 @@ func begin(ctx context.Context, end context.CancelCauseFunc, o Options) (*runner
 	}
 	r := &runner{guard: g, program: tea.NewProgram(g, append(opts, o.Program...)...)}
 	r.before, _ = term.GetState(os.Stdout.Fd())
-	r.send = r.program.Send
-	g.do(func() { g.start(terminalSize()) })
+	r.model.send = r.program.Send
+	g.do(func() { r.model.start(terminalSize()) })
 	return r, nil
 }
 
@@ -116,15 +116,15 @@ func (r *runner) run(ctx context.Context) error {
 		return err
 	case <-ctx.Done():
 	}
-	within(ending, func() { _ = r.places.flush() }) // before anything that may take its time
+	within(ending, func() { _ = r.model.history.places.flush() }) // before anything that may take its time
 	if ok, err := r.wait(ended); ok {
 		r.finish()
 		return err
 	}
 	// The model is still the program's. What it has asked for is not.
 	within(ending, func() {
-		r.changes.wait()
-		_ = r.places.close()
+		r.model.changes.wait()
+		_ = r.model.history.places.close()
 	})
 	if r.before != nil {
 		_ = term.Restore(os.Stdout.Fd(), r.before)
@@ -134,9 +134,9 @@ func (r *runner) run(ctx context.Context) error {
 
 // finish keeps what is to be kept, when the program has ended.
 func (r *runner) finish() {
-	r.do(func() { r.remember() }) // after a fault, what was kept before it stands
+	r.do(func() { r.model.history.remember(r.model.reader) }) // after a fault, what was kept before it stands
 	err := fault.Guard(func() error {
-		r.closeAll()
+		r.model.closeAll()
 		return nil
 	})
 	if err != nil {

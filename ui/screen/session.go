@@ -22,6 +22,7 @@ type session struct {
 	ctx     context.Context // ends with the reader
 
 	width, height int          // of the window, in cells; 0 until the terminal has told it
+	focus         focus        // the pane that has the keys; the router changes it
 	note          string       // a message that stands until the next key
 	single        bool         // one article was given, and there is no list to go back to
 	index         *index.Index // nil until it is open, and where one article alone was given

@@ -1,8 +1,6 @@
 package screen
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store/index"
@@ -20,26 +18,33 @@ type excerpted struct {
 // mostSnippets is how many are kept.
 const mostSnippets = 1000
 
+// snippets are the places under the rows. Those of the search before stand
+// until there are new ones: nothing flickers while somebody types.
+type snippets struct {
+	found   map[index.ID]index.Snippet
+	placed  map[index.ID]bool // whose snippet is that of the query
+	finding request
+}
+
+// excerpting reports whether what the list shows was found at a place in each article.
+func (l *list) excerpting() bool { return excerpts(l.answered.Root) }
+
 // findSnippets looks for the places that the search has found in the articles
-// in sight. Those of the search before stand until then: nothing flickers while
-// somebody types.
-func (m *model) findSnippets(inSight []index.ID) tea.Cmd {
-	if !m.excerpting() || m.excerpts {
+// in sight.
+func (l *list) findSnippets(inSight []index.ID) tea.Cmd {
+	if !l.excerpting() || l.snippets.finding.under() {
 		return nil
 	}
 	var ids []index.ID
 	for _, id := range inSight {
-		if !m.placed[id] {
+		if !l.snippets.placed[id] {
 			ids = append(ids, id)
 		}
 	}
 	if len(ids) == 0 {
 		return nil
 	}
-	m.excerpts = true
-	ctx, cancel := context.WithCancel(m.ctx)
-	m.endExcerpts = cancel
-	x, q := m.index, m.answered
+	ctx, x, q := l.snippets.finding.cancellable(l.ctx), l.index, l.answered
 	return func() tea.Msg {
 		found, err := x.Snippets(ctx, q, ids)
 		if ctx.Err() != nil {
@@ -53,29 +58,27 @@ func (m *model) findSnippets(inSight []index.ID) tea.Cmd {
 }
 
 // takeSnippets puts places under the rows.
-func (m *model) takeSnippets(e excerpted) tea.Cmd {
-	m.excerpts = false
-	if e.query.String() != m.answered.String() {
+func (l *list) takeSnippets(e excerpted) wish {
+	s := &l.snippets
+	s.finding.done(e.err)
+	if e.query.String() != l.answered.String() {
 		return nil
 	}
-	if m.snippets == nil || len(m.snippets) > mostSnippets {
-		m.snippets, m.placed = map[index.ID]index.Snippet{}, nil
+	if s.found == nil || len(s.found) > mostSnippets {
+		s.found, s.placed = map[index.ID]index.Snippet{}, nil
 	}
-	if m.placed == nil {
-		m.placed = map[index.ID]bool{}
+	if s.placed == nil {
+		s.placed = map[index.ID]bool{}
 	}
 	for _, id := range e.asked {
-		delete(m.snippets, id)
-		m.placed[id] = true
+		delete(s.found, id)
+		s.placed[id] = true
 	}
-	for _, s := range e.snippets {
-		m.snippets[s.ID] = s
+	for _, found := range e.snippets {
+		s.found[found.ID] = found
 	}
 	if e.err != nil {
-		return m.indexFailed(e.err)
+		return mend{e.err}
 	}
 	return nil
 }
-
-// excerpting reports whether what the list shows was found at a place in each article.
-func (m *model) excerpting() bool { return excerpts(m.answered.Root) }

@@ -28,8 +28,9 @@ const patience = 100 * time.Millisecond
 // for the first rows, all in one command, so that the first frame of the list has
 // rows in it. All of a long list is asked for behind that.
 func (m *model) openLibrary() tea.Cmd {
-	m.stateAsked, m.anew = true, true
-	ctx, q, o := m.ctx, m.question(), m.options
+	m.history.opening.ask()
+	m.list.awaited = true
+	ctx, q, o := m.ctx, m.list.questionNow(), m.options
 	q.most = around
 	return func() tea.Msg {
 		var l libraryOpened
@@ -58,22 +59,41 @@ func (m *model) openLibrary() tea.Cmd {
 
 // takeLibrary shows the first rows, and then has the index brought up to date.
 func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
-	m.state, m.index = l.state, l.index
-	m.places.open(m.state)
+	m.index = l.index
+	m.history.take(l.state)
 	for i, err := range l.notices {
 		if i > 0 {
 			m.note += " · "
 		}
 		m.note += err.Error()
 	}
-	cmds := []tea.Cmd{m.takeIDs(l.list), m.takeRows(l.first)}
+	cmds := []tea.Cmd{m.grant(m.list.takeIDs(l.list)), m.grant(m.list.takeRows(l.first))}
 	if l.list.cut {
-		cmds = append(cmds, m.refresh())
+		cmds = append(cmds, m.list.refresh())
 	}
 	if l.late != nil {
-		return tea.Batch(tea.Batch(cmds...), l.late, m.afterFirstFrame(m.watchLibrary()))
+		return tea.Batch(tea.Batch(cmds...), l.late, m.afterFirstFrame(m.indexing.watch()))
 	}
-	return tea.Batch(tea.Batch(cmds...), m.afterFirstFrame(tea.Batch(m.update(), m.watchLibrary(), m.loadSearches(), m.backUp())))
+	return tea.Batch(tea.Batch(cmds...), m.afterFirstFrame(tea.Batch(m.indexing.update(), m.indexing.watch(), m.bar.loadSearches(), m.history.backUp())))
+}
+
+// takeState takes the reading state where it comes behind the list or the page,
+// and asks it about what is on the screen.
+func (m *model) takeState(s stateOpened) tea.Cmd {
+	m.history.take(s.state)
+	if s.err != nil {
+		m.note = s.err.Error()
+	}
+	cmds := []tea.Cmd{m.history.backUp()}
+	if m.reader.art != nil {
+		cmds = append(cmds, m.recall())
+	}
+	if m.index != nil { // the list is there without what was done with its articles
+		cmds = append(cmds, m.indexing.update(), m.bar.loadSearches())
+		m.list.renew()
+		m.bar.counts.stale = true
+	}
+	return tea.Batch(cmds...)
 }
 
 // closing is how long the end of the program waits for what runs beside it. No
@@ -83,7 +103,7 @@ const closing = time.Second
 // closeLibrary ends the use of what the list stands on.
 func (m *model) closeLibrary() {
 	ended := make(chan struct{})
-	go func() { m.background.Wait(); close(ended) }()
+	go func() { m.indexing.background.Wait(); close(ended) }()
 	select {
 	case <-ended:
 	case <-time.After(closing):

@@ -9,7 +9,7 @@ import (
 	"pullquote/store"
 )
 
-// undone is a change that was taken back. Scenes are told too.
+// undone is a change that was taken back.
 type undone struct {
 	store.Undone
 	err error
@@ -47,13 +47,13 @@ func (t *turns) wait() {
 }
 
 // undoLast takes the last change back.
-func (m *model) undoLast() tea.Cmd {
-	if m.state == nil {
-		m.note = stillOpening
+func (s *session) undoLast() tea.Cmd {
+	if s.state == nil {
+		s.note = stillOpening
 		return nil
 	}
-	state, x := m.state, m.index
-	return m.inTurn(func(ctx context.Context) tea.Msg {
+	state, x := s.state, s.index
+	return s.inTurn(func(ctx context.Context) tea.Msg {
 		u, err := state.Undo(ctx)
 		if err == nil && u.People && x != nil {
 			err = x.Regroup(ctx)
@@ -65,23 +65,21 @@ func (m *model) undoLast() tea.Cmd {
 // stillOpening is said of what needs the reading state before it is there.
 const stillOpening = "the reading state is still being opened"
 
-// takeUndone says what was undone, and when it was done if that may be news.
-func (m *model) takeUndone(u undone) tea.Cmd {
-	m.note = "undone: " + u.Said
+// tellUndone says what was undone, and when it was done if that may be news.
+func (s *session) tellUndone(u undone) {
+	s.note = "undone: " + u.Said
 	switch {
 	case u.err != nil:
-		m.note = u.err.Error()
+		s.note = u.err.Error()
 	case u.Earlier:
-		m.note += " (" + u.Done.Format("2 Jan, 15:04") + ")"
+		s.note += " (" + u.Done.Format("2 Jan, 15:04") + ")"
 	}
-	m.unread = false
-	return tea.Batch(m.renew(), m.loadSearches(), m.answerScenes(u))
 }
 
 // undoKey is the key that undoes where the reader is now.
-func (m *model) undoKey() string {
-	if m.focus == onList || m.focus == onBar {
-		return m.keymap.hint(undoOrUp)
+func (s *session) undoKey() string {
+	if s.focus == onList || s.focus == onBar {
+		return s.keymap.hint(undoOrUp)
 	}
-	return m.keymap.hint(undo)
+	return s.keymap.hint(undo)
 }

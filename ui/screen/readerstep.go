@@ -3,6 +3,8 @@ package screen
 import (
 	"sort"
 
+	tea "charm.land/bubbletea/v2"
+
 	"pullquote/articles/quotes"
 )
 
@@ -15,7 +17,7 @@ func (r *reader) step(direction int) bool {
 	if i < 0 || i >= len(r.lit) {
 		return false
 	}
-	r.show(r.lit[i])
+	r.goTo(r.lit[i])
 	return true
 }
 
@@ -40,7 +42,7 @@ func (r *reader) stepSame(direction int) bool {
 	if i < 0 || i >= len(r.lit) {
 		return false
 	}
-	r.show(r.lit[i])
+	r.goTo(r.lit[i])
 	return true
 }
 
@@ -58,8 +60,8 @@ func (r *reader) besideSame(direction int) int {
 	return i
 }
 
-// show makes a quote the current one and brings it into sight.
-func (r *reader) show(quote int) {
+// goTo makes a quote the current one and brings it into sight.
+func (r *reader) goTo(quote int) {
 	r.at, r.touched = quote, true
 	r.page.Show(r.found.Quotes[quote].Marked, r.height)
 }
@@ -80,8 +82,18 @@ func (r *reader) stepMatch(direction int) {
 	r.page.Show(m.hits[m.at], r.height)
 }
 
-// search takes the result of a search and goes to the first hit on the screen or after it.
-func (r *reader) search(m matches) {
+// search looks for words in the open article; with none the search before ends.
+func (r *reader) search(text string) tea.Cmd {
+	r.finding.drop()
+	if text == "" || r.art == nil {
+		r.matches = matches{}
+		return nil
+	}
+	return find(r.finding.id, r.art, text)
+}
+
+// takeMatches takes the result of a search and goes to the first hit on the screen or after it.
+func (r *reader) takeMatches(m matches) {
 	if m.carried && len(m.hits) == 0 {
 		return // it was found by who speaks, or by its date
 	}

@@ -74,75 +74,82 @@ func (q question) keeping(all, found []index.ID) (both []index.ID) {
 	return both
 }
 
-// question is what the list is to hold now.
-func (m *model) question() question {
-	return question{request: m.asking, paths: m.options.Paths, order: m.order, query: m.query, now: m.now(), all: m.all}
+// questionNow is what the list is to hold now.
+func (l *list) questionNow() question {
+	return question{request: l.question.id, paths: l.options.Paths, order: l.order, query: l.box.query, now: l.now(), all: l.all}
 }
 
 // askAnew fills the list with what the query and the order now say. What was
 // asked before is dropped.
-func (m *model) askAnew() tea.Cmd {
-	m.asking++
-	m.anew = true
-	for _, end := range []context.CancelFunc{m.endAsking, m.endExcerpts} {
-		if end != nil {
-			end()
-		}
-	}
-	return m.ask(m.question())
+func (l *list) askAnew() tea.Cmd {
+	l.question.drop()
+	l.snippets.finding.cancel()
+	l.awaited = true
+	return l.ask(l.questionNow())
 }
 
 // ask asks the index in a command.
-func (m *model) ask(q question) tea.Cmd {
-	if m.index == nil {
+func (l *list) ask(q question) tea.Cmd {
+	if l.index == nil {
 		return nil
 	}
-	ctx, cancel := context.WithCancel(m.ctx)
-	m.endAsking, m.asks, m.stale = cancel, true, false
-	x := m.index
+	ctx, x := l.question.cancellable(l.ctx), l.index
 	return func() tea.Msg { return q.ask(ctx, x) }
 }
 
 // refresh asks again after the index has changed. What is in the list stays in
 // it, also where it no longer matches, so that nothing vanishes while somebody
 // looks at it.
-func (m *model) refresh() tea.Cmd {
-	if m.asks || m.anew || m.index == nil {
-		m.stale = true
+func (l *list) refresh() tea.Cmd {
+	if l.question.under() || l.awaited || l.index == nil {
+		l.question.stale = true
 		return nil
 	}
-	q := m.question()
-	q.all, q.keep = nil, m.list.ids
-	return m.ask(q)
+	q := l.questionNow()
+	q.all, q.keep = nil, l.ids
+	return l.ask(q)
 }
 
 // takeIDs puts the answer to a question into the list.
-func (m *model) takeIDs(a listed) tea.Cmd {
-	if a.request != m.asking {
+func (l *list) takeIDs(a listed) wish {
+	if a.request != l.question.id {
 		return nil
 	}
-	m.asks, m.anew, m.barren, m.cutOff = false, false, false, a.cut
-	if a.err != nil {
-		return m.indexFailed(a.err)
+	l.awaited, l.cutOff = false, a.cut
+	l.fetching.retry()
+	if l.question.done(a.err); a.err != nil {
+		return mend{a.err}
 	}
-	if a.query.String() != m.answered.String() {
-		m.list.begin()
-		m.placed = nil
+	if a.query.String() != l.answered.String() {
+		l.begin()
+		l.snippets.placed = nil
 	}
-	m.all, m.answered, m.uncounted = a.all, a.query, m.uncounted || len(a.all) != len(m.all) || m.updating != nil
-	m.list.take(a.ids)
-	return m.refreshLater(a.took)
+	var w wish
+	if len(a.all) != len(l.all) || l.indexing.updating != nil {
+		w = recount{}
+	}
+	l.all, l.answered = a.all, a.query
+	l.take(a.ids)
+	return wishes{w, l.refreshLater(a.took)}
 }
 
 // refreshLater asks again if the index has changed meanwhile, but so that the
 // questions take a small part of the time at most.
-func (m *model) refreshLater(took time.Duration) tea.Cmd {
-	if !m.stale {
+func (l *list) refreshLater(took time.Duration) tea.Cmd {
+	if !l.question.stale {
 		return nil
 	}
-	m.stale, m.asks = false, true
+	l.question.rest()
 	return tea.Tick(10*took, func(time.Time) tea.Msg { return refreshDue{} })
 }
 
 // refreshDue says that the index may be asked again.
 type refreshDue struct{}
+
+// refreshNow asks again, unless somebody has asked for another list meanwhile.
+func (l *list) refreshNow() tea.Cmd {
+	if l.question.state == resting {
+		l.question.state = idle
+	}
+	return l.refresh()
+}

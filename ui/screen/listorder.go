@@ -10,7 +10,7 @@ import (
 	"pullquote/store/index"
 )
 
-// orders are the orders of the list, in the turn in which a key brings them.
+// orders are the orders of the list, in the turn in which a key brings thel.
 func orders() []index.Order {
 	return []index.Order{index.Newest, index.Oldest, index.BySource, index.UnreadFirst, index.MostQuoted}
 }
@@ -32,12 +32,12 @@ func orderName(o index.Order) string {
 }
 
 // sort puts the list into the next order.
-func (m *model) sort() tea.Cmd {
+func (l *list) sort() tea.Cmd {
 	all := orders()
-	m.order = all[(int(m.order)+1)%len(all)]
-	m.note = orderName(m.order)
-	m.all = nil
-	return m.askAnew()
+	l.order = all[(int(l.order)+1)%len(all)]
+	l.note = orderName(l.order)
+	l.all = nil
+	return l.askAnew()
 }
 
 // groupedBy says which headings stand between the rows of a list.
@@ -50,30 +50,30 @@ const (
 )
 
 // grouping is what the rows of the list can be grouped by in its order.
-func (m *model) grouping() groupedBy {
+func (l *list) grouping() groupedBy {
 	switch {
-	case !m.headings:
+	case !l.headings:
 		return byNothing
-	case m.order == index.Newest || m.order == index.Oldest:
+	case l.order == index.Newest || l.order == index.Oldest:
 		return byDay
-	case m.order == index.BySource:
+	case l.order == index.BySource:
 		return bySource
 	}
 	return byNothing
 }
 
-// group shows headings between the rows, or hides them.
-func (m *model) group() {
-	m.headings = !m.headings
-	switch m.grouping() {
+// group shows headings between the rows, or hides thel.
+func (l *list) group() {
+	l.headings = !l.headings
+	switch l.grouping() {
 	case byDay:
-		m.note = "grouped by day"
+		l.note = "grouped by day"
 	case bySource:
-		m.note = "grouped by source"
+		l.note = "grouped by source"
 	default:
-		m.note = "no groups"
-		if m.headings {
-			m.note = "no groups " + orderName(m.order)
+		l.note = "no groups"
+		if l.headings {
+			l.note = "no groups " + orderName(l.order)
 		}
 	}
 }

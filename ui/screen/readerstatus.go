@@ -31,6 +31,13 @@ func (r *reader) name(q *quotes.Quote) string {
 	return name
 }
 
+func (r *reader) status() (left, right string) {
+	if r.opening() && r.art == nil {
+		return "reading …", ""
+	}
+	return r.left(), r.right()
+}
+
 // left is the part of the status line that gives way: where among the quotes
 // or matches the reader stands, and who speaks.
 func (r *reader) left() string {

@@ -1,0 +1,142 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store"
+)
+
+// history is what was done with articles: where somebody stopped reading them,
+// and what they were marked with. Where one article alone was given it is opened
+// only when that is on the screen: history is a convenience, and nobody should
+// wait for it.
+type history struct {
+	*session
+	opening request      // whether the reading state can be had
+	places  *placeKeeper // saves the place
+	noted   seen         // the place that it knows
+	unsaved string       // why it could not save it, as was told last
+}
+
+// stateOpened is the open reading state, or why there is none.
+type stateOpened struct {
+	state *store.State
+	err   error
+}
+
+// open opens the reading state once.
+func (h *history) open() tea.Cmd {
+	if h.opening.state != idle {
+		return nil
+	}
+	h.opening.ask()
+	ctx, open := h.ctx, h.options.State
+	return func() tea.Msg {
+		s, err := open(ctx)
+		return stateOpened{s, err}
+	}
+}
+
+// take takes the open state.
+func (h *history) take(s *store.State) {
+	h.state = s
+	h.opening.done(nil)
+	h.places.open(s)
+}
+
+// recalled is where somebody stopped reading an article.
+type recalled struct {
+	request int
+	place   store.Place
+}
+
+// recall asks where an article was left, and notes that it is read.
+func (h *history) recall(request int, e store.Entry) tea.Cmd {
+	ctx, state, places := h.ctx, h.state, h.places
+	return func() tea.Msg {
+		_ = places.flush() // it may have been left a moment ago; what fails is told and tried again
+		was, ok, err := state.Lookup(ctx, e.Key, string(e.ID))
+		// It counts as read from now on, and not only when it is left: its row
+		// may be asked for again meanwhile.
+		_, _ = state.Apply(ctx, store.Change{Do: store.MarkRead, On: []store.Sighting{e.Sighting()}})
+		if err != nil || !ok {
+			return nil
+		}
+		return recalled{request, was.Place}
+	}
+}
+
+// remember saves the place in the article that is being left. Where no key has
+// moved the page, the place that was remembered of it stands: it may not have
+// been found yet.
+func (h *history) remember(r *reader) tea.Cmd {
+	if r.preview || r.page == nil || r.opening() || !r.touched {
+		return nil
+	}
+	p := placeOf(r)
+	p.read = !r.unread
+	h.places.put(p)
+	places := h.places
+	return func() tea.Msg {
+		_ = places.flush() // likewise
+		return nil
+	}
+}
+
+// placeUnsaved says why a place cannot be saved.
+type placeUnsaved struct{ err error }
+
+// tellUnsaved tells why the place is not saved, once for each reason.
+func (h *history) tellUnsaved(u placeUnsaved) {
+	if why := u.err.Error(); why != h.unsaved {
+		h.unsaved, h.note = why, why
+	}
+}
+
+// seen is all that the place in the open article depends on.
+type seen struct {
+	article       store.ID
+	top           int
+	bytes         int // of its text: it may have grown, or be another after an edit
+	width, height int
+}
+
+// notePlace has the place kept if it is another. It is called after every
+// message, and so costs next to nothing where nothing has moved.
+func (h *history) notePlace(r *reader) {
+	if r.page == nil || r.preview || r.opening() || !r.touched {
+		return
+	}
+	now := seen{r.entry.ID, r.page.Top(), len(r.art.Text), r.width, r.height}
+	if now != h.noted {
+		h.noted = now
+		h.places.put(placeOf(r))
+	}
+}
+
+// placeOf is the place in the open article.
+func placeOf(r *reader) place {
+	at := r.page.Top()
+	if !r.art.Partial && r.page.AtEnd(r.height) {
+		at = 0 // read to the end: next time it begins at the start
+	}
+	return place{entry: r.entry, text: r.art.Text, offset: at}
+}
+
+// stateKept is why there is no copy of the reading state, or what had to be
+// mended before there was one.
+type stateKept struct{ err error }
+
+// backUp keeps a copy of the reading state, if that is due.
+func (h *history) backUp() tea.Cmd {
+	if h.state == nil {
+		return nil
+	}
+	ctx, state := h.ctx, h.state
+	return func() tea.Msg {
+		if err := state.Backup(ctx); err != nil && ctx.Err() == nil {
+			return stateKept{err}
+		}
+		return nil
+	}
+}

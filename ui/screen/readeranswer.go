@@ -1,0 +1,122 @@
+package screen
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store"
+)
+
+// answer takes what was asked about the article, and what has become of it.
+func (r *reader) answer(msg tea.Msg) wish {
+	switch msg := msg.(type) {
+	case ahead:
+		r.takeAhead(msg)
+	case searched:
+		if msg.request == r.finding.id {
+			r.takeMatches(msg.matches)
+		}
+	case recalled:
+		r.resume(msg)
+	case watching:
+		if msg.request == r.load.id {
+			return tea.Cmd(msg.wait)
+		}
+	case changed:
+		if msg.request == r.load.id {
+			return tea.Batch(loadWhole(r.ctx, r.load.id, r.entry), watching(msg).wait)
+		}
+	case browsed:
+		if msg.err != nil {
+			r.note = msg.err.Error()
+		}
+	case marked:
+		r.noteMarks(msg.undo)
+	case undone:
+		r.unread = false
+	}
+	return nil
+}
+
+// want begins to read an article.
+func (r *reader) want(e store.Entry) tea.Cmd {
+	r.load.drop()
+	r.load.ask()
+	r.unread, r.wanted = false, e.ID
+	r.unwatch()
+	if r.session.width == 0 {
+		return loadHead(r.ctx, r.load.id, e, sheet{})
+	}
+	return loadHead(r.ctx, r.load.id, e, r.sheet())
+}
+
+// watching is a watch that has begun on the open article's file.
+type watching struct {
+	request int
+	changes <-chan struct{}
+}
+
+// changed says that the file of the open article is another now.
+type changed watching
+
+// wait waits until the file changes.
+func (w watching) wait() tea.Msg {
+	if _, ok := <-w.changes; ok {
+		return changed(w)
+	}
+	return nil
+}
+
+// watch follows the open article's file.
+func (r *reader) watch() tea.Cmd {
+	r.unwatch()
+	if !r.entry.OnDisk() {
+		return nil
+	}
+	ctx, stop := context.WithCancel(r.ctx)
+	r.stop = stop
+	follow, request, path := r.follows.article, r.load.id, string(r.entry.ID)
+	return func() tea.Msg {
+		changes, err := follow(ctx, path)
+		if err != nil {
+			return nil // a folder that cannot be watched is no reason to bother a reader
+		}
+		return watching{request, changes}
+	}
+}
+
+func (r *reader) unwatch() {
+	if r.stop != nil {
+		r.stop()
+		r.stop = nil
+	}
+}
+
+// noteMarks keeps an open article that was marked as unread from becoming read
+// when it is left.
+func (r *reader) noteMarks(undo []store.Step) {
+	for _, step := range undo {
+		for _, at := range step.Marks.On {
+			if at.Key == r.entry.Key && !r.preview {
+				r.unread = step.Marks.Do == store.MarkRead || r.unread && step.Marks.Do != store.MarkUnread
+			}
+		}
+	}
+}
+
+// resume goes to a remembered place, unless a key was quicker. It says so:
+// a page that starts in its middle is a riddle otherwise.
+func (r *reader) resume(was recalled) {
+	if was.request != r.load.id || r.art == nil || r.touched || !r.jump.Empty() {
+		return
+	}
+	at, ok := was.place.Find(r.art.Text)
+	if !ok || at <= r.page.Top() {
+		return
+	}
+	r.page.Goto(at, r.height)
+	if r.page.Top() > 0 {
+		r.note = join("where you left off", r.keymap.hint(top)+" for the start", hiddenNote(r.art))
+	}
+}

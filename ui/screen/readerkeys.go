@@ -1,0 +1,187 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+	"pullquote/store"
+	"pullquote/store/index"
+	"pullquote/ui/launch"
+)
+
+func (r *reader) do(a action) wish {
+	if r.move(a) {
+		return nil
+	}
+	switch a {
+	case nextQuote:
+		r.stepOn(+1, "last quote")
+	case prevQuote:
+		r.stepOn(-1, "first quote")
+	case nextSame:
+		r.stepTo(+1, r.stepSame, "nothing more by this speaker")
+	case prevSame:
+		r.stepTo(-1, r.stepSame, "nothing before by this speaker")
+	case speakers:
+		return showSpeakers{}
+	case reported:
+		return r.showReported()
+	case copyQuote:
+		return r.copy()
+	case sameWords:
+		return r.enterSame()
+	case libraryPeople:
+		return enterPeople(r.session)
+	case why:
+		r.why = !r.why
+	case openURL:
+		return r.browse()
+	case nextArticle:
+		return openBeside{+1}
+	case prevArticle:
+		return openBeside{-1}
+	case search:
+		return ask{&prompt{label: "/", accept: func(text string) wish { return r.search(text) }}}
+	case markRead, star, tag, undo:
+		return r.doMark(a, subject{on: []store.Sighting{r.entry.Sighting()}})
+	case enter:
+		r.move(down)
+	case escape:
+		return r.back()
+	case back:
+		if r.matches.carried { // the list's search: that leads back at once
+			r.matches = matches{}
+		}
+		return r.back()
+	}
+	return nil
+}
+
+// back goes one step back: from a search, from the answer to why, from one lit
+// speaker, and then from the article.
+func (r *reader) back() wish {
+	switch {
+	case r.matches.query != "":
+		r.matches = matches{}
+	case r.why:
+		r.why = false
+	case r.only >= 0:
+		r.choose(-1)
+	case r.single:
+		return tea.Cmd(tea.Quit)
+	default:
+		return leave{}
+	}
+	return nil
+}
+
+// stepOn steps through the search's matches while there is a search, and
+// through quotes otherwise.
+func (r *reader) stepOn(direction int, end string) {
+	if r.matches.query == "" {
+		r.stepTo(direction, r.step, end)
+		return
+	}
+	r.stepMatch(direction)
+}
+
+// stepTo steps through quotes. At the end it says so and stays.
+func (r *reader) stepTo(direction int, step func(int) bool, end string) {
+	switch {
+	case r.page == nil:
+	case len(r.lit) == 0:
+		r.note = "no quotes here"
+	case !step(direction):
+		r.note = end
+	default:
+		r.layout(r.width, r.room) // the answer to why may be longer now, and is not to cover the quote
+		r.goTo(r.at)
+	}
+}
+
+// showReported shows reported speech, or hides it.
+func (r *reader) showReported() wish {
+	r.reported = !r.reported
+	r.light()
+	r.note = "reported speech hidden"
+	if r.reported {
+		r.note = "reported speech shown"
+	}
+	return refillPanel{}
+}
+
+// copy sends the current quote to the clipboard. Terminals do not answer, so
+// the note says only that it was sent.
+func (r *reader) copy() tea.Cmd {
+	q := r.current()
+	if q == nil {
+		r.note = "step to a quote first: " + r.keymap.hint(nextQuote)
+		return nil
+	}
+	r.note = "quote sent to the clipboard"
+	return tea.SetClipboard(spoken(q.Of(r.art.Text)))
+}
+
+// spoken is a quote on one line, as it is pasted elsewhere: what was seen of it.
+func spoken(s string) string { return articles.OneLine(s) }
+
+// enterSame is the wish to see other articles that carry the current quotation.
+func (r *reader) enterSame() wish {
+	q := r.current()
+	switch {
+	case q == nil:
+		r.note = "step to a quote first: " + r.keymap.hint(nextQuote)
+		return nil
+	case r.index == nil || r.shown == 0:
+		r.note = "this article was opened alone: other articles are known of a library"
+		return nil
+	}
+	return enterSame(r.session, r.shown, index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)})
+}
+
+// browsed reports that the browser was asked to open an address.
+type browsed struct{ err error }
+
+// browse opens the article's address in the browser.
+func (r *reader) browse() tea.Cmd {
+	if r.art == nil || r.art.URL == "" {
+		r.note = "this article names no address"
+		return nil
+	}
+	open, address := r.options.Browse, r.art.URL
+	if open == nil {
+		open = launch.Open
+	}
+	r.note = "opening " + address
+	return func() tea.Msg { return browsed{open(address)} }
+}
+
+// waits reports whether a key has to wait for what is still being read of the article.
+func (r *reader) waits(a action) bool {
+	switch {
+	case r.opening():
+		return true
+	case r.art == nil || !r.partial():
+		return false
+	}
+	switch a {
+	case bottom, search:
+		return true
+	case nextQuote:
+		return r.matches.query == "" && r.beside(1) >= len(r.lit)
+	case nextSame:
+		return r.besideSame(1) >= len(r.lit)
+	}
+	return false
+}
+
+// place is the article, and where its page stands: on the current quote, or
+// else at its top line.
+func (r *reader) place() (index.Row, quotes.Span) {
+	at := quotes.Span{Start: r.page.Top(), End: r.page.Top() + 1}
+	if q := r.current(); q != nil {
+		at = q.Span
+	}
+	return index.Row{ID: r.shown, Entry: r.entry}, at
+}
