@@ -18,7 +18,7 @@ func TestClickOnThePageBesideTheListOpensIt(t *testing.T) {
 		tm.press("j")
 		tm.program.Send(tea.MouseClickMsg{X: 100, Y: 20, Button: tea.MouseLeft})
 		tm.settle()
-		if it := tm.model.list.current(); !it.Read {
+		if it := tm.model.list.rows.current(); !it.Read {
 			t.Error("an article that was opened by a click counts as unread")
 		}
 		tm.press("s")
@@ -35,8 +35,8 @@ func TestNarrowWindowOpensNothing(t *testing.T) {
 		tm.settle()
 		tm.press("j", "enter", "esc", "*")
 		read := 0
-		for _, id := range tm.model.list.ids {
-			if tm.model.list.item(id).Read {
+		for _, id := range tm.model.list.rows.ids {
+			if tm.model.list.rows.item(id).Read {
 				read++
 			}
 		}

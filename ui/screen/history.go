@@ -50,8 +50,16 @@ type recalled struct {
 	place   store.Place
 }
 
-// recall asks where an article was left, and notes that it is read.
-func (h *history) recall(request int, e store.Entry) tea.Cmd {
+// recall asks where the open article was left, and notes that it is read, also in
+// its row of the list.
+func (h *history) recall(r *reader, l *list) tea.Cmd {
+	if h.state == nil || r.preview {
+		return nil
+	}
+	if it := l.rows.item(r.shown); it != nil {
+		it.Read = true
+	}
+	request, e := r.load.id, r.entry
 	ctx, state, places := h.ctx, h.state, h.places
 	return func() tea.Msg {
 		_ = places.flush() // it may have been left a moment ago; what fails is told and tried again

@@ -63,7 +63,7 @@ func TestFilesThatComeAreListedAndTheCursorStays(t *testing.T) {
 		if strings.Contains(tm.text(), "Mill") {
 			t.Error("an article that is gone is listed")
 		}
-		if it := tm.model.list.current(); it == nil || it.Summary.Title != "Tram" {
+		if it := tm.model.list.rows.current(); it == nil || it.Summary.Title != "Tram" {
 			t.Errorf("the cursor was on Tram and is on %v:\n%s", it, tm.text())
 		}
 	})
@@ -235,14 +235,14 @@ func TestLongListBeginsWithItsFirstRowsAndKeysWaitForTheRest(t *testing.T) {
 	m.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
 	defer m.close()
 	m.Update(m.openLibrary()())
-	if !strings.Contains(m.View().Content, "Story") || len(m.list.ids) != around {
-		t.Fatalf("%d rows are there at first", len(m.list.ids))
+	if !strings.Contains(m.View().Content, "Story") || len(m.list.rows.ids) != around {
+		t.Fatalf("%d rows are there at first", len(m.list.rows.ids))
 	}
 	m.Update(pressed("G"))
 	q := m.list.questionNow()
-	q.all, q.keep = nil, m.list.ids
+	q.all, q.keep = nil, m.list.rows.ids
 	m.Update(q.ask(t.Context(), m.index))
-	if want := around + 19; m.list.cursor != want {
-		t.Errorf("G went to row %d of %d", m.list.cursor, want)
+	if want := around + 19; m.list.rows.cursor != want {
+		t.Errorf("G went to row %d of %d", m.list.rows.cursor, want)
 	}
 }

@@ -29,8 +29,8 @@ func (m *model) lookBeside() {
 		return
 	}
 	n := map[action]int{nextArticle: 1, prevArticle: -1}[m.keymap.action(m.pending[0])]
-	if n != 0 && (m.focus == onPage || m.focus == onPanel) && m.list.unknown(m.beside(n)) {
-		m.list.cursor, m.list.moved = m.beside(n), true
+	if n != 0 && (m.focus == onPage || m.focus == onPanel) && m.list.rows.unknown(m.beside(n)) {
+		m.list.rows.cursor, m.list.rows.moved = m.beside(n), true
 	}
 }
 
@@ -66,7 +66,7 @@ func (m *model) mustWait(a action) bool {
 		return m.list.waits(a)
 	case m.focus == onScene || m.focus == onBar:
 		return false
-	case a == nextArticle && m.list.unknown(m.beside(+1)) || a == prevArticle && m.list.unknown(m.beside(-1)):
+	case a == nextArticle && m.list.rows.unknown(m.beside(+1)) || a == prevArticle && m.list.rows.unknown(m.beside(-1)):
 		return m.list.fetching.state != failed
 	}
 	return m.reader.waits(a)
@@ -79,12 +79,12 @@ func changesState(a action) bool {
 }
 
 // meant is what a key with two meanings means where the reader is.
-func (m *model) meant(a action) action {
-	lists := m.focus == onList || m.focus == onScene || m.focus == onBar
+func meant(a action, at focus, helping bool) action {
+	lists := at == onList || at == onScene || at == onBar
 	switch {
-	case a == escape && m.focus != onList && m.focus != onPage:
+	case a == escape && at != onList && at != onPage:
 		return back
-	case a == undoOrUp && lists && !m.help.open:
+	case a == undoOrUp && lists && !helping:
 		return undo
 	case a == undoOrUp:
 		return halfUp
@@ -96,9 +96,13 @@ func (m *model) meant(a action) action {
 func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
 	m.note = ""
 	if m.prompt != nil {
-		return m.edit(k)
+		w, open := m.prompt.do(m.keymap.line(k), k.Text)
+		if !open {
+			m.prompt = nil
+		}
+		return m.grant(w)
 	}
-	a := m.meant(m.keymap.action(k))
+	a := meant(m.keymap.action(k), m.focus, m.help.open)
 	switch {
 	case a == suspend:
 		return tea.Suspend

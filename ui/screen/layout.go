@@ -24,7 +24,7 @@ func (f frame) barCells() int {
 // frame divides the window as it is now.
 func (m *model) frame() frame {
 	f := frame{side: m.wide() && (!m.single || m.panel.open), list: m.width, page: m.width}
-	if m.barred() {
+	if m.wide() && m.index != nil && m.focus != onScene {
 		f.bar = max(18, min(m.width/7, 28))
 	}
 	f.aside = min((m.width-f.barCells())/3, 52)
@@ -42,23 +42,11 @@ func (m *model) frame() frame {
 	return f
 }
 
-// barred reports whether the side bar stands beside the list.
-func (s *session) barred() bool { return s.wide() && s.index != nil && s.focus != onScene }
-
-// resize notes the window's size. Some terminals tell of a window without any
-// while they are being set up; the size before is as good a guess.
-func (m *model) resize(width, height int) {
-	if width < 1 || height < 1 {
-		return
-	}
-	m.width, m.height = width, height
-	m.panel.open = m.panel.open || m.single && m.wide()
-}
-
 // layout fits what is shown into the window: the page into what the other
 // panes leave, and every cursor into sight. Where nothing has changed it only
 // finds out that this is so.
 func (m *model) layout() {
+	m.panel.stay()
 	f := m.frame()
 	m.list.layout(f.list, f.body)
 	m.panel.layout(f.aside, f.body)

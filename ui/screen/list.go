@@ -12,8 +12,8 @@ import (
 // list is the pane of all articles, or of those that a search finds.
 type list struct {
 	*session
-	indexing *indexing
-	rows
+	indexing      *indexing
+	rows          rows
 	box           searchBox
 	order         index.Order
 	headings      bool // between the rows, where the order makes groups
@@ -32,10 +32,10 @@ type list struct {
 
 func (l *list) do(a action) wish {
 	if n, page := l.steps(a); page {
-		l.page(n)
+		l.rows.page(n)
 		return nil
 	} else if n != 0 {
-		l.move(n)
+		l.rows.move(n)
 		return nil
 	}
 	switch a {
@@ -60,9 +60,9 @@ func (l *list) do(a action) wish {
 	case chooseAll:
 		l.chooseAll()
 	case allRead:
-		return l.mark(subject{ids: l.ids}, false, store.Change{Do: store.MarkRead})
+		return mark(l.session, subject{ids: l.rows.ids}, false, store.Change{Do: store.MarkRead})
 	case markRead, star, tag, undo:
-		return l.doMark(a, l.subject())
+		return doMark(l.session, a, l.subject())
 	case escape, back:
 		return l.back(a)
 	case libraryPeople:
@@ -92,9 +92,9 @@ func (l *list) steps(a action) (n int, page bool) {
 	case pageUp:
 		return -screen, true
 	case top:
-		return -len(l.ids), false
+		return -len(l.rows.ids), false
 	case bottom:
-		return len(l.ids), false
+		return len(l.rows.ids), false
 	default:
 		return 0, false
 	}
@@ -118,11 +118,11 @@ func (l *list) back(a action) wish {
 // openRow is the wish to read the article under the cursor, at the place that a
 // search has found.
 func (l *list) openRow() wish {
-	it := l.current()
+	it := l.rows.current()
 	if it == nil {
 		return nil
 	}
-	l.moved = true
+	l.rows.moved = true
 	w := openArticle{row: it.Row}
 	if l.excerpting() {
 		w.query = l.answered
@@ -148,24 +148,17 @@ func (l *list) answer(msg tea.Msg) wish {
 		return l.refreshNow()
 	case marked:
 		if len(msg.undo) > 0 {
-			l.renew()
+			l.rows.renew()
 		}
 	case undone:
-		l.renew()
+		l.rows.renew()
 	}
 	return nil
 }
 
-// renew has the rows in sight fetched again, with the marks that they have now.
-func (l *list) renew() {
-	for _, it := range l.items {
-		it.stale = true
-	}
-}
-
 // waits reports whether a key has to wait for what the list is to hold.
 func (l *list) waits(a action) bool {
-	return l.awaited || l.growing() || l.cutOff && a != down && a != up && a != enter || needsRow(a) && l.unknown(l.cursor)
+	return l.awaited || l.growing() || l.cutOff && a != down && a != up && a != enter || needsRow(a) && l.rows.unknown(l.rows.cursor)
 }
 
 // needsRow reports whether an action is about the article under the cursor.
@@ -175,13 +168,13 @@ func needsRow(a action) bool {
 
 // growing reports whether there is no row, and some may yet come.
 func (l *list) growing() bool {
-	return len(l.ids) == 0 && l.box.query.Root == nil && (l.question.under() || l.question.stale || l.indexing.updating != nil && !l.indexing.progress.Elsewhere)
+	return len(l.rows.ids) == 0 && l.box.query.Root == nil && (l.question.under() || l.question.stale || l.indexing.updating != nil && !l.indexing.progress.Elsewhere)
 }
 
 // layout brings the cursor into sight.
 func (l *list) layout(width, height int) {
 	l.width, l.height = width, height
-	l.offset = l.picture().first(width, height)
+	l.rows.offset = l.picture().first(width, height)
 }
 
 func (l *list) view(width, height int) []string { return l.picture().view(width, height) }
@@ -217,7 +210,7 @@ func (l *list) describe() string {
 		s = "…"
 	}
 	if l.answered.Root != nil {
-		s = figure(len(l.ids)) + " of " + s
+		s = figure(len(l.rows.ids)) + " of " + s
 	}
 	if l.order != index.Newest {
 		s = join(s, orderName(l.order))
@@ -245,12 +238,12 @@ func (l *list) prefetch(seen bool) tea.Cmd {
 		return nil
 	}
 	n := l.inSight()
-	cmds := []tea.Cmd{l.findSnippets(l.window(n))}
-	if ids := l.lacking(n); !l.fetching.under() && len(ids) > 0 {
+	cmds := []tea.Cmd{l.findSnippets(l.rows.window(n))}
+	if ids := l.rows.lacking(n); !l.fetching.under() && len(ids) > 0 {
 		cmds = append(cmds, l.fetch(ids))
 	}
 	if seen && !l.counting.under() {
-		if items := l.uncounted(n, countLimit); len(items) > 0 {
+		if items := l.rows.uncounted(n, countLimit); len(items) > 0 {
 			l.counting.ask()
 			cmds = append(cmds, count(l.ctx, items))
 		}
@@ -262,12 +255,12 @@ func (l *list) prefetch(seen bool) tea.Cmd {
 func (l *list) renumber() {
 	l.all, l.selected, l.snippets.found, l.snippets.placed = nil, nil, nil, nil
 	l.fetching.retry()
-	l.moved = false
+	l.rows.moved = false
 }
 
 // choose selects the row under the cursor, or takes it out of the selection, and goes on to the next.
 func (l *list) choose() {
-	id := l.here()
+	id := l.rows.here()
 	if id == 0 {
 		return
 	}
@@ -279,17 +272,17 @@ func (l *list) choose() {
 	} else {
 		l.selected[id] = true
 	}
-	l.move(1)
+	l.rows.move(1)
 }
 
 // chooseAll selects all rows of the list or, if they are selected, none.
 func (l *list) chooseAll() {
-	if len(l.selection()) == len(l.ids) {
+	if len(l.selection()) == len(l.rows.ids) {
 		l.selected = nil
 		return
 	}
-	l.selected = make(map[index.ID]bool, len(l.ids))
-	for _, id := range l.ids {
+	l.selected = make(map[index.ID]bool, len(l.rows.ids))
+	for _, id := range l.rows.ids {
 		l.selected[id] = true
 	}
 }
@@ -298,7 +291,7 @@ func (l *list) chooseAll() {
 // a search hides stays selected, and is left alone until it is seen again.
 func (l *list) selection() []index.ID {
 	var ids []index.ID
-	for _, id := range l.ids {
+	for _, id := range l.rows.ids {
 		if l.selected[id] {
 			ids = append(ids, id)
 		}
@@ -311,15 +304,15 @@ func (l *list) subject() subject {
 	switch {
 	case len(l.selected) > 0:
 		return subject{ids: l.selection()}
-	case l.current() != nil:
-		return subject{on: []store.Sighting{l.current().Sighting()}}
+	case l.rows.current() != nil:
+		return subject{on: []store.Sighting{l.rows.current().Sighting()}}
 	}
 	return subject{}
 }
 
-// tally notes how many quotes a row holds.
-func (l *list) tally(id index.ID, quotes, speakers int) {
-	if it := l.item(id); it != nil {
-		it.Quotes, it.Speakers = quotes, speakers
+// tally notes how many quotes the open article holds, if that is known in full.
+func (l *list) tally(r *reader) {
+	if it := l.rows.item(r.shown); it != nil && !r.art.Partial {
+		it.Quotes, it.Speakers = r.found.Marked()
 	}
 }

@@ -49,7 +49,7 @@ func (l *list) takeRows(f fetched) wish {
 	if l.fetching.done(f.err); f.err != nil {
 		return mend{f.err}
 	}
-	l.put(f.asked, f.rows)
+	l.rows.put(f.asked, f.rows)
 	return nil
 }
 
@@ -91,7 +91,7 @@ func count(ctx context.Context, rows []*item) tea.Cmd {
 func (l *list) takeCounts(c counted) {
 	l.counting.done(nil)
 	for i, id := range c.rows {
-		if it := l.item(id); it != nil && it.Quotes < 0 {
+		if it := l.rows.item(id); it != nil && it.Quotes < 0 {
 			it.Quotes, it.Speakers = c.quotes[i], c.speakers[i]
 		}
 	}

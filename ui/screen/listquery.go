@@ -106,7 +106,7 @@ func (l *list) refresh() tea.Cmd {
 		return nil
 	}
 	q := l.questionNow()
-	q.all, q.keep = nil, l.ids
+	q.all, q.keep = nil, l.rows.ids
 	return l.ask(q)
 }
 
@@ -121,7 +121,7 @@ func (l *list) takeIDs(a listed) wish {
 		return mend{a.err}
 	}
 	if a.query.String() != l.answered.String() {
-		l.begin()
+		l.rows.begin()
 		l.snippets.placed = nil
 	}
 	var w wish
@@ -129,7 +129,7 @@ func (l *list) takeIDs(a listed) wish {
 		w = recount{}
 	}
 	l.all, l.answered = a.all, a.query
-	l.take(a.ids)
+	l.rows.take(a.ids)
 	return wishes{w, l.refreshLater(a.took)}
 }
 

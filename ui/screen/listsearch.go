@@ -20,7 +20,7 @@ type searchBox struct {
 // while it is typed.
 func (l *list) askQuery() wish {
 	l.box.mistake = nil
-	p := &prompt{label: "/", right: l.queryTold, typed: l.searchTyped, step: l.move}
+	p := &prompt{label: "/", right: l.queryTold, typed: l.searchTyped, step: l.rows.move}
 	p.cancel = func() wish { l.box.mistake = nil; return l.narrow("", query.Query{}) }
 	p.accept = func(text string) wish {
 		found := l.searchFor(text)
@@ -80,7 +80,7 @@ func (l *list) queryTold() (told string, wrong quotes.Span) {
 	case l.box.query.Root == nil || l.awaited:
 		return "", quotes.Span{}
 	}
-	return l.ink.quiet(figure(len(l.ids)) + " of " + plural(len(l.all), "article")), quotes.Span{}
+	return l.ink.quiet(figure(len(l.rows.ids)) + " of " + plural(len(l.all), "article")), quotes.Span{}
 }
 
 // excerpts reports whether a part of a query looks for words, so that what it

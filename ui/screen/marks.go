@@ -33,16 +33,16 @@ type marked struct {
 }
 
 // doMark does what a key asks for that changes marks, on the list and on the page alike.
-func (s *session) doMark(a action, about subject) wish {
+func doMark(s *session, a action, about subject) wish {
 	switch a {
 	case markRead:
-		return s.mark(about, true, store.Change{Do: store.MarkRead}, store.Change{Do: store.MarkUnread})
+		return mark(s, about, true, store.Change{Do: store.MarkRead}, store.Change{Do: store.MarkUnread})
 	case star:
-		return s.mark(about, true, store.Change{Do: store.Star}, store.Change{Do: store.Unstar})
+		return mark(s, about, true, store.Change{Do: store.Star}, store.Change{Do: store.Unstar})
 	case tag:
-		return s.askTags(about)
+		return askTags(s, about)
 	case undo:
-		return s.undoLast()
+		return undoLast(s)
 	default:
 		return nil
 	}
@@ -50,7 +50,7 @@ func (s *session) doMark(a action, about subject) wish {
 
 // mark changes the marks of articles: it makes all of some changes or, of
 // alternatives, the first that changes anything.
-func (s *session) mark(about subject, alternatives bool, changes ...store.Change) tea.Cmd {
+func mark(s *session, about subject, alternatives bool, changes ...store.Change) tea.Cmd {
 	if s.state == nil || about.empty() {
 		return nil
 	}
@@ -73,15 +73,15 @@ func (s *session) mark(about subject, alternatives bool, changes ...store.Change
 	})
 }
 
-// tellMarked says what was changed, and how to have it undone.
-func (s *session) tellMarked(done marked) {
+// said is what was changed, and how to have it undone.
+func (done marked) said(s *session) string {
 	switch {
 	case len(done.undo) > 0:
-		s.note = made(done.undo) + " · " + s.undoKey() + " undoes"
+		return made(done.undo) + " · " + undoKey(s) + " undoes"
 	case done.err != nil:
-		s.note = done.err.Error()
+		return done.err.Error()
 	default:
-		s.note = "nothing to change"
+		return "nothing to change"
 	}
 }
 
@@ -113,7 +113,7 @@ func deed(undo store.Change) string {
 }
 
 // askTags asks for tags to put on articles, and to take off them.
-func (s *session) askTags(about subject) wish {
+func askTags(s *session, about subject) wish {
 	if about.empty() {
 		return nil
 	}
@@ -123,7 +123,7 @@ func (s *session) askTags(about subject) wish {
 			s.note = err.Error()
 			return nil
 		}
-		return s.mark(about, false, changes...)
+		return mark(s, about, false, changes...)
 	}}}
 }
 

@@ -113,8 +113,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		return m.press(msg)
 	case tea.PasteMsg:
 		if m.prompt != nil {
-			m.prompt.insert(msg.Content)
-			return m.typed()
+			return m.grant(m.prompt.paste(msg.Content))
 		}
 	case tea.WindowSizeMsg:
 		m.resize(msg.Width, msg.Height)
@@ -144,20 +143,22 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case deferred:
 		m.painted = true
 		return msg.cmd
-	case loaded:
-		return m.takeArticle(msg)
 	case stateKept:
 		m.note = msg.err.Error()
 	case placeUnsaved:
 		m.history.tellUnsaved(msg)
 	case marked:
-		m.tellMarked(msg)
+		m.note = msg.said(m.session)
 	case undone:
-		m.tellUndone(msg)
+		m.note = msg.said()
 	case regrouped:
-		m.tellRegrouped(msg)
+		m.note = msg.said()
 	}
-	for _, p := range m.answering() {
+	all := []answerer{m.indexing, m.list, m.bar, m.reader, m.panel}
+	for _, s := range m.scenes {
+		all = append(all, s)
+	}
+	for _, p := range all {
 		cmds = append(cmds, m.grant(p.answer(msg)))
 	}
 	return tea.Batch(cmds...)
@@ -165,15 +166,6 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 
 // answerer is whoever waits for answers of commands.
 type answerer interface{ answer(tea.Msg) wish }
-
-// answering are all that may wait for answers.
-func (m *model) answering() []answerer {
-	all := []answerer{m.indexing, m.list, m.bar, m.reader, m.panel}
-	for _, s := range m.scenes {
-		all = append(all, s)
-	}
-	return all
-}
 
 // prefetch asks for what the screen as it is now would like to know next: the
 // rows around those in sight, the counts of the side bar, the article under the
@@ -185,10 +177,10 @@ func (m *model) prefetch() tea.Cmd {
 	}
 	r := m.reader
 	cmds := []tea.Cmd{m.list.prefetch(m.focus == onList || m.wide())}
-	if m.barred() || m.focus == onBar {
+	if m.frame().bar > 0 || m.focus == onBar {
 		cmds = append(cmds, m.bar.prefetch())
 	}
-	if it := m.list.current(); m.focus == onList && m.wide() && it != nil && it.Entry.ID != r.wanted {
+	if it := m.list.rows.current(); m.focus == onList && m.wide() && it != nil && it.Entry.ID != r.wanted {
 		r.preview, r.shown = true, it.ID
 		cmds = append(cmds, r.want(it.Entry))
 	}
@@ -208,7 +200,7 @@ func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
 		return cmd
 	}
 	m.begun = true
-	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{tea.Batch(cmd, m.settled())} })
+	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{tea.Batch(cmd, settled(m.session))} })
 }
 
 // settling is how long after its first frame the reader has settled: what is
@@ -217,13 +209,13 @@ func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
 const settling = 100 * time.Millisecond
 
 // settled tells whoever started the reader that it shows something.
-func (s *session) settled() tea.Cmd {
-	settled := s.options.Settled
-	if settled == nil {
+func settled(s *session) tea.Cmd {
+	tell := s.options.Settled
+	if tell == nil {
 		return nil
 	}
 	return tea.Tick(settling, func(time.Time) tea.Msg {
-		settled()
+		tell()
 		return nil
 	})
 }

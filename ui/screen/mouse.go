@@ -64,7 +64,7 @@ func (m *model) wheel(x, n int) tea.Cmd {
 	case pane == onPanel && m.focus == onPanel:
 		m.panel.move(sign(n))
 	case pane == onList:
-		m.list.move(n)
+		m.list.rows.move(n)
 	default:
 		m.reader.scroll(n)
 	}
@@ -125,7 +125,7 @@ func (l *list) click(y int) wish {
 	if i < 0 {
 		return nil
 	}
-	l.move(i - l.cursor)
+	l.rows.move(i - l.rows.cursor)
 	return l.openRow()
 }
 

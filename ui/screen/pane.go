@@ -73,6 +73,14 @@ type (
 		text  string
 		query query.Query
 	}
+	// giveUp is the wish to be elsewhere, since the wanted article cannot be shown.
+	giveUp struct{ err error }
+	// headShown tells that the head of the wanted article is on the page.
+	headShown struct{}
+	// recallPlace is the wish to know where the article was left.
+	recallPlace struct{}
+	// tallyOpen is the wish that the list show what is known in full of the article.
+	tallyOpen struct{}
 	// refillPanel is the wish that the panel show again who is quoted on the page.
 	refillPanel struct{}
 	// showSpeakers is the wish to see who is quoted on the page.
@@ -111,11 +119,23 @@ func (m *model) grant(w wish) tea.Cmd {
 		m.enter(w.scene)
 		return w.fill
 	case leave:
-		return m.leave()
+		if m.focus == onScene {
+			return m.exit()
+		}
+		return m.goBack()
 	case toList:
-		return m.goToList()
+		m.scenes = nil
+		return m.goBack()
+	case giveUp:
+		return m.fail(w.err)
+	case headShown:
+		return m.shown()
+	case recallPlace:
+		return m.history.recall(m.reader, m.list)
+	case tallyOpen:
+		m.list.tally(m.reader)
 	case narrowTo:
-		m.list.moved = false
+		m.list.rows.moved = false
 		return m.list.narrow(w.text, w.query)
 	case refillPanel:
 		m.panel.fill()

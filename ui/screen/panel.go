@@ -70,12 +70,15 @@ func (p *panel) show() {
 	}
 }
 
-// close gives the keys back to the page. Beside a single article the panel
-// stays: nothing else wants its place.
+// close gives the keys back to the page.
 func (p *panel) close() wish {
-	p.open = p.single && p.wide()
+	p.open = false
+	p.stay()
 	return give{onPage}
 }
+
+// stay keeps the panel open beside a single article: nothing else wants its place.
+func (p *panel) stay() { p.open = p.open || p.single && p.wide() }
 
 func (p *panel) do(a action) wish {
 	screen := max(1, p.height/personRows)

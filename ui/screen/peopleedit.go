@@ -14,15 +14,16 @@ import (
 
 // regrouped says that it was changed by hand who is who. Every scene hears of it.
 type regrouped struct {
-	said string
+	told string
 	err  error
 }
 
-// tellRegrouped says what was changed.
-func (s *session) tellRegrouped(r regrouped) {
-	if s.note = r.said; r.err != nil {
-		s.note = r.err.Error()
+// said is what was changed.
+func (r regrouped) said() string {
+	if r.err != nil {
+		return r.err.Error()
 	}
+	return r.told
 }
 
 var errNotMerged = errors.New("nobody was merged with this person by hand: mark others first, and then come here")
@@ -55,14 +56,14 @@ func decide(s *session, said string, edits func(context.Context, *store.State) (
 	return s.inTurn(func(ctx context.Context) tea.Msg {
 		all, err := edits(ctx, state)
 		if err != nil {
-			return regrouped{said: said, err: err}
+			return regrouped{told: said, err: err}
 		}
 		steps := make([]store.Step, len(all))
 		for i := range all {
 			steps[i].People = &all[i]
 		}
 		_, err = state.Do(ctx, func([]store.Step) string { return said }, steps...)
-		return regrouped{said: said, err: errors.Join(err, x.Regroup(ctx))}
+		return regrouped{told: said, err: errors.Join(err, x.Regroup(ctx))}
 	})
 }
 

@@ -118,7 +118,7 @@ func (s *peopleScene) do(a action) wish {
 	case regroup:
 		return s.regroup()
 	case undo:
-		return s.undoLast()
+		return undoLast(s.session)
 	case back, libraryPeople:
 		return s.back()
 	default: // not for this screen

@@ -3,7 +3,6 @@ package screen
 import (
 	"unicode"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/quotes"
@@ -149,33 +148,36 @@ func (p *prompt) cursor(k ink, width int) int {
 	return at
 }
 
-// edit gives a key to the line that is typed.
-func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
-	p, a := m.prompt, m.keymap.line(k)
+// do does what a key asks for that types something or nothing. The line is open
+// until it is accepted or given up.
+func (p *prompt) do(a action, typed string) (w wish, open bool) {
 	if rows := map[action]int{lineDown: 1, lineUp: -1}[a]; rows != 0 && p.step != nil {
 		p.step(rows)
 		p.pointed = true
-		return nil
+		return nil, true
 	}
-	accepted, cancelled := p.key(a, k.Text)
-	if accepted || cancelled {
-		m.prompt = nil
-	}
+	accepted, cancelled := p.key(a, typed)
 	switch {
 	case cancelled && p.cancel != nil:
-		return m.grant(p.cancel())
+		return p.cancel(), false
 	case accepted && p.accept != nil:
-		return m.grant(p.accept(string(p.text)))
-	case !accepted && !cancelled:
-		return m.typed()
+		return p.accept(string(p.text)), false
+	case accepted || cancelled:
+		return nil, false
 	}
-	return nil
+	return p.told(), true
 }
 
-// typed tells whoever wants to know what has been typed so far.
-func (m *model) typed() tea.Cmd {
-	if p := m.prompt; p.typed != nil {
-		return m.grant(p.typed(string(p.text)))
+// paste puts a text at the cursor.
+func (p *prompt) paste(text string) wish {
+	p.insert(text)
+	return p.told()
+}
+
+// told tells whoever wants to know what has been typed so far.
+func (p *prompt) told() wish {
+	if p.typed == nil {
+		return nil
 	}
-	return nil
+	return p.typed(string(p.text))
 }

@@ -73,7 +73,7 @@ func TestArrowsMoveWhileTheQueryIsTyped(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
 		tm.press("/", "w", "a", "l", "l", "down", "enter")
-		if got := tm.model.list.current(); got == nil || !strings.Contains(got.Summary.Title, "temporary") {
+		if got := tm.model.list.rows.current(); got == nil || !strings.Contains(got.Summary.Title, "temporary") {
 			t.Errorf("the cursor is on %v", got)
 		}
 		tm.wants("match 1/")

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,6 +12,8 @@ import (
 // answer takes what was asked about the article, and what has become of it.
 func (r *reader) answer(msg tea.Msg) wish {
 	switch msg := msg.(type) {
+	case loaded:
+		return r.takeArticle(msg)
 	case ahead:
 		r.takeAhead(msg)
 	case searched:
@@ -37,6 +40,65 @@ func (r *reader) answer(msg tea.Msg) wish {
 		r.unread = false
 	}
 	return nil
+}
+
+// takeArticle shows an article that was read: its head, the rest behind it, or
+// the file as it is after a change.
+func (r *reader) takeArticle(l loaded) wish {
+	switch {
+	case l.request != r.load.id:
+		return nil
+	case l.err != nil && r.opening():
+		r.load.drop() // nothing more is wanted of this article
+		r.load.done(l.err)
+		return giveUp{l.err}
+	case l.err != nil:
+		r.load.done(l.err)
+		r.land()
+		r.note = l.err.Error()
+		return nil
+	case !r.opening():
+		return r.takeMore(l)
+	}
+	r.load.done(nil)
+	r.noteExcess(l)
+	r.show(l)
+	r.land()
+	return wishes{tallyOpen{}, headShown{}}
+}
+
+// takeMore shows more of an article than was read before, or another text of its file.
+func (r *reader) takeMore(l loaded) wish {
+	grown, hid := r.art.Partial, r.art.Hidden
+	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also a file whose head is shown may be another by now
+	if !grown {
+		r.note = "the file has changed and was read again"
+	}
+	r.noteExcess(l)
+	r.load.done(nil)
+	r.replace(l, at)
+	r.land()
+	if l.art.Hidden > hid && !r.preview {
+		r.note = hiddenNote(l.art)
+	}
+	ws := wishes{refillPanel{}, tallyOpen{}}
+	if grown {
+		ws = append(ws, recallPlace{})
+	}
+	switch {
+	case r.matches.carried:
+		ws = append(ws, r.carry(0))
+	case r.matches.query != "":
+		ws = append(ws, r.search(r.matches.query))
+	}
+	return ws
+}
+
+// noteExcess says what was left out of an article because there was too much.
+func (r *reader) noteExcess(l loaded) {
+	if len(l.notes) > 0 {
+		r.note = strings.Join(l.notes, " · ")
+	}
 }
 
 // want begins to read an article.

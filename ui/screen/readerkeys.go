@@ -44,7 +44,7 @@ func (r *reader) do(a action) wish {
 	case search:
 		return ask{&prompt{label: "/", accept: func(text string) wish { return r.search(text) }}}
 	case markRead, star, tag, undo:
-		return r.doMark(a, subject{on: []store.Sighting{r.entry.Sighting()}})
+		return doMark(r.session, a, subject{on: []store.Sighting{r.entry.Sighting()}})
 	case enter:
 		r.move(down)
 	case escape:

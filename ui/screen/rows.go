@@ -177,3 +177,19 @@ func (r *rows) uncounted(n int, limit int64) []*item {
 	}
 	return out
 }
+
+// renew has the rows in sight fetched again, with the marks that they have now.
+func (r *rows) renew() {
+	for _, it := range r.items {
+		it.stale = true
+	}
+}
+
+// beside is the row n rows after that of an article, -1 if there is none.
+func (r *rows) beside(id index.ID, n int) int {
+	i := r.find(id)
+	if i < 0 || i+n < 0 || i+n >= len(r.ids) {
+		return -1
+	}
+	return i + n
+}

@@ -116,7 +116,7 @@ func (s *sayingsScene) do(a action) wish {
 	case again:
 		return s.fetch(s.first)
 	case undo:
-		return s.undoLast()
+		return undoLast(s.session)
 	case back:
 		return leave{}
 	default: // not for this screen

@@ -30,7 +30,7 @@ func (b *bar) loadSearches() tea.Cmd {
 }
 
 // changeSearches changes the saved searches, and asks for them.
-func (s *session) changeSearches(said string, c store.SearchChange) tea.Cmd {
+func changeSearches(s *session, said string, c store.SearchChange) tea.Cmd {
 	if s.state == nil {
 		return nil
 	}
@@ -53,7 +53,7 @@ func (l *list) askName() wish {
 	}
 	text := l.box.query.String()
 	return ask{&prompt{label: "save the search as: ", accept: func(name string) wish {
-		return l.changeSearches("search saved as "+name, store.SearchChange{Do: store.SearchSaved, Name: name, Query: text})
+		return changeSearches(l.session, "search saved as "+name, store.SearchChange{Do: store.SearchSaved, Name: name, Query: text})
 	}}}
 }
 
@@ -65,7 +65,7 @@ func (b *bar) askName() wish {
 		return nil
 	}
 	p := &prompt{label: "new name: ", accept: func(name string) wish {
-		return b.changeSearches(e.name+" is now "+name, store.SearchChange{Do: store.SearchRenamed, Name: e.name, To: name})
+		return changeSearches(b.session, e.name+" is now "+name, store.SearchChange{Do: store.SearchRenamed, Name: e.name, To: name})
 	}}
 	p.insert(e.name)
 	return ask{p}
@@ -78,7 +78,7 @@ func (b *bar) remove() wish {
 		b.note = e.name + " is always there"
 		return nil
 	}
-	return b.changeSearches("search "+e.name+" removed", store.SearchChange{Do: store.SearchRemoved, Name: e.name})
+	return changeSearches(b.session, "search "+e.name+" removed", store.SearchChange{Do: store.SearchRemoved, Name: e.name})
 }
 
 // searchesCounted is how many articles each search of the side bar finds.
@@ -115,7 +115,7 @@ func (b *bar) takeSearches(s searchesKept) {
 	case s.err != nil:
 		b.note = s.err.Error()
 	case s.said != "":
-		b.note = s.said + " · " + b.undoKey() + " undoes"
+		b.note = s.said + " · " + undoKey(b.session) + " undoes"
 	}
 	b.show(s.searches)
 	b.counts.stale = true

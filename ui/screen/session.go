@@ -56,6 +56,14 @@ func newSession(ctx context.Context, o Options) *session {
 // known reports whether there is a window to draw in.
 func (s *session) known() bool { return s.width > 0 && s.height > 0 }
 
+// resize notes the window's size. Some terminals tell of a window without any
+// while they are being set up; the size before is as good a guess.
+func (s *session) resize(width, height int) {
+	if width > 0 && height > 0 {
+		s.width, s.height = width, height
+	}
+}
+
 // wide reports whether panes stand side by side.
 func (s *session) wide() bool { return s.width >= wideCells }
 

@@ -68,7 +68,7 @@ func (b *bar) do(a action) wish {
 	case removeSearch:
 		return b.remove()
 	case undo:
-		return b.undoLast()
+		return undoLast(b.session)
 	case sideBar, back:
 		return give{onList}
 	case search:

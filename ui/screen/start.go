@@ -86,11 +86,11 @@ func (m *model) takeState(s stateOpened) tea.Cmd {
 	}
 	cmds := []tea.Cmd{m.history.backUp()}
 	if m.reader.art != nil {
-		cmds = append(cmds, m.recall())
+		cmds = append(cmds, m.history.recall(m.reader, m.list))
 	}
 	if m.index != nil { // the list is there without what was done with its articles
 		cmds = append(cmds, m.indexing.update(), m.bar.loadSearches())
-		m.list.renew()
+		m.list.rows.renew()
 		m.bar.counts.stale = true
 	}
 	return tea.Batch(cmds...)

@@ -47,7 +47,7 @@ func (t *turns) wait() {
 }
 
 // undoLast takes the last change back.
-func (s *session) undoLast() tea.Cmd {
+func undoLast(s *session) tea.Cmd {
 	if s.state == nil {
 		s.note = stillOpening
 		return nil
@@ -65,19 +65,19 @@ func (s *session) undoLast() tea.Cmd {
 // stillOpening is said of what needs the reading state before it is there.
 const stillOpening = "the reading state is still being opened"
 
-// tellUndone says what was undone, and when it was done if that may be news.
-func (s *session) tellUndone(u undone) {
-	s.note = "undone: " + u.Said
+// said is what was undone, and when it was done if that may be news.
+func (u undone) said() string {
 	switch {
 	case u.err != nil:
-		s.note = u.err.Error()
+		return u.err.Error()
 	case u.Earlier:
-		s.note += " (" + u.Done.Format("2 Jan, 15:04") + ")"
+		return "undone: " + u.Said + " (" + u.Done.Format("2 Jan, 15:04") + ")"
 	}
+	return "undone: " + u.Said
 }
 
 // undoKey is the key that undoes where the reader is now.
-func (s *session) undoKey() string {
+func undoKey(s *session) string {
 	if s.focus == onList || s.focus == onBar {
 		return s.keymap.hint(undoOrUp)
 	}

@@ -55,7 +55,7 @@ type stance struct {
 func (m *model) stance() stance {
 	r := m.reader
 	s := stance{
-		focus: m.focus, list: [2]int{m.list.cursor, m.list.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
+		focus: m.focus, list: [2]int{m.list.rows.cursor, m.list.rows.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
 		helpTop: m.help.top, reader: [5]int{r.at, r.only, r.width, r.height, r.matches.at}, note: m.note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
 		scenes: len(m.scenes), pending: len(m.pending), width: m.width,
 	}
@@ -155,7 +155,7 @@ func (m *model) wrongRows() error {
 		name                 string
 		at, top, fit, exists int
 	}{
-		{"list", m.list.cursor, m.list.offset, m.list.inSight(), len(m.list.ids)},
+		{"list", m.list.rows.cursor, m.list.rows.offset, m.list.inSight(), len(m.list.rows.ids)},
 		{"people", m.panel.cursor, m.panel.offset, 0, len(m.panel.rows) + 1},
 		{"bar", m.bar.cursor, m.bar.offset, 0, len(m.bar.entries)},
 	} {

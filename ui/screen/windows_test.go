@@ -19,7 +19,7 @@ func TestNoWindowIsTooSmallForTheList(t *testing.T) {
 	m.bar.entries = append(m.bar.entries, entry{name: "東京の専門家は橋を残すことは", text: "橋", saved: true, count: 123_456})
 	m.list.answered = query.Query{Root: query.Word{Text: "橋"}}
 	m.list.snippets.found = map[index.ID]index.Snippet{}
-	for id, it := range m.list.items {
+	for id, it := range m.list.rows.items {
 		it.Starred, it.Tags = true, []string{"harbour", "東京の専門家は橋を残すことは"}
 		m.list.snippets.found[id] = index.Snippet{Text: "東京の専門家は橋を残すことは", Marks: []quotes.Span{{Start: 6, End: 12}}, Quoted: true, Speaker: "東京の専門家"}
 	}
