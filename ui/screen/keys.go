@@ -28,9 +28,9 @@ func (m *model) lookBeside() {
 	if len(m.pending) == 0 {
 		return
 	}
-	n := map[action]int{nextArticle: 1, prevArticle: -1}[m.keymap.action(m.pending[0])]
-	if n != 0 && (m.focus == onPage || m.focus == onPanel) && m.list.rows.unknown(m.beside(n)) {
-		m.list.rows.cursor, m.list.rows.moved = m.beside(n), true
+	i := m.neighbour(m.keymap.action(m.pending[0]))
+	if (m.focus == onPage || m.focus == onPanel) && m.list.rows.unknown(i) {
+		m.list.rows.cursor, m.list.rows.moved = i, true
 	}
 }
 
@@ -66,10 +66,20 @@ func (m *model) mustWait(a action) bool {
 		return m.list.waits(a)
 	case m.focus == onScene || m.focus == onBar:
 		return false
-	case a == nextArticle && m.list.rows.unknown(m.beside(+1)) || a == prevArticle && m.list.rows.unknown(m.beside(-1)):
+	case m.list.rows.unknown(m.neighbour(a)):
 		return m.list.fetching.state != failed
 	}
 	return m.reader.waits(a)
+}
+
+// neighbour is the row in the list to which a key leads from the open article,
+// -1 if there is none or the key leads to no other article.
+func (m *model) neighbour(a action) int {
+	n := map[action]int{nextArticle: 1, prevArticle: -1}[a]
+	if n == 0 {
+		return -1
+	}
+	return m.list.rows.beside(m.reader.shown, n)
 }
 
 // changesState reports whether an action needs the reading state, which is

@@ -10,6 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/store"
+
+	"pullquote/articles/quotes"
 )
 
 // sizes are windows that people have, and some that nobody wants.
@@ -104,9 +106,9 @@ func TestAnswerToWhyDoesNotCoverTheNextQuote(t *testing.T) {
 		m := open(t, text)
 		m.Update(tea.WindowSizeMsg{Width: 34, Height: h})
 		m.Update(pressed("w"))
-		for range len(m.reader.lit) {
+		for range len(m.reader.speech.lit) {
 			m.Update(pressed("n"))
-			if q := m.reader.current(); !m.reader.inSight(q.Marked) || !strings.Contains(ansi.Strip(m.View().Content), "▌ ") {
+			if q := m.reader.speech.current(); !inSight(m.reader, q.Marked) || !strings.Contains(ansi.Strip(m.View().Content), "▌ ") {
 				t.Errorf("in %d lines the quote is not to be seen:\n%s", h, ansi.Strip(m.View().Content))
 			}
 		}
@@ -158,4 +160,10 @@ func BenchmarkKeyAndFrame(b *testing.B) {
 			}
 		})
 	}
+}
+
+// inSight reports whether any of a span is on the screen.
+func inSight(r *reader, s quotes.Span) bool {
+	sight := r.sight()
+	return s.End > sight.Start && s.Start < sight.End
 }

@@ -15,9 +15,8 @@ type list struct {
 	indexing      *indexing
 	rows          rows
 	box           searchBox
-	order         index.Order
-	headings      bool // between the rows, where the order makes groups
-	selected      map[index.ID]bool
+	order         arrangement
+	selected      selection
 	width, height int // of the pane
 
 	all      []index.ID  // without the query
@@ -50,15 +49,18 @@ func (l *list) do(a action) wish {
 	case sortRows:
 		return l.sort()
 	case groupRows:
-		l.group()
+		l.note = l.order.toggleHeadings()
 	case search:
 		return l.askQuery()
 	case again:
 		return l.indexing.start()
 	case choose:
-		l.choose()
+		if id := l.rows.here(); id != 0 {
+			l.selected.toggle(id)
+			l.rows.move(1)
+		}
 	case chooseAll:
-		l.chooseAll()
+		l.selected.toggleAll(l.rows.ids)
 	case allRead:
 		return mark(l.session, subject{ids: l.rows.ids}, false, store.Change{Do: store.MarkRead})
 	case markRead, star, tag, undo:
@@ -141,9 +143,12 @@ func (l *list) answer(msg tea.Msg) wish {
 	case fetched:
 		return l.takeRows(msg)
 	case counted:
-		l.takeCounts(msg)
+		l.counting.done(nil)
+		l.rows.count(msg)
 	case excerpted:
-		return l.takeSnippets(msg)
+		if !l.snippets.take(msg, l.answered) {
+			return mend{msg.err}
+		}
 	case refreshDue:
 		return l.refreshNow()
 	case marked:
@@ -186,7 +191,7 @@ func (l *list) picture() listPicture {
 		empty = "No article matches " + articles.Label(l.answered.String()) + "."
 	}
 	return listPicture{
-		rows: &l.rows, selected: l.selected, snippets: l.snippets.found, excerpts: l.excerpting(), group: l.grouping(),
+		rows: &l.rows, selected: l.selected, snippets: l.snippets.found, excerpts: l.excerpting(), group: l.order.groups(),
 		ink: l.ink, now: l.now(), focused: l.focus == onList, loading: l.awaited || l.growing(), empty: empty,
 	}
 }
@@ -201,7 +206,14 @@ func (l *list) inSight() int {
 	return max(1, len(p.plan(l.width, h)))
 }
 
-func (l *list) status() (left, right string) { return l.describe(), l.hints() }
+// status describes the list, and names the keys that a newcomer needs.
+func (l *list) status() (left, right string) {
+	keys, cells := l.keymap, l.session.width
+	if cells < 60 || cells < 100 && l.indexing.updating != nil {
+		return l.describe(), keys.hint(help) + " help"
+	}
+	return l.describe(), join(keys.hint(enter)+" open", keys.hint(search)+" search", keys.hint(help)+" help")
+}
 
 // describe says how many articles there are, in which order, and what is being done.
 func (l *list) describe() string {
@@ -212,22 +224,13 @@ func (l *list) describe() string {
 	if l.answered.Root != nil {
 		s = figure(len(l.rows.ids)) + " of " + s
 	}
-	if l.order != index.Newest {
-		s = join(s, orderName(l.order))
+	if l.order.by != index.Newest {
+		s = join(s, orderName(l.order.by))
 	}
 	if n := len(l.selected); n > 0 {
 		s = join(s, figure(n)+" selected")
 	}
 	return join(s, l.indexing.status())
-}
-
-// hints are the keys that a newcomer needs.
-func (l *list) hints() string {
-	keys, cells := l.keymap, l.session.width
-	if cells < 60 || cells < 100 && l.indexing.updating != nil {
-		return keys.hint(help) + " help"
-	}
-	return join(keys.hint(enter)+" open", keys.hint(search)+" search", keys.hint(help)+" help")
 }
 
 // prefetch asks for what the list would like to know next: rows that it lacks,
@@ -258,52 +261,11 @@ func (l *list) renumber() {
 	l.rows.moved = false
 }
 
-// choose selects the row under the cursor, or takes it out of the selection, and goes on to the next.
-func (l *list) choose() {
-	id := l.rows.here()
-	if id == 0 {
-		return
-	}
-	if l.selected == nil {
-		l.selected = map[index.ID]bool{}
-	}
-	if l.selected[id] {
-		delete(l.selected, id)
-	} else {
-		l.selected[id] = true
-	}
-	l.rows.move(1)
-}
-
-// chooseAll selects all rows of the list or, if they are selected, none.
-func (l *list) chooseAll() {
-	if len(l.selection()) == len(l.rows.ids) {
-		l.selected = nil
-		return
-	}
-	l.selected = make(map[index.ID]bool, len(l.rows.ids))
-	for _, id := range l.rows.ids {
-		l.selected[id] = true
-	}
-}
-
-// selection is what is selected of the rows of the list, in their order: what
-// a search hides stays selected, and is left alone until it is seen again.
-func (l *list) selection() []index.ID {
-	var ids []index.ID
-	for _, id := range l.rows.ids {
-		if l.selected[id] {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
 // subject is what a mark goes to: what is selected, or else the row under the cursor.
 func (l *list) subject() subject {
 	switch {
 	case len(l.selected) > 0:
-		return subject{ids: l.selection()}
+		return subject{ids: l.selected.of(l.rows.ids)}
 	case l.rows.current() != nil:
 		return subject{on: []store.Sighting{l.rows.current().Sighting()}}
 	}
@@ -313,6 +275,6 @@ func (l *list) subject() subject {
 // tally notes how many quotes the open article holds, if that is known in full.
 func (l *list) tally(r *reader) {
 	if it := l.rows.item(r.shown); it != nil && !r.art.Partial {
-		it.Quotes, it.Speakers = r.found.Marked()
+		it.Quotes, it.Speakers = r.speech.found.Marked()
 	}
 }

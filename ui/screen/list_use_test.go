@@ -113,7 +113,7 @@ func TestWheelScrollsAndClickChoosesTheQuoteUnderIt(t *testing.T) {
 			m.Update(tea.MouseClickMsg{X: 20, Y: y, Button: tea.MouseLeft})
 		}
 	}
-	if q := m.reader.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "Number 3 ") {
+	if q := m.reader.speech.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "Number 3 ") {
 		t.Errorf("a click on the third quote chose %v", q)
 	}
 }

@@ -87,11 +87,10 @@ func count(ctx context.Context, rows []*item) tea.Cmd {
 	}
 }
 
-// takeCounts notes in the list how many quotes its rows hold, unless that is known by now.
-func (l *list) takeCounts(c counted) {
-	l.counting.done(nil)
+// count notes how many quotes rows hold, unless that is known by now.
+func (r *rows) count(c counted) {
 	for i, id := range c.rows {
-		if it := l.rows.item(id); it != nil && it.Quotes < 0 {
+		if it := r.item(id); it != nil && it.Quotes < 0 {
 			it.Quotes, it.Speakers = c.quotes[i], c.speakers[i]
 		}
 	}

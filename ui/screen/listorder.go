@@ -31,11 +31,18 @@ func orderName(o index.Order) string {
 	}
 }
 
+// arrangement is the order of the list, and whether headings stand between the
+// rows where that makes groups.
+type arrangement struct {
+	by       index.Order
+	headings bool
+}
+
 // sort puts the list into the next order.
 func (l *list) sort() tea.Cmd {
 	all := orders()
-	l.order = all[(int(l.order)+1)%len(all)]
-	l.note = orderName(l.order)
+	l.order.by = all[(int(l.order.by)+1)%len(all)]
+	l.note = orderName(l.order.by)
 	l.all = nil
 	return l.askAnew()
 }
@@ -49,33 +56,32 @@ const (
 	bySource
 )
 
-// grouping is what the rows of the list can be grouped by in its order.
-func (l *list) grouping() groupedBy {
+// groups is what the rows are grouped by.
+func (a arrangement) groups() groupedBy {
 	switch {
-	case !l.headings:
+	case !a.headings:
 		return byNothing
-	case l.order == index.Newest || l.order == index.Oldest:
+	case a.by == index.Newest || a.by == index.Oldest:
 		return byDay
-	case l.order == index.BySource:
+	case a.by == index.BySource:
 		return bySource
 	}
 	return byNothing
 }
 
-// group shows headings between the rows, or hides thel.
-func (l *list) group() {
-	l.headings = !l.headings
-	switch l.grouping() {
+// toggleHeadings shows headings between the rows, or hides them, and says so.
+func (a *arrangement) toggleHeadings() string {
+	a.headings = !a.headings
+	switch a.groups() {
 	case byDay:
-		l.note = "grouped by day"
+		return "grouped by day"
 	case bySource:
-		l.note = "grouped by source"
-	default:
-		l.note = "no groups"
-		if l.headings {
-			l.note = "no groups " + orderName(l.order)
-		}
+		return "grouped by source"
 	}
+	if a.headings {
+		return "no groups " + orderName(a.by)
+	}
+	return "no groups"
 }
 
 // heading names the group of an article.

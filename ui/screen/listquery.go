@@ -76,7 +76,7 @@ func (q question) keeping(all, found []index.ID) (both []index.ID) {
 
 // questionNow is what the list is to hold now.
 func (l *list) questionNow() question {
-	return question{request: l.question.id, paths: l.options.Paths, order: l.order, query: l.box.query, now: l.now(), all: l.all}
+	return question{request: l.question.id, paths: l.options.Paths, order: l.order.by, query: l.box.query, now: l.now(), all: l.all}
 }
 
 // askAnew fills the list with what the query and the order now say. What was

@@ -98,7 +98,7 @@ func TestAMarkWaitsForTheReadingState(t *testing.T) {
 		time.Sleep(time.Minute)
 		tm.settle()
 		tm.wants("1 article starred")
-		if tm.model.reader.at != 0 {
+		if tm.model.reader.speech.at != 0 {
 			t.Error("the key behind it is lost")
 		}
 		tm.press("U")

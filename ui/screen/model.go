@@ -63,7 +63,7 @@ func (m *model) Init() tea.Cmd {
 // first frame there is a page to show. A width of 0 means that nobody knows.
 func (m *model) start(width, height int) {
 	if width > 0 {
-		m.resize(width, height)
+		resize(m.session, width, height)
 		m.layout()
 	}
 	first := m.begin()
@@ -93,7 +93,7 @@ func (m *model) closeAll() {
 		_ = m.history.places.close() // there is no screen left to say why not
 	})
 	m.cancel()
-	m.closeLibrary()
+	closeLibrary(m.session, m.indexing)
 }
 
 // Update takes a message. What is to follow any of them stands here, in one
@@ -116,7 +116,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 			return m.grant(m.prompt.paste(msg.Content))
 		}
 	case tea.WindowSizeMsg:
-		m.resize(msg.Width, msg.Height)
+		resize(m.session, msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.dress(msg.IsDark(), m.ink.Mono)
 	case tea.ColorProfileMsg:
@@ -185,7 +185,7 @@ func (m *model) prefetch() tea.Cmd {
 		cmds = append(cmds, r.want(it.Entry))
 	}
 	if m.painted { // the first page has the processor for itself
-		cmds = append(cmds, r.setAhead())
+		cmds = append(cmds, r.ahead.set(r.page, r.height))
 	}
 	return tea.Batch(cmds...)
 }

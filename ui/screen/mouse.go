@@ -115,7 +115,7 @@ func (p *panel) click(y int) wish {
 		return nil
 	}
 	p.cursor = row
-	p.page.choose(p.chosen())
+	p.page.speech.choose(p.chosen())
 	return p.close()
 }
 
@@ -146,11 +146,11 @@ func (r *reader) click(x, y int) {
 	if y >= len(rows) {
 		return
 	}
-	x -= r.indent() + gutterCells
-	for _, i := range r.lit {
-		q := &r.found.Quotes[i]
+	x -= r.picture().indent() + gutterCells
+	for _, i := range r.speech.lit {
+		q := &r.speech.found.Quotes[i]
 		if from, to, ok := rows[y].Cells(r.art.Text, q.Marked); ok && from <= x && x < to {
-			r.at, r.touched = i, true
+			r.speech.at, r.touched = i, true
 			return
 		}
 	}

@@ -22,15 +22,6 @@ func (m *model) open(w openArticle) tea.Cmd {
 	return tea.Batch(saved, r.want(e))
 }
 
-// shown is what follows when the head of an article is on the screen.
-func (m *model) shown() tea.Cmd {
-	m.panel.clear()
-	if m.reader.preview {
-		return nil
-	}
-	return m.afterFirstFrame(tea.Batch(m.history.open(), m.opened()))
-}
-
 // opened is what follows when an article that somebody opened is on the screen.
 func (m *model) opened() tea.Cmd {
 	r := m.reader
@@ -38,7 +29,7 @@ func (m *model) opened() tea.Cmd {
 	m.note = cmp.Or(hiddenNote(r.art), m.note)
 	m.layout() // it is to be opened at a place in the pane as it is from now on
 	r.land()
-	cmds := []tea.Cmd{m.history.recall(r, m.list), r.watch(), r.carry(r.jump.Start)}
+	cmds := []tea.Cmd{m.history.recall(r, m.list), r.watch.begin(m.session, r.load.id, r.entry), r.carry(r.jump.Start)}
 	if r.art.Partial {
 		cmds = append(cmds, loadWhole(m.ctx, r.load.id, r.entry))
 	}
@@ -83,16 +74,11 @@ func (m *model) goBack() tea.Cmd {
 
 // openBeside opens the article n rows below the open one in the list.
 func (m *model) openBeside(n int) tea.Cmd {
-	i := m.beside(n)
+	i := m.list.rows.beside(m.reader.shown, n)
 	if i < 0 {
 		m.note = map[bool]string{true: "last article", false: "first article"}[n > 0]
 		return nil
 	}
 	m.list.rows.cursor = i
 	return m.grant(m.list.openRow())
-}
-
-// beside is the row n rows after that of the open article, -1 if there is none.
-func (m *model) beside(n int) int {
-	return m.list.rows.beside(m.reader.shown, n)
 }

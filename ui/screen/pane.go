@@ -129,7 +129,10 @@ func (m *model) grant(w wish) tea.Cmd {
 	case giveUp:
 		return m.fail(w.err)
 	case headShown:
-		return m.shown()
+		if m.panel.clear(); m.reader.preview {
+			return nil
+		}
+		return m.afterFirstFrame(tea.Batch(m.history.open(), m.opened()))
 	case recallPlace:
 		return m.history.recall(m.reader, m.list)
 	case tallyOpen:

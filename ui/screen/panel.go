@@ -35,21 +35,21 @@ type panel struct {
 // whose words are only reported stand in it while reported speech is shown.
 func (p *panel) fill() {
 	r := p.page
-	*p = panel{session: p.session, page: r, open: p.open, height: p.height, found: r.found, initials: r.initials, cursor: p.cursor, offset: p.offset}
-	for i, s := range r.found.Speakers {
-		if s.Quotes > 0 || r.reported {
+	*p = panel{session: p.session, page: r, open: p.open, height: p.height, found: r.speech.found, initials: r.speech.initials, cursor: p.cursor, offset: p.offset}
+	for i, s := range r.speech.found.Speakers {
+		if s.Quotes > 0 || r.speech.reported {
 			p.rows = append(p.rows, i)
 		}
 	}
-	if r.reported {
-		p.reported = make([]int, len(r.found.Speakers))
+	if r.speech.reported {
+		p.reported = make([]int, len(r.speech.found.Speakers))
 	}
-	for _, q := range r.found.Quotes {
+	for _, q := range r.speech.found.Quotes {
 		switch {
 		case q.Kind == quotes.Direct || q.Kind == quotes.Mixed:
 			p.words += len(strings.Fields(q.Of(r.art.Text)))
 			p.quotes++
-		case q.Kind == quotes.Indirect && r.reported:
+		case q.Kind == quotes.Indirect && r.speech.reported:
 			p.told++
 			if q.Speaker >= 0 {
 				p.reported[q.Speaker]++
@@ -65,7 +65,7 @@ func (p *panel) clear() { *p = panel{session: p.session, page: p.page, open: p.o
 // show puts the panel on the screen, its cursor on whoever speaks on the page.
 func (p *panel) show() {
 	p.open = true
-	if q := p.page.current(); q != nil && q.Speaker >= 0 {
+	if q := p.page.speech.current(); q != nil && q.Speaker >= 0 {
 		p.point(q.Speaker)
 	}
 }
@@ -92,7 +92,7 @@ func (p *panel) do(a action) wish {
 	}
 	switch a {
 	case enter:
-		p.page.choose(p.chosen())
+		p.page.speech.choose(p.chosen())
 		return p.close()
 	case speakers, back:
 		return p.close()
@@ -140,7 +140,7 @@ func (p *panel) layout(_, height int) {
 }
 
 func (p *panel) view(width, height int) []string {
-	k, focused, only := p.ink, p.focus == onPanel, p.page.only
+	k, focused, only := p.ink, p.focus == onPanel, p.page.speech.only
 	lines := p.head(k, width)
 	for i := p.offset; i <= len(p.rows) && len(p.rows) > 0 && len(lines) < height; i++ {
 		bar := " "

@@ -1,11 +1,7 @@
 package screen
 
 import (
-	"context"
-	"sort"
-
 	"pullquote/articles"
-	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/page"
@@ -24,18 +20,16 @@ const (
 type reader struct {
 	*session
 	visit
-	spotlight
 	art           *articles.Article // nil until the first part of it is read
-	found         quotes.Found
-	initials      []string // of each speaker
+	speech        speech
 	page          *page.Page
 	column        int // cells of text that are wanted
 	width, height int // of the page, in cells and lines
 	room          int // lines of the pane: the page, and the answer to why below it
 	matches       matches
-	why           bool    // the answer to why is open
-	touched       bool    // a key has moved the page, so a remembered place comes too late
-	setting       request // sections ahead of the page
+	why           bool // the answer to why is open
+	touched       bool // a key has moved the page, so a remembered place comes too late
+	ahead         aheadSetter
 	finding       request // the matches of a search
 }
 
@@ -44,19 +38,11 @@ type visit struct {
 	entry   store.Entry // of the article that is shown
 	load    request     // of the one that is wanted: asked until there is its head, failed where no more of it can be read
 	wanted  store.ID
-	shown   index.ID           // its number, if it is of the list
-	jump    jumpTarget         // what of it is to be seen
-	preview bool               // it is there because the cursor of the list is on it; nobody has opened it
-	unread  bool               // it is to count as unread when it is left
-	stop    context.CancelFunc // ends the watch on its file
-}
-
-// spotlight is which quotes of an article are painted and stepped through.
-type spotlight struct {
-	lit      []int // indexes into found.Quotes
-	at       int   // the current quote, an index into found.Quotes; -1 for none
-	only     int   // the speaker whose quotes alone are lit; -1 for everyone
-	reported bool  // reported speech is lit as well
+	shown   index.ID   // its number, if it is of the list
+	jump    jumpTarget // what of it is to be seen
+	preview bool       // it is there because the cursor of the list is on it; nobody has opened it
+	unread  bool       // it is to count as unread when it is left
+	watch   watch      // on its file
 }
 
 // newReader is a reader with nothing to read yet.
@@ -65,7 +51,7 @@ func newReader(s *session) *reader {
 	if column == 0 {
 		column = defaultColumn
 	}
-	return &reader{session: s, column: column, spotlight: spotlight{at: -1, only: -1}}
+	return &reader{session: s, column: column, speech: silent(false)}
 }
 
 // opening reports whether the wanted article has not been read at all yet.
@@ -79,7 +65,8 @@ func (r *reader) partial() bool { return r.art.Partial && r.load.state != failed
 func (r *reader) show(l loaded) {
 	r.clear()
 	r.entry = l.entry
-	r.take(l)
+	r.art = l.art
+	r.speech.take(l.found, l.tags)
 	if r.page = l.page; r.page == nil || !r.sheet().fits(r.page) {
 		r.page = page.New(l.art, r.cells(), r.ink.Theme)
 	}
@@ -87,8 +74,7 @@ func (r *reader) show(l loaded) {
 
 // clear takes the article out of the reader.
 func (r *reader) clear() {
-	r.entry, r.art, r.found, r.initials, r.page = store.Entry{}, nil, quotes.Found{}, nil, nil
-	r.spotlight = spotlight{at: -1, only: -1, reported: r.reported}
+	r.entry, r.art, r.page, r.speech = store.Entry{}, nil, nil, silent(r.speech.reported)
 	r.matches, r.touched = matches{}, false
 }
 
@@ -107,77 +93,21 @@ func (s sheet) fits(p *page.Page) bool {
 func (r *reader) replace(l loaded, at int) {
 	var old string
 	var near int
-	if q := r.current(); q != nil {
+	if q := r.speech.current(); q != nil {
 		old, near = q.Of(r.art.Text), q.Start-r.page.Top()+at
 	}
-	r.take(l)
+	r.art = l.art
+	r.speech.take(l.found, l.tags)
 	r.page.Replace(l.art, at)
-	r.at = nearest(l.found.Quotes, l.art.Text, old, near)
-	r.light() // the words may be reported speech by now
-}
-
-func (r *reader) take(l loaded) {
-	r.art, r.found, r.initials = l.art, l.found, l.tags
-	r.only = min(r.only, len(l.found.Speakers)-1)
-	r.light()
-}
-
-// nearest is the quote that says the same words closest to an offset, or -1.
-func nearest(qs []quotes.Quote, text, words string, offset int) int {
-	best, distance := -1, 0
-	for i, q := range qs {
-		if words == "" || q.Of(text) != words {
-			continue
-		}
-		if d := abs(q.Start - offset); best < 0 || d < distance {
-			best, distance = i, d
-		}
-	}
-	return best
-}
-
-func abs(n int) int { return max(n, -n) }
-
-// light decides which quotes are lit.
-func (r *reader) light() {
-	r.lit = r.lit[:0]
-	for i, q := range r.found.Quotes {
-		spoken := q.Kind == quotes.Direct || q.Kind == quotes.Mixed || q.Kind == quotes.Indirect && r.reported
-		if spoken && (r.only < 0 || q.Speaker == r.only) {
-			r.lit = append(r.lit, i)
-		}
-	}
-	if r.at >= 0 && !r.isLit(r.at) {
-		r.at = -1
-	}
-}
-
-func (r *reader) isLit(quote int) bool {
-	i := sort.SearchInts(r.lit, quote)
-	return i < len(r.lit) && r.lit[i] == quote
-}
-
-// current is the quote that the reader stands on, or nil.
-func (r *reader) current() *quotes.Quote {
-	if r.at < 0 || r.at >= len(r.found.Quotes) {
-		return nil
-	}
-	return &r.found.Quotes[r.at]
-}
-
-// speaker is who says a quote, or nil.
-func (r *reader) speaker(q *quotes.Quote) *quotes.Speaker {
-	if q == nil || q.Speaker < 0 {
-		return nil
-	}
-	return &r.found.Speakers[q.Speaker]
+	r.speech.at = nearest(l.found.Quotes, l.art.Text, old, near)
+	r.speech.light() // the words may be reported speech by now
 }
 
 // layout fits the page into a pane, above the answer to why. The top line keeps
 // its words.
 func (r *reader) layout(width, height int) {
 	r.room = height
-	r.resize(width, max(1, height-len(r.whyPane(width))))
+	r.resize(width, max(1, height-len(r.picture().why(width))))
 	if r.page != nil { // so that there is nothing left to set when it is drawn
 		r.page.Visible(r.height)
 		r.page.Percent(r.height)

@@ -15,7 +15,7 @@ func (r *reader) answer(msg tea.Msg) wish {
 	case loaded:
 		return r.takeArticle(msg)
 	case ahead:
-		r.takeAhead(msg)
+		r.ahead.take(msg, r.page)
 	case searched:
 		if msg.request == r.finding.id {
 			r.takeMatches(msg.matches)
@@ -35,7 +35,7 @@ func (r *reader) answer(msg tea.Msg) wish {
 			r.note = msg.err.Error()
 		}
 	case marked:
-		r.noteMarks(msg.undo)
+		r.visit.noteMarks(msg.undo)
 	case undone:
 		r.unread = false
 	}
@@ -61,7 +61,7 @@ func (r *reader) takeArticle(l loaded) wish {
 		return r.takeMore(l)
 	}
 	r.load.done(nil)
-	r.noteExcess(l)
+	r.note = l.excess(r.note)
 	r.show(l)
 	r.land()
 	return wishes{tallyOpen{}, headShown{}}
@@ -74,7 +74,7 @@ func (r *reader) takeMore(l loaded) wish {
 	if !grown {
 		r.note = "the file has changed and was read again"
 	}
-	r.noteExcess(l)
+	r.note = l.excess(r.note)
 	r.load.done(nil)
 	r.replace(l, at)
 	r.land()
@@ -94,11 +94,13 @@ func (r *reader) takeMore(l loaded) wish {
 	return ws
 }
 
-// noteExcess says what was left out of an article because there was too much.
-func (r *reader) noteExcess(l loaded) {
-	if len(l.notes) > 0 {
-		r.note = strings.Join(l.notes, " · ")
+// excess says what was left out of an article because there was too much, and
+// else what is said already.
+func (l loaded) excess(said string) string {
+	if len(l.notes) == 0 {
+		return said
 	}
+	return strings.Join(l.notes, " · ")
 }
 
 // want begins to read an article.
@@ -106,7 +108,7 @@ func (r *reader) want(e store.Entry) tea.Cmd {
 	r.load.drop()
 	r.load.ask()
 	r.unread, r.wanted = false, e.ID
-	r.unwatch()
+	r.watch.end()
 	if r.session.width == 0 {
 		return loadHead(r.ctx, r.load.id, e, sheet{})
 	}
@@ -131,14 +133,17 @@ func (w watching) wait() tea.Msg {
 }
 
 // watch follows the open article's file.
-func (r *reader) watch() tea.Cmd {
-	r.unwatch()
-	if !r.entry.OnDisk() {
+type watch struct{ stop context.CancelFunc }
+
+// begin ends the watch before, and follows a file in a command.
+func (w *watch) begin(s *session, request int, e store.Entry) tea.Cmd {
+	w.end()
+	if !e.OnDisk() {
 		return nil
 	}
-	ctx, stop := context.WithCancel(r.ctx)
-	r.stop = stop
-	follow, request, path := r.follows.article, r.load.id, string(r.entry.ID)
+	ctx, stop := context.WithCancel(s.ctx)
+	w.stop = stop
+	follow, path := s.follows.article, string(e.ID)
 	return func() tea.Msg {
 		changes, err := follow(ctx, path)
 		if err != nil {
@@ -148,20 +153,20 @@ func (r *reader) watch() tea.Cmd {
 	}
 }
 
-func (r *reader) unwatch() {
-	if r.stop != nil {
-		r.stop()
-		r.stop = nil
+func (w *watch) end() {
+	if w.stop != nil {
+		w.stop()
+		w.stop = nil
 	}
 }
 
 // noteMarks keeps an open article that was marked as unread from becoming read
 // when it is left.
-func (r *reader) noteMarks(undo []store.Step) {
+func (v *visit) noteMarks(undo []store.Step) {
 	for _, step := range undo {
 		for _, at := range step.Marks.On {
-			if at.Key == r.entry.Key && !r.preview {
-				r.unread = step.Marks.Do == store.MarkRead || r.unread && step.Marks.Do != store.MarkUnread
+			if at.Key == v.entry.Key && !v.preview {
+				v.unread = step.Marks.Do == store.MarkRead || v.unread && step.Marks.Do != store.MarkUnread
 			}
 		}
 	}

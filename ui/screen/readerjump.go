@@ -34,13 +34,13 @@ func (r *reader) land() {
 		return
 	}
 	g.reached, r.touched = true, true
-	i := slices.IndexFunc(r.found.Quotes, func(q quotes.Quote) bool { return q.Start < g.End && q.End > g.Start })
+	i := slices.IndexFunc(r.speech.found.Quotes, func(q quotes.Quote) bool { return q.Start < g.End && q.End > g.Start })
 	if i >= 0 {
-		r.only = -1
-		r.reported = r.reported || r.found.Quotes[i].Kind == quotes.Indirect
-		r.light()
+		r.speech.only = -1
+		r.speech.reported = r.speech.reported || r.speech.found.Quotes[i].Kind == quotes.Indirect
+		r.speech.light()
 	}
-	if i < 0 || !r.isLit(i) {
+	if i < 0 || !r.speech.isLit(i) {
 		r.page.Show(g.Span, r.height)
 		return
 	}

@@ -20,9 +20,9 @@ func (r *reader) do(a action) wish {
 	case prevQuote:
 		r.stepOn(-1, "first quote")
 	case nextSame:
-		r.stepTo(+1, r.stepSame, "nothing more by this speaker")
+		r.stepTo(r.speech.besideSame(+1, r.sight()), "nothing more by this speaker")
 	case prevSame:
-		r.stepTo(-1, r.stepSame, "nothing before by this speaker")
+		r.stepTo(r.speech.besideSame(-1, r.sight()), "nothing before by this speaker")
 	case speakers:
 		return showSpeakers{}
 	case reported:
@@ -66,8 +66,8 @@ func (r *reader) back() wish {
 		r.matches = matches{}
 	case r.why:
 		r.why = false
-	case r.only >= 0:
-		r.choose(-1)
+	case r.speech.only >= 0:
+		r.speech.choose(-1)
 	case r.single:
 		return tea.Cmd(tea.Quit)
 	default:
@@ -80,32 +80,33 @@ func (r *reader) back() wish {
 // through quotes otherwise.
 func (r *reader) stepOn(direction int, end string) {
 	if r.matches.query == "" {
-		r.stepTo(direction, r.step, end)
+		r.stepTo(r.speech.beside(direction, r.sight()), end)
 		return
 	}
 	r.stepMatch(direction)
 }
 
-// stepTo steps through quotes. At the end it says so and stays.
-func (r *reader) stepTo(direction int, step func(int) bool, end string) {
+// stepTo goes to a lit quote, an index into those. Behind their end it says so and stays.
+func (r *reader) stepTo(lit int, end string) {
 	switch {
 	case r.page == nil:
-	case len(r.lit) == 0:
+	case len(r.speech.lit) == 0:
 		r.note = "no quotes here"
-	case !step(direction):
+	case lit < 0 || lit >= len(r.speech.lit):
 		r.note = end
 	default:
+		r.goTo(r.speech.lit[lit])
 		r.layout(r.width, r.room) // the answer to why may be longer now, and is not to cover the quote
-		r.goTo(r.at)
+		r.goTo(r.speech.at)
 	}
 }
 
 // showReported shows reported speech, or hides it.
 func (r *reader) showReported() wish {
-	r.reported = !r.reported
-	r.light()
+	r.speech.reported = !r.speech.reported
+	r.speech.light()
 	r.note = "reported speech hidden"
-	if r.reported {
+	if r.speech.reported {
 		r.note = "reported speech shown"
 	}
 	return refillPanel{}
@@ -114,7 +115,7 @@ func (r *reader) showReported() wish {
 // copy sends the current quote to the clipboard. Terminals do not answer, so
 // the note says only that it was sent.
 func (r *reader) copy() tea.Cmd {
-	q := r.current()
+	q := r.speech.current()
 	if q == nil {
 		r.note = "step to a quote first: " + r.keymap.hint(nextQuote)
 		return nil
@@ -128,7 +129,7 @@ func spoken(s string) string { return articles.OneLine(s) }
 
 // enterSame is the wish to see other articles that carry the current quotation.
 func (r *reader) enterSame() wish {
-	q := r.current()
+	q := r.speech.current()
 	switch {
 	case q == nil:
 		r.note = "step to a quote first: " + r.keymap.hint(nextQuote)
@@ -169,9 +170,9 @@ func (r *reader) waits(a action) bool {
 	case bottom, search:
 		return true
 	case nextQuote:
-		return r.matches.query == "" && r.beside(1) >= len(r.lit)
+		return r.matches.query == "" && r.speech.beside(1, r.sight()) >= len(r.speech.lit)
 	case nextSame:
-		return r.besideSame(1) >= len(r.lit)
+		return r.speech.besideSame(1, r.sight()) >= len(r.speech.lit)
 	}
 	return false
 }
@@ -180,7 +181,7 @@ func (r *reader) waits(a action) bool {
 // else at its top line.
 func (r *reader) place() (index.Row, quotes.Span) {
 	at := quotes.Span{Start: r.page.Top(), End: r.page.Top() + 1}
-	if q := r.current(); q != nil {
+	if q := r.speech.current(); q != nil {
 		at = q.Span
 	}
 	return index.Row{ID: r.shown, Entry: r.entry}, at

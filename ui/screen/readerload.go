@@ -107,17 +107,19 @@ type ahead struct {
 	rows     [][]page.Row
 }
 
-// setAhead sets the sections around the page in a command, those that are not set yet.
-func (r *reader) setAhead() tea.Cmd {
-	p := r.page
-	if p == nil || r.setting.under() {
+// aheadSetter sets the sections around what is seen of a page.
+type aheadSetter struct{ request }
+
+// set sets those in a command that are not set yet.
+func (a *aheadSetter) set(p *page.Page, height int) tea.Cmd {
+	if p == nil || a.under() {
 		return nil
 	}
-	sections := p.Ahead(r.height)
+	sections := p.Ahead(height)
 	if len(sections) == 0 {
 		return nil
 	}
-	r.setting.ask()
+	a.ask()
 	art, width, theme := p.Article(), p.Width(), p.Theme()
 	set := ahead{page: p, layout: p.Layout(), sections: sections, rows: make([][]page.Row, len(sections))}
 	return func() tea.Msg {
@@ -128,9 +130,9 @@ func (r *reader) setAhead() tea.Cmd {
 	}
 }
 
-// takeAhead puts what was set into the page, if it is still the page's.
-func (r *reader) takeAhead(set ahead) {
-	if r.setting.done(nil); set.page != r.page {
+// take puts what was set into the page, if it is still the one that is shown.
+func (a *aheadSetter) take(set ahead, shown *page.Page) {
+	if a.done(nil); set.page != shown {
 		return
 	}
 	for i, s := range set.sections {

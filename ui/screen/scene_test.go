@@ -72,10 +72,10 @@ func TestArticleOfASceneOpensAtAQuoteAndLeadsBack(t *testing.T) {
 	m.enter(c)
 	m.Update(first())
 	a := m.reader.art
-	wanted := m.reader.found.Quotes[40]
+	wanted := m.reader.speech.found.Quotes[40]
 	c.at = wanted.Span
 	m.Update(pressed("enter"))
-	if q := m.reader.current(); q == nil || q.Of(a.Text) != wanted.Of(a.Text) || !m.reader.inSight(q.Marked) {
+	if q := m.reader.speech.current(); q == nil || q.Of(a.Text) != wanted.Of(a.Text) || !inSight(m.reader, q.Marked) {
 		t.Errorf("the page stands at %v", q)
 	}
 	m.Update(pressed("esc"))

@@ -58,7 +58,7 @@ func (s *session) known() bool { return s.width > 0 && s.height > 0 }
 
 // resize notes the window's size. Some terminals tell of a window without any
 // while they are being set up; the size before is as good a guess.
-func (s *session) resize(width, height int) {
+func resize(s *session, width, height int) {
 	if width > 0 && height > 0 {
 		s.width, s.height = width, height
 	}

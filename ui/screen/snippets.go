@@ -57,12 +57,11 @@ func (l *list) findSnippets(inSight []index.ID) tea.Cmd {
 	}
 }
 
-// takeSnippets puts places under the rows.
-func (l *list) takeSnippets(e excerpted) wish {
-	s := &l.snippets
+// take puts places under the rows. It reports false where they cannot be had.
+func (s *snippets) take(e excerpted, answered query.Query) bool {
 	s.finding.done(e.err)
-	if e.query.String() != l.answered.String() {
-		return nil
+	if e.query.String() != answered.String() {
+		return true
 	}
 	if s.found == nil || len(s.found) > mostSnippets {
 		s.found, s.placed = map[index.ID]index.Snippet{}, nil
@@ -77,8 +76,5 @@ func (l *list) takeSnippets(e excerpted) wish {
 	for _, found := range e.snippets {
 		s.found[found.ID] = found
 	}
-	if e.err != nil {
-		return mend{e.err}
-	}
-	return nil
+	return e.err == nil
 }

@@ -101,17 +101,17 @@ func (m *model) takeState(s stateOpened) tea.Cmd {
 const closing = time.Second
 
 // closeLibrary ends the use of what the list stands on.
-func (m *model) closeLibrary() {
+func closeLibrary(s *session, x *indexing) {
 	ended := make(chan struct{})
-	go func() { m.indexing.background.Wait(); close(ended) }()
+	go func() { x.background.Wait(); close(ended) }()
 	select {
 	case <-ended:
 	case <-time.After(closing):
 	}
-	if m.index != nil {
-		_ = m.index.Close()
+	if s.index != nil {
+		_ = s.index.Close()
 	}
-	if m.state != nil {
-		_ = m.state.Close()
+	if s.state != nil {
+		_ = s.state.Close()
 	}
 }

@@ -181,8 +181,8 @@ func TestKeysTypedBeforeThePageIsThereAreDoneInOrder(t *testing.T) {
 	m.begin()
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
-	if m.reader.at < 0 || ansi.Strip(m.reader.left()) != "quote 2/4 · Lena Ortiz, Mayor" {
-		t.Errorf("after n n n N the reader stands at %q", m.reader.left())
+	if m.reader.speech.at < 0 || ansi.Strip(m.reader.picture().left()) != "quote 2/4 · Lena Ortiz, Mayor" {
+		t.Errorf("after n n n N the reader stands at %q", m.reader.picture().left())
 	}
 }
 
@@ -218,8 +218,8 @@ func TestNextQuoteOfASpeakerWaitsUntilAllIsRead(t *testing.T) {
 	m.Update(pressed("n"))
 	m.Update(pressed("]"))
 	m.Update(loadWhole(context.Background(), m.reader.load.id, *e)())
-	if q := m.reader.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "I end") {
-		t.Errorf("the reader stands at %q", ansi.Strip(m.reader.left()))
+	if q := m.reader.speech.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "I end") {
+		t.Errorf("the reader stands at %q", ansi.Strip(m.reader.picture().left()))
 	}
 }
 
@@ -238,10 +238,10 @@ func TestChangedFileIsReadAgainInPlace(t *testing.T) {
 	for range 30 {
 		m.Update(pressed("n"))
 	}
-	was := m.reader.current().Of(m.reader.art.Text)
+	was := m.reader.speech.current().Of(m.reader.art.Text)
 	text := strings.Replace(long(80), "The long debate\n\n", "The long debate\n\nA new first paragraph has come in from the newsroom, with no quote in it at all.\n\n", 1)
 	m.Update(loadWhole(context.Background(), m.reader.load.id, *held(t, text))())
-	if q := m.reader.current(); q == nil || q.Of(m.reader.art.Text) != was || !m.reader.inSight(q.Marked) {
+	if q := m.reader.speech.current(); q == nil || q.Of(m.reader.art.Text) != was || !inSight(m.reader, q.Marked) {
 		t.Errorf("the reader stood at %q and has lost it", was)
 	}
 	if !strings.Contains(m.note, "changed") {

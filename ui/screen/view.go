@@ -15,7 +15,7 @@ import (
 func (m *model) View() tea.View {
 	v := tea.NewView(legible(strings.Join(m.screen(), "\n")))
 	v.AltScreen = true
-	v.WindowTitle = m.title()
+	v.WindowTitle = title(m.reader)
 	if m.options.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
@@ -25,8 +25,9 @@ func (m *model) View() tea.View {
 	return v
 }
 
-func (m *model) title() string {
-	if a := m.reader.art; (m.focus == onPage || m.focus == onPanel) && a != nil && a.Title != "" {
+// title is what the window is called.
+func title(r *reader) string {
+	if a := r.art; (r.focus == onPage || r.focus == onPanel) && a != nil && a.Title != "" {
 		return ansi.Truncate(articles.Label(a.Title), budget.WindowTitle, "…") + " · Pullquote"
 	}
 	return "Pullquote"

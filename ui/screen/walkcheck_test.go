@@ -56,7 +56,7 @@ func (m *model) stance() stance {
 	r := m.reader
 	s := stance{
 		focus: m.focus, list: [2]int{m.list.rows.cursor, m.list.rows.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
-		helpTop: m.help.top, reader: [5]int{r.at, r.only, r.width, r.height, r.matches.at}, note: m.note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
+		helpTop: m.help.top, reader: [5]int{r.speech.at, r.speech.only, r.width, r.height, r.matches.at}, note: m.note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
 		scenes: len(m.scenes), pending: len(m.pending), width: m.width,
 	}
 	if r.page != nil {
@@ -139,8 +139,8 @@ func (m *model) wrongFocus() error {
 			return fmt.Errorf("the keys go to an article that nobody has opened")
 		case !m.reader.opening() && r.art != nil && r.entry.ID != m.reader.wanted:
 			return fmt.Errorf("%s is wanted and %s is shown", m.reader.wanted, r.entry.ID)
-		case r.art != nil && !m.reader.opening() && len(r.found.Speakers) != len(m.panel.found.Speakers):
-			return fmt.Errorf("the panel knows %d speakers and the page %d", len(m.panel.found.Speakers), len(r.found.Speakers))
+		case r.art != nil && !m.reader.opening() && len(r.speech.found.Speakers) != len(m.panel.found.Speakers):
+			return fmt.Errorf("the panel knows %d speakers and the page %d", len(m.panel.found.Speakers), len(r.speech.found.Speakers))
 		}
 	}
 	if len(m.scenes) > 0 && (m.focus == onList || m.focus == onBar) {
@@ -180,14 +180,14 @@ func (m *model) wrongPage() error {
 	switch {
 	case (r.art == nil) != (r.page == nil):
 		return fmt.Errorf("there is an article: %v; there is a page: %v", r.art != nil, r.page != nil)
-	case r.at < -1 || r.at >= len(r.found.Quotes) || r.at >= 0 && !r.isLit(r.at):
-		return fmt.Errorf("the current quote is %d of %d", r.at, len(r.found.Quotes))
-	case r.only < -1 || r.only >= len(r.found.Speakers):
-		return fmt.Errorf("only speaker %d of %d is lit", r.only, len(r.found.Speakers))
+	case r.speech.at < -1 || r.speech.at >= len(r.speech.found.Quotes) || r.speech.at >= 0 && !r.speech.isLit(r.speech.at):
+		return fmt.Errorf("the current quote is %d of %d", r.speech.at, len(r.speech.found.Quotes))
+	case r.speech.only < -1 || r.speech.only >= len(r.speech.found.Speakers):
+		return fmt.Errorf("only speaker %d of %d is lit", r.speech.only, len(r.speech.found.Speakers))
 	case r.matches.at < 0 || r.matches.at >= max(1, len(r.matches.hits)):
 		return fmt.Errorf("the current match is %d of %d", r.matches.at, len(r.matches.hits))
-	case r.art == nil && len(r.found.Quotes)+len(r.lit) > 0:
-		return fmt.Errorf("%d quotes are of no article", len(r.found.Quotes))
+	case r.art == nil && len(r.speech.found.Quotes)+len(r.speech.lit) > 0:
+		return fmt.Errorf("%d quotes are of no article", len(r.speech.found.Quotes))
 	case r.art != nil && (r.page.Top() < 0 || r.page.Top() > len(r.art.Text)):
 		return fmt.Errorf("the page stands at %d of %d", r.page.Top(), len(r.art.Text))
 	}
@@ -206,7 +206,7 @@ func (m *model) wrongLayout() error {
 // pageLines is what the answer to why leaves of the pane for the page.
 func pageLines(m *model) int {
 	f := m.frame()
-	return max(1, f.body-len(m.reader.whyPane(f.page)))
+	return max(1, f.body-len(m.reader.picture().why(f.page)))
 }
 
 // cannotEnd says that ctrl+c does not end the program.
