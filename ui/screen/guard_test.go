@@ -107,7 +107,7 @@ func TestAPanicAnywhereIsAFaultAndNothingIsLost(t *testing.T) {
 			return faulty{func() wish { return tea.Batch(idle, func() tea.Msg { return tea.BatchMsg{idle, tripping} }) }, nothing}
 		},
 		"a change of state": func(s *session) faulty {
-			return faulty{func() wish { return s.inTurn(func(context.Context) tea.Msg { return tripping() }) }, nothing}
+			return faulty{func() wish { return inTurn(s, func(context.Context) tea.Msg { return tripping() }) }, nothing}
 		},
 	} {
 		t.Run(where, func(t *testing.T) {
@@ -140,7 +140,7 @@ func TestAPanicAnywhereIsAFaultAndNothingIsLost(t *testing.T) {
 func TestAPanicWhileThePlaceIsSavedIsAFaultToo(t *testing.T) {
 	t.Parallel()
 	r, err := reads(t, Options{Article: longArticle(t), State: stateIn(t)}, nil, func(r *running) {
-		r.model.history.places.open(new(store.State)) // which nobody has opened
+		r.model.history.places.Open(new(store.State)) // which nobody has opened
 		r.press("space")
 	})
 	if f := new(*Fault); !errors.As(err, f) || !r.gaveBack() {

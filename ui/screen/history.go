@@ -1,9 +1,13 @@
 package screen
 
 import (
+	"context"
+	"sync"
+
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store"
+	"pullquote/ui/screen/places"
 )
 
 // history is what was done with articles: where somebody stopped reading them,
@@ -12,10 +16,10 @@ import (
 // wait for it.
 type history struct {
 	*session
-	opening request      // whether the reading state can be had
-	places  *placeKeeper // saves the place
-	noted   seen         // the place that it knows
-	unsaved string       // why it could not save it, as was told last
+	opening request        // whether the reading state can be had
+	places  *places.Keeper // saves the place
+	noted   seen           // the place that it knows
+	unsaved string         // why it could not save it, as was told last
 }
 
 // stateOpened is the open reading state, or why there is none.
@@ -41,7 +45,7 @@ func (h *history) open() tea.Cmd {
 func (h *history) take(s *store.State) {
 	h.state = s
 	h.opening.done(nil)
-	h.places.open(s)
+	h.places.Open(s)
 }
 
 // recalled is where somebody stopped reading an article.
@@ -60,9 +64,9 @@ func (h *history) recall(r *reader, l *list) tea.Cmd {
 		it.Read = true
 	}
 	request, e := r.load.id, r.entry
-	ctx, state, places := h.ctx, h.state, h.places
+	ctx, state, keeper := h.ctx, h.state, h.places
 	return func() tea.Msg {
-		_ = places.flush() // it may have been left a moment ago; what fails is told and tried again
+		_ = keeper.Flush() // it may have been left a moment ago; what fails is told and tried again
 		was, ok, err := state.Lookup(ctx, e.Key, string(e.ID))
 		// It counts as read from now on, and not only when it is left: its row
 		// may be asked for again meanwhile.
@@ -82,11 +86,11 @@ func (h *history) remember(r *reader) tea.Cmd {
 		return nil
 	}
 	p := placeOf(r)
-	p.read = !r.unread
-	h.places.put(p)
-	places := h.places
+	p.Read = !r.unread
+	h.places.Put(p)
+	keeper := h.places
 	return func() tea.Msg {
-		_ = places.flush() // likewise
+		_ = keeper.Flush() // likewise
 		return nil
 	}
 }
@@ -118,17 +122,17 @@ func (h *history) notePlace(r *reader) {
 	now := seen{r.entry.ID, r.page.Top(), len(r.art.Text), r.width, r.height}
 	if now != h.noted {
 		h.noted = now
-		h.places.put(placeOf(r))
+		h.places.Put(placeOf(r))
 	}
 }
 
 // placeOf is the place in the open article.
-func placeOf(r *reader) place {
+func placeOf(r *reader) places.Place {
 	at := r.page.Top()
 	if !r.art.Partial && r.page.AtEnd(r.height) {
 		at = 0 // read to the end: next time it begins at the start
 	}
-	return place{entry: r.entry, text: r.art.Text, offset: at}
+	return places.Place{Entry: r.entry, Text: r.art.Text, Offset: at}
 }
 
 // stateKept is why there is no copy of the reading state, or what had to be
@@ -147,4 +151,89 @@ func (h *history) backUp() tea.Cmd {
 		}
 		return nil
 	}
+}
+
+// undone is a change that was taken back.
+type undone struct {
+	store.Undone
+	err error
+}
+
+// turns are changes of the reading state, made one after another.
+type turns struct {
+	mu   sync.Mutex
+	last chan struct{} // closed when the last one is made; nil if there was none
+}
+
+// add makes a change behind those that were asked for before.
+func (t *turns) add(do func()) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	before, done := t.last, make(chan struct{})
+	t.last = done
+	go func() {
+		defer close(done)
+		if before != nil {
+			<-before
+		}
+		do()
+	}()
+}
+
+// wait waits until all are made.
+func (t *turns) wait() {
+	t.mu.Lock()
+	last := t.last
+	t.mu.Unlock()
+	if last != nil {
+		<-last
+	}
+}
+
+// inTurn changes the reading state beside the program, behind the changes that
+// were asked for before, so that an undo typed behind a star takes back that
+// star. It begins at once and not as a command: whatever becomes of the
+// program, what a key has asked for is done. The command brings the answer.
+func inTurn(s *session, do func(context.Context) tea.Msg) tea.Cmd {
+	ctx, answer := s.ctx, make(chan tea.Msg, 1)
+	s.changes.add(func() { answer <- guarded(func() tea.Msg { return do(ctx) })() })
+	return func() tea.Msg { return <-answer }
+}
+
+// undoLast takes the last change back.
+func undoLast(s *session) tea.Cmd {
+	if s.state == nil {
+		s.note = stillOpening
+		return nil
+	}
+	state, x := s.state, s.index
+	return inTurn(s, func(ctx context.Context) tea.Msg {
+		u, err := state.Undo(ctx)
+		if err == nil && u.People && x != nil {
+			err = x.Regroup(ctx)
+		}
+		return undone{u, err}
+	})
+}
+
+// stillOpening is said of what needs the reading state before it is there.
+const stillOpening = "the reading state is still being opened"
+
+// said is what was undone, and when it was done if that may be news.
+func (u undone) said() string {
+	switch {
+	case u.err != nil:
+		return u.err.Error()
+	case u.Earlier:
+		return "undone: " + u.Said + " (" + u.Done.Format("2 Jan, 15:04") + ")"
+	}
+	return "undone: " + u.Said
+}
+
+// undoKey is the key that undoes where the reader is now.
+func undoKey(s *session) string {
+	if s.focus == onList || s.focus == onBar {
+		return s.keymap.hint(undoOrUp)
+	}
+	return s.keymap.hint(undo)
 }

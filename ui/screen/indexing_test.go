@@ -151,7 +151,7 @@ func updatingModel(t *testing.T) (*model, *updating) {
 	m.indexing.background.Wait()
 	u := &updating{cancel: func() {}, stir: make(chan struct{}, 1)}
 	m.indexing.updating, m.note = u, ""
-	t.Cleanup(m.close)
+	t.Cleanup(func() { leaveOff(m) })
 	return m, u
 }
 
@@ -233,7 +233,7 @@ func TestLongListBeginsWithItsFirstRowsAndKeysWaitForTheRest(t *testing.T) {
 	m := newModel(Options{State: noState, Index: ownIndex(t, file), Paths: []string{dir}})
 	m.follows = follows{noArticle, func(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }}
 	m.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
-	defer m.close()
+	defer leaveOff(m)
 	m.Update(m.openLibrary()())
 	if !strings.Contains(m.View().Content, "Story") || len(m.list.rows.ids) != around {
 		t.Fatalf("%d rows are there at first", len(m.list.rows.ids))

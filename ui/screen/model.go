@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"pullquote/store/index"
+	"pullquote/ui/screen/places"
 )
 
 // model is the router. It brings keys to the pane that has them and answers to
@@ -44,7 +45,7 @@ func newModel(o Options) *model {
 	m.bar = &bar{session: s, list: m.list, entries: standing()}
 	m.reader = newReader(s)
 	m.panel = &panel{session: s, page: m.reader}
-	m.history = &history{session: s, places: &placeKeeper{failed: func(err error) { m.send(placeUnsaved{err}) }}}
+	m.history = &history{session: s, places: &places.Keeper{Failed: func(err error) { m.send(placeUnsaved{err}) }}}
 	return m
 }
 
@@ -80,17 +81,11 @@ func (m *model) begin() tea.Cmd {
 	return m.openLibrary()
 }
 
-// close remembers the place and ends what still runs.
-func (m *model) close() {
-	m.history.remember(m.reader)
-	m.closeAll()
-}
-
 // closeAll ends what still runs, once all that was asked for is kept.
 func (m *model) closeAll() {
 	within(ending, func() {
 		m.changes.wait()
-		_ = m.history.places.close() // there is no screen left to say why not
+		_ = m.history.places.Close() // there is no screen left to say why not
 	})
 	m.cancel()
 	closeLibrary(m.session, m.indexing)

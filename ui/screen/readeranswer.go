@@ -35,7 +35,7 @@ func (r *reader) answer(msg tea.Msg) wish {
 			r.note = msg.err.Error()
 		}
 	case marked:
-		r.visit.noteMarks(msg.undo)
+		r.unread = isUnread(r.visit, msg.undo)
 	case undone:
 		r.unread = false
 	}
@@ -160,16 +160,18 @@ func (w *watch) end() {
 	}
 }
 
-// noteMarks keeps an open article that was marked as unread from becoming read
-// when it is left.
-func (v *visit) noteMarks(undo []store.Step) {
+// isUnread tells whether an open article is to count as unread when it is left,
+// after marks were changed.
+func isUnread(v visit, undo []store.Step) bool {
+	unread := v.unread
 	for _, step := range undo {
 		for _, at := range step.Marks.On {
 			if at.Key == v.entry.Key && !v.preview {
-				v.unread = step.Marks.Do == store.MarkRead || v.unread && step.Marks.Do != store.MarkUnread
+				unread = step.Marks.Do == store.MarkRead || unread && step.Marks.Do != store.MarkUnread
 			}
 		}
 	}
+	return unread
 }
 
 // resume goes to a remembered place, unless a key was quicker. It says so:

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles"
-	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/launch"
@@ -175,14 +174,4 @@ func (r *reader) waits(a action) bool {
 		return r.speech.besideSame(1, r.sight()) >= len(r.speech.lit)
 	}
 	return false
-}
-
-// place is the article, and where its page stands: on the current quote, or
-// else at its top line.
-func (r *reader) place() (index.Row, quotes.Span) {
-	at := quotes.Span{Start: r.page.Top(), End: r.page.Top() + 1}
-	if q := r.speech.current(); q != nil {
-		at = q.Span
-	}
-	return index.Row{ID: r.shown, Entry: r.entry}, at
 }

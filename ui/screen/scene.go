@@ -39,7 +39,11 @@ func (s scenes) top() scene {
 func (m *model) enter(s scene) {
 	from := entered{scene: s, focus: m.focus}
 	if r := m.reader; m.focus == onPage && r.page != nil {
-		from.row, from.at = r.place()
+		from.row = index.Row{ID: r.shown, Entry: r.entry}
+		from.at = quotes.Span{Start: r.page.Top(), End: r.page.Top() + 1}
+		if q := r.speech.current(); q != nil {
+			from.at = q.Span
+		}
 	}
 	m.scenes = append(m.scenes, from)
 	m.focus, m.reader.why = onScene, false

@@ -35,7 +35,7 @@ func changeSearches(s *session, said string, c store.SearchChange) tea.Cmd {
 		return nil
 	}
 	state := s.state
-	return s.inTurn(func(ctx context.Context) tea.Msg {
+	return inTurn(s, func(ctx context.Context) tea.Msg {
 		_, err := state.Do(ctx, func([]store.Step) string { return said }, store.Step{Search: &c})
 		all, failed := state.SavedSearches(ctx)
 		if err == nil {

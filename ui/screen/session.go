@@ -4,8 +4,6 @@ import (
 	"context"
 	"time"
 
-	tea "charm.land/bubbletea/v2"
-
 	"pullquote/store"
 	"pullquote/store/index"
 )
@@ -67,12 +65,69 @@ func resize(s *session, width, height int) {
 // wide reports whether panes stand side by side.
 func (s *session) wide() bool { return s.width >= wideCells }
 
-// inTurn changes the reading state beside the program, behind the changes that
-// were asked for before, so that an undo typed behind a star takes back that
-// star. It begins at once and not as a command: whatever becomes of the
-// program, what a key has asked for is done. The command brings the answer.
-func (s *session) inTurn(do func(context.Context) tea.Msg) tea.Cmd {
-	ctx, answer := s.ctx, make(chan tea.Msg, 1)
-	s.changes.add(func() { answer <- guarded(func() tea.Msg { return do(ctx) })() })
-	return func() tea.Msg { return <-answer }
+// request is something that a pane wants to know and a command finds out, such
+// as the rows of a list. One of a kind is under way at most, and only the answer
+// to the last one counts.
+type request struct {
+	id    int // of the last one; an answer with another comes too late
+	state requestState
+	stale bool // what was asked about has changed since
+	end   context.CancelFunc
 }
+
+// requestState is how far a request is.
+type requestState uint8
+
+const (
+	idle     requestState = iota // nothing was asked, or it need not be known any more
+	asked                        // a command is finding it out
+	resting                      // it was answered a moment ago, and the next is to wait a little
+	answered                     // what was last asked is known
+	failed                       // it cannot be known
+)
+
+// under reports whether a request is under way, so that another has to wait.
+func (r *request) under() bool { return r.state == asked || r.state == resting }
+
+// ask begins a request beside whatever was asked before.
+func (r *request) ask() { r.state, r.stale = asked, false }
+
+// cancellable begins a request whose command ends when drop is called.
+func (r *request) cancellable(ctx context.Context) context.Context {
+	ctx, r.end = context.WithCancel(ctx)
+	r.ask()
+	return ctx
+}
+
+// drop makes the answer to what was asked before one that comes too late.
+func (r *request) drop() {
+	r.id++
+	r.cancel()
+}
+
+// cancel ends the command that finds out what was asked.
+func (r *request) cancel() {
+	if r.end != nil {
+		r.end()
+	}
+}
+
+// done notes that the request is answered.
+func (r *request) done(err error) {
+	if r.state = answered; err != nil {
+		r.state = failed
+	}
+}
+
+// rest lets a while pass before what has changed meanwhile is asked again.
+func (r *request) rest() { r.state, r.stale = resting, false }
+
+// retry lets what has failed be asked again.
+func (r *request) retry() {
+	if r.state == failed {
+		r.state = idle
+	}
+}
+
+// known reports whether what was last asked is known, or known not to be had.
+func (r *request) known() bool { return r.state == answered || r.state == failed }

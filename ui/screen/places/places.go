@@ -1,4 +1,5 @@
-package screen
+// Package places saves where somebody is in the articles that are read.
+package places
 
 import (
 	"context"
@@ -18,57 +19,57 @@ const (
 	placeAgain = 2 * time.Second
 )
 
-// place is where somebody is in an article. What of the text is around it is
+// Place is where somebody is in an article. What of the text is around it is
 // looked up when it is saved.
-type place struct {
-	entry  store.Entry
-	text   string
-	offset int
-	read   bool // or else it is left open whether the article counts as read
+type Place struct {
+	Entry  store.Entry
+	Text   string // the article's, all that is known of it
+	Offset int    // in bytes of Text
+	Read   bool   // or else it is left open whether the article counts as read
 }
 
-// placeKeeper saves places while somebody reads. It does so beside the program
+// Keeper saves places while somebody reads. It does so beside the program
 // and asks nothing of it: where the terminal takes nothing more and the program
 // hangs on it, the place is saved all the same.
-type placeKeeper struct {
-	failed func(error) // is told why a place cannot be saved, and of faults
+type Keeper struct {
+	Failed func(error) // is told why a place cannot be saved, and of faults
 
 	mu      sync.Mutex
 	state   *store.State // nil until it is open
-	pending []place      // the last one of each article that is not saved yet
+	pending []Place      // the last one of each article that is not saved yet
 	waiting bool         // a timer runs
 	writing sync.Mutex   // held while places are saved, so that none overtakes a newer one
 }
 
-// open has places saved from now on.
-func (k *placeKeeper) open(s *store.State) {
+// Open has places saved from now on.
+func (k *Keeper) Open(s *store.State) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.state = s
 	k.wait(placeAfter)
 }
 
-// close saves what is pending, and no more from then on.
-func (k *placeKeeper) close() error {
-	err := k.flush()
+// Close saves what is pending, and no more from then on.
+func (k *Keeper) Close() error {
+	err := k.Flush()
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.state = nil
 	return err
 }
 
-// put takes a new place. It never waits.
-func (k *placeKeeper) put(p place) {
+// Put takes a new place. It never waits.
+func (k *Keeper) Put(p Place) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	k.add(p)
 	k.wait(placeAfter)
 }
 
-func (k *placeKeeper) add(p place) {
+func (k *Keeper) add(p Place) {
 	for i := range k.pending {
-		if k.pending[i].entry.Key == p.entry.Key {
-			p.read = p.read || k.pending[i].read
+		if k.pending[i].Entry.Key == p.Entry.Key {
+			p.Read = p.Read || k.pending[i].Read
 			k.pending[i] = p
 			return
 		}
@@ -77,7 +78,7 @@ func (k *placeKeeper) add(p place) {
 }
 
 // wait has what is pending saved after a while. mu is held.
-func (k *placeKeeper) wait(d time.Duration) {
+func (k *Keeper) wait(d time.Duration) {
 	if k.waiting || k.state == nil || len(k.pending) == 0 {
 		return
 	}
@@ -86,14 +87,14 @@ func (k *placeKeeper) wait(d time.Duration) {
 		k.mu.Lock()
 		k.waiting = false
 		k.mu.Unlock()
-		if err := fault.Guard(k.flush); err != nil {
-			k.failed(err)
+		if err := fault.Guard(k.Flush); err != nil {
+			k.Failed(err)
 		}
 	})
 }
 
-// flush saves what is pending now, and returns when it is on the disk.
-func (k *placeKeeper) flush() error {
+// Flush saves what is pending now, and returns when it is on the disk.
+func (k *Keeper) Flush() error {
 	k.writing.Lock()
 	defer k.writing.Unlock()
 	k.mu.Lock()
@@ -115,7 +116,7 @@ func (k *placeKeeper) flush() error {
 }
 
 // again takes back what could not be saved, unless there is something newer.
-func (k *placeKeeper) again(failed []place) {
+func (k *Keeper) again(failed []Place) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	newer := k.pending
@@ -126,7 +127,7 @@ func (k *placeKeeper) again(failed []place) {
 	k.wait(placeAgain)
 }
 
-func (p place) save(state *store.State) error {
-	r := store.Reading{Read: p.read, Place: store.Anchor(p.text, p.offset)}
-	return state.Save(context.Background(), p.entry.Key, string(p.entry.ID), r)
+func (p Place) save(state *store.State) error {
+	r := store.Reading{Read: p.Read, Place: store.Anchor(p.Text, p.Offset)}
+	return state.Save(context.Background(), p.Entry.Key, string(p.Entry.ID), r)
 }
