@@ -51,7 +51,9 @@ var mayImport = map[string][]string{
 	"ui/page":                      {"articles", "articles/budget", "articles/fault", "articles/hidden", "articles/quotes", "ui/theme"},
 	"ui/picture":                   {"ui/screen"},
 	"ui/report":                    {"articles", "articles/budget", "articles/hidden", "articles/quotes", "store", "ui/theme"},
-	"ui/screen":                    {"articles", "articles/budget", "articles/fault", "articles/hidden", "articles/quotes", "store", "store/index", "store/query", "ui/launch", "ui/page", "ui/theme"},
+	"ui/screen":                    {"articles", "articles/budget", "articles/fault", "articles/hidden", "articles/quotes", "store", "store/index", "store/query", "ui/launch", "ui/page", "ui/screen/places", "ui/screen/tty", "ui/theme"},
+	"ui/screen/places":             {"articles/fault", "store"},
+	"ui/screen/tty":                {},
 	"ui/theme":                     {},
 }
 
