@@ -46,7 +46,7 @@ func newSession(ctx context.Context, o Options) *session {
 		o.Keys = DefaultKeys()
 	}
 	return &session{
-		options: o, keymap: newKeymap(o.Keys), ink: inkFor(o.Theme != Light, o.Theme == Mono), now: time.Now,
+		options: o, keymap: newKeymap(o.Keys), ink: inkNamed(o.Theme), now: time.Now,
 		follows: follows{store.Watch, index.Watch}, ctx: ctx, single: o.Article != nil, changes: &turns{},
 	}
 }
