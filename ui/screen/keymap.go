@@ -139,7 +139,7 @@ func DefaultKeys() []Group {
 			{choose, []string{"v", "x"}, "v x", "select a row: marks then go to all selected"},
 			{chooseAll, []string{"V"}, "V", "select all rows, or none"},
 			{allRead, []string{"A"}, "A", "mark everything in the list as read"},
-			{regroup, []string{"M"}, "M", "people: count the selected to this one, or part"},
+			{regroup, []string{"M"}, "M", "people: count the selected as this one, or part"},
 			{undoOrUp, []string{"u"}, "u", "undo; on a page, up half a screen"},
 			{undo, []string{"U"}, "U", "undo, on a page too"},
 		}},

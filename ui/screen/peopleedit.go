@@ -75,9 +75,9 @@ func decided(edits ...store.Edit) func(context.Context, *store.State) ([]store.E
 
 // mergeInto counts people to another, in a command.
 func mergeInto(s *session, from []index.Person, into index.Person) tea.Cmd {
-	said := fmt.Sprintf("%s is counted to %s", from[0].Name, into.Name)
+	said := fmt.Sprintf("%s is now counted as %s", from[0].Name, into.Name)
 	if len(from) > 1 {
-		said = fmt.Sprintf("%d people are counted to %s", len(from), into.Name)
+		said = fmt.Sprintf("%d people are now counted as %s", len(from), into.Name)
 	}
 	edits := make([]store.Edit, len(from))
 	for i, p := range from {
@@ -99,11 +99,11 @@ func (s *peopleScene) regroup() tea.Cmd {
 		s.follow = into.Key
 		return mergeInto(s.session, from, *into)
 	case len(s.marked) > 0:
-		s.note = "go to the one whom " + s.marked[0].Name + " is to be counted to"
+		s.note = "go to the person " + s.marked[0].Name + " is to be counted as"
 		return nil
 	}
 	key := into.Key
-	return decide(s.session, into.Name+" is parted from whom was merged", func(ctx context.Context, state *store.State) ([]store.Edit, error) {
+	return decide(s.session, into.Name+" is separate again from whoever was merged", func(ctx context.Context, state *store.State) ([]store.Edit, error) {
 		return mergedInto(ctx, state, key)
 	})
 }

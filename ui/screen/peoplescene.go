@@ -29,7 +29,7 @@ type peopleScene struct {
 // enterPeople is the wish to see the people of the library.
 func enterPeople(s *session) wish {
 	if s.index == nil {
-		s.note = "people are known of a library: this article was opened alone"
+		s.note = "People needs a library"
 		return nil
 	}
 	p := &peopleScene{session: s, months: map[index.PersonID][]int{}}
@@ -194,7 +194,7 @@ func (s *peopleScene) status() (left, right string) {
 	}
 	left = join(left, s.orderName())
 	if n := len(s.marked); n > 0 {
-		return join(fmt.Sprintf("%d marked", n), left), s.keymap.hint(regroup) + " count them to the one here"
+		return join(fmt.Sprintf("%d marked", n), left), s.keymap.hint(regroup) + " count them as this one"
 	}
 	if s.width < 72 {
 		return left, ""

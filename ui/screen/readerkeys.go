@@ -112,14 +112,14 @@ func (r *reader) showReported() wish {
 }
 
 // copy sends the current quote to the clipboard. Terminals do not answer, so
-// the note says only that it was sent.
+// nothing is known of one that takes no clipboard.
 func (r *reader) copy() tea.Cmd {
 	q := r.speech.current()
 	if q == nil {
 		r.note = "step to a quote first: " + r.keymap.hint(nextQuote)
 		return nil
 	}
-	r.note = "quote sent to the clipboard"
+	r.note = "quote copied"
 	return tea.SetClipboard(spoken(q.Of(r.art.Text)))
 }
 
@@ -134,7 +134,7 @@ func (r *reader) enterSame() wish {
 		r.note = "step to a quote first: " + r.keymap.hint(nextQuote)
 		return nil
 	case r.index == nil || r.shown == 0:
-		r.note = "this article was opened alone: other articles are known of a library"
+		r.note = "Finding the same words needs a library"
 		return nil
 	}
 	return enterSame(r.session, r.shown, index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)})
@@ -146,7 +146,7 @@ type browsed struct{ err error }
 // browse opens the article's address in the browser.
 func (r *reader) browse() tea.Cmd {
 	if r.art == nil || r.art.URL == "" {
-		r.note = "this article names no address"
+		r.note = "this article has no URL"
 		return nil
 	}
 	open, address := r.options.Browse, r.art.URL

@@ -139,15 +139,15 @@ func (p pagePicture) whyLines(width int) []string {
 	if q == nil {
 		return []string{p.r.ink.quiet(" Step to a quote with " + p.r.keymap.hint(nextQuote) + " to ask why its speaker was chosen.")}
 	}
-	lines := []string{" " + p.r.ink.strong("Why ") + p.name(q) + p.r.ink.quiet(" · "+q.Kind.String()+" · "+surety(q))}
+	lines := []string{" " + p.r.ink.strong("Why ") + p.name(q) + p.r.ink.quiet(" · "+q.Kind.String()+" · "+confidenceLabel(q))}
 	for _, l := range strings.Split(ansi.Wrap(q.Why, max(10, width-2), ""), "\n") {
 		lines = append(lines, " "+l)
 	}
 	return lines
 }
 
-// surety puts the confidence in a quote's speaker into words.
-func surety(q *quotes.Quote) string {
+// confidenceLabel puts the confidence in a quote's speaker into words.
+func confidenceLabel(q *quotes.Quote) string {
 	if q.Speaker < 0 {
 		return "nobody is named"
 	}

@@ -106,7 +106,7 @@ func (s *sayingsScene) do(a action) wish {
 		}
 	case copyQuote:
 		if here != nil {
-			s.note = "quote sent to the clipboard"
+			s.note = "quote copied"
 			return tea.SetClipboard(spoken(here.Quote.Text))
 		}
 	case sameWords:
