@@ -25,8 +25,13 @@ func (t *themeFlag) Set(name string) error { return choose((*screen.Theme)(t), n
 // Type names the flag's argument in help.
 func (t *themeFlag) Type() string { return "theme" }
 
+// themes are the names that --theme takes.
 func themes() []screen.Theme {
-	return []screen.Theme{screen.Auto, screen.Light, screen.Dark, screen.Mono}
+	names := []screen.Theme{screen.Auto}
+	for _, n := range theme.All() {
+		names = append(names, screen.Theme(n.Name))
+	}
+	return names
 }
 
 // look is how the output may look: how many colours it has and which.
@@ -39,13 +44,14 @@ type look struct {
 // said which is the terminal asked for its background.
 func (p *program) look() look {
 	l := look{profile: p.color.profile(p.terminal(), p.environ)}
+	named, ok := theme.ByName(string(p.theme))
 	switch {
-	case l.profile <= colorprofile.ASCII || p.theme == screen.Mono:
-		l.theme = theme.For(false, true)
-	case p.theme == screen.Auto:
-		l.theme = theme.For(p.darkBackground(), false)
+	case l.profile <= colorprofile.ASCII:
+		l.theme = theme.Mono()
+	case ok:
+		l.theme = named
 	default:
-		l.theme = theme.For(p.theme == screen.Dark, false)
+		l.theme = theme.For(p.darkBackground(), false)
 	}
 	if !theme.Underlines(func(name string) string { return lookup(p.environ, name) }) {
 		l.theme = l.theme.Plain()

@@ -204,7 +204,7 @@ func (p *program) mergePeople(ctx context.Context, x *index.Index, in index.Scop
 		return err
 	}
 	merge := func(s *store.State) (store.Edit, error) { return s.Merge(ctx, a.Key, b.Key) }
-	return p.decide(ctx, x, merge, fmt.Sprintf("%s is counted to %s", a.Name, b.Name))
+	return p.decide(ctx, x, merge, fmt.Sprintf("%s is now counted as %s", a.Name, b.Name))
 }
 
 // partPerson takes back that a person, or a name of theirs, was merged.

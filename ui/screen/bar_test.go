@@ -54,18 +54,25 @@ func TestSideBarTakesTheScreenWhereItIsNarrow(t *testing.T) {
 	})
 }
 
+// barOf is the side bar with searches that are saved.
+func barOf(saved []store.SavedSearch) *bar {
+	b := newModel(Options{Theme: Mono}).bar
+	b.focus = onBar
+	b.show(saved)
+	return b
+}
+
 func TestNamesOfSearchesStayInTheSideBar(t *testing.T) {
 	t.Parallel()
 	var saved []store.SavedSearch
 	for i, attack := range attacks {
 		saved = append(saved, store.SavedSearch{Name: fmt.Sprint(i, attack, strings.Repeat(" long", 20)), Query: attack})
 	}
-	b := newBar()
-	b.show(saved)
+	b := barOf(saved)
 	for range saved {
 		b.move(1)
 		for width := 1; width < 40; width += 3 {
-			lines := b.view(inkFor(true, true), width, 9, "", true)
+			lines := b.view(width, 9)
 			if len(lines) != 9 {
 				t.Fatalf("%d lines", len(lines))
 			}
@@ -80,9 +87,8 @@ func TestNamesOfSearchesStayInTheSideBar(t *testing.T) {
 
 func TestLineOfTheSideBarIsTheEntryUnderTheMouse(t *testing.T) {
 	t.Parallel()
-	b := newBar()
-	b.show([]store.SavedSearch{{Name: "Walls", Query: "wall"}, {Name: "Ferries", Query: "ferry"}})
-	for y, line := range b.view(inkFor(true, true), 20, 8, "", false) {
+	b := barOf([]store.SavedSearch{{Name: "Walls", Query: "wall"}, {Name: "Ferries", Query: "ferry"}})
+	for y, line := range b.view(20, 8) {
 		got, want := b.rowAt(y), -1
 		for i, e := range b.entries {
 			if strings.Contains(line, e.name) {
@@ -108,7 +114,7 @@ func TestListsAreSortedAndGrouped(t *testing.T) {
 		tm.wants("unread first")
 		tm.press("S")
 		tm.wants("most quoted first")
-		if first := tm.model.list.item(tm.model.list.ids[0]); first.Quotes != 17 {
+		if first := tm.model.list.rows.item(tm.model.list.rows.ids[0]); first.Quotes != 17 {
 			t.Errorf("first stands an article with %d quotes", first.Quotes)
 		}
 		tm.press("H", "S")

@@ -10,7 +10,6 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
-	"pullquote/store/query"
 )
 
 func TestClickOnThePageBesideTheListOpensIt(t *testing.T) {
@@ -19,7 +18,7 @@ func TestClickOnThePageBesideTheListOpensIt(t *testing.T) {
 		tm.press("j")
 		tm.program.Send(tea.MouseClickMsg{X: 100, Y: 20, Button: tea.MouseLeft})
 		tm.settle()
-		if it := tm.model.list.current(); !it.Read {
+		if it := tm.model.list.rows.current(); !it.Read {
 			t.Error("an article that was opened by a click counts as unread")
 		}
 		tm.press("s")
@@ -36,8 +35,8 @@ func TestNarrowWindowOpensNothing(t *testing.T) {
 		tm.settle()
 		tm.press("j", "enter", "esc", "*")
 		read := 0
-		for _, id := range tm.model.list.ids {
-			if tm.model.list.item(id).Read {
+		for _, id := range tm.model.list.rows.ids {
+			if tm.model.list.rows.item(id).Read {
 				read++
 			}
 		}
@@ -54,8 +53,8 @@ func TestArticleOfASceneThatCannotBeReadLeadsBackToIt(t *testing.T) {
 	m.enter(&counter{})
 	e := held(t, long(3))
 	e.ID = "another"
-	m.openAt(index.Row{Entry: *e}, quotes.Span{}, query.Query{})
-	m.Update(loaded{request: m.request, err: errors.New("reading long.txt: is gone")})
+	m.open(openArticle{row: index.Row{Entry: *e}})
+	m.Update(loaded{request: m.reader.load.id, err: errors.New("reading long.txt: is gone")})
 	if m.focus != onScene || !strings.Contains(m.note, "is gone") {
 		t.Errorf("it leads to %v, and the note is %q", m.focus, m.note)
 	}
@@ -74,7 +73,7 @@ func TestSceneLeadsBackToItsArticleWhileAnotherIsRead(t *testing.T) {
 	m.enter(&counter{})
 	e := held(t, long(3))
 	e.ID = "another"
-	late := m.openAt(index.Row{Entry: *e}, quotes.Span{}, query.Query{})
+	late := m.open(openArticle{row: index.Row{Entry: *e}})
 	m.Update(pressed("esc"))
 	_, again := m.Update(pressed("esc"))
 	for _, cmd := range []tea.Cmd{late, again} {
@@ -104,7 +103,7 @@ func TestQuoteThatIsReportedSpeechAfterAChangeIsNoLongerTheCurrentOne(t *testing
 	t.Parallel()
 	m := open(t, "“The ferry is late again today,” said Ada Quill.\n")
 	m.Update(pressed("n"))
-	l := read(m.request, m.reader.entry, m.reader.art, nil)
+	l := read(m.reader.load.id, m.reader.entry, m.reader.art, nil)
 	l.found.Quotes[0].Kind = quotes.Indirect
 	m.Update(l)
 	if err := m.wrongPage(); err != nil {
@@ -118,8 +117,8 @@ func TestWheelOverHelpMovesNothingBelowIt(t *testing.T) {
 		tm.press("?")
 		tm.program.Send(tea.MouseWheelMsg{X: 3, Y: 3, Button: tea.MouseWheelDown})
 		tm.settle()
-		if m := tm.model; m.bar.cursor != 0 || m.helpTop == 0 {
-			t.Errorf("the side bar below help stands at %d, and help at %d", m.bar.cursor, m.helpTop)
+		if m := tm.model; m.bar.cursor != 0 || m.help.top == 0 {
+			t.Errorf("the side bar below help stands at %d, and help at %d", m.bar.cursor, m.help.top)
 		}
 	})
 }

@@ -15,7 +15,7 @@ import (
 // goroutine of its own, not even give the terminal back. A fault ends the
 // program in order instead, and a report of it can be written.
 type guard struct {
-	*model
+	model *model
 	end   context.CancelCauseFunc // ends the program
 	fault *Fault                  // why it ends
 	keys  keyLog
@@ -59,7 +59,7 @@ func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	g.keys.note(g.model, msg)
 	g.do(func() {
 		_, cmd = g.model.Update(msg)
-		g.notePlace()
+		g.model.history.notePlace(g.model.reader)
 		cmd = guarded(cmd)
 	})
 	return g, cmd
@@ -90,7 +90,7 @@ func (g *guard) fail(err error) {
 	if g.fault != nil {
 		return
 	}
-	g.fault = &Fault{Width: g.width, Height: g.height, Keys: g.keys.list()}
+	g.fault = &Fault{Width: g.model.width, Height: g.model.height, Keys: g.keys.list()}
 	errors.As(err, &g.fault.Err)
 	g.end(g.fault)
 }

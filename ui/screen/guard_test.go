@@ -46,7 +46,7 @@ func reads(t *testing.T, o Options, screen io.Writer, f func(*running)) (r *runn
 		if r.runner, err = begin(ctx, end, o); err != nil {
 			t.Fatal(err)
 		}
-		r.follows = follows{noArticle, nil}
+		r.model.follows = follows{noArticle, nil}
 		go func() { r.done <- r.run(ctx) }()
 		r.settle()
 		f(r)
@@ -81,29 +81,34 @@ func (r *running) gaveBack() bool {
 }
 
 // faulty is a scene that panics at a key.
-type faulty struct{ press, draw func(*model) tea.Cmd }
+type faulty struct{ press, draw func() wish }
 
-func (f faulty) do(m *model, _ action) tea.Cmd      { return f.press(m) }
-func (f faulty) answer(*model, tea.Msg) tea.Cmd     { return nil }
-func (f faulty) status(*model) (left, right string) { return "", "" }
-func (faulty) layout(*model, int, int)              {}
+func (f faulty) do(action) wish             { return f.press() }
+func (faulty) answer(tea.Msg) wish          { return nil }
+func (faulty) status() (left, right string) { return "", "" }
+func (faulty) layout(int, int)              {}
 
-func (f faulty) view(m *model, _, height int) []string {
-	f.draw(m)
+func (f faulty) view(_, height int) []string {
+	f.draw()
 	return make([]string, height)
 }
 
 func TestAPanicAnywhereIsAFaultAndNothingIsLost(t *testing.T) {
 	t.Parallel()
-	nothing := func(*model) tea.Cmd { return nil }
+	nothing := func() wish { return nil }
+	trips := func() wish { panic("over a rope") }
 	tripping := func() tea.Msg { panic("over a rope") }
 	idle := func() tea.Msg { return nil }
-	for where, scene := range map[string]faulty{
-		"Update":            {func(*model) tea.Cmd { panic("over a rope") }, nothing},
-		"View":              {nothing, func(*model) tea.Cmd { panic("over a rope") }},
-		"a command":         {func(*model) tea.Cmd { return tripping }, nothing},
-		"a batch":           {func(*model) tea.Cmd { return tea.Batch(idle, func() tea.Msg { return tea.BatchMsg{idle, tripping} }) }, nothing},
-		"a change of state": {func(m *model) tea.Cmd { return m.inTurn(func(context.Context) tea.Msg { return tripping() }) }, nothing},
+	for where, scene := range map[string]func(*session) faulty{
+		"Update":    func(*session) faulty { return faulty{trips, nothing} },
+		"View":      func(*session) faulty { return faulty{nothing, trips} },
+		"a command": func(*session) faulty { return faulty{func() wish { return tea.Cmd(tripping) }, nothing} },
+		"a batch": func(*session) faulty {
+			return faulty{func() wish { return tea.Batch(idle, func() tea.Msg { return tea.BatchMsg{idle, tripping} }) }, nothing}
+		},
+		"a change of state": func(s *session) faulty {
+			return faulty{func() wish { return inTurn(s, func(context.Context) tea.Msg { return tripping() }) }, nothing}
+		},
 	} {
 		t.Run(where, func(t *testing.T) {
 			t.Parallel()
@@ -111,8 +116,8 @@ func TestAPanicAnywhereIsAFaultAndNothingIsLost(t *testing.T) {
 			var top int
 			r, err := reads(t, Options{Article: e, State: state}, nil, func(r *running) {
 				r.press("space")
-				top = r.reader.page.Top()
-				r.enter(scene)
+				top = r.model.reader.page.Top()
+				r.model.enter(scene(r.model.session))
 				r.press("j")
 			})
 			var f *Fault
@@ -135,7 +140,7 @@ func TestAPanicAnywhereIsAFaultAndNothingIsLost(t *testing.T) {
 func TestAPanicWhileThePlaceIsSavedIsAFaultToo(t *testing.T) {
 	t.Parallel()
 	r, err := reads(t, Options{Article: longArticle(t), State: stateIn(t)}, nil, func(r *running) {
-		r.places.open(new(store.State)) // which nobody has opened
+		r.model.history.places.Open(new(store.State)) // which nobody has opened
 		r.press("space")
 	})
 	if f := new(*Fault); !errors.As(err, f) || !r.gaveBack() {
@@ -153,7 +158,7 @@ func TestOneArticlesPanicIsANote(t *testing.T) {
 	}
 	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
 		tm.press("enter")
-		tm.program.Send(loaded{request: tm.model.request, entry: e, err: err})
+		tm.program.Send(loaded{request: tm.model.reader.load.id, entry: e, err: err})
 		tm.settle()
 		tm.wants("a fault in Pullquote: over a rope")
 		tm.press("esc", "j", "enter")
@@ -168,7 +173,7 @@ func TestTheEndFromOutsideKeepsThePlaceAndMarks(t *testing.T) {
 	var top int
 	r, err := reads(t, Options{Article: e, State: state}, nil, func(r *running) {
 		r.press("space")
-		top = r.reader.page.Top()
+		top = r.model.reader.page.Top()
 		r.program.Send(pressed("*"))
 		r.end(why)
 	})
@@ -210,7 +215,7 @@ func TestATerminalThatTakesNothingMoreDoesNotHoldUpTheEnd(t *testing.T) {
 		}
 		close(s.until)
 		r.settle()
-		r.closeAll() // which is the system's to do where the program is at its end
+		r.model.closeAll() // which is the system's to do where the program is at its end
 	})
 	if !errors.Is(err, ErrStuck) {
 		t.Errorf("got %v", err)

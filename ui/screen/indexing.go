@@ -14,6 +14,18 @@ import (
 	"pullquote/store/index"
 )
 
+// indexing keeps the index up to date while the reader runs, and mends it.
+type indexing struct {
+	*session
+	updating   *updating // nil while no update runs
+	progress   progress  // of that update
+	outdated   bool      // another update is to follow it
+	stopped    bool      // somebody has stopped the last one
+	mending    request   // whether the index is damaged
+	checking   request   // whether it is damaged where no question has met it
+	background sync.WaitGroup
+}
+
 // progress is how far an update of the index is.
 type progress struct {
 	index.Progress
@@ -60,24 +72,24 @@ func (u *updating) next() tea.Msg {
 
 // update brings the index up to date in the background. While an update runs,
 // another is to follow it.
-func (m *model) update() tea.Cmd {
-	if m.index == nil {
+func (x *indexing) update() tea.Cmd {
+	if x.index == nil {
 		return nil
 	}
-	if m.updating != nil {
-		m.outdated = true
+	if x.updating != nil {
+		x.outdated = true
 		return nil
 	}
-	ctx, cancel := context.WithCancel(m.ctx)
+	ctx, cancel := context.WithCancel(x.ctx)
 	u := &updating{cancel: cancel, stir: make(chan struct{}, 1)}
-	m.updating, m.outdated, m.progress = u, false, progress{}
-	x, state, paths, links := m.index, m.state, m.options.Paths, m.options.FollowLinks
-	m.background.Go(func() {
+	x.updating, x.outdated, x.progress = u, false, progress{}
+	open, state, paths, links := x.index, x.state, x.options.Paths, x.options.FollowLinks
+	x.background.Go(func() {
 		o := index.Options{FollowLinks: links, Report: func(p index.Progress) { u.tell(progress{Progress: p}) }}
 		if state != nil {
 			o.Carry = state.Carry
 		}
-		err := fault.Guard(func() error { return x.Update(ctx, paths, o) })
+		err := fault.Guard(func() error { return open.Update(ctx, paths, o) })
 		u.mu.Lock()
 		last := u.now
 		u.mu.Unlock()
@@ -86,39 +98,61 @@ func (m *model) update() tea.Cmd {
 	return u.next
 }
 
-// takeProgress notes how far the update is, and asks for the list again if it
-// is another.
-func (m *model) takeProgress(p progress) tea.Cmd {
-	if p.updating != m.updating {
-		return nil
+// answer takes how far an update is, and what was found out about the index and
+// the folders.
+func (x *indexing) answer(msg tea.Msg) wish {
+	switch msg := msg.(type) {
+	case progress:
+		return x.takeProgress(msg)
+	case indexMended:
+		return x.takeMended(msg)
+	case indexDoubted:
+		return x.mend(msg.err)
+	case folders:
+		return tea.Cmd(msg.next)
+	case foldersChanged:
+		if x.stopped { // somebody wants no indexing now
+			return tea.Cmd(msg.next)
+		}
+		return tea.Batch(x.update(), msg.next)
 	}
-	m.progress = p
-	m.nameProblems(p.Problems)
-	if p.Mended {
-		m.renumber()
-	}
-	var cmds []tea.Cmd
-	if p.Changed {
-		cmds = append(cmds, m.refresh())
-	}
-	if !p.done {
-		return tea.Batch(append(cmds, p.updating.next)...)
-	}
-	m.updating = nil
-	if p.err != nil && !m.stopped && !m.mending {
-		m.note = p.err.Error()
-	}
-	switch {
-	case m.outdated && !m.stopped:
-		cmds = append(cmds, m.update())
-	case p.err == nil:
-		cmds = append(cmds, m.checkIndex())
-	}
-	return tea.Batch(cmds...)
+	return nil
 }
 
-// nameProblems says what could not be read.
-func (m *model) nameProblems(problems []store.Problem) {
+// takeProgress notes how far the update is, and has the list asked for again if
+// it is another.
+func (x *indexing) takeProgress(p progress) wish {
+	if p.updating != x.updating {
+		return nil
+	}
+	x.progress = p
+	x.tellProblems(p.Problems)
+	var ws wishes
+	if p.Mended {
+		x.note = index.ErrMended.Error()
+		ws = append(ws, renumberList{})
+	}
+	if p.Changed {
+		ws = append(ws, refreshList{})
+	}
+	if !p.done {
+		return append(ws, tea.Cmd(p.updating.next))
+	}
+	x.updating = nil
+	if p.err != nil && !x.stopped && !x.mending.under() {
+		x.note = p.err.Error()
+	}
+	switch {
+	case x.outdated && !x.stopped:
+		ws = append(ws, x.update())
+	case p.err == nil:
+		ws = append(ws, x.check())
+	}
+	return ws
+}
+
+// tellProblems says what could not be read.
+func (x *indexing) tellProblems(problems []store.Problem) {
 	failed := slices.DeleteFunc(slices.Clone(problems), func(p store.Problem) bool { return errors.As(p.Err, new(store.LinksOut)) })
 	if len(failed) > 0 {
 		problems = failed
@@ -126,37 +160,110 @@ func (m *model) nameProblems(problems []store.Problem) {
 	switch n := len(problems); n {
 	case 0:
 	case 1:
-		m.note = problems[0].Error()
+		x.note = problems[0].Error()
 	default:
-		m.note = fmt.Sprintf("%s files could not be read; the last one: %s", figure(n), problems[n-1].Error())
+		x.note = fmt.Sprintf("%s files could not be read; the last one: %s", figure(n), problems[n-1].Error())
 	}
 }
 
-// stopUpdate ends the update that runs; the next one goes on where it was.
-func (m *model) stopUpdate() {
-	m.stopped = true
-	m.updating.cancel()
-	m.note = "stopped · " + keyFor(again) + " goes on"
+// stop ends the update that runs; the next one goes on where it was.
+func (x *indexing) stop() {
+	x.stopped = true
+	x.updating.cancel()
+	x.note = "stopped · " + x.keymap.hint(again) + " goes on"
 }
 
-// startUpdate runs an update because somebody has asked for it.
-func (m *model) startUpdate() tea.Cmd {
-	m.stopped = false
-	return m.update()
+// start runs an update because somebody has asked for it.
+func (x *indexing) start() tea.Cmd {
+	x.stopped = false
+	return x.update()
 }
 
-// updateStatus is what the status line says of the update, if one runs.
-func (m *model) updateStatus() string {
-	p := m.progress
+// status is what the status line says of the update, if one runs.
+func (x *indexing) status() string {
+	p := x.progress
 	switch {
-	case m.updating == nil:
+	case x.updating == nil:
 		return ""
 	case p.Elsewhere:
 		return "another Pullquote is indexing"
 	case p.Total > 0 && p.Done < p.Total:
-		return fmt.Sprintf("indexing %s of %s · %s stops", figure(p.Done), figure(p.Total), keyFor(escape))
+		return fmt.Sprintf("indexing %s of %s · %s stops", figure(p.Done), figure(p.Total), x.keymap.hint(escape))
 	case p.Total == 0:
-		return fmt.Sprintf("finding files: %s · %s stops", figure(p.Found), keyFor(escape))
+		return fmt.Sprintf("finding files: %s · %s stops", figure(p.Found), x.keymap.hint(escape))
 	}
 	return ""
+}
+
+// indexMended tells whether a damaged index was begun anew.
+type indexMended struct{ done bool }
+
+// mend says why a question to the index has no answer. An index that is damaged
+// is made again in the background, while what is on the screen can be read.
+func (x *indexing) mend(err error) tea.Cmd {
+	x.note = err.Error()
+	if x.index == nil || x.mending.under() {
+		return nil
+	}
+	x.mending.ask()
+	if x.updating != nil && index.Damaged(err) { // it would go on for nothing
+		x.updating.cancel()
+	}
+	ctx, open := x.ctx, x.index
+	return func() tea.Msg { return indexMended{open.Mend(ctx, err)} }
+}
+
+// takeMended fills an index that was begun anew.
+func (x *indexing) takeMended(mended indexMended) wish {
+	x.mending.done(nil)
+	if !mended.done {
+		return nil
+	}
+	x.note = index.ErrMended.Error()
+	return wishes{renumberList{}, refreshList{}, x.start()}
+}
+
+// check looks for damage that no question meets, once the index is up to date
+// and there is nothing else to do.
+func (x *indexing) check() tea.Cmd {
+	if x.checking.state != idle {
+		return nil
+	}
+	x.checking.ask()
+	ctx, open := x.ctx, x.index
+	return func() tea.Msg {
+		if err := open.Check(ctx); err != nil {
+			return indexDoubted{err}
+		}
+		return nil
+	}
+}
+
+// indexDoubted is what a check has found.
+type indexDoubted struct{ err error }
+
+// folders is a watch on the folders of the list.
+type folders <-chan struct{}
+
+// foldersChanged says that there are new or changed files in them.
+type foldersChanged struct{ folders }
+
+// watch follows the folders of the list.
+func (x *indexing) watch() tea.Cmd {
+	ctx, follow, paths := x.ctx, x.follows.folders, x.options.Paths
+	return func() tea.Msg {
+		changes, err := follow(ctx, paths)
+		if err != nil {
+			return nil // what cannot be watched is found at the next start, or when somebody asks
+		}
+		return folders(changes)
+	}
+}
+
+// next waits until files change.
+func (f folders) next() tea.Msg {
+	if _, ok := <-f; ok {
+		return foldersChanged{f}
+	}
+	return nil
 }

@@ -63,7 +63,7 @@ func TestFilesThatComeAreListedAndTheCursorStays(t *testing.T) {
 		if strings.Contains(tm.text(), "Mill") {
 			t.Error("an article that is gone is listed")
 		}
-		if it := tm.model.list.current(); it == nil || it.Summary.Title != "Tram" {
+		if it := tm.model.list.rows.current(); it == nil || it.Summary.Title != "Tram" {
 			t.Errorf("the cursor was on Tram and is on %v:\n%s", it, tm.text())
 		}
 	})
@@ -147,11 +147,11 @@ func updatingModel(t *testing.T) (*model, *updating) {
 	m.follows = follows{noArticle, func(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }}
 	m.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
 	m.Update(m.openLibrary()())
-	m.updating.cancel()
-	m.background.Wait()
+	m.indexing.updating.cancel()
+	m.indexing.background.Wait()
 	u := &updating{cancel: func() {}, stir: make(chan struct{}, 1)}
-	m.updating, m.note = u, ""
-	t.Cleanup(m.close)
+	m.indexing.updating, m.note = u, ""
+	t.Cleanup(func() { leaveOff(m) })
 	return m, u
 }
 
@@ -187,15 +187,15 @@ func TestEscapeStopsIndexingAndAKeyGoesOn(t *testing.T) {
 	}
 	u.tell(progress{done: true, err: context.Canceled})
 	m.Update(u.next())
-	if m.updating != nil || !strings.Contains(m.note, "R goes on") {
+	if m.indexing.updating != nil || !strings.Contains(m.note, "R goes on") {
 		t.Errorf("after the end: note %q", m.note)
 	}
 	m.Update(foldersChanged{})
-	if m.updating != nil {
+	if m.indexing.updating != nil {
 		t.Error("what somebody has stopped goes on because a file has changed")
 	}
 	m.Update(pressed("R"))
-	if m.updating == nil {
+	if m.indexing.updating == nil {
 		t.Error("R does not go on")
 	}
 }
@@ -233,16 +233,16 @@ func TestLongListBeginsWithItsFirstRowsAndKeysWaitForTheRest(t *testing.T) {
 	m := newModel(Options{State: noState, Index: ownIndex(t, file), Paths: []string{dir}})
 	m.follows = follows{noArticle, func(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }}
 	m.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
-	defer m.close()
+	defer leaveOff(m)
 	m.Update(m.openLibrary()())
-	if !strings.Contains(m.View().Content, "Story") || len(m.list.ids) != around {
-		t.Fatalf("%d rows are there at first", len(m.list.ids))
+	if !strings.Contains(m.View().Content, "Story") || len(m.list.rows.ids) != around {
+		t.Fatalf("%d rows are there at first", len(m.list.rows.ids))
 	}
 	m.Update(pressed("G"))
-	q := m.question()
-	q.all, q.keep = nil, m.list.ids
+	q := m.list.questionNow()
+	q.all, q.keep = nil, m.list.rows.ids
 	m.Update(q.ask(t.Context(), m.index))
-	if want := around + 19; m.list.cursor != want {
-		t.Errorf("G went to row %d of %d", m.list.cursor, want)
+	if want := around + 19; m.list.rows.cursor != want {
+		t.Errorf("G went to row %d of %d", m.list.rows.cursor, want)
 	}
 }

@@ -13,10 +13,20 @@ import (
 // attributes alone tell things apart.
 type ink struct{ theme.Theme }
 
-// inkFor is the ink for a background, with one kind of underline only where
-// the terminal knows no other.
-func inkFor(dark, mono bool) ink {
-	t := theme.For(dark, mono)
+// inkNamed is the ink of a theme, that for a dark background where none is named.
+func inkNamed(name Theme) ink {
+	if t, ok := theme.ByName(string(name)); ok {
+		return inkOf(t)
+	}
+	return inkFor(true, false)
+}
+
+// inkFor is the ink for a background.
+func inkFor(dark, mono bool) ink { return inkOf(theme.For(dark, mono)) }
+
+// inkOf is the ink of a theme, with one kind of underline only where the
+// terminal knows no other.
+func inkOf(t theme.Theme) ink {
 	if !theme.Underlines(os.Getenv) {
 		t = t.Plain()
 	}

@@ -1,6 +1,10 @@
 package screen
 
-import "strings"
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
 
 // action is something a key does. One action may do different things on the
 // list and on the page, as long as a reader would call them by one name.
@@ -53,6 +57,20 @@ const (
 	help
 	suspend
 	quit
+
+	// What a key does to a line that is being typed.
+	lineAccept
+	lineCancel
+	lineLeft
+	lineRight
+	lineStart
+	lineEnd
+	lineErase
+	lineDelete
+	lineEraseWord
+	lineEraseAll
+	lineDown
+	lineUp
 )
 
 // Binding ties keys to what they do. Keys are spelled as Bubble Tea spells
@@ -67,14 +85,15 @@ type Binding struct {
 // Group is a titled part of the help screen.
 type Group struct {
 	Title    string
+	Typing   bool // what these keys do holds while a line is typed, and only then
 	Bindings []Binding
 }
 
-// Keymap lists every binding, in the order in which the help screen shows
+// DefaultKeys lists every binding, in the order in which the help screen shows
 // them. It is the only place where a key is named.
-func Keymap() []Group {
+func DefaultKeys() []Group {
 	return []Group{
-		{"Moving", []Binding{
+		{"Moving", false, []Binding{
 			{down, []string{"j", "down", "ctrl+n", "ctrl+e"}, "j ↓", "down a line, or to the next row"},
 			{up, []string{"k", "up", "ctrl+p", "ctrl+y"}, "k ↑", "up a line, or to the row before"},
 			{halfDown, []string{"d", "ctrl+d"}, "d", "down half a screen"},
@@ -84,7 +103,7 @@ func Keymap() []Group {
 			{top, []string{"g", "home", "<"}, "g", "to the start"},
 			{bottom, []string{"G", "end", ">"}, "G", "to the end"},
 		}},
-		{"Quotes", []Binding{
+		{"Quotes", false, []Binding{
 			{nextQuote, []string{"n", "tab"}, "n tab", "next quote, or next match while searching"},
 			{prevQuote, []string{"N", "shift+tab"}, "N shift+tab", "quote before, or match before"},
 			{nextSame, []string{"]"}, "]", "next quote by the same speaker"},
@@ -95,7 +114,7 @@ func Keymap() []Group {
 			{copyQuote, []string{"y"}, "y", "copy the quote"},
 			{sameWords, []string{"="}, "=", "the same words in other articles"},
 		}},
-		{"Articles", []Binding{
+		{"Articles", false, []Binding{
 			{enter, []string{"enter"}, "enter", "open; on a page, down a line"},
 			{back, []string{"q"}, "q", "back; on the first screen, quit"},
 			{escape, []string{"esc"}, "esc", "back; end a search; stop indexing"},
@@ -104,7 +123,7 @@ func Keymap() []Group {
 			{search, []string{"/"}, "/", "search all articles; on a page, its text"},
 			{openURL, []string{"o"}, "o", "open the article's address in a browser"},
 		}},
-		{"List", []Binding{
+		{"List", false, []Binding{
 			{sortRows, []string{"S"}, "S", "sort by date, source, unread, most quoted"},
 			{groupRows, []string{"H"}, "H", "headings by day or source, or none"},
 			{sideBar, []string{"B"}, "B", "side bar: unread, starred, saved searches"},
@@ -113,49 +132,74 @@ func Keymap() []Group {
 			{again, []string{"R"}, "R", "look for new and changed files"},
 			{libraryPeople, []string{"P"}, "P", "people: who is quoted in the library"},
 		}},
-		{"Marks", []Binding{
+		{"Marks", false, []Binding{
 			{markRead, []string{"r"}, "r", "mark as read, or as unread"},
 			{star, []string{"*"}, "*", "star, or take the star off"},
 			{tag, []string{"t"}, "t", "put tags on, or take them off"},
 			{choose, []string{"v", "x"}, "v x", "select a row: marks then go to all selected"},
 			{chooseAll, []string{"V"}, "V", "select all rows, or none"},
 			{allRead, []string{"A"}, "A", "mark everything in the list as read"},
-			{regroup, []string{"M"}, "M", "people: count the selected to this one, or part"},
+			{regroup, []string{"M"}, "M", "people: count the selected as this one, or part"},
 			{undoOrUp, []string{"u"}, "u", "undo; on a page, up half a screen"},
 			{undo, []string{"U"}, "U", "undo, on a page too"},
 		}},
-		{"Screen", []Binding{
+		{"Screen", false, []Binding{
 			{wider, []string{"+"}, "+", "wider column"},
 			{narrower, []string{"-"}, "-", "narrower column"},
 			{help, []string{"?"}, "?", "this help"},
 			{suspend, []string{"ctrl+z"}, "ctrl+z", "suspend"},
 			{quit, []string{"ctrl+c"}, "ctrl+c", "quit"},
 		}},
+		{"Typing a line", true, []Binding{
+			{lineAccept, []string{"enter"}, "enter", "accept the line"},
+			{lineCancel, []string{"esc", "ctrl+g"}, "esc ctrl+g", "give it up"},
+			{lineLeft, []string{"left"}, "←", "a letter to the left"},
+			{lineRight, []string{"right"}, "→", "a letter to the right"},
+			{lineStart, []string{"home", "ctrl+a"}, "home ctrl+a", "to the start of the line"},
+			{lineEnd, []string{"end", "ctrl+e"}, "end ctrl+e", "to its end"},
+			{lineErase, []string{"backspace", "ctrl+h"}, "backspace", "erase a letter; with none left, give up"},
+			{lineDelete, []string{"delete"}, "delete", "erase the letter under the cursor"},
+			{lineEraseWord, []string{"ctrl+w"}, "ctrl+w", "erase the word before the cursor"},
+			{lineEraseAll, []string{"ctrl+u"}, "ctrl+u", "erase the line up to the cursor"},
+			{lineDown, []string{"down", "ctrl+n"}, "↓ ctrl+n", "in a search, the next row of the list"},
+			{lineUp, []string{"up", "ctrl+p"}, "↑ ctrl+p", "in a search, the row before"},
+		}},
 	}
 }
 
-// actions maps each key's name to its action.
-func actions(groups []Group) map[string]action {
-	m := map[string]action{}
+// keymap is which key does what. The model has one; nothing else knows a key.
+type keymap struct {
+	groups []Group
+	onPane map[string]action // by the key's name
+	onLine map[string]action // the same while a line is typed
+	shown  map[action]string // the key by which hints call an action
+}
+
+// newKeymap looks bindings up by key and by action.
+func newKeymap(groups []Group) keymap {
+	m := keymap{groups, map[string]action{}, map[string]action{}, map[action]string{}}
 	for _, g := range groups {
+		acts := m.onPane
+		if g.Typing {
+			acts = m.onLine
+		}
 		for _, b := range g.Bindings {
 			for _, k := range b.Keys {
-				m[k] = b.do
+				acts[k] = b.do
+			}
+			if _, ok := m.shown[b.do]; !ok {
+				m.shown[b.do], _, _ = strings.Cut(b.Shown, " ")
 			}
 		}
 	}
 	return m
 }
 
-// keyFor is the key by which hints call an action.
-func keyFor(a action) string {
-	for _, g := range Keymap() {
-		for _, b := range g.Bindings {
-			if b.do == a {
-				first, _, _ := strings.Cut(b.Shown, " ")
-				return first
-			}
-		}
-	}
-	return ""
-}
+// action is what a key does where no line is typed, none for a key without a meaning.
+func (m keymap) action(k tea.KeyPressMsg) action { return m.onPane[k.String()] }
+
+// line is what a key does to the line that is typed, none for a key that types itself.
+func (m keymap) line(k tea.KeyPressMsg) action { return m.onLine[k.String()] }
+
+// hint is the key by which hints call an action.
+func (m keymap) hint(a action) string { return m.shown[a] }

@@ -7,7 +7,7 @@ import (
 // press takes a key. A key that needs what is still being read waits in line,
 // and so do the keys behind it: what is typed ahead is done in order.
 func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
-	a := m.keys[k.String()]
+	a := m.keymap.action(k)
 	if a == quit {
 		return tea.Quit
 	}
@@ -15,7 +15,8 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 		m.pending = nil
 	} else if len(m.pending) > 0 || m.mustWait(a) {
 		m.pending = append(m.pending, k)
-		return m.lookBeside()
+		m.lookBeside()
+		return nil
 	}
 	return m.key(k)
 }
@@ -23,16 +24,14 @@ func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
 // lookBeside has the list look where a key that waits for the next article, or
 // for the one before, will find it. The list fetches the rows around its
 // cursor, and an article that was opened from a scene may be far from there.
-func (m *model) lookBeside() tea.Cmd {
+func (m *model) lookBeside() {
 	if len(m.pending) == 0 {
-		return nil
+		return
 	}
-	n := map[action]int{nextArticle: 1, prevArticle: -1}[m.keys[m.pending[0].String()]]
-	if n == 0 || m.focus != onPage && m.focus != onPeople || !m.list.unknown(m.beside(n)) {
-		return nil
+	i := m.neighbour(m.keymap.action(m.pending[0]))
+	if (m.focus == onPage || m.focus == onPanel) && m.list.rows.unknown(i) {
+		m.list.rows.cursor, m.list.rows.moved = i, true
 	}
-	m.list.cursor, m.list.moved = m.beside(n), true
-	return m.settle()
 }
 
 // drain does the keys that waited, as far as they need not wait any longer.
@@ -41,7 +40,7 @@ func (m *model) lookBeside() tea.Cmd {
 func (m *model) drain() tea.Cmd {
 	var cmds []tea.Cmd
 	note := m.note
-	for len(m.pending) > 0 && !m.mustWait(m.keys[m.pending[0].String()]) {
+	for len(m.pending) > 0 && !m.mustWait(m.keymap.action(m.pending[0])) {
 		k := m.pending[0]
 		m.pending = m.pending[1:]
 		m.layout()
@@ -50,39 +49,37 @@ func (m *model) drain() tea.Cmd {
 	if m.note == "" {
 		m.note = note
 	}
-	return tea.Batch(append(cmds, m.lookBeside())...)
+	m.lookBeside()
+	return tea.Batch(cmds...)
 }
 
 // mustWait reports whether an action needs more than has been read so far.
 func (m *model) mustWait(a action) bool {
-	r := m.reader
 	switch {
 	case m.width == 0:
 		return true
-	case m.prompt != nil || m.helping:
+	case m.prompt != nil || m.help.open:
 		return false
-	case m.single && m.state == nil && m.stateAsked && changesState(a):
+	case m.single && m.history.opening.state == asked && changesState(a):
 		return true // the list says why there is none
 	case m.focus == onList:
-		return m.anew || m.growing() || m.cutOff && a != down && a != up && a != enter || needsRow(a) && m.list.unknown(m.list.cursor)
+		return m.list.waits(a)
 	case m.focus == onScene || m.focus == onBar:
 		return false
-	case a == nextArticle && m.list.unknown(m.beside(+1)) || a == prevArticle && m.list.unknown(m.beside(-1)):
-		return !m.barren
-	case m.opening:
-		return true
-	case r.art == nil || !r.art.Partial || m.cut:
-		return false
+	case m.list.rows.unknown(m.neighbour(a)):
+		return m.list.fetching.state != failed
 	}
-	switch a {
-	case bottom, search:
-		return true
-	case nextQuote:
-		return r.matches.query == "" && r.beside(1) >= len(r.lit)
-	case nextSame:
-		return r.besideSame(1) >= len(r.lit)
+	return m.reader.waits(a)
+}
+
+// neighbour is the row in the list to which a key leads from the open article,
+// -1 if there is none or the key leads to no other article.
+func (m *model) neighbour(a action) int {
+	n := map[action]int{nextArticle: 1, prevArticle: -1}[a]
+	if n == 0 {
+		return -1
 	}
-	return false
+	return m.list.rows.beside(m.reader.shown, n)
 }
 
 // changesState reports whether an action needs the reading state, which is
@@ -92,12 +89,12 @@ func changesState(a action) bool {
 }
 
 // meant is what a key with two meanings means where the reader is.
-func (m *model) meant(a action) action {
-	lists := m.focus == onList || m.focus == onScene || m.focus == onBar
+func meant(a action, at focus, helping bool) action {
+	lists := at == onList || at == onScene || at == onBar
 	switch {
-	case a == escape && m.focus != onList && m.focus != onPage:
+	case a == escape && at != onList && at != onPage:
 		return back
-	case a == undoOrUp && lists && !m.helping:
+	case a == undoOrUp && lists && !helping:
 		return undo
 	case a == undoOrUp:
 		return halfUp
@@ -105,51 +102,42 @@ func (m *model) meant(a action) action {
 	return a
 }
 
-// growing reports whether there is no row, and some may yet come.
-func (m *model) growing() bool {
-	return len(m.list.ids) == 0 && m.query.Root == nil && (m.asks || m.stale || m.updating != nil && !m.progress.Elsewhere)
-}
-
-// needsRow reports whether an action is about the article under the cursor.
-func needsRow(a action) bool {
-	return a == enter || a == markRead || a == star || a == tag
-}
-
 // key does one key now.
 func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
 	m.note = ""
 	if m.prompt != nil {
-		return m.edit(k)
+		w, open := m.prompt.do(m.keymap.line(k), k.Text)
+		if !open {
+			m.prompt = nil
+		}
+		return m.grant(w)
 	}
-	a := m.keys[k.String()]
-	a = m.meant(a)
+	a := meant(m.keymap.action(k), m.focus, m.help.open)
 	switch {
 	case a == suspend:
 		return tea.Suspend
-	case m.helping:
-		return m.doHelp(a)
-	case a == help:
-		m.helping, m.helpTop = true, 0
+	case m.help.open:
+		m.help.do(a, m.height)
 		return nil
-	case m.focus == onList:
-		return m.doList(a)
-	case m.focus == onScene:
-		return m.scene().do(m, a)
-	case m.focus == onPeople:
-		return m.doPeople(a)
-	case m.focus == onBar:
-		return m.doBar(a)
-	default:
-		return m.doPage(a)
+	case a == help:
+		m.help = helpScreen{open: true}
+		return nil
 	}
+	return m.grant(m.pane().do(a))
 }
 
-func (m *model) doHelp(a action) tea.Cmd {
-	step := map[action]int{down: 1, up: -1, halfDown: m.height / 2, halfUp: -m.height / 2, pageDown: m.height, pageUp: -m.height}[a]
-	if step == 0 {
-		m.helping = false
-		return nil
+// pane is the one that has the keys.
+func (m *model) pane() pane {
+	switch m.focus {
+	case onList:
+		return m.list
+	case onBar:
+		return m.bar
+	case onPanel:
+		return m.panel
+	case onScene:
+		return m.scenes.top()
+	default:
+		return m.reader
 	}
-	m.helpTop += step
-	return nil
 }

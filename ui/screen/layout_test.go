@@ -10,6 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/store"
+
+	"pullquote/articles/quotes"
 )
 
 // sizes are windows that people have, and some that nobody wants.
@@ -21,8 +23,8 @@ func TestNextArticleWithWhyOpen(t *testing.T) {
 		for _, keys := range [][]string{{"enter", "w", "J"}, {"j", "enter", "n", "w", "K"}, {"enter", "n", "w", "n", "n", "J", "w", "K"}} {
 			onTerminal(t, size.w, size.h, Options{}, func(tm *terminal) {
 				tm.press(keys...)
-				if r := tm.model.reader; r.height != tm.model.pageHeight() || tm.model.why && keys[len(keys)-2] != "w" {
-					t.Errorf("%v in %v: the page has %d lines of %d", keys, size, r.height, tm.model.pageHeight())
+				if r := tm.model.reader; r.height != pageLines(tm.model) || tm.model.reader.why && keys[len(keys)-2] != "w" {
+					t.Errorf("%v in %v: the page has %d lines of %d", keys, size, r.height, pageLines(tm.model))
 				}
 			})
 		}
@@ -104,9 +106,9 @@ func TestAnswerToWhyDoesNotCoverTheNextQuote(t *testing.T) {
 		m := open(t, text)
 		m.Update(tea.WindowSizeMsg{Width: 34, Height: h})
 		m.Update(pressed("w"))
-		for range len(m.reader.lit) {
+		for range len(m.reader.speech.lit) {
 			m.Update(pressed("n"))
-			if q := m.reader.current(); !m.reader.inSight(q.Marked) || !strings.Contains(ansi.Strip(m.View().Content), "▌ ") {
+			if q := m.reader.speech.current(); !inSight(m.reader, q.Marked) || !strings.Contains(ansi.Strip(m.View().Content), "▌ ") {
 				t.Errorf("in %d lines the quote is not to be seen:\n%s", h, ansi.Strip(m.View().Content))
 			}
 		}
@@ -149,7 +151,7 @@ func BenchmarkKeyAndFrame(b *testing.B) {
 			m := newModel(Options{Article: &e, State: noState})
 			m.Update(tea.WindowSizeMsg{Width: size.w, Height: size.h})
 			m.begin()
-			m.Update(loadWhole(b.Context(), m.request, e)())
+			m.Update(loadWhole(b.Context(), m.reader.load.id, e)())
 			keys := []tea.KeyPressMsg{pressed("n"), pressed("j"), pressed("j"), pressed("w")}
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
@@ -158,4 +160,10 @@ func BenchmarkKeyAndFrame(b *testing.B) {
 			}
 		})
 	}
+}
+
+// inSight reports whether any of a span is on the screen.
+func inSight(r *reader, s quotes.Span) bool {
+	sight := r.sight()
+	return s.End > sight.Start && s.Start < sight.End
 }

@@ -53,7 +53,7 @@ func TestCursorStaysOnItsArticleWhileTheListChanges(t *testing.T) {
 		{"nobody has chosen a row", []index.ID{1, 2}, 0, []index.ID{9, 1, 2}, 9},
 		{"all rows go", []index.ID{1, 2}, 1, nil, 0},
 	} {
-		var l list
+		var l rows
 		l.take(c.before)
 		if c.moves > 0 {
 			l.move(c.moves)
@@ -67,7 +67,7 @@ func TestCursorStaysOnItsArticleWhileTheListChanges(t *testing.T) {
 
 func TestRowStaysAtItsHeightWhileRowsComeAboveIt(t *testing.T) {
 	t.Parallel()
-	var l list
+	var l rows
 	l.take(numbered(100))
 	l.move(50)
 	l.window(10)
@@ -81,7 +81,7 @@ func TestRowStaysAtItsHeightWhileRowsComeAboveIt(t *testing.T) {
 
 func TestRowsInSightAreFetchedBeforeThoseAroundThem(t *testing.T) {
 	t.Parallel()
-	var l list
+	var l rows
 	l.take(numbered(100_000))
 	l.move(50_000)
 	first := l.lacking(30)
@@ -104,7 +104,7 @@ func TestRowsInSightAreFetchedBeforeThoseAroundThem(t *testing.T) {
 
 func TestFewRowsAreKept(t *testing.T) {
 	t.Parallel()
-	var l list
+	var l rows
 	l.take(numbered(100_000))
 	for range 1000 {
 		l.page(97)
@@ -122,7 +122,7 @@ func TestFewRowsAreKept(t *testing.T) {
 
 func TestRowsAreFetchedAgainWhenTheIndexHasChanged(t *testing.T) {
 	t.Parallel()
-	var l list
+	var l rows
 	l.take(numbered(10))
 	l.put(l.ids, rowsFor(l.ids))
 	l.take(numbered(10))
@@ -136,7 +136,7 @@ func TestRowsAreFetchedAgainWhenTheIndexHasChanged(t *testing.T) {
 
 func TestArticleThatIsGoneIsAnEmptyRow(t *testing.T) {
 	t.Parallel()
-	var l list
+	var l rows
 	l.take(numbered(3))
 	l.put(l.ids, append(rowsFor(l.ids[:1]), rowsFor(l.ids[2:])...))
 	if l.item(2) != nil || l.item(1) == nil || l.item(3) == nil {
@@ -149,7 +149,7 @@ func TestArticleThatIsGoneIsAnEmptyRow(t *testing.T) {
 
 func TestCountSurvivesUntilTheIndexKnowsIt(t *testing.T) {
 	t.Parallel()
-	var l list
+	var l rows
 	l.take(numbered(1))
 	head := row(1, "ferry")
 	head.Quotes, head.Speakers = -1, -1
@@ -163,7 +163,7 @@ func TestCountSurvivesUntilTheIndexKnowsIt(t *testing.T) {
 
 func TestCursorIsAlwaysInSight(t *testing.T) {
 	t.Parallel()
-	var l list
+	var l rows
 	l.take(numbered(200))
 	r := rand.New(rand.NewPCG(7, 7))
 	for range 2000 {
@@ -186,9 +186,9 @@ func TestCursorIsAlwaysInSight(t *testing.T) {
 }
 
 func BenchmarkListFrameOf100000(b *testing.B) {
-	var l list
+	var l rows
 	l.take(numbered(100_000))
-	pane := listPane{list: &l, ink: newModel(Options{}).ink, now: time.Now()}
+	pane := listPicture{rows: &l, ink: newModel(Options{}).ink, now: time.Now()}
 	for b.Loop() {
 		l.move(1)
 		if ids := l.lacking(29); len(ids) > 0 {

@@ -25,10 +25,10 @@ func TestEnterOpensAndEscapeLeadsBackToTheSameRow(t *testing.T) {
 		tm.wants("The last keeper puts out the light", "min left")
 		tm.press("esc")
 		tm.wants("7 articles")
-		if got := tm.model.list.current().Summary.Title; !strings.HasPrefix(got, "The last keeper") {
+		if got := tm.model.list.rows.current().Summary.Title; !strings.HasPrefix(got, "The last keeper") {
 			t.Errorf("the cursor is on %q", got)
 		}
-		if !tm.model.list.current().Read {
+		if !tm.model.list.rows.current().Read {
 			t.Error("an article that was opened counts as unread")
 		}
 	})
@@ -66,12 +66,12 @@ func TestRowUnderTheCursorIsShownBesideAWideList(t *testing.T) {
 	onTerminal(t, 140, 40, Options{}, func(tm *terminal) {
 		tm.press("j")
 		tm.wants("Ada Quill · 9 June 2026", "7 articles")
-		if tm.model.list.current().Read {
+		if tm.model.list.rows.current().Read {
 			t.Error("an article counts as read because the cursor passed it")
 		}
 		tm.press("enter", "n")
 		tm.wants("quote 1/")
-		if !tm.model.list.current().Read {
+		if !tm.model.list.rows.current().Read {
 			t.Error("an article that was opened counts as unread")
 		}
 	})
@@ -81,7 +81,7 @@ func TestArticleWithoutAnAddressSaysSo(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.press("o")
-		tm.wants("this article names no address")
+		tm.wants("this article has no URL")
 	})
 }
 
@@ -113,7 +113,7 @@ func TestWheelScrollsAndClickChoosesTheQuoteUnderIt(t *testing.T) {
 			m.Update(tea.MouseClickMsg{X: 20, Y: y, Button: tea.MouseLeft})
 		}
 	}
-	if q := m.reader.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "Number 3 ") {
+	if q := m.reader.speech.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "Number 3 ") {
 		t.Errorf("a click on the third quote chose %v", q)
 	}
 }

@@ -86,7 +86,7 @@ func briefDay(e store.Entry, now time.Time) string {
 }
 
 // facts fills the columns for which a list has room, and tells what they leave for the title.
-func (p listPane) facts(width int, of func(column) string) (facts string, room int) {
+func (p listPicture) facts(width int, of func(column) string) (facts string, room int) {
 	room = width - lead
 	for _, c := range columns() {
 		if width >= c.from {
@@ -102,7 +102,7 @@ const lead = 4
 
 // row draws one article. What was done with it and the cursor have columns of
 // their own, so that titles stand under one another.
-func (p listPane) row(it *item, width int, here bool) []string {
+func (p listPicture) row(it *item, width int, here bool) []string {
 	bar := " "
 	if here {
 		bar = p.ink.accent("▌")
@@ -131,7 +131,7 @@ func (p listPane) row(it *item, width int, here bool) []string {
 }
 
 // marks draws what was done with an article.
-func (p listPane) marks(it *item) string {
+func (p listPicture) marks(it *item) string {
 	mark, starred := " ", " "
 	switch {
 	case p.selected[it.ID]:
@@ -147,7 +147,7 @@ func (p listPane) marks(it *item) string {
 
 // endingInTags fills s to width cells, with the article's tags at the end as
 // far as there is room for all of them.
-func (p listPane) endingInTags(s string, it *item, width int) string {
+func (p listPicture) endingInTags(s string, it *item, width int) string {
 	tags := ""
 	for _, tag := range it.Tags {
 		tags += " #" + articles.Label(tag)
@@ -158,7 +158,7 @@ func (p listPane) endingInTags(s string, it *item, width int) string {
 	return pad(s, width-ansi.StringWidth(tags), false) + p.ink.quiet(tags)
 }
 
-func (p listPane) title(it *item, width int, here bool) string {
+func (p listPicture) title(it *item, width int, here bool) string {
 	title := ansi.Truncate(articles.Label(it.Summary.Title), width, "…")
 	switch {
 	case here:
@@ -172,7 +172,7 @@ func (p listPane) title(it *item, width int, here bool) string {
 
 // excerpt draws the place that a search has found: quotations with their
 // speaker, and what was looked for marked. The first mark is always in sight.
-func (p listPane) excerpt(s index.Snippet, width int) string {
+func (p listPicture) excerpt(s index.Snippet, width int) string {
 	who, end := "", ""
 	if s.Quoted {
 		if who, end = "“", "”"; s.Speaker != "" {

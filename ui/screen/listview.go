@@ -10,9 +10,9 @@ import (
 	"pullquote/store/index"
 )
 
-// listPane draws a list into a rectangle.
-type listPane struct {
-	*list
+// listPicture is what is drawn of a list, into a rectangle.
+type listPicture struct {
+	*rows
 	selected map[index.ID]bool
 	snippets map[index.ID]index.Snippet
 	excerpts bool      // each row has a line for the place that a search has found
@@ -28,7 +28,7 @@ type listPane struct {
 const oneLine = 60
 
 // perRow is how many lines an article takes.
-func (p listPane) perRow(width int) int {
+func (p listPicture) perRow(width int) int {
 	n := 1
 	if width < oneLine {
 		n++
@@ -40,7 +40,7 @@ func (p listPane) perRow(width int) int {
 }
 
 // view returns exactly height lines of at most width cells.
-func (p listPane) view(width, height int) []string {
+func (p listPicture) view(width, height int) []string {
 	head := headingRows(width, height)
 	lines := append(make([]string, 0, height), p.heading(width)[:head]...)
 	rows := p.plan(width, height-head)
@@ -69,8 +69,8 @@ type planned struct {
 }
 
 // plan tells which rows are in sight, the cursor's among them.
-func (p listPane) plan(width, height int) []planned {
-	for from := p.list.first(height / p.perRow(width)); ; from++ { // headings may push the cursor's row out of sight
+func (p listPicture) plan(width, height int) []planned {
+	for from := p.rows.first(height / p.perRow(width)); ; from++ { // headings may push the cursor's row out of sight
 		rows := p.fill(from, height, p.perRow(width))
 		if len(rows) == 0 || p.cursor <= rows[len(rows)-1].at || from >= p.cursor {
 			return rows
@@ -79,7 +79,7 @@ func (p listPane) plan(width, height int) []planned {
 }
 
 // first is the first row in sight in a pane of width by height.
-func (p listPane) first(width, height int) int {
+func (p listPicture) first(width, height int) int {
 	if rows := p.plan(width, height-headingRows(width, height)); len(rows) > 0 {
 		return rows[0].at
 	}
@@ -88,7 +88,7 @@ func (p listPane) first(width, height int) int {
 
 // fill takes rows from one on as long as there is room, one at least. The first
 // has a heading too: it says what stands below it.
-func (p listPane) fill(from, height, perRow int) (rows []planned) {
+func (p listPicture) fill(from, height, perRow int) (rows []planned) {
 	before := ""
 	for i := from; i < len(p.ids); i++ {
 		r := planned{at: i}
@@ -108,7 +108,7 @@ func (p listPane) fill(from, height, perRow int) (rows []planned) {
 }
 
 // rowAt is the row drawn on a line of the pane, or -1 for none.
-func (p listPane) rowAt(line, width, height int) int {
+func (p listPicture) rowAt(line, width, height int) int {
 	line -= headingRows(width, height)
 	for i, r := range p.plan(width, height-headingRows(width, height)) {
 		if r.heading != "" {
@@ -136,7 +136,7 @@ func headingRows(width, height int) int {
 }
 
 // heading names the columns.
-func (p listPane) heading(width int) []string {
+func (p listPicture) heading(width int) []string {
 	facts, room := p.facts(width, func(c column) string { return c.name })
 	return []string{p.ink.quiet(strings.Repeat(" ", lead) + pad("article", room, false) + facts), ""}
 }

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"context"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -13,20 +14,6 @@ import (
 type subject struct {
 	ids []index.ID
 	on  []store.Sighting
-}
-
-// subject is what a key on the list or on the page is about: the open article,
-// or what is selected, or else the row under the cursor.
-func (m *model) subject() subject {
-	switch {
-	case m.focus != onList:
-		return subject{on: []store.Sighting{m.reader.entry.Sighting()}}
-	case len(m.selected) > 0:
-		return subject{ids: m.selection()}
-	case m.list.current() != nil:
-		return subject{on: []store.Sighting{m.list.current().Sighting()}}
-	}
-	return subject{}
 }
 
 func (s subject) empty() bool { return len(s.ids)+len(s.on) == 0 }
@@ -45,18 +32,34 @@ type marked struct {
 	err  error
 }
 
-// mark changes the marks of articles: it makes all of some changes or, of
-// alternatives, the first that changes anything.
-func (m *model) mark(s subject, alternatives bool, changes ...store.Change) tea.Cmd {
-	if m.state == nil || s.empty() {
+// doMark does what a key asks for that changes marks, on the list and on the page alike.
+func doMark(s *session, a action, about subject) wish {
+	switch a {
+	case markRead:
+		return mark(s, about, true, store.Change{Do: store.MarkRead}, store.Change{Do: store.MarkUnread})
+	case star:
+		return mark(s, about, true, store.Change{Do: store.Star}, store.Change{Do: store.Unstar})
+	case tag:
+		return askTags(s, about)
+	case undo:
+		return undoLast(s)
+	default:
 		return nil
 	}
-	x, do := m.index, m.state.Do
-	if alternatives {
-		do = m.state.DoFirst
+}
+
+// mark changes the marks of articles: it makes all of some changes or, of
+// alternatives, the first that changes anything.
+func mark(s *session, about subject, alternatives bool, changes ...store.Change) tea.Cmd {
+	if s.state == nil || about.empty() {
+		return nil
 	}
-	return m.inTurn(func(ctx context.Context) tea.Msg {
-		on, err := s.sightings(ctx, x)
+	x, do := s.index, s.state.Do
+	if alternatives {
+		do = s.state.DoFirst
+	}
+	return inTurn(s, func(ctx context.Context) tea.Msg {
+		on, err := about.sightings(ctx, x)
 		if err != nil {
 			return marked{err: err}
 		}
@@ -70,30 +73,16 @@ func (m *model) mark(s subject, alternatives bool, changes ...store.Change) tea.
 	})
 }
 
-// toggle sets a mark or, where it is set everywhere, takes it away.
-func (m *model) toggle(set, take store.Action) tea.Cmd {
-	return m.mark(m.subject(), true, store.Change{Do: set}, store.Change{Do: take})
-}
-
-// markAllRead marks everything in the list as read.
-func (m *model) markAllRead() tea.Cmd {
-	return m.mark(subject{ids: m.list.ids}, false, store.Change{Do: store.MarkRead})
-}
-
-// takeMarked says what was changed, and how to have it undone.
-func (m *model) takeMarked(done marked) tea.Cmd {
-	if done.err != nil {
-		m.note = done.err.Error()
+// said is what was changed, and how to have it undone.
+func (done marked) said(s *session) string {
+	switch {
+	case len(done.undo) > 0:
+		return made(done.undo) + " · " + undoKey(s) + " undoes"
+	case done.err != nil:
+		return done.err.Error()
+	default:
+		return "nothing to change"
 	}
-	if len(done.undo) == 0 {
-		if done.err == nil {
-			m.note = "nothing to change"
-		}
-		return nil
-	}
-	m.noteOpen(done.undo)
-	m.note = made(done.undo) + " · " + m.undoKey() + " undoes"
-	return m.renew()
 }
 
 // made says what the changes were that undo takes back.
@@ -123,23 +112,87 @@ func deed(undo store.Change) string {
 	}
 }
 
-// noteOpen keeps an open article that was marked as unread from becoming read
-// when it is left.
-func (m *model) noteOpen(undo []store.Step) {
-	for _, step := range undo {
-		for _, at := range step.Marks.On {
-			if at.Key == m.reader.entry.Key && !m.preview {
-				m.unread = step.Marks.Do == store.MarkRead || m.unread && step.Marks.Do != store.MarkUnread
-			}
+// askTags asks for tags to put on articles, and to take off them.
+func askTags(s *session, about subject) wish {
+	if about.empty() {
+		return nil
+	}
+	return ask{&prompt{label: "tags (-tag takes one off): ", accept: func(line string) wish {
+		changes, err := tagging(line)
+		if err != nil {
+			s.note = err.Error()
+			return nil
 		}
+		return mark(s, about, false, changes...)
+	}}}
+}
+
+// tagging reads tags: words, or several words in quotation marks, with a minus
+// before those that are to go. A plus may stand before the others.
+func tagging(line string) (changes []store.Change, err error) {
+	for _, word := range tagWords(line) {
+		c := store.Change{Do: store.AddTag, Tag: strings.TrimPrefix(word, "+")}
+		if tag, minus := strings.CutPrefix(word, "-"); minus {
+			c = store.Change{Do: store.RemoveTag, Tag: tag}
+		}
+		if c.Tag, err = store.CleanTag(c.Tag); err != nil {
+			return nil, err
+		}
+		changes = append(changes, c)
+	}
+	return changes, nil
+}
+
+// tagWords cuts a line at spaces outside of quotation marks, and at commas.
+func tagWords(line string) []string {
+	var quoted bool
+	words := strings.FieldsFunc(line, func(r rune) bool {
+		if r == '"' {
+			quoted = !quoted
+		}
+		return !quoted && (r == ' ' || r == ',')
+	})
+	for i, w := range words {
+		words[i] = strings.ReplaceAll(w, `"`, "")
+	}
+	return words
+}
+
+// selection is the articles that marks go to, by their numbers; nil is none.
+type selection map[index.ID]bool
+
+// toggle selects an article, or takes it out of the selection.
+func (s *selection) toggle(id index.ID) {
+	switch {
+	case (*s)[id]:
+		delete(*s, id)
+	case *s == nil:
+		*s = selection{id: true}
+	default:
+		(*s)[id] = true
 	}
 }
 
-// renew has the rows in sight fetched again, with the marks that they have now.
-func (m *model) renew() tea.Cmd {
-	for _, it := range m.list.items {
-		it.stale = true
+// toggleAll selects all of some articles or, if they are selected, none.
+func (s *selection) toggleAll(ids []index.ID) {
+	if len(s.of(ids)) == len(ids) {
+		*s = nil
+		return
 	}
-	m.uncounted = true
-	return m.settle()
+	*s = make(selection, len(ids))
+	for _, id := range ids {
+		(*s)[id] = true
+	}
+}
+
+// of is what is selected of some articles, in their order: what a search hides
+// stays selected, and is left alone until it is seen again.
+func (s *selection) of(ids []index.ID) []index.ID {
+	var selected []index.ID
+	for _, id := range ids {
+		if (*s)[id] {
+			selected = append(selected, id)
+		}
+	}
+	return selected
 }

@@ -14,7 +14,7 @@ import (
 func TestMarksAreSetOnTheListAndUndone(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 107, 24, Options{}, func(tm *terminal) {
-		here := func() *item { return tm.model.list.current() }
+		here := func() *item { return tm.model.list.rows.current() }
 		tm.press("j", "r")
 		tm.wants("1 article marked read · u undoes")
 		if !here().Read {
@@ -66,7 +66,7 @@ func TestTheNextRunUndoesWhatTheLastOneDid(t *testing.T) {
 	o := Options{State: keptState(t)}
 	onTerminal(t, 107, 24, o, func(tm *terminal) { tm.press("j", "*", "r") })
 	onTerminal(t, 107, 24, o, func(tm *terminal) {
-		here := func() *item { return tm.model.list.current() }
+		here := func() *item { return tm.model.list.rows.current() }
 		time.Sleep(time.Hour)
 		tm.press("j")
 		if it := here(); !it.Starred || !it.Read {
@@ -98,7 +98,7 @@ func TestAMarkWaitsForTheReadingState(t *testing.T) {
 		time.Sleep(time.Minute)
 		tm.settle()
 		tm.wants("1 article starred")
-		if tm.model.reader.at != 0 {
+		if tm.model.reader.speech.at != 0 {
 			t.Error("the key behind it is lost")
 		}
 		tm.press("U")
@@ -115,7 +115,7 @@ func TestAnUndoTypedBehindAMarkIsOfThatMark(t *testing.T) {
 			tm.program.Send(pressed("*"))
 			tm.program.Send(pressed("u"))
 			tm.settle()
-			if it := tm.model.list.current(); it.Starred || !it.Read {
+			if it := tm.model.list.rows.current(); it.Starred || !it.Read {
 				t.Fatalf("starred %v, read %v", it.Starred, it.Read)
 			}
 		}
@@ -131,8 +131,8 @@ func TestMarkingAllIsUndoneExactly(t *testing.T) {
 		tm.wants("nothing to change")
 		tm.press("u")
 		var unread []bool
-		for _, id := range tm.model.list.ids {
-			unread = append(unread, !tm.model.list.item(id).Read)
+		for _, id := range tm.model.list.rows.ids {
+			unread = append(unread, !tm.model.list.rows.item(id).Read)
 		}
 		if want := []bool{true, false, true, true, true, true, true}; !slices.Equal(unread, want) {
 			t.Errorf("unread are %v, want %v", unread, want)
@@ -167,7 +167,7 @@ func TestMarksAreSetOnThePageToo(t *testing.T) {
 		tm.wants("1 article marked unread · U undoes")
 		tm.press("esc")
 		tm.settle()
-		if tm.model.list.current().Read {
+		if tm.model.list.rows.current().Read {
 			t.Error("an article that was marked as unread is read when it is left")
 		}
 	})
@@ -177,7 +177,7 @@ func TestReadRowStaysWhileItIsLookedAt(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
 		tm.press("r", "enter", "esc")
-		if n := len(tm.model.list.ids); n != 7 {
+		if n := len(tm.model.list.rows.ids); n != 7 {
 			t.Errorf("%d rows are left", n)
 		}
 	})

@@ -47,7 +47,7 @@ func TestAnIndexThatShowsToBeDamagedIsMadeAgainWhileItIsUsed(t *testing.T) {
 				tm.typeLine(c.query)
 				tm.settle()
 				tm.settle()
-				if len(tm.model.list.ids) == 0 {
+				if len(tm.model.list.rows.ids) == 0 {
 					t.Errorf("nothing is found:\n%s", tm.text())
 				}
 				tm.wants("the index was damaged and is being made again")

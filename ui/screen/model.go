@@ -2,136 +2,50 @@ package screen
 
 import (
 	"context"
-	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 
-	"pullquote/store"
 	"pullquote/store/index"
-	"pullquote/store/query"
+	"pullquote/ui/screen/places"
 )
 
-// focus is the pane that keys go to.
-type focus uint8
-
-const (
-	onList focus = iota
-	onPage
-	onPeople
-	onScene
-	onBar
-)
-
-// model is the program. What it knows falls into independent facts: which
-// pane has the keys, what lies over it (help, a prompt, the answer to why),
-// which article is wanted, and what is still being read.
+// model is the router. It brings keys to the pane that has them and answers to
+// all panes, does what they wish for beyond themselves, and puts their pictures
+// together. What a pane knows is the pane's own; here is what lies between them.
 type model struct {
-	options Options
-	groups  []Group
-	keys    map[string]action
-	ink     ink
-	now     func() time.Time
+	*session
+	cancel context.CancelFunc
 
-	width, height int
-	focus         focus
-	list          list
-	reader        *reader
-	people        people
-	scenes        []scene  // the one on top is the last
-	origins       []origin // where each of them was entered from
-	panel         bool     // the speakers panel is open
-	why           bool     // the answer to why is open
-	helping       bool
-	helpTop       int
-	prompt        *prompt
-	note          string // a message that stands until the next key
+	list     *list
+	bar      *bar
+	reader   *reader
+	panel    *panel
+	scenes   scenes
+	help     helpScreen
+	prompt   *prompt // nil while no line is typed
+	indexing *indexing
+	history  *history
 
-	first      tea.Cmd // answers with the first thing that is read
-	ctx        context.Context
-	cancel     context.CancelFunc
-	begun      bool              // there has been something to show
-	counting   bool              // a command is counting quotes
-	single     bool              // one article was given, and there is no list to go back to
-	request    int               // of the article that is wanted; answers to older requests are dropped
-	wanted     store.ID          // the article of that request
-	shown      index.ID          // its number, if it is of the list
-	opening    bool              // the wanted article has not been read at all yet
-	cut        bool              // all of the wanted article that can be read is its head
-	failed     error             // why the one article could not be shown
-	goal       goal              // what of the wanted article is to be seen
-	preview    bool              // the page shows the row under the cursor; nobody has opened it
-	searching  int               // of the search that is wanted
-	setting    bool              // a command is setting sections ahead of the reader
-	pending    []tea.KeyPressMsg // typed before what they need was there
-	state      *store.State      // nil until it is open
-	stateAsked bool
-	stop       context.CancelFunc // ends the watch on the open article
-	follows    follows
-
-	index       *index.Index // nil until it is open, and where one article alone was given
-	order       index.Order
-	headings    bool               // between the rows, where the order makes groups
-	filter      string             // the query as it was typed
-	query       query.Query        // what it asks for
-	answered    query.Query        // the query whose answer the list is
-	cutOff      bool               // the list is only its beginning
-	mistake     *query.Error       // what is wrong with what is being typed
-	all         []index.ID         // the list without the query
-	excerpts    bool               // a command is looking for snippets
-	endExcerpts context.CancelFunc // ends that command
-	snippets    map[index.ID]index.Snippet
-	placed      map[index.ID]bool  // whose snippet is that of the query
-	asking      int                // of the question to the index that is wanted
-	asks        bool               // a question is under way
-	anew        bool               // and somebody waits for its answer
-	stale       bool               // the index has changed since the last question
-	endAsking   context.CancelFunc // ends the question that is under way
-	fetching    bool               // a command is reading rows
-	barren      bool               // rows cannot be read
-	bar         bar
-	uncounted   bool // its counts may be others by now
-	countingBar bool // they are being counted, or were just now
-	selected    map[index.ID]bool
-	changes     *turns         // what is being done to the reading state
-	places      *placeKeeper   // saves the place
-	noted       seen           // the place that it knows
-	unsaved     string         // why it could not save it, as was told last
-	send        func(tea.Msg)  // brings a message from beside the program
-	unread      bool           // the open article is to count as unread when it is left
-	updating    *updating      // nil while no update runs
-	progress    progress       // of that update
-	outdated    bool           // another update is to follow it
-	stopped     bool           // somebody has stopped the last update
-	mending     bool           // a command looks whether the index is damaged, and makes it anew
-	checked     bool           // a command has looked for damage that no question meets
-	background  sync.WaitGroup // what runs beside the program
-}
-
-// follows are the ways to learn that files have changed.
-type follows struct {
-	article func(ctx context.Context, path string) (<-chan struct{}, error)
-	folders func(ctx context.Context, paths []string) (<-chan struct{}, error)
+	first   tea.Cmd           // answers with the first thing that is read
+	begun   bool              // there has been something to show
+	painted bool              // for a frame
+	pending []tea.KeyPressMsg // typed before what they need was there
+	failed  error             // why the one article could not be shown
+	send    func(tea.Msg)     // brings a message from beside the program
 }
 
 func newModel(o Options) *model {
-	if o.State == nil {
-		o.State = store.OpenState
-	}
-	if o.Index == nil {
-		o.Index = index.Open
-	}
-	groups := Keymap()
-	m := &model{options: o, groups: groups, keys: actions(groups), now: time.Now, focus: onList}
-	m.single = o.Article != nil
-	m.bar = newBar()
-	m.follows = follows{store.Watch, index.Watch}
-	m.ctx, m.cancel = context.WithCancel(context.Background())
-	m.ink = inkFor(o.Theme != Light, o.Theme == Mono)
-	m.reader = newReader(m.ink, o.Width)
-	m.changes, m.send = &turns{}, func(tea.Msg) {}
-	m.places = &placeKeeper{failed: func(err error) { m.send(placeUnsaved{err}) }}
+	ctx, cancel := context.WithCancel(context.Background())
+	s := newSession(ctx, o)
+	m := &model{session: s, cancel: cancel, send: func(tea.Msg) {}}
+	m.indexing = &indexing{session: s}
+	m.list = &list{session: s, indexing: m.indexing}
+	m.bar = &bar{session: s, list: m.list, entries: standing()}
+	m.reader = newReader(s)
+	m.panel = &panel{session: s, page: m.reader}
+	m.history = &history{session: s, places: &places.Keeper{Failed: func(err error) { m.send(placeUnsaved{err}) }}}
 	return m
 }
 
@@ -150,7 +64,7 @@ func (m *model) Init() tea.Cmd {
 // first frame there is a page to show. A width of 0 means that nobody knows.
 func (m *model) start(width, height int) {
 	if width > 0 {
-		m.resize(width, height)
+		resize(m.session, width, height)
 		m.layout()
 	}
 	first := m.begin()
@@ -162,50 +76,42 @@ func (m *model) start(width, height int) {
 // begin opens the article that was named, or the list.
 func (m *model) begin() tea.Cmd {
 	if e := m.options.Article; e != nil {
-		return m.open(*e)
+		return m.open(openArticle{row: index.Row{Entry: *e}})
 	}
 	return m.openLibrary()
-}
-
-// close remembers the place and ends what still runs.
-func (m *model) close() {
-	m.remember()
-	m.closeAll()
 }
 
 // closeAll ends what still runs, once all that was asked for is kept.
 func (m *model) closeAll() {
 	within(ending, func() {
 		m.changes.wait()
-		_ = m.places.close() // there is no screen left to say why not
+		_ = m.history.places.Close() // there is no screen left to say why not
 	})
 	m.cancel()
-	m.closeLibrary()
+	closeLibrary(m.session, m.indexing)
 }
 
 // Update takes a message. What is to follow any of them stands here, in one
 // place, so that nothing can forget it: the keys that have waited for what the
-// message brought are done, and what has changed is laid out.
+// message brought are done, what has changed is laid out, and what the screen
+// as it is now would like to know next is asked for.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	cmd := tea.Batch(m.route(msg), m.drain())
 	m.layout()
-	return m, cmd
+	return m, tea.Batch(cmd, m.prefetch())
 }
 
-// route brings a message to whom it concerns. Keys go to keys.go, answers of
-// commands to answers.go.
+// route brings a message to whom it concerns.
 func (m *model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:
 		if m.prompt != nil {
-			m.prompt.insert(msg.Content)
-			return m.typed()
+			return m.grant(m.prompt.paste(msg.Content))
 		}
 	case tea.WindowSizeMsg:
-		m.resize(msg.Width, msg.Height)
-		return m.settle()
+		resize(m.session, msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		m.dress(msg.IsDark(), m.ink.Mono)
 	case tea.ColorProfileMsg:
@@ -218,6 +124,95 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		return m.answer(msg)
 	}
 	return nil
+}
+
+// answer takes what a command has found: what concerns several panes at once is
+// done here, and each pane does the rest.
+func (m *model) answer(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	switch msg := msg.(type) {
+	case libraryOpened:
+		return m.takeLibrary(msg)
+	case stateOpened:
+		return m.takeState(msg)
+	case deferred:
+		m.painted = true
+		return msg.cmd
+	case stateKept:
+		m.note = msg.err.Error()
+	case placeUnsaved:
+		m.history.tellUnsaved(msg)
+	case marked:
+		m.note = msg.said(m.session)
+	case undone:
+		m.note = msg.said()
+	case regrouped:
+		m.note = msg.said()
+	}
+	all := []answerer{m.indexing, m.list, m.bar, m.reader, m.panel}
+	for _, s := range m.scenes {
+		all = append(all, s)
+	}
+	for _, p := range all {
+		cmds = append(cmds, m.grant(p.answer(msg)))
+	}
+	return tea.Batch(cmds...)
+}
+
+// answerer is whoever waits for answers of commands.
+type answerer interface{ answer(tea.Msg) wish }
+
+// prefetch asks for what the screen as it is now would like to know next: the
+// rows around those in sight, the counts of the side bar, the article under the
+// cursor beside the list, the sections around the page. At most one of each is
+// under way.
+func (m *model) prefetch() tea.Cmd {
+	if m.width == 0 {
+		return nil
+	}
+	r := m.reader
+	cmds := []tea.Cmd{m.list.prefetch(m.focus == onList || m.wide())}
+	if m.frame().bar > 0 || m.focus == onBar {
+		cmds = append(cmds, m.bar.prefetch())
+	}
+	if it := m.list.rows.current(); m.focus == onList && m.wide() && it != nil && it.Entry.ID != r.wanted {
+		r.preview, r.shown = true, it.ID
+		cmds = append(cmds, r.want(it.Entry))
+	}
+	if m.painted { // the first page has the processor for itself
+		cmds = append(cmds, r.ahead.set(r.page, r.height))
+	}
+	return tea.Batch(cmds...)
+}
+
+// deferred is a command whose time has come.
+type deferred struct{ cmd tea.Cmd }
+
+// afterFirstFrame holds a command back for a frame when it is the first: what
+// it does can wait, and the first page should have the processor for itself.
+func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
+	if m.begun || cmd == nil {
+		return cmd
+	}
+	m.begun = true
+	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{tea.Batch(cmd, settled(m.session))} })
+}
+
+// settling is how long after its first frame the reader has settled: what is
+// done then may take a core for a moment, and the first page, painted in two or
+// three frames, needs them all.
+const settling = 100 * time.Millisecond
+
+// settled tells whoever started the reader that it shows something.
+func settled(s *session) tea.Cmd {
+	tell := s.options.Settled
+	if tell == nil {
+		return nil
+	}
+	return tea.Tick(settling, func(time.Time) tea.Msg {
+		tell()
+		return nil
+	})
 }
 
 // dress puts everything into the theme for a background, unless one was asked for by name.

@@ -2,6 +2,8 @@ package screen
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store/index"
 )
 
 // wheelRows is how far one notch of the wheel goes.
@@ -20,91 +22,123 @@ func (m *model) mouse(msg tea.MouseMsg) tea.Cmd {
 			return m.wheel(at.X, n)
 		}
 	case tea.MouseClickMsg:
-		if at.Button == tea.MouseLeft && at.Y < m.bodyHeight() && !m.helping && m.focus != onScene {
+		if at.Button == tea.MouseLeft && at.Y < m.frame().body && !m.help.open && m.focus != onScene {
 			return m.click(at.X, at.Y)
 		}
 	}
 	return nil
 }
 
-// overSide reports whether a column belongs to the pane beside the page.
-func (m *model) overSide(x int) bool { return m.side() && m.focus != onScene && x < m.sideWidth() }
+// under is the pane that has a column of the window, and which of its own
+// columns that is.
+func (m *model) under(x int) (pane focus, column int) {
+	f := m.frame()
+	if x < f.barCells() || m.focus == onBar && !f.side {
+		return onBar, x
+	}
+	x -= f.barCells()
+	aside := f.side && x < f.aside
+	switch {
+	case m.focus == onScene:
+		return onScene, x
+	case m.panel.open && (aside || m.focus == onPanel && !f.side):
+		return onPanel, x
+	case aside || m.focus == onList && !f.side:
+		return onList, x
+	case f.side:
+		x -= f.aside + 1
+	}
+	return onPage, x
+}
 
 func (m *model) wheel(x, n int) tea.Cmd {
-	bar := m.barCells()
-	onSide := m.overSide(x - bar)
-	switch {
-	case m.helping:
-		m.helpTop += n
-	case x < bar || m.focus == onBar && !m.side():
-		m.bar.move(sign(n))
-	case m.focus == onScene:
-		return m.scene().do(m, map[bool]action{true: down, false: up}[n > 0])
-	case m.panel && (onSide || !m.side()) && m.focus == onPeople:
-		m.people.move(sign(n))
-	case !m.panel && onSide || m.focus == onList && !m.side():
-		m.list.move(n)
-	case m.reader.page != nil:
-		m.reader.page.Scroll(n, m.reader.height)
-		m.reader.touched = true
+	if m.help.open {
+		m.help.top += n
+		return nil
 	}
-	return m.settle()
+	switch pane, _ := m.under(x); {
+	case pane == onBar:
+		m.bar.move(sign(n))
+	case pane == onScene:
+		return m.grant(m.scenes.top().do(map[bool]action{true: down, false: up}[n > 0]))
+	case pane == onPanel && m.focus == onPanel:
+		m.panel.move(sign(n))
+	case pane == onList:
+		m.list.rows.move(n)
+	default:
+		m.reader.scroll(n)
+	}
+	return nil
 }
 
 func sign(n int) int { return min(1, max(-1, n)) }
 
 // click opens the article, lights the speaker or goes to the quote under the mouse.
 func (m *model) click(x, y int) tea.Cmd {
-	bar := m.barCells()
-	if x < bar || m.focus == onBar && !m.side() {
-		if i := m.bar.rowAt(y); i >= 0 {
-			m.bar.cursor = i
-			return m.chooseSearch()
-		}
-		return nil
+	pane, x := m.under(x)
+	switch pane {
+	case onBar:
+		return m.grant(m.bar.click(y))
+	case onPanel:
+		return m.grant(m.panel.click(y))
+	case onList:
+		return m.grant(m.list.click(y))
+	default: // the page: scenes take no clicks
 	}
-	x -= bar
-	onSide := m.overSide(x)
-	switch {
-	case m.panel && (onSide || m.focus == onPeople && !m.side()):
-		if row := m.people.rowAt(y); row >= 0 {
-			m.people.cursor = row
-			m.reader.choose(m.people.chosen())
-			m.closePanel()
-		}
-	case onSide || m.focus == onList && !m.side():
-		if i := m.listPane().rowAt(y, m.listWidth(), m.bodyHeight()); i >= 0 {
-			m.list.move(i - m.list.cursor)
-			if it := m.list.current(); it != nil {
-				return m.openRow(it)
-			}
-		}
-	default:
-		if m.side() {
-			x -= m.sideWidth() + 1
-		}
-		return m.clickPage(x, y)
-	}
-	return m.settle()
-}
-
-// clickPage goes to the quote under the mouse. It opens an article that is only
-// there because the cursor of the list is on its row.
-func (m *model) clickPage(x, y int) tea.Cmd {
-	if m.reader.art == nil || m.opening {
+	r := m.reader
+	if r.art == nil || r.opening() {
 		return nil
 	}
 	var opened tea.Cmd
-	if m.preview {
-		opened = m.open(m.reader.entry)
+	if r.preview { // it is only there because the cursor of the list is on its row
+		opened = m.open(openArticle{row: index.Row{ID: r.shown, Entry: r.entry}})
 	}
 	m.focus = onPage
-	m.reader.clickAt(x, y)
-	return tea.Batch(opened, m.settle())
+	r.click(x, y)
+	return opened
 }
 
-// clickAt makes the quote under a cell of the pane the current one.
-func (r *reader) clickAt(x, y int) {
+// click narrows the list to the search on a line.
+func (b *bar) click(y int) wish {
+	i := b.rowAt(y)
+	if i < 0 {
+		return nil
+	}
+	b.cursor = i
+	return b.choose()
+}
+
+// click lights the speaker on a line.
+func (p *panel) click(y int) wish {
+	row := p.rowAt(y)
+	if row < 0 {
+		return nil
+	}
+	p.cursor = row
+	p.page.speech.choose(p.chosen())
+	return p.close()
+}
+
+// click is the wish to read the article on a line.
+func (l *list) click(y int) wish {
+	i := l.picture().rowAt(y, l.width, l.height)
+	if i < 0 {
+		return nil
+	}
+	l.rows.move(i - l.rows.cursor)
+	return l.openRow()
+}
+
+// scroll moves the page by n lines.
+func (r *reader) scroll(n int) {
+	if r.page != nil {
+		r.page.Scroll(n, r.height)
+		r.touched = true
+	}
+}
+
+// click makes the quote under a cell the current one.
+func (r *reader) click(x, y int) {
 	if r.page == nil {
 		return
 	}
@@ -112,11 +146,11 @@ func (r *reader) clickAt(x, y int) {
 	if y >= len(rows) {
 		return
 	}
-	x -= r.indent() + gutterCells
-	for _, i := range r.lit {
-		q := &r.found.Quotes[i]
+	x -= r.picture().indent() + gutterCells
+	for _, i := range r.speech.lit {
+		q := &r.speech.found.Quotes[i]
 		if from, to, ok := rows[y].Cells(r.art.Text, q.Marked); ok && from <= x && x < to {
-			r.at, r.touched = i, true
+			r.speech.at, r.touched = i, true
 			return
 		}
 	}

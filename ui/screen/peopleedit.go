@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -12,23 +13,18 @@ import (
 	"pullquote/store/index"
 )
 
-// regrouped says that it was changed by hand who is who. Every scene hears of
-// it, and the first tells it.
+// regrouped says that it was changed by hand who is who. Every scene hears of it.
 type regrouped struct {
-	said string
+	told string
 	err  error
-	told bool
 }
 
-// tell shows what was changed.
-func (r *regrouped) tell(m *model) {
-	if r.told {
-		return
+// said is what was changed.
+func (r regrouped) said() string {
+	if r.err != nil {
+		return r.err.Error()
 	}
-	r.told = true
-	if m.note = r.said; r.err != nil {
-		m.note = r.err.Error()
-	}
+	return r.told
 }
 
 var errNotMerged = errors.New("nobody was merged with this person by hand: mark others first, and then come here")
@@ -52,23 +48,23 @@ func mergedInto(ctx context.Context, state *store.State, into string) (back []st
 
 // decide makes edits and has the index follow. All of them are one change, which
 // can be undone.
-func (m *model) decide(said string, edits func(context.Context, *store.State) ([]store.Edit, error)) tea.Cmd {
-	if m.state == nil {
-		m.note = stillOpening
+func decide(s *session, said string, edits func(context.Context, *store.State) ([]store.Edit, error)) tea.Cmd {
+	if s.state == nil {
+		s.note = stillOpening
 		return nil
 	}
-	state, x := m.state, m.index
-	return m.inTurn(func(ctx context.Context) tea.Msg {
+	state, x := s.state, s.index
+	return inTurn(s, func(ctx context.Context) tea.Msg {
 		all, err := edits(ctx, state)
 		if err != nil {
-			return &regrouped{said: said, err: err}
+			return regrouped{told: said, err: err}
 		}
 		steps := make([]store.Step, len(all))
 		for i := range all {
 			steps[i].People = &all[i]
 		}
 		_, err = state.Do(ctx, func([]store.Step) string { return said }, steps...)
-		return &regrouped{said: said, err: errors.Join(err, x.Regroup(ctx))}
+		return regrouped{told: said, err: errors.Join(err, x.Regroup(ctx))}
 	})
 }
 
@@ -78,21 +74,21 @@ func decided(edits ...store.Edit) func(context.Context, *store.State) ([]store.E
 }
 
 // mergeInto counts people to another, in a command.
-func mergeInto(m *model, from []index.Person, into index.Person) tea.Cmd {
-	said := fmt.Sprintf("%s is counted to %s", from[0].Name, into.Name)
+func mergeInto(s *session, from []index.Person, into index.Person) tea.Cmd {
+	said := fmt.Sprintf("%s is now counted as %s", from[0].Name, into.Name)
 	if len(from) > 1 {
-		said = fmt.Sprintf("%d people are counted to %s", len(from), into.Name)
+		said = fmt.Sprintf("%d people are now counted as %s", len(from), into.Name)
 	}
 	edits := make([]store.Edit, len(from))
 	for i, p := range from {
 		edits[i] = store.Edit{Person: p.Key, Into: into.Key}
 	}
-	return m.decide(said, decided(edits...))
+	return decide(s, said, decided(edits...))
 }
 
 // regroup counts the marked people to the one under the cursor. With none
 // marked, it takes back what was merged into that one by hand.
-func (s *peopleScene) regroup(m *model) tea.Cmd {
+func (s *peopleScene) regroup() tea.Cmd {
 	into := s.person(s.at)
 	if into == nil {
 		return nil
@@ -101,13 +97,83 @@ func (s *peopleScene) regroup(m *model) tea.Cmd {
 	switch {
 	case len(from) > 0:
 		s.follow = into.Key
-		return mergeInto(m, from, *into)
+		return mergeInto(s.session, from, *into)
 	case len(s.marked) > 0:
-		m.note = "go to the one whom " + s.marked[0].Name + " is to be counted to"
+		s.note = "go to the person " + s.marked[0].Name + " is to be counted as"
 		return nil
 	}
 	key := into.Key
-	return m.decide(into.Name+" is parted from whom was merged", func(ctx context.Context, state *store.State) ([]store.Edit, error) {
+	return decide(s.session, into.Name+" is separate again from whoever was merged", func(ctx context.Context, state *store.State) ([]store.Edit, error) {
 		return mergedInto(ctx, state, key)
 	})
+}
+
+// peopleAround is how many rows are read at a time.
+const peopleAround = 200
+
+// chartMonths is how many months are counted; a narrow screen shows the last of them.
+const chartMonths = 24
+
+// peopleFetched are rows of the screen of people, and how many there are.
+type peopleFetched struct {
+	request, first, total int
+	in                    index.Scope
+	people                []index.Person
+	err                   error
+}
+
+// monthsCounted are the charts of some rows.
+type monthsCounted struct {
+	months map[index.PersonID][]int
+	err    error
+}
+
+// fetch reads rows from a place on, in a command.
+func (s *peopleScene) fetch(first int) tea.Cmd {
+	s.rows.drop()
+	s.rows.ask()
+	ctx, x, paths, request, q := s.ctx, s.index, s.options.Paths, s.rows.id, s.query
+	q.Offset, q.Limit = max(0, first), peopleAround
+	return func() tea.Msg {
+		f := peopleFetched{request: request, first: q.Offset}
+		if f.in, f.err = x.Shown(ctx, paths); f.err != nil {
+			return f
+		}
+		q.In = f.in
+		if f.total, f.err = x.CountPeople(ctx, q); f.err == nil {
+			f.people, f.err = x.People(ctx, q)
+		}
+		return f
+	}
+}
+
+// count reads the charts of rows, in a command.
+func (s *peopleScene) count() tea.Cmd {
+	ids := make([]index.PersonID, 0, len(s.people))
+	for _, p := range s.people {
+		if s.months[p.ID] == nil {
+			ids = append(ids, p.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	ctx, x, in, now := s.ctx, s.index, s.in, s.now()
+	return func() tea.Msg {
+		c := monthsCounted{}
+		until, err := x.Latest(ctx, in)
+		if until.After(now) { // an article with a date to come
+			until = now
+		}
+		if c.err = err; err == nil {
+			c.months, c.err = x.Months(ctx, ids, in, monthsAgo(until, chartMonths-1), until)
+		}
+		return c
+	}
+}
+
+// monthsAgo is the start of the month some months before.
+func monthsAgo(t time.Time, n int) time.Time {
+	t = t.UTC()
+	return time.Date(t.Year(), t.Month()-time.Month(n), 1, 0, 0, 0, 0, time.UTC)
 }

@@ -43,42 +43,39 @@ func monthsIn(width int) int {
 	return 0
 }
 
-func (s *peopleScene) layout(_ *model, width, height int) {
+func (s *peopleScene) layout(width, height int) {
 	s.scroll(height-headingRows(width, height), s.total)
 }
 
 // view draws the people, one a line, under the names of the columns.
-func (s *peopleScene) view(m *model, width, height int) []string {
+func (s *peopleScene) view(width, height int) []string {
 	lines := make([]string, 0, height)
 	if headingRows(width, height) > 0 {
-		lines = append(lines, s.heading(m.ink, width), "")
+		lines = append(lines, s.heading(width), "")
 	}
 	from, to := s.window(s.total)
 	for i := from; i < to; i++ {
-		lines = append(lines, s.row(m, i, width))
+		lines = append(lines, s.row(i, width))
 	}
 	if s.total == 0 && s.known {
 		empty := "  Nobody is quoted here yet."
 		if s.query.Name != "" {
 			empty = "  Nobody is called " + s.query.Name + "."
 		}
-		lines = append(lines, m.ink.quiet(ansi.Truncate(empty, width, "…")))
+		lines = append(lines, s.ink.quiet(ansi.Truncate(empty, width, "…")))
 	}
-	for len(lines) < height {
-		lines = append(lines, "")
-	}
-	return lines[:height]
+	return filled(lines, height)
 }
 
 // personLead is the cells before a name: the cursor, the mark, a space.
 const personLead = 3
 
-func (s *peopleScene) heading(k ink, width int) string {
+func (s *peopleScene) heading(width int) string {
 	facts, room := personFacts(width, func(c personColumn) string { return c.name })
 	if n := monthsIn(width); n > 0 {
 		facts += "  " + pad("a month", n, false)
 	}
-	return k.quiet(strings.Repeat(" ", personLead) + pad("who", room, false) + facts)
+	return s.ink.quiet(strings.Repeat(" ", personLead) + pad("who", room, false) + facts)
 }
 
 // personFacts fills the columns, and tells what they and the chart leave for the name.
@@ -96,19 +93,19 @@ func personFacts(width int, of func(personColumn) string) (facts string, room in
 	return facts, max(4, room)
 }
 
-func (s *peopleScene) row(m *model, i, width int) string {
+func (s *peopleScene) row(i, width int) string {
 	bar, mark := " ", " "
 	if i == s.at {
-		bar = m.ink.accent("▌")
+		bar = s.ink.accent("▌")
 	}
 	p := s.person(i)
 	if p == nil {
 		return bar
 	}
 	if s.markOf(p.ID) >= 0 {
-		mark = m.ink.accent("✓")
+		mark = s.ink.accent("✓")
 	}
-	facts, room := personFacts(width, func(c personColumn) string { return c.of(*p, m.now()) })
+	facts, room := personFacts(width, func(c personColumn) string { return c.of(*p, s.now()) })
 	name := ansi.Truncate(articles.Label(p.Name), room, "…")
 	rest := ""
 	for _, more := range []string{p.Role, alsoOf(*p)} {
@@ -119,9 +116,9 @@ func (s *peopleScene) row(m *model, i, width int) string {
 	rest = ansi.Truncate(rest, max(0, room-ansi.StringWidth(name)), "…")
 	fill := strings.Repeat(" ", max(0, room-ansi.StringWidth(name)-ansi.StringWidth(rest)))
 	if i == s.at {
-		name = m.ink.strong(name)
+		name = s.ink.strong(name)
 	}
-	line := bar + mark + " " + name + m.ink.quiet(rest) + fill + m.ink.quiet(facts)
+	line := bar + mark + " " + name + s.ink.quiet(rest) + fill + s.ink.quiet(facts)
 	if n := monthsIn(width); n > 0 {
 		if months := s.months[p.ID]; len(months) >= n {
 			line += "  " + theme.Bars(months[len(months)-n:])

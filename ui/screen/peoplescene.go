@@ -12,65 +12,63 @@ import (
 // peopleScene is the screen of everyone who is quoted in the library. Like the
 // list it holds only the rows around the cursor.
 type peopleScene struct {
+	*session
 	rowCursor
-	in      index.Scope
-	query   index.PeopleQuery
-	total   int
-	first   int            // the place of people[0] among all
-	people  []index.Person // those around the cursor
-	months  map[index.PersonID][]int
-	marked  []index.Person
-	follow  string // the key of a person whom the cursor is to stay with
-	request int
-	asks    bool
-	known   bool // there has been an answer
+	in     index.Scope
+	query  index.PeopleQuery
+	total  int
+	first  int            // the place of people[0] among all
+	people []index.Person // those around the cursor
+	months map[index.PersonID][]int
+	marked []index.Person
+	follow string // the key of a person whom the cursor is to stay with
+	rows   request
+	known  bool // there has been an answer
 }
 
-// enterPeople shows the people of the library.
-func (m *model) enterPeople() tea.Cmd {
-	if m.index == nil {
-		m.note = "people are known of a library: this article was opened alone"
+// enterPeople is the wish to see the people of the library.
+func enterPeople(s *session) wish {
+	if s.index == nil {
+		s.note = "People needs a library"
 		return nil
 	}
-	s := &peopleScene{months: map[index.PersonID][]int{}}
-	m.enter(s)
-	return s.fetch(m, 0)
+	p := &peopleScene{session: s, months: map[index.PersonID][]int{}}
+	return enterScene{p, p.fetch(0)}
 }
 
 // answer takes rows, charts, and what was changed by hand.
-func (s *peopleScene) answer(m *model, msg tea.Msg) tea.Cmd {
+func (s *peopleScene) answer(msg tea.Msg) wish {
 	switch msg := msg.(type) {
 	case peopleFetched:
-		if msg.request != s.request {
+		if msg.request != s.rows.id {
 			return nil
 		}
-		s.asks, s.known = false, true
-		if msg.err != nil {
-			return m.indexFailed(msg.err)
+		s.known = true
+		if s.rows.done(msg.err); msg.err != nil {
+			return mend{msg.err}
 		}
 		s.in, s.first, s.people, s.total = msg.in, msg.first, msg.people, msg.total
 		s.move(s.behind(), s.total)
-		return s.count(m)
+		return s.count()
 	case monthsCounted:
 		if msg.err != nil {
-			return m.indexFailed(msg.err)
+			return mend{msg.err}
 		}
 		for id, n := range msg.months {
 			s.months[id] = n
 		}
-	case *regrouped:
-		msg.tell(m)
-		return s.regrouped(m)
+	case regrouped:
+		return s.regrouped()
 	case undone:
-		return s.regrouped(m)
+		return s.regrouped()
 	}
 	return nil
 }
 
 // regrouped reads the rows again after it was changed who is who.
-func (s *peopleScene) regrouped(m *model) tea.Cmd {
+func (s *peopleScene) regrouped() tea.Cmd {
 	s.marked, s.months = nil, map[index.PersonID][]int{}
-	return s.fetch(m, s.at-peopleAround/2)
+	return s.fetch(s.at - peopleAround/2)
 }
 
 // behind is how far the person to stay with has moved away from the cursor,
@@ -94,61 +92,62 @@ func (s *peopleScene) person(row int) *index.Person {
 }
 
 // do does what a key asks for.
-func (s *peopleScene) do(m *model, a action) tea.Cmd {
+func (s *peopleScene) do(a action) wish {
 	if n, ok := s.step(a, s.fit); ok {
 		s.move(n, s.total)
-		return s.settle(m)
+		return s.fetchNear()
 	}
 	switch a {
 	case enter:
 		if p := s.person(s.at); p != nil {
-			return m.enterSayings(*p, s.in)
+			return enterSayings(s.session, *p, s.in)
 		}
 	case search:
-		m.prompt = &prompt{label: "/", typed: func(text string) tea.Cmd { return s.narrow(m, text) }, cancel: func() tea.Cmd { return s.narrow(m, "") }}
-		m.prompt.insert(s.query.Name)
+		p := &prompt{label: "/", typed: func(text string) wish { return s.narrow(text) }, cancel: func() wish { return s.narrow("") }}
+		p.insert(s.query.Name)
+		return ask{p}
 	case sortRows:
 		s.query.Order = (s.query.Order + 1) % (index.MostWords + 1)
-		return s.again(m)
+		return s.again()
 	case again:
 		s.months = map[index.PersonID][]int{}
-		return s.again(m)
+		return s.again()
 	case choose:
 		s.mark()
-		return s.settle(m)
+		return s.fetchNear()
 	case regroup:
-		return s.regroup(m)
+		return s.regroup()
 	case undo:
-		return m.undoLast()
+		return undoLast(s.session)
 	case back, libraryPeople:
-		return s.leave(m)
+		return s.back()
 	default: // not for this screen
 	}
 	return nil
 }
 
-// settle reads rows when the cursor comes near the end of those that there are.
-func (s *peopleScene) settle(m *model) tea.Cmd {
+// fetchNear reads rows when the cursor comes near the end of those that there are.
+func (s *peopleScene) fetchNear() tea.Cmd {
 	const near = 60
-	if s.asks || max(0, s.at-near) >= s.first && min(s.total, s.at+near) <= s.first+len(s.people) {
+	if s.rows.under() || max(0, s.at-near) >= s.first && min(s.total, s.at+near) <= s.first+len(s.people) {
 		return nil
 	}
-	return s.fetch(m, s.at-peopleAround/2)
+	return s.fetch(s.at - peopleAround/2)
 }
 
 // again shows the list from its start.
-func (s *peopleScene) again(m *model) tea.Cmd {
+func (s *peopleScene) again() tea.Cmd {
 	s.rowCursor = rowCursor{fit: s.fit}
-	return s.fetch(m, 0)
+	return s.fetch(0)
 }
 
 // narrow leaves those whose names have some words in them.
-func (s *peopleScene) narrow(m *model, name string) tea.Cmd {
+func (s *peopleScene) narrow(name string) tea.Cmd {
 	if name == s.query.Name {
 		return nil
 	}
 	s.query.Name = name
-	return s.again(m)
+	return s.again()
 }
 
 // mark marks the row under the cursor, or takes the mark off, and goes on.
@@ -169,20 +168,20 @@ func (s *peopleScene) markOf(id index.PersonID) int {
 	return slices.IndexFunc(s.marked, func(p index.Person) bool { return p.ID == id })
 }
 
-// leave takes back marks, then the filter, and then leaves.
-func (s *peopleScene) leave(m *model) tea.Cmd {
+// back takes back marks, then the filter, and then leaves.
+func (s *peopleScene) back() wish {
 	switch {
 	case len(s.marked) > 0:
 		s.marked = nil
 		return nil
 	case s.query.Name != "":
-		return s.narrow(m, "")
+		return s.narrow("")
 	}
-	return m.exit()
+	return leave{}
 }
 
 // status says how many there are, and in which order.
-func (s *peopleScene) status(m *model) (left, right string) {
+func (s *peopleScene) status() (left, right string) {
 	switch {
 	case !s.known:
 		left = "people …"
@@ -195,12 +194,12 @@ func (s *peopleScene) status(m *model) (left, right string) {
 	}
 	left = join(left, s.orderName())
 	if n := len(s.marked); n > 0 {
-		return join(fmt.Sprintf("%d marked", n), left), keyFor(regroup) + " count them to the one here"
+		return join(fmt.Sprintf("%d marked", n), left), s.keymap.hint(regroup) + " count them as this one"
 	}
-	if m.width < 72 {
+	if s.width < 72 {
 		return left, ""
 	}
-	return left, join(keyFor(enter)+" what they said", keyFor(sortRows)+" sort", keyFor(help)+" help")
+	return left, join(s.keymap.hint(enter)+" what they said", s.keymap.hint(sortRows)+" sort", s.keymap.hint(help)+" help")
 }
 
 func (s *peopleScene) orderName() string {

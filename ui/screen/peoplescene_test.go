@@ -20,7 +20,7 @@ func onNews(t *testing.T, w, h int, theme Theme, f func(*terminal)) {
 	onFolder(t, w, h, theme, map[string]string{
 		"a.md": head("Ferries stay in port", 6, "The Harbour Post") + said + "\n\n“It is a shame,” said Bo Tarn. He said that nobody had asked him.",
 		"b.md": head("Strike in Vasmark", 7, "Coast Radio") + "“Not one boat will leave the harbour of Vasmark today,” said Ada Quill.",
-		"c.md": head("Bridge opens", 8, "Coast Radio") + "“It holds,” said Bo Tarn \x1b[31mEVIL, a welder.\n\n“It does,” said B. Tarn.",
+		"c.md": head("Bridge opens", 8, "Coast Radio") + "“It holds,” said Bo \x1b[31mTarn, a welder.\n\n“It does,” said B. Tarn.",
 	}, f)
 }
 
@@ -116,7 +116,7 @@ func TestPeopleAreMarkedMergedAndUndone(t *testing.T) {
 		tm.press("x")
 		tm.wants("✓", "1 marked")
 		tm.press("M")
-		tm.wants("is counted to")
+		tm.wants("is now counted as")
 		edits, err := tm.model.state.Edits(t.Context())
 		if err != nil || len(edits) != 1 || edits[0].Into == "" {
 			t.Errorf("got %v, %v", edits, err)
@@ -137,9 +137,9 @@ func TestASingleArticleHasNoPeopleOfALibrary(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, Options{Article: held(t, "“Not one boat,” said Ada Quill.\n")}, func(tm *terminal) {
 		tm.press("P")
-		tm.wants("people are known of a library")
+		tm.wants("People needs a library")
 		tm.press("n", "=")
-		tm.wants("other articles are known of a library")
+		tm.wants("Finding the same words needs a library")
 	})
 }
 

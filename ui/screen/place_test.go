@@ -122,9 +122,9 @@ func TestAPlaceStandsUntilAKeyMovesThePage(t *testing.T) {
 		t.Fatal("it is not at the start")
 	}
 	m.state, _ = state(context.Background())
-	m.places.open(m.state)
-	m.notePlace()
-	m.close()
+	m.history.places.Open(m.state)
+	m.history.notePlace(m.reader)
+	leaveOff(m)
 	if at := onDisk(t, state, e); at != was {
 		t.Errorf("byte %d was remembered, and is %d", was, at)
 	}
@@ -146,15 +146,13 @@ func TestAPlaceThatCannotBeSavedIsToldAndTriedAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		broken.Close()
-		k, good := tm.model.places, tm.model.state
-		k.open(broken)
+		k, good := tm.model.history.places, tm.model.state
+		k.Open(broken)
 		tm.press("space")
 		time.Sleep(time.Second)
 		tm.settle()
 		tm.wants("saving reading state: ")
-		k.mu.Lock()
-		k.state = good
-		k.mu.Unlock()
+		k.Open(good)
 		time.Sleep(3 * time.Second)
 		if at := onDisk(t, state, e); at == 0 {
 			t.Error("it was not tried again")

@@ -3,7 +3,6 @@ package screen
 import (
 	"unicode"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/quotes"
@@ -13,60 +12,49 @@ import (
 type prompt struct {
 	label   string
 	text    []rune
-	at      int         // the cursor stands before text[at]
-	pointed bool        // a row of the list was chosen while it was typed
-	wrong   quotes.Span // bytes of the text that are underlined
+	at      int  // the cursor stands before text[at]
+	pointed bool // a row of the list was chosen while it was typed
 
 	// What to do while it is typed, when it is accepted and when it is given
 	// up. Each may be nil.
-	typed, accept func(line string) tea.Cmd
-	cancel        func() tea.Cmd
+	typed, accept func(line string) wish
+	cancel        func() wish
+	step          func(rows int) // moves in the list while it is typed
 	// right says what stands beside the line, and what of it is wrong.
 	right func() (told string, wrong quotes.Span)
 }
 
 // key edits the line. It reports whether the line was accepted or given up.
-func (p *prompt) key(k tea.KeyPressMsg) (accepted, cancelled bool) {
-	switch k.String() {
-	case "enter":
+func (p *prompt) key(a action, typed string) (accepted, cancelled bool) {
+	switch a {
+	case lineAccept:
 		return true, false
-	case "esc", "ctrl+g":
+	case lineCancel:
 		return false, true
-	case "backspace", "ctrl+h":
+	case lineErase:
 		if len(p.text) == 0 {
 			return false, true
 		}
 		p.cut(p.at-1, p.at)
-	case "delete":
+	case lineDelete:
 		p.cut(p.at, p.at+1)
-	case "ctrl+u":
+	case lineEraseAll:
 		p.cut(0, p.at)
-	case "ctrl+w":
+	case lineEraseWord:
 		p.cut(p.wordStart(), p.at)
-	case "left":
+	case lineLeft:
 		p.at = max(0, p.at-1)
-	case "right":
+	case lineRight:
 		p.at = min(len(p.text), p.at+1)
-	case "home", "ctrl+a":
+	case lineStart:
 		p.at = 0
-	case "end", "ctrl+e":
+	case lineEnd:
 		p.at = len(p.text)
+	case lineDown, lineUp: // there are no rows
 	default:
-		p.insert(k.Text)
+		p.insert(typed)
 	}
 	return false, false
-}
-
-// lineStep is how far a key moves in the list while the prompt is open, whose
-// line these keys do not edit.
-func lineStep(k tea.KeyPressMsg) int {
-	switch k.String() {
-	case "down", "ctrl+n":
-		return 1
-	case "up", "ctrl+p":
-		return -1
-	}
-	return 0
 }
 
 // mostTyped is how many characters a line has at most: a book that is pasted by
@@ -110,12 +98,13 @@ func (p *prompt) wordStart() int {
 }
 
 // view returns the line, scrolled so that the cursor is inside width cells, of
-// which there is one at least, and the cursor's column.
-func (p *prompt) view(k ink, width int) (line string, cursor int) {
+// which there is one at least, and the cursor's column. Bytes of what is typed
+// are underlined that are wrong.
+func (p *prompt) view(k ink, wrong quotes.Span, width int) (line string, cursor int) {
 	width = max(1, width)
 	text := string(p.text)
 	line = p.label + text
-	if w := p.wrong; w.End <= len(text) && w.Start < w.End {
+	if w := wrong; w.End <= len(text) && w.Start < w.End {
 		line = p.label + text[:w.Start] + k.wrong(text[w.Start:w.End]) + text[w.End:]
 	}
 	before := p.label + string(p.text[:p.at])
@@ -129,57 +118,66 @@ func (p *prompt) view(k ink, width int) (line string, cursor int) {
 	return ansi.Truncate(line, width, ""), cursor
 }
 
-// promptWidth is what the prompt has of the bottom line.
-func (m *model) promptWidth() int {
-	width := m.width - 1
-	if m.prompt.right == nil {
+// room is what the line has of width cells, the rest being what stands beside it.
+func (p *prompt) room(width int) int {
+	if p.right == nil {
 		return width
 	}
-	told, _ := m.prompt.right()
+	told, _ := p.right()
 	if n := ansi.StringWidth(told); n > 0 {
 		width -= min(n, width*2/3) + 2
 	}
 	return max(1, width)
 }
 
-// promptLine draws the prompt and what stands beside it.
-func (m *model) promptLine(width int) string {
-	told, wrong := m.prompt.right()
-	p, room := *m.prompt, m.promptWidth()
-	p.wrong = wrong
-	line, _ := p.view(m.ink, room)
+// draw draws the line in width cells, with what stands beside it.
+func (p *prompt) draw(k ink, width int) string {
+	if p.right == nil {
+		line, _ := p.view(k, quotes.Span{}, width)
+		return line
+	}
+	told, wrong := p.right()
+	room := p.room(width)
+	line, _ := p.view(k, wrong, room)
 	return ansi.Truncate(pad(line, room, false)+" "+told, width-1, "…")
 }
 
-// edit gives a key to the prompt.
-func (m *model) edit(k tea.KeyPressMsg) tea.Cmd {
-	p := m.prompt
-	if step := lineStep(k); step != 0 && p.right != nil {
-		m.list.move(step)
-		p.pointed = true
-		return m.settle()
-	}
-	accepted, cancelled := p.key(k)
-	if accepted || cancelled {
-		m.prompt = nil
-	}
-	switch {
-	case cancelled && p.cancel != nil:
-		return p.cancel()
-	case accepted && p.pointed:
-		return tea.Batch(p.accept(string(p.text)), m.enterRow())
-	case accepted && p.accept != nil:
-		return tea.Batch(p.accept(string(p.text)), m.settle())
-	case !accepted && !cancelled:
-		return m.typed()
-	}
-	return m.settle()
+// cursor is the column of the terminal's cursor in width cells.
+func (p *prompt) cursor(k ink, width int) int {
+	_, at := p.view(k, quotes.Span{}, p.room(width))
+	return at
 }
 
-// typed tells whoever wants to know what has been typed so far.
-func (m *model) typed() tea.Cmd {
-	if p := m.prompt; p.typed != nil {
-		return p.typed(string(p.text))
+// do does what a key asks for that types something or nothing. The line is open
+// until it is accepted or given up.
+func (p *prompt) do(a action, typed string) (w wish, open bool) {
+	if rows := map[action]int{lineDown: 1, lineUp: -1}[a]; rows != 0 && p.step != nil {
+		p.step(rows)
+		p.pointed = true
+		return nil, true
 	}
-	return m.settle()
+	accepted, cancelled := p.key(a, typed)
+	switch {
+	case cancelled && p.cancel != nil:
+		return p.cancel(), false
+	case accepted && p.accept != nil:
+		return p.accept(string(p.text)), false
+	case accepted || cancelled:
+		return nil, false
+	}
+	return p.told(), true
+}
+
+// paste puts a text at the cursor.
+func (p *prompt) paste(text string) wish {
+	p.insert(text)
+	return p.told()
+}
+
+// told tells whoever wants to know what has been typed so far.
+func (p *prompt) told() wish {
+	if p.typed == nil {
+		return nil
+	}
+	return p.typed(string(p.text))
 }

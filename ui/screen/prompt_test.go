@@ -1,10 +1,13 @@
 package screen
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles/quotes"
 )
 
 func TestPromptEditsALine(t *testing.T) {
@@ -21,7 +24,7 @@ func TestPromptEditsALine(t *testing.T) {
 	} {
 		p := prompt{label: "/"}
 		for _, k := range c.keys {
-			p.key(pressed(k))
+			p.key(typing(k))
 		}
 		if got := string(p.text); got != c.want {
 			t.Errorf("%v gives %q, want %q", c.keys, got, c.want)
@@ -32,7 +35,7 @@ func TestPromptEditsALine(t *testing.T) {
 func TestBackspaceInAnEmptyPromptGivesItUp(t *testing.T) {
 	t.Parallel()
 	p := prompt{label: "/"}
-	if _, cancelled := p.key(pressed("backspace")); !cancelled {
+	if _, cancelled := p.key(typing("backspace")); !cancelled {
 		t.Error("the prompt stays")
 	}
 }
@@ -51,10 +54,10 @@ func TestPromptCursorStaysInsideItsWidth(t *testing.T) {
 	p := prompt{label: "/"}
 	p.insert("東京の専門家は橋を残すことは町の記憶を残すことだと述べた")
 	for range p.text {
-		if _, x := p.view(ink{}, 20); x >= 20 {
+		if _, x := p.view(ink{}, quotes.Span{}, 20); x >= 20 {
 			t.Fatalf("the cursor is in column %d of 20", x)
 		}
-		p.key(pressed("left"))
+		p.key(typing("left"))
 	}
 }
 
@@ -63,7 +66,7 @@ func TestPromptIsDrawnInNoRoomAtAll(t *testing.T) {
 	p := prompt{label: "/"}
 	p.insert("the old mill")
 	for _, width := range []int{-1, 0, 1, 2} {
-		if line, x := p.view(ink{}, width); x >= max(1, width) || ansi.StringWidth(line) > max(1, width) {
+		if line, x := p.view(ink{}, quotes.Span{}, width); x >= max(1, width) || ansi.StringWidth(line) > max(1, width) {
 			t.Errorf("in %d cells the cursor is in column %d of %q", width, x, line)
 		}
 	}
@@ -73,7 +76,7 @@ func TestBookThatIsPastedIsCut(t *testing.T) {
 	t.Parallel()
 	p := prompt{label: "/"}
 	p.insert("ab")
-	p.key(pressed("left"))
+	p.key(typing("left"))
 	p.insert(strings.Repeat("word ", 100_000))
 	if len(p.text) != mostTyped || p.text[mostTyped-1] != 'b' || p.at != mostTyped-1 {
 		t.Errorf("the line has %d characters, and the cursor is at %d", len(p.text), p.at)
@@ -83,14 +86,21 @@ func TestBookThatIsPastedIsCut(t *testing.T) {
 func TestEveryKeyDoesOneThing(t *testing.T) {
 	t.Parallel()
 	seen := map[string]string{}
-	for _, g := range Keymap() {
+	for _, g := range DefaultKeys() {
 		for _, b := range g.Bindings {
 			for _, k := range b.Keys {
-				if other, ok := seen[k]; ok {
-					t.Errorf("%s is bound to %q and to %q", k, other, b.Help)
+				where := fmt.Sprintf("%s, typing: %v", k, g.Typing)
+				if other, ok := seen[where]; ok {
+					t.Errorf("%s is bound to %q and to %q", where, other, b.Help)
 				}
-				seen[k] = b.Help
+				seen[where] = b.Help
 			}
 		}
 	}
+}
+
+// typing is what a key does to a line, and what it types.
+func typing(key string) (action, string) {
+	k := pressed(key)
+	return newKeymap(DefaultKeys()).line(k), k.Text
 }

@@ -30,7 +30,7 @@ func TestHitIsOpenedAndItsWordsAreSteppedThrough(t *testing.T) {
 		tm.press("j", "enter")
 		r := tm.model.reader
 		tm.wants("match 1/")
-		if hit := r.matches.hits[r.matches.at]; !strings.EqualFold(hit.Of(r.art.Text), "wall") || !r.inSight(hit) {
+		if hit := r.matches.hits[r.matches.at]; !strings.EqualFold(hit.Of(r.art.Text), "wall") || !inSight(r, hit) {
 			t.Errorf("the page is not at the hit:\n%s", tm.text())
 		}
 		tm.press("n")
@@ -73,7 +73,7 @@ func TestArrowsMoveWhileTheQueryIsTyped(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
 		tm.press("/", "w", "a", "l", "l", "down", "enter")
-		if got := tm.model.list.current(); got == nil || !strings.Contains(got.Summary.Title, "temporary") {
+		if got := tm.model.list.rows.current(); got == nil || !strings.Contains(got.Summary.Title, "temporary") {
 			t.Errorf("the cursor is on %v", got)
 		}
 		tm.wants("match 1/")
@@ -84,7 +84,7 @@ func TestMarkOfASnippetIsInSightHoweverNarrowTheListIs(t *testing.T) {
 	t.Parallel()
 	text := strings.Repeat("many words before the ", 8) + "wall and more words behind it, and more, and more"
 	at := strings.Index(text, "wall")
-	p := listPane{ink: inkFor(true, true)}
+	p := listPicture{ink: inkFor(true, true)}
 	for width := 12; width < 120; width++ {
 		for _, speaker := range []string{"", "Odile Marsh"} {
 			line := p.excerpt(index.Snippet{Text: text, Quoted: true, Speaker: speaker, Marks: []quotes.Span{{Start: at, End: at + 4}}}, width)
@@ -97,7 +97,7 @@ func TestMarkOfASnippetIsInSightHoweverNarrowTheListIs(t *testing.T) {
 
 func TestSnippetsAndTagsCannotActOnTheTerminal(t *testing.T) {
 	t.Parallel()
-	p := listPane{ink: inkFor(true, true)}
+	p := listPicture{ink: inkFor(true, true)}
 	it := &item{Row: row(1, "ferry")}
 	for _, attack := range attacks {
 		it.Tags = []string{attack}

@@ -1,11 +1,9 @@
 package screen
 
 import (
-	"sort"
-
 	"pullquote/articles"
-	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/index"
 	"pullquote/ui/page"
 	"pullquote/ui/theme"
 )
@@ -17,41 +15,58 @@ const (
 	gutterCells   = 6 // initials, a space, the bar of the current quote, a space
 )
 
-// reader shows one article. It knows which quotes are lit, which one is
-// current, and where the page stands; it draws, and it reads no files.
+// reader is the pane of the page: it shows one article. It knows which quotes
+// are lit, which one is current, and where the page stands.
 type reader struct {
-	ink      ink
-	entry    store.Entry
-	art      *articles.Article // nil until the first part of it is read
-	found    quotes.Found
-	initials []string // of each speaker
-	page     *page.Page
-	column   int // cells of text that are wanted
-	width    int // cells of the pane
-	height   int
+	*session
+	visit
+	art           *articles.Article // nil until the first part of it is read
+	speech        speech
+	page          *page.Page
+	column        int // cells of text that are wanted
+	width, height int // of the page, in cells and lines
+	room          int // lines of the pane: the page, and the answer to why below it
+	matches       matches
+	why           bool // the answer to why is open
+	touched       bool // a key has moved the page, so a remembered place comes too late
+	ahead         aheadSetter
+	finding       request // the matches of a search
+}
 
-	lit      []int // indexes into found.Quotes of the quotes that are painted and stepped through
-	at       int   // the current quote, an index into found.Quotes; -1 for none
-	only     int   // the speaker whose quotes alone are lit; -1 for everyone
-	reported bool  // reported speech is lit as well
-	matches  matches
-	touched  bool // a key has moved the page, so a remembered place comes too late
+// visit is why the reader shows an article.
+type visit struct {
+	entry   store.Entry // of the article that is shown
+	load    request     // of the one that is wanted: asked until there is its head, failed where no more of it can be read
+	wanted  store.ID
+	shown   index.ID   // its number, if it is of the list
+	jump    jumpTarget // what of it is to be seen
+	preview bool       // it is there because the cursor of the list is on it; nobody has opened it
+	unread  bool       // it is to count as unread when it is left
+	watch   watch      // on its file
 }
 
 // newReader is a reader with nothing to read yet.
-func newReader(k ink, column int) *reader {
+func newReader(s *session) *reader {
+	column := s.options.Width
 	if column == 0 {
 		column = defaultColumn
 	}
-	return &reader{ink: k, column: column, at: -1, only: -1}
+	return &reader{session: s, column: column, speech: silent(false)}
 }
 
-// open shows an article from its start, on the page that was set for it if
+// opening reports whether the wanted article has not been read at all yet.
+func (r *reader) opening() bool { return r.load.state == asked }
+
+// partial reports whether more of the article is still to come.
+func (r *reader) partial() bool { return r.art.Partial && r.load.state != failed }
+
+// show shows an article from its start, on the page that was set for it if
 // that still fits.
-func (r *reader) open(l loaded) {
+func (r *reader) show(l loaded) {
 	r.clear()
 	r.entry = l.entry
-	r.take(l)
+	r.art = l.art
+	r.speech.take(l.found, l.tags)
 	if r.page = l.page; r.page == nil || !r.sheet().fits(r.page) {
 		r.page = page.New(l.art, r.cells(), r.ink.Theme)
 	}
@@ -59,7 +74,8 @@ func (r *reader) open(l loaded) {
 
 // clear takes the article out of the reader.
 func (r *reader) clear() {
-	*r = reader{ink: r.ink, column: r.column, width: r.width, height: r.height, reported: r.reported, at: -1, only: -1}
+	r.entry, r.art, r.page, r.speech = store.Entry{}, nil, nil, silent(r.speech.reported)
+	r.matches, r.touched = matches{}, false
 }
 
 // sheet is what the reader's pages are set for.
@@ -77,74 +93,32 @@ func (s sheet) fits(p *page.Page) bool {
 func (r *reader) replace(l loaded, at int) {
 	var old string
 	var near int
-	if q := r.current(); q != nil {
+	if q := r.speech.current(); q != nil {
 		old, near = q.Of(r.art.Text), q.Start-r.page.Top()+at
 	}
-	r.take(l)
+	r.art = l.art
+	r.speech.take(l.found, l.tags)
 	r.page.Replace(l.art, at)
-	r.at = nearest(l.found.Quotes, l.art.Text, old, near)
-	r.light() // the words may be reported speech by now
+	r.speech.at = nearest(l.found.Quotes, l.art.Text, old, near)
+	r.speech.light() // the words may be reported speech by now
 }
 
-func (r *reader) take(l loaded) {
-	r.art, r.found, r.initials = l.art, l.found, l.tags
-	r.only = min(r.only, len(l.found.Speakers)-1)
-	r.light()
-}
-
-// nearest is the quote that says the same words closest to an offset, or -1.
-func nearest(qs []quotes.Quote, text, words string, offset int) int {
-	best, distance := -1, 0
-	for i, q := range qs {
-		if words == "" || q.Of(text) != words {
-			continue
-		}
-		if d := abs(q.Start - offset); best < 0 || d < distance {
-			best, distance = i, d
-		}
-	}
-	return best
-}
-
-func abs(n int) int { return max(n, -n) }
-
-// light decides which quotes are lit.
-func (r *reader) light() {
-	r.lit = r.lit[:0]
-	for i, q := range r.found.Quotes {
-		spoken := q.Kind == quotes.Direct || q.Kind == quotes.Mixed || q.Kind == quotes.Indirect && r.reported
-		if spoken && (r.only < 0 || q.Speaker == r.only) {
-			r.lit = append(r.lit, i)
-		}
-	}
-	if r.at >= 0 && !r.isLit(r.at) {
-		r.at = -1
+// layout fits the page into a pane, above the answer to why. The top line keeps
+// its words.
+func (r *reader) layout(width, height int) {
+	r.room = height
+	r.resize(width, max(1, height-len(r.picture().why(width))))
+	if r.page != nil { // so that there is nothing left to set when it is drawn
+		r.page.Visible(r.height)
+		r.page.Percent(r.height)
 	}
 }
 
-func (r *reader) isLit(quote int) bool {
-	i := sort.SearchInts(r.lit, quote)
-	return i < len(r.lit) && r.lit[i] == quote
-}
-
-// current is the quote that the reader stands on, or nil.
-func (r *reader) current() *quotes.Quote {
-	if r.at < 0 || r.at >= len(r.found.Quotes) {
-		return nil
-	}
-	return &r.found.Quotes[r.at]
-}
-
-// speaker is who says a quote, or nil.
-func (r *reader) speaker(q *quotes.Quote) *quotes.Speaker {
-	if q == nil || q.Speaker < 0 {
-		return nil
-	}
-	return &r.found.Speakers[q.Speaker]
-}
-
-// resize fits the page into a pane. The top line keeps its words.
+// resize fits the page into so many cells and lines.
 func (r *reader) resize(width, height int) {
+	if width == r.width && height == r.height {
+		return
+	}
 	r.width, r.height = width, height
 	if r.page != nil {
 		r.page.Resize(r.cells())
@@ -153,7 +127,6 @@ func (r *reader) resize(width, height int) {
 
 // restyle redraws the page in another theme.
 func (r *reader) restyle(t theme.Theme) {
-	r.ink = ink{t}
 	if r.page != nil {
 		r.page.Restyle(t)
 	}
@@ -167,11 +140,13 @@ func (r *reader) cells() int {
 // widen changes the column by n steps, as far as the pane has room.
 func (r *reader) widen(n int) {
 	r.column = max(leastColumn, min(r.cells()+n*columnStep, max(leastColumn, r.width-gutterCells-1)))
-	r.resize(r.width, r.height)
+	if r.page != nil {
+		r.page.Resize(r.cells())
+	}
 }
 
-// do moves the page. It reports whether the action was one of the page's.
-func (r *reader) do(a action) bool {
+// move moves the page. It reports whether the action was one that does.
+func (r *reader) move(a action) bool {
 	if r.page == nil {
 		return false
 	}

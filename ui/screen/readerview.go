@@ -11,32 +11,36 @@ import (
 	"pullquote/ui/theme"
 )
 
-// view returns exactly height lines: the rows in sight, each with its gutter,
-// in a column that stands in the middle of the pane.
-func (r *reader) view() []string {
-	lines := make([]string, 0, r.height)
-	if r.page != nil {
-		rows := r.page.Visible(r.height)
-		marks := r.marks(sight(rows))
-		indent := strings.Repeat(" ", r.indent())
+// pagePicture is what is drawn of the page.
+type pagePicture struct{ r *reader }
+
+func (r *reader) picture() pagePicture { return pagePicture{r} }
+
+func (r *reader) view(width, height int) []string { return r.picture().view(width, height) }
+
+// view draws the rows in sight, each with its gutter, in a column that stands
+// in the middle of the pane, and the answer to why under them.
+func (p pagePicture) view(width, height int) []string {
+	lines := make([]string, 0, height)
+	if p.r.page != nil {
+		rows := p.r.page.Visible(p.r.height)
+		marks := p.marks(sight(rows))
+		indent := strings.Repeat(" ", p.indent())
 		for _, row := range rows {
-			line := row.Paint(r.art.Text, marks)
-			if g := r.gutter(row); line != "" || g != blankGutter {
+			line := row.Paint(p.r.art.Text, marks)
+			if g := p.gutter(row); line != "" || g != blankGutter {
 				line = indent + g + line
 			}
 			lines = append(lines, line)
 		}
 	}
-	for len(lines) < r.height {
-		lines = append(lines, "")
-	}
-	return lines[:r.height]
+	return filled(append(filled(lines, p.r.height), p.why(width)...), height)
 }
 
 // indent is the blank to the left of the gutter. The text, not the gutter, is
 // in the middle.
-func (r *reader) indent() int {
-	return max(0, min((r.width-r.cells())/2-gutterCells, r.width-r.cells()-gutterCells))
+func (p pagePicture) indent() int {
+	return max(0, min((p.r.width-p.r.cells())/2-gutterCells, p.r.width-p.r.cells()-gutterCells))
 }
 
 // sight is the stretch of text that rows spell.
@@ -57,89 +61,93 @@ func sight(rows []page.Row) quotes.Span {
 const blankGutter = "      "
 
 // gutter says who begins to speak on a row, and bars the current quote.
-func (r *reader) gutter(row page.Row) string {
+func (p pagePicture) gutter(row page.Row) string {
 	tag, who, bar := "", -1, " "
-	if i := r.firstLit(row.Text.Start); i < len(r.lit) && !row.Text.Empty() {
-		if q := r.found.Quotes[r.lit[i]]; q.Marked.Start < row.Text.End {
-			tag, who = page.Tag(r.initials, &q), q.Speaker
+	if i := p.r.speech.firstLit(row.Text.Start); i < len(p.r.speech.lit) && !row.Text.Empty() {
+		if q := p.r.speech.found.Quotes[p.r.speech.lit[i]]; q.Marked.Start < row.Text.End {
+			tag, who = page.Tag(p.r.speech.initials, &q), q.Speaker
 		}
 	}
-	if q := r.current(); q != nil && !row.Text.Empty() && q.Marked.Start < row.Text.End && q.Marked.End > row.Text.Start {
-		bar = r.ink.accent("▌")
+	if q := p.r.speech.current(); q != nil && !row.Text.Empty() && q.Marked.Start < row.Text.End && q.Marked.End > row.Text.Start {
+		bar = p.r.ink.accent("▌")
 	}
 	if tag == "" && bar == " " {
 		return blankGutter
 	}
-	return r.ink.voice(pad(tag, 4, true), who) + bar + " "
-}
-
-// firstLit is the first lit quote that begins at offset or after it, an index into lit.
-func (r *reader) firstLit(offset int) int {
-	return sort.Search(len(r.lit), func(i int) bool { return r.found.Quotes[r.lit[i]].Marked.Start >= offset })
+	return p.r.ink.voice(pad(tag, 4, true), who) + bar + " "
 }
 
 // marks are the styles of what is in sight: quotes in their speaker's colour,
 // the speaker's mention, the current quote, and what a search found.
-func (r *reader) marks(s quotes.Span) []page.Mark {
+func (p pagePicture) marks(s quotes.Span) []page.Mark {
 	if s.Empty() {
 		return nil
 	}
 	var marks []page.Mark
-	for i := max(0, r.firstLit(s.Start)-2); i < len(r.lit); i++ {
-		q := &r.found.Quotes[r.lit[i]]
+	for i := max(0, p.r.speech.firstLit(s.Start)-2); i < len(p.r.speech.lit); i++ {
+		q := &p.r.speech.found.Quotes[p.r.speech.lit[i]]
 		if q.Marked.Start >= s.End && q.Mention.Start >= s.End {
 			break
 		}
-		marks = append(marks, r.quoteMarks(q, r.lit[i] == r.at)...)
+		marks = append(marks, p.quoteMarks(q, p.r.speech.lit[i] == p.r.speech.at)...)
 	}
-	hits := r.matches.hits
+	hits := p.r.matches.hits
 	from := sort.Search(len(hits), func(i int) bool { return hits[i].End > s.Start })
 	for i := from; i < len(hits) && hits[i].Start < s.End; i++ {
-		marks = append(marks, page.Mark{Span: hits[i], Ink: r.matchInk(i == r.matches.at)})
+		marks = append(marks, page.Mark{Span: hits[i], Ink: p.matchInk(i == p.r.matches.at)})
 	}
 	return marks
 }
 
-func (r *reader) quoteMarks(q *quotes.Quote, here bool) []page.Mark {
-	said := r.ink.Voice(q.Speaker)
+func (p pagePicture) quoteMarks(q *quotes.Quote, here bool) []page.Mark {
+	said := p.r.ink.Voice(q.Speaker)
 	said.Italic = said.Italic || q.Kind == quotes.Indirect
 	marks := []page.Mark{{Span: q.Marked, Ink: said}}
 	if !q.Mention.Empty() {
-		who := r.ink.Mention(q.Speaker)
+		who := p.r.ink.Mention(q.Speaker)
 		if here {
 			who.Underline = ansi.UnderlineSingle
 		}
 		marks = append(marks, page.Mark{Span: q.Mention, Ink: who})
 	}
 	if here {
-		marks = append(marks, page.Mark{Span: q.Marked, Ink: r.ink.Current()})
+		marks = append(marks, page.Mark{Span: q.Marked, Ink: p.r.ink.Current()})
 	}
 	return marks
 }
 
-func (r *reader) matchInk(here bool) theme.Ink {
-	k := r.ink.Found()
+func (p pagePicture) matchInk(here bool) theme.Ink {
+	k := p.r.ink.Found()
 	if here {
 		k.Bold, k.Underline = true, ansi.UnderlineSingle
 	}
 	return k
 }
 
-// whyLines explain the current quote's speaker.
-func (r *reader) whyLines(width int) []string {
-	q := r.current()
-	if q == nil {
-		return []string{r.ink.quiet(" Step to a quote with " + keyFor(nextQuote) + " to ask why its speaker was chosen.")}
+// why is the answer to why, under a rule; nothing while it is closed.
+func (p pagePicture) why(width int) []string {
+	if !p.r.why || p.r.focus == onList || p.r.focus == onBar {
+		return nil
 	}
-	lines := []string{" " + r.ink.strong("Why ") + r.name(q) + r.ink.quiet(" · "+q.Kind.String()+" · "+surety(q))}
+	lines := p.whyLines(width)
+	return append([]string{p.r.ink.quiet(strings.Repeat("─", width))}, lines[:min(len(lines), max(0, p.r.room/2-1))]...)
+}
+
+// whyLines explain the current quote's speaker.
+func (p pagePicture) whyLines(width int) []string {
+	q := p.r.speech.current()
+	if q == nil {
+		return []string{p.r.ink.quiet(" Step to a quote with " + p.r.keymap.hint(nextQuote) + " to ask why its speaker was chosen.")}
+	}
+	lines := []string{" " + p.r.ink.strong("Why ") + p.name(q) + p.r.ink.quiet(" · "+q.Kind.String()+" · "+confidenceLabel(q))}
 	for _, l := range strings.Split(ansi.Wrap(q.Why, max(10, width-2), ""), "\n") {
 		lines = append(lines, " "+l)
 	}
 	return lines
 }
 
-// surety puts the confidence in a quote's speaker into words.
-func surety(q *quotes.Quote) string {
+// confidenceLabel puts the confidence in a quote's speaker into words.
+func confidenceLabel(q *quotes.Quote) string {
 	if q.Speaker < 0 {
 		return "nobody is named"
 	}

@@ -9,20 +9,19 @@ import (
 
 	"pullquote/articles"
 	"pullquote/store/index"
-	"pullquote/store/query"
 )
 
 // sameScene is the other articles that carry a quotation, each with both texts
 // side by side.
 type sameScene struct {
+	*session
 	quote    index.Quote
 	carriers []index.Carrier
-	known    bool
+	looking  request
 	at       int
 	top      int        // the first line in sight
 	blocks   [][]string // what is drawn of each carrier, for a width
-	width    int
-	dressed  [2]bool // dark and mono, of what is drawn
+	drawn    drawnFor
 }
 
 // sameFound is the answer of the index.
@@ -32,43 +31,35 @@ type sameFound struct {
 	err      error
 }
 
-// enterSame looks for the current quotation of the page in other articles.
-func (m *model) enterSame() tea.Cmd {
-	q := m.reader.current()
-	switch {
-	case q == nil:
-		m.note = "step to a quote first: " + keyFor(nextQuote)
-		return nil
-	case m.index == nil || m.shown == 0:
-		m.note = "this article was opened alone: other articles are known of a library"
-		return nil
-	}
-	return m.enterSameOf(m.shown, index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(m.reader.art.Text)})
+// drawnFor is what the blocks of a scene depend on.
+type drawnFor struct {
+	width      int
+	dark, mono bool
 }
 
-// enterSameOf does the same for a quotation of any article.
-func (m *model) enterSameOf(id index.ID, q index.Quote) tea.Cmd {
-	s := &sameScene{quote: q}
-	m.enter(s)
-	ctx, x := m.ctx, m.index
-	return func() tea.Msg {
+// enterSame is the wish to see other articles that carry a quotation of one.
+func enterSame(s *session, id index.ID, q index.Quote) wish {
+	scene := &sameScene{session: s, quote: q}
+	scene.looking.ask()
+	ctx, x := s.ctx, s.index
+	return enterScene{scene, func() tea.Msg {
 		found, err := x.Same(ctx, id, q)
-		return sameFound{s, found, err}
-	}
+		return sameFound{scene, found, err}
+	}}
 }
 
-func (s *sameScene) answer(m *model, msg tea.Msg) tea.Cmd {
+func (s *sameScene) answer(msg tea.Msg) wish {
 	if f, ok := msg.(sameFound); ok && f.scene == s {
-		s.carriers, s.known, s.blocks = f.carriers, true, nil
-		if f.err != nil {
-			return m.indexFailed(f.err)
+		s.carriers, s.blocks = f.carriers, nil
+		if s.looking.done(f.err); f.err != nil {
+			return mend{f.err}
 		}
 	}
 	return nil
 }
 
 // do does what a key asks for.
-func (s *sameScene) do(m *model, a action) tea.Cmd {
+func (s *sameScene) do(a action) wish {
 	steps := rowCursor{at: s.at}
 	if n, ok := steps.step(a, 3); ok {
 		steps.move(n, len(s.carriers))
@@ -79,10 +70,10 @@ func (s *sameScene) do(m *model, a action) tea.Cmd {
 	case enter:
 		if s.at < len(s.carriers) {
 			c := s.carriers[s.at]
-			return m.openAt(c.Article, c.Span, query.Query{})
+			return openArticle{row: c.Article, at: c.Span}
 		}
 	case back, sameWords:
-		return m.exit()
+		return leave{}
 	default: // not for this screen
 	}
 	return nil
@@ -90,11 +81,11 @@ func (s *sameScene) do(m *model, a action) tea.Cmd {
 
 // layout draws the carriers, where they are not drawn yet, and scrolls so that
 // the one under the cursor is in sight.
-func (s *sameScene) layout(m *model, width, height int) {
-	if s.blocks == nil || s.width != width || s.dressed != [2]bool{m.ink.Dark, m.ink.Mono} {
-		s.width, s.dressed, s.blocks = width, [2]bool{m.ink.Dark, m.ink.Mono}, make([][]string, len(s.carriers))
+func (s *sameScene) layout(width, height int) {
+	if now := (drawnFor{width, s.ink.Dark, s.ink.Mono}); s.blocks == nil || s.drawn != now {
+		s.drawn, s.blocks = now, make([][]string, len(s.carriers))
 		for i, c := range s.carriers {
-			s.blocks[i] = carrierBlock(m, c, width)
+			s.blocks[i] = s.block(c, width)
 		}
 	}
 	begin, end := 0, 0
@@ -108,46 +99,43 @@ func (s *sameScene) layout(m *model, width, height int) {
 }
 
 // view draws the carriers that are in sight.
-func (s *sameScene) view(m *model, width, height int) []string {
+func (s *sameScene) view(width, height int) []string {
 	var lines []string
 	for i, b := range s.blocks {
 		bar := " "
 		if i == s.at {
-			bar = m.ink.accent("▌")
+			bar = s.ink.accent("▌")
 		}
 		for n, l := range b {
 			if i == s.at && n == 0 {
-				l = m.ink.strong(ansi.Strip(l))
+				l = s.ink.strong(ansi.Strip(l))
 			}
 			lines = append(lines, bar+l)
 		}
 		lines = append(lines, "")
 	}
 	lines = lines[min(s.top, len(lines)):]
-	if s.known && len(s.carriers) == 0 {
-		lines = append(lines, "", m.ink.quiet(ansi.Truncate("  No other article here carries these words.", width, "…")))
+	if s.looking.known() && len(s.carriers) == 0 {
+		lines = append(lines, "", s.ink.quiet(ansi.Truncate("  No other article here carries these words.", width, "…")))
 	}
-	for len(lines) < height {
-		lines = append(lines, "")
-	}
-	return lines[:height]
+	return filled(lines, height)
 }
 
-// carrierBlock draws one carrier: where it is, and both texts, beside each
+// block draws one carrier: where it is, and both texts, beside each
 // other where there is room.
-func carrierBlock(m *model, c index.Carrier, width int) []string {
+func (s *sameScene) block(c index.Carrier, width int) []string {
 	e := c.Article
-	head := ansi.Truncate("  "+join(howAlike(c), dayOf(e.Entry, m.now()), articles.Label(e.Summary.Source), articles.Label(e.Summary.Title), articles.Label(c.Speaker)), width-1, "…")
-	lines := []string{m.ink.quiet(head)}
-	here, there := bothTexts(m.ink, c.Words)
+	head := ansi.Truncate("  "+join(howAlike(c), dayOf(e.Entry, s.now()), articles.Label(e.Summary.Source), articles.Label(e.Summary.Title), articles.Label(c.Speaker)), width-1, "…")
+	lines := []string{s.ink.quiet(head)}
+	here, there := bothTexts(s.ink, c.Words)
 	const sideBySide = 72
 	if width < sideBySide {
-		return append(lines, append(labelled(m.ink, "here ", here, width), labelled(m.ink, "there", there, width)...)...)
+		return append(lines, append(labelled(s.ink, "here ", here, width), labelled(s.ink, "there", there, width)...)...)
 	}
 	half := (width - 8) / 2
 	left, right := strings.Split(ansi.Wrap(here, half, ""), "\n"), strings.Split(ansi.Wrap(there, half, ""), "\n")
 	for i := range max(len(left), len(right)) {
-		line := "    " + pad(lineAt(left, i), half, false) + m.ink.quiet(" │ ") + lineAt(right, i)
+		line := "    " + pad(lineAt(left, i), half, false) + s.ink.quiet(" │ ") + lineAt(right, i)
 		lines = append(lines, ansi.Truncate(line, width-1, ""))
 	}
 	return lines
@@ -213,17 +201,17 @@ func bothTexts(k ink, words []index.Piece) (here, there string) {
 	return strings.Join(left, " "), strings.Join(right, " ")
 }
 
-func (s *sameScene) status(m *model) (left, right string) {
+func (s *sameScene) status() (left, right string) {
 	switch {
-	case !s.known:
+	case !s.looking.known():
 		left = "looking for the same words …"
 	case len(s.carriers) == 0:
 		left = "the same words: nowhere else"
 	default:
 		left = fmt.Sprintf("the same words: %d of %s", s.at+1, plural(len(s.carriers), "article"))
 	}
-	if m.width < 72 {
+	if s.width < 72 {
 		return left, ""
 	}
-	return left, join(keyFor(enter)+" open", "[words] differ", keyFor(help)+" help")
+	return left, join(s.keymap.hint(enter)+" open", "[words] differ", s.keymap.hint(help)+" help")
 }

@@ -11,21 +11,20 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
-	"pullquote/store/query"
 )
 
 // sayingsScene is all that one person said, the newest article first.
 type sayingsScene struct {
+	*session
 	rowCursor
-	person  index.Person
-	in      index.Scope
-	count   index.Count // of all that there is
-	total   int
-	first   int // the place of said[0] among all
-	said    []index.Saying
-	request int
-	asks    bool
-	known   bool
+	person index.Person
+	in     index.Scope
+	count  index.Count // of all that there is
+	total  int
+	first  int // the place of said[0] among all
+	said   []index.Saying
+	rows   request
+	known  bool // there has been an answer
 }
 
 // sayingsAround is how many are read at a time.
@@ -41,17 +40,17 @@ type sayingsFetched struct {
 	err            error
 }
 
-func (m *model) enterSayings(p index.Person, in index.Scope) tea.Cmd {
-	s := &sayingsScene{person: p, in: in}
-	m.enter(s)
-	return s.fetch(m, 0)
+// enterSayings is the wish to see what a person said.
+func enterSayings(s *session, p index.Person, in index.Scope) wish {
+	said := &sayingsScene{session: s, person: p, in: in}
+	return enterScene{said, said.fetch(0)}
 }
 
-func (s *sayingsScene) fetch(m *model, first int) tea.Cmd {
-	s.request++
-	s.asks = true
-	ctx, x, p, in := m.ctx, m.index, s.person, s.in
-	f := sayingsFetched{scene: s, request: s.request, first: max(0, first), person: p}
+func (s *sayingsScene) fetch(first int) tea.Cmd {
+	s.rows.drop()
+	s.rows.ask()
+	ctx, x, p, in := s.ctx, s.index, s.person, s.in
+	f := sayingsFetched{scene: s, request: s.rows.id, first: max(0, first), person: p}
 	return func() tea.Msg {
 		if now, ok, err := x.PersonByKey(ctx, p.Key); ok && err == nil {
 			f.person = now
@@ -62,23 +61,20 @@ func (s *sayingsScene) fetch(m *model, first int) tea.Cmd {
 }
 
 // answer takes what was read, and reads again after a change by hand.
-func (s *sayingsScene) answer(m *model, msg tea.Msg) tea.Cmd {
+func (s *sayingsScene) answer(msg tea.Msg) wish {
 	switch msg := msg.(type) {
 	case sayingsFetched:
-		if msg.scene != s || msg.request != s.request {
+		if msg.scene != s || msg.request != s.rows.id {
 			return nil
 		}
-		s.asks, s.known = false, true
-		if msg.err != nil {
-			return m.indexFailed(msg.err)
+		s.known = true
+		if s.rows.done(msg.err); msg.err != nil {
+			return mend{msg.err}
 		}
 		s.first, s.said, s.count, s.total, s.person = msg.first, msg.said, msg.count, msg.count.All(), msg.person
 		s.move(0, s.total)
-	case *regrouped:
-		msg.tell(m)
-		return s.fetch(m, s.at-sayingsAround/2)
-	case undone:
-		return s.fetch(m, s.at-sayingsAround/2)
+	case regrouped, undone:
+		return s.fetch(s.at - sayingsAround/2)
 	}
 	return nil
 }
@@ -91,49 +87,50 @@ func (s *sayingsScene) saying(row int) *index.Saying {
 }
 
 // do does what a key asks for.
-func (s *sayingsScene) do(m *model, a action) tea.Cmd {
+func (s *sayingsScene) do(a action) wish {
 	if n, ok := s.step(a, s.fit); ok {
 		s.move(n, s.total)
-		return s.settle(m)
+		return s.fetchNear()
 	}
 	here := s.saying(s.at)
 	switch a {
 	case enter:
 		if here != nil {
-			return m.openAt(here.Article, here.Quote.Span, query.Query{})
+			return openArticle{row: here.Article, at: here.Quote.Span}
 		}
 	case regroup:
 		if here != nil {
 			key, name := here.Article.Key, here.Name
 			said := fmt.Sprintf("%s in “%s” is somebody else", name, here.Article.Summary.Title)
-			return m.decide(said, decided(store.Parting(key, name)))
+			return decide(s.session, said, decided(store.Parting(key, name)))
 		}
 	case copyQuote:
 		if here != nil {
-			m.note = "quote sent to the clipboard"
+			s.note = "quote copied"
 			return tea.SetClipboard(spoken(here.Quote.Text))
 		}
 	case sameWords:
 		if here != nil {
-			return m.enterSameOf(here.Article.ID, here.Quote)
+			return enterSame(s.session, here.Article.ID, here.Quote)
 		}
 	case again:
-		return s.fetch(m, s.first)
+		return s.fetch(s.first)
 	case undo:
-		return m.undoLast()
+		return undoLast(s.session)
 	case back:
-		return m.exit()
+		return leave{}
 	default: // not for this screen
 	}
 	return nil
 }
 
-func (s *sayingsScene) settle(m *model) tea.Cmd {
+// fetchNear reads more when the cursor comes near the end of what is there.
+func (s *sayingsScene) fetchNear() tea.Cmd {
 	const near = 30
-	if s.asks || max(0, s.at-near) >= s.first && min(s.total, s.at+near) <= s.first+len(s.said) {
+	if s.rows.under() || max(0, s.at-near) >= s.first && min(s.total, s.at+near) <= s.first+len(s.said) {
 		return nil
 	}
-	return s.fetch(m, s.at-sayingsAround/2)
+	return s.fetch(s.at - sayingsAround/2)
 }
 
 // sayingRows is the lines of one saying: where, two of text, and a blank.
@@ -147,38 +144,35 @@ func sayingRows(height int) int {
 // sayingsHead is the lines above the first saying: the person's name, and a blank.
 func sayingsHead(height int) int { return headingRows(oneLine, height) }
 
-func (s *sayingsScene) layout(_ *model, _, height int) {
+func (s *sayingsScene) layout(_, height int) {
 	s.scroll((height-sayingsHead(height))/sayingRows(height), s.total)
 }
 
 // view draws what was said, under the person's name.
-func (s *sayingsScene) view(m *model, width, height int) []string {
+func (s *sayingsScene) view(width, height int) []string {
 	var lines []string
 	if sayingsHead(height) > 0 {
 		name := articles.Label(s.person.Name)
 		role := ansi.Truncate(articles.Label(join(s.person.Role, alsoOf(s.person))), max(0, width-ansi.StringWidth(name)-5), "…")
-		lines = append(lines, ansi.Truncate("   "+m.ink.strong(name)+"  "+m.ink.quiet(role), width, "…"), "")
+		lines = append(lines, ansi.Truncate("   "+s.ink.strong(name)+"  "+s.ink.quiet(role), width, "…"), "")
 	}
 	per := sayingRows(height)
 	from, to := s.window(s.total)
 	for i := from; i < to; i++ {
-		lines = append(lines, s.row(m, i, width, per)...)
+		lines = append(lines, s.row(i, width, per)...)
 	}
 	if s.total == 0 && s.known {
-		lines = append(lines, m.ink.quiet(ansi.Truncate("   Nothing by this person is here any more.", width, "…")))
+		lines = append(lines, s.ink.quiet(ansi.Truncate("   Nothing by this person is here any more.", width, "…")))
 	}
-	for len(lines) < height {
-		lines = append(lines, "")
-	}
-	return lines[:height]
+	return filled(lines, height)
 }
 
 // row draws one saying: day, source and title of the article, and the words.
-func (s *sayingsScene) row(m *model, i, width, per int) []string {
+func (s *sayingsScene) row(i, width, per int) []string {
 	lines := make([]string, per)
 	bar := " "
 	if i == s.at {
-		bar = m.ink.accent("▌")
+		bar = s.ink.accent("▌")
 	}
 	for n := range min(per, 3) {
 		lines[n] = bar
@@ -188,11 +182,11 @@ func (s *sayingsScene) row(m *model, i, width, per int) []string {
 		return lines
 	}
 	e := said.Article
-	where := join(dayOf(e.Entry, m.now()), articles.Label(e.Summary.Source), articles.Label(e.Summary.Title))
+	where := join(dayOf(e.Entry, s.now()), articles.Label(e.Summary.Source), articles.Label(e.Summary.Title))
 	if i == s.at {
-		lines[0] += m.ink.strong(ansi.Truncate("  "+where, width-1, "…"))
+		lines[0] += s.ink.strong(ansi.Truncate("  "+where, width-1, "…"))
 	} else {
-		lines[0] += m.ink.quiet(ansi.Truncate("  "+where, width-1, "…"))
+		lines[0] += s.ink.quiet(ansi.Truncate("  "+where, width-1, "…"))
 	}
 	text := strings.Split(ansi.Wrap(sayingText(said.Quote), max(10, width-6), ""), "\n")
 	room := min(per-1, 2)
@@ -219,13 +213,13 @@ func sayingText(q index.Quote) string {
 	return text
 }
 
-func (s *sayingsScene) status(m *model) (left, right string) {
+func (s *sayingsScene) status() (left, right string) {
 	left = articles.Label(s.person.Name)
 	if s.known {
 		left = join(left, fmt.Sprintf("%d of %s", min(s.at+1, s.total), figure(s.total)), counts(s.count.Quotes, s.count.Reported))
 	}
-	if m.width < 72 {
+	if s.width < 72 {
 		return left, ""
 	}
-	return left, join(keyFor(enter)+" open", keyFor(regroup)+" somebody else", keyFor(help)+" help")
+	return left, join(s.keymap.hint(enter)+" open", s.keymap.hint(regroup)+" somebody else", s.keymap.hint(help)+" help")
 }

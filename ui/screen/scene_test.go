@@ -8,7 +8,6 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
-	"pullquote/store/query"
 )
 
 // counter is a scene that counts its keys and opens an article.
@@ -18,33 +17,33 @@ type counter struct {
 	at             quotes.Span
 }
 
-func (c *counter) do(m *model, a action) tea.Cmd {
+func (c *counter) do(a action) wish {
 	c.keys++
 	if a == back {
-		return m.exit()
+		return leave{}
 	}
 	if a == enter {
-		return m.openAt(c.row, c.at, query.Query{})
+		return openArticle{row: c.row, at: c.at}
 	}
 	return nil
 }
 
-func (c *counter) answer(_ *model, msg tea.Msg) tea.Cmd {
+func (c *counter) answer(msg tea.Msg) wish {
 	if _, ok := msg.(fmt.Stringer); ok {
 		c.messages++
 	}
 	return nil
 }
 
-func (c *counter) layout(*model, int, int) {}
+func (c *counter) layout(int, int) {}
 
-func (c *counter) view(_ *model, _, height int) []string {
+func (c *counter) view(_, height int) []string {
 	lines := make([]string, height)
 	lines[0] = fmt.Sprintf("%d keys", c.keys)
 	return lines
 }
 
-func (c *counter) status(*model) (left, right string) { return "a scene", "right" }
+func (c *counter) status() (left, right string) { return "a scene", "right" }
 
 func TestSceneHasTheKeysUntilItIsLeft(t *testing.T) {
 	t.Parallel()
@@ -68,15 +67,15 @@ func TestArticleOfASceneOpensAtAQuoteAndLeadsBack(t *testing.T) {
 	m := newModel(Options{State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	e := held(t, long(60))
-	first := m.openAt(index.Row{Entry: *e}, quotes.Span{}, query.Query{})
+	first := m.open(openArticle{row: index.Row{Entry: *e}})
 	c := &counter{row: index.Row{Entry: *e}}
 	m.enter(c)
 	m.Update(first())
 	a := m.reader.art
-	wanted := m.reader.found.Quotes[40]
+	wanted := m.reader.speech.found.Quotes[40]
 	c.at = wanted.Span
 	m.Update(pressed("enter"))
-	if q := m.reader.current(); q == nil || q.Of(a.Text) != wanted.Of(a.Text) || !m.reader.inSight(q.Marked) {
+	if q := m.reader.speech.current(); q == nil || q.Of(a.Text) != wanted.Of(a.Text) || !inSight(m.reader, q.Marked) {
 		t.Errorf("the page stands at %v", q)
 	}
 	m.Update(pressed("esc"))

@@ -89,7 +89,7 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 		if err := <-done; err != nil {
 			t.Error(err)
 		}
-		m.close()
+		leaveOff(m)
 		close(changes)
 		_ = in.Close()
 		_ = emu.Close()
@@ -237,4 +237,10 @@ func noArticle(context.Context, string) (<-chan struct{}, error) { return nil, e
 func noState(ctx context.Context) (*store.State, error) {
 	s, _ := store.OpenState(ctx)
 	return s, nil
+}
+
+// leaveOff ends a reader as its program does.
+func leaveOff(m *model) {
+	m.history.remember(m.reader)
+	m.closeAll()
 }

@@ -18,11 +18,11 @@ type searchesKept struct {
 }
 
 // loadSearches asks for the saved searches.
-func (m *model) loadSearches() tea.Cmd {
-	if m.state == nil {
+func (b *bar) loadSearches() tea.Cmd {
+	if b.state == nil {
 		return nil
 	}
-	ctx, state := m.ctx, m.state
+	ctx, state := b.ctx, b.state
 	return func() tea.Msg {
 		all, err := state.SavedSearches(ctx)
 		return searchesKept{searches: all, err: err}
@@ -30,12 +30,12 @@ func (m *model) loadSearches() tea.Cmd {
 }
 
 // changeSearches changes the saved searches, and asks for them.
-func (m *model) changeSearches(said string, c store.SearchChange) tea.Cmd {
-	if m.state == nil {
+func changeSearches(s *session, said string, c store.SearchChange) tea.Cmd {
+	if s.state == nil {
 		return nil
 	}
-	state := m.state
-	return m.inTurn(func(ctx context.Context) tea.Msg {
+	state := s.state
+	return inTurn(s, func(ctx context.Context) tea.Msg {
 		_, err := state.Do(ctx, func([]store.Step) string { return said }, store.Step{Search: &c})
 		all, failed := state.SavedSearches(ctx)
 		if err == nil {
@@ -45,55 +45,40 @@ func (m *model) changeSearches(said string, c store.SearchChange) tea.Cmd {
 	})
 }
 
-// takeSearches shows the saved searches, and says what was changed.
-func (m *model) takeSearches(s searchesKept) tea.Cmd {
-	switch {
-	case s.err != nil:
-		m.note = s.err.Error()
-	case s.said != "":
-		m.note = s.said + " · " + m.undoKey() + " undoes"
-	}
-	m.bar.show(s.searches)
-	m.uncounted = true
-	return m.settle()
-}
-
-// askName asks for a name: in the list to save the search under, on the side
-// bar for the search under the cursor.
-func (m *model) askName() {
-	e := m.bar.at()
-	switch {
-	case m.focus == onBar && !e.saved:
-		m.note = e.name + " keeps its name"
-	case m.focus == onBar:
-		m.prompt = &prompt{label: "new name: ", accept: func(name string) tea.Cmd { return m.renameSearch(e.name, name) }}
-		m.prompt.insert(e.name)
-	case m.query.Root == nil:
-		m.note = "search first: " + keyFor(search)
-	default:
-		text := m.query.String()
-		m.prompt = &prompt{label: "save the search as: ", accept: func(name string) tea.Cmd { return m.saveSearch(name, text) }}
-	}
-}
-
-// saveSearch keeps a query under a name.
-func (m *model) saveSearch(name, text string) tea.Cmd {
-	return m.changeSearches("search saved as "+name, store.SearchChange{Do: store.SearchSaved, Name: name, Query: text})
-}
-
-func (m *model) renameSearch(from, to string) tea.Cmd {
-	return m.changeSearches(from+" is now "+to, store.SearchChange{Do: store.SearchRenamed, Name: from, To: to})
-}
-
-// removeSearch removes the search under the cursor of the side bar. Undone, it
-// stands at the end.
-func (m *model) removeSearch() tea.Cmd {
-	e := m.bar.at()
-	if !e.saved {
-		m.note = e.name + " is always there"
+// askName asks for a name to save the list's search under.
+func (l *list) askName() wish {
+	if l.box.query.Root == nil {
+		l.note = "search first: " + l.keymap.hint(search)
 		return nil
 	}
-	return m.changeSearches("search "+e.name+" removed", store.SearchChange{Do: store.SearchRemoved, Name: e.name})
+	text := l.box.query.String()
+	return ask{&prompt{label: "save the search as: ", accept: func(name string) wish {
+		return changeSearches(l.session, "search saved as "+name, store.SearchChange{Do: store.SearchSaved, Name: name, Query: text})
+	}}}
+}
+
+// askName asks for another name for the search under the cursor.
+func (b *bar) askName() wish {
+	e := b.at()
+	if !e.saved {
+		b.note = e.name + " keeps its name"
+		return nil
+	}
+	p := &prompt{label: "new name: ", accept: func(name string) wish {
+		return changeSearches(b.session, e.name+" is now "+name, store.SearchChange{Do: store.SearchRenamed, Name: e.name, To: name})
+	}}
+	p.insert(e.name)
+	return ask{p}
+}
+
+// remove removes the search under the cursor. Undone, it stands at the end.
+func (b *bar) remove() wish {
+	e := b.at()
+	if !e.saved {
+		b.note = e.name + " is always there"
+		return nil
+	}
+	return changeSearches(b.session, "search "+e.name+" removed", store.SearchChange{Do: store.SearchRemoved, Name: e.name})
 }
 
 // searchesCounted is how many articles each search of the side bar finds.
@@ -102,15 +87,49 @@ type searchesCounted struct {
 	took   time.Duration
 }
 
-// settleBar counts what the searches of the side bar find, if that may be
-// another number than it says.
-func (m *model) settleBar() tea.Cmd {
-	if m.index == nil || m.cutOff || !m.uncounted || m.countingBar || !m.barred() && m.focus != onBar {
+// countAgain says that the side bar may be counted again.
+type countAgain struct{}
+
+// answer takes the saved searches and how much they find, and notes what makes
+// that another number.
+func (b *bar) answer(msg tea.Msg) wish {
+	switch msg := msg.(type) {
+	case searchesKept:
+		b.takeSearches(msg)
+	case searchesCounted:
+		return b.takeCounts(msg)
+	case countAgain:
+		b.counts.state = idle
+	case marked:
+		b.counts.stale = b.counts.stale || len(msg.undo) > 0
+	case undone:
+		b.counts.stale = true
+		return b.loadSearches()
+	}
+	return nil
+}
+
+// takeSearches shows the saved searches, and says what was changed.
+func (b *bar) takeSearches(s searchesKept) {
+	switch {
+	case s.err != nil:
+		b.note = s.err.Error()
+	case s.said != "":
+		b.note = s.said + " · " + undoKey(b.session) + " undoes"
+	}
+	b.show(s.searches)
+	b.counts.stale = true
+}
+
+// prefetch counts what the searches find, if that may be another number than
+// the side bar says.
+func (b *bar) prefetch() tea.Cmd {
+	if b.index == nil || b.list.cutOff || !b.counts.stale || b.counts.under() {
 		return nil
 	}
-	m.uncounted, m.countingBar = false, true
-	ctx, x, all, now := m.ctx, m.index, m.all, m.now()
-	entries := m.bar.entries
+	b.counts.ask()
+	ctx, x, all, now := b.ctx, b.index, b.list.all, b.now()
+	entries := b.entries
 	return func() tea.Msg {
 		begun := time.Now()
 		counts := map[string]int{}
@@ -127,16 +146,14 @@ func (m *model) settleBar() tea.Cmd {
 	}
 }
 
-// countAgain says that the side bar may be counted again.
-type countAgain struct{}
-
 // takeCounts shows the counts, and lets the next be made only after a while:
 // counting takes a small part of the time at most.
-func (m *model) takeCounts(c searchesCounted) tea.Cmd {
-	for i, e := range m.bar.entries {
+func (b *bar) takeCounts(c searchesCounted) tea.Cmd {
+	for i, e := range b.entries {
 		if n, ok := c.counts[e.text]; ok {
-			m.bar.entries[i].count = n
+			b.entries[i].count = n
 		}
 	}
+	b.counts.state = resting
 	return tea.Tick(20*c.took, func(time.Time) tea.Msg { return countAgain{} })
 }

@@ -164,9 +164,9 @@ func open(t *testing.T, text string) *model {
 	m := newModel(Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
 	if m.reader.art.Partial {
-		m.Update(loadWhole(context.Background(), m.request, *e)())
+		m.Update(loadWhole(context.Background(), m.reader.load.id, *e)())
 	}
 	return m
 }
@@ -180,9 +180,9 @@ func TestKeysTypedBeforeThePageIsThereAreDoneInOrder(t *testing.T) {
 	}
 	m.begin()
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
-	if m.reader.at < 0 || ansi.Strip(m.reader.left()) != "quote 2/4 · Lena Ortiz, Mayor" {
-		t.Errorf("after n n n N the reader stands at %q", m.reader.left())
+	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
+	if m.reader.speech.at < 0 || ansi.Strip(m.reader.picture().left()) != "quote 2/4 · Lena Ortiz, Mayor" {
+		t.Errorf("after n n n N the reader stands at %q", m.reader.picture().left())
 	}
 }
 
@@ -192,7 +192,7 @@ func TestTheEndWaitsUntilItIsRead(t *testing.T) {
 	m := newModel(Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
 	if !m.reader.art.Partial {
 		t.Fatal("the whole article was read at once")
 	}
@@ -201,7 +201,7 @@ func TestTheEndWaitsUntilItIsRead(t *testing.T) {
 	if m.reader.page.Top() != 0 {
 		t.Error("the page moved before its end was known")
 	}
-	m.Update(loadWhole(context.Background(), m.request, *e)())
+	m.Update(loadWhole(context.Background(), m.reader.load.id, *e)())
 	if got := m.reader.page.Percent(m.reader.height); got < 99 {
 		t.Errorf("after G and k the page stands at %.0f %%", got)
 	}
@@ -214,19 +214,19 @@ func TestNextQuoteOfASpeakerWaitsUntilAllIsRead(t *testing.T) {
 	m := newModel(Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
 	m.Update(pressed("n"))
 	m.Update(pressed("]"))
-	m.Update(loadWhole(context.Background(), m.request, *e)())
-	if q := m.reader.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "I end") {
-		t.Errorf("the reader stands at %q", ansi.Strip(m.reader.left()))
+	m.Update(loadWhole(context.Background(), m.reader.load.id, *e)())
+	if q := m.reader.speech.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "I end") {
+		t.Errorf("the reader stands at %q", ansi.Strip(m.reader.picture().left()))
 	}
 }
 
 func TestLateAnswersAreDropped(t *testing.T) {
 	t.Parallel()
 	m := open(t, council)
-	m.Update(loaded{request: m.request - 1, art: &articles.Article{Title: "Yesterday’s news"}, found: quotes.Found{}})
+	m.Update(loaded{request: m.reader.load.id - 1, art: &articles.Article{Title: "Yesterday’s news"}, found: quotes.Found{}})
 	if m.reader.art.Title != "Council keeps the old bridge" {
 		t.Errorf("the page shows %q", m.reader.art.Title)
 	}
@@ -238,10 +238,10 @@ func TestChangedFileIsReadAgainInPlace(t *testing.T) {
 	for range 30 {
 		m.Update(pressed("n"))
 	}
-	was := m.reader.current().Of(m.reader.art.Text)
+	was := m.reader.speech.current().Of(m.reader.art.Text)
 	text := strings.Replace(long(80), "The long debate\n\n", "The long debate\n\nA new first paragraph has come in from the newsroom, with no quote in it at all.\n\n", 1)
-	m.Update(loadWhole(context.Background(), m.request, *held(t, text))())
-	if q := m.reader.current(); q == nil || q.Of(m.reader.art.Text) != was || !m.reader.inSight(q.Marked) {
+	m.Update(loadWhole(context.Background(), m.reader.load.id, *held(t, text))())
+	if q := m.reader.speech.current(); q == nil || q.Of(m.reader.art.Text) != was || !inSight(m.reader, q.Marked) {
 		t.Errorf("the reader stood at %q and has lost it", was)
 	}
 	if !strings.Contains(m.note, "changed") {
@@ -255,11 +255,11 @@ func TestFileThatIsShorterByTheTimeItIsReadLeavesThePageInIt(t *testing.T) {
 	m := newModel(Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
 	for range 40 {
 		m.Update(pressed("space"))
 	}
-	m.Update(loadWhole(context.Background(), m.request, *held(t, long(3)))())
+	m.Update(loadWhole(context.Background(), m.reader.load.id, *held(t, long(3)))())
 	if err := faults(m); err != nil {
 		t.Error(err)
 	}
@@ -302,8 +302,8 @@ func TestNoWindowIsTooSmall(t *testing.T) {
 
 func TestHelpNamesEveryKey(t *testing.T) {
 	t.Parallel()
-	text := strings.Join(helpLines(newModel(Options{}).ink, Keymap(), 70), "\n")
-	for _, g := range Keymap() {
+	text := strings.Join(helpLines(newModel(Options{}).ink, DefaultKeys(), 70), "\n")
+	for _, g := range DefaultKeys() {
 		for _, b := range g.Bindings {
 			if !strings.Contains(text, b.Shown) {
 				t.Errorf("help does not name %s", b.Shown)
@@ -348,7 +348,7 @@ func TestArticleThatCannotBeReadEndsTheReaderWithItsReason(t *testing.T) {
 	t.Parallel()
 	m := newModel(Options{Article: held(t, council), State: noState})
 	m.begin()
-	m.Update(loaded{request: m.request, err: errors.New("picture.txt is not text")})
+	m.Update(loaded{request: m.reader.load.id, err: errors.New("picture.txt is not text")})
 	if m.failed == nil || !strings.Contains(m.failed.Error(), "picture.txt") {
 		t.Errorf("the reader ends with %v", m.failed)
 	}
@@ -359,7 +359,7 @@ func TestArticleThatCannotBeReadTwiceIsNoFault(t *testing.T) {
 	m := newModel(Options{Article: held(t, council), State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	late := loaded{request: m.request, err: errors.New("picture.txt is not text")}
+	late := loaded{request: m.reader.load.id, err: errors.New("picture.txt is not text")}
 	m.Update(late)
 	m.Update(late)
 	if err := faults(m); err != nil {
@@ -373,9 +373,9 @@ func TestHeadOfAnArticleThatCannotBeReadOnStaysReadable(t *testing.T) {
 	m := newModel(Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.request, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
 	m.Update(pressed("G"))
-	m.Update(loaded{request: m.request, err: errors.New("reading long.txt: is too large")})
+	m.Update(loaded{request: m.reader.load.id, err: errors.New("reading long.txt: is too large")})
 	if m.reader.page.Top() == 0 || !strings.Contains(m.note, "too large") {
 		t.Errorf("G waits for what will not come; the note is %q", m.note)
 	}

@@ -158,7 +158,7 @@ func (w *walk) open() {
 
 // close ends the program and whatever still waits.
 func (w *walk) close() {
-	w.m.close()
+	leaveOff(w.m)
 	synctest.Wait()
 	w.end()
 	time.Sleep(24 * time.Hour)

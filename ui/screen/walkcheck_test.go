@@ -7,8 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
-
-	"pullquote/articles/quotes"
 )
 
 // faults lists what must never be so, whatever has happened to a reader.
@@ -50,7 +48,6 @@ type stance struct {
 	reader                 [5]int
 	prompt, note           string
 	promptAt               int
-	wrong                  quotes.Span
 	helping, why, panel    bool
 	scenes, pending, width int
 }
@@ -58,18 +55,18 @@ type stance struct {
 func (m *model) stance() stance {
 	r := m.reader
 	s := stance{
-		focus: m.focus, list: [2]int{m.list.cursor, m.list.offset}, people: [2]int{m.people.cursor, m.people.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
-		helpTop: m.helpTop, reader: [5]int{r.at, r.only, r.width, r.height, r.matches.at}, note: m.note, helping: m.helping, why: m.why, panel: m.panel,
+		focus: m.focus, list: [2]int{m.list.rows.cursor, m.list.rows.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
+		helpTop: m.help.top, reader: [5]int{r.speech.at, r.speech.only, r.width, r.height, r.matches.at}, note: m.note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
 		scenes: len(m.scenes), pending: len(m.pending), width: m.width,
 	}
 	if r.page != nil {
 		s.top, s.layout = r.page.Top(), r.page.Layout()
 	}
 	if p := m.prompt; p != nil {
-		s.prompt, s.promptAt, s.wrong = string(p.text), p.at, p.wrong
+		s.prompt, s.promptAt = string(p.text), p.at
 	}
 	if len(m.scenes) > 0 {
-		at, top, fit, _ := sceneRows(m.scene())
+		at, top, fit, _ := sceneRows(m.scenes.top())
 		s.scene = [3]int{at, top, fit}
 	}
 	return s
@@ -127,27 +124,27 @@ func wrongCursor(v tea.View, m *model) error {
 // wrongFocus says how the pane that has the keys is not on the screen.
 func (m *model) wrongFocus() error {
 	on := map[focus]bool{
-		onList:   !m.single && !(m.side() && m.panel),
-		onPage:   m.reader.art != nil || m.opening || m.failed != nil,
-		onPeople: m.panel,
-		onScene:  len(m.scenes) > 0,
-		onBar:    m.index != nil,
+		onList:  !m.single && !(m.frame().side && m.panel.open),
+		onPage:  m.reader.art != nil || m.reader.opening() || m.failed != nil,
+		onPanel: m.panel.open,
+		onScene: len(m.scenes) > 0,
+		onBar:   m.index != nil,
 	}
 	if !on[m.focus] {
-		return fmt.Errorf("the keys go to pane %d, which is not on the screen: side %v, panel %v, single %v, %d scenes", m.focus, m.side(), m.panel, m.single, len(m.scenes))
+		return fmt.Errorf("the keys go to pane %d, which is not on the screen: side %v, panel %v, single %v, %d scenes", m.focus, m.frame().side, m.panel.open, m.single, len(m.scenes))
 	}
-	if r := m.reader; m.focus == onPage || m.focus == onPeople {
+	if r := m.reader; m.focus == onPage || m.focus == onPanel {
 		switch {
-		case m.preview:
+		case m.reader.preview:
 			return fmt.Errorf("the keys go to an article that nobody has opened")
-		case !m.opening && r.art != nil && r.entry.ID != m.wanted:
-			return fmt.Errorf("%s is wanted and %s is shown", m.wanted, r.entry.ID)
-		case r.art != nil && !m.opening && len(r.found.Speakers) != len(m.people.found.Speakers):
-			return fmt.Errorf("the panel knows %d speakers and the page %d", len(m.people.found.Speakers), len(r.found.Speakers))
+		case !m.reader.opening() && r.art != nil && r.entry.ID != m.reader.wanted:
+			return fmt.Errorf("%s is wanted and %s is shown", m.reader.wanted, r.entry.ID)
+		case r.art != nil && !m.reader.opening() && len(r.speech.found.Speakers) != len(m.panel.found.Speakers):
+			return fmt.Errorf("the panel knows %d speakers and the page %d", len(m.panel.found.Speakers), len(r.speech.found.Speakers))
 		}
 	}
-	if len(m.scenes) != len(m.origins) || len(m.scenes) > 0 && (m.focus == onList || m.focus == onBar) {
-		return fmt.Errorf("%d scenes from %d places lie below pane %d", len(m.scenes), len(m.origins), m.focus)
+	if len(m.scenes) > 0 && (m.focus == onList || m.focus == onBar) {
+		return fmt.Errorf("%d scenes lie below pane %d", len(m.scenes), m.focus)
 	}
 	return nil
 }
@@ -158,8 +155,8 @@ func (m *model) wrongRows() error {
 		name                 string
 		at, top, fit, exists int
 	}{
-		{"list", m.list.cursor, m.list.offset, m.rowsInSight(), len(m.list.ids)},
-		{"people", m.people.cursor, m.people.offset, 0, len(m.people.rows) + 1},
+		{"list", m.list.rows.cursor, m.list.rows.offset, m.list.inSight(), len(m.list.rows.ids)},
+		{"people", m.panel.cursor, m.panel.offset, 0, len(m.panel.rows) + 1},
 		{"bar", m.bar.cursor, m.bar.offset, 0, len(m.bar.entries)},
 	} {
 		if c.at < 0 || c.at >= max(1, c.exists) || c.top < 0 || m.width > 0 && c.top > c.at || m.width > 0 && c.fit > 0 && c.at >= c.top+c.fit {
@@ -183,14 +180,14 @@ func (m *model) wrongPage() error {
 	switch {
 	case (r.art == nil) != (r.page == nil):
 		return fmt.Errorf("there is an article: %v; there is a page: %v", r.art != nil, r.page != nil)
-	case r.at < -1 || r.at >= len(r.found.Quotes) || r.at >= 0 && !r.isLit(r.at):
-		return fmt.Errorf("the current quote is %d of %d", r.at, len(r.found.Quotes))
-	case r.only < -1 || r.only >= len(r.found.Speakers):
-		return fmt.Errorf("only speaker %d of %d is lit", r.only, len(r.found.Speakers))
+	case r.speech.at < -1 || r.speech.at >= len(r.speech.found.Quotes) || r.speech.at >= 0 && !r.speech.isLit(r.speech.at):
+		return fmt.Errorf("the current quote is %d of %d", r.speech.at, len(r.speech.found.Quotes))
+	case r.speech.only < -1 || r.speech.only >= len(r.speech.found.Speakers):
+		return fmt.Errorf("only speaker %d of %d is lit", r.speech.only, len(r.speech.found.Speakers))
 	case r.matches.at < 0 || r.matches.at >= max(1, len(r.matches.hits)):
 		return fmt.Errorf("the current match is %d of %d", r.matches.at, len(r.matches.hits))
-	case r.art == nil && len(r.found.Quotes)+len(r.lit) > 0:
-		return fmt.Errorf("%d quotes are of no article", len(r.found.Quotes))
+	case r.art == nil && len(r.speech.found.Quotes)+len(r.speech.lit) > 0:
+		return fmt.Errorf("%d quotes are of no article", len(r.speech.found.Quotes))
 	case r.art != nil && (r.page.Top() < 0 || r.page.Top() > len(r.art.Text)):
 		return fmt.Errorf("the page stands at %d of %d", r.page.Top(), len(r.art.Text))
 	}
@@ -200,10 +197,16 @@ func (m *model) wrongPage() error {
 // wrongLayout says how the page was not set for the room that it has.
 func (m *model) wrongLayout() error {
 	r := m.reader
-	if !m.known() || m.focus == onScene || r.width == m.pageWidth() && r.height == m.pageHeight() {
+	if !m.known() || m.focus == onScene || r.width == m.frame().page && r.height == pageLines(m) {
 		return nil
 	}
-	return fmt.Errorf("the page is laid out for %d by %d and has %d by %d", r.width, r.height, m.pageWidth(), m.pageHeight())
+	return fmt.Errorf("the page is laid out for %d by %d and has %d by %d", r.width, r.height, m.frame().page, pageLines(m))
+}
+
+// pageLines is what the answer to why leaves of the pane for the page.
+func pageLines(m *model) int {
+	f := m.frame()
+	return max(1, f.body-len(m.reader.picture().why(f.page)))
 }
 
 // cannotEnd says that ctrl+c does not end the program.

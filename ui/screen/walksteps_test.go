@@ -87,7 +87,10 @@ func pick(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
 // often than those that lead back, so that a walk gets somewhere, and the key
 // that ends the reader at once is pressed after every step anyway.
 func walkKeys() (keys []string) {
-	for _, g := range Keymap() {
+	for _, g := range DefaultKeys() {
+		if g.Typing {
+			continue
+		}
 		for _, b := range g.Bindings {
 			switch b.do {
 			case quit:

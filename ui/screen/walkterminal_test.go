@@ -72,7 +72,7 @@ func (tm *terminal) happen(w *world, s step) {
 		}
 		tm.emu.Resize(msg.Width, msg.Height)
 	case tea.KeyPressMsg:
-		if tm.model.keys[msg.String()] == suspend { // it would suspend the tests
+		if tm.model.keymap.action(msg) == suspend { // it would suspend the tests
 			return
 		}
 	case nil:

@@ -17,11 +17,11 @@ func TestNoWindowIsTooSmallForTheList(t *testing.T) {
 	t.Parallel()
 	m, _ := updatingModel(t)
 	m.bar.entries = append(m.bar.entries, entry{name: "東京の専門家は橋を残すことは", text: "橋", saved: true, count: 123_456})
-	m.answered = query.Query{Root: query.Word{Text: "橋"}}
-	m.snippets = map[index.ID]index.Snippet{}
-	for id, it := range m.list.items {
+	m.list.answered = query.Query{Root: query.Word{Text: "橋"}}
+	m.list.snippets.found = map[index.ID]index.Snippet{}
+	for id, it := range m.list.rows.items {
 		it.Starred, it.Tags = true, []string{"harbour", "東京の専門家は橋を残すことは"}
-		m.snippets[id] = index.Snippet{Text: "東京の専門家は橋を残すことは", Marks: []quotes.Span{{Start: 6, End: 12}}, Quoted: true, Speaker: "東京の専門家"}
+		m.list.snippets.found[id] = index.Snippet{Text: "東京の専門家は橋を残すことは", Marks: []quotes.Span{{Start: 6, End: 12}}, Quoted: true, Speaker: "東京の専門家"}
 	}
 	for w := 1; w < 200; w += 3 {
 		for _, h := range []int{1, 2, 3, 5, 13, 24} {

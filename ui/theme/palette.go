@@ -7,6 +7,28 @@ import "github.com/charmbracelet/x/ansi"
 // apart, as people see it and as those see it who lack a cone, and far from
 // body text.
 
+// Named is a theme and the name by which it is asked for.
+type Named struct {
+	Name  string
+	Theme func() Theme
+}
+
+// All lists the themes that can be asked for. A new one is a line here and the
+// function that it names.
+func All() []Named {
+	return []Named{{"light", Light}, {"dark", Dark}, {"mono", Mono}}
+}
+
+// ByName is the theme of a name, and whether there is one.
+func ByName(name string) (t Theme, ok bool) {
+	for _, n := range All() {
+		if n.Name == name {
+			return n.Theme(), true
+		}
+	}
+	return Theme{}, false
+}
+
 // Dark is the theme for a dark background.
 func Dark() Theme {
 	return Theme{

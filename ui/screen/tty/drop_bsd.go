@@ -1,6 +1,6 @@
 //go:build darwin || dragonfly || freebsd || netbsd || openbsd
 
-package screen
+package tty
 
 import (
 	"os"
@@ -8,8 +8,8 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// dropOutput drops what a terminal has been sent and has not read.
-func dropOutput(terminal *os.File) {
+// DropOutput drops what a terminal has been sent and has not read.
+func DropOutput(terminal *os.File) {
 	const forWriting = 2 // FWRITE of <sys/fcntl.h>
 	_ = unix.IoctlSetPointerInt(int(terminal.Fd()), unix.TIOCFLUSH, forWriting)
 }

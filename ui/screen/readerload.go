@@ -12,7 +12,6 @@ import (
 	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
-	"pullquote/store/index"
 	"pullquote/ui/page"
 	"pullquote/ui/theme"
 )
@@ -100,36 +99,43 @@ func read(request int, e store.Entry, art *articles.Article, err error) loaded {
 	return l
 }
 
-// counted is how many quotes and speakers some rows of the list hold.
-type counted struct {
-	rows             []index.ID
-	quotes, speakers []int
+// ahead are sections set before the reader gets there.
+type ahead struct {
+	page     *page.Page // whose they are; nobody but the model looks into it
+	layout   int
+	sections []int
+	rows     [][]page.Row
 }
 
-const (
-	countAtOnce = 12      // articles a command counts before it reports
-	countLimit  = 1 << 20 // bytes; larger files are counted when they are opened
-)
+// aheadSetter sets the sections around what is seen of a page.
+type aheadSetter struct{ request }
 
-// count counts the quotes of articles in sight of the list.
-func count(ctx context.Context, rows []*item) tea.Cmd {
-	rows = rows[:min(len(rows), countAtOnce)]
-	entries, ids := make([]store.Entry, len(rows)), make([]index.ID, len(rows))
-	for i, it := range rows {
-		entries[i], ids[i] = it.Entry, it.ID
+// set sets those in a command that are not set yet.
+func (a *aheadSetter) set(p *page.Page, height int) tea.Cmd {
+	if p == nil || a.under() {
+		return nil
 	}
+	sections := p.Ahead(height)
+	if len(sections) == 0 {
+		return nil
+	}
+	a.ask()
+	art, width, theme := p.Article(), p.Width(), p.Theme()
+	set := ahead{page: p, layout: p.Layout(), sections: sections, rows: make([][]page.Row, len(sections))}
 	return func() tea.Msg {
-		c := counted{ids, make([]int, len(rows)), make([]int, len(rows))}
-		for i, e := range entries {
-			// One that cannot be read has none, and says why when it is opened.
-			_ = aboutArticle(e, func() error {
-				art, err := e.Load(ctx)
-				if err == nil {
-					c.quotes[i], c.speakers[i] = quotes.Find(art.Document()).Marked()
-				}
-				return err
-			})
+		for i, s := range sections {
+			set.rows[i] = page.SetSafely(art, s, width, theme)
 		}
-		return c
+		return set
+	}
+}
+
+// take puts what was set into the page, if it is still the one that is shown.
+func (a *aheadSetter) take(set ahead, shown *page.Page) {
+	if a.done(nil); set.page != shown {
+		return
+	}
+	for i, s := range set.sections {
+		set.page.Put(set.layout, s, set.rows[i])
 	}
 }

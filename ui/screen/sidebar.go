@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
@@ -11,9 +13,12 @@ import (
 // bar is the side bar: what the list can be narrowed to at one key. The first
 // entries are always there, those behind them somebody has saved.
 type bar struct {
+	*session
+	list    *list // that it stands beside
 	entries []entry
 	cursor  int
 	offset  int
+	counts  request // how many articles each entry finds
 }
 
 // entry is a search in the side bar.
@@ -24,17 +29,15 @@ type entry struct {
 	count int // articles; -1 until they are counted
 }
 
-// newBar is a side bar without saved searches.
-func newBar() bar {
-	return bar{entries: []entry{
-		{name: "All", count: -1}, {name: "Unread", text: "is:unread", count: -1}, {name: "Starred", text: "is:starred", count: -1},
-	}}
+// standing are the entries that are always there.
+func standing() []entry {
+	return []entry{{name: "All", count: -1}, {name: "Unread", text: "is:unread", count: -1}, {name: "Starred", text: "is:starred", count: -1}}
 }
 
 // show puts the saved searches into the bar, and keeps the counts that are still right.
 func (b *bar) show(searches []store.SavedSearch) {
 	was := b.entries
-	b.entries = newBar().entries
+	b.entries = standing()
 	for _, s := range searches {
 		b.entries = append(b.entries, entry{s.Name, s.Query, true, -1})
 	}
@@ -48,6 +51,49 @@ func (b *bar) show(searches []store.SavedSearch) {
 	b.move(0)
 }
 
+func (b *bar) do(a action) wish {
+	step := map[action]int{
+		down: 1, up: -1, halfDown: b.height / 2, halfUp: -b.height / 2, pageDown: b.height, pageUp: -b.height,
+		top: -len(b.entries), bottom: len(b.entries),
+	}[a]
+	if step != 0 {
+		b.move(step)
+		return nil
+	}
+	switch a {
+	case enter:
+		return b.choose()
+	case saveSearch:
+		return b.askName()
+	case removeSearch:
+		return b.remove()
+	case undo:
+		return undoLast(b.session)
+	case sideBar, back:
+		return give{onList}
+	case search:
+		return wishes{give{onList}, b.list.askQuery()}
+	default: // not for this pane
+	}
+	return nil
+}
+
+// choose narrows the list to the search under the cursor.
+func (b *bar) choose() wish {
+	e := b.at()
+	q, err := query.Parse(e.text)
+	if err != nil {
+		b.note = strings.TrimSpace(e.name + ": " + err.Error())
+		return nil
+	}
+	return wishes{toList{}, narrowTo{e.text, q}}
+}
+
+// status is the list's, with the keys of the side bar.
+func (b *bar) status() (left, right string) {
+	return b.list.describe(), join(b.keymap.hint(enter)+" choose", b.keymap.hint(saveSearch)+" rename", b.keymap.hint(removeSearch)+" remove")
+}
+
 func (b *bar) move(n int) { b.cursor = max(0, min(b.cursor+n, len(b.entries)-1)) }
 
 // at is the entry under the cursor.
@@ -56,32 +102,27 @@ func (b *bar) at() entry { return b.entries[b.cursor] }
 // barGap is the line between what is always there and what was saved.
 const barGap = 3
 
-// scroll brings the cursor into sight of a bar of height lines.
-func (b *bar) scroll(height int) {
+func (b *bar) layout(_, height int) {
 	b.offset = scrolled(b.offset, b.cursor, height-1, len(b.entries))
 }
 
-// view returns exactly height lines of at most width cells. here is the query
-// that the list shows.
-func (b *bar) view(k ink, width, height int, here string, focused bool) []string {
+func (b *bar) view(width, height int) []string {
+	here := b.list.answered.String()
 	lines := make([]string, 0, height)
 	for i := b.offset; i < len(b.entries) && len(lines) < height; i++ {
 		if i == barGap && i > b.offset && len(lines) < height-1 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, b.row(k, b.entries[i], width, b.entries[i].canonical() == here, focused && i == b.cursor))
+		lines = append(lines, b.row(b.entries[i], width, b.entries[i].canonical() == here, b.focus == onBar && i == b.cursor))
 	}
-	for len(lines) < height {
-		lines = append(lines, "")
-	}
-	return lines[:height]
+	return filled(lines, height)
 }
 
 // row draws one entry, with its count at the end.
-func (b *bar) row(k ink, e entry, width int, here, cursor bool) string {
+func (b *bar) row(e entry, width int, here, cursor bool) string {
 	mark := " "
 	if cursor {
-		mark = k.accent("▌")
+		mark = b.ink.accent("▌")
 	}
 	count := ""
 	if e.count >= 0 {
@@ -90,9 +131,9 @@ func (b *bar) row(k ink, e entry, width int, here, cursor bool) string {
 	room := max(1, width-3-ansi.StringWidth(count))
 	name := pad(ansi.Truncate(articles.Label(e.name), room, "…"), room, false)
 	if here {
-		name = k.strong(name)
+		name = b.ink.strong(name)
 	}
-	return ansi.Truncate(mark+" "+name+k.quiet(count), width, "")
+	return ansi.Truncate(mark+" "+name+b.ink.quiet(count), width, "")
 }
 
 // rowAt is the entry drawn on a line, or -1 for none.
@@ -117,15 +158,4 @@ func (e entry) canonical() string {
 		return e.text
 	}
 	return q.String()
-}
-
-// barred reports whether the side bar stands beside the list.
-func (m *model) barred() bool { return m.wide() && m.index != nil && m.focus != onScene }
-
-// barWidth is the width of the side bar where it stands beside the list.
-func (m *model) barWidth() int {
-	if !m.barred() {
-		return 0
-	}
-	return max(18, min(m.width/7, 28))
 }

@@ -10,7 +10,7 @@ import (
 	"pullquote/store/index"
 )
 
-// orders are the orders of the list, in the turn in which a key brings them.
+// orders are the orders of the list, in the turn in which a key brings thel.
 func orders() []index.Order {
 	return []index.Order{index.Newest, index.Oldest, index.BySource, index.UnreadFirst, index.MostQuoted}
 }
@@ -31,13 +31,20 @@ func orderName(o index.Order) string {
 	}
 }
 
+// arrangement is the order of the list, and whether headings stand between the
+// rows where that makes groups.
+type arrangement struct {
+	by       index.Order
+	headings bool
+}
+
 // sort puts the list into the next order.
-func (m *model) sort() tea.Cmd {
+func (l *list) sort() tea.Cmd {
 	all := orders()
-	m.order = all[(int(m.order)+1)%len(all)]
-	m.note = orderName(m.order)
-	m.all = nil
-	return m.askAnew()
+	l.order.by = all[(int(l.order.by)+1)%len(all)]
+	l.note = orderName(l.order.by)
+	l.all = nil
+	return l.askAnew()
 }
 
 // groupedBy says which headings stand between the rows of a list.
@@ -49,33 +56,32 @@ const (
 	bySource
 )
 
-// grouping is what the rows of the list can be grouped by in its order.
-func (m *model) grouping() groupedBy {
+// groups is what the rows are grouped by.
+func (a arrangement) groups() groupedBy {
 	switch {
-	case !m.headings:
+	case !a.headings:
 		return byNothing
-	case m.order == index.Newest || m.order == index.Oldest:
+	case a.by == index.Newest || a.by == index.Oldest:
 		return byDay
-	case m.order == index.BySource:
+	case a.by == index.BySource:
 		return bySource
 	}
 	return byNothing
 }
 
-// group shows headings between the rows, or hides them.
-func (m *model) group() {
-	m.headings = !m.headings
-	switch m.grouping() {
+// toggleHeadings shows headings between the rows, or hides them, and says so.
+func (a *arrangement) toggleHeadings() string {
+	a.headings = !a.headings
+	switch a.groups() {
 	case byDay:
-		m.note = "grouped by day"
+		return "grouped by day"
 	case bySource:
-		m.note = "grouped by source"
-	default:
-		m.note = "no groups"
-		if m.headings {
-			m.note = "no groups " + orderName(m.order)
-		}
+		return "grouped by source"
 	}
+	if a.headings {
+		return "no groups " + orderName(a.by)
+	}
+	return "no groups"
 }
 
 // heading names the group of an article.

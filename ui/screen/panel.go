@@ -6,15 +6,19 @@ import (
 	"strconv"
 	"strings"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 )
 
-// people is the panel of speakers: who is quoted, in what role, how often,
-// and with what share of the quoted words. Its first row stands for everyone.
-type people struct {
+// panel is the pane of a page's speakers: who is quoted, in what role, how
+// often, and with what share of the quoted words. Its first row stands for everyone.
+type panel struct {
+	*session
+	page     *reader
+	open     bool // it is on the screen, beside the page or instead of it
 	found    quotes.Found
 	initials []string
 	rows     []int // the speakers that are shown, indexes into found.Speakers
@@ -24,26 +28,28 @@ type people struct {
 	reported []int // of each speaker, told without marks; nil while reported speech is hidden
 	cursor   int   // 0 is everyone, i+1 is rows[i]
 	offset   int
+	height   int // of the pane
 }
 
-// show fills the panel from what was found in an article. People whose words
-// are only reported stand in it while reported speech is shown.
-func (p *people) show(r *reader) {
-	*p = people{found: r.found, initials: r.initials, cursor: p.cursor, offset: p.offset}
-	for i, s := range r.found.Speakers {
-		if s.Quotes > 0 || r.reported {
+// fill fills the panel from what was found in the article of the page. People
+// whose words are only reported stand in it while reported speech is shown.
+func (p *panel) fill() {
+	r := p.page
+	*p = panel{session: p.session, page: r, open: p.open, height: p.height, found: r.speech.found, initials: r.speech.initials, cursor: p.cursor, offset: p.offset}
+	for i, s := range r.speech.found.Speakers {
+		if s.Quotes > 0 || r.speech.reported {
 			p.rows = append(p.rows, i)
 		}
 	}
-	if r.reported {
-		p.reported = make([]int, len(r.found.Speakers))
+	if r.speech.reported {
+		p.reported = make([]int, len(r.speech.found.Speakers))
 	}
-	for _, q := range r.found.Quotes {
+	for _, q := range r.speech.found.Quotes {
 		switch {
 		case q.Kind == quotes.Direct || q.Kind == quotes.Mixed:
 			p.words += len(strings.Fields(q.Of(r.art.Text)))
 			p.quotes++
-		case q.Kind == quotes.Indirect && r.reported:
+		case q.Kind == quotes.Indirect && r.speech.reported:
 			p.told++
 			if q.Speaker >= 0 {
 				p.reported[q.Speaker]++
@@ -53,11 +59,61 @@ func (p *people) show(r *reader) {
 	p.move(0)
 }
 
+// clear takes everyone out of the panel.
+func (p *panel) clear() { *p = panel{session: p.session, page: p.page, open: p.open, height: p.height} }
+
+// show puts the panel on the screen, its cursor on whoever speaks on the page.
+func (p *panel) show() {
+	p.open = true
+	if q := p.page.speech.current(); q != nil && q.Speaker >= 0 {
+		p.point(q.Speaker)
+	}
+}
+
+// close gives the keys back to the page.
+func (p *panel) close() wish {
+	p.open = false
+	p.stay()
+	return give{onPage}
+}
+
+// stay keeps the panel open beside a single article: nothing else wants its place.
+func (p *panel) stay() { p.open = p.open || p.single && p.wide() }
+
+func (p *panel) do(a action) wish {
+	screen := max(1, p.height/personRows)
+	step := map[action]int{
+		down: 1, up: -1, halfDown: screen / 2, halfUp: -screen / 2, pageDown: screen, pageUp: -screen,
+		top: -len(p.rows), bottom: len(p.rows),
+	}[a]
+	if step != 0 {
+		p.move(step)
+		return nil
+	}
+	switch a {
+	case enter:
+		p.page.speech.choose(p.chosen())
+		return p.close()
+	case speakers, back:
+		return p.close()
+	case nextQuote, prevQuote, nextSame, prevSame, why, copyQuote, reported, nextArticle, prevArticle, openURL:
+		return p.page.do(a)
+	default: // not for this pane
+	}
+	return nil
+}
+
+// answer has nothing to take: the panel shows what the page knows.
+func (p *panel) answer(tea.Msg) wish { return nil }
+
+// status is that of the page beside it.
+func (p *panel) status() (left, right string) { return p.page.status() }
+
 // chosen is the speaker under the cursor, or -1 for everyone.
-func (p *people) chosen() int { return p.at(p.cursor) }
+func (p *panel) chosen() int { return p.at(p.cursor) }
 
 // at is the speaker in a row, or -1 for everyone.
-func (p *people) at(row int) int {
+func (p *panel) at(row int) int {
 	if row < 1 || row > len(p.rows) {
 		return -1
 	}
@@ -65,27 +121,26 @@ func (p *people) at(row int) int {
 }
 
 // point puts the cursor on a speaker, if they are shown.
-func (p *people) point(speaker int) {
+func (p *panel) point(speaker int) {
 	if i, ok := slices.BinarySearch(p.rows, speaker); ok {
 		p.cursor = i + 1
 	}
 }
 
-func (p *people) move(n int) { p.cursor = max(0, min(p.cursor+n, len(p.rows))) }
+func (p *panel) move(n int) { p.cursor = max(0, min(p.cursor+n, len(p.rows))) }
 
 const (
 	personRows = 2 // lines that a speaker takes: name and role
 	panelHead  = 2 // lines above the first
 )
 
-// scroll brings the cursor into sight of a panel of height lines.
-func (p *people) scroll(height int) {
+func (p *panel) layout(_, height int) {
+	p.height = height
 	p.offset = scrolled(p.offset, p.cursor, (height-panelHead)/personRows, len(p.rows)+1)
 }
 
-// view returns exactly height lines. only is the
-// speaker whose quotes alone are lit, or -1.
-func (p *people) view(k ink, width, height, only int, focused bool) []string {
+func (p *panel) view(width, height int) []string {
+	k, focused, only := p.ink, p.focus == onPanel, p.page.speech.only
 	lines := p.head(k, width)
 	for i := p.offset; i <= len(p.rows) && len(p.rows) > 0 && len(lines) < height; i++ {
 		bar := " "
@@ -99,14 +154,11 @@ func (p *people) view(k ink, width, height, only int, focused bool) []string {
 			lines = append(lines, bar+line)
 		}
 	}
-	for len(lines) < height {
-		lines = append(lines, "")
-	}
-	return lines[:height]
+	return filled(lines, height)
 }
 
 // head names the columns, or says that there is nobody.
-func (p *people) head(k ink, width int) []string {
+func (p *panel) head(k ink, width int) []string {
 	if len(p.rows) == 0 {
 		return []string{" " + k.strong("Speakers"), "", " " + k.quiet("Nobody is quoted here.")}
 	}
@@ -116,7 +168,7 @@ func (p *people) head(k ink, width int) []string {
 
 // figures are the numbers behind a name, or their names, each in its column.
 // That of reported speech is there while such speech is shown.
-func (p *people) figures(quoted, reported, words string) string {
+func (p *panel) figures(quoted, reported, words string) string {
 	if p.reported == nil {
 		return pad(quoted, 7, true) + pad(words, 7, true)
 	}
@@ -125,7 +177,7 @@ func (p *people) figures(quoted, reported, words string) string {
 
 // row draws one speaker: initials, name, quotes and share of the words, and
 // the role below the name.
-func (p *people) row(k ink, i, width int, here bool) []string {
+func (p *panel) row(k ink, i, width int, here bool) []string {
 	name, role, count, told, words, tag := "Everyone", "", p.quotes, p.told, p.words, ""
 	if i >= 0 {
 		s := p.found.Speakers[i]
@@ -146,7 +198,7 @@ func (p *people) row(k ink, i, width int, here bool) []string {
 }
 
 // rowAt is the row drawn on that line of the panel, or -1 for none.
-func (p *people) rowAt(line int) int {
+func (p *panel) rowAt(line int) int {
 	i := p.offset + (line-panelHead)/personRows
 	if line < panelHead || i > len(p.rows) {
 		return -1

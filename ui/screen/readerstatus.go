@@ -13,60 +13,68 @@ import (
 	"pullquote/articles/quotes"
 )
 
+func (r *reader) status() (left, right string) {
+	if r.opening() && r.art == nil {
+		return "reading …", ""
+	}
+	p := r.picture()
+	return p.left(), p.right()
+}
+
 // name is a speaker as the status line gives it: name, role, and a question
 // mark if it is a guess.
-func (r *reader) name(q *quotes.Quote) string {
-	s := r.speaker(q)
+func (p pagePicture) name(q *quotes.Quote) string {
+	s := p.r.speech.speaker(q)
 	if s == nil {
-		return r.ink.quiet("speaker not known")
+		return p.r.ink.quiet("speaker not known")
 	}
 	name := articles.Label(s.Name)
 	if q.Surety() == quotes.Guess {
 		name += "?"
 	}
-	name = r.ink.voice(name, q.Speaker)
+	name = p.r.ink.voice(name, q.Speaker)
 	if s.Role != "" {
-		name += r.ink.quiet(", " + articles.Label(s.Role))
+		name += p.r.ink.quiet(", " + articles.Label(s.Role))
 	}
 	return name
 }
 
 // left is the part of the status line that gives way: where among the quotes
 // or matches the reader stands, and who speaks.
-func (r *reader) left() string {
-	marked, people := r.found.Marked()
-	switch q := r.current(); {
-	case r.art == nil:
+func (p pagePicture) left() string {
+	marked, people := p.r.speech.found.Marked()
+	switch q := p.r.speech.current(); {
+	case p.r.art == nil:
 		return ""
-	case r.matches.query != "" && len(r.matches.hits) > 0:
-		return fmt.Sprintf("match %d/%d · %s", r.matches.at+1, len(r.matches.hits), r.matches.query)
-	case r.matches.query != "":
-		return "not found · " + r.matches.query
+	case p.r.matches.query != "" && len(p.r.matches.hits) > 0:
+		return fmt.Sprintf("match %d/%d · %s", p.r.matches.at+1, len(p.r.matches.hits), p.r.matches.query)
+	case p.r.matches.query != "":
+		return "not found · " + p.r.matches.query
 	case q != nil:
-		return r.ink.quiet(r.ordinal(q)+" · ") + r.name(q)
-	case r.only >= 0:
-		return "only " + articles.Label(r.found.Speakers[r.only].Name) + " · " + counts(r.litCounts())
+		return p.r.ink.quiet(p.ordinal(q)+" · ") + p.name(q)
+	case p.r.speech.only >= 0:
+		return "only " + articles.Label(p.r.speech.found.Speakers[p.r.speech.only].Name) + " · " + counts(p.r.speech.litCounts())
 	case marked == 0:
-		return join("no quotes", r.reportedCount())
+		return join("no quotes", p.reportedCount())
 	default:
-		return join(r.more(marked)+" "+strings.TrimPrefix(plural(marked, "quote"), figure(marked)+" ")+" by "+plural(people, "speaker"), r.reportedCount())
+		return join(p.more(marked)+" "+strings.TrimPrefix(plural(marked, "quote"), figure(marked)+" ")+" by "+plural(people, "speaker"), p.reportedCount())
 	}
 }
 
 // ordinal is where a lit quotation stands among those of its kind: "quote 7/20",
 // or "reported 4/13" for what is told without marks. A word before a number
 // means the same everywhere: quotes are those in marks.
-func (r *reader) ordinal(q *quotes.Quote) string {
-	if !r.reported {
-		return fmt.Sprintf("quote %d/%s", sort.SearchInts(r.lit, r.at)+1, r.more(len(r.lit)))
+func (p pagePicture) ordinal(q *quotes.Quote) string {
+	if !p.r.speech.reported {
+		return fmt.Sprintf("quote %d/%s", sort.SearchInts(p.r.speech.lit, p.r.speech.at)+1, p.more(len(p.r.speech.lit)))
 	}
 	told := q.Kind == quotes.Indirect
 	at, all := 0, 0
-	for _, i := range r.lit {
-		if (r.found.Quotes[i].Kind == quotes.Indirect) != told {
+	for _, i := range p.r.speech.lit {
+		if (p.r.speech.found.Quotes[i].Kind == quotes.Indirect) != told {
 			continue
 		}
-		if all++; i <= r.at {
+		if all++; i <= p.r.speech.at {
 			at++
 		}
 	}
@@ -74,26 +82,16 @@ func (r *reader) ordinal(q *quotes.Quote) string {
 	if told {
 		word = "reported"
 	}
-	return fmt.Sprintf("%s %d/%s", word, at, r.more(all))
-}
-
-// litCounts counts the lit quotations: those in marks, and what is told without.
-func (r *reader) litCounts() (marked, reported int) {
-	for _, i := range r.lit {
-		if r.found.Quotes[i].Kind == quotes.Indirect {
-			reported++
-		}
-	}
-	return len(r.lit) - reported, reported
+	return fmt.Sprintf("%s %d/%s", word, at, p.more(all))
 }
 
 // reportedCount says how much reported speech is shown; nothing while it is hidden.
-func (r *reader) reportedCount() string {
-	if !r.reported {
+func (p pagePicture) reportedCount() string {
+	if !p.r.speech.reported {
 		return ""
 	}
-	_, n := r.litCounts()
-	return r.more(n) + " reported"
+	_, n := p.r.speech.litCounts()
+	return p.more(n) + " reported"
 }
 
 // counts names two counts: "20 quotes, 13 reported".
@@ -105,8 +103,8 @@ func counts(marked, reported int) string {
 }
 
 // more marks a number that will grow, because the rest is still being read.
-func (r *reader) more(n int) string {
-	if r.art.Partial {
+func (p pagePicture) more(n int) string {
+	if p.r.art.Partial {
 		return fmt.Sprint(n) + "+"
 	}
 	return fmt.Sprint(n)
@@ -138,19 +136,19 @@ func figure(n int) string {
 
 // right is the part of the status line that always shows: how far, and how
 // long the rest takes.
-func (r *reader) right() string {
-	if r.page == nil {
+func (p pagePicture) right() string {
+	if p.r.page == nil {
 		return ""
 	}
-	percent := r.page.Percent(r.height)
+	percent := p.r.page.Percent(p.r.height)
 	if percent >= 100 {
 		return "100 %"
 	}
-	words := float64(r.art.Words)
-	if r.art.Partial && len(r.art.Text) > 0 {
-		words *= float64(r.art.Size) / float64(len(r.art.Text))
+	words := float64(p.r.art.Words)
+	if p.r.art.Partial && len(p.r.art.Text) > 0 {
+		words *= float64(p.r.art.Size) / float64(len(p.r.art.Text))
 	}
-	if r.width < 50 {
+	if p.r.width < 50 {
 		return fmt.Sprintf("%d %%", int(math.Floor(percent)))
 	}
 	return fmt.Sprintf("%d %% · %s left", int(math.Floor(percent)), duration(minutes(int(words*(1-percent/100)))))

@@ -1,4 +1,4 @@
-package screen
+package tty
 
 import (
 	"os"
@@ -6,9 +6,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// dropOutput drops what a terminal has been sent and has not read. Whoever
+// DropOutput drops what a terminal has been sent and has not read. Whoever
 // waits to write learns of the room by output being stopped and started.
-func dropOutput(terminal *os.File) {
+func DropOutput(terminal *os.File) {
 	fd := int(terminal.Fd())
 	_ = unix.IoctlSetInt(fd, unix.TCFLSH, unix.TCOFLUSH)
 	_ = unix.IoctlSetInt(fd, unix.TCXONC, unix.TCOOFF)

@@ -1,0 +1,253 @@
+package screen
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/articles/quotes"
+	"pullquote/store/index"
+	"pullquote/store/query"
+)
+
+// question is what the list is to hold.
+type question struct {
+	request int
+	paths   []string // none means the library
+	order   index.Order
+	query   query.Query
+	now     time.Time
+	all     []index.ID // what the query is put to; nil means that it has to be asked first
+	keep    []index.ID // stay in the list although the query leaves them out
+	most    int        // how many of all there are wanted; 0 means all
+}
+
+// listed is the answer to a question.
+type listed struct {
+	request int
+	query   query.Query
+	all     []index.ID // without the query
+	ids     []index.ID
+	took    time.Duration
+	cut     bool // there may be more
+	err     error
+}
+
+// ask asks the index. While the library holds no article it is the samples.
+func (q question) ask(ctx context.Context, x *index.Index) listed {
+	begun := time.Now()
+	a := listed{request: q.request, query: q.query, all: q.all}
+	most := q.most
+	if most == 0 {
+		most = -1
+	}
+	if a.all == nil {
+		a.all, a.err = x.First(ctx, index.In(q.paths...), q.order, most)
+	}
+	if len(q.paths) == 0 && len(a.all) == 0 && a.err == nil {
+		a.all, a.err = x.First(ctx, index.Samples(), q.order, most)
+	}
+	a.cut = len(a.all) == most
+	if a.ids = a.all; a.err == nil {
+		a.ids, a.err = x.Search(ctx, q.query, a.all, q.now)
+	}
+	if len(q.keep) > 0 && len(a.ids) < len(a.all) {
+		a.ids = q.keeping(a.all, a.ids)
+	}
+	a.took = time.Since(begun)
+	return a
+}
+
+// keeping returns those of all articles that were found or are to be kept.
+func (q question) keeping(all, found []index.ID) (both []index.ID) {
+	wanted := make(map[index.ID]bool, len(found)+len(q.keep))
+	for _, ids := range [][]index.ID{found, q.keep} {
+		for _, id := range ids {
+			wanted[id] = true
+		}
+	}
+	for _, id := range all {
+		if wanted[id] {
+			both = append(both, id)
+		}
+	}
+	return both
+}
+
+// questionNow is what the list is to hold now.
+func (l *list) questionNow() question {
+	return question{request: l.question.id, paths: l.options.Paths, order: l.order.by, query: l.box.query, now: l.now(), all: l.all}
+}
+
+// askAnew fills the list with what the query and the order now say. What was
+// asked before is dropped.
+func (l *list) askAnew() tea.Cmd {
+	l.question.drop()
+	l.snippets.finding.cancel()
+	l.awaited = true
+	return l.ask(l.questionNow())
+}
+
+// ask asks the index in a command.
+func (l *list) ask(q question) tea.Cmd {
+	if l.index == nil {
+		return nil
+	}
+	ctx, x := l.question.cancellable(l.ctx), l.index
+	return func() tea.Msg { return q.ask(ctx, x) }
+}
+
+// refresh asks again after the index has changed. What is in the list stays in
+// it, also where it no longer matches, so that nothing vanishes while somebody
+// looks at it.
+func (l *list) refresh() tea.Cmd {
+	if l.question.under() || l.awaited || l.index == nil {
+		l.question.stale = true
+		return nil
+	}
+	q := l.questionNow()
+	q.all, q.keep = nil, l.rows.ids
+	return l.ask(q)
+}
+
+// takeIDs puts the answer to a question into the list.
+func (l *list) takeIDs(a listed) wish {
+	if a.request != l.question.id {
+		return nil
+	}
+	l.awaited, l.cutOff = false, a.cut
+	l.fetching.retry()
+	if l.question.done(a.err); a.err != nil {
+		return mend{a.err}
+	}
+	if a.query.String() != l.answered.String() {
+		l.rows.begin()
+		l.snippets.placed = nil
+	}
+	var w wish
+	if len(a.all) != len(l.all) || l.indexing.updating != nil {
+		w = recount{}
+	}
+	l.all, l.answered = a.all, a.query
+	l.rows.take(a.ids)
+	return wishes{w, l.refreshLater(a.took)}
+}
+
+// refreshLater asks again if the index has changed meanwhile, but so that the
+// questions take a small part of the time at most.
+func (l *list) refreshLater(took time.Duration) tea.Cmd {
+	if !l.question.stale {
+		return nil
+	}
+	l.question.rest()
+	return tea.Tick(10*took, func(time.Time) tea.Msg { return refreshDue{} })
+}
+
+// refreshDue says that the index may be asked again.
+type refreshDue struct{}
+
+// refreshNow asks again, unless somebody has asked for another list meanwhile.
+func (l *list) refreshNow() tea.Cmd {
+	if l.question.state == resting {
+		l.question.state = idle
+	}
+	return l.refresh()
+}
+
+// searchBox is the search that the list is narrowed by.
+type searchBox struct {
+	text    string       // as it was typed
+	query   query.Query  // what it asks for
+	mistake *query.Error // what is wrong with what is being typed
+}
+
+// askQuery opens the box for a search of the library. What is found is shown
+// while it is typed.
+func (l *list) askQuery() wish {
+	l.box.mistake = nil
+	p := &prompt{label: "/", right: l.queryTold, typed: l.searchTyped, step: l.rows.move}
+	p.cancel = func() wish { l.box.mistake = nil; return l.narrow("", query.Query{}) }
+	p.accept = func(text string) wish {
+		found := l.searchFor(text)
+		if p.pointed { // the row that was chosen while the box was open
+			return wishes{found, l.openRow()}
+		}
+		return found
+	}
+	p.insert(l.box.text)
+	return ask{p}
+}
+
+// searchTyped searches while a query is being typed. While it is wrong the
+// last good result stays.
+func (l *list) searchTyped(text string) wish {
+	q, err := query.ParseTyped(text)
+	if l.box.mistake = mistake(err); err != nil {
+		return nil
+	}
+	return l.narrow(text, q)
+}
+
+// searchFor searches for a finished query. A wrong one goes back into the box.
+func (l *list) searchFor(text string) wish {
+	if _, err := query.Parse(text); err != nil {
+		l.box.text = text
+		again := l.askQuery()
+		l.box.mistake = mistake(err)
+		return again
+	}
+	q, _ := query.ParseTyped(text) // nothing that is found goes because of enter
+	return l.narrow(text, q)
+}
+
+// narrow leaves in the list what a query finds.
+func (l *list) narrow(text string, q query.Query) tea.Cmd {
+	if l.box.text = text; q.String() == l.box.query.String() {
+		return nil
+	}
+	l.box.query = q
+	return l.askAnew()
+}
+
+// mistake is what is wrong with a query.
+func mistake(err error) *query.Error {
+	var wrong *query.Error
+	errors.As(err, &wrong)
+	return wrong
+}
+
+// queryTold is what the box says beside the query: what is wrong with it and
+// where, or else how much is found.
+func (l *list) queryTold() (told string, wrong quotes.Span) {
+	switch e := l.box.mistake; {
+	case e != nil:
+		return l.ink.accent(e.Message), quotes.Span{Start: e.Start, End: e.End}
+	case l.box.query.Root == nil || l.awaited:
+		return "", quotes.Span{}
+	}
+	return l.ink.quiet(figure(len(l.rows.ids)) + " of " + plural(len(l.all), "article")), quotes.Span{}
+}
+
+// excerpts reports whether a part of a query looks for words, so that what it
+// finds has a place in an article.
+func excerpts(n query.Node) bool {
+	any := func(parts []query.Node) bool {
+		for _, part := range parts {
+			if excerpts(part) {
+				return true
+			}
+		}
+		return false
+	}
+	switch n := n.(type) {
+	case query.And:
+		return any(n)
+	case query.Or:
+		return any(n)
+	case query.Word, query.Said:
+		return true
+	}
+	return false
+}

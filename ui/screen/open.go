@@ -1,0 +1,194 @@
+package screen
+
+import (
+	"cmp"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/articles"
+	"pullquote/store"
+	"pullquote/store/index"
+)
+
+// open shows an article and makes it the wanted one. Its head comes first,
+// then the rest, then what was remembered of it.
+func (m *model) open(w openArticle) tea.Cmd {
+	r, e := m.reader, w.row.Entry
+	saved := m.history.remember(r)
+	m.focus, r.preview, r.why = onPage, false, false
+	r.shown, r.jump = w.row.ID, jumpTarget{Span: w.at, query: w.query}
+	if r.art != nil && r.entry.ID == e.ID && !r.opening() {
+		return tea.Batch(saved, m.opened())
+	}
+	m.layout() // its first page is set for the pane that it will stand in
+	return tea.Batch(saved, r.want(e))
+}
+
+// opened is what follows when an article that somebody opened is on the screen.
+func (m *model) opened() tea.Cmd {
+	r := m.reader
+	m.panel.fill()
+	m.note = cmp.Or(hiddenNote(r.art), m.note)
+	m.layout() // it is to be opened at a place in the pane as it is from now on
+	r.land()
+	cmds := []tea.Cmd{m.history.recall(r, m.list), r.watch.begin(m.session, r.load.id, r.entry), r.carry(r.jump.Start)}
+	if r.art.Partial {
+		cmds = append(cmds, loadWhole(m.ctx, r.load.id, r.entry))
+	}
+	return tea.Batch(cmds...)
+}
+
+// hiddenNote says that an article holds text that nobody sees; nothing if it holds none.
+func hiddenNote(a *articles.Article) string {
+	if a.Hidden == 0 {
+		return ""
+	}
+	return "hidden text here, in " + plural(a.Hidden, "place")
+}
+
+// fail says why an article cannot be shown, and goes back to where there is
+// something to see. Where there is nothing else the program ends, and says why
+// when the screen is the shell's again.
+func (m *model) fail(err error) tea.Cmd {
+	m.pending = nil
+	if m.single {
+		m.failed = err
+		return tea.Quit
+	}
+	m.note = err.Error()
+	m.reader.clear()
+	m.panel.clear()
+	if m.focus == onPage || m.focus == onPanel {
+		return m.goBack()
+	}
+	return nil
+}
+
+// goBack goes from the page to the scene that it was opened from, or to the list.
+func (m *model) goBack() tea.Cmd {
+	saved := m.history.remember(m.reader)
+	if m.focus, m.panel.open = onList, false; len(m.scenes) > 0 {
+		m.focus = onScene
+	}
+	m.reader.preview = m.wide() && m.focus == onList
+	return saved
+}
+
+// openBeside opens the article n rows below the open one in the list.
+func (m *model) openBeside(n int) tea.Cmd {
+	i := m.list.rows.beside(m.reader.shown, n)
+	if i < 0 {
+		m.note = map[bool]string{true: "last article", false: "first article"}[n > 0]
+		return nil
+	}
+	m.list.rows.cursor = i
+	return m.grant(m.list.openRow())
+}
+
+// libraryOpened is what the list stands on, and its first rows.
+type libraryOpened struct {
+	state   *store.State
+	index   *index.Index
+	notices []error // what was wrong with either
+	list    listed
+	first   fetched
+	late    tea.Cmd // waits for the state, which was not open yet
+}
+
+// patience is how long the list waits for the reading state when all else is
+// there: its rows are worth more than what was done with them, and another
+// program may have locked it.
+const patience = 100 * time.Millisecond
+
+// openLibrary opens the reading state and the index, beside each other, and asks
+// for the first rows, all in one command, so that the first frame of the list has
+// rows in it. All of a long list is asked for behind that.
+func (m *model) openLibrary() tea.Cmd {
+	m.history.opening.ask()
+	m.list.awaited = true
+	ctx, q, o := m.ctx, m.list.questionNow(), m.options
+	q.most = around
+	return func() tea.Msg {
+		var l libraryOpened
+		state := make(chan stateOpened, 1)
+		go func() {
+			s, err := o.State(ctx)
+			state <- stateOpened{s, err}
+		}()
+		var err error
+		if l.index, err = o.Index(ctx); err != nil {
+			l.notices = append(l.notices, err)
+		}
+		select {
+		case s := <-state:
+			if l.state = s.state; s.err != nil {
+				l.notices = append(l.notices, s.err)
+			}
+		case <-time.After(patience):
+			l.late = func() tea.Msg { return <-state }
+		}
+		l.list = q.ask(ctx, l.index)
+		l.first = rowsOf(ctx, l.index, l.state, l.list.ids)
+		return l
+	}
+}
+
+// takeLibrary shows the first rows, and then has the index brought up to date.
+func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
+	m.index = l.index
+	m.history.take(l.state)
+	for i, err := range l.notices {
+		if i > 0 {
+			m.note += " · "
+		}
+		m.note += err.Error()
+	}
+	cmds := []tea.Cmd{m.grant(m.list.takeIDs(l.list)), m.grant(m.list.takeRows(l.first))}
+	if l.list.cut {
+		cmds = append(cmds, m.list.refresh())
+	}
+	if l.late != nil {
+		return tea.Batch(tea.Batch(cmds...), l.late, m.afterFirstFrame(m.indexing.watch()))
+	}
+	return tea.Batch(tea.Batch(cmds...), m.afterFirstFrame(tea.Batch(m.indexing.update(), m.indexing.watch(), m.bar.loadSearches(), m.history.backUp())))
+}
+
+// takeState takes the reading state where it comes behind the list or the page,
+// and asks it about what is on the screen.
+func (m *model) takeState(s stateOpened) tea.Cmd {
+	m.history.take(s.state)
+	if s.err != nil {
+		m.note = s.err.Error()
+	}
+	cmds := []tea.Cmd{m.history.backUp()}
+	if m.reader.art != nil {
+		cmds = append(cmds, m.history.recall(m.reader, m.list))
+	}
+	if m.index != nil { // the list is there without what was done with its articles
+		cmds = append(cmds, m.indexing.update(), m.bar.loadSearches())
+		m.list.rows.renew()
+		m.bar.counts.stale = true
+	}
+	return tea.Batch(cmds...)
+}
+
+// closing is how long the end of the program waits for what runs beside it. No
+// harm is done by ending in its middle.
+const closing = time.Second
+
+// closeLibrary ends the use of what the list stands on.
+func closeLibrary(s *session, x *indexing) {
+	ended := make(chan struct{})
+	go func() { x.background.Wait(); close(ended) }()
+	select {
+	case <-ended:
+	case <-time.After(closing):
+	}
+	if s.index != nil {
+		_ = s.index.Close()
+	}
+	if s.state != nil {
+		_ = s.state.Close()
+	}
+}

@@ -1,0 +1,191 @@
+package screen
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/store"
+)
+
+// answer takes what was asked about the article, and what has become of it.
+func (r *reader) answer(msg tea.Msg) wish {
+	switch msg := msg.(type) {
+	case loaded:
+		return r.takeArticle(msg)
+	case ahead:
+		r.ahead.take(msg, r.page)
+	case searched:
+		if msg.request == r.finding.id {
+			r.takeMatches(msg.matches)
+		}
+	case recalled:
+		r.resume(msg)
+	case watching:
+		if msg.request == r.load.id {
+			return tea.Cmd(msg.wait)
+		}
+	case changed:
+		if msg.request == r.load.id {
+			return tea.Batch(loadWhole(r.ctx, r.load.id, r.entry), watching(msg).wait)
+		}
+	case browsed:
+		if msg.err != nil {
+			r.note = msg.err.Error()
+		}
+	case marked:
+		r.unread = isUnread(r.visit, msg.undo)
+	case undone:
+		r.unread = false
+	}
+	return nil
+}
+
+// takeArticle shows an article that was read: its head, the rest behind it, or
+// the file as it is after a change.
+func (r *reader) takeArticle(l loaded) wish {
+	switch {
+	case l.request != r.load.id:
+		return nil
+	case l.err != nil && r.opening():
+		r.load.drop() // nothing more is wanted of this article
+		r.load.done(l.err)
+		return giveUp{l.err}
+	case l.err != nil:
+		r.load.done(l.err)
+		r.land()
+		r.note = l.err.Error()
+		return nil
+	case !r.opening():
+		return r.takeMore(l)
+	}
+	r.load.done(nil)
+	r.note = l.excess(r.note)
+	r.show(l)
+	r.land()
+	return wishes{tallyOpen{}, headShown{}}
+}
+
+// takeMore shows more of an article than was read before, or another text of its file.
+func (r *reader) takeMore(l loaded) wish {
+	grown, hid := r.art.Partial, r.art.Hidden
+	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also a file whose head is shown may be another by now
+	if !grown {
+		r.note = "the file has changed and was read again"
+	}
+	r.note = l.excess(r.note)
+	r.load.done(nil)
+	r.replace(l, at)
+	r.land()
+	if l.art.Hidden > hid && !r.preview {
+		r.note = hiddenNote(l.art)
+	}
+	ws := wishes{refillPanel{}, tallyOpen{}}
+	if grown {
+		ws = append(ws, recallPlace{})
+	}
+	switch {
+	case r.matches.carried:
+		ws = append(ws, r.carry(0))
+	case r.matches.query != "":
+		ws = append(ws, r.search(r.matches.query))
+	}
+	return ws
+}
+
+// excess says what was left out of an article because there was too much, and
+// else what is said already.
+func (l loaded) excess(said string) string {
+	if len(l.notes) == 0 {
+		return said
+	}
+	return strings.Join(l.notes, " · ")
+}
+
+// want begins to read an article.
+func (r *reader) want(e store.Entry) tea.Cmd {
+	r.load.drop()
+	r.load.ask()
+	r.unread, r.wanted = false, e.ID
+	r.watch.end()
+	if r.session.width == 0 {
+		return loadHead(r.ctx, r.load.id, e, sheet{})
+	}
+	return loadHead(r.ctx, r.load.id, e, r.sheet())
+}
+
+// watching is a watch that has begun on the open article's file.
+type watching struct {
+	request int
+	changes <-chan struct{}
+}
+
+// changed says that the file of the open article is another now.
+type changed watching
+
+// wait waits until the file changes.
+func (w watching) wait() tea.Msg {
+	if _, ok := <-w.changes; ok {
+		return changed(w)
+	}
+	return nil
+}
+
+// watch follows the open article's file.
+type watch struct{ stop context.CancelFunc }
+
+// begin ends the watch before, and follows a file in a command.
+func (w *watch) begin(s *session, request int, e store.Entry) tea.Cmd {
+	w.end()
+	if !e.OnDisk() {
+		return nil
+	}
+	ctx, stop := context.WithCancel(s.ctx)
+	w.stop = stop
+	follow, path := s.follows.article, string(e.ID)
+	return func() tea.Msg {
+		changes, err := follow(ctx, path)
+		if err != nil {
+			return nil // a folder that cannot be watched is no reason to bother a reader
+		}
+		return watching{request, changes}
+	}
+}
+
+func (w *watch) end() {
+	if w.stop != nil {
+		w.stop()
+		w.stop = nil
+	}
+}
+
+// isUnread tells whether an open article is to count as unread when it is left,
+// after marks were changed.
+func isUnread(v visit, undo []store.Step) bool {
+	unread := v.unread
+	for _, step := range undo {
+		for _, at := range step.Marks.On {
+			if at.Key == v.entry.Key && !v.preview {
+				unread = step.Marks.Do == store.MarkRead || unread && step.Marks.Do != store.MarkUnread
+			}
+		}
+	}
+	return unread
+}
+
+// resume goes to a remembered place, unless a key was quicker. It says so:
+// a page that starts in its middle is a riddle otherwise.
+func (r *reader) resume(was recalled) {
+	if was.request != r.load.id || r.art == nil || r.touched || !r.jump.Empty() {
+		return
+	}
+	at, ok := was.place.Find(r.art.Text)
+	if !ok || at <= r.page.Top() {
+		return
+	}
+	r.page.Goto(at, r.height)
+	if r.page.Top() > 0 {
+		r.note = join("where you left off", r.keymap.hint(top)+" for the start", hiddenNote(r.art))
+	}
+}

@@ -1,0 +1,224 @@
+package screen
+
+import (
+	"slices"
+	"sort"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/articles/quotes"
+	"pullquote/store/query"
+)
+
+// speech is who says what in an article, which of the quotes are painted and
+// stepped through, and which one is current.
+type speech struct {
+	found    quotes.Found
+	initials []string // of each speaker
+	lit      []int    // indexes into found.Quotes
+	at       int      // the current quote, an index into found.Quotes; -1 for none
+	only     int      // the speaker whose quotes alone are lit; -1 for everyone
+	reported bool     // reported speech is lit as well
+}
+
+// silent is the speech of no article.
+func silent(reported bool) speech { return speech{at: -1, only: -1, reported: reported} }
+
+// take puts what was found in an article in place of what there was.
+func (s *speech) take(found quotes.Found, initials []string) {
+	s.found, s.initials = found, initials
+	s.only = min(s.only, len(found.Speakers)-1)
+	s.light()
+}
+
+// light decides which quotes are lit.
+func (s *speech) light() {
+	s.lit = s.lit[:0]
+	for i, q := range s.found.Quotes {
+		spoken := q.Kind == quotes.Direct || q.Kind == quotes.Mixed || q.Kind == quotes.Indirect && s.reported
+		if spoken && (s.only < 0 || q.Speaker == s.only) {
+			s.lit = append(s.lit, i)
+		}
+	}
+	if s.at >= 0 && !s.isLit(s.at) {
+		s.at = -1
+	}
+}
+
+func (s *speech) isLit(quote int) bool {
+	i := sort.SearchInts(s.lit, quote)
+	return i < len(s.lit) && s.lit[i] == quote
+}
+
+// current is the quote that is stood on, or nil.
+func (s *speech) current() *quotes.Quote {
+	if s.at < 0 || s.at >= len(s.found.Quotes) {
+		return nil
+	}
+	return &s.found.Quotes[s.at]
+}
+
+// speaker is who says a quote, or nil.
+func (s *speech) speaker(q *quotes.Quote) *quotes.Speaker {
+	if q == nil || q.Speaker < 0 {
+		return nil
+	}
+	return &s.found.Speakers[q.Speaker]
+}
+
+// choose lights only one speaker's quotes; -1 lights everyone's.
+func (s *speech) choose(speaker int) {
+	s.only = speaker
+	s.light()
+}
+
+// beside is the index into lit of the quote that a step leads to, in direction
+// +1 or -1: outside of lit if there is none. From a quote in sight it goes on from
+// there. When the reader has scrolled away it goes on from what is in sight:
+// nobody wants to be thrown back to a page left long ago.
+func (s *speech) beside(direction int, sight quotes.Span) int {
+	if q := s.current(); q != nil && q.Marked.End > sight.Start && q.Marked.Start < sight.End {
+		return sort.SearchInts(s.lit, s.at) + direction
+	}
+	if direction > 0 {
+		return sort.Search(len(s.lit), func(i int) bool { return s.found.Quotes[s.lit[i]].Start >= sight.Start })
+	}
+	return sort.Search(len(s.lit), func(i int) bool { return s.found.Quotes[s.lit[i]].End > sight.End }) - 1
+}
+
+// besideSame is the same for the next quote by the current quote's speaker;
+// without a current quote any speaker will do.
+func (s *speech) besideSame(direction int, sight quotes.Span) int {
+	q := s.current()
+	if q == nil {
+		return s.beside(direction, sight)
+	}
+	i := sort.SearchInts(s.lit, s.at) + direction
+	for i >= 0 && i < len(s.lit) && s.found.Quotes[s.lit[i]].Speaker != q.Speaker {
+		i += direction
+	}
+	return i
+}
+
+// firstLit is the first lit quote that begins at offset or after it, an index into lit.
+func (s *speech) firstLit(offset int) int {
+	return sort.Search(len(s.lit), func(i int) bool { return s.found.Quotes[s.lit[i]].Marked.Start >= offset })
+}
+
+// litCounts counts the lit quotations: those in marks, and what is told without.
+func (s *speech) litCounts() (marked, reported int) {
+	for _, i := range s.lit {
+		if s.found.Quotes[i].Kind == quotes.Indirect {
+			reported++
+		}
+	}
+	return len(s.lit) - reported, reported
+}
+
+// nearest is the quote that says the same words closest to an offset, or -1.
+func nearest(qs []quotes.Quote, text, words string, offset int) int {
+	best, distance := -1, 0
+	for i, q := range qs {
+		if words == "" || q.Of(text) != words {
+			continue
+		}
+		if d := abs(q.Start - offset); best < 0 || d < distance {
+			best, distance = i, d
+		}
+	}
+	return best
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// sight is the stretch of the text that is on the screen.
+func (r *reader) sight() quotes.Span {
+	if r.page == nil {
+		return quotes.Span{}
+	}
+	return quotes.Span{Start: r.page.Top(), End: r.page.Bottom(r.height)}
+}
+
+// goTo makes a quote the current one and brings it into sight.
+func (r *reader) goTo(quote int) {
+	r.speech.at, r.touched = quote, true
+	r.page.Show(r.speech.found.Quotes[quote].Marked, r.height)
+}
+
+// stepMatch goes to the next place that the search found, round the ends.
+func (r *reader) stepMatch(direction int) {
+	m := &r.matches
+	if len(m.hits) == 0 {
+		return
+	}
+	m.at = (m.at + direction + len(m.hits)) % len(m.hits)
+	r.touched = true
+	r.page.Show(m.hits[m.at], r.height)
+}
+
+// search looks for words in the open article; with none the search before ends.
+func (r *reader) search(text string) tea.Cmd {
+	r.finding.drop()
+	if text == "" || r.art == nil {
+		r.matches = matches{}
+		return nil
+	}
+	return find(r.finding.id, r.art, text)
+}
+
+// takeMatches takes the result of a search and goes to the first hit on the screen or after it.
+func (r *reader) takeMatches(m matches) {
+	if m.carried && len(m.hits) == 0 {
+		return // it was found by who speaks, or by its date
+	}
+	r.matches = m
+	if len(m.hits) == 0 || r.page == nil {
+		return
+	}
+	from := max(r.page.Top(), m.from)
+	i := sort.Search(len(m.hits), func(i int) bool { return m.hits[i].Start >= from })
+	r.matches.at = i % len(m.hits)
+	r.stepMatch(0)
+}
+
+// jumpTarget is what somebody wants to see in an article: a quotation, which
+// becomes the current one, or other words.
+type jumpTarget struct {
+	quotes.Span             // of the reading text; empty for nothing
+	query       query.Query // whose words are marked and stepped through; the zero Query for none
+	reached     bool
+}
+
+// carry marks in the open article what the search that has led to it looks
+// for, and goes to the first such place from an offset on.
+func (r *reader) carry(from int) tea.Cmd {
+	if r.jump.query.Root == nil || r.art == nil {
+		return nil
+	}
+	r.finding.drop()
+	return findCarried(r.finding.id, r.art, r.jump.query, from)
+}
+
+// land goes to where the article was to be opened, as soon as so much of it is read.
+func (r *reader) land() {
+	g := &r.jump
+	if g.reached || g.Empty() || r.opening() || r.page == nil || r.partial() && g.End > len(r.art.Text)-headSlack {
+		return
+	}
+	g.reached, r.touched = true, true
+	i := slices.IndexFunc(r.speech.found.Quotes, func(q quotes.Quote) bool { return q.Start < g.End && q.End > g.Start })
+	if i >= 0 {
+		r.speech.only = -1
+		r.speech.reported = r.speech.reported || r.speech.found.Quotes[i].Kind == quotes.Indirect
+		r.speech.light()
+	}
+	if i < 0 || !r.speech.isLit(i) {
+		r.page.Show(g.Span, r.height)
+		return
+	}
+	r.goTo(i)
+}
+
+// headSlack is how much of the end of an article's head is not trusted: a
+// quotation there may go on.
+const headSlack = 4 << 10
