@@ -17,33 +17,20 @@ import (
 	"pullquote/ui/report"
 )
 
-// addedAs is the format in which added articles are told of.
-type addedAs string
-
-const (
-	addText  addedAs = "text"
-	addLines addedAs = "jsonl"
-)
-
-// String, Set and Type make it the value of a flag.
-func (f *addedAs) String() string { return string(*f) }
-
-// Set accepts the names of the formats.
-func (f *addedAs) Set(name string) error { return choose(f, name, addText, addLines) }
-
-// Type names the flag's argument in help.
-func (f *addedAs) Type() string { return "format" }
+// addText is the format in which people are told what was added: a line for each
+// article and one with the sum.
+const addText report.Format = "text"
 
 // addOptions are the flags of add.
 type addOptions struct {
 	to           string
 	dryRun       bool
 	allowPrivate bool
-	format       addedAs
+	format       *formatFlag
 }
 
 func (p *program) addCommand() *cobra.Command {
-	o := addOptions{format: addText}
+	var o addOptions
 	c := &cobra.Command{
 		Use:   "add PATH|URL|-…",
 		Short: "Put articles into the library",
@@ -61,8 +48,7 @@ func (p *program) addCommand() *cobra.Command {
 	p.addLinks(c)
 	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "say what would be added, and write nothing")
 	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "fetch addresses of this machine and its network, too")
-	c.Flags().Var(&o.format, "format", "write text or jsonl")
-	complete(c, "format", addText, addLines)
+	o.format = addFormat(c, addText)
 	return c
 }
 
@@ -75,6 +61,9 @@ func (p *program) add(names []string, o addOptions) error {
 		names = []string{"-"}
 	}
 	t := addTally{program: p, options: o}
+	if o.format.Format != addText {
+		t.rows = report.Adding(p.out, o.format.Format, p.reportOptions(p.reportLook(o.format.Format)))
+	}
 	options := intake.Options{Library: store.Library(), To: o.to, DryRun: o.dryRun, FollowLinks: p.links, Report: t.report}
 	if _, err := intake.New(options); err != nil {
 		return err
@@ -118,6 +107,7 @@ func (p *program) addAll(ctx context.Context, a *intake.Adder, names []string, c
 type addTally struct {
 	*program
 	options              addOptions
+	rows                 *report.Report[report.Added] // nil for text
 	added, there, failed int
 	stop                 func() // ends the run: nobody reads any more
 	broken               error  // what writing to standard output met
@@ -140,46 +130,51 @@ func (t *addTally) report(r intake.Result) {
 	if r.Note != "" && r.Err == nil {
 		t.say(r.Noted())
 	}
-	line, err := t.line(r)
-	if t.broken != nil || err == nil && line == "" {
+	if t.broken != nil {
 		return
 	}
-	if err == nil {
-		_, err = fmt.Fprintln(t.out, line)
-	}
-	if err != nil {
+	if err := t.write(r); err != nil {
 		t.broken = err
 		t.stop()
 	}
 }
 
-// line is what is printed of one article.
-func (t *addTally) line(r intake.Result) (string, error) {
+// write writes what became of one article.
+func (t *addTally) write(r intake.Result) error {
+	if t.rows != nil {
+		return t.rows.Write(addedRow(r))
+	}
+	line := t.line(r)
+	if line == "" {
+		return nil
+	}
+	return t.tell(line)
+}
+
+// line is that for people; an article that failed is named on standard error.
+func (t *addTally) line(r intake.Result) string {
 	switch {
-	case t.options.format == addLines:
-		return jsonLine(r)
 	case r.Err != nil:
-		return "", nil
+		return ""
 	case r.Same != "":
 		what := strconv.Quote(r.From)
 		if r.Part != "" {
 			what += ", " + articles.OneLine(r.Part)
 		}
-		return articles.Shown(fmt.Sprintf("%s is already there: %q (%s)", what, r.Same, r.Reason)), nil
+		return fmt.Sprintf("%s is already there: %q (%s)", what, r.Same, r.Reason)
 	case t.options.dryRun:
-		return articles.Shown(fmt.Sprintf("would add %q", r.Path)), nil
+		return fmt.Sprintf("would add %q", r.Path)
 	}
-	return articles.Shown(fmt.Sprintf("added %q", r.Path)), nil
+	return fmt.Sprintf("added %q", r.Path)
 }
 
-// jsonLine is an article that was added, or not, for scripts.
-func jsonLine(r intake.Result) (string, error) {
-	line := report.Added{From: r.From, Part: articles.OneLine(r.Part), Title: articles.OneLine(r.Title), Path: r.Path, Duplicate: r.Same, Reason: string(r.Reason)}
+// addedRow is an article that was added, or not, in a report.
+func addedRow(r intake.Result) report.Added {
+	row := report.Added{From: r.From, Part: articles.OneLine(r.Part), Title: articles.OneLine(r.Title), Path: r.Path, Duplicate: r.Same, Reason: string(r.Reason)}
 	if r.Err != nil {
-		line.Reason = articles.OneLine(r.Err.Error())
+		row.Reason = articles.OneLine(r.Err.Error())
 	}
-	b, err := line.JSONLine()
-	return strings.TrimSuffix(string(b), "\n"), err
+	return row
 }
 
 // sum prints how many there were, after a run that ended with err.
@@ -187,8 +182,8 @@ func (t *addTally) sum(err error) error {
 	if t.broken != nil {
 		return t.broken
 	}
-	if t.options.format == addLines {
-		return err
+	if t.rows != nil {
+		return errors.Join(err, t.rows.Close())
 	}
 	did := "added"
 	if t.options.dryRun {

@@ -12,26 +12,6 @@ import (
 	"pullquote/ui/report"
 )
 
-// formatFlag is the value of --format.
-type formatFlag struct{ report.Format }
-
-// String, Set and Type make a format the value of a flag.
-func (f *formatFlag) String() string { return string(f.Format) }
-
-// Set accepts the names of the formats.
-func (f *formatFlag) Set(name string) error { return choose(&f.Format, name, report.Formats()...) }
-
-// Type names the flag's argument in help.
-func (f *formatFlag) Type() string { return "format" }
-
-// addFormat gives a command the flag --format.
-func addFormat(c *cobra.Command) *formatFlag {
-	f := &formatFlag{report.Table}
-	c.Flags().Var(f, "format", "write a table, json, jsonl, csv or markdown")
-	complete(c, "format", report.Formats()...)
-	return f
-}
-
 // addLinks gives a command that takes folders the flag --follow-links.
 func (p *program) addLinks(c *cobra.Command) {
 	c.Flags().BoolVar(&p.links, "follow-links", false, "follow links that lead out of the folders, too")
@@ -52,10 +32,10 @@ func (p *program) quotesCommand() *cobra.Command {
 	}
 	format := addFormat(c)
 	p.addLinks(c)
-	c.Flags().BoolVar(&text, "text", false, "add each article's text to json and jsonl")
+	c.Flags().BoolVar(&text, "text", false, "add each article's text (--format "+either(nestedFormats())+")")
 	c.RunE = func(_ *cobra.Command, paths []string) error {
-		if text && format.Format != report.JSON && format.Format != report.JSONLines {
-			return errors.New("--text goes with --format json or jsonl")
+		if text && !format.Nested() {
+			return errors.New("--text needs --format " + either(nestedFormats()))
 		}
 		return p.batch(func(ctx context.Context) error { return p.quotes(ctx, paths, format.Format, text) })
 	}
@@ -78,7 +58,7 @@ func (p *program) report(ctx context.Context, places iter.Seq[place], w io.Write
 		notes  []string
 		err    error
 	}
-	out := report.New(w, format)
+	out := report.Quotes(w, format, o)
 	err := inOrder(ctx, places, place.size, func(ctx context.Context, at place) part {
 		f := find(ctx, at)
 		if f.err != nil {
@@ -86,7 +66,7 @@ func (p *program) report(ctx context.Context, places iter.Seq[place], w io.Write
 		}
 		done := part{path: f.path, notes: f.notes()}
 		done.err = guarded(f.path, func() (err error) {
-			done.report, err = report.Quotes(format, report.Item{Path: f.path, Article: f.article, Found: f.quotes}, o)
+			done.report, err = out.Encode(report.Item{Path: f.path, Article: f.article, Found: f.quotes})
 			return err
 		})
 		return done
@@ -96,7 +76,7 @@ func (p *program) report(ctx context.Context, places iter.Seq[place], w io.Write
 			return nil
 		}
 		p.tellNotes(done.path, done.notes)
-		return out.Write(done.report)
+		return out.Join(done.report)
 	})
 	return errors.Join(err, out.Close())
 }
@@ -138,5 +118,6 @@ func (p *program) speakers(ctx context.Context, paths []string, format report.Fo
 	if err != nil {
 		return err
 	}
-	return tally.Write(p.out, format, p.reportOptions(p.reportLook(format)))
+	out := report.Speakers(p.out, format, p.reportOptions(p.reportLook(format)))
+	return errors.Join(out.Write(tally.People()...), out.Close())
 }

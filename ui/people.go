@@ -21,8 +21,8 @@ type peopleFlags struct {
 	unnamed     bool
 	merge, part bool
 
-	out  *report.Sayings // where what a person said goes
-	said int             // how much of it is there, should the index be made again
+	out  *report.Report[report.Saying] // where what a person said goes
+	said int                           // how much of it is there, should the index be made again
 }
 
 func (p *program) peopleCommand() *cobra.Command {
@@ -115,7 +115,8 @@ func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, 
 	for i := range known {
 		known[i].Months = months[ids[i]]
 	}
-	return report.People(p.out, known, until, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+	out := report.People(p.out, until, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+	return errors.Join(out.Write(known...), out.Close())
 }
 
 // sayings prints all that one person said.
@@ -125,7 +126,7 @@ func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f
 		return err
 	}
 	if f.out == nil {
-		f.out = report.NewSayings(p.out, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+		f.out = report.Sayings(p.out, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
 	}
 	const atOnce = 500
 	for from, total := f.said, f.said+1; from < total; from += atOnce {
@@ -148,7 +149,7 @@ func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f
 				Kind: s.Quote.Kind, Confidence: s.Quote.Confidence, Text: s.Quote.Text,
 			}
 		}
-		if err := errors.Join(ctx.Err(), f.out.Write(said)); err != nil {
+		if err := errors.Join(ctx.Err(), f.out.Write(said...)); err != nil {
 			return err
 		}
 		f.said += len(some)

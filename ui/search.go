@@ -21,7 +21,7 @@ import (
 
 // searchOptions are the flags of search.
 type searchOptions struct {
-	format report.Format
+	format *formatFlag
 	limit  int
 	sort   searchSort
 }
@@ -43,22 +43,8 @@ func (s *searchSort) Set(name string) error { return choose(s, name, newest, old
 // Type names the flag's argument in help.
 func (s *searchSort) Type() string { return "order" }
 
-// hitFormat is the value of --format.
-type hitFormat report.Format
-
-// String, Set and Type make it the value of a flag.
-func (f *hitFormat) String() string { return string(*f) }
-
-// Set accepts the names of the formats.
-func (f *hitFormat) Set(name string) error {
-	return choose((*report.Format)(f), name, report.HitFormats()...)
-}
-
-// Type names the flag's argument in help.
-func (f *hitFormat) Type() string { return "format" }
-
 func (p *program) searchCommand() *cobra.Command {
-	o := searchOptions{format: report.Table, sort: newest}
+	o := searchOptions{sort: newest}
 	c := &cobra.Command{
 		Use:   "search QUERY…",
 		Short: "Find articles by words, and by who said them",
@@ -73,10 +59,9 @@ func (p *program) searchCommand() *cobra.Command {
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return p.search(queryOf(args), o) },
 	}
-	c.Flags().Var((*hitFormat)(&o.format), "format", "write a table, json, jsonl or csv")
+	o.format = addFormat(c)
 	c.Flags().IntVar(&o.limit, "limit", 0, "at most so many articles; 0 for all")
 	c.Flags().Var(&o.sort, "sort", "which come first: newest or oldest")
-	complete(c, "format", report.HitFormats()...)
 	complete(c, "sort", newest, oldest)
 	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return fmt.Errorf("%w (what is to be excluded goes behind --, or into quotation marks with the rest)", err)
@@ -142,7 +127,7 @@ func (p *program) savedSearch(ctx context.Context, name string) (string, error) 
 
 // find prints what a query finds.
 func (p *program) find(ctx context.Context, q query.Query, o searchOptions) error {
-	out := report.NewHits(p.out, o.format, p.reportOptions(p.reportLook(o.format)))
+	out := report.Hits(p.out, o.format.Format, p.reportOptions(p.reportLook(o.format.Format)))
 	written := map[string]bool{} // see unseen
 	err := p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error {
 		order := index.Newest
@@ -167,7 +152,7 @@ func (p *program) find(ctx context.Context, q query.Query, o searchOptions) erro
 				return nil
 			}
 			written[r.Path] = true
-			return out.Write(hitOf(ctx, r, s, o.format))
+			return out.Write(hitOf(ctx, r, s))
 		})
 	})
 	return errors.Join(err, out.Close())
@@ -201,14 +186,17 @@ func (p *program) writeHits(ctx context.Context, x *index.Index, q query.Query, 
 
 // hitOf is what a report tells of a row and the place in it. Positions are for
 // programs, and only they have the article read for them.
-func hitOf(ctx context.Context, r index.Row, s index.Snippet, f report.Format) report.Hit {
-	h := report.Hit{Listed: listed([]index.Row{r})[0], Place: s.Text, Marks: s.Marks, Quoted: s.Quoted, Speaker: s.Speaker, At: s.At}
-	if f != report.Table && !s.At.Empty() {
-		if a, err := r.Load(ctx); err == nil {
-			h.Text = a.Text
-		}
+func hitOf(ctx context.Context, r index.Row, s index.Snippet) report.Hit {
+	return report.Hit{
+		Listed: listed([]index.Row{r})[0], Place: s.Text, Marks: s.Marks, Quoted: s.Quoted, Speaker: s.Speaker, At: s.At,
+		Load: func() string {
+			a, err := r.Load(ctx)
+			if err != nil {
+				return "" // the hit is there all the same
+			}
+			return a.Text
+		},
 	}
-	return h
 }
 
 // misread is a query that makes no sense.
