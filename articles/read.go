@@ -137,7 +137,7 @@ func (b beginning) read(raw string, src Source, partial bool) (*Article, error) 
 		a = readPlain(text, partial)
 	}
 	if !partial && len(a.Blocks) == 0 {
-		return nil, fmt.Errorf("%s holds no text", src.name())
+		return nil, fmt.Errorf("%s contains no text", src.name())
 	}
 	a.Partial = partial
 	a.Size = max(src.Size, int64(len(raw)))

@@ -23,7 +23,7 @@ const (
 )
 
 // errLocked is in the error for a file that another program keeps for itself.
-var errLocked = errors.New("is kept by another program")
+var errLocked = errors.New("is locked by another program")
 
 // connect opens a database, checks it and brings it up to date. file may be
 // ":memory:". SQLite does not wait where two connections turn a new file to

@@ -12,7 +12,7 @@ import (
 )
 
 // ErrLocked tells that another instance of the program holds a lock.
-var ErrLocked = errors.New("another pullquote is at it")
+var ErrLocked = errors.New("another pullquote is using it")
 
 // Lock takes a lock that only one process has at a time, and waits five
 // seconds for it: then the error is ErrLocked. It is held by way of a file,

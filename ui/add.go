@@ -33,21 +33,21 @@ func (p *program) addCommand() *cobra.Command {
 	var o addOptions
 	c := &cobra.Command{
 		Use:   "add PATH|URL|-…",
-		Short: "Put articles into the library",
-		Long: "Puts articles into the library and says where. What is there already, by its address or by its text, is named and not added again.\n\n" +
-			"PATH is a file or a folder: articles are copied as they are, folders with what is below them. E-mails (.eml), books (.epub), exports of other programs " +
-			"(JSON or JSON Lines, as Readwise, Wallabag, Pocket and Omnivore write them) and newsboat's cache.db are made into Markdown files. " +
-			"A URL is fetched and made readable. '-' is any of these on standard input.",
+		Short: "Add articles to the library",
+		Long: "Adds articles to the library and prints where they went. An article that is already there, with the same URL or the same text, is reported and not added again.\n\n" +
+			"PATH is a file or a folder. Article files are copied as they are, folders with everything below them. E-mails (.eml), books (.epub), exports from other programs " +
+			"(JSON or JSON Lines, as written by Readwise, Wallabag, Pocket and Omnivore) and newsboat's cache.db are converted to Markdown files. " +
+			"A URL is fetched and its article extracted. '-' reads any of these from standard input.",
 		Example: "pullquote add ~/Downloads/ferry-strike.html\n" +
 			"pullquote add ~/.newsboat/cache.db --dry-run\n" +
 			"pullquote add https://example.org/article --to reading/2026",
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, names []string) error { return p.add(names, o) },
 	}
-	c.Flags().StringVar(&o.to, "to", "", "put them into this folder of the library")
+	c.Flags().StringVar(&o.to, "to", "", "add to this folder of the library")
 	p.addLinks(c)
-	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "say what would be added, and write nothing")
-	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "fetch addresses of this machine and its network, too")
+	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "show what would be added, without writing anything")
+	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "allow URLs on this machine and its network")
 	o.format = addFormat(c, addText)
 	return c
 }
@@ -161,7 +161,7 @@ func (t *addTally) line(r intake.Result) string {
 		if r.Part != "" {
 			what += ", " + articles.OneLine(r.Part)
 		}
-		return fmt.Sprintf("%s is already there: %q (%s)", what, r.Same, r.Reason)
+		return fmt.Sprintf("%s is already in the library: %q (%s)", what, r.Same, r.Reason)
 	case t.options.dryRun:
 		return fmt.Sprintf("would add %q", r.Path)
 	}
@@ -187,11 +187,11 @@ func (t *addTally) sum(err error) error {
 	}
 	did := "added"
 	if t.options.dryRun {
-		did = "to be added"
+		did = "would be added"
 	}
 	parts := []string{fmt.Sprintf("%d %s", t.added, did)}
 	if t.there > 0 {
-		parts = append(parts, fmt.Sprintf("%d already there", t.there))
+		parts = append(parts, fmt.Sprintf("%d already in the library", t.there))
 	}
 	if t.failed > 0 {
 		parts = append(parts, fmt.Sprintf("%d failed", t.failed))

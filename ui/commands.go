@@ -14,7 +14,7 @@ import (
 
 // addLinks gives a command that takes folders the flag --follow-links.
 func (p *program) addLinks(c *cobra.Command) {
-	c.Flags().BoolVar(&p.links, "follow-links", false, "follow links that lead out of the folders, too")
+	c.Flags().BoolVar(&p.links, "follow-links", false, "also follow symbolic links that lead out of the folders")
 }
 
 func (p *program) quotesCommand() *cobra.Command {
@@ -22,8 +22,8 @@ func (p *program) quotesCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "quotes [PATH…]",
 		Short: "Print every quotation with its speaker",
-		Long: "Prints the quotations of each article with their kind, their speaker, and where in the text they stand.\n\n" +
-			"Without a PATH it takes the text that is piped in or, if there is none, the library. The default format is a table, without colours unless it goes to a terminal. " +
+		Long: "Prints the quotations of each article with their kind, their speaker and their position in the text.\n\n" +
+			"Without a PATH it reads what is piped in or, if nothing is, the library. The default format is a table, in colour only on a terminal. " +
 			"In JSON and CSV, positions count Unicode code points of a .txt file's text; for other formats, of the text that --text adds.",
 		Example: "pullquote quotes article.txt\n" +
 			"pullquote quotes ~/news --format jsonl | jq -r '.speakers[].name'\n" +
@@ -85,8 +85,8 @@ func (p *program) speakersCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "speakers [PATH…]",
 		Short: "Print who is quoted, how often, and in how many words",
-		Long: "Prints everybody who is quoted, the most quoted first, added up over all articles by full name.\n\n" +
-			"Without a PATH it takes the text that is piped in or, if there is none, the library.",
+		Long: "Prints everyone who is quoted, most quoted first, added up over all articles by full name.\n\n" +
+			"Without a PATH it reads what is piped in or, if nothing is, the library.",
 		Example: "pullquote speakers ~/news\npullquote speakers article.txt --format csv",
 		Args:    cobra.ArbitraryArgs,
 	}

@@ -16,7 +16,7 @@ func (p *program) feedList() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "list",
 		Short:   "Print the subscriptions",
-		Long:    "Prints the subscriptions in the order of the OPML file: articles taken, when the feed was last asked, title, URL, and what was wrong.",
+		Long:    "Prints the subscriptions in the order of the OPML file: articles fetched, time of the last check, title, URL and the last error.",
 		Example: "pullquote feed list\npullquote feed list --format json | jq '.[] | select(.error != \"\")'",
 		Args:    cobra.NoArgs,
 	}

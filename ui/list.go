@@ -17,9 +17,9 @@ func (p *program) listCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "list [PATH…]",
 		Short: "Print the articles: day, words, title, source, path",
-		Long: "Prints a line for each article, the newest first: its day, its words, its title, its source and its path.\n\n" +
-			"Without a PATH it lists what is piped in or, if nothing is, the library. This is what plain 'pullquote' prints where there is no terminal. " +
-			"The other formats tell more: authors, address, how many quotations and speakers an article has, and whether you have read it, starred it or tagged it.",
+		Long: "Prints one line per article, newest first: day, words, title, source and path.\n\n" +
+			"Without a PATH it lists what is piped in or, if nothing is, the library. This is what plain 'pullquote' prints when the output is not a terminal. " +
+			"The other formats have more: authors, how many quotations and speakers an article has, and whether you have read, starred or tagged it.",
 		Example: "pullquote list ~/news\npullquote list | grep -i harbour\npullquote list --format jsonl | jq -r 'select(.quotes > 10) | .path'",
 		Args:    cobra.ArbitraryArgs,
 	}

@@ -34,7 +34,7 @@ func Find(ctx context.Context, client *web.Client, address string) (feed Feed, o
 	}
 	named := alternates(page)
 	if len(named) == 0 {
-		return Feed{}, nil, &web.Error{Address: at, Err: fmt.Errorf("%w, and names none", err)}
+		return Feed{}, nil, &web.Error{Address: at, Err: fmt.Errorf("%w, and links to no feed", err)}
 	}
 	page, err = client.Get(ctx, named[0].URL, web.Conditional{})
 	if err != nil {

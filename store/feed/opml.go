@@ -113,7 +113,7 @@ func name(title string) string {
 func (o *Outline) complete(root bool) error {
 	switch {
 	case !root:
-		return errors.New("is no OPML")
+		return errors.New("is not OPML")
 	case o.body == (span{}):
 		return errors.New("is OPML without a body")
 	}
@@ -122,7 +122,7 @@ func (o *Outline) complete(root bool) error {
 
 func (o *Outline) enter(open []int, e xml.StartElement, tag span) ([]int, error) {
 	if len(open) > budget.OutlineDepth {
-		return open, fmt.Errorf("has outlines more than %d deep", budget.OutlineDepth)
+		return open, fmt.Errorf("has outlines nested more than %d levels deep", budget.OutlineDepth)
 	}
 	if strings.EqualFold(e.Name.Local, "body") && o.body == (span{}) {
 		o.body = span{tag.end, tag.end}

@@ -159,13 +159,13 @@ func urlsOf(feeds []Feed) []string {
 func TestWhatIsNoOutlineIsRefused(t *testing.T) {
 	t.Parallel()
 	for text, says := range map[string]string{
-		"":                           "is no OPML",
-		"{}":                         "is no OPML",
-		"<html><body></body></html>": "is no OPML",
+		"":                           "is not OPML",
+		"{}":                         "is not OPML",
+		"<html><body></body></html>": "is not OPML",
 		"<opml></opml>":              "without a body",
-		"<opml>\n<body>\n<outline <": "broken XML in line 3",
-		"<opml><body>":               "broken XML in line",
-		"<opml><body>" + strings.Repeat("<outline>", 100): "more than 32 deep",
+		"<opml>\n<body>\n<outline <": "invalid XML on line 3",
+		"<opml><body>":               "invalid XML on line",
+		"<opml><body>" + strings.Repeat("<outline>", 100): "more than 32 levels deep",
 	} {
 		_, err := ParseOutline([]byte(text))
 		if err == nil || !strings.Contains(err.Error(), says) {

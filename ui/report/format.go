@@ -28,19 +28,19 @@ type encoder[T any] struct {
 func encoders[T any]() []encoder[T] {
 	return []encoder[T]{
 		{
-			format: Table, about: "columns for people, aligned by cells, in colours on a terminal",
+			format: Table, about: "aligned columns for people, in colour on a terminal",
 			people: true, frame: tableFrame[T], encode: encodeTable[T], whole: aligned[T],
 		},
 		{
-			format: JSON, about: "one array that holds an object for each thing",
+			format: JSON, about: "an array with one object per item",
 			nested: true, frame: arrayFrame[T], encode: encodeArray[T], whole: streamed[T],
 		},
 		{
-			format: JSONLines, about: "the same objects, each on a line of its own",
+			format: JSONLines, about: "the same objects, one per line",
 			nested: true, frame: noFrame[T], encode: encodeLines[T], whole: streamed[T],
 		},
 		{
-			format: CSV, about: "a header row, then a row for each thing",
+			format: CSV, about: "a header row, then one row per item",
 			frame: csvFrame[T], encode: encodeCSV[T], whole: streamed[T],
 		},
 		{

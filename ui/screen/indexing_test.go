@@ -119,10 +119,10 @@ func TestNoticeOfTheIndexIsShown(t *testing.T) {
 	own := ownIndex(t, samplesIndexed)
 	damaged := func(ctx context.Context) (*index.Index, error) {
 		x, err := own(ctx)
-		return x, errors.Join(err, errors.New("the index was damaged and is being made again"))
+		return x, errors.Join(err, errors.New("the index was damaged and is being rebuilt"))
 	}
 	onTerminal(t, 100, 24, Options{Index: damaged}, func(tm *terminal) {
-		tm.wants("the index was damaged and is being made again", "Sound Line")
+		tm.wants("the index was damaged and is being rebuilt", "Sound Line")
 	})
 }
 
