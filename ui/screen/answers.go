@@ -188,7 +188,7 @@ func (m *model) take(l loaded) tea.Cmd {
 	grown, hid := r.art.Partial, r.art.Hidden
 	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also a file whose head is shown may be another by now
 	if !grown {
-		m.note = "the file has changed and was read again"
+		m.note = "the file changed and was reloaded"
 	}
 	m.noteExcess(l)
 	r.replace(l, at)

@@ -162,16 +162,16 @@ func (m *model) showReported() {
 func (m *model) copy() tea.Cmd {
 	q := m.reader.current()
 	if q == nil {
-		m.note = "step to a quote first: " + keyFor(nextQuote)
+		m.note = "go to a quote first: " + keyFor(nextQuote)
 		return nil
 	}
-	m.note = "quote sent to the clipboard"
+	m.note = "copied"
 	return tea.SetClipboard(spoken(q.Of(m.reader.art.Text)))
 }
 
 func (m *model) browse() tea.Cmd {
 	if m.reader.art == nil || m.reader.art.URL == "" {
-		m.note = "this article names no address"
+		m.note = "this article has no URL"
 		return nil
 	}
 	m.note = "opening " + m.reader.art.URL

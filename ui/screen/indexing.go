@@ -136,7 +136,7 @@ func (m *model) nameProblems(problems []store.Problem) {
 func (m *model) stopUpdate() {
 	m.stopped = true
 	m.updating.cancel()
-	m.note = "stopped · " + keyFor(again) + " goes on"
+	m.note = "stopped · " + keyFor(again) + " continues"
 }
 
 // startUpdate runs an update because somebody has asked for it.

@@ -182,12 +182,12 @@ func TestEscapeStopsIndexingAndAKeyGoesOn(t *testing.T) {
 	u.tell(progress{Progress: index.Progress{Found: 10, Done: 1, Total: 10}})
 	m.Update(u.next())
 	m.Update(pressed("esc"))
-	if !stopped || !strings.Contains(m.note, "R goes on") {
+	if !stopped || !strings.Contains(m.note, "R continues") {
 		t.Fatalf("stopped: %v, note %q", stopped, m.note)
 	}
 	u.tell(progress{done: true, err: context.Canceled})
 	m.Update(u.next())
-	if m.updating != nil || !strings.Contains(m.note, "R goes on") {
+	if m.updating != nil || !strings.Contains(m.note, "R continues") {
 		t.Errorf("after the end: note %q", m.note)
 	}
 	m.Update(foldersChanged{})

@@ -257,7 +257,7 @@ func (m *model) bottomLine() string {
 	case m.focus == onList:
 		return statusLine(m.ink, m.listStatus(), m.hints(), m.width)
 	case m.opening && m.reader.art == nil:
-		return statusLine(m.ink, "reading …", "", m.width)
+		return statusLine(m.ink, "loading …", "", m.width)
 	default:
 		return statusLine(m.ink, m.reader.left(), m.reader.right(), m.width)
 	}

@@ -81,7 +81,7 @@ func TestArticleWithoutAnAddressSaysSo(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.press("o")
-		tm.wants("this article names no address")
+		tm.wants("this article has no URL")
 	})
 }
 

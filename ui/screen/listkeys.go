@@ -50,7 +50,7 @@ func (m *model) doList(a action) tea.Cmd {
 	case saveSearch:
 		m.askName()
 	case removeSearch:
-		m.note = "on the side bar: " + keyFor(sideBar)
+		m.note = "on the sidebar: " + keyFor(sideBar)
 	case sortRows:
 		return m.sort()
 	case groupRows:

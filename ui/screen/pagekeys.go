@@ -15,9 +15,9 @@ func (m *model) doPage(a action) tea.Cmd {
 	case prevQuote:
 		m.stepOn(-1, "first quote")
 	case nextSame:
-		m.stepTo(+1, r.stepSame, "nothing more by this speaker")
+		m.stepTo(+1, r.stepSame, "no more quotes by this speaker")
 	case prevSame:
-		m.stepTo(-1, r.stepSame, "nothing before by this speaker")
+		m.stepTo(-1, r.stepSame, "no earlier quotes by this speaker")
 	case speakers:
 		m.openPanel()
 	case reported:

@@ -31,7 +31,7 @@ func (r *regrouped) tell(m *model) {
 	}
 }
 
-var errNotMerged = errors.New("nobody was merged with this person by hand: mark others first, and then come here")
+var errNotMerged = errors.New("nobody has been merged into this person; to merge, select others first")
 
 // mergedInto finds all merges into somebody, and takes them back.
 func mergedInto(ctx context.Context, state *store.State, into string) (back []store.Edit, err error) {
@@ -79,9 +79,9 @@ func decided(edits ...store.Edit) func(context.Context, *store.State) ([]store.E
 
 // mergeInto counts people to another, in a command.
 func mergeInto(m *model, from []index.Person, into index.Person) tea.Cmd {
-	said := fmt.Sprintf("%s is counted to %s", from[0].Name, into.Name)
+	said := fmt.Sprintf("%s is now counted as %s", from[0].Name, into.Name)
 	if len(from) > 1 {
-		said = fmt.Sprintf("%d people are counted to %s", len(from), into.Name)
+		said = fmt.Sprintf("%d people are now counted as %s", len(from), into.Name)
 	}
 	edits := make([]store.Edit, len(from))
 	for i, p := range from {
@@ -103,11 +103,11 @@ func (s *peopleScene) regroup(m *model) tea.Cmd {
 		s.follow = into.Key
 		return mergeInto(m, from, *into)
 	case len(s.marked) > 0:
-		m.note = "go to the one whom " + s.marked[0].Name + " is to be counted to"
+		m.note = "go to the person to merge " + s.marked[0].Name + " into"
 		return nil
 	}
 	key := into.Key
-	return m.decide(into.Name+" is parted from whom was merged", func(ctx context.Context, state *store.State) ([]store.Edit, error) {
+	return m.decide("undid the merges into "+into.Name, func(ctx context.Context, state *store.State) ([]store.Edit, error) {
 		return mergedInto(ctx, state, key)
 	})
 }

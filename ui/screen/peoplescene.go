@@ -29,7 +29,7 @@ type peopleScene struct {
 // enterPeople shows the people of the library.
 func (m *model) enterPeople() tea.Cmd {
 	if m.index == nil {
-		m.note = "people are known of a library: this article was opened alone"
+		m.note = "People needs a library"
 		return nil
 	}
 	s := &peopleScene{months: map[index.PersonID][]int{}}
@@ -195,7 +195,7 @@ func (s *peopleScene) status(m *model) (left, right string) {
 	}
 	left = join(left, s.orderName())
 	if n := len(s.marked); n > 0 {
-		return join(fmt.Sprintf("%d marked", n), left), keyFor(regroup) + " count them to the one here"
+		return join(fmt.Sprintf("%d marked", n), left), keyFor(regroup) + " merge them into this one"
 	}
 	if m.width < 72 {
 		return left, ""

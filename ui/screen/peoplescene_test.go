@@ -88,7 +88,7 @@ func TestTheSameWordsAreShownSideBySide(t *testing.T) {
 		tm.press("esc", "esc")
 		tm.wants("Ferries stay in port", "quote 1/2")
 		tm.press("n", "=")
-		tm.wants("No other article here carries these words.")
+		tm.wants("No other article here has these words.")
 	})
 }
 
@@ -116,7 +116,7 @@ func TestPeopleAreMarkedMergedAndUndone(t *testing.T) {
 		tm.press("x")
 		tm.wants("✓", "1 marked")
 		tm.press("M")
-		tm.wants("is counted to")
+		tm.wants("is now counted as")
 		edits, err := tm.model.state.Edits(t.Context())
 		if err != nil || len(edits) != 1 || edits[0].Into == "" {
 			t.Errorf("got %v, %v", edits, err)
@@ -137,9 +137,9 @@ func TestASingleArticleHasNoPeopleOfALibrary(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, Options{Article: held(t, "“Not one boat,” said Ada Quill.\n")}, func(tm *terminal) {
 		tm.press("P")
-		tm.wants("people are known of a library")
+		tm.wants("People needs a library")
 		tm.press("n", "=")
-		tm.wants("other articles are known of a library")
+		tm.wants("finding the same words needs a library")
 	})
 }
 

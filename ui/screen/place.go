@@ -28,7 +28,7 @@ type place struct {
 }
 
 // placeKeeper saves places while somebody reads. It does so beside the program
-// and asks nothing of it: where the terminal takes nothing more and the program
+// and asks nothing of it: where the terminal accepts no more output and the program
 // hangs on it, the place is saved all the same.
 type placeKeeper struct {
 	failed func(error) // is told why a place cannot be saved, and of faults

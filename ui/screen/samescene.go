@@ -37,10 +37,10 @@ func (m *model) enterSame() tea.Cmd {
 	q := m.reader.current()
 	switch {
 	case q == nil:
-		m.note = "step to a quote first: " + keyFor(nextQuote)
+		m.note = "go to a quote first: " + keyFor(nextQuote)
 		return nil
 	case m.index == nil || m.shown == 0:
-		m.note = "this article was opened alone: other articles are known of a library"
+		m.note = "finding the same words needs a library"
 		return nil
 	}
 	return m.enterSameOf(m.shown, index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(m.reader.art.Text)})
@@ -125,7 +125,7 @@ func (s *sameScene) view(m *model, width, height int) []string {
 	}
 	lines = lines[min(s.top, len(lines)):]
 	if s.known && len(s.carriers) == 0 {
-		lines = append(lines, "", m.ink.quiet(ansi.Truncate("  No other article here carries these words.", width, "…")))
+		lines = append(lines, "", m.ink.quiet(ansi.Truncate("  No other article here has these words.", width, "…")))
 	}
 	for len(lines) < height {
 		lines = append(lines, "")

@@ -105,12 +105,12 @@ func (s *sayingsScene) do(m *model, a action) tea.Cmd {
 	case regroup:
 		if here != nil {
 			key, name := here.Article.Key, here.Name
-			said := fmt.Sprintf("%s in “%s” is somebody else", name, here.Article.Summary.Title)
+			said := fmt.Sprintf("%s in “%s” is now somebody else", name, here.Article.Summary.Title)
 			return m.decide(said, decided(store.Parting(key, name)))
 		}
 	case copyQuote:
 		if here != nil {
-			m.note = "quote sent to the clipboard"
+			m.note = "copied"
 			return tea.SetClipboard(spoken(here.Quote.Text))
 		}
 	case sameWords:
@@ -165,7 +165,7 @@ func (s *sayingsScene) view(m *model, width, height int) []string {
 		lines = append(lines, s.row(m, i, width, per)...)
 	}
 	if s.total == 0 && s.known {
-		lines = append(lines, m.ink.quiet(ansi.Truncate("   Nothing by this person is here any more.", width, "…")))
+		lines = append(lines, m.ink.quiet(ansi.Truncate("   There is nothing by this person here any more.", width, "…")))
 	}
 	for len(lines) < height {
 		lines = append(lines, "")

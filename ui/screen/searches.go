@@ -64,7 +64,7 @@ func (m *model) askName() {
 	e := m.bar.at()
 	switch {
 	case m.focus == onBar && !e.saved:
-		m.note = e.name + " keeps its name"
+		m.note = e.name + " cannot be renamed"
 	case m.focus == onBar:
 		m.prompt = &prompt{label: "new name: ", accept: func(name string) tea.Cmd { return m.renameSearch(e.name, name) }}
 		m.prompt.insert(e.name)
@@ -90,7 +90,7 @@ func (m *model) renameSearch(from, to string) tea.Cmd {
 func (m *model) removeSearch() tea.Cmd {
 	e := m.bar.at()
 	if !e.saved {
-		m.note = e.name + " is always there"
+		m.note = e.name + " cannot be removed"
 		return nil
 	}
 	return m.changeSearches("search "+e.name+" removed", store.SearchChange{Do: store.SearchRemoved, Name: e.name})

@@ -14,7 +14,7 @@ func (m *model) askTags() tea.Cmd {
 	if s.empty() {
 		return nil
 	}
-	m.prompt = &prompt{label: "tags (-tag takes one off): ", accept: func(line string) tea.Cmd {
+	m.prompt = &prompt{label: "tags (-tag removes one): ", accept: func(line string) tea.Cmd {
 		changes, err := tagging(line)
 		if err != nil {
 			m.note = err.Error()

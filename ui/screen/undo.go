@@ -73,7 +73,7 @@ func (m *model) undoLast() tea.Cmd {
 }
 
 // stillOpening is said of what needs the reading state before it is there.
-const stillOpening = "the reading state is still being opened"
+const stillOpening = "the reading state is still loading"
 
 // takeUndone says what was undone, and when it was done if that may be news.
 func (m *model) takeUndone(u undone) tea.Cmd {
