@@ -37,21 +37,21 @@ func TestWhatGrowsIsCutWithANote(t *testing.T) {
 		keeps            string // words that are still there
 		most             uint64 // bytes allocated
 	}{
-		{"a cell of a hundred million", "a.html", page + "<table><tr><td colspan=9999 rowspan=9999>Crane</table>", "nothing spans", "Crane", 1 << 20},
-		{"the same a thousand times", "a.html", page + strings.Repeat("<table><tr><td colspan=99 rowspan=99>Crane</table>", 1000), "nothing spans", "Crane", 60 << 20},
-		{"short rows below a long one", "a.html", page + "<table><tr>" + strings.Repeat("<td>c", 5000) + strings.Repeat("<tr><td>d", 5000) + "</table>", "as lines", "d", 80 << 20},
+		{"a cell of a hundred million", "a.html", page + "<table><tr><td colspan=9999 rowspan=9999>Crane</table>", "without merged cells", "Crane", 1 << 20},
+		{"the same a thousand times", "a.html", page + strings.Repeat("<table><tr><td colspan=99 rowspan=99>Crane</table>", 1000), "without merged cells", "Crane", 60 << 20},
+		{"short rows below a long one", "a.html", page + "<table><tr>" + strings.Repeat("<td>c", 5000) + strings.Repeat("<tr><td>d", 5000) + "</table>", "as plain lines", "d", 80 << 20},
 		{"a long cell in a column", "a.html", page + "<table><tr><td>" + strings.Repeat("crane ", 20_000) + strings.Repeat("<tr><td>d", 5000) + "</table>", "", "d", 60 << 20},
-		{"a header of ten thousand columns", "a.md", "# Crane\n\n" + strings.Repeat("|a", 10_000) + "\n" + strings.Repeat("|-", 10_000) + "\n" + strings.Repeat("|b\n", 7000), "as lines", "b", 40 << 20},
-		{"the same in one section", "a.md", "# Crane\n\n" + strings.Repeat("|a", 5000) + "\n" + strings.Repeat("|-", 5000) + "\n" + strings.Repeat("|b\n", 7000), "as lines", "b", 40 << 20},
-		{"a long address named often", "a.md", "# Crane\n\n[a]: https://harbourpost.example/" + strings.Repeat("a", 3000) + "\n\n" + strings.Repeat("[a] ", 50_000), "lead nowhere", "a a a", 120 << 20},
+		{"a header of ten thousand columns", "a.md", "# Crane\n\n" + strings.Repeat("|a", 10_000) + "\n" + strings.Repeat("|-", 10_000) + "\n" + strings.Repeat("|b\n", 7000), "as plain lines", "b", 40 << 20},
+		{"the same in one section", "a.md", "# Crane\n\n" + strings.Repeat("|a", 5000) + "\n" + strings.Repeat("|-", 5000) + "\n" + strings.Repeat("|b\n", 7000), "as plain lines", "b", 40 << 20},
+		{"a long address named often", "a.md", "# Crane\n\n[a]: https://harbourpost.example/" + strings.Repeat("a", 3000) + "\n\n" + strings.Repeat("[a] ", 50_000), "without their URLs", "a a a", 120 << 20},
 		{"formatting between cells", "a.html", page + "<table><p>" + bs + strings.Repeat("<tr>crane", 20_000) + "</table>", "", "crane", 120 << 20},
-		{"lines of one letter", "a.txt", strings.Repeat("a\n", 400_000), "was cut after", "a", 200 << 20},
-		{"emphasis of one letter", "a.md", "# Crane\n\n" + strings.Repeat("*a*b", 170_000), "was cut after", "b", 700 << 20},
-		{"elements of nothing", "a.html", page + strings.Repeat("<br>", 260_000), "cut at 250000 elements", "board", 250 << 20},
-		{"attributes", "a.html", page + strings.Repeat("<p a b c d e f g h i j k l m n o p q r s t>x", 13_000), "cut at 250000 elements", "x", 200 << 20},
+		{"lines of one letter", "a.txt", strings.Repeat("a\n", 400_000), "truncated after", "a", 200 << 20},
+		{"emphasis of one letter", "a.md", "# Crane\n\n" + strings.Repeat("*a*b", 170_000), "truncated after", "b", 700 << 20},
+		{"elements of nothing", "a.html", page + strings.Repeat("<br>", 260_000), "truncated after 250000 elements", "board", 250 << 20},
+		{"attributes", "a.html", page + strings.Repeat("<p a b c d e f g h i j k l m n o p q r s t>x", 13_000), "truncated after 250000 elements", "x", 200 << 20},
 		{"a picture in its tag", "a.html", page + "<img src='data:image/png;base64," + strings.Repeat("A", 2<<20) + "'><p>The end.</p>", "", "The end.", 30 << 20},
-		{"text", "a.html", page + strings.Repeat("crane ", 9<<20/6), "cut at 8 MB", "crane", 350 << 20},
-		{"line breaks in deep quotations", "a.html", page + strings.Repeat("<blockquote>", 12) + "<pre>" + strings.Repeat("\n", 1<<20) + "x", "cut at 250000 elements", "board", 300 << 20},
+		{"text", "a.html", page + strings.Repeat("crane ", 9<<20/6), "truncated after 8 MB", "crane", 350 << 20},
+		{"line breaks in deep quotations", "a.html", page + strings.Repeat("<blockquote>", 12) + "<pre>" + strings.Repeat("\n", 1<<20) + "x", "truncated after 250000 elements", "board", 300 << 20},
 		{"attributes of the body", "a.html", page + strings.Repeat("<body ", 1) + ">" + manyBodies(20_000), "", "board", 100 << 20},
 	} {
 		a, bytes, notes := readNoted(t, c.name, c.data)

@@ -34,7 +34,7 @@ func readHTML(raw string, src Source) (*Article, error) {
 	}
 	if len(main.text) > budget.PageText {
 		main.text = string(cutBytes([]byte(main.text), budget.PageText))
-		main.notes = append(main.notes, fmt.Sprintf("the page was cut at %d MB of text", budget.PageText>>20))
+		main.notes = append(main.notes, fmt.Sprintf("page truncated after %d MB of text", budget.PageText>>20))
 	}
 	a.note(main.notes...)
 	setMarkdown(a, Clean(main.text))

@@ -95,7 +95,7 @@ func readFrontMatter(a *Article, mark, text string) {
 	var err error
 	switch {
 	case !modest(text):
-		err = fmt.Errorf("front matter nests or repeats itself")
+		err = fmt.Errorf("front matter is nested or repeats a key")
 	case mark == "+++":
 		err = toml.Unmarshal([]byte(text), &values)
 	default:

@@ -72,9 +72,9 @@ func scanPage(src string, keep bool) *page {
 func (p *page) isFull() bool {
 	switch {
 	case p.parts > budget.PageParts:
-		p.notes = append(p.notes, fmt.Sprintf("the page was cut at %d elements", budget.PageParts))
+		p.notes = append(p.notes, fmt.Sprintf("page truncated after %d elements", budget.PageParts))
 	case p.flat.Len() > budget.PageKept:
-		p.notes = append(p.notes, fmt.Sprintf("the page was cut at %d MB", budget.PageKept>>20))
+		p.notes = append(p.notes, fmt.Sprintf("page truncated after %d MB", budget.PageKept>>20))
 	}
 	return p.notes != nil
 }

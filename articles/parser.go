@@ -127,10 +127,10 @@ func parseMarkdown(section string, refs references) parsed {
 	}
 	p.root = of().Parse(text.NewReader(p.source), parser.WithContext(ctx))
 	if ctx.Get(tableNotes) != nil {
-		p.notes = append(p.notes, "a table of far more cells than words is shown as lines")
+		p.notes = append(p.notes, "a table with far more cells than words is shown as plain lines")
 	}
 	if !tame(p.root, p.source) {
-		p.notes = append(p.notes, "links that lead far more than they say lead nowhere")
+		p.notes = append(p.notes, "links with far more URL than text are shown without their URLs")
 	}
 	return p
 }

@@ -145,7 +145,7 @@ func (f Format) compose(from file) (*Article, error) {
 		return nil, err
 	}
 	if !from.partial && len(a.Blocks) == 0 {
-		return nil, fmt.Errorf("%s holds no text", from.src.name())
+		return nil, fmt.Errorf("%s contains no text", from.src.name())
 	}
 	a.Format, a.Partial = f, from.partial
 	if !formats[f].declares {

@@ -59,7 +59,7 @@ func (a *Article) cutAfter(n int) {
 func mostLines(bytes int) int { return budget.Lines + bytes/budget.LineBytes }
 
 func (a *Article) noteLines(most int) {
-	a.note(fmt.Sprintf("the text was cut after %d lines", most))
+	a.note(fmt.Sprintf("text truncated after %d lines", most))
 }
 
 // block appends one block, as long as there are not too many lines.

@@ -78,17 +78,17 @@ func checkText(head string, encoding charset.Encoding, src Source) error {
 	}
 	for _, m := range magics {
 		if strings.HasPrefix(head, m.bytes) && !(len(m.bytes) < 5 && isASCII(m.bytes) && controls(head) == 0) {
-			return fmt.Errorf("%s is not text: it seems to be %s", src.name(), m.what)
+			return fmt.Errorf("%s is not text: it looks like %s", src.name(), m.what)
 		}
 	}
 	if strings.HasPrefix(head, "RIFF") && len(head) > 12 && controls(head[:12]) > 0 {
-		return fmt.Errorf("%s is not text: it seems to be a picture or a sound file", src.name())
+		return fmt.Errorf("%s is not text: it looks like a picture or a sound file", src.name())
 	}
 	if encoding.Wide() {
 		return nil
 	}
 	if n := controls(head); n > 4 && n*10 > len(head) {
-		return fmt.Errorf("%s is not text: it seems to be binary", src.name())
+		return fmt.Errorf("%s is not text: it looks binary", src.name())
 	}
 	return nil
 }

@@ -38,10 +38,10 @@ func fitTables(n *html.Node) (notes []string) {
 	f := tableFitter{left: budget.EmptyCells}
 	f.below(n)
 	if f.unspanned {
-		notes = append(notes, fmt.Sprintf("a table of more than %d cells: nothing spans in it", budget.Cells))
+		notes = append(notes, fmt.Sprintf("a table with more than %d cells is shown without merged cells", budget.Cells))
 	}
 	if f.lined {
-		notes = append(notes, fmt.Sprintf("a table of more than %d cells is shown as lines", budget.Cells))
+		notes = append(notes, fmt.Sprintf("a table with more than %d cells is shown as plain lines", budget.Cells))
 	}
 	return notes
 }

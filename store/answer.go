@@ -8,7 +8,7 @@ import (
 
 // ErrSilent is the reason of a Problem with a file that gives no byte: one of a
 // network's that is gone, say.
-var ErrSilent = errors.New("does not answer")
+var ErrSilent = errors.New("is not responding")
 
 const (
 	// asks and askEvery are how long an answer is waited for: a second. It is

@@ -42,7 +42,7 @@ func (s *State) backup(ctx context.Context, now time.Time) error {
 		}
 	}
 	if err != nil {
-		err = fmt.Errorf("keeping a copy of the reading state: %w", Plainly(err))
+		err = fmt.Errorf("backing up the reading state: %w", Plainly(err))
 	}
 	return errors.Join(s.told(), err)
 }

@@ -39,7 +39,7 @@ func begin(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 	}
 	copies := backups(file, time.Now())
 	if len(copies) > 0 {
-		notice = fmt.Errorf("reading state begins anew, for %s is gone; a copy of %s is kept as %s",
+		notice = fmt.Errorf("starting with empty reading state: %s is missing; the backup of %s is kept as %s",
 			filepath.Base(file), copies[0].made.Format("2 Jan 2006"), filepath.Base(copies[0].file))
 	}
 	db, err = connect(ctx, file)
@@ -60,7 +60,7 @@ func restore(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 		return nil, nil, err
 	}
 	if m.backup.file == "" {
-		notice = fmt.Errorf("reading state begins anew: %s was empty, as a power cut leaves it, and there is no copy", filepath.Base(file))
+		notice = fmt.Errorf("starting with empty reading state: %s was empty, as after a power cut, and there is no backup", filepath.Base(file))
 	} else {
 		notice = m.notice("reading state was lost", aside)
 	}

@@ -153,7 +153,7 @@ func touched(ctx context.Context, tx *sql.Tx, query string, args ...any) (on []S
 }
 
 // ErrTag is the error for a tag that is none.
-var ErrTag = errors.New("a tag is one line of 1 to 64 characters")
+var ErrTag = errors.New("a tag must be one line of 1 to 64 characters")
 
 // longestTag is in characters.
 const longestTag = 64

@@ -13,7 +13,7 @@ var errDamaged = errors.New("is damaged")
 
 // errWrongRows tells that rows refer to others that are not there. The file is
 // whole, and these rows can be mended where they are.
-var errWrongRows = errors.New("has rows that refer to nothing")
+var errWrongRows = errors.New("has broken references")
 
 // quickly is how large a database may be, in bytes, for the start to look at what
 // every row refers to: some twenty thousand articles, which take 20 ms. A larger one
@@ -85,7 +85,7 @@ func checkVersion(ctx context.Context, db querier) (v int, err error) {
 		return 0, err
 	}
 	if mark != 0 && mark != marked+v {
-		return 0, fmt.Errorf("%w: the number of its version is not the one that was written", errDamaged)
+		return 0, fmt.Errorf("%w: its version number does not match", errDamaged)
 	}
 	return v, nil
 }

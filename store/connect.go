@@ -26,7 +26,7 @@ const (
 const nowhere = ":memory:"
 
 // errLocked is in the error for a file that another program keeps for itself.
-var errLocked = errors.New("is kept by another program")
+var errLocked = errors.New("is locked by another program")
 
 // connect opens a database, checks it and brings it up to date. file may be
 // nowhere. SQLite does not wait where two connections turn a new file to

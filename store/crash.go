@@ -20,7 +20,7 @@ const crashReports = 10
 func WriteCrashReport(at time.Time, text string) (path string, err error) {
 	file := base("XDG_STATE_HOME", ".local/state", "pullquote/crash-"+at.Format("20060102-150405"))
 	if file == "" {
-		return "", errors.New("there is no home folder for it")
+		return "", errors.New("no home folder")
 	}
 	if path, err = writeCrashReport(file, text); err != nil {
 		return "", fmt.Errorf("writing %s: %w", filepath.Base(path), problem(path, err).Err)

@@ -19,7 +19,7 @@ type Edit struct {
 }
 
 // ErrSamePerson is the error for merging somebody with themselves.
-var ErrSamePerson = errors.New("they are one person already")
+var ErrSamePerson = errors.New("they are already one person")
 
 // Merge keeps that a person is another, and returns what takes it back.
 func (s *State) Merge(ctx context.Context, from, into string) (undo Edit, err error) {

@@ -36,7 +36,7 @@ func TestWithoutACopyThereIsNoMigration(t *testing.T) {
 	file := firstVersion(t, 50)
 	put(t, filepath.Join(file+".v1.bak.tmp", "file"), "a folder in the way")
 	s, notice := openState(t.Context(), file)
-	if !errors.Is(notice, ErrNotKept) || !strings.Contains(notice.Error(), "keeping a copy of version 1") {
+	if !errors.Is(notice, ErrNotKept) || !strings.Contains(notice.Error(), "backing up version 1") {
 		t.Errorf("notice is %v", notice)
 	}
 	inMemory(t, s)
@@ -109,7 +109,7 @@ func TestATruncatedFileIsSetAsideAndItsRowsCarriedOver(t *testing.T) {
 		file := filepath.Join(t.TempDir(), "state.db")
 		put(t, file, string(data[:size]))
 		s, notice := openState(t.Context(), file)
-		if notice == nil || !strings.HasSuffix(notice.Error(), "the old file kept as state.db.damaged-1") {
+		if notice == nil || !strings.HasSuffix(notice.Error(), "the old file is kept as state.db.damaged-1") {
 			t.Errorf("cut to %d bytes the notice is %v", size, notice)
 		}
 		if aside, err := os.Stat(file + ".damaged-1"); err != nil || aside.Size() < int64(size) {

@@ -33,7 +33,7 @@ func TestOnAFullDiskThereIsNoMigration(t *testing.T) {
 	t.Parallel()
 	file := firstVersion(t, 1000)
 	other := start(t, "cramped", file, 0)
-	if said, _ := other.line(); !strings.HasPrefix(said, "failed: what you read is not kept: ") || !strings.Contains(said, "keeping a copy of version 1") {
+	if said, _ := other.line(); !strings.HasPrefix(said, "failed: reading history can't be saved: ") || !strings.Contains(said, "backing up version 1") {
 		t.Errorf("it said %q", said)
 	}
 	other.kill("")

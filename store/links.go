@@ -13,9 +13,9 @@ type LinksOut int
 
 func (n LinksOut) Error() string {
 	if n == 1 {
-		return "1 link leads out of it and was not followed; --follow-links follows it"
+		return "1 link leads outside and was not followed (use --follow-links)"
 	}
-	return fmt.Sprintf("%d links lead out of it and were not followed; --follow-links follows them", int(n))
+	return fmt.Sprintf("%d links lead outside and were not followed (use --follow-links)", int(n))
 }
 
 // root is a folder that was given.

@@ -21,7 +21,7 @@ func TestLinksThatLeadOutAreCountedAndNotFollowed(t *testing.T) {
 	symlink(t, "/dev/null", root, "program.sh") // would not be followed anyway
 	shown, problems := list(t, root, root)
 	same(t, "shown", shown, []string{"a.txt", "z/b.txt"})
-	same(t, "problems", problems, []string{root + ": 3 links lead out of it and were not followed; --follow-links follows them"})
+	same(t, "problems", problems, []string{root + ": 3 links lead outside and were not followed (use --follow-links)"})
 
 	shown, problems = listed(t, Walker{FollowLinks: true}, root, root)
 	same(t, "asked, shown", shown, []string{"a.txt", "c.txt", "z/away/d.txt", "z/b.txt", "z/letter"})
@@ -57,7 +57,7 @@ func TestALinkOnTheLibrarysFirstLevelIsFollowed(t *testing.T) {
 	symlink(t, away, desk, "away")
 	shown, problems := list(t, Library())
 	same(t, "shown", shown, []string{"a.txt", "d.txt", "deep/b.txt", "desk/c.txt"})
-	same(t, "problems", problems, []string{Library() + ": 2 links lead out of it and were not followed; --follow-links follows them"})
+	same(t, "problems", problems, []string{Library() + ": 2 links lead outside and were not followed (use --follow-links)"})
 }
 
 // Between the moment at which a file is found and the one at which it is read,

@@ -158,11 +158,11 @@ func TestBadFilesAreNamedAndTheRestListed(t *testing.T) {
 	shown, problems := list(t, root, root, filepath.Join(root, "missing.txt"))
 	same(t, "shown", shown, []string{"good.txt"})
 	same(t, "problems", problems, []string{
-		"blank.md: holds no text",
+		"blank.md: contains no text",
 		"empty.txt: is empty",
 		"gone.txt: " + notThere(t),
 		"missing.txt: " + notThere(t),
-		"picture.txt: holds no text",
+		"picture.txt: contains no text",
 	})
 }
 
@@ -185,11 +185,11 @@ func TestSocketIsRefused(t *testing.T) {
 		t.Skipf("%v: needs a system with sockets in the file system", err)
 	}
 	defer l.Close()
-	if _, err := Open(path); !errors.Is(err, ErrSpecial) || !strings.HasSuffix(err.Error(), `s.txt": is no ordinary file but a socket`) {
+	if _, err := Open(path); !errors.Is(err, ErrSpecial) || !strings.HasSuffix(err.Error(), `s.txt": is not a regular file but a socket`) {
 		t.Errorf("got %v", err)
 	}
 	_, problems := list(t, filepath.Dir(path), filepath.Dir(path))
-	same(t, "problems", problems, []string{"s.txt: is no ordinary file but a socket"})
+	same(t, "problems", problems, []string{"s.txt: is not a regular file but a socket"})
 }
 
 func TestPathsAreShownAsTheyWereGiven(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 )
 
 // ErrLocked tells that another instance of the program holds a lock.
-var ErrLocked = errors.New("another pullquote is at it")
+var ErrLocked = errors.New("another pullquote is using it")
 
 // Lock takes a lock that only one process has at a time, and waits for it as long
 // as wait says: then the error is ErrLocked. ctx ends the waiting and not the lock,

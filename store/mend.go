@@ -157,11 +157,11 @@ func (m mended) notice(what, aside string) error {
 	var told []string
 	if day := m.backup.made.Format("2 Jan 2006"); m.saved == 0 && m.back > 0 {
 		what = strings.Replace(what, "damaged", "lost", 1)
-		told = append(told, "the copy of "+day+" was put back, and marks since then are gone")
+		told = append(told, "restored from the backup of "+day+", marks made since then are lost")
 	} else {
-		told = append(told, counted(m.saved, "article")+" carried over")
+		told = append(told, counted(m.saved, "article")+" recovered")
 		if m.back > 0 {
-			told = append(told, fmt.Sprintf("%d as they were on %s", m.back, day))
+			told = append(told, fmt.Sprintf("%d from the backup of %s", m.back, day))
 		}
 		if len(m.partly) > 0 && m.backup.file == "" {
 			told = append(told, "not all of "+strings.Join(m.partly, ", ")+" could be read")
@@ -178,7 +178,7 @@ func (m mended) notice(what, aside string) error {
 		}
 		told = append(told, "lost: "+named)
 	}
-	return errors.New(what + ": " + strings.Join(told, ", ") + "; the old file kept as " + filepath.Base(aside))
+	return errors.New(what + ": " + strings.Join(told, ", ") + "; the old file is kept as " + filepath.Base(aside))
 }
 
 func counted(n int, noun string) string {
@@ -216,5 +216,5 @@ func mendRows(ctx context.Context, file string) (notice error, err error) {
 	}
 	err = db.QueryRowContext(ctx, "SELECT count(*) FROM reading").Scan(&m.saved)
 	m.saved -= m.back
-	return m.notice("reading state had wrong rows", aside), err
+	return m.notice("reading state had broken references", aside), err
 }

@@ -51,7 +51,7 @@ func TestARowThatRefersToNothingIsMendedAndNamed(t *testing.T) {
 	file, want := filled(t)
 	spoil(t, file, "INSERT INTO paths VALUES ('/news/lost.txt', 'nothing')", "INSERT INTO tags VALUES ('elsewhere', 'harbour')")
 	s, notice := openAny(t, file)
-	expectNotice(t, notice, `lost: "/news/lost.txt"`, "the old file kept as state.db.damaged-1")
+	expectNotice(t, notice, `lost: "/news/lost.txt"`, "the old file is kept as state.db.damaged-1")
 	got := rowsOf(t, s)
 	if lacking := missing(want, got); len(lacking) > 0 {
 		t.Errorf("%q are lost", lacking)
@@ -90,7 +90,7 @@ func TestWhatIsSavedAfterADamagedFileWasReplacedIsInTheNewOne(t *testing.T) {
 	apply(t, running, MarkRead, entriesOf(1))
 	flip(t, file, spot{100, 3}) // the kind of the first page
 	s, notice := openAny(t, file)
-	expectNotice(t, notice, "reading state was damaged: 450 articles carried over")
+	expectNotice(t, notice, "reading state was damaged: 450 articles recovered")
 	apply(t, running, Star, entriesOf(300)[299:])
 	for _, s := range []*State{s, running} {
 		if e := marks(t, s, entriesOf(300)[299:]); !strings.Contains(e[0], "starred true") {
@@ -126,7 +126,7 @@ func TestAWrongRowIsPutRightFromABackup(t *testing.T) {
 	if lacking := missing(want, rowsOf(t, s)); len(lacking) > 0 {
 		t.Errorf("%q are lost", lacking)
 	}
-	expectNotice(t, notice, "410 articles carried over, 40 as they were on "+time.Now().Format("2 Jan 2006"))
+	expectNotice(t, notice, "410 articles recovered, 40 from the backup of "+time.Now().Format("2 Jan 2006"))
 }
 
 func TestManyLostRowsAreListedInAFile(t *testing.T) {
@@ -169,7 +169,7 @@ func TestAFileWithoutAByteIsPutBackFromTheBackup(t *testing.T) {
 				t.Errorf("%d rows are lost: %.3q", len(lacking), lacking)
 			}
 			if name != "a page less" {
-				expectNotice(t, notice, "reading state was lost: the copy of "+time.Now().Format("2 Jan 2006")+" was put back, and marks since then are gone")
+				expectNotice(t, notice, "reading state was lost: restored from the backup of "+time.Now().Format("2 Jan 2006")+", marks made since then are lost")
 			}
 		})
 	}
@@ -181,7 +181,7 @@ func TestAFileWithoutAByteAndWithoutABackupIsToldOf(t *testing.T) {
 	put(t, file, "")
 	s, notice := openState(t.Context(), file)
 	s.Close()
-	expectNotice(t, notice, "begins anew", "there is no copy")
+	expectNotice(t, notice, "starting with empty reading state", "there is no backup")
 	openTest(t, file)
 }
 
@@ -193,7 +193,7 @@ func TestADeletedFileStaysDeletedAndTheCopyIsNamed(t *testing.T) {
 		t.Fatal(err)
 	}
 	s, notice := openAny(t, file)
-	expectNotice(t, notice, "begins anew", "is kept as state.db."+time.Now().Format(time.DateOnly)+".bak")
+	expectNotice(t, notice, "starting with empty reading state", "is kept as state.db."+time.Now().Format(time.DateOnly)+".bak")
 	if rows := countRows(t, s); rows > 0 {
 		t.Errorf("%d rows came back", rows)
 	}
@@ -213,7 +213,7 @@ func TestOfDamagedAndSoundBackupsTheNewestSoundOneIsPutBack(t *testing.T) {
 	put(t, file, "")
 	put(t, file+".2026-03-03.bak", strings.Repeat("This is no database. ", 300))
 	s, notice := openAny(t, file)
-	expectNotice(t, notice, "the copy of 2 Mar 2026")
+	expectNotice(t, notice, "the backup of 2 Mar 2026")
 	if lacking := missing(want, rowsOf(t, s)); len(lacking) != 1 { // the article that was starred between
 		t.Errorf("%q are lost", lacking)
 	}

@@ -23,8 +23,8 @@ func TestNamedPipeIsRefusedAndNotWaitedFor(t *testing.T) {
 	shown, problems := list(t, root, root, "/dev/zero")
 	same(t, "shown", shown, nil)
 	same(t, "problems", problems, []string{
-		"/dev/zero: is no ordinary file but a device",
-		"linked.txt: is no ordinary file but a named pipe",
-		"pipe.txt: is no ordinary file but a named pipe",
+		"/dev/zero: is not a regular file but a device",
+		"linked.txt: is not a regular file but a named pipe",
+		"pipe.txt: is not a regular file but a named pipe",
 	})
 }

@@ -9,10 +9,10 @@ import (
 // These are the reasons of Problems that callers tell apart.
 var (
 	ErrFolder  = errors.New("is a folder, not an article")
-	ErrSpecial = errors.New("is no ordinary file")
+	ErrSpecial = errors.New("is not a regular file")
 	ErrEmpty   = errors.New("is empty")
-	ErrNoText  = errors.New("holds no text")
-	ErrTooLong = errors.New("is longer than 64 MB, the most that is read from a stream")
+	ErrNoText  = errors.New("contains no text")
+	ErrTooLong = errors.New("is larger than 64 MB, the limit for standard input")
 )
 
 // Problem is one path that could not be opened, or not wholly, and why. As an

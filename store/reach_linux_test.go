@@ -98,7 +98,7 @@ func TestWhereNothingCanBeWrittenWhatIsKnownIsRead(t *testing.T) {
 				if len(said) != 2 || said[0] != fmt.Sprint("starred true ", log) {
 					t.Fatalf("it said %q", said)
 				}
-				if !strings.HasPrefix(said[1], "what you read is not kept: the reading state cannot be opened: nothing can be written beside it") {
+				if !strings.HasPrefix(said[1], "reading history can't be saved: the reading state cannot be opened: its folder cannot be written to") {
 					t.Errorf("the notice is %q", said[1])
 				}
 				if s := sound(t, file); countRows(t, s) < 1400 {

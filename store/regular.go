@@ -78,7 +78,7 @@ func ordinary(mode fs.FileMode) error {
 }
 
 var (
-	errMadeUp = fmt.Errorf("%w but one that the system makes up", ErrSpecial)
+	errMadeUp = fmt.Errorf("%w but one made up by the system", ErrSpecial)
 	errLinked = fmt.Errorf("%w any more but a link", ErrSpecial)
 )
 

@@ -78,7 +78,7 @@ func TestAFileSystemThatDoesNotAnswerHoldsNothingUp(t *testing.T) {
 	began := time.Now()
 	shown, problems := list(t, root, root, filepath.Join(root, "gone", "d.txt"))
 	same(t, "shown", shown, []string{"a.txt", "z/b.txt"})
-	same(t, "problems", problems, []string{"c.txt: does not answer", "gone/d.txt: does not answer", "gone: does not answer"})
+	same(t, "problems", problems, []string{"c.txt: is not responding", "gone/d.txt: is not responding", "gone: is not responding"})
 	t.Logf("it took %v", time.Since(began))
 }
 

@@ -120,7 +120,7 @@ func migrate(ctx context.Context, db *sql.DB, file string) error {
 	}
 	if v > 0 {
 		if err := keepVersion(ctx, file, v); err != nil {
-			return fmt.Errorf("keeping a copy of version %d: %w", v, err)
+			return fmt.Errorf("backing up version %d: %w", v, err)
 		}
 	}
 	for _, step := range steps[v:] {

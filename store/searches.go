@@ -26,11 +26,11 @@ const (
 
 // These are the reasons for which a search is not saved.
 var (
-	ErrSearchName  = fmt.Errorf("a name is one line of 1 to %d characters", longestName)
-	ErrSearchQuery = fmt.Errorf("a query to save has 1 to %d bytes", longestQuery)
-	ErrSearchTaken = errors.New("another search has that name")
-	ErrNoSearch    = errors.New("there is no search of that name")
-	ErrSearches    = fmt.Errorf("there are %d searches already", mostSearches)
+	ErrSearchName  = fmt.Errorf("give the search a name: one line of at most %d characters", longestName)
+	ErrSearchQuery = fmt.Errorf("a saved query must have 1 to %d bytes", longestQuery)
+	ErrSearchTaken = errors.New("there is already a search with that name")
+	ErrNoSearch    = errors.New("there is no search with that name")
+	ErrSearches    = fmt.Errorf("there are already %d saved searches", mostSearches)
 )
 
 // SavedSearches returns all saved searches, in the order in which they were
@@ -115,7 +115,7 @@ func saveSearch(ctx context.Context, tx *sql.Tx, name, query string) (undo Searc
 	name, query = cleanName(name), strings.TrimSpace(query)
 	switch {
 	case name == "":
-		return undo, naming(name, ErrSearchName)
+		return undo, ErrSearchName
 	case query == "" || len(query) > longestQuery || !utf8.ValidString(query):
 		return undo, naming(name, ErrSearchQuery)
 	}
@@ -148,7 +148,7 @@ func removeSearch(ctx context.Context, tx *sql.Tx, name string) (undo SearchChan
 func renameSearch(ctx context.Context, tx *sql.Tx, name, to string) (undo SearchChange, err error) {
 	from, clean := cleanName(name), cleanName(to)
 	if clean == "" {
-		return undo, naming(to, ErrSearchName)
+		return undo, ErrSearchName
 	}
 	var taken bool
 	err = tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM searches WHERE name = ?1 AND name <> ?2)`, clean, from).Scan(&taken)

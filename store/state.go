@@ -36,7 +36,7 @@ type State struct {
 }
 
 // ErrNotKept is in the notice of OpenState if the state ends with the program.
-var ErrNotKept = errors.New("what you read is not kept")
+var ErrNotKept = errors.New("reading history can't be saved")
 
 // OpenState opens the reading state. It takes some milliseconds, more if
 // another instance is writing, and so belongs beside the start of the program
@@ -75,7 +75,7 @@ func openState(ctx context.Context, file string) (*State, error) {
 // lost, a row that refers to nothing, and any other damage.
 func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 	if file == "" {
-		return nil, nil, errors.New("has no home folder to lie in")
+		return nil, nil, errors.New("has no home folder")
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
 		return nil, nil, fmt.Errorf("cannot be opened: %w", err)

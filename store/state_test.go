@@ -293,7 +293,7 @@ func TestRowsOfADamagedDatabaseAreCarriedOver(t *testing.T) {
 			saved++
 		}
 	}
-	if saved < 100 || !strings.Contains(notice.Error(), fmt.Sprintf(" %d articles carried over", saved)) {
+	if saved < 100 || !strings.Contains(notice.Error(), fmt.Sprintf(" %d articles recovered", saved)) {
 		t.Errorf("%d articles saved; notice: %v", saved, notice)
 	}
 }

@@ -186,7 +186,7 @@ func (s session) last(ctx context.Context, tx *sql.Tx, u *Undone) (id int64, ste
 }
 
 // errUndo is the error for what was kept in vain.
-var errUndo = errors.New("what is to be undone cannot be read")
+var errUndo = errors.New("the undo record cannot be read")
 
 // refused reports whether a change can never be taken back, as against one for
 // which the disk is full at the moment.

@@ -36,11 +36,11 @@ func Plainly(err error) error {
 	case sqlite3.SQLITE_READONLY:
 		why = "it is read-only"
 	case sqlite3.SQLITE_CANTOPEN:
-		why = "nothing can be written beside it"
+		why = "its folder cannot be written to"
 	}
 	switch e.Code() {
 	case sqlite3.SQLITE_IOERR_SHMSIZE, sqlite3.SQLITE_IOERR_SHMOPEN, sqlite3.SQLITE_IOERR_WRITE:
-		why = "nothing can be written beside it, as on a full disk"
+		why = "its folder cannot be written to; the disk may be full"
 	}
 	if why == "" {
 		return err

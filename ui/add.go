@@ -17,53 +17,39 @@ import (
 	"pullquote/ui/report"
 )
 
-// addedAs is the format in which added articles are told of.
-type addedAs string
-
-const (
-	addText  addedAs = "text"
-	addLines addedAs = "jsonl"
-)
-
-// String, Set and Type make it the value of a flag.
-func (f *addedAs) String() string { return string(*f) }
-
-// Set accepts the names of the formats.
-func (f *addedAs) Set(name string) error { return choose(f, name, addText, addLines) }
-
-// Type names the flag's argument in help.
-func (f *addedAs) Type() string { return "format" }
+// addText is the format in which people are told what was added: a line for each
+// article and one with the sum.
+const addText report.Format = "text"
 
 // addOptions are the flags of add.
 type addOptions struct {
 	to           string
 	dryRun       bool
 	allowPrivate bool
-	format       addedAs
+	format       *formatFlag
 }
 
 func (p *program) addCommand() *cobra.Command {
-	o := addOptions{format: addText}
+	var o addOptions
 	c := &cobra.Command{
 		Use:   "add PATH|URL|-…",
-		Short: "Put articles into the library",
-		Long: "Puts articles into the library and says where. What is there already, by its address or by its text, is named and not added again.\n\n" +
-			"PATH is a file or a folder: articles are copied as they are, folders with what is below them. What holds articles is taken apart, and they are made into Markdown files: " +
+		Short: "Add articles to the library",
+		Long: "Adds articles to the library and prints where they went. An article that is already there, with the same URL or the same text, is reported and not added again.\n\n" +
+			"PATH is a file or a folder. Article files are copied as they are, folders with everything below them. Files that hold articles are taken apart and converted to Markdown: " +
 			holders() + ". Readwise, Wallabag, Pocket, Omnivore and others write such exports. " +
-			"A URL is fetched and made readable. '-' is any of these on standard input.",
+			"A URL is fetched and its article extracted. '-' reads any of these from standard input.",
 		Example: "pullquote add ~/Downloads/ferry-strike.html\n" +
 			"pullquote add ~/.newsboat/cache.db --dry-run\n" +
 			"pullquote add https://example.org/article --to reading/2026",
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, names []string) error { return p.add(names, o) },
 	}
-	c.Flags().StringVar(&o.to, "to", "", "put them into this folder of the library")
+	c.Flags().StringVar(&o.to, "to", "", "add to this folder of the library")
 	p.addLinks(c)
 	p.addEncoding(c)
-	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "say what would be added, and write nothing")
-	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "fetch addresses of this machine and its network, too")
-	c.Flags().Var(&o.format, "format", "write text or jsonl")
-	complete(c, "format", addText, addLines)
+	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "show what would be added, without writing anything")
+	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "allow URLs on this machine and its network")
+	o.format = addFormat(c, addText)
 	return c
 }
 
@@ -85,6 +71,9 @@ func (p *program) add(names []string, o addOptions) error {
 		names = []string{"-"}
 	}
 	t := addTally{program: p, options: o}
+	if o.format.Format != addText {
+		t.rows = report.Adding(p.out, o.format.Format, p.reportOptions(p.reportLook(o.format.Format)))
+	}
 	options := intake.Options{Library: store.Library(), To: o.to, DryRun: o.dryRun, FollowLinks: p.links, Encoding: string(p.saidIn), Report: t.report}
 	if _, err := intake.New(options); err != nil {
 		return err
@@ -128,6 +117,7 @@ func (p *program) addAll(ctx context.Context, a *intake.Adder, names []string, c
 type addTally struct {
 	*program
 	options              addOptions
+	rows                 *report.Report[report.Added] // nil for text
 	added, there, failed int
 	stop                 func() // ends the run: nobody reads any more
 	broken               error  // what writing to standard output met
@@ -150,46 +140,51 @@ func (t *addTally) report(r intake.Result) {
 	if r.Note != "" && r.Err == nil {
 		t.say(r.Noted())
 	}
-	line, err := t.line(r)
-	if t.broken != nil || err == nil && line == "" {
+	if t.broken != nil {
 		return
 	}
-	if err == nil {
-		_, err = fmt.Fprintln(t.out, line)
-	}
-	if err != nil {
+	if err := t.write(r); err != nil {
 		t.broken = err
 		t.stop()
 	}
 }
 
-// line is what is printed of one article.
-func (t *addTally) line(r intake.Result) (string, error) {
+// write writes what became of one article.
+func (t *addTally) write(r intake.Result) error {
+	if t.rows != nil {
+		return t.rows.Write(addedRow(r))
+	}
+	line := t.line(r)
+	if line == "" {
+		return nil
+	}
+	return t.tell(line)
+}
+
+// line is that for people; an article that failed is named on standard error.
+func (t *addTally) line(r intake.Result) string {
 	switch {
-	case t.options.format == addLines:
-		return jsonLine(r)
 	case r.Err != nil:
-		return "", nil
+		return ""
 	case r.Same != "":
 		what := strconv.Quote(r.From)
 		if r.Part != "" {
 			what += ", " + articles.OneLine(r.Part)
 		}
-		return articles.Shown(fmt.Sprintf("%s is already there: %q (%s)", what, r.Same, r.Reason)), nil
+		return fmt.Sprintf("%s is already in the library: %q (%s)", what, r.Same, r.Reason)
 	case t.options.dryRun:
-		return articles.Shown(fmt.Sprintf("would add %q", r.Path)), nil
+		return fmt.Sprintf("would add %q", r.Path)
 	}
-	return articles.Shown(fmt.Sprintf("added %q", r.Path)), nil
+	return fmt.Sprintf("added %q", r.Path)
 }
 
-// jsonLine is an article that was added, or not, for scripts.
-func jsonLine(r intake.Result) (string, error) {
-	line := report.Added{From: r.From, Part: articles.OneLine(r.Part), Title: articles.OneLine(r.Title), Path: r.Path, Duplicate: r.Same, Reason: string(r.Reason)}
+// addedRow is an article that was added, or not, in a report.
+func addedRow(r intake.Result) report.Added {
+	row := report.Added{From: r.From, Part: articles.OneLine(r.Part), Title: articles.OneLine(r.Title), Path: r.Path, Duplicate: r.Same, Reason: string(r.Reason)}
 	if r.Err != nil {
-		line.Reason = articles.OneLine(r.Err.Error())
+		row.Reason = articles.OneLine(r.Err.Error())
 	}
-	b, err := line.JSONLine()
-	return strings.TrimSuffix(string(b), "\n"), err
+	return row
 }
 
 // sum prints how many there were, after a run that ended with err.
@@ -197,16 +192,16 @@ func (t *addTally) sum(err error) error {
 	if t.broken != nil {
 		return t.broken
 	}
-	if t.options.format == addLines {
-		return err
+	if t.rows != nil {
+		return errors.Join(err, t.rows.Close())
 	}
 	did := "added"
 	if t.options.dryRun {
-		did = "to be added"
+		did = "would be added"
 	}
 	parts := []string{fmt.Sprintf("%d %s", t.added, did)}
 	if t.there > 0 {
-		parts = append(parts, fmt.Sprintf("%d already there", t.there))
+		parts = append(parts, fmt.Sprintf("%d already in the library", t.there))
 	}
 	if t.failed > 0 {
 		parts = append(parts, fmt.Sprintf("%d failed", t.failed))

@@ -126,7 +126,7 @@ func guarded(path string, do func() error) error {
 // notes are what was left out of an article and of the search for its quotes.
 func (f found) notes() []string {
 	if f.quotes.Cut {
-		return append(f.article.Notes[:len(f.article.Notes):len(f.article.Notes)], fmt.Sprintf("quotations are sought only up to number %d", budget.Quotes))
+		return append(f.article.Notes[:len(f.article.Notes):len(f.article.Notes)], fmt.Sprintf("only the first %d quotations are shown", budget.Quotes))
 	}
 	return f.article.Notes
 }

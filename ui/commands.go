@@ -12,29 +12,9 @@ import (
 	"pullquote/ui/report"
 )
 
-// formatFlag is the value of --format.
-type formatFlag struct{ report.Format }
-
-// String, Set and Type make a format the value of a flag.
-func (f *formatFlag) String() string { return string(f.Format) }
-
-// Set accepts the names of the formats.
-func (f *formatFlag) Set(name string) error { return choose(&f.Format, name, report.Formats()...) }
-
-// Type names the flag's argument in help.
-func (f *formatFlag) Type() string { return "format" }
-
-// addFormat gives a command the flag --format.
-func addFormat(c *cobra.Command) *formatFlag {
-	f := &formatFlag{report.Table}
-	c.Flags().Var(f, "format", "write a table, json, jsonl, csv or markdown")
-	complete(c, "format", report.Formats()...)
-	return f
-}
-
 // addLinks gives a command that takes folders the flag --follow-links.
 func (p *program) addLinks(c *cobra.Command) {
-	c.Flags().BoolVar(&p.links, "follow-links", false, "follow links that lead out of the folders, too")
+	c.Flags().BoolVar(&p.links, "follow-links", false, "also follow symbolic links that lead out of the folders")
 }
 
 func (p *program) quotesCommand() *cobra.Command {
@@ -42,8 +22,8 @@ func (p *program) quotesCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "quotes [PATH…]",
 		Short: "Print every quotation with its speaker",
-		Long: "Prints the quotations of each article with their kind, their speaker, and where in the text they stand.\n\n" +
-			"Without a PATH it takes the text that is piped in or, if there is none, the library. The default format is a table, without colours unless it goes to a terminal. " +
+		Long: "Prints the quotations of each article with their kind, their speaker and their position in the text.\n\n" +
+			"Without a PATH it reads what is piped in or, if nothing is, the library. The default format is a table, in colour only on a terminal. " +
 			"In JSON and CSV, positions count Unicode code points of a .txt file's text; for other formats, of the text that --text adds.",
 		Example: "pullquote quotes article.txt\n" +
 			"pullquote quotes ~/news --format jsonl | jq -r '.speakers[].name'\n" +
@@ -53,10 +33,10 @@ func (p *program) quotesCommand() *cobra.Command {
 	format := addFormat(c)
 	p.addLinks(c)
 	p.addEncoding(c)
-	c.Flags().BoolVar(&text, "text", false, "add each article's text to json and jsonl")
+	c.Flags().BoolVar(&text, "text", false, "add each article's text (--format "+either(nestedFormats())+")")
 	c.RunE = func(_ *cobra.Command, paths []string) error {
-		if text && format.Format != report.JSON && format.Format != report.JSONLines {
-			return errors.New("--text goes with --format json or jsonl")
+		if text && !format.Nested() {
+			return errors.New("--text needs --format " + either(nestedFormats()))
 		}
 		return p.batch(func(ctx context.Context) error { return p.quotes(ctx, paths, format.Format, text) })
 	}
@@ -79,7 +59,7 @@ func (p *program) report(ctx context.Context, places iter.Seq[place], w io.Write
 		notes  []string
 		err    error
 	}
-	out := report.New(w, format)
+	out := report.Quotes(w, format, o)
 	err := inOrder(ctx, places, place.size, func(ctx context.Context, at place) part {
 		f := find(ctx, at)
 		if f.err != nil {
@@ -87,7 +67,7 @@ func (p *program) report(ctx context.Context, places iter.Seq[place], w io.Write
 		}
 		done := part{path: f.path, notes: f.notes()}
 		done.err = guarded(f.path, func() (err error) {
-			done.report, err = report.Quotes(format, report.Item{Path: f.path, Article: f.article, Found: f.quotes}, o)
+			done.report, err = out.Encode(report.Item{Path: f.path, Article: f.article, Found: f.quotes})
 			return err
 		})
 		return done
@@ -97,7 +77,7 @@ func (p *program) report(ctx context.Context, places iter.Seq[place], w io.Write
 			return nil
 		}
 		p.tellNotes(done.path, done.notes)
-		return out.Write(done.report)
+		return out.Join(done.report)
 	})
 	return errors.Join(err, out.Close())
 }
@@ -106,8 +86,8 @@ func (p *program) speakersCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "speakers [PATH…]",
 		Short: "Print who is quoted, how often, and in how many words",
-		Long: "Prints everybody who is quoted, the most quoted first, added up over all articles by full name.\n\n" +
-			"Without a PATH it takes the text that is piped in or, if there is none, the library.",
+		Long: "Prints everyone who is quoted, most quoted first, added up over all articles by full name.\n\n" +
+			"Without a PATH it reads what is piped in or, if nothing is, the library.",
 		Example: "pullquote speakers ~/news\npullquote speakers article.txt --format csv",
 		Args:    cobra.ArbitraryArgs,
 	}
@@ -140,5 +120,6 @@ func (p *program) speakers(ctx context.Context, paths []string, format report.Fo
 	if err != nil {
 		return err
 	}
-	return tally.Write(p.out, format, p.reportOptions(p.reportLook(format)))
+	out := report.Speakers(p.out, format, p.reportOptions(p.reportLook(format)))
+	return errors.Join(out.Write(tally.People()...), out.Close())
 }

@@ -24,9 +24,9 @@ func (p *program) reportFault(err error) error {
 	p.told = true
 	path, failed := store.WriteCrashReport(time.Now(), crashReport(err))
 	if failed != nil {
-		return fmt.Errorf("%w: no report of it could be written: %w", err, failed)
+		return fmt.Errorf("%w; no crash report could be written: %w", err, failed)
 	}
-	return fmt.Errorf("%w: the report lies in %s", err, fromHome(path))
+	return fmt.Errorf("%w; the crash report is in %s", err, fromHome(path))
 }
 
 // crashReport tells what somebody who mends the fault needs to know. It holds

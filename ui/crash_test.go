@@ -52,7 +52,7 @@ func TestAFaultIsOneLineAndAReport(t *testing.T) {
 		t.Fatalf("status %d, reports %q, saying %q", p.status, reports, lines)
 	}
 	shown := filepath.Join("~", "state", "pullquote", filepath.Base(reports[0]))
-	if lines[0] != "pullquote: a fault in Pullquote: over a rope and a hose: the report lies in "+shown || lines[1] != "pullquote: a fault in Pullquote: again" {
+	if lines[0] != "pullquote: internal error: over a rope and a hose; the crash report is in "+shown || lines[1] != "pullquote: internal error: again" {
 		t.Errorf("it says %q", lines)
 	}
 	if b, err := os.ReadFile(reports[0]); err != nil || !strings.Contains(string(b), "over a rope") {

@@ -93,7 +93,7 @@ func TestAWrongRowOfTheReadingStateStopsNoCommandAndSparesTheIndex(t *testing.T)
 		if status != 0 || !strings.Contains(out, "1 article") && !strings.Contains(out, "a.md") {
 			t.Errorf("%q: status %d, %q", args, status, out)
 		}
-		if !strings.Contains(errs, "reading state had wrong rows: ") || !strings.Contains(errs, path) {
+		if !strings.Contains(errs, "reading state had broken references: ") || !strings.Contains(errs, path) {
 			t.Errorf("%q says %q", args, errs)
 		}
 		if _, errs, _ := h.run("list"); errs != "" {
@@ -131,7 +131,7 @@ func TestAnIndexThatShowsToBeDamagedIsMadeAgainAndTheCommandAnswers(t *testing.T
 			if out != want || status != 0 {
 				t.Errorf("status %d, %q instead of %q", status, out, want)
 			}
-			if !strings.Contains(errs, "the index was damaged and is being made again") && c.command != "list" { // which the damage is nothing to
+			if !strings.Contains(errs, "the index was damaged and is being rebuilt") && c.command != "list" { // which the damage is nothing to
 				t.Errorf("it says %q", errs)
 			}
 			if again, errs, _ := h.run(args...); again != want || errs != "" {
@@ -149,7 +149,7 @@ func TestWhatAnotherProgramHasLockedIsReadAllTheSame(t *testing.T) {
 	}{
 		{"state.db", "NORMAL", "", 0},
 		{"state.db", "EXCLUSIVE", "it is locked by another program", 0},
-		{"index.db", "NORMAL", "the index is not brought up to date: it is locked by another program", 1},
+		{"index.db", "NORMAL", "the index is not up to date: it is locked by another program", 1},
 		{"index.db", "EXCLUSIVE", "it is locked by another program", 1},
 	} {
 		t.Run(c.file+" "+c.mode, func(t *testing.T) {

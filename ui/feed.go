@@ -19,9 +19,9 @@ import (
 func (p *program) feedCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "feed COMMAND",
-		Short: "Subscribe to feeds, and fetch what is new in them",
-		Long: "Subscriptions to RSS, Atom and JSON feeds lie in an OPML file, pullquote/feeds.opml in XDG_DATA_HOME, that belongs to you. " +
-			"What is new in them becomes articles of the library: Markdown files.",
+		Short: "Subscribe to feeds and fetch new articles",
+		Long: "Subscriptions to RSS, Atom and JSON feeds are kept in an OPML file that you may edit, pullquote/feeds.opml in XDG_DATA_HOME. " +
+			"New items become articles in the library, as Markdown files.",
 		Example: "pullquote feed add https://example.org/news\n" +
 			"pullquote feed import ~/subscriptions.opml\n" +
 			"pullquote feed refresh",
@@ -52,26 +52,26 @@ type feedOptions struct {
 }
 
 func (o *feedOptions) addPrivate(c *cobra.Command) {
-	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "fetch addresses of this machine and its network, too")
+	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "allow URLs on this machine and its network")
 }
 
 func (p *program) feedAdd() *cobra.Command {
 	var o feedOptions
 	c := &cobra.Command{
 		Use:   "add URL…",
-		Short: "Subscribe to feeds and fetch what is in them",
-		Long:  "Subscribes to feeds. URL is that of a feed, or of a web page that names its feed: then it is the first that the page names.",
+		Short: "Subscribe to feeds and fetch their articles",
+		Long:  "Subscribes to feeds. URL is that of a feed, or of a web page that links to its feeds: then the first of them is taken.",
 		Example: "pullquote feed add https://example.org/feed.xml\n" +
 			"pullquote feed add example.org --title 'The Example'",
-		Args: needs("add needs the URL of a feed or of a page that names one"),
+		Args: needs("add needs the URL of a feed, or of a page that links to one"),
 		RunE: func(_ *cobra.Command, urls []string) error {
 			if o.title != "" && len(urls) > 1 {
-				return errors.New("--title goes with one URL")
+				return errors.New("--title takes one URL")
 			}
 			return p.batch(func(ctx context.Context) error { return p.subscribe(ctx, urls, o) })
 		},
 	}
-	c.Flags().StringVar(&o.title, "title", "", "what to call the feed, and the source of its articles")
+	c.Flags().StringVar(&o.title, "title", "", "title of the feed, and source of its articles")
 	o.addPrivate(c)
 	return c
 }
@@ -127,10 +127,10 @@ func (p *program) subscribed(found feed.Found, isNew bool) error {
 		lines[0] = "already " + lines[0]
 	}
 	for _, other := range found.Others {
-		lines = append(lines, "  the page names another: "+named(other))
+		lines = append(lines, "  the page also links to "+named(other))
 	}
 	if found.More {
-		lines = append(lines, fmt.Sprintf("  the page names more than these %d", budget.PageFeeds))
+		lines = append(lines, fmt.Sprintf("  the page links to more than these %d", budget.PageFeeds))
 	}
 	return p.tell(strings.Join(lines, "\n"))
 }

@@ -16,17 +16,12 @@ func (p *program) feedList() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "list",
 		Short:   "Print the subscriptions",
-		Long:    "Prints the subscriptions in the order of the OPML file: articles taken, when the feed was last asked, title, URL, and what was wrong.",
+		Long:    "Prints the subscriptions in the order of the OPML file: articles fetched, time of the last check, title, URL and the last error.",
 		Example: "pullquote feed list\npullquote feed list --format json | jq '.[] | select(.error != \"\")'",
 		Args:    cobra.NoArgs,
 	}
-	format := &formatFlag{report.Table}
-	c.Flags().Var(format, "format", "write a table, json, jsonl or csv")
-	complete(c, "format", report.Table, report.JSON, report.JSONLines, report.CSV)
+	format := addFormat(c)
 	c.RunE = func(*cobra.Command, []string) error {
-		if format.Format == report.Markdown {
-			return errors.New("invalid argument \"markdown\" for \"--format\" flag: choose from table, json, jsonl, csv")
-		}
 		return p.batch(func(ctx context.Context) error { return p.listFeeds(ctx, format.Format) })
 	}
 	return c
@@ -62,12 +57,8 @@ func (p *program) listFeeds(ctx context.Context, format report.Format) error {
 			Checked: m.Checked, Due: m.Due, Articles: counts[f.URL], Failures: m.Failures, Error: web.Redacted(m.Error),
 		}
 	}
-	out, err := report.Feeds(format, rows, p.reportOptions(p.reportLook(format)))
-	if err != nil {
-		return err
-	}
-	_, err = p.out.Write(out)
-	return err
+	out := report.Feeds(p.out, format, p.reportOptions(p.reportLook(format)))
+	return errors.Join(out.Write(rows...), out.Close())
 }
 
 // subscriptions returns the feeds that are subscribed to.

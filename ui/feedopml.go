@@ -15,8 +15,8 @@ func (p *program) feedImport() *cobra.Command {
 	return &cobra.Command{
 		Use:   "import FILE.opml|-",
 		Short: "Subscribe to the feeds of an OPML file",
-		Long: "Subscribes to the feeds that an OPML file of another program names, in the same folders. Only http and https addresses are taken; others, such as the commands " +
-			"that some programs have in their place, are named and left out. Nothing is fetched before the next refresh.",
+		Long: "Subscribes to the feeds in another program's OPML file, keeping its folders. Only http and https URLs are accepted; anything else, such as the commands " +
+			"that some programs put there, is reported and skipped. Nothing is fetched until the next refresh.",
 		Example: "pullquote feed import ~/subscriptions.opml\nnewsboat -e | pullquote feed import -",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, names []string) error {
@@ -41,7 +41,7 @@ func (p *program) importFeeds(ctx context.Context, name string) error {
 	for _, f := range outline.Feeds() {
 		at, err := feed.Address(f.URL)
 		if err != nil {
-			p.fail(fmt.Errorf("left out %s: %w", strconv.Quote(articles.OneLine(f.Title)), err))
+			p.fail(fmt.Errorf("skipped %s: %w", strconv.Quote(articles.OneLine(f.Title)), err))
 			continue
 		}
 		f.URL = at
@@ -57,7 +57,7 @@ func (p *program) importFeeds(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	return p.tell(fmt.Sprintf("%s added, %d already there", counted(added, "subscription"), len(taken)-added))
+	return p.tell(fmt.Sprintf("%s added, %d already subscribed", counted(added, "subscription"), len(taken)-added))
 }
 
 // outline reads an OPML file, or standard input.
@@ -74,8 +74,8 @@ func (p *program) feedExport() *cobra.Command {
 	return &cobra.Command{
 		Use:   "export [FILE]",
 		Short: "Write the subscriptions as OPML",
-		Long: "Writes the OPML file of the subscriptions to a new file or, without one, to standard output. A password that is part of a feed's URL is left out. " +
-			"A file that is there is not replaced.",
+		Long: "Writes the subscriptions as OPML to a new FILE or, without one, to standard output. Passwords in feed URLs are left out. " +
+			"An existing file is not overwritten.",
 		Example: "pullquote feed export > subscriptions.opml",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, names []string) error {

@@ -24,10 +24,10 @@ func (p *program) feedRefresh() *cobra.Command {
 	var o feedOptions
 	c := &cobra.Command{
 		Use:   "refresh [URL|TITLE…]",
-		Short: "Fetch what is new in the feeds",
-		Long: "Asks the feeds that are due for what is new, and puts it into the library. A feed is due half an hour after it was last asked, one that fails after longer and longer, " +
-			"up to a day. Feeds that are named are asked in any case.\n\n" +
-			"Where a feed has but the beginning of an article, its page is fetched. A feed that fails is named, the others go on, and the exit status is 1.",
+		Short: "Fetch new articles from the feeds",
+		Long: "Checks the feeds that are due and adds new articles to the library. A feed is due half an hour after its last check; one that fails is checked less and less often, " +
+			"down to once a day. Feeds that are named are always checked.\n\n" +
+			"If a feed has only the beginning of an article, its page is fetched. A feed that fails is reported, the others go on, and the exit status is 1.",
 		Example: "pullquote feed refresh\npullquote feed refresh --all",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, names []string) error {
@@ -35,7 +35,7 @@ func (p *program) feedRefresh() *cobra.Command {
 		},
 	}
 	o.addPrivate(c)
-	c.Flags().BoolVar(&o.all, "all", false, "ask all feeds, due or not")
+	c.Flags().BoolVar(&o.all, "all", false, "check all feeds, due or not")
 	return c
 }
 
@@ -55,7 +55,7 @@ func (p *program) refreshNamed(ctx context.Context, names []string, o feedOption
 	case len(names) > 0:
 		feeds = p.choose(feeds, names)
 	case len(feeds) == 0:
-		return p.tell("no subscriptions: pullquote feed add URL")
+		return p.tell("no subscriptions yet; add one with: pullquote feed add URL")
 	}
 	return p.refresh(ctx, file, func(r *feed.Refresher) ([]feed.Feed, error) {
 		if o.all || len(names) > 0 {
@@ -63,7 +63,7 @@ func (p *program) refreshNamed(ctx context.Context, names []string, o feedOption
 		}
 		due, next, err := r.Due(ctx, feeds)
 		if err == nil && len(due) == 0 {
-			err = p.tell(fmt.Sprintf("no feed is due before %s; --all asks them all the same", next.Local().Format("15:04 on 2 January")))
+			err = p.tell(fmt.Sprintf("no feed is due before %s (use --all to check them anyway)", next.Local().Format("15:04 on 2 January")))
 		}
 		return due, err
 	}, o)
@@ -165,25 +165,25 @@ func told(v feed.Visit) string {
 		parts = append(parts, fmt.Sprintf("%d new", v.New))
 	}
 	if v.Known > 0 {
-		parts = append(parts, fmt.Sprintf("%d in the library already", v.Known))
+		parts = append(parts, fmt.Sprintf("%d already in the library", v.Known))
 	}
 	if v.Empty > 0 {
 		parts = append(parts, fmt.Sprintf("%d without text", v.Empty))
 	}
 	if v.Left > 0 {
-		parts = append(parts, fmt.Sprintf("%d wait for the next refresh", v.Left))
+		parts = append(parts, fmt.Sprintf("%d left for the next refresh", v.Left))
 	}
 	if v.Dropped > 0 {
-		parts = append(parts, fmt.Sprintf("%d older ones left out", v.Dropped))
+		parts = append(parts, fmt.Sprintf("%d older ones skipped", v.Dropped))
 	}
 	if v.Unread {
-		parts = append(parts, fmt.Sprintf("those after the first %d were not read", budget.FeedScan))
+		parts = append(parts, fmt.Sprintf("items after the first %d were not read", budget.FeedScan))
 	}
 	if v.Guessed != "" {
 		parts = append(parts, "read as "+v.Guessed+", which is a guess")
 	}
 	if v.From != "" {
-		parts = append(parts, "moved for good from "+articles.OneLine(web.Redacted(v.From)))
+		parts = append(parts, "moved permanently from "+articles.OneLine(web.Redacted(v.From)))
 	}
 	if len(parts) == 0 {
 		return ""

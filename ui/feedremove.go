@@ -15,8 +15,8 @@ import (
 func (p *program) feedRemove() *cobra.Command {
 	return &cobra.Command{
 		Use:     "remove URL|TITLE…",
-		Short:   "End subscriptions; articles stay",
-		Long:    "Ends the subscriptions to feeds, named by URL or by title. The articles that came from them stay in the library.",
+		Short:   "Unsubscribe from feeds; their articles stay",
+		Long:    "Unsubscribes from feeds, given by URL or title. Their articles stay in the library.",
 		Example: "pullquote feed remove https://example.org/feed.xml",
 		Args:    needs("remove needs the URL or the title of a feed"),
 		RunE: func(_ *cobra.Command, names []string) error {
@@ -47,7 +47,7 @@ func (p *program) unsubscribe(ctx context.Context, names []string) error {
 		if err := state.Forget(ctx, f.URL); err != nil {
 			return err
 		}
-		if err := p.tell("no longer subscribed to " + named(f)); err != nil {
+		if err := p.tell("unsubscribed from " + named(f)); err != nil {
 			return err
 		}
 	}
@@ -72,9 +72,9 @@ func (p *program) choose(feeds []feed.Feed, names []string) []feed.Feed {
 		}
 		switch {
 		case len(found) == 0:
-			p.fail(fmt.Errorf("no subscription to %s", strconv.Quote(name)))
+			p.fail(fmt.Errorf("not subscribed to %s", strconv.Quote(name)))
 		case len(found) > 1:
-			p.fail(fmt.Errorf("%d feeds are called %s: name one by its URL", len(found), strconv.Quote(name)))
+			p.fail(fmt.Errorf("%d feeds are called %s: give the URL of one", len(found), strconv.Quote(name)))
 		case !slices.ContainsFunc(chosen, func(f feed.Feed) bool { return f.URL == found[0].URL }):
 			chosen = append(chosen, found[0])
 		}

@@ -91,7 +91,7 @@ func indexing(now index.Progress) string {
 	case now.Done < now.Total:
 		return fmt.Sprintf("indexing: %s of %s", grouped(now.Done), grouped(now.Total))
 	case now.Total == 0 && now.Changed:
-		return fmt.Sprintf("looking: %s articles", grouped(now.Found))
+		return fmt.Sprintf("scanning: %s articles found", grouped(now.Found))
 	}
 	return ""
 }

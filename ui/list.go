@@ -17,9 +17,9 @@ func (p *program) listCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "list [PATH…]",
 		Short: "Print the articles: day, words, title, source, path",
-		Long: "Prints a line for each article, the newest first: its day, its words, its title, its source and its path.\n\n" +
-			"Without a PATH it lists what is piped in or, if nothing is, the library. This is what plain 'pullquote' prints where there is no terminal. " +
-			"The other formats tell more: authors, address, how many quotations and speakers an article has, and whether you have read it, starred it or tagged it.",
+		Long: "Prints one line per article, newest first: day, words, title, source and path.\n\n" +
+			"Without a PATH it lists what is piped in or, if nothing is, the library. This is what plain 'pullquote' prints when the output is not a terminal. " +
+			"The other formats have more: authors, how many quotations and speakers an article has, and whether you have read, starred or tagged it.",
 		Example: "pullquote list ~/news\npullquote list | grep -i harbour\npullquote list --format jsonl | jq -r 'select(.quotes > 10) | .path'",
 		Args:    cobra.ArbitraryArgs,
 	}
@@ -35,9 +35,9 @@ func (p *program) listCommand() *cobra.Command {
 // the index, a few hundred at a time; of files and folders that are named, all
 // are known before the first is printed, for the newest stands first.
 func (p *program) list(ctx context.Context, paths []string, format report.Format) error {
-	out := report.NewList(p.out, format, p.reportOptions(p.reportLook(format)))
+	out := report.List(p.out, format, p.reportOptions(p.reportLook(format)))
 	if len(paths) == 0 && !p.piped() {
-		write := unseen(func(some []index.Row) error { return out.Write(listed(some)) })
+		write := unseen(func(some []index.Row) error { return out.Write(listed(some)...) })
 		err := p.indexed(ctx, index.Options{Heads: true, FollowLinks: p.links}, func(x *index.Index, in index.Scope) error {
 			ids, err := x.IDs(ctx, in, index.Newest)
 			if err != nil {
@@ -61,7 +61,7 @@ func (p *program) list(ctx context.Context, paths []string, format report.Format
 	for i, e := range entries {
 		all[i] = report.Listed{Entry: e, Quotes: -1, Speakers: -1}
 	}
-	return errors.Join(out.Write(all), out.Close())
+	return errors.Join(out.Write(all...), out.Close())
 }
 
 // listed is what a list tells of some rows of the index.

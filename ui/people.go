@@ -22,19 +22,19 @@ type peopleFlags struct {
 	unnamed     bool
 	merge, part bool
 
-	out  *report.Sayings // where what a person said goes
-	said int             // how much of it is there, should the index be made again
+	out  *report.Report[report.Saying] // where what a person said goes
+	said int                           // how much of it is there, should the index be made again
 }
 
 func (p *program) peopleCommand() *cobra.Command {
 	var f peopleFlags
 	c := &cobra.Command{
 		Use:   "people [NAME]",
-		Short: "Print everyone quoted in the library, or all that one person said",
-		Long: "Prints everyone who is quoted in the library, over all articles, the most quoted first: quotes, articles, words, the day when they were last seen, and how many quotes " +
-			"a month in the last year. With a NAME it prints all that this person said, the newest first, with source and path.\n\n" +
-			"A full name is one person in every article. What cannot be known you can tell: --merge counts the first of two people to the second, --part takes that back, and " +
-			"'--part NAME PATH' says that who has this name in that article is somebody else. Both are kept, whatever becomes of the index.",
+		Short: "Print everyone quoted in the library, or everything one person said",
+		Long: "Prints everyone who is quoted in the library, over all articles, most quoted first: quotes, articles, words, the day they were last quoted, and quotes " +
+			"per month over the last year. With a NAME it prints everything this person said, newest first, with source and path.\n\n" +
+			"The same full name is the same person in every article. You can correct this: --merge counts the first of two people as the second, --part undoes that, and " +
+			"'--part NAME PATH' says that NAME in that article is somebody else. Both are kept when the index is rebuilt.",
 		Example: "pullquote people --limit 20\n" +
 			"pullquote people ada quill\n" +
 			"pullquote people \"Ada Quill\" --format jsonl | jq -r .text\n" +
@@ -42,10 +42,10 @@ func (p *program) peopleCommand() *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 	}
 	f.format = addFormat(c)
-	c.Flags().IntVar(&f.limit, "limit", 0, "print so many at most (all)")
-	c.Flags().BoolVar(&f.unnamed, "unnamed", false, "list speakers without a name too, each article's for themselves")
-	c.Flags().BoolVar(&f.merge, "merge", false, "count one person to another: --merge NAME NAME")
-	c.Flags().BoolVar(&f.part, "part", false, "take a merge back: --part NAME; or part a name in an article: --part NAME PATH")
+	c.Flags().IntVar(&f.limit, "limit", 0, "print at most this many (all)")
+	c.Flags().BoolVar(&f.unnamed, "unnamed", false, "also list speakers without a name, separately for each article")
+	c.Flags().BoolVar(&f.merge, "merge", false, "count one person as another: --merge NAME NAME")
+	c.Flags().BoolVar(&f.part, "part", false, "undo a merge: --part NAME; or separate a name in one article: --part NAME PATH")
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		if err := f.check(args); err != nil {
 			return err
@@ -65,13 +65,13 @@ func (p *program) peopleCommand() *cobra.Command {
 func (f peopleFlags) check(args []string) error {
 	switch {
 	case f.limit < 0:
-		return errors.New("--limit is a number from 1 up")
+		return errors.New("--limit must be 0 or more")
 	case f.merge && f.part:
-		return errors.New("--merge and --part do not go together")
+		return errors.New("--merge and --part cannot be used together")
 	case f.merge && len(args) != 2:
-		return errors.New("--merge takes two names: who is counted to whom; put quotation marks around each")
+		return errors.New("--merge needs two names, each in quotation marks: the first is counted as the second")
 	case f.part && (len(args) == 0 || len(args) > 2):
-		return errors.New("--part takes a name and, to part it in one article alone, a path")
+		return errors.New("--part needs a name and, to separate it in one article only, a path")
 	}
 	return nil
 }
@@ -116,7 +116,8 @@ func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, 
 	for i := range known {
 		known[i].Months = months[ids[i]]
 	}
-	return report.People(p.out, known, until, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+	out := report.People(p.out, until, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+	return errors.Join(out.Write(known...), out.Close())
 }
 
 // sayings prints all that one person said.
@@ -126,7 +127,7 @@ func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f
 		return err
 	}
 	if f.out == nil {
-		f.out = report.NewSayings(p.out, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+		f.out = report.Sayings(p.out, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
 	}
 	const atOnce = 500
 	for from, total := f.said, f.said+1; from < total; from += atOnce {
@@ -149,7 +150,7 @@ func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f
 				Kind: s.Quote.Kind, Confidence: s.Quote.Confidence, Text: s.Quote.Text,
 			}
 		}
-		if err := errors.Join(ctx.Err(), f.out.Write(said)); err != nil {
+		if err := errors.Join(ctx.Err(), f.out.Write(said...)); err != nil {
 			return err
 		}
 		f.said += len(some)
@@ -190,7 +191,7 @@ func whoIs(ctx context.Context, x *index.Index, in index.Scope, name string) (in
 	if len(all) > len(names) {
 		names = append(names, "…")
 	}
-	return index.Person{}, fmt.Errorf("%q may be %d people: name one of %s", name, len(all), strings.Join(names, ", "))
+	return index.Person{}, fmt.Errorf("%q matches %d people: choose one of %s", name, len(all), strings.Join(names, ", "))
 }
 
 // mergePeople keeps that one person is another.
@@ -216,7 +217,7 @@ func (p *program) partPerson(ctx context.Context, x *index.Index, name string) e
 	for _, e := range all {
 		if e.Article == "" && index.Names(e.Person, name) {
 			back := func(s *store.State) (store.Edit, error) { return s.Merge(ctx, e.Person, "") }
-			return p.decide(ctx, x, back, name+" is a person of their own again")
+			return p.decide(ctx, x, back, name+" is a separate person again")
 		}
 	}
 	return fmt.Errorf("nobody called %q was merged by hand", name)
@@ -240,7 +241,7 @@ func (p *program) partName(ctx context.Context, x *index.Index, name, path strin
 		return err
 	}
 	part := func(s *store.State) (store.Edit, error) { return s.Part(ctx, row.Key, called, "") }
-	return p.decide(ctx, x, part, fmt.Sprintf("%s in %s is somebody else", called, path))
+	return p.decide(ctx, x, part, fmt.Sprintf("%s in %s is now somebody else", called, path))
 }
 
 // decide keeps an edit by hand, has the index follow, and says so.

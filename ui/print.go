@@ -24,9 +24,9 @@ func (p *program) printCommand() *cobra.Command {
 	var width int
 	c := &cobra.Command{
 		Use:   "print PATH…",
-		Short: "Set articles to standard output, quotes marked",
-		Long: "Sets each article as the reader does, with its quotations marked, and writes it to standard output.\n\n" +
-			"This is what 'pullquote PATH' does where there is no terminal.",
+		Short: "Print articles with their quotes marked",
+		Long: "Prints each article as the reader shows it, with its quotations marked.\n\n" +
+			"This is what 'pullquote PATH' does when the output is not a terminal.",
 		Example: "pullquote print article.md | less -R\npullquote print --width 60 --color always article.html",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, paths []string) error {
@@ -41,14 +41,14 @@ func (p *program) printCommand() *cobra.Command {
 	}
 	p.addLinks(c)
 	p.addEncoding(c)
-	c.Flags().IntVar(&width, "width", 0, "cells of the text column, 20 to 400 (72)")
+	c.Flags().IntVar(&width, "width", 0, "width of the text column in cells, 20 to 400 (72)")
 	return c
 }
 
 // checkWidth bounds the column.
 func checkWidth(width int) error {
 	if width != 0 && (width < fewestCells || width > mostCells) {
-		return fmt.Errorf("invalid argument \"%d\" for \"--width\" flag: choose from %d to %d", width, fewestCells, mostCells)
+		return fmt.Errorf("invalid argument \"%d\" for \"--width\" flag: must be from %d to %d", width, fewestCells, mostCells)
 	}
 	return nil
 }

@@ -47,7 +47,7 @@ func (p *program) read(paths []string, f readerFlags) error {
 // open starts the reader on a terminal.
 func (p *program) open(paths []string, f readerFlags) error {
 	if len(paths) > 1 && slices.Contains(paths, "-") {
-		return errors.New("the reader takes '-' alone, not beside other paths")
+		return errors.New("the reader takes '-' on its own, not with other paths")
 	}
 	o := screen.Options{
 		Paths: paths, Theme: p.theme, Width: f.width, Mouse: f.mouse, FollowLinks: p.links,

@@ -12,9 +12,9 @@ import (
 func (p *program) reindexCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "reindex [PATH…]",
-		Short: "Make the index again from the articles",
-		Long: "Deletes the index and makes it again from the files of the library, or of the PATHs. Nothing else is lost: what you have read, your stars, tags and " +
-			"saved searches are kept elsewhere.\n\nIt is never needed, because the index follows the files by itself; it helps if you doubt that it does.",
+		Short: "Rebuild the index from the articles",
+		Long: "Deletes the index and rebuilds it from the files in the library, or in the PATHs. Nothing else is lost: what you have read, your stars, tags and " +
+			"saved searches are kept elsewhere.\n\nThis should never be necessary, because the index follows the files by itself; it helps if you doubt that it does.",
 		Example: "pullquote reindex",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, paths []string) error {

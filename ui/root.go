@@ -20,10 +20,10 @@ func (p *program) root(args []string) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "pullquote [PATH…]",
 		Short: "Read news in the terminal and see who said what",
-		Long: "Pullquote sets articles (plain text, Markdown, HTML) as pages in which every quotation is marked and every speaker has a colour and a name.\n\n" +
-			"PATH is a file or a folder; '-' is standard input. Without a PATH it opens the library, which holds sample articles until you put yours there. " +
-			"Without a terminal it prints.\n\n" +
-			"The exit status is 0, 1 if something could not be read (which is named, and never stops the rest), and 2 for wrong usage.",
+		Long: "Pullquote shows articles (plain text, Markdown, HTML) as pages in which every quotation is marked and every speaker has a colour and a name.\n\n" +
+			"PATH is a file or a folder; '-' is standard input. Without a PATH it opens the library, which holds sample articles until you add your own. " +
+			"When the output is not a terminal, it prints instead.\n\n" +
+			"The exit status is 0 on success, 1 if something could not be read (it is named, and the rest goes on), and 2 for wrong usage.",
 		Example: "pullquote article.html\n" +
 			"pullquote ~/news\n" +
 			"pullquote quotes article.txt --format json\n" +
@@ -39,9 +39,9 @@ func (p *program) root(args []string) *cobra.Command {
 	root.SetArgs(args)
 	root.SetVersionTemplate("pullquote {{.Version}}\n")
 	root.PersistentFlags().Var(&p.color, "color", "use colour: auto, always or never")
-	root.PersistentFlags().Var((*themeFlag)(&p.theme), "theme", "colours for the background: auto, light, dark or mono")
-	root.Flags().IntVar(&r.width, "width", 0, "cells of the text column, 20 to 400 (72)")
-	root.Flags().BoolVar(&r.mouse, "mouse", false, "let wheel and click work in the reader")
+	root.PersistentFlags().Var((*themeFlag)(&p.theme), "theme", "colour theme: auto, light, dark or mono")
+	root.Flags().IntVar(&r.width, "width", 0, "width of the text column in cells, 20 to 400 (72)")
+	root.Flags().BoolVar(&r.mouse, "mouse", false, "enable the mouse wheel and clicks in the reader")
 	p.addLinks(root)
 	p.addEncoding(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
@@ -62,7 +62,7 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 		RunE: func(_ *cobra.Command, names []string) error {
 			c, rest, err := root.Find(names)
 			if err != nil || len(rest) > 0 {
-				return fmt.Errorf("no command %q to explain", strings.Join(names, " "))
+				return fmt.Errorf("unknown command %q", strings.Join(names, " "))
 			}
 			c.InitDefaultHelpFlag() // as --help itself would
 			c.InitDefaultVersionFlag()

@@ -21,7 +21,7 @@ import (
 
 // searchOptions are the flags of search.
 type searchOptions struct {
-	format report.Format
+	format *formatFlag
 	limit  int
 	sort   searchSort
 }
@@ -43,43 +43,28 @@ func (s *searchSort) Set(name string) error { return choose(s, name, newest, old
 // Type names the flag's argument in help.
 func (s *searchSort) Type() string { return "order" }
 
-// hitFormat is the value of --format.
-type hitFormat report.Format
-
-// String, Set and Type make it the value of a flag.
-func (f *hitFormat) String() string { return string(*f) }
-
-// Set accepts the names of the formats.
-func (f *hitFormat) Set(name string) error {
-	return choose((*report.Format)(f), name, report.HitFormats()...)
-}
-
-// Type names the flag's argument in help.
-func (f *hitFormat) Type() string { return "format" }
-
 func (p *program) searchCommand() *cobra.Command {
-	o := searchOptions{format: report.Table, sort: newest}
+	o := searchOptions{sort: newest}
 	c := &cobra.Command{
 		Use:   "search QUERY…",
-		Short: "Find articles by words, and by who said them",
-		Long: "Prints the articles of the library in which all words of the query stand, the newest first, each with the place.\n\n" +
-			"said:NAME looks for the words beside it in what that person says, said:* in what anybody says. by:, source:, tag:, from:2031-05..2031-07, " +
-			"is:read, is:unread, is:starred and has:quotes narrow the search; a minus excludes; or, parentheses and \"phrases in quotation marks\" do what they " +
-			"look like. A word with a star is a beginning: strik*. '@name' is a search that was saved under that name. docs/search.md has all of it.\n\n" +
-			"Of several arguments, each with a space in it is a phrase. After -- a minus begins no flag. That nothing is found is no failure.",
+		Short: "Find articles by their words, and by who said them",
+		Long: "Prints the articles in the library that contain all words of the query, newest first, each with the passage that matches.\n\n" +
+			"said:NAME looks for the other words in what that person says, said:* in what anybody says. by:, source:, tag:, from:2031-05..2031-07, " +
+			"is:read, is:unread, is:starred and has:quotes narrow the search; a minus sign excludes; or, parentheses and \"phrases in quotation marks\" work as you " +
+			"would expect. A star matches any ending: strik*. '@name' runs the search saved under that name. docs/search.md describes the whole language.\n\n" +
+			"If there are several arguments, each one that contains a space is a phrase. After -- a minus sign does not begin a flag. Finding nothing is not a failure.",
 		Example: "pullquote search harbour strike\n" +
 			"pullquote search 'said:quill (strike or pay) from:2031'\n" +
 			"pullquote search --format jsonl -- ferry -tram | jq -r .path",
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error { return p.search(queryOf(args), o) },
 	}
-	c.Flags().Var((*hitFormat)(&o.format), "format", "write a table, json, jsonl or csv")
-	c.Flags().IntVar(&o.limit, "limit", 0, "at most so many articles; 0 for all")
+	o.format = addFormat(c)
+	c.Flags().IntVar(&o.limit, "limit", 0, "print at most this many articles; 0 for all")
 	c.Flags().Var(&o.sort, "sort", "which come first: newest or oldest")
-	complete(c, "format", report.HitFormats()...)
 	complete(c, "sort", newest, oldest)
 	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
-		return fmt.Errorf("%w (what is to be excluded goes behind --, or into quotation marks with the rest)", err)
+		return fmt.Errorf("%w (put words to exclude after --, or the whole query in quotation marks)", err)
 	})
 	return c
 }
@@ -107,7 +92,7 @@ func queryOf(args []string) string {
 // search prints what a query finds in the library.
 func (p *program) search(text string, o searchOptions) error {
 	if o.limit < 0 {
-		return errors.New("--limit is 0 or more")
+		return errors.New("--limit must be 0 or more")
 	}
 	if name, saved := strings.CutPrefix(text, "@"); saved {
 		return p.batch(func(ctx context.Context) error {
@@ -137,12 +122,12 @@ func (p *program) savedSearch(ctx context.Context, name string) (string, error) 
 			return s.Query, nil
 		}
 	}
-	return "", errors.Join(err, fmt.Errorf("no search is saved as %q", name))
+	return "", errors.Join(err, fmt.Errorf("there is no saved search called %q", name))
 }
 
 // find prints what a query finds.
 func (p *program) find(ctx context.Context, q query.Query, o searchOptions) error {
-	out := report.NewHits(p.out, o.format, p.reportOptions(p.reportLook(o.format)))
+	out := report.Hits(p.out, o.format.Format, p.reportOptions(p.reportLook(o.format.Format)))
 	written := map[string]bool{} // see unseen
 	err := p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error {
 		order := index.Newest
@@ -167,7 +152,7 @@ func (p *program) find(ctx context.Context, q query.Query, o searchOptions) erro
 				return nil
 			}
 			written[r.Path] = true
-			return out.Write(hitOf(ctx, r, s, o.format))
+			return out.Write(hitOf(ctx, r, s))
 		})
 	})
 	return errors.Join(err, out.Close())
@@ -201,14 +186,17 @@ func (p *program) writeHits(ctx context.Context, x *index.Index, q query.Query, 
 
 // hitOf is what a report tells of a row and the place in it. Positions are for
 // programs, and only they have the article read for them.
-func hitOf(ctx context.Context, r index.Row, s index.Snippet, f report.Format) report.Hit {
-	h := report.Hit{Listed: listed([]index.Row{r})[0], Place: s.Text, Marks: s.Marks, Quoted: s.Quoted, Speaker: s.Speaker, At: s.At}
-	if f != report.Table && !s.At.Empty() {
-		if a, err := r.Load(ctx); err == nil {
-			h.Text = a.Text
-		}
+func hitOf(ctx context.Context, r index.Row, s index.Snippet) report.Hit {
+	return report.Hit{
+		Listed: listed([]index.Row{r})[0], Place: s.Text, Marks: s.Marks, Quoted: s.Quoted, Speaker: s.Speaker, At: s.At,
+		Load: func() string {
+			a, err := r.Load(ctx)
+			if err != nil {
+				return "" // the hit is there all the same
+			}
+			return a.Text
+		},
 	}
-	return h
 }
 
 // misread is a query that makes no sense.

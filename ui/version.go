@@ -40,9 +40,9 @@ func (p *program) versionCommand() *cobra.Command {
 	var verbose bool
 	c := &cobra.Command{
 		Use:   "version",
-		Short: "Print the version, and what this system keeps Pullquote from",
-		Long: "Prints the version. With --verbose it also tells what this system's kernel keeps Pullquote from doing, should an article ever make it try: " +
-			"writing to files that are not its own, and reaching the network; and how much memory it means to take.",
+		Short: "Print the version, and how this system sandboxes Pullquote",
+		Long: "Prints the version. With --verbose it also shows what the kernel's sandbox keeps Pullquote from doing, should an article ever make it try: " +
+			"writing to files that are not its own, and using the network; and how much memory it aims to use.",
 		Example: "pullquote version --verbose",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
@@ -56,7 +56,7 @@ func (p *program) versionCommand() *cobra.Command {
 			return nil
 		},
 	}
-	c.Flags().BoolVar(&verbose, "verbose", false, "tell what this system keeps Pullquote from")
+	c.Flags().BoolVar(&verbose, "verbose", false, "also show what this system's sandbox blocks")
 	return c
 }
 
@@ -72,11 +72,11 @@ func memory(limit int64) string {
 func kept(by confine.Held) string {
 	line := func(what string, held bool) string {
 		if held {
-			return what + ": refused by the kernel (" + by.By + ")\n"
+			return what + ": blocked by the kernel (" + by.By + ")\n"
 		}
-		return what + ": not refused by this system\n"
+		return what + ": not blocked by this system\n"
 	}
 	return line("writing to files that are not its own", by.Files) +
-		line("TCP connections, but for add and feed", by.TCP) +
-		line("UDP, but for add and feed", by.UDP)
+		line("TCP connections, except for add and feed", by.TCP) +
+		line("UDP, except for add and feed", by.UDP)
 }

@@ -17,8 +17,8 @@ func text() []Row {
 	return []Row{
 		{"combining marks on one letter, where it is shown", Marks, "the others are not shown"},
 		{"joiners in one emoji, in a row of the screen", Joiners, "its parts are shown one by one"},
-		{"code points that share one cell, where they are shown", Cluster, "� stands for them"},
-		{"code points of a title or a name in a row of the screen", Label, "… stands for the rest"},
-		{"cells of the window's title", WindowTitle, "… stands for the rest"},
+		{"code points that share one cell, where they are shown", Cluster, "they are shown as �"},
+		{"code points of a title or a name in a row of the screen", Label, "it ends in …"},
+		{"cells of the window's title", WindowTitle, "it ends in …"},
 	}
 }

@@ -20,7 +20,7 @@ type Error struct {
 }
 
 // Error says what went wrong on one line; the stack is for a report.
-func (e *Error) Error() string { return fmt.Sprintf("a fault in Pullquote: %v", e.Value) }
+func (e *Error) Error() string { return fmt.Sprintf("internal error: %v", e.Value) }
 
 // Unwrap returns the error that the panic was called with, or nil.
 func (e *Error) Unwrap() error {

@@ -17,7 +17,7 @@ func ExampleGuard() {
 		return nil
 	})
 	fmt.Println(err)
-	// Output: a fault in Pullquote: runtime error: index out of range [1] with length 1
+	// Output: internal error: runtime error: index out of range [1] with length 1
 }
 
 func TestAnErrorPassesAsItIs(t *testing.T) {

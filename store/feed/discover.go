@@ -41,7 +41,7 @@ func Find(ctx context.Context, client *web.Client, address string) (Found, error
 	}
 	named, more := alternates(page)
 	if len(named) == 0 {
-		return Found{}, &web.Error{Address: at, Err: fmt.Errorf("%w, and names none", err)}
+		return Found{}, &web.Error{Address: at, Err: fmt.Errorf("%w, and links to no feed", err)}
 	}
 	page, err = client.Get(ctx, named[0].URL, web.Conditional{})
 	if err != nil {

@@ -17,7 +17,7 @@ func (i Item) faultID() string {
 
 // named is an error with the item that it is about.
 func (i Item) named(err error) error {
-	return fmt.Errorf("left out the item %s: %w", strconv.Quote(cutAt(i.Title, 100)), err)
+	return fmt.Errorf("skipped item %s: %w", strconv.Quote(cutAt(i.Title, 100)), err)
 }
 
 // withoutFaults returns the items that were not failed at before. The others

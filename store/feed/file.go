@@ -29,7 +29,7 @@ const lockedFor = 5 * time.Second
 func Subscriptions() (File, error) {
 	library, state := store.Library(), store.StatePath()
 	if library == "" || state == "" {
-		return File{}, errors.New("subscriptions have no home folder to lie in")
+		return File{}, errors.New("no home folder for the subscriptions")
 	}
 	return File{
 		Path: filepath.Join(filepath.Dir(library), "feeds.opml"),

@@ -58,7 +58,7 @@ func TestABrokenFileIsLeftAlone(t *testing.T) {
 	f := newFile(t)
 	must(t, os.MkdirAll(filepath.Dir(f.Path), 0o700))
 	must(t, os.WriteFile(f.Path, []byte("<opml>\n<body>\n<outline"), 0o600))
-	wants(t, f.add(t, "https://harbour.example/"), "reading the subscriptions "+strconv.Quote(f.Path)+": broken XML in line 3")
+	wants(t, f.add(t, "https://harbour.example/"), "reading the subscriptions "+strconv.Quote(f.Path)+": invalid XML on line 3")
 	if b, err := os.ReadFile(f.Path); err != nil || string(b) != "<opml>\n<body>\n<outline" {
 		t.Errorf("got %q, %v", b, err)
 	}
@@ -131,5 +131,5 @@ func TestAnExportReplacesNothing(t *testing.T) {
 		t.Errorf("got %v, %v", again, err)
 	}
 	_, err = Import(filepath.Dir(path))
-	wants(t, err, "is no ordinary file")
+	wants(t, err, "is not a regular file")
 }

@@ -116,7 +116,7 @@ func name(title string) string {
 func (o *Outline) complete(root bool) error {
 	switch {
 	case !root:
-		return errors.New("is no OPML")
+		return errors.New("is not OPML")
 	case o.body == (span{}):
 		return errors.New("is OPML without a body")
 	}

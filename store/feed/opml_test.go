@@ -159,12 +159,12 @@ func urlsOf(feeds []Feed) []string {
 func TestWhatIsNoOutlineIsRefused(t *testing.T) {
 	t.Parallel()
 	for text, says := range map[string]string{
-		"":                           "is no OPML",
-		"{}":                         "is no OPML",
-		"<html><body></body></html>": "is no OPML",
+		"":                           "is not OPML",
+		"{}":                         "is not OPML",
+		"<html><body></body></html>": "is not OPML",
 		"<opml></opml>":              "without a body",
-		"<opml>\n<body>\n<outline <": "broken XML in line 3",
-		"<opml><body>":               "broken XML in line",
+		"<opml>\n<body>\n<outline <": "invalid XML on line 3",
+		"<opml><body>":               "invalid XML on line",
 	} {
 		_, err := ParseOutline([]byte(text))
 		if err == nil || !strings.Contains(err.Error(), says) {

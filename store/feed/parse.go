@@ -21,8 +21,8 @@ import (
 // memory of a few thousand, and of its text.
 const chunk = 500
 
-// ErrNoFeed tells that what was read is no feed.
-var ErrNoFeed = errors.New("is no feed")
+// ErrNoFeed tells that what was read is not a feed.
+var ErrNoFeed = errors.New("is not a feed")
 
 // Document is what a feed holds. Its strings may be hostile.
 type Document struct {

@@ -80,11 +80,11 @@ func TestBrokenXMLIsReadAsFarAsItGoes(t *testing.T) {
 		feed, says string
 		items      int
 	}{
-		"cut off":        {rssFeed[:strings.Index(rssFeed, "<title>Ferries")], "broken XML in line 8", 1},
-		"cut off early":  {rssFeed[:strings.Index(rssFeed, "<item>")+30], "broken XML in line 4", 0},
-		"a bare bracket": {strings.Replace(rssFeed, "Plain &amp;", "a < b", 1), "broken XML in line 8", 1},
-		"JSON cut off":   {jsonFeed[:strings.Index(jsonFeed, `{"id":"2"`)+5], "broken JSON from line 3 on", 1},
-		"JSON amiss":     {strings.Replace(jsonFeed, `"2",`, `"2"`, 1), "broken JSON from line 3 on", 1},
+		"cut off":        {rssFeed[:strings.Index(rssFeed, "<title>Ferries")], "invalid XML on line 8", 1},
+		"cut off early":  {rssFeed[:strings.Index(rssFeed, "<item>")+30], "invalid XML on line 4", 0},
+		"a bare bracket": {strings.Replace(rssFeed, "Plain &amp;", "a < b", 1), "invalid XML on line 8", 1},
+		"JSON cut off":   {jsonFeed[:strings.Index(jsonFeed, `{"id":"2"`)+5], "invalid JSON from line 3", 1},
+		"JSON amiss":     {strings.Replace(jsonFeed, `"2",`, `"2"`, 1), "invalid JSON from line 3", 1},
 	} {
 		doc, err := Parse(page(row.feed), noon)
 		if err == nil || !strings.Contains(err.Error(), row.says) || len(doc.Items) != row.items {
@@ -135,13 +135,13 @@ func TestAFeedIsReadInTheEncodingThatItHas(t *testing.T) {
 func TestWhatIsNoFeedIsSaidToBeNone(t *testing.T) {
 	t.Parallel()
 	for body, says := range map[string]string{
-		"":                            "is no feed: it is empty",
-		"hello":                       "is no feed",
-		"{}":                          "is no feed",
-		"<!DOCTYPE html><html><body>": "is no feed but a web page",
-		"<svg></svg>":                 "is no feed",
-		"%PDF-1.7":                    "is no feed",
-		"{\"items\": 5}":              "is no feed",
+		"":                            "is not a feed: it is empty",
+		"hello":                       "is not a feed",
+		"{}":                          "is not a feed",
+		"<!DOCTYPE html><html><body>": "is not a feed but a web page",
+		"<svg></svg>":                 "is not a feed",
+		"%PDF-1.7":                    "is not a feed",
+		"{\"items\": 5}":              "is not a feed",
 	} {
 		_, err := Parse(page(body), noon)
 		if err == nil || !strings.Contains(err.Error(), says) {
@@ -181,10 +181,10 @@ func TestHostileNestingIsRefused(t *testing.T) {
 		fmt.Fprintf(&spaces, " xmlns:n%d='u%d'", i, i)
 	}
 	for feed, says := range map[string]string{
-		deep: "elements more than 200 deep in line 1",
-		"<rss" + spaces.String() + "><channel></channel></rss>":                                "more than 64 namespaces in line 1",
+		deep: "elements nested more than 200 levels deep on line 1",
+		"<rss" + spaces.String() + "><channel></channel></rss>":                                "more than 64 namespaces on line 1",
 		"<rss><channel x='" + strings.Repeat("x", 1<<20) + "'><item/></channel></rss>":         "too long",
-		`{"version":"https://jsonfeed.org/version/1","items":[` + strings.Repeat("[", 100_000): "broken JSON",
+		`{"version":"https://jsonfeed.org/version/1","items":[` + strings.Repeat("[", 100_000): "invalid JSON",
 	} {
 		_, err := Parse(page(feed), noon)
 		if err == nil || !strings.Contains(err.Error(), says) {

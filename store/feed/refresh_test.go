@@ -343,8 +343,8 @@ func TestAFeedThatFailsIsNamedAndTheOthersGoOn(t *testing.T) {
 	mux.HandleFunc("/last", good)
 	at := serve(t, mux.ServeHTTP)
 	says := map[string]string{
-		"/slow": "is too slow", "/cut": "cut off after", "/bomb": "is too large: more than 1 MB", "/million": "is too large: more than 1 MB", "/loop": "in a circle", "/file": "only http and https",
-		"/page": "is no feed but a web page", "/bad": "broken XML in line 3", "/gone": "410 Gone: it is gone for good", "/empty": "is no feed: it is empty", "/404": "404 Not Found",
+		"/slow": "timed out", "/cut": "cut off after", "/bomb": "is too large: more than 1 MB", "/million": "is too large: more than 1 MB", "/loop": "redirect loop", "/file": "only http and https",
+		"/page": "is not a feed but a web page", "/bad": "invalid XML on line 3", "/gone": "410 Gone: the feed no longer exists", "/empty": "is not a feed: it is empty", "/404": "404 Not Found",
 	}
 	r := newReader(t, t.TempDir())
 	r.Client.Idle, r.Client.MaxBytes = 2*time.Second, 1<<20
@@ -507,7 +507,7 @@ func TestADamagedFeedGivesWhatItHas(t *testing.T) {
 	r := newReader(t, t.TempDir())
 	r.subscribe(at)
 	v := r.refresh()[0]
-	wants(t, v.Err, "broken XML in line 3")
+	wants(t, v.Err, "invalid XML on line 3")
 	if v.New != 1 || r.remembered(at).Error == "" || r.remembered(at).Failures != 0 {
 		t.Errorf("got %+v, %+v", v, r.remembered(at))
 	}

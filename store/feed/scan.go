@@ -72,9 +72,9 @@ func wellFormed(err error, open bool) error {
 	case errors.Is(err, io.EOF) && !open:
 		return nil
 	case errors.As(err, &syntax):
-		return fmt.Errorf("broken XML in line %d: %s", syntax.Line, syntax.Msg)
+		return fmt.Errorf("invalid XML on line %d: %s", syntax.Line, syntax.Msg)
 	}
-	return fmt.Errorf("broken XML: %w", err)
+	return fmt.Errorf("invalid XML: %w", err)
 }
 
 func (s *xmlScanner) enter(e xml.StartElement, start int) error {
@@ -94,9 +94,9 @@ func (s *xmlScanner) enter(e xml.StartElement, start int) error {
 	line, _ := s.dec.InputPos()
 	switch depth := len(s.names); {
 	case depth > budget.FeedDepth:
-		return fmt.Errorf("elements more than %d deep in line %d", budget.FeedDepth, line)
+		return fmt.Errorf("elements nested more than %d levels deep on line %d", budget.FeedDepth, line)
 	case sum(s.spaces) > budget.FeedNamespaces:
-		return fmt.Errorf("more than %d namespaces in line %d", budget.FeedNamespaces, line)
+		return fmt.Errorf("more than %d namespaces on line %d", budget.FeedNamespaces, line)
 	case s.inItem == 0 && (depth == 2 || depth == 3) && (e.Name.Local == "item" || e.Name.Local == "entry"):
 		s.inItem = depth
 		s.unread = len(s.items) == budget.FeedScan
@@ -115,7 +115,7 @@ func (s *xmlScanner) frame() error {
 		s.close = "</" + s.names[i] + ">" + s.close
 	}
 	if len(s.open) > budget.FeedFrame {
-		return errors.New("the tags around its items are too long")
+		return errors.New("the markup around its items is too long")
 	}
 	return nil
 }

@@ -62,7 +62,7 @@ func (s *jsonShape) member(dec *json.Decoder, key json.Token) error {
 
 func (s *jsonShape) list(dec *json.Decoder) error {
 	if start, err := dec.Token(); err != nil || start != json.Delim('[') {
-		return errors.Join(err, errors.New("items are no list"))
+		return errors.Join(err, errors.New("items is not an array"))
 	}
 	for dec.More() {
 		if s.unread = len(s.items) == budget.FeedScan; s.unread {
@@ -83,5 +83,5 @@ func (s *jsonShape) list(dec *json.Decoder) error {
 func brokenJSON(text string, dec *json.Decoder, err error) error {
 	at := min(int(dec.InputOffset()), len(text))
 	at = len(text) - len(strings.TrimLeft(text[at:], " \t\r\n,"))
-	return fmt.Errorf("broken JSON from line %d on: %w", 1+strings.Count(text[:at], "\n"), err)
+	return fmt.Errorf("invalid JSON from line %d: %w", 1+strings.Count(text[:at], "\n"), err)
 }

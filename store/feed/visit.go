@@ -80,7 +80,7 @@ func (r *Refresher) failed(ctx context.Context, v Visit, memory store.Subscripti
 	wait := min(interval<<min(memory.Failures, 10), longest)
 	var status *web.StatusError
 	if errors.As(err, &status) && status.Code == http.StatusGone {
-		v.Err = &web.Error{Address: page.URL, Err: fmt.Errorf("%w: it is gone for good, and can be removed", status)}
+		v.Err = &web.Error{Address: page.URL, Err: fmt.Errorf("%w: the feed no longer exists and can be removed", status)}
 		wait = longest
 	}
 	memory.Checked, memory.Due = r.now(), r.now().Add(max(wait, page.RetryAfter))

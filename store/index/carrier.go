@@ -39,7 +39,7 @@ func (c *carrier) finish(ctx context.Context) error {
 		return nil
 	}
 	if err := c.carry(ctx, c.left); err != nil {
-		return fmt.Errorf("what you did with articles that were edited is not found by their text yet: %w", err)
+		return fmt.Errorf("your marks on edited articles could not be carried over yet: %w", err)
 	}
 	c.left = nil
 	return nil

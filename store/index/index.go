@@ -54,18 +54,18 @@ func OpenFile(ctx context.Context, file, state string) (*Index, error) {
 	notice := store.Plainly(err)
 	if damaged(err) {
 		if x, err = renew(ctx, file, state); err == nil {
-			return x, fmt.Errorf("the index was damaged and is being made again: %w", notice)
+			return x, fmt.Errorf("the index was damaged and is being rebuilt: %w", notice)
 		}
 		notice = store.Plainly(err)
 	}
 	if x := openStill(ctx, file, state, notice); x != nil {
-		return x, fmt.Errorf("the index is only read: it %w", notice)
+		return x, fmt.Errorf("the index is open read-only: it %w", notice)
 	}
 	from := file
 	if errors.Is(notice, errNewer) {
 		from = ""
 	}
-	notice = fmt.Errorf("the index is kept for this time only: it %w", notice)
+	notice = fmt.Errorf("using a temporary index for this session: the index %w", notice)
 	dir, err := os.MkdirTemp("", "pullquote-index-")
 	if err == nil {
 		x, err = makeshiftOf(ctx, filepath.Join(dir, "index.db"), from, state)
@@ -89,7 +89,7 @@ func (x *Index) Close() error {
 
 func open(ctx context.Context, file, state string) (*Index, error) {
 	if file == "" {
-		return nil, errors.New("has no home folder to lie in")
+		return nil, errors.New("has no home folder")
 	}
 	if err := os.MkdirAll(filepath.Dir(file), store.FolderMode); err != nil {
 		return nil, fmt.Errorf("cannot be opened: %w", err)
@@ -178,7 +178,13 @@ func prepare(ctx context.Context, db *sql.DB) error {
 func damaged(err error) bool {
 	c := code(err)
 	// No statement that is made when an index is opened has a mistake in it.
-	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB || c == sqlite3.SQLITE_ERROR || errors.Is(err, errStale)
+	return c == sqlite3.SQLITE_CORRUPT || c == sqlite3.SQLITE_NOTADB || c == sqlite3.SQLITE_ERROR || errors.Is(err, errStale) || cutShort(err)
+}
+
+// cutShort tells a file that ends before its last page does.
+func cutShort(err error) bool {
+	var e *sqlite.Error
+	return errors.As(err, &e) && e.Code() == sqlite3.SQLITE_IOERR_SHORT_READ
 }
 
 // code returns SQLite's primary result code, or 0 if the error is another's.

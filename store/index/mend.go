@@ -51,7 +51,7 @@ func (x *Index) Mend(ctx context.Context, err error) bool {
 }
 
 // ErrMended is the notice of an update that has begun the index anew.
-var ErrMended = errors.New("the index was damaged and is being made again")
+var ErrMended = errors.New("the index was damaged and is being rebuilt")
 
 // checkEvery is how often the list is checked.
 const checkEvery = 24 * time.Hour
@@ -151,7 +151,7 @@ func (x *Index) checks(ctx context.Context) error {
 			return doubt(ctx, err)
 		}
 		if is {
-			return fmt.Errorf("%w: rows contradict each other: %s", errGarbled, contradiction)
+			return fmt.Errorf("%w: inconsistent rows: %s", errGarbled, contradiction)
 		}
 	}
 	return nil
@@ -237,7 +237,7 @@ func replace(ctx context.Context, file string) error {
 		err = store.Install(grown, file)
 	}
 	if err != nil {
-		return errors.Join(fmt.Errorf("cannot be made again: %w", err), discard(grown))
+		return errors.Join(fmt.Errorf("cannot be rebuilt: %w", err), discard(grown))
 	}
 	return nil
 }

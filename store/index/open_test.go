@@ -74,7 +74,7 @@ func TestADamagedIndexIsMadeAgain(t *testing.T) {
 			if err := os.WriteFile(f.file, harm(data), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			f.open(map[bool]string{true: "", false: "made again"}[name == "empty"])
+			f.open(map[bool]string{true: "", false: "being rebuilt"}[name == "empty"])
 			f.whole()
 		})
 	}
@@ -337,7 +337,7 @@ func TestWhereNothingCanBeWrittenTheIndexIsAMakeshift(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.file = filepath.Join(blocked, "index.db") // below a file: nobody can write there, not even root
-	f.open("for this time only")
+	f.open("a temporary index for this session")
 	f.whole()
 }
 

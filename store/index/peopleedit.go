@@ -14,7 +14,7 @@ import (
 func (x *Index) Regroup(ctx context.Context) error {
 	merged, parted, err := x.decisions(ctx)
 	if err != nil {
-		return besideState{fmt.Errorf("asking the reading state: %w", err)}
+		return besideState{fmt.Errorf("querying the reading state: %w", err)}
 	}
 	// The write connection, so that what another instance is doing is waited for.
 	return x.in(ctx, func(b *batch) error {

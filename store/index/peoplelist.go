@@ -76,7 +76,7 @@ func (x *Index) CountPeople(ctx context.Context, q PeopleQuery) (n int, err erro
 		return 0, err
 	}
 	if err := x.read.QueryRowContext(ctx, "SELECT count(*) FROM "+from, args...).Scan(&n); err != nil {
-		return 0, fmt.Errorf("asking the index: %w", err)
+		return 0, fmt.Errorf("querying the index: %w", err)
 	}
 	return n, nil
 }
@@ -109,7 +109,7 @@ func (x *Index) outside(ctx context.Context, folder string) (is bool, err error)
 	from, to := below(folder)
 	const query = `SELECT EXISTS (SELECT 1 FROM article WHERE path < ? AND path <> ?) OR EXISTS (SELECT 1 FROM article WHERE path >= ?)`
 	if err := x.read.QueryRowContext(ctx, query, from, folder, to).Scan(&is); err != nil {
-		return false, fmt.Errorf("asking the index: %w", err)
+		return false, fmt.Errorf("querying the index: %w", err)
 	}
 	return is, nil
 }
@@ -186,28 +186,28 @@ func (q PeopleQuery) by() string {
 func (x *Index) Called(ctx context.Context, article ID, name string) (string, error) {
 	rows, err := x.read.QueryContext(ctx, "SELECT name FROM speaker WHERE article = ?", article)
 	if err != nil {
-		return "", fmt.Errorf("asking the index: %w", err)
+		return "", fmt.Errorf("querying the index: %w", err)
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var called string
 		if err := rows.Scan(&called); err != nil {
-			return "", fmt.Errorf("asking the index: %w", err)
+			return "", fmt.Errorf("querying the index: %w", err)
 		}
 		if spelling(called) == spelling(name) {
 			return called, nil
 		}
 	}
 	if err := rows.Err(); err != nil {
-		return "", fmt.Errorf("asking the index: %w", err)
+		return "", fmt.Errorf("querying the index: %w", err)
 	}
-	return "", fmt.Errorf("nobody called %q speaks in that article", name)
+	return "", fmt.Errorf("nobody called %q is quoted in that article", name)
 }
 
 func (x *Index) people(ctx context.Context, query string, args ...any) ([]Person, error) {
 	rows, err := x.read.QueryContext(ctx, query, args...)
 	if err != nil {
-		return nil, fmt.Errorf("asking the index: %w", err)
+		return nil, fmt.Errorf("querying the index: %w", err)
 	}
 	defer rows.Close()
 	var people []Person
@@ -215,7 +215,7 @@ func (x *Index) people(ctx context.Context, query string, args ...any) ([]Person
 		var p Person
 		var last sql.NullInt64
 		if err := rows.Scan(&p.ID, &p.Key, &p.Name, &p.Role, &p.Quotes, &p.Reported, &p.Articles, &p.Words, &last); err != nil {
-			return nil, fmt.Errorf("asking the index: %w", err)
+			return nil, fmt.Errorf("querying the index: %w", err)
 		}
 		if last.Valid {
 			p.Last = time.Unix(last.Int64, 0)
@@ -223,7 +223,7 @@ func (x *Index) people(ctx context.Context, query string, args ...any) ([]Person
 		people = append(people, p)
 	}
 	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("asking the index: %w", err)
+		return nil, fmt.Errorf("querying the index: %w", err)
 	}
 	return people, x.also(ctx, people)
 }
@@ -236,14 +236,14 @@ func (x *Index) also(ctx context.Context, people []Person) error {
 	}
 	rows, err := x.read.QueryContext(ctx, "SELECT same, name FROM person WHERE same <> id ORDER BY name")
 	if err != nil {
-		return fmt.Errorf("asking the index: %w", err)
+		return fmt.Errorf("querying the index: %w", err)
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var id PersonID
 		var name string
 		if err := rows.Scan(&id, &name); err != nil {
-			return fmt.Errorf("asking the index: %w", err)
+			return fmt.Errorf("querying the index: %w", err)
 		}
 		if i, ok := at[id]; ok {
 			people[i].Also = append(people[i].Also, name)

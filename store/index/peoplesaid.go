@@ -82,14 +82,14 @@ func (x *Index) parts(ctx context.Context, person PersonID, in Scope) ([]part, e
 	}
 	rows, err := x.read.QueryContext(ctx, query, args...)
 	if err != nil {
-		return nil, fmt.Errorf("asking the index: %w", err)
+		return nil, fmt.Errorf("querying the index: %w", err)
 	}
 	defer rows.Close()
 	var parts []part
 	for rows.Next() {
 		var p part
 		if err := rows.Scan(&p.article, &p.n, &p.name, &p.role, &p.quotes, &p.sayings); err != nil {
-			return nil, fmt.Errorf("asking the index: %w", err)
+			return nil, fmt.Errorf("querying the index: %w", err)
 		}
 		parts = append(parts, p)
 	}
@@ -160,7 +160,7 @@ func (x *Index) Months(ctx context.Context, people []PersonID, in Scope, from, t
 		FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 AND s.date >= ? AND s.date < ? AND s.dated
 		WHERE p.same IN (SELECT value FROM json_each(?))`+within+` GROUP BY 1, 2`, append([]any{monthStart(begin).Unix(), monthStart(end + 1).Unix(), string(list)}, paths...)...)
 	if err != nil {
-		return nil, fmt.Errorf("asking the index: %w", err)
+		return nil, fmt.Errorf("querying the index: %w", err)
 	}
 	defer rows.Close()
 	for rows.Next() {
@@ -168,7 +168,7 @@ func (x *Index) Months(ctx context.Context, people []PersonID, in Scope, from, t
 		var days int64
 		var n int
 		if err := rows.Scan(&p, &days, &n); err != nil {
-			return nil, fmt.Errorf("asking the index: %w", err)
+			return nil, fmt.Errorf("querying the index: %w", err)
 		}
 		if i := monthOf(time.Unix(days*day, 0)) - begin; i >= 0 && i < len(counts[p]) {
 			counts[p][i] += n
@@ -187,7 +187,7 @@ func (x *Index) Latest(ctx context.Context, in Scope) (time.Time, error) {
 	where, args := in.where("path")
 	var date sql.NullInt64
 	if err := x.read.QueryRowContext(ctx, "SELECT max(date) FROM article WHERE dated > 0 AND "+where, args...).Scan(&date); err != nil {
-		return time.Time{}, fmt.Errorf("asking the index: %w", err)
+		return time.Time{}, fmt.Errorf("querying the index: %w", err)
 	}
 	if !date.Valid {
 		return time.Time{}, nil

@@ -98,7 +98,7 @@ func TestWhereNothingCanBeWrittenWhatIsIndexedIsListed(t *testing.T) {
 				if log {
 					want = "listed: 3 <nil>" // it is a makeshift
 				}
-				if !strings.Contains(said, want) || strings.Contains(said, "opened: <nil>") || !log && !strings.Contains(said, "updated: the index is not brought up to date") {
+				if !strings.Contains(said, want) || strings.Contains(said, "opened: <nil>") || !log && !strings.Contains(said, "updated: the index is not up to date") {
 					t.Errorf("it said %s", said)
 				}
 			})

@@ -30,7 +30,7 @@ func TestWhileAnotherProgramHoldsTheIndexItAnswers(t *testing.T) {
 	f.open("")
 	holding(t, f.file, "BEGIN EXCLUSIVE")
 	f.write("b.md", "More", "2026-03-03", "“Another truth,” said Bo Tarn.")
-	expectNotice(t, f.Update(t.Context(), []string{f.dir}, Options{}), "the index is not brought up to date: it is locked by another program")
+	expectNotice(t, f.Update(t.Context(), []string{f.dir}, Options{}), "the index is not up to date: it is locked by another program")
 	if err := asking(t, f.Index, f.dir); err != nil {
 		t.Error(err)
 	}
@@ -117,7 +117,7 @@ func TestADamagedReadingStateIsNotTheIndexsFault(t *testing.T) {
 	f.Index = x
 	t.Cleanup(func() { _ = x.Close() })
 	f.write("b.md", "More", "2026-03-03", "“Another truth,” said Bo Tarn.")
-	expectNotice(t, x.Update(t.Context(), []string{f.dir}, Options{}), "asking the reading state")
+	expectNotice(t, x.Update(t.Context(), []string{f.dir}, Options{}), "querying the reading state")
 	if got := f.titles(Newest); len(got) != 2 {
 		t.Errorf("it lists %q", got)
 	}

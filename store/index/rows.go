@@ -69,7 +69,7 @@ func ids(ctx context.Context, db *sql.DB, query string, args ...any) ([]ID, erro
 	var all string
 	err := db.QueryRowContext(ctx, "SELECT ifnull(group_concat(id, ' '), '') FROM ("+query+")", args...).Scan(&all)
 	if err != nil {
-		return nil, fmt.Errorf("asking the index: %w", err)
+		return nil, fmt.Errorf("querying the index: %w", err)
 	}
 	return parseIDs(all), nil
 }
@@ -95,7 +95,7 @@ func parseIDs(s string) []ID {
 func (x *Index) Count(ctx context.Context, in Scope) (n int, err error) {
 	where, args := in.where("path")
 	if err := x.read.QueryRowContext(ctx, "SELECT count(*) FROM article WHERE "+where, args...).Scan(&n); err != nil {
-		return 0, fmt.Errorf("asking the index: %w", err)
+		return 0, fmt.Errorf("querying the index: %w", err)
 	}
 	return n, nil
 }
@@ -120,7 +120,7 @@ func (x *Index) RowAt(ctx context.Context, path string) (Row, bool, error) {
 func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, error) {
 	found, err := x.read.QueryContext(ctx, query, args...)
 	if err != nil {
-		return nil, fmt.Errorf("asking the index: %w", err)
+		return nil, fmt.Errorf("querying the index: %w", err)
 	}
 	defer found.Close()
 	var rows []Row
@@ -133,7 +133,7 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 		s := &r.Summary
 		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &date, &dated, &zone, &s.Words, &r.Quotes, &r.Speakers)
 		if err != nil {
-			return nil, fmt.Errorf("asking the index: %w", err)
+			return nil, fmt.Errorf("querying the index: %w", err)
 		}
 		s.Bylines = lines(byline)
 		if dated != byFile {
@@ -143,7 +143,7 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 		rows = append(rows, r)
 	}
 	if err := found.Err(); err != nil {
-		return nil, fmt.Errorf("asking the index: %w", err)
+		return nil, fmt.Errorf("querying the index: %w", err)
 	}
 	return rows, nil
 }

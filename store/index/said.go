@@ -22,7 +22,7 @@ func (x *Index) Quotes(ctx context.Context, id ID) ([]Quote, error) {
 	var packed []byte
 	err := x.read.QueryRowContext(ctx, "SELECT ifnull(max(quotes), x'') FROM said WHERE article = ?", id).Scan(&packed)
 	if err != nil {
-		return nil, fmt.Errorf("asking the index: %w", err)
+		return nil, fmt.Errorf("querying the index: %w", err)
 	}
 	return new(unpacker).unpack(packed)
 }

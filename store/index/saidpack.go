@@ -102,7 +102,7 @@ func (u *unpacker) unpack(packed []byte) ([]Quote, error) {
 		}
 	}
 	if !is || string(b) != "]" {
-		return nil, fmt.Errorf("%w: %.40q is no quotation", errGarbled, b)
+		return nil, fmt.Errorf("%w: %.40q is not a quotation", errGarbled, b)
 	}
 	return said, nil
 }

@@ -82,17 +82,17 @@ func (x *Index) candidates(ctx context.Context, not ID, here []textWord) ([]ID, 
 	for _, p := range phrasesOf(here) {
 		rows, err := x.read.QueryContext(ctx, query, column+` : "`+p+`"`, hitsOfEach)
 		if err != nil {
-			return nil, fmt.Errorf("asking the index: %w", err)
+			return nil, fmt.Errorf("querying the index: %w", err)
 		}
 		for rows.Next() {
 			var id ID
 			if err := rows.Scan(&id); err != nil {
-				return nil, fmt.Errorf("asking the index: %w", err)
+				return nil, fmt.Errorf("querying the index: %w", err)
 			}
 			hits[id]++
 		}
 		if err := rows.Err(); err != nil {
-			return nil, fmt.Errorf("asking the index: %w", err)
+			return nil, fmt.Errorf("querying the index: %w", err)
 		}
 	}
 	delete(hits, not)
@@ -153,7 +153,7 @@ func (x *Index) likest(ctx context.Context, row Row, here []textWord) (Carrier, 
 	if speaker >= 0 {
 		const name = "SELECT ifnull(max(name), '') FROM speaker WHERE article = ? AND n = ?"
 		if err := x.read.QueryRowContext(ctx, name, row.ID, speaker).Scan(&best.Speaker); err != nil {
-			return Carrier{}, false, fmt.Errorf("asking the index: %w", err)
+			return Carrier{}, false, fmt.Errorf("querying the index: %w", err)
 		}
 	}
 	return best, best.Likeness > 0, nil

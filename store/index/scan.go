@@ -95,14 +95,14 @@ func (s *scan) load(ctx context.Context, paths []string) error {
 	where, args := s.scope.where("path")
 	rows, err := s.index.read.QueryContext(ctx, "SELECT id, path, size, modified, hash FROM article WHERE "+where, args...)
 	if err != nil {
-		return fmt.Errorf("asking the index: %w", err)
+		return fmt.Errorf("querying the index: %w", err)
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var k known
 		var path, hash sql.RawBytes
 		if err := rows.Scan(&k.id, &path, &k.size, &k.modified, &hash); err != nil {
-			return fmt.Errorf("asking the index: %w", err)
+			return fmt.Errorf("querying the index: %w", err)
 		}
 		k.whole = copy(k.hash[:], hash) > 0
 		s.at[maphash.Bytes(s.seed, path)] = int32(len(s.known))

@@ -45,7 +45,7 @@ func (x *Index) Shown(ctx context.Context, paths []string) (Scope, error) {
 	var some bool
 	where, args := in.where("path")
 	if err := x.read.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM article WHERE "+where+")", args...).Scan(&some); err != nil {
-		return in, fmt.Errorf("asking the index: %w", err)
+		return in, fmt.Errorf("querying the index: %w", err)
 	}
 	if !some {
 		in = Samples()

@@ -62,7 +62,7 @@ func (s *search) find(n query.Node) (set, error) {
 	case query.Field:
 		return s.tagged(n.Word)
 	}
-	return nil, fmt.Errorf("no answer to %T", n)
+	return nil, fmt.Errorf("unsupported term %T", n)
 }
 
 // both puts together what parts find; those that one table answers are asked for

@@ -13,19 +13,19 @@ import (
 func (x *Index) Sightings(ctx context.Context, ids []ID) ([]store.Sighting, error) {
 	found, err := x.read.QueryContext(ctx, `SELECT a.key, a.path FROM json_each(?) AS j CROSS JOIN article AS a ON a.id = j.value`, numbers(ids))
 	if err != nil {
-		return nil, fmt.Errorf("asking the index: %w", err)
+		return nil, fmt.Errorf("querying the index: %w", err)
 	}
 	defer found.Close()
 	at := make([]store.Sighting, 0, len(ids))
 	for found.Next() {
 		var s store.Sighting
 		if err := found.Scan(&s.Key, &s.Path); err != nil {
-			return nil, fmt.Errorf("asking the index: %w", err)
+			return nil, fmt.Errorf("querying the index: %w", err)
 		}
 		at = append(at, s)
 	}
 	if err := found.Err(); err != nil {
-		return nil, fmt.Errorf("asking the index: %w", err)
+		return nil, fmt.Errorf("querying the index: %w", err)
 	}
 	return at, nil
 }

@@ -72,7 +72,7 @@ func (x *Index) writable(ctx context.Context) error {
 	case damaged(err):
 		return nil // this shows again, where it is mended
 	case err != nil:
-		return fmt.Errorf("the index is not brought up to date: %w", store.Plainly(err))
+		return fmt.Errorf("the index is not up to date: %w", store.Plainly(err))
 	}
 	return again
 }

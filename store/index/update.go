@@ -56,7 +56,7 @@ type Options struct {
 // tell now ends no update: the error says so when all else is done.
 func (x *Index) Update(ctx context.Context, paths []string, o Options) error {
 	if x.still != nil {
-		return fmt.Errorf("the index is not brought up to date: it %w", x.still)
+		return fmt.Errorf("the index is not up to date: it %w", x.still)
 	}
 	unlock, err := x.turn(ctx, o)
 	if err != nil {

@@ -186,7 +186,7 @@ func (x *Index) keepLinks(ctx context.Context, in Scope, links [][2]string) erro
 	var old int
 	where, args := in.where("folder")
 	if err := x.read.QueryRowContext(ctx, "SELECT count(*) FROM link").Scan(&old); err != nil {
-		return fmt.Errorf("asking the index: %w", err)
+		return fmt.Errorf("querying the index: %w", err)
 	}
 	if old == 0 && len(links) == 0 {
 		return nil

@@ -67,7 +67,7 @@ type Adder struct {
 func New(o Options) (*Adder, error) {
 	o.To = filepath.ToSlash(filepath.Clean(o.To))
 	if !filepath.IsLocal(o.To) {
-		return nil, fmt.Errorf("%s is no folder below the library", strconv.Quote(o.To))
+		return nil, fmt.Errorf("%s is not a folder inside the library", strconv.Quote(o.To))
 	}
 	var parts []string
 	for part := range strings.SplitSeq(o.To, "/") {
@@ -75,7 +75,7 @@ func New(o Options) (*Adder, error) {
 			continue
 		}
 		if safeName(part) != part {
-			return nil, fmt.Errorf("%s is no name for a folder of the library", strconv.Quote(part))
+			return nil, fmt.Errorf("%s is not a valid folder name for the library", strconv.Quote(part))
 		}
 		parts = append(parts, part)
 	}
@@ -246,4 +246,4 @@ type alreadyThere struct {
 	reason Reason
 }
 
-func (t *alreadyThere) Error() string { return "is already there: " + string(t.reason) }
+func (t *alreadyThere) Error() string { return "is already in the library: " + string(t.reason) }

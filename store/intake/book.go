@@ -70,10 +70,10 @@ func openBook(r io.ReaderAt, size int64) (*bookFile, error) {
 	archive, err := zip.NewReader(list, size)
 	list.whole = true
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // nothing is written under the names in it
-		return nil, fmt.Errorf("is no book: %w", err)
+		return nil, fmt.Errorf("is not an EPUB book: %w", err)
 	}
 	if len(archive.File) > budget.BookFiles {
-		return nil, fmt.Errorf("holds more than %d files", budget.BookFiles)
+		return nil, fmt.Errorf("contains more than %d files", budget.BookFiles)
 	}
 	b := &bookFile{files: make(map[string]*zip.File, len(archive.File)), left: budget.BookBytes}
 	for _, f := range archive.File {
@@ -103,7 +103,7 @@ func (l *listReader) ReadAt(p []byte, at int64) (int, error) {
 		return l.ReaderAt.ReadAt(p, at)
 	}
 	if l.left -= int64(len(p)); l.left < 0 {
-		return 0, fmt.Errorf("the list of its files %w", tooLarge(budget.BookList))
+		return 0, fmt.Errorf("its file list %w", tooLarge(budget.BookList))
 	}
 	return l.ReaderAt.ReadAt(p, at)
 }
@@ -116,7 +116,7 @@ func (b *bookFile) read(name string, limit int64) (content []byte, cut bool, err
 		return nil, false, fmt.Errorf("has no %s", articles.OneLine(name))
 	}
 	if b.left <= 0 {
-		return nil, false, fmt.Errorf("lies in a book whose text %w", tooLarge(budget.BookBytes))
+		return nil, false, fmt.Errorf("is part of a book that %w", tooLarge(budget.BookBytes))
 	}
 	in, err := f.Open()
 	if err != nil {
@@ -150,20 +150,20 @@ func (b *bookFile) paper() (p packageFile, dir string, err error) {
 	}
 	content, err := b.readWhole("META-INF/container.xml")
 	if err != nil {
-		return p, "", fmt.Errorf("is a zip archive and no book: it %w", err)
+		return p, "", fmt.Errorf("is a zip archive, not an EPUB book: it %w", err)
 	}
 	if err := unmarshal(content, &container); err != nil || len(container.Roots) == 0 {
-		return p, "", errors.New("is no book: its container.xml names no package")
+		return p, "", errors.New("is not an EPUB book: its container.xml names no package")
 	}
 	name := container.Roots[0].Path
 	if content, err = b.readWhole(name); err != nil {
 		return p, "", err
 	}
 	if b.files["META-INF/rights.xml"] != nil {
-		return p, "", errors.New("is locked by its seller")
+		return p, "", errors.New("is protected by DRM")
 	}
 	if err := unmarshal(content, &p); err != nil {
-		return p, "", fmt.Errorf("reading its package: %w", err)
+		return p, "", fmt.Errorf("reading its package file: %w", err)
 	}
 	return p, path.Dir(name), nil
 }
@@ -204,7 +204,7 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 		}
 		seen[name] = true
 		if len(seen) > budget.Chapters {
-			yield(failed(from, "", fmt.Errorf("holds more than %d chapters; the rest were left out", budget.Chapters)))
+			yield(failed(from, "", fmt.Errorf("contains more than %d chapters; the rest were left out", budget.Chapters)))
 			return
 		}
 		m := made{facts: facts, number: fmt.Sprintf("%0*d", digits, i+1)}
@@ -230,7 +230,7 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 		}
 	}
 	if found == 0 {
-		yield(failed(from, "", errors.New("is a book that holds no chapters with a text")))
+		yield(failed(from, "", errors.New("is a book without any text")))
 	}
 }
 

@@ -41,7 +41,7 @@ func exported(items iter.Seq2[object, error], from string, quiet bool) iter.Seq[
 			}
 		}
 		if !found && !quiet {
-			yield(failed(from, "", errors.New("is JSON that holds no articles: none of its objects has a title, an address or a text")))
+			yield(failed(from, "", errors.New("is JSON without articles: no object has a title, a URL or text")))
 		}
 	}
 }
@@ -112,7 +112,7 @@ func parseObject(text []byte) (object, error) {
 	d := json.NewDecoder(bytes.NewReader(text))
 	start, err := d.Token()
 	if err == nil && start != json.Delim('{') {
-		return nil, fmt.Errorf("is no JSON object but: %s", kindOfJSON(text))
+		return nil, fmt.Errorf("is not a JSON object: %s", kindOfJSON(text))
 	}
 	o := object{}
 	for err == nil && d.More() {
@@ -122,13 +122,13 @@ func parseObject(text []byte) (object, error) {
 		_, err = d.Token()
 	}
 	if _, more := d.Token(); err == nil && !errors.Is(more, io.EOF) {
-		err = errors.New("something follows it")
+		err = errors.New("unexpected data after it")
 	}
 	if errors.Is(unexpected(err), io.ErrUnexpectedEOF) {
 		err = errors.New("unexpected end of JSON input")
 	}
 	if err != nil {
-		return nil, fmt.Errorf("is no JSON object: %w", err)
+		return nil, fmt.Errorf("is not a JSON object: %w", err)
 	}
 	return o.folded(), nil
 }

@@ -84,23 +84,23 @@ func TestALineThatIsBrokenCostsThatLineAlone(t *testing.T) {
 	lines := `{"title": "One", "text": "The first text."}` + "\n\n" + `{"title": "Two", "text": "cut off` + "\n" + `[1, 2]` + "\n" + `{"title": "Three", "url": "https://harbourpost.example/3"}` + "\r\n" + `{"title": "Four", "text": "The fourth text."}`
 	newLibrary(t).stream(lines).tells(`
 + one.md
-adding "-", item 2: is no JSON object: unexpected end of JSON input
-adding "-", item 3: is no JSON object but: array
-adding "-", item 4 ("Three"): holds no text, only the address https://harbourpost.example/3
+adding "-", item 2: is not a JSON object: unexpected end of JSON input
+adding "-", item 3: is not a JSON object: array
+adding "-", item 4 ("Three"): contains no text, only the URL https://harbourpost.example/3
 + four.md`)
 }
 
 func TestAnExportThatBreaksOffGivesWhatItHeld(t *testing.T) {
 	t.Parallel()
 	l := newLibrary(t).stream(`{"items": [{"title": "One", "text": "The first text."}, {"title": "Two", "text": "The sec`)
-	l.tells("+ one.md\nadding \"-\", item 2: is broken JSON: unexpected EOF")
+	l.tells("+ one.md\nadding \"-\", item 2: is invalid JSON: unexpected EOF")
 }
 
 func TestJSONThatIsNoExportIsRefused(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{`{}`, `[]`, `[{}]`, `{"a": [1, 2, {"b": null}]}`, `{"name": "harbour", "version": "1.0.0"}`, `{"items": 7}`, `{"items": {"items": {"items": {"items": {"items": {"items": []}}}}}}`} {
 		l := newLibrary(t).stream(text)
-		if len(l.results) != 1 || l.results[0].Err == nil || !strings.Contains(l.told(), "holds no articles") {
+		if len(l.results) != 1 || l.results[0].Err == nil || !strings.Contains(l.told(), "without articles") {
 			t.Errorf("%s: got %s", text, l.told())
 		}
 	}

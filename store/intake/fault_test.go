@@ -42,7 +42,7 @@ func TestAnArticleThatPanicsIsNamedAndTheOthersAreAdded(t *testing.T) {
 	if len(got) != 3 || got[0].Path == "" || got[2].Path == "" || !fault.Is(got[1].Err) {
 		t.Fatalf("got %+v", got)
 	}
-	if text := got[1].Failure().Error(); !strings.Contains(text, "chapter 2") || !strings.Contains(text, "a fault in Pullquote") {
+	if text := got[1].Failure().Error(); !strings.Contains(text, "chapter 2") || !strings.Contains(text, "internal error") {
 		t.Errorf("it says %q", text)
 	}
 }

@@ -11,7 +11,7 @@ import (
 // spareTitle is how many bytes of a title name an article in a message.
 const spareTitle = 200
 
-var errItems = fmt.Errorf("holds more than %d articles; the rest was left out", budget.ExportItems)
+var errItems = fmt.Errorf("contains more than %d articles; the rest were left out", budget.ExportItems)
 
 // errTooLarge is why something was not read.
 var errTooLarge = errors.New("is too large")

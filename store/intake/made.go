@@ -16,7 +16,7 @@ import (
 )
 
 // errNoText is why an article was not added that says nothing.
-var errNoText = errors.New("holds no text")
+var errNoText = errors.New("contains no text")
 
 // made is an article that was no file: what is known of it, and its text in
 // one of the forms that it may come in.
@@ -41,7 +41,7 @@ func (m made) draft() (draft, error) {
 	m.facts.URL = web.WithoutPassword(m.facts.URL) // of an export, of a cache
 	a, err := m.read()
 	if errors.Is(err, errNoText) && m.facts.URL != "" {
-		err = fmt.Errorf("%w, only the address %s", errNoText, articles.OneLine(m.facts.URL))
+		err = fmt.Errorf("%w, only the URL %s", errNoText, articles.OneLine(m.facts.URL))
 	}
 	if err != nil {
 		return draft{title: m.facts.Title}, err

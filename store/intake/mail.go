@@ -77,7 +77,7 @@ func openMail(r io.Reader) (h textproto.MIMEHeader, body io.Reader, cut bool, er
 		}
 	}
 	if f.end(); len(f.header) == 0 {
-		return nil, nil, false, errors.New("is no e-mail: it has no header")
+		return nil, nil, false, errors.New("is not an e-mail: it has no header")
 	}
 	return f.header, in, f.cut, nil
 }

@@ -46,7 +46,7 @@ const cacheTold = `
 + the-harbour-post/2026-05-26-the-crane.md
 + the-harbour-post/2026-05-26-the-bridge.md
 the-harbour-post/2026-05-26-the-crane.md (same address)
-adding "CACHE", item 5 ("Only a link"): holds no text, only the address https://harbourpost.example/5`
+adding "CACHE", item 5 ("Only a link"): contains no text, only the URL https://harbourpost.example/5`
 
 func TestNewsboatsCacheIsAdded(t *testing.T) {
 	t.Parallel()

@@ -28,7 +28,7 @@ func objects(r io.Reader) iter.Seq2[object, error] {
 			case errors.Is(err, io.EOF), errors.Is(err, errStopped):
 				return
 			case err != nil:
-				yield(nil, fmt.Errorf("is broken JSON: %w", err))
+				yield(nil, fmt.Errorf("is invalid JSON: %w", err))
 				return
 			}
 		}

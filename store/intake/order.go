@@ -86,7 +86,7 @@ func guarded(candidates iter.Seq[candidate]) iter.Seq[candidate] {
 			return nil
 		})
 		if err != nil && !stopped {
-			yield(failed(last.from, "what follows "+firstOf(last.part, "its beginning"), err))
+			yield(failed(last.from, "everything after "+firstOf(last.part, "the beginning"), err))
 		}
 	}
 }

@@ -84,10 +84,10 @@ func TestAnAddressIsWhatItsContentIs(t *testing.T) {
 + 127-0-0-1/boats.md
 adding "HOST/rss": is a feed, not an article: subscribe to it
 + a.md
-adding "HOST/a.pdf": is not text: it seems to be a PDF
-adding "HOST/empty": holds no text
-adding "HOST/scripts": holds no text
-adding "HOST/none": the server answered 404 Not Found`, "HOST", host))
+adding "HOST/a.pdf": is not text: it looks like a PDF
+adding "HOST/empty": contains no text
+adding "HOST/scripts": contains no text
+adding "HOST/none": the server returned 404 Not Found`, "HOST", host))
 	if !strings.Contains(l.read("127-0-0-1/café.md").Text, "the café is mended") {
 		t.Error("the charset of the header was not heeded")
 	}

@@ -92,7 +92,7 @@ func TestOneBadFileIsNamedAndTheRestIsAdded(t *testing.T) {
 	if got := strings.Count(l.told(), "+ "); got != 1 || len(l.results) != 7 {
 		t.Errorf("got %s", l.told())
 	}
-	for _, want := range []string{`missing.txt": no such file`, `a.txt": is empty`, `b.txt": is not text`, `d.epub": is no book`, `e.jsonl", item 1: is no JSON`, `f.eml": is no e-mail`} {
+	for _, want := range []string{`missing.txt": no such file`, `a.txt": is empty`, `b.txt": is not text`, `d.epub": is not an EPUB book`, `e.jsonl", item 1: is not a JSON`, `f.eml": is not an e-mail`} {
 		if !strings.Contains(l.told(), want) && runtime.GOOS != "windows" {
 			t.Errorf("%q is missing in\n%s", want, l.told())
 		}
@@ -129,7 +129,7 @@ func TestAStreamIsWhatItsContentIs(t *testing.T) {
 		"From: Ada Quill <ada@harbourpost.example>\nSubject: Six\nDate: 3 May 2026 09:00 +0000\n\nNot one boat.": "+ ada-quill/2026-05-03-six.md",
 		"<?xml version=\"1.0\"?><rss version=\"2.0\"></rss>":                                                     `adding "-": is a feed, not an article: subscribe to its address`,
 		"":                       `adding "-": is empty`,
-		"%PDF-1.7\n\x00\x01\x02": `adding "-": is not text: it seems to be a PDF`,
+		"%PDF-1.7\n\x00\x01\x02": `adding "-": is not text: it looks like a PDF`,
 	} {
 		l := newLibrary(t).stream(text).tells(want)
 		if strings.HasSuffix(want, "md") || l.results[0].Err != nil {

@@ -10,7 +10,7 @@ import (
 // row. A damaged one, or one made to, can take for ever.
 const longestRow = 10 * time.Second
 
-var errNoRow = errors.New("is given up: its next row takes too long")
+var errNoRow = errors.New("took too long to return a row")
 
 // patience is the context of a query that ends when no row has come for too
 // long. The time in which nobody asks for one does not count.

@@ -76,7 +76,7 @@ func (p *place) name(f file, take func(name string) error) (string, error) {
 		p.next[key] = n + 1
 		return strings.TrimPrefix(f.dir+"/"+name, "/"), nil
 	}
-	return "", fmt.Errorf("there are %d files called %s already", mostAlike, strconv.Quote(f.stem+f.ext))
+	return "", fmt.Errorf("there are already %d files called %s", mostAlike, strconv.Quote(f.stem+f.ext))
 }
 
 // pretend takes a name as store.InstallNew does, without writing anything.
@@ -94,7 +94,7 @@ func (p *place) open() error {
 	}
 	p.next, p.dirs = map[string]int{}, map[string]bool{}
 	if p.root == "" {
-		return &Unwritable{errors.New("the library has no home folder to lie in")}
+		return &Unwritable{errors.New("no home folder for the library")}
 	}
 	if !p.dry {
 		if err := p.folder(p.root); err != nil {

@@ -55,7 +55,7 @@ func (p *parser) dates() (Node, error) {
 func newDates(text string) (d Dates, wrong string) {
 	first, last, two := strings.Cut(text, "..")
 	if first == "" && last == "" {
-		return Dates{}, "from: needs a date right behind the colon, " + forms
+		return Dates{}, "from: needs a date right after the colon, " + forms
 	}
 	if d.First, wrong = newDay(first); wrong != "" {
 		return Dates{}, wrong
@@ -70,7 +70,7 @@ func newDates(text string) (d Dates, wrong string) {
 		return Dates{}, wrong
 	}
 	if d.backwards() {
-		return Dates{}, text + " runs backwards: " + last + ".." + first
+		return Dates{}, text + " ends before it begins: try " + last + ".." + first
 	}
 	return d, ""
 }

@@ -47,7 +47,7 @@ func (p *parser) filterOf(from int, name, value string) (filter, error) {
 	case empty:
 		return nil, nil
 	}
-	return nil, p.wrong(from, p.at, "%q is not a filter (%s: are): put words with a colon in quotation marks", name+":", strings.Join(Filters(), ":, "))
+	return nil, p.wrong(from, p.at, "%q is not a filter (the filters are %s:); put words that contain a colon in quotation marks", name+":", strings.Join(Filters(), ":, "))
 }
 
 // said reads who spoke.
@@ -59,7 +59,7 @@ func (p *parser) said(growing bool) (Node, error) {
 		}
 		p.at = rest - 1
 	}
-	w, err := p.value("said", "a name, or * for anybody", growing)
+	w, err := p.value("said", "a name (or * for anybody)", growing)
 	if err != nil || w.Text == "" {
 		return nil, err
 	}
@@ -88,7 +88,7 @@ func (p *parser) value(name, wanted string, growing bool) (Word, error) {
 		w = p.word(p.bare(), growing)
 	}
 	if w.Text == "" && !p.unfinished() {
-		return Word{}, p.wrong(from, p.at, "%s: needs %s right behind the colon", name, wanted)
+		return Word{}, p.wrong(from, p.at, "%s: needs %s right after the colon", name, wanted)
 	}
 	return w, nil
 }

@@ -26,14 +26,14 @@ func ParseTyped(s string) (Query, error) { return parse(s, true) }
 func parse(s string, typed bool) (Query, error) {
 	p := &parser{text: s, typed: typed}
 	if len(s) > maxLength {
-		return Query{}, p.wrong(maxLength, len(s), "a query has at most %d bytes", maxLength)
+		return Query{}, p.wrong(maxLength, len(s), "the query is longer than %d bytes", maxLength)
 	}
 	root, _, err := p.either()
 	if err != nil {
 		return Query{}, err
 	}
 	if p.at < len(s) { // either stops at nothing else
-		return Query{}, p.wrong(p.at, p.at+1, "this parenthesis closes nothing")
+		return Query{}, p.wrong(p.at, p.at+1, "unmatched )")
 	}
 	return Query{root}, nil
 }
@@ -61,7 +61,7 @@ func (p *parser) either() (n Node, seen bool, err error) {
 		from := p.at
 		or := p.keyword("or") || p.keyword("OR")
 		if or && !some && !p.unfinished() {
-			return nil, false, p.wrong(from, p.at, `"or" has nothing before it; in quotation marks it is a word`)
+			return nil, false, p.wrong(from, p.at, `"or" needs a term before it; to search for the word, put it in quotation marks`)
 		}
 		parts, seen = join(parts, part), seen || some
 		if !or {
@@ -69,7 +69,7 @@ func (p *parser) either() (n Node, seen bool, err error) {
 		}
 		if p.space(); p.ended() || p.text[p.at] == ')' {
 			if !p.unfinished() {
-				return nil, false, p.wrong(from, from+2, `"or" has nothing after it; in quotation marks it is a word`)
+				return nil, false, p.wrong(from, from+2, `"or" needs a term after it; to search for the word, put it in quotation marks`)
 			}
 			break
 		}
@@ -128,14 +128,14 @@ func (p *parser) negated() (Node, error) {
 			if p.unfinished() {
 				return nil, nil
 			}
-			return nil, p.wrong(from, from+1, "a minus stands right before what it excludes")
+			return nil, p.wrong(from, from+1, "a minus sign must come right before the term it excludes")
 		}
 	case p.keyword("NOT"):
 		if p.space(); p.ended() || p.text[p.at] == ')' {
 			if p.unfinished() {
 				return nil, nil
 			}
-			return nil, p.wrong(from, from+3, `"NOT" has nothing after it`)
+			return nil, p.wrong(from, from+3, `"NOT" needs a term after it`)
 		}
 	case p.text[p.at] == '(':
 		return p.parenthesis()
@@ -181,11 +181,11 @@ func (p *parser) parenthesis() (Node, error) {
 	case err != nil:
 		return nil, err
 	case p.ended() && !p.typed:
-		return nil, p.wrong(from, from+1, "no closing parenthesis")
+		return nil, p.wrong(from, from+1, "unmatched (")
 	case p.ended():
 		return n, nil
 	case !seen:
-		return nil, p.wrong(from, p.at+1, "nothing between the parentheses")
+		return nil, p.wrong(from, p.at+1, "empty parentheses")
 	}
 	p.at++
 	return n, nil
@@ -193,7 +193,7 @@ func (p *parser) parenthesis() (Node, error) {
 
 func (p *parser) deeper(from int) error {
 	if p.depth++; p.depth > maxDepth {
-		return p.wrong(from, from+1, "more than %d levels of parentheses and minus signs", maxDepth)
+		return p.wrong(from, from+1, "parentheses and minus signs nested more than %d levels deep", maxDepth)
 	}
 	return nil
 }

@@ -86,21 +86,21 @@ func TestAWrongQuerySaysWhatIsWrongAndWhere(t *testing.T) {
 		`ferry «form:»2031`:      `"form:" is not a filter: did you mean from:?`,
 		`«Author:»reed`:          `"Author:" is not a filter: did you mean by:?`,
 		`«yb:»reed`:              `"yb:" is not a filter: did you mean by:?`,
-		`«mood:»grim`:            `"mood:" is not a filter (said:, by:, source:, from:, is:, tag:, has: are): put words with a colon in quotation marks`,
-		`«mood:»"very grim"`:     `"mood:" is not a filter (said:, by:, source:, from:, is:, tag:, has: are): put words with a colon in quotation marks`,
-		`ferry «"»old boat`:      "no closing quotation mark",
-		`said:«“»ada`:            "no closing quotation mark",
-		`ferry «(»old boat`:      "no closing parenthesis",
-		`ferry«)» boat`:          "this parenthesis closes nothing",
-		`ferry «()»`:             "nothing between the parentheses",
-		`«or» ferry`:             `"or" has nothing before it; in quotation marks it is a word`,
-		`(ferry «or») boat`:      `"or" has nothing after it; in quotation marks it is a word`,
-		`ferry «OR»`:             `"or" has nothing after it; in quotation marks it is a word`,
-		`ferry «-» boat`:         "a minus stands right before what it excludes",
-		`ferry «NOT»`:            `"NOT" has nothing after it`,
-		`said:«» ferry`:          "said: needs a name, or * for anybody right behind the colon",
-		`by:«*»`:                 "by: needs a name right behind the colon",
-		`source:«""» ferry`:      "source: needs a publication right behind the colon",
+		`«mood:»grim`:            `"mood:" is not a filter (the filters are said:, by:, source:, from:, is:, tag:, has:); put words that contain a colon in quotation marks`,
+		`«mood:»"very grim"`:     `"mood:" is not a filter (the filters are said:, by:, source:, from:, is:, tag:, has:); put words that contain a colon in quotation marks`,
+		`ferry «"»old boat`:      "missing closing quotation mark",
+		`said:«“»ada`:            "missing closing quotation mark",
+		`ferry «(»old boat`:      "unmatched (",
+		`ferry«)» boat`:          "unmatched )",
+		`ferry «()»`:             "empty parentheses",
+		`«or» ferry`:             `"or" needs a term before it; to search for the word, put it in quotation marks`,
+		`(ferry «or») boat`:      `"or" needs a term after it; to search for the word, put it in quotation marks`,
+		`ferry «OR»`:             `"or" needs a term after it; to search for the word, put it in quotation marks`,
+		`ferry «-» boat`:         "a minus sign must come right before the term it excludes",
+		`ferry «NOT»`:            `"NOT" needs a term after it`,
+		`said:«» ferry`:          "said: needs a name (or * for anybody) right after the colon",
+		`by:«*»`:                 "by: needs a name right after the colon",
+		`source:«""» ferry`:      "source: needs a publication right after the colon",
 		`is:«red»`:               "is:red: read, unread or starred",
 		`has:«boats»`:            "has:boats: quotes",
 		`боат from:«2015-13»`:    "2015-13 is not a month",
@@ -108,10 +108,10 @@ func TestAWrongQuerySaysWhatIsWrongAndWhere(t *testing.T) {
 		`from:«2015-09..2015-»`:  "2015- is not a date, " + forms,
 		`from:«soon»`:            "soon is not a date, " + forms,
 		`from:«0000»`:            "0000 is not a year",
-		`from:«2031..2015»`:      "2031..2015 runs backwards: 2015..2031",
-		`from:«»`:                "from: needs a date right behind the colon, " + forms,
-		`from:«..»`:              "from: needs a date right behind the colon, " + forms,
-		"a" + deep(24) + "«(»b":  "more than 24 levels of parentheses and minus signs",
+		`from:«2031..2015»`:      "2031..2015 ends before it begins: try 2015..2031",
+		`from:«»`:                "from: needs a date right after the colon, " + forms,
+		`from:«..»`:              "from: needs a date right after the colon, " + forms,
+		"a" + deep(24) + "«(»b":  "parentheses and minus signs nested more than 24 levels deep",
 		many(100) + "«and more»": "more than 100 terms",
 	} {
 		before, rest, _ := strings.Cut(text, "«")
@@ -136,7 +136,7 @@ func TestAnErrorIsASentenceWithAPlace(t *testing.T) {
 	if _, err := Parse("ferry form:2031"); err == nil || err.Error() != `"form:" is not a filter: did you mean from:? (at 7)` {
 		t.Errorf("got %v", err)
 	}
-	if _, err := Parse(strings.Repeat("x", maxLength+1)); err == nil || err.Error() != "a query has at most 4096 bytes (at 4097)" {
+	if _, err := Parse(strings.Repeat("x", maxLength+1)); err == nil || err.Error() != "the query is longer than 4096 bytes (at 4097)" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -87,7 +87,7 @@ func (p *parser) phrase(closing string, growing bool) (Word, error) {
 		if p.at = len(p.text); p.typed {
 			return newWord(inside, growing && endsInWord(inside)), nil
 		}
-		return Word{}, p.wrong(from, from+opening, "no closing quotation mark")
+		return Word{}, p.wrong(from, from+opening, "missing closing quotation mark")
 	}
 	_, mark := utf8.DecodeRuneInString(inside[end:])
 	p.at = from + opening + end + mark

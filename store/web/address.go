@@ -9,7 +9,7 @@ import (
 	"pullquote/articles/budget"
 )
 
-var errScheme = errors.New("only http and https addresses are fetched")
+var errScheme = errors.New("only http and https URLs can be fetched")
 
 // Address returns an address as somebody typed it in its full form: spaces
 // around it are cut off, and one without a scheme is https. It fails on
@@ -47,7 +47,7 @@ func parse(typed string) (*url.URL, error) {
 // is none.
 func unreadable(err error, address string) error {
 	if strings.Contains(address, "@") {
-		return errors.New("it cannot be read as an address; signs in a password are to be written as %2F and the like")
+		return errors.New("invalid URL; special characters in a password must be percent-encoded, such as %2F")
 	}
 	return err
 }
@@ -56,11 +56,11 @@ func unreadable(err error, address string) error {
 func check(u *url.URL, address string) error {
 	switch {
 	case len(address) > budget.AddressSize:
-		return errors.New("the address is longer than " + strconv.Itoa(budget.AddressSize) + " bytes")
+		return errors.New("the URL is longer than " + strconv.Itoa(budget.AddressSize) + " bytes")
 	case u.Scheme != "http" && u.Scheme != "https":
 		return errScheme
 	case u.Hostname() == "":
-		return errors.New("the address has no host")
+		return errors.New("the URL has no host")
 	}
 	return nil
 }

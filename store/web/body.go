@@ -42,9 +42,9 @@ func cutOff(err error, got, of int64) error {
 	case !errors.Is(err, io.ErrUnexpectedEOF):
 		return err
 	case of > got:
-		return fmt.Errorf("the answer was cut off after %d of %d bytes: %w", got, of, io.ErrUnexpectedEOF)
+		return fmt.Errorf("the response was cut off after %d of %d bytes: %w", got, of, io.ErrUnexpectedEOF)
 	}
-	return fmt.Errorf("the answer was cut off after %d bytes: %w", got, io.ErrUnexpectedEOF)
+	return fmt.Errorf("the response was cut off after %d bytes: %w", got, io.ErrUnexpectedEOF)
 }
 
 // wire reads what a server sends: so many bytes and no more.
@@ -91,5 +91,5 @@ func unpacked(r io.Reader, encoding string) (io.Reader, error) {
 		}
 		return flate.NewReader(buffered), nil
 	}
-	return nil, fmt.Errorf("the answer is packed as %q, which was not asked for", brief(encoding))
+	return nil, fmt.Errorf("unexpected content encoding %q", brief(encoding))
 }

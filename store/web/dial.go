@@ -70,7 +70,7 @@ type ways struct {
 func (w *ways) RoundTrip(req *http.Request) (*http.Response, error) {
 	proxy, err := w.proxy(req)
 	if err != nil { // it has the proxy's address in it, with the password
-		return nil, errors.New("the address of the proxy, in HTTP_PROXY or HTTPS_PROXY, cannot be read")
+		return nil, errors.New("invalid proxy URL in HTTP_PROXY or HTTPS_PROXY")
 	}
 	if proxy == nil {
 		return w.direct.RoundTrip(req)

@@ -12,14 +12,14 @@ import (
 // These are reasons of an Error that callers tell apart.
 var (
 	ErrTooLarge = errors.New("is too large")
-	ErrSlow     = errors.New("is too slow")
+	ErrSlow     = errors.New("timed out")
 	// ErrUnreached tells that there was no server to ask: its name is unknown,
 	// it is down, or this machine has no network.
 	ErrUnreached = errors.New("cannot be reached")
 )
 
 // Error is an address that could not be fetched, and why. It reads:
-// fetching "https://example.org/": the server answered 404 Not Found.
+// fetching "https://example.org/": the server returned 404 Not Found.
 type Error struct {
 	Address string // as it was asked for: see Redacted
 	Err     error  // the reason alone
@@ -43,9 +43,9 @@ type StatusError struct {
 func (e *StatusError) Error() string {
 	text := http.StatusText(e.Code)
 	if text == "" {
-		return "the server answered " + strconv.Itoa(e.Code)
+		return "the server returned " + strconv.Itoa(e.Code)
 	}
-	return "the server answered " + strconv.Itoa(e.Code) + " " + text
+	return "the server returned " + strconv.Itoa(e.Code) + " " + text
 }
 
 // busy reports whether the answer may be another in a moment.
@@ -66,18 +66,20 @@ type PrivateError struct {
 // Error names the address and the flag that allows it.
 func (e *PrivateError) Error() string {
 	if e.Redirected {
-		return fmt.Sprintf("it leads to the private address %s, which only --allow-private follows", e.Addr)
+		return fmt.Sprintf("it redirects to the private address %s (use --allow-private to allow it)", e.Addr)
 	}
-	return fmt.Sprintf("%s is a private address, which only --allow-private fetches", e.Addr)
+	return fmt.Sprintf("%s is a private address (use --allow-private to allow it)", e.Addr)
 }
 
 func tooLarge(limit int64) error {
 	return fmt.Errorf("%w: more than %s", ErrTooLarge, size(limit))
 }
 
-func tooSlow(limit time.Duration) error { return fmt.Errorf("%w: not done after %s", ErrSlow, limit) }
+func tooSlow(limit time.Duration) error {
+	return fmt.Errorf("%w: not finished after %s", ErrSlow, limit)
+}
 
-func silent(limit time.Duration) error { return fmt.Errorf("%w: nothing came for %s", ErrSlow, limit) }
+func silent(limit time.Duration) error { return fmt.Errorf("%w: no data for %s", ErrSlow, limit) }
 
 // size says a number of bytes as a limit is known: 16 MB.
 func size(n int64) string {

@@ -33,9 +33,9 @@ func (c *Client) follow(ctx context.Context, target *url.URL, cond Conditional) 
 		}
 		switch {
 		case been[target.String()]:
-			return page, fmt.Errorf("redirects go in a circle: back to %q", brief(target.String()))
+			return page, fmt.Errorf("redirect loop: back to %q", brief(target.String()))
 		case hop == budget.Redirects:
-			return page, fmt.Errorf("redirects more than %d times", budget.Redirects)
+			return page, fmt.Errorf("more than %d redirects", budget.Redirects)
 		}
 		if forGood = forGood && permanent(page.Status); forGood {
 			moved = target.String()
@@ -55,7 +55,7 @@ func redirected(from *url.URL, location string) (*url.URL, error) {
 		if errors.As(err, &bad) {
 			err = unreadable(bad.Err, location)
 		}
-		return nil, fmt.Errorf("leads to %q: %w", brief(location), err)
+		return nil, fmt.Errorf("redirects to %q: %w", brief(location), err)
 	}
 	to.Fragment, to.RawFragment, to.User = "", "", nil
 	if to.Host == from.Host && to.Scheme == from.Scheme {
@@ -148,7 +148,7 @@ func plainly(err error) error {
 	switch {
 	case errors.As(err, &private):
 	case errors.As(err, &unknown) && unknown.IsNotFound:
-		return fmt.Errorf("%w: no host is called %q", ErrUnreached, brief(unknown.Name))
+		return fmt.Errorf("%w: no such host: %q", ErrUnreached, brief(unknown.Name))
 	case errors.As(err, &unknown):
 		return fmt.Errorf("%w: %w", ErrUnreached, unknown)
 	case errors.As(err, &dial) && dial.Op == "dial":

@@ -199,10 +199,10 @@ func TestRedirectsEnd(t *testing.T) {
 	mux.Handle("/nobody", http.RedirectHandler("http:///", http.StatusFound))
 	at := serve(t, mux.ServeHTTP)
 	for path, want := range map[string]string{
-		"/a":      "in a circle: back to \"" + at + "/a\"",
-		"/on/":    "redirects more than 10 times",
-		"/file":   `leads to "file:///etc/passwd": only http and https`,
-		"/nobody": "the address has no host",
+		"/a":      "redirect loop: back to \"" + at + "/a\"",
+		"/on/":    "more than 10 redirects",
+		"/file":   `redirects to "file:///etc/passwd": only http and https`,
+		"/nobody": "the URL has no host",
 	} {
 		_, err := get(t, local(nil), at+path)
 		wants(t, err, "fetching \""+at+path+"\": ", want)
@@ -249,7 +249,7 @@ func TestPrivateAddressesAreRefused(t *testing.T) {
 		}
 		var p *PrivateError
 		if errors.As(err, &p) {
-			wants(t, err, "is a private address, which only --allow-private fetches")
+			wants(t, err, "is a private address (use --allow-private to allow it)")
 		}
 	}
 	_, err := get(t, c, at)
@@ -278,7 +278,7 @@ func TestARedirectToAPrivateAddressIsRefused(t *testing.T) {
 		return guarded.RoundTrip(r)
 	})
 	_, err := get(t, c, "http://news.example/feed")
-	wants(t, err, "it leads to the private address 127.0.0.1, which only --allow-private follows")
+	wants(t, err, "it redirects to the private address 127.0.0.1 (use --allow-private to allow it)")
 }
 
 type roundTrip func(*http.Request) (*http.Response, error)
@@ -336,7 +336,7 @@ func TestABodyIsUnpacked(t *testing.T) {
 		_, _ = io.WriteString(w, "whatever")
 	})
 	_, err := get(t, local(nil), at)
-	wants(t, err, `packed as "br"`)
+	wants(t, err, `content encoding "br"`)
 }
 
 func TestABombIsTooLarge(t *testing.T) {
@@ -419,17 +419,17 @@ func TestASlowServerIsLeft(t *testing.T) {
 		timeout, idle time.Duration
 		says          string
 	}{
-		"no answer":            {func(_ http.ResponseWriter, r *http.Request) { hang(r) }, 50 * time.Millisecond, time.Minute, "not done after 50ms"},
-		"silent at first":      {func(_ http.ResponseWriter, r *http.Request) { hang(r) }, time.Minute, 50 * time.Millisecond, "nothing came for 50ms"},
-		"silent in the middle": {silentAfter, time.Minute, 50 * time.Millisecond, "nothing came for 50ms"},
-		"byte by byte":         {drips, 100 * time.Millisecond, time.Minute, "not done after 100ms"},
+		"no answer":            {func(_ http.ResponseWriter, r *http.Request) { hang(r) }, 50 * time.Millisecond, time.Minute, "not finished after 50ms"},
+		"silent at first":      {func(_ http.ResponseWriter, r *http.Request) { hang(r) }, time.Minute, 50 * time.Millisecond, "no data for 50ms"},
+		"silent in the middle": {silentAfter, time.Minute, 50 * time.Millisecond, "no data for 50ms"},
+		"byte by byte":         {drips, 100 * time.Millisecond, time.Minute, "not finished after 100ms"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			c := local(nil)
 			c.Timeout, c.Idle = row.timeout, row.idle
 			_, err := get(t, c, serve(t, row.h))
-			wants(t, err, "is too slow: ", row.says)
+			wants(t, err, "timed out: ", row.says)
 			if !errors.Is(err, ErrSlow) {
 				t.Errorf("%v is not ErrSlow", err)
 			}
@@ -467,7 +467,7 @@ func TestABusyServerIsAskedAgain(t *testing.T) {
 
 func TestWhatWillNotChangeIsNotAskedAgain(t *testing.T) {
 	t.Parallel()
-	for status, says := range map[int]string{404: "404 Not Found", 410: "410 Gone", 500: "500 Internal Server Error", 403: "403 Forbidden", 799: "answered 799"} {
+	for status, says := range map[int]string{404: "404 Not Found", 410: "410 Gone", 500: "500 Internal Server Error", 403: "403 Forbidden", 799: "returned 799"} {
 		var asked atomic.Int32
 		at := serve(t, func(w http.ResponseWriter, _ *http.Request) { asked.Add(1); w.WriteHeader(status) })
 		p, err := get(t, local(nil), at)
@@ -558,7 +558,7 @@ func TestAServerThatIsNotThereIsNotReached(t *testing.T) {
 		t.Errorf("what is refused counts as not there: %v", err)
 	}
 	err = plainly(&url.Error{Err: &net.OpError{Op: "dial", Err: &net.DNSError{Name: "harbour.example", IsNotFound: true}}})
-	wants(t, err, `cannot be reached: no host is called "harbour.example"`)
+	wants(t, err, `cannot be reached: no such host: "harbour.example"`)
 }
 
 func TestOneHostIsAskedByTwoAtOnce(t *testing.T) {

@@ -56,7 +56,7 @@ func apply(p Policy) error {
 		rules = append(rules, landlock.PathAccess(creating, p.Create...).IgnoreIfMissing())
 	}
 	if err := c.BestEffort().Restrict(rules...); err != nil {
-		return fmt.Errorf("giving up what is not needed: %w", err)
+		return fmt.Errorf("entering the sandbox: %w", err)
 	}
 	return nil
 }

@@ -37,7 +37,7 @@ func Open(address string) error {
 func Command(system, address string) ([]string, error) {
 	u, err := url.Parse(address)
 	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
-		return nil, fmt.Errorf("opening %q: not an address of the web", address)
+		return nil, fmt.Errorf("opening %q: not a web URL", address)
 	}
 	switch system {
 	case "darwin":

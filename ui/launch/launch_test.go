@@ -42,8 +42,8 @@ func TestALauncherOpensForAnotherProcess(t *testing.T) {
 	var l Launcher
 	for address, want := range map[string]string{
 		"https://harbourpost.example/crane?a=b&c=$(reboot)": "would open https://harbourpost.example/crane?a=b&c=$(reboot)",
-		"file:///etc/passwd":                             "not an address of the web",
-		"https://harbourpost.example/\n{\"open\":\"x\"}": "not an address of the web",
+		"file:///etc/passwd":                             "not a web URL",
+		"https://harbourpost.example/\n{\"open\":\"x\"}": "not a web URL",
 	} {
 		if err := l.Open(address); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %s", address, err, want)

@@ -34,7 +34,7 @@ func TestABlockThatPanicsIsToldInItsPlace(t *testing.T) {
 	second := g.next.NextSibling()
 	second.Parent().InsertAfter(second.Parent(), second, &trap{})
 	shown := strings.Join(texts(g.all()), "\n")
-	for _, want := range []string{"High at noon.", "[this part cannot be shown: a fault in …", "Low at six.", "The ferry waits."} {
+	for _, want := range []string{"High at noon.", "[this part cannot be shown: internal er…", "Low at six.", "The ferry waits."} {
 		if !strings.Contains(shown, want) {
 			t.Errorf("%q is not in\n%s", want, shown)
 		}

@@ -24,12 +24,8 @@ func Example() {
 		}},
 		Speakers: []quotes.Speaker{{Name: "Ada Quill", Quotes: 1, Words: 3}},
 	}
-	r := report.New(os.Stdout, report.CSV)
-	part, err := report.Quotes(report.CSV, report.Item{Path: "ferries.txt", Article: &articles.Article{Text: text}, Found: found}, report.Options{})
-	if err != nil {
-		fmt.Println(err)
-	}
-	if err := r.Write(part); err != nil {
+	r := report.Quotes(os.Stdout, report.CSV, report.Options{})
+	if err := r.Write(report.Item{Path: "ferries.txt", Article: &articles.Article{Text: text}, Found: found}); err != nil {
 		fmt.Println(err)
 	}
 	if err := r.Close(); err != nil {

@@ -1,15 +1,10 @@
 package report
 
 import (
-	"bytes"
-	"encoding/csv"
+	"io"
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/charmbracelet/x/ansi"
-
-	"pullquote/articles"
 )
 
 // Feed is a subscription in a report.
@@ -55,87 +50,34 @@ func instant(t time.Time) *string {
 	return &s
 }
 
-// Feeds writes subscriptions in a format other than Markdown.
-func Feeds(format Format, feeds []Feed, o Options) ([]byte, error) {
-	switch format {
-	case JSON:
-		return feedArray(feeds)
-	case JSONLines:
-		var b []byte
-		for _, f := range feeds {
-			l, err := line(newFeed(f))
-			if err != nil {
-				return nil, err
-			}
-			b = append(b, l...)
-		}
-		return b, nil
-	case CSV:
-		return feedRows(feeds, o)
-	default:
-		return []byte(feedTable(feeds, o)), nil
+// Feeds returns an empty report of subscriptions.
+func Feeds(w io.Writer, f Format, o Options) *Report[Feed] {
+	taken := column[Feed]{head: "articles", number: true, text: func(f Feed) string { return strconv.Itoa(f.Articles) }}
+	asked := column[Feed]{head: "checked", style: hinted, text: checked}
+	title := column[Feed]{head: "feed", style: bold, bound: upTo(2 * speakerCells), text: func(f Feed) string { return f.Title }}
+	address := column[Feed]{head: "url", style: hinted, text: func(f Feed) string { return f.URL }}
+	fault := column[Feed]{head: "error", text: func(f Feed) string { return f.Error }}
+	return newReport(w, layout[Feed]{
+		object:   func(f Feed, _ Options) any { return newFeed(f) },
+		fields:   []string{"title", "url", "site", "folder", "checked", "due", "articles", "failures", "error"},
+		rows:     one(feedRow),
+		columns:  []column[Feed]{taken, asked, title, address, fault},
+		indent:   1,
+		document: []column[Feed]{title, address.under("URL"), taken, asked, fault},
+		empty:    "no feeds\n",
+	}, f, o)
+}
+
+func feedRow(f Feed) []any {
+	return []any{
+		f.Title, f.URL, f.Site, strings.Join(f.Folder, "/"), orNil(instant(f.Checked)), orNil(instant(f.Due)), f.Articles, f.Failures, f.Error,
 	}
 }
 
-func feedArray(feeds []Feed) ([]byte, error) {
-	var b bytes.Buffer
-	r := New(&b, JSON)
-	for _, f := range feeds {
-		part, err := element(newFeed(f))
-		if err == nil {
-			err = r.Write(part)
-		}
-		if err != nil {
-			return nil, err
-		}
+// checked is when a feed was last asked, for people.
+func checked(f Feed) string {
+	if f.Checked.IsZero() {
+		return "never"
 	}
-	err := r.Close()
-	return b.Bytes(), err
-}
-
-func feedRows(feeds []Feed, o Options) ([]byte, error) {
-	b := bytes.NewBufferString("title,url,site,folder,checked,due,articles,failures,error\n")
-	w := csv.NewWriter(b)
-	for _, f := range feeds {
-		checked, due := "", ""
-		if at := instant(f.Checked); at != nil {
-			checked = *at
-		}
-		if at := instant(f.Due); at != nil {
-			due = *at
-		}
-		err := w.Write([]string{
-			o.field(f.Title), o.field(f.URL), o.field(f.Site), o.field(strings.Join(f.Folder, "/")), checked, due,
-			strconv.Itoa(f.Articles), strconv.Itoa(f.Failures), o.field(f.Error),
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	w.Flush()
-	return b.Bytes(), w.Error()
-}
-
-func feedTable(feeds []Feed, o Options) string {
-	if len(feeds) == 0 {
-		return "no feeds\n"
-	}
-	rows := [][]cell{{{text: "articles", right: true}, {text: "checked"}, {text: "feed"}, {text: "url"}, {text: "error"}}}
-	for i := range rows[0] {
-		rows[0][i].style = o.hint()
-	}
-	for _, f := range feeds {
-		checked := "never"
-		if !f.Checked.IsZero() {
-			checked = f.Checked.Local().Format("2006-01-02 15:04")
-		}
-		rows = append(rows, []cell{
-			{text: strconv.Itoa(f.Articles), right: true},
-			{text: checked, style: o.hint()},
-			{text: articles.OneLine(f.Title), style: ansi.Style{}.Bold(), bound: 2 * speakerCells},
-			{text: articles.OneLine(f.URL), style: o.hint()},
-			{text: articles.OneLine(f.Error)},
-		})
-	}
-	return o.table(rows, 1)
+	return f.Checked.Local().Format("2006-01-02 15:04")
 }

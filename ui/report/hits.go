@@ -1,9 +1,6 @@
 package report
 
 import (
-	"bytes"
-	"encoding/csv"
-	"fmt"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -24,61 +21,27 @@ type Hit struct {
 	// nobody knows.
 	Quoted  bool
 	Speaker string
-	// Text is the article's reading text and At the place there, in bytes.
-	// Without a text a report names no position.
-	Text string
+	// At is the place in the article's reading text, in bytes, and Load reads that
+	// text where a format has positions. Without a text a report names none.
 	At   quotes.Span
+	Load func() string
 }
 
-// HitFormats returns the formats of a report of hits.
-func HitFormats() []Format { return []Format{Table, JSON, JSONLines, CSV} }
-
-// Hits writes what a search has found, as it is found.
-type Hits struct {
-	Report
-	format  Format
-	options Options
+// Hits returns an empty report of what a search finds.
+func Hits(w io.Writer, f Format, o Options) *Report[Hit] {
+	return newReport(w, layout[Hit]{
+		object: func(h Hit, _ Options) any { return newHit(h) },
+		fields: []string{"path", "title", "byline", "published", "source", "speaker", "start", "end", "hit"},
+		rows:   one(hitRow),
+		text:   hitLines,
+		prose:  hitBullet,
+	}, f, o)
 }
 
-// NewHits returns an empty report of hits that is written to w.
-func NewHits(w io.Writer, f Format, o Options) *Hits {
-	h := &Hits{Report: Report{w: w}, format: f, options: o}
-	switch f {
-	case JSON:
-		h.frame = frame{head: "[", between: ",", tail: "\n]\n"}
-	case CSV:
-		h.frame = frame{head: hitHeader}
-	default:
-	}
-	return h
-}
-
-// Write adds a hit.
-func (h *Hits) Write(hit Hit) error {
-	part, err := h.part(hit)
-	if err != nil {
-		return err
-	}
-	return h.Report.Write(part)
-}
-
-func (h *Hits) part(hit Hit) ([]byte, error) {
-	switch h.format {
-	case JSON:
-		return element(newHit(hit))
-	case JSONLines:
-		return line(newHit(hit))
-	case CSV:
-		return hitRow(hit, h.options)
-	default:
-		return []byte(h.options.hit(hit)), nil
-	}
-}
-
-// hit is two lines: what the article is, and the place in it.
-func (o Options) hit(h Hit) string {
+// hitLines are two lines: what the article is, and the place in it.
+func hitLines(h Hit, o Options) string {
 	head := o.line([]cell{
-		{text: dayOf(h.Entry), style: o.hint()},
+		{text: dayOf(h.Listed), style: o.hint()},
 		{text: articles.OneLine(h.Summary.Title), style: ansi.Style{}.Bold()},
 		{text: articles.OneLine(h.Summary.Source)},
 		{text: articles.OneLine(h.Path), style: o.hint()},
@@ -119,6 +82,19 @@ func (o Options) marked(text string, marks []quotes.Span) string {
 		at = m.End
 	}
 	return b.String() + text[at:]
+}
+
+// hitBullet is an article of a list in Markdown, with the place behind a line break.
+func hitBullet(h Hit) string {
+	line := bullet(h.Listed)
+	if h.Place == "" {
+		return line
+	}
+	place := quoted(h.Place)
+	if h.Quoted {
+		place = escape(Options{}.said(h.Speaker)) + ": " + place
+	}
+	return strings.TrimSuffix(line, "\n") + "\\\n  " + place + "\n"
 }
 
 // foundHit is a hit in JSON; docs/search.md describes every member.
@@ -163,30 +139,22 @@ func newHit(h Hit) foundHit {
 
 // position is the place in code points of the article's text.
 func (h Hit) position() (start, end int, ok bool) {
-	if h.At.Empty() || h.At.End > len(h.Text) {
+	if h.At.Empty() || h.Load == nil {
 		return 0, 0, false
 	}
-	start = utf8.RuneCountInString(h.Text[:h.At.Start])
-	return start, start + utf8.RuneCountInString(h.At.Of(h.Text)), true
+	text := h.Load()
+	if h.At.End > len(text) {
+		return 0, 0, false
+	}
+	start = utf8.RuneCountInString(text[:h.At.Start])
+	return start, start + utf8.RuneCountInString(h.At.Of(text)), true
 }
 
-const hitHeader = "path,title,byline,published,source,speaker,start,end,hit\n"
-
-func hitRow(h Hit, o Options) ([]byte, error) {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
+func hitRow(h Hit) []any {
 	l := newListed(h.Listed)
-	start, end := "", ""
-	if s, e, ok := h.position(); ok {
-		start, end = fmt.Sprint(s), fmt.Sprint(e)
+	row := []any{h.Path, l.Title, l.Byline, orNil(l.Published), l.Source, h.Speaker, nil, nil, h.Place}
+	if start, end, ok := h.position(); ok {
+		row[6], row[7] = start, end
 	}
-	err := w.Write([]string{
-		o.field(string(l.Path)), o.field(l.Title), o.field(strings.Join(l.Byline, "; ")), orNothing(l.Published), o.field(l.Source),
-		o.field(h.Speaker), start, end, o.field(h.Place),
-	})
-	if err != nil {
-		return nil, fmt.Errorf("writing CSV: %w", err)
-	}
-	w.Flush()
-	return b.Bytes(), w.Error()
+	return row
 }

@@ -16,7 +16,8 @@ func ferryHit() Hit {
 	e := store.Entry{Path: "a\x1b.md", Summary: articles.Summary{Title: "Ferries", Source: "The Harbour Post", Published: time.Date(2031, 5, 6, 0, 0, 0, 0, time.UTC), DateOnly: true}}
 	return Hit{
 		Listed: Listed{Entry: e, Quotes: -1, Speakers: -1}, Place: "Ein Kai — kein Boot", Marks: []quotes.Span{{Start: 12, End: 16}},
-		Quoted: true, Speaker: "Ada Quill", Text: "„Ein Kai — kein Boot“", At: quotes.Span{Start: 3, End: 24},
+		Quoted: true, Speaker: "Ada Quill", At: quotes.Span{Start: 3, End: 24},
+		Load: func() string { return "„Ein Kai — kein Boot“" },
 	}
 }
 
@@ -32,17 +33,10 @@ func TestAHitIsAnArticleAndAPlace(t *testing.T) {
 		{Table, Options{Profile: colorprofile.ASCII}, "    \x1b[1mAda Quill\x1b[m: Ein Kai — \x1b[1;4mkein\x1b[m Boot\n"},
 		{CSV, Options{}, "a\x1b.md,Ferries,,2031-05-06,The Harbour Post,Ada Quill,1,20,Ein Kai — kein Boot\n"},
 		{JSONLines, Options{}, `"hit":{"text":"Ein Kai — kein Boot","marks":[{"start":10,"end":14}],"quote":true,"speaker":"Ada Quill","start":1,"end":20}}` + "\n"},
+		{Markdown, Options{}, "- **Ferries**, The Harbour Post, 2031-05-06, a␛.md\\\n  Ada Quill: Ein Kai — kein Boot\n"},
 	} {
-		var b strings.Builder
-		h := NewHits(&b, at.format, at.o)
-		if err := h.Write(ferryHit()); err != nil {
-			t.Fatal(err)
-		}
-		if err := h.Close(); err != nil {
-			t.Fatal(err)
-		}
-		if !strings.HasSuffix(b.String(), at.want) {
-			t.Errorf("%s:\n%q\n%q", at.format, b.String(), at.want)
+		if got := written(t, Hits, at.format, at.o, ferryHit()); !strings.HasSuffix(got, at.want) {
+			t.Errorf("%s:\n%q\n%q", at.format, got, at.want)
 		}
 	}
 }

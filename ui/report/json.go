@@ -1,100 +1,122 @@
 package report
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
 	"math"
+	"strings"
 	"time"
+	"unicode/utf16"
+	"unicode/utf8"
 
-	"pullquote/articles/quotes"
+	"pullquote/articles/hidden"
 )
 
-// article is one article in JSON; docs/usage.md describes every member.
-type article struct {
-	Schema    int       `json:"schema"`
-	Path      fileName  `json:"path"`
-	Title     string    `json:"title"`
-	Byline    []string  `json:"byline"`
-	Published *string   `json:"published"`
-	Source    string    `json:"source"`
-	URL       string    `json:"url"`
-	Speakers  []speaker `json:"speakers"`
-	Quotes    []quote   `json:"quotes"`
-	Text      *string   `json:"text,omitempty"`
+// arrayFrame is what stands around the elements of an array.
+func arrayFrame[T any](layout[T]) frame {
+	return frame{head: "[", between: ",", tail: "\n]\n"}
 }
 
-type speaker struct {
-	ID     int      `json:"id"`
-	Name   string   `json:"name"`
-	Role   string   `json:"role"`
-	Also   []string `json:"also"`
-	Quotes int      `json:"quotes"`
-	Words  int      `json:"words"`
+// encodeArray writes things as elements of an array.
+func encodeArray[T any](l layout[T], some []T, o Options) ([]byte, error) {
+	return each(some, ",", func(t T) ([]byte, error) { return element(l.object(t, o)) })
 }
 
-type quote struct {
-	ID int `json:"id"`
-	stretch
-	Kind       string   `json:"kind"`
-	Speaker    *int     `json:"speaker"`
-	Mention    *stretch `json:"mention"`
-	Cue        *stretch `json:"cue"`
-	Confidence float64  `json:"confidence"`
-	Why        string   `json:"why"`
+// encodeLines writes each thing as an object on a line of its own.
+func encodeLines[T any](l layout[T], some []T, o Options) ([]byte, error) {
+	return each(some, "", func(t T) ([]byte, error) { return line(l.object(t, o)) })
 }
 
-// stretch is a piece of the article's text; Start and End count code points.
-type stretch struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Text  string `json:"text"`
+// All JSON of the program is written here, so that none of it can act on a
+// terminal that it is shown on.
+
+// line is v as JSON on one line.
+func line(v any) ([]byte, error) {
+	b, err := encode(v, "")
+	return append(b, '\n'), err
 }
 
-func newArticle(it Item, o Options) article {
-	a := it.Article
-	doc := article{
-		Schema: Schema, Path: fileName(it.Path), Title: a.Title, Byline: list(a.Bylines),
-		Published: published(a.Published, a.DateOnly), Source: a.Source, URL: a.URL,
-		Speakers: speakers(it.Found), Quotes: make([]quote, 0, len(it.Found.Quotes)),
-	}
-	p := newPoints(a.Text)
-	for i, q := range it.Found.Quotes {
-		doc.Quotes = append(doc.Quotes, newQuote(p, i+1, q))
-	}
-	if o.Text {
-		doc.Text = &a.Text
-	}
-	return doc
+// element is v as JSON, set on lines of its own as an element of an array that
+// people read too.
+func element(v any) ([]byte, error) {
+	b, err := encode(v, "  ")
+	return append([]byte("\n  "), b...), err
 }
 
-func newQuote(p *points, id int, q quotes.Quote) quote {
-	out := quote{
-		ID: id, stretch: p.stretch(q.Span), Kind: q.Kind.String(),
-		Confidence: round(q.Confidence), Why: q.Why,
+func encode(v any, indent string) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // the text is read by programs, not by browsers
+	e.SetIndent(indent, indent)
+	if err := e.Encode(v); err != nil {
+		return nil, fmt.Errorf("writing JSON: %w", err)
 	}
-	if q.Speaker >= 0 {
-		number := q.Speaker + 1
-		out.Speaker = &number
-	}
-	if !q.Mention.Empty() {
-		s := p.stretch(q.Mention)
-		out.Mention = &s
-	}
-	if !q.Cue.Empty() {
-		s := p.stretch(q.Cue)
-		out.Cue = &s
-	}
-	return out
+	return escapeLive(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
 }
 
-func (p *points) stretch(s quotes.Span) stretch {
-	return stretch{Start: p.at(s.Start), End: p.at(s.End), Text: s.Of(p.text)}
+// escapeLive writes what JSON allows in a string as it is, and what a terminal
+// may act on or nobody can see, as \u escapes: DEL, the C1 controls, what turns
+// the order of what is shown, tags, and all else that shows nothing. The value
+// stays the same. A file name may hold them even where the article does not.
+func escapeLive(doc []byte) []byte {
+	from, out := 0, []byte(nil)
+	for i := 0; i < len(doc); {
+		if doc[i] < 0x7f {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(doc[i:])
+		if live(r) {
+			out = appendEscape(append(out, doc[from:i]...), r)
+			from = i + n
+		}
+		i += n
+	}
+	if out == nil {
+		return doc
+	}
+	return append(out, doc[from:]...)
 }
 
-func speakers(f quotes.Found) []speaker {
-	out := make([]speaker, 0, len(f.Speakers))
-	for i, s := range f.Speakers {
-		out = append(out, speaker{ID: i + 1, Name: s.Name, Role: s.Role, Also: list(s.Also), Quotes: s.Quotes, Words: s.Words})
+func live(r rune) bool {
+	return r >= 0x7f && r <= 0x9f || r == 0x2028 || r == 0x2029 || r >= 0xfff9 && r <= 0xfffb || hidden.Ignorable(r)
+}
+
+// appendEscape writes a code point as JSON's escapes do: beyond U+FFFF as two.
+func appendEscape(b []byte, r rune) []byte {
+	if r > 0xffff {
+		high, low := utf16.EncodeRune(r)
+		return fmt.Appendf(b, `\u%04x\u%04x`, high, low)
 	}
-	return out
+	return fmt.Appendf(b, `\u%04x`, r)
+}
+
+// fileName is a path in JSON. A file may be called anything, and JSON holds
+// nothing but Unicode: two names that differ in a broken byte would be one. So
+// a name that is not UTF-8 is told by its bytes, as a URL tells them:
+// "bytes:caf%E9.txt". A name that begins so itself is written in the same way.
+type fileName string
+
+const byBytes = "bytes:"
+
+// MarshalText writes the name as docs/usage.md describes it.
+func (f fileName) MarshalText() ([]byte, error) {
+	s := string(f)
+	if utf8.ValidString(s) && !strings.HasPrefix(s, byBytes) {
+		return []byte(s), nil
+	}
+	b := []byte(byBytes)
+	for len(s) > 0 {
+		r, n := utf8.DecodeRuneInString(s)
+		if r == utf8.RuneError && n == 1 || r == '%' {
+			b = fmt.Appendf(b, "%%%02X", s[0])
+		} else {
+			b = append(b, s[:n]...)
+		}
+		s = s[n:]
+	}
+	return b, nil
 }
 
 // published is the time in RFC 3339, the day alone where the article names no

@@ -1,17 +1,11 @@
 package report
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"pullquote/articles"
 	"pullquote/store"
 )
 
@@ -21,91 +15,26 @@ type Listed struct {
 	Quotes, Speakers int // -1 if nobody has counted
 }
 
-// List writes articles as they come, so that a list of any length takes little
-// memory.
-type List struct {
-	Report
-	format  Format
-	options Options
-	held    []Listed // of a table, whose columns are as wide as all of it needs
+// List returns an empty list of articles.
+func List(w io.Writer, f Format, o Options) *Report[Listed] {
+	return newReport(w, layout[Listed]{
+		object: func(a Listed, _ Options) any { return newListed(a) },
+		fields: []string{"path", "title", "byline", "published", "source", "words", "quotes", "speakers", "read", "starred", "tags"},
+		rows:   one(listRow),
+		columns: []column[Listed]{
+			{text: dayOf, style: hinted},
+			{text: func(a Listed) string { return strconv.Itoa(a.Summary.Words) }, number: true, style: hinted},
+			{text: titleOf, bound: func(o Options) int { return max(24, o.Width/2) }, style: bold},
+			{text: sourceOf, bound: upTo(speakerCells)},
+			{text: pathOf, style: hinted},
+		},
+		prose: bullet,
+	}, f, o)
 }
 
-// NewList returns an empty list that is written to w.
-func NewList(w io.Writer, f Format, o Options) *List {
-	l := &List{Report: Report{w: w}, format: f, options: o}
-	switch f {
-	case JSON:
-		l.frame = frame{head: "[", between: ",", tail: "\n]\n"}
-	case CSV:
-		l.frame = frame{head: listHeader}
-	case JSONLines, Markdown, Table:
-	}
-	return l
-}
-
-// Write adds articles to the list.
-func (l *List) Write(some []Listed) error {
-	if l.format == Table {
-		l.held = append(l.held, some...)
-		return nil
-	}
-	part, err := l.part(some)
-	if err != nil {
-		return err
-	}
-	return l.Report.Write(part)
-}
-
-// Close ends the list.
-func (l *List) Close() error {
-	if len(l.held) > 0 {
-		if err := l.Report.Write(listTable(l.held, l.options)); err != nil {
-			return err
-		}
-	}
-	return l.Report.Close()
-}
-
-func (l *List) part(some []Listed) ([]byte, error) {
-	switch l.format {
-	case JSON:
-		return each(some, ",", func(a Listed) ([]byte, error) { return element(newListed(a)) })
-	case JSONLines:
-		return each(some, "", func(a Listed) ([]byte, error) { return line(newListed(a)) })
-	case CSV:
-		return listRows(some, l.options)
-	default:
-		return each(some, "", func(a Listed) ([]byte, error) { return bullet(a), nil })
-	}
-}
-
-// each joins what is written of each article or person.
-func each[T any](some []T, between string, write func(T) ([]byte, error)) ([]byte, error) {
-	var parts [][]byte
-	for _, a := range some {
-		part, err := write(a)
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, part)
-	}
-	return bytes.Join(parts, []byte(between)), nil
-}
-
-// listTable is a line for each article: day, words, title, source, path.
-func listTable(some []Listed, o Options) []byte {
-	rows := make([][]cell, 0, len(some))
-	for _, a := range some {
-		rows = append(rows, []cell{
-			{text: dayOf(a.Entry), style: o.hint()},
-			{text: strconv.Itoa(a.Summary.Words), style: o.hint(), right: true},
-			{text: articles.OneLine(a.Summary.Title), style: ansi.Style{}.Bold(), bound: max(24, o.Width/2)},
-			{text: articles.OneLine(a.Summary.Source), bound: speakerCells},
-			{text: articles.OneLine(a.Path), style: o.hint()},
-		})
-	}
-	return []byte(o.table(rows, 0))
-}
+func titleOf(a Listed) string  { return a.Summary.Title }
+func sourceOf(a Listed) string { return a.Summary.Source }
+func pathOf(a Listed) string   { return a.Path }
 
 // listedArticle is an article of a list in JSON; docs/usage.md describes every member.
 type listedArticle struct {
@@ -139,47 +68,27 @@ func counted(n int) *int {
 	return &n
 }
 
-const listHeader = "path,title,byline,published,source,words,quotes,speakers,read,starred,tags\n"
-
-func listRows(some []Listed, o Options) ([]byte, error) {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	for _, a := range some {
-		l := newListed(a)
-		err := w.Write([]string{
-			o.field(string(l.Path)), o.field(l.Title), o.field(strings.Join(l.Byline, "; ")), orNothing(l.Published), o.field(l.Source), strconv.Itoa(l.Words),
-			orNothing(l.Quotes), orNothing(l.Speakers), strconv.FormatBool(l.Read), strconv.FormatBool(l.Starred), o.field(strings.Join(l.Tags, "; ")),
-		})
-		if err != nil {
-			return nil, fmt.Errorf("writing CSV: %w", err)
-		}
+func listRow(a Listed) []any {
+	l := newListed(a)
+	return []any{
+		a.Path, l.Title, l.Byline, orNil(l.Published), l.Source, l.Words, orNil(l.Quotes), orNil(l.Speakers), l.Read, l.Starred, l.Tags,
 	}
-	w.Flush()
-	return b.Bytes(), w.Error()
-}
-
-// orNothing is a value, or an empty field.
-func orNothing[T any](v *T) string {
-	if v == nil {
-		return ""
-	}
-	return fmt.Sprint(*v)
 }
 
 // bullet is an article as an item of a list in Markdown.
-func bullet(a Listed) []byte {
-	facts := dayOf(a.Entry)
+func bullet(a Listed) string {
+	facts := dayOf(a)
 	if a.Summary.Source != "" {
-		facts = escape(articles.OneLine(a.Summary.Source)) + ", " + facts
+		facts = quoted(a.Summary.Source) + ", " + facts
 	}
-	return fmt.Appendf(nil, "- **%s**, %s, %s\n", escape(articles.OneLine(a.Summary.Title)), facts, escape(articles.OneLine(a.Path)))
+	return fmt.Sprintf("- **%s**, %s, %s\n", quoted(a.Summary.Title), facts, quoted(a.Path))
 }
 
 // dayOf is the day of an article: of its publication, or else "saved" and the
 // day of its file, which is no date of the article's.
-func dayOf(e store.Entry) string {
-	d := day(e.Date())
-	if e.Dated() || e.Date().IsZero() {
+func dayOf(a Listed) string {
+	d := day(a.Date())
+	if a.Dated() || a.Date().IsZero() {
 		return d
 	}
 	return "saved " + d

@@ -2,79 +2,44 @@ package report
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
 	"pullquote/articles"
-	"pullquote/articles/quotes"
 )
 
-// blockquotes writes an article's quotes as Markdown: a heading with the
-// article's title, and each quote as a block quote that ends with its speaker.
-func blockquotes(it Item) []byte {
-	if len(it.Found.Quotes) == 0 {
-		return nil
+// markdownFrame is the head of a table, or what stands between pieces of prose.
+func markdownFrame[T any](l layout[T]) frame {
+	if l.prose != nil {
+		return frame{between: l.gap}
+	}
+	heads, rules := make([]string, len(l.document)), make([]string, len(l.document))
+	for i, c := range l.document {
+		heads[i], rules[i] = " "+strings.ToUpper(c.head[:1])+c.head[1:]+" ", "---"
+		if c.number {
+			rules[i] = "--:"
+		}
+	}
+	return frame{head: "|" + strings.Join(heads, "|") + "|\n|" + strings.Join(rules, "|") + "|\n"}
+}
+
+// encodeMarkdown writes each thing as prose or, where it has none, as a row of a table.
+func encodeMarkdown[T any](l layout[T], some []T, _ Options) ([]byte, error) {
+	if l.prose != nil {
+		return each(some, l.gap, func(t T) ([]byte, error) { return []byte(l.prose(t)), nil })
 	}
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "## %s\n\n%s\n", escape(heading(it)), provenance(it))
-	for _, q := range it.Found.Quotes {
+	for _, t := range some {
+		b.WriteString("|")
+		for _, c := range l.document {
+			b.WriteString(" " + quoted(c.text(t)) + " |")
+		}
 		b.WriteString("\n")
-		for _, paragraph := range strings.Split(q.Marked.Of(it.Article.Text), "\n") {
-			b.WriteString(strings.TrimRight("> "+escape(articles.OneLine(paragraph)), " ") + "\n")
-		}
-		fmt.Fprintf(&b, ">\n> — %s\n", escape(attribution(it.Found, q)))
 	}
-	return b.Bytes()
+	return b.Bytes(), nil
 }
 
-// heading is the article's title, or its path if it has none.
-func heading(it Item) string {
-	if it.Article.Title != "" {
-		return articles.OneLine(it.Article.Title)
-	}
-	return articles.OneLine(it.Path)
-}
-
-// provenance says where an article comes from: bylines, source, day, address, file.
-func provenance(it Item) string {
-	a := it.Article
-	parts := append([]string{}, a.Bylines...)
-	parts = append(parts, a.Source)
-	if !a.Published.IsZero() {
-		parts = append(parts, a.Published.Format("2 January 2006"))
-	}
-	parts = append(parts, a.URL, it.Path)
-	var known []string
-	for _, p := range parts {
-		if p = articles.OneLine(p); p != "" {
-			known = append(known, escape(p))
-		}
-	}
-	return strings.Join(known, ", ")
-}
-
-// attribution says whose words a quote is, and how sure that is: "Ada Quill,
-// harbour master", "perhaps Ada Quill", "speaker unknown".
-func attribution(f quotes.Found, q quotes.Quote) string {
-	if q.Speaker < 0 {
-		if q.Kind == quotes.Scare {
-			return "nobody’s words"
-		}
-		return "speaker unknown"
-	}
-	s := f.Speakers[q.Speaker]
-	who := articles.OneLine(s.Name)
-	if s.Role != "" {
-		who += ", " + articles.OneLine(s.Role)
-	}
-	if guess(q) {
-		return "perhaps " + who
-	}
-	return who
-}
-
-// guess reports whether the speaker of a quote is less than likely to be right.
-func guess(q quotes.Quote) bool { return q.Speaker >= 0 && q.Surety() == quotes.Guess }
+// quoted is text on one line that Markdown sets as it is spelled.
+func quoted(text string) string { return escape(articles.OneLine(text)) }
 
 // escape makes Markdown set text as it is spelled: "*" and "_" as themselves,
 // and no "1." or "#" at the beginning of a line as a list or a heading.

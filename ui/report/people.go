@@ -1,17 +1,10 @@
 package report
 
 import (
-	"bytes"
-	"encoding/csv"
-	"fmt"
 	"io"
 	"strconv"
-	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
-
-	"pullquote/articles"
 	"pullquote/ui/theme"
 )
 
@@ -29,34 +22,26 @@ type Known struct {
 	Months   []int     // quotes in each of the last months
 }
 
-// People writes who is quoted in a library. The last number of everybody's
-// months is that of the month of until.
-func People(w io.Writer, people []Known, until time.Time, f Format, o Options) error {
-	out := &Report{w: w}
-	var part []byte
-	var err error
-	switch f {
-	case JSON:
-		out.frame = frame{head: "[", between: ",", tail: "\n]\n"}
-		part, err = each(people, ",", func(k Known) ([]byte, error) { return element(newKnown(k, until)) })
-	case JSONLines:
-		part, err = each(people, "", func(k Known) ([]byte, error) { return line(newKnown(k, until)) })
-	case CSV:
-		out.frame = frame{head: "name,role,also,quotes,articles,words,last,key,reported\n"}
-		part, err = knownRows(people, o)
-	case Markdown:
-		out.frame = frame{head: "| Person | Role | Quotes | Reported | Articles | Words | Last |\n|---|---|--:|--:|--:|--:|---|\n"}
-		part, err = each(people, "", func(k Known) ([]byte, error) { return knownMarkdown(k), nil })
-	default:
-		part = []byte(knownTable(people, o))
-	}
-	if err != nil {
-		return err
-	}
-	if err := out.Write(part); err != nil {
-		return err
-	}
-	return out.Close()
+// People returns an empty report of who is quoted in a library. The last number of
+// everybody's months is that of the month of until.
+func People(w io.Writer, until time.Time, f Format, o Options) *Report[Known] {
+	quoted := column[Known]{head: "quotes", number: true, text: func(k Known) string { return strconv.Itoa(k.Quotes) }}
+	reported := column[Known]{head: "reported", number: true, style: hinted, text: func(k Known) string { return strconv.Itoa(k.Reported) }}
+	in := column[Known]{head: "articles", number: true, style: hinted, text: func(k Known) string { return strconv.Itoa(k.Articles) }}
+	words := column[Known]{head: "words", number: true, text: func(k Known) string { return strconv.Itoa(k.Words) }}
+	last := column[Known]{head: "last", style: hinted, text: func(k Known) string { return day(k.Last) }}
+	months := column[Known]{head: "by month", text: func(k Known) string { return theme.Bars(k.Months) }}
+	who := column[Known]{head: "who", bound: upTo(2 * speakerCells), style: voiced, text: func(k Known) string { return k.Name }}
+	role := column[Known]{head: "role", text: func(k Known) string { return k.Role }}
+	return newReport(w, layout[Known]{
+		object:   func(k Known, _ Options) any { return newKnown(k, until) },
+		fields:   []string{"name", "role", "also", "quotes", "articles", "words", "last", "key", "reported"},
+		rows:     one(knownRow),
+		columns:  []column[Known]{quoted, reported, in, words, last, months, who, role},
+		indent:   1,
+		document: []column[Known]{who.under("person"), role, quoted, reported, in, words, last},
+		empty:    "nobody is quoted\n",
+	}, f, o)
 }
 
 // known is somebody in JSON; docs/usage.md describes every member.
@@ -91,55 +76,6 @@ func newKnown(k Known, until time.Time) known {
 	return doc
 }
 
-func knownRows(people []Known, o Options) ([]byte, error) {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	for _, k := range people {
-		err := w.Write([]string{
-			o.field(k.Name), o.field(k.Role), o.field(strings.Join(k.Also, "; ")),
-			strconv.Itoa(k.Quotes), strconv.Itoa(k.Articles), strconv.Itoa(k.Words), orNothing(published(k.Last, true)), o.field(k.Key), strconv.Itoa(k.Reported),
-		})
-		if err != nil {
-			return nil, fmt.Errorf("writing CSV: %w", err)
-		}
-	}
-	w.Flush()
-	return b.Bytes(), w.Error()
-}
-
-func knownMarkdown(k Known) []byte {
-	return fmt.Appendf(nil, "| %s | %s | %d | %d | %d | %d | %s |\n", escape(articles.OneLine(k.Name)), escape(articles.OneLine(k.Role)), k.Quotes, k.Reported, k.Articles, k.Words, day(k.Last))
-}
-
-func knownTable(people []Known, o Options) string {
-	if len(people) == 0 {
-		return "nobody is quoted\n"
-	}
-	head := []cell{
-		{text: "quotes", right: true},
-		{text: "reported", right: true},
-		{text: "articles", right: true},
-		{text: "words", right: true},
-		{text: "last"},
-		{text: "by month"},
-		{text: "who"},
-		{text: "role"},
-	}
-	for i := range head {
-		head[i].style = o.hint()
-	}
-	rows := [][]cell{head}
-	for i, k := range people {
-		rows = append(rows, []cell{
-			{text: strconv.Itoa(k.Quotes), right: true},
-			{text: strconv.Itoa(k.Reported), right: true, style: o.hint()},
-			{text: strconv.Itoa(k.Articles), right: true, style: o.hint()},
-			{text: strconv.Itoa(k.Words), right: true},
-			{text: day(k.Last), style: o.hint()},
-			{text: theme.Bars(k.Months)},
-			{text: articles.OneLine(k.Name), style: o.voice(i).Bold(), bound: 2 * speakerCells},
-			{text: articles.OneLine(k.Role), style: ansi.Style{}},
-		})
-	}
-	return o.table(rows, 1)
+func knownRow(k Known) []any {
+	return []any{k.Name, k.Role, k.Also, k.Quotes, k.Articles, k.Words, orNil(published(k.Last, true)), k.Key, k.Reported}
 }

@@ -1,70 +1,36 @@
-// Package report writes what was found in articles: as JSON and CSV for
-// programs, as Markdown for documents, and as tables for people.
+// Package report writes what a command found: as JSON and CSV for programs, as
+// Markdown for documents, and as tables for people.
 //
-// A report is made article by article, so that its parts can be made on all
-// cores and written in the order of the paths without ever holding more than
-// a few articles:
+// A report is a table of things of one kind: articles, quotations, people,
+// feeds. Each kind has a layout, which says what is told of a thing: an object
+// with its members, a row of plain values, the columns that people read. An
+// encoder writes any layout in one format, so that every report comes in every
+// format. A new format is a row in encoders, a new report is a layout.
 //
-//	r := report.New(os.Stdout, report.JSONLines)
-//	for _, item := range items {
-//		part, _ := report.Quotes(report.JSONLines, item, report.Options{})
-//		_ = r.Write(part)
-//	}
+//	r := report.Quotes(os.Stdout, report.JSONLines, report.Options{})
+//	_ = r.Write(items...)
 //	_ = r.Close()
+//
+// A report is written as its parts come, and in the order in which they come.
+// [Report.Encode] makes parts on all cores, [Report.Join] puts them in order, and
+// no more than a few articles are held.
 //
 // Inside the program a position is a byte offset. A report is where positions
 // leave the program, and there they count Unicode code points.
 package report
 
 import (
-	"fmt"
+	"bytes"
 	"io"
-	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 
-	"pullquote/articles"
-	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
 
 // Schema is the number of the JSON format. Members are added within a number,
 // never changed or removed.
 const Schema = 1
-
-// Format is a way to write a report.
-type Format string
-
-// The formats of a report.
-const (
-	Table     Format = "table"    // for people: columns, aligned by cells
-	JSON      Format = "json"     // one array, an object for each article
-	JSONLines Format = "jsonl"    // an object for each article on a line of its own
-	CSV       Format = "csv"      // a header row, then a row for each quote
-	Markdown  Format = "markdown" // block quotes, each with its speaker
-)
-
-// Formats returns all formats, in the order in which help names them.
-func Formats() []Format { return []Format{Table, JSON, JSONLines, CSV, Markdown} }
-
-// ParseFormat returns the format with a name, or an error that says which there are.
-func ParseFormat(name string) (Format, error) {
-	var names []string
-	for _, f := range Formats() {
-		if name == string(f) {
-			return f, nil
-		}
-		names = append(names, string(f))
-	}
-	return "", fmt.Errorf("unknown format %q: choose from %s", name, strings.Join(names, ", "))
-}
-
-// Item is one article and what was found in it.
-type Item struct {
-	Path    string // as the user knows it; "-" for standard input
-	Article *articles.Article
-	Found   quotes.Found
-}
 
 // Options say how a report looks.
 type Options struct {
@@ -75,80 +41,103 @@ type Options struct {
 	Terminal bool                 // the report is written to a terminal: show file names with control characters replaced
 }
 
-// Quotes returns the part of a report that one article adds.
-func Quotes(f Format, it Item, o Options) ([]byte, error) {
-	switch f {
-	case JSON:
-		return element(newArticle(it, o))
-	case JSONLines:
-		return line(newArticle(it, o))
-	case CSV:
-		return quoteRows(it, o)
-	case Markdown:
-		return blockquotes(it), nil
-	default:
-		return quoteTable(it, o), nil
-	}
-}
-
-// Report joins the parts that articles add.
-type Report struct {
-	w      io.Writer
-	frame  frame
-	opened bool
-	parts  int
+// Report writes things of one kind in one format.
+type Report[T any] struct {
+	w       io.Writer
+	layout  layout[T]
+	encoder encoder[T]
+	options Options
+	frame   frame
+	held    []T // until the end: columns are as wide as all of a table needs
+	opened  bool
+	parts   int
 }
 
 // frame is what stands before, between and after the parts of a report.
 type frame struct{ head, between, tail string }
 
-// New returns an empty report of quotes that is written to w.
-func New(w io.Writer, f Format) *Report {
-	switch f {
-	case JSON:
-		return &Report{w: w, frame: frame{head: "[", between: ",", tail: "\n]\n"}}
-	case CSV:
-		return &Report{w: w, frame: frame{head: quoteHeader}}
-	case Markdown, Table:
-		return &Report{w: w, frame: frame{between: "\n"}}
-	default:
-		return &Report{w: w}
-	}
+func newReport[T any](w io.Writer, l layout[T], f Format, o Options) *Report[T] {
+	r := &Report[T]{w: w, layout: l, encoder: encoderOf[T](f), options: o}
+	r.frame = r.encoder.frame(l)
+	return r
 }
 
-// Write adds the part of one article. An empty part adds nothing.
-func (r *Report) Write(part []byte) error {
+// Write adds things to the report.
+func (r *Report[T]) Write(some ...T) error {
+	if r.encoder.whole(r.layout) {
+		r.held = append(r.held, some...)
+		return nil
+	}
+	part, err := r.Encode(some...)
+	if err != nil {
+		return err
+	}
+	return r.Join(part)
+}
+
+// Encode returns the part of the report that some things add. It may be called
+// from several goroutines at a time.
+func (r *Report[T]) Encode(some ...T) ([]byte, error) {
+	return r.encoder.encode(r.layout, some, r.options)
+}
+
+// Join adds a part that Encode returned. An empty part adds nothing.
+func (r *Report[T]) Join(part []byte) error {
 	if len(part) == 0 {
 		return nil
 	}
-	if err := r.open(); err != nil {
-		return err
-	}
+	before := r.head()
 	if r.parts > 0 {
-		if _, err := io.WriteString(r.w, r.frame.between); err != nil {
+		before += r.frame.between
+	}
+	r.parts++
+	_, err := r.w.Write(append([]byte(before), part...))
+	return err
+}
+
+// Close ends the report. A report of nothing is still whole: an empty array in
+// JSON, the header row in CSV, and a sentence for people.
+func (r *Report[T]) Close() error {
+	if len(r.held) > 0 {
+		part, err := r.Encode(r.held...)
+		if err == nil {
+			err = r.Join(part)
+		}
+		if err != nil {
 			return err
 		}
 	}
-	r.parts++
-	_, err := r.w.Write(part)
-	return err
-}
-
-// Close ends the report. A report without a single article is still whole: an
-// empty array in JSON, the header row in CSV.
-func (r *Report) Close() error {
-	if err := r.open(); err != nil {
-		return err
+	rest := r.head() + r.frame.tail
+	if r.parts == 0 && r.encoder.people {
+		rest += r.layout.empty
 	}
-	_, err := io.WriteString(r.w, r.frame.tail)
-	return err
-}
-
-func (r *Report) open() error {
-	if r.opened {
+	if rest == "" {
 		return nil
 	}
-	r.opened = true
-	_, err := io.WriteString(r.w, r.frame.head)
+	_, err := io.WriteString(r.w, rest)
 	return err
+}
+
+// head is what stands before everything, and then nothing any more.
+func (r *Report[T]) head() string {
+	if r.opened {
+		return ""
+	}
+	r.opened = true
+	return r.frame.head
+}
+
+// each joins what is written of each thing; what is empty adds nothing.
+func each[T any](some []T, between string, write func(T) ([]byte, error)) ([]byte, error) {
+	var parts [][]byte
+	for _, t := range some {
+		part, err := write(t)
+		if err != nil {
+			return nil, err
+		}
+		if len(part) > 0 {
+			parts = append(parts, part)
+		}
+	}
+	return bytes.Join(parts, []byte(between)), nil
 }

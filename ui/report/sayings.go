@@ -1,13 +1,9 @@
 package report
 
 import (
-	"bytes"
-	"encoding/csv"
 	"fmt"
 	"io"
-	"strconv"
 
-	"pullquote/articles"
 	"pullquote/articles/quotes"
 )
 
@@ -21,63 +17,22 @@ type Saying struct {
 	Text       string
 }
 
-// Sayings writes what one person said, as it comes.
-type Sayings struct {
-	Report
-	format  Format
-	options Options
-	held    []Saying // of a table, whose columns are as wide as all of it needs
-}
-
-// NewSayings returns an empty report that is written to w.
-func NewSayings(w io.Writer, f Format, o Options) *Sayings {
-	s := &Sayings{Report: Report{w: w}, format: f, options: o}
-	switch f {
-	case JSON:
-		s.frame = frame{head: "[", between: ",", tail: "\n]\n"}
-	case CSV:
-		s.frame = frame{head: "published,source,path,title,name,role,kind,confidence,text\n"}
-	case Markdown:
-		s.frame = frame{between: "\n"}
-	case Table, JSONLines: // nothing stands around the parts
-	}
-	return s
-}
-
-// Write adds to the report.
-func (s *Sayings) Write(some []Saying) error {
-	if s.format == Table {
-		s.held = append(s.held, some...)
-		return nil
-	}
-	part, err := s.part(some)
-	if err != nil {
-		return err
-	}
-	return s.Report.Write(part)
-}
-
-// Close ends the report.
-func (s *Sayings) Close() error {
-	if len(s.held) > 0 {
-		if err := s.Report.Write(sayingTable(s.held, s.options)); err != nil {
-			return err
-		}
-	}
-	return s.Report.Close()
-}
-
-func (s *Sayings) part(some []Saying) ([]byte, error) {
-	switch s.format {
-	case JSON:
-		return each(some, ",", func(a Saying) ([]byte, error) { return element(newSaying(a)) })
-	case JSONLines:
-		return each(some, "", func(a Saying) ([]byte, error) { return line(newSaying(a)) })
-	case CSV:
-		return sayingRows(some, s.options)
-	default:
-		return each(some, "\n", func(a Saying) ([]byte, error) { return sayingMarkdown(a), nil })
-	}
+// Sayings returns an empty report of what one person said.
+func Sayings(w io.Writer, f Format, o Options) *Report[Saying] {
+	return newReport(w, layout[Saying]{
+		object: func(s Saying, _ Options) any { return newSaying(s) },
+		fields: []string{"published", "source", "path", "title", "name", "role", "kind", "confidence", "text"},
+		rows:   one(sayingRow),
+		columns: []column[Saying]{
+			{text: func(s Saying) string { return dayOf(s.Listed) }, style: hinted},
+			{text: func(s Saying) string { return s.Summary.Source }, bound: upTo(speakerCells)},
+			{text: func(s Saying) string { return s.Kind.String() }, style: hinted},
+			{text: func(s Saying) string { return s.Text }, bound: func(o Options) int { return max(40, o.Width/2) }},
+			{text: func(s Saying) string { return s.Path }, style: hinted},
+		},
+		prose: sayingProse,
+		gap:   "\n",
+	}, f, o)
 }
 
 // saying is something said in JSON; docs/usage.md describes every member.
@@ -101,37 +56,13 @@ func newSaying(s Saying) saying {
 	}
 }
 
-func sayingRows(some []Saying, o Options) ([]byte, error) {
-	var b bytes.Buffer
-	w := csv.NewWriter(&b)
-	for _, a := range some {
-		s := newSaying(a)
-		err := w.Write([]string{
-			orNothing(s.Published), o.field(s.Source), o.field(string(s.Path)), o.field(s.Title), o.field(s.Name), o.field(s.Role), s.Kind,
-			strconv.FormatFloat(s.Confidence, 'f', -1, 64), o.field(s.Text),
-		})
-		if err != nil {
-			return nil, fmt.Errorf("writing CSV: %w", err)
-		}
+func sayingRow(s Saying) []any {
+	return []any{
+		orNil(published(s.Summary.Published, s.Summary.DateOnly)), s.Summary.Source, s.Path, s.Summary.Title, s.Name, s.Role, s.Kind.String(),
+		round(s.Confidence), s.Text,
 	}
-	w.Flush()
-	return b.Bytes(), w.Error()
 }
 
-func sayingMarkdown(s Saying) []byte {
-	return fmt.Appendf(nil, "> %s\n\n— %s, *%s*, %s\n", escape(articles.OneLine(s.Text)), escape(articles.OneLine(s.Name)), escape(articles.OneLine(s.Summary.Title)), dayOf(s.Entry))
-}
-
-func sayingTable(some []Saying, o Options) []byte {
-	rows := make([][]cell, 0, len(some))
-	for _, s := range some {
-		rows = append(rows, []cell{
-			{text: dayOf(s.Entry), style: o.hint()},
-			{text: articles.OneLine(s.Summary.Source), bound: speakerCells},
-			{text: s.Kind.String(), style: o.hint()},
-			{text: articles.OneLine(s.Text), bound: max(40, o.Width/2)},
-			{text: articles.OneLine(s.Path), style: o.hint()},
-		})
-	}
-	return []byte(o.table(rows, 0))
+func sayingProse(s Saying) string {
+	return fmt.Sprintf("> %s\n\n— %s, *%s*, %s\n", quoted(s.Text), quoted(s.Name), quoted(s.Summary.Title), dayOf(s.Listed))
 }

@@ -1,15 +1,12 @@
 package report
 
 import (
-	"bytes"
-	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
-	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
 
@@ -25,38 +22,49 @@ type cell struct {
 	bound int  // cells it may take; 0 for any
 }
 
-// quoteTable writes an article's title and, below it, a line for each quote.
-func quoteTable(it Item, o Options) []byte {
-	var b bytes.Buffer
-	b.WriteString(o.line([]cell{{text: heading(it), style: ansi.Style{}.Bold()}, {text: articles.OneLine(it.Path), style: o.hint()}}))
-	rows := make([][]cell, 0, len(it.Found.Quotes))
-	for i, q := range it.Found.Quotes {
-		rows = append(rows, []cell{
-			{text: strconv.Itoa(i + 1), style: o.hint(), right: true},
-			{text: speakerName(it.Found, q), style: o.voice(q.Speaker), bound: speakerCells},
-			{text: q.Kind.String(), style: o.hint()},
-			{text: articles.OneLine(q.Marked.Of(it.Article.Text))},
-		})
+// aligned reports whether a layout has columns, which are as wide as all rows need.
+func aligned[T any](l layout[T]) bool { return l.text == nil }
+
+// tableFrame is what stands between things that are not aligned.
+func tableFrame[T any](l layout[T]) frame {
+	if aligned(l) {
+		return frame{}
 	}
-	if len(rows) == 0 {
-		b.WriteString("  no quotes\n")
-	}
-	b.WriteString(o.table(rows, 1))
-	return b.Bytes()
+	return frame{between: l.gap}
 }
 
-// speakerName names the speaker; a question mark behind the name is a guess.
-func speakerName(f quotes.Found, q quotes.Quote) string {
-	switch {
-	case q.Speaker < 0 && q.Kind == quotes.Scare:
-		return "—"
-	case q.Speaker < 0:
-		return "unknown"
-	case guess(q):
-		return articles.OneLine(f.Speakers[q.Speaker].Name) + " ?"
-	default:
-		return articles.OneLine(f.Speakers[q.Speaker].Name)
+// encodeTable writes each thing as text or, where it has columns, as a line of them.
+func encodeTable[T any](l layout[T], some []T, o Options) ([]byte, error) {
+	if !aligned(l) {
+		return each(some, l.gap, func(t T) ([]byte, error) { return []byte(l.text(t, o)), nil })
 	}
+	return []byte(o.table(l.cells(some, o), l.indent)), nil
+}
+
+// cells are the rows of a table, with a head where the columns have one.
+func (l layout[T]) cells(some []T, o Options) [][]cell {
+	rows := make([][]cell, 0, len(some)+1)
+	if len(some) > 0 && l.columns[0].head != "" {
+		heads := make([]cell, len(l.columns))
+		for i, c := range l.columns {
+			heads[i] = cell{text: c.head, style: o.hint(), right: c.number}
+		}
+		rows = append(rows, heads)
+	}
+	for i, t := range some {
+		row := make([]cell, len(l.columns))
+		for k, c := range l.columns {
+			row[k] = cell{text: articles.OneLine(c.text(t)), right: c.number}
+			if c.style != nil {
+				row[k].style = c.style(o, i)
+			}
+			if c.bound != nil {
+				row[k].bound = c.bound(o)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // table aligns rows in columns, two cells apart, behind an indent of so many

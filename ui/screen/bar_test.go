@@ -29,7 +29,7 @@ func TestSearchIsSavedRenamedRemovedAndBroughtBack(t *testing.T) {
 		tm.typeLine("Walls")
 		tm.wants("search saved as Walls · u undoes", "Walls           2")
 		tm.press("esc", "B", "W")
-		tm.wants("All keeps its name")
+		tm.wants("All cannot be renamed")
 		tm.press("G", "W", "ctrl+u")
 		tm.typeLine("All walls")
 		tm.wants("Walls is now All walls", "All walls       2")

@@ -121,7 +121,7 @@ func TestAPanicAnywhereIsAFaultAndNothingIsLost(t *testing.T) {
 				r.press("j")
 			})
 			var f *Fault
-			if !errors.As(err, &f) || !strings.HasSuffix(err.Error(), "a fault in Pullquote: over a rope") || strings.Contains(err.Error(), "\n") {
+			if !errors.As(err, &f) || !strings.HasSuffix(err.Error(), "internal error: over a rope") || strings.Contains(err.Error(), "\n") {
 				t.Fatalf("got %v", err)
 			}
 			if !strings.Contains(string(f.Err.Stack), "guard_test.go") || f.Width != 80 || f.Height != 24 || !slices.Equal(f.Keys, []string{"resize", "space", "j"}) {
@@ -153,14 +153,14 @@ func TestOneArticlesPanicIsANote(t *testing.T) {
 	t.Parallel()
 	e := store.Entry{Path: "rope.txt"}
 	err := aboutArticle(e, func() error { panic("over a rope") })
-	if want := `opening "rope.txt": a fault in Pullquote: over a rope`; err == nil || err.Error() != want {
+	if want := `opening "rope.txt": internal error: over a rope`; err == nil || err.Error() != want {
 		t.Errorf("got %v", err)
 	}
 	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
 		tm.press("enter")
 		tm.program.Send(loaded{request: tm.model.reader.load.id, entry: e, err: err})
 		tm.settle()
-		tm.wants("a fault in Pullquote: over a rope")
+		tm.wants("internal error: over a rope")
 		tm.press("esc", "j", "enter")
 		tm.wants("quotes by ")
 	})

@@ -217,7 +217,7 @@ func undoLast(s *session) tea.Cmd {
 }
 
 // stillOpening is said of what needs the reading state before it is there.
-const stillOpening = "the reading state is still being opened"
+const stillOpening = "the reading state is still loading"
 
 // said is what was undone, and when it was done if that may be news.
 func (u undone) said() string {

@@ -170,7 +170,7 @@ func (x *indexing) tellProblems(problems []store.Problem) {
 func (x *indexing) stop() {
 	x.stopped = true
 	x.updating.cancel()
-	x.note = "stopped · " + x.keymap.hint(again) + " goes on"
+	x.note = "stopped · " + x.keymap.hint(again) + " continues"
 }
 
 // start runs an update because somebody has asked for it.

@@ -119,10 +119,10 @@ func TestNoticeOfTheIndexIsShown(t *testing.T) {
 	own := ownIndex(t, samplesIndexed)
 	damaged := func(ctx context.Context) (*index.Index, error) {
 		x, err := own(ctx)
-		return x, errors.Join(err, errors.New("the index was damaged and is being made again"))
+		return x, errors.Join(err, errors.New("the index was damaged and is being rebuilt"))
 	}
 	onTerminal(t, 100, 24, Options{Index: damaged}, func(tm *terminal) {
-		tm.wants("the index was damaged and is being made again", "Sound Line")
+		tm.wants("the index was damaged and is being rebuilt", "Sound Line")
 	})
 }
 
@@ -182,12 +182,12 @@ func TestEscapeStopsIndexingAndAKeyGoesOn(t *testing.T) {
 	u.tell(progress{Progress: index.Progress{Found: 10, Done: 1, Total: 10}})
 	m.Update(u.next())
 	m.Update(pressed("esc"))
-	if !stopped || !strings.Contains(m.note, "R goes on") {
+	if !stopped || !strings.Contains(m.note, "R continues") {
 		t.Fatalf("stopped: %v, note %q", stopped, m.note)
 	}
 	u.tell(progress{done: true, err: context.Canceled})
 	m.Update(u.next())
-	if m.indexing.updating != nil || !strings.Contains(m.note, "R goes on") {
+	if m.indexing.updating != nil || !strings.Contains(m.note, "R continues") {
 		t.Errorf("after the end: note %q", m.note)
 	}
 	m.Update(foldersChanged{})

@@ -45,7 +45,7 @@ func (l *list) do(a action) wish {
 	case saveSearch:
 		return l.askName()
 	case removeSearch:
-		l.note = "on the side bar: " + l.keymap.hint(sideBar)
+		l.note = "on the sidebar: " + l.keymap.hint(sideBar)
 	case sortRows:
 		return l.sort()
 	case groupRows:

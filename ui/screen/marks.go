@@ -117,7 +117,7 @@ func askTags(s *session, about subject) wish {
 	if about.empty() {
 		return nil
 	}
-	return ask{&prompt{label: "tags (-tag takes one off): ", accept: func(line string) wish {
+	return ask{&prompt{label: "tags (-tag removes one): ", accept: func(line string) wish {
 		changes, err := tagging(line)
 		if err != nil {
 			s.note = err.Error()

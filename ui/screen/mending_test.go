@@ -50,7 +50,7 @@ func TestAnIndexThatShowsToBeDamagedIsMadeAgainWhileItIsUsed(t *testing.T) {
 				if len(tm.model.list.rows.ids) == 0 {
 					t.Errorf("nothing is found:\n%s", tm.text())
 				}
-				tm.wants("the index was damaged and is being made again")
+				tm.wants("the index was damaged and is being rebuilt")
 				tm.press("j", "esc")
 				if strings.Contains(tm.text(), "damaged") {
 					t.Errorf("it is damaged still:\n%s", tm.text())
@@ -66,7 +66,7 @@ func TestPeopleAreThereAgainWhenTheIndexIs(t *testing.T) {
 		tm.press("P")
 		tm.settle()
 		tm.settle()
-		tm.wants("the index was damaged and is being made again")
+		tm.wants("the index was damaged and is being rebuilt")
 		tm.press("esc", "P")
 		tm.wants("quotes")
 	})
@@ -78,7 +78,7 @@ func TestTheListDoesNotWaitForAReadingStateThatIsLocked(t *testing.T) {
 	locked := func(ctx context.Context) (*store.State, error) {
 		time.Sleep(wait)
 		s, _ := noState(ctx)
-		return s, errors.New("what you read is not kept: it is locked by another program")
+		return s, errors.New("reading history can't be saved: it is locked by another program")
 	}
 	onTerminal(t, 120, 24, Options{State: locked}, func(tm *terminal) {
 		tm.settle()
@@ -118,7 +118,7 @@ func TestACopyOfTheReadingStateIsKeptBehindTheFirstFrame(t *testing.T) {
 func TestWhyThereIsNoCopyIsSaid(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 120, 24, Options{}, func(tm *terminal) {
-		tm.program.Send(stateKept{errors.New("keeping a copy of the reading state: the disk is full")})
+		tm.program.Send(stateKept{errors.New("backing up the reading state: the disk is full")})
 		tm.settle()
 		tm.wants("the disk is full", "Sound Line")
 	})

@@ -27,7 +27,7 @@ func (r regrouped) said() string {
 	return r.told
 }
 
-var errNotMerged = errors.New("nobody was merged with this person by hand: mark others first, and then come here")
+var errNotMerged = errors.New("nobody has been merged into this person; to merge, select others first")
 
 // mergedInto finds all merges into somebody, and takes them back.
 func mergedInto(ctx context.Context, state *store.State, into string) (back []store.Edit, err error) {

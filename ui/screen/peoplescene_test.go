@@ -88,7 +88,7 @@ func TestTheSameWordsAreShownSideBySide(t *testing.T) {
 		tm.press("esc", "esc")
 		tm.wants("Ferries stay in port", "quote 1/2")
 		tm.press("n", "=")
-		tm.wants("No other article here carries these words.")
+		tm.wants("No other article here has these words.")
 	})
 }
 
@@ -112,7 +112,7 @@ func TestPeopleAreMarkedMergedAndUndone(t *testing.T) {
 	t.Parallel()
 	onNews(t, 80, 24, Dark, func(tm *terminal) {
 		tm.press("P", "M")
-		tm.wants("nobody was merged with this person by hand")
+		tm.wants("nobody has been merged into this person")
 		tm.press("x")
 		tm.wants("✓", "1 marked")
 		tm.press("M")
@@ -127,7 +127,7 @@ func TestPeopleAreMarkedMergedAndUndone(t *testing.T) {
 			t.Errorf("got %v, %v", edits, err)
 		}
 		tm.press("enter", "M")
-		tm.wants("is somebody else")
+		tm.wants("is now somebody else")
 		tm.press("u")
 		tm.wants("undone: ")
 	})

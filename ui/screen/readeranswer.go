@@ -72,7 +72,7 @@ func (r *reader) takeMore(l loaded) wish {
 	grown, hid := r.art.Partial, r.art.Hidden
 	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also a file whose head is shown may be another by now
 	if !grown {
-		r.note = "the file has changed and was read again"
+		r.note = "the file changed and was reloaded"
 	}
 	r.note = l.excess(r.note)
 	r.load.done(nil)

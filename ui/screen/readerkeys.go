@@ -19,9 +19,9 @@ func (r *reader) do(a action) wish {
 	case prevQuote:
 		r.stepOn(-1, "first quote")
 	case nextSame:
-		r.stepTo(r.speech.besideSame(+1, r.sight()), "nothing more by this speaker")
+		r.stepTo(r.speech.besideSame(+1, r.sight()), "no more quotes by this speaker")
 	case prevSame:
-		r.stepTo(r.speech.besideSame(-1, r.sight()), "nothing before by this speaker")
+		r.stepTo(r.speech.besideSame(-1, r.sight()), "no earlier quotes by this speaker")
 	case speakers:
 		return showSpeakers{}
 	case reported:
@@ -116,7 +116,7 @@ func (r *reader) showReported() wish {
 func (r *reader) copy() tea.Cmd {
 	q := r.speech.current()
 	if q == nil {
-		r.note = "step to a quote first: " + r.keymap.hint(nextQuote)
+		r.note = "go to a quote first: " + r.keymap.hint(nextQuote)
 		return nil
 	}
 	r.note = "quote copied"
@@ -131,7 +131,7 @@ func (r *reader) enterSame() wish {
 	q := r.speech.current()
 	switch {
 	case q == nil:
-		r.note = "step to a quote first: " + r.keymap.hint(nextQuote)
+		r.note = "go to a quote first: " + r.keymap.hint(nextQuote)
 		return nil
 	case r.index == nil || r.shown == 0:
 		r.note = "Finding the same words needs a library"

@@ -94,7 +94,7 @@ func read(request int, e store.Entry, art *articles.Article, err error) loaded {
 		return nil
 	})
 	if l.found.Cut {
-		l.notes = append(l.notes[:len(l.notes):len(l.notes)], fmt.Sprintf("quotations are sought only up to number %d", budget.Quotes))
+		l.notes = append(l.notes[:len(l.notes):len(l.notes)], fmt.Sprintf("only the first %d quotations are shown", budget.Quotes))
 	}
 	return l
 }

@@ -15,7 +15,7 @@ import (
 
 func (r *reader) status() (left, right string) {
 	if r.opening() && r.art == nil {
-		return "reading …", ""
+		return "loading …", ""
 	}
 	p := r.picture()
 	return p.left(), p.right()

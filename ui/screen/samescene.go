@@ -116,7 +116,7 @@ func (s *sameScene) view(width, height int) []string {
 	}
 	lines = lines[min(s.top, len(lines)):]
 	if s.looking.known() && len(s.carriers) == 0 {
-		lines = append(lines, "", s.ink.quiet(ansi.Truncate("  No other article here carries these words.", width, "…")))
+		lines = append(lines, "", s.ink.quiet(ansi.Truncate("  No other article here has these words.", width, "…")))
 	}
 	return filled(lines, height)
 }

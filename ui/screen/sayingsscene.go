@@ -101,7 +101,7 @@ func (s *sayingsScene) do(a action) wish {
 	case regroup:
 		if here != nil {
 			key, name := here.Article.Key, here.Name
-			said := fmt.Sprintf("%s in “%s” is somebody else", name, here.Article.Summary.Title)
+			said := fmt.Sprintf("%s in “%s” is now somebody else", name, here.Article.Summary.Title)
 			return decide(s.session, said, decided(store.Parting(key, name)))
 		}
 	case copyQuote:
@@ -162,7 +162,7 @@ func (s *sayingsScene) view(width, height int) []string {
 		lines = append(lines, s.row(i, width, per)...)
 	}
 	if s.total == 0 && s.known {
-		lines = append(lines, s.ink.quiet(ansi.Truncate("   Nothing by this person is here any more.", width, "…")))
+		lines = append(lines, s.ink.quiet(ansi.Truncate("   There is nothing by this person here any more.", width, "…")))
 	}
 	return filled(lines, height)
 }

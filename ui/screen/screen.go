@@ -76,7 +76,7 @@ var (
 	ErrHungUp = errors.New("the terminal is gone")
 	// ErrStuck is the error where the terminal is there and takes nothing more. A
 	// word to it would wait as long.
-	ErrStuck = errors.New("the terminal takes nothing more")
+	ErrStuck = errors.New("the terminal accepts no more output")
 )
 
 // Run shows the reader until it is left or ctx is done. It keeps the place and

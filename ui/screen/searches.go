@@ -61,7 +61,7 @@ func (l *list) askName() wish {
 func (b *bar) askName() wish {
 	e := b.at()
 	if !e.saved {
-		b.note = e.name + " keeps its name"
+		b.note = e.name + " cannot be renamed"
 		return nil
 	}
 	p := &prompt{label: "new name: ", accept: func(name string) wish {
@@ -75,7 +75,7 @@ func (b *bar) askName() wish {
 func (b *bar) remove() wish {
 	e := b.at()
 	if !e.saved {
-		b.note = e.name + " is always there"
+		b.note = e.name + " cannot be removed"
 		return nil
 	}
 	return changeSearches(b.session, "search "+e.name+" removed", store.SearchChange{Do: store.SearchRemoved, Name: e.name})

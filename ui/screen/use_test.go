@@ -71,7 +71,7 @@ func TestBracketsStepThroughOneSpeakersQuotes(t *testing.T) {
 		tm.press("]")
 		tm.wants("quote 8/12 · Lee Chen")
 		tm.press("[", "[", "[")
-		tm.wants("nothing before by this speaker")
+		tm.wants("no earlier quotes by this speaker")
 	})
 }
 

@@ -59,9 +59,9 @@ func (p *program) look() look {
 	return l
 }
 
-// reportLook is the look of a report: only tables have one.
+// reportLook is the look of a report: only those for people have one.
 func (p *program) reportLook(f report.Format) look {
-	if f == report.Table {
+	if f.ForPeople() {
 		return p.look()
 	}
 	return look{profile: colorprofile.NoTTY}

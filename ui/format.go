@@ -1,0 +1,59 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/ui/report"
+)
+
+// formatFlag is the value of --format: a format of a report, or one that the
+// command has besides.
+type formatFlag struct {
+	report.Format
+	offered []report.Format
+}
+
+// String, Set and Type make a format the value of a flag.
+func (f *formatFlag) String() string { return string(f.Format) }
+
+// Set accepts the names of the formats.
+func (f *formatFlag) Set(name string) error { return choose(&f.Format, name, f.offered...) }
+
+// Type names the flag's argument in help.
+func (f *formatFlag) Type() string { return "format" }
+
+// addFormat gives a command the flag --format, which takes every format of a
+// report. A format that the command has besides is the default; else a table is.
+func addFormat(c *cobra.Command, besides ...report.Format) *formatFlag {
+	f := &formatFlag{offered: append(besides, report.Formats()...)}
+	f.Format = f.offered[0]
+	c.Flags().Var(f, "format", "output format: "+either(f.offered))
+	complete(c, "format", f.offered...)
+	return f
+}
+
+// nestedFormats are the formats that can hold an article's text.
+func nestedFormats() []report.Format {
+	var all []report.Format
+	for _, f := range report.Formats() {
+		if f.Nested() {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// either says which there are: "table, json or csv".
+func either[T ~string](all []T) string {
+	var names []string
+	for _, f := range all {
+		names = append(names, string(f))
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}

@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/ui/report"
+)
+
+// formatted are the commands that write a report, and --format of each.
+func formatted(t *testing.T) map[string]*formatFlag {
+	t.Helper()
+	all := map[string]*formatFlag{}
+	var visit func(*cobra.Command)
+	visit = func(c *cobra.Command) {
+		name := strings.TrimPrefix(c.CommandPath(), "pullquote ")
+		if f := c.Flags().Lookup("format"); f != nil {
+			var ok bool
+			if all[name], ok = f.Value.(*formatFlag); !ok {
+				t.Errorf("%s has a --format of its own", name)
+			}
+		}
+		for _, below := range c.Commands() {
+			visit(below)
+		}
+	}
+	visit(standard().root(nil))
+	return all
+}
+
+func TestEveryReportingCommandOffersEveryFormat(t *testing.T) {
+	t.Parallel()
+	all := formatted(t)
+	for _, name := range []string{"quotes", "speakers", "people", "list", "search", "add", "feed list"} {
+		if all[name] == nil {
+			t.Errorf("%s has no --format", name)
+		}
+	}
+	for name, flag := range all {
+		for _, f := range report.Formats() {
+			if err := flag.Set(string(f)); err != nil || flag.Format != f {
+				t.Errorf("%s --format %s: %v", name, f, err)
+			}
+		}
+		if err := flag.Set("xml"); err == nil || !strings.Contains(err.Error(), "markdown") {
+			t.Errorf("%s --format xml: %v", name, err)
+		}
+	}
+}
+
+// The table of formats in the documentation is made from that of the program.
+func TestDocsTellEveryFormat(t *testing.T) {
+	t.Parallel()
+	page := filepath.Join("..", "docs", "usage.md")
+	data, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const heading = "| format | what it is |\n|---|---|\n"
+	before, rest, ok := strings.Cut(string(data), heading)
+	if !ok {
+		t.Fatal("docs/usage.md has no table of formats")
+	}
+	shown, after, _ := strings.Cut(rest, "\n\n")
+	var rows []string
+	for _, f := range report.Formats() {
+		rows = append(rows, "| `"+string(f)+"` | "+f.About()+" |")
+	}
+	want := strings.Join(rows, "\n")
+	if *updateDocs {
+		if err := os.WriteFile(page, []byte(before+heading+want+"\n\n"+after), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if shown != want {
+		t.Errorf("docs/usage.md tells of other formats than there are: go test ./ui -run Docs -docs\n%s", want)
+	}
+	for name := range formatted(t) {
+		if !strings.Contains(string(data), "`"+name+"`") {
+			t.Errorf("docs/usage.md does not name %s", name)
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+)
+
+// blockquotes writes an article's quotes as Markdown: a heading with the
+// article's title, and each quote as a block quote that ends with its speaker.
+func blockquotes(it Item) string {
+	if len(it.Found.Quotes) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "## %s\n\n%s\n", escape(heading(it)), provenance(it))
+	for _, q := range it.Found.Quotes {
+		b.WriteString("\n")
+		for _, paragraph := range strings.Split(q.Marked.Of(it.Article.Text), "\n") {
+			b.WriteString(strings.TrimRight("> "+quoted(paragraph), " ") + "\n")
+		}
+		fmt.Fprintf(&b, ">\n> — %s\n", escape(attribution(it.Found, q)))
+	}
+	return b.String()
+}
+
+// heading is the article's title, or its path if it has none.
+func heading(it Item) string {
+	if it.Article.Title != "" {
+		return articles.OneLine(it.Article.Title)
+	}
+	return articles.OneLine(it.Path)
+}
+
+// provenance says where an article comes from: bylines, source, day, address, file.
+func provenance(it Item) string {
+	a := it.Article
+	parts := append([]string{}, a.Bylines...)
+	parts = append(parts, a.Source)
+	if !a.Published.IsZero() {
+		parts = append(parts, a.Published.Format("2 January 2006"))
+	}
+	parts = append(parts, a.URL, it.Path)
+	var known []string
+	for _, p := range parts {
+		if p = articles.OneLine(p); p != "" {
+			known = append(known, escape(p))
+		}
+	}
+	return strings.Join(known, ", ")
+}
+
+// attribution says whose words a quote is, and how sure that is: "Ada Quill,
+// harbour master", "perhaps Ada Quill", "speaker unknown".
+func attribution(f quotes.Found, q quotes.Quote) string {
+	if q.Speaker < 0 {
+		if q.Kind == quotes.Scare {
+			return "nobody’s words"
+		}
+		return "speaker unknown"
+	}
+	s := f.Speakers[q.Speaker]
+	who := articles.OneLine(s.Name)
+	if s.Role != "" {
+		who += ", " + articles.OneLine(s.Role)
+	}
+	if guess(q) {
+		return "perhaps " + who
+	}
+	return who
+}
+
+// guess reports whether the speaker of a quote is less than likely to be right.
+func guess(q quotes.Quote) bool { return q.Speaker >= 0 && q.Surety() == quotes.Guess }

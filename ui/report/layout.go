@@ -1,0 +1,72 @@
+package report
+
+import (
+	"github.com/charmbracelet/x/ansi"
+)
+
+// layout says what a report tells of things of one kind, in each of the shapes
+// that a format may want. An encoder knows layouts and nothing of the things.
+type layout[T any] struct {
+	// object is a thing with all its members, which may be nested. The
+	// documentation describes every member.
+	object func(T, Options) any
+
+	// fields are the names of plain values, and rows the values of a thing in
+	// that order: a string, strings, an int, a float64, a bool, or nil where
+	// nothing is known. Most things are one row; an article of quotations is a
+	// row for each.
+	fields []string
+	rows   func(T) [][]any
+
+	// columns are what people read, in lines that are aligned. Where a thing
+	// takes more than a line, text is it instead, and nothing is aligned with
+	// other things.
+	columns []column[T]
+	indent  int // before the columns, times two cells
+	text    func(T, Options) string
+
+	// document are the columns of a table in a document. Where a thing is no row
+	// of a table, prose is it in Markdown instead.
+	document []column[T]
+	prose    func(T) string
+
+	gap   string // between things, in text and prose
+	empty string // what people are told where there is nothing
+}
+
+// column is a column that people read.
+type column[T any] struct {
+	head   string // over the column; no head is written where none has one
+	text   func(T) string
+	number bool                              // aligned at its right end
+	bound  func(Options) int                 // cells that it may take; nil for any
+	style  func(o Options, i int) ansi.Style // of the text in row i; nil for none
+}
+
+// under is a column under another head.
+func (c column[T]) under(head string) column[T] {
+	c.head = head
+	return c
+}
+
+// one makes a thing a single row.
+func one[T any](values func(T) []any) func(T) [][]any {
+	return func(t T) [][]any { return [][]any{values(t)} }
+}
+
+// orNil is a value, or nil where there is none.
+func orNil[V any](v *V) any {
+	if v == nil {
+		return nil
+	}
+	return *v
+}
+
+func upTo(cells int) func(Options) int { return func(Options) int { return cells } }
+
+func hinted(o Options, _ int) ansi.Style { return o.hint() }
+
+func bold(Options, int) ansi.Style { return ansi.Style{}.Bold() }
+
+// voiced is the colour of the speaker whose row it is.
+func voiced(o Options, i int) ansi.Style { return o.voice(i).Bold() }

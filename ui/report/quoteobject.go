@@ -1,0 +1,93 @@
+package report
+
+import "pullquote/articles/quotes"
+
+// article is one article in JSON; docs/usage.md describes every member.
+type article struct {
+	Schema    int       `json:"schema"`
+	Path      fileName  `json:"path"`
+	Title     string    `json:"title"`
+	Byline    []string  `json:"byline"`
+	Published *string   `json:"published"`
+	Source    string    `json:"source"`
+	URL       string    `json:"url"`
+	Speakers  []speaker `json:"speakers"`
+	Quotes    []quote   `json:"quotes"`
+	Text      *string   `json:"text,omitempty"`
+}
+
+type speaker struct {
+	ID     int      `json:"id"`
+	Name   string   `json:"name"`
+	Role   string   `json:"role"`
+	Also   []string `json:"also"`
+	Quotes int      `json:"quotes"`
+	Words  int      `json:"words"`
+}
+
+type quote struct {
+	ID int `json:"id"`
+	textSpan
+	Kind       string    `json:"kind"`
+	Speaker    *int      `json:"speaker"`
+	Mention    *textSpan `json:"mention"`
+	Cue        *textSpan `json:"cue"`
+	Confidence float64   `json:"confidence"`
+	Why        string    `json:"why"`
+}
+
+// textSpan is a piece of the article's text; Start and End count code points.
+type textSpan struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+func newArticle(it Item, o Options) article {
+	a := it.Article
+	doc := article{
+		Schema: Schema, Path: fileName(it.Path), Title: a.Title, Byline: list(a.Bylines),
+		Published: published(a.Published, a.DateOnly), Source: a.Source, URL: a.URL,
+		Speakers: speakers(it.Found), Quotes: make([]quote, 0, len(it.Found.Quotes)),
+	}
+	p := newPoints(a.Text)
+	for i, q := range it.Found.Quotes {
+		doc.Quotes = append(doc.Quotes, newQuote(p, i+1, q))
+	}
+	if o.Text {
+		doc.Text = &a.Text
+	}
+	return doc
+}
+
+func newQuote(p *points, id int, q quotes.Quote) quote {
+	out := quote{
+		ID: id, textSpan: p.textSpan(q.Span), Kind: q.Kind.String(),
+		Confidence: round(q.Confidence), Why: q.Why,
+	}
+	if q.Speaker >= 0 {
+		number := q.Speaker + 1
+		out.Speaker = &number
+	}
+	if !q.Mention.Empty() {
+		s := p.textSpan(q.Mention)
+		out.Mention = &s
+	}
+	if !q.Cue.Empty() {
+		s := p.textSpan(q.Cue)
+		out.Cue = &s
+	}
+	return out
+}
+
+func (p *points) textSpan(s quotes.Span) textSpan {
+	return textSpan{Start: p.at(s.Start), End: p.at(s.End), Text: s.Of(p.text)}
+}
+
+func speakers(f quotes.Found) []speaker {
+	out := make([]speaker, 0, len(f.Speakers))
+	for i, s := range f.Speakers {
+		out = append(out, speaker{ID: i + 1, Name: s.Name, Role: s.Role, Also: list(s.Also), Quotes: s.Quotes, Words: s.Words})
+	}
+	return out
+}
