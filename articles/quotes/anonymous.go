@@ -34,7 +34,7 @@ func (r *reading) nounPhrase(it *item) int {
 	_, body := generic(d.head)
 	d.voiced = body || t.class&(document|group) != 0
 	d.sex, d.nature = r.kindOfNoun(it.last - 1)
-	if r.language.leading {
+	if r.language.has(headInitial) {
 		k := r.headNoun(it)
 		d.head = trimmed(r.tokens[k].Of(r.text))
 		d.sex, d.nature = r.kindOfNoun(k)
@@ -43,7 +43,7 @@ func (r *reading) nounPhrase(it *item) int {
 		d.mods = r.text[r.tokens[first].Start:r.tokens[it.last-2].End]
 	}
 	det := &r.tokens[it.first]
-	if aged := r.language.tellsAge(d.head); d.sex == unknownSex && d.nature == certain || aged && r.language != &english {
+	if aged := r.language.tellsAge(d.head); d.sex == unknownSex && d.nature == certain || aged {
 		if s, ok := sexIn(r.language.articles, det.Of(r.text)); ok {
 			d.sex = s
 		}
@@ -228,7 +228,7 @@ func (d *described) epithet() bool {
 // the subject of the sentence before.
 const inFullView = 70
 
-// inHalfView is the same outside English, where papers avoid to name anybody twice.
+// inHalfView is the same where papers avoid to name anybody twice.
 const inHalfView = 30
 
 // epithet returns the person in view whom a definite phrase describes anew, -1
@@ -240,7 +240,7 @@ func (r *reading) epithet(d described) int {
 		s = unknownSex
 	}
 	least := inFullView
-	if r.language != &english {
+	if r.language.has(elegantVariation) {
 		least = inHalfView
 	}
 	who, score := r.people.inView(s, r.sentence, -1)

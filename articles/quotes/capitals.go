@@ -8,7 +8,7 @@ package quotes
 func (c *chunker) names(first, i, limit int) bool {
 	t := &c.toks[i]
 	switch {
-	case !c.language.nouns:
+	case !c.language.has(capitalNouns):
 		return i > first || c.namelike(i, limit)
 	case t.class&(male|female) != 0 && t.class&(honorific|role) == 0:
 		return true

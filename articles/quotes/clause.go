@@ -61,7 +61,7 @@ func (r *reading) addVerb(i, start int) {
 	cl := clause{verb: i, subject: -1, who: -1, class: r.items[i].class}
 	r.auxiliaries(i, start, &cl)
 	if s := r.inversion(i, start); s >= 0 && !cl.passive {
-		cl.subject, cl.inverted = s, !r.language.second || r.items[i].class&(cueWords|inverting) != 0
+		cl.subject, cl.inverted = s, !r.language.has(verbSecond) || r.items[i].class&(cueWords|inverting) != 0
 	} else {
 		cl.subject = r.subject(i, start)
 		cl.who = r.whoBefore(i, start)
@@ -152,14 +152,14 @@ func (r *reading) describes(i, start int) bool {
 // inversion returns the phrase after the verb at i where it is the subject:
 // “…,” said Kern. Only a quotation or a clause and a comma may stand before.
 func (r *reading) inversion(i, start int) int {
-	if r.language.second || r.language.drops {
+	if r.language.has(verbSecond) || r.language.has(proDrop) {
 		return r.afterVerb(i, start)
 	}
 	if k := r.impersonal(i); k >= 0 {
 		return k
 	}
 	subject := i + 1
-	if r.language != &english && r.items[i].class&saying != 0 {
+	if r.language.has(looseOrder) && r.items[i].class&saying != 0 {
 		subject = r.pastCircumstances(subject)
 	}
 	if subject >= len(r.items) || !r.items[subject].phrase() {
@@ -187,7 +187,7 @@ func (r *reading) inversion(i, start int) int {
 	case iQuote, iDash:
 		return subject
 	case iSub:
-		if r.language.leading {
+		if r.language.has(headInitial) {
 			return subject // "comme l’écrit Kern"
 		}
 	case iComma:

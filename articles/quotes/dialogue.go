@@ -9,7 +9,7 @@ package quotes
 // returns none where the paragraph is an item of a list or a signature: speech
 // begins in a capital and ends as a sentence.
 func (l *language) dialogue(toks []token, out []passage) []passage {
-	if !l.dashes || !opensDialogue(toks) {
+	if !l.has(dashDialogue) || !opensDialogue(toks) {
 		return out
 	}
 	first := 1

@@ -1,7 +1,8 @@
 package quotes
 
 var english = language{
-	tag: "en",
+	tag:    "en",
+	traits: trained | shortOffices | nounsIntroduce,
 	common: `the of and to in that is was for on with as at by his her he she they have has had not from are were be been which
 		who said would will this an it its their but or when after about into than out up over there what we you so if my me your our
 		can could more some could all no his him them these those because said says

@@ -93,3 +93,10 @@ func (l *language) genderOf(first string) (s sex, sure bool) {
 // guessSex guesses from a forename's ending what no list knows: Odile, Petra;
 // Tobias, Marcello.
 func (l *language) guessSex(first string) sex { return endingIn(l.forenames, first) }
+
+// isForename reports whether a word is a forename in English, which the news of all
+// languages is full of.
+func isForename(w string) bool { return english.lexicon().lookup(w)&forename != 0 }
+
+// guessForename guesses the sex of a forename as it is written in English.
+func guessForename(w string) sex { return english.guessSex(w) }

@@ -3,7 +3,8 @@ package quotes
 // french: articles and small words lose their vowel (l’homme, qu’il), pronouns
 // hang on the verb that they follow (dit-il, a-t-elle déclaré).
 var french = language{
-	tag: "fr",
+	tag:    "fr",
+	traits: rulesOnly | headInitial | dashDialogue | parentheticals,
 	common: `de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il sont avec son aux cette
 		ou ses mais comme on nous sa fait été aussi leur bien peut ces y deux elle ont sans être où même selon après ils entre c d l
 		qu n s j très tout dit vous je leurs était é è ê à ç î ô œ û lundi mardi mercredi jeudi vendredi samedi dimanche déclaré`,
@@ -15,9 +16,6 @@ var french = language{
 		sexagénaire quinquagénaire quadragénaire trentenaire magistrat magistrate prévenu prévenue retraité retraitée
 		institutrice instituteur conservatrice conservateur patron patronne spécialiste restaurateur`,
 	definite:  "le la les l’ l' ce cet cette ces son sa ses leur leurs",
-	leading:   true,
-	dashes:    true,
-	incises:   true,
 	pronouns:  []gendered{{masculine, "il lui celui-ci"}, {feminine, "elle celle-ci"}, {many, "ils elles eux"}},
 	endings:   []gendered{{feminine, "trice euse ière ienne ée esse ante"}, {masculine, "eur ier ien é"}},
 	forenames: []gendered{{feminine, "ette elle ine ile ie ane aine ise ence a ée ène"}, {masculine, "ard aud ien ric ert and ent ois ain o"}},

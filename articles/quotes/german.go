@@ -4,15 +4,14 @@ package quotes
 // last in a subordinate one, and compounds end in the word that they are
 // about: "Verkehrsminister", "CDU-Chefin".
 var german = language{
-	tag: "de",
+	tag:    "de",
+	traits: rulesOnly | capitalNouns | verbSecond,
 	common: `der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie
 		nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde
 		sei wir ich ihr ihre seine kann gegen vom können schon wenn habe unter will sagte sagt keine ä ö ü ß
 		montag dienstag mittwoch donnerstag freitag samstag sonntag sagten`,
 	lexicon:    lexiconOf(germanWords, germanEndings, compounding|welcoming, germanIdioms),
 	infinitive: "zu",
-	nouns:      true,
-	second:     true,
 	joints:     []string{" der ", " des ", " von ", " vom ", " für ", " im ", " in ", " bei ", " beim ", " am ", " aus ", " und "},
 	completing: "der des von vom",
 	aged:       []string{"-Jährige", "-Jähriger", "-Jährigen", "-jährige", "-jähriger", "-jährigen"},

@@ -31,10 +31,10 @@ func (r *reading) leavesOut(i, start int) bool {
 		return true
 	case it.kind == iPlain && it.class&plain != 0:
 		return i == start+2 && r.items[start].kind == iConj && r.items[start+1].kind == iPrep // "Et d’ajouter"
-	case r.language.second:
+	case r.language.has(verbSecond):
 		return it.class&subjunctive != 0 && !r.toldIn(start)
 	}
-	return r.language.drops && it.kind == iVerb && it.class&(saying|calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
+	return r.language.has(proDrop) && it.kind == iVerb && it.class&(saying|calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
 }
 
 // toldIn reports whether a verb of saying stands in the sentence from item
@@ -71,7 +71,7 @@ func (it *item) empty() bool { return it.kind == iPronoun && it.first == it.last
 // remember keeps the words that last named a person, and shows them for an
 // empty pronoun.
 func (r *reading) remember(i, who int) {
-	if who < 0 || r.language == &english {
+	if who < 0 || !r.language.has(nullSubjects) {
 		return
 	}
 	for len(r.named) <= who {

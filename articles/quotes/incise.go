@@ -5,7 +5,7 @@ package quotes
 
 // incised returns the candidate whom a passage itself names so.
 func (r *reading) incised(p *passage) (candidate, bool) {
-	if !r.language.incises {
+	if !r.language.has(parentheticals) {
 		return candidate{}, false
 	}
 	for k := p.first + 2; k+1 < p.last; k++ {

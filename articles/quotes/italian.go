@@ -3,17 +3,14 @@ package quotes
 // italian: articles and prepositions lose their vowel (l’uomo, dell’acqua), the
 // subject may be left out (ha detto) or stand after the verb.
 var italian = language{
-	tag: "it",
+	tag:    "it",
+	traits: rulesOnly | headInitial | proDrop | dashDialogue | parentheticals,
 	common: `di e il la che in un a per è una sono del non con i si da come le dei nel alla della più anche al ha gli lo ma
 		ed o delle se dal ci sul questo suo cui nella degli stato hanno dalla era essere loro c l dell all fra tra dopo detto dice
 		perché noi molto è à ù ò ì
 		lunedì martedì mercoledì giovedì venerdì sabato domenica`,
 	lexicon:    lexiconOf(italianWords, italianEndings, eliding|prefixing|welcoming, italianIdioms),
 	gerund:     "ndo",
-	leading:    true,
-	drops:      true,
-	dashes:     true,
-	incises:    true,
 	completing: "di del della dei delle dello dell’ dell' d’ d'",
 	definite:   "il lo la i gli le l’ l' questo questa quel quella suo sua loro",
 	pronouns:   []gendered{{masculine, "lui egli"}, {feminine, "lei ella"}, {many, "loro essi"}},

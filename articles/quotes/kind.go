@@ -10,7 +10,7 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 	if p.family == dashed {
 		return Direct
 	}
-	if c.relation == none && (p.family >= corner || r.language.mute && words > longestTerm) {
+	if c.relation == none && (p.family >= corner || r.language.has(marksOnly) && words > longestTerm) {
 		return Direct // who speaks is not known in these languages
 	}
 	t := r.traits(q, words, c)
@@ -66,5 +66,5 @@ func (r *reading) whole(q int, p *passage, words int) bool {
 	case '.', '?', '!', ',':
 		return true
 	}
-	return words >= 4 || r.language != &english && q+1 < len(r.items) && (r.items[q+1].kind == iComma || r.items[q+1].kind == iDash) // «No», dijo
+	return words >= 4 || r.language.has(outerPunctuation) && q+1 < len(r.items) && (r.items[q+1].kind == iComma || r.items[q+1].kind == iDash) // «No», dijo
 }

@@ -12,16 +12,10 @@ type language struct {
 	tag     string               // BCP 47
 	common  string               // small words by which detect knows the language
 	lexicon func() *lexiconTable // its vocabulary, built at first use
+	traits  trait
 
 	gerund     string // how present participles end: "ing"
 	infinitive string // what stands before an infinitive: "to"
-	nouns      bool   // nouns begin with a capital, so that a capital is no name
-	second     bool   // the verb stands second, or last after "dass": the subject may follow it
-	drops      bool   // the subject may be left out: dijo
-	leading    bool   // the noun leads its phrase: "directora general"
-	mute       bool   // who speaks is not known, only where
-	incises    bool   // who speaks may be told inside the marks
-	dashes     bool   // a paragraph that opens with a dash is spoken
 
 	joints     []string   // what ends the head of an office: "spokesman" in "spokesman for the group"
 	anybody    string     // pronouns of nobody in particular: "on"
@@ -38,6 +32,40 @@ type language struct {
 	articles   []gendered // articles that tell the sex of somebody who speaks: der, la
 	endings    []gendered // how nouns for people end that tell their sex
 }
+
+// trait is a way in which a language's sentences, or its newspapers, differ from
+// others, as a set of bits.
+type trait uint32
+
+const (
+	capitalNouns   trait = 1 << iota // nouns begin with a capital, so that a capital is no name: German
+	verbSecond                       // the verb stands second, or last after "dass": the subject may follow it
+	proDrop                          // the subject may be left out: dijo
+	headInitial                      // the noun leads its phrase: "directora general"
+	marksOnly                        // who speaks is not known, only where
+	parentheticals                   // who speaks may be told inside the marks: « L’eau, dit Kern, monte. »
+	dashDialogue                     // a paragraph that opens with a dash is spoken
+
+	trained        // the model was learned from it; the rest are read by rules alone
+	shortOffices   // an office ends after two phrases: "its head of claims at Orrin"
+	nounsIntroduce // a noun that no list holds may introduce a name: "one superdelegate, Bo Ek,"
+
+	nullSubjects       // somebody may speak whom no word names: "Das Schiff sei verloren."
+	looseOrder         // a circumstance may stand between a verb and its subject: "sagte am Montag die Ministerin"
+	compoundTenses     // a verb of saying may be of two words: "a déclaré", "hat … gesagt"
+	unlistedVerbs      // a word that no list holds is a verb of saying by its place: „Ja“, näselte Kern
+	semicolonStops     // a semicolon ends a sentence; English papers set few, and often for a dash
+	outerPunctuation   // the comma after a quotation stands outside its marks: «No», dijo
+	bareDescriptions   // whoever is described is shown without an article: "Sprecher"
+	elegantVariation   // nobody is named twice in a row: "the 43-year-old", "the striker"
+	circumstantialNoun // a noun after a preposition does not lead to words in marks: "destacó en su fallo"
+)
+
+// rulesOnly are the traits of the languages that are read by rules alone.
+const rulesOnly = nullSubjects | looseOrder | compoundTenses | unlistedVerbs | semicolonStops | outerPunctuation | bareDescriptions | elegantVariation | circumstantialNoun
+
+// has reports whether the language has a trait.
+func (l *language) has(t trait) bool { return l.traits&t != 0 }
 
 // gendered are words that ask for somebody of a sex.
 type gendered struct {
@@ -111,7 +139,7 @@ func (l *language) headOf(role string) string {
 			role = role[:i]
 		}
 	}
-	if i := strings.IndexByte(role, ' '); l.leading && i > 0 {
+	if i := strings.IndexByte(role, ' '); l.has(headInitial) && i > 0 {
 		return role[:i]
 	}
 	return role[strings.LastIndexByte(role, ' ')+1:]

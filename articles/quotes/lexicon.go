@@ -59,7 +59,8 @@ const (
 	viewpoint                      // a source that needs no name: "en su opinión"
 	postposed                      // the same after its noun: zufolge
 	viewing                        // the same where a clause begins with it: pour, para
-	binding                        // preposition that ties a phrase to the noun before it: von, de
+	binding                        // preposition that ties a phrase to the noun before it: of, von, de
+	partitive                      // the same after a pronoun too: "of" in "some of them"
 	subjunctive                    // tells without a verb of saying: "er habe", "das sei"
 	leads                          // an idiom may begin with it; taken away by join
 	elided                         // has lost its vowel before the next word: l’, d’

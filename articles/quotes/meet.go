@@ -150,8 +150,8 @@ func (r *reading) introduced(i int) int {
 	it := &r.items[i]
 	named := it.kind == iName && r.nameStart(it) < it.last
 	another := it.kind == iPronoun && it.head&determiner != 0 // "another, Bo Ek,"
-	introduces := it.head&role != 0 || r.language.leading && it.class&role != 0 || another || r.unlisted(it) ||
-		r.language == &english && it.kind == iNoun && it.head == 0 && it.last-it.first > 1 // "one superdelegate, Bo Ek,"
+	introduces := it.head&role != 0 || r.language.has(headInitial) && it.class&role != 0 || another || r.unlisted(it) ||
+		r.language.has(nounsIntroduce) && it.kind == iNoun && it.head == 0 && it.last-it.first > 1 // "one superdelegate, Bo Ek,"
 	if !it.phrase() || !introduces || named {
 		return -1
 	}
@@ -249,7 +249,7 @@ func (r *reading) clauseOf(i int) int {
 		}
 	}
 	near := i - 3
-	if r.language != &english {
+	if r.language.has(looseOrder) {
 		near = i - clauseReach/4 // "indicó en rueda de prensa su titular"
 	}
 	for n := r.clauseAfter(i) - 1; n >= 0 && r.clauses[n].verb > near; n-- {

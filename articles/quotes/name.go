@@ -119,7 +119,7 @@ func (r *reading) nameStart(it *item) int {
 		switch {
 		case r.isOffice(k), t.kind == number, t.kind == word && t.class&particle == 0, k > first && portfolio(t.Of(r.text)):
 			from = k + 1
-		case (k >= from+1 || r.language.nouns && t.class&forename == 0) && r.tokens[k+1].class&forename != 0 && k+2 < last && !r.forenamed(from, k+1):
+		case (k >= from+1 || r.language.has(capitalNouns) && t.class&forename == 0) && r.tokens[k+1].class&forename != 0 && k+2 < last && !r.forenamed(from, k+1):
 			from = k + 1 // "County Recorder Helen Moss"
 		}
 	}

@@ -133,7 +133,7 @@ func sameForename(known string, n name) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if len(a) >= 3 && strings.HasPrefix(b, a) && english.guessSex(a) == english.guessSex(b) {
+	if len(a) >= 3 && strings.HasPrefix(b, a) && guessForename(a) == guessForename(b) {
 		return true // Tim, Timothy; not Chris, Christine
 	}
 	for _, full := range fullForms()[a] {

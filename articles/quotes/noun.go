@@ -3,7 +3,7 @@ package quotes
 // calledFrom returns the token from which on a phrase without a name is what
 // its speaker is called: English drops "the" later, where it keeps "a reporter".
 func (r *reading) calledFrom(it *item) int {
-	if first := r.undetermined(it); r.language != &english && first < it.last {
+	if first := r.undetermined(it); r.language.has(bareDescriptions) && first < it.last {
 		return first
 	}
 	return it.first
@@ -27,7 +27,7 @@ func (r *reading) complemented(i int) int {
 	k := i + 1
 	for k < len(r.items) && k-i < clauseReach {
 		switch {
-		case r.language == &english:
+		case r.language.has(shortOffices):
 			if r.items[k].kind != iPrep || k+1 >= len(r.items) || !r.items[k+1].phrase() || !r.complement(k) || k > i+3 {
 				return k
 			}
@@ -46,11 +46,11 @@ func (r *reading) complemented(i int) int {
 // unlisted reports whether a phrase is about somebody by a noun that no list
 // holds but whose ending tells: "leur représentante".
 func (r *reading) unlisted(it *item) bool {
-	if r.language == &english || it.kind != iNoun || it.empty() {
+	if it.kind != iNoun || it.empty() {
 		return false
 	}
 	k := it.last - 1
-	if r.language.leading {
+	if r.language.has(headInitial) {
 		k = r.headNoun(it)
 	}
 	return r.tokens[k].class == 0 && endingIn(r.language.endings, r.tokens[k].Of(r.text)) != unknownSex

@@ -37,13 +37,13 @@ func (r *reading) fronted(i, start int) bool {
 // genitive reports whether the phrase at k belongs to the noun before it by
 // its article alone: "der Stadt" in "die Sprecherin der Stadt".
 func (r *reading) genitive(k int) bool {
-	return r.language.second && r.items[k].kind != iPronoun && r.tokens[r.items[k].first].class&(determiner|binding) == determiner|binding
+	return r.language.has(verbSecond) && r.items[k].kind != iPronoun && r.tokens[r.items[k].first].class&(determiner|binding) == determiner|binding
 }
 
 // oblique reports whether the phrase at k shows that it is no subject: "dem
 // Rat", "das" before a verb and a name.
 func (r *reading) oblique(k int) bool {
-	return r.language.second && !r.items[k].empty() && listed(objectForms, r.tokens[r.items[k].first].Of(r.text))
+	return r.language.has(verbSecond) && !r.items[k].empty() && listed(objectForms, r.tokens[r.items[k].first].Of(r.text))
 }
 
 // objectForms are German articles and pronouns that are objects, or nearly
@@ -53,7 +53,7 @@ const objectForms = "den dem Den Dem einen einem Einen Einem das Das dies Dies d
 // afterVerb returns the phrase after the verb at i that is its subject where
 // the language allows that order; -1 if none is.
 func (r *reading) afterVerb(i, start int) int {
-	if !r.language.second && r.items[i].class&(saying|calling) == 0 || !r.fronted(i, start) {
+	if !r.language.has(verbSecond) && r.items[i].class&(saying|calling) == 0 || !r.fronted(i, start) {
 		return -1
 	}
 	if k := r.impersonal(i); k >= 0 {
@@ -63,7 +63,7 @@ func (r *reading) afterVerb(i, start int) int {
 	if k >= len(r.items) || !r.items[k].phrase() || r.oblique(k) {
 		return -1
 	}
-	if r.language.drops && !r.speaks(k) && !r.toldBefore(i) {
+	if r.language.has(proDrop) && !r.speaks(k) && !r.toldBefore(i) {
 		return -1
 	}
 	return k
@@ -136,7 +136,7 @@ func (r *reading) impersonal(i int) int {
 		return -1
 	case r.items[k].kind == iPronoun && !r.items[k].empty() && listed(r.language.anybody, r.tokens[r.items[k].first].Of(r.text)):
 		k++
-	case !r.language.drops || !r.pluralVerb(r.items[i].last-1):
+	case !r.language.has(proDrop) || !r.pluralVerb(r.items[i].last-1):
 		return -1
 	}
 	for k+2 < len(r.items) && r.items[k].kind == iAdverb {

@@ -30,7 +30,7 @@ func (r *reading) owner(q, start int) (candidate, bool) {
 	if it.head&(speech|document|nounish) == 0 || it.head&(saying|speech|document|participle|plain) == 0 {
 		return candidate{}, false
 	}
-	if r.language != &english && r.follows(k, iPrep) {
+	if r.language.has(circumstantialNoun) && r.follows(k, iPrep) {
 		return candidate{}, false // "el jurado destacó en su fallo"
 	}
 	who, mention := r.possessor(it)

@@ -315,7 +315,7 @@ func (one *person) betterAs(n name) bool {
 	case !found:
 		return true
 	case strings.HasSuffix(one.name, " "+n.full):
-		return n.sure && english.lexicon().lookup(known)&forename == 0
+		return n.sure && !isForename(known)
 	case initial(known) != initial(n.first):
 		return initial(known)
 	}

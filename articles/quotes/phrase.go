@@ -39,7 +39,7 @@ func (c *chunker) when(first, last int) bool {
 	if head.class&(calendar|temporal) == 0 || head.class&(male|female) != 0 && last-first > 1 {
 		return head.kind == number && last == first+1 && head.End-head.Start == 4 && c.last() == iPrep
 	}
-	if !c.language.nouns && head.kind == capital && head.class&calendar == 0 && last-first > 1 {
+	if !c.language.has(capitalNouns) && head.kind == capital && head.class&calendar == 0 && last-first > 1 {
 		return false // "The Times"
 	}
 	for k := first; k < last-1; k++ {
@@ -94,7 +94,7 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 		if t.class&(honorific|abbreviation) == honorific|abbreviation && prev.kind == word && prev.class&(role|determiner|particle|group) == 0 {
 			return false // "at the convention Sen. Lind"
 		}
-		if c.language.nouns && prev.class&(calendar|temporal) != 0 && prev.kind == capital {
+		if c.language.has(capitalNouns) && prev.class&(calendar|temporal) != 0 && prev.kind == capital {
 			return false // "am Montag Kern"
 		}
 		if prev.kind == number && prev.End-prev.Start == 4 && first == i-1 {
@@ -115,10 +115,10 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	t, prev := &c.toks[i], &c.toks[i-1]
 	cl := t.class
-	if c.language.nouns {
+	if c.language.has(capitalNouns) {
 		return c.describes(i, limit)
 	}
-	if c.language.leading && cl == 0 && i > first+1 && c.starting() && i+1 < limit && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon) {
+	if c.language.has(headInitial) && cl == 0 && i > first+1 && c.starting() && i+1 < limit && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon) {
 		return false // "Le maire assume."
 	}
 	w := c.text[t.Start:t.End]

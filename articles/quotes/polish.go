@@ -2,13 +2,12 @@ package quotes
 
 // polish: no articles, the subject may be left out or stand after the verb.
 var polish = language{
-	tag: "pl",
+	tag:    "pl",
+	traits: rulesOnly | proDrop | dashDialogue,
 	common: `w i na z się do nie to jest że o jak za po od są ale dla przez ma co jego tym które który tego być już tylko oraz
 		czy ze przed tak może był było była jej ich te która mi lat także gdy sobie pod bez nad dodał powiedział ł ą ę ś ż ó ć ń ź
 		poniedziałek wtorek środę czwartek piątek sobotę niedzielę`,
 	lexicon:   lexiconOf(polishWords, nil, welcoming, nil),
-	drops:     true,
-	dashes:    true,
 	pronouns:  []gendered{{masculine, "on jego"}, {feminine, "ona jej"}, {many, "oni one"}},
 	owners:    []gendered{{masculine, "jego"}, {feminine, "jej"}, {many, "ich"}},
 	forenames: []gendered{{feminine, "a"}, {masculine, "ek ej sz law ian or el"}},

@@ -2,16 +2,14 @@ package quotes
 
 // portuguese: the subject may be left out (disse) or stand after the verb.
 var portuguese = language{
-	tag: "pt",
+	tag:    "pt",
+	traits: rulesOnly | headInitial | proDrop | dashDialogue,
 	common: `de a o que e do da em um para é com não uma os no se na por mais as dos como mas foi ao ele das tem à seu sua ou
 		ser quando muito há nos já está eu também só pelo pela até isso ela entre era depois sem mesmo aos ter seus disse são
 		foram você nas num ã õ ç á ê é í ó à â ú
 		segunda terça quarta quinta sexta sábado domingo`,
 	lexicon:    lexiconOf(portugueseWords, portugueseEndings, prefixing|welcoming, portugueseIdioms),
 	gerund:     "ndo",
-	leading:    true,
-	drops:      true,
-	dashes:     true,
 	completing: "de do da dos das",
 	definite:   "o a os as este esta esse essa seu sua aquele aquela",
 	pronouns:   []gendered{{masculine, "ele"}, {feminine, "ela"}, {many, "eles elas"}},

@@ -111,7 +111,7 @@ func (p *people) inView(s sex, sentence, speaker int) (best, top int) {
 		if who == speaker {
 			score += spokeLast
 		}
-		if p.all[who].last != "" && p.language == &english {
+		if p.all[who].last != "" && !p.language.has(elegantVariation) {
 			score += hasName
 		}
 		if f.paragraph == p.paragraph {
@@ -172,7 +172,7 @@ func (one *person) fits(s sex) (score int, ok bool) {
 // whoIsPronoun resolves he, she, they and it, and adds "another" and "others".
 func (r *reading) whoIsPronoun(it *item, part standing) int {
 	if it.empty() {
-		if r.language.drops && it.first > 0 && r.pluralVerb(it.first-1) {
+		if r.language.has(proDrop) && it.first > 0 && r.pluralVerb(it.first-1) {
 			return r.people.pronounFor(many, r.sentence, r.speaker.who)
 		}
 		return r.people.pronounFor(unknownSex, r.sentence, r.toldBy(it))
@@ -249,7 +249,7 @@ func (r *reading) sexOf(it *item) sex {
 		}
 	}
 	s, _ := sexIn(r.language.pronouns, w)
-	if s == feminine && r.language.second && it.last < len(r.tokens) && r.pluralVerb(it.last) {
+	if s == feminine && r.language.has(verbSecond) && it.last < len(r.tokens) && r.pluralVerb(it.last) {
 		return many // "sie sprechen"
 	}
 	return s

@@ -145,7 +145,7 @@ func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach
 	if weights != nil {
 		r.naming, r.lineRight = weights.naming, weights.lines
 	}
-	if l == &english {
+	if l.has(trained) {
 		r.learned, r.ask, r.teach = weights, ask, teach
 	}
 	for _, p := range d.Paragraphs {

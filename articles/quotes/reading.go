@@ -84,7 +84,7 @@ func (r *reading) piece(span Span) {
 	}
 	r.tag()
 	r.items = parse(r.text, r.language, r.tokens, r.passages, r.items[:0])
-	if r.language != &english {
+	if r.language.has(nullSubjects) {
 		r.imply()
 	}
 	r.findClauses()

@@ -2,12 +2,12 @@ package quotes
 
 import "strings"
 
-// refine prepares the tokens of a language other than English for the stages
-// that were made for English: "d’après" becomes one word, "a déclaré" one verb,
+// refine prepares the tokens of a language with compound tenses for the stages
+// after it: "d’après" becomes one word, "a déclaré" one verb,
 // and where the subject stands inside the verb ("hat Kern gesagt", "a-t-il
 // ajouté") its first part takes over what the last part means.
 func (l *language) refine(text string, toks []token) []token {
-	if l == &english {
+	if !l.has(compoundTenses) {
 		return toks
 	}
 	toks = l.join(text, toks)
@@ -19,7 +19,7 @@ func (l *language) refine(text string, toks []token) []token {
 			if toldAlone(toks, out, i) {
 				t.End, t.class = toks[i+1].End, saying|inverting
 				i++
-			} else if k := completion(toks, i); k == 0 && l.second {
+			} else if k := completion(toks, i); k == 0 && l.has(verbSecond) {
 				bracket(toks, i)
 			} else if k > 0 {
 				said := told(toks[k].class)
@@ -31,11 +31,11 @@ func (l *language) refine(text string, toks []token) []token {
 					toks[k].class = adverb | perfect
 				}
 			}
-		case l.second && t.class&(auxiliary|modal) != 0:
+		case l.has(verbSecond) && t.class&(auxiliary|modal) != 0:
 			bracket(toks, i)
 		case t.class&perfect != 0 && t.class&(cueWords|adverb) == 0:
 			t.class = verb | passive // "la phrase, répétée": nobody says it here
-		case t.kind == word && l.second && t.class&determiner != 0 && relates(toks, i):
+		case t.kind == word && l.has(verbSecond) && t.class&determiner != 0 && relates(toks, i):
 			t.class = relative
 		}
 		out = append(out, t)

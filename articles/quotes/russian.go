@@ -4,10 +4,9 @@ package quotes
 // stand after the verb.
 var russian = language{
 	tag:       "ru",
+	traits:    rulesOnly | proDrop | dashDialogue,
 	common:    `и в не на что с по`,
 	lexicon:   lexiconOf(russianWords, nil, 0, russianIdioms),
-	drops:     true,
-	dashes:    true,
 	pronouns:  []gendered{{masculine, "он"}, {feminine, "она"}, {many, "они"}},
 	owners:    []gendered{{masculine, "его"}, {feminine, "её ее"}, {many, "их"}},
 	forenames: []gendered{{feminine, "а я"}, {masculine, "й р н л т м с"}},

@@ -248,7 +248,7 @@ func (c *chunker) beginsName(i, limit int) bool {
 	switch {
 	case c.opensClause(i, limit):
 		return false
-	case c.language.drops && c.starting() && cl&finite != 0 && cl&(male|female|role) == 0:
+	case c.language.has(proDrop) && c.starting() && cl&finite != 0 && cl&(male|female|role) == 0:
 		return false // "Añadió que"
 	case !c.starting() && cl&(pronoun|possessive|determiner|that) == 0:
 		return true

@@ -110,16 +110,16 @@ func (c *chunker) idiomatic(i, limit int) (kind itemKind, n int, known bool) {
 		return iPrep, 1, true // „…“, so Kern
 	case cl&(elided|determiner) == elided|determiner && i+1 < limit && c.toks[i+1].class&(saying|calling|having) != 0 && c.toks[i+1].class&role == 0:
 		return iAdverb, 1, true // "comme l’écrit Kern"
-	case c.language.leading && cl&determiner != 0 && c.objectBefore(i, limit):
+	case c.language.has(headInitial) && cl&determiner != 0 && c.objectBefore(i, limit):
 		return iAdverb, 1, true // "Pardo la ha probado"
-	case c.language != &english && cl == 0 && t.kind == word && c.verbAfterSubject(i, limit):
+	case c.language.has(unlistedVerbs) && cl == 0 && t.kind == word && c.verbAfterSubject(i, limit):
 		return iVerb, 1, true
 	case c.tellsAlone(i, limit):
 		c.toks[i].class = saying | inverting
 		return iVerb, 1, true
-	case c.language.nouns && t.kind == word && cl&^(verb|passive) == 0 && c.attributive(i, limit):
+	case c.language.has(capitalNouns) && t.kind == word && cl&^(verb|passive) == 0 && c.attributive(i, limit):
 		return 0, 0, true
-	case c.language.nouns && t.kind == word && cl == 0:
+	case c.language.has(capitalNouns) && t.kind == word && cl == 0:
 		return iAdverb, 1, true
 	}
 	return 0, 0, false

@@ -3,7 +3,8 @@ package quotes
 // spanish: the subject may be left out (dijo), and often stands after the verb
 // (lo dijo Ana); dialogue opens with a dash.
 var spanish = language{
-	tag: "es",
+	tag:    "es",
+	traits: rulesOnly | headInitial | proDrop | dashDialogue,
 	common: `de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha me si sin sobre este
 		ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está nos dijo según porque qué han él ella
 		donde contra ni eso hay ñ ó á í é ú lunes martes miércoles jueves viernes sábado domingo dice`,
@@ -16,9 +17,6 @@ var spanish = language{
 		poeta actriz actor cantante letrado letrada acusado acusada procesado procesada premiado premiada experto experta
 		anciano anciana joven capitán capitana jugador jugadora artista`,
 	definite:  "el la los las este esta estos estas ese esa su sus aquel aquella dicho dicha",
-	leading:   true,
-	drops:     true,
-	dashes:    true,
 	pronouns:  []gendered{{masculine, "él este aquel"}, {feminine, "ella esta aquella"}, {many, "ellos ellas"}},
 	endings:   []gendered{{feminine, "ora era esa triz ada ida ica ena ana ina nta"}, {masculine, "dor tor ero ado ido ico ano ino"}},
 	forenames: []gendered{{feminine, "a"}, {masculine, "o os án ín én el or"}},

@@ -9,7 +9,7 @@ const clauseReach = 48
 // subject of the verb before.
 func (r *reading) subject(v, start int) int {
 	low := max(start, v-clauseReach)
-	if r.language.second {
+	if r.language.has(verbSecond) {
 		if s, ok := r.opened(v, low); ok {
 			return s
 		}
@@ -118,19 +118,11 @@ func (r *reading) tied(i, low int) bool {
 // complement reports whether the preposition at k ties a phrase to the noun
 // before it, as "for" does in "a spokesman for the group".
 func (r *reading) complement(k int) bool {
-	if r.items[k-1].kind == iPronoun && r.items[k-1].class&contracted != 0 {
-		return false
+	p := &r.items[k-1]
+	if p.kind == iPronoun {
+		return r.items[k].class&partitive != 0 && p.class&contracted == 0 // "some of the officials"
 	}
-	if r.language != &english {
-		return r.items[k].class&binding != 0 && !(r.items[k-1].kind == iPronoun)
-	}
-	switch r.tokens[r.items[k].first].Of(r.text) {
-	case "of", "in", "at", "with":
-		return true
-	case "for", "from", "to", "on", "behind", "inside", "near", "within", "around", "between", "across", "along", "over", "under", "against", "about", "like":
-		return r.items[k-1].kind != iPronoun
-	}
-	return false
+	return r.items[k].class&binding != 0
 }
 
 // objectAt reports whether the phrase at i is the object of a verb or a
@@ -206,7 +198,7 @@ func (r *reading) opensAside(first, last int) bool {
 	case iRel, iIng, iPrep, iSub, iAside, iTo:
 		return true
 	case iThat:
-		return r.language.leading // "la fiscal, que pide siete años, …"
+		return r.language.has(headInitial) // "la fiscal, que pide siete años, …"
 	case iPronoun:
 		return it.class&determiner != 0 // "one of the three"
 	case iVerb:

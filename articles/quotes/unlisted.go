@@ -17,7 +17,7 @@ func (c *chunker) phraseFollows(i, limit int) bool {
 // „Ja“, näselte Kern; «No», se excusó.
 func (c *chunker) tellsAlone(i, limit int) bool {
 	t := &c.toks[i]
-	if c.language == &english || t.kind != word || t.class&^(verb|passive|perfect) != 0 {
+	if !c.language.has(unlistedVerbs) || t.kind != word || t.class&^(verb|passive|perfect) != 0 {
 		return false
 	}
 	k := len(c.items) - 1
@@ -27,7 +27,7 @@ func (c *chunker) tellsAlone(i, limit int) bool {
 	if k < 1 || c.items[k].kind != iComma || c.items[k-1].kind != iQuote {
 		return false
 	}
-	if c.language.drops && i+1 < len(c.toks) && c.toks[i+1].kind >= comma {
+	if c.language.has(proDrop) && i+1 < len(c.toks) && c.toks[i+1].kind >= comma {
 		return true
 	}
 	if i+2 < limit && c.toks[i+1].class&(adverb|elided) == adverb {
@@ -50,7 +50,7 @@ func (c *chunker) objectBefore(i, limit int) bool {
 // of the pronoun or name before it: "ella prefiere", "Marín se lo toma".
 func (c *chunker) verbAfterSubject(i, limit int) bool {
 	n := len(c.items)
-	for n > 0 && c.items[n-1].kind == iAdverb && (c.language.leading || c.language.reported != "") {
+	for n > 0 && c.items[n-1].kind == iAdverb && (c.language.has(headInitial) || c.language.reported != "") {
 		n--
 	}
 	if n == 0 {
@@ -58,15 +58,15 @@ func (c *chunker) verbAfterSubject(i, limit int) bool {
 	}
 	switch c.items[n-1].kind {
 	case iComma:
-		return c.language.leading && c.asideClosed(n)
+		return c.language.has(headInitial) && c.asideClosed(n)
 	case iPronoun:
 	case iName:
-		if !c.language.leading {
+		if !c.language.has(headInitial) {
 			return false
 		}
 	case iNoun: // "le préfet temporise."
 		alone := i+1 < len(c.toks) && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon)
-		if !c.language.leading || !alone && n == len(c.items) {
+		if !c.language.has(headInitial) || !alone && n == len(c.items) {
 			return false
 		}
 	default:
@@ -80,7 +80,7 @@ func (c *chunker) verbAfterSubject(i, limit int) bool {
 		if t := &c.toks[i]; c.items[n-1].kind == iPronoun && c.text[t.End-1] == 'e' && listed(c.language.reported, c.toks[c.items[n-1].first].Of(c.text)) {
 			t.class = verb | subjunctive // "er selbst verschicke"
 		}
-		return !c.language.nouns || !c.nounAhead(i, limit)
+		return !c.language.has(capitalNouns) || !c.nounAhead(i, limit)
 	}
 	return false
 }
@@ -102,8 +102,8 @@ func (c *chunker) asideClosed(n int) bool {
 // semicolon returns what a semicolon is: English papers set few, and often
 // where others set a dash; elsewhere it ends a sentence.
 func (c *chunker) semicolon() itemKind {
-	if c.language == &english {
-		return iDash
+	if c.language.has(semicolonStops) {
+		return iEnd
 	}
-	return iEnd
+	return iDash
 }

@@ -119,6 +119,8 @@ var vocabulary = []entry{
 		among through without within across near toward towards despite since until upon around behind beyond
 		off along via per like as than outside inside above below amid beside throughout onto including following
 		regarding concerning versus alongside plus minus according because unlike given`},
+	{binding, `of in at with for from to on behind inside near within around between across along over under against about like`},
+	{partitive, `of in at with`},
 	{sourcing | preposition, `according`},
 	{conjunction, `and but or nor yet so &`},
 	{subordinator, `because while although though if unless when whenever where whereas whether after before since
