@@ -114,7 +114,7 @@ type follower struct {
 }
 
 func (r *reading) follower(q int) follower {
-	end := endsIn(r.text, r.tokens, r.passages[r.items[q].quote].last)
+	end := r.ending(&r.passages[r.items[q].quote])
 	v := follower{at: q + 1, comma: end == ','}
 	paused := false
 	for v.at < len(r.items) && (r.items[v.at].kind == iComma || r.items[v.at].kind == iAdverb || r.items[v.at].kind == iDash) {

@@ -18,23 +18,19 @@ func (v voice) by(why relation) candidate {
 // heard reports whether the voice is anybody's.
 func (v voice) heard() bool { return v.who >= 0 || !v.mention.Empty() }
 
-// sign gives the quotation that was the whole of the paragraph before to the
-// name that stands after a dash in this one: "— Ines Calloway, mayor".
-func (r *reading) sign() {
+// signer returns the candidate who signs the quotation that was the whole of the
+// paragraph before: whose name stands after a dash in this one, "— Ines Calloway, mayor".
+func (r *reading) signer() (c candidate, ok bool) {
 	unsigned := r.unsigned
 	r.unsigned = len(r.passages) == 1 && r.items[0].kind == iQuote && (len(r.items) == 2 || r.items[1].kind == iEnd && len(r.items) == 3) &&
 		weights[r.chosen[0].relation].score <= weights[carried].score
-	if !unsigned || len(r.items) < 3 || len(r.items) > 12 || len(r.found.Quotes) == 0 {
-		return
+	if !unsigned || len(r.items) < 3 || len(r.items) > 12 {
+		return candidate{}, false
 	}
 	if it := &r.items[0]; it.kind != iDash && r.tokens[it.first].Of(r.text) != "-" || r.items[1].kind != iName {
-		return
+		return candidate{}, false
 	}
-	q := &r.found.Quotes[len(r.found.Quotes)-1]
-	if q.Kind == Scare {
-		return
-	}
-	r.attribute(q, candidate{relation: signed, item: 1, clause: -1, who: r.who(1)}, weights[signed].confidence)
+	return candidate{relation: signed, item: 1, clause: -1, who: r.who(1)}, true
 }
 
 // carryOver keeps who spoke last in the paragraph, and whom it announces.

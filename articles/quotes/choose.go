@@ -92,7 +92,7 @@ func (r *reading) preference(c *candidate) float64 {
 // first, from left to right and back, and then the ranker decides.
 func (r *reading) settle() {
 	r.guess()
-	if r.learned != nil || r.ask != nil {
+	if r.ranked {
 		r.rank()
 	}
 }

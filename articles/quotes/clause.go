@@ -297,18 +297,13 @@ func (r *reading) lead(i, start int) int {
 		switch it := &r.items[k]; {
 		case it.kind == iEnd || it.kind == iLine:
 			return -1
-		case it.kind == iComma || it.kind == iQuote && r.passages[it.quote].endsWith(r, ','):
+		case it.kind == iComma || it.kind == iQuote && r.ending(&r.passages[it.quote]) == ',':
 			comma = true
 		case comma && it.phrase() && r.verbAfter(k):
 			return k
 		}
 	}
 	return -1
-}
-
-// endsWith reports whether the passage's last token is the given mark.
-func (p *passage) endsWith(r *reading, c byte) bool {
-	return endsIn(r.text, r.tokens, p.last) == c
 }
 
 // verbAfter reports whether a verb follows the phrase at k, perhaps after an aside.

@@ -96,7 +96,7 @@ func (r *reading) toldBy(it *item) int {
 			return who
 		}
 	}
-	return r.speaker.who
+	return r.spokeLast
 }
 
 // whyUnnamed is the reason for a choice whose words name nobody: “dijo” goes

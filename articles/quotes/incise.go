@@ -13,8 +13,9 @@ func (r *reading) incised(p *passage) (candidate, bool) {
 		if t.class&saying == 0 || !r.language.insertion(r.tokens[:p.last], k) {
 			continue
 		}
-		c := chunker{text: r.text, language: r.language, toks: r.tokens, items: append(r.implied[:0], item{kind: iVerb})}
+		c := chunker{text: r.text, language: r.language, toks: r.tokens, items: append(r.phrase[:0], item{kind: iVerb})}
 		end := c.item(k+1, p.last)
+		r.phrase = c.items
 		it := c.items[len(c.items)-1]
 		if !it.phrase() || end < p.last && r.tokens[end].kind < comma && r.tokens[end].class&(preposition|adverb|conjunction) == 0 {
 			continue

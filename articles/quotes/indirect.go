@@ -2,12 +2,12 @@ package quotes
 
 import "strings"
 
-// report of speech without marks: who says it is known from its clause, what
+// Reports by rules: who says it is known from its clause, what
 // is said is the rest of the sentence. Only words of saying count: that
 // somebody hopes or plans is no quotation.
 
 // indirectSpeech appends the reported speech of the paragraph to out.
-func (r *reading) indirectSpeech(out []Quote) []Quote {
+func (r *reading) indirectSpeech(out []report) []report {
 	done := 0 // the first token that no report holds yet
 	for n := range r.clauses {
 		c := &r.clauses[n]
@@ -20,12 +20,12 @@ func (r *reading) indirectSpeech(out []Quote) []Quote {
 		if first < 0 || r.items[first].first < done {
 			continue
 		}
-		q, ok := r.report(c, first, last)
+		p, ok := r.reportIn(c, first, last)
 		if !ok {
 			continue
 		}
 		done = r.items[last-1].last
-		out = append(out, q)
+		out = append(out, p)
 	}
 	return out
 }
@@ -216,13 +216,13 @@ func (r *reading) saysNext(k, end int) bool {
 // leastReported is how many words a report has at least.
 const leastReported = 3
 
-// report makes the quotation of items [first, last) if it is one: long enough
+// reportIn makes the report of items [first, last) if it is one: long enough
 // and without a passage in marks, which would be told twice.
-func (r *reading) report(c *clause, first, last int) (Quote, bool) {
+func (r *reading) reportIn(c *clause, first, last int) (report, bool) {
 	words := 0
 	for k := first; k < last; k++ {
 		if r.items[k].kind == iQuote || r.items[k].kind == iLine {
-			return Quote{}, false
+			return report{}, false
 		}
 		words += r.items[k].last - r.items[k].first
 	}
@@ -230,23 +230,22 @@ func (r *reading) report(c *clause, first, last int) (Quote, bool) {
 		last--
 	}
 	if words < leastReported || last <= first {
-		return Quote{}, false
+		return report{}, false
 	}
 	from, to := r.items[first].first, r.items[last-1].last
 	for to > from && r.tokens[to-1].kind == stop {
 		to--
 	}
 	if to <= from {
-		return Quote{}, false
+		return report{}, false
 	}
 	cand := candidate{relation: governed, item: c.subject, clause: -1, who: r.who(c.subject)}
 	span := Span{r.tokens[from].Start, r.tokens[to-1].End}
-	q := Quote{Span: span, Marked: span, Kind: Indirect, Speaker: -1}
-	r.attribute(&q, cand, weights[cand.relation].confidence)
+	p := report{span, r.attribute(span, cand, weights[cand.relation].confidence)}
 	v := &r.items[c.verb]
-	q.Cue = Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
+	p.cue = Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
 	if c.who >= 0 {
-		q.Mention = r.mentionSpan(c.who)
+		p.mention = r.mentionSpan(c.who)
 	}
-	return q, true
+	return p, true
 }

@@ -1,7 +1,8 @@
 package quotes
 
-// kindOf tells what a passage is, given who may have said it.
-func (r *reading) kindOf(q int, c candidate) Kind {
+// kindOf tells what a passage is, given who may have said it, and how the ranker
+// came to that choice; nil if it did not choose.
+func (r *reading) kindOf(q int, c candidate, k *ranking) Kind {
 	p := &r.passages[r.items[q].quote]
 	words := r.wordsOf(p)
 	if r.nickname(q) {
@@ -14,7 +15,7 @@ func (r *reading) kindOf(q int, c candidate) Kind {
 		return Direct // who speaks is not known in these languages
 	}
 	t := r.traits(q, words, c)
-	if words == 0 || work(t) || !r.isSpeech(q, t, c) && !alone(t) {
+	if words == 0 || work(t) || !r.isSpeech(q, t, c, k) && !alone(t) {
 		return Scare
 	}
 	if r.whole(q, p, words) {
@@ -62,7 +63,7 @@ func (r *reading) whole(q int, p *passage, words int) bool {
 	if !starts {
 		return false
 	}
-	switch endsIn(r.text, r.tokens, p.last) {
+	switch r.ending(p) {
 	case '.', '?', '!', ',':
 		return true
 	}

@@ -11,13 +11,25 @@ import (
 // learned is what the engine takes from a model. Without it the rules alone
 // decide.
 type learned struct {
-	tagger  *tagger.Table // tells nouns from verbs
+	tagger *tagger.Table // tells nouns from verbs
+	ranker
+	speech *model.Forest // scores a passage as speech
+	naming *model.Forest // scores the name that a mention stands for
+	lines  []int16       // how often the speaker of each kind of line is right, in thousandths
+	report *reporter
+}
+
+// ranker is what was learned of who speaks.
+type ranker struct {
 	speaker *model.Forest // scores a candidate
-	speech  *model.Forest // scores a passage as speech
 	sure    []int16       // from the share of a choice to how often its mention is right
-	naming  *model.Forest // scores the name that a mention stands for
-	lines   []int16       // how often the speaker of each kind of line is right, in thousandths
-	report  *reporter
+}
+
+// weigh lets a reading decide by what was learned; nil is nothing.
+func (r *reading) weigh(l *learned) {
+	if l != nil {
+		r.tagger, r.ranker, r.filter, r.reporter = l.tagger, &l.ranker, l.speech, l.report
+	}
 }
 
 // The names of the parts in a model.
@@ -50,7 +62,7 @@ func learn(m *model.Model) (*learned, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &learned{report: report, speaker: m.Forests[SpeakerForest], speech: m.Forests[SpeechForest], sure: m.Tables[ConfidenceTable], naming: m.Forests[NameForest], lines: m.Tables[LineTable]}
+	l := &learned{report: report, ranker: ranker{m.Forests[SpeakerForest], m.Tables[ConfidenceTable]}, speech: m.Forests[SpeechForest], naming: m.Forests[NameForest], lines: m.Tables[LineTable]}
 	for name, features := range map[string][]string{SpeakerForest: names(speakerFeatures), SpeechForest: speechFeatures(), NameForest: names(shownFeatures)} {
 		if f := m.Forests[name]; f != nil && !f.Knows(features) {
 			return nil, fmt.Errorf("forest %q of the model knows other features than the engine", name)

@@ -141,7 +141,7 @@ func (r *reading) nickname(q int) bool {
 	}
 	p := &r.passages[r.items[q].quote]
 	return p.last-p.first <= longestNickname && r.tokens[p.first].kind == capital && r.tokens[r.items[q-1].last-1].kind == capital &&
-		r.tokens[r.items[q-1].last-1].class&possessing == 0 && r.tokens[r.items[q+1].first].kind == capital && endsIn(r.text, r.tokens, p.last) == 0
+		r.tokens[r.items[q-1].last-1].class&possessing == 0 && r.tokens[r.items[q+1].first].kind == capital && r.ending(p) == 0
 }
 
 // introduced returns the person whose name stands after a role at item i: "the

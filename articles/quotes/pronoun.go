@@ -173,7 +173,7 @@ func (one *person) fits(s sex) (score int, ok bool) {
 func (r *reading) whoIsPronoun(it *item, part standing) int {
 	if it.empty() {
 		if r.language.has(proDrop) && it.first > 0 && r.pluralVerb(it.first-1) {
-			return r.people.pronounFor(many, r.sentence, r.speaker.who)
+			return r.people.pronounFor(many, r.sentence, r.spokeLast)
 		}
 		return r.people.pronounFor(unknownSex, r.sentence, r.toldBy(it))
 	}

@@ -12,16 +12,36 @@ func (r *reading) publish() {
 		}
 		p := &r.passages[r.items[i].quote]
 		c := r.chosen[r.items[i].quote]
-		q := Quote{Span: p.inner, Marked: p.marked, Speaker: -1, Kind: r.kindOf(i, c)}
+		q := Quote{Span: p.inner, Marked: p.marked, Speaker: -1, Kind: r.kindOf(i, c, r.rankingOf(r.items[i].quote))}
 		r.spoken = append(r.spoken, q.Kind != Scare)
 		if q.Kind != Scare && c.relation != none {
-			r.attribute(&q, c, r.confidence(r.items[i].quote, c))
-			q.Why += r.rivalry(r.items[i].quote)
+			a := r.attribute(q.Span, c, r.confidence(r.items[i].quote, c))
+			a.why += r.rivalry(r.items[i].quote)
+			r.credit(&q, &a)
 		}
 		r.found.Quotes = append(r.found.Quotes, q)
 	}
 	r.reports = r.reportedSpeech(r.reports[:0])
-	r.found.Quotes = merge(r.found.Quotes, began, r.reports)
+	r.indirect = r.indirect[:0]
+	for i := range r.reports {
+		p := &r.reports[i]
+		q := Quote{Span: p.Span, Marked: p.Span, Kind: Indirect, Speaker: -1}
+		r.credit(&q, &p.attribution)
+		r.indirect = append(r.indirect, q)
+	}
+	r.found.Quotes = merge(r.found.Quotes, began, r.indirect)
+}
+
+// sign gives the quotation before the paragraph to whoever signs it in this one.
+func (r *reading) sign() {
+	c, ok := r.signer()
+	n := len(r.found.Quotes)
+	if !ok || n == 0 || r.found.Quotes[n-1].Kind == Scare {
+		return
+	}
+	q := &r.found.Quotes[n-1]
+	a := r.attribute(q.Span, c, weights[signed].confidence)
+	r.credit(q, &a)
 }
 
 // merge puts reports in their places among the quotations from index began on.
@@ -41,27 +61,43 @@ func merge(all []Quote, began int, reports []Quote) []Quote {
 	return all
 }
 
-// attribute writes a choice, and how sure it is, into a quotation.
-func (r *reading) attribute(q *Quote, c candidate, sure float64) {
-	q.Mention = r.voiceOf(c).mention
+// credit writes into a quotation who is said to speak.
+func (r *reading) credit(q *Quote, a *attribution) {
+	q.Mention, q.Cue, q.Why = a.mention, a.cue, a.why
+	if a.who >= 0 {
+		q.Speaker, q.Confidence = r.list(a.who), a.confidence
+	}
+}
+
+// attribution is what is told of words: by which words of the text somebody says
+// them, who that is, how sure that is, and why.
+type attribution struct {
+	mention, cue Span
+	who          int // person; -1 if unknown
+	confidence   float64
+	why          string
+}
+
+// attribute tells of words what a choice says that is as sure as sure.
+func (r *reading) attribute(words Span, c candidate, sure float64) attribution {
+	a := attribution{mention: r.voiceOf(c).mention, who: c.who, why: r.why(c) + r.doubt(c)}
 	if c.clause >= 0 && r.clauses[c.clause].class&cueWords != 0 {
-		q.Cue = r.cueSpan(&r.items[r.clauses[c.clause].verb])
+		a.cue = r.cueSpan(&r.items[r.clauses[c.clause].verb])
 	}
-	q.Why = r.why(c) + r.doubt(c)
 	if c.who >= 0 {
-		r.wonder(q.Span, c)
-		q.Speaker = r.list(c.who)
-		q.Confidence = r.nameSure(c, sure)
+		r.wonder(words, c)
+		a.confidence = r.nameSure(c, sure)
 	}
+	return a
 }
 
 // confidence returns how often the mention of a choice like that for passage n is
 // right: by the table that was learned, from the share that whoever was chosen has in the pool.
 func (r *reading) confidence(n int, c candidate) float64 {
-	if r.learned == nil || r.learned.sure == nil || r.rankings[n].x == nil {
+	if r.ranker == nil || r.ranker.sure == nil || r.rankings[n].x == nil {
 		return weights[c.relation].confidence
 	}
-	return interpolate(r.learned.sure, r.rankings[n].common)
+	return interpolate(r.ranker.sure, r.rankings[n].common)
 }
 
 // interpolate reads a table of thousandths at equal steps from a share of 0 to

@@ -146,7 +146,8 @@ func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach
 		r.naming, r.lineRight = weights.naming, weights.lines
 	}
 	if l.has(trained) {
-		r.learned, r.ask, r.teach = weights, ask, teach
+		r.weigh(weights)
+		r.ask, r.teach, r.ranked = ask, teach, weights != nil || ask != nil
 	}
 	for _, p := range d.Paragraphs {
 		if r.isFull() {

@@ -12,6 +12,14 @@ type ranking struct {
 	x      []int8 // the choice's features
 }
 
+// rankingOf returns how sure the choice for passage n is; nil where the rules chose.
+func (r *reading) rankingOf(n int) *ranking {
+	if !r.ranked {
+		return nil
+	}
+	return &r.rankings[n]
+}
+
 // rank chooses among the pool of each passage, from left to right, so that a
 // choice can build on those before it.
 func (r *reading) rank() {
@@ -83,8 +91,8 @@ func (r *reading) shares(pool []candidate, best int) (own, common int) {
 // rules score.
 func (r *reading) score(pool []candidate) int {
 	r.scores = r.scores[:0]
-	if r.learned != nil && r.learned.speaker != nil {
-		r.scores = r.learned.speaker.ScoreAll(r.x, r.scores)
+	if r.ranker != nil && r.ranker.speaker != nil {
+		r.scores = r.ranker.speaker.ScoreAll(r.x, r.scores)
 	} else {
 		for i := range pool {
 			r.scores = append(r.scores, int32(pool[i].score*model.Unit/8))

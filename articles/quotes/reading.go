@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles/quotes/model"
+	"pullquote/articles/quotes/tagger"
 )
 
 // reading is the engine's state while it reads a document: what it knows of
@@ -21,7 +22,12 @@ type reading struct {
 	unsigned  bool  // the paragraph before was all quotation and names nobody: a signature may follow
 	herald    voice // whom the paragraph before announced: "Kern continued:"
 	sentence  int   // counted over the document
-	learned   *learned
+	tagger    *tagger.Table
+	ranker    *ranker       // nil without weights
+	ranked    bool          // the ranker chooses: there are weights, or a learner
+	filter    *model.Forest // scores a passage as speech
+	reporter  *reporter
+	spokeLast int                // before the paragraph; -1 if nobody did
 	naming    *model.Forest      // in every language: how often names are understood rightly
 	lineRight []int16            // likewise: how often the speaker of each kind of line is right, in thousandths
 	ask       func(Decision)     // a learner's question, or nil
@@ -88,6 +94,7 @@ func (r *reading) piece(span Span) {
 		r.imply()
 	}
 	r.findClauses()
+	r.spokeLast = r.speaker.who
 	r.meet()
 	r.together()
 	r.wonderAll()

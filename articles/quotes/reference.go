@@ -185,8 +185,8 @@ func (r *reading) nameSure(c candidate, mention float64) float64 {
 		return mention
 	}
 	r.shows = r.shownFor(c)
-	r.x = measure(shownFeatures, &r.shows, r.x[:0])
-	chance := max(1, model.Share([]int32{r.naming.Score(r.x), 0}, 0))
+	r.nameX = measure(shownFeatures, &r.shows, r.nameX[:0])
+	chance := max(1, model.Share([]int32{r.naming.Score(r.nameX), 0}, 0))
 	return min(r.most(c), mention*float64(chance)/model.Certain)
 }
 

@@ -14,6 +14,12 @@ import (
 // scored by the learned weights of their traits (reporttraits.go). Of the likely
 // answers the one is taken that overlaps best with all of them.
 
+// report is what somebody tells without marks.
+type report struct {
+	Span
+	attribution
+}
+
 // draft is something that a word of saying may tell.
 type draft struct {
 	cue         int // index into the sentence's retellings
@@ -42,8 +48,8 @@ const (
 // reportedSpeech appends the reports of the paragraph to out, in order. They
 // are disjoint and hold no passage in marks. Without learned weights, as in other
 // languages than English, the rules of indirect.go find them.
-func (r *reading) reportedSpeech(out []Quote) []Quote {
-	if r.learned == nil || r.learned.report == nil {
+func (r *reading) reportedSpeech(out []report) []report {
+	if r.reporter == nil {
 		return r.indirectSpeech(out)
 	}
 	r.noteAttributions()
@@ -59,7 +65,7 @@ func (r *reading) reportedSpeech(out []Quote) []Quote {
 }
 
 // reportsIn appends the reports of the sentence in items [lo, hi) to out.
-func (r *reading) reportsIn(lo, hi int, out []Quote) []Quote {
+func (r *reading) reportsIn(lo, hi int, out []report) []report {
 	r.retellings = r.findRetellings(lo, hi, r.retellings[:0])
 	if len(r.retellings) == 0 {
 		return out
@@ -72,8 +78,8 @@ func (r *reading) reportsIn(lo, hi int, out []Quote) []Quote {
 		}
 	}
 	for _, d := range r.disjoint() {
-		if q, ok := r.reportOf(&d); ok {
-			out = append(out, q)
+		if p, ok := r.reportOf(&d); ok {
+			out = append(out, p)
 		}
 	}
 	return out
@@ -181,34 +187,34 @@ func (r *reading) holds(d *draft, n int) bool {
 	return d.first <= t && t < d.last
 }
 
-// reportOf makes the quotation of a draft; it is false for a word or two.
-func (r *reading) reportOf(d *draft) (Quote, bool) {
+// reportOf makes the report of a draft; it is false for a word or two.
+func (r *reading) reportOf(d *draft) (report, bool) {
 	first, last := d.first, d.last
 	for last > first && (r.tokens[last-1].kind == stop || r.tokens[last-1].kind == comma) {
 		last--
 	}
 	if last-first < shortestReport {
-		return Quote{}, false
+		return report{}, false
 	}
 	c := &r.retellings[d.cue]
 	span := Span{r.tokens[first].Start, r.tokens[last-1].End}
-	q := Quote{Span: span, Marked: span, Kind: Indirect, Speaker: -1}
+	p := report{span, attribution{who: -1}}
 	if t, share := r.teller(c, d); share > 0 {
-		r.attribute(&q, r.tells(c, t), r.learned.report.confidence(share))
+		p.attribution = r.attribute(span, r.tells(c, t), r.reporter.confidence(share))
 	}
-	q.Cue = r.tokens[c.tok].Span
-	q.Why = r.whyTold(&q)
-	return q, true
+	p.cue = r.tokens[c.tok].Span
+	p.why = r.whyTold(&p)
+	return p, true
 }
 
 // whyTold puts the reason for a report into words: “Kern said” tells it.
-func (r *reading) whyTold(q *Quote) string {
-	span := q.Cue
-	if !q.Mention.Empty() {
-		span = Span{min(span.Start, q.Mention.Start), max(span.End, q.Mention.End)}
+func (r *reading) whyTold(p *report) string {
+	span := p.cue
+	if !p.mention.Empty() {
+		span = Span{min(span.Start, p.mention.Start), max(span.End, p.mention.End)}
 	}
-	if span.End-span.Start > longestReason || span.Start < q.End && q.Start < span.End {
-		span = q.Cue
+	if span.End-span.Start > longestReason || span.Start < p.End && p.Start < span.End {
+		span = p.cue
 	}
 	if !oneLine(span.Of(r.text)) {
 		return plainReasons[none]

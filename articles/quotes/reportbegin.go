@@ -12,13 +12,13 @@ func (r *reading) rankBegins(c *retelling, v *outlook) []ranked {
 		s := r.sideOf(c, v, b)
 		if !known[s] {
 			r.hashes = v.cueTraits(uint32(s), r.hashes[:0])
-			known[s], shared[s] = true, r.learned.report.begin.Score(r.hashes)
+			known[s], shared[s] = true, r.reporter.begin.Score(r.hashes)
 		}
 		r.hashes = r.placeTraits(c, v, b, s, r.hashes[:0])
-		odds := shared[s] + r.learned.report.begin.Score(r.hashes)
+		odds := shared[s] + r.reporter.begin.Score(r.hashes)
 		if odds > hopeless {
 			r.hashes = r.beginTraits(c, v, b, s, r.hashes[:0])
-			odds = shared[s] + r.learned.report.begin.Score(r.hashes)
+			odds = shared[s] + r.reporter.begin.Score(r.hashes)
 		}
 		r.odds = append(r.odds, odds)
 	}

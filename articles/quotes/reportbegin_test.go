@@ -42,7 +42,8 @@ func TestADroppedBeginningHadNoChance(t *testing.T) {
 // report may begin: by the traits that are looked at first, and by all.
 func eachBeginning(text string, do func(early, late int32)) {
 	r := newReading(text, &english)
-	r.learned = builtIn()
+	r.weigh(builtIn())
+	r.ranked = true
 	from := 0
 	for p := range strings.SplitSeq(text, "\n") {
 		r.piece(Span{from, from + len(p)})
@@ -55,7 +56,7 @@ func eachBeginning(text string, do func(early, late int32)) {
 				c := &r.retellings[i]
 				v := r.outlookOf(c)
 				for _, b := range r.begins(c, nil) {
-					s, begin := r.sideOf(c, &v, b), r.learned.report.begin
+					s, begin := r.sideOf(c, &v, b), r.reporter.begin
 					shared := begin.Score(v.cueTraits(uint32(s), nil))
 					do(shared+begin.Score(r.placeTraits(c, &v, b, s, nil)), shared+begin.Score(r.beginTraits(c, &v, b, s, nil)))
 				}

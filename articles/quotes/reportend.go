@@ -24,7 +24,7 @@ func (r *reading) rankEnds(c *retelling, v *outlook, b spot) []ranked {
 		}
 		r.hashes = r.endTraits(c, v, &s, e, r.hashes[:0])
 		r.spots = append(r.spots, spot{item: e})
-		r.odds = append(r.odds, r.learned.report.end.Score(r.hashes))
+		r.odds = append(r.odds, r.reporter.end.Score(r.hashes))
 	}
 	r.ended = r.best(r.ended[:0], mostEnds, false)
 	return r.ended

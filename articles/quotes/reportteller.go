@@ -41,7 +41,7 @@ func (r *reading) teller(c *retelling, d *draft) (teller, int) {
 			return t, certainty // "Kern’s claim that" is Kern's, whoever laughs at it
 		}
 		r.hashes = r.tellerTraits(c, &v, t, d, r.hashes[:0])
-		r.odds = append(r.odds, r.learned.report.teller.Score(r.hashes))
+		r.odds = append(r.odds, r.reporter.teller.Score(r.hashes))
 		r.spots = append(r.spots, spot{item: i})
 	}
 	r.begun = r.best(r.begun[:0], 1, true)

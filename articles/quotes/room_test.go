@@ -37,7 +37,8 @@ func documentOf(s string) Document {
 func TestAnEmptyReadingHoldsNoText(t *testing.T) {
 	t.Parallel()
 	r := newReading("“No,” said Kern.", &english)
-	r.learned = builtIn()
+	r.weigh(builtIn())
+	r.ranked = true
 	r.paragraph(Paragraph{Span: Span{0, len(r.text)}})
 	r.finish()
 	r.empty()

@@ -77,5 +77,5 @@ func (r *reading) is(i int, w string) bool {
 // pauseBefore reports whether a comma stands before item i, perhaps inside a
 // passage's marks.
 func (r *reading) pauseBefore(i int) bool {
-	return r.follows(i, iComma) || r.follows(i, iQuote) && r.passages[r.items[i-1].quote].endsWith(r, ',')
+	return r.follows(i, iComma) || r.follows(i, iQuote) && r.ending(&r.passages[r.items[i-1].quote]) == ','
 }

@@ -41,7 +41,7 @@ type item struct {
 // phrase reports whether the item can name somebody.
 func (it *item) phrase() bool { return it.kind == iName || it.kind == iNoun || it.kind == iPronoun }
 
-// endOfSentence tells how a passage that ends in toks[:last] leaves the
+// endsIn tells how a passage that ends in toks[:last] leaves the
 // sentence around it.
 func endsIn(text string, toks []token, last int) byte {
 	for last > 0 && (toks[last-1].kind == mark || toks[last-1].kind == closing || toks[last-1].Of(text) == "'") {
@@ -64,6 +64,9 @@ func endsIn(text string, toks []token, last int) byte {
 	}
 	return 0
 }
+
+// ending tells how a passage leaves the sentence around it: its last mark, 0 if it has none.
+func (r *reading) ending(p *passage) byte { return endsIn(r.text, r.tokens, p.last) }
 
 // parse divides a paragraph's tokens into items.
 func parse(text string, l *language, toks []token, passages []passage, items []item) []item {

@@ -91,9 +91,9 @@ func speechFeatures() []string {
 // sixteenth is the unit in which scores stand among the features.
 const sixteenth = model.Unit / 16
 
-// speechX measures a passage for the filter.
-func (r *reading) speechX(t traits, k *ranking) []int8 {
-	x := r.x[:0]
+// measure measures a passage for the filter.
+func (r *reading) measure(t traits, k *ranking) []int8 {
+	x := r.speechX[:0]
 	for i := range traitTable {
 		x = append(x, int8(t>>i&1))
 	}
@@ -105,7 +105,7 @@ func (r *reading) speechX(t traits, k *ranking) []int8 {
 		}
 	}
 	x = append(x, bounded(int(k.score/sixteenth)), bounded(int(k.margin/sixteenth)), bounded(k.share*small/model.Certain), bounded(int(t.logit()*16)))
-	r.x = x
+	r.speechX = x
 	return x
 }
 
@@ -120,8 +120,8 @@ const (
 )
 
 // isSpeech reports whether a passage with these traits was said by anybody.
-func (r *reading) isSpeech(q int, t traits, c candidate) bool {
-	if r.learned == nil && r.ask == nil {
+func (r *reading) isSpeech(q int, t traits, c candidate, k *ranking) bool {
+	if !r.ranked {
 		return unlearned(t, c)
 	}
 	if c.relation == addressed {
@@ -130,17 +130,16 @@ func (r *reading) isSpeech(q int, t traits, c candidate) bool {
 	if r.ask == nil && alone(t) {
 		return true
 	}
-	n := r.items[q].quote
-	x := r.speechX(t, &r.rankings[n])
+	x := r.measure(t, k)
 	if r.ask != nil {
-		r.ask(Decision{Task: IsSpeech, Words: r.passages[n].inner, Options: []Option{{Features: append([]int8(nil), x...)}}})
+		r.ask(Decision{Task: IsSpeech, Words: r.passages[r.items[q].quote].inner, Options: []Option{{Features: append([]int8(nil), x...)}}})
 	}
-	if r.learned == nil || r.learned.speech == nil {
+	if r.filter == nil {
 		return unlearned(t, c)
 	}
 	least := int32(doubtful)
 	if t&actingFew != 0 {
 		least = dubious
 	}
-	return r.learned.speech.Score(x) > least
+	return r.filter.Score(x) > least
 }

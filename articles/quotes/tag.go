@@ -18,11 +18,11 @@ const past = tagger.Judged + tagger.Look(tagger.Participle)
 // tag gives the open words of a paragraph their parts of speech, and takes
 // from their classes what they can't be then.
 func (r *reading) tag() {
-	if r.learned == nil || r.learned.tagger == nil {
+	if r.tagger == nil {
 		return
 	}
 	r.words = r.language.lexicon().words(r.text, r.tokens, r.passages, r.words[:0])
-	r.learned.tagger.Tag(r.words)
+	r.tagger.Tag(r.words)
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		t.look = r.words[i].Look

@@ -58,7 +58,7 @@ func marked(line string) (text string, want map[int]byte) {
 // tags returns the parts of speech of an English text's words by their offset, a
 // letter each: N, F, P, B or G.
 func tags(text string) map[int]byte {
-	r := reading{text: text, language: &english, learned: builtIn()}
+	r := reading{text: text, language: &english, tagger: builtIn().tagger}
 	r.tokens = tokenize(text, Span{0, len(text)}, false, english.lexicon(), nil)
 	r.passages = pair(text, r.tokens, &r.marks, nil)
 	r.tag()

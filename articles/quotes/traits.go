@@ -59,7 +59,7 @@ const (
 // traits collects a passage's traits.
 func (r *reading) traits(q, words int, c candidate) traits {
 	p := &r.passages[r.items[q].quote]
-	t := lengthTrait(words) | relationTrait(c.relation) | r.spelling(p, words) | r.leadIn(q, p) | r.ending(p)
+	t := lengthTrait(words) | relationTrait(c.relation) | r.spelling(p, words) | r.leadIn(q, p) | r.endingTraits(p)
 	if t&byAction != 0 && words <= 2 {
 		t |= actingFew
 	}
@@ -202,9 +202,9 @@ func (r *reading) leadIn(q int, p *passage) (t traits) {
 	return t
 }
 
-// ending collects how the passage ends and what follows it.
-func (r *reading) ending(p *passage) (t traits) {
-	switch endsIn(r.text, r.tokens, p.last) {
+// endingTraits collects how the passage ends and what follows it.
+func (r *reading) endingTraits(p *passage) (t traits) {
+	switch r.ending(p) {
 	case '.':
 		t = endsFull
 	case ',', '-':

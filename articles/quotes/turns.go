@@ -24,7 +24,7 @@ func (r *reading) turn(q int) voice {
 	if p.next < len(r.tokens)-1 {
 		return silence
 	}
-	question := endsIn(r.text, r.tokens, p.last) == '?'
+	question := r.ending(p) == '?'
 	switch {
 	case question && !x.asked && r.speaker.who == x.answerer.who:
 		return x.asker
@@ -42,7 +42,7 @@ func (r *reading) follow(q int, c candidate) {
 	if !v.heard() {
 		return
 	}
-	question := endsIn(r.text, r.tokens, r.passages[r.items[q].quote].last) == '?'
+	question := r.ending(&r.passages[r.items[q].quote]) == '?'
 	if c.clause >= 0 && r.asks(c.clause) && question {
 		x.asker, x.age = v, 0
 	} else if v.who != x.asker.who {

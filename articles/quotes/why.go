@@ -93,7 +93,7 @@ const near = model.Unit
 // rivalry tells who else may have spoken passage n: ; “Lind” is nearly as
 // likely. It is empty where nobody is.
 func (r *reading) rivalry(n int) string {
-	if r.learned == nil || r.rankings[n].x == nil || r.rankings[n].margin > near {
+	if r.ranker == nil || r.rankings[n].x == nil || r.rankings[n].margin > near {
 		return ""
 	}
 	rival := r.voiceOf(r.rankings[n].rival).mention.Of(r.text)
