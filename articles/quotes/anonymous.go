@@ -18,44 +18,44 @@ type described struct {
 }
 
 // nounPhrase finds or adds somebody who is described.
-func (r *reading) nounPhrase(it *item) int {
-	t := &r.tokens[it.last-1]
-	if it.last-it.first == 1 && figure(t.Of(r.text)) && r.completed(it, 0) == t.End {
+func (r *resolver) nounPhrase(it *item) int {
+	t := &r.s.tokens[it.last-1]
+	if it.last-it.first == 1 && figure(t.Of(r.s.text)) && r.w.completed(it, 0) == t.End {
 		return -1 // a figure alone: "270"
 	}
-	d := described{head: trimmed(t.Of(r.text)), fresh: true}
-	end := max(t.End, r.completed(it, t.class))
+	d := described{head: trimmed(t.Of(r.s.text)), fresh: true}
+	end := max(t.End, r.w.completed(it, t.class))
 	d.complete = end > t.End
-	start := r.tokens[r.calledFrom(it)].Start
-	if start > 0 && r.text[start-1] == '@' {
+	start := r.s.tokens[r.w.calledFrom(it)].Start
+	if start > 0 && r.s.text[start-1] == '@' {
 		start--
 	}
-	d.phrase = oneSpaced(r.text[start:end])
+	d.phrase = oneSpaced(r.s.text[start:end])
 	_, body := generic(d.head)
 	d.voiced = body || t.class&(document|group) != 0
-	d.sex, d.nature = r.kindOfNoun(it.last - 1)
-	if r.language.has(headInitial) {
-		k := r.headNoun(it)
-		d.head = trimmed(r.tokens[k].Of(r.text))
-		d.sex, d.nature = r.kindOfNoun(k)
+	d.sex, d.nature = r.w.kindOfNoun(it.last - 1)
+	if r.s.language.has(headInitial) {
+		k := r.w.headNoun(it)
+		d.head = trimmed(r.s.tokens[k].Of(r.s.text))
+		d.sex, d.nature = r.w.kindOfNoun(k)
 	}
-	if first := r.undetermined(it); first < it.last-1 {
-		d.mods = r.text[r.tokens[first].Start:r.tokens[it.last-2].End]
+	if first := r.w.undetermined(it); first < it.last-1 {
+		d.mods = r.s.text[r.s.tokens[first].Start:r.s.tokens[it.last-2].End]
 	}
-	det := &r.tokens[it.first]
-	if aged := r.language.tellsAge(d.head); d.sex == unknownSex && d.nature == certain || aged {
-		if s, ok := sexIn(r.language.articles, det.Of(r.text)); ok {
+	det := &r.s.tokens[it.first]
+	if aged := r.s.language.tellsAge(d.head); d.sex == unknownSex && d.nature == certain || aged {
+		if s, ok := sexIn(r.s.language.articles, det.Of(r.s.text)); ok {
 			d.sex = s
 		}
 	}
-	switch w := det.Of(r.text); {
-	case det.class&possessive == 0 && listed(r.language.definite, w):
+	switch w := det.Of(r.s.text); {
+	case det.class&possessive == 0 && listed(r.s.language.definite, w):
 		d.definite, d.fresh = true, false
 	case det.class&possessive != 0 && it.last-it.first > 1, det.class&possessing != 0:
 		d.definite, d.fresh, d.owned = true, false, true
 	}
 	for k := it.first; k < it.last-1; k++ {
-		if r.tokens[k].class&possessing != 0 {
+		if r.s.tokens[k].class&possessing != 0 {
 			d.definite, d.fresh, d.owned = true, false, true // "the runner’s sister"
 		}
 	}
@@ -65,7 +65,7 @@ func (r *reading) nounPhrase(it *item) int {
 			return who
 		}
 	}
-	if d.definite && !d.owned && (r.language.tellsAge(d.head) || det.class&possessive == 0 && (d.epithet() || listed(r.language.epithets, d.head))) {
+	if d.definite && !d.owned && (r.s.language.tellsAge(d.head) || det.class&possessive == 0 && (d.epithet() || listed(r.s.language.epithets, d.head))) {
 		if who := r.epithet(d); who >= 0 {
 			return who
 		}
@@ -88,19 +88,19 @@ func (p *people) described(phrase string) int {
 }
 
 // kindOfNoun returns what a noun tells of the one it names.
-func (r *reading) kindOfNoun(k int) (sex, nature) {
-	c := r.tokens[k].class
+func (p wording) kindOfNoun(k int) (sex, nature) {
+	c := p.tokens[k].class
 	if c&plural != 0 {
 		return many, thing
 	}
 	if c&role != 0 {
-		return r.sexOfNoun(k), certain
+		return p.sexOfNoun(k), certain
 	}
-	w := r.tokens[k].Of(r.text)
-	if s := r.sexOfNoun(k); s != unknownSex {
+	w := p.tokens[k].Of(p.text)
+	if s := p.sexOfNoun(k); s != unknownSex {
 		return s, certain
 	}
-	if s := endingIn(r.language.endings, w); c == 0 && s != unknownSex {
+	if s := endingIn(p.language.endings, w); c == 0 && s != unknownSex {
 		return s, likely
 	}
 	if c == 0 && agent(w) {
@@ -121,8 +121,8 @@ func agent(w string) bool {
 }
 
 // sexOfNoun returns the sex that a noun or a title tells: "Mrs", "widow".
-func (r *reading) sexOfNoun(k int) sex {
-	t := &r.tokens[k]
+func (p wording) sexOfNoun(k int) sex {
+	t := &p.tokens[k]
 	if t.class&forename == 0 {
 		switch {
 		case t.class&female != 0:
@@ -132,11 +132,11 @@ func (r *reading) sexOfNoun(k int) sex {
 		}
 	}
 	if t.class&role != 0 {
-		if s := endingIn(r.language.endings, t.Of(r.text)); s != unknownSex {
+		if s := endingIn(p.language.endings, t.Of(p.text)); s != unknownSex {
 			return s
 		}
 	}
-	switch strings.ToLower(t.Of(r.text)) {
+	switch strings.ToLower(t.Of(p.text)) {
 	case "woman", "girl", "wife", "daughter", "widow", "aunt", "niece", "grandmother", "mum", "mom", "girlfriend", "fiancée", "waitress", "hostess",
 		"heroine", "nun", "policewoman", "midwife", "headmistress", "stepmother", "granddaughter", "ballerina", "matriarch", "duchess", "goddess",
 		"sportswoman", "horsewoman", "heiress":
@@ -233,14 +233,14 @@ const inHalfView = 30
 
 // epithet returns the person in view whom a definite phrase describes anew, -1
 // if somebody is known by that noun or nobody is in view.
-func (r *reading) epithet(d described) int {
+func (r *resolver) epithet(d described) int {
 	r.people.sentence = r.sentence
 	s := d.sex
 	if s == neuter {
 		s = unknownSex
 	}
 	least := inFullView
-	if r.language.has(elegantVariation) {
+	if r.s.language.has(elegantVariation) {
 		least = inHalfView
 	}
 	who, score := r.people.inView(s, r.sentence, -1)
@@ -257,7 +257,7 @@ func (r *reading) epithet(d described) int {
 		return -1
 	}
 	r.people.alias(who, d.phrase)
-	if one := &r.people.all[who]; one.role == "" && d.mods != "" && !r.language.tellsAge(d.head) {
+	if one := &r.people.all[who]; one.role == "" && d.mods != "" && !r.s.language.tellsAge(d.head) {
 		one.role, one.passing = strings.TrimSpace(d.mods+" "+d.head), true
 	}
 	r.people.enlist(r.people.byRole, d.head, who)
@@ -280,29 +280,29 @@ const longestComplement = 10
 
 // completed returns where the noun phrase ends with what tells who it is: "two
 // people familiar with the contract", "a report by the university".
-func (r *reading) completed(it *item, head class) int {
+func (p wording) completed(it *item, head class) int {
 	last := it.last
-	for last+1 < len(r.tokens) && last-it.last < longestComplement {
-		t := &r.tokens[last]
+	for last+1 < len(p.tokens) && last-it.last < longestComplement {
+		t := &p.tokens[last]
 		ties := false
-		switch w := t.Of(r.text); {
+		switch w := t.Of(p.text); {
 		case w == "by":
 			ties = head&document != 0
-		case listed(r.language.placing, w):
-			ties = r.tokens[last+1].kind == capital
+		case listed(p.language.placing, w):
+			ties = p.tokens[last+1].kind == capital
 		default:
-			ties = listed(r.language.completing, w)
+			ties = listed(p.language.completing, w)
 		}
 		k := last + 1
-		for ties && k < len(r.tokens) && k-it.last < longestComplement && r.completes(k, k == last+1) {
+		for ties && k < len(p.tokens) && k-it.last < longestComplement && p.completes(k, k == last+1) {
 			k++
 		}
-		if k == last+1 || r.tokens[k-1].class&(possessing|determiner) != 0 {
+		if k == last+1 || p.tokens[k-1].class&(possessing|determiner) != 0 {
 			break
 		}
 		last = k
 	}
-	return r.tokens[last-1].End
+	return p.tokens[last-1].End
 }
 
 // notNouns are the classes of words that end a noun phrase.
@@ -310,13 +310,13 @@ const notNouns = finite | auxiliary | modal | preposition | conjunction | relati
 
 // completes reports whether the token goes on with a noun phrase; only its
 // first may be an article.
-func (r *reading) completes(k int, first bool) bool {
-	t := &r.tokens[k]
+func (p wording) completes(k int, first bool) bool {
+	t := &p.tokens[k]
 	switch t.kind {
 	case capital:
 		return t.class&(calendar|abbreviation) == 0
 	case word:
-		if r.tokens[k-1].class&possessing != 0 {
+		if p.tokens[k-1].class&possessing != 0 {
 			return t.class&(auxiliary|modal|preposition|conjunction|relative|pronoun|that) == 0 // "Kern’s thinking"
 		}
 		return t.class&notNouns == 0 && (t.class&plain == 0 || t.class&nounish != 0) || first && t.class&(determiner|possessive) != 0

@@ -56,33 +56,42 @@ type candidate struct {
 	score    float64   // by the rules
 }
 
+// finder finds who may have spoken a passage.
+type finder struct {
+	scope
+	d      *discourse
+	chosen []candidate    // by passage
+	phrase []item         // that is read inside a passage
+	ask    func(Decision) // a learner's question, or nil
+}
+
 // candidates lists who may have spoken the passage at item q.
-func (r *reading) candidates(q int, out []candidate) []candidate {
-	p := &r.passages[r.items[q].quote]
-	if c, ok := r.labelIn(p); ok {
+func (f *finder) candidates(q int, out []candidate) []candidate {
+	p := &f.s.passages[f.s.items[q].quote]
+	if c, ok := f.labelIn(p); ok {
 		return append(out, c)
 	}
-	out = r.candidatesAfter(q, out)
-	out = r.candidatesBefore(q, out)
-	out = r.candidatesEarlier(q, out)
-	if p.carried && r.speaker.heard() {
-		out = append(out, r.speaker.by(reopened))
+	out = f.candidatesAfter(q, out)
+	out = f.candidatesBefore(q, out)
+	out = f.candidatesEarlier(q, out)
+	if p.carried && f.d.speaker.heard() {
+		out = append(out, f.d.speaker.by(reopened))
 	}
 	return out
 }
 
 // candidatesAfter reads what follows the passage in its sentence.
-func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
-	v := r.follower(q)
+func (f *finder) candidatesAfter(q int, out []candidate) []candidate {
+	v := f.follower(q)
 	if v.ended {
 		return out
 	}
-	if k := r.signature(q, v.at); k >= 0 {
+	if k := f.signature(q, v.at); k >= 0 {
 		return append(out, candidate{relation: signed, item: k, clause: -1, distance: 1})
 	}
-	limit := r.sentenceEnd(q)
-	for n := r.clauseAfter(q); n < len(r.clauses); n++ {
-		c := &r.clauses[n]
+	limit := f.s.items.sentenceEnd(q)
+	for n := f.s.clauses.clauseAfter(q); n < len(f.s.clauses); n++ {
+		c := &f.s.clauses[n]
 		if c.verb >= limit && !(c.inverted && c.verb == v.at) {
 			break
 		}
@@ -92,7 +101,7 @@ func (r *reading) candidatesAfter(q int, out []candidate) []candidate {
 		if c.subject < 0 || c.passive || c.who >= 0 {
 			continue
 		}
-		rel := r.relationAfter(q, v, c)
+		rel := f.relationAfter(q, v, c)
 		if rel == none {
 			continue
 		}
@@ -113,18 +122,18 @@ type follower struct {
 	built bool // the passage is built into the writer's sentence: at the “front,” Lind said
 }
 
-func (r *reading) follower(q int) follower {
-	end := r.ending(&r.passages[r.items[q].quote])
+func (f *finder) follower(q int) follower {
+	end := f.s.ending(&f.s.passages[f.s.items[q].quote])
 	v := follower{at: q + 1, comma: end == ','}
 	paused := false
-	for v.at < len(r.items) && (r.items[v.at].kind == iComma || r.items[v.at].kind == iAdverb || r.items[v.at].kind == iDash) {
-		paused = paused || r.items[v.at].kind != iAdverb
+	for v.at < len(f.s.items) && (f.s.items[v.at].kind == iComma || f.s.items[v.at].kind == iAdverb || f.s.items[v.at].kind == iDash) {
+		paused = paused || f.s.items[v.at].kind != iAdverb
 		v.at++
 	}
-	v.ended = end == '.' && !paused && v.at < len(r.items) && r.items[v.at].kind == iEnd
+	v.ended = end == '.' && !paused && v.at < len(f.s.items) && f.s.items[v.at].kind == iEnd
 	v.tied = paused || end == ',' || end == '?' || end == '!' || end == '-'
 	if q > 0 {
-		switch r.items[q-1].kind {
+		switch f.s.items[q-1].kind {
 		case iEnd, iLine, iComma, iColon, iDash, iConj, iAdverb, iOther:
 		default:
 			v.built = true
@@ -134,10 +143,10 @@ func (r *reading) follower(q int) follower {
 }
 
 // relationAfter tells what a clause after the passage at q has to do with it.
-func (r *reading) relationAfter(q int, v follower, c *clause) relation {
-	told := c.says() && !c.bound && (c.inverted || c.subject > q && r.pauseBefore(c.subject))
+func (f *finder) relationAfter(q int, v follower, c *clause) relation {
+	told := c.says() && !c.bound && (c.inverted || c.subject > q && f.s.pauseBefore(c.subject))
 	switch {
-	case r.quoteBetween(q, c.verb):
+	case f.s.items.quoteBetween(q, c.verb):
 		if told {
 			return trailing
 		}
@@ -146,8 +155,8 @@ func (r *reading) relationAfter(q int, v follower, c *clause) relation {
 		return sourced
 	case c.inverted && c.verb == v.at:
 		return inverted
-	case v.tied && (c.subject == v.at || c.subject == v.at+1 && r.is(v.at, "as")) && !c.bound:
-		return r.closely(q, v, c)
+	case v.tied && (c.subject == v.at || c.subject == v.at+1 && f.s.is(v.at, "as")) && !c.bound:
+		return f.closely(q, v, c)
 	case told || c.according:
 		return trailing
 	}
@@ -156,14 +165,14 @@ func (r *reading) relationAfter(q int, v follower, c *clause) relation {
 
 // closely judges "“…,” Lind said", where the subject follows the passage at
 // once. In “At the “front,” Lind lost his leg” it is no attribution.
-func (r *reading) closely(q int, v follower, c *clause) relation {
-	first := r.items[r.sentenceStart(q)].kind
+func (f *finder) closely(q int, v follower, c *clause) relation {
+	first := f.s.items[f.s.items.sentenceStart(q)].kind
 	switch {
 	case !c.says() && v.built:
 		return none
 	case !c.says() && !v.comma:
 		return acting
-	case first == iSub && q > r.sentenceStart(q) || v.built && first == iPrep:
+	case first == iSub && q > f.s.items.sentenceStart(q) || v.built && first == iPrep:
 		return acting // "When someone shouted “Yes,” Lind said …"
 	}
 	return after
@@ -171,12 +180,12 @@ func (r *reading) closely(q int, v follower, c *clause) relation {
 
 // signature returns the name that stands after a passage and a dash, and
 // nothing after it: “Never again.” — Ines Calloway; -1 if there is none.
-func (r *reading) signature(q, at int) int {
-	if at >= len(r.items) || r.items[at].kind != iName || at == q+1 || r.items[at-1].kind != iDash {
+func (f *finder) signature(q, at int) int {
+	if at >= len(f.s.items) || f.s.items[at].kind != iName || at == q+1 || f.s.items[at-1].kind != iDash {
 		return -1
 	}
-	if at+1 < len(r.items) {
-		switch r.items[at+1].kind {
+	if at+1 < len(f.s.items) {
+		switch f.s.items[at+1].kind {
 		case iEnd, iLine, iComma, iAside, iQuote:
 		default:
 			return -1
@@ -186,40 +195,40 @@ func (r *reading) signature(q, at int) int {
 }
 
 // candidatesBefore reads what precedes the passage in its sentence.
-func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
-	start := r.sentenceStart(q)
-	if q > start && r.items[q-1].kind == iColon {
-		if k := r.label(q-1, start); k >= 0 && !r.owned(k) {
+func (f *finder) candidatesBefore(q int, out []candidate) []candidate {
+	start := f.s.items.sentenceStart(q)
+	if q > start && f.s.items[q-1].kind == iColon {
+		if k := f.d.label(q-1, start); k >= 0 && !f.owned(k) {
 			return append(out, candidate{relation: labelled, item: k, clause: -1, distance: 1})
 		}
 	}
-	if c, ok := r.owner(q, start); ok {
+	if c, ok := f.owner(q, start); ok {
 		out = append(out, c)
 	}
 	seen := 0
-	for n := r.clauseAfter(q) - 1; n >= 0 && seen < 6; n-- {
-		c := &r.clauses[n]
+	for n := f.s.clauses.clauseAfter(q) - 1; n >= 0 && seen < 6; n-- {
+		c := &f.s.clauses[n]
 		if c.verb < start {
 			break
 		}
 		seen++
-		if c.passive && c.class&addressing != 0 && r.introduces(c, q) == introduced && r.direct(q) {
+		if c.passive && c.class&addressing != 0 && f.introduces(c, q) == introduced && f.direct(q) {
 			return append(out, candidate{relation: addressed, item: -1, clause: n, who: -1})
 		}
-		if c.subject < 0 || c.passive && (c.class&cueWords != 0 || !r.follows(q, iColon)) {
+		if c.subject < 0 || c.passive && (c.class&cueWords != 0 || !f.s.items.follows(q, iColon)) {
 			continue
 		}
 		cand := candidate{item: c.subject, clause: n, distance: q - c.verb}
-		if e := r.outer(n, start); e >= 0 && (!r.direct(q) || !c.says()) {
-			c = &r.clauses[e]
+		if e := f.s.outer(n, start); e >= 0 && (!f.direct(q) || !c.says()) {
+			c = &f.s.clauses[e]
 			cand = candidate{item: c.subject, clause: e, distance: cand.distance}
 		}
 		switch {
 		case c.according:
 			cand.relation = governed
 		case c.says():
-			cand.relation = r.introduces(c, q)
-		case r.items[q-1].kind == iColon:
+			cand.relation = f.introduces(c, q)
+		case f.s.items[q-1].kind == iColon:
 			cand.relation = announced
 		default:
 			cand.relation = acting
@@ -231,22 +240,22 @@ func (r *reading) candidatesBefore(q int, out []candidate) []candidate {
 
 // introduces tells whether the clause leads straight to the passage at q or
 // only governs the sentence that it stands in.
-func (r *reading) introduces(c *clause, q int) relation {
+func (f *finder) introduces(c *clause, q int) relation {
 	for k := c.verb + 1; k < q; k++ {
-		switch r.items[k].kind {
+		switch f.s.items[k].kind {
 		case iVerb, iIng, iQuote, iRel, iSub, iPlain, iAux:
 			return governed
 		case iPronoun, iName, iNoun:
-			if k == q-1 && r.items[k].kind != iName {
+			if k == q-1 && f.s.items[k].kind != iName {
 				return governed
 			}
 		}
 	}
-	switch r.items[q-1].kind {
+	switch f.s.items[q-1].kind {
 	case iComma, iColon, iThat:
 		return introduced
 	}
-	if c.verb == q-1 || r.items[q-1].kind == iAdverb {
+	if c.verb == q-1 || f.s.items[q-1].kind == iAdverb {
 		return introduced
 	}
 	return governed
@@ -254,24 +263,24 @@ func (r *reading) introduces(c *clause, q int) relation {
 
 // candidatesEarlier reads the sentence and the quotation before, where the
 // passage begins a sentence.
-func (r *reading) candidatesEarlier(q int, out []candidate) []candidate {
-	start := r.sentenceStart(q)
+func (f *finder) candidatesEarlier(q int, out []candidate) []candidate {
+	start := f.s.items.sentenceStart(q)
 	for k := start; k < q; k++ {
-		if kind := r.items[k].kind; kind != iConj && kind != iAdverb && kind != iDash && kind != iOther && kind != iComma {
+		if kind := f.s.items[k].kind; kind != iConj && kind != iAdverb && kind != iDash && kind != iOther && kind != iComma {
 			return out
 		}
 	}
-	if prev := r.quoteBefore(q); prev >= 0 {
-		if c := r.chosen[r.items[prev].quote]; c.relation != none && r.sentencesBetween(prev, q) <= 1 {
+	if prev := f.s.items.quoteBefore(q); prev >= 0 {
+		if c := f.chosen[f.s.items[prev].quote]; c.relation != none && f.s.items.sentencesBetween(prev, q) <= 1 {
 			c.relation = continued
 			c.distance = q - prev
 			out = append(out, c)
 		}
 	}
 	if start > 0 {
-		low := r.sentenceStart(start - 1)
-		for n := r.clauseAfter(start-1) - 1; n >= 0 && r.clauses[n].verb >= low; n-- {
-			c := &r.clauses[n]
+		low := f.s.items.sentenceStart(start - 1)
+		for n := f.s.clauses.clauseAfter(start-1) - 1; n >= 0 && f.s.clauses[n].verb >= low; n-- {
+			c := &f.s.clauses[n]
 			if c.subject < 0 || c.subject < low {
 				continue
 			}
@@ -281,12 +290,12 @@ func (r *reading) candidatesEarlier(q int, out []candidate) []candidate {
 			}
 			out = append(out, cand)
 		}
-	} else if r.herald.heard() {
-		out = append(out, r.herald.by(announced))
-	} else if v := r.turn(q); v.heard() {
+	} else if f.d.herald.heard() {
+		out = append(out, f.d.herald.by(announced))
+	} else if v := f.d.turn(q); v.heard() {
 		out = append(out, v.by(answered))
-	} else if r.speaker.heard() {
-		out = append(out, r.speaker.by(carried))
+	} else if f.d.speaker.heard() {
+		out = append(out, f.d.speaker.by(carried))
 	}
 	return out
 }

@@ -10,6 +10,23 @@ type voice struct {
 // silence is nobody's voice.
 var silence = voice{who: -1}
 
+// discourse is what is carried from one paragraph to the next: who spoke last, who
+// is announced, and who takes turns.
+type discourse struct {
+	scope
+	speaker  voice // who spoke last
+	herald   voice // whom the paragraph before announced: "Kern continued:"
+	turns    exchange
+	lines    int  // paragraphs in a row that are all quotation and name nobody
+	unsigned bool // the paragraph before was all quotation and names nobody: a signature may follow
+}
+
+// interrupt begins anew after an interruption, such as a rule between paragraphs.
+func (d *discourse) interrupt() {
+	d.speaker, d.herald, d.lines = silence, silence, 0
+	d.turns = exchange{asker: silence, answerer: silence}
+}
+
 // by makes the voice a candidate that no words near a passage name.
 func (v voice) by(why relation) candidate {
 	return candidate{relation: why, item: -1, clause: -1, who: v.who, mention: v.mention, named: v.named}
@@ -20,58 +37,58 @@ func (v voice) heard() bool { return v.who >= 0 || !v.mention.Empty() }
 
 // signer returns the candidate who signs the quotation that was the whole of the
 // paragraph before: whose name stands after a dash in this one, "— Ines Calloway, mayor".
-func (r *reading) signer() (c candidate, ok bool) {
-	unsigned := r.unsigned
-	r.unsigned = len(r.passages) == 1 && r.items[0].kind == iQuote && (len(r.items) == 2 || r.items[1].kind == iEnd && len(r.items) == 3) &&
-		weights[r.chosen[0].relation].score <= weights[carried].score
-	if !unsigned || len(r.items) < 3 || len(r.items) > 12 {
+func (d *discourse) signer(chosen []candidate) (c candidate, ok bool) {
+	unsigned := d.unsigned
+	d.unsigned = len(d.s.passages) == 1 && d.s.items[0].kind == iQuote && (len(d.s.items) == 2 || d.s.items[1].kind == iEnd && len(d.s.items) == 3) &&
+		weights[chosen[0].relation].score <= weights[carried].score
+	if !unsigned || len(d.s.items) < 3 || len(d.s.items) > 12 {
 		return candidate{}, false
 	}
-	if it := &r.items[0]; it.kind != iDash && r.tokens[it.first].Of(r.text) != "-" || r.items[1].kind != iName {
+	if it := &d.s.items[0]; it.kind != iDash && d.s.tokens[it.first].Of(d.s.text) != "-" || d.s.items[1].kind != iName {
 		return candidate{}, false
 	}
-	return candidate{relation: signed, item: 1, clause: -1, who: r.who(1)}, true
+	return candidate{relation: signed, item: 1, clause: -1, who: d.m.who(1)}, true
 }
 
 // carryOver keeps who spoke last in the paragraph, and whom it announces.
-func (r *reading) carryOver() {
-	r.herald = silence
-	r.turns.age++
+func (d *discourse) carryOver(chosen []candidate, spoken []bool) {
+	d.herald = silence
+	d.turns.age++
 	at := -1
-	for i := range r.items {
-		if it := &r.items[i]; it.kind == iQuote {
-			if c := r.chosen[it.quote]; c.relation != none && r.spoken[it.quote] {
-				r.speaker, at = r.voiceOf(c), i
-				r.follow(i, c)
+	for i := range d.s.items {
+		if it := &d.s.items[i]; it.kind == iQuote {
+			if c := chosen[it.quote]; c.relation != none && spoken[it.quote] {
+				d.speaker, at = d.voiceOf(c), i
+				d.follow(i, c)
 			}
 		}
 	}
-	for n := len(r.clauses) - 1; n >= 0 && r.clauses[n].verb > at; n-- {
-		c := &r.clauses[n]
+	for n := len(d.s.clauses) - 1; n >= 0 && d.s.clauses[n].verb > at; n-- {
+		c := &d.s.clauses[n]
 		told := c.class&saying != 0 && !c.passive && !c.according && !c.hedged
-		if told && c.subject >= 0 && r.items[c.subject].kind != iNoun && r.who(c.subject) >= 0 {
-			r.speaker = r.voiceAt(c.subject)
+		if told && c.subject >= 0 && d.s.items[c.subject].kind != iNoun && d.m.who(c.subject) >= 0 {
+			d.speaker = d.m.voiceAt(c.subject)
 			break
 		}
 	}
-	if len(r.passages) == 0 && len(r.clauses) > 0 {
+	if len(d.s.passages) == 0 && len(d.s.clauses) > 0 {
 		// "Lind, who is 61, lives above her shop": the answers below are hers
-		if c := &r.clauses[0]; c.subject == 0 && r.items[0].kind == iName && r.who(0) >= 0 && r.people.all[r.who(0)].nature > unsure {
-			r.speaker = r.voiceAt(0)
+		if c := &d.s.clauses[0]; c.subject == 0 && d.s.items[0].kind == iName && d.m.who(0) >= 0 && d.m.people.all[d.m.who(0)].nature > unsure {
+			d.speaker = d.m.voiceAt(0)
 		}
 	}
-	if n := len(r.items); n >= 3 && r.items[n-2].kind == iColon {
-		r.herald = r.announcer(n - 2)
+	if n := len(d.s.items); n >= 3 && d.s.items[n-2].kind == iColon {
+		d.herald = d.announcer(n - 2)
 	}
 }
 
 // announcer returns who speaks after the colon at item i.
-func (r *reading) announcer(i int) voice {
-	start := r.sentenceStart(i)
+func (d *discourse) announcer(i int) voice {
+	start := d.s.items.sentenceStart(i)
 	best := -1
-	for n := r.clauseAfter(i) - 1; n >= 0 && r.clauses[n].verb >= start; n-- {
-		c := &r.clauses[n]
-		if c.subject < 0 || c.passive || r.who(c.subject) < 0 && r.items[c.subject].kind != iPronoun {
+	for n := d.s.clauses.clauseAfter(i) - 1; n >= 0 && d.s.clauses[n].verb >= start; n-- {
+		c := &d.s.clauses[n]
+		if c.subject < 0 || c.passive || d.m.who(c.subject) < 0 && d.s.items[c.subject].kind != iPronoun {
 			continue
 		}
 		if best < 0 || c.says() {
@@ -82,44 +99,44 @@ func (r *reading) announcer(i int) voice {
 		}
 	}
 	if best < 0 {
-		if best = r.label(i, start); best < 0 {
+		if best = d.label(i, start); best < 0 {
 			return silence
 		}
 	}
-	return r.voiceAt(best)
+	return d.m.voiceAt(best)
 }
 
 // label returns the phrase that stands alone before the colon at item i:
 // "Kern:", "Kern (to the press):"; -1 if more stands there.
-func (r *reading) label(i, start int) int {
+func (d *discourse) label(i, start int) int {
 	k := i - 1
-	for k > start && r.items[k].kind == iAside {
+	for k > start && d.s.items[k].kind == iAside {
 		k--
 	}
-	if k-2 >= start && r.items[k-1].kind == iConj && r.items[k-2].phrase() {
+	if k-2 >= start && d.s.items[k-1].kind == iConj && d.s.items[k-2].phrase() {
 		k -= 2 // "Moss and Lind:"
 	}
-	if k == start+1 && r.is(start, "From") && r.items[k].phrase() {
+	if k == start+1 && d.s.is(start, "From") && d.s.items[k].phrase() {
 		return k // "From the report:"
 	}
-	if k >= start && r.items[k].phrase() && (k == start || r.items[k-1].kind == iDash || r.items[k-1].kind == iOther) {
+	if k >= start && d.s.items[k].phrase() && (k == start || d.s.items[k-1].kind == iDash || d.s.items[k-1].kind == iOther) {
 		return k
 	}
 	return -1
 }
 
 // voiceOf returns who speaks by a choice.
-func (r *reading) voiceOf(c candidate) voice {
+func (p *scope) voiceOf(c candidate) voice {
 	if c.item >= 0 {
-		if c.clause >= 0 && r.clauses[c.clause].who >= 0 {
-			return voice{c.who, r.mentionSpan(r.clauses[c.clause].who), r.references[c.item]}
+		if c.clause >= 0 && p.s.clauses[c.clause].who >= 0 {
+			return voice{c.who, p.m.mentionSpan(p.s.clauses[c.clause].who), p.m.references[c.item]}
 		}
-		return voice{c.who, r.mentionSpan(c.item), r.references[c.item]}
+		return voice{c.who, p.m.mentionSpan(c.item), p.m.references[c.item]}
 	}
 	return voice{c.who, c.mention, c.named}
 }
 
 // voiceAt returns the voice of whoever the phrase at item i stands for.
-func (r *reading) voiceAt(i int) voice {
-	return voice{r.who(i), r.mentionSpan(i), r.references[i]}
+func (m *mentions) voiceAt(i int) voice {
+	return voice{m.who(i), m.mentionSpan(i), m.references[i]}
 }

@@ -34,21 +34,43 @@ var weights = [relations]weight{
 	nearby: {}, holder: {}, lingering: {}, heralded: {}, repeating: {},
 }
 
+// chooser chooses a speaker for each passage.
+type chooser struct {
+	finder
+	ranker   *ranker // nil without weights
+	ranked   bool    // the ranker chooses: there are weights, or a learner
+	cands    []candidate
+	rankings []ranking // by passage
+	scores   []int32   // by candidate
+	x        []int8    // the candidates' features, one after the other
+	values   []int8    // those of the chosen
+	scene    sighted   // what the candidates of a passage have in common
+	view     sight     // of one of them
+}
+
+// reset forgets the document.
+func (h *chooser) reset() {
+	*h = chooser{
+		finder: finder{chosen: h.chosen[:0], phrase: h.phrase[:0]},
+		cands:  h.cands[:0], rankings: h.rankings[:0], scores: h.scores[:0], x: h.x[:0], values: h.values[:0],
+	}
+}
+
 // rate scores a candidate by the rules and says who it is.
-func (r *reading) rate(c *candidate) {
-	c.score = weights[c.relation].score - 0.2*float64(min(c.distance, 40)) - r.reduced(c)
+func (h *chooser) rate(c *candidate) {
+	c.score = weights[c.relation].score - 0.2*float64(min(c.distance, 40)) - h.reduced(c)
 	if c.item >= 0 {
-		c.who = r.who(c.item)
-		c.score += r.preference(c)
+		c.who = h.m.who(c.item)
+		c.score += h.preference(c)
 	}
 }
 
 // choose picks the candidate that the rules score highest.
-func (r *reading) choose(cands []candidate) candidate {
+func (h *chooser) choose(cands []candidate) candidate {
 	best := candidate{item: -1, clause: -1, who: -1}
 	for i := range cands {
 		c := &cands[i]
-		r.rate(c)
+		h.rate(c)
 		if best.relation == none || c.score > best.score {
 			best = *c
 		}
@@ -58,12 +80,12 @@ func (r *reading) choose(cands []candidate) candidate {
 
 // reduced takes off for a participle that only describes the noun before it:
 // "called a report suggesting fraud “nonsense”".
-func (r *reading) reduced(c *candidate) float64 {
+func (h *chooser) reduced(c *candidate) float64 {
 	if c.clause < 0 || c.relation != governed && c.relation != introduced {
 		return 0
 	}
-	cl := &r.clauses[c.clause]
-	if cl.bound && r.items[cl.verb].kind == iIng && cl.subject == cl.verb-1 && r.items[cl.subject].kind == iNoun {
+	cl := &h.s.clauses[c.clause]
+	if cl.bound && h.s.items[cl.verb].kind == iIng && cl.subject == cl.verb-1 && h.s.items[cl.subject].kind == iNoun {
 		return 12
 	}
 	return 0
@@ -71,13 +93,13 @@ func (r *reading) reduced(c *candidate) float64 {
 
 // preference adds what the phrase itself says for a candidate: people speak
 // more often than things.
-func (r *reading) preference(c *candidate) float64 {
-	it := &r.items[c.item]
+func (h *chooser) preference(c *candidate) float64 {
+	it := &h.s.items[c.item]
 	switch it.kind {
 	case iName:
 		return 2
 	case iPronoun:
-		if r.sexOf(it) == neuter {
+		if h.m.sexOf(it) == neuter {
 			return -2
 		}
 		return 2
@@ -90,47 +112,47 @@ func (r *reading) preference(c *candidate) float64 {
 
 // settle chooses a speaker for every passage of the paragraph: the rules guess
 // first, from left to right and back, and then the ranker decides.
-func (r *reading) settle() {
-	r.guess()
-	if r.ranked {
-		r.rank()
+func (h *chooser) settle() {
+	h.guess()
+	if h.ranked {
+		h.rank()
 	}
 }
 
 // guess chooses by the rules: left to right first, then from right to left for
 // passages that wait for what follows.
-func (r *reading) guess() {
-	r.chosen = r.chosen[:0]
-	for range r.passages {
-		r.chosen = append(r.chosen, candidate{item: -1, clause: -1, who: -1})
+func (h *chooser) guess() {
+	h.chosen = h.chosen[:0]
+	for range h.s.passages {
+		h.chosen = append(h.chosen, candidate{item: -1, clause: -1, who: -1})
 	}
-	for i := range r.items {
-		if r.items[i].kind == iQuote {
-			r.cands = r.candidates(i, r.cands[:0])
-			r.chosen[r.items[i].quote] = r.choose(r.cands)
+	for i := range h.s.items {
+		if h.s.items[i].kind == iQuote {
+			h.cands = h.candidates(i, h.cands[:0])
+			h.chosen[h.s.items[i].quote] = h.choose(h.cands)
 		}
 	}
-	r.guessBackward()
+	h.guessBackward()
 }
 
 // guessBackward gives a passage without a cue of its own the speaker of the
 // passage that follows it in the paragraph: “No.” “Never,” Kern said.
-func (r *reading) guessBackward() {
+func (h *chooser) guessBackward() {
 	later := -1
-	for i := len(r.items) - 1; i >= 0; i-- {
-		if r.items[i].kind != iQuote {
+	for i := len(h.s.items) - 1; i >= 0; i-- {
+		if h.s.items[i].kind != iQuote {
 			continue
 		}
-		n := r.items[i].quote
-		if later >= 0 && weights[r.chosen[n].relation].score < weights[trailing].score {
-			m := r.items[later].quote
-			c := r.chosen[m]
-			if (c.relation == inverted || c.relation == after || c.relation == following) && r.sentencesBetween(i, later) == 1 && later-i <= 3 {
+		n := h.s.items[i].quote
+		if later >= 0 && weights[h.chosen[n].relation].score < weights[trailing].score {
+			m := h.s.items[later].quote
+			c := h.chosen[m]
+			if (c.relation == inverted || c.relation == after || c.relation == following) && h.s.items.sentencesBetween(i, later) == 1 && later-i <= 3 {
 				c.relation = following
-				r.chosen[n] = c
-			} else if r.chosen[n].relation == none && c.relation == neighbour && c.item > i && c.item < later {
+				h.chosen[n] = c
+			} else if h.chosen[n].relation == none && c.relation == neighbour && c.item > i && c.item < later {
 				c.relation = next
-				r.chosen[n] = c // “No.” Kern paused. “Never.”
+				h.chosen[n] = c // “No.” Kern paused. “Never.”
 			}
 		}
 		later = i

@@ -14,12 +14,15 @@ type clause struct {
 	according bool // "according to Kern"
 }
 
+// clauses are a paragraph's, in the order of their verbs.
+type clauses []clause
+
 // says reports whether the clause is one of saying.
 func (c *clause) says() bool { return c.class&(saying|calling|plain|participle) != 0 && !c.passive }
 
 // clauses finds the verbs of a paragraph and their subjects, from left to
 // right, each within its sentence.
-func (r *reading) findClauses() {
+func (r *parser) findClauses() {
 	r.clauses = r.clauses[:0]
 	start := 0
 	for i := range r.items {
@@ -30,7 +33,7 @@ func (r *reading) findClauses() {
 		case iVerb:
 			r.addVerb(i, start)
 		case iAux:
-			if r.main(i) || it.class&subjunctive != 0 {
+			if r.items.main(i) || it.class&subjunctive != 0 {
 				r.addVerb(i, start)
 			}
 		case iIng, iPlain:
@@ -43,9 +46,9 @@ func (r *reading) findClauses() {
 
 // main reports whether the auxiliary at i is the sentence's own verb: "the
 // paper is outspoken".
-func (r *reading) main(i int) bool {
-	for k := i + 1; k < len(r.items); k++ {
-		switch r.items[k].kind {
+func (all items) main(i int) bool {
+	for k := i + 1; k < len(all); k++ {
+		switch all[k].kind {
 		case iAdverb:
 		case iAux, iVerb, iPlain, iIng:
 			return false
@@ -57,7 +60,7 @@ func (r *reading) main(i int) bool {
 }
 
 // addVerb adds a finite verb with its subject on either side.
-func (r *reading) addVerb(i, start int) {
+func (r *parser) addVerb(i, start int) {
 	cl := clause{verb: i, subject: -1, who: -1, class: r.items[i].class}
 	r.auxiliaries(i, start, &cl)
 	if s := r.inversion(i, start); s >= 0 && !cl.passive {
@@ -77,15 +80,15 @@ func (r *reading) addVerb(i, start int) {
 }
 
 // whoBefore returns the item of the "who" that the verb at i directly follows, or -1.
-func (r *reading) whoBefore(i, start int) int {
+func (s *parsed) whoBefore(i, start int) int {
 	k := i - 1
-	for k >= start && (r.items[k].kind == iAdverb || r.items[k].kind == iAux) {
+	for k >= start && (s.items[k].kind == iAdverb || s.items[k].kind == iAux) {
 		k--
 	}
-	if k >= start && r.items[k].kind == iComma {
-		k = r.leap(k, start) // "who, on Friday, said"
+	if k >= start && s.items[k].kind == iComma {
+		k = s.leap(k, start) // "who, on Friday, said"
 	}
-	if k >= start && (r.items[k].kind == iRel || r.items[k].kind == iThat && r.relativeThat(k, start)) {
+	if k >= start && (s.items[k].kind == iRel || s.items[k].kind == iThat && s.items.relativeThat(k, start)) {
 		return k
 	}
 	return -1
@@ -93,7 +96,7 @@ func (r *reading) whoBefore(i, start int) int {
 
 // auxiliaries reads the small verbs before a verb: "was asked" is passive,
 // "would say" is hedged.
-func (r *reading) auxiliaries(i, start int, cl *clause) {
+func (r *parser) auxiliaries(i, start int, cl *clause) {
 	was := false
 	for k := i - 1; k >= start; k-- {
 		it := &r.items[k]
@@ -107,7 +110,7 @@ func (r *reading) auxiliaries(i, start int, cl *clause) {
 			cl.hedged = true
 		}
 	}
-	bare := r.items[i].kind == iVerb && i > start && (r.orphan(i) || r.describes(i, start) || r.modifies(i))
+	bare := r.items[i].kind == iVerb && i > start && (r.items.orphan(i) || r.items.describes(i, start) || r.modifies(i))
 	if r.items[i].class&passive != 0 && (was || bare) {
 		cl.passive = true
 	}
@@ -115,12 +118,12 @@ func (r *reading) auxiliaries(i, start int, cl *clause) {
 
 // modifies reports whether the verb at i is a participle that says something of
 // the phrase before it: "a man named in the report".
-func (r *reading) modifies(i int) bool {
-	it := &r.items[i]
-	if it.kind != iVerb || r.tokens[it.first].look != past || i == 0 {
+func (s *parsed) modifies(i int) bool {
+	it := &s.items[i]
+	if it.kind != iVerb || s.tokens[it.first].look != past || i == 0 {
 		return false
 	}
-	switch r.items[i-1].kind {
+	switch s.items[i-1].kind {
 	case iName, iNoun, iComma, iAside:
 		return true
 	}
@@ -129,20 +132,20 @@ func (r *reading) modifies(i int) bool {
 
 // orphan reports whether a participle stands without a subject: "Asked whether …",
 // "when asked about …".
-func (r *reading) orphan(i int) bool {
-	return r.items[i-1].kind == iSub
+func (all items) orphan(i int) bool {
+	return all[i-1].kind == iSub
 }
 
 // describes reports whether the participle at i only describes the object
 // before it: "in a box labelled “tea”".
-func (r *reading) describes(i, start int) bool {
-	if r.items[i].class&(calling|naming) == 0 || i-2 < start || r.items[i-1].kind != iNoun || i+1 >= len(r.items) {
+func (all items) describes(i, start int) bool {
+	if all[i].class&(calling|naming) == 0 || i-2 < start || all[i-1].kind != iNoun || i+1 >= len(all) {
 		return false
 	}
-	if next := r.items[i+1].kind; next != iQuote && next != iPrep {
+	if next := all[i+1].kind; next != iQuote && next != iPrep {
 		return false
 	}
-	switch r.items[i-2].kind {
+	switch all[i-2].kind {
 	case iPrep, iVerb, iIng, iPlain:
 		return true
 	}
@@ -151,7 +154,7 @@ func (r *reading) describes(i, start int) bool {
 
 // inversion returns the phrase after the verb at i where it is the subject:
 // “…,” said Kern. Only a quotation or a clause and a comma may stand before.
-func (r *reading) inversion(i, start int) int {
+func (r *parser) inversion(i, start int) int {
 	if r.language.has(verbSecond) || r.language.has(proDrop) {
 		return r.afterVerb(i, start)
 	}
@@ -160,12 +163,12 @@ func (r *reading) inversion(i, start int) int {
 	}
 	subject := i + 1
 	if r.language.has(looseOrder) && r.items[i].class&saying != 0 {
-		subject = r.pastCircumstances(subject)
+		subject = r.items.pastCircumstances(subject)
 	}
 	if subject >= len(r.items) || !r.items[subject].phrase() {
 		return -1
 	}
-	alone := r.follows(i, iQuote) && r.items[i].class&(calling|addressing) == 0 && r.objectless(subject)
+	alone := r.items.follows(i, iQuote) && r.items[i].class&(calling|addressing) == 0 && r.items.objectless(subject)
 	if r.items[i].class&inverting == 0 && !alone {
 		return -1
 	}
@@ -208,11 +211,11 @@ func (r *reading) inversion(i, start int) int {
 
 // objectless reports whether the sentence ends or pauses after the phrase at k,
 // so that it is no object: “Never!” beamed the mayor.
-func (r *reading) objectless(k int) bool {
-	if k+1 >= len(r.items) {
+func (all items) objectless(k int) bool {
+	if k+1 >= len(all) {
 		return true
 	}
-	switch r.items[k+1].kind {
+	switch all[k+1].kind {
 	case iEnd, iLine, iComma, iAside:
 		return true
 	}
@@ -221,11 +224,11 @@ func (r *reading) objectless(k int) bool {
 
 // asideAt reports whether the comma at k closes an aside that a subject stands
 // before: "Kern, who resigned, said".
-func (r *reading) asideAt(k, start int) bool { return r.leap(k, start) >= 0 }
+func (s *parsed) asideAt(k, start int) bool { return s.leap(k, start) >= 0 }
 
 // addBound adds a participle or an infinitive. It borrows the subject of the
 // verb before it: "Kirby replied, describing …"; "went on to say".
-func (r *reading) addBound(i, start int) {
+func (r *parser) addBound(i, start int) {
 	cl := clause{verb: i, subject: -1, class: r.items[i].class, who: -1, bound: true}
 	r.auxiliaries(i, start, &cl)
 	cl.passive = false
@@ -249,10 +252,10 @@ func (r *reading) addBound(i, start int) {
 
 // ownSubject returns the subject that a bound verb has of its own: "an account
 // of Kern telling", "would say"; -1 if it has none.
-func (r *reading) ownSubject(i, start int) int {
+func (r *parser) ownSubject(i, start int) int {
 	p := i - 1
 	ing := r.items[i].kind == iIng
-	if ing && r.items[p].kind == iName && r.follows(p, iPrep) {
+	if ing && r.items[p].kind == iName && r.items.follows(p, iPrep) {
 		return p
 	}
 	if ing && r.items[p].kind == iNoun && r.items[p].class&(document|speech) != 0 && p > start && r.items[p-1].kind == iVerb {
@@ -273,12 +276,12 @@ func (r *reading) ownSubject(i, start int) int {
 
 // borrowed returns the subject of the verb before a bound one. After a comma
 // it is that of the clause which tells: "Kern said that it would stand, adding".
-func (r *reading) borrowed(i, start int) int {
+func (r *parser) borrowed(i, start int) int {
 	n := len(r.clauses)
 	if n == 0 || r.clauses[n-1].verb < start {
 		return -1
 	}
-	if e := r.outer(n-1, start); e >= 0 && r.follows(i, iComma) {
+	if e := r.outer(n-1, start); e >= 0 && r.items.follows(i, iComma) {
 		return r.clauses[e].subject
 	}
 	return r.clauses[n-1].subject
@@ -286,7 +289,7 @@ func (r *reading) borrowed(i, start int) int {
 
 // lead finds the subject that follows an opening participle: "Calling it “a
 // disgrace,” Kern left".
-func (r *reading) lead(i, start int) int {
+func (r *parser) lead(i, start int) int {
 	for k := start; k < i; k++ {
 		if r.items[k].kind != iAdverb && r.items[k].kind != iSub && r.items[k].kind != iConj && r.items[k].kind != iPrep {
 			return -1
@@ -299,7 +302,7 @@ func (r *reading) lead(i, start int) int {
 			return -1
 		case it.kind == iComma || it.kind == iQuote && r.ending(&r.passages[it.quote]) == ',':
 			comma = true
-		case comma && it.phrase() && r.verbAfter(k):
+		case comma && it.phrase() && r.items.verbAfter(k):
 			return k
 		}
 	}
@@ -307,21 +310,21 @@ func (r *reading) lead(i, start int) int {
 }
 
 // verbAfter reports whether a verb follows the phrase at k, perhaps after an aside.
-func (r *reading) verbAfter(k int) bool {
-	for j := k + 1; j < len(r.items) && j < k+4; j++ {
-		switch r.items[j].kind {
+func (all items) verbAfter(k int) bool {
+	for j := k + 1; j < len(all) && j < k+4; j++ {
+		switch all[j].kind {
 		case iVerb, iAux:
 			return true
 		case iAdverb:
 		default:
-			return r.items[j].kind == iComma && j == k+1 || r.items[j].kind == iAside
+			return all[j].kind == iComma && j == k+1 || all[j].kind == iAside
 		}
 	}
 	return false
 }
 
 // addAccording adds "according to Kern".
-func (r *reading) addAccording(i, start int) {
+func (r *parser) addAccording(i, start int) {
 	cl := r.items[i].class
 	switch {
 	case cl&sourcing == 0:
@@ -331,7 +334,7 @@ func (r *reading) addAccording(i, start int) {
 			r.clauses = append(r.clauses, clause{verb: i, subject: i - 1, class: saying, who: -1, according: true})
 		}
 		return
-	case cl&viewing != 0 && !r.views(i, start):
+	case cl&viewing != 0 && !r.items.views(i, start):
 		return
 	}
 	k := i + 1

@@ -67,7 +67,7 @@ var speakerFeatures = []feature[sight]{
 	}},
 	{name: "plural", value: func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&plural != 0) }) }},
 	{name: "ends in a capital", value: func(v *sight) int {
-		return v.ofItem(func(it *item) int { return truth(v.r.tokens[it.last-1].kind == capital) })
+		return v.ofItem(func(it *item) int { return truth(v.r.s.tokens[it.last-1].kind == capital) })
 	}},
 	{name: "pronoun", value: func(v *sight) int { return v.ofItem(v.pronoun) }},
 	{name: "item before", value: func(v *sight) int { return v.around(-1) }},
@@ -99,7 +99,9 @@ var speakerFeatures = []feature[sight]{
 	{name: "calls", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&calling != 0) }) }},
 	{name: "is according", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.according) }) }},
 	{name: "verb's place", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return c.verb - v.passage.q }) }},
-	{name: "item after the verb", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return int(v.r.kindAt(c.verb + 1)) }) }},
+	{name: "item after the verb", value: func(v *sight) int {
+		return v.ofClause(func(c *clause) int { return int(v.r.s.items.kindAt(c.verb + 1)) })
+	}},
 	{name: "phrases after the verb", value: func(v *sight) int { return v.ofClause(func(*clause) int { return v.told.phrases }) }},
 	{name: "clauses of saying before", value: func(v *sight) int { return v.sayingBefore() }},
 	{name: "is the first of saying", value: func(v *sight) int {
@@ -111,8 +113,8 @@ var speakerFeatures = []feature[sight]{
 	{name: "sex", value: func(v *sight) int { return v.ofPerson(func(p *person) int { return int(p.sex) }) }},
 	{name: "office", value: func(v *sight) int { return v.ofPerson(func(p *person) int { return truth(p.role != "") }) }},
 	{name: "other names", value: func(v *sight) int { return v.ofPerson(func(p *person) int { return len(p.also) }) }},
-	{name: "mentions ago", value: func(v *sight) int { return v.ofPerson(func(p *person) int { return v.r.people.clock - p.seen }) }},
-	{name: "spoke last", value: func(v *sight) int { return truth(v.c.who >= 0 && v.c.who == v.r.speaker.who) }},
+	{name: "mentions ago", value: func(v *sight) int { return v.ofPerson(func(p *person) int { return v.r.m.people.clock - p.seen }) }},
+	{name: "spoke last", value: func(v *sight) int { return truth(v.c.who >= 0 && v.c.who == v.r.d.speaker.who) }},
 	{name: "spoke the passage before", value: func(v *sight) int {
 		if v.passage.prev < 0 {
 			return missing
@@ -128,14 +130,14 @@ var speakerFeatures = []feature[sight]{
 		return int(weights[v.passage.previous.relation].score)
 	}, same: true},
 	{name: "passage's words", value: func(v *sight) int { return v.passage.words }, same: true},
-	{name: "item before the passage", value: func(v *sight) int { return int(v.r.kindAt(v.passage.q - 1)) }, same: true},
-	{name: "second item before the passage", value: func(v *sight) int { return int(v.r.kindAt(v.passage.q - 2)) }, same: true},
-	{name: "item after the passage", value: func(v *sight) int { return int(v.r.kindAt(v.passage.q + 1)) }, same: true},
-	{name: "second item after the passage", value: func(v *sight) int { return int(v.r.kindAt(v.passage.q + 2)) }, same: true},
+	{name: "item before the passage", value: func(v *sight) int { return int(v.r.s.items.kindAt(v.passage.q - 1)) }, same: true},
+	{name: "second item before the passage", value: func(v *sight) int { return int(v.r.s.items.kindAt(v.passage.q - 2)) }, same: true},
+	{name: "item after the passage", value: func(v *sight) int { return int(v.r.s.items.kindAt(v.passage.q + 1)) }, same: true},
+	{name: "second item after the passage", value: func(v *sight) int { return int(v.r.s.items.kindAt(v.passage.q + 2)) }, same: true},
 	{name: "items from the sentence's start", value: func(v *sight) int { return v.passage.q - v.passage.start }, same: true},
 	{name: "items to the sentence's end", value: func(v *sight) int { return v.passage.end - v.passage.q }, same: true},
 	{name: "share of the paragraph", value: func(v *sight) int {
-		return (v.passage.p.last - v.passage.p.first) * small / max(1, len(v.r.tokens))
+		return (v.passage.p.last - v.passage.p.first) * small / max(1, len(v.r.s.tokens))
 	}, same: true},
 }
 
@@ -169,7 +171,7 @@ func (v *sight) ofPerson(f func(*person) int) int {
 
 // around returns the kind of an item beside the candidate's.
 func (v *sight) around(by int) int {
-	return v.ofItem(func(*item) int { return int(v.r.kindAt(v.at + by)) })
+	return v.ofItem(func(*item) int { return int(v.r.s.items.kindAt(v.at + by)) })
 }
 
 // pronoun tells whom a pronoun may stand for; 0 for other phrases.
@@ -177,5 +179,5 @@ func (v *sight) pronoun(it *item) int {
 	if it.kind != iPronoun {
 		return 0
 	}
-	return 1 + int(v.r.sexOf(it))
+	return 1 + int(v.r.m.sexOf(it))
 }

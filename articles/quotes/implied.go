@@ -6,7 +6,7 @@ package quotes
 // imply adds to the items an empty pronoun after every verb of saying whose
 // subject is left out, for whoever speaks: "No pasarán", dijo. In German it
 // stands after a subjunctive that tells by itself: "Das Schiff sei verloren."
-func (r *reading) imply() {
+func (r *parser) imply() {
 	r.implied = r.implied[:0]
 	start := 0
 	for i := range r.items {
@@ -20,11 +20,10 @@ func (r *reading) imply() {
 		}
 	}
 	r.items, r.implied = r.implied, r.items
-	r.shown = append(r.shown[:0], make([]Span, len(r.items))...)
 }
 
 // leavesOut reports whether somebody who is not named speaks by the verb at i.
-func (r *reading) leavesOut(i, start int) bool {
+func (r *parser) leavesOut(i, start int) bool {
 	it := &r.items[i]
 	switch {
 	case it.class&viewpoint != 0:
@@ -32,16 +31,16 @@ func (r *reading) leavesOut(i, start int) bool {
 	case it.kind == iPlain && it.class&plain != 0:
 		return i == start+2 && r.items[start].kind == iConj && r.items[start+1].kind == iPrep // "Et d’ajouter"
 	case r.language.has(verbSecond):
-		return it.class&subjunctive != 0 && !r.toldIn(start)
+		return it.class&subjunctive != 0 && !r.items.toldIn(start)
 	}
 	return r.language.has(proDrop) && it.kind == iVerb && it.class&(saying|calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
 }
 
 // toldIn reports whether a verb of saying stands in the sentence from item
 // start on.
-func (r *reading) toldIn(start int) bool {
-	for k := start; k < len(r.items) && k < start+sentenceReach && r.items[k].kind != iEnd; k++ {
-		if it := &r.items[k]; it.kind == iVerb && it.class&(saying|calling) != 0 || it.class&sourcing != 0 && it.kind == iPrep {
+func (all items) toldIn(start int) bool {
+	for k := start; k < len(all) && k < start+sentenceReach && all[k].kind != iEnd; k++ {
+		if it := &all[k]; it.kind == iVerb && it.class&(saying|calling) != 0 || it.class&sourcing != 0 && it.kind == iPrep {
 			return true
 		}
 	}
@@ -49,7 +48,7 @@ func (r *reading) toldIn(start int) bool {
 }
 
 // retold makes a clause in the subjunctive one that whoever spoke before tells.
-func (r *reading) retold(i, start int, cl *clause) {
+func (r *parser) retold(i, start int, cl *clause) {
 	if r.items[i].class&subjunctive == 0 {
 		return
 	}
@@ -70,14 +69,14 @@ func (it *item) empty() bool { return it.kind == iPronoun && it.first == it.last
 
 // remember keeps the words that last named a person, and shows them for an
 // empty pronoun.
-func (r *reading) remember(i, who int) {
-	if who < 0 || !r.language.has(nullSubjects) {
+func (r *resolver) remember(i, who int) {
+	if who < 0 || !r.s.language.has(nullSubjects) {
 		return
 	}
 	for len(r.named) <= who {
 		r.named = append(r.named, Span{})
 	}
-	if r.items[i].empty() {
+	if r.s.items[i].empty() {
 		r.shown[i] = r.named[who]
 	} else {
 		r.named[who] = r.mentionSpan(i)
@@ -86,10 +85,10 @@ func (r *reading) remember(i, who int) {
 
 // toldBy returns who last said something before an item, in the paragraph or
 // else before it.
-func (r *reading) toldBy(it *item) int {
-	for n := len(r.clauses) - 1; n >= max(0, len(r.clauses)-clauseReach); n-- {
-		c := &r.clauses[n]
-		if c.subject < 0 || r.items[c.verb].last > it.first || r.items[c.subject].first >= it.first || !c.says() {
+func (r *resolver) toldBy(it *item) int {
+	for n := len(r.s.clauses) - 1; n >= max(0, len(r.s.clauses)-clauseReach); n-- {
+		c := &r.s.clauses[n]
+		if c.subject < 0 || r.s.items[c.verb].last > it.first || r.s.items[c.subject].first >= it.first || !c.says() {
 			continue
 		}
 		if who := r.who(c.subject); who >= 0 {
@@ -101,13 +100,13 @@ func (r *reading) toldBy(it *item) int {
 
 // whyUnnamed is the reason for a choice whose words name nobody: “dijo” goes
 // on with whoever was named before.
-func (r *reading) whyUnnamed(c candidate) string {
-	verb, who := r.mentionSpan(r.clauses[c.clause].verb).Of(r.text), r.shown[c.item]
+func (t *attributor) whyUnnamed(c candidate) string {
+	verb, who := t.m.mentionSpan(t.s.clauses[c.clause].verb).Of(t.s.text), t.m.shown[c.item]
 	switch {
 	case !oneLine(verb):
 		return plainReasons[continued]
-	case who.Empty() || !oneLine(who.Of(r.text)):
+	case who.Empty() || !oneLine(who.Of(t.s.text)):
 		return "“" + verb + "” tells the words, and names nobody"
 	}
-	return "“" + verb + "” tells the words, and “" + who.Of(r.text) + "” was named before"
+	return "“" + verb + "” tells the words, and “" + who.Of(t.s.text) + "” was named before"
 }

@@ -4,24 +4,24 @@ package quotes
 // and Italian papers: « L’eau, explique Anne Kervella, ne reviendra pas. »
 
 // incised returns the candidate whom a passage itself names so.
-func (r *reading) incised(p *passage) (candidate, bool) {
-	if !r.language.has(parentheticals) {
+func (f *finder) incised(p *passage) (candidate, bool) {
+	if !f.s.language.has(parentheticals) {
 		return candidate{}, false
 	}
 	for k := p.first + 2; k+1 < p.last; k++ {
-		t := &r.tokens[k]
-		if t.class&saying == 0 || !r.language.insertion(r.tokens[:p.last], k) {
+		t := &f.s.tokens[k]
+		if t.class&saying == 0 || !f.s.language.insertion(f.s.tokens[:p.last], k) {
 			continue
 		}
-		c := chunker{text: r.text, language: r.language, toks: r.tokens, items: append(r.phrase[:0], item{kind: iVerb})}
+		c := chunker{text: f.s.text, language: f.s.language, toks: f.s.tokens, items: append(f.phrase[:0], item{kind: iVerb})}
 		end := c.item(k+1, p.last)
-		r.phrase = c.items
+		f.phrase = c.items
 		it := c.items[len(c.items)-1]
-		if !it.phrase() || end < p.last && r.tokens[end].kind < comma && r.tokens[end].class&(preposition|adverb|conjunction) == 0 {
+		if !it.phrase() || end < p.last && f.s.tokens[end].kind < comma && f.s.tokens[end].class&(preposition|adverb|conjunction) == 0 {
 			continue
 		}
-		if who := r.whoIsItem(&it, telling); who >= 0 || it.kind == iPronoun {
-			return candidate{relation: inverted, item: -1, clause: -1, who: who, mention: Span{r.tokens[it.first].Start, r.tokens[it.last-1].End}, named: r.people.how}, true
+		if who := f.m.whoIsItem(&it, telling); who >= 0 || it.kind == iPronoun {
+			return candidate{relation: inverted, item: -1, clause: -1, who: who, mention: Span{f.s.tokens[it.first].Start, f.s.tokens[it.last-1].End}, named: f.m.people.how}, true
 		}
 	}
 	return candidate{}, false

@@ -6,25 +6,34 @@ import "strings"
 // is said is the rest of the sentence. Only words of saying count: that
 // somebody hopes or plans is no quotation.
 
+// ruledReports finds reported speech by rules, where nothing was learned.
+type ruledReports struct {
+	scope
+	a      *attributor
+	chosen []candidate // by passage
+	spoken []bool      // by passage: it is speech
+}
+
 // indirectSpeech appends the reported speech of the paragraph to out.
-func (r *reading) indirectSpeech(out []report) []report {
+func (l *ruledReports) indirectSpeech(chosen []candidate, spoken []bool, out []report) []report {
+	l.chosen, l.spoken = chosen, spoken
 	done := 0 // the first token that no report holds yet
-	for n := range r.clauses {
-		c := &r.clauses[n]
-		if c.class&reporting == 0 && !c.according || c.subject < 0 || c.passive || c.hedged || r.attributes(n) || r.refused(n) {
+	for n := range l.s.clauses {
+		c := &l.s.clauses[n]
+		if c.class&reporting == 0 && !c.according || c.subject < 0 || c.passive || c.hedged || l.attributes(n) || l.refused(n) {
 			continue
 		}
-		start := r.sentenceStart(c.verb)
-		end := r.sentenceEnd(c.verb)
-		first, last := r.reported(c, start, end)
-		if first < 0 || r.items[first].first < done {
+		start := l.s.items.sentenceStart(c.verb)
+		end := l.s.items.sentenceEnd(c.verb)
+		first, last := l.reported(c, start, end)
+		if first < 0 || l.s.items[first].first < done {
 			continue
 		}
-		p, ok := r.reportIn(c, first, last)
+		p, ok := l.reportIn(c, first, last)
 		if !ok {
 			continue
 		}
-		done = r.items[last-1].last
+		done = l.s.items[last-1].last
 		out = append(out, p)
 	}
 	return out
@@ -32,19 +41,19 @@ func (r *reading) indirectSpeech(out []report) []report {
 
 // refused reports whether clause n is what somebody declines to do: "declined
 // to say when".
-func (r *reading) refused(n int) bool {
-	if n == 0 || !r.clauses[n].bound || r.clauses[n].verb-r.clauses[n-1].verb > 3 {
+func (l *ruledReports) refused(n int) bool {
+	if n == 0 || !l.s.clauses[n].bound || l.s.clauses[n].verb-l.s.clauses[n-1].verb > 3 {
 		return false
 	}
-	w := r.tokens[r.items[r.clauses[n-1].verb].first].Of(r.text)
+	w := l.s.tokens[l.s.items[l.s.clauses[n-1].verb].first].Of(l.s.text)
 	return strings.HasPrefix(w, "declin") || strings.HasPrefix(w, "refus")
 }
 
 // attributes reports whether clause n already gives a passage in marks its
 // speaker from nearby.
-func (r *reading) attributes(n int) bool {
-	for i := range r.chosen {
-		if c := &r.chosen[i]; c.clause == n && r.spoken[i] && c.relation.near() {
+func (l *ruledReports) attributes(n int) bool {
+	for i := range l.chosen {
+		if c := &l.chosen[i]; c.clause == n && l.spoken[i] && c.relation.near() {
 			return true
 		}
 	}
@@ -52,29 +61,29 @@ func (r *reading) attributes(n int) bool {
 }
 
 // reported returns the items that clause c tells within its sentence, or -1.
-func (r *reading) reported(c *clause, start, end int) (first, last int) {
+func (l *ruledReports) reported(c *clause, start, end int) (first, last int) {
 	switch {
 	case c.according && c.verb == start:
-		return r.afterSource(c, end)
+		return l.afterSource(c, end)
 	case c.according || c.inverted:
-		return start, r.withoutComma(start, c.verb)
-	case r.closes(c, end) && r.pauseBefore(c.subject) && c.subject-1 > start:
-		return start, r.withoutComma(start, c.subject)
+		return start, l.withoutComma(start, c.verb)
+	case l.closes(c, end) && l.s.pauseBefore(c.subject) && c.subject-1 > start:
+		return start, l.withoutComma(start, c.subject)
 	}
-	first = r.contentStart(c, end)
+	first = l.contentStart(c, end)
 	if first < 0 {
 		return -1, -1
 	}
-	return first, r.contentEnd(first, end)
+	return first, l.contentEnd(first, end)
 }
 
 // afterSource returns what follows "According to Kern,".
-func (r *reading) afterSource(c *clause, end int) (first, last int) {
+func (l *ruledReports) afterSource(c *clause, end int) (first, last int) {
 	for k := c.subject + 1; k < end; k++ {
-		if r.items[k].kind == iComma {
-			return k + 1, r.contentEnd(k+1, end)
+		if l.s.items[k].kind == iComma {
+			return k + 1, l.contentEnd(k+1, end)
 		}
-		if r.items[k].kind == iVerb {
+		if l.s.items[k].kind == iVerb {
 			break
 		}
 	}
@@ -82,8 +91,8 @@ func (r *reading) afterSource(c *clause, end int) (first, last int) {
 }
 
 // withoutComma steps back over the comma before item k.
-func (r *reading) withoutComma(start, k int) int {
-	for k > start && (r.items[k-1].kind == iComma || r.items[k-1].kind == iDash || r.items[k-1].kind == iAdverb) {
+func (l *ruledReports) withoutComma(start, k int) int {
+	for k > start && (l.s.items[k-1].kind == iComma || l.s.items[k-1].kind == iDash || l.s.items[k-1].kind == iAdverb) {
 		k--
 	}
 	return k
@@ -91,14 +100,14 @@ func (r *reading) withoutComma(start, k int) int {
 
 // closes reports whether nothing but circumstances follows the verb: "…, Kern
 // said on Friday."
-func (r *reading) closes(c *clause, end int) bool {
+func (l *ruledReports) closes(c *clause, end int) bool {
 	for k := c.verb + 1; k < end; k++ {
-		switch r.items[k].kind {
+		switch l.s.items[k].kind {
 		case iComma:
 			return true
 		case iAdverb, iPrep, iTo, iAside:
 		case iName, iNoun:
-			if r.items[k-1].kind != iPrep && r.items[k-1].kind != iTo && c.class&addressing == 0 {
+			if l.s.items[k-1].kind != iPrep && l.s.items[k-1].kind != iTo && c.class&addressing == 0 {
 				return false
 			}
 		default:
@@ -110,43 +119,43 @@ func (r *reading) closes(c *clause, end int) bool {
 
 // contentStart returns the item where what the verb tells begins: after the one
 // who is told and the circumstances, at "that" if it stands there.
-func (r *reading) contentStart(c *clause, end int) int {
+func (l *ruledReports) contentStart(c *clause, end int) int {
 	k := c.verb + 1
-	for k < end && r.items[k].kind == iAdverb {
+	for k < end && l.s.items[k].kind == iAdverb {
 		k++
 	}
 	for j := k; j < end && j < k+9; j++ {
-		switch r.items[j].kind {
+		switch l.s.items[j].kind {
 		case iThat:
 			return j
 		case iVerb, iAux, iQuote, iColon, iIng:
 			j = end
 		}
 	}
-	if k < end && c.class&addressing != 0 && (r.items[k].phrase() || r.items[k].kind == iOther) && k+1 < end {
-		if next := r.items[k+1].kind; next != iVerb && next != iAux {
+	if k < end && c.class&addressing != 0 && (l.s.items[k].phrase() || l.s.items[k].kind == iOther) && k+1 < end {
+		if next := l.s.items[k+1].kind; next != iVerb && next != iAux {
 			k++
-			for k+1 < end && r.items[k].kind == iPrep && r.items[k+1].phrase() {
+			for k+1 < end && l.s.items[k].kind == iPrep && l.s.items[k+1].phrase() {
 				k += 2
 			}
 		}
 	}
-	for k < end && (r.items[k].kind == iAdverb || r.items[k].kind == iAside) {
+	for k < end && (l.s.items[k].kind == iAdverb || l.s.items[k].kind == iAside) {
 		k++
 	}
 	if k >= end {
 		return -1
 	}
-	if r.items[k].kind == iTo && r.is(k-1, "not") {
+	if l.s.items[k].kind == iTo && l.s.is(k-1, "not") {
 		return -1 // "asked not to be named"
 	}
-	switch r.items[k].kind {
+	switch l.s.items[k].kind {
 	case iPrep:
-		return r.afterCircumstance(k, end)
+		return l.afterCircumstance(k, end)
 	case iComma, iDash, iConj, iQuote, iColon, iEnd:
 		return -1
 	case iAux:
-		if r.follows(c.subject, iSub) {
+		if l.s.items.follows(c.subject, iSub) {
 			return -1 // "what people said is"
 		}
 	}
@@ -155,14 +164,14 @@ func (r *reading) contentStart(c *clause, end int) int {
 
 // afterCircumstance returns what follows "in a statement" where it is a
 // clause of its own: "said in a statement the plan was dead".
-func (r *reading) afterCircumstance(k, end int) int {
-	for k+1 < end && (r.items[k].kind == iPrep || r.items[k].kind == iTo) && r.items[k+1].phrase() {
+func (l *ruledReports) afterCircumstance(k, end int) int {
+	for k+1 < end && (l.s.items[k].kind == iPrep || l.s.items[k].kind == iTo) && l.s.items[k+1].phrase() {
 		k += 2
-		for k < end && r.items[k].kind == iAdverb {
+		for k < end && l.s.items[k].kind == iAdverb {
 			k++
 		}
 	}
-	if k+1 < end && r.items[k].phrase() && r.verbAfter(k) {
+	if k+1 < end && l.s.items[k].phrase() && l.s.items.verbAfter(k) {
 		return k
 	}
 	return -1
@@ -170,21 +179,21 @@ func (r *reading) afterCircumstance(k, end int) int {
 
 // contentEnd returns where the report that begins at item first ends: with its
 // sentence, or where the writer goes on: "and said", ", adding", ", which".
-func (r *reading) contentEnd(first, end int) int {
+func (l *ruledReports) contentEnd(first, end int) int {
 	for k := first + 1; k < end; k++ {
-		switch r.items[k].kind {
+		switch l.s.items[k].kind {
 		case iConj:
-			if r.saysNext(k+1, end) {
-				return r.withoutComma(first, k)
+			if l.s.items.saysNext(k+1, end) {
+				return l.withoutComma(first, k)
 			}
 		case iComma:
-			if k+1 < end && (r.items[k+1].kind == iIng && r.items[k+1].class&participle != 0 || r.items[k+1].kind == iRel && k > first+3) {
+			if k+1 < end && (l.s.items[k+1].kind == iIng && l.s.items[k+1].class&participle != 0 || l.s.items[k+1].kind == iRel && k > first+3) {
 				return k
 			}
-			if k+1 < end && r.items[k+1].kind == iVerb && r.items[k+1].class&saying != 0 {
+			if k+1 < end && l.s.items[k+1].kind == iVerb && l.s.items[k+1].class&saying != 0 {
 				return k
 			}
-			if k+1 < end && r.items[k+1].kind == iPrep && r.tokens[r.items[k+1].first].Of(r.text) == "according" {
+			if k+1 < end && l.s.items[k+1].kind == iPrep && l.s.tokens[l.s.items[k+1].first].Of(l.s.text) == "according" {
 				return k
 			}
 		case iDash, iColon:
@@ -196,9 +205,9 @@ func (r *reading) contentEnd(first, end int) int {
 
 // saysNext reports whether a verb of saying follows at item k, perhaps after
 // its subject.
-func (r *reading) saysNext(k, end int) bool {
+func (all items) saysNext(k, end int) bool {
 	for j := k; j < end && j < k+4; j++ {
-		switch it := &r.items[j]; it.kind {
+		switch it := &all[j]; it.kind {
 		case iAdverb, iAux:
 		case iName, iNoun, iPronoun:
 			if j > k {
@@ -218,34 +227,34 @@ const leastReported = 3
 
 // reportIn makes the report of items [first, last) if it is one: long enough
 // and without a passage in marks, which would be told twice.
-func (r *reading) reportIn(c *clause, first, last int) (report, bool) {
+func (l *ruledReports) reportIn(c *clause, first, last int) (report, bool) {
 	words := 0
 	for k := first; k < last; k++ {
-		if r.items[k].kind == iQuote || r.items[k].kind == iLine {
+		if l.s.items[k].kind == iQuote || l.s.items[k].kind == iLine {
 			return report{}, false
 		}
-		words += r.items[k].last - r.items[k].first
+		words += l.s.items[k].last - l.s.items[k].first
 	}
-	for last > first && r.items[last-1].kind == iComma {
+	for last > first && l.s.items[last-1].kind == iComma {
 		last--
 	}
 	if words < leastReported || last <= first {
 		return report{}, false
 	}
-	from, to := r.items[first].first, r.items[last-1].last
-	for to > from && r.tokens[to-1].kind == stop {
+	from, to := l.s.items[first].first, l.s.items[last-1].last
+	for to > from && l.s.tokens[to-1].kind == stop {
 		to--
 	}
 	if to <= from {
 		return report{}, false
 	}
-	cand := candidate{relation: governed, item: c.subject, clause: -1, who: r.who(c.subject)}
-	span := Span{r.tokens[from].Start, r.tokens[to-1].End}
-	p := report{span, r.attribute(span, cand, weights[cand.relation].confidence)}
-	v := &r.items[c.verb]
-	p.cue = Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
+	cand := candidate{relation: governed, item: c.subject, clause: -1, who: l.m.who(c.subject)}
+	span := Span{l.s.tokens[from].Start, l.s.tokens[to-1].End}
+	p := report{span, l.a.attribute(span, cand, weights[cand.relation].confidence)}
+	v := &l.s.items[c.verb]
+	p.cue = Span{l.s.tokens[v.first].Start, l.s.tokens[v.last-1].End}
 	if c.who >= 0 {
-		p.mention = r.mentionSpan(c.who)
+		p.mention = l.m.mentionSpan(c.who)
 	}
 	return p, true
 }

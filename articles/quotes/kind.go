@@ -1,24 +1,39 @@
 package quotes
 
+import "pullquote/articles/quotes/model"
+
+// judge tells speech from words that are only in marks.
+type judge struct {
+	s       *parsed
+	m       *resolver
+	filter  *model.Forest // scores a passage as speech; nil without weights
+	ranked  bool          // the ranker chose: there are weights, or a learner
+	ask     func(Decision)
+	speechX []int8 // features of a passage
+}
+
+// reset forgets the document.
+func (j *judge) reset() { *j = judge{speechX: j.speechX[:0]} }
+
 // kindOf tells what a passage is, given who may have said it, and how the ranker
 // came to that choice; nil if it did not choose.
-func (r *reading) kindOf(q int, c candidate, k *ranking) Kind {
-	p := &r.passages[r.items[q].quote]
-	words := r.wordsOf(p)
-	if r.nickname(q) {
+func (j *judge) kindOf(q int, c candidate, k *ranking) Kind {
+	p := &j.s.passages[j.s.items[q].quote]
+	words := j.s.wordsOf(p)
+	if j.m.nickname(q) {
 		return Scare
 	}
 	if p.family == dashed {
 		return Direct
 	}
-	if c.relation == none && (p.family >= corner || r.language.has(marksOnly) && words > longestTerm) {
+	if c.relation == none && (p.family >= corner || j.s.language.has(marksOnly) && words > longestTerm) {
 		return Direct // who speaks is not known in these languages
 	}
-	t := r.traits(q, words, c)
-	if words == 0 || work(t) || !r.isSpeech(q, t, c, k) && !alone(t) {
+	t := j.traits(q, words, c)
+	if words == 0 || work(t) || !j.isSpeech(q, t, c, k) && !alone(t) {
 		return Scare
 	}
-	if r.whole(q, p, words) {
+	if j.whole(q, p, words) {
 		return Direct
 	}
 	return Mixed
@@ -35,7 +50,7 @@ func alone(t traits) bool {
 }
 
 // wordsOf counts the words of a passage.
-func (r *reading) wordsOf(p *passage) int {
+func (r *wordParagraph) wordsOf(p *passage) int {
 	n := 0
 	for k := p.first; k < p.last; k++ {
 		if r.tokens[k].kind <= number {
@@ -47,13 +62,13 @@ func (r *reading) wordsOf(p *passage) int {
 
 // whole reports whether the passage is a sentence or more and not a fragment
 // of the writer's own.
-func (r *reading) whole(q int, p *passage, words int) bool {
+func (j *judge) whole(q int, p *passage, words int) bool {
 	if p.carried || p.open {
 		return true
 	}
 	starts := q == 0
 	if q > 0 {
-		switch r.items[q-1].kind {
+		switch j.s.items[q-1].kind {
 		case iEnd, iLine, iComma, iColon, iDash:
 			starts = true
 		case iOther:
@@ -63,9 +78,9 @@ func (r *reading) whole(q int, p *passage, words int) bool {
 	if !starts {
 		return false
 	}
-	switch r.ending(p) {
+	switch j.s.ending(p) {
 	case '.', '?', '!', ',':
 		return true
 	}
-	return words >= 4 || r.language.has(outerPunctuation) && q+1 < len(r.items) && (r.items[q+1].kind == iComma || r.items[q+1].kind == iDash) // «No», dijo
+	return words >= 4 || j.s.language.has(outerPunctuation) && q+1 < len(j.s.items) && (j.s.items[q+1].kind == iComma || j.s.items[q+1].kind == iDash) // «No», dijo
 }

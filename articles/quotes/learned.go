@@ -25,13 +25,6 @@ type ranker struct {
 	sure    []int16       // from the share of a choice to how often its mention is right
 }
 
-// weigh lets a reading decide by what was learned; nil is nothing.
-func (r *reading) weigh(l *learned) {
-	if l != nil {
-		r.tagger, r.ranker, r.filter, r.reporter = l.tagger, &l.ranker, l.speech, l.report
-	}
-}
-
 // The names of the parts in a model.
 const (
 	TaggerTable     = "tagger"

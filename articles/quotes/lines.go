@@ -14,31 +14,31 @@ const (
 
 // lineOf tells what kind of line gives a choice its speaker. What is announced or
 // goes on within open marks needs no name.
-func (r *reading) lineOf(c candidate) Line {
+func (d *discourse) lineOf(c candidate) Line {
 	switch {
-	case c.item >= 0, c.relation == reopened, c.relation == announced, c.relation == heralded, c.relation == labelled, !r.isLine():
+	case c.item >= 0, c.relation == reopened, c.relation == announced, c.relation == heralded, c.relation == labelled, !d.isLine():
 		return NoLine
-	case r.lines > 0:
+	case d.lines > 0:
 		return LaterLine
 	}
 	return FirstLine
 }
 
 // isLine reports whether the paragraph at hand is all quotation and names nobody.
-func (r *reading) isLine() bool {
-	for i := range r.items {
-		if r.items[i].phrase() {
+func (d *discourse) isLine() bool {
+	for i := range d.s.items {
+		if d.s.items[i].phrase() {
 			return false
 		}
 	}
-	return len(r.passages) > 0
+	return len(d.s.passages) > 0
 }
 
 // countLines keeps how many lines have followed one another.
-func (r *reading) countLines() {
-	if r.isLine() {
-		r.lines++
+func (d *discourse) countLines() {
+	if d.isLine() {
+		d.lines++
 	} else {
-		r.lines = 0
+		d.lines = 0
 	}
 }

@@ -19,23 +19,23 @@ type name struct {
 // whoIsNamed reads a phrase with capitals in it: "State Department spokesman
 // John Kirby" is a role and a name, "a senior State Department official" is
 // nobody's name, "the State Department" an organisation's.
-func (r *reading) whoIsNamed(it *item) int {
-	first, last := r.undetermined(it), it.last
-	if first == last || last == first+1 && r.nobody(first) {
+func (r *resolver) whoIsNamed(it *item) int {
+	first, last := r.w.undetermined(it), it.last
+	if first == last || last == first+1 && r.w.nobody(first) {
 		return -1
 	}
-	from := r.nameStart(it)
+	from := r.w.nameStart(it)
 	if from == last {
 		return r.nounPhrase(it)
 	}
-	n := r.nameIn(first, from, last)
+	n := r.w.nameIn(first, from, last)
 	if n.full == "" {
 		return -1
 	}
 	if first > it.first && from == first && n.role == "" && !n.sure {
 		n.nature = thing // "the Senate", "the Palestinians"
 		n.sex = neuter
-		if t := &r.tokens[last-1]; t.class&group == 0 && pluralForm(t.Of(r.text)) {
+		if t := &r.s.tokens[last-1]; t.class&group == 0 && pluralForm(t.Of(r.s.text)) {
 			n.sex = many
 		}
 	}
@@ -55,21 +55,21 @@ func pluralForm(w string) bool {
 
 // nobody reports whether the capital at token k names nobody, though it stands
 // like a name: "That", "Six", "Oct.", "Democratic".
-func (r *reading) nobody(k int) bool {
-	t := &r.tokens[k]
+func (p wording) nobody(k int) bool {
+	t := &p.tokens[k]
 	if t.class&(male|female) != 0 {
 		return false
 	}
-	if r.opens(k) && participial(t.Of(r.text)) {
+	if p.opens(k) && participial(t.Of(p.text)) {
 		return true // "Adopted by a couple, …"
 	}
-	return t.class&(that|adverb|conjunction|determiner|preposition|subordinator|abbreviation|calendar|auxiliary) != 0 && !upper(t.Of(r.text)) ||
-		adjective(t.Of(r.text))
+	return t.class&(that|adverb|conjunction|determiner|preposition|subordinator|abbreviation|calendar|auxiliary) != 0 && !upper(t.Of(p.text)) ||
+		adjective(t.Of(p.text))
 }
 
 // opens reports whether token k begins a sentence.
-func (r *reading) opens(k int) bool {
-	return k == 0 || r.tokens[k-1].kind == stop || r.tokens[k-1].kind == mark || r.tokens[k-1].kind == newline
+func (p wording) opens(k int) bool {
+	return k == 0 || p.tokens[k-1].kind == stop || p.tokens[k-1].kind == mark || p.tokens[k-1].kind == newline
 }
 
 // participial reports whether a word of the start of a sentence ends as no
@@ -84,47 +84,47 @@ func participial(w string) bool {
 }
 
 // undetermined returns the phrase's first token after "the" or "his".
-func (r *reading) undetermined(it *item) int {
+func (p wording) undetermined(it *item) int {
 	first := it.first
-	for first < it.last && r.tokens[first].class&(determiner|possessive) != 0 && r.tokens[first].kind != number {
+	for first < it.last && p.tokens[first].class&(determiner|possessive) != 0 && p.tokens[first].kind != number {
 		first++
 	}
 	return first
 }
 
 // office reports whether token k is a title or an office, which no name holds.
-func (r *reading) isOffice(k int) bool {
-	c := r.tokens[k].class
+func (p wording) isOffice(k int) bool {
+	c := p.tokens[k].class
 	return c&(role|honorific) != 0 && c&possessing == 0 && (c&forename == 0 || c&honorific != 0)
 }
 
 // nameStart returns the token where the name begins in a phrase with capitals,
 // after a role: it.last if the phrase names nobody, as in "a senior State
 // Department official".
-func (r *reading) nameStart(it *item) int {
-	first, last := r.undetermined(it), it.last
+func (p wording) nameStart(it *item) int {
+	first, last := p.undetermined(it), it.last
 	if first == last {
 		return last
 	}
 	from := first
 	for k := first; k < last-1; k++ {
-		t := &r.tokens[k]
-		if t.class&possessing != 0 && (k == first || r.tokens[last-1].class&group == 0) {
+		t := &p.tokens[k]
+		if t.class&possessing != 0 && (k == first || p.tokens[last-1].class&group == 0) {
 			from = k + 1
 			continue
 		}
-		if !r.capitalsFrom(k+1, last) {
+		if !p.capitalsFrom(k+1, last) {
 			continue
 		}
 		switch {
-		case r.isOffice(k), t.kind == number, t.kind == word && t.class&particle == 0, k > first && portfolio(t.Of(r.text)):
+		case p.isOffice(k), t.kind == number, t.kind == word && t.class&particle == 0, k > first && portfolio(t.Of(p.text)):
 			from = k + 1
-		case (k >= from+1 || r.language.has(capitalNouns) && t.class&forename == 0) && r.tokens[k+1].class&forename != 0 && k+2 < last && !r.forenamed(from, k+1):
+		case (k >= from+1 || p.language.has(capitalNouns) && t.class&forename == 0) && p.tokens[k+1].class&forename != 0 && k+2 < last && !p.forenamed(from, k+1):
 			from = k + 1 // "County Recorder Helen Moss"
 		}
 	}
-	tail := &r.tokens[last-1]
-	if tail.kind == word || tail.class&(role|plural) != 0 && tail.class&forename == 0 && last-first > 1 && !r.forenamed(first, last) {
+	tail := &p.tokens[last-1]
+	if tail.kind == word || tail.class&(role|plural) != 0 && tail.class&forename == 0 && last-first > 1 && !p.forenamed(first, last) {
 		return last
 	}
 	return from
@@ -133,12 +133,12 @@ func (r *reading) nameStart(it *item) int {
 // forenamed reports whether a forename or an initial stands among tokens
 // [first, last): "Ruth Bishop" and "J. Bishop" are names though a bishop is an
 // office.
-func (r *reading) forenamed(first, last int) bool {
+func (p wording) forenamed(first, last int) bool {
 	for k := first; k < last; k++ {
-		if c := r.tokens[k].class; c&forename != 0 || c&(male|female) != 0 && c&role == 0 {
+		if c := p.tokens[k].class; c&forename != 0 || c&(male|female) != 0 && c&role == 0 {
 			return true
 		}
-		if w := r.tokens[k].Of(r.text); len(w) >= 2 && w[1] == '.' && len(w) <= 4 && k+1 < last {
+		if w := p.tokens[k].Of(p.text); len(w) >= 2 && w[1] == '.' && len(w) <= 4 && k+1 < last {
 			return true
 		}
 	}
@@ -147,80 +147,80 @@ func (r *reading) forenamed(first, last int) bool {
 
 // capitalsFrom reports whether a name can begin at token k: a capital that is
 // neither an office nor a small word's.
-func (r *reading) capitalsFrom(k, last int) bool {
+func (p wording) capitalsFrom(k, last int) bool {
 	if k >= last {
 		return false
 	}
-	t := &r.tokens[k]
-	return t.kind == capital && r.tokens[last-1].kind == capital || t.class&particle != 0 && r.tokens[last-1].kind == capital
+	t := &p.tokens[k]
+	return t.kind == capital && p.tokens[last-1].kind == capital || t.class&particle != 0 && p.tokens[last-1].kind == capital
 }
 
 // nameIn divides tokens [first, last) into a role before from and a name after.
-func (r *reading) nameIn(first, from, last int) name {
+func (p wording) nameIn(first, from, last int) name {
 	end := last
-	for last-from > 1 && r.junior(last-1) {
+	for last-from > 1 && p.junior(last-1) {
 		last--
 	}
-	for from < last-1 && party(r.tokens[from].Of(r.text)) {
+	for from < last-1 && party(p.tokens[from].Of(p.text)) {
 		from++
 	}
-	tail := &r.tokens[last-1]
-	n := name{last: surname(tail.Of(r.text))}
+	tail := &p.tokens[last-1]
+	n := name{last: surname(tail.Of(p.text))}
 	n.full = n.last
 	if last-from > 1 {
-		n.full = r.text[r.tokens[from].Start:tail.Start] + trimmed(tail.Of(r.text))
+		n.full = p.text[p.tokens[from].Start:tail.Start] + trimmed(tail.Of(p.text))
 	}
-	for k := last; k < end && r.suffix(k); k++ {
-		n.full += " " + r.tokens[k].Of(r.text)
+	for k := last; k < end && p.suffix(k); k++ {
+		n.full += " " + p.tokens[k].Of(p.text)
 	}
 	n.full = oneSpaced(n.full)
-	if at := r.tokens[from].Start; at > 0 && r.text[at-1] == '@' {
+	if at := p.tokens[from].Start; at > 0 && p.text[at-1] == '@' {
 		n.full = "@" + n.full
 	}
-	t := &r.tokens[from]
+	t := &p.tokens[from]
 	if last-from > 1 && (t.class&particle == 0 || t.kind == capital && t.class&forename != 0) {
-		n.first = t.Of(r.text)
+		n.first = t.Of(p.text)
 	}
-	r.describe(&n, first, from, last)
+	p.describe(&n, first, from, last)
 	if from > first {
-		n.role = r.roleIn(first, from)
+		n.role = p.roleIn(first, from)
 	}
 	return n
 }
 
 // describe fills in the sex and the nature of a name.
-func (r *reading) describe(n *name, first, from, last int) {
-	tail := &r.tokens[last-1]
+func (p wording) describe(n *name, first, from, last int) {
+	tail := &p.tokens[last-1]
 	switch {
-	case tail.class&(group|document|place) != 0 && tail.class&forename == 0, upper(tail.Of(r.text)) && !r.shouted(from, last),
+	case tail.class&(group|document|place) != 0 && tail.class&forename == 0, upper(tail.Of(p.text)) && !p.shouted(from, last),
 		adjective(n.first), body(n.first):
 		n.nature = thing
 	case tail.class&plural != 0 && tail.class&forename == 0:
 		n.nature, n.sex = thing, many
 	case n.first != "":
 		n.nature = likely
-		if n.sex, n.sure = r.language.genderOf(n.first); n.sure {
+		if n.sex, n.sure = p.language.genderOf(n.first); n.sure {
 			n.nature = certain
 		}
 	case tail.class&forename != 0:
-		n.sex, _ = r.language.genderOf(n.last)
+		n.sex, _ = p.language.genderOf(n.last)
 	}
 	n.place = tail.class&place != 0
-	if from > first && r.tokens[from-1].kind == word && r.tokens[from-1].class&(group|role) == group && !n.sure {
+	if from > first && p.tokens[from-1].kind == word && p.tokens[from-1].class&(group|role) == group && !n.sure {
 		n.nature = thing // "the ferry company Sound Line"
 	}
 	for k := first; k < from; k++ {
-		if !r.isOffice(k) {
+		if !p.isOffice(k) {
 			continue
 		}
 		n.titled = true
-		if r.tokens[k].class&honorific != 0 {
-			n.title = trimmed(r.tokens[k].Of(r.text))
+		if p.tokens[k].class&honorific != 0 {
+			n.title = trimmed(p.tokens[k].Of(p.text))
 		}
-		if n.nature != thing || r.tokens[k].class&honorific != 0 {
+		if n.nature != thing || p.tokens[k].class&honorific != 0 {
 			n.nature = certain
 		}
-		if s := r.sexOfNoun(k); s != unknownSex && (!n.sure || r.tokens[k].class&role == 0) {
+		if s := p.sexOfNoun(k); s != unknownSex && (!n.sure || p.tokens[k].class&role == 0) {
 			n.sex, n.sure = s, true // "Mr", but "spokesman Ann Moss"
 		}
 	}
@@ -231,8 +231,8 @@ func (r *reading) describe(n *name, first, from, last int) {
 
 // shouted reports whether a name of several words is all in capitals, and so
 // is no acronym: "INES CALLOWAY".
-func (r *reading) shouted(from, last int) bool {
-	return last-from > 1 && upper(r.tokens[from].Of(r.text))
+func (p wording) shouted(from, last int) bool {
+	return last-from > 1 && upper(p.tokens[from].Of(p.text))
 }
 
 // surname returns the part of a name by which it is looked up: without
@@ -267,11 +267,11 @@ func oneSpaced(s string) string {
 }
 
 // junior reports whether the token only follows a name: Jr., III.
-func (r *reading) junior(k int) bool { return r.suffix(k) || r.tokens[k].kind != capital }
+func (p wording) junior(k int) bool { return p.suffix(k) || p.tokens[k].kind != capital }
 
 // suffix reports whether the token tells a son from his father.
-func (r *reading) suffix(k int) bool {
-	switch r.tokens[k].Of(r.text) {
+func (p wording) suffix(k int) bool {
+	switch p.tokens[k].Of(p.text) {
 	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
 		return true
 	}

@@ -6,21 +6,21 @@ package quotes
 // fronted reports whether nothing that could be the subject stands before the
 // verb at i in its clause, so that the subject follows or is left out: "Am
 // Montag sagte Kern", "Según ella, lo dijo Ana".
-func (r *reading) fronted(i, start int) bool {
+func (r *parser) fronted(i, start int) bool {
 	for k := i - 1; k >= start; k-- {
 		switch it := &r.items[k]; it.kind {
 		case iAdverb, iAux, iAside:
 		case iQuote, iDash, iColon:
 			return true
 		case iComma:
-			return r.follows(k, iQuote) || !r.asideAt(k, start)
+			return r.items.follows(k, iQuote) || !r.asideAt(k, start)
 		case iConj:
 			return k == start
 		case iPrep:
 			return it.class&sourcing != 0 // "según hizo saber"
 		case iName, iNoun, iPronoun:
 			switch {
-			case r.follows(k, iPrep) && k-1 >= start:
+			case r.items.follows(k, iPrep) && k-1 >= start:
 				k--
 			case r.genitive(k) && k > start && r.items[k-1].phrase():
 			case r.oblique(k):
@@ -36,13 +36,13 @@ func (r *reading) fronted(i, start int) bool {
 
 // genitive reports whether the phrase at k belongs to the noun before it by
 // its article alone: "der Stadt" in "die Sprecherin der Stadt".
-func (r *reading) genitive(k int) bool {
-	return r.language.has(verbSecond) && r.items[k].kind != iPronoun && r.tokens[r.items[k].first].class&(determiner|binding) == determiner|binding
+func (s *parsed) genitive(k int) bool {
+	return s.language.has(verbSecond) && s.items[k].kind != iPronoun && s.tokens[s.items[k].first].class&(determiner|binding) == determiner|binding
 }
 
 // oblique reports whether the phrase at k shows that it is no subject: "dem
 // Rat", "das" before a verb and a name.
-func (r *reading) oblique(k int) bool {
+func (r *parser) oblique(k int) bool {
 	return r.language.has(verbSecond) && !r.items[k].empty() && listed(objectForms, r.tokens[r.items[k].first].Of(r.text))
 }
 
@@ -52,18 +52,18 @@ const objectForms = "den dem Den Dem einen einem Einen Einem das Das dies Dies d
 
 // afterVerb returns the phrase after the verb at i that is its subject where
 // the language allows that order; -1 if none is.
-func (r *reading) afterVerb(i, start int) int {
+func (r *parser) afterVerb(i, start int) int {
 	if !r.language.has(verbSecond) && r.items[i].class&(saying|calling) == 0 || !r.fronted(i, start) {
 		return -1
 	}
 	if k := r.impersonal(i); k >= 0 {
 		return k
 	}
-	k := r.pastCircumstances(i + 1)
+	k := r.items.pastCircumstances(i + 1)
 	if k >= len(r.items) || !r.items[k].phrase() || r.oblique(k) {
 		return -1
 	}
-	if r.language.has(proDrop) && !r.speaks(k) && !r.toldBefore(i) {
+	if r.language.has(proDrop) && !r.items.speaks(k) && !r.items.toldBefore(i) {
 		return -1
 	}
 	return k
@@ -72,13 +72,13 @@ func (r *reading) afterVerb(i, start int) int {
 // pastCircumstances returns the item after adverbs from item k on, and after
 // phrases with a preposition where another phrase follows: "sagte am Montag in
 // Kiel die Ministerin".
-func (r *reading) pastCircumstances(k int) int {
-	for k < len(r.items) && (r.items[k].kind == iAdverb || r.items[k].kind == iAside) {
+func (all items) pastCircumstances(k int) int {
+	for k < len(all) && (all[k].kind == iAdverb || all[k].kind == iAside) {
 		k++
 	}
 	j := k
-	for j+2 < len(r.items) && j < k+clauseReach/4 && r.items[j].kind == iPrep && r.items[j+1].phrase() {
-		if j += 2; r.items[j].phrase() {
+	for j+2 < len(all) && j < k+clauseReach/4 && all[j].kind == iPrep && all[j+1].phrase() {
+		if j += 2; all[j].phrase() {
 			return j
 		}
 	}
@@ -86,24 +86,24 @@ func (r *reading) pastCircumstances(k int) int {
 }
 
 // speaks reports whether the phrase at k names somebody who can speak.
-func (r *reading) speaks(k int) bool {
-	it := &r.items[k]
+func (all items) speaks(k int) bool {
+	it := &all[k]
 	return it.kind != iNoun || it.class&(role|plural|group|document) != 0
 }
 
 // toldBefore reports whether a quotation stands right before the verb at i.
-func (r *reading) toldBefore(i int) bool {
+func (all items) toldBefore(i int) bool {
 	k := i - 1
-	for k >= 0 && (r.items[k].kind == iAdverb || r.items[k].kind == iComma || r.items[k].kind == iDash) {
+	for k >= 0 && (all[k].kind == iAdverb || all[k].kind == iComma || all[k].kind == iDash) {
 		k--
 	}
-	return k >= 0 && r.items[k].kind == iQuote
+	return k >= 0 && all[k].kind == iQuote
 }
 
 // opened returns the subject of the verb at v where its clause begins with
 // "dass", "wie" or "der" and so has the verb last: the first phrase of the
 // clause, or whom "der" stands for.
-func (r *reading) opened(v, low int) (s int, ok bool) {
+func (r *parser) opened(v, low int) (s int, ok bool) {
 	for k := v - 1; k >= low; k-- {
 		switch r.items[k].kind {
 		case iComma, iColon, iDash, iEnd, iVerb:
@@ -112,7 +112,7 @@ func (r *reading) opened(v, low int) (s int, ok bool) {
 			return r.antecedent(k, low), true
 		case iSub, iThat:
 			for j := k + 1; j < v; j++ {
-				if r.items[j].phrase() && !r.follows(j, iPrep) {
+				if r.items[j].phrase() && !r.items.follows(j, iPrep) {
 					return j, true
 				}
 			}
@@ -125,7 +125,7 @@ func (r *reading) opened(v, low int) (s int, ok bool) {
 // impersonal returns the phrase that names the source after the verb at i where
 // nobody in particular says it: "heißt es im Bericht", "dit-on au ministère",
 // "aseguran en el ministerio"; -1 if there is none.
-func (r *reading) impersonal(i int) int {
+func (r *parser) impersonal(i int) int {
 	k := i + 1
 	if i >= 2 && r.items[i-1].phrase() && r.items[i-2].kind == iPrep && r.pluralVerb(r.items[i].last-1) &&
 		listed(r.language.inside, r.tokens[r.items[i-2].first].Of(r.text)) {
@@ -150,10 +150,10 @@ func (r *reading) impersonal(i int) int {
 
 // views reports whether the preposition at i, which has other meanings, begins
 // the clause and names somebody: "Pour Claire Dumas, …".
-func (r *reading) views(i, start int) bool {
-	if i > start && !r.follows(i, iComma) || i+2 >= len(r.items) {
+func (all items) views(i, start int) bool {
+	if i > start && !all.follows(i, iComma) || i+2 >= len(all) {
 		return false
 	}
-	it := &r.items[i+1]
+	it := &all[i+1]
 	return it.kind == iName || it.kind == iPronoun || it.class&role != 0
 }

@@ -4,9 +4,9 @@ import "strings"
 
 // organisation adds a mention of a named body or thing: "the Seafarers’
 // Union", "the Ministry of Trade", "Twitter".
-func (r *reading) organisation(it *item, n name) int {
-	if r.tokens[it.last-1].class&group != 0 {
-		n.full += r.purpose(it.last)
+func (r *resolver) organisation(it *item, n name) int {
+	if r.s.tokens[it.last-1].class&group != 0 {
+		n.full += r.w.purpose(it.last)
 	}
 	who := r.people.named(n)
 	one := &r.people.all[who]
@@ -20,7 +20,7 @@ func (r *reading) organisation(it *item, n name) int {
 			short[words] = w[0]
 			words++
 		}
-		if r.people.all[who].sex != many && r.language.lexicon().lookup(trimmed(w))&group != 0 {
+		if r.people.all[who].sex != many && r.s.language.lexicon().lookup(trimmed(w))&group != 0 {
 			r.people.byHead[string(r.people.fold(trimmed(w)))] = int32(who)
 		}
 	}
@@ -35,28 +35,28 @@ func (r *reading) organisation(it *item, n name) int {
 
 // purpose returns what follows the name of a body and belongs to it: " of
 // Trade and Industry".
-func (r *reading) purpose(k int) string {
+func (p wording) purpose(k int) string {
 	start := k
-	if k+1 >= len(r.tokens) {
+	if k+1 >= len(p.tokens) {
 		return ""
 	}
-	switch r.tokens[k].Of(r.text) {
+	switch p.tokens[k].Of(p.text) {
 	case "of", "for", "on":
 		k++
 	default:
 		return ""
 	}
-	if r.tokens[k].Of(r.text) == "the" && k+1 < len(r.tokens) {
+	if p.tokens[k].Of(p.text) == "the" && k+1 < len(p.tokens) {
 		k++
 	}
 	first := k
-	for k < len(r.tokens) && k-first < 5 {
-		t := &r.tokens[k]
+	for k < len(p.tokens) && k-first < 5 {
+		t := &p.tokens[k]
 		if t.kind == capital && t.class&calendar == 0 {
 			k++
 			continue
 		}
-		if w := t.Of(r.text); k > first && (w == "and" || w == "&") && k+1 < len(r.tokens) && r.tokens[k+1].kind == capital && r.tokens[k+1].class&(male|female|honorific) == 0 {
+		if w := t.Of(p.text); k > first && (w == "and" || w == "&") && k+1 < len(p.tokens) && p.tokens[k+1].kind == capital && p.tokens[k+1].class&(male|female|honorific) == 0 {
 			k += 2
 			continue
 		}
@@ -65,18 +65,18 @@ func (r *reading) purpose(k int) string {
 	if k == first {
 		return ""
 	}
-	return " " + oneSpaced(r.text[r.tokens[start].Start:r.tokens[k-1].Start]+trimmed(r.tokens[k-1].Of(r.text)))
+	return " " + oneSpaced(p.text[p.tokens[start].Start:p.tokens[k-1].Start]+trimmed(p.tokens[k-1].Of(p.text)))
 }
 
 // acronym reads the short name in parentheses after a name: "the Seafarers’
 // Union (SU)".
-func (r *reading) acronym(i, who int) {
-	if who < 0 || r.items[i].kind != iName || i+1 >= len(r.items) || r.items[i+1].kind != iAside {
+func (r *resolver) acronym(i, who int) {
+	if who < 0 || r.s.items[i].kind != iName || i+1 >= len(r.s.items) || r.s.items[i+1].kind != iAside {
 		return
 	}
-	first := r.items[i+1].first + 1
-	short := r.tokens[first].Of(r.text)
-	if r.items[i+1].last-first != 2 || !upper(short) || strings.Contains(short, "-") || len(r.people.all[who].name) <= len(short) {
+	first := r.s.items[i+1].first + 1
+	short := r.s.tokens[first].Of(r.s.text)
+	if r.s.items[i+1].last-first != 2 || !upper(short) || strings.Contains(short, "-") || len(r.people.all[who].name) <= len(short) {
 		return
 	}
 	r.people.byShort[string(r.people.fold(short))] = int32(who)

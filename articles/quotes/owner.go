@@ -2,17 +2,17 @@ package quotes
 
 // owner returns the candidate of "Kern’s claim that “…”" and "her message:
 // “…”": whoever owns the noun of saying that leads to the passage at item q.
-func (r *reading) owner(q, start int) (candidate, bool) {
+func (f *finder) owner(q, start int) (candidate, bool) {
 	k := q - 1
 	if k < start {
 		return candidate{}, false
 	}
-	for k > start && k > q-5 && !r.items[k].phrase() {
-		switch r.items[k].kind {
+	for k > start && k > q-5 && !f.s.items[k].phrase() {
+		switch f.s.items[k].kind {
 		case iThat, iColon, iAux, iComma, iAdverb:
 			k--
 		case iPrep:
-			if !r.is(k, "of") {
+			if !f.s.is(k, "of") {
 				return candidate{}, false
 			}
 			k--
@@ -20,52 +20,52 @@ func (r *reading) owner(q, start int) (candidate, bool) {
 			return candidate{}, false
 		}
 	}
-	for low := max(start, k-6); k-2 >= low && r.items[k].head&speech == 0 && (r.follows(k, iPrep) || r.follows(k, iTo)) && r.items[k-2].phrase(); {
+	for low := max(start, k-6); k-2 >= low && f.s.items[k].head&speech == 0 && (f.s.items.follows(k, iPrep) || f.s.items.follows(k, iTo)) && f.s.items[k-2].phrase(); {
 		k -= 2 // "his message to the town"
 	}
-	it := &r.items[k]
+	it := &f.s.items[k]
 	if k == q-1 && it.kind != iNoun && it.kind != iName || k < start || !it.phrase() {
 		return candidate{}, false
 	}
 	if it.head&(speech|document|nounish) == 0 || it.head&(saying|speech|document|participle|plain) == 0 {
 		return candidate{}, false
 	}
-	if r.language.has(circumstantialNoun) && r.follows(k, iPrep) {
+	if f.s.language.has(circumstantialNoun) && f.s.items.follows(k, iPrep) {
 		return candidate{}, false // "el jurado destacó en su fallo"
 	}
-	who, mention := r.possessor(it)
+	who, mention := f.m.possessor(it)
 	if mention.Empty() {
 		return candidate{}, false
 	}
-	return candidate{relation: owned, item: -1, clause: -1, who: who, mention: mention, named: r.people.how, distance: q - k}, true
+	return candidate{relation: owned, item: -1, clause: -1, who: who, mention: mention, named: f.m.people.how, distance: q - k}, true
 }
 
 // owned reports whether the phrase at item i is somebody’s: "her advice".
-func (r *reading) owned(i int) bool {
-	_, mention := r.possessor(&r.items[i])
+func (f *finder) owned(i int) bool {
+	_, mention := f.m.possessor(&f.s.items[i])
 	return !mention.Empty()
 }
 
 // possessor returns who possesses what a phrase names: Kern in "Kern’s
 // claim", whoever "her" stands for in "her claim".
-func (r *reading) possessor(it *item) (who int, mention Span) {
-	t := &r.tokens[it.first]
+func (r *resolver) possessor(it *item) (who int, mention Span) {
+	t := &r.s.tokens[it.first]
 	if t.class&possessive != 0 && t.class&possessing == 0 {
-		if s, ok := sexIn(r.language.owners, t.Of(r.text)); ok {
+		if s, ok := sexIn(r.s.language.owners, t.Of(r.s.text)); ok {
 			return r.standsFor(s), t.Span
 		}
 		return -1, Span{}
 	}
 	for k := it.first; k < it.last-1; k++ {
-		if r.tokens[k].class&possessing == 0 {
+		if r.s.tokens[k].class&possessing == 0 {
 			continue
 		}
 		owner := item{kind: iName, first: it.first, last: k + 1}
-		from := r.nameStart(&owner)
-		if from >= k+1 || r.tokens[from].kind != capital {
+		from := r.w.nameStart(&owner)
+		if from >= k+1 || r.s.tokens[from].kind != capital {
 			return -1, Span{}
 		}
-		return r.people.named(r.nameIn(r.undetermined(&owner), from, k+1)), Span{r.tokens[from].Start, r.tokens[k].End}
+		return r.people.named(r.w.nameIn(r.w.undetermined(&owner), from, k+1)), Span{r.s.tokens[from].Start, r.s.tokens[k].End}
 	}
 	return -1, Span{}
 }

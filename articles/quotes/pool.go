@@ -10,28 +10,28 @@ const decisive = 97
 // pool returns everybody who may have spoken the passage at item q: whom the
 // rules name, whoever is mentioned in its sentence, the two before and the one
 // after, and who spoke last. Most are unlikely; the ranker sees to that.
-func (r *reading) pool(q int, out []candidate) []candidate {
-	out = r.candidates(q, out)
-	if guess := r.chosen[r.items[q].quote]; guess.relation != none && !standsAt(out, guess.item) {
+func (f *finder) pool(q int, out []candidate) []candidate {
+	out = f.candidates(q, out)
+	if guess := f.chosen[f.s.items[q].quote]; guess.relation != none && !standsAt(out, guess.item) {
 		out = append(out, guess) // what follows may tell: “No.” “Never,” Kern said.
 	}
-	if r.ask == nil && weights[r.chosen[r.items[q].quote].relation].score >= decisive {
+	if f.ask == nil && weights[f.chosen[f.s.items[q].quote].relation].score >= decisive {
 		return out
 	}
 	ruled := len(out)
-	low, high := r.vicinity(q)
+	low, high := f.vicinity(q)
 	for k := high - 1; k >= low; k-- {
-		if !r.items[k].phrase() {
+		if !f.s.items[k].phrase() {
 			continue
 		}
 		if !standsAt(out[:ruled], k) {
-			out = append(out, candidate{relation: nearby, item: k, clause: r.clauseBy(k), near: k, distance: distance(q, k)})
+			out = append(out, candidate{relation: nearby, item: k, clause: f.clauseBy(k), near: k, distance: distance(q, k)})
 		}
-		if who, mention := r.possessor(&r.items[k]); !mention.Empty() {
-			out = append(out, candidate{relation: holder, item: -1, clause: -1, who: who, mention: mention, named: r.people.how, near: k, distance: distance(q, k)})
+		if who, mention := f.m.possessor(&f.s.items[k]); !mention.Empty() {
+			out = append(out, candidate{relation: holder, item: -1, clause: -1, who: who, mention: mention, named: f.m.people.how, near: k, distance: distance(q, k)})
 		}
 	}
-	return r.lastVoices(q, out)
+	return f.lastVoices(q, out)
 }
 
 // standsAt reports whether a candidate stands at item k.
@@ -45,31 +45,31 @@ func standsAt(pool []candidate, k int) bool {
 }
 
 // vicinity returns the items around item q whose phrases are in its pool: half-open.
-func (r *reading) vicinity(q int) (low, high int) {
-	low = r.sentenceStart(q)
+func (f *finder) vicinity(q int) (low, high int) {
+	low = f.s.items.sentenceStart(q)
 	for range 2 {
 		if low > 0 {
-			low = r.sentenceStart(low - 1)
+			low = f.s.items.sentenceStart(low - 1)
 		}
 	}
-	high = r.sentenceEnd(q)
-	if high+1 < len(r.items) {
-		high = r.sentenceEnd(high)
+	high = f.s.items.sentenceEnd(q)
+	if high+1 < len(f.s.items) {
+		high = f.s.items.sentenceEnd(high)
 	}
 	return max(low, q-poolReach), min(high, q+poolReach)
 }
 
 // lastVoices appends who spoke last: in the paragraph before, by its
 // announcement, and in the passage before.
-func (r *reading) lastVoices(q int, out []candidate) []candidate {
-	if r.speaker.heard() {
-		out = append(out, r.speaker.by(lingering))
+func (f *finder) lastVoices(q int, out []candidate) []candidate {
+	if f.d.speaker.heard() {
+		out = append(out, f.d.speaker.by(lingering))
 	}
-	if r.herald.heard() {
-		out = append(out, r.herald.by(heralded))
+	if f.d.herald.heard() {
+		out = append(out, f.d.herald.by(heralded))
 	}
-	if prev := r.quoteBefore(q); prev >= 0 {
-		if c := r.chosen[r.items[prev].quote]; c.relation != none {
+	if prev := f.s.items.quoteBefore(q); prev >= 0 {
+		if c := f.chosen[f.s.items[prev].quote]; c.relation != none {
 			c.relation, c.distance = repeating, q-prev
 			out = append(out, c)
 		}
@@ -79,10 +79,10 @@ func (r *reading) lastVoices(q int, out []candidate) []candidate {
 
 // clauseBy returns the clause that item k is the subject of, one of saying if
 // there are several; -1 if there is none.
-func (r *reading) clauseBy(k int) int {
+func (f *finder) clauseBy(k int) int {
 	best := -1
-	for n := r.clauseAfter(k - 4); n < len(r.clauses) && r.clauses[n].verb < k+clauseReach/2; n++ {
-		if r.clauses[n].subject == k && (best < 0 || r.clauses[n].says() && !r.clauses[best].says()) {
+	for n := f.s.clauses.clauseAfter(k - 4); n < len(f.s.clauses) && f.s.clauses[n].verb < k+clauseReach/2; n++ {
+		if f.s.clauses[n].subject == k && (best < 0 || f.s.clauses[n].says() && !f.s.clauses[best].says()) {
 			best = n
 		}
 	}

@@ -170,9 +170,9 @@ func (one *person) fits(s sex) (score int, ok bool) {
 }
 
 // whoIsPronoun resolves he, she, they and it, and adds "another" and "others".
-func (r *reading) whoIsPronoun(it *item, part standing) int {
+func (r *resolver) whoIsPronoun(it *item, part standing) int {
 	if it.empty() {
-		if r.language.has(proDrop) && it.first > 0 && r.pluralVerb(it.first-1) {
+		if r.s.language.has(proDrop) && it.first > 0 && r.s.pluralVerb(it.first-1) {
 			return r.people.pronounFor(many, r.sentence, r.spokeLast)
 		}
 		return r.people.pronounFor(unknownSex, r.sentence, r.toldBy(it))
@@ -189,7 +189,7 @@ func (r *reading) whoIsPronoun(it *item, part standing) int {
 }
 
 // standsFor returns the person that a pronoun of sex s stands for here.
-func (r *reading) standsFor(s sex) int {
+func (r *resolver) standsFor(s sex) int {
 	return r.people.pronounFor(s, r.sentence, -1)
 }
 
@@ -210,8 +210,8 @@ func (p *people) learn(who int, s sex) {
 
 // someone adds whoever "another" or "nobody" begins; I, you, we and some are no
 // speaker to show.
-func (r *reading) someone(it *item) int {
-	w := strings.ToLower(r.tokens[it.first].Of(r.text))
+func (r *resolver) someone(it *item) int {
+	w := strings.ToLower(r.s.tokens[it.first].Of(r.s.text))
 	d := described{phrase: w, head: w, nature: likely, fresh: true}
 	switch w {
 	case "another", "one":
@@ -230,26 +230,26 @@ func (r *reading) someone(it *item) int {
 
 // pluralVerb reports whether the verb at token k is in the plural, as its last
 // letter tells in Spanish and German.
-func (r *reading) pluralVerb(k int) bool {
+func (r *wordParagraph) pluralVerb(k int) bool {
 	t := &r.tokens[k]
 	w := t.Of(r.text)
 	return t.class&(finite|auxiliary|modal) != 0 && len(w) > 3 && w[len(w)-1] == 'n'
 }
 
 // sexOf returns what a pronoun asks for; unknownSex for I, you and the like.
-func (r *reading) sexOf(it *item) sex {
+func (m *mentions) sexOf(it *item) sex {
 	if it.empty() {
 		return unknownSex
 	}
-	w := r.tokens[it.first].Of(r.text)
+	w := m.s.tokens[it.first].Of(m.s.text)
 	for i := range len(w) {
 		if w[i] == '\'' || strings.HasPrefix(w[i:], "’") {
 			w = w[:i]
 			break
 		}
 	}
-	s, _ := sexIn(r.language.pronouns, w)
-	if s == feminine && r.language.has(verbSecond) && it.last < len(r.tokens) && r.pluralVerb(it.last) {
+	s, _ := sexIn(m.s.language.pronouns, w)
+	if s == feminine && m.s.language.has(verbSecond) && it.last < len(m.s.tokens) && m.s.pluralVerb(it.last) {
 		return many // "sie sprechen"
 	}
 	return s

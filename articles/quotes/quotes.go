@@ -121,34 +121,27 @@ func Find(d Document) Found {
 // Finder reads one document after the other, each as Find does, in room that it uses again:
 // a tenth less time for many short articles. No document leaves anything behind
 // for the next. The zero Finder is ready; it is not for several goroutines at once.
-type Finder struct{ reading reading }
+type Finder struct{ reading *reading }
 
 // Find reads a document.
 func (f *Finder) Find(d Document) Found {
 	return seeing(d, func(d Document) Found {
+		if f.reading == nil {
+			f.reading = newReading()
+		}
 		defer f.reading.end()
 		return f.reading.find(d, builtIn, nil, nil)
 	})
 }
 
 func find(d Document, of func() *learned, ask func(Decision), teach func(Question) int) Found {
-	return new(reading).find(d, of, ask, teach)
+	return newReading().find(d, of, ask, teach)
 }
 
 // find reads a document by what the model has learned, and puts each decision
 // to ask and each question about reported speech to teach. The model is English; other languages are read by rules alone.
 func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach func(Question) int) Found {
-	l := detect(d)
-	r.begin(d.Text, l)
-	r.singles = singlePrimary(d)
-	weights := of()
-	if weights != nil {
-		r.naming, r.lineRight = weights.naming, weights.lines
-	}
-	if l.has(trained) {
-		r.weigh(weights)
-		r.ask, r.teach, r.ranked = ask, teach, weights != nil || ask != nil
-	}
+	r.begin(d.Text, detect(d), singlePrimary(d), of(), ask, teach)
 	for _, p := range d.Paragraphs {
 		if r.isFull() {
 			break
@@ -158,11 +151,10 @@ func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach
 		case Furniture, Heading:
 			continue
 		case Break:
-			r.lines = 0
-			r.speaker, r.herald, r.marks = silence, silence, pairing{}
-			r.turns = exchange{asker: silence, answerer: silence}
+			r.words.marks = pairing{}
+			r.attribution.discourse.interrupt()
 		}
-		r.paragraph(p)
+		r.paragraph(p.Span)
 	}
 	return r.finish()
 }
@@ -179,7 +171,7 @@ func within(s Span, n int) Span {
 func (r *reading) finish() Found {
 	r.unite()
 	for i, who := range r.listed {
-		one := &r.people.all[who]
+		one := &r.people.people.all[who]
 		s := &r.found.Speakers[i]
 		s.Name, s.Role, s.Also = one.name, one.role, one.also
 	}
@@ -188,10 +180,10 @@ func (r *reading) finish() Found {
 		if q.Speaker >= 0 && (q.Kind == Direct || q.Kind == Mixed) {
 			s := &r.found.Speakers[q.Speaker]
 			s.Quotes++
-			s.Words += wordsIn(q.Of(r.text))
+			s.Words += wordsIn(q.Of(r.words.text))
 		}
 	}
-	return Found{append([]Quote(nil), r.found.Quotes...), append([]Speaker(nil), r.found.Speakers...), r.language.tag, r.isFull()}
+	return Found{append([]Quote(nil), r.found.Quotes...), append([]Speaker(nil), r.found.Speakers...), r.words.language.tag, r.isFull()}
 }
 
 // wordsIn counts words as a reader does: what stands between spaces.

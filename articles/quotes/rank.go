@@ -13,73 +13,73 @@ type ranking struct {
 }
 
 // rankingOf returns how sure the choice for passage n is; nil where the rules chose.
-func (r *reading) rankingOf(n int) *ranking {
-	if !r.ranked {
+func (h *chooser) rankingOf(n int) *ranking {
+	if !h.ranked {
 		return nil
 	}
-	return &r.rankings[n]
+	return &h.rankings[n]
 }
 
 // rank chooses among the pool of each passage, from left to right, so that a
 // choice can build on those before it.
-func (r *reading) rank() {
-	r.rankings = r.rankings[:0]
-	for range r.passages {
-		r.rankings = append(r.rankings, ranking{})
+func (h *chooser) rank() {
+	h.rankings = h.rankings[:0]
+	for range h.s.passages {
+		h.rankings = append(h.rankings, ranking{})
 	}
-	r.values = r.values[:0]
-	for q := range r.items {
-		if r.items[q].kind != iQuote {
+	h.values = h.values[:0]
+	for q := range h.s.items {
+		if h.s.items[q].kind != iQuote {
 			continue
 		}
-		n := r.items[q].quote
-		switch r.chosen[n].relation {
+		n := h.s.items[q].quote
+		switch h.chosen[n].relation {
 		case addressed, answered:
 			continue // “Why?” Kern was asked. “Because.”
 		}
-		r.cands = r.pool(q, r.cands[:0])
-		r.chosen[n] = r.bestOf(q, &r.rankings[n])
+		h.cands = h.pool(q, h.cands[:0])
+		h.chosen[n] = h.bestOf(q, &h.rankings[n])
 	}
 }
 
 // bestOf returns the candidate of the pool that scores highest for the passage
 // at item q; the first of several.
-func (r *reading) bestOf(q int, rank *ranking) candidate {
-	pool := r.cands
+func (h *chooser) bestOf(q int, rank *ranking) candidate {
+	pool := h.cands
 	for i := range pool {
-		r.rate(&pool[i])
+		h.rate(&pool[i])
 	}
-	r.scene = r.look(q, pool)
-	r.x = r.x[:0]
+	h.scene = h.look(q, pool)
+	h.x = h.x[:0]
 	for i := range pool {
-		r.view = r.sight(&r.scene, &pool[i])
-		r.x = measure(speakerFeatures, &r.view, r.x)
+		h.view = h.sight(&h.scene, &pool[i])
+		h.x = measure(speakerFeatures, &h.view, h.x)
 	}
-	best, width := r.score(pool), len(speakerFeatures)
-	if r.ask != nil {
-		r.ask(r.decision(r.scene.p.inner, pool, width, best))
+	best, width := h.score(pool), len(speakerFeatures)
+	if h.ask != nil {
+		h.ask(h.decision(h.scene.p.inner, pool, width, best))
 	}
 	if best < 0 {
 		return candidate{item: -1, clause: -1, who: -1}
 	}
-	at := len(r.values)
-	r.values = append(r.values, r.x[best*width:(best+1)*width]...)
-	*rank = ranking{score: r.scores[best], x: r.values[at:len(r.values):len(r.values)]}
-	rank.share, rank.common = r.shares(pool, best)
-	rank.margin, rank.rival = r.rivalOf(pool, best)
+	at := len(h.values)
+	h.values = append(h.values, h.x[best*width:(best+1)*width]...)
+	*rank = ranking{score: h.scores[best], x: h.values[at:len(h.values):len(h.values)]}
+	rank.share, rank.common = h.shares(pool, best)
+	rank.margin, rank.rival = h.rivalOf(pool, best)
 	return pool[best]
 }
 
 // shares returns the share of the candidate at index best, who scores highest, as
 // softmax gives it, and that of all candidates who are the same: in “…,” Kern said.
 // “…” Kern stands for both the sentence before and whoever spoke last.
-func (r *reading) shares(pool []candidate, best int) (own, common int) {
-	who := r.voiceOf(pool[best])
+func (h *chooser) shares(pool []candidate, best int) (own, common int) {
+	who := h.voiceOf(pool[best])
 	var mine, all uint64
-	for i, s := range r.scores {
-		e := uint64(model.Exp(r.scores[best] - s))
+	for i, s := range h.scores {
+		e := uint64(model.Exp(h.scores[best] - s))
 		all += e
-		if c := &pool[i]; i == best || c.who == who.who && c.who >= 0 || (c.who < 0 || who.who < 0) && r.voiceOf(*c).mention == who.mention {
+		if c := &pool[i]; i == best || c.who == who.who && c.who >= 0 || (c.who < 0 || who.who < 0) && h.voiceOf(*c).mention == who.mention {
 			mine += e
 		}
 	}
@@ -89,18 +89,18 @@ func (r *reading) shares(pool []candidate, best int) (own, common int) {
 // score scores the candidates of a pool, whose features stand in r.x, and returns
 // the first of the best; -1 if there is none. While there is no forest, the
 // rules score.
-func (r *reading) score(pool []candidate) int {
-	r.scores = r.scores[:0]
-	if r.ranker != nil && r.ranker.speaker != nil {
-		r.scores = r.ranker.speaker.ScoreAll(r.x, r.scores)
+func (h *chooser) score(pool []candidate) int {
+	h.scores = h.scores[:0]
+	if h.ranker != nil && h.ranker.speaker != nil {
+		h.scores = h.ranker.speaker.ScoreAll(h.x, h.scores)
 	} else {
 		for i := range pool {
-			r.scores = append(r.scores, int32(pool[i].score*model.Unit/8))
+			h.scores = append(h.scores, int32(pool[i].score*model.Unit/8))
 		}
 	}
 	best := -1
-	for i, s := range r.scores {
-		if best < 0 || s > r.scores[best] {
+	for i, s := range h.scores {
+		if best < 0 || s > h.scores[best] {
 			best = i
 		}
 	}
@@ -109,12 +109,12 @@ func (r *reading) score(pool []candidate) int {
 
 // rivalOf returns the best candidate who is somebody else than the chosen one,
 // and how far behind.
-func (r *reading) rivalOf(pool []candidate, best int) (margin int32, rival candidate) {
-	who := r.voiceOf(pool[best])
+func (h *chooser) rivalOf(pool []candidate, best int) (margin int32, rival candidate) {
+	who := h.voiceOf(pool[best])
 	margin, rival = 16*model.Unit, candidate{item: -1, clause: -1, who: -1}
 	for i := range pool {
-		behind := r.scores[best] - r.scores[i]
-		if i == best || behind >= margin || pool[i].who == who.who && who.who >= 0 || r.voiceOf(pool[i]).mention == who.mention {
+		behind := h.scores[best] - h.scores[i]
+		if i == best || behind >= margin || pool[i].who == who.who && who.who >= 0 || h.voiceOf(pool[i]).mention == who.mention {
 			continue
 		}
 		margin, rival = behind, pool[i]

@@ -3,39 +3,105 @@ package quotes
 import (
 	"unicode/utf8"
 
-	"pullquote/articles/quotes/model"
 	"pullquote/articles/quotes/tagger"
 )
 
-// reading is the engine's state while it reads a document: what it knows of
-// the people so far, and the paragraph at hand.
+// reading is the engine at work on a document: its stages, and what they have found so far.
 type reading struct {
-	text      string
-	language  *language
-	singles   bool
-	people    *people
-	found     Found
-	marks     pairing
-	speaker   voice // who spoke last
-	turns     exchange
-	lines     int   // paragraphs in a row that are all quotation and name nobody
-	unsigned  bool  // the paragraph before was all quotation and names nobody: a signature may follow
-	herald    voice // whom the paragraph before announced: "Kern continued:"
-	sentence  int   // counted over the document
-	tagger    *tagger.Table
-	ranker    *ranker       // nil without weights
-	ranked    bool          // the ranker chooses: there are weights, or a learner
-	filter    *model.Forest // scores a passage as speech
-	reporter  *reporter
-	spokeLast int                // before the paragraph; -1 if nobody did
-	naming    *model.Forest      // in every language: how often names are understood rightly
-	lineRight []int16            // likewise: how often the speaker of each kind of line is right, in thousandths
-	ask       func(Decision)     // a learner's question, or nil
-	teach     func(Question) int // a learner's answers, or nil
-	scene     sighted            // what the candidates of a passage have in common
-	view      sight              // of one of them
-	shows     shown              // what the reader is to see of the chosen one
-	room
+	words       wordReader
+	syntax      parser
+	people      resolver
+	attribution attributor
+	speech      judge
+	reports     reportFinder
+	rules       ruledReports
+	teach       func(Question) int // a learner's answers, or nil
+
+	found    Found
+	listed   []int     // by speaker found: the person
+	spoken   []bool    // by passage: it is speech
+	told     []report  // of the paragraph
+	indirect []Quote   // the same
+	quotes   []Quote   // those found, at the end of a reading
+	speakers []Speaker // likewise
+}
+
+// The bounds of a reading whose room is kept.
+const (
+	mostPeople = 1 << 9
+	mostQuotes = 1 << 10
+)
+
+// newReading returns a reading of no text.
+func newReading() *reading {
+	r := new(reading)
+	r.connect()
+	return r
+}
+
+// connect lets each stage see those before it.
+func (r *reading) connect() {
+	all := scope{&r.syntax.parsed, &r.people}
+	t := &r.attribution
+	t.scope, t.discourse.scope, t.choice.scope, t.names.scope = all, all, all, all
+	t.choice.d, t.names.d = &t.discourse, &t.discourse
+	r.speech.s, r.speech.m = all.s, all.m
+	r.reports.scope, r.reports.a, r.reports.view.s = all, t, all.s
+	r.rules.scope, r.rules.a = all, t
+}
+
+// begin begins a text, to be read by what was learned; nil is nothing.
+func (r *reading) begin(text string, l *language, singles bool, weights *learned, ask func(Decision), teach func(Question) int) {
+	var table *tagger.Table
+	t := &r.attribution
+	t.discourse.interrupt()
+	if weights != nil {
+		t.names.naming, t.names.lineRight = weights.naming, weights.lines
+	}
+	if l.has(trained) {
+		r.teach, r.reports.teach = teach, teach
+		t.choice.ask, t.names.ask, r.speech.ask = ask, ask, ask
+		t.choice.ranked, r.speech.ranked = weights != nil || ask != nil, weights != nil || ask != nil
+		if weights != nil {
+			table = weights.tagger
+			t.choice.ranker, r.speech.filter, r.reports.reporter = &weights.ranker, weights.speech, weights.report
+		}
+	}
+	r.words.begin(text, l, singles, table)
+	r.people.begin(l)
+	r.found.Quotes, r.found.Speakers = r.quotes, r.speakers
+}
+
+// end empties a reading for another document.
+func (r *reading) end() {
+	if len(r.people.people.all) > mostPeople || len(r.found.Quotes) > mostQuotes {
+		*r = reading{}
+		r.connect()
+		return
+	}
+	r.reset()
+}
+
+// reset forgets the document, and keeps the room of what it was read in.
+func (r *reading) reset() {
+	r.words.reset()
+	r.syntax.reset()
+	r.people.reset()
+	r.attribution.reset()
+	r.speech.reset()
+	r.reports.reset()
+	r.rules = ruledReports{}
+	r.teach = nil
+	r.quotes, r.speakers = emptied(r.found.Quotes), emptied(r.found.Speakers)
+	r.told, r.indirect = emptied(r.told), emptied(r.indirect)
+	r.found, r.listed, r.spoken = Found{}, r.listed[:0], r.spoken[:0]
+	r.connect()
+}
+
+// emptied returns a slice without anything in it, texts in its room neither.
+func emptied[T any](s []T) []T {
+	clear(s[:cap(s)])
+	return s[:0]
 }
 
 // longestPiece is how much of a paragraph is read at once, in bytes. A longer
@@ -43,17 +109,17 @@ type reading struct {
 const longestPiece = 16 << 10
 
 // paragraph reads one paragraph.
-func (r *reading) paragraph(p Paragraph) {
-	for span := p.Span; !span.Empty() && !r.isFull(); {
+func (r *reading) paragraph(span Span) {
+	for !span.Empty() && !r.isFull() {
 		piece := span
 		if span.End-span.Start > longestPiece {
-			piece.End = cut(r.text, span)
+			piece.End = cut(r.words.text, span)
 		}
 		r.piece(piece)
 		span.Start = piece.End
-		r.marks.midway = true
+		r.words.marks.midway = true
 	}
-	r.marks.midway = false
+	r.words.marks.midway = false
 }
 
 // cut returns where a long paragraph is divided: after the last full stop and
@@ -80,30 +146,19 @@ func cut(text string, span Span) int {
 
 // piece reads a paragraph, or a part of a long one.
 func (r *reading) piece(span Span) {
-	r.tokens = tokenize(r.text, span, r.singles, r.language.lexicon(), r.tokens[:0])
-	r.tokens = r.language.refine(r.text, r.tokens)
-	r.passages = r.language.dialogue(r.tokens, r.passages[:0])
-	if len(r.passages) > 0 {
-		r.speaker, r.marks.open = silence, false // the other one answers
-	} else {
-		r.passages = pair(r.text, r.tokens, &r.marks, r.passages)
+	w := r.words.read(span)
+	t := &r.attribution
+	if w.isDialogue() {
+		t.discourse.speaker = silence // the other one answers
 	}
-	r.tag()
-	r.items = parse(r.text, r.language, r.tokens, r.passages, r.items[:0])
-	if r.language.has(nullSubjects) {
-		r.imply()
-	}
-	r.findClauses()
-	r.spokeLast = r.speaker.who
-	r.meet()
-	r.together()
-	r.wonderAll()
-	r.settle()
+	r.people.read(r.syntax.read(w), t.discourse.speaker.who)
+	t.names.wonderAll()
+	t.choice.settle()
 	if r.teach != nil {
-		r.studyReports()
+		r.reports.studyReports()
 	}
 	r.sign()
 	r.publish()
-	r.carryOver()
-	r.countLines()
+	t.discourse.carryOver(t.choice.chosen, r.spoken)
+	t.discourse.countLines()
 }

@@ -105,30 +105,30 @@ func (p *people) asHolder(who int) means {
 
 // together notes who is named in one breath with somebody else, once everybody in
 // the paragraph was met: both in "Cy Dorn and Eve Falk left", all in "Moss, Dorn and Falk".
-func (r *reading) together() {
-	for i := 1; i+1 < len(r.items); i++ {
+func (r *resolver) together() {
+	for i := 1; i+1 < len(r.s.items); i++ {
 		if !r.joins(i) {
 			continue
 		}
 		r.references[i-1].shared, r.references[i+1].shared = true, true
-		for k := i - 3; k >= 0 && r.items[k+1].kind == iComma && r.who(k) >= 0; k -= 2 {
+		for k := i - 3; k >= 0 && r.s.items[k+1].kind == iComma && r.who(k) >= 0; k -= 2 {
 			r.references[k].shared = true
 		}
 	}
 }
 
 // joins reports whether item i joins two people: not in "Kern met Lind and Moss left".
-func (r *reading) joins(i int) bool {
-	if r.items[i].kind != iConj || r.is(i, "but") || r.who(i-1) < 0 || r.who(i+1) < 0 || r.who(i-1) == r.who(i+1) {
+func (r *resolver) joins(i int) bool {
+	if r.s.items[i].kind != iConj || r.s.is(i, "but") || r.who(i-1) < 0 || r.who(i+1) < 0 || r.who(i-1) == r.who(i+1) {
 		return false
 	}
-	return !r.verbAfter(i+1) || !r.verbBefore(i-1)
+	return !r.s.items.verbAfter(i+1) || !r.s.verbBefore(i-1)
 }
 
 // verbBefore reports whether a verb stands before item i in its sentence.
-func (r *reading) verbBefore(i int) bool {
-	n := r.clauseAfter(i-1) - 1
-	return n >= 0 && r.clauses[n].verb < i && r.clauses[n].verb >= r.sentenceStart(i)
+func (s *parsed) verbBefore(i int) bool {
+	n := s.clauses.clauseAfter(i-1) - 1
+	return n >= 0 && s.clauses[n].verb < i && s.clauses[n].verb >= s.items.sentenceStart(i)
 }
 
 // shown is a speaker's name that the reader is to see, and how it was found.
@@ -174,24 +174,35 @@ func (r relation) distance() int {
 }
 
 // shownFor returns the name that a choice shows.
-func (r *reading) shownFor(c candidate) shown {
-	return shown{r.voiceOf(c).named, &r.people.all[r.people.root(c.who)], c.relation}
+func (y *nameConfidence) shownFor(c candidate) shown {
+	return shown{y.voiceOf(c).named, &y.m.people.all[y.m.people.root(c.who)], c.relation}
+}
+
+// nameConfidence tells how often the name is right that a choice shows.
+type nameConfidence struct {
+	scope
+	d         *discourse
+	naming    *model.Forest  // how often names are understood rightly
+	lineRight []int16        // how often the speaker of each kind of line is right, in thousandths
+	ask       func(Decision) // a learner's question, or nil
+	nameX     []int8         // features of a name
+	shows     shown          // what the reader is to see of the chosen one
 }
 
 // nameSure returns the confidence in the name that a choice shows, from that in
 // its mention. Before anything was learned of names it is the same.
-func (r *reading) nameSure(c candidate, mention float64) float64 {
-	if r.naming == nil {
+func (y *nameConfidence) nameSure(c candidate, mention float64) float64 {
+	if y.naming == nil {
 		return mention
 	}
-	r.shows = r.shownFor(c)
-	r.nameX = measure(shownFeatures, &r.shows, r.nameX[:0])
-	chance := max(1, model.Share([]int32{r.naming.Score(r.nameX), 0}, 0))
-	return min(r.most(c), mention*float64(chance)/model.Certain)
+	y.shows = y.shownFor(c)
+	y.nameX = measure(shownFeatures, &y.shows, y.nameX[:0])
+	chance := max(1, model.Share([]int32{y.naming.Score(y.nameX), 0}, 0))
+	return min(y.most(c), mention*float64(chance)/model.Certain)
 }
 
 // nameFeatures are the features of a choice, for a learner to keep.
-func (r *reading) nameFeatures(c candidate) []int8 {
-	s := r.shownFor(c)
+func (y *nameConfidence) nameFeatures(c candidate) []int8 {
+	s := y.shownFor(c)
 	return measure(shownFeatures, &s, nil)
 }

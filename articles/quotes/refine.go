@@ -176,13 +176,13 @@ func bare(w string) string {
 }
 
 // cueSpan returns the word of saying of a verb: "gesagt" in "hat Kern gesagt".
-func (r *reading) cueSpan(v *item) Span {
-	if r.tokens[v.first].class&having != 0 {
-		for k := v.last; k < len(r.tokens) && k <= v.first+longestBracket; k++ {
-			if r.tokens[k].class&(adverb|perfect) == adverb|perfect {
-				return r.tokens[k].Span
+func (p *scope) cueSpan(v *item) Span {
+	if p.s.tokens[v.first].class&having != 0 {
+		for k := v.last; k < len(p.s.tokens) && k <= v.first+longestBracket; k++ {
+			if p.s.tokens[k].class&(adverb|perfect) == adverb|perfect {
+				return p.s.tokens[k].Span
 			}
 		}
 	}
-	return Span{r.tokens[v.first].Start, r.tokens[v.last-1].End}
+	return Span{p.s.tokens[v.first].Start, p.s.tokens[v.last-1].End}
 }

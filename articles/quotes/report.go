@@ -45,17 +45,41 @@ const (
 	mostEnds    = 3                    // that are weighed, for each begin
 )
 
-// reportedSpeech appends the reports of the paragraph to out, in order. They
-// are disjoint and hold no passage in marks. Without learned weights, as in other
-// languages than English, the rules of indirect.go find them.
-func (r *reading) reportedSpeech(out []report) []report {
-	if r.reporter == nil {
-		return r.indirectSpeech(out)
+// reportFinder finds reported speech by learned weights.
+type reportFinder struct {
+	scope
+	a           *attributor
+	view        view
+	reporter    *reporter
+	teach       func(Question) int // a learner's answers, or nil
+	attributing []bool             // by clause
+	retellings  []retelling
+	spots       []spot
+	odds        []int32 // by spot
+	begun       []ranked
+	ended       []ranked
+	guesses     []draft
+	drafts      []draft
+	nested      []bool // by draft
+	mayTell     []teller
+	hashes      []uint32 // the traits of a place
+}
+
+// reset forgets the document.
+func (r *reportFinder) reset() {
+	*r = reportFinder{
+		view: view{glimpses: r.view.glimpses[:0]}, attributing: r.attributing[:0], retellings: r.retellings[:0], spots: r.spots[:0], odds: r.odds[:0],
+		begun: r.begun[:0], ended: r.ended[:0], guesses: r.guesses[:0], drafts: r.drafts[:0], nested: r.nested[:0], mayTell: r.mayTell[:0], hashes: r.hashes[:0],
 	}
-	r.noteAttributions()
-	for lo := 0; lo < len(r.items); {
+}
+
+// reportedSpeech appends the reports of the paragraph to out, in order. They
+// are disjoint and hold no passage in marks.
+func (r *reportFinder) reportedSpeech(chosen []candidate, out []report) []report {
+	r.noteAttributions(chosen)
+	for lo := 0; lo < len(r.s.items); {
 		hi := lo
-		for hi < len(r.items) && r.items[hi].kind != iEnd && r.items[hi].kind != iLine && hi-lo < sentenceReach {
+		for hi < len(r.s.items) && r.s.items[hi].kind != iEnd && r.s.items[hi].kind != iLine && hi-lo < sentenceReach {
 			hi++
 		}
 		out = r.reportsIn(lo, hi, out)
@@ -65,12 +89,12 @@ func (r *reading) reportedSpeech(out []report) []report {
 }
 
 // reportsIn appends the reports of the sentence in items [lo, hi) to out.
-func (r *reading) reportsIn(lo, hi int, out []report) []report {
+func (r *reportFinder) reportsIn(lo, hi int, out []report) []report {
 	r.retellings = r.findRetellings(lo, hi, r.retellings[:0])
 	if len(r.retellings) == 0 {
 		return out
 	}
-	r.glance(lo, hi)
+	r.view.glance(lo, hi)
 	r.drafts = r.drafts[:0]
 	for n := range r.retellings {
 		if d, ok := r.draft(n); ok {
@@ -87,10 +111,10 @@ func (r *reading) reportsIn(lo, hi int, out []report) []report {
 
 // draft weighs what retelling n may tell; it is false where that is not worth
 // a report.
-func (r *reading) draft(n int) (draft, bool) {
+func (r *reportFinder) draft(n int) (draft, bool) {
 	r.guesses = r.guesses[:0]
 	c := &r.retellings[n]
-	v := r.outlookOf(c)
+	v := r.view.outlookOf(c)
 	begins := r.rankBegins(c, &v)
 	if chances(begins) <= leastWorth {
 		return draft{}, false // none can be worth more than all together
@@ -120,20 +144,20 @@ func chances(all []ranked) (sum int) {
 }
 
 // join makes a draft of a begin and an end.
-func (r *reading) join(n int, b, e ranked) draft {
+func (r *reportFinder) join(n int, b, e ranked) draft {
 	d := draft{
-		cue: n, from: b.item, end: e.item, first: b.tok, last: r.items[e.item-1].last,
+		cue: n, from: b.item, end: e.item, first: b.tok, last: r.s.items[e.item-1].last,
 		chance: b.chance * e.chance / certainty,
 	}
 	for k := d.from; k < d.end; k++ {
-		d.marked = d.marked || r.items[k].kind == iQuote || r.items[k].kind == iLine
+		d.marked = d.marked || r.s.items[k].kind == iQuote || r.s.items[k].kind == iLine
 	}
 	return d
 }
 
 // worth is the mean of precision and recall that a guess can expect if one of
 // the guesses is right. What is quoted in marks is told by them already.
-func (r *reading) worth(d *draft) int {
+func (r *reportFinder) worth(d *draft) int {
 	sum := 0
 	for i := range r.guesses {
 		g := &r.guesses[i]
@@ -147,7 +171,7 @@ func (r *reading) worth(d *draft) int {
 // disjoint returns the drafts of the sentence that remain, in order: what is
 // told within what another tells goes, and of two that overlap the one that is
 // worth less.
-func (r *reading) disjoint() []draft {
+func (r *reportFinder) disjoint() []draft {
 	outer := r.drafts[:0:len(r.drafts)]
 	r.nested = r.nested[:0]
 	for i := range r.drafts {
@@ -171,7 +195,7 @@ func (r *reading) disjoint() []draft {
 
 // isNested reports whether draft i is told within another one: in “Kern said
 // that Lind had claimed that …” it is Kern who tells.
-func (r *reading) isNested(i int) bool {
+func (r *reportFinder) isNested(i int) bool {
 	d := &r.drafts[i]
 	for j := range r.drafts {
 		if o := &r.drafts[j]; j != i && r.holds(o, d.cue) && !r.holds(d, o.cue) && o.worth+outerBonus > d.worth {
@@ -182,33 +206,33 @@ func (r *reading) isNested(i int) bool {
 }
 
 // holds reports whether the word of retelling n stands in a draft.
-func (r *reading) holds(d *draft, n int) bool {
+func (r *reportFinder) holds(d *draft, n int) bool {
 	t := r.retellings[n].tok
 	return d.first <= t && t < d.last
 }
 
 // reportOf makes the report of a draft; it is false for a word or two.
-func (r *reading) reportOf(d *draft) (report, bool) {
+func (r *reportFinder) reportOf(d *draft) (report, bool) {
 	first, last := d.first, d.last
-	for last > first && (r.tokens[last-1].kind == stop || r.tokens[last-1].kind == comma) {
+	for last > first && (r.s.tokens[last-1].kind == stop || r.s.tokens[last-1].kind == comma) {
 		last--
 	}
 	if last-first < shortestReport {
 		return report{}, false
 	}
 	c := &r.retellings[d.cue]
-	span := Span{r.tokens[first].Start, r.tokens[last-1].End}
+	span := Span{r.s.tokens[first].Start, r.s.tokens[last-1].End}
 	p := report{span, attribution{who: -1}}
 	if t, share := r.teller(c, d); share > 0 {
-		p.attribution = r.attribute(span, r.tells(c, t), r.reporter.confidence(share))
+		p.attribution = r.a.attribute(span, r.tells(c, t), r.reporter.confidence(share))
 	}
-	p.cue = r.tokens[c.tok].Span
+	p.cue = r.s.tokens[c.tok].Span
 	p.why = r.whyTold(&p)
 	return p, true
 }
 
 // whyTold puts the reason for a report into words: “Kern said” tells it.
-func (r *reading) whyTold(p *report) string {
+func (r *reportFinder) whyTold(p *report) string {
 	span := p.cue
 	if !p.mention.Empty() {
 		span = Span{min(span.Start, p.mention.Start), max(span.End, p.mention.End)}
@@ -216,10 +240,10 @@ func (r *reading) whyTold(p *report) string {
 	if span.End-span.Start > longestReason || span.Start < p.End && p.Start < span.End {
 		span = p.cue
 	}
-	if !oneLine(span.Of(r.text)) {
+	if !oneLine(span.Of(r.s.text)) {
 		return plainReasons[none]
 	}
-	return "“" + span.Of(r.text) + "” tells it"
+	return "“" + span.Of(r.s.text) + "” tells it"
 }
 
 // ranked is a place with its chance.
@@ -233,7 +257,7 @@ type spot struct{ item, tok int }
 
 // best returns the places with the best scores, of at least leastChance each.
 // Where rest is set, one more answer has the score zero: none of them.
-func (r *reading) best(out []ranked, most int, rest bool) []ranked {
+func (r *reportFinder) best(out []ranked, most int, rest bool) []ranked {
 	top := int32(-1 << 30)
 	if rest {
 		top = 0

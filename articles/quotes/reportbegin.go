@@ -4,20 +4,20 @@ import "pullquote/articles/quotes/model"
 
 // rankBegins returns where what c tells likely begins, the likeliest first. That
 // it tells nothing is one more answer, of the score zero.
-func (r *reading) rankBegins(c *retelling, v *outlook) []ranked {
-	r.spots, r.odds = r.begins(c, r.spots[:0]), r.odds[:0]
+func (r *reportFinder) rankBegins(c *retelling, v *outlook) []ranked {
+	r.spots, r.odds = r.view.begins(c, r.spots[:0]), r.odds[:0]
 	var known [sides]bool
 	var shared [sides]int32
 	for _, b := range r.spots {
-		s := r.sideOf(c, v, b)
+		s := r.view.sideOf(c, v, b)
 		if !known[s] {
 			r.hashes = v.cueTraits(uint32(s), r.hashes[:0])
 			known[s], shared[s] = true, r.reporter.begin.Score(r.hashes)
 		}
-		r.hashes = r.placeTraits(c, v, b, s, r.hashes[:0])
+		r.hashes = r.view.placeTraits(c, v, b, s, r.hashes[:0])
 		odds := shared[s] + r.reporter.begin.Score(r.hashes)
 		if odds > hopeless {
-			r.hashes = r.beginTraits(c, v, b, s, r.hashes[:0])
+			r.hashes = r.view.beginTraits(c, v, b, s, r.hashes[:0])
 			odds = shared[s] + r.reporter.begin.Score(r.hashes)
 		}
 		r.odds = append(r.odds, odds)
@@ -33,12 +33,12 @@ const hopeless = -9 * model.Unit / 2
 
 // begins appends where what c tells may begin to out, in order: at the items of
 // its sentence that are near, and inside the phrase that it stands in.
-func (r *reading) begins(c *retelling, out []spot) []spot {
+func (x *view) begins(c *retelling, out []spot) []spot {
 	for i := max(c.lo, c.item-reportReach); i < c.hi && i <= c.item+reportAhead; i++ {
-		if r.mayBegin(c, i) {
-			out = append(out, spot{i, r.items[i].first})
+		if x.mayBegin(c, i) {
+			out = append(out, spot{i, x.s.items[i].first})
 		}
-		if i == c.item && c.tok+1 < r.items[i].last {
+		if i == c.item && c.tok+1 < x.s.items[i].last {
 			out = append(out, spot{i, c.tok + 1})
 		}
 	}
@@ -47,8 +47,8 @@ func (r *reading) begins(c *retelling, out []spot) []spot {
 
 // pauses reports whether item i is a comma, a dash or a colon, with which no
 // report begins or ends.
-func (r *reading) pauses(i int) bool {
-	kind := r.items[i].kind
+func (x *view) pauses(i int) bool {
+	kind := x.s.items[i].kind
 	return kind == iComma || kind == iDash || kind == iColon
 }
 
@@ -63,7 +63,7 @@ const (
 	sides
 )
 
-func (r *reading) sideOf(c *retelling, v *outlook, b spot) side {
+func (x *view) sideOf(c *retelling, v *outlook, b spot) side {
 	switch {
 	case b.tok > c.tok:
 		return afterCue
@@ -103,37 +103,37 @@ func (v *outlook) cueTraits(side uint32, f []uint32) []uint32 {
 }
 
 // placeTraits are the three of beginTraits that tell most about the beginning b.
-func (r *reading) placeTraits(c *retelling, v *outlook, b spot, s side, f []uint32) []uint32 {
-	kind, _ := r.beginsWith(c, b, s)
+func (x *view) placeTraits(c *retelling, v *outlook, b spot, s side, f []uint32) []uint32 {
+	kind, _ := x.beginsWith(c, b, s)
 	return append(f,
-		three(19, uint32(s), r.distance(c, v, b, s), kind),
-		three(22, uint32(s), r.near(b.item-1, c).word, kind),
-		three(35, uint32(s), v.whom, r.pathTo(c, b, s)),
+		three(19, uint32(s), x.distance(c, v, b, s), kind),
+		three(22, uint32(s), x.near(b.item-1, c).word, kind),
+		three(35, uint32(s), v.whom, x.pathTo(c, b, s)),
 	)
 }
 
 // beginsWith tells what the beginning b begins with: the kind of its item and its word.
-func (r *reading) beginsWith(c *retelling, b spot, s side) (kind, word uint32) {
+func (x *view) beginsWith(c *retelling, b spot, s side) (kind, word uint32) {
 	if b.item == c.item && s == afterCue {
-		return kRest, r.wordTrait(b.tok)
+		return kRest, x.wordTrait(b.tok)
 	}
-	here := r.near(b.item, c)
+	here := x.near(b.item, c)
 	return here.kind, here.word
 }
 
 // beginTraits are the other traits of the beginning b.
-func (r *reading) beginTraits(c *retelling, v *outlook, b spot, s side, f []uint32) []uint32 {
-	prev, next := r.near(b.item-1, c), r.near(b.item+1, c)
-	kind, word := r.beginsWith(c, b, s)
-	side, path, distance := uint32(s), r.pathTo(c, b, s), r.distance(c, v, b, s)
-	shape := side*8 + set(r.verbAfter(b.item), 1) + 2*r.verbsUpTo(v.gap, b, s)
+func (x *view) beginTraits(c *retelling, v *outlook, b spot, s side, f []uint32) []uint32 {
+	prev, next := x.near(b.item-1, c), x.near(b.item+1, c)
+	kind, word := x.beginsWith(c, b, s)
+	side, path, distance := uint32(s), x.pathTo(c, b, s), x.distance(c, v, b, s)
+	shape := side*8 + set(x.s.items.verbAfter(b.item), 1) + 2*x.verbsUpTo(v.gap, b, s)
 	return append(f,
 		three(13, side, path, kind),
 		three(14, side, path, word),
 		mix(three(15, side, path, kind), v.word),
 		three(16, side, word, v.word),
 		three(17, side, kind, v.form),
-		mix(three(18, shape, kind, next.kind), r.near(b.item+2, c).kind),
+		mix(three(18, shape, kind, next.kind), x.near(b.item+2, c).kind),
 		three(19, side, distance, kind),
 		mix(three(20, shape, path, kind), next.kind),
 		three(21, side, prev.word, word),
@@ -151,21 +151,21 @@ func (r *reading) beginTraits(c *retelling, v *outlook, b spot, s side, f []uint
 
 // pathTo tells what lies between the word of saying and a beginning after it;
 // for one before, what the beginning itself stands after.
-func (r *reading) pathTo(c *retelling, b spot, s side) uint32 {
+func (x *view) pathTo(c *retelling, b spot, s side) uint32 {
 	if s != afterCue {
 		switch b.item - c.lo {
 		case 0:
 			return kStart
 		case 1:
-			return r.seen(b.item-1).kind + 100
+			return x.seen(b.item-1).kind + 100
 		}
-		return r.seen(b.item - 1).kind
+		return x.seen(b.item - 1).kind
 	}
 	path := uint32(0)
 	for k := c.item + 1; k < b.item; k++ {
-		switch kind := r.items[k].kind; {
+		switch kind := x.s.items[k].kind; {
 		case k <= c.item+4:
-			path = path*37 + r.seen(k).kind
+			path = path*37 + x.seen(k).kind
 		case kind == iVerb || kind == iThat || kind == iQuote:
 			path |= 1 << 30
 		}
@@ -175,12 +175,12 @@ func (r *reading) pathTo(c *retelling, b spot, s side) uint32 {
 
 // verbsUpTo counts the verbs from a beginning before the word of saying to its
 // clause, up to two.
-func (r *reading) verbsUpTo(gap int, b spot, s side) (n uint32) {
+func (x *view) verbsUpTo(gap int, b spot, s side) (n uint32) {
 	if s != beforeCue {
 		return 0
 	}
 	for k := b.item; k < gap && n < 2; k++ {
-		if kind := r.items[k].kind; kind == iVerb || kind == iAux {
+		if kind := x.s.items[k].kind; kind == iVerb || kind == iAux {
 			n++
 		}
 	}
@@ -188,7 +188,7 @@ func (r *reading) verbsUpTo(gap int, b spot, s side) (n uint32) {
 }
 
 // distance is how many items lie between a beginning and the clause of saying.
-func (r *reading) distance(c *retelling, v *outlook, b spot, s side) uint32 {
+func (x *view) distance(c *retelling, v *outlook, b spot, s side) uint32 {
 	switch s {
 	case afterCue:
 		return bucket(b.item - c.item)
@@ -200,14 +200,14 @@ func (r *reading) distance(c *retelling, v *outlook, b spot, s side) uint32 {
 
 // mayBegin reports whether a report may begin with item i: before the word of
 // saying that is where a clause may begin.
-func (r *reading) mayBegin(c *retelling, i int) bool {
-	if r.pauses(i) || r.items[i].kind == iTo && i > 0 && r.items[i-1].class&negation != 0 || r.items[i].class&negation != 0 && i+1 < c.hi && r.items[i+1].kind == iTo {
+func (x *view) mayBegin(c *retelling, i int) bool {
+	if x.pauses(i) || x.s.items[i].kind == iTo && i > 0 && x.s.items[i-1].class&negation != 0 || x.s.items[i].class&negation != 0 && i+1 < c.hi && x.s.items[i+1].kind == iTo {
 		return false // "asked not to be named"
 	}
 	if i >= c.item || i == c.lo {
 		return true
 	}
-	switch r.items[i-1].kind {
+	switch x.s.items[i-1].kind {
 	case iComma, iDash, iColon, iConj, iAdverb, iAside, iThat, iSub, iQuote, iRel, iOther:
 		return true
 	}

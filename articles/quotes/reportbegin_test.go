@@ -41,24 +41,24 @@ func TestADroppedBeginningHadNoChance(t *testing.T) {
 // eachBeginning reads a text in English and gives the score of each place where a
 // report may begin: by the traits that are looked at first, and by all.
 func eachBeginning(text string, do func(early, late int32)) {
-	r := newReading(text, &english)
-	r.weigh(builtIn())
-	r.ranked = true
+	r := newReading()
+	r.begin(text, &english, false, builtIn(), nil, nil)
+	f, s, x := &r.reports, &r.syntax.parsed, &r.reports.view
 	from := 0
 	for p := range strings.SplitSeq(text, "\n") {
 		r.piece(Span{from, from + len(p)})
-		for lo := 0; lo < len(r.items); {
-			hi := r.sentenceEnd(lo - 1)
-			if r.retellings = r.findRetellings(lo, hi, r.retellings[:0]); len(r.retellings) > 0 {
-				r.glance(lo, hi)
+		for lo := 0; lo < len(s.items); {
+			hi := s.items.sentenceEnd(lo - 1)
+			if f.retellings = f.findRetellings(lo, hi, f.retellings[:0]); len(f.retellings) > 0 {
+				x.glance(lo, hi)
 			}
-			for i := range r.retellings {
-				c := &r.retellings[i]
-				v := r.outlookOf(c)
-				for _, b := range r.begins(c, nil) {
-					s, begin := r.sideOf(c, &v, b), r.reporter.begin
-					shared := begin.Score(v.cueTraits(uint32(s), nil))
-					do(shared+begin.Score(r.placeTraits(c, &v, b, s, nil)), shared+begin.Score(r.beginTraits(c, &v, b, s, nil)))
+			for i := range f.retellings {
+				c := &f.retellings[i]
+				v := x.outlookOf(c)
+				for _, b := range x.begins(c, nil) {
+					side, begin := x.sideOf(c, &v, b), f.reporter.begin
+					shared := begin.Score(v.cueTraits(uint32(side), nil))
+					do(shared+begin.Score(x.placeTraits(c, &v, b, side, nil)), shared+begin.Score(x.beginTraits(c, &v, b, side, nil)))
 				}
 			}
 			lo = hi + 1

@@ -17,9 +17,9 @@ const (
 )
 
 // findRetellings appends the words in items [lo, hi) that may report to out.
-func (r *reading) findRetellings(lo, hi int, out []retelling) []retelling {
+func (r *reportFinder) findRetellings(lo, hi int, out []retelling) []retelling {
 	for i := lo; i < hi; i++ {
-		switch it := &r.items[i]; it.kind {
+		switch it := &r.s.items[i]; it.kind {
 		case iQuote, iComma, iColon, iDash, iPronoun, iConj, iSub, iThat, iAside:
 		default:
 			if it.class&(cueWords|reporting|speech|document|sourcing) == 0 {
@@ -37,16 +37,16 @@ func (r *reading) findRetellings(lo, hi int, out []retelling) []retelling {
 }
 
 // mayReport reports whether token t of an item may be a word of saying.
-func (r *reading) mayReport(it *item, t int) bool {
-	cl := r.tokens[t].class
-	return cl&(cueWords|reporting) != 0 || cl&(speech|document) != 0 && r.tokens[t].kind == word ||
+func (r *reportFinder) mayReport(it *item, t int) bool {
+	cl := r.s.tokens[t].class
+	return cl&(cueWords|reporting) != 0 || cl&(speech|document) != 0 && r.s.tokens[t].kind == word ||
 		it.kind == iPrep && cl&sourcing != 0
 }
 
-func (r *reading) retellingAt(t, i, lo, hi int) retelling {
+func (r *reportFinder) retellingAt(t, i, lo, hi int) retelling {
 	c := retelling{tok: t, item: i, clause: -1, subject: -1, lo: lo, hi: hi}
-	if n := r.clauseAfter(i - 1); n < len(r.clauses) && r.clauses[n].verb == i {
-		c.clause, c.subject = n, r.clauses[n].subject
+	if n := r.s.clauses.clauseAfter(i - 1); n < len(r.s.clauses) && r.s.clauses[n].verb == i {
+		c.clause, c.subject = n, r.s.clauses[n].subject
 	}
 	return c
 }
@@ -86,26 +86,26 @@ const (
 )
 
 // outlookOf looks around a word of saying.
-func (r *reading) outlookOf(c *retelling) outlook {
-	it := &r.items[c.item]
-	v := outlook{word: r.spelled(c.tok), kind: uint32(it.kind) + 1, gap: c.item}
-	r.lookAtClause(c, &v)
-	r.lookAhead(c, &v)
-	r.lookBack(c, &v)
+func (x *view) outlookOf(c *retelling) outlook {
+	it := &x.s.items[c.item]
+	v := outlook{word: x.spelled(c.tok), kind: uint32(it.kind) + 1, gap: c.item}
+	x.lookAtClause(c, &v)
+	x.lookAhead(c, &v)
+	x.lookBack(c, &v)
 	if c.subject >= 0 {
-		v.who = r.nature(c.subject)
+		v.who = x.nature(c.subject)
 	}
 	return v
 }
 
 // lookAtClause notes the form of the word and who does it.
-func (r *reading) lookAtClause(c *retelling, v *outlook) {
+func (x *view) lookAtClause(c *retelling, v *outlook) {
 	v.form = v.kind
 	if c.clause >= 0 {
-		cl := &r.clauses[c.clause]
+		cl := &x.s.clauses[c.clause]
 		v.form += set(cl.passive, 32) + set(cl.hedged, 64) + set(cl.inverted, 128) + set(cl.bound, 256) + set(cl.who >= 0, 512) + set(cl.subject >= 0, 1024)
 		if s := cl.subject; s >= 0 {
-			v.subject = r.seen(s).kind*64 + r.seen(s).head&63
+			v.subject = x.seen(s).kind*64 + x.seen(s).head&63
 			if s < c.item && s >= c.lo {
 				v.gap = s
 			}
@@ -115,25 +115,25 @@ func (r *reading) lookAtClause(c *retelling, v *outlook) {
 		}
 	}
 	v.form *= 512
-	cl := r.tokens[c.tok].class
+	cl := x.s.tokens[c.tok].class
 	for i, one := range [...]class{reporting, addressing, inverting, calling, nounish, saying, speech | document, plain, participle} {
 		v.form += set(cl&one != 0, 1<<i)
 	}
 }
 
 // lookAhead notes what follows the word.
-func (r *reading) lookAhead(c *retelling, v *outlook) {
-	next := r.near(c.item+1, c)
-	v.next, v.nextWord, v.next2 = next.kind, next.word, r.near(c.item+2, c).kind
-	if k := c.item + 1; c.tok+1 < r.items[c.item].last {
-		v.next, v.nextWord, v.next2 = kAfter, r.wordTrait(c.tok+1), next.kind
-		v.object, v.whom = r.seen(c.item).last, next.word
-	} else if k < c.hi && r.items[k].phrase() {
-		v.object, v.whom = mix(next.word, r.classTrait(r.items[k].last-1)), r.near(c.item+2, c).word
+func (x *view) lookAhead(c *retelling, v *outlook) {
+	next := x.near(c.item+1, c)
+	v.next, v.nextWord, v.next2 = next.kind, next.word, x.near(c.item+2, c).kind
+	if k := c.item + 1; c.tok+1 < x.s.items[c.item].last {
+		v.next, v.nextWord, v.next2 = kAfter, x.wordTrait(c.tok+1), next.kind
+		v.object, v.whom = x.seen(c.item).last, next.word
+	} else if k < c.hi && x.s.items[k].phrase() {
+		v.object, v.whom = mix(next.word, x.classTrait(x.s.items[k].last-1)), x.near(c.item+2, c).word
 	}
 	v.tail = 1
 	for k := c.item + 1; k < c.hi; k++ {
-		switch r.items[k].kind {
+		switch x.s.items[k].kind {
 		case iVerb, iAux, iPlain, iIng:
 			v.tail |= 2
 		case iThat:
@@ -152,7 +152,7 @@ func (r *reading) lookAhead(c *retelling, v *outlook) {
 	if c.item+1 >= c.hi {
 		v.tail = 16
 	}
-	v.after = r.endOfOwn(c)
+	v.after = x.endOfOwn(c)
 }
 
 // ownWords is how many items may belong to the words of saying: "said Kern, on
@@ -161,37 +161,37 @@ const ownWords = 8
 
 // endOfOwn returns the kind of the item that ends the words of saying: a comma
 // after ", Kern said on Friday,".
-func (r *reading) endOfOwn(c *retelling) uint32 {
+func (x *view) endOfOwn(c *retelling) uint32 {
 	for k := c.item + 1; k <= c.hi && k < c.item+ownWords; k++ {
 		if k == c.hi {
 			return kEnd
 		}
-		switch r.items[k].kind {
+		switch x.s.items[k].kind {
 		case iAdverb, iPrep, iTo, iAside, iName, iNoun, iPronoun, iOther:
 		default:
-			return r.seen(k).kind
+			return x.seen(k).kind
 		}
 	}
 	return kFar
 }
 
 // lookBack notes what stands before the word.
-func (r *reading) lookBack(c *retelling, v *outlook) {
-	if prev := r.near(c.item-1, c); c.tok > r.items[c.item].first {
-		v.prev, v.prevWord = kBefore, r.wordTrait(c.tok-1)
+func (x *view) lookBack(c *retelling, v *outlook) {
+	if prev := x.near(c.item-1, c); c.tok > x.s.items[c.item].first {
+		v.prev, v.prevWord = kBefore, x.wordTrait(c.tok-1)
 	} else {
 		v.prev, v.prevWord = prev.kind, prev.last
 	}
 	for k := c.lo; k < c.item; k++ {
-		if r.items[k].kind == iQuote {
+		if x.s.items[k].kind == iQuote {
 			v.quote |= 2
 		}
 	}
-	v.chain = r.chainBefore(c)
+	v.chain = x.chainBefore(c)
 	v.before = kStart
 	if v.gap > c.lo {
-		v.before, v.beforeWord = r.seen(v.gap-1).kind, r.seen(v.gap-1).word
-		if r.items[v.gap-1].kind == iQuote && r.pauseBefore(v.gap) {
+		v.before, v.beforeWord = x.seen(v.gap-1).kind, x.seen(v.gap-1).word
+		if x.s.items[v.gap-1].kind == iQuote && x.s.pauseBefore(v.gap) {
 			v.before = kPause
 		}
 	}
@@ -199,15 +199,15 @@ func (r *reading) lookBack(c *retelling, v *outlook) {
 
 // chainBefore hashes the small verbs before the word and what they hang on:
 // "declined to say", "if he says".
-func (r *reading) chainBefore(c *retelling) (chain uint32) {
+func (x *view) chainBefore(c *retelling) (chain uint32) {
 	for k, n := c.item-1, 0; k >= c.lo && n < 3; k-- {
-		switch r.items[k].kind {
+		switch x.s.items[k].kind {
 		case iAdverb:
 		case iAux, iTo:
-			chain = mix(chain, r.seen(k).word)
+			chain = mix(chain, x.seen(k).word)
 			n++
 		case iSub, iRel, iThat, iConj, iPlain, iVerb, iIng:
-			return mix(chain, r.seen(k).word)
+			return mix(chain, x.seen(k).word)
 		default:
 			return chain
 		}
@@ -216,12 +216,12 @@ func (r *reading) chainBefore(c *retelling) (chain uint32) {
 }
 
 // nature tells what the phrase at item i is, by its head.
-func (r *reading) nature(i int) uint32 {
-	it := &r.items[i]
+func (x *view) nature(i int) uint32 {
+	it := &x.s.items[i]
 	if it.kind == iPronoun {
-		return r.seen(i).word
+		return x.seen(i).word
 	}
-	head := &r.tokens[max(it.last-1, it.first)]
+	head := &x.s.tokens[max(it.last-1, it.first)]
 	n := set(head.kind == capital, 1)
 	for i, one := range [...]class{role, plural, document, group, male | female, place} {
 		n += set(head.class&one != 0, 2<<i)
@@ -231,13 +231,13 @@ func (r *reading) nature(i int) uint32 {
 
 // noteAttributions marks the clauses that already give a passage in marks its
 // speaker from nearby: they tell nothing else.
-func (r *reading) noteAttributions() {
+func (r *reportFinder) noteAttributions(chosen []candidate) {
 	r.attributing = r.attributing[:0]
-	for range r.clauses {
+	for range r.s.clauses {
 		r.attributing = append(r.attributing, false)
 	}
-	for i := range r.chosen {
-		if c := &r.chosen[i]; c.clause >= 0 && c.relation.near() {
+	for i := range chosen {
+		if c := &chosen[i]; c.clause >= 0 && c.relation.near() {
 			r.attributing[c.clause] = true
 		}
 	}

@@ -14,15 +14,15 @@ type stretch struct {
 
 // rankEnds returns where what c tells likely ends if it begins at b, the
 // likeliest first.
-func (r *reading) rankEnds(c *retelling, v *outlook, b spot) []ranked {
+func (r *reportFinder) rankEnds(c *retelling, v *outlook, b spot) []ranked {
 	r.spots, r.odds = r.spots[:0], r.odds[:0]
-	s := r.newStretch(c, v, b)
-	for e := b.item + 1; e <= r.lastEnd(c, b); e++ {
-		r.stretchOver(&s, e-1, c)
-		if !r.mayEnd(c, v, e) {
+	s := r.view.newStretch(c, v, b)
+	for e := b.item + 1; e <= r.view.lastEnd(c, b); e++ {
+		r.view.stretchOver(&s, e-1, c)
+		if !r.view.mayEnd(c, v, e) {
 			continue
 		}
-		r.hashes = r.endTraits(c, v, &s, e, r.hashes[:0])
+		r.hashes = r.view.endTraits(c, v, &s, e, r.hashes[:0])
 		r.spots = append(r.spots, spot{item: e})
 		r.odds = append(r.odds, r.reporter.end.Score(r.hashes))
 	}
@@ -30,9 +30,9 @@ func (r *reading) rankEnds(c *retelling, v *outlook, b spot) []ranked {
 	return r.ended
 }
 
-func (r *reading) newStretch(c *retelling, v *outlook, b spot) stretch {
-	first := r.seen(b.item)
-	s := stretch{spot: b, side: r.sideOf(c, v, b), kind: first.kind, word: first.word}
+func (x *view) newStretch(c *retelling, v *outlook, b spot) stretch {
+	first := x.seen(b.item)
+	s := stretch{spot: b, side: x.sideOf(c, v, b), kind: first.kind, word: first.word}
 	if b.item == c.item {
 		s.kind = kRest
 	}
@@ -41,16 +41,16 @@ func (r *reading) newStretch(c *retelling, v *outlook, b spot) stretch {
 
 // lastEnd returns the last item before which what begins at b may end: in “Lind,
 // who said it was late, left at noon” the comma, after which the sentence goes on.
-func (r *reading) lastEnd(c *retelling, b spot) int {
+func (x *view) lastEnd(c *retelling, b spot) int {
 	last := min(c.hi, b.item+2*reportReach)
 	if c.clause < 0 || b.item < c.item {
 		return last
 	}
-	if who := r.clauses[c.clause].who; who <= c.lo || r.items[who-1].kind != iComma {
+	if who := x.s.clauses[c.clause].who; who <= c.lo || x.s.items[who-1].kind != iComma {
 		return last
 	}
 	for k := c.item + 1; k+1 < last; k++ {
-		if next := r.items[k+1].kind; r.items[k].kind == iComma && k > b.item && (next == iVerb || next == iAux) {
+		if next := x.s.items[k+1].kind; x.s.items[k].kind == iComma && k > b.item && (next == iVerb || next == iAux) {
 			return k
 		}
 	}
@@ -58,27 +58,27 @@ func (r *reading) lastEnd(c *retelling, b spot) int {
 }
 
 // stretchOver lets s hold item k as well.
-func (r *reading) stretchOver(s *stretch, k int, c *retelling) {
-	switch r.items[k].kind {
+func (x *view) stretchOver(s *stretch, k int, c *retelling) {
+	switch x.s.items[k].kind {
 	case iVerb, iAux:
 		s.verbs = min(s.verbs+1, 3)
 		if s.tense == 0 && (k != c.item || s.kind != kRest) {
-			s.tense = r.tense(k)
+			s.tense = x.tense(k)
 		}
 	case iComma, iDash, iColon:
 		if k > s.item {
-			s.pause = mix(r.seen(k).kind, r.near(k+1, c).kind)
+			s.pause = mix(x.seen(k).kind, x.near(k+1, c).kind)
 		}
 	}
 }
 
 // tense tells the form of the verb at item k: an auxiliary by itself, others by
 // their ending.
-func (r *reading) tense(k int) uint32 {
-	if r.items[k].kind == iAux {
-		return r.seen(k).word
+func (x *view) tense(k int) uint32 {
+	if x.s.items[k].kind == iAux {
+		return x.seen(k).word
 	}
-	w := r.tokens[r.items[k].first].Of(r.text)
+	w := x.s.tokens[x.s.items[k].first].Of(x.s.text)
 	switch {
 	case len(w) > 2 && w[len(w)-2:] == "ed":
 		return 2
@@ -89,11 +89,11 @@ func (r *reading) tense(k int) uint32 {
 }
 
 // tenseAfter tells the form of the first verb from item k on; 1 if none is near.
-func (r *reading) tenseAfter(k, end int) uint32 {
+func (x *view) tenseAfter(k, end int) uint32 {
 	for n := 0; k < end && n < 12; k, n = k+1, n+1 {
-		switch r.items[k].kind {
+		switch x.s.items[k].kind {
 		case iVerb, iAux:
-			return r.tense(k)
+			return x.tense(k)
 		case iQuote:
 			return 5
 		}
@@ -102,7 +102,7 @@ func (r *reading) tenseAfter(k, end int) uint32 {
 }
 
 // against tells where an end before item e lies, against the clause of saying.
-func (r *reading) against(c *retelling, v *outlook, s side, e int) uint32 {
+func (x *view) against(c *retelling, v *outlook, s side, e int) uint32 {
 	switch {
 	case s == afterCue || e < v.gap-1:
 		return 0
@@ -112,7 +112,7 @@ func (r *reading) against(c *retelling, v *outlook, s side, e int) uint32 {
 		return 2
 	case e <= c.item:
 		return 4
-	case c.clause >= 0 && r.clauses[c.clause].inverted && e <= c.subject+1:
+	case c.clause >= 0 && x.s.clauses[c.clause].inverted && e <= c.subject+1:
 		return 5
 	}
 	return 3
@@ -120,29 +120,29 @@ func (r *reading) against(c *retelling, v *outlook, s side, e int) uint32 {
 
 // following tells what clause may go on after an end before item e: one with a
 // subject of its own, or one of saying.
-func (r *reading) following(c *retelling, e int) (own, says uint32) {
-	own = set(e+1 < c.hi && r.items[e+1].phrase() && r.verbAfter(e+1), 1) + set(e < c.hi && r.items[e].phrase() && r.verbAfter(e), 2)
-	return own, own*4 + set(r.saysNext(e+1, c.hi), 1)
+func (x *view) following(c *retelling, e int) (own, says uint32) {
+	own = set(e+1 < c.hi && x.s.items[e+1].phrase() && x.s.items.verbAfter(e+1), 1) + set(e < c.hi && x.s.items[e].phrase() && x.s.items.verbAfter(e), 2)
+	return own, own*4 + set(x.s.items.saysNext(e+1, c.hi), 1)
 }
 
 // endTraits are the traits of an end before item e.
-func (r *reading) endTraits(c *retelling, v *outlook, s *stretch, e int, f []uint32) []uint32 {
-	last, here, next := r.near(e-1, c), r.near(e, c), r.near(e+1, c)
+func (x *view) endTraits(c *retelling, v *outlook, s *stretch, e int, f []uint32) []uint32 {
+	last, here, next := x.near(e-1, c), x.near(e, c), x.near(e+1, c)
 	end := here.kind
 	if e >= c.hi {
 		end = kEnd
 	}
-	at := uint32(s.side)*8 + r.against(c, v, s.side, e)
-	own, says := r.following(c, e)
-	long := bucket(r.items[e-1].last - s.tok)
-	later := r.tenseAfter(e, c.hi)
-	same := set(c.subject >= 0 && next.word == r.seen(c.subject).word, 1) + set(next.word == s.word, 2)
+	at := uint32(s.side)*8 + x.against(c, v, s.side, e)
+	own, says := x.following(c, e)
+	long := bucket(x.s.items[e-1].last - s.tok)
+	later := x.tenseAfter(e, c.hi)
+	same := set(c.subject >= 0 && next.word == x.seen(c.subject).word, 1) + set(next.word == s.word, 2)
 	return append(f,
 		three(101, at, end, long),
 		three(102, at, end, next.kind),
 		mix(three(103, at, end, next.word), last.kind),
 		mix(three(104, at, end, here.word), next.word),
-		mix(three(105, at, end, next.kind), r.near(e+2, c).kind),
+		mix(three(105, at, end, next.kind), x.near(e+2, c).kind),
 		mix(three(106, at, end, next.kind), s.verbs),
 		mix(three(107, at, end, s.kind), s.verbs),
 		mix(three(108, at, end, s.word), s.verbs),
@@ -163,14 +163,14 @@ func (r *reading) endTraits(c *retelling, v *outlook, s *stretch, e int, f []uin
 
 // mayEnd reports whether a report may end before item e: where the sentence or
 // the clause of saying bounds it, or something begins that need not belong to it.
-func (r *reading) mayEnd(c *retelling, v *outlook, e int) bool {
-	if r.pauses(e - 1) {
+func (x *view) mayEnd(c *retelling, v *outlook, e int) bool {
+	if x.pauses(e - 1) {
 		return false
 	}
 	if e >= c.hi || e == v.gap || e == v.gap-1 {
 		return true
 	}
-	switch r.items[e].kind {
+	switch x.s.items[e].kind {
 	case iName, iNoun, iPronoun, iVerb, iAux, iPlain, iOther, iThat:
 		return false
 	}

@@ -44,12 +44,12 @@ func StudyReports(d Document, m *model.Model, teach func(Question) int) (Found, 
 }
 
 // studyReports asks about every word of the paragraph that may report.
-func (r *reading) studyReports() {
+func (r *reportFinder) studyReports() {
 	r.attributing = r.attributing[:0] // also the verbs that give a passage in marks its speaker have something to teach
-	for lo := 0; lo < len(r.items); {
-		hi := r.sentenceEnd(lo - 1)
+	for lo := 0; lo < len(r.s.items); {
+		hi := r.s.items.sentenceEnd(lo - 1)
 		if r.retellings = r.findRetellings(lo, hi, r.retellings[:0]); len(r.retellings) > 0 {
-			r.glance(lo, hi)
+			r.view.glance(lo, hi)
 			for n := range r.retellings {
 				r.question(&r.retellings[n])
 			}
@@ -59,16 +59,16 @@ func (r *reading) studyReports() {
 }
 
 // question puts up to three questions about a word of saying.
-func (r *reading) question(c *retelling) {
-	v := r.outlookOf(c)
-	cue := r.tokens[c.tok].Span
-	all := Span{r.tokens[r.items[c.lo].first].Start, r.tokens[r.items[c.hi-1].last-1].End}
-	begins := r.begins(c, nil)
+func (r *reportFinder) question(c *retelling) {
+	v := r.view.outlookOf(c)
+	cue := r.s.tokens[c.tok].Span
+	all := Span{r.s.tokens[r.s.items[c.lo].first].Start, r.s.tokens[r.s.items[c.hi-1].last-1].End}
+	begins := r.view.begins(c, nil)
 	q := Question{Subject: ReportBegins, Cue: cue, Sentence: all}
 	for _, b := range begins {
-		s := r.sideOf(c, &v, b)
-		f := r.beginTraits(c, &v, b, s, v.cueTraits(uint32(s), nil))
-		q.Options = append(q.Options, Answer{Span{r.tokens[b.tok].Start, all.End}, f})
+		s := r.view.sideOf(c, &v, b)
+		f := r.view.beginTraits(c, &v, b, s, v.cueTraits(uint32(s), nil))
+		q.Options = append(q.Options, Answer{Span{r.s.tokens[b.tok].Start, all.End}, f})
 	}
 	at := r.teach(q)
 	if at < 0 {
@@ -77,25 +77,25 @@ func (r *reading) question(c *retelling) {
 	r.questionEnd(c, &v, begins[at], q)
 }
 
-func (r *reading) questionEnd(c *retelling, v *outlook, b spot, q Question) {
+func (r *reportFinder) questionEnd(c *retelling, v *outlook, b spot, q Question) {
 	q.Subject, q.Options = ReportEnds, nil
 	var ends []int
-	s := r.newStretch(c, v, b)
-	for e := b.item + 1; e <= r.lastEnd(c, b); e++ {
-		if r.stretchOver(&s, e-1, c); r.mayEnd(c, v, e) {
+	s := r.view.newStretch(c, v, b)
+	for e := b.item + 1; e <= r.view.lastEnd(c, b); e++ {
+		if r.view.stretchOver(&s, e-1, c); r.view.mayEnd(c, v, e) {
 			ends = append(ends, e)
-			at := Span{r.tokens[b.tok].Start, r.tokens[r.items[e-1].last-1].End}
-			q.Options = append(q.Options, Answer{at, r.endTraits(c, v, &s, e, nil)})
+			at := Span{r.s.tokens[b.tok].Start, r.s.tokens[r.s.items[e-1].last-1].End}
+			q.Options = append(q.Options, Answer{at, r.view.endTraits(c, v, &s, e, nil)})
 		}
 	}
 	at := r.teach(q)
 	if at < 0 {
 		return
 	}
-	d := draft{first: b.tok, last: r.items[ends[at]-1].last}
+	d := draft{first: b.tok, last: r.s.items[ends[at]-1].last}
 	q.Subject, q.Options = ReportTeller, nil
-	for _, t := range r.tellers(c, nil) {
-		q.Options = append(q.Options, Answer{r.namesTeller(t), r.tellerTraits(c, v, t, &d, nil)})
+	for _, t := range r.view.tellers(c, nil) {
+		q.Options = append(q.Options, Answer{r.namesTeller(t), r.view.tellerTraits(c, v, t, &d, nil)})
 	}
 	r.teach(q)
 }

@@ -12,9 +12,9 @@ type teller struct {
 const longestOwned = 3
 
 // tellers appends who may tell what c reports to out.
-func (r *reading) tellers(c *retelling, out []teller) []teller {
+func (x *view) tellers(c *retelling, out []teller) []teller {
 	for k := max(c.lo, c.item-reportReach); k < c.hi && k <= c.item+reportAhead; k++ {
-		it := &r.items[k]
+		it := &x.s.items[k]
 		switch {
 		case it.phrase():
 			if k != c.item {
@@ -32,15 +32,15 @@ func (r *reading) tellers(c *retelling, out []teller) []teller {
 
 // teller returns who most likely tells a draft, and with what chance, in
 // 1/certainty; the chance is 0 if likely nobody in the sentence does.
-func (r *reading) teller(c *retelling, d *draft) (teller, int) {
-	v := r.outlookOf(c)
-	r.mayTell = r.tellers(c, r.mayTell[:0])
+func (r *reportFinder) teller(c *retelling, d *draft) (teller, int) {
+	v := r.view.outlookOf(c)
+	r.mayTell = r.view.tellers(c, r.mayTell[:0])
 	r.odds, r.spots = r.odds[:0], r.spots[:0]
 	for i, t := range r.mayTell {
 		if t.owned && t.item == c.item {
 			return t, certainty // "Kern’s claim that" is Kern's, whoever laughs at it
 		}
-		r.hashes = r.tellerTraits(c, &v, t, d, r.hashes[:0])
+		r.hashes = r.view.tellerTraits(c, &v, t, d, r.hashes[:0])
 		r.odds = append(r.odds, r.reporter.teller.Score(r.hashes))
 		r.spots = append(r.spots, spot{item: i})
 	}
@@ -52,79 +52,79 @@ func (r *reading) teller(c *retelling, d *draft) (teller, int) {
 }
 
 // tells makes the candidate that a teller is.
-func (r *reading) tells(c *retelling, t teller) candidate {
+func (r *reportFinder) tells(c *retelling, t teller) candidate {
 	cand := candidate{relation: governed, item: -1, clause: -1, who: -1}
-	switch it := &r.items[t.item]; {
+	switch it := &r.s.items[t.item]; {
 	case t.owned:
-		cand.who, cand.mention = r.possessor(it)
-		cand.named = r.people.how
+		cand.who, cand.mention = r.m.possessor(it)
+		cand.named = r.m.people.how
 	case it.kind == iRel:
-		if at := r.antecedent(t.item, c.lo); at >= 0 {
-			cand.who, cand.named = r.who(at), r.references[at]
+		if at := r.s.antecedent(t.item, c.lo); at >= 0 {
+			cand.who, cand.named = r.m.who(at), r.m.references[at]
 		}
-		cand.mention = r.mentionSpan(t.item)
+		cand.mention = r.m.mentionSpan(t.item)
 	default:
-		cand.item, cand.who = t.item, r.who(t.item)
+		cand.item, cand.who = t.item, r.m.who(t.item)
 	}
 	return cand
 }
 
 // namesTeller returns the words that name a teller.
-func (r *reading) namesTeller(t teller) Span {
-	it := &r.items[t.item]
+func (r *reportFinder) namesTeller(t teller) Span {
+	it := &r.s.items[t.item]
 	if !t.owned {
-		return r.mentionSpan(t.item)
+		return r.m.mentionSpan(t.item)
 	}
 	for k := it.first; k < it.last; k++ {
-		if cl := r.tokens[k].class; cl&possessing != 0 || k == it.first && cl&possessive != 0 {
-			return Span{r.tokens[it.first].Start, r.tokens[k].End}
+		if cl := r.s.tokens[k].class; cl&possessing != 0 || k == it.first && cl&possessive != 0 {
+			return Span{r.s.tokens[it.first].Start, r.s.tokens[k].End}
 		}
 	}
-	return r.tokens[it.first].Span
+	return r.s.tokens[it.first].Span
 }
 
 // between is what lies between a teller and the word of saying.
 type between struct{ path, verbs, phrases uint32 }
 
-func (r *reading) between(a, b int) (w between) {
+func (x *view) between(a, b int) (w between) {
 	for k := min(a, b) + 1; k < max(a, b); k++ {
-		switch r.items[k].kind {
+		switch x.s.items[k].kind {
 		case iVerb, iAux:
 			w.verbs = min(w.verbs+1, 3)
 		case iName, iNoun, iPronoun:
 			w.phrases = min(w.phrases+1, 4)
 		}
 		if k-min(a, b) <= 4 {
-			w.path = w.path*37 + r.seen(k).kind
+			w.path = w.path*37 + x.seen(k).kind
 		}
 	}
 	return w
 }
 
 // partOf tells what part item i plays in the clause of saying and in the one before it.
-func (r *reading) partOf(c *retelling, i int) uint32 {
+func (x *view) partOf(c *retelling, i int) uint32 {
 	if c.clause < 0 {
-		if n := r.clauseAfter(c.item) - 1; n >= 0 && r.clauses[n].verb >= c.lo {
-			return 128 + set(r.clauses[n].subject == i, 1) + set(r.clauses[n].passive, 2)
+		if n := x.s.clauses.clauseAfter(c.item) - 1; n >= 0 && x.s.clauses[n].verb >= c.lo {
+			return 128 + set(x.s.clauses[n].subject == i, 1) + set(x.s.clauses[n].passive, 2)
 		}
 		return 0
 	}
-	cl := &r.clauses[c.clause]
+	cl := &x.s.clauses[c.clause]
 	part := set(cl.subject == i, 1) + set(cl.who == i, 2) + set(cl.bound, 16) + set(cl.who >= 0, 32) + set(cl.subject >= 0, 64)
 	if c.clause > 0 {
-		before := &r.clauses[c.clause-1]
+		before := &x.s.clauses[c.clause-1]
 		part += set(before.subject == i && before.verb >= c.lo, 4) + set(before.verb >= c.lo && before.bound, 8)
 	}
 	return part
 }
 
 // tellerTraits are the traits of one who may tell a draft.
-func (r *reading) tellerTraits(c *retelling, v *outlook, t teller, d *draft, f []uint32) []uint32 {
-	it, here := &r.items[t.item], r.seen(t.item)
-	prev, next := r.near(t.item-1, c), r.near(t.item+1, c)
+func (x *view) tellerTraits(c *retelling, v *outlook, t teller, d *draft, f []uint32) []uint32 {
+	it, here := &x.s.items[t.item], x.seen(t.item)
+	prev, next := x.near(t.item-1, c), x.near(t.item+1, c)
 	at := set(t.item > c.item, 1) + set(t.item == c.item, 2) + set(t.owned, 4) + set(it.first >= d.first && it.first < d.last, 8)
-	part, w := r.partOf(c, t.item), r.between(t.item, c.item)
-	passive := set(c.clause >= 0 && r.clauses[max(c.clause, 0)].passive, 1)
+	part, w := x.partOf(c, t.item), x.between(t.item, c.item)
+	passive := set(c.clause >= 0 && x.s.clauses[max(c.clause, 0)].passive, 1)
 	kind := here.kind*4 + set(it.kind == iNoun && it.head&(role|plural|document|group) != 0, 1)
 	return append(f,
 		two(201, at, part),
@@ -141,7 +141,7 @@ func (r *reading) tellerTraits(c *retelling, v *outlook, t teller, d *draft, f [
 		three(212, at, v.word, part),
 		three(213, at, prev.word, v.form),
 		three(214, at, next.kind, v.form),
-		mix(three(215, at, part, set(t.item == c.lo, 1)), set(r.verbAfter(t.item), 1)),
+		mix(three(215, at, part, set(t.item == c.lo, 1)), set(x.s.items.verbAfter(t.item), 1)),
 		mix(three(216, at, part, next.word), w.phrases),
 		three(217, at, passive, prev.word),
 		three(218, at, v.form, part),

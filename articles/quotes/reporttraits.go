@@ -8,39 +8,45 @@ type glimpse struct {
 	last uint32 // its last word likewise
 }
 
+// view is what the traits of reports see of a sentence.
+type view struct {
+	s        *parsed
+	glimpses []glimpse // by item
+}
+
 // glance takes a glimpse of each item of the sentence [lo, hi) and of the one
 // before and after.
-func (r *reading) glance(lo, hi int) {
-	for len(r.glimpses) <= len(r.items) {
-		r.glimpses = append(r.glimpses, glimpse{})
+func (x *view) glance(lo, hi int) {
+	for len(x.glimpses) <= len(x.s.items) {
+		x.glimpses = append(x.glimpses, glimpse{})
 	}
-	for i := lo; i <= hi && i < len(r.items); i++ {
-		it := &r.items[i]
+	for i := lo; i <= hi && i < len(x.s.items); i++ {
+		it := &x.s.items[i]
 		g := glimpse{kind: uint32(it.kind) + 1, word: 2, head: 2, last: 2}
 		if it.kind != iQuote && it.first < it.last {
-			g.word = r.wordTrait(it.first)
-			g.head = r.classTrait(it.last - 1)
+			g.word = x.wordTrait(it.first)
+			g.head = x.classTrait(it.last - 1)
 			g.last = g.word
 			if it.last-it.first > 1 {
 				g.last = g.head
 			}
 		}
-		r.glimpses[i] = g
+		x.glimpses[i] = g
 	}
 }
 
 // seen returns the glimpse of item i of the sentence that was glanced at.
-func (r *reading) seen(i int) *glimpse { return &r.glimpses[i] }
+func (x *view) seen(i int) *glimpse { return &x.glimpses[i] }
 
 // nothing is what is seen beyond the sentence.
 var nothing glimpse
 
 // near returns the glimpse of item i if it is in the sentence of c.
-func (r *reading) near(i int, c *retelling) *glimpse {
+func (x *view) near(i int, c *retelling) *glimpse {
 	if i < c.lo || i > c.hi {
 		return &nothing
 	}
-	return &r.glimpses[i]
+	return &x.glimpses[i]
 }
 
 // spelling are the classes of words that are traits by themselves. Others are
@@ -52,19 +58,19 @@ const spelling = pronoun | objective | possessive | determiner | preposition | c
 const longestSmall = 14
 
 // wordTrait returns the hash of a small word, or the sort of any other.
-func (r *reading) wordTrait(t int) uint32 {
-	tk := &r.tokens[t]
+func (x *view) wordTrait(t int) uint32 {
+	tk := &x.s.tokens[t]
 	if tk.class&spelling == 0 || tk.End-tk.Start > longestSmall {
-		return r.classTrait(t)
+		return x.classTrait(t)
 	}
-	return r.spelled(t)
+	return x.spelled(t)
 }
 
 // spelled hashes a word in small letters, by FNV-1a.
-func (r *reading) spelled(t int) uint32 {
+func (x *view) spelled(t int) uint32 {
 	h := uint32(2166136261)
-	for i := r.tokens[t].Start; i < r.tokens[t].End; i++ {
-		c := r.text[i]
+	for i := x.s.tokens[t].Start; i < x.s.tokens[t].End; i++ {
+		c := x.s.text[i]
 		if c >= 'A' && c <= 'Z' {
 			c += 'a' - 'A'
 		}
@@ -79,8 +85,8 @@ var sorts = [...]class{calendar | temporal, role, plural, document | speech, gro
 
 // classTrait returns the sort of a word: 20 and more, which no hash of a small
 // word is likely to be.
-func (r *reading) classTrait(t int) uint32 {
-	tk := &r.tokens[t]
+func (x *view) classTrait(t int) uint32 {
+	tk := &x.s.tokens[t]
 	if tk.kind == number {
 		return 20
 	}
@@ -94,7 +100,7 @@ func (r *reading) classTrait(t int) uint32 {
 		return 30
 	case tk.kind == mark:
 		return 31
-	case tk.kind == word && tk.End-tk.Start > 5 && r.text[tk.End-3:tk.End] == "ing":
+	case tk.kind == word && tk.End-tk.Start > 5 && x.s.text[tk.End-3:tk.End] == "ing":
 		return 32
 	}
 	return 33

@@ -4,22 +4,22 @@ import "strings"
 
 // roleIn returns the office in tokens [first, last) that stand before a name;
 // a mere "Mr." is none.
-func (r *reading) roleIn(first, last int) string {
-	for first < last && r.tokens[first].class&possessing != 0 {
+func (p wording) roleIn(first, last int) string {
+	for first < last && p.tokens[first].class&possessing != 0 {
 		first++
 	}
-	for first < last-1 && r.tokens[first].kind == number {
+	for first < last-1 && p.tokens[first].kind == number {
 		first++ // "82-year-old fisherman Oskar Lind"
 	}
 	spelled := ""
-	for last > first && r.tokens[last-1].class&abbreviation != 0 && spelled == "" {
-		spelled = spelledOut(r.tokens[last-1].Of(r.text))
+	for last > first && p.tokens[last-1].class&abbreviation != 0 && spelled == "" {
+		spelled = spelledOut(p.tokens[last-1].Of(p.text))
 		last--
 	}
 	office := spelled != ""
 	for k := first; k < last; k++ {
-		office = office || k == last-1 && r.tokens[k].kind != number && r.tokens[k].class == 0 && agent(r.tokens[k].Of(r.text)) // "welder", "Recorder"
-		office = office || r.tokens[k].class&role != 0 || r.tokens[k].class&honorific != 0 && r.tokens[k].class&(male|female) == 0
+		office = office || k == last-1 && p.tokens[k].kind != number && p.tokens[k].class == 0 && agent(p.tokens[k].Of(p.text)) // "welder", "Recorder"
+		office = office || p.tokens[k].class&role != 0 || p.tokens[k].class&honorific != 0 && p.tokens[k].class&(male|female) == 0
 	}
 	if !office {
 		return ""
@@ -27,11 +27,11 @@ func (r *reading) roleIn(first, last int) string {
 	if last == first {
 		return spelled
 	}
-	before := oneSpaced(r.text[r.tokens[first].Start:r.tokens[last-1].End])
+	before := oneSpaced(p.text[p.tokens[first].Start:p.tokens[last-1].End])
 	switch {
 	case spelled == "":
 		return before
-	case r.tokens[last-1].class&role != 0:
+	case p.tokens[last-1].class&role != 0:
 		return before // "presidential candidate Sen."
 	}
 	return before + " " + spelled // "New Norland Gov."

@@ -36,13 +36,13 @@ func documentOf(s string) Document {
 
 func TestAnEmptyReadingHoldsNoText(t *testing.T) {
 	t.Parallel()
-	r := newReading("“No,” said Kern.", &english)
-	r.weigh(builtIn())
-	r.ranked = true
-	r.paragraph(Paragraph{Span: Span{0, len(r.text)}})
+	text := "“No,” said Kern."
+	r := newReading()
+	r.begin(text, &english, false, builtIn(), nil, nil)
+	r.paragraph(Span{0, len(text)})
 	r.finish()
-	r.empty()
-	for _, one := range r.people.all[:cap(r.people.all)] {
+	r.reset()
+	for _, one := range r.people.people.all[:cap(r.people.people.all)] {
 		if one.name != "" {
 			t.Errorf("%q is still among the people", one.name)
 		}
@@ -52,7 +52,7 @@ func TestAnEmptyReadingHoldsNoText(t *testing.T) {
 			t.Errorf("%q is still among the quotations", q.Why)
 		}
 	}
-	if r.text != "" || len(r.tokens) > 0 || len(r.people.bySur) > 0 {
-		t.Errorf("what is left: text %q, %d tokens, %d surnames", r.text, len(r.tokens), len(r.people.bySur))
+	if r.words.text != "" || r.syntax.text != "" || len(r.words.tokens) > 0 || len(r.people.people.bySur) > 0 {
+		t.Errorf("what is left: texts %q and %q, %d tokens, %d surnames", r.words.text, r.syntax.text, len(r.words.tokens), len(r.people.people.bySur))
 	}
 }

@@ -4,28 +4,28 @@ package quotes
 const sentenceReach = 96
 
 // sentenceStart returns the first item of the sentence that item i is in.
-func (r *reading) sentenceStart(i int) int {
+func (all items) sentenceStart(i int) int {
 	k := i
-	for k > 0 && i-k < sentenceReach && r.items[k-1].kind != iEnd && r.items[k-1].kind != iLine {
+	for k > 0 && i-k < sentenceReach && all[k-1].kind != iEnd && all[k-1].kind != iLine {
 		k--
 	}
 	return k
 }
 
 // sentenceEnd returns the item that ends the sentence that item i is in.
-func (r *reading) sentenceEnd(i int) int {
+func (all items) sentenceEnd(i int) int {
 	k := i + 1
-	for k < len(r.items) && k-i < sentenceReach && r.items[k].kind != iEnd && r.items[k].kind != iLine {
+	for k < len(all) && k-i < sentenceReach && all[k].kind != iEnd && all[k].kind != iLine {
 		k++
 	}
 	return k
 }
 
 // clauseAfter returns the first clause whose verb stands after item i.
-func (r *reading) clauseAfter(i int) int {
-	low, high := 0, len(r.clauses)
+func (all clauses) clauseAfter(i int) int {
+	low, high := 0, len(all)
 	for low < high {
-		if mid := (low + high) / 2; r.clauses[mid].verb <= i {
+		if mid := (low + high) / 2; all[mid].verb <= i {
 			low = mid + 1
 		} else {
 			high = mid
@@ -34,9 +34,9 @@ func (r *reading) clauseAfter(i int) int {
 	return low
 }
 
-func (r *reading) quoteBetween(a, b int) bool {
+func (all items) quoteBetween(a, b int) bool {
 	for k := a + 1; k < b; k++ {
-		if r.items[k].kind == iQuote {
+		if all[k].kind == iQuote {
 			return true
 		}
 	}
@@ -44,9 +44,9 @@ func (r *reading) quoteBetween(a, b int) bool {
 }
 
 // quoteBefore returns the item of the last passage before item q that is near.
-func (r *reading) quoteBefore(q int) int {
+func (all items) quoteBefore(q int) int {
 	for k := q - 1; k >= 0 && q-k < sentenceReach; k-- {
-		if r.items[k].kind == iQuote {
+		if all[k].kind == iQuote {
 			return k
 		}
 	}
@@ -55,10 +55,10 @@ func (r *reading) quoteBefore(q int) int {
 
 // sentencesBetween counts the sentences that stand between two passages,
 // the rest of the first one's sentence not counted.
-func (r *reading) sentencesBetween(a, b int) int {
+func (all items) sentencesBetween(a, b int) int {
 	n := 0
 	for k := a + 1; k < b; k++ {
-		if r.items[k].kind == iEnd {
+		if all[k].kind == iEnd {
 			n++
 		}
 	}
@@ -66,16 +66,16 @@ func (r *reading) sentencesBetween(a, b int) int {
 }
 
 // follows reports whether an item of the given kind stands before item i.
-func (r *reading) follows(i int, kind itemKind) bool { return i > 0 && r.items[i-1].kind == kind }
+func (all items) follows(i int, kind itemKind) bool { return i > 0 && all[i-1].kind == kind }
 
 // is reports whether item i is the word w.
-func (r *reading) is(i int, w string) bool {
-	first := r.items[i].first
-	return first < len(r.tokens) && r.tokens[first].Of(r.text) == w
+func (s *parsed) is(i int, w string) bool {
+	first := s.items[i].first
+	return first < len(s.tokens) && s.tokens[first].Of(s.text) == w
 }
 
 // pauseBefore reports whether a comma stands before item i, perhaps inside a
 // passage's marks.
-func (r *reading) pauseBefore(i int) bool {
-	return r.follows(i, iComma) || r.follows(i, iQuote) && r.ending(&r.passages[r.items[i-1].quote]) == ','
+func (s *parsed) pauseBefore(i int) bool {
+	return s.items.follows(i, iComma) || s.items.follows(i, iQuote) && s.ending(&s.passages[s.items[i-1].quote]) == ','
 }

@@ -38,6 +38,9 @@ type item struct {
 	head        class // of a phrase: the class of its last word
 }
 
+// items are a paragraph's, in order. The last is the end of a sentence.
+type items []item
+
 // phrase reports whether the item can name somebody.
 func (it *item) phrase() bool { return it.kind == iName || it.kind == iNoun || it.kind == iPronoun }
 
@@ -66,7 +69,7 @@ func endsIn(text string, toks []token, last int) byte {
 }
 
 // ending tells how a passage leaves the sentence around it: its last mark, 0 if it has none.
-func (r *reading) ending(p *passage) byte { return endsIn(r.text, r.tokens, p.last) }
+func (r *wordParagraph) ending(p *passage) byte { return endsIn(r.text, r.tokens, p.last) }
 
 // parse divides a paragraph's tokens into items.
 func parse(text string, l *language, toks []token, passages []passage, items []item) []item {

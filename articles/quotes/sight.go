@@ -3,7 +3,7 @@ package quotes
 // sight is a candidate as the ranker looks at it: among the others of its
 // pool, beside its passage, in its clause.
 type sight struct {
-	r       *reading
+	r       *chooser
 	passage *sighted
 	c       *candidate
 	at      int     // item where the candidate is mentioned; -1 if elsewhere
@@ -33,9 +33,9 @@ type sighted struct {
 type tally struct{ ends, names, phrases, commas, verbs int }
 
 // count returns what stands between two items, both excluded.
-func (r *reading) count(a, b int) (t tally) {
+func (p *scope) count(a, b int) (t tally) {
 	for k := min(a, b) + 1; k < max(a, b); k++ {
-		switch r.items[k].kind {
+		switch p.s.items[k].kind {
 		case iEnd, iLine:
 			t.ends++
 		case iName, iPronoun:
@@ -53,11 +53,11 @@ func (r *reading) count(a, b int) (t tally) {
 }
 
 // look gathers what the candidates in pool for the passage at item q have in common.
-func (r *reading) look(q int, pool []candidate) sighted {
-	s := sighted{q: q, p: &r.passages[r.items[q].quote], start: r.sentenceStart(q), end: r.sentenceEnd(q), prev: r.quoteBefore(q), pool: pool, first: -1}
-	s.words = r.wordsOf(s.p)
+func (h *chooser) look(q int, pool []candidate) sighted {
+	s := sighted{q: q, p: &h.s.passages[h.s.items[q].quote], start: h.s.items.sentenceStart(q), end: h.s.items.sentenceEnd(q), prev: h.s.items.quoteBefore(q), pool: pool, first: -1}
+	s.words = h.s.wordsOf(s.p)
 	if s.prev >= 0 {
-		s.previous = r.chosen[r.items[s.prev].quote]
+		s.previous = h.chosen[h.s.items[s.prev].quote]
 	}
 	for i := range pool {
 		c := &pool[i]
@@ -65,10 +65,10 @@ func (r *reading) look(q int, pool []candidate) sighted {
 			s.best = c.score
 		}
 		s.has[c.relation] = true
-		s.sourced = s.sourced || c.clause >= 0 && r.clauses[c.clause].according
+		s.sourced = s.sourced || c.clause >= 0 && h.s.clauses[c.clause].according
 	}
-	for n := r.clauseAfter(s.start - 1); n < len(r.clauses) && r.clauses[n].verb < q; n++ {
-		if r.clauses[n].says() || r.clauses[n].according {
+	for n := h.s.clauses.clauseAfter(s.start - 1); n < len(h.s.clauses) && h.s.clauses[n].verb < q; n++ {
+		if h.s.clauses[n].says() || h.s.clauses[n].according {
 			s.first = n
 			break
 		}
@@ -77,18 +77,18 @@ func (r *reading) look(q int, pool []candidate) sighted {
 }
 
 // sight looks at one candidate.
-func (r *reading) sight(s *sighted, c *candidate) sight {
-	v := sight{r: r, passage: s, c: c, at: c.item}
+func (h *chooser) sight(s *sighted, c *candidate) sight {
+	v := sight{r: h, passage: s, c: c, at: c.item}
 	if v.at < 0 && c.relation == holder {
 		v.at = c.near
 	}
 	if v.at >= 0 {
-		v.it = &r.items[v.at]
-		v.start, v.between = r.sentenceStart(v.at), r.count(v.at, s.q)
+		v.it = &h.s.items[v.at]
+		v.start, v.between = h.s.items.sentenceStart(v.at), h.count(v.at, s.q)
 	}
 	if c.clause >= 0 {
-		v.clause = &r.clauses[c.clause]
-		v.told = r.count(v.clause.verb, s.q)
+		v.clause = &h.s.clauses[c.clause]
+		v.told = h.count(v.clause.verb, s.q)
 	}
 	return v
 }
@@ -98,15 +98,15 @@ func (v *sight) person() *person {
 	if v.c.who < 0 {
 		return nil
 	}
-	return &v.r.people.all[v.c.who]
+	return &v.r.m.people.all[v.c.who]
 }
 
 // kindAt returns the kind of item k; iEnd beyond the paragraph.
-func (r *reading) kindAt(k int) itemKind {
-	if k < 0 || k >= len(r.items) {
+func (all items) kindAt(k int) itemKind {
+	if k < 0 || k >= len(all) {
 		return iEnd
 	}
-	return r.items[k].kind
+	return all[k].kind
 }
 
 // sayingBefore counts the clauses of saying that stand before the candidate's
@@ -117,7 +117,7 @@ func (v *sight) sayingBefore() int {
 		return missing
 	}
 	for k := s.first; k < v.c.clause; k++ {
-		if c := &v.r.clauses[k]; c.says() || c.according {
+		if c := &v.r.s.clauses[k]; c.says() || c.according {
 			n++
 		}
 	}

@@ -92,8 +92,8 @@ func speechFeatures() []string {
 const sixteenth = model.Unit / 16
 
 // measure measures a passage for the filter.
-func (r *reading) measure(t traits, k *ranking) []int8 {
-	x := r.speechX[:0]
+func (j *judge) measure(t traits, k *ranking) []int8 {
+	x := j.speechX[:0]
 	for i := range traitTable {
 		x = append(x, int8(t>>i&1))
 	}
@@ -105,7 +105,7 @@ func (r *reading) measure(t traits, k *ranking) []int8 {
 		}
 	}
 	x = append(x, bounded(int(k.score/sixteenth)), bounded(int(k.margin/sixteenth)), bounded(k.share*small/model.Certain), bounded(int(t.logit()*16)))
-	r.speechX = x
+	j.speechX = x
 	return x
 }
 
@@ -120,26 +120,26 @@ const (
 )
 
 // isSpeech reports whether a passage with these traits was said by anybody.
-func (r *reading) isSpeech(q int, t traits, c candidate, k *ranking) bool {
-	if !r.ranked {
+func (j *judge) isSpeech(q int, t traits, c candidate, k *ranking) bool {
+	if !j.ranked {
 		return unlearned(t, c)
 	}
 	if c.relation == addressed {
 		return true // whoever asked: “Why?” Kern was asked
 	}
-	if r.ask == nil && alone(t) {
+	if j.ask == nil && alone(t) {
 		return true
 	}
-	x := r.measure(t, k)
-	if r.ask != nil {
-		r.ask(Decision{Task: IsSpeech, Words: r.passages[r.items[q].quote].inner, Options: []Option{{Features: append([]int8(nil), x...)}}})
+	x := j.measure(t, k)
+	if j.ask != nil {
+		j.ask(Decision{Task: IsSpeech, Words: j.s.passages[j.s.items[q].quote].inner, Options: []Option{{Features: append([]int8(nil), x...)}}})
 	}
-	if r.filter == nil {
+	if j.filter == nil {
 		return unlearned(t, c)
 	}
 	least := int32(doubtful)
 	if t&actingFew != 0 {
 		least = dubious
 	}
-	return r.filter.Score(x) > least
+	return j.filter.Score(x) > least
 }

@@ -42,40 +42,40 @@ func Study(d Document, m *model.Model, ask func(Decision)) (Found, error) {
 }
 
 // decision describes the choice among a pool, whose features stand in r.x.
-func (r *reading) decision(words Span, pool []candidate, width, best int) Decision {
+func (h *chooser) decision(words Span, pool []candidate, width, best int) Decision {
 	d := Decision{Task: WhoSpoke, Words: words, Chosen: best}
 	for i := range pool {
-		v := r.voiceOf(pool[i])
-		o := Option{Mention: v.mention, Features: append([]int8(nil), r.x[i*width:(i+1)*width]...)}
+		v := h.voiceOf(pool[i])
+		o := Option{Mention: v.mention, Features: append([]int8(nil), h.x[i*width:(i+1)*width]...)}
 		if v.who >= 0 {
-			o.Name = r.people.all[v.who].name
+			o.Name = h.m.people.all[v.who].name
 		}
 		d.Options = append(d.Options, o)
 	}
 	if best >= 0 {
-		_, d.Share = r.shares(pool, best)
+		_, d.Share = h.shares(pool, best)
 	}
 	return d
 }
 
 // wonder shows a learner who is meant by the words that name a speaker.
-func (r *reading) wonder(words Span, c candidate) {
-	if r.ask == nil || c.who < 0 {
+func (y *nameConfidence) wonder(words Span, c candidate) {
+	if y.ask == nil || c.who < 0 {
 		return
 	}
-	o := Option{Mention: r.voiceOf(c).mention, Name: r.people.all[r.people.root(c.who)].name, Features: r.nameFeatures(c), Line: r.lineOf(c), Most: r.most(c)}
-	r.ask(Decision{Task: WhoIsMeant, Words: words, Options: []Option{o}})
+	o := Option{Mention: y.voiceOf(c).mention, Name: y.m.people.all[y.m.people.root(c.who)].name, Features: y.nameFeatures(c), Line: y.d.lineOf(c), Most: y.most(c)}
+	y.ask(Decision{Task: WhoIsMeant, Words: words, Options: []Option{o}})
 }
 
 // wonderAll shows a learner who is meant by the subject of every clause.
-func (r *reading) wonderAll() {
-	for n := range r.clauses {
-		if s := r.clauses[n].subject; r.ask != nil && s >= 0 && r.who(s) >= 0 {
-			c := candidate{relation: acting, item: s, clause: n, who: r.who(s)}
-			if r.clauses[n].says() {
+func (y *nameConfidence) wonderAll() {
+	for n := range y.s.clauses {
+		if s := y.s.clauses[n].subject; y.ask != nil && s >= 0 && y.m.who(s) >= 0 {
+			c := candidate{relation: acting, item: s, clause: n, who: y.m.who(s)}
+			if y.s.clauses[n].says() {
 				c.relation = governed
 			}
-			r.wonder(Span{}, c)
+			y.wonder(Span{}, c)
 		}
 	}
 }

@@ -7,7 +7,7 @@ const clauseReach = 48
 // adverbs and auxiliaries, over "for the group" to the noun before it, over an
 // aside between commas, from "who" to what it stands for, from "and" to the
 // subject of the verb before.
-func (r *reading) subject(v, start int) int {
+func (r *parser) subject(v, start int) int {
 	low := max(start, v-clauseReach)
 	if r.language.has(verbSecond) {
 		if s, ok := r.opened(v, low); ok {
@@ -43,7 +43,7 @@ func (r *reading) subject(v, start int) int {
 			}
 			i = j
 		case iThat:
-			if r.relativeThat(i, low) {
+			if r.items.relativeThat(i, low) {
 				return r.antecedent(i, low)
 			}
 			return r.previousSubject(v, start)
@@ -64,7 +64,7 @@ func (r *reading) subject(v, start int) int {
 }
 
 // previousSubject returns the subject of the last verb before v in the sentence.
-func (r *reading) previousSubject(v, start int) int {
+func (r *parser) previousSubject(v, start int) int {
 	low := max(0, len(r.clauses)-clauseReach)
 	for n := len(r.clauses) - 1; n >= low && r.clauses[n].verb >= start; n-- {
 		if c := &r.clauses[n]; c.verb < v && !c.according && c.subject >= 0 {
@@ -79,28 +79,28 @@ func (r *reading) previousSubject(v, start int) int {
 
 // relativeThat reports whether "that" at i stands for the noun before it, as in
 // "two reports that examined the wall".
-func (r *reading) relativeThat(i, low int) bool {
-	return i > low && (r.items[i-1].kind == iNoun || r.items[i-1].kind == iName)
+func (all items) relativeThat(i, low int) bool {
+	return i > low && (all[i-1].kind == iNoun || all[i-1].kind == iName)
 }
 
 // head walks from the phrase at i back to the head of its noun phrase: from
 // "the group" in "a spokesman for the group" to "a spokesman", from
 // "John Smith" in "his aide, John Smith" to itself.
-func (r *reading) head(i, low int) int {
+func (s *parsed) head(i, low int) int {
 	for i > low {
-		p := &r.items[i-1]
+		p := &s.items[i-1]
 		switch {
-		case p.phrase() && r.genitive(i):
+		case p.phrase() && s.genitive(i):
 			i-- // "die Sprecherin der Stadt"
 		case i == low+1:
 			return i
-		case (p.kind == iPrep || p.kind == iTo) && r.items[i-2].phrase() && r.complement(i-1):
+		case (p.kind == iPrep || p.kind == iTo) && s.items[i-2].phrase() && s.complement(i-1):
 			i -= 2
-		case (p.kind == iPrep || p.kind == iTo) && i-3 >= low && (r.items[i-2].kind == iIng || r.modifies(i-2)) && r.items[i-3].phrase():
+		case (p.kind == iPrep || p.kind == iTo) && i-3 >= low && (s.items[i-2].kind == iIng || s.modifies(i-2)) && s.items[i-3].phrase():
 			i -= 3 // a source speaking to the paper
-		case (p.kind == iIng || r.modifies(i-1)) && r.items[i-2].phrase() && r.items[i-2].kind != iPronoun:
+		case (p.kind == iIng || s.modifies(i-1)) && s.items[i-2].phrase() && s.items[i-2].kind != iPronoun:
 			i -= 2 // a woman wearing a hat
-		case p.kind == iConj && r.items[i-2].phrase() && r.items[i].kind != iPronoun && (!r.objectAt(i-2, low) || r.tied(i-2, low)):
+		case p.kind == iConj && s.items[i-2].phrase() && s.items[i].kind != iPronoun && (!s.items.objectAt(i-2, low) || s.tied(i-2, low)):
 			i -= 2
 		default:
 			return i
@@ -111,27 +111,27 @@ func (r *reading) head(i, low int) int {
 
 // tied reports whether the phrase at i completes a noun before it, so that
 // "and" goes on with it: "the Institute for Science and Security".
-func (r *reading) tied(i, low int) bool {
-	return i-2 >= low && r.items[i-1].kind == iPrep && r.items[i-2].phrase() && r.complement(i-1)
+func (s *parsed) tied(i, low int) bool {
+	return i-2 >= low && s.items[i-1].kind == iPrep && s.items[i-2].phrase() && s.complement(i-1)
 }
 
 // complement reports whether the preposition at k ties a phrase to the noun
 // before it, as "for" does in "a spokesman for the group".
-func (r *reading) complement(k int) bool {
-	p := &r.items[k-1]
+func (s *parsed) complement(k int) bool {
+	p := &s.items[k-1]
 	if p.kind == iPronoun {
-		return r.items[k].class&partitive != 0 && p.class&contracted == 0 // "some of the officials"
+		return s.items[k].class&partitive != 0 && p.class&contracted == 0 // "some of the officials"
 	}
-	return r.items[k].class&binding != 0
+	return s.items[k].class&binding != 0
 }
 
 // objectAt reports whether the phrase at i is the object of a verb or a
 // preposition, so that "and" after it begins a new clause.
-func (r *reading) objectAt(i, low int) bool {
+func (all items) objectAt(i, low int) bool {
 	if i-1 < low {
 		return false
 	}
-	switch r.items[i-1].kind {
+	switch all[i-1].kind {
 	case iVerb, iIng, iPlain, iPrep, iTo, iAux, iAdverb:
 		return true
 	}
@@ -140,39 +140,39 @@ func (r *reading) objectAt(i, low int) bool {
 
 // leap jumps from the comma or dash that closes an aside at i to the phrase
 // that the aside is about: -1 if there is none.
-func (r *reading) leap(i, low int) int {
+func (s *parsed) leap(i, low int) int {
 	best := -1
 	for j := i - 1; j > low; j-- {
-		it := &r.items[j]
+		it := &s.items[j]
 		if it.kind != iComma && it.kind != iDash {
 			continue
 		}
 		k := j - 1
-		for k > low && r.items[k].kind == iAside {
+		for k > low && s.items[k].kind == iAside {
 			k--
 		}
-		if r.items[k].kind == iRel && r.opensAside(j+1, i) {
+		if s.items[k].kind == iRel && s.opensAside(j+1, i) {
 			return k // "who, on Friday, said"
 		}
-		if !r.items[k].phrase() || !r.opensAside(j+1, i) {
-			if r.items[k].kind == iComma {
+		if !s.items[k].phrase() || !s.opensAside(j+1, i) {
+			if s.items[k].kind == iComma {
 				continue
 			}
 			break
 		}
 		best = k
 		// the phrase may itself be within an aside: "Gold, 83, of Sarasota, Florida, said"
-		if k-1 >= low && (r.items[k-1].kind == iComma || r.items[k-1].kind == iDash) && !r.nameAfterNoun(k) {
+		if k-1 >= low && (s.items[k-1].kind == iComma || s.items[k-1].kind == iDash) && !s.items.nameAfterNoun(k) {
 			j = k
 			continue
 		}
-		if h := r.head(k, low); h != k {
+		if h := s.head(k, low); h != k {
 			best = h
-			if h-1 >= low && r.items[h-1].kind == iComma {
+			if h-1 >= low && s.items[h-1].kind == iComma {
 				j = h
 				continue
 			}
-		} else if k-2 >= low && r.items[k-1].kind == iPrep && r.items[k-2].kind == iComma {
+		} else if k-2 >= low && s.items[k-1].kind == iPrep && s.items[k-2].kind == iComma {
 			j = k - 1
 			continue
 		}
@@ -183,30 +183,30 @@ func (r *reading) leap(i, low int) int {
 
 // nameAfterNoun reports whether the name at k stands after "his aide," or
 // begins the clause after a leading phrase, "In Iowa,".
-func (r *reading) nameAfterNoun(k int) bool {
-	return r.items[k].kind == iName && r.items[k].class&place == 0 && r.items[k].last-r.items[k].first > 1
+func (all items) nameAfterNoun(k int) bool {
+	return all[k].kind == iName && all[k].class&place == 0 && all[k].last-all[k].first > 1
 }
 
 // opensAside reports whether the items from first to last read like an aside:
 // they begin with "who", a participle, a preposition, a number or a phrase,
 // and hold no finite clause of their own.
-func (r *reading) opensAside(first, last int) bool {
+func (s *parsed) opensAside(first, last int) bool {
 	if first >= last {
 		return false
 	}
-	switch it := &r.items[first]; it.kind {
+	switch it := &s.items[first]; it.kind {
 	case iRel, iIng, iPrep, iSub, iAside, iTo:
 		return true
 	case iThat:
-		return r.language.has(headInitial) // "la fiscal, que pide siete años, …"
+		return s.language.has(headInitial) // "la fiscal, que pide siete años, …"
 	case iPronoun:
 		return it.class&determiner != 0 // "one of the three"
 	case iVerb:
-		return it.class&passive != 0 || it.class&saying != 0 && r.text[r.tokens[it.last-1].End-1] == 'd' // "mentioned by the paper"
+		return it.class&passive != 0 || it.class&saying != 0 && s.text[s.tokens[it.last-1].End-1] == 'd' // "mentioned by the paper"
 	case iName, iNoun:
 		for k := first + 1; k < last; k++ {
-			if kind := r.items[k].kind; kind == iVerb || kind == iAux {
-				return r.relIn(first, k)
+			if kind := s.items[k].kind; kind == iVerb || kind == iAux {
+				return s.items.relIn(first, k)
 			}
 		}
 		return true
@@ -216,9 +216,9 @@ func (r *reading) opensAside(first, last int) bool {
 	return false
 }
 
-func (r *reading) relIn(first, last int) bool {
+func (all items) relIn(first, last int) bool {
 	for k := first; k < last; k++ {
-		if r.items[k].kind == iRel || r.items[k].kind == iThat {
+		if all[k].kind == iRel || all[k].kind == iThat {
 			return true
 		}
 	}
@@ -226,17 +226,17 @@ func (r *reading) relIn(first, last int) bool {
 }
 
 // antecedent returns the phrase that "who" at i stands for.
-func (r *reading) antecedent(i, low int) int {
+func (s *parsed) antecedent(i, low int) int {
 	k := i - 1
-	for k >= low && (r.items[k].kind == iComma || r.items[k].kind == iAside || r.items[k].kind == iPrep || r.items[k].kind == iDash) {
+	for k >= low && (s.items[k].kind == iComma || s.items[k].kind == iAside || s.items[k].kind == iPrep || s.items[k].kind == iDash) {
 		k--
 	}
-	if k < low || !r.items[k].phrase() {
+	if k < low || !s.items[k].phrase() {
 		return -1
 	}
-	h, it := r.head(k, low), &r.items[k]
+	h, it := s.head(k, low), &s.items[k]
 	nobody := it.head&role == 0 && (it.kind == iNoun || it.head&group != 0)
-	if nobody && r.items[h].kind == iNoun && r.items[h].head&role != 0 {
+	if nobody && s.items[h].kind == iNoun && s.items[h].head&role != 0 {
 		return h // "a spokesman for the ministry, who"
 	}
 	return k
@@ -244,11 +244,11 @@ func (r *reading) antecedent(i, low int) int {
 
 // relativeBefore serves "people who know Kern said": from the verb at i it
 // looks back for "who" and what that stands for.
-func (r *reading) relativeBefore(i, low int) int {
+func (s *parsed) relativeBefore(i, low int) int {
 	for k := i - 1; k >= low && k > i-10; k-- {
-		switch r.items[k].kind {
+		switch s.items[k].kind {
 		case iRel:
-			return r.antecedent(k, low)
+			return s.antecedent(k, low)
 		case iComma, iVerb, iColon:
 			return -1
 		}

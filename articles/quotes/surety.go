@@ -54,16 +54,16 @@ const either = 0.5
 
 // most returns the confidence that a choice has at most where nothing in the
 // text decides it; 1 where something does.
-func (r *reading) most(c candidate) float64 {
-	most, ref := 1.0, r.voiceOf(c).named
+func (y *nameConfidence) most(c candidate) float64 {
+	most, ref := 1.0, y.voiceOf(c).named
 	switch {
 	case ref.shared && (c.relation.distance() > 1 || c.relation == continued || c.relation == repeating):
 		most = either // “Now?” after "Cy Dorn and Eve Falk left"
 	case ref.shared, ref.isOpen():
 		most = mostOpen // “…,” said Cy Dorn and Eve Falk
 	}
-	if line := r.lineOf(c); r.lineRight != nil {
-		most = min(most, float64(r.lineRight[line])/1000)
+	if line := y.d.lineOf(c); y.lineRight != nil {
+		most = min(most, float64(y.lineRight[line])/1000)
 	}
 	return most
 }

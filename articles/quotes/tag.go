@@ -17,7 +17,7 @@ const past = tagger.Judged + tagger.Look(tagger.Participle)
 
 // tag gives the open words of a paragraph their parts of speech, and takes
 // from their classes what they can't be then.
-func (r *reading) tag() {
+func (r *wordReader) tag() {
 	if r.tagger == nil {
 		return
 	}

@@ -58,10 +58,9 @@ func marked(line string) (text string, want map[int]byte) {
 // tags returns the parts of speech of an English text's words by their offset, a
 // letter each: N, F, P, B or G.
 func tags(text string) map[int]byte {
-	r := reading{text: text, language: &english, tagger: builtIn().tagger}
-	r.tokens = tokenize(text, Span{0, len(text)}, false, english.lexicon(), nil)
-	r.passages = pair(text, r.tokens, &r.marks, nil)
-	r.tag()
+	var r wordReader
+	r.begin(text, &english, false, builtIn().tagger)
+	r.read(Span{0, len(text)})
 	found := map[int]byte{}
 	for i := range r.tokens {
 		t := &r.tokens[i]

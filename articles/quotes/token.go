@@ -37,6 +37,15 @@ type token struct {
 	class  class       // what the lexicon knows of the word
 }
 
+// wordParagraph is a paragraph, or a part of a long one, as words and marks, and the
+// passages between marks.
+type wordParagraph struct {
+	text     string // the document's; all tokens and spans lie in it
+	language *language
+	tokens   []token
+	passages []passage
+}
+
 // byteKind sorts bytes for the tokenizer's inner loop.
 var byteKind = func() (t [256]tokenKind) {
 	for c := range t {

@@ -57,17 +57,17 @@ const (
 )
 
 // traits collects a passage's traits.
-func (r *reading) traits(q, words int, c candidate) traits {
-	p := &r.passages[r.items[q].quote]
-	t := lengthTrait(words) | relationTrait(c.relation) | r.spelling(p, words) | r.leadIn(q, p) | r.endingTraits(p)
+func (j *judge) traits(q, words int, c candidate) traits {
+	p := &j.s.passages[j.s.items[q].quote]
+	t := lengthTrait(words) | relationTrait(c.relation) | j.spelling(p, words) | j.leadIn(q, p) | j.endingTraits(p)
 	if t&byAction != 0 && words <= 2 {
 		t |= actingFew
 	}
-	if t&(afterNothing|afterColon) != 0 && t&(endsFull|endsAsking) != 0 && r.tokens[p.first].kind == capital {
+	if t&(afterNothing|afterColon) != 0 && t&(endsFull|endsAsking) != 0 && j.s.tokens[p.first].kind == capital {
 		t |= wholeSentences
 	}
 	if c.clause >= 0 {
-		switch cl := &r.clauses[c.clause]; {
+		switch cl := &j.s.clauses[c.clause]; {
 		case cl.class&saying != 0:
 			t |= bySaying
 		case cl.class&calling != 0:
@@ -122,10 +122,10 @@ func relationTrait(rel relation) traits {
 }
 
 // spelling collects what the passage's own words tell.
-func (r *reading) spelling(p *passage, words int) (t traits) {
+func (j *judge) spelling(p *passage, words int) (t traits) {
 	capitals, small := 0, 0
 	for k := p.first; k < p.last; k++ {
-		tok := &r.tokens[k]
+		tok := &j.s.tokens[k]
 		switch {
 		case tok.kind == capital:
 			capitals++
@@ -141,7 +141,7 @@ func (r *reading) spelling(p *passage, words int) (t traits) {
 			t |= personal
 		}
 	}
-	switch first := &r.tokens[p.first]; {
+	switch first := &j.s.tokens[p.first]; {
 	case words > 1 && capitals > 1 && small == 0:
 		t |= titleCase
 	case words == 1 && capitals == 1:
@@ -150,7 +150,7 @@ func (r *reading) spelling(p *passage, words int) (t traits) {
 		t |= smallFirst
 	}
 	if words == 1 {
-		for _, c := range []byte(p.inner.Of(r.text)) {
+		for _, c := range []byte(p.inner.Of(j.s.text)) {
 			if c == '-' {
 				t |= hyphened
 			}
@@ -160,15 +160,15 @@ func (r *reading) spelling(p *passage, words int) (t traits) {
 }
 
 // leadIn collects what stands before the passage.
-func (r *reading) leadIn(q int, p *passage) (t traits) {
-	if p.begin == 0 || q == 0 || r.items[q-1].kind == iEnd || r.items[q-1].kind == iLine {
+func (j *judge) leadIn(q int, p *passage) (t traits) {
+	if p.begin == 0 || q == 0 || j.s.items[q-1].kind == iEnd || j.s.items[q-1].kind == iLine {
 		return afterNothing
 	}
-	prev := &r.tokens[p.begin-1]
-	if prev.kind == symbol && (p.begin == 1 || r.tokens[p.begin-2].kind == newline) {
+	prev := &j.s.tokens[p.begin-1]
+	if prev.kind == symbol && (p.begin == 1 || j.s.tokens[p.begin-2].kind == newline) {
 		return afterNothing // a bullet
 	}
-	switch w := prev.Of(r.text); {
+	switch w := prev.Of(j.s.text); {
 	case w == "the" || w == "The":
 		t = afterThe
 	case w == "as" || w == "As":
@@ -193,18 +193,18 @@ func (r *reading) leadIn(q int, p *passage) (t traits) {
 		t = afterColon
 	case prev.class&naming != 0 && prev.class&(calling|saying|role) == 0 || w == "dubbed" || w == "nicknamed":
 		t = afterNaming
-	case r.items[q-1].kind == iVerb || r.items[q-1].kind == iIng:
+	case j.s.items[q-1].kind == iVerb || j.s.items[q-1].kind == iIng:
 		t = afterVerb
 	}
-	if prev.class&titled != 0 || prev.kind == comma && p.begin >= 2 && r.tokens[p.begin-2].class&titled != 0 {
+	if prev.class&titled != 0 || prev.kind == comma && p.begin >= 2 && j.s.tokens[p.begin-2].class&titled != 0 {
 		t |= afterTitled
 	}
 	return t
 }
 
 // endingTraits collects how the passage ends and what follows it.
-func (r *reading) endingTraits(p *passage) (t traits) {
-	switch r.ending(p) {
+func (j *judge) endingTraits(p *passage) (t traits) {
+	switch j.s.ending(p) {
 	case '.':
 		t = endsFull
 	case ',', '-':
@@ -214,10 +214,10 @@ func (r *reading) endingTraits(p *passage) (t traits) {
 	default:
 		t = endsBare
 	}
-	if p.next < len(r.tokens) {
-		tok := &r.tokens[p.next]
+	if p.next < len(j.s.tokens) {
+		tok := &j.s.tokens[p.next]
 		switch {
-		case tok.Of(r.text) == "of":
+		case tok.Of(j.s.text) == "of":
 			t |= beforeOf
 		case tok.kind == word && (tok.class&^(role|plural|document|speech|group|titled|temporal) == 0 || tok.nominal()):
 			t |= beforeNoun

@@ -15,18 +15,18 @@ const longestExchange = 6
 // turn returns who speaks in the paragraph at hand if it is all quotation and
 // part of an exchange: a question is the asker's, what follows a question the
 // other one's. Nobody if there is no exchange.
-func (r *reading) turn(q int) voice {
-	x := &r.turns
+func (d *discourse) turn(q int) voice {
+	x := &d.turns
 	if !x.asker.heard() || !x.answerer.heard() || x.age > longestExchange || x.asker.who == x.answerer.who {
 		return silence
 	}
-	p := &r.passages[r.items[q].quote]
-	if p.next < len(r.tokens)-1 {
+	p := &d.s.passages[d.s.items[q].quote]
+	if p.next < len(d.s.tokens)-1 {
 		return silence
 	}
-	question := r.ending(p) == '?'
+	question := d.s.ending(p) == '?'
 	switch {
-	case question && !x.asked && r.speaker.who == x.answerer.who:
+	case question && !x.asked && d.speaker.who == x.answerer.who:
 		return x.asker
 	case x.asked && !question:
 		return x.answerer
@@ -36,14 +36,14 @@ func (r *reading) turn(q int) voice {
 
 // follow keeps track of the exchange after the passage at item q was given to
 // somebody by a choice.
-func (r *reading) follow(q int, c candidate) {
-	x := &r.turns
-	v := r.voiceOf(c)
+func (d *discourse) follow(q int, c candidate) {
+	x := &d.turns
+	v := d.voiceOf(c)
 	if !v.heard() {
 		return
 	}
-	question := r.ending(&r.passages[r.items[q].quote]) == '?'
-	if c.clause >= 0 && r.asks(c.clause) && question {
+	question := d.s.ending(&d.s.passages[d.s.items[q].quote]) == '?'
+	if c.clause >= 0 && d.asks(c.clause) && question {
 		x.asker, x.age = v, 0
 	} else if v.who != x.asker.who {
 		x.answerer = v
@@ -52,8 +52,8 @@ func (r *reading) follow(q int, c candidate) {
 }
 
 // asks reports whether a clause's verb is one of asking.
-func (r *reading) asks(n int) bool {
-	switch r.tokens[r.items[r.clauses[n].verb].first].Of(r.text) {
+func (d *discourse) asks(n int) bool {
+	switch d.s.tokens[d.s.items[d.s.clauses[n].verb].first].Of(d.s.text) {
 	case "asked", "asks", "pressed", "queried", "wondered", "demanded", "inquired", "enquired":
 		return true
 	}

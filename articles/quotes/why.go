@@ -51,28 +51,28 @@ var plainReasons = [relations]string{
 const longestReason = 60
 
 // why puts the reason for a choice into words: “Kern replied” follows the words.
-func (r *reading) why(c candidate) string {
-	if c.item >= 0 && c.clause >= 0 && r.items[c.item].empty() {
-		return r.whyUnnamed(c)
+func (t *attributor) why(c candidate) string {
+	if c.item >= 0 && c.clause >= 0 && t.s.items[c.item].empty() {
+		return t.whyUnnamed(c)
 	}
 	reason := reasons[c.relation]
-	span := r.voiceOf(c).mention
-	if reason[1] == "" || span.Empty() || !oneLine(span.Of(r.text)) {
+	span := t.voiceOf(c).mention
+	if reason[1] == "" || span.Empty() || !oneLine(span.Of(t.s.text)) {
 		return plainReasons[c.relation]
 	}
 	if c.clause >= 0 {
-		v := r.mentionSpan(r.clauses[c.clause].verb)
-		whole := Span{min(span.Start, v.Start), max(span.End, v.End, r.cueSpan(&r.items[r.clauses[c.clause].verb]).End)}
-		if whole.End-whole.Start <= longestReason && oneLine(whole.Of(r.text)) && c.relation != sourced {
+		v := t.m.mentionSpan(t.s.clauses[c.clause].verb)
+		whole := Span{min(span.Start, v.Start), max(span.End, v.End, t.cueSpan(&t.s.items[t.s.clauses[c.clause].verb]).End)}
+		if whole.End-whole.Start <= longestReason && oneLine(whole.Of(t.s.text)) && c.relation != sourced {
 			span = whole
 		}
 	}
-	return reason[0] + span.Of(r.text) + reason[1]
+	return reason[0] + span.Of(t.s.text) + reason[1]
 }
 
 // doubt tells what in the text leaves open who is meant; empty where nothing does.
-func (r *reading) doubt(c candidate) string {
-	ref := r.voiceOf(c).named
+func (t *attributor) doubt(c candidate) string {
+	ref := t.voiceOf(c).named
 	switch {
 	case c.who < 0:
 		return ""
@@ -80,7 +80,7 @@ func (r *reading) doubt(c candidate) string {
 		return "; somebody else is named in the same breath"
 	case ref.isOpen():
 		return "; somebody else may be meant by that"
-	case r.lineOf(c) == LaterLine:
+	case t.discourse.lineOf(c) == LaterLine:
 		return "; the speakers may take turns"
 	}
 	return ""
@@ -92,11 +92,11 @@ const near = model.Unit
 
 // rivalry tells who else may have spoken passage n: ; “Lind” is nearly as
 // likely. It is empty where nobody is.
-func (r *reading) rivalry(n int) string {
-	if r.ranker == nil || r.rankings[n].x == nil || r.rankings[n].margin > near {
+func (t *attributor) rivalry(n int) string {
+	if t.choice.ranker == nil || t.choice.rankings[n].x == nil || t.choice.rankings[n].margin > near {
 		return ""
 	}
-	rival := r.voiceOf(r.rankings[n].rival).mention.Of(r.text)
+	rival := t.voiceOf(t.choice.rankings[n].rival).mention.Of(t.s.text)
 	if rival == "" || len(rival) > longestReason || !oneLine(rival) {
 		return ""
 	}

@@ -1,0 +1,49 @@
+package quotes
+
+// mentions are whom the phrases of a paragraph stand for.
+type mentions struct {
+	s          *parsed
+	w          wording
+	people     *people
+	persons    []int32     // by item: who it stands for, -1 unknown
+	references []reference // by item: how it came to stand for that person
+	shown      []Span      // by item: what an empty pronoun shows of whom it stands for
+}
+
+// resolver finds whom the phrases of a document stand for, paragraph by paragraph.
+type resolver struct {
+	mentions
+	named     []Span // by person: the words that last named them, where the language leaves subjects out
+	sentence  int    // counted over the document
+	spokeLast int    // before the paragraph; -1 if nobody did
+}
+
+// begin begins a document.
+func (r *resolver) begin(l *language) {
+	const ordinary = 96 // items of a paragraph
+	if r.people == nil {
+		r.people = newPeople()
+		r.persons, r.references = make([]int32, 0, ordinary), make([]reference, 0, ordinary)
+	}
+	r.people.language = l
+}
+
+// read resolves the phrases of a paragraph, before which somebody spoke last; -1
+// if nobody did. What it returns holds until the next one is read.
+func (r *resolver) read(s *parsed, spokeLast int) {
+	r.s, r.w, r.spokeLast = s, wording{&s.wordParagraph}, spokeLast
+	r.meet()
+	r.together()
+}
+
+// reset forgets the document.
+func (r *resolver) reset() {
+	r.people.empty()
+	*r = resolver{
+		mentions: mentions{people: r.people, persons: r.persons[:0], references: r.references[:0], shown: r.shown[:0]},
+		named:    r.named[:0],
+	}
+}
+
+// wording is what the words of a phrase tell of the one it names.
+type wording struct{ *wordParagraph }
