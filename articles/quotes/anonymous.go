@@ -1,6 +1,11 @@
 package quotes
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
 
 // described is a phrase that names nobody: "a senior official", "the mayor",
 // "critics".
@@ -8,7 +13,7 @@ type described struct {
 	phrase   string
 	head     string // "official"
 	mods     string // what stands between article and head: "senior"
-	sex      sex
+	sex      language.Sex
 	nature   nature
 	definite bool // "the", "his"
 	owned    bool // "his", "Kern’s"
@@ -32,9 +37,9 @@ func (r *resolver) nounPhrase(it *item) int {
 	}
 	d.phrase = oneSpaced(r.s.text[start:end])
 	_, body := generic(d.head)
-	d.voiced = body || t.class&(document|group) != 0
+	d.voiced = body || t.class&(class.Document|class.Group) != 0
 	d.sex, d.nature = r.w.kindOfNoun(it.last - 1)
-	if r.s.language.has(headInitial) {
+	if r.s.language.Has(language.HeadInitial) {
 		k := r.w.headNoun(it)
 		d.head = trimmed(r.s.tokens[k].Of(r.s.text))
 		d.sex, d.nature = r.w.kindOfNoun(k)
@@ -43,19 +48,19 @@ func (r *resolver) nounPhrase(it *item) int {
 		d.mods = r.s.text[r.s.tokens[first].Start:r.s.tokens[it.last-2].End]
 	}
 	det := &r.s.tokens[it.first]
-	if aged := r.s.language.tellsAge(d.head); d.sex == unknownSex && d.nature == certain || aged {
-		if s, ok := sexIn(r.s.language.articles, det.Of(r.s.text)); ok {
+	if aged := r.s.language.TellsAge(d.head); d.sex == language.UnknownSex && d.nature == certain || aged {
+		if s, ok := language.SexIn(r.s.language.Articles, det.Of(r.s.text)); ok {
 			d.sex = s
 		}
 	}
 	switch w := det.Of(r.s.text); {
-	case det.class&possessive == 0 && listed(r.s.language.definite, w):
+	case det.class&class.Possessive == 0 && language.Listed(r.s.language.Definite, w):
 		d.definite, d.fresh = true, false
-	case det.class&possessive != 0 && it.last-it.first > 1, det.class&possessing != 0:
+	case det.class&class.Possessive != 0 && it.last-it.first > 1, det.class&class.Possessing != 0:
 		d.definite, d.fresh, d.owned = true, false, true
 	}
 	for k := it.first; k < it.last-1; k++ {
-		if r.s.tokens[k].class&possessing != 0 {
+		if r.s.tokens[k].class&class.Possessing != 0 {
 			d.definite, d.fresh, d.owned = true, false, true // "the runner’s sister"
 		}
 	}
@@ -65,7 +70,7 @@ func (r *resolver) nounPhrase(it *item) int {
 			return who
 		}
 	}
-	if d.definite && !d.owned && (r.s.language.tellsAge(d.head) || det.class&possessive == 0 && (d.epithet() || listed(r.s.language.epithets, d.head))) {
+	if d.definite && !d.owned && (r.s.language.TellsAge(d.head) || det.class&class.Possessive == 0 && (d.epithet() || language.Listed(r.s.language.Epithets, d.head))) {
 		if who := r.epithet(d); who >= 0 {
 			return who
 		}
@@ -88,25 +93,25 @@ func (p *people) described(phrase string) int {
 }
 
 // kindOfNoun returns what a noun tells of the one it names.
-func (p wording) kindOfNoun(k int) (sex, nature) {
+func (p wording) kindOfNoun(k int) (language.Sex, nature) {
 	c := p.tokens[k].class
-	if c&plural != 0 {
-		return many, thing
+	if c&class.Plural != 0 {
+		return language.Many, thing
 	}
-	if c&role != 0 {
+	if c&class.Role != 0 {
 		return p.sexOfNoun(k), certain
 	}
 	w := p.tokens[k].Of(p.text)
-	if s := p.sexOfNoun(k); s != unknownSex {
+	if s := p.sexOfNoun(k); s != language.UnknownSex {
 		return s, certain
 	}
-	if s := endingIn(p.language.endings, w); c == 0 && s != unknownSex {
+	if s := language.EndingIn(p.language.Endings, w); c == 0 && s != language.UnknownSex {
 		return s, likely
 	}
 	if c == 0 && agent(w) {
-		return unknownSex, likely
+		return language.UnknownSex, likely
 	}
-	return neuter, thing
+	return language.Neuter, thing
 }
 
 // agent reports whether an unknown noun ends as those of people do: "hurdler",
@@ -121,18 +126,18 @@ func agent(w string) bool {
 }
 
 // sexOfNoun returns the sex that a noun or a title tells: "Mrs", "widow".
-func (p wording) sexOfNoun(k int) sex {
+func (p wording) sexOfNoun(k int) language.Sex {
 	t := &p.tokens[k]
-	if t.class&forename == 0 {
+	if t.class&class.Forename == 0 {
 		switch {
-		case t.class&female != 0:
-			return feminine
-		case t.class&male != 0:
-			return masculine
+		case t.class&class.Female != 0:
+			return language.Feminine
+		case t.class&class.Male != 0:
+			return language.Masculine
 		}
 	}
-	if t.class&role != 0 {
-		if s := endingIn(p.language.endings, t.Of(p.text)); s != unknownSex {
+	if t.class&class.Role != 0 {
+		if s := language.EndingIn(p.language.Endings, t.Of(p.text)); s != language.UnknownSex {
 			return s
 		}
 	}
@@ -140,18 +145,18 @@ func (p wording) sexOfNoun(k int) sex {
 	case "woman", "girl", "wife", "daughter", "widow", "aunt", "niece", "grandmother", "mum", "mom", "girlfriend", "fiancée", "waitress", "hostess",
 		"heroine", "nun", "policewoman", "midwife", "headmistress", "stepmother", "granddaughter", "ballerina", "matriarch", "duchess", "goddess",
 		"sportswoman", "horsewoman", "heiress":
-		return feminine
+		return language.Feminine
 	case "man", "boy", "husband", "son", "widower", "uncle", "nephew", "grandfather", "dad", "boyfriend", "fiancé", "waiter", "monk", "policeman",
 		"headmaster", "stepfather", "grandson", "patriarch", "duke", "gentleman", "groundsman", "fisherman", "batsman", "sportsman", "vicar-general":
-		return masculine
+		return language.Masculine
 	}
-	return unknownSex
+	return language.UnknownSex
 }
 
 // nameless adds a mention of somebody without a name: "a senior official"
 // begins somebody new, "the official" is the one before.
 func (p *people) nameless(d described) int {
-	if d.definite && (d.sex != many || d.mods == "" && !d.complete) {
+	if d.definite && (d.sex != language.Many || d.mods == "" && !d.complete) {
 		if who := p.holder(d); who >= 0 {
 			p.how.by = p.asHolder(who)
 			p.alias(who, d.phrase)
@@ -166,7 +171,7 @@ func (p *people) nameless(d described) int {
 		}
 	}
 	phrase := withoutArticle(d.phrase)
-	if !d.fresh || d.sex == many {
+	if !d.fresh || d.sex == language.Many {
 		if who, ok := p.byHead[string(p.fold(phrase))]; ok {
 			who := p.root(int(who))
 			p.how = reference{by: again, ago: p.ago(who)}
@@ -207,7 +212,7 @@ func withoutArticle(phrase string) string {
 // rather than an office that only one holds: "the retired surgeon", "the
 // candidate", not "the judge".
 func (d *described) epithet() bool {
-	if d.complete || d.nature <= unsure || d.sex == many {
+	if d.complete || d.nature <= unsure || d.sex == language.Many {
 		return false
 	}
 	if d.mods != "" {
@@ -236,11 +241,11 @@ const inHalfView = 30
 func (r *resolver) epithet(d described) int {
 	r.people.sentence = r.sentence
 	s := d.sex
-	if s == neuter {
-		s = unknownSex
+	if s == language.Neuter {
+		s = language.UnknownSex
 	}
 	least := inFullView
-	if r.s.language.has(elegantVariation) {
+	if r.s.language.Has(language.ElegantVariation) {
 		least = inHalfView
 	}
 	who, score := r.people.inView(s, r.sentence, -1)
@@ -257,7 +262,7 @@ func (r *resolver) epithet(d described) int {
 		return -1
 	}
 	r.people.alias(who, d.phrase)
-	if one := &r.people.all[who]; one.role == "" && d.mods != "" && !r.s.language.tellsAge(d.head) {
+	if one := &r.people.all[who]; one.role == "" && d.mods != "" && !r.s.language.TellsAge(d.head) {
 		one.role, one.passing = strings.TrimSpace(d.mods+" "+d.head), true
 	}
 	r.people.enlist(r.people.byRole, d.head, who)
@@ -280,24 +285,24 @@ const longestComplement = 10
 
 // completed returns where the noun phrase ends with what tells who it is: "two
 // people familiar with the contract", "a report by the university".
-func (p wording) completed(it *item, head class) int {
+func (p wording) completed(it *item, head class.Set) int {
 	last := it.last
 	for last+1 < len(p.tokens) && last-it.last < longestComplement {
 		t := &p.tokens[last]
 		ties := false
 		switch w := t.Of(p.text); {
 		case w == "by":
-			ties = head&document != 0
-		case listed(p.language.placing, w):
+			ties = head&class.Document != 0
+		case language.Listed(p.language.Placing, w):
 			ties = p.tokens[last+1].kind == capital
 		default:
-			ties = listed(p.language.completing, w)
+			ties = language.Listed(p.language.Completing, w)
 		}
 		k := last + 1
 		for ties && k < len(p.tokens) && k-it.last < longestComplement && p.completes(k, k == last+1) {
 			k++
 		}
-		if k == last+1 || p.tokens[k-1].class&(possessing|determiner) != 0 {
+		if k == last+1 || p.tokens[k-1].class&(class.Possessing|class.Determiner) != 0 {
 			break
 		}
 		last = k
@@ -306,7 +311,7 @@ func (p wording) completed(it *item, head class) int {
 }
 
 // notNouns are the classes of words that end a noun phrase.
-const notNouns = finite | auxiliary | modal | preposition | conjunction | relative | adverb | pronoun | subordinator | participle | that
+const notNouns = class.Finite | class.Auxiliary | class.Modal | class.Preposition | class.Conjunction | class.Relative | class.Adverb | class.Pronoun | class.Subordinator | class.Participle | class.That
 
 // completes reports whether the token goes on with a noun phrase; only its
 // first may be an article.
@@ -314,12 +319,12 @@ func (p wording) completes(k int, first bool) bool {
 	t := &p.tokens[k]
 	switch t.kind {
 	case capital:
-		return t.class&(calendar|abbreviation) == 0
+		return t.class&(class.Calendar|class.Abbreviation) == 0
 	case word:
-		if p.tokens[k-1].class&possessing != 0 {
-			return t.class&(auxiliary|modal|preposition|conjunction|relative|pronoun|that) == 0 // "Kern’s thinking"
+		if p.tokens[k-1].class&class.Possessing != 0 {
+			return t.class&(class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Relative|class.Pronoun|class.That) == 0 // "Kern’s thinking"
 		}
-		return t.class&notNouns == 0 && (t.class&plain == 0 || t.class&nounish != 0) || first && t.class&(determiner|possessive) != 0
+		return t.class&notNouns == 0 && (t.class&class.Plain == 0 || t.class&class.Nounish != 0) || first && t.class&(class.Determiner|class.Possessive) != 0
 	}
 	return false
 }

@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/model"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/model"
+)
 
 // attributor gives the words of a paragraph to speakers.
 type attributor struct {
@@ -29,7 +32,7 @@ type attribution struct {
 // attribute tells of words what a choice says that is as sure as sure.
 func (t *attributor) attribute(words Span, c candidate, sure float64) attribution {
 	a := attribution{mention: t.voiceOf(c).mention, who: c.who, why: t.why(c) + t.doubt(c)}
-	if c.clause >= 0 && t.s.clauses[c.clause].class&cueWords != 0 {
+	if c.clause >= 0 && t.s.clauses[c.clause].class&class.Cue != 0 {
 		a.cue = t.cueSpan(&t.s.items[t.s.clauses[c.clause].verb])
 	}
 	if c.who >= 0 {

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/class"
+
 // relation tells where a candidate for a quotation's speaker stands to it.
 type relation uint8
 
@@ -95,7 +97,7 @@ func (f *finder) candidatesAfter(q int, out []candidate) []candidate {
 		if c.verb >= limit && !(c.inverted && c.verb == v.at) {
 			break
 		}
-		if c.passive && c.subject == v.at && v.tied && c.class&(saying|addressing) != 0 {
+		if c.passive && c.subject == v.at && v.tied && c.class&(class.Saying|class.Addressing) != 0 {
 			return append(out, candidate{relation: addressed, item: -1, clause: n, who: -1})
 		}
 		if c.subject < 0 || c.passive || c.who >= 0 {
@@ -212,10 +214,10 @@ func (f *finder) candidatesBefore(q int, out []candidate) []candidate {
 			break
 		}
 		seen++
-		if c.passive && c.class&addressing != 0 && f.introduces(c, q) == introduced && f.direct(q) {
+		if c.passive && c.class&class.Addressing != 0 && f.introduces(c, q) == introduced && f.direct(q) {
 			return append(out, candidate{relation: addressed, item: -1, clause: n, who: -1})
 		}
-		if c.subject < 0 || c.passive && (c.class&cueWords != 0 || !f.s.items.follows(q, iColon)) {
+		if c.subject < 0 || c.passive && (c.class&class.Cue != 0 || !f.s.items.follows(q, iColon)) {
 			continue
 		}
 		cand := candidate{item: c.subject, clause: n, distance: q - c.verb}

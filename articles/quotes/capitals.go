@@ -1,5 +1,10 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // Noun phrases where every noun has a capital, as in German: "der neue Sprecher
 // der Stadtwerke" holds no name, "Stadtwerke-Chefin Nora Pfeil" does.
 
@@ -8,17 +13,17 @@ package quotes
 func (c *chunker) names(first, i, limit int) bool {
 	t := &c.toks[i]
 	switch {
-	case !c.language.has(capitalNouns):
+	case !c.language.Has(language.CapitalNouns):
 		return i > first || c.namelike(i, limit)
-	case t.class&(male|female) != 0 && t.class&(honorific|role) == 0:
+	case t.class&(class.Male|class.Female) != 0 && t.class&(class.Honorific|class.Role) == 0:
 		return true
-	case t.class&(nouns|honorific|titled|naming|determiner|possessive|pronoun) != 0:
-		return t.class&group != 0 && upper(t.Of(c.text))
+	case t.class&(class.Nouns|class.Honorific|class.Titled|class.Naming|class.Determiner|class.Possessive|class.Pronoun) != 0:
+		return t.class&class.Group != 0 && upper(t.Of(c.text))
 	case i == first:
 		return true // without an article
 	}
 	prev := &c.toks[i-1]
-	return prev.kind == capital || prev.class&(particle|honorific) != 0 && prev.kind == word && i-2 >= first && c.toks[i-2].kind == capital ||
+	return prev.kind == capital || prev.class&(class.Particle|class.Honorific) != 0 && prev.kind == word && i-2 >= first && c.toks[i-2].kind == capital ||
 		upper(t.Of(c.text))
 }
 
@@ -26,7 +31,7 @@ func (c *chunker) names(first, i, limit int) bool {
 const longestDescription = 5
 
 // notDescribing are the classes of words that do not stand before their noun.
-const notDescribing = preposition | conjunction | subordinator | relative | that | pronoun | auxiliary | modal | saying | calling | determiner | possessive
+const notDescribing = class.Preposition | class.Conjunction | class.Subordinator | class.Relative | class.That | class.Pronoun | class.Auxiliary | class.Modal | class.Saying | class.Calling | class.Determiner | class.Possessive
 
 // nounAhead reports whether the word in small letters at i describes a noun
 // that follows.
@@ -61,14 +66,14 @@ func (c *chunker) attributive(i, limit int) bool {
 func (c *chunker) describes(i, limit int) bool {
 	t, prev := &c.toks[i], &c.toks[i-1]
 	switch {
-	case t.class&(particle|determiner) == particle && prev.kind == capital && prev.class&nouns == 0:
+	case t.class&(class.Particle|class.Determiner) == class.Particle && prev.kind == capital && prev.class&class.Nouns == 0:
 		return c.particled(i, limit)
-	case t.class&particle != 0 && prev.class&particle != 0 && prev.class&determiner == 0:
+	case t.class&class.Particle != 0 && prev.class&class.Particle != 0 && prev.class&class.Determiner == 0:
 		return true
 	case prev.kind == capital:
 		return false
-	case t.class&determiner != 0:
-		return prev.class&determiner != 0
+	case t.class&class.Determiner != 0:
+		return prev.class&class.Determiner != 0
 	}
 	return c.nounAhead(i, limit)
 }

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/class"
+
 // voice is somebody who speaks, and the words that last named them.
 type voice struct {
 	who     int // person; -1 if unknown
@@ -65,7 +67,7 @@ func (d *discourse) carryOver(chosen []candidate, spoken []bool) {
 	}
 	for n := len(d.s.clauses) - 1; n >= 0 && d.s.clauses[n].verb > at; n-- {
 		c := &d.s.clauses[n]
-		told := c.class&saying != 0 && !c.passive && !c.according && !c.hedged
+		told := c.class&class.Saying != 0 && !c.passive && !c.according && !c.hedged
 		if told && c.subject >= 0 && d.s.items[c.subject].kind != iNoun && d.m.who(c.subject) >= 0 {
 			d.speaker = d.m.voiceAt(c.subject)
 			break

@@ -1,5 +1,10 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // weight says how much a relation is worth and how often it is right.
 type weight struct {
 	score      float64
@@ -99,12 +104,12 @@ func (h *chooser) preference(c *candidate) float64 {
 	case iName:
 		return 2
 	case iPronoun:
-		if h.m.sexOf(it) == neuter {
+		if h.m.sexOf(it) == language.Neuter {
 			return -2
 		}
 		return 2
 	}
-	if it.class&(role|plural|document) != 0 {
+	if it.class&(class.Role|class.Plural|class.Document) != 0 {
 		return 1
 	}
 	return -4

@@ -1,11 +1,16 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // clause is a verb with what it needs around it: who does it, and whether
 // anybody does.
 type clause struct {
 	verb      int // item of the verb
 	subject   int // item of the phrase that does it; -1 if unknown
-	class     class
+	class     class.Set
 	who       int  // item of the "who" that stands for the subject; -1 if none
 	inverted  bool // the subject follows: "said Kern"
 	passive   bool // "was asked": the subject is not the one who speaks
@@ -18,7 +23,9 @@ type clause struct {
 type clauses []clause
 
 // says reports whether the clause is one of saying.
-func (c *clause) says() bool { return c.class&(saying|calling|plain|participle) != 0 && !c.passive }
+func (c *clause) says() bool {
+	return c.class&(class.Saying|class.Calling|class.Plain|class.Participle) != 0 && !c.passive
+}
 
 // clauses finds the verbs of a paragraph and their subjects, from left to
 // right, each within its sentence.
@@ -33,7 +40,7 @@ func (r *parser) findClauses() {
 		case iVerb:
 			r.addVerb(i, start)
 		case iAux:
-			if r.items.main(i) || it.class&subjunctive != 0 {
+			if r.items.main(i) || it.class&class.Subjunctive != 0 {
 				r.addVerb(i, start)
 			}
 		case iIng, iPlain:
@@ -64,17 +71,17 @@ func (r *parser) addVerb(i, start int) {
 	cl := clause{verb: i, subject: -1, who: -1, class: r.items[i].class}
 	r.auxiliaries(i, start, &cl)
 	if s := r.inversion(i, start); s >= 0 && !cl.passive {
-		cl.subject, cl.inverted = s, !r.language.has(verbSecond) || r.items[i].class&(cueWords|inverting) != 0
+		cl.subject, cl.inverted = s, !r.language.Has(language.VerbSecond) || r.items[i].class&(class.Cue|class.Inverting) != 0
 	} else {
 		cl.subject = r.subject(i, start)
 		cl.who = r.whoBefore(i, start)
 	}
 	if i+1 < len(r.items) && r.is(i+1, "it") && (r.is(i, "put") || r.is(i, "puts")) {
-		cl.class |= saying // "as Kern put it"
+		cl.class |= class.Saying // "as Kern put it"
 	}
 	r.retold(i, start, &cl)
-	if cl.class&evincing != 0 && cl.subject >= 0 && r.items[cl.subject].class&document != 0 {
-		cl.class |= saying
+	if cl.class&class.Evincing != 0 && cl.subject >= 0 && r.items[cl.subject].class&class.Document != 0 {
+		cl.class |= class.Saying
 	}
 	r.clauses = append(r.clauses, cl)
 }
@@ -100,18 +107,18 @@ func (r *parser) auxiliaries(i, start int, cl *clause) {
 	was := false
 	for k := i - 1; k >= start; k-- {
 		it := &r.items[k]
-		if it.kind != iAux && it.kind != iAdverb && !(it.kind == iPronoun && it.class&contracted != 0) {
+		if it.kind != iAux && it.kind != iAdverb && !(it.kind == iPronoun && it.class&class.Contracted != 0) {
 			break
 		}
-		if it.class&being != 0 && it.class&negation == 0 {
+		if it.class&class.Being != 0 && it.class&class.Negation == 0 {
 			was = true
 		}
-		if it.class&(negation|modal) != 0 {
+		if it.class&(class.Negation|class.Modal) != 0 {
 			cl.hedged = true
 		}
 	}
 	bare := r.items[i].kind == iVerb && i > start && (r.items.orphan(i) || r.items.describes(i, start) || r.modifies(i))
-	if r.items[i].class&passive != 0 && (was || bare) {
+	if r.items[i].class&class.Passive != 0 && (was || bare) {
 		cl.passive = true
 	}
 }
@@ -139,7 +146,7 @@ func (all items) orphan(i int) bool {
 // describes reports whether the participle at i only describes the object
 // before it: "in a box labelled “tea”".
 func (all items) describes(i, start int) bool {
-	if all[i].class&(calling|naming) == 0 || i-2 < start || all[i-1].kind != iNoun || i+1 >= len(all) {
+	if all[i].class&(class.Calling|class.Naming) == 0 || i-2 < start || all[i-1].kind != iNoun || i+1 >= len(all) {
 		return false
 	}
 	if next := all[i+1].kind; next != iQuote && next != iPrep {
@@ -155,21 +162,21 @@ func (all items) describes(i, start int) bool {
 // inversion returns the phrase after the verb at i where it is the subject:
 // “…,” said Kern. Only a quotation or a clause and a comma may stand before.
 func (r *parser) inversion(i, start int) int {
-	if r.language.has(verbSecond) || r.language.has(proDrop) {
+	if r.language.Has(language.VerbSecond) || r.language.Has(language.ProDrop) {
 		return r.afterVerb(i, start)
 	}
 	if k := r.impersonal(i); k >= 0 {
 		return k
 	}
 	subject := i + 1
-	if r.language.has(looseOrder) && r.items[i].class&saying != 0 {
+	if r.language.Has(language.LooseOrder) && r.items[i].class&class.Saying != 0 {
 		subject = r.items.pastCircumstances(subject)
 	}
 	if subject >= len(r.items) || !r.items[subject].phrase() {
 		return -1
 	}
-	alone := r.items.follows(i, iQuote) && r.items[i].class&(calling|addressing) == 0 && r.items.objectless(subject)
-	if r.items[i].class&inverting == 0 && !alone {
+	alone := r.items.follows(i, iQuote) && r.items[i].class&(class.Calling|class.Addressing) == 0 && r.items.objectless(subject)
+	if r.items[i].class&class.Inverting == 0 && !alone {
 		return -1
 	}
 	k := i - 1
@@ -190,7 +197,7 @@ func (r *parser) inversion(i, start int) int {
 	case iQuote, iDash:
 		return subject
 	case iSub:
-		if r.language.has(headInitial) {
+		if r.language.Has(language.HeadInitial) {
 			return subject // "comme l’écrit Kern"
 		}
 	case iComma:
@@ -233,7 +240,7 @@ func (r *parser) addBound(i, start int) {
 	r.auxiliaries(i, start, &cl)
 	cl.passive = false
 	if i+1 < len(r.items) && r.items[i+1].empty() {
-		cl.subject, cl.class = i+1, cl.class|saying
+		cl.subject, cl.class = i+1, cl.class|class.Saying
 		r.clauses = append(r.clauses, cl)
 		return
 	}
@@ -258,7 +265,7 @@ func (r *parser) ownSubject(i, start int) int {
 	if ing && r.items[p].kind == iName && r.items.follows(p, iPrep) {
 		return p
 	}
-	if ing && r.items[p].kind == iNoun && r.items[p].class&(document|speech) != 0 && p > start && r.items[p-1].kind == iVerb {
+	if ing && r.items[p].kind == iNoun && r.items[p].class&(class.Document|class.Speech) != 0 && p > start && r.items[p-1].kind == iVerb {
 		return -1 // "she issued a statement calling on": it is she who calls
 	}
 	for p > start && (r.items[p].kind == iAux || r.items[p].kind == iAdverb) {
@@ -327,14 +334,14 @@ func (all items) verbAfter(k int) bool {
 func (r *parser) addAccording(i, start int) {
 	cl := r.items[i].class
 	switch {
-	case cl&sourcing == 0:
+	case cl&class.Sourcing == 0:
 		return
-	case cl&postposed != 0:
+	case cl&class.Postposed != 0:
 		if i > start && r.items[i-1].phrase() { // "dem Bericht zufolge"
-			r.clauses = append(r.clauses, clause{verb: i, subject: i - 1, class: saying, who: -1, according: true})
+			r.clauses = append(r.clauses, clause{verb: i, subject: i - 1, class: class.Saying, who: -1, according: true})
 		}
 		return
-	case cl&viewing != 0 && !r.items.views(i, start):
+	case cl&class.Viewing != 0 && !r.items.views(i, start):
 		return
 	}
 	k := i + 1
@@ -342,8 +349,8 @@ func (r *parser) addAccording(i, start int) {
 		k++
 	}
 	if k < len(r.items) && r.items[k].phrase() {
-		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: saying, who: -1, according: true})
-	} else if k < len(r.items) && r.items[k].kind == iOther && r.items[k].class&objective != 0 {
-		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: saying, who: -1, according: true})
+		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: class.Saying, who: -1, according: true})
+	} else if k < len(r.items) && r.items[k].kind == iOther && r.items[k].class&class.Objective != 0 {
+		r.clauses = append(r.clauses, clause{verb: i, subject: k, class: class.Saying, who: -1, according: true})
 	}
 }

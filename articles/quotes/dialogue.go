@@ -1,5 +1,10 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // Dialogue that opens with a dash and no mark, as in French, Spanish, Polish
 // and Russian: "—No lo sé —dijo Ana—. Pregunte en el puerto." What is said
 // goes on to the next dash or verb of saying, the narration to the next dash or
@@ -8,8 +13,8 @@ package quotes
 // dialogue divides a paragraph that opens with a dash into passages. It
 // returns none where the paragraph is an item of a list or a signature: speech
 // begins in a capital and ends as a sentence.
-func (l *language) dialogue(toks []token, out []passage) []passage {
-	if !l.has(dashDialogue) || !opensDialogue(toks) {
+func dialogue(l *language.Language, toks []token, out []passage) []passage {
+	if !l.Has(language.DashDialogue) || !opensDialogue(toks) {
 		return out
 	}
 	first := 1
@@ -18,7 +23,7 @@ func (l *language) dialogue(toks []token, out []passage) []passage {
 		switch t := &toks[k]; {
 		case t.kind == dash && interrupts(toks, k):
 			end, next = k, afterNarration(toks, k+1, dash)
-		case t.class&saying != 0 && l.insertion(toks, k):
+		case t.class&class.Saying != 0 && insertion(l, toks, k):
 			end, next = k, afterNarration(toks, k+1, stop)
 		default:
 			continue
@@ -63,10 +68,10 @@ func interrupts(toks []token, k int) bool {
 // tells reports whether a verb of saying stands at k, perhaps after a small word.
 func tells(toks []token, k int) bool {
 	for j := k; j < len(toks) && j < k+2; j++ {
-		if toks[j].class&(saying|calling) != 0 && toks[j].kind == word {
+		if toks[j].class&(class.Saying|class.Calling) != 0 && toks[j].kind == word {
 			return true
 		}
-		if toks[j].class&(adverb|auxiliary) == 0 {
+		if toks[j].class&(class.Adverb|class.Auxiliary) == 0 {
 			return false
 		}
 	}
@@ -75,12 +80,12 @@ func tells(toks []token, k int) bool {
 
 // insertion reports whether the verb of saying at k follows a pause and stands
 // before its subject: ", dit la secrétaire".
-func (l *language) insertion(toks []token, k int) bool {
-	if toks[k].class&inverting == 0 || toks[k].kind != word || k+1 >= len(toks) {
+func insertion(l *language.Language, toks []token, k int) bool {
+	if toks[k].class&class.Inverting == 0 || toks[k].kind != word || k+1 >= len(toks) {
 		return false
 	}
 	p := k - 1
-	for p > 1 && toks[p].class&adverb != 0 {
+	for p > 1 && toks[p].class&class.Adverb != 0 {
 		p--
 	}
 	switch toks[p].kind {
@@ -89,7 +94,7 @@ func (l *language) insertion(toks []token, k int) bool {
 		return false
 	}
 	next := &toks[k+1]
-	return next.kind == capital || next.kind == word && next.class&(determiner|possessive|pronoun|role|elided) != 0 && next.class&preposition == 0
+	return next.kind == capital || next.kind == word && next.class&(class.Determiner|class.Possessive|class.Pronoun|class.Role|class.Elided) != 0 && next.class&class.Preposition == 0
 }
 
 // afterNarration returns the token after the narration that begins at k and
@@ -113,7 +118,7 @@ func afterNarration(toks []token, k int, end tokenKind) int {
 
 // spoken appends the passage of tokens [first, last).
 func spoken(out []passage, toks []token, first, last int) []passage {
-	for last > first && (toks[last-1].kind == newline || toks[last-1].class&(adverb|elided) == adverb|elided && last < len(toks)) {
+	for last > first && (toks[last-1].kind == newline || toks[last-1].class&(class.Adverb|class.Elided) == class.Adverb|class.Elided && last < len(toks)) {
 		last-- // "s’" before its verb is the writer's
 	}
 	if first >= last {

@@ -1,6 +1,10 @@
 package quotes
 
-import "slices"
+import (
+	"slices"
+
+	"pullquote/articles/quotes/internal/class"
+)
 
 // feature is one thing that a ranker sees of a candidate, as a small number.
 type feature[T any] struct {
@@ -61,11 +65,11 @@ var speakerFeatures = []feature[sight]{
 	// The phrase that names the candidate.
 	{name: "phrase", value: func(v *sight) int { return v.ofItem(func(it *item) int { return int(it.kind) }) }},
 	{name: "phrase's length", value: func(v *sight) int { return v.ofItem(func(it *item) int { return it.last - it.first }) }},
-	{name: "role", value: func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&role != 0) }) }},
+	{name: "role", value: func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&class.Role != 0) }) }},
 	{name: "role or title within", value: func(v *sight) int {
-		return v.ofItem(func(it *item) int { return truth(it.class&(role|honorific) != 0) })
+		return v.ofItem(func(it *item) int { return truth(it.class&(class.Role|class.Honorific) != 0) })
 	}},
-	{name: "plural", value: func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&plural != 0) }) }},
+	{name: "plural", value: func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&class.Plural != 0) }) }},
 	{name: "ends in a capital", value: func(v *sight) int {
 		return v.ofItem(func(it *item) int { return truth(v.r.s.tokens[it.last-1].kind == capital) })
 	}},
@@ -94,9 +98,13 @@ var speakerFeatures = []feature[sight]{
 	{name: "in the first sentence", value: func(v *sight) int { return v.ofItem(func(*item) int { return truth(v.start == 0) }) }},
 
 	// The clause that it is the subject of.
-	{name: "reports", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&reporting != 0) }) }},
-	{name: "says", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&saying != 0) }) }},
-	{name: "calls", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&calling != 0) }) }},
+	{name: "reports", value: func(v *sight) int {
+		return v.ofClause(func(c *clause) int { return truth(c.class&class.Reporting != 0) })
+	}},
+	{name: "says", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&class.Saying != 0) }) }},
+	{name: "calls", value: func(v *sight) int {
+		return v.ofClause(func(c *clause) int { return truth(c.class&class.Calling != 0) })
+	}},
 	{name: "is according", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.according) }) }},
 	{name: "verb's place", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return c.verb - v.passage.q }) }},
 	{name: "item after the verb", value: func(v *sight) int {

@@ -1,13 +1,17 @@
 package quotes
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/language"
+)
 
 // Pronouns that hang on the verb before them: dit-il, a-t-elle.
 
 // hung returns where in s, which begins with a hyphen, a pronoun that hangs on
 // the verb before it begins and ends: "-il", "-t-elle"; n is 0 if none does.
-func (l *lexiconTable) hung(s string) (from, n int) {
-	if l.habits&hanging == 0 || len(s) < 3 {
+func hung(l *language.Lexicon, s string) (from, n int) {
+	if l.Habits&language.Clitics == 0 || len(s) < 3 {
 		return 0, 0
 	}
 	from = 1
@@ -24,7 +28,7 @@ func (l *lexiconTable) hung(s string) (from, n int) {
 }
 
 // hangs reports whether s begins with a pronoun that hangs on the verb before it.
-func (l *lexiconTable) hangs(s string) bool {
-	_, n := l.hung(s)
+func hangs(l *language.Lexicon, s string) bool {
+	_, n := hung(l, s)
 	return n > 0
 }

@@ -1,5 +1,10 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // Speakers who are not named where they speak: Spanish leaves the subject out
 // (dijo), German tells on in the subjunctive ("das Schiff sei verloren").
 
@@ -16,7 +21,7 @@ func (r *parser) imply() {
 		case it.kind == iEnd || it.kind == iLine:
 			start = i + 1
 		case r.leavesOut(i, start):
-			r.implied = append(r.implied, item{kind: iPronoun, first: it.last, last: it.last, class: pronoun, head: pronoun})
+			r.implied = append(r.implied, item{kind: iPronoun, first: it.last, last: it.last, class: class.Pronoun, head: class.Pronoun})
 		}
 	}
 	r.items, r.implied = r.implied, r.items
@@ -26,21 +31,21 @@ func (r *parser) imply() {
 func (r *parser) leavesOut(i, start int) bool {
 	it := &r.items[i]
 	switch {
-	case it.class&viewpoint != 0:
+	case it.class&class.Viewpoint != 0:
 		return true
-	case it.kind == iPlain && it.class&plain != 0:
+	case it.kind == iPlain && it.class&class.Plain != 0:
 		return i == start+2 && r.items[start].kind == iConj && r.items[start+1].kind == iPrep // "Et d’ajouter"
-	case r.language.has(verbSecond):
-		return it.class&subjunctive != 0 && !r.items.toldIn(start)
+	case r.language.Has(language.VerbSecond):
+		return it.class&class.Subjunctive != 0 && !r.items.toldIn(start)
 	}
-	return r.language.has(proDrop) && it.kind == iVerb && it.class&(saying|calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
+	return r.language.Has(language.ProDrop) && it.kind == iVerb && it.class&(class.Saying|class.Calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
 }
 
 // toldIn reports whether a verb of saying stands in the sentence from item
 // start on.
 func (all items) toldIn(start int) bool {
 	for k := start; k < len(all) && k < start+sentenceReach && all[k].kind != iEnd; k++ {
-		if it := &all[k]; it.kind == iVerb && it.class&(saying|calling) != 0 || it.class&sourcing != 0 && it.kind == iPrep {
+		if it := &all[k]; it.kind == iVerb && it.class&(class.Saying|class.Calling) != 0 || it.class&class.Sourcing != 0 && it.kind == iPrep {
 			return true
 		}
 	}
@@ -49,16 +54,16 @@ func (all items) toldIn(start int) bool {
 
 // retold makes a clause in the subjunctive one that whoever spoke before tells.
 func (r *parser) retold(i, start int, cl *clause) {
-	if r.items[i].class&subjunctive == 0 {
+	if r.items[i].class&class.Subjunctive == 0 {
 		return
 	}
 	if i+1 < len(r.items) && r.items[i+1].empty() {
-		cl.subject, cl.class = i+1, cl.class|saying
+		cl.subject, cl.class = i+1, cl.class|class.Saying
 		return
 	}
 	for n := len(r.clauses) - 1; n >= 0 && r.clauses[n].verb >= start; n-- {
 		if c := &r.clauses[n]; c.says() && c.subject >= 0 {
-			cl.subject, cl.class = c.subject, cl.class|saying
+			cl.subject, cl.class = c.subject, cl.class|class.Saying
 			return
 		}
 	}
@@ -70,7 +75,7 @@ func (it *item) empty() bool { return it.kind == iPronoun && it.first == it.last
 // remember keeps the words that last named a person, and shows them for an
 // empty pronoun.
 func (r *resolver) remember(i, who int) {
-	if who < 0 || !r.s.language.has(nullSubjects) {
+	if who < 0 || !r.s.language.Has(language.NullSubjects) {
 		return
 	}
 	for len(r.named) <= who {

@@ -1,6 +1,10 @@
 package quotes
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+)
 
 // Reports by rules: who says it is known from its clause, what
 // is said is the rest of the sentence. Only words of saying count: that
@@ -20,7 +24,7 @@ func (l *ruledReports) indirectSpeech(chosen []candidate, spoken []bool, out []r
 	done := 0 // the first token that no report holds yet
 	for n := range l.s.clauses {
 		c := &l.s.clauses[n]
-		if c.class&reporting == 0 && !c.according || c.subject < 0 || c.passive || c.hedged || l.attributes(n) || l.refused(n) {
+		if c.class&class.Reporting == 0 && !c.according || c.subject < 0 || c.passive || c.hedged || l.attributes(n) || l.refused(n) {
 			continue
 		}
 		start := l.s.items.sentenceStart(c.verb)
@@ -107,7 +111,7 @@ func (l *ruledReports) closes(c *clause, end int) bool {
 			return true
 		case iAdverb, iPrep, iTo, iAside:
 		case iName, iNoun:
-			if l.s.items[k-1].kind != iPrep && l.s.items[k-1].kind != iTo && c.class&addressing == 0 {
+			if l.s.items[k-1].kind != iPrep && l.s.items[k-1].kind != iTo && c.class&class.Addressing == 0 {
 				return false
 			}
 		default:
@@ -132,7 +136,7 @@ func (l *ruledReports) contentStart(c *clause, end int) int {
 			j = end
 		}
 	}
-	if k < end && c.class&addressing != 0 && (l.s.items[k].phrase() || l.s.items[k].kind == iOther) && k+1 < end {
+	if k < end && c.class&class.Addressing != 0 && (l.s.items[k].phrase() || l.s.items[k].kind == iOther) && k+1 < end {
 		if next := l.s.items[k+1].kind; next != iVerb && next != iAux {
 			k++
 			for k+1 < end && l.s.items[k].kind == iPrep && l.s.items[k+1].phrase() {
@@ -187,10 +191,10 @@ func (l *ruledReports) contentEnd(first, end int) int {
 				return l.withoutComma(first, k)
 			}
 		case iComma:
-			if k+1 < end && (l.s.items[k+1].kind == iIng && l.s.items[k+1].class&participle != 0 || l.s.items[k+1].kind == iRel && k > first+3) {
+			if k+1 < end && (l.s.items[k+1].kind == iIng && l.s.items[k+1].class&class.Participle != 0 || l.s.items[k+1].kind == iRel && k > first+3) {
 				return k
 			}
-			if k+1 < end && l.s.items[k+1].kind == iVerb && l.s.items[k+1].class&saying != 0 {
+			if k+1 < end && l.s.items[k+1].kind == iVerb && l.s.items[k+1].class&class.Saying != 0 {
 				return k
 			}
 			if k+1 < end && l.s.items[k+1].kind == iPrep && l.s.tokens[l.s.items[k+1].first].Of(l.s.text) == "according" {
@@ -214,7 +218,7 @@ func (all items) saysNext(k, end int) bool {
 				return false
 			}
 		case iVerb:
-			return it.class&(saying|calling) != 0
+			return it.class&(class.Saying|class.Calling) != 0
 		default:
 			return false
 		}

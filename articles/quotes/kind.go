@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/model"
+import (
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/model"
+)
 
 // judge tells speech from words that are only in marks.
 type judge struct {
@@ -26,7 +29,7 @@ func (j *judge) kindOf(q int, c candidate, k *ranking) Kind {
 	if p.family == dashed {
 		return Direct
 	}
-	if c.relation == none && (p.family >= corner || j.s.language.has(marksOnly) && words > longestTerm) {
+	if c.relation == none && (p.family >= corner || j.s.language.Has(language.MarksOnly) && words > longestTerm) {
 		return Direct // who speaks is not known in these languages
 	}
 	t := j.traits(q, words, c)
@@ -82,5 +85,9 @@ func (j *judge) whole(q int, p *passage, words int) bool {
 	case '.', '?', '!', ',':
 		return true
 	}
-	return words >= 4 || j.s.language.has(outerPunctuation) && q+1 < len(j.s.items) && (j.s.items[q+1].kind == iComma || j.s.items[q+1].kind == iDash) // «No», dijo
+	return words >= 4 || j.s.language.Has(language.OuterPunctuation) && q+1 < len(j.s.items) && (j.s.items[q+1].kind == iComma || j.s.items[q+1].kind == iDash) // «No», dijo
 }
+
+// longestTerm is how many words in marks are taken for a term where nobody is
+// known to speak.
+const longestTerm = 2

@@ -1,13 +1,17 @@
 package quotes
 
-import "pullquote/articles/quotes/tagger"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/tagger"
+)
 
-// words appends what the tagger sees of a paragraph's tokens to out. It does not
+// wordsOf appends what the tagger sees of a paragraph's tokens to out. It does not
 // look into passages in quotation marks.
-func (l *lexiconTable) words(text string, toks []token, passages []passage, out []tagger.Word) []tagger.Word {
+func wordsOf(l *language.Lexicon, text string, toks []token, passages []passage, out []tagger.Word) []tagger.Word {
 	for i := range passages {
 		for k := len(out); k < passages[i].begin; k++ {
-			out = append(out, l.word(text, toks, k))
+			out = append(out, wordOf(l, text, toks, k))
 		}
 		said := tagger.Word{Look: tagger.Mark}
 		if endsIn(text, toks, passages[i].last) == 0 {
@@ -18,25 +22,25 @@ func (l *lexiconTable) words(text string, toks []token, passages []passage, out 
 		}
 	}
 	for k := len(out); k < len(toks); k++ {
-		out = append(out, l.word(text, toks, k))
+		out = append(out, wordOf(l, text, toks, k))
 	}
 	return out
 }
 
-// word returns what the tagger sees of token i.
-func (l *lexiconTable) word(text string, toks []token, i int) tagger.Word {
+// wordOf returns what the tagger sees of token i.
+func wordOf(l *language.Lexicon, text string, toks []token, i int) tagger.Word {
 	t := &toks[i]
 	if t.kind != word && t.kind != capital {
-		return tagger.Word{Look: l.look(text, t)}
+		return tagger.Word{Look: lookOf(l, text, t)}
 	}
 	s := t.Of(text)
-	w := tagger.Word{Look: l.look(text, t), Hash: tagger.Hash(s), Tells: t.class&cueWords != 0}
+	w := tagger.Word{Look: lookOf(l, text, t), Hash: tagger.Hash(s), Tells: t.class&class.Cue != 0}
 	switch {
 	case w.Look.IsOpen():
-		w.Ending, w.Noun = tagger.Ending(s), t.class&nounish != 0
-	case w.Look == tagger.Name && t.class&(role|plural) != 0 && t.class&(male|female|honorific) == 0 && starts(toks, i):
+		w.Ending, w.Noun = tagger.Ending(s), t.class&class.Nounish != 0
+	case w.Look == tagger.Name && t.class&(class.Role|class.Plural) != 0 && t.class&(class.Male|class.Female|class.Honorific) == 0 && starts(toks, i):
 		w.Look = roleLook(t.class) // "Residents call it"
-	case w.Look == tagger.To && i > 0 && toks[i-1].class&sourcing != 0:
+	case w.Look == tagger.To && i > 0 && toks[i-1].class&class.Sourcing != 0:
 		w.Look = tagger.Preposition // "according to"
 	}
 	return w
@@ -51,19 +55,19 @@ func starts(toks []token, i int) bool {
 	return k == stop || k == newline || k == mark
 }
 
-func roleLook(c class) tagger.Look {
-	if c&plural != 0 {
+func roleLook(c class.Set) tagger.Look {
+	if c&class.Plural != 0 {
 		return tagger.Roles
 	}
 	return tagger.Role
 }
 
 // smallWords are the classes of words whose part of speech is known.
-const smallWords = auxiliary | being | modal | negation | pronoun | objective | possessive | determiner | preposition | conjunction |
-	subordinator | relative | that | adverb | contracted
+const smallWords = class.Auxiliary | class.Being | class.Modal | class.Negation | class.Pronoun | class.Objective | class.Possessive | class.Determiner | class.Preposition | class.Conjunction |
+	class.Subordinator | class.Relative | class.That | class.Adverb | class.Contracted
 
-// look returns what a token looks like to the tagger.
-func (l *lexiconTable) look(text string, t *token) tagger.Look {
+// lookOf returns what a token looks like to the tagger.
+func lookOf(l *language.Lexicon, text string, t *token) tagger.Look {
 	switch t.kind {
 	case word, capital:
 	case stop, newline:
@@ -82,28 +86,28 @@ func (l *lexiconTable) look(text string, t *token) tagger.Look {
 		return tagger.Sign
 	}
 	switch c := t.class; {
-	case c&possessing != 0:
+	case c&class.Possessing != 0:
 		return tagger.Owner
-	case c&smallWords != 0 && (t.kind == word || c&(functional|auxiliary|contracted) != 0):
+	case c&smallWords != 0 && (t.kind == word || c&(functional|class.Auxiliary|class.Contracted) != 0):
 		return smallLook(t.Of(text), c)
 	case t.kind == capital:
 		return tagger.Name
-	case c&(role|plural) != 0:
+	case c&(class.Role|class.Plural) != 0:
 		return roleLook(c)
-	case c == 0, c&(basic|preterite|perfective|cueWords|verb|passive|nounish) != 0:
-		return l.form(t.Of(text), c)
+	case c == 0, c&(class.Basic|class.Preterite|class.Perfective|class.Cue|class.Verb|class.Passive|class.Nounish) != 0:
+		return formOf(l, t.Of(text), c)
 	}
 	return tagger.Thing
 }
 
 // smallLook is look for a word of a closed class.
-func smallLook(w string, c class) tagger.Look {
+func smallLook(w string, c class.Set) tagger.Look {
 	switch {
-	case c&contracted != 0:
+	case c&class.Contracted != 0:
 		return contractedLook(w)
-	case c&modal != 0:
+	case c&class.Modal != 0:
 		return tagger.Modal
-	case c&(being|auxiliary) != 0:
+	case c&(class.Being|class.Auxiliary) != 0:
 		switch w[0] | 0x20 {
 		case 'h':
 			return tagger.Have
@@ -111,30 +115,30 @@ func smallLook(w string, c class) tagger.Look {
 			return tagger.Do
 		}
 		return tagger.Be
-	case c&negation != 0:
+	case c&class.Negation != 0:
 		return tagger.Not
-	case c&that != 0:
+	case c&class.That != 0:
 		return tagger.That
-	case c&relative != 0:
+	case c&class.Relative != 0:
 		if len(w) == len("who") {
 			return tagger.Who
 		}
 		return tagger.Which
-	case c&determiner != 0:
+	case c&class.Determiner != 0:
 		if w[0]|0x20 == 'a' && len(w) <= 2 || len(w) == 3 && w[1:] == "he" {
 			return tagger.Article
 		}
 		return tagger.Determiner
-	case c&possessive != 0:
+	case c&class.Possessive != 0:
 		return tagger.Possessive
-	case c&pronoun != 0:
-		if c&objective != 0 || len(w) == 3 && w[1:] == "ou" {
+	case c&class.Pronoun != 0:
+		if c&class.Objective != 0 || len(w) == 3 && w[1:] == "ou" {
 			return tagger.It
 		}
 		return tagger.Subject
-	case c&objective != 0:
+	case c&class.Objective != 0:
 		return tagger.Object
-	case c&preposition != 0:
+	case c&class.Preposition != 0:
 		switch w {
 		case "to", "To":
 			return tagger.To
@@ -144,9 +148,9 @@ func smallLook(w string, c class) tagger.Look {
 			return tagger.By
 		}
 		return tagger.Preposition
-	case c&subordinator != 0:
+	case c&class.Subordinator != 0:
 		return tagger.Sub
-	case c&conjunction != 0:
+	case c&class.Conjunction != 0:
 		return tagger.And
 	}
 	return tagger.Adverb
@@ -165,21 +169,21 @@ func contractedLook(w string) tagger.Look {
 	return tagger.Be
 }
 
-// form returns the look of an open word.
-func (l *lexiconTable) form(w string, c class) tagger.Look {
-	switch c & (basic | preterite | perfective) {
-	case preterite:
+// formOf returns the look of an open word.
+func formOf(l *language.Lexicon, w string, c class.Set) tagger.Look {
+	switch c & (class.Basic | class.Preterite | class.Perfective) {
+	case class.Preterite:
 		return tagger.Verb
-	case perfective:
+	case class.Perfective:
 		return tagger.PastOnce
-	case preterite | perfective:
+	case class.Preterite | class.Perfective:
 		return tagger.Past
-	case basic | preterite | perfective:
+	case class.Basic | class.Preterite | class.Perfective:
 		return tagger.Unchanged
-	case basic | perfective:
+	case class.Basic | class.Perfective:
 		return tagger.Run
-	case basic:
-		if c&nounish != 0 {
+	case class.Basic:
+		if c&class.Nounish != 0 {
 			return tagger.BaseNoun
 		}
 		return tagger.Base
@@ -187,45 +191,45 @@ func (l *lexiconTable) form(w string, c class) tagger.Look {
 	n := len(w)
 	switch {
 	case n < 4:
-	case w[n-2:] == "ed" && (w[n-3] != 'e' || c&passive != 0):
+	case w[n-2:] == "ed" && (w[n-3] != 'e' || c&class.Passive != 0):
 		return tagger.Ed
 	case n > 4 && w[n-3:] == "ing":
 		return tagger.Ing
 	case w[n-1] == 's' && w[n-2] != 's' && w[n-2] != 'u' && w[n-2] != 'i':
-		if c&finite != 0 && c&nounish == 0 {
+		if c&class.Finite != 0 && c&class.Nounish == 0 {
 			return tagger.Verb
 		}
-		switch stem := l.stem(w); {
-		case stem&basic == 0:
+		switch stem := stemOf(l, w); {
+		case stem&class.Basic == 0:
 			return tagger.Es
-		case stem&nounish == 0:
+		case stem&class.Nounish == 0:
 			return tagger.Verb
 		}
 		return tagger.NounEs
 	}
 	switch {
-	case c&(plain|finite) == 0:
+	case c&(class.Plain|class.Finite) == 0:
 		return tagger.Open
-	case c&(plain|nounish|passive) == 0:
+	case c&(class.Plain|class.Nounish|class.Passive) == 0:
 		return tagger.Verb
-	case c&plain != 0 && c&nounish == 0:
+	case c&class.Plain != 0 && c&class.Nounish == 0:
 		return tagger.Base
 	}
 	return tagger.BaseNoun
 }
 
-// stem returns the class of the verb that a form in -s may be of: clinch of
+// stemOf returns the class of the verb that a form in -s may be of: clinch of
 // "clinches", carry of "carries".
-func (l *lexiconTable) stem(w string) class {
+func stemOf(l *language.Lexicon, w string) class.Set {
 	n := len(w)
-	if c := l.lookup(w[:n-1]); c&basic != 0 {
+	if c := l.Lookup(w[:n-1]); c&class.Basic != 0 {
 		return c
 	}
 	if w[n-2] != 'e' {
 		return 0
 	}
 	if w[n-3] == 'i' {
-		return l.lookup(w[:n-3] + "y")
+		return l.Lookup(w[:n-3] + "y")
 	}
-	return l.lookup(w[:n-2])
+	return l.Lookup(w[:n-2])
 }

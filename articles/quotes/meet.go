@@ -1,6 +1,11 @@
 package quotes
 
-import "slices"
+import (
+	"slices"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
 
 // meet resolves the phrases of the paragraph in reading order.
 func (r *resolver) meet() {
@@ -74,13 +79,13 @@ func (r *resolver) whoIsItem(it *item, part standing) int {
 // writing reports whether a phrase is a document that may speak later: "In a
 // letter the council ... It said".
 func (p wording) writing(it *item) bool {
-	return it.kind == iNoun && it.head&document != 0 && p.tokens[it.first].class&(determiner|possessive|possessing) != 0
+	return it.kind == iNoun && it.head&class.Document != 0 && p.tokens[it.first].class&(class.Determiner|class.Possessive|class.Possessing) != 0
 }
 
 // possessors meets whoever owns what a phrase names: Kern in "Kern’s aide".
 func (r *resolver) possessors(it *item) {
 	for k := it.first; k < it.last-1; k++ {
-		if r.s.tokens[k].class&possessing == 0 || r.s.tokens[k].kind != capital {
+		if r.s.tokens[k].class&class.Possessing == 0 || r.s.tokens[k].kind != capital {
 			continue
 		}
 		owner := item{kind: iName, first: it.first, last: k + 1}
@@ -98,7 +103,7 @@ func (r *resolver) standing(i, start int) standing {
 	switch {
 	case n < 0 && r.s.items.follows(i, iPrep) && i-2 >= start && r.s.items[i-2].phrase():
 		return inside // "the head of the union"
-	case n < 0 && i > start && r.s.items[i].kind == iName && r.s.items[i-1].kind == iAux && r.s.items[i-1].class&being != 0:
+	case n < 0 && i > start && r.s.items[i].kind == iName && r.s.items[i-1].kind == iAux && r.s.items[i-1].class&class.Being != 0:
 		return subject // "Among those who signed is Bo Ek."
 	case n < 0:
 		return aside
@@ -142,7 +147,7 @@ func (m *mentions) nickname(q int) bool {
 	}
 	p := &m.s.passages[m.s.items[q].quote]
 	return p.last-p.first <= longestNickname && m.s.tokens[p.first].kind == capital && m.s.tokens[m.s.items[q-1].last-1].kind == capital &&
-		m.s.tokens[m.s.items[q-1].last-1].class&possessing == 0 && m.s.tokens[m.s.items[q+1].first].kind == capital && m.s.ending(p) == 0
+		m.s.tokens[m.s.items[q-1].last-1].class&class.Possessing == 0 && m.s.tokens[m.s.items[q+1].first].kind == capital && m.s.ending(p) == 0
 }
 
 // introduced returns the person whose name stands after a role at item i: "the
@@ -150,9 +155,9 @@ func (m *mentions) nickname(q int) bool {
 func (r *resolver) introduced(i int) int {
 	it := &r.s.items[i]
 	named := it.kind == iName && r.w.nameStart(it) < it.last
-	another := it.kind == iPronoun && it.head&determiner != 0 // "another, Bo Ek,"
-	introduces := it.head&role != 0 || r.s.language.has(headInitial) && it.class&role != 0 || another || r.w.unlisted(it) ||
-		r.s.language.has(nounsIntroduce) && it.kind == iNoun && it.head == 0 && it.last-it.first > 1 // "one superdelegate, Bo Ek,"
+	another := it.kind == iPronoun && it.head&class.Determiner != 0 // "another, Bo Ek,"
+	introduces := it.head&class.Role != 0 || r.s.language.Has(language.HeadInitial) && it.class&class.Role != 0 || another || r.w.unlisted(it) ||
+		r.s.language.Has(language.NounsIntroduce) && it.kind == iNoun && it.head == 0 && it.last-it.first > 1 // "one superdelegate, Bo Ek,"
 	if !it.phrase() || !introduces || named {
 		return -1
 	}
@@ -164,7 +169,7 @@ func (r *resolver) introduced(i int) int {
 	if closing := r.s.items[k+2].kind; closing != iComma && closing != iEnd && closing != iAside && closing != iColon || r.w.nameStart(next) == next.last {
 		return -1
 	}
-	if it.class&role == 0 && !another && r.w.nameIn(r.w.undetermined(next), r.w.nameStart(next), next.last).nature < likely {
+	if it.class&class.Role == 0 && !another && r.w.nameIn(r.w.undetermined(next), r.w.nameStart(next), next.last).nature < likely {
 		return -1
 	}
 	who := r.whoIs(k+1, aside)
@@ -173,7 +178,7 @@ func (r *resolver) introduced(i int) int {
 	}
 	r.people.office(who, oneSpaced(Span{r.s.tokens[r.w.undetermined(it)].Start, r.s.tokens[r.s.items[k-1].last-1].End}.Of(r.s.text)))
 	if one := &r.people.all[who]; !one.sure {
-		if s := r.w.sexOfNoun(it.last - 1); s != unknownSex {
+		if s := r.w.sexOfNoun(it.last - 1); s != language.UnknownSex {
 			one.sex, one.sure = s, true
 		}
 	}
@@ -199,7 +204,7 @@ func (r *resolver) apposition(i, who int) int {
 		r.people.embody(who, r.s.tokens[it.last-1].Of(r.s.text)) // "Nestward, the company that makes it,"
 		return 0
 	}
-	if it.kind != iNoun && it.kind != iName || it.head&role == 0 || it.head&plural != 0 || r.s.tokens[it.first].kind == capital && it.kind == iNoun {
+	if it.kind != iNoun && it.kind != iName || it.head&class.Role == 0 || it.head&class.Plural != 0 || r.s.tokens[it.first].kind == capital && it.kind == iNoun {
 		return 0
 	}
 	if it.kind == iName && r.w.nameStart(it) < it.last && !r.w.presides(it) {
@@ -223,7 +228,7 @@ func (r *resolver) apposition(i, who int) int {
 		return 0
 	}
 	r.people.office(who, oneSpaced(r.s.text[r.s.tokens[first].Start:r.s.tokens[last-1].Start]+trimmed(r.s.tokens[last-1].Of(r.s.text))))
-	if s := r.w.sexOfNoun(it.last - 1); s != unknownSex && !r.people.all[who].sure {
+	if s := r.w.sexOfNoun(it.last - 1); s != language.UnknownSex && !r.people.all[who].sure {
 		r.people.all[who].sex, r.people.all[who].sure = s, true
 	}
 	r.persons[at], r.references[at] = int32(who), r.references[i]
@@ -234,7 +239,7 @@ func (r *resolver) apposition(i, who int) int {
 // director of National Nurses United".
 func (p wording) presides(it *item) bool {
 	for k := it.first + 1; k < it.last-1; k++ {
-		if p.tokens[k].Of(p.text) == "of" && p.tokens[k-1].class&role != 0 {
+		if p.tokens[k].Of(p.text) == "of" && p.tokens[k-1].class&class.Role != 0 {
 			return true
 		}
 	}
@@ -250,7 +255,7 @@ func (r *resolver) clauseOf(i int) int {
 		}
 	}
 	near := i - 3
-	if r.s.language.has(looseOrder) {
+	if r.s.language.Has(language.LooseOrder) {
 		near = i - clauseReach/4 // "indicó en rueda de prensa su titular"
 	}
 	for n := r.s.clauses.clauseAfter(i) - 1; n >= 0 && r.s.clauses[n].verb > near; n-- {

@@ -1,6 +1,11 @@
 package quotes
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
 
 // name is what a phrase tells of the one it names.
 type name struct {
@@ -8,7 +13,7 @@ type name struct {
 	first  string // "Jonas"; empty for a surname alone
 	last   string // "Kern"
 	role   string // "Secretary of State"
-	sex    sex
+	sex    language.Sex
 	sure   bool   // the sex is no guess
 	titled bool   // "Mr" or an office stands before it
 	title  string // "Dr"
@@ -34,13 +39,13 @@ func (r *resolver) whoIsNamed(it *item) int {
 	}
 	if first > it.first && from == first && n.role == "" && !n.sure {
 		n.nature = thing // "the Senate", "the Palestinians"
-		n.sex = neuter
-		if t := &r.s.tokens[last-1]; t.class&group == 0 && pluralForm(t.Of(r.s.text)) {
-			n.sex = many
+		n.sex = language.Neuter
+		if t := &r.s.tokens[last-1]; t.class&class.Group == 0 && pluralForm(t.Of(r.s.text)) {
+			n.sex = language.Many
 		}
 	}
 	if n.nature == thing && adjective(n.first) && r.people.knows(n.last) {
-		n.nature, n.sex = likely, unknownSex // "German Ortega", after Freddy Ortega
+		n.nature, n.sex = likely, language.UnknownSex // "German Ortega", after Freddy Ortega
 	}
 	if n.nature == thing {
 		return r.organisation(it, n)
@@ -57,13 +62,13 @@ func pluralForm(w string) bool {
 // like a name: "That", "Six", "Oct.", "Democratic".
 func (p wording) nobody(k int) bool {
 	t := &p.tokens[k]
-	if t.class&(male|female) != 0 {
+	if t.class&(class.Male|class.Female) != 0 {
 		return false
 	}
 	if p.opens(k) && participial(t.Of(p.text)) {
 		return true // "Adopted by a couple, …"
 	}
-	return t.class&(that|adverb|conjunction|determiner|preposition|subordinator|abbreviation|calendar|auxiliary) != 0 && !upper(t.Of(p.text)) ||
+	return t.class&(class.That|class.Adverb|class.Conjunction|class.Determiner|class.Preposition|class.Subordinator|class.Abbreviation|class.Calendar|class.Auxiliary) != 0 && !upper(t.Of(p.text)) ||
 		adjective(t.Of(p.text))
 }
 
@@ -86,7 +91,7 @@ func participial(w string) bool {
 // undetermined returns the phrase's first token after "the" or "his".
 func (p wording) undetermined(it *item) int {
 	first := it.first
-	for first < it.last && p.tokens[first].class&(determiner|possessive) != 0 && p.tokens[first].kind != number {
+	for first < it.last && p.tokens[first].class&(class.Determiner|class.Possessive) != 0 && p.tokens[first].kind != number {
 		first++
 	}
 	return first
@@ -95,7 +100,7 @@ func (p wording) undetermined(it *item) int {
 // office reports whether token k is a title or an office, which no name holds.
 func (p wording) isOffice(k int) bool {
 	c := p.tokens[k].class
-	return c&(role|honorific) != 0 && c&possessing == 0 && (c&forename == 0 || c&honorific != 0)
+	return c&(class.Role|class.Honorific) != 0 && c&class.Possessing == 0 && (c&class.Forename == 0 || c&class.Honorific != 0)
 }
 
 // nameStart returns the token where the name begins in a phrase with capitals,
@@ -109,7 +114,7 @@ func (p wording) nameStart(it *item) int {
 	from := first
 	for k := first; k < last-1; k++ {
 		t := &p.tokens[k]
-		if t.class&possessing != 0 && (k == first || p.tokens[last-1].class&group == 0) {
+		if t.class&class.Possessing != 0 && (k == first || p.tokens[last-1].class&class.Group == 0) {
 			from = k + 1
 			continue
 		}
@@ -117,14 +122,14 @@ func (p wording) nameStart(it *item) int {
 			continue
 		}
 		switch {
-		case p.isOffice(k), t.kind == number, t.kind == word && t.class&particle == 0, k > first && portfolio(t.Of(p.text)):
+		case p.isOffice(k), t.kind == number, t.kind == word && t.class&class.Particle == 0, k > first && portfolio(t.Of(p.text)):
 			from = k + 1
-		case (k >= from+1 || p.language.has(capitalNouns) && t.class&forename == 0) && p.tokens[k+1].class&forename != 0 && k+2 < last && !p.forenamed(from, k+1):
+		case (k >= from+1 || p.language.Has(language.CapitalNouns) && t.class&class.Forename == 0) && p.tokens[k+1].class&class.Forename != 0 && k+2 < last && !p.forenamed(from, k+1):
 			from = k + 1 // "County Recorder Helen Moss"
 		}
 	}
 	tail := &p.tokens[last-1]
-	if tail.kind == word || tail.class&(role|plural) != 0 && tail.class&forename == 0 && last-first > 1 && !p.forenamed(first, last) {
+	if tail.kind == word || tail.class&(class.Role|class.Plural) != 0 && tail.class&class.Forename == 0 && last-first > 1 && !p.forenamed(first, last) {
 		return last
 	}
 	return from
@@ -135,7 +140,7 @@ func (p wording) nameStart(it *item) int {
 // office.
 func (p wording) forenamed(first, last int) bool {
 	for k := first; k < last; k++ {
-		if c := p.tokens[k].class; c&forename != 0 || c&(male|female) != 0 && c&role == 0 {
+		if c := p.tokens[k].class; c&class.Forename != 0 || c&(class.Male|class.Female) != 0 && c&class.Role == 0 {
 			return true
 		}
 		if w := p.tokens[k].Of(p.text); len(w) >= 2 && w[1] == '.' && len(w) <= 4 && k+1 < last {
@@ -152,7 +157,7 @@ func (p wording) capitalsFrom(k, last int) bool {
 		return false
 	}
 	t := &p.tokens[k]
-	return t.kind == capital && p.tokens[last-1].kind == capital || t.class&particle != 0 && p.tokens[last-1].kind == capital
+	return t.kind == capital && p.tokens[last-1].kind == capital || t.class&class.Particle != 0 && p.tokens[last-1].kind == capital
 }
 
 // nameIn divides tokens [first, last) into a role before from and a name after.
@@ -178,7 +183,7 @@ func (p wording) nameIn(first, from, last int) name {
 		n.full = "@" + n.full
 	}
 	t := &p.tokens[from]
-	if last-from > 1 && (t.class&particle == 0 || t.kind == capital && t.class&forename != 0) {
+	if last-from > 1 && (t.class&class.Particle == 0 || t.kind == capital && t.class&class.Forename != 0) {
 		n.first = t.Of(p.text)
 	}
 	p.describe(&n, first, from, last)
@@ -192,21 +197,21 @@ func (p wording) nameIn(first, from, last int) name {
 func (p wording) describe(n *name, first, from, last int) {
 	tail := &p.tokens[last-1]
 	switch {
-	case tail.class&(group|document|place) != 0 && tail.class&forename == 0, upper(tail.Of(p.text)) && !p.shouted(from, last),
+	case tail.class&(class.Group|class.Document|class.Place) != 0 && tail.class&class.Forename == 0, upper(tail.Of(p.text)) && !p.shouted(from, last),
 		adjective(n.first), body(n.first):
 		n.nature = thing
-	case tail.class&plural != 0 && tail.class&forename == 0:
-		n.nature, n.sex = thing, many
+	case tail.class&class.Plural != 0 && tail.class&class.Forename == 0:
+		n.nature, n.sex = thing, language.Many
 	case n.first != "":
 		n.nature = likely
-		if n.sex, n.sure = p.language.genderOf(n.first); n.sure {
+		if n.sex, n.sure = p.language.SexOf(n.first); n.sure {
 			n.nature = certain
 		}
-	case tail.class&forename != 0:
-		n.sex, _ = p.language.genderOf(n.last)
+	case tail.class&class.Forename != 0:
+		n.sex, _ = p.language.SexOf(n.last)
 	}
-	n.place = tail.class&place != 0
-	if from > first && p.tokens[from-1].kind == word && p.tokens[from-1].class&(group|role) == group && !n.sure {
+	n.place = tail.class&class.Place != 0
+	if from > first && p.tokens[from-1].kind == word && p.tokens[from-1].class&(class.Group|class.Role) == class.Group && !n.sure {
 		n.nature = thing // "the ferry company Sound Line"
 	}
 	for k := first; k < from; k++ {
@@ -214,18 +219,18 @@ func (p wording) describe(n *name, first, from, last int) {
 			continue
 		}
 		n.titled = true
-		if p.tokens[k].class&honorific != 0 {
+		if p.tokens[k].class&class.Honorific != 0 {
 			n.title = trimmed(p.tokens[k].Of(p.text))
 		}
-		if n.nature != thing || p.tokens[k].class&honorific != 0 {
+		if n.nature != thing || p.tokens[k].class&class.Honorific != 0 {
 			n.nature = certain
 		}
-		if s := p.sexOfNoun(k); s != unknownSex && (!n.sure || p.tokens[k].class&role == 0) {
+		if s := p.sexOfNoun(k); s != language.UnknownSex && (!n.sure || p.tokens[k].class&class.Role == 0) {
 			n.sex, n.sure = s, true // "Mr", but "spokesman Ann Moss"
 		}
 	}
-	if n.nature == thing && n.sex != many {
-		n.sex = neuter
+	if n.nature == thing && n.sex != language.Many {
+		n.sex = language.Neuter
 	}
 }
 

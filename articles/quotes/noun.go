@@ -1,9 +1,14 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // calledFrom returns the token from which on a phrase without a name is what
 // its speaker is called: English drops "the" later, where it keeps "a reporter".
 func (p wording) calledFrom(it *item) int {
-	if first := p.undetermined(it); p.language.has(bareDescriptions) && first < it.last {
+	if first := p.undetermined(it); p.language.Has(language.BareDescriptions) && first < it.last {
 		return first
 	}
 	return it.first
@@ -14,7 +19,7 @@ func (p wording) calledFrom(it *item) int {
 func (p wording) headNoun(it *item) int {
 	first := p.undetermined(it)
 	for k := first; k < it.last; k++ {
-		if p.tokens[k].class&role != 0 {
+		if p.tokens[k].class&class.Role != 0 {
 			return k
 		}
 	}
@@ -27,12 +32,12 @@ func (r *resolver) complemented(i int) int {
 	k := i + 1
 	for k < len(r.s.items) && k-i < clauseReach {
 		switch {
-		case r.s.language.has(shortOffices):
+		case r.s.language.Has(language.ShortOffices):
 			if r.s.items[k].kind != iPrep || k+1 >= len(r.s.items) || !r.s.items[k+1].phrase() || !r.s.complement(k) || k > i+3 {
 				return k
 			}
 			k += 2 // "its head of claims, Edda Vosk,"
-		case r.s.items[k].kind == iPrep && r.s.items[k].class&binding != 0 && k+1 < len(r.s.items) && r.s.items[k+1].phrase():
+		case r.s.items[k].kind == iPrep && r.s.items[k].class&class.Binding != 0 && k+1 < len(r.s.items) && r.s.items[k+1].phrase():
 			k += 2
 		case r.s.items[k].phrase() && r.s.genitive(k):
 			k++
@@ -50,8 +55,8 @@ func (p wording) unlisted(it *item) bool {
 		return false
 	}
 	k := it.last - 1
-	if p.language.has(headInitial) {
+	if p.language.Has(language.HeadInitial) {
 		k = p.headNoun(it)
 	}
-	return p.tokens[k].class == 0 && endingIn(p.language.endings, p.tokens[k].Of(p.text)) != unknownSex
+	return p.tokens[k].class == 0 && language.EndingIn(p.language.Endings, p.tokens[k].Of(p.text)) != language.UnknownSex
 }

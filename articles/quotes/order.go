@@ -1,5 +1,10 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // Word order where it differs from English: the verb may stand before its
 // subject, or at the end of its clause, or do without a subject.
 
@@ -17,7 +22,7 @@ func (r *parser) fronted(i, start int) bool {
 		case iConj:
 			return k == start
 		case iPrep:
-			return it.class&sourcing != 0 // "según hizo saber"
+			return it.class&class.Sourcing != 0 // "según hizo saber"
 		case iName, iNoun, iPronoun:
 			switch {
 			case r.items.follows(k, iPrep) && k-1 >= start:
@@ -37,13 +42,13 @@ func (r *parser) fronted(i, start int) bool {
 // genitive reports whether the phrase at k belongs to the noun before it by
 // its article alone: "der Stadt" in "die Sprecherin der Stadt".
 func (s *parsed) genitive(k int) bool {
-	return s.language.has(verbSecond) && s.items[k].kind != iPronoun && s.tokens[s.items[k].first].class&(determiner|binding) == determiner|binding
+	return s.language.Has(language.VerbSecond) && s.items[k].kind != iPronoun && s.tokens[s.items[k].first].class&(class.Determiner|class.Binding) == class.Determiner|class.Binding
 }
 
 // oblique reports whether the phrase at k shows that it is no subject: "dem
 // Rat", "das" before a verb and a name.
 func (r *parser) oblique(k int) bool {
-	return r.language.has(verbSecond) && !r.items[k].empty() && listed(objectForms, r.tokens[r.items[k].first].Of(r.text))
+	return r.language.Has(language.VerbSecond) && !r.items[k].empty() && language.Listed(objectForms, r.tokens[r.items[k].first].Of(r.text))
 }
 
 // objectForms are German articles and pronouns that are objects, or nearly
@@ -53,7 +58,7 @@ const objectForms = "den dem Den Dem einen einem Einen Einem das Das dies Dies d
 // afterVerb returns the phrase after the verb at i that is its subject where
 // the language allows that order; -1 if none is.
 func (r *parser) afterVerb(i, start int) int {
-	if !r.language.has(verbSecond) && r.items[i].class&(saying|calling) == 0 || !r.fronted(i, start) {
+	if !r.language.Has(language.VerbSecond) && r.items[i].class&(class.Saying|class.Calling) == 0 || !r.fronted(i, start) {
 		return -1
 	}
 	if k := r.impersonal(i); k >= 0 {
@@ -63,7 +68,7 @@ func (r *parser) afterVerb(i, start int) int {
 	if k >= len(r.items) || !r.items[k].phrase() || r.oblique(k) {
 		return -1
 	}
-	if r.language.has(proDrop) && !r.items.speaks(k) && !r.items.toldBefore(i) {
+	if r.language.Has(language.ProDrop) && !r.items.speaks(k) && !r.items.toldBefore(i) {
 		return -1
 	}
 	return k
@@ -88,7 +93,7 @@ func (all items) pastCircumstances(k int) int {
 // speaks reports whether the phrase at k names somebody who can speak.
 func (all items) speaks(k int) bool {
 	it := &all[k]
-	return it.kind != iNoun || it.class&(role|plural|group|document) != 0
+	return it.kind != iNoun || it.class&(class.Role|class.Plural|class.Group|class.Document) != 0
 }
 
 // toldBefore reports whether a quotation stands right before the verb at i.
@@ -128,21 +133,21 @@ func (r *parser) opened(v, low int) (s int, ok bool) {
 func (r *parser) impersonal(i int) int {
 	k := i + 1
 	if i >= 2 && r.items[i-1].phrase() && r.items[i-2].kind == iPrep && r.pluralVerb(r.items[i].last-1) &&
-		listed(r.language.inside, r.tokens[r.items[i-2].first].Of(r.text)) {
+		language.Listed(r.language.BodyPrepositions, r.tokens[r.items[i-2].first].Of(r.text)) {
 		return i - 1
 	}
 	switch {
-	case k+2 >= len(r.items) || r.items[i].class&saying == 0:
+	case k+2 >= len(r.items) || r.items[i].class&class.Saying == 0:
 		return -1
-	case r.items[k].kind == iPronoun && !r.items[k].empty() && listed(r.language.anybody, r.tokens[r.items[k].first].Of(r.text)):
+	case r.items[k].kind == iPronoun && !r.items[k].empty() && language.Listed(r.language.ImpersonalPronouns, r.tokens[r.items[k].first].Of(r.text)):
 		k++
-	case !r.language.has(proDrop) || !r.pluralVerb(r.items[i].last-1):
+	case !r.language.Has(language.ProDrop) || !r.pluralVerb(r.items[i].last-1):
 		return -1
 	}
 	for k+2 < len(r.items) && r.items[k].kind == iAdverb {
 		k++
 	}
-	if r.items[k].kind != iPrep || !r.items[k+1].phrase() || r.items[k+1].kind == iNoun && r.items[k+1].class&(group|document) == 0 {
+	if r.items[k].kind != iPrep || !r.items[k+1].phrase() || r.items[k+1].kind == iNoun && r.items[k+1].class&(class.Group|class.Document) == 0 {
 		return -1
 	}
 	return k + 1
@@ -155,5 +160,5 @@ func (all items) views(i, start int) bool {
 		return false
 	}
 	it := &all[i+1]
-	return it.kind == iName || it.kind == iPronoun || it.class&role != 0
+	return it.kind == iName || it.kind == iPronoun || it.class&class.Role != 0
 }

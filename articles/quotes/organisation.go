@@ -1,11 +1,16 @@
 package quotes
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
 
 // organisation adds a mention of a named body or thing: "the Seafarers’
 // Union", "the Ministry of Trade", "Twitter".
 func (r *resolver) organisation(it *item, n name) int {
-	if r.s.tokens[it.last-1].class&group != 0 {
+	if r.s.tokens[it.last-1].class&class.Group != 0 {
 		n.full += r.w.purpose(it.last)
 	}
 	who := r.people.named(n)
@@ -20,7 +25,7 @@ func (r *resolver) organisation(it *item, n name) int {
 			short[words] = w[0]
 			words++
 		}
-		if r.people.all[who].sex != many && r.s.language.lexicon().lookup(trimmed(w))&group != 0 {
+		if r.people.all[who].sex != language.Many && r.s.language.Lexicon().Lookup(trimmed(w))&class.Group != 0 {
 			r.people.byHead[string(r.people.fold(trimmed(w)))] = int32(who)
 		}
 	}
@@ -52,11 +57,11 @@ func (p wording) purpose(k int) string {
 	first := k
 	for k < len(p.tokens) && k-first < 5 {
 		t := &p.tokens[k]
-		if t.kind == capital && t.class&calendar == 0 {
+		if t.kind == capital && t.class&class.Calendar == 0 {
 			k++
 			continue
 		}
-		if w := t.Of(p.text); k > first && (w == "and" || w == "&") && k+1 < len(p.tokens) && p.tokens[k+1].kind == capital && p.tokens[k+1].class&(male|female|honorific) == 0 {
+		if w := t.Of(p.text); k > first && (w == "and" || w == "&") && k+1 < len(p.tokens) && p.tokens[k+1].kind == capital && p.tokens[k+1].class&(class.Male|class.Female|class.Honorific) == 0 {
 			k += 2
 			continue
 		}
@@ -113,7 +118,7 @@ func (p *people) bodyInView(head string) int {
 	for k := 1; k <= focusSize && k <= p.recent; k++ {
 		who := p.root(p.focus[(p.recent-k)%focusSize].who)
 		one := &p.all[who]
-		if one.last == "" || one.sex == many || one.nature == certain || one.sure || one.role != "" && one.nature != thing || !any && p.otherBody(one.last) {
+		if one.last == "" || one.sex == language.Many || one.nature == certain || one.sure || one.role != "" && one.nature != thing || !any && p.otherBody(one.last) {
 			continue
 		}
 		score := p.salience(who) - 20*int(max(one.nature, unsure))
@@ -134,18 +139,18 @@ func (p *people) bodyInView(head string) int {
 		return -1
 	}
 	one := &p.all[best]
-	one.nature, one.sex, one.voiced = thing, neuter, true
+	one.nature, one.sex, one.voiced = thing, language.Neuter, true
 	return best
 }
 
 // otherBody reports whether a name's last word tells what kind of body it is.
 func (p *people) otherBody(last string) bool {
-	return p.language.lexicon().lookup(last)&group != 0
+	return p.language.Lexicon().Lookup(last)&class.Group != 0
 }
 
 // embody notes that somebody is a body that is called by a noun.
 func (p *people) embody(who int, head string) {
 	one := &p.all[who]
-	one.nature, one.sex, one.sure, one.voiced = thing, neuter, false, true
+	one.nature, one.sex, one.sure, one.voiced = thing, language.Neuter, false, true
 	p.byHead[string(p.fold(head))] = int32(who)
 }

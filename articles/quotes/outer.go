@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/class"
+
 // direct reports whether the passage at q begins as a sentence does, after a
 // comma or a colon.
 func (f *finder) direct(q int) bool {
@@ -19,7 +21,7 @@ func (s *parsed) outer(n, start int) int {
 			best = e
 			continue
 		}
-		tells := c.class&saying != 0 || c.bound && c.class&(plain|participle) != 0
+		tells := c.class&class.Saying != 0 || c.bound && c.class&(class.Plain|class.Participle) != 0
 		if !tells || c.passive || c.inverted || c.subject < 0 || c.verb >= subject {
 			continue
 		}

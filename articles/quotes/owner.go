@@ -1,5 +1,10 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // owner returns the candidate of "Kern’s claim that “…”" and "her message:
 // “…”": whoever owns the noun of saying that leads to the passage at item q.
 func (f *finder) owner(q, start int) (candidate, bool) {
@@ -20,17 +25,17 @@ func (f *finder) owner(q, start int) (candidate, bool) {
 			return candidate{}, false
 		}
 	}
-	for low := max(start, k-6); k-2 >= low && f.s.items[k].head&speech == 0 && (f.s.items.follows(k, iPrep) || f.s.items.follows(k, iTo)) && f.s.items[k-2].phrase(); {
+	for low := max(start, k-6); k-2 >= low && f.s.items[k].head&class.Speech == 0 && (f.s.items.follows(k, iPrep) || f.s.items.follows(k, iTo)) && f.s.items[k-2].phrase(); {
 		k -= 2 // "his message to the town"
 	}
 	it := &f.s.items[k]
 	if k == q-1 && it.kind != iNoun && it.kind != iName || k < start || !it.phrase() {
 		return candidate{}, false
 	}
-	if it.head&(speech|document|nounish) == 0 || it.head&(saying|speech|document|participle|plain) == 0 {
+	if it.head&(class.Speech|class.Document|class.Nounish) == 0 || it.head&(class.Saying|class.Speech|class.Document|class.Participle|class.Plain) == 0 {
 		return candidate{}, false
 	}
-	if f.s.language.has(circumstantialNoun) && f.s.items.follows(k, iPrep) {
+	if f.s.language.Has(language.CircumstantialNoun) && f.s.items.follows(k, iPrep) {
 		return candidate{}, false // "el jurado destacó en su fallo"
 	}
 	who, mention := f.m.possessor(it)
@@ -50,14 +55,14 @@ func (f *finder) owned(i int) bool {
 // claim", whoever "her" stands for in "her claim".
 func (r *resolver) possessor(it *item) (who int, mention Span) {
 	t := &r.s.tokens[it.first]
-	if t.class&possessive != 0 && t.class&possessing == 0 {
-		if s, ok := sexIn(r.s.language.owners, t.Of(r.s.text)); ok {
+	if t.class&class.Possessive != 0 && t.class&class.Possessing == 0 {
+		if s, ok := language.SexIn(r.s.language.Owners, t.Of(r.s.text)); ok {
 			return r.standsFor(s), t.Span
 		}
 		return -1, Span{}
 	}
 	for k := it.first; k < it.last-1; k++ {
-		if r.s.tokens[k].class&possessing == 0 {
+		if r.s.tokens[k].class&class.Possessing == 0 {
 			continue
 		}
 		owner := item{kind: iName, first: it.first, last: k + 1}

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/class"
+
 // passage is a stretch of a paragraph between quotation marks.
 type passage struct {
 	begin       int // its opening mark, or its first token
@@ -72,8 +74,8 @@ func (m *matcher) untold(last int) int {
 			continue
 		}
 		a, b := &m.toks[k+1], &m.toks[k+2]
-		if a.class&inverting != 0 && a.class&saying != 0 && a.kind == word && (b.kind == capital || b.class&determiner != 0) ||
-			(a.kind == capital || a.class&pronoun != 0) && b.class&inverting != 0 && b.class&saying != 0 && k+4 >= last {
+		if a.class&class.Inverting != 0 && a.class&class.Saying != 0 && a.kind == word && (b.kind == capital || b.class&class.Determiner != 0) ||
+			(a.kind == capital || a.class&class.Pronoun != 0) && b.class&class.Inverting != 0 && b.class&class.Saying != 0 && k+4 >= last {
 			return k + 1
 		}
 	}

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/language"
+
 // parsed is a paragraph as items and clauses.
 type parsed struct {
 	wordParagraph
@@ -21,7 +23,7 @@ func (p *parser) read(w *wordParagraph) *parsed {
 	}
 	p.wordParagraph = *w
 	p.items = parse(p.text, p.language, p.tokens, p.passages, p.items[:0])
-	if p.language.has(nullSubjects) {
+	if p.language.Has(language.NullSubjects) {
 		p.imply()
 	}
 	p.findClauses()

@@ -1,16 +1,9 @@
 package quotes
 
-import "strings"
+import (
+	"strings"
 
-// sex is what the text tells of a person's grammatical gender.
-type sex uint8
-
-const (
-	unknownSex sex = iota
-	masculine
-	feminine
-	many   // plural: critics
-	neuter // an organisation or a document
+	"pullquote/articles/quotes/internal/language"
 )
 
 // person is somebody or something that the text names.
@@ -20,7 +13,7 @@ type person struct {
 	head     string // of the nameless: "official"
 	role     string
 	also     []string
-	sex      sex
+	sex      language.Sex
 	sure     bool   // the sex is no guess from a forename's ending
 	nature   nature // what kind of source it is
 	bare     uint8  // how often the surname alone stood for them
@@ -60,7 +53,7 @@ const longestName = 60
 // surname, by forename, by head noun ("the official"), by office ("the
 // mayor") or by acronym. Mentions are added in reading order.
 type people struct {
-	language  *language
+	language  *language.Language
 	all       []person
 	bySur     map[string][]int32
 	byFirst   map[string]int32
@@ -237,7 +230,7 @@ func (p *people) prominence(who int, n name) int {
 	if p.sentence-one.lately <= 1 {
 		score += 25
 	}
-	if n.sex != unknownSex && n.sure && one.sure {
+	if n.sex != language.UnknownSex && n.sure && one.sure {
 		score += 150 // "Ms Lind" is not the Lind who may be a man
 	}
 	if n.title != "" && one.titles != "" {
@@ -254,7 +247,7 @@ func (p *people) prominence(who int, n name) int {
 // only guessed of a forename does not count.
 func agree(one *person, n name) bool {
 	a, b := one.sex, n.sex
-	return a == b || a == unknownSex || b == unknownSex || !one.sure || !n.sure
+	return a == b || a == language.UnknownSex || b == language.UnknownSex || !one.sure || !n.sure
 }
 
 // mayBe reports whether a name can be another mention of a person.
@@ -265,7 +258,7 @@ func (one *person) mayBe(n name) bool {
 	if n.first == "" || !strings.Contains(one.name, " ") {
 		return one.nature != thing || n.nature <= unsure
 	}
-	return sameForename(one.name, n) || strings.HasSuffix(one.name, " "+n.full) || strings.HasSuffix(n.full, " "+one.name)
+	return language.SameForename(one.name, n.first) || strings.HasSuffix(one.name, " "+n.full) || strings.HasSuffix(n.full, " "+one.name)
 }
 
 // enrich adds what a mention tells of a person.
@@ -286,11 +279,11 @@ func (p *people) enrich(who int, n name) {
 	if len(n.first) > 2 && n.nature > unsure {
 		p.byFirst[string(p.fold(n.first))] = int32(who)
 	}
-	if n.sex != unknownSex && (one.sex == unknownSex || n.sure && !one.sure) {
+	if n.sex != language.UnknownSex && (one.sex == language.UnknownSex || n.sure && !one.sure) {
 		one.sex, one.sure = n.sex, n.sure
 	}
 	if n.nature == thing && one.nature <= unsure {
-		one.sex = neuter
+		one.sex = language.Neuter
 	}
 	if one.nature == unsure || n.nature > one.nature && one.nature > unsure {
 		one.nature = n.nature
@@ -315,15 +308,12 @@ func (one *person) betterAs(n name) bool {
 	case !found:
 		return true
 	case strings.HasSuffix(one.name, " "+n.full):
-		return n.sure && !isForename(known)
-	case initial(known) != initial(n.first):
-		return initial(known)
+		return n.sure && !language.IsForename(known)
+	case language.IsInitial(known) != language.IsInitial(n.first):
+		return language.IsInitial(known)
 	}
 	return known == n.first && len(n.full) > len(one.name) && len(bare) > 0
 }
-
-// initial reports whether a forename is only a letter: "J.", "J.R.".
-func initial(w string) bool { return len(w) <= 2 || w[1] == '.' }
 
 // alias keeps another name of a person.
 func (p *people) alias(who int, other string) {

@@ -1,6 +1,10 @@
 package quotes
 
-import "pullquote/articles/quotes/tagger"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/tagger"
+)
 
 // longestPhrase bounds a noun phrase, in tokens.
 const longestPhrase = 14
@@ -10,7 +14,7 @@ const longestPhrase = 14
 // "of" belongs to it only inside an office: "Secretary of State Jonas Kern".
 func (c *chunker) phrase(i, limit int) int {
 	first, kind := i, iNoun
-	var all, head class
+	var all, head class.Set
 	for ; i < limit && i < first+longestPhrase; i++ {
 		t := &c.toks[i]
 		if i > first && !c.goesOn(first, i, limit) {
@@ -36,14 +40,14 @@ func (c *chunker) phrase(i, limit int) int {
 // "2015".
 func (c *chunker) when(first, last int) bool {
 	head := &c.toks[last-1]
-	if head.class&(calendar|temporal) == 0 || head.class&(male|female) != 0 && last-first > 1 {
+	if head.class&(class.Calendar|class.Temporal) == 0 || head.class&(class.Male|class.Female) != 0 && last-first > 1 {
 		return head.kind == number && last == first+1 && head.End-head.Start == 4 && c.last() == iPrep
 	}
-	if !c.language.has(capitalNouns) && head.kind == capital && head.class&calendar == 0 && last-first > 1 {
+	if !c.language.Has(language.CapitalNouns) && head.kind == capital && head.class&class.Calendar == 0 && last-first > 1 {
 		return false // "The Times"
 	}
 	for k := first; k < last-1; k++ {
-		if t := &c.toks[k]; t.kind == capital && t.class&(calendar|temporal|determiner|possessive) == 0 {
+		if t := &c.toks[k]; t.kind == capital && t.class&(class.Calendar|class.Temporal|class.Determiner|class.Possessive) == 0 {
 			return false
 		}
 	}
@@ -54,7 +58,7 @@ func (c *chunker) when(first, last int) bool {
 func (c *chunker) adverbial(first, last int) int {
 	if c.last() == iPrep {
 		prev := &c.items[len(c.items)-1]
-		if prev.class&subordinator == 0 || prev.last == first {
+		if prev.class&class.Subordinator == 0 || prev.last == first {
 			prev.kind, prev.last = iAdverb, last
 			return last
 		}
@@ -67,17 +71,17 @@ func (c *chunker) adverbial(first, last int) int {
 // the start of a sentence every word has one.
 func (c *chunker) namelike(i, limit int) bool {
 	t := &c.toks[i]
-	if t.class&(determiner|possessive|pronoun) != 0 {
+	if t.class&(class.Determiner|class.Possessive|class.Pronoun) != 0 {
 		return false
 	}
 	starts := c.last() == iEnd || c.last() == iQuote || c.last() == iLine
 	if !starts {
 		return true
 	}
-	if t.class&(role|plural|document|speech) != 0 && t.class&(honorific|male|female) == 0 {
+	if t.class&(class.Role|class.Plural|class.Document|class.Speech) != 0 && t.class&(class.Honorific|class.Male|class.Female) == 0 {
 		return false
 	}
-	return t.class&(finite|adverb|auxiliary) == 0 || i+1 < limit && c.toks[i+1].kind == capital
+	return t.class&(class.Finite|class.Adverb|class.Auxiliary) == 0 || i+1 < limit && c.toks[i+1].kind == capital
 }
 
 // goesOn tells whether token i belongs to the phrase that began at token first.
@@ -85,16 +89,16 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 	t, prev := &c.toks[i], &c.toks[i-1]
 	switch t.kind {
 	case capital:
-		if t.class&calendar != 0 && t.class&(male|female) == 0 && prev.kind == capital && i+1 < limit && c.toks[i+1].kind != capital {
+		if t.class&class.Calendar != 0 && t.class&(class.Male|class.Female) == 0 && prev.kind == capital && i+1 < limit && c.toks[i+1].kind != capital {
 			return false // "Kern Sunday"
 		}
-		if t.class&(pronoun|determiner|subordinator|relative|modal) != 0 && t.class&(male|female|particle) == 0 {
+		if t.class&(class.Pronoun|class.Determiner|class.Subordinator|class.Relative|class.Modal) != 0 && t.class&(class.Male|class.Female|class.Particle) == 0 {
 			return false
 		}
-		if t.class&(honorific|abbreviation) == honorific|abbreviation && prev.kind == word && prev.class&(role|determiner|particle|group) == 0 {
+		if t.class&(class.Honorific|class.Abbreviation) == class.Honorific|class.Abbreviation && prev.kind == word && prev.class&(class.Role|class.Determiner|class.Particle|class.Group) == 0 {
 			return false // "at the convention Sen. Lind"
 		}
-		if c.language.has(capitalNouns) && prev.class&(calendar|temporal) != 0 && prev.kind == capital {
+		if c.language.Has(language.CapitalNouns) && prev.class&(class.Calendar|class.Temporal) != 0 && prev.kind == capital {
 			return false // "am Montag Kern"
 		}
 		if prev.kind == number && prev.End-prev.Start == 4 && first == i-1 {
@@ -102,7 +106,7 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 		}
 		return true
 	case number:
-		return prev.kind != capital || i == first+1 || prev.class&calendar != 0
+		return prev.kind != capital || i == first+1 || prev.class&class.Calendar != 0
 	case word:
 		return c.nounGoesOn(first, i, limit)
 	case symbol:
@@ -115,10 +119,10 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	t, prev := &c.toks[i], &c.toks[i-1]
 	cl := t.class
-	if c.language.has(capitalNouns) {
+	if c.language.Has(language.CapitalNouns) {
 		return c.describes(i, limit)
 	}
-	if c.language.has(headInitial) && cl == 0 && i > first+1 && c.starting() && i+1 < limit && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon) {
+	if c.language.Has(language.HeadInitial) && cl == 0 && i > first+1 && c.starting() && i+1 < limit && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon) {
 		return false // "Le maire assume."
 	}
 	w := c.text[t.Start:t.End]
@@ -129,51 +133,51 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		switch {
 		case p != tagger.Nominal:
 			return false
-		case prev.class&(determiner|possessive|possessing) != 0, cl&role != 0:
+		case prev.class&(class.Determiner|class.Possessive|class.Possessing) != 0, cl&class.Role != 0:
 			return true
 		}
-		return prev.kind != capital || cl&(document|group|speech|titled) != 0 || c.lowerAfterName(i, limit)
+		return prev.kind != capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.lowerAfterName(i, limit)
 	}
 	switch {
-	case cl&contracted != 0:
+	case cl&class.Contracted != 0:
 		return false
-	case prev.class&possessing != 0:
-		return cl&(preposition|conjunction|relative|that|auxiliary|modal|pronoun|determiner) == 0 && (cl&(finite|plain) == 0 || cl&nounish != 0)
-	case cl&particle != 0 && prev.kind == capital && c.particled(i, limit):
+	case prev.class&class.Possessing != 0:
+		return cl&(class.Preposition|class.Conjunction|class.Relative|class.That|class.Auxiliary|class.Modal|class.Pronoun|class.Determiner) == 0 && (cl&(class.Finite|class.Plain) == 0 || cl&class.Nounish != 0)
+	case cl&class.Particle != 0 && prev.kind == capital && c.particled(i, limit):
 		return true // Ursula von der Leyen
-	case cl&particle != 0 && prev.class&particle != 0:
+	case cl&class.Particle != 0 && prev.class&class.Particle != 0:
 		return true
 	case w == "of":
 		return c.office(i, limit)
-	case cl&role != 0:
+	case cl&class.Role != 0:
 		return true
-	case prev.class&(determiner|possessive) != 0 && prev.kind == word && i == first+1,
-		i == first+1 && prev.class&(determiner|possessive) != 0:
-		if cl&determiner != 0 {
+	case prev.class&(class.Determiner|class.Possessive) != 0 && prev.kind == word && i == first+1,
+		i == first+1 && prev.class&(class.Determiner|class.Possessive) != 0:
+		if cl&class.Determiner != 0 {
 			return true // "a few", "the two"
 		}
-		return cl&(preposition|conjunction|relative|that|modal|pronoun) == 0 && cl&auxiliary == 0 && !(cl&saying != 0 && cl&(nounish|passive) == 0)
-	case cl&(finite|plain) != 0:
-		if cl&nounish != 0 && (cl&saying == 0 || prev.class&determiner != 0) && prev.kind == word {
+		return cl&(class.Preposition|class.Conjunction|class.Relative|class.That|class.Modal|class.Pronoun) == 0 && cl&class.Auxiliary == 0 && !(cl&class.Saying != 0 && cl&(class.Nounish|class.Passive) == 0)
+	case cl&(class.Finite|class.Plain) != 0:
+		if cl&class.Nounish != 0 && (cl&class.Saying == 0 || prev.class&class.Determiner != 0) && prev.kind == word {
 			return true // "his recent attacks"
 		}
 		return false
-	case cl&participle != 0 && cl&nounish == 0:
+	case cl&class.Participle != 0 && cl&class.Nounish == 0:
 		return false
-	case cl&(auxiliary|modal|preposition|conjunction|subordinator|relative|that|pronoun|possessive|objective) != 0:
+	case cl&(class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Subordinator|class.Relative|class.That|class.Pronoun|class.Possessive|class.Objective) != 0:
 		return false
-	case cl&determiner != 0:
-		return prev.class&determiner != 0
-	case cl&adverb != 0:
+	case cl&class.Determiner != 0:
+		return prev.class&class.Determiner != 0
+	case cl&class.Adverb != 0:
 		return false
 	}
-	return prev.kind != capital || cl&(document|group|speech|titled) != 0 || !c.gerund(w) && c.lowerAfterName(i, limit)
+	return prev.kind != capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || !c.gerund(w) && c.lowerAfterName(i, limit)
 }
 
 // particled reports whether a capital follows the particle at i, perhaps after
 // another one: van der Meer.
 func (c *chunker) particled(i, limit int) bool {
-	if i+1 < limit && c.toks[i+1].class&particle != 0 && c.toks[i+1].kind == word {
+	if i+1 < limit && c.toks[i+1].class&class.Particle != 0 && c.toks[i+1].kind == word {
 		i++
 	}
 	return i+1 < limit && c.toks[i+1].kind == capital
@@ -184,13 +188,13 @@ func (c *chunker) particled(i, limit int) bool {
 func (c *chunker) lowerAfterName(i, limit int) bool {
 	for k := i; k < limit && k < i+3; k++ {
 		t := &c.toks[k]
-		if t.class&role != 0 {
+		if t.class&class.Role != 0 {
 			return true
 		}
-		if t.kind == capital && k > i && t.class&(honorific|calendar|modal) == 0 {
+		if t.kind == capital && k > i && t.class&(class.Honorific|class.Calendar|class.Modal) == 0 {
 			return k == i+1 && c.text[c.toks[i].End-1] != 's' // "Bush speechwriter Noam Lind"
 		}
-		if t.kind != word || t.class&^(nounish|temporal|group|document|speech|titled|basic|preterite|perfective) != 0 && !t.nominal() {
+		if t.kind != word || t.class&^(class.Nounish|class.Temporal|class.Group|class.Document|class.Speech|class.Titled|class.Basic|class.Preterite|class.Perfective) != 0 && !t.nominal() {
 			return false
 		}
 	}
@@ -200,7 +204,7 @@ func (c *chunker) lowerAfterName(i, limit int) bool {
 // office tells whether "of" at i stands inside an office that a name follows:
 // "Secretary of State John", "Director of National Intelligence James".
 func (c *chunker) office(i, limit int) bool {
-	if c.toks[i-1].class&role == 0 || i+1 >= limit || c.toks[i+1].kind != capital {
+	if c.toks[i-1].class&class.Role == 0 || i+1 >= limit || c.toks[i+1].kind != capital {
 		return false
 	}
 	return portfolio(c.toks[i+1].Of(c.text))

@@ -1,6 +1,11 @@
 package quotes
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
 
 // focusSize is how many mentions a pronoun may choose from.
 const focusSize = 24
@@ -82,13 +87,13 @@ func (p *people) salience(who int) int {
 // pronounFor returns the person that he, she or they stands for: of those
 // mentioned lately whom it fits, the one most in view. -1 if nobody fits.
 // Speaker is whom to prefer a little, or -1.
-func (p *people) pronounFor(s sex, sentence, speaker int) int {
+func (p *people) pronounFor(s language.Sex, sentence, speaker int) int {
 	best, _ := p.inView(s, sentence, speaker)
 	return best
 }
 
 // inView is pronounFor with the score of the choice.
-func (p *people) inView(s sex, sentence, speaker int) (best, top int) {
+func (p *people) inView(s language.Sex, sentence, speaker int) (best, top int) {
 	p.sentence = sentence
 	p.how = reference{}
 	best = -1
@@ -111,7 +116,7 @@ func (p *people) inView(s sex, sentence, speaker int) (best, top int) {
 		if who == speaker {
 			score += spokeLast
 		}
-		if p.all[who].last != "" && !p.language.has(elegantVariation) {
+		if p.all[who].last != "" && !p.language.Has(language.ElegantVariation) {
 			score += hasName
 		}
 		if f.paragraph == p.paragraph {
@@ -138,21 +143,21 @@ func (p *people) inView(s sex, sentence, speaker int) (best, top int) {
 
 // fits reports whether a pronoun of sex s can stand for a person, and how
 // much speaks for it.
-func (one *person) fits(s sex) (score int, ok bool) {
+func (one *person) fits(s language.Sex) (score int, ok bool) {
 	switch s {
-	case many:
-		return 0, one.sex == many || one.sex == neuter
-	case neuter:
+	case language.Many:
+		return 0, one.sex == language.Many || one.sex == language.Neuter
+	case language.Neuter:
 		if !one.voiced {
 			score = mute
 		}
-		return score, one.sex == neuter || one.nature == unsure && one.sex == unknownSex
+		return score, one.sex == language.Neuter || one.nature == unsure && one.sex == language.UnknownSex
 	}
-	if one.sex == many || one.sex == neuter || one.nature == thing {
+	if one.sex == language.Many || one.sex == language.Neuter || one.nature == thing {
 		return 0, false
 	}
 	switch {
-	case s == unknownSex || one.sex == unknownSex:
+	case s == language.UnknownSex || one.sex == language.UnknownSex:
 	case one.sex == s:
 		score += sexKnown
 	case one.sure:
@@ -172,13 +177,13 @@ func (one *person) fits(s sex) (score int, ok bool) {
 // whoIsPronoun resolves he, she, they and it, and adds "another" and "others".
 func (r *resolver) whoIsPronoun(it *item, part standing) int {
 	if it.empty() {
-		if r.s.language.has(proDrop) && it.first > 0 && r.s.pluralVerb(it.first-1) {
-			return r.people.pronounFor(many, r.sentence, r.spokeLast)
+		if r.s.language.Has(language.ProDrop) && it.first > 0 && r.s.pluralVerb(it.first-1) {
+			return r.people.pronounFor(language.Many, r.sentence, r.spokeLast)
 		}
-		return r.people.pronounFor(unknownSex, r.sentence, r.toldBy(it))
+		return r.people.pronounFor(language.UnknownSex, r.sentence, r.toldBy(it))
 	}
 	s := r.sexOf(it)
-	if s == unknownSex {
+	if s == language.UnknownSex {
 		return r.someone(it)
 	}
 	who := r.standsFor(s)
@@ -189,14 +194,14 @@ func (r *resolver) whoIsPronoun(it *item, part standing) int {
 }
 
 // standsFor returns the person that a pronoun of sex s stands for here.
-func (r *resolver) standsFor(s sex) int {
+func (r *resolver) standsFor(s language.Sex) int {
 	return r.people.pronounFor(s, r.sentence, -1)
 }
 
 // learn keeps what a pronoun tells of a person whose forename is unknown:
 // "Robin Kern … she said". Once may be an error, twice is not.
-func (p *people) learn(who int, s sex) {
-	if who < 0 || s != masculine && s != feminine {
+func (p *people) learn(who int, s language.Sex) {
+	if who < 0 || s != language.Masculine && s != language.Feminine {
 		return
 	}
 	one := &p.all[who]
@@ -233,13 +238,13 @@ func (r *resolver) someone(it *item) int {
 func (r *wordParagraph) pluralVerb(k int) bool {
 	t := &r.tokens[k]
 	w := t.Of(r.text)
-	return t.class&(finite|auxiliary|modal) != 0 && len(w) > 3 && w[len(w)-1] == 'n'
+	return t.class&(class.Finite|class.Auxiliary|class.Modal) != 0 && len(w) > 3 && w[len(w)-1] == 'n'
 }
 
 // sexOf returns what a pronoun asks for; unknownSex for I, you and the like.
-func (m *mentions) sexOf(it *item) sex {
+func (m *mentions) sexOf(it *item) language.Sex {
 	if it.empty() {
-		return unknownSex
+		return language.UnknownSex
 	}
 	w := m.s.tokens[it.first].Of(m.s.text)
 	for i := range len(w) {
@@ -248,9 +253,9 @@ func (m *mentions) sexOf(it *item) sex {
 			break
 		}
 	}
-	s, _ := sexIn(m.s.language.pronouns, w)
-	if s == feminine && m.s.language.has(verbSecond) && it.last < len(m.s.tokens) && m.s.pluralVerb(it.last) {
-		return many // "sie sprechen"
+	s, _ := language.SexIn(m.s.language.Pronouns, w)
+	if s == language.Feminine && m.s.language.Has(language.VerbSecond) && it.last < len(m.s.tokens) && m.s.pluralVerb(it.last) {
+		return language.Many // "sie sprechen"
 	}
 	return s
 }

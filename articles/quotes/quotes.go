@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/budget"
+import (
+	"pullquote/articles/budget"
+	"pullquote/articles/quotes/internal/language"
+)
 
 // Span is a half-open stretch of bytes of one named text.
 type Span struct{ Start, End int }
@@ -159,6 +162,17 @@ func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach
 	return r.finish()
 }
 
+// detect tells the language of a document.
+func detect(d Document) *language.Language {
+	var e language.Evidence
+	for _, p := range d.Paragraphs {
+		if p.Kind != Furniture && e.Take(within(p.Span, len(d.Text)).Of(d.Text)) {
+			break
+		}
+	}
+	return e.Language(d.Language)
+}
+
 // isFull reports whether as much was found as is sought.
 func (r *reading) isFull() bool { return len(r.found.Quotes) >= budget.Quotes }
 
@@ -183,7 +197,7 @@ func (r *reading) finish() Found {
 			s.Words += wordsIn(q.Of(r.words.text))
 		}
 	}
-	return Found{append([]Quote(nil), r.found.Quotes...), append([]Speaker(nil), r.found.Speakers...), r.words.language.tag, r.isFull()}
+	return Found{append([]Quote(nil), r.found.Quotes...), append([]Speaker(nil), r.found.Speakers...), r.words.language.Tag, r.isFull()}
 }
 
 // wordsIn counts words as a reader does: what stands between spaces.

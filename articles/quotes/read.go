@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/tagger"
+import (
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/tagger"
+)
 
 // wordReader reads the words and marks of a document's paragraphs, in order: a
 // quotation may go on in the next.
@@ -13,7 +16,7 @@ type wordReader struct {
 }
 
 // begin begins a document.
-func (r *wordReader) begin(text string, l *language, singles bool, t *tagger.Table) {
+func (r *wordReader) begin(text string, l *language.Language, singles bool, t *tagger.Table) {
 	const ordinary = 128 // words of a paragraph
 	if r.tokens == nil {
 		r.tokens, r.words = make([]token, 0, ordinary), make([]tagger.Word, 0, ordinary)
@@ -23,9 +26,9 @@ func (r *wordReader) begin(text string, l *language, singles bool, t *tagger.Tab
 
 // read reads a paragraph. What it returns holds until the next one is read.
 func (r *wordReader) read(span Span) *wordParagraph {
-	r.tokens = tokenize(r.text, span, r.singles, r.language.lexicon(), r.tokens[:0])
-	r.tokens = r.language.refine(r.text, r.tokens)
-	r.passages = r.language.dialogue(r.tokens, r.passages[:0])
+	r.tokens = tokenize(r.text, span, r.singles, r.language.Lexicon(), r.tokens[:0])
+	r.tokens = refine(r.language, r.text, r.tokens)
+	r.passages = dialogue(r.language, r.tokens, r.passages[:0])
 	if r.isDialogue() {
 		r.marks.open = false
 	} else {

@@ -3,6 +3,7 @@ package quotes
 import (
 	"unicode/utf8"
 
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/tagger"
 )
 
@@ -51,14 +52,14 @@ func (r *reading) connect() {
 }
 
 // begin begins a text, to be read by what was learned; nil is nothing.
-func (r *reading) begin(text string, l *language, singles bool, weights *learned, ask func(Decision), teach func(Question) int) {
+func (r *reading) begin(text string, l *language.Language, singles bool, weights *learned, ask func(Decision), teach func(Question) int) {
 	var table *tagger.Table
 	t := &r.attribution
 	t.discourse.interrupt()
 	if weights != nil {
 		t.names.naming, t.names.lineRight = weights.naming, weights.lines
 	}
-	if l.has(trained) {
+	if l.Has(language.Trained) {
 		r.teach, r.reports.teach = teach, teach
 		t.choice.ask, t.names.ask, r.speech.ask = ask, ask, ask
 		t.choice.ranked, r.speech.ranked = weights != nil || ask != nil, weights != nil || ask != nil

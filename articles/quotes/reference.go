@@ -3,6 +3,7 @@ package quotes
 import (
 	"strings"
 
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/model"
 )
 
@@ -54,11 +55,11 @@ func (p *people) ago(who int) uint8 {
 }
 
 // meansOf tells by what a pronoun of each sex names somebody.
-var meansOf = [...]means{unknownSex: byOmission, masculine: byPronoun, feminine: byPronoun, many: byPlural, neuter: byNeuter}
+var meansOf = [...]means{language.UnknownSex: byOmission, language.Masculine: byPronoun, language.Feminine: byPronoun, language.Many: byPlural, language.Neuter: byNeuter}
 
 // lastSeen adds to how a pronoun of sex s stands for somebody where that person was
 // mentioned last, and whether beside another: "Ines Calloway met Petra Halloran. She".
-func (p *people) lastSeen(who int, s sex) {
+func (p *people) lastSeen(who int, s language.Sex) {
 	sentence := -1
 	for k := 1; k <= focusSize && k <= p.recent; k++ {
 		f := &p.focus[(p.recent-k)%focusSize]

@@ -1,25 +1,30 @@
 package quotes
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
 
 // refine prepares the tokens of a language with compound tenses for the stages
 // after it: "d’après" becomes one word, "a déclaré" one verb,
 // and where the subject stands inside the verb ("hat Kern gesagt", "a-t-il
 // ajouté") its first part takes over what the last part means.
-func (l *language) refine(text string, toks []token) []token {
-	if !l.has(compoundTenses) {
+func refine(l *language.Language, text string, toks []token) []token {
+	if !l.Has(language.CompoundTenses) {
 		return toks
 	}
-	toks = l.join(text, toks)
+	toks = join(l, text, toks)
 	out := toks[:0]
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
 		switch {
-		case t.class&having != 0:
+		case t.class&class.Having != 0:
 			if toldAlone(toks, out, i) {
-				t.End, t.class = toks[i+1].End, saying|inverting
+				t.End, t.class = toks[i+1].End, class.Saying|class.Inverting
 				i++
-			} else if k := completion(toks, i); k == 0 && l.has(verbSecond) {
+			} else if k := completion(toks, i); k == 0 && l.Has(language.VerbSecond) {
 				bracket(toks, i)
 			} else if k > 0 {
 				said := told(toks[k].class)
@@ -27,16 +32,16 @@ func (l *language) refine(text string, toks []token) []token {
 					t.End, t.class = toks[k].End, said
 					i = k
 				} else {
-					t.class = said | having
-					toks[k].class = adverb | perfect
+					t.class = said | class.Having
+					toks[k].class = class.Adverb | class.Perfect
 				}
 			}
-		case l.has(verbSecond) && t.class&(auxiliary|modal) != 0:
+		case l.Has(language.VerbSecond) && t.class&(class.Auxiliary|class.Modal) != 0:
 			bracket(toks, i)
-		case t.class&perfect != 0 && t.class&(cueWords|adverb) == 0:
-			t.class = verb | passive // "la phrase, répétée": nobody says it here
-		case t.kind == word && l.has(verbSecond) && t.class&determiner != 0 && relates(toks, i):
-			t.class = relative
+		case t.class&class.Perfect != 0 && t.class&(class.Cue|class.Adverb) == 0:
+			t.class = class.Verb | class.Passive // "la phrase, répétée": nobody says it here
+		case t.kind == word && l.Has(language.VerbSecond) && t.class&class.Determiner != 0 && relates(toks, i):
+			t.class = class.Relative
 		}
 		out = append(out, t)
 	}
@@ -45,11 +50,11 @@ func (l *language) refine(text string, toks []token) []token {
 
 // told returns the class of a finite verb that ends in a participle of the
 // given class.
-func told(c class) class {
-	if c&passive != 0 {
-		return calling
+func told(c class.Set) class.Set {
+	if c&class.Passive != 0 {
+		return class.Calling
 	}
-	return saying | inverting | reporting
+	return class.Saying | class.Inverting | class.Reporting
 }
 
 // toldAlone reports whether the auxiliary at i stands right after a quotation
@@ -61,7 +66,7 @@ func toldAlone(toks, read []token, i int) bool {
 		return false
 	}
 	t, next := &toks[i+1], &toks[i+2]
-	return t.kind == word && t.class&^(verb|passive) == 0 && (next.kind == capital || next.class&(determiner|role|elided|possessive) != 0)
+	return t.kind == word && t.class&^(class.Verb|class.Passive) == 0 && (next.kind == capital || next.class&(class.Determiner|class.Role|class.Elided|class.Possessive) != 0)
 }
 
 // longestBracket bounds how far a participle stands from its auxiliary, in tokens.
@@ -75,9 +80,9 @@ func completion(toks []token, i int) int {
 		switch {
 		case t.kind > number:
 			return 0
-		case t.class&perfect != 0 && t.kind == word:
+		case t.class&class.Perfect != 0 && t.kind == word:
 			return k
-		case t.class&being != 0, t.class&having != 0 && k > i+1:
+		case t.class&class.Being != 0, t.class&class.Having != 0 && k > i+1:
 			return 0
 		}
 	}
@@ -89,12 +94,12 @@ func completion(toks []token, i int) int {
 func bracket(toks []token, i int) {
 	for k := i + 1; k < len(toks) && k <= i+longestBracket; k++ {
 		t := &toks[k]
-		if t.kind > number || t.class&(conjunction|auxiliary) != 0 {
+		if t.kind > number || t.class&(class.Conjunction|class.Auxiliary) != 0 {
 			return
 		}
-		ends := k+1 == len(toks) || toks[k+1].kind > number || toks[k+1].class&conjunction != 0
-		if ends && t.kind == word && t.class&^(verb|passive) == 0 {
-			t.class = adverb
+		ends := k+1 == len(toks) || toks[k+1].kind > number || toks[k+1].class&class.Conjunction != 0
+		if ends && t.kind == word && t.class&^(class.Verb|class.Passive) == 0 {
+			t.class = class.Adverb
 		}
 	}
 }
@@ -102,7 +107,7 @@ func bracket(toks []token, i int) {
 // adjoins reports whether only adverbs stand between tokens i and k.
 func adjoins(toks []token, i, k int) bool {
 	for j := i + 1; j < k; j++ {
-		if toks[j].class&adverb == 0 || toks[j].kind != word {
+		if toks[j].class&class.Adverb == 0 || toks[j].kind != word {
 			return false
 		}
 	}
@@ -123,16 +128,16 @@ func relates(toks []token, i int) bool {
 }
 
 // join makes idioms of several words one token.
-func (l *language) join(text string, toks []token) []token {
-	idioms := l.lexicon().idioms
+func join(l *language.Language, text string, toks []token) []token {
+	idioms := l.Lexicon().Idioms
 	if len(idioms) == 0 {
 		return toks
 	}
 	out := toks[:0]
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
-		if t.class&leads != 0 {
-			t.class &^= leads
+		if t.class&class.Leads != 0 {
+			t.class &^= class.Leads
 			if c, n := longestIdiom(text, toks[i:], idioms); n > 1 {
 				t.End, t.class = toks[i+n-1].End, c
 				i += n - 1
@@ -145,10 +150,10 @@ func (l *language) join(text string, toks []token) []token {
 
 // longestIdiom returns the class and length of the longest idiom that toks
 // begin with; 0 tokens if there is none.
-func longestIdiom(text string, toks []token, idioms map[string][]entry) (found class, longest int) {
+func longestIdiom(text string, toks []token, idioms map[string][]language.Entry) (found class.Set, longest int) {
 	for _, e := range idioms[strings.ToLower(bare(toks[0].Of(text)))] {
-		if n := matches(text, toks, e.words); n > longest {
-			found, longest = e.class, n
+		if n := matches(text, toks, e.Words); n > longest {
+			found, longest = e.Class, n
 		}
 	}
 	return found, longest
@@ -177,9 +182,9 @@ func bare(w string) string {
 
 // cueSpan returns the word of saying of a verb: "gesagt" in "hat Kern gesagt".
 func (p *scope) cueSpan(v *item) Span {
-	if p.s.tokens[v.first].class&having != 0 {
+	if p.s.tokens[v.first].class&class.Having != 0 {
 		for k := v.last; k < len(p.s.tokens) && k <= v.first+longestBracket; k++ {
-			if p.s.tokens[k].class&(adverb|perfect) == adverb|perfect {
+			if p.s.tokens[k].class&(class.Adverb|class.Perfect) == class.Adverb|class.Perfect {
 				return p.s.tokens[k].Span
 			}
 		}

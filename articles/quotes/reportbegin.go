@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/model"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/model"
+)
 
 // rankBegins returns where what c tells likely begins, the likeliest first. That
 // it tells nothing is one more answer, of the score zero.
@@ -201,7 +204,7 @@ func (x *view) distance(c *retelling, v *outlook, b spot, s side) uint32 {
 // mayBegin reports whether a report may begin with item i: before the word of
 // saying that is where a clause may begin.
 func (x *view) mayBegin(c *retelling, i int) bool {
-	if x.pauses(i) || x.s.items[i].kind == iTo && i > 0 && x.s.items[i-1].class&negation != 0 || x.s.items[i].class&negation != 0 && i+1 < c.hi && x.s.items[i+1].kind == iTo {
+	if x.pauses(i) || x.s.items[i].kind == iTo && i > 0 && x.s.items[i-1].class&class.Negation != 0 || x.s.items[i].class&class.Negation != 0 && i+1 < c.hi && x.s.items[i+1].kind == iTo {
 		return false // "asked not to be named"
 	}
 	if i >= c.item || i == c.lo {

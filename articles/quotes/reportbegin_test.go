@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/model"
 )
 
@@ -42,7 +43,7 @@ func TestADroppedBeginningHadNoChance(t *testing.T) {
 // report may begin: by the traits that are looked at first, and by all.
 func eachBeginning(text string, do func(early, late int32)) {
 	r := newReading()
-	r.begin(text, &english, false, builtIn(), nil, nil)
+	r.begin(text, language.ByTag("en"), false, builtIn(), nil, nil)
 	f, s, x := &r.reports, &r.syntax.parsed, &r.reports.view
 	from := 0
 	for p := range strings.SplitSeq(text, "\n") {

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/class"
+
 // retelling is a word that may report what somebody says: a verb of saying in
 // any form, a noun such as "claim", or the "according" of "according to".
 type retelling struct {
@@ -22,7 +24,7 @@ func (r *reportFinder) findRetellings(lo, hi int, out []retelling) []retelling {
 		switch it := &r.s.items[i]; it.kind {
 		case iQuote, iComma, iColon, iDash, iPronoun, iConj, iSub, iThat, iAside:
 		default:
-			if it.class&(cueWords|reporting|speech|document|sourcing) == 0 {
+			if it.class&(class.Cue|class.Reporting|class.Speech|class.Document|class.Sourcing) == 0 {
 				continue
 			}
 			for t := it.first; t < it.last && len(out) < mostRetellings; t++ {
@@ -39,8 +41,8 @@ func (r *reportFinder) findRetellings(lo, hi int, out []retelling) []retelling {
 // mayReport reports whether token t of an item may be a word of saying.
 func (r *reportFinder) mayReport(it *item, t int) bool {
 	cl := r.s.tokens[t].class
-	return cl&(cueWords|reporting) != 0 || cl&(speech|document) != 0 && r.s.tokens[t].kind == word ||
-		it.kind == iPrep && cl&sourcing != 0
+	return cl&(class.Cue|class.Reporting) != 0 || cl&(class.Speech|class.Document) != 0 && r.s.tokens[t].kind == word ||
+		it.kind == iPrep && cl&class.Sourcing != 0
 }
 
 func (r *reportFinder) retellingAt(t, i, lo, hi int) retelling {
@@ -116,7 +118,7 @@ func (x *view) lookAtClause(c *retelling, v *outlook) {
 	}
 	v.form *= 512
 	cl := x.s.tokens[c.tok].class
-	for i, one := range [...]class{reporting, addressing, inverting, calling, nounish, saying, speech | document, plain, participle} {
+	for i, one := range [...]class.Set{class.Reporting, class.Addressing, class.Inverting, class.Calling, class.Nounish, class.Saying, class.Speech | class.Document, class.Plain, class.Participle} {
 		v.form += set(cl&one != 0, 1<<i)
 	}
 }
@@ -223,7 +225,7 @@ func (x *view) nature(i int) uint32 {
 	}
 	head := &x.s.tokens[max(it.last-1, it.first)]
 	n := set(head.kind == capital, 1)
-	for i, one := range [...]class{role, plural, document, group, male | female, place} {
+	for i, one := range [...]class.Set{class.Role, class.Plural, class.Document, class.Group, class.Male | class.Female, class.Place} {
 		n += set(head.class&one != 0, 2<<i)
 	}
 	return n*64 + uint32(it.kind)

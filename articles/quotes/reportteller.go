@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/class"
+
 // teller is one who may tell a report: the phrase at an item or a "who", or,
 // where owned, whoever owns what the phrase names, as in "Kern’s claim".
 type teller struct {
@@ -20,10 +22,10 @@ func (x *view) tellers(c *retelling, out []teller) []teller {
 			if k != c.item {
 				out = append(out, teller{item: k})
 			}
-			if it.class&(possessive|possessing) != 0 && k <= c.item && c.item-k <= longestOwned {
+			if it.class&(class.Possessive|class.Possessing) != 0 && k <= c.item && c.item-k <= longestOwned {
 				out = append(out, teller{item: k, owned: true})
 			}
-		case it.kind == iRel || it.kind == iOther && it.class&objective != 0:
+		case it.kind == iRel || it.kind == iOther && it.class&class.Objective != 0:
 			out = append(out, teller{item: k})
 		}
 	}
@@ -76,7 +78,7 @@ func (r *reportFinder) namesTeller(t teller) Span {
 		return r.m.mentionSpan(t.item)
 	}
 	for k := it.first; k < it.last; k++ {
-		if cl := r.s.tokens[k].class; cl&possessing != 0 || k == it.first && cl&possessive != 0 {
+		if cl := r.s.tokens[k].class; cl&class.Possessing != 0 || k == it.first && cl&class.Possessive != 0 {
 			return Span{r.s.tokens[it.first].Start, r.s.tokens[k].End}
 		}
 	}
@@ -125,7 +127,7 @@ func (x *view) tellerTraits(c *retelling, v *outlook, t teller, d *draft, f []ui
 	at := set(t.item > c.item, 1) + set(t.item == c.item, 2) + set(t.owned, 4) + set(it.first >= d.first && it.first < d.last, 8)
 	part, w := x.partOf(c, t.item), x.between(t.item, c.item)
 	passive := set(c.clause >= 0 && x.s.clauses[max(c.clause, 0)].passive, 1)
-	kind := here.kind*4 + set(it.kind == iNoun && it.head&(role|plural|document|group) != 0, 1)
+	kind := here.kind*4 + set(it.kind == iNoun && it.head&(class.Role|class.Plural|class.Document|class.Group) != 0, 1)
 	return append(f,
 		two(201, at, part),
 		three(202, at, part, kind),

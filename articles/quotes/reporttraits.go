@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/class"
+
 // glimpse is what the traits of reports know of an item.
 type glimpse struct {
 	kind uint32 // its kind, plus one
@@ -51,8 +53,8 @@ func (x *view) near(i int, c *retelling) *glimpse {
 
 // spelling are the classes of words that are traits by themselves. Others are
 // known by their sort, so that no name is ever learned.
-const spelling = pronoun | objective | possessive | determiner | preposition | conjunction | subordinator | relative | that |
-	auxiliary | modal | negation | cueWords
+const spelling = class.Pronoun | class.Objective | class.Possessive | class.Determiner | class.Preposition | class.Conjunction | class.Subordinator | class.Relative | class.That |
+	class.Auxiliary | class.Modal | class.Negation | class.Cue
 
 // longestSmall is the longest word that is a trait by itself, in bytes.
 const longestSmall = 14
@@ -81,7 +83,7 @@ func (x *view) spelled(t int) uint32 {
 
 // sorts are the sorts of words that are no traits by themselves, the telling
 // ones first.
-var sorts = [...]class{calendar | temporal, role, plural, document | speech, group, adverb, verb, passive}
+var sorts = [...]class.Set{class.Calendar | class.Temporal, class.Role, class.Plural, class.Document | class.Speech, class.Group, class.Adverb, class.Verb, class.Passive}
 
 // classTrait returns the sort of a word: 20 and more, which no hash of a small
 // word is likely to be.

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/language"
+
 // mentions are whom the phrases of a paragraph stand for.
 type mentions struct {
 	s          *parsed
@@ -19,7 +21,7 @@ type resolver struct {
 }
 
 // begin begins a document.
-func (r *resolver) begin(l *language) {
+func (r *resolver) begin(l *language.Language) {
 	const ordinary = 96 // items of a paragraph
 	if r.people == nil {
 		r.people = newPeople()

@@ -1,25 +1,30 @@
 package quotes
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
 
 // roleIn returns the office in tokens [first, last) that stand before a name;
 // a mere "Mr." is none.
 func (p wording) roleIn(first, last int) string {
-	for first < last && p.tokens[first].class&possessing != 0 {
+	for first < last && p.tokens[first].class&class.Possessing != 0 {
 		first++
 	}
 	for first < last-1 && p.tokens[first].kind == number {
 		first++ // "82-year-old fisherman Oskar Lind"
 	}
 	spelled := ""
-	for last > first && p.tokens[last-1].class&abbreviation != 0 && spelled == "" {
+	for last > first && p.tokens[last-1].class&class.Abbreviation != 0 && spelled == "" {
 		spelled = spelledOut(p.tokens[last-1].Of(p.text))
 		last--
 	}
 	office := spelled != ""
 	for k := first; k < last; k++ {
 		office = office || k == last-1 && p.tokens[k].kind != number && p.tokens[k].class == 0 && agent(p.tokens[k].Of(p.text)) // "welder", "Recorder"
-		office = office || p.tokens[k].class&role != 0 || p.tokens[k].class&honorific != 0 && p.tokens[k].class&(male|female) == 0
+		office = office || p.tokens[k].class&class.Role != 0 || p.tokens[k].class&class.Honorific != 0 && p.tokens[k].class&(class.Male|class.Female) == 0
 	}
 	if !office {
 		return ""
@@ -31,7 +36,7 @@ func (p wording) roleIn(first, last int) string {
 	switch {
 	case spelled == "":
 		return before
-	case p.tokens[last-1].class&role != 0:
+	case p.tokens[last-1].class&class.Role != 0:
 		return before // "presidential candidate Sen."
 	}
 	return before + " " + spelled // "New Norland Gov."
@@ -83,9 +88,9 @@ func (p *people) office(who int, role string) {
 	if one.nature != thing {
 		one.nature = certain
 	}
-	head := p.language.headOf(role)
+	head := p.language.HeadOf(role)
 	p.enlist(p.byRole, head, who)
-	if part := p.language.lexicon().lastPart(head); part != "" {
+	if part := p.language.Lexicon().LastPart(head); part != "" {
 		p.enlist(p.byRole, part, who) // "der Minister" for the Umweltminister
 	}
 	if waits, ok := p.byHead[string(p.fold(head))]; ok && strings.EqualFold(role, head) {
@@ -161,7 +166,7 @@ func (p *people) holder(d described) int {
 	best, top := -1, 0
 	weigh := func(who int, known string) {
 		one := &p.all[who]
-		if d.sex != unknownSex && one.sex != unknownSex && one.sure && d.sex != one.sex {
+		if d.sex != language.UnknownSex && one.sex != language.UnknownSex && one.sure && d.sex != one.sex {
 			return
 		}
 		fit, ok := holds(d.mods, known)

@@ -4,6 +4,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"pullquote/articles/quotes/internal/language"
 )
 
 // TestADocumentLeavesNothingBehind reads documents in the room in which others were
@@ -38,7 +40,7 @@ func TestAnEmptyReadingHoldsNoText(t *testing.T) {
 	t.Parallel()
 	text := "“No,” said Kern."
 	r := newReading()
-	r.begin(text, &english, false, builtIn(), nil, nil)
+	r.begin(text, language.ByTag("en"), false, builtIn(), nil, nil)
 	r.paragraph(Span{0, len(text)})
 	r.finish()
 	r.reset()

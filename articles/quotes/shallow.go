@@ -1,5 +1,10 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // itemKind tells what part of a sentence an item is.
 type itemKind uint8
 
@@ -32,10 +37,10 @@ const (
 // marks for one piece.
 type item struct {
 	kind        itemKind
-	first, last int   // tokens, half-open
-	quote       int   // for iQuote: the passage
-	class       class // of the word, or all that the phrase's words have
-	head        class // of a phrase: the class of its last word
+	first, last int       // tokens, half-open
+	quote       int       // for iQuote: the passage
+	class       class.Set // of the word, or all that the phrase's words have
+	head        class.Set // of a phrase: the class of its last word
 }
 
 // items are a paragraph's, in order. The last is the end of a sentence.
@@ -61,7 +66,7 @@ func endsIn(text string, toks []token, last int) byte {
 	case dash:
 		return '-'
 	default:
-		if t.class&abbreviation != 0 || text[t.End-1] == '.' {
+		if t.class&class.Abbreviation != 0 || text[t.End-1] == '.' {
 			return '.'
 		}
 	}
@@ -72,7 +77,7 @@ func endsIn(text string, toks []token, last int) byte {
 func (r *wordParagraph) ending(p *passage) byte { return endsIn(r.text, r.tokens, p.last) }
 
 // parse divides a paragraph's tokens into items.
-func parse(text string, l *language, toks []token, passages []passage, items []item) []item {
+func parse(text string, l *language.Language, toks []token, passages []passage, items []item) []item {
 	c := chunker{text: text, language: l, toks: toks, items: items}
 	next := 0
 	for i := 0; i < len(toks); {
@@ -94,12 +99,12 @@ func parse(text string, l *language, toks []token, passages []passage, items []i
 // chunker is parse's state.
 type chunker struct {
 	text     string
-	language *language
+	language *language.Language
 	toks     []token
 	items    []item
 }
 
-func (c *chunker) add(kind itemKind, first, last int, cl class) {
+func (c *chunker) add(kind itemKind, first, last int, cl class.Set) {
 	c.items = append(c.items, item{kind: kind, first: first, last: last, class: cl, head: cl})
 }
 
@@ -124,7 +129,7 @@ func (c *chunker) passage(n int, p *passage, at int) int {
 	}
 	end := endsIn(c.text, c.toks, p.last)
 	t := c.toks[next]
-	fresh := t.kind == capital && t.class&pronoun == 0 || t.kind == mark
+	fresh := t.kind == capital && t.class&class.Pronoun == 0 || t.kind == mark
 	switch {
 	case end == '.' && (t.kind == capital || t.kind == mark || t.kind == number):
 		c.add(iEnd, next, next, 0)
@@ -139,11 +144,11 @@ func (c *chunker) passage(n int, p *passage, at int) int {
 func (c *chunker) attributes(i int) bool {
 	for k := i; k < len(c.toks) && k < i+12; k++ {
 		switch t := c.toks[k]; {
-		case t.class&(saying|participle) != 0 && t.class&inverting != 0 && k > i && t.kind == word:
+		case t.class&(class.Saying|class.Participle) != 0 && t.class&class.Inverting != 0 && k > i && t.kind == word:
 			return true
-		case t.class&saying != 0 && k > i && t.kind == word && t.class&nounish == 0:
+		case t.class&class.Saying != 0 && k > i && t.kind == word && t.class&class.Nounish == 0:
 			return true
-		case t.kind == stop, t.kind == mark, t.kind == newline, t.class&(verb|being) != 0 && t.kind == word:
+		case t.kind == stop, t.kind == mark, t.kind == newline, t.class&(class.Verb|class.Being) != 0 && t.kind == word:
 			return false
 		}
 	}
@@ -245,7 +250,7 @@ func (c *chunker) starting() bool {
 }
 
 // functional are the classes of words that begin a sentence without being a name.
-const functional = pronoun | determiner | possessive | preposition | conjunction | subordinator | relative | that | adverb | modal
+const functional = class.Pronoun | class.Determiner | class.Possessive | class.Preposition | class.Conjunction | class.Subordinator | class.Relative | class.That | class.Adverb | class.Modal
 
 // beginsName tells whether the capital at i begins a noun phrase, though the
 // lexicon may know it as a small word: "Will said", "May told", "But Lind".
@@ -254,14 +259,14 @@ func (c *chunker) beginsName(i, limit int) bool {
 	switch {
 	case c.opensClause(i, limit):
 		return false
-	case c.language.has(proDrop) && c.starting() && cl&finite != 0 && cl&(male|female|role) == 0:
+	case c.language.Has(language.ProDrop) && c.starting() && cl&class.Finite != 0 && cl&(class.Male|class.Female|class.Role) == 0:
 		return false // "Añadió que"
-	case !c.starting() && cl&(pronoun|possessive|determiner|that) == 0:
+	case !c.starting() && cl&(class.Pronoun|class.Possessive|class.Determiner|class.That) == 0:
 		return true
-	case cl&(functional|participle|passive) == 0:
+	case cl&(functional|class.Participle|class.Passive) == 0:
 		return true
-	case cl&(male|female|honorific) != 0 && cl&(pronoun|determiner|preposition) == 0:
+	case cl&(class.Male|class.Female|class.Honorific) != 0 && cl&(class.Pronoun|class.Determiner|class.Preposition) == 0:
 		return true
 	}
-	return cl&modal != 0 && i+1 < limit && c.toks[i+1].class&finite != 0
+	return cl&class.Modal != 0 && i+1 < limit && c.toks[i+1].class&class.Finite != 0
 }

@@ -1,17 +1,18 @@
 package quotes
 
-import "pullquote/articles/quotes/tagger"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/tagger"
+)
 
 // opensClause tells whether the capital at i is a participle that opens the
 // sentence: "Leaving the hall, Lind said".
 func (c *chunker) opensClause(i, limit int) bool {
 	t := &c.toks[i]
 	return t.class == 0 && c.gerund(t.Of(c.text)) && c.starting() && c.last() != iQuote && i+1 < limit &&
-		c.toks[i+1].kind == word && c.toks[i+1].class&(finite|auxiliary|modal) == 0
+		c.toks[i+1].kind == word && c.toks[i+1].class&(class.Finite|class.Auxiliary|class.Modal) == 0
 }
-
-// finite are the classes of finite verbs.
-const finite = saying | calling | verb
 
 // small tells what item a word is that belongs to no phrase; n is 0 if it
 // begins one.
@@ -25,35 +26,35 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	if t.look == tagger.Verb {
 		return iVerb, 1
 	}
-	if cl&contracted != 0 {
+	if cl&class.Contracted != 0 {
 		return iPronoun, 1
 	}
 	if kind, n, known := c.idiomatic(i, limit); known {
 		return kind, n
 	}
 	switch {
-	case t.kind == word && prev == iTo && cl&^(plain|nounish) == 0 && c.sourced():
+	case t.kind == word && prev == iTo && cl&^(class.Plain|class.Nounish) == 0 && c.sourced():
 		return 0, 0 // "according to exit polls"
-	case t.kind == word && cl == 0 && prev == iTo && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].kind == capital && c.toks[i+1].class&role != 0):
+	case t.kind == word && cl == 0 && prev == iTo && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].kind == capital && c.toks[i+1].class&class.Role != 0):
 		return iPlain, 1
-	case t.kind == word && cl == 0 && prev == iAux && c.toks[i-1].class&modal != 0:
+	case t.kind == word && cl == 0 && prev == iAux && c.toks[i-1].class&class.Modal != 0:
 		return iPlain, 1
-	case cl&plain != 0 && afterTo && cl&(finite&^calling|auxiliary) == 0:
+	case cl&class.Plain != 0 && afterTo && cl&(class.Finite&^class.Calling|class.Auxiliary) == 0:
 		return iPlain, 1
-	case cl&(auxiliary|modal) != 0 && cl&(male|female) == 0:
+	case cl&(class.Auxiliary|class.Modal) != 0 && cl&(class.Male|class.Female) == 0:
 		return iAux, 1
-	case cl&relative != 0:
+	case cl&class.Relative != 0:
 		return iRel, 1
-	case cl&pronoun != 0 && (cl&(determiner|preposition|conjunction) == 0 || !c.nounFollows(i, limit)):
-		if cl&objective != 0 && cl&determiner == 0 && prev != iEnd && !c.verbFollows(i, limit) {
+	case cl&class.Pronoun != 0 && (cl&(class.Determiner|class.Preposition|class.Conjunction) == 0 || !c.nounFollows(i, limit)):
+		if cl&class.Objective != 0 && cl&class.Determiner == 0 && prev != iEnd && !c.verbFollows(i, limit) {
 			return iOther, 1
 		}
 		return iPronoun, 1
-	case cl&that != 0 && prev != iEnd:
+	case cl&class.That != 0 && prev != iEnd:
 		return iThat, 1
-	case cl&finite != 0 && c.isVerb(i, limit):
+	case cl&class.Finite != 0 && c.isVerb(i, limit):
 		return iVerb, 1
-	case cl&plain != 0 && cl&(finite|nounish) == 0 && cl&role == 0:
+	case cl&class.Plain != 0 && cl&(class.Finite|class.Nounish) == 0 && cl&class.Role == 0:
 		switch prev {
 		case iName, iNoun, iPronoun, iAdverb, iRel, iComma, iAside, iDash, iConj:
 			return iVerb, 1
@@ -74,26 +75,26 @@ func (c *chunker) afterTo() bool {
 func (c *chunker) joining(t *token) (kind itemKind, n int) {
 	cl, prev := t.class, c.last()
 	switch {
-	case cl&participle != 0 && cl&preposition == 0:
+	case cl&class.Participle != 0 && cl&class.Preposition == 0:
 		return iIng, 1
-	case cl&(determiner|preposition) == determiner|preposition && cl&binding != 0 && (prev == iNoun || prev == iName):
+	case cl&(class.Determiner|class.Preposition) == class.Determiner|class.Preposition && cl&class.Binding != 0 && (prev == iNoun || prev == iName):
 		return iPrep, 1 // "porte-parole des pêcheurs"
-	case cl&(determiner|possessive) != 0:
+	case cl&(class.Determiner|class.Possessive) != 0:
 		return 0, 0
-	case cl&subordinator != 0 && (cl&preposition == 0 || prev == iEnd):
+	case cl&class.Subordinator != 0 && (cl&class.Preposition == 0 || prev == iEnd):
 		return iSub, 1
-	case cl&conjunction != 0:
+	case cl&class.Conjunction != 0:
 		return iConj, 1
-	case cl&preposition != 0:
-		if cl&adverb == 0 && c.text[t.Start:t.End] == c.language.infinitive {
+	case cl&class.Preposition != 0:
+		if cl&class.Adverb == 0 && c.text[t.Start:t.End] == c.language.Infinitive {
 			return iTo, 1
 		}
 		return iPrep, 1
-	case cl&(objective|adverb) == objective|adverb && prev == iPrep && c.items[len(c.items)-1].class&sourcing != 0:
+	case cl&(class.Objective|class.Adverb) == class.Objective|class.Adverb && prev == iPrep && c.items[len(c.items)-1].class&class.Sourcing != 0:
 		return iPronoun, 1 // "selon lui"
-	case cl&objective != 0 && cl&adverb == 0:
+	case cl&class.Objective != 0 && cl&class.Adverb == 0:
 		return iOther, 1
-	case cl&adverb != 0:
+	case cl&class.Adverb != 0:
 		return iAdverb, 1
 	case cl == 0 && c.gerund(c.text[t.Start:t.End]) && !(prev == iPrep):
 		return iIng, 1
@@ -106,20 +107,20 @@ func (c *chunker) idiomatic(i, limit int) (kind itemKind, n int, known bool) {
 	t, prev := &c.toks[i], c.last()
 	cl := t.class
 	switch {
-	case cl&viewpoint != 0, cl&postposed != 0, cl&(sourcing|adverb) == sourcing|adverb && prev == iComma && c.phraseFollows(i, limit):
+	case cl&class.Viewpoint != 0, cl&class.Postposed != 0, cl&(class.Sourcing|class.Adverb) == class.Sourcing|class.Adverb && prev == iComma && c.phraseFollows(i, limit):
 		return iPrep, 1, true // „…“, so Kern
-	case cl&(elided|determiner) == elided|determiner && i+1 < limit && c.toks[i+1].class&(saying|calling|having) != 0 && c.toks[i+1].class&role == 0:
+	case cl&(class.Elided|class.Determiner) == class.Elided|class.Determiner && i+1 < limit && c.toks[i+1].class&(class.Saying|class.Calling|class.Having) != 0 && c.toks[i+1].class&class.Role == 0:
 		return iAdverb, 1, true // "comme l’écrit Kern"
-	case c.language.has(headInitial) && cl&determiner != 0 && c.objectBefore(i, limit):
+	case c.language.Has(language.HeadInitial) && cl&class.Determiner != 0 && c.objectBefore(i, limit):
 		return iAdverb, 1, true // "Pardo la ha probado"
-	case c.language.has(unlistedVerbs) && cl == 0 && t.kind == word && c.verbAfterSubject(i, limit):
+	case c.language.Has(language.UnlistedVerbs) && cl == 0 && t.kind == word && c.verbAfterSubject(i, limit):
 		return iVerb, 1, true
 	case c.tellsAlone(i, limit):
-		c.toks[i].class = saying | inverting
+		c.toks[i].class = class.Saying | class.Inverting
 		return iVerb, 1, true
-	case c.language.has(capitalNouns) && t.kind == word && cl&^(verb|passive) == 0 && c.attributive(i, limit):
+	case c.language.Has(language.CapitalNouns) && t.kind == word && cl&^(class.Verb|class.Passive) == 0 && c.attributive(i, limit):
 		return 0, 0, true
-	case c.language.has(capitalNouns) && t.kind == word && cl == 0:
+	case c.language.Has(language.CapitalNouns) && t.kind == word && cl == 0:
 		return iAdverb, 1, true
 	}
 	return 0, 0, false
@@ -128,7 +129,7 @@ func (c *chunker) idiomatic(i, limit int) (kind itemKind, n int, known bool) {
 // sourced reports whether the last item completes "according to".
 func (c *chunker) sourced() bool {
 	n := len(c.items)
-	return n > 1 && c.items[n-2].class&sourcing != 0 && c.items[n-2].kind == iPrep
+	return n > 1 && c.items[n-2].class&class.Sourcing != 0 && c.items[n-2].kind == iPrep
 }
 
 // tagged is small for a word that has a part of speech.
@@ -137,7 +138,7 @@ func (c *chunker) tagged(t *token, p tagger.Part, afterTo bool) (kind itemKind, 
 	case tagger.Finite, tagger.Participle:
 		return iVerb, 1
 	case tagger.Bare:
-		if t.class&finite == 0 && (afterTo || t.class&plain == 0) {
+		if t.class&class.Finite == 0 && (afterTo || t.class&class.Plain == 0) {
 			return iPlain, 1
 		}
 		return iVerb, 1
@@ -149,7 +150,7 @@ func (c *chunker) tagged(t *token, p tagger.Part, afterTo bool) (kind itemKind, 
 
 // gerund reports whether w ends as a present participle does.
 func (c *chunker) gerund(w string) bool {
-	return len(w) > 5 && c.language.gerund != "" && w[len(w)-3:] == c.language.gerund
+	return len(w) > 5 && c.language.Gerund != "" && w[len(w)-3:] == c.language.Gerund
 }
 
 // isVerb tells a verb from a noun or an adjective that is spelled alike:
@@ -157,21 +158,21 @@ func (c *chunker) gerund(w string) bool {
 func (c *chunker) isVerb(i, limit int) bool {
 	t := &c.toks[i]
 	prev := c.last()
-	if t.class&nounish != 0 {
-		if i > 0 && (c.toks[i-1].class&possessing != 0 || party(c.toks[i-1].Of(c.text))) {
+	if t.class&class.Nounish != 0 {
+		if i > 0 && (c.toks[i-1].class&class.Possessing != 0 || party(c.toks[i-1].Of(c.text))) {
 			return false
 		}
 		switch prev {
 		case iPrep, iTo:
 			return false
 		case iAux, iOther, iEnd, iVerb:
-			return t.class&(saying|passive) == saying && prev == iAux
+			return t.class&(class.Saying|class.Passive) == class.Saying && prev == iAux
 		}
 	}
-	if t.class&(passive|saying|calling) == passive && (prev == iVerb || prev == iQuote) && c.nameFollows(i, limit) {
+	if t.class&(class.Passive|class.Saying|class.Calling) == class.Passive && (prev == iVerb || prev == iQuote) && c.nameFollows(i, limit) {
 		return false // "said retired General Lind"
 	}
-	if t.class&passive != 0 && prev == iPrep && t.class&saying == 0 {
+	if t.class&class.Passive != 0 && prev == iPrep && t.class&class.Saying == 0 {
 		return false
 	}
 	return true
@@ -183,7 +184,7 @@ func (c *chunker) nameFollows(i, limit int) bool {
 		return false
 	}
 	t := &c.toks[i+1]
-	return t.kind == capital || t.class&role != 0 || t.kind == word && (t.class == 0 || t.nominal())
+	return t.kind == capital || t.class&class.Role != 0 || t.kind == word && (t.class == 0 || t.nominal())
 }
 
 // nounFollows reports whether a phrase goes on after the determiner at i:
@@ -197,15 +198,15 @@ func (c *chunker) nounFollows(i, limit int) bool {
 	case capital, number:
 		return true
 	case word:
-		if t.class&plain != 0 && t.class&(nounish|role|document|speech) == 0 {
+		if t.class&class.Plain != 0 && t.class&(class.Nounish|class.Role|class.Document|class.Speech) == 0 {
 			return false // "some say"
 		}
-		return t.class&(finite|auxiliary|modal|preposition|conjunction|relative|adverb|pronoun|that) == 0 ||
-			t.class&role != 0
+		return t.class&(class.Finite|class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Relative|class.Adverb|class.Pronoun|class.That) == 0 ||
+			t.class&class.Role != 0
 	}
 	return false
 }
 
 func (c *chunker) verbFollows(i, limit int) bool {
-	return i+1 < limit && c.toks[i+1].kind == word && c.toks[i+1].class&(finite|auxiliary|modal|adverb) != 0
+	return i+1 < limit && c.toks[i+1].kind == word && c.toks[i+1].class&(class.Finite|class.Auxiliary|class.Modal|class.Adverb) != 0
 }

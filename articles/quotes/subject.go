@@ -1,5 +1,10 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // clauseReach bounds how far a subject is looked for, in items.
 const clauseReach = 48
 
@@ -9,7 +14,7 @@ const clauseReach = 48
 // subject of the verb before.
 func (r *parser) subject(v, start int) int {
 	low := max(start, v-clauseReach)
-	if r.language.has(verbSecond) {
+	if r.language.Has(language.VerbSecond) {
 		if s, ok := r.opened(v, low); ok {
 			return s
 		}
@@ -28,7 +33,7 @@ func (r *parser) subject(v, start int) int {
 		switch it := &r.items[i]; it.kind {
 		case iName, iNoun, iPronoun:
 			h := r.head(i, low)
-			if h > low && (r.items[h-1].kind == iPlain || r.items[h-1].kind == iVerb) && r.items[h-1].class&(saying|plain) == 0 {
+			if h > low && (r.items[h-1].kind == iPlain || r.items[h-1].kind == iVerb) && r.items[h-1].class&(class.Saying|class.Plain) == 0 {
 				if s := r.relativeBefore(h-1, low); s >= 0 {
 					return s // "an official who met the press said"
 				}
@@ -68,7 +73,7 @@ func (r *parser) previousSubject(v, start int) int {
 	low := max(0, len(r.clauses)-clauseReach)
 	for n := len(r.clauses) - 1; n >= low && r.clauses[n].verb >= start; n-- {
 		if c := &r.clauses[n]; c.verb < v && !c.according && c.subject >= 0 {
-			if e := r.outer(n, start); e >= 0 && r.items[v].class&saying != 0 {
+			if e := r.outer(n, start); e >= 0 && r.items[v].class&class.Saying != 0 {
 				return r.clauses[e].subject // "Kern said that it would stand and promised"
 			}
 			return c.subject
@@ -120,9 +125,9 @@ func (s *parsed) tied(i, low int) bool {
 func (s *parsed) complement(k int) bool {
 	p := &s.items[k-1]
 	if p.kind == iPronoun {
-		return s.items[k].class&partitive != 0 && p.class&contracted == 0 // "some of the officials"
+		return s.items[k].class&class.Partitive != 0 && p.class&class.Contracted == 0 // "some of the officials"
 	}
-	return s.items[k].class&binding != 0
+	return s.items[k].class&class.Binding != 0
 }
 
 // objectAt reports whether the phrase at i is the object of a verb or a
@@ -184,7 +189,7 @@ func (s *parsed) leap(i, low int) int {
 // nameAfterNoun reports whether the name at k stands after "his aide," or
 // begins the clause after a leading phrase, "In Iowa,".
 func (all items) nameAfterNoun(k int) bool {
-	return all[k].kind == iName && all[k].class&place == 0 && all[k].last-all[k].first > 1
+	return all[k].kind == iName && all[k].class&class.Place == 0 && all[k].last-all[k].first > 1
 }
 
 // opensAside reports whether the items from first to last read like an aside:
@@ -198,11 +203,11 @@ func (s *parsed) opensAside(first, last int) bool {
 	case iRel, iIng, iPrep, iSub, iAside, iTo:
 		return true
 	case iThat:
-		return s.language.has(headInitial) // "la fiscal, que pide siete años, …"
+		return s.language.Has(language.HeadInitial) // "la fiscal, que pide siete años, …"
 	case iPronoun:
-		return it.class&determiner != 0 // "one of the three"
+		return it.class&class.Determiner != 0 // "one of the three"
 	case iVerb:
-		return it.class&passive != 0 || it.class&saying != 0 && s.text[s.tokens[it.last-1].End-1] == 'd' // "mentioned by the paper"
+		return it.class&class.Passive != 0 || it.class&class.Saying != 0 && s.text[s.tokens[it.last-1].End-1] == 'd' // "mentioned by the paper"
 	case iName, iNoun:
 		for k := first + 1; k < last; k++ {
 			if kind := s.items[k].kind; kind == iVerb || kind == iAux {
@@ -235,8 +240,8 @@ func (s *parsed) antecedent(i, low int) int {
 		return -1
 	}
 	h, it := s.head(k, low), &s.items[k]
-	nobody := it.head&role == 0 && (it.kind == iNoun || it.head&group != 0)
-	if nobody && s.items[h].kind == iNoun && s.items[h].head&role != 0 {
+	nobody := it.head&class.Role == 0 && (it.kind == iNoun || it.head&class.Group != 0)
+	if nobody && s.items[h].kind == iNoun && s.items[h].head&class.Role != 0 {
 		return h // "a spokesman for the ministry, who"
 	}
 	return k

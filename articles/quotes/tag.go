@@ -3,6 +3,8 @@ package quotes
 import (
 	"strings"
 
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/tagger"
 )
 
@@ -21,7 +23,7 @@ func (r *wordReader) tag() {
 	if r.tagger == nil {
 		return
 	}
-	r.words = r.language.lexicon().words(r.text, r.tokens, r.passages, r.words[:0])
+	r.words = wordsOf(r.language.Lexicon(), r.text, r.tokens, r.passages, r.words[:0])
 	r.tagger.Tag(r.words)
 	for i := range r.tokens {
 		t := &r.tokens[i]
@@ -34,23 +36,23 @@ func (r *wordReader) tag() {
 
 // refined returns what remains of a word's classes once its part of speech is
 // known: "claims" is no noun after "she", and no verb of saying after "her".
-func refined(c class, p tagger.Part) class {
-	const acts = cueWords | verb | passive | inverting | addressing | evincing | reporting
+func refined(c class.Set, p tagger.Part) class.Set {
+	const acts = class.Cue | class.Verb | class.Passive | class.Inverting | class.Addressing | class.Evincing | class.Reporting
 	switch p {
 	case tagger.Finite:
-		c &^= nounish
-		if c&finite == 0 {
-			c |= verb
+		c &^= class.Nounish
+		if c&class.Finite == 0 {
+			c |= class.Verb
 		}
 	case tagger.Participle:
-		c |= passive
-		if c&finite == 0 {
-			c |= verb
+		c |= class.Passive
+		if c&class.Finite == 0 {
+			c |= class.Verb
 		}
 	case tagger.Bare:
-		c &^= nounish
+		c &^= class.Nounish
 	case tagger.Nominal:
-		if c&nounish == 0 {
+		if c&class.Nounish == 0 {
 			c &^= acts
 		}
 	}
@@ -82,9 +84,9 @@ func (l *Lesson) Start(i int) int { return l.toks[i].Start }
 // Lessons returns the paragraphs of a document in English, as the tagger reads
 // them, and what they say in quotation marks.
 func Lessons(d Document) (lessons []Lesson) {
-	l, singles, marks := english.lexicon(), singlePrimary(d), pairing{}
+	l, singles, marks := language.ByTag("en").Lexicon(), singlePrimary(d), pairing{}
 	add := func(toks []token, passages []passage) {
-		one := Lesson{Words: l.words(d.Text, toks, passages, nil), text: d.Text, toks: toks}
+		one := Lesson{Words: wordsOf(l, d.Text, toks, passages, nil), text: d.Text, toks: toks}
 		tagger.LookAhead(one.Words)
 		lessons = append(lessons, one)
 	}

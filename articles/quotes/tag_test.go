@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/tagger"
 )
 
@@ -59,7 +60,7 @@ func marked(line string) (text string, want map[int]byte) {
 // letter each: N, F, P, B or G.
 func tags(text string) map[int]byte {
 	var r wordReader
-	r.begin(text, &english, false, builtIn().tagger)
+	r.begin(text, language.ByTag("en"), false, builtIn().tagger)
 	r.read(Span{0, len(text)})
 	found := map[int]byte{}
 	for i := range r.tokens {
@@ -108,8 +109,8 @@ func TestPlaceTellsNounsFromVerbs(t *testing.T) {
 func TestPassagesAreNotLookedInto(t *testing.T) {
 	t.Parallel()
 	text := "He called the ban “ a wall of lies ” and left ."
-	toks := tokenize(text, Span{0, len(text)}, false, english.lexicon(), nil)
-	for i, w := range english.lexicon().words(text, toks, pair(text, toks, new(pairing), nil), nil) {
+	toks := tokenize(text, Span{0, len(text)}, false, language.ByTag("en").Lexicon(), nil)
+	for i, w := range wordsOf(language.ByTag("en").Lexicon(), text, toks, pair(text, toks, new(pairing), nil), nil) {
 		if inside := toks[i].Start >= strings.Index(text, "“") && toks[i].Start < strings.Index(text, "and"); inside != (w.Look == tagger.Fragment) {
 			t.Errorf("%q looks like %d", toks[i].Of(text), w.Look)
 		}

@@ -4,6 +4,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/tagger"
 )
 
@@ -34,14 +36,14 @@ type token struct {
 	mark   markHint
 	family family
 	look   tagger.Look // what the tagger takes it for
-	class  class       // what the lexicon knows of the word
+	class  class.Set   // what the lexicon knows of the word
 }
 
 // wordParagraph is a paragraph, or a part of a long one, as words and marks, and the
 // passages between marks.
 type wordParagraph struct {
 	text     string // the document's; all tokens and spans lie in it
-	language *language
+	language *language.Language
 	tokens   []token
 	passages []passage
 }
@@ -79,7 +81,7 @@ const longestTag = 512
 
 // tokenize appends the tokens of text[span] to toks. It reads each byte once,
 // but for tags, whose end is looked for within longestTag bytes.
-func tokenize(text string, span Span, singles bool, l *lexiconTable, toks []token) []token {
+func tokenize(text string, span Span, singles bool, l *language.Lexicon, toks []token) []token {
 	for i := span.Start; i < span.End; {
 		c := text[i]
 		if c <= ' ' {
@@ -128,7 +130,7 @@ func tokenize(text string, span Span, singles bool, l *lexiconTable, toks []toke
 }
 
 // scanSymbol reads a tag, a dash or one odd character.
-func scanSymbol(text string, i int, span Span, l *lexiconTable) token {
+func scanSymbol(text string, i int, span Span, l *language.Lexicon) token {
 	t := token{Span: Span{i, i + 1}, kind: symbol}
 	switch text[i] {
 	case '<':
@@ -136,9 +138,9 @@ func scanSymbol(text string, i int, span Span, l *lexiconTable) token {
 			t.End, t.kind = i+n, tag
 		}
 	case '-':
-		if from, n := l.hung(text[i:span.End]); n > 0 && i > span.Start && letter(text[i-1]) {
+		if from, n := hung(l, text[i:span.End]); n > 0 && i > span.Start && letter(text[i-1]) {
 			t.Start, t.End, t.kind = i+from, i+n, word
-			t.class = l.lookup(text[t.Start:t.End])
+			t.class = l.Lookup(text[t.Start:t.End])
 			return t
 		}
 		for t.End < span.End && text[t.End] == '-' {
@@ -174,7 +176,7 @@ const longestGlyphs = 6
 
 // scanWord reads a word, number or abbreviation from i on. Apostrophes,
 // hyphens and the full stops of "U.S." and "Mr." belong to it.
-func scanWord(text string, i, end int, singles bool, l *lexiconTable) token {
+func scanWord(text string, i, end int, singles bool, l *language.Lexicon) token {
 	t := token{Span: Span{i, i + 1}, kind: byteKind[text[i]]}
 	if text[i] >= 0x80 {
 		r, n := utf8.DecodeRuneInString(text[i:end])
@@ -194,11 +196,11 @@ func scanWord(text string, i, end int, singles bool, l *lexiconTable) token {
 		c := text[t.End]
 		n := 1
 		switch {
-		case c >= 0x80 && l.habits&unspaced != 0 && t.End-t.Start >= longestGlyphs:
+		case c >= 0x80 && l.Habits&language.Unspaced != 0 && t.End-t.Start >= longestGlyphs:
 			n = 0
 		case c >= 0x80:
 			n = joiner(text, t.End, end, singles, &apostrophe)
-		case c == '-' && l.habits&hanging != 0 && l.hangs(text[t.End:end]):
+		case c == '-' && l.Habits&language.Clitics != 0 && hangs(l, text[t.End:end]):
 			n = 0
 		case c == '\'' || c == '-' || c == '&':
 			if c == '\'' && !singles && ownsPlural(text, t.End, 1, end) {
@@ -217,8 +219,8 @@ func scanWord(text string, i, end int, singles bool, l *lexiconTable) token {
 			break
 		}
 		t.End += n
-		if apostrophe >= 0 && apostrophe == t.End-n && l.habits&eliding != 0 {
-			if cl := l.lookup(text[t.Start:apostrophe]); cl&elided != 0 {
+		if apostrophe >= 0 && apostrophe == t.End-n && l.Habits&language.Elision != 0 {
+			if cl := l.Lookup(text[t.Start:apostrophe]); cl&class.Elided != 0 {
 				t.class = cl // l’homme
 				return t
 			}
@@ -281,14 +283,14 @@ func letter(c byte) bool {
 
 // classify looks the word up in the lexicon and lets an abbreviation such as
 // "Sen" take the full stop that follows it.
-func classify(text string, t token, apostrophe, end int, l *lexiconTable) token {
+func classify(text string, t token, apostrophe, end int, l *language.Lexicon) token {
 	base := t.End
 	if apostrophe > 0 {
 		base = apostrophe
 	}
-	t.class = l.lookup(text[t.Start:base])
+	t.class = l.Lookup(text[t.Start:base])
 	if t.class == 0 && base == t.Start+2 && text[base-1] == '.' {
-		t.class = l.lookup(text[t.Start:t.Start+1]) & honorific // M. Kern
+		t.class = l.Lookup(text[t.Start:t.Start+1]) & class.Honorific // M. Kern
 	}
 	if apostrophe > 0 {
 		t.class = contraction(text[apostrophe:t.End], t.class)
@@ -296,7 +298,7 @@ func classify(text string, t token, apostrophe, end int, l *lexiconTable) token 
 	if t.kind == word && base > t.Start+4 && arabic(text[t.Start:t.End]) {
 		t.kind = capital
 	}
-	if t.class&abbreviation != 0 && t.End < end && text[t.End] == '.' {
+	if t.class&class.Abbreviation != 0 && t.End < end && text[t.End] == '.' {
 		t.End++
 	}
 	return t
@@ -310,20 +312,20 @@ func arabic(w string) bool {
 
 // contraction adjusts a word's class to what its apostrophe adds: "Kern’s"
 // possesses, "he’s" is a pronoun and a verb.
-func contraction(tail string, c class) class {
+func contraction(tail string, c class.Set) class.Set {
 	rest := tail[1:]
 	if tail[0] != '\'' {
 		rest = tail[len("’"):]
 	}
 	switch {
-	case c&pronoun != 0:
-		return c | contracted
-	case c&(auxiliary|modal) != 0: // "didn’t" is looked up as "didn"
+	case c&class.Pronoun != 0:
+		return c | class.Contracted
+	case c&(class.Auxiliary|class.Modal) != 0: // "didn’t" is looked up as "didn"
 		return c
 	case rest == "s" || rest == "":
-		return c&^(cueWords|verb|auxiliary) | possessing
+		return c&^(class.Cue|class.Verb|class.Auxiliary) | class.Possessing
 	case rest == "t":
-		return c | auxiliary | negation
+		return c | class.Auxiliary | class.Negation
 	}
 	return c
 }

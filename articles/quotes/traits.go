@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/class"
+
 // traits are what tells speech from words that are only in marks: a title, a
 // nickname, a term.
 type traits uint64
@@ -68,9 +70,9 @@ func (j *judge) traits(q, words int, c candidate) traits {
 	}
 	if c.clause >= 0 {
 		switch cl := &j.s.clauses[c.clause]; {
-		case cl.class&saying != 0:
+		case cl.class&class.Saying != 0:
 			t |= bySaying
-		case cl.class&calling != 0:
+		case cl.class&class.Calling != 0:
 			t |= byCalling
 		}
 		switch {
@@ -131,13 +133,13 @@ func (j *judge) spelling(p *passage, words int) (t traits) {
 			capitals++
 		case tok.kind == number:
 			t |= withDigits
-		case tok.kind == word && tok.class&(preposition|determiner|conjunction) == 0:
+		case tok.kind == word && tok.class&(class.Preposition|class.Determiner|class.Conjunction) == 0:
 			small++
 		}
-		if tok.class&(finite|auxiliary|modal|contracted) != 0 && tok.class&nounish == 0 && tok.kind == word {
+		if tok.class&(class.Finite|class.Auxiliary|class.Modal|class.Contracted) != 0 && tok.class&class.Nounish == 0 && tok.kind == word {
 			t |= clausal
 		}
-		if tok.class&(pronoun|possessive|objective) != 0 && tok.class&determiner == 0 {
+		if tok.class&(class.Pronoun|class.Possessive|class.Objective) != 0 && tok.class&class.Determiner == 0 {
 			t |= personal
 		}
 	}
@@ -173,30 +175,30 @@ func (j *judge) leadIn(q int, p *passage) (t traits) {
 		t = afterThe
 	case w == "as" || w == "As":
 		t = afterAs
-	case prev.class&determiner != 0:
+	case prev.class&class.Determiner != 0:
 		t = afterA
-	case prev.class&(possessive|possessing) != 0:
+	case prev.class&(class.Possessive|class.Possessing) != 0:
 		t = afterOwner
 	case w == "to":
 		t = afterTo
-	case prev.class&that != 0:
+	case prev.class&class.That != 0:
 		t = afterThat
 	case w == "on" || w == "in" || w == "On" || w == "In":
 		t = afterOn
-	case prev.class&preposition != 0:
+	case prev.class&class.Preposition != 0:
 		t = afterPreposition
-	case prev.class&conjunction != 0:
+	case prev.class&class.Conjunction != 0:
 		t = afterAnd
 	case prev.kind == comma:
 		t = afterComma
 	case prev.kind == colon:
 		t = afterColon
-	case prev.class&naming != 0 && prev.class&(calling|saying|role) == 0 || w == "dubbed" || w == "nicknamed":
+	case prev.class&class.Naming != 0 && prev.class&(class.Calling|class.Saying|class.Role) == 0 || w == "dubbed" || w == "nicknamed":
 		t = afterNaming
 	case j.s.items[q-1].kind == iVerb || j.s.items[q-1].kind == iIng:
 		t = afterVerb
 	}
-	if prev.class&titled != 0 || prev.kind == comma && p.begin >= 2 && j.s.tokens[p.begin-2].class&titled != 0 {
+	if prev.class&class.Titled != 0 || prev.kind == comma && p.begin >= 2 && j.s.tokens[p.begin-2].class&class.Titled != 0 {
 		t |= afterTitled
 	}
 	return t
@@ -219,7 +221,7 @@ func (j *judge) endingTraits(p *passage) (t traits) {
 		switch {
 		case tok.Of(j.s.text) == "of":
 			t |= beforeOf
-		case tok.kind == word && (tok.class&^(role|plural|document|speech|group|titled|temporal) == 0 || tok.nominal()):
+		case tok.kind == word && (tok.class&^(class.Role|class.Plural|class.Document|class.Speech|class.Group|class.Titled|class.Temporal) == 0 || tok.nominal()):
 			t |= beforeNoun
 		}
 	}

@@ -1,5 +1,10 @@
 package quotes
 
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
 // Words that no list holds, told by where they stand in languages other than
 // English: there are more verbs of saying than any list has.
 
@@ -9,7 +14,7 @@ func (c *chunker) phraseFollows(i, limit int) bool {
 		return false
 	}
 	t := &c.toks[i+1]
-	return t.kind == capital || t.kind == word && t.class&(determiner|possessive|role|pronoun|elided) != 0 && t.class&(auxiliary|preposition) == 0
+	return t.kind == capital || t.kind == word && t.class&(class.Determiner|class.Possessive|class.Role|class.Pronoun|class.Elided) != 0 && t.class&(class.Auxiliary|class.Preposition) == 0
 }
 
 // tellsAlone tells whether the word at i, which no list holds, must be a verb
@@ -17,7 +22,7 @@ func (c *chunker) phraseFollows(i, limit int) bool {
 // „Ja“, näselte Kern; «No», se excusó.
 func (c *chunker) tellsAlone(i, limit int) bool {
 	t := &c.toks[i]
-	if !c.language.has(unlistedVerbs) || t.kind != word || t.class&^(verb|passive|perfect) != 0 {
+	if !c.language.Has(language.UnlistedVerbs) || t.kind != word || t.class&^(class.Verb|class.Passive|class.Perfect) != 0 {
 		return false
 	}
 	k := len(c.items) - 1
@@ -27,10 +32,10 @@ func (c *chunker) tellsAlone(i, limit int) bool {
 	if k < 1 || c.items[k].kind != iComma || c.items[k-1].kind != iQuote {
 		return false
 	}
-	if c.language.has(proDrop) && i+1 < len(c.toks) && c.toks[i+1].kind >= comma {
+	if c.language.Has(language.ProDrop) && i+1 < len(c.toks) && c.toks[i+1].kind >= comma {
 		return true
 	}
-	if i+2 < limit && c.toks[i+1].class&(adverb|elided) == adverb {
+	if i+2 < limit && c.toks[i+1].class&(class.Adverb|class.Elided) == class.Adverb {
 		i++ // "empört sich Kern"
 	}
 	return c.phraseFollows(i, limit)
@@ -43,14 +48,14 @@ func (c *chunker) objectBefore(i, limit int) bool {
 		return false
 	}
 	next := &c.toks[i+1]
-	return next.kind == word && next.class&(auxiliary|modal|finite) != 0 && next.class&(nounish|role|group|document|passive|titled|speech|temporal) == 0
+	return next.kind == word && next.class&(class.Auxiliary|class.Modal|class.Finite) != 0 && next.class&(class.Nounish|class.Role|class.Group|class.Document|class.Passive|class.Titled|class.Speech|class.Temporal) == 0
 }
 
 // verbAfterSubject tells whether the word at i, which no list holds, is the verb
 // of the pronoun or name before it: "ella prefiere", "Marín se lo toma".
 func (c *chunker) verbAfterSubject(i, limit int) bool {
 	n := len(c.items)
-	for n > 0 && c.items[n-1].kind == iAdverb && (c.language.has(headInitial) || c.language.reported != "") {
+	for n > 0 && c.items[n-1].kind == iAdverb && (c.language.Has(language.HeadInitial) || c.language.SubjunctivePronouns != "") {
 		n--
 	}
 	if n == 0 {
@@ -58,15 +63,15 @@ func (c *chunker) verbAfterSubject(i, limit int) bool {
 	}
 	switch c.items[n-1].kind {
 	case iComma:
-		return c.language.has(headInitial) && c.asideClosed(n)
+		return c.language.Has(language.HeadInitial) && c.asideClosed(n)
 	case iPronoun:
 	case iName:
-		if !c.language.has(headInitial) {
+		if !c.language.Has(language.HeadInitial) {
 			return false
 		}
 	case iNoun: // "le préfet temporise."
 		alone := i+1 < len(c.toks) && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon)
-		if !c.language.has(headInitial) || !alone && n == len(c.items) {
+		if !c.language.Has(language.HeadInitial) || !alone && n == len(c.items) {
 			return false
 		}
 	default:
@@ -77,10 +82,10 @@ func (c *chunker) verbAfterSubject(i, limit int) bool {
 	}
 	switch c.items[n-2].kind {
 	case iEnd, iComma, iConj, iSub, iThat, iQuote, iColon, iDash:
-		if t := &c.toks[i]; c.items[n-1].kind == iPronoun && c.text[t.End-1] == 'e' && listed(c.language.reported, c.toks[c.items[n-1].first].Of(c.text)) {
-			t.class = verb | subjunctive // "er selbst verschicke"
+		if t := &c.toks[i]; c.items[n-1].kind == iPronoun && c.text[t.End-1] == 'e' && language.Listed(c.language.SubjunctivePronouns, c.toks[c.items[n-1].first].Of(c.text)) {
+			t.class = class.Verb | class.Subjunctive // "er selbst verschicke"
 		}
-		return !c.language.has(capitalNouns) || !c.nounAhead(i, limit)
+		return !c.language.Has(language.CapitalNouns) || !c.nounAhead(i, limit)
 	}
 	return false
 }
@@ -102,7 +107,7 @@ func (c *chunker) asideClosed(n int) bool {
 // semicolon returns what a semicolon is: English papers set few, and often
 // where others set a dash; elsewhere it ends a sentence.
 func (c *chunker) semicolon() itemKind {
-	if c.language.has(semicolonStops) {
+	if c.language.Has(language.SemicolonStops) {
 		return iEnd
 	}
 	return iDash

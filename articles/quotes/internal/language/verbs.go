@@ -1,9 +1,11 @@
-package quotes
+package language
+
+import "pullquote/articles/quotes/internal/class"
 
 // verbs are the forms of English verbs, for the tagger: what a form can be at
 // all. A form that is spelled like a noun is in a list of its own.
-var verbs = []entry{
-	{basic, `abandon abolish absorb accelerate accommodate accompany accomplish accumulate achieve acquire acquit adapt
+var verbs = []Entry{
+	{class.Basic, `abandon abolish absorb accelerate accommodate accompany accomplish accumulate achieve acquire acquit adapt
 		adhere adjourn adjust administer admire adopt adore advocate affect afford aggravate allocate allow alter amass
 		amend amplify analyse analyze anger annoy anticipate appear apply appoint appreciate apprehend arise arrange arrive
 		ascend assemble assess assign assist assume attach attain attend attract avert avoid await awaken ban become
@@ -61,7 +63,7 @@ var verbs = []entry{
 		transform translate transmit transplant treat trigger triumph tumble uncover undergo undermine understand undertake
 		unfold unify unite unleash unravel unveil uphold urge utilise utilize vacate validate vanish violate visualise
 		waive wander want warm weaken weather widen withdraw withhold withstand worsen write yield zoom`},
-	{basic | nounish, `abuse access ace account act address advance aid aim air alert ambush appeal approach arm arrest
+	{class.Basic | class.Nounish, `abuse access ace account act address advance aid aim air alert ambush appeal approach arm arrest
 		assault attack attempt attribute auction audit average award back balance band bank bar base bat battle bear beat bend
 		benefit bet bid bill blast block bloom board bomb bond book boom boost border bounce bow bowl box boycott brake
 		branch break breach breed bribe bridge brief broadcast bruise brush budget bully bump burden burn bus cable call camp
@@ -101,23 +103,23 @@ var verbs = []entry{
 		trick trim trip trouble trust try turn tweet twist unite update upset use value view visit voice volunteer
 		vote vow wage wait wake walk wander warrant wash waste watch water wave wear weigh welcome whip will win wind wing
 		wipe wish witness wonder work worry wrap wreck yell`},
-	{preterite, `said told arose awoke became began blew broke came chose drank drew drove ate fell flew forbade forewent foresaw forgot
+	{class.Preterite, `said told arose awoke became began blew broke came chose drank drew drove ate fell flew forbade forewent foresaw forgot
 		forgave froze gave went grew knew overcame oversaw overtook rang rode rose saw sang sank shook shrank spoke
 		sprang stank stole strode strove swam swore threw tore took underwent undertook was woke wore wove withdrew wrote
 		hid overthrew mistook showed proved`},
-	{perfective, `arisen awoken begun bitten blown broken chosen drunk drawn driven eaten fallen flown forbidden foreseen
+	{class.Perfective, `arisen awoken begun bitten blown broken chosen drunk drawn driven eaten fallen flown forbidden foreseen
 		forgotten forgiven frozen given gone grown known overseen overtaken rung ridden risen seen sung sunk shaken shown
 		shrunk spoken sprung stolen stunk striven swum sworn thrown torn taken undergone undertaken woken worn woven withdrawn
 		written hidden overthrown mistaken beaten mown sewn sown proven laden lain slain stricken sworn done`},
-	{preterite | perfective, `bent bled bound bought bred brought built burnt caught clung crept dealt dug dreamt dwelt
+	{class.Preterite | class.Perfective, `bent bled bound bought bred brought built burnt caught clung crept dealt dug dreamt dwelt
 		fed felt fled flung fought found ground heard held hung kept knelt laid leapt learnt led left lent lit lost made
 		meant met misled misspent misunderstood outsold overheard paid rebuilt repaid resold retold sat sent shot shone
 		slain slept slid slung smelt sold sought spat sped spelt spent spilt spoilt spun stood struck stuck stung strung
 		swept swung taught thought understood undid unwound upheld wept withheld withstood won wound wrung got`},
-	{basic | preterite | perfective, `beset bet bid broadcast burst cast cost cut forecast hit hurt let put quit read rid set shed
+	{class.Basic | class.Preterite | class.Perfective, `beset bet bid broadcast burst cast cost cut forecast hit hurt let put quit read rid set shed
 		shut slit split spread thrust upset wed`},
-	{basic | perfective, `become come overcome outrun rerun run`},
-	{nounish, `bound built cast cost cut felt found ground hit hurt left light lead paid put read run set shot shut spent split
+	{class.Basic | class.Perfective, `become come overcome outrun rerun run`},
+	{class.Nounish, `bound built cast cost cut felt found ground hit hurt left light lead paid put read run set shot shut spent split
 		spread thought upset wound beaten broken chosen drawn driven fallen given hidden known sworn shown stolen written
 		own secure separate warm narrow exempt live calm complete correct elaborate ban anger consent contract curb defeat
 		dispatch disregard dive drain dwindle embrace exploit export function grab harm influence lack purchase raid raise

@@ -1,4 +1,4 @@
-package quotes
+package language
 
 // Forenames tell "he" from "she" where no title does, and a person's name from
 // an office before it; only those that seldom name both sexes. Names that are
@@ -75,28 +75,3 @@ const (
 		vera veronica veronika veronique victoria violet violeta virginia viola vivian viviane vivien waltraud wanda wendy wilhelmina wilma winifred xenia
 		yasmin yasmine yelena yolanda yuliya yvette yvonne zainab zara zdenka zelda zoe zoë zofia zora zuzana`
 )
-
-// genderOf returns the sex that a forename tells, and whether that is known
-// rather than guessed.
-func (l *language) genderOf(first string) (s sex, sure bool) {
-	switch c := l.lexicon().lookup(first); {
-	case c&forename == 0:
-		return l.guessSex(first), false
-	case c&female != 0 && c&male == 0:
-		return feminine, true
-	case c&male != 0 && c&female == 0:
-		return masculine, true
-	}
-	return unknownSex, false
-}
-
-// guessSex guesses from a forename's ending what no list knows: Odile, Petra;
-// Tobias, Marcello.
-func (l *language) guessSex(first string) sex { return endingIn(l.forenames, first) }
-
-// isForename reports whether a word is a forename in English, which the news of all
-// languages is full of.
-func isForename(w string) bool { return english.lexicon().lookup(w)&forename != 0 }
-
-// guessForename guesses the sex of a forename as it is written in English.
-func guessForename(w string) sex { return english.guessSex(w) }

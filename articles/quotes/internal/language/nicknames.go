@@ -1,4 +1,4 @@
-package quotes
+package language
 
 import (
 	"strings"
@@ -119,15 +119,15 @@ var fullForms = sync.OnceValue(func() map[string][]string {
 	return forms
 })
 
-// sameForename tells whether a person known as known may be n: it is the same
+// SameForename tells whether a person known as known may have a forename: it is the same
 // forename, an initial of it, its beginning or a nickname, or none was known.
-func sameForename(known string, n name) bool {
-	first, _, found := strings.Cut(known, " ")
-	if !found || strings.EqualFold(first, n.first) {
+func SameForename(known string, first string) bool {
+	own, _, found := strings.Cut(known, " ")
+	if !found || strings.EqualFold(own, first) {
 		return true
 	}
-	a, b := strings.ToLower(first), strings.ToLower(n.first)
-	if initial(a) || initial(b) {
+	a, b := strings.ToLower(own), strings.ToLower(first)
+	if IsInitial(a) || IsInitial(b) {
 		return a[0] == b[0]
 	}
 	if len(a) > len(b) {
@@ -145,3 +145,6 @@ func sameForename(known string, n name) bool {
 	}
 	return false
 }
+
+// IsInitial reports whether a forename is only a letter: "J.", "J.R.".
+func IsInitial(w string) bool { return len(w) <= 2 || w[1] == '.' }

@@ -1,4 +1,4 @@
-package quotes
+package language
 
 import (
 	"math/bits"
@@ -24,60 +24,57 @@ const (
 
 // commonWords is the table of the small words of all languages: a word's class
 // is the set of languages that have it, by their place in languages.
-var commonWords = sync.OnceValue(func() *lexiconTable {
-	var lists []entry
+var commonWords = sync.OnceValue(func() *Lexicon {
+	var lists []Entry
 	for i, l := range languages {
-		lists = append(lists, entry{1 << i, l.common})
+		lists = append(lists, Entry{1 << i, l.common})
 	}
 	return newLexicon(lists, nil, 0)
 })
 
-// evidence counts what a text says of its language.
-type evidence struct {
+// Evidence is what a document says of its language, by its script and the small words
+// of its first few kilobytes. The zero evidence has read nothing.
+type Evidence struct {
 	points                     [len(languages)]int // by small words
 	latin, cyrillic, han, kana int                 // letters
+	bytes                      int                 // that were read
 }
 
-// detect tells the language of a document by its script and the small words of
-// its first few kilobytes. The text decides; where it is too short or in
-// two languages alike, the document's own word for it does, and then English.
-func detect(d Document) *language {
-	var e evidence
-	left := detectReach
-	for _, p := range d.Paragraphs {
-		if p.Kind == Furniture {
-			continue
-		}
-		p.Span = within(p.Span, len(d.Text))
-		p.End = min(p.End, p.Start+left)
-		left -= p.End - p.Start
-		if e.read(p.Of(d.Text)); left <= 0 || e.clear() {
-			break
-		}
-	}
+// Take reads a paragraph, and reports whether no more is needed to tell the language.
+func (e *Evidence) Take(s string) (enough bool) {
+	s = s[:min(len(s), detectReach-e.bytes)]
+	e.bytes += len(s)
+	e.read(s)
+	return e.bytes >= detectReach || e.clear()
+}
+
+// Language returns the language of the text that was read. The text decides;
+// where it is too short or in two languages alike, the document's own word for it
+// does, a BCP 47 tag that may be empty, and then English.
+func (e *Evidence) Language(tag string) *Language {
 	if l := e.verdict(); l != nil {
 		return l
 	}
-	if l := languageOf(d.Language); l != nil {
+	if l := ByTag(tag); l != nil {
 		return l
 	}
 	return &english
 }
 
 // read counts the letters and small words of a paragraph.
-func (e *evidence) read(s string) {
+func (e *Evidence) read(s string) {
 	table := commonWords()
 	start := 0
 	for i := 0; i <= len(s); i++ {
-		if i < len(s) && letter(s[i]) && !(s[i] == 0xC2 || s[i] == 0xE2) {
+		if i < len(s) && isLetter(s[i]) {
 			e.script(s[i])
 			if s[i] >= 0xC3 && s[i] <= 0xC5 && i+2 <= len(s) {
-				e.add(uint64(table.lookup(s[i:i+2])), letterWorth)
+				e.add(uint64(table.Lookup(s[i:i+2])), letterWorth)
 			}
 			continue
 		}
-		if n := i - start; n > 0 && n < 12 && byteKind[s[start]] != capital { // "van der Meer" is no Dutch
-			e.add(uint64(table.lookup(s[start:i])), wordWorth)
+		if n := i - start; n > 0 && n < 12 && !isCapital(s[start]) { // "van der Meer" is no Dutch
+			e.add(uint64(table.Lookup(s[start:i])), wordWorth)
 		}
 		if i < len(s) && s[i] == 0xE2 {
 			i += 2 // punctuation: ’ “ – and their kin
@@ -88,8 +85,16 @@ func (e *evidence) read(s string) {
 	}
 }
 
+// isLetter reports whether a byte is of a letter or a digit, as far as that can be told
+// by the first byte of UTF-8.
+func isLetter(c byte) bool {
+	return c >= 'a' && c <= 'z' || isCapital(c) || c >= '0' && c <= '9' || c >= 0x80 && c != 0xC2 && c != 0xE2
+}
+
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
+
 // script counts a letter by its first byte in UTF-8.
-func (e *evidence) script(c byte) {
+func (e *Evidence) script(c byte) {
 	switch {
 	case c < 0x80:
 		e.latin++
@@ -103,7 +108,7 @@ func (e *evidence) script(c byte) {
 }
 
 // add gives the points of a word or letter to the languages that have it.
-func (e *evidence) add(set uint64, worth int) {
+func (e *Evidence) add(set uint64, worth int) {
 	if set == 0 {
 		return
 	}
@@ -114,7 +119,7 @@ func (e *evidence) add(set uint64, worth int) {
 }
 
 // best returns the language with the most points, and the points of the next.
-func (e *evidence) best() (first, points, next int) {
+func (e *Evidence) best() (first, points, next int) {
 	for i, n := range e.points {
 		if n > points {
 			first, points, next = i, n, points
@@ -126,14 +131,14 @@ func (e *evidence) best() (first, points, next int) {
 }
 
 // clear reports whether the language is beyond doubt already.
-func (e *evidence) clear() bool {
+func (e *Evidence) clear() bool {
 	_, points, next := e.best()
 	return points >= clearEvidence && 4*next < points
 }
 
 // verdict returns the language that the evidence is for; nil if it is for none
 // or for two.
-func (e *evidence) verdict() *language {
+func (e *Evidence) verdict() *Language {
 	switch {
 	case 3*e.kana > e.latin+e.han && e.kana > e.cyrillic && e.kana > 3:
 		return &japanese

@@ -1,59 +1,61 @@
-package quotes
+package language
+
+import "pullquote/articles/quotes/internal/class"
 
 // german: nouns have capitals, the verb stands second in a main clause and
 // last in a subordinate one, and compounds end in the word that they are
 // about: "Verkehrsminister", "CDU-Chefin".
-var german = language{
-	tag:    "de",
-	traits: rulesOnly | capitalNouns | verbSecond,
+var german = Language{
+	Tag:    "de",
+	traits: rulesOnly | CapitalNouns | VerbSecond,
 	common: `der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie
 		nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde
 		sei wir ich ihr ihre seine kann gegen vom können schon wenn habe unter will sagte sagt keine ä ö ü ß
 		montag dienstag mittwoch donnerstag freitag samstag sonntag sagten`,
-	lexicon:    lexiconOf(germanWords, germanEndings, compounding|welcoming, germanIdioms),
-	infinitive: "zu",
-	joints:     []string{" der ", " des ", " von ", " vom ", " für ", " im ", " in ", " bei ", " beim ", " am ", " aus ", " und "},
-	completing: "der des von vom",
-	aged:       []string{"-Jährige", "-Jähriger", "-Jährigen", "-jährige", "-jähriger", "-jährigen"},
-	anybody:    "es man",
-	reported:   "er sie es man",
-	epithets: `angreifer stürmer kapitän trainer coach torwart verteidiger politiker politikerin schriftsteller schriftstellerin autor
+	Lexicon:             lexiconOf(germanWords, germanEndings, Compounds|EnglishForenames, germanIdioms),
+	Infinitive:          "zu",
+	joints:              []string{" der ", " des ", " von ", " vom ", " für ", " im ", " in ", " bei ", " beim ", " am ", " aus ", " und "},
+	Completing:          "der des von vom",
+	aged:                []string{"-Jährige", "-Jähriger", "-Jährigen", "-jährige", "-jähriger", "-jährigen"},
+	ImpersonalPronouns:  "es man",
+	SubjunctivePronouns: "er sie es man",
+	Epithets: `angreifer stürmer kapitän trainer coach torwart verteidiger politiker politikerin schriftsteller schriftstellerin autor
 		autorin schauspieler schauspielerin sänger sängerin musiker musikerin unternehmer unternehmerin forscher forscherin angeklagte
 		stadtpräsidentin stadtpräsident anklägerin ankläger lehrerin wirtin glaziologin künstler künstlerin jurist juristin manager
 		managerin kroate schweizer österreicher däne kieler`,
-	definite: "der die das dieser diese dieses dem den des sein seine ihr ihre jener jene",
-	pronouns: []gendered{
-		{masculine, "er"}, {feminine, "sie"}, {neuter, "es"}, {masculine, "ihm ihn"},
+	Definite: "der die das dieser diese dieses dem den des sein seine ihr ihre jener jene",
+	Pronouns: []gendered{
+		{Masculine, "er"}, {Feminine, "sie"}, {Neuter, "es"}, {Masculine, "ihm ihn"},
 	},
-	endings:   []gendered{{feminine, "in"}, {masculine, "er or ent ist ef eur"}},
-	forenames: []gendered{{feminine, "a ette elle ine ile ke je trud gard hild"}, {masculine, "ias us rd ert ald rich er o olf mut win bert"}},
-	articles:  []gendered{{masculine, "der ein dieser"}, {feminine, "die eine diese"}},
-	owners:    []gendered{{masculine, "sein seine seinen seinem seiner seines"}, {feminine, "ihr ihre ihren ihrem ihrer ihres"}},
+	Endings:   []gendered{{Feminine, "in"}, {Masculine, "er or ent ist ef eur"}},
+	forenames: []gendered{{Feminine, "a ette elle ine ile ke je trud gard hild"}, {Masculine, "ias us rd ert ald rich er o olf mut win bert"}},
+	Articles:  []gendered{{Masculine, "der ein dieser"}, {Feminine, "die eine diese"}},
+	Owners:    []gendered{{Masculine, "sein seine seinen seinem seiner seines"}, {Feminine, "ihr ihre ihren ihrem ihrer ihres"}},
 }
 
-var germanIdioms = []entry{
-	{sourcing | preposition, `nach-angaben nach-worten nach-einschätzung nach-ansicht nach-meinung nach-auffassung nach-darstellung
+var germanIdioms = []Entry{
+	{class.Sourcing | class.Preposition, `nach-angaben nach-worten nach-einschätzung nach-ansicht nach-meinung nach-auffassung nach-darstellung
 		nach-den-worten nach-aussage nach-auskunft aus-sicht nach-überzeugung`},
-	{sourcing | preposition | viewpoint, `seiner-meinung-nach ihrer-meinung-nach seiner-ansicht-nach ihrer-ansicht-nach nach-seinen-worten nach-ihren-worten
+	{class.Sourcing | class.Preposition | class.Viewpoint, `seiner-meinung-nach ihrer-meinung-nach seiner-ansicht-nach ihrer-ansicht-nach nach-seinen-worten nach-ihren-worten
 		nach-eigenen-angaben seinen-worten-zufolge ihren-worten-zufolge seiner-auffassung-nach ihrer-auffassung-nach`},
-	{adverb, `nach-angaben-zufolge vor-allem unter-anderem nach-wie-vor in-einem-interview`},
+	{class.Adverb, `nach-angaben-zufolge vor-allem unter-anderem nach-wie-vor in-einem-interview`},
 }
 
 // germanEndings tell the words that no list holds.
 var germanEndings = []ending{
-	{"lich", 6, 0, adverb},
-	{"weise", 8, 0, adverb},
-	{"ig", 5, 0, adverb},
-	{"isch", 6, 0, adverb},
-	{"los", 6, 0, adverb},
-	{"te", 5, 0, verb},
-	{"ten", 6, 0, verb},
-	{"tet", 5, 0, verb},
-	{"t", 4, 0, verb},
+	{"lich", 6, 0, class.Adverb},
+	{"weise", 8, 0, class.Adverb},
+	{"ig", 5, 0, class.Adverb},
+	{"isch", 6, 0, class.Adverb},
+	{"los", 6, 0, class.Adverb},
+	{"te", 5, 0, class.Verb},
+	{"ten", 6, 0, class.Verb},
+	{"tet", 5, 0, class.Verb},
+	{"t", 4, 0, class.Verb},
 }
 
-var germanWords = []entry{
-	{saying | inverting | reporting, `sagte sagt sagten sagen erklärte erklärt erklärten erklären meinte meint meinten betonte betont betonten
+var germanWords = []Entry{
+	{class.Saying | class.Inverting | class.Reporting, `sagte sagt sagten sagen erklärte erklärt erklärten erklären meinte meint meinten betonte betont betonten
 		ergänzte ergänzt antwortete antwortet entgegnete entgegnet erwiderte erwidert berichtete berichtet berichteten erzählte erzählt
 		fügte fügt kündigte kündigt versicherte versichert warnte warnt warnten behauptete behauptet bestätigte bestätigt bemerkte
 		bemerkt räumte räumt teilte teilt teilten schrieb schreibt schrieben hieß heißt heisst hiess gestand gesteht unterstrich unterstreicht mitteilte mitteilten mitteilt hinzufügte hinzufügt ankündigte
@@ -61,13 +63,13 @@ var germanWords = []entry{
 		unterstrichen bekräftigte bekräftigt beteuerte beteuert versprach verspricht schilderte schildert äußerte äußert äusserte äussert
 		mahnte mahnt prophezeite argumentierte argumentiert resümierte resümiert bilanzierte bilanziert stellte folgerte urteilte urteilt
 		verkündete verkündet verriet verrät vermutete vermutet wetterte wettert klagte klagt beklagte beklagt`},
-	{saying | inverting, `fragte fragt fragten gab rief ruft riefen schimpfte schimpft scherzte scherzt flüsterte flüstert brüllte schrie schreit
+	{class.Saying | class.Inverting, `fragte fragt fragten gab rief ruft riefen schimpfte schimpft scherzte scherzt flüsterte flüstert brüllte schrie schreit
 		lachte lacht seufzte seufzt murmelte stöhnte jubelte jubelt schwärmte schwärmt witzelte spottete spottet höhnte findet fand glaubt
 		glaubte hoffte hofft forderte fordert forderten fordern verlangte verlangt empfahl empfiehlt riet rät erinnert erinnerte gratulierte
 		freute freut ärgerte ärgert wunderte wundert konterte kontert widersprach widerspricht lobte lobt kommentierte kommentiert
 		kritisierte kritisiert kritisierten sang sangen skandierten skandierte formulierte formuliert tönte raunte raunt
 		konstatierte konstatiert analysierte analysiert philosophierte grübelte meldete meldet wünscht wünschte bat bittet zitierte zitiert`},
-	{saying | inverting | reporting, `beanstandet beanstandete beanstandeten bedauert bedauerte bedauerten begründet begründete begründeten bekräftigten
+	{class.Saying | class.Inverting | class.Reporting, `beanstandet beanstandete beanstandeten bedauert bedauerte bedauerten begründet begründete begründeten bekräftigten
 		bemängelt bemängelte bemängelten beschwert beschwerte beschwerten beteuerten bezweifelt bezweifelte bezweifelten
 		entgegneten erläuterte erläuterten präzisiert präzisierte präzisierten referiert referierte referierten signalisiert
 		signalisierte signalisierten spekuliert spekulierte spekulierten verdeutlicht verdeutlichte verdeutlichten verteidigt
@@ -80,62 +82,62 @@ var germanWords = []entry{
 		knurrten brummt brummte brummten grinst grinste grinsten murrt murrte murrten mault maulte maulten pocht pochte
 		pochten stichelt stichelte stichelten zürnt zürnte zürnten bedauert bekannte bekennt gestehen erwog offenbarte
 		offenbart zweifelt zweifelte`},
-	{perfect, `beanstandet bedauert begründet bemängelt beschwert bezweifelt präzisiert referiert signalisiert spekuliert
+	{class.Perfect, `beanstandet bedauert begründet bemängelt beschwert bezweifelt präzisiert referiert signalisiert spekuliert
 		verdeutlicht verteidigt vermeldet widerlegt dementiert appelliert plädiert protestiert prognostiziert rekapituliert
 		reklamiert bekundet befürchtet beruhigt gedroht gedankt gelacht geseufzt getobt gelästert gewundert gehofft gejammert
 		gejubelt geknurrt gebrummt gegrinst gemurrt gemault gepocht gestichelt gezürnt`},
-	{calling, `nannte nennt nannten bezeichnete bezeichnet bezeichneten sprach spricht sprachen sprechen warf wirft warfen verwies
+	{class.Calling, `nannte nennt nannten bezeichnete bezeichnet bezeichneten sprach spricht sprachen sprechen warf wirft warfen verwies
 		verweist beschrieb beschreibt verurteilte verurteilt rügte rügt tadelte würdigte würdigt geißelte prangerte prangert
 		bewertete bewertet wertete wertet betitelte charakterisierte titulierte verspottete redete redet`},
-	{addressing, `erzählte erzählt sagte sagt fragte fragt bat versicherte warnte mahnte antwortete entgegnete`},
-	{plain, `sagen erklären betonen berichten erzählen antworten fragen meinen nennen bezeichnen`},
-	{perfect, `gesagt erklärt gemeint betont ergänzt geantwortet entgegnet erwidert berichtet erzählt hinzugefügt angekündigt versichert
+	{class.Addressing, `erzählte erzählt sagte sagt fragte fragt bat versicherte warnte mahnte antwortete entgegnete`},
+	{class.Plain, `sagen erklären betonen berichten erzählen antworten fragen meinen nennen bezeichnen`},
+	{class.Perfect, `gesagt erklärt gemeint betont ergänzt geantwortet entgegnet erwidert berichtet erzählt hinzugefügt angekündigt versichert
 		gewarnt behauptet bestätigt bemerkt eingeräumt mitgeteilt geschrieben gestanden unterstrichen bekräftigt beteuert versprochen
 		geschildert geäußert geäussert gemahnt gefordert verlangt gefragt gerufen verkündet verraten vermutet geklagt beklagt kritisiert ausgesagt angegeben
 		zugegeben angemerkt ausgeführt bekanntgegeben dargelegt erläutert hervorgehoben erklärt gelobt gespottet gewettert
 		geschimpft gescherzt geantwortet gemeldet empfohlen geraten zitiert formuliert kommentiert`},
-	{perfect | passive, `genannt bezeichnet gesprochen vorgeworfen verwiesen beschrieben verurteilt`},
-	{nounish, `angaben worte aussage`},
-	{verb, `ging gingen kam kamen stand standen nahm nahmen sah sahen blieb bleibt bleiben lag liegt liegen ließ lässt gab gibt geben
+	{class.Perfect | class.Passive, `genannt bezeichnet gesprochen vorgeworfen verwiesen beschrieben verurteilt`},
+	{class.Nounish, `angaben worte aussage`},
+	{class.Verb, `ging gingen kam kamen stand standen nahm nahmen sah sahen blieb bleibt bleiben lag liegt liegen ließ lässt gab gibt geben
 		geht gehen kommt kommen steht stehen macht machen machte nimmt sieht trug trägt tragen fiel fällt lief läuft hielt hält zog zieht
 		schlug fuhr fährt begann beginnt brachte bringt wusste weiß weiss kennt kannte dachte denkt traf trifft gewann gewinnt verlor
 		verliert schloss schließt bekam bekommt starb stirbt saß sitzt sass half hilft aß schlief sank singt setzte setzt legte legt
 		will wollte wollten rechnete sorgte galt gilt klingt klang ertönte verließ spielte spielt zeigt zeigte zeigen lebt lebte sucht
 		bedeutet folgt folgte führt führte hing hängt wurde werden`},
-	{auxiliary | having, `hat habe haben hatte hatten hätte hätten hast habt`},
-	{auxiliary | being, `ist sind war waren sei seien wird werden wurde wurden worden bin bist wäre wären würde würden gewesen geworden`},
-	{auxiliary | subjunctive, `sei seien habe werde könne müsse solle dürfe wolle gehe gebe stehe bleibe komme`},
-	{modal, `kann können könne könnte könnten konnte konnten muss müssen müsse musste mussten müsste soll sollen solle sollte sollten
+	{class.Auxiliary | class.Having, `hat habe haben hatte hatten hätte hätten hast habt`},
+	{class.Auxiliary | class.Being, `ist sind war waren sei seien wird werden wurde wurden worden bin bist wäre wären würde würden gewesen geworden`},
+	{class.Auxiliary | class.Subjunctive, `sei seien habe werde könne müsse solle dürfe wolle gehe gebe stehe bleibe komme`},
+	{class.Modal, `kann können könne könnte könnten konnte konnten muss müssen müsse musste mussten müsste soll sollen solle sollte sollten
 		darf dürfen dürfe durfte mag möchte möchten mögen wolle wollen`},
-	{negation | adverb, `nicht nie niemals kaum`},
-	{pronoun, `er sie es wir ich ihr man wer jemand niemand alle viele manche einige beide andere keiner jeder letzterer letztere dieser
+	{class.Negation | class.Adverb, `nicht nie niemals kaum`},
+	{class.Pronoun, `er sie es wir ich ihr man wer jemand niemand alle viele manche einige beide andere keiner jeder letzterer letztere dieser
 		du das dies`},
-	{objective | adverb, `sich mich mir dich dir uns euch ihm ihn ihnen`},
-	{possessive, `sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mein meine meinen meinem meiner unser unsere
+	{class.Objective | class.Adverb, `sich mich mir dich dir uns euch ihm ihn ihnen`},
+	{class.Possessive, `sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres mein meine meinen meinem meiner unser unsere
 		unseren unserem unserer euer eure`},
-	{determiner, `dessen deren der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese diesen diesem dieses
+	{class.Determiner, `dessen deren der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese diesen diesem dieses
 		jeder jede jeden jedem jedes alle allen aller viele vielen mehrere mehreren einige einigen beide beiden zwei drei vier fünf sechs
 		sieben acht neun zehn elf zwölf manche manchen etliche welche jener jene sämtliche`},
-	{binding, `der des von vom für im in am an bei beim aus zu zum zur mit`},
-	{preposition, `von vom in im an am auf aus bei beim mit nach seit zu zum zur durch für gegen ohne um über unter vor zwischen hinter
+	{class.Binding, `der des von vom für im in am an bei beim aus zu zum zur mit`},
+	{class.Preposition, `von vom in im an am auf aus bei beim mit nach seit zu zum zur durch für gegen ohne um über unter vor zwischen hinter
 		neben während wegen trotz bis ab gegenüber gemäß per pro binnen innerhalb außerhalb angesichts aufgrund anhand laut statt dank
 		ans ins aufs fürs vors samt nahe als`},
-	{sourcing | preposition, `laut gemäß gemäss`},
-	{sourcing | adverb, `so`},
-	{sourcing | postposed, `zufolge`},
-	{conjunction, `und oder aber sondern denn doch sowie & beziehungsweise`},
-	{subordinator, `weil während obwohl wenn als ob wie nachdem bevor damit falls sobald solange sofern indem da seitdem bis wann warum wo
+	{class.Sourcing | class.Preposition, `laut gemäß gemäss`},
+	{class.Sourcing | class.Adverb, `so`},
+	{class.Sourcing | class.Postposed, `zufolge`},
+	{class.Conjunction, `und oder aber sondern denn doch sowie & beziehungsweise`},
+	{class.Subordinator, `weil während obwohl wenn als ob wie nachdem bevor damit falls sobald solange sofern indem da seitdem bis wann warum wo
 		woher wohin wobei wodurch womit`},
-	{relative, `welcher welches denen`},
-	{that, `dass daß`},
-	{adverb, `auch noch schon dann da dort hier nun jetzt heute gestern morgen immer wieder nur sogar selbst sehr mehr bereits einst später
+	{class.Relative, `welcher welches denen`},
+	{class.That, `dass daß`},
+	{class.Adverb, `auch noch schon dann da dort hier nun jetzt heute gestern morgen immer wieder nur sogar selbst sehr mehr bereits einst später
 		zuvor zunächst zuletzt schließlich schliesslich dabei dafür dagegen daher deshalb deswegen trotzdem dennoch jedoch allerdings außerdem
 		ausserdem zudem ferner hingegen indes inzwischen mittlerweile bisher bislang längst gerade eben etwa rund fast ganz gar ein ab an aus
 		auf zu vor nach mit zurück weiter hinzu mit zusammen fest klar vor heraus hervor ebenfalls ebenso gleichzeitig zugleich vielleicht
 		wohl offenbar wahrscheinlich vermutlich natürlich leider gern gerne oft manchmal meist endlich plötzlich bald damals danach darauf
 		darin darum daran davon dazu damit darüber demnach tatsächlich überhaupt ziemlich besonders allein einmal zweimal erst sonst
 		also nämlich freilich zwar anders anschließend anschliessend einerseits andererseits minutenlang wiederum am abends morgens`},
-	{role, `präsident präsidentin minister ministerin kanzler kanzlerin bürgermeister bürgermeisterin stadtpräsident stadtpräsidentin
+	{class.Role, `präsident präsidentin minister ministerin kanzler kanzlerin bürgermeister bürgermeisterin stadtpräsident stadtpräsidentin
 		oberbürgermeister oberbürgermeisterin landrat landrätin sprecher sprecherin chef chefin leiter leiterin vorsitzender vorsitzende
 		vorsitzenden direktor direktorin trainer trainerin kapitän kapitänin stürmer stürmerin spieler spielerin torwart torhüter angreifer
 		verteidiger verteidigerin mittelfeldspieler torfrau richter richterin anwalt anwältin rechtsanwalt staatsanwalt staatsanwältin
@@ -162,38 +164,38 @@ var germanWords = []entry{
 		chirurg chirurgin förster försterin fischer fischerin jäger jägerin betreiber betreiberin verkäufer verkäuferin spezialist
 		spezialistin veranstalter veranstalterin organisator organisatorin vertreter vertreterin nachfolger nachfolgerin vorgänger
 		vorgängerin wächter wächterin meister meisterin koch köchin rentner rentnerin patient patientin opfer täter`},
-	{plural | role, `experten kritiker gegner befürworter anwohner forscher wissenschaftler ärzte eltern politiker beobachter fans anhänger
+	{class.Plural | class.Role, `experten kritiker gegner befürworter anwohner forscher wissenschaftler ärzte eltern politiker beobachter fans anhänger
 		demonstranten mitarbeiter arbeiter beschäftigte gewerkschaften nachbarn ermittler zeugen leute menschen bürger einwohner
 		besucher veranstalter insider händler bauern grünen sozialdemokraten liberalen konservativen spieler schüler lehrer kollegen
 		umweltschützer analysten ökonomen juristen behörden`},
-	{honorific | abbreviation, `dr prof hr fr dipl ing`},
-	{honorific | male, `herr herrn`},
-	{honorific | female, `frau`},
-	{honorific, `doktor professor`},
-	{abbreviation, `ca bzw usw etc nr st str evtl ggf mio mrd inkl vgl`},
-	{particle, `von van der den de zu zur vom`},
-	{calendar, `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni juli august
+	{class.Honorific | class.Abbreviation, `dr prof hr fr dipl ing`},
+	{class.Honorific | class.Male, `herr herrn`},
+	{class.Honorific | class.Female, `frau`},
+	{class.Honorific, `doktor professor`},
+	{class.Abbreviation, `ca bzw usw etc nr st str evtl ggf mio mrd inkl vgl`},
+	{class.Particle, `von van der den de zu zur vom`},
+	{class.Calendar, `montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni juli august
 		september oktober november dezember donnerstagabend freitagabend montagabend dienstagabend mittwochabend samstagabend
 		sonntagabend montagmorgen freitagnachmittag weihnachten ostern pfingsten`},
-	{temporal, `jahr jahre jahren jahres monat monate monaten woche wochen tag tage tagen stunde stunden minute minuten sekunde abend
+	{class.Temporal, `jahr jahre jahren jahres monat monate monaten woche wochen tag tage tagen stunde stunden minute minuten sekunde abend
 		morgen nachmittag vormittag mittag nacht wochenende frühling frühjahr sommer herbst winter mal saison ende anfang mitte zeit
 		jahrhundert jahrzehnt pause auftakt anfrage`},
-	{document, `bericht studie gutachten mitteilung erklärung brief papier zeitung untersuchung umfrage urteil anklage antrag gesetz
+	{class.Document, `bericht studie gutachten mitteilung erklärung brief papier zeitung untersuchung umfrage urteil anklage antrag gesetz
 		schreiben analyse dokument protokoll stellungnahme pressemitteilung postulat motion beschluss tweet post artikel`},
-	{group, `ministerium amt gericht landgericht amtsgericht polizei staatsanwaltschaft stadt gemeinde land bund regierung partei fraktion
+	{class.Group, `ministerium amt gericht landgericht amtsgericht polizei staatsanwaltschaft stadt gemeinde land bund regierung partei fraktion
 		gewerkschaft verband verein klub club firma unternehmen konzern bank werft gesellschaft universität institut hochschule kirche
 		behörde kommission rat parlament landtag bundestag opposition union verwaltung feuerwehr agentur ag gmbh kg se linke
 		geschäftsführung vereinsführung direktion leitung verkehrsbetriebe stadtwerke spital krankenhaus museum cdu csu spd fdp afd svp`},
-	{titled, `sogenannte sogenannten sogenannter sogenanntes genannt titel motto namen name begriff wort schlagwort spitznamen spitzname`},
-	{speech, `worte wort aussage erklärung antwort frage rede bemerkung satz botschaft`},
-	{titled, `film buch roman lied serie ausstellung stück oper album projekt sendung magazin kinofilm theaterstück titel motto namen
+	{class.Titled, `sogenannte sogenannten sogenannter sogenanntes genannt titel motto namen name begriff wort schlagwort spitznamen spitzname`},
+	{class.Speech, `worte wort aussage erklärung antwort frage rede bemerkung satz botschaft`},
+	{class.Titled, `film buch roman lied serie ausstellung stück oper album projekt sendung magazin kinofilm theaterstück titel motto namen
 		spitznamen benefizspiel`},
-	{male | forename, `jonas lukas felix paul max tobias jan lars sven uwe jürgen klaus hans peter michael thomas andreas stefan stephan matthias
+	{class.Male | class.Forename, `jonas lukas felix paul max tobias jan lars sven uwe jürgen klaus hans peter michael thomas andreas stefan stephan matthias
 		markus martin wolfgang werner dieter horst heinz karl kurt otto franz josef sepp georg holger kevin milan jens rolf piet urs
 		beat reto frank bernd ralf jörg olaf torsten thorsten dirk heiko oliver sebastian florian philipp moritz leon ben emil anton
 		johannes jakob simon david daniel alexander christian kai nico marco mario rainer gerhard helmut manfred günter günther
 		walter willi norbert volker ulrich tim finn noah elias fritz ernst alfred hubert konrad`},
-	{female | forename, `anna maria lena lea laura julia katharina sabine susanne petra monika claudia andrea birgit heike gesa antje nora
+	{class.Female | class.Forename, `anna maria lena lea laura julia katharina sabine susanne petra monika claudia andrea birgit heike gesa antje nora
 		brigitte corinne leonie resi ute anja silke tanja sandra stefanie stephanie nicole melanie christina christine kristin karin
 		karola helga ingrid renate ursula gisela elke inge hannah johanna sophie marie emma mia clara klara franziska eva vera
 		regula ursina annette anke britta doris edith elisabeth gabriele gudrun hilde irene jana judith kerstin maike marlene

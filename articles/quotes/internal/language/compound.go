@@ -1,18 +1,22 @@
-package quotes
+package language
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+)
 
 // Compounds, as German writes them: the last part says what the whole is.
 
-// lastPart returns the role that a compound ends in: "minister" of
+// LastPart returns the role that a compound ends in: "minister" of
 // "Umweltminister"; empty if it is none.
-func (l *lexiconTable) lastPart(w string) string {
-	if l.habits&compounding == 0 {
+func (l *Lexicon) LastPart(w string) string {
+	if l.Habits&Compounds == 0 {
 		return ""
 	}
 	low := strings.ToLower(w)
 	for k := 2; k+leastPart <= len(low); k++ {
-		if c, ok := l.find([]byte(low[k:])); ok && c&role != 0 {
+		if c, ok := l.find([]byte(low[k:])); ok && c&class.Role != 0 {
 			return low[k:]
 		}
 	}
@@ -23,14 +27,11 @@ func (l *lexiconTable) lastPart(w string) string {
 // "Stadtchef" is a chief, but "Berat" no council.
 const leastPart = 4
 
-// nouns are the classes that the last part of a compound lends to the whole.
-const nouns = role | plural | document | group | speech | titled | temporal | calendar
-
 // compound returns the class of the longest last part that the lexicon knows.
-func (l *lexiconTable) compound(low []byte) class {
+func (l *Lexicon) compound(low []byte) class.Set {
 	for k := 2; k+leastPart <= len(low); k++ {
-		if c, ok := l.find(low[k:]); ok && c&nouns != 0 {
-			return c & nouns
+		if c, ok := l.find(low[k:]); ok && c&class.Nouns != 0 {
+			return c & class.Nouns
 		}
 	}
 	return 0
