@@ -5,6 +5,7 @@ import (
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // described is a phrase that names nobody: "a senior official", "the mayor",
@@ -24,43 +25,43 @@ type described struct {
 
 // nounPhrase finds or adds somebody who is described.
 func (r *resolver) nounPhrase(it *item) int {
-	t := &r.s.tokens[it.last-1]
-	if it.last-it.first == 1 && figure(t.Of(r.s.text)) && r.w.completed(it, 0) == t.End {
+	t := &r.s.Tokens[it.last-1]
+	if it.last-it.first == 1 && figure(t.Of(r.s.Text)) && r.w.completed(it, 0) == t.End {
 		return -1 // a figure alone: "270"
 	}
-	d := described{head: trimmed(t.Of(r.s.text)), fresh: true}
-	end := max(t.End, r.w.completed(it, t.class))
+	d := described{head: trimmed(t.Of(r.s.Text)), fresh: true}
+	end := max(t.End, r.w.completed(it, t.Class))
 	d.complete = end > t.End
-	start := r.s.tokens[r.w.calledFrom(it)].Start
-	if start > 0 && r.s.text[start-1] == '@' {
+	start := r.s.Tokens[r.w.calledFrom(it)].Start
+	if start > 0 && r.s.Text[start-1] == '@' {
 		start--
 	}
-	d.phrase = oneSpaced(r.s.text[start:end])
+	d.phrase = oneSpaced(r.s.Text[start:end])
 	_, body := generic(d.head)
-	d.voiced = body || t.class&(class.Document|class.Group) != 0
+	d.voiced = body || t.Class&(class.Document|class.Group) != 0
 	d.sex, d.nature = r.w.kindOfNoun(it.last - 1)
-	if r.s.language.Has(language.HeadInitial) {
+	if r.s.Language.Has(language.HeadInitial) {
 		k := r.w.headNoun(it)
-		d.head = trimmed(r.s.tokens[k].Of(r.s.text))
+		d.head = trimmed(r.s.Tokens[k].Of(r.s.Text))
 		d.sex, d.nature = r.w.kindOfNoun(k)
 	}
 	if first := r.w.undetermined(it); first < it.last-1 {
-		d.mods = r.s.text[r.s.tokens[first].Start:r.s.tokens[it.last-2].End]
+		d.mods = r.s.Text[r.s.Tokens[first].Start:r.s.Tokens[it.last-2].End]
 	}
-	det := &r.s.tokens[it.first]
-	if aged := r.s.language.TellsAge(d.head); d.sex == language.UnknownSex && d.nature == certain || aged {
-		if s, ok := language.SexIn(r.s.language.Articles, det.Of(r.s.text)); ok {
+	det := &r.s.Tokens[it.first]
+	if aged := r.s.Language.TellsAge(d.head); d.sex == language.UnknownSex && d.nature == certain || aged {
+		if s, ok := language.SexIn(r.s.Language.Articles, det.Of(r.s.Text)); ok {
 			d.sex = s
 		}
 	}
-	switch w := det.Of(r.s.text); {
-	case det.class&class.Possessive == 0 && language.Listed(r.s.language.Definite, w):
+	switch w := det.Of(r.s.Text); {
+	case det.Class&class.Possessive == 0 && language.Listed(r.s.Language.Definite, w):
 		d.definite, d.fresh = true, false
-	case det.class&class.Possessive != 0 && it.last-it.first > 1, det.class&class.Possessing != 0:
+	case det.Class&class.Possessive != 0 && it.last-it.first > 1, det.Class&class.Possessing != 0:
 		d.definite, d.fresh, d.owned = true, false, true
 	}
 	for k := it.first; k < it.last-1; k++ {
-		if r.s.tokens[k].class&class.Possessing != 0 {
+		if r.s.Tokens[k].Class&class.Possessing != 0 {
 			d.definite, d.fresh, d.owned = true, false, true // "the runner’s sister"
 		}
 	}
@@ -70,7 +71,7 @@ func (r *resolver) nounPhrase(it *item) int {
 			return who
 		}
 	}
-	if d.definite && !d.owned && (r.s.language.TellsAge(d.head) || det.class&class.Possessive == 0 && (d.epithet() || language.Listed(r.s.language.Epithets, d.head))) {
+	if d.definite && !d.owned && (r.s.Language.TellsAge(d.head) || det.Class&class.Possessive == 0 && (d.epithet() || language.Listed(r.s.Language.Epithets, d.head))) {
 		if who := r.epithet(d); who >= 0 {
 			return who
 		}
@@ -94,18 +95,18 @@ func (p *people) described(phrase string) int {
 
 // kindOfNoun returns what a noun tells of the one it names.
 func (p wording) kindOfNoun(k int) (language.Sex, nature) {
-	c := p.tokens[k].class
+	c := p.Tokens[k].Class
 	if c&class.Plural != 0 {
 		return language.Many, thing
 	}
 	if c&class.Role != 0 {
 		return p.sexOfNoun(k), certain
 	}
-	w := p.tokens[k].Of(p.text)
+	w := p.Tokens[k].Of(p.Text)
 	if s := p.sexOfNoun(k); s != language.UnknownSex {
 		return s, certain
 	}
-	if s := language.EndingIn(p.language.Endings, w); c == 0 && s != language.UnknownSex {
+	if s := language.EndingIn(p.Language.Endings, w); c == 0 && s != language.UnknownSex {
 		return s, likely
 	}
 	if c == 0 && agent(w) {
@@ -127,21 +128,21 @@ func agent(w string) bool {
 
 // sexOfNoun returns the sex that a noun or a title tells: "Mrs", "widow".
 func (p wording) sexOfNoun(k int) language.Sex {
-	t := &p.tokens[k]
-	if t.class&class.Forename == 0 {
+	t := &p.Tokens[k]
+	if t.Class&class.Forename == 0 {
 		switch {
-		case t.class&class.Female != 0:
+		case t.Class&class.Female != 0:
 			return language.Feminine
-		case t.class&class.Male != 0:
+		case t.Class&class.Male != 0:
 			return language.Masculine
 		}
 	}
-	if t.class&class.Role != 0 {
-		if s := language.EndingIn(p.language.Endings, t.Of(p.text)); s != language.UnknownSex {
+	if t.Class&class.Role != 0 {
+		if s := language.EndingIn(p.Language.Endings, t.Of(p.Text)); s != language.UnknownSex {
 			return s
 		}
 	}
-	switch strings.ToLower(t.Of(p.text)) {
+	switch strings.ToLower(t.Of(p.Text)) {
 	case "woman", "girl", "wife", "daughter", "widow", "aunt", "niece", "grandmother", "mum", "mom", "girlfriend", "fiancée", "waitress", "hostess",
 		"heroine", "nun", "policewoman", "midwife", "headmistress", "stepmother", "granddaughter", "ballerina", "matriarch", "duchess", "goddess",
 		"sportswoman", "horsewoman", "heiress":
@@ -245,7 +246,7 @@ func (r *resolver) epithet(d described) int {
 		s = language.UnknownSex
 	}
 	least := inFullView
-	if r.s.language.Has(language.ElegantVariation) {
+	if r.s.Language.Has(language.ElegantVariation) {
 		least = inHalfView
 	}
 	who, score := r.people.inView(s, r.sentence, -1)
@@ -262,7 +263,7 @@ func (r *resolver) epithet(d described) int {
 		return -1
 	}
 	r.people.alias(who, d.phrase)
-	if one := &r.people.all[who]; one.role == "" && d.mods != "" && !r.s.language.TellsAge(d.head) {
+	if one := &r.people.all[who]; one.role == "" && d.mods != "" && !r.s.Language.TellsAge(d.head) {
 		one.role, one.passing = strings.TrimSpace(d.mods+" "+d.head), true
 	}
 	r.people.enlist(r.people.byRole, d.head, who)
@@ -287,27 +288,27 @@ const longestComplement = 10
 // people familiar with the contract", "a report by the university".
 func (p wording) completed(it *item, head class.Set) int {
 	last := it.last
-	for last+1 < len(p.tokens) && last-it.last < longestComplement {
-		t := &p.tokens[last]
+	for last+1 < len(p.Tokens) && last-it.last < longestComplement {
+		t := &p.Tokens[last]
 		ties := false
-		switch w := t.Of(p.text); {
+		switch w := t.Of(p.Text); {
 		case w == "by":
 			ties = head&class.Document != 0
-		case language.Listed(p.language.Placing, w):
-			ties = p.tokens[last+1].kind == capital
+		case language.Listed(p.Language.Placing, w):
+			ties = p.Tokens[last+1].Kind == words.Capital
 		default:
-			ties = language.Listed(p.language.Completing, w)
+			ties = language.Listed(p.Language.Completing, w)
 		}
 		k := last + 1
-		for ties && k < len(p.tokens) && k-it.last < longestComplement && p.completes(k, k == last+1) {
+		for ties && k < len(p.Tokens) && k-it.last < longestComplement && p.completes(k, k == last+1) {
 			k++
 		}
-		if k == last+1 || p.tokens[k-1].class&(class.Possessing|class.Determiner) != 0 {
+		if k == last+1 || p.Tokens[k-1].Class&(class.Possessing|class.Determiner) != 0 {
 			break
 		}
 		last = k
 	}
-	return p.tokens[last-1].End
+	return p.Tokens[last-1].End
 }
 
 // notNouns are the classes of words that end a noun phrase.
@@ -316,15 +317,15 @@ const notNouns = class.Finite | class.Auxiliary | class.Modal | class.Prepositio
 // completes reports whether the token goes on with a noun phrase; only its
 // first may be an article.
 func (p wording) completes(k int, first bool) bool {
-	t := &p.tokens[k]
-	switch t.kind {
-	case capital:
-		return t.class&(class.Calendar|class.Abbreviation) == 0
-	case word:
-		if p.tokens[k-1].class&class.Possessing != 0 {
-			return t.class&(class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Relative|class.Pronoun|class.That) == 0 // "Kern’s thinking"
+	t := &p.Tokens[k]
+	switch t.Kind {
+	case words.Capital:
+		return t.Class&(class.Calendar|class.Abbreviation) == 0
+	case words.Word:
+		if p.Tokens[k-1].Class&class.Possessing != 0 {
+			return t.Class&(class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Relative|class.Pronoun|class.That) == 0 // "Kern’s thinking"
 		}
-		return t.class&notNouns == 0 && (t.class&class.Plain == 0 || t.class&class.Nounish != 0) || first && t.class&(class.Determiner|class.Possessive) != 0
+		return t.Class&notNouns == 0 && (t.Class&class.Plain == 0 || t.Class&class.Nounish != 0) || first && t.Class&(class.Determiner|class.Possessive) != 0
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/model"
 )
 
@@ -23,17 +24,18 @@ func (t *attributor) reset() {
 // attribution is what is told of words: by which words of the text somebody says
 // them, who that is, how sure that is, and why.
 type attribution struct {
-	mention, cue Span
+	mention, cue words.Span
 	who          int // person; -1 if unknown
 	confidence   float64
 	why          string
 }
 
 // attribute tells of words what a choice says that is as sure as sure.
-func (t *attributor) attribute(words Span, c candidate, sure float64) attribution {
+func (t *attributor) attribute(words words.Span, c candidate, sure float64) attribution {
 	a := attribution{mention: t.voiceOf(c).mention, who: c.who, why: t.why(c) + t.doubt(c)}
 	if c.clause >= 0 && t.s.clauses[c.clause].class&class.Cue != 0 {
-		a.cue = t.cueSpan(&t.s.items[t.s.clauses[c.clause].verb])
+		v := &t.s.items[t.s.clauses[c.clause].verb]
+		a.cue = t.s.SayingIn(v.first, v.last)
 	}
 	if c.who >= 0 {
 		t.names.wonder(words, c)

@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/class"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // relation tells where a candidate for a quotation's speaker stands to it.
 type relation uint8
@@ -48,14 +51,14 @@ func (r relation) near() bool {
 // the clause that says so, and what they have to do with the words.
 type candidate struct {
 	relation relation
-	item     int       // phrase that names the speaker; -1 if only who is known
-	clause   int       // index into the paragraph's clauses; -1 if none
-	who      int       // person, where item is -1
-	mention  Span      // where item is -1: the words that last named the person
-	named    reference // where item is -1: by those words
-	distance int       // items between verb or phrase and the quotation
-	near     int       // where item is -1: the phrase that holds the mention, if relation is holder
-	score    float64   // by the rules
+	item     int        // phrase that names the speaker; -1 if only who is known
+	clause   int        // index into the paragraph's clauses; -1 if none
+	who      int        // person, where item is -1
+	mention  words.Span // where item is -1: the words that last named the person
+	named    reference  // where item is -1: by those words
+	distance int        // items between verb or phrase and the quotation
+	near     int        // where item is -1: the phrase that holds the mention, if relation is holder
+	score    float64    // by the rules
 }
 
 // finder finds who may have spoken a passage.
@@ -69,14 +72,14 @@ type finder struct {
 
 // candidates lists who may have spoken the passage at item q.
 func (f *finder) candidates(q int, out []candidate) []candidate {
-	p := &f.s.passages[f.s.items[q].quote]
+	p := &f.s.Passages[f.s.items[q].quote]
 	if c, ok := f.labelIn(p); ok {
 		return append(out, c)
 	}
 	out = f.candidatesAfter(q, out)
 	out = f.candidatesBefore(q, out)
 	out = f.candidatesEarlier(q, out)
-	if p.carried && f.d.speaker.heard() {
+	if p.Carried && f.d.speaker.heard() {
 		out = append(out, f.d.speaker.by(reopened))
 	}
 	return out
@@ -125,7 +128,7 @@ type follower struct {
 }
 
 func (f *finder) follower(q int) follower {
-	end := f.s.ending(&f.s.passages[f.s.items[q].quote])
+	end := f.s.Ending(&f.s.Passages[f.s.items[q].quote])
 	v := follower{at: q + 1, comma: end == ','}
 	paused := false
 	for v.at < len(f.s.items) && (f.s.items[v.at].kind == iComma || f.s.items[v.at].kind == iAdverb || f.s.items[v.at].kind == iDash) {

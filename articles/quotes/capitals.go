@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // Noun phrases where every noun has a capital, as in German: "der neue Sprecher
@@ -15,16 +16,16 @@ func (c *chunker) names(first, i, limit int) bool {
 	switch {
 	case !c.language.Has(language.CapitalNouns):
 		return i > first || c.namelike(i, limit)
-	case t.class&(class.Male|class.Female) != 0 && t.class&(class.Honorific|class.Role) == 0:
+	case t.Class&(class.Male|class.Female) != 0 && t.Class&(class.Honorific|class.Role) == 0:
 		return true
-	case t.class&(class.Nouns|class.Honorific|class.Titled|class.Naming|class.Determiner|class.Possessive|class.Pronoun) != 0:
-		return t.class&class.Group != 0 && upper(t.Of(c.text))
+	case t.Class&(class.Nouns|class.Honorific|class.Titled|class.Naming|class.Determiner|class.Possessive|class.Pronoun) != 0:
+		return t.Class&class.Group != 0 && words.IsUpper(t.Of(c.text))
 	case i == first:
 		return true // without an article
 	}
 	prev := &c.toks[i-1]
-	return prev.kind == capital || prev.class&(class.Particle|class.Honorific) != 0 && prev.kind == word && i-2 >= first && c.toks[i-2].kind == capital ||
-		upper(t.Of(c.text))
+	return prev.Kind == words.Capital || prev.Class&(class.Particle|class.Honorific) != 0 && prev.Kind == words.Word && i-2 >= first && c.toks[i-2].Kind == words.Capital ||
+		words.IsUpper(t.Of(c.text))
 }
 
 // longestDescription bounds how many words stand between an article and its noun.
@@ -37,12 +38,12 @@ const notDescribing = class.Preposition | class.Conjunction | class.Subordinator
 // that follows.
 func (c *chunker) nounAhead(i, limit int) bool {
 	for k := i; k < limit && k < i+longestDescription; k++ {
-		switch t := &c.toks[k]; t.kind {
-		case capital:
+		switch t := &c.toks[k]; t.Kind {
+		case words.Capital:
 			return k > i
-		case number:
-		case word:
-			if t.class&notDescribing != 0 {
+		case words.Number:
+		case words.Word:
+			if t.Class&notDescribing != 0 {
 				return false
 			}
 		default:
@@ -58,7 +59,7 @@ func (c *chunker) attributive(i, limit int) bool {
 	if !c.nounAhead(i, limit) {
 		return false
 	}
-	return c.toks[i].class == 0 || c.last() == iPrep
+	return c.toks[i].Class == 0 || c.last() == iPrep
 }
 
 // describes tells whether the word at i goes on with a phrase: an adjective, a
@@ -66,14 +67,14 @@ func (c *chunker) attributive(i, limit int) bool {
 func (c *chunker) describes(i, limit int) bool {
 	t, prev := &c.toks[i], &c.toks[i-1]
 	switch {
-	case t.class&(class.Particle|class.Determiner) == class.Particle && prev.kind == capital && prev.class&class.Nouns == 0:
+	case t.Class&(class.Particle|class.Determiner) == class.Particle && prev.Kind == words.Capital && prev.Class&class.Nouns == 0:
 		return c.particled(i, limit)
-	case t.class&class.Particle != 0 && prev.class&class.Particle != 0 && prev.class&class.Determiner == 0:
+	case t.Class&class.Particle != 0 && prev.Class&class.Particle != 0 && prev.Class&class.Determiner == 0:
 		return true
-	case prev.kind == capital:
+	case prev.Kind == words.Capital:
 		return false
-	case t.class&class.Determiner != 0:
-		return prev.class&class.Determiner != 0
+	case t.Class&class.Determiner != 0:
+		return prev.Class&class.Determiner != 0
 	}
 	return c.nounAhead(i, limit)
 }

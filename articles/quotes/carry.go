@@ -1,11 +1,14 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/class"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // voice is somebody who speaks, and the words that last named them.
 type voice struct {
 	who     int // person; -1 if unknown
-	mention Span
+	mention words.Span
 	named   reference // by those words
 }
 
@@ -41,12 +44,12 @@ func (v voice) heard() bool { return v.who >= 0 || !v.mention.Empty() }
 // paragraph before: whose name stands after a dash in this one, "— Ines Calloway, mayor".
 func (d *discourse) signer(chosen []candidate) (c candidate, ok bool) {
 	unsigned := d.unsigned
-	d.unsigned = len(d.s.passages) == 1 && d.s.items[0].kind == iQuote && (len(d.s.items) == 2 || d.s.items[1].kind == iEnd && len(d.s.items) == 3) &&
+	d.unsigned = len(d.s.Passages) == 1 && d.s.items[0].kind == iQuote && (len(d.s.items) == 2 || d.s.items[1].kind == iEnd && len(d.s.items) == 3) &&
 		weights[chosen[0].relation].score <= weights[carried].score
 	if !unsigned || len(d.s.items) < 3 || len(d.s.items) > 12 {
 		return candidate{}, false
 	}
-	if it := &d.s.items[0]; it.kind != iDash && d.s.tokens[it.first].Of(d.s.text) != "-" || d.s.items[1].kind != iName {
+	if it := &d.s.items[0]; it.kind != iDash && d.s.Tokens[it.first].Of(d.s.Text) != "-" || d.s.items[1].kind != iName {
 		return candidate{}, false
 	}
 	return candidate{relation: signed, item: 1, clause: -1, who: d.m.who(1)}, true
@@ -73,7 +76,7 @@ func (d *discourse) carryOver(chosen []candidate, spoken []bool) {
 			break
 		}
 	}
-	if len(d.s.passages) == 0 && len(d.s.clauses) > 0 {
+	if len(d.s.Passages) == 0 && len(d.s.clauses) > 0 {
 		// "Lind, who is 61, lives above her shop": the answers below are hers
 		if c := &d.s.clauses[0]; c.subject == 0 && d.s.items[0].kind == iName && d.m.who(0) >= 0 && d.m.people.all[d.m.who(0)].nature > unsure {
 			d.speaker = d.m.voiceAt(0)

@@ -128,7 +128,7 @@ func (h *chooser) settle() {
 // passages that wait for what follows.
 func (h *chooser) guess() {
 	h.chosen = h.chosen[:0]
-	for range h.s.passages {
+	for range h.s.Passages {
 		h.chosen = append(h.chosen, candidate{item: -1, clause: -1, who: -1})
 	}
 	for i := range h.s.items {

@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // clause is a verb with what it needs around it: who does it, and whether
@@ -71,7 +72,7 @@ func (r *parser) addVerb(i, start int) {
 	cl := clause{verb: i, subject: -1, who: -1, class: r.items[i].class}
 	r.auxiliaries(i, start, &cl)
 	if s := r.inversion(i, start); s >= 0 && !cl.passive {
-		cl.subject, cl.inverted = s, !r.language.Has(language.VerbSecond) || r.items[i].class&(class.Cue|class.Inverting) != 0
+		cl.subject, cl.inverted = s, !r.Language.Has(language.VerbSecond) || r.items[i].class&(class.Cue|class.Inverting) != 0
 	} else {
 		cl.subject = r.subject(i, start)
 		cl.who = r.whoBefore(i, start)
@@ -127,7 +128,7 @@ func (r *parser) auxiliaries(i, start int, cl *clause) {
 // the phrase before it: "a man named in the report".
 func (s *parsed) modifies(i int) bool {
 	it := &s.items[i]
-	if it.kind != iVerb || s.tokens[it.first].look != past || i == 0 {
+	if it.kind != iVerb || s.Tokens[it.first].Look != words.Past || i == 0 {
 		return false
 	}
 	switch s.items[i-1].kind {
@@ -162,14 +163,14 @@ func (all items) describes(i, start int) bool {
 // inversion returns the phrase after the verb at i where it is the subject:
 // “…,” said Kern. Only a quotation or a clause and a comma may stand before.
 func (r *parser) inversion(i, start int) int {
-	if r.language.Has(language.VerbSecond) || r.language.Has(language.ProDrop) {
+	if r.Language.Has(language.VerbSecond) || r.Language.Has(language.ProDrop) {
 		return r.afterVerb(i, start)
 	}
 	if k := r.impersonal(i); k >= 0 {
 		return k
 	}
 	subject := i + 1
-	if r.language.Has(language.LooseOrder) && r.items[i].class&class.Saying != 0 {
+	if r.Language.Has(language.LooseOrder) && r.items[i].class&class.Saying != 0 {
 		subject = r.items.pastCircumstances(subject)
 	}
 	if subject >= len(r.items) || !r.items[subject].phrase() {
@@ -197,7 +198,7 @@ func (r *parser) inversion(i, start int) int {
 	case iQuote, iDash:
 		return subject
 	case iSub:
-		if r.language.Has(language.HeadInitial) {
+		if r.Language.Has(language.HeadInitial) {
 			return subject // "comme l’écrit Kern"
 		}
 	case iComma:
@@ -307,7 +308,7 @@ func (r *parser) lead(i, start int) int {
 		switch it := &r.items[k]; {
 		case it.kind == iEnd || it.kind == iLine:
 			return -1
-		case it.kind == iComma || it.kind == iQuote && r.ending(&r.passages[it.quote]) == ',':
+		case it.kind == iComma || it.kind == iQuote && r.Ending(&r.Passages[it.quote]) == ',':
 			comma = true
 		case comma && it.phrase() && r.items.verbAfter(k):
 			return k

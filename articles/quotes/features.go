@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // feature is one thing that a ranker sees of a candidate, as a small number.
@@ -71,7 +72,7 @@ var speakerFeatures = []feature[sight]{
 	}},
 	{name: "plural", value: func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&class.Plural != 0) }) }},
 	{name: "ends in a capital", value: func(v *sight) int {
-		return v.ofItem(func(it *item) int { return truth(v.r.s.tokens[it.last-1].kind == capital) })
+		return v.ofItem(func(it *item) int { return truth(v.r.s.Tokens[it.last-1].Kind == words.Capital) })
 	}},
 	{name: "pronoun", value: func(v *sight) int { return v.ofItem(v.pronoun) }},
 	{name: "item before", value: func(v *sight) int { return v.around(-1) }},
@@ -80,7 +81,7 @@ var speakerFeatures = []feature[sight]{
 
 	// Where it stands.
 	{name: "items to the passage", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.at - v.passage.q }) }},
-	{name: "words to the passage", value: func(v *sight) int { return v.ofItem(func(it *item) int { return it.first - v.passage.p.first }) }},
+	{name: "words to the passage", value: func(v *sight) int { return v.ofItem(func(it *item) int { return it.first - v.passage.p.First }) }},
 	{name: "sentences to the passage", value: func(v *sight) int {
 		return v.ofItem(func(*item) int {
 			if v.at > v.passage.q {
@@ -145,7 +146,7 @@ var speakerFeatures = []feature[sight]{
 	{name: "items from the sentence's start", value: func(v *sight) int { return v.passage.q - v.passage.start }, same: true},
 	{name: "items to the sentence's end", value: func(v *sight) int { return v.passage.end - v.passage.q }, same: true},
 	{name: "share of the paragraph", value: func(v *sight) int {
-		return (v.passage.p.last - v.passage.p.first) * small / max(1, len(v.r.s.tokens))
+		return (v.passage.p.Last - v.passage.p.First) * small / max(1, len(v.r.s.Tokens))
 	}, same: true},
 }
 

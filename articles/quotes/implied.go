@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // Speakers who are not named where they speak: Spanish leaves the subject out
@@ -35,10 +36,10 @@ func (r *parser) leavesOut(i, start int) bool {
 		return true
 	case it.kind == iPlain && it.class&class.Plain != 0:
 		return i == start+2 && r.items[start].kind == iConj && r.items[start+1].kind == iPrep // "Et d’ajouter"
-	case r.language.Has(language.VerbSecond):
+	case r.Language.Has(language.VerbSecond):
 		return it.class&class.Subjunctive != 0 && !r.items.toldIn(start)
 	}
-	return r.language.Has(language.ProDrop) && it.kind == iVerb && it.class&(class.Saying|class.Calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
+	return r.Language.Has(language.ProDrop) && it.kind == iVerb && it.class&(class.Saying|class.Calling) != 0 && r.fronted(i, start) && r.afterVerb(i, start) < 0
 }
 
 // toldIn reports whether a verb of saying stands in the sentence from item
@@ -75,11 +76,11 @@ func (it *item) empty() bool { return it.kind == iPronoun && it.first == it.last
 // remember keeps the words that last named a person, and shows them for an
 // empty pronoun.
 func (r *resolver) remember(i, who int) {
-	if who < 0 || !r.s.language.Has(language.NullSubjects) {
+	if who < 0 || !r.s.Language.Has(language.NullSubjects) {
 		return
 	}
 	for len(r.named) <= who {
-		r.named = append(r.named, Span{})
+		r.named = append(r.named, words.Span{})
 	}
 	if r.s.items[i].empty() {
 		r.shown[i] = r.named[who]
@@ -106,12 +107,12 @@ func (r *resolver) toldBy(it *item) int {
 // whyUnnamed is the reason for a choice whose words name nobody: “dijo” goes
 // on with whoever was named before.
 func (t *attributor) whyUnnamed(c candidate) string {
-	verb, who := t.m.mentionSpan(t.s.clauses[c.clause].verb).Of(t.s.text), t.m.shown[c.item]
+	verb, who := t.m.mentionSpan(t.s.clauses[c.clause].verb).Of(t.s.Text), t.m.shown[c.item]
 	switch {
 	case !oneLine(verb):
 		return plainReasons[continued]
-	case who.Empty() || !oneLine(who.Of(t.s.text)):
+	case who.Empty() || !oneLine(who.Of(t.s.Text)):
 		return "“" + verb + "” tells the words, and names nobody"
 	}
-	return "“" + verb + "” tells the words, and “" + who.Of(t.s.text) + "” was named before"
+	return "“" + verb + "” tells the words, and “" + who.Of(t.s.Text) + "” was named before"
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // Reports by rules: who says it is known from its clause, what
@@ -49,7 +50,7 @@ func (l *ruledReports) refused(n int) bool {
 	if n == 0 || !l.s.clauses[n].bound || l.s.clauses[n].verb-l.s.clauses[n-1].verb > 3 {
 		return false
 	}
-	w := l.s.tokens[l.s.items[l.s.clauses[n-1].verb].first].Of(l.s.text)
+	w := l.s.Tokens[l.s.items[l.s.clauses[n-1].verb].first].Of(l.s.Text)
 	return strings.HasPrefix(w, "declin") || strings.HasPrefix(w, "refus")
 }
 
@@ -197,7 +198,7 @@ func (l *ruledReports) contentEnd(first, end int) int {
 			if k+1 < end && l.s.items[k+1].kind == iVerb && l.s.items[k+1].class&class.Saying != 0 {
 				return k
 			}
-			if k+1 < end && l.s.items[k+1].kind == iPrep && l.s.tokens[l.s.items[k+1].first].Of(l.s.text) == "according" {
+			if k+1 < end && l.s.items[k+1].kind == iPrep && l.s.Tokens[l.s.items[k+1].first].Of(l.s.Text) == "according" {
 				return k
 			}
 		case iDash, iColon:
@@ -232,31 +233,31 @@ const leastReported = 3
 // reportIn makes the report of items [first, last) if it is one: long enough
 // and without a passage in marks, which would be told twice.
 func (l *ruledReports) reportIn(c *clause, first, last int) (report, bool) {
-	words := 0
+	length := 0
 	for k := first; k < last; k++ {
 		if l.s.items[k].kind == iQuote || l.s.items[k].kind == iLine {
 			return report{}, false
 		}
-		words += l.s.items[k].last - l.s.items[k].first
+		length += l.s.items[k].last - l.s.items[k].first
 	}
 	for last > first && l.s.items[last-1].kind == iComma {
 		last--
 	}
-	if words < leastReported || last <= first {
+	if length < leastReported || last <= first {
 		return report{}, false
 	}
 	from, to := l.s.items[first].first, l.s.items[last-1].last
-	for to > from && l.s.tokens[to-1].kind == stop {
+	for to > from && l.s.Tokens[to-1].Kind == words.Stop {
 		to--
 	}
 	if to <= from {
 		return report{}, false
 	}
 	cand := candidate{relation: governed, item: c.subject, clause: -1, who: l.m.who(c.subject)}
-	span := Span{l.s.tokens[from].Start, l.s.tokens[to-1].End}
+	span := words.Span{Start: l.s.Tokens[from].Start, End: l.s.Tokens[to-1].End}
 	p := report{span, l.a.attribute(span, cand, weights[cand.relation].confidence)}
 	v := &l.s.items[c.verb]
-	p.cue = Span{l.s.tokens[v.first].Start, l.s.tokens[v.last-1].End}
+	p.cue = words.Span{Start: l.s.Tokens[v.first].Start, End: l.s.Tokens[v.last-1].End}
 	if c.who >= 0 {
 		p.mention = l.m.mentionSpan(c.who)
 	}

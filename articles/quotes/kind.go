@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/model"
 )
 
@@ -21,22 +22,22 @@ func (j *judge) reset() { *j = judge{speechX: j.speechX[:0]} }
 // kindOf tells what a passage is, given who may have said it, and how the ranker
 // came to that choice; nil if it did not choose.
 func (j *judge) kindOf(q int, c candidate, k *ranking) Kind {
-	p := &j.s.passages[j.s.items[q].quote]
-	words := j.s.wordsOf(p)
+	p := &j.s.Passages[j.s.items[q].quote]
+	length := j.s.WordsIn(p)
 	if j.m.nickname(q) {
 		return Scare
 	}
-	if p.family == dashed {
+	if p.Family == words.Dashed {
 		return Direct
 	}
-	if c.relation == none && (p.family >= corner || j.s.language.Has(language.MarksOnly) && words > longestTerm) {
+	if c.relation == none && (p.Family >= words.Corner || j.s.Language.Has(language.MarksOnly) && length > longestTerm) {
 		return Direct // who speaks is not known in these languages
 	}
-	t := j.traits(q, words, c)
-	if words == 0 || work(t) || !j.isSpeech(q, t, c, k) && !alone(t) {
+	t := j.traits(q, length, c)
+	if length == 0 || work(t) || !j.isSpeech(q, t, c, k) && !alone(t) {
 		return Scare
 	}
-	if j.whole(q, p, words) {
+	if j.whole(q, p, length) {
 		return Direct
 	}
 	return Mixed
@@ -52,21 +53,10 @@ func alone(t traits) bool {
 	return t&wholeSentences != 0 && t&(oneWord|titleCase) == 0
 }
 
-// wordsOf counts the words of a passage.
-func (r *wordParagraph) wordsOf(p *passage) int {
-	n := 0
-	for k := p.first; k < p.last; k++ {
-		if r.tokens[k].kind <= number {
-			n++
-		}
-	}
-	return n
-}
-
 // whole reports whether the passage is a sentence or more and not a fragment
 // of the writer's own.
-func (j *judge) whole(q int, p *passage, words int) bool {
-	if p.carried || p.open {
+func (j *judge) whole(q int, p *words.Passage, length int) bool {
+	if p.Carried || p.Open {
 		return true
 	}
 	starts := q == 0
@@ -81,11 +71,11 @@ func (j *judge) whole(q int, p *passage, words int) bool {
 	if !starts {
 		return false
 	}
-	switch j.s.ending(p) {
+	switch j.s.Ending(p) {
 	case '.', '?', '!', ',':
 		return true
 	}
-	return words >= 4 || j.s.language.Has(language.OuterPunctuation) && q+1 < len(j.s.items) && (j.s.items[q+1].kind == iComma || j.s.items[q+1].kind == iDash) // «No», dijo
+	return length >= 4 || j.s.Language.Has(language.OuterPunctuation) && q+1 < len(j.s.items) && (j.s.items[q+1].kind == iComma || j.s.items[q+1].kind == iDash) // «No», dijo
 }
 
 // longestTerm is how many words in marks are taken for a term where nobody is

@@ -31,7 +31,7 @@ func (d *discourse) isLine() bool {
 			return false
 		}
 	}
-	return len(d.s.passages) > 0
+	return len(d.s.Passages) > 0
 }
 
 // countLines keeps how many lines have followed one another.

@@ -5,6 +5,7 @@ import (
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // meet resolves the phrases of the paragraph in reading order.
@@ -15,7 +16,7 @@ func (r *resolver) meet() {
 	}
 	r.references = slices.Grow(r.references[:0], len(r.s.items))[:len(r.s.items)]
 	clear(r.references)
-	r.shown = append(r.shown[:0], make([]Span, len(r.s.items))...)
+	r.shown = append(r.shown[:0], make([]words.Span, len(r.s.items))...)
 	start, told := 0, 0
 	r.people.paragraph++
 	for i := range r.s.items {
@@ -79,17 +80,17 @@ func (r *resolver) whoIsItem(it *item, part standing) int {
 // writing reports whether a phrase is a document that may speak later: "In a
 // letter the council ... It said".
 func (p wording) writing(it *item) bool {
-	return it.kind == iNoun && it.head&class.Document != 0 && p.tokens[it.first].class&(class.Determiner|class.Possessive|class.Possessing) != 0
+	return it.kind == iNoun && it.head&class.Document != 0 && p.Tokens[it.first].Class&(class.Determiner|class.Possessive|class.Possessing) != 0
 }
 
 // possessors meets whoever owns what a phrase names: Kern in "Kern’s aide".
 func (r *resolver) possessors(it *item) {
 	for k := it.first; k < it.last-1; k++ {
-		if r.s.tokens[k].class&class.Possessing == 0 || r.s.tokens[k].kind != capital {
+		if r.s.Tokens[k].Class&class.Possessing == 0 || r.s.Tokens[k].Kind != words.Capital {
 			continue
 		}
 		owner := item{kind: iName, first: it.first, last: k + 1}
-		if from := r.w.nameStart(&owner); from < k+1 && r.s.tokens[from].kind == capital {
+		if from := r.w.nameStart(&owner); from < k+1 && r.s.Tokens[from].Kind == words.Capital {
 			r.people.attend(r.whoIsNamed(&owner), r.sentence, inside)
 		}
 		return
@@ -133,7 +134,7 @@ func (r *resolver) nicknamed(i int) int {
 		return -1
 	}
 	n := r.w.nameIn(r.s.items[i].first, first, last)
-	n.first = r.s.tokens[first].Of(r.s.text)
+	n.first = r.s.Tokens[first].Of(r.s.Text)
 	return r.people.named(n)
 }
 
@@ -145,9 +146,9 @@ func (m *mentions) nickname(q int) bool {
 	if q < 1 || q+1 >= len(m.s.items) || m.s.items[q].kind != iQuote || m.s.items[q-1].kind != iName || m.s.items[q+1].kind != iName {
 		return false
 	}
-	p := &m.s.passages[m.s.items[q].quote]
-	return p.last-p.first <= longestNickname && m.s.tokens[p.first].kind == capital && m.s.tokens[m.s.items[q-1].last-1].kind == capital &&
-		m.s.tokens[m.s.items[q-1].last-1].class&class.Possessing == 0 && m.s.tokens[m.s.items[q+1].first].kind == capital && m.s.ending(p) == 0
+	p := &m.s.Passages[m.s.items[q].quote]
+	return p.Last-p.First <= longestNickname && m.s.Tokens[p.First].Kind == words.Capital && m.s.Tokens[m.s.items[q-1].last-1].Kind == words.Capital &&
+		m.s.Tokens[m.s.items[q-1].last-1].Class&class.Possessing == 0 && m.s.Tokens[m.s.items[q+1].first].Kind == words.Capital && m.s.Ending(p) == 0
 }
 
 // introduced returns the person whose name stands after a role at item i: "the
@@ -156,8 +157,8 @@ func (r *resolver) introduced(i int) int {
 	it := &r.s.items[i]
 	named := it.kind == iName && r.w.nameStart(it) < it.last
 	another := it.kind == iPronoun && it.head&class.Determiner != 0 // "another, Bo Ek,"
-	introduces := it.head&class.Role != 0 || r.s.language.Has(language.HeadInitial) && it.class&class.Role != 0 || another || r.w.unlisted(it) ||
-		r.s.language.Has(language.NounsIntroduce) && it.kind == iNoun && it.head == 0 && it.last-it.first > 1 // "one superdelegate, Bo Ek,"
+	introduces := it.head&class.Role != 0 || r.s.Language.Has(language.HeadInitial) && it.class&class.Role != 0 || another || r.w.unlisted(it) ||
+		r.s.Language.Has(language.NounsIntroduce) && it.kind == iNoun && it.head == 0 && it.last-it.first > 1 // "one superdelegate, Bo Ek,"
 	if !it.phrase() || !introduces || named {
 		return -1
 	}
@@ -176,7 +177,7 @@ func (r *resolver) introduced(i int) int {
 	if another || who < 0 {
 		return who
 	}
-	r.people.office(who, oneSpaced(Span{r.s.tokens[r.w.undetermined(it)].Start, r.s.tokens[r.s.items[k-1].last-1].End}.Of(r.s.text)))
+	r.people.office(who, oneSpaced(words.Span{Start: r.s.Tokens[r.w.undetermined(it)].Start, End: r.s.Tokens[r.s.items[k-1].last-1].End}.Of(r.s.Text)))
 	if one := &r.people.all[who]; !one.sure {
 		if s := r.w.sexOfNoun(it.last - 1); s != language.UnknownSex {
 			one.sex, one.sure = s, true
@@ -196,15 +197,15 @@ func (r *resolver) apposition(i, who int) int {
 		return 0
 	}
 	k := i + 2
-	if r.s.items[k].phrase() && r.s.tokens[r.s.items[k].first].kind == number && k+2 < len(r.s.items) && r.s.items[k].last-r.s.items[k].first == 1 && r.s.items[k+1].kind == iComma {
+	if r.s.items[k].phrase() && r.s.Tokens[r.s.items[k].first].Kind == words.Number && k+2 < len(r.s.items) && r.s.items[k].last-r.s.items[k].first == 1 && r.s.items[k+1].kind == iComma {
 		k += 2
 	}
 	it := &r.s.items[k]
-	if _, body := generic(r.s.tokens[max(it.last, 1)-1].Of(r.s.text)); it.kind == iNoun && body && it.last-it.first > 1 && !r.people.all[who].sure {
-		r.people.embody(who, r.s.tokens[it.last-1].Of(r.s.text)) // "Nestward, the company that makes it,"
+	if _, body := generic(r.s.Tokens[max(it.last, 1)-1].Of(r.s.Text)); it.kind == iNoun && body && it.last-it.first > 1 && !r.people.all[who].sure {
+		r.people.embody(who, r.s.Tokens[it.last-1].Of(r.s.Text)) // "Nestward, the company that makes it,"
 		return 0
 	}
-	if it.kind != iNoun && it.kind != iName || it.head&class.Role == 0 || it.head&class.Plural != 0 || r.s.tokens[it.first].kind == capital && it.kind == iNoun {
+	if it.kind != iNoun && it.kind != iName || it.head&class.Role == 0 || it.head&class.Plural != 0 || r.s.Tokens[it.first].Kind == words.Capital && it.kind == iNoun {
 		return 0
 	}
 	if it.kind == iName && r.w.nameStart(it) < it.last && !r.w.presides(it) {
@@ -227,7 +228,7 @@ func (r *resolver) apposition(i, who int) int {
 	if first >= last {
 		return 0
 	}
-	r.people.office(who, oneSpaced(r.s.text[r.s.tokens[first].Start:r.s.tokens[last-1].Start]+trimmed(r.s.tokens[last-1].Of(r.s.text))))
+	r.people.office(who, oneSpaced(r.s.Text[r.s.Tokens[first].Start:r.s.Tokens[last-1].Start]+trimmed(r.s.Tokens[last-1].Of(r.s.Text))))
 	if s := r.w.sexOfNoun(it.last - 1); s != language.UnknownSex && !r.people.all[who].sure {
 		r.people.all[who].sex, r.people.all[who].sure = s, true
 	}
@@ -239,7 +240,7 @@ func (r *resolver) apposition(i, who int) int {
 // director of National Nurses United".
 func (p wording) presides(it *item) bool {
 	for k := it.first + 1; k < it.last-1; k++ {
-		if p.tokens[k].Of(p.text) == "of" && p.tokens[k-1].class&class.Role != 0 {
+		if p.Tokens[k].Of(p.Text) == "of" && p.Tokens[k-1].Class&class.Role != 0 {
 			return true
 		}
 	}
@@ -255,7 +256,7 @@ func (r *resolver) clauseOf(i int) int {
 		}
 	}
 	near := i - 3
-	if r.s.language.Has(language.LooseOrder) {
+	if r.s.Language.Has(language.LooseOrder) {
 		near = i - clauseReach/4 // "indicó en rueda de prensa su titular"
 	}
 	for n := r.s.clauses.clauseAfter(i) - 1; n >= 0 && r.s.clauses[n].verb > near; n-- {
@@ -275,7 +276,7 @@ func (m *mentions) who(i int) int {
 }
 
 // mentionSpan returns the words of the phrase at item i.
-func (m *mentions) mentionSpan(i int) Span {
+func (m *mentions) mentionSpan(i int) words.Span {
 	it := &m.s.items[i]
 	if it.empty() {
 		return m.shown[i]
@@ -286,5 +287,5 @@ func (m *mentions) mentionSpan(i int) Span {
 			first = from
 		}
 	}
-	return Span{m.s.tokens[first].Start, m.s.tokens[it.last-1].End}
+	return words.Span{Start: m.s.Tokens[first].Start, End: m.s.Tokens[it.last-1].End}
 }

@@ -5,6 +5,7 @@ import (
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // name is what a phrase tells of the one it names.
@@ -40,7 +41,7 @@ func (r *resolver) whoIsNamed(it *item) int {
 	if first > it.first && from == first && n.role == "" && !n.sure {
 		n.nature = thing // "the Senate", "the Palestinians"
 		n.sex = language.Neuter
-		if t := &r.s.tokens[last-1]; t.class&class.Group == 0 && pluralForm(t.Of(r.s.text)) {
+		if t := &r.s.Tokens[last-1]; t.Class&class.Group == 0 && pluralForm(t.Of(r.s.Text)) {
 			n.sex = language.Many
 		}
 	}
@@ -61,20 +62,20 @@ func pluralForm(w string) bool {
 // nobody reports whether the capital at token k names nobody, though it stands
 // like a name: "That", "Six", "Oct.", "Democratic".
 func (p wording) nobody(k int) bool {
-	t := &p.tokens[k]
-	if t.class&(class.Male|class.Female) != 0 {
+	t := &p.Tokens[k]
+	if t.Class&(class.Male|class.Female) != 0 {
 		return false
 	}
-	if p.opens(k) && participial(t.Of(p.text)) {
+	if p.opens(k) && participial(t.Of(p.Text)) {
 		return true // "Adopted by a couple, …"
 	}
-	return t.class&(class.That|class.Adverb|class.Conjunction|class.Determiner|class.Preposition|class.Subordinator|class.Abbreviation|class.Calendar|class.Auxiliary) != 0 && !upper(t.Of(p.text)) ||
-		adjective(t.Of(p.text))
+	return t.Class&(class.That|class.Adverb|class.Conjunction|class.Determiner|class.Preposition|class.Subordinator|class.Abbreviation|class.Calendar|class.Auxiliary) != 0 && !words.IsUpper(t.Of(p.Text)) ||
+		adjective(t.Of(p.Text))
 }
 
 // opens reports whether token k begins a sentence.
 func (p wording) opens(k int) bool {
-	return k == 0 || p.tokens[k-1].kind == stop || p.tokens[k-1].kind == mark || p.tokens[k-1].kind == newline
+	return k == 0 || p.Tokens[k-1].Kind == words.Stop || p.Tokens[k-1].Kind == words.Mark || p.Tokens[k-1].Kind == words.Newline
 }
 
 // participial reports whether a word of the start of a sentence ends as no
@@ -91,7 +92,7 @@ func participial(w string) bool {
 // undetermined returns the phrase's first token after "the" or "his".
 func (p wording) undetermined(it *item) int {
 	first := it.first
-	for first < it.last && p.tokens[first].class&(class.Determiner|class.Possessive) != 0 && p.tokens[first].kind != number {
+	for first < it.last && p.Tokens[first].Class&(class.Determiner|class.Possessive) != 0 && p.Tokens[first].Kind != words.Number {
 		first++
 	}
 	return first
@@ -99,7 +100,7 @@ func (p wording) undetermined(it *item) int {
 
 // office reports whether token k is a title or an office, which no name holds.
 func (p wording) isOffice(k int) bool {
-	c := p.tokens[k].class
+	c := p.Tokens[k].Class
 	return c&(class.Role|class.Honorific) != 0 && c&class.Possessing == 0 && (c&class.Forename == 0 || c&class.Honorific != 0)
 }
 
@@ -113,8 +114,8 @@ func (p wording) nameStart(it *item) int {
 	}
 	from := first
 	for k := first; k < last-1; k++ {
-		t := &p.tokens[k]
-		if t.class&class.Possessing != 0 && (k == first || p.tokens[last-1].class&class.Group == 0) {
+		t := &p.Tokens[k]
+		if t.Class&class.Possessing != 0 && (k == first || p.Tokens[last-1].Class&class.Group == 0) {
 			from = k + 1
 			continue
 		}
@@ -122,14 +123,14 @@ func (p wording) nameStart(it *item) int {
 			continue
 		}
 		switch {
-		case p.isOffice(k), t.kind == number, t.kind == word && t.class&class.Particle == 0, k > first && portfolio(t.Of(p.text)):
+		case p.isOffice(k), t.Kind == words.Number, t.Kind == words.Word && t.Class&class.Particle == 0, k > first && language.IsPortfolio(t.Of(p.Text)):
 			from = k + 1
-		case (k >= from+1 || p.language.Has(language.CapitalNouns) && t.class&class.Forename == 0) && p.tokens[k+1].class&class.Forename != 0 && k+2 < last && !p.forenamed(from, k+1):
+		case (k >= from+1 || p.Language.Has(language.CapitalNouns) && t.Class&class.Forename == 0) && p.Tokens[k+1].Class&class.Forename != 0 && k+2 < last && !p.forenamed(from, k+1):
 			from = k + 1 // "County Recorder Helen Moss"
 		}
 	}
-	tail := &p.tokens[last-1]
-	if tail.kind == word || tail.class&(class.Role|class.Plural) != 0 && tail.class&class.Forename == 0 && last-first > 1 && !p.forenamed(first, last) {
+	tail := &p.Tokens[last-1]
+	if tail.Kind == words.Word || tail.Class&(class.Role|class.Plural) != 0 && tail.Class&class.Forename == 0 && last-first > 1 && !p.forenamed(first, last) {
 		return last
 	}
 	return from
@@ -140,10 +141,10 @@ func (p wording) nameStart(it *item) int {
 // office.
 func (p wording) forenamed(first, last int) bool {
 	for k := first; k < last; k++ {
-		if c := p.tokens[k].class; c&class.Forename != 0 || c&(class.Male|class.Female) != 0 && c&class.Role == 0 {
+		if c := p.Tokens[k].Class; c&class.Forename != 0 || c&(class.Male|class.Female) != 0 && c&class.Role == 0 {
 			return true
 		}
-		if w := p.tokens[k].Of(p.text); len(w) >= 2 && w[1] == '.' && len(w) <= 4 && k+1 < last {
+		if w := p.Tokens[k].Of(p.Text); len(w) >= 2 && w[1] == '.' && len(w) <= 4 && k+1 < last {
 			return true
 		}
 	}
@@ -156,8 +157,8 @@ func (p wording) capitalsFrom(k, last int) bool {
 	if k >= last {
 		return false
 	}
-	t := &p.tokens[k]
-	return t.kind == capital && p.tokens[last-1].kind == capital || t.class&class.Particle != 0 && p.tokens[last-1].kind == capital
+	t := &p.Tokens[k]
+	return t.Kind == words.Capital && p.Tokens[last-1].Kind == words.Capital || t.Class&class.Particle != 0 && p.Tokens[last-1].Kind == words.Capital
 }
 
 // nameIn divides tokens [first, last) into a role before from and a name after.
@@ -166,25 +167,25 @@ func (p wording) nameIn(first, from, last int) name {
 	for last-from > 1 && p.junior(last-1) {
 		last--
 	}
-	for from < last-1 && party(p.tokens[from].Of(p.text)) {
+	for from < last-1 && language.IsParty(p.Tokens[from].Of(p.Text)) {
 		from++
 	}
-	tail := &p.tokens[last-1]
-	n := name{last: surname(tail.Of(p.text))}
+	tail := &p.Tokens[last-1]
+	n := name{last: surname(tail.Of(p.Text))}
 	n.full = n.last
 	if last-from > 1 {
-		n.full = p.text[p.tokens[from].Start:tail.Start] + trimmed(tail.Of(p.text))
+		n.full = p.Text[p.Tokens[from].Start:tail.Start] + trimmed(tail.Of(p.Text))
 	}
 	for k := last; k < end && p.suffix(k); k++ {
-		n.full += " " + p.tokens[k].Of(p.text)
+		n.full += " " + p.Tokens[k].Of(p.Text)
 	}
 	n.full = oneSpaced(n.full)
-	if at := p.tokens[from].Start; at > 0 && p.text[at-1] == '@' {
+	if at := p.Tokens[from].Start; at > 0 && p.Text[at-1] == '@' {
 		n.full = "@" + n.full
 	}
-	t := &p.tokens[from]
-	if last-from > 1 && (t.class&class.Particle == 0 || t.kind == capital && t.class&class.Forename != 0) {
-		n.first = t.Of(p.text)
+	t := &p.Tokens[from]
+	if last-from > 1 && (t.Class&class.Particle == 0 || t.Kind == words.Capital && t.Class&class.Forename != 0) {
+		n.first = t.Of(p.Text)
 	}
 	p.describe(&n, first, from, last)
 	if from > first {
@@ -195,23 +196,23 @@ func (p wording) nameIn(first, from, last int) name {
 
 // describe fills in the sex and the nature of a name.
 func (p wording) describe(n *name, first, from, last int) {
-	tail := &p.tokens[last-1]
+	tail := &p.Tokens[last-1]
 	switch {
-	case tail.class&(class.Group|class.Document|class.Place) != 0 && tail.class&class.Forename == 0, upper(tail.Of(p.text)) && !p.shouted(from, last),
+	case tail.Class&(class.Group|class.Document|class.Place) != 0 && tail.Class&class.Forename == 0, words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last),
 		adjective(n.first), body(n.first):
 		n.nature = thing
-	case tail.class&class.Plural != 0 && tail.class&class.Forename == 0:
+	case tail.Class&class.Plural != 0 && tail.Class&class.Forename == 0:
 		n.nature, n.sex = thing, language.Many
 	case n.first != "":
 		n.nature = likely
-		if n.sex, n.sure = p.language.SexOf(n.first); n.sure {
+		if n.sex, n.sure = p.Language.SexOf(n.first); n.sure {
 			n.nature = certain
 		}
-	case tail.class&class.Forename != 0:
-		n.sex, _ = p.language.SexOf(n.last)
+	case tail.Class&class.Forename != 0:
+		n.sex, _ = p.Language.SexOf(n.last)
 	}
-	n.place = tail.class&class.Place != 0
-	if from > first && p.tokens[from-1].kind == word && p.tokens[from-1].class&(class.Group|class.Role) == class.Group && !n.sure {
+	n.place = tail.Class&class.Place != 0
+	if from > first && p.Tokens[from-1].Kind == words.Word && p.Tokens[from-1].Class&(class.Group|class.Role) == class.Group && !n.sure {
 		n.nature = thing // "the ferry company Sound Line"
 	}
 	for k := first; k < from; k++ {
@@ -219,13 +220,13 @@ func (p wording) describe(n *name, first, from, last int) {
 			continue
 		}
 		n.titled = true
-		if p.tokens[k].class&class.Honorific != 0 {
-			n.title = trimmed(p.tokens[k].Of(p.text))
+		if p.Tokens[k].Class&class.Honorific != 0 {
+			n.title = trimmed(p.Tokens[k].Of(p.Text))
 		}
-		if n.nature != thing || p.tokens[k].class&class.Honorific != 0 {
+		if n.nature != thing || p.Tokens[k].Class&class.Honorific != 0 {
 			n.nature = certain
 		}
-		if s := p.sexOfNoun(k); s != language.UnknownSex && (!n.sure || p.tokens[k].class&class.Role == 0) {
+		if s := p.sexOfNoun(k); s != language.UnknownSex && (!n.sure || p.Tokens[k].Class&class.Role == 0) {
 			n.sex, n.sure = s, true // "Mr", but "spokesman Ann Moss"
 		}
 	}
@@ -237,7 +238,7 @@ func (p wording) describe(n *name, first, from, last int) {
 // shouted reports whether a name of several words is all in capitals, and so
 // is no acronym: "INES CALLOWAY".
 func (p wording) shouted(from, last int) bool {
-	return last-from > 1 && upper(p.tokens[from].Of(p.text))
+	return last-from > 1 && words.IsUpper(p.Tokens[from].Of(p.Text))
 }
 
 // surname returns the part of a name by which it is looked up: without
@@ -272,21 +273,12 @@ func oneSpaced(s string) string {
 }
 
 // junior reports whether the token only follows a name: Jr., III.
-func (p wording) junior(k int) bool { return p.suffix(k) || p.tokens[k].kind != capital }
+func (p wording) junior(k int) bool { return p.suffix(k) || p.Tokens[k].Kind != words.Capital }
 
 // suffix reports whether the token tells a son from his father.
 func (p wording) suffix(k int) bool {
-	switch p.tokens[k].Of(p.text) {
+	switch p.Tokens[k].Of(p.Text) {
 	case "Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV":
-		return true
-	}
-	return false
-}
-
-// party reports whether w only says where a person stands: "Republican Susan Collins".
-func party(w string) bool {
-	switch w {
-	case "Republican", "Democrat", "Democratic", "GOP", "Conservative", "Labour", "Tory", "Liberal", "Green", "Independent":
 		return true
 	}
 	return false

@@ -8,7 +8,7 @@ import (
 // calledFrom returns the token from which on a phrase without a name is what
 // its speaker is called: English drops "the" later, where it keeps "a reporter".
 func (p wording) calledFrom(it *item) int {
-	if first := p.undetermined(it); p.language.Has(language.BareDescriptions) && first < it.last {
+	if first := p.undetermined(it); p.Language.Has(language.BareDescriptions) && first < it.last {
 		return first
 	}
 	return it.first
@@ -19,7 +19,7 @@ func (p wording) calledFrom(it *item) int {
 func (p wording) headNoun(it *item) int {
 	first := p.undetermined(it)
 	for k := first; k < it.last; k++ {
-		if p.tokens[k].class&class.Role != 0 {
+		if p.Tokens[k].Class&class.Role != 0 {
 			return k
 		}
 	}
@@ -32,7 +32,7 @@ func (r *resolver) complemented(i int) int {
 	k := i + 1
 	for k < len(r.s.items) && k-i < clauseReach {
 		switch {
-		case r.s.language.Has(language.ShortOffices):
+		case r.s.Language.Has(language.ShortOffices):
 			if r.s.items[k].kind != iPrep || k+1 >= len(r.s.items) || !r.s.items[k+1].phrase() || !r.s.complement(k) || k > i+3 {
 				return k
 			}
@@ -55,8 +55,8 @@ func (p wording) unlisted(it *item) bool {
 		return false
 	}
 	k := it.last - 1
-	if p.language.Has(language.HeadInitial) {
+	if p.Language.Has(language.HeadInitial) {
 		k = p.headNoun(it)
 	}
-	return p.tokens[k].class == 0 && language.EndingIn(p.language.Endings, p.tokens[k].Of(p.text)) != language.UnknownSex
+	return p.Tokens[k].Class == 0 && language.EndingIn(p.Language.Endings, p.Tokens[k].Of(p.Text)) != language.UnknownSex
 }

@@ -42,13 +42,13 @@ func (r *parser) fronted(i, start int) bool {
 // genitive reports whether the phrase at k belongs to the noun before it by
 // its article alone: "der Stadt" in "die Sprecherin der Stadt".
 func (s *parsed) genitive(k int) bool {
-	return s.language.Has(language.VerbSecond) && s.items[k].kind != iPronoun && s.tokens[s.items[k].first].class&(class.Determiner|class.Binding) == class.Determiner|class.Binding
+	return s.Language.Has(language.VerbSecond) && s.items[k].kind != iPronoun && s.Tokens[s.items[k].first].Class&(class.Determiner|class.Binding) == class.Determiner|class.Binding
 }
 
 // oblique reports whether the phrase at k shows that it is no subject: "dem
 // Rat", "das" before a verb and a name.
 func (r *parser) oblique(k int) bool {
-	return r.language.Has(language.VerbSecond) && !r.items[k].empty() && language.Listed(objectForms, r.tokens[r.items[k].first].Of(r.text))
+	return r.Language.Has(language.VerbSecond) && !r.items[k].empty() && language.Listed(objectForms, r.Tokens[r.items[k].first].Of(r.Text))
 }
 
 // objectForms are German articles and pronouns that are objects, or nearly
@@ -58,7 +58,7 @@ const objectForms = "den dem Den Dem einen einem Einen Einem das Das dies Dies d
 // afterVerb returns the phrase after the verb at i that is its subject where
 // the language allows that order; -1 if none is.
 func (r *parser) afterVerb(i, start int) int {
-	if !r.language.Has(language.VerbSecond) && r.items[i].class&(class.Saying|class.Calling) == 0 || !r.fronted(i, start) {
+	if !r.Language.Has(language.VerbSecond) && r.items[i].class&(class.Saying|class.Calling) == 0 || !r.fronted(i, start) {
 		return -1
 	}
 	if k := r.impersonal(i); k >= 0 {
@@ -68,7 +68,7 @@ func (r *parser) afterVerb(i, start int) int {
 	if k >= len(r.items) || !r.items[k].phrase() || r.oblique(k) {
 		return -1
 	}
-	if r.language.Has(language.ProDrop) && !r.items.speaks(k) && !r.items.toldBefore(i) {
+	if r.Language.Has(language.ProDrop) && !r.items.speaks(k) && !r.items.toldBefore(i) {
 		return -1
 	}
 	return k
@@ -132,16 +132,16 @@ func (r *parser) opened(v, low int) (s int, ok bool) {
 // "aseguran en el ministerio"; -1 if there is none.
 func (r *parser) impersonal(i int) int {
 	k := i + 1
-	if i >= 2 && r.items[i-1].phrase() && r.items[i-2].kind == iPrep && r.pluralVerb(r.items[i].last-1) &&
-		language.Listed(r.language.BodyPrepositions, r.tokens[r.items[i-2].first].Of(r.text)) {
+	if i >= 2 && r.items[i-1].phrase() && r.items[i-2].kind == iPrep && r.PluralVerb(r.items[i].last-1) &&
+		language.Listed(r.Language.BodyPrepositions, r.Tokens[r.items[i-2].first].Of(r.Text)) {
 		return i - 1
 	}
 	switch {
 	case k+2 >= len(r.items) || r.items[i].class&class.Saying == 0:
 		return -1
-	case r.items[k].kind == iPronoun && !r.items[k].empty() && language.Listed(r.language.ImpersonalPronouns, r.tokens[r.items[k].first].Of(r.text)):
+	case r.items[k].kind == iPronoun && !r.items[k].empty() && language.Listed(r.Language.ImpersonalPronouns, r.Tokens[r.items[k].first].Of(r.Text)):
 		k++
-	case !r.language.Has(language.ProDrop) || !r.pluralVerb(r.items[i].last-1):
+	case !r.Language.Has(language.ProDrop) || !r.PluralVerb(r.items[i].last-1):
 		return -1
 	}
 	for k+2 < len(r.items) && r.items[k].kind == iAdverb {

@@ -5,12 +5,13 @@ import (
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // organisation adds a mention of a named body or thing: "the Seafarers’
 // Union", "the Ministry of Trade", "Twitter".
 func (r *resolver) organisation(it *item, n name) int {
-	if r.s.tokens[it.last-1].class&class.Group != 0 {
+	if r.s.Tokens[it.last-1].Class&class.Group != 0 {
 		n.full += r.w.purpose(it.last)
 	}
 	who := r.people.named(n)
@@ -25,7 +26,7 @@ func (r *resolver) organisation(it *item, n name) int {
 			short[words] = w[0]
 			words++
 		}
-		if r.people.all[who].sex != language.Many && r.s.language.Lexicon().Lookup(trimmed(w))&class.Group != 0 {
+		if r.people.all[who].sex != language.Many && r.s.Language.Lexicon().Lookup(trimmed(w))&class.Group != 0 {
 			r.people.byHead[string(r.people.fold(trimmed(w)))] = int32(who)
 		}
 	}
@@ -42,26 +43,26 @@ func (r *resolver) organisation(it *item, n name) int {
 // Trade and Industry".
 func (p wording) purpose(k int) string {
 	start := k
-	if k+1 >= len(p.tokens) {
+	if k+1 >= len(p.Tokens) {
 		return ""
 	}
-	switch p.tokens[k].Of(p.text) {
+	switch p.Tokens[k].Of(p.Text) {
 	case "of", "for", "on":
 		k++
 	default:
 		return ""
 	}
-	if p.tokens[k].Of(p.text) == "the" && k+1 < len(p.tokens) {
+	if p.Tokens[k].Of(p.Text) == "the" && k+1 < len(p.Tokens) {
 		k++
 	}
 	first := k
-	for k < len(p.tokens) && k-first < 5 {
-		t := &p.tokens[k]
-		if t.kind == capital && t.class&class.Calendar == 0 {
+	for k < len(p.Tokens) && k-first < 5 {
+		t := &p.Tokens[k]
+		if t.Kind == words.Capital && t.Class&class.Calendar == 0 {
 			k++
 			continue
 		}
-		if w := t.Of(p.text); k > first && (w == "and" || w == "&") && k+1 < len(p.tokens) && p.tokens[k+1].kind == capital && p.tokens[k+1].class&(class.Male|class.Female|class.Honorific) == 0 {
+		if w := t.Of(p.Text); k > first && (w == "and" || w == "&") && k+1 < len(p.Tokens) && p.Tokens[k+1].Kind == words.Capital && p.Tokens[k+1].Class&(class.Male|class.Female|class.Honorific) == 0 {
 			k += 2
 			continue
 		}
@@ -70,7 +71,7 @@ func (p wording) purpose(k int) string {
 	if k == first {
 		return ""
 	}
-	return " " + oneSpaced(p.text[p.tokens[start].Start:p.tokens[k-1].Start]+trimmed(p.tokens[k-1].Of(p.text)))
+	return " " + oneSpaced(p.Text[p.Tokens[start].Start:p.Tokens[k-1].Start]+trimmed(p.Tokens[k-1].Of(p.Text)))
 }
 
 // acronym reads the short name in parentheses after a name: "the Seafarers’
@@ -80,8 +81,8 @@ func (r *resolver) acronym(i, who int) {
 		return
 	}
 	first := r.s.items[i+1].first + 1
-	short := r.s.tokens[first].Of(r.s.text)
-	if r.s.items[i+1].last-first != 2 || !upper(short) || strings.Contains(short, "-") || len(r.people.all[who].name) <= len(short) {
+	short := r.s.Tokens[first].Of(r.s.Text)
+	if r.s.items[i+1].last-first != 2 || !words.IsUpper(short) || strings.Contains(short, "-") || len(r.people.all[who].name) <= len(short) {
 		return
 	}
 	r.people.byShort[string(r.people.fold(short))] = int32(who)

@@ -1,13 +1,16 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/class"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // direct reports whether the passage at q begins as a sentence does, after a
 // comma or a colon.
 func (f *finder) direct(q int) bool {
-	p := &f.s.passages[f.s.items[q].quote]
+	p := &f.s.Passages[f.s.items[q].quote]
 	kind := f.s.items[q-1].kind
-	return (kind == iComma || kind == iColon) && f.s.tokens[p.first].kind == capital
+	return (kind == iComma || kind == iColon) && f.s.Tokens[p.First].Kind == words.Capital
 }
 
 // outer returns the clause of saying that tells clause n, in "she noted that

@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // owner returns the candidate of "Kern’s claim that “…”" and "her message:
@@ -35,7 +36,7 @@ func (f *finder) owner(q, start int) (candidate, bool) {
 	if it.head&(class.Speech|class.Document|class.Nounish) == 0 || it.head&(class.Saying|class.Speech|class.Document|class.Participle|class.Plain) == 0 {
 		return candidate{}, false
 	}
-	if f.s.language.Has(language.CircumstantialNoun) && f.s.items.follows(k, iPrep) {
+	if f.s.Language.Has(language.CircumstantialNoun) && f.s.items.follows(k, iPrep) {
 		return candidate{}, false // "el jurado destacó en su fallo"
 	}
 	who, mention := f.m.possessor(it)
@@ -53,24 +54,24 @@ func (f *finder) owned(i int) bool {
 
 // possessor returns who possesses what a phrase names: Kern in "Kern’s
 // claim", whoever "her" stands for in "her claim".
-func (r *resolver) possessor(it *item) (who int, mention Span) {
-	t := &r.s.tokens[it.first]
-	if t.class&class.Possessive != 0 && t.class&class.Possessing == 0 {
-		if s, ok := language.SexIn(r.s.language.Owners, t.Of(r.s.text)); ok {
+func (r *resolver) possessor(it *item) (who int, mention words.Span) {
+	t := &r.s.Tokens[it.first]
+	if t.Class&class.Possessive != 0 && t.Class&class.Possessing == 0 {
+		if s, ok := language.SexIn(r.s.Language.Owners, t.Of(r.s.Text)); ok {
 			return r.standsFor(s), t.Span
 		}
-		return -1, Span{}
+		return -1, words.Span{}
 	}
 	for k := it.first; k < it.last-1; k++ {
-		if r.s.tokens[k].class&class.Possessing == 0 {
+		if r.s.Tokens[k].Class&class.Possessing == 0 {
 			continue
 		}
 		owner := item{kind: iName, first: it.first, last: k + 1}
 		from := r.w.nameStart(&owner)
-		if from >= k+1 || r.s.tokens[from].kind != capital {
-			return -1, Span{}
+		if from >= k+1 || r.s.Tokens[from].Kind != words.Capital {
+			return -1, words.Span{}
 		}
-		return r.people.named(r.w.nameIn(r.w.undetermined(&owner), from, k+1)), Span{r.s.tokens[from].Start, r.s.tokens[k].End}
+		return r.people.named(r.w.nameIn(r.w.undetermined(&owner), from, k+1)), words.Span{Start: r.s.Tokens[from].Start, End: r.s.Tokens[k].End}
 	}
-	return -1, Span{}
+	return -1, words.Span{}
 }

@@ -1,10 +1,13 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/language"
+import (
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // parsed is a paragraph as items and clauses.
 type parsed struct {
-	wordParagraph
+	words.Paragraph
 	items   items
 	clauses clauses
 }
@@ -16,14 +19,14 @@ type parser struct {
 }
 
 // read parses a paragraph. What it returns holds until the next one is read.
-func (p *parser) read(w *wordParagraph) *parsed {
+func (p *parser) read(w *words.Paragraph) *parsed {
 	const ordinary = 96 // items of a paragraph
 	if p.items == nil {
 		p.items, p.clauses = make(items, 0, ordinary), make(clauses, 0, ordinary/4)
 	}
-	p.wordParagraph = *w
-	p.items = parse(p.text, p.language, p.tokens, p.passages, p.items[:0])
-	if p.language.Has(language.NullSubjects) {
+	p.parsed.Paragraph = *w
+	p.items = parse(p.Text, p.Language, p.Tokens, p.Passages, p.items[:0])
+	if p.Language.Has(language.NullSubjects) {
 		p.imply()
 	}
 	p.findClauses()

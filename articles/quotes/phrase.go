@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/tagger"
 )
 
@@ -20,9 +21,9 @@ func (c *chunker) phrase(i, limit int) int {
 		if i > first && !c.goesOn(first, i, limit) {
 			break
 		}
-		all |= t.class
-		head = t.class
-		if t.kind == capital && c.names(first, i, limit) {
+		all |= t.Class
+		head = t.Class
+		if t.Kind == words.Capital && c.names(first, i, limit) {
 			kind = iName
 		}
 	}
@@ -40,14 +41,14 @@ func (c *chunker) phrase(i, limit int) int {
 // "2015".
 func (c *chunker) when(first, last int) bool {
 	head := &c.toks[last-1]
-	if head.class&(class.Calendar|class.Temporal) == 0 || head.class&(class.Male|class.Female) != 0 && last-first > 1 {
-		return head.kind == number && last == first+1 && head.End-head.Start == 4 && c.last() == iPrep
+	if head.Class&(class.Calendar|class.Temporal) == 0 || head.Class&(class.Male|class.Female) != 0 && last-first > 1 {
+		return head.Kind == words.Number && last == first+1 && head.End-head.Start == 4 && c.last() == iPrep
 	}
-	if !c.language.Has(language.CapitalNouns) && head.kind == capital && head.class&class.Calendar == 0 && last-first > 1 {
+	if !c.language.Has(language.CapitalNouns) && head.Kind == words.Capital && head.Class&class.Calendar == 0 && last-first > 1 {
 		return false // "The Times"
 	}
 	for k := first; k < last-1; k++ {
-		if t := &c.toks[k]; t.kind == capital && t.class&(class.Calendar|class.Temporal|class.Determiner|class.Possessive) == 0 {
+		if t := &c.toks[k]; t.Kind == words.Capital && t.Class&(class.Calendar|class.Temporal|class.Determiner|class.Possessive) == 0 {
 			return false
 		}
 	}
@@ -71,45 +72,45 @@ func (c *chunker) adverbial(first, last int) int {
 // the start of a sentence every word has one.
 func (c *chunker) namelike(i, limit int) bool {
 	t := &c.toks[i]
-	if t.class&(class.Determiner|class.Possessive|class.Pronoun) != 0 {
+	if t.Class&(class.Determiner|class.Possessive|class.Pronoun) != 0 {
 		return false
 	}
 	starts := c.last() == iEnd || c.last() == iQuote || c.last() == iLine
 	if !starts {
 		return true
 	}
-	if t.class&(class.Role|class.Plural|class.Document|class.Speech) != 0 && t.class&(class.Honorific|class.Male|class.Female) == 0 {
+	if t.Class&(class.Role|class.Plural|class.Document|class.Speech) != 0 && t.Class&(class.Honorific|class.Male|class.Female) == 0 {
 		return false
 	}
-	return t.class&(class.Finite|class.Adverb|class.Auxiliary) == 0 || i+1 < limit && c.toks[i+1].kind == capital
+	return t.Class&(class.Finite|class.Adverb|class.Auxiliary) == 0 || i+1 < limit && c.toks[i+1].Kind == words.Capital
 }
 
 // goesOn tells whether token i belongs to the phrase that began at token first.
 func (c *chunker) goesOn(first, i, limit int) bool {
 	t, prev := &c.toks[i], &c.toks[i-1]
-	switch t.kind {
-	case capital:
-		if t.class&class.Calendar != 0 && t.class&(class.Male|class.Female) == 0 && prev.kind == capital && i+1 < limit && c.toks[i+1].kind != capital {
+	switch t.Kind {
+	case words.Capital:
+		if t.Class&class.Calendar != 0 && t.Class&(class.Male|class.Female) == 0 && prev.Kind == words.Capital && i+1 < limit && c.toks[i+1].Kind != words.Capital {
 			return false // "Kern Sunday"
 		}
-		if t.class&(class.Pronoun|class.Determiner|class.Subordinator|class.Relative|class.Modal) != 0 && t.class&(class.Male|class.Female|class.Particle) == 0 {
+		if t.Class&(class.Pronoun|class.Determiner|class.Subordinator|class.Relative|class.Modal) != 0 && t.Class&(class.Male|class.Female|class.Particle) == 0 {
 			return false
 		}
-		if t.class&(class.Honorific|class.Abbreviation) == class.Honorific|class.Abbreviation && prev.kind == word && prev.class&(class.Role|class.Determiner|class.Particle|class.Group) == 0 {
+		if t.Class&(class.Honorific|class.Abbreviation) == class.Honorific|class.Abbreviation && prev.Kind == words.Word && prev.Class&(class.Role|class.Determiner|class.Particle|class.Group) == 0 {
 			return false // "at the convention Sen. Lind"
 		}
-		if c.language.Has(language.CapitalNouns) && prev.class&(class.Calendar|class.Temporal) != 0 && prev.kind == capital {
+		if c.language.Has(language.CapitalNouns) && prev.Class&(class.Calendar|class.Temporal) != 0 && prev.Kind == words.Capital {
 			return false // "am Montag Kern"
 		}
-		if prev.kind == number && prev.End-prev.Start == 4 && first == i-1 {
+		if prev.Kind == words.Number && prev.End-prev.Start == 4 && first == i-1 {
 			return false // "In 2015 Kern"
 		}
 		return true
-	case number:
-		return prev.kind != capital || i == first+1 || prev.class&class.Calendar != 0
-	case word:
+	case words.Number:
+		return prev.Kind != words.Capital || i == first+1 || prev.Class&class.Calendar != 0
+	case words.Word:
 		return c.nounGoesOn(first, i, limit)
-	case symbol:
+	case words.Symbol:
 		return c.text[t.Start] == '$' || c.text[t.Start] == '&' || c.text[t.Start] == '@'
 	}
 	return false
@@ -118,47 +119,47 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 // nounGoesOn is goesOn for words in small letters.
 func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	t, prev := &c.toks[i], &c.toks[i-1]
-	cl := t.class
+	cl := t.Class
 	if c.language.Has(language.CapitalNouns) {
 		return c.describes(i, limit)
 	}
-	if c.language.Has(language.HeadInitial) && cl == 0 && i > first+1 && c.starting() && i+1 < limit && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon) {
+	if c.language.Has(language.HeadInitial) && cl == 0 && i > first+1 && c.starting() && i+1 < limit && (c.toks[i+1].Kind == words.Stop || c.toks[i+1].Kind == words.Colon) {
 		return false // "Le maire assume."
 	}
 	w := c.text[t.Start:t.End]
-	if t.look == tagger.Verb {
+	if t.Look == tagger.Verb {
 		return false
 	}
-	if p, ok := t.look.Part(); ok {
+	if p, ok := t.Look.Part(); ok {
 		switch {
 		case p != tagger.Nominal:
 			return false
-		case prev.class&(class.Determiner|class.Possessive|class.Possessing) != 0, cl&class.Role != 0:
+		case prev.Class&(class.Determiner|class.Possessive|class.Possessing) != 0, cl&class.Role != 0:
 			return true
 		}
-		return prev.kind != capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.lowerAfterName(i, limit)
+		return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.lowerAfterName(i, limit)
 	}
 	switch {
 	case cl&class.Contracted != 0:
 		return false
-	case prev.class&class.Possessing != 0:
+	case prev.Class&class.Possessing != 0:
 		return cl&(class.Preposition|class.Conjunction|class.Relative|class.That|class.Auxiliary|class.Modal|class.Pronoun|class.Determiner) == 0 && (cl&(class.Finite|class.Plain) == 0 || cl&class.Nounish != 0)
-	case cl&class.Particle != 0 && prev.kind == capital && c.particled(i, limit):
+	case cl&class.Particle != 0 && prev.Kind == words.Capital && c.particled(i, limit):
 		return true // Ursula von der Leyen
-	case cl&class.Particle != 0 && prev.class&class.Particle != 0:
+	case cl&class.Particle != 0 && prev.Class&class.Particle != 0:
 		return true
 	case w == "of":
 		return c.office(i, limit)
 	case cl&class.Role != 0:
 		return true
-	case prev.class&(class.Determiner|class.Possessive) != 0 && prev.kind == word && i == first+1,
-		i == first+1 && prev.class&(class.Determiner|class.Possessive) != 0:
+	case prev.Class&(class.Determiner|class.Possessive) != 0 && prev.Kind == words.Word && i == first+1,
+		i == first+1 && prev.Class&(class.Determiner|class.Possessive) != 0:
 		if cl&class.Determiner != 0 {
 			return true // "a few", "the two"
 		}
 		return cl&(class.Preposition|class.Conjunction|class.Relative|class.That|class.Modal|class.Pronoun) == 0 && cl&class.Auxiliary == 0 && !(cl&class.Saying != 0 && cl&(class.Nounish|class.Passive) == 0)
 	case cl&(class.Finite|class.Plain) != 0:
-		if cl&class.Nounish != 0 && (cl&class.Saying == 0 || prev.class&class.Determiner != 0) && prev.kind == word {
+		if cl&class.Nounish != 0 && (cl&class.Saying == 0 || prev.Class&class.Determiner != 0) && prev.Kind == words.Word {
 			return true // "his recent attacks"
 		}
 		return false
@@ -167,20 +168,20 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	case cl&(class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Subordinator|class.Relative|class.That|class.Pronoun|class.Possessive|class.Objective) != 0:
 		return false
 	case cl&class.Determiner != 0:
-		return prev.class&class.Determiner != 0
+		return prev.Class&class.Determiner != 0
 	case cl&class.Adverb != 0:
 		return false
 	}
-	return prev.kind != capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || !c.gerund(w) && c.lowerAfterName(i, limit)
+	return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || !c.gerund(w) && c.lowerAfterName(i, limit)
 }
 
 // particled reports whether a capital follows the particle at i, perhaps after
 // another one: van der Meer.
 func (c *chunker) particled(i, limit int) bool {
-	if i+1 < limit && c.toks[i+1].class&class.Particle != 0 && c.toks[i+1].kind == word {
+	if i+1 < limit && c.toks[i+1].Class&class.Particle != 0 && c.toks[i+1].Kind == words.Word {
 		i++
 	}
-	return i+1 < limit && c.toks[i+1].kind == capital
+	return i+1 < limit && c.toks[i+1].Kind == words.Capital
 }
 
 // lowerAfterName lets small words follow a capital inside a phrase, as in
@@ -188,13 +189,13 @@ func (c *chunker) particled(i, limit int) bool {
 func (c *chunker) lowerAfterName(i, limit int) bool {
 	for k := i; k < limit && k < i+3; k++ {
 		t := &c.toks[k]
-		if t.class&class.Role != 0 {
+		if t.Class&class.Role != 0 {
 			return true
 		}
-		if t.kind == capital && k > i && t.class&(class.Honorific|class.Calendar|class.Modal) == 0 {
+		if t.Kind == words.Capital && k > i && t.Class&(class.Honorific|class.Calendar|class.Modal) == 0 {
 			return k == i+1 && c.text[c.toks[i].End-1] != 's' // "Bush speechwriter Noam Lind"
 		}
-		if t.kind != word || t.class&^(class.Nounish|class.Temporal|class.Group|class.Document|class.Speech|class.Titled|class.Basic|class.Preterite|class.Perfective) != 0 && !t.nominal() {
+		if t.Kind != words.Word || t.Class&^(class.Nounish|class.Temporal|class.Group|class.Document|class.Speech|class.Titled|class.Basic|class.Preterite|class.Perfective) != 0 && !t.Nominal() {
 			return false
 		}
 	}
@@ -204,19 +205,8 @@ func (c *chunker) lowerAfterName(i, limit int) bool {
 // office tells whether "of" at i stands inside an office that a name follows:
 // "Secretary of State John", "Director of National Intelligence James".
 func (c *chunker) office(i, limit int) bool {
-	if c.toks[i-1].class&class.Role == 0 || i+1 >= limit || c.toks[i+1].kind != capital {
+	if c.toks[i-1].Class&class.Role == 0 || i+1 >= limit || c.toks[i+1].Kind != words.Capital {
 		return false
 	}
-	return portfolio(c.toks[i+1].Of(c.text))
-}
-
-// portfolio reports whether w is what a secretary or a director is in charge of.
-func portfolio(w string) bool {
-	switch w {
-	case "State", "Defense", "Defence", "National", "Homeland", "Education", "Health", "Energy", "Labor", "Commerce",
-		"Agriculture", "Transportation", "Interior", "Treasury", "Staff", "Justice", "Finance", "Foreign", "Culture",
-		"Intelligence", "Security", "Affairs":
-		return true
-	}
-	return false
+	return language.IsPortfolio(c.toks[i+1].Of(c.text))
 }

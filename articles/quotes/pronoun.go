@@ -3,7 +3,6 @@ package quotes
 import (
 	"strings"
 
-	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
 )
 
@@ -177,7 +176,7 @@ func (one *person) fits(s language.Sex) (score int, ok bool) {
 // whoIsPronoun resolves he, she, they and it, and adds "another" and "others".
 func (r *resolver) whoIsPronoun(it *item, part standing) int {
 	if it.empty() {
-		if r.s.language.Has(language.ProDrop) && it.first > 0 && r.s.pluralVerb(it.first-1) {
+		if r.s.Language.Has(language.ProDrop) && it.first > 0 && r.s.PluralVerb(it.first-1) {
 			return r.people.pronounFor(language.Many, r.sentence, r.spokeLast)
 		}
 		return r.people.pronounFor(language.UnknownSex, r.sentence, r.toldBy(it))
@@ -216,7 +215,7 @@ func (p *people) learn(who int, s language.Sex) {
 // someone adds whoever "another" or "nobody" begins; I, you, we and some are no
 // speaker to show.
 func (r *resolver) someone(it *item) int {
-	w := strings.ToLower(r.s.tokens[it.first].Of(r.s.text))
+	w := strings.ToLower(r.s.Tokens[it.first].Of(r.s.Text))
 	d := described{phrase: w, head: w, nature: likely, fresh: true}
 	switch w {
 	case "another", "one":
@@ -233,28 +232,20 @@ func (r *resolver) someone(it *item) int {
 	return who
 }
 
-// pluralVerb reports whether the verb at token k is in the plural, as its last
-// letter tells in Spanish and German.
-func (r *wordParagraph) pluralVerb(k int) bool {
-	t := &r.tokens[k]
-	w := t.Of(r.text)
-	return t.class&(class.Finite|class.Auxiliary|class.Modal) != 0 && len(w) > 3 && w[len(w)-1] == 'n'
-}
-
 // sexOf returns what a pronoun asks for; unknownSex for I, you and the like.
 func (m *mentions) sexOf(it *item) language.Sex {
 	if it.empty() {
 		return language.UnknownSex
 	}
-	w := m.s.tokens[it.first].Of(m.s.text)
+	w := m.s.Tokens[it.first].Of(m.s.Text)
 	for i := range len(w) {
 		if w[i] == '\'' || strings.HasPrefix(w[i:], "’") {
 			w = w[:i]
 			break
 		}
 	}
-	s, _ := language.SexIn(m.s.language.Pronouns, w)
-	if s == language.Feminine && m.s.language.Has(language.VerbSecond) && it.last < len(m.s.tokens) && m.s.pluralVerb(it.last) {
+	s, _ := language.SexIn(m.s.Language.Pronouns, w)
+	if s == language.Feminine && m.s.Language.Has(language.VerbSecond) && it.last < len(m.s.Tokens) && m.s.PluralVerb(it.last) {
 		return language.Many // "sie sprechen"
 	}
 	return s

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/words"
+
 // publish appends the paragraph's quotations to what was found.
 func (r *reading) publish() {
 	r.spoken = r.spoken[:0]
@@ -8,12 +10,12 @@ func (r *reading) publish() {
 		if r.syntax.items[i].kind != iQuote {
 			continue
 		}
-		p := &r.syntax.passages[r.syntax.items[i].quote]
+		p := &r.syntax.Passages[r.syntax.items[i].quote]
 		c := r.attribution.choice.chosen[r.syntax.items[i].quote]
-		q := Quote{Span: p.inner, Marked: p.marked, Speaker: -1, Kind: r.speech.kindOf(i, c, r.attribution.choice.rankingOf(r.syntax.items[i].quote))}
+		q := Quote{Span: Span(p.Inner), Marked: Span(p.Marked), Speaker: -1, Kind: r.speech.kindOf(i, c, r.attribution.choice.rankingOf(r.syntax.items[i].quote))}
 		r.spoken = append(r.spoken, q.Kind != Scare)
 		if q.Kind != Scare && c.relation != none {
-			a := r.attribution.attribute(q.Span, c, r.attribution.choice.confidence(r.syntax.items[i].quote, c))
+			a := r.attribution.attribute(words.Span(q.Span), c, r.attribution.choice.confidence(r.syntax.items[i].quote, c))
 			a.why += r.attribution.rivalry(r.syntax.items[i].quote)
 			r.credit(&q, &a)
 		}
@@ -27,7 +29,7 @@ func (r *reading) publish() {
 	r.indirect = r.indirect[:0]
 	for i := range r.told {
 		p := &r.told[i]
-		q := Quote{Span: p.Span, Marked: p.Span, Kind: Indirect, Speaker: -1}
+		q := Quote{Span: Span(p.Span), Marked: Span(p.Span), Kind: Indirect, Speaker: -1}
 		r.credit(&q, &p.attribution)
 		r.indirect = append(r.indirect, q)
 	}
@@ -42,7 +44,7 @@ func (r *reading) sign() {
 		return
 	}
 	q := &r.found.Quotes[n-1]
-	a := r.attribution.attribute(q.Span, c, weights[signed].confidence)
+	a := r.attribution.attribute(words.Span(q.Span), c, weights[signed].confidence)
 	r.credit(q, &a)
 }
 
@@ -65,7 +67,7 @@ func merge(all []Quote, began int, reports []Quote) []Quote {
 
 // credit writes into a quotation who is said to speak.
 func (r *reading) credit(q *Quote, a *attribution) {
-	q.Mention, q.Cue, q.Why = a.mention, a.cue, a.why
+	q.Mention, q.Cue, q.Why = Span(a.mention), Span(a.cue), a.why
 	if a.who >= 0 {
 		q.Speaker, q.Confidence = r.list(a.who), a.confidence
 	}

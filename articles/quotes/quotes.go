@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/budget"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // Span is a half-open stretch of bytes of one named text.
@@ -154,10 +155,10 @@ func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach
 		case Furniture, Heading:
 			continue
 		case Break:
-			r.words.marks = pairing{}
+			r.words.Marks = words.Pairing{}
 			r.attribution.discourse.interrupt()
 		}
-		r.paragraph(p.Span)
+		r.paragraph(words.Span(p.Span))
 	}
 	return r.finish()
 }
@@ -171,6 +172,17 @@ func detect(d Document) *language.Language {
 		}
 	}
 	return e.Language(d.Language)
+}
+
+// singlePrimary reports whether a document quotes in single marks.
+func singlePrimary(d Document) bool {
+	var n words.MarkCount
+	for _, p := range d.Paragraphs {
+		if p.Kind != Heading && p.Kind != Furniture {
+			n.Count(d.Text, words.Span(within(p.Span, len(d.Text))))
+		}
+	}
+	return n.Single()
 }
 
 // isFull reports whether as much was found as is sought.
@@ -194,10 +206,10 @@ func (r *reading) finish() Found {
 		if q.Speaker >= 0 && (q.Kind == Direct || q.Kind == Mixed) {
 			s := &r.found.Speakers[q.Speaker]
 			s.Quotes++
-			s.Words += wordsIn(q.Of(r.words.text))
+			s.Words += wordsIn(q.Of(r.words.Text))
 		}
 	}
-	return Found{append([]Quote(nil), r.found.Quotes...), append([]Speaker(nil), r.found.Speakers...), r.words.language.Tag, r.isFull()}
+	return Found{append([]Quote(nil), r.found.Quotes...), append([]Speaker(nil), r.found.Speakers...), r.words.Language.Tag, r.isFull()}
 }
 
 // wordsIn counts words as a reader does: what stands between spaces.

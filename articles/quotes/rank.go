@@ -24,7 +24,7 @@ func (h *chooser) rankingOf(n int) *ranking {
 // choice can build on those before it.
 func (h *chooser) rank() {
 	h.rankings = h.rankings[:0]
-	for range h.s.passages {
+	for range h.s.Passages {
 		h.rankings = append(h.rankings, ranking{})
 	}
 	h.values = h.values[:0]
@@ -57,7 +57,7 @@ func (h *chooser) bestOf(q int, rank *ranking) candidate {
 	}
 	best, width := h.score(pool), len(speakerFeatures)
 	if h.ask != nil {
-		h.ask(h.decision(h.scene.p.inner, pool, width, best))
+		h.ask(h.decision(h.scene.p.Inner, pool, width, best))
 	}
 	if best < 0 {
 		return candidate{item: -1, clause: -1, who: -1}

@@ -4,12 +4,13 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/tagger"
 )
 
 // reading is the engine at work on a document: its stages, and what they have found so far.
 type reading struct {
-	words       wordReader
+	words       words.Reader
 	syntax      parser
 	people      resolver
 	attribution attributor
@@ -68,7 +69,7 @@ func (r *reading) begin(text string, l *language.Language, singles bool, weights
 			t.choice.ranker, r.speech.filter, r.reports.reporter = &weights.ranker, weights.speech, weights.report
 		}
 	}
-	r.words.begin(text, l, singles, table)
+	r.words.Begin(text, l, singles, table)
 	r.people.begin(l)
 	r.found.Quotes, r.found.Speakers = r.quotes, r.speakers
 }
@@ -85,7 +86,7 @@ func (r *reading) end() {
 
 // reset forgets the document, and keeps the room of what it was read in.
 func (r *reading) reset() {
-	r.words.reset()
+	r.words.Reset()
 	r.syntax.reset()
 	r.people.reset()
 	r.attribution.reset()
@@ -110,22 +111,22 @@ func emptied[T any](s []T) []T {
 const longestPiece = 16 << 10
 
 // paragraph reads one paragraph.
-func (r *reading) paragraph(span Span) {
+func (r *reading) paragraph(span words.Span) {
 	for !span.Empty() && !r.isFull() {
 		piece := span
 		if span.End-span.Start > longestPiece {
-			piece.End = cut(r.words.text, span)
+			piece.End = cut(r.words.Text, span)
 		}
 		r.piece(piece)
 		span.Start = piece.End
-		r.words.marks.midway = true
+		r.words.Marks.Midway = true
 	}
-	r.words.marks.midway = false
+	r.words.Marks.Midway = false
 }
 
 // cut returns where a long paragraph is divided: after the last full stop and
 // space within longestPiece bytes, or else at a space or between runes.
-func cut(text string, span Span) int {
+func cut(text string, span words.Span) int {
 	end := span.Start + longestPiece
 	for i := end; i > end-longestPiece/2; i-- {
 		if text[i] == ' ' && text[i-1] == '.' {
@@ -146,10 +147,10 @@ func cut(text string, span Span) int {
 }
 
 // piece reads a paragraph, or a part of a long one.
-func (r *reading) piece(span Span) {
-	w := r.words.read(span)
+func (r *reading) piece(span words.Span) {
+	w := r.words.Read(span)
 	t := &r.attribution
-	if w.isDialogue() {
+	if w.IsDialogue() {
 		t.discourse.speaker = silence // the other one answers
 	}
 	r.people.read(r.syntax.read(w), t.discourse.speaker.who)

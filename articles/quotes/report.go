@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/model"
 )
 
@@ -16,7 +17,7 @@ import (
 
 // report is what somebody tells without marks.
 type report struct {
-	Span
+	words.Span
 	attribution
 }
 
@@ -214,19 +215,19 @@ func (r *reportFinder) holds(d *draft, n int) bool {
 // reportOf makes the report of a draft; it is false for a word or two.
 func (r *reportFinder) reportOf(d *draft) (report, bool) {
 	first, last := d.first, d.last
-	for last > first && (r.s.tokens[last-1].kind == stop || r.s.tokens[last-1].kind == comma) {
+	for last > first && (r.s.Tokens[last-1].Kind == words.Stop || r.s.Tokens[last-1].Kind == words.Comma) {
 		last--
 	}
 	if last-first < shortestReport {
 		return report{}, false
 	}
 	c := &r.retellings[d.cue]
-	span := Span{r.s.tokens[first].Start, r.s.tokens[last-1].End}
+	span := words.Span{Start: r.s.Tokens[first].Start, End: r.s.Tokens[last-1].End}
 	p := report{span, attribution{who: -1}}
 	if t, share := r.teller(c, d); share > 0 {
 		p.attribution = r.a.attribute(span, r.tells(c, t), r.reporter.confidence(share))
 	}
-	p.cue = r.s.tokens[c.tok].Span
+	p.cue = r.s.Tokens[c.tok].Span
 	p.why = r.whyTold(&p)
 	return p, true
 }
@@ -235,15 +236,15 @@ func (r *reportFinder) reportOf(d *draft) (report, bool) {
 func (r *reportFinder) whyTold(p *report) string {
 	span := p.cue
 	if !p.mention.Empty() {
-		span = Span{min(span.Start, p.mention.Start), max(span.End, p.mention.End)}
+		span = words.Span{Start: min(span.Start, p.mention.Start), End: max(span.End, p.mention.End)}
 	}
 	if span.End-span.Start > longestReason || span.Start < p.End && p.Start < span.End {
 		span = p.cue
 	}
-	if !oneLine(span.Of(r.s.text)) {
+	if !oneLine(span.Of(r.s.Text)) {
 		return plainReasons[none]
 	}
-	return "“" + span.Of(r.s.text) + "” tells it"
+	return "“" + span.Of(r.s.Text) + "” tells it"
 }
 
 // ranked is a place with its chance.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/model"
 )
 
@@ -47,7 +48,7 @@ func eachBeginning(text string, do func(early, late int32)) {
 	f, s, x := &r.reports, &r.syntax.parsed, &r.reports.view
 	from := 0
 	for p := range strings.SplitSeq(text, "\n") {
-		r.piece(Span{from, from + len(p)})
+		r.piece(words.Span{Start: from, End: from + len(p)})
 		for lo := 0; lo < len(s.items); {
 			hi := s.items.sentenceEnd(lo - 1)
 			if f.retellings = f.findRetellings(lo, hi, f.retellings[:0]); len(f.retellings) > 0 {

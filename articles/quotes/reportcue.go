@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/class"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // retelling is a word that may report what somebody says: a verb of saying in
 // any form, a noun such as "claim", or the "according" of "according to".
@@ -40,8 +43,8 @@ func (r *reportFinder) findRetellings(lo, hi int, out []retelling) []retelling {
 
 // mayReport reports whether token t of an item may be a word of saying.
 func (r *reportFinder) mayReport(it *item, t int) bool {
-	cl := r.s.tokens[t].class
-	return cl&(class.Cue|class.Reporting) != 0 || cl&(class.Speech|class.Document) != 0 && r.s.tokens[t].kind == word ||
+	cl := r.s.Tokens[t].Class
+	return cl&(class.Cue|class.Reporting) != 0 || cl&(class.Speech|class.Document) != 0 && r.s.Tokens[t].Kind == words.Word ||
 		it.kind == iPrep && cl&class.Sourcing != 0
 }
 
@@ -117,7 +120,7 @@ func (x *view) lookAtClause(c *retelling, v *outlook) {
 		}
 	}
 	v.form *= 512
-	cl := x.s.tokens[c.tok].class
+	cl := x.s.Tokens[c.tok].Class
 	for i, one := range [...]class.Set{class.Reporting, class.Addressing, class.Inverting, class.Calling, class.Nounish, class.Saying, class.Speech | class.Document, class.Plain, class.Participle} {
 		v.form += set(cl&one != 0, 1<<i)
 	}
@@ -223,10 +226,10 @@ func (x *view) nature(i int) uint32 {
 	if it.kind == iPronoun {
 		return x.seen(i).word
 	}
-	head := &x.s.tokens[max(it.last-1, it.first)]
-	n := set(head.kind == capital, 1)
+	head := &x.s.Tokens[max(it.last-1, it.first)]
+	n := set(head.Kind == words.Capital, 1)
 	for i, one := range [...]class.Set{class.Role, class.Plural, class.Document, class.Group, class.Male | class.Female, class.Place} {
-		n += set(head.class&one != 0, 2<<i)
+		n += set(head.Class&one != 0, 2<<i)
 	}
 	return n*64 + uint32(it.kind)
 }

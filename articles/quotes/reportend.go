@@ -78,7 +78,7 @@ func (x *view) tense(k int) uint32 {
 	if x.s.items[k].kind == iAux {
 		return x.seen(k).word
 	}
-	w := x.s.tokens[x.s.items[k].first].Of(x.s.text)
+	w := x.s.Tokens[x.s.items[k].first].Of(x.s.Text)
 	switch {
 	case len(w) > 2 && w[len(w)-2:] == "ed":
 		return 2

@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/model"
+import (
+	"pullquote/articles/quotes/internal/words"
+	"pullquote/articles/quotes/model"
+)
 
 // Subject is what a Question is about.
 type Subject uint8
@@ -15,15 +18,15 @@ const (
 // Question is one that a learner is asked about a word of saying.
 type Question struct {
 	Subject  Subject
-	Cue      Span
-	Sentence Span
+	Cue      words.Span
+	Sentence words.Span
 	Options  []Answer
 }
 
 // Answer is one of a Question's options.
 type Answer struct {
-	At     Span     // what is told if it is right, as far as it is known; or the teller's mention
-	Traits []uint32 // hashes of what speaks for it or against it
+	At     words.Span // what is told if it is right, as far as it is known; or the teller's mention
+	Traits []uint32   // hashes of what speaks for it or against it
 }
 
 // What a learner answers who knows of no right option.
@@ -61,14 +64,14 @@ func (r *reportFinder) studyReports() {
 // question puts up to three questions about a word of saying.
 func (r *reportFinder) question(c *retelling) {
 	v := r.view.outlookOf(c)
-	cue := r.s.tokens[c.tok].Span
-	all := Span{r.s.tokens[r.s.items[c.lo].first].Start, r.s.tokens[r.s.items[c.hi-1].last-1].End}
+	cue := r.s.Tokens[c.tok].Span
+	all := words.Span{Start: r.s.Tokens[r.s.items[c.lo].first].Start, End: r.s.Tokens[r.s.items[c.hi-1].last-1].End}
 	begins := r.view.begins(c, nil)
 	q := Question{Subject: ReportBegins, Cue: cue, Sentence: all}
 	for _, b := range begins {
 		s := r.view.sideOf(c, &v, b)
 		f := r.view.beginTraits(c, &v, b, s, v.cueTraits(uint32(s), nil))
-		q.Options = append(q.Options, Answer{Span{r.s.tokens[b.tok].Start, all.End}, f})
+		q.Options = append(q.Options, Answer{words.Span{Start: r.s.Tokens[b.tok].Start, End: all.End}, f})
 	}
 	at := r.teach(q)
 	if at < 0 {
@@ -84,7 +87,7 @@ func (r *reportFinder) questionEnd(c *retelling, v *outlook, b spot, q Question)
 	for e := b.item + 1; e <= r.view.lastEnd(c, b); e++ {
 		if r.view.stretchOver(&s, e-1, c); r.view.mayEnd(c, v, e) {
 			ends = append(ends, e)
-			at := Span{r.s.tokens[b.tok].Start, r.s.tokens[r.s.items[e-1].last-1].End}
+			at := words.Span{Start: r.s.Tokens[b.tok].Start, End: r.s.Tokens[r.s.items[e-1].last-1].End}
 			q.Options = append(q.Options, Answer{at, r.view.endTraits(c, v, &s, e, nil)})
 		}
 	}

@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/class"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // teller is one who may tell a report: the phrase at an item or a "who", or,
 // where owned, whoever owns what the phrase names, as in "Kern’s claim".
@@ -72,17 +75,17 @@ func (r *reportFinder) tells(c *retelling, t teller) candidate {
 }
 
 // namesTeller returns the words that name a teller.
-func (r *reportFinder) namesTeller(t teller) Span {
+func (r *reportFinder) namesTeller(t teller) words.Span {
 	it := &r.s.items[t.item]
 	if !t.owned {
 		return r.m.mentionSpan(t.item)
 	}
 	for k := it.first; k < it.last; k++ {
-		if cl := r.s.tokens[k].class; cl&class.Possessing != 0 || k == it.first && cl&class.Possessive != 0 {
-			return Span{r.s.tokens[it.first].Start, r.s.tokens[k].End}
+		if cl := r.s.Tokens[k].Class; cl&class.Possessing != 0 || k == it.first && cl&class.Possessive != 0 {
+			return words.Span{Start: r.s.Tokens[it.first].Start, End: r.s.Tokens[k].End}
 		}
 	}
-	return r.s.tokens[it.first].Span
+	return r.s.Tokens[it.first].Span
 }
 
 // between is what lies between a teller and the word of saying.

@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/class"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // glimpse is what the traits of reports know of an item.
 type glimpse struct {
@@ -61,8 +64,8 @@ const longestSmall = 14
 
 // wordTrait returns the hash of a small word, or the sort of any other.
 func (x *view) wordTrait(t int) uint32 {
-	tk := &x.s.tokens[t]
-	if tk.class&spelling == 0 || tk.End-tk.Start > longestSmall {
+	tk := &x.s.Tokens[t]
+	if tk.Class&spelling == 0 || tk.End-tk.Start > longestSmall {
 		return x.classTrait(t)
 	}
 	return x.spelled(t)
@@ -71,8 +74,8 @@ func (x *view) wordTrait(t int) uint32 {
 // spelled hashes a word in small letters, by FNV-1a.
 func (x *view) spelled(t int) uint32 {
 	h := uint32(2166136261)
-	for i := x.s.tokens[t].Start; i < x.s.tokens[t].End; i++ {
-		c := x.s.text[i]
+	for i := x.s.Tokens[t].Start; i < x.s.Tokens[t].End; i++ {
+		c := x.s.Text[i]
 		if c >= 'A' && c <= 'Z' {
 			c += 'a' - 'A'
 		}
@@ -88,21 +91,21 @@ var sorts = [...]class.Set{class.Calendar | class.Temporal, class.Role, class.Pl
 // classTrait returns the sort of a word: 20 and more, which no hash of a small
 // word is likely to be.
 func (x *view) classTrait(t int) uint32 {
-	tk := &x.s.tokens[t]
-	if tk.kind == number {
+	tk := &x.s.Tokens[t]
+	if tk.Kind == words.Number {
 		return 20
 	}
 	for i, one := range sorts {
-		if tk.class&one != 0 {
+		if tk.Class&one != 0 {
 			return 21 + uint32(i)
 		}
 	}
 	switch {
-	case tk.kind == capital:
+	case tk.Kind == words.Capital:
 		return 30
-	case tk.kind == mark:
+	case tk.Kind == words.Mark:
 		return 31
-	case tk.kind == word && tk.End-tk.Start > 5 && x.s.text[tk.End-3:tk.End] == "ing":
+	case tk.Kind == words.Word && tk.End-tk.Start > 5 && x.s.Text[tk.End-3:tk.End] == "ing":
 		return 32
 	}
 	return 33

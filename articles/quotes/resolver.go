@@ -1,23 +1,26 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/language"
+import (
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // mentions are whom the phrases of a paragraph stand for.
 type mentions struct {
 	s          *parsed
 	w          wording
 	people     *people
-	persons    []int32     // by item: who it stands for, -1 unknown
-	references []reference // by item: how it came to stand for that person
-	shown      []Span      // by item: what an empty pronoun shows of whom it stands for
+	persons    []int32      // by item: who it stands for, -1 unknown
+	references []reference  // by item: how it came to stand for that person
+	shown      []words.Span // by item: what an empty pronoun shows of whom it stands for
 }
 
 // resolver finds whom the phrases of a document stand for, paragraph by paragraph.
 type resolver struct {
 	mentions
-	named     []Span // by person: the words that last named them, where the language leaves subjects out
-	sentence  int    // counted over the document
-	spokeLast int    // before the paragraph; -1 if nobody did
+	named     []words.Span // by person: the words that last named them, where the language leaves subjects out
+	sentence  int          // counted over the document
+	spokeLast int          // before the paragraph; -1 if nobody did
 }
 
 // begin begins a document.
@@ -33,7 +36,7 @@ func (r *resolver) begin(l *language.Language) {
 // read resolves the phrases of a paragraph, before which somebody spoke last; -1
 // if nobody did. What it returns holds until the next one is read.
 func (r *resolver) read(s *parsed, spokeLast int) {
-	r.s, r.w, r.spokeLast = s, wording{&s.wordParagraph}, spokeLast
+	r.s, r.w, r.spokeLast = s, wording{&s.Paragraph}, spokeLast
 	r.meet()
 	r.together()
 }
@@ -48,4 +51,4 @@ func (r *resolver) reset() {
 }
 
 // wording is what the words of a phrase tell of the one it names.
-type wording struct{ *wordParagraph }
+type wording struct{ *words.Paragraph }

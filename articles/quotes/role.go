@@ -5,26 +5,27 @@ import (
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // roleIn returns the office in tokens [first, last) that stand before a name;
 // a mere "Mr." is none.
 func (p wording) roleIn(first, last int) string {
-	for first < last && p.tokens[first].class&class.Possessing != 0 {
+	for first < last && p.Tokens[first].Class&class.Possessing != 0 {
 		first++
 	}
-	for first < last-1 && p.tokens[first].kind == number {
+	for first < last-1 && p.Tokens[first].Kind == words.Number {
 		first++ // "82-year-old fisherman Oskar Lind"
 	}
 	spelled := ""
-	for last > first && p.tokens[last-1].class&class.Abbreviation != 0 && spelled == "" {
-		spelled = spelledOut(p.tokens[last-1].Of(p.text))
+	for last > first && p.Tokens[last-1].Class&class.Abbreviation != 0 && spelled == "" {
+		spelled = spelledOut(p.Tokens[last-1].Of(p.Text))
 		last--
 	}
 	office := spelled != ""
 	for k := first; k < last; k++ {
-		office = office || k == last-1 && p.tokens[k].kind != number && p.tokens[k].class == 0 && agent(p.tokens[k].Of(p.text)) // "welder", "Recorder"
-		office = office || p.tokens[k].class&class.Role != 0 || p.tokens[k].class&class.Honorific != 0 && p.tokens[k].class&(class.Male|class.Female) == 0
+		office = office || k == last-1 && p.Tokens[k].Kind != words.Number && p.Tokens[k].Class == 0 && agent(p.Tokens[k].Of(p.Text)) // "welder", "Recorder"
+		office = office || p.Tokens[k].Class&class.Role != 0 || p.Tokens[k].Class&class.Honorific != 0 && p.Tokens[k].Class&(class.Male|class.Female) == 0
 	}
 	if !office {
 		return ""
@@ -32,11 +33,11 @@ func (p wording) roleIn(first, last int) string {
 	if last == first {
 		return spelled
 	}
-	before := oneSpaced(p.text[p.tokens[first].Start:p.tokens[last-1].End])
+	before := oneSpaced(p.Text[p.Tokens[first].Start:p.Tokens[last-1].End])
 	switch {
 	case spelled == "":
 		return before
-	case p.tokens[last-1].class&class.Role != 0:
+	case p.Tokens[last-1].Class&class.Role != 0:
 		return before // "presidential candidate Sen."
 	}
 	return before + " " + spelled // "New Norland Gov."

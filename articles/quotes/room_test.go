@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // TestADocumentLeavesNothingBehind reads documents in the room in which others were
@@ -41,7 +42,7 @@ func TestAnEmptyReadingHoldsNoText(t *testing.T) {
 	text := "“No,” said Kern."
 	r := newReading()
 	r.begin(text, language.ByTag("en"), false, builtIn(), nil, nil)
-	r.paragraph(Span{0, len(text)})
+	r.paragraph(words.Span{Start: 0, End: len(text)})
 	r.finish()
 	r.reset()
 	for _, one := range r.people.people.all[:cap(r.people.people.all)] {
@@ -54,7 +55,7 @@ func TestAnEmptyReadingHoldsNoText(t *testing.T) {
 			t.Errorf("%q is still among the quotations", q.Why)
 		}
 	}
-	if r.words.text != "" || r.syntax.text != "" || len(r.words.tokens) > 0 || len(r.people.people.bySur) > 0 {
-		t.Errorf("what is left: texts %q and %q, %d tokens, %d surnames", r.words.text, r.syntax.text, len(r.words.tokens), len(r.people.people.bySur))
+	if r.words.Text != "" || r.syntax.Text != "" || len(r.words.Tokens) > 0 || len(r.people.people.bySur) > 0 {
+		t.Errorf("what is left: texts %q and %q, %d tokens, %d surnames", r.words.Text, r.syntax.Text, len(r.words.Tokens), len(r.people.people.bySur))
 	}
 }

@@ -71,11 +71,11 @@ func (all items) follows(i int, kind itemKind) bool { return i > 0 && all[i-1].k
 // is reports whether item i is the word w.
 func (s *parsed) is(i int, w string) bool {
 	first := s.items[i].first
-	return first < len(s.tokens) && s.tokens[first].Of(s.text) == w
+	return first < len(s.Tokens) && s.Tokens[first].Of(s.Text) == w
 }
 
 // pauseBefore reports whether a comma stands before item i, perhaps inside a
 // passage's marks.
 func (s *parsed) pauseBefore(i int) bool {
-	return s.items.follows(i, iComma) || s.items.follows(i, iQuote) && s.ending(&s.passages[s.items[i-1].quote]) == ','
+	return s.items.follows(i, iComma) || s.items.follows(i, iQuote) && s.Ending(&s.Passages[s.items[i-1].quote]) == ','
 }

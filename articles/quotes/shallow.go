@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // itemKind tells what part of a sentence an item is.
@@ -49,46 +50,19 @@ type items []item
 // phrase reports whether the item can name somebody.
 func (it *item) phrase() bool { return it.kind == iName || it.kind == iNoun || it.kind == iPronoun }
 
-// endsIn tells how a passage that ends in toks[:last] leaves the
-// sentence around it.
-func endsIn(text string, toks []token, last int) byte {
-	for last > 0 && (toks[last-1].kind == mark || toks[last-1].kind == closing || toks[last-1].Of(text) == "'") {
-		last--
-	}
-	if last == 0 {
-		return 0
-	}
-	switch t := toks[last-1]; t.kind {
-	case stop:
-		return narrow(text[t.End-1])
-	case comma:
-		return ','
-	case dash:
-		return '-'
-	default:
-		if t.class&class.Abbreviation != 0 || text[t.End-1] == '.' {
-			return '.'
-		}
-	}
-	return 0
-}
-
-// ending tells how a passage leaves the sentence around it: its last mark, 0 if it has none.
-func (r *wordParagraph) ending(p *passage) byte { return endsIn(r.text, r.tokens, p.last) }
-
 // parse divides a paragraph's tokens into items.
-func parse(text string, l *language.Language, toks []token, passages []passage, items []item) []item {
+func parse(text string, l *language.Language, toks []words.Token, passages []words.Passage, items []item) []item {
 	c := chunker{text: text, language: l, toks: toks, items: items}
 	next := 0
 	for i := 0; i < len(toks); {
-		if next < len(passages) && i >= passages[next].begin {
+		if next < len(passages) && i >= passages[next].Begin {
 			i = c.passage(next, &passages[next], i)
 			next++
 			continue
 		}
 		limit := len(toks)
 		if next < len(passages) {
-			limit = passages[next].begin
+			limit = passages[next].Begin
 		}
 		i = c.item(i, limit)
 	}
@@ -100,7 +74,7 @@ func parse(text string, l *language.Language, toks []token, passages []passage, 
 type chunker struct {
 	text     string
 	language *language.Language
-	toks     []token
+	toks     []words.Token
 	items    []item
 }
 
@@ -118,20 +92,20 @@ func (c *chunker) last() itemKind {
 
 // passage adds a passage and, where it ends the sentence, an end. A passage
 // that ends in a question mark may still be followed by "he asked".
-func (c *chunker) passage(n int, p *passage, at int) int {
-	c.items = append(c.items, item{kind: iQuote, first: p.begin, last: p.next, quote: n})
-	next := max(p.next, at+1)
-	for next < len(c.toks) && c.toks[next].kind == newline {
+func (c *chunker) passage(n int, p *words.Passage, at int) int {
+	c.items = append(c.items, item{kind: iQuote, first: p.Begin, last: p.Next, quote: n})
+	next := max(p.Next, at+1)
+	for next < len(c.toks) && c.toks[next].Kind == words.Newline {
 		next++
 	}
 	if next >= len(c.toks) {
 		return next
 	}
-	end := endsIn(c.text, c.toks, p.last)
+	end := words.EndsIn(c.text, c.toks, p.Last)
 	t := c.toks[next]
-	fresh := t.kind == capital && t.class&class.Pronoun == 0 || t.kind == mark
+	fresh := t.Kind == words.Capital && t.Class&class.Pronoun == 0 || t.Kind == words.Mark
 	switch {
-	case end == '.' && (t.kind == capital || t.kind == mark || t.kind == number):
+	case end == '.' && (t.Kind == words.Capital || t.Kind == words.Mark || t.Kind == words.Number):
 		c.add(iEnd, next, next, 0)
 	case (end == '?' || end == '!') && fresh && !c.attributes(next):
 		c.add(iEnd, next, next, 0)
@@ -144,11 +118,11 @@ func (c *chunker) passage(n int, p *passage, at int) int {
 func (c *chunker) attributes(i int) bool {
 	for k := i; k < len(c.toks) && k < i+12; k++ {
 		switch t := c.toks[k]; {
-		case t.class&(class.Saying|class.Participle) != 0 && t.class&class.Inverting != 0 && k > i && t.kind == word:
+		case t.Class&(class.Saying|class.Participle) != 0 && t.Class&class.Inverting != 0 && k > i && t.Kind == words.Word:
 			return true
-		case t.class&class.Saying != 0 && k > i && t.kind == word && t.class&class.Nounish == 0:
+		case t.Class&class.Saying != 0 && k > i && t.Kind == words.Word && t.Class&class.Nounish == 0:
 			return true
-		case t.kind == stop, t.kind == mark, t.kind == newline, t.class&(class.Verb|class.Being) != 0 && t.kind == word:
+		case t.Kind == words.Stop, t.Kind == words.Mark, t.Kind == words.Newline, t.Class&(class.Verb|class.Being) != 0 && t.Kind == words.Word:
 			return false
 		}
 	}
@@ -158,22 +132,22 @@ func (c *chunker) attributes(i int) bool {
 // item adds the item that begins at token i and returns where the next begins.
 func (c *chunker) item(i, limit int) int {
 	t := &c.toks[i]
-	switch t.kind {
-	case comma:
+	switch t.Kind {
+	case words.Comma:
 		c.add(iComma, i, i+1, 0)
-	case colon:
+	case words.Colon:
 		c.add(iColon, i, i+1, 0)
-	case semi:
+	case words.Semicolon:
 		c.add(c.semicolon(), i, i+1, 0)
-	case dash:
+	case words.Dash:
 		c.add(iDash, i, i+1, 0)
-	case stop:
+	case words.Stop:
 		c.stop(i)
-	case newline:
+	case words.Newline:
 		return c.line(i)
-	case opening:
+	case words.Opening:
 		return c.parenthesis(i, limit)
-	case closing, mark, symbol, tag:
+	case words.Closing, words.Mark, words.Symbol, words.Tag:
 		c.add(iOther, i, i+1, 0)
 	default:
 		return c.word(i, limit)
@@ -184,12 +158,12 @@ func (c *chunker) item(i, limit int) int {
 // stop ends a sentence, unless a small letter follows.
 func (c *chunker) stop(i int) {
 	next := i + 1
-	for next < len(c.toks) && (c.toks[next].kind == newline || c.toks[next].kind == closing) {
+	for next < len(c.toks) && (c.toks[next].Kind == words.Newline || c.toks[next].Kind == words.Closing) {
 		next++
 	}
 	if next < len(c.toks) && c.text[c.toks[i].Start] == '.' {
-		switch c.toks[next].kind {
-		case word, comma, colon:
+		switch c.toks[next].Kind {
+		case words.Word, words.Comma, words.Colon:
 			return // the stop of an abbreviation: "R-Ky., said"
 		}
 	}
@@ -199,7 +173,7 @@ func (c *chunker) stop(i int) {
 // line adds a line's end only where it divides: a hard-wrapped line that goes
 // on with a small letter is no matter.
 func (c *chunker) line(i int) int {
-	if c.last() == iEnd || i+1 < len(c.toks) && (c.toks[i+1].kind == newline || c.toks[i+1].kind == mark) {
+	if c.last() == iEnd || i+1 < len(c.toks) && (c.toks[i+1].Kind == words.Newline || c.toks[i+1].Kind == words.Mark) {
 		c.add(iLine, i, i+1, 0)
 	}
 	return i + 1
@@ -210,11 +184,11 @@ const longestAside = 24
 
 func (c *chunker) parenthesis(i, limit int) int {
 	for k := i + 1; k < limit && k < i+longestAside; k++ {
-		switch c.toks[k].kind {
-		case closing:
+		switch c.toks[k].Kind {
+		case words.Closing:
 			c.add(iAside, i, k+1, 0)
 			return k + 1
-		case opening, mark:
+		case words.Opening, words.Mark:
 			c.add(iDash, i, i+1, 0)
 			return i + 1
 		}
@@ -226,15 +200,15 @@ func (c *chunker) parenthesis(i, limit int) int {
 // word adds a verb, a phrase or a small word.
 func (c *chunker) word(i, limit int) int {
 	t := &c.toks[i]
-	if t.kind == number || t.kind == capital && c.beginsName(i, limit) {
+	if t.Kind == words.Number || t.Kind == words.Capital && c.beginsName(i, limit) {
 		return c.phrase(i, limit)
 	}
-	if t.kind == capital && c.opensClause(i, limit) {
+	if t.Kind == words.Capital && c.opensClause(i, limit) {
 		c.add(iIng, i, i+1, 0)
 		return i + 1
 	}
 	if kind, n := c.small(i, limit); n > 0 {
-		c.add(kind, i, i+n, t.class)
+		c.add(kind, i, i+n, t.Class)
 		return i + n
 	}
 	return c.phrase(i, limit)
@@ -249,13 +223,10 @@ func (c *chunker) starting() bool {
 	return false
 }
 
-// functional are the classes of words that begin a sentence without being a name.
-const functional = class.Pronoun | class.Determiner | class.Possessive | class.Preposition | class.Conjunction | class.Subordinator | class.Relative | class.That | class.Adverb | class.Modal
-
 // beginsName tells whether the capital at i begins a noun phrase, though the
 // lexicon may know it as a small word: "Will said", "May told", "But Lind".
 func (c *chunker) beginsName(i, limit int) bool {
-	cl := c.toks[i].class
+	cl := c.toks[i].Class
 	switch {
 	case c.opensClause(i, limit):
 		return false
@@ -263,10 +234,10 @@ func (c *chunker) beginsName(i, limit int) bool {
 		return false // "Añadió que"
 	case !c.starting() && cl&(class.Pronoun|class.Possessive|class.Determiner|class.That) == 0:
 		return true
-	case cl&(functional|class.Participle|class.Passive) == 0:
+	case cl&(class.Functional|class.Participle|class.Passive) == 0:
 		return true
 	case cl&(class.Male|class.Female|class.Honorific) != 0 && cl&(class.Pronoun|class.Determiner|class.Preposition) == 0:
 		return true
 	}
-	return cl&class.Modal != 0 && i+1 < limit && c.toks[i+1].class&class.Finite != 0
+	return cl&class.Modal != 0 && i+1 < limit && c.toks[i+1].Class&class.Finite != 0
 }

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/words"
+
 // sight is a candidate as the ranker looks at it: among the others of its
 // pool, beside its passage, in its clause.
 type sight struct {
@@ -17,7 +19,7 @@ type sight struct {
 // sighted is what the candidates of a passage have in common.
 type sighted struct {
 	q          int // item
-	p          *passage
+	p          *words.Passage
 	start, end int // its sentence, in items
 	words      int
 	prev       int // item of the passage before, or -1
@@ -54,8 +56,8 @@ func (p *scope) count(a, b int) (t tally) {
 
 // look gathers what the candidates in pool for the passage at item q have in common.
 func (h *chooser) look(q int, pool []candidate) sighted {
-	s := sighted{q: q, p: &h.s.passages[h.s.items[q].quote], start: h.s.items.sentenceStart(q), end: h.s.items.sentenceEnd(q), prev: h.s.items.quoteBefore(q), pool: pool, first: -1}
-	s.words = h.s.wordsOf(s.p)
+	s := sighted{q: q, p: &h.s.Passages[h.s.items[q].quote], start: h.s.items.sentenceStart(q), end: h.s.items.sentenceEnd(q), prev: h.s.items.quoteBefore(q), pool: pool, first: -1}
+	s.words = h.s.WordsIn(s.p)
 	if s.prev >= 0 {
 		s.previous = h.chosen[h.s.items[s.prev].quote]
 	}

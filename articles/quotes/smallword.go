@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/tagger"
 )
 
@@ -10,20 +11,20 @@ import (
 // sentence: "Leaving the hall, Lind said".
 func (c *chunker) opensClause(i, limit int) bool {
 	t := &c.toks[i]
-	return t.class == 0 && c.gerund(t.Of(c.text)) && c.starting() && c.last() != iQuote && i+1 < limit &&
-		c.toks[i+1].kind == word && c.toks[i+1].class&(class.Finite|class.Auxiliary|class.Modal) == 0
+	return t.Class == 0 && c.gerund(t.Of(c.text)) && c.starting() && c.last() != iQuote && i+1 < limit &&
+		c.toks[i+1].Kind == words.Word && c.toks[i+1].Class&(class.Finite|class.Auxiliary|class.Modal) == 0
 }
 
 // small tells what item a word is that belongs to no phrase; n is 0 if it
 // begins one.
 func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 	t := &c.toks[i]
-	cl := t.class
+	cl := t.Class
 	prev, afterTo := c.last(), c.afterTo()
-	if p, ok := t.look.Part(); ok {
+	if p, ok := t.Look.Part(); ok {
 		return c.tagged(t, p, afterTo)
 	}
-	if t.look == tagger.Verb {
+	if t.Look == tagger.Verb {
 		return iVerb, 1
 	}
 	if cl&class.Contracted != 0 {
@@ -33,11 +34,11 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 		return kind, n
 	}
 	switch {
-	case t.kind == word && prev == iTo && cl&^(class.Plain|class.Nounish) == 0 && c.sourced():
+	case t.Kind == words.Word && prev == iTo && cl&^(class.Plain|class.Nounish) == 0 && c.sourced():
 		return 0, 0 // "according to exit polls"
-	case t.kind == word && cl == 0 && prev == iTo && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].kind == capital && c.toks[i+1].class&class.Role != 0):
+	case t.Kind == words.Word && cl == 0 && prev == iTo && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].Kind == words.Capital && c.toks[i+1].Class&class.Role != 0):
 		return iPlain, 1
-	case t.kind == word && cl == 0 && prev == iAux && c.toks[i-1].class&class.Modal != 0:
+	case t.Kind == words.Word && cl == 0 && prev == iAux && c.toks[i-1].Class&class.Modal != 0:
 		return iPlain, 1
 	case cl&class.Plain != 0 && afterTo && cl&(class.Finite&^class.Calling|class.Auxiliary) == 0:
 		return iPlain, 1
@@ -72,8 +73,8 @@ func (c *chunker) afterTo() bool {
 
 // joining is small for what is neither a verb nor a subject: words that join
 // phrases and clauses, objects, adverbs and present participles.
-func (c *chunker) joining(t *token) (kind itemKind, n int) {
-	cl, prev := t.class, c.last()
+func (c *chunker) joining(t *words.Token) (kind itemKind, n int) {
+	cl, prev := t.Class, c.last()
 	switch {
 	case cl&class.Participle != 0 && cl&class.Preposition == 0:
 		return iIng, 1
@@ -105,22 +106,22 @@ func (c *chunker) joining(t *token) (kind itemKind, n int) {
 // idiomatic is small for words that one language or another uses in its own way.
 func (c *chunker) idiomatic(i, limit int) (kind itemKind, n int, known bool) {
 	t, prev := &c.toks[i], c.last()
-	cl := t.class
+	cl := t.Class
 	switch {
 	case cl&class.Viewpoint != 0, cl&class.Postposed != 0, cl&(class.Sourcing|class.Adverb) == class.Sourcing|class.Adverb && prev == iComma && c.phraseFollows(i, limit):
 		return iPrep, 1, true // „…“, so Kern
-	case cl&(class.Elided|class.Determiner) == class.Elided|class.Determiner && i+1 < limit && c.toks[i+1].class&(class.Saying|class.Calling|class.Having) != 0 && c.toks[i+1].class&class.Role == 0:
+	case cl&(class.Elided|class.Determiner) == class.Elided|class.Determiner && i+1 < limit && c.toks[i+1].Class&(class.Saying|class.Calling|class.Having) != 0 && c.toks[i+1].Class&class.Role == 0:
 		return iAdverb, 1, true // "comme l’écrit Kern"
 	case c.language.Has(language.HeadInitial) && cl&class.Determiner != 0 && c.objectBefore(i, limit):
 		return iAdverb, 1, true // "Pardo la ha probado"
-	case c.language.Has(language.UnlistedVerbs) && cl == 0 && t.kind == word && c.verbAfterSubject(i, limit):
+	case c.language.Has(language.UnlistedVerbs) && cl == 0 && t.Kind == words.Word && c.verbAfterSubject(i, limit):
 		return iVerb, 1, true
 	case c.tellsAlone(i, limit):
-		c.toks[i].class = class.Saying | class.Inverting
+		c.toks[i].Class = class.Saying | class.Inverting
 		return iVerb, 1, true
-	case c.language.Has(language.CapitalNouns) && t.kind == word && cl&^(class.Verb|class.Passive) == 0 && c.attributive(i, limit):
+	case c.language.Has(language.CapitalNouns) && t.Kind == words.Word && cl&^(class.Verb|class.Passive) == 0 && c.attributive(i, limit):
 		return 0, 0, true
-	case c.language.Has(language.CapitalNouns) && t.kind == word && cl == 0:
+	case c.language.Has(language.CapitalNouns) && t.Kind == words.Word && cl == 0:
 		return iAdverb, 1, true
 	}
 	return 0, 0, false
@@ -133,12 +134,12 @@ func (c *chunker) sourced() bool {
 }
 
 // tagged is small for a word that has a part of speech.
-func (c *chunker) tagged(t *token, p tagger.Part, afterTo bool) (kind itemKind, n int) {
+func (c *chunker) tagged(t *words.Token, p tagger.Part, afterTo bool) (kind itemKind, n int) {
 	switch p {
 	case tagger.Finite, tagger.Participle:
 		return iVerb, 1
 	case tagger.Bare:
-		if t.class&class.Finite == 0 && (afterTo || t.class&class.Plain == 0) {
+		if t.Class&class.Finite == 0 && (afterTo || t.Class&class.Plain == 0) {
 			return iPlain, 1
 		}
 		return iVerb, 1
@@ -158,21 +159,21 @@ func (c *chunker) gerund(w string) bool {
 func (c *chunker) isVerb(i, limit int) bool {
 	t := &c.toks[i]
 	prev := c.last()
-	if t.class&class.Nounish != 0 {
-		if i > 0 && (c.toks[i-1].class&class.Possessing != 0 || party(c.toks[i-1].Of(c.text))) {
+	if t.Class&class.Nounish != 0 {
+		if i > 0 && (c.toks[i-1].Class&class.Possessing != 0 || language.IsParty(c.toks[i-1].Of(c.text))) {
 			return false
 		}
 		switch prev {
 		case iPrep, iTo:
 			return false
 		case iAux, iOther, iEnd, iVerb:
-			return t.class&(class.Saying|class.Passive) == class.Saying && prev == iAux
+			return t.Class&(class.Saying|class.Passive) == class.Saying && prev == iAux
 		}
 	}
-	if t.class&(class.Passive|class.Saying|class.Calling) == class.Passive && (prev == iVerb || prev == iQuote) && c.nameFollows(i, limit) {
+	if t.Class&(class.Passive|class.Saying|class.Calling) == class.Passive && (prev == iVerb || prev == iQuote) && c.nameFollows(i, limit) {
 		return false // "said retired General Lind"
 	}
-	if t.class&class.Passive != 0 && prev == iPrep && t.class&class.Saying == 0 {
+	if t.Class&class.Passive != 0 && prev == iPrep && t.Class&class.Saying == 0 {
 		return false
 	}
 	return true
@@ -184,7 +185,7 @@ func (c *chunker) nameFollows(i, limit int) bool {
 		return false
 	}
 	t := &c.toks[i+1]
-	return t.kind == capital || t.class&class.Role != 0 || t.kind == word && (t.class == 0 || t.nominal())
+	return t.Kind == words.Capital || t.Class&class.Role != 0 || t.Kind == words.Word && (t.Class == 0 || t.Nominal())
 }
 
 // nounFollows reports whether a phrase goes on after the determiner at i:
@@ -194,19 +195,19 @@ func (c *chunker) nounFollows(i, limit int) bool {
 		return false
 	}
 	t := &c.toks[i+1]
-	switch t.kind {
-	case capital, number:
+	switch t.Kind {
+	case words.Capital, words.Number:
 		return true
-	case word:
-		if t.class&class.Plain != 0 && t.class&(class.Nounish|class.Role|class.Document|class.Speech) == 0 {
+	case words.Word:
+		if t.Class&class.Plain != 0 && t.Class&(class.Nounish|class.Role|class.Document|class.Speech) == 0 {
 			return false // "some say"
 		}
-		return t.class&(class.Finite|class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Relative|class.Adverb|class.Pronoun|class.That) == 0 ||
-			t.class&class.Role != 0
+		return t.Class&(class.Finite|class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Relative|class.Adverb|class.Pronoun|class.That) == 0 ||
+			t.Class&class.Role != 0
 	}
 	return false
 }
 
 func (c *chunker) verbFollows(i, limit int) bool {
-	return i+1 < limit && c.toks[i+1].kind == word && c.toks[i+1].class&(class.Finite|class.Auxiliary|class.Modal|class.Adverb) != 0
+	return i+1 < limit && c.toks[i+1].Kind == words.Word && c.toks[i+1].Class&(class.Finite|class.Auxiliary|class.Modal|class.Adverb) != 0
 }

@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/model"
+import (
+	"pullquote/articles/quotes/internal/words"
+	"pullquote/articles/quotes/model"
+)
 
 // Task is what a decision is about.
 type Task uint8
@@ -15,7 +18,7 @@ const (
 // Decision is a choice that the engine makes, as a learner sees it.
 type Decision struct {
 	Task    Task
-	Words   Span // the passage that it is about; empty where WhoIsMeant is about whoever acts
+	Words   words.Span // the passage that it is about; empty where WhoIsMeant is about whoever acts
 	Options []Option
 	Chosen  int // by the engine; -1 if there is no option
 	Share   int // of all options that stand for the same speaker as the chosen one, in 1/model.Certain
@@ -23,8 +26,8 @@ type Decision struct {
 
 // Option is one that can be chosen.
 type Option struct {
-	Mention  Span   // the words that name the speaker
-	Name     string // of the speaker, as far as the text has told it
+	Mention  words.Span // the words that name the speaker
+	Name     string     // of the speaker, as far as the text has told it
 	Features []int8
 	Line     Line    // of WhoIsMeant: what kind of line the words are
 	Most     float64 // likewise: the confidence that the choice has at most
@@ -42,7 +45,7 @@ func Study(d Document, m *model.Model, ask func(Decision)) (Found, error) {
 }
 
 // decision describes the choice among a pool, whose features stand in r.x.
-func (h *chooser) decision(words Span, pool []candidate, width, best int) Decision {
+func (h *chooser) decision(words words.Span, pool []candidate, width, best int) Decision {
 	d := Decision{Task: WhoSpoke, Words: words, Chosen: best}
 	for i := range pool {
 		v := h.voiceOf(pool[i])
@@ -59,7 +62,7 @@ func (h *chooser) decision(words Span, pool []candidate, width, best int) Decisi
 }
 
 // wonder shows a learner who is meant by the words that name a speaker.
-func (y *nameConfidence) wonder(words Span, c candidate) {
+func (y *nameConfidence) wonder(words words.Span, c candidate) {
 	if y.ask == nil || c.who < 0 {
 		return
 	}
@@ -75,7 +78,7 @@ func (y *nameConfidence) wonderAll() {
 			if y.s.clauses[n].says() {
 				c.relation = governed
 			}
-			y.wonder(Span{}, c)
+			y.wonder(words.Span{}, c)
 		}
 	}
 }

@@ -14,7 +14,7 @@ const clauseReach = 48
 // subject of the verb before.
 func (r *parser) subject(v, start int) int {
 	low := max(start, v-clauseReach)
-	if r.language.Has(language.VerbSecond) {
+	if r.Language.Has(language.VerbSecond) {
 		if s, ok := r.opened(v, low); ok {
 			return s
 		}
@@ -203,11 +203,11 @@ func (s *parsed) opensAside(first, last int) bool {
 	case iRel, iIng, iPrep, iSub, iAside, iTo:
 		return true
 	case iThat:
-		return s.language.Has(language.HeadInitial) // "la fiscal, que pide siete años, …"
+		return s.Language.Has(language.HeadInitial) // "la fiscal, que pide siete años, …"
 	case iPronoun:
 		return it.class&class.Determiner != 0 // "one of the three"
 	case iVerb:
-		return it.class&class.Passive != 0 || it.class&class.Saying != 0 && s.text[s.tokens[it.last-1].End-1] == 'd' // "mentioned by the paper"
+		return it.class&class.Passive != 0 || it.class&class.Saying != 0 && s.Text[s.Tokens[it.last-1].End-1] == 'd' // "mentioned by the paper"
 	case iName, iNoun:
 		for k := first + 1; k < last; k++ {
 			if kind := s.items[k].kind; kind == iVerb || kind == iAux {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/tagger"
 )
 
@@ -59,17 +60,17 @@ func marked(line string) (text string, want map[int]byte) {
 // tags returns the parts of speech of an English text's words by their offset, a
 // letter each: N, F, P, B or G.
 func tags(text string) map[int]byte {
-	var r wordReader
-	r.begin(text, language.ByTag("en"), false, builtIn().tagger)
-	r.read(Span{0, len(text)})
+	var r words.Reader
+	r.Begin(text, language.ByTag("en"), false, builtIn().tagger)
+	r.Read(words.Span{Start: 0, End: len(text)})
 	found := map[int]byte{}
-	for i := range r.tokens {
-		t := &r.tokens[i]
-		part, ok := t.look.Part()
+	for i := range r.Tokens {
+		t := &r.Tokens[i]
+		part, ok := t.Look.Part()
 		switch {
 		case ok:
 			found[t.Start] = "NFPBG"[part]
-		case t.look == tagger.Verb:
+		case t.Look == tagger.Verb:
 			found[t.Start] = 'F'
 		default:
 			found[t.Start] = 'N'
@@ -109,8 +110,8 @@ func TestPlaceTellsNounsFromVerbs(t *testing.T) {
 func TestPassagesAreNotLookedInto(t *testing.T) {
 	t.Parallel()
 	text := "He called the ban “ a wall of lies ” and left ."
-	toks := tokenize(text, Span{0, len(text)}, false, language.ByTag("en").Lexicon(), nil)
-	for i, w := range wordsOf(language.ByTag("en").Lexicon(), text, toks, pair(text, toks, new(pairing), nil), nil) {
+	toks := words.Tokenize(text, words.Span{Start: 0, End: len(text)}, false, language.ByTag("en").Lexicon(), nil)
+	for i, w := range words.WordsOf(language.ByTag("en").Lexicon(), text, toks, words.Pair(text, toks, new(words.Pairing), nil), nil) {
 		if inside := toks[i].Start >= strings.Index(text, "“") && toks[i].Start < strings.Index(text, "and"); inside != (w.Look == tagger.Fragment) {
 			t.Errorf("%q looks like %d", toks[i].Of(text), w.Look)
 		}

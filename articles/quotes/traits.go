@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/class"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // traits are what tells speech from words that are only in marks: a title, a
 // nickname, a term.
@@ -59,13 +62,13 @@ const (
 )
 
 // traits collects a passage's traits.
-func (j *judge) traits(q, words int, c candidate) traits {
-	p := &j.s.passages[j.s.items[q].quote]
-	t := lengthTrait(words) | relationTrait(c.relation) | j.spelling(p, words) | j.leadIn(q, p) | j.endingTraits(p)
-	if t&byAction != 0 && words <= 2 {
+func (j *judge) traits(q, length int, c candidate) traits {
+	p := &j.s.Passages[j.s.items[q].quote]
+	t := lengthTrait(length) | relationTrait(c.relation) | j.spelling(p, length) | j.leadIn(q, p) | j.endingTraits(p)
+	if t&byAction != 0 && length <= 2 {
 		t |= actingFew
 	}
-	if t&(afterNothing|afterColon) != 0 && t&(endsFull|endsAsking) != 0 && j.s.tokens[p.first].kind == capital {
+	if t&(afterNothing|afterColon) != 0 && t&(endsFull|endsAsking) != 0 && j.s.Tokens[p.First].Kind == words.Capital {
 		t |= wholeSentences
 	}
 	if c.clause >= 0 {
@@ -85,15 +88,15 @@ func (j *judge) traits(q, words int, c candidate) traits {
 	return t
 }
 
-func lengthTrait(words int) traits {
+func lengthTrait(length int) traits {
 	switch {
-	case words == 1:
+	case length == 1:
 		return oneWord
-	case words == 2:
+	case length == 2:
 		return twoWords
-	case words <= 4:
+	case length <= 4:
 		return fourWords
-	case words <= 8:
+	case length <= 8:
 		return eightWords
 	}
 	return manyWords
@@ -124,35 +127,35 @@ func relationTrait(rel relation) traits {
 }
 
 // spelling collects what the passage's own words tell.
-func (j *judge) spelling(p *passage, words int) (t traits) {
+func (j *judge) spelling(p *words.Passage, length int) (t traits) {
 	capitals, small := 0, 0
-	for k := p.first; k < p.last; k++ {
-		tok := &j.s.tokens[k]
+	for k := p.First; k < p.Last; k++ {
+		tok := &j.s.Tokens[k]
 		switch {
-		case tok.kind == capital:
+		case tok.Kind == words.Capital:
 			capitals++
-		case tok.kind == number:
+		case tok.Kind == words.Number:
 			t |= withDigits
-		case tok.kind == word && tok.class&(class.Preposition|class.Determiner|class.Conjunction) == 0:
+		case tok.Kind == words.Word && tok.Class&(class.Preposition|class.Determiner|class.Conjunction) == 0:
 			small++
 		}
-		if tok.class&(class.Finite|class.Auxiliary|class.Modal|class.Contracted) != 0 && tok.class&class.Nounish == 0 && tok.kind == word {
+		if tok.Class&(class.Finite|class.Auxiliary|class.Modal|class.Contracted) != 0 && tok.Class&class.Nounish == 0 && tok.Kind == words.Word {
 			t |= clausal
 		}
-		if tok.class&(class.Pronoun|class.Possessive|class.Objective) != 0 && tok.class&class.Determiner == 0 {
+		if tok.Class&(class.Pronoun|class.Possessive|class.Objective) != 0 && tok.Class&class.Determiner == 0 {
 			t |= personal
 		}
 	}
-	switch first := &j.s.tokens[p.first]; {
-	case words > 1 && capitals > 1 && small == 0:
+	switch first := &j.s.Tokens[p.First]; {
+	case length > 1 && capitals > 1 && small == 0:
 		t |= titleCase
-	case words == 1 && capitals == 1:
+	case length == 1 && capitals == 1:
 		t |= capitalOne
-	case first.kind == word:
+	case first.Kind == words.Word:
 		t |= smallFirst
 	}
-	if words == 1 {
-		for _, c := range []byte(p.inner.Of(j.s.text)) {
+	if length == 1 {
+		for _, c := range []byte(p.Inner.Of(j.s.Text)) {
 			if c == '-' {
 				t |= hyphened
 			}
@@ -162,51 +165,51 @@ func (j *judge) spelling(p *passage, words int) (t traits) {
 }
 
 // leadIn collects what stands before the passage.
-func (j *judge) leadIn(q int, p *passage) (t traits) {
-	if p.begin == 0 || q == 0 || j.s.items[q-1].kind == iEnd || j.s.items[q-1].kind == iLine {
+func (j *judge) leadIn(q int, p *words.Passage) (t traits) {
+	if p.Begin == 0 || q == 0 || j.s.items[q-1].kind == iEnd || j.s.items[q-1].kind == iLine {
 		return afterNothing
 	}
-	prev := &j.s.tokens[p.begin-1]
-	if prev.kind == symbol && (p.begin == 1 || j.s.tokens[p.begin-2].kind == newline) {
+	prev := &j.s.Tokens[p.Begin-1]
+	if prev.Kind == words.Symbol && (p.Begin == 1 || j.s.Tokens[p.Begin-2].Kind == words.Newline) {
 		return afterNothing // a bullet
 	}
-	switch w := prev.Of(j.s.text); {
+	switch w := prev.Of(j.s.Text); {
 	case w == "the" || w == "The":
 		t = afterThe
 	case w == "as" || w == "As":
 		t = afterAs
-	case prev.class&class.Determiner != 0:
+	case prev.Class&class.Determiner != 0:
 		t = afterA
-	case prev.class&(class.Possessive|class.Possessing) != 0:
+	case prev.Class&(class.Possessive|class.Possessing) != 0:
 		t = afterOwner
 	case w == "to":
 		t = afterTo
-	case prev.class&class.That != 0:
+	case prev.Class&class.That != 0:
 		t = afterThat
 	case w == "on" || w == "in" || w == "On" || w == "In":
 		t = afterOn
-	case prev.class&class.Preposition != 0:
+	case prev.Class&class.Preposition != 0:
 		t = afterPreposition
-	case prev.class&class.Conjunction != 0:
+	case prev.Class&class.Conjunction != 0:
 		t = afterAnd
-	case prev.kind == comma:
+	case prev.Kind == words.Comma:
 		t = afterComma
-	case prev.kind == colon:
+	case prev.Kind == words.Colon:
 		t = afterColon
-	case prev.class&class.Naming != 0 && prev.class&(class.Calling|class.Saying|class.Role) == 0 || w == "dubbed" || w == "nicknamed":
+	case prev.Class&class.Naming != 0 && prev.Class&(class.Calling|class.Saying|class.Role) == 0 || w == "dubbed" || w == "nicknamed":
 		t = afterNaming
 	case j.s.items[q-1].kind == iVerb || j.s.items[q-1].kind == iIng:
 		t = afterVerb
 	}
-	if prev.class&class.Titled != 0 || prev.kind == comma && p.begin >= 2 && j.s.tokens[p.begin-2].class&class.Titled != 0 {
+	if prev.Class&class.Titled != 0 || prev.Kind == words.Comma && p.Begin >= 2 && j.s.Tokens[p.Begin-2].Class&class.Titled != 0 {
 		t |= afterTitled
 	}
 	return t
 }
 
 // endingTraits collects how the passage ends and what follows it.
-func (j *judge) endingTraits(p *passage) (t traits) {
-	switch j.s.ending(p) {
+func (j *judge) endingTraits(p *words.Passage) (t traits) {
+	switch j.s.Ending(p) {
 	case '.':
 		t = endsFull
 	case ',', '-':
@@ -216,12 +219,12 @@ func (j *judge) endingTraits(p *passage) (t traits) {
 	default:
 		t = endsBare
 	}
-	if p.next < len(j.s.tokens) {
-		tok := &j.s.tokens[p.next]
+	if p.Next < len(j.s.Tokens) {
+		tok := &j.s.Tokens[p.Next]
 		switch {
-		case tok.Of(j.s.text) == "of":
+		case tok.Of(j.s.Text) == "of":
 			t |= beforeOf
-		case tok.kind == word && (tok.class&^(class.Role|class.Plural|class.Document|class.Speech|class.Group|class.Titled|class.Temporal) == 0 || tok.nominal()):
+		case tok.Kind == words.Word && (tok.Class&^(class.Role|class.Plural|class.Document|class.Speech|class.Group|class.Titled|class.Temporal) == 0 || tok.Nominal()):
 			t |= beforeNoun
 		}
 	}

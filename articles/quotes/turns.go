@@ -20,11 +20,11 @@ func (d *discourse) turn(q int) voice {
 	if !x.asker.heard() || !x.answerer.heard() || x.age > longestExchange || x.asker.who == x.answerer.who {
 		return silence
 	}
-	p := &d.s.passages[d.s.items[q].quote]
-	if p.next < len(d.s.tokens)-1 {
+	p := &d.s.Passages[d.s.items[q].quote]
+	if p.Next < len(d.s.Tokens)-1 {
 		return silence
 	}
-	question := d.s.ending(p) == '?'
+	question := d.s.Ending(p) == '?'
 	switch {
 	case question && !x.asked && d.speaker.who == x.answerer.who:
 		return x.asker
@@ -42,7 +42,7 @@ func (d *discourse) follow(q int, c candidate) {
 	if !v.heard() {
 		return
 	}
-	question := d.s.ending(&d.s.passages[d.s.items[q].quote]) == '?'
+	question := d.s.Ending(&d.s.Passages[d.s.items[q].quote]) == '?'
 	if c.clause >= 0 && d.asks(c.clause) && question {
 		x.asker, x.age = v, 0
 	} else if v.who != x.asker.who {
@@ -53,7 +53,7 @@ func (d *discourse) follow(q int, c candidate) {
 
 // asks reports whether a clause's verb is one of asking.
 func (d *discourse) asks(n int) bool {
-	switch d.s.tokens[d.s.items[d.s.clauses[n].verb].first].Of(d.s.text) {
+	switch d.s.Tokens[d.s.items[d.s.clauses[n].verb].first].Of(d.s.Text) {
 	case "asked", "asks", "pressed", "queried", "wondered", "demanded", "inquired", "enquired":
 		return true
 	}

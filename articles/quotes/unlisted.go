@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // Words that no list holds, told by where they stand in languages other than
@@ -14,7 +15,7 @@ func (c *chunker) phraseFollows(i, limit int) bool {
 		return false
 	}
 	t := &c.toks[i+1]
-	return t.kind == capital || t.kind == word && t.class&(class.Determiner|class.Possessive|class.Role|class.Pronoun|class.Elided) != 0 && t.class&(class.Auxiliary|class.Preposition) == 0
+	return t.Kind == words.Capital || t.Kind == words.Word && t.Class&(class.Determiner|class.Possessive|class.Role|class.Pronoun|class.Elided) != 0 && t.Class&(class.Auxiliary|class.Preposition) == 0
 }
 
 // tellsAlone tells whether the word at i, which no list holds, must be a verb
@@ -22,7 +23,7 @@ func (c *chunker) phraseFollows(i, limit int) bool {
 // „Ja“, näselte Kern; «No», se excusó.
 func (c *chunker) tellsAlone(i, limit int) bool {
 	t := &c.toks[i]
-	if !c.language.Has(language.UnlistedVerbs) || t.kind != word || t.class&^(class.Verb|class.Passive|class.Perfect) != 0 {
+	if !c.language.Has(language.UnlistedVerbs) || t.Kind != words.Word || t.Class&^(class.Verb|class.Passive|class.Perfect) != 0 {
 		return false
 	}
 	k := len(c.items) - 1
@@ -32,10 +33,10 @@ func (c *chunker) tellsAlone(i, limit int) bool {
 	if k < 1 || c.items[k].kind != iComma || c.items[k-1].kind != iQuote {
 		return false
 	}
-	if c.language.Has(language.ProDrop) && i+1 < len(c.toks) && c.toks[i+1].kind >= comma {
+	if c.language.Has(language.ProDrop) && i+1 < len(c.toks) && c.toks[i+1].Kind >= words.Comma {
 		return true
 	}
-	if i+2 < limit && c.toks[i+1].class&(class.Adverb|class.Elided) == class.Adverb {
+	if i+2 < limit && c.toks[i+1].Class&(class.Adverb|class.Elided) == class.Adverb {
 		i++ // "empört sich Kern"
 	}
 	return c.phraseFollows(i, limit)
@@ -48,7 +49,7 @@ func (c *chunker) objectBefore(i, limit int) bool {
 		return false
 	}
 	next := &c.toks[i+1]
-	return next.kind == word && next.class&(class.Auxiliary|class.Modal|class.Finite) != 0 && next.class&(class.Nounish|class.Role|class.Group|class.Document|class.Passive|class.Titled|class.Speech|class.Temporal) == 0
+	return next.Kind == words.Word && next.Class&(class.Auxiliary|class.Modal|class.Finite) != 0 && next.Class&(class.Nounish|class.Role|class.Group|class.Document|class.Passive|class.Titled|class.Speech|class.Temporal) == 0
 }
 
 // verbAfterSubject tells whether the word at i, which no list holds, is the verb
@@ -70,7 +71,7 @@ func (c *chunker) verbAfterSubject(i, limit int) bool {
 			return false
 		}
 	case iNoun: // "le préfet temporise."
-		alone := i+1 < len(c.toks) && (c.toks[i+1].kind == stop || c.toks[i+1].kind == colon)
+		alone := i+1 < len(c.toks) && (c.toks[i+1].Kind == words.Stop || c.toks[i+1].Kind == words.Colon)
 		if !c.language.Has(language.HeadInitial) || !alone && n == len(c.items) {
 			return false
 		}
@@ -83,7 +84,7 @@ func (c *chunker) verbAfterSubject(i, limit int) bool {
 	switch c.items[n-2].kind {
 	case iEnd, iComma, iConj, iSub, iThat, iQuote, iColon, iDash:
 		if t := &c.toks[i]; c.items[n-1].kind == iPronoun && c.text[t.End-1] == 'e' && language.Listed(c.language.SubjunctivePronouns, c.toks[c.items[n-1].first].Of(c.text)) {
-			t.class = class.Verb | class.Subjunctive // "er selbst verschicke"
+			t.Class = class.Verb | class.Subjunctive // "er selbst verschicke"
 		}
 		return !c.language.Has(language.CapitalNouns) || !c.nounAhead(i, limit)
 	}

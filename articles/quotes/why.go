@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/model"
+import (
+	"pullquote/articles/quotes/internal/words"
+	"pullquote/articles/quotes/model"
+)
 
 // reasons are what a reader is told of a choice, by relation. Where a phrase
 // of the text belongs in, it is put before, between the reason's two halves.
@@ -57,17 +60,18 @@ func (t *attributor) why(c candidate) string {
 	}
 	reason := reasons[c.relation]
 	span := t.voiceOf(c).mention
-	if reason[1] == "" || span.Empty() || !oneLine(span.Of(t.s.text)) {
+	if reason[1] == "" || span.Empty() || !oneLine(span.Of(t.s.Text)) {
 		return plainReasons[c.relation]
 	}
 	if c.clause >= 0 {
+		verb := &t.s.items[t.s.clauses[c.clause].verb]
 		v := t.m.mentionSpan(t.s.clauses[c.clause].verb)
-		whole := Span{min(span.Start, v.Start), max(span.End, v.End, t.cueSpan(&t.s.items[t.s.clauses[c.clause].verb]).End)}
-		if whole.End-whole.Start <= longestReason && oneLine(whole.Of(t.s.text)) && c.relation != sourced {
+		whole := words.Span{Start: min(span.Start, v.Start), End: max(span.End, v.End, t.s.SayingIn(verb.first, verb.last).End)}
+		if whole.End-whole.Start <= longestReason && oneLine(whole.Of(t.s.Text)) && c.relation != sourced {
 			span = whole
 		}
 	}
-	return reason[0] + span.Of(t.s.text) + reason[1]
+	return reason[0] + span.Of(t.s.Text) + reason[1]
 }
 
 // doubt tells what in the text leaves open who is meant; empty where nothing does.
@@ -96,7 +100,7 @@ func (t *attributor) rivalry(n int) string {
 	if t.choice.ranker == nil || t.choice.rankings[n].x == nil || t.choice.rankings[n].margin > near {
 		return ""
 	}
-	rival := t.voiceOf(t.choice.rankings[n].rival).mention.Of(t.s.text)
+	rival := t.voiceOf(t.choice.rankings[n].rival).mention.Of(t.s.Text)
 	if rival == "" || len(rival) > longestReason || !oneLine(rival) {
 		return ""
 	}

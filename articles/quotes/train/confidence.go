@@ -20,12 +20,12 @@ func choices(all []studied) []choice {
 	for i := range all {
 		said := all[i].attributions()
 		for _, d := range all[i].decisions {
-			a := said[d.Words]
+			a := said[quotes.Span(d.Words)]
 			if d.Task != quotes.WhoSpoke || a == nil || len(a.Source) == 0 || d.Chosen < 0 {
 				continue
 			}
 			o := d.Options[d.Chosen]
-			out = append(out, choice{d.Share, score.Right(all[i].article, a, o.Mention, o.Name)})
+			out = append(out, choice{d.Share, score.Right(all[i].article, a, quotes.Span(o.Mention), o.Name)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b choice) int { return a.share - b.share })

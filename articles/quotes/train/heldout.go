@@ -43,7 +43,7 @@ func speechF1(all []studied, parts []*model.Model, cut int) float64 {
 	for i := range all {
 		said := all[i].attributions()
 		for _, d := range all[i].decisions {
-			a, counts := said[d.Words]
+			a, counts := said[quotes.Span(d.Words)]
 			if d.Task != quotes.IsSpeech || !counts {
 				continue
 			}

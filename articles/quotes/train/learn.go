@@ -19,13 +19,13 @@ func speakerExamples(all []studied, use func(i int) bool) *examples {
 		}
 		said := all[i].attributions()
 		for _, d := range all[i].decisions {
-			a := said[d.Words]
+			a := said[quotes.Span(d.Words)]
 			if d.Task != quotes.WhoSpoke || a == nil || len(a.Source) == 0 {
 				continue
 			}
 			known := false
 			for _, o := range d.Options {
-				right := score.Right(all[i].article, a, o.Mention, o.Name)
+				right := score.Right(all[i].article, a, quotes.Span(o.Mention), o.Name)
 				known = known || right
 				e.add(o.Features, right)
 			}
@@ -48,7 +48,7 @@ func speechExamples(all []studied, use func(i int) bool) *examples {
 		}
 		said := all[i].attributions()
 		for _, d := range all[i].decisions {
-			if a, counts := said[d.Words]; d.Task == quotes.IsSpeech && counts {
+			if a, counts := said[quotes.Span(d.Words)]; d.Task == quotes.IsSpeech && counts {
 				e.add(d.Options[0].Features, a != nil)
 				e.endGroup()
 			}

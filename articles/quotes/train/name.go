@@ -44,8 +44,8 @@ func (r *referrals) addArticles(all []corpus.Article, m *model.Model) error {
 		}
 		asked := map[quotes.Span]quotes.Option{}
 		found, err := quotes.Study(page.Document(), m, func(d quotes.Decision) {
-			if d.Task == quotes.WhoIsMeant && !d.Words.Empty() {
-				asked[d.Words] = d.Options[0]
+			if d.Task == quotes.WhoIsMeant && !quotes.Span(d.Words).Empty() {
+				asked[quotes.Span(d.Words)] = d.Options[0]
 			}
 		})
 		if err != nil {
@@ -86,11 +86,11 @@ func (r *referrals) addStories(all []corpus.Story, m *model.Model) error {
 			continue
 		}
 		_, err = quotes.Study(page.Document(), m, func(d quotes.Decision) {
-			if d.Task != quotes.WhoIsMeant || !d.Words.Empty() {
+			if d.Task != quotes.WhoIsMeant || !quotes.Span(d.Words).Empty() {
 				return
 			}
 			o := &d.Options[0]
-			if named, known := s.StandsFor(o.Mention, o.Name); known {
+			if named, known := s.StandsFor(quotes.Span(o.Mention), o.Name); known {
 				r.all = append(r.all, referral{r.texts, o.Features, o.Line, o.Most, 1, true, named})
 			}
 		})

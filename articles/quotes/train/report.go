@@ -47,9 +47,9 @@ type teacher struct {
 
 // answer tells the engine the right answer to a question, and notes both.
 func (t *teacher) answer(q quotes.Question) int {
-	said := t.attribution(q.Cue)
+	said := t.attribution(quotes.Span(q.Cue))
 	if said == nil {
-		if q.Subject != quotes.ReportBegins || t.within(q.Cue) {
+		if q.Subject != quotes.ReportBegins || t.within(quotes.Span(q.Cue)) {
 			return quotes.Unknown // only the outermost of nested attributions is annotated
 		}
 		return t.note(t.begin, q, quotes.NoAnswer)
@@ -57,7 +57,7 @@ func (t *teacher) answer(q quotes.Question) int {
 	if !ofSaying(t.a.Read(said.Cue)) {
 		return quotes.Unknown
 	}
-	told := t.told(said.Content, q.Sentence)
+	told := t.told(said.Content, quotes.Span(q.Sentence))
 	switch q.Subject {
 	case quotes.ReportBegins:
 		return t.note(t.begin, q, t.nearest(q, told.Start, func(s quotes.Span) int { return s.Start }))
@@ -145,7 +145,7 @@ const farthest = 3
 func (t *teacher) nearest(q quotes.Question, want int, bound func(quotes.Span) int) int {
 	best, least := quotes.Unknown, farthest+1
 	for i, o := range q.Options {
-		at := bound(o.At)
+		at := bound(quotes.Span(o.At))
 		if n := t.letters(quotes.Span{Start: min(at, want), End: max(at, want)}); n < least {
 			best, least = i, n
 		}
@@ -162,9 +162,9 @@ func bestOverlap(q quotes.Question, source []quotes.Span) int {
 	best, most := quotes.Unknown, 0
 	for i, o := range q.Options {
 		for _, s := range source {
-			both := overlap(o.At, s)
+			both := overlap(quotes.Span(o.At), s)
 			if both > 0 {
-				both = 1000*both/(o.At.End-o.At.Start) + 100*both/(s.End-s.Start)
+				both = 1000*both/(quotes.Span(o.At).End-quotes.Span(o.At).Start) + 100*both/(s.End-s.Start)
 			}
 			if both > most {
 				best, most = i, both

@@ -66,7 +66,7 @@ func (s *studied) judge() {
 	var f quotes.Found
 	for _, d := range s.decisions {
 		if d.Task == quotes.WhoSpoke {
-			f.Quotes = append(f.Quotes, quotes.Quote{Span: d.Words, Marked: d.Words, Kind: quotes.Direct, Speaker: -1})
+			f.Quotes = append(f.Quotes, quotes.Quote{Span: quotes.Span(d.Words), Marked: quotes.Span(d.Words), Kind: quotes.Direct, Speaker: -1})
 		}
 	}
 	s.judged = score.Judge(s.article, &f)

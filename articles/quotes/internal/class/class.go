@@ -75,3 +75,6 @@ const Cue = Saying | Calling | Plain | Participle
 
 // Finite are the classes of finite verbs.
 const Finite = Saying | Calling | Verb
+
+// Functional are the classes of words that begin a sentence without being a name.
+const Functional = Pronoun | Determiner | Possessive | Preposition | Conjunction | Subordinator | Relative | That | Adverb | Modal

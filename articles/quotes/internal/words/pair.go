@@ -1,27 +1,27 @@
-package quotes
+package words
 
 import "pullquote/articles/quotes/internal/class"
 
-// passage is a stretch of a paragraph between quotation marks.
-type passage struct {
-	begin       int // its opening mark, or its first token
-	first, last int // its tokens, marks excluded, half-open
-	next        int // the first token after it and its closing mark
-	inner       Span
-	marked      Span
-	family      family
-	carried     bool // goes on from the paragraph before
-	open        bool // has no closing mark
+// Passage is a stretch of a paragraph between quotation marks.
+type Passage struct {
+	Begin       int // its opening mark, or its first token
+	First, Last int // its tokens, marks excluded, half-open
+	Next        int // the first token after it and its closing mark
+	Inner       Span
+	Marked      Span
+	Family      Family
+	Carried     bool // goes on from the paragraph before
+	Open        bool // has no closing mark
 }
 
-// pairing is what the matcher of marks carries from one paragraph to the next.
-type pairing struct {
+// Pairing is what the matcher of marks carries from one paragraph to the next.
+type Pairing struct {
 	open   bool   // the last passage was never closed
-	family family // of that passage
-	midway bool   // the paragraph is cut: what follows is the same paragraph
+	family Family // of that passage
+	Midway bool   // the paragraph is cut: what follows is the same paragraph
 }
 
-// pair matches the marks of one paragraph's tokens into passages.
+// Pair matches the marks of one paragraph's tokens into passages.
 //
 //   - A mark that is open when the paragraph ends runs to its end; if the next
 //     paragraph opens with the same mark, or closes one that it did not open,
@@ -32,16 +32,16 @@ type pairing struct {
 //     said the mayor.`
 //   - A mark that opens while another is open is nested, if it follows a word,
 //     and a repair of the missing closing mark if it begins a sentence.
-func pair(text string, toks []token, state *pairing, out []passage) []passage {
+func Pair(text string, toks []Token, state *Pairing, out []Passage) []Passage {
 	began := len(out)
 	m := matcher{text: text, toks: toks, cur: -1, carried: state.open, fam: state.family, out: out}
-	if state.open && (state.midway || carriesOn(toks, state.family)) {
+	if state.open && (state.Midway || carriesOn(toks, state.family)) {
 		m.cur, m.from = 0, 0 // no opening mark of its own
 		m.resumed = true
 	}
 	for i := range toks {
-		if t := &toks[i]; t.kind == mark {
-			if i == 0 && state.open && t.family == angled && t.family == state.family {
+		if t := &toks[i]; t.Kind == Mark {
+			if i == 0 && state.open && t.family == Angled && t.family == state.family {
 				t.mark |= opens // French papers also open a continued paragraph with »
 				m.cur = -1
 			}
@@ -67,15 +67,15 @@ const longestTail = 24
 // passage that ends, unclosed, before token last; 0 if there is none.
 func (m *matcher) untold(last int) int {
 	for k := last - 1; k > m.cur && k >= last-longestTail; k-- {
-		if m.toks[k].kind == stop && k < last-1 {
+		if m.toks[k].Kind == Stop && k < last-1 {
 			return 0 // the speech goes on after it: "a dit la maire. On la reconstruira"
 		}
-		if m.toks[k].kind != comma || k+2 >= last {
+		if m.toks[k].Kind != Comma || k+2 >= last {
 			continue
 		}
 		a, b := &m.toks[k+1], &m.toks[k+2]
-		if a.class&class.Inverting != 0 && a.class&class.Saying != 0 && a.kind == word && (b.kind == capital || b.class&class.Determiner != 0) ||
-			(a.kind == capital || a.class&class.Pronoun != 0) && b.class&class.Inverting != 0 && b.class&class.Saying != 0 && k+4 >= last {
+		if a.Class&class.Inverting != 0 && a.Class&class.Saying != 0 && a.Kind == Word && (b.Kind == Capital || b.Class&class.Determiner != 0) ||
+			(a.Kind == Capital || a.Class&class.Pronoun != 0) && b.Class&class.Inverting != 0 && b.Class&class.Saying != 0 && k+4 >= last {
 			return k + 1
 		}
 	}
@@ -83,9 +83,9 @@ func (m *matcher) untold(last int) int {
 }
 
 // carriesOn reports whether a paragraph closes a passage that it did not open.
-func carriesOn(toks []token, fam family) bool {
+func carriesOn(toks []Token, fam Family) bool {
 	for i := range toks {
-		if t := &toks[i]; t.kind == mark && t.family == fam && t.mark != 0 {
+		if t := &toks[i]; t.Kind == Mark && t.family == fam && t.mark != 0 {
 			return t.mark&opens == 0
 		}
 	}
@@ -95,15 +95,15 @@ func carriesOn(toks []token, fam family) bool {
 // matcher is the state of pair within a paragraph.
 type matcher struct {
 	text    string
-	toks    []token
+	toks    []Token
 	cur     int // first token inside the open passage; -1 if none is open
 	from    int // its opening mark, equal to cur if that is missing
 	depth   int // marks opened inside it
-	fam     family
+	fam     Family
 	carried bool // the paragraph before left a passage open
 	resumed bool // the open passage began in the paragraph before
 	ended   int  // the first token after the last passage
-	out     []passage
+	out     []Passage
 }
 
 // mark takes the mark at token i.
@@ -111,10 +111,10 @@ func (m *matcher) mark(i int) {
 	t := &m.toks[i]
 	switch {
 	case t.mark == 0:
-	case m.cur < 0 && t.mark&opens != 0 && (t.family != single || m.closesLater(i)):
+	case m.cur < 0 && t.mark&opens != 0 && (t.family != Single || m.closesLater(i)):
 		m.cur, m.from, m.fam, m.depth = i+1, i, t.family, 0
 	case m.cur < 0:
-		if t.mark&(closes|weak|opens) == closes && t.family != angled {
+		if t.mark&(closes|weak|opens) == closes && t.family != Angled {
 			m.unopened(i)
 		}
 	case t.family != m.fam:
@@ -135,11 +135,11 @@ func (m *matcher) reopen(i int) {
 		return // "“ or a doubled mark
 	}
 	prev := &m.toks[i-1]
-	if prev.kind != stop && prev.kind != comma && prev.End < t.Start && m.fam != single {
+	if prev.Kind != Stop && prev.Kind != Comma && prev.End < t.Start && m.fam != Single {
 		m.depth++
 		return
 	}
-	if prev.kind == stop || prev.kind == comma {
+	if prev.Kind == Stop || prev.Kind == Comma {
 		end := i
 		if k := m.untold(i); k > 0 {
 			end = k // “It rained, said Lind. “It poured.”
@@ -155,7 +155,7 @@ const searchMarks = 400
 // moreClosing reports whether another mark of the family closes before one opens.
 func (m *matcher) moreClosing(i int) bool {
 	for k := i + 1; k < len(m.toks) && k < i+searchMarks; k++ {
-		if t := &m.toks[k]; t.kind == mark && t.family == m.fam && t.mark != 0 {
+		if t := &m.toks[k]; t.Kind == Mark && t.family == m.fam && t.mark != 0 {
 			return t.mark&closes != 0 && t.mark&weak == 0
 		}
 	}
@@ -170,7 +170,7 @@ func (m *matcher) closesLater(i int) bool {
 	}
 	for k := i + 1; k < len(m.toks) && k < i+searchMarks; k++ {
 		t := &m.toks[k]
-		if t.kind != mark || t.family != single {
+		if t.Kind != Mark || t.family != Single {
 			continue
 		}
 		if t.mark&closes != 0 {
@@ -187,10 +187,10 @@ func (m *matcher) closesLater(i int) bool {
 // the sentence, or after the last passage.
 func (m *matcher) unopened(i int) {
 	k := i - 1
-	if k >= 0 && m.toks[k].kind == stop {
+	if k >= 0 && m.toks[k].Kind == Stop {
 		k-- // the stop inside the mark
 	}
-	for k >= m.ended && i-k < searchMarks && m.toks[k].kind != stop && m.toks[k].kind != mark && m.toks[k].kind != newline {
+	for k >= m.ended && i-k < searchMarks && m.toks[k].Kind != Stop && m.toks[k].Kind != Mark && m.toks[k].Kind != Newline {
 		k--
 	}
 	if first := k + 1; i-first >= 3 {
@@ -204,25 +204,25 @@ func (m *matcher) emit(last, next int, open bool) {
 	first, from := m.cur, m.from
 	m.cur, m.depth = -1, 0
 	m.ended = next
-	for last > first && m.toks[last-1].kind == newline {
+	for last > first && m.toks[last-1].Kind == Newline {
 		last--
 	}
-	for first < last && m.toks[first].kind == newline {
+	for first < last && m.toks[first].Kind == Newline {
 		first++
 	}
 	if first >= last {
 		return
 	}
-	p := passage{begin: min(from, first), first: first, last: last, next: next, family: m.fam, open: open}
-	p.inner = Span{m.toks[first].Start, m.toks[last-1].End}
-	p.marked = p.inner
+	p := Passage{Begin: min(from, first), First: first, Last: last, Next: next, Family: m.fam, Open: open}
+	p.Inner = Span{m.toks[first].Start, m.toks[last-1].End}
+	p.Marked = p.Inner
 	if from < first {
-		p.marked.Start = m.toks[from].Start
+		p.Marked.Start = m.toks[from].Start
 	}
 	if next > last && !open {
-		p.marked.End = m.toks[next-1].End
+		p.Marked.End = m.toks[next-1].End
 	}
-	p.carried = m.resumed || m.carried && m.ended > 0 && from <= 1 && len(m.out) == 0
+	p.Carried = m.resumed || m.carried && m.ended > 0 && from <= 1 && len(m.out) == 0
 	m.resumed, m.carried = false, false
 	m.out = append(m.out, p)
 }

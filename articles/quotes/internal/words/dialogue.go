@@ -1,4 +1,4 @@
-package quotes
+package words
 
 import (
 	"pullquote/articles/quotes/internal/class"
@@ -13,7 +13,7 @@ import (
 // dialogue divides a paragraph that opens with a dash into passages. It
 // returns none where the paragraph is an item of a list or a signature: speech
 // begins in a capital and ends as a sentence.
-func dialogue(l *language.Language, toks []token, out []passage) []passage {
+func dialogue(l *language.Language, toks []Token, out []Passage) []Passage {
 	if !l.Has(language.DashDialogue) || !opensDialogue(toks) {
 		return out
 	}
@@ -21,10 +21,10 @@ func dialogue(l *language.Language, toks []token, out []passage) []passage {
 	for k := 2; k < len(toks) && first > 0; k++ {
 		end, next := 0, 0
 		switch t := &toks[k]; {
-		case t.kind == dash && interrupts(toks, k):
-			end, next = k, afterNarration(toks, k+1, dash)
-		case t.class&class.Saying != 0 && insertion(l, toks, k):
-			end, next = k, afterNarration(toks, k+1, stop)
+		case t.Kind == Dash && interrupts(toks, k):
+			end, next = k, afterNarration(toks, k+1, Dash)
+		case t.Class&class.Saying != 0 && InsertsSpeaker(l, toks, k):
+			end, next = k, afterNarration(toks, k+1, Stop)
 		default:
 			continue
 		}
@@ -39,16 +39,16 @@ func dialogue(l *language.Language, toks []token, out []passage) []passage {
 
 // opensDialogue reports whether tokens begin with a dash and a sentence, and
 // end as a sentence does.
-func opensDialogue(toks []token) bool {
+func opensDialogue(toks []Token) bool {
 	last := len(toks) - 1
-	for last > 0 && toks[last].kind == newline {
+	for last > 0 && toks[last].Kind == Newline {
 		last--
 	}
-	if last < 2 || toks[0].kind != dash || toks[last].kind != stop && toks[last].kind != dash {
+	if last < 2 || toks[0].Kind != Dash || toks[last].Kind != Stop && toks[last].Kind != Dash {
 		return false
 	}
-	switch toks[1].kind {
-	case capital, symbol, stop, number:
+	switch toks[1].Kind {
+	case Capital, Symbol, Stop, Number:
 		return true
 	}
 	return false
@@ -57,7 +57,7 @@ func opensDialogue(toks []token) bool {
 // interrupts reports whether the dash at k begins a narration: a verb of saying
 // follows it, or it touches the word after it and not the one before, as
 // Spanish printers set it.
-func interrupts(toks []token, k int) bool {
+func interrupts(toks []Token, k int) bool {
 	if k+1 >= len(toks) {
 		return false
 	}
@@ -66,48 +66,48 @@ func interrupts(toks []token, k int) bool {
 }
 
 // tells reports whether a verb of saying stands at k, perhaps after a small word.
-func tells(toks []token, k int) bool {
+func tells(toks []Token, k int) bool {
 	for j := k; j < len(toks) && j < k+2; j++ {
-		if toks[j].class&(class.Saying|class.Calling) != 0 && toks[j].kind == word {
+		if toks[j].Class&(class.Saying|class.Calling) != 0 && toks[j].Kind == Word {
 			return true
 		}
-		if toks[j].class&(class.Adverb|class.Auxiliary) == 0 {
+		if toks[j].Class&(class.Adverb|class.Auxiliary) == 0 {
 			return false
 		}
 	}
 	return false
 }
 
-// insertion reports whether the verb of saying at k follows a pause and stands
+// InsertsSpeaker reports whether the verb of saying at k follows a pause and stands
 // before its subject: ", dit la secrétaire".
-func insertion(l *language.Language, toks []token, k int) bool {
-	if toks[k].class&class.Inverting == 0 || toks[k].kind != word || k+1 >= len(toks) {
+func InsertsSpeaker(l *language.Language, toks []Token, k int) bool {
+	if toks[k].Class&class.Inverting == 0 || toks[k].Kind != Word || k+1 >= len(toks) {
 		return false
 	}
 	p := k - 1
-	for p > 1 && toks[p].class&class.Adverb != 0 {
+	for p > 1 && toks[p].Class&class.Adverb != 0 {
 		p--
 	}
-	switch toks[p].kind {
-	case comma, stop, dash:
+	switch toks[p].Kind {
+	case Comma, Stop, Dash:
 	default:
 		return false
 	}
 	next := &toks[k+1]
-	return next.kind == capital || next.kind == word && next.class&(class.Determiner|class.Possessive|class.Pronoun|class.Role|class.Elided) != 0 && next.class&class.Preposition == 0
+	return next.Kind == Capital || next.Kind == Word && next.Class&(class.Determiner|class.Possessive|class.Pronoun|class.Role|class.Elided) != 0 && next.Class&class.Preposition == 0
 }
 
 // afterNarration returns the token after the narration that begins at k and
 // ends with a dash or a full stop, and what punctuation follows; 0 if nothing
 // is said after it.
-func afterNarration(toks []token, k int, end tokenKind) int {
+func afterNarration(toks []Token, k int, end Kind) int {
 	for ; k < len(toks); k++ {
-		if toks[k].kind != end && toks[k].kind != dash {
+		if toks[k].Kind != end && toks[k].Kind != Dash {
 			continue
 		}
 		for k++; k < len(toks); k++ {
-			switch toks[k].kind {
-			case stop, comma, colon, semi, newline:
+			switch toks[k].Kind {
+			case Stop, Comma, Colon, Semicolon, Newline:
 			default:
 				return k
 			}
@@ -117,18 +117,18 @@ func afterNarration(toks []token, k int, end tokenKind) int {
 }
 
 // spoken appends the passage of tokens [first, last).
-func spoken(out []passage, toks []token, first, last int) []passage {
-	for last > first && (toks[last-1].kind == newline || toks[last-1].class&(class.Adverb|class.Elided) == class.Adverb|class.Elided && last < len(toks)) {
+func spoken(out []Passage, toks []Token, first, last int) []Passage {
+	for last > first && (toks[last-1].Kind == Newline || toks[last-1].Class&(class.Adverb|class.Elided) == class.Adverb|class.Elided && last < len(toks)) {
 		last-- // "s’" before its verb is the writer's
 	}
 	if first >= last {
 		return out
 	}
-	p := passage{begin: first, first: first, last: last, next: last, family: dashed}
-	p.inner = Span{toks[first].Start, toks[last-1].End}
-	p.marked = p.inner
+	p := Passage{Begin: first, First: first, Last: last, Next: last, Family: Dashed}
+	p.Inner = Span{toks[first].Start, toks[last-1].End}
+	p.Marked = p.Inner
 	if first == 1 {
-		p.begin, p.marked.Start = 0, toks[0].Start
+		p.Begin, p.Marked.Start = 0, toks[0].Start
 	}
 	return append(out, p)
 }

@@ -1,4 +1,4 @@
-package quotes
+package words
 
 import (
 	"pullquote/articles/quotes/internal/class"
@@ -6,18 +6,18 @@ import (
 	"pullquote/articles/quotes/tagger"
 )
 
-// wordsOf appends what the tagger sees of a paragraph's tokens to out. It does not
+// WordsOf appends what the tagger sees of a paragraph's tokens to out. It does not
 // look into passages in quotation marks.
-func wordsOf(l *language.Lexicon, text string, toks []token, passages []passage, out []tagger.Word) []tagger.Word {
+func WordsOf(l *language.Lexicon, text string, toks []Token, passages []Passage, out []tagger.Word) []tagger.Word {
 	for i := range passages {
-		for k := len(out); k < passages[i].begin; k++ {
+		for k := len(out); k < passages[i].Begin; k++ {
 			out = append(out, wordOf(l, text, toks, k))
 		}
 		said := tagger.Word{Look: tagger.Mark}
-		if endsIn(text, toks, passages[i].last) == 0 {
+		if EndsIn(text, toks, passages[i].Last) == 0 {
 			said.Look = tagger.Fragment
 		}
-		for len(out) < passages[i].next {
+		for len(out) < passages[i].Next {
 			out = append(out, said)
 		}
 	}
@@ -28,31 +28,31 @@ func wordsOf(l *language.Lexicon, text string, toks []token, passages []passage,
 }
 
 // wordOf returns what the tagger sees of token i.
-func wordOf(l *language.Lexicon, text string, toks []token, i int) tagger.Word {
+func wordOf(l *language.Lexicon, text string, toks []Token, i int) tagger.Word {
 	t := &toks[i]
-	if t.kind != word && t.kind != capital {
+	if t.Kind != Word && t.Kind != Capital {
 		return tagger.Word{Look: lookOf(l, text, t)}
 	}
 	s := t.Of(text)
-	w := tagger.Word{Look: lookOf(l, text, t), Hash: tagger.Hash(s), Tells: t.class&class.Cue != 0}
+	w := tagger.Word{Look: lookOf(l, text, t), Hash: tagger.Hash(s), Tells: t.Class&class.Cue != 0}
 	switch {
 	case w.Look.IsOpen():
-		w.Ending, w.Noun = tagger.Ending(s), t.class&class.Nounish != 0
-	case w.Look == tagger.Name && t.class&(class.Role|class.Plural) != 0 && t.class&(class.Male|class.Female|class.Honorific) == 0 && starts(toks, i):
-		w.Look = roleLook(t.class) // "Residents call it"
-	case w.Look == tagger.To && i > 0 && toks[i-1].class&class.Sourcing != 0:
+		w.Ending, w.Noun = tagger.Ending(s), t.Class&class.Nounish != 0
+	case w.Look == tagger.Name && t.Class&(class.Role|class.Plural) != 0 && t.Class&(class.Male|class.Female|class.Honorific) == 0 && starts(toks, i):
+		w.Look = roleLook(t.Class) // "Residents call it"
+	case w.Look == tagger.To && i > 0 && toks[i-1].Class&class.Sourcing != 0:
 		w.Look = tagger.Preposition // "according to"
 	}
 	return w
 }
 
 // starts reports whether token i has its capital for standing first.
-func starts(toks []token, i int) bool {
+func starts(toks []Token, i int) bool {
 	if i == 0 {
 		return true
 	}
-	k := toks[i-1].kind
-	return k == stop || k == newline || k == mark
+	k := toks[i-1].Kind
+	return k == Stop || k == Newline || k == Mark
 }
 
 func roleLook(c class.Set) tagger.Look {
@@ -67,30 +67,30 @@ const smallWords = class.Auxiliary | class.Being | class.Modal | class.Negation 
 	class.Subordinator | class.Relative | class.That | class.Adverb | class.Contracted
 
 // lookOf returns what a token looks like to the tagger.
-func lookOf(l *language.Lexicon, text string, t *token) tagger.Look {
-	switch t.kind {
-	case word, capital:
-	case stop, newline:
+func lookOf(l *language.Lexicon, text string, t *Token) tagger.Look {
+	switch t.Kind {
+	case Word, Capital:
+	case Stop, Newline:
 		return tagger.Stop
-	case comma:
+	case Comma:
 		return tagger.Comma
-	case colon, semi:
+	case Colon, Semicolon:
 		return tagger.Colon
-	case dash, opening, closing:
+	case Dash, Opening, Closing:
 		return tagger.Dash
-	case mark:
+	case Mark:
 		return tagger.Mark
-	case number:
+	case Number:
 		return tagger.Number
 	default:
 		return tagger.Sign
 	}
-	switch c := t.class; {
+	switch c := t.Class; {
 	case c&class.Possessing != 0:
 		return tagger.Owner
-	case c&smallWords != 0 && (t.kind == word || c&(functional|class.Auxiliary|class.Contracted) != 0):
+	case c&smallWords != 0 && (t.Kind == Word || c&(class.Functional|class.Auxiliary|class.Contracted) != 0):
 		return smallLook(t.Of(text), c)
-	case t.kind == capital:
+	case t.Kind == Capital:
 		return tagger.Name
 	case c&(class.Role|class.Plural) != 0:
 		return roleLook(c)

@@ -1,4 +1,4 @@
-package quotes
+package words
 
 import (
 	"strings"
@@ -8,9 +8,9 @@ import (
 
 // Pronouns that hang on the verb before them: dit-il, a-t-elle.
 
-// hung returns where in s, which begins with a hyphen, a pronoun that hangs on
+// clitic returns where in s, which begins with a hyphen, a pronoun that hangs on
 // the verb before it begins and ends: "-il", "-t-elle"; n is 0 if none does.
-func hung(l *language.Lexicon, s string) (from, n int) {
+func clitic(l *language.Lexicon, s string) (from, n int) {
 	if l.Habits&language.Clitics == 0 || len(s) < 3 {
 		return 0, 0
 	}
@@ -20,15 +20,15 @@ func hung(l *language.Lexicon, s string) (from, n int) {
 	}
 	for _, w := range [...]string{"il", "ils", "elle", "elles", "on", "je", "nous"} {
 		end := from + len(w)
-		if strings.HasPrefix(s[from:], w) && (end == len(s) || !letter(s[end]) || isMark(s[end:])) {
+		if strings.HasPrefix(s[from:], w) && (end == len(s) || !IsLetter(s[end]) || isMark(s[end:])) {
 			return from, end
 		}
 	}
 	return 0, 0
 }
 
-// hangs reports whether s begins with a pronoun that hangs on the verb before it.
-func hangs(l *language.Lexicon, s string) bool {
-	_, n := hung(l, s)
+// hasClitic reports whether s begins with a pronoun that hangs on the verb before it.
+func hasClitic(l *language.Lexicon, s string) bool {
+	_, n := clitic(l, s)
 	return n > 0
 }

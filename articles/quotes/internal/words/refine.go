@@ -1,4 +1,4 @@
-package quotes
+package words
 
 import (
 	"strings"
@@ -11,7 +11,7 @@ import (
 // after it: "d’après" becomes one word, "a déclaré" one verb,
 // and where the subject stands inside the verb ("hat Kern gesagt", "a-t-il
 // ajouté") its first part takes over what the last part means.
-func refine(l *language.Language, text string, toks []token) []token {
+func refine(l *language.Language, text string, toks []Token) []Token {
 	if !l.Has(language.CompoundTenses) {
 		return toks
 	}
@@ -20,28 +20,28 @@ func refine(l *language.Language, text string, toks []token) []token {
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
 		switch {
-		case t.class&class.Having != 0:
+		case t.Class&class.Having != 0:
 			if toldAlone(toks, out, i) {
-				t.End, t.class = toks[i+1].End, class.Saying|class.Inverting
+				t.End, t.Class = toks[i+1].End, class.Saying|class.Inverting
 				i++
 			} else if k := completion(toks, i); k == 0 && l.Has(language.VerbSecond) {
 				bracket(toks, i)
 			} else if k > 0 {
-				said := told(toks[k].class)
+				said := told(toks[k].Class)
 				if adjoins(toks, i, k) {
-					t.End, t.class = toks[k].End, said
+					t.End, t.Class = toks[k].End, said
 					i = k
 				} else {
-					t.class = said | class.Having
-					toks[k].class = class.Adverb | class.Perfect
+					t.Class = said | class.Having
+					toks[k].Class = class.Adverb | class.Perfect
 				}
 			}
-		case l.Has(language.VerbSecond) && t.class&(class.Auxiliary|class.Modal) != 0:
+		case l.Has(language.VerbSecond) && t.Class&(class.Auxiliary|class.Modal) != 0:
 			bracket(toks, i)
-		case t.class&class.Perfect != 0 && t.class&(class.Cue|class.Adverb) == 0:
-			t.class = class.Verb | class.Passive // "la phrase, répétée": nobody says it here
-		case t.kind == word && l.Has(language.VerbSecond) && t.class&class.Determiner != 0 && relates(toks, i):
-			t.class = class.Relative
+		case t.Class&class.Perfect != 0 && t.Class&(class.Cue|class.Adverb) == 0:
+			t.Class = class.Verb | class.Passive // "la phrase, répétée": nobody says it here
+		case t.Kind == Word && l.Has(language.VerbSecond) && t.Class&class.Determiner != 0 && relates(toks, i):
+			t.Class = class.Relative
 		}
 		out = append(out, t)
 	}
@@ -60,13 +60,13 @@ func told(c class.Set) class.Set {
 // toldAlone reports whether the auxiliary at i stands right after a quotation
 // and a comma and before a participle that no list holds: « Non », a bougonné
 // Paul. read holds the tokens before it.
-func toldAlone(toks, read []token, i int) bool {
+func toldAlone(toks, read []Token, i int) bool {
 	n := len(read)
-	if n < 2 || read[n-1].kind != comma || read[n-2].kind != mark || i+2 >= len(toks) {
+	if n < 2 || read[n-1].Kind != Comma || read[n-2].Kind != Mark || i+2 >= len(toks) {
 		return false
 	}
 	t, next := &toks[i+1], &toks[i+2]
-	return t.kind == word && t.class&^(class.Verb|class.Passive) == 0 && (next.kind == capital || next.class&(class.Determiner|class.Role|class.Elided|class.Possessive) != 0)
+	return t.Kind == Word && t.Class&^(class.Verb|class.Passive) == 0 && (next.Kind == Capital || next.Class&(class.Determiner|class.Role|class.Elided|class.Possessive) != 0)
 }
 
 // longestBracket bounds how far a participle stands from its auxiliary, in tokens.
@@ -74,15 +74,15 @@ const longestBracket = 14
 
 // completion returns the token of the participle of saying that completes the
 // auxiliary at i; 0 if there is none.
-func completion(toks []token, i int) int {
+func completion(toks []Token, i int) int {
 	for k := i + 1; k < len(toks) && k <= i+longestBracket; k++ {
 		t := &toks[k]
 		switch {
-		case t.kind > number:
+		case t.Kind > Number:
 			return 0
-		case t.class&class.Perfect != 0 && t.kind == word:
+		case t.Class&class.Perfect != 0 && t.Kind == Word:
 			return k
-		case t.class&class.Being != 0, t.class&class.Having != 0 && k > i+1:
+		case t.Class&class.Being != 0, t.Class&class.Having != 0 && k > i+1:
 			return 0
 		}
 	}
@@ -91,23 +91,23 @@ func completion(toks []token, i int) int {
 
 // bracket keeps the participle or infinitive that ends the clause of the
 // auxiliary at i from being a verb by itself: "hat das Rudel beobachtet".
-func bracket(toks []token, i int) {
+func bracket(toks []Token, i int) {
 	for k := i + 1; k < len(toks) && k <= i+longestBracket; k++ {
 		t := &toks[k]
-		if t.kind > number || t.class&(class.Conjunction|class.Auxiliary) != 0 {
+		if t.Kind > Number || t.Class&(class.Conjunction|class.Auxiliary) != 0 {
 			return
 		}
-		ends := k+1 == len(toks) || toks[k+1].kind > number || toks[k+1].class&class.Conjunction != 0
-		if ends && t.kind == word && t.class&^(class.Verb|class.Passive) == 0 {
-			t.class = class.Adverb
+		ends := k+1 == len(toks) || toks[k+1].Kind > Number || toks[k+1].Class&class.Conjunction != 0
+		if ends && t.Kind == Word && t.Class&^(class.Verb|class.Passive) == 0 {
+			t.Class = class.Adverb
 		}
 	}
 }
 
 // adjoins reports whether only adverbs stand between tokens i and k.
-func adjoins(toks []token, i, k int) bool {
+func adjoins(toks []Token, i, k int) bool {
 	for j := i + 1; j < k; j++ {
-		if toks[j].class&class.Adverb == 0 || toks[j].kind != word {
+		if toks[j].Class&class.Adverb == 0 || toks[j].Kind != Word {
 			return false
 		}
 	}
@@ -116,19 +116,19 @@ func adjoins(toks []token, i, k int) bool {
 
 // relates reports whether the article at i begins a relative clause: "der
 // Mann, der seit Jahren wartet", and not "Kern, der neue Trainer".
-func relates(toks []token, i int) bool {
-	if i < 2 || toks[i-1].kind != comma || i+1 >= len(toks) || toks[i-2].kind > number {
+func relates(toks []Token, i int) bool {
+	if i < 2 || toks[i-1].Kind != Comma || i+1 >= len(toks) || toks[i-2].Kind > Number {
 		return false
 	}
 	next := &toks[i+1]
-	if next.kind == capital || next.kind == number {
+	if next.Kind == Capital || next.Kind == Number {
 		return false
 	}
-	return next.class != 0 || i+2 < len(toks) && toks[i+2].kind == word
+	return next.Class != 0 || i+2 < len(toks) && toks[i+2].Kind == Word
 }
 
 // join makes idioms of several words one token.
-func join(l *language.Language, text string, toks []token) []token {
+func join(l *language.Language, text string, toks []Token) []Token {
 	idioms := l.Lexicon().Idioms
 	if len(idioms) == 0 {
 		return toks
@@ -136,10 +136,10 @@ func join(l *language.Language, text string, toks []token) []token {
 	out := toks[:0]
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
-		if t.class&class.Leads != 0 {
-			t.class &^= class.Leads
+		if t.Class&class.Leads != 0 {
+			t.Class &^= class.Leads
 			if c, n := longestIdiom(text, toks[i:], idioms); n > 1 {
-				t.End, t.class = toks[i+n-1].End, c
+				t.End, t.Class = toks[i+n-1].End, c
 				i += n - 1
 			}
 		}
@@ -150,7 +150,7 @@ func join(l *language.Language, text string, toks []token) []token {
 
 // longestIdiom returns the class and length of the longest idiom that toks
 // begin with; 0 tokens if there is none.
-func longestIdiom(text string, toks []token, idioms map[string][]language.Entry) (found class.Set, longest int) {
+func longestIdiom(text string, toks []Token, idioms map[string][]language.Entry) (found class.Set, longest int) {
 	for _, e := range idioms[strings.ToLower(bare(toks[0].Of(text)))] {
 		if n := matches(text, toks, e.Words); n > longest {
 			found, longest = e.Class, n
@@ -160,12 +160,12 @@ func longestIdiom(text string, toks []token, idioms map[string][]language.Entry)
 }
 
 // matches returns how many tokens spell an idiom; 0 if they do not.
-func matches(text string, toks []token, idiom string) int {
+func matches(text string, toks []Token, idiom string) int {
 	n := 0
 	for rest, more := idiom, true; more; n++ {
 		var w string
 		w, rest, more = strings.Cut(rest, "-")
-		if n >= len(toks) || toks[n].kind > number || !strings.EqualFold(bare(toks[n].Of(text)), w) {
+		if n >= len(toks) || toks[n].Kind > Number || !strings.EqualFold(bare(toks[n].Of(text)), w) {
 			return 0
 		}
 	}
@@ -180,14 +180,15 @@ func bare(w string) string {
 	return w
 }
 
-// cueSpan returns the word of saying of a verb: "gesagt" in "hat Kern gesagt".
-func (p *scope) cueSpan(v *item) Span {
-	if p.s.tokens[v.first].class&class.Having != 0 {
-		for k := v.last; k < len(p.s.tokens) && k <= v.first+longestBracket; k++ {
-			if p.s.tokens[k].class&(class.Adverb|class.Perfect) == class.Adverb|class.Perfect {
-				return p.s.tokens[k].Span
+// SayingIn returns the word of saying of the verb in tokens [first, last): "gesagt" in
+// "hat Kern gesagt".
+func (w *Paragraph) SayingIn(first, last int) Span {
+	if w.Tokens[first].Class&class.Having != 0 {
+		for k := last; k < len(w.Tokens) && k <= first+longestBracket; k++ {
+			if w.Tokens[k].Class&(class.Adverb|class.Perfect) == class.Adverb|class.Perfect {
+				return w.Tokens[k].Span
 			}
 		}
 	}
-	return Span{p.s.tokens[v.first].Start, p.s.tokens[v.last-1].End}
+	return Span{w.Tokens[first].Start, w.Tokens[last-1].End}
 }

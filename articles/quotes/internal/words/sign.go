@@ -1,60 +1,62 @@
-package quotes
+package words
+
+import "pullquote/articles/quotes/internal/class"
 
 // Punctuation and spaces beyond ASCII.
 
 // sign recognises punctuation and spaces beyond ASCII at the start of s; it
 // returns 0 for letters. Spaces come back as newline, which makes no token.
-func sign(s string) (int, tokenKind) {
+func sign(s string) (int, Kind) {
 	switch {
 	case len(s) >= 2 && s[0] == 0xC2 && s[1] == 0xA0: // no-break space
-		return 2, newline
+		return 2, Newline
 	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80:
 		switch c := s[2]; {
 		case c == 0x93 || c == 0x94 || c == 0x95: // – — ―
-			return 3, dash
+			return 3, Dash
 		case c == 0xA6: // …
-			return 3, stop
+			return 3, Stop
 		case c <= 0x8F || c == 0xAF || c == 0xA8 || c == 0xA9: // thin and odd spaces
-			return 3, newline
+			return 3, Newline
 		case c == 0xA2: // •
-			return 3, symbol
+			return 3, Symbol
 		}
 	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x90: // ␀ and other pictures of control characters
-		return 3, symbol
+		return 3, Symbol
 	case len(s) >= 3 && s[0] == 0xE3 && s[1] == 0x80:
 		switch s[2] {
 		case 0x80: // ideographic space
-			return 3, newline
+			return 3, Newline
 		case 0x81: // 、
-			return 3, comma
+			return 3, Comma
 		case 0x82: // 。
-			return 3, stop
+			return 3, Stop
 		}
 	case len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBB && s[2] == 0xBF: // byte order mark
-		return 3, newline
+		return 3, Newline
 	case len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBC:
 		return wideSign(s[2])
 	}
-	return 0, word
+	return 0, Word
 }
 
 // wideSign recognises the wide punctuation of East Asia by its last byte.
-func wideSign(last byte) (int, tokenKind) {
+func wideSign(last byte) (int, Kind) {
 	switch last {
 	case 0x8C: // ，
-		return 3, comma
+		return 3, Comma
 	case 0x81, 0x8E, 0x9F: // ！ ． ？
-		return 3, stop
+		return 3, Stop
 	case 0x9A: // ：
-		return 3, colon
+		return 3, Colon
 	case 0x9B: // ；
-		return 3, semi
+		return 3, Semicolon
 	case 0x88: // （
-		return 3, opening
+		return 3, Opening
 	case 0x89: // ）
-		return 3, closing
+		return 3, Closing
 	}
-	return 0, word
+	return 0, Word
 }
 
 // narrow returns the ASCII mark for the last byte of a wide stop of East Asia,
@@ -69,4 +71,28 @@ func narrow(last byte) byte {
 		return '?'
 	}
 	return last
+}
+
+// EndsIn tells how a passage that ends in toks[:last] leaves the
+// sentence around it.
+func EndsIn(text string, toks []Token, last int) byte {
+	for last > 0 && (toks[last-1].Kind == Mark || toks[last-1].Kind == Closing || toks[last-1].Of(text) == "'") {
+		last--
+	}
+	if last == 0 {
+		return 0
+	}
+	switch t := toks[last-1]; t.Kind {
+	case Stop:
+		return narrow(text[t.End-1])
+	case Comma:
+		return ','
+	case Dash:
+		return '-'
+	default:
+		if t.Class&class.Abbreviation != 0 || text[t.End-1] == '.' {
+			return '.'
+		}
+	}
+	return 0
 }

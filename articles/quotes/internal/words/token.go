@@ -1,4 +1,4 @@
-package quotes
+package words
 
 import (
 	"unicode"
@@ -9,69 +9,60 @@ import (
 	"pullquote/articles/quotes/tagger"
 )
 
-// tokenKind tells what a token is made of.
-type tokenKind uint8
+// Kind tells what a token is made of.
+type Kind uint8
 
 const (
-	word    tokenKind = iota // begins with a small letter: "minister"
-	capital                  // begins with a capital: "Kern", "U.S."
-	number                   // begins with a digit: "83", "2015"
-	comma                    // ,
-	stop                     // . ? ! … and their kin
-	colon                    // :
-	semi                     // ;
-	dash                     // – — and - between spaces
-	opening                  // ( [
-	closing                  // ) ]
-	mark                     // a quotation mark
-	tag                      // markup in the text: <tweet author="…">
-	newline                  // a line's end inside a paragraph
-	symbol                   // anything else that is printed
+	Word      Kind = iota // begins with a small letter: "minister"
+	Capital               // begins with a capital: "Kern", "U.S."
+	Number                // begins with a digit: "83", "2015"
+	Comma                 // ,
+	Stop                  // . ? ! … and their kin
+	Colon                 // :
+	Semicolon             // ;
+	Dash                  // – — and - between spaces
+	Opening               // ( [
+	Closing               // ) ]
+	Mark                  // a quotation mark
+	Tag                   // markup in the text: <tweet author="…">
+	Newline               // a line's end inside a paragraph
+	Symbol                // anything else that is printed
 )
 
-// token is a word or a mark of punctuation: bytes of the Document's text.
-type token struct {
+// Token is a word or a mark of punctuation: bytes of the Document's text.
+type Token struct {
 	Span
-	kind   tokenKind
+	Kind   Kind
 	mark   markHint
-	family family
-	look   tagger.Look // what the tagger takes it for
-	class  class.Set   // what the lexicon knows of the word
-}
-
-// wordParagraph is a paragraph, or a part of a long one, as words and marks, and the
-// passages between marks.
-type wordParagraph struct {
-	text     string // the document's; all tokens and spans lie in it
-	language *language.Language
-	tokens   []token
-	passages []passage
+	family Family
+	Look   tagger.Look // what the tagger takes it for
+	Class  class.Set   // what the lexicon knows of the word
 }
 
 // byteKind sorts bytes for the tokenizer's inner loop.
-var byteKind = func() (t [256]tokenKind) {
+var byteKind = func() (t [256]Kind) {
 	for c := range t {
 		switch {
 		case c >= 'a' && c <= 'z', c >= 0x80:
-			t[c] = word
+			t[c] = Word
 		case c >= 'A' && c <= 'Z':
-			t[c] = capital
+			t[c] = Capital
 		case c >= '0' && c <= '9':
-			t[c] = number
+			t[c] = Number
 		default:
-			t[c] = symbol
+			t[c] = Symbol
 		}
 	}
-	t[','], t[':'], t[';'] = comma, colon, semi
-	t['.'], t['?'], t['!'] = stop, stop, stop
-	t['('], t['['], t[')'], t[']'] = opening, opening, closing, closing
+	t[','], t[':'], t[';'] = Comma, Colon, Semicolon
+	t['.'], t['?'], t['!'] = Stop, Stop, Stop
+	t['('], t['['], t[')'], t[']'] = Opening, Opening, Closing, Closing
 	return t
 }()
 
 // plainly tells the bytes that are letters and digits by themselves.
 var plainly = func() (t [256]bool) {
 	for c := range 0x80 {
-		t[c] = letter(byte(c))
+		t[c] = IsLetter(byte(c))
 	}
 	return t
 }()
@@ -79,21 +70,21 @@ var plainly = func() (t [256]bool) {
 // longestTag bounds how far a tag's end is looked for, in bytes.
 const longestTag = 512
 
-// tokenize appends the tokens of text[span] to toks. It reads each byte once,
+// Tokenize appends the tokens of text[span] to toks. It reads each byte once,
 // but for tags, whose end is looked for within longestTag bytes.
-func tokenize(text string, span Span, singles bool, l *language.Lexicon, toks []token) []token {
+func Tokenize(text string, span Span, singles bool, l *language.Lexicon, toks []Token) []Token {
 	for i := span.Start; i < span.End; {
 		c := text[i]
 		if c <= ' ' {
 			if c == '\n' {
-				toks = append(toks, token{Span: Span{i, i + 1}, kind: newline})
+				toks = append(toks, Token{Span: Span{i, i + 1}, Kind: Newline})
 			}
 			i++
 			continue
 		}
 		if quoting[c] {
 			if n, fam, hint := quotationMark(text, i, span, singles); n > 0 {
-				toks = append(toks, token{Span: Span{i, i + n}, kind: mark, family: fam, mark: hint})
+				toks = append(toks, Token{Span: Span{i, i + n}, Kind: Mark, family: fam, mark: hint})
 				i += n
 				continue
 			}
@@ -101,25 +92,25 @@ func tokenize(text string, span Span, singles bool, l *language.Lexicon, toks []
 		if c >= 0x80 {
 			n, kind := sign(text[i:span.End])
 			if c == 0xC2 && i+2 < span.End && (text[i+1] == 0xA1 || text[i+1] == 0xBF) {
-				n, kind = 2, symbol // ¡ ¿ before a word; inside one they are a slip of encoding
+				n, kind = 2, Symbol // ¡ ¿ before a word; inside one they are a slip of encoding
 			}
 			if n > 0 {
-				if kind != newline { // newline stands for white space here
-					toks = append(toks, token{Span: Span{i, i + n}, kind: kind})
+				if kind != Newline { // newline stands for white space here
+					toks = append(toks, Token{Span: Span{i, i + n}, Kind: kind})
 				}
 				i += n
 				continue
 			}
 		}
-		var t token
+		var t Token
 		switch kind := byteKind[c]; kind {
-		case word, capital, number:
+		case Word, Capital, Number:
 			t = scanWord(text, i, span.End, singles, l)
-		case symbol:
+		case Symbol:
 			t = scanSymbol(text, i, span, l)
 		default:
-			t = token{Span: Span{i, i + 1}, kind: kind}
-			for kind == stop && t.End < span.End && text[t.End] == '.' {
+			t = Token{Span: Span{i, i + 1}, Kind: kind}
+			for kind == Stop && t.End < span.End && text[t.End] == '.' {
 				t.End++ // "..." is one token
 			}
 		}
@@ -130,17 +121,17 @@ func tokenize(text string, span Span, singles bool, l *language.Lexicon, toks []
 }
 
 // scanSymbol reads a tag, a dash or one odd character.
-func scanSymbol(text string, i int, span Span, l *language.Lexicon) token {
-	t := token{Span: Span{i, i + 1}, kind: symbol}
+func scanSymbol(text string, i int, span Span, l *language.Lexicon) Token {
+	t := Token{Span: Span{i, i + 1}, Kind: Symbol}
 	switch text[i] {
 	case '<':
 		if n := tagLength(text[i:span.End]); n > 0 {
-			t.End, t.kind = i+n, tag
+			t.End, t.Kind = i+n, Tag
 		}
 	case '-':
-		if from, n := hung(l, text[i:span.End]); n > 0 && i > span.Start && letter(text[i-1]) {
-			t.Start, t.End, t.kind = i+from, i+n, word
-			t.class = l.Lookup(text[t.Start:t.End])
+		if from, n := clitic(l, text[i:span.End]); n > 0 && i > span.Start && IsLetter(text[i-1]) {
+			t.Start, t.End, t.Kind = i+from, i+n, Word
+			t.Class = l.Lookup(text[t.Start:t.End])
 			return t
 		}
 		for t.End < span.End && text[t.End] == '-' {
@@ -148,7 +139,7 @@ func scanSymbol(text string, i int, span Span, l *language.Lexicon) token {
 		}
 		spaced := i > span.Start && text[i-1] <= ' ' && t.End < span.End && text[t.End] <= ' '
 		if spaced || t.End > i+1 {
-			t.kind = dash
+			t.Kind = Dash
 		}
 	}
 	return t
@@ -176,13 +167,13 @@ const longestGlyphs = 6
 
 // scanWord reads a word, number or abbreviation from i on. Apostrophes,
 // hyphens and the full stops of "U.S." and "Mr." belong to it.
-func scanWord(text string, i, end int, singles bool, l *language.Lexicon) token {
-	t := token{Span: Span{i, i + 1}, kind: byteKind[text[i]]}
+func scanWord(text string, i, end int, singles bool, l *language.Lexicon) Token {
+	t := Token{Span: Span{i, i + 1}, Kind: byteKind[text[i]]}
 	if text[i] >= 0x80 {
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		t.End = i + n
 		if unicode.IsUpper(r) {
-			t.kind = capital
+			t.Kind = Capital
 		}
 	}
 	apostrophe := -1
@@ -200,12 +191,12 @@ func scanWord(text string, i, end int, singles bool, l *language.Lexicon) token 
 			n = 0
 		case c >= 0x80:
 			n = joiner(text, t.End, end, singles, &apostrophe)
-		case c == '-' && l.Habits&language.Clitics != 0 && hangs(l, text[t.End:end]):
+		case c == '-' && l.Habits&language.Clitics != 0 && hasClitic(l, text[t.End:end]):
 			n = 0
 		case c == '\'' || c == '-' || c == '&':
 			if c == '\'' && !singles && ownsPlural(text, t.End, 1, end) {
 				apostrophe = t.End
-			} else if t.End+1 >= end || !letter(text[t.End+1]) {
+			} else if t.End+1 >= end || !IsLetter(text[t.End+1]) {
 				n = 0
 			} else if c == '\'' {
 				apostrophe = t.End
@@ -221,7 +212,7 @@ func scanWord(text string, i, end int, singles bool, l *language.Lexicon) token 
 		t.End += n
 		if apostrophe >= 0 && apostrophe == t.End-n && l.Habits&language.Elision != 0 {
 			if cl := l.Lookup(text[t.Start:apostrophe]); cl&class.Elided != 0 {
-				t.class = cl // l’homme
+				t.Class = cl // l’homme
 				return t
 			}
 		}
@@ -233,7 +224,7 @@ func scanWord(text string, i, end int, singles bool, l *language.Lexicon) token 
 // with the word: 0 if the rune ends it.
 func joiner(text string, i, end int, singles bool, apostrophe *int) int {
 	if n := len("’"); i+n < end && text[i:i+n] == "’" {
-		if !letter(text[i+n]) && (singles || !ownsPlural(text, i, n, end)) {
+		if !IsLetter(text[i+n]) && (singles || !ownsPlural(text, i, n, end)) {
 			return 0
 		}
 		*apostrophe = i
@@ -249,17 +240,17 @@ func joiner(text string, i, end int, singles bool, apostrophe *int) int {
 // ownsPlural reports whether the apostrophe of n bytes at i closes a plural or
 // a name that possesses: "the voters’ anger".
 func ownsPlural(text string, i, n, end int) bool {
-	return i > 0 && text[i-1] == 's' && i+n+1 < end && text[i+n] == ' ' && letter(text[i+n+1])
+	return i > 0 && text[i-1] == 's' && i+n+1 < end && text[i+n] == ' ' && IsLetter(text[i+n+1])
 }
 
 // insideStop reports by its result, 1 or 0, whether the full stop, comma or
 // colon at t.End is inside the word: "3.5", "1,000", "9:00", "U.S.", "J.".
-func insideStop(text string, t token, end int, c byte) int {
+func insideStop(text string, t Token, end int, c byte) int {
 	next := byte(' ')
 	if t.End+1 < end {
 		next = text[t.End+1]
 	}
-	if t.kind == number {
+	if t.Kind == Number {
 		if next >= '0' && next <= '9' {
 			return 1
 		}
@@ -269,36 +260,36 @@ func insideStop(text string, t token, end int, c byte) int {
 		return 0
 	}
 	letters := t.End - t.Start
-	initial := letters == 1 && t.kind == capital || letters >= 2 && text[t.End-2] == '.'
-	if initial || letter(next) && next < 0x80 && !(t.kind == word && byteKind[next] == capital) {
+	initial := letters == 1 && t.Kind == Capital || letters >= 2 && text[t.End-2] == '.'
+	if initial || IsLetter(next) && next < 0x80 && !(t.Kind == Word && byteKind[next] == Capital) {
 		return 1
 	}
 	return 0
 }
 
-func letter(c byte) bool {
+func IsLetter(c byte) bool {
 	k := byteKind[c]
-	return k == word || k == capital || k == number
+	return k == Word || k == Capital || k == Number
 }
 
 // classify looks the word up in the lexicon and lets an abbreviation such as
 // "Sen" take the full stop that follows it.
-func classify(text string, t token, apostrophe, end int, l *language.Lexicon) token {
+func classify(text string, t Token, apostrophe, end int, l *language.Lexicon) Token {
 	base := t.End
 	if apostrophe > 0 {
 		base = apostrophe
 	}
-	t.class = l.Lookup(text[t.Start:base])
-	if t.class == 0 && base == t.Start+2 && text[base-1] == '.' {
-		t.class = l.Lookup(text[t.Start:t.Start+1]) & class.Honorific // M. Kern
+	t.Class = l.Lookup(text[t.Start:base])
+	if t.Class == 0 && base == t.Start+2 && text[base-1] == '.' {
+		t.Class = l.Lookup(text[t.Start:t.Start+1]) & class.Honorific // M. Kern
 	}
 	if apostrophe > 0 {
-		t.class = contraction(text[apostrophe:t.End], t.class)
+		t.Class = contraction(text[apostrophe:t.End], t.Class)
 	}
-	if t.kind == word && base > t.Start+4 && arabic(text[t.Start:t.End]) {
-		t.kind = capital
+	if t.Kind == Word && base > t.Start+4 && arabic(text[t.Start:t.End]) {
+		t.Kind = Capital
 	}
-	if t.class&class.Abbreviation != 0 && t.End < end && text[t.End] == '.' {
+	if t.Class&class.Abbreviation != 0 && t.End < end && text[t.End] == '.' {
 		t.End++
 	}
 	return t
@@ -307,7 +298,7 @@ func classify(text string, t token, apostrophe, end int, l *language.Lexicon) to
 // arabic reports whether w is a name with an article before it: "al-Jaafari".
 func arabic(w string) bool {
 	return (w[0] == 'a' || w[0] == 'e') && (w[1] == 'l' || w[1] == 's' || w[1] == 'd' || w[1] == 'n' || w[1] == 'r') &&
-		w[2] == '-' && byteKind[w[3]] == capital
+		w[2] == '-' && byteKind[w[3]] == Capital
 }
 
 // contraction adjusts a word's class to what its apostrophe adds: "Kern’s"
@@ -328,4 +319,14 @@ func contraction(tail string, c class.Set) class.Set {
 		return c | class.Auxiliary | class.Negation
 	}
 	return c
+}
+
+// IsUpper reports whether w is all in capitals and more than an initial.
+func IsUpper(w string) bool {
+	for i := range len(w) {
+		if w[i] >= 'a' && w[i] <= 'z' {
+			return false
+		}
+	}
+	return len(w) > 1
 }
