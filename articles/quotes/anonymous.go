@@ -5,6 +5,7 @@ import (
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -24,9 +25,9 @@ type described struct {
 }
 
 // nounPhrase finds or adds somebody who is described.
-func (r *resolver) nounPhrase(it *item) int {
-	t := &r.s.Tokens[it.last-1]
-	if it.last-it.first == 1 && figure(t.Of(r.s.Text)) && r.w.completed(it, 0) == t.End {
+func (r *resolver) nounPhrase(it *syntax.Item) int {
+	t := &r.s.Tokens[it.Last-1]
+	if it.Last-it.First == 1 && figure(t.Of(r.s.Text)) && r.w.completed(it, 0) == t.End {
 		return -1 // a figure alone: "270"
 	}
 	d := described{head: trimmed(t.Of(r.s.Text)), fresh: true}
@@ -39,16 +40,16 @@ func (r *resolver) nounPhrase(it *item) int {
 	d.phrase = oneSpaced(r.s.Text[start:end])
 	_, body := generic(d.head)
 	d.voiced = body || t.Class&(class.Document|class.Group) != 0
-	d.sex, d.nature = r.w.kindOfNoun(it.last - 1)
+	d.sex, d.nature = r.w.kindOfNoun(it.Last - 1)
 	if r.s.Language.Has(language.HeadInitial) {
 		k := r.w.headNoun(it)
 		d.head = trimmed(r.s.Tokens[k].Of(r.s.Text))
 		d.sex, d.nature = r.w.kindOfNoun(k)
 	}
-	if first := r.w.undetermined(it); first < it.last-1 {
-		d.mods = r.s.Text[r.s.Tokens[first].Start:r.s.Tokens[it.last-2].End]
+	if first := r.w.undetermined(it); first < it.Last-1 {
+		d.mods = r.s.Text[r.s.Tokens[first].Start:r.s.Tokens[it.Last-2].End]
 	}
-	det := &r.s.Tokens[it.first]
+	det := &r.s.Tokens[it.First]
 	if aged := r.s.Language.TellsAge(d.head); d.sex == language.UnknownSex && d.nature == certain || aged {
 		if s, ok := language.SexIn(r.s.Language.Articles, det.Of(r.s.Text)); ok {
 			d.sex = s
@@ -57,10 +58,10 @@ func (r *resolver) nounPhrase(it *item) int {
 	switch w := det.Of(r.s.Text); {
 	case det.Class&class.Possessive == 0 && language.Listed(r.s.Language.Definite, w):
 		d.definite, d.fresh = true, false
-	case det.Class&class.Possessive != 0 && it.last-it.first > 1, det.Class&class.Possessing != 0:
+	case det.Class&class.Possessive != 0 && it.Last-it.First > 1, det.Class&class.Possessing != 0:
 		d.definite, d.fresh, d.owned = true, false, true
 	}
-	for k := it.first; k < it.last-1; k++ {
+	for k := it.First; k < it.Last-1; k++ {
 		if r.s.Tokens[k].Class&class.Possessing != 0 {
 			d.definite, d.fresh, d.owned = true, false, true // "the runner’s sister"
 		}
@@ -286,9 +287,9 @@ const longestComplement = 10
 
 // completed returns where the noun phrase ends with what tells who it is: "two
 // people familiar with the contract", "a report by the university".
-func (p wording) completed(it *item, head class.Set) int {
-	last := it.last
-	for last+1 < len(p.Tokens) && last-it.last < longestComplement {
+func (p wording) completed(it *syntax.Item, head class.Set) int {
+	last := it.Last
+	for last+1 < len(p.Tokens) && last-it.Last < longestComplement {
 		t := &p.Tokens[last]
 		ties := false
 		switch w := t.Of(p.Text); {
@@ -300,7 +301,7 @@ func (p wording) completed(it *item, head class.Set) int {
 			ties = language.Listed(p.Language.Completing, w)
 		}
 		k := last + 1
-		for ties && k < len(p.Tokens) && k-it.last < longestComplement && p.completes(k, k == last+1) {
+		for ties && k < len(p.Tokens) && k-it.Last < longestComplement && p.completes(k, k == last+1) {
 			k++
 		}
 		if k == last+1 || p.Tokens[k-1].Class&(class.Possessing|class.Determiner) != 0 {

@@ -33,9 +33,9 @@ type attribution struct {
 // attribute tells of words what a choice says that is as sure as sure.
 func (t *attributor) attribute(words words.Span, c candidate, sure float64) attribution {
 	a := attribution{mention: t.voiceOf(c).mention, who: c.who, why: t.why(c) + t.doubt(c)}
-	if c.clause >= 0 && t.s.clauses[c.clause].class&class.Cue != 0 {
-		v := &t.s.items[t.s.clauses[c.clause].verb]
-		a.cue = t.s.SayingIn(v.first, v.last)
+	if c.clause >= 0 && t.s.Clauses[c.clause].Class&class.Cue != 0 {
+		v := &t.s.Items[t.s.Clauses[c.clause].Verb]
+		a.cue = t.s.SayingIn(v.First, v.Last)
 	}
 	if c.who >= 0 {
 		t.names.wonder(words, c)

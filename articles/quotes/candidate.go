@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -66,13 +67,12 @@ type finder struct {
 	scope
 	d      *discourse
 	chosen []candidate    // by passage
-	phrase []item         // that is read inside a passage
 	ask    func(Decision) // a learner's question, or nil
 }
 
 // candidates lists who may have spoken the passage at item q.
 func (f *finder) candidates(q int, out []candidate) []candidate {
-	p := &f.s.Passages[f.s.items[q].quote]
+	p := &f.s.Passages[f.s.Items[q].Quote]
 	if c, ok := f.labelIn(p); ok {
 		return append(out, c)
 	}
@@ -94,23 +94,23 @@ func (f *finder) candidatesAfter(q int, out []candidate) []candidate {
 	if k := f.signature(q, v.at); k >= 0 {
 		return append(out, candidate{relation: signed, item: k, clause: -1, distance: 1})
 	}
-	limit := f.s.items.sentenceEnd(q)
-	for n := f.s.clauses.clauseAfter(q); n < len(f.s.clauses); n++ {
-		c := &f.s.clauses[n]
-		if c.verb >= limit && !(c.inverted && c.verb == v.at) {
+	limit := f.s.Items.SentenceEnd(q)
+	for n := f.s.Clauses.After(q); n < len(f.s.Clauses); n++ {
+		c := &f.s.Clauses[n]
+		if c.Verb >= limit && !(c.Inverted && c.Verb == v.at) {
 			break
 		}
-		if c.passive && c.subject == v.at && v.tied && c.class&(class.Saying|class.Addressing) != 0 {
+		if c.Passive && c.Subject == v.at && v.tied && c.Class&(class.Saying|class.Addressing) != 0 {
 			return append(out, candidate{relation: addressed, item: -1, clause: n, who: -1})
 		}
-		if c.subject < 0 || c.passive || c.who >= 0 {
+		if c.Subject < 0 || c.Passive || c.Who >= 0 {
 			continue
 		}
 		rel := f.relationAfter(q, v, c)
 		if rel == none {
 			continue
 		}
-		out = append(out, candidate{relation: rel, item: c.subject, clause: n, distance: c.verb - q})
+		out = append(out, candidate{relation: rel, item: c.Subject, clause: n, distance: c.Verb - q})
 		if rel != trailing {
 			break
 		}
@@ -128,18 +128,18 @@ type follower struct {
 }
 
 func (f *finder) follower(q int) follower {
-	end := f.s.Ending(&f.s.Passages[f.s.items[q].quote])
+	end := f.s.Ending(&f.s.Passages[f.s.Items[q].Quote])
 	v := follower{at: q + 1, comma: end == ','}
 	paused := false
-	for v.at < len(f.s.items) && (f.s.items[v.at].kind == iComma || f.s.items[v.at].kind == iAdverb || f.s.items[v.at].kind == iDash) {
-		paused = paused || f.s.items[v.at].kind != iAdverb
+	for v.at < len(f.s.Items) && (f.s.Items[v.at].Kind == syntax.Comma || f.s.Items[v.at].Kind == syntax.Adverb || f.s.Items[v.at].Kind == syntax.Dash) {
+		paused = paused || f.s.Items[v.at].Kind != syntax.Adverb
 		v.at++
 	}
-	v.ended = end == '.' && !paused && v.at < len(f.s.items) && f.s.items[v.at].kind == iEnd
+	v.ended = end == '.' && !paused && v.at < len(f.s.Items) && f.s.Items[v.at].Kind == syntax.End
 	v.tied = paused || end == ',' || end == '?' || end == '!' || end == '-'
 	if q > 0 {
-		switch f.s.items[q-1].kind {
-		case iEnd, iLine, iComma, iColon, iDash, iConj, iAdverb, iOther:
+		switch f.s.Items[q-1].Kind {
+		case syntax.End, syntax.LineEnd, syntax.Comma, syntax.Colon, syntax.Dash, syntax.Conjunction, syntax.Adverb, syntax.Other:
 		default:
 			v.built = true
 		}
@@ -148,21 +148,21 @@ func (f *finder) follower(q int) follower {
 }
 
 // relationAfter tells what a clause after the passage at q has to do with it.
-func (f *finder) relationAfter(q int, v follower, c *clause) relation {
-	told := c.says() && !c.bound && (c.inverted || c.subject > q && f.s.pauseBefore(c.subject))
+func (f *finder) relationAfter(q int, v follower, c *syntax.Clause) relation {
+	told := c.Says() && !c.Bound && (c.Inverted || c.Subject > q && f.s.PauseBefore(c.Subject))
 	switch {
-	case f.s.items.quoteBetween(q, c.verb):
+	case f.s.Items.QuoteBetween(q, c.Verb):
 		if told {
 			return trailing
 		}
 		return none
-	case c.according && c.verb == v.at:
+	case c.According && c.Verb == v.at:
 		return sourced
-	case c.inverted && c.verb == v.at:
+	case c.Inverted && c.Verb == v.at:
 		return inverted
-	case v.tied && (c.subject == v.at || c.subject == v.at+1 && f.s.is(v.at, "as")) && !c.bound:
+	case v.tied && (c.Subject == v.at || c.Subject == v.at+1 && f.s.Is(v.at, "as")) && !c.Bound:
 		return f.closely(q, v, c)
-	case told || c.according:
+	case told || c.According:
 		return trailing
 	}
 	return none
@@ -170,14 +170,14 @@ func (f *finder) relationAfter(q int, v follower, c *clause) relation {
 
 // closely judges "“…,” Lind said", where the subject follows the passage at
 // once. In “At the “front,” Lind lost his leg” it is no attribution.
-func (f *finder) closely(q int, v follower, c *clause) relation {
-	first := f.s.items[f.s.items.sentenceStart(q)].kind
+func (f *finder) closely(q int, v follower, c *syntax.Clause) relation {
+	first := f.s.Items[f.s.Items.SentenceStart(q)].Kind
 	switch {
-	case !c.says() && v.built:
+	case !c.Says() && v.built:
 		return none
-	case !c.says() && !v.comma:
+	case !c.Says() && !v.comma:
 		return acting
-	case first == iSub && q > f.s.items.sentenceStart(q) || v.built && first == iPrep:
+	case first == syntax.Subordinator && q > f.s.Items.SentenceStart(q) || v.built && first == syntax.Preposition:
 		return acting // "When someone shouted “Yes,” Lind said …"
 	}
 	return after
@@ -186,12 +186,12 @@ func (f *finder) closely(q int, v follower, c *clause) relation {
 // signature returns the name that stands after a passage and a dash, and
 // nothing after it: “Never again.” — Ines Calloway; -1 if there is none.
 func (f *finder) signature(q, at int) int {
-	if at >= len(f.s.items) || f.s.items[at].kind != iName || at == q+1 || f.s.items[at-1].kind != iDash {
+	if at >= len(f.s.Items) || f.s.Items[at].Kind != syntax.Name || at == q+1 || f.s.Items[at-1].Kind != syntax.Dash {
 		return -1
 	}
-	if at+1 < len(f.s.items) {
-		switch f.s.items[at+1].kind {
-		case iEnd, iLine, iComma, iAside, iQuote:
+	if at+1 < len(f.s.Items) {
+		switch f.s.Items[at+1].Kind {
+		case syntax.End, syntax.LineEnd, syntax.Comma, syntax.Aside, syntax.Quote:
 		default:
 			return -1
 		}
@@ -201,8 +201,8 @@ func (f *finder) signature(q, at int) int {
 
 // candidatesBefore reads what precedes the passage in its sentence.
 func (f *finder) candidatesBefore(q int, out []candidate) []candidate {
-	start := f.s.items.sentenceStart(q)
-	if q > start && f.s.items[q-1].kind == iColon {
+	start := f.s.Items.SentenceStart(q)
+	if q > start && f.s.Items[q-1].Kind == syntax.Colon {
 		if k := f.d.label(q-1, start); k >= 0 && !f.owned(k) {
 			return append(out, candidate{relation: labelled, item: k, clause: -1, distance: 1})
 		}
@@ -211,29 +211,29 @@ func (f *finder) candidatesBefore(q int, out []candidate) []candidate {
 		out = append(out, c)
 	}
 	seen := 0
-	for n := f.s.clauses.clauseAfter(q) - 1; n >= 0 && seen < 6; n-- {
-		c := &f.s.clauses[n]
-		if c.verb < start {
+	for n := f.s.Clauses.After(q) - 1; n >= 0 && seen < 6; n-- {
+		c := &f.s.Clauses[n]
+		if c.Verb < start {
 			break
 		}
 		seen++
-		if c.passive && c.class&class.Addressing != 0 && f.introduces(c, q) == introduced && f.direct(q) {
+		if c.Passive && c.Class&class.Addressing != 0 && f.introduces(c, q) == introduced && f.direct(q) {
 			return append(out, candidate{relation: addressed, item: -1, clause: n, who: -1})
 		}
-		if c.subject < 0 || c.passive && (c.class&class.Cue != 0 || !f.s.items.follows(q, iColon)) {
+		if c.Subject < 0 || c.Passive && (c.Class&class.Cue != 0 || !f.s.Items.Follows(q, syntax.Colon)) {
 			continue
 		}
-		cand := candidate{item: c.subject, clause: n, distance: q - c.verb}
-		if e := f.s.outer(n, start); e >= 0 && (!f.direct(q) || !c.says()) {
-			c = &f.s.clauses[e]
-			cand = candidate{item: c.subject, clause: e, distance: cand.distance}
+		cand := candidate{item: c.Subject, clause: n, distance: q - c.Verb}
+		if e := f.s.Outer(n, start); e >= 0 && (!f.direct(q) || !c.Says()) {
+			c = &f.s.Clauses[e]
+			cand = candidate{item: c.Subject, clause: e, distance: cand.distance}
 		}
 		switch {
-		case c.according:
+		case c.According:
 			cand.relation = governed
-		case c.says():
+		case c.Says():
 			cand.relation = f.introduces(c, q)
-		case f.s.items[q-1].kind == iColon:
+		case f.s.Items[q-1].Kind == syntax.Colon:
 			cand.relation = announced
 		default:
 			cand.relation = acting
@@ -245,22 +245,22 @@ func (f *finder) candidatesBefore(q int, out []candidate) []candidate {
 
 // introduces tells whether the clause leads straight to the passage at q or
 // only governs the sentence that it stands in.
-func (f *finder) introduces(c *clause, q int) relation {
-	for k := c.verb + 1; k < q; k++ {
-		switch f.s.items[k].kind {
-		case iVerb, iIng, iQuote, iRel, iSub, iPlain, iAux:
+func (f *finder) introduces(c *syntax.Clause, q int) relation {
+	for k := c.Verb + 1; k < q; k++ {
+		switch f.s.Items[k].Kind {
+		case syntax.Verb, syntax.Gerund, syntax.Quote, syntax.Relative, syntax.Subordinator, syntax.BareVerb, syntax.Auxiliary:
 			return governed
-		case iPronoun, iName, iNoun:
-			if k == q-1 && f.s.items[k].kind != iName {
+		case syntax.Pronoun, syntax.Name, syntax.Noun:
+			if k == q-1 && f.s.Items[k].Kind != syntax.Name {
 				return governed
 			}
 		}
 	}
-	switch f.s.items[q-1].kind {
-	case iComma, iColon, iThat:
+	switch f.s.Items[q-1].Kind {
+	case syntax.Comma, syntax.Colon, syntax.That:
 		return introduced
 	}
-	if c.verb == q-1 || f.s.items[q-1].kind == iAdverb {
+	if c.Verb == q-1 || f.s.Items[q-1].Kind == syntax.Adverb {
 		return introduced
 	}
 	return governed
@@ -269,28 +269,28 @@ func (f *finder) introduces(c *clause, q int) relation {
 // candidatesEarlier reads the sentence and the quotation before, where the
 // passage begins a sentence.
 func (f *finder) candidatesEarlier(q int, out []candidate) []candidate {
-	start := f.s.items.sentenceStart(q)
+	start := f.s.Items.SentenceStart(q)
 	for k := start; k < q; k++ {
-		if kind := f.s.items[k].kind; kind != iConj && kind != iAdverb && kind != iDash && kind != iOther && kind != iComma {
+		if kind := f.s.Items[k].Kind; kind != syntax.Conjunction && kind != syntax.Adverb && kind != syntax.Dash && kind != syntax.Other && kind != syntax.Comma {
 			return out
 		}
 	}
-	if prev := f.s.items.quoteBefore(q); prev >= 0 {
-		if c := f.chosen[f.s.items[prev].quote]; c.relation != none && f.s.items.sentencesBetween(prev, q) <= 1 {
+	if prev := f.s.Items.QuoteBefore(q); prev >= 0 {
+		if c := f.chosen[f.s.Items[prev].Quote]; c.relation != none && f.s.Items.EndsBetween(prev, q) <= 1 {
 			c.relation = continued
 			c.distance = q - prev
 			out = append(out, c)
 		}
 	}
 	if start > 0 {
-		low := f.s.items.sentenceStart(start - 1)
-		for n := f.s.clauses.clauseAfter(start-1) - 1; n >= 0 && f.s.clauses[n].verb >= low; n-- {
-			c := &f.s.clauses[n]
-			if c.subject < 0 || c.subject < low {
+		low := f.s.Items.SentenceStart(start - 1)
+		for n := f.s.Clauses.After(start-1) - 1; n >= 0 && f.s.Clauses[n].Verb >= low; n-- {
+			c := &f.s.Clauses[n]
+			if c.Subject < 0 || c.Subject < low {
 				continue
 			}
-			cand := candidate{relation: neighbour, item: c.subject, clause: -1, distance: q - c.verb}
-			if c.says() {
+			cand := candidate{relation: neighbour, item: c.Subject, clause: -1, distance: q - c.Verb}
+			if c.Says() {
 				cand.relation, cand.clause = preceding, n
 			}
 			out = append(out, cand)
@@ -303,4 +303,12 @@ func (f *finder) candidatesEarlier(q int, out []candidate) []candidate {
 		out = append(out, f.d.speaker.by(carried))
 	}
 	return out
+}
+
+// direct reports whether the passage at q begins as a sentence does, after a
+// comma or a colon.
+func (f *finder) direct(q int) bool {
+	p := &f.s.Passages[f.s.Items[q].Quote]
+	kind := f.s.Items[q-1].Kind
+	return (kind == syntax.Comma || kind == syntax.Colon) && f.s.Tokens[p.First].Kind == words.Capital
 }

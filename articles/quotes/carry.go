@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -44,12 +45,12 @@ func (v voice) heard() bool { return v.who >= 0 || !v.mention.Empty() }
 // paragraph before: whose name stands after a dash in this one, "— Ines Calloway, mayor".
 func (d *discourse) signer(chosen []candidate) (c candidate, ok bool) {
 	unsigned := d.unsigned
-	d.unsigned = len(d.s.Passages) == 1 && d.s.items[0].kind == iQuote && (len(d.s.items) == 2 || d.s.items[1].kind == iEnd && len(d.s.items) == 3) &&
+	d.unsigned = len(d.s.Passages) == 1 && d.s.Items[0].Kind == syntax.Quote && (len(d.s.Items) == 2 || d.s.Items[1].Kind == syntax.End && len(d.s.Items) == 3) &&
 		weights[chosen[0].relation].score <= weights[carried].score
-	if !unsigned || len(d.s.items) < 3 || len(d.s.items) > 12 {
+	if !unsigned || len(d.s.Items) < 3 || len(d.s.Items) > 12 {
 		return candidate{}, false
 	}
-	if it := &d.s.items[0]; it.kind != iDash && d.s.Tokens[it.first].Of(d.s.Text) != "-" || d.s.items[1].kind != iName {
+	if it := &d.s.Items[0]; it.Kind != syntax.Dash && d.s.Tokens[it.First].Of(d.s.Text) != "-" || d.s.Items[1].Kind != syntax.Name {
 		return candidate{}, false
 	}
 	return candidate{relation: signed, item: 1, clause: -1, who: d.m.who(1)}, true
@@ -60,46 +61,46 @@ func (d *discourse) carryOver(chosen []candidate, spoken []bool) {
 	d.herald = silence
 	d.turns.age++
 	at := -1
-	for i := range d.s.items {
-		if it := &d.s.items[i]; it.kind == iQuote {
-			if c := chosen[it.quote]; c.relation != none && spoken[it.quote] {
+	for i := range d.s.Items {
+		if it := &d.s.Items[i]; it.Kind == syntax.Quote {
+			if c := chosen[it.Quote]; c.relation != none && spoken[it.Quote] {
 				d.speaker, at = d.voiceOf(c), i
 				d.follow(i, c)
 			}
 		}
 	}
-	for n := len(d.s.clauses) - 1; n >= 0 && d.s.clauses[n].verb > at; n-- {
-		c := &d.s.clauses[n]
-		told := c.class&class.Saying != 0 && !c.passive && !c.according && !c.hedged
-		if told && c.subject >= 0 && d.s.items[c.subject].kind != iNoun && d.m.who(c.subject) >= 0 {
-			d.speaker = d.m.voiceAt(c.subject)
+	for n := len(d.s.Clauses) - 1; n >= 0 && d.s.Clauses[n].Verb > at; n-- {
+		c := &d.s.Clauses[n]
+		told := c.Class&class.Saying != 0 && !c.Passive && !c.According && !c.Hedged
+		if told && c.Subject >= 0 && d.s.Items[c.Subject].Kind != syntax.Noun && d.m.who(c.Subject) >= 0 {
+			d.speaker = d.m.voiceAt(c.Subject)
 			break
 		}
 	}
-	if len(d.s.Passages) == 0 && len(d.s.clauses) > 0 {
+	if len(d.s.Passages) == 0 && len(d.s.Clauses) > 0 {
 		// "Lind, who is 61, lives above her shop": the answers below are hers
-		if c := &d.s.clauses[0]; c.subject == 0 && d.s.items[0].kind == iName && d.m.who(0) >= 0 && d.m.people.all[d.m.who(0)].nature > unsure {
+		if c := &d.s.Clauses[0]; c.Subject == 0 && d.s.Items[0].Kind == syntax.Name && d.m.who(0) >= 0 && d.m.people.all[d.m.who(0)].nature > unsure {
 			d.speaker = d.m.voiceAt(0)
 		}
 	}
-	if n := len(d.s.items); n >= 3 && d.s.items[n-2].kind == iColon {
+	if n := len(d.s.Items); n >= 3 && d.s.Items[n-2].Kind == syntax.Colon {
 		d.herald = d.announcer(n - 2)
 	}
 }
 
 // announcer returns who speaks after the colon at item i.
 func (d *discourse) announcer(i int) voice {
-	start := d.s.items.sentenceStart(i)
+	start := d.s.Items.SentenceStart(i)
 	best := -1
-	for n := d.s.clauses.clauseAfter(i) - 1; n >= 0 && d.s.clauses[n].verb >= start; n-- {
-		c := &d.s.clauses[n]
-		if c.subject < 0 || c.passive || d.m.who(c.subject) < 0 && d.s.items[c.subject].kind != iPronoun {
+	for n := d.s.Clauses.After(i) - 1; n >= 0 && d.s.Clauses[n].Verb >= start; n-- {
+		c := &d.s.Clauses[n]
+		if c.Subject < 0 || c.Passive || d.m.who(c.Subject) < 0 && d.s.Items[c.Subject].Kind != syntax.Pronoun {
 			continue
 		}
-		if best < 0 || c.says() {
-			best = c.subject
+		if best < 0 || c.Says() {
+			best = c.Subject
 		}
-		if c.says() {
+		if c.Says() {
 			break
 		}
 	}
@@ -115,16 +116,16 @@ func (d *discourse) announcer(i int) voice {
 // "Kern:", "Kern (to the press):"; -1 if more stands there.
 func (d *discourse) label(i, start int) int {
 	k := i - 1
-	for k > start && d.s.items[k].kind == iAside {
+	for k > start && d.s.Items[k].Kind == syntax.Aside {
 		k--
 	}
-	if k-2 >= start && d.s.items[k-1].kind == iConj && d.s.items[k-2].phrase() {
+	if k-2 >= start && d.s.Items[k-1].Kind == syntax.Conjunction && d.s.Items[k-2].IsPhrase() {
 		k -= 2 // "Moss and Lind:"
 	}
-	if k == start+1 && d.s.is(start, "From") && d.s.items[k].phrase() {
+	if k == start+1 && d.s.Is(start, "From") && d.s.Items[k].IsPhrase() {
 		return k // "From the report:"
 	}
-	if k >= start && d.s.items[k].phrase() && (k == start || d.s.items[k-1].kind == iDash || d.s.items[k-1].kind == iOther) {
+	if k >= start && d.s.Items[k].IsPhrase() && (k == start || d.s.Items[k-1].Kind == syntax.Dash || d.s.Items[k-1].Kind == syntax.Other) {
 		return k
 	}
 	return -1
@@ -133,8 +134,8 @@ func (d *discourse) label(i, start int) int {
 // voiceOf returns who speaks by a choice.
 func (p *scope) voiceOf(c candidate) voice {
 	if c.item >= 0 {
-		if c.clause >= 0 && p.s.clauses[c.clause].who >= 0 {
-			return voice{c.who, p.m.mentionSpan(p.s.clauses[c.clause].who), p.m.references[c.item]}
+		if c.clause >= 0 && p.s.Clauses[c.clause].Who >= 0 {
+			return voice{c.who, p.m.mentionSpan(p.s.Clauses[c.clause].Who), p.m.references[c.item]}
 		}
 		return voice{c.who, p.m.mentionSpan(c.item), p.m.references[c.item]}
 	}

@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 )
 
 // weight says how much a relation is worth and how often it is right.
@@ -56,7 +57,7 @@ type chooser struct {
 // reset forgets the document.
 func (h *chooser) reset() {
 	*h = chooser{
-		finder: finder{chosen: h.chosen[:0], phrase: h.phrase[:0]},
+		finder: finder{chosen: h.chosen[:0]},
 		cands:  h.cands[:0], rankings: h.rankings[:0], scores: h.scores[:0], x: h.x[:0], values: h.values[:0],
 	}
 }
@@ -89,8 +90,8 @@ func (h *chooser) reduced(c *candidate) float64 {
 	if c.clause < 0 || c.relation != governed && c.relation != introduced {
 		return 0
 	}
-	cl := &h.s.clauses[c.clause]
-	if cl.bound && h.s.items[cl.verb].kind == iIng && cl.subject == cl.verb-1 && h.s.items[cl.subject].kind == iNoun {
+	cl := &h.s.Clauses[c.clause]
+	if cl.Bound && h.s.Items[cl.Verb].Kind == syntax.Gerund && cl.Subject == cl.Verb-1 && h.s.Items[cl.Subject].Kind == syntax.Noun {
 		return 12
 	}
 	return 0
@@ -99,17 +100,17 @@ func (h *chooser) reduced(c *candidate) float64 {
 // preference adds what the phrase itself says for a candidate: people speak
 // more often than things.
 func (h *chooser) preference(c *candidate) float64 {
-	it := &h.s.items[c.item]
-	switch it.kind {
-	case iName:
+	it := &h.s.Items[c.item]
+	switch it.Kind {
+	case syntax.Name:
 		return 2
-	case iPronoun:
+	case syntax.Pronoun:
 		if h.m.sexOf(it) == language.Neuter {
 			return -2
 		}
 		return 2
 	}
-	if it.class&(class.Role|class.Plural|class.Document) != 0 {
+	if it.Class&(class.Role|class.Plural|class.Document) != 0 {
 		return 1
 	}
 	return -4
@@ -131,10 +132,10 @@ func (h *chooser) guess() {
 	for range h.s.Passages {
 		h.chosen = append(h.chosen, candidate{item: -1, clause: -1, who: -1})
 	}
-	for i := range h.s.items {
-		if h.s.items[i].kind == iQuote {
+	for i := range h.s.Items {
+		if h.s.Items[i].Kind == syntax.Quote {
 			h.cands = h.candidates(i, h.cands[:0])
-			h.chosen[h.s.items[i].quote] = h.choose(h.cands)
+			h.chosen[h.s.Items[i].Quote] = h.choose(h.cands)
 		}
 	}
 	h.guessBackward()
@@ -144,15 +145,15 @@ func (h *chooser) guess() {
 // passage that follows it in the paragraph: “No.” “Never,” Kern said.
 func (h *chooser) guessBackward() {
 	later := -1
-	for i := len(h.s.items) - 1; i >= 0; i-- {
-		if h.s.items[i].kind != iQuote {
+	for i := len(h.s.Items) - 1; i >= 0; i-- {
+		if h.s.Items[i].Kind != syntax.Quote {
 			continue
 		}
-		n := h.s.items[i].quote
+		n := h.s.Items[i].Quote
 		if later >= 0 && weights[h.chosen[n].relation].score < weights[trailing].score {
-			m := h.s.items[later].quote
+			m := h.s.Items[later].Quote
 			c := h.chosen[m]
-			if (c.relation == inverted || c.relation == after || c.relation == following) && h.s.items.sentencesBetween(i, later) == 1 && later-i <= 3 {
+			if (c.relation == inverted || c.relation == after || c.relation == following) && h.s.Items.EndsBetween(i, later) == 1 && later-i <= 3 {
 				c.relation = following
 				h.chosen[n] = c
 			} else if h.chosen[n].relation == none && c.relation == neighbour && c.item > i && c.item < later {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -64,15 +65,19 @@ var speakerFeatures = []feature[sight]{
 	{name: "pool has according", value: func(v *sight) int { return truth(v.passage.sourced) }, same: true},
 
 	// The phrase that names the candidate.
-	{name: "phrase", value: func(v *sight) int { return v.ofItem(func(it *item) int { return int(it.kind) }) }},
-	{name: "phrase's length", value: func(v *sight) int { return v.ofItem(func(it *item) int { return it.last - it.first }) }},
-	{name: "role", value: func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&class.Role != 0) }) }},
-	{name: "role or title within", value: func(v *sight) int {
-		return v.ofItem(func(it *item) int { return truth(it.class&(class.Role|class.Honorific) != 0) })
+	{name: "phrase", value: func(v *sight) int { return v.ofItem(func(it *syntax.Item) int { return int(it.Kind) }) }},
+	{name: "phrase's length", value: func(v *sight) int { return v.ofItem(func(it *syntax.Item) int { return it.Last - it.First }) }},
+	{name: "role", value: func(v *sight) int {
+		return v.ofItem(func(it *syntax.Item) int { return truth(it.Head&class.Role != 0) })
 	}},
-	{name: "plural", value: func(v *sight) int { return v.ofItem(func(it *item) int { return truth(it.head&class.Plural != 0) }) }},
+	{name: "role or title within", value: func(v *sight) int {
+		return v.ofItem(func(it *syntax.Item) int { return truth(it.Class&(class.Role|class.Honorific) != 0) })
+	}},
+	{name: "plural", value: func(v *sight) int {
+		return v.ofItem(func(it *syntax.Item) int { return truth(it.Head&class.Plural != 0) })
+	}},
 	{name: "ends in a capital", value: func(v *sight) int {
-		return v.ofItem(func(it *item) int { return truth(v.r.s.Tokens[it.last-1].Kind == words.Capital) })
+		return v.ofItem(func(it *syntax.Item) int { return truth(v.r.s.Tokens[it.Last-1].Kind == words.Capital) })
 	}},
 	{name: "pronoun", value: func(v *sight) int { return v.ofItem(v.pronoun) }},
 	{name: "item before", value: func(v *sight) int { return v.around(-1) }},
@@ -80,41 +85,43 @@ var speakerFeatures = []feature[sight]{
 	{name: "second item before", value: func(v *sight) int { return v.around(-2) }},
 
 	// Where it stands.
-	{name: "items to the passage", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.at - v.passage.q }) }},
-	{name: "words to the passage", value: func(v *sight) int { return v.ofItem(func(it *item) int { return it.first - v.passage.p.First }) }},
+	{name: "items to the passage", value: func(v *sight) int { return v.ofItem(func(*syntax.Item) int { return v.at - v.passage.q }) }},
+	{name: "words to the passage", value: func(v *sight) int { return v.ofItem(func(it *syntax.Item) int { return it.First - v.passage.p.First }) }},
 	{name: "sentences to the passage", value: func(v *sight) int {
-		return v.ofItem(func(*item) int {
+		return v.ofItem(func(*syntax.Item) int {
 			if v.at > v.passage.q {
 				return -v.between.ends
 			}
 			return v.between.ends
 		})
 	}},
-	{name: "commas between", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.between.commas }) }},
-	{name: "verbs between", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.between.verbs }) }},
-	{name: "names between", value: func(v *sight) int { return v.ofItem(func(*item) int { return v.between.names }) }},
+	{name: "commas between", value: func(v *sight) int { return v.ofItem(func(*syntax.Item) int { return v.between.commas }) }},
+	{name: "verbs between", value: func(v *sight) int { return v.ofItem(func(*syntax.Item) int { return v.between.verbs }) }},
+	{name: "names between", value: func(v *sight) int { return v.ofItem(func(*syntax.Item) int { return v.between.names }) }},
 	{name: "begins its sentence", value: func(v *sight) int {
-		return v.ofItem(func(*item) int { return truth(v.at-v.start <= 1) })
+		return v.ofItem(func(*syntax.Item) int { return truth(v.at-v.start <= 1) })
 	}},
-	{name: "in the first sentence", value: func(v *sight) int { return v.ofItem(func(*item) int { return truth(v.start == 0) }) }},
+	{name: "in the first sentence", value: func(v *sight) int { return v.ofItem(func(*syntax.Item) int { return truth(v.start == 0) }) }},
 
 	// The clause that it is the subject of.
 	{name: "reports", value: func(v *sight) int {
-		return v.ofClause(func(c *clause) int { return truth(c.class&class.Reporting != 0) })
+		return v.ofClause(func(c *syntax.Clause) int { return truth(c.Class&class.Reporting != 0) })
 	}},
-	{name: "says", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.class&class.Saying != 0) }) }},
+	{name: "says", value: func(v *sight) int {
+		return v.ofClause(func(c *syntax.Clause) int { return truth(c.Class&class.Saying != 0) })
+	}},
 	{name: "calls", value: func(v *sight) int {
-		return v.ofClause(func(c *clause) int { return truth(c.class&class.Calling != 0) })
+		return v.ofClause(func(c *syntax.Clause) int { return truth(c.Class&class.Calling != 0) })
 	}},
-	{name: "is according", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return truth(c.according) }) }},
-	{name: "verb's place", value: func(v *sight) int { return v.ofClause(func(c *clause) int { return c.verb - v.passage.q }) }},
+	{name: "is according", value: func(v *sight) int { return v.ofClause(func(c *syntax.Clause) int { return truth(c.According) }) }},
+	{name: "verb's place", value: func(v *sight) int { return v.ofClause(func(c *syntax.Clause) int { return c.Verb - v.passage.q }) }},
 	{name: "item after the verb", value: func(v *sight) int {
-		return v.ofClause(func(c *clause) int { return int(v.r.s.items.kindAt(c.verb + 1)) })
+		return v.ofClause(func(c *syntax.Clause) int { return int(v.r.s.Items.KindAt(c.Verb + 1)) })
 	}},
-	{name: "phrases after the verb", value: func(v *sight) int { return v.ofClause(func(*clause) int { return v.told.phrases }) }},
+	{name: "phrases after the verb", value: func(v *sight) int { return v.ofClause(func(*syntax.Clause) int { return v.told.phrases }) }},
 	{name: "clauses of saying before", value: func(v *sight) int { return v.sayingBefore() }},
 	{name: "is the first of saying", value: func(v *sight) int {
-		return v.ofClause(func(*clause) int { return truth(v.passage.first == v.c.clause) })
+		return v.ofClause(func(*syntax.Clause) int { return truth(v.passage.first == v.c.clause) })
 	}},
 
 	// The person.
@@ -139,10 +146,10 @@ var speakerFeatures = []feature[sight]{
 		return int(weights[v.passage.previous.relation].score)
 	}, same: true},
 	{name: "passage's words", value: func(v *sight) int { return v.passage.words }, same: true},
-	{name: "item before the passage", value: func(v *sight) int { return int(v.r.s.items.kindAt(v.passage.q - 1)) }, same: true},
-	{name: "second item before the passage", value: func(v *sight) int { return int(v.r.s.items.kindAt(v.passage.q - 2)) }, same: true},
-	{name: "item after the passage", value: func(v *sight) int { return int(v.r.s.items.kindAt(v.passage.q + 1)) }, same: true},
-	{name: "second item after the passage", value: func(v *sight) int { return int(v.r.s.items.kindAt(v.passage.q + 2)) }, same: true},
+	{name: "item before the passage", value: func(v *sight) int { return int(v.r.s.Items.KindAt(v.passage.q - 1)) }, same: true},
+	{name: "second item before the passage", value: func(v *sight) int { return int(v.r.s.Items.KindAt(v.passage.q - 2)) }, same: true},
+	{name: "item after the passage", value: func(v *sight) int { return int(v.r.s.Items.KindAt(v.passage.q + 1)) }, same: true},
+	{name: "second item after the passage", value: func(v *sight) int { return int(v.r.s.Items.KindAt(v.passage.q + 2)) }, same: true},
 	{name: "items from the sentence's start", value: func(v *sight) int { return v.passage.q - v.passage.start }, same: true},
 	{name: "items to the sentence's end", value: func(v *sight) int { return v.passage.end - v.passage.q }, same: true},
 	{name: "share of the paragraph", value: func(v *sight) int {
@@ -157,14 +164,14 @@ func truth(b bool) int {
 	return 0
 }
 
-func (v *sight) ofItem(f func(*item) int) int {
+func (v *sight) ofItem(f func(*syntax.Item) int) int {
 	if v.it == nil {
 		return missing
 	}
 	return f(v.it)
 }
 
-func (v *sight) ofClause(f func(*clause) int) int {
+func (v *sight) ofClause(f func(*syntax.Clause) int) int {
 	if v.clause == nil {
 		return missing
 	}
@@ -180,12 +187,12 @@ func (v *sight) ofPerson(f func(*person) int) int {
 
 // around returns the kind of an item beside the candidate's.
 func (v *sight) around(by int) int {
-	return v.ofItem(func(*item) int { return int(v.r.s.items.kindAt(v.at + by)) })
+	return v.ofItem(func(*syntax.Item) int { return int(v.r.s.Items.KindAt(v.at + by)) })
 }
 
 // pronoun tells whom a pronoun may stand for; 0 for other phrases.
-func (v *sight) pronoun(it *item) int {
-	if it.kind != iPronoun {
+func (v *sight) pronoun(it *syntax.Item) int {
+	if it.Kind != syntax.Pronoun {
 		return 0
 	}
 	return 1 + int(v.r.m.sexOf(it))

@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -19,15 +20,12 @@ func (f *finder) incised(p *words.Passage) (candidate, bool) {
 		if t.Class&class.Saying == 0 || !words.InsertsSpeaker(f.s.Language, f.s.Tokens[:p.Last], k) {
 			continue
 		}
-		c := chunker{text: f.s.Text, language: f.s.Language, toks: f.s.Tokens, items: append(f.phrase[:0], item{kind: iVerb})}
-		end := c.item(k+1, p.Last)
-		f.phrase = c.items
-		it := c.items[len(c.items)-1]
-		if !it.phrase() || end < p.Last && f.s.Tokens[end].Kind < words.Comma && f.s.Tokens[end].Class&(class.Preposition|class.Adverb|class.Conjunction) == 0 {
+		it, end := f.s.ItemAfterVerb(k+1, p.Last)
+		if !it.IsPhrase() || end < p.Last && f.s.Tokens[end].Kind < words.Comma && f.s.Tokens[end].Class&(class.Preposition|class.Adverb|class.Conjunction) == 0 {
 			continue
 		}
-		if who := f.m.whoIsItem(&it, telling); who >= 0 || it.kind == iPronoun {
-			return candidate{relation: inverted, item: -1, clause: -1, who: who, mention: words.Span{Start: f.s.Tokens[it.first].Start, End: f.s.Tokens[it.last-1].End}, named: f.m.people.how}, true
+		if who := f.m.whoIsItem(&it, telling); who >= 0 || it.Kind == syntax.Pronoun {
+			return candidate{relation: inverted, item: -1, clause: -1, who: who, mention: words.Span{Start: f.s.Tokens[it.First].Start, End: f.s.Tokens[it.Last-1].End}, named: f.m.people.how}, true
 		}
 	}
 	return candidate{}, false

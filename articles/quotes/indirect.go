@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -23,22 +24,22 @@ type ruledReports struct {
 func (l *ruledReports) indirectSpeech(chosen []candidate, spoken []bool, out []report) []report {
 	l.chosen, l.spoken = chosen, spoken
 	done := 0 // the first token that no report holds yet
-	for n := range l.s.clauses {
-		c := &l.s.clauses[n]
-		if c.class&class.Reporting == 0 && !c.according || c.subject < 0 || c.passive || c.hedged || l.attributes(n) || l.refused(n) {
+	for n := range l.s.Clauses {
+		c := &l.s.Clauses[n]
+		if c.Class&class.Reporting == 0 && !c.According || c.Subject < 0 || c.Passive || c.Hedged || l.attributes(n) || l.refused(n) {
 			continue
 		}
-		start := l.s.items.sentenceStart(c.verb)
-		end := l.s.items.sentenceEnd(c.verb)
+		start := l.s.Items.SentenceStart(c.Verb)
+		end := l.s.Items.SentenceEnd(c.Verb)
 		first, last := l.reported(c, start, end)
-		if first < 0 || l.s.items[first].first < done {
+		if first < 0 || l.s.Items[first].First < done {
 			continue
 		}
 		p, ok := l.reportIn(c, first, last)
 		if !ok {
 			continue
 		}
-		done = l.s.items[last-1].last
+		done = l.s.Items[last-1].Last
 		out = append(out, p)
 	}
 	return out
@@ -47,10 +48,10 @@ func (l *ruledReports) indirectSpeech(chosen []candidate, spoken []bool, out []r
 // refused reports whether clause n is what somebody declines to do: "declined
 // to say when".
 func (l *ruledReports) refused(n int) bool {
-	if n == 0 || !l.s.clauses[n].bound || l.s.clauses[n].verb-l.s.clauses[n-1].verb > 3 {
+	if n == 0 || !l.s.Clauses[n].Bound || l.s.Clauses[n].Verb-l.s.Clauses[n-1].Verb > 3 {
 		return false
 	}
-	w := l.s.Tokens[l.s.items[l.s.clauses[n-1].verb].first].Of(l.s.Text)
+	w := l.s.Tokens[l.s.Items[l.s.Clauses[n-1].Verb].First].Of(l.s.Text)
 	return strings.HasPrefix(w, "declin") || strings.HasPrefix(w, "refus")
 }
 
@@ -66,14 +67,14 @@ func (l *ruledReports) attributes(n int) bool {
 }
 
 // reported returns the items that clause c tells within its sentence, or -1.
-func (l *ruledReports) reported(c *clause, start, end int) (first, last int) {
+func (l *ruledReports) reported(c *syntax.Clause, start, end int) (first, last int) {
 	switch {
-	case c.according && c.verb == start:
+	case c.According && c.Verb == start:
 		return l.afterSource(c, end)
-	case c.according || c.inverted:
-		return start, l.withoutComma(start, c.verb)
-	case l.closes(c, end) && l.s.pauseBefore(c.subject) && c.subject-1 > start:
-		return start, l.withoutComma(start, c.subject)
+	case c.According || c.Inverted:
+		return start, l.withoutComma(start, c.Verb)
+	case l.closes(c, end) && l.s.PauseBefore(c.Subject) && c.Subject-1 > start:
+		return start, l.withoutComma(start, c.Subject)
 	}
 	first = l.contentStart(c, end)
 	if first < 0 {
@@ -83,12 +84,12 @@ func (l *ruledReports) reported(c *clause, start, end int) (first, last int) {
 }
 
 // afterSource returns what follows "According to Kern,".
-func (l *ruledReports) afterSource(c *clause, end int) (first, last int) {
-	for k := c.subject + 1; k < end; k++ {
-		if l.s.items[k].kind == iComma {
+func (l *ruledReports) afterSource(c *syntax.Clause, end int) (first, last int) {
+	for k := c.Subject + 1; k < end; k++ {
+		if l.s.Items[k].Kind == syntax.Comma {
 			return k + 1, l.contentEnd(k+1, end)
 		}
-		if l.s.items[k].kind == iVerb {
+		if l.s.Items[k].Kind == syntax.Verb {
 			break
 		}
 	}
@@ -97,7 +98,7 @@ func (l *ruledReports) afterSource(c *clause, end int) (first, last int) {
 
 // withoutComma steps back over the comma before item k.
 func (l *ruledReports) withoutComma(start, k int) int {
-	for k > start && (l.s.items[k-1].kind == iComma || l.s.items[k-1].kind == iDash || l.s.items[k-1].kind == iAdverb) {
+	for k > start && (l.s.Items[k-1].Kind == syntax.Comma || l.s.Items[k-1].Kind == syntax.Dash || l.s.Items[k-1].Kind == syntax.Adverb) {
 		k--
 	}
 	return k
@@ -105,14 +106,14 @@ func (l *ruledReports) withoutComma(start, k int) int {
 
 // closes reports whether nothing but circumstances follows the verb: "…, Kern
 // said on Friday."
-func (l *ruledReports) closes(c *clause, end int) bool {
-	for k := c.verb + 1; k < end; k++ {
-		switch l.s.items[k].kind {
-		case iComma:
+func (l *ruledReports) closes(c *syntax.Clause, end int) bool {
+	for k := c.Verb + 1; k < end; k++ {
+		switch l.s.Items[k].Kind {
+		case syntax.Comma:
 			return true
-		case iAdverb, iPrep, iTo, iAside:
-		case iName, iNoun:
-			if l.s.items[k-1].kind != iPrep && l.s.items[k-1].kind != iTo && c.class&class.Addressing == 0 {
+		case syntax.Adverb, syntax.Preposition, syntax.To, syntax.Aside:
+		case syntax.Name, syntax.Noun:
+			if l.s.Items[k-1].Kind != syntax.Preposition && l.s.Items[k-1].Kind != syntax.To && c.Class&class.Addressing == 0 {
 				return false
 			}
 		default:
@@ -124,43 +125,43 @@ func (l *ruledReports) closes(c *clause, end int) bool {
 
 // contentStart returns the item where what the verb tells begins: after the one
 // who is told and the circumstances, at "that" if it stands there.
-func (l *ruledReports) contentStart(c *clause, end int) int {
-	k := c.verb + 1
-	for k < end && l.s.items[k].kind == iAdverb {
+func (l *ruledReports) contentStart(c *syntax.Clause, end int) int {
+	k := c.Verb + 1
+	for k < end && l.s.Items[k].Kind == syntax.Adverb {
 		k++
 	}
 	for j := k; j < end && j < k+9; j++ {
-		switch l.s.items[j].kind {
-		case iThat:
+		switch l.s.Items[j].Kind {
+		case syntax.That:
 			return j
-		case iVerb, iAux, iQuote, iColon, iIng:
+		case syntax.Verb, syntax.Auxiliary, syntax.Quote, syntax.Colon, syntax.Gerund:
 			j = end
 		}
 	}
-	if k < end && c.class&class.Addressing != 0 && (l.s.items[k].phrase() || l.s.items[k].kind == iOther) && k+1 < end {
-		if next := l.s.items[k+1].kind; next != iVerb && next != iAux {
+	if k < end && c.Class&class.Addressing != 0 && (l.s.Items[k].IsPhrase() || l.s.Items[k].Kind == syntax.Other) && k+1 < end {
+		if next := l.s.Items[k+1].Kind; next != syntax.Verb && next != syntax.Auxiliary {
 			k++
-			for k+1 < end && l.s.items[k].kind == iPrep && l.s.items[k+1].phrase() {
+			for k+1 < end && l.s.Items[k].Kind == syntax.Preposition && l.s.Items[k+1].IsPhrase() {
 				k += 2
 			}
 		}
 	}
-	for k < end && (l.s.items[k].kind == iAdverb || l.s.items[k].kind == iAside) {
+	for k < end && (l.s.Items[k].Kind == syntax.Adverb || l.s.Items[k].Kind == syntax.Aside) {
 		k++
 	}
 	if k >= end {
 		return -1
 	}
-	if l.s.items[k].kind == iTo && l.s.is(k-1, "not") {
+	if l.s.Items[k].Kind == syntax.To && l.s.Is(k-1, "not") {
 		return -1 // "asked not to be named"
 	}
-	switch l.s.items[k].kind {
-	case iPrep:
+	switch l.s.Items[k].Kind {
+	case syntax.Preposition:
 		return l.afterCircumstance(k, end)
-	case iComma, iDash, iConj, iQuote, iColon, iEnd:
+	case syntax.Comma, syntax.Dash, syntax.Conjunction, syntax.Quote, syntax.Colon, syntax.End:
 		return -1
-	case iAux:
-		if l.s.items.follows(c.subject, iSub) {
+	case syntax.Auxiliary:
+		if l.s.Items.Follows(c.Subject, syntax.Subordinator) {
 			return -1 // "what people said is"
 		}
 	}
@@ -170,13 +171,13 @@ func (l *ruledReports) contentStart(c *clause, end int) int {
 // afterCircumstance returns what follows "in a statement" where it is a
 // clause of its own: "said in a statement the plan was dead".
 func (l *ruledReports) afterCircumstance(k, end int) int {
-	for k+1 < end && (l.s.items[k].kind == iPrep || l.s.items[k].kind == iTo) && l.s.items[k+1].phrase() {
+	for k+1 < end && (l.s.Items[k].Kind == syntax.Preposition || l.s.Items[k].Kind == syntax.To) && l.s.Items[k+1].IsPhrase() {
 		k += 2
-		for k < end && l.s.items[k].kind == iAdverb {
+		for k < end && l.s.Items[k].Kind == syntax.Adverb {
 			k++
 		}
 	}
-	if k+1 < end && l.s.items[k].phrase() && l.s.items.verbAfter(k) {
+	if k+1 < end && l.s.Items[k].IsPhrase() && l.s.Items.VerbAfter(k) {
 		return k
 	}
 	return -1
@@ -186,45 +187,26 @@ func (l *ruledReports) afterCircumstance(k, end int) int {
 // sentence, or where the writer goes on: "and said", ", adding", ", which".
 func (l *ruledReports) contentEnd(first, end int) int {
 	for k := first + 1; k < end; k++ {
-		switch l.s.items[k].kind {
-		case iConj:
-			if l.s.items.saysNext(k+1, end) {
+		switch l.s.Items[k].Kind {
+		case syntax.Conjunction:
+			if l.s.Items.SaysNext(k+1, end) {
 				return l.withoutComma(first, k)
 			}
-		case iComma:
-			if k+1 < end && (l.s.items[k+1].kind == iIng && l.s.items[k+1].class&class.Participle != 0 || l.s.items[k+1].kind == iRel && k > first+3) {
+		case syntax.Comma:
+			if k+1 < end && (l.s.Items[k+1].Kind == syntax.Gerund && l.s.Items[k+1].Class&class.Participle != 0 || l.s.Items[k+1].Kind == syntax.Relative && k > first+3) {
 				return k
 			}
-			if k+1 < end && l.s.items[k+1].kind == iVerb && l.s.items[k+1].class&class.Saying != 0 {
+			if k+1 < end && l.s.Items[k+1].Kind == syntax.Verb && l.s.Items[k+1].Class&class.Saying != 0 {
 				return k
 			}
-			if k+1 < end && l.s.items[k+1].kind == iPrep && l.s.Tokens[l.s.items[k+1].first].Of(l.s.Text) == "according" {
+			if k+1 < end && l.s.Items[k+1].Kind == syntax.Preposition && l.s.Tokens[l.s.Items[k+1].First].Of(l.s.Text) == "according" {
 				return k
 			}
-		case iDash, iColon:
+		case syntax.Dash, syntax.Colon:
 			return k
 		}
 	}
 	return end
-}
-
-// saysNext reports whether a verb of saying follows at item k, perhaps after
-// its subject.
-func (all items) saysNext(k, end int) bool {
-	for j := k; j < end && j < k+4; j++ {
-		switch it := &all[j]; it.kind {
-		case iAdverb, iAux:
-		case iName, iNoun, iPronoun:
-			if j > k {
-				return false
-			}
-		case iVerb:
-			return it.class&(class.Saying|class.Calling) != 0
-		default:
-			return false
-		}
-	}
-	return false
 }
 
 // leastReported is how many words a report has at least.
@@ -232,34 +214,34 @@ const leastReported = 3
 
 // reportIn makes the report of items [first, last) if it is one: long enough
 // and without a passage in marks, which would be told twice.
-func (l *ruledReports) reportIn(c *clause, first, last int) (report, bool) {
+func (l *ruledReports) reportIn(c *syntax.Clause, first, last int) (report, bool) {
 	length := 0
 	for k := first; k < last; k++ {
-		if l.s.items[k].kind == iQuote || l.s.items[k].kind == iLine {
+		if l.s.Items[k].Kind == syntax.Quote || l.s.Items[k].Kind == syntax.LineEnd {
 			return report{}, false
 		}
-		length += l.s.items[k].last - l.s.items[k].first
+		length += l.s.Items[k].Last - l.s.Items[k].First
 	}
-	for last > first && l.s.items[last-1].kind == iComma {
+	for last > first && l.s.Items[last-1].Kind == syntax.Comma {
 		last--
 	}
 	if length < leastReported || last <= first {
 		return report{}, false
 	}
-	from, to := l.s.items[first].first, l.s.items[last-1].last
+	from, to := l.s.Items[first].First, l.s.Items[last-1].Last
 	for to > from && l.s.Tokens[to-1].Kind == words.Stop {
 		to--
 	}
 	if to <= from {
 		return report{}, false
 	}
-	cand := candidate{relation: governed, item: c.subject, clause: -1, who: l.m.who(c.subject)}
+	cand := candidate{relation: governed, item: c.Subject, clause: -1, who: l.m.who(c.Subject)}
 	span := words.Span{Start: l.s.Tokens[from].Start, End: l.s.Tokens[to-1].End}
 	p := report{span, l.a.attribute(span, cand, weights[cand.relation].confidence)}
-	v := &l.s.items[c.verb]
-	p.cue = words.Span{Start: l.s.Tokens[v.first].Start, End: l.s.Tokens[v.last-1].End}
-	if c.who >= 0 {
-		p.mention = l.m.mentionSpan(c.who)
+	v := &l.s.Items[c.Verb]
+	p.cue = words.Span{Start: l.s.Tokens[v.First].Start, End: l.s.Tokens[v.Last-1].End}
+	if c.Who >= 0 {
+		p.mention = l.m.mentionSpan(c.Who)
 	}
 	return p, true
 }

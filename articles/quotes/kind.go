@@ -2,13 +2,14 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/model"
 )
 
 // judge tells speech from words that are only in marks.
 type judge struct {
-	s       *parsed
+	s       *syntax.Paragraph
 	m       *resolver
 	filter  *model.Forest // scores a passage as speech; nil without weights
 	ranked  bool          // the ranker chose: there are weights, or a learner
@@ -22,7 +23,7 @@ func (j *judge) reset() { *j = judge{speechX: j.speechX[:0]} }
 // kindOf tells what a passage is, given who may have said it, and how the ranker
 // came to that choice; nil if it did not choose.
 func (j *judge) kindOf(q int, c candidate, k *ranking) Kind {
-	p := &j.s.Passages[j.s.items[q].quote]
+	p := &j.s.Passages[j.s.Items[q].Quote]
 	length := j.s.WordsIn(p)
 	if j.m.nickname(q) {
 		return Scare
@@ -61,10 +62,10 @@ func (j *judge) whole(q int, p *words.Passage, length int) bool {
 	}
 	starts := q == 0
 	if q > 0 {
-		switch j.s.items[q-1].kind {
-		case iEnd, iLine, iComma, iColon, iDash:
+		switch j.s.Items[q-1].Kind {
+		case syntax.End, syntax.LineEnd, syntax.Comma, syntax.Colon, syntax.Dash:
 			starts = true
-		case iOther:
+		case syntax.Other:
 			starts = q == 1 // a bullet
 		}
 	}
@@ -75,7 +76,7 @@ func (j *judge) whole(q int, p *words.Passage, length int) bool {
 	case '.', '?', '!', ',':
 		return true
 	}
-	return length >= 4 || j.s.Language.Has(language.OuterPunctuation) && q+1 < len(j.s.items) && (j.s.items[q+1].kind == iComma || j.s.items[q+1].kind == iDash) // «No», dijo
+	return length >= 4 || j.s.Language.Has(language.OuterPunctuation) && q+1 < len(j.s.Items) && (j.s.Items[q+1].Kind == syntax.Comma || j.s.Items[q+1].Kind == syntax.Dash) // «No», dijo
 }
 
 // longestTerm is how many words in marks are taken for a term where nobody is

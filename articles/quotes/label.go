@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/words"
+import (
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // longestLabel bounds the name before the colon of a transcript, in tokens.
 const longestLabel = 4
@@ -15,7 +18,7 @@ func (f *finder) labelIn(p *words.Passage) (candidate, bool) {
 	if k == p.First || k >= p.Last || f.s.Tokens[k].Kind != words.Colon {
 		return f.incised(p)
 	}
-	it := item{kind: iName, first: p.First, last: k}
+	it := syntax.Item{Kind: syntax.Name, First: p.First, Last: k}
 	n := f.m.w.nameIn(p.First, f.m.w.nameStart(&it), k)
 	n.nature = likely // capitals are no acronym here
 	who := f.m.people.named(n)

@@ -26,8 +26,8 @@ func (d *discourse) lineOf(c candidate) Line {
 
 // isLine reports whether the paragraph at hand is all quotation and names nobody.
 func (d *discourse) isLine() bool {
-	for i := range d.s.items {
-		if d.s.items[i].phrase() {
+	for i := range d.s.Items {
+		if d.s.Items[i].IsPhrase() {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -25,8 +26,8 @@ type name struct {
 // whoIsNamed reads a phrase with capitals in it: "State Department spokesman
 // John Kirby" is a role and a name, "a senior State Department official" is
 // nobody's name, "the State Department" an organisation's.
-func (r *resolver) whoIsNamed(it *item) int {
-	first, last := r.w.undetermined(it), it.last
+func (r *resolver) whoIsNamed(it *syntax.Item) int {
+	first, last := r.w.undetermined(it), it.Last
 	if first == last || last == first+1 && r.w.nobody(first) {
 		return -1
 	}
@@ -38,7 +39,7 @@ func (r *resolver) whoIsNamed(it *item) int {
 	if n.full == "" {
 		return -1
 	}
-	if first > it.first && from == first && n.role == "" && !n.sure {
+	if first > it.First && from == first && n.role == "" && !n.sure {
 		n.nature = thing // "the Senate", "the Palestinians"
 		n.sex = language.Neuter
 		if t := &r.s.Tokens[last-1]; t.Class&class.Group == 0 && pluralForm(t.Of(r.s.Text)) {
@@ -90,9 +91,9 @@ func participial(w string) bool {
 }
 
 // undetermined returns the phrase's first token after "the" or "his".
-func (p wording) undetermined(it *item) int {
-	first := it.first
-	for first < it.last && p.Tokens[first].Class&(class.Determiner|class.Possessive) != 0 && p.Tokens[first].Kind != words.Number {
+func (p wording) undetermined(it *syntax.Item) int {
+	first := it.First
+	for first < it.Last && p.Tokens[first].Class&(class.Determiner|class.Possessive) != 0 && p.Tokens[first].Kind != words.Number {
 		first++
 	}
 	return first
@@ -107,8 +108,8 @@ func (p wording) isOffice(k int) bool {
 // nameStart returns the token where the name begins in a phrase with capitals,
 // after a role: it.last if the phrase names nobody, as in "a senior State
 // Department official".
-func (p wording) nameStart(it *item) int {
-	first, last := p.undetermined(it), it.last
+func (p wording) nameStart(it *syntax.Item) int {
+	first, last := p.undetermined(it), it.Last
 	if first == last {
 		return last
 	}

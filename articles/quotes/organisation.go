@@ -5,14 +5,15 @@ import (
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
 // organisation adds a mention of a named body or thing: "the Seafarers’
 // Union", "the Ministry of Trade", "Twitter".
-func (r *resolver) organisation(it *item, n name) int {
-	if r.s.Tokens[it.last-1].Class&class.Group != 0 {
-		n.full += r.w.purpose(it.last)
+func (r *resolver) organisation(it *syntax.Item, n name) int {
+	if r.s.Tokens[it.Last-1].Class&class.Group != 0 {
+		n.full += r.w.purpose(it.Last)
 	}
 	who := r.people.named(n)
 	one := &r.people.all[who]
@@ -77,12 +78,12 @@ func (p wording) purpose(k int) string {
 // acronym reads the short name in parentheses after a name: "the Seafarers’
 // Union (SU)".
 func (r *resolver) acronym(i, who int) {
-	if who < 0 || r.s.items[i].kind != iName || i+1 >= len(r.s.items) || r.s.items[i+1].kind != iAside {
+	if who < 0 || r.s.Items[i].Kind != syntax.Name || i+1 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Aside {
 		return
 	}
-	first := r.s.items[i+1].first + 1
+	first := r.s.Items[i+1].First + 1
 	short := r.s.Tokens[first].Of(r.s.Text)
-	if r.s.items[i+1].last-first != 2 || !words.IsUpper(short) || strings.Contains(short, "-") || len(r.people.all[who].name) <= len(short) {
+	if r.s.Items[i+1].Last-first != 2 || !words.IsUpper(short) || strings.Contains(short, "-") || len(r.people.all[who].name) <= len(short) {
 		return
 	}
 	r.people.byShort[string(r.people.fold(short))] = int32(who)

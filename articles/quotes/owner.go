@@ -3,6 +3,7 @@ package quotes
 import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -13,12 +14,12 @@ func (f *finder) owner(q, start int) (candidate, bool) {
 	if k < start {
 		return candidate{}, false
 	}
-	for k > start && k > q-5 && !f.s.items[k].phrase() {
-		switch f.s.items[k].kind {
-		case iThat, iColon, iAux, iComma, iAdverb:
+	for k > start && k > q-5 && !f.s.Items[k].IsPhrase() {
+		switch f.s.Items[k].Kind {
+		case syntax.That, syntax.Colon, syntax.Auxiliary, syntax.Comma, syntax.Adverb:
 			k--
-		case iPrep:
-			if !f.s.is(k, "of") {
+		case syntax.Preposition:
+			if !f.s.Is(k, "of") {
 				return candidate{}, false
 			}
 			k--
@@ -26,17 +27,17 @@ func (f *finder) owner(q, start int) (candidate, bool) {
 			return candidate{}, false
 		}
 	}
-	for low := max(start, k-6); k-2 >= low && f.s.items[k].head&class.Speech == 0 && (f.s.items.follows(k, iPrep) || f.s.items.follows(k, iTo)) && f.s.items[k-2].phrase(); {
+	for low := max(start, k-6); k-2 >= low && f.s.Items[k].Head&class.Speech == 0 && (f.s.Items.Follows(k, syntax.Preposition) || f.s.Items.Follows(k, syntax.To)) && f.s.Items[k-2].IsPhrase(); {
 		k -= 2 // "his message to the town"
 	}
-	it := &f.s.items[k]
-	if k == q-1 && it.kind != iNoun && it.kind != iName || k < start || !it.phrase() {
+	it := &f.s.Items[k]
+	if k == q-1 && it.Kind != syntax.Noun && it.Kind != syntax.Name || k < start || !it.IsPhrase() {
 		return candidate{}, false
 	}
-	if it.head&(class.Speech|class.Document|class.Nounish) == 0 || it.head&(class.Saying|class.Speech|class.Document|class.Participle|class.Plain) == 0 {
+	if it.Head&(class.Speech|class.Document|class.Nounish) == 0 || it.Head&(class.Saying|class.Speech|class.Document|class.Participle|class.Plain) == 0 {
 		return candidate{}, false
 	}
-	if f.s.Language.Has(language.CircumstantialNoun) && f.s.items.follows(k, iPrep) {
+	if f.s.Language.Has(language.CircumstantialNoun) && f.s.Items.Follows(k, syntax.Preposition) {
 		return candidate{}, false // "el jurado destacó en su fallo"
 	}
 	who, mention := f.m.possessor(it)
@@ -48,25 +49,25 @@ func (f *finder) owner(q, start int) (candidate, bool) {
 
 // owned reports whether the phrase at item i is somebody’s: "her advice".
 func (f *finder) owned(i int) bool {
-	_, mention := f.m.possessor(&f.s.items[i])
+	_, mention := f.m.possessor(&f.s.Items[i])
 	return !mention.Empty()
 }
 
 // possessor returns who possesses what a phrase names: Kern in "Kern’s
 // claim", whoever "her" stands for in "her claim".
-func (r *resolver) possessor(it *item) (who int, mention words.Span) {
-	t := &r.s.Tokens[it.first]
+func (r *resolver) possessor(it *syntax.Item) (who int, mention words.Span) {
+	t := &r.s.Tokens[it.First]
 	if t.Class&class.Possessive != 0 && t.Class&class.Possessing == 0 {
 		if s, ok := language.SexIn(r.s.Language.Owners, t.Of(r.s.Text)); ok {
 			return r.standsFor(s), t.Span
 		}
 		return -1, words.Span{}
 	}
-	for k := it.first; k < it.last-1; k++ {
+	for k := it.First; k < it.Last-1; k++ {
 		if r.s.Tokens[k].Class&class.Possessing == 0 {
 			continue
 		}
-		owner := item{kind: iName, first: it.first, last: k + 1}
+		owner := syntax.Item{Kind: syntax.Name, First: it.First, Last: k + 1}
 		from := r.w.nameStart(&owner)
 		if from >= k+1 || r.s.Tokens[from].Kind != words.Capital {
 			return -1, words.Span{}

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/syntax"
+
 // poolReach bounds how far from a passage its pool reaches, in items.
 const poolReach = 40
 
@@ -12,22 +14,22 @@ const decisive = 97
 // after, and who spoke last. Most are unlikely; the ranker sees to that.
 func (f *finder) pool(q int, out []candidate) []candidate {
 	out = f.candidates(q, out)
-	if guess := f.chosen[f.s.items[q].quote]; guess.relation != none && !standsAt(out, guess.item) {
+	if guess := f.chosen[f.s.Items[q].Quote]; guess.relation != none && !standsAt(out, guess.item) {
 		out = append(out, guess) // what follows may tell: “No.” “Never,” Kern said.
 	}
-	if f.ask == nil && weights[f.chosen[f.s.items[q].quote].relation].score >= decisive {
+	if f.ask == nil && weights[f.chosen[f.s.Items[q].Quote].relation].score >= decisive {
 		return out
 	}
 	ruled := len(out)
 	low, high := f.vicinity(q)
 	for k := high - 1; k >= low; k-- {
-		if !f.s.items[k].phrase() {
+		if !f.s.Items[k].IsPhrase() {
 			continue
 		}
 		if !standsAt(out[:ruled], k) {
 			out = append(out, candidate{relation: nearby, item: k, clause: f.clauseBy(k), near: k, distance: distance(q, k)})
 		}
-		if who, mention := f.m.possessor(&f.s.items[k]); !mention.Empty() {
+		if who, mention := f.m.possessor(&f.s.Items[k]); !mention.Empty() {
 			out = append(out, candidate{relation: holder, item: -1, clause: -1, who: who, mention: mention, named: f.m.people.how, near: k, distance: distance(q, k)})
 		}
 	}
@@ -46,15 +48,15 @@ func standsAt(pool []candidate, k int) bool {
 
 // vicinity returns the items around item q whose phrases are in its pool: half-open.
 func (f *finder) vicinity(q int) (low, high int) {
-	low = f.s.items.sentenceStart(q)
+	low = f.s.Items.SentenceStart(q)
 	for range 2 {
 		if low > 0 {
-			low = f.s.items.sentenceStart(low - 1)
+			low = f.s.Items.SentenceStart(low - 1)
 		}
 	}
-	high = f.s.items.sentenceEnd(q)
-	if high+1 < len(f.s.items) {
-		high = f.s.items.sentenceEnd(high)
+	high = f.s.Items.SentenceEnd(q)
+	if high+1 < len(f.s.Items) {
+		high = f.s.Items.SentenceEnd(high)
 	}
 	return max(low, q-poolReach), min(high, q+poolReach)
 }
@@ -68,8 +70,8 @@ func (f *finder) lastVoices(q int, out []candidate) []candidate {
 	if f.d.herald.heard() {
 		out = append(out, f.d.herald.by(heralded))
 	}
-	if prev := f.s.items.quoteBefore(q); prev >= 0 {
-		if c := f.chosen[f.s.items[prev].quote]; c.relation != none {
+	if prev := f.s.Items.QuoteBefore(q); prev >= 0 {
+		if c := f.chosen[f.s.Items[prev].Quote]; c.relation != none {
 			c.relation, c.distance = repeating, q-prev
 			out = append(out, c)
 		}
@@ -81,8 +83,8 @@ func (f *finder) lastVoices(q int, out []candidate) []candidate {
 // there are several; -1 if there is none.
 func (f *finder) clauseBy(k int) int {
 	best := -1
-	for n := f.s.clauses.clauseAfter(k - 4); n < len(f.s.clauses) && f.s.clauses[n].verb < k+clauseReach/2; n++ {
-		if f.s.clauses[n].subject == k && (best < 0 || f.s.clauses[n].says() && !f.s.clauses[best].says()) {
+	for n := f.s.Clauses.After(k - 4); n < len(f.s.Clauses) && f.s.Clauses[n].Verb < k+syntax.ClauseReach/2; n++ {
+		if f.s.Clauses[n].Subject == k && (best < 0 || f.s.Clauses[n].Says() && !f.s.Clauses[best].Says()) {
 			best = n
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // focusSize is how many mentions a pronoun may choose from.
@@ -174,9 +176,9 @@ func (one *person) fits(s language.Sex) (score int, ok bool) {
 }
 
 // whoIsPronoun resolves he, she, they and it, and adds "another" and "others".
-func (r *resolver) whoIsPronoun(it *item, part standing) int {
-	if it.empty() {
-		if r.s.Language.Has(language.ProDrop) && it.first > 0 && r.s.PluralVerb(it.first-1) {
+func (r *resolver) whoIsPronoun(it *syntax.Item, part standing) int {
+	if it.IsEmpty() {
+		if r.s.Language.Has(language.ProDrop) && it.First > 0 && r.s.PluralVerb(it.First-1) {
 			return r.people.pronounFor(language.Many, r.sentence, r.spokeLast)
 		}
 		return r.people.pronounFor(language.UnknownSex, r.sentence, r.toldBy(it))
@@ -214,8 +216,8 @@ func (p *people) learn(who int, s language.Sex) {
 
 // someone adds whoever "another" or "nobody" begins; I, you, we and some are no
 // speaker to show.
-func (r *resolver) someone(it *item) int {
-	w := strings.ToLower(r.s.Tokens[it.first].Of(r.s.Text))
+func (r *resolver) someone(it *syntax.Item) int {
+	w := strings.ToLower(r.s.Tokens[it.First].Of(r.s.Text))
 	d := described{phrase: w, head: w, nature: likely, fresh: true}
 	switch w {
 	case "another", "one":
@@ -233,11 +235,11 @@ func (r *resolver) someone(it *item) int {
 }
 
 // sexOf returns what a pronoun asks for; unknownSex for I, you and the like.
-func (m *mentions) sexOf(it *item) language.Sex {
-	if it.empty() {
+func (m *mentions) sexOf(it *syntax.Item) language.Sex {
+	if it.IsEmpty() {
 		return language.UnknownSex
 	}
-	w := m.s.Tokens[it.first].Of(m.s.Text)
+	w := m.s.Tokens[it.First].Of(m.s.Text)
 	for i := range len(w) {
 		if w[i] == '\'' || strings.HasPrefix(w[i:], "’") {
 			w = w[:i]
@@ -245,8 +247,39 @@ func (m *mentions) sexOf(it *item) language.Sex {
 		}
 	}
 	s, _ := language.SexIn(m.s.Language.Pronouns, w)
-	if s == language.Feminine && m.s.Language.Has(language.VerbSecond) && it.last < len(m.s.Tokens) && m.s.PluralVerb(it.last) {
+	if s == language.Feminine && m.s.Language.Has(language.VerbSecond) && it.Last < len(m.s.Tokens) && m.s.PluralVerb(it.Last) {
 		return language.Many // "sie sprechen"
 	}
 	return s
+}
+
+// remember keeps the words that last named a person, and shows them for an
+// empty pronoun.
+func (r *resolver) remember(i, who int) {
+	if who < 0 || !r.s.Language.Has(language.NullSubjects) {
+		return
+	}
+	for len(r.named) <= who {
+		r.named = append(r.named, words.Span{})
+	}
+	if r.s.Items[i].IsEmpty() {
+		r.shown[i] = r.named[who]
+	} else {
+		r.named[who] = r.mentionSpan(i)
+	}
+}
+
+// toldBy returns who last said something before an item, in the paragraph or
+// else before it.
+func (r *resolver) toldBy(it *syntax.Item) int {
+	for n := len(r.s.Clauses) - 1; n >= max(0, len(r.s.Clauses)-syntax.ClauseReach); n-- {
+		c := &r.s.Clauses[n]
+		if c.Subject < 0 || r.s.Items[c.Verb].Last > it.First || r.s.Items[c.Subject].First >= it.First || !c.Says() {
+			continue
+		}
+		if who := r.who(c.Subject); who >= 0 {
+			return who
+		}
+	}
+	return r.spokeLast
 }

@@ -1,22 +1,25 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/words"
+import (
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // publish appends the paragraph's quotations to what was found.
 func (r *reading) publish() {
 	r.spoken = r.spoken[:0]
 	began := len(r.found.Quotes)
-	for i := range r.syntax.items {
-		if r.syntax.items[i].kind != iQuote {
+	for i := range r.syntax.Items {
+		if r.syntax.Items[i].Kind != syntax.Quote {
 			continue
 		}
-		p := &r.syntax.Passages[r.syntax.items[i].quote]
-		c := r.attribution.choice.chosen[r.syntax.items[i].quote]
-		q := Quote{Span: Span(p.Inner), Marked: Span(p.Marked), Speaker: -1, Kind: r.speech.kindOf(i, c, r.attribution.choice.rankingOf(r.syntax.items[i].quote))}
+		p := &r.syntax.Passages[r.syntax.Items[i].Quote]
+		c := r.attribution.choice.chosen[r.syntax.Items[i].Quote]
+		q := Quote{Span: Span(p.Inner), Marked: Span(p.Marked), Speaker: -1, Kind: r.speech.kindOf(i, c, r.attribution.choice.rankingOf(r.syntax.Items[i].Quote))}
 		r.spoken = append(r.spoken, q.Kind != Scare)
 		if q.Kind != Scare && c.relation != none {
-			a := r.attribution.attribute(words.Span(q.Span), c, r.attribution.choice.confidence(r.syntax.items[i].quote, c))
-			a.why += r.attribution.rivalry(r.syntax.items[i].quote)
+			a := r.attribution.attribute(words.Span(q.Span), c, r.attribution.choice.confidence(r.syntax.Items[i].Quote, c))
+			a.why += r.attribution.rivalry(r.syntax.Items[i].Quote)
 			r.credit(&q, &a)
 		}
 		r.found.Quotes = append(r.found.Quotes, q)

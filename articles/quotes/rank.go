@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/model"
+import (
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/model"
+)
 
 // ranking is how sure the ranker is of its choice for a passage.
 type ranking struct {
@@ -28,11 +31,11 @@ func (h *chooser) rank() {
 		h.rankings = append(h.rankings, ranking{})
 	}
 	h.values = h.values[:0]
-	for q := range h.s.items {
-		if h.s.items[q].kind != iQuote {
+	for q := range h.s.Items {
+		if h.s.Items[q].Kind != syntax.Quote {
 			continue
 		}
-		n := h.s.items[q].quote
+		n := h.s.Items[q].Quote
 		switch h.chosen[n].relation {
 		case addressed, answered:
 			continue // “Why?” Kern was asked. “Because.”

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/tagger"
 )
@@ -11,7 +12,7 @@ import (
 // reading is the engine at work on a document: its stages, and what they have found so far.
 type reading struct {
 	words       words.Reader
-	syntax      parser
+	syntax      syntax.Parser
 	people      resolver
 	attribution attributor
 	speech      judge
@@ -43,7 +44,7 @@ func newReading() *reading {
 
 // connect lets each stage see those before it.
 func (r *reading) connect() {
-	all := scope{&r.syntax.parsed, &r.people}
+	all := scope{&r.syntax.Paragraph, &r.people}
 	t := &r.attribution
 	t.scope, t.discourse.scope, t.choice.scope, t.names.scope = all, all, all, all
 	t.choice.d, t.names.d = &t.discourse, &t.discourse
@@ -87,7 +88,7 @@ func (r *reading) end() {
 // reset forgets the document, and keeps the room of what it was read in.
 func (r *reading) reset() {
 	r.words.Reset()
-	r.syntax.reset()
+	r.syntax.Reset()
 	r.people.reset()
 	r.attribution.reset()
 	r.speech.reset()
@@ -153,7 +154,7 @@ func (r *reading) piece(span words.Span) {
 	if w.IsDialogue() {
 		t.discourse.speaker = silence // the other one answers
 	}
-	r.people.read(r.syntax.read(w), t.discourse.speaker.who)
+	r.people.read(r.syntax.Read(w), t.discourse.speaker.who)
 	t.names.wonderAll()
 	t.choice.settle()
 	if r.teach != nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/model"
 )
 
@@ -107,12 +108,12 @@ func (p *people) asHolder(who int) means {
 // together notes who is named in one breath with somebody else, once everybody in
 // the paragraph was met: both in "Cy Dorn and Eve Falk left", all in "Moss, Dorn and Falk".
 func (r *resolver) together() {
-	for i := 1; i+1 < len(r.s.items); i++ {
+	for i := 1; i+1 < len(r.s.Items); i++ {
 		if !r.joins(i) {
 			continue
 		}
 		r.references[i-1].shared, r.references[i+1].shared = true, true
-		for k := i - 3; k >= 0 && r.s.items[k+1].kind == iComma && r.who(k) >= 0; k -= 2 {
+		for k := i - 3; k >= 0 && r.s.Items[k+1].Kind == syntax.Comma && r.who(k) >= 0; k -= 2 {
 			r.references[k].shared = true
 		}
 	}
@@ -120,16 +121,10 @@ func (r *resolver) together() {
 
 // joins reports whether item i joins two people: not in "Kern met Lind and Moss left".
 func (r *resolver) joins(i int) bool {
-	if r.s.items[i].kind != iConj || r.s.is(i, "but") || r.who(i-1) < 0 || r.who(i+1) < 0 || r.who(i-1) == r.who(i+1) {
+	if r.s.Items[i].Kind != syntax.Conjunction || r.s.Is(i, "but") || r.who(i-1) < 0 || r.who(i+1) < 0 || r.who(i-1) == r.who(i+1) {
 		return false
 	}
-	return !r.s.items.verbAfter(i+1) || !r.s.verbBefore(i-1)
-}
-
-// verbBefore reports whether a verb stands before item i in its sentence.
-func (s *parsed) verbBefore(i int) bool {
-	n := s.clauses.clauseAfter(i-1) - 1
-	return n >= 0 && s.clauses[n].verb < i && s.clauses[n].verb >= s.items.sentenceStart(i)
+	return !r.s.Items.VerbAfter(i+1) || !r.s.VerbBefore(i-1)
 }
 
 // shown is a speaker's name that the reader is to see, and how it was found.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/model"
 )
@@ -78,9 +79,9 @@ func (r *reportFinder) reset() {
 // are disjoint and hold no passage in marks.
 func (r *reportFinder) reportedSpeech(chosen []candidate, out []report) []report {
 	r.noteAttributions(chosen)
-	for lo := 0; lo < len(r.s.items); {
+	for lo := 0; lo < len(r.s.Items); {
 		hi := lo
-		for hi < len(r.s.items) && r.s.items[hi].kind != iEnd && r.s.items[hi].kind != iLine && hi-lo < sentenceReach {
+		for hi < len(r.s.Items) && r.s.Items[hi].Kind != syntax.End && r.s.Items[hi].Kind != syntax.LineEnd && hi-lo < syntax.SentenceReach {
 			hi++
 		}
 		out = r.reportsIn(lo, hi, out)
@@ -147,11 +148,11 @@ func chances(all []ranked) (sum int) {
 // join makes a draft of a begin and an end.
 func (r *reportFinder) join(n int, b, e ranked) draft {
 	d := draft{
-		cue: n, from: b.item, end: e.item, first: b.tok, last: r.s.items[e.item-1].last,
+		cue: n, from: b.item, end: e.item, first: b.tok, last: r.s.Items[e.item-1].Last,
 		chance: b.chance * e.chance / certainty,
 	}
 	for k := d.from; k < d.end; k++ {
-		d.marked = d.marked || r.s.items[k].kind == iQuote || r.s.items[k].kind == iLine
+		d.marked = d.marked || r.s.Items[k].Kind == syntax.Quote || r.s.Items[k].Kind == syntax.LineEnd
 	}
 	return d
 }

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/model"
 )
 
@@ -39,9 +40,9 @@ const hopeless = -9 * model.Unit / 2
 func (x *view) begins(c *retelling, out []spot) []spot {
 	for i := max(c.lo, c.item-reportReach); i < c.hi && i <= c.item+reportAhead; i++ {
 		if x.mayBegin(c, i) {
-			out = append(out, spot{i, x.s.items[i].first})
+			out = append(out, spot{i, x.s.Items[i].First})
 		}
-		if i == c.item && c.tok+1 < x.s.items[i].last {
+		if i == c.item && c.tok+1 < x.s.Items[i].Last {
 			out = append(out, spot{i, c.tok + 1})
 		}
 	}
@@ -51,8 +52,8 @@ func (x *view) begins(c *retelling, out []spot) []spot {
 // pauses reports whether item i is a comma, a dash or a colon, with which no
 // report begins or ends.
 func (x *view) pauses(i int) bool {
-	kind := x.s.items[i].kind
-	return kind == iComma || kind == iDash || kind == iColon
+	kind := x.s.Items[i].Kind
+	return kind == syntax.Comma || kind == syntax.Dash || kind == syntax.Colon
 }
 
 // side is where a report begins, against the word of saying.
@@ -129,7 +130,7 @@ func (x *view) beginTraits(c *retelling, v *outlook, b spot, s side, f []uint32)
 	prev, next := x.near(b.item-1, c), x.near(b.item+1, c)
 	kind, word := x.beginsWith(c, b, s)
 	side, path, distance := uint32(s), x.pathTo(c, b, s), x.distance(c, v, b, s)
-	shape := side*8 + set(x.s.items.verbAfter(b.item), 1) + 2*x.verbsUpTo(v.gap, b, s)
+	shape := side*8 + set(x.s.Items.VerbAfter(b.item), 1) + 2*x.verbsUpTo(v.gap, b, s)
 	return append(f,
 		three(13, side, path, kind),
 		three(14, side, path, word),
@@ -166,10 +167,10 @@ func (x *view) pathTo(c *retelling, b spot, s side) uint32 {
 	}
 	path := uint32(0)
 	for k := c.item + 1; k < b.item; k++ {
-		switch kind := x.s.items[k].kind; {
+		switch kind := x.s.Items[k].Kind; {
 		case k <= c.item+4:
 			path = path*37 + x.seen(k).kind
-		case kind == iVerb || kind == iThat || kind == iQuote:
+		case kind == syntax.Verb || kind == syntax.That || kind == syntax.Quote:
 			path |= 1 << 30
 		}
 	}
@@ -183,7 +184,7 @@ func (x *view) verbsUpTo(gap int, b spot, s side) (n uint32) {
 		return 0
 	}
 	for k := b.item; k < gap && n < 2; k++ {
-		if kind := x.s.items[k].kind; kind == iVerb || kind == iAux {
+		if kind := x.s.Items[k].Kind; kind == syntax.Verb || kind == syntax.Auxiliary {
 			n++
 		}
 	}
@@ -204,14 +205,14 @@ func (x *view) distance(c *retelling, v *outlook, b spot, s side) uint32 {
 // mayBegin reports whether a report may begin with item i: before the word of
 // saying that is where a clause may begin.
 func (x *view) mayBegin(c *retelling, i int) bool {
-	if x.pauses(i) || x.s.items[i].kind == iTo && i > 0 && x.s.items[i-1].class&class.Negation != 0 || x.s.items[i].class&class.Negation != 0 && i+1 < c.hi && x.s.items[i+1].kind == iTo {
+	if x.pauses(i) || x.s.Items[i].Kind == syntax.To && i > 0 && x.s.Items[i-1].Class&class.Negation != 0 || x.s.Items[i].Class&class.Negation != 0 && i+1 < c.hi && x.s.Items[i+1].Kind == syntax.To {
 		return false // "asked not to be named"
 	}
 	if i >= c.item || i == c.lo {
 		return true
 	}
-	switch x.s.items[i-1].kind {
-	case iComma, iDash, iColon, iConj, iAdverb, iAside, iThat, iSub, iQuote, iRel, iOther:
+	switch x.s.Items[i-1].Kind {
+	case syntax.Comma, syntax.Dash, syntax.Colon, syntax.Conjunction, syntax.Adverb, syntax.Aside, syntax.That, syntax.Subordinator, syntax.Quote, syntax.Relative, syntax.Other:
 		return true
 	}
 	return false

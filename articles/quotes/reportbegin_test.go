@@ -45,12 +45,12 @@ func TestADroppedBeginningHadNoChance(t *testing.T) {
 func eachBeginning(text string, do func(early, late int32)) {
 	r := newReading()
 	r.begin(text, language.ByTag("en"), false, builtIn(), nil, nil)
-	f, s, x := &r.reports, &r.syntax.parsed, &r.reports.view
+	f, s, x := &r.reports, &r.syntax.Paragraph, &r.reports.view
 	from := 0
 	for p := range strings.SplitSeq(text, "\n") {
 		r.piece(words.Span{Start: from, End: from + len(p)})
-		for lo := 0; lo < len(s.items); {
-			hi := s.items.sentenceEnd(lo - 1)
+		for lo := 0; lo < len(s.Items); {
+			hi := s.Items.SentenceEnd(lo - 1)
 			if f.retellings = f.findRetellings(lo, hi, f.retellings[:0]); len(f.retellings) > 0 {
 				x.glance(lo, hi)
 			}

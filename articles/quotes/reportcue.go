@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -24,13 +25,13 @@ const (
 // findRetellings appends the words in items [lo, hi) that may report to out.
 func (r *reportFinder) findRetellings(lo, hi int, out []retelling) []retelling {
 	for i := lo; i < hi; i++ {
-		switch it := &r.s.items[i]; it.kind {
-		case iQuote, iComma, iColon, iDash, iPronoun, iConj, iSub, iThat, iAside:
+		switch it := &r.s.Items[i]; it.Kind {
+		case syntax.Quote, syntax.Comma, syntax.Colon, syntax.Dash, syntax.Pronoun, syntax.Conjunction, syntax.Subordinator, syntax.That, syntax.Aside:
 		default:
-			if it.class&(class.Cue|class.Reporting|class.Speech|class.Document|class.Sourcing) == 0 {
+			if it.Class&(class.Cue|class.Reporting|class.Speech|class.Document|class.Sourcing) == 0 {
 				continue
 			}
-			for t := it.first; t < it.last && len(out) < mostRetellings; t++ {
+			for t := it.First; t < it.Last && len(out) < mostRetellings; t++ {
 				c := r.retellingAt(t, i, lo, hi)
 				if r.mayReport(it, t) && (c.clause < 0 || c.clause >= len(r.attributing) || !r.attributing[c.clause]) {
 					out = append(out, c)
@@ -42,16 +43,16 @@ func (r *reportFinder) findRetellings(lo, hi int, out []retelling) []retelling {
 }
 
 // mayReport reports whether token t of an item may be a word of saying.
-func (r *reportFinder) mayReport(it *item, t int) bool {
+func (r *reportFinder) mayReport(it *syntax.Item, t int) bool {
 	cl := r.s.Tokens[t].Class
 	return cl&(class.Cue|class.Reporting) != 0 || cl&(class.Speech|class.Document) != 0 && r.s.Tokens[t].Kind == words.Word ||
-		it.kind == iPrep && cl&class.Sourcing != 0
+		it.Kind == syntax.Preposition && cl&class.Sourcing != 0
 }
 
 func (r *reportFinder) retellingAt(t, i, lo, hi int) retelling {
 	c := retelling{tok: t, item: i, clause: -1, subject: -1, lo: lo, hi: hi}
-	if n := r.s.clauses.clauseAfter(i - 1); n < len(r.s.clauses) && r.s.clauses[n].verb == i {
-		c.clause, c.subject = n, r.s.clauses[n].subject
+	if n := r.s.Clauses.After(i - 1); n < len(r.s.Clauses) && r.s.Clauses[n].Verb == i {
+		c.clause, c.subject = n, r.s.Clauses[n].Subject
 	}
 	return c
 }
@@ -92,8 +93,8 @@ const (
 
 // outlookOf looks around a word of saying.
 func (x *view) outlookOf(c *retelling) outlook {
-	it := &x.s.items[c.item]
-	v := outlook{word: x.spelled(c.tok), kind: uint32(it.kind) + 1, gap: c.item}
+	it := &x.s.Items[c.item]
+	v := outlook{word: x.spelled(c.tok), kind: uint32(it.Kind) + 1, gap: c.item}
 	x.lookAtClause(c, &v)
 	x.lookAhead(c, &v)
 	x.lookBack(c, &v)
@@ -107,16 +108,16 @@ func (x *view) outlookOf(c *retelling) outlook {
 func (x *view) lookAtClause(c *retelling, v *outlook) {
 	v.form = v.kind
 	if c.clause >= 0 {
-		cl := &x.s.clauses[c.clause]
-		v.form += set(cl.passive, 32) + set(cl.hedged, 64) + set(cl.inverted, 128) + set(cl.bound, 256) + set(cl.who >= 0, 512) + set(cl.subject >= 0, 1024)
-		if s := cl.subject; s >= 0 {
+		cl := &x.s.Clauses[c.clause]
+		v.form += set(cl.Passive, 32) + set(cl.Hedged, 64) + set(cl.Inverted, 128) + set(cl.Bound, 256) + set(cl.Who >= 0, 512) + set(cl.Subject >= 0, 1024)
+		if s := cl.Subject; s >= 0 {
 			v.subject = x.seen(s).kind*64 + x.seen(s).head&63
 			if s < c.item && s >= c.lo {
 				v.gap = s
 			}
 		}
-		if cl.who >= 0 && cl.who < c.item {
-			v.gap = cl.who
+		if cl.Who >= 0 && cl.Who < c.item {
+			v.gap = cl.Who
 		}
 	}
 	v.form *= 512
@@ -130,24 +131,24 @@ func (x *view) lookAtClause(c *retelling, v *outlook) {
 func (x *view) lookAhead(c *retelling, v *outlook) {
 	next := x.near(c.item+1, c)
 	v.next, v.nextWord, v.next2 = next.kind, next.word, x.near(c.item+2, c).kind
-	if k := c.item + 1; c.tok+1 < x.s.items[c.item].last {
+	if k := c.item + 1; c.tok+1 < x.s.Items[c.item].Last {
 		v.next, v.nextWord, v.next2 = kAfter, x.wordTrait(c.tok+1), next.kind
 		v.object, v.whom = x.seen(c.item).last, next.word
-	} else if k < c.hi && x.s.items[k].phrase() {
-		v.object, v.whom = mix(next.word, x.classTrait(x.s.items[k].last-1)), x.near(c.item+2, c).word
+	} else if k < c.hi && x.s.Items[k].IsPhrase() {
+		v.object, v.whom = mix(next.word, x.classTrait(x.s.Items[k].Last-1)), x.near(c.item+2, c).word
 	}
 	v.tail = 1
 	for k := c.item + 1; k < c.hi; k++ {
-		switch x.s.items[k].kind {
-		case iVerb, iAux, iPlain, iIng:
+		switch x.s.Items[k].Kind {
+		case syntax.Verb, syntax.Auxiliary, syntax.BareVerb, syntax.Gerund:
 			v.tail |= 2
-		case iThat:
+		case syntax.That:
 			v.tail |= 4
-		case iComma:
+		case syntax.Comma:
 			v.tail |= 8
-		case iColon:
+		case syntax.Colon:
 			v.tail |= 32
-		case iQuote:
+		case syntax.Quote:
 			v.quote |= 1
 			if k <= c.item+2 {
 				v.quote |= 4
@@ -171,8 +172,8 @@ func (x *view) endOfOwn(c *retelling) uint32 {
 		if k == c.hi {
 			return kEnd
 		}
-		switch x.s.items[k].kind {
-		case iAdverb, iPrep, iTo, iAside, iName, iNoun, iPronoun, iOther:
+		switch x.s.Items[k].Kind {
+		case syntax.Adverb, syntax.Preposition, syntax.To, syntax.Aside, syntax.Name, syntax.Noun, syntax.Pronoun, syntax.Other:
 		default:
 			return x.seen(k).kind
 		}
@@ -182,13 +183,13 @@ func (x *view) endOfOwn(c *retelling) uint32 {
 
 // lookBack notes what stands before the word.
 func (x *view) lookBack(c *retelling, v *outlook) {
-	if prev := x.near(c.item-1, c); c.tok > x.s.items[c.item].first {
+	if prev := x.near(c.item-1, c); c.tok > x.s.Items[c.item].First {
 		v.prev, v.prevWord = kBefore, x.wordTrait(c.tok-1)
 	} else {
 		v.prev, v.prevWord = prev.kind, prev.last
 	}
 	for k := c.lo; k < c.item; k++ {
-		if x.s.items[k].kind == iQuote {
+		if x.s.Items[k].Kind == syntax.Quote {
 			v.quote |= 2
 		}
 	}
@@ -196,7 +197,7 @@ func (x *view) lookBack(c *retelling, v *outlook) {
 	v.before = kStart
 	if v.gap > c.lo {
 		v.before, v.beforeWord = x.seen(v.gap-1).kind, x.seen(v.gap-1).word
-		if x.s.items[v.gap-1].kind == iQuote && x.s.pauseBefore(v.gap) {
+		if x.s.Items[v.gap-1].Kind == syntax.Quote && x.s.PauseBefore(v.gap) {
 			v.before = kPause
 		}
 	}
@@ -206,12 +207,12 @@ func (x *view) lookBack(c *retelling, v *outlook) {
 // "declined to say", "if he says".
 func (x *view) chainBefore(c *retelling) (chain uint32) {
 	for k, n := c.item-1, 0; k >= c.lo && n < 3; k-- {
-		switch x.s.items[k].kind {
-		case iAdverb:
-		case iAux, iTo:
+		switch x.s.Items[k].Kind {
+		case syntax.Adverb:
+		case syntax.Auxiliary, syntax.To:
 			chain = mix(chain, x.seen(k).word)
 			n++
-		case iSub, iRel, iThat, iConj, iPlain, iVerb, iIng:
+		case syntax.Subordinator, syntax.Relative, syntax.That, syntax.Conjunction, syntax.BareVerb, syntax.Verb, syntax.Gerund:
 			return mix(chain, x.seen(k).word)
 		default:
 			return chain
@@ -222,23 +223,23 @@ func (x *view) chainBefore(c *retelling) (chain uint32) {
 
 // nature tells what the phrase at item i is, by its head.
 func (x *view) nature(i int) uint32 {
-	it := &x.s.items[i]
-	if it.kind == iPronoun {
+	it := &x.s.Items[i]
+	if it.Kind == syntax.Pronoun {
 		return x.seen(i).word
 	}
-	head := &x.s.Tokens[max(it.last-1, it.first)]
+	head := &x.s.Tokens[max(it.Last-1, it.First)]
 	n := set(head.Kind == words.Capital, 1)
 	for i, one := range [...]class.Set{class.Role, class.Plural, class.Document, class.Group, class.Male | class.Female, class.Place} {
 		n += set(head.Class&one != 0, 2<<i)
 	}
-	return n*64 + uint32(it.kind)
+	return n*64 + uint32(it.Kind)
 }
 
 // noteAttributions marks the clauses that already give a passage in marks its
 // speaker from nearby: they tell nothing else.
 func (r *reportFinder) noteAttributions(chosen []candidate) {
 	r.attributing = r.attributing[:0]
-	for range r.s.clauses {
+	for range r.s.Clauses {
 		r.attributing = append(r.attributing, false)
 	}
 	for i := range chosen {

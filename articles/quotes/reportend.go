@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/syntax"
+
 // stretch is what a report would hold that begins at a place, while it grows
 // item by item.
 type stretch struct {
@@ -46,11 +48,11 @@ func (x *view) lastEnd(c *retelling, b spot) int {
 	if c.clause < 0 || b.item < c.item {
 		return last
 	}
-	if who := x.s.clauses[c.clause].who; who <= c.lo || x.s.items[who-1].kind != iComma {
+	if who := x.s.Clauses[c.clause].Who; who <= c.lo || x.s.Items[who-1].Kind != syntax.Comma {
 		return last
 	}
 	for k := c.item + 1; k+1 < last; k++ {
-		if next := x.s.items[k+1].kind; x.s.items[k].kind == iComma && k > b.item && (next == iVerb || next == iAux) {
+		if next := x.s.Items[k+1].Kind; x.s.Items[k].Kind == syntax.Comma && k > b.item && (next == syntax.Verb || next == syntax.Auxiliary) {
 			return k
 		}
 	}
@@ -59,13 +61,13 @@ func (x *view) lastEnd(c *retelling, b spot) int {
 
 // stretchOver lets s hold item k as well.
 func (x *view) stretchOver(s *stretch, k int, c *retelling) {
-	switch x.s.items[k].kind {
-	case iVerb, iAux:
+	switch x.s.Items[k].Kind {
+	case syntax.Verb, syntax.Auxiliary:
 		s.verbs = min(s.verbs+1, 3)
 		if s.tense == 0 && (k != c.item || s.kind != kRest) {
 			s.tense = x.tense(k)
 		}
-	case iComma, iDash, iColon:
+	case syntax.Comma, syntax.Dash, syntax.Colon:
 		if k > s.item {
 			s.pause = mix(x.seen(k).kind, x.near(k+1, c).kind)
 		}
@@ -75,10 +77,10 @@ func (x *view) stretchOver(s *stretch, k int, c *retelling) {
 // tense tells the form of the verb at item k: an auxiliary by itself, others by
 // their ending.
 func (x *view) tense(k int) uint32 {
-	if x.s.items[k].kind == iAux {
+	if x.s.Items[k].Kind == syntax.Auxiliary {
 		return x.seen(k).word
 	}
-	w := x.s.Tokens[x.s.items[k].first].Of(x.s.Text)
+	w := x.s.Tokens[x.s.Items[k].First].Of(x.s.Text)
 	switch {
 	case len(w) > 2 && w[len(w)-2:] == "ed":
 		return 2
@@ -91,10 +93,10 @@ func (x *view) tense(k int) uint32 {
 // tenseAfter tells the form of the first verb from item k on; 1 if none is near.
 func (x *view) tenseAfter(k, end int) uint32 {
 	for n := 0; k < end && n < 12; k, n = k+1, n+1 {
-		switch x.s.items[k].kind {
-		case iVerb, iAux:
+		switch x.s.Items[k].Kind {
+		case syntax.Verb, syntax.Auxiliary:
 			return x.tense(k)
-		case iQuote:
+		case syntax.Quote:
 			return 5
 		}
 	}
@@ -112,7 +114,7 @@ func (x *view) against(c *retelling, v *outlook, s side, e int) uint32 {
 		return 2
 	case e <= c.item:
 		return 4
-	case c.clause >= 0 && x.s.clauses[c.clause].inverted && e <= c.subject+1:
+	case c.clause >= 0 && x.s.Clauses[c.clause].Inverted && e <= c.subject+1:
 		return 5
 	}
 	return 3
@@ -121,8 +123,8 @@ func (x *view) against(c *retelling, v *outlook, s side, e int) uint32 {
 // following tells what clause may go on after an end before item e: one with a
 // subject of its own, or one of saying.
 func (x *view) following(c *retelling, e int) (own, says uint32) {
-	own = set(e+1 < c.hi && x.s.items[e+1].phrase() && x.s.items.verbAfter(e+1), 1) + set(e < c.hi && x.s.items[e].phrase() && x.s.items.verbAfter(e), 2)
-	return own, own*4 + set(x.s.items.saysNext(e+1, c.hi), 1)
+	own = set(e+1 < c.hi && x.s.Items[e+1].IsPhrase() && x.s.Items.VerbAfter(e+1), 1) + set(e < c.hi && x.s.Items[e].IsPhrase() && x.s.Items.VerbAfter(e), 2)
+	return own, own*4 + set(x.s.Items.SaysNext(e+1, c.hi), 1)
 }
 
 // endTraits are the traits of an end before item e.
@@ -134,7 +136,7 @@ func (x *view) endTraits(c *retelling, v *outlook, s *stretch, e int, f []uint32
 	}
 	at := uint32(s.side)*8 + x.against(c, v, s.side, e)
 	own, says := x.following(c, e)
-	long := bucket(x.s.items[e-1].last - s.tok)
+	long := bucket(x.s.Items[e-1].Last - s.tok)
 	later := x.tenseAfter(e, c.hi)
 	same := set(c.subject >= 0 && next.word == x.seen(c.subject).word, 1) + set(next.word == s.word, 2)
 	return append(f,
@@ -170,8 +172,8 @@ func (x *view) mayEnd(c *retelling, v *outlook, e int) bool {
 	if e >= c.hi || e == v.gap || e == v.gap-1 {
 		return true
 	}
-	switch x.s.items[e].kind {
-	case iName, iNoun, iPronoun, iVerb, iAux, iPlain, iOther, iThat:
+	switch x.s.Items[e].Kind {
+	case syntax.Name, syntax.Noun, syntax.Pronoun, syntax.Verb, syntax.Auxiliary, syntax.BareVerb, syntax.Other, syntax.That:
 		return false
 	}
 	return true

@@ -49,8 +49,8 @@ func StudyReports(d Document, m *model.Model, teach func(Question) int) (Found, 
 // studyReports asks about every word of the paragraph that may report.
 func (r *reportFinder) studyReports() {
 	r.attributing = r.attributing[:0] // also the verbs that give a passage in marks its speaker have something to teach
-	for lo := 0; lo < len(r.s.items); {
-		hi := r.s.items.sentenceEnd(lo - 1)
+	for lo := 0; lo < len(r.s.Items); {
+		hi := r.s.Items.SentenceEnd(lo - 1)
 		if r.retellings = r.findRetellings(lo, hi, r.retellings[:0]); len(r.retellings) > 0 {
 			r.view.glance(lo, hi)
 			for n := range r.retellings {
@@ -65,7 +65,7 @@ func (r *reportFinder) studyReports() {
 func (r *reportFinder) question(c *retelling) {
 	v := r.view.outlookOf(c)
 	cue := r.s.Tokens[c.tok].Span
-	all := words.Span{Start: r.s.Tokens[r.s.items[c.lo].first].Start, End: r.s.Tokens[r.s.items[c.hi-1].last-1].End}
+	all := words.Span{Start: r.s.Tokens[r.s.Items[c.lo].First].Start, End: r.s.Tokens[r.s.Items[c.hi-1].Last-1].End}
 	begins := r.view.begins(c, nil)
 	q := Question{Subject: ReportBegins, Cue: cue, Sentence: all}
 	for _, b := range begins {
@@ -87,7 +87,7 @@ func (r *reportFinder) questionEnd(c *retelling, v *outlook, b spot, q Question)
 	for e := b.item + 1; e <= r.view.lastEnd(c, b); e++ {
 		if r.view.stretchOver(&s, e-1, c); r.view.mayEnd(c, v, e) {
 			ends = append(ends, e)
-			at := words.Span{Start: r.s.Tokens[b.tok].Start, End: r.s.Tokens[r.s.items[e-1].last-1].End}
+			at := words.Span{Start: r.s.Tokens[b.tok].Start, End: r.s.Tokens[r.s.Items[e-1].Last-1].End}
 			q.Options = append(q.Options, Answer{at, r.view.endTraits(c, v, &s, e, nil)})
 		}
 	}
@@ -95,7 +95,7 @@ func (r *reportFinder) questionEnd(c *retelling, v *outlook, b spot, q Question)
 	if at < 0 {
 		return
 	}
-	d := draft{first: b.tok, last: r.s.items[ends[at]-1].last}
+	d := draft{first: b.tok, last: r.s.Items[ends[at]-1].Last}
 	q.Subject, q.Options = ReportTeller, nil
 	for _, t := range r.view.tellers(c, nil) {
 		q.Options = append(q.Options, Answer{r.namesTeller(t), r.view.tellerTraits(c, v, t, &d, nil)})

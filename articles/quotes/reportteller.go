@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -19,16 +20,16 @@ const longestOwned = 3
 // tellers appends who may tell what c reports to out.
 func (x *view) tellers(c *retelling, out []teller) []teller {
 	for k := max(c.lo, c.item-reportReach); k < c.hi && k <= c.item+reportAhead; k++ {
-		it := &x.s.items[k]
+		it := &x.s.Items[k]
 		switch {
-		case it.phrase():
+		case it.IsPhrase():
 			if k != c.item {
 				out = append(out, teller{item: k})
 			}
-			if it.class&(class.Possessive|class.Possessing) != 0 && k <= c.item && c.item-k <= longestOwned {
+			if it.Class&(class.Possessive|class.Possessing) != 0 && k <= c.item && c.item-k <= longestOwned {
 				out = append(out, teller{item: k, owned: true})
 			}
-		case it.kind == iRel || it.kind == iOther && it.class&class.Objective != 0:
+		case it.Kind == syntax.Relative || it.Kind == syntax.Other && it.Class&class.Objective != 0:
 			out = append(out, teller{item: k})
 		}
 	}
@@ -59,12 +60,12 @@ func (r *reportFinder) teller(c *retelling, d *draft) (teller, int) {
 // tells makes the candidate that a teller is.
 func (r *reportFinder) tells(c *retelling, t teller) candidate {
 	cand := candidate{relation: governed, item: -1, clause: -1, who: -1}
-	switch it := &r.s.items[t.item]; {
+	switch it := &r.s.Items[t.item]; {
 	case t.owned:
 		cand.who, cand.mention = r.m.possessor(it)
 		cand.named = r.m.people.how
-	case it.kind == iRel:
-		if at := r.s.antecedent(t.item, c.lo); at >= 0 {
+	case it.Kind == syntax.Relative:
+		if at := r.s.Antecedent(t.item, c.lo); at >= 0 {
 			cand.who, cand.named = r.m.who(at), r.m.references[at]
 		}
 		cand.mention = r.m.mentionSpan(t.item)
@@ -76,16 +77,16 @@ func (r *reportFinder) tells(c *retelling, t teller) candidate {
 
 // namesTeller returns the words that name a teller.
 func (r *reportFinder) namesTeller(t teller) words.Span {
-	it := &r.s.items[t.item]
+	it := &r.s.Items[t.item]
 	if !t.owned {
 		return r.m.mentionSpan(t.item)
 	}
-	for k := it.first; k < it.last; k++ {
-		if cl := r.s.Tokens[k].Class; cl&class.Possessing != 0 || k == it.first && cl&class.Possessive != 0 {
-			return words.Span{Start: r.s.Tokens[it.first].Start, End: r.s.Tokens[k].End}
+	for k := it.First; k < it.Last; k++ {
+		if cl := r.s.Tokens[k].Class; cl&class.Possessing != 0 || k == it.First && cl&class.Possessive != 0 {
+			return words.Span{Start: r.s.Tokens[it.First].Start, End: r.s.Tokens[k].End}
 		}
 	}
-	return r.s.Tokens[it.first].Span
+	return r.s.Tokens[it.First].Span
 }
 
 // between is what lies between a teller and the word of saying.
@@ -93,10 +94,10 @@ type between struct{ path, verbs, phrases uint32 }
 
 func (x *view) between(a, b int) (w between) {
 	for k := min(a, b) + 1; k < max(a, b); k++ {
-		switch x.s.items[k].kind {
-		case iVerb, iAux:
+		switch x.s.Items[k].Kind {
+		case syntax.Verb, syntax.Auxiliary:
 			w.verbs = min(w.verbs+1, 3)
-		case iName, iNoun, iPronoun:
+		case syntax.Name, syntax.Noun, syntax.Pronoun:
 			w.phrases = min(w.phrases+1, 4)
 		}
 		if k-min(a, b) <= 4 {
@@ -109,28 +110,28 @@ func (x *view) between(a, b int) (w between) {
 // partOf tells what part item i plays in the clause of saying and in the one before it.
 func (x *view) partOf(c *retelling, i int) uint32 {
 	if c.clause < 0 {
-		if n := x.s.clauses.clauseAfter(c.item) - 1; n >= 0 && x.s.clauses[n].verb >= c.lo {
-			return 128 + set(x.s.clauses[n].subject == i, 1) + set(x.s.clauses[n].passive, 2)
+		if n := x.s.Clauses.After(c.item) - 1; n >= 0 && x.s.Clauses[n].Verb >= c.lo {
+			return 128 + set(x.s.Clauses[n].Subject == i, 1) + set(x.s.Clauses[n].Passive, 2)
 		}
 		return 0
 	}
-	cl := &x.s.clauses[c.clause]
-	part := set(cl.subject == i, 1) + set(cl.who == i, 2) + set(cl.bound, 16) + set(cl.who >= 0, 32) + set(cl.subject >= 0, 64)
+	cl := &x.s.Clauses[c.clause]
+	part := set(cl.Subject == i, 1) + set(cl.Who == i, 2) + set(cl.Bound, 16) + set(cl.Who >= 0, 32) + set(cl.Subject >= 0, 64)
 	if c.clause > 0 {
-		before := &x.s.clauses[c.clause-1]
-		part += set(before.subject == i && before.verb >= c.lo, 4) + set(before.verb >= c.lo && before.bound, 8)
+		before := &x.s.Clauses[c.clause-1]
+		part += set(before.Subject == i && before.Verb >= c.lo, 4) + set(before.Verb >= c.lo && before.Bound, 8)
 	}
 	return part
 }
 
 // tellerTraits are the traits of one who may tell a draft.
 func (x *view) tellerTraits(c *retelling, v *outlook, t teller, d *draft, f []uint32) []uint32 {
-	it, here := &x.s.items[t.item], x.seen(t.item)
+	it, here := &x.s.Items[t.item], x.seen(t.item)
 	prev, next := x.near(t.item-1, c), x.near(t.item+1, c)
-	at := set(t.item > c.item, 1) + set(t.item == c.item, 2) + set(t.owned, 4) + set(it.first >= d.first && it.first < d.last, 8)
+	at := set(t.item > c.item, 1) + set(t.item == c.item, 2) + set(t.owned, 4) + set(it.First >= d.first && it.First < d.last, 8)
 	part, w := x.partOf(c, t.item), x.between(t.item, c.item)
-	passive := set(c.clause >= 0 && x.s.clauses[max(c.clause, 0)].passive, 1)
-	kind := here.kind*4 + set(it.kind == iNoun && it.head&(class.Role|class.Plural|class.Document|class.Group) != 0, 1)
+	passive := set(c.clause >= 0 && x.s.Clauses[max(c.clause, 0)].Passive, 1)
+	kind := here.kind*4 + set(it.Kind == syntax.Noun && it.Head&(class.Role|class.Plural|class.Document|class.Group) != 0, 1)
 	return append(f,
 		two(201, at, part),
 		three(202, at, part, kind),
@@ -146,7 +147,7 @@ func (x *view) tellerTraits(c *retelling, v *outlook, t teller, d *draft, f []ui
 		three(212, at, v.word, part),
 		three(213, at, prev.word, v.form),
 		three(214, at, next.kind, v.form),
-		mix(three(215, at, part, set(t.item == c.lo, 1)), set(x.s.items.verbAfter(t.item), 1)),
+		mix(three(215, at, part, set(t.item == c.lo, 1)), set(x.s.Items.VerbAfter(t.item), 1)),
 		mix(three(216, at, part, next.word), w.phrases),
 		three(217, at, passive, prev.word),
 		three(218, at, v.form, part),

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -15,24 +16,24 @@ type glimpse struct {
 
 // view is what the traits of reports see of a sentence.
 type view struct {
-	s        *parsed
+	s        *syntax.Paragraph
 	glimpses []glimpse // by item
 }
 
 // glance takes a glimpse of each item of the sentence [lo, hi) and of the one
 // before and after.
 func (x *view) glance(lo, hi int) {
-	for len(x.glimpses) <= len(x.s.items) {
+	for len(x.glimpses) <= len(x.s.Items) {
 		x.glimpses = append(x.glimpses, glimpse{})
 	}
-	for i := lo; i <= hi && i < len(x.s.items); i++ {
-		it := &x.s.items[i]
-		g := glimpse{kind: uint32(it.kind) + 1, word: 2, head: 2, last: 2}
-		if it.kind != iQuote && it.first < it.last {
-			g.word = x.wordTrait(it.first)
-			g.head = x.classTrait(it.last - 1)
+	for i := lo; i <= hi && i < len(x.s.Items); i++ {
+		it := &x.s.Items[i]
+		g := glimpse{kind: uint32(it.Kind) + 1, word: 2, head: 2, last: 2}
+		if it.Kind != syntax.Quote && it.First < it.Last {
+			g.word = x.wordTrait(it.First)
+			g.head = x.classTrait(it.Last - 1)
 			g.last = g.word
-			if it.last-it.first > 1 {
+			if it.Last-it.First > 1 {
 				g.last = g.head
 			}
 		}

@@ -2,12 +2,13 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
 // mentions are whom the phrases of a paragraph stand for.
 type mentions struct {
-	s          *parsed
+	s          *syntax.Paragraph
 	w          wording
 	people     *people
 	persons    []int32      // by item: who it stands for, -1 unknown
@@ -35,7 +36,7 @@ func (r *resolver) begin(l *language.Language) {
 
 // read resolves the phrases of a paragraph, before which somebody spoke last; -1
 // if nobody did. What it returns holds until the next one is read.
-func (r *resolver) read(s *parsed, spokeLast int) {
+func (r *resolver) read(s *syntax.Paragraph, spokeLast int) {
 	r.s, r.w, r.spokeLast = s, wording{&s.Paragraph}, spokeLast
 	r.meet()
 	r.together()

@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/quotes/internal/words"
+import (
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // sight is a candidate as the ranker looks at it: among the others of its
 // pool, beside its passage, in its clause.
@@ -8,12 +11,12 @@ type sight struct {
 	r       *chooser
 	passage *sighted
 	c       *candidate
-	at      int     // item where the candidate is mentioned; -1 if elsewhere
-	it      *item   // that item; nil if elsewhere
-	start   int     // the first item of its sentence
-	clause  *clause // nil if none
-	between tally   // items between mention and passage
-	told    tally   // items between verb and passage
+	at      int            // item where the candidate is mentioned; -1 if elsewhere
+	it      *syntax.Item   // that item; nil if elsewhere
+	start   int            // the first item of its sentence
+	clause  *syntax.Clause // nil if none
+	between tally          // items between mention and passage
+	told    tally          // items between verb and passage
 }
 
 // sighted is what the candidates of a passage have in common.
@@ -37,17 +40,17 @@ type tally struct{ ends, names, phrases, commas, verbs int }
 // count returns what stands between two items, both excluded.
 func (p *scope) count(a, b int) (t tally) {
 	for k := min(a, b) + 1; k < max(a, b); k++ {
-		switch p.s.items[k].kind {
-		case iEnd, iLine:
+		switch p.s.Items[k].Kind {
+		case syntax.End, syntax.LineEnd:
 			t.ends++
-		case iName, iPronoun:
+		case syntax.Name, syntax.Pronoun:
 			t.names++
 			t.phrases++
-		case iNoun:
+		case syntax.Noun:
 			t.phrases++
-		case iComma, iDash:
+		case syntax.Comma, syntax.Dash:
 			t.commas++
-		case iVerb, iPlain, iIng:
+		case syntax.Verb, syntax.BareVerb, syntax.Gerund:
 			t.verbs++
 		}
 	}
@@ -56,10 +59,10 @@ func (p *scope) count(a, b int) (t tally) {
 
 // look gathers what the candidates in pool for the passage at item q have in common.
 func (h *chooser) look(q int, pool []candidate) sighted {
-	s := sighted{q: q, p: &h.s.Passages[h.s.items[q].quote], start: h.s.items.sentenceStart(q), end: h.s.items.sentenceEnd(q), prev: h.s.items.quoteBefore(q), pool: pool, first: -1}
+	s := sighted{q: q, p: &h.s.Passages[h.s.Items[q].Quote], start: h.s.Items.SentenceStart(q), end: h.s.Items.SentenceEnd(q), prev: h.s.Items.QuoteBefore(q), pool: pool, first: -1}
 	s.words = h.s.WordsIn(s.p)
 	if s.prev >= 0 {
-		s.previous = h.chosen[h.s.items[s.prev].quote]
+		s.previous = h.chosen[h.s.Items[s.prev].Quote]
 	}
 	for i := range pool {
 		c := &pool[i]
@@ -67,10 +70,10 @@ func (h *chooser) look(q int, pool []candidate) sighted {
 			s.best = c.score
 		}
 		s.has[c.relation] = true
-		s.sourced = s.sourced || c.clause >= 0 && h.s.clauses[c.clause].according
+		s.sourced = s.sourced || c.clause >= 0 && h.s.Clauses[c.clause].According
 	}
-	for n := h.s.clauses.clauseAfter(s.start - 1); n < len(h.s.clauses) && h.s.clauses[n].verb < q; n++ {
-		if h.s.clauses[n].says() || h.s.clauses[n].according {
+	for n := h.s.Clauses.After(s.start - 1); n < len(h.s.Clauses) && h.s.Clauses[n].Verb < q; n++ {
+		if h.s.Clauses[n].Says() || h.s.Clauses[n].According {
 			s.first = n
 			break
 		}
@@ -85,12 +88,12 @@ func (h *chooser) sight(s *sighted, c *candidate) sight {
 		v.at = c.near
 	}
 	if v.at >= 0 {
-		v.it = &h.s.items[v.at]
-		v.start, v.between = h.s.items.sentenceStart(v.at), h.count(v.at, s.q)
+		v.it = &h.s.Items[v.at]
+		v.start, v.between = h.s.Items.SentenceStart(v.at), h.count(v.at, s.q)
 	}
 	if c.clause >= 0 {
-		v.clause = &h.s.clauses[c.clause]
-		v.told = h.count(v.clause.verb, s.q)
+		v.clause = &h.s.Clauses[c.clause]
+		v.told = h.count(v.clause.Verb, s.q)
 	}
 	return v
 }
@@ -103,23 +106,15 @@ func (v *sight) person() *person {
 	return &v.r.m.people.all[v.c.who]
 }
 
-// kindAt returns the kind of item k; iEnd beyond the paragraph.
-func (all items) kindAt(k int) itemKind {
-	if k < 0 || k >= len(all) {
-		return iEnd
-	}
-	return all[k].kind
-}
-
 // sayingBefore counts the clauses of saying that stand before the candidate's
 // in the passage's sentence; -1 if its clause is not in front of the passage.
 func (v *sight) sayingBefore() int {
 	s, n := v.passage, 0
-	if v.clause == nil || v.clause.verb < s.start || v.clause.verb > s.q || s.first < 0 {
+	if v.clause == nil || v.clause.Verb < s.start || v.clause.Verb > s.q || s.first < 0 {
 		return missing
 	}
 	for k := s.first; k < v.c.clause; k++ {
-		if c := &v.r.s.clauses[k]; c.says() || c.according {
+		if c := &v.r.s.Clauses[k]; c.Says() || c.According {
 			n++
 		}
 	}

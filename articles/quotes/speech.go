@@ -132,7 +132,7 @@ func (j *judge) isSpeech(q int, t traits, c candidate, k *ranking) bool {
 	}
 	x := j.measure(t, k)
 	if j.ask != nil {
-		j.ask(Decision{Task: IsSpeech, Words: j.s.Passages[j.s.items[q].quote].Inner, Options: []Option{{Features: append([]int8(nil), x...)}}})
+		j.ask(Decision{Task: IsSpeech, Words: j.s.Passages[j.s.Items[q].Quote].Inner, Options: []Option{{Features: append([]int8(nil), x...)}}})
 	}
 	if j.filter == nil {
 		return unlearned(t, c)

@@ -72,10 +72,10 @@ func (y *nameConfidence) wonder(words words.Span, c candidate) {
 
 // wonderAll shows a learner who is meant by the subject of every clause.
 func (y *nameConfidence) wonderAll() {
-	for n := range y.s.clauses {
-		if s := y.s.clauses[n].subject; y.ask != nil && s >= 0 && y.m.who(s) >= 0 {
+	for n := range y.s.Clauses {
+		if s := y.s.Clauses[n].Subject; y.ask != nil && s >= 0 && y.m.who(s) >= 0 {
 			c := candidate{relation: acting, item: s, clause: n, who: y.m.who(s)}
-			if y.s.clauses[n].says() {
+			if y.s.Clauses[n].Says() {
 				c.relation = governed
 			}
 			y.wonder(words.Span{}, c)

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
 
@@ -63,7 +64,7 @@ const (
 
 // traits collects a passage's traits.
 func (j *judge) traits(q, length int, c candidate) traits {
-	p := &j.s.Passages[j.s.items[q].quote]
+	p := &j.s.Passages[j.s.Items[q].Quote]
 	t := lengthTrait(length) | relationTrait(c.relation) | j.spelling(p, length) | j.leadIn(q, p) | j.endingTraits(p)
 	if t&byAction != 0 && length <= 2 {
 		t |= actingFew
@@ -72,10 +73,10 @@ func (j *judge) traits(q, length int, c candidate) traits {
 		t |= wholeSentences
 	}
 	if c.clause >= 0 {
-		switch cl := &j.s.clauses[c.clause]; {
-		case cl.class&class.Saying != 0:
+		switch cl := &j.s.Clauses[c.clause]; {
+		case cl.Class&class.Saying != 0:
 			t |= bySaying
-		case cl.class&class.Calling != 0:
+		case cl.Class&class.Calling != 0:
 			t |= byCalling
 		}
 		switch {
@@ -166,7 +167,7 @@ func (j *judge) spelling(p *words.Passage, length int) (t traits) {
 
 // leadIn collects what stands before the passage.
 func (j *judge) leadIn(q int, p *words.Passage) (t traits) {
-	if p.Begin == 0 || q == 0 || j.s.items[q-1].kind == iEnd || j.s.items[q-1].kind == iLine {
+	if p.Begin == 0 || q == 0 || j.s.Items[q-1].Kind == syntax.End || j.s.Items[q-1].Kind == syntax.LineEnd {
 		return afterNothing
 	}
 	prev := &j.s.Tokens[p.Begin-1]
@@ -198,7 +199,7 @@ func (j *judge) leadIn(q int, p *words.Passage) (t traits) {
 		t = afterColon
 	case prev.Class&class.Naming != 0 && prev.Class&(class.Calling|class.Saying|class.Role) == 0 || w == "dubbed" || w == "nicknamed":
 		t = afterNaming
-	case j.s.items[q-1].kind == iVerb || j.s.items[q-1].kind == iIng:
+	case j.s.Items[q-1].Kind == syntax.Verb || j.s.Items[q-1].Kind == syntax.Gerund:
 		t = afterVerb
 	}
 	if prev.Class&class.Titled != 0 || prev.Kind == words.Comma && p.Begin >= 2 && j.s.Tokens[p.Begin-2].Class&class.Titled != 0 {

@@ -20,7 +20,7 @@ func (d *discourse) turn(q int) voice {
 	if !x.asker.heard() || !x.answerer.heard() || x.age > longestExchange || x.asker.who == x.answerer.who {
 		return silence
 	}
-	p := &d.s.Passages[d.s.items[q].quote]
+	p := &d.s.Passages[d.s.Items[q].Quote]
 	if p.Next < len(d.s.Tokens)-1 {
 		return silence
 	}
@@ -42,7 +42,7 @@ func (d *discourse) follow(q int, c candidate) {
 	if !v.heard() {
 		return
 	}
-	question := d.s.Ending(&d.s.Passages[d.s.items[q].quote]) == '?'
+	question := d.s.Ending(&d.s.Passages[d.s.Items[q].Quote]) == '?'
 	if c.clause >= 0 && d.asks(c.clause) && question {
 		x.asker, x.age = v, 0
 	} else if v.who != x.asker.who {
@@ -53,7 +53,7 @@ func (d *discourse) follow(q int, c candidate) {
 
 // asks reports whether a clause's verb is one of asking.
 func (d *discourse) asks(n int) bool {
-	switch d.s.Tokens[d.s.items[d.s.clauses[n].verb].first].Of(d.s.Text) {
+	switch d.s.Tokens[d.s.Items[d.s.Clauses[n].Verb].First].Of(d.s.Text) {
 	case "asked", "asks", "pressed", "queried", "wondered", "demanded", "inquired", "enquired":
 		return true
 	}

@@ -55,7 +55,7 @@ const longestReason = 60
 
 // why puts the reason for a choice into words: “Kern replied” follows the words.
 func (t *attributor) why(c candidate) string {
-	if c.item >= 0 && c.clause >= 0 && t.s.items[c.item].empty() {
+	if c.item >= 0 && c.clause >= 0 && t.s.Items[c.item].IsEmpty() {
 		return t.whyUnnamed(c)
 	}
 	reason := reasons[c.relation]
@@ -64,9 +64,9 @@ func (t *attributor) why(c candidate) string {
 		return plainReasons[c.relation]
 	}
 	if c.clause >= 0 {
-		verb := &t.s.items[t.s.clauses[c.clause].verb]
-		v := t.m.mentionSpan(t.s.clauses[c.clause].verb)
-		whole := words.Span{Start: min(span.Start, v.Start), End: max(span.End, v.End, t.s.SayingIn(verb.first, verb.last).End)}
+		verb := &t.s.Items[t.s.Clauses[c.clause].Verb]
+		v := t.m.mentionSpan(t.s.Clauses[c.clause].Verb)
+		whole := words.Span{Start: min(span.Start, v.Start), End: max(span.End, v.End, t.s.SayingIn(verb.First, verb.Last).End)}
 		if whole.End-whole.Start <= longestReason && oneLine(whole.Of(t.s.Text)) && c.relation != sourced {
 			span = whole
 		}
@@ -115,4 +115,17 @@ func oneLine(s string) bool {
 		}
 	}
 	return true
+}
+
+// whyUnnamed is the reason for a choice whose words name nobody: “dijo” goes
+// on with whoever was named before.
+func (t *attributor) whyUnnamed(c candidate) string {
+	verb, who := t.m.mentionSpan(t.s.Clauses[c.clause].Verb).Of(t.s.Text), t.m.shown[c.item]
+	switch {
+	case !oneLine(verb):
+		return plainReasons[continued]
+	case who.Empty() || !oneLine(who.Of(t.s.Text)):
+		return "“" + verb + "” tells the words, and names nobody"
+	}
+	return "“" + verb + "” tells the words, and “" + who.Of(t.s.Text) + "” was named before"
 }

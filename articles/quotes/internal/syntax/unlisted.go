@@ -1,4 +1,4 @@
-package quotes
+package syntax
 
 import (
 	"pullquote/articles/quotes/internal/class"
@@ -27,10 +27,10 @@ func (c *chunker) tellsAlone(i, limit int) bool {
 		return false
 	}
 	k := len(c.items) - 1
-	for k > 0 && c.items[k].kind == iAdverb {
+	for k > 0 && c.items[k].Kind == Adverb {
 		k--
 	}
-	if k < 1 || c.items[k].kind != iComma || c.items[k-1].kind != iQuote {
+	if k < 1 || c.items[k].Kind != Comma || c.items[k-1].Kind != Quote {
 		return false
 	}
 	if c.language.Has(language.ProDrop) && i+1 < len(c.toks) && c.toks[i+1].Kind >= words.Comma {
@@ -56,21 +56,21 @@ func (c *chunker) objectBefore(i, limit int) bool {
 // of the pronoun or name before it: "ella prefiere", "Marín se lo toma".
 func (c *chunker) verbAfterSubject(i, limit int) bool {
 	n := len(c.items)
-	for n > 0 && c.items[n-1].kind == iAdverb && (c.language.Has(language.HeadInitial) || c.language.SubjunctivePronouns != "") {
+	for n > 0 && c.items[n-1].Kind == Adverb && (c.language.Has(language.HeadInitial) || c.language.SubjunctivePronouns != "") {
 		n--
 	}
 	if n == 0 {
 		return false
 	}
-	switch c.items[n-1].kind {
-	case iComma:
+	switch c.items[n-1].Kind {
+	case Comma:
 		return c.language.Has(language.HeadInitial) && c.asideClosed(n)
-	case iPronoun:
-	case iName:
+	case Pronoun:
+	case Name:
 		if !c.language.Has(language.HeadInitial) {
 			return false
 		}
-	case iNoun: // "le préfet temporise."
+	case Noun: // "le préfet temporise."
 		alone := i+1 < len(c.toks) && (c.toks[i+1].Kind == words.Stop || c.toks[i+1].Kind == words.Colon)
 		if !c.language.Has(language.HeadInitial) || !alone && n == len(c.items) {
 			return false
@@ -81,9 +81,9 @@ func (c *chunker) verbAfterSubject(i, limit int) bool {
 	if n < 2 {
 		return true
 	}
-	switch c.items[n-2].kind {
-	case iEnd, iComma, iConj, iSub, iThat, iQuote, iColon, iDash:
-		if t := &c.toks[i]; c.items[n-1].kind == iPronoun && c.text[t.End-1] == 'e' && language.Listed(c.language.SubjunctivePronouns, c.toks[c.items[n-1].first].Of(c.text)) {
+	switch c.items[n-2].Kind {
+	case End, Comma, Conjunction, Subordinator, That, Quote, Colon, Dash:
+		if t := &c.toks[i]; c.items[n-1].Kind == Pronoun && c.text[t.End-1] == 'e' && language.Listed(c.language.SubjunctivePronouns, c.toks[c.items[n-1].First].Of(c.text)) {
 			t.Class = class.Verb | class.Subjunctive // "er selbst verschicke"
 		}
 		return !c.language.Has(language.CapitalNouns) || !c.nounAhead(i, limit)
@@ -98,8 +98,8 @@ const longestAsideItems = 12
 // between commas: "sa voisine, Marianne Oudin,".
 func (c *chunker) asideClosed(n int) bool {
 	for k := n - 2; k > 0 && k > n-longestAsideItems; k-- {
-		if c.items[k].kind == iComma && c.items[k-1].phrase() {
-			return k == 1 || c.items[k-2].kind == iEnd || c.items[k-2].kind == iLine
+		if c.items[k].Kind == Comma && c.items[k-1].IsPhrase() {
+			return k == 1 || c.items[k-2].Kind == End || c.items[k-2].Kind == LineEnd
 		}
 	}
 	return false
@@ -107,9 +107,9 @@ func (c *chunker) asideClosed(n int) bool {
 
 // semicolon returns what a semicolon is: English papers set few, and often
 // where others set a dash; elsewhere it ends a sentence.
-func (c *chunker) semicolon() itemKind {
+func (c *chunker) semicolon() Kind {
 	if c.language.Has(language.SemicolonStops) {
-		return iEnd
+		return End
 	}
-	return iDash
+	return Dash
 }

@@ -1,4 +1,4 @@
-package quotes
+package syntax
 
 import (
 	"pullquote/articles/quotes/internal/class"
@@ -6,52 +6,52 @@ import (
 	"pullquote/articles/quotes/internal/words"
 )
 
-// itemKind tells what part of a sentence an item is.
-type itemKind uint8
+// Kind tells what part of a sentence an item is.
+type Kind uint8
 
 const (
-	iOther   itemKind = iota
-	iName             // a noun phrase with a name in it: "State Department spokesman John Kirby"
-	iNoun             // any other noun phrase: "a senior official"
-	iPronoun          // he, she, they
-	iVerb             // a finite verb
-	iIng              // a present participle
-	iPlain            // a bare verb after "to" or an auxiliary
-	iAux              // has, would, did
-	iAdverb
-	iTo
-	iPrep
-	iConj
-	iSub  // because, while
-	iRel  // who, which
-	iThat // that
-	iComma
-	iColon
-	iDash  // also semicolons and parentheses that hold a quotation
-	iAside // something in parentheses, all of it
-	iEnd   // a sentence ends
-	iQuote // a passage in quotation marks, all of it
-	iLine  // a line's end
+	Other     Kind = iota
+	Name           // a noun phrase with a name in it: "State Department spokesman John Kirby"
+	Noun           // any other noun phrase: "a senior official"
+	Pronoun        // he, she, they
+	Verb           // a finite verb
+	Gerund         // a present participle
+	BareVerb       // a bare verb after "to" or an auxiliary
+	Auxiliary      // has, would, did
+	Adverb
+	To
+	Preposition
+	Conjunction
+	Subordinator // because, while
+	Relative     // who, which
+	That         // that
+	Comma
+	Colon
+	Dash    // also semicolons and parentheses that hold a quotation
+	Aside   // something in parentheses, all of it
+	End     // a sentence ends
+	Quote   // a passage in quotation marks, all of it
+	LineEnd // a line's end
 )
 
-// item is a piece of a sentence: a shallow parse that takes a passage in
+// Item is a piece of a sentence: a shallow parse that takes a passage in
 // marks for one piece.
-type item struct {
-	kind        itemKind
-	first, last int       // tokens, half-open
-	quote       int       // for iQuote: the passage
-	class       class.Set // of the word, or all that the phrase's words have
-	head        class.Set // of a phrase: the class of its last word
+type Item struct {
+	Kind        Kind
+	First, Last int       // tokens, half-open
+	Quote       int       // for iQuote: the passage
+	Class       class.Set // of the word, or all that the phrase's words have
+	Head        class.Set // of a phrase: the class of its last word
 }
 
 // items are a paragraph's, in order. The last is the end of a sentence.
-type items []item
+type items []Item
 
-// phrase reports whether the item can name somebody.
-func (it *item) phrase() bool { return it.kind == iName || it.kind == iNoun || it.kind == iPronoun }
+// IsPhrase reports whether the item can name somebody.
+func (it *Item) IsPhrase() bool { return it.Kind == Name || it.Kind == Noun || it.Kind == Pronoun }
 
 // parse divides a paragraph's tokens into items.
-func parse(text string, l *language.Language, toks []words.Token, passages []words.Passage, items []item) []item {
+func parse(text string, l *language.Language, toks []words.Token, passages []words.Passage, items []Item) []Item {
 	c := chunker{text: text, language: l, toks: toks, items: items}
 	next := 0
 	for i := 0; i < len(toks); {
@@ -66,8 +66,16 @@ func parse(text string, l *language.Language, toks []words.Token, passages []wor
 		}
 		i = c.item(i, limit)
 	}
-	c.add(iEnd, len(toks), len(toks), 0)
+	c.add(End, len(toks), len(toks), 0)
 	return c.items
+}
+
+// ItemAfterVerb returns the item that token k begins, before token limit, where a verb
+// stands before it, and the token after it.
+func (s *Paragraph) ItemAfterVerb(k, limit int) (it Item, end int) {
+	c := chunker{text: s.Text, language: s.Language, toks: s.Tokens, items: []Item{{Kind: Verb}}}
+	end = c.item(k, limit)
+	return c.items[len(c.items)-1], end
 }
 
 // chunker is parse's state.
@@ -75,25 +83,25 @@ type chunker struct {
 	text     string
 	language *language.Language
 	toks     []words.Token
-	items    []item
+	items    []Item
 }
 
-func (c *chunker) add(kind itemKind, first, last int, cl class.Set) {
-	c.items = append(c.items, item{kind: kind, first: first, last: last, class: cl, head: cl})
+func (c *chunker) add(kind Kind, first, last int, cl class.Set) {
+	c.items = append(c.items, Item{Kind: kind, First: first, Last: last, Class: cl, Head: cl})
 }
 
 // last returns the kind of the last item; iEnd at the start.
-func (c *chunker) last() itemKind {
+func (c *chunker) last() Kind {
 	if len(c.items) == 0 {
-		return iEnd
+		return End
 	}
-	return c.items[len(c.items)-1].kind
+	return c.items[len(c.items)-1].Kind
 }
 
 // passage adds a passage and, where it ends the sentence, an end. A passage
 // that ends in a question mark may still be followed by "he asked".
 func (c *chunker) passage(n int, p *words.Passage, at int) int {
-	c.items = append(c.items, item{kind: iQuote, first: p.Begin, last: p.Next, quote: n})
+	c.items = append(c.items, Item{Kind: Quote, First: p.Begin, Last: p.Next, Quote: n})
 	next := max(p.Next, at+1)
 	for next < len(c.toks) && c.toks[next].Kind == words.Newline {
 		next++
@@ -106,9 +114,9 @@ func (c *chunker) passage(n int, p *words.Passage, at int) int {
 	fresh := t.Kind == words.Capital && t.Class&class.Pronoun == 0 || t.Kind == words.Mark
 	switch {
 	case end == '.' && (t.Kind == words.Capital || t.Kind == words.Mark || t.Kind == words.Number):
-		c.add(iEnd, next, next, 0)
+		c.add(End, next, next, 0)
 	case (end == '?' || end == '!') && fresh && !c.attributes(next):
-		c.add(iEnd, next, next, 0)
+		c.add(End, next, next, 0)
 	}
 	return next
 }
@@ -134,13 +142,13 @@ func (c *chunker) item(i, limit int) int {
 	t := &c.toks[i]
 	switch t.Kind {
 	case words.Comma:
-		c.add(iComma, i, i+1, 0)
+		c.add(Comma, i, i+1, 0)
 	case words.Colon:
-		c.add(iColon, i, i+1, 0)
+		c.add(Colon, i, i+1, 0)
 	case words.Semicolon:
 		c.add(c.semicolon(), i, i+1, 0)
 	case words.Dash:
-		c.add(iDash, i, i+1, 0)
+		c.add(Dash, i, i+1, 0)
 	case words.Stop:
 		c.stop(i)
 	case words.Newline:
@@ -148,7 +156,7 @@ func (c *chunker) item(i, limit int) int {
 	case words.Opening:
 		return c.parenthesis(i, limit)
 	case words.Closing, words.Mark, words.Symbol, words.Tag:
-		c.add(iOther, i, i+1, 0)
+		c.add(Other, i, i+1, 0)
 	default:
 		return c.word(i, limit)
 	}
@@ -167,14 +175,14 @@ func (c *chunker) stop(i int) {
 			return // the stop of an abbreviation: "R-Ky., said"
 		}
 	}
-	c.add(iEnd, i, i+1, 0)
+	c.add(End, i, i+1, 0)
 }
 
 // line adds a line's end only where it divides: a hard-wrapped line that goes
 // on with a small letter is no matter.
 func (c *chunker) line(i int) int {
-	if c.last() == iEnd || i+1 < len(c.toks) && (c.toks[i+1].Kind == words.Newline || c.toks[i+1].Kind == words.Mark) {
-		c.add(iLine, i, i+1, 0)
+	if c.last() == End || i+1 < len(c.toks) && (c.toks[i+1].Kind == words.Newline || c.toks[i+1].Kind == words.Mark) {
+		c.add(LineEnd, i, i+1, 0)
 	}
 	return i + 1
 }
@@ -186,14 +194,14 @@ func (c *chunker) parenthesis(i, limit int) int {
 	for k := i + 1; k < limit && k < i+longestAside; k++ {
 		switch c.toks[k].Kind {
 		case words.Closing:
-			c.add(iAside, i, k+1, 0)
+			c.add(Aside, i, k+1, 0)
 			return k + 1
 		case words.Opening, words.Mark:
-			c.add(iDash, i, i+1, 0)
+			c.add(Dash, i, i+1, 0)
 			return i + 1
 		}
 	}
-	c.add(iDash, i, i+1, 0)
+	c.add(Dash, i, i+1, 0)
 	return i + 1
 }
 
@@ -204,7 +212,7 @@ func (c *chunker) word(i, limit int) int {
 		return c.phrase(i, limit)
 	}
 	if t.Kind == words.Capital && c.opensClause(i, limit) {
-		c.add(iIng, i, i+1, 0)
+		c.add(Gerund, i, i+1, 0)
 		return i + 1
 	}
 	if kind, n := c.small(i, limit); n > 0 {
@@ -217,7 +225,7 @@ func (c *chunker) word(i, limit int) int {
 // starting reports whether the next word has a capital for standing first.
 func (c *chunker) starting() bool {
 	switch c.last() {
-	case iEnd, iQuote, iLine, iColon:
+	case End, Quote, LineEnd, Colon:
 		return true
 	}
 	return false

@@ -1,4 +1,4 @@
-package quotes
+package syntax
 
 import (
 	"pullquote/articles/quotes/internal/class"
@@ -11,13 +11,13 @@ import (
 // sentence: "Leaving the hall, Lind said".
 func (c *chunker) opensClause(i, limit int) bool {
 	t := &c.toks[i]
-	return t.Class == 0 && c.gerund(t.Of(c.text)) && c.starting() && c.last() != iQuote && i+1 < limit &&
+	return t.Class == 0 && c.gerund(t.Of(c.text)) && c.starting() && c.last() != Quote && i+1 < limit &&
 		c.toks[i+1].Kind == words.Word && c.toks[i+1].Class&(class.Finite|class.Auxiliary|class.Modal) == 0
 }
 
 // small tells what item a word is that belongs to no phrase; n is 0 if it
 // begins one.
-func (c *chunker) small(i, limit int) (kind itemKind, n int) {
+func (c *chunker) small(i, limit int) (kind Kind, n int) {
 	t := &c.toks[i]
 	cl := t.Class
 	prev, afterTo := c.last(), c.afterTo()
@@ -25,42 +25,42 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 		return c.tagged(t, p, afterTo)
 	}
 	if t.Look == tagger.Verb {
-		return iVerb, 1
+		return Verb, 1
 	}
 	if cl&class.Contracted != 0 {
-		return iPronoun, 1
+		return Pronoun, 1
 	}
 	if kind, n, known := c.idiomatic(i, limit); known {
 		return kind, n
 	}
 	switch {
-	case t.Kind == words.Word && prev == iTo && cl&^(class.Plain|class.Nounish) == 0 && c.sourced():
+	case t.Kind == words.Word && prev == To && cl&^(class.Plain|class.Nounish) == 0 && c.sourced():
 		return 0, 0 // "according to exit polls"
-	case t.Kind == words.Word && cl == 0 && prev == iTo && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].Kind == words.Capital && c.toks[i+1].Class&class.Role != 0):
-		return iPlain, 1
-	case t.Kind == words.Word && cl == 0 && prev == iAux && c.toks[i-1].Class&class.Modal != 0:
-		return iPlain, 1
+	case t.Kind == words.Word && cl == 0 && prev == To && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].Kind == words.Capital && c.toks[i+1].Class&class.Role != 0):
+		return BareVerb, 1
+	case t.Kind == words.Word && cl == 0 && prev == Auxiliary && c.toks[i-1].Class&class.Modal != 0:
+		return BareVerb, 1
 	case cl&class.Plain != 0 && afterTo && cl&(class.Finite&^class.Calling|class.Auxiliary) == 0:
-		return iPlain, 1
+		return BareVerb, 1
 	case cl&(class.Auxiliary|class.Modal) != 0 && cl&(class.Male|class.Female) == 0:
-		return iAux, 1
+		return Auxiliary, 1
 	case cl&class.Relative != 0:
-		return iRel, 1
+		return Relative, 1
 	case cl&class.Pronoun != 0 && (cl&(class.Determiner|class.Preposition|class.Conjunction) == 0 || !c.nounFollows(i, limit)):
-		if cl&class.Objective != 0 && cl&class.Determiner == 0 && prev != iEnd && !c.verbFollows(i, limit) {
-			return iOther, 1
+		if cl&class.Objective != 0 && cl&class.Determiner == 0 && prev != End && !c.verbFollows(i, limit) {
+			return Other, 1
 		}
-		return iPronoun, 1
-	case cl&class.That != 0 && prev != iEnd:
-		return iThat, 1
+		return Pronoun, 1
+	case cl&class.That != 0 && prev != End:
+		return That, 1
 	case cl&class.Finite != 0 && c.isVerb(i, limit):
-		return iVerb, 1
+		return Verb, 1
 	case cl&class.Plain != 0 && cl&(class.Finite|class.Nounish) == 0 && cl&class.Role == 0:
 		switch prev {
-		case iName, iNoun, iPronoun, iAdverb, iRel, iComma, iAside, iDash, iConj:
-			return iVerb, 1
+		case Name, Noun, Pronoun, Adverb, Relative, Comma, Aside, Dash, Conjunction:
+			return Verb, 1
 		}
-		return iPlain, 1
+		return BareVerb, 1
 	}
 	return c.joining(t)
 }
@@ -68,61 +68,61 @@ func (c *chunker) small(i, limit int) (kind itemKind, n int) {
 // afterTo reports whether a verb would be an infinitive here: "to say", "will not say".
 func (c *chunker) afterTo() bool {
 	prev, n := c.last(), len(c.items)
-	return prev == iTo || prev == iAux || prev == iAdverb && n > 1 && (c.items[n-2].kind == iAux || c.items[n-2].kind == iTo)
+	return prev == To || prev == Auxiliary || prev == Adverb && n > 1 && (c.items[n-2].Kind == Auxiliary || c.items[n-2].Kind == To)
 }
 
 // joining is small for what is neither a verb nor a subject: words that join
 // phrases and clauses, objects, adverbs and present participles.
-func (c *chunker) joining(t *words.Token) (kind itemKind, n int) {
+func (c *chunker) joining(t *words.Token) (kind Kind, n int) {
 	cl, prev := t.Class, c.last()
 	switch {
 	case cl&class.Participle != 0 && cl&class.Preposition == 0:
-		return iIng, 1
-	case cl&(class.Determiner|class.Preposition) == class.Determiner|class.Preposition && cl&class.Binding != 0 && (prev == iNoun || prev == iName):
-		return iPrep, 1 // "porte-parole des pêcheurs"
+		return Gerund, 1
+	case cl&(class.Determiner|class.Preposition) == class.Determiner|class.Preposition && cl&class.Binding != 0 && (prev == Noun || prev == Name):
+		return Preposition, 1 // "porte-parole des pêcheurs"
 	case cl&(class.Determiner|class.Possessive) != 0:
 		return 0, 0
-	case cl&class.Subordinator != 0 && (cl&class.Preposition == 0 || prev == iEnd):
-		return iSub, 1
+	case cl&class.Subordinator != 0 && (cl&class.Preposition == 0 || prev == End):
+		return Subordinator, 1
 	case cl&class.Conjunction != 0:
-		return iConj, 1
+		return Conjunction, 1
 	case cl&class.Preposition != 0:
 		if cl&class.Adverb == 0 && c.text[t.Start:t.End] == c.language.Infinitive {
-			return iTo, 1
+			return To, 1
 		}
-		return iPrep, 1
-	case cl&(class.Objective|class.Adverb) == class.Objective|class.Adverb && prev == iPrep && c.items[len(c.items)-1].class&class.Sourcing != 0:
-		return iPronoun, 1 // "selon lui"
+		return Preposition, 1
+	case cl&(class.Objective|class.Adverb) == class.Objective|class.Adverb && prev == Preposition && c.items[len(c.items)-1].Class&class.Sourcing != 0:
+		return Pronoun, 1 // "selon lui"
 	case cl&class.Objective != 0 && cl&class.Adverb == 0:
-		return iOther, 1
+		return Other, 1
 	case cl&class.Adverb != 0:
-		return iAdverb, 1
-	case cl == 0 && c.gerund(c.text[t.Start:t.End]) && !(prev == iPrep):
-		return iIng, 1
+		return Adverb, 1
+	case cl == 0 && c.gerund(c.text[t.Start:t.End]) && !(prev == Preposition):
+		return Gerund, 1
 	}
 	return 0, 0
 }
 
 // idiomatic is small for words that one language or another uses in its own way.
-func (c *chunker) idiomatic(i, limit int) (kind itemKind, n int, known bool) {
+func (c *chunker) idiomatic(i, limit int) (kind Kind, n int, known bool) {
 	t, prev := &c.toks[i], c.last()
 	cl := t.Class
 	switch {
-	case cl&class.Viewpoint != 0, cl&class.Postposed != 0, cl&(class.Sourcing|class.Adverb) == class.Sourcing|class.Adverb && prev == iComma && c.phraseFollows(i, limit):
-		return iPrep, 1, true // „…“, so Kern
+	case cl&class.Viewpoint != 0, cl&class.Postposed != 0, cl&(class.Sourcing|class.Adverb) == class.Sourcing|class.Adverb && prev == Comma && c.phraseFollows(i, limit):
+		return Preposition, 1, true // „…“, so Kern
 	case cl&(class.Elided|class.Determiner) == class.Elided|class.Determiner && i+1 < limit && c.toks[i+1].Class&(class.Saying|class.Calling|class.Having) != 0 && c.toks[i+1].Class&class.Role == 0:
-		return iAdverb, 1, true // "comme l’écrit Kern"
+		return Adverb, 1, true // "comme l’écrit Kern"
 	case c.language.Has(language.HeadInitial) && cl&class.Determiner != 0 && c.objectBefore(i, limit):
-		return iAdverb, 1, true // "Pardo la ha probado"
+		return Adverb, 1, true // "Pardo la ha probado"
 	case c.language.Has(language.UnlistedVerbs) && cl == 0 && t.Kind == words.Word && c.verbAfterSubject(i, limit):
-		return iVerb, 1, true
+		return Verb, 1, true
 	case c.tellsAlone(i, limit):
 		c.toks[i].Class = class.Saying | class.Inverting
-		return iVerb, 1, true
+		return Verb, 1, true
 	case c.language.Has(language.CapitalNouns) && t.Kind == words.Word && cl&^(class.Verb|class.Passive) == 0 && c.attributive(i, limit):
 		return 0, 0, true
 	case c.language.Has(language.CapitalNouns) && t.Kind == words.Word && cl == 0:
-		return iAdverb, 1, true
+		return Adverb, 1, true
 	}
 	return 0, 0, false
 }
@@ -130,21 +130,21 @@ func (c *chunker) idiomatic(i, limit int) (kind itemKind, n int, known bool) {
 // sourced reports whether the last item completes "according to".
 func (c *chunker) sourced() bool {
 	n := len(c.items)
-	return n > 1 && c.items[n-2].class&class.Sourcing != 0 && c.items[n-2].kind == iPrep
+	return n > 1 && c.items[n-2].Class&class.Sourcing != 0 && c.items[n-2].Kind == Preposition
 }
 
 // tagged is small for a word that has a part of speech.
-func (c *chunker) tagged(t *words.Token, p tagger.Part, afterTo bool) (kind itemKind, n int) {
+func (c *chunker) tagged(t *words.Token, p tagger.Part, afterTo bool) (kind Kind, n int) {
 	switch p {
 	case tagger.Finite, tagger.Participle:
-		return iVerb, 1
+		return Verb, 1
 	case tagger.Bare:
 		if t.Class&class.Finite == 0 && (afterTo || t.Class&class.Plain == 0) {
-			return iPlain, 1
+			return BareVerb, 1
 		}
-		return iVerb, 1
+		return Verb, 1
 	case tagger.Gerund:
-		return iIng, 1
+		return Gerund, 1
 	}
 	return 0, 0
 }
@@ -164,16 +164,16 @@ func (c *chunker) isVerb(i, limit int) bool {
 			return false
 		}
 		switch prev {
-		case iPrep, iTo:
+		case Preposition, To:
 			return false
-		case iAux, iOther, iEnd, iVerb:
-			return t.Class&(class.Saying|class.Passive) == class.Saying && prev == iAux
+		case Auxiliary, Other, End, Verb:
+			return t.Class&(class.Saying|class.Passive) == class.Saying && prev == Auxiliary
 		}
 	}
-	if t.Class&(class.Passive|class.Saying|class.Calling) == class.Passive && (prev == iVerb || prev == iQuote) && c.nameFollows(i, limit) {
+	if t.Class&(class.Passive|class.Saying|class.Calling) == class.Passive && (prev == Verb || prev == Quote) && c.nameFollows(i, limit) {
 		return false // "said retired General Lind"
 	}
-	if t.Class&class.Passive != 0 && prev == iPrep && t.Class&class.Saying == 0 {
+	if t.Class&class.Passive != 0 && prev == Preposition && t.Class&class.Saying == 0 {
 		return false
 	}
 	return true

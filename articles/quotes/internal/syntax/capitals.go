@@ -1,4 +1,4 @@
-package quotes
+package syntax
 
 import (
 	"pullquote/articles/quotes/internal/class"
@@ -59,7 +59,7 @@ func (c *chunker) attributive(i, limit int) bool {
 	if !c.nounAhead(i, limit) {
 		return false
 	}
-	return c.toks[i].Class == 0 || c.last() == iPrep
+	return c.toks[i].Class == 0 || c.last() == Preposition
 }
 
 // describes tells whether the word at i goes on with a phrase: an adjective, a

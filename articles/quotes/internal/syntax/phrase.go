@@ -1,4 +1,4 @@
-package quotes
+package syntax
 
 import (
 	"pullquote/articles/quotes/internal/class"
@@ -14,7 +14,7 @@ const longestPhrase = 14
 // describes, names and nouns, up to the first word that cannot belong to one.
 // "of" belongs to it only inside an office: "Secretary of State Jonas Kern".
 func (c *chunker) phrase(i, limit int) int {
-	first, kind := i, iNoun
+	first, kind := i, Noun
 	var all, head class.Set
 	for ; i < limit && i < first+longestPhrase; i++ {
 		t := &c.toks[i]
@@ -24,7 +24,7 @@ func (c *chunker) phrase(i, limit int) int {
 		all |= t.Class
 		head = t.Class
 		if t.Kind == words.Capital && c.names(first, i, limit) {
-			kind = iName
+			kind = Name
 		}
 	}
 	for i < first+1 {
@@ -33,7 +33,7 @@ func (c *chunker) phrase(i, limit int) int {
 	if c.when(first, i) {
 		return c.adverbial(first, i)
 	}
-	c.items = append(c.items, item{kind: kind, first: first, last: i, class: all, head: head})
+	c.items = append(c.items, Item{Kind: kind, First: first, Last: i, Class: all, Head: head})
 	return i
 }
 
@@ -42,7 +42,7 @@ func (c *chunker) phrase(i, limit int) int {
 func (c *chunker) when(first, last int) bool {
 	head := &c.toks[last-1]
 	if head.Class&(class.Calendar|class.Temporal) == 0 || head.Class&(class.Male|class.Female) != 0 && last-first > 1 {
-		return head.Kind == words.Number && last == first+1 && head.End-head.Start == 4 && c.last() == iPrep
+		return head.Kind == words.Number && last == first+1 && head.End-head.Start == 4 && c.last() == Preposition
 	}
 	if !c.language.Has(language.CapitalNouns) && head.Kind == words.Capital && head.Class&class.Calendar == 0 && last-first > 1 {
 		return false // "The Times"
@@ -57,14 +57,14 @@ func (c *chunker) when(first, last int) bool {
 
 // adverbial adds a phrase of time, with the preposition before it, as an adverb.
 func (c *chunker) adverbial(first, last int) int {
-	if c.last() == iPrep {
+	if c.last() == Preposition {
 		prev := &c.items[len(c.items)-1]
-		if prev.class&class.Subordinator == 0 || prev.last == first {
-			prev.kind, prev.last = iAdverb, last
+		if prev.Class&class.Subordinator == 0 || prev.Last == first {
+			prev.Kind, prev.Last = Adverb, last
 			return last
 		}
 	}
-	c.add(iAdverb, first, last, 0)
+	c.add(Adverb, first, last, 0)
 	return last
 }
 
@@ -75,7 +75,7 @@ func (c *chunker) namelike(i, limit int) bool {
 	if t.Class&(class.Determiner|class.Possessive|class.Pronoun) != 0 {
 		return false
 	}
-	starts := c.last() == iEnd || c.last() == iQuote || c.last() == iLine
+	starts := c.last() == End || c.last() == Quote || c.last() == LineEnd
 	if !starts {
 		return true
 	}
