@@ -4,9 +4,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-
-	"pullquote/articles/quotes/internal/language"
-	"pullquote/articles/quotes/internal/words"
 )
 
 // TestADocumentLeavesNothingBehind reads documents in the room in which others were
@@ -35,27 +32,4 @@ func TestADocumentLeavesNothingBehind(t *testing.T) {
 
 func documentOf(s string) Document {
 	return Document{Text: s, Paragraphs: []Paragraph{{Span: Span{0, len(s)}}}}
-}
-
-func TestAnEmptyReadingHoldsNoText(t *testing.T) {
-	t.Parallel()
-	text := "“No,” said Kern."
-	r := newReading()
-	r.begin(text, language.ByTag("en"), false, builtIn(), nil, nil)
-	r.paragraph(words.Span{Start: 0, End: len(text)})
-	r.finish()
-	r.reset()
-	for _, one := range r.people.people.all[:cap(r.people.people.all)] {
-		if one.name != "" {
-			t.Errorf("%q is still among the people", one.name)
-		}
-	}
-	for _, q := range r.quotes[:cap(r.quotes)] {
-		if q.Why != "" {
-			t.Errorf("%q is still among the quotations", q.Why)
-		}
-	}
-	if r.words.Text != "" || r.syntax.Text != "" || len(r.words.Tokens) > 0 || len(r.people.people.bySur) > 0 {
-		t.Errorf("what is left: texts %q and %q, %d tokens, %d surnames", r.words.Text, r.syntax.Text, len(r.words.Tokens), len(r.people.people.bySur))
-	}
 }

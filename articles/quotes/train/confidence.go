@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pullquote/articles/quotes"
+	"pullquote/articles/quotes/internal/attribution"
 	"pullquote/articles/quotes/model"
 	"pullquote/articles/quotes/score"
 )
@@ -21,7 +22,7 @@ func choices(all []studied) []choice {
 		said := all[i].attributions()
 		for _, d := range all[i].decisions {
 			a := said[quotes.Span(d.Words)]
-			if d.Task != quotes.WhoSpoke || a == nil || len(a.Source) == 0 || d.Chosen < 0 {
+			if d.Task != attribution.WhoSpoke || a == nil || len(a.Source) == 0 || d.Chosen < 0 {
 				continue
 			}
 			o := d.Options[d.Chosen]
