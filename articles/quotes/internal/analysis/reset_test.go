@@ -1,9 +1,10 @@
 package analysis
 
 import (
+	"testing"
+
 	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/words"
-	"testing"
 )
 
 func TestAnEmptyReadingHoldsNoText(t *testing.T) {

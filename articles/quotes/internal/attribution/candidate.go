@@ -10,6 +10,7 @@ import (
 // Relation tells where a candidate for a quotation's speaker stands to it.
 type Relation uint8
 
+// The relations of a candidate to the words, from none on.
 const (
 	None       Relation = iota
 	Inverted            // “…,” said Kern

@@ -18,7 +18,7 @@ func (f *finder) incised(p *words.Passage) (Candidate, bool) {
 	}
 	for k := p.First + 2; k+1 < p.Last; k++ {
 		t := &f.S.Tokens[k]
-		if t.Class&class.Saying == 0 || !words.InsertsSpeaker(f.S.Language, f.S.Tokens[:p.Last], k) {
+		if t.Class&class.Saying == 0 || !words.InsertsSpeaker(f.S.Tokens[:p.Last], k) {
 			continue
 		}
 		it, end := f.S.ItemAfterVerb(k+1, p.Last)

@@ -10,6 +10,7 @@ const Nouns = Role | Plural | Document | Group | Speech | Titled | Temporal | Ca
 // verb of saying and may be a noun.
 type Set uint64
 
+// The classes of words.
 const (
 	Saying       Set = 1 << iota // finite verb of saying that takes a sentence: said, writes
 	Calling                      // finite verb that reports a word or two: called, described

@@ -1,8 +1,9 @@
 package features
 
 import (
-	"pullquote/articles/quotes/model"
 	"slices"
+
+	"pullquote/articles/quotes/model"
 )
 
 // Feature is one thing that a ranker sees of a candidate, as a small number.
@@ -34,6 +35,7 @@ func Measure[T any](features []Feature[T], v *T, x []int8) []int8 {
 	return x
 }
 
+// Bounded keeps a value within what a feature can hold.
 func Bounded(n int) int8 { return int8(max(-Small, min(Small, n))) }
 
 // Names returns what the features are called, for the model to hold.
@@ -45,6 +47,7 @@ func Names[T any](features []Feature[T]) []string {
 	return out
 }
 
+// Truth is the value of what is so or not.
 func Truth(b bool) int {
 	if b {
 		return 1

@@ -73,6 +73,7 @@ func EndingIn(lists []gendered, w string) Sex {
 // Sex is what the text tells of a person's grammatical gender.
 type Sex uint8
 
+// The sexes, as far as grammar tells them.
 const (
 	UnknownSex Sex = iota
 	Masculine

@@ -43,6 +43,7 @@ type Language struct {
 // others, as a set of bits.
 type trait uint32
 
+// The traits of languages.
 const (
 	CapitalNouns   trait = 1 << iota // nouns begin with a capital, so that a capital is no name: German
 	VerbSecond                       // the verb stands second, or last after "dass": the subject may follow it

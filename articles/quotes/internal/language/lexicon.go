@@ -27,6 +27,7 @@ type Lexicon struct {
 // habit is a way in which a language writes words, as a set of bits.
 type habit uint8
 
+// The habits of languages.
 const (
 	Compounds        habit = 1 << iota // a compound's class is that of its last part: Verkehrsminister
 	Elision                            // l’homme is two words

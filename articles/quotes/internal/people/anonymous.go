@@ -30,54 +30,72 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 	if it.Last-it.First == 1 && figure(t.Of(r.s.Text)) && r.w.completed(it, 0) == t.End {
 		return -1 // a figure alone: "270"
 	}
-	d := described{head: trimmed(t.Of(r.s.Text)), fresh: true}
-	end := max(t.End, r.w.completed(it, t.Class))
+	d := r.w.description(it)
+	return r.whoIsDescribed(&d, it)
+}
+
+// description returns what a phrase without a name tells.
+func (w wording) description(it *syntax.Item) described {
+	t := &w.Tokens[it.Last-1]
+	d := described{head: trimmed(t.Of(w.Text)), fresh: true}
+	end := max(t.End, w.completed(it, t.Class))
 	d.complete = end > t.End
-	start := r.s.Tokens[r.w.calledFrom(it)].Start
-	if start > 0 && r.s.Text[start-1] == '@' {
+	start := w.Tokens[w.calledFrom(it)].Start
+	if start > 0 && w.Text[start-1] == '@' {
 		start--
 	}
-	d.phrase = oneSpaced(r.s.Text[start:end])
+	d.phrase = oneSpaced(w.Text[start:end])
 	_, body := generic(d.head)
 	d.voiced = body || t.Class&(class.Document|class.Group) != 0
-	d.sex, d.nature = r.w.kindOfNoun(it.Last - 1)
-	if r.s.Language.Has(language.HeadInitial) {
-		k := r.w.headNoun(it)
-		d.head = trimmed(r.s.Tokens[k].Of(r.s.Text))
-		d.sex, d.nature = r.w.kindOfNoun(k)
+	d.sex, d.nature = w.kindOfNoun(it.Last - 1)
+	if w.Language.Has(language.HeadInitial) {
+		k := w.headNoun(it)
+		d.head = trimmed(w.Tokens[k].Of(w.Text))
+		d.sex, d.nature = w.kindOfNoun(k)
 	}
-	if first := r.w.undetermined(it); first < it.Last-1 {
-		d.mods = r.s.Text[r.s.Tokens[first].Start:r.s.Tokens[it.Last-2].End]
+	if first := w.undetermined(it); first < it.Last-1 {
+		d.mods = w.Text[w.Tokens[first].Start:w.Tokens[it.Last-2].End]
 	}
-	det := &r.s.Tokens[it.First]
-	if aged := r.s.Language.TellsAge(d.head); d.sex == language.UnknownSex && d.nature == Certain || aged {
-		if s, ok := language.SexIn(r.s.Language.Articles, det.Of(r.s.Text)); ok {
+	det := &w.Tokens[it.First]
+	if aged := w.Language.TellsAge(d.head); d.sex == language.UnknownSex && d.nature == Certain || aged {
+		if s, ok := language.SexIn(w.Language.Articles, det.Of(w.Text)); ok {
 			d.sex = s
 		}
 	}
-	switch w := det.Of(r.s.Text); {
-	case det.Class&class.Possessive == 0 && language.Listed(r.s.Language.Definite, w):
+	w.determine(&d, it)
+	return d
+}
+
+// determine tells whether a phrase points to somebody known, or somebody's.
+func (w wording) determine(d *described, it *syntax.Item) {
+	det := &w.Tokens[it.First]
+	switch word := det.Of(w.Text); {
+	case det.Class&class.Possessive == 0 && language.Listed(w.Language.Definite, word):
 		d.definite, d.fresh = true, false
 	case det.Class&class.Possessive != 0 && it.Last-it.First > 1, det.Class&class.Possessing != 0:
 		d.definite, d.fresh, d.owned = true, false, true
 	}
 	for k := it.First; k < it.Last-1; k++ {
-		if r.s.Tokens[k].Class&class.Possessing != 0 {
+		if w.Tokens[k].Class&class.Possessing != 0 {
 			d.definite, d.fresh, d.owned = true, false, true // "the runner’s sister"
 		}
 	}
+}
+
+// whoIsDescribed finds or adds the one whom a phrase describes.
+func (r *Resolver) whoIsDescribed(d *described, it *syntax.Item) int {
 	if d.definite && !d.owned && d.mods != "" {
 		if who := r.Register.described(d.phrase); who >= 0 {
 			r.Register.How = Reference{By: again, Ago: r.Register.ago(who)}
 			return who
 		}
 	}
-	if d.definite && !d.owned && (r.s.Language.TellsAge(d.head) || det.Class&class.Possessive == 0 && (d.epithet() || language.Listed(r.s.Language.Epithets, d.head))) {
-		if who := r.epithet(d); who >= 0 {
+	if d.definite && !d.owned && (r.s.Language.TellsAge(d.head) || r.s.Tokens[it.First].Class&class.Possessive == 0 && (d.epithet() || language.Listed(r.s.Language.Epithets, d.head))) {
+		if who := r.epithet(*d); who >= 0 {
 			return who
 		}
 	}
-	return r.Register.nameless(d)
+	return r.Register.nameless(*d)
 }
 
 // figure reports whether a word is a number in digits.

@@ -22,6 +22,7 @@ type mentionOf struct {
 // GrammaticalRole is the part that a mention plays in its sentence.
 type GrammaticalRole uint8
 
+// The parts that a mention may play, from the least on.
 const (
 	Inside   GrammaticalRole = iota // inside another phrase or an aside: "of the union", "Kern’s aide"
 	Aside                           // any other mention

@@ -32,6 +32,7 @@ type Person struct {
 // nature is how far a source is a human being.
 type nature int8
 
+// The natures of sources, from the least human on.
 const (
 	Thing   nature = iota - 1 // an organisation, a place, a document
 	Unsure                    // a capital alone may be anything: "Lind", "Fundraising"

@@ -139,17 +139,7 @@ func (l *Rules) contentStart(c *syntax.Clause, end int) int {
 			j = end
 		}
 	}
-	if k < end && c.Class&class.Addressing != 0 && (l.S.Items[k].IsPhrase() || l.S.Items[k].Kind == syntax.Other) && k+1 < end {
-		if next := l.S.Items[k+1].Kind; next != syntax.Verb && next != syntax.Auxiliary {
-			k++
-			for k+1 < end && l.S.Items[k].Kind == syntax.Preposition && l.S.Items[k+1].IsPhrase() {
-				k += 2
-			}
-		}
-	}
-	for k < end && (l.S.Items[k].Kind == syntax.Adverb || l.S.Items[k].Kind == syntax.Aside) {
-		k++
-	}
+	k = l.afterAddressee(c, k, end)
 	if k >= end {
 		return -1
 	}
@@ -165,6 +155,23 @@ func (l *Rules) contentStart(c *syntax.Clause, end int) int {
 		if l.S.Items.Follows(c.Subject, syntax.Subordinator) {
 			return -1 // "what people said is"
 		}
+	}
+	return k
+}
+
+// afterAddressee returns the item after whoever is told and the circumstances from item
+// k on: "told reporters on Friday".
+func (l *Rules) afterAddressee(c *syntax.Clause, k, end int) int {
+	if k < end && c.Class&class.Addressing != 0 && (l.S.Items[k].IsPhrase() || l.S.Items[k].Kind == syntax.Other) && k+1 < end {
+		if next := l.S.Items[k+1].Kind; next != syntax.Verb && next != syntax.Auxiliary {
+			k++
+			for k+1 < end && l.S.Items[k].Kind == syntax.Preposition && l.S.Items[k+1].IsPhrase() {
+				k += 2
+			}
+		}
+	}
+	for k < end && (l.S.Items[k].Kind == syntax.Adverb || l.S.Items[k].Kind == syntax.Aside) {
+		k++
 	}
 	return k
 }

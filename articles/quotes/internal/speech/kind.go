@@ -12,6 +12,7 @@ import (
 // Kind tells what words are.
 type Kind uint8
 
+// The kinds of what stands in marks or is told.
 const (
 	Direct   Kind = iota // a sentence or more in quotation marks
 	Mixed                // a quoted fragment inside the writer's own sentence

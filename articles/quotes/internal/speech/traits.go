@@ -175,6 +175,15 @@ func (j *Judge) leadIn(q int, p *words.Passage) (t traits) {
 	if prev.Kind == words.Symbol && (p.Begin == 1 || j.S.Tokens[p.Begin-2].Kind == words.Newline) {
 		return afterNothing // a bullet
 	}
+	t = j.leadWord(q, prev)
+	if prev.Class&class.Titled != 0 || prev.Kind == words.Comma && p.Begin >= 2 && j.S.Tokens[p.Begin-2].Class&class.Titled != 0 {
+		t |= afterTitled
+	}
+	return t
+}
+
+// leadWord tells what the word before the passage at item q is.
+func (j *Judge) leadWord(q int, prev *words.Token) (t traits) {
 	switch w := prev.Of(j.S.Text); {
 	case w == "the" || w == "The":
 		t = afterThe
@@ -202,9 +211,6 @@ func (j *Judge) leadIn(q int, p *words.Passage) (t traits) {
 		t = afterNaming
 	case j.S.Items[q-1].Kind == syntax.Verb || j.S.Items[q-1].Kind == syntax.Gerund:
 		t = afterVerb
-	}
-	if prev.Class&class.Titled != 0 || prev.Kind == words.Comma && p.Begin >= 2 && j.S.Tokens[p.Begin-2].Class&class.Titled != 0 {
-		t |= afterTitled
 	}
 	return t
 }

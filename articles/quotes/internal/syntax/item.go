@@ -9,6 +9,7 @@ import (
 // Kind tells what part of a sentence an item is.
 type Kind uint8
 
+// The kinds of item.
 const (
 	Other     Kind = iota
 	Name           // a noun phrase with a name in it: "State Department spokesman John Kirby"

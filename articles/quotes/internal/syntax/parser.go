@@ -19,21 +19,21 @@ type Parser struct {
 }
 
 // Read parses a paragraph. What it returns holds until the next one is read.
-func (p *Parser) Read(w *words.Paragraph) *Paragraph {
+func (r *Parser) Read(w *words.Paragraph) *Paragraph {
 	const ordinary = 96 // items of a paragraph
-	if p.Items == nil {
-		p.Items, p.Clauses = make(items, 0, ordinary), make(clauses, 0, ordinary/4)
+	if r.Items == nil {
+		r.Items, r.Clauses = make(items, 0, ordinary), make(clauses, 0, ordinary/4)
 	}
-	p.Paragraph.Paragraph = *w
-	p.Items = parse(p.Text, p.Language, p.Tokens, p.Passages, p.Items[:0])
-	if p.Language.Has(language.NullSubjects) {
-		p.imply()
+	r.Paragraph.Paragraph = *w
+	r.Items = parse(r.Text, r.Language, r.Tokens, r.Passages, r.Items[:0])
+	if r.Language.Has(language.NullSubjects) {
+		r.imply()
 	}
-	p.findClauses()
-	return &p.Paragraph
+	r.findClauses()
+	return &r.Paragraph
 }
 
 // Reset forgets the document.
-func (p *Parser) Reset() {
-	*p = Parser{Paragraph: Paragraph{Items: p.Items[:0], Clauses: p.Clauses[:0]}, implied: p.implied[:0]}
+func (r *Parser) Reset() {
+	*r = Parser{Paragraph: Paragraph{Items: r.Items[:0], Clauses: r.Clauses[:0]}, implied: r.implied[:0]}
 }

@@ -126,7 +126,6 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	if c.language.Has(language.HeadInitial) && cl == 0 && i > first+1 && c.starting() && i+1 < limit && (c.toks[i+1].Kind == words.Stop || c.toks[i+1].Kind == words.Colon) {
 		return false // "Le maire assume."
 	}
-	w := c.text[t.Start:t.End]
 	if t.Look == tagger.Verb {
 		return false
 	}
@@ -139,6 +138,13 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		}
 		return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.lowerAfterName(i, limit)
 	}
+	return c.untaggedGoesOn(first, i, limit)
+}
+
+// untaggedGoesOn is nounGoesOn for words whose part of speech only the lexicon tells.
+func (c *chunker) untaggedGoesOn(first, i, limit int) bool {
+	t, prev := &c.toks[i], &c.toks[i-1]
+	cl := t.Class
 	switch {
 	case cl&class.Contracted != 0:
 		return false
@@ -148,7 +154,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		return true // Ursula von der Leyen
 	case cl&class.Particle != 0 && prev.Class&class.Particle != 0:
 		return true
-	case w == "of":
+	case c.text[t.Start:t.End] == "of":
 		return c.office(i, limit)
 	case cl&class.Role != 0:
 		return true
@@ -158,6 +164,15 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 			return true // "a few", "the two"
 		}
 		return cl&(class.Preposition|class.Conjunction|class.Relative|class.That|class.Modal|class.Pronoun) == 0 && cl&class.Auxiliary == 0 && !(cl&class.Saying != 0 && cl&(class.Nounish|class.Passive) == 0)
+	}
+	return c.looseGoesOn(i, limit)
+}
+
+// looseGoesOn is untaggedGoesOn for words that nothing before them holds fast.
+func (c *chunker) looseGoesOn(i, limit int) bool {
+	t, prev := &c.toks[i], &c.toks[i-1]
+	cl := t.Class
+	switch {
 	case cl&(class.Finite|class.Plain) != 0:
 		if cl&class.Nounish != 0 && (cl&class.Saying == 0 || prev.Class&class.Determiner != 0) && prev.Kind == words.Word {
 			return true // "his recent attacks"
@@ -172,7 +187,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	case cl&class.Adverb != 0:
 		return false
 	}
-	return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || !c.gerund(w) && c.lowerAfterName(i, limit)
+	return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || !c.gerund(c.text[t.Start:t.End]) && c.lowerAfterName(i, limit)
 }
 
 // particled reports whether a capital follows the particle at i, perhaps after

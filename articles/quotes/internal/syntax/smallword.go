@@ -33,15 +33,10 @@ func (c *chunker) small(i, limit int) (kind Kind, n int) {
 	if kind, n, known := c.idiomatic(i, limit); known {
 		return kind, n
 	}
+	if kind, n, known := c.infinitive(i, limit, afterTo); known {
+		return kind, n
+	}
 	switch {
-	case t.Kind == words.Word && prev == To && cl&^(class.Plain|class.Nounish) == 0 && c.sourced():
-		return 0, 0 // "according to exit polls"
-	case t.Kind == words.Word && cl == 0 && prev == To && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].Kind == words.Capital && c.toks[i+1].Class&class.Role != 0):
-		return BareVerb, 1
-	case t.Kind == words.Word && cl == 0 && prev == Auxiliary && c.toks[i-1].Class&class.Modal != 0:
-		return BareVerb, 1
-	case cl&class.Plain != 0 && afterTo && cl&(class.Finite&^class.Calling|class.Auxiliary) == 0:
-		return BareVerb, 1
 	case cl&(class.Auxiliary|class.Modal) != 0 && cl&(class.Male|class.Female) == 0:
 		return Auxiliary, 1
 	case cl&class.Relative != 0:
@@ -63,6 +58,23 @@ func (c *chunker) small(i, limit int) (kind Kind, n int) {
 		return BareVerb, 1
 	}
 	return c.joining(t)
+}
+
+// infinitive is small for bare verbs after "to" or an auxiliary.
+func (c *chunker) infinitive(i, limit int, afterTo bool) (kind Kind, n int, known bool) {
+	t, prev := &c.toks[i], c.last()
+	cl := t.Class
+	switch {
+	case t.Kind == words.Word && prev == To && cl&^(class.Plain|class.Nounish) == 0 && c.sourced():
+		return 0, 0, true // "according to exit polls"
+	case t.Kind == words.Word && cl == 0 && prev == To && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].Kind == words.Capital && c.toks[i+1].Class&class.Role != 0):
+		return BareVerb, 1, true
+	case t.Kind == words.Word && cl == 0 && prev == Auxiliary && c.toks[i-1].Class&class.Modal != 0:
+		return BareVerb, 1, true
+	case cl&class.Plain != 0 && afterTo && cl&(class.Finite&^class.Calling|class.Auxiliary) == 0:
+		return BareVerb, 1, true
+	}
+	return 0, 0, false
 }
 
 // afterTo reports whether a verb would be an infinitive here: "to say", "will not say".

@@ -23,7 +23,7 @@ func dialogue(l *language.Language, toks []Token, out []Passage) []Passage {
 		switch t := &toks[k]; {
 		case t.Kind == Dash && interrupts(toks, k):
 			end, next = k, afterNarration(toks, k+1, Dash)
-		case t.Class&class.Saying != 0 && InsertsSpeaker(l, toks, k):
+		case t.Class&class.Saying != 0 && InsertsSpeaker(toks, k):
 			end, next = k, afterNarration(toks, k+1, Stop)
 		default:
 			continue
@@ -80,7 +80,7 @@ func tells(toks []Token, k int) bool {
 
 // InsertsSpeaker reports whether the verb of saying at k follows a pause and stands
 // before its subject: ", dit la secrétaire".
-func InsertsSpeaker(l *language.Language, toks []Token, k int) bool {
+func InsertsSpeaker(toks []Token, k int) bool {
 	if toks[k].Class&class.Inverting == 0 || toks[k].Kind != Word || k+1 >= len(toks) {
 		return false
 	}

@@ -34,7 +34,7 @@ func (l *Lesson) Start(i int) int { return l.toks[i].Start }
 func Lessons(text string, paragraphs []Span, l *language.Language, singles bool) (lessons []Lesson) {
 	marks := Pairing{}
 	add := func(toks []Token, passages []Passage) {
-		one := Lesson{Words: WordsOf(l.Lexicon(), text, toks, passages, nil), text: text, toks: toks}
+		one := Lesson{Words: looksOf(l.Lexicon(), text, toks, passages, nil), text: text, toks: toks}
 		tagger.LookAhead(one.Words)
 		lessons = append(lessons, one)
 	}

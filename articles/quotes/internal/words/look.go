@@ -6,9 +6,9 @@ import (
 	"pullquote/articles/quotes/tagger"
 )
 
-// WordsOf appends what the tagger sees of a paragraph's tokens to out. It does not
+// looksOf appends what the tagger sees of a paragraph's tokens to out. It does not
 // look into passages in quotation marks.
-func WordsOf(l *language.Lexicon, text string, toks []Token, passages []Passage, out []tagger.Word) []tagger.Word {
+func looksOf(l *language.Lexicon, text string, toks []Token, passages []Passage, out []tagger.Word) []tagger.Word {
 	for i := range passages {
 		for k := len(out); k < passages[i].Begin; k++ {
 			out = append(out, wordOf(l, text, toks, k))
@@ -139,21 +139,26 @@ func smallLook(w string, c class.Set) tagger.Look {
 	case c&class.Objective != 0:
 		return tagger.Object
 	case c&class.Preposition != 0:
-		switch w {
-		case "to", "To":
-			return tagger.To
-		case "of":
-			return tagger.Of
-		case "by", "By":
-			return tagger.By
-		}
-		return tagger.Preposition
+		return prepositionLook(w)
 	case c&class.Subordinator != 0:
 		return tagger.Sub
 	case c&class.Conjunction != 0:
 		return tagger.And
 	}
 	return tagger.Adverb
+}
+
+// prepositionLook tells to, of and by from other prepositions.
+func prepositionLook(w string) tagger.Look {
+	switch w {
+	case "to", "To":
+		return tagger.To
+	case "of":
+		return tagger.Of
+	case "by", "By":
+		return tagger.By
+	}
+	return tagger.Preposition
 }
 
 // contractedLook tells he’ll and he’d from they’ve and he’s.
@@ -171,23 +176,36 @@ func contractedLook(w string) tagger.Look {
 
 // formOf returns the look of an open word.
 func formOf(l *language.Lexicon, w string, c class.Set) tagger.Look {
+	if look, known := irregularForm(c); known {
+		return look
+	}
+	return regularForm(l, w, c)
+}
+
+// irregularForm is formOf for forms that the lexicon lists.
+func irregularForm(c class.Set) (look tagger.Look, known bool) {
 	switch c & (class.Basic | class.Preterite | class.Perfective) {
 	case class.Preterite:
-		return tagger.Verb
+		return tagger.Verb, true
 	case class.Perfective:
-		return tagger.PastOnce
+		return tagger.PastOnce, true
 	case class.Preterite | class.Perfective:
-		return tagger.Past
+		return tagger.Past, true
 	case class.Basic | class.Preterite | class.Perfective:
-		return tagger.Unchanged
+		return tagger.Unchanged, true
 	case class.Basic | class.Perfective:
-		return tagger.Run
+		return tagger.Run, true
 	case class.Basic:
 		if c&class.Nounish != 0 {
-			return tagger.BaseNoun
+			return tagger.BaseNoun, true
 		}
-		return tagger.Base
+		return tagger.Base, true
 	}
+	return 0, false
+}
+
+// regularForm is formOf for forms that their ending tells.
+func regularForm(l *language.Lexicon, w string, c class.Set) tagger.Look {
 	n := len(w)
 	switch {
 	case n < 4:

@@ -5,6 +5,7 @@ import "strings"
 // Family is a pair of quotation marks that belong together.
 type Family uint8
 
+// The families of marks.
 const (
 	NoFamily Family = iota
 	Doubled         // “ ” „ " '' ``

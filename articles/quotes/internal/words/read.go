@@ -50,10 +50,10 @@ func (r *Reader) Reset() {
 }
 
 // WordsIn counts the words of a passage.
-func (r *Paragraph) WordsIn(p *Passage) int {
+func (w *Paragraph) WordsIn(p *Passage) int {
 	n := 0
 	for k := p.First; k < p.Last; k++ {
-		if r.Tokens[k].Kind <= Number {
+		if w.Tokens[k].Kind <= Number {
 			n++
 		}
 	}
@@ -62,14 +62,14 @@ func (r *Paragraph) WordsIn(p *Passage) int {
 
 // PluralVerb reports whether the verb at token k is in the plural, as its last
 // letter tells in Spanish and German.
-func (r *Paragraph) PluralVerb(k int) bool {
-	t := &r.Tokens[k]
-	w := t.Of(r.Text)
-	return t.Class&(class.Finite|class.Auxiliary|class.Modal) != 0 && len(w) > 3 && w[len(w)-1] == 'n'
+func (w *Paragraph) PluralVerb(k int) bool {
+	t := &w.Tokens[k]
+	form := t.Of(w.Text)
+	return t.Class&(class.Finite|class.Auxiliary|class.Modal) != 0 && len(form) > 3 && form[len(form)-1] == 'n'
 }
 
 // Ending tells how a passage leaves the sentence around it: its last mark, 0 if it has none.
-func (r *Paragraph) Ending(p *Passage) byte { return EndsIn(r.Text, r.Tokens, p.Last) }
+func (w *Paragraph) Ending(p *Passage) byte { return EndsIn(w.Text, w.Tokens, p.Last) }
 
 // Paragraph is a paragraph, or a part of a long one, as words and marks, and the
 // passages between marks.

@@ -11,16 +11,7 @@ func sign(s string) (int, Kind) {
 	case len(s) >= 2 && s[0] == 0xC2 && s[1] == 0xA0: // no-break space
 		return 2, Newline
 	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80:
-		switch c := s[2]; {
-		case c == 0x93 || c == 0x94 || c == 0x95: // – — ―
-			return 3, Dash
-		case c == 0xA6: // …
-			return 3, Stop
-		case c <= 0x8F || c == 0xAF || c == 0xA8 || c == 0xA9: // thin and odd spaces
-			return 3, Newline
-		case c == 0xA2: // •
-			return 3, Symbol
-		}
+		return generalSign(s[2])
 	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x90: // ␀ and other pictures of control characters
 		return 3, Symbol
 	case len(s) >= 3 && s[0] == 0xE3 && s[1] == 0x80:
@@ -36,6 +27,21 @@ func sign(s string) (int, Kind) {
 		return 3, Newline
 	case len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBC:
 		return wideSign(s[2])
+	}
+	return 0, Word
+}
+
+// generalSign recognises what Unicode calls general punctuation by its last byte.
+func generalSign(last byte) (int, Kind) {
+	switch {
+	case last == 0x93 || last == 0x94 || last == 0x95: // – — ―
+		return 3, Dash
+	case last == 0xA6: // …
+		return 3, Stop
+	case last <= 0x8F || last == 0xAF || last == 0xA8 || last == 0xA9: // thin and odd spaces
+		return 3, Newline
+	case last == 0xA2: // •
+		return 3, Symbol
 	}
 	return 0, Word
 }

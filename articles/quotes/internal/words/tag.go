@@ -20,7 +20,7 @@ func (r *Reader) tag() {
 	if r.tagger == nil {
 		return
 	}
-	r.words = WordsOf(r.Language.Lexicon(), r.Text, r.Tokens, r.Passages, r.words[:0])
+	r.words = looksOf(r.Language.Lexicon(), r.Text, r.Tokens, r.Passages, r.words[:0])
 	r.tagger.Tag(r.words)
 	for i := range r.Tokens {
 		t := &r.Tokens[i]

@@ -115,7 +115,7 @@ func TestPassagesAreNotLookedInto(t *testing.T) {
 	t.Parallel()
 	text := "He called the ban “ a wall of lies ” and left ."
 	toks := Tokenize(text, Span{Start: 0, End: len(text)}, false, language.ByTag("en").Lexicon(), nil)
-	for i, w := range WordsOf(language.ByTag("en").Lexicon(), text, toks, Pair(text, toks, new(Pairing), nil), nil) {
+	for i, w := range looksOf(language.ByTag("en").Lexicon(), text, toks, Pair(text, toks, new(Pairing), nil), nil) {
 		if inside := toks[i].Start >= strings.Index(text, "“") && toks[i].Start < strings.Index(text, "and"); inside != (w.Look == tagger.Fragment) {
 			t.Errorf("%q looks like %d", toks[i].Of(text), w.Look)
 		}

@@ -12,6 +12,7 @@ import (
 // Kind tells what a token is made of.
 type Kind uint8
 
+// The kinds of token.
 const (
 	Word      Kind = iota // begins with a small letter: "minister"
 	Capital               // begins with a capital: "Kern", "U.S."
@@ -267,6 +268,7 @@ func insideStop(text string, t Token, end int, c byte) int {
 	return 0
 }
 
+// IsLetter reports whether a byte is of a letter or a digit.
 func IsLetter(c byte) bool {
 	k := byteKind[c]
 	return k == Word || k == Capital || k == Number
