@@ -156,11 +156,8 @@ func (m *mentions) Nickname(q int) bool {
 // mayor, Ines Calloway,"; -1 if none does.
 func (r *Resolver) introduced(i int) int {
 	it := &r.s.Items[i]
-	named := it.Kind == syntax.Name && r.w.nameStart(it) < it.Last
 	another := it.Kind == syntax.Pronoun && it.Head&class.Determiner != 0 // "another, Bo Ek,"
-	introduces := it.Head&class.Role != 0 || r.s.Language.Has(language.HeadInitial) && it.Class&class.Role != 0 || another || r.w.unlisted(it) ||
-		r.s.Language.Has(language.NounsIntroduce) && it.Kind == syntax.Noun && it.Head == 0 && it.Last-it.First > 1 // "one superdelegate, Bo Ek,"
-	if !it.IsPhrase() || !introduces || named {
+	if !it.IsPhrase() || !another && !r.w.introduces(it) || it.Kind == syntax.Name && r.w.nameStart(it) < it.Last {
 		return -1
 	}
 	k := r.complemented(i)
@@ -179,12 +176,21 @@ func (r *Resolver) introduced(i int) int {
 		return who
 	}
 	r.Register.office(who, oneSpaced(words.Span{Start: r.s.Tokens[r.w.undetermined(it)].Start, End: r.s.Tokens[r.s.Items[k-1].Last-1].End}.Of(r.s.Text)))
-	if one := &r.Register.All[who]; !one.Sure {
-		if s := r.w.sexOfNoun(it.Last - 1); s != language.UnknownSex {
-			one.Sex, one.Sure = s, true
-		}
-	}
+	r.Register.tellSex(who, r.w.sexOfNoun(it.Last-1))
 	return who
+}
+
+// introduces reports whether a phrase tells what somebody is whose name may follow.
+func (p wording) introduces(it *syntax.Item) bool {
+	return it.Head&class.Role != 0 || p.Language.Has(language.HeadInitial) && it.Class&class.Role != 0 || p.unlisted(it) ||
+		p.Language.Has(language.NounsIntroduce) && it.Kind == syntax.Noun && it.Head == 0 && it.Last-it.First > 1 // "one superdelegate, Bo Ek,"
+}
+
+// tellSex notes the sex of a person by a noun, unless it is known for sure.
+func (p *Register) tellSex(who int, s language.Sex) {
+	if one := &p.All[who]; !one.Sure && s != language.UnknownSex {
+		one.Sex, one.Sure = s, true
+	}
 }
 
 // longestApposition bounds what is told of somebody after the name, in tokens.
@@ -206,17 +212,35 @@ func (r *Resolver) apposition(i, who int) int {
 		r.Register.embody(who, r.s.Tokens[it.Last-1].Of(r.s.Text)) // "Nestward, the company that makes it,"
 		return 0
 	}
-	if it.Kind != syntax.Noun && it.Kind != syntax.Name || it.Head&class.Role == 0 || it.Head&class.Plural != 0 || r.s.Tokens[it.First].Kind == words.Capital && it.Kind == syntax.Noun {
+	if !r.w.isRole(it) {
 		return 0
-	}
-	if it.Kind == syntax.Name && r.w.nameStart(it) < it.Last && !r.w.presides(it) {
-		return 0 // "Lind, striker Tom Vale and …"
 	}
 	if r.s.Items.VerbAfter(k) && k+1 < len(r.s.Items) && r.s.Items[k+1].Kind != syntax.Comma && r.s.Items[k+1].Kind != syntax.Aside {
 		return 0 // "For Lind, the mayor has …"
 	}
-	at := k
-	first, last := r.w.undetermined(it), it.Last
+	first, last := r.w.undetermined(it), r.roleEnd(k)
+	if first >= last {
+		return 0
+	}
+	r.Register.office(who, oneSpaced(r.s.Text[r.s.Tokens[first].Start:r.s.Tokens[last-1].Start]+trimmed(r.s.Tokens[last-1].Of(r.s.Text))))
+	r.Register.tellSex(who, r.w.sexOfNoun(it.Last-1))
+	r.persons[k], r.References[k] = int32(who), r.References[i]
+	return k + 1
+}
+
+// isRole reports whether a phrase tells an office: not in "Lind, striker Tom Vale and …".
+func (p wording) isRole(it *syntax.Item) bool {
+	if it.Kind != syntax.Noun && it.Kind != syntax.Name || it.Head&class.Role == 0 || it.Head&class.Plural != 0 || p.Tokens[it.First].Kind == words.Capital && it.Kind == syntax.Noun {
+		return false
+	}
+	return it.Kind != syntax.Name || p.nameStart(it) >= it.Last || p.presides(it)
+}
+
+// roleEnd returns the token after the role that begins with the phrase at item k: "a
+// spokesman for the department".
+func (r *Resolver) roleEnd(k int) int {
+	it := &r.s.Items[k]
+	last := it.Last
 	for k+2 < len(r.s.Items) && r.s.Items[k+2].IsPhrase() && r.s.Items[k+2].Last-it.First < longestApposition {
 		joins := r.s.Items[k+1].Kind == syntax.Preposition
 		joins = joins || r.s.Items[k+1].Kind == syntax.Conjunction && r.s.Items[k].Kind == syntax.Name && r.s.Items[k+2].Kind == syntax.Name && r.s.Is(k+1, "and") && r.w.nameStart(&r.s.Items[k+2]) == r.s.Items[k+2].First
@@ -226,15 +250,7 @@ func (r *Resolver) apposition(i, who int) int {
 		k += 2
 		last = r.s.Items[k].Last
 	}
-	if first >= last {
-		return 0
-	}
-	r.Register.office(who, oneSpaced(r.s.Text[r.s.Tokens[first].Start:r.s.Tokens[last-1].Start]+trimmed(r.s.Tokens[last-1].Of(r.s.Text))))
-	if s := r.w.sexOfNoun(it.Last - 1); s != language.UnknownSex && !r.Register.All[who].Sure {
-		r.Register.All[who].Sex, r.Register.All[who].Sure = s, true
-	}
-	r.persons[at], r.References[at] = int32(who), r.References[i]
-	return at + 1
+	return last
 }
 
 // presides reports whether a phrase holds "of" after an office: "executive

@@ -59,7 +59,7 @@ func (c *chunker) attributive(i, limit int) bool {
 	if !c.nounAhead(i, limit) {
 		return false
 	}
-	return c.toks[i].Class == 0 || c.last() == Preposition
+	return c.toks[i].Class == 0 || c.items.last() == Preposition
 }
 
 // describes tells whether the word at i goes on with a phrase: an adjective, a

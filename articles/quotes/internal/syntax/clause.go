@@ -180,41 +180,49 @@ func (r *Parser) inversion(i, start int) int {
 	if r.Items[i].Class&class.Inverting == 0 && !alone {
 		return -1
 	}
+	if r.mayInvert(i, start, subject) {
+		return subject
+	}
+	return -1
+}
+
+// mayInvert reports whether what stands before the verb at i lets its subject follow.
+func (r *Parser) mayInvert(i, start, subject int) bool {
 	k := i - 1
 	for k >= start && r.Items[k].Kind == Adverb {
 		k--
 	}
 	if k < start {
 		if k < 0 || start == 0 || r.Items[start-1].Kind == LineEnd {
-			return -1
+			return false
 		}
 		k = start - 2 // “Why?” asked Kern
 		if k < 0 || r.Items[k].Kind != Quote {
-			return -1
+			return false
 		}
-		return subject
+		return true
 	}
 	switch r.Items[k].Kind {
 	case Quote, Dash:
-		return subject
+		return true
 	case Subordinator:
 		if r.Language.Has(language.HeadInitial) {
-			return subject // "comme l’écrit Kern"
+			return true // "comme l’écrit Kern"
 		}
 	case Comma:
 		if k > start && r.Items[k-1].Kind == Quote {
-			return subject
+			return true
 		}
 		if next := subject + 1; next < len(r.Items) {
 			switch r.Items[next].Kind {
 			case End, Comma, Preposition, Relative, Aside, LineEnd, Subordinator, Adverb:
 				if !r.asideAt(k, start) {
-					return subject
+					return true
 				}
 			}
 		}
 	}
-	return -1
+	return false
 }
 
 // objectless reports whether the sentence ends or pauses after the phrase at k,

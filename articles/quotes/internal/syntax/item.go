@@ -84,7 +84,7 @@ type chunker struct {
 	text     string
 	language *language.Language
 	toks     []words.Token
-	items    []Item
+	items    items
 }
 
 func (c *chunker) add(kind Kind, first, last int, cl class.Set) {
@@ -92,11 +92,11 @@ func (c *chunker) add(kind Kind, first, last int, cl class.Set) {
 }
 
 // last returns the kind of the last item; iEnd at the start.
-func (c *chunker) last() Kind {
-	if len(c.items) == 0 {
+func (all items) last() Kind {
+	if len(all) == 0 {
 		return End
 	}
-	return c.items[len(c.items)-1].Kind
+	return all[len(all)-1].Kind
 }
 
 // passage adds a passage and, where it ends the sentence, an end. A passage
@@ -182,7 +182,7 @@ func (c *chunker) stop(i int) {
 // line adds a line's end only where it divides: a hard-wrapped line that goes
 // on with a small letter is no matter.
 func (c *chunker) line(i int) int {
-	if c.last() == End || i+1 < len(c.toks) && (c.toks[i+1].Kind == words.Newline || c.toks[i+1].Kind == words.Mark) {
+	if c.items.last() == End || i+1 < len(c.toks) && (c.toks[i+1].Kind == words.Newline || c.toks[i+1].Kind == words.Mark) {
 		c.add(LineEnd, i, i+1, 0)
 	}
 	return i + 1
@@ -224,8 +224,8 @@ func (c *chunker) word(i, limit int) int {
 }
 
 // starting reports whether the next word has a capital for standing first.
-func (c *chunker) starting() bool {
-	switch c.last() {
+func (all items) starting() bool {
+	switch all.last() {
 	case End, Quote, LineEnd, Colon:
 		return true
 	}
@@ -239,9 +239,9 @@ func (c *chunker) beginsName(i, limit int) bool {
 	switch {
 	case c.opensClause(i, limit):
 		return false
-	case c.language.Has(language.ProDrop) && c.starting() && cl&class.Finite != 0 && cl&(class.Male|class.Female|class.Role) == 0:
+	case c.language.Has(language.ProDrop) && c.items.starting() && cl&class.Finite != 0 && cl&(class.Male|class.Female|class.Role) == 0:
 		return false // "Añadió que"
-	case !c.starting() && cl&(class.Pronoun|class.Possessive|class.Determiner|class.That) == 0:
+	case !c.items.starting() && cl&(class.Pronoun|class.Possessive|class.Determiner|class.That) == 0:
 		return true
 	case cl&(class.Functional|class.Participle|class.Passive) == 0:
 		return true

@@ -42,7 +42,7 @@ func (c *chunker) phrase(i, limit int) int {
 func (c *chunker) when(first, last int) bool {
 	head := &c.toks[last-1]
 	if head.Class&(class.Calendar|class.Temporal) == 0 || head.Class&(class.Male|class.Female) != 0 && last-first > 1 {
-		return head.Kind == words.Number && last == first+1 && head.End-head.Start == 4 && c.last() == Preposition
+		return head.Kind == words.Number && last == first+1 && head.End-head.Start == 4 && c.items.last() == Preposition
 	}
 	if !c.language.Has(language.CapitalNouns) && head.Kind == words.Capital && head.Class&class.Calendar == 0 && last-first > 1 {
 		return false // "The Times"
@@ -57,7 +57,7 @@ func (c *chunker) when(first, last int) bool {
 
 // adverbial adds a phrase of time, with the preposition before it, as an adverb.
 func (c *chunker) adverbial(first, last int) int {
-	if c.last() == Preposition {
+	if c.items.last() == Preposition {
 		prev := &c.items[len(c.items)-1]
 		if prev.Class&class.Subordinator == 0 || prev.Last == first {
 			prev.Kind, prev.Last = Adverb, last
@@ -75,7 +75,7 @@ func (c *chunker) namelike(i, limit int) bool {
 	if t.Class&(class.Determiner|class.Possessive|class.Pronoun) != 0 {
 		return false
 	}
-	starts := c.last() == End || c.last() == Quote || c.last() == LineEnd
+	starts := c.items.last() == End || c.items.last() == Quote || c.items.last() == LineEnd
 	if !starts {
 		return true
 	}
@@ -123,7 +123,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	if c.language.Has(language.CapitalNouns) {
 		return c.describes(i, limit)
 	}
-	if c.language.Has(language.HeadInitial) && cl == 0 && i > first+1 && c.starting() && i+1 < limit && (c.toks[i+1].Kind == words.Stop || c.toks[i+1].Kind == words.Colon) {
+	if c.language.Has(language.HeadInitial) && cl == 0 && i > first+1 && c.items.starting() && i+1 < limit && (c.toks[i+1].Kind == words.Stop || c.toks[i+1].Kind == words.Colon) {
 		return false // "Le maire assume."
 	}
 	if t.Look == tagger.Verb {

@@ -11,7 +11,7 @@ import (
 // sentence: "Leaving the hall, Lind said".
 func (c *chunker) opensClause(i, limit int) bool {
 	t := &c.toks[i]
-	return t.Class == 0 && c.gerund(t.Of(c.text)) && c.starting() && c.last() != Quote && i+1 < limit &&
+	return t.Class == 0 && c.gerund(t.Of(c.text)) && c.items.starting() && c.items.last() != Quote && i+1 < limit &&
 		c.toks[i+1].Kind == words.Word && c.toks[i+1].Class&(class.Finite|class.Auxiliary|class.Modal) == 0
 }
 
@@ -20,9 +20,9 @@ func (c *chunker) opensClause(i, limit int) bool {
 func (c *chunker) small(i, limit int) (kind Kind, n int) {
 	t := &c.toks[i]
 	cl := t.Class
-	prev, afterTo := c.last(), c.afterTo()
+	prev, afterTo := c.items.last(), c.items.afterTo()
 	if p, ok := t.Look.Part(); ok {
-		return c.tagged(t, p, afterTo)
+		return tagged(t, p, afterTo)
 	}
 	if t.Look == tagger.Verb {
 		return Verb, 1
@@ -62,10 +62,10 @@ func (c *chunker) small(i, limit int) (kind Kind, n int) {
 
 // infinitive is small for bare verbs after "to" or an auxiliary.
 func (c *chunker) infinitive(i, limit int, afterTo bool) (kind Kind, n int, known bool) {
-	t, prev := &c.toks[i], c.last()
+	t, prev := &c.toks[i], c.items.last()
 	cl := t.Class
 	switch {
-	case t.Kind == words.Word && prev == To && cl&^(class.Plain|class.Nounish) == 0 && c.sourced():
+	case t.Kind == words.Word && prev == To && cl&^(class.Plain|class.Nounish) == 0 && c.items.sourced():
 		return 0, 0, true // "according to exit polls"
 	case t.Kind == words.Word && cl == 0 && prev == To && c.text[t.End-1] != 's' && !(i+1 < limit && c.toks[i+1].Kind == words.Capital && c.toks[i+1].Class&class.Role != 0):
 		return BareVerb, 1, true
@@ -78,15 +78,15 @@ func (c *chunker) infinitive(i, limit int, afterTo bool) (kind Kind, n int, know
 }
 
 // afterTo reports whether a verb would be an infinitive here: "to say", "will not say".
-func (c *chunker) afterTo() bool {
-	prev, n := c.last(), len(c.items)
-	return prev == To || prev == Auxiliary || prev == Adverb && n > 1 && (c.items[n-2].Kind == Auxiliary || c.items[n-2].Kind == To)
+func (all items) afterTo() bool {
+	prev, n := all.last(), len(all)
+	return prev == To || prev == Auxiliary || prev == Adverb && n > 1 && (all[n-2].Kind == Auxiliary || all[n-2].Kind == To)
 }
 
 // joining is small for what is neither a verb nor a subject: words that join
 // phrases and clauses, objects, adverbs and present participles.
 func (c *chunker) joining(t *words.Token) (kind Kind, n int) {
-	cl, prev := t.Class, c.last()
+	cl, prev := t.Class, c.items.last()
 	switch {
 	case cl&class.Participle != 0 && cl&class.Preposition == 0:
 		return Gerund, 1
@@ -117,7 +117,7 @@ func (c *chunker) joining(t *words.Token) (kind Kind, n int) {
 
 // idiomatic is small for words that one language or another uses in its own way.
 func (c *chunker) idiomatic(i, limit int) (kind Kind, n int, known bool) {
-	t, prev := &c.toks[i], c.last()
+	t, prev := &c.toks[i], c.items.last()
 	cl := t.Class
 	switch {
 	case cl&class.Viewpoint != 0, cl&class.Postposed != 0, cl&(class.Sourcing|class.Adverb) == class.Sourcing|class.Adverb && prev == Comma && c.phraseFollows(i, limit):
@@ -140,13 +140,13 @@ func (c *chunker) idiomatic(i, limit int) (kind Kind, n int, known bool) {
 }
 
 // sourced reports whether the last item completes "according to".
-func (c *chunker) sourced() bool {
-	n := len(c.items)
-	return n > 1 && c.items[n-2].Class&class.Sourcing != 0 && c.items[n-2].Kind == Preposition
+func (all items) sourced() bool {
+	n := len(all)
+	return n > 1 && all[n-2].Class&class.Sourcing != 0 && all[n-2].Kind == Preposition
 }
 
 // tagged is small for a word that has a part of speech.
-func (c *chunker) tagged(t *words.Token, p tagger.Part, afterTo bool) (kind Kind, n int) {
+func tagged(t *words.Token, p tagger.Part, afterTo bool) (kind Kind, n int) {
 	switch p {
 	case tagger.Finite, tagger.Participle:
 		return Verb, 1
@@ -170,7 +170,7 @@ func (c *chunker) gerund(w string) bool {
 // "he claims" from "the claims", "they proposed" from "a proposed ban".
 func (c *chunker) isVerb(i, limit int) bool {
 	t := &c.toks[i]
-	prev := c.last()
+	prev := c.items.last()
 	if t.Class&class.Nounish != 0 {
 		if i > 0 && (c.toks[i-1].Class&class.Possessing != 0 || language.IsParty(c.toks[i-1].Of(c.text))) {
 			return false

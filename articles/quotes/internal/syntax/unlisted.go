@@ -45,7 +45,7 @@ func (c *chunker) tellsAlone(i, limit int) bool {
 // objectBefore tells whether the article at i is a pronoun that stands before
 // its verb: "la" in "Pardo la ha probado".
 func (c *chunker) objectBefore(i, limit int) bool {
-	if i+1 >= limit || c.starting() {
+	if i+1 >= limit || c.items.starting() {
 		return false
 	}
 	next := &c.toks[i+1]
@@ -64,7 +64,7 @@ func (c *chunker) verbAfterSubject(i, limit int) bool {
 	}
 	switch c.items[n-1].Kind {
 	case Comma:
-		return c.language.Has(language.HeadInitial) && c.asideClosed(n)
+		return c.language.Has(language.HeadInitial) && c.items.asideClosed(n)
 	case Pronoun:
 	case Name:
 		if !c.language.Has(language.HeadInitial) {
@@ -96,10 +96,10 @@ const longestAsideItems = 12
 
 // asideClosed reports whether the first n items end in a subject and an aside
 // between commas: "sa voisine, Marianne Oudin,".
-func (c *chunker) asideClosed(n int) bool {
+func (all items) asideClosed(n int) bool {
 	for k := n - 2; k > 0 && k > n-longestAsideItems; k-- {
-		if c.items[k].Kind == Comma && c.items[k-1].IsPhrase() {
-			return k == 1 || c.items[k-2].Kind == End || c.items[k-2].Kind == LineEnd
+		if all[k].Kind == Comma && all[k-1].IsPhrase() {
+			return k == 1 || all[k-2].Kind == End || all[k-2].Kind == LineEnd
 		}
 	}
 	return false

@@ -169,14 +169,7 @@ const longestGlyphs = 6
 // scanWord reads a word, number or abbreviation from i on. Apostrophes,
 // hyphens and the full stops of "U.S." and "Mr." belong to it.
 func scanWord(text string, i, end int, singles bool, l *language.Lexicon) Token {
-	t := Token{Span: Span{i, i + 1}, Kind: byteKind[text[i]]}
-	if text[i] >= 0x80 {
-		r, n := utf8.DecodeRuneInString(text[i:end])
-		t.End = i + n
-		if unicode.IsUpper(r) {
-			t.Kind = Capital
-		}
-	}
+	t := firstLetter(text, i, end)
 	apostrophe := -1
 	for {
 		for t.End < end && plainly[text[t.End]] {
@@ -195,13 +188,7 @@ func scanWord(text string, i, end int, singles bool, l *language.Lexicon) Token 
 		case c == '-' && l.Habits&language.Clitics != 0 && hasClitic(l, text[t.End:end]):
 			n = 0
 		case c == '\'' || c == '-' || c == '&':
-			if c == '\'' && !singles && ownsPlural(text, t.End, 1, end) {
-				apostrophe = t.End
-			} else if t.End+1 >= end || !IsLetter(text[t.End+1]) {
-				n = 0
-			} else if c == '\'' {
-				apostrophe = t.End
-			}
+			n = plainJoiner(text, t.End, end, singles, &apostrophe)
 		case c == '.' || c == ',' || c == ':':
 			n = insideStop(text, t, end, c)
 		default:
@@ -219,6 +206,33 @@ func scanWord(text string, i, end int, singles bool, l *language.Lexicon) Token 
 		}
 	}
 	return classify(text, t, apostrophe, end, l)
+}
+
+// firstLetter begins a word, a number or an abbreviation with what stands at i.
+func firstLetter(text string, i, end int) Token {
+	t := Token{Span: Span{i, i + 1}, Kind: byteKind[text[i]]}
+	if text[i] >= 0x80 {
+		r, n := utf8.DecodeRuneInString(text[i:end])
+		t.End = i + n
+		if unicode.IsUpper(r) {
+			t.Kind = Capital
+		}
+	}
+	return t
+}
+
+// plainJoiner is joiner for an apostrophe, a hyphen or an ampersand of ASCII.
+func plainJoiner(text string, i, end int, singles bool, apostrophe *int) int {
+	c := text[i]
+	switch {
+	case c == '\'' && !singles && ownsPlural(text, i, 1, end):
+		*apostrophe = i
+	case i+1 >= end || !IsLetter(text[i+1]):
+		return 0
+	case c == '\'':
+		*apostrophe = i
+	}
+	return 1
 }
 
 // joiner returns how many bytes at i, where a rune beyond ASCII begins, go on
