@@ -35,48 +35,48 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 }
 
 // description returns what a phrase without a name tells.
-func (w wording) description(it *syntax.Item) described {
-	t := &w.Tokens[it.Last-1]
-	d := described{head: trimmed(t.Of(w.Text)), fresh: true}
-	end := max(t.End, w.completed(it, t.Class))
+func (p wording) description(it *syntax.Item) described {
+	t := &p.Tokens[it.Last-1]
+	d := described{head: trimmed(t.Of(p.Text)), fresh: true}
+	end := max(t.End, p.completed(it, t.Class))
 	d.complete = end > t.End
-	start := w.Tokens[w.calledFrom(it)].Start
-	if start > 0 && w.Text[start-1] == '@' {
+	start := p.Tokens[p.calledFrom(it)].Start
+	if start > 0 && p.Text[start-1] == '@' {
 		start--
 	}
-	d.phrase = oneSpaced(w.Text[start:end])
+	d.phrase = oneSpaced(p.Text[start:end])
 	_, body := generic(d.head)
 	d.voiced = body || t.Class&(class.Document|class.Group) != 0
-	d.sex, d.nature = w.kindOfNoun(it.Last - 1)
-	if w.Language.Has(language.HeadInitial) {
-		k := w.headNoun(it)
-		d.head = trimmed(w.Tokens[k].Of(w.Text))
-		d.sex, d.nature = w.kindOfNoun(k)
+	d.sex, d.nature = p.kindOfNoun(it.Last - 1)
+	if p.Language.Has(language.HeadInitial) {
+		k := p.headNoun(it)
+		d.head = trimmed(p.Tokens[k].Of(p.Text))
+		d.sex, d.nature = p.kindOfNoun(k)
 	}
-	if first := w.undetermined(it); first < it.Last-1 {
-		d.mods = w.Text[w.Tokens[first].Start:w.Tokens[it.Last-2].End]
+	if first := p.undetermined(it); first < it.Last-1 {
+		d.mods = p.Text[p.Tokens[first].Start:p.Tokens[it.Last-2].End]
 	}
-	det := &w.Tokens[it.First]
-	if aged := w.Language.TellsAge(d.head); d.sex == language.UnknownSex && d.nature == Certain || aged {
-		if s, ok := language.SexIn(w.Language.Articles, det.Of(w.Text)); ok {
+	det := &p.Tokens[it.First]
+	if aged := p.Language.TellsAge(d.head); d.sex == language.UnknownSex && d.nature == Certain || aged {
+		if s, ok := language.SexIn(p.Language.Articles, det.Of(p.Text)); ok {
 			d.sex = s
 		}
 	}
-	w.determine(&d, it)
+	p.determine(&d, it)
 	return d
 }
 
 // determine tells whether a phrase points to somebody known, or somebody's.
-func (w wording) determine(d *described, it *syntax.Item) {
-	det := &w.Tokens[it.First]
-	switch word := det.Of(w.Text); {
-	case det.Class&class.Possessive == 0 && language.Listed(w.Language.Definite, word):
+func (p wording) determine(d *described, it *syntax.Item) {
+	det := &p.Tokens[it.First]
+	switch word := det.Of(p.Text); {
+	case det.Class&class.Possessive == 0 && language.Listed(p.Language.Definite, word):
 		d.definite, d.fresh = true, false
 	case det.Class&class.Possessive != 0 && it.Last-it.First > 1, det.Class&class.Possessing != 0:
 		d.definite, d.fresh, d.owned = true, false, true
 	}
 	for k := it.First; k < it.Last-1; k++ {
-		if w.Tokens[k].Class&class.Possessing != 0 {
+		if p.Tokens[k].Class&class.Possessing != 0 {
 			d.definite, d.fresh, d.owned = true, false, true // "the runner’s sister"
 		}
 	}

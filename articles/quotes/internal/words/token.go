@@ -179,20 +179,16 @@ func scanWord(text string, i, end int, singles bool, l *language.Lexicon) Token 
 			break
 		}
 		c := text[t.End]
-		n := 1
+		n := 0
 		switch {
 		case c >= 0x80 && l.Habits&language.Unspaced != 0 && t.End-t.Start >= longestGlyphs:
-			n = 0
 		case c >= 0x80:
 			n = joiner(text, t.End, end, singles, &apostrophe)
 		case c == '-' && l.Habits&language.Clitics != 0 && hasClitic(l, text[t.End:end]):
-			n = 0
 		case c == '\'' || c == '-' || c == '&':
 			n = plainJoiner(text, t.End, end, singles, &apostrophe)
 		case c == '.' || c == ',' || c == ':':
 			n = insideStop(text, t, end, c)
-		default:
-			n = 0
 		}
 		if n == 0 {
 			break
