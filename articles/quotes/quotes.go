@@ -1,6 +1,9 @@
 package quotes
 
-import "pullquote/articles/budget"
+import (
+	"pullquote/articles/quotes/internal/analysis"
+	"pullquote/articles/quotes/internal/words"
+)
 
 // Span is a half-open stretch of bytes of one named text.
 type Span struct{ Start, End int }
@@ -114,83 +117,73 @@ func (f Found) Marked() (quotations, speakers int) {
 // and takes time linear in the length of the text. Code points that show
 // nothing (see package hidden) are no part of names, and count for nothing in
 // the text, but for the spans.
-func Find(d Document) Found {
-	return seeing(d, func(d Document) Found { return find(d, builtIn, nil, nil) })
-}
+func Find(d Document) Found { return new(Finder).Find(d) }
 
 // Finder reads one document after the other, each as Find does, in room that it uses again:
 // a tenth less time for many short articles. No document leaves anything behind
 // for the next. The zero Finder is ready; it is not for several goroutines at once.
-type Finder struct{ reading reading }
+type Finder struct {
+	reading    *analysis.Analysis
+	paragraphs []analysis.Paragraph
+}
 
 // Find reads a document.
 func (f *Finder) Find(d Document) Found {
-	return seeing(d, func(d Document) Found {
-		defer f.reading.end()
-		return f.reading.find(d, builtIn, nil, nil)
-	})
+	if f.reading == nil {
+		f.reading = analysis.New()
+	}
+	return seeing(d, f.read)
 }
 
-func find(d Document, of func() *learned, ask func(Decision), teach func(Question) int) Found {
-	return new(reading).find(d, of, ask, teach)
+// FindBy reads a document by a reading of its own, which only the packages inside
+// this one can make; it sees what is hidden in the text.
+func FindBy(d Document, r *analysis.Analysis) Found {
+	f := Finder{reading: r}
+	return f.read(d)
 }
 
-// find reads a document by what the model has learned, and puts each decision
-// to ask and each question about reported speech to teach. The model is English; other languages are read by rules alone.
-func (r *reading) find(d Document, of func() *learned, ask func(Decision), teach func(Question) int) Found {
-	l := detect(d)
-	r.begin(d.Text, l)
-	r.singles = singlePrimary(d)
-	weights := of()
-	if weights != nil {
-		r.naming, r.lineRight = weights.naming, weights.lines
-	}
-	if l == &english {
-		r.learned, r.ask, r.teach = weights, ask, teach
-	}
+// read reads a document as it stands.
+func (f *Finder) read(d Document) Found {
+	f.paragraphs = f.paragraphs[:0]
 	for _, p := range d.Paragraphs {
-		if r.isFull() {
-			break
+		if p.Kind != Furniture {
+			span := textSpanIn(p.Span, len(d.Text))
+			f.paragraphs = append(f.paragraphs, analysis.Paragraph{Span: span, Heading: p.Kind == Heading, Apart: p.Kind == Break})
 		}
-		p.Span = within(p.Span, len(d.Text))
-		switch p.Kind {
-		case Furniture, Heading:
-			continue
-		case Break:
-			r.lines = 0
-			r.speaker, r.herald, r.marks = silence, silence, pairing{}
-			r.turns = exchange{asker: silence, answerer: silence}
-		}
-		r.paragraph(p)
 	}
-	return r.finish()
+	defer f.reading.Reset()
+	return found(d.Text, f.reading.Read(analysis.Document{Text: d.Text, Paragraphs: f.paragraphs, Language: d.Language}))
 }
 
-// isFull reports whether as much was found as is sought.
-func (r *reading) isFull() bool { return len(r.found.Quotes) >= budget.Quotes }
-
-// within returns the part of a span that lies in a text of n bytes.
-func within(s Span, n int) Span {
-	return Span{max(0, min(s.Start, n)), max(0, min(s.End, n))}
-}
-
-// finish fills in the speakers, whose fullest names are known only now.
-func (r *reading) finish() Found {
-	r.unite()
-	for i, who := range r.listed {
-		one := &r.people.all[who]
-		s := &r.found.Speakers[i]
-		s.Name, s.Role, s.Also = one.name, one.role, one.also
+// found returns what was found in a text as a reader is to see it.
+func found(text string, r analysis.Result) Found {
+	f := Found{Language: r.Language, Cut: r.Cut}
+	for i := range r.Speakers {
+		s := &r.Speakers[i]
+		f.Speakers = append(f.Speakers, Speaker{Name: s.Name, Role: s.Role, Also: s.Also})
 	}
-	for i := range r.found.Quotes {
-		q := &r.found.Quotes[i]
+	if len(r.Utterances) > 0 {
+		f.Quotes = make([]Quote, 0, len(r.Utterances))
+	}
+	for i := range r.Utterances {
+		u := &r.Utterances[i]
+		q := Quote{
+			Span: Span(u.Span), Marked: Span(u.Marked), Kind: Kind(u.Kind), Cue: Span(u.Cue), Mention: Span(u.Mention),
+			Speaker: u.Speaker, Confidence: u.Confidence, Why: u.Why,
+		}
 		if q.Speaker >= 0 && (q.Kind == Direct || q.Kind == Mixed) {
-			s := &r.found.Speakers[q.Speaker]
+			s := &f.Speakers[q.Speaker]
 			s.Quotes++
-			s.Words += wordsIn(q.Of(r.text))
+			s.Words += wordsIn(q.Of(text))
 		}
+		f.Quotes = append(f.Quotes, q)
 	}
-	return Found{append([]Quote(nil), r.found.Quotes...), append([]Speaker(nil), r.found.Speakers...), r.language.tag, r.isFull()}
+	return f
+}
+
+// textSpanIn returns the part of a span that lies in a text of n bytes.
+func textSpanIn(s Span, n int) words.Span {
+	return words.Span{Start: max(0, min(s.Start, n)), End: max(0, min(s.End, n))}
 }
 
 // wordsIn counts words as a reader does: what stands between spaces.

@@ -33,25 +33,3 @@ func TestADocumentLeavesNothingBehind(t *testing.T) {
 func documentOf(s string) Document {
 	return Document{Text: s, Paragraphs: []Paragraph{{Span: Span{0, len(s)}}}}
 }
-
-func TestAnEmptyReadingHoldsNoText(t *testing.T) {
-	t.Parallel()
-	r := newReading("“No,” said Kern.", &english)
-	r.learned = builtIn()
-	r.paragraph(Paragraph{Span: Span{0, len(r.text)}})
-	r.finish()
-	r.empty()
-	for _, one := range r.people.all[:cap(r.people.all)] {
-		if one.name != "" {
-			t.Errorf("%q is still among the people", one.name)
-		}
-	}
-	for _, q := range r.quotes[:cap(r.quotes)] {
-		if q.Why != "" {
-			t.Errorf("%q is still among the quotations", q.Why)
-		}
-	}
-	if r.text != "" || len(r.tokens) > 0 || len(r.people.bySur) > 0 {
-		t.Errorf("what is left: text %q, %d tokens, %d surnames", r.text, len(r.tokens), len(r.people.bySur))
-	}
-}

@@ -1,5 +1,7 @@
 package quotes
 
+import "pullquote/articles/quotes/internal/attribution"
+
 // Surety is a confidence in a reader's words.
 type Surety uint8
 
@@ -14,8 +16,8 @@ const (
 // nineteen in twenty are right on articles that nothing was learned from; see
 // docs/engine.md.
 const (
-	LeastLikely = 0.6
-	LeastSure   = 0.9
+	LeastLikely = attribution.LeastLikely
+	LeastSure   = attribution.LeastSure
 )
 
 // SuretyOf puts a confidence, that is of the name that is shown, into words.
@@ -43,44 +45,4 @@ func (s Surety) String() string {
 	default:
 		return "a guess"
 	}
-}
-
-// mostOpen is the confidence that a speaker has at most where the text itself
-// leaves open which of several people is meant: halfway between likely and sure.
-const mostOpen = (LeastLikely + LeastSure) / 2
-
-// either is the confidence that somebody has at most who is one of two at least.
-const either = 0.5
-
-// most returns the confidence that a choice has at most where nothing in the
-// text decides it; 1 where something does.
-func (r *reading) most(c candidate) float64 {
-	most, ref := 1.0, r.voiceOf(c).named
-	switch {
-	case ref.shared && (c.relation.distance() > 1 || c.relation == continued || c.relation == repeating):
-		most = either // “Now?” after "Cy Dorn and Eve Falk left"
-	case ref.shared, ref.isOpen():
-		most = mostOpen // “…,” said Cy Dorn and Eve Falk
-	}
-	if line := r.lineOf(c); r.lineRight != nil {
-		most = min(most, float64(r.lineRight[line])/1000)
-	}
-	return most
-}
-
-// memory is how many sentences ago a person was mentioned whom a pronoun may
-// stand for without a doubt. Of those further back half were somebody else.
-const memory = 2
-
-// isOpen reports whether a mention may as well stand for somebody else: "she"
-// after a sentence about two women, "the official" after two officials, "Lind"
-// after two of that name.
-func (ref *reference) isOpen() bool {
-	switch ref.by {
-	case byPronoun, byEpithet:
-		return ref.beside || ref.ago > memory
-	case again, byOffice, knownName, bareName:
-		return ref.rivals > 0
-	}
-	return false
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pullquote/articles/quotes"
+	"pullquote/articles/quotes/internal/attribution"
 	"pullquote/articles/quotes/model"
 	"pullquote/articles/quotes/score"
 )
@@ -20,12 +21,12 @@ func choices(all []studied) []choice {
 	for i := range all {
 		said := all[i].attributions()
 		for _, d := range all[i].decisions {
-			a := said[d.Words]
-			if d.Task != quotes.WhoSpoke || a == nil || len(a.Source) == 0 || d.Chosen < 0 {
+			a := said[quotes.Span(d.Words)]
+			if d.Task != attribution.WhoSpoke || a == nil || len(a.Source) == 0 || d.Chosen < 0 {
 				continue
 			}
 			o := d.Options[d.Chosen]
-			out = append(out, choice{d.Share, score.Right(all[i].article, a, o.Mention, o.Name)})
+			out = append(out, choice{d.Share, score.Right(all[i].article, a, quotes.Span(o.Mention), o.Name)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b choice) int { return a.share - b.share })

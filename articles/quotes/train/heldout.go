@@ -5,6 +5,8 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/corpus"
+	"pullquote/articles/quotes/internal/analysis"
+	"pullquote/articles/quotes/internal/attribution"
 	"pullquote/articles/quotes/model"
 )
 
@@ -16,8 +18,8 @@ func heldOut(all []corpus.Article, seen []studied, tags []int16) (string, error)
 	for fold := range folds {
 		others := func(i int) bool { return i%folds != fold }
 		m := tagging(tags)
-		m.AddForest(quotes.SpeakerForest, grow(speakerExamples(seen, others), speakerSettings, oneOf))
-		m.AddForest(quotes.SpeechForest, grow(speechExamples(seen, others), speechSettings, yesOrNo))
+		m.AddForest(analysis.SpeakerForest, grow(speakerExamples(seen, others), speakerSettings, oneOf))
+		m.AddForest(analysis.SpeechForest, grow(speechExamples(seen, others), speechSettings, yesOrNo))
 		parts = append(parts, m)
 	}
 	again, err := studyAll(all, func(i int) *model.Model { return parts[i%folds] })
@@ -43,11 +45,11 @@ func speechF1(all []studied, parts []*model.Model, cut int) float64 {
 	for i := range all {
 		said := all[i].attributions()
 		for _, d := range all[i].decisions {
-			a, counts := said[d.Words]
-			if d.Task != quotes.IsSpeech || !counts {
+			a, counts := said[quotes.Span(d.Words)]
+			if d.Task != attribution.IsSpeech || !counts {
 				continue
 			}
-			found := int(parts[i%folds].Forests[quotes.SpeechForest].Score(d.Options[0].Features)) > cut
+			found := int(parts[i%folds].Forests[analysis.SpeechForest].Score(d.Options[0].Features)) > cut
 			switch {
 			case found && a != nil:
 				hit++

@@ -2,6 +2,9 @@ package main
 
 import (
 	"pullquote/articles/quotes"
+	"pullquote/articles/quotes/internal/analysis"
+	"pullquote/articles/quotes/internal/attribution"
+	"pullquote/articles/quotes/internal/speech"
 	"pullquote/articles/quotes/model"
 	"pullquote/articles/quotes/score"
 )
@@ -12,20 +15,20 @@ const folds = 4
 
 // speakerExamples are the pools of passages that somebody said, one group each.
 func speakerExamples(all []studied, use func(i int) bool) *examples {
-	e := newExamples(quotes.SpeakerFeatures())
+	e := newExamples(attribution.SpeakerFeatures())
 	for i := range all {
 		if !use(i) {
 			continue
 		}
 		said := all[i].attributions()
 		for _, d := range all[i].decisions {
-			a := said[d.Words]
-			if d.Task != quotes.WhoSpoke || a == nil || len(a.Source) == 0 {
+			a := said[quotes.Span(d.Words)]
+			if d.Task != attribution.WhoSpoke || a == nil || len(a.Source) == 0 {
 				continue
 			}
 			known := false
 			for _, o := range d.Options {
-				right := score.Right(all[i].article, a, o.Mention, o.Name)
+				right := score.Right(all[i].article, a, quotes.Span(o.Mention), o.Name)
 				known = known || right
 				e.add(o.Features, right)
 			}
@@ -41,14 +44,14 @@ func speakerExamples(all []studied, use func(i int) bool) *examples {
 
 // speechExamples are passages, each a group of its own.
 func speechExamples(all []studied, use func(i int) bool) *examples {
-	e := newExamples(quotes.SpeechFeatures())
+	e := newExamples(speech.Features())
 	for i := range all {
 		if !use(i) {
 			continue
 		}
 		said := all[i].attributions()
 		for _, d := range all[i].decisions {
-			if a, counts := said[d.Words]; d.Task == quotes.IsSpeech && counts {
+			if a, counts := said[quotes.Span(d.Words)]; d.Task == attribution.IsSpeech && counts {
 				e.add(d.Options[0].Features, a != nil)
 				e.endGroup()
 			}
@@ -62,7 +65,7 @@ func outOfFold(all []studied, tags []int16, s settings) []*model.Model {
 	var out []*model.Model
 	for fold := range folds {
 		m := tagging(tags)
-		m.AddForest(quotes.SpeakerForest, grow(speakerExamples(all, func(i int) bool { return i%folds != fold }), s, oneOf))
+		m.AddForest(analysis.SpeakerForest, grow(speakerExamples(all, func(i int) bool { return i%folds != fold }), s, oneOf))
 		out = append(out, m)
 	}
 	return out

@@ -26,7 +26,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"pullquote/articles/quotes"
+	"pullquote/articles/quotes/internal/analysis"
 	"pullquote/articles/quotes/model"
 	"pullquote/articles/quotes/tagger/teach"
 )
@@ -101,9 +101,9 @@ func learn(t texts, notes []string) (*model.Model, error) {
 	m := tagging(tags, append(notes, teach.Note(),
 		note("speaker", speaker, speakerSettings), note("speech", speech, speechSettings),
 		fmt.Sprintf("confidence: %d choices", len(sure)))...)
-	m.AddForest(quotes.SpeakerForest, grow(speaker, speakerSettings, oneOf))
-	m.AddForest(quotes.SpeechForest, grow(speech, speechSettings, yesOrNo))
-	m.AddTable(quotes.ConfidenceTable, confidence(sure))
+	m.AddForest(analysis.SpeakerForest, grow(speaker, speakerSettings, oneOf))
+	m.AddForest(analysis.SpeechForest, grow(speech, speechSettings, yesOrNo))
+	m.AddTable(analysis.ConfidenceTable, confidence(sure))
 	if err := addReports(m, all); err != nil {
 		return nil, err
 	}
@@ -121,7 +121,7 @@ func learn(t texts, notes []string) (*model.Model, error) {
 // tagging returns a model that knows the parts of speech and nothing else yet.
 func tagging(tags []int16, notes ...string) *model.Model {
 	m := model.New(notes...)
-	m.AddTable(quotes.TaggerTable, tags)
+	m.AddTable(analysis.TaggerTable, tags)
 	return m
 }
 

@@ -8,6 +8,9 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/corpus"
+	"pullquote/articles/quotes/internal/analysis"
+	"pullquote/articles/quotes/internal/attribution"
+	"pullquote/articles/quotes/internal/learning"
 	"pullquote/articles/quotes/model"
 	"pullquote/articles/quotes/score"
 )
@@ -20,7 +23,7 @@ var nameSettings = settings{trees: 30, leaves: 8, smallest: 100, rate: 20, featu
 type referral struct {
 	text      int // that it stands in
 	x         []int8
-	line      quotes.Line
+	line      attribution.Line
 	most      float64 // that one can be sure of, for what the text leaves open
 	confident float64 // that the mention is right
 	mentioned bool    // it is
@@ -42,10 +45,10 @@ func (r *referrals) addArticles(all []corpus.Article, m *model.Model) error {
 		if err != nil || page.Text != all[i].Text {
 			continue // an article with control characters, which a reader replaces, teaches nothing
 		}
-		asked := map[quotes.Span]quotes.Option{}
-		found, err := quotes.Study(page.Document(), m, func(d quotes.Decision) {
-			if d.Task == quotes.WhoIsMeant && !d.Words.Empty() {
-				asked[d.Words] = d.Options[0]
+		asked := map[quotes.Span]attribution.Option{}
+		found, err := learning.Study(page.Document(), m, func(d attribution.Decision) {
+			if d.Task == attribution.WhoIsMeant && !quotes.Span(d.Words).Empty() {
+				asked[quotes.Span(d.Words)] = d.Options[0]
 			}
 		})
 		if err != nil {
@@ -57,7 +60,7 @@ func (r *referrals) addArticles(all []corpus.Article, m *model.Model) error {
 	return nil
 }
 
-func (r *referrals) addJudged(j *score.Judgement, asked map[quotes.Span]quotes.Option) {
+func (r *referrals) addJudged(j *score.Judgement, asked map[quotes.Span]attribution.Option) {
 	add := func(quote int, mentioned bool, a *corpus.Attribution) {
 		if quote < 0 {
 			return
@@ -85,12 +88,12 @@ func (r *referrals) addStories(all []corpus.Story, m *model.Model) error {
 		if err != nil || page.Text != s.Text {
 			continue
 		}
-		_, err = quotes.Study(page.Document(), m, func(d quotes.Decision) {
-			if d.Task != quotes.WhoIsMeant || !d.Words.Empty() {
+		_, err = learning.Study(page.Document(), m, func(d attribution.Decision) {
+			if d.Task != attribution.WhoIsMeant || !quotes.Span(d.Words).Empty() {
 				return
 			}
 			o := &d.Options[0]
-			if named, known := s.StandsFor(o.Mention, o.Name); known {
+			if named, known := s.StandsFor(quotes.Span(o.Mention), o.Name); known {
 				r.all = append(r.all, referral{r.texts, o.Features, o.Line, o.Most, 1, true, named})
 			}
 		})
@@ -132,7 +135,7 @@ func teachNames(m *model.Model, from *texts) (*taught, error) {
 // examples leaves out one part of the texts in which persons are annotated; -1
 // leaves out none.
 func (t *taught) examples(part int) *examples {
-	e := newExamples(quotes.NameFeatures())
+	e := newExamples(attribution.NameFeatures())
 	others := func(text int) bool { return text%nameParts != part }
 	t.news.examples(e, everywhere)
 	t.stories.examples(e, others)
@@ -146,10 +149,10 @@ const nameParts = 5
 // addNames learns the part of a model that tells how often a name is right.
 func addNames(m *model.Model, t *taught) {
 	e := t.examples(-1)
-	m.AddForest(quotes.NameForest, grow(e, nameSettings, yesOrNo))
+	m.AddForest(analysis.NameForest, grow(e, nameSettings, yesOrNo))
 	m.Notes = append(m.Notes, note("name", e, nameSettings))
 	table, lines := t.lines(-1)
-	m.AddTable(quotes.LineTable, table)
+	m.AddTable(analysis.LineTable, table)
 	m.Notes = append(m.Notes, fmt.Sprintf("lines: %d", lines))
 }
 
@@ -157,7 +160,7 @@ func addNames(m *model.Model, t *taught) {
 // by Laplace's rule of succession; of what is no line always. It leaves out one
 // part of our own articles; -1 leaves out none.
 func (t *taught) lines(part int) (table []int16, all int) {
-	var right, of [quotes.LaterLine + 1]int
+	var right, of [attribution.LaterLine + 1]int
 	for _, r := range []*referrals{&t.news, &t.ours} {
 		for i := range r.all {
 			m := &r.all[i]
@@ -171,7 +174,7 @@ func (t *taught) lines(part int) (table []int16, all int) {
 		}
 	}
 	table = []int16{1000}
-	for line := quotes.FirstLine; line <= quotes.LaterLine; line++ {
+	for line := attribution.FirstLine; line <= attribution.LaterLine; line++ {
 		table = append(table, int16(1000*(right[line]+1)/(of[line]+2)))
 		all += of[line]
 	}

@@ -6,6 +6,7 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/corpus"
+	"pullquote/articles/quotes/internal/attribution"
 	"pullquote/articles/quotes/model"
 )
 
@@ -38,7 +39,7 @@ func TestWhoeverActsInAStoryTeaches(t *testing.T) {
 func TestPartsLeaveTheirTextsOut(t *testing.T) {
 	t.Parallel()
 	taught := taught{}
-	x := make([]int8, len(quotes.NameFeatures()))
+	x := make([]int8, len(attribution.NameFeatures()))
 	for text := range 2 * nameParts {
 		taught.ours.all = append(taught.ours.all, referral{text: text, x: x, mentioned: true, named: true})
 	}
@@ -52,10 +53,10 @@ func TestLinesLearnHowOftenTheyAreRight(t *testing.T) {
 	t.Parallel()
 	taught := taught{}
 	for i := range 8 {
-		taught.news.all = append(taught.news.all, referral{line: quotes.FirstLine, named: i > 0}, referral{line: quotes.LaterLine, named: i > 3})
+		taught.news.all = append(taught.news.all, referral{line: attribution.FirstLine, named: i > 0}, referral{line: attribution.LaterLine, named: i > 3})
 	}
 	table, of := taught.lines(-1)
-	if of != 16 || table[quotes.NoLine] != 1000 || table[quotes.FirstLine] != 800 || table[quotes.LaterLine] != 500 {
+	if of != 16 || table[attribution.NoLine] != 1000 || table[attribution.FirstLine] != 800 || table[attribution.LaterLine] != 500 {
 		t.Errorf("%d lines give %v", of, table)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/corpus"
+	"pullquote/articles/quotes/internal/learning"
+	"pullquote/articles/quotes/internal/reported"
 	"pullquote/articles/quotes/model"
 	"pullquote/articles/quotes/score"
 )
@@ -32,7 +34,7 @@ func reportLessons(all []corpus.Article, m *model.Model, use func(i int) bool) (
 			continue // an article with control characters, which a reader replaces, teaches nothing
 		}
 		t := teacher{a: &all[i], lessons: l}
-		if _, err := quotes.StudyReports(page.Document(), m, t.answer); err != nil {
+		if _, err := learning.StudyReports(page.Document(), m, t.answer); err != nil {
 			return nil, err
 		}
 	}
@@ -46,22 +48,22 @@ type teacher struct {
 }
 
 // answer tells the engine the right answer to a question, and notes both.
-func (t *teacher) answer(q quotes.Question) int {
-	said := t.attribution(q.Cue)
+func (t *teacher) answer(q reported.Question) int {
+	said := t.attribution(quotes.Span(q.Cue))
 	if said == nil {
-		if q.Subject != quotes.ReportBegins || t.within(q.Cue) {
-			return quotes.Unknown // only the outermost of nested attributions is annotated
+		if q.Subject != reported.ReportBegins || t.within(quotes.Span(q.Cue)) {
+			return reported.Unknown // only the outermost of nested attributions is annotated
 		}
-		return t.note(t.begin, q, quotes.NoAnswer)
+		return t.note(t.begin, q, reported.NoAnswer)
 	}
 	if !ofSaying(t.a.Read(said.Cue)) {
-		return quotes.Unknown
+		return reported.Unknown
 	}
-	told := t.told(said.Content, q.Sentence)
+	told := t.told(said.Content, quotes.Span(q.Sentence))
 	switch q.Subject {
-	case quotes.ReportBegins:
+	case reported.ReportBegins:
 		return t.note(t.begin, q, t.nearest(q, told.Start, func(s quotes.Span) int { return s.Start }))
-	case quotes.ReportEnds:
+	case reported.ReportEnds:
 		return t.note(t.end, q, t.nearest(q, told.End, func(s quotes.Span) int { return s.End }))
 	}
 	return t.note(t.teller, q, bestOverlap(q, said.Source))
@@ -71,8 +73,8 @@ func (t *teacher) answer(q quotes.Question) int {
 // among its words, but a reader does.
 func ofSaying(cue string) bool { return score.Saying(cue) || strings.Contains(cue, "adding") }
 
-func (t *teacher) note(to *questions, q quotes.Question, right int) int {
-	if right == quotes.Unknown {
+func (t *teacher) note(to *questions, q reported.Question, right int) int {
+	if right == reported.Unknown {
 		return right
 	}
 	for _, o := range q.Options {
@@ -142,10 +144,10 @@ func (t *teacher) letters(s quotes.Span) (n int) {
 const farthest = 3
 
 // nearest returns the option whose bound is nearest to where the annotation has it.
-func (t *teacher) nearest(q quotes.Question, want int, bound func(quotes.Span) int) int {
-	best, least := quotes.Unknown, farthest+1
+func (t *teacher) nearest(q reported.Question, want int, bound func(quotes.Span) int) int {
+	best, least := reported.Unknown, farthest+1
 	for i, o := range q.Options {
-		at := bound(o.At)
+		at := bound(quotes.Span(o.At))
 		if n := t.letters(quotes.Span{Start: min(at, want), End: max(at, want)}); n < least {
 			best, least = i, n
 		}
@@ -155,16 +157,16 @@ func (t *teacher) nearest(q quotes.Question, want int, bound func(quotes.Span) i
 
 // bestOverlap returns the option that has most in common with a source: NoAnswer
 // where there is no source, Unknown where none has anything.
-func bestOverlap(q quotes.Question, source []quotes.Span) int {
+func bestOverlap(q reported.Question, source []quotes.Span) int {
 	if len(source) == 0 {
-		return quotes.NoAnswer
+		return reported.NoAnswer
 	}
-	best, most := quotes.Unknown, 0
+	best, most := reported.Unknown, 0
 	for i, o := range q.Options {
 		for _, s := range source {
-			both := overlap(o.At, s)
+			both := overlap(quotes.Span(o.At), s)
 			if both > 0 {
-				both = 1000*both/(o.At.End-o.At.Start) + 100*both/(s.End-s.Start)
+				both = 1000*both/(quotes.Span(o.At).End-quotes.Span(o.At).Start) + 100*both/(s.End-s.Start)
 			}
 			if both > most {
 				best, most = i, both
@@ -189,7 +191,7 @@ func (l *lessons) fit(m *model.Model) {
 	for _, part := range []struct {
 		name string
 		q    *questions
-	}{{quotes.ReportBeginTable, l.begin}, {quotes.ReportEndTable, l.end}, {quotes.ReportTellerTable, l.teller}} {
+	}{{reported.ReportBeginTable, l.begin}, {reported.ReportEndTable, l.end}, {reported.ReportTellerTable, l.teller}} {
 		weights := reportSettings.fit(part.q)
 		m.AddTable(part.name, model.Pack(weights))
 		m.Notes = append(m.Notes, fmt.Sprintf("%s: %d questions, %d weights of %d traits; %s", part.name, len(part.q.ends), len(weights), len(part.q.hash), reportSettings))

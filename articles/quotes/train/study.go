@@ -8,6 +8,8 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/corpus"
+	"pullquote/articles/quotes/internal/attribution"
+	"pullquote/articles/quotes/internal/learning"
 	"pullquote/articles/quotes/model"
 	"pullquote/articles/quotes/score"
 )
@@ -16,7 +18,7 @@ import (
 type studied struct {
 	article   *corpus.Article
 	judged    *score.Judgement
-	decisions []quotes.Decision
+	decisions []attribution.Decision
 }
 
 // studyAll lets the engine read the articles on all cores, article i by the
@@ -51,8 +53,8 @@ func study(a *corpus.Article, m *model.Model) (studied, error) {
 	if err != nil || page.Text != a.Text {
 		return s, err // an article with control characters, which a reader replaces, teaches nothing
 	}
-	_, err = quotes.Study(page.Document(), m, func(d quotes.Decision) {
-		if d.Task != quotes.WhoIsMeant {
+	_, err = learning.Study(page.Document(), m, func(d attribution.Decision) {
+		if d.Task != attribution.WhoIsMeant {
 			s.decisions = append(s.decisions, d)
 		}
 	})
@@ -65,8 +67,8 @@ func study(a *corpus.Article, m *model.Model) (studied, error) {
 func (s *studied) judge() {
 	var f quotes.Found
 	for _, d := range s.decisions {
-		if d.Task == quotes.WhoSpoke {
-			f.Quotes = append(f.Quotes, quotes.Quote{Span: d.Words, Marked: d.Words, Kind: quotes.Direct, Speaker: -1})
+		if d.Task == attribution.WhoSpoke {
+			f.Quotes = append(f.Quotes, quotes.Quote{Span: quotes.Span(d.Words), Marked: quotes.Span(d.Words), Kind: quotes.Direct, Speaker: -1})
 		}
 	}
 	s.judged = score.Judge(s.article, &f)

@@ -116,6 +116,13 @@ func (p *pupil) verb(i int, s place) (tagger.Part, bool) {
 			return tagger.Finite, true
 		}
 		return tagger.Finite, s.ed || s.es
+	}
+	return p.finite(i, s)
+}
+
+// finite answers for finite verbs whose subject is no pronoun.
+func (p *pupil) finite(i int, s place) (tagger.Part, bool) {
+	switch {
 	case (s.form == tagger.Ed || s.form == tagger.Past) && s.object:
 		switch s.prev {
 		case tagger.Article, tagger.Possessive, tagger.Owner, tagger.Preposition, tagger.Comma, tagger.And:
@@ -128,6 +135,13 @@ func (p *pupil) verb(i int, s place) (tagger.Part, bool) {
 		return tagger.Finite, true
 	case s.plain && s.object && s.near == tagger.Roles:
 		return tagger.Finite, true // "voters leave the"
+	}
+	return p.finiteApart(i, s)
+}
+
+// finiteApart answers for finite verbs that stand after a pause, or apart from their object.
+func (p *pupil) finiteApart(i int, s place) (tagger.Part, bool) {
+	switch {
 	case s.near == tagger.Mark && (s.ed || s.es) && p.Words[i].Tells && (s.next == tagger.Article || s.next == tagger.Name || s.next == tagger.Possessive || s.next == tagger.Role):
 		return tagger.Finite, true // "…, replies the groom"
 	case s.near == tagger.Comma && s.form == tagger.Ed && p.resumes(i):

@@ -18,8 +18,8 @@ import (
 	"strings"
 
 	"pullquote/articles"
-	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/corpus"
+	"pullquote/articles/quotes/internal/learning"
 	"pullquote/articles/quotes/tagger"
 )
 
@@ -45,7 +45,7 @@ func Tagger(all []corpus.Article) ([]int16, error) {
 			continue // an article with control characters, which a reader replaces
 		}
 		cues := cuesOf(&all[i])
-		for _, l := range quotes.Lessons(page.Document()) {
+		for _, l := range learning.Lessons(page.Document()) {
 			pupils = append(pupils, &pupil{l, make([]answer, len(l.Words)), cues})
 		}
 	}

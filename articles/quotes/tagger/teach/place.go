@@ -55,12 +55,10 @@ func (p *pupil) byPlace(i int) (part tagger.Part, known bool) {
 		return tagger.Participle, true
 	case s.ed && s.near == tagger.Sub && (s.next == tagger.Stop || s.next == tagger.Comma || s.next == tagger.Preposition || s.next == tagger.By):
 		return tagger.Participle, true // "if convicted"
+	case p.fitsNoun(i, s):
+		return tagger.Nominal, true
 	case (s.form == tagger.Ed || s.form == tagger.Past) && p.alone(i, s):
 		return tagger.Finite, true
-	case s.form == tagger.Open && s.near == tagger.To && (s.next == tagger.Stop || s.next == tagger.Comma || s.next == tagger.Of):
-		return tagger.Nominal, true // "to safety."
-	case s.form == tagger.Ed && s.near == tagger.Verb && (s.next == tagger.Name || s.next == tagger.Role || s.next == tagger.Roles):
-		return tagger.Nominal, true // "said retired coach"
 	case s.determined && (s.form != tagger.Past && s.form != tagger.PastOnce || p.Words[i].Noun):
 		return tagger.Nominal, true
 	case s.form == tagger.PastOnce:
@@ -72,6 +70,18 @@ func (p *pupil) byPlace(i int) (part tagger.Part, known bool) {
 		return part, true
 	}
 	return p.nominal(i, s)
+}
+
+// fitsNoun reports whether only a noun or an adjective fits the place: "to safety.",
+// "said retired coach".
+func (p *pupil) fitsNoun(i int, s place) bool {
+	switch {
+	case s.form == tagger.Open && s.near == tagger.To:
+		return s.next == tagger.Stop || s.next == tagger.Comma || s.next == tagger.Of
+	case s.form == tagger.Ed && s.near == tagger.Verb:
+		return !p.alone(i, s) && (s.next == tagger.Name || s.next == tagger.Role || s.next == tagger.Roles)
+	}
+	return false
 }
 
 // reduced reports whether the form in -ed at i says something of the noun

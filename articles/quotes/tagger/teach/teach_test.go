@@ -8,6 +8,7 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/corpus"
+	"pullquote/articles/quotes/internal/learning"
 )
 
 func TestLearningIsTheSameEveryTime(t *testing.T) {
@@ -52,7 +53,7 @@ func TestTeacherKnowsPlacesThatLeaveNoChoice(t *testing.T) {
 			text += w + " "
 		}
 		d := quotes.Document{Text: text, Paragraphs: []quotes.Paragraph{{Span: quotes.Span{End: len(text)}}}}
-		lessons := quotes.Lessons(d)
+		lessons := learning.Lessons(d)
 		p := &pupil{Lesson: lessons[0], answers: make([]answer, len(lessons[0].Words))}
 		teach([]*pupil{p})
 		for i := range p.Words {

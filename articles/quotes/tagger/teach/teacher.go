@@ -3,7 +3,7 @@ package teach
 import (
 	"strings"
 
-	"pullquote/articles/quotes"
+	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/tagger"
 )
 
@@ -53,7 +53,7 @@ type answer struct {
 
 // pupil is a paragraph with the teacher's answers.
 type pupil struct {
-	quotes.Lesson
+	words.Lesson
 	answers []answer
 	cues    map[int]bool // where the cues start that stand next to their source, in bytes
 }

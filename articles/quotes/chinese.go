@@ -1,4 +1,0 @@
-package quotes
-
-// chinese is known by its script. Its marks are found; who speaks is not.
-var chinese = language{tag: "zh", lexicon: lexiconOf(nil, nil, unspaced, nil), mute: true}

@@ -1,0 +1,47 @@
+package analysis
+
+import (
+	"pullquote/articles/quotes/internal/speech"
+	"pullquote/articles/quotes/internal/words"
+)
+
+// Document is a document to be read: plain text, and where the paragraphs lie
+// that may hold quotations or tell the language. They are in order and within the text.
+type Document struct {
+	Text       string
+	Paragraphs []Paragraph
+	Language   string // BCP 47; asked only where the text is too short to tell; may be empty
+}
+
+// Paragraph is a paragraph of a document.
+type Paragraph struct {
+	words.Span
+	Heading bool // read only for the language
+	Apart   bool // begins after an interruption, such as a rule
+}
+
+// Result is what a document says. It holds until the next document is read.
+type Result struct {
+	Utterances []utterance // ordered and disjoint
+	Speakers   []Speaker
+	Language   string // BCP 47: what the document was read as
+	Cut        bool   // the document holds more than is sought
+}
+
+// utterance is what somebody says.
+type utterance struct {
+	words.Span            // without marks
+	Marked     words.Span // with them
+	Kind       speech.Kind
+	Cue        words.Span // the word of saying; empty if there is none
+	Mention    words.Span // the words that name the speaker; empty if there are none
+	Speaker    int        // index into the speakers; -1 when unknown
+	Confidence float64    // that the speaker's name is right
+	Why        string     // the reason for the choice, in a reader's words
+}
+
+// Speaker is somebody who says something, by all that the text tells.
+type Speaker struct {
+	Name, Role string
+	Also       []string // other names
+}

@@ -1,0 +1,29 @@
+package language
+
+import "pullquote/articles/quotes/internal/class"
+
+var english = Language{
+	Tag:    "en",
+	traits: Trained | ShortOffices | NounsIntroduce,
+	common: `the of and to in that is was for on with as at by his her he she they have has had not from are were be been which
+		who said would will this an it its their but or when after about into than out up over there what we you so if my me your our
+		can could more some could all no his him them these those because said says
+		monday tuesday wednesday thursday friday saturday sunday`,
+	Gerund:     "ing",
+	Infinitive: "to",
+	joints:     []string{" of ", " for ", " at ", " in ", " to ", " with ", " from ", " on ", " who ", " and "},
+	aged:       []string{"-year-old"},
+	Placing:    "at from in",
+	Completing: "of for with",
+	Definite:   "the this that",
+	Pronouns:   []gendered{{Masculine, "he"}, {Feminine, "she"}, {Many, "they"}, {Neuter, "it"}},
+	forenames:  []gendered{{Feminine, "ette elle ine ile ia na ra la sa ta da ea"}, {Masculine, "ias us rd ert ald rick son llo dro ton vin lph ndo"}},
+	Owners:     []gendered{{Masculine, "his"}, {Feminine, "her"}, {Many, "their"}},
+	Lexicon: lexiconOf(append(verbs, vocabulary...), []ending{
+		{"eed", 5, 7, 0},
+		{"ed", 5, 0, class.Verb | class.Passive}, // a regular past tense
+		{"ly", 5, 0, class.Adverb},
+		{"man", 5, 0, class.Role},
+		{"woman", 7, 0, class.Role},
+	}, 0, nil),
+}

@@ -1,0 +1,350 @@
+package people
+
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
+)
+
+// described is a phrase that names nobody: "a senior official", "the mayor",
+// "critics".
+type described struct {
+	phrase   string
+	head     string // "official"
+	mods     string // what stands between article and head: "senior"
+	sex      language.Sex
+	nature   nature
+	definite bool // "the", "his"
+	owned    bool // "his", "Kern’s"
+	fresh    bool // "a", "another": somebody new
+	voiced   bool // a document or a body
+	complete bool // more follows that tells who it is: "of the port"
+}
+
+// nounPhrase finds or adds somebody who is described.
+func (r *Resolver) nounPhrase(it *syntax.Item) int {
+	t := &r.s.Tokens[it.Last-1]
+	if it.Last-it.First == 1 && figure(t.Of(r.s.Text)) && r.w.completed(it, 0) == t.End {
+		return -1 // a figure alone: "270"
+	}
+	d := r.w.description(it)
+	return r.whoIsDescribed(&d, it)
+}
+
+// description returns what a phrase without a name tells.
+func (p wording) description(it *syntax.Item) described {
+	t := &p.Tokens[it.Last-1]
+	d := described{head: trimmed(t.Of(p.Text)), fresh: true}
+	end := max(t.End, p.completed(it, t.Class))
+	d.complete = end > t.End
+	start := p.Tokens[p.calledFrom(it)].Start
+	if start > 0 && p.Text[start-1] == '@' {
+		start--
+	}
+	d.phrase = oneSpaced(p.Text[start:end])
+	_, body := generic(d.head)
+	d.voiced = body || t.Class&(class.Document|class.Group) != 0
+	d.sex, d.nature = p.kindOfNoun(it.Last - 1)
+	if p.Language.Has(language.HeadInitial) {
+		k := p.headNoun(it)
+		d.head = trimmed(p.Tokens[k].Of(p.Text))
+		d.sex, d.nature = p.kindOfNoun(k)
+	}
+	if first := p.undetermined(it); first < it.Last-1 {
+		d.mods = p.Text[p.Tokens[first].Start:p.Tokens[it.Last-2].End]
+	}
+	det := &p.Tokens[it.First]
+	if aged := p.Language.TellsAge(d.head); d.sex == language.UnknownSex && d.nature == Certain || aged {
+		if s, ok := language.SexIn(p.Language.Articles, det.Of(p.Text)); ok {
+			d.sex = s
+		}
+	}
+	p.determine(&d, it)
+	return d
+}
+
+// determine tells whether a phrase points to somebody known, or somebody's.
+func (p wording) determine(d *described, it *syntax.Item) {
+	det := &p.Tokens[it.First]
+	switch word := det.Of(p.Text); {
+	case det.Class&class.Possessive == 0 && language.Listed(p.Language.Definite, word):
+		d.definite, d.fresh = true, false
+	case det.Class&class.Possessive != 0 && it.Last-it.First > 1, det.Class&class.Possessing != 0:
+		d.definite, d.fresh, d.owned = true, false, true
+	}
+	for k := it.First; k < it.Last-1; k++ {
+		if p.Tokens[k].Class&class.Possessing != 0 {
+			d.definite, d.fresh, d.owned = true, false, true // "the runner’s sister"
+		}
+	}
+}
+
+// whoIsDescribed finds or adds the one whom a phrase describes.
+func (r *Resolver) whoIsDescribed(d *described, it *syntax.Item) int {
+	if d.definite && !d.owned && d.mods != "" {
+		if who := r.Register.described(d.phrase); who >= 0 {
+			r.Register.How = Reference{By: again, Ago: r.Register.ago(who)}
+			return who
+		}
+	}
+	if d.definite && !d.owned && (r.s.Language.TellsAge(d.head) || r.s.Tokens[it.First].Class&class.Possessive == 0 && (d.epithet() || language.Listed(r.s.Language.Epithets, d.head))) {
+		if who := r.epithet(*d); who >= 0 {
+			return who
+		}
+	}
+	return r.Register.nameless(*d)
+}
+
+// figure reports whether a word is a number in digits.
+func figure(w string) bool {
+	return strings.Trim(w, "0123456789.,") == ""
+}
+
+// described returns who was described by the same words before: "the senior
+// official", though another one spoke since; -1 if nobody was.
+func (p *Register) described(phrase string) int {
+	if who, ok := p.byHead[string(p.fold(withoutArticle(phrase)))]; ok {
+		return p.Root(int(who))
+	}
+	return -1
+}
+
+// kindOfNoun returns what a noun tells of the one it names.
+func (p wording) kindOfNoun(k int) (language.Sex, nature) {
+	c := p.Tokens[k].Class
+	if c&class.Plural != 0 {
+		return language.Many, Thing
+	}
+	if c&class.Role != 0 {
+		return p.sexOfNoun(k), Certain
+	}
+	w := p.Tokens[k].Of(p.Text)
+	if s := p.sexOfNoun(k); s != language.UnknownSex {
+		return s, Certain
+	}
+	if s := language.EndingIn(p.Language.Endings, w); c == 0 && s != language.UnknownSex {
+		return s, Likely
+	}
+	if c == 0 && agent(w) {
+		return language.UnknownSex, Likely
+	}
+	return language.Neuter, Thing
+}
+
+// agent reports whether an unknown noun ends as those of people do: "hurdler",
+// "pianist". Newspapers and computers stand in other lists or seldom speak.
+func agent(w string) bool {
+	for _, end := range [...]string{"er", "or", "ist", "ian", "eer", "ee", "year-old"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// sexOfNoun returns the sex that a noun or a title tells: "Mrs", "widow".
+func (p wording) sexOfNoun(k int) language.Sex {
+	t := &p.Tokens[k]
+	if t.Class&class.Forename == 0 {
+		switch {
+		case t.Class&class.Female != 0:
+			return language.Feminine
+		case t.Class&class.Male != 0:
+			return language.Masculine
+		}
+	}
+	if t.Class&class.Role != 0 {
+		if s := language.EndingIn(p.Language.Endings, t.Of(p.Text)); s != language.UnknownSex {
+			return s
+		}
+	}
+	switch strings.ToLower(t.Of(p.Text)) {
+	case "woman", "girl", "wife", "daughter", "widow", "aunt", "niece", "grandmother", "mum", "mom", "girlfriend", "fiancée", "waitress", "hostess",
+		"heroine", "nun", "policewoman", "midwife", "headmistress", "stepmother", "granddaughter", "ballerina", "matriarch", "duchess", "goddess",
+		"sportswoman", "horsewoman", "heiress":
+		return language.Feminine
+	case "man", "boy", "husband", "son", "widower", "uncle", "nephew", "grandfather", "dad", "boyfriend", "fiancé", "waiter", "monk", "policeman",
+		"headmaster", "stepfather", "grandson", "patriarch", "duke", "gentleman", "groundsman", "fisherman", "batsman", "sportsman", "vicar-general":
+		return language.Masculine
+	}
+	return language.UnknownSex
+}
+
+// nameless adds a mention of somebody without a name: "a senior official"
+// begins somebody new, "the official" is the one before.
+func (p *Register) nameless(d described) int {
+	if d.definite && (d.sex != language.Many || d.mods == "" && !d.complete) {
+		if who := p.holder(d); who >= 0 {
+			p.How.By = p.asHolder(who)
+			p.alias(who, d.phrase)
+			return who
+		}
+	}
+	if d.definite && !d.owned && !d.complete && d.mods == "" {
+		if who := p.bodyInView(d.head); who >= 0 {
+			p.How = Reference{By: byBody, Ago: p.ago(who)}
+			p.alias(who, d.phrase)
+			return who
+		}
+	}
+	phrase := withoutArticle(d.phrase)
+	if !d.fresh || d.sex == language.Many {
+		if who, ok := p.byHead[string(p.fold(phrase))]; ok {
+			who := p.Root(int(who))
+			p.How = Reference{By: again, Ago: p.ago(who)}
+			return who
+		}
+	}
+	p.How = Reference{By: asDescribed}
+	if !d.fresh {
+		p.How.By = definitely
+	}
+	who := p.add(Person{Name: phrase, head: d.head, Sex: d.sex, Nature: d.nature, definite: d.definite, owned: d.owned, voiced: d.voiced})
+	if d.nature >= Likely && d.fresh {
+		p.kind = d.head
+	}
+	p.byHead[string(p.fold(d.head))] = int32(who)
+	p.byHead[string(p.fold(phrase))] = int32(who)
+	return who
+}
+
+// withoutArticle drops "the", and "a" where more than a noun follows: "a
+// reporter" keeps it.
+func withoutArticle(phrase string) string {
+	for _, a := range [...]string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, ok := strings.CutPrefix(phrase, a); ok && (a[0]|0x20 == 't' || strings.Contains(rest, " ")) {
+			return rest
+		}
+	}
+	if rest, ok := strings.CutPrefix(phrase, "A "); ok {
+		return "a " + rest
+	}
+	if rest, ok := strings.CutPrefix(phrase, "An "); ok {
+		return "an " + rest
+	}
+	return phrase
+}
+
+// epithet reports whether a phrase may be a second name for somebody known,
+// rather than an office that only one holds: "the retired surgeon", "the
+// candidate", not "the judge".
+func (d *described) epithet() bool {
+	if d.complete || d.nature <= Unsure || d.sex == language.Many {
+		return false
+	}
+	if d.mods != "" {
+		return true
+	}
+	switch strings.ToLower(d.head) {
+	case "candidate", "nominee", "senator", "lawmaker", "congressman", "congresswoman", "businessman", "businesswoman", "billionaire", "mogul",
+		"tycoon", "author", "actor", "actress", "singer", "musician", "rapper", "comedian", "novelist", "lawyer", "veteran", "pair", "duo",
+		"man", "woman", "striker", "goalkeeper", "midfielder", "defender", "winger", "skipper", "coach", "athlete", "runner", "sprinter", "swimmer",
+		"boxer", "golfer", "jockey", "driver", "rider", "cyclist", "bowler", "batsman", "champion", "teenager", "pensioner", "scientist", "professor",
+		"governor", "mother", "father", "farmer", "nurse", "teacher", "prince", "princess", "republican", "democrat":
+		return true
+	}
+	return false
+}
+
+// inFullView is the least score at which an epithet takes whoever is in view:
+// the subject of the sentence before.
+const inFullView = 70
+
+// inHalfView is the same where papers avoid to name anybody twice.
+const inHalfView = 30
+
+// epithet returns the person in view whom a definite phrase describes anew, -1
+// if somebody is known by that noun or nobody is in view.
+func (r *Resolver) epithet(d described) int {
+	r.Register.sentence = r.sentence
+	s := d.sex
+	if s == language.Neuter {
+		s = language.UnknownSex
+	}
+	least := inFullView
+	if r.s.Language.Has(language.ElegantVariation) {
+		least = inHalfView
+	}
+	who, score := r.Register.inView(s, r.sentence, -1)
+	how := r.Register.How
+	inView := who >= 0 && score >= least && !r.Register.holdsAnother(who, d)
+	if known := r.Register.holder(d); known >= 0 && (!inView || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
+		who, inView = known, true
+		r.Register.How.By = r.Register.asHolder(who)
+	} else {
+		how.By = byEpithet
+		r.Register.How = how
+	}
+	if !inView {
+		return -1
+	}
+	r.Register.alias(who, d.phrase)
+	if one := &r.Register.All[who]; one.Role == "" && d.mods != "" && !r.s.Language.TellsAge(d.head) {
+		one.Role, one.passing = strings.TrimSpace(d.mods+" "+d.head), true
+	}
+	r.Register.enlist(r.Register.byRole, d.head, who)
+	return who
+}
+
+// holdsAnother reports whether a person holds an office of the same name that
+// cannot be meant: the Vice President by "the Turkish president".
+func (p *Register) holdsAnother(who int, d described) bool {
+	known := p.All[who].Role
+	if !containsWord(known, d.head) {
+		return false
+	}
+	_, ok := holds(d.mods, beforeHead(known, d.head))
+	return !ok
+}
+
+// longestComplement bounds what is added to a nameless one's name, in tokens.
+const longestComplement = 10
+
+// completed returns where the noun phrase ends with what tells who it is: "two
+// people familiar with the contract", "a report by the university".
+func (p wording) completed(it *syntax.Item, head class.Set) int {
+	last := it.Last
+	for last+1 < len(p.Tokens) && last-it.Last < longestComplement {
+		t := &p.Tokens[last]
+		ties := false
+		switch w := t.Of(p.Text); {
+		case w == "by":
+			ties = head&class.Document != 0
+		case language.Listed(p.Language.Placing, w):
+			ties = p.Tokens[last+1].Kind == words.Capital
+		default:
+			ties = language.Listed(p.Language.Completing, w)
+		}
+		k := last + 1
+		for ties && k < len(p.Tokens) && k-it.Last < longestComplement && p.completes(k, k == last+1) {
+			k++
+		}
+		if k == last+1 || p.Tokens[k-1].Class&(class.Possessing|class.Determiner) != 0 {
+			break
+		}
+		last = k
+	}
+	return p.Tokens[last-1].End
+}
+
+// notNouns are the classes of words that end a noun phrase.
+const notNouns = class.Finite | class.Auxiliary | class.Modal | class.Preposition | class.Conjunction | class.Relative | class.Adverb | class.Pronoun | class.Subordinator | class.Participle | class.That
+
+// completes reports whether the token goes on with a noun phrase; only its
+// first may be an article.
+func (p wording) completes(k int, first bool) bool {
+	t := &p.Tokens[k]
+	switch t.Kind {
+	case words.Capital:
+		return t.Class&(class.Calendar|class.Abbreviation) == 0
+	case words.Word:
+		if p.Tokens[k-1].Class&class.Possessing != 0 {
+			return t.Class&(class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Relative|class.Pronoun|class.That) == 0 // "Kern’s thinking"
+		}
+		return t.Class&notNouns == 0 && (t.Class&class.Plain == 0 || t.Class&class.Nounish != 0) || first && t.Class&(class.Determiner|class.Possessive) != 0
+	}
+	return false
+}

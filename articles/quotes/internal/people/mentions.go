@@ -1,0 +1,317 @@
+package people
+
+import (
+	"slices"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
+)
+
+// resolveMentions resolves the phrases of the paragraph in reading order.
+func (r *Resolver) resolveMentions() {
+	r.persons = r.persons[:0]
+	for range r.s.Items {
+		r.persons = append(r.persons, -1)
+	}
+	r.References = slices.Grow(r.References[:0], len(r.s.Items))[:len(r.s.Items)]
+	clear(r.References)
+	r.Shown = append(r.Shown[:0], make([]words.Span, len(r.s.Items))...)
+	start, told := 0, 0
+	r.Register.paragraph++
+	for i := range r.s.Items {
+		it := &r.s.Items[i]
+		if it.Kind == syntax.End || it.Kind == syntax.LineEnd {
+			start = i + 1
+		}
+		if it.Kind == syntax.End && i > 0 && r.s.Items[i-1].Kind != syntax.End {
+			r.sentence++
+		}
+		if !it.IsPhrase() || i < told {
+			continue
+		}
+		r.Register.sentence = r.sentence
+		part := r.roleOf(i, start)
+		r.possessors(it)
+		who := r.nicknamed(i)
+		if who < 0 {
+			who = r.introduced(i)
+		}
+		if who < 0 && it.Kind != syntax.Name && part <= Aside && !r.w.writing(it) {
+			continue
+		}
+		if who < 0 {
+			who = r.whoIs(i, part)
+		}
+		if who < 0 && it.Kind != syntax.Pronoun {
+			continue
+		}
+		r.persons[i], r.References[i] = int32(who), r.Register.How
+		if who >= 0 && r.Register.All[who].Nature == Unsure && r.Register.All[who].head != "" {
+			part = Inside // "nobody"
+		}
+		r.Register.attend(who, r.sentence, part)
+		r.remember(i, who)
+		r.acronym(i, who)
+		told = r.apposition(i, who)
+	}
+}
+
+// whoIs returns the person that the phrase at item i stands for, or -1. Every
+// phrase is asked once, in reading order, so that "the official" and "he" find
+// those who were named before.
+func (r *Resolver) whoIs(i int, part GrammaticalRole) int {
+	return r.WhoIsItem(&r.s.Items[i], part)
+}
+
+// WhoIsItem is whoIs for an item of any list.
+func (r *Resolver) WhoIsItem(it *syntax.Item, part GrammaticalRole) int {
+	switch it.Kind {
+	case syntax.Name:
+		return r.whoIsNamed(it)
+	case syntax.Noun:
+		return r.nounPhrase(it)
+	case syntax.Pronoun:
+		return r.whoIsPronoun(it, part)
+	}
+	return -1
+}
+
+// writing reports whether a phrase is a document that may speak later: "In a
+// letter the council ... It said".
+func (p wording) writing(it *syntax.Item) bool {
+	return it.Kind == syntax.Noun && it.Head&class.Document != 0 && p.Tokens[it.First].Class&(class.Determiner|class.Possessive|class.Possessing) != 0
+}
+
+// possessors meets whoever owns what a phrase names: Kern in "Kern’s aide".
+func (r *Resolver) possessors(it *syntax.Item) {
+	for k := it.First; k < it.Last-1; k++ {
+		if r.s.Tokens[k].Class&class.Possessing == 0 || r.s.Tokens[k].Kind != words.Capital {
+			continue
+		}
+		owner := syntax.Item{Kind: syntax.Name, First: it.First, Last: k + 1}
+		if from := r.w.nameStart(&owner); from < k+1 && r.s.Tokens[from].Kind == words.Capital {
+			r.Register.attend(r.whoIsNamed(&owner), r.sentence, Inside)
+		}
+		return
+	}
+}
+
+// roleOf returns the part that the phrase at item i plays in the sentence
+// that begins at item start.
+func (r *Resolver) roleOf(i, start int) GrammaticalRole {
+	n := r.clauseOf(i)
+	switch {
+	case n < 0 && r.s.Items.Follows(i, syntax.Preposition) && i-2 >= start && r.s.Items[i-2].IsPhrase():
+		return Inside // "the head of the union"
+	case n < 0 && i > start && r.s.Items[i].Kind == syntax.Name && r.s.Items[i-1].Kind == syntax.Auxiliary && r.s.Items[i-1].Class&class.Being != 0:
+		return Subject // "Among those who signed is Bo Ek."
+	case n < 0:
+		return Aside
+	}
+	c := &r.s.Clauses[n]
+	switch {
+	case c.According, c.Says() && !c.Bound && r.s.Outer(n, start) < 0:
+		return Telling
+	case r.s.Items.Follows(i, syntax.Subordinator), r.s.Items.Follows(i, syntax.Relative), r.s.Outer(n, start) >= 0, c.Bound:
+		return Embedded
+	}
+	return Subject
+}
+
+// nicknamed returns the person whose name holds a nickname in marks after the
+// item at i or before it: Edwin “Moth” Tarrow.
+func (r *Resolver) nicknamed(i int) int {
+	if i >= 2 && r.s.Items[i].Kind == syntax.Name && r.Nickname(i-1) {
+		r.Register.How = r.References[i-2]
+		return r.Who(i - 2)
+	}
+	if i+2 >= len(r.s.Items) || r.s.Items[i].Kind != syntax.Name || !r.Nickname(i+1) {
+		return -1
+	}
+	first, last := r.w.nameStart(&r.s.Items[i]), r.s.Items[i+2].Last
+	if first == r.s.Items[i].Last {
+		return -1
+	}
+	n := r.w.nameIn(r.s.Items[i].First, first, last)
+	n.first = r.s.Tokens[first].Of(r.s.Text)
+	return r.Register.named(n)
+}
+
+// longestNickname bounds a nickname, in tokens.
+const longestNickname = 3
+
+// Nickname reports whether the passage at item q stands inside a name.
+func (m *mentions) Nickname(q int) bool {
+	if q < 1 || q+1 >= len(m.s.Items) || m.s.Items[q].Kind != syntax.Quote || m.s.Items[q-1].Kind != syntax.Name || m.s.Items[q+1].Kind != syntax.Name {
+		return false
+	}
+	p := &m.s.Passages[m.s.Items[q].Quote]
+	return p.Last-p.First <= longestNickname && m.s.Tokens[p.First].Kind == words.Capital && m.s.Tokens[m.s.Items[q-1].Last-1].Kind == words.Capital &&
+		m.s.Tokens[m.s.Items[q-1].Last-1].Class&class.Possessing == 0 && m.s.Tokens[m.s.Items[q+1].First].Kind == words.Capital && m.s.Ending(p) == 0
+}
+
+// introduced returns the person whose name stands after a role at item i: "the
+// mayor, Ines Calloway,"; -1 if none does.
+func (r *Resolver) introduced(i int) int {
+	it := &r.s.Items[i]
+	another := it.Kind == syntax.Pronoun && it.Head&class.Determiner != 0 // "another, Bo Ek,"
+	if !it.IsPhrase() || !another && !r.w.introduces(it) || it.Kind == syntax.Name && r.w.nameStart(it) < it.Last {
+		return -1
+	}
+	k := r.complemented(i)
+	if k+2 >= len(r.s.Items) || r.s.Items[k].Kind != syntax.Comma || r.s.Items[k+1].Kind != syntax.Name {
+		return -1
+	}
+	next := &r.s.Items[k+1]
+	if closing := r.s.Items[k+2].Kind; closing != syntax.Comma && closing != syntax.End && closing != syntax.Aside && closing != syntax.Colon || r.w.nameStart(next) == next.Last {
+		return -1
+	}
+	if it.Class&class.Role == 0 && !another && r.w.nameIn(r.w.undetermined(next), r.w.nameStart(next), next.Last).nature < Likely {
+		return -1
+	}
+	who := r.whoIs(k+1, Aside)
+	if another || who < 0 {
+		return who
+	}
+	r.Register.office(who, oneSpaced(words.Span{Start: r.s.Tokens[r.w.undetermined(it)].Start, End: r.s.Tokens[r.s.Items[k-1].Last-1].End}.Of(r.s.Text)))
+	r.Register.tellSex(who, r.w.sexOfNoun(it.Last-1))
+	return who
+}
+
+// introduces reports whether a phrase tells what somebody is whose name may follow.
+func (p wording) introduces(it *syntax.Item) bool {
+	return it.Head&class.Role != 0 || p.Language.Has(language.HeadInitial) && it.Class&class.Role != 0 || p.unlisted(it) ||
+		p.Language.Has(language.NounsIntroduce) && it.Kind == syntax.Noun && it.Head == 0 && it.Last-it.First > 1 // "one superdelegate, Bo Ek,"
+}
+
+// tellSex notes the sex of a person by a noun, unless it is known for sure.
+func (p *Register) tellSex(who int, s language.Sex) {
+	if one := &p.All[who]; !one.Sure && s != language.UnknownSex {
+		one.Sex, one.Sure = s, true
+	}
+}
+
+// longestApposition bounds what is told of somebody after the name, in tokens.
+const longestApposition = 16
+
+// apposition reads the role that stands after a name: "Kirby, a spokesman for
+// the department,"; "Lind, 52, a welder,". It returns the item after the role,
+// 0 if there is none.
+func (r *Resolver) apposition(i, who int) int {
+	if who < 0 || r.s.Items[i].Kind != syntax.Name || i+2 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Comma {
+		return 0
+	}
+	k := i + 2
+	if r.s.Items[k].IsPhrase() && r.s.Tokens[r.s.Items[k].First].Kind == words.Number && k+2 < len(r.s.Items) && r.s.Items[k].Last-r.s.Items[k].First == 1 && r.s.Items[k+1].Kind == syntax.Comma {
+		k += 2
+	}
+	it := &r.s.Items[k]
+	if _, body := generic(r.s.Tokens[max(it.Last, 1)-1].Of(r.s.Text)); it.Kind == syntax.Noun && body && it.Last-it.First > 1 && !r.Register.All[who].Sure {
+		r.Register.embody(who, r.s.Tokens[it.Last-1].Of(r.s.Text)) // "Nestward, the company that makes it,"
+		return 0
+	}
+	if !r.w.isRole(it) {
+		return 0
+	}
+	if r.s.Items.VerbAfter(k) && k+1 < len(r.s.Items) && r.s.Items[k+1].Kind != syntax.Comma && r.s.Items[k+1].Kind != syntax.Aside {
+		return 0 // "For Lind, the mayor has …"
+	}
+	first, last := r.w.undetermined(it), r.roleEnd(k)
+	if first >= last {
+		return 0
+	}
+	r.Register.office(who, oneSpaced(r.s.Text[r.s.Tokens[first].Start:r.s.Tokens[last-1].Start]+trimmed(r.s.Tokens[last-1].Of(r.s.Text))))
+	r.Register.tellSex(who, r.w.sexOfNoun(it.Last-1))
+	r.persons[k], r.References[k] = int32(who), r.References[i]
+	return k + 1
+}
+
+// isRole reports whether a phrase tells an office: not in "Lind, striker Tom Vale and …".
+func (p wording) isRole(it *syntax.Item) bool {
+	if it.Kind != syntax.Noun && it.Kind != syntax.Name || it.Head&class.Role == 0 || it.Head&class.Plural != 0 || p.Tokens[it.First].Kind == words.Capital && it.Kind == syntax.Noun {
+		return false
+	}
+	return it.Kind != syntax.Name || p.nameStart(it) >= it.Last || p.presides(it)
+}
+
+// roleEnd returns the token after the role that begins with the phrase at item k: "a
+// spokesman for the department".
+func (r *Resolver) roleEnd(k int) int {
+	it := &r.s.Items[k]
+	last := it.Last
+	for k+2 < len(r.s.Items) && r.s.Items[k+2].IsPhrase() && r.s.Items[k+2].Last-it.First < longestApposition {
+		joins := r.s.Items[k+1].Kind == syntax.Preposition
+		joins = joins || r.s.Items[k+1].Kind == syntax.Conjunction && r.s.Items[k].Kind == syntax.Name && r.s.Items[k+2].Kind == syntax.Name && r.s.Is(k+1, "and") && r.w.nameStart(&r.s.Items[k+2]) == r.s.Items[k+2].First
+		if !joins {
+			break
+		}
+		k += 2
+		last = r.s.Items[k].Last
+	}
+	return last
+}
+
+// presides reports whether a phrase holds "of" after an office: "executive
+// director of National Nurses United".
+func (p wording) presides(it *syntax.Item) bool {
+	for k := it.First + 1; k < it.Last-1; k++ {
+		if p.Tokens[k].Of(p.Text) == "of" && p.Tokens[k-1].Class&class.Role != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOf returns a clause near item i that has it for its subject, -1 if
+// there is none.
+func (r *Resolver) clauseOf(i int) int {
+	for n := r.s.Clauses.After(i); n < len(r.s.Clauses) && r.s.Clauses[n].Verb < i+syntax.ClauseReach/2; n++ {
+		if r.s.Clauses[n].Subject == i {
+			return n
+		}
+	}
+	near := i - 3
+	if r.s.Language.Has(language.LooseOrder) {
+		near = i - syntax.ClauseReach/4 // "indicó en rueda de prensa su titular"
+	}
+	for n := r.s.Clauses.After(i) - 1; n >= 0 && r.s.Clauses[n].Verb > near; n-- {
+		if r.s.Clauses[n].Subject == i {
+			return n
+		}
+	}
+	return -1
+}
+
+// Who returns the person that item i stands for.
+func (m *mentions) Who(i int) int {
+	if i < 0 {
+		return -1
+	}
+	return m.Register.Root(int(m.persons[i]))
+}
+
+// MentionSpan returns the words of the phrase at item i.
+func (m *mentions) MentionSpan(i int) words.Span {
+	it := &m.s.Items[i]
+	if it.IsEmpty() {
+		return m.Shown[i]
+	}
+	first := it.First
+	if it.Kind == syntax.Name {
+		if from := m.w.nameStart(it); from < it.Last {
+			first = from
+		}
+	}
+	return words.Span{Start: m.s.Tokens[first].Start, End: m.s.Tokens[it.Last-1].End}
+}
+
+// WhoIsLabelled returns the person whose name stands in tokens [first, last) before
+// the colon of a transcript.
+func (r *Resolver) WhoIsLabelled(first, last int) int {
+	it := syntax.Item{Kind: syntax.Name, First: first, Last: last}
+	n := r.w.nameIn(first, r.w.nameStart(&it), last)
+	n.nature = Likely // capitals are no acronym here
+	return r.Register.named(n)
+}

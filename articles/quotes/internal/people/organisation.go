@@ -1,0 +1,158 @@
+package people
+
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
+)
+
+// organisation adds a mention of a named body or thing: "the Seafarers’
+// Union", "the Ministry of Trade", "Twitter".
+func (r *Resolver) organisation(it *syntax.Item, n name) int {
+	if r.s.Tokens[it.Last-1].Class&class.Group != 0 {
+		n.full += r.w.purpose(it.Last)
+	}
+	who := r.Register.named(n)
+	one := &r.Register.All[who]
+	if one.Nature != Thing {
+		return who
+	}
+	words := 0
+	var short [8]byte
+	for w := range strings.FieldsSeq(one.Name) {
+		if w[0] >= 'A' && w[0] <= 'Z' && words < len(short) {
+			short[words] = w[0]
+			words++
+		}
+		if r.Register.All[who].Sex != language.Many && r.s.Language.Lexicon().Lookup(trimmed(w))&class.Group != 0 {
+			r.Register.byHead[string(r.Register.fold(trimmed(w)))] = int32(who)
+		}
+	}
+	if words >= 3 {
+		key := string(r.Register.fold(string(short[:words])))
+		if _, ok := r.Register.byShort[key]; !ok {
+			r.Register.byShort[key] = int32(who)
+		}
+	}
+	return who
+}
+
+// purpose returns what follows the name of a body and belongs to it: " of
+// Trade and Industry".
+func (p wording) purpose(k int) string {
+	start := k
+	if k+1 >= len(p.Tokens) {
+		return ""
+	}
+	switch p.Tokens[k].Of(p.Text) {
+	case "of", "for", "on":
+		k++
+	default:
+		return ""
+	}
+	if p.Tokens[k].Of(p.Text) == "the" && k+1 < len(p.Tokens) {
+		k++
+	}
+	first := k
+	for k < len(p.Tokens) && k-first < 5 {
+		t := &p.Tokens[k]
+		if t.Kind == words.Capital && t.Class&class.Calendar == 0 {
+			k++
+			continue
+		}
+		if w := t.Of(p.Text); k > first && (w == "and" || w == "&") && k+1 < len(p.Tokens) && p.Tokens[k+1].Kind == words.Capital && p.Tokens[k+1].Class&(class.Male|class.Female|class.Honorific) == 0 {
+			k += 2
+			continue
+		}
+		break
+	}
+	if k == first {
+		return ""
+	}
+	return " " + oneSpaced(p.Text[p.Tokens[start].Start:p.Tokens[k-1].Start]+trimmed(p.Tokens[k-1].Of(p.Text)))
+}
+
+// acronym reads the short name in parentheses after a name: "the Seafarers’
+// Union (SU)".
+func (r *Resolver) acronym(i, who int) {
+	if who < 0 || r.s.Items[i].Kind != syntax.Name || i+1 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Aside {
+		return
+	}
+	first := r.s.Items[i+1].First + 1
+	short := r.s.Tokens[first].Of(r.s.Text)
+	if r.s.Items[i+1].Last-first != 2 || !words.IsUpper(short) || strings.Contains(short, "-") || len(r.Register.All[who].Name) <= len(short) {
+		return
+	}
+	r.Register.byShort[string(r.Register.fold(short))] = int32(who)
+	r.Register.alias(who, short)
+}
+
+// generic tells whether a noun may stand for any body that was named: "the
+// company"; others only for one that the article calls nothing else: "the
+// union", not for "Norland Council".
+func generic(head string) (any, ok bool) {
+	switch strings.ToLower(head) {
+	case "company", "firm", "business", "organisation", "organization", "agency", "charity", "outlet", "newspaper", "paper", "publication":
+		return true, true
+	case "union", "club", "team", "league", "council", "bank", "airline", "retailer", "guild", "diocese", "tabloid", "magazine", "broadcaster", "network",
+		"startup", "start-up", "brewery", "publisher", "operator", "watchdog", "school", "university", "hospital", "party", "association",
+		"federation", "foundation", "institute", "museum", "website", "carmaker", "manufacturer", "chain", "insurer", "lender",
+		"brand", "studio", "label", "utility", "developer", "app", "platform", "commission", "committee", "ministry", "department":
+		return false, true
+	}
+	return false, false
+}
+
+// leastBody is the salience that a body has in whose view "the company" stands.
+const leastBody = 15
+
+// bodyInView returns the named body that "the company" stands for: the one
+// most in view. -1 if there is none.
+func (p *Register) bodyInView(head string) int {
+	any, ok := generic(head)
+	if !ok {
+		return -1
+	}
+	best, top := -1, 0
+	for k := 1; k <= focusSize && k <= p.recent; k++ {
+		who := p.Root(p.focus[(p.recent-k)%focusSize].who)
+		one := &p.All[who]
+		if one.Last == "" || one.Sex == language.Many || one.Nature == Certain || one.Sure || one.Role != "" && one.Nature != Thing || !any && p.otherBody(one.Last) {
+			continue
+		}
+		score := p.salience(who) - 20*int(max(one.Nature, Unsure))
+		if one.Nature != Thing {
+			score -= 25
+			if !any || one.learnt || one.bare > 0 && strings.Contains(one.Name, " ") {
+				continue
+			}
+		}
+		if one.Place {
+			score -= 40
+		}
+		if best < 0 || score > top {
+			best, top = who, score
+		}
+	}
+	if best < 0 || top < leastBody {
+		return -1
+	}
+	one := &p.All[best]
+	one.Nature, one.Sex, one.voiced = Thing, language.Neuter, true
+	return best
+}
+
+// otherBody reports whether a name's last word tells what kind of body it is.
+func (p *Register) otherBody(last string) bool {
+	return p.language.Lexicon().Lookup(last)&class.Group != 0
+}
+
+// embody notes that somebody is a body that is called by a noun.
+func (p *Register) embody(who int, head string) {
+	one := &p.All[who]
+	one.Nature, one.Sex, one.Sure, one.voiced = Thing, language.Neuter, false, true
+	p.byHead[string(p.fold(head))] = int32(who)
+}

@@ -1,0 +1,333 @@
+package people
+
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/language"
+)
+
+// Person is somebody or something that the text names.
+type Person struct {
+	Name     string // in its fullest form so far: "Jonas Kern"
+	Last     string // "Kern"; empty for those without a name
+	head     string // of the nameless: "official"
+	Role     string
+	Also     []string
+	Sex      language.Sex
+	Sure     bool   // the sex is no guess from a forename's ending
+	Nature   nature // what kind of source it is
+	bare     uint8  // how often the surname alone stood for them
+	Seen     int    // when last named, counted in mentions
+	lately   int    // the sentence in which they were last mentioned
+	learnt   bool   // the sex is known from a pronoun, once
+	voiced   bool   // a body or a document
+	Place    bool   // a country or a town
+	titles   string // what stood before the surname: "Dr Mrs"
+	passing  bool   // the role is only an epithet: "retired surgeon"
+	definite bool   // the nameless one was first "the president"
+	owned    bool   // the nameless one was first "his aide"
+	same     int    // who this turned out to be; -1 if nobody else
+}
+
+// nature is how far a source is a human being.
+type nature int8
+
+// The natures of sources, from the least human on.
+const (
+	Thing   nature = iota - 1 // an organisation, a place, a document
+	Unsure                    // a capital alone may be anything: "Lind", "Fundraising"
+	Likely                    // two capitals: "Lena Brand", "Wall Street"
+	Certain                   // a title, a role or a known forename says so
+)
+
+// longestCrowd bounds how many people of one surname or office are told apart.
+const longestCrowd = 8
+
+// longestAlso bounds how many other names of a person are kept.
+const longestAlso = 12
+
+// longestName bounds a name that is taken for the fullest, in bytes.
+const longestName = 60
+
+// Register holds everybody whom the document has named so far, found by
+// surname, by forename, by head noun ("the official"), by office ("the
+// mayor") or by acronym. Mentions are added in reading order.
+type Register struct {
+	language  *language.Language
+	All       []Person
+	BySur     map[string][]int32
+	byFirst   map[string]int32
+	byHead    map[string]int32
+	byRole    map[string][]int32
+	byShort   map[string]int32
+	Clock     int
+	sentence  int    // that is being read
+	paragraph int    // that is being read
+	kind      string // the noun of the last nameless one: "resident"
+	focus     [focusSize]mentionOf
+	recent    int
+	How       Reference // of the last mention
+	key       []byte
+}
+
+// newPeople returns a document's people before anybody is named.
+func newPeople() *Register {
+	p := &Register{
+		BySur: map[string][]int32{}, byFirst: map[string]int32{}, byHead: map[string]int32{}, byRole: map[string][]int32{}, byShort: map[string]int32{},
+	}
+	p.empty()
+	return p
+}
+
+// empty forgets everybody.
+func (p *Register) empty() {
+	clear(p.All)
+	clear(p.BySur)
+	clear(p.byFirst)
+	clear(p.byHead)
+	clear(p.byRole)
+	clear(p.byShort)
+	*p = Register{All: p.All[:0], BySur: p.BySur, byFirst: p.byFirst, byHead: p.byHead, byRole: p.byRole, byShort: p.byShort, key: p.key[:0]}
+	for i := range p.focus {
+		p.focus[i].who = -1
+	}
+}
+
+// fold returns w in small ASCII letters, in a buffer that the next call reuses.
+func (p *Register) fold(w string) []byte {
+	p.key = p.key[:0]
+	for i := range len(w) {
+		c := w[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		p.key = append(p.key, c)
+	}
+	return p.key
+}
+
+// Root returns the person that who turned out to be.
+func (p *Register) Root(who int) int {
+	for who >= 0 && p.All[who].same >= 0 {
+		who = p.All[who].same
+	}
+	return who
+}
+
+func (p *Register) add(one Person) int {
+	one.same = -1
+	p.All = append(p.All, one)
+	return len(p.All) - 1
+}
+
+// join makes gone the same person as who: "the president" before "President
+// Jonas Kern".
+func (p *Register) join(who, gone int) {
+	who, gone = p.Root(who), p.Root(gone)
+	if who == gone {
+		return
+	}
+	p.All[gone].same = who
+	one, other := &p.All[who], &p.All[gone]
+	one.Seen = max(one.Seen, other.Seen)
+	p.alias(who, other.Name)
+	for _, a := range other.Also {
+		p.alias(who, a)
+	}
+}
+
+// named adds a mention of a named person and returns who it is.
+func (p *Register) named(n name) int {
+	p.How = Reference{}
+	who := p.lookup(n)
+	if who < 0 {
+		who = p.add(Person{Name: n.full, Last: n.last, Sex: n.sex, Sure: n.sure, Nature: n.nature})
+		p.enlist(p.BySur, surname(n.last), who)
+	}
+	p.enrich(who, n)
+	p.How = p.howNamed(who, n)
+	return who
+}
+
+// enlist adds a person to those of one surname or office.
+func (p *Register) enlist(index map[string][]int32, word string, who int) {
+	key := p.fold(word)
+	crowd := index[string(key)]
+	for _, w := range crowd {
+		if int(w) == who {
+			return
+		}
+	}
+	if len(crowd) < longestCrowd {
+		index[string(key)] = append(crowd, int32(who))
+	}
+}
+
+// knows reports whether somebody of a surname was named who is no thing.
+func (p *Register) knows(last string) bool {
+	for _, w := range p.BySur[string(p.fold(surname(last)))] {
+		if p.All[p.Root(int(w))].Nature != Thing {
+			return true
+		}
+	}
+	return false
+}
+
+// lookup finds the person a name stands for, -1 if there is none yet.
+func (p *Register) lookup(n name) int {
+	if n.first == "" {
+		if who, ok := p.byShort[string(p.fold(n.last))]; ok {
+			return p.Root(int(who))
+		}
+	}
+	best, top := -1, 0
+	for _, w := range p.BySur[string(p.fold(surname(n.last)))] {
+		i := p.Root(int(w))
+		one := &p.All[i]
+		if !one.mayBe(n) {
+			continue
+		}
+		p.How.Rivals = min(p.How.Rivals+1, longestCrowd)
+		if score := p.prominence(i, n); best < 0 || score > top {
+			best, top = i, score
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	return p.lookupForename(n)
+}
+
+// lookupForename finds who is called by a forename alone, or was so far:
+// "Ines said" after "Ines Calloway", "Ines Calloway" after "Ines".
+func (p *Register) lookupForename(n name) int {
+	if n.first == "" {
+		if n.titled || n.nature == Thing {
+			return -1
+		}
+		if who, ok := p.byFirst[string(p.fold(n.last))]; ok {
+			return p.Root(int(who))
+		}
+		return -1
+	}
+	for _, w := range p.BySur[string(p.fold(n.first))] {
+		i := p.Root(int(w))
+		if one := &p.All[i]; one.Name == n.first && one.Nature != Thing && agree(one, n) {
+			return i
+		}
+	}
+	return -1
+}
+
+// prominence tells two people of one surname apart where only that is given:
+// it is the one who is in view, or who was named first and often.
+func (p *Register) prominence(who int, n name) int {
+	one := &p.All[who]
+	if n.first != "" {
+		return one.Seen
+	}
+	score := p.salience(who) + 4*int(min(one.bare, 3))
+	if p.sentence-one.lately <= 1 {
+		score += 25
+	}
+	if n.sex != language.UnknownSex && n.sure && one.Sure {
+		score += 150 // "Ms Lind" is not the Lind who may be a man
+	}
+	if n.title != "" && one.titles != "" {
+		if strings.Contains(one.titles, n.title) {
+			score += 150
+		} else {
+			score -= 100
+		}
+	}
+	return score<<16 + max(0, 1<<15-who)
+}
+
+// agree tells whether the sexes of a person and a name go together. What is
+// only guessed of a forename does not count.
+func agree(one *Person, n name) bool {
+	a, b := one.Sex, n.sex
+	return a == b || a == language.UnknownSex || b == language.UnknownSex || !one.Sure || !n.sure
+}
+
+// mayBe reports whether a name can be another mention of a person.
+func (one *Person) mayBe(n name) bool {
+	if !agree(one, n) || one.Last == "" {
+		return false
+	}
+	if n.first == "" || !strings.Contains(one.Name, " ") {
+		return one.Nature != Thing || n.nature <= Unsure
+	}
+	return language.SameForename(one.Name, n.first) || strings.HasSuffix(one.Name, " "+n.full) || strings.HasSuffix(n.full, " "+one.Name)
+}
+
+// enrich adds what a mention tells of a person.
+func (p *Register) enrich(who int, n name) {
+	one := &p.All[who]
+	switch {
+	case n.full == one.Name || len(n.full) > longestName:
+	case one.betterAs(n):
+		known := one.Name
+		one.Name, one.Last = n.full, n.last
+		p.alias(who, known)
+	default:
+		p.alias(who, n.full)
+	}
+	if n.first == "" && one.bare < 100 {
+		one.bare++
+	}
+	if len(n.first) > 2 && n.nature > Unsure {
+		p.byFirst[string(p.fold(n.first))] = int32(who)
+	}
+	if n.sex != language.UnknownSex && (one.Sex == language.UnknownSex || n.sure && !one.Sure) {
+		one.Sex, one.Sure = n.sex, n.sure
+	}
+	if n.nature == Thing && one.Nature <= Unsure {
+		one.Sex = language.Neuter
+	}
+	if one.Nature == Unsure || n.nature > one.Nature && one.Nature > Unsure {
+		one.Nature = n.nature
+	}
+	if n.title != "" && !strings.Contains(one.titles, n.title) && len(one.titles) < longestName {
+		one.titles += n.title + " "
+	}
+	one.voiced = one.voiced || n.nature == Thing
+	one.Place = one.Place || n.place
+	one.lately = p.sentence
+	p.office(who, n.role)
+}
+
+// betterAs reports whether a name is a fuller form than the one that is known
+// so far: "Jonas Kern" than "Kern", "John Kern" than "J. R. Kern", "Helen
+// Moss" than "Recorder Helen Moss".
+func (one *Person) betterAs(n name) bool {
+	known, bare, found := strings.Cut(one.Name, " ")
+	switch {
+	case n.first == "":
+		return false
+	case !found:
+		return true
+	case strings.HasSuffix(one.Name, " "+n.full):
+		return n.sure && !language.IsForename(known)
+	case language.IsInitial(known) != language.IsInitial(n.first):
+		return language.IsInitial(known)
+	}
+	return known == n.first && len(n.full) > len(one.Name) && len(bare) > 0
+}
+
+// alias keeps another name of a person.
+func (p *Register) alias(who int, other string) {
+	one := &p.All[who]
+	if rest, ok := strings.CutPrefix(other, "The "); ok {
+		other = "the " + rest
+	}
+	if other == "" || other == one.Name || len(one.Also) >= longestAlso || len(other) > longestName || other == "the "+one.Name {
+		return
+	}
+	for _, a := range one.Also {
+		if a == other {
+			return
+		}
+	}
+	one.Also = append(one.Also, other)
+}

@@ -1,0 +1,219 @@
+package reported
+
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/model"
+)
+
+// rankBegins returns where what c tells likely begins, the likeliest first. That
+// it tells nothing is one more answer, of the score zero.
+func (r *Finder) rankBegins(c *reportCue, v *outlook) []rankedBoundary {
+	r.boundaries, r.scores = r.View.begins(c, r.boundaries[:0]), r.scores[:0]
+	var known [sides]bool
+	var shared [sides]int32
+	for _, b := range r.boundaries {
+		s := r.View.sideOf(c, v, b)
+		if !known[s] {
+			r.hashes = v.cueTraits(uint32(s), r.hashes[:0])
+			known[s], shared[s] = true, r.Weights.begin.Score(r.hashes)
+		}
+		r.hashes = r.View.placeTraits(c, v, b, s, r.hashes[:0])
+		odds := shared[s] + r.Weights.begin.Score(r.hashes)
+		if odds > hopeless {
+			r.hashes = r.View.beginTraits(c, v, b, s, r.hashes[:0])
+			odds = shared[s] + r.Weights.begin.Score(r.hashes)
+		}
+		r.scores = append(r.scores, odds)
+	}
+	r.begun = r.best(r.begun[:0], mostBegins, true)
+	return r.begun
+}
+
+// hopeless is a score of the word of saying and of three traits of a beginning
+// below which the other traits are not looked at: nearly all that are below it have
+// a chance of less than leastChance with all traits.
+const hopeless = -9 * model.Unit / 2
+
+// begins appends where what c tells may begin to out, in order: at the items of
+// its sentence that are near, and inside the phrase that it stands in.
+func (x *view) begins(c *reportCue, out []boundary) []boundary {
+	for i := max(c.lo, c.item-reportReach); i < c.hi && i <= c.item+reportAhead; i++ {
+		if x.mayBegin(c, i) {
+			out = append(out, boundary{i, x.S.Items[i].First})
+		}
+		if i == c.item && c.tok+1 < x.S.Items[i].Last {
+			out = append(out, boundary{i, c.tok + 1})
+		}
+	}
+	return out
+}
+
+// pauses reports whether item i is a comma, a dash or a colon, with which no
+// report begins or ends.
+func (x *view) pauses(i int) bool {
+	kind := x.S.Items[i].Kind
+	return kind == syntax.Comma || kind == syntax.Dash || kind == syntax.Colon
+}
+
+// side is where a report begins, against the word of saying.
+type side uint32
+
+const (
+	onCue     side = iota // with the item that the word stands in
+	beforeCue             // before its clause: “The wall is old, Kern said.”
+	afterCue              // after it: “Kern said the wall was old.”
+	withinCue             // inside its clause
+	sides
+)
+
+func (x *view) sideOf(c *reportCue, v *outlook, b boundary) side {
+	switch {
+	case b.tok > c.tok:
+		return afterCue
+	case b.item == c.item:
+		return onCue
+	case b.item < v.gap:
+		return beforeCue
+	}
+	return withinCue
+}
+
+// cueTraits are the traits of a beginning that depend only on the word of
+// saying and the side.
+func (v *outlook) cueTraits(side uint32, f []uint32) []uint32 {
+	return append(f,
+		two(1, side, v.word),
+		two(2, side, v.form),
+		three(3, side, v.form, v.next),
+		three(4, side, v.next, v.nextWord),
+		three(5, side, v.word, v.nextWord),
+		three(6, side, v.prev, v.prevWord),
+		three(7, side, v.word, v.prevWord),
+		three(8, side, v.tail, v.quote),
+		three(9, side, v.subject, v.form),
+		three(10, side, v.before, v.tail),
+		three(11, side, v.before, v.word),
+		mix(three(12, side, v.next, v.next2), v.kind),
+		three(28, side, v.chain, v.kind),
+		three(29, side, v.chain, v.word),
+		three(30, side, v.who, v.form),
+		three(31, side, v.who, v.word),
+		three(32, side, v.object, v.word),
+		three(33, side, v.whom, v.word),
+		mix(three(34, side, v.object, v.whom), v.form),
+		mix(three(37, side, v.after, v.before), v.form),
+	)
+}
+
+// placeTraits are the three of beginTraits that tell most about the beginning b.
+func (x *view) placeTraits(c *reportCue, v *outlook, b boundary, s side, f []uint32) []uint32 {
+	kind, _ := x.beginsWith(c, b, s)
+	return append(f,
+		three(19, uint32(s), x.distance(c, v, b, s), kind),
+		three(22, uint32(s), x.near(b.item-1, c).word, kind),
+		three(35, uint32(s), v.whom, x.pathTo(c, b, s)),
+	)
+}
+
+// beginsWith tells what the beginning b begins with: the kind of its item and its word.
+func (x *view) beginsWith(c *reportCue, b boundary, s side) (kind, word uint32) {
+	if b.item == c.item && s == afterCue {
+		return kRest, x.wordTrait(b.tok)
+	}
+	here := x.near(b.item, c)
+	return here.kind, here.word
+}
+
+// beginTraits are the other traits of the beginning b.
+func (x *view) beginTraits(c *reportCue, v *outlook, b boundary, s side, f []uint32) []uint32 {
+	prev, next := x.near(b.item-1, c), x.near(b.item+1, c)
+	kind, word := x.beginsWith(c, b, s)
+	side, path, distance := uint32(s), x.pathTo(c, b, s), x.distance(c, v, b, s)
+	shape := side*8 + set(x.S.Items.VerbAfter(b.item), 1) + 2*x.verbsUpTo(v.gap, b, s)
+	return append(f,
+		three(13, side, path, kind),
+		three(14, side, path, word),
+		mix(three(15, side, path, kind), v.word),
+		three(16, side, word, v.word),
+		three(17, side, kind, v.form),
+		mix(three(18, shape, kind, next.kind), x.near(b.item+2, c).kind),
+		three(19, side, distance, kind),
+		mix(three(20, shape, path, kind), next.kind),
+		three(21, side, prev.word, word),
+		three(22, side, prev.word, kind),
+		three(23, shape, v.word, kind),
+		mix(three(24, shape, distance, v.before), kind),
+		mix(three(25, shape, v.form, path), kind),
+		three(26, side, next.word, word),
+		mix(three(27, side, v.beforeWord, path), kind),
+		three(35, side, v.whom, path),
+		mix(three(36, shape, v.after, v.before), path),
+		mix(three(38, side, v.after, kind), v.word),
+	)
+}
+
+// pathTo tells what lies between the word of saying and a beginning after it;
+// for one before, what the beginning itself stands after.
+func (x *view) pathTo(c *reportCue, b boundary, s side) uint32 {
+	if s != afterCue {
+		switch b.item - c.lo {
+		case 0:
+			return kStart
+		case 1:
+			return x.seen(b.item-1).kind + 100
+		}
+		return x.seen(b.item - 1).kind
+	}
+	path := uint32(0)
+	for k := c.item + 1; k < b.item; k++ {
+		switch kind := x.S.Items[k].Kind; {
+		case k <= c.item+4:
+			path = path*37 + x.seen(k).kind
+		case kind == syntax.Verb || kind == syntax.That || kind == syntax.Quote:
+			path |= 1 << 30
+		}
+	}
+	return path
+}
+
+// verbsUpTo counts the verbs from a beginning before the word of saying to its
+// clause, up to two.
+func (x *view) verbsUpTo(gap int, b boundary, s side) (n uint32) {
+	if s != beforeCue {
+		return 0
+	}
+	for k := b.item; k < gap && n < 2; k++ {
+		if kind := x.S.Items[k].Kind; kind == syntax.Verb || kind == syntax.Auxiliary {
+			n++
+		}
+	}
+	return n
+}
+
+// distance is how many items lie between a beginning and the clause of saying.
+func (x *view) distance(c *reportCue, v *outlook, b boundary, s side) uint32 {
+	switch s {
+	case afterCue:
+		return bucket(b.item - c.item)
+	case onCue:
+		return bucket(0)
+	}
+	return bucket(v.gap - b.item)
+}
+
+// mayBegin reports whether a report may begin with item i: before the word of
+// saying that is where a clause may begin.
+func (x *view) mayBegin(c *reportCue, i int) bool {
+	if x.pauses(i) || x.S.Items[i].Kind == syntax.To && i > 0 && x.S.Items[i-1].Class&class.Negation != 0 || x.S.Items[i].Class&class.Negation != 0 && i+1 < c.hi && x.S.Items[i+1].Kind == syntax.To {
+		return false // "asked not to be named"
+	}
+	if i >= c.item || i == c.lo {
+		return true
+	}
+	switch x.S.Items[i-1].Kind {
+	case syntax.Comma, syntax.Dash, syntax.Colon, syntax.Conjunction, syntax.Adverb, syntax.Aside, syntax.That, syntax.Subordinator, syntax.Quote, syntax.Relative, syntax.Other:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,227 @@
+package syntax
+
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
+	"pullquote/articles/quotes/tagger"
+)
+
+// longestPhrase bounds a noun phrase, in tokens.
+const longestPhrase = 14
+
+// phrase adds the noun phrase that begins at token i: a determiner, what
+// describes, names and nouns, up to the first word that cannot belong to one.
+// "of" belongs to it only inside an office: "Secretary of State Jonas Kern".
+func (c *chunker) phrase(i, limit int) int {
+	first, kind := i, Noun
+	var all, head class.Set
+	for ; i < limit && i < first+longestPhrase; i++ {
+		t := &c.toks[i]
+		if i > first && !c.goesOn(first, i, limit) {
+			break
+		}
+		all |= t.Class
+		head = t.Class
+		if t.Kind == words.Capital && c.names(first, i, limit) {
+			kind = Name
+		}
+	}
+	for i < first+1 {
+		i++
+	}
+	if c.when(first, i) {
+		return c.adverbial(first, i)
+	}
+	c.items = append(c.items, Item{Kind: kind, First: first, Last: i, Class: all, Head: head})
+	return i
+}
+
+// when reports whether a phrase tells a time: "Thursday night", "last week",
+// "2015".
+func (c *chunker) when(first, last int) bool {
+	head := &c.toks[last-1]
+	if head.Class&(class.Calendar|class.Temporal) == 0 || head.Class&(class.Male|class.Female) != 0 && last-first > 1 {
+		return head.Kind == words.Number && last == first+1 && head.End-head.Start == 4 && c.items.last() == Preposition
+	}
+	if !c.language.Has(language.CapitalNouns) && head.Kind == words.Capital && head.Class&class.Calendar == 0 && last-first > 1 {
+		return false // "The Times"
+	}
+	for k := first; k < last-1; k++ {
+		if t := &c.toks[k]; t.Kind == words.Capital && t.Class&(class.Calendar|class.Temporal|class.Determiner|class.Possessive) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// adverbial adds a phrase of time, with the preposition before it, as an adverb.
+func (c *chunker) adverbial(first, last int) int {
+	if c.items.last() == Preposition {
+		prev := &c.items[len(c.items)-1]
+		if prev.Class&class.Subordinator == 0 || prev.Last == first {
+			prev.Kind, prev.Last = Adverb, last
+			return last
+		}
+	}
+	c.add(Adverb, first, last, 0)
+	return last
+}
+
+// namelike tells whether the capital that begins a phrase names somebody: at
+// the start of a sentence every word has one.
+func (c *chunker) namelike(i, limit int) bool {
+	t := &c.toks[i]
+	if t.Class&(class.Determiner|class.Possessive|class.Pronoun) != 0 {
+		return false
+	}
+	starts := c.items.last() == End || c.items.last() == Quote || c.items.last() == LineEnd
+	if !starts {
+		return true
+	}
+	if t.Class&(class.Role|class.Plural|class.Document|class.Speech) != 0 && t.Class&(class.Honorific|class.Male|class.Female) == 0 {
+		return false
+	}
+	return t.Class&(class.Finite|class.Adverb|class.Auxiliary) == 0 || i+1 < limit && c.toks[i+1].Kind == words.Capital
+}
+
+// goesOn tells whether token i belongs to the phrase that began at token first.
+func (c *chunker) goesOn(first, i, limit int) bool {
+	t, prev := &c.toks[i], &c.toks[i-1]
+	switch t.Kind {
+	case words.Capital:
+		if t.Class&class.Calendar != 0 && t.Class&(class.Male|class.Female) == 0 && prev.Kind == words.Capital && i+1 < limit && c.toks[i+1].Kind != words.Capital {
+			return false // "Kern Sunday"
+		}
+		if t.Class&(class.Pronoun|class.Determiner|class.Subordinator|class.Relative|class.Modal) != 0 && t.Class&(class.Male|class.Female|class.Particle) == 0 {
+			return false
+		}
+		if t.Class&(class.Honorific|class.Abbreviation) == class.Honorific|class.Abbreviation && prev.Kind == words.Word && prev.Class&(class.Role|class.Determiner|class.Particle|class.Group) == 0 {
+			return false // "at the convention Sen. Lind"
+		}
+		if c.language.Has(language.CapitalNouns) && prev.Class&(class.Calendar|class.Temporal) != 0 && prev.Kind == words.Capital {
+			return false // "am Montag Kern"
+		}
+		if prev.Kind == words.Number && prev.End-prev.Start == 4 && first == i-1 {
+			return false // "In 2015 Kern"
+		}
+		return true
+	case words.Number:
+		return prev.Kind != words.Capital || i == first+1 || prev.Class&class.Calendar != 0
+	case words.Word:
+		return c.nounGoesOn(first, i, limit)
+	case words.Symbol:
+		return c.text[t.Start] == '$' || c.text[t.Start] == '&' || c.text[t.Start] == '@'
+	}
+	return false
+}
+
+// nounGoesOn is goesOn for words in small letters.
+func (c *chunker) nounGoesOn(first, i, limit int) bool {
+	t, prev := &c.toks[i], &c.toks[i-1]
+	cl := t.Class
+	if c.language.Has(language.CapitalNouns) {
+		return c.describes(i, limit)
+	}
+	if c.language.Has(language.HeadInitial) && cl == 0 && i > first+1 && c.items.starting() && i+1 < limit && (c.toks[i+1].Kind == words.Stop || c.toks[i+1].Kind == words.Colon) {
+		return false // "Le maire assume."
+	}
+	if t.Look == tagger.Verb {
+		return false
+	}
+	if p, ok := t.Look.Part(); ok {
+		switch {
+		case p != tagger.Nominal:
+			return false
+		case prev.Class&(class.Determiner|class.Possessive|class.Possessing) != 0, cl&class.Role != 0:
+			return true
+		}
+		return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.lowerAfterName(i, limit)
+	}
+	return c.untaggedGoesOn(first, i, limit)
+}
+
+// untaggedGoesOn is nounGoesOn for words whose part of speech only the lexicon tells.
+func (c *chunker) untaggedGoesOn(first, i, limit int) bool {
+	t, prev := &c.toks[i], &c.toks[i-1]
+	cl := t.Class
+	switch {
+	case cl&class.Contracted != 0:
+		return false
+	case prev.Class&class.Possessing != 0:
+		return cl&(class.Preposition|class.Conjunction|class.Relative|class.That|class.Auxiliary|class.Modal|class.Pronoun|class.Determiner) == 0 && (cl&(class.Finite|class.Plain) == 0 || cl&class.Nounish != 0)
+	case cl&class.Particle != 0 && prev.Kind == words.Capital && c.particled(i, limit):
+		return true // Ursula von der Leyen
+	case cl&class.Particle != 0 && prev.Class&class.Particle != 0:
+		return true
+	case c.text[t.Start:t.End] == "of":
+		return c.office(i, limit)
+	case cl&class.Role != 0:
+		return true
+	case prev.Class&(class.Determiner|class.Possessive) != 0 && prev.Kind == words.Word && i == first+1,
+		i == first+1 && prev.Class&(class.Determiner|class.Possessive) != 0:
+		if cl&class.Determiner != 0 {
+			return true // "a few", "the two"
+		}
+		return cl&(class.Preposition|class.Conjunction|class.Relative|class.That|class.Modal|class.Pronoun) == 0 && cl&class.Auxiliary == 0 && !(cl&class.Saying != 0 && cl&(class.Nounish|class.Passive) == 0)
+	}
+	return c.looseGoesOn(i, limit)
+}
+
+// looseGoesOn is untaggedGoesOn for words that nothing before them holds fast.
+func (c *chunker) looseGoesOn(i, limit int) bool {
+	t, prev := &c.toks[i], &c.toks[i-1]
+	cl := t.Class
+	switch {
+	case cl&(class.Finite|class.Plain) != 0:
+		if cl&class.Nounish != 0 && (cl&class.Saying == 0 || prev.Class&class.Determiner != 0) && prev.Kind == words.Word {
+			return true // "his recent attacks"
+		}
+		return false
+	case cl&class.Participle != 0 && cl&class.Nounish == 0:
+		return false
+	case cl&(class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Subordinator|class.Relative|class.That|class.Pronoun|class.Possessive|class.Objective) != 0:
+		return false
+	case cl&class.Determiner != 0:
+		return prev.Class&class.Determiner != 0
+	case cl&class.Adverb != 0:
+		return false
+	}
+	return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || !c.gerund(c.text[t.Start:t.End]) && c.lowerAfterName(i, limit)
+}
+
+// particled reports whether a capital follows the particle at i, perhaps after
+// another one: van der Meer.
+func (c *chunker) particled(i, limit int) bool {
+	if i+1 < limit && c.toks[i+1].Class&class.Particle != 0 && c.toks[i+1].Kind == words.Word {
+		i++
+	}
+	return i+1 < limit && c.toks[i+1].Kind == words.Capital
+}
+
+// lowerAfterName lets small words follow a capital inside a phrase, as in
+// "a Trump campaign official", but not when a name is complete.
+func (c *chunker) lowerAfterName(i, limit int) bool {
+	for k := i; k < limit && k < i+3; k++ {
+		t := &c.toks[k]
+		if t.Class&class.Role != 0 {
+			return true
+		}
+		if t.Kind == words.Capital && k > i && t.Class&(class.Honorific|class.Calendar|class.Modal) == 0 {
+			return k == i+1 && c.text[c.toks[i].End-1] != 's' // "Bush speechwriter Noam Lind"
+		}
+		if t.Kind != words.Word || t.Class&^(class.Nounish|class.Temporal|class.Group|class.Document|class.Speech|class.Titled|class.Basic|class.Preterite|class.Perfective) != 0 && !t.Nominal() {
+			return false
+		}
+	}
+	return false
+}
+
+// office tells whether "of" at i stands inside an office that a name follows:
+// "Secretary of State John", "Director of National Intelligence James".
+func (c *chunker) office(i, limit int) bool {
+	if c.toks[i-1].Class&class.Role == 0 || i+1 >= limit || c.toks[i+1].Kind != words.Capital {
+		return false
+	}
+	return language.IsPortfolio(c.toks[i+1].Of(c.text))
+}

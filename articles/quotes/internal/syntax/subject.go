@@ -1,0 +1,262 @@
+package syntax
+
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+)
+
+// ClauseReach bounds how far a subject is looked for, in items.
+const ClauseReach = 48
+
+// subject finds the phrase that does the verb at v by walking back: over
+// adverbs and auxiliaries, over "for the group" to the noun before it, over an
+// aside between commas, from "who" to what it stands for, from "and" to the
+// subject of the verb before.
+func (r *Parser) subject(v, start int) int {
+	low := max(start, v-ClauseReach)
+	if r.Language.Has(language.VerbSecond) {
+		if s, ok := r.opened(v, low); ok {
+			return s
+		}
+	}
+	i := v - 1
+	for i >= low && (r.Items[i].Kind == Adverb || r.Items[i].Kind == Auxiliary) {
+		if r.Items[i].Kind == Pronoun {
+			break
+		}
+		i--
+	}
+	if i < low {
+		return -1
+	}
+	for steps := 0; i >= low && steps < ClauseReach; steps++ {
+		switch it := &r.Items[i]; it.Kind {
+		case Name, Noun, Pronoun:
+			h := r.head(i, low)
+			if h > low && (r.Items[h-1].Kind == BareVerb || r.Items[h-1].Kind == Verb) && r.Items[h-1].Class&(class.Saying|class.Plain) == 0 {
+				if s := r.relativeBefore(h-1, low); s >= 0 {
+					return s // "an official who met the press said"
+				}
+			}
+			return h
+		case Aside:
+			i--
+		case Comma, Dash:
+			j := r.leap(i, low)
+			if j < 0 {
+				return r.previousSubject(v, start)
+			}
+			i = j
+		case That:
+			if r.Items.relativeThat(i, low) {
+				return r.Antecedent(i, low)
+			}
+			return r.previousSubject(v, start)
+		case Relative:
+			return r.Antecedent(i, low)
+		case Adverb:
+			i--
+		case Verb, Preposition, Other, Gerund:
+			if s := r.relativeBefore(i, low); s >= 0 {
+				return s
+			}
+			return r.previousSubject(v, start)
+		default:
+			return r.previousSubject(v, start)
+		}
+	}
+	return -1
+}
+
+// previousSubject returns the subject of the last verb before v in the sentence.
+func (r *Parser) previousSubject(v, start int) int {
+	low := max(0, len(r.Clauses)-ClauseReach)
+	for n := len(r.Clauses) - 1; n >= low && r.Clauses[n].Verb >= start; n-- {
+		if c := &r.Clauses[n]; c.Verb < v && !c.According && c.Subject >= 0 {
+			if e := r.Outer(n, start); e >= 0 && r.Items[v].Class&class.Saying != 0 {
+				return r.Clauses[e].Subject // "Kern said that it would stand and promised"
+			}
+			return c.Subject
+		}
+	}
+	return -1
+}
+
+// relativeThat reports whether "that" at i stands for the noun before it, as in
+// "two reports that examined the wall".
+func (all items) relativeThat(i, low int) bool {
+	return i > low && (all[i-1].Kind == Noun || all[i-1].Kind == Name)
+}
+
+// head walks from the phrase at i back to the head of its noun phrase: from
+// "the group" in "a spokesman for the group" to "a spokesman", from
+// "John Smith" in "his aide, John Smith" to itself.
+func (s *Paragraph) head(i, low int) int {
+	for i > low {
+		p := &s.Items[i-1]
+		switch {
+		case p.IsPhrase() && s.Genitive(i):
+			i-- // "die Sprecherin der Stadt"
+		case i == low+1:
+			return i
+		case (p.Kind == Preposition || p.Kind == To) && s.Items[i-2].IsPhrase() && s.Complement(i-1):
+			i -= 2
+		case (p.Kind == Preposition || p.Kind == To) && i-3 >= low && (s.Items[i-2].Kind == Gerund || s.modifies(i-2)) && s.Items[i-3].IsPhrase():
+			i -= 3 // a source speaking to the paper
+		case (p.Kind == Gerund || s.modifies(i-1)) && s.Items[i-2].IsPhrase() && s.Items[i-2].Kind != Pronoun:
+			i -= 2 // a woman wearing a hat
+		case p.Kind == Conjunction && s.Items[i-2].IsPhrase() && s.Items[i].Kind != Pronoun && (!s.Items.objectAt(i-2, low) || s.tied(i-2, low)):
+			i -= 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// tied reports whether the phrase at i completes a noun before it, so that
+// "and" goes on with it: "the Institute for Science and Security".
+func (s *Paragraph) tied(i, low int) bool {
+	return i-2 >= low && s.Items[i-1].Kind == Preposition && s.Items[i-2].IsPhrase() && s.Complement(i-1)
+}
+
+// Complement reports whether the preposition at k ties a phrase to the noun
+// before it, as "for" does in "a spokesman for the group".
+func (s *Paragraph) Complement(k int) bool {
+	p := &s.Items[k-1]
+	if p.Kind == Pronoun {
+		return s.Items[k].Class&class.Partitive != 0 && p.Class&class.Contracted == 0 // "some of the officials"
+	}
+	return s.Items[k].Class&class.Binding != 0
+}
+
+// objectAt reports whether the phrase at i is the object of a verb or a
+// preposition, so that "and" after it begins a new clause.
+func (all items) objectAt(i, low int) bool {
+	if i-1 < low {
+		return false
+	}
+	switch all[i-1].Kind {
+	case Verb, Gerund, BareVerb, Preposition, To, Auxiliary, Adverb:
+		return true
+	}
+	return false
+}
+
+// leap jumps from the comma or dash that closes an aside at i to the phrase
+// that the aside is about: -1 if there is none.
+func (s *Paragraph) leap(i, low int) int {
+	best := -1
+	for j := i - 1; j > low; j-- {
+		it := &s.Items[j]
+		if it.Kind != Comma && it.Kind != Dash {
+			continue
+		}
+		k := j - 1
+		for k > low && s.Items[k].Kind == Aside {
+			k--
+		}
+		if s.Items[k].Kind == Relative && s.opensAside(j+1, i) {
+			return k // "who, on Friday, said"
+		}
+		if !s.Items[k].IsPhrase() || !s.opensAside(j+1, i) {
+			if s.Items[k].Kind == Comma {
+				continue
+			}
+			break
+		}
+		best = k
+		// the phrase may itself be within an aside: "Gold, 83, of Sarasota, Florida, said"
+		if k-1 >= low && (s.Items[k-1].Kind == Comma || s.Items[k-1].Kind == Dash) && !s.Items.nameAfterNoun(k) {
+			j = k
+			continue
+		}
+		if h := s.head(k, low); h != k {
+			best = h
+			if h-1 >= low && s.Items[h-1].Kind == Comma {
+				j = h
+				continue
+			}
+		} else if k-2 >= low && s.Items[k-1].Kind == Preposition && s.Items[k-2].Kind == Comma {
+			j = k - 1
+			continue
+		}
+		break
+	}
+	return best
+}
+
+// nameAfterNoun reports whether the name at k stands after "his aide," or
+// begins the clause after a leading phrase, "In Iowa,".
+func (all items) nameAfterNoun(k int) bool {
+	return all[k].Kind == Name && all[k].Class&class.Place == 0 && all[k].Last-all[k].First > 1
+}
+
+// opensAside reports whether the items from first to last read like an aside:
+// they begin with "who", a participle, a preposition, a number or a phrase,
+// and hold no finite clause of their own.
+func (s *Paragraph) opensAside(first, last int) bool {
+	if first >= last {
+		return false
+	}
+	switch it := &s.Items[first]; it.Kind {
+	case Relative, Gerund, Preposition, Subordinator, Aside, To:
+		return true
+	case That:
+		return s.Language.Has(language.HeadInitial) // "la fiscal, que pide siete años, …"
+	case Pronoun:
+		return it.Class&class.Determiner != 0 // "one of the three"
+	case Verb:
+		return it.Class&class.Passive != 0 || it.Class&class.Saying != 0 && s.Text[s.Tokens[it.Last-1].End-1] == 'd' // "mentioned by the paper"
+	case Name, Noun:
+		for k := first + 1; k < last; k++ {
+			if kind := s.Items[k].Kind; kind == Verb || kind == Auxiliary {
+				return s.Items.relIn(first, k)
+			}
+		}
+		return true
+	case Adverb, Other:
+		return true
+	}
+	return false
+}
+
+func (all items) relIn(first, last int) bool {
+	for k := first; k < last; k++ {
+		if all[k].Kind == Relative || all[k].Kind == That {
+			return true
+		}
+	}
+	return false
+}
+
+// Antecedent returns the phrase that "who" at i stands for.
+func (s *Paragraph) Antecedent(i, low int) int {
+	k := i - 1
+	for k >= low && (s.Items[k].Kind == Comma || s.Items[k].Kind == Aside || s.Items[k].Kind == Preposition || s.Items[k].Kind == Dash) {
+		k--
+	}
+	if k < low || !s.Items[k].IsPhrase() {
+		return -1
+	}
+	h, it := s.head(k, low), &s.Items[k]
+	nobody := it.Head&class.Role == 0 && (it.Kind == Noun || it.Head&class.Group != 0)
+	if nobody && s.Items[h].Kind == Noun && s.Items[h].Head&class.Role != 0 {
+		return h // "a spokesman for the ministry, who"
+	}
+	return k
+}
+
+// relativeBefore serves "people who know Kern said": from the verb at i it
+// looks back for "who" and what that stands for.
+func (s *Paragraph) relativeBefore(i, low int) int {
+	for k := i - 1; k >= low && k > i-10; k-- {
+		switch s.Items[k].Kind {
+		case Relative:
+			return s.Antecedent(k, low)
+		case Comma, Verb, Colon:
+			return -1
+		}
+	}
+	return -1
+}

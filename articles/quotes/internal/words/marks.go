@@ -1,0 +1,305 @@
+package words
+
+import "strings"
+
+// Family is a pair of quotation marks that belong together.
+type Family uint8
+
+// The families of marks.
+const (
+	NoFamily Family = iota
+	Doubled         // “ ” „ " '' ``
+	Single          // ‘ ’ ‚ ' where an article quotes in single marks
+	Angled          // « » and » «
+	Dashed          // a paragraph that opens with a dash
+	Corner          // 「 」
+	Hollow          // 『 』 and 〝 〟, which may stand inside 「 」
+)
+
+// markHint says what a mark can do where it stands.
+type markHint uint8
+
+const (
+	opens  markHint = 1 << iota
+	closes          // never set for a mark that only opens
+	nested          // “ or „ or «: a mark whose form says that it opens
+	weak            // a closing ’ that may as well be the apostrophe of "the dogs’ owner"
+)
+
+// isMark reports whether s begins with a quotation mark beyond ASCII that ends a word.
+func isMark(s string) bool {
+	switch {
+	case len(s) >= 3 && s[0] == 0xE2 && s[1] == 0x80:
+		return s[2] >= 0x98 && s[2] <= 0x9F || s[2] == 0xB9 || s[2] == 0xBA // ‘ to ‟, ‹ ›
+	case len(s) >= 2 && s[0] == 0xC2:
+		return s[1] == 0xAB || s[1] == 0xBB
+	case len(s) >= 3 && s[0] == 0xE3 && s[1] == 0x80:
+		return s[2] >= 0x8A && s[2] <= 0x8F || s[2] >= 0x9D && s[2] <= 0x9F // 《 to 』, 〝 〞 〟
+	}
+	return false
+}
+
+// quotationMark recognises a mark at text[i]; n is its length, 0 if there is
+// none. Marks of the single family count only where the article uses them for
+// quotation, which singles says.
+func quotationMark(text string, i int, span Span, singles bool) (n int, fam Family, hint markHint) {
+	switch c := text[i]; {
+	case c == '"':
+		return 1, Doubled, straight(text, i, 1, span)
+	case c == '\'' || c == '`':
+		return upright(text, i, span, singles)
+	case c < 0x80:
+		return 0, NoFamily, 0
+	}
+	s := text[i:span.End]
+	switch {
+	case !isMark(s):
+		return 0, NoFamily, 0
+	case s[0] == 0xC2:
+		return 2, Angled, angle(text, i, 2, span, s[1] == 0xAB)
+	case s[0] == 0xE3:
+		return cornered(s[2])
+	case s[2] >= 0x9C && s[2] <= 0x9F:
+		return curlyDouble(text, i, span)
+	case !singles:
+		return 3, NoFamily, 0 // a nested quotation: it belongs to the words around it
+	}
+	switch s[2] {
+	case 0x98: // ‘ also closes after ‚
+		return 3, Single, opens | nested | lowClosing(text, i, span)
+	case 0x9A, 0x9B: // ‚ ‛
+		return 3, Single, opens | nested
+	case 0xB9, 0xBA:
+		return 3, Single, angle(text, i, 3, span, s[2] == 0xB9)
+	}
+	return 3, Single, apostrophe(text, i, 3, span) &^ opens // ’
+}
+
+// cornered reads a mark of East Asia by its last byte. Titles stand in 《 》: they
+// quote nobody.
+func cornered(last byte) (n int, fam Family, hint markHint) {
+	switch last {
+	case 0x8C:
+		return 3, Corner, opens | nested
+	case 0x8D:
+		return 3, Corner, closes
+	case 0x8E, 0x9D:
+		return 3, Hollow, opens | nested
+	case 0x8F, 0x9E, 0x9F:
+		return 3, Hollow, closes
+	}
+	return 3, NoFamily, 0
+}
+
+// upright reads ' and `, which mark alone or doubled: ”so”, “so”.
+func upright(text string, i int, span Span, singles bool) (n int, fam Family, hint markHint) {
+	c, next := text[i], byteAfter(text, i+1, span)
+	switch {
+	case i+2 < span.End && text[i:i+3] == "'''" && byteBefore(text, i, span) > ' ':
+		return 0, NoFamily, 0 // a nested mark closes before the doubled one
+	case c == '`' && (next == '`' || next == '\''):
+		return 2, Doubled, opens
+	case c == '\'' && next == '\'':
+		return 2, Doubled, straight(text, i, 2, span)
+	case c == '`' || !singles:
+		return 0, NoFamily, 0
+	}
+	return 1, Single, apostrophe(text, i, 1, span)
+}
+
+// curlyDouble reads “ ” „ ‟.
+func curlyDouble(text string, i int, span Span) (n int, fam Family, hint markHint) {
+	switch text[i+2] {
+	case 0x9C, 0x9F: // “ also closes after „
+		return 3, Doubled, opens | nested | lowClosing(text, i, span)
+	case 0x9E: // „
+		return 3, Doubled, opens | nested
+	}
+	if next := byteAfter(text, i+3, span); next >= 'a' && next <= 'z' && IsLetter(byteBefore(text, i, span)) {
+		return 3, NoFamily, 0 // a slip for an apostrophe: we”ve
+	} else if byteBefore(text, i, span) <= ' ' && byteKind[next] <= Number {
+		return 3, Doubled, opens | closes // ”Ja”, as in Sweden
+	}
+	return 3, Doubled, closes
+}
+
+// lowClosing returns closes if the mark at i, which opens in English, may
+// close what a low mark opened: „Ja“, sagte er.
+func lowClosing(text string, i int, span Span) markHint {
+	next := byteAfter(text, i+3, span)
+	if byteBefore(text, i, span) > ' ' && !IsLetter(next) {
+		return closes
+	}
+	return 0
+}
+
+// angle tells what « and » can do: « opens and » closes, unless a book is set »thus«.
+func angle(text string, i, n int, span Span, left bool) markHint {
+	prev, next := byteBefore(text, i, span), byteAfter(text, i+n, span)
+	outward := prev <= ' ' && (IsLetter(next) || next == '.' || next == '(') // the next character touches, the one before does not
+	switch {
+	case left && !outward && prev > ' ' && prev != '(' && prev < 0xC0:
+		if !IsLetter(next) {
+			return closes
+		}
+		return opens | nested
+	case left:
+		return opens | nested
+	case outward:
+		return opens | closes
+	}
+	return closes
+}
+
+// straight tells what an upright mark of n bytes can do from its neighbours.
+func straight(text string, i, n int, span Span) markHint {
+	prev, next := byteBefore(text, i, span), byteAfter(text, i+n, span)
+	if inches(text, i, span) {
+		return 0
+	}
+	left := prev <= ' ' || prev == '(' || prev == '[' || prev == '-' || prev == 0x94 || prev == 0x93
+	right := next <= ' ' || strings.IndexByte(",.;:?!)]-", next) >= 0
+	switch {
+	case left && !right:
+		return opens
+	case right && !left:
+		return closes
+	}
+	return opens | closes
+}
+
+// inches reports whether the mark at i measures: 5'10" or 6’2".
+func inches(text string, i int, span Span) bool {
+	k := i
+	for k > span.Start && i-k < 3 && text[k-1] >= '0' && text[k-1] <= '9' {
+		k--
+	}
+	if k == i || k == span.Start {
+		return false
+	}
+	return text[k-1] == '\'' || strings.HasSuffix(text[max(span.Start, k-3):k], "’")
+}
+
+// apostrophe tells what ' or ’ can do where single marks quote.
+func apostrophe(text string, i, n int, span Span) markHint {
+	prev, next := byteBefore(text, i, span), byteAfter(text, i+n, span)
+	switch {
+	case (IsLetter(prev) || prev == '.') && IsLetter(next):
+		return 0 // O'Brien
+	case prev <= ' ' || prev == '(' || prev == '[' || prev == 0x94 || prev == 0x93 || prev == '"':
+		if IsLetter(next) && !clipped(text[i+n:span.End]) {
+			return opens
+		}
+		return 0
+	case IsLetter(prev) && prev|0x20 == 's' && next == ' ' && wordAfter(text, i+n+1, span):
+		return closes | weak // the dogs’ owner
+	case prev >= '0' && prev <= '9' && (next == ' ' || next >= '0' && next <= '9'):
+		return closes | weak // 6' tall
+	}
+	return closes
+}
+
+func wordAfter(text string, i int, span Span) bool {
+	return i < span.End && byteKind[text[i]] <= Capital
+}
+
+// clipped reports whether s begins with a word that an apostrophe shortens:
+// ’90s, ’em, ’tis.
+func clipped(s string) bool {
+	if s[0] >= '0' && s[0] <= '9' {
+		return len(s) >= 2 && s[1] >= '0' && s[1] <= '9' && (len(s) < 4 || !IsLetter(s[2]) || s[2] == 's')
+	}
+	for _, w := range [...]string{"em", "tis", "twas", "til", "till", "cause", "n", "bout", "round", "s", "t"} {
+		if strings.HasPrefix(s, w) && (len(s) == len(w) || !IsLetter(s[len(w)])) {
+			return true
+		}
+	}
+	return false
+}
+
+// byteBefore and byteAfter return the byte on a side of a mark; a space at the
+// paragraph's edge.
+func byteBefore(text string, i int, span Span) byte {
+	if i <= span.Start {
+		return ' '
+	}
+	if c := text[i-1]; c < 0x80 || !spaceBefore(text[span.Start:i]) {
+		return c
+	}
+	return ' '
+}
+
+func byteAfter(text string, i int, span Span) byte {
+	if i >= span.End {
+		return ' '
+	}
+	if c := text[i]; c < 0x80 || !spaceAfter(text[i:span.End]) {
+		return c
+	}
+	return ' '
+}
+
+// spaceBefore reports whether s ends in a space that French and East Asian
+// papers set at marks: no-break, narrow, thin or ideographic.
+func spaceBefore(s string) bool {
+	return len(s) >= 2 && spaceAfter(s[len(s)-2:]) || len(s) >= 3 && spaceAfter(s[len(s)-3:])
+}
+
+// spaceAfter reports the same of what s begins with.
+func spaceAfter(s string) bool {
+	for _, space := range [...]string{"\u00a0", "\u202f", "\u2009", "\u3000"} {
+		if strings.HasPrefix(s, space) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoting tells the bytes that a quotation mark may begin with.
+var quoting = [256]bool{'"': true, '\'': true, '`': true, 0xC2: true, 0xE2: true, 0xE3: true}
+
+// MarkCount counts an article's marks, to tell whether it quotes in single ones, as
+// British papers do.
+type MarkCount struct{ singles, doubles int }
+
+// Single reports whether the article opens more quotations with single marks than with
+// double ones.
+func (n *MarkCount) Single() bool { return n.singles > n.doubles }
+
+// Count counts the marks of text[span]. Headlines are set in single marks everywhere:
+// they don't count.
+func (n *MarkCount) Count(text string, span Span) {
+	text = text[:span.End]
+	for i := span.Start; i < len(text); i++ {
+		for i < len(text)-1 && !quoting[text[i]] { // most of a text
+			i++
+		}
+		switch c := text[i]; {
+		case c == '"':
+			n.doubles++
+		case c == '\'':
+			if i+1 < span.End && text[i+1] == '\'' {
+				n.doubles++
+				i++
+			} else if apostrophe(text, i, 1, span)&opens != 0 {
+				n.singles += 2
+			}
+		case c == 0xC2 && i+1 < span.End && text[i+1] == 0xAB:
+			n.doubles += 2
+		case c == 0xE2 && i+2 < span.End && text[i+1] == 0x80:
+			n.countCurly(text[i+2])
+		}
+	}
+}
+
+// countCurly counts a mark by its last byte.
+func (n *MarkCount) countCurly(last byte) {
+	switch last {
+	case 0x98:
+		n.singles += 2
+	case 0xB9, 0xBA:
+		n.singles++
+	case 0x9C, 0x9D, 0x9E:
+		n.doubles++
+	}
+}

@@ -1,4 +1,0 @@
-package quotes
-
-// japanese is known by its script. Its marks are found; who speaks is not.
-var japanese = language{tag: "ja", lexicon: lexiconOf(nil, nil, unspaced, nil), mute: true}
