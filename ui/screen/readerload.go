@@ -3,7 +3,6 @@ package screen
 import (
 	"context"
 	"fmt"
-	"runtime/debug"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -64,16 +63,9 @@ func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd 
 	}
 }
 
-// longBytes is the size from which an article is read at the price of
-// processor time instead of memory.
-const longBytes = 4 << 20
-
 // loadWhole reads all of an article.
 func loadWhole(ctx context.Context, request int, e store.Entry) tea.Cmd {
 	return func() tea.Msg {
-		if e.Size > longBytes {
-			debug.SetGCPercent(50)
-		}
 		var art *articles.Article
 		err := aboutArticle(e, func() (err error) {
 			art, err = e.Load(ctx)

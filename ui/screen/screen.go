@@ -6,10 +6,11 @@
 // another such list. What is changed (marks, tags, saved searches) is changed
 // in the reading state at once, and can be undone.
 //
-// There is one Bubble Tea model. It routes messages; the panes (list, reader,
-// people) are plain structs with methods and know nothing of each other.
-// Files are read, pages set and texts searched in commands; their results
-// carry the number of the request they answer, and late ones are dropped.
+// There is one Bubble Tea model, which is a router. The panes (list, side bar,
+// page, panel and scenes) have their own state, keys and picture, know nothing
+// of each other, and wish for what lies beyond them. Files are read, pages set
+// and texts searched in commands; their results carry the number of the request
+// they answer, and late ones are dropped.
 package screen
 
 import (
@@ -29,12 +30,13 @@ import (
 	"pullquote/ui/screen/tty"
 )
 
-// Theme says which colours to use.
+// Theme says which colours to use: [Auto], or the name of one of [theme.All].
 type Theme string
 
-// The themes that the command line offers.
+// Auto is light or dark as the terminal says, and dark until it does. The others
+// are those that much is tried with.
 const (
-	Auto  Theme = "auto" // light or dark as the terminal says, dark until it does
+	Auto  Theme = "auto"
 	Light Theme = "light"
 	Dark  Theme = "dark"
 	Mono  Theme = "mono"
