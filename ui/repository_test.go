@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 	"articles/fault":                       {},
 	"articles/fold":                        {"articles/hidden"},
 	"articles/hidden":                      {},
-	"articles/quotes":                      {"articles/hidden", "articles/quotes/internal/analysis", "articles/quotes/internal/attribution", "articles/quotes/internal/words"},
+	"articles/quotes":                      {"articles/fold", "articles/quotes/internal/analysis", "articles/quotes/internal/attribution", "articles/quotes/internal/words"},
 	"articles/quotes/accuracy":             {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/score"},
 	"articles/quotes/corpus":               {"articles/quotes"},
 	"articles/quotes/model":                {},

@@ -1,13 +1,14 @@
 package quotes
 
-import "pullquote/articles/hidden"
+import "pullquote/articles/fold"
 
-// seeing reads a document as it is seen: "Ada Quill" with a zero width space in
-// it, or with a soft hyphen, is no second speaker. What is found is told in the
-// bytes of the whole text. Few documents hide anything.
+// seeing reads a document as it is seen: "Orla Grifﬁn" with a ligature, with a
+// no-break space between her names or with a soft hyphen in one of them is no
+// second speaker, and "har-" at the end of a line is no word. What is found is told
+// in the bytes of the whole text. In many documents nothing is seen otherwise.
 func seeing(d Document, find func(Document) Found) Found {
-	v, hides := hidden.Of(d.Text)
-	if !hides {
+	v, otherwise := fold.Of(d.Text, fold.Seen)
+	if !otherwise {
 		return find(d)
 	}
 	seen := Document{Text: v.Text, Paragraphs: make([]Paragraph, len(d.Paragraphs)), Language: d.Language}

@@ -87,7 +87,7 @@ func TestUnknownSpeakersAreNotGuessed(t *testing.T) {
 
 func TestOddTextDoesNotShiftSpans(t *testing.T) {
 	check(t, []row{
-		{"\ufeff“We\u00a0waited,”\u00a0said Ann\u00a0Moss.", []string{"direct · Ann\u00a0Moss · We\u00a0waited,"}},
+		{"\ufeff“We\u00a0waited,”\u00a0said Ann\u00a0Moss.", []string{"direct · Ann Moss · We\u00a0waited,"}},
 		{"“We waited\r\nfor years,” said\r\nAnn Moss.", []string{"direct · Ann Moss · We waited\r\nfor years,"}},
 		{"“We \ufffd waited,” said Ann Moss\u2400.", []string{"direct · Ann Moss · We \ufffd waited,"}},
 		{"<tweet author=\"@moss\">We waited for “the boat”</tweet>", []string{"scare · ? · the boat"}},

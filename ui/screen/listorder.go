@@ -77,9 +77,10 @@ func (a *arrangement) toggleHeadings() string {
 		return "grouped by day"
 	case bySource:
 		return "grouped by source"
-	}
-	if a.headings {
-		return "no groups " + orderName(a.by)
+	case byNothing:
+		if a.headings {
+			return "no groups " + orderName(a.by)
+		}
 	}
 	return "no groups"
 }

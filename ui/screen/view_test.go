@@ -13,9 +13,22 @@ func TestViewChangesNothing(t *testing.T) {
 	t.Parallel()
 	for _, size := range []struct{ w, h int }{{60, 20}, {80, 24}, {140, 40}} {
 		for _, keys := range [][]string{
-			nil, {"j", "j", "v"}, {"/", "f", "e", "r"}, {"/", "i", "s", ":", "x"}, {"B", "j"}, {"H"}, {"?", "j"},
-			{"enter"}, {"enter", "n", "w"}, {"enter", "n", "s"}, {"enter", "n", "="}, {"enter", "G"}, {"enter", "/", "o", "enter", "n"},
-			{"P"}, {"P", "enter"}, {"P", "/", "m"},
+			nil,
+			{"j", "j", "v"},
+			{"/", "f", "e", "r"},
+			{"/", "i", "s", ":", "x"},
+			{"B", "j"},
+			{"H"},
+			{"?", "j"},
+			{"enter"},
+			{"enter", "n", "w"},
+			{"enter", "n", "s"},
+			{"enter", "n", "="},
+			{"enter", "G"},
+			{"enter", "/", "o", "enter", "n"},
+			{"P"},
+			{"P", "enter"},
+			{"P", "/", "m"},
 		} {
 			t.Run(fmt.Sprintf("%dx%d %v", size.w, size.h, keys), func(t *testing.T) {
 				t.Parallel()
