@@ -15,8 +15,15 @@ func TestASpeakerIsOneHoweverTheTextIsSet(t *testing.T) {
 		t.Fatalf("%d quotes by %+v", len(want.Quotes), want.Speakers)
 	}
 	for _, set := range [][]string{
-		{"Griffin", "Grifﬁn"}, {"Griffin", "Gri\u00adffin"}, {"final", "ﬁnal"}, {" ", "\u00a0"}, {"Orla Griffin.", "Orla\u202fGriffin."},
-		{"harbour froze", "har-\nbour froze"}, {"Griffin said", "Griffin sa-\nid"}, {"Orla", "Ｏｒｌａ"}, {"“We", "\u200b“W\u00ade"},
+		{"Griffin", "Grifﬁn"},
+		{"Griffin", "Gri\u00adffin"},
+		{"final", "ﬁnal"},
+		{" ", "\u00a0"},
+		{"Orla Griffin.", "Orla\u202fGriffin."},
+		{"harbour froze", "har-\nbour froze"},
+		{"Griffin said", "Griffin sa-\nid"},
+		{"Orla", "Ｏｒｌａ"},
+		{"“We", "\u200b“W\u00ade"},
 	} {
 		text := strings.NewReplacer(set...).Replace(story)
 		got := Find(documentIn(text))
