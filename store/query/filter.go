@@ -18,7 +18,7 @@ func filterNamed(name string) filter {
 	case "from":
 		return func(p *parser, _ bool) (Node, error) { return p.dates() }
 	case "is":
-		return func(p *parser, _ bool) (Node, error) { return chosen(p, "is", Read, Unread, Starred) }
+		return func(p *parser, _ bool) (Node, error) { return chosen(p, "is", Marks()...) }
 	case "has":
 		return func(p *parser, _ bool) (Node, error) { return chosen(p, "has", Quotes) }
 	}

@@ -82,6 +82,9 @@ const (
 	Starred Is = "starred"
 )
 
+// Marks lists what "is:" may be followed by.
+func Marks() []Is { return []Is{Read, Unread, Starred} }
+
 // Has is something that an article holds.
 type Has string
 
