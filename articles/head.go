@@ -65,12 +65,13 @@ func (h *markdownHead) take(src string, at int, title string, first, titled bool
 	}
 	next := nextLine(src, end)
 	under := strings.TrimRight(src[next:lineEnd(src, next)], " \t")
-	hasTitle := len(h.parts) > 0 && h.parts[0].kind == Title
+	if len(h.parts) > 0 && h.parts[0].kind == Title {
+		return h.takeByline(line, at, next, titled)
+	}
 	level := len(line) - len(strings.TrimLeft(line, "#"))
 	switch {
-	case hasTitle || level == 0 && under == "":
 	case level >= 1 && level <= 6 && strings.HasPrefix(line[level:], " "):
-		if level > 1 && !first && title == "" || title != "" && !sameLine(line, title) && level > 1 {
+		if level > 1 && !(title == "" && first) && (title == "" || !sameLine(line, title)) {
 			return at
 		}
 		h.parts = append(h.parts, headPart{line, Title})
@@ -79,19 +80,34 @@ func (h *markdownHead) take(src string, at int, title string, first, titled bool
 		h.parts = append(h.parts, headPart{src[at:lineEnd(src, next)], Title})
 		return nextLine(src, lineEnd(src, next))
 	}
-	bare := strings.Trim(line, "*_ \t")
-	switch by := parseByline(bare); {
-	case !hasTitle && title == "" && first && under == "" && isTitle(bare) && len(line) < 160 && !endsSentence(bare) && isLetterStart(bare) && next < len(src):
+	stands := first && under == "" && next < len(src)
+	if title == "" && stands && looksLikeTitle(line) || title != "" && sameLine(line, title) {
 		h.parts = append(h.parts, headPart{line, Title})
-	case !hasTitle && title != "" && sameLine(line, title):
-		h.parts = append(h.parts, headPart{line, Title})
-	case (titled || by.sure) && !by.empty() && (!by.nameOnly || by.sure || bare != strings.TrimSpace(line)):
-		h.parts = append(h.parts, headPart{line, Byline})
-	default:
-		return at
+		return next
 	}
-	return next
+	return h.takeByline(line, at, next, titled)
 }
+
+// looksLikeTitle reports whether a line without a mark of Markdown may be a title.
+func looksLikeTitle(line string) bool {
+	bare := bareLine(line)
+	return isTitle(bare) && len(line) < 160 && !endsSentence(bare) && isLetterStart(bare)
+}
+
+// takeByline takes a line that names the author. A name alone needs a title above
+// it, and emphasis, or words that say what it is.
+func (h *markdownHead) takeByline(line string, at, next int, titled bool) int {
+	bare := bareLine(line)
+	by := parseByline(bare)
+	if (titled || by.sure) && !by.empty() && (!by.nameOnly || by.sure || bare != strings.TrimSpace(line)) {
+		h.parts = append(h.parts, headPart{line, Byline})
+		return next
+	}
+	return at
+}
+
+// bareLine is a line of Markdown without the emphasis around it.
+func bareLine(line string) string { return strings.Trim(line, "*_ \t") }
 
 // sameLine reports whether a line of Markdown spells the title.
 func sameLine(line, title string) bool {

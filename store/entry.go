@@ -123,7 +123,7 @@ func (e Entry) open() (io.ReadCloser, int64, error) {
 	if e.held != nil {
 		return io.NopCloser(strings.NewReader(*e.held)), int64(len(*e.held)), nil
 	}
-	f, info, err := openRegular(string(e.ID))
+	f, info, err := OpenRegular(string(e.ID))
 	if err != nil {
 		return nil, 0, err
 	}

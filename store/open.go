@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/store/regular"
 )
 
 // streamLimit bounds what is kept of a stream, which has to be held in memory.
@@ -71,7 +72,7 @@ func resolveNow(path string) (named, error) {
 	case info.IsDir():
 		return lookUp(path)
 	case info.Mode()&os.ModeDevice != 0:
-		return named{}, ordinary(info.Mode())
+		return named{}, regular.Ordinary(info.Mode())
 	}
 	return named{real: path, stream: true}, nil
 }
@@ -177,12 +178,12 @@ func headOf(at found) (e Entry, text bool, err error) {
 // entry reads the head of a file and tells whether there is text in it. It is
 // called where somebody watches the time.
 func (r *reader) entry(at found) (e Entry, text bool, err error) {
-	f, err := openNow(at.real)
+	f, err := regular.Open(at.real)
 	if err != nil {
 		return Entry{}, false, err
 	}
 	defer f.Close()
-	info := f.info
+	info := f.Info
 	size := int64(headSize)
 	if info.Size() > 0 { // or it is one of those that the system makes up
 		size = min(size, info.Size())

@@ -4,12 +4,14 @@ import (
 	"errors"
 	"io/fs"
 	"strconv"
+
+	"pullquote/store/regular"
 )
 
 // These are the reasons of Problems that callers tell apart.
 var (
-	ErrFolder  = errors.New("is a folder, not an article")
-	ErrSpecial = errors.New("is not a regular file")
+	ErrFolder  = regular.ErrFolder
+	ErrSpecial = regular.ErrSpecial
 	ErrEmpty   = errors.New("is empty")
 	ErrNoText  = errors.New("contains no text")
 	ErrTooLong = errors.New("is larger than 64 MB, the limit for standard input")

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/store/regular"
 )
 
 // walk finds the article files of some paths. Each file is found once, by its
@@ -110,19 +111,19 @@ func (w *walk) folder(real, shown string) {
 // like that one.
 func (w *walk) openFolder(real string) (*os.File, error) {
 	sound := w.sound
-	dir, err := answered(func() (opened, error) {
+	dir, err := answered(func() (regular.File, error) {
 		info, err := os.Lstat(real)
 		if err != nil {
-			return opened{}, err
+			return regular.File{}, err
 		}
-		if device(info) != sound && madeUp(real, info) {
-			return opened{}, errMadeUp
+		if regular.Device(info) != sound && regular.MadeUp(real, info) {
+			return regular.File{}, regular.ErrMadeUp
 		}
-		dir, err := openReal(real, info)
-		return opened{dir, info}, err
-	}, func(dir opened) { _ = dir.Close() })
+		dir, err := regular.OpenReal(real, info)
+		return regular.File{File: dir, Info: info}, err
+	}, func(dir regular.File) { _ = dir.Close() })
 	if err == nil {
-		w.sound = device(dir.info)
+		w.sound = regular.Device(dir.Info)
 	}
 	return dir.File, err
 }
@@ -171,7 +172,7 @@ func (w *walk) name(at found, e os.DirEntry) {
 	case mode.IsRegular() && (article || bare):
 		w.file(at)
 	case article:
-		w.report(problem(at.shown, ordinary(mode)))
+		w.report(problem(at.shown, regular.Ordinary(mode)))
 	}
 }
 

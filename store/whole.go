@@ -69,7 +69,7 @@ func (e Entry) bytes(ctx context.Context, limit int64) ([]byte, time.Time, error
 	if e.held != nil {
 		return []byte(*e.held), time.Time{}, nil
 	}
-	f, info, err := openRegular(string(e.ID))
+	f, info, err := OpenRegular(string(e.ID))
 	if err != nil {
 		return nil, time.Time{}, err
 	}

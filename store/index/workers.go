@@ -19,13 +19,41 @@ func cores() int { return min(runtime.GOMAXPROCS(0), runtime.NumCPU()) }
 func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(context.Context, job) (record, error), wrote func(settled int, written []record)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	type done struct {
-		record
-		err  error
-		size int64 // of the job
-	}
-	results := make(chan done, fullBatch) // while one batch is written, the next is read
 	inFlight := newFlight()
+	results := workOn(ctx, jobs, worker, inFlight)
+	c := collected{update: u, inFlight: inFlight, last: time.Now(), every: firstBatch, wrote: wrote}
+	for {
+		select {
+		case r, more := <-results:
+			if !more {
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				return c.flush(ctx)
+			}
+			c.add(r)
+		case <-inFlight.waiting:
+			c.hungry = true
+		}
+		if c.due() {
+			if err := c.flush(ctx); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// done is what came of a job.
+type done struct {
+	record
+	err  error
+	size int64 // of the job
+}
+
+// workOn works on the jobs on all cores. The results end with the jobs, or with
+// the context.
+func workOn(ctx context.Context, jobs <-chan job, worker func() func(context.Context, job) (record, error), inFlight *flight) <-chan done {
+	results := make(chan done, fullBatch) // while one batch is written, the next is read
 	var workers sync.WaitGroup
 	for range cores() {
 		workers.Go(func() {
@@ -44,47 +72,50 @@ func (u *update) run(ctx context.Context, jobs <-chan job, worker func() func(co
 		})
 	}
 	go func() { workers.Wait(); close(results) }()
+	return results
+}
 
-	var batch []record
-	settled, last, every := 0, time.Now(), firstBatch
-	size, hungry := int64(0), false
-	flush := func() error {
-		u.carrier.tell(ctx, batch)
-		if err := u.put(ctx, batch); err != nil {
-			return err
-		}
-		wrote(settled, batch)
-		clear(batch) // or it would hold on to their texts
-		inFlight.land(size)
-		batch, settled, last, every = batch[:0], 0, time.Now(), min(2*every, lastBatch)
-		size, hungry = 0, false
-		return nil
+// collected is a batch that grows.
+type collected struct {
+	update   *update
+	inFlight *flight
+	batch    []record
+	settled  int   // jobs, also those that failed
+	size     int64 // of the jobs
+	last     time.Time
+	every    time.Duration
+	hungry   bool // a worker waits for room
+	wrote    func(settled int, written []record)
+}
+
+// add takes up what came of a job.
+func (c *collected) add(r done) {
+	c.settled++
+	c.size += r.size
+	if r.err != nil {
+		c.update.problem(r.err)
+		return
 	}
-	for {
-		select {
-		case r, more := <-results:
-			if !more {
-				if ctx.Err() != nil {
-					return ctx.Err()
-				}
-				return flush()
-			}
-			settled++
-			size += r.size
-			if r.err != nil {
-				u.problem(r.err)
-			} else {
-				batch = append(batch, r.record)
-			}
-		case <-inFlight.waiting:
-			hungry = true
-		}
-		if len(batch) >= fullBatch || time.Since(last) > every || hungry && settled > 0 {
-			if err := flush(); err != nil {
-				return err
-			}
-		}
+	c.batch = append(c.batch, r.record)
+}
+
+// due reports whether the batch is to be written now.
+func (c *collected) due() bool {
+	return len(c.batch) >= fullBatch || time.Since(c.last) > c.every || c.hungry && c.settled > 0
+}
+
+// flush writes the batch and begins the next.
+func (c *collected) flush(ctx context.Context) error {
+	c.update.carrier.tell(ctx, c.batch)
+	if err := c.update.put(ctx, c.batch); err != nil {
+		return err
 	}
+	c.wrote(c.settled, c.batch)
+	clear(c.batch) // or it would hold on to their texts
+	c.inFlight.land(c.size)
+	c.batch, c.settled, c.size, c.hungry = c.batch[:0], 0, 0, false
+	c.last, c.every = time.Now(), min(2*c.every, lastBatch)
+	return nil
 }
 
 // put writes a batch. If one of its articles brings something down, the others

@@ -79,7 +79,7 @@ func (s *setter) readCell(content string, width, tag int) bool {
 	switch {
 	case tag < 0 || tag >= len(s.pieces):
 		if content != " " {
-			q := s.quiet()
+			q := quietInk(s.theme)
 			c.ink = &q
 		}
 	default:

@@ -151,7 +151,7 @@ func (s *setter) taggedTable(n *astext.Table, bounds []int, header bool) ast.Nod
 func (s *setter) tableRows(n *astext.Table, bounds []int, width int, wide bool) []line {
 	var all []line
 	pieces := s.pieces
-	bar := s.quiet()
+	bar := quietInk(s.theme)
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
 		s.pieces = nil
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {

@@ -18,10 +18,10 @@ func Head(a *articles.Article, width int, t theme.Theme) []Row {
 	s := newSetter(a, nil, 0, t)
 	var all []line
 	if a.Title != "" {
-		all = s.own(a.Title, s.heading(), width)
+		all = s.own(a.Title, headingInk(s.theme), width)
 	}
 	if by := byline(a); by != "" {
-		all = append(all, s.own(by, s.quiet(), width)...)
+		all = append(all, s.own(by, quietInk(s.theme), width)...)
 	}
 	return rows(all)
 }

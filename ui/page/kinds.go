@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"pullquote/articles"
+	"pullquote/ui/theme"
 )
 
 // blockInk tells how a block of inline text is drawn: by what the article
@@ -15,25 +16,26 @@ import (
 func (s *setter) blockInk(n ast.Node, kind articles.BlockKind) ink {
 	switch kind {
 	case articles.Caption:
-		k := s.quiet()
+		k := quietInk(s.theme)
 		k.style.Attrs |= uv.AttrItalic
 		return k
 	case articles.Furniture, articles.Byline:
-		return s.quiet()
+		return quietInk(s.theme)
 	case articles.Subheading, articles.Title:
-		return s.heading()
+		return headingInk(s.theme)
 	default:
 		if n.Kind() == ast.KindHeading {
-			return s.heading()
+			return headingInk(s.theme)
 		}
 		return ink{}
 	}
 }
 
-func (s *setter) heading() (k ink) {
+// headingInk is bold, in the theme's accent where there is colour.
+func headingInk(t theme.Theme) (k ink) {
 	k.style.Attrs = uv.AttrBold
-	if !s.theme.Mono {
-		k.style.Fg = s.theme.Accent
+	if !t.Mono {
+		k.style.Fg = t.Accent
 	}
 	return k
 }

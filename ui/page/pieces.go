@@ -123,7 +123,7 @@ func (s *setter) span(at quotes.Span, k ink) {
 		case as != "":
 			s.pieces = append(s.pieces, piece{text: as, span: spells, ink: i})
 		case hidden.IsRun(spells.Of(s.a.Text)):
-			quiet := s.quiet()
+			quiet := quietInk(s.theme)
 			s.pieces = append(s.pieces, piece{text: hiddenSign, span: spells, ink: &quiet, sign: true})
 		}
 		p += n

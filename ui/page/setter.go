@@ -137,7 +137,7 @@ func (s *setter) inset(n ast.Node, width int, bar string) []line {
 
 // decoration is text of the page that is not the article's.
 func (s *setter) decoration(t string) line {
-	q := s.quiet()
+	q := quietInk(s.theme)
 	l := make(line, 0, len(t))
 	for _, r := range t {
 		if r == ' ' {
@@ -198,12 +198,12 @@ func blanks(n int) line {
 	return l
 }
 
-// quiet is the theme's quiet colour, or faint where there is no colour.
-func (s *setter) quiet() (k ink) {
-	if s.theme.Mono {
+// quietInk is the theme's quiet colour, or faint where there is no colour.
+func quietInk(t theme.Theme) (k ink) {
+	if t.Mono {
 		k.style.Attrs = uv.AttrFaint
 	} else {
-		k.style.Fg = s.theme.Quiet
+		k.style.Fg = t.Quiet
 	}
 	return k
 }

@@ -1,6 +1,6 @@
 //go:build !darwin
 
-package store
+package regular
 
 import (
 	"io/fs"

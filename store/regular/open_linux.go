@@ -1,4 +1,4 @@
-package store
+package regular
 
 import (
 	"errors"
@@ -9,9 +9,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// openReal opens a file or folder at a real path, and follows no link. Should it
+// OpenReal opens a file or folder at a real path, and follows no link. Should it
 // have become a named pipe meanwhile, that does not wait for a writer.
-func openReal(path string, before fs.FileInfo) (*os.File, error) {
+func OpenReal(path string, before fs.FileInfo) (*os.File, error) {
 	how := unix.OpenHow{
 		Flags:   unix.O_RDONLY | unix.O_NONBLOCK | unix.O_NOCTTY | unix.O_CLOEXEC | unix.O_LARGEFILE,
 		Resolve: unix.RESOLVE_NO_SYMLINKS,
@@ -29,12 +29,12 @@ func openReal(path string, before fs.FileInfo) (*os.File, error) {
 	}
 }
 
-// madeUp reports whether a file is one that the system makes up when it is read:
+// MadeUp reports whether a file is one that the system makes up when it is read:
 // those of /proc and /sys hold no article, reading one may wait for ever, as
 // /proc/kmsg does, and opening one may do something, as free_buffer of tracefs
 // does. They lie on no disk and take up no room on it, and of others hardly any
 // is like that, so that the file system is asked about few.
-func madeUp(path string, info fs.FileInfo) bool {
+func MadeUp(path string, info fs.FileInfo) bool {
 	s, ok := info.Sys().(*syscall.Stat_t)
 	if !ok || unix.Major(s.Dev) != 0 || !info.IsDir() && s.Blocks != 0 {
 		return false
@@ -60,8 +60,8 @@ func ofSystem(kind uint32) bool {
 	return false
 }
 
-// device is the number of the file system that a file lies in.
-func device(info fs.FileInfo) uint64 {
+// Device is the number of the file system that a file lies in.
+func Device(info fs.FileInfo) uint64 {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
 		return s.Dev
 	}

@@ -1,4 +1,4 @@
-package store
+package regular
 
 import (
 	"io/fs"
@@ -8,9 +8,9 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// openReal opens a file or folder at a real path, and follows no link. Should it
+// OpenReal opens a file or folder at a real path, and follows no link. Should it
 // have become a named pipe meanwhile, that does not wait for a writer.
-func openReal(path string, _ fs.FileInfo) (*os.File, error) {
+func OpenReal(path string, _ fs.FileInfo) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK|unix.O_NOFOLLOW_ANY, 0)
 	return f, linked(err)
 }
