@@ -126,6 +126,9 @@ func spots(size int64) (all []spot) {
 // that is one row.
 func TestAFlippedBitLosesNothingWithoutAWord(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("opens hundreds of databases, one after the other")
+	}
 	whole, want := filled(t)
 	data, err := os.ReadFile(whole)
 	if err != nil {
@@ -144,6 +147,9 @@ func TestAFlippedBitLosesNothingWithoutAWord(t *testing.T) {
 
 func TestAFlippedBitOfTheVersionIsNoNewerPullquote(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("opens hundreds of databases, one after the other")
+	}
 	whole, want := filled(t)
 	data, err := os.ReadFile(whole)
 	if err != nil {
@@ -166,6 +172,9 @@ func TestAFlippedBitOfTheVersionIsNoNewerPullquote(t *testing.T) {
 
 func TestAFlippedBitLosesNothingWhereThereIsABackup(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("opens hundreds of databases, one after the other")
+	}
 	whole, want := filled(t)
 	s := openTest(t, whole)
 	if err := errors.Join(s.Backup(t.Context()), s.Close()); err != nil {

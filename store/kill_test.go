@@ -205,6 +205,9 @@ func killedOpening(t *testing.T, data []byte, after func(file string)) {
 
 func TestKilledInAMigrationTheNextStartIsClean(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("starts and kills processes, one after the other")
+	}
 	const articles = 300
 	first, err := os.ReadFile(firstVersion(t, articles))
 	if err != nil {
@@ -226,6 +229,9 @@ func TestKilledInAMigrationTheNextStartIsClean(t *testing.T) {
 
 func TestKilledWhileDamageIsSetAsideTheNextSavesAsMuch(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("starts and kills processes, one after the other")
+	}
 	damaged := damagedFile(t)
 	whole := filepath.Join(t.TempDir(), "state.db")
 	put(t, whole, string(damaged))
@@ -255,6 +261,9 @@ func TestKilledWhileDamageIsSetAsideTheNextSavesAsMuch(t *testing.T) {
 
 func TestKilledWhileWrongRowsAreMendedTheNextMendsThem(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("starts and kills processes, one after the other")
+	}
 	wrong, want := filled(t)
 	spoil(t, wrong, "INSERT INTO paths VALUES ('/news/lost.txt', 'nothing')")
 	data, err := os.ReadFile(wrong)
@@ -277,6 +286,9 @@ func TestKilledWhileWrongRowsAreMendedTheNextMendsThem(t *testing.T) {
 
 func TestKilledWhileACopyIsMadeEachCopyIsWhole(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("starts and kills processes, one after the other")
+	}
 	file := filepath.Join(t.TempDir(), "state.db")
 	done := 1
 	for range kills(t) {

@@ -168,6 +168,9 @@ func TestWhatCannotBeUndoneAnyMoreIsPassedOver(t *testing.T) {
 
 func TestUndoReachesBackOverSoMuchAndNoFurther(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("makes a hundred changes, one after the other")
+	}
 	s := undoTest(t, filepath.Join(t.TempDir(), "state.db"))
 	rows := func() (n int) {
 		if err := s.db.QueryRowContext(t.Context(), "SELECT count(*) FROM undo").Scan(&n); err != nil {
