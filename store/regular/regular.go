@@ -65,6 +65,7 @@ func Ordinary(mode fs.FileMode) error {
 }
 
 var (
+	// ErrMadeUp tells that a file is one that the system makes up, as those of /proc are.
 	ErrMadeUp = fmt.Errorf("%w but one made up by the system", ErrSpecial)
 	errLinked = fmt.Errorf("%w any more but a link", ErrSpecial)
 )
