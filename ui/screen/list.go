@@ -153,10 +153,10 @@ func (l *list) answer(msg tea.Msg) wish {
 		return l.refreshNow()
 	case marked:
 		if len(msg.undo) > 0 {
-			l.rows.renew()
+			l.renew()
 		}
 	case undone:
-		l.rows.renew()
+		l.renew()
 	}
 	return nil
 }

@@ -25,6 +25,13 @@ func (l *list) fetch(ids []index.ID) tea.Cmd {
 	return func() tea.Msg { return rowsOf(ctx, x, state, ids) }
 }
 
+// renew has the rows in sight fetched again, with the marks that they have now, also
+// those that are being fetched: an undo may be done while the star is being read.
+func (l *list) renew() {
+	l.rows.renew()
+	l.fetching.stale = l.fetching.under()
+}
+
 // rowsOf reads rows, and what was done with their articles.
 func rowsOf(ctx context.Context, x *index.Index, state *store.State, ids []index.ID) fetched {
 	rows, err := x.Rows(ctx, ids)
@@ -51,6 +58,10 @@ func (l *list) takeRows(f fetched) wish {
 		return mend{f.err}
 	}
 	l.rows.put(f.asked, f.rows)
+	if l.fetching.stale {
+		l.fetching.stale = false
+		l.rows.renew()
+	}
 	return nil
 }
 

@@ -182,7 +182,7 @@ func (m *model) takeState(s stateOpened) tea.Cmd {
 	}
 	if m.index != nil { // the list is there without what was done with its articles
 		cmds = append(cmds, m.indexing.update(), m.bar.loadSearches())
-		m.list.rows.renew()
+		m.list.renew()
 		m.bar.counts.stale = true
 	}
 	return tea.Batch(cmds...)
