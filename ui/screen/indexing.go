@@ -22,6 +22,7 @@ type indexing struct {
 	outdated   bool      // another update is to follow it
 	stopped    bool      // somebody has stopped the last one
 	mending    request   // whether the index is damaged
+	remade     bool      // the index was damaged, and is another now
 	checking   request   // whether it is damaged where no question has met it
 	background sync.WaitGroup
 }
@@ -199,9 +200,12 @@ func (x *indexing) status() string {
 type indexMended struct{ done bool }
 
 // mend says why a question to the index has no answer. An index that is damaged
-// is made again in the background, while what is on the screen can be read.
+// is made again in the background, while what is on the screen can be read. What was
+// asked before and fails after that is no news.
 func (x *indexing) mend(err error) tea.Cmd {
-	x.note = err.Error()
+	if !x.remade || !index.Damaged(err) {
+		x.note = err.Error()
+	}
 	if x.index == nil || x.mending.under() {
 		return nil
 	}
@@ -219,6 +223,7 @@ func (x *indexing) takeMended(mended indexMended) wish {
 	if !mended.done {
 		return nil
 	}
+	x.remade = true
 	x.note = index.ErrMended.Error()
 	return wishes{renumberList{}, refreshList{}, x.start()}
 }
