@@ -104,8 +104,13 @@ func loudly(cause error) {
 	}
 }
 
+// looked tells the program that a test has looked into its model. The program knows
+// nothing of it, but what it does then comes after what the test has read.
+type looked struct{}
+
 // settle lets a few frames of fake time pass, and everything that they start end.
 func (tm *terminal) settle() {
+	tm.program.Send(looked{})
 	time.Sleep(50 * time.Millisecond)
 	synctest.Wait()
 }

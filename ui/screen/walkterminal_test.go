@@ -16,9 +16,6 @@ import (
 // the others: what a frame becomes there, and that a panic ends nothing.
 func TestRandomWalkOnATerminal(t *testing.T) {
 	t.Parallel()
-	if testing.Short() {
-		t.Skip("the test itself looks into the model beside the program")
-	}
 	hundreds, err := indexHundreds(t.TempDir())
 	if err != nil {
 		t.Fatal(err)

@@ -15,9 +15,6 @@ import (
 // Neither the list nor what is drawn in it is ever wider or higher than the window.
 func TestNoWindowIsTooSmallForTheList(t *testing.T) {
 	t.Parallel()
-	if testing.Short() {
-		t.Skip("the test itself looks into the model beside the program")
-	}
 	m, _ := updatingModel(t)
 	m.bar.entries = append(m.bar.entries, entry{name: "東京の専門家は橋を残すことは", text: "橋", saved: true, count: 123_456})
 	m.list.answered = query.Query{Root: query.Word{Text: "橋"}}
