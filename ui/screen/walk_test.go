@@ -36,10 +36,10 @@ func TestRandomWalk(t *testing.T) {
 		t.Fatal(err)
 	}
 	begins := starts(library)
-	for done, i := 0, uint64(0); done < *walkSteps; i++ {
+	for done, i := 0, uint64(0); done < stepsToWalk(); i++ {
 		seed := *walkSeed + i
 		from := begins[seed%uint64(len(begins))]
-		steps := append(slices.Clone(from.steps), script(newRand(seed), min(walkLength, max(200, *walkSteps/len(begins))))...)
+		steps := append(slices.Clone(from.steps), script(newRand(seed), min(walkLength, max(200, stepsToWalk()/len(begins))))...)
 		if f := walked(t, from, steps); f != nil {
 			tell(t, from, seed, steps, f)
 			return
@@ -48,6 +48,15 @@ func TestRandomWalk(t *testing.T) {
 			t.Logf("%d steps, the last walk has seed %d", done, seed)
 		}
 	}
+}
+
+// stepsToWalk is how many steps the walks have in all: fewer where only a look is
+// meant, as with the race detector, which makes each take ten times as long.
+func stepsToWalk() int {
+	if testing.Short() {
+		return *walkSteps / 4
+	}
+	return *walkSteps
 }
 
 func newRand(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 10)) }

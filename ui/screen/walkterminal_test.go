@@ -21,7 +21,7 @@ func TestRandomWalkOnATerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	begins := starts(hundreds)
-	for done, seed := 0, *walkSeed; done < *walkSteps/10; seed++ {
+	for done, seed := 0, *walkSeed; done < stepsToWalk()/10; seed++ {
 		from := begins[seed%uint64(len(begins))]
 		steps := append(slices.Clone(from.steps), script(newRand(seed), 60)...)
 		if at, err := walkedOnTerminal(t, from, steps); err != nil || t.Failed() {
