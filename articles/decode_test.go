@@ -72,7 +72,7 @@ func TestOldEncodingsAreTold(t *testing.T) {
 func TestAGuessedEncodingIsNoted(t *testing.T) {
 	t.Parallel()
 	for name, raw := range map[string]string{"a.txt": "\xee\xe4", "a.md": "# \xee\xe4\n\n\xee\xe4", "a.html": "<html><p>\xee\xe4</p></html>"} {
-		if a := readString(t, name, raw); len(a.Notes) != 1 || !strings.HasPrefix(a.Notes[0], "read as ") || !strings.HasSuffix(a.Notes[0], "; --encoding says another") {
+		if a := readString(t, name, raw); len(a.Notes) != 1 || !strings.HasPrefix(a.Notes[0], "read as ") || !strings.HasSuffix(a.Notes[0], ", a guess; --encoding sets another") {
 			t.Errorf("%s: %q", name, a.Notes)
 		}
 		a, err := Read(strings.NewReader(raw), Source{Name: name, Encoding: "koi8-r"})

@@ -99,7 +99,7 @@ func (e Encoding) Note() string {
 	if !e.Guessed {
 		return ""
 	}
-	return "read as " + e.Name + "; --encoding says another"
+	return "read as " + e.Name + ", a guess; --encoding sets another"
 }
 
 // Decode returns the text of bytes in the encoding. What is no character of it

@@ -133,8 +133,8 @@ func TestALineOfNewsIsMostlyEnough(t *testing.T) {
 func TestAGuessIsToldToBeOne(t *testing.T) {
 	t.Parallel()
 	for raw, want := range map[string]string{
-		"\xa5 12":                        "read as Windows-1252; --encoding says another",
-		"No \xc6\xc7\xc8\xc9\xca, no go": "read as Windows-1252; --encoding says another",
+		"\xa5 12":                        "read as Windows-1252, a guess; --encoding sets another",
+		"No \xc6\xc7\xc8\xc9\xca, no go": "read as Windows-1252, a guess; --encoding sets another",
 		"The caf\xe9s of the quay and the r\xe9sum\xe9s of its people": "",
 		"Not one boat leaves.": "",
 		"Žižka":                "",
