@@ -31,7 +31,7 @@ func (j *Judgement) Counts() Counts {
 	for _, i := range j.Marked {
 		q := &j.Found.Quotes[i]
 		c.ByWords[lengthOf(words(q.Of(j.Article.Text)))].System++
-		if q.Speaker >= 0 {
+		if q.Speaker >= 0 || !q.Mention.Empty() { // “he said” names a speaker even where nobody is known who he could be
 			c.EndToEnd.System++
 		}
 	}

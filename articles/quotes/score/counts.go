@@ -76,7 +76,7 @@ type Counts struct {
 
 	Marked   Detection // passages
 	Short    Detection // those of one to four words
-	EndToEnd Detection // passages with a source, and quotes with a speaker; matched by both
+	EndToEnd Detection // passages with a source, and quotes with a speaker or a mention of one; matched by both
 
 	Speaker  Share              // of the matched passages with a source
 	ByKind   [sourceKinds]Share // the same by what names the speaker; for NoSource, those given to nobody
