@@ -70,7 +70,7 @@ func (p *program) add(names []string, o addOptions) error {
 		}
 		names = []string{"-"}
 	}
-	t := addTally{program: p, options: o}
+	t := addTally{p: p, options: o}
 	if o.format.Format != addText {
 		t.rows = report.Adding(p.out, o.format.Format, p.reportOptions(p.reportLook(o.format.Format)))
 	}
@@ -115,7 +115,7 @@ func (p *program) addAll(ctx context.Context, a *intake.Adder, names []string, c
 
 // addTally tells of each article and counts them.
 type addTally struct {
-	*program
+	p                    *program
 	options              addOptions
 	rows                 *report.Report[report.Added] // nil for text
 	added, there, failed int
@@ -127,18 +127,18 @@ func (t *addTally) report(r intake.Result) {
 	var out store.LinksOut
 	switch {
 	case errors.As(r.Err, &out):
-		t.fail(r.Failure())
+		t.p.fail(r.Failure())
 		return
 	case r.Err != nil:
 		t.failed++
-		t.fail(r.Failure())
+		t.p.fail(r.Failure())
 	case r.Same != "":
 		t.there++
 	default:
 		t.added++
 	}
 	if r.Note != "" && r.Err == nil {
-		t.say(r.Noted())
+		t.p.say(r.Noted())
 	}
 	if t.broken != nil {
 		return
@@ -158,7 +158,7 @@ func (t *addTally) write(r intake.Result) error {
 	if line == "" {
 		return nil
 	}
-	return t.tell(line)
+	return t.p.tell(line)
 }
 
 // line is that for people; an article that failed is named on standard error.
@@ -206,7 +206,7 @@ func (t *addTally) sum(err error) error {
 	if t.failed > 0 {
 		parts = append(parts, fmt.Sprintf("%d failed", t.failed))
 	}
-	if _, e := fmt.Fprintln(t.out, strings.Join(parts, ", ")); e != nil && err == nil {
+	if _, e := fmt.Fprintln(t.p.out, strings.Join(parts, ", ")); e != nil && err == nil {
 		return e
 	}
 	return err

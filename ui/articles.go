@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"iter"
 
+	"github.com/spf13/cobra"
+
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/articles/fault"
@@ -136,4 +138,9 @@ func (p *program) tellNotes(path string, notes []string) {
 	for _, n := range notes {
 		fmt.Fprintf(p.errs, "pullquote: %s: %s\n", articles.OneLine(path), n)
 	}
+}
+
+// addLinks gives a command that takes folders the flag --follow-links.
+func (p *program) addLinks(c *cobra.Command) {
+	c.Flags().BoolVar(&p.links, "follow-links", false, "also follow symbolic links that lead out of the folders")
 }

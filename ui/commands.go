@@ -12,12 +12,11 @@ import (
 	"pullquote/ui/report"
 )
 
-// addLinks gives a command that takes folders the flag --follow-links.
-func (p *program) addLinks(c *cobra.Command) {
-	c.Flags().BoolVar(&p.links, "follow-links", false, "also follow symbolic links that lead out of the folders")
-}
+// articleCommands are those that read articles and write what is in them: quotes,
+// speakers, print.
+type articleCommands struct{ p *program }
 
-func (p *program) quotesCommand() *cobra.Command {
+func (ac articleCommands) quotesCommand() *cobra.Command {
 	var text bool
 	c := &cobra.Command{
 		Use:   "quotes [PATH…]",
@@ -31,28 +30,28 @@ func (p *program) quotesCommand() *cobra.Command {
 		Args: cobra.ArbitraryArgs,
 	}
 	format := addFormat(c)
-	p.addLinks(c)
-	p.addEncoding(c)
+	ac.p.addLinks(c)
+	ac.p.addEncoding(c)
 	c.Flags().BoolVar(&text, "text", false, "add each article's text (--format "+either(nestedFormats())+")")
 	c.RunE = func(_ *cobra.Command, paths []string) error {
 		if text && !format.Nested() {
 			return errors.New("--text needs --format " + either(nestedFormats()))
 		}
-		return p.batch(func(ctx context.Context) error { return p.quotes(ctx, paths, format.Format, text) })
+		return ac.p.batch(func(ctx context.Context) error { return ac.quotes(ctx, paths, format.Format, text) })
 	}
 	return c
 }
 
 // quotes reports the quotes in the articles that paths stand for. Articles are
 // read, searched and encoded on all cores.
-func (p *program) quotes(ctx context.Context, paths []string, format report.Format, text bool) error {
-	o := p.reportOptions(p.reportLook(format))
+func (ac articleCommands) quotes(ctx context.Context, paths []string, format report.Format, text bool) error {
+	o := ac.p.reportOptions(ac.p.reportLook(format))
 	o.Text = text
-	return p.report(ctx, p.places(ctx, paths), p.out, format, o)
+	return ac.report(ctx, ac.p.places(ctx, paths), ac.p.out, format, o)
 }
 
 // report writes a report of the quotes in articles to w.
-func (p *program) report(ctx context.Context, places iter.Seq[place], w io.Writer, format report.Format, o report.Options) error {
+func (ac articleCommands) report(ctx context.Context, places iter.Seq[place], w io.Writer, format report.Format, o report.Options) error {
 	type part struct {
 		report []byte
 		path   string
@@ -73,16 +72,16 @@ func (p *program) report(ctx context.Context, places iter.Seq[place], w io.Write
 		return done
 	}, func(done part) error {
 		if done.err != nil {
-			p.fail(done.err)
+			ac.p.fail(done.err)
 			return nil
 		}
-		p.tellNotes(done.path, done.notes)
+		ac.p.tellNotes(done.path, done.notes)
 		return out.Join(done.report)
 	})
 	return errors.Join(err, out.Close())
 }
 
-func (p *program) speakersCommand() *cobra.Command {
+func (ac articleCommands) speakersCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "speakers [PATH…]",
 		Short: "Print who is quoted, how often, and in how many words",
@@ -92,17 +91,17 @@ func (p *program) speakersCommand() *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 	}
 	format := addFormat(c)
-	p.addLinks(c)
-	p.addEncoding(c)
+	ac.p.addLinks(c)
+	ac.p.addEncoding(c)
 	c.RunE = func(_ *cobra.Command, paths []string) error {
-		return p.batch(func(ctx context.Context) error { return p.speakers(ctx, paths, format.Format) })
+		return ac.p.batch(func(ctx context.Context) error { return ac.speakers(ctx, paths, format.Format) })
 	}
 	return c
 }
 
-func (p *program) speakers(ctx context.Context, paths []string, format report.Format) error {
+func (ac articleCommands) speakers(ctx context.Context, paths []string, format report.Format) error {
 	var tally report.Tally
-	err := inOrder(ctx, p.places(ctx, paths), place.size, func(ctx context.Context, at place) found {
+	err := inOrder(ctx, ac.p.places(ctx, paths), place.size, func(ctx context.Context, at place) found {
 		f := find(ctx, at)
 		if f.err == nil {
 			f.article = &articles.Article{Notes: f.article.Notes} // its text is no longer wanted
@@ -110,16 +109,16 @@ func (p *program) speakers(ctx context.Context, paths []string, format report.Fo
 		return f
 	}, func(f found) error {
 		if f.err != nil {
-			p.fail(f.err)
+			ac.p.fail(f.err)
 			return nil
 		}
-		p.tellNotes(f.path, f.notes())
+		ac.p.tellNotes(f.path, f.notes())
 		tally.Add(f.path, f.quotes)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	out := report.Speakers(p.out, format, p.reportOptions(p.reportLook(format)))
+	out := report.Speakers(ac.p.out, format, ac.p.reportOptions(ac.p.reportLook(format)))
 	return errors.Join(out.Write(tally.People()...), out.Close())
 }

@@ -16,7 +16,10 @@ import (
 	"pullquote/store/web"
 )
 
-func (p *program) feedCommand() *cobra.Command {
+// feedCommands are those of subscriptions.
+type feedCommands struct{ p *program }
+
+func (fc feedCommands) command() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "feed COMMAND",
 		Short: "Subscribe to feeds and fetch new articles",
@@ -30,7 +33,7 @@ func (p *program) feedCommand() *cobra.Command {
 			return errors.New("feed needs a command: add, list, remove, refresh, import or export")
 		},
 	}
-	c.AddCommand(p.feedAdd(), p.feedList(), p.feedRemove(), p.feedRefresh(), p.feedImport(), p.feedExport())
+	c.AddCommand(fc.feedAdd(), fc.feedList(), fc.feedRemove(), fc.feedRefresh(), fc.feedImport(), fc.feedExport())
 	return c
 }
 
@@ -55,7 +58,7 @@ func (o *feedOptions) addPrivate(c *cobra.Command) {
 	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "allow URLs on this machine and its network")
 }
 
-func (p *program) feedAdd() *cobra.Command {
+func (fc feedCommands) feedAdd() *cobra.Command {
 	var o feedOptions
 	c := &cobra.Command{
 		Use:   "add URL…",
@@ -68,7 +71,7 @@ func (p *program) feedAdd() *cobra.Command {
 			if o.title != "" && len(urls) > 1 {
 				return errors.New("--title takes one URL")
 			}
-			return p.batch(func(ctx context.Context) error { return p.subscribe(ctx, urls, o) })
+			return fc.p.batch(func(ctx context.Context) error { return fc.subscribe(ctx, urls, o) })
 		},
 	}
 	c.Flags().StringVar(&o.title, "title", "", "title of the feed, and source of its articles")
@@ -77,7 +80,7 @@ func (p *program) feedAdd() *cobra.Command {
 }
 
 // subscribe adds the feeds at addresses and takes what is in them.
-func (p *program) subscribe(ctx context.Context, urls []string, o feedOptions) error {
+func (fc feedCommands) subscribe(ctx context.Context, urls []string, o feedOptions) error {
 	file, err := feed.Subscriptions()
 	if err != nil {
 		return err
@@ -90,7 +93,7 @@ func (p *program) subscribe(ctx context.Context, urls []string, o feedOptions) e
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case err != nil:
-			p.fail(fmt.Errorf("subscribing: %w", err))
+			fc.p.fail(fmt.Errorf("subscribing: %w", err))
 			continue
 		}
 		found.Feed.Title = cmp.Or(o.title, found.Feed.Title)
@@ -101,14 +104,14 @@ func (p *program) subscribe(ctx context.Context, urls []string, o feedOptions) e
 		if isNew {
 			added = append(added, found.Feed)
 		}
-		if err := p.subscribed(found, isNew); err != nil {
+		if err := fc.subscribed(found, isNew); err != nil {
 			return err
 		}
 	}
 	if len(added) == 0 {
 		return nil
 	}
-	return p.refresh(ctx, file, func(*feed.Refresher) ([]feed.Feed, error) { return added, nil }, o)
+	return fc.refresh(ctx, file, func(*feed.Refresher) ([]feed.Feed, error) { return added, nil }, o)
 }
 
 // addTo adds a feed to the subscriptions, and tells whether it was none of them.
@@ -121,7 +124,7 @@ func addTo(ctx context.Context, file feed.File, f feed.Feed) (isNew bool, err er
 }
 
 // subscribed tells of a subscription, and of the other feeds that its page names.
-func (p *program) subscribed(found feed.Found, isNew bool) error {
+func (fc feedCommands) subscribed(found feed.Found, isNew bool) error {
 	lines := []string{"subscribed to " + named(found.Feed)}
 	if !isNew {
 		lines[0] = "already " + lines[0]
@@ -132,7 +135,7 @@ func (p *program) subscribed(found feed.Found, isNew bool) error {
 	if found.More {
 		lines = append(lines, fmt.Sprintf("  the page links to more than these %d", budget.PageFeeds))
 	}
-	return p.tell(strings.Join(lines, "\n"))
+	return fc.p.tell(strings.Join(lines, "\n"))
 }
 
 // tell prints a line for people, harmless whatever is in it.

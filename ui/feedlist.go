@@ -12,7 +12,7 @@ import (
 	"pullquote/ui/report"
 )
 
-func (p *program) feedList() *cobra.Command {
+func (fc feedCommands) feedList() *cobra.Command {
 	c := &cobra.Command{
 		Use:     "list",
 		Short:   "Print the subscriptions",
@@ -22,17 +22,17 @@ func (p *program) feedList() *cobra.Command {
 	}
 	format := addFormat(c)
 	c.RunE = func(*cobra.Command, []string) error {
-		return p.batch(func(ctx context.Context) error { return p.listFeeds(ctx, format.Format) })
+		return fc.p.batch(func(ctx context.Context) error { return fc.listFeeds(ctx, format.Format) })
 	}
 	return c
 }
 
-func (p *program) listFeeds(ctx context.Context, format report.Format) error {
+func (fc feedCommands) listFeeds(ctx context.Context, format report.Format) error {
 	feeds, err := subscriptions()
 	if err != nil {
 		return err
 	}
-	state := p.reading(ctx)
+	state := fc.p.reading(ctx)
 	known, err := state.Subscriptions(ctx)
 	if err != nil {
 		return err
@@ -57,7 +57,7 @@ func (p *program) listFeeds(ctx context.Context, format report.Format) error {
 			Checked: m.Checked, Due: m.Due, Articles: counts[f.URL], Failures: m.Failures, Error: web.Redacted(m.Error),
 		}
 	}
-	out := report.Feeds(p.out, format, p.reportOptions(p.reportLook(format)))
+	out := report.Feeds(fc.p.out, format, fc.p.reportOptions(fc.p.reportLook(format)))
 	return errors.Join(out.Write(rows...), out.Close())
 }
 

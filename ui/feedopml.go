@@ -11,7 +11,7 @@ import (
 	"pullquote/store/feed"
 )
 
-func (p *program) feedImport() *cobra.Command {
+func (fc feedCommands) feedImport() *cobra.Command {
 	return &cobra.Command{
 		Use:   "import FILE.opml|-",
 		Short: "Subscribe to the feeds of an OPML file",
@@ -20,28 +20,28 @@ func (p *program) feedImport() *cobra.Command {
 		Example: "pullquote feed import ~/subscriptions.opml\nnewsboat -e | pullquote feed import -",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, names []string) error {
-			return p.batch(func(ctx context.Context) error { return p.importFeeds(ctx, names[0]) })
+			return fc.p.batch(func(ctx context.Context) error { return fc.importFeeds(ctx, names[0]) })
 		},
 	}
 }
 
-func (p *program) importFeeds(ctx context.Context, name string) error {
+func (fc feedCommands) importFeeds(ctx context.Context, name string) error {
 	file, err := feed.Subscriptions()
 	if err != nil {
 		return err
 	}
-	outline, err := p.outline(ctx, name)
+	outline, err := fc.outline(ctx, name)
 	if err != nil {
 		return err
 	}
 	if n := outline.PassedOver; n > 0 {
-		p.say(fmt.Errorf("left out %s: too many or too deep", counted(n, "outline")))
+		fc.p.say(fmt.Errorf("left out %s: too many or too deep", counted(n, "outline")))
 	}
 	var taken []feed.Feed
 	for _, f := range outline.Feeds() {
 		at, err := feed.Address(f.URL)
 		if err != nil {
-			p.fail(fmt.Errorf("skipped %s: %w", strconv.Quote(articles.OneLine(f.Title)), err))
+			fc.p.fail(fmt.Errorf("skipped %s: %w", strconv.Quote(articles.OneLine(f.Title)), err))
 			continue
 		}
 		f.URL = at
@@ -57,20 +57,20 @@ func (p *program) importFeeds(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	return p.tell(fmt.Sprintf("%s added, %d already subscribed", counted(added, "subscription"), len(taken)-added))
+	return fc.p.tell(fmt.Sprintf("%s added, %d already subscribed", counted(added, "subscription"), len(taken)-added))
 }
 
 // outline reads an OPML file, or standard input.
-func (p *program) outline(ctx context.Context, name string) (*feed.Outline, error) {
+func (fc feedCommands) outline(ctx context.Context, name string) (*feed.Outline, error) {
 	if name != "-" {
 		return feed.Import(name)
 	}
-	in, stop := p.input(ctx)
+	in, stop := fc.p.input(ctx)
 	defer stop()
 	return feed.ImportFrom(in)
 }
 
-func (p *program) feedExport() *cobra.Command {
+func (fc feedCommands) feedExport() *cobra.Command {
 	return &cobra.Command{
 		Use:   "export [FILE]",
 		Short: "Write the subscriptions as OPML",
@@ -79,12 +79,12 @@ func (p *program) feedExport() *cobra.Command {
 		Example: "pullquote feed export > subscriptions.opml",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, names []string) error {
-			return p.batch(func(context.Context) error { return p.exportFeeds(names) })
+			return fc.p.batch(func(context.Context) error { return fc.exportFeeds(names) })
 		},
 	}
 }
 
-func (p *program) exportFeeds(names []string) error {
+func (fc feedCommands) exportFeeds(names []string) error {
 	file, err := feed.Subscriptions()
 	if err != nil {
 		return err
@@ -100,10 +100,10 @@ func (p *program) exportFeeds(names []string) error {
 		return feed.Export(outline, names[0])
 	}
 	text := outline.Text()
-	if p.terminal() {
+	if fc.p.terminal() {
 		text = articles.Shown(text)
 	}
-	_, err = p.out.WriteString(text)
+	_, err = fc.p.out.WriteString(text)
 	return err
 }
 

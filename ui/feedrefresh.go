@@ -20,7 +20,7 @@ import (
 	"pullquote/store/web"
 )
 
-func (p *program) feedRefresh() *cobra.Command {
+func (fc feedCommands) feedRefresh() *cobra.Command {
 	var o feedOptions
 	c := &cobra.Command{
 		Use:   "refresh [URL|TITLE…]",
@@ -31,7 +31,7 @@ func (p *program) feedRefresh() *cobra.Command {
 		Example: "pullquote feed refresh\npullquote feed refresh --all",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, names []string) error {
-			return p.batch(func(ctx context.Context) error { return p.refreshNamed(ctx, names, o) })
+			return fc.p.batch(func(ctx context.Context) error { return fc.refreshNamed(ctx, names, o) })
 		},
 	}
 	o.addPrivate(c)
@@ -41,7 +41,7 @@ func (p *program) feedRefresh() *cobra.Command {
 
 // refreshNamed refreshes the feeds that names stand for; without any, those
 // that are due.
-func (p *program) refreshNamed(ctx context.Context, names []string, o feedOptions) error {
+func (fc feedCommands) refreshNamed(ctx context.Context, names []string, o feedOptions) error {
 	file, err := feed.Subscriptions()
 	if err != nil {
 		return err
@@ -53,32 +53,32 @@ func (p *program) refreshNamed(ctx context.Context, names []string, o feedOption
 	feeds := outline.Feeds()
 	switch {
 	case len(names) > 0:
-		feeds = p.choose(feeds, names)
+		feeds = fc.choose(feeds, names)
 	case len(feeds) == 0:
-		return p.tell("no subscriptions yet; add one with: pullquote feed add URL")
+		return fc.p.tell("no subscriptions yet; add one with: pullquote feed add URL")
 	}
-	return p.refresh(ctx, file, func(r *feed.Refresher) ([]feed.Feed, error) {
+	return fc.refresh(ctx, file, func(r *feed.Refresher) ([]feed.Feed, error) {
 		if o.all || len(names) > 0 {
 			return feeds, nil
 		}
 		due, next, err := r.Due(ctx, feeds)
 		if err == nil && len(due) == 0 {
-			err = p.tell(fmt.Sprintf("no feed is due before %s (use --all to check them anyway)", next.Local().Format("15:04 on 2 January")))
+			err = fc.p.tell(fmt.Sprintf("no feed is due before %s (use --all to check them anyway)", next.Local().Format("15:04 on 2 January")))
 		}
 		return due, err
 	}, o)
 }
 
 // refresh visits the feeds that which chooses, and tells of each.
-func (p *program) refresh(ctx context.Context, file feed.File, which func(*feed.Refresher) ([]feed.Feed, error), o feedOptions) error {
-	state := p.reading(ctx)
+func (fc feedCommands) refresh(ctx context.Context, file feed.File, which func(*feed.Refresher) ([]feed.Feed, error), o feedOptions) error {
+	state := fc.p.reading(ctx)
 	r := &feed.Refresher{Subscriptions: file, State: state, Client: &web.Client{AllowPrivate: o.allowPrivate}}
 	feeds, err := which(r)
 	if err != nil || len(feeds) == 0 {
 		return err
 	}
-	t := &visits{program: p, all: len(feeds)}
-	if f, ok := p.errs.(*os.File); ok && term.IsTerminal(f.Fd()) {
+	t := &visits{p: fc.p, all: len(feeds)}
+	if f, ok := fc.p.errs.(*os.File); ok && term.IsTerminal(f.Fd()) {
 		t.progress = f
 	}
 	return t.library(ctx, state, func(known intake.Known) error {
@@ -101,13 +101,13 @@ func (p *program) refresh(ctx context.Context, file feed.File, which func(*feed.
 func (t *visits) library(ctx context.Context, state *store.State, do func(intake.Known) error) error {
 	x, notice := index.Open(ctx)
 	if notice != nil {
-		t.say(notice)
+		t.p.say(notice)
 	}
 	defer x.Close()
 	options := index.Options{Carry: state.Carry, Report: func(now index.Progress) { t.note(indexing(now)) }}
 	update := func() { // where it fails, what is new will be found another time
 		if err := x.Update(ctx, nil, options); err != nil && ctx.Err() == nil {
-			t.fail(err)
+			t.p.fail(err)
 		}
 	}
 	update()
@@ -122,7 +122,7 @@ func (t *visits) library(ctx context.Context, state *store.State, do func(intake
 
 // visits tells of the visits to feeds, and counts them.
 type visits struct {
-	*program
+	p                 *program
 	progress          io.Writer // a terminal, or nil
 	all, seen, failed int
 	added             int   // articles
@@ -136,16 +136,16 @@ func (t *visits) visit(v feed.Visit) {
 	t.added += v.New
 	if v.Err != nil {
 		t.failed++
-		t.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), bare(v.Err)))
+		t.p.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), bare(v.Err)))
 	}
 	for _, note := range v.Notes {
-		t.say(note)
+		t.p.say(note)
 	}
 	for _, err := range v.Faults {
-		t.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), err))
+		t.p.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), err))
 	}
 	if line := told(v); line != "" && t.err == nil {
-		t.err = t.tell(line)
+		t.err = t.p.tell(line)
 	}
 	t.show()
 }
@@ -213,5 +213,5 @@ func (t *visits) sum() error {
 	if t.failed > 0 {
 		line += fmt.Sprintf(", %d failed", t.failed)
 	}
-	return t.tell(line)
+	return t.p.tell(line)
 }

@@ -12,7 +12,7 @@ import (
 	"pullquote/store/web"
 )
 
-func (p *program) feedRemove() *cobra.Command {
+func (fc feedCommands) feedRemove() *cobra.Command {
 	return &cobra.Command{
 		Use:     "remove URL|TITLE…",
 		Short:   "Unsubscribe from feeds; their articles stay",
@@ -20,20 +20,20 @@ func (p *program) feedRemove() *cobra.Command {
 		Example: "pullquote feed remove https://example.org/feed.xml",
 		Args:    needs("remove needs the URL or the title of a feed"),
 		RunE: func(_ *cobra.Command, names []string) error {
-			return p.batch(func(ctx context.Context) error { return p.unsubscribe(ctx, names) })
+			return fc.p.batch(func(ctx context.Context) error { return fc.unsubscribe(ctx, names) })
 		},
 	}
 }
 
-func (p *program) unsubscribe(ctx context.Context, names []string) error {
+func (fc feedCommands) unsubscribe(ctx context.Context, names []string) error {
 	file, err := feed.Subscriptions()
 	if err != nil {
 		return err
 	}
-	state := p.reading(ctx)
+	state := fc.p.reading(ctx)
 	var gone []feed.Feed
 	err = file.Change(ctx, func(outline *feed.Outline) error {
-		gone = p.choose(outline.Feeds(), names)
+		gone = fc.choose(outline.Feeds(), names)
 		var urls []string
 		for _, f := range gone {
 			urls = append(urls, f.URL)
@@ -47,7 +47,7 @@ func (p *program) unsubscribe(ctx context.Context, names []string) error {
 		if err := state.Forget(ctx, f.URL); err != nil {
 			return err
 		}
-		if err := p.tell("unsubscribed from " + named(f)); err != nil {
+		if err := fc.p.tell("unsubscribed from " + named(f)); err != nil {
 			return err
 		}
 	}
@@ -56,7 +56,7 @@ func (p *program) unsubscribe(ctx context.Context, names []string) error {
 
 // choose returns the feeds that names stand for: URLs, in full or as they are
 // listed, or titles where only one feed has it. What stands for none, or for several, is named.
-func (p *program) choose(feeds []feed.Feed, names []string) []feed.Feed {
+func (fc feedCommands) choose(feeds []feed.Feed, names []string) []feed.Feed {
 	var chosen []feed.Feed
 	for _, name := range names {
 		var found []feed.Feed
@@ -72,9 +72,9 @@ func (p *program) choose(feeds []feed.Feed, names []string) []feed.Feed {
 		}
 		switch {
 		case len(found) == 0:
-			p.fail(fmt.Errorf("not subscribed to %s", strconv.Quote(name)))
+			fc.p.fail(fmt.Errorf("not subscribed to %s", strconv.Quote(name)))
 		case len(found) > 1:
-			p.fail(fmt.Errorf("%d feeds are called %s: give the URL of one", len(found), strconv.Quote(name)))
+			fc.p.fail(fmt.Errorf("%d feeds are called %s: give the URL of one", len(found), strconv.Quote(name)))
 		case !slices.ContainsFunc(chosen, func(f feed.Feed) bool { return f.URL == found[0].URL }):
 			chosen = append(chosen, found[0])
 		}

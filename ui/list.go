@@ -13,7 +13,10 @@ import (
 	"pullquote/ui/report"
 )
 
-func (p *program) listCommand() *cobra.Command {
+// listCommands are those about the articles of folders: list, reindex.
+type listCommands struct{ p *program }
+
+func (lc listCommands) listCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "list [PATH…]",
 		Short: "Print the articles: day, words, title, source, path",
@@ -24,9 +27,9 @@ func (p *program) listCommand() *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 	}
 	format := addFormat(c)
-	p.addLinks(c)
+	lc.p.addLinks(c)
 	c.RunE = func(_ *cobra.Command, paths []string) error {
-		return p.batch(func(ctx context.Context) error { return p.list(ctx, paths, format.Format) })
+		return lc.p.batch(func(ctx context.Context) error { return lc.list(ctx, paths, format.Format) })
 	}
 	return c
 }
@@ -34,20 +37,20 @@ func (p *program) listCommand() *cobra.Command {
 // list prints the articles that paths stand for. Those of the library come from
 // the index, a few hundred at a time; of files and folders that are named, all
 // are known before the first is printed, for the newest stands first.
-func (p *program) list(ctx context.Context, paths []string, format report.Format) error {
-	out := report.List(p.out, format, p.reportOptions(p.reportLook(format)))
-	if len(paths) == 0 && !p.piped() {
+func (lc listCommands) list(ctx context.Context, paths []string, format report.Format) error {
+	out := report.List(lc.p.out, format, lc.p.reportOptions(lc.p.reportLook(format)))
+	if len(paths) == 0 && !lc.p.piped() {
 		write := unseen(func(some []index.Row) error { return out.Write(listed(some)...) })
-		err := p.indexed(ctx, index.Options{Heads: true, FollowLinks: p.links}, func(x *index.Index, in index.Scope) error {
+		err := lc.p.indexed(ctx, index.Options{Heads: true, FollowLinks: lc.p.links}, func(x *index.Index, in index.Scope) error {
 			ids, err := x.IDs(ctx, in, index.Newest)
 			if err != nil {
 				return err
 			}
-			return p.rows(ctx, x, ids, write)
+			return lc.p.rows(ctx, x, ids, write)
 		})
 		return errors.Join(err, out.Close())
 	}
-	entries, err := p.entries(ctx, paths)
+	entries, err := lc.entries(ctx, paths)
 	if err != nil {
 		return err
 	}
@@ -74,30 +77,30 @@ func listed(rows []index.Row) []report.Listed {
 }
 
 // entries returns the articles that paths stand for, in no order.
-func (p *program) entries(ctx context.Context, paths []string) ([]store.Entry, error) {
+func (lc listCommands) entries(ctx context.Context, paths []string) ([]store.Entry, error) {
 	var entries []store.Entry
 	add := func(e store.Entry, err error) {
 		if err != nil {
-			p.fail(err)
+			lc.p.fail(err)
 			return
 		}
 		entries = append(entries, e)
 	}
 	if len(paths) == 0 {
-		if e, ok, err := p.pipedArticle(ctx); ok || err != nil {
+		if e, ok, err := lc.p.pipedArticle(ctx); ok || err != nil {
 			add(e, err)
 			return entries, nil
 		}
 	}
 	for _, run := range splitAtStdin(paths) {
 		if run == nil {
-			add(p.stdin(ctx))
+			add(lc.p.stdin(ctx))
 			continue
 		}
-		err := store.Walker{FollowLinks: p.links}.List(ctx, run, func(batch []store.Entry, problems []store.Problem) {
+		err := store.Walker{FollowLinks: lc.p.links}.List(ctx, run, func(batch []store.Entry, problems []store.Problem) {
 			entries = append(entries, batch...)
 			for _, problem := range problems {
-				p.fail(problem)
+				lc.p.fail(problem)
 			}
 		})
 		if err != nil {

@@ -26,7 +26,10 @@ type peopleFlags struct {
 	said int                           // how much of it is there, should the index be made again
 }
 
-func (p *program) peopleCommand() *cobra.Command {
+// peopleCommand lists people, and what they said.
+type peopleCommand struct{ p *program }
+
+func (pc peopleCommand) command() *cobra.Command {
 	var f peopleFlags
 	c := &cobra.Command{
 		Use:   "people [NAME]",
@@ -50,8 +53,8 @@ func (p *program) peopleCommand() *cobra.Command {
 		if err := f.check(args); err != nil {
 			return err
 		}
-		return p.batch(func(ctx context.Context) error {
-			err := p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error { return p.people(ctx, x, in, &f, args) })
+		return pc.p.batch(func(ctx context.Context) error {
+			err := pc.p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error { return pc.people(ctx, x, in, &f, args) })
 			if f.out != nil {
 				err = errors.Join(err, f.out.Close())
 			}
@@ -76,25 +79,25 @@ func (f peopleFlags) check(args []string) error {
 	return nil
 }
 
-func (p *program) people(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags, args []string) error {
+func (pc peopleCommand) people(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags, args []string) error {
 	switch {
 	case f.merge:
-		return p.mergePeople(ctx, x, in, args[0], args[1])
+		return pc.mergePeople(ctx, x, in, args[0], args[1])
 	case f.part && len(args) == 2:
-		return p.partName(ctx, x, args[0], args[1])
+		return pc.partName(ctx, x, args[0], args[1])
 	case f.part:
-		return p.partPerson(ctx, x, args[0])
+		return pc.partPerson(ctx, x, args[0])
 	case len(args) > 0:
-		return p.sayings(ctx, x, in, f, strings.Join(args, " "))
+		return pc.sayings(ctx, x, in, f, strings.Join(args, " "))
 	}
-	return p.everyone(ctx, x, in, f)
+	return pc.everyone(ctx, x, in, f)
 }
 
 // chartMonths is how many months the list of people shows.
 const chartMonths = 12
 
 // everyone prints who is quoted.
-func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags) error {
+func (pc peopleCommand) everyone(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags) error {
 	people, err := x.People(ctx, index.PeopleQuery{Limit: f.limit, Unnamed: f.unnamed, In: in})
 	if err != nil {
 		return err
@@ -116,18 +119,18 @@ func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, 
 	for i := range known {
 		known[i].Months = months[ids[i]]
 	}
-	out := report.People(p.out, until, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+	out := report.People(pc.p.out, until, f.format.Format, pc.p.reportOptions(pc.p.reportLook(f.format.Format)))
 	return errors.Join(out.Write(known...), out.Close())
 }
 
 // sayings prints all that one person said.
-func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags, name string) error {
+func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags, name string) error {
 	who, err := whoIs(ctx, x, in, name)
 	if err != nil {
 		return err
 	}
 	if f.out == nil {
-		f.out = report.Sayings(p.out, f.format.Format, p.reportOptions(p.reportLook(f.format.Format)))
+		f.out = report.Sayings(pc.p.out, f.format.Format, pc.p.reportOptions(pc.p.reportLook(f.format.Format)))
 	}
 	const atOnce = 500
 	for from, total := f.said, f.said+1; from < total; from += atOnce {
@@ -195,7 +198,7 @@ func whoIs(ctx context.Context, x *index.Index, in index.Scope, name string) (in
 }
 
 // mergePeople keeps that one person is another.
-func (p *program) mergePeople(ctx context.Context, x *index.Index, in index.Scope, from, into string) error {
+func (pc peopleCommand) mergePeople(ctx context.Context, x *index.Index, in index.Scope, from, into string) error {
 	a, err := whoIs(ctx, x, in, from)
 	if err != nil {
 		return err
@@ -205,26 +208,26 @@ func (p *program) mergePeople(ctx context.Context, x *index.Index, in index.Scop
 		return err
 	}
 	merge := func(s *store.State) (store.Edit, error) { return s.Merge(ctx, a.Key, b.Key) }
-	return p.decide(ctx, x, merge, fmt.Sprintf("%s is now counted as %s", a.Name, b.Name))
+	return pc.decide(ctx, x, merge, fmt.Sprintf("%s is now counted as %s", a.Name, b.Name))
 }
 
 // partPerson takes back that a person, or a name of theirs, was merged.
-func (p *program) partPerson(ctx context.Context, x *index.Index, name string) error {
-	all, err := p.reading(ctx).Edits(ctx)
+func (pc peopleCommand) partPerson(ctx context.Context, x *index.Index, name string) error {
+	all, err := pc.p.reading(ctx).Edits(ctx)
 	if err != nil {
 		return err
 	}
 	for _, e := range all {
 		if e.Article == "" && index.Names(e.Person, name) {
 			back := func(s *store.State) (store.Edit, error) { return s.Merge(ctx, e.Person, "") }
-			return p.decide(ctx, x, back, name+" is a separate person again")
+			return pc.decide(ctx, x, back, name+" is a separate person again")
 		}
 	}
 	return fmt.Errorf("nobody called %q was merged by hand", name)
 }
 
 // partName keeps that a name in an article stands for somebody else.
-func (p *program) partName(ctx context.Context, x *index.Index, name, path string) error {
+func (pc peopleCommand) partName(ctx context.Context, x *index.Index, name, path string) error {
 	real, err := store.Real(path)
 	if err != nil {
 		return err
@@ -241,17 +244,17 @@ func (p *program) partName(ctx context.Context, x *index.Index, name, path strin
 		return err
 	}
 	part := func(s *store.State) (store.Edit, error) { return s.Part(ctx, row.Key, called, "") }
-	return p.decide(ctx, x, part, fmt.Sprintf("%s in %s is now somebody else", called, path))
+	return pc.decide(ctx, x, part, fmt.Sprintf("%s in %s is now somebody else", called, path))
 }
 
 // decide keeps an edit by hand, has the index follow, and says so.
-func (p *program) decide(ctx context.Context, x *index.Index, edit func(*store.State) (store.Edit, error), done string) error {
-	if _, err := edit(p.reading(ctx)); err != nil {
+func (pc peopleCommand) decide(ctx context.Context, x *index.Index, edit func(*store.State) (store.Edit, error), done string) error {
+	if _, err := edit(pc.p.reading(ctx)); err != nil {
 		return err
 	}
 	if err := x.Regroup(ctx); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(p.out, articles.OneLine(done))
+	_, err := fmt.Fprintln(pc.p.out, articles.OneLine(done))
 	return err
 }

@@ -126,7 +126,8 @@ func TestThousandsOfArticlesKeepTheirOrder(t *testing.T) {
 			}
 		}
 	}
-	if err := p.report(t.Context(), places, &out, report.JSONLines, report.Options{}); err != nil {
+	commands := articleCommands{p}
+	if err := commands.report(t.Context(), places, &out, report.JSONLines, report.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	i := 0

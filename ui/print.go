@@ -20,7 +20,7 @@ const (
 	mostCells   = 400 // wider, no eye finds the next line
 )
 
-func (p *program) printCommand() *cobra.Command {
+func (ac articleCommands) printCommand() *cobra.Command {
 	var width int
 	c := &cobra.Command{
 		Use:   "print PATH…",
@@ -33,14 +33,14 @@ func (p *program) printCommand() *cobra.Command {
 			if err := checkWidth(width); err != nil {
 				return err
 			}
-			if len(paths) == 0 && !p.piped() {
+			if len(paths) == 0 && !ac.p.piped() {
 				return errors.New("print needs a PATH, or '-' for standard input")
 			}
-			return p.batch(func(ctx context.Context) error { return p.print(ctx, paths, width) })
+			return ac.p.batch(func(ctx context.Context) error { return ac.print(ctx, paths, width) })
 		},
 	}
-	p.addLinks(c)
-	p.addEncoding(c)
+	ac.p.addLinks(c)
+	ac.p.addEncoding(c)
 	c.Flags().IntVar(&width, "width", 0, "width of the text column in cells, 20 to 400 (72)")
 	return c
 }
@@ -56,21 +56,21 @@ func checkWidth(width int) error {
 // print sets the articles that paths stand for. They are read and searched on
 // all cores; each is set while it is written, so that the first page of a long
 // one is there at once.
-func (p *program) print(ctx context.Context, paths []string, width int) error {
-	return p.printAll(ctx, p.places(ctx, paths), width)
+func (ac articleCommands) print(ctx context.Context, paths []string, width int) error {
+	return ac.printAll(ctx, ac.p.places(ctx, paths), width)
 }
 
-func (p *program) printAll(ctx context.Context, places iter.Seq[place], width int) error {
-	l := p.look()
-	o := p.pageOptions(l, width)
-	out := untilDone{ctx, p.out}
+func (ac articleCommands) printAll(ctx context.Context, places iter.Seq[place], width int) error {
+	l := ac.p.look()
+	o := ac.pageOptions(l, width)
+	out := untilDone{ctx, ac.p.out}
 	printed := 0
 	return inOrder(ctx, places, place.size, find, func(f found) error {
 		if f.err != nil {
-			p.fail(f.err)
+			ac.p.fail(f.err)
 			return nil
 		}
-		p.tellNotes(f.path, f.notes())
+		ac.p.tellNotes(f.path, f.notes())
 		if printed++; printed > 1 {
 			if _, err := io.WriteString(out, "\n"+strings.Repeat("─", page.GutterWidth+o.Width)+"\n\n"); err != nil {
 				return err
@@ -78,7 +78,7 @@ func (p *program) printAll(ctx context.Context, places iter.Seq[place], width in
 		}
 		err := guarded(f.path, func() error { return page.Print(out, f.article, f.quotes, o) })
 		if fault.Is(err) {
-			p.fail(err)
+			ac.p.fail(err)
 			return nil
 		}
 		return err
@@ -86,10 +86,10 @@ func (p *program) printAll(ctx context.Context, places iter.Seq[place], width in
 }
 
 // pageOptions says how a printed page looks.
-func (p *program) pageOptions(l look, width int) page.PrintOptions {
+func (ac articleCommands) pageOptions(l look, width int) page.PrintOptions {
 	if width == 0 {
 		width = columnCells
-		if c := p.columns(); c > 0 {
+		if c := ac.p.columns(); c > 0 {
 			width = max(fewestCells, min(width, c-page.GutterWidth))
 		}
 	}

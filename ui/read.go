@@ -17,9 +17,13 @@ type readerFlags struct {
 	mouse bool
 }
 
+// readerCommand is the plain command.
+type readerCommand struct{ p *program }
+
 // read opens the reader or, without a terminal, prints what it would show: an
 // article, several, or the list.
-func (p *program) read(paths []string, f readerFlags) error {
+func (rc readerCommand) read(paths []string, f readerFlags) error {
+	p := rc.p
 	if err := checkWidth(f.width); err != nil {
 		return err
 	}
@@ -27,25 +31,26 @@ func (p *program) read(paths []string, f readerFlags) error {
 		return errNoArticle
 	}
 	if p.terminal() {
-		return p.open(paths, f)
+		return rc.open(paths, f)
 	}
 	return p.batch(func(ctx context.Context) error {
 		if len(paths) > 0 {
-			return p.print(ctx, paths, f.width)
+			return articleCommands{p}.print(ctx, paths, f.width)
 		}
 		e, ok, err := p.pipedArticle(ctx)
 		switch {
 		case err != nil:
 			return err
 		case ok:
-			return p.printAll(ctx, slices.Values([]place{{entry: e.In(string(p.saidIn))}}), f.width)
+			return articleCommands{p}.printAll(ctx, slices.Values([]place{{entry: e.In(string(p.saidIn))}}), f.width)
 		}
-		return p.list(ctx, nil, report.Table)
+		return listCommands{p}.list(ctx, nil, report.Table)
 	})
 }
 
 // open starts the reader on a terminal.
-func (p *program) open(paths []string, f readerFlags) error {
+func (rc readerCommand) open(paths []string, f readerFlags) error {
+	p := rc.p
 	if len(paths) > 1 && slices.Contains(paths, "-") {
 		return errors.New("the reader takes '-' on its own, not with other paths")
 	}
@@ -55,7 +60,7 @@ func (p *program) open(paths []string, f readerFlags) error {
 	}
 	var usage error
 	err := p.interactive(func(ctx context.Context) error {
-		if err := p.article(ctx, &o); err != nil {
+		if err := rc.article(ctx, &o); err != nil {
 			return err
 		}
 		if p.saidIn != "" && o.Article == nil {
@@ -74,7 +79,8 @@ var errNoArticle = errors.New("--encoding goes with an article, not with a list 
 
 // article looks whether the reader is to open one article at once: a file that
 // is named alone, "-", or what was piped in.
-func (p *program) article(ctx context.Context, o *screen.Options) error {
+func (rc readerCommand) article(ctx context.Context, o *screen.Options) error {
+	p := rc.p
 	var e store.Entry
 	var err error
 	switch {

@@ -9,7 +9,7 @@ import (
 	"pullquote/store/index"
 )
 
-func (p *program) reindexCommand() *cobra.Command {
+func (lc listCommands) reindexCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "reindex [PATH…]",
 		Short: "Rebuild the index from the articles",
@@ -18,23 +18,23 @@ func (p *program) reindexCommand() *cobra.Command {
 		Example: "pullquote reindex",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, paths []string) error {
-			return p.batch(func(ctx context.Context) error { return p.reindex(ctx, paths) })
+			return lc.p.batch(func(ctx context.Context) error { return lc.reindex(ctx, paths) })
 		},
 	}
-	p.addLinks(c)
+	lc.p.addLinks(c)
 	return c
 }
 
-func (p *program) reindex(ctx context.Context, paths []string) error {
+func (lc listCommands) reindex(ctx context.Context, paths []string) error {
 	x, err := index.Renew(ctx)
 	if err != nil {
 		return err
 	}
 	defer x.Close()
-	return p.upToDate(ctx, x, paths, index.Options{FollowLinks: p.links}, func(x *index.Index, in index.Scope) error {
+	return lc.p.upToDate(ctx, x, paths, index.Options{FollowLinks: lc.p.links}, func(x *index.Index, in index.Scope) error {
 		n, err := x.Count(ctx, in)
 		if err == nil {
-			_, err = fmt.Fprintf(p.out, "%s articles indexed\n", grouped(n))
+			_, err = fmt.Fprintf(lc.p.out, "%s articles indexed\n", grouped(n))
 		}
 		return err
 	})

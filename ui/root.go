@@ -32,7 +32,7 @@ func (p *program) root(args []string) *cobra.Command {
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(_ *cobra.Command, paths []string) error { return p.read(paths, r) },
+		RunE:          func(_ *cobra.Command, paths []string) error { return readerCommand{p}.read(paths, r) },
 
 		PersistentPreRun: p.giveUp,
 	}
@@ -46,7 +46,9 @@ func (p *program) root(args []string) *cobra.Command {
 	p.addEncoding(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	complete(root, "theme", themes()...)
-	root.AddCommand(p.printCommand(), p.quotesCommand(), p.speakersCommand(), p.peopleCommand(), p.listCommand(), p.searchCommand(), p.reindexCommand(), p.addCommand(), p.feedCommand(), p.versionCommand(), p.manual(root))
+	articles, lists := articleCommands{p}, listCommands{p}
+	root.AddCommand(articles.printCommand(), articles.quotesCommand(), articles.speakersCommand(), peopleCommand{p}.command(), lists.listCommand(), searchCommand{p}.command(),
+		lists.reindexCommand(), p.addCommand(), feedCommands{p}.command(), p.versionCommand(), p.manual(root))
 	root.SetHelpCommand(helpCommand(root))
 	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
 	return root

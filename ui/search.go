@@ -34,6 +34,9 @@ const (
 	oldest searchSort = "oldest"
 )
 
+// searchCommand finds articles.
+type searchCommand struct{ p *program }
+
 // String, Set and Type make it the value of a flag.
 func (s *searchSort) String() string { return string(*s) }
 
@@ -43,7 +46,7 @@ func (s *searchSort) Set(name string) error { return choose(s, name, newest, old
 // Type names the flag's argument in help.
 func (s *searchSort) Type() string { return "order" }
 
-func (p *program) searchCommand() *cobra.Command {
+func (sc searchCommand) command() *cobra.Command {
 	o := searchOptions{sort: newest}
 	c := &cobra.Command{
 		Use:   "search QUERY…",
@@ -57,7 +60,7 @@ func (p *program) searchCommand() *cobra.Command {
 			"pullquote search 'said:quill (strike or pay) from:2031'\n" +
 			"pullquote search --format jsonl -- ferry -tram | jq -r .path",
 		Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return p.search(queryOf(args), o) },
+		RunE: func(_ *cobra.Command, args []string) error { return sc.search(queryOf(args), o) },
 	}
 	o.format = addFormat(c)
 	c.Flags().IntVar(&o.limit, "limit", 0, "print at most this many articles; 0 for all")
@@ -90,13 +93,13 @@ func queryOf(args []string) string {
 }
 
 // search prints what a query finds in the library.
-func (p *program) search(text string, o searchOptions) error {
+func (sc searchCommand) search(text string, o searchOptions) error {
 	if o.limit < 0 {
 		return errors.New("--limit must be 0 or more")
 	}
 	if name, saved := strings.CutPrefix(text, "@"); saved {
-		return p.batch(func(ctx context.Context) error {
-			text, err := p.savedSearch(ctx, name)
+		return sc.p.batch(func(ctx context.Context) error {
+			text, err := sc.savedSearch(ctx, name)
 			if err != nil {
 				return err
 			}
@@ -104,19 +107,19 @@ func (p *program) search(text string, o searchOptions) error {
 			if err != nil {
 				return fmt.Errorf("searching %q: %w", text, err)
 			}
-			return p.find(ctx, q, o)
+			return sc.find(ctx, q, o)
 		})
 	}
 	q, err := query.Parse(text)
 	if err != nil {
 		return misread{text, err}
 	}
-	return p.batch(func(ctx context.Context) error { return p.find(ctx, q, o) })
+	return sc.p.batch(func(ctx context.Context) error { return sc.find(ctx, q, o) })
 }
 
 // savedSearch returns the query that was saved under a name.
-func (p *program) savedSearch(ctx context.Context, name string) (string, error) {
-	all, err := p.reading(ctx).SavedSearches(ctx)
+func (sc searchCommand) savedSearch(ctx context.Context, name string) (string, error) {
+	all, err := sc.p.reading(ctx).SavedSearches(ctx)
 	for _, s := range all {
 		if strings.EqualFold(s.Name, name) {
 			return s.Query, nil
@@ -126,10 +129,10 @@ func (p *program) savedSearch(ctx context.Context, name string) (string, error) 
 }
 
 // find prints what a query finds.
-func (p *program) find(ctx context.Context, q query.Query, o searchOptions) error {
-	out := report.Hits(p.out, o.format.Format, p.reportOptions(p.reportLook(o.format.Format)))
+func (sc searchCommand) find(ctx context.Context, q query.Query, o searchOptions) error {
+	out := report.Hits(sc.p.out, o.format.Format, sc.p.reportOptions(sc.p.reportLook(o.format.Format)))
 	written := map[string]bool{} // see unseen
-	err := p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error {
+	err := sc.p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error {
 		order := index.Newest
 		if o.sort == oldest {
 			order = index.Oldest
@@ -141,13 +144,13 @@ func (p *program) find(ctx context.Context, q query.Query, o searchOptions) erro
 		if ids, err = x.Search(ctx, q, ids, time.Now()); err != nil {
 			return err
 		}
-		if len(ids) == 0 && p.terminal() {
-			p.say(errors.New("nothing found"))
+		if len(ids) == 0 && sc.p.terminal() {
+			sc.p.say(errors.New("nothing found"))
 		}
 		if o.limit > 0 {
 			ids = ids[:min(o.limit, len(ids))]
 		}
-		return p.writeHits(ctx, x, q, ids, func(r index.Row, s index.Snippet) error {
+		return sc.writeHits(ctx, x, q, ids, func(r index.Row, s index.Snippet) error {
 			if written[r.Path] {
 				return nil
 			}
@@ -159,7 +162,7 @@ func (p *program) find(ctx context.Context, q query.Query, o searchOptions) erro
 }
 
 // writeHits writes articles with their places, some dozens at a time.
-func (p *program) writeHits(ctx context.Context, x *index.Index, q query.Query, ids []index.ID, write func(index.Row, index.Snippet) error) error {
+func (sc searchCommand) writeHits(ctx context.Context, x *index.Index, q query.Query, ids []index.ID, write func(index.Row, index.Snippet) error) error {
 	for some := range slices.Chunk(ids, 64) {
 		places, err := x.Snippets(ctx, q, some)
 		if err != nil {
@@ -169,7 +172,7 @@ func (p *program) writeHits(ctx context.Context, x *index.Index, q query.Query, 
 		for _, s := range places {
 			at[s.ID] = s
 		}
-		err = p.rows(ctx, x, some, func(rows []index.Row) error {
+		err = sc.p.rows(ctx, x, some, func(rows []index.Row) error {
 			for _, r := range rows {
 				if err := write(r, at[r.ID]); err != nil {
 					return err

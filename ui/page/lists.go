@@ -33,7 +33,7 @@ func (s *setter) list(n *ast.List, width int) []line {
 			all = append(all, nil)
 		}
 		if w < width {
-			hang(ls, s.decoration(marker), s.decoration(strings.Repeat(" ", width-w)))
+			hang(ls, decoration(s.theme, marker), decoration(s.theme, strings.Repeat(" ", width-w)))
 		}
 		all = append(all, ls...)
 	}

@@ -125,7 +125,7 @@ func beneath(k ink, over *ink) *ink {
 
 // inset sets a block's blocks behind a bar.
 func (s *setter) inset(n ast.Node, width int, bar string) []line {
-	prefix := s.decoration(bar)
+	prefix := decoration(s.theme, bar)
 	w := width - len(prefix)
 	if w < narrowest {
 		return s.blocks(n, width, true)
@@ -136,8 +136,8 @@ func (s *setter) inset(n ast.Node, width int, bar string) []line {
 }
 
 // decoration is text of the page that is not the article's.
-func (s *setter) decoration(t string) line {
-	q := quietInk(s.theme)
+func decoration(th theme.Theme, t string) line {
+	q := quietInk(th)
 	l := make(line, 0, len(t))
 	for _, r := range t {
 		if r == ' ' {
@@ -165,7 +165,7 @@ func (s *setter) code(n ast.Node, width int) []line {
 	}
 	ls := s.leaf(w)
 	if w < width {
-		prefix := s.decoration(indent)
+		prefix := decoration(s.theme, indent)
 		hang(ls, prefix, prefix)
 	}
 	return ls
@@ -187,7 +187,7 @@ func (s *setter) rule(width int) []line {
 	if width < len(stars) {
 		stars = "*"
 	}
-	return []line{append(blanks((width-len(stars))/2), s.decoration(stars)...)}
+	return []line{append(blanks((width-len(stars))/2), decoration(s.theme, stars)...)}
 }
 
 func blanks(n int) line {

@@ -216,7 +216,7 @@ func (r *Parser) mayInvert(i, start, subject int) bool {
 		if next := subject + 1; next < len(r.Items) {
 			switch r.Items[next].Kind {
 			case End, Comma, Preposition, Relative, Aside, LineEnd, Subordinator, Adverb:
-				if !r.asideAt(k, start) {
+				if !asideAt(&r.Paragraph, k, start) {
 					return true
 				}
 			}
@@ -240,7 +240,7 @@ func (all items) objectless(k int) bool {
 
 // asideAt reports whether the comma at k closes an aside that a subject stands
 // before: "Kern, who resigned, said".
-func (s *Paragraph) asideAt(k, start int) bool { return s.leap(k, start) >= 0 }
+func asideAt(s *Paragraph, k, start int) bool { return s.leap(k, start) >= 0 }
 
 // addBound adds a participle or an infinitive. It borrows the subject of the
 // verb before it: "Kirby replied, describing …"; "went on to say".

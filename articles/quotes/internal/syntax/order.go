@@ -18,7 +18,7 @@ func (r *Parser) fronted(i, start int) bool {
 		case Quote, Dash, Colon:
 			return true
 		case Comma:
-			return r.Items.Follows(k, Quote) || !r.asideAt(k, start)
+			return r.Items.Follows(k, Quote) || !asideAt(&r.Paragraph, k, start)
 		case Conjunction:
 			return k == start
 		case Preposition:

@@ -34,7 +34,7 @@ func (r *Parser) subject(v, start int) int {
 		case Name, Noun, Pronoun:
 			h := r.head(i, low)
 			if h > low && (r.Items[h-1].Kind == BareVerb || r.Items[h-1].Kind == Verb) && r.Items[h-1].Class&(class.Saying|class.Plain) == 0 {
-				if s := r.relativeBefore(h-1, low); s >= 0 {
+				if s := relativeBefore(&r.Paragraph, h-1, low); s >= 0 {
 					return s // "an official who met the press said"
 				}
 			}
@@ -57,7 +57,7 @@ func (r *Parser) subject(v, start int) int {
 		case Adverb:
 			i--
 		case Verb, Preposition, Other, Gerund:
-			if s := r.relativeBefore(i, low); s >= 0 {
+			if s := relativeBefore(&r.Paragraph, i, low); s >= 0 {
 				return s
 			}
 			return r.previousSubject(v, start)
@@ -105,7 +105,7 @@ func (s *Paragraph) head(i, low int) int {
 			i -= 3 // a source speaking to the paper
 		case (p.Kind == Gerund || s.modifies(i-1)) && s.Items[i-2].IsPhrase() && s.Items[i-2].Kind != Pronoun:
 			i -= 2 // a woman wearing a hat
-		case p.Kind == Conjunction && s.Items[i-2].IsPhrase() && s.Items[i].Kind != Pronoun && (!s.Items.objectAt(i-2, low) || s.tied(i-2, low)):
+		case p.Kind == Conjunction && s.Items[i-2].IsPhrase() && s.Items[i].Kind != Pronoun && (!s.Items.objectAt(i-2, low) || tied(s, i-2, low)):
 			i -= 2
 		default:
 			return i
@@ -116,7 +116,7 @@ func (s *Paragraph) head(i, low int) int {
 
 // tied reports whether the phrase at i completes a noun before it, so that
 // "and" goes on with it: "the Institute for Science and Security".
-func (s *Paragraph) tied(i, low int) bool {
+func tied(s *Paragraph, i, low int) bool {
 	return i-2 >= low && s.Items[i-1].Kind == Preposition && s.Items[i-2].IsPhrase() && s.Complement(i-1)
 }
 
@@ -156,10 +156,10 @@ func (s *Paragraph) leap(i, low int) int {
 		for k > low && s.Items[k].Kind == Aside {
 			k--
 		}
-		if s.Items[k].Kind == Relative && s.opensAside(j+1, i) {
+		if s.Items[k].Kind == Relative && opensAside(s, j+1, i) {
 			return k // "who, on Friday, said"
 		}
-		if !s.Items[k].IsPhrase() || !s.opensAside(j+1, i) {
+		if !s.Items[k].IsPhrase() || !opensAside(s, j+1, i) {
 			if s.Items[k].Kind == Comma {
 				continue
 			}
@@ -195,7 +195,7 @@ func (all items) nameAfterNoun(k int) bool {
 // opensAside reports whether the items from first to last read like an aside:
 // they begin with "who", a participle, a preposition, a number or a phrase,
 // and hold no finite clause of their own.
-func (s *Paragraph) opensAside(first, last int) bool {
+func opensAside(s *Paragraph, first, last int) bool {
 	if first >= last {
 		return false
 	}
@@ -249,7 +249,7 @@ func (s *Paragraph) Antecedent(i, low int) int {
 
 // relativeBefore serves "people who know Kern said": from the verb at i it
 // looks back for "who" and what that stands for.
-func (s *Paragraph) relativeBefore(i, low int) int {
+func relativeBefore(s *Paragraph, i, low int) int {
 	for k := i - 1; k >= low && k > i-10; k-- {
 		switch s.Items[k].Kind {
 		case Relative:
