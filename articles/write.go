@@ -21,8 +21,8 @@ func (a *Article) Markdown(tags []string) []byte {
 	b.WriteString("---\n")
 	f := frontWriter{b: &b}
 	f.value("title", a.Title)
-	if !a.Published.IsZero() {
-		f.line("published: " + spellTime(a.Published, a.DateOnly) + "\n")
+	if at := SpellTime(a.Published, a.DateOnly); at != "" {
+		f.line("published: " + at + "\n")
 	}
 	f.value("source", a.Source)
 	f.value("url", a.URL)
@@ -41,8 +41,12 @@ func (a *Article) Markdown(tags []string) []byte {
 	return []byte(b.String())
 }
 
-// spellTime writes a time as front matter has it.
-func spellTime(t time.Time, dateOnly bool) string {
+// SpellTime writes when an article was published: RFC 3339 in its own zone, the
+// day alone where it names no time of day, and nothing where it names neither.
+func SpellTime(t time.Time, dateOnly bool) string {
+	if t.IsZero() {
+		return ""
+	}
 	if dateOnly {
 		return t.Format(time.DateOnly)
 	}

@@ -98,8 +98,8 @@ func (at place) size() int64 {
 	return at.entry.Bytes()
 }
 
-// find reads an article and finds its quotes.
-func find(ctx context.Context, at place) found {
+// load reads an article.
+func load(ctx context.Context, at place) found {
 	if at.err != nil {
 		return found{err: at.err}
 	}
@@ -107,9 +107,17 @@ func find(ctx context.Context, at place) found {
 	if err != nil {
 		return found{err: err}
 	}
-	f := found{path: at.entry.Path, article: a}
+	return found{path: at.entry.Path, article: a}
+}
+
+// find reads an article and finds its quotes.
+func find(ctx context.Context, at place) found {
+	f := load(ctx, at)
+	if f.err != nil {
+		return f
+	}
 	f.err = guarded(f.path, func() error {
-		f.quotes = quotes.Find(a.Document())
+		f.quotes = quotes.Find(f.article.Document())
 		return nil
 	})
 	return f

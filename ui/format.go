@@ -27,7 +27,12 @@ func (f *formatFlag) Type() string { return "format" }
 // addFormat gives a command the flag --format, which takes every format of a
 // report. A format that the command has besides is the default; else a table is.
 func addFormat(c *cobra.Command, besides ...report.Format) *formatFlag {
-	f := &formatFlag{offered: append(besides, report.Formats()...)}
+	return offerFormats(c, append(besides, report.Formats()...)...)
+}
+
+// offerFormats gives a command the flag --format with some formats, the default first.
+func offerFormats(c *cobra.Command, offered ...report.Format) *formatFlag {
+	f := &formatFlag{offered: offered}
 	f.Format = f.offered[0]
 	c.Flags().Var(f, "format", "output format: "+either(f.offered))
 	complete(c, "format", f.offered...)

@@ -12,6 +12,7 @@ import (
 
 	"pullquote/articles/fault"
 	"pullquote/ui/page"
+	"pullquote/ui/report"
 )
 
 const (
@@ -20,24 +21,41 @@ const (
 	mostCells   = 400 // wider, no eye finds the next line
 )
 
+// asPage is the format of print that is the reader's page.
+const asPage report.Format = "page"
+
 func (ac articleCommands) printCommand() *cobra.Command {
 	var width int
 	c := &cobra.Command{
 		Use:   "print PATH…",
-		Short: "Print articles with their quotes marked",
+		Short: "Print articles with their quotes marked, or nothing but their text",
 		Long: "Prints each article as the reader shows it, with its quotations marked.\n\n" +
-			"This is what 'pullquote PATH' does when the output is not a terminal.",
-		Example: "pullquote print article.md | less -R\npullquote print --width 60 --color always article.html",
-		Args:    cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, paths []string) error {
-			if err := checkWidth(width); err != nil {
-				return err
+			"This is what 'pullquote PATH' does when the output is not a terminal.\n\n" +
+			"With --format it prints the article clean: title, byline, date and text, without menus, captions and furniture. " +
+			"JSON names what was left out.",
+		Example: "pullquote print article.md | less -R\n" +
+			"pullquote print --width 60 --color always article.html\n" +
+			"pullquote print --format text page.html | wc -w\n" +
+			"pullquote print --format jsonl ~/saved | jq -r .title",
+		Args: cobra.ArbitraryArgs,
+	}
+	format := offerFormats(c, append([]report.Format{asPage}, report.ArticleFormats()...)...)
+	c.RunE = func(_ *cobra.Command, paths []string) error {
+		if err := checkWidth(width); err != nil {
+			return err
+		}
+		if len(paths) == 0 && !ac.p.piped() {
+			return errors.New("print needs a PATH, or '-' for standard input")
+		}
+		if format.Format != asPage && width != 0 {
+			return errors.New("--width needs --format " + string(asPage))
+		}
+		return ac.p.batch(func(ctx context.Context) error {
+			if format.Format != asPage {
+				return ac.clean(ctx, paths, format.Format)
 			}
-			if len(paths) == 0 && !ac.p.piped() {
-				return errors.New("print needs a PATH, or '-' for standard input")
-			}
-			return ac.p.batch(func(ctx context.Context) error { return ac.print(ctx, paths, width) })
-		},
+			return ac.print(ctx, paths, width)
+		})
 	}
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
@@ -51,6 +69,26 @@ func checkWidth(width int) error {
 		return fmt.Errorf("invalid argument \"%d\" for \"--width\" flag: must be from %d to %d", width, fewestCells, mostCells)
 	}
 	return nil
+}
+
+// clean writes the articles that paths stand for without what stood around them.
+// They are read on all cores; nobody looks for their quotations.
+func (ac articleCommands) clean(ctx context.Context, paths []string, format report.Format) error {
+	out := report.Clean(untilDone{ctx, ac.p.out}, format, ac.p.reportOptions(ac.p.reportLook(format)))
+	err := inOrder(ctx, ac.p.places(ctx, paths), place.size, load, func(f found) error {
+		if f.err != nil {
+			ac.p.fail(f.err)
+			return nil
+		}
+		ac.p.tellNotes(f.path, f.article.Notes)
+		err := guarded(f.path, func() error { return out.Write(report.Page{Path: f.path, Article: f.article}) })
+		if fault.Is(err) {
+			ac.p.fail(err)
+			return nil
+		}
+		return err
+	})
+	return errors.Join(err, out.Close())
 }
 
 // print sets the articles that paths stand for. They are read and searched on

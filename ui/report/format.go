@@ -1,5 +1,7 @@
 package report
 
+import "slices"
+
 // Format is a way to write a report.
 type Format string
 
@@ -10,6 +12,10 @@ const (
 	JSONLines Format = "jsonl"
 	CSV       Format = "csv"
 	Markdown  Format = "markdown"
+
+	// Of articles alone.
+	Text Format = "text"
+	HTML Format = "html"
 )
 
 // encoder writes layouts of things of any kind in one format.
@@ -21,10 +27,16 @@ type encoder[T any] struct {
 	frame  func(layout[T]) frame
 	encode func(layout[T], []T, Options) ([]byte, error)
 	whole  func(layout[T]) bool // whether encode needs all things at once
+
+	// only tells that just articles come in this format, and open is what stands
+	// before everything, where that tells of the first thing.
+	only bool
+	open func(layout[T], T) string
 }
 
 // encoders returns all formats, in the order in which help names them. This is
-// the one place that lists them: every command offers them all.
+// the one place that lists them: every command offers all that are not of
+// articles only.
 func encoders[T any]() []encoder[T] {
 	return []encoder[T]{
 		{
@@ -47,6 +59,14 @@ func encoders[T any]() []encoder[T] {
 			format: Markdown, about: "for documents: block quotes, lists and tables",
 			frame: markdownFrame[T], encode: encodeMarkdown[T], whole: streamed[T],
 		},
+		{
+			format: Text, about: "title, byline and text, a paragraph on a line",
+			only: true, frame: tableFrame[T], encode: encodeTable[T], whole: streamed[T],
+		},
+		{
+			format: HTML, about: "a page for browsers",
+			only: true, frame: htmlFrame[T], encode: encodeHTML[T], whole: streamed[T], open: openHTML[T],
+		},
 	}
 }
 
@@ -64,13 +84,22 @@ func encoderOf[T any](f Format) encoder[T] {
 	return all[0]
 }
 
-// Formats returns all formats, in the order in which help names them.
+// Formats returns the formats of every report, in the order in which help names
+// them.
 func Formats() []Format {
 	var all []Format
 	for _, e := range encoders[any]() {
-		all = append(all, e.format)
+		if !e.only {
+			all = append(all, e.format)
+		}
 	}
 	return all
+}
+
+// ArticleFormats returns the formats of articles, in the order in which help
+// names them: all but a table, which no article is.
+func ArticleFormats() []Format {
+	return append([]Format{Text, Markdown, HTML}, slices.DeleteFunc(Formats(), func(f Format) bool { return f == Table || f == Markdown })...)
 }
 
 // About says in a few words what a format is.

@@ -10,6 +10,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"pullquote/articles"
 	"pullquote/articles/hidden"
 )
 
@@ -122,14 +123,10 @@ func (f fileName) MarshalText() ([]byte, error) {
 // published is the time in RFC 3339, the day alone where the article names no
 // time of day, and nil where it names neither.
 func published(at time.Time, dateOnly bool) *string {
-	if at.IsZero() {
+	s := articles.SpellTime(at, dateOnly)
+	if s == "" {
 		return nil
 	}
-	layout := time.RFC3339
-	if dateOnly {
-		layout = time.DateOnly
-	}
-	s := at.Format(layout)
 	return &s
 }
 

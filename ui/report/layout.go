@@ -30,6 +30,11 @@ type layout[T any] struct {
 	document []column[T]
 	prose    func(T) string
 
+	// element is a thing in HTML, and title what a document is called that begins
+	// with it.
+	element func(T) ([]byte, error)
+	title   func(T) string
+
 	gap   string // between things, in text and prose
 	empty string // what people are told where there is nothing
 }

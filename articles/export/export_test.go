@@ -1,0 +1,147 @@
+package export_test
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"pullquote/articles"
+	"pullquote/articles/export"
+)
+
+const page = `<html lang="en"><head><title>Ferry stays in port</title><meta name="author" content="Bo Tarn"></head><body><main><article>
+<h1>Ferry stays in port</h1>
+<p>The ferry stayed in port on Monday, for the third day in a row, because nobody had found the key to its engine room.</p>
+<figure><img src="ferry.jpg" alt="The ferry"><figcaption>The ferry, waiting. Photo: Ada Quill</figcaption></figure>
+<p>“We have looked everywhere,” said Orla Venn, who has been its captain for eleven years &amp; more, and 5 &lt; 6.</p>
+<ul><li>The first key was lost in a storm on the way to the islands.</li><li>The second key was never made, as the council had no money for it.</li></ul>
+<p>Share this article</p>
+<script>alert("no")</script>
+<p>Whoever finds the key is asked to bring it to the harbour office, where somebody is awake at all hours.</p>
+</article></main></body></html>`
+
+const plain = `Ferry stays in port
+
+By Bo Tarn
+
+The ferry stayed in port on Monday, for the third day in a row, because
+nobody had found the *key* to its &amp; engine room, and because the wind
+had turned to the north in the night, as it does in every other April.
+
+1984. That was the year in which “the key was last seen,” said Orla Venn,
+the captain of the ferry for eleven years and of the dredger of the
+harbour before that, who keeps the logs of both of them in her kitchen.
+
+Share this article
+
+Whoever finds the key is asked to bring it to the harbour office, where
+somebody is awake at all hours, and where a reward is waiting in a jar.
+`
+
+func read(t *testing.T, name, text string) *articles.Article {
+	t.Helper()
+	a, err := articles.Read(strings.NewReader(text), articles.Source{Name: name})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func TestTheTextIsWhatTheArticleSaysAndNothingElse(t *testing.T) {
+	t.Parallel()
+	text := export.Text(read(t, "ferry.html", page))
+	for _, said := range []string{"third day in a row", "said Orla Venn", "eleven years & more, and 5 < 6.", "islands.\nThe second key", "at all hours.\n"} {
+		if !strings.Contains(text, said) {
+			t.Errorf("%q is not in %q", said, text)
+		}
+	}
+	for _, not := range []string{"Ferry stays", "Bo Tarn", "Photo", "Share this", "alert"} {
+		if strings.Contains(text, not) {
+			t.Errorf("%q is in %q", not, text)
+		}
+	}
+}
+
+func TestWhatIsNoTextIsToldApart(t *testing.T) {
+	t.Parallel()
+	a := read(t, "ferry.html", page)
+	if got := export.Captions(a); len(got) != 1 || !strings.Contains(got[0], "The ferry, waiting.") {
+		t.Errorf("captions are %q", got)
+	}
+	if got := export.Furniture(a); len(got) != 1 || got[0] != "Share this article" {
+		t.Errorf("furniture is %q", got)
+	}
+}
+
+func TestALineOfAPlainFileGoesOn(t *testing.T) {
+	t.Parallel()
+	text := export.Text(read(t, "ferry.txt", plain))
+	if !strings.Contains(text, "for the third day in a row") || strings.Contains(text, "Share this") {
+		t.Errorf("the text is %q", text)
+	}
+}
+
+// What is exported and read again says the same.
+func TestMarkdownSaysTheSame(t *testing.T) {
+	t.Parallel()
+	for name, source := range map[string]string{"ferry.html": page, "ferry.txt": plain} {
+		a := read(t, name, source)
+		made := string(export.Markdown(a, []string{"harbour"}))
+		again := read(t, "made.md", made)
+		if got, want := export.Text(again), export.Text(a); got != want {
+			t.Errorf("%s is\n%s\nand was\n%s", name, got, want)
+		}
+		if again.Title != a.Title || strings.Contains(made, "Share this") || !strings.Contains(made, "harbour") {
+			t.Errorf("%s is %s", name, made)
+		}
+	}
+}
+
+func TestHTMLSaysTheSameAndHoldsNothingAlive(t *testing.T) {
+	t.Parallel()
+	for name, source := range map[string]string{"ferry.html": page, "ferry.txt": plain} {
+		a := read(t, name, source)
+		made, err := export.HTML(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := strings.Join(strings.Fields(shown(t, string(made))), " "), strings.Join(strings.Fields(export.Text(a)), " "); !strings.Contains(got, want[:60]) || !strings.Contains(got, want[len(want)-60:]) {
+			t.Errorf("%s is\n%s\nand was\n%s", name, got, want)
+		}
+		for _, not := range []string{"<script", "<img", "Share this", "style="} {
+			if strings.Contains(string(made), not) {
+				t.Errorf("%s holds %q:\n%s", name, not, made)
+			}
+		}
+	}
+}
+
+// shown is the text of HTML.
+func shown(t *testing.T, source string) string {
+	t.Helper()
+	root, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for n := range root.Descendants() {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
+		}
+	}
+	return b.String()
+}
+
+// A file that says what looks like markup is exported as it says it.
+func TestPlainTextIsNoMarkup(t *testing.T) {
+	t.Parallel()
+	a := read(t, "ferry.txt", plain)
+	made, err := export.HTML(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(made), "the *key* to its &amp;amp; engine room") {
+		t.Errorf("%s", made)
+	}
+}

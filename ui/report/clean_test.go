@@ -1,0 +1,54 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"pullquote/articles"
+)
+
+func ferry(t *testing.T) Page {
+	t.Helper()
+	a, err := articles.Read(strings.NewReader("---\ntitle: Ferry & stays\nauthor: Bo Tarn\ndate: 2031-05-04\n---\n\nThe ferry stayed in port.\n\n![The ferry](ferry.jpg)\n\nShare this article\n\n“We wait,” said Orla Venn.\n"), articles.Source{Name: "ferry.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Page{Path: "ferry.md", Article: a}
+}
+
+func TestAnArticleComesCleanInEachOfItsFormats(t *testing.T) {
+	t.Parallel()
+	for _, f := range ArticleFormats() {
+		got := written(t, Clean, f, Options{}, ferry(t), ferry(t))
+		if strings.Count(got, "said Orla Venn") != 2 || !strings.HasSuffix(got, "\n") {
+			t.Errorf("%s: %q", f, got)
+		}
+		if empty := written(t, Clean, f, Options{}); len(empty) >= len(got) {
+			t.Errorf("%s: of nothing %q", f, empty)
+		}
+	}
+}
+
+func TestCleanJSONTellsWhatWasLeftOut(t *testing.T) {
+	t.Parallel()
+	var got clean
+	if err := json.NewDecoder(bytes.NewReader([]byte(written(t, Clean, JSONLines, Options{}, ferry(t))))).Decode(&got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Title != "Ferry & stays" || *got.Published != "2031-05-04" || strings.Contains(got.Text, "Share this") {
+		t.Errorf("it is %+v", got)
+	}
+	if len(got.LeftOut) != 1 || got.LeftOut[0] != (leftOut{"furniture", "Share this article"}) {
+		t.Errorf("left out is %+v", got.LeftOut)
+	}
+}
+
+func TestAPageOfHTMLIsNamedAfterItsFirstArticle(t *testing.T) {
+	t.Parallel()
+	got := written(t, Clean, HTML, Options{}, ferry(t), ferry(t))
+	if !strings.Contains(got, "<title>Ferry &amp; stays</title>") || strings.Count(got, "<title>") != 1 || strings.Count(got, "<article") != 2 {
+		t.Errorf("%s", got)
+	}
+}
