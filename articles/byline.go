@@ -23,20 +23,6 @@ func (b byline) empty() bool {
 	return !b.dated && b.names == nil && b.source == "" && !b.role
 }
 
-// addTo fills what the line tells into the article, where it is not known yet.
-func (b byline) addTo(a *Article) {
-	a.Bylines = appendNew(a.Bylines, b.names)
-	if a.Source == "" {
-		a.Source = b.source
-	}
-	if b.dated && a.Published.IsZero() && !b.when.Changed {
-		a.publish(b.when)
-	}
-	if b.dated && b.when.Changed && a.updated.IsZero() {
-		a.updated = b.when
-	}
-}
-
 // parseByline reads a line such as "Ada Quill | September 27, 2026 | 9:00pm EDT",
 // "By Ada Quill and Ben Ostler", "Published 3 May 2026" or "By ADA QUILL,
 // Associated Press". Every field must be understood, or the line is none.

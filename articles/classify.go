@@ -54,7 +54,7 @@ func classifyHead(a *Article, end int) int {
 			}
 		case !by.empty() && (title >= 0 || by.sure) && bylineFits(a, by, i, end):
 			b.Kind = Byline
-			by.addTo(a)
+			a.credit(by)
 		case title < 0 && len(a.Blocks) > 1 && isTitle(s):
 			title = i
 			b.Kind = Title

@@ -76,7 +76,7 @@ func (w *textWriter) headPart(h headPart) {
 	case h.kind == Title && w.a.Title == "":
 		w.a.Title = OneLine(s)
 	case h.kind == Byline:
-		parseByline(s).addTo(w.a)
+		w.a.credit(parseByline(s))
 	}
 }
 

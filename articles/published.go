@@ -28,3 +28,17 @@ func (a *Article) decide(text string) {
 	w := a.undecided.In(quotes.Find(d).Language)
 	a.Published, a.DateOnly, a.undecided = w.Time, w.DateOnly, dates.When{}
 }
+
+// credit fills in what a line of the head tells of the article's making, where it is not known yet.
+func (a *Article) credit(b byline) {
+	a.Bylines = appendNew(a.Bylines, b.names)
+	if a.Source == "" {
+		a.Source = b.source
+	}
+	if b.dated && a.Published.IsZero() && !b.when.Changed {
+		a.publish(b.when)
+	}
+	if b.dated && b.when.Changed && a.updated.IsZero() {
+		a.updated = b.when
+	}
+}

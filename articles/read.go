@@ -93,7 +93,7 @@ func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 	if !formats[begins.format].hasHead(text) {
 		return Read(io.MultiReader(strings.NewReader(raw), r), src)
 	}
-	text = wholeSequences(text, encoding.DecodeHead(raw[:limit+8]))
+	text = wholeSequences(judged, text, encoding.DecodeHead(raw[:limit+8]))
 	return begins.format.compose(file{raw: raw, text: cleanFile(text), encoding: encoding, src: src, partial: true})
 }
 

@@ -77,9 +77,9 @@ func holdsSequences(text string) bool {
 // wholeSequences returns a text that goes on, as more does, which begins with it; or
 // what is before its last line where what follows could end a sequence in that line,
 // or strike it over.
-func wholeSequences(text, more string) string {
+func wholeSequences(least int, text, more string) string {
 	line := strings.LastIndexByte(text, '\n') + 1
-	if last := more[min(line, len(more)):]; line > judged && (strings.ContainsAny(last, "\x1b\b") || strings.Contains(last, controlIntroducer)) {
+	if last := more[min(line, len(more)):]; line > least && (strings.ContainsAny(last, "\x1b\b") || strings.Contains(last, controlIntroducer)) {
 		return text[:line]
 	}
 	return text

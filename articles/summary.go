@@ -67,7 +67,7 @@ func summarizeMarkdown(a *Article, src string) {
 		line := strings.Trim(part.text, "#*_=\r\n\t ")
 		switch {
 		case part.kind == Byline:
-			parseByline(line).addTo(a)
+			a.credit(parseByline(line))
 		case a.Title == "":
 			a.Title = OneLine(unmarked(line))
 		}

@@ -153,33 +153,35 @@ type measured struct{ parser.ParagraphTransformer }
 
 // Transform makes a table of a paragraph that is one.
 func (m measured) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	if g, size := measure(p.Lines(), reader.Source()); g.rows*g.columns-g.cells > max(size, leastEmpty) {
+	if empty, size := measure(p.Lines(), reader.Source()); empty > max(size, leastEmpty) {
 		pc.Set(tableNotes, true)
 		return
 	}
 	m.ParagraphTransformer.Transform(p, reader, pc)
 }
 
-// measure tells how large a table the lines of a paragraph would make, if they
-// make one, and how many bytes it is spelled in.
-func measure(lines *text.Segments, source []byte) (g grid, size int) {
+// measure tells how many cells the table that the lines of a paragraph would make
+// would have to be filled up with, and how many bytes it is spelled in; no cells if
+// they make none.
+func measure(lines *text.Segments, source []byte) (empty, size int) {
+	rows, columns, cells := 0, 0, 0
 	for i := range lines.Len() {
 		line := lines.At(i)
 		value := source[line.Start:line.Stop]
 		if i > 0 && isDelimiter(value) {
-			if n := bytes.Count(value, []byte("|")) + 1; n > g.columns {
-				g = grid{rows: 1, columns: n, cells: n}
+			if n := bytes.Count(value, []byte("|")) + 1; n > columns {
+				rows, columns, cells = 1, n, n
 				size = 2 * len(value)
 			}
 			continue
 		}
-		if g.columns > 0 {
-			g.rows++
-			g.cells += min(g.columns, bytes.Count(value, []byte("|"))+1)
+		if columns > 0 {
+			rows++
+			cells += min(columns, bytes.Count(value, []byte("|"))+1)
 			size += len(value)
 		}
 	}
-	return g, size
+	return rows*columns - cells, size
 }
 
 // isDelimiter reports whether a line may be the one below a table's header.
