@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/fold"
 	"pullquote/store"
 	"pullquote/store/index"
@@ -252,6 +252,6 @@ func (p *program) decide(ctx context.Context, x *index.Index, edit func(*store.S
 	if err := x.Regroup(ctx); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(p.out, articles.OneLine(done))
+	_, err := fmt.Fprintln(p.out, clean.Line(done))
 	return err
 }
