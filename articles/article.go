@@ -7,6 +7,7 @@ import (
 
 	"pullquote/articles/charset"
 	"pullquote/articles/dates"
+	"pullquote/articles/markdown"
 	"pullquote/articles/quotes"
 )
 
@@ -81,10 +82,10 @@ type Article struct {
 	// reader to see.
 	Notes []string
 
-	updated   dates.When // the date of a change, where the text tells one
-	undecided dates.When // Published, where its language may tell another day
-	short     bool       // the last block of a head is cut short
-	refs      references // link targets defined anywhere in a Markdown article
+	updated   dates.When          // the date of a change, where the text tells one
+	undecided dates.When          // Published, where its language may tell another day
+	short     bool                // the last block of a head is cut short
+	refs      markdown.References // link targets defined anywhere in a Markdown article
 }
 
 // Document returns the reading text as the quote engine takes it.

@@ -4,6 +4,10 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/articles/byline"
+	"pullquote/articles/clean"
+	"pullquote/articles/furniture"
 )
 
 // headBlocks is how far down bylines and the title are looked for.
@@ -28,7 +32,7 @@ func classify(a *Article) {
 func headEnd(a *Article) int {
 	for i, b := range a.Blocks {
 		s := b.Of(a.Text)
-		if i == headBlocks || len(s) > 200 && !isCaption(s) && parseByline(s).empty() || i > 0 && dateline(s) > 0 && dateline(s) < len(s) {
+		if i == headBlocks || len(s) > 200 && !furniture.IsCaption(s) && byline.Parse(s).Empty() || i > 0 && byline.Dateline(s) > 0 && byline.Dateline(s) < len(s) {
 			return i
 		}
 	}
@@ -43,25 +47,25 @@ func classifyHead(a *Article, end int) int {
 	for i := range end {
 		b := &a.Blocks[i]
 		s := b.Of(a.Text)
-		by := parseByline(s)
+		by := byline.Parse(s)
 		switch {
-		case isFurniture(s):
+		case furniture.Is(s):
 			b.Kind = Furniture
 		case title < 0 && isKicker(a, i, end):
 			b.Kind = Furniture
-			if a.Source == "" && isPublication(s) {
-				a.Source = OneLine(s)
+			if a.Source == "" && byline.IsPublication(s) {
+				a.Source = clean.Line(s)
 			}
-		case !by.empty() && (title >= 0 || by.sure) && bylineFits(a, by, i, end):
+		case !by.Empty() && (title >= 0 || by.Sure) && bylineFits(a, by, i, end):
 			b.Kind = Byline
-			by.addTo(a)
+			a.credit(by)
 		case title < 0 && len(a.Blocks) > 1 && isTitle(s):
 			title = i
 			b.Kind = Title
 			a.Title = titleOf(s)
 		case title == i-1 && isDeck(a, i):
 			b.Kind = Subheading
-		case isCaption(s):
+		case furniture.IsCaption(s):
 		case title < 0 || endsSentence(s) && len(s) > 120:
 			return title
 		}
@@ -73,12 +77,12 @@ func classifyHead(a *Article, end int) int {
 // where the article was printed: "Politics", "The Harbour Post".
 func isKicker(a *Article, i, end int) bool {
 	s := a.Blocks[i].Of(a.Text)
-	if len(s) > 40 || !isSectionName(s) && !isPublication(s) {
+	if len(s) > 40 || !isSectionName(s) && !byline.IsPublication(s) {
 		return false
 	}
 	for i++; i < end; i++ {
-		if next := a.Blocks[i].Of(a.Text); !isFurniture(next) {
-			return isTitle(next) && parseByline(next).empty()
+		if next := a.Blocks[i].Of(a.Text); !furniture.Is(next) {
+			return isTitle(next) && byline.Parse(next).Empty()
 		}
 	}
 	return false
@@ -98,18 +102,18 @@ func isSectionName(s string) bool {
 // bylineFits reports whether what reads like a byline in block i stands where
 // one does: a bare name next to a date or another byline, a bare role or age
 // under the title or another byline.
-func bylineFits(a *Article, by byline, i, end int) bool {
+func bylineFits(a *Article, by byline.Line, i, end int) bool {
 	near := func(j int) bool {
 		if j <= 0 || j >= end {
 			return false
 		}
-		other := parseByline(a.Blocks[j].Of(a.Text))
-		return !other.empty() && !other.nameOnly
+		other := byline.Parse(a.Blocks[j].Of(a.Text))
+		return !other.Empty() && !other.NameOnly
 	}
 	switch {
-	case by.nameOnly:
+	case by.NameOnly:
 		return near(i+1) || near(i-1)
-	case by.role && !by.sure && by.names == nil:
+	case by.Role && !by.Sure && by.Names == nil:
 		return i > 0 && a.Blocks[i-1].Kind != Paragraph
 	}
 	return true
@@ -117,7 +121,7 @@ func bylineFits(a *Article, by byline, i, end int) bool {
 
 // isTitle reports whether s can be a headline.
 func isTitle(s string) bool {
-	if len(s) > 250 || dateline(s) > 0 || !hasLetter(s) || isCaption(s) {
+	if len(s) > 250 || byline.Dateline(s) > 0 || !hasLetter(s) || furniture.IsCaption(s) {
 		return false
 	}
 	if strings.HasSuffix(s, ".") && (strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"")) { // “It is ours,” he said.
@@ -127,7 +131,7 @@ func isTitle(s string) bool {
 }
 
 // titleOf makes a headline out of its block: "Voters turn out in droves; ".
-func titleOf(s string) string { return strings.TrimRight(OneLine(s), "; ") }
+func titleOf(s string) string { return strings.TrimRight(clean.Line(s), "; ") }
 
 // isDeck reports whether block i is the second line of a headline whose first
 // ends in a semicolon or a colon: "Nevada a newcomer; \nResidents cite jobs".
@@ -143,9 +147,9 @@ func isDeck(a *Article, i int) bool {
 func kindOf(a *Article, i, title int) BlockKind {
 	s := a.Blocks[i].Of(a.Text)
 	switch {
-	case isRule(s), isFurniture(s):
+	case isRule(s), furniture.Is(s):
 		return Furniture
-	case isCaption(s):
+	case furniture.IsCaption(s):
 		return Caption
 	case title >= 0 && i > title && i+1 < len(a.Blocks) && isSubheading(s) && isProse(a.Blocks[i+1].Of(a.Text)):
 		return Subheading

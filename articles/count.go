@@ -3,6 +3,7 @@ package articles
 import (
 	"strings"
 
+	"pullquote/articles/ascii"
 	"pullquote/articles/fold"
 )
 
@@ -14,7 +15,7 @@ func (a *Article) countWords() int {
 		switch b.Kind {
 		case Title, Byline, Furniture:
 		default:
-			n += wordsIn(whole(b.Of(a.Text)))
+			n += ascii.Words(whole(b.Of(a.Text)))
 		}
 	}
 	return n

@@ -3,7 +3,9 @@ package articles
 import (
 	"strings"
 
+	"pullquote/articles/ascii"
 	"pullquote/articles/budget"
+	"pullquote/articles/lines"
 )
 
 // sectionCut is a section of Markdown: bytes [start, end) of Body.
@@ -33,11 +35,11 @@ type cutter struct {
 func cutSections(body string, partial bool) []sectionCut {
 	c := cutter{body: body, blank: true}
 	for at := 0; at < len(body); {
-		end := lineEnd(body, at)
+		end := lines.End(body, at)
 		if c.line(body[at:end]) {
 			c.cutAt(at)
 		}
-		at = nextLine(body, end)
+		at = lines.Next(body, end)
 	}
 	if !partial || c.safe == 0 && len(c.cuts) == 0 {
 		c.cutAt(len(body))
@@ -131,7 +133,7 @@ func (c *cutter) openHTML(text string) {
 // isListLine reports whether a line begins a list item. A thematic break does
 // not, though "- - -" looks like one item in another.
 func isListLine(text string) bool {
-	n := digits(text)
+	n := ascii.Digits(text)
 	switch {
 	case isThematicBreak(text):
 		return false

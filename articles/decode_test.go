@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 )
 
 func TestEveryEncodingGivesTheSameText(t *testing.T) {
@@ -102,11 +103,11 @@ func TestControlsBecomePicturesOneForOne(t *testing.T) {
 		"\x1b[31m": "␛[31m", "a\x00b": "a␀b", "\x7f": "␡", "\u009b0m": "\ufffd0m", "\u202eabc": "\ufffdabc", "\u200fabc": "\u2060abc",
 		"a\r\nb\tc": "a\r\nb\tc", "a\u2028b": "a\nb", "co\u00adoperate": "co\u00adoperate", "\xe2\x80x": "\ufffdx", "\xf0\x9f\x98": "\ufffd", "\xff\xff": "\ufffd\ufffd",
 	} {
-		if got := Clean(in); got != want {
+		if got := clean.Text(in); got != want {
 			t.Errorf("%q is cleaned to %q, want %q", in, got, want)
 		}
 	}
-	if got := OneLine(" The crane\r\n\x1b[1mstays\t today "); got != "The crane ␛[1mstays today" {
+	if got := clean.Line(" The crane\r\n\x1b[1mstays\t today "); got != "The crane ␛[1mstays today" {
 		t.Errorf("line %q", got)
 	}
 }
@@ -124,11 +125,11 @@ func TestWhatShowsNothingIsStoodInForOneForOne(t *testing.T) {
 		"Ada\u200bQuill": "Ada\u200bQuill", "a\u180e\u3164b\u200dc\ufe0f": "a\u180e\u3164b\u200dc\ufe0f", "a\u00ad\u00ad\u00ad": "a\u00ad\u00ad\u00ad", // told as they are, and seen through
 		"👩\u200d👩❤\ufe0f": "👩\u200d👩❤\ufe0f", "می\u200cخ": "می\u200cخ", "\ufeffa\ufeff": "\ufeffa\ufeff", "🏴" + tagged("gbsct\x7f"): "🏴" + tagged("gbsct\x7f"),
 	} {
-		if got := Clean(in); got != want {
+		if got := clean.Text(in); got != want {
 			t.Errorf("%q is cleaned to %q, want %q", in, got, want)
 		}
 	}
-	if got := OneLine("Ada\u200b " + tagged("evil") + " Qu\u00adill"); got != "Ada Quill" {
+	if got := clean.Line("Ada\u200b " + tagged("evil") + " Qu\u00adill"); got != "Ada Quill" {
 		t.Errorf("line %q", got)
 	}
 }
@@ -156,24 +157,24 @@ func TestHiddenTextIsKeptAtItsPlaceAndCounted(t *testing.T) {
 func TestAFloodOfMarksIsCut(t *testing.T) {
 	t.Parallel()
 	flood := func(n int) string { return "Z" + strings.Repeat("\u0301", n) + "algo" }
-	if got := OneLine(flood(5000)); got != flood(budget.Marks) {
+	if got := clean.Line(flood(5000)); got != flood(budget.Marks) {
 		t.Errorf("%d bytes", len(got))
 	}
-	if got := OneLine("Z" + strings.Repeat("\u0301\u200b", 5000)); got != "Z"+strings.Repeat("\u0301", budget.Marks) {
+	if got := clean.Line("Z" + strings.Repeat("\u0301\u200b", 5000)); got != "Z"+strings.Repeat("\u0301", budget.Marks) {
 		t.Errorf("%d bytes", len(got))
 	}
 	family := strings.Repeat("👩🏽\u200d", 3) + "👩🏽"
-	if got := OneLine(family); got != family {
+	if got := clean.Line(family); got != family {
 		t.Errorf("%q becomes %q", family, got)
 	}
-	if got := OneLine(strings.Repeat("👩🏽\u200d", 5000) + "👩"); strings.Contains(got, strings.Repeat("👩🏽\u200d", budget.Joiners+1)) || !strings.Contains(got, strings.Repeat("👩🏽\u200d", budget.Joiners)+"👩🏽👩🏽") {
+	if got := clean.Line(strings.Repeat("👩🏽\u200d", 5000) + "👩"); strings.Contains(got, strings.Repeat("👩🏽\u200d", budget.Joiners+1)) || !strings.Contains(got, strings.Repeat("👩🏽\u200d", budget.Joiners)+"👩🏽👩🏽") {
 		t.Errorf("%.200q", got)
 	}
 	const hum = "ཧཾཀྵྨླྺྼྻྂ" // a stack of eight marks and more is in use
-	if got := FewMarks(hum); got != hum {
+	if got := clean.FewMarks(hum); got != hum {
 		t.Errorf("%q becomes %q", hum, got)
 	}
-	if got := Label(strings.Repeat("long ", 1<<20)); utf8.RuneCountInString(got) != budget.Label+1 || !strings.HasSuffix(got, "…") {
+	if got := clean.Label(strings.Repeat("long ", 1<<20)); utf8.RuneCountInString(got) != budget.Label+1 || !strings.HasSuffix(got, "…") {
 		t.Errorf("label %q", got)
 	}
 }

@@ -1,6 +1,10 @@
 package articles
 
-import "time"
+import (
+	"time"
+
+	"pullquote/articles/byline"
+)
 
 // Facts is what is known of an article from outside of it: from the head of
 // an e-mail, a feed, an export of another program. Its strings may be hostile.
@@ -29,7 +33,7 @@ func (a *Article) Know(f Facts) {
 	a.Source = firstOf(b.Source, a.Source)
 	a.URL = firstOf(b.URL, a.URL)
 	a.Language = firstOf(b.Language, a.Language)
-	a.Bylines = appendNew(b.Bylines, a.Bylines)
+	a.Bylines = byline.AppendNew(b.Bylines, a.Bylines)
 	if !f.Published.IsZero() {
 		a.Published, a.DateOnly = f.Published, f.DateOnly
 	}

@@ -7,6 +7,7 @@ import (
 
 	"pullquote/articles/budget"
 	"pullquote/articles/charset"
+	"pullquote/articles/clean"
 )
 
 // Format is the kind of file an article came from: a row of the table of formats.
@@ -103,7 +104,7 @@ func Named(name string) (f Format, ok bool) {
 // sniff tells what kind of article a file's first bytes begin, by content
 // first and by name where the content leaves it open.
 func sniff(head string, name string) Format {
-	head = sequenceFree(strings.TrimPrefix(head, "\xef\xbb\xbf"))
+	head = clean.WithoutPlaceholders(strings.TrimPrefix(head, "\xef\xbb\xbf"))
 	for i, f := range formats {
 		if f.only != nil && f.only(head) {
 			return Format(i)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/lines"
 )
 
 // fence tells where front matter lies: its text and where the article begins.
@@ -23,21 +24,21 @@ func frontMatter(s string) fence {
 	if mark != "---" && mark != "+++" {
 		return fence{}
 	}
-	first := lineEnd(s, skip)
+	first := lines.End(s, skip)
 	if strings.TrimRight(s[skip:first], " \t") != mark {
 		return fence{}
 	}
-	start := nextLine(s, first)
+	start := lines.Next(s, first)
 	for at := start; at < len(s) && at < budget.FrontMatter; {
-		end := lineEnd(s, at)
+		end := lines.End(s, at)
 		line := strings.TrimRight(s[at:end], " \t")
 		if line == mark || mark == "---" && line == "..." {
 			if strings.ContainsAny(s[start:at], ":=") {
-				return fence{mark, start, at, nextLine(s, end)}
+				return fence{mark, start, at, lines.Next(s, end)}
 			}
 			return fence{}
 		}
-		at = nextLine(s, end)
+		at = lines.Next(s, end)
 	}
 	return fence{}
 }

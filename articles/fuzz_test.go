@@ -5,12 +5,15 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/text"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
+	"pullquote/articles/markdown"
 )
 
 // seeds are beginnings that lead a fuzzer to every reader.
@@ -53,13 +56,13 @@ func FuzzPlainBody(f *testing.F) {
 		if !utf8.ValidString(data) || strings.ContainsRune(data, 0) {
 			return
 		}
-		a := readPlain(Clean(encodingOf(data, Source{}).Decode(data)), false)
+		a := readPlain(clean.Text(encodingOf(data, Source{}).Decode(data)), false)
 		check(t, a)
 		if utf8.RuneCountInString(a.Text) != utf8.RuneCountInString(data) {
 			t.Fatalf("%d code points of %d", utf8.RuneCountInString(a.Text), utf8.RuneCountInString(data))
 		}
 		source := []byte(a.Body)
-		root := markdownParser().Parse(text.NewReader(source), parser.WithContext(parser.NewContext()))
+		root := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(source))
 		var got strings.Builder
 		_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 			switch n := n.(type) {
@@ -69,7 +72,7 @@ func FuzzPlainBody(f *testing.F) {
 				}
 			case *ast.Text:
 				if entering {
-					writeDecoded(&got, n.Segment.Value(source))
+					markdown.WriteDecoded(&got, n.Segment.Value(source))
 					if n.HardLineBreak() {
 						t.Fatalf("hard break in %q", a.Body)
 					}
@@ -147,8 +150,8 @@ func FuzzClean(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		c := Clean(s)
-		if !utf8.ValidString(c) || Clean(c) != c {
+		c := clean.Text(s)
+		if !utf8.ValidString(c) || clean.Text(c) != c {
 			t.Fatalf("%q is cleaned to %q", s, c)
 		}
 		for _, r := range c {
@@ -164,10 +167,10 @@ func FuzzClean(f *testing.F) {
 		if utf8.ValidString(s) && utf8.RuneCountInString(s) != utf8.RuneCountInString(c) {
 			t.Fatalf("%q has other code points than %q", c, s)
 		}
-		if line := OneLine(s); strings.ContainsAny(line, "\n\r\t") || OneLine(line) != line || hidden.Strip(line) != line || FewMarks(line) != line {
+		if line := clean.Line(s); strings.ContainsAny(line, "\n\r\t") || clean.Line(line) != line || hidden.Strip(line) != line || clean.FewMarks(line) != line {
 			t.Fatalf("line %q", line)
 		}
-		if label := Label(strings.Repeat(s, 1+400/(len(s)+1))); utf8.RuneCountInString(label) > budget.Label+1 || OneLine(label) != label {
+		if label := clean.Label(strings.Repeat(s, 1+400/(len(s)+1))); utf8.RuneCountInString(label) > budget.Label+1 || clean.Line(label) != label {
 			t.Fatalf("label %q", label)
 		}
 	})

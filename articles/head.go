@@ -6,6 +6,9 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/byline"
+	"pullquote/articles/clean"
+	"pullquote/articles/lines"
 )
 
 // headPart is a stretch of Markdown that the page shows in its head and the
@@ -58,13 +61,13 @@ func splitHead(src, title string) markdownHead {
 // take takes one part off src at at and returns where it ends, or at if the
 // head ends there.
 func (h *markdownHead) take(src string, at int, title string, first, titled bool) int {
-	end := lineEnd(src, at)
+	end := lines.End(src, at)
 	line := src[at:end]
 	if len(line) > budget.Value {
 		return at
 	}
-	next := nextLine(src, end)
-	under := strings.TrimRight(src[next:lineEnd(src, next)], " \t")
+	next := lines.Next(src, end)
+	under := strings.TrimRight(src[next:lines.End(src, next)], " \t")
 	if len(h.parts) > 0 && h.parts[0].kind == Title {
 		return h.takeByline(line, at, next, titled)
 	}
@@ -77,8 +80,8 @@ func (h *markdownHead) take(src string, at int, title string, first, titled bool
 		h.parts = append(h.parts, headPart{line, Title})
 		return next
 	case under != "" && strings.Trim(under, "=") == "":
-		h.parts = append(h.parts, headPart{src[at:lineEnd(src, next)], Title})
-		return nextLine(src, lineEnd(src, next))
+		h.parts = append(h.parts, headPart{src[at:lines.End(src, next)], Title})
+		return lines.Next(src, lines.End(src, next))
 	}
 	stands := first && under == "" && next < len(src)
 	if title == "" && stands && looksLikeTitle(line) || title != "" && sameLine(line, title) {
@@ -98,8 +101,8 @@ func looksLikeTitle(line string) bool {
 // it, and emphasis, or words that say what it is.
 func (h *markdownHead) takeByline(line string, at, next int, titled bool) int {
 	bare := bareLine(line)
-	by := parseByline(bare)
-	if (titled || by.sure) && !by.empty() && (!by.nameOnly || by.sure || bare != strings.TrimSpace(line)) {
+	by := byline.Parse(bare)
+	if (titled || by.Sure) && !by.Empty() && (!by.NameOnly || by.Sure || bare != strings.TrimSpace(line)) {
 		h.parts = append(h.parts, headPart{line, Byline})
 		return next
 	}
@@ -112,14 +115,14 @@ func bareLine(line string) string { return strings.Trim(line, "*_ \t") }
 // sameLine reports whether a line of Markdown spells the title.
 func sameLine(line, title string) bool {
 	line = strings.Trim(line, "#*_ \t")
-	return !beginOtherwise(line, title) && alike(OneLine(line), title)
+	return !beginOtherwise(line, title) && byline.Alike(clean.Line(line), title)
 }
 
 // beginOtherwise reports whether a line, made one without doubled blanks, begins
 // with another letter or sign than a title: most lines that are no title do.
 func beginOtherwise(line, title string) bool {
 	r, size := utf8.DecodeRuneInString(line)
-	if r == utf8.RuneError || title == "" || harmless(r) != r || unicode.IsSpace(r) {
+	if r == utf8.RuneError || title == "" || clean.Rune(r) != r || unicode.IsSpace(r) {
 		return false
 	}
 	_, n := utf8.DecodeRuneInString(title)
@@ -129,11 +132,11 @@ func beginOtherwise(line, title string) bool {
 // skipBlank returns the start of the first line from at on that is not blank.
 func skipBlank(s string, at int) int {
 	for at < len(s) {
-		end := lineEnd(s, at)
+		end := lines.End(s, at)
 		if !trim(s, at, end).Empty() {
 			return at
 		}
-		at = nextLine(s, end)
+		at = lines.Next(s, end)
 	}
 	return at
 }
@@ -142,9 +145,9 @@ func skipBlank(s string, at int) int {
 // that follows.
 func paragraphEnd(s string, at int) int {
 	for at < len(s) {
-		end := lineEnd(s, at)
+		end := lines.End(s, at)
 		empty := trim(s, at, end).Empty()
-		if at = nextLine(s, end); empty {
+		if at = lines.Next(s, end); empty {
 			break
 		}
 	}

@@ -14,6 +14,9 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/byline"
+	"pullquote/articles/clean"
+	"pullquote/articles/markdown"
 )
 
 // readHTML reads a page as a browser saved it: what it says of itself in its
@@ -30,14 +33,14 @@ func readHTML(raw string, src Source) (*Article, error) {
 		return nil, fmt.Errorf("reading %s: %w", src.name(), err)
 	}
 	if len(a.Bylines) == 0 {
-		a.Bylines = authorsOf(main.byline)
+		a.Bylines = byline.Authors(main.byline)
 	}
 	if len(main.text) > budget.PageText {
 		main.text = string(cutBytes([]byte(main.text), budget.PageText))
 		main.notes = append(main.notes, fmt.Sprintf("page truncated after %d MB of text", budget.PageText>>20))
 	}
 	a.note(main.notes...)
-	setMarkdown(a, Clean(main.text))
+	setMarkdown(a, clean.Text(main.text))
 	return a, nil
 }
 
@@ -121,7 +124,7 @@ func rewrite(n *html.Node, code bool) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
 		if c.Type == html.TextNode {
-			if c.Data = withoutSequences(c.Data); !code {
+			if c.Data = clean.WithoutSequences(c.Data); !code {
 				c.Data = angles.Replace(escaped(c.Data))
 			}
 		}
@@ -153,7 +156,7 @@ func rewrite(n *html.Node, code bool) {
 // describe turns a caption into a paragraph with a picture that it describes:
 // the Markdown reader knows that for a caption.
 func describe(c *html.Node) {
-	words := OneLine(textOf(c))
+	words := clean.Line(textOf(c))
 	for c.FirstChild != nil {
 		c.RemoveChild(c.FirstChild)
 	}
@@ -173,7 +176,7 @@ func tellsSomething(img *html.Node) bool {
 	if len(strings.Fields(alt)) < 3 || inFigure(img) {
 		return false
 	}
-	img.Attr = []html.Attribute{{Key: "src", Val: "picture"}, {Key: "alt", Val: escaped(OneLine(alt))}}
+	img.Attr = []html.Attribute{{Key: "src", Val: "picture"}, {Key: "alt", Val: escaped(clean.Line(alt))}}
 	return true
 }
 
@@ -182,7 +185,7 @@ func escaped(s string) string {
 	var b strings.Builder
 	blank := len(s) - len(strings.TrimLeft(s, " \t\r\n"))
 	b.WriteString(s[:blank])
-	escape(&b, s[blank:])
+	markdown.Escape(&b, s[blank:])
 	return b.String()
 }
 

@@ -7,6 +7,10 @@ import (
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
 
+	"pullquote/articles/byline"
+	"pullquote/articles/clean"
+	"pullquote/articles/furniture"
+	"pullquote/articles/markdown"
 	"pullquote/articles/quotes"
 )
 
@@ -25,7 +29,7 @@ func readMarkdown(src string, partial bool) *Article {
 // setMarkdown makes text, body, runs and sections of clean Markdown.
 func setMarkdown(a *Article, src string) {
 	head := splitHead(src, a.Title)
-	a.refs = findReferences(src)
+	a.refs = markdown.FindReferences(src)
 	a.Body = head.body
 	cuts := cutSections(a.Body, a.Partial)
 	w := textWriter{a: a}
@@ -47,7 +51,7 @@ func setMarkdown(a *Article, src string) {
 	if a.Partial && len(cuts) > 0 {
 		a.Body = a.Body[:cuts[len(cuts)-1].end]
 	}
-	a.Text = Clean(w.b.String()) // whose joiners have their neighbours only now; no offset changes
+	a.Text = clean.Text(w.b.String()) // whose joiners have their neighbours only now; no offset changes
 	finishMeta(a, a.Text)
 }
 
@@ -65,18 +69,18 @@ type textWriter struct {
 
 // headPart writes the title or a byline, which the body leaves out.
 func (w *textWriter) headPart(h headPart) {
-	p := parseMarkdown(h.text, w.a.refs)
-	w.source, w.base, w.part = p.source, -1, h.kind
-	w.walk(p.root, Paragraph)
+	p := markdown.Parse(h.text, w.a.refs)
+	w.source, w.base, w.part = p.Source, -1, h.kind
+	w.walk(p.Root, Paragraph)
 	if len(w.a.Blocks) == 0 {
 		return
 	}
 	s := w.b.String()[w.a.Blocks[len(w.a.Blocks)-1].Start:]
 	switch {
 	case h.kind == Title && w.a.Title == "":
-		w.a.Title = OneLine(s)
+		w.a.Title = clean.Line(s)
 	case h.kind == Byline:
-		parseByline(s).addTo(w.a)
+		w.a.credit(byline.Parse(s))
 	}
 }
 
@@ -102,7 +106,7 @@ func (w *textWriter) walk(n ast.Node, kind BlockKind) {
 			w.inlineBlock(c, Subheading)
 		case *ast.Paragraph, *ast.TextBlock:
 			k := kind
-			if _, ok := c.AttributeString(captionMark); ok {
+			if _, ok := c.AttributeString(markdown.CaptionMark); ok {
 				k = Caption
 			}
 			w.inlineBlock(c, k)
@@ -173,9 +177,9 @@ func (w *textWriter) shutInline() {
 // plainKind tells furniture and captions apart, as in plain text.
 func (w *textWriter) plainKind(s string) BlockKind {
 	switch {
-	case isFurniture(s):
+	case furniture.Is(s):
 		return Furniture
-	case isCaption(s):
+	case furniture.IsCaption(s):
 		return Caption
 	}
 	return Paragraph
@@ -200,9 +204,9 @@ func (w *textWriter) inline(n ast.Node, raw bool) {
 func (w *textWriter) run(start, stop int, value []byte, raw bool) {
 	from := w.b.Len()
 	if raw {
-		writeRaw(&w.b, value)
+		markdown.WriteRaw(&w.b, value)
 	} else {
-		writeDecoded(&w.b, value)
+		markdown.WriteDecoded(&w.b, value)
 	}
 	if w.base >= 0 {
 		w.a.Runs = append(w.a.Runs, Run{

@@ -1,6 +1,8 @@
 package articles
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestMarkdownBecomesTextAndRuns(t *testing.T) {
 	t.Parallel()

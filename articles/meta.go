@@ -9,7 +9,10 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/byline"
+	"pullquote/articles/clean"
 	"pullquote/articles/dates"
+	"pullquote/articles/lines"
 )
 
 // meta is what front matter or a page's head tells of an article: values by
@@ -20,7 +23,7 @@ type meta map[string][]string
 func (m meta) add(key string, values ...string) {
 	key = strings.ToLower(strings.TrimSpace(key))
 	for _, v := range values {
-		if v = OneLine(strings.TrimSpace(v)); v != "" && len(v) < budget.Value && len(m[key]) < budget.Values {
+		if v = clean.Line(strings.TrimSpace(v)); v != "" && len(v) < budget.Value && len(m[key]) < budget.Values {
 			m[key] = append(m[key], v)
 		}
 	}
@@ -40,11 +43,11 @@ func (m meta) first(keys ...string) string {
 func (m meta) fill(a *Article) {
 	a.Title = m.first("title", "headline")
 	a.Source = m.first("source", "publication", "site", "publisher", "website")
-	a.URL = WebAddress(m.first("url", "link", "canonical", "source_url", "permalink"))
+	a.URL = clean.URL(m.first("url", "link", "canonical", "source_url", "permalink"))
 	a.Language = languageTag(m.first("lang", "language"))
 	for _, key := range [...]string{"author", "authors", "byline", "by"} {
 		for _, v := range m[key] {
-			a.Bylines = appendNew(a.Bylines, authorsOf(v))
+			a.Bylines = byline.AppendNew(a.Bylines, byline.Authors(v))
 		}
 	}
 	for _, key := range [...]string{"published", "date", "pubdate", "published_time", "created", "updated"} {
@@ -53,20 +56,6 @@ func (m meta) fill(a *Article) {
 			break
 		}
 	}
-}
-
-// authorsOf reads "Ada Quill and Ben Ostler" and leaves what it does not
-// understand as one name.
-func authorsOf(s string) []string {
-	s, _ = cutBy(s)
-	var b byline
-	if b.takeNames(s) && len(b.names) > 0 {
-		return b.names
-	}
-	if s = OneLine(s); s != "" && len(s) < 120 {
-		return []string{s}
-	}
-	return nil
 }
 
 // languageTag returns a language's tag if it looks like one: "en", "pt-BR".
@@ -154,9 +143,9 @@ func scanMeta(text string) meta {
 	m := meta{}
 	key := ""
 	for at := 0; at < len(text); {
-		end := lineEnd(text, at)
+		end := lines.End(text, at)
 		line := text[at:end]
-		at = nextLine(text, end)
+		at = lines.Next(text, end)
 		trimmed := strings.TrimSpace(line)
 		if item, ok := strings.CutPrefix(trimmed, "- "); ok && key != "" {
 			item = strings.TrimPrefix(item, "name: ")

@@ -1,6 +1,8 @@
 package articles
 
-import "slices"
+import (
+	"slices"
+)
 
 // mostNotes is how many kinds of excess an article tells of.
 const mostNotes = 8

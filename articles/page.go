@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 )
 
 // page is a saved page after one pass over its tokens: what it says of itself,
@@ -251,7 +252,7 @@ func (p *page) skip(z *html.Tokenizer, tag atom.Atom, name string, more, closed 
 			if ld {
 				p.linkedData(z.Raw())
 			} else if tag == atom.Title && p.title == "" && depth == 1 {
-				p.title = OneLine(string(cutBytes(z.Text(), budget.Value)))
+				p.title = clean.Line(string(cutBytes(z.Text(), budget.Value)))
 			}
 		case html.StartTagToken:
 			if n, _ := z.TagName(); string(n) == name {

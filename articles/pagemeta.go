@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/byline"
+	"pullquote/articles/clean"
 	"pullquote/articles/dates"
 )
 
@@ -15,15 +17,15 @@ func (p *page) fill(a *Article) {
 	a.Source = firstOf(p.tags.first("og:site_name"), p.ld.first("publisher"), p.tags.first("application-name", "dc.publisher", "publisher"))
 	a.Title = p.headline(a.Source)
 	for _, link := range [...]string{p.link, p.tags.first("og:url"), p.ld.first("url")} {
-		if a.URL = WebAddress(link); a.URL != "" {
+		if a.URL = clean.URL(link); a.URL != "" {
 			break
 		}
 	}
 	a.Language = languageTag(firstOf(p.lang, p.ld.first("inlanguage"), p.tags.first("og:locale", "language")))
 	for _, names := range [...][]string{p.ld["author"], p.tags["author"], p.tags["parsely-author"], p.tags["article:author"], p.tags["dc.creator"], p.tags["byl"], p.tags["sailthru.author"]} {
 		for _, n := range names {
-			if WebAddress(n) == "" {
-				a.Bylines = appendNew(a.Bylines, authorsOf(n))
+			if clean.URL(n) == "" {
+				a.Bylines = byline.AppendNew(a.Bylines, byline.Authors(n))
 			}
 		}
 		if len(a.Bylines) > 0 {
@@ -45,7 +47,7 @@ func (p *page) headline(site string) string {
 	for _, sep := range [...]string{" | ", " - ", " – ", " — ", " :: ", " · "} {
 		if i := strings.LastIndex(title, sep); i > 0 {
 			end := title[i+len(sep):]
-			if site != "" && alike(end, site) || title == p.title && len(end) < 40 && i > 20 && sep != " - " {
+			if site != "" && byline.Alike(end, site) || title == p.title && len(end) < 40 && i > 20 && sep != " - " {
 				return strings.TrimSpace(title[:i])
 			}
 		}

@@ -5,52 +5,22 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
-// pageBreak stands in for a form feed between two lines. It is a blank, so that
-// whoever reads the text need know nothing of pages: the em quad, which no text
-// in a normal form of Unicode holds.
-const pageBreak = "\u2001"
-
-// markPages puts [pageBreak] in the place of the form feeds at the ends of lines.
-func markPages(s string) string {
-	if strings.IndexByte(s, '\f') < 0 {
-		return s
-	}
-	var b strings.Builder
-	b.Grow(len(s) + len(s)/64)
-	for s != "" {
-		at := strings.IndexByte(s, '\f')
-		if at < 0 {
-			at = len(s)
-		}
-		n := len(s) - at - len(strings.TrimLeft(s[at:], "\f"))
-		as := "\f"
-		if at == 0 && b.Len() == 0 || at > 0 && endsLine(s[at-1]) || at+n == len(s) || endsLine(s[at+n]) {
-			as = pageBreak
-		}
-		b.WriteString(s[:at])
-		for range n {
-			b.WriteString(as)
-		}
-		s = s[at+n:]
-	}
-	return b.String()
-}
-
-func endsLine(c byte) bool { return c == '\n' || c == '\r' }
-
 // running returns the clean text of a file without what stands in for page breaks and
 // terminals' sequences.
-func running(text string) string { return strings.ReplaceAll(sequenceFree(text), pageBreak, "") }
+func running(text string) string {
+	return strings.ReplaceAll(clean.WithoutPlaceholders(text), clean.PageBreak, "")
+}
 
 // overPage reports whether a paragraph whose last line is last goes on with line,
 // on another page: the sentence has not ended, and either the line begins as the
 // middle of one does, or the last one was full, or leaves a quotation open. A heading
 // alone on its page is not full, and what follows it begins with a capital.
 func overPage(text string, last, line quotes.Span, wrap int) bool {
-	if !strings.Contains(text[last.End:line.Start], pageBreak) {
+	if !strings.Contains(text[last.End:line.Start], clean.PageBreak) {
 		return false
 	}
 	before, after := last.Of(text), line.Of(text)
@@ -82,8 +52,8 @@ func leavesOpen(line string) bool {
 
 // pastBreak returns where the line that begins at start begins behind page breaks.
 func pastBreak(text string, start int) int {
-	for strings.HasPrefix(text[start:], pageBreak) {
-		start += len(pageBreak)
+	for strings.HasPrefix(text[start:], clean.PageBreak) {
+		start += len(clean.PageBreak)
 	}
 	return start
 }

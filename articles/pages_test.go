@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
@@ -13,7 +14,7 @@ func blocksOf(t *testing.T, text string) []string {
 	t.Helper()
 	a := readString(t, "a.txt", text)
 	check(t, a)
-	if strings.ContainsAny(a.Body+a.Title, "␌␋\f\v\u0085"+pageBreak) {
+	if strings.ContainsAny(a.Body+a.Title, "␌␋\f\v\u0085"+clean.PageBreak) {
 		t.Errorf("%q shows a page break: %q", text, a.Body)
 	}
 	var all []string
@@ -42,11 +43,11 @@ func TestParagraphGoesOnOverThePage(t *testing.T) {
 		a := readString(t, "a.txt", text)
 		check(t, a)
 		last := a.Blocks[len(a.Blocks)-1]
-		if got := strings.Join(strings.Fields(sequenceFree(last.Of(a.Text))), " "); got != want {
+		if got := strings.Join(strings.Fields(clean.WithoutPlaceholders(last.Of(a.Text))), " "); got != want {
 			t.Errorf("%q ends with %q", text, got)
 		}
 		found := quotes.Find(a.Document())
-		if len(found.Quotes) != 1 || !strings.EqualFold(strings.Join(strings.Fields(sequenceFree(found.Quotes[0].Of(a.Text))), " "), "We go at noon,") || found.Speakers[0].Name != "Bo Tarn" {
+		if len(found.Quotes) != 1 || !strings.EqualFold(strings.Join(strings.Fields(clean.WithoutPlaceholders(found.Quotes[0].Of(a.Text))), " "), "We go at noon,") || found.Speakers[0].Name != "Bo Tarn" {
 			t.Errorf("%q: %+v %+v", text, found.Quotes, found.Speakers)
 		}
 	}
@@ -85,7 +86,7 @@ func TestPageBreakIsNoMark(t *testing.T) {
 	if got := blocksOf(t, "\f\fThe crane stays\n\nIt does.\f\n\f\n\nSo there.\f"); fmt.Sprint(got) != "[The crane stays It does. So there.]" {
 		t.Errorf("%q", got)
 	}
-	if got := Clean("a\fb\vc\u0085d"); got != "a b c d" {
+	if got := clean.Text("a\fb\vc\u0085d"); got != "a b c d" {
 		t.Errorf("%q", got)
 	}
 	md := readString(t, "a.md", "# The crane\n\n\fIt stays,\n\fsaid Bo Tarn.\n\f\nSo it does.\n")

@@ -5,6 +5,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
+
+	"pullquote/articles/markdown"
 )
 
 // Parse returns the syntax tree of section i, whose text nodes have segments
@@ -23,8 +25,8 @@ func (a *Article) Parse(i int) (source []byte, root ast.Node) {
 	if a.Format == Plain {
 		return []byte(body), a.plainTree(s)
 	}
-	p := parseMarkdown(body, a.refs)
-	return p.source, p.root
+	p := markdown.Parse(body, a.refs)
+	return p.Source, p.Root
 }
 
 // plainTree builds the tree that Markdown would make of a plain section,

@@ -5,7 +5,9 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
+	"pullquote/articles/lines"
 	"pullquote/articles/quotes"
 )
 
@@ -13,7 +15,7 @@ import (
 // it keeps the blocks that Read would see in the same way.
 func readPlain(text string, partial bool) *Article {
 	a := &Article{Text: text, Partial: partial}
-	if holdsSequences(text) {
+	if clean.HasPlaceholders(text) {
 		readAround(a)
 	} else {
 		a.Blocks = splitPlain(text, wrapOf(text))
@@ -30,7 +32,7 @@ func readPlain(text string, partial bool) *Article {
 // text without them.
 func readAround(a *Article) {
 	whole := a.Text
-	v := hidden.Without(whole, sequencesIn(whole))
+	v := hidden.Without(whole, clean.Placeholders(whole))
 	a.Text = v.Text
 	a.Blocks = splitPlain(v.Text, wrapOf(whole))
 	classify(a)
@@ -42,7 +44,9 @@ func readAround(a *Article) {
 }
 
 // wrapOf is wrapWidth of a file, by its first bytes.
-func wrapOf(text string) int { return wrapWidth(sequenceFree(text[:min(len(text), judged)])) }
+func wrapOf(text string) int {
+	return wrapWidth(clean.WithoutPlaceholders(text[:min(len(text), judged)]))
+}
 
 // cutHead drops the blocks at the end of a head that would look otherwise if
 // the text went on: the last, which may be incomplete, and what could be taken
@@ -88,7 +92,7 @@ func splitPlain(text string, wrap int) []Block {
 	open := false // the last block may go on
 	var last quotes.Span
 	for at := 0; at < len(text); {
-		end := lineEnd(text, at)
+		end := lines.End(text, at)
 		line := trim(text, at, end)
 		switch {
 		case line.Empty():
@@ -103,40 +107,9 @@ func splitPlain(text string, wrap int) []Block {
 		if !line.Empty() {
 			last = line
 		}
-		at = nextLine(text, end)
+		at = lines.Next(text, end)
 	}
 	return blocks
-}
-
-// lineEnd returns where the line that holds byte at ends: at a newline, a
-// carriage return or the end of the text.
-func lineEnd(text string, at int) int {
-	for {
-		window := text[at:min(len(text), at+lineWindow)]
-		nl := strings.IndexByte(window, '\n')
-		if nl < 0 {
-			nl = len(window)
-		}
-		if cr := strings.IndexByte(window[:nl], '\r'); cr >= 0 {
-			return at + cr
-		}
-		if nl < len(window) || at+nl == len(text) {
-			return at + nl
-		}
-		at += nl
-	}
-}
-
-// lineWindow is how far an end of one kind is looked for before the other: in a
-// file of carriage returns alone, the next newline is as far as the file's end.
-const lineWindow = 512
-
-// nextLine returns where the line after the one that ends at end begins.
-func nextLine(text string, end int) int {
-	if strings.HasPrefix(text[end:], "\r\n") {
-		return end + 2
-	}
-	return min(end+1, len(text))
 }
 
 // trim narrows [start, end) by the blanks at its ends: ASCII blanks, no-break

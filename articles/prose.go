@@ -3,6 +3,7 @@ package articles
 import (
 	"strings"
 
+	"pullquote/articles/markdown"
 	"pullquote/articles/quotes"
 )
 
@@ -19,7 +20,7 @@ const parsedAlong = 128
 // blocks writes the blocks in body[start:end], a section.
 func (w *textWriter) blocks(start, end int) {
 	body := w.a.Body
-	if text := body[start:end]; !isRunningText(text) || hasBareLinks(text) {
+	if text := body[start:end]; !isRunningText(text) || markdown.HasBareLinks(text) {
 		w.parsed(start, end)
 		return
 	}
@@ -41,10 +42,10 @@ func (w *textWriter) parsed(start, end int) {
 	if start == end {
 		return
 	}
-	p := parseMarkdown(w.a.Body[start:end], w.a.refs)
-	w.source, w.base = p.source, start
-	w.a.note(p.notes...)
-	w.walk(p.root, Paragraph)
+	p := markdown.Parse(w.a.Body[start:end], w.a.refs)
+	w.source, w.base = p.Source, start
+	w.a.note(p.Notes...)
+	w.walk(p.Root, Paragraph)
 }
 
 // prose writes a plain paragraph, body[start:end], blank lines after it
@@ -76,7 +77,7 @@ func (w *textWriter) prose(start, end int) {
 func (w *textWriter) plainRun(start, end int) {
 	from := w.b.Len()
 	if text := w.a.Body[start:end]; strings.IndexByte(text, '&') >= 0 {
-		writeDecoded(&w.b, []byte(text))
+		markdown.WriteDecoded(&w.b, []byte(text))
 	} else {
 		w.b.WriteString(text)
 	}

@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"pullquote/articles/clean"
 )
 
 // checkProse holds that a section comes out as the parser reads it in one piece.
@@ -64,6 +66,6 @@ func TestPiecesOfMarkdownAreProseOrNot(t *testing.T) {
 func FuzzProse(f *testing.F) {
 	f.Add("The crane stays! “So,” he said.  \nIt is *ours*.\n\nB &amp; c\n\n# D\n\n> e\n")
 	f.Fuzz(func(t *testing.T, body string) {
-		checkProse(t, Clean(body))
+		checkProse(t, clean.Text(body))
 	})
 }

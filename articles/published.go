@@ -1,9 +1,34 @@
 package articles
 
 import (
+	"pullquote/articles/byline"
 	"pullquote/articles/dates"
 	"pullquote/articles/quotes"
 )
+
+// finishMeta settles what only the whole head can tell. text is the beginning of
+// the article's.
+func finishMeta(a *Article, text string) {
+	if a.Published.IsZero() && !a.updated.IsZero() {
+		a.publish(a.updated)
+	}
+	a.decide(text)
+	for i := 0; i < len(a.Blocks) && i < headBlocks; i++ {
+		b := &a.Blocks[i]
+		s := b.Of(a.Text)
+		n := byline.Dateline(s)
+		if n == 0 || b.Kind != Paragraph && b.Kind != Byline {
+			continue
+		}
+		if a.Source == "" {
+			a.Source = byline.DatelineSource(s[:n])
+		}
+		if n == len(s) {
+			b.Kind = Byline
+		}
+		return
+	}
+}
 
 // publish sets when the article was published. Where only the language tells
 // which number is the day, and the article does not name its language,
@@ -27,4 +52,18 @@ func (a *Article) decide(text string) {
 	d := quotes.Document{Text: text, Paragraphs: []quotes.Paragraph{{Span: quotes.Span{End: len(text)}}}}
 	w := a.undecided.In(quotes.Find(d).Language)
 	a.Published, a.DateOnly, a.undecided = w.Time, w.DateOnly, dates.When{}
+}
+
+// credit fills in what a line of the head tells of the article's making, where it is not known yet.
+func (a *Article) credit(b byline.Line) {
+	a.Bylines = byline.AppendNew(a.Bylines, b.Names)
+	if a.Source == "" {
+		a.Source = b.Source
+	}
+	if b.Dated && a.Published.IsZero() && !b.When.Changed {
+		a.publish(b.When)
+	}
+	if b.Dated && b.When.Changed && a.updated.IsZero() {
+		a.updated = b.When
+	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"pullquote/articles/budget"
 	"pullquote/articles/charset"
+	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
 )
 
@@ -93,8 +94,8 @@ func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 	if !formats[begins.format].hasHead(text) {
 		return Read(io.MultiReader(strings.NewReader(raw), r), src)
 	}
-	text = wholeSequences(text, encoding.DecodeHead(raw[:limit+8]))
-	return begins.format.compose(file{raw: raw, text: cleanFile(text), encoding: encoding, src: src, partial: true})
+	text = clean.WholeSequences(judged, text, encoding.DecodeHead(raw[:limit+8]))
+	return begins.format.compose(file{raw: raw, text: clean.File(text), encoding: encoding, src: src, partial: true})
 }
 
 // read makes an article of a file's bytes.
@@ -120,7 +121,7 @@ func judge(head string, src Source) (beginning, error) {
 	if err := checkText(head, encoding, src); err != nil {
 		return beginning{}, err
 	}
-	text := cleanFile(encoding.Decode(head))
+	text := clean.File(encoding.Decode(head))
 	return beginning{len(head), text, encoding, sniff(text, src.Name)}, nil
 }
 
@@ -132,7 +133,7 @@ func (b beginning) read(raw string, src Source) (*Article, error) {
 	f := file{raw: raw, text: b.text, encoding: b.encoding, src: src} // most articles are no longer
 	if len(raw) != b.bytes && !formats[b.format].declares {
 		f.encoding = encodingOf(raw, src)
-		f.text = cleanFile(f.encoding.Decode(raw))
+		f.text = clean.File(f.encoding.Decode(raw))
 	}
 	return b.format.compose(f)
 }

@@ -1,6 +1,8 @@
 package articles
 
-import "embed"
+import (
+	"embed"
+)
 
 // Sample is an article that comes with the program.
 type Sample struct {

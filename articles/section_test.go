@@ -7,6 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
@@ -92,7 +93,7 @@ func TestOnlyWebLinksLeadAnywhere(t *testing.T) {
 		"https://a.example/x?y#z": "https://a.example/x?y#z", "HTTP://a.example": "http://a.example", "http://a.example/ü": "http://a.example/%C3%BC",
 		"javascript:alert(1)": "", "file:///etc/passwd": "", "http:///x": "", "https://user:pw@a.example/": "", "-http://x.example": "", "ftp://a.example": "", "//a.example": "", "http://a.example/\x1b]": "",
 	} {
-		if got := WebAddress(in); got != want {
+		if got := clean.URL(in); got != want {
 			t.Errorf("%q is %q, want %q", in, got, want)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 )
@@ -30,7 +31,7 @@ func TestTerminalSequencesAreTakenOutWhole(t *testing.T) {
 		"tdie\b\b\bide":                 "tide",
 		"+\bo a point":                  "o a point",
 	} {
-		clean := cleanFile(in)
+		clean := clean.File(in)
 		if got := hidden.Strip(clean); got != want {
 			t.Errorf("%q is read as %q, want %q", in, got, want)
 		}
@@ -61,7 +62,7 @@ func TestControlsThatBelongToNoSequenceAreShown(t *testing.T) {
 		"\u00e2\u0080\u009dno\u00e2\u0080\u009c": "â\ufffd\ufffdnoâ\ufffd\ufffd",
 		"a\u2064\u2064\u2064b":                   "a\u2060\u2060\u2060b",
 	} {
-		if got := cleanFile(in); got != want {
+		if got := clean.File(in); got != want {
 			t.Errorf("%q is cleaned to %q, want %q", in, got, want)
 		}
 	}
@@ -146,23 +147,4 @@ func TestHeadOfAFileFullOfSequencesIsItsBeginning(t *testing.T) {
 			checkHead(t, "a.txt", strings.Repeat("x", shift)+"\n"+strings.Repeat(line, 1+60_000/len(line)))
 		}
 	}
-}
-
-// FuzzSequences holds that what is taken out counts as many code points as the
-// file has, that nothing of it is left to act, and that no line is lost.
-func FuzzSequences(f *testing.F) {
-	for _, s := range hostile() {
-		f.Add(s)
-	}
-	f.Add("N\bN_\bA港\b\b港 ab\b\b__ \x1b]0;t\a\x1b[1m\u009b2K\u2064\n\f\n\v\u0085")
-	f.Fuzz(func(t *testing.T, s string) {
-		s = strings.ToValidUTF8(s, "\ufffd")
-		c := cleanFile(s)
-		if utf8.RuneCountInString(c) != utf8.RuneCountInString(s) || Clean(c) != c {
-			t.Fatalf("%q is cleaned to %q", s, c)
-		}
-		if strings.Count(takeSequences(s), "\n") != strings.Count(s, "\n") {
-			t.Fatalf("%q loses a line: %q", s, takeSequences(s))
-		}
-	})
 }

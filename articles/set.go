@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/lines"
+	"pullquote/articles/markdown"
 	"pullquote/articles/quotes"
 )
 
@@ -74,14 +76,14 @@ func (p *plainBody) block(b Block, most int) {
 		p.b.WriteString("## ")
 	}
 	for at := b.Start; at < b.End && len(p.a.Runs) < most; {
-		end := min(lineEnd(p.a.Text, at), b.End)
+		end := min(lines.End(p.a.Text, at), b.End)
 		if line := trim(p.a.Text, at, end); !line.Empty() {
 			if at > b.Start {
 				p.b.WriteByte('\n')
 			}
 			p.line(line, b)
 		}
-		at = nextLine(p.a.Text, end)
+		at = lines.Next(p.a.Text, end)
 	}
 }
 
@@ -117,7 +119,7 @@ func (p *plainBody) line(line quotes.Span, b Block) {
 // run appends a stretch of text and records it.
 func (p *plainBody) run(text quotes.Span) {
 	start := p.b.Len()
-	escape(&p.b, text.Of(p.a.Text))
+	markdown.Escape(&p.b, text.Of(p.a.Text))
 	p.a.Runs = append(p.a.Runs, Run{Body: quotes.Span{Start: start, End: p.b.Len()}, Text: text})
 	if p.section.Text.Empty() {
 		p.section.Text.Start = text.Start

@@ -1,6 +1,10 @@
 package articles
 
-import "strings"
+import (
+	"strings"
+
+	"pullquote/articles/ascii"
+)
 
 // isSimple reports whether front matter in YAML is so plain that scanMeta reads
 // out of it what YAML's library does, which takes ten times as long: lines of
@@ -136,10 +140,10 @@ func isReserved(s string) bool {
 // isNumberOrTime knows numbers that are spelled as they are printed, and days
 // and times as machines write them: 1046, 2026-05-14, 2026-05-14T08:30:00+02:00.
 func isNumberOrTime(s string) bool {
-	if digits(s) == len(s) {
+	if ascii.Digits(s) == len(s) {
 		return len(s) < 10 && (s[0] != '0' || len(s) == 1)
 	}
-	if len(s) < len("2026-05-14") || digits(s) != 4 || s[4] != '-' || s[7] != '-' {
+	if len(s) < len("2026-05-14") || ascii.Digits(s) != 4 || s[4] != '-' || s[7] != '-' {
 		return false
 	}
 	return strings.Trim(s, "0123456789T:.Z+- ") == "" && !strings.Contains(s, ": ") && s[len(s)-1] != ':'

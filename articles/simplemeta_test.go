@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/goccy/go-yaml"
+
+	"pullquote/articles/clean"
 )
 
 // simpleFrontMatter is what most articles tell of themselves.
@@ -70,7 +72,7 @@ func FuzzSimpleFrontMatter(f *testing.F) {
 	f.Add("title: “The crane” – it's 'here' & {now}, [almost] | > % @ `x` a:b a#b ?\n")
 	f.Add("a-b_C: x\nb: \"\"\nc: ''\nd: 0\n")
 	f.Fuzz(func(t *testing.T, text string) {
-		checkSimple(t, Clean(text))
+		checkSimple(t, clean.Text(text))
 	})
 }
 

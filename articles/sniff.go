@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"pullquote/articles/ascii"
 	"pullquote/articles/charset"
 )
 
@@ -99,12 +100,12 @@ func controls(s string) int {
 	n := 0
 	for i := 0; i < len(s); i++ {
 		if i+8 <= len(s) {
-			found := controlsOf(eight(s[i:]))
+			found := ascii.Controls(ascii.Eight(s[i:]))
 			if found == 0 {
 				i += 7
 				continue
 			}
-			i += first(found)
+			i += ascii.First(found)
 		}
 		if c := s[i]; c < ' ' && strings.IndexByte("\t\n\v\f\r\b\x1b", c) < 0 {
 			n++

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+
+	"pullquote/articles/clean"
 )
 
 // check holds what is true of every article.
@@ -14,11 +16,11 @@ func check(t testing.TB, a *Article) {
 	checkOrder(t, a)
 	checkRuns(t, a)
 	for _, s := range append([]string{a.Title, a.Source, a.URL, a.Language}, a.Bylines...) {
-		if OneLine(s) != s {
+		if clean.Line(s) != s {
 			t.Errorf("%q is not one clean line", s)
 		}
 	}
-	if Clean(a.Text) != a.Text || Clean(a.Body) != a.Body {
+	if clean.Text(a.Text) != a.Text || clean.Text(a.Body) != a.Body {
 		t.Error("text or body is not clean")
 	}
 }

@@ -3,6 +3,10 @@ package articles
 import (
 	"strings"
 	"time"
+
+	"pullquote/articles/byline"
+	"pullquote/articles/clean"
+	"pullquote/articles/markdown"
 )
 
 // Summary is what a list shows of an article before anyone opens it.
@@ -30,7 +34,7 @@ func Summarize(head []byte, src Source) Summary {
 	if checkText(raw, encoding, src) != nil {
 		return Summary{}
 	}
-	text := cleanFile(encoding.DecodeHead(raw[:min(len(raw), summaryBytes)]))
+	text := clean.File(encoding.DecodeHead(raw[:min(len(raw), summaryBytes)]))
 	if strings.TrimSpace(text) == "" {
 		return Summary{}
 	}
@@ -51,7 +55,7 @@ func Summarize(head []byte, src Source) Summary {
 
 // summarizePlain reads the first blocks of plain text.
 func summarizePlain(a *Article, text string) {
-	a.Text = sequenceFree(text)
+	a.Text = clean.WithoutPlaceholders(text)
 	a.Blocks = splitPlain(a.Text, wrapOf(text))
 	classifyHead(a, headEnd(a))
 	finishMeta(a, a.Text)
@@ -67,43 +71,10 @@ func summarizeMarkdown(a *Article, src string) {
 		line := strings.Trim(part.text, "#*_=\r\n\t ")
 		switch {
 		case part.kind == Byline:
-			parseByline(line).addTo(a)
+			a.credit(byline.Parse(line))
 		case a.Title == "":
-			a.Title = OneLine(unmarked(line))
+			a.Title = clean.Line(markdown.Unmarked(line))
 		}
 	}
 	finishMeta(a, src)
-}
-
-// unmarked takes the commonest marks of Markdown out of a line: emphasis, code,
-// a link's target.
-func unmarked(s string) string {
-	if !strings.ContainsAny(s, "*_`[&\\") {
-		return s
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '*' || c == '`':
-		case c == '_' && (i == 0 || s[i-1] == ' ' || i+1 == len(s) || s[i+1] == ' '):
-		case c == '[' || c == ']' && !strings.HasPrefix(s[i:], "]("):
-		case c == ']':
-			if end := strings.IndexByte(s[i:], ')'); end > 0 {
-				i += end
-			}
-		case c == '&':
-			text, n := entity([]byte(s[i:min(len(s), i+40)]))
-			if n == 0 {
-				text, n = "&", 1
-			}
-			b.WriteString(text)
-			i += n - 1
-		case c == '\\' && i+1 < len(s):
-			i++
-			b.WriteByte(s[i])
-		default:
-			b.WriteByte(c)
-		}
-	}
-	return b.String()
 }

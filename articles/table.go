@@ -1,25 +1,20 @@
 package articles
 
 import (
-	"bytes"
 	"fmt"
 	"strconv"
 
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"pullquote/articles/budget"
 )
 
-// Tables are the one thing in which a few bytes ask for many nodes: a cell of a
-// page may span a thousand columns and sixty thousand rows, and in Markdown a
-// row of one cell is filled up to as many as the header has. The libraries make
-// every cell of that, so tables are measured before they get them. In one that
-// is too large nothing spans any more; one that is still too large is no table
-// to them, and its words are set line by line. No word is lost.
+// A cell of a page may span a thousand columns and sixty thousand rows: a few
+// bytes ask for many nodes, and the libraries make every one. So tables are
+// measured before they get them. In one that is too large nothing spans any more;
+// one that is still too large is no table to them, and its words are set line by
+// line. No word is lost. Tables in Markdown are measured by package markdown.
 
 // grid is what is known of a table's size.
 type grid struct {
@@ -137,52 +132,4 @@ func clampSpan(cell *html.Node, key string, most int) int {
 		}
 	}
 	return 1
-}
-
-// leastEmpty is how many cells a table of Markdown may have that nobody wrote,
-// however short it is; a longer one may have as many as bytes. "|a" below a
-// header of a thousand columns would be a thousand cells.
-const leastEmpty = 100
-
-// tableNotes is where a parser's context keeps that a table was too large.
-var tableNotes = parser.NewContextKey()
-
-// measured is the parser of tables, which does not see those that would grow
-// too large: they stay the lines that they are.
-type measured struct{ parser.ParagraphTransformer }
-
-// Transform makes a table of a paragraph that is one.
-func (m measured) Transform(p *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	if g, size := measure(p.Lines(), reader.Source()); g.rows*g.columns-g.cells > max(size, leastEmpty) {
-		pc.Set(tableNotes, true)
-		return
-	}
-	m.ParagraphTransformer.Transform(p, reader, pc)
-}
-
-// measure tells how large a table the lines of a paragraph would make, if they
-// make one, and how many bytes it is spelled in.
-func measure(lines *text.Segments, source []byte) (g grid, size int) {
-	for i := range lines.Len() {
-		line := lines.At(i)
-		value := source[line.Start:line.Stop]
-		if i > 0 && isDelimiter(value) {
-			if n := bytes.Count(value, []byte("|")) + 1; n > g.columns {
-				g = grid{rows: 1, columns: n, cells: n}
-				size = 2 * len(value)
-			}
-			continue
-		}
-		if g.columns > 0 {
-			g.rows++
-			g.cells += min(g.columns, bytes.Count(value, []byte("|"))+1)
-			size += len(value)
-		}
-	}
-	return g, size
-}
-
-// isDelimiter reports whether a line may be the one below a table's header.
-func isDelimiter(line []byte) bool {
-	return len(bytes.Trim(line, "|-: \t\r\n")) == 0
 }

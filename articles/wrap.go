@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pullquote/articles/lines"
 	"pullquote/articles/quotes"
 )
 
@@ -66,9 +67,9 @@ func breaksMidSentence(text string, width int) bool {
 // eachLine calls f with every line of text, blanks at its ends cut off.
 func eachLine(text string, f func(string)) {
 	for at := 0; at < len(text); {
-		end := lineEnd(text, at)
+		end := lines.End(text, at)
 		f(trim(text, at, end).Of(text))
-		at = nextLine(text, end)
+		at = lines.Next(text, end)
 	}
 }
 

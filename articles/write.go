@@ -4,6 +4,10 @@ import (
 	"strings"
 	"time"
 
+	"pullquote/articles/byline"
+	"pullquote/articles/clean"
+	"pullquote/articles/lines"
+	"pullquote/articles/markdown"
 	"pullquote/articles/quotes"
 )
 
@@ -32,7 +36,7 @@ func (a *Article) Markdown(tags []string) []byte {
 	b.WriteString("---\n\n")
 	if a.Title != "" {
 		b.WriteString("# ")
-		escape(&b, a.Title)
+		markdown.Escape(&b, a.Title)
 		b.WriteString("\n\n")
 	}
 	a.writeHead(&b)
@@ -65,12 +69,12 @@ func (a *Article) writeHead(b *strings.Builder) {
 		if run < len(a.Runs) && a.Runs[run].Text.Start < block.End {
 			continue // it stands in the body
 		}
-		switch text := OneLine(block.Of(a.Text)); {
-		case block.Kind == Title && !alike(text, a.Title):
+		switch text := clean.Line(block.Of(a.Text)); {
+		case block.Kind == Title && !byline.Alike(text, a.Title):
 			if a.Format != Plain { // where it is but a guess
 				headlines.WriteString("## ")
 			}
-			escape(&headlines, text)
+			markdown.Escape(&headlines, text)
 			headlines.WriteString("\n\n")
 		case block.Kind == Byline:
 			writeLines(b, a.Text, block.Span)
@@ -84,14 +88,14 @@ func (a *Article) writeHead(b *strings.Builder) {
 // escaped: it makes no table by itself.
 func writeLines(b *strings.Builder, text string, s quotes.Span) {
 	for at := s.Start; at < s.End; {
-		end := min(lineEnd(text, at), s.End)
+		end := min(lines.End(text, at), s.End)
 		if line := trim(text, at, end); !line.Empty() {
 			var l strings.Builder
-			escape(&l, line.Of(text))
+			markdown.Escape(&l, line.Of(text))
 			b.WriteString(strings.ReplaceAll(l.String(), `\|`, "|"))
 			b.WriteByte('\n')
 		}
-		at = nextLine(text, end)
+		at = lines.Next(text, end)
 	}
 }
 
@@ -109,7 +113,7 @@ func (f frontWriter) line(s string) bool {
 }
 
 func (f frontWriter) value(key, value string) {
-	if value = OneLine(value); value != "" {
+	if value = clean.Line(value); value != "" {
 		f.line(key + ": " + quoted(value) + "\n")
 	}
 }
@@ -117,7 +121,7 @@ func (f frontWriter) value(key, value string) {
 func (f frontWriter) list(key string, values []string) {
 	head := key + ":\n"
 	for _, v := range values {
-		if v = OneLine(v); v == "" || len(v) > 200 {
+		if v = clean.Line(v); v == "" || len(v) > 200 {
 			continue
 		}
 		if !f.line(head + "  - " + quoted(v) + "\n") {

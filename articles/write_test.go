@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pullquote/articles/clean"
 )
 
 // written reads what Markdown writes.
@@ -36,7 +38,7 @@ func sameArticle(t *testing.T, a, again *Article) {
 func bodyWords(a *Article) []string {
 	var all []string
 	for _, b := range a.Blocks {
-		if b.Kind != Byline && (b.Kind != Title || !strings.EqualFold(OneLine(b.Of(a.Text)), a.Title)) {
+		if b.Kind != Byline && (b.Kind != Title || !strings.EqualFold(clean.Line(b.Of(a.Text)), a.Title)) {
 			all = append(all, strings.Fields(b.Of(a.Text))...)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 )
 
 // Action is what a Change does to the marks of its articles.
@@ -161,7 +161,7 @@ const longestTag = 64
 // CleanTag returns a tag as it is kept: on one line, without space around it.
 // The error is ErrTag.
 func CleanTag(tag string) (string, error) {
-	tag = strings.TrimSpace(articles.OneLine(tag))
+	tag = strings.TrimSpace(clean.Line(tag))
 	if tag == "" || utf8.RuneCountInString(tag) > longestTag {
 		return "", ErrTag
 	}

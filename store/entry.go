@@ -12,6 +12,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/fault"
 )
 
@@ -25,7 +26,7 @@ type Entry struct {
 	ID ID
 	// Path is the article's path as the user knows it: below the path that was
 	// given, "sample:" and a name for a sample, "-" for standard input. It is
-	// raw: articles.OneLine makes it fit for a screen.
+	// raw: clean.Line makes it fit for a screen.
 	Path     string
 	Summary  articles.Summary
 	Size     int64     // bytes
@@ -109,7 +110,7 @@ func (e Entry) read(ctx context.Context, read func(io.Reader, articles.Source) (
 	// name may act on a terminal there.
 	var a *articles.Article
 	err = fault.Guard(func() error {
-		a, err = read(untilDone{ctx, r}, articles.Source{Name: articles.OneLine(e.Path), Size: size, Encoding: e.encoding})
+		a, err = read(untilDone{ctx, r}, articles.Source{Name: clean.Line(e.Path), Size: size, Encoding: e.encoding})
 		return err
 	})
 	if fault.Is(err) {
@@ -181,5 +182,5 @@ func titleOf(path string) string {
 	if stem := strings.TrimSuffix(name, filepath.Ext(name)); stem != "" {
 		name = stem
 	}
-	return articles.OneLine(name)
+	return clean.Line(name)
 }

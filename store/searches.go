@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 )
 
 // SavedSearch is a query that was given a name.
@@ -174,7 +174,7 @@ func searchQuery(ctx context.Context, tx *sql.Tx, name string) (query string, er
 
 // cleanName returns a search's name as it is kept, or nothing if it is none.
 func cleanName(name string) string {
-	name = strings.TrimSpace(articles.OneLine(name))
+	name = strings.TrimSpace(clean.Line(name))
 	if utf8.RuneCountInString(name) > longestName {
 		return ""
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/fault"
 )
 
@@ -43,7 +44,7 @@ func readWhole(ctx context.Context, e Entry, limit int64, read func([]byte, arti
 		return w, problem(e.Path, err)
 	}
 	err = fault.Guard(func() (err error) {
-		w.Article, err = read(data, articles.Source{Name: articles.OneLine(e.Path), Size: int64(len(data)), Encoding: e.encoding})
+		w.Article, err = read(data, articles.Source{Name: clean.Line(e.Path), Size: int64(len(data)), Encoding: e.encoding})
 		return err
 	})
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/intake"
@@ -169,7 +169,7 @@ func (t *addTally) line(r intake.Result) string {
 	case r.Same != "":
 		what := strconv.Quote(r.From)
 		if r.Part != "" {
-			what += ", " + articles.OneLine(r.Part)
+			what += ", " + clean.Line(r.Part)
 		}
 		return fmt.Sprintf("%s is already in the library: %q (%s)", what, r.Same, r.Reason)
 	case t.options.dryRun:
@@ -180,9 +180,9 @@ func (t *addTally) line(r intake.Result) string {
 
 // addedRow is an article that was added, or not, in a report.
 func addedRow(r intake.Result) report.Added {
-	row := report.Added{From: r.From, Part: articles.OneLine(r.Part), Title: articles.OneLine(r.Title), Path: r.Path, Duplicate: r.Same, Reason: string(r.Reason)}
+	row := report.Added{From: r.From, Part: clean.Line(r.Part), Title: clean.Line(r.Title), Path: r.Path, Duplicate: r.Same, Reason: string(r.Reason)}
 	if r.Err != nil {
-		row.Reason = articles.OneLine(r.Err.Error())
+		row.Reason = clean.Line(r.Err.Error())
 	}
 	return row
 }

@@ -10,6 +10,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
@@ -144,7 +145,7 @@ func (f found) notes() []string {
 // tellNotes says on standard error what was left out of an article: no failure.
 func (p *program) tellNotes(path string, notes []string) {
 	for _, n := range notes {
-		fmt.Fprintf(p.errs, "pullquote: %s: %s\n", articles.OneLine(path), n)
+		fmt.Fprintf(p.errs, "pullquote: %s: %s\n", clean.Line(path), n)
 	}
 }
 

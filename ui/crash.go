@@ -9,7 +9,7 @@ import (
 	"strings"
 	"time"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/ui/screen"
@@ -52,7 +52,7 @@ func crashReport(err error) string {
 // been made of an article.
 func panicked(value any) string {
 	const longest = 200 // characters
-	said := []rune(articles.OneLine(fmt.Sprint(value)))
+	said := []rune(clean.Line(fmt.Sprint(value)))
 	if len(said) > longest {
 		said = append(said[:longest], '…')
 	}

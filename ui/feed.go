@@ -10,8 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/store/feed"
 	"pullquote/store/web"
 )
@@ -140,16 +140,16 @@ func (fc feedCommands) subscribed(found feed.Found, isNew bool) error {
 
 // tell prints a line for people, harmless whatever is in it.
 func (p *program) tell(line string) error {
-	_, err := fmt.Fprintln(p.out, articles.Shown(line))
+	_, err := fmt.Fprintln(p.out, clean.Shown(line))
 	return err
 }
 
 // named is how a feed is called in a line: its title and its URL, without a
 // password.
 func named(f feed.Feed) string {
-	at := articles.OneLine(web.Redacted(f.URL))
+	at := clean.Line(web.Redacted(f.URL))
 	if f.Title == "" || f.Title == f.URL {
 		return at
 	}
-	return articles.OneLine(web.Redacted(f.Title)) + " <" + at + ">"
+	return clean.Line(web.Redacted(f.Title)) + " <" + at + ">"
 }

@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store/feed"
 )
 
@@ -41,7 +41,7 @@ func (fc feedCommands) importFeeds(ctx context.Context, name string) error {
 	for _, f := range outline.Feeds() {
 		at, err := feed.Address(f.URL)
 		if err != nil {
-			fc.p.fail(fmt.Errorf("skipped %s: %w", strconv.Quote(articles.OneLine(f.Title)), err))
+			fc.p.fail(fmt.Errorf("skipped %s: %w", strconv.Quote(clean.Line(f.Title)), err))
 			continue
 		}
 		f.URL = at
@@ -101,7 +101,7 @@ func (fc feedCommands) exportFeeds(names []string) error {
 	}
 	text := outline.Text()
 	if fc.p.terminal() {
-		text = articles.Shown(text)
+		text = clean.Shown(text)
 	}
 	_, err = fc.p.out.WriteString(text)
 	return err

@@ -11,8 +11,8 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/index"
@@ -183,7 +183,7 @@ func told(v feed.Visit) string {
 		parts = append(parts, "read as "+v.Guessed+", which is a guess")
 	}
 	if v.From != "" {
-		parts = append(parts, "moved permanently from "+articles.OneLine(web.Redacted(v.From)))
+		parts = append(parts, "moved permanently from "+clean.Line(web.Redacted(v.From)))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/fold"
 	"pullquote/store"
 	"pullquote/store/index"
@@ -255,6 +255,6 @@ func (pc peopleCommand) decide(ctx context.Context, x *index.Index, edit func(*s
 	if err := x.Regroup(ctx); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintln(pc.p.out, articles.OneLine(done))
+	_, err := fmt.Fprintln(pc.p.out, clean.Line(done))
 	return err
 }

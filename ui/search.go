@@ -13,7 +13,7 @@ import (
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/report"
@@ -234,5 +234,5 @@ func oneLine(s string) string {
 			return ' '
 		}
 		return r
-	}, articles.Shown(s))
+	}, clean.Shown(s))
 }

@@ -20,8 +20,8 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/store/web"
@@ -135,7 +135,7 @@ func (p *program) fail(err error) {
 }
 
 func (p *program) say(err error) {
-	fmt.Fprintln(p.errs, "pullquote: "+web.Redacted(articles.OneLine(err.Error())))
+	fmt.Fprintln(p.errs, "pullquote: "+web.Redacted(clean.Line(err.Error())))
 }
 
 // brokenPipe reports whether whoever read the output has gone away.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
@@ -82,7 +83,7 @@ func of(a *articles.Article, k articles.BlockKind) []string {
 		if block.Kind != k {
 			continue
 		}
-		if t := articles.OneLine(block.Of(a.Text)); t != "" {
+		if t := clean.Line(block.Of(a.Text)); t != "" {
 			all = append(all, t)
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
@@ -40,7 +41,7 @@ func HTML(a *articles.Article) ([]byte, error) {
 // writeHead writes what is known of the article.
 func writeHead(b *bytes.Buffer, a *articles.Article) {
 	if a.Title != "" {
-		b.WriteString("<h1>" + html.EscapeString(articles.OneLine(a.Title)) + "</h1>\n")
+		b.WriteString("<h1>" + html.EscapeString(clean.Line(a.Title)) + "</h1>\n")
 	}
 	var told []string
 	if len(a.Bylines) > 0 {

@@ -11,8 +11,8 @@ import (
 
 	"golang.org/x/net/html"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/fault"
 	"pullquote/store/web"
 )
@@ -130,7 +130,7 @@ func alternate(link html.Token, base string) (Feed, bool) {
 		return Feed{}, false
 	}
 	at := webLink(value(link, "href"), base)
-	return Feed{URL: at, Title: articles.OneLine(value(link, "title"))}, at != ""
+	return Feed{URL: at, Title: clean.Line(value(link, "title"))}, at != ""
 }
 
 func value(tok html.Token, key string) string {

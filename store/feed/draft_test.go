@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 )
 
 // FuzzDraft makes drafts of the items of hostile feeds.
@@ -22,13 +22,13 @@ func FuzzDraft(f *testing.F) {
 		w := writer{feed: Feed{Title: title}, doc: doc, now: noon}
 		item := doc.Items[0]
 		d := w.draft(item, read(item))
-		if d.URL != "" && d.URL != articles.WebAddress(d.URL) {
+		if d.URL != "" && d.URL != clean.URL(d.URL) {
 			t.Errorf("the address is %q", d.URL)
 		}
 		if d.Published.IsZero() || d.Published.After(noon.Add(ahead)) {
 			t.Errorf("published %v", d.Published)
 		}
-		if d.Title != articles.OneLine(d.Title) || d.HTML == "" && d.Title != "" && strings.TrimSpace(body) == "" {
+		if d.Title != clean.Line(d.Title) || d.HTML == "" && d.Title != "" && strings.TrimSpace(body) == "" {
 			t.Errorf("got %+v", d)
 		}
 	})

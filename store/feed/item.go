@@ -12,8 +12,8 @@ import (
 	"github.com/mmcdole/gofeed"
 	"golang.org/x/net/html"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 )
 
 // Item is one entry of a feed. Its strings may be hostile.
@@ -82,7 +82,7 @@ func linkOf(from *gofeed.Item, address string) string {
 			return at
 		}
 	}
-	return articles.WebAddress(from.GUID)
+	return clean.URL(from.GUID)
 }
 
 // webLink returns a link as an address of the web, seen from the page it
@@ -94,7 +94,7 @@ func webLink(link, from string) string {
 		return ""
 	}
 	if link == "" || err != nil {
-		return articles.WebAddress(link)
+		return clean.URL(link)
 	}
 	to, err := base.Parse(link)
 	if err != nil {
@@ -103,7 +103,7 @@ func webLink(link, from string) string {
 	if to.Host == base.Host && !strings.Contains(link, "@") {
 		to.User = nil // the password is the feed's
 	}
-	return articles.WebAddress(to.String())
+	return clean.URL(to.String())
 }
 
 // name gives an item its authors: its own, or those of its feed.
@@ -167,7 +167,7 @@ func plainText(s string) string {
 	if marked(s) {
 		s = withoutTags(s)
 	}
-	s = articles.OneLine(strings.TrimSpace(strings.ToValidUTF8(s, "")))
+	s = clean.Line(strings.TrimSpace(strings.ToValidUTF8(s, "")))
 	if short := cutAt(s, budget.ItemTitle); short != s {
 		return short + "…"
 	}

@@ -10,8 +10,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/store/web"
 )
 
@@ -110,7 +110,7 @@ func (o *Outline) scan() error {
 
 // name returns the title of an outline as one line.
 func name(title string) string {
-	return articles.OneLine(strings.TrimSpace(cutAt(title, budget.ItemTitle)))
+	return clean.Line(strings.TrimSpace(cutAt(title, budget.ItemTitle)))
 }
 
 func (o *Outline) complete(root bool) error {
@@ -170,14 +170,14 @@ func (n *node) describe(attributes []xml.Attr) {
 		case "text":
 			text = name(a.Value)
 		case "htmlurl":
-			n.Site = articles.WebAddress(a.Value)
+			n.Site = clean.URL(a.Value)
 		}
 	}
 	if text != "" && (n.Title == "" || n.URL == "") {
 		n.Title = text
 	}
 	if n.Title == "" {
-		n.Title = articles.OneLine(n.URL)
+		n.Title = clean.Line(n.URL)
 	}
 }
 

@@ -12,8 +12,8 @@ import (
 	"github.com/mmcdole/gofeed/atom"
 	"github.com/mmcdole/gofeed/rss"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/store/web"
 )
 
@@ -213,7 +213,7 @@ func boolOrder(b bool) int {
 func (c *collector) document() Document {
 	c.prune()
 	distinguish(c.doc.Items)
-	c.doc.Language = articles.OneLine(c.doc.Language)
+	c.doc.Language = clean.Line(c.doc.Language)
 	return c.doc
 }
 

@@ -8,8 +8,8 @@ import (
 	"net/url"
 	"slices"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/store/intake"
@@ -105,7 +105,7 @@ func remembered(err error) string {
 	case errors.As(err, &at):
 		err = at.Err
 	}
-	return cutAt(web.Redacted(articles.OneLine(err.Error())), errorSize)
+	return cutAt(web.Redacted(clean.Line(err.Error())), errorSize)
 }
 
 // movesTo reports whether a feed has moved to another address that it may be

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 )
@@ -81,7 +81,7 @@ func excerpt(text string, part quotes.Span, marks []quotes.Span) (line string, m
 	}
 	begin := b.Len()
 	dark := from // what shows nothing ends here
-	var letter articles.Letter
+	var letter clean.Letter
 	for i, r := range text[from:to] {
 		at := from + i
 		if n := hidden.Len(text[:to], at); n > 0 {

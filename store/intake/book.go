@@ -15,6 +15,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/articles/charset"
+	"pullquote/articles/clean"
 	"pullquote/articles/dates"
 )
 
@@ -113,7 +114,7 @@ func (l *listReader) ReadAt(p []byte, at int64) (int, error) {
 func (b *bookFile) read(name string, limit int64) (content []byte, cut bool, err error) {
 	f := b.files[path.Clean(name)]
 	if f == nil {
-		return nil, false, fmt.Errorf("has no %s", articles.OneLine(name))
+		return nil, false, fmt.Errorf("has no %s", clean.Line(name))
 	}
 	if b.left <= 0 {
 		return nil, false, fmt.Errorf("is part of a book that %w", tooLarge(budget.BookBytes))
@@ -136,7 +137,7 @@ func (b *bookFile) read(name string, limit int64) (content []byte, cut bool, err
 func (b *bookFile) readWhole(name string) ([]byte, error) {
 	content, cut, err := b.read(name, budget.BookPaper)
 	if cut {
-		err = fmt.Errorf("its %s %w", articles.OneLine(name), tooLarge(budget.BookPaper))
+		err = fmt.Errorf("its %s %w", clean.Line(name), tooLarge(budget.BookPaper))
 	}
 	return content, err
 }

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 )
 
 // ncxFile is the older table of contents of a book. Its points stand in each
@@ -94,7 +94,7 @@ func navNames(page, dir string, names map[string]string) {
 }
 
 func addName(names map[string]string, file, label string) {
-	if label = strings.TrimSpace(articles.OneLine(label)); label != "" && names[file] == "" {
+	if label = strings.TrimSpace(clean.Line(label)); label != "" && names[file] == "" {
 		names[file] = label
 	}
 }

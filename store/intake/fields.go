@@ -9,6 +9,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/dates"
 )
 
@@ -70,7 +71,7 @@ func (o object) has(keys ...string) bool {
 func (o object) web() string {
 	for _, key := range addressKeys() {
 		for _, s := range strs(o[key], 0) {
-			if s = articles.WebAddress(s); s != "" {
+			if s = clean.URL(s); s != "" {
 				return s
 			}
 		}

@@ -11,6 +11,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/store/same"
 	"pullquote/store/web"
 )
@@ -41,7 +42,7 @@ func (m made) draft() (draft, error) {
 	m.facts.URL = web.WithoutPassword(m.facts.URL) // of an export, of a cache
 	a, err := m.read()
 	if errors.Is(err, errNoText) && m.facts.URL != "" {
-		err = fmt.Errorf("%w, only the URL %s", errNoText, articles.OneLine(m.facts.URL))
+		err = fmt.Errorf("%w, only the URL %s", errNoText, clean.Line(m.facts.URL))
 	}
 	if err != nil {
 		return draft{title: m.facts.Title}, err

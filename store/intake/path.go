@@ -13,6 +13,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/store"
 )
 
@@ -112,7 +113,7 @@ func (a *Adder) copy(real, shown, dir string) candidate {
 		if err != nil {
 			return draft{}, err
 		}
-		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{Name: articles.OneLine(shown), Size: int64(len(content)), Encoding: a.options.Encoding})
+		read, err := articles.Read(strings.NewReader(string(content)), articles.Source{Name: clean.Line(shown), Size: int64(len(content)), Encoding: a.options.Encoding})
 		if err != nil {
 			return draft{}, bare(err, shown)
 		}

@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"time"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store"
 )
 
@@ -167,7 +167,7 @@ func unwritable(dir string, err error) error {
 	case errors.As(err, &link):
 		err = link.Err
 	}
-	named := fmt.Errorf("writing to the library %s: %w", strconv.Quote(articles.OneLine(dir)), err)
+	named := fmt.Errorf("writing to the library %s: %w", strconv.Quote(clean.Line(dir)), err)
 	if errors.Is(err, syscall.ENAMETOOLONG) || errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTDIR) {
 		return named
 	}

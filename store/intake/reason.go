@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"strings"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store"
 )
 
@@ -25,14 +25,14 @@ func (r Result) Noted() error { return fmt.Errorf("%s: %s", r.what(), r.Note) }
 // file and has no address, as an item of a feed may.
 func (r Result) what() string {
 	if r.From == "" {
-		return fmt.Sprintf("adding %q", runes(articles.OneLine(r.Title), spareTitle))
+		return fmt.Sprintf("adding %q", runes(clean.Line(r.Title), spareTitle))
 	}
 	what := fmt.Sprintf("adding %q", r.From)
 	if r.Part != "" {
-		what += ", " + articles.OneLine(r.Part)
+		what += ", " + clean.Line(r.Part)
 	}
 	if r.Title != "" {
-		what += fmt.Sprintf(" (%q)", runes(articles.OneLine(r.Title), spareTitle))
+		what += fmt.Sprintf(" (%q)", runes(clean.Line(r.Title), spareTitle))
 	}
 	return what
 }
@@ -54,7 +54,7 @@ func reason(err error) error {
 // bare takes the name out of an error of package articles.
 func bare(err error, name string) error {
 	text := err.Error()
-	for _, start := range []string{articles.OneLine(name) + " ", "the article "} {
+	for _, start := range []string{clean.Line(name) + " ", "the article "} {
 		switch rest, ok := strings.CutPrefix(text, start); {
 		case ok && rest == errNoText.Error():
 			return errNoText

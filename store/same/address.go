@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/net/idna"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 )
 
 // NormalURL returns what addresses of the same page have in common, for
@@ -17,7 +17,7 @@ import (
 // to the page; the rest of the parameters are sorted. What is no address of the
 // web gives "", which is like nothing else.
 func NormalURL(address string) string {
-	u, err := url.Parse(articles.WebAddress(address))
+	u, err := url.Parse(clean.URL(address))
 	if err != nil || u.Host == "" {
 		return ""
 	}

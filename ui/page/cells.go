@@ -7,8 +7,8 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
@@ -113,7 +113,7 @@ func (c *cell) bound() {
 	if len(c.content) <= usual {
 		return
 	}
-	if c.content = articles.FewMarks(c.content); utf8.RuneCountInString(c.content) > budget.Cluster {
+	if c.content = clean.FewMarks(c.content); utf8.RuneCountInString(c.content) > budget.Cluster {
 		c.content, c.width, c.exact = "\ufffd", min(c.width, 1), false
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
 	"pullquote/ui/theme"
 )
@@ -32,7 +33,7 @@ func live(row string) (rune, bool) {
 		r, _ := utf8.DecodeRuneInString(shown[at:])
 		return r, true
 	}
-	if few := articles.FewMarks(shown); few != shown {
+	if few := clean.FewMarks(shown); few != shown {
 		return '\u0301', true
 	}
 	return 0, false

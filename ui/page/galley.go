@@ -5,6 +5,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/fault"
 	"pullquote/ui/theme"
 )
@@ -53,7 +54,7 @@ func safely(begin func() *galley, width int) (g *galley) {
 
 // unset is the row in the place of what could not be set.
 func unset(err error, width int) Row {
-	return Row{ANSI: ansi.Truncate("[this part cannot be shown: "+articles.OneLine(err.Error())+"]", width, "…")}
+	return Row{ANSI: ansi.Truncate("[this part cannot be shown: "+clean.Line(err.Error())+"]", width, "…")}
 }
 
 // step sets one more block.

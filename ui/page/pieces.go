@@ -11,7 +11,7 @@ import (
 	astext "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 )
@@ -230,7 +230,7 @@ func awkward(text string, at int) (as string, n int) {
 
 // harmless is text of which nothing is awkward, and no letter carries a flood of marks.
 func harmless(t string) string {
-	t = articles.FewMarks(t)
+	t = clean.FewMarks(t)
 	var b strings.Builder
 	for at := 0; at < len(t); {
 		as, n := awkward(t, at)

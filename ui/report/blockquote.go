@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
@@ -29,9 +29,9 @@ func blockquotes(it Item) string {
 // heading is the article's title, or its path if it has none.
 func heading(it Item) string {
 	if it.Article.Title != "" {
-		return articles.OneLine(it.Article.Title)
+		return clean.Line(it.Article.Title)
 	}
-	return articles.OneLine(it.Path)
+	return clean.Line(it.Path)
 }
 
 // provenance says where an article comes from: bylines, source, day, address, file.
@@ -45,7 +45,7 @@ func provenance(it Item) string {
 	parts = append(parts, a.URL, it.Path)
 	var known []string
 	for _, p := range parts {
-		if p = articles.OneLine(p); p != "" {
+		if p = clean.Line(p); p != "" {
 			known = append(known, escape(p))
 		}
 	}
@@ -62,9 +62,9 @@ func attribution(f quotes.Found, q quotes.Quote) string {
 		return "speaker unknown"
 	}
 	s := f.Speakers[q.Speaker]
-	who := articles.OneLine(s.Name)
+	who := clean.Line(s.Name)
 	if s.Role != "" {
-		who += ", " + articles.OneLine(s.Role)
+		who += ", " + clean.Line(s.Role)
 	}
 	if guess(q) {
 		return "perhaps " + who

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/export"
 )
 
@@ -24,7 +25,7 @@ func Clean(w io.Writer, f Format, o Options) *Report[Page] {
 		text:    cleanText,
 		prose:   func(p Page) string { return string(export.Markdown(p.Article, nil)) },
 		element: func(p Page) ([]byte, error) { return export.HTML(p.Article) },
-		title:   func(p Page) string { return articles.OneLine(p.Article.Title) },
+		title:   func(p Page) string { return clean.Line(p.Article.Title) },
 		gap:     "\n",
 	}, f, o)
 }
@@ -42,7 +43,7 @@ func cleanText(p Page, _ Options) string {
 	}
 	for _, line := range []string{a.Title, strings.Join(told, ", ")} {
 		if line != "" {
-			b.WriteString(articles.OneLine(line) + "\n")
+			b.WriteString(clean.Line(line) + "\n")
 		}
 	}
 	text := export.Text(a)
@@ -52,8 +53,8 @@ func cleanText(p Page, _ Options) string {
 	return b.String() + text
 }
 
-// clean is one article's words in JSON; docs/usage.md describes every member.
-type clean struct {
+// cleanArticle is one article's words in JSON; docs/usage.md describes every member.
+type cleanArticle struct {
 	Schema    int       `json:"schema"`
 	Path      fileName  `json:"path"`
 	Title     string    `json:"title"`
@@ -75,9 +76,9 @@ type leftOut struct {
 	Text   string `json:"text"`
 }
 
-func newClean(p Page) clean {
+func newClean(p Page) cleanArticle {
 	a := p.Article
-	doc := clean{
+	doc := cleanArticle{
 		Schema: Schema, Path: fileName(p.Path), Title: a.Title, Byline: list(a.Bylines),
 		Published: published(a.Published, a.DateOnly), Source: a.Source, URL: a.URL, Language: a.Language,
 		Words: a.Words, Text: export.Text(a), Captions: list(export.Captions(a)), LeftOut: []leftOut{}, Notes: list(a.Notes),

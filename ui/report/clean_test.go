@@ -33,7 +33,7 @@ func TestAnArticleComesCleanInEachOfItsFormats(t *testing.T) {
 
 func TestCleanJSONTellsWhatWasLeftOut(t *testing.T) {
 	t.Parallel()
-	var got clean
+	var got cleanArticle
 	if err := json.NewDecoder(bytes.NewReader([]byte(written(t, Clean, JSONLines, Options{}, ferry(t))))).Decode(&got); err != nil {
 		t.Fatal(err)
 	}

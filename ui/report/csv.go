@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 )
 
 // csvFrame is the header row.
@@ -39,7 +39,7 @@ func encodeCSV[T any](l layout[T], some []T, o Options) ([]byte, error) {
 func (o Options) field(v any) string {
 	s := plain(v)
 	if o.Terminal {
-		return strings.ReplaceAll(articles.Shown(s), "\r", " ")
+		return strings.ReplaceAll(clean.Shown(s), "\r", " ")
 	}
 	return s
 }

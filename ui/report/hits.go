@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
@@ -42,9 +42,9 @@ func Hits(w io.Writer, f Format, o Options) *Report[Hit] {
 func hitLines(h Hit, o Options) string {
 	head := o.line([]cell{
 		{text: dayOf(h.Listed), style: o.hint()},
-		{text: articles.OneLine(h.Summary.Title), style: ansi.Style{}.Bold()},
-		{text: articles.OneLine(h.Summary.Source)},
-		{text: articles.OneLine(h.Path), style: o.hint()},
+		{text: clean.Line(h.Summary.Title), style: ansi.Style{}.Bold()},
+		{text: clean.Line(h.Summary.Source)},
+		{text: clean.Line(h.Path), style: o.hint()},
 	})
 	if h.Place == "" {
 		return head
@@ -63,7 +63,7 @@ func (o Options) said(speaker string) string {
 	if speaker == "" {
 		return "unknown"
 	}
-	if speaker = articles.OneLine(speaker); o.Profile > colorprofile.NoTTY {
+	if speaker = clean.Line(speaker); o.Profile > colorprofile.NoTTY {
 		return ansi.Style{}.Bold().Styled(speaker)
 	}
 	return speaker

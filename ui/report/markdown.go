@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"strings"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 )
 
 // markdownFrame is the head of a table, or what stands between pieces of prose.
@@ -39,7 +39,7 @@ func encodeMarkdown[T any](l layout[T], some []T, _ Options) ([]byte, error) {
 }
 
 // quoted is text on one line that Markdown sets as it is spelled.
-func quoted(text string) string { return escape(articles.OneLine(text)) }
+func quoted(text string) string { return escape(clean.Line(text)) }
 
 // escape makes Markdown set text as it is spelled: "*" and "_" as themselves,
 // and no "1." or "#" at the beginning of a line as a list or a heading.

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
@@ -56,14 +57,14 @@ func speakerOf(f quotes.Found, q quotes.Quote) quotes.Speaker {
 // quoteTable writes an article's title and, below it, a line for each quote.
 func quoteTable(it Item, o Options) string {
 	var b strings.Builder
-	b.WriteString(o.line([]cell{{text: heading(it), style: ansi.Style{}.Bold()}, {text: articles.OneLine(it.Path), style: o.hint()}}))
+	b.WriteString(o.line([]cell{{text: heading(it), style: ansi.Style{}.Bold()}, {text: clean.Line(it.Path), style: o.hint()}}))
 	rows := make([][]cell, 0, len(it.Found.Quotes))
 	for i, q := range it.Found.Quotes {
 		rows = append(rows, []cell{
 			{text: strconv.Itoa(i + 1), style: o.hint(), right: true},
 			{text: speakerName(it.Found, q), style: o.voice(q.Speaker), bound: speakerCells},
 			{text: q.Kind.String(), style: o.hint()},
-			{text: articles.OneLine(q.Marked.Of(it.Article.Text))},
+			{text: clean.Line(q.Marked.Of(it.Article.Text))},
 		})
 	}
 	if len(rows) == 0 {
@@ -81,8 +82,8 @@ func speakerName(f quotes.Found, q quotes.Quote) string {
 	case q.Speaker < 0:
 		return "unknown"
 	case guess(q):
-		return articles.OneLine(f.Speakers[q.Speaker].Name) + " ?"
+		return clean.Line(f.Speakers[q.Speaker].Name) + " ?"
 	default:
-		return articles.OneLine(f.Speakers[q.Speaker].Name)
+		return clean.Line(f.Speakers[q.Speaker].Name)
 	}
 }

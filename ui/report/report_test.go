@@ -15,6 +15,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
@@ -344,7 +345,7 @@ func FuzzMarkdownIsOneParagraph(f *testing.F) {
 	f.Add("# no heading")
 	f.Add("![x](y) ~~z~~ https://example.org www.example.org a@example.org")
 	f.Fuzz(func(t *testing.T, text string) {
-		text = articles.OneLine(text)
+		text = clean.Line(text)
 		if got := spelled(escape(text)); got != text {
 			t.Errorf("%q is set as %q", text, got)
 		}

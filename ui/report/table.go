@@ -6,7 +6,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/ui/theme"
 )
 
@@ -54,7 +54,7 @@ func (l layout[T]) cells(some []T, o Options) [][]cell {
 	for i, t := range some {
 		row := make([]cell, len(l.columns))
 		for k, c := range l.columns {
-			row[k] = cell{text: articles.OneLine(c.text(t)), right: c.number}
+			row[k] = cell{text: clean.Line(c.text(t)), right: c.number}
 			if c.style != nil {
 				row[k].style = c.style(o, i)
 			}

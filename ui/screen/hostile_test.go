@@ -10,8 +10,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
 )
 
@@ -74,7 +74,7 @@ func check(t *testing.T, attack string, out []byte) {
 		seq, width, n, next := ansi.DecodeSequence(s, state, nil)
 		s, state = s[n:], next
 		switch {
-		case hidden.Strip(seq) != seq || articles.FewMarks(seq) != seq || utf8.RuneCountInString(seq) > budget.Cluster && seq[0] != 0x1b:
+		case hidden.Strip(seq) != seq || clean.FewMarks(seq) != seq || utf8.RuneCountInString(seq) > budget.Cluster && seq[0] != 0x1b:
 			t.Errorf("%q reaches the terminal as %q", attack, seq)
 		case width > 0 || n == 0:
 		case seq[0] == 0x1b && !harmlessSequence(seq), seq[0] >= 0x80 && seq[0] <= 0x9f:
@@ -116,13 +116,13 @@ func TestATitleOfFiveThousandMarksIsBounded(t *testing.T) {
 	t.Parallel()
 	flood := "Z" + strings.Repeat("\u0301", 5000) + strings.Repeat(" wait", 5000)
 	m := open(t, "# "+flood+"\n\n“Not one boat,” said "+flood+".\n")
-	if title := m.View().WindowTitle; ansi.StringWidth(title) > budget.WindowTitle+len(" · Pullquote") || articles.OneLine(title) != title {
+	if title := m.View().WindowTitle; ansi.StringWidth(title) > budget.WindowTitle+len(" · Pullquote") || clean.Line(title) != title {
 		t.Errorf("the window is called %q", title)
 	}
 	m.note = flood
 	const most = 60 // bytes a cell, with styles: more is a flood
 	for _, line := range strings.Split(m.View().Content, "\n") {
-		if len(line) > 80*most || articles.FewMarks(line) != line {
+		if len(line) > 80*most || clean.FewMarks(line) != line {
 			t.Errorf("a line of %d bytes: %.100q", len(line), line)
 		}
 	}

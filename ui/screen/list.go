@@ -3,7 +3,7 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/query"
@@ -188,7 +188,7 @@ func (l *list) view(width, height int) []string { return l.picture().view(width,
 func (l *list) picture() listPicture {
 	empty := "No articles here."
 	if l.answered.Root != nil {
-		empty = "No article matches " + articles.Label(l.answered.String()) + "."
+		empty = "No article matches " + clean.Label(l.answered.String()) + "."
 	}
 	return listPicture{
 		rows: &l.rows, selected: l.selected, snippets: l.snippets.found, excerpts: l.excerpting(), group: l.order.groups(),

@@ -7,7 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store"
 	"pullquote/store/index"
 )
@@ -32,7 +32,7 @@ type column struct {
 // columns are what stands behind the title, from left to right.
 func columns() []column {
 	return []column{
-		{"source", 108, 22, false, func(it *item, _ time.Time) string { return articles.Label(it.Summary.Source) }},
+		{"source", 108, 22, false, func(it *item, _ time.Time) string { return clean.Label(it.Summary.Source) }},
 		{"date", oneLine, 12, true, func(it *item, now time.Time) string { return briefDay(it.Entry, now) }},
 		{"time", 70, 6, true, func(it *item, _ time.Time) string { return reading(it) }},
 		{"quotes by", 76, 10, true, func(it *item, _ time.Time) string { return it.count() }},
@@ -117,7 +117,7 @@ func (p listPicture) row(it *item, width int, here bool) []string {
 	}
 	under, room := bar+strings.Repeat(" ", lead-1), width-lead
 	if width < oneLine {
-		facts := p.ink.quiet(ansi.Truncate(join(dayOf(it.Entry, p.now), reading(it), it.count(), articles.Label(it.Summary.Source)), room, "…"))
+		facts := p.ink.quiet(ansi.Truncate(join(dayOf(it.Entry, p.now), reading(it), it.count(), clean.Label(it.Summary.Source)), room, "…"))
 		lines[0] += p.marks(it) + p.title(it, room, here)
 		lines[1] = under + p.endingInTags(facts, it, room)
 	} else {
@@ -150,7 +150,7 @@ func (p listPicture) marks(it *item) string {
 func (p listPicture) endingInTags(s string, it *item, width int) string {
 	tags := ""
 	for _, tag := range it.Tags {
-		tags += " #" + articles.Label(tag)
+		tags += " #" + clean.Label(tag)
 	}
 	if tags == "" || ansi.StringWidth(s)+ansi.StringWidth(tags)+1 > width {
 		return pad(s, width, false)
@@ -159,7 +159,7 @@ func (p listPicture) endingInTags(s string, it *item, width int) string {
 }
 
 func (p listPicture) title(it *item, width int, here bool) string {
-	title := ansi.Truncate(articles.Label(it.Summary.Title), width, "…")
+	title := ansi.Truncate(clean.Label(it.Summary.Title), width, "…")
 	switch {
 	case here:
 		return p.ink.strong(title)
@@ -176,7 +176,7 @@ func (p listPicture) excerpt(s index.Snippet, width int) string {
 	who, end := "", ""
 	if s.Quoted {
 		if who, end = "“", "”"; s.Speaker != "" {
-			who = articles.Label(s.Speaker) + ": “"
+			who = clean.Label(s.Speaker) + ": “"
 		}
 		who = ansi.Truncate(who, width/2, "…")
 		width -= ansi.StringWidth(who)

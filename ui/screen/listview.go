@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store/index"
 )
 
@@ -49,7 +49,7 @@ func (p listPicture) view(width, height int) []string {
 			if i > 0 {
 				lines = append(lines, "")
 			}
-			lines = append(lines, p.ink.quiet(ansi.Truncate(strings.Repeat(" ", lead)+articles.Label(r.heading), width, "…")))
+			lines = append(lines, p.ink.quiet(ansi.Truncate(strings.Repeat(" ", lead)+clean.Label(r.heading), width, "…")))
 		}
 		lines = append(lines, p.row(p.item(p.ids[r.at]), width, r.at == p.cursor)...)
 	}

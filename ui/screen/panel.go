@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
@@ -181,7 +181,7 @@ func (p *panel) row(k ink, i, width int, here bool) []string {
 	name, role, count, told, words, tag := "Everyone", "", p.quotes, p.told, p.words, ""
 	if i >= 0 {
 		s := p.found.Speakers[i]
-		name, role, count, words, tag = articles.Label(s.Name), articles.Label(s.Role), s.Quotes, s.Words, p.initials[i]
+		name, role, count, words, tag = clean.Label(s.Name), clean.Label(s.Role), s.Quotes, s.Words, p.initials[i]
 		if told = 0; p.reported != nil {
 			told = p.reported[i]
 		}

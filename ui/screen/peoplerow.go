@@ -7,7 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store/index"
 	"pullquote/ui/theme"
 )
@@ -106,11 +106,11 @@ func (s *peopleScene) row(i, width int) string {
 		mark = s.ink.accent("✓")
 	}
 	facts, room := personFacts(width, func(c personColumn) string { return c.of(*p, s.now()) })
-	name := ansi.Truncate(articles.Label(p.Name), room, "…")
+	name := ansi.Truncate(clean.Label(p.Name), room, "…")
 	rest := ""
 	for _, more := range []string{p.Role, alsoOf(*p)} {
 		if more != "" {
-			rest += ", " + articles.Label(more)
+			rest += ", " + clean.Label(more)
 		}
 	}
 	rest = ansi.Truncate(rest, max(0, room-ansi.StringWidth(name)), "…")

@@ -3,7 +3,7 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/launch"
@@ -124,7 +124,7 @@ func (r *reader) copy() tea.Cmd {
 }
 
 // spoken is a quote on one line, as it is pasted elsewhere: what was seen of it.
-func spoken(s string) string { return articles.OneLine(s) }
+func spoken(s string) string { return clean.Line(s) }
 
 // enterSame is the wish to see other articles that carry the current quotation.
 func (r *reader) enterSame() wish {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 )
 
@@ -28,13 +28,13 @@ func (p pagePicture) name(q *quotes.Quote) string {
 	if s == nil {
 		return p.r.ink.quiet("speaker not known")
 	}
-	name := articles.Label(s.Name)
+	name := clean.Label(s.Name)
 	if q.Surety() == quotes.Guess {
 		name += "?"
 	}
 	name = p.r.ink.voice(name, q.Speaker)
 	if s.Role != "" {
-		name += p.r.ink.quiet(", " + articles.Label(s.Role))
+		name += p.r.ink.quiet(", " + clean.Label(s.Role))
 	}
 	return name
 }
@@ -53,7 +53,7 @@ func (p pagePicture) left() string {
 	case q != nil:
 		return p.r.ink.quiet(p.ordinal(q)+" · ") + p.name(q)
 	case p.r.speech.only >= 0:
-		return "only " + articles.Label(p.r.speech.found.Speakers[p.r.speech.only].Name) + " · " + counts(p.r.speech.litCounts())
+		return "only " + clean.Label(p.r.speech.found.Speakers[p.r.speech.only].Name) + " · " + counts(p.r.speech.litCounts())
 	case marked == 0:
 		return join("no quotes", p.reportedCount())
 	default:

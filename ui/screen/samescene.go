@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store/index"
 )
 
@@ -125,7 +125,7 @@ func (s *sameScene) view(width, height int) []string {
 // other where there is room.
 func (s *sameScene) block(c index.Carrier, width int) []string {
 	e := c.Article
-	head := ansi.Truncate("  "+join(howAlike(c), dayOf(e.Entry, s.now()), articles.Label(e.Summary.Source), articles.Label(e.Summary.Title), articles.Label(c.Speaker)), width-1, "…")
+	head := ansi.Truncate("  "+join(howAlike(c), dayOf(e.Entry, s.now()), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), clean.Label(c.Speaker)), width-1, "…")
 	lines := []string{s.ink.quiet(head)}
 	here, there := bothTexts(s.ink, c.Words)
 	const sideBySide = 72
@@ -187,7 +187,7 @@ func howAlike(c index.Carrier) string {
 func bothTexts(k ink, words []index.Piece) (here, there string) {
 	var left, right []string
 	add := func(to []string, text string, same bool) []string {
-		if text = articles.OneLine(text); text == "" {
+		if text = clean.Line(text); text == "" {
 			return to
 		}
 		if !same {

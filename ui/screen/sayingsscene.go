@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
@@ -152,8 +152,8 @@ func (s *sayingsScene) layout(_, height int) {
 func (s *sayingsScene) view(width, height int) []string {
 	var lines []string
 	if sayingsHead(height) > 0 {
-		name := articles.Label(s.person.Name)
-		role := ansi.Truncate(articles.Label(join(s.person.Role, alsoOf(s.person))), max(0, width-ansi.StringWidth(name)-5), "…")
+		name := clean.Label(s.person.Name)
+		role := ansi.Truncate(clean.Label(join(s.person.Role, alsoOf(s.person))), max(0, width-ansi.StringWidth(name)-5), "…")
 		lines = append(lines, ansi.Truncate("   "+s.ink.strong(name)+"  "+s.ink.quiet(role), width, "…"), "")
 	}
 	per := sayingRows(height)
@@ -182,7 +182,7 @@ func (s *sayingsScene) row(i, width, per int) []string {
 		return lines
 	}
 	e := said.Article
-	where := join(dayOf(e.Entry, s.now()), articles.Label(e.Summary.Source), articles.Label(e.Summary.Title))
+	where := join(dayOf(e.Entry, s.now()), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title))
 	if i == s.at {
 		lines[0] += s.ink.strong(ansi.Truncate("  "+where, width-1, "…"))
 	} else {
@@ -203,7 +203,7 @@ func (s *sayingsScene) row(i, width, per int) []string {
 // sayingText is a quotation as it is listed: in marks unless it is reported,
 // with a question mark behind it if the speaker is a guess.
 func sayingText(q index.Quote) string {
-	text := articles.OneLine(spoken(q.Text))
+	text := clean.Line(spoken(q.Text))
 	if q.Kind != quotes.Indirect {
 		text = "“" + strings.Trim(text, "“”\"") + "”"
 	}
@@ -214,7 +214,7 @@ func sayingText(q index.Quote) string {
 }
 
 func (s *sayingsScene) status() (left, right string) {
-	left = articles.Label(s.person.Name)
+	left = clean.Label(s.person.Name)
 	if s.known {
 		left = join(left, fmt.Sprintf("%d of %s", min(s.at+1, s.total), figure(s.total)), counts(s.count.Quotes, s.count.Reported))
 	}

@@ -5,7 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store"
 	"pullquote/store/query"
 )
@@ -129,7 +129,7 @@ func (b *bar) row(e entry, width int, here, cursor bool) string {
 		count = " " + figure(e.count)
 	}
 	room := max(1, width-3-ansi.StringWidth(count))
-	name := pad(ansi.Truncate(articles.Label(e.name), room, "…"), room, false)
+	name := pad(ansi.Truncate(clean.Label(e.name), room, "…"), room, false)
 	if here {
 		name = b.ink.strong(name)
 	}

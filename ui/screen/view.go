@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
 )
 
@@ -28,7 +28,7 @@ func (m *model) View() tea.View {
 // title is what the window is called.
 func title(r *reader) string {
 	if a := r.art; (r.focus == onPage || r.focus == onPanel) && a != nil && a.Title != "" {
-		return ansi.Truncate(articles.Label(a.Title), budget.WindowTitle, "…") + " · Pullquote"
+		return ansi.Truncate(clean.Label(a.Title), budget.WindowTitle, "…") + " · Pullquote"
 	}
 	return "Pullquote"
 }
@@ -36,7 +36,7 @@ func title(r *reader) string {
 // legible is a frame in which nothing is hidden and no letter leaves its cell,
 // whatever brought it there: articles are cleaned when they are read, but names,
 // errors and queries come from everywhere.
-func legible(frame string) string { return hidden.Strip(articles.FewMarks(frame)) }
+func legible(frame string) string { return hidden.Strip(clean.FewMarks(frame)) }
 
 // screen is the lines of the screen, from the top: as many as the window has,
 // none of them wider. In a window of one line the body has it, unless there is
@@ -121,7 +121,7 @@ func (m *model) bottomLine() string {
 	case m.help.open:
 		return statusLine(m.ink, "help", "any other key goes back", m.width)
 	case m.note != "":
-		return " " + ansi.Truncate(articles.Label(m.note), max(0, m.width-2), "…")
+		return " " + ansi.Truncate(clean.Label(m.note), max(0, m.width-2), "…")
 	}
 	left, right := m.pane().status()
 	return statusLine(m.ink, left, right, m.width)

@@ -20,7 +20,7 @@ import (
 
 	"github.com/creack/pty"
 
-	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
 )
 
@@ -302,7 +302,7 @@ func (w *world) check(command, where, text string, exact bool) {
 	if at, n := hidden.Index(text, 0); n > 0 {
 		w.t.Errorf("%s, to %s: hidden is %q", command, where, around(text, at))
 	}
-	if !exact && articles.FewMarks(text) != text {
+	if !exact && clean.FewMarks(text) != text {
 		w.t.Errorf("%s, to %s: a flood of marks", command, where)
 	}
 }

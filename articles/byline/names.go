@@ -1,13 +1,30 @@
-package articles
+package byline
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/articles/ascii"
+	"pullquote/articles/clean"
 )
 
+// Authors reads "Ada Quill and Ben Ostler" and leaves what it does not
+// understand as one name.
+func Authors(s string) []string {
+	s, _ = cutBy(s)
+	var b Line
+	if b.takeNames(s) && len(b.Names) > 0 {
+		return b.Names
+	}
+	if s = clean.Line(s); s != "" && len(s) < 120 {
+		return []string{s}
+	}
+	return nil
+}
+
 // takeNameAndRole reads "Ada Quill Harbour correspondent".
-func (b *byline) takeNameAndRole(f string) bool {
+func (b *Line) takeNameAndRole(f string) bool {
 	if !fewWords(f, 6) {
 		return false
 	}
@@ -20,8 +37,8 @@ func (b *byline) takeNameAndRole(f string) bool {
 		return false
 	}
 	name := strings.Join(words[:2], " ")
-	b.role = isName(name) && b.takeNames(name)
-	return b.role
+	b.Role = isName(name) && b.takeNames(name)
+	return b.Role
 }
 
 // fewWords reports whether s has no more than most words: sentences have.
@@ -35,8 +52,8 @@ func fewWords(s string, most int) bool {
 	return true
 }
 
-// isPublication reports whether a name is a paper's: "The Harbour Post".
-func isPublication(s string) bool {
+// IsPublication reports whether a name is a paper's: "The Harbour Post".
+func IsPublication(s string) bool {
 	if !fewWords(s, 5) {
 		return false
 	}
@@ -53,8 +70,8 @@ func isPublication(s string) bool {
 
 // takeNames reads "Ada Quill", "Ada Quill and Ben Ostler", "ADA QUILL, Associated
 // Press", "Ada Quill in Ostermouth", "Ada Quill, Staff Writer".
-func (b *byline) takeNames(f string) bool {
-	names, source := b.names, b.source
+func (b *Line) takeNames(f string) bool {
+	names, source := b.Names, b.Source
 	for _, part := range splitNames(f) {
 		part = strings.TrimSpace(part)
 		if agency := agencyOf(part); agency != "" {
@@ -73,12 +90,12 @@ func (b *byline) takeNames(f string) bool {
 		if !isName(part) {
 			return false
 		}
-		names = appendNew(names, []string{nameCase(part)})
+		names = AppendNew(names, []string{nameCase(part)})
 	}
-	if len(names) == len(b.names) && source == b.source {
+	if len(names) == len(b.Names) && source == b.Source {
 		return false
 	}
-	b.names, b.source = names, OneLine(source)
+	b.Names, b.Source = names, clean.Line(source)
 	return true
 }
 
@@ -154,7 +171,7 @@ func isParticle(w string) bool {
 
 // nameCase sets a name in capitals as names are set: "ADA O'QUILL" is Ada O'Quill.
 func nameCase(s string) string {
-	s = OneLine(s)
+	s = clean.Line(s)
 	if strings.IndexFunc(s, unicode.IsLower) >= 0 || strings.IndexFunc(s, unicode.IsLetter) < 0 {
 		return s
 	}
@@ -190,7 +207,7 @@ func agencyOf(s string) string {
 func isRole(s string) bool {
 	s = strings.TrimSpace(s)
 	const start, most = "special to ", 60
-	if len(s) >= most && isASCIIText(s) && !hasFold(s, start) {
+	if len(s) >= most && ascii.Only(s) && !ascii.HasPrefix(s, start) {
 		return false // a sentence
 	}
 	low := strings.ToLower(s)
@@ -202,12 +219,12 @@ func isRole(s string) bool {
 	return strings.HasPrefix(low, start)
 }
 
-// appendNew appends those of more that list does not hold yet.
-func appendNew(list, more []string) []string {
+// AppendNew appends those of more that list does not hold yet.
+func AppendNew(list, more []string) []string {
 next:
 	for _, m := range more {
 		for _, l := range list {
-			if alike(l, m) {
+			if Alike(l, m) {
 				continue next
 			}
 		}

@@ -1,4 +1,4 @@
-package articles
+package markdown
 
 import (
 	"bytes"
@@ -8,12 +8,12 @@ import (
 
 	"github.com/yuin/goldmark/util"
 
-	"pullquote/articles/hidden"
+	"pullquote/articles/clean"
 )
 
-// writeRaw appends text that holds no entities or escapes. Line breaks and
+// WriteRaw appends text that holds no entities or escapes. Line breaks and
 // carriage returns in it become spaces: a run is a line.
-func writeRaw(b *strings.Builder, s []byte) {
+func WriteRaw(b *strings.Builder, s []byte) {
 	for {
 		i := bytes.IndexAny(s, "\n\r")
 		if i < 0 {
@@ -26,10 +26,10 @@ func writeRaw(b *strings.Builder, s []byte) {
 	}
 }
 
-// writeDecoded appends the text that Markdown source stands for: "AT&amp;T" is
+// WriteDecoded appends the text that Markdown source stands for: "AT&amp;T" is
 // AT&T, "\*" is an asterisk. What entities decode into is cleaned: "&#27;" must
 // not become an escape.
-func writeDecoded(b *strings.Builder, s []byte) {
+func WriteDecoded(b *strings.Builder, s []byte) {
 	from := 0
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
@@ -69,7 +69,7 @@ func entity(s []byte) (string, int) {
 	name := string(s[1:end])
 	if name[0] != '#' {
 		if e, ok := util.LookUpHTML5EntityByName(name); ok {
-			return lineText(string(e.Characters)), end + 1
+			return clean.Entity(string(e.Characters)), end + 1
 		}
 		return "", 0
 	}
@@ -84,26 +84,38 @@ func entity(s []byte) (string, int) {
 	if n > 0 && n <= utf8.MaxRune && utf8.ValidRune(rune(n)) {
 		r = rune(n)
 	}
-	return lineText(string(r)), end + 1
+	return clean.Entity(string(r)), end + 1
 }
 
-// lineText cleans what an entity stands for; it breaks no line. Of what shows
-// nothing, joiners, styles and soft hyphens are left for their neighbours to decide
-// about: [Clean] replaces none of them by what takes more bytes or less.
-func lineText(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch r = harmless(r); {
-		case r == '\n' || r == '\r' || r == '\t':
-			return ' '
-		case hidden.Ignorable(r) && !mayBelong(r) && r != softHyphen:
-			return hidden.StandIn
+// Unmarked takes the commonest marks of Markdown out of a line: emphasis, code,
+// a link's target.
+func Unmarked(s string) string {
+	if !strings.ContainsAny(s, "*_`[&\\") {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '*' || c == '`':
+		case c == '_' && (i == 0 || s[i-1] == ' ' || i+1 == len(s) || s[i+1] == ' '):
+		case c == '[' || c == ']' && !strings.HasPrefix(s[i:], "]("):
+		case c == ']':
+			if end := strings.IndexByte(s[i:], ')'); end > 0 {
+				i += end
+			}
+		case c == '&':
+			text, n := entity([]byte(s[i:min(len(s), i+40)]))
+			if n == 0 {
+				text, n = "&", 1
+			}
+			b.WriteString(text)
+			i += n - 1
+		case c == '\\' && i+1 < len(s):
+			i++
+			b.WriteByte(s[i])
+		default:
+			b.WriteByte(c)
 		}
-		return r
-	}, s)
-}
-
-// mayBelong tells those of the code points that show nothing of which pages write
-// entities where they belong: "&zwnj;" in Persian, "&#xfe0f;" behind a heart.
-func mayBelong(r rune) bool {
-	return r >= 0x200b && r <= 0x200d || r == 0xfe0e || r == 0xfe0f
+	}
+	return b.String()
 }

@@ -1,10 +1,17 @@
-package articles
+// Package furniture knows what pages set around an article and copies take along:
+// "Share this", "5 min read", "Follow Ada Quill on Twitter @adaquill.", and the
+// captions of pictures. It judges one block of text at a time, by how it reads.
+package furniture
 
-import "strings"
+import (
+	"strings"
 
-// isFurnitureLine knows whole lines, in lower case and without end marks, that
+	"pullquote/articles/ascii"
+)
+
+// isLine knows whole lines, in lower case and without end marks, that
 // pages set around an article.
-func isFurnitureLine(low string) bool {
+func isLine(low string) bool {
 	switch low {
 	case "font size", "published", "image caption,", "image source,", "text size", "print", "email", "e-mail", "share", "share this", "share this article", "share this story", "share this page",
 		"share on facebook", "share on twitter", "tweet", "tweet this", "pin it", "comment", "comments", "leave a comment", "view comments",
@@ -39,36 +46,30 @@ var furnitureStarts = [...]string{
 	"story continues", "article continues", "estimated reading time", "reading time:", "tags:", "filed under:", "topics:", "categories:", "tagged:", "posted in ", "comments (",
 }
 
-// isFurniture reports whether a block is part of the page and not of the
+// Is reports whether a block is part of the page and not of the
 // article.
-func isFurniture(s string) bool {
+func Is(s string) bool {
 	if len(s) > 300 || s == "" {
 		return false
 	}
 	if len(s) <= 48 {
 		low := strings.ToLower(s)
-		if isFurnitureLine(strings.TrimRight(low, ".!:… »›>↓→")) || isReadingTime(low) || isCount(low) {
+		if isLine(strings.TrimRight(low, ".!:… »›>↓→")) || isReadingTime(low) || isCount(low) {
 			return true
 		}
 	}
 	for _, start := range furnitureStarts {
-		if s[0]|0x20 == start[0]|0x20 && hasFold(s, start) {
+		if s[0]|0x20 == start[0]|0x20 && ascii.HasPrefix(s, start) {
 			return !strings.ContainsAny(s, "“”\"") || len(s) < 120
 		}
 	}
 	return isFollowLine(s) || isStyleSheet(s)
 }
 
-// hasFold reports whether s begins with start, which is in lower case ASCII, in
-// whatever case.
-func hasFold(s, start string) bool {
-	return len(s) >= len(start) && strings.EqualFold(s[:len(start)], start)
-}
-
 // isFollowLine knows "Follow Ada Quill on Twitter @adaquill." and its kin.
 func isFollowLine(s string) bool {
 	for _, start := range [...]string{"follow ", "on twitter follow ", "twitter: @", "@"} {
-		if s[0]|0x20 == start[0]|0x20 && hasFold(s, start) {
+		if s[0]|0x20 == start[0]|0x20 && ascii.HasPrefix(s, start) {
 			low := strings.ToLower(s)
 			return strings.Contains(low, "@") || strings.Contains(low, "twitter") || strings.Contains(low, "facebook") || strings.Contains(low, "instagram")
 		}
@@ -78,7 +79,7 @@ func isFollowLine(s string) bool {
 
 // isReadingTime knows "5 min read" and "3 minute read".
 func isReadingTime(low string) bool {
-	n := digits(low)
+	n := ascii.Digits(low)
 	if n == 0 || n > 3 {
 		return false
 	}
@@ -111,54 +112,4 @@ func isStyleSheet(s string) bool {
 		}
 	}
 	return !strings.Contains(strings.TrimSpace(value), ". ")
-}
-
-// captionSigns are in captions and hardly in anything else.
-var captionSigns = [...]string{
-	"(photo:", "(photo by", "(photos by", "(photo/", "(photo courtesy", "(photo credit", "(image:", "(image credit", "(image via", "(ap photo", "(ap)", "(ap/", "(ap images", "(credit:", "(credits:", "(courtesy of", "(courtesy:",
-	"/getty images)", "/afp/getty", "via getty images)", "/reuters)", "/ap)", "/afp)", "via ap)", "via ap,", "/associated press)", "/the associated press)", "/bloomberg)", "/shutterstock)", "(file photo)", "[photo:", "[image:", "(picture:", "(screenshot", "(video still",
-	"photograph:", "photo credit:", "image credit:", "image source:", "image caption:", "/getty images", "/epa)", "(pool photo", "(handout", "(getty images)",
-}
-
-// isCaption reports whether a block is a picture's caption.
-func isCaption(s string) bool {
-	if len(s) > 500 || len(s) < 6 {
-		return false
-	}
-	for _, start := range [...]string{"photo: ", "photo by ", "photos: ", "photos by ", "photo courtesy", "image: ", "image by ", "image source, ", "image caption, ", "caption: ", "picture: ", "pictured: ", "pictured, ", "credit: ", "file photo", "above: ", "photograph by "} {
-		if s[0]|0x20 == start[0] && hasFold(s, start) {
-			return len(s) < 300
-		}
-	}
-	tail := s[max(0, len(s)-120):]
-	if !hasCaptionMark(tail) {
-		return false
-	}
-	tail = strings.ToLower(tail)
-	for _, sign := range captionSigns {
-		if i := strings.Index(tail, sign); i >= 0 {
-			return strings.HasSuffix(tail, ")") || strings.HasSuffix(tail, ").") || strings.HasSuffix(tail, ".)") || strings.HasSuffix(tail, "]") || sign[0] != '(' || i == 0
-		}
-	}
-	return false
-}
-
-// hasCaptionMark reports whether s has one of the marks that all signs of
-// captions have.
-func hasCaptionMark(s string) bool {
-	for _, mark := range [...]byte{'(', ')', '[', ']', '/', ':'} {
-		if strings.IndexByte(s, mark) >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// digits returns how many ASCII digits s begins with.
-func digits(s string) int {
-	n := 0
-	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
-		n++
-	}
-	return n
 }

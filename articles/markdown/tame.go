@@ -1,4 +1,4 @@
-package articles
+package markdown
 
 import (
 	"bytes"
@@ -9,10 +9,11 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 )
 
-// captionMark is the attribute of a paragraph that holds a picture alone.
-const captionMark = "caption"
+// CaptionMark is the attribute of a paragraph that holds a picture alone.
+const CaptionMark = "caption"
 
 // tame makes a parsed tree one that Glamour sets as it should be read, in
 // which every word stands in a text node: tags go, the words between them
@@ -63,7 +64,7 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 		n.RemoveChild(n, c)
 	case *ast.Image:
 		if n.ChildCount() == 1 && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindLink && n.Parent().ChildCount() == 1) {
-			outermostParagraph(n).SetAttributeString(captionMark, true)
+			outermostParagraph(n).SetAttributeString(CaptionMark, true)
 		}
 		unwrap(n, c)
 	case *ast.AutoLink:
@@ -153,7 +154,7 @@ func (t *tamer) target(dest []byte) []byte {
 
 // webAddress returns a link's target in clean ASCII if it is on the web, or nil.
 func webAddress(dest []byte) []byte {
-	url := WebAddress(string(dest))
+	url := clean.URL(string(dest))
 	if url == "" {
 		return nil
 	}

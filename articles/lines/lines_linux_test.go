@@ -1,4 +1,4 @@
-package articles
+package lines
 
 import (
 	"runtime/debug"
@@ -18,7 +18,7 @@ func TestALineEndsWithoutALookAtTheRest(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer func() { _ = syscall.Munmap(memory) }()
-	copy(memory[page-lineWindow:], "The board met.\r")
+	copy(memory[page-reach:], "The board met.\r")
 	if err := syscall.Mprotect(memory[page:], syscall.PROT_NONE); err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +29,7 @@ func TestALineEndsWithoutALookAtTheRest(t *testing.T) {
 		}
 	}()
 	text := unsafe.String(&memory[0], len(memory))
-	if end := lineEnd(text, page-lineWindow); end != page-lineWindow+len("The board met.") {
+	if end := End(text, page-reach); end != page-reach+len("The board met.") {
 		t.Errorf("the line ends at %d", end)
 	}
 }

@@ -1,12 +1,14 @@
-package articles
+package markdown
 
-import "strings"
+import (
+	"strings"
+)
 
-// escape appends one line of text to b as Markdown that sets exactly this
+// Escape appends one line of text to b as Markdown that sets exactly this
 // text. first says that the line begins where Markdown looks for headings,
 // lists and the like. A tab becomes a space; every other byte of the line
 // appears in order, some behind a backslash.
-func escape(b *strings.Builder, line string) {
+func Escape(b *strings.Builder, line string) {
 	from := lineStart(b, line)
 	for i := from; i < len(line); i++ {
 		switch line[i] {

@@ -1,4 +1,4 @@
-package articles
+package clean
 
 import (
 	"iter"
@@ -13,9 +13,9 @@ import (
 // points stay true: the sequences of ECMA-48 that colour text, move the cursor or
 // hold a link or a window's title, and what was struck over, as manuals print
 // what is bold or underlined: of "N\bN" and "_\bN" one N is left. Controls that
-// are no part of such a thing stay for [Clean] to show.
+// are no part of such a thing stay for [Text] to show.
 func takeSequences(s string) string {
-	if strings.IndexByte(s, escapeByte) < 0 && strings.IndexByte(s, '\b') < 0 && !strings.Contains(s, controlIntroducer) && !holdsSequences(s) {
+	if strings.IndexByte(s, escapeByte) < 0 && strings.IndexByte(s, '\b') < 0 && !strings.Contains(s, controlIntroducer) && !HasPlaceholders(s) {
 		return s
 	}
 	b := make([]byte, 0, len(s)+len(s)/2)
@@ -36,7 +36,7 @@ func takeSequences(s string) string {
 
 // mayAct reports whether a byte begins something that takeSequences has to look at.
 func mayAct(c byte) bool {
-	return c == escapeByte || c == '\b' || c == controlIntroducer[0] || c == sequenceSign[0]
+	return c == escapeByte || c == '\b' || c == controlIntroducer[0] || c == placeholder[0]
 }
 
 // appendActing appends what is left of that with which s begins, at a byte that may
@@ -45,8 +45,8 @@ func appendActing(b []byte, s string) ([]byte, int) {
 	switch {
 	case s[0] == '\b':
 		return strikeOver(b, s)
-	case strings.HasPrefix(s, sequenceSign): // nobody passes it off as ours
-		return utf8.AppendRune(b, hidden.StandIn), len(sequenceSign)
+	case strings.HasPrefix(s, placeholder): // nobody passes it off as ours
+		return utf8.AppendRune(b, hidden.StandIn), len(placeholder)
 	}
 	if n := sequenceLen(s); n > 0 {
 		return appendTaken(b, s[:n]), n
@@ -54,47 +54,47 @@ func appendActing(b []byte, s string) ([]byte, int) {
 	return append(b, s[0]), 1
 }
 
-// withoutSequences is text without what a terminal would have acted on, for a text
+// WithoutSequences is text without what a terminal would have acted on, for a text
 // whose offsets are its own.
-func withoutSequences(s string) string {
-	return sequenceFree(takeSequences(s))
+func WithoutSequences(s string) string {
+	return WithoutPlaceholders(takeSequences(s))
 }
 
-// sequenceFree returns the clean text of a file without what stands in for sequences.
-func sequenceFree(text string) string {
-	if !holdsSequences(text) {
+// WithoutPlaceholders returns the clean text of a file without what stands in for sequences.
+func WithoutPlaceholders(text string) string {
+	if !HasPlaceholders(text) {
 		return text
 	}
-	return strings.ReplaceAll(text, sequenceSign, "")
+	return strings.ReplaceAll(text, placeholder, "")
 }
 
-// holdsSequences reports whether text has a [sequenceSign] in it. Its last two bytes
+// HasPlaceholders reports whether text has a [placeholder] in it. Its last two bytes
 // are asked for first: each quotation mark of English begins as it does.
-func holdsSequences(text string) bool {
-	return strings.Contains(text, sequenceSign[1:]) && strings.Contains(text, sequenceSign)
+func HasPlaceholders(text string) bool {
+	return strings.Contains(text, placeholder[1:]) && strings.Contains(text, placeholder)
 }
 
-// wholeSequences returns a text that goes on, as more does, which begins with it; or
+// WholeSequences returns a text that goes on, as more does, which begins with it; or
 // what is before its last line where what follows could end a sequence in that line,
-// or strike it over.
-func wholeSequences(text, more string) string {
+// or strike it over. It never returns less than least bytes of a text that has them.
+func WholeSequences(least int, text, more string) string {
 	line := strings.LastIndexByte(text, '\n') + 1
-	if last := more[min(line, len(more)):]; line > judged && (strings.ContainsAny(last, "\x1b\b") || strings.Contains(last, controlIntroducer)) {
+	if last := more[min(line, len(more)):]; line > least && (strings.ContainsAny(last, "\x1b\b") || strings.Contains(last, controlIntroducer)) {
 		return text[:line]
 	}
 	return text
 }
 
-// sequencesIn yields the stretches of clean text that stand in for sequences.
-func sequencesIn(text string) iter.Seq2[int, int] {
+// Placeholders yields the stretches of clean text that stand in for sequences.
+func Placeholders(text string) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		for at := 0; ; {
-			i := strings.Index(text[at:], sequenceSign)
+			i := strings.Index(text[at:], placeholder)
 			if i < 0 {
 				return
 			}
 			at += i
-			n := len(text) - at - len(strings.TrimLeft(text[at:], sequenceSign))
+			n := len(text) - at - len(strings.TrimLeft(text[at:], placeholder))
 			if !yield(at, n) {
 				return
 			}
@@ -104,7 +104,7 @@ func sequencesIn(text string) iter.Seq2[int, int] {
 }
 
 const (
-	sequenceSign      = string(hidden.Sequence)
+	placeholder       = string(hidden.Sequence)
 	escapeByte        = '\x1b'
 	controlIntroducer = "\u009b" // what ESC [ is in one code point
 )

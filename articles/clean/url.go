@@ -1,4 +1,4 @@
-package articles
+package clean
 
 import (
 	"net/url"
@@ -7,9 +7,9 @@ import (
 	"pullquote/articles/budget"
 )
 
-// WebAddress returns an address as a browser may be given it, in printable
+// URL returns an address as a browser may be given it, in printable
 // ASCII, or "" if it is not one of http or https with a host.
-func WebAddress(s string) string {
+func URL(s string) string {
 	s = strings.TrimSpace(s)
 	if len(s) > budget.Value || len(s) < 8 || !strings.EqualFold(s[:4], "http") {
 		return ""
@@ -21,14 +21,14 @@ func WebAddress(s string) string {
 	out := u.String()
 	for i := range len(out) {
 		if out[i] <= ' ' || out[i] >= 0x7f {
-			return asciiAddress(out)
+			return asciiURL(out)
 		}
 	}
 	return out
 }
 
-// asciiAddress escapes what is beyond ASCII and drops what controls.
-func asciiAddress(s string) string {
+// asciiURL escapes what is beyond ASCII and drops what controls.
+func asciiURL(s string) string {
 	var b strings.Builder
 	for i := range len(s) {
 		switch c := s[i]; {

@@ -1,47 +1,41 @@
-package articles
+// Package byline reads who says an article is whose: "By Ada Quill, Staff Writer |
+// September 27, 2026 | 9:00pm EDT", and the place and agency that a story opens with,
+// "OSTERMOUTH (AP) —". A byline is a line all of whose fields are understood: dates,
+// names, roles, papers and agencies. A sentence of the story never is.
+package byline
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"pullquote/articles/clean"
 	"pullquote/articles/dates"
+	"pullquote/articles/furniture"
 )
 
-// byline is what one line of an article's head says of its making.
-type byline struct {
-	names    []string
-	source   string
-	when     dates.When
-	dated    bool
-	sure     bool // "By …" or a date: a byline wherever it stands
-	nameOnly bool // nothing but a name: a byline only beside others
-	role     bool // "Staff Writer": belongs to a byline and tells nothing else
+// Line is what one line of an article's head says of its making. The zero Line is of
+// one that is no byline.
+type Line struct {
+	Names    []string
+	Source   string
+	When     dates.When
+	Dated    bool
+	Sure     bool // "By …" or a date: a byline wherever it stands
+	NameOnly bool // nothing but a name: a byline only beside others
+	Role     bool // "Staff Writer": belongs to a byline and tells nothing else
 }
 
-func (b byline) empty() bool {
-	return !b.dated && b.names == nil && b.source == "" && !b.role
+// Empty reports whether the line tells nothing: it is no byline.
+func (b Line) Empty() bool {
+	return !b.Dated && b.Names == nil && b.Source == "" && !b.Role
 }
 
-// addTo fills what the line tells into the article, where it is not known yet.
-func (b byline) addTo(a *Article) {
-	a.Bylines = appendNew(a.Bylines, b.names)
-	if a.Source == "" {
-		a.Source = b.source
-	}
-	if b.dated && a.Published.IsZero() && !b.when.Changed {
-		a.publish(b.when)
-	}
-	if b.dated && b.when.Changed && a.updated.IsZero() {
-		a.updated = b.when
-	}
-}
-
-// parseByline reads a line such as "Ada Quill | September 27, 2026 | 9:00pm EDT",
+// Parse reads a line such as "Ada Quill | September 27, 2026 | 9:00pm EDT",
 // "By Ada Quill and Ben Ostler", "Published 3 May 2026" or "By ADA QUILL,
 // Associated Press". Every field must be understood, or the line is none.
-func parseByline(s string) byline {
-	var b byline
+func Parse(s string) Line {
+	var b Line
 	if len(s) > 220 || hasSpeech(s) {
 		return b
 	}
@@ -56,15 +50,15 @@ func parseByline(s string) byline {
 	fields := byFields(s)
 	if by {
 		if !b.takeNames(fields[0]) {
-			return byline{}
+			return Line{}
 		}
-		b.sure = true
+		b.Sure = true
 		fields = fields[1:]
 	}
 	if !b.takeFields(fields) {
-		return byline{}
+		return Line{}
 	}
-	b.nameOnly = !by && !b.dated && !b.role && b.names != nil
+	b.NameOnly = !by && !b.Dated && !b.Role && b.Names != nil
 	return b
 }
 
@@ -112,7 +106,7 @@ func byFields(s string) []string {
 // takeFields reads fields: each must be a date, a time after it, a name, a
 // role or a source. Fields that together are a date, such as "September 27,
 // 2026" and "9:00pm EDT", are read together.
-func (b *byline) takeFields(fields []string) bool {
+func (b *Line) takeFields(fields []string) bool {
 	for i := 0; i < len(fields); i++ {
 		f := fields[i]
 		n := 0
@@ -126,11 +120,11 @@ func (b *byline) takeFields(fields []string) bool {
 		switch {
 		case n > 0:
 			i += n - 1
-		case isPublication(f) && (b.sure || b.names != nil):
-			b.source = OneLine(f)
-		case b.takeNames(f), b.takeDated(f), b.takeNameAndRole(f), isFurniture(f):
+		case IsPublication(f) && (b.Sure || b.Names != nil):
+			b.Source = clean.Line(f)
+		case b.takeNames(f), b.takeDated(f), b.takeNameAndRole(f), furniture.Is(f):
 		case isRole(f), isTimeOnly(f):
-			b.role = true
+			b.Role = true
 		default:
 			return false
 		}
@@ -139,7 +133,7 @@ func (b *byline) takeFields(fields []string) bool {
 }
 
 // takeDated reads "Ada Quill, 3 May 2026" and "The Harbour Post, May 3, 2026".
-func (b *byline) takeDated(f string) bool {
+func (b *Line) takeDated(f string) bool {
 	for i := strings.IndexByte(f, ','); i > 0 && i < len(f); {
 		if w, ok := dates.Parse(f[i+1:]); ok && b.takeNames(f[:i]) {
 			b.setWhen(w)
@@ -155,11 +149,11 @@ func (b *byline) takeDated(f string) bool {
 }
 
 // setWhen takes a date. That of publication stands before that of a change.
-func (b *byline) setWhen(w dates.When) {
-	if b.dated && (w.Changed || !b.when.Changed) {
+func (b *Line) setWhen(w dates.When) {
+	if b.Dated && (w.Changed || !b.When.Changed) {
 		return
 	}
-	b.when, b.dated, b.sure = w, true, true
+	b.When, b.Dated, b.Sure = w, true, true
 }
 
 // isTimeOnly knows a time of day that stands alone, "9:00pm EDT", and ages:

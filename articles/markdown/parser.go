@@ -1,4 +1,9 @@
-package articles
+// Package markdown reads and writes the Markdown that the body of an article is kept
+// in: CommonMark with GitHub's tables, strikethrough, task lists and bare links. [Parse]
+// makes of a section a tree in which every word stands in a text node and nothing acts:
+// tags go and the words between them stay, a picture is its description, and a link
+// leads to the web or nowhere. [Escape] writes text that sets as exactly that text.
+package markdown
 
 import (
 	"bytes"
@@ -12,6 +17,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/lines"
 )
 
 // shallow is a block parser that opens nothing below so many containers. News
@@ -28,9 +34,9 @@ func (s shallow) Open(parent ast.Node, reader text.Reader, pc parser.Context) (a
 	return s.BlockParser.Open(parent, reader, pc)
 }
 
-// markdownParser returns the one parser: CommonMark with GitHub's tables,
+// newParser returns the one parser: CommonMark with GitHub's tables,
 // strikethrough, task lists and bare links.
-var markdownParser = sync.OnceValue(func() parser.Parser {
+var newParser = sync.OnceValue(func() parser.Parser {
 	p := linklessParser()
 	p.AddOptions(parser.WithInlineParsers(util.Prioritized(extension.NewLinkifyParser(), 999)))
 	return p
@@ -71,9 +77,9 @@ func linklessParser() parser.Parser {
 	)
 }
 
-// hasBareLinks reports whether text may hold an address that is not the target
+// HasBareLinks reports whether text may hold an address that is not the target
 // of a link.
-func hasBareLinks(text string) bool {
+func HasBareLinks(text string) bool {
 	if strings.IndexByte(text, '@') >= 0 || strings.Contains(text, "www.") {
 		return true
 	}
@@ -91,14 +97,14 @@ func hasBareLinks(text string) bool {
 	}
 }
 
-// references are the link targets of a whole article, by normalised label.
-type references map[string]parser.Reference
+// References are the link targets of a whole article, by normalised label.
+type References map[string]parser.Reference
 
 // linked is a parser's context that also knows the targets defined outside the
 // section being parsed.
 type linked struct {
 	parser.Context
-	refs references
+	refs References
 }
 
 func (l linked) Reference(label string) (parser.Reference, bool) {
@@ -109,39 +115,40 @@ func (l linked) Reference(label string) (parser.Reference, bool) {
 	return ref, ok
 }
 
-// parsed is the tree of a section. Its segments are bytes of source, which
+// Section is the tree of a section. Its segments are bytes of Source, which
 // holds the text.
-type parsed struct {
-	source []byte
-	root   ast.Node
-	notes  []string // what was left out
+type Section struct {
+	Source []byte
+	Root   ast.Node
+	Notes  []string // what was left out
 }
 
-// parseMarkdown parses one section and makes its tree fit to be set.
-func parseMarkdown(section string, refs references) parsed {
-	p := parsed{source: []byte(section)}
+// Parse parses one section of a body, refs being the link targets that the body
+// defines anywhere, and makes its tree fit to be set.
+func Parse(section string, refs References) Section {
+	p := Section{Source: []byte(section)}
 	ctx := linked{parser.NewContext(), refs}
 	of := newLinkless
-	if hasBareLinks(section) {
-		of = markdownParser
+	if HasBareLinks(section) {
+		of = newParser
 	}
-	p.root = of().Parse(text.NewReader(p.source), parser.WithContext(ctx))
+	p.Root = of().Parse(text.NewReader(p.Source), parser.WithContext(ctx))
 	if ctx.Get(tableNotes) != nil {
-		p.notes = append(p.notes, "a table with far more cells than words is shown as plain lines")
+		p.Notes = append(p.Notes, "a table with far more cells than words is shown as plain lines")
 	}
-	if !tame(p.root, p.source) {
-		p.notes = append(p.notes, "links with far more URL than text are shown without their URLs")
+	if !tame(p.Root, p.Source) {
+		p.Notes = append(p.Notes, "links with far more URL than text are shown without their URLs")
 	}
 	return p
 }
 
-// findReferences collects the link definitions of a whole article, which
+// FindReferences collects the link definitions of a whole article, which
 // stand mostly at its end: `[report]: https://example.org/report "Title"`.
-func findReferences(src string) references {
+func FindReferences(src string) References {
 	if !strings.Contains(src, "]:") {
 		return nil
 	}
-	var refs references
+	var refs References
 	for at := 0; at < len(src) && len(refs) < budget.References; {
 		i := strings.Index(src[at:], "]:")
 		if i < 0 {
@@ -149,20 +156,20 @@ func findReferences(src string) references {
 		}
 		i += at
 		start := strings.LastIndexByte(src[at:i], '\n') + 1 + at
-		end := lineEnd(src, i)
+		end := lines.End(src, i)
 		if line := strings.TrimLeft(src[start:end], " >"); strings.HasPrefix(line, "[") && len(line) < 4096 {
 			ctx := parser.NewContext()
-			markdownParser().Parse(text.NewReader([]byte(line)), parser.WithContext(ctx))
+			newParser().Parse(text.NewReader([]byte(line)), parser.WithContext(ctx))
 			for _, ref := range ctx.References() {
 				if refs == nil {
-					refs = references{}
+					refs = References{}
 				}
 				if label := util.ToLinkReference(ref.Label()); refs[label] == nil {
 					refs[label] = parser.NewReference(bytes.Clone(ref.Label()), bytes.Clone(ref.Destination()), bytes.Clone(ref.Title()))
 				}
 			}
 		}
-		at = nextLine(src, end)
+		at = lines.Next(src, end)
 	}
 	return refs
 }

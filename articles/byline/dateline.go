@@ -1,4 +1,4 @@
-package articles
+package byline
 
 import (
 	"strings"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// dateline returns the length of the dateline that s begins with, its dash
+// Dateline returns the length of the dateline that s begins with, its dash
 // included, or 0: "OSTERMOUTH (AP) — The crane …", "OSTERMOUTH, June 10 (UPI) — ".
-func dateline(s string) int {
+func Dateline(s string) int {
 	head := s[:min(len(s), 90)]
 	end, size := -1, 0
 	for _, dash := range [...]string{"—", "–", "--", " - ", "―"} {
@@ -40,36 +40,12 @@ func dateline(s string) int {
 	return end + size
 }
 
-// datelineSource returns the agency that a dateline names: "(AP)".
-func datelineSource(line string) string {
+// DatelineSource returns the agency that a dateline names: "(AP)".
+func DatelineSource(line string) string {
 	_, rest, ok := strings.Cut(line, "(")
 	if !ok {
 		return ""
 	}
 	agency, _, _ := strings.Cut(rest, ")")
 	return agencyOf(agency)
-}
-
-// finishMeta settles what only the whole head can tell. text is the beginning of
-// the article's.
-func finishMeta(a *Article, text string) {
-	if a.Published.IsZero() && !a.updated.IsZero() {
-		a.publish(a.updated)
-	}
-	a.decide(text)
-	for i := 0; i < len(a.Blocks) && i < headBlocks; i++ {
-		b := &a.Blocks[i]
-		s := b.Of(a.Text)
-		n := dateline(s)
-		if n == 0 || b.Kind != Paragraph && b.Kind != Byline {
-			continue
-		}
-		if a.Source == "" {
-			a.Source = datelineSource(s[:n])
-		}
-		if n == len(s) {
-			b.Kind = Byline
-		}
-		return
-	}
 }

@@ -1,19 +1,29 @@
-package articles
+// Package clean makes text harmless for a terminal. A file may hold what moves the
+// cursor, sets the window's title, or turns "exe.doc" into "cod.exe"; it may draw a
+// thousand accents over the lines above, or say in code points that show nothing
+// what nobody is to see.
+//
+// [File] is for a whole file, [Text] for any part of what is kept, whose offsets in
+// code points stay true; [Line] and [Label] are for a title, a name or a row of a
+// list, and [Shown] for what is but looked at. What Text returns it
+// leaves as it is when it is asked again.
+package clean
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"pullquote/articles/ascii"
 	"pullquote/articles/budget"
 	"pullquote/articles/hidden"
 )
 
-// cleanFile is [Clean] for the whole of a file: what terminals act on is taken out
-// first, and form feeds between lines become [pageBreak].
-func cleanFile(s string) string { return Clean(markPages(takeSequences(s))) }
+// File is [Text] for the whole of a file: what terminals act on is taken out
+// first, and form feeds between lines become [PageBreak].
+func File(s string) string { return Text(markPages(takeSequences(s))) }
 
-// Clean makes text harmless for a terminal, code point for code point: as many
+// Text makes text harmless for a terminal, code point for code point: as many
 // go out as came in, so offsets counted in code points stay true. Control
 // characters become their pictures (ESC is shown as ␛), or blanks where that is what
 // they are (form feed, vertical tab, NEL), other C1 controls and bidi overrides
@@ -24,7 +34,7 @@ func cleanFile(s string) string { return Clean(markPages(takeSequences(s))) }
 // points in a row stay: a zero width space between two words is nobody's message,
 // and the file is told as it is. Tags and longer runs become [hidden.StandIn]:
 // what they spell goes nowhere. Text with nothing to replace is returned as it is.
-func Clean(s string) string {
+func Text(s string) string {
 	at := firstUnsafe(s, 0)
 	if at == len(s) {
 		return s
@@ -42,17 +52,17 @@ func Clean(s string) string {
 			continue
 		}
 		r, size := decodeRune(s[at:])
-		b.WriteRune(harmless(r))
+		b.WriteRune(Rune(r))
 		from = at + size
 	}
 }
 
 // writeStandIns writes what stands in for a stretch that shows nothing. Soft
 // hyphens are not replaced: so whatever is takes three bytes, or is beyond what
-// [entity] leaves.
+// [Entity] leaves.
 func writeStandIns(b *strings.Builder, stretch string) {
 	for _, r := range stretch {
-		if h := harmless(r); h == r && r != softHyphen {
+		if h := Rune(r); h == r && r != softHyphen {
 			b.WriteRune(hidden.StandIn)
 		} else {
 			b.WriteRune(h)
@@ -63,28 +73,28 @@ func writeStandIns(b *strings.Builder, stretch string) {
 // mayStay reports whether a stretch that shows nothing stays as it is.
 func mayStay(stretch string) bool {
 	for _, r := range stretch {
-		if harmless(r) != r || r != softHyphen && utf8.RuneLen(r) != utf8.RuneLen(hidden.StandIn) {
+		if Rune(r) != r || r != softHyphen && utf8.RuneLen(r) != utf8.RuneLen(hidden.StandIn) {
 			return false
 		}
 	}
 	return !hidden.IsRun(stretch)
 }
 
-// OneLine cleans text for a place that has one line: a title, a name, a status
+// Line cleans text for a place that has one line: a title, a name, a status
 // line. Line breaks, tabs and runs of space become one space; what shows nothing
 // is left out, and so are marks beyond the eighth on one letter.
-func OneLine(s string) string {
+func Line(s string) string {
 	if plainLine(s) {
 		return s
 	}
 	return strings.Join(strings.Fields(Shown(s)), " ")
 }
 
-// Shown cleans text for a place where it is but seen: unlike [Clean] it leaves out
+// Shown cleans text for a place where it is but seen: unlike [Text] it leaves out
 // what shows nothing, and what a letter carries without end.
-func Shown(s string) string { return hidden.Strip(bounded(Clean(s))) }
+func Shown(s string) string { return hidden.Strip(bounded(Text(s))) }
 
-// Label is [OneLine] for a row of the screen that has room for some hundred
+// Label is [Line] for a row of the screen that has room for some hundred
 // cells at most: of a longer text it is the beginning, with an ellipsis.
 func Label(s string) string {
 	const most = budget.Label
@@ -93,7 +103,7 @@ func Label(s string) string {
 	if cut {
 		s = s[:enough]
 	}
-	s = OneLine(s)
+	s = Line(s)
 	n := 0
 	for i := range s {
 		if n++; n > most {
@@ -119,17 +129,17 @@ func plainLine(s string) bool {
 	return s == "" || !space
 }
 
-// firstUnsafe returns the index of the first byte from an offset on that Clean
+// firstUnsafe returns the index of the first byte from an offset on that Text
 // replaces.
 func firstUnsafe(s string, from int) int {
 	for i := from; i < len(s); {
 		if i+8 <= len(s) {
-			found := unprintable(eight(s[i:]))
+			found := ascii.Unprintable(ascii.Eight(s[i:]))
 			if found == 0 {
 				i += 8
 				continue
 			}
-			i += first(found)
+			i += ascii.First(found)
 		}
 		c := s[i]
 		switch {
@@ -159,7 +169,7 @@ func staying(s string, i int, r rune, size int) int {
 	switch {
 	case n > 0 && mayStay(s[i:i+n]):
 		return n
-	case n > 0, r == utf8.RuneError && size == 1, harmless(r) != r:
+	case n > 0, r == utf8.RuneError && size == 1, Rune(r) != r:
 		return 0
 	}
 	return size
@@ -171,9 +181,9 @@ const (
 	nextLineControl = '\u0085' // NEL: a line's end, or what is left of "…" in a file that was decoded wrongly
 )
 
-// harmless returns r, or what stands in for it where r could act on a terminal
+// Rune returns r, or what stands in for it where r could act on a terminal
 // or turn the order of what is shown, whatever stands beside it.
-func harmless(r rune) rune {
+func Rune(r rune) rune {
 	switch {
 	case r == '\n' || r == '\t' || r == '\r':
 		return r
