@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pullquote/articles/fold"
 	"pullquote/articles/lines"
 	"pullquote/articles/quotes"
 )
@@ -83,8 +84,12 @@ func noRoom(line, next string, width int) bool {
 }
 
 // wrapped reports whether line goes on with the paragraph whose last line is
-// last. A line that begins deeper than the margin begins a paragraph.
+// last. A line that begins deeper than the margin begins a paragraph; one that
+// ends a word of the line before, as in "har-" and "bour", never does.
 func wrapped(text string, last, line quotes.Span, lineStart, wrap int) bool {
+	if fold.Rejoins(last.Of(text), line.Of(text)) {
+		return true
+	}
 	lineStart = pastBreak(text, lineStart)
 	if wrap == 0 || line.Start-lineStart >= 2 || text[lineStart] == '\t' {
 		return false

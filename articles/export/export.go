@@ -6,9 +6,11 @@ package export
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"pullquote/articles"
 	"pullquote/articles/clean"
+	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
 )
 
@@ -46,12 +48,22 @@ func passage(a *articles.Article, block articles.Block) string {
 	for ; run+1 < len(a.Runs) && a.Runs[run+1].Text.Start < block.End; run++ {
 		this, next := a.Runs[run], a.Runs[run+1]
 		if a.Text[this.Text.End:next.Text.Start] == "\n" && !breaks(a.Body[this.Body.End:next.Body.Start]) {
-			b.WriteString(a.Text[from:this.Text.End] + " ")
+			b.WriteString(joined(a.Text[from:this.Text.End], next.Text.Of(a.Text)))
 			from = next.Text.Start
 		}
 	}
 	b.WriteString(a.Text[from:block.End])
 	return strings.TrimSpace(b.String())
+}
+
+// joined is a line that goes on in the next: after a blank, or in the middle of a
+// word that a hyphen parts.
+func joined(line, next string) string {
+	if fold.Rejoins(line, next) {
+		_, size := utf8.DecodeLastRuneInString(line)
+		return line[:len(line)-size]
+	}
+	return line + " "
 }
 
 // breaks reports whether Markdown between two lines ends the first one for good.

@@ -26,8 +26,8 @@ const plain = `Ferry stays in port
 By Bo Tarn
 
 The ferry stayed in port on Monday, for the third day in a row, because
-nobody had found the *key* to its &amp; engine room, and because the wind
-had turned to the north in the night, as it does in every other April.
+nobody had found the *key* to its &amp; engine room, and because the win-
+ter had come from the north in the night, as it does in every other May.
 
 1984. That was the year in which “the key was last seen,” said Orla Venn,
 the captain of the ferry for eleven years and of the dredger of the
@@ -77,7 +77,7 @@ func TestWhatIsNoTextIsToldApart(t *testing.T) {
 func TestALineOfAPlainFileGoesOn(t *testing.T) {
 	t.Parallel()
 	text := export.Text(read(t, "ferry.txt", plain))
-	if !strings.Contains(text, "for the third day in a row") || strings.Contains(text, "Share this") {
+	if !strings.Contains(text, "for the third day in a row") || !strings.Contains(text, "because the winter had come") || strings.Contains(text, "Share this") {
 		t.Errorf("the text is %q", text)
 	}
 }

@@ -170,3 +170,28 @@ func BenchmarkFold(b *testing.B) {
 		}
 	}
 }
+
+func TestALineGoesOnInTheMiddleOfAWord(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		line, next string
+		want       bool
+	}{
+		{"No ferry has left since the har-", "bour froze.", true},
+		{"No ferry has left since the har‐", "bour froze.", true},
+		{"Wir warten auf die Genehmi\u00ad", "gung der Stadt.", true},
+		{"No ferry has left since the", "harbour froze.", false},
+		{"a tour from door-to-", "door", false},
+		{"her mother-", "in-law", false},
+		{"the years 1939-", "45", false},
+		{"the mid-", "Atlantic", false},
+		{"a USA-", "wide strike", false},
+		{"the harbour -", "which froze -", false},
+		{"", "", false},
+		{"har-", "", false},
+	} {
+		if got := fold.Rejoins(c.line, c.next); got != c.want {
+			t.Errorf("%q and %q: %v", c.line, c.next, got)
+		}
+	}
+}

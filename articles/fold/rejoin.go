@@ -38,6 +38,19 @@ func (w *writer) rejoined(n int) bool {
 	return true
 }
 
+// Rejoins reports whether the word that one line ends in goes on in the next, so
+// that the hyphen between them belongs to the page and not to the word.
+func Rejoins(line, next string) bool {
+	word := line[strings.LastIndexFunc(line, IsBlank)+1:]
+	if len(word) > 4*longestPart || !strings.HasSuffix(word, "-") && !strings.HasSuffix(word, "‐") && !strings.HasSuffix(word, string(softHyphen)) {
+		return false
+	}
+	if i := strings.IndexFunc(next, IsBlank); i >= 0 {
+		next = next[:i]
+	}
+	return !strings.Contains(String(word+"\n"+next[:min(len(next), 4*longestPart)], Seen), "\n")
+}
+
 // capitals reports whether the letter before the next character is a capital, as in "USA-wide".
 func (w *writer) capitals() bool {
 	for at := w.at; at > 0 && at > w.at-longestPart; {

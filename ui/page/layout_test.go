@@ -69,6 +69,15 @@ so were you.
 one
 two
 three four`},
+		{"a word that a line's end has parted is whole", "a.md", "No ferry has left since the har-\nbour froze, on a door-to-\ndoor tour.", `
+No ferry has left since the
+harbour froze, on a door-to-
+door tour.`},
+		{"in plain text too", "a.txt", "A Title\n\nNo ferry has left since the har-\nbour froze.\n\nIt will.\n", `
+No ferry has left since the
+harbour froze.
+
+It will.`},
 		{"headings have no marks", "a.md", "First.\n\n## The crane\n\nIt stands.", `
 First.
 

@@ -12,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/fold"
 	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 )
@@ -165,12 +166,34 @@ func (s *setter) bridge(next int, k ink) {
 		return
 	}
 	s.soft = false
+	if s.rejoin(next) {
+		return
+	}
 	p := piece{text: " ", ink: s.inkOf(k)}
 	if s.last > 0 && s.last < next && strings.TrimSpace(s.a.Text[s.last:next]) == "" {
 		p.span = quotes.Span{Start: s.last, End: next}
 	}
 	s.pieces = append(s.pieces, p)
 }
+
+// rejoin puts together what a line's end has parted, as in "har-" and "bour". It
+// reports whether it has.
+func (s *setter) rejoin(next int) bool {
+	if len(s.pieces) == 0 || s.last == 0 || s.last > next {
+		return false
+	}
+	before := &s.pieces[len(s.pieces)-1]
+	if !before.exact() || before.span.End != s.last || !fold.Rejoins(before.text, s.a.Text[next:min(len(s.a.Text), next+utf8.UTFMax*wordCells)]) {
+		return false
+	}
+	_, size := utf8.DecodeLastRuneInString(before.text)
+	before.text = before.text[:len(before.text)-size]
+	before.span.End -= size
+	return true
+}
+
+// wordCells is as far as a word is looked at.
+const wordCells = 64
 
 // inkOf shares the ink of the piece before where it is the same.
 func (s *setter) inkOf(k ink) *ink {
