@@ -12,7 +12,8 @@ import (
 	"pullquote/ui/screen"
 )
 
-// Confined is Main for a process of its own: it gives up for good what the
+// Confined runs the command line in a process of its own and returns the exit
+// status. The process gives up for good what the
 // command that is run does not need. See package confine.
 func Confined(args []string) int {
 	if len(args) == 1 && args[0] == launch.Argument {

@@ -36,12 +36,6 @@ const (
 	wrongUsage = 2 // a flag or an argument makes no sense; nothing was done
 )
 
-// Main runs the command line and returns the exit status.
-func Main(args []string) int {
-	boundMemory()
-	return standard().run(args)
-}
-
 // boundMemory has the collector of garbage run as often as it must, from so much
 // memory on that no article needs it, unless the environment says from how much.
 func boundMemory() {

@@ -140,10 +140,6 @@ func overlay(s *uv.Style, k *theme.Ink) {
 	}
 }
 
-// Styled is text in an ink of the theme's. It is safe to show whatever the
-// text holds.
-func Styled(t string, k theme.Ink) string { return written([]stretch{styled(t, k)}) }
-
 func styled(t string, k theme.Ink) stretch {
 	var i ink
 	overlay(&i.style, &k)
