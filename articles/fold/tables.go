@@ -66,117 +66,48 @@ func blankAs(r rune) byte {
 	return ' '
 }
 
-// spellings tell how letters are spelled that no normal form takes apart, as CLDR's
-// transform Latin-ASCII does, and give the marks of print those of a keyboard. They
-// stand in the order of their code points, for a binary search.
-var spellings = [...]struct {
-	letter rune
-	as     string
-}{
-	{'`', "'"},
-	{'«', `"`},
-	{'»', `"`},
-	{'Æ', "Ae"},
-	{'Ð', "D"},
-	{'Ø', "O"},
-	{'Þ', "Th"},
-	{'ß', "ss"},
-	{'æ', "ae"},
-	{'ð', "d"},
-	{'ø', "o"},
-	{'þ', "th"},
-	{'Đ', "D"},
-	{'đ', "d"},
-	{'Ħ', "H"},
-	{'ħ', "h"},
-	{'ı', "i"},
-	{'ĸ', "q"},
-	{'Ł', "L"},
-	{'ł', "l"},
-	{'Ŋ', "N"},
-	{'ŋ', "n"},
-	{'Œ', "Oe"},
-	{'œ', "oe"},
-	{'Ŧ', "T"},
-	{'ŧ', "t"},
-	{'ƀ', "b"},
-	{'Ɓ', "B"},
-	{'Ɔ', "O"},
-	{'Ɖ', "D"},
-	{'Ɗ', "D"},
-	{'Ɛ', "E"},
-	{'Ɨ', "I"},
-	{'Ƙ', "K"},
-	{'ƙ', "k"},
-	{'ƚ', "l"},
-	{'Ɲ', "N"},
-	{'Ƭ', "T"},
-	{'ƭ', "t"},
-	{'Ʈ', "T"},
-	{'Ƴ', "Y"},
-	{'ƴ', "y"},
-	{'Ƶ', "Z"},
-	{'ƶ', "z"},
-	{'Ǥ', "G"},
-	{'ǥ', "g"},
-	{'Ǽ', "Ae"},
-	{'ǽ', "ae"},
-	{'Ƚ', "L"},
-	{'Ⱦ', "T"},
-	{'Ƀ', "B"},
-	{'Ʉ', "U"},
-	{'ɓ', "b"},
-	{'ɔ', "o"},
-	{'ɖ', "d"},
-	{'ɗ', "d"},
-	{'ɛ', "e"},
-	{'ɨ', "i"},
-	{'ɲ', "n"},
-	{'ʈ', "t"},
-	{'ʉ', "u"},
-	{'ʹ', "'"},
-	{'ʻ', "'"},
-	{'ʼ', "'"},
-	{'ʽ', "'"},
-	{'ˈ', "'"},
-	{'ẞ', "SS"},
-	{'‐', "-"},
-	{'‑', "-"},
-	{'‒', "-"},
-	{'–', "-"},
-	{'—', "-"},
-	{'―', "-"},
-	{'‘', "'"},
-	{'’', "'"},
-	{'‚', "'"},
-	{'‛', "'"},
-	{'“', `"`},
-	{'”', `"`},
-	{'„', `"`},
-	{'‟', `"`},
-	{'′', "'"},
-	{'″', `"`},
-	{'‹', "'"},
-	{'›', "'"},
-	{'−', "-"},
-	{'Ⱡ', "L"},
-	{'ⱡ', "l"},
-	{'ⱦ', "t"},
+// letters spells those that no normal form takes apart, as CLDR's transform
+// Latin-ASCII does: Łódź is Lodz. Some marks stand among them.
+var letters = [...]string{
+	'`': "'",
+	'«': `"`, '»': `"`,
+	'Æ': "Ae", 'Ð': "D", 'Ø': "O", 'Þ': "Th", 'ß': "ss", 'æ': "ae", 'ð': "d", 'ø': "o", 'þ': "th", 'Đ': "D", 'đ': "d", 'Ħ': "H",
+	'ħ': "h", 'ı': "i", 'ĸ': "q", 'Ł': "L", 'ł': "l", 'Ŋ': "N", 'ŋ': "n", 'Œ': "Oe", 'œ': "oe", 'Ŧ': "T", 'ŧ': "t",
+	'ƀ': "b", 'Ɓ': "B", 'Ɔ': "O", 'Ɖ': "D", 'Ɗ': "D", 'Ɛ': "E", 'Ɨ': "I", 'Ƙ': "K", 'ƙ': "k", 'ƚ': "l", 'Ɲ': "N", 'Ƭ': "T",
+	'ƭ': "t", 'Ʈ': "T", 'Ƴ': "Y", 'ƴ': "y", 'Ƶ': "Z", 'ƶ': "z", 'Ǥ': "G", 'ǥ': "g", 'Ǽ': "Ae", 'ǽ': "ae", 'Ƚ': "L", 'Ⱦ': "T",
+	'Ƀ': "B", 'Ʉ': "U",
+	'ɓ': "b", 'ɔ': "o", 'ɖ': "d", 'ɗ': "d", 'ɛ': "e", 'ɨ': "i", 'ɲ': "n", 'ʈ': "t", 'ʉ': "u",
+	'ʹ': "'", 'ʻ': "'", 'ʼ': "'", 'ʽ': "'", 'ˈ': "'",
 }
 
-// spelled returns how a letter is spelled, or "" if it stands for itself.
+// firstMark is the first of the marks of print.
+const firstMark = '‐'
+
+// marks are the dashes and quotation marks of print as a keyboard has them.
+var marks = [...]string{
+	'‐' - firstMark: "-", '‑' - firstMark: "-", '‒' - firstMark: "-", '–' - firstMark: "-", '—' - firstMark: "-", '―' - firstMark: "-",
+	'‘' - firstMark: "'", '’' - firstMark: "'", '‚' - firstMark: "'", '‛' - firstMark: "'", '“' - firstMark: `"`, '”' - firstMark: `"`, '„' - firstMark: `"`, '‟' - firstMark: `"`, '′' - firstMark: "'", '″' - firstMark: `"`, '‹' - firstMark: "'", '›' - firstMark: "'",
+}
+
+// spelled returns how a letter or a mark is typed, or "" if it stands for itself.
 func spelled(r rune) string {
-	low, high := 0, len(spellings)
-	for low < high {
-		middle := int(uint(low+high) / 2)
-		if spellings[middle].letter < r {
-			low = middle + 1
-		} else {
-			high = middle
-		}
+	switch {
+	case int(r) < len(letters):
+		return letters[r]
+	case r >= firstMark && int(r-firstMark) < len(marks):
+		return marks[r-firstMark]
 	}
-	if low < len(spellings) && spellings[low].letter == r {
-		return spellings[low].as
+	switch r {
+	case 'ẞ':
+		return "SS"
+	case '−':
+		return "-"
+	case 'Ⱡ':
+		return "L"
+	case 'ⱡ':
+		return "l"
+	case 'ⱦ':
+		return "t"
 	}
 	return ""
 }
