@@ -40,48 +40,36 @@ func Ignorable(r rune) bool {
 	case r < 0x34f:
 		return r == softHyphen
 	case r < 0x2000:
-		return within(ofLetters[:], r)
+		return ignorableLetter(r)
 	case r < 0x2070:
 		return r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2060
 	case r < 0x3164:
 		return false
+	case r < 0x1bca0:
+		return ignorableSign(r)
+	case r < 0xe0000:
+		return r <= 0x1bca3 || r >= 0x1d173 && r <= 0x1d17a // controls of shorthand and of music
 	}
-	return within(ofSigns[:], r)
+	return r <= 0xe0fff // tags, and selectors of Han
 }
 
-// block is a stretch of code points, both ends with it.
-type block struct{ first, last rune }
-
-// ofLetters and ofSigns are the code points that show nothing, below and above those
-// of punctuation, in order.
-var (
-	ofLetters = [...]block{
-		{0x34f, 0x34f},   // the joiner of graphemes
-		{0x61c, 0x61c},   // the mark of Arabic
-		{0x115f, 0x1160}, // fillers of Hangul
-		{0x17b4, 0x17b5}, // vowels of Khmer that are not written
-		{0x180b, 0x180f}, // selectors of Mongolian
-	}
-	ofSigns = [...]block{
-		{0x3164, 0x3164}, // the filler of Hangul, as of old
-		{0xfe00, 0xfe0f}, // selectors
-		{byteOrderMark, byteOrderMark},
-		{0xffa0, 0xffa0},   // the filler of Hangul, half as wide
-		{0xfff0, 0xfff8},   // not assigned
-		{0x1bca0, 0x1bca3}, // controls of shorthand
-		{0x1d173, 0x1d17a}, // controls of music
-		{0xe0000, 0xe0fff}, // tags, and selectors of Han
-	}
-)
-
-// within reports whether a code point is in one of some blocks, which are in order.
-func within(blocks []block, r rune) bool {
-	for i := range blocks {
-		if r <= blocks[i].last {
-			return r >= blocks[i].first
-		}
+// ignorableLetter tells those that stand among the letters below punctuation.
+func ignorableLetter(r rune) bool {
+	switch r {
+	case 0x34f, // the joiner of graphemes
+		0x61c,          // the mark of Arabic
+		0x115f, 0x1160, // fillers of Hangul
+		0x17b4, 0x17b5, // vowels of Khmer that are not written
+		0x180b, 0x180c, 0x180d, 0x180e, 0x180f: // selectors of Mongolian
+		return true
 	}
 	return false
+}
+
+// ignorableSign tells those that stand between the scripts of Asia and shorthand.
+func ignorableSign(r rune) bool {
+	return r >= 0xfe00 && (r <= 0xfe0f || // selectors
+		r == byteOrderMark || r == 0xffa0 || r >= 0xfff0 && r <= 0xfff8) || r == 0x3164 // fillers of Hangul, and what is not assigned
 }
 
 const (
