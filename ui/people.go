@@ -12,6 +12,7 @@ import (
 	"pullquote/articles/fold"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/index/names"
 	"pullquote/ui/report"
 )
 
@@ -215,7 +216,7 @@ func (p *program) partPerson(ctx context.Context, x *index.Index, name string) e
 		return err
 	}
 	for _, e := range all {
-		if e.Article == "" && index.Names(e.Person, name) {
+		if e.Article == "" && names.Made(e.Person, name) {
 			back := func(s *store.State) (store.Edit, error) { return s.Merge(ctx, e.Person, "") }
 			return p.decide(ctx, x, back, name+" is a separate person again")
 		}

@@ -4,7 +4,7 @@ import (
 	"hash/fnv"
 	"strings"
 
-	"pullquote/articles/fold"
+	"pullquote/store/index/names"
 )
 
 // A person is whoever several speakers are: those of one article by the engine's
@@ -22,10 +22,6 @@ import (
 // where one person of that surname and role speaks in the same publication in
 // the same week: see cells. And forms are one person where only initials tell
 // them apart, or somebody has said so: see kin.
-const (
-	keyJoint   = " · "
-	keyArticle = " @ "
-)
 
 // speaker is a row of the table of that name.
 type speaker struct {
@@ -52,35 +48,27 @@ func (s *speaker) form(parted map[[2]string]string) string {
 	if key, ok := parted[[2]string{s.content, s.name}]; ok {
 		return key
 	}
-	kind, key := nameOf(s.name)
-	if kind == unnamed {
+	kind, key := names.Of(s.name)
+	if kind == names.Unnamed {
 		return ""
 	}
-	role, outlet := roleKey(s.role), spelling(s.outlet)
-	s.alone = kind == alone
+	role, outlet := names.Role(s.role), names.Spelling(s.outlet)
+	s.alone = kind == names.Alone
 	if role != "" && outlet != "" {
 		surname := key
-		if kind == full {
-			surname = surnameOf(key, s.also)
+		if kind == names.Full {
+			surname = names.Surname(key, s.also)
 		}
 		s.cell = cellOf(surname, role, outlet)
 	}
 	switch {
-	case kind == full:
+	case kind == names.Full:
 		return key
 	case s.cell != 0:
-		return key + keyJoint + role + keyJoint + outlet
+		return names.InOutlet(key, role, outlet)
 	}
-	return key + keyArticle + s.content
+	return names.InArticle(key, s.content)
 }
-
-// oneName is a name as a reader sees it, with one space between words.
-func oneName(name string) string {
-	return strings.Join(strings.Fields(fold.String(name, fold.Seen)), " ")
-}
-
-// roleKey is a role as it is compared.
-func roleKey(role string) string { return strings.TrimPrefix(spelling(role), "the ") }
 
 // cellOf numbers the speakers of a surname and a role in a publication. That
 // two cells share a number is not to be expected in any library.
@@ -110,7 +98,7 @@ func (b *batch) addSpeakers(id ID, r record) (who []string, err error) {
 	in := map[*form]bool{}
 	for n, found := range r.speakers {
 		s := speaker{
-			article: id, n: n, name: oneName(found.Name), role: found.Role, also: found.Also,
+			article: id, n: n, name: names.Seen(found.Name), role: found.Role, also: found.Also,
 			outlet: r.Entry.Summary.Source, content: r.Entry.Key, date: r.Entry.Date().Unix(), dated: r.Entry.Dated(),
 			quotes: found.Quotes, words: found.Words, sayings: sayings[n],
 		}

@@ -1,5 +1,7 @@
 package index
 
+import "pullquote/store/index/names"
+
 // week is the time within which a surname alone is taken for the full name, in
 // seconds.
 const week = 7 * 24 * 60 * 60
@@ -83,7 +85,7 @@ func (l *ledger) onlyOne(near map[int64]int) (*form, error) {
 		if err != nil {
 			return nil, err
 		}
-		b, m := baseOf(f.key)
+		b, m := names.Base(f.key)
 		if one != nil && (b != base || m != "" && middle != "" && m != middle) {
 			return nil, nil
 		}

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"pullquote/store/index/names"
 )
 
 // settleKin says anew which forms are one person, after some have come or gone,
@@ -19,13 +21,13 @@ func (l *ledger) settleKin(changed []string) error {
 	k := kin{ledger: l, families: map[string][]*form{}}
 	bases := map[string]bool{}
 	for _, key := range changed {
-		base, _ := baseOf(key)
+		base, _ := names.Base(key)
 		bases[base] = true
 	}
 	if k.edited(bases) {
 		for from, into := range l.merged {
 			for _, key := range []string{from, into} {
-				base, _ := baseOf(key)
+				base, _ := names.Base(key)
 				bases[base] = true
 			}
 		}
@@ -47,8 +49,8 @@ type kin struct {
 // edited reports whether an edit by hand says something about a base.
 func (k kin) edited(bases map[string]bool) bool {
 	for from, into := range k.merged {
-		a, _ := baseOf(from)
-		b, _ := baseOf(into)
+		a, _ := names.Base(from)
+		b, _ := names.Base(into)
 		if bases[a] || bases[b] {
 			return true
 		}
@@ -91,12 +93,12 @@ func (k kin) root(key string) string {
 
 // parent is the key without initials where that means one person, or the key.
 func (k kin) parent(key string) string {
-	base, middle := baseOf(key)
+	base, middle := names.Base(key)
 	if middle == "" {
 		return key
 	}
 	for _, f := range k.families[base] {
-		if _, m := baseOf(f.key); m != "" && m != middle {
+		if _, m := names.Base(f.key); m != "" && m != middle {
 			return key
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"math"
 	"slices"
+
+	"pullquote/store/index/names"
 )
 
 // ledger is what a batch does to people. Totals are added up here and written
@@ -140,7 +142,7 @@ func (l *ledger) touch(s speaker) {
 func (l *ledger) add(f *form, s speaker, in map[*form]bool) error {
 	f.touched = true
 	f.seen++
-	if f.name == "" || better(s.name, f.name) {
+	if f.name == "" || names.Better(s.name, f.name) {
 		f.name = s.name
 	}
 	one, err := l.formAt(f.same)

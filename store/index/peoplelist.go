@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"pullquote/store/index/names"
 )
 
 // PersonID numbers a person in the index. It holds until the index is made
@@ -129,7 +131,7 @@ func (x *Index) peopleFrom(ctx context.Context, q PeopleQuery) (from string, arg
 	if err != nil {
 		return "", nil, err
 	}
-	words := strings.Fields(spelling(q.Name))
+	words := strings.Fields(names.Spelling(q.Name))
 	named, like := likes("folded", words)
 	where, paths := in.where("a.path")
 	if in.folders == nil {
@@ -194,7 +196,7 @@ func (x *Index) Called(ctx context.Context, article ID, name string) (string, er
 		if err := rows.Scan(&called); err != nil {
 			return "", fmt.Errorf("querying the index: %w", err)
 		}
-		if spelling(called) == spelling(name) {
+		if names.Spelling(called) == names.Spelling(name) {
 			return called, nil
 		}
 	}

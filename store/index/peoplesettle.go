@@ -1,5 +1,7 @@
 package index
 
+import "pullquote/store/index/names"
+
 // settlePeople writes what a batch has done to people: first who is counted to
 // whom, then the forms, then which of these are one person, then the totals.
 func (b *batch) settlePeople() error {
@@ -39,12 +41,12 @@ func (l *ledger) writeForms() (changed []string, err error) {
 			err = l.exec("DELETE FROM person WHERE id = ?", f.id)
 		case f.fresh:
 			changed = append(changed, f.key)
-			base, _ := baseOf(f.key)
+			base, _ := names.Base(f.key)
 			err = l.exec("INSERT INTO person (id, key, base, same, root, seen, name, folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-				f.id, f.key, base, f.same, f.key, f.seen, f.name, spelling(f.name))
+				f.id, f.key, base, f.same, f.key, f.seen, f.name, names.Spelling(f.name))
 		case f.stale:
 			if err = l.bestName(f); err == nil {
-				err = l.exec("UPDATE person SET seen = ?, name = ?, folded = ? WHERE id = ?", f.seen, f.name, spelling(f.name), f.id)
+				err = l.exec("UPDATE person SET seen = ?, name = ?, folded = ? WHERE id = ?", f.seen, f.name, names.Spelling(f.name), f.id)
 			}
 		}
 		if err != nil {
@@ -67,7 +69,7 @@ func (l *ledger) bestName(f *form) error {
 	}
 	f.name = ""
 	for _, s := range rows {
-		if f.name == "" || better(s.name, f.name) {
+		if f.name == "" || names.Better(s.name, f.name) {
 			f.name = s.name
 		}
 	}
@@ -83,7 +85,7 @@ func (l *ledger) writeTotals(f *form) error {
 		if f.stale || f.fresh {
 			return nil
 		}
-		return l.exec("UPDATE person SET seen = ?, name = ?, folded = ? WHERE id = ?", f.seen, f.name, spelling(f.name), f.id)
+		return l.exec("UPDATE person SET seen = ?, name = ?, folded = ? WHERE id = ?", f.seen, f.name, names.Spelling(f.name), f.id)
 	case f.fresh:
 		err := l.exec("UPDATE person SET quotes = ?, reported = ?, articles = ?, words = ?, last = nullif(?, ?), role = ?, roled = ? WHERE id = ?",
 			f.quotes, f.reported, f.articles, f.spoken, f.last, int64(never), f.role, max(0, f.roled), f.id)
@@ -94,7 +96,7 @@ func (l *ledger) writeTotals(f *form) error {
 	}
 	err := l.exec(`UPDATE person SET seen = ?, name = ?, folded = ?, quotes = quotes + ?, reported = reported + ?, articles = articles + ?, words = words + ?, last = nullif(max(ifnull(last, ?), ?), ?),
 		role = CASE WHEN (?, ?) > (roled, role) THEN ? ELSE role END, roled = max(roled, ?) WHERE id = ?`,
-		f.seen, f.name, spelling(f.name), f.quotes, f.reported, f.articles, f.spoken, int64(never), f.last, int64(never), f.roled, f.role, f.role, f.roled, f.id)
+		f.seen, f.name, names.Spelling(f.name), f.quotes, f.reported, f.articles, f.spoken, int64(never), f.last, int64(never), f.roled, f.role, f.role, f.roled, f.id)
 	if err != nil || !f.stale {
 		return err
 	}
@@ -114,12 +116,12 @@ func (l *ledger) latest(f *form) error {
 func (l *ledger) writeRecount(f *form) error {
 	if f.same != f.id {
 		return l.exec("UPDATE person SET seen = ?, name = ?, folded = ?, quotes = 0, reported = 0, articles = 0, words = 0, last = NULL, role = '', roled = 0 WHERE id = ?",
-			f.seen, f.name, spelling(f.name), f.id)
+			f.seen, f.name, names.Spelling(f.name), f.id)
 	}
 	err := l.exec(`UPDATE person SET seen = ?2, name = ?3, folded = ?4, (quotes, reported, articles, words) = (
 			SELECT ifnull(sum(s.quotes), 0), ifnull(sum(s.sayings - s.quotes), 0), count(DISTINCT s.article), ifnull(sum(s.words), 0)
 			FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 WHERE p.same = ?1)
-		WHERE id = ?1`, f.id, f.seen, f.name, spelling(f.name))
+		WHERE id = ?1`, f.id, f.seen, f.name, names.Spelling(f.name))
 	if err != nil {
 		return err
 	}

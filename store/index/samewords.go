@@ -7,6 +7,7 @@ import (
 
 	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
+	"pullquote/store/index/names"
 )
 
 // Piece is a stretch of two texts that are compared word by word. Where Same is
@@ -35,7 +36,7 @@ func textWords(text string) []textWord {
 	start := -1
 	add := func(end int) {
 		if start >= 0 && len(words) < mostWords {
-			if f := spelling(v.Text[start:end]); f != "" {
+			if f := names.Spelling(v.Text[start:end]); f != "" {
 				from, to := v.Span(start, end)
 				words = append(words, textWord{v.Text[start:end], f, quotes.Span{Start: from, End: to}})
 			}

@@ -1,4 +1,4 @@
-package index
+package names
 
 import (
 	"strings"
@@ -21,7 +21,7 @@ func folded(words []string) []string {
 			}
 			continue
 		}
-		out = append(out, strings.Fields(spelling(w))...)
+		out = append(out, strings.Fields(Spelling(w))...)
 	}
 	return out
 }
@@ -36,7 +36,7 @@ func initials(w string, begins bool) string {
 		case r == '.':
 			dots++
 		case unicode.IsUpper(r):
-			b.WriteString(spelling(string(r)) + ".")
+			b.WriteString(Spelling(string(r)) + ".")
 		default:
 			return ""
 		}
@@ -50,10 +50,10 @@ func initials(w string, begins bool) string {
 
 func capitals(w string) bool { return strings.ToUpper(w) == w }
 
-// spelling returns text in the form in which names are compared: as a search
+// Spelling returns text in the form in which names are compared: as a search
 // compares it, without any mark that is left, with one space between words. A
 // hyphen parts words, and apostrophes and dots do not.
-func spelling(s string) string {
+func Spelling(s string) string {
 	var b strings.Builder
 	space := false
 	for _, r := range norm.NFKD.String(fold.String(s, fold.Search)) {
@@ -72,9 +72,9 @@ func spelling(s string) string {
 	return b.String()
 }
 
-// better reports whether a name is the one to show, of two that are one: the
+// Better reports whether a name is the one to show, of two that are one: the
 // fuller letters win ("Léa Kern" over "LEA KERN" and "Lea Kern"), then the alphabet.
-func better(a, b string) bool {
+func Better(a, b string) bool {
 	if x, y := letterRank(a), letterRank(b); x != y {
 		return x > y
 	}

@@ -1,4 +1,4 @@
-package index
+package names
 
 import (
 	"slices"
@@ -9,13 +9,14 @@ import (
 	"pullquote/articles/fold"
 )
 
-// naming tells how far a speaker's name goes to say who it is.
-type naming uint8
+// Kind tells how far a speaker's name goes to say who it is.
+type Kind uint8
 
+// The kinds of names.
 const (
-	unnamed naming = iota // "a senior official", "police": anybody
-	alone                 // "Kern": somebody, who may be one of many
-	full                  // "Jonas Kern", "NATO": the same one in every article
+	Unnamed Kind = iota // "a senior official", "police": anybody
+	Alone               // "Kern": somebody, who may be one of many
+	Full                // "Jonas Kern", "NATO": the same one in every article
 )
 
 // longestName is how many words a name may have, and longestSpelled how many
@@ -25,13 +26,13 @@ const (
 	longestSpelled = 200
 )
 
-// nameOf returns what kind of name it is, and the form in which names are
-// compared. That has small letters without diacritics, one space between words,
-// and no title; initials have dots and stand together, so that "J. K. Röwing",
-// "J.K. Rowing" and "JK Rowing" are all "j.k. rowing".
-func nameOf(name string) (naming, string) {
+// Of returns what kind of name it is, and the form in which names are compared,
+// which is empty for Unnamed. That has small letters without diacritics, one space
+// between words, and no title; initials have dots and stand together, so that
+// "J. K. Röwing", "J.K. Rowing" and "JK Rowing" are all "j.k. rowing".
+func Of(name string) (Kind, string) {
 	if len(name) > longestSpelled {
-		return unnamed, ""
+		return Unnamed, ""
 	}
 	words := strings.Fields(fold.String(name, fold.Seen))
 	for len(words) > 1 && courtesies()[bare(words[0])] {
@@ -41,19 +42,19 @@ func nameOf(name string) (naming, string) {
 		words = words[1:]
 	}
 	if len(words) == 0 || len(words) > longestName || !titled(words) {
-		return unnamed, ""
+		return Unnamed, ""
 	}
 	key := strings.Join(folded(words), " ")
 	if len(words) == 1 {
-		key = spelling(words[0]) // N.A.T.O. is NATO
+		key = Spelling(words[0]) // N.A.T.O. is NATO
 	}
 	switch n := strings.Count(key, " ") + 1; {
 	case key == "" || anybody(words):
-		return unnamed, ""
+		return Unnamed, ""
 	case n == 1 && !self(words[0], key):
-		return alone, key
+		return Alone, key
 	default:
-		return full, key
+		return Full, key
 	}
 }
 
@@ -143,44 +144,17 @@ func surnamePrefix(word string) bool {
 // bare is a word as the tables below have it.
 func bare(w string) string { return strings.ToLower(strings.Trim(w, ".,;:“”\"'‘’()")) }
 
-// baseOf returns a compared name without the initials inside it, and these:
-// "jonas kern" and "p." for "jonas p. kern". Initials at the beginning are the
-// forename. What was made of more than a name is its own base.
-func baseOf(key string) (base, middle string) {
-	if !strings.Contains(key, ".") || strings.Contains(key, keyJoint) || strings.Contains(key, keyArticle) {
-		return key, ""
-	}
-	words := strings.Split(key, " ")
-	keep := words[:0]
-	for i, w := range words {
-		if i > 0 && i < len(words)-1 && strings.HasSuffix(w, ".") {
-			middle += w
-			continue
-		}
-		keep = append(keep, w)
-	}
-	return strings.Join(keep, " "), middle
-}
-
-// surnameOf is what a name of one word must be to stand for this one: the part
+// Surname is what a name of one word must be to stand for this one: the part
 // by which the article itself calls them, else the last word.
-func surnameOf(key string, also []string) string {
+func Surname(key string, also []string) string {
 	words := strings.Split(key, " ")
 	for len(words) > 2 && slices.Contains([]string{"jr", "sr", "ii", "iii", "iv"}, words[len(words)-1]) {
 		words = words[:len(words)-1]
 	}
 	for _, a := range also {
-		if kind, short := nameOf(a); kind == alone && short != words[0] && slices.Contains(words, short) {
+		if kind, short := Of(a); kind == Alone && short != words[0] && slices.Contains(words, short) {
 			return short
 		}
 	}
 	return words[len(words)-1]
-}
-
-// Names reports whether a person's key was made of a name.
-func Names(key, name string) bool {
-	key, _, _ = strings.Cut(key, keyJoint)
-	key, _, _ = strings.Cut(key, keyArticle)
-	_, folded := nameOf(name)
-	return folded != "" && folded == key || spelling(name) == spelling(key)
 }

@@ -1,4 +1,4 @@
-package index
+package names
 
 import (
 	"strings"
@@ -37,14 +37,14 @@ func TestNamesSayHowFarTheyGo(t *testing.T) {
 		"王小明":                        "王小明",
 		"Михаил Кернов":              "михаил кернов",
 	} {
-		if kind, key := nameOf(name); kind != full || key != want {
+		if kind, key := Of(name); kind != Full || key != want {
 			t.Errorf("%q: got %d %q, want %q", name, kind, key, want)
 		}
 	}
 	for name, want := range map[string]string{
 		"Kern": "kern", "KERNER": "kerner", "McQuill": "mcquill", "Dr. Kern": "kern", "Mrs Holm": "holm", "O'Dell": "odell", "Ortiz-Vega": "ortiz vega",
 	} {
-		if kind, key := nameOf(name); kind != alone && !strings.Contains(want, " ") || key != want {
+		if kind, key := Of(name); kind != Alone && !strings.Contains(want, " ") || key != want {
 			t.Errorf("%q: got %d %q, want %q alone", name, kind, key, want)
 		}
 	}
@@ -54,7 +54,7 @@ func TestNamesSayHowFarTheyGo(t *testing.T) {
 		"Kern’s campaign", "Two analysts", "Government officials", "Senior Officials", "he", "They", "more ambitious",
 		"Ferry Sinks Off The Coast Of Vasmark As Harbour Master Sleeps", "ein Sprecher", "Un portavoz",
 	} {
-		if kind, key := nameOf(name); kind != unnamed {
+		if kind, key := Of(name); kind != Unnamed {
 			t.Errorf("%q: got %d %q, want nobody", name, kind, key)
 		}
 	}
@@ -70,7 +70,7 @@ func TestInitialsInsideANameAreLeftOutOfItsBase(t *testing.T) {
 		"kern · mayor · p. post": {"kern · mayor · p. post", ""},
 		"k. kern @ key":          {"k. kern @ key", ""},
 	} {
-		if base, middle := baseOf(key); [2]string{base, middle} != want {
+		if base, middle := Base(key); [2]string{base, middle} != want {
 			t.Errorf("%q: got %q %q, want %q", key, base, middle, want)
 		}
 	}
@@ -81,17 +81,17 @@ func FuzzNamesHaveOneSpelling(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, name string) {
-		kind, key := nameOf(name)
-		if (kind == unnamed) != (key == "") {
+		kind, key := Of(name)
+		if (kind == Unnamed) != (key == "") {
 			t.Errorf("%q: kind %d, key %q", name, kind, key)
 		}
-		if strings.Join(strings.Fields(key), " ") != key || strings.Contains(key, strings.TrimSpace(keyArticle)) {
+		if strings.Join(strings.Fields(key), " ") != key || strings.Contains(key, strings.TrimSpace(article)) {
 			t.Errorf("%q: key %q", name, key)
 		}
-		if base, _ := baseOf(key); len(base) > len(key) {
+		if base, _ := Base(key); len(base) > len(key) {
 			t.Errorf("%q: base %q", key, base)
 		}
-		if again, _ := nameOf("  " + name + " "); again != kind {
+		if again, _ := Of("  " + name + " "); again != kind {
 			t.Errorf("%q: %d with spaces around it, %d without", name, again, kind)
 		}
 	})
