@@ -96,7 +96,7 @@ const chartMonths = 12
 
 // everyone prints who is quoted.
 func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags) error {
-	people, err := x.People(ctx, index.PeopleQuery{Limit: f.limit, Unnamed: f.unnamed, In: in})
+	people, err := x.People().List(ctx, index.PeopleQuery{Limit: f.limit, Unnamed: f.unnamed, In: in})
 	if err != nil {
 		return err
 	}
@@ -110,7 +110,7 @@ func (p *program) everyone(ctx context.Context, x *index.Index, in index.Scope, 
 		known[i] = report.Known{Key: w.Key, Name: w.Name, Role: w.Role, Also: w.Also, Quotes: w.Quotes, Reported: w.Reported, Articles: w.Articles, Words: w.Words, Last: w.Last}
 		ids[i] = w.ID
 	}
-	months, err := x.Months(ctx, ids, in, until.AddDate(0, 1-chartMonths, 1-until.UTC().Day()), until)
+	months, err := x.People().Months(ctx, ids, in, until.AddDate(0, 1-chartMonths, 1-until.UTC().Day()), until)
 	if err != nil {
 		return err
 	}
@@ -136,7 +136,7 @@ func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f
 		if f.limit > 0 {
 			n = min(n, f.limit-from)
 		}
-		some, count, err := x.Sayings(ctx, who.ID, in, from, n)
+		some, count, err := x.People().Sayings(ctx, who.ID, in, from, n)
 		if err != nil {
 			return err
 		}
@@ -162,11 +162,11 @@ func (p *program) sayings(ctx context.Context, x *index.Index, in index.Scope, f
 // whoIs finds the one person whom a name means: by the key, or else by the name
 // in full or a part of it that nobody else has.
 func whoIs(ctx context.Context, x *index.Index, in index.Scope, name string) (index.Person, error) {
-	if who, ok, err := x.PersonByKey(ctx, name); ok || err != nil {
+	if who, ok, err := x.People().ByKey(ctx, name); ok || err != nil {
 		return who, err
 	}
 	const some = 1000
-	all, err := x.People(ctx, index.PeopleQuery{Name: name, Limit: some, In: in})
+	all, err := x.People().List(ctx, index.PeopleQuery{Name: name, Limit: some, In: in})
 	if err != nil {
 		return index.Person{}, err
 	}
@@ -237,7 +237,7 @@ func (p *program) partName(ctx context.Context, x *index.Index, name, path strin
 	if err != nil {
 		return err
 	}
-	called, err := x.Called(ctx, row.ID, name)
+	called, err := x.People().Called(ctx, row.ID, name)
 	if err != nil {
 		return err
 	}
@@ -250,7 +250,7 @@ func (p *program) decide(ctx context.Context, x *index.Index, edit func(*store.S
 	if _, err := edit(p.reading(ctx)); err != nil {
 		return err
 	}
-	if err := x.Regroup(ctx); err != nil {
+	if err := x.People().Regroup(ctx); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintln(p.out, articles.OneLine(done))

@@ -83,7 +83,7 @@ func TestOnePersonHoweverTheNameIsSet(t *testing.T) {
 		article("e", "Globe", day(5), "Ħamza Ŋuru"), article("f", "Globe", day(6), "Hamza Nuru"), article("g", "Globe", day(7), "Ołga Ørsted"), article("h", "Globe", day(8), "OLGA O\u0338rsted"))
 	wants(t, x, "Orla Griffin 4/4", "Ołga Ørsted 2/2", "Ħamza Ŋuru 2/2")
 	for _, typed := range []string{"griffin", "Grifﬁn", "orsted", "hamza"} {
-		people, err := x.People(t.Context(), PeopleQuery{Name: typed})
+		people, err := x.People().List(t.Context(), PeopleQuery{Name: typed})
 		if err != nil || len(people) != 1 {
 			t.Errorf("%q finds %v, %v", typed, people, err)
 		}

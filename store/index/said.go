@@ -35,7 +35,7 @@ const between = " ǁ "
 // say. who tells by which words a search finds a speaker.
 func (b *batch) addVoices(r record, who []string) error {
 	for _, v := range voices(r.id, r.said, who) {
-		if err := b.exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", v.row, indexed(v.who.String()), indexed(v.text.String())); err != nil {
+		if err := b.Exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", v.row, indexed(v.who.String()), indexed(v.text.String())); err != nil {
 			return err
 		}
 	}
@@ -90,7 +90,7 @@ func voices(id ID, said []Quote, who []string) []*voice {
 // removeQuotes takes away what is said in an article.
 func (b *batch) removeQuotes(id ID) error {
 	var packed []byte
-	if _, err := b.get("SELECT quotes FROM said WHERE article = ?", []any{id}, &packed); err != nil {
+	if _, err := b.Get("SELECT quotes FROM said WHERE article = ?", []any{id}, &packed); err != nil {
 		return err
 	}
 	said, err := new(unpacker).unpack(packed)
@@ -98,9 +98,9 @@ func (b *batch) removeQuotes(id ID) error {
 		return err
 	}
 	for _, v := range voices(id, said, nil) {
-		if err := b.exec("DELETE FROM saying WHERE rowid = ?", v.row); err != nil {
+		if err := b.Exec("DELETE FROM saying WHERE rowid = ?", v.row); err != nil {
 			return err
 		}
 	}
-	return b.exec("DELETE FROM said WHERE article = ?", id)
+	return b.Exec("DELETE FROM said WHERE article = ?", id)
 }

@@ -55,11 +55,7 @@ type row struct {
 // page reads a page.
 func (b *batch) page(number ID) (*page, error) {
 	p := &page{number, map[string]*begun{}, map[string]*row{}}
-	st, err := b.statement("SELECT first, among FROM starts WHERE page = ?")
-	if err != nil {
-		return nil, err
-	}
-	rows, err := st.QueryContext(b.ctx, number)
+	rows, err := b.Rows("SELECT first, among FROM starts WHERE page = ?", number)
 	if err != nil {
 		return nil, err
 	}
@@ -155,11 +151,11 @@ func (p *page) write(b *batch) error {
 func (p *page) writeRow(b *batch, r *row, first string, among []byte) error {
 	switch {
 	case len(among) == 0:
-		return b.exec("DELETE FROM starts WHERE first = ? AND page = ?", first, p.number)
+		return b.Exec("DELETE FROM starts WHERE first = ? AND page = ?", first, p.number)
 	case r.kept:
-		return b.exec("UPDATE starts SET among = ? WHERE first = ? AND page = ?", among, first, p.number)
+		return b.Exec("UPDATE starts SET among = ? WHERE first = ? AND page = ?", among, first, p.number)
 	}
-	return b.exec("INSERT INTO starts (first, page, among) VALUES (?, ?, ?)", first, p.number, among)
+	return b.Exec("INSERT INTO starts (first, page, among) VALUES (?, ?, ?)", first, p.number, among)
 }
 
 // dense is from how many articles on a bitmap is shorter than their numbers.

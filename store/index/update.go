@@ -82,7 +82,7 @@ func (x *Index) Update(ctx context.Context, paths []string, o Options) error {
 }
 
 func (u *update) all(ctx context.Context, paths []string) error {
-	if err := u.index.Regroup(ctx); errors.As(err, new(besideState)) {
+	if err := u.index.People().Regroup(ctx); errors.As(err, new(besideState)) {
 		u.undecided = err
 	} else if err != nil {
 		return err

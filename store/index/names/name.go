@@ -158,3 +158,14 @@ func Surname(key string, also []string) string {
 	}
 	return words[len(words)-1]
 }
+
+// Joined is a list of names as a column of the index keeps it, a name a line.
+func Joined(names []string) string { return strings.Join(names, "\n") }
+
+// Split is the reverse of Joined.
+func Split(kept string) []string {
+	if kept == "" {
+		return nil
+	}
+	return strings.Split(kept, "\n")
+}

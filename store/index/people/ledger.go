@@ -1,4 +1,4 @@
-package index
+package people
 
 import (
 	"cmp"
@@ -7,18 +7,18 @@ import (
 	"slices"
 
 	"pullquote/store/index/names"
+	"pullquote/store/index/transaction"
 )
 
-// ledger is what a batch does to people. Totals are added up here and written
-// once, when the batch is done.
-type ledger struct {
-	*batch
-	merged map[string]string    // from one key to another, by hand
-	parted map[[2]string]string // from an article's content and a name in it to a key, by hand
-	byKey  map[string]*form
-	byID   map[int64]*form
-	next   int64
-	cells  map[int64]stretch // in which somebody came or went, and when
+// Ledger is what a transaction does to people. Totals are added up here and written
+// once, by Settle, when all else is done.
+type Ledger struct {
+	*transaction.Tx
+	edits Edits
+	byKey map[string]*form
+	byID  map[int64]*form
+	next  int64
+	cells map[int64]stretch // in which somebody came or went, and when
 	// doubted are keys about which something else has been decided by hand.
 	doubted []string
 }
@@ -48,33 +48,24 @@ const never = math.MinInt64
 // stretch is a time from the first to the last of something.
 type stretch struct{ from, to int64 }
 
-// people returns the batch's ledger.
-func (b *batch) people() (*ledger, error) {
-	if b.who != nil {
-		return b.who, nil
-	}
-	l := &ledger{
-		batch: b,
-		byKey: map[string]*form{}, byID: map[int64]*form{}, cells: map[int64]stretch{},
-	}
-	if _, err := b.get("SELECT ifnull(max(id), 0) FROM person", nil, &l.next); err != nil {
+// New returns the ledger of a transaction.
+func New(tx *transaction.Tx) (*Ledger, error) {
+	l := &Ledger{Tx: tx, byKey: map[string]*form{}, byID: map[int64]*form{}, cells: map[int64]stretch{}}
+	if _, err := tx.Get("SELECT ifnull(max(id), 0) FROM person", nil, &l.next); err != nil {
 		return nil, err
 	}
 	var err error
-	if l.merged, l.parted, err = b.edits(); err != nil {
-		return nil, err
-	}
-	b.who = l
-	return l, nil
+	l.edits, err = followed(tx)
+	return l, err
 }
 
 // formOf returns the form with a key; it is new if there is none.
-func (l *ledger) formOf(key string) (*form, error) {
+func (l *Ledger) formOf(key string) (*form, error) {
 	if f := l.byKey[key]; f != nil {
 		return f, nil
 	}
 	f := &form{key: key, last: never, roled: never}
-	is, err := l.get("SELECT id, same, root, seen, name FROM person WHERE key = ?", []any{key}, &f.id, &f.same, &f.root, &f.seen, &f.name)
+	is, err := l.Get("SELECT id, same, root, seen, name FROM person WHERE key = ?", []any{key}, &f.id, &f.same, &f.root, &f.seen, &f.name)
 	if err != nil {
 		return nil, err
 	}
@@ -87,12 +78,12 @@ func (l *ledger) formOf(key string) (*form, error) {
 }
 
 // formAt returns the form in a row of the table.
-func (l *ledger) formAt(id int64) (*form, error) {
+func (l *Ledger) formAt(id int64) (*form, error) {
 	if f := l.byID[id]; f != nil {
 		return f, nil
 	}
 	var key string
-	if is, err := l.get("SELECT key FROM person WHERE id = ?", []any{id}, &key); err != nil || !is {
+	if is, err := l.Get("SELECT key FROM person WHERE id = ?", []any{id}, &key); err != nil || !is {
 		return &form{id: id, same: id}, err // a row that is gone: nothing can be counted to it
 	}
 	return l.formOf(key)
@@ -100,8 +91,8 @@ func (l *ledger) formAt(id int64) (*form, error) {
 
 // enter finds the form of a speaker and counts them. in holds who has been
 // counted in this article.
-func (l *ledger) enter(s *speaker, in map[*form]bool) error {
-	key := s.form(l.parted)
+func (l *Ledger) enter(s *speaker, in map[*form]bool) error {
+	key := s.form(l.edits.Parted)
 	if key == "" {
 		return nil
 	}
@@ -115,7 +106,7 @@ func (l *ledger) enter(s *speaker, in map[*form]bool) error {
 }
 
 // leave takes a speaker from what is counted.
-func (l *ledger) leave(s speaker, in map[*form]bool) error {
+func (l *Ledger) leave(s speaker, in map[*form]bool) error {
 	if s.person == 0 {
 		return nil
 	}
@@ -128,7 +119,7 @@ func (l *ledger) leave(s speaker, in map[*form]bool) error {
 }
 
 // touch notes that somebody came or went in a cell.
-func (l *ledger) touch(s speaker) {
+func (l *Ledger) touch(s speaker) {
 	if s.cell == 0 {
 		return
 	}
@@ -139,7 +130,7 @@ func (l *ledger) touch(s speaker) {
 	l.cells[s.cell] = stretch{min(t.from, s.date), max(t.to, s.date)}
 }
 
-func (l *ledger) add(f *form, s speaker, in map[*form]bool) error {
+func (l *Ledger) add(f *form, s speaker, in map[*form]bool) error {
 	f.touched = true
 	f.seen++
 	if f.name == "" || names.Better(s.name, f.name) {
@@ -166,7 +157,7 @@ func (l *ledger) add(f *form, s speaker, in map[*form]bool) error {
 	return nil
 }
 
-func (l *ledger) subtract(f *form, s speaker, in map[*form]bool) error {
+func (l *Ledger) subtract(f *form, s speaker, in map[*form]bool) error {
 	one, err := l.formAt(f.same)
 	if err != nil {
 		return err
@@ -186,7 +177,7 @@ func (l *ledger) subtract(f *form, s speaker, in map[*form]bool) error {
 // move counts a speaker to another form; the zero form is nobody's. Whether
 // that changes the number of articles depends on who else of either person
 // speaks in this one.
-func (l *ledger) move(s speaker, to *form) error {
+func (l *Ledger) move(s speaker, to *form) error {
 	out, err := l.others(s)
 	if err != nil {
 		return err
@@ -208,12 +199,12 @@ func (l *ledger) move(s speaker, to *form) error {
 			return err
 		}
 	}
-	return l.exec("UPDATE speaker SET person = ?, cell = ?, alone = ? WHERE article = ? AND n = ?", id, s.cell, s.alone, s.article, s.n)
+	return l.Exec("UPDATE speaker SET person = ?, cell = ?, alone = ? WHERE article = ? AND n = ?", id, s.cell, s.alone, s.article, s.n)
 }
 
 // others returns the people who speak in an article beside a speaker.
-func (l *ledger) others(s speaker) (map[*form]bool, error) {
-	ids, err := l.numbers("SELECT person FROM speaker WHERE article = ? AND n <> ? AND person <> 0", s.article, s.n)
+func (l *Ledger) others(s speaker) (map[*form]bool, error) {
+	ids, err := l.Numbers("SELECT person FROM speaker WHERE article = ? AND n <> ? AND person <> 0", s.article, s.n)
 	if err != nil {
 		return nil, err
 	}
@@ -233,7 +224,7 @@ func (l *ledger) others(s speaker) (map[*form]bool, error) {
 }
 
 // sorted returns the touched forms, in the order of their rows.
-func (l *ledger) sorted() []*form {
+func (l *Ledger) sorted() []*form {
 	all := make([]*form, 0, len(l.byID))
 	for _, f := range l.byID {
 		if f.touched {

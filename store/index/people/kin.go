@@ -1,4 +1,4 @@
-package index
+package people
 
 import (
 	"cmp"
@@ -14,18 +14,18 @@ import (
 // them alone, unless the library knows two such people ("George W. Bush" and
 // "George H. W. Bush": then "George Bush" is neither), and those that were
 // merged by hand, which goes before.
-func (l *ledger) settleKin(changed []string) error {
+func (l *Ledger) settleKin(changed []string) error {
 	if len(changed) == 0 {
 		return nil
 	}
-	k := kin{ledger: l, families: map[string][]*form{}}
+	k := kin{Ledger: l, families: map[string][]*form{}}
 	bases := map[string]bool{}
 	for _, key := range changed {
 		base, _ := names.Base(key)
 		bases[base] = true
 	}
 	if k.edited(bases) {
-		for from, into := range l.merged {
+		for from, into := range l.edits.Merged {
 			for _, key := range []string{from, into} {
 				base, _ := names.Base(key)
 				bases[base] = true
@@ -42,13 +42,13 @@ func (l *ledger) settleKin(changed []string) error {
 
 // kin is what is being found out about forms.
 type kin struct {
-	*ledger
+	*Ledger
 	families map[string][]*form // by the base of their keys
 }
 
 // edited reports whether an edit by hand says something about a base.
 func (k kin) edited(bases map[string]bool) bool {
-	for from, into := range k.merged {
+	for from, into := range k.edits.Merged {
 		a, _ := names.Base(from)
 		b, _ := names.Base(into)
 		if bases[a] || bases[b] {
@@ -60,7 +60,7 @@ func (k kin) edited(bases map[string]bool) bool {
 
 // family reads the forms of a base.
 func (k kin) family(base string) error {
-	ids, err := k.numbers("SELECT id FROM person WHERE key = ?1 UNION ALL SELECT id FROM person WHERE base = ?1 AND base <> key", base)
+	ids, err := k.Numbers("SELECT id FROM person WHERE key = ?1 UNION ALL SELECT id FROM person WHERE base = ?1 AND base <> key", base)
 	if err != nil {
 		return err
 	}
@@ -79,7 +79,7 @@ func (k kin) root(key string) string {
 	seen := map[string]bool{}
 	for !seen[key] {
 		seen[key] = true
-		next, ok := k.merged[key]
+		next, ok := k.edits.Merged[key]
 		if !ok {
 			next = k.parent(key)
 		}
@@ -150,5 +150,5 @@ func (k kin) put(f, one *form, root string) error {
 		}
 	}
 	f.same, f.root = one.id, root
-	return k.exec("UPDATE person SET same = ?, root = ? WHERE id = ?", f.same, root, f.id)
+	return k.Exec("UPDATE person SET same = ?, root = ? WHERE id = ?", f.same, root, f.id)
 }

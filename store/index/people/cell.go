@@ -1,4 +1,4 @@
-package index
+package people
 
 import "pullquote/store/index/names"
 
@@ -9,11 +9,11 @@ const week = 7 * 24 * 60 * 60
 // settleCells counts each name alone, in the cells where somebody came or went,
 // to the full name that it may stand for, if there is one such person within a
 // week, and else to itself.
-func (l *ledger) settleCells() error {
+func (l *Ledger) settleCells() error {
 	for cell, at := range l.cells {
 		var one int
 		from, to := at.from-week, at.to+week
-		is, err := l.get("SELECT 1 FROM speaker WHERE cell = ? AND cell <> 0 AND alone = 1 AND date BETWEEN ? AND ? LIMIT 1", []any{cell, from, to}, &one)
+		is, err := l.Get("SELECT 1 FROM speaker WHERE cell = ? AND cell <> 0 AND alone = 1 AND date BETWEEN ? AND ? LIMIT 1", []any{cell, from, to}, &one)
 		if err != nil {
 			return err
 		}
@@ -28,7 +28,7 @@ func (l *ledger) settleCells() error {
 }
 
 // settleCell looks at the names alone between two days.
-func (l *ledger) settleCell(cell, from, to int64) error {
+func (l *Ledger) settleCell(cell, from, to int64) error {
 	const rows = "WHERE cell = ? AND cell <> 0 AND alone = ? AND date BETWEEN ? AND ? ORDER BY date"
 	alone, err := l.speakers(rows, cell, 1, from, to)
 	if err != nil {
@@ -59,7 +59,7 @@ func (l *ledger) settleCell(cell, from, to int64) error {
 }
 
 // join counts a name alone to the one person among some forms, or to itself.
-func (l *ledger) join(s speaker, near map[int64]int) error {
+func (l *Ledger) join(s speaker, near map[int64]int) error {
 	to, err := l.onlyOne(near)
 	if err != nil {
 		return err
@@ -77,7 +77,7 @@ func (l *ledger) join(s speaker, near map[int64]int) error {
 
 // onlyOne returns the form that some forms stand for if only initials tell them
 // apart: the first by the alphabet. It is nil if they are two people, or none.
-func (l *ledger) onlyOne(near map[int64]int) (*form, error) {
+func (l *Ledger) onlyOne(near map[int64]int) (*form, error) {
 	var one *form
 	var base, middle string
 	for id := range near {
@@ -100,9 +100,9 @@ func (l *ledger) onlyOne(near map[int64]int) (*form, error) {
 }
 
 // own returns the form of a speaker by the article alone.
-func (l *ledger) own(s speaker) (*form, error) {
-	if _, err := l.get("SELECT key, source FROM article WHERE id = ?", []any{s.article}, &s.content, &s.outlet); err != nil {
+func (l *Ledger) own(s speaker) (*form, error) {
+	if _, err := l.Get("SELECT key, source FROM article WHERE id = ?", []any{s.article}, &s.content, &s.outlet); err != nil {
 		return nil, err
 	}
-	return l.formOf(s.form(l.parted))
+	return l.formOf(s.form(l.edits.Parted))
 }
