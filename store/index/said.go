@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/articles/quotes"
+	"pullquote/store/index/fts"
 )
 
 // Quote is a quotation as the index keeps it: a scare quote is none.
@@ -35,7 +36,7 @@ const between = " ǁ "
 // say. who tells by which words a search finds a speaker.
 func (b *batch) addVoices(r record, who []string) error {
 	for _, v := range voices(r.id, r.said, who) {
-		if err := b.Exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", v.row, indexed(v.who.String()), indexed(v.text.String())); err != nil {
+		if err := b.Exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", v.row, fts.Indexed(v.who.String()), fts.Indexed(v.text.String())); err != nil {
 			return err
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sync"
 
+	"pullquote/store/index/highlight"
 	"pullquote/store/query"
 )
 
@@ -116,7 +117,7 @@ func says(id ID, said []Quote, voices uint64, words []query.Word) bool {
 		n := int64(bits.TrailingZeros64(voices))
 		missing := slices.ContainsFunc(words, func(word query.Word) bool {
 			return !slices.ContainsFunc(said, func(q Quote) bool {
-				return id.voice(q.Speaker)&nobody == n && len(matchesIn(q.Text, seek(word))) > 0
+				return id.voice(q.Speaker)&nobody == n && len(highlight.Find(q.Text, highlight.Terms(word))) > 0
 			})
 		})
 		if !missing {

@@ -9,6 +9,7 @@ import (
 	"pullquote/articles/budget"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/index/highlight"
 	"pullquote/store/query"
 )
 
@@ -39,7 +40,7 @@ func (x *Index) Snippets(ctx context.Context, q query.Query, ids []ID) ([]Snippe
 	for _, r := range rows {
 		entries[r.ID] = r.Entry
 	}
-	words := seek(q.Root)
+	words := highlight.Terms(q.Root)
 	var wanted []speech
 	for _, said := range speeches(q.Root) {
 		voices, err := x.voices(ctx, ids, said)
@@ -98,12 +99,12 @@ func (x *Index) spoken(ctx context.Context, id ID, wanted []speech) (Snippet, er
 	}
 	for _, w := range wanted {
 		_, typed := finished(w.Said)
-		words := seek(w.Text)
+		words := highlight.Terms(w.Text)
 		var best quoteAt
 		for _, q := range said {
 			voice := uint64(1) << (id.voice(q.Speaker) & nobody)
 			if w.voices[id]&voice != 0 && says(id, said, voice, typed) {
-				best = best.orBetter(q, matchesIn(q.Text, words))
+				best = best.orBetter(q, highlight.Find(q.Text, words))
 			}
 		}
 		if best.Text != "" {
@@ -116,13 +117,13 @@ func (x *Index) spoken(ctx context.Context, id ID, wanted []speech) (Snippet, er
 // quoteAt is a quotation and what was found in it.
 type quoteAt struct {
 	Quote
-	found    []match
+	found    []highlight.Match
 	distinct int // of those that are sought, how many
 }
 
 // orBetter returns another quotation if more is found in it.
-func (a quoteAt) orBetter(q Quote, found []match) quoteAt {
-	if n := distinct(found); a.Text == "" || n > a.distinct {
+func (a quoteAt) orBetter(q Quote, found []highlight.Match) quoteAt {
+	if n := highlight.Distinct(found); a.Text == "" || n > a.distinct {
 		return quoteAt{q, found, n}
 	}
 	return a
@@ -160,7 +161,7 @@ func (x *Index) voices(ctx context.Context, articles []ID, wanted query.Said) (m
 // quoted makes a snippet of a quotation.
 func (x *Index) quoted(ctx context.Context, id ID, q quoteAt) (Snippet, error) {
 	s := Snippet{At: q.Span, Quoted: true, Told: q.Kind == quotes.Indirect}
-	s.Text, s.Marks = excerpt(q.Text, quotes.Span{End: len(q.Text)}, spans(q.found))
+	s.Text, s.Marks = highlight.Excerpt(q.Text, quotes.Span{End: len(q.Text)}, highlight.Spans(q.found))
 	if q.Speaker < 0 {
 		return s, nil
 	}
@@ -169,7 +170,7 @@ func (x *Index) quoted(ctx context.Context, id ID, q quoteAt) (Snippet, error) {
 }
 
 // written finds words in an article's text.
-func (x *Index) written(ctx context.Context, id ID, e store.Entry, words []sought) (Snippet, error) {
+func (x *Index) written(ctx context.Context, id ID, e store.Entry, words []highlight.Term) (Snippet, error) {
 	if e.Size > budget.Searched {
 		return Snippet{}, nil
 	}
@@ -177,14 +178,14 @@ func (x *Index) written(ctx context.Context, id ID, e store.Entry, words []sough
 	if err != nil {
 		return Snippet{}, ctx.Err() // that a file cannot be read, its row says
 	}
-	found := matchesIn(a.Text, words)
+	found := highlight.Find(a.Text, words)
 	if below := body(a, found); len(below) > 0 {
 		found = below
 	}
 	if len(found) == 0 {
 		return Snippet{}, nil
 	}
-	near := found[densest(found):]
+	near := found[highlight.Densest(found):]
 	said, err := x.Quotes(ctx, id)
 	if err != nil {
 		return Snippet{}, err
@@ -192,17 +193,17 @@ func (x *Index) written(ctx context.Context, id ID, e store.Entry, words []sough
 	at := near[0].Span
 	for _, q := range said {
 		if q.Start <= at.Start && at.End <= q.End && q.End <= len(a.Text) && q.Of(a.Text) == q.Text {
-			return x.quoted(ctx, id, quoteAt{Quote: q, found: matchesIn(q.Text, words)})
+			return x.quoted(ctx, id, quoteAt{Quote: q, found: highlight.Find(q.Text, words)})
 		}
 	}
 	s := Snippet{At: at}
-	s.Text, s.Marks = excerpt(a.Text, block(a, at), spans(near))
+	s.Text, s.Marks = highlight.Excerpt(a.Text, block(a, at), highlight.Spans(near))
 	return s, nil
 }
 
 // body leaves out what stands in the head of an article, which a list shows anyway,
 // and around it.
-func body(a *articles.Article, found []match) (below []match) {
+func body(a *articles.Article, found []highlight.Match) (below []highlight.Match) {
 	i := 0
 	for _, m := range found {
 		for i < len(a.Blocks) && a.Blocks[i].End <= m.Start {

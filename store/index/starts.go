@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"pullquote/store/index/fts"
 	"pullquote/store/query"
 )
 
@@ -25,12 +26,12 @@ const inQuotes = "qq"
 // second for "th" in a hundred thousand articles.
 func starts(title, text string, said []Quote) string {
 	b := beginnings{list: make([]byte, 0, 2000)}
-	wordsOf(title, func(_, _ int, folded []byte) bool {
+	fts.Words(title, func(_, _ int, folded []byte) bool {
 		b.word(folded, false)
 		return true
 	})
 	next, reach := 0, 0 // the first quotation after the word, and how far those before it go
-	wordsOf(text, func(at, _ int, folded []byte) bool {
+	fts.Words(text, func(at, _ int, folded []byte) bool {
 		for ; next < len(said) && said[next].Start <= at; next++ {
 			reach = max(reach, said[next].End)
 		}
@@ -111,7 +112,7 @@ func (s *seen) add(code int, start []byte) bool {
 // start returns a beginning that is indexed by itself; nothing for other words.
 func start(w query.Word) (folded string) {
 	words := 0
-	wordsOf(w.Text, func(_, _ int, word []byte) bool {
+	fts.Words(w.Text, func(_, _ int, word []byte) bool {
 		folded = string(word)
 		words++
 		return words < 2

@@ -14,6 +14,7 @@ import (
 	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/index/fts"
 	"pullquote/store/same"
 )
 
@@ -244,7 +245,7 @@ func reading(a *articles.Article, f *quotes.Finder) read {
 	found := f.Find(a.Document())
 	said := quotations(a.Text, found)
 	r := read{
-		text: indexed(a.Text), starts: starts(a.Title, a.Text, said), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
+		text: fts.Indexed(a.Text), starts: starts(a.Title, a.Text, said), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
 		speakers: found.Speakers, said: said,
 	}
 	r.quoted, r.quoting = found.Marked()

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"pullquote/store"
+	"pullquote/store/index/fts"
 	"pullquote/store/index/names"
 )
 
@@ -40,7 +41,7 @@ func (b *batch) put(records []record) error {
 		}
 	}
 	for _, r := range whole {
-		if err := b.Exec("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", r.id, indexed(r.Entry.Summary.Title), r.text); err != nil {
+		if err := b.Exec("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", r.id, fts.Indexed(r.Entry.Summary.Title), r.text); err != nil {
 			return err
 		}
 	}
@@ -129,7 +130,7 @@ func (b *batch) addAbout(r record) error {
 	if r.quoted > 0 {
 		flag = "quotes"
 	}
-	return b.Exec("INSERT INTO about (rowid, byline, source, flag) VALUES (?, ?, ?, ?)", r.id, indexed(names.Joined(s.Bylines)), indexed(s.Source), flag)
+	return b.Exec("INSERT INTO about (rowid, byline, source, flag) VALUES (?, ?, ?, ?)", r.id, fts.Indexed(names.Joined(s.Bylines)), fts.Indexed(s.Source), flag)
 }
 
 // clear takes an article's words away, and what is said in it, if there are any.

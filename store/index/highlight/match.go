@@ -1,33 +1,35 @@
-package index
+// Package highlight finds, in a text, what a search looks for, and cuts a line around it.
+package highlight
 
 import (
 	"bytes"
 
 	"pullquote/articles/quotes"
+	"pullquote/store/index/fts"
 	"pullquote/store/query"
 )
 
-// sought is a word or a phrase that is looked for in a text.
-type sought struct {
+// Term is a word or a phrase that is looked for in a text.
+type Term struct {
 	words  []string // folded
 	prefix bool     // the last is a beginning
 }
 
-// seek returns what a part of a query looks for in texts; nothing for what it excludes.
+// Terms returns what a part of a query looks for in texts; nothing for what it excludes.
 // Words beside said: are only looked for in what is said, and what is wanted decides.
-func seek(n query.Node) (words []sought) {
+func Terms(n query.Node) (words []Term) {
 	switch n := n.(type) {
 	case query.And:
 		for _, part := range n {
-			words = append(words, seek(part)...)
+			words = append(words, Terms(part)...)
 		}
 	case query.Or:
 		for _, part := range n {
-			words = append(words, seek(part)...)
+			words = append(words, Terms(part)...)
 		}
 	case query.Word:
-		s := sought{prefix: n.Prefix && !single(n.Text)}
-		wordsOf(n.Text, func(_, _ int, folded []byte) bool {
+		s := Term{prefix: n.Prefix && !fts.Single(n.Text)}
+		fts.Words(n.Text, func(_, _ int, folded []byte) bool {
 			s.words = append(s.words, string(folded))
 			return true
 		})
@@ -38,22 +40,22 @@ func seek(n query.Node) (words []sought) {
 	return words
 }
 
-// match is a place of something that is looked for.
-type match struct {
+// Match is a place of something that is looked for.
+type Match struct {
 	quotes.Span
-	of int // which of those that are sought
+	of int // which of the terms
 }
 
 // matchLimit bounds what is kept of one text.
 const matchLimit = 1000
 
-// matchesIn returns where something that is looked for stands in a text, in
+// Find returns where something that is looked for stands in a text, in
 // the order of the text.
-func matchesIn(text string, all []sought) []match {
+func Find(text string, all []Term) []Match {
 	if len(all) == 0 {
 		return nil
 	}
-	var found []match
+	var found []Match
 	var last []quotes.Span // the places of the words before, as many as the longest phrase has
 	begun := make([][]int, len(all))
 	longest := 0
@@ -61,7 +63,7 @@ func matchesIn(text string, all []sought) []match {
 		longest = max(longest, len(s.words))
 	}
 	n := 0
-	wordsOf(text, func(start, end int, folded []byte) bool {
+	fts.Words(text, func(start, end int, folded []byte) bool {
 		if len(last) < longest {
 			last = append(last, quotes.Span{})
 		}
@@ -69,7 +71,7 @@ func matchesIn(text string, all []sought) []match {
 		for i, s := range all {
 			if begun[i] = s.advance(begun[i], folded); ended(begun[i], len(s.words)) {
 				first := last[(n-len(s.words)+1)%longest]
-				found = append(found, match{quotes.Span{Start: first.Start, End: end}, i})
+				found = append(found, Match{quotes.Span{Start: first.Start, End: end}, i})
 				begun[i] = begun[i][1:]
 			}
 		}
@@ -81,7 +83,7 @@ func matchesIn(text string, all []sought) []match {
 
 // advance takes the phrases that have begun one word further: for each how
 // many words of it have been seen, the furthest first.
-func (s sought) advance(begun []int, word []byte) []int {
+func (s Term) advance(begun []int, word []byte) []int {
 	kept := begun[:0]
 	for _, seen := range append(begun, 0) {
 		if s.is(seen, word) {
@@ -93,8 +95,8 @@ func (s sought) advance(begun []int, word []byte) []int {
 
 func ended(begun []int, length int) bool { return len(begun) > 0 && begun[0] == length }
 
-// is reports whether a word may stand as the nth of those sought.
-func (s sought) is(n int, word []byte) bool {
+// is reports whether a word may stand as the nth of a term.
+func (s Term) is(n int, word []byte) bool {
 	if s.prefix && n == len(s.words)-1 {
 		return bytes.HasPrefix(word, []byte(s.words[n]))
 	}

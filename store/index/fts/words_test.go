@@ -1,4 +1,4 @@
-package index
+package fts
 
 import (
 	"database/sql"
@@ -6,6 +6,10 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	_ "modernc.org/sqlite"
+
+	"pullquote/articles/fold"
 )
 
 // asSQLite returns the words of texts as FTS5 has them.
@@ -18,7 +22,7 @@ func asSQLite(t *testing.T, texts []string) [][]string {
 	defer db.Close()
 	db.SetMaxOpenConns(1)
 	for _, statement := range []string{
-		`CREATE VIRTUAL TABLE f USING fts5 (t, tokenize = "` + tokens + `")`,
+		`CREATE VIRTUAL TABLE f USING fts5 (t, tokenize = "` + Tokens + `")`,
 		`CREATE VIRTUAL TABLE v USING fts5vocab (f, 'instance')`,
 	} {
 		if _, err := db.Exec(statement); err != nil {
@@ -51,7 +55,7 @@ func asSQLite(t *testing.T, texts []string) [][]string {
 }
 
 func lettersOf(text string) (words []string) {
-	wordsOf(text, func(_, _ int, folded []byte) bool {
+	Words(text, func(_, _ int, folded []byte) bool {
 		words = append(words, string(folded))
 		return true
 	})
@@ -69,7 +73,7 @@ func TestWordsAreThoseOfFTS5(t *testing.T) {
 		assigned := unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic, unicode.Mn, unicode.P, unicode.S, unicode.Z, unicode.N)
 		if assigned && !strings.ContainsRune("ǠǡͿԨԪԬԮ", r) && (r < 0x58d || r >= 0x1e00 && r < 0x20ba) {
 			letters = append(letters, r)
-			texts = append(texts, indexed("x"+string(r)+"y Z"+string(r)))
+			texts = append(texts, Indexed("x"+string(r)+"y Z"+string(r)))
 		}
 	}
 	for i, want := range asSQLite(t, texts) {
@@ -86,7 +90,7 @@ func TestAScriptWithoutSpacesIsIndexedByLetters(t *testing.T) {
 	}
 	var all []string
 	for _, text := range texts {
-		all = append(all, indexed(text))
+		all = append(all, Indexed(text))
 	}
 	for i, want := range asSQLite(t, all) {
 		if got := lettersOf(texts[i]); !slices.Equal(got, want) {
@@ -95,24 +99,33 @@ func TestAScriptWithoutSpacesIsIndexedByLetters(t *testing.T) {
 	}
 }
 
-func FuzzMatches(f *testing.F) {
-	f.Add("The ferry stays in port. 渡船が", "stays in", true)
-	f.Add("aaa aaa aab", "aaa aa", true)
-	f.Add("the har\u00adbour\u200b mas\u2060ter", "harbour master", false)
-	f.Fuzz(func(t *testing.T, text, words string, prefix bool) {
-		if len(words) > 100 {
+// FuzzWords holds that a text has the words of its folded form, however it is cut
+// into stretches, each where it says it stands.
+func FuzzWords(f *testing.F) {
+	for _, text := range []string{"The har-\nbour, “ﬁnal”—said Łu\u00adkasz", "door-to-\ndoor mother-\nin-law é-\n\nx", "a \u0301b", "har\u00ad\n bour‐\r\nmaster", "渡船が\u200b12", "U.S. naïve-\u00a0\nx"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 1<<12 {
 			return
 		}
-		all := []sought{{lettersOf(words), prefix}, {[]string{"a", "a"}, false}}
-		if len(all[0].words) == 0 {
-			return
-		}
-		for _, m := range matchesIn(text, all) {
-			got, want := lettersOf(m.Of(text)), all[m.of].words
-			n := len(want) - 1
-			if len(got) != len(want) || !slices.Equal(got[:n], want[:n]) || got[n] != want[n] && (!prefix || m.of > 0 || !strings.HasPrefix(got[n], want[n])) {
-				t.Fatalf("%q is not %q", got, want)
+		var want, got []string
+		folded := []byte(fold.String(text, fold.Search))
+		eachWord(folded, func(start, end int) bool { want = append(want, string(folded[start:end])); return true })
+		last := 0
+		Words(text, func(start, end int, word []byte) bool {
+			if start < last || end <= start {
+				t.Errorf("%q: %q is [%d, %d), after %d", text, word, start, end, last)
 			}
+			last = start
+			got = append(got, string(word))
+			return true
+		})
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, and folded as a whole %q", text, got, want)
+		}
+		if plain := isPlain(text); plain && strings.ContainsFunc(strings.Join(want, ""), func(r rune) bool { return r > 0x7f }) {
+			t.Errorf("%q is not plain", text)
 		}
 	})
 }

@@ -1,4 +1,4 @@
-package index
+package fts
 
 import (
 	"strings"
@@ -8,16 +8,16 @@ import (
 	"pullquote/articles/fold"
 )
 
-// tokens is how FTS5 cuts a text into words that comes from indexed: marks that are
+// Tokens is how FTS5 cuts a text into words that comes from Indexed: marks that are
 // left belong to letters, as the vowels of Hindi do.
-const tokens = `unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc Me'`
+const Tokens = `unicode61 remove_diacritics 0 categories 'L* N* Co Mn Mc Me'`
 
-// indexed returns text as the tables of words take it: folded, and with blanks
+// Indexed returns text as the tables of words take it: folded, and with blanks
 // around the letters of scripts that have none. FTS5 cuts words at blanks and
 // signs, and where a sentence has none it would be one word: there each letter
 // becomes a word, and a word of the query a phrase of letters, which is found
 // wherever it stands.
-func indexed(text string) string {
+func Indexed(text string) string {
 	if isPlain(text) {
 		return text
 	}
@@ -89,3 +89,11 @@ func unspaced(r rune) bool {
 	}
 	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
+
+// Single tells that a text ends in a word of one letter. It is no beginning:
+// a twentieth of all words begin with it, and every article has one.
+func Single(text string) bool {
+	return utf8.RuneCountInString(lastWord(fold.String(text, fold.Search))) == 1
+}
+
+func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')+1:] }

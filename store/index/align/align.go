@@ -1,7 +1,8 @@
-package index
+// Package align sets two texts side by side, word by word, and tells whether they are
+// one quotation.
+package align
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -18,10 +19,10 @@ type Piece struct {
 	Same        bool
 }
 
-// textWord is what stands between spaces, as a reader sees it, with what it is
+// Word is what stands between spaces, as a reader sees it, with what it is
 // compared by.
-type textWord struct {
-	text        string
+type Word struct {
+	Text        string
 	folded      string
 	quotes.Span // bytes of the text
 }
@@ -29,16 +30,16 @@ type textWord struct {
 // mostWords is how many words of a text are compared.
 const mostWords = 100_000
 
-// textWords returns the words of a text that hold a letter or a digit.
-func textWords(text string) []textWord {
-	var words []textWord
+// Words returns the words of a text that hold a letter or a digit.
+func Words(text string) []Word {
+	var words []Word
 	v, _ := fold.Of(text, fold.Seen)
 	start := -1
 	add := func(end int) {
 		if start >= 0 && len(words) < mostWords {
 			if f := names.Spelling(v.Text[start:end]); f != "" {
 				from, to := v.Span(start, end)
-				words = append(words, textWord{v.Text[start:end], f, quotes.Span{Start: from, End: to}})
+				words = append(words, Word{v.Text[start:end], f, quotes.Span{Start: from, End: to}})
 			}
 		}
 		start = -1
@@ -58,14 +59,14 @@ func textWords(text string) []textWord {
 // pair is a word here and the same word there.
 type pair struct{ here, there int }
 
-// matching is the words that two texts have in common, in order.
-type matching []pair
+// Matching is the words that two texts have in common, in order.
+type Matching []pair
 
 // longestMatch is how many words of either text are matched.
 const longestMatch = 1000
 
-// align finds the longest sequence of words that both texts have.
-func align(here, there []textWord) matching {
+// Texts finds the longest sequence of words that both texts have.
+func Texts(here, there []Word) Matching {
 	a, b := here[:min(len(here), longestMatch)], there[:min(len(there), longestMatch)]
 	width := len(b) + 1
 	best := make([]uint16, (len(a)+1)*width) // of the words from i and j on
@@ -78,7 +79,7 @@ func align(here, there []textWord) matching {
 			}
 		}
 	}
-	var m matching
+	var m Matching
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i].folded == b[j].folded:
@@ -93,24 +94,24 @@ func align(here, there []textWord) matching {
 	return m
 }
 
-// likeness is the share of the words here that are there too.
-func (m matching) likeness(here []textWord) float64 {
+// Likeness is the share of the words here that are there too.
+func (m Matching) Likeness(here []Word) float64 {
 	return float64(len(m)) / float64(min(len(here), longestMatch))
 }
 
-// same reports whether two texts are one quotation: they share a phrase, and
+// Same reports whether two texts are one quotation: they share a phrase, and
 // most of the shorter one. A short one has to be there whole.
-func (m matching) same(here, there []textWord) bool {
+func (m Matching) Same(here, there []Word) bool {
 	short := min(len(here), len(there), longestMatch)
-	if short < shingle {
+	if short < Shingle {
 		return len(here) == len(there) && len(m) == short
 	}
 	const most = 0.6
-	return float64(len(m)) >= most*float64(short) && m.run() >= shingle
+	return float64(len(m)) >= most*float64(short) && m.run() >= Shingle
 }
 
 // run is the longest stretch of words that follow each other in both texts.
-func (m matching) run() int {
+func (m Matching) run() int {
 	longest, run := 0, 0
 	for i := range m {
 		if i > 0 && m[i].here == m[i-1].here+1 && m[i].there == m[i-1].there+1 {
@@ -123,10 +124,10 @@ func (m matching) run() int {
 	return longest
 }
 
-// pieces sets two texts side by side.
-func (m matching) pieces(here, there []textWord) []Piece {
+// Pieces sets two texts side by side.
+func (m Matching) Pieces(here, there []Word) []Piece {
 	var out []Piece
-	add := func(a, b []textWord, same bool) {
+	add := func(a, b []Word, same bool) {
 		if len(a)+len(b) == 0 {
 			return
 		}
@@ -147,48 +148,24 @@ func (m matching) pieces(here, there []textWord) []Piece {
 	return out
 }
 
-func spelled(words []textWord) string {
+func spelled(words []Word) string {
 	texts := make([]string, len(words))
 	for i, w := range words {
-		texts[i] = w.text
+		texts[i] = w.Text
 	}
 	return strings.Join(texts, " ")
 }
 
-// around returns the stretch of a text in which a quotation may stand: about
-// the phrases that they share, as many words on either side as the quotation has.
-func around(here, all []textWord) []textWord {
-	phrases := map[string]bool{}
-	for i := 0; i+shingle <= len(here); i++ {
-		phrases[phraseAt(here, i)] = true
+// Within returns the stretch of a text in which a quotation stands, with the words
+// that both have; nothing if it does not stand there.
+func Within(here, all []Word) (there []Word, m Matching) {
+	there = around(here, all)
+	if m = Texts(here, there); len(m) == 0 {
+		return nil, nil
 	}
-	var hits []int
-	for i := 0; i+shingle <= len(all); i++ {
-		if phrases[phraseAt(all, i)] {
-			hits = append(hits, i)
-		}
+	there = there[m[0].there : m[len(m)-1].there+1]
+	if m = Texts(here, there); !m.Same(here, there) {
+		return nil, nil
 	}
-	if len(hits) == 0 {
-		return nil
-	}
-	// Of all that hit, the place where most others are within reach.
-	n := min(len(here), longestMatch/2)
-	at := slices.MaxFunc(hits, func(a, b int) int { return within(hits, a, n) - within(hits, b, n) })
-	return all[max(0, at-n):min(len(all), at+n+shingle)]
-}
-
-// within counts the numbers from one on to n more.
-func within(sorted []int, from, n int) int {
-	a, _ := slices.BinarySearch(sorted, from)
-	b, _ := slices.BinarySearch(sorted, from+n)
-	return b - a
-}
-
-func phraseAt(words []textWord, i int) string {
-	var b strings.Builder
-	for _, w := range words[i : i+shingle] {
-		b.WriteString(w.folded)
-		b.WriteByte(' ')
-	}
-	return b.String()
+	return there, m
 }

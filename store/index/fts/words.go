@@ -1,4 +1,4 @@
-package index
+package fts
 
 import (
 	"unicode"
@@ -7,13 +7,13 @@ import (
 	"pullquote/articles/fold"
 )
 
-// wordsOf calls yield with each word of a text, as the tables of words have it of
-// what indexed returns: where it stands, and its letters as a search compares
+// Words calls yield with each word of a text, as the tables of words have it of
+// what Indexed returns: where it stands, and its letters as a search compares
 // them, which are good until the next one. It stops when yield is false.
 //
 // English is read a byte at a time. A stretch between two blanks that holds
 // anything else is folded by itself.
-func wordsOf(text string, yield func(start, end int, folded []byte) bool) {
+func Words(text string, yield func(start, end int, folded []byte) bool) {
 	w := worder{text: text, yield: yield, start: -1, room: make([]byte, 0, 32)}
 	for w.at < len(text) && !w.done {
 		c := text[w.at]

@@ -1,4 +1,4 @@
-package index
+package highlight
 
 import (
 	"strings"
@@ -16,11 +16,11 @@ const (
 	snippetSize = 240 // of all of it
 )
 
-// densest returns the first of those matches from which on the most different things
-// that are sought stand within one snippet.
-func densest(found []match) (at int) {
+// Densest returns the first of those matches from which on the most different terms
+// stand within one snippet.
+func Densest(found []Match) (at int) {
 	most, end := 0, 0
-	var counts [256]int // by what is sought, of those in sight; a query has at most 100 terms
+	var counts [256]int // by term, of those in sight; a query has at most 100 terms
 	different := 0
 	for i, m := range found {
 		for end < len(found) && found[end].End <= m.Start+snippetSize-snippetLead {
@@ -43,8 +43,8 @@ func densest(found []match) (at int) {
 	return at
 }
 
-// distinct counts the different things that were found.
-func distinct(found []match) int {
+// Distinct counts the different terms that were found.
+func Distinct(found []Match) int {
 	seen := map[int]bool{}
 	for _, m := range found {
 		seen[m.of] = true
@@ -52,8 +52,8 @@ func distinct(found []match) int {
 	return len(seen)
 }
 
-// spans returns where something was found, in order and disjoint.
-func spans(found []match) (all []quotes.Span) {
+// Spans returns where something was found, in order and disjoint.
+func Spans(found []Match) (all []quotes.Span) {
 	for _, m := range found {
 		if n := len(all); n > 0 && m.Start < all[n-1].End {
 			all[n-1].Start = min(all[n-1].Start, m.Start)
@@ -65,9 +65,9 @@ func spans(found []match) (all []quotes.Span) {
 	return all
 }
 
-// excerpt cuts a line out of a part of a text, from a little before the first of
+// Excerpt cuts a line out of a part of a text, from a little before the first of
 // some spans on, and returns where these stand in it.
-func excerpt(text string, part quotes.Span, marks []quotes.Span) (line string, marked []quotes.Span) {
+func Excerpt(text string, part quotes.Span, marks []quotes.Span) (line string, marked []quotes.Span) {
 	from, to := part.Start, part.End
 	if to-from > snippetSize {
 		if len(marks) > 0 && marks[0].Start-snippetLead > from {
