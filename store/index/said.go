@@ -54,6 +54,15 @@ func quotations(text string, found quotes.Found) []Quote {
 	return said
 }
 
+// placesOf returns where quotations stand.
+func placesOf(said []Quote) []quotes.Span {
+	places := make([]quotes.Span, len(said))
+	for i, q := range said {
+		places[i] = q.Span
+	}
+	return places
+}
+
 // voice is what one speaker says in an article.
 type voice struct {
 	row       int64

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/store/index/fts"
+	"pullquote/store/index/prefix"
 	"pullquote/store/query"
 )
 
@@ -88,7 +89,7 @@ func branches(nodes []query.Node, leaf matcher) ([]expression, bool) {
 // inWords is the matcher of the table words.
 func inWords(n query.Node) (expression, bool) {
 	w, ok := n.(query.Word)
-	if !ok || start(w) != "" {
+	if !ok || prefix.Letters(w) != "" {
 		return expression{}, false
 	}
 	return expression{match: phrase(w)}, true

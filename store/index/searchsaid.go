@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"pullquote/store/index/highlight"
+	"pullquote/store/index/prefix"
 	"pullquote/store/query"
 )
 
@@ -17,7 +18,7 @@ func (s *search) said(n query.Said) (set, error) {
 	anybody := whole.Who.Text == "" && whole.Text == nil
 	switch {
 	case anybody && len(typed) == 1:
-		return s.begun(inQuotes + start(typed[0]))
+		return s.begun(prefix.InQuotes + prefix.Letters(typed[0]))
 	case anybody || len(typed) == 0:
 		return s.match("saying", voiceBits, sayings(n))
 	}
@@ -42,7 +43,7 @@ func finished(n query.Said) (whole query.Said, typed []query.Word) {
 	}
 	var rest query.And
 	for _, part := range parts {
-		if w, ok := part.(query.Word); ok && start(w) != "" {
+		if w, ok := part.(query.Word); ok && prefix.Letters(w) != "" {
 			typed = append(typed, w)
 		} else {
 			rest = append(rest, part)

@@ -15,6 +15,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index/fts"
+	"pullquote/store/index/prefix"
 	"pullquote/store/same"
 )
 
@@ -245,7 +246,7 @@ func reading(a *articles.Article, f *quotes.Finder) read {
 	found := f.Find(a.Document())
 	said := quotations(a.Text, found)
 	r := read{
-		text: fts.Indexed(a.Text), starts: starts(a.Title, a.Text, said), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
+		text: fts.Indexed(a.Text), starts: prefix.Of(a.Title, a.Text, placesOf(said)), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
 		speakers: found.Speakers, said: said,
 	}
 	r.quoted, r.quoting = found.Marked()
