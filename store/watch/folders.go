@@ -1,4 +1,4 @@
-package index
+package watch
 
 import (
 	"context"
@@ -26,14 +26,14 @@ const (
 	mostFolders = 4096
 )
 
-// Watch reports when files in some folders, or those files themselves, have
+// Folders reports when files in some folders, or those files themselves, have
 // changed and come to rest; with none named, those of the library. It is time
 // for an Update then. A report that nobody has taken yet stands for all that
 // follow. Folders to any depth are watched, new ones too, but 4,096 at most;
 // what happens in others, the next Update finds.
 // The channel is closed when ctx is done. The error is for paths of which none
 // can be watched.
-func Watch(ctx context.Context, paths []string) (<-chan struct{}, error) {
+func Folders(ctx context.Context, paths []string) (<-chan struct{}, error) {
 	if len(paths) == 0 {
 		paths = []string{store.Library()}
 	}
@@ -41,31 +41,31 @@ func Watch(ctx context.Context, paths []string) (<-chan struct{}, error) {
 	if err != nil {
 		return nil, fmt.Errorf("watching folders: %w", err)
 	}
-	w := &watch{Watcher: n}
+	w := &folders{Watcher: n}
 	for _, path := range paths {
 		err = errors.Join(err, w.follow(path))
 	}
-	if w.folders == 0 {
+	if w.watched == 0 {
 		return nil, fmt.Errorf("watching folders: %w", errors.Join(err, n.Close()))
 	}
 	changed := make(chan struct{}, 1)
 	go func() {
 		defer close(changed)
 		defer w.Close()
-		store.Relay(ctx, w.Watcher, w.matters, calm, restless, changed)
+		relay(ctx, w.Watcher, w.matters, calm, restless, changed)
 	}()
 	return changed, nil
 }
 
-// watch is a watch on some folders.
-type watch struct {
+// folders is a watch on some folders.
+type folders struct {
 	*fsnotify.Watcher
-	folders int
+	watched int
 }
 
 // follow watches a folder and all below it, or the folder of a file. Of a
 // folder that is not there yet it watches the nearest one that is.
-func (w *watch) follow(path string) error {
+func (w *folders) follow(path string) error {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return err
@@ -90,7 +90,7 @@ func (w *watch) follow(path string) error {
 }
 
 // deep watches a folder and those below it, as far as there are not too many.
-func (w *watch) deep(folder string) error {
+func (w *folders) deep(folder string) error {
 	return filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil && path == folder:
@@ -99,7 +99,7 @@ func (w *watch) deep(folder string) error {
 			return nil
 		case path != folder && hiddenFile(path):
 			return fs.SkipDir
-		case w.folders >= mostFolders:
+		case w.watched >= mostFolders:
 			return fs.SkipAll
 		}
 		if err := w.add(path); err != nil && path == folder {
@@ -109,10 +109,10 @@ func (w *watch) deep(folder string) error {
 	})
 }
 
-func (w *watch) add(folder string) error {
+func (w *folders) add(folder string) error {
 	err := w.Add(folder)
 	if err == nil {
-		w.folders++
+		w.watched++
 	}
 	return err
 }
@@ -121,7 +121,7 @@ func (w *watch) add(folder string) error {
 func hiddenFile(path string) bool { return strings.HasPrefix(filepath.Base(path), ".") }
 
 // matters reports whether an event may be one of articles, and follows new folders.
-func (w *watch) matters(e fsnotify.Event) bool {
+func (w *folders) matters(e fsnotify.Event) bool {
 	if e.Op == fsnotify.Chmod || hiddenFile(e.Name) {
 		return false
 	}

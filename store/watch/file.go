@@ -1,9 +1,11 @@
-package store
+// Package watch reports when articles have changed on disk and come to rest.
+package watch
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"strconv"
 	"time"
@@ -18,23 +20,23 @@ const settled = 30 * time.Millisecond
 // patience is how long a file that is never left alone goes unreported.
 const patience = 10 * settled
 
-// Watch reports when the file at path has changed on disk and come to rest, and
+// File reports when the file at path has changed on disk and come to rest, and
 // every 300 ms while it does not.
 // Its folder is watched and not the file, because most editors write a new
 // file and rename it to the old name. A report that nobody has taken yet
 // stands for all that follow; reports may come for a file that is gone again
 // or has not changed after all. The channel is closed when ctx is done.
-func Watch(ctx context.Context, path string) (<-chan struct{}, error) {
+func File(ctx context.Context, path string) (<-chan struct{}, error) {
 	w, names, err := watcher(path)
 	if err != nil {
-		return nil, fmt.Errorf("watching %s: %w", strconv.Quote(path), problem(path, err).Err)
+		return nil, fmt.Errorf("watching %s: %w", strconv.Quote(path), plain(err))
 	}
 	changed := make(chan struct{}, 1)
 	go func() {
 		defer close(changed)
 		defer w.Close()
 		matters := func(e fsnotify.Event) bool { return names[e.Name] && !e.Has(fsnotify.Chmod) }
-		Relay(ctx, w, matters, settled, patience, changed)
+		relay(ctx, w, matters, settled, patience, changed)
 	}()
 	return changed, nil
 }
@@ -62,42 +64,11 @@ func watcher(path string) (*fsnotify.Watcher, map[string]bool, error) {
 	return w, names, nil
 }
 
-// Relay tells of events that matter once calm has passed without another, and
-// every patience while they do not cease, until ctx is done or w is closed.
-// Where events were lost, something that matters may have been among them.
-func Relay(ctx context.Context, w *fsnotify.Watcher, matters func(fsnotify.Event) bool, calm, patience time.Duration, changed chan<- struct{}) {
-	var rest <-chan time.Time
-	var restless time.Time // since when
-	stir := func() {
-		if rest == nil {
-			restless = time.Now()
-		}
-		if rest == nil || time.Since(restless) < patience {
-			rest = time.After(calm)
-		}
+// plain leaves out the path that an error of package os repeats, unquoted.
+func plain(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
 	}
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case e, open := <-w.Events:
-			if !open {
-				return
-			}
-			if matters(e) {
-				stir()
-			}
-		case _, open := <-w.Errors:
-			if !open {
-				return
-			}
-			stir()
-		case <-rest:
-			rest = nil
-			select {
-			case changed <- struct{}{}:
-			default:
-			}
-		}
-	}
+	return err
 }

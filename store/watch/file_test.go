@@ -1,4 +1,4 @@
-package store
+package watch
 
 import (
 	"context"
@@ -7,12 +7,15 @@ import (
 	"testing"
 )
 
-func TestWatchReportsAFileThatWasWrittenOrReplaced(t *testing.T) {
+func TestAFileIsReportedThatWasWrittenOrReplaced(t *testing.T) {
 	t.Parallel()
 	root := t.TempDir()
 	path := filepath.Join(root, "ferry.txt")
-	write(t, root, "ferry.txt", "target.txt")
-	symlink(t, "target.txt", root, "link.txt")
+	put(t, path, "The ferry sails.\n")
+	put(t, filepath.Join(root, "target.txt"), "The ferry sails.\n")
+	if err := os.Symlink("target.txt", filepath.Join(root, "link.txt")); err != nil {
+		t.Skipf("%v: links need a file system and, on Windows, developer mode that allow them", err)
+	}
 	for name, change := range map[string]func(t *testing.T){
 		"ferry.txt": func(t *testing.T) { put(t, path, "The ferry is late.\n") },
 		"link.txt":  func(t *testing.T) { put(t, filepath.Join(root, "target.txt"), "The ferry is late.\n") },
@@ -27,7 +30,7 @@ func TestWatchReportsAFileThatWasWrittenOrReplaced(t *testing.T) {
 		if name == "renamed" {
 			watched = "ferry.txt"
 		}
-		changed, err := Watch(t.Context(), filepath.Join(root, watched))
+		changed, err := File(t.Context(), filepath.Join(root, watched))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -38,10 +41,10 @@ func TestWatchReportsAFileThatWasWrittenOrReplaced(t *testing.T) {
 	}
 }
 
-func TestWatchEndsWithItsContext(t *testing.T) {
+func TestTheWatchOfAFileEndsWithItsContext(t *testing.T) {
 	t.Parallel()
 	ctx, cancel := context.WithCancel(t.Context())
-	changed, err := Watch(ctx, filepath.Join(t.TempDir(), "ferry.txt"))
+	changed, err := File(ctx, filepath.Join(t.TempDir(), "ferry.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,9 +54,20 @@ func TestWatchEndsWithItsContext(t *testing.T) {
 	}
 }
 
-func TestWatchOfAMissingFolderIsNamed(t *testing.T) {
+func TestAFileInAMissingFolderCannotBeWatched(t *testing.T) {
 	t.Parallel()
-	if _, err := Watch(t.Context(), filepath.Join(t.TempDir(), "gone", "ferry.txt")); err == nil {
+	if _, err := File(t.Context(), filepath.Join(t.TempDir(), "gone", "ferry.txt")); err == nil {
 		t.Error("no error")
+	}
+}
+
+// put writes a file, and the folders that it is in.
+func put(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
