@@ -40,10 +40,11 @@ func (x *Index) Snippets(ctx context.Context, q query.Query, ids []ID) ([]Snippe
 	for _, r := range rows {
 		entries[r.ID] = r.Entry
 	}
+	c := cutter{x}
 	words := highlight.Terms(q.Root)
 	var wanted []speech
 	for _, said := range speeches(q.Root) {
-		voices, err := x.voices(ctx, ids, said)
+		voices, err := c.voices(ctx, ids, said)
 		if err != nil {
 			return nil, fmt.Errorf("searching: %w", err)
 		}
@@ -51,9 +52,9 @@ func (x *Index) Snippets(ctx context.Context, q query.Query, ids []ID) ([]Snippe
 	}
 	all := make([]Snippet, 0, len(ids))
 	for _, id := range ids {
-		s, err := x.spoken(ctx, id, wanted)
+		s, err := c.spoken(ctx, id, wanted)
 		if e, ok := entries[id]; ok && err == nil && s.At.Empty() && len(words) > 0 {
-			s, err = x.written(ctx, id, e, words)
+			s, err = c.written(ctx, id, e, words)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("searching: %w", err)
@@ -63,6 +64,9 @@ func (x *Index) Snippets(ctx context.Context, q query.Query, ids []ID) ([]Snippe
 	}
 	return all, nil
 }
+
+// cutter cuts snippets out of the articles of an index.
+type cutter struct{ index *Index }
 
 // speeches returns what a query wants to be said.
 func speeches(n query.Node) (said []query.Said) {
@@ -89,11 +93,11 @@ type speech struct {
 }
 
 // spoken finds the first quotation that is asked for.
-func (x *Index) spoken(ctx context.Context, id ID, wanted []speech) (Snippet, error) {
+func (c cutter) spoken(ctx context.Context, id ID, wanted []speech) (Snippet, error) {
 	if len(wanted) == 0 {
 		return Snippet{}, nil
 	}
-	said, err := x.Quotes(ctx, id)
+	said, err := c.index.Quotes(ctx, id)
 	if err != nil {
 		return Snippet{}, err
 	}
@@ -108,7 +112,7 @@ func (x *Index) spoken(ctx context.Context, id ID, wanted []speech) (Snippet, er
 			}
 		}
 		if best.Text != "" {
-			return x.quoted(ctx, id, best)
+			return c.quoted(ctx, id, best)
 		}
 	}
 	return Snippet{}, nil
@@ -131,20 +135,20 @@ func (a quoteAt) orBetter(q Quote, found []highlight.Match) quoteAt {
 
 // voices returns the speakers of some articles who say what is wanted, as far as it
 // is finished: a bit for each row of the table saying.
-func (x *Index) voices(ctx context.Context, articles []ID, wanted query.Said) (map[ID]uint64, error) {
+func (c cutter) voices(ctx context.Context, articles []ID, wanted query.Said) (map[ID]uint64, error) {
 	whole, _ := finished(wanted)
 	expression := sayings(whole)
 	const found = "SELECT rowid AS id FROM saying WHERE saying MATCH ? AND "
 	var all []ID
 	if strings.Contains(expression, "*") { // FTS5 puts together all that begins so, each time it is asked
-		rows, err := ids(ctx, x.read, found+"rowid >> ? IN (SELECT value FROM json_each(?))", expression, voiceBits, numbers(articles))
+		rows, err := ids(ctx, c.index.read, found+"rowid >> ? IN (SELECT value FROM json_each(?))", expression, voiceBits, numbers(articles))
 		if err != nil {
 			return nil, err
 		}
 		all = rows
 	} else {
 		for _, id := range articles {
-			rows, err := ids(ctx, x.read, found+"rowid BETWEEN ? AND ?", expression, id.voice(0), id.voice(-1))
+			rows, err := ids(ctx, c.index.read, found+"rowid BETWEEN ? AND ?", expression, id.voice(0), id.voice(-1))
 			if err != nil {
 				return nil, err
 			}
@@ -159,18 +163,18 @@ func (x *Index) voices(ctx context.Context, articles []ID, wanted query.Said) (m
 }
 
 // quoted makes a snippet of a quotation.
-func (x *Index) quoted(ctx context.Context, id ID, q quoteAt) (Snippet, error) {
+func (c cutter) quoted(ctx context.Context, id ID, q quoteAt) (Snippet, error) {
 	s := Snippet{At: q.Span, Quoted: true, Told: q.Kind == quotes.Indirect}
 	s.Text, s.Marks = highlight.Excerpt(q.Text, quotes.Span{End: len(q.Text)}, highlight.Spans(q.found))
 	if q.Speaker < 0 {
 		return s, nil
 	}
-	err := x.read.QueryRowContext(ctx, "SELECT ifnull(max(name), '') FROM speaker WHERE article = ? AND n = ?", id, q.Speaker).Scan(&s.Speaker)
+	err := c.index.read.QueryRowContext(ctx, "SELECT ifnull(max(name), '') FROM speaker WHERE article = ? AND n = ?", id, q.Speaker).Scan(&s.Speaker)
 	return s, err
 }
 
 // written finds words in an article's text.
-func (x *Index) written(ctx context.Context, id ID, e store.Entry, words []highlight.Term) (Snippet, error) {
+func (c cutter) written(ctx context.Context, id ID, e store.Entry, words []highlight.Term) (Snippet, error) {
 	if e.Size > budget.Searched {
 		return Snippet{}, nil
 	}
@@ -186,14 +190,14 @@ func (x *Index) written(ctx context.Context, id ID, e store.Entry, words []highl
 		return Snippet{}, nil
 	}
 	near := found[highlight.Densest(found):]
-	said, err := x.Quotes(ctx, id)
+	said, err := c.index.Quotes(ctx, id)
 	if err != nil {
 		return Snippet{}, err
 	}
 	at := near[0].Span
 	for _, q := range said {
 		if q.Start <= at.Start && at.End <= q.End && q.End <= len(a.Text) && q.Of(a.Text) == q.Text {
-			return x.quoted(ctx, id, quoteAt{Quote: q, found: highlight.Find(q.Text, words)})
+			return c.quoted(ctx, id, quoteAt{Quote: q, found: highlight.Find(q.Text, words)})
 		}
 	}
 	s := Snippet{At: at}
