@@ -4,7 +4,22 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"modernc.org/libc"
+	sqlite3 "modernc.org/sqlite/lib"
 )
+
+// TemporaryFilesIn has SQLite put its temporary files into a folder, unless the
+// environment names one by SQLITE_TMPDIR. It is SQLite's setting for all of the
+// process, and so is called once, before any database is opened.
+func TemporaryFilesIn(dir string) {
+	if os.Getenv("SQLITE_TMPDIR") != "" {
+		return
+	}
+	if name, err := libc.CString(dir); err == nil { // else a large sort may fail, and says so
+		sqlite3.Xsqlite3_temp_directory = name
+	}
+}
 
 // StateFolders returns the folders that whoever opens the databases writes to,
 // and makes the first of them: that of the databases, those they lie in if they
