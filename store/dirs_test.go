@@ -51,7 +51,7 @@ func TestSamplesStandInForAnEmptyLibrary(t *testing.T) {
 			t.Errorf("listed %q, %v", shown, problems)
 		}
 		var walked []string
-		for e, err := range Walk(t.Context(), nil) {
+		for e, err := range (Walker{}).Walk(t.Context(), nil) {
 			if err != nil {
 				t.Error(err)
 			}

@@ -47,7 +47,7 @@ var ErrNotKept = errors.New("reading history can't be saved")
 // database cannot be used, being out of reach or of a newer version, and is left
 // alone: then what is known can be read as far as possible, and what is done is
 // kept in memory and ends with the program. This is ErrNotKept.
-func OpenState(ctx context.Context) (*State, error) { return openSession(ctx, stateFile()) }
+func OpenState(ctx context.Context) (*State, error) { return OpenStateFile(ctx, stateFile()) }
 
 // OpenStateFile is OpenState for a file that lies elsewhere, or ":memory:" for a
 // state that ends with the program and of which nothing is on the disk.

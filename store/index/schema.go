@@ -137,6 +137,3 @@ INSERT INTO saying (saying, rank) VALUES ('automerge', 64), ('crisismerge', 128)
 INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
 INSERT INTO saying (saying, rank) VALUES ('hashsize', 4194304);
 `
-
-// Schema is the index as SQL, for documentation.
-func Schema() string { return schema }
