@@ -12,6 +12,8 @@ import (
 	"time"
 
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"pullquote/store/files"
 )
 
 // Reading is what a reader has done with one article.
@@ -82,7 +84,7 @@ func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 	}
 	if beside, err := filepath.Glob(file + ".*"); err == nil {
 		for _, f := range beside { // locks and copies, which earlier versions left open to all
-			Narrow(f)
+			files.Narrow(f)
 		}
 	}
 	if gone(file) {

@@ -1,4 +1,6 @@
-package store
+// Package files writes what Pullquote keeps: whole or not at all, and for its owner's
+// eyes alone.
+package files
 
 import (
 	"errors"
@@ -25,9 +27,9 @@ const (
 	tempEnd   = ".tmp"
 )
 
-// WriteFile puts a file in the place of the one at path, if there is one. It is
+// Write puts a file in the place of the one at path, if there is one. It is
 // its owner's alone.
-func WriteFile(path string, content []byte) error {
+func Write(path string, content []byte) error {
 	temp, err := WriteTemp(filepath.Dir(path), content)
 	if err != nil {
 		return err
@@ -38,7 +40,7 @@ func WriteFile(path string, content []byte) error {
 // WriteTemp writes a hidden file into a folder, whole and on the disk. Install
 // or InstallNew gives it its name; Sweep removes it when neither was reached.
 func WriteTemp(dir string, content []byte) (temp string, err error) {
-	f, err := os.CreateTemp(dir, fmt.Sprintf("%s%d-*%s", tempStart, os.Getpid(), tempEnd)) // of FileMode
+	f, err := os.CreateTemp(dir, fmt.Sprintf("%s%d-*%s", tempStart, os.Getpid(), tempEnd)) // of Mode
 	if err != nil {
 		return "", err
 	}
@@ -91,14 +93,14 @@ func SyncFolder(dir string) {
 	}
 }
 
-// CopyFile copies a file to where there is none. The copy is its owner's alone.
-func CopyFile(to, from string) error {
+// Copy copies a file to where there is none. The copy is its owner's alone.
+func Copy(to, from string) error {
 	r, err := os.Open(from)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
-	w, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, FileMode)
+	w, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_EXCL, Mode)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package store
+package files
 
 import (
 	"io/fs"
@@ -10,13 +10,13 @@ import (
 // somebody reads, and which feeds they follow, is their own business.
 const (
 	FolderMode fs.FileMode = 0o700
-	FileMode   fs.FileMode = 0o600
+	Mode       fs.FileMode = 0o600
 )
 
 // Private has a file of ours be its owner's alone before SQLite opens it, which
 // would make it as the umask lets it: where there is none it makes an empty one.
 func Private(file string) {
-	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, FileMode)
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, Mode)
 	if err != nil {
 		Narrow(file)
 		return

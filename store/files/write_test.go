@@ -1,4 +1,4 @@
-package store
+package files
 
 import (
 	"errors"
@@ -28,14 +28,14 @@ func TestAFileIsReplacedWholeAndIsItsOwnersAlone(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "list.txt")
 	for _, content := range []string{"crane", "", "ferry"} {
-		if err := WriteFile(path, []byte(content)); err != nil {
+		if err := Write(path, []byte(content)); err != nil {
 			t.Fatal(err)
 		}
 		got, err := os.ReadFile(path)
 		if err != nil || string(got) != content {
 			t.Errorf("got %q, %v, want %q", got, err, content)
 		}
-		if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != FileMode {
+		if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != Mode {
 			t.Errorf("got %v, %v", info.Mode(), err)
 		}
 	}
@@ -49,13 +49,13 @@ func TestAFileThatCannotBeReplacedStaysAndNothingIsLeftBehind(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "list.txt")
 	put(t, filepath.Join(path, "full"), "a folder in the way")
-	if err := WriteFile(path, []byte("crane")); err == nil {
+	if err := Write(path, []byte("crane")); err == nil {
 		t.Error("a folder was replaced")
 	}
 	if got := inFolder(t, dir); len(got) != 1 || got[0] != "list.txt" {
 		t.Errorf("got %q", got)
 	}
-	if err := WriteFile(filepath.Join(dir, "gone", "list.txt"), []byte("crane")); !errors.Is(err, fs.ErrNotExist) {
+	if err := Write(filepath.Join(dir, "gone", "list.txt"), []byte("crane")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -111,13 +111,24 @@ func TestACopyReplacesNothing(t *testing.T) {
 	dir := t.TempDir()
 	from, to := filepath.Join(dir, "from"), filepath.Join(dir, "to")
 	put(t, from, "crane")
-	if err := CopyFile(to, from); err != nil {
+	if err := Copy(to, from); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := os.ReadFile(to); err != nil || string(got) != "crane" {
 		t.Errorf("got %q, %v", got, err)
 	}
-	if err := CopyFile(to, from); !errors.Is(err, fs.ErrExist) {
+	if err := Copy(to, from); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// put writes a file, and the folders that it is in.
+func put(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
 	}
 }
