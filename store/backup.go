@@ -11,6 +11,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"pullquote/store/files"
 )
 
 // mostBackups is how many daily backups are kept.
@@ -125,7 +127,7 @@ func backups(file string, now time.Time) (all []backup) {
 func rotate(file string, now time.Time) error {
 	n := 0
 	for _, b := range backups(file, now) {
-		Narrow(b.file) // earlier versions did not
+		files.Narrow(b.file) // earlier versions did not
 		if !b.day {
 			continue
 		}
@@ -192,7 +194,7 @@ func keep(ctx context.Context, file, as string) error {
 		err = checkFile(ctx, growing)
 	}
 	if err == nil {
-		err = Install(growing, as)
+		err = files.Install(growing, as)
 	}
 	if err != nil {
 		return errors.Join(err, discard(growing))

@@ -9,6 +9,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"pullquote/store/files"
 )
 
 // gone reports whether there is no database in a file, not even a damaged one.
@@ -98,7 +100,7 @@ func readable(ctx context.Context, file string) (is string, done func()) {
 		if dir, err := os.MkdirTemp("", "pullquote-state-"); err == nil {
 			done = func() { _ = os.RemoveAll(dir) }
 			copied := filepath.Join(dir, "state.db")
-			if CopyFile(copied, file) == nil && CopyFile(copied+"-wal", file+"-wal") == nil && checkpoint(ctx, copied) == nil {
+			if files.Copy(copied, file) == nil && files.Copy(copied+"-wal", file+"-wal") == nil && checkpoint(ctx, copied) == nil {
 				return copied, done
 			}
 		}

@@ -36,7 +36,7 @@ func BenchmarkList(b *testing.B) {
 	var first time.Duration
 	for b.Loop() {
 		start, n := time.Now(), 0
-		err := List(b.Context(), []string{root}, func(batch []Entry, _ []Problem) {
+		err := Walker{}.List(b.Context(), []string{root}, func(batch []Entry, _ []Problem) {
 			if n == 0 {
 				first += time.Since(start)
 			}

@@ -12,6 +12,8 @@ import (
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"pullquote/store/files"
 )
 
 const (
@@ -102,7 +104,7 @@ func prepare(ctx context.Context, db *sql.DB, file string) error {
 	if v > len(migrations()) {
 		return errNewer
 	}
-	Narrow(file)
+	files.Narrow(file)
 	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode = WAL"); err != nil {
 		return err
 	}

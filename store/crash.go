@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"pullquote/store/files"
 )
 
 // crashReports is how many reports are kept.
@@ -31,19 +33,19 @@ func WriteCrashReport(at time.Time, text string) (path string, err error) {
 // writeCrashReport writes a report under the first free name that begins with file.
 func writeCrashReport(file, text string) (path string, err error) {
 	path = file + ".txt"
-	if err := os.MkdirAll(filepath.Dir(file), FolderMode); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), files.FolderMode); err != nil {
 		return path, err
 	}
-	Sweep(filepath.Dir(file))
-	temp, err := WriteTemp(filepath.Dir(file), []byte(text))
+	files.Sweep(filepath.Dir(file))
+	temp, err := files.WriteTemp(filepath.Dir(file), []byte(text))
 	if err != nil {
 		return path, err
 	}
 	defer func() { _ = os.Remove(temp) }()
-	err = InstallNew(temp, path)
+	err = files.InstallNew(temp, path)
 	for n := 2; errors.Is(err, fs.ErrExist); n++ {
 		path = fmt.Sprintf("%s-%d.txt", file, n)
-		err = InstallNew(temp, path)
+		err = files.InstallNew(temp, path)
 	}
 	if err != nil {
 		return path, err

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+
+	"pullquote/store/files"
 )
 
 // rebuild sets a damaged database aside and puts in its place what can be saved
@@ -112,11 +114,11 @@ func replace(file string) (aside string, err error) {
 			return "", err
 		}
 	}
-	Narrow(file)
+	files.Narrow(file)
 	if os.Link(file, aside) != nil { // not every file system has links
 		if err := os.Rename(file, aside); err != nil {
 			return "", err
 		}
 	}
-	return aside, Install(file+".new", file)
+	return aside, files.Install(file+".new", file)
 }

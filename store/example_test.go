@@ -9,7 +9,7 @@ import (
 	"pullquote/store"
 )
 
-func ExampleWalk() {
+func ExampleWalker_Walk() {
 	root, err := os.MkdirTemp("", "news")
 	if err != nil {
 		fmt.Println(err)
@@ -21,7 +21,7 @@ func ExampleWalk() {
 			fmt.Println(err)
 		}
 	}
-	for e, err := range store.Walk(context.Background(), []string{root}) {
+	for e, err := range (store.Walker{}).Walk(context.Background(), []string{root}) {
 		if err != nil {
 			fmt.Println(err)
 			continue

@@ -4,7 +4,61 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+
+	"modernc.org/libc"
+	sqlite3 "modernc.org/sqlite/lib"
+
+	"pullquote/store/files"
 )
+
+// Library returns the folder of the library, pullquote/articles in
+// XDG_DATA_HOME. It need not exist. It is empty where the user has no home.
+func Library() string {
+	return base("XDG_DATA_HOME", ".local/share", "pullquote/articles")
+}
+
+// stateFile returns the database of reading state, pullquote/state.db in
+// XDG_STATE_HOME, or nothing where the user has no home.
+func stateFile() string {
+	return base("XDG_STATE_HOME", ".local/state", "pullquote/state.db")
+}
+
+// IndexPath returns the index of articles, pullquote/index.db in
+// XDG_STATE_HOME, or nothing where the user has no home.
+func IndexPath() string {
+	return base("XDG_STATE_HOME", ".local/state", "pullquote/index.db")
+}
+
+// StatePath returns the database of reading state, or nothing where the user
+// has no home.
+func StatePath() string { return stateFile() }
+
+// base applies the XDG rule, the same on every system: the variable if it
+// holds an absolute path (the specification has relative ones ignored), else
+// the usual place below the home folder.
+func base(variable, usual, name string) string {
+	dir := os.Getenv(variable)
+	if !filepath.IsAbs(dir) {
+		home, err := os.UserHomeDir()
+		if err != nil || home == "" {
+			return ""
+		}
+		dir = filepath.Join(home, filepath.FromSlash(usual))
+	}
+	return filepath.Join(dir, filepath.FromSlash(name))
+}
+
+// TemporaryFilesIn has SQLite put its temporary files into a folder, unless the
+// environment names one by SQLITE_TMPDIR. It is SQLite's setting for all of the
+// process, and so is called once, before any database is opened.
+func TemporaryFilesIn(dir string) {
+	if os.Getenv("SQLITE_TMPDIR") != "" {
+		return
+	}
+	if name, err := libc.CString(dir); err == nil { // else a large sort may fail, and says so
+		sqlite3.Xsqlite3_temp_directory = name
+	}
+}
 
 // StateFolders returns the folders that whoever opens the databases writes to,
 // and makes the first of them: that of the databases, those they lie in if they
@@ -35,7 +89,7 @@ func LibraryFolders() []string {
 func folders(file string, others ...string) []string {
 	if file != "" { // it is without a home
 		own := filepath.Dir(file)
-		_ = os.MkdirAll(own, FolderMode) // where that fails, writing to it will, and say so
+		_ = os.MkdirAll(own, files.FolderMode) // where that fails, writing to it will, and say so
 		others = append(others, own)
 	}
 	all := slices.DeleteFunc(others, func(path string) bool { return !filepath.IsAbs(path) || !isFolder(path) })

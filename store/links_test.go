@@ -75,7 +75,7 @@ func TestALinkThatTookTheFilesPlaceIsNotFollowed(t *testing.T) {
 		root, secret := t.TempDir(), t.TempDir()
 		write(t, root, "news/a.txt")
 		put(t, filepath.Join(secret, "a.txt"), "The password of the harbour office.\n")
-		for e, err := range Walk(context.Background(), []string{root}) {
+		for e, err := range (Walker{}).Walk(context.Background(), []string{root}) {
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -34,11 +34,6 @@ func (o Walker) named(name string) (wanted, bare bool) {
 	return articleName(name)
 }
 
-// List is that of the zero Walker.
-func List(ctx context.Context, paths []string, emit func(batch []Entry, problems []Problem)) error {
-	return Walker{}.List(ctx, paths, emit)
-}
-
 // List finds the articles of the given files and folders (with none those of
 // the library and, if that holds none, the samples) and emits them in batches,
 // in no order, together with what could not be read. The first batch is small
@@ -170,11 +165,6 @@ func libraryPaths() []string {
 		return nil
 	}
 	return []string{dir}
-}
-
-// Walk is that of the zero Walker.
-func Walk(ctx context.Context, paths []string) iter.Seq2[Entry, error] {
-	return Walker{}.Walk(ctx, paths)
 }
 
 // Walk yields the articles of the given files and folders one after the other

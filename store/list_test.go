@@ -100,7 +100,7 @@ func TestFolderIsSearchedForEveryNameThatAnArticleMayHave(t *testing.T) {
 	same(t, "listed", shown, want)
 	same(t, "problems", problems, nil)
 	var walked []string
-	for e, err := range Walk(t.Context(), []string{root}) {
+	for e, err := range (Walker{}).Walk(t.Context(), []string{root}) {
 		if err != nil {
 			t.Error(err)
 		}
@@ -204,7 +204,7 @@ func TestPathsAreShownAsTheyWereGiven(t *testing.T) {
 		filepath.Join("..", "news"): filepath.FromSlash("../news/2024/a.txt"),
 	} {
 		var shown []string
-		err := List(t.Context(), []string{given}, func(batch []Entry, _ []Problem) {
+		err := Walker{}.List(t.Context(), []string{given}, func(batch []Entry, _ []Problem) {
 			for _, e := range batch {
 				shown = append(shown, e.Path)
 				if _, err := os.Stat(e.Path); err != nil || !filepath.IsAbs(string(e.ID)) {
@@ -227,7 +227,7 @@ func TestListStopsWhenItsContextIsDone(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	batches := 0
-	err := List(ctx, []string{root}, func([]Entry, []Problem) { batches++; cancel() })
+	err := Walker{}.List(ctx, []string{root}, func([]Entry, []Problem) { batches++; cancel() })
 	if !errors.Is(err, context.Canceled) || batches != 1 {
 		t.Errorf("got %v after %d batches", err, batches)
 	}
@@ -240,7 +240,7 @@ func TestFirstBatchIsSmall(t *testing.T) {
 		put(t, filepath.Join(root, strings.Repeat("a", i%240+1)+strings.Repeat(".txt", i/240+1)), "Ferry returns\n")
 	}
 	var sizes []int
-	err := List(t.Context(), []string{root}, func(batch []Entry, _ []Problem) { sizes = append(sizes, len(batch)) })
+	err := Walker{}.List(t.Context(), []string{root}, func(batch []Entry, _ []Problem) { sizes = append(sizes, len(batch)) })
 	if err != nil || sizes[0] > firstBatch {
 		t.Errorf("batches of %v, %v", sizes, err)
 	}
@@ -252,7 +252,7 @@ func TestWalkGoesInOrder(t *testing.T) {
 	write(t, root, "b.txt", "a.txt", "c/d.txt", "c.txt", "B/x.md", "picture.jpg", "notes")
 	put(t, filepath.Join(root, "program"), "\x7fELF\x00\x00\x00")
 	var got []string
-	for e, err := range Walk(t.Context(), []string{filepath.Join(root, "gone.txt"), filepath.Join(root, "c"), root}) {
+	for e, err := range (Walker{}).Walk(t.Context(), []string{filepath.Join(root, "gone.txt"), filepath.Join(root, "c"), root}) {
 		var p Problem
 		if errors.As(err, &p) {
 			e.Path = p.Path
@@ -271,7 +271,7 @@ func TestWalkCanBeLeft(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, "a.txt", "b.txt", "c/d.txt")
 	n := 0
-	for _, err := range Walk(t.Context(), []string{root}) {
+	for _, err := range (Walker{}).Walk(t.Context(), []string{root}) {
 		if err != nil {
 			t.Error(err)
 		}

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"pullquote/store/files"
 )
 
 // ErrLocked tells that another instance of the program holds a lock.
@@ -22,7 +24,7 @@ var ErrLocked = errors.New("another pullquote is using it")
 // held by way of a file, which stays and into which nothing is ever written: it is
 // a transaction of a database of its own, and SQLite knows the locks of each system.
 func Lock(ctx context.Context, file string, wait time.Duration) (unlock func(), err error) {
-	if err := os.MkdirAll(filepath.Dir(file), FolderMode); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), files.FolderMode); err != nil {
 		return nil, fmt.Errorf("locking %s: %w", strconv.Quote(filepath.Base(file)), err)
 	}
 	unlock, err = turn(ctx, file, wait)
@@ -37,7 +39,7 @@ func Lock(ctx context.Context, file string, wait time.Duration) (unlock func(), 
 
 // turn waits for the right to write a database, and holds it.
 func turn(ctx context.Context, file string, wait time.Duration) (unlock func(), err error) {
-	Private(file)
+	files.Private(file)
 	db, err := sql.Open("sqlite", dsnWithin(file, wait))
 	if err != nil {
 		return nil, err

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"pullquote/store/files"
 )
 
 // mended is what has become of a database in which something was wrong.
@@ -172,7 +174,7 @@ func (m mended) notice(what, aside string) error {
 		if n > mostNamed {
 			list := aside + ".txt"
 			named += fmt.Sprintf(" and %d more", n-mostNamed)
-			if WriteFile(list, []byte(strings.Join(slices.Sorted(slices.Values(m.lost)), "\n")+"\n")) == nil {
+			if files.Write(list, []byte(strings.Join(slices.Sorted(slices.Values(m.lost)), "\n")+"\n")) == nil {
 				named += ", see " + filepath.Base(list)
 			}
 		}

@@ -106,7 +106,7 @@ func TestDescriptorIsReadLikeAStream(t *testing.T) {
 	w.Close()
 	path := fmt.Sprintf("/dev/fd/%d", r.Fd())
 	var got []Entry
-	err = List(t.Context(), []string{path}, func(batch []Entry, problems []Problem) {
+	err = Walker{}.List(t.Context(), []string{path}, func(batch []Entry, problems []Problem) {
 		got = append(got, batch...)
 		if problems != nil {
 			t.Error(problems)
@@ -131,7 +131,7 @@ func TestListLeavesASilentPipeWhenItsContextIsDone(t *testing.T) {
 	root := t.TempDir()
 	write(t, root, "ferry.txt")
 	ctx, cancel := context.WithCancel(t.Context())
-	err = List(ctx, []string{root, fmt.Sprintf("/dev/fd/%d", r.Fd())}, func([]Entry, []Problem) { cancel() })
+	err = Walker{}.List(ctx, []string{root, fmt.Sprintf("/dev/fd/%d", r.Fd())}, func([]Entry, []Problem) { cancel() })
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}

@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+
+	"pullquote/store/files"
 )
 
 // openDamaged opens a copy of a damaged database, as far as that can be done:
@@ -18,7 +20,7 @@ func openDamaged(ctx context.Context, copied, damaged string) (*sql.DB, error) {
 		return nil, err
 	}
 	for _, part := range []string{"", "-wal"} {
-		if err := CopyFile(copied+part, damaged+part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := files.Copy(copied+part, damaged+part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return nil, err
 		}
 	}

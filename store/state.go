@@ -12,6 +12,8 @@ import (
 	"time"
 
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"pullquote/store/files"
 )
 
 // Reading is what a reader has done with one article.
@@ -47,7 +49,7 @@ var ErrNotKept = errors.New("reading history can't be saved")
 // database cannot be used, being out of reach or of a newer version, and is left
 // alone: then what is known can be read as far as possible, and what is done is
 // kept in memory and ends with the program. This is ErrNotKept.
-func OpenState(ctx context.Context) (*State, error) { return openSession(ctx, stateFile()) }
+func OpenState(ctx context.Context) (*State, error) { return OpenStateFile(ctx, stateFile()) }
 
 // OpenStateFile is OpenState for a file that lies elsewhere, or ":memory:" for a
 // state that ends with the program and of which nothing is on the disk.
@@ -82,7 +84,7 @@ func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {
 	}
 	if beside, err := filepath.Glob(file + ".*"); err == nil {
 		for _, f := range beside { // locks and copies, which earlier versions left open to all
-			Narrow(f)
+			files.Narrow(f)
 		}
 	}
 	if gone(file) {

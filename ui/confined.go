@@ -21,20 +21,12 @@ func Confined(args []string) int {
 		return succeeded
 	}
 	boundMemory()
-	temporary()
+	// SQLite would look for a folder by asking whether it may write there, and the
+	// answer knows nothing of what is given up.
+	store.TemporaryFilesIn(os.TempDir())
 	p := standard()
 	p.confine = confine.Apply
 	return p.run(args)
-}
-
-// temporary has SQLite put its temporary files where Go puts them. It would look
-// for a folder by asking whether it may write there, and the answer knows nothing
-// of what was given up.
-func temporary() {
-	const variable = "SQLITE_TMPDIR"
-	if os.Getenv(variable) == "" {
-		_ = os.Setenv(variable, os.TempDir()) // else a large sort fails, and says so
-	}
 }
 
 // permission is what a command may do beyond reading files and writing to what

@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"pullquote/articles"
-	"pullquote/store/index"
 	"pullquote/store/intake"
 )
 
@@ -56,30 +55,5 @@ func expectBetween(t *testing.T, name, before, want, after string) {
 		if err := os.WriteFile(filepath.Join(root, "docs", name), []byte(start+before+want+after+end), 0o644); err != nil {
 			t.Fatal(err)
 		}
-	}
-}
-
-func TestDocsShowTheTablesOfTheIndex(t *testing.T) {
-	t.Parallel()
-	page := filepath.Join("..", "docs", "index.md")
-	data, err := os.ReadFile(page)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const heading = "## The tables\n\n"
-	before, shown, ok := strings.Cut(string(data), heading)
-	if !ok {
-		t.Fatal("docs/index.md has no tables")
-	}
-	want := "    " + strings.ReplaceAll(strings.TrimSpace(index.Schema()), "\n", "\n    ") + "\n"
-	want = strings.ReplaceAll(want, "    \n", "\n")
-	if *updateDocs {
-		if err := os.WriteFile(page, []byte(before+heading+want), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if shown != want {
-		t.Error("docs/index.md shows other tables than there are: go test ./ui -run Docs -docs")
 	}
 }

@@ -33,7 +33,7 @@ type homeOf struct {
 func TestEveryFactHasOneHome(t *testing.T) {
 	t.Parallel()
 	for _, h := range []homeOf{
-		{[]string{"os.Rename", "os.Link", "os.CreateTemp", "os.WriteFile", "os.Create"}, "store/writefile.go", map[string]string{
+		{[]string{"os.Rename", "os.Link", "os.CreateTemp", "os.WriteFile", "os.Create"}, "store/files/write.go", map[string]string{
 			"store/damage.go":                 "sets a damaged database aside",
 			"store/intake/newsboat.go":        "spools a stream, which SQLite cannot read, beside no file of ours",
 			"articles/quotes/train/main.go":   "a command for who works on the engine",

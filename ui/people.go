@@ -12,6 +12,7 @@ import (
 	"pullquote/articles/fold"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/index/names"
 	"pullquote/ui/report"
 )
 
@@ -98,7 +99,7 @@ const chartMonths = 12
 
 // everyone prints who is quoted.
 func (pc peopleCommand) everyone(ctx context.Context, x *index.Index, in index.Scope, f *peopleFlags) error {
-	people, err := x.People(ctx, index.PeopleQuery{Limit: f.limit, Unnamed: f.unnamed, In: in})
+	people, err := x.People().List(ctx, index.PeopleQuery{Limit: f.limit, Unnamed: f.unnamed, In: in})
 	if err != nil {
 		return err
 	}
@@ -112,7 +113,7 @@ func (pc peopleCommand) everyone(ctx context.Context, x *index.Index, in index.S
 		known[i] = report.Known{Key: w.Key, Name: w.Name, Role: w.Role, Also: w.Also, Quotes: w.Quotes, Reported: w.Reported, Articles: w.Articles, Words: w.Words, Last: w.Last}
 		ids[i] = w.ID
 	}
-	months, err := x.Months(ctx, ids, in, until.AddDate(0, 1-chartMonths, 1-until.UTC().Day()), until)
+	months, err := x.People().Months(ctx, ids, in, until.AddDate(0, 1-chartMonths, 1-until.UTC().Day()), until)
 	if err != nil {
 		return err
 	}
@@ -138,7 +139,7 @@ func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Sc
 		if f.limit > 0 {
 			n = min(n, f.limit-from)
 		}
-		some, count, err := x.Sayings(ctx, who.ID, in, from, n)
+		some, count, err := x.People().Sayings(ctx, who.ID, in, from, n)
 		if err != nil {
 			return err
 		}
@@ -164,11 +165,11 @@ func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Sc
 // whoIs finds the one person whom a name means: by the key, or else by the name
 // in full or a part of it that nobody else has.
 func whoIs(ctx context.Context, x *index.Index, in index.Scope, name string) (index.Person, error) {
-	if who, ok, err := x.PersonByKey(ctx, name); ok || err != nil {
+	if who, ok, err := x.People().ByKey(ctx, name); ok || err != nil {
 		return who, err
 	}
 	const some = 1000
-	all, err := x.People(ctx, index.PeopleQuery{Name: name, Limit: some, In: in})
+	all, err := x.People().List(ctx, index.PeopleQuery{Name: name, Limit: some, In: in})
 	if err != nil {
 		return index.Person{}, err
 	}
@@ -218,7 +219,7 @@ func (pc peopleCommand) partPerson(ctx context.Context, x *index.Index, name str
 		return err
 	}
 	for _, e := range all {
-		if e.Article == "" && index.Names(e.Person, name) {
+		if e.Article == "" && names.Made(e.Person, name) {
 			back := func(s *store.State) (store.Edit, error) { return s.Merge(ctx, e.Person, "") }
 			return pc.decide(ctx, x, back, name+" is a separate person again")
 		}
@@ -239,7 +240,7 @@ func (pc peopleCommand) partName(ctx context.Context, x *index.Index, name, path
 	if err != nil {
 		return err
 	}
-	called, err := x.Called(ctx, row.ID, name)
+	called, err := x.People().Called(ctx, row.ID, name)
 	if err != nil {
 		return err
 	}
@@ -252,7 +253,7 @@ func (pc peopleCommand) decide(ctx context.Context, x *index.Index, edit func(*s
 	if _, err := edit(pc.p.reading(ctx)); err != nil {
 		return err
 	}
-	if err := x.Regroup(ctx); err != nil {
+	if err := x.People().Regroup(ctx); err != nil {
 		return err
 	}
 	_, err := fmt.Fprintln(pc.p.out, clean.Line(done))

@@ -13,6 +13,7 @@ import (
 
 	"pullquote/articles/budget"
 	"pullquote/store"
+	"pullquote/store/files"
 )
 
 // File is the OPML file of subscriptions. It belongs to the user, who may edit
@@ -43,7 +44,7 @@ func (f File) Read() (*Outline, error) {
 }
 
 func (f File) read(path string) (*Outline, error) {
-	store.Narrow(path)
+	files.Narrow(path)
 	data, err := readFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		data, err = []byte(emptyOutline), nil
@@ -75,7 +76,7 @@ func (f File) Change(ctx context.Context, do func(*Outline) error) error {
 	if err != nil {
 		return err
 	}
-	store.Sweep(filepath.Dir(path))
+	files.Sweep(filepath.Dir(path))
 	before := o.Text()
 	if err := do(o); err != nil {
 		return err
@@ -91,10 +92,10 @@ func (f File) Change(ctx context.Context, do func(*Outline) error) error {
 
 // write puts the file in the place of the one that is there.
 func write(path, text string) error {
-	if err := os.MkdirAll(filepath.Dir(path), store.FolderMode); err != nil {
+	if err := os.MkdirAll(filepath.Dir(path), files.FolderMode); err != nil {
 		return err
 	}
-	return store.WriteFile(path, []byte(text))
+	return files.Write(path, []byte(text))
 }
 
 // Import reads an OPML file of another program.
@@ -128,7 +129,7 @@ func ImportFrom(r io.Reader) (*Outline, error) {
 // place: in a folder of somebody else's Pullquote keeps the right to make files, and
 // gives up that to rename or remove any (see package confine).
 func Export(o *Outline, path string) error {
-	to, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, store.FileMode)
+	to, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, files.Mode)
 	if err == nil {
 		_, err = io.WriteString(to, o.Text())
 		err = errors.Join(err, to.Close())

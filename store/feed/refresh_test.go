@@ -20,6 +20,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/store"
+	"pullquote/store/index"
 	"pullquote/store/intake"
 	"pullquote/store/web"
 )
@@ -29,6 +30,7 @@ type reader struct {
 	*Refresher
 	t       *testing.T
 	library string
+	index   *index.Index // of the library
 	clock   time.Time
 }
 
@@ -40,6 +42,9 @@ func newReader(t *testing.T, dir string) *reader {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { state.Close() })
+	r.index, err = index.OpenFile(t.Context(), filepath.Join(dir, "index.db"), "")
+	must(t, err)
+	t.Cleanup(func() { r.index.Close() })
 	r.Refresher = &Refresher{
 		Subscriptions: File{Path: filepath.Join(dir, "feeds.opml"), Lock: filepath.Join(dir, "feeds.lock")},
 		State:         state,
@@ -69,8 +74,11 @@ func (r *reader) refresh() []Visit {
 
 func (r *reader) run(ctx context.Context) ([]Visit, error) {
 	r.t.Helper()
-	known, err := intake.Scan(r.t.Context(), r.library)
-	must(r.t, err)
+	must(r.t, r.index.Update(r.t.Context(), []string{r.library}, index.Options{}))
+	known := func(url string, text uint64) (string, bool) {
+		return r.index.Known(r.t.Context(), index.In(r.library), url, text)
+	}
+	var err error
 	r.Adder, err = intake.New(intake.Options{Library: r.library, Known: known})
 	must(r.t, err)
 	defer r.Adder.Close()
@@ -113,7 +121,7 @@ func (r *reader) titles() []string {
 func (r *reader) articles() []*articles.Article {
 	r.t.Helper()
 	var all []*articles.Article
-	for e, err := range store.Walk(context.Background(), []string{r.library}) {
+	for e, err := range (store.Walker{}).Walk(context.Background(), []string{r.library}) {
 		if err != nil {
 			continue // there is no library yet
 		}

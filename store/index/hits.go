@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"pullquote/articles/quotes"
+	"pullquote/store/index/highlight"
 	"pullquote/store/query"
 )
 
@@ -12,11 +13,11 @@ import (
 // reading text, in its order and disjoint, also those that it wants to be
 // said: for a page on which they are shown.
 func Hits(q query.Query, text string) []quotes.Span {
-	words := seek(q.Root)
+	words := highlight.Terms(q.Root)
 	for _, said := range speeches(q.Root) {
-		words = append(words, seek(said.Text)...)
+		words = append(words, highlight.Terms(said.Text)...)
 	}
-	found := spans(matchesIn(text, words))
+	found := highlight.Spans(highlight.Find(text, words))
 	slices.SortFunc(found, func(a, b quotes.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return found
 }

@@ -13,6 +13,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"pullquote/store"
+	"pullquote/store/files"
 )
 
 // Index is an open index. It may be used by several goroutines.
@@ -91,10 +92,10 @@ func open(ctx context.Context, file, state string) (*Index, error) {
 	if file == "" {
 		return nil, errors.New("has no home folder")
 	}
-	if err := os.MkdirAll(filepath.Dir(file), store.FolderMode); err != nil {
+	if err := os.MkdirAll(filepath.Dir(file), files.FolderMode); err != nil {
 		return nil, fmt.Errorf("cannot be opened: %w", err)
 	}
-	store.Private(file)
+	files.Private(file)
 	x := handles(file, state, false)
 	if err := prepare(ctx, x.write); err != nil {
 		_ = x.Close()

@@ -13,6 +13,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"pullquote/store"
+	"pullquote/store/files"
 )
 
 // errGarbled is in the error for what the index holds and Pullquote never wrote.
@@ -234,7 +235,7 @@ func replace(ctx context.Context, file string) error {
 		}
 	}
 	if err == nil {
-		err = store.Install(grown, file)
+		err = files.Install(grown, file)
 	}
 	if err != nil {
 		return errors.Join(fmt.Errorf("cannot be rebuilt: %w", err), discard(grown))

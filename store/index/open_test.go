@@ -188,15 +188,15 @@ func asking(t *testing.T, x *Index, dir string) error {
 			return err
 		}
 	}
-	people, err := x.People(ctx, PeopleQuery{In: in, Unnamed: true})
+	people, err := x.People().List(ctx, PeopleQuery{In: in, Unnamed: true})
 	if err != nil {
 		return err
 	}
-	if _, err := x.People(ctx, PeopleQuery{In: in, Name: "quill"}); err != nil {
+	if _, err := x.People().List(ctx, PeopleQuery{In: in, Name: "quill"}); err != nil {
 		return err
 	}
 	for _, who := range people {
-		if _, _, err := x.Sayings(ctx, who.ID, in, 0, 10); err != nil {
+		if _, _, err := x.People().Sayings(ctx, who.ID, in, 0, 10); err != nil {
 			return err
 		}
 	}

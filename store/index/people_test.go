@@ -53,10 +53,10 @@ func put(t testing.TB, x *Index, records ...record) {
 	}
 }
 
-// people lists who is in the index, a line each, by name.
-func people(t testing.TB, x *Index) []string {
+// everybody lists who is in the index, a line each, by name.
+func everybody(t testing.TB, x *Index) []string {
 	t.Helper()
-	all, err := x.People(t.Context(), PeopleQuery{Order: ByName})
+	all, err := x.People().List(t.Context(), PeopleQuery{Order: ByName})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func people(t testing.TB, x *Index) []string {
 
 func wants(t *testing.T, x *Index, want ...string) {
 	t.Helper()
-	if got := people(t, x); !slices.Equal(got, want) {
+	if got := everybody(t, x); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -22,7 +22,7 @@ func byHand(t *testing.T, x *Index, statements ...string) {
 			t.Fatal(err)
 		}
 	}
-	if err := x.Regroup(t.Context()); err != nil {
+	if err := x.People().Regroup(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -56,7 +56,7 @@ func TestAMergeHoldsForWhoComesLater(t *testing.T) {
 	wants(t, x, "Ida Holm 1/1")
 	put(t, x, article("b", "", day(2), "Ida Kern"))
 	wants(t, x, "Ida Kern 2/2")
-	p, ok, err := x.PersonByKey(t.Context(), "ida holm")
+	p, ok, err := x.People().ByKey(t.Context(), "ida holm")
 	if err != nil || !ok || p.Name != "Ida Kern" || !slices.Equal(p.Also, []string{"Ida Holm"}) {
 		t.Errorf("got %+v, %v, %v", p, ok, err)
 	}

@@ -6,7 +6,15 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"pullquote/store/index/names"
 )
+
+// People are those who are quoted in the articles of an index.
+type People struct{ index *Index }
+
+// People returns who is quoted.
+func (x *Index) People() People { return People{x} }
 
 // PersonID numbers a person in the index. It holds until the index is made
 // anew; Person.Key holds longer. Speakers without a name have negative ones.
@@ -55,10 +63,10 @@ type PeopleQuery struct {
 // personColumns are what is read of a person.
 const personColumns = "id, root, name, role, quotes, reported, articles, words, last"
 
-// People returns who is quoted, and counts what they say in the articles of the
+// List returns who is quoted, and counts what they say in the articles of the
 // query's scope. That takes longer where the index holds other articles too.
-func (x *Index) People(ctx context.Context, q PeopleQuery) ([]Person, error) {
-	from, args, err := x.peopleFrom(ctx, q)
+func (who People) List(ctx context.Context, q PeopleQuery) ([]Person, error) {
+	from, args, err := who.from(ctx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -66,16 +74,16 @@ func (x *Index) People(ctx context.Context, q PeopleQuery) ([]Person, error) {
 	if limit <= 0 {
 		limit = -1
 	}
-	return x.people(ctx, "SELECT "+personColumns+" FROM "+from+" ORDER BY "+q.by()+" LIMIT ? OFFSET ?", append(args, limit, q.Offset)...)
+	return who.read(ctx, "SELECT "+personColumns+" FROM "+from+" ORDER BY "+q.by()+" LIMIT ? OFFSET ?", append(args, limit, q.Offset)...)
 }
 
-// CountPeople returns how many people a query would return without a limit.
-func (x *Index) CountPeople(ctx context.Context, q PeopleQuery) (n int, err error) {
-	from, args, err := x.peopleFrom(ctx, q)
+// Count returns how many people a query would return without a limit.
+func (who People) Count(ctx context.Context, q PeopleQuery) (n int, err error) {
+	from, args, err := who.from(ctx, q)
 	if err != nil {
 		return 0, err
 	}
-	if err := x.read.QueryRowContext(ctx, "SELECT count(*) FROM "+from, args...).Scan(&n); err != nil {
+	if err := who.index.read.QueryRowContext(ctx, "SELECT count(*) FROM "+from, args...).Scan(&n); err != nil {
 		return 0, fmt.Errorf("querying the index: %w", err)
 	}
 	return n, nil
@@ -114,22 +122,22 @@ func (x *Index) outside(ctx context.Context, folder string) (is bool, err error)
 	return is, nil
 }
 
-// PersonByKey returns the person that a key stands for now.
-func (x *Index) PersonByKey(ctx context.Context, key string) (Person, bool, error) {
-	people, err := x.people(ctx, "SELECT "+personColumns+` FROM person WHERE id = ifnull((SELECT same FROM person WHERE key = ?1), (SELECT same FROM person WHERE root = ?1 LIMIT 1))`, key)
+// ByKey returns the person that a key stands for now.
+func (who People) ByKey(ctx context.Context, key string) (Person, bool, error) {
+	people, err := who.read(ctx, "SELECT "+personColumns+` FROM person WHERE id = ifnull((SELECT same FROM person WHERE key = ?1), (SELECT same FROM person WHERE root = ?1 LIMIT 1))`, key)
 	if err != nil || len(people) == 0 {
 		return Person{}, false, err
 	}
 	return people[0], true, nil
 }
 
-// peopleFrom is what a query asks, as a table with the columns of a person.
-func (x *Index) peopleFrom(ctx context.Context, q PeopleQuery) (from string, args []any, err error) {
-	in, err := x.narrowed(ctx, q.In)
+// from is what a query asks, as a table with the columns of a person.
+func (who People) from(ctx context.Context, q PeopleQuery) (from string, args []any, err error) {
+	in, err := who.index.narrowed(ctx, q.In)
 	if err != nil {
 		return "", nil, err
 	}
-	words := strings.Fields(spelling(q.Name))
+	words := strings.Fields(names.Spelling(q.Name))
 	named, like := likes("folded", words)
 	where, paths := in.where("a.path")
 	if in.folders == nil {
@@ -183,8 +191,8 @@ func (q PeopleQuery) by() string {
 }
 
 // Called returns the name of a speaker as an article spells it.
-func (x *Index) Called(ctx context.Context, article ID, name string) (string, error) {
-	rows, err := x.read.QueryContext(ctx, "SELECT name FROM speaker WHERE article = ?", article)
+func (who People) Called(ctx context.Context, article ID, name string) (string, error) {
+	rows, err := who.index.read.QueryContext(ctx, "SELECT name FROM speaker WHERE article = ?", article)
 	if err != nil {
 		return "", fmt.Errorf("querying the index: %w", err)
 	}
@@ -194,7 +202,7 @@ func (x *Index) Called(ctx context.Context, article ID, name string) (string, er
 		if err := rows.Scan(&called); err != nil {
 			return "", fmt.Errorf("querying the index: %w", err)
 		}
-		if spelling(called) == spelling(name) {
+		if names.Spelling(called) == names.Spelling(name) {
 			return called, nil
 		}
 	}
@@ -204,8 +212,8 @@ func (x *Index) Called(ctx context.Context, article ID, name string) (string, er
 	return "", fmt.Errorf("nobody called %q is quoted in that article", name)
 }
 
-func (x *Index) people(ctx context.Context, query string, args ...any) ([]Person, error) {
-	rows, err := x.read.QueryContext(ctx, query, args...)
+func (who People) read(ctx context.Context, query string, args ...any) ([]Person, error) {
+	rows, err := who.index.read.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("querying the index: %w", err)
 	}
@@ -225,16 +233,16 @@ func (x *Index) people(ctx context.Context, query string, args ...any) ([]Person
 	if err := rows.Err(); err != nil {
 		return nil, fmt.Errorf("querying the index: %w", err)
 	}
-	return people, x.also(ctx, people)
+	return people, who.also(ctx, people)
 }
 
 // also adds the other names of people. Few have any.
-func (x *Index) also(ctx context.Context, people []Person) error {
+func (who People) also(ctx context.Context, people []Person) error {
 	at := map[PersonID]int{}
 	for i, p := range people {
 		at[p.ID] = i
 	}
-	rows, err := x.read.QueryContext(ctx, "SELECT same, name FROM person WHERE same <> id ORDER BY name")
+	rows, err := who.index.read.QueryContext(ctx, "SELECT same, name FROM person WHERE same <> id ORDER BY name")
 	if err != nil {
 		return fmt.Errorf("querying the index: %w", err)
 	}

@@ -11,7 +11,7 @@ import (
 // said lists what a person said: the article, and the speaker's name there.
 func said(t *testing.T, x *Index, p PersonID, in Scope, offset, limit int) (lines []string, total int) {
 	t.Helper()
-	all, count, err := x.Sayings(t.Context(), p, in, offset, limit)
+	all, count, err := x.People().Sayings(t.Context(), p, in, offset, limit)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +41,7 @@ func TestPeopleAreFoundByAnyPartOfAnyOfTheirNames(t *testing.T) {
 		"lea orum":   {"Léa Ørum"},
 		"100%":       nil,
 	} {
-		all, err := x.People(t.Context(), PeopleQuery{Name: query})
+		all, err := x.People().List(t.Context(), PeopleQuery{Name: query})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -52,7 +52,7 @@ func TestPeopleAreFoundByAnyPartOfAnyOfTheirNames(t *testing.T) {
 		if !slices.Equal(got, want) {
 			t.Errorf("%q: got %q, want %q", query, got, want)
 		}
-		if n, err := x.CountPeople(t.Context(), PeopleQuery{Name: query}); err != nil || n != len(want) {
+		if n, err := x.People().Count(t.Context(), PeopleQuery{Name: query}); err != nil || n != len(want) {
 			t.Errorf("%q: counted %d, %v", query, n, err)
 		}
 	}
@@ -61,7 +61,7 @@ func TestPeopleAreFoundByAnyPartOfAnyOfTheirNames(t *testing.T) {
 func TestAPersonHasTheLatestRoleAndEveryName(t *testing.T) {
 	t.Parallel()
 	x := harbour(t)
-	all, err := x.People(t.Context(), PeopleQuery{Limit: 1})
+	all, err := x.People().List(t.Context(), PeopleQuery{Limit: 1})
 	if err != nil || len(all) != 1 {
 		t.Fatal(all, err)
 	}
@@ -76,7 +76,7 @@ func TestAScopeCountsItsOwnArticles(t *testing.T) {
 	t.Parallel()
 	x := harbour(t)
 	in := Scope{folders: []string{"/news"}}
-	all, err := x.People(t.Context(), PeopleQuery{In: in, Unnamed: true})
+	all, err := x.People().List(t.Context(), PeopleQuery{In: in, Unnamed: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +91,7 @@ func TestAScopeCountsItsOwnArticles(t *testing.T) {
 	if want := []string{"/news/b a pilot: Not one"}; total != 1 || !slices.Equal(lines, want) {
 		t.Errorf("got %q of %d, want %q", lines, total, want)
 	}
-	months, err := x.Months(t.Context(), []PersonID{all[0].ID}, in, day(1), day(70))
+	months, err := x.People().Months(t.Context(), []PersonID{all[0].ID}, in, day(1), day(70))
 	if want := []int{1, 1, 0}; err != nil || !slices.Equal(months[all[0].ID], want) {
 		t.Errorf("got %v, %v, want %v", months, err, want)
 	}
@@ -105,7 +105,7 @@ func TestAnArticleWithoutADateIsInNoChartAndNoLastDay(t *testing.T) {
 	undated(&saved)
 	put(t, x, dated, saved)
 	for _, in := range []Scope{{}, {folders: []string{"/old", "/saved"}}} {
-		all, err := x.People(t.Context(), PeopleQuery{Order: LastSeen, In: in})
+		all, err := x.People().List(t.Context(), PeopleQuery{Order: LastSeen, In: in})
 		if err != nil || len(all) != 2 {
 			t.Fatal(all, err)
 		}
@@ -115,7 +115,7 @@ func TestAnArticleWithoutADateIsInNoChartAndNoLastDay(t *testing.T) {
 		if kern := all[1]; kern.Name != "Jonas Kern" || !kern.Last.IsZero() {
 			t.Errorf("got %+v", kern)
 		}
-		months, err := x.Months(t.Context(), []PersonID{all[0].ID, all[1].ID}, in, day(1), day(70))
+		months, err := x.People().Months(t.Context(), []PersonID{all[0].ID, all[1].ID}, in, day(1), day(70))
 		if err != nil || !slices.Equal(months[all[0].ID], []int{1, 0, 0}) || !slices.Equal(months[all[1].ID], []int{0, 0, 0}) {
 			t.Errorf("got %v, %v", months, err)
 		}
@@ -135,7 +135,7 @@ func TestQuotesAndReportedSpeechAreCountedApart(t *testing.T) {
 	a.packed, _ = newPacker().pack(a.said)
 	put(t, x, a)
 	for _, in := range []Scope{{}, {folders: []string{"/a", "/b"}}} {
-		all, err := x.People(t.Context(), PeopleQuery{In: in})
+		all, err := x.People().List(t.Context(), PeopleQuery{In: in})
 		if err != nil || len(all) != 1 || all[0].Quotes != 1 || all[0].Reported != 2 {
 			t.Fatal(all, err)
 		}
@@ -148,7 +148,7 @@ func TestQuotesAndReportedSpeechAreCountedApart(t *testing.T) {
 func TestSayingsComeNewestFirstAndInPieces(t *testing.T) {
 	t.Parallel()
 	x := harbour(t)
-	all, err := x.People(t.Context(), PeopleQuery{Limit: 1})
+	all, err := x.People().List(t.Context(), PeopleQuery{Limit: 1})
 	if err != nil {
 		t.Fatal(err)
 	}

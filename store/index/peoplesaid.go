@@ -39,8 +39,8 @@ func (c Count) All() int { return c.Quotes + c.Reported }
 // article first and in each in the order of the text: limit of it after the
 // first offset, 0 for all. total counts everything that they said in the articles
 // of a scope.
-func (x *Index) Sayings(ctx context.Context, person PersonID, in Scope, offset, limit int) (said []Saying, total Count, err error) {
-	parts, err := x.parts(ctx, person, in)
+func (who People) Sayings(ctx context.Context, person PersonID, in Scope, offset, limit int) (said []Saying, total Count, err error) {
+	parts, err := who.parts(ctx, person, in)
 	if err != nil {
 		return nil, Count{}, err
 	}
@@ -56,7 +56,7 @@ func (x *Index) Sayings(ctx context.Context, person PersonID, in Scope, offset, 
 		total.Quotes += p.quotes
 		total.Reported += p.sayings - p.quotes
 	}
-	if said, err = x.sayingsOf(ctx, wanted); err != nil {
+	if said, err = who.sayingsOf(ctx, wanted); err != nil {
 		return nil, Count{}, err
 	}
 	said = said[min(max(0, first), len(said)):]
@@ -67,8 +67,8 @@ func (x *Index) Sayings(ctx context.Context, person PersonID, in Scope, offset, 
 }
 
 // parts returns where a person speaks, the newest article first.
-func (x *Index) parts(ctx context.Context, person PersonID, in Scope) ([]part, error) {
-	in, err := x.narrowed(ctx, in)
+func (who People) parts(ctx context.Context, person PersonID, in Scope) ([]part, error) {
+	in, err := who.index.narrowed(ctx, in)
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +80,7 @@ func (x *Index) parts(ctx context.Context, person PersonID, in Scope) ([]part, e
 		query = "SELECT article, n, name, role, quotes, sayings FROM speaker WHERE article = ? AND n = ? AND person = 0"
 		args = []any{int64(-person) >> voiceBits, int64(-person) & nobody}
 	}
-	rows, err := x.read.QueryContext(ctx, query, args...)
+	rows, err := who.index.read.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("querying the index: %w", err)
 	}
@@ -106,12 +106,12 @@ func (s Scope) within() (condition string, args []any) {
 }
 
 // sayingsOf reads what is said in parts.
-func (x *Index) sayingsOf(ctx context.Context, parts []part) ([]Saying, error) {
+func (who People) sayingsOf(ctx context.Context, parts []part) ([]Saying, error) {
 	ids := make([]ID, len(parts))
 	for i, p := range parts {
 		ids[i] = p.article
 	}
-	rows, err := x.Rows(ctx, slices.Compact(ids))
+	rows, err := who.index.Rows(ctx, slices.Compact(ids))
 	if err != nil {
 		return nil, err
 	}
@@ -121,7 +121,7 @@ func (x *Index) sayingsOf(ctx context.Context, parts []part) ([]Saying, error) {
 	}
 	var said []Saying
 	for _, p := range parts {
-		all, err := x.Quotes(ctx, p.article)
+		all, err := who.index.Quotes(ctx, p.article)
 		if err != nil {
 			return nil, err
 		}
@@ -138,7 +138,7 @@ func (x *Index) sayingsOf(ctx context.Context, parts []part) ([]Saying, error) {
 // months (UTC), from the month of from to that of to. Each person has as many
 // numbers as there are months. Articles without a date of publication count in
 // none: when a file was saved tells nothing of when its words were said.
-func (x *Index) Months(ctx context.Context, people []PersonID, in Scope, from, to time.Time) (map[PersonID][]int, error) {
+func (who People) Months(ctx context.Context, people []PersonID, in Scope, from, to time.Time) (map[PersonID][]int, error) {
 	begin, end := monthOf(from), monthOf(to)
 	counts := map[PersonID][]int{}
 	for _, p := range people {
@@ -152,11 +152,11 @@ func (x *Index) Months(ctx context.Context, people []PersonID, in Scope, from, t
 	if err != nil {
 		return nil, err
 	}
-	if in, err = x.narrowed(ctx, in); err != nil {
+	if in, err = who.index.narrowed(ctx, in); err != nil {
 		return nil, err
 	}
 	within, paths := in.within()
-	rows, err := x.read.QueryContext(ctx, `SELECT p.same, (s.date - 86399 * (s.date < 0)) / 86400, sum(s.quotes)
+	rows, err := who.index.read.QueryContext(ctx, `SELECT p.same, (s.date - 86399 * (s.date < 0)) / 86400, sum(s.quotes)
 		FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 AND s.date >= ? AND s.date < ? AND s.dated
 		WHERE p.same IN (SELECT value FROM json_each(?))`+within+` GROUP BY 1, 2`, append([]any{monthStart(begin).Unix(), monthStart(end + 1).Unix(), string(list)}, paths...)...)
 	if err != nil {

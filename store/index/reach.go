@@ -5,7 +5,7 @@ import (
 	"errors"
 	"os"
 
-	"pullquote/store"
+	"pullquote/store/files"
 )
 
 // openStill opens an index in which nothing can be written, unless there is
@@ -38,9 +38,9 @@ const mostCopied = 128 << 20
 // makeshiftOf opens an index that begins with what can be read of another.
 func makeshiftOf(ctx context.Context, file, other, state string) (*Index, error) {
 	if info, err := os.Stat(other); err == nil && info.Mode().IsRegular() && info.Size() <= mostCopied {
-		err := store.CopyFile(file, other)
+		err := files.Copy(file, other)
 		if err == nil && logged(other) {
-			err = store.CopyFile(file+"-wal", other+"-wal")
+			err = files.Copy(file+"-wal", other+"-wal")
 		}
 		if err == nil {
 			if x, err := open(ctx, file, state); err == nil && x.checks(ctx) == nil {

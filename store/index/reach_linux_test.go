@@ -10,7 +10,7 @@ import (
 	"syscall"
 	"testing"
 
-	"pullquote/store"
+	"pullquote/store/files"
 )
 
 // confined opens an index on a disk that cannot be written, and tells what it
@@ -86,7 +86,7 @@ func TestWhereNothingCanBeWrittenWhatIsIndexedIsListed(t *testing.T) {
 					f.update(Options{})
 					folder := t.TempDir()
 					for _, part := range []string{"", "-wal"} {
-						if err := store.CopyFile(filepath.Join(folder, "index.db"+part), f.file+part); err != nil {
+						if err := files.Copy(filepath.Join(folder, "index.db"+part), f.file+part); err != nil {
 							t.Fatal(err)
 						}
 					}

@@ -1,11 +1,9 @@
 package index
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
-	"pullquote/articles/fold"
 	"pullquote/store/query"
 )
 
@@ -83,51 +81,9 @@ func TestOnePersonHoweverTheNameIsSet(t *testing.T) {
 		article("e", "Globe", day(5), "Ħamza Ŋuru"), article("f", "Globe", day(6), "Hamza Nuru"), article("g", "Globe", day(7), "Ołga Ørsted"), article("h", "Globe", day(8), "OLGA O\u0338rsted"))
 	wants(t, x, "Orla Griffin 4/4", "Ołga Ørsted 2/2", "Ħamza Ŋuru 2/2")
 	for _, typed := range []string{"griffin", "Grifﬁn", "orsted", "hamza"} {
-		people, err := x.People(t.Context(), PeopleQuery{Name: typed})
+		people, err := x.People().List(t.Context(), PeopleQuery{Name: typed})
 		if err != nil || len(people) != 1 {
 			t.Errorf("%q finds %v, %v", typed, people, err)
 		}
 	}
-}
-
-func TestTheSameWordsAreFoundInOtherType(t *testing.T) {
-	t.Parallel()
-	a, b := textWords("We wait at the ﬁnal har-\nbour for\u00a0the tide"), textWords("we wait at the final harbour for the tide")
-	if m := align(a, b); len(m) != len(a) || len(a) != len(b) {
-		t.Errorf("%d of %d and %d words are the same", len(m), len(a), len(b))
-	}
-	if got := strings.Join(phrasesOf(a), " | "); strings.Contains(got, "ﬁ") || strings.Contains(got, "-") {
-		t.Errorf("asks for %q", got)
-	}
-}
-
-// FuzzWords holds that a text has the words of its folded form, however it is cut
-// into stretches, each where it says it stands.
-func FuzzWords(f *testing.F) {
-	for _, text := range []string{"The har-\nbour, “ﬁnal”—said Łu\u00adkasz", "door-to-\ndoor mother-\nin-law é-\n\nx", "a \u0301b", "har\u00ad\n bour‐\r\nmaster", "渡船が\u200b12", "U.S. naïve-\u00a0\nx"} {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		if len(text) > 1<<12 {
-			return
-		}
-		var want, got []string
-		folded := []byte(fold.String(text, fold.Search))
-		eachWord(folded, func(start, end int) bool { want = append(want, string(folded[start:end])); return true })
-		last := 0
-		wordsOf(text, func(start, end int, word []byte) bool {
-			if start < last || end <= start {
-				t.Errorf("%q: %q is [%d, %d), after %d", text, word, start, end, last)
-			}
-			last = start
-			got = append(got, string(word))
-			return true
-		})
-		if !slices.Equal(got, want) {
-			t.Errorf("%q: %q, and folded as a whole %q", text, got, want)
-		}
-		if plain := isPlain(text); plain && strings.ContainsFunc(strings.Join(want, ""), func(r rune) bool { return r > 0x7f }) {
-			t.Errorf("%q is not plain", text)
-		}
-	})
 }

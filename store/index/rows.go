@@ -11,6 +11,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/store"
+	"pullquote/store/index/names"
 )
 
 // Order is the order of a list.
@@ -135,7 +136,7 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 		if err != nil {
 			return nil, fmt.Errorf("querying the index: %w", err)
 		}
-		s.Bylines = lines(byline)
+		s.Bylines = names.Split(byline)
 		if dated != byFile {
 			s.Published, s.DateOnly = time.Unix(date, 0).In(time.FixedZone("", zone)), dated == byDay
 		}
@@ -172,17 +173,6 @@ func numbers(ids []ID) string {
 	}
 	return string(append(b, ']'))
 }
-
-// lines splits what is kept a name a line.
-func lines(s string) []string {
-	if s == "" {
-		return nil
-	}
-	return strings.Split(s, "\n")
-}
-
-// joined is the reverse of lines.
-func joined(names []string) string { return strings.Join(names, "\n") }
 
 // texts spells strings as JSON, which SQLite reads as a table.
 func texts(s []string) string {

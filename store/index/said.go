@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/articles/quotes"
+	"pullquote/store/index/fts"
 )
 
 // Quote is a quotation as the index keeps it: a scare quote is none.
@@ -35,7 +36,7 @@ const between = " ǁ "
 // say. who tells by which words a search finds a speaker.
 func (b *batch) addVoices(r record, who []string) error {
 	for _, v := range voices(r.id, r.said, who) {
-		if err := b.exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", v.row, indexed(v.who.String()), indexed(v.text.String())); err != nil {
+		if err := b.Exec("INSERT INTO saying (rowid, who, text) VALUES (?, ?, ?)", v.row, fts.Indexed(v.who.String()), fts.Indexed(v.text.String())); err != nil {
 			return err
 		}
 	}
@@ -51,6 +52,15 @@ func quotations(text string, found quotes.Found) []Quote {
 		}
 	}
 	return said
+}
+
+// placesOf returns where quotations stand.
+func placesOf(said []Quote) []quotes.Span {
+	places := make([]quotes.Span, len(said))
+	for i, q := range said {
+		places[i] = q.Span
+	}
+	return places
 }
 
 // voice is what one speaker says in an article.
@@ -90,7 +100,7 @@ func voices(id ID, said []Quote, who []string) []*voice {
 // removeQuotes takes away what is said in an article.
 func (b *batch) removeQuotes(id ID) error {
 	var packed []byte
-	if _, err := b.get("SELECT quotes FROM said WHERE article = ?", []any{id}, &packed); err != nil {
+	if _, err := b.Get("SELECT quotes FROM said WHERE article = ?", []any{id}, &packed); err != nil {
 		return err
 	}
 	said, err := new(unpacker).unpack(packed)
@@ -98,9 +108,9 @@ func (b *batch) removeQuotes(id ID) error {
 		return err
 	}
 	for _, v := range voices(id, said, nil) {
-		if err := b.exec("DELETE FROM saying WHERE rowid = ?", v.row); err != nil {
+		if err := b.Exec("DELETE FROM saying WHERE rowid = ?", v.row); err != nil {
 			return err
 		}
 	}
-	return b.exec("DELETE FROM said WHERE article = ?", id)
+	return b.Exec("DELETE FROM said WHERE article = ?", id)
 }

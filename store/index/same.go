@@ -9,14 +9,16 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/index/align"
+	"pullquote/store/index/fts"
 )
 
 // Carrier is another article that carries a quotation, whole or cut.
 type Carrier struct {
 	Article Row
-	Span    quotes.Span // where its words stand in that article's reading text
-	Speaker string      // whom that article quotes; empty if nobody is known, or the words are in no quotation there
-	Words   []Piece     // both texts side by side, in the order of the text
+	Span    quotes.Span   // where its words stand in that article's reading text
+	Speaker string        // whom that article quotes; empty if nobody is known, or the words are in no quotation there
+	Words   []align.Piece // both texts side by side, in the order of the text
 	// Likeness is the share of the quotation's words that the article carries,
 	// 0 to 1, in order. Marks and the case of letters make no difference.
 	Likeness float64
@@ -24,8 +26,6 @@ type Carrier struct {
 
 // How far a search for the same words goes.
 const (
-	shingle    = 4   // words of a phrase that is looked for
-	phrases    = 6   // phrases of one quotation
 	hitsOfEach = 200 // articles of one phrase
 	compared   = 60  // articles whose quotations are compared
 	readWhole  = 12  // articles that are read, because the words are in no quotation there
@@ -36,7 +36,7 @@ const (
 // and more is found also where it is cut; a shorter one only whole and only
 // where it is a quotation too. Very many carriers are not all found.
 func (x *Index) Same(ctx context.Context, id ID, quote Quote) ([]Carrier, error) {
-	here := textWords(quote.Text)
+	here := align.Words(quote.Text)
 	if len(here) == 0 {
 		return nil, nil
 	}
@@ -55,7 +55,7 @@ func (x *Index) Same(ctx context.Context, id ID, quote Quote) ([]Carrier, error)
 		if err != nil {
 			return nil, err
 		}
-		if !ok && len(here) >= shingle && reads < readWhole {
+		if !ok && len(here) >= align.Shingle && reads < readWhole {
 			reads++
 			c, ok = written(ctx, row, here)
 		}
@@ -71,16 +71,16 @@ func (x *Index) Same(ctx context.Context, id ID, quote Quote) ([]Carrier, error)
 
 // candidates returns the articles that hold some phrases of a quotation, those
 // with most of them first.
-func (x *Index) candidates(ctx context.Context, not ID, here []textWord) ([]ID, error) {
+func (x *Index) candidates(ctx context.Context, not ID, here []align.Word) ([]ID, error) {
 	query := "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
 	column := "body"
-	if len(here) < shingle {
+	if len(here) < align.Shingle {
 		query = "SELECT DISTINCT rowid >> 6 FROM saying WHERE saying MATCH ? ORDER BY rowid DESC LIMIT ?"
 		column = "text"
 	}
 	hits := map[ID]int{}
-	for _, p := range phrasesOf(here) {
-		rows, err := x.read.QueryContext(ctx, query, column+` : "`+p+`"`, hitsOfEach)
+	for _, p := range align.Phrases(here) {
+		rows, err := x.read.QueryContext(ctx, query, column+` : "`+asked(p)+`"`, hitsOfEach)
 		if err != nil {
 			return nil, fmt.Errorf("querying the index: %w", err)
 		}
@@ -104,49 +104,27 @@ func (x *Index) candidates(ctx context.Context, not ID, here []textWord) ([]ID, 
 	return ids[:min(compared, len(ids))], nil
 }
 
-// phrasesOf returns the phrases by which a quotation is looked for: the ones of
-// the longest words, which are the rarest, and no two that share a word as long
-// as there are others.
-func phrasesOf(here []textWord) []string {
-	type phrase struct{ at, letters int }
-	var all []phrase
-	for at := range max(1, len(here)-shingle+1) {
-		p := phrase{at: at}
-		for _, w := range here[at:min(at+shingle, len(here))] {
-			p.letters += len(w.folded)
-		}
-		all = append(all, p)
+// asked spells a phrase for FTS5.
+func asked(phrase []align.Word) string {
+	words := make([]string, len(phrase))
+	for i, w := range phrase {
+		words[i] = strings.ReplaceAll(fts.Indexed(w.Text), `"`, " ")
 	}
-	slices.SortStableFunc(all, func(a, b phrase) int { return b.letters - a.letters })
-	taken := make([]bool, len(here))
-	var out []string
-	for _, p := range all {
-		words := here[p.at:min(p.at+shingle, len(here))]
-		if len(out) == phrases || taken[p.at] || taken[p.at+len(words)-1] {
-			continue
-		}
-		var text []string
-		for i, w := range words {
-			taken[p.at+i] = true
-			text = append(text, strings.ReplaceAll(indexed(w.text), `"`, " "))
-		}
-		out = append(out, strings.Join(text, " "))
-	}
-	return out
+	return strings.Join(words, " ")
 }
 
 // likest compares a quotation with those of another article, and returns the
 // likest if it is the same.
-func (x *Index) likest(ctx context.Context, row Row, here []textWord) (Carrier, bool, error) {
+func (x *Index) likest(ctx context.Context, row Row, here []align.Word) (Carrier, bool, error) {
 	said, err := x.Quotes(ctx, row.ID)
 	if err != nil {
 		return Carrier{}, false, err
 	}
 	best, speaker := Carrier{}, -1
 	for _, q := range said {
-		there := textWords(q.Text)
-		if m := align(here, there); m.same(here, there) && m.likeness(here) > best.Likeness {
-			best = Carrier{Article: row, Span: q.Span, Words: m.pieces(here, there), Likeness: m.likeness(here)}
+		there := align.Words(q.Text)
+		if m := align.Texts(here, there); m.Same(here, there) && m.Likeness(here) > best.Likeness {
+			best = Carrier{Article: row, Span: q.Span, Words: m.Pieces(here, there), Likeness: m.Likeness(here)}
 			speaker = q.Speaker
 		}
 	}
@@ -161,22 +139,16 @@ func (x *Index) likest(ctx context.Context, row Row, here []textWord) (Carrier, 
 
 // written looks for a quotation in the text of another article, where it is in
 // no quotation. A file that cannot be read now carries nothing.
-func written(ctx context.Context, row Row, here []textWord) (Carrier, bool) {
+func written(ctx context.Context, row Row, here []align.Word) (Carrier, bool) {
 	const size = 4 << 20
 	whole, err := store.ReadWhole(ctx, row.Entry, size)
 	if err != nil {
 		return Carrier{}, false
 	}
-	all := textWords(whole.Article.Text)
-	there := around(here, all)
-	m := align(here, there)
-	if len(m) == 0 {
-		return Carrier{}, false
-	}
-	there = there[m[0].there : m[len(m)-1].there+1]
-	if m = align(here, there); !m.same(here, there) {
+	there, m := align.Within(here, align.Words(whole.Article.Text))
+	if len(there) == 0 {
 		return Carrier{}, false
 	}
 	span := quotes.Span{Start: there[0].Start, End: there[len(there)-1].End}
-	return Carrier{Article: row, Span: span, Words: m.pieces(here, there), Likeness: m.likeness(here)}, true
+	return Carrier{Article: row, Span: span, Words: m.Pieces(here, there), Likeness: m.Likeness(here)}, true
 }

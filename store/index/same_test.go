@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"pullquote/store/index/align"
 )
 
 // shown writes pieces as "alike [here|there] alike".
-func shown(pieces []Piece) string {
+func shown(pieces []align.Piece) string {
 	var parts []string
 	for _, p := range pieces {
 		if p.Same {
@@ -78,49 +80,11 @@ func TestAShortQuotationIsFoundWholeAndAsAQuotation(t *testing.T) {
 	}
 }
 
-func TestWordsThatOnlyMarksAndCaseTellApartAreTheSame(t *testing.T) {
+func TestAPhraseIsAskedForAsItIsIndexed(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct{ here, there, want string }{
-		{"It’s over — done.", "it's OVER, done", "It’s over done."},
-		{"", "anything", "[|anything]"},
-		{"a b c", "x b y", "[a|x] b [c|y]"},
-		{"Ein Café", "ein cafe", "Ein Café"},
-	} {
-		here, there := textWords(c.here), textWords(c.there)
-		if got := shown(align(here, there).pieces(here, there)); got != c.want {
-			t.Errorf("%q and %q: got %q, want %q", c.here, c.there, got, c.want)
+	for _, p := range align.Phrases(align.Words("We wait at the ﬁnal har-\nbour for\u00a0the tide")) {
+		if got := asked(p); strings.ContainsAny(got, "ﬁ-") {
+			t.Errorf("asks for %q", got)
 		}
-	}
-}
-
-func FuzzPiecesSpellBothTexts(f *testing.F) {
-	f.Add("not one boat", "one boat, not two")
-	f.Add("“a” b", "b “a”")
-	f.Fuzz(func(t *testing.T, a, b string) {
-		here, there := textWords(a), textWords(b)
-		if len(here) > longestMatch || len(there) > longestMatch {
-			return
-		}
-		var left, right []string
-		for _, p := range align(here, there).pieces(here, there) {
-			if p.Here != "" {
-				left = append(left, p.Here)
-			}
-			if p.There != "" {
-				right = append(right, p.There)
-			}
-		}
-		if strings.Join(left, " ") != spelled(here) || strings.Join(right, " ") != spelled(there) {
-			t.Errorf("%q and %q: %q, %q", a, b, left, right)
-		}
-	})
-}
-
-// What it takes to find a quotation of 24 words in an article of twice as many.
-func BenchmarkAlign(b *testing.B) {
-	here := textWords(strings.Repeat("not one boat will leave ", 5))
-	there := textWords(strings.Repeat("and no boat will ever leave it ", 7))
-	for b.Loop() {
-		align(here, there)
 	}
 }

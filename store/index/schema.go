@@ -1,5 +1,7 @@
 package index
 
+import "pullquote/store/index/fts"
+
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
 const version = 4
@@ -111,20 +113,20 @@ CREATE TABLE parted (                    -- the table parts of state.db, likewis
 CREATE VIRTUAL TABLE words USING fts5 (
 	title, body,
 	content = '', contentless_delete = 1,
-	tokenize = "` + tokens + `"
+	tokenize = "` + fts.Tokens + `"
 );
 -- rowid: article.id. flag holds the word quotes where there are quotations in marks.
 CREATE VIRTUAL TABLE about USING fts5 (
 	byline, source, flag,
 	content = '', contentless_delete = 1,
-	tokenize = "` + tokens + `"
+	tokenize = "` + fts.Tokens + `"
 );
 -- rowid: article << 6 | speaker.n, or 63 for what nobody is known to have said, or
 -- 62 for all speakers from the 63rd on. text is everything they say in the article.
 CREATE VIRTUAL TABLE saying USING fts5 (
 	who, text,
 	content = '', contentless_delete = 1,
-	tokenize = "` + tokens + `"
+	tokenize = "` + fts.Tokens + `"
 );
 -- how many of the pieces that batches have written are put together at once: with
 -- few at a time, each word is written three or four times before it comes to rest
@@ -135,6 +137,3 @@ INSERT INTO saying (saying, rank) VALUES ('automerge', 64), ('crisismerge', 128)
 INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
 INSERT INTO saying (saying, rank) VALUES ('hashsize', 4194304);
 `
-
-// Schema is the index as SQL, for documentation.
-func Schema() string { return schema }

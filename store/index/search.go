@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"pullquote/store/index/prefix"
 	"pullquote/store/query"
 )
 
@@ -52,7 +53,7 @@ func (s *search) find(n query.Node) (set, error) {
 		found.complement()
 		return found, err
 	case query.Word:
-		return s.begun(start(n))
+		return s.begun(prefix.Letters(n))
 	case query.Said:
 		return s.said(n)
 	case query.Dates:

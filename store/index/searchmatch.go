@@ -2,9 +2,9 @@ package index
 
 import (
 	"strings"
-	"unicode/utf8"
 
-	"pullquote/articles/fold"
+	"pullquote/store/index/fts"
+	"pullquote/store/index/prefix"
 	"pullquote/store/query"
 )
 
@@ -89,7 +89,7 @@ func branches(nodes []query.Node, leaf matcher) ([]expression, bool) {
 // inWords is the matcher of the table words.
 func inWords(n query.Node) (expression, bool) {
 	w, ok := n.(query.Word)
-	if !ok || start(w) != "" {
+	if !ok || prefix.Letters(w) != "" {
 		return expression{}, false
 	}
 	return expression{match: phrase(w)}, true
@@ -136,22 +136,14 @@ func sayings(n query.Said) string {
 // phrase spells a word as a string of FTS5, which cuts and folds it as it does
 // with articles.
 func phrase(w query.Word) string {
-	s := quotedWord(indexed(w.Text))
-	if w.Prefix && !single(w.Text) {
+	s := quotedWord(fts.Indexed(w.Text))
+	if w.Prefix && !fts.Single(w.Text) {
 		s += " *"
 	}
 	return s
 }
 
 func quotedWord(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }
-
-// single tells that a text ends in a word of one letter. It is no beginning:
-// a twentieth of all words begin with it, and every article has one.
-func single(text string) bool {
-	return utf8.RuneCountInString(lastWord(fold.String(text, fold.Search))) == 1
-}
-
-func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')+1:] }
 
 // near spells a name: its words near each other, so that Ada Quill is found as
 // Ada M. Quill too.

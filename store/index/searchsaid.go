@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sync"
 
+	"pullquote/store/index/highlight"
+	"pullquote/store/index/prefix"
 	"pullquote/store/query"
 )
 
@@ -16,7 +18,7 @@ func (s *search) said(n query.Said) (set, error) {
 	anybody := whole.Who.Text == "" && whole.Text == nil
 	switch {
 	case anybody && len(typed) == 1:
-		return s.begun(inQuotes + start(typed[0]))
+		return s.begun(prefix.InQuotes + prefix.Letters(typed[0]))
 	case anybody || len(typed) == 0:
 		return s.match("saying", voiceBits, sayings(n))
 	}
@@ -41,7 +43,7 @@ func finished(n query.Said) (whole query.Said, typed []query.Word) {
 	}
 	var rest query.And
 	for _, part := range parts {
-		if w, ok := part.(query.Word); ok && start(w) != "" {
+		if w, ok := part.(query.Word); ok && prefix.Letters(w) != "" {
 			typed = append(typed, w)
 		} else {
 			rest = append(rest, part)
@@ -116,7 +118,7 @@ func says(id ID, said []Quote, voices uint64, words []query.Word) bool {
 		n := int64(bits.TrailingZeros64(voices))
 		missing := slices.ContainsFunc(words, func(word query.Word) bool {
 			return !slices.ContainsFunc(said, func(q Quote) bool {
-				return id.voice(q.Speaker)&nobody == n && len(matchesIn(q.Text, seek(word))) > 0
+				return id.voice(q.Speaker)&nobody == n && len(highlight.Find(q.Text, highlight.Terms(word))) > 0
 			})
 		})
 		if !missing {

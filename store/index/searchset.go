@@ -1,6 +1,10 @@
 package index
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"pullquote/store/index/prefix"
+)
 
 // set is a set of articles: one bit for each number. All sets of one search
 // have the same length.
@@ -15,8 +19,8 @@ func (s set) add(id ID) {
 }
 
 // addPage adds the articles of a page.
-func (s set) addPage(number ID, in bitmap) {
-	if at := number << pageBits / 64; at >= 0 && at < ID(len(s)) {
+func (s set) addPage(number ID, in prefix.Bitmap) {
+	if at := number << prefix.PageBits / 64; at >= 0 && at < ID(len(s)) {
 		for i, word := range in[:min(len(in), len(s)-int(at))] {
 			s[int(at)+i] |= word
 		}

@@ -3,8 +3,11 @@ package index
 import (
 	"database/sql"
 	"errors"
+	"fmt"
 	"strings"
 	"sync"
+
+	"pullquote/store/index/prefix"
 )
 
 // table is a table of words, and what a search may ask it.
@@ -62,7 +65,7 @@ func (s *search) matchIn(found set, first, last, below int, table, expression st
 // begun finds the articles that hold a beginning of the table starts.
 func (s *search) begun(letters string) (set, error) {
 	found := newSet(s.largest)
-	rows, err := s.index.read.QueryContext(s.ctx, "SELECT page, among FROM starts WHERE first = ?", firstOf(letters))
+	rows, err := s.index.read.QueryContext(s.ctx, "SELECT page, among FROM starts WHERE first = ?", prefix.First(letters))
 	if err != nil {
 		return nil, err
 	}
@@ -73,23 +76,11 @@ func (s *search) begun(letters string) (set, error) {
 		if err := rows.Scan(&page, &among); err != nil {
 			return nil, err
 		}
-		in, err := findStart(among, letters)
+		in, err := prefix.Find(among, letters)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w: %w", errGarbled, err)
 		}
 		found.addPage(page, in)
 	}
 	return found, rows.Err()
-}
-
-// findStart looks for a beginning in a row of starts.
-func findStart(among []byte, letters string) (bitmap, error) {
-	for len(among) > 0 {
-		found, in, rest, err := cutStart(among)
-		if err != nil || string(found) == letters {
-			return in.bitmap(), err
-		}
-		among = rest
-	}
-	return bitmap{}, nil
 }

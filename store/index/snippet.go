@@ -9,6 +9,7 @@ import (
 	"pullquote/articles/budget"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/index/highlight"
 	"pullquote/store/query"
 )
 
@@ -39,10 +40,11 @@ func (x *Index) Snippets(ctx context.Context, q query.Query, ids []ID) ([]Snippe
 	for _, r := range rows {
 		entries[r.ID] = r.Entry
 	}
-	words := seek(q.Root)
+	c := cutter{x}
+	words := highlight.Terms(q.Root)
 	var wanted []speech
 	for _, said := range speeches(q.Root) {
-		voices, err := x.voices(ctx, ids, said)
+		voices, err := c.voices(ctx, ids, said)
 		if err != nil {
 			return nil, fmt.Errorf("searching: %w", err)
 		}
@@ -50,9 +52,9 @@ func (x *Index) Snippets(ctx context.Context, q query.Query, ids []ID) ([]Snippe
 	}
 	all := make([]Snippet, 0, len(ids))
 	for _, id := range ids {
-		s, err := x.spoken(ctx, id, wanted)
+		s, err := c.spoken(ctx, id, wanted)
 		if e, ok := entries[id]; ok && err == nil && s.At.Empty() && len(words) > 0 {
-			s, err = x.written(ctx, id, e, words)
+			s, err = c.written(ctx, id, e, words)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("searching: %w", err)
@@ -62,6 +64,9 @@ func (x *Index) Snippets(ctx context.Context, q query.Query, ids []ID) ([]Snippe
 	}
 	return all, nil
 }
+
+// cutter cuts snippets out of the articles of an index.
+type cutter struct{ index *Index }
 
 // speeches returns what a query wants to be said.
 func speeches(n query.Node) (said []query.Said) {
@@ -88,26 +93,26 @@ type speech struct {
 }
 
 // spoken finds the first quotation that is asked for.
-func (x *Index) spoken(ctx context.Context, id ID, wanted []speech) (Snippet, error) {
+func (c cutter) spoken(ctx context.Context, id ID, wanted []speech) (Snippet, error) {
 	if len(wanted) == 0 {
 		return Snippet{}, nil
 	}
-	said, err := x.Quotes(ctx, id)
+	said, err := c.index.Quotes(ctx, id)
 	if err != nil {
 		return Snippet{}, err
 	}
 	for _, w := range wanted {
 		_, typed := finished(w.Said)
-		words := seek(w.Text)
+		words := highlight.Terms(w.Text)
 		var best quoteAt
 		for _, q := range said {
 			voice := uint64(1) << (id.voice(q.Speaker) & nobody)
 			if w.voices[id]&voice != 0 && says(id, said, voice, typed) {
-				best = best.orBetter(q, matchesIn(q.Text, words))
+				best = best.orBetter(q, highlight.Find(q.Text, words))
 			}
 		}
 		if best.Text != "" {
-			return x.quoted(ctx, id, best)
+			return c.quoted(ctx, id, best)
 		}
 	}
 	return Snippet{}, nil
@@ -116,13 +121,13 @@ func (x *Index) spoken(ctx context.Context, id ID, wanted []speech) (Snippet, er
 // quoteAt is a quotation and what was found in it.
 type quoteAt struct {
 	Quote
-	found    []match
+	found    []highlight.Match
 	distinct int // of those that are sought, how many
 }
 
 // orBetter returns another quotation if more is found in it.
-func (a quoteAt) orBetter(q Quote, found []match) quoteAt {
-	if n := distinct(found); a.Text == "" || n > a.distinct {
+func (a quoteAt) orBetter(q Quote, found []highlight.Match) quoteAt {
+	if n := highlight.Distinct(found); a.Text == "" || n > a.distinct {
 		return quoteAt{q, found, n}
 	}
 	return a
@@ -130,20 +135,20 @@ func (a quoteAt) orBetter(q Quote, found []match) quoteAt {
 
 // voices returns the speakers of some articles who say what is wanted, as far as it
 // is finished: a bit for each row of the table saying.
-func (x *Index) voices(ctx context.Context, articles []ID, wanted query.Said) (map[ID]uint64, error) {
+func (c cutter) voices(ctx context.Context, articles []ID, wanted query.Said) (map[ID]uint64, error) {
 	whole, _ := finished(wanted)
 	expression := sayings(whole)
 	const found = "SELECT rowid AS id FROM saying WHERE saying MATCH ? AND "
 	var all []ID
 	if strings.Contains(expression, "*") { // FTS5 puts together all that begins so, each time it is asked
-		rows, err := ids(ctx, x.read, found+"rowid >> ? IN (SELECT value FROM json_each(?))", expression, voiceBits, numbers(articles))
+		rows, err := ids(ctx, c.index.read, found+"rowid >> ? IN (SELECT value FROM json_each(?))", expression, voiceBits, numbers(articles))
 		if err != nil {
 			return nil, err
 		}
 		all = rows
 	} else {
 		for _, id := range articles {
-			rows, err := ids(ctx, x.read, found+"rowid BETWEEN ? AND ?", expression, id.voice(0), id.voice(-1))
+			rows, err := ids(ctx, c.index.read, found+"rowid BETWEEN ? AND ?", expression, id.voice(0), id.voice(-1))
 			if err != nil {
 				return nil, err
 			}
@@ -158,18 +163,18 @@ func (x *Index) voices(ctx context.Context, articles []ID, wanted query.Said) (m
 }
 
 // quoted makes a snippet of a quotation.
-func (x *Index) quoted(ctx context.Context, id ID, q quoteAt) (Snippet, error) {
+func (c cutter) quoted(ctx context.Context, id ID, q quoteAt) (Snippet, error) {
 	s := Snippet{At: q.Span, Quoted: true, Told: q.Kind == quotes.Indirect}
-	s.Text, s.Marks = excerpt(q.Text, quotes.Span{End: len(q.Text)}, spans(q.found))
+	s.Text, s.Marks = highlight.Excerpt(q.Text, quotes.Span{End: len(q.Text)}, highlight.Spans(q.found))
 	if q.Speaker < 0 {
 		return s, nil
 	}
-	err := x.read.QueryRowContext(ctx, "SELECT ifnull(max(name), '') FROM speaker WHERE article = ? AND n = ?", id, q.Speaker).Scan(&s.Speaker)
+	err := c.index.read.QueryRowContext(ctx, "SELECT ifnull(max(name), '') FROM speaker WHERE article = ? AND n = ?", id, q.Speaker).Scan(&s.Speaker)
 	return s, err
 }
 
 // written finds words in an article's text.
-func (x *Index) written(ctx context.Context, id ID, e store.Entry, words []sought) (Snippet, error) {
+func (c cutter) written(ctx context.Context, id ID, e store.Entry, words []highlight.Term) (Snippet, error) {
 	if e.Size > budget.Searched {
 		return Snippet{}, nil
 	}
@@ -177,32 +182,32 @@ func (x *Index) written(ctx context.Context, id ID, e store.Entry, words []sough
 	if err != nil {
 		return Snippet{}, ctx.Err() // that a file cannot be read, its row says
 	}
-	found := matchesIn(a.Text, words)
+	found := highlight.Find(a.Text, words)
 	if below := body(a, found); len(below) > 0 {
 		found = below
 	}
 	if len(found) == 0 {
 		return Snippet{}, nil
 	}
-	near := found[densest(found):]
-	said, err := x.Quotes(ctx, id)
+	near := found[highlight.Densest(found):]
+	said, err := c.index.Quotes(ctx, id)
 	if err != nil {
 		return Snippet{}, err
 	}
 	at := near[0].Span
 	for _, q := range said {
 		if q.Start <= at.Start && at.End <= q.End && q.End <= len(a.Text) && q.Of(a.Text) == q.Text {
-			return x.quoted(ctx, id, quoteAt{Quote: q, found: matchesIn(q.Text, words)})
+			return c.quoted(ctx, id, quoteAt{Quote: q, found: highlight.Find(q.Text, words)})
 		}
 	}
 	s := Snippet{At: at}
-	s.Text, s.Marks = excerpt(a.Text, block(a, at), spans(near))
+	s.Text, s.Marks = highlight.Excerpt(a.Text, block(a, at), highlight.Spans(near))
 	return s, nil
 }
 
 // body leaves out what stands in the head of an article, which a list shows anyway,
 // and around it.
-func body(a *articles.Article, found []match) (below []match) {
+func body(a *articles.Article, found []highlight.Match) (below []highlight.Match) {
 	i := 0
 	for _, m := range found {
 		for i < len(a.Blocks) && a.Blocks[i].End <= m.Start {

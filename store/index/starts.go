@@ -2,125 +2,12 @@ package index
 
 import (
 	"cmp"
+	"database/sql"
+	"fmt"
 	"slices"
-	"unicode/utf8"
 
-	"pullquote/store/query"
+	"pullquote/store/index/prefix"
 )
-
-// The beginnings of words that are indexed by themselves, in letters. Longer ones
-// are looked for among the words: few of these begin with any four letters.
-const (
-	shortestStart = 2
-	longestStart  = 3
-)
-
-// inQuotes stands before the beginning of a word in a quotation, which makes it
-// longer than any other.
-const inQuotes = "qq"
-
-// starts returns the different beginnings of the words of a title and a text, with
-// a space after each. A search asks for them while its last word is being typed; FTS5
-// would put together all places of all words that begin so, which takes half a
-// second for "th" in a hundred thousand articles.
-func starts(title, text string, said []Quote) string {
-	b := beginnings{list: make([]byte, 0, 2000)}
-	wordsOf(title, func(_, _ int, folded []byte) bool {
-		b.word(folded, false)
-		return true
-	})
-	next, reach := 0, 0 // the first quotation after the word, and how far those before it go
-	wordsOf(text, func(at, _ int, folded []byte) bool {
-		for ; next < len(said) && said[next].Start <= at; next++ {
-			reach = max(reach, said[next].End)
-		}
-		b.word(folded, at < reach)
-		return true
-	})
-	return string(b.list)
-}
-
-// beginnings are the beginnings of words that have been seen.
-type beginnings struct {
-	list   []byte
-	plain  seen
-	quoted seen
-}
-
-// word adds the beginnings of a word.
-func (b *beginnings) word(folded []byte, quoted bool) {
-	code, end := 0, 0 // of the letters so far, and how many bytes they have
-	for n := 1; n <= longestStart && end < len(folded); n++ {
-		size := 1
-		if c := folded[end]; c < utf8.RuneSelf {
-			code = code*digits + digit(c)
-		} else {
-			_, size = utf8.DecodeRune(folded[end:])
-			code = foreign
-		}
-		end += size
-		if n < shortestStart {
-			continue
-		}
-		start := folded[:end]
-		if b.plain.add(code, start) {
-			b.list = append(append(b.list, start...), ' ')
-		}
-		if quoted && b.quoted.add(code, start) {
-			b.list = append(append(append(b.list, inQuotes...), start...), ' ')
-		}
-	}
-}
-
-// digits are what the beginnings of words are numbered in: letters and digits of ASCII.
-const digits = 1 + 26 + 10
-
-// foreign is the number of all beginnings that hold another letter. It stays
-// below 0 whatever follows.
-const foreign = -digits
-
-func digit(c byte) int {
-	if c >= 'a' {
-		return int(c-'a') + 1
-	}
-	return int(c-'0') + 27
-}
-
-// seen is a set of beginnings: bits by their numbers, and the few others by name.
-type seen struct {
-	ascii  [digits*digits*digits/64 + 1]uint64
-	others map[string]bool
-}
-
-// add reports whether a beginning is new.
-func (s *seen) add(code int, start []byte) bool {
-	if code < 0 {
-		if s.others == nil {
-			s.others = map[string]bool{}
-		}
-		known := s.others[string(start)]
-		s.others[string(start)] = true
-		return !known
-	}
-	word, bit := &s.ascii[code/64], uint64(1)<<(code%64)
-	known := *word&bit != 0
-	*word |= bit
-	return !known
-}
-
-// start returns a beginning that is indexed by itself; nothing for other words.
-func start(w query.Word) (folded string) {
-	words := 0
-	wordsOf(w.Text, func(_, _ int, word []byte) bool {
-		folded = string(word)
-		words++
-		return words < 2
-	})
-	if n := utf8.RuneCountInString(folded); !w.Prefix || words != 1 || n < shortestStart || n > longestStart {
-		return ""
-	}
-	return folded
-}
 
 // move is what a batch does to the beginnings of an article's words: those that
 // were there are gone, or there are new ones.
@@ -134,22 +21,57 @@ type move struct {
 func (b *batch) settleStarts() error {
 	slices.SortStableFunc(b.moves, func(a, b move) int { return cmp.Compare(a.id, b.id) })
 	for moves := b.moves; len(moves) > 0; {
-		p, err := b.page(moves[0].id >> pageBits)
+		number := moves[0].id >> prefix.PageBits
+		p, err := b.page(number)
 		if err != nil {
 			return err
 		}
-		for len(moves) > 0 && moves[0].id>>pageBits == p.number {
+		for len(moves) > 0 && moves[0].id>>prefix.PageBits == number {
 			if m := moves[0]; m.gone {
-				p.remove(m.id)
+				p.Remove(int64(m.id))
 			} else {
-				p.add(m.id, m.starts)
+				p.Add(int64(m.id), m.starts)
 			}
 			moves = moves[1:]
 		}
-		if err := p.write(b); err != nil {
-			return err
+		for row := range p.Changed() {
+			if err := b.writeStarts(number, row); err != nil {
+				return err
+			}
 		}
 	}
 	b.moves = nil
 	return nil
+}
+
+// page reads a page of the table starts.
+func (b *batch) page(number ID) (*prefix.Page, error) {
+	p := prefix.NewPage()
+	rows, err := b.Rows("SELECT first, among FROM starts WHERE page = ?", number)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var first string
+		var among sql.RawBytes
+		if err := rows.Scan(&first, &among); err != nil {
+			return nil, err
+		}
+		if err := p.Read(first, among); err != nil {
+			return nil, fmt.Errorf("%w: %w", errGarbled, err)
+		}
+	}
+	return p, rows.Err()
+}
+
+// writeStarts writes a row of a page.
+func (b *batch) writeStarts(page ID, r prefix.Row) error {
+	switch {
+	case len(r.Among) == 0:
+		return b.Exec("DELETE FROM starts WHERE first = ? AND page = ?", r.First, page)
+	case r.Kept:
+		return b.Exec("UPDATE starts SET among = ? WHERE first = ? AND page = ?", r.Among, r.First, page)
+	}
+	return b.Exec("INSERT INTO starts (first, page, among) VALUES (?, ?, ?)", r.First, page, r.Among)
 }

@@ -1,30 +1,15 @@
 package index
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
-	"pullquote/articles/quotes"
-	"pullquote/store/query"
+	"pullquote/store/index/prefix"
 )
 
-func TestBeginningsAreIndexedOnce(t *testing.T) {
+func TestABeginningIsFoundByItsTable(t *testing.T) {
 	t.Parallel()
-	const text = "Épée 渡船 naïve тэатр a1 to"
-	said := []Quote{{Span: quotes.Span{Start: strings.Index(text, "naïve"), End: strings.Index(text, " a1")}}}
-	if got := starts("The theatre: a TH3 to", text, said); got != "th the th3 to ep epe na qqna nai qqnai тэ qqтэ тэа qqтэа a1 " {
-		t.Errorf("got %q", got)
-	}
-}
-
-func TestABeginningOfTwoOrThreeLettersHasATableOfItsOwn(t *testing.T) {
-	t.Parallel()
-	for text, want := range map[string]string{"the": "", "t*": "", "th*": "th", "Thé*": "the", "thea*": "", `"a th"*`: "", "u.s*": "", "渡船*": ""} {
-		q, err := query.Parse(text)
-		if w, ok := q.Root.(query.Word); err != nil || !ok || start(w) != want {
-			t.Errorf("%s: %q, %v; want %q", text, start(w), err, want)
-		}
-	}
 	x := indexOf(t, shelf(), "")
 	for text, want := range map[string]string{
 		"fer*": "ferry café", "st* ca*": "ferry café", "-st*": "tram паром kaze", "ca* or tr*": "tram ferry café", "па*": "паром", "st* is:unread -ca*": "", "po* -(tr* or caf*)": "ferry",
@@ -35,10 +20,52 @@ func TestABeginningOfTwoOrThreeLettersHasATableOfItsOwn(t *testing.T) {
 	}
 }
 
-func BenchmarkStarts(b *testing.B) {
-	text := strings.Repeat("“There will be no strike this winter,” said Ada Quill, the harbour master. ", 54)
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		starts("", text, nil)
+// TestBeginningsFollowTheArticles writes, changes and removes articles on both
+// sides of the border of a page.
+func TestBeginningsFollowTheArticles(t *testing.T) {
+	t.Parallel()
+	x := indexOf(t, nil, "")
+	const page = 1 << prefix.PageBits
+	say := func(words string, ids ...ID) []move {
+		var moves []move
+		for _, id := range ids {
+			moves = append(moves, move{id: id, starts: words})
+		}
+		return moves
+	}
+	gone := func(ids ...ID) []move {
+		var moves []move
+		for _, id := range ids {
+			moves = append(moves, move{id: id, gone: true})
+		}
+		return moves
+	}
+	for _, step := range []struct {
+		moves []move
+		want  map[string][]ID
+	}{
+		{say("st str qqst ", 1, page-1, page, 3*page), map[string][]ID{"st": {1, page - 1, page, 3 * page}, "qqst": {1, page - 1, page, 3 * page}, "qq": nil, "qqs": nil}},
+		{append(gone(page-1), say("fe ", page-1, 2)...), map[string][]ID{"st": {1, page, 3 * page}, "str": {1, page, 3 * page}, "fe": {2, page - 1}}},
+		{append(say("qqs ", 2), gone(1, page, 3*page)...), map[string][]ID{"st": nil, "qqst": nil, "qqs": {2}, "fe": {2, page - 1}}},
+		{gone(2, page-1), map[string][]ID{"fe": nil, "qqs": nil}},
+	} {
+		if err := x.in(t.Context(), func(b *batch) error { b.moves = step.moves; return nil }); err != nil {
+			t.Fatal(err)
+		}
+		for letters, want := range step.want {
+			s := &search{t.Context(), x, today(), 3 * page}
+			found, err := s.begun(letters)
+			all := newSet(s.largest)
+			for _, id := range want {
+				all.add(id)
+			}
+			if err != nil || !slices.Equal(found, all) {
+				t.Errorf("%q: found %d of %v, %v", letters, found.len(), want, err)
+			}
+		}
+	}
+	var rows int
+	if err := x.read.QueryRow("SELECT count(*) FROM starts").Scan(&rows); err != nil || rows != 0 {
+		t.Errorf("%d rows are left, %v", rows, err)
 	}
 }

@@ -14,6 +14,8 @@ import (
 	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/index/fts"
+	"pullquote/store/index/prefix"
 	"pullquote/store/same"
 )
 
@@ -82,7 +84,7 @@ func (x *Index) Update(ctx context.Context, paths []string, o Options) error {
 }
 
 func (u *update) all(ctx context.Context, paths []string) error {
-	if err := u.index.Regroup(ctx); errors.As(err, new(besideState)) {
+	if err := u.index.People().Regroup(ctx); errors.As(err, new(besideState)) {
 		u.undecided = err
 	} else if err != nil {
 		return err
@@ -244,7 +246,7 @@ func reading(a *articles.Article, f *quotes.Finder) read {
 	found := f.Find(a.Document())
 	said := quotations(a.Text, found)
 	r := read{
-		text: indexed(a.Text), starts: starts(a.Title, a.Text, said), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
+		text: fts.Indexed(a.Text), starts: prefix.Of(a.Title, a.Text, placesOf(said)), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
 		speakers: found.Speakers, said: said,
 	}
 	r.quoted, r.quoting = found.Marked()

@@ -7,6 +7,8 @@ import (
 	"slices"
 
 	"pullquote/store"
+	"pullquote/store/index/fts"
+	"pullquote/store/index/names"
 )
 
 // put writes what was read of some files, all of it or nothing, and gives the
@@ -34,12 +36,12 @@ func (b *batch) put(records []record) error {
 		if who[i], err = b.addSpeakers(r.id, r); err != nil {
 			return err
 		}
-		if err := b.exec("INSERT INTO said (article, quotes) VALUES (?, ?)", r.id, r.packed); err != nil {
+		if err := b.Exec("INSERT INTO said (article, quotes) VALUES (?, ?)", r.id, r.packed); err != nil {
 			return err
 		}
 	}
 	for _, r := range whole {
-		if err := b.exec("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", r.id, indexed(r.Entry.Summary.Title), r.text); err != nil {
+		if err := b.Exec("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", r.id, fts.Indexed(r.Entry.Summary.Title), r.text); err != nil {
 			return err
 		}
 	}
@@ -86,7 +88,7 @@ func (b *batch) rows(records []record) (whole []record, err error) {
 func (b *batch) row(r record) (id ID, err error) {
 	e, s := r.Entry, r.Entry.Summary
 	if r.same || r.failed {
-		return r.id, b.exec("UPDATE article SET size = ?, modified = ?, hash = ?, quotes = iif(?, -1, quotes), speakers = iif(?, -1, speakers) WHERE path = ?",
+		return r.id, b.Exec("UPDATE article SET size = ?, modified = ?, hash = ?, quotes = iif(?, -1, quotes), speakers = iif(?, -1, speakers) WHERE path = ?",
 			e.Size, modified(e), r.Hash[:], r.failed, r.failed, string(e.ID))
 	}
 	var address, place string
@@ -96,13 +98,13 @@ func (b *batch) row(r record) (id ID, err error) {
 		quoted, speakers = r.quoted, r.quoting
 	}
 	found := []any{e.Size, modified(e), hash, s.Words, quoted, speakers, text, address, place}
-	shown := []any{string(e.ID), e.Key, e.Date().Unix(), datingOf(s), zoneOf(s), s.Title, joined(s.Bylines), s.Source}
+	shown := []any{string(e.ID), e.Key, e.Date().Unix(), datingOf(s), zoneOf(s), s.Title, names.Joined(s.Bylines), s.Source}
 	if r.id != 0 {
-		if is, err := b.get(completeArticle, append(append(found, r.id), shown...), &id); is || err != nil {
+		if is, err := b.Get(completeArticle, append(append(found, r.id), shown...), &id); is || err != nil {
 			return id, err
 		}
 	}
-	_, err = b.get(upsertArticle, append(found, shown...), &id)
+	_, err = b.Get(upsertArticle, append(found, shown...), &id)
 	return id, err
 }
 
@@ -128,13 +130,13 @@ func (b *batch) addAbout(r record) error {
 	if r.quoted > 0 {
 		flag = "quotes"
 	}
-	return b.exec("INSERT INTO about (rowid, byline, source, flag) VALUES (?, ?, ?, ?)", r.id, indexed(joined(s.Bylines)), indexed(s.Source), flag)
+	return b.Exec("INSERT INTO about (rowid, byline, source, flag) VALUES (?, ?, ?, ?)", r.id, fts.Indexed(names.Joined(s.Bylines)), fts.Indexed(s.Source), flag)
 }
 
 // clear takes an article's words away, and what is said in it, if there are any.
 func (b *batch) clear(id ID) error {
 	var whole int
-	if is, err := b.get("SELECT 1 FROM said WHERE article = ?", []any{id}, &whole); err != nil || !is {
+	if is, err := b.Get("SELECT 1 FROM said WHERE article = ?", []any{id}, &whole); err != nil || !is {
 		return err
 	}
 	if err := b.removeQuotes(id); err != nil {
@@ -145,7 +147,7 @@ func (b *batch) clear(id ID) error {
 	}
 	b.moves = append(b.moves, move{id: id, gone: true})
 	for _, table := range tables() {
-		if err := b.exec("DELETE FROM "+table.name+" WHERE rowid = ?", id); err != nil {
+		if err := b.Exec("DELETE FROM "+table.name+" WHERE rowid = ?", id); err != nil {
 			return err
 		}
 	}
@@ -157,7 +159,7 @@ func (b *batch) remove(id ID) error {
 	if err := b.clear(id); err != nil {
 		return err
 	}
-	return b.exec("DELETE FROM article WHERE id = ?", id)
+	return b.Exec("DELETE FROM article WHERE id = ?", id)
 }
 
 // forget removes articles whose files are gone.
@@ -192,11 +194,11 @@ func (x *Index) keepLinks(ctx context.Context, in Scope, links [][2]string) erro
 		return nil
 	}
 	return x.in(ctx, func(b *batch) error {
-		if err := b.exec("DELETE FROM link WHERE "+where, args...); err != nil {
+		if err := b.Exec("DELETE FROM link WHERE "+where, args...); err != nil {
 			return err
 		}
 		for _, l := range links {
-			if err := b.exec("INSERT OR IGNORE INTO link VALUES (?, ?)", l[0], l[1]); err != nil {
+			if err := b.Exec("INSERT OR IGNORE INTO link VALUES (?, ?)", l[0], l[1]); err != nil {
 				return err
 			}
 		}

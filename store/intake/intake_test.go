@@ -33,10 +33,12 @@ func newLibrary(t *testing.T) *library {
 // add runs one adder, that knows what is in the library by now.
 func (l *library) add(do func(context.Context, *intake.Adder) error) *library {
 	l.t.Helper()
-	var err error
-	if l.options.Known, err = intake.Scan(l.t.Context(), l.dir); err != nil {
+	x, known, err := knownIn(l.t.Context(), l.dir, filepath.Join(l.t.TempDir(), "index.db"))
+	if err != nil {
 		l.t.Fatal(err)
 	}
+	defer x.Close()
+	l.options.Known = known
 	a, err := intake.New(l.options)
 	if err != nil {
 		l.t.Fatal(err)

@@ -32,7 +32,7 @@ func TestMain(m *testing.M) {
 // child adds a folder and says a line for each article.
 func child(library, folder string) {
 	ctx := context.Background()
-	known, err := intake.Scan(ctx, library)
+	x, known, err := knownIn(ctx, library, library+".index.db")
 	if err == nil {
 		var a *intake.Adder
 		a, err = intake.New(intake.Options{Library: library, Known: known, Report: func(r intake.Result) { fmt.Println(r.Path, r.Same, r.Err) }})
@@ -40,6 +40,7 @@ func child(library, folder string) {
 			err = a.Path(ctx, folder)
 			a.Close()
 		}
+		_ = x.Close()
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

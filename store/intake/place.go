@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"pullquote/articles/clean"
-	"pullquote/store"
+	"pullquote/store/files"
 )
 
 // mostAlike is how many files may have one name but for its number.
@@ -55,7 +55,7 @@ func (p *place) put(f file) (string, error) {
 		return "", err
 	}
 	defer func() { _ = os.Remove(temp) }()
-	return p.name(f, func(name string) error { return store.InstallNew(temp, filepath.Join(dir, name)) })
+	return p.name(f, func(name string) error { return files.InstallNew(temp, filepath.Join(dir, name)) })
 }
 
 // name takes the first name that is free: crane.md, crane-2.md, crane-3.md.
@@ -79,7 +79,7 @@ func (p *place) name(f file, take func(name string) error) (string, error) {
 	return "", fmt.Errorf("there are already %d files called %s", mostAlike, strconv.Quote(f.stem+f.ext))
 }
 
-// pretend takes a name as store.InstallNew does, without writing anything.
+// pretend takes a name as files.InstallNew does, without writing anything.
 func (p *place) pretend(dir, name string) error {
 	if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
 		return fs.ErrExist
@@ -118,7 +118,7 @@ func (p *place) folder(dir string) error {
 	if p.dirs[dir] {
 		return nil
 	}
-	if err := os.MkdirAll(dir, store.FolderMode); err != nil {
+	if err := os.MkdirAll(dir, files.FolderMode); err != nil {
 		return unwritable(dir, err)
 	}
 	p.dirs[dir] = true
@@ -127,7 +127,7 @@ func (p *place) folder(dir string) error {
 
 // write makes a hidden file beside the one that is to be, whole and on disk.
 func (p *place) write(dir string, f file) (temp string, err error) {
-	temp, err = store.WriteTemp(dir, f.content)
+	temp, err = files.WriteTemp(dir, f.content)
 	if err != nil {
 		return "", unwritable(dir, err)
 	}
@@ -143,7 +143,7 @@ func (p *place) write(dir string, f file) (temp string, err error) {
 // close writes down the folders, so that the names in them outlast a loss of power.
 func (p *place) close() {
 	for dir := range p.dirs {
-		store.SyncFolder(dir)
+		files.SyncFolder(dir)
 	}
 }
 

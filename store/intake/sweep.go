@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"pullquote/store"
+	"pullquote/store/files"
 )
 
 // sweep removes the hidden files that runs left behind in a library which were
@@ -18,7 +18,7 @@ func sweep(root string) {
 			if d != nil && d.IsDir() {
 				return fs.SkipDir
 			}
-		case store.Abandoned(d):
+		case files.Abandoned(d):
 			_ = os.Remove(path)
 		}
 		return nil

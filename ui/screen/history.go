@@ -210,7 +210,7 @@ func undoLast(s *session) tea.Cmd {
 	return inTurn(s, func(ctx context.Context) tea.Msg {
 		u, err := state.Undo(ctx)
 		if err == nil && u.People && x != nil {
-			err = x.Regroup(ctx)
+			err = x.People().Regroup(ctx)
 		}
 		return undone{u, err}
 	})

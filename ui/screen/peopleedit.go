@@ -64,7 +64,7 @@ func decide(s *session, said string, edits func(context.Context, *store.State) (
 			steps[i].People = &all[i]
 		}
 		_, err = state.Do(ctx, func([]store.Step) string { return said }, steps...)
-		return regrouped{told: said, err: errors.Join(err, x.Regroup(ctx))}
+		return regrouped{told: said, err: errors.Join(err, x.People().Regroup(ctx))}
 	})
 }
 
@@ -140,8 +140,8 @@ func (s *peopleScene) fetch(first int) tea.Cmd {
 			return f
 		}
 		q.In = f.in
-		if f.total, f.err = x.CountPeople(ctx, q); f.err == nil {
-			f.people, f.err = x.People(ctx, q)
+		if f.total, f.err = x.People().Count(ctx, q); f.err == nil {
+			f.people, f.err = x.People().List(ctx, q)
 		}
 		return f
 	}
@@ -166,7 +166,7 @@ func (s *peopleScene) count() tea.Cmd {
 			until = now
 		}
 		if c.err = err; err == nil {
-			c.months, c.err = x.Months(ctx, ids, in, monthsAgo(until, chartMonths-1), until)
+			c.months, c.err = x.People().Months(ctx, ids, in, monthsAgo(until, chartMonths-1), until)
 		}
 		return c
 	}

@@ -42,7 +42,7 @@ type visit struct {
 	jump    jumpTarget // what of it is to be seen
 	preview bool       // it is there because the cursor of the list is on it; nobody has opened it
 	unread  bool       // it is to count as unread when it is left
-	watch   watch      // on its file
+	watch   fileWatch  // on its file
 }
 
 // newReader is a reader with nothing to read yet.

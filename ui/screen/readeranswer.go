@@ -132,11 +132,11 @@ func (w watching) wait() tea.Msg {
 	return nil
 }
 
-// watch follows the open article's file.
-type watch struct{ stop context.CancelFunc }
+// fileWatch follows the open article's file.
+type fileWatch struct{ stop context.CancelFunc }
 
 // begin ends the watch before, and follows a file in a command.
-func (w *watch) begin(s *session, request int, e store.Entry) tea.Cmd {
+func (w *fileWatch) begin(s *session, request int, e store.Entry) tea.Cmd {
 	w.end()
 	if !e.OnDisk() {
 		return nil
@@ -153,7 +153,7 @@ func (w *watch) begin(s *session, request int, e store.Entry) tea.Cmd {
 	}
 }
 
-func (w *watch) end() {
+func (w *fileWatch) end() {
 	if w.stop != nil {
 		w.stop()
 		w.stop = nil

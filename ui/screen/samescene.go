@@ -9,6 +9,7 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/store/index"
+	"pullquote/store/index/align"
 )
 
 // sameScene is the other articles that carry a quotation, each with both texts
@@ -184,7 +185,7 @@ func howAlike(c index.Carrier) string {
 
 // bothTexts draws the two texts. Words that one of them alone has stand in
 // brackets and in another style.
-func bothTexts(k ink, words []index.Piece) (here, there string) {
+func bothTexts(k ink, words []align.Piece) (here, there string) {
 	var left, right []string
 	add := func(to []string, text string, same bool) []string {
 		if text = clean.Line(text); text == "" {

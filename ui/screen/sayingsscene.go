@@ -52,10 +52,10 @@ func (s *sayingsScene) fetch(first int) tea.Cmd {
 	ctx, x, p, in := s.ctx, s.index, s.person, s.in
 	f := sayingsFetched{scene: s, request: s.rows.id, first: max(0, first), person: p}
 	return func() tea.Msg {
-		if now, ok, err := x.PersonByKey(ctx, p.Key); ok && err == nil {
+		if now, ok, err := x.People().ByKey(ctx, p.Key); ok && err == nil {
 			f.person = now
 		}
-		f.said, f.count, f.err = x.Sayings(ctx, f.person.ID, in, f.first, sayingsAround)
+		f.said, f.count, f.err = x.People().Sayings(ctx, f.person.ID, in, f.first, sayingsAround)
 		return f
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/watch"
 )
 
 // session is what the panes of one run have in common: what the reader was
@@ -47,7 +48,7 @@ func newSession(ctx context.Context, o Options) *session {
 	}
 	return &session{
 		options: o, keymap: newKeymap(o.Keys), ink: inkNamed(o.Theme), now: time.Now,
-		follows: follows{store.Watch, index.Watch}, ctx: ctx, single: o.Article != nil, changes: &turns{},
+		follows: follows{watch.File, watch.Folders}, ctx: ctx, single: o.Article != nil, changes: &turns{},
 	}
 }
 
