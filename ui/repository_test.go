@@ -51,7 +51,7 @@ var mayImport = map[string][]string{
 	"store/files":                          {},
 	"store/index/align":                    {"articles/fold", "articles/quotes", "store/index/names"},
 	"store/index/fts":                      {"articles/fold"},
-	"store/index/highlight":                {"articles", "articles/hidden", "articles/quotes", "store/index/fts", "store/query"},
+	"store/index/highlight":                {"articles", "articles/clean", "articles/hidden", "articles/quotes", "store/index/fts", "store/query"},
 	"store/index/names":                    {"articles/fold"},
 	"store/index/people":                   {"articles/quotes", "store/index/names", "store/index/transaction"},
 	"store/index/prefix":                   {"articles/quotes", "store/index/fts", "store/query"},
