@@ -70,7 +70,7 @@ func (s *setter) block(n ast.Node, width int) []line {
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
 		return s.code(n, width)
 	case *ast.ThematicBreak:
-		return s.rule(width)
+		return rule(s.theme, width)
 	case *astext.Table:
 		return s.table(n, width)
 	}
@@ -182,12 +182,12 @@ func (s *setter) codeLine(n ast.Node, i int) {
 }
 
 // rule sets a break between parts of the article: three stars in the middle.
-func (s *setter) rule(width int) []line {
+func rule(th theme.Theme, width int) []line {
 	stars := "* * *"
 	if width < len(stars) {
 		stars = "*"
 	}
-	return []line{append(blanks((width-len(stars))/2), decoration(s.theme, stars)...)}
+	return []line{append(blanks((width-len(stars))/2), decoration(th, stars)...)}
 }
 
 func blanks(n int) line {
