@@ -80,13 +80,14 @@ func (m *model) fail(err error) tea.Cmd {
 	return nil
 }
 
-// goBack goes from the page to the scene that it was opened from, or to the list.
+// goBack goes from the page to the scene that it was opened from, or to the list,
+// in whose cursor's place the article stands from then on: nobody reads it.
 func (m *model) goBack() tea.Cmd {
 	saved := m.history.remember(m.reader)
 	if m.focus, m.panel.open = onList, false; len(m.scenes) > 0 {
 		m.focus = onScene
 	}
-	m.reader.preview = m.wide() && m.focus == onList
+	m.reader.preview = m.reader.preview || m.focus == onList
 	return saved
 }
 

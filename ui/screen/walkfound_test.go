@@ -39,6 +39,9 @@ var foundByWalks = []struct {
 	{"search of the side bar is chosen beside an article of a scene", "people", []step{
 		{"size", "", 120, 16}, {do: "key", text: "enter"}, {do: "settle"}, {do: "key", text: "enter"}, {"click", "", 0, 2},
 	}},
+	{"article that nobody has opened is clicked, after a search of the side bar in a narrow window", "samples", []step{
+		{"size", "", 229, 60}, {do: "settle"}, {"size", "", 86, 13}, {do: "key", text: "B"}, {do: "key", text: "enter"}, {"size", "", 189, 11}, {"click", "", 112, 4},
+	}},
 }
 
 func TestWhatRandomWalksHaveFoundGoesRight(t *testing.T) {
