@@ -31,7 +31,7 @@ const (
 	FeedScan       = 20_000   // that are looked at, to find the newest
 	FeedDepth      = 200      // of elements in each other
 	FeedNamespaces = 64       // declared by elements that are open at once
-	FeedFrame      = 64 << 10 // bytes of the tags around the items
+	FeedElements   = 50_000   // of an item, and of what stands around the items
 	ItemTitle      = 1_000    // bytes of an item's title
 	ItemBytes      = 4 << 20  // of an item's text
 	ItemNames      = 20       // authors of an item
@@ -80,7 +80,7 @@ func intake() []Row {
 		{"items of a feed that are read", FeedScan, "the rest are not read"},
 		{"levels of nested elements in a feed", FeedDepth, "the feed is truncated there"},
 		{"namespaces of a feed at once", FeedNamespaces, "the feed is truncated there"},
-		{"bytes of the markup around a feed's items", FeedFrame, "the feed is refused"},
+		{"elements of an item of a feed, and of what stands around the items", FeedElements, "the rest are left out"},
 		{"bytes of an item's title", ItemTitle, "the title ends there"},
 		{"bytes of an item's text, twice that with links in full", ItemBytes, "the rest of the text is left out"},
 		{"authors of an item", ItemNames, "the rest are left out"},
