@@ -188,7 +188,7 @@ func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
 	if fresh, err = r.withoutFaults(ctx, &marks, fresh); err != nil {
 		return err
 	}
-	w := writer{client: r.Client, feed: v.Feed, doc: doc, now: r.now(), pages: budget.FeedPages}
+	w := writer{client: r.Client, feed: v.Feed, doc: doc, now: r.now(), pages: budget.FeedPages, parts: partsOfPages(doc.Items)}
 	for part := range slices.Chunk(fresh, perHost) {
 		for i, d := range w.drafts(ctx, part) {
 			if ctx.Err() != nil {

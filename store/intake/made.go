@@ -68,7 +68,7 @@ func (m made) draft() (draft, error) {
 	}
 	return draft{
 		file:  file{dir: slug(a.Source), stem: m.stem(a), ext: ".md", content: content, modified: m.saved},
-		title: a.Title, address: address(a.URL), text: same.Text(again), note: m.note,
+		title: a.Title, address: address(a.URL), part: same.Fragment(a.URL), text: same.Text(again), note: m.note,
 	}, nil
 }
 
