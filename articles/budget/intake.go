@@ -36,6 +36,7 @@ const (
 	ItemBytes      = 4 << 20  // of an item's text
 	ItemNames      = 20       // authors of an item
 	ItemTags       = 20       // of an item
+	ItemVersions   = 20       // of an item that its feed corrects
 	ItemLinks      = 100      // links, authors, categories of an item that are looked at
 	OutlineBytes   = 16 << 20 // of an OPML file
 	Outlines       = 40_000   // in an OPML file
@@ -86,6 +87,7 @@ func intake() []Row {
 		{"authors of an item", ItemNames, "the rest are left out"},
 		{"categories of an item", ItemTags, "the rest are left out"},
 		{"links, authors and categories of an item that are looked at", ItemLinks, "the rest are passed over"},
+		{"versions of an item that its feed corrects", ItemVersions, "later ones are left out"},
 		{"bytes of an OPML file", OutlineBytes, "the file is refused"},
 		{"outlines of an OPML file", Outlines, "the rest are left out"},
 		{"levels of nested outlines", OutlineDepth, "those further in are left out"},

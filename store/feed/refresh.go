@@ -49,6 +49,8 @@ type Visit struct {
 	// Faults are items that were left out because Pullquote itself failed at
 	// them. They are not tried again until they change.
 	Faults []error
+	// Corrected are the articles of which the feed has another text than before.
+	Corrected []Correction
 	// Notes name articles of which something was left out, as too much.
 	Notes []error
 }

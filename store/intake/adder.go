@@ -60,7 +60,7 @@ type Adder struct {
 	options Options
 	place   place
 	pages   map[string][]entry // by normal address, of what was added
-	texts   map[uint64]string // paths by text
+	texts   map[uint64]string  // paths by text
 }
 
 // New prepares to add articles. Nothing is written before the first of them.
@@ -94,6 +94,8 @@ type draft struct {
 	part    string // of the page at that address: same.Fragment
 	text    uint64 // same.Text
 	note    string // what was left out, and that the encoding is a guess
+
+	replaces string // the path of the article of which it is a corrected version
 }
 
 // candidate is an article that was found somewhere; draft reads it. That takes
@@ -178,7 +180,7 @@ func (a *Adder) put(d draft) (string, error) {
 
 // find finds the article that a draft is the same as.
 func (a *Adder) find(d draft) (path string, why Reason) {
-	if path, ok := a.atAddress(d.address, d.part, d.title); ok {
+	if path, ok := a.atAddress(d.address, d.part, d.title); ok && d.replaces == "" {
 		return path, SameAddress
 	}
 	if d.text != 0 {
