@@ -29,6 +29,9 @@ type Refresher struct {
 	Client        *web.Client
 	Adder         *intake.Adder
 	Now           func() time.Time // nil: time.Now
+	// Fetched are feeds that need not be asked now, by their URLs: what was found
+	// at the address that somebody typed.
+	Fetched map[string]web.Page
 
 	adding sync.Mutex // the Adder takes one article at a time
 }

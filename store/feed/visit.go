@@ -36,7 +36,11 @@ func (r *Refresher) guardedVisit(ctx context.Context, f Feed, memory store.Subsc
 func (r *Refresher) visit(ctx context.Context, f Feed, memory store.Subscription) Visit {
 	v := Visit{Feed: f}
 	memory.URL = f.URL
-	page, err := r.Client.Get(ctx, f.URL, web.Conditional{ETag: memory.ETag, LastModified: memory.Modified})
+	page, fetched := r.Fetched[f.URL]
+	var err error
+	if !fetched {
+		page, err = r.Client.Get(ctx, f.URL, web.Conditional{ETag: memory.ETag, LastModified: memory.Modified})
+	}
 	var doc Document
 	if err == nil && !page.NotModified {
 		if doc, err = Parse(page, r.now()); err != nil {
