@@ -156,9 +156,9 @@ func (p *program) tell(line string) error {
 // named is how a feed is called in a line: its title and its URL, without a
 // password.
 func named(f feed.Feed) string {
-	at := articles.OneLine(web.Redacted(f.URL))
-	if f.Title == "" || f.Title == f.URL {
+	at := articles.OneLine(web.Shown(f.URL))
+	if f.Title == "" || f.Title == articles.OneLine(f.URL) {
 		return at
 	}
-	return articles.OneLine(web.Redacted(f.Title)) + " <" + at + ">"
+	return articles.OneLine(titleOf(f)) + " <" + at + ">"
 }

@@ -41,7 +41,7 @@ func (fc feedCommands) importFeeds(ctx context.Context, name string) error {
 	for _, f := range outline.Feeds() {
 		at, err := feed.Address(f.URL)
 		if err != nil {
-			fc.p.fail(fmt.Errorf("skipped %s: %w", strconv.Quote(articles.OneLine(f.Title)), err))
+			fc.p.fail(fmt.Errorf("skipped %s: %w", strconv.Quote(articles.OneLine(titleOf(f))), err))
 			continue
 		}
 		f.URL = at
