@@ -63,9 +63,18 @@ func Find(ctx context.Context, client *web.Client, address string) (Found, error
 	case len(found.Failed) == 1:
 		return Found{}, found.Failed[0]
 	case len(found.Failed) > 1:
-		return Found{}, &web.Error{Address: at, Err: fmt.Errorf("links to %d feeds, none of which can be read: %w", len(found.Failed), errors.Join(found.Failed...))}
+		return Found{}, &web.Error{Address: at, Err: fmt.Errorf("links to %d feeds, none of which can be read: %w", len(found.Failed), inOneLine(found.Failed))}
 	}
 	return Found{}, &web.Error{Address: at, Err: fmt.Errorf("%w, and links to no feed", noFeed)}
+}
+
+// inOneLine joins errors that stand in a sentence.
+func inOneLine(errs []error) error {
+	all := errs[0]
+	for _, err := range errs[1:] {
+		all = fmt.Errorf("%w; %w", all, err)
+	}
+	return all
 }
 
 // mostAsked is how many addresses of feeds are asked that a page names.
