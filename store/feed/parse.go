@@ -105,15 +105,22 @@ func (c *collector) document() Document {
 	return c.doc
 }
 
-// distinguish gives items that share an ID, as some feeds have all of theirs,
-// IDs of their own.
+// distinguish gives items that share an ID but not the link, as some feeds have all
+// of theirs, IDs of their own: each of them, for the first is another at the next
+// visit.
 func distinguish(items []Item) {
-	links := map[string]string{}
-	for i, item := range items {
+	links, shared := map[string]string{}, map[string]bool{}
+	for _, item := range items {
 		link, seen := links[item.ID]
 		if !seen {
 			links[item.ID] = item.Link
-		} else if link != item.Link {
+		}
+		if seen && link != item.Link {
+			shared[item.ID] = true
+		}
+	}
+	for i, item := range items {
+		if shared[item.ID] {
 			items[i].ID += " " + item.Link
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/articles/fault"
 	"pullquote/store"
@@ -78,31 +79,43 @@ func (r *Refresher) sort(ctx context.Context, m *marks, items []Item) (s sorted,
 			m.keep(item, r.Adder.Find(item.Link), 0)
 		case v.Text == item.text():
 			m.ids = append(m.ids, item.ID)
-		case v.Version >= budget.ItemVersions || !r.there(&v, item):
-			m.keep(item, v.Path, v.Version)
 		default:
-			s.versions[item.ID] = v
-			s.corrected = append(s.corrected, item)
+			r.changed(&s, m, item)
 		}
 		met[item.ID] = true
 	}
 	return s, nil
 }
 
-// there reports whether the article of an item lies in the library, wherever it
-// has been moved to: one that was deleted stays deleted.
-func (r *Refresher) there(v *store.ItemVersion, item Item) bool {
-	if v.Path == "" {
-		v.Path = r.Adder.Find(item.Link)
+// changed sorts an item that says something else than before: it is corrected, or
+// another by the same name. An article that was deleted stays deleted.
+func (r *Refresher) changed(s *sorted, m *marks, item Item) {
+	v := s.versions[item.ID]
+	before := r.article(&v, item)
+	switch {
+	case before == nil || v.Version >= budget.ItemVersions:
+		m.keep(item, v.Path, v.Version)
+	case before.Title != item.Title && before.URL != "" && item.Link != "" && same.NormalURL(before.URL) != same.NormalURL(item.Link):
+		s.fresh = append(s.fresh, item)
+	default:
+		s.versions[item.ID] = v
+		s.corrected = append(s.corrected, item)
 	}
-	if v.Path == "" {
-		return false
+}
+
+// article returns the article of an item, wherever in the library it has been moved
+// to, or nil.
+func (r *Refresher) article(v *store.ItemVersion, item Item) *articles.Article {
+	for _, path := range [...]string{v.Path, r.Adder.Find(item.Link)} {
+		if path == "" {
+			continue
+		}
+		if a, err := r.Adder.Read(path); err == nil {
+			v.Path = path
+			return a
+		}
 	}
-	if _, err := r.Adder.Read(v.Path); err == nil {
-		return true
-	}
-	v.Path = r.Adder.Find(item.Link)
-	return v.Path != ""
+	return nil
 }
 
 // correct adds the new versions of items that have been corrected. The error is

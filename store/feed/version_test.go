@@ -107,6 +107,29 @@ func TestItemsOfOneNameCorrectNothing(t *testing.T) {
 	}
 }
 
+func TestAnotherItemByTheSameNameIsNoCorrection(t *testing.T) {
+	t.Parallel()
+	r := newReader(t, t.TempDir())
+	item := corrected(t, r)
+	named := func(n int) string {
+		return strings.NewReplacer("/crane<", fmt.Sprintf("/crane-%d<", n), ">Crane<", fmt.Sprintf(">Crane %d<", n)).Replace(dated(long(n)))
+	}
+	for n := range 3 { // newest first, all called "1"
+		item.Store(named(n))
+		if v := r.refresh()[0]; v.New != 1 || v.Corrected != nil || v.Err != nil {
+			t.Errorf("%d: got %+v", n, v)
+		}
+	}
+	item.Store(named(3) + named(2) + named(1))
+	if v := r.refresh()[0]; v.New != 1 || v.Known != 2 || v.Corrected != nil {
+		t.Errorf("got %+v", v)
+	}
+	item.Store(named(4) + named(3) + named(2))
+	if v := r.refresh()[0]; v.New != 1 || v.Known != 0 || v.Corrected != nil {
+		t.Errorf("got %+v", v)
+	}
+}
+
 func TestAFeedThatNeverSaysTheSameTwiceIsNotFollowedForEver(t *testing.T) {
 	t.Parallel()
 	r := newReader(t, t.TempDir())
