@@ -88,6 +88,11 @@ func migrations() []migration {
 		) STRICT;`},
 		// People by keys that all letters are folded for in one place.
 		{do: rekeyPeople},
+		// What an item said when it came, and where its article lies: one that says
+		// something else later is a new version of it.
+		{sql: `ALTER TABLE feed_items ADD COLUMN text INTEGER NOT NULL DEFAULT 0;
+		ALTER TABLE feed_items ADD COLUMN path TEXT NOT NULL DEFAULT '';
+		ALTER TABLE feed_items ADD COLUMN version INTEGER NOT NULL DEFAULT 0;`},
 	}
 }
 

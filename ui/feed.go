@@ -63,7 +63,8 @@ func (fc feedCommands) feedAdd() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "add URL…",
 		Short: "Subscribe to feeds and fetch their articles",
-		Long:  "Subscribes to feeds. URL is that of a feed, or of a web page that links to its feeds: then the first of them is taken.",
+		Long: "Subscribes to feeds. URL is that of a feed, or of a web page that links to its feeds: then the first of them that can be read is taken. " +
+			"Where a page links to none, the addresses are tried at which most sites have theirs, such as /feed.xml.",
 		Example: "pullquote feed add https://example.org/feed.xml\n" +
 			"pullquote feed add example.org --title 'The Example'",
 		Args: needs("add needs the URL of a feed, or of a page that links to one"),
@@ -87,6 +88,7 @@ func (fc feedCommands) subscribe(ctx context.Context, urls []string, o feedOptio
 	}
 	client := &web.Client{AllowPrivate: o.allowPrivate}
 	var added []feed.Feed
+	fetched := map[string]web.Page{}
 	for _, address := range urls {
 		found, err := feed.Find(ctx, client, address)
 		switch {
@@ -103,6 +105,7 @@ func (fc feedCommands) subscribe(ctx context.Context, urls []string, o feedOptio
 		}
 		if isNew {
 			added = append(added, found.Feed)
+			fetched[found.Feed.URL] = found.Page
 		}
 		if err := fc.subscribed(found, isNew); err != nil {
 			return err
@@ -111,7 +114,10 @@ func (fc feedCommands) subscribe(ctx context.Context, urls []string, o feedOptio
 	if len(added) == 0 {
 		return nil
 	}
-	return fc.refresh(ctx, file, func(*feed.Refresher) ([]feed.Feed, error) { return added, nil }, o)
+	return fc.refresh(ctx, file, func(r *feed.Refresher) ([]feed.Feed, error) {
+		r.Fetched = fetched
+		return added, nil
+	}, o)
 }
 
 // addTo adds a feed to the subscriptions, and tells whether it was none of them.
@@ -128,6 +134,9 @@ func (fc feedCommands) subscribed(found feed.Found, isNew bool) error {
 	lines := []string{"subscribed to " + named(found.Feed)}
 	if !isNew {
 		lines[0] = "already " + lines[0]
+	}
+	for _, err := range found.Failed {
+		lines = append(lines, "  passed over "+clean.Line(err.Error()))
 	}
 	for _, other := range found.Others {
 		lines = append(lines, "  the page also links to "+named(other))
@@ -147,9 +156,9 @@ func (p *program) tell(line string) error {
 // named is how a feed is called in a line: its title and its URL, without a
 // password.
 func named(f feed.Feed) string {
-	at := clean.Line(web.Redacted(f.URL))
-	if f.Title == "" || f.Title == f.URL {
+	at := clean.Line(web.Shown(f.URL))
+	if f.Title == "" || f.Title == clean.Line(f.URL) {
 		return at
 	}
-	return clean.Line(web.Redacted(f.Title)) + " <" + at + ">"
+	return clean.Line(titleOf(f)) + " <" + at + ">"
 }

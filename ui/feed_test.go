@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -81,6 +82,11 @@ func feedServer() http.Handler {
 			return
 		}
 		fmt.Fprint(w, "<rss><channel><title>Harbour Post</title>"+item("1", "Crane")+item("2", "Ferry\x1b[2J")+"</channel></rss>")
+	})
+	var asked atomic.Int32
+	mux.HandleFunc("/corrected", func(w http.ResponseWriter, _ *http.Request) {
+		boats := [...]string{"Two", "Three"}[min(asked.Add(1)-1, 1)]
+		fmt.Fprint(w, "<rss><channel><title>Quay Post</title>"+strings.ReplaceAll(item("9", "Boats"), "Boats: ", boats+" boats left. ")+"</channel></rss>")
 	})
 	mux.HandleFunc("/page", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprint(w, `<html><head><link rel="alternate" type="application/rss+xml" href="/feed"><link rel="alternate" type="application/rss+xml" title="Sports" href="/sports"></head></html>`)

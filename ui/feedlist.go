@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pullquote/articles/clean"
 	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/web"
@@ -53,12 +54,20 @@ func (fc feedCommands) listFeeds(ctx context.Context, format report.Format) erro
 			folder[i] = web.Redacted(name)
 		}
 		rows[i] = report.Feed{
-			Title: web.Redacted(f.Title), URL: web.Redacted(f.URL), Site: web.Redacted(f.Site), Folder: folder,
+			Title: titleOf(f), URL: web.Shown(f.URL), Site: web.Redacted(f.Site), Folder: folder,
 			Checked: m.Checked, Due: m.Due, Articles: counts[f.URL], Failures: m.Failures, Error: web.Redacted(m.Error),
 		}
 	}
 	out := report.Feeds(fc.p.out, format, fc.p.reportOptions(fc.p.reportLook(format)))
 	return errors.Join(out.Write(rows...), out.Close())
+}
+
+// titleOf is what a feed is called, which may be its URL, as it may be printed.
+func titleOf(f feed.Feed) string {
+	if f.Title == clean.Line(f.URL) {
+		return web.Shown(f.URL)
+	}
+	return web.Redacted(f.Title)
 }
 
 // subscriptions returns the feeds that are subscribed to.

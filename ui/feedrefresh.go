@@ -113,7 +113,7 @@ func (t *visits) library(ctx context.Context, state *store.State, do func(intake
 	update()
 	library := index.In()
 	err := do(func(url string, text uint64) (string, bool) { return x.Known(ctx, library, url, text) })
-	if err == nil && t.added > 0 {
+	if err == nil && t.added+t.corrected > 0 {
 		update()
 		t.clear()
 	}
@@ -125,7 +125,7 @@ type visits struct {
 	p                 *program
 	progress          io.Writer // a terminal, or nil
 	all, seen, failed int
-	added             int   // articles
+	added, corrected  int   // articles
 	err               error // what writing to standard output met
 }
 
@@ -134,6 +134,7 @@ func (t *visits) visit(v feed.Visit) {
 	t.clear()
 	t.seen++
 	t.added += v.New
+	t.corrected += len(v.Corrected)
 	if v.Err != nil {
 		t.failed++
 		t.p.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), bare(v.Err)))
@@ -144,8 +145,14 @@ func (t *visits) visit(v feed.Visit) {
 	for _, err := range v.Faults {
 		t.p.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), err))
 	}
-	if line := told(v); line != "" && t.err == nil {
-		t.err = t.p.tell(line)
+	lines := correctionLines(v)
+	if line := told(v); line != "" {
+		lines = append([]string{line}, lines...)
+	}
+	for _, line := range lines {
+		if t.err == nil {
+			t.err = t.p.tell(line)
+		}
 	}
 	t.show()
 }
@@ -163,6 +170,9 @@ func told(v feed.Visit) string {
 	var parts []string
 	if v.Err == nil || v.New > 0 {
 		parts = append(parts, fmt.Sprintf("%d new", v.New))
+	}
+	if n := len(v.Corrected); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d corrected", n))
 	}
 	if v.Known > 0 {
 		parts = append(parts, fmt.Sprintf("%d already in the library", v.Known))
@@ -191,6 +201,19 @@ func told(v feed.Visit) string {
 	return strings.Join(parts, ", ") + ": " + named(v.Feed)
 }
 
+// correctionLines tell of the articles of which a visit brought a new version: where
+// it and the one before lie, and what is other in it.
+func correctionLines(v feed.Visit) []string {
+	var lines []string
+	for _, c := range v.Corrected {
+		lines = append(lines, fmt.Sprintf("  corrected: %s: %s, before %s", clean.Line(c.Title), c.New, c.Old))
+		for _, change := range c.Changes {
+			lines = append(lines, fmt.Sprintf("    [%s] is now [%s]", clean.Line(change.Before), clean.Line(change.After)))
+		}
+	}
+	return lines
+}
+
 // show and clear draw the line of progress, where there is a terminal.
 func (t *visits) show() {
 	t.note(fmt.Sprintf("%d of %s, %d new", t.seen, counted(t.all, "feed"), t.added))
@@ -210,6 +233,9 @@ func (t *visits) sum() error {
 		return t.err
 	}
 	line := fmt.Sprintf("%s, %s", counted(t.seen, "feed"), counted(t.added, "new article"))
+	if t.corrected > 0 {
+		line += fmt.Sprintf(", %d corrected", t.corrected)
+	}
 	if t.failed > 0 {
 		line += fmt.Sprintf(", %d failed", t.failed)
 	}

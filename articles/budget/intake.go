@@ -31,11 +31,12 @@ const (
 	FeedScan       = 20_000   // that are looked at, to find the newest
 	FeedDepth      = 200      // of elements in each other
 	FeedNamespaces = 64       // declared by elements that are open at once
-	FeedFrame      = 64 << 10 // bytes of the tags around the items
+	FeedElements   = 50_000   // of an item, and of what stands around the items
 	ItemTitle      = 1_000    // bytes of an item's title
 	ItemBytes      = 4 << 20  // of an item's text
 	ItemNames      = 20       // authors of an item
 	ItemTags       = 20       // of an item
+	ItemVersions   = 20       // of an item that its feed corrects
 	ItemLinks      = 100      // links, authors, categories of an item that are looked at
 	OutlineBytes   = 16 << 20 // of an OPML file
 	Outlines       = 40_000   // in an OPML file

@@ -12,6 +12,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/fault"
 	"pullquote/store/intake"
+	"pullquote/store/same"
 	"pullquote/store/web"
 )
 
@@ -25,6 +26,22 @@ type writer struct {
 	doc    Document
 	now    time.Time
 	pages  int // that may still be fetched
+	parts  map[string]bool
+}
+
+// partsOfPages returns the normal addresses of pages of which a feed has several
+// parts, told apart by what follows "#": the days of a live report. The page of
+// such an item is no fuller text of it.
+func partsOfPages(items []Item) map[string]bool {
+	fragments, parts := map[string]string{}, map[string]bool{}
+	for _, item := range items {
+		at, fragment := same.NormalURL(item.Link), same.Fragment(item.Link)
+		if before, seen := fragments[at]; at != "" && seen && before != fragment {
+			parts[at] = true
+		}
+		fragments[at] = fragment
+	}
+	return parts
 }
 
 // drafted is an item that was made a draft, or why it was not: err is a panic.
@@ -45,7 +62,7 @@ func (w *writer) drafts(ctx context.Context, items []Item) []drafted {
 			body = read(item)
 			return nil
 		})
-		wanted := item.Link != "" && (body == nil || cut(body.Text))
+		wanted := item.Link != "" && !w.parts[same.NormalURL(item.Link)] && (body == nil || cut(body.Text))
 		if d.waits = wanted && w.pages == 0; d.waits || d.err != nil {
 			continue
 		}

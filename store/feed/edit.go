@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/xml"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pullquote/articles/budget"
@@ -31,19 +32,24 @@ func (o *Outline) apply(edits []edit) error {
 }
 
 // Add adds feeds at the end of their folders, which are made if they are
-// missing. Those that are subscribed to already are left out.
+// missing. Those that are subscribed to already are left out; one that is given
+// several times is put into all its folders.
 func (o *Outline) Add(feeds ...Feed) error {
 	known := map[string]bool{}
 	for _, n := range o.nodes {
 		known[n.URL] = true
 	}
 	root := &branch{called: map[string]*branch{}}
+	placed := map[string]bool{}
 	for _, f := range feeds {
-		if !known[f.URL] {
-			known[f.URL] = true
-			folder := root.at(f.Folder[:min(len(f.Folder), budget.OutlineDepth/2)])
-			folder.feeds = append(folder.feeds, f)
+		f.Folder = f.Folder[:min(len(f.Folder), budget.OutlineDepth/2)]
+		key := f.URL + "\x00" + strings.Join(f.Folder, "\x00")
+		if known[f.URL] || placed[key] || placed[f.URL] && len(f.Folder) == 0 {
+			continue
 		}
+		placed[key], placed[f.URL] = true, true
+		folder := root.at(f.Folder)
+		folder.feeds = append(folder.feeds, f)
 	}
 	o.openBody()
 	return o.apply(o.graft(root, -1, o.folders(), nil))
@@ -163,11 +169,26 @@ func (b *branch) write(to *strings.Builder, indent string) {
 
 func writeFeed(to *strings.Builder, f Feed, indent string) {
 	title := cmp.Or(name(f.Title), f.URL)
-	to.WriteString(indent + `<outline type="rss"` + attribute("text", title) + attribute("title", title) + attribute("xmlUrl", f.URL))
+	kind, text := "rss", title
+	var others strings.Builder
+	for i, a := range f.more {
+		switch {
+		case a.Name.Space == "" && a.Name.Local == "type":
+			kind = a.Value
+		case a.Name.Space == "" && a.Name.Local == "text":
+			text = a.Value
+		case a.Name.Space == "":
+			others.WriteString(attribute(a.Name.Local, a.Value))
+		default:
+			prefix := "p" + strconv.Itoa(i)
+			others.WriteString(attribute("xmlns:"+prefix, a.Name.Space) + attribute(prefix+":"+a.Name.Local, a.Value))
+		}
+	}
+	to.WriteString(indent + `<outline` + attribute("type", kind) + attribute("text", text) + attribute("title", title) + attribute("xmlUrl", f.URL))
 	if f.Site != "" {
 		to.WriteString(attribute("htmlUrl", f.Site))
 	}
-	to.WriteString("/>\n")
+	to.WriteString(others.String() + "/>\n")
 }
 
 // attribute spells an attribute with a space before it.

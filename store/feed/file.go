@@ -98,12 +98,12 @@ func write(path, text string) error {
 	return files.Write(path, []byte(text))
 }
 
-// Import reads an OPML file of another program.
+// Import reads the subscriptions of another program: OPML, or newsboat's "urls".
 func Import(path string) (*Outline, error) {
 	data, err := readFile(path)
 	var o *Outline
 	if err == nil {
-		o, err = ParseOutline(data)
+		o, err = imported(data)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("importing %s: %w", strconv.Quote(path), reason(err))
@@ -111,12 +111,25 @@ func Import(path string) (*Outline, error) {
 	return o, nil
 }
 
-// ImportFrom reads OPML from a stream.
+// imported reads what another program has written.
+func imported(data []byte) (*Outline, error) {
+	o, err := ParseOutline(data)
+	if err == nil || len(data) > budget.OutlineBytes {
+		return o, err
+	}
+	text, _ := decode(data, "")
+	if lines, ok := parseURLs(text); ok {
+		return lines, nil
+	}
+	return nil, err
+}
+
+// ImportFrom reads the like from a stream.
 func ImportFrom(r io.Reader) (*Outline, error) {
 	data, err := io.ReadAll(io.LimitReader(r, budget.OutlineBytes+1))
 	var o *Outline
 	if err == nil {
-		o, err = ParseOutline(data)
+		o, err = imported(data)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("importing from standard input: %w", err)
@@ -124,14 +137,14 @@ func ImportFrom(r io.Reader) (*Outline, error) {
 	return o, nil
 }
 
-// Export writes an outline to a new file, which is its owner's alone: a feed's
+// Export writes subscriptions to a new file, which is its owner's alone: a feed's
 // address may be a secret. One that is there is not replaced. It is written in its
 // place: in a folder of somebody else's Pullquote keeps the right to make files, and
 // gives up that to rename or remove any (see package confine).
-func Export(o *Outline, path string) error {
+func Export(text, path string) error {
 	to, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, files.Mode)
 	if err == nil {
-		_, err = io.WriteString(to, o.Text())
+		_, err = io.WriteString(to, text)
 		err = errors.Join(err, to.Close())
 	}
 	if err != nil {

@@ -6,10 +6,10 @@ import (
 	"encoding/hex"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
-	"github.com/mmcdole/gofeed"
 	"golang.org/x/net/html"
 
 	"pullquote/articles/budget"
@@ -29,31 +29,13 @@ type Item struct {
 	LeftOut   []string // what there was too much of: "authors after the first 20"
 }
 
-func itemOf(from *gofeed.Item, feed *gofeed.Feed, address string, now time.Time) Item {
-	item := Item{
-		Title: plainText(from.Title),
-		Link:  linkOf(from, address),
-	}
-	item.name(from, feed)
-	item.tag(from.Categories)
-	if from.DublinCoreExt != nil && len(from.DublinCoreExt.Language) > 0 {
-		item.Language = from.DublinCoreExt.Language[0]
-	}
-	item.Published = published(from, cmp.Or(item.Language, feed.Language), now)
-	body := from.Content
-	if len(strings.TrimSpace(from.Description)) > len(strings.TrimSpace(body)) {
-		body = from.Description
-	}
-	item.HTML = cutAt(body, budget.ItemBytes)
-	whole := item.HTML == body
-	if !marked(item.HTML) {
-		item.HTML = paragraphs(html.UnescapeString(item.HTML))
-	}
-	item.ID = idOf(from, item)
-	body, linked := linked(item.HTML, cmp.Or(item.Link, address))
-	item.HTML = body
-	item.leaveOut(!whole || !linked, "text after the first %d MB", budget.ItemBytes>>20)
-	return item
+// give gives an item its text, which is HTML, with its links as they are seen from
+// a page.
+func (i *Item) give(body, from string) {
+	short := cutAt(body, budget.ItemBytes)
+	full, whole := linked(short, from)
+	i.HTML = full
+	i.leaveOut(short != body || !whole, "text after the first %d MB", budget.ItemBytes>>20)
 }
 
 // leaveOut notes what there was too much of, if there was.
@@ -63,26 +45,10 @@ func (i *Item) leaveOut(isOver bool, what string, limit int) {
 	}
 }
 
-// idOf returns what tells an item from the others of its feed.
-func idOf(from *gofeed.Item, item Item) string {
-	if id := strings.TrimSpace(from.GUID); id != "" {
-		return id
-	}
-	if item.Link != "" {
-		return item.Link
-	}
-	sum := sha256.Sum256([]byte(item.Title + "\x00" + item.HTML))
-	return "sha256:" + hex.EncodeToString(sum[:16])
-}
-
-// linkOf returns the address of an item's page. A GUID may be one.
-func linkOf(from *gofeed.Item, address string) string {
-	for _, link := range append([]string{from.Link}, from.Links[:min(len(from.Links), budget.ItemLinks)]...) {
-		if at := webLink(link, address); at != "" {
-			return at
-		}
-	}
-	return clean.URL(from.GUID)
+// identify gives an item what tells it from the others of its feed.
+func (i *Item) identify(guid string) {
+	sum := sha256.Sum256([]byte(i.Title + "\x00" + i.HTML))
+	i.ID = cmp.Or(guid, i.Link, "sha256:"+hex.EncodeToString(sum[:16]))
 }
 
 // webLink returns a link as an address of the web, seen from the page it
@@ -106,18 +72,11 @@ func webLink(link, from string) string {
 	return clean.URL(to.String())
 }
 
-// name gives an item its authors: its own, or those of its feed.
-func (i *Item) name(from *gofeed.Item, feed *gofeed.Feed) {
-	people := from.Authors
-	if len(people) == 0 {
-		people = feed.Authors
-	}
-	for _, p := range people[:min(len(people), budget.ItemLinks)] {
-		if p == nil {
-			continue
-		}
-		if name := plainText(p.Name); name != "" {
-			i.Authors = append(i.Authors, name)
+// name gives an item its authors, where it has none.
+func (i *Item) name(people []string) {
+	for _, p := range people {
+		if p != "" && !slices.Contains(i.Authors, p) {
+			i.Authors = append(i.Authors, p)
 		}
 	}
 	i.leaveOut(len(i.Authors) > budget.ItemNames || len(people) > budget.ItemLinks, "authors after the first %d", budget.ItemNames)
@@ -160,44 +119,10 @@ func paragraphs(text string) string {
 	return b.String()
 }
 
-// plainText returns a string of a feed as one line: titles hold markup and
-// entities, once or twice escaped.
-func plainText(s string) string {
-	s = html.UnescapeString(s[:min(len(s), 4*budget.ItemTitle)])
-	if marked(s) {
-		s = withoutTags(s)
-	}
-	s = clean.Line(strings.TrimSpace(strings.ToValidUTF8(s, "")))
-	if short := cutAt(s, budget.ItemTitle); short != s {
-		return short + "…"
-	}
-	return s
-}
-
 // cutAt cuts a text off after so many bytes, between characters.
 func cutAt(s string, limit int) string {
 	if len(s) <= limit {
 		return s
 	}
 	return strings.ToValidUTF8(s[:limit], "")
-}
-
-// withoutTags returns the text of a piece of HTML.
-func withoutTags(s string) string {
-	var b strings.Builder
-	z := html.NewTokenizer(strings.NewReader(s))
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			return b.String()
-		case html.TextToken:
-			b.Write(z.Text())
-		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			switch string(name) {
-			case "p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "blockquote":
-				b.WriteByte('\n')
-			}
-		}
-	}
 }

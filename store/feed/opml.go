@@ -21,6 +21,8 @@ type Feed struct {
 	Title  string   // one line; the URL where there is none
 	Site   string   // the address of its page, or empty
 	Folder []string // the titles of the outlines around it, from the outside
+
+	more []xml.Attr // of Places: what else the file says of it
 }
 
 // Outline is an OPML file: its text, and where the feeds stand in it. Changes
@@ -45,6 +47,7 @@ type node struct {
 	children int
 	// private are the attributes with a password in them, by their names.
 	private map[string]string
+	others  []xml.Attr // attributes of other programs, and a text that is not the title
 }
 
 // emptyOutline is the file that the first subscription begins.
@@ -171,13 +174,33 @@ func (n *node) describe(attributes []xml.Attr) {
 			text = name(a.Value)
 		case "htmlurl":
 			n.Site = clean.URL(a.Value)
+		default:
+			n.keep(a)
 		}
+	}
+	if n.URL != "" && text != "" && n.Title != "" && text != n.Title {
+		n.others = append(n.others, xml.Attr{Name: xml.Name{Local: "text"}, Value: text})
 	}
 	if text != "" && (n.Title == "" || n.URL == "") {
 		n.Title = text
 	}
 	if n.Title == "" {
 		n.Title = clean.Line(n.URL)
+	}
+}
+
+// mostKept is how many attributes of other programs are kept of an outline that is
+// imported.
+const mostKept = 30
+
+// keep keeps an attribute of another program, as it is written again where the
+// outline is imported: one of a namespace with that namespace.
+func (n *node) keep(a xml.Attr) {
+	plain := !strings.ContainsFunc(a.Name.Local, func(r rune) bool {
+		return r != '_' && r != '-' && r != '.' && (r < '0' || r > '9') && (r|0x20 < 'a' || r|0x20 > 'z')
+	})
+	if plain && a.Name.Space != "xmlns" && a.Name.Local != "xmlns" && len(n.others) < mostKept {
+		n.others = append(n.others, a)
 	}
 }
 
@@ -217,6 +240,23 @@ func (o *Outline) Feeds() []Feed {
 		if n.URL != "" && !seen[n.URL] {
 			seen[n.URL] = true
 			feeds = append(feeds, n.Feed)
+		}
+	}
+	return feeds
+}
+
+// Places returns the subscriptions in their order, each as often as there are
+// folders in which it lies, with all that the file says of them.
+func (o *Outline) Places() []Feed {
+	var feeds []Feed
+	seen := map[string]bool{}
+	for _, n := range o.nodes {
+		key := n.URL + "\x00" + strings.Join(n.Folder, "\x00")
+		if n.URL != "" && !seen[key] {
+			seen[key] = true
+			f := n.Feed
+			f.more = n.others
+			feeds = append(feeds, f)
 		}
 	}
 	return feeds

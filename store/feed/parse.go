@@ -3,23 +3,15 @@ package feed
 import (
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"time"
-
-	"github.com/mmcdole/gofeed"
-	"github.com/mmcdole/gofeed/atom"
-	"github.com/mmcdole/gofeed/rss"
+	"unicode"
 
 	"pullquote/articles/budget"
 	"pullquote/articles/clean"
 	"pullquote/store/web"
 )
-
-// chunk is how many items are parsed at once. A feed of many items so costs the
-// memory of a few thousand, and of its text.
-const chunk = 500
 
 // ErrNoFeed tells that what was read is not a feed.
 var ErrNoFeed = errors.New("is not a feed")
@@ -35,8 +27,8 @@ type Document struct {
 	Guessed  string // the encoding that it was read in, where that is a guess
 }
 
-// Parse reads a feed: RSS, Atom or JSON Feed. What is damaged is read as far as
-// it goes: then the error says in which line that is, and the Document has the
+// Parse reads a feed: RSS, Atom, CDF or JSON Feed. What is damaged is read as far
+// as it goes: then the error says in which line that is, and the Document has the
 // items before it. now is the time for dates that cannot be.
 func Parse(page web.Page, now time.Time) (Document, error) {
 	text, encoding := decode(page.Body, page.Charset)
@@ -48,141 +40,37 @@ func Parse(page web.Page, now time.Time) (Document, error) {
 }
 
 func parseText(text, address string, now time.Time) (Document, error) {
-	start := strings.TrimLeft(text, "\n")
+	start := strings.TrimLeftFunc(text, func(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' })
+	c := collector{address: address, now: now}
 	switch {
 	case start == "":
 		return Document{}, fmt.Errorf("%w: it is empty", ErrNoFeed)
 	case start[0] == '{':
-		return parseJSON(text, address, now)
-	case start[0] == '<':
-		return parseXML(text, address, now)
+		return c.parseJSON(text)
+	case strings.Contains(start, "<"): // behind what a program printed by mistake, too
+		return c.parseXML(text)
 	}
 	return Document{}, ErrNoFeed
 }
 
-func parseXML(text, address string, now time.Time) (Document, error) {
-	s, broken := scanXML(text)
-	read := parserOf(s.kind)
-	switch {
-	case strings.Contains(s.kind, "html"):
-		return Document{}, fmt.Errorf("%w but a web page", ErrNoFeed)
-	case read == nil:
-		return Document{}, errors.Join(ErrNoFeed, broken)
-	case len(s.items) == 0 && broken != nil:
-		return Document{}, broken
-	case len(s.items) == 0:
-		s.items = []span{{len(text), len(text)}}
-	}
-	c := collector{read: read, address: address, now: now}
-	c.doc.Unread = s.unread
-	for part := range slices.Chunk(s.items, chunk) {
-		// The first part has all that the feed says of itself, the others only
-		// the tags around the items. What is broken ends with the last whole item.
-		before, after := s.open, s.close
-		if part[0] == s.items[0] {
-			before = text[s.root:part[0].start]
-			if broken == nil && !s.unread {
-				after = text[s.items[len(s.items)-1].end:]
-			}
-		}
-		if err := c.add(before + text[part[0].start:part[len(part)-1].end] + after); err != nil {
-			return c.document(), errors.Join(broken, err)
-		}
-	}
-	return c.document(), broken
-}
-
-// parserOf returns what reads XML with a root element of this name, or nil.
-func parserOf(kind string) func(io.Reader) (*gofeed.Feed, error) {
-	switch kind {
-	case "rss", "rdf":
-		return func(r io.Reader) (*gofeed.Feed, error) {
-			feed, err := (&rss.Parser{}).Parse(r)
-			if err != nil {
-				return nil, err
-			}
-			return (&gofeed.DefaultRSSTranslator{}).Translate(feed)
-		}
-	case "feed":
-		return func(r io.Reader) (*gofeed.Feed, error) {
-			feed, err := (&atom.Parser{}).Parse(r)
-			if err != nil {
-				return nil, err
-			}
-			return (&gofeed.DefaultAtomTranslator{}).Translate(feed)
-		}
-	}
-	return nil
-}
-
-func parseJSON(text, address string, now time.Time) (Document, error) {
-	s, broken := scanJSON(text)
-	if len(s.items) == 0 {
-		s.items = []span{{len(text), len(text)}}
-	}
-	if !strings.Contains(s.head, "jsonfeed.org") && s.items[0].start == len(text) {
-		return Document{}, errors.Join(ErrNoFeed, broken)
-	}
-	c := collector{read: gofeed.NewParser().Parse, address: address, now: now}
-	c.doc.Unread = s.unread
-	for part := range slices.Chunk(s.items, chunk) {
-		list := make([]string, len(part))
-		for i, item := range part {
-			list[i] = text[item.start:item.end]
-		}
-		if err := c.add("{" + s.head + `"items":[` + strings.Join(list, ",") + "]}"); err != nil {
-			return c.document(), errors.Join(broken, err)
-		}
-	}
-	return c.document(), broken
-}
-
-// collector gathers the items of a feed that is parsed in parts, and keeps of
-// too many the newest.
+// collector gathers the items of a feed, and keeps of too many the newest.
 type collector struct {
-	read    func(io.Reader) (*gofeed.Feed, error)
 	address string
 	now     time.Time
 	doc     Document
-	any     bool
+	authors []string // of items that name none
 }
 
-// add parses a part of a feed.
-func (c *collector) add(text string) error {
-	part, err := c.parsed(text)
-	if err != nil {
-		return err
+// add keeps an item of the feed.
+func (c *collector) add(item Item) {
+	if len(item.Authors) == 0 {
+		item.name(c.authors)
 	}
-	if !c.any {
-		c.any = true
-		c.doc.Title = plainText(part.Title)
-		c.doc.Site = webLink(part.Link, c.address)
-		c.doc.Language = part.Language
-	}
-	for _, found := range part.Items {
-		if found != nil {
-			c.doc.Items = append(c.doc.Items, itemOf(found, part, c.address, c.now))
-		}
-	}
+	item.Language = clean.Line(item.Language)
+	c.doc.Items = append(c.doc.Items, item)
 	if len(c.doc.Items) >= 2*budget.FeedItems {
 		c.prune()
 	}
-	return nil
-}
-
-// parsed is what gofeed makes of a feed. A library that is wrong about hostile
-// bytes is no reason to stop.
-func (c *collector) parsed(text string) (feed *gofeed.Feed, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("cannot be read: %v", r)
-		}
-	}()
-	feed, err = c.read(strings.NewReader(text))
-	if err != nil {
-		err = fmt.Errorf("cannot be read: %w", err)
-	}
-	return feed, err
 }
 
 // prune keeps the newest items. One without a date may be new.
@@ -217,15 +105,22 @@ func (c *collector) document() Document {
 	return c.doc
 }
 
-// distinguish gives items that share an ID, as some feeds have all of theirs,
-// IDs of their own.
+// distinguish gives items that share an ID but not the link, as some feeds have all
+// of theirs, IDs of their own: each of them, for the first is another at the next
+// visit.
 func distinguish(items []Item) {
-	links := map[string]string{}
-	for i, item := range items {
+	links, shared := map[string]string{}, map[string]bool{}
+	for _, item := range items {
 		link, seen := links[item.ID]
 		if !seen {
 			links[item.ID] = item.Link
-		} else if link != item.Link {
+		}
+		if seen && link != item.Link {
+			shared[item.ID] = true
+		}
+	}
+	for i, item := range items {
+		if shared[item.ID] {
 			items[i].ID += " " + item.Link
 		}
 	}

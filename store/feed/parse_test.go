@@ -80,11 +80,10 @@ func TestBrokenXMLIsReadAsFarAsItGoes(t *testing.T) {
 		feed, says string
 		items      int
 	}{
-		"cut off":        {rssFeed[:strings.Index(rssFeed, "<title>Ferries")], "invalid XML on line 8", 1},
-		"cut off early":  {rssFeed[:strings.Index(rssFeed, "<item>")+30], "invalid XML on line 4", 0},
-		"a bare bracket": {strings.Replace(rssFeed, "Plain &amp;", "a < b", 1), "invalid XML on line 8", 1},
-		"JSON cut off":   {jsonFeed[:strings.Index(jsonFeed, `{"id":"2"`)+5], "invalid JSON from line 3", 1},
-		"JSON amiss":     {strings.Replace(jsonFeed, `"2",`, `"2"`, 1), "invalid JSON from line 3", 1},
+		"cut off":       {rssFeed[:strings.Index(rssFeed, "<title>Ferries")], "invalid XML on line 8", 1},
+		"cut off early": {rssFeed[:strings.Index(rssFeed, "<item>")+30], "invalid XML on line 4", 0},
+		"JSON cut off":  {jsonFeed[:strings.Index(jsonFeed, `{"id":"2"`)+5], "invalid JSON from line 3", 1},
+		"JSON amiss":    {strings.Replace(jsonFeed, `"2",`, `"2"`, 1), "invalid JSON from line 3", 1},
 	} {
 		doc, err := Parse(page(row.feed), noon)
 		if err == nil || !strings.Contains(err.Error(), row.says) || len(doc.Items) != row.items {
@@ -96,6 +95,7 @@ func TestBrokenXMLIsReadAsFarAsItGoes(t *testing.T) {
 func TestSloppyXMLIsNotBroken(t *testing.T) {
 	t.Parallel()
 	for name, feed := range map[string]string{
+		"bare bracket":       strings.Replace(rssFeed, "Plain &amp;", "a < b", 1),
 		"bare ampersand":     strings.Replace(rssFeed, "Plain &amp; simple", "Plain & simple", 1),
 		"unknown entity":     strings.Replace(rssFeed, "Plain &amp;", "Plain &nbsp;&hellip;", 1),
 		"controls":           strings.Replace(rssFeed, "Plain", "Pl\x0bain\x00", 1),
@@ -183,7 +183,6 @@ func TestHostileNestingIsRefused(t *testing.T) {
 	for feed, says := range map[string]string{
 		deep: "elements nested more than 200 levels deep on line 1",
 		"<rss" + spaces.String() + "><channel></channel></rss>":                                "more than 64 namespaces on line 1",
-		"<rss><channel x='" + strings.Repeat("x", 1<<20) + "'><item/></channel></rss>":         "too long",
 		`{"version":"https://jsonfeed.org/version/1","items":[` + strings.Repeat("[", 100_000): "invalid JSON",
 	} {
 		_, err := Parse(page(feed), noon)

@@ -29,6 +29,9 @@ type Refresher struct {
 	Client        *web.Client
 	Adder         *intake.Adder
 	Now           func() time.Time // nil: time.Now
+	// Fetched are feeds that need not be asked now, by their URLs: what was found
+	// at the address that somebody typed.
+	Fetched map[string]web.Page
 
 	adding sync.Mutex // the Adder takes one article at a time
 }
@@ -49,6 +52,8 @@ type Visit struct {
 	// Faults are items that were left out because Pullquote itself failed at
 	// them. They are not tried again until they change.
 	Faults []error
+	// Corrected are the articles of which the feed has another text than before.
+	Corrected []Correction
 	// Notes name articles of which something was left out, as too much.
 	Notes []error
 }

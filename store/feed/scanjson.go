@@ -25,6 +25,7 @@ type jsonShape struct {
 func scanJSON(text string) (jsonShape, error) {
 	var s jsonShape
 	dec := json.NewDecoder(strings.NewReader(text))
+	dec.UseNumber() // 1e400 is one
 	if _, err := dec.Token(); err != nil {
 		return s, brokenJSON(text, dec, err)
 	}
@@ -61,8 +62,9 @@ func (s *jsonShape) member(dec *json.Decoder, key json.Token) error {
 }
 
 func (s *jsonShape) list(dec *json.Decoder) error {
-	if start, err := dec.Token(); err != nil || start != json.Delim('[') {
-		return errors.Join(err, errors.New("items is not an array"))
+	start, err := dec.Token()
+	if err != nil || start != json.Delim('[') {
+		return errors.Join(err, pass(dec, start))
 	}
 	for dec.More() {
 		if s.unread = len(s.items) == budget.FeedScan; s.unread {
@@ -75,8 +77,27 @@ func (s *jsonShape) list(dec *json.Decoder) error {
 		end := int(dec.InputOffset())
 		s.items = append(s.items, span{end - len(item), end})
 	}
-	_, err := dec.Token()
+	_, err = dec.Token()
 	return err
+}
+
+// pass passes over a value whose first token has been read.
+func pass(dec *json.Decoder, start json.Token) error {
+	for depth := 0; ; {
+		switch start {
+		case json.Delim('{'), json.Delim('['):
+			depth++
+		case json.Delim('}'), json.Delim(']'):
+			depth--
+		}
+		if depth <= 0 {
+			return nil
+		}
+		var err error
+		if start, err = dec.Token(); err != nil {
+			return err
+		}
+	}
 }
 
 // brokenJSON says of JSON that is broken where the value begins that is.

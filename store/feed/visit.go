@@ -1,9 +1,11 @@
 package feed
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -34,7 +36,11 @@ func (r *Refresher) guardedVisit(ctx context.Context, f Feed, memory store.Subsc
 func (r *Refresher) visit(ctx context.Context, f Feed, memory store.Subscription) Visit {
 	v := Visit{Feed: f}
 	memory.URL = f.URL
-	page, err := r.Client.Get(ctx, f.URL, web.Conditional{ETag: memory.ETag, LastModified: memory.Modified})
+	page, fetched := r.Fetched[f.URL]
+	var err error
+	if !fetched {
+		page, err = r.Client.Get(ctx, f.URL, web.Conditional{ETag: memory.ETag, LastModified: memory.Modified})
+	}
 	var doc Document
 	if err == nil && !page.NotModified {
 		if doc, err = Parse(page, r.now()); err != nil {
@@ -156,7 +162,14 @@ func (r *Refresher) carry(ctx context.Context, from, to string, doc Document) er
 	for id := range seen {
 		known = append(known, id)
 	}
-	return r.State.SaveItems(ctx, to, known)
+	if err := r.State.SaveItems(ctx, to, known); err != nil {
+		return err
+	}
+	versions, err := r.State.ItemVersions(ctx, from, known)
+	if err != nil {
+		return err
+	}
+	return r.State.SaveItemVersions(ctx, to, slices.Collect(maps.Values(versions)))
 }
 
 func ids(items []Item) []string {
@@ -171,24 +184,17 @@ func ids(items []Item) []string {
 // can be taken; what was taken is marked all the same.
 func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
 	v.Dropped, v.Unread, v.Guessed = doc.Dropped, doc.Unread, doc.Guessed
-	seen, err := r.State.SeenItems(ctx, v.Feed.URL, ids(doc.Items))
+	marks := marks{state: r.State, feed: v.Feed.URL}
+	defer func() { v.Err = errors.Join(v.Err, marks.save(ctx)) }()
+	items, err := r.sort(ctx, &marks, doc.Items)
 	if err != nil {
 		return err
 	}
-	marks := marks{state: r.State, feed: v.Feed.URL}
-	defer func() { v.Err = errors.Join(v.Err, marks.save(ctx)) }()
-	var fresh []Item
-	for _, item := range doc.Items {
-		if seen[item.ID] {
-			marks.ids = append(marks.ids, item.ID)
-		} else {
-			fresh = append(fresh, item)
-		}
-	}
-	if fresh, err = r.withoutFaults(ctx, &marks, fresh); err != nil {
+	fresh, err := r.withoutFaults(ctx, &marks, items.fresh)
+	if err != nil {
 		return err
 	}
-	w := writer{client: r.Client, feed: v.Feed, doc: doc, now: r.now(), pages: budget.FeedPages}
+	w := writer{client: r.Client, feed: v.Feed, doc: doc, now: r.now(), pages: budget.FeedPages, parts: partsOfPages(doc.Items)}
 	for part := range slices.Chunk(fresh, perHost) {
 		for i, d := range w.drafts(ctx, part) {
 			if ctx.Err() != nil {
@@ -198,36 +204,39 @@ func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
 				v.Left++
 				continue
 			}
-			mark, err := part[i].ID, d.err
+			path, err := "", d.err
 			if err == nil {
-				err = r.add(ctx, v, d.draft)
+				path, err = r.add(ctx, v, d.draft)
 			}
 			switch {
 			case fault.Is(err):
 				v.Faults = append(v.Faults, part[i].named(err))
-				mark = part[i].faultID()
+				marks.ids = append(marks.ids, part[i].faultID())
 			case err != nil:
 				return err
+			default:
+				marks.keep(part[i], path, 0)
 			}
-			if err := marks.add(ctx, mark); err != nil {
+			if err := marks.some(ctx); err != nil {
 				return err
 			}
 		}
 	}
-	return nil
+	return r.correct(ctx, v, &w, &marks, items)
 }
 
-// add adds an article and counts it. An item without a text is none. The error
-// is a panic, or that nothing can be written.
-func (r *Refresher) add(ctx context.Context, v *Visit, d intake.Draft) error {
+// add adds an article, counts it and returns its path, or that of the one that is
+// there already. An item without a text is none. The error is a panic, or that
+// nothing can be written.
+func (r *Refresher) add(ctx context.Context, v *Visit, d intake.Draft) (path string, err error) {
 	r.adding.Lock()
 	defer r.adding.Unlock()
 	result, err := r.Adder.Draft(ctx, d)
 	switch {
 	case err != nil:
-		return err
+		return "", err
 	case fault.Is(result.Err):
-		return result.Err
+		return "", result.Err
 	case result.Same != "":
 		v.Known++
 	case result.Err == nil:
@@ -238,32 +247,40 @@ func (r *Refresher) add(ctx context.Context, v *Visit, d intake.Draft) error {
 	default:
 		v.Empty++
 	}
-	return nil
+	return cmp.Or(result.Same, result.Path), nil
 }
 
 // marks are items that lie in the library and are to be marked as seen.
 type marks struct {
-	state *store.State
-	feed  string
-	ids   []string
-	fresh int
+	state    *store.State
+	feed     string
+	ids      []string            // of those that are as they were
+	versions []store.ItemVersion // of those that are new or other
 }
 
-// add marks an item, together with others: a run that is killed in between finds
-// their articles in the library.
-func (m *marks) add(ctx context.Context, id string) error {
-	m.ids = append(m.ids, id)
-	if m.fresh++; m.fresh < 20 {
+// keep marks an item, with what it says and where its article lies.
+func (m *marks) keep(item Item, path string, version int) {
+	m.versions = append(m.versions, store.ItemVersion{GUID: item.ID, Text: item.text(), Path: path, Version: version})
+}
+
+// some saves marks now and then, several together: a run that is killed in between
+// finds their articles in the library.
+func (m *marks) some(ctx context.Context) error {
+	if len(m.versions) < 20 {
 		return nil
 	}
 	return m.save(ctx)
 }
 
 func (m *marks) save(ctx context.Context) error {
-	if len(m.ids) == 0 {
-		return nil
+	ctx = context.WithoutCancel(ctx)
+	var err error
+	if len(m.ids) > 0 {
+		err = m.state.SaveItems(ctx, m.feed, m.ids)
 	}
-	err := m.state.SaveItems(context.WithoutCancel(ctx), m.feed, m.ids)
-	m.ids, m.fresh = nil, 0
+	if len(m.versions) > 0 {
+		err = errors.Join(err, m.state.SaveItemVersions(ctx, m.feed, m.versions))
+	}
+	m.ids, m.versions = nil, nil
 	return err
 }

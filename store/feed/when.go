@@ -3,8 +3,7 @@ package feed
 import (
 	"time"
 
-	"github.com/mmcdole/gofeed"
-
+	"pullquote/articles/budget"
 	"pullquote/articles/dates"
 )
 
@@ -12,14 +11,11 @@ import (
 // set wrong by hours, and years by years.
 const ahead = 24 * time.Hour
 
-// published returns when an item was published or else changed, as its feed's
-// language writes dates; zero if it tells no time that can be.
-func published(from *gofeed.Item, language string, now time.Time) time.Time {
-	told := []string{from.Published, from.Updated}
-	if from.DublinCoreExt != nil {
-		told = append(told, from.DublinCoreExt.Date...)
-	}
-	for _, raw := range told {
+// published returns the first time that an item tells and that can be, as its
+// feed's language writes dates, in the zone in which it is told; zero if there is
+// none.
+func published(told []string, language string, now time.Time) time.Time {
+	for _, raw := range told[:min(len(told), budget.ItemLinks)] {
 		if when, ok := dates.Stamp(raw); ok {
 			if t := when.In(language).Time; possible(t, now) {
 				return t

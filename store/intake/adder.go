@@ -59,8 +59,8 @@ type Result struct {
 type Adder struct {
 	options Options
 	place   place
-	urls    map[string]string // paths by normal address, of what was added
-	texts   map[uint64]string // paths by text
+	pages   map[string][]entry // by normal address, of what was added
+	texts   map[uint64]string  // paths by text
 }
 
 // New prepares to add articles. Nothing is written before the first of them.
@@ -80,7 +80,7 @@ func New(o Options) (*Adder, error) {
 		parts = append(parts, part)
 	}
 	o.To = strings.Join(parts, "/")
-	return &Adder{options: o, place: place{root: o.Library, dry: o.DryRun}, urls: map[string]string{}, texts: map[uint64]string{}}, nil
+	return &Adder{options: o, place: place{root: o.Library, dry: o.DryRun}, pages: map[string][]entry{}, texts: map[uint64]string{}}, nil
 }
 
 // Close makes what was added outlast a loss of power.
@@ -91,8 +91,11 @@ type draft struct {
 	file
 	title   string
 	address string // normal, or empty
+	part    string // of the page at that address: same.Fragment
 	text    uint64 // same.Text
 	note    string // what was left out, and that the encoding is a guess
+
+	replaces string // the path of the article of which it is a corrected version
 }
 
 // candidate is an article that was found somewhere; draft reads it. That takes
@@ -100,6 +103,7 @@ type draft struct {
 type candidate struct {
 	from, part     string
 	title, address string // if they are known before it is drafted; the address is normal
+	fragment       string // of the address
 	size           int64  // bytes from which it is drafted, or 0 if that is not known
 	draft          func(context.Context) (draft, error)
 }
@@ -107,7 +111,7 @@ type candidate struct {
 // of is the candidate for what was made, some part of a file.
 func (m made) of(from, part string) candidate {
 	return candidate{
-		from: from, part: part, title: m.facts.Title, address: address(m.facts.URL), size: int64(len(m.html) + len(m.text)),
+		from: from, part: part, title: m.facts.Title, address: address(m.facts.URL), fragment: same.Fragment(m.facts.URL), size: int64(len(m.html) + len(m.text)),
 		draft: func(context.Context) (draft, error) { return m.draft() },
 	}
 }
@@ -166,7 +170,7 @@ func (a *Adder) put(d draft) (string, error) {
 		return "", err
 	}
 	if d.address != "" {
-		a.urls[d.address] = path
+		a.pages[d.address] = append(a.pages[d.address], entry{path, d.part, d.title})
 	}
 	if d.text != 0 {
 		a.texts[d.text] = path
@@ -176,13 +180,8 @@ func (a *Adder) put(d draft) (string, error) {
 
 // find finds the article that a draft is the same as.
 func (a *Adder) find(d draft) (path string, why Reason) {
-	if d.address != "" {
-		if path, ok := a.urls[d.address]; ok {
-			return path, SameAddress
-		}
-		if path, ok := a.known(d.address, 0); ok {
-			return path, SameAddress
-		}
+	if path, ok := a.atAddress(d.address, d.part, d.title); ok && d.replaces == "" {
+		return path, SameAddress
 	}
 	if d.text != 0 {
 		if path, ok := a.texts[d.text]; ok {
@@ -230,7 +229,7 @@ func copied(content []byte, a *articles.Article, dir, name string, modified time
 	}
 	return draft{
 		file:  file{dir: dir, stem: strings.TrimSuffix(name, ext), ext: ext, content: content, modified: modified},
-		title: a.Title, address: address(a.URL), text: same.Text(a), note: a.Encoding.Note(),
+		title: a.Title, address: address(a.URL), part: same.Fragment(a.URL), text: same.Text(a), note: a.Encoding.Note(),
 	}
 }
 

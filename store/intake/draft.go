@@ -20,6 +20,10 @@ type Draft struct {
 	Language  string    // BCP 47
 	Tags      []string
 	LeftOut   []string // what there was too much of where it comes from
+	// Replaces is the path of the article of which this is a corrected version, below
+	// the library with slashes; empty if it is the first. It is added though its
+	// address is known, and the other stays.
+	Replaces string
 
 	HTML string // the text with markup, in UTF-8; or else
 	Text string // the text, plain or in Markdown
@@ -38,7 +42,7 @@ func (a *Adder) Draft(ctx context.Context, d Draft) (Result, error) {
 	d.URL = web.WithoutPassword(d.URL)
 	m := made{
 		facts: articles.Facts{Title: d.Title, Authors: d.Bylines, Source: d.Source, URL: d.URL, Published: d.Published, Language: d.Language},
-		tags:  d.Tags, html: d.HTML, page: d.Page, text: d.Text,
+		tags:  d.Tags, html: d.HTML, page: d.Page, text: d.Text, replaces: d.Replaces,
 	}
 	if d.Page {
 		m.fetched = d.URL

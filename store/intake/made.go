@@ -30,6 +30,8 @@ type made struct {
 	text   string // plain text or Markdown, if html is empty
 	number string // its place in a book, for its name
 
+	replaces string // the path of the article that it is a corrected version of
+
 	fetched string // the address that html came from, if it was fetched
 	note    string // what there is to tell of it already: what was left out, …
 }
@@ -61,7 +63,7 @@ func (m made) draft() (draft, error) {
 		a.Source = host(a.URL)
 	}
 	m.bound(a)
-	content := m.cut(a.Markdown(m.tags))
+	content := m.versioned(m.cut(a.Markdown(m.tags)))
 	// What counts is what will be read from the file, by the index too.
 	again, err := articles.Read(strings.NewReader(string(content)), articles.Source{Name: "made.md"})
 	if err != nil || same.TextHash(again.Body) == 0 {
@@ -69,7 +71,7 @@ func (m made) draft() (draft, error) {
 	}
 	return draft{
 		file:  file{dir: slug(a.Source), stem: m.stem(a), ext: ".md", content: content, modified: m.saved},
-		title: a.Title, address: address(a.URL), text: same.Text(again), note: m.note,
+		title: a.Title, address: address(a.URL), part: same.Fragment(a.URL), text: same.Text(again), note: m.note, replaces: m.replaces,
 	}, nil
 }
 

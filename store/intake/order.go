@@ -94,10 +94,8 @@ func guarded(candidates iter.Seq[candidate]) iter.Seq[candidate] {
 // draft drafts a candidate. One whose address is known to the library is not
 // worth the reading.
 func (a *Adder) draft(ctx context.Context, c candidate) (draft, error) {
-	if c.address != "" {
-		if path, there := a.known(c.address, 0); there {
-			return draft{title: c.title}, &alreadyThere{path, SameAddress}
-		}
+	if path, there := a.atAddress(c.address, c.fragment, c.title); there {
+		return draft{title: c.title}, &alreadyThere{path, SameAddress}
 	}
 	return c.draft(ctx)
 }

@@ -14,9 +14,23 @@ import (
 // and "http://example.org/a" are both "example.org/a". Away go the scheme, "www.",
 // the scheme's own port, slashes at the path's end, the fragment (except "#!…",
 // which is the path of some sites), and parameters that tell how a reader came
-// to the page; the rest of the parameters are sorted. What is no address of the
-// web gives "", which is like nothing else.
+// to the page; the rest of the parameters are sorted. The page for telephones, the
+// AMP page, the copy in an archive and the detour over somebody who counts have
+// the address of the page itself: see wrapped.go. What is no address of the web
+// gives "", which is like nothing else.
 func NormalURL(address string) string {
+	normal := normalOnce(address)
+	for normal != "" { // each step makes it shorter
+		further := normalOnce("https://" + normal)
+		if further == normal || len(further) > len(normal) {
+			break
+		}
+		normal = further
+	}
+	return normal
+}
+
+func normalOnce(address string) string {
 	u, err := url.Parse(clean.URL(address))
 	if err != nil || u.Host == "" {
 		return ""
@@ -25,8 +39,9 @@ func NormalURL(address string) string {
 	if ascii, err := idna.Lookup.ToASCII(host); err == nil {
 		host = ascii
 	}
-	for strings.HasPrefix(host, "www.") {
-		host = host[len("www."):]
+	host = siteOf(host)
+	if inner := wrapped(host, u); inner != "" {
+		return normalOnce(inner)
 	}
 	switch {
 	case host == "":
@@ -37,8 +52,9 @@ func NormalURL(address string) string {
 	if port := u.Port(); port != "" && port != "80" && port != "443" {
 		host += ":" + port
 	}
-	out := host + strings.TrimRight((&url.URL{Path: u.Path}).EscapedPath(), "/")
-	if q := normalQuery(u.RawQuery); q != "" {
+	path := withoutAMP(strings.TrimRight(u.Path, "/"))
+	out := host + (&url.URL{Path: path}).EscapedPath()
+	if q := normalQuery(u.RawQuery, path); q != "" {
 		out += "?" + q
 	}
 	if strings.HasPrefix(u.Fragment, "!") {
@@ -47,15 +63,43 @@ func NormalURL(address string) string {
 	return out
 }
 
+// Fragment returns what stands after "#" in an address where that may tell an
+// article from another on the same page, as days of a live page and versions in
+// release notes do; nothing where it is the path of a site, "#!…", which NormalURL
+// has, marks words on the page, "#:~:text=…", or leads to a place that every page
+// has.
+func Fragment(address string) string {
+	_, fragment, _ := strings.Cut(address, "#")
+	fragment, _, _ = strings.Cut(fragment, ":~:")
+	if strings.HasPrefix(fragment, "!") || everywhere(strings.ToLower(fragment)) {
+		return ""
+	}
+	return fragment
+}
+
+// everywhere reports whether a fragment is of no page in particular.
+func everywhere(fragment string) bool {
+	switch fragment {
+	case "top", "main", "content", "maincontent", "main-content", "article", "header", "footer", "share", "comments", "comment", "respond", "disqus_thread", "rss", "feed":
+		return true
+	}
+	for _, start := range [...]string{"comment-", "xtor=", "utm_", "echobox=", "ref=", "source=", "fbclid="} {
+		if strings.HasPrefix(fragment, start) {
+			return true
+		}
+	}
+	return false
+}
+
 // normalQuery drops what only follows readers about, and sorts the rest.
 // A query that is not one of names and values is kept as it is.
-func normalQuery(raw string) string {
+func normalQuery(raw, path string) string {
 	values, err := url.ParseQuery(raw)
 	if err != nil {
 		return raw
 	}
 	for name := range values {
-		if follows(name) {
+		if value := values.Get(name); follows(name) || forTelephones(name, value, path) || fromFeed(name, value) {
 			delete(values, name)
 		}
 	}
@@ -74,7 +118,8 @@ func follows(name string) bool {
 	switch name {
 	case "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "li_fat_id", // advertisers
 		"igshid", "igsh", "__twitter_impression", "ref_src", "ref_url", "guccounter", // where a link was shared
-		"mc_cid", "mc_eid", "mkt_tok", "vero_id", "vero_conv", "_ga", "_gl", "wt_mc", "wtmc", "s_cid", "cmpid", "ncid", "smid", "srnd", "ito": // campaigns
+		"mc_cid", "mc_eid", "mkt_tok", "vero_id", "vero_conv", "_ga", "_gl", "wt_mc", "wtmc", "s_cid", "cmpid", "ncid", "smid", "srnd", "ito", // campaigns
+		"cmp", "xtor", "trk", "trkcampaign", "wickedid", "rb_clickid", "s_kwcid", "ef_id", "epik", "_openstat", "mibextid", "fb_action_ids", "fb_action_types", "fb_ref", "fb_source", "spm", "sc_campaign", "sc_channel", "echobox":
 		return true
 	}
 	return false

@@ -27,6 +27,29 @@ func TestAddressesOfOnePageAreAlike(t *testing.T) {
 	}
 }
 
+func TestOtherFormsAndCopiesOfAPageAreThatPage(t *testing.T) {
+	t.Parallel()
+	const page, escaped = "https://harbourpost.example/2026/crane?id=7", "https%3A%2F%2Fharbourpost.example%2F2026%2Fcrane%3Fid%3D7"
+	for _, address := range []string{
+		"https://m.harbourpost.example/2026/crane?id=7", "https://www.mobile.harbourpost.example/2026/crane?id=7", "https://amp.harbourpost.example/2026/crane?id=7",
+		"https://harbourpost.example/2026/crane/amp?id=7", "https://harbourpost.example/2026/crane/amp/?id=7", "https://harbourpost.example/amp/2026/crane?id=7", "https://harbourpost.example/2026/crane.amp?id=7",
+		page + "&amp=1", page + "&outputType=amp", page + "&amp", page + "&mobile=1", page + "&source=rss", page + "&xtor=RSS-1", page + "#xtor=RSS-1",
+		"https://www.google.com/amp/s/harbourpost.example/2026/crane?id=7", "https://www.google.co.uk/amp/harbourpost.example/2026/crane?id=7",
+		"https://harbourpost-example.cdn.ampproject.org/c/s/harbourpost.example/2026/crane?id=7", "https://harbourpost-example.cdn.ampproject.org/v/s/harbourpost.example/2026/crane/amp/?id=7&usqp=x&amp_js_v=0.1",
+		"https://web.archive.org/web/20260302090500/" + page, "http://web.archive.org/web/20260302090500id_/http://www.harbourpost.example:80/2026/crane?id=7", "https://web.archive.org/web/2026*/" + page,
+		"https://web.archive.org/web/2026/harbourpost.example/2026/crane?id=7", "https://web.archive.org/save/" + page, "https://archive.ph/20260302090500/" + page, "https://archive.is/o/aBc1/" + page, "https://archive.today/newest/" + page,
+		"https://web.archive.org/web/20260302090500/https:/harbourpost.example/2026/crane?id=7", "https://arquivo.pt/wayback/20260302090500/" + page,
+		"https://webcache.googleusercontent.com/search?q=cache:aBc-1:" + escaped + "+crane&hl=en", "https://harbourpost-example.translate.goog/2026/crane?id=7&_x_tr_sl=en&_x_tr_tl=de",
+		"https://www.google.com/url?q=" + escaped + "&sa=t", "https://www.google.de/url?rct=j&url=" + escaped, "https://l.facebook.com/l.php?u=" + escaped + "%26fbclid%3Dx&h=y", "https://out.reddit.com/t3_1?url=" + escaped,
+		"https://www.youtube.com/redirect?event=x&q=" + escaped, "https://eur01.safelinks.protection.outlook.com/?url=" + escaped + "&data=x", "https://slack-redir.net/link?url=" + escaped, "https://t.umblr.com/redirect?z=" + escaped,
+		"https://web.archive.org/web/20260302090500/https://www.google.com/amp/s/m.harbourpost.example/2026/crane/amp?id=7",
+	} {
+		if a, b := same.NormalURL(page), same.NormalURL(address); a != b {
+			t.Errorf("%s is %q, and not %q", address, b, a)
+		}
+	}
+}
+
 func TestAddressesOfTwoPagesDiffer(t *testing.T) {
 	t.Parallel()
 	for _, pair := range [][2]string{
@@ -35,6 +58,15 @@ func TestAddressesOfTwoPagesDiffer(t *testing.T) {
 		{"https://harbourpost.example/", "https://harbourpost.example:8080/"},
 		{"https://harbourpost.example/#!/a", "https://harbourpost.example/#!/b"},
 		{"https://news.harbourpost.example/", "https://harbourpost.example/"},
+		{"https://harbourpost.example/amp", "https://harbourpost.example/"},
+		{"https://amp.example/", "https://mobile.example/"},
+		{"https://harbourpost.example/2026/ramp", "https://harbourpost.example/2026/r"},
+		{"https://harbourpost.example/champ", "https://harbourpost.example/ch"},
+		{"https://harbourpost.example/story?m=1", "https://harbourpost.example/story?m=0"},
+		{"https://harbourpost.example/story?source=council", "https://harbourpost.example/story"},
+		{"https://web.archive.org/web/2026/", "https://web.archive.org/"},
+		{"https://www.google.com/url?q=crane", "https://www.google.com/url?q=quay"},
+		{"https://harbourpost.example/url?q=https://a.example/", "https://a.example/"},
 	} {
 		if same.NormalURL(pair[0]) == same.NormalURL(pair[1]) {
 			t.Errorf("%s and %s are both %q", pair[0], pair[1], same.NormalURL(pair[0]))
@@ -123,6 +155,8 @@ func Example() {
 func FuzzNormalURL(f *testing.F) {
 	f.Add("https://www.harbourpost.example:443/crane/?utm_source=x&b=2&a=1#top")
 	f.Add("http://[::1]:80//a//?=&;")
+	f.Add("https://web.archive.org/web/2026/https://www.google.com/amp/s/m.a.example/amp/b.amp.html?amp=1")
+	f.Add("https://amp.m.a-b.translate.goog/amp/amp/url?q=https://l.facebook.com/l.php?u=http://x")
 	f.Fuzz(func(t *testing.T, address string) {
 		normal := same.NormalURL(address)
 		if normal == "" {

@@ -9,7 +9,11 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
 
 	"pullquote/articles/budget"
 )
@@ -68,9 +72,32 @@ func (w *wire) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// unpacked undoes a content encoding. net/http would undo it too, but without
-// a bound, and without telling an encoding that nobody asked for.
-func unpacked(r io.Reader, encoding string) (io.Reader, error) {
+// mostEncodings is how many content encodings an answer may have, one in the other.
+const mostEncodings = 3
+
+// zstdWindow bounds what a frame of Zstandard may have unpacked at hand, as RFC 8878
+// recommends: 8 MB.
+const zstdWindow = 8 << 20
+
+// unpacked undoes the content encodings of an answer, the last first. net/http would
+// undo gzip too, but without a bound, and without telling an encoding that
+// nobody asked for.
+func unpacked(r io.Reader, encodings string) (io.Reader, error) {
+	all := strings.Split(strings.ToLower(encodings), ",")
+	if len(all) > mostEncodings {
+		return nil, fmt.Errorf("more than %d content encodings", mostEncodings)
+	}
+	for _, encoding := range slices.Backward(all) {
+		var err error
+		if r, err = unpackedOnce(r, strings.TrimSpace(encoding)); err != nil {
+			return nil, err
+		}
+	}
+	return r, nil
+}
+
+// unpackedOnce undoes a content encoding.
+func unpackedOnce(r io.Reader, encoding string) (io.Reader, error) {
 	buffered := bufio.NewReader(r)
 	start, err := buffered.Peek(2)
 	if len(start) == 0 && errors.Is(err, io.EOF) {
@@ -79,11 +106,15 @@ func unpacked(r io.Reader, encoding string) (io.Reader, error) {
 	if len(start) < 2 && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
-	switch strings.ToLower(strings.TrimSpace(encoding)) {
+	switch encoding {
 	case "", "identity":
 		return buffered, nil
 	case "gzip", "x-gzip":
 		return gzip.NewReader(buffered)
+	case "br":
+		return brotli.NewReader(buffered), nil
+	case "zstd":
+		return zstd.NewReader(buffered, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(zstdWindow))
 	case "deflate":
 		// Meant is zlib, but some servers send what is inside of it alone.
 		if len(start) == 2 && start[0]&0x0f == 8 && (uint(start[0])<<8|uint(start[1]))%31 == 0 {

@@ -123,7 +123,7 @@ func (c *Client) send(ctx context.Context, target *url.URL, cond Conditional) (*
 	}
 	req.Header.Set("User-Agent", agent)
 	req.Header.Set("Accept", "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8")
-	req.Header.Set("Accept-Encoding", "gzip, deflate")
+	req.Header.Set("Accept-Encoding", "gzip, deflate, br, zstd")
 	if cond.ETag != "" {
 		req.Header.Set("If-None-Match", cond.ETag)
 	}

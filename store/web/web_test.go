@@ -18,6 +18,9 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/zstd"
 )
 
 // local is a client for servers of these tests. Its waits take no time and are
@@ -93,6 +96,25 @@ func packed(t *testing.T, n int) []byte {
 	_, _ = io.CopyN(w, zeros{}, int64(n))
 	w.Close()
 	return b.Bytes()
+}
+
+// brotlied and zstded pack a text as servers do.
+func brotlied(t *testing.T, text string) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := brotli.NewWriter(&b)
+	_, _ = io.WriteString(w, text)
+	w.Close()
+	return b.String()
+}
+
+func zstded(t *testing.T, text string) string {
+	t.Helper()
+	w, err := zstd.NewWriter(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(w.EncodeAll([]byte(text), nil))
 }
 
 type zeros struct{}
@@ -318,6 +340,9 @@ func TestABodyIsUnpacked(t *testing.T) {
 	gw.Close()
 	for _, row := range []struct{ name, encoding, body, want string }{
 		{"gzip", "gzip", g.String(), "harbour"},
+		{"Brotli", "br", brotlied(t, "harbour"), "harbour"},
+		{"Zstandard", "zstd", zstded(t, "harbour"), "harbour"},
+		{"Brotli in Zstandard", "br, ZSTD", zstded(t, brotlied(t, "harbour")), "harbour"},
 		{"zlib", "deflate", z.String(), "harbour"},
 		{"bare deflate", "deflate", z.String()[2 : z.Len()-4], "harbour"},
 		{"nothing", "gzip", "", ""},
@@ -332,11 +357,11 @@ func TestABodyIsUnpacked(t *testing.T) {
 		}
 	}
 	at := serve(t, func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Encoding", "br")
+		w.Header().Set("Content-Encoding", "compress")
 		_, _ = io.WriteString(w, "whatever")
 	})
 	_, err := get(t, local(nil), at)
-	wants(t, err, `content encoding "br"`)
+	wants(t, err, `content encoding "compress"`)
 }
 
 func TestABombIsTooLarge(t *testing.T) {
@@ -346,6 +371,14 @@ func TestABombIsTooLarge(t *testing.T) {
 		"gzip bomb": func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Encoding", "gzip")
 			_, _ = w.Write(bomb)
+		},
+		"Brotli bomb": func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Encoding", "br")
+			_, _ = io.WriteString(w, brotlied(t, strings.Repeat("a", 8<<20)))
+		},
+		"Zstandard bomb": func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Encoding", "zstd")
+			_, _ = io.WriteString(w, zstded(t, strings.Repeat("a", 8<<20)))
 		},
 		"announced": func(w http.ResponseWriter, _ *http.Request) {
 			w.Header().Set("Content-Length", "99999999")

@@ -23,7 +23,7 @@ func importers() []parser {
 	)
 	return []parser{
 		{name: "a feed", read: asFeed("<rss><channel><title>Post</title>", "</channel></rss>"), units: []string{
-			"<item/>", "<item>", "<item><title>a</title></item>", "<item><category>a", "<entry/>", "<x:y>", "</x>", "<title>", "<!--a-->", "<![CDATA[a]]>", "<author><name>a</name></author>",
+			"<item/>", "<item>", "<item><title>a</title></item>", "<item><category>a", "<entry/>", "<x:y>", "</x>", "<title>", "<!--a-->", "<![CDATA[a]]>", "<author><name>a</name></author>", "<", "<a b=", "<!DOCTYPE [", "<?", "<item><title>",
 		}},
 		{name: "an item of a feed", read: asFeed("<rss><channel><item><title>Crane</title>", "</item></channel></rss>"), units: []string{
 			"<category>a</category>", "<link>/a</link>", "<enclosure url='a'/>", "<dc:creator>A</dc:creator>", "<pubDate>1</pubDate>", "<description>&lt;p>", "<content:encoded>",
@@ -32,6 +32,7 @@ func importers() []parser {
 		{name: "a list of feeds", read: outline, units: []string{
 			"<outline text='a'/>", "<outline text='a'><outline xmlUrl='https://a.example/'/></outline>", "<outline xmlUrl='https://a.example/'/>", "<!--a-->", " a",
 		}},
+		{name: "markup in an item of a feed", read: asFeed("<rss><channel><item><description>", "</description></item></channel></rss>"), units: []string{"<p a=b>", "</p>", "&amp;lt;", "&#x", "<media:group>", "<x xmlns:a='b'/>"}},
 		{name: "folders of feeds", read: folders, units: []string{"folder of a feed"}},
 		{name: "a book", read: book, units: []string{`<item id="1" href="1"/>`}},
 		{name: "an e-mail", read: added("a.eml", sent+letter, ""), units: []string{"a ", "=41=\n", "\nFrom a\n", "\n\n", "--x\n", "> a\n"}},

@@ -41,6 +41,9 @@ func (l *list) feeds() {
 	l.add("feeds/json-items.json", `{"version":"https://jsonfeed.org/version/1.1","title":"a","items":[`+fill("{},", 512<<10)+"{}]}")
 	l.add("feeds/json-deep.json", `{"version":"https://jsonfeed.org/version/1.1","title":"a","items":`+fill("[", 64<<10))
 	opml := `<?xml version="1.0"?><opml version="2.0"><head><title>a</title></head><body>`
+	l.add("feeds/rss-stray.xml", rss+"<item><title>a</title><description>"+fill("<a b=\"c\"></d><", 256<<10)+"</description></item></channel></rss>")
+	l.add("feeds/rss-declared.xml", "<!DOCTYPE rss ["+fill("<!ENTITY a '&a;&a;'>", 256<<10)+"]>"+rss+"<item><title>&a;</title></item></channel></rss>")
+	l.add("feeds/urls-tags", "https://a.example/ "+fill("\"a/b\" ", 256<<10))
 	l.add("feeds/opml-deep.opml", opml+fill("<outline text='a'>", 128<<10))
 	l.add("feeds/opml-many.opml", opml+many(20_000, func(i int) string {
 		return fmt.Sprintf("<outline type='rss' text='a' xmlUrl='https://a.example/%d'/>", i)

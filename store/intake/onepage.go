@@ -1,0 +1,59 @@
+package intake
+
+import (
+	"io"
+	"path/filepath"
+
+	"pullquote/articles"
+	"pullquote/articles/fault"
+	"pullquote/store"
+	"pullquote/store/same"
+)
+
+// entry is an article that has the address of a page. Several may have the same,
+// each a part of that page: the days of a live report, the versions in release
+// notes, of which only what stands after "#" is another.
+type entry struct{ path, fragment, title string }
+
+// headBytes is how much of a file is read to find its address and title.
+const headBytes = 64 << 10
+
+// atAddress finds the article of an address: of the same part of the page, or of
+// another with the same title, such as "#comments".
+func (a *Adder) atAddress(address, fragment, title string) (path string, ok bool) {
+	if address == "" {
+		return "", false
+	}
+	for _, e := range a.pages[address] {
+		if e.is(fragment, title) {
+			return e.path, true
+		}
+	}
+	path, ok = a.known(address, 0)
+	if !ok {
+		return "", false
+	}
+	e := entry{path: path, fragment: fragment}
+	_ = fault.Guard(func() error { // a file that cannot be read is as its address says
+		e.read(filepath.Join(a.options.Library, filepath.FromSlash(path)))
+		return nil
+	})
+	return path, e.is(fragment, title)
+}
+
+func (e entry) is(fragment, title string) bool {
+	return e.fragment == fragment || same.TextHash(e.title) == same.TextHash(title)
+}
+
+// read reads an article's address and title from its file.
+func (e *entry) read(file string) {
+	f, _, err := store.OpenRegular(file)
+	if err != nil {
+		return
+	}
+	defer f.Close()
+	a, err := articles.Read(io.LimitReader(f, headBytes), articles.Source{Name: filepath.Base(file)})
+	if err == nil {
+		e.fragment, e.title = same.Fragment(a.URL), a.Title
+	}
+}
