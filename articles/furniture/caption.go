@@ -2,8 +2,6 @@ package furniture
 
 import (
 	"strings"
-
-	"pullquote/articles/ascii"
 )
 
 // captionSigns are in captions and hardly in anything else.
@@ -18,10 +16,8 @@ func IsCaption(s string) bool {
 	if len(s) > 500 || len(s) < 6 {
 		return false
 	}
-	for _, start := range [...]string{"photo: ", "photo by ", "photos: ", "photos by ", "photo courtesy", "image: ", "image by ", "image source, ", "image caption, ", "caption: ", "picture: ", "pictured: ", "pictured, ", "credit: ", "file photo", "above: ", "photograph by "} {
-		if s[0]|0x20 == start[0] && ascii.HasPrefix(s, start) {
-			return len(s) < 300
-		}
+	if _, _, ok := after(known.captions, s); ok {
+		return len(s) < 300
 	}
 	tail := s[max(0, len(s)-120):]
 	if !hasCaptionMark(tail) {
