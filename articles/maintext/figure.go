@@ -1,0 +1,71 @@
+package maintext
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// captionNames are words in the names of what tells of a picture.
+var captionNames = map[string]bool{
+	"caption": true, "captions": true, "credit": true, "credits": true, "legend": true, "legende": true, "bildunterschrift": true, "bildtext": true, "bu": true, "copyright": true,
+	"annotation": true, "leyenda": true, "epigrafe": true, "pie": true, "didascalia": true, "photographer": true, "fotocredit": true, "bildnachweis": true, "imagecaption": true, "photocaption": true, "piefoto": true,
+}
+
+// isFigure reports whether an element holds what is told of a picture: the
+// caption of a figure, or what is named so and stands beside a picture.
+func isFigure(n *html.Node) bool {
+	if n.Data == "figcaption" {
+		return true
+	}
+	if n.Data == "body" || n.Data == "article" || !hasName(n, captionNames) {
+		return false
+	}
+	e := n
+	for range 3 {
+		if holds(e, "img") || holds(e, "picture") || holds(e, "video") {
+			return true
+		}
+		if e = e.Parent; e == nil || e.Data == "body" || e.Data == "article" {
+			return false
+		}
+	}
+	return false
+}
+
+// hasName reports whether a word of an element's classes is in a table.
+func hasName(n *html.Node, table map[string]bool) bool {
+	for _, a := range n.Attr {
+		if a.Key != "class" && a.Key != "id" {
+			continue
+		}
+		for name := range strings.FieldsSeq(a.Val) {
+			if len(name) > 80 {
+				continue
+			}
+			for _, word := range split(name) {
+				if table[word] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// nearest is how many nodes are looked at for a picture.
+const nearest = 60
+
+// holds reports whether an element with a tag is among the first below n.
+func holds(n *html.Node, tag string) bool {
+	seen := 0
+	for d := range n.Descendants() {
+		if d.Data == tag && d.Type == html.ElementNode {
+			return true
+		}
+		if seen++; seen > nearest {
+			return false
+		}
+	}
+	return false
+}
