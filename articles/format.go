@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"iter"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -84,38 +85,44 @@ func (f Format) String() string { return formats[f].name }
 // with the dot. The first is that of files which are written.
 func (f Format) Extensions() []string { return slices.Clone(formats[f].extensions) }
 
-// Formats returns all formats.
-func Formats() []Format {
-	all := make([]Format, len(formats))
-	for i := range all {
-		all[i] = Format(i)
+// Formats yields all formats, in the order of the table.
+func Formats() iter.Seq[Format] {
+	return func(yield func(Format) bool) {
+		for i := range formats {
+			if !yield(Format(i)) {
+				return
+			}
+		}
 	}
-	return all
 }
 
 // Named returns the format that a file's name tells, in any case of letters: a hint,
 // for content decides. ok is false where the name tells none.
 func Named(name string) (f Format, ok bool) {
 	ext := strings.ToLower(filepath.Ext(name))
-	i := slices.IndexFunc(formats[:], func(f format) bool { return slices.Contains(f.extensions, ext) })
-	return Format(max(i, 0)), i >= 0
+	for f := range Formats() {
+		if slices.Contains(formats[f].extensions, ext) {
+			return f, true
+		}
+	}
+	return Plain, false
 }
 
 // sniff tells what kind of article a file's first bytes begin, by content
 // first and by name where the content leaves it open.
 func sniff(head string, name string) Format {
 	head = clean.WithoutPlaceholders(strings.TrimPrefix(head, "\xef\xbb\xbf"))
-	for i, f := range formats {
-		if f.only != nil && f.only(head) {
-			return Format(i)
+	for f := range Formats() {
+		if only := formats[f].only; only != nil && only(head) {
+			return f
 		}
 	}
 	if f, ok := Named(name); ok && (formats[f].fits == nil || formats[f].fits(head)) {
 		return f
 	}
-	for i, f := range formats {
-		if f.looks != nil && f.looks(head) {
-			return Format(i)
+	for f := range Formats() {
+		if looks := formats[f].looks; looks != nil && looks(head) {
+			return f
 		}
 	}
 	return Plain

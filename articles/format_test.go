@@ -10,7 +10,7 @@ import (
 func TestEveryFormatIsToldByItsNames(t *testing.T) {
 	t.Parallel()
 	seen := map[string]Format{}
-	for _, f := range Formats() {
+	for f := range Formats() {
 		if f.String() == "" || len(f.Extensions()) == 0 {
 			t.Errorf("format %d is %q with names %q", f, f, f.Extensions())
 		}

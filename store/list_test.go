@@ -89,7 +89,7 @@ func TestFolderIsSearchedForEveryNameThatAnArticleMayHave(t *testing.T) {
 	t.Parallel()
 	root := t.TempDir()
 	var want []string
-	for _, f := range articles.Formats() {
+	for f := range articles.Formats() {
 		for _, ext := range f.Extensions() {
 			want = append(want, "crane"+ext, "FERRY"+strings.ToUpper(ext))
 		}

@@ -19,7 +19,7 @@ var updateDocs = flag.Bool("docs", false, "write what is made from tables into t
 func TestDocsListTheExtensionsOfArticles(t *testing.T) {
 	t.Parallel()
 	var all []string
-	for _, f := range articles.Formats() {
+	for f := range articles.Formats() {
 		all = append(all, "`"+strings.Join(f.Extensions(), "`, `")+"` ("+f.String()+")")
 	}
 	expectBetween(t, "library.md", "- Files that end in ", strings.Join(all, ", "), ", in any case of letters")

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -11,8 +10,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"pullquote/articles/budget"
 )
 
 // safety is the page of promises.
@@ -65,37 +62,4 @@ func testNames(t *testing.T) map[string]bool {
 		t.Fatal(err)
 	}
 	return names
-}
-
-// The table of limits is that of the program.
-func TestDocsShowTheLimits(t *testing.T) {
-	t.Parallel()
-	page, err := os.ReadFile(safety)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const heading = "## The limits\n\n"
-	before, shown, ok := strings.Cut(string(page), heading)
-	if !ok {
-		t.Fatal("docs/safety.md has no table of limits")
-	}
-	if *updateDocs {
-		if err := os.WriteFile(safety, []byte(before+heading+limits()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	if shown != limits() {
-		t.Error("docs/safety.md shows other limits than there are: go test ./ui -run Docs -docs")
-	}
-}
-
-// limits is the table of limits in Markdown.
-func limits() string {
-	var b strings.Builder
-	b.WriteString("| Of | At most | Beyond that |\n|---|--:|---|\n")
-	for _, row := range budget.Table() {
-		fmt.Fprintf(&b, "| %s | %s | %s |\n", row.Of, grouped(row.Most), row.Over)
-	}
-	return b.String()
 }

@@ -5,10 +5,9 @@
 //
 // Whoever expands something counts against a row of the table, cuts there, and
 // says so in a note that the reader sees; it neither fails nor goes on without
-// a word. docs/safety.md shows the table, and a test compares them.
+// a word. docs/safety.md shows the table, with what becomes of the rest; it is written by
+// a test that has every limit in words.
 package budget
-
-import "slices"
 
 // What is read of one article.
 const (
@@ -60,50 +59,3 @@ const (
 	Dense     = 1 << 10  // bytes of text that is little but brackets and emphasis
 	Link      = 2_000    // bytes of a link's target; terminals cut them there
 )
-
-// Row is one limit of the table, in words.
-type Row struct {
-	Of   string // what is counted: "cells of a table"
-	Most int    // how many there may be
-	Over string // what becomes of the rest: "are left out, with a note"
-}
-
-// Table lists every limit, in the order in which docs/safety.md shows them.
-func Table() []Row { return slices.Concat(article(), text(), intake()) }
-
-// article are the limits of what one article becomes.
-func article() []Row {
-	return []Row{
-		{"bytes of plain text or Markdown", TextBytes, "it is refused"},
-		{"bytes of a page", PageBytes, "it is refused"},
-		{"bytes of a file that is indexed", Searched, "it is listed, and found by its title, dates and marks"},
-		{"bytes of files that are read at the same time, by the index or a command", AtOnce, "they wait; a larger one is read alone"},
-		{"bytes of memory without much garbage", Memory, "garbage is collected more often"},
-		{"bytes read for the first screen of an article", HeadBytes, "the rest follows"},
-		{"bytes of front matter", FrontMatter, "it is text"},
-		{"bytes of a block of JSON-LD", LinkedData, "it is not read"},
-		{"bytes of a title, a name or a URL in an article's head", Value, "it is not read, or cut"},
-		{"values of one key, such as authors", Values, "the rest are left out"},
-		{"keys of a page's meta tags", Keys, "the rest are left out"},
-		{"cells of a table, once spans are spread", Cells, "its cells are not merged; one that is still larger is shown as plain lines, with a note"},
-		{"empty cells that merged cells and short rows add to the tables of a page", EmptyCells, "the same"},
-		{"columns that one cell spans", Colspan, "it spans that many"},
-		{"rows that one cell spans", Rowspan, "it spans that many"},
-		{"elements, attributes and text nodes of a page", PageParts, "the page is truncated there, with a note"},
-		{"bytes of a page, scripts and styles aside", PageKept, "the page is truncated there, with a note"},
-		{"levels of nested elements", PageDepth, "deeper ones lose their tags and keep their text"},
-		{"levels of nested quotations and lists in a page, a list counting twice", PageQuotes, "the same"},
-		{"elements of a page in which readability looks for the article", PageJudged, "all of the page is the article"},
-		{"bytes of Markdown that a page becomes", PageText, "it is truncated there, with a note"},
-		{"levels of nested quotations and lists in Markdown", Nesting, "deeper ones are text"},
-		{"levels of nested emphasis", Emphasis, "deeper emphasis is text"},
-		{"link reference definitions", References, "the rest are text"},
-		{"blocks of plain text", Blocks, "lines with no blank line between them are joined"},
-		{"pieces of text that are laid out as one, such as lines; one more for each 40 bytes", Lines, "the article is truncated there, with a note"},
-		{"quotations and reported speech of an article", Quotes, "the rest are not looked for, with a note"},
-		{"bytes of a paragraph that is laid out in one piece", Paragraph, "it is split at spaces"},
-		{"bytes of a list, a table or a block of code that is laid out in one piece", Construct, "it is split"},
-		{"bytes of text that is mostly brackets and emphasis", Dense, "it is split"},
-		{"bytes of the URL of a link on the screen", Link, "the link is dropped"},
-	}
-}

@@ -11,14 +11,3 @@ const (
 	Label       = 300 // code points of a title, a name or a path in a row of the screen
 	WindowTitle = 120 // cells of the title that a terminal's window gets
 )
-
-// text lists the limits of one line.
-func text() []Row {
-	return []Row{
-		{"combining marks on one letter, where it is shown", Marks, "the others are not shown"},
-		{"joiners in one emoji, in a row of the screen", Joiners, "its parts are shown one by one"},
-		{"code points that share one cell, where they are shown", Cluster, "they are shown as �"},
-		{"code points of a title or a name in a row of the screen", Label, "it ends in …"},
-		{"cells of the window's title", WindowTitle, "it ends in …"},
-	}
-}

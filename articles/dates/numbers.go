@@ -36,6 +36,16 @@ func (p *parts) takeBare(t []token) int {
 		p.day = int(n)
 	case !p.loose || digits > 2:
 		return 0
+	default:
+		return p.takeStray(n, digits)
+	}
+	return 1
+}
+
+// takeStray reads a number of one or two digits as mail and machines write them: the
+// last two digits of a year, an hour, and behind a date and a time anything.
+func (p *parts) takeStray(n int64, digits uint8) int {
+	switch {
 	case p.day > 0 && p.month > 0 && p.year == 0 && digits == 2 && !p.timed: // 02 Mar 26 09:05 UT
 		p.year = fullYear(n)
 	case p.dated() && !p.timed && n < 24: // Mon, 02 Mar 2026 15 -0700

@@ -41,15 +41,6 @@ func String(text string, level Level) string {
 	return w.result()
 }
 
-// Append appends text at a level to dst. It allocates nothing while dst has room
-// and the text is ASCII, or has the letters of Latin, Greek and Cyrillic in one
-// code point each.
-func Append(dst []byte, text string, level Level) []byte {
-	w := writer{text: text, level: level, out: dst, base: len(dst), changed: true}
-	w.run()
-	return w.out
-}
-
 // View is a text at some level, and where each byte of it stands in the whole.
 // The zero View is of an empty text.
 type View struct {
@@ -64,8 +55,10 @@ func Of(text string, level Level) (View, bool) {
 	return View{w.result(), w.way}, w.changed
 }
 
-// Folder folds one text after the other in room that it uses again. The zero
-// Folder is ready; it is not for several goroutines at once.
+// Folder folds one text after the other in room that it uses again, and allocates
+// nothing while that is enough and the text is ASCII, or has the letters of Latin,
+// Greek and Cyrillic in one code point each. The zero Folder is ready; it is not for
+// several goroutines at once.
 type Folder struct {
 	out []byte
 	way

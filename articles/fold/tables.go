@@ -66,97 +66,48 @@ func blankAs(r rune) byte {
 	return ' '
 }
 
-// spelled spells letters that no normal form takes apart, as CLDR's transform
-// Latin-ASCII does, and gives the marks of print those of a keyboard. It is
-// empty for all others.
+// letters spells those that no normal form takes apart, as CLDR's transform
+// Latin-ASCII does: Łódź is Lodz. Some marks stand among them.
+var letters = [...]string{
+	'`': "'",
+	'«': `"`, '»': `"`,
+	'Æ': "Ae", 'Ð': "D", 'Ø': "O", 'Þ': "Th", 'ß': "ss", 'æ': "ae", 'ð': "d", 'ø': "o", 'þ': "th", 'Đ': "D", 'đ': "d", 'Ħ': "H",
+	'ħ': "h", 'ı': "i", 'ĸ': "q", 'Ł': "L", 'ł': "l", 'Ŋ': "N", 'ŋ': "n", 'Œ': "Oe", 'œ': "oe", 'Ŧ': "T", 'ŧ': "t",
+	'ƀ': "b", 'Ɓ': "B", 'Ɔ': "O", 'Ɖ': "D", 'Ɗ': "D", 'Ɛ': "E", 'Ɨ': "I", 'Ƙ': "K", 'ƙ': "k", 'ƚ': "l", 'Ɲ': "N", 'Ƭ': "T",
+	'ƭ': "t", 'Ʈ': "T", 'Ƴ': "Y", 'ƴ': "y", 'Ƶ': "Z", 'ƶ': "z", 'Ǥ': "G", 'ǥ': "g", 'Ǽ': "Ae", 'ǽ': "ae", 'Ƚ': "L", 'Ⱦ': "T",
+	'Ƀ': "B", 'Ʉ': "U",
+	'ɓ': "b", 'ɔ': "o", 'ɖ': "d", 'ɗ': "d", 'ɛ': "e", 'ɨ': "i", 'ɲ': "n", 'ʈ': "t", 'ʉ': "u",
+	'ʹ': "'", 'ʻ': "'", 'ʼ': "'", 'ʽ': "'", 'ˈ': "'",
+}
+
+// firstMark is the first of the marks of print.
+const firstMark = '‐'
+
+// marks are the dashes and quotation marks of print as a keyboard has them.
+var marks = [...]string{
+	'‐' - firstMark: "-", '‑' - firstMark: "-", '‒' - firstMark: "-", '–' - firstMark: "-", '—' - firstMark: "-", '―' - firstMark: "-",
+	'‘' - firstMark: "'", '’' - firstMark: "'", '‚' - firstMark: "'", '‛' - firstMark: "'", '“' - firstMark: `"`, '”' - firstMark: `"`, '„' - firstMark: `"`, '‟' - firstMark: `"`, '′' - firstMark: "'", '″' - firstMark: `"`, '‹' - firstMark: "'", '›' - firstMark: "'",
+}
+
+// spelled returns how a letter or a mark is typed, or "" if it stands for itself.
 func spelled(r rune) string {
+	switch {
+	case int(r) < len(letters):
+		return letters[r]
+	case r >= firstMark && int(r-firstMark) < len(marks):
+		return marks[r-firstMark]
+	}
 	switch r {
-	case 'Æ', 'Ǽ':
-		return "Ae"
-	case 'æ', 'ǽ':
-		return "ae"
-	case 'Œ':
-		return "Oe"
-	case 'œ':
-		return "oe"
-	case 'Ø':
-		return "O"
-	case 'ø':
-		return "o"
-	case 'Ł', 'Ƚ', 'Ⱡ':
-		return "L"
-	case 'ł', 'ƚ', 'ⱡ':
-		return "l"
-	case 'Đ', 'Ð', 'Ɖ', 'Ɗ':
-		return "D"
-	case 'đ', 'ð', 'ɖ', 'ɗ':
-		return "d"
 	case 'ẞ':
 		return "SS"
-	case 'ß':
-		return "ss"
-	case 'Þ':
-		return "Th"
-	case 'þ':
-		return "th"
-	case 'ı':
-		return "i"
-	case 'Ħ':
-		return "H"
-	case 'ħ':
-		return "h"
-	case 'Ŧ', 'Ⱦ', 'Ƭ', 'Ʈ':
-		return "T"
-	case 'ŧ', 'ⱦ', 'ƭ', 'ʈ':
-		return "t"
-	case 'Ŋ', 'Ɲ':
-		return "N"
-	case 'ŋ', 'ɲ':
-		return "n"
-	case 'ĸ':
-		return "q"
-	case 'Ɓ', 'Ƀ':
-		return "B"
-	case 'ɓ', 'ƀ':
-		return "b"
-	case 'Ɛ':
-		return "E"
-	case 'ɛ':
-		return "e"
-	case 'Ɔ':
-		return "O"
-	case 'ɔ':
-		return "o"
-	case 'Ƙ':
-		return "K"
-	case 'ƙ':
-		return "k"
-	case 'Ɨ':
-		return "I"
-	case 'ɨ':
-		return "i"
-	case 'Ʉ':
-		return "U"
-	case 'ʉ':
-		return "u"
-	case 'Ǥ':
-		return "G"
-	case 'ǥ':
-		return "g"
-	case 'Ƴ':
-		return "Y"
-	case 'ƴ':
-		return "y"
-	case 'Ƶ':
-		return "Z"
-	case 'ƶ':
-		return "z"
-	case '‘', '’', '‚', '‛', '‹', '›', '′', '`', 'ʹ', 'ʻ', 'ʼ', 'ʽ', 'ˈ':
-		return "'"
-	case '“', '”', '„', '‟', '«', '»', '″':
-		return `"`
-	case '‐', '‑', '‒', '–', '—', '―', '−':
+	case '−':
 		return "-"
+	case 'Ⱡ':
+		return "L"
+	case 'ⱡ':
+		return "l"
+	case 'ⱦ':
+		return "t"
 	}
 	return ""
 }

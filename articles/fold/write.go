@@ -93,7 +93,7 @@ func (w *writer) turn(solid bool) {
 // written is how many bytes the result has so far.
 func (w *writer) written() int {
 	if w.changed {
-		return len(w.out) - w.base
+		return len(w.out)
 	}
 	return w.at
 }
@@ -101,7 +101,7 @@ func (w *writer) written() int {
 // last is the last code point of the result so far.
 func (w *writer) last() (r rune) {
 	if w.changed {
-		r, _ = utf8.DecodeLastRune(w.out[w.base:])
+		r, _ = utf8.DecodeLastRune(w.out)
 	} else {
 		r, _ = utf8.DecodeLastRuneInString(w.text[:w.at])
 	}
@@ -111,7 +111,7 @@ func (w *writer) last() (r rune) {
 // end is the end of the result so far: n bytes of it or fewer.
 func (w *writer) end(n int) string {
 	if w.changed {
-		return string(w.out[max(w.base, len(w.out)-n):])
+		return string(w.out[max(0, len(w.out)-n):])
 	}
 	return w.text[max(0, w.at-n):w.at]
 }

@@ -11,8 +11,7 @@ type writer struct {
 	text    string
 	level   Level
 	at      int    // how much of text is done
-	out     []byte // the result so far, from base on, once something has changed
-	base    int
+	out     []byte // the result so far, once something has changed
 	changed bool
 	mapped  bool // the way back is wanted
 	solid   bool // what was written last is, see turn

@@ -40,17 +40,36 @@ func Ignorable(r rune) bool {
 	case r < 0x34f:
 		return r == softHyphen
 	case r < 0x2000:
-		return r == 0x34f || r == 0x61c || r == 0x115f || r == 0x1160 || r == 0x17b4 || r == 0x17b5 || r >= 0x180b && r <= 0x180f
+		return ignorableLetter(r)
 	case r < 0x2070:
 		return r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2060
 	case r < 0x3164:
 		return false
 	case r < 0x1bca0:
-		return r == 0x3164 || r >= 0xfe00 && r <= 0xfe0f || r == byteOrderMark || r == 0xffa0 || r >= 0xfff0 && r <= 0xfff8
+		return ignorableSign(r)
 	case r < 0xe0000:
-		return r <= 0x1bca3 || r >= 0x1d173 && r <= 0x1d17a
+		return r <= 0x1bca3 || r >= 0x1d173 && r <= 0x1d17a // controls of shorthand and of music
 	}
-	return r <= 0xe0fff
+	return r <= 0xe0fff // tags, and selectors of Han
+}
+
+// ignorableLetter tells those that stand among the letters below punctuation.
+func ignorableLetter(r rune) bool {
+	switch r {
+	case 0x34f, // the joiner of graphemes
+		0x61c,          // the mark of Arabic
+		0x115f, 0x1160, // fillers of Hangul
+		0x17b4, 0x17b5, // vowels of Khmer that are not written
+		0x180b, 0x180c, 0x180d, 0x180e, 0x180f: // selectors of Mongolian
+		return true
+	}
+	return false
+}
+
+// ignorableSign tells those that stand between the scripts of Asia and shorthand.
+func ignorableSign(r rune) bool {
+	return r >= 0xfe00 && (r <= 0xfe0f || // selectors
+		r == byteOrderMark || r == 0xffa0 || r >= 0xfff0 && r <= 0xfff8) || r == 0x3164 // fillers of Hangul, and what is not assigned
 }
 
 const (
@@ -159,23 +178,32 @@ func inPlace(text string, at int, r rune, size int) int {
 		belongs = unicode.In(before, joining...)
 	case r == 0x200b: // where a line may be broken, in scripts without spaces
 		belongs = unicode.In(before, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar, unicode.Tai_Tham, unicode.New_Tai_Lue)
-	case r == textStyle, r == emojiStyle:
-		belongs = pictured(before) || before >= '0' && before <= '9' || before == '#' || before == '*'
-	case r >= 0xfe00 && r < textStyle:
-		belongs = unicode.In(before, unicode.Han, unicode.Sm, unicode.Myanmar, unicode.Phags_Pa, unicode.Manichaean) || before >= 0x3001 && before <= 0x3002 || before >= 0xff01 && before <= 0xff1f
-	case r >= 0xe0100 && r <= 0xe01ef:
-		belongs = unicode.Is(unicode.Han, before)
-	case r >= 0x180b && r <= 0x180f:
-		belongs = unicode.Is(unicode.Mongolian, before)
 	case r == 0x34f: // between points of the Bible
 		belongs = unicode.Is(unicode.Hebrew, before)
 	case isTag(r):
 		return flagged(text, at)
+	default:
+		belongs = selects(r, before)
 	}
 	if belongs {
 		return size
 	}
 	return 0
+}
+
+// selects reports whether r selects a form of the sign before it that there is.
+func selects(r, before rune) bool {
+	switch {
+	case r == textStyle, r == emojiStyle:
+		return pictured(before) || before >= '0' && before <= '9' || before == '#' || before == '*'
+	case r >= 0xfe00 && r < textStyle:
+		return unicode.In(before, unicode.Han, unicode.Sm, unicode.Myanmar, unicode.Phags_Pa, unicode.Manichaean) || before >= 0x3001 && before <= 0x3002 || before >= 0xff01 && before <= 0xff1f
+	case r >= 0xe0100 && r <= 0xe01ef:
+		return unicode.Is(unicode.Han, before)
+	case r >= 0x180b && r <= 0x180f:
+		return unicode.Is(unicode.Mongolian, before)
+	}
+	return false
 }
 
 // joining are the scripts whose letters joiners tie and part.

@@ -19,20 +19,6 @@ type cut struct {
 	taken int // bytes that were left out up to and with it
 }
 
-// Of returns what is to be seen of a text, and whether anything is hidden in it.
-func Of(text string) (View, bool) {
-	if _, n := Index(text, 0); n == 0 {
-		return View{Text: text}, false
-	}
-	return Without(text, func(yield func(int, int) bool) {
-		for at, n := Index(text, 0); n > 0; at, n = Index(text, at+n) {
-			if !yield(at, n) {
-				return
-			}
-		}
-	}), true
-}
-
 // Without returns a text without some stretches: for each the byte at which it
 // begins and how many bytes it takes, in order, disjoint.
 func Without(text string, stretches iter.Seq2[int, int]) View {
@@ -59,16 +45,6 @@ func (v View) Span(start, end int) (from, to int) {
 		return from, from
 	}
 	return from, end + v.taken(sort.Search(len(v.cuts), func(i int) bool { return v.cuts[i].at >= end }))
-}
-
-// At returns where an offset of the whole stands in v.Text.
-func (v View) At(whole int) int {
-	i := sort.Search(len(v.cuts), func(i int) bool { return v.cuts[i].at+v.cuts[i].taken > whole })
-	at := whole - v.taken(i)
-	if i < len(v.cuts) {
-		at = min(at, v.cuts[i].at) // inside what is left out
-	}
-	return at
 }
 
 // taken is how many bytes the first n cuts have left out.

@@ -43,9 +43,6 @@ func New(notes ...string) *Model {
 //go:embed english.model
 var english []byte
 
-// Size is the length of the embedded model in bytes.
-func Size() int { return len(english) }
-
 // Embedded returns the model that is part of the program. It is decoded at the
 // first call; the repository's tests prove that it can be.
 var Embedded = sync.OnceValue(func() *Model {

@@ -1,10 +1,5 @@
 package score
 
-import (
-	"pullquote/articles/quotes"
-	"pullquote/articles/quotes/corpus"
-)
-
 // Share counts how many of some cases are right.
 type Share struct{ Right, Of int }
 
@@ -96,9 +91,6 @@ type Counts struct {
 	Person   Share    // of the matched passages with a person
 	Clusters Clusters // of the same passages by speaker
 }
-
-// Of returns the counts of one article.
-func Of(a corpus.Article, f quotes.Found) Counts { return Judge(&a, &f).Counts() }
 
 // Sum adds counts up.
 func Sum(all []Counts) Counts {
