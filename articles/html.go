@@ -71,6 +71,14 @@ func mainText(p *page, title, address string, whole bool) (converted, error) {
 		if err != nil {
 			return converted{}, err
 		}
+		if told := articleBody(p.articleBody, found); told != nil {
+			whole := follower{text: letters(strings.Join(told, ""))}
+			found.Replace(whole.has)
+			for i := range told {
+				told[i] = escaped(told[i])
+			}
+			return converted{text: strings.Join(told, "\n\n"), found: found}, nil
+		}
 		if found.Node != nil {
 			if main, err := toMarkdown(found.Node); err == nil && strings.TrimSpace(main.text) != "" {
 				main.found = found

@@ -35,6 +35,8 @@ type page struct {
 
 	shown, skipped int  // letters of text that were kept, and of text that was passed over
 	opened         bool // that is kept too
+
+	articleBody string // the text of the article, as JSON-LD gives it
 }
 
 // scanPage reads a page's tokens; flat is made if keep is set. What a browser shows

@@ -332,7 +332,7 @@ func (p *passages) isNear(head int, main span) bool {
 func (p *passages) rejoin(main span) {
 	for i := main.from; i < main.to; i++ {
 		t := &p.all[i]
-		if t.reason != Short || t.linked > 0 {
+		if t.reason != Short || t.linked > 0 && (t.linked == t.chars || !isQuoted(t.block)) {
 			continue
 		}
 		if p.isAmong(i, main) {
@@ -353,8 +353,11 @@ func (p *passages) isAmong(i int, main span) bool {
 		}
 	}
 	t := &p.all[i]
-	if t.block != nil && isHeading(t.block.Data) {
+	switch {
+	case t.block != nil && isHeading(t.block.Data):
 		return after
+	case before && isQuoted(t.block): // — Ida Marsh, engineer
+		return true
 	}
 	return before && (after || t.block != nil && (t.block.Data == "li" || t.block.Data == "td" || t.block.Data == "th" || t.block.Data == "dd"))
 }

@@ -27,7 +27,8 @@ const (
 	Short     Reason = "label"     // a name, a link, a button's words among the article
 	Furniture Reason = "furniture" // "Share this", "Read also: …", a link to another article
 	Outside   Reason = "outside the article"
-	Hidden    Reason = "hidden" // a browser would not show it
+	Instead   Reason = "shown instead of the article" // "This page needs JavaScript."
+	Hidden    Reason = "hidden"                       // a browser would not show it
 )
 
 // Passage is a stretch of a page's text that was left out.
@@ -43,6 +44,7 @@ type Found struct {
 	Byline  string     // the author that readability saw; empty if none
 	Credits []string   // lines beside the headline that name authors and dates, and are not in Node
 	SetBack []string   // passages of Node, in their order, that are no part of the article: "Read also: Ferry fares rise"
+	Kept    []Passage  // the passages of Node that are, but for captions
 	Left    []Passage  // all other passages, in their order
 }
 
@@ -61,6 +63,20 @@ func Find(page, title, address string, large bool) (Found, error) {
 	}
 	p.judge(title)
 	f.Node = p.prune(doc)
-	f.SetBack, f.Left, f.Credits = p.setBack(), p.left(), p.credits()
+	f.Kept, f.SetBack, f.Left, f.Credits = p.kept(), p.setBack(), p.left(), p.credits()
 	return f, nil
+}
+
+// Replace tells that another text stands in the place of Node. Passages that it does
+// not hold are left out, as what was shown instead of the article.
+func (f *Found) Replace(holds func(passage string) bool) {
+	for _, p := range f.Kept {
+		if !holds(p.Text) {
+			f.Left = append(f.Left, Passage{p.Text, Instead, p.Prose})
+		}
+	}
+	for _, s := range f.SetBack {
+		f.Left = append(f.Left, Passage{s, Furniture, false})
+	}
+	f.Node, f.SetBack, f.Kept = nil, nil, nil
 }

@@ -80,6 +80,7 @@ func TestWhatIsLeftOutHasAReason(t *testing.T) {
 		`<p>What a crane, what a day, I say.</p>`:                                                                                                                          "",
 		`<p class="comments-area">“What a crane, what a day, I say,” said Ada Quill.</p>`:                                                                                  "",
 		`<h2>What a crane, what a day, I say</h2>` + paragraph:                                                                                                             "",
+		`<blockquote><p>The wall has been too low since I was a child.</p><footer>— What a crane, engineer</footer></blockquote>`:                                          "",
 		`<ul><li>Ropes</li><li>What a crane, what a day, I say</li><li>Paint</li></ul>`:                                                                                    "",
 	} {
 		if got := reasonOf(t, "<article><h1>Ferries wait</h1>"+strings.Repeat(paragraph, 4)+part+"</article>", "What a crane"); got != want {

@@ -109,3 +109,14 @@ func (p *passages) setBack() []string {
 	}
 	return all
 }
+
+// kept lists what is in, but for captions.
+func (p *passages) kept() []Passage {
+	var all []Passage
+	for i := range p.all {
+		if t := &p.all[i]; t.reason == "" && !t.caption {
+			all = append(all, Passage{Text: t.text, Prose: t.prose})
+		}
+	}
+	return all
+}

@@ -34,6 +34,9 @@ func regionOf(n *html.Node) region {
 		return r
 	}
 	if r.reason = tagReasons[n.Data]; r.reason != "" {
+		if n.Data == "footer" && isQuoted(n) {
+			r.reason = "" // it says whose words they are
+		}
 		return r
 	}
 	if IsUnseen(n) {
@@ -60,6 +63,23 @@ func regionOf(n *html.Node) region {
 		r.reason, r.proof = nameReason(names)
 	}
 	return r
+}
+
+// quoteDepth is how far up a block quotation is looked for.
+const quoteDepth = 4
+
+// isQuoted reports whether n stands in a block quotation.
+func isQuoted(n *html.Node) bool {
+	for range quoteDepth {
+		if n == nil {
+			return false
+		}
+		if n.Data == "blockquote" {
+			return true
+		}
+		n = n.Parent
+	}
+	return false
 }
 
 // nameReason tells what names say of an element: classes and an id, with blanks
