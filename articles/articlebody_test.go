@@ -37,8 +37,8 @@ func TestTheArticleIsReadFromJSONWhereThePageShowsLess(t *testing.T) {
 		}
 	}
 	a := readString(t, "a.html", pageWithBody("<p>This page needs JavaScript.</p>", strings.Join(bridgeParagraphs, "\n")))
-	if fmt.Sprint(a.LeftOut) != "[{shown instead of the article This page needs JavaScript.}]" {
-		t.Errorf("%q", a.LeftOut)
+	if fmt.Sprint(a.LeftOut) != "[{shown instead of the article This page needs JavaScript. 0}]" {
+		t.Errorf("%+v", a.LeftOut)
 	}
 }
 

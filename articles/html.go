@@ -27,7 +27,7 @@ func readHTML(raw string, src Source) (*Article, error) {
 	a.note(encoding.Note())
 	a.note(p.notes...)
 	p.fill(a)
-	main, err := mainText(p, a.Title, a.URL, src.Whole)
+	main, err := mainText(p, a, src)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", src.name(), err)
 	}
@@ -64,10 +64,10 @@ type converted struct {
 	notes []string // what was left out
 }
 
-// mainText returns a page's main text, all of it if whole is set.
-func mainText(p *page, title, address string, whole bool) (converted, error) {
-	if !whole {
-		found, err := maintext.Find(p.flat.String(), title, address, p.elements > budget.PageJudged)
+// mainText returns a page's main text, or all of it where the source says so.
+func mainText(p *page, a *Article, src Source) (converted, error) {
+	if !src.Whole && !src.All {
+		found, err := maintext.Find(p.flat.String(), a.Title, a.URL, p.elements > budget.PageJudged)
 		if err != nil {
 			return converted{}, err
 		}
@@ -90,10 +90,13 @@ func mainText(p *page, title, address string, whole bool) (converted, error) {
 	if err != nil {
 		return converted{}, err
 	}
-	if whole {
+	if src.Whole || src.All {
 		if doc, err = seen(doc, p.flat.String()); err != nil {
 			return converted{}, err
 		}
+	}
+	if src.All {
+		maintext.KeepMenus(doc)
 	}
 	return toMarkdown(doc)
 }

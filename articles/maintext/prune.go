@@ -77,15 +77,30 @@ func (p *passages) sweep(n *html.Node, inside bool) bool {
 			any = p.sweep(c, inside) || any
 		case p.sweep(c, inside):
 			any = true
-			if c.Data == "form" || c.Data == "nav" || c.Data == "button" { // around the article
-				c.Data, c.DataAtom = "div", 0
-			}
+			unwrap(c)
 		default:
 			n.RemoveChild(c)
 		}
 		c = next
 	}
 	return any
+}
+
+// unwrap makes an element that is around the article, and is mostly around menus,
+// one of no meaning.
+func unwrap(n *html.Node) {
+	switch n.Data {
+	case "form", "nav", "button":
+		n.Data, n.DataAtom = "div", 0
+	}
+}
+
+// KeepMenus makes elements that hold menus, forms and buttons, which readers of
+// articles drop, elements of no meaning, for who wants all of a page.
+func KeepMenus(doc *html.Node) {
+	for n := range doc.Descendants() {
+		unwrap(n)
+	}
 }
 
 // left lists what is out.
