@@ -4,7 +4,7 @@ package furniture
 func english() phrases {
 	return phrases{
 		lines: "" +
-			"font size|published|image caption,|image source,|text size|print|email|e-mail|share|share this|share this article|share this story|share this page|" +
+			"related news|more great stories|latest posts|more like this|font size|published|image caption,|image source,|text size|print|email|e-mail|share|share this|share this article|share this story|share this page|" +
 			"share on facebook|share on twitter|tweet|tweet this|pin it|comment|comments|leave a comment|view comments|show comments|post a comment|no comments|" +
 			"advertisement|advertisment|ad|advertising|sponsored|sponsored content|promoted|paid content|story continues below|story continues below advertisement|" +
 			"article continues below advertisement|continue reading|continue reading below|continue reading the main story|read more|read full story|" +
@@ -32,6 +32,7 @@ func english() phrases {
 			"email this|about the author|about the authors|meet the author|editor's note|disclosure|disclaimer|jump to|table of contents|in this article|skip to|" +
 			"back to|return to|view comments|show comments|advertisement",
 		starts: "" +
+			"like this story?|like this article?|enjoyed this article?|enjoying this story?|want more stories|reach the reporter|contact the reporter|contact the author|email the author|follow the author|" +
 			"read more:|read more about|read also:|also read:|read next:|read now:|see also:|see more:|related:|more:|more from |more on this|share this |" +
 			"follow us on|follow us at|like us on|find us on|join us on|watch the full |watch the video|watch the ad |watch live:|watch:|listen:|click here|" +
 			"tap here|sign up for|sign up to|subscribe to |get the latest|want more updates|enter your email|download our app|download the |(h/t|h/t|hat tip:|" +

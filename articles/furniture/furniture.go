@@ -103,7 +103,7 @@ func Is(s string) bool {
 	if _, _, ok := after(known.starts, s); ok {
 		return !strings.ContainsAny(s, "“”\"") || len(s) < 120
 	}
-	return isInvitation(s) || isNewsletter(s) || isFollowLine(s) || isStyleSheet(s)
+	return isInvitation(s) || isNewsletter(s) || isContribution(s) || isFollowLine(s) || isStyleSheet(s)
 }
 
 // isInvitation knows lines that lead to another page: "Lesen Sie auch: Fähre wird
@@ -176,6 +176,13 @@ func isCounter(low string) bool {
 func isAddress(s string) bool {
 	at := strings.IndexByte(s, '@')
 	return at > 0 && strings.IndexByte(s[at:], '.') > 1 && !strings.ContainsAny(s, " \t,;:")
+}
+
+// isContribution knows who else has worked on an article: "Ben Ostler contributed
+// to this report."
+func isContribution(s string) bool {
+	at := strings.LastIndex(s, "contributed to th")
+	return at > 0 && len(s) < 200 && len(s)-at < 40 && !strings.ContainsAny(s, "“”\"")
 }
 
 // isFollowLine knows "Follow Ada Quill on Twitter @adaquill." and its kin.

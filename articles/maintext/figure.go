@@ -22,8 +22,8 @@ func isFigure(n *html.Node) bool {
 		return false
 	}
 	e := n
-	for range 3 {
-		if holds(e, "img") || holds(e, "picture") || holds(e, "video") {
+	for range figureDepth {
+		if hasName(e, pictureNames) || holds(e, "img") || holds(e, "picture") || holds(e, "video") {
 			return true
 		}
 		if e = e.Parent; e == nil || e.Data == "body" || e.Data == "article" {
@@ -31,6 +31,14 @@ func isFigure(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// figureDepth is how far around a caption its picture is looked for.
+const figureDepth = 7
+
+// pictureNames are words in the names of what holds pictures.
+var pictureNames = map[string]bool{
+	"image": true, "images": true, "img": true, "photo": true, "photos": true, "picture": true, "figure": true, "gallery": true, "slideshow": true, "carousel": true, "video": true, "foto": true, "bild": true, "imagen": true, "galeria": true,
 }
 
 // hasName reports whether a word of an element's classes is in a table.

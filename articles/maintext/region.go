@@ -59,7 +59,7 @@ func regionOf(n *html.Node) region {
 			}
 		}
 	}
-	if names != "" {
+	if names != "" && !isHeading(n.Data) { // <h3 id="nav_the_tide"> is where a menu leads to
 		r.reason, r.proof = nameReason(names)
 	}
 	return r
