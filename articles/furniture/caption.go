@@ -2,6 +2,8 @@ package furniture
 
 import (
 	"strings"
+
+	"pullquote/articles/ascii"
 )
 
 // captionSigns are in captions and hardly in anything else.
@@ -18,6 +20,9 @@ func IsCaption(s string) bool {
 	}
 	if _, _, ok := after(known.captions, s); ok {
 		return len(s) < 300
+	}
+	if isNumberedFigure(s) {
+		return true
 	}
 	tail := s[max(0, len(s)-120):]
 	if !hasCaptionMark(tail) {
@@ -39,6 +44,20 @@ func hasCaptionMark(s string) bool {
 		if strings.IndexByte(s, mark) >= 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// isNumberedFigure knows what stands under the pictures of a report: "Abbildung 8:
+// Pegel im Mai", "Fig. 2. The crane".
+func isNumberedFigure(s string) bool {
+	for _, word := range [...]string{"abbildung ", "abb. ", "figure ", "fig. ", "figura ", "afbeelding ", "rysunek ", "рисунок ", "рис. "} {
+		n, ok := prefix(s, word)
+		if !ok {
+			continue
+		}
+		digits := ascii.Digits(s[n:])
+		return digits > 0 && n+digits < len(s) && strings.ContainsRune(":.", rune(s[n+digits]))
 	}
 	return false
 }

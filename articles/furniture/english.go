@@ -32,6 +32,7 @@ func english() phrases {
 			"email this|about the author|about the authors|meet the author|editor's note|disclosure|disclaimer|jump to|table of contents|in this article|skip to|" +
 			"back to|return to|view comments|show comments|advertisement",
 		starts: "" +
+			"this entry was posted in |advertising disclosure|affiliate disclosure|advertiser disclosure|this post contains affiliate|this post may contain affiliate|this post contains references to products|unless otherwise stated, the content|last modified: |release date: |views and opinions expressed in this |we may earn a commission|we may receive a commission|" +
 			"like this story?|like this article?|enjoyed this article?|enjoying this story?|want more stories|reach the reporter|contact the reporter|contact the author|email the author|follow the author|" +
 			"read more:|read more about|read also:|also read:|read next:|read now:|see also:|see more:|related:|more:|more from |more on this|share this |" +
 			"follow us on|follow us at|like us on|find us on|join us on|watch the full |watch the video|watch the ad |watch live:|watch:|listen:|click here|" +

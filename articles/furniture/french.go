@@ -17,6 +17,7 @@ func french() phrases {
 			"inscrivez-vous|abonnez-vous|recevez|suivez-nous|partagez cet article|mots-clés|mots clés|étiquettes|catégories|classé dans|" +
 			"tags",
 		starts: "" +
+			"tous droits réservés|pour accéder en illimité|" +
 			"pour lire la suite et |(avec afp)|cet article a été publié |cet article est réservé",
 		captions: "" +
 			"photo : |photo: |photos : |crédit photo|crédits : |crédit : |©",

@@ -4,6 +4,7 @@ package furniture
 func german() phrases {
 	return phrases{
 		lines: "" +
+			"empfohlener redaktioneller inhalt|noch keine bewertungen|dieser artikel gefällt ihnen|hat ihnen dieser artikel gefallen|gefällt dir dieser artikel|noch keine kommentare|" +
 			"anzeige|werbung|teilen|drucken|merken|kommentare|kommentar|kommentieren|kommentar schreiben|kommentare lesen|kommentare anzeigen|" +
 			"schreiben sie einen kommentar|schreibe einen kommentar|hinterlasse einen kommentar|hinterlasse eine antwort|antwort hinterlassen|antworten|" +
 			"keine kommentare|zur startseite|startseite|zurück|zurück zur übersicht|zurück zur listenansicht|nach oben|zum seitenanfang|zum thema|mehr zum thema|" +
@@ -18,6 +19,7 @@ func german() phrases {
 			"bildergalerie|fotostrecke|zur bildergalerie|video|externer inhalt|inhaltsverzeichnis|inhalt|impressum|datenschutz|cookies akzeptieren|lesezeit|" +
 			"artikel anhören|rezept drucken|siehe auch|lesen sie auch|lesen sie mehr",
 		invites: "" +
+			"das thema könnte|weitere beiträge|weitere meldungen|empfehlungen aus|auch auf|" +
 			"lesen sie auch|lesen sie hier|lesen sie dazu|lesen sie mehr|lesen sie jetzt|lesen sie weiter|lies auch|lies hier|lies dazu|lesetipp|lese-tipp|" +
 			"auch lesenswert|auch interessant|auch spannend|mehr zum thema|mehr dazu|mehr über|mehr lesen|weiterlesen|siehe auch|siehe dazu|hier geht es zu|" +
 			"hier geht's|das könnte sie|das könnte dich|das könnte dir|könnte sie auch interessieren|passend dazu|verwandte themen|weitere artikel|" +
@@ -25,6 +27,7 @@ func german() phrases {
 			"diesen artikel|diesen beitrag teilen|unterstützen sie|unterstütze|schlagwörter|schlagworte|stichworte|tags|kategorien|kategorie|" +
 			"über den autor|über die autorin|zum autor|anzeige|werbung|video",
 		starts: "" +
+			"sofern nicht anders ausgewiesen|sofern nicht anders angegeben, |dieser beitrag gibt die meinung |dieser beitrag enthält werbung|dieser artikel enthält werbung|*werbung|(werbung)|kommentare insgesamt|kommentare geschlossen|alle angaben ohne gewähr|(alle angaben ohne gewähr|für diesen beitrag sind die kommentare|" +
 			"dieser beitrag wurde veröffentlicht|dieser beitrag wurde am |dieser eintrag wurde |der beitrag wurde am |dieser artikel erschien |" +
 			"dieser text erschien zuerst|mit material von dpa",
 		captions: "" +

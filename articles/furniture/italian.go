@@ -13,6 +13,7 @@ func italian() phrases {
 			"leggi anche|leggi pure|leggi tutto|leggi qui|guarda anche|vedi anche|potrebbe interessarti|ti potrebbe interessare|potrebbero interessarti|" +
 			"per approfondire|per saperne di più|iscriviti|abbonati|seguici|condividi|argomenti|tag|categorie",
 		starts: "" +
+			"tutti i diritti riservati|" +
 			"© riproduzione riservata|riproduzione riservata",
 		captions: "" +
 			"foto: |foto di |immagine: |credit: |crediti:",

@@ -14,6 +14,7 @@ func portuguese() phrases {
 			"você pode gostar|você também pode gostar|continue lendo|assine|inscreva-se|cadastre-se|siga|siga-nos|receba|tags|tópicos|categorias|" +
 			"",
 		starts: "" +
+			"todos os direitos reservados|" +
 			"com informações d",
 		captions: "" +
 			"foto: |fotos: |imagem: |crédito: |(crédito: |(foto:",

@@ -18,6 +18,7 @@ func spanish() phrases {
 			"no se pierda|más información|más sobre|suscríbete|suscríbase|síguenos|síganos|siguenos|regístrate|únete|hazte miembro|apoya|etiquetas|temas|" +
 			"archivado en|nota relacionada|noticia relacionada",
 		starts: "" +
+			"todos los derechos reservados|prohibida la reproducción|apoya el periodismo|" +
 			"con información de |puede escribirnos a |esta noticia fue publicada",
 		captions: "" +
 			"foto: |fotos: |fotografía: |imagen: |crédito: |créditos: |(foto: |/ foto:",

@@ -15,8 +15,11 @@ var captionNames = map[string]bool{
 // isFigure reports whether an element holds what is told of a picture: the
 // caption of a figure, or what is named so and stands beside a picture.
 func isFigure(n *html.Node) bool {
-	if n.Data == "figcaption" {
+	switch n.Data {
+	case "figcaption":
 		return true
+	case "figure":
+		return !holds(n, "blockquote") && !holds(n, "table") && !holds(n, "pre") && !holds(n, "figcaption")
 	}
 	if n.Data == "body" || n.Data == "article" || !hasName(n, captionNames) {
 		return false

@@ -12,6 +12,7 @@ import (
 // judge tells for each passage whether it belongs to the article.
 func (p *passages) judge(title string) {
 	p.closeRegions()
+	p.readSlides()
 	main := p.container()
 	head := p.headline(title, main)
 	inside := main
@@ -66,6 +67,28 @@ func (p *passages) credits() []string {
 		}
 	}
 	return all
+}
+
+// readSlides makes captions that hold more prose than all the rest of the page what
+// they are: the story, told in pictures.
+func (p *passages) readSlides() {
+	captions, rest := 0, 0
+	for i := range p.all {
+		switch t := &p.all[i]; {
+		case t.reason != "" || !t.prose:
+		case t.caption:
+			captions += t.chars
+		default:
+			rest += t.chars
+		}
+	}
+	if captions <= rest {
+		return
+	}
+	p.slides = true
+	for i := range p.all {
+		p.all[i].caption = false
+	}
 }
 
 // verdict tells why a passage that stands in no region is out.

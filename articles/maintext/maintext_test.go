@@ -117,6 +117,20 @@ func TestHeadingsOfWhatIsLeftOutGoWithIt(t *testing.T) {
 	}
 }
 
+func TestAStoryToldInCaptionsIsRead(t *testing.T) {
+	t.Parallel()
+	slide := "<figure><img src=a><figcaption>" + paragraph + "</figcaption></figure>"
+	f, err := Find("<!doctype html><article><h1>Ferries wait</h1><p>The ferry of the harbour has seven decks.</p>"+slide+slide+slide+"</article>", "Ferries wait", "", false)
+	if err != nil || strings.Count(text(f.Node), "the long grey morning") != 3 {
+		t.Errorf("%v, %s", err, text(f.Node))
+	}
+	for n := range f.Node.Descendants() {
+		if n.Data == "figcaption" {
+			t.Error("a slide's text is a caption")
+		}
+	}
+}
+
 func TestAPageOfNoTextHasNoArticle(t *testing.T) {
 	t.Parallel()
 	for _, page := range []string{"", "<p></p>", "<script>1</script>", "<title>Ferries</title><img src=a>"} {

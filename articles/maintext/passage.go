@@ -16,6 +16,7 @@ type passages struct {
 	main    *html.Node // the element that holds the article
 	all     []passage
 	regions []region
+	slides  bool                // the captions are the story
 	near    span                // from the headline to the first prose
 	spans   map[*html.Node]span // of the elements that hold passages
 }

@@ -77,7 +77,9 @@ func (p *passages) sweep(n *html.Node, inside bool) bool {
 			any = p.sweep(c, inside) || any
 		case p.sweep(c, inside):
 			any = true
-			unwrap(c)
+			if unwrap(c); c.Data == "figcaption" && p.slides {
+				c.Data, c.DataAtom = "div", 0
+			}
 		default:
 			n.RemoveChild(c)
 		}
