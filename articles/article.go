@@ -82,6 +82,10 @@ type Article struct {
 	// reader to see.
 	Notes []string
 
+	// LeftOut is what of a saved page is no part of its article, in the page's
+	// order: menus, comments, links to other articles. It is not in Text.
+	LeftOut []LeftOut
+
 	updated   dates.When          // the date of a change, where the text tells one
 	undecided dates.When          // Published, where its language may tell another day
 	short     bool                // the last block of a head is cut short

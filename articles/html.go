@@ -2,10 +2,8 @@ package articles
 
 import (
 	"fmt"
-	"net/url"
 	"strings"
 
-	"codeberg.org/readeck/go-readability/v2"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
 	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
@@ -16,6 +14,7 @@ import (
 	"pullquote/articles/budget"
 	"pullquote/articles/byline"
 	"pullquote/articles/clean"
+	"pullquote/articles/maintext"
 	"pullquote/articles/markdown"
 )
 
@@ -28,72 +27,78 @@ func readHTML(raw string, src Source) (*Article, error) {
 	a.note(encoding.Note())
 	a.note(p.notes...)
 	p.fill(a)
-	main, err := mainText(p, a.URL, src.Whole)
+	main, err := mainText(p, a, src)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", src.name(), err)
 	}
 	if len(a.Bylines) == 0 {
-		a.Bylines = byline.Authors(main.byline)
+		a.Bylines = byline.Authors(main.found.Byline)
 	}
+	a.creditLines(main.found.Credits)
 	if len(main.text) > budget.PageText {
 		main.text = string(cutBytes([]byte(main.text), budget.PageText))
 		main.notes = append(main.notes, fmt.Sprintf("page truncated after %d MB of text", budget.PageText>>20))
 	}
 	a.note(main.notes...)
-	setMarkdown(a, clean.Text(main.text))
+	setMarkdown(a, clean.Text(main.text), newAsides(main.found.SetBack))
+	a.leaveOut(main.found.Left)
 	return a, nil
+}
+
+// creditLines takes from lines beside the headline what the page's head leaves out.
+func (a *Article) creditLines(lines []string) {
+	named := len(a.Bylines) > 0
+	for _, line := range lines {
+		by := byline.Parse(clean.Line(line))
+		if named {
+			by.Names = nil
+		}
+		a.credit(by)
+	}
 }
 
 // converted is a page's main text as Markdown.
 type converted struct {
-	text   string
-	byline string   // the author that readability saw in it
-	notes  []string // what was left out
+	text  string
+	found maintext.Found
+	notes []string // what was left out
 }
 
-// mainText returns a page's main text, all of it if whole is set.
-func mainText(p *page, address string, whole bool) (converted, error) {
+// mainText returns a page's main text, or all of it where the source says so.
+func mainText(p *page, a *Article, src Source) (converted, error) {
+	if !src.Whole && !src.All {
+		found, err := maintext.Find(p.flat.String(), a.Title, a.URL, p.elements > budget.PageJudged)
+		if err != nil {
+			return converted{}, err
+		}
+		if told := articleBody(p.articleBody, found); told != nil {
+			whole := follower{text: letters(strings.Join(told, ""))}
+			found.Replace(whole.has)
+			for i := range told {
+				told[i] = escaped(told[i])
+			}
+			return converted{text: strings.Join(told, "\n\n"), found: found}, nil
+		}
+		if found.Node != nil {
+			if main, err := toMarkdown(found.Node); err == nil && strings.TrimSpace(main.text) != "" {
+				main.found = found
+				return main, nil
+			}
+		}
+	}
 	doc, err := html.Parse(strings.NewReader(p.flat.String()))
 	if err != nil {
 		return converted{}, err
 	}
-	if !whole && p.elements <= budget.PageJudged {
-		if node, byline := readable(doc, address); node != nil {
-			if main, err := toMarkdown(node); err == nil && strings.TrimSpace(main.text) != "" {
-				main.byline = byline
-				return main, nil
-			}
-		}
-		if doc, err = html.Parse(strings.NewReader(p.flat.String())); err != nil { // readability took the first apart
-			return converted{}, err
-		}
-	}
-	if whole {
+	if src.Whole || src.All {
 		if doc, err = seen(doc, p.flat.String()); err != nil {
 			return converted{}, err
 		}
 	}
+	if src.All {
+		maintext.KeepMenus(doc)
+	}
 	return toMarkdown(doc)
-}
-
-// readable finds the node of the main text, or nil.
-func readable(doc *html.Node, address string) (node *html.Node, byline string) {
-	defer func() { // a page is hostile, and a library that is wrong about it is no reason to stop
-		if recover() != nil {
-			node, byline = nil, ""
-		}
-	}()
-	where, err := url.Parse(address)
-	if err != nil || where.Host == "" {
-		where = nil
-	}
-	parser := readability.NewParser()
-	parser.DisableJSONLD = true
-	found, err := parser.ParseAndMutate(doc, where)
-	if err != nil || found.Node == nil {
-		return nil, ""
-	}
-	return found.Node, found.Byline()
 }
 
 // toMarkdown writes a node as Markdown, with what Markdown has no word for

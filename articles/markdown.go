@@ -22,17 +22,18 @@ func readMarkdown(src string, partial bool) *Article {
 		readFrontMatter(a, f.mark, src[f.start:f.end])
 		src = src[f.body:]
 	}
-	setMarkdown(a, strings.TrimPrefix(src, "\ufeff"))
+	setMarkdown(a, strings.TrimPrefix(src, "\ufeff"), nil)
 	return a
 }
 
-// setMarkdown makes text, body, runs and sections of clean Markdown.
-func setMarkdown(a *Article, src string) {
+// setMarkdown makes text, body, runs and sections of clean Markdown. The passages
+// aside are furniture, whatever they read like.
+func setMarkdown(a *Article, src string, aside asides) {
 	head := splitHead(src, a.Title)
 	a.refs = markdown.FindReferences(src)
 	a.Body = head.body
 	cuts := cutSections(a.Body, a.Partial)
-	w := textWriter{a: a}
+	w := textWriter{a: a, aside: aside}
 	w.b.Grow(len(src))
 	a.Runs = make([]Run, 0, len(src)/64+16)
 	for _, h := range head.parts {
@@ -63,6 +64,7 @@ type textWriter struct {
 	source []byte // of the tree being walked
 	base   int    // where the source begins in Body; -1 outside it
 	part   BlockKind
+	aside  asides
 	joins  bool   // the next block goes on with the one before …
 	glue   string // … after this
 }
@@ -169,20 +171,28 @@ func (w *textWriter) shutInline() {
 		return
 	}
 	b := &w.a.Blocks[len(w.a.Blocks)-1]
-	if b.Kind == Paragraph && b.End-b.Start <= 500 {
-		b.Kind = w.plainKind(w.b.String()[b.Start:b.End])
+	if b.End-b.Start <= 500 || w.aside != nil {
+		b.Kind = w.plainKind(b.Kind, w.b.String()[b.Start:b.End])
 	}
 }
 
-// plainKind tells furniture and captions apart, as in plain text.
-func (w *textWriter) plainKind(s string) BlockKind {
+// plainKind tells furniture and captions apart, as in plain text: among
+// paragraphs, headings and the items of lists, which under a heading such as
+// "Related stories" are links.
+func (w *textWriter) plainKind(kind BlockKind, s string) BlockKind {
 	switch {
-	case furniture.Is(s):
+	case kind == Title || kind == Byline:
+		return kind
+	case w.aside.has(s):
 		return Furniture
-	case furniture.IsCaption(s):
+	case kind != Paragraph && kind != Subheading && kind != Item:
+		return kind
+	case len(s) <= 500 && furniture.Is(s):
+		return Furniture
+	case kind != Subheading && furniture.IsCaption(s):
 		return Caption
 	}
-	return Paragraph
+	return kind
 }
 
 // inline writes the text nodes below n.

@@ -32,19 +32,35 @@ type page struct {
 	pre      int // open elements that keep their line breaks
 
 	html, body bool // have begun
+
+	shown, skipped int  // letters of text that were kept, and of text that was passed over
+	opened         bool // that is kept too
+
+	articleBody string // the text of the article, as JSON-LD gives it
 }
 
-// scanPage reads a page's tokens; flat is made if keep is set.
+// scanPage reads a page's tokens; flat is made if keep is set. What a browser shows
+// only if it runs no script, or after a script has run, is passed over unless that
+// is most of the page.
 func scanPage(src string, keep bool) *page {
 	p := &page{ld: meta{}, tags: meta{}, keep: keep}
-	if keep {
+	p.scan(src)
+	if keep && p.skipped > p.shown {
+		p = &page{ld: meta{}, tags: meta{}, keep: keep, opened: true}
+		p.scan(src)
+	}
+	return p
+}
+
+func (p *page) scan(src string) {
+	if p.keep {
 		p.flat.Grow(len(src))
 	}
 	z := html.NewTokenizer(strings.NewReader(src))
 	for !p.isFull() {
 		switch z.Next() {
 		case html.ErrorToken:
-			return p
+			return
 		case html.TextToken:
 			p.text(z)
 		case html.StartTagToken:
@@ -58,7 +74,6 @@ func scanPage(src string, keep bool) *page {
 			p.comment(string(z.Raw()))
 		}
 	}
-	return p
 }
 
 // isFull reports whether what has been kept is as much as a page may be, and
@@ -87,6 +102,7 @@ func (p *page) text(z *html.Tokenizer) {
 		p.parts++
 		p.flat.WriteString("<td>") // or the parser would put it before the table, after all that it has put there
 	}
+	p.shown += letterCount(raw)
 	p.flat.Write(raw)
 }
 
@@ -111,7 +127,15 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 	name, more := z.TagName()
 	tag := atom.Lookup(name)
 	switch tag {
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Title, atom.Textarea, atom.Object, atom.Canvas, atom.Math:
+	case atom.Svg, atom.Math:
+		p.foreign(z, string(name), closed)
+		return
+	case atom.Noscript, atom.Template, atom.Object, atom.Canvas:
+		if z.NextIsNotRawText(); !p.opened {
+			p.skip(z, tag, string(name), more, closed)
+		}
+		return
+	case atom.Script, atom.Style, atom.Iframe, atom.Title, atom.Textarea:
 		p.skip(z, tag, string(name), more, closed)
 		return
 	}
@@ -229,6 +253,8 @@ func (p *page) skip(z *html.Tokenizer, tag atom.Atom, name string, more, closed 
 				p.linkedData(z.Raw())
 			} else if tag == atom.Title && p.title == "" && depth == 1 {
 				p.title = clean.Line(string(cutBytes(z.Text(), budget.Value)))
+			} else if isRendered(tag) {
+				p.skipped += letterCount(z.Raw())
 			}
 		case html.StartTagToken:
 			if n, _ := z.TagName(); string(n) == name {

@@ -76,6 +76,9 @@ func (p *page) linkedData(raw []byte) {
 				p.ld.add(key, html.UnescapeString(s))
 			}
 		}
+		if body := names(article["articleBody"], 0); len(body) > 0 && p.articleBody == "" {
+			p.articleBody = html.UnescapeString(body[0])
+		}
 		if len(p.ld["author"]) == 0 && p.ld["creator"] != nil {
 			p.ld["author"] = p.ld["creator"]
 		}

@@ -36,11 +36,17 @@ func (p *page) keeps(tag atom.Atom) bool {
 }
 
 // end reads an end tag: it closes the element it names, and what is still open
-// in it. One that names nothing open is dropped.
+// in it. One that names nothing open is dropped, and so is one of an ordinary
+// element around a special one, as in <span><section></span>.
 func (p *page) end(name string) {
+	tag := atom.Lookup([]byte(name))
+	ordinary := !isSpecial(tag) && !isFormatting(tag) && tag != atom.A
 	for i := len(p.open) - 1; i >= 0 && i >= len(p.open)-64; i-- {
 		if p.open[i].name == name {
 			p.closeTo(i)
+			return
+		}
+		if ordinary && isSpecial(p.open[i].tag) {
 			return
 		}
 	}
@@ -163,6 +169,18 @@ func isVoid(t atom.Atom) bool {
 func isFormatting(t atom.Atom) bool {
 	switch t {
 	case atom.B, atom.Big, atom.Code, atom.Em, atom.Font, atom.I, atom.Nobr, atom.S, atom.Small, atom.Strike, atom.Strong, atom.Tt, atom.U:
+		return true
+	}
+	return false
+}
+
+// isSpecial tells the elements that no end tag of an ordinary one closes (HTML,
+// 13.2.4.2), as far as they are kept.
+func isSpecial(t atom.Atom) bool {
+	switch t {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Br, atom.Button, atom.Caption, atom.Center, atom.Dd, atom.Details, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset,
+		atom.Figcaption, atom.Figure, atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup, atom.Html, atom.Li, atom.Main, atom.Menu, atom.Nav, atom.Ol,
+		atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul:
 		return true
 	}
 	return false

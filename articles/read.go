@@ -23,6 +23,10 @@ type Source struct {
 	// Whole tells that HTML is nothing but the article, a chapter or an entry of
 	// a feed: all of it is kept, and no menus are looked for.
 	Whole bool
+
+	// All tells that a saved page is wanted with all that it shows, menus and
+	// comments too, and not its article alone.
+	All bool
 }
 
 // Read reads a whole article. The format is told by content first and by name

@@ -92,6 +92,15 @@ func (e Entry) Load(ctx context.Context) (*articles.Article, error) {
 	})
 }
 
+// LoadAll reads all that a saved page shows, what stands around its article too. Of
+// other files it is Load.
+func (e Entry) LoadAll(ctx context.Context) (*articles.Article, error) {
+	return e.read(ctx, func(r io.Reader, src articles.Source) (*articles.Article, error) {
+		src.All = true
+		return articles.Read(r, src)
+	})
+}
+
 // LoadHead reads about limit bytes from the article's start, so that the first
 // page of a file of any size is there at once: see articles.ReadHead.
 func (e Entry) LoadHead(ctx context.Context, limit int) (*articles.Article, error) {

@@ -22,11 +22,12 @@ const root = ".."
 // may use. Imports point one way: main, ui, store, articles, articles/quotes.
 var mayImport = map[string][]string{
 	"":                                     {"ui"},
-	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/furniture", "articles/hidden", "articles/lines", "articles/markdown", "articles/quotes"},
+	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/furniture", "articles/hidden", "articles/lines", "articles/maintext", "articles/markdown", "articles/quotes"},
 	"articles/ascii":                       {"articles/fold"},
 	"articles/byline":                      {"articles/ascii", "articles/clean", "articles/dates", "articles/fold", "articles/furniture"},
 	"articles/clean":                       {"articles/ascii", "articles/budget", "articles/hidden"},
 	"articles/furniture":                   {"articles/ascii"},
+	"articles/maintext":                    {"articles/byline", "articles/furniture"},
 	"articles/lines":                       {},
 	"articles/markdown":                    {"articles/budget", "articles/clean", "articles/lines"},
 	"articles/budget":                      {},

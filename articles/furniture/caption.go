@@ -18,10 +18,11 @@ func IsCaption(s string) bool {
 	if len(s) > 500 || len(s) < 6 {
 		return false
 	}
-	for _, start := range [...]string{"photo: ", "photo by ", "photos: ", "photos by ", "photo courtesy", "image: ", "image by ", "image source, ", "image caption, ", "caption: ", "picture: ", "pictured: ", "pictured, ", "credit: ", "file photo", "above: ", "photograph by "} {
-		if s[0]|0x20 == start[0] && ascii.HasPrefix(s, start) {
-			return len(s) < 300
-		}
+	if _, _, ok := after(known.captions, s); ok {
+		return len(s) < 300
+	}
+	if isNumberedFigure(s) {
+		return true
 	}
 	tail := s[max(0, len(s)-120):]
 	if !hasCaptionMark(tail) {
@@ -43,6 +44,20 @@ func hasCaptionMark(s string) bool {
 		if strings.IndexByte(s, mark) >= 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// isNumberedFigure knows what stands under the pictures of a report: "Abbildung 8:
+// Pegel im Mai", "Fig. 2. The crane".
+func isNumberedFigure(s string) bool {
+	for _, word := range [...]string{"abbildung ", "abb. ", "figure ", "fig. ", "figura ", "afbeelding ", "rysunek ", "рисунок ", "рис. "} {
+		n, ok := prefix(s, word)
+		if !ok {
+			continue
+		}
+		digits := ascii.Digits(s[n:])
+		return digits > 0 && n+digits < len(s) && strings.ContainsRune(":.", rune(s[n+digits]))
 	}
 	return false
 }

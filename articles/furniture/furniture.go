@@ -5,46 +5,88 @@ package furniture
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pullquote/articles/ascii"
 )
 
-// isLine knows whole lines, in lower case and without end marks, that
-// pages set around an article.
-func isLine(low string) bool {
-	switch low {
-	case "font size", "published", "image caption,", "image source,", "text size", "print", "email", "e-mail", "share", "share this", "share this article", "share this story", "share this page",
-		"share on facebook", "share on twitter", "tweet", "tweet this", "pin it", "comment", "comments", "leave a comment", "view comments",
-		"show comments", "post a comment", "no comments", "advertisement", "advertisment", "ad", "advertising", "sponsored", "sponsored content",
-		"promoted", "paid content", "story continues below", "story continues below advertisement", "article continues below advertisement",
-		"continue reading", "continue reading below", "continue reading the main story", "read more", "read full story", "read the full story", "more",
-		"more stories", "related", "related articles", "related stories", "related content", "related topics", "related coverage", "recommended",
-		"recommended stories", "you may also like", "more on this story", "most read", "most popular", "trending", "trending now", "top stories",
-		"skip to content", "skip to main content", "skip advertisement", "menu", "search", "home", "log in", "login", "sign in", "sign up", "register",
-		"subscribe", "subscribe now", "newsletter", "newsletters", "follow us", "follow", "save", "save for later", "bookmark", "gift this article",
-		"copy link", "copied", "close", "open", "back to top", "facebook", "twitter", "x", "linkedin", "whatsapp", "reddit", "pinterest", "instagram",
-		"telegram", "flipboard", "tumblr", "pocket", "messenger", "email this", "print this", "print this article", "listen", "listen to this article",
-		"play", "watch", "watch live", "video", "photos", "gallery", "image", "play video", "caption", "hide caption", "toggle caption",
-		"enlarge this image", "enter your email address", "email address", "privacy policy", "terms of use", "terms of service", "cookie policy",
-		"accept cookies", "all rights reserved", "end of article", "report a typo", "report an error", "loading", "please wait", "next article",
-		"previous article", "next", "previous", "tags", "topics":
-		return true
-	}
-	return false
+// phrases are what one language's pages set around an article, in lower case,
+// parted by strokes.
+type phrases struct {
+	lines    string // whole lines, without end marks: "Share this"
+	invites  string // what a line begins with that leads elsewhere, before a colon or anything but a sentence: "Read also: Ferry fares rise"
+	starts   string // what such lines begin with, each never said in a story's own sentences: "Sign up for"
+	captions string // what captions begin with: "Photo: "
 }
 
-// furnitureStarts are how such lines begin, in lower case. Each is said of the
-// page or its makers, never in a story's own sentences.
-var furnitureStarts = [...]string{
-	"read more:", "read more about", "read also:", "also read:", "read next:", "read now:", "see also:", "see more:", "related:", "more:", "more from ", "more on this", "share this ",
-	"follow us on", "follow us at", "like us on", "find us on", "join us on", "watch the full ", "watch the video", "watch the ad ", "watch live:", "watch:", "listen:",
-	"click here", "tap here", "sign up for", "sign up to", "subscribe to ", "get the latest", "want more updates", "enter your email", "download our app", "download the ",
-	"(h/t", "h/t", "hat tip:", "copyright ©", "copyright (c)", "copyright 19", "copyright 20", "© ", "(c) 20", "all rights reserved", "this material may not be", "reporting by ", "(reporting by", "(additional reporting", "additional reporting by",
-	"--additional reporting", "editing by ", "(editing by", "contributing:", "this article has been updated", "this story has been updated", "this piece has been updated", "this post has been updated",
-	"this is a developing story", "this article originally appeared", "this story originally appeared", "this article was originally", "this story was originally", "originally published", "this story first appeared",
-	"the associated press contributed", "reuters contributed", "associated press writer", "our standards:", "we use cookies", "by clicking ", "photo gallery", "view gallery",
-	"story continues", "article continues", "estimated reading time", "reading time:", "tags:", "filed under:", "topics:", "categories:", "tagged:", "posted in ", "comments (",
+// tables look phrases up: lines whole, the others by their first letter.
+type tables struct {
+	lines                     map[string]bool
+	invites, starts, captions map[rune][]string
 }
+
+// known are the phrases of all languages together: a page in English ends with
+// the links of its publisher's German one.
+var known = newTables(english(), german(), french(), spanish(), italian(), portuguese(), dutch(), polish(), russian(), chinese(), japanese())
+
+func newTables(languages ...phrases) tables {
+	t := tables{map[string]bool{}, map[rune][]string{}, map[rune][]string{}, map[rune][]string{}}
+	for _, l := range languages {
+		for line := range strings.SplitSeq(l.lines, "|") {
+			t.lines[line] = true
+		}
+		index(t.invites, l.invites)
+		index(t.starts, l.starts)
+		index(t.captions, l.captions)
+	}
+	return t
+}
+
+// index adds phrases to a table, by their first letters.
+func index(table map[rune][]string, phrases string) {
+	for p := range strings.SplitSeq(phrases, "|") {
+		if p != "" {
+			r, _ := utf8.DecodeRuneInString(p)
+			table[r] = append(table[r], p)
+		}
+	}
+}
+
+// after returns what follows in s, in any case of letters, the longest of the phrases that it
+// begins with.
+func after(table map[rune][]string, s string) (rest, phrase string, ok bool) {
+	r, _ := utf8.DecodeRuneInString(s)
+	for _, p := range table[unicode.ToLower(r)] {
+		if n, has := prefix(s, p); has && len(p) > len(phrase) {
+			rest, phrase, ok = s[n:], p, true
+		}
+	}
+	return rest, phrase, ok
+}
+
+// prefix returns how many bytes of s are p, which is in lower case, and whether
+// s begins with it. No-break spaces are spaces: "À lire aussi : Le bac plus cher".
+func prefix(s, p string) (int, bool) {
+	n := 0
+	for _, want := range p {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		switch r {
+		case '\u00a0', '\u202f':
+			r = ' '
+		case '’':
+			r = '\''
+		}
+		if size == 0 || unicode.ToLower(r) != want {
+			return 0, false
+		}
+		n += size
+	}
+	return n, true
+}
+
+// ends are the marks that a line may carry which is furniture without them.
+const ends = ".!?:…→»›>↓▼•|-–—[]()«‹< \u00a0\u202f"
 
 // Is reports whether a block is part of the page and not of the
 // article.
@@ -52,18 +94,95 @@ func Is(s string) bool {
 	if len(s) > 300 || s == "" {
 		return false
 	}
-	if len(s) <= 48 {
-		low := strings.ToLower(s)
-		if isLine(strings.TrimRight(low, ".!:… »›>↓→")) || isReadingTime(low) || isCount(low) {
+	if len(s) <= 64 {
+		low := strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+		if known.lines[strings.Trim(low, ends)] || isReadingTime(low) || isCount(low) || isCounter(low) || isAddress(s) {
 			return true
 		}
 	}
-	for _, start := range furnitureStarts {
-		if s[0]|0x20 == start[0]|0x20 && ascii.HasPrefix(s, start) {
-			return !strings.ContainsAny(s, "“”\"") || len(s) < 120
+	if _, _, ok := after(known.starts, s); ok {
+		return !strings.ContainsAny(s, "“”\"") || len(s) < 120
+	}
+	return isInvitation(s) || isNewsletter(s) || isContribution(s) || isFollowLine(s) || isStyleSheet(s)
+}
+
+// isInvitation knows lines that lead to another page: "Lesen Sie auch: Fähre wird
+// teurer", "À lire aussi : Le bac plus cher". Without a colon they are no
+// sentence: “Lesen Sie auch zwischen den Zeilen.” is one.
+func isInvitation(s string) bool {
+	rest, phrase, ok := after(known.invites, strings.TrimLeft(s, "►▶→>»›•*–—-+[( "))
+	if !ok {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(rest, " \u00a0\u202f"))
+	switch {
+	case rest == "" || strings.ContainsRune(":：|»›>→▶►–—", r):
+		return true
+	case rest[0] != ' ' || !strings.ContainsRune(phrase, ' '):
+		return false // another word, or a verb of the story: "Watch what you eat"
+	}
+	return len(s) < 160 && !endsSentence(s) && !strings.ContainsAny(s, "“”„«»\"")
+}
+
+func endsSentence(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, "”“\"’'»«) "))
+	return strings.ContainsRune(".!?…。！？", r)
+}
+
+// newsletterWords are what a letter to subscribers is called.
+var newsletterWords = [...]string{"newsletter", "mailing list", "inbox", "infolettre", "boletín", "nieuwsbrief", "рассылк", "メルマガ", "biuletyn"}
+
+// addressed are words that such a line says to its reader.
+var addressed = [...]string{"our ", "your ", "sign up", "signing up", "subscribe", "unser", "dein", "abonnier", "anmeld", "notre ", "nos ", "votre ", "inscri", "nuestr", "suscr", "tu correo", "nosso", "nossa", "assine", "nostr", "iscriv", "onze ", "schrijf", "nasz", "zapisz", "наш", "подпи", "登録"}
+
+// isNewsletter knows lines that offer a newsletter: "Never miss a tide: our
+// newsletter comes on Mondays". One who is quoted says of his what he likes.
+func isNewsletter(s string) bool {
+	if len(s) > 200 || strings.ContainsAny(s, "“”„«»\"") {
+		return false
+	}
+	low := strings.ToLower(s)
+	return containsAny(low, newsletterWords[:]) && containsAny(low, addressed[:]) && !strings.Contains(low, " said")
+}
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
 		}
 	}
-	return isFollowLine(s) || isStyleSheet(s)
+	return false
+}
+
+// isCounter knows a picture's place in a gallery: "Image 1 of 9", "Bild 1 von 9",
+// "Foto 1 de 9", "1/9 Bilder".
+func isCounter(low string) bool {
+	words := strings.FieldsFunc(low, func(r rune) bool { return r == ' ' || r == '/' || r == '(' || r == ')' || r == ':' })
+	numbers := 0
+	for _, w := range words {
+		switch w {
+		case "image", "photo", "picture", "slide", "of", "bild", "foto", "von", "de", "sur", "di", "van", "z", "из", "фото", "imagen", "imagem", "immagine", "bilder", "photos", "fotos", "afbeelding", "zdjęcie", "images":
+		default:
+			if strings.Trim(w, "0123456789") != "" {
+				return false
+			}
+			numbers++
+		}
+	}
+	return numbers == 2 && len(words) <= 4 && (len(words) > 2 || strings.Contains(low, "/"))
+}
+
+// isAddress knows an address of mail that stands alone.
+func isAddress(s string) bool {
+	at := strings.IndexByte(s, '@')
+	return at > 0 && strings.IndexByte(s[at:], '.') > 1 && !strings.ContainsAny(s, " \t,;:")
+}
+
+// isContribution knows who else has worked on an article: "Ben Ostler contributed
+// to this report."
+func isContribution(s string) bool {
+	at := strings.LastIndex(s, "contributed to th")
+	return at > 0 && len(s) < 200 && len(s)-at < 40 && !strings.ContainsAny(s, "“”\"")
 }
 
 // isFollowLine knows "Follow Ada Quill on Twitter @adaquill." and its kin.
@@ -90,11 +209,11 @@ func isReadingTime(low string) bool {
 	return false
 }
 
-// isCount knows a bare number, which is how often a page was shared, and
-// "1 / 7", a picture's place in a gallery.
+// isCount knows a bare number, which is how often a page was shared or read
+// ("3.409"), and "1 / 7", a picture's place in a gallery.
 func isCount(low string) bool {
-	rest := strings.Trim(low, "0123456789")
-	return len(low) <= 9 && rest != low && (rest == "" || strings.TrimSpace(rest) == "/" || strings.TrimSpace(rest) == "of")
+	rest := strings.TrimSpace(strings.Trim(low, "0123456789"))
+	return len(low) <= 9 && len(rest) < len(low) && (rest == "" || rest == "/" || rest == "of" || strings.Trim(low, "0123456789.,") == "")
 }
 
 // isStyleSheet knows what a careless copy takes along: "width:100%;", ".bio {", "}".

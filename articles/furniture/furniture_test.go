@@ -37,3 +37,29 @@ func TestCaptionsEndInTheirCredit(t *testing.T) {
 		}
 	}
 }
+
+func TestFurnitureOfEveryLanguageIsKnown(t *testing.T) {
+	t.Parallel()
+	for _, line := range []string{
+		"Lesen Sie auch: Fähre wird teurer", "Das könnte Sie auch interessieren:", "Diesen Artikel teilen", "Newsletter abonnieren", "Weitere Artikel", "Bild 1 von 9", "Mehr zum Thema",
+		"À lire aussi : Le bac plus cher", "Lire aussi\u00a0: Le bac plus cher", "Sur le même sujet", "Partager cet article", "Abonnez-vous à notre newsletter",
+		"Lea también: Sube el precio del transbordador", "TE PUEDE INTERESAR: La grúa se queda", "Le puede interesar", "Comparte esta noticia", "Suscríbete a nuestro boletín", "Foto 1 de 9",
+		"Leggi anche: Il traghetto costa di più", "Potrebbe interessarti", "Riproduzione riservata", "Leia também: A balsa fica mais cara", "Continua após a publicidade", "Notícias relacionadas",
+		"Lees ook: De pont wordt duurder", "Deel dit artikel", "Schrijf je in voor onze nieuwsbrief", "Czytaj także: Prom drożeje", "Zobacz też", "Może cię zainteresować",
+		"Читайте также: Паром подорожает", "Подписывайтесь на наш канал", "Материалы по теме", "延伸阅读：渡轮涨价", "相关新闻", "責任編輯：陳美玲", "関連記事：渡し船の値上げ", "あわせて読みたい", "続きを読む",
+		"Never miss a tide: sign up to our newsletter!", "Join our Newsletter for the latest news right to your inbox", "Image 1 of 9", "1/9 Bilder", "cleo.marsh@ostermouth.example", "Related stories", "Leave a Reply", "2.289",
+	} {
+		if !Is(line) {
+			t.Errorf("%q is furniture", line)
+		}
+	}
+	for _, line := range []string{
+		"Lesen Sie auch zwischen den Zeilen.", "Teilen will der Hafen die Kosten nicht.", "Mehr Fähren kommen im Mai.", "Lire aussi les petites lignes, dit-elle, aide beaucoup.", "Lee también los poemas de su abuelo.", "Leggi anche severe non bastano.",
+		"Watch what you eat", "Related by blood, the two of them sailed.", "The council sent its newsletter to every street.", "“Subscribe to our newsletter,” he begged.", "Bild und Ton fielen aus.", "Три из девяти", "Nine of 9 boats left", "Ferry fares rise", "Подписаться решили не все.",
+		"Veröffentlicht am 3. März 2026", "Publié le 3 mars 2026", "写真は港に残る。",
+	} {
+		if Is(line) {
+			t.Errorf("%q is prose", line)
+		}
+	}
+}

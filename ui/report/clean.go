@@ -86,6 +86,9 @@ func newClean(p Page) cleanArticle {
 	for _, t := range export.Furniture(a) {
 		doc.LeftOut = append(doc.LeftOut, leftOut{Reason: "furniture", Text: t})
 	}
+	for _, l := range a.LeftOut {
+		doc.LeftOut = append(doc.LeftOut, leftOut{Reason: l.Reason, Text: l.Text})
+	}
 	return doc
 }
 

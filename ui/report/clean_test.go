@@ -45,6 +45,25 @@ func TestCleanJSONTellsWhatWasLeftOut(t *testing.T) {
 	}
 }
 
+func TestJSONTellsWhatOfAPageWasNotRead(t *testing.T) {
+	t.Parallel()
+	story := strings.Repeat("<p>The ferry waited in the harbour for the whole of the long grey morning, said Orla Venn, and its crew waited for the tide.</p>", 6)
+	a, err := articles.Read(strings.NewReader("<!doctype html><title>Ferry stays</title><nav>Harbours</nav><article><h1>Ferry stays</h1>"+story+"</article><div><p>The bakery on the quay opens again on Monday, as it does in spring.</p></div>"), articles.Source{Name: "ferry.html"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var clean cleanArticle
+	if err := json.Unmarshal([]byte(written(t, Clean, JSONLines, Options{}, Page{Path: "ferry.html", Article: a})), &clean); err != nil {
+		t.Fatal(err)
+	}
+	if len(clean.LeftOut) != 2 || clean.LeftOut[0] != (leftOut{"navigation", "Harbours"}) || clean.LeftOut[1].Reason != "outside the article" || len(clean.Notes) != 1 {
+		t.Errorf("left out is %+v, notes are %q", clean.LeftOut, clean.Notes)
+	}
+	if got := whole(t, JSONLines, Options{}, Item{Path: "ferry.html", Article: a}); !strings.Contains(got, `"left_out":1`) {
+		t.Errorf("%s", got)
+	}
+}
+
 func TestAPageOfHTMLIsNamedAfterItsFirstArticle(t *testing.T) {
 	t.Parallel()
 	got := written(t, Clean, HTML, Options{}, ferry(t), ferry(t))

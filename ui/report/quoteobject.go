@@ -14,6 +14,7 @@ type article struct {
 	Speakers  []speaker `json:"speakers"`
 	Quotes    []quote   `json:"quotes"`
 	Text      *string   `json:"text,omitempty"`
+	LeftOut   int       `json:"left_out,omitempty"`
 }
 
 type speaker struct {
@@ -48,7 +49,7 @@ func newArticle(it Item, o Options) article {
 	doc := article{
 		Schema: Schema, Path: fileName(it.Path), Title: a.Title, Byline: list(a.Bylines),
 		Published: published(a.Published, a.DateOnly), Source: a.Source, URL: a.URL,
-		Speakers: speakers(it.Found), Quotes: make([]quote, 0, len(it.Found.Quotes)),
+		Speakers: speakers(it.Found), Quotes: make([]quote, 0, len(it.Found.Quotes)), LeftOut: a.Unplaced(),
 	}
 	p := newPoints(a.Text)
 	for i, q := range it.Found.Quotes {

@@ -136,7 +136,7 @@ func DefaultKeys() []Group {
 			{markRead, []string{"r"}, "r", "mark as read or unread"},
 			{star, []string{"*"}, "*", "star or unstar"},
 			{tag, []string{"t"}, "t", "add or remove tags"},
-			{choose, []string{"v", "x"}, "v x", "select a row; marks apply to all selected"},
+			{choose, []string{"v", "x"}, "v x", "select a row, for marks; on a page, show all"},
 			{chooseAll, []string{"V"}, "V", "select all rows, or none"},
 			{allRead, []string{"A"}, "A", "mark everything in the list as read"},
 			{regroup, []string{"M"}, "M", "people: merge the selected into this one, or undo"},

@@ -28,6 +28,7 @@ type reader struct {
 	room          int // lines of the pane: the page, and the answer to why below it
 	matches       matches
 	why           bool // the answer to why is open
+	all           bool // all of a saved page is shown, not its article alone
 	touched       bool // a key has moved the page, so a remembered place comes too late
 	ahead         aheadSetter
 	finding       request // the matches of a search
@@ -75,7 +76,7 @@ func (r *reader) show(l loaded) {
 // clear takes the article out of the reader.
 func (r *reader) clear() {
 	r.entry, r.art, r.page, r.speech = store.Entry{}, nil, nil, silent(r.speech.reported)
-	r.matches, r.touched = matches{}, false
+	r.matches, r.touched, r.all = matches{}, false, false
 }
 
 // sheet is what the reader's pages are set for.

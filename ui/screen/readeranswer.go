@@ -61,7 +61,7 @@ func (r *reader) takeArticle(l loaded) wish {
 		return r.takeMore(l)
 	}
 	r.load.done(nil)
-	r.note = l.excess(r.note)
+	r.note = r.excess(l)
 	r.show(l)
 	r.land()
 	return wishes{tallyOpen{}, headShown{}}
@@ -71,10 +71,16 @@ func (r *reader) takeArticle(l loaded) wish {
 func (r *reader) takeMore(l loaded) wish {
 	grown, hid := r.art.Partial, r.art.Hidden
 	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also a file whose head is shown may be another by now
-	if !grown {
+	switch {
+	case l.all != r.all:
+		r.note = r.allNote(l)
+	case !grown:
 		r.note = "the file changed and was reloaded"
+		fallthrough
+	default:
+		r.note = r.excess(l)
 	}
-	r.note = l.excess(r.note)
+	r.all = l.all
 	r.load.done(nil)
 	r.replace(l, at)
 	r.land()
@@ -94,13 +100,25 @@ func (r *reader) takeMore(l loaded) wish {
 	return ws
 }
 
-// excess says what was left out of an article because there was too much, and
-// else what is said already.
-func (l loaded) excess(said string) string {
+// excess says what was left out of an article, because there was too much or because
+// it could not be placed, and else what is said already.
+func (r *reader) excess(l loaded) string {
 	if len(l.notes) == 0 {
-		return said
+		return r.note
 	}
-	return strings.Join(l.notes, " · ")
+	notes := strings.Join(l.notes, " · ")
+	if l.art.Unplaced() > 0 {
+		notes += " · " + r.keymap.hint(choose) + " shows all"
+	}
+	return notes
+}
+
+// allNote says what of a saved page is shown from now on.
+func (r *reader) allNote(l loaded) string {
+	if l.all {
+		return join("all of the page", r.keymap.hint(choose)+" for the article")
+	}
+	return "the article"
 }
 
 // want begins to read an article.

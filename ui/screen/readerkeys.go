@@ -42,6 +42,8 @@ func (r *reader) do(a action) wish {
 		return openBeside{-1}
 	case search:
 		return ask{&prompt{label: "/", accept: func(text string) wish { return r.search(text) }}}
+	case choose:
+		return r.showAll()
 	case markRead, star, tag, undo:
 		return doMark(r.session, a, subject{on: []store.Sighting{r.entry.Sighting()}})
 	case enter:
@@ -109,6 +111,20 @@ func (r *reader) showReported() wish {
 		r.note = "reported speech shown"
 	}
 	return refillPanel{}
+}
+
+// showAll shows all of a saved page, or its article again.
+func (r *reader) showAll() tea.Cmd {
+	switch {
+	case r.art == nil || r.partial():
+		return nil
+	case r.all:
+		return loadWhole(r.ctx, r.load.id, r.entry)
+	case len(r.art.LeftOut) == 0:
+		r.note = "nothing is left out here"
+		return nil
+	}
+	return loadAll(r.ctx, r.load.id, r.entry)
 }
 
 // copy sends the current quote to the clipboard. Terminals do not answer, so

@@ -24,6 +24,7 @@ type loaded struct {
 	tags    []string   // the speakers' initials
 	page    *page.Page // the first screen, set; nil if nobody said how wide
 	notes   []string   // what was left out
+	all     bool       // of a saved page all is there, not its article alone
 	err     error
 }
 
@@ -72,6 +73,20 @@ func loadWhole(ctx context.Context, request int, e store.Entry) tea.Cmd {
 			return err
 		})
 		return read(request, e, art, err)
+	}
+}
+
+// loadAll reads all that a saved page shows.
+func loadAll(ctx context.Context, request int, e store.Entry) tea.Cmd {
+	return func() tea.Msg {
+		var art *articles.Article
+		err := aboutArticle(e, func() (err error) {
+			art, err = e.LoadAll(ctx)
+			return err
+		})
+		l := read(request, e, art, err)
+		l.all = true
+		return l
 	}
 }
 

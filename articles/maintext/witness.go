@@ -1,0 +1,119 @@
+package maintext
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"golang.org/x/net/html"
+)
+
+// placeMark is the attribute by which text is known again after readability has
+// moved, renamed and copied the elements around it.
+const placeMark = "data-pullquote-place"
+
+// ask asks readability for its opinion: it notes, for each passage, how much of
+// it readability took for the article, and returns the author that it saw.
+func (p *passages) ask(page, address string) (byline string) {
+	defer func() { // a page is hostile, and a library that is wrong about it is no reason to stop
+		if recover() != nil {
+			byline = ""
+		}
+	}()
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		return ""
+	}
+	texts := mark(doc)
+	where, err := url.Parse(address)
+	if err != nil || where.Host == "" {
+		where = nil
+	}
+	parser := readability.NewParser()
+	parser.DisableJSONLD = true
+	found, err := parser.ParseAndMutate(doc, where)
+	if err != nil || found.Node == nil {
+		return ""
+	}
+	p.note(found.Node, texts)
+	return found.Byline()
+}
+
+// Readability moves the text of an element that holds nothing else into another,
+// and its number is lost. Words of so many bytes tell what they are by themselves.
+const (
+	unique   = 40
+	anywhere = -1
+)
+
+// place is a text, by the element that it stands in and its words.
+type place struct {
+	element int
+	words   string
+}
+
+// mark gives every element that holds text of its own a number, in the order of
+// the page, and returns how many there are.
+func mark(doc *html.Node) int {
+	n := 0
+	for e := range doc.Descendants() {
+		if e.Type == html.ElementNode && holdsText(e) {
+			e.Attr = append(e.Attr, html.Attribute{Key: placeMark, Val: strconv.Itoa(n)})
+			n++
+		}
+	}
+	return n
+}
+
+func holdsText(e *html.Node) bool {
+	for c := e.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// note counts what of each passage stands in what readability found.
+func (p *passages) note(found *html.Node, elements int) {
+	kept := make(map[place]bool, elements)
+	collect(found, anywhere, kept)
+	number := p.numbers()
+	for i := range p.all {
+		for _, t := range p.all[i].nodes {
+			words := strings.TrimSpace(t.Data)
+			if kept[place{number[t.Parent], words}] || len(words) >= unique && kept[place{anywhere, words}] {
+				p.all[i].read += count(t.Data)
+			}
+		}
+	}
+}
+
+// collect notes the text below n, which stands in the element of a number.
+func collect(n *html.Node, element int, kept map[place]bool) {
+	for _, a := range n.Attr {
+		if a.Key == placeMark {
+			element, _ = strconv.Atoi(a.Val)
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode {
+			words := strings.TrimSpace(c.Data)
+			kept[place{element, words}], kept[place{anywhere, words}] = true, true
+		} else {
+			collect(c, element, kept)
+		}
+	}
+}
+
+// numbers numbers the elements of the page as mark does.
+func (p *passages) numbers() map[*html.Node]int {
+	number := map[*html.Node]int{}
+	for e := range p.doc.Descendants() {
+		if e.Type == html.ElementNode && holdsText(e) {
+			number[e] = len(number)
+		}
+	}
+	return number
+}
