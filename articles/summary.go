@@ -26,12 +26,15 @@ const wordBytes = 6
 // has an empty summary.
 func Summarize(head []byte, src Source) Summary {
 	raw := string(head[:min(len(head), judged)])
+	if f, ok := wrapping(raw, src.Name); ok && !src.inner {
+		return f.summarizeWrapped(raw, src)
+	}
 	encoding := encodingOf(raw, src)
 	if checkText(raw, encoding, src) != nil {
 		return Summary{}
 	}
 	text := cleanFile(encoding.DecodeHead(raw[:min(len(raw), summaryBytes)]))
-	if strings.TrimSpace(text) == "" {
+	if strings.TrimSpace(text) == "" || refuseRecords(text, src, int64(len(text)) >= src.Size) != nil {
 		return Summary{}
 	}
 	a := &Article{Partial: true}

@@ -105,11 +105,18 @@ func (e Entry) read(ctx context.Context, read func(io.Reader, articles.Source) (
 		return nil, problem(e.Path, err)
 	}
 	defer r.Close()
+	bytes, length, err := e.told(ctx, untilDone{ctx, r})
+	if err != nil {
+		return nil, problem(e.Path, err)
+	}
+	if length >= 0 {
+		size = length
+	}
 	// The articles package names the file in its errors, and no byte of the
 	// name may act on a terminal there.
 	var a *articles.Article
 	err = fault.Guard(func() error {
-		a, err = read(untilDone{ctx, r}, articles.Source{Name: articles.OneLine(e.Path), Size: size, Encoding: e.encoding})
+		a, err = read(bytes, articles.Source{Name: articles.OneLine(e.Path), Size: size, Encoding: e.encoding})
 		return err
 	})
 	if fault.Is(err) {

@@ -159,7 +159,8 @@ type found struct {
 
 // reader reads heads of files into one buffer. Each worker has its own.
 type reader struct {
-	buf []byte
+	buf  []byte
+	head []byte // of the file that was read last, in buf
 }
 
 // headOf reads the head of one file and tells whether there is text in it.
@@ -195,6 +196,7 @@ func (r *reader) entry(at found) (e Entry, text bool, err error) {
 	if err != nil {
 		return Entry{}, false, err
 	}
+	r.head = head
 	k, err := key(head, info.Size(), f)
 	if err != nil {
 		return Entry{}, false, err

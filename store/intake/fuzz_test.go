@@ -65,7 +65,7 @@ func FuzzExport(f *testing.F) {
 	f.Add([]byte("{\"title\": \"A\", \"text\": \"b\"}\n{\"title\": \"C\", \"html\": \"<b>d\"}\n"))
 	f.Add([]byte(`[{"title": {"rendered": "A"}, "markdown": "---\n---\n# b", "published": "3 May 2026"}]`))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		sounds(t, exported(itemsOf(bytes.NewReader(b), b[:min(len(b), sniffBytes)]), "-", false))
+		sounds(t, exported(itemsOf(bytes.NewReader(b), b[:min(len(b), sniffBytes)]), export{from: "-", what: "JSON"}))
 	})
 }
 
