@@ -213,6 +213,11 @@ func (f Format) summarizeWrapped(raw string, src Source) Summary {
 	case Plain, Markdown, HTML, WebArchive, Document, WARC: // their first bytes tell nothing
 	}
 	size := max(src.Size, int64(len(raw)))
+	if (f == WebArchive || f == Document) && size == int64(len(raw)) { // the whole of a small one
+		if whole, err := f.unwrap(from); err == nil {
+			return Summary{whole.Title, whole.Bylines, whole.Source, whole.Published, whole.DateOnly, whole.Words}
+		}
+	}
 	return Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, int(size/formats[f].perWord) + 1}
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/store/pdf"
 	"pullquote/store/regular"
 )
 
@@ -202,6 +203,7 @@ func (r *reader) entry(at found) (e Entry, text bool, err error) {
 		return Entry{}, false, err
 	}
 	s, text := summarize(head, at.shown, info.Size())
+	text = text || pdf.Is(head) // whose text is told when it is opened
 	e = Entry{ID: ID(at.real), Path: at.shown, Summary: s, Size: info.Size(), Modified: info.ModTime(), Key: k}
 	return e, text, nil
 }

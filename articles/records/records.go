@@ -54,7 +54,7 @@ func Of(head, name string, whole bool) Kind {
 }
 
 // entry is how an entry of BibTeX begins: @article{quill2026,
-var entry = regexp.MustCompile(`^@[A-Za-z]{3,24}[ \t]*[{(][ \t\r\n]*[^\s,{}()"]{0,200}[ \t\r\n]*[,=]`)
+var entry = regexp.MustCompile(`^@(?:[A-Za-z]{3,24}[ \t]*[{(][ \t\r\n]*[^\s,{}()"]{0,200}[ \t\r\n]*[,=]|(?i:comment|string|preamble)[ \t]*[{(])`)
 
 func afterComments(text string) string {
 	for strings.HasPrefix(text, "%") {

@@ -116,7 +116,7 @@ func (o object) made() made {
 	for _, key := range [...]string{"tags", "labels", "categories", "keywords", "documenttags", "manualtags"} {
 		m.tags = append(m.tags, tags(o[key])...)
 	}
-	published := o.when("datepublished", "publishedat", "published", "publisheddate", "publicationdate", "publicationyear", "pubdate", "publishdate", "publishedtime", "originallypublished", "date").In(m.facts.Language)
+	published := o.when("datepublished", "publishedat", "published", "publisheddate", "publicationdate", "pubdate", "publishdate", "publishedtime", "originallypublished", "date").In(m.facts.Language)
 	m.facts.Published, m.facts.DateOnly = published.Time, published.DateOnly
 	m.saved = o.when("savedat", "saved", "saveddate", "highlightedat", "lastinteractiondate", "timeadded", "addedat", "dateadded", "createdat", "created", "dateadded", "crawled", "timestamp", "time", "updatedat").In(m.facts.Language).Time
 	// A few words are the article only where nothing leads to the rest of it.
@@ -249,7 +249,7 @@ func isMarkup(s string) bool {
 func (o object) when(keys ...string) dates.When {
 	for _, key := range keys {
 		for _, s := range strs(o[key], 0) {
-			if w, ok := dates.Stamp(s); ok {
+			if w, ok := dates.Stamp(s); ok && len(s) > len("2026") { // a year alone is no day
 				return w
 			}
 		}

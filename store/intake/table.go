@@ -131,6 +131,9 @@ func tagsOf(cell string) []string {
 	if strings.HasPrefix(cell, "[") && json.Unmarshal([]byte(cell), &list) == nil {
 		return list
 	}
+	if inside, ok := strings.CutPrefix(cell, "['"); ok && strings.HasSuffix(inside, "']") { // Readwise: as Python writes it
+		return split(strings.TrimSuffix(inside, "']"), "', '", func(s string) string { return s })
+	}
 	for _, sep := range [...]string{"|", ";"} {
 		if strings.Contains(cell, sep) {
 			return split(cell, sep, func(s string) string { return s })
