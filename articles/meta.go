@@ -41,10 +41,14 @@ func (m meta) fill(a *Article) {
 	a.Title = m.first("title", "headline")
 	a.Source = m.first("source", "publication", "site", "publisher", "website")
 	a.URL = WebAddress(m.first("url", "link", "canonical", "source_url", "permalink"))
+	if address := WebAddress(a.Source); address != "" { // web clippers call so where a page is from
+		a.Source, a.URL = siteOf(address), firstOf(a.URL, address)
+	}
+	a.Tags = m.tags()
 	a.Language = languageTag(m.first("lang", "language"))
 	for _, key := range [...]string{"author", "authors", "byline", "by"} {
 		for _, v := range m[key] {
-			a.Bylines = appendNew(a.Bylines, authorsOf(v))
+			a.Bylines = appendNew(a.Bylines, authorsOf(noteName(v)))
 		}
 	}
 	for _, key := range [...]string{"published", "date", "pubdate", "published_time", "created", "updated"} {

@@ -163,6 +163,10 @@ func (f Format) compose(from file) (*Article, error) {
 		return nil, fmt.Errorf("%s contains no text", from.src.name())
 	}
 	a.Format, a.Partial = f, from.partial
+	if f == Markdown {
+		a.dateByName(from.src.Name)
+		a.splitJekyllTags(from.src.Name)
+	}
 	if !formats[f].declares {
 		a.Encoding = from.encoding
 		a.note(a.Encoding.Note())

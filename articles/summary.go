@@ -12,7 +12,8 @@ type Summary struct {
 	Source    string
 	Published time.Time
 	DateOnly  bool
-	Words     int // estimated
+	Words     int      // estimated
+	Tags      []string // that its file gives it
 }
 
 // summaryBytes is how much of a plain or Markdown file is looked at.
@@ -38,9 +39,14 @@ func Summarize(head []byte, src Source) Summary {
 		return Summary{}
 	}
 	a := &Article{Partial: true}
-	format := formats[sniff(text, src.Name)]
+	kind := sniff(text, src.Name)
+	format := formats[kind]
 	format.summarize(a, file{raw: raw, text: text, encoding: encoding, src: src, partial: true})
-	s := Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, 0}
+	if kind == Markdown {
+		a.dateByName(src.Name)
+		a.splitJekyllTags(src.Name)
+	}
+	s := Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, 0, a.Tags}
 	switch size := max(src.Size, int64(len(head))); {
 	case format.perWord > 0:
 		s.Words = int(size / format.perWord)

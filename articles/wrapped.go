@@ -215,10 +215,10 @@ func (f Format) summarizeWrapped(raw string, src Source) Summary {
 	size := max(src.Size, int64(len(raw)))
 	if (f == WebArchive || f == Document) && size == int64(len(raw)) { // the whole of a small one
 		if whole, err := f.unwrap(from); err == nil {
-			return Summary{whole.Title, whole.Bylines, whole.Source, whole.Published, whole.DateOnly, whole.Words}
+			return Summary{whole.Title, whole.Bylines, whole.Source, whole.Published, whole.DateOnly, whole.Words, whole.Tags}
 		}
 	}
-	return Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, int(size/formats[f].perWord) + 1}
+	return Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, int(size/formats[f].perWord) + 1, a.Tags}
 }
 
 // summarizeEmail reads an e-mail's header.
@@ -247,5 +247,5 @@ func summarizeGzip(a *Article, f file) {
 		return
 	}
 	s := Summarize(head, Source{Name: packedName(f.src.Name), inner: true})
-	a.Title, a.Bylines, a.Source, a.Published, a.DateOnly = s.Title, s.Bylines, s.Source, s.Published, s.DateOnly
+	a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, a.Tags = s.Title, s.Bylines, s.Source, s.Published, s.DateOnly, s.Tags
 }

@@ -35,7 +35,7 @@ type Entry struct {
 	// These are set by State.Mark.
 	Read    bool
 	Starred bool
-	Tags    []string // in the order of their bytes
+	Tags    []string // its own and the reader's, in the order of their bytes; without Mark its own
 
 	encoding string  // that the reader says it is in; see In
 	held     *string // the bytes of a sample or a stream; nil for a file
@@ -177,6 +177,9 @@ func summarizeBy(read func([]byte, articles.Source) articles.Summary, head []byt
 	s.Source = unique.Make(s.Source).Value()
 	for i, by := range s.Bylines {
 		s.Bylines[i] = unique.Make(by).Value()
+	}
+	for i, tag := range s.Tags {
+		s.Tags[i] = unique.Make(tag).Value()
 	}
 	return s, text
 }

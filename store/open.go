@@ -149,7 +149,7 @@ func held(data, path string) Entry {
 	size := int64(len(data))
 	k, _ := key(head, size, strings.NewReader(data)) // memory does not fail
 	s, _ := summarize(head, path, size)
-	return Entry{ID: ID(path), Path: path, Summary: s, Size: size, Key: k, held: &data}
+	return Entry{ID: ID(path), Path: path, Summary: s, Size: size, Key: k, held: &data, Tags: sortedTags(s.Tags)}
 }
 
 // found is a file that is about to be read: its real path and the one to show.
@@ -204,7 +204,7 @@ func (r *reader) entry(at found) (e Entry, text bool, err error) {
 	}
 	s, text := summarize(head, at.shown, info.Size())
 	text = text || pdf.Is(head) // whose text is told when it is opened
-	e = Entry{ID: ID(at.real), Path: at.shown, Summary: s, Size: info.Size(), Modified: info.ModTime(), Key: k}
+	e = Entry{ID: ID(at.real), Path: at.shown, Summary: s, Size: info.Size(), Modified: info.ModTime(), Key: k, Tags: sortedTags(s.Tags)}
 	return e, text, nil
 }
 
