@@ -4,28 +4,32 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"pullquote/articles/dates"
 )
 
-// dateByName takes the day of an article in Markdown that tells none from the name of
-// its file, where Jekyll and Hugo have it: 2026-01-02-the-crane-stays.md.
-func (a *Article) dateByName(name string) {
+// dayOfName is the day with which the name of a file begins: 2026-01-02-the-crane.md.
+func dayOfName(name string) (dates.When, bool) {
 	base := filepath.Base(name)
-	if !a.Published.IsZero() || len(base) < len("2026-01-02-a") || base[len(time.DateOnly)] != '-' {
-		return
+	if len(base) < len("2026-01-02-a") || base[len(time.DateOnly)] != '-' || strings.Trim(base[:len(time.DateOnly)], "0123456789-") != "" {
+		return dates.When{}, false
 	}
-	if day, err := time.Parse(time.DateOnly, base[:len(time.DateOnly)]); err == nil && day.Year() > 1800 {
-		a.Published, a.DateOnly = day, true
-	}
+	day, ok := dates.Stamp(base[:len(time.DateOnly)])
+	return day, ok && day.DateOnly
 }
 
-// splitJekyllTags parts tags that stand in one string, as Jekyll does in files whose name
-// begins with a day: "tags: port crane" are two.
-func (a *Article) splitJekyllTags(name string) {
-	base := filepath.Base(name)
-	if len(a.Tags) != 1 || len(base) < len("2026-01-02-a") {
+// takeName takes from the name of a file in Markdown what Jekyll and Hugo have there: the
+// day of an article that tells none. In such files Jekyll parts tags by blanks:
+// "tags: port crane" are two.
+func (a *Article) takeName(name string) {
+	day, ok := dayOfName(name)
+	if !ok {
 		return
 	}
-	if _, err := time.Parse(time.DateOnly, base[:len(time.DateOnly)]); err == nil {
+	if a.Published.IsZero() {
+		a.Published, a.DateOnly = day.Time, true
+	}
+	if len(a.Tags) == 1 {
 		a.Tags = strings.Fields(a.Tags[0])
 	}
 }

@@ -164,8 +164,7 @@ func (f Format) compose(from file) (*Article, error) {
 	}
 	a.Format, a.Partial = f, from.partial
 	if f == Markdown {
-		a.dateByName(from.src.Name)
-		a.splitJekyllTags(from.src.Name)
+		a.takeName(from.src.Name)
 	}
 	if !formats[f].declares {
 		a.Encoding = from.encoding

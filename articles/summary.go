@@ -43,8 +43,7 @@ func Summarize(head []byte, src Source) Summary {
 	format := formats[kind]
 	format.summarize(a, file{raw: raw, text: text, encoding: encoding, src: src, partial: true})
 	if kind == Markdown {
-		a.dateByName(src.Name)
-		a.splitJekyllTags(src.Name)
+		a.takeName(src.Name)
 	}
 	s := Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, 0, a.Tags}
 	switch size := max(src.Size, int64(len(head))); {
@@ -64,6 +63,7 @@ func summarizePlain(a *Article, text string) {
 	a.Blocks = splitPlain(a.Text, wrapOf(text))
 	classifyHead(a, headEnd(a))
 	finishMeta(a, a.Text)
+	a.takeLetterhead(a.Text)
 }
 
 // summarizeMarkdown reads front matter and the head without a parser.

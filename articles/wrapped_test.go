@@ -154,3 +154,23 @@ func TestWhatIsWrongWithAFileIsSaidInALine(t *testing.T) {
 		}
 	}
 }
+
+func TestTheHeaderOfAPostingIsNoProse(t *testing.T) {
+	t.Parallel()
+	const text = "Path: news.example!not-for-mail\nFrom: Ada Quill <ada@harbourpost.example>\nNewsgroups: harbour.news\nSubject: “The crane” stays\nDate: Mon, 28 Sep 2026 09:00:00 +0200\nMessage-ID: <1@harbourpost.example>\n\nThe board met on Tuesday.\n\n“It lifts,” said Orla Venn, the harbour master.\n"
+	a := readString(t, "crane.txt", text)
+	if a.Text != text || a.Title != "“The crane” stays" || len(a.Bylines) != 1 || a.Bylines[0] != "Ada Quill" || a.Published.Day() != 28 {
+		t.Errorf("got %q by %q of %v", a.Title, a.Bylines, a.Published)
+	}
+	for _, b := range a.Blocks {
+		if header := b.End <= strings.Index(text, "\n\n"); header != (b.Kind == Furniture) {
+			t.Errorf("%q is of kind %v", b.Of(a.Text), b.Kind)
+		}
+	}
+	if s := Summarize([]byte(text), Source{Name: "crane.txt"}); s.Title != a.Title || !s.Published.Equal(a.Published) {
+		t.Errorf("a list shows %+v", s)
+	}
+	if a := readString(t, "crane.txt", "Note: the crane stays.\n\nThe board met on Tuesday."); len(a.Blocks) != 2 || a.Blocks[1].Kind == Furniture {
+		t.Errorf("a colon is no header: %v", a.Blocks)
+	}
+}
