@@ -16,7 +16,7 @@ const (
 	BookPaper     = 4 << 20   // bytes of a book's package file, of its contents
 	Chapters      = 2_000     // of a book
 	ChapterBytes  = 4 << 20   // of one of its chapters
-	DocumentBytes = 32 << 20  // of the text of a document, unpacked
+	DocumentBytes = 8 << 20   // of the text of a document, unpacked
 	PDFText       = 32 << 20  // bytes of the text of a PDF
 	PDFMemory     = 1 << 30   // bytes that the program which reads it may take, on Linux
 	PDFTime       = 60 * time.Second

@@ -36,7 +36,10 @@ func TestALetterWithAnEndlessLineEnds(t *testing.T) {
 	t.Parallel()
 	box := "From ada@x\n" + sent + strings.Repeat("a", 1<<20) + "\n\nFrom tom@x\n" + sent + "Two.\n"
 	var sizes []int
-	for letter := range Mailbox(strings.NewReader(box)) {
+	for letter, err := range Mailbox(strings.NewReader(box)) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		sizes = append(sizes, len(letter))
 	}
 	if len(sizes) != 2 || sizes[0] < 1<<20 || sizes[1] > 200 {

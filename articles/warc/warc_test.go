@@ -59,8 +59,11 @@ func TestAnArchiveThatIsCutKeepsWhatItHeld(t *testing.T) {
 func FuzzRaw(f *testing.F) {
 	f.Add([]byte(record("response", "application/http", "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n")))
 	f.Add([]byte(record("resource", "text/html", "a") + "WARC/1.0\r\nContent-Length: 99999999999\r\n\r\n"))
-	f.Fuzz(func(_ *testing.T, b []byte) {
-		for raw := range Raw(bytes.NewReader(b)) {
+	f.Fuzz(func(t *testing.T, b []byte) {
+		for raw, err := range Raw(bytes.NewReader(b)) {
+			if raw == nil && err == nil {
+				t.Fatal("a record that is none, and no error")
+			}
 			_, _ = Parse(string(raw))
 		}
 	})
