@@ -20,10 +20,11 @@ func dayOfName(name string) (dates.When, bool) {
 
 // takeName takes from the name of a file in Markdown what Jekyll and Hugo have there: the
 // day of an article that tells none. In such files Jekyll parts tags by blanks:
-// "tags: port crane" are two.
+// "tags: port crane" are two. An article that says where it is from is none of these: what
+// was added to a library has the day in its name on which it was kept.
 func (a *Article) takeName(name string) {
 	day, ok := dayOfName(name)
-	if !ok {
+	if !ok || a.Source != "" || a.URL != "" {
 		return
 	}
 	if a.Published.IsZero() {
