@@ -63,6 +63,7 @@ type Article struct {
 	Published time.Time // zero if unknown
 	DateOnly  bool      // Published names a day, not a time of day
 	Language  string    // BCP 47; empty if unknown
+	Tags      []string  // that its file gives it, in their order there
 	Format    Format
 	Encoding  charset.Encoding // of the bytes it was read from
 

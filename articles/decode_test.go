@@ -185,9 +185,9 @@ func TestWhatIsNoArticleIsNamed(t *testing.T) {
 		"":                        "x.txt is empty",
 		"%PDF-1.7\n":              "x.txt is not text: it looks like a PDF",
 		"\x89PNG\r\n\x1a\n":       "x.txt is not text: it looks like a PNG picture",
-		"PK\x03\x04\x00\x00":      "x.txt is not text: it looks like a zip archive (or an office document or e-book)",
+		"PK\x03\x04\x00\x00":      "x.txt is a damaged archive: zip: not a valid zip file",
 		"\x7fELF\x02\x01\x01\x00": "x.txt is not text: it looks like a program",
-		"\x1f\x8b\x08\x00":        "x.txt is not text: it looks like a gzip archive",
+		"\x1f\x8b\x08\x00":        "x.txt is a damaged gzip archive",
 		strings.Repeat("a\x00\x00\x01\x07\xff", 50): "x.txt is not text: it looks binary",
 		" \r\n\t\u00a0\n": "x.txt contains no text",
 	} {

@@ -44,10 +44,14 @@ func (m meta) fill(a *Article) {
 	a.Title = m.first("title", "headline")
 	a.Source = m.first("source", "publication", "site", "publisher", "website")
 	a.URL = clean.URL(m.first("url", "link", "canonical", "source_url", "permalink"))
+	if address := clean.URL(a.Source); address != "" { // web clippers call so where a page is from
+		a.Source, a.URL = siteOf(address), firstOf(a.URL, address)
+	}
+	a.Tags = m.tags()
 	a.Language = languageTag(m.first("lang", "language"))
 	for _, key := range [...]string{"author", "authors", "byline", "by"} {
 		for _, v := range m[key] {
-			a.Bylines = byline.AppendNew(a.Bylines, byline.Authors(v))
+			a.Bylines = byline.AppendNew(a.Bylines, byline.Authors(noteName(v)))
 		}
 	}
 	for _, key := range [...]string{"published", "date", "pubdate", "published_time", "created", "updated"} {

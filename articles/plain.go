@@ -21,6 +21,7 @@ func readPlain(text string, partial bool) *Article {
 		a.Blocks = splitPlain(text, wrapOf(text))
 		classify(a)
 	}
+	a.takeLetterhead(a.Text)
 	if partial {
 		cutHead(a)
 	}

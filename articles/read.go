@@ -26,7 +26,8 @@ type Source struct {
 
 	// All tells that a saved page is wanted with all that it shows, menus and
 	// comments too, and not its article alone.
-	All bool
+	All   bool
+	inner bool // it came out of another file: a letter is not looked into for letters
 }
 
 // Read reads a whole article. The format is told by content first and by name
@@ -40,7 +41,7 @@ func Read(r io.Reader, src Source) (*Article, error) {
 	if !more {
 		return read(head, src)
 	}
-	begins, err := judge(head, src)
+	begins, err := judge(head, src, false)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +62,7 @@ func Read(r io.Reader, src Source) (*Article, error) {
 // ReadBytes is Read of a file whose bytes are all there. It keeps none of them.
 func ReadBytes(data []byte, src Source) (*Article, error) {
 	raw := string(data)
-	begins, err := judge(raw[:min(len(raw), judged)], src)
+	begins, err := judge(raw[:min(len(raw), judged)], src, len(raw) <= judged)
 	if err != nil {
 		return nil, err
 	}
@@ -89,9 +90,12 @@ func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 	if !more {
 		return read(raw, src)
 	}
-	begins, err := judge(raw[:judged], src)
+	begins, err := judge(raw[:judged], src, false)
 	if err != nil {
 		return nil, err
+	}
+	if begins.format.wraps() {
+		return Read(io.MultiReader(strings.NewReader(raw), r), src)
 	}
 	encoding := encodingOf(raw, src)
 	text := encoding.DecodeHead(raw[:limit])
@@ -104,7 +108,7 @@ func ReadHead(r io.Reader, src Source, limit int) (*Article, error) {
 
 // read makes an article of a file's bytes.
 func read(raw string, src Source) (*Article, error) {
-	begins, err := judge(raw[:min(len(raw), judged)], src)
+	begins, err := judge(raw[:min(len(raw), judged)], src, len(raw) <= judged)
 	if err != nil {
 		return nil, err
 	}
@@ -119,13 +123,20 @@ type beginning struct {
 	format   Format
 }
 
-// judge looks at a file's first bytes and fails if they are not text.
-func judge(head string, src Source) (beginning, error) {
+// judge looks at a file's first bytes and fails if they are not text, or those of
+// records. whole tells that there are no more.
+func judge(head string, src Source, whole bool) (beginning, error) {
+	if f, ok := wrapping(head, src.Name); ok && !src.inner {
+		return beginning{bytes: len(head), format: f}, nil
+	}
 	encoding := encodingOf(head, src)
 	if err := checkText(head, encoding, src); err != nil {
 		return beginning{}, err
 	}
 	text := clean.File(encoding.Decode(head))
+	if err := refuseRecords(text, src, whole); err != nil {
+		return beginning{}, err
+	}
 	return beginning{len(head), text, encoding, sniff(text, src.Name)}, nil
 }
 
@@ -135,6 +146,9 @@ func (b beginning) limit() int64 { return formats[b.format].limit }
 // read makes an article of the bytes of which b is the beginning.
 func (b beginning) read(raw string, src Source) (*Article, error) {
 	f := file{raw: raw, text: b.text, encoding: b.encoding, src: src} // most articles are no longer
+	if b.format.wraps() {
+		return b.format.unwrap(f)
+	}
 	if len(raw) != b.bytes && !formats[b.format].declares {
 		f.encoding = encodingOf(raw, src)
 		f.text = clean.File(f.encoding.Decode(raw))
@@ -153,6 +167,9 @@ func (f Format) compose(from file) (*Article, error) {
 		return nil, fmt.Errorf("%s contains no text", from.src.name())
 	}
 	a.Format, a.Partial = f, from.partial
+	if f == Markdown {
+		a.takeName(from.src.Name)
+	}
 	if !formats[f].declares {
 		a.Encoding = from.encoding
 		a.note(a.Encoding.Note())

@@ -52,7 +52,7 @@ var magics = [...]struct{ bytes, what string }{
 	{"\x89PNG", "a PNG picture"},
 	{"\xff\xd8\xff", "a JPEG picture"},
 	{"GIF8", "a GIF picture"},
-	{"PK\x03\x04", "a zip archive (or an office document or e-book)"},
+	{"PK\x03\x04", "a zip archive"}, // in a letter; elsewhere it is opened
 	{"\x1f\x8b", "a gzip archive"},
 	{"\x7fELF", "a program"},
 	{"MZ\x90", "a program"},

@@ -16,7 +16,8 @@ type Summary struct {
 	Source    string
 	Published time.Time
 	DateOnly  bool
-	Words     int // estimated
+	Words     int      // estimated
+	Tags      []string // that its file gives it
 }
 
 // summaryBytes is how much of a plain or Markdown file is looked at.
@@ -30,18 +31,25 @@ const wordBytes = 6
 // has an empty summary.
 func Summarize(head []byte, src Source) Summary {
 	raw := string(head[:min(len(head), judged)])
+	if f, ok := wrapping(raw, src.Name); ok && !src.inner {
+		return f.summarizeWrapped(raw, src)
+	}
 	encoding := encodingOf(raw, src)
 	if checkText(raw, encoding, src) != nil {
 		return Summary{}
 	}
 	text := clean.File(encoding.DecodeHead(raw[:min(len(raw), summaryBytes)]))
-	if strings.TrimSpace(text) == "" {
+	if strings.TrimSpace(text) == "" || refuseRecords(text, src, int64(len(text)) >= src.Size) != nil {
 		return Summary{}
 	}
 	a := &Article{Partial: true}
-	format := formats[sniff(text, src.Name)]
+	kind := sniff(text, src.Name)
+	format := formats[kind]
 	format.summarize(a, file{raw: raw, text: text, encoding: encoding, src: src, partial: true})
-	s := Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, 0}
+	if kind == Markdown {
+		a.takeName(src.Name)
+	}
+	s := Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, 0, a.Tags}
 	switch size := max(src.Size, int64(len(head))); {
 	case format.perWord > 0:
 		s.Words = int(size / format.perWord)
@@ -59,6 +67,7 @@ func summarizePlain(a *Article, text string) {
 	a.Blocks = splitPlain(a.Text, wrapOf(text))
 	classifyHead(a, headEnd(a))
 	finishMeta(a, a.Text)
+	a.takeLetterhead(a.Text)
 }
 
 // summarizeMarkdown reads front matter and the head without a parser.

@@ -38,10 +38,14 @@ func (a Action) inverse() Action { return a ^ 1 }
 type Sighting struct {
 	Key  string `json:"key"`            // as Entry.Key
 	Path string `json:"path,omitempty"` // as Entry.ID, absolute with links resolved; may be empty
+
+	Tags string `json:"tags,omitempty"` // the article's own, a tag a line; needed to take one of them off
 }
 
 // Sighting returns what state hangs on: the entry's content and path.
-func (e Entry) Sighting() Sighting { return Sighting{Key: e.Key, Path: kept(e.ID)} }
+func (e Entry) Sighting() Sighting {
+	return Sighting{Key: e.Key, Path: kept(e.ID), Tags: strings.Join(e.Summary.Tags, "\n")}
+}
 
 // Change is one action on any number of articles, done as a whole.
 type Change struct {
@@ -82,8 +86,11 @@ func (c Change) do(ctx context.Context, tx *sql.Tx) (undo Change, err error) {
 	if err != nil {
 		return Change{}, err
 	}
-	if undo.On, err = c.apply(ctx, tx, on); err != nil || !c.adds() {
+	if undo.On, err = c.apply(ctx, tx, on); err != nil {
 		return undo, err
+	}
+	if !c.adds() {
+		strays = c.owners(strays) // of which something is known now: what was taken off
 	}
 	return undo, locate(ctx, tx, strays)
 }
@@ -124,15 +131,85 @@ func (c Change) apply(ctx context.Context, tx *sql.Tx, on []Sighting) ([]Sightin
 	case Unstar:
 		return touched(ctx, tx, `UPDATE reading SET starred = 0, updated = ?2 WHERE starred = 1`+listed, list, now)
 	case AddTag:
-		if _, err := tx.ExecContext(ctx, add+`NOTHING`, list, 0, 0, now); err != nil {
-			return nil, err
-		}
-		return touched(ctx, tx, `INSERT INTO tags (key, tag) SELECT key, ?2 FROM json_each(?1) WHERE true
-			ON CONFLICT DO NOTHING RETURNING key`, list, c.Tag)
+		return c.addTag(ctx, tx, on, add, now)
 	case RemoveTag:
-		return touched(ctx, tx, `DELETE FROM tags WHERE tag = ?2`+listed, list, c.Tag)
+		return c.removeTag(ctx, tx, on, add, now)
 	}
 	return nil, fmt.Errorf("%w %d", errAction, c.Do)
+}
+
+// owners are the articles that have the tag of a change of themselves.
+func (c Change) owners(on []Sighting) []Sighting {
+	if c.Do != AddTag && c.Do != RemoveTag {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(on), func(at Sighting) bool { return !slices.Contains(strings.Split(at.Tags, "\n"), c.Tag) })
+}
+
+// addTag puts a tag on articles: it is put back where it was an article's own and had
+// been taken off. add begins the statement that makes a row for each.
+func (c Change) addTag(ctx context.Context, tx *sql.Tx, on []Sighting, add string, now int64) ([]Sighting, error) {
+	const listed = ` AND key IN (SELECT key FROM json_each(?1)) RETURNING key`
+	list := keysOf(on)
+	if _, err := tx.ExecContext(ctx, add+`NOTHING`, list, 0, 0, now); err != nil {
+		return nil, err
+	}
+	back, err := touched(ctx, tx, `DELETE FROM tags WHERE tag = ?2`+listed, list, TakenOff(c.Tag))
+	if err != nil {
+		return nil, err
+	}
+	rest := without(on, append(c.owners(on), back...))
+	put, err := touched(ctx, tx, `INSERT INTO tags (key, tag) SELECT key, ?2 FROM json_each(?1) WHERE true
+		ON CONFLICT DO NOTHING RETURNING key`, keysOf(rest), c.Tag)
+	return withTags(append(back, put...), on), err
+}
+
+// removeTag takes a tag off articles, also where it is an article's own.
+func (c Change) removeTag(ctx context.Context, tx *sql.Tx, on []Sighting, add string, now int64) ([]Sighting, error) {
+	off, err := touched(ctx, tx, `DELETE FROM tags WHERE tag = ?2 AND key IN (SELECT key FROM json_each(?1)) RETURNING key`, keysOf(on), c.Tag)
+	owners := c.owners(on)
+	if err != nil || len(owners) == 0 {
+		return withTags(off, on), err
+	}
+	list := keysOf(owners)
+	if _, err := tx.ExecContext(ctx, add+`NOTHING`, list, 0, 0, now); err != nil {
+		return nil, err
+	}
+	own, err := touched(ctx, tx, `INSERT INTO tags (key, tag) SELECT key, ?2 FROM json_each(?1) WHERE true
+		ON CONFLICT DO NOTHING RETURNING key`, list, TakenOff(c.Tag))
+	return withTags(append(off, without(own, off)...), on), err
+}
+
+// keysOf spells the keys of articles as JSON, which SQLite reads as a table.
+func keysOf(on []Sighting) string {
+	return object(on, func(at Sighting) (key, none string) { return at.Key, "" })
+}
+
+// without returns articles but for those with the keys of others.
+func without(on, others []Sighting) []Sighting {
+	if len(others) == 0 {
+		return on
+	}
+	keys := make(map[string]bool, len(others))
+	for _, at := range others {
+		keys[at.Key] = true
+	}
+	return slices.DeleteFunc(slices.Clone(on), func(at Sighting) bool { return keys[at.Key] })
+}
+
+// withTags gives the articles that were touched the tags that are their own, for what
+// undoes the change.
+func withTags(touched, on []Sighting) []Sighting {
+	own := map[string]string{}
+	for _, at := range on {
+		if at.Tags != "" {
+			own[at.Key] = at.Tags
+		}
+	}
+	for i := range touched {
+		touched[i].Tags = own[touched[i].Key]
+	}
+	return touched
 }
 
 // touched returns the articles whose keys a statement returns.

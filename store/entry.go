@@ -36,7 +36,7 @@ type Entry struct {
 	// These are set by State.Mark.
 	Read    bool
 	Starred bool
-	Tags    []string // in the order of their bytes
+	Tags    []string // its own and the reader's, in the order of their bytes; without Mark its own
 
 	encoding string  // that the reader says it is in; see In
 	held     *string // the bytes of a sample or a stream; nil for a file
@@ -115,11 +115,18 @@ func (e Entry) read(ctx context.Context, read func(io.Reader, articles.Source) (
 		return nil, problem(e.Path, err)
 	}
 	defer r.Close()
+	bytes, length, err := e.told(ctx, untilDone{ctx, r})
+	if err != nil {
+		return nil, problem(e.Path, err)
+	}
+	if length >= 0 {
+		size = length
+	}
 	// The articles package names the file in its errors, and no byte of the
 	// name may act on a terminal there.
 	var a *articles.Article
 	err = fault.Guard(func() error {
-		a, err = read(untilDone{ctx, r}, articles.Source{Name: clean.Line(e.Path), Size: size, Encoding: e.encoding})
+		a, err = read(bytes, articles.Source{Name: clean.Line(e.Path), Size: size, Encoding: e.encoding})
 		return err
 	})
 	if fault.Is(err) {
@@ -180,6 +187,9 @@ func summarizeBy(read func([]byte, articles.Source) articles.Summary, head []byt
 	s.Source = unique.Make(s.Source).Value()
 	for i, by := range s.Bylines {
 		s.Bylines[i] = unique.Make(by).Value()
+	}
+	for i, tag := range s.Tags {
+		s.Tags[i] = unique.Make(tag).Value()
 	}
 	return s, text
 }

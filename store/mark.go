@@ -53,10 +53,11 @@ func (s *State) mark(ctx context.Context, query string, asked []string, batch []
 		if err := rows.Scan(&i, &read, &starred, &tags); err != nil {
 			return fmt.Errorf("looking up reading state: %w", err)
 		}
-		known[i], batch[i].Read, batch[i].Starred, batch[i].Tags = true, read, starred, nil
+		var marks []string
 		if tags.Valid {
-			batch[i].Tags = strings.Split(tags.String, "\n")
+			marks = strings.Split(tags.String, "\n")
 		}
+		known[i], batch[i].Read, batch[i].Starred, batch[i].Tags = true, read, starred, tagged(batch[i].Summary.Tags, marks)
 	}
 	return rows.Err()
 }

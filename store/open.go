@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/store/pdf"
 	"pullquote/store/regular"
 )
 
@@ -148,7 +149,7 @@ func held(data, path string) Entry {
 	size := int64(len(data))
 	k, _ := key(head, size, strings.NewReader(data)) // memory does not fail
 	s, _ := summarize(head, path, size)
-	return Entry{ID: ID(path), Path: path, Summary: s, Size: size, Key: k, held: &data}
+	return Entry{ID: ID(path), Path: path, Summary: s, Size: size, Key: k, held: &data, Tags: sortedTags(s.Tags)}
 }
 
 // found is a file that is about to be read: its real path and the one to show.
@@ -159,7 +160,8 @@ type found struct {
 
 // reader reads heads of files into one buffer. Each worker has its own.
 type reader struct {
-	buf []byte
+	buf  []byte
+	head []byte // of the file that was read last, in buf
 }
 
 // headOf reads the head of one file and tells whether there is text in it.
@@ -195,12 +197,14 @@ func (r *reader) entry(at found) (e Entry, text bool, err error) {
 	if err != nil {
 		return Entry{}, false, err
 	}
+	r.head = head
 	k, err := key(head, info.Size(), f)
 	if err != nil {
 		return Entry{}, false, err
 	}
 	s, text := summarize(head, at.shown, info.Size())
-	e = Entry{ID: ID(at.real), Path: at.shown, Summary: s, Size: info.Size(), Modified: info.ModTime(), Key: k}
+	text = text || pdf.Is(head) // whose text is told when it is opened
+	e = Entry{ID: ID(at.real), Path: at.shown, Summary: s, Size: info.Size(), Modified: info.ModTime(), Key: k, Tags: sortedTags(s.Tags)}
 	return e, text, nil
 }
 

@@ -2,8 +2,12 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"sync"
 	"time"
+
+	"pullquote/articles"
+	"pullquote/articles/clean"
 )
 
 // piece is what a worker makes of a few files.
@@ -67,11 +71,19 @@ func (b *batch) read(ctx context.Context, r *reader, some []found) {
 		case text:
 			b.piece.entries = append(b.piece.entries, e)
 		case !at.bare:
-			b.piece.problems = append(b.piece.problems, problem(at.shown, ErrNoText))
+			b.piece.problems = append(b.piece.problems, problem(at.shown, r.noText(at)))
 		}
 		b.n++
 		b.mu.Unlock()
 	}
+}
+
+// noText is why the file whose head was read last is no article.
+func (r *reader) noText(at found) error {
+	if articles.HoldsRecords(r.head, articles.Source{Name: at.shown}) {
+		return fmt.Errorf("holds records, not an article; pullquote add %s adds each", clean.Line(at.shown))
+	}
+	return ErrNoText
 }
 
 // wait waits until all files are read, or one has been silent for a second:

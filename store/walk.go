@@ -52,6 +52,7 @@ func (w *walk) paths(paths []string) {
 		case at.dir:
 			w.enter(at.real, filepath.Clean(path))
 			w.folder(at.real, filepath.Clean(path))
+		case err == nil && w.parts(at.real, path):
 		case err == nil:
 			w.file(found{real: at.real, shown: path})
 		default:

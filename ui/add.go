@@ -26,21 +26,24 @@ type addOptions struct {
 	to           string
 	dryRun       bool
 	allowPrivate bool
+	fetch        bool
 	format       *formatFlag
 }
 
 func (p *program) addCommand() *cobra.Command {
 	var o addOptions
 	c := &cobra.Command{
-		Use:   "add PATH|URL|-…",
+		Use:   "add [PATH|URL|-…]",
 		Short: "Add articles to the library",
 		Long: "Adds articles to the library and prints where they went. An article that is already there, with the same URL or the same text, is reported and not added again.\n\n" +
 			"PATH is a file or a folder. Article files are copied as they are, folders with everything below them. Files that hold articles are taken apart and converted to Markdown: " +
 			holders() + ". Readwise, Wallabag, Pocket, Omnivore and others write such exports. " +
-			"A URL is fetched and its article extracted. '-' reads any of these from standard input.",
+			"A URL is fetched and its article extracted. '-' reads any of these from standard input.\n\n" +
+			"Bookmarks and exports may hold no more of an article than its URL. These are kept in bookmarks.jsonl; with --fetch they are fetched, and without a PATH all that were kept.",
 		Example: "pullquote add ~/Downloads/ferry-strike.html\n" +
 			"pullquote add ~/.newsboat/cache.db --dry-run\n" +
-			"pullquote add https://example.org/article --to reading/2026",
+			"pullquote add https://example.org/article --to reading/2026\n" +
+			"pullquote add --fetch bookmarks.html",
 		Args: cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, names []string) error { return p.add(names, o) },
 	}
@@ -48,6 +51,7 @@ func (p *program) addCommand() *cobra.Command {
 	p.addLinks(c)
 	p.addEncoding(c)
 	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "show what would be added, without writing anything")
+	c.Flags().BoolVar(&o.fetch, "fetch", false, "fetch what has only a URL, such as bookmarks; without a PATH, all that were kept")
 	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "allow URLs on this machine and its network")
 	o.format = addFormat(c, addText)
 	return c
@@ -64,17 +68,21 @@ func holders() string {
 
 // add adds what the names stand for.
 func (p *program) add(names []string, o addOptions) error {
-	if len(names) == 0 {
+	if len(names) == 0 && !o.fetch {
 		if !p.piped() {
 			return errors.New("add needs a PATH, a URL, or '-' for standard input")
 		}
 		names = []string{"-"}
 	}
 	t := addTally{p: p, options: o}
+	client := &web.Client{AllowPrivate: o.allowPrivate}
 	if o.format.Format != addText {
 		t.rows = report.Adding(p.out, o.format.Format, p.reportOptions(p.reportLook(o.format.Format)))
 	}
 	options := intake.Options{Library: store.Library(), To: o.to, DryRun: o.dryRun, FollowLinks: p.links, Encoding: string(p.saidIn), Report: t.report}
+	if o.fetch {
+		options.Fetch = client
+	}
 	if _, err := intake.New(options); err != nil {
 		return err
 	}
@@ -88,9 +96,35 @@ func (p *program) add(names []string, o addOptions) error {
 				return err
 			}
 			defer a.Close()
-			return t.sum(p.addAll(ctx, a, names, &web.Client{AllowPrivate: o.allowPrivate}))
+			return t.sum(p.addEach(ctx, a, names, client, &t))
 		})
 	})
+}
+
+// addEach adds what the names stand for, or what was kept to be fetched, and keeps what
+// can only be fetched.
+func (p *program) addEach(ctx context.Context, a *intake.Adder, names []string, client *web.Client, t *addTally) error {
+	waiting, err := intake.Waiting()
+	if err != nil {
+		return err
+	}
+	if len(names) > 0 {
+		err = p.addAll(ctx, a, names, client)
+	} else {
+		err = a.FetchWaiting(ctx, waiting)
+	}
+	if t.options.dryRun {
+		return err
+	}
+	var kept, dropped error
+	keeping := context.WithoutCancel(ctx) // what was told to be kept is kept
+	if len(t.later) > 0 {
+		_, kept = waiting.Keep(keeping, t.later)
+	}
+	if len(names) == 0 && len(t.done) > 0 {
+		dropped = waiting.Drop(keeping, t.done)
+	}
+	return errors.Join(err, kept, dropped)
 }
 
 func (p *program) addAll(ctx context.Context, a *intake.Adder, names []string, client *web.Client) error {
@@ -119,8 +153,10 @@ type addTally struct {
 	options              addOptions
 	rows                 *report.Report[report.Added] // nil for text
 	added, there, failed int
-	stop                 func() // ends the run: nobody reads any more
-	broken               error  // what writing to standard output met
+	later                []intake.Bookmark // what can only be fetched
+	done                 []string          // where what is in the library now came from
+	stop                 func()            // ends the run: nobody reads any more
+	broken               error             // what writing to standard output met
 }
 
 func (t *addTally) report(r intake.Result) {
@@ -129,13 +165,17 @@ func (t *addTally) report(r intake.Result) {
 	case errors.As(r.Err, &out):
 		t.p.fail(r.Failure())
 		return
+	case r.Later != nil:
+		t.later = append(t.later, *r.Later)
 	case r.Err != nil:
 		t.failed++
 		t.p.fail(r.Failure())
 	case r.Same != "":
 		t.there++
+		t.done = append(t.done, r.From)
 	default:
 		t.added++
+		t.done = append(t.done, r.From)
 	}
 	if r.Note != "" && r.Err == nil {
 		t.p.say(r.Noted())
@@ -164,6 +204,10 @@ func (t *addTally) write(r intake.Result) error {
 // line is that for people; an article that failed is named on standard error.
 func (t *addTally) line(r intake.Result) string {
 	switch {
+	case r.Later != nil && t.options.dryRun:
+		return "would keep " + strconv.Quote(r.Later.URL) + " to be fetched"
+	case r.Later != nil:
+		return "kept " + strconv.Quote(r.Later.URL) + " to be fetched"
 	case r.Err != nil:
 		return ""
 	case r.Same != "":
@@ -202,6 +246,11 @@ func (t *addTally) sum(err error) error {
 	parts := []string{fmt.Sprintf("%d %s", t.added, did)}
 	if t.there > 0 {
 		parts = append(parts, fmt.Sprintf("%d already in the library", t.there))
+	}
+	if n := len(t.later); n > 0 && t.options.dryRun {
+		parts = append(parts, fmt.Sprintf("%d would be kept to be fetched", n))
+	} else if n > 0 {
+		parts = append(parts, fmt.Sprintf("%d kept to be fetched: pullquote add --fetch", n))
 	}
 	if t.failed > 0 {
 		parts = append(parts, fmt.Sprintf("%d failed", t.failed))

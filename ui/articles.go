@@ -29,13 +29,13 @@ func (p *program) places(ctx context.Context, paths []string) iter.Seq[place] {
 	return func(yield func(place) bool) {
 		if len(paths) == 0 {
 			if e, ok, err := p.pipedArticle(ctx); ok || err != nil {
-				yield(place{e.In(string(p.saidIn)), err})
+				p.stream(ctx, e, err, yield)
 				return
 			}
 		}
 		for _, run := range splitAtStdin(paths) {
 			if run == nil {
-				if e, err := p.stdin(ctx); !yield(place{e.In(string(p.saidIn)), err}) {
+				if e, err := p.stdin(ctx); !p.stream(ctx, e, err, yield) {
 					return
 				}
 				continue
@@ -47,6 +47,20 @@ func (p *program) places(ctx context.Context, paths []string) iter.Seq[place] {
 			}
 		}
 	}
+}
+
+// stream yields what came by standard input: an article, or each of those in it.
+func (p *program) stream(ctx context.Context, e store.Entry, err error, yield func(place) bool) bool {
+	parts := e.Parts(ctx)
+	if err != nil || parts == nil {
+		return yield(place{e.In(string(p.saidIn)), err})
+	}
+	for part, err := range parts {
+		if !yield(place{part.In(string(p.saidIn)), err}) {
+			return false
+		}
+	}
+	return true
 }
 
 // splitAtStdin cuts paths into runs that can be walked at once; nil stands for

@@ -19,6 +19,9 @@ func TestDocsListTheExtensionsOfArticles(t *testing.T) {
 	t.Parallel()
 	var all []string
 	for f := range articles.Formats() {
+		if len(f.Extensions()) == 0 { // told by its content alone
+			continue
+		}
 		all = append(all, "`"+strings.Join(f.Extensions(), "`, `")+"` ("+f.String()+")")
 	}
 	expectBetween(t, "library.md", "- Files that end in ", strings.Join(all, ", "), ", in any case of letters")

@@ -1,28 +1,34 @@
 package budget
 
+import "time"
+
 // What is taken in of a file that holds articles, whatever it unpacks to.
 const (
-	FileBytes    = 64 << 20  // of a file that is read whole, and of standard input
-	PartBytes    = 16 << 20  // of a part of an e-mail, of an item of an export
-	MadeBytes    = 8 << 20   // of Markdown that one article is made into
-	TitleBytes   = 400       // of a title: front matter has to hold it
-	Names        = 50        // authors of one article
-	Tags         = 100       // of one article
-	BookBytes    = 128 << 20 // of a book's text, unpacked
-	BookFiles    = 20_000    // in a book, in its manifest
-	BookList     = 8 << 20   // bytes of the list of an archive's files
-	BookPaper    = 4 << 20   // bytes of a book's package file, of its contents
-	Chapters     = 2_000     // of a book
-	ChapterBytes = 4 << 20   // of one of its chapters
-	MailDepth    = 10        // of parts in parts
-	MailParts    = 1_000     // of an e-mail
-	MailHeader   = 1 << 20   // bytes of an e-mail's header
-	FieldBytes   = 16 << 10  // of a field in an e-mail's header
-	ExportItems  = 1_000_000 // of an export
-	ExportDepth  = 4         // at which a list of items may stand in an export
-	ExportFields = 1_000     // of an item of an export
-	CacheBytes   = 1 << 30   // of a database that has to be copied to be read
-	CacheFeeds   = 10_000    // of newsboat's cache
+	FileBytes     = 64 << 20  // of a file that is read whole, and of standard input
+	PartBytes     = 16 << 20  // of a part of an e-mail, of an item of an export
+	MadeBytes     = 8 << 20   // of Markdown that one article is made into
+	TitleBytes    = 400       // of a title: front matter has to hold it
+	Names         = 50        // authors of one article
+	Tags          = 100       // of one article
+	BookBytes     = 128 << 20 // of a book's text, unpacked
+	BookFiles     = 20_000    // in a book, in its manifest
+	BookList      = 8 << 20   // bytes of the list of an archive's files
+	BookPaper     = 4 << 20   // bytes of a book's package file, of its contents
+	Chapters      = 2_000     // of a book
+	ChapterBytes  = 4 << 20   // of one of its chapters
+	DocumentBytes = 8 << 20   // of the text of a document, unpacked
+	PDFText       = 32 << 20  // bytes of the text of a PDF
+	PDFMemory     = 1 << 30   // bytes that the program which reads it may take, on Linux
+	PDFTime       = 60 * time.Second
+	MailDepth     = 10        // of parts in parts
+	MailParts     = 1_000     // of an e-mail
+	MailHeader    = 1 << 20   // bytes of an e-mail's header
+	FieldBytes    = 16 << 10  // of a field in an e-mail's header
+	ExportItems   = 1_000_000 // of an export
+	ExportDepth   = 4         // at which a list of items may stand in an export
+	ExportFields  = 1_000     // of an item of an export
+	CacheBytes    = 1 << 30   // of a database that has to be copied to be read
+	CacheFeeds    = 10_000    // of newsboat's cache
 )
 
 // What is taken from a feed.

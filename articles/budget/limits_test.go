@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 var updateDocs = flag.Bool("docs", false, "write the table of limits into docs/safety.md")
@@ -129,6 +130,10 @@ func intake() []row {
 		{"bytes of a book's package file", BookPaper, "the book is refused; a table of contents ends there"},
 		{"chapters of a book", Chapters, "the rest are left out"},
 		{"bytes of a chapter", ChapterBytes, "the rest of the chapter is left out"},
+		{"bytes of the text of a document (.docx, .odt), uncompressed", DocumentBytes, "the rest is left out"},
+		{"bytes of the text of a PDF", PDFText, "the PDF is refused"},
+		{"bytes of memory of the program that reads a PDF, on Linux", PDFMemory, "the PDF is refused"},
+		{"seconds that it takes", int(PDFTime / time.Second), "the PDF is refused"},
 		{"levels of nested parts of an e-mail", MailDepth, "deeper ones are left out"},
 		{"parts of an e-mail", MailParts, "the rest are left out"},
 		{"bytes of an e-mail's header", MailHeader, "the rest of the header is left out"},

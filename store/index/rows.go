@@ -101,7 +101,7 @@ func (x *Index) Count(ctx context.Context, in Scope) (n int, err error) {
 	return n, nil
 }
 
-const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.date, a.dated, a.zone, a.words, a.quotes, a.speakers`
+const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.tags, a.date, a.dated, a.zone, a.words, a.quotes, a.speakers`
 
 // Rows returns the articles with these numbers, in their order. One that is no
 // longer there is left out.
@@ -127,16 +127,17 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 	var rows []Row
 	for found.Next() {
 		var r Row
-		var path, byline string
+		var path, byline, tags string
 		var modified, date int64
 		var zone int
 		var dated dating
 		s := &r.Summary
-		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &date, &dated, &zone, &s.Words, &r.Quotes, &r.Speakers)
+		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &tags, &date, &dated, &zone, &s.Words, &r.Quotes, &r.Speakers)
 		if err != nil {
 			return nil, fmt.Errorf("querying the index: %w", err)
 		}
-		s.Bylines = names.Split(byline)
+		s.Bylines, s.Tags = names.Split(byline), names.Split(tags)
+		r.Tags = store.OwnTags(s.Tags)
 		if dated != byFile {
 			s.Published, s.DateOnly = time.Unix(date, 0).In(time.FixedZone("", zone)), dated == byDay
 		}

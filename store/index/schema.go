@@ -4,7 +4,7 @@ import "pullquote/store/index/fts"
 
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
-const version = 4
+const version = 5
 
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
@@ -26,6 +26,7 @@ CREATE TABLE article (
 	title     TEXT NOT NULL,
 	byline    TEXT NOT NULL,             -- a name a line
 	source    TEXT NOT NULL,
+	tags      TEXT NOT NULL,             -- of the file itself, a tag a line; those of its reader are in state.db
 	words     INTEGER NOT NULL,
 	quotes    INTEGER NOT NULL DEFAULT -1, -- in marks; -1 until the article is read whole
 	speakers  INTEGER NOT NULL DEFAULT -1,
@@ -37,6 +38,7 @@ CREATE UNIQUE INDEX article_path ON article (path);
 CREATE INDEX article_date ON article (date DESC, path);
 CREATE INDEX article_key ON article (key);
 CREATE INDEX article_place ON article (place) WHERE place <> '';
+CREATE INDEX article_tags ON article (tags) WHERE tags <> '';
 CREATE INDEX article_text ON article (text) WHERE text <> 0;
 
 CREATE TABLE link (                      -- files outside a folder that a link in it leads to

@@ -297,3 +297,48 @@ func TestTheDayOfAnArticleIsThatOfItsOwnZone(t *testing.T) {
 		}
 	}
 }
+
+// TestATagOfTheFileIsATag sets the environment: it isn't parallel.
+func TestATagOfTheFileIsATag(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	state, err := store.OpenState(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer state.Close()
+	x := indexOf(t, map[string]string{
+		"crane.md": "---\ntitle: Crane\ndate: 2031-05-06\ntags: [Port, old sea]\n---\nThe board met.\n",
+		"ferry.md": "---\ntitle: Ferry\ndate: 2031-05-05\ntags:\n  - portal\n---\nThe ferry waits.\n",
+		"quay.md":  "---\ntitle: Quay\ndate: 2031-05-04\n---\nNobody came to port.\n",
+	}, store.StatePath())
+	finds := func(wants map[string]string) {
+		t.Helper()
+		for text, want := range wants {
+			if got := strings.Join(found(t, x, text), " "); got != want {
+				t.Errorf("%s finds %q, want %q", text, got, want)
+			}
+		}
+	}
+	finds(map[string]string{"tag:port": "crane", "tag:port*": "crane ferry", `tag:"old sea"`: "crane", "tag:sea": "", "-tag:port": "ferry quay"})
+	list, err := x.IDs(t.Context(), Scope{}, Newest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	on, err := x.Sightings(t.Context(), list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	undo, err := state.Apply(t.Context(), store.Change{Do: store.RemoveTag, Tag: "Port", On: on})
+	if err != nil || len(undo.On) != 1 {
+		t.Fatalf("%d were touched, %v", len(undo.On), err)
+	}
+	finds(map[string]string{"tag:port": "", "tag:port*": "ferry", `tag:"old sea"`: "crane"})
+	if _, err := state.Apply(t.Context(), undo); err != nil {
+		t.Fatal(err)
+	}
+	finds(map[string]string{"tag:port": "crane"})
+	rows, err := x.Rows(t.Context(), list[:1])
+	if err != nil || len(rows) != 1 || strings.Join(rows[0].Tags, ",") != "Port,old sea" {
+		t.Errorf("a row shows %+v, %v", rows, err)
+	}
+}

@@ -11,7 +11,7 @@ import (
 // numbers, so that any number of them can be marked at once: much less than
 // their rows. Those that are no longer there are left out.
 func (x *Index) Sightings(ctx context.Context, ids []ID) ([]store.Sighting, error) {
-	found, err := x.read.QueryContext(ctx, `SELECT a.key, a.path FROM json_each(?) AS j CROSS JOIN article AS a ON a.id = j.value`, numbers(ids))
+	found, err := x.read.QueryContext(ctx, `SELECT a.key, a.path, a.tags FROM json_each(?) AS j CROSS JOIN article AS a ON a.id = j.value`, numbers(ids))
 	if err != nil {
 		return nil, fmt.Errorf("querying the index: %w", err)
 	}
@@ -19,7 +19,7 @@ func (x *Index) Sightings(ctx context.Context, ids []ID) ([]store.Sighting, erro
 	at := make([]store.Sighting, 0, len(ids))
 	for found.Next() {
 		var s store.Sighting
-		if err := found.Scan(&s.Key, &s.Path); err != nil {
+		if err := found.Scan(&s.Key, &s.Path, &s.Tags); err != nil {
 			return nil, fmt.Errorf("querying the index: %w", err)
 		}
 		at = append(at, s)

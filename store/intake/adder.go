@@ -12,6 +12,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/fault"
 	"pullquote/store/same"
+	"pullquote/store/web"
 )
 
 // Known finds an article of the library by its normal address (see
@@ -29,6 +30,7 @@ type Options struct {
 	Encoding    string       // in which articles and e-mails are, by a name that charset.Lookup knows; empty to find it out
 	FollowLinks bool         // follow links that lead out of a folder that is added
 	Known       Known        // nil if nothing is known of the library
+	Fetch       *web.Client  // fetches what is known by its address alone; nil to leave it
 	Report      func(Result) // is told of each article in its turn, from one goroutine
 }
 
@@ -47,11 +49,12 @@ type Result struct {
 	From   string // the path or address that was given, or a file in that folder; raw
 	Part   string // which one, of a file that holds many: "item 3"
 	Title  string
-	Path   string // where it was put, below the library, with slashes; raw
-	Same   string // the path of the article that is there already
-	Reason Reason // why Same is the same
-	Err    error  // why it was not added
-	Note   string // what was left out of it, as too much, or that its encoding is a guess; or empty
+	Path   string    // where it was put, below the library, with slashes; raw
+	Same   string    // the path of the article that is there already
+	Reason Reason    // why Same is the same
+	Err    error     // why it was not added
+	Later  *Bookmark // what is known of it, if that is an address alone: it can be fetched; then Err is nil
+	Note   string    // what was left out of it, as too much, or that its encoding is a guess; or empty
 }
 
 // Adder adds articles to a library. Its methods are to be called one at a time,
@@ -108,8 +111,12 @@ type candidate struct {
 	draft          func(context.Context) (draft, error)
 }
 
-// of is the candidate for what was made, some part of a file.
-func (m made) of(from, part string) candidate {
+// of is the candidate for what was made, some part of a file. What is but an address
+// is fetched, if it can be.
+func (m made) of(from, part string, get fetch) candidate {
+	if m.isAddress() {
+		return m.bookmark().candidate(from, part, get)
+	}
 	return candidate{
 		from: from, part: part, title: m.facts.Title, address: address(m.facts.URL), fragment: same.Fragment(m.facts.URL), size: int64(len(m.html) + len(m.text)),
 		draft: func(context.Context) (draft, error) { return m.draft() },
@@ -143,7 +150,10 @@ func (a *Adder) guardedEnter(c candidate, d draft, err error) (r Result, failure
 func (a *Adder) enter(c candidate, d draft, err error) (Result, error) {
 	r := Result{From: c.from, Part: c.part, Title: d.title, Note: d.note}
 	var there *alreadyThere
+	var later *onlyAddress
 	switch {
+	case errors.As(err, &later):
+		r.Later = &later.Bookmark
 	case errors.As(err, &there):
 		r.Same, r.Reason = there.path, there.reason
 	case err == nil:
@@ -223,8 +233,11 @@ func address(url string) string {
 // copied drafts a file that Pullquote reads as it is: it stays so byte for byte.
 func copied(content []byte, a *articles.Article, dir, name string, modified time.Time) draft {
 	ext := filepath.Ext(name)
+	if strings.EqualFold(ext, ".gz") { // crane.html.gz
+		ext = filepath.Ext(strings.TrimSuffix(name, ext)) + ext
+	}
 	if !listed(name) {
-		ext = a.Format.Extensions()[0]
+		ext = articles.FormatOf(content, name).Extensions()[0]
 		name += ext
 	}
 	return draft{

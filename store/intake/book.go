@@ -1,9 +1,7 @@
 package intake
 
 import (
-	"archive/zip"
 	"context"
-	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
@@ -13,18 +11,16 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/articles/archive"
 	"pullquote/articles/budget"
 	"pullquote/articles/charset"
-	"pullquote/articles/clean"
 	"pullquote/articles/dates"
+	"pullquote/articles/markup"
 )
 
 // bookFile is an EPUB: a zip archive of pages, with a paper that says in which
 // order they are read.
-type bookFile struct {
-	files map[string]*zip.File
-	left  int64 // bytes that may still be unpacked
-}
+type bookFile struct{ *archive.Archive }
 
 // packageFile is the paper: what the book is and what is in it (OPF).
 type packageFile struct {
@@ -67,80 +63,15 @@ func chapters(ctx context.Context, r io.ReaderAt, size int64, from string) iter.
 }
 
 func openBook(r io.ReaderAt, size int64) (*bookFile, error) {
-	list := &listReader{ReaderAt: r, left: budget.BookList}
-	archive, err := zip.NewReader(list, size)
-	list.whole = true
-	if err != nil && !errors.Is(err, zip.ErrInsecurePath) { // nothing is written under the names in it
+	a, err := archive.Open(r, size)
+	if err != nil {
 		return nil, fmt.Errorf("is not an EPUB book: %w", err)
 	}
-	if len(archive.File) > budget.BookFiles {
-		return nil, fmt.Errorf("contains more than %d files", budget.BookFiles)
-	}
-	b := &bookFile{files: make(map[string]*zip.File, len(archive.File)), left: budget.BookBytes}
-	for _, f := range archive.File {
-		if len(f.Name) > longestName {
-			continue
-		}
-		b.files[path.Clean(strings.ReplaceAll(f.Name, `\`, "/"))] = f
-	}
-	return b, nil
+	return &bookFile{a}, nil
 }
 
-// longestName is how many bytes the name of a file in a book may have. Links are
-// resolved beside it, each time.
-const longestName = 1024
-
-// listReader bounds how much is read of the list of an archive's files, which
-// package zip takes for as long as the file that holds it.
-type listReader struct {
-	io.ReaderAt
-	left  int64
-	whole bool // the list has been read; files in it have bounds of their own
-}
-
-// ReadAt fails when the list is too long.
-func (l *listReader) ReadAt(p []byte, at int64) (int, error) {
-	if l.whole {
-		return l.ReaderAt.ReadAt(p, at)
-	}
-	if l.left -= int64(len(p)); l.left < 0 {
-		return 0, fmt.Errorf("its file list %w", tooLarge(budget.BookList))
-	}
-	return l.ReaderAt.ReadAt(p, at)
-}
-
-// read unpacks one file, at most limit bytes of it: cut tells that there are
-// more. What it says of its size is not believed.
-func (b *bookFile) read(name string, limit int64) (content []byte, cut bool, err error) {
-	f := b.files[path.Clean(name)]
-	if f == nil {
-		return nil, false, fmt.Errorf("has no %s", clean.Line(name))
-	}
-	if b.left <= 0 {
-		return nil, false, fmt.Errorf("is part of a book that %w", tooLarge(budget.BookBytes))
-	}
-	in, err := f.Open()
-	if err != nil {
-		return nil, false, err
-	}
-	defer in.Close()
-	limit = min(limit, b.left)
-	content, err = readAll(in, limit)
-	if cut = errors.Is(err, errTooLarge); cut {
-		content, err = content[:limit], nil
-	}
-	b.left -= int64(len(content))
-	return content, cut, err
-}
-
-// readWhole is read for a file that means nothing if it is cut.
-func (b *bookFile) readWhole(name string) ([]byte, error) {
-	content, cut, err := b.read(name, budget.BookPaper)
-	if cut {
-		err = fmt.Errorf("its %s %w", clean.Line(name), tooLarge(budget.BookPaper))
-	}
-	return content, err
-}
+// readWhole reads a paper of the book, which means nothing if it is cut.
+func (b *bookFile) readWhole(name string) ([]byte, error) { return b.ReadWhole(name, budget.BookPaper) }
 
 // paper finds and reads the package file, and tells in which folder it lies.
 func (b *bookFile) paper() (p packageFile, dir string, err error) {
@@ -153,29 +84,20 @@ func (b *bookFile) paper() (p packageFile, dir string, err error) {
 	if err != nil {
 		return p, "", fmt.Errorf("is a zip archive, not an EPUB book: it %w", err)
 	}
-	if err := unmarshal(content, &container); err != nil || len(container.Roots) == 0 {
+	if err := markup.Unmarshal(content, &container); err != nil || len(container.Roots) == 0 {
 		return p, "", errors.New("is not an EPUB book: its container.xml names no package")
 	}
 	name := container.Roots[0].Path
 	if content, err = b.readWhole(name); err != nil {
 		return p, "", err
 	}
-	if b.files["META-INF/rights.xml"] != nil {
+	if b.Has("META-INF/rights.xml") {
 		return p, "", errors.New("is protected by DRM")
 	}
-	if err := unmarshal(content, &p); err != nil {
+	if err := markup.Unmarshal(content, &p); err != nil {
 		return p, "", fmt.Errorf("reading its package file: %w", err)
 	}
 	return p, path.Dir(name), nil
-}
-
-// unmarshal reads XML in any charset, forgivingly.
-func unmarshal(content []byte, to any) error {
-	d := xml.NewDecoder(strings.NewReader(charset.Decode(string(content), charset.Hint{Form: charset.XML}).String))
-	d.Strict = false
-	d.Entity = xml.HTMLEntity
-	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // it is UTF-8 already
-	return d.Decode(to)
 }
 
 // chapters yields the chapters that a package file lists.
@@ -210,7 +132,7 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 		}
 		m := made{facts: facts, number: fmt.Sprintf("%0*d", digits, i+1)}
 		m.facts.Title = names[name]
-		content, cut, err := b.read(name, budget.ChapterBytes)
+		content, cut, err := b.Read(name, budget.ChapterBytes)
 		if cut {
 			m.leaveOut(fmt.Sprintf("text after the first %d MB", budget.ChapterBytes>>20))
 		}
@@ -223,7 +145,7 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 			}
 			return m.draft()
 		}}
-		if err == nil && blank(m.html) {
+		if err == nil && markup.Blank(m.html) {
 			continue // a cover, a title page: nothing but a picture
 		}
 		if found++; !yield(c) {

@@ -132,7 +132,7 @@ func TestOfTooManyFieldsTheFirstAreReadAndTheRestAreNamed(t *testing.T) {
 	}
 	item := b.String() + "}"
 	for _, text := range []string{item, "[" + item + "]", item + "\n" + item} {
-		for c := range exported(itemsOf(strings.NewReader(text), []byte(text)), "a.json", false) {
+		for c := range exported(itemsOf(strings.NewReader(text), []byte(text)), export{from: "a.json", what: "JSON"}) {
 			if d, err := c.draft(t.Context()); err != nil || !strings.Contains(d.note, "left out: fields after the first 1000") || d.title != "Crane" {
 				t.Errorf("got %q, %v", d.note, err)
 			}

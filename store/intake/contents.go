@@ -8,6 +8,7 @@ import (
 
 	"pullquote/articles/budget"
 	"pullquote/articles/clean"
+	"pullquote/articles/markup"
 )
 
 // ncxFile is the older table of contents of a book. Its points stand in each
@@ -37,13 +38,13 @@ func (b *bookFile) contents(p packageFile, dir string) map[string]string {
 		switch {
 		case strings.Contains(" "+item.Properties+" ", " nav "):
 			pages++
-			if content, _, err := b.read(name, budget.BookPaper); err == nil {
+			if content, _, err := b.Read(name, budget.BookPaper); err == nil {
 				navNames(string(content), parent(name), names)
 			}
 		case item.ID == p.Spine.TOC && p.Spine.TOC != "" || item.Type == "application/x-dtbncx+xml":
 			pages++
 			var ncx ncxFile
-			if content, err := b.readWhole(name); err == nil && unmarshal(content, &ncx) == nil {
+			if content, err := b.readWhole(name); err == nil && markup.Unmarshal(content, &ncx) == nil {
 				ncxNames(ncx.Points, parent(name), names, 0)
 			}
 		}
@@ -104,32 +105,4 @@ func parent(name string) string {
 		return name[:i]
 	}
 	return ""
-}
-
-// blank reports whether a page has no word in its body.
-func blank(page string) bool {
-	z := html.NewTokenizer(strings.NewReader(page))
-	skip := 0
-	for {
-		switch z.Next() {
-		case html.ErrorToken:
-			return true
-		case html.TextToken:
-			if skip == 0 && strings.TrimSpace(string(z.Text())) != "" {
-				return false
-			}
-		case html.StartTagToken:
-			if name, _ := z.TagName(); unseen(atom.Lookup(name)) {
-				skip++
-			}
-		case html.EndTagToken:
-			if name, _ := z.TagName(); unseen(atom.Lookup(name)) && skip > 0 {
-				skip--
-			}
-		}
-	}
-}
-
-func unseen(tag atom.Atom) bool {
-	return tag == atom.Head || tag == atom.Script || tag == atom.Style || tag == atom.Title || tag == atom.Svg
 }

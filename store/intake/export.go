@@ -12,9 +12,18 @@ import (
 	"pullquote/articles/budget"
 )
 
-// exported yields the articles of an export, one at a time. quiet passes over JSON
-// that holds no articles.
-func exported(items iter.Seq2[object, error], from string, quiet bool) iter.Seq[candidate] {
+// export is where items come from.
+type export struct {
+	from  string // the file, as the user calls it
+	what  string // "JSON", "a table"
+	quiet bool   // one that holds no articles is passed over: it lay in a folder
+	fetch fetch  // fetches what an item has but the address of; or nil
+	text  func(slug string) (string, bool)
+}
+
+// exported yields the articles of an export, one at a time.
+func exported(items iter.Seq2[object, error], e export) iter.Seq[candidate] {
+	from, quiet := e.from, e.quiet
 	return func(yield func(candidate) bool) {
 		n, found := 0, false
 		for o, err := range items {
@@ -36,14 +45,26 @@ func exported(items iter.Seq2[object, error], from string, quiet bool) iter.Seq[
 				continue
 			}
 			found = true
-			if !yield(o.made().of(from, part)) {
+			if !yield(e.candidate(o, part)) {
 				return
 			}
 		}
 		if !found && !quiet {
-			yield(failed(from, "", errors.New("is JSON without articles: no object has a title, a URL or text")))
+			yield(failed(from, "", fmt.Errorf("is %s without articles: nothing in it has a title, a URL or text", e.what)))
 		}
 	}
+}
+
+// candidate is the candidate for an item: what it says, or what lies beside the export
+// under its name, or what its address leads to.
+func (e export) candidate(o object, part string) candidate {
+	m := o.made()
+	if slug := o.text("slug"); m.html == "" && m.text == "" && e.text != nil && slug != "" {
+		if page, ok := e.text(slug); ok {
+			m.html, m.page = page, true
+		}
+	}
+	return m.of(e.from, part, e.fetch)
 }
 
 // itemsOf yields the objects of an export: a list of them, an object that holds such

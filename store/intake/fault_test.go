@@ -32,7 +32,7 @@ func adds(t *testing.T, known Known, candidates iter.Seq[candidate]) (results []
 	return results
 }
 
-func wellMade(part, text string) candidate { return made{text: text}.of("ferry.epub", part) }
+func wellMade(part, text string) candidate { return made{text: text}.of("ferry.epub", part, nil) }
 
 func TestAnArticleThatPanicsIsNamedAndTheOthersAreAdded(t *testing.T) {
 	t.Parallel()
@@ -70,7 +70,7 @@ func TestALookUpThatPanicsCostsOneArticle(t *testing.T) {
 	odd.facts.URL = "https://news.example/odd"
 	late := candidate{from: "a.json", part: "item 2", draft: func(context.Context) (draft, error) { return odd.draft() }} // known only when it is entered
 	got := adds(t, known, func(yield func(candidate) bool) {
-		_ = yield(odd.of("a.json", "item 1")) && yield(late) && yield(wellMade("item 3", "The cranes stood still."))
+		_ = yield(odd.of("a.json", "item 1", nil)) && yield(late) && yield(wellMade("item 3", "The cranes stood still."))
 	})
 	if len(got) != 3 || !fault.Is(got[0].Err) || !fault.Is(got[1].Err) || got[2].Path == "" {
 		t.Fatalf("got %+v", got)

@@ -34,19 +34,26 @@ func (o object) folded() object {
 
 // What exports call things, the surest name first.
 func textKeys() []string {
-	return []string{"htmlcontent", "contenthtml", "html", "markdown", "contentmarkdown", "md", "contenttext", "fulltext", "content", "body", "text", "articletext", "summary", "description", "excerpt"}
+	return []string{"htmlcontent", "contenthtml", "html", "markdown", "contentmarkdown", "md", "contenttext", "plaintext", "fulltext", "maintext", "articlebody", "content", "body", "text", "articletext", "highlight"}
+}
+
+// excerptKeys are what exports call a few words on an article, or from it.
+func excerptKeys() []string {
+	return []string{"summary", "description", "excerpt", "abstract", "abstractnote", "selection"}
 }
 
 func addressKeys() []string {
-	return []string{"sourceurl", "resolvedurl", "originalurl", "originalarticleurl", "canonicalurl", "givenurl", "url", "link", "href", "permalink", "uri", "alternate"}
+	return []string{"sourceurl", "resolvedurl", "originalurl", "originalarticleurl", "canonicalurl", "canonical", "givenurl", "requestedurl", "url", "link", "href", "permalink", "uri", "alternate"}
 }
 
 func titleKeys() []string {
-	return []string{"title", "resolvedtitle", "giventitle", "headline", "name"}
+	return []string{"title", "resolvedtitle", "giventitle", "headline", "booktitle", "name"}
 }
 
-// isArticle reports whether an object has a text or an address.
-func (o object) isArticle() bool { return o.hasText() || o.web() != "" }
+// isArticle reports whether an object has a text, if but a short one, or an address.
+func (o object) isArticle() bool {
+	return o.hasText() || o.web() != "" || o.text(excerptKeys()...) != ""
+}
 
 // isTitled reports whether an object has at least the title of an article, and
 // something else that articles have.
@@ -55,7 +62,7 @@ func (o object) isTitled() bool {
 }
 
 // hasText reports whether an object has a text, whatever else it holds.
-func (o object) hasText() bool { return o.text(textKeys()[:13]...) != "" }
+func (o object) hasText() bool { return o.text(textKeys()...) != "" }
 
 func (o object) has(keys ...string) bool {
 	for _, key := range keys {
@@ -102,19 +109,24 @@ func (o object) made() made {
 	if _, cut := o[cutKey]; cut {
 		m.leaveOut(fmt.Sprintf("fields after the first %d", budget.ExportFields))
 	}
-	for _, key := range [...]string{"author", "authors", "byline", "creator", "publishedby", "writer"} {
+	for _, key := range [...]string{"author", "authors", "byline", "creator", "publishedby", "writer", "bookauthor"} {
 		if names := strs(o[key], 0); len(names) > 0 && len(m.facts.Authors) == 0 {
 			m.facts.Authors = names
 		}
 	}
-	for _, key := range [...]string{"tags", "labels", "categories", "keywords"} {
+	for _, key := range [...]string{"tags", "labels", "categories", "keywords", "documenttags", "manualtags"} {
 		m.tags = append(m.tags, tags(o[key])...)
 	}
 	published := o.when("datepublished", "publishedat", "published", "publisheddate", "publicationdate", "pubdate", "publishdate", "publishedtime", "originallypublished", "date").In(m.facts.Language)
 	m.facts.Published, m.facts.DateOnly = published.Time, published.DateOnly
-	m.saved = o.when("savedat", "saved", "timeadded", "addedat", "dateadded", "createdat", "created", "dateadded", "crawled", "timestamp", "time", "updatedat").In(m.facts.Language).Time
-	m.html = o.text(textKeys()...)
-	if key := o.key(textKeys()...); !isMarkup(m.html) || key == "markdown" || key == "contentmarkdown" || key == "md" {
+	m.saved = o.when("savedat", "saved", "saveddate", "highlightedat", "lastinteractiondate", "timeadded", "addedat", "dateadded", "createdat", "created", "dateadded", "crawled", "timestamp", "time", "updatedat").In(m.facts.Language).Time
+	// A few words are the article only where nothing leads to the rest of it.
+	keys := textKeys()
+	if m.facts.URL == "" {
+		keys = append(keys, excerptKeys()...)
+	}
+	m.html = o.text(keys...)
+	if key := o.key(keys...); !isMarkup(m.html) || key == "markdown" || key == "contentmarkdown" || key == "md" {
 		m.html, m.text = "", m.html
 	}
 	m.page = strings.Contains(strings.ToLower(m.html[:min(len(m.html), 512)]), "<html")
@@ -131,16 +143,24 @@ func (o object) key(keys ...string) string {
 	return ""
 }
 
+// sourceKeys are what exports call a publication.
+func sourceKeys() []string {
+	return []string{"sitename", "publication", "publicationtitle", "publisher", "feedtitle", "website", "websitetitle", "domainname", "origin", "site"}
+}
+
 // source is the publication. Some programs call so how an article came to them.
 func (o object) source() string {
-	s := o.text("sitename", "publication", "publisher", "feedtitle", "website", "domainname", "origin", "site", "source", "domain")
+	s := o.text(append(sourceKeys(), "source", "domain", "sender")...)
+	if len(o["feed"]) > 0 && o["feed"][0] == '{' { // Miniflux
+		s = firstOf(o.text("feed"), s)
+	}
 	if strings.Contains(s, "://") {
 		return host(s)
 	}
 	if strings.HasPrefix(s, "www.") {
 		return s[len("www."):]
 	}
-	if o.text("sitename", "publication", "publisher", "feedtitle", "website", "domainname", "origin", "site") == "" && strings.ContainsAny(s, "_:") {
+	if o.text(sourceKeys()...) == "" && strings.ContainsAny(s, "_:") {
 		return "" // reader_rss
 	}
 	return s
@@ -230,7 +250,7 @@ func isMarkup(s string) bool {
 func (o object) when(keys ...string) dates.When {
 	for _, key := range keys {
 		for _, s := range strs(o[key], 0) {
-			if w, ok := dates.Stamp(s); ok {
+			if w, ok := dates.Stamp(s); ok && len(s) > len("2026") { // a year alone is no day
 				return w
 			}
 		}

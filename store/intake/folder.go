@@ -33,7 +33,7 @@ func (a *Adder) folder(ctx context.Context, dir string) error {
 // name of the folder.
 func (a *Adder) articlesIn(ctx context.Context, dir string, holders *[]store.Entry) iter.Seq[candidate] {
 	return func(yield func(candidate) bool) {
-		root := rootName(dir)
+		root, texts := rootName(dir), omnivore{}
 		file := func(e store.Entry) candidate {
 			c := a.copy(string(e.ID), e.Path, joinSafe(root, dir, e.Path))
 			c.size = e.Bytes()
@@ -47,6 +47,7 @@ func (a *Adder) articlesIn(ctx context.Context, dir string, holders *[]store.Ent
 				}
 			case holds(filepath.Base(e.Path)):
 				*holders = append(*holders, e)
+			case texts.holdsTexts(filepath.Dir(string(e.ID))): // the file beside them names them
 			case !yield(file(e)):
 				return
 			}

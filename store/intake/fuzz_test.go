@@ -66,7 +66,7 @@ func FuzzExport(f *testing.F) {
 	f.Add([]byte("{\"title\": \"A\", \"text\": \"b\"}\n{\"title\": \"C\", \"html\": \"<b>d\"}\n"))
 	f.Add([]byte(`[{"title": {"rendered": "A"}, "markdown": "---\n---\n# b", "published": "3 May 2026"}]`))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		sounds(t, exported(itemsOf(bytes.NewReader(b), b[:min(len(b), sniffBytes)]), "-", false))
+		sounds(t, exported(itemsOf(bytes.NewReader(b), b[:min(len(b), sniffBytes)]), export{from: "-", what: "JSON"}))
 	})
 }
 
@@ -134,4 +134,28 @@ func TestWhatIsMadeReadsAsItWasMeant(t *testing.T) {
 			}
 		}
 	}
+}
+
+func FuzzTable(f *testing.F) {
+	f.Add([]byte("url,title,tags\nhttps://a.example/b,\"A\"\"b\",\"['c', 'd']\"\n"))
+	f.Add([]byte("a\tb\n\"1\t2"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		sounds(t, rowsIn(context.Background(), &holder{Reader: bytes.NewReader(b), head: b[:min(len(b), sniffBytes)], from: "a.csv"}))
+	})
+}
+
+func FuzzBookmarks(f *testing.F) {
+	f.Add("<!DOCTYPE NETSCAPE-Bookmark-file-1><DT><A HREF=\"https://a.example/b\" ADD_DATE=\"1\" TAGS=\"a,b\">A</A>")
+	f.Fuzz(func(t *testing.T, text string) {
+		sounds(t, exported(bookmarks(text), export{from: "-"}))
+	})
+}
+
+func FuzzBibliography(f *testing.F) {
+	f.Add("@article{a, title={B {\\\"o} \\'{e}}, author = \"C, D and E\", year=2026, url = {https://a.example/b}}")
+	f.Add("TY  - A\nTI  - B\nUR  - https://a.example/b\nER  - \n")
+	f.Fuzz(func(t *testing.T, text string) {
+		sounds(t, exported(bibtex(text), export{from: "-"}))
+		sounds(t, exported(ris(text), export{from: "-"}))
+	})
 }

@@ -12,17 +12,21 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/charset"
+	"pullquote/articles/mail"
+	"pullquote/articles/records"
 	"pullquote/store"
 )
 
 // importer is all that adding knows of one kind of file that is no article but
-// holds some. What a file is, its first bytes tell if begins knows them; else its
-// name; else looks. What no importer claims is an article.
+// holds some. What a file is, its first bytes tell if begins or records know them; else
+// its name; else looks. What no importer claims is an article.
 type importer struct {
 	name       string                                             // as help and documentation call such files
 	extensions []string                                           // with the dot, in lower case; in a folder, files named so are looked into
 	files      []string                                           // whole names of files that are looked into, too
 	begins     string                                             // the first bytes of every such file, and of no other
+	records    []records.Kind                                     // the kinds of records in such files
 	looks      func(text []byte) bool                             // nil: only by name
 	local      bool                                               // is found on this machine alone: at an address, it is a page like any other
 	candidates func(context.Context, *holder) iter.Seq[candidate] // the articles in it
@@ -30,13 +34,22 @@ type importer struct {
 
 // importers are asked in this order.
 var importers = [...]importer{
-	{name: "e-mails", extensions: []string{".eml"}, looks: looksMail, local: true, candidates: letterIn},
+	{name: "mailboxes", extensions: []string{".mbox"}, looks: mail.IsMailbox, local: true, candidates: lettersIn},
+	{name: "e-mails", extensions: []string{".eml"}, looks: looksLetter, local: true, candidates: letterIn},
+	{name: "archives of the web", extensions: []string{".warc", ".warc.gz"}, begins: "WARC/", candidates: pagesIn},
 	{name: "books", extensions: []string{".epub"}, begins: "PK\x03\x04", candidates: chaptersIn},
-	{name: "exports of other programs", extensions: []string{".json"}, looks: looksJSON, candidates: exportIn},
-	{name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}, candidates: linesIn},
+	{name: "exports of other programs", extensions: []string{".json"}, records: []records.Kind{records.JSON}, candidates: exportIn},
+	{name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}, records: []records.Kind{records.Lines}, candidates: linesIn},
+	{name: "tables", extensions: []string{".csv", ".tsv"}, records: []records.Kind{records.Table}, candidates: rowsIn},
+	{name: "lists of bookmarks", records: []records.Kind{records.Bookmarks}, candidates: bookmarksIn},
+	{name: "bibliographies", extensions: []string{".bib", ".ris"}, records: []records.Kind{records.BibTeX, records.RIS}, candidates: entriesIn},
+	{name: "PDFs", extensions: []string{".pdf"}, begins: "%PDF-", candidates: pdfIn},
 	{name: "newsboat's cache", files: []string{"cache.db"}, begins: "SQLite format 3\x00", local: true, candidates: cacheIn},
 	{name: "feeds", looks: looksFeed, candidates: feedIn},
 }
+
+// looksLetter reports whether text is an e-mail, and no page in the form of one.
+func looksLetter(text []byte) bool { return mail.Looks(text) && !mail.IsMHTML(text) }
 
 // Kind is a kind of file that holds articles, as help and documentation name it.
 type Kind struct {
@@ -62,7 +75,8 @@ func holds(name string) bool {
 }
 
 func (i *importer) named(name string) bool {
-	return slices.Contains(i.extensions, strings.ToLower(filepath.Ext(name)))
+	name = strings.ToLower(filepath.Base(name))
+	return slices.ContainsFunc(i.extensions, func(ext string) bool { return len(name) > len(ext) && strings.HasSuffix(name, ext) })
 }
 
 // sniffBytes is how much of a file tells what it is.
@@ -70,12 +84,17 @@ const sniffBytes = 16 << 10
 
 // importerOf returns what takes a file apart, by its first bytes and its name; nil
 // for an article. A file whose name says that it is an article may look like
-// anything else.
+// anything else, but records are told by their content alone.
 func importerOf(head []byte, name string) *importer {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
 	_, article := articles.Named(name)
+	if isOffice(head) {
+		return nil
+	}
+	held := records.Of(recordText(head), name, len(head) < sniffBytes)
 	for _, is := range [...]func(*importer) bool{
 		func(i *importer) bool { return i.begins != "" && bytes.HasPrefix(head, []byte(i.begins)) },
+		func(i *importer) bool { return slices.Contains(i.records, held) },
 		func(i *importer) bool { return i.named(name) },
 		func(i *importer) bool { return !article && i.looks != nil && i.looks(text) },
 	} {
@@ -86,6 +105,12 @@ func importerOf(head []byte, name string) *importer {
 		}
 	}
 	return nil
+}
+
+// recordText is the beginning of a file as text.
+func recordText(head []byte) string {
+	text := string(head)
+	return charset.Find(text, charset.Hint{}).DecodeHead(text)
 }
 
 // holder is a file, or what came by a stream, that holds articles. It reads its
@@ -100,6 +125,12 @@ type holder struct {
 	found bool        // in a folder: it may hold none
 	sent  bool        // from an address
 	said  string      // its encoding, as its reader says; or empty
+	fetch fetch       // or nil
+}
+
+// export is the holder as one of items.
+func (h *holder) export(what string) export {
+	return export{from: h.from, what: what, quiet: h.found, fetch: h.fetch}
 }
 
 // whole reads all of it, 64 MB at most.
@@ -132,11 +163,15 @@ func chaptersIn(ctx context.Context, h *holder) iter.Seq[candidate] {
 
 // exportIn passes over JSON without articles that was found in a folder.
 func exportIn(ctx context.Context, h *holder) iter.Seq[candidate] {
-	return exported(itemsOf(store.UntilDone(ctx, h), h.head), h.from, h.found)
+	e := h.export("JSON")
+	e.text = h.beside()
+	return exported(itemsOf(store.UntilDone(ctx, h), h.head), e)
 }
 
 func linesIn(ctx context.Context, h *holder) iter.Seq[candidate] {
-	return exported(lines(store.UntilDone(ctx, h)), h.from, false)
+	e := h.export("JSON")
+	e.quiet = false
+	return exported(lines(store.UntilDone(ctx, h)), e)
 }
 
 func cacheIn(ctx context.Context, h *holder) iter.Seq[candidate] {

@@ -67,7 +67,7 @@ func TestHostileExportsTakeTimeInProportion(t *testing.T) { // alone, for it cou
 		"contents": func(n int) string { return `{"title":"a","text":"` + strings.Repeat("quay ", n) + `"}` },
 	} {
 		inProportion(t, name, 4_000, func(n int) {
-			for c := range exported(objects(strings.NewReader(text(n))), "a.json", false) {
+			for c := range exported(objects(strings.NewReader(text(n))), export{from: "a.json", what: "JSON"}) {
 				_, _ = c.draft(context.Background())
 			}
 		})

@@ -11,7 +11,6 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
-	"pullquote/articles/clean"
 	"pullquote/store/same"
 	"pullquote/store/web"
 )
@@ -32,8 +31,9 @@ type made struct {
 
 	replaces string // the path of the article that it is a corrected version of
 
-	fetched string // the address that html came from, if it was fetched
-	note    string // what there is to tell of it already: what was left out, …
+	fetched   string   // the address that html came from, if it was fetched
+	otherwise Bookmark // what was known of a page before it was fetched, for what it does not tell itself
+	note      string   // what there is to tell of it already: what was left out, …
 }
 
 // markHTML begins HTML that is UTF-8, whatever it says itself.
@@ -43,9 +43,6 @@ const markHTML = "\ufeff<html>"
 func (m made) draft() (draft, error) {
 	m.facts.URL = web.WithoutPassword(m.facts.URL) // of an export, of a cache
 	a, err := m.read()
-	if errors.Is(err, errNoText) && m.facts.URL != "" {
-		err = fmt.Errorf("%w, only the URL %s", errNoText, clean.Line(m.facts.URL))
-	}
 	if err != nil {
 		return draft{title: m.facts.Title}, err
 	}
@@ -53,6 +50,7 @@ func (m made) draft() (draft, error) {
 		m.facts.URL = trusted(a.URL, m.fetched)
 	}
 	a.Know(m.facts)
+	m.otherwise.fill(a)
 	switch short := runes(a.Title, budget.TitleBytes); {
 	case short == "":
 		a.Title = beginning(a)

@@ -176,7 +176,7 @@ func cacheRows(w *patience, db *sql.DB, from string, yield func(candidate) bool)
 		}
 		row.feed = titles[row.feedURL]
 		w.rest()
-		if !yield(row.made().of(from, fmt.Sprintf("item %d", row.id))) {
+		if !yield(row.made().of(from, fmt.Sprintf("item %d", row.id), nil)) {
 			return nil
 		}
 		w.wait()

@@ -3,7 +3,6 @@ package intake
 import (
 	"bytes"
 	"context"
-	"errors"
 	"strings"
 
 	"pullquote/store/same"
@@ -30,22 +29,21 @@ func (a *Adder) URL(ctx context.Context, client *web.Client, address string) err
 		return ctx.Err()
 	}
 	if err != nil {
-		var at *web.Error
-		if errors.As(err, &at) {
-			err = at.Err // in which no address is as it was asked for
-		}
-		return a.fail(address, err)
+		return a.fail(address, fetchError(err))
 	}
 	head := page.Body[:min(len(page.Body), sniffBytes)]
 	if i := importerOf(head, ""); i != nil && !i.local {
-		return a.addAll(ctx, i.candidates(ctx, &holder{Reader: bytes.NewReader(page.Body), from: address, head: head, sent: true, said: a.options.Encoding}))
+		return a.addAll(ctx, i.candidates(ctx, &holder{Reader: bytes.NewReader(page.Body), from: address, head: head, sent: true, said: a.options.Encoding, fetch: a.fetcher()}))
 	}
 	return a.addAll(ctx, one(candidate{from: address, draft: func(context.Context) (draft, error) { return fetched(page, a.options.Encoding) }}))
 }
 
 // fetched drafts the article of a page. said is the encoding that its reader says it
 // is in, or empty.
-func fetched(page web.Page, said string) (draft, error) {
+func fetched(page web.Page, said string) (draft, error) { return fetchedPage(page, said).draft() }
+
+// fetchedPage is what was fetched, before it is drafted.
+func fetchedPage(page web.Page, said string) made {
 	m := made{fetched: page.URL}
 	text := page.Text(said)
 	m.tell(text.Encoding.Note())
@@ -57,7 +55,7 @@ func fetched(page web.Page, said string) (draft, error) {
 	default:
 		m.text = text.String
 	}
-	return m.draft()
+	return m
 }
 
 // trusted returns the address that a page gives itself, if it is one of the

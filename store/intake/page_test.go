@@ -22,7 +22,7 @@ func site(t *testing.T) *httptest.Server {
 		"/a.txt":   {"text/plain", "Boats\n\nNot one boat leaves."},
 		"/rss":     {"application/rss+xml", `<?xml version="1.0"?><rss version="2.0"/>`},
 		"/a.json":  {"application/json", `{"items": [{"title": "A", "content_text": "From JSON."}]}`},
-		"/a.pdf":   {"application/pdf", "%PDF-1.7\n\x00\x01"},
+		"/a.png":   {"image/png", "\x89PNG\r\n\x1a\n\x00\x01"},
 		"/empty":   {"text/html", ""},
 		"/scripts": {"text/html", "<html><body><script>render()</script></body></html>"},
 	}
@@ -78,13 +78,13 @@ func TestAPageCannotPassForAnotherSites(t *testing.T) {
 func TestAnAddressIsWhatItsContentIs(t *testing.T) {
 	t.Parallel()
 	host := site(t).URL
-	l := newLibrary(t).fetch(host+"/latin", host+"/a.txt", host+"/rss", host+"/a.json", host+"/a.pdf", host+"/empty", host+"/scripts", host+"/none")
+	l := newLibrary(t).fetch(host+"/latin", host+"/a.txt", host+"/rss", host+"/a.json", host+"/a.png", host+"/empty", host+"/scripts", host+"/none")
 	l.tells(strings.ReplaceAll(`
 + 127-0-0-1/café.md
 + 127-0-0-1/boats.md
 adding "HOST/rss": is a feed, not an article: subscribe to it
 + a.md
-adding "HOST/a.pdf": is not text: it looks like a PDF
+adding "HOST/a.png": is not text: it looks like a PNG picture
 adding "HOST/empty": contains no text
 adding "HOST/scripts": contains no text
 adding "HOST/none": the server returned 404 Not Found`, "HOST", host))

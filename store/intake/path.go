@@ -65,7 +65,7 @@ func (a *Adder) Stream(ctx context.Context, r io.Reader, from string) error {
 	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
 		return a.fail(from, err)
 	}
-	h := holder{Reader: io.MultiReader(bytes.NewReader(head), r), from: from, head: head, said: a.options.Encoding}
+	h := holder{Reader: io.MultiReader(bytes.NewReader(head), r), from: from, head: head, said: a.options.Encoding, fetch: a.fetcher()}
 	if i := importerOf(head, ""); i != nil {
 		return a.addAll(ctx, i.candidates(ctx, &h))
 	}
@@ -93,7 +93,7 @@ func (a *Adder) file(ctx context.Context, real, path string, found bool) error {
 		return a.fail(path, err)
 	}
 	if i := importerOf(head[:n], path); i != nil {
-		return a.addAll(ctx, i.candidates(ctx, &holder{Reader: f, from: path, head: head[:n], file: f, size: info.Size(), real: real, found: found, said: a.options.Encoding}))
+		return a.addAll(ctx, i.candidates(ctx, &holder{Reader: f, from: path, head: head[:n], file: f, size: info.Size(), real: real, found: found, said: a.options.Encoding, fetch: a.fetcher()}))
 	}
 	return a.addAll(ctx, one(a.copy(real, path, "")))
 }
@@ -137,7 +137,7 @@ func (a *Adder) unnamed(content []byte, from string) candidate {
 		if titled.Title == "" {
 			titled.Title = beginning(read)
 		}
-		name := made{}.stem(&titled) + read.Format.Extensions()[0]
+		name := made{}.stem(&titled) + articles.FormatOf(content, "").Extensions()[0]
 		return copied(asText(content, read, a.options.Encoding), read, slug(firstOf(read.Source, host(read.URL))), name, time.Time{}), nil
 	}}
 }

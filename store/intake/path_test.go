@@ -128,8 +128,8 @@ func TestAStreamIsWhatItsContentIs(t *testing.T) {
 		`{"title": "Five", "text": "Ada Quill said so."}`:                                                        "+ five.md",
 		"From: Ada Quill <ada@harbourpost.example>\nSubject: Six\nDate: 3 May 2026 09:00 +0000\n\nNot one boat.": "+ ada-quill/2026-05-03-six.md",
 		"<?xml version=\"1.0\"?><rss version=\"2.0\"></rss>":                                                     `adding "-": is a feed, not an article: subscribe to its address`,
-		"":                       `adding "-": is empty`,
-		"%PDF-1.7\n\x00\x01\x02": `adding "-": is not text: it looks like a PDF`,
+		"":                          `adding "-": is empty`,
+		"\x89PNG\r\n\x1a\n\x00\x01": `adding "-": is not text: it looks like a PNG picture`,
 	} {
 		l := newLibrary(t).stream(text).tells(want)
 		if strings.HasSuffix(want, "md") || l.results[0].Err != nil {

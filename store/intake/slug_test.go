@@ -1,9 +1,6 @@
 package intake
 
 import (
-	"archive/zip"
-	"bytes"
-	"errors"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -78,36 +75,4 @@ func FuzzNames(f *testing.F) {
 			t.Errorf("%q is made %q", name, again)
 		}
 	})
-}
-
-func TestABookIsUnpackedUpToALimit(t *testing.T) {
-	t.Parallel()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, name := range []string{"a", "b"} {
-		w, err := z.Create(name)
-		if err == nil {
-			_, err = w.Write(make([]byte, 1000))
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	book, err := openBook(bytes.NewReader(b.Bytes()), int64(b.Len()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	book.left = 1500
-	if b, cut, err := book.read("a", 1000); err != nil || cut || len(b) != 1000 {
-		t.Errorf("got %d bytes, %v, %v", len(b), cut, err)
-	}
-	if b, cut, err := book.read("b", 1000); err != nil || !cut || len(b) != 500 {
-		t.Errorf("got %d bytes, %v, %v", len(b), cut, err)
-	}
-	if _, _, err := book.read("b", 1000); !errors.Is(err, errTooLarge) {
-		t.Errorf("got %v", err)
-	}
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"pullquote/articles"
 	"pullquote/store/feed"
 	"pullquote/store/intake"
 	"pullquote/store/web"
@@ -40,6 +41,13 @@ func importers() []parser {
 		{name: "the parts of an e-mail", read: added("a.eml", sent+"Content-Type: multipart/mixed; boundary=x\n"+letter, "\n--x--\n"), units: []string{
 			"--x\n\na\n", "--x\nContent-Type: text/html\n\n<p>a\n", "--x\nContent-Type: multipart/mixed; boundary=x\n\n",
 		}},
+		{name: "a mailbox", read: added("a.mbox", "From a\n"+sent+letter, ""), units: []string{"\nFrom a\n", "\n\nFrom a\na: b\n\n", ">From a\n", "\n"}},
+		{name: "a page as MHTML", read: added("a.mhtml", sent+"Mime-Version: 1.0\nContent-Type: multipart/related; boundary=x\n"+letter, "\n--x--\n"), units: []string{"--x\n\na\n", "--x\nContent-Type: text/html\n\n<p>a\n"}},
+		{name: "a table", read: added("a.csv", "url,title,text\n", "\n"), units: []string{"a,b,c\n", "\"\"", ",", "\"a\n"}},
+		{name: "a list of bookmarks", read: added("a.html", "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL>", ""), units: []string{"<DT><A HREF='https://a.example/'>a</A>", "<A HREF=a>", "a", "<A a='b'"}},
+		{name: "a bibliography", read: added("a.bib", "@article{a,\n", "}"), units: []string{"b={c},\n", "b={", "@a{b,", "b=\"", "\\'"}},
+		{name: "an archive of the web", read: added("a.warc", "", ""), units: []string{"WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n", "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nContent-Length: 12\r\n\r\n<p>The crane\r\n\r\n"}},
+		{name: "a document", read: document, units: []string{"<w:p><w:r><w:t>a</w:t></w:r></w:p>", "<w:tbl>", "<w:p>", "<w:r><w:rPr><w:b/></w:rPr><w:t>a", "<w:del>"}},
 		{name: "an export", read: added("a.json", `[{"title":"a","text":"b"},`, "{}]"), units: []string{"{},", "[],", `{"title":"a"},`, `{"a":[`, `"a",`, `{"tags":"a,a"},`}},
 		{name: "an item of an export", read: added("a.json", `[{"title":"a",`, `"text":"b"}]`), units: []string{`"a":1,`, `"tags":["a"],`, `"authors":["a"],`, `"a":{`, `"text":"a",`}},
 	}
@@ -111,4 +119,18 @@ func add(content, name string) {
 	}
 	defer a.Close()
 	_ = a.Stream(context.Background(), strings.NewReader(content), name)
+}
+
+// document reads a fragment in a document of a word processor.
+func document(s string) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, content := range map[string]string{"[Content_Types].xml": "", "word/document.xml": "<w:document><w:body>" + s} {
+		if w, err := z.Create(name); err == nil {
+			_, _ = io.WriteString(w, content)
+		}
+	}
+	if z.Close() == nil {
+		read(articles.Source{Name: "a.docx"}, b.String())
+	}
 }

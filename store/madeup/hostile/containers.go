@@ -108,6 +108,32 @@ func (l *list) mails() {
 	}
 }
 
+// saved are pages and documents in the form of something else.
+func (l *list) saved() {
+	for what, body := range map[string]string{
+		"endless.mbox":        fill("From a\nSubject: a\nFrom: b\nDate: c\n\nThe board met.\n\n", 64<<10),
+		"one-line.mbox":       "From a\nSubject: a\nFrom: b\nDate: c\n\n" + fill("a", 2<<20),
+		"parts.mhtml":         "From: <Saved by Blink>\nMIME-Version: 1.0\nSubject: a\nContent-Type: multipart/related; boundary=a\n\n" + fill("--a\nContent-Type: text/css\n\nb\n", 512<<10),
+		"itself.webarchive":   "bplist00\xd1\x00\x00" + strings.Repeat("\x08", 8) + strings.Repeat("\x00", 6) + "\x01\x01" + strings.Repeat("\x00", 7) + "\x01" + strings.Repeat("\x00", 15) + "\x08",
+		"deep-xml.webarchive": "<?xml version='1.0'?><!DOCTYPE plist><plist>" + fill("<dict><key>WebMainResource</key>", 256<<10),
+		"length.warc":         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http\r\nContent-Length: 9223372036854775807\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+		"entries.bib":         fill("@article{a, title={", 256<<10),
+		"entries.ris":         fill("TY  - A\nUR  - https://a.example/\nER  - \n", 128<<10),
+		"bookmarks.html":      "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n" + fill("<DT><A HREF='https://a.example/'>a</A>", 256<<10),
+	} {
+		l.add("saved/"+what, body)
+	}
+	for what, files := range map[string]map[string]string{
+		"bomb.docx":     {"[Content_Types].xml": "", "word/document.xml": "<w:p><w:r><w:t>" + fill("crane ", 10<<20)},
+		"deep.docx":     {"[Content_Types].xml": "", "word/document.xml": fill("<w:tbl><w:tr><w:tc>", 512<<10)},
+		"entities.docx": {"[Content_Types].xml": "", "word/document.xml": `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><w:p><w:r><w:t>&b;</w:t></w:r></w:p>`},
+		"notes.odt":     {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<office:text>" + fill("<text:p>a<text:note><text:note-body>", 256<<10)},
+		"up.odt":        {"mimetype": "application/vnd.oasis.opendocument.text", "../../content.xml": "<office:text><text:p>a"},
+	} {
+		l.lazy("saved/"+what, func() string { return archive(files) })
+	}
+}
+
 // books are EPUBs, which are zip archives with a list of chapters.
 func (l *list) books() {
 	chapter := "<html><body><p>" + mayor + "</p></body></html>"

@@ -39,6 +39,7 @@ func Files() []File {
 	all.exports()
 	all.mails()
 	all.books()
+	all.saved()
 	all.names()
 	all.large()
 	slices.SortFunc(all, func(a, b File) int { return cmp.Compare(a.Name, b.Name) })

@@ -1,4 +1,4 @@
-package intake
+package markup
 
 import (
 	"strings"
@@ -7,10 +7,10 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// unlaid takes out of an e-mail's HTML what only lays it out. Newsletters stand
+// Unlaid takes out of an e-mail's HTML what only lays it out. Newsletters stand
 // in tables in tables, which would be set as tables; and they begin with text
 // that is hidden, for the list of a mail program to show.
-func unlaid(page string) string {
+func Unlaid(page string) string {
 	var b strings.Builder
 	b.Grow(len(page))
 	z := html.NewTokenizer(strings.NewReader(page))
