@@ -14,7 +14,7 @@ import (
 	"pullquote/articles/budget"
 	"pullquote/articles/charset"
 	"pullquote/articles/dates"
-	"pullquote/articles/markup"
+	"pullquote/articles/layout"
 )
 
 // Letter is what an e-mail says. Its strings are decoded and as hostile as they were
@@ -59,7 +59,7 @@ func Read(content []byte, said string) (Letter, error) {
 		l.LeftOut = append(l.LeftOut, fmt.Sprintf("parts after the first %d, more than %d deep or after %d MB of text", budget.MailParts, budget.MailDepth, budget.PartBytes>>20))
 	}
 	if l.HTML != "" {
-		if laid := markup.Unlaid(l.HTML); !markup.Blank(laid) { // else something hidden has no end
+		if laid := layout.Unlaid(l.HTML); !layout.Blank(laid) { // else something hidden has no end
 			l.HTML = laid
 		}
 	}

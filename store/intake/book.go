@@ -15,7 +15,7 @@ import (
 	"pullquote/articles/budget"
 	"pullquote/articles/charset"
 	"pullquote/articles/dates"
-	"pullquote/articles/markup"
+	"pullquote/articles/layout"
 )
 
 // bookFile is an EPUB: a zip archive of pages, with a paper that says in which
@@ -84,7 +84,7 @@ func (b *bookFile) paper() (p packageFile, dir string, err error) {
 	if err != nil {
 		return p, "", fmt.Errorf("is a zip archive, not an EPUB book: it %w", err)
 	}
-	if err := markup.Unmarshal(content, &container); err != nil || len(container.Roots) == 0 {
+	if err := layout.Unmarshal(content, &container); err != nil || len(container.Roots) == 0 {
 		return p, "", errors.New("is not an EPUB book: its container.xml names no package")
 	}
 	name := container.Roots[0].Path
@@ -94,7 +94,7 @@ func (b *bookFile) paper() (p packageFile, dir string, err error) {
 	if b.Has("META-INF/rights.xml") {
 		return p, "", errors.New("is protected by DRM")
 	}
-	if err := markup.Unmarshal(content, &p); err != nil {
+	if err := layout.Unmarshal(content, &p); err != nil {
 		return p, "", fmt.Errorf("reading its package file: %w", err)
 	}
 	return p, path.Dir(name), nil
@@ -145,7 +145,7 @@ func (b *bookFile) chapters(ctx context.Context, p packageFile, dir, from string
 			}
 			return m.draft()
 		}}
-		if err == nil && markup.Blank(m.html) {
+		if err == nil && layout.Blank(m.html) {
 			continue // a cover, a title page: nothing but a picture
 		}
 		if found++; !yield(c) {

@@ -8,7 +8,7 @@ import (
 
 	"pullquote/articles/budget"
 	"pullquote/articles/clean"
-	"pullquote/articles/markup"
+	"pullquote/articles/layout"
 )
 
 // ncxFile is the older table of contents of a book. Its points stand in each
@@ -44,7 +44,7 @@ func (b *bookFile) contents(p packageFile, dir string) map[string]string {
 		case item.ID == p.Spine.TOC && p.Spine.TOC != "" || item.Type == "application/x-dtbncx+xml":
 			pages++
 			var ncx ncxFile
-			if content, err := b.readWhole(name); err == nil && markup.Unmarshal(content, &ncx) == nil {
+			if content, err := b.readWhole(name); err == nil && layout.Unmarshal(content, &ncx) == nil {
 				ncxNames(ncx.Points, parent(name), names, 0)
 			}
 		}

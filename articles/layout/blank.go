@@ -1,6 +1,6 @@
-// Package markup answers what several readers of files ask of HTML and XML: whether a
+// Package layout answers what several readers of files ask of HTML and XML: whether a
 // page says anything, and the same page without the tables that only lay it out.
-package markup
+package layout
 
 import (
 	"strings"
