@@ -46,11 +46,12 @@ type cutter struct {
 	links   int // open ones
 	figures int
 	block   []*html.Node
+	holds   map[*html.Node]bool // whether an element holds text of its own
 }
 
 // cut cuts a page into passages.
 func cut(doc *html.Node) *passages {
-	c := cutter{passages: &passages{doc: doc, spans: map[*html.Node]span{}}}
+	c := cutter{holds: map[*html.Node]bool{}, passages: &passages{doc: doc, spans: map[*html.Node]span{}}}
 	c.walk(doc)
 	c.shut()
 	return c.passages
@@ -98,7 +99,7 @@ func (c *cutter) element(n *html.Node) {
 	}
 	from := len(c.all)
 	r := regionOf(n)
-	if r.reason != Hidden && !block && holdsText(n.Parent) {
+	if r.reason != "" && r.reason != Hidden && !block && c.isSentence(n.Parent) {
 		r.reason = "" // words of a sentence, whatever they are called
 	}
 	at := len(c.regions)
@@ -131,6 +132,16 @@ func (c *cutter) element(n *html.Node) {
 			}
 		}
 	}
+}
+
+// isSentence reports whether an element holds text of its own, which is asked once.
+func (c *cutter) isSentence(n *html.Node) bool {
+	holds, asked := c.holds[n]
+	if !asked {
+		holds = holdsText(n)
+		c.holds[n] = holds
+	}
+	return holds
 }
 
 // add appends a text node to the open passage.
