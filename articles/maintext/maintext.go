@@ -61,6 +61,9 @@ func Find(page, title, address string, large bool) (Found, error) {
 	if !large {
 		f.Byline = p.ask(page, address)
 	}
+	if endsSentence(f.Byline) { // of a box about the author: "Bo TarnBo Tarn writes about the harbour."
+		f.Byline = ""
+	}
 	p.judge(title)
 	f.Node = p.prune(doc)
 	f.Kept, f.SetBack, f.Left, f.Credits = p.kept(), p.setBack(), p.left(), p.credits()
