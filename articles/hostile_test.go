@@ -58,6 +58,7 @@ func TestDepthAndRepetitionStayLinear(t *testing.T) {
 	for _, unit := range []string{
 		">", "> ", "- ", "1. ", "*", "**a ", "*a **b ", "_a* ", "[", "![", "[a](", "[a](b(", "](", "`", "`` ` ", "<", "<a ", "<!-- ", "~", "~~a ", "&", "\\", "|", "a|b\n-|-\n", "[x]: y\n", "#", "\"", "“", "www.", "http://a.b ", "a@b.", " ", "\t", "-\t", "Foo ",
 		"<div>", "<blockquote>", "<ul><li>", "<b>", "<b a=1><p>", "<table><tr><td>", "<font size=1>", "<p>", "<a href=x>", "<q>", "</p>", "<svg>", "<pre>", "<script>", "<template>", "<form>", "<select>", "<math>",
+		"<a class=share>x</a> ", "<div class=comment>", "<figure><div class=caption>x", "<h2>x</h2>", "<br>", "<span class=related>x</span>", "<svg><a>", "<noscript><p>x", "<li><a>x</a>", "<aside>x</aside>",
 	} {
 		for _, before := range []string{"a.txt\nThe story\n\n", "a.md\n# The story\n\n", "a.html\n<!doctype html><p>The story</p>"} {
 			name, start, _ := strings.Cut(before, "\n")

@@ -65,6 +65,7 @@ type textWriter struct {
 	base   int    // where the source begins in Body; -1 outside it
 	part   BlockKind
 	aside  asides
+	led    bool   // the last block leads to other articles: "Related stories"
 	joins  bool   // the next block goes on with the one before …
 	glue   string // … after this
 }
@@ -159,9 +160,16 @@ func (w *textWriter) shut() {
 
 // inlineBlock writes a block of inline nodes.
 func (w *textWriter) inlineBlock(n ast.Node, kind BlockKind) {
+	_, link := n.FirstChild().(*ast.Link)
+	led := w.led && kind == Item && link && n.ChildCount() == 1
+	before := len(w.a.Blocks)
 	w.open(kind)
 	w.inline(n, false)
 	w.shutInline()
+	if led && len(w.a.Blocks) > before {
+		w.a.Blocks[before].Kind = Furniture
+		w.led = true
+	}
 }
 
 // shutInline ends a block of inline nodes and tells of what kind it is.
@@ -174,6 +182,7 @@ func (w *textWriter) shutInline() {
 	if b.End-b.Start <= 500 || w.aside != nil {
 		b.Kind = w.plainKind(b.Kind, w.b.String()[b.Start:b.End])
 	}
+	w.led = b.Kind == Furniture
 }
 
 // plainKind tells furniture and captions apart, as in plain text: among

@@ -1,6 +1,7 @@
 package articles
 
 import (
+	"slices"
 	"testing"
 )
 
@@ -35,5 +36,19 @@ func TestFrontMatterNamesTheArticle(t *testing.T) {
 		if a.Text != "The crane: a history\n\nIt stands." || a.Body != "It stands.\n" {
 			t.Errorf("%s: text %q, body %q", name, a.Text, a.Body)
 		}
+	}
+}
+
+func TestLinksUnderAHeadingThatLeadsElsewhereAreFurniture(t *testing.T) {
+	t.Parallel()
+	a := readString(t, "a.md", "# The crane\n\nIt stays, said Ada Quill.\n\n- [A crane](https://harbourpost.example/1) of iron\n- [The mole](https://harbourpost.example/2)\n\n## Das könnte Sie auch interessieren\n\n- [Fähre wird teurer](https://harbourpost.example/3)\n- [Korn kommt spät](https://harbourpost.example/4)\n- Ropes\n\nThe end.\n")
+	check(t, a)
+	var kinds []BlockKind
+	for _, b := range a.Blocks {
+		kinds = append(kinds, b.Kind)
+	}
+	want := []BlockKind{Title, Paragraph, Item, Item, Furniture, Furniture, Furniture, Item, Paragraph}
+	if !slices.Equal(kinds, want) {
+		t.Errorf("%v, want %v", kinds, want)
 	}
 }

@@ -89,7 +89,7 @@ func article() []row {
 		{"bytes of a page, scripts and styles aside", PageKept, "the page is truncated there, with a note"},
 		{"levels of nested elements", PageDepth, "deeper ones lose their tags and keep their text"},
 		{"levels of nested quotations and lists in a page, a list counting twice", PageQuotes, "the same"},
-		{"elements of a page in which readability looks for the article", PageJudged, "all of the page is the article"},
+		{"elements of a page in which readability looks for the article", PageJudged, "the weight of its prose alone tells it"},
 		{"bytes of Markdown that a page becomes", PageText, "it is truncated there, with a note"},
 		{"levels of nested quotations and lists in Markdown", Nesting, "deeper ones are text"},
 		{"levels of nested emphasis", Emphasis, "deeper emphasis is text"},

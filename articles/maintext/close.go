@@ -3,13 +3,16 @@ package maintext
 // closeRegions marks the passages of the regions that are believed, none of which
 // holds the most of the page, unless readability left it out as well.
 func (p *passages) closeRegions() {
+	whole := span{0, len(p.all)}
+	total, read := p.weight(whole), p.readIn(whole)
 	for at, r := range p.regions {
 		if r.from == r.to || p.all[r.from].reason != "" && p.all[r.to-1].reason != "" || !p.believes(r) {
 			continue
 		}
-		if p.holdsThePage(r) {
+		if p.holdsThePage(r, total, read) {
 			continue
 		}
+		total, read = total-p.weight(r.span), read-p.readIn(r.span)
 		p.regions[at].closed = true
 		for i := r.from; i < r.to; i++ {
 			if p.all[i].reason == "" {
@@ -22,9 +25,7 @@ func (p *passages) closeRegions() {
 // holdsThePage reports whether too much of the page's prose stands in a region for
 // it to be one: the most of what readability took, or of all, if readability took
 // but a little.
-func (p *passages) holdsThePage(r region) bool {
-	whole := span{0, len(p.all)}
-	total, read := p.weight(whole), p.readIn(whole)
+func (p *passages) holdsThePage(r region, total, read int) bool {
 	if read*5 >= total && r.reason != Hidden {
 		return p.readIn(r.span)*2 > read
 	}

@@ -25,7 +25,7 @@ func (p *passages) judge(title string) {
 	}
 	for i := range p.all {
 		if p.all[i].reason == "" {
-			p.all[i].reason = p.verdict(i, inside, main)
+			p.all[i].reason = p.verdict(i, inside)
 		}
 	}
 	if head >= 0 && title != "" {
@@ -92,7 +92,7 @@ func (p *passages) readSlides() {
 }
 
 // verdict tells why a passage that stands in no region is out.
-func (p *passages) verdict(i int, inside, main span) Reason {
+func (p *passages) verdict(i int, inside span) Reason {
 	t := &p.all[i]
 	switch {
 	case i < inside.from || i >= inside.to:

@@ -46,11 +46,12 @@ type cutter struct {
 	links   int // open ones
 	figures int
 	block   []*html.Node
+	holds   map[*html.Node]bool // whether an element holds text of its own
 }
 
 // cut cuts a page into passages.
 func cut(doc *html.Node) *passages {
-	c := cutter{passages: &passages{doc: doc, spans: map[*html.Node]span{}}}
+	c := cutter{holds: map[*html.Node]bool{}, passages: &passages{doc: doc, spans: map[*html.Node]span{}}}
 	c.walk(doc)
 	c.shut()
 	return c.passages
@@ -83,54 +84,86 @@ func (c *cutter) element(n *html.Node) {
 		c.shut()
 		return
 	}
-	block := isBlock(n.Data)
-	if block {
+	in := c.enter(n)
+	c.walk(n)
+	c.leave(n, in)
+}
+
+// entered is what begins with an element.
+type entered struct {
+	from          int // its first passage
+	region        int // its place among the regions, or -1
+	block, figure bool
+}
+
+// enter begins what an element is: a block, a caption, a link, a region.
+func (c *cutter) enter(n *html.Node) entered {
+	in := entered{region: -1, block: isBlock(n.Data), figure: isFigure(n)}
+	r := regionOf(n)
+	if r.reason != "" && r.reason != Hidden && !in.block && c.isSentence(n.Parent) {
+		r.reason = "" // words of a sentence, whatever they are called
+	}
+	if in.block || in.figure || r.reason != "" {
 		c.shut()
+	}
+	in.from = len(c.all)
+	if in.block {
 		c.block = append(c.block, n)
 	}
-	figure := isFigure(n)
-	if figure {
-		c.shut()
+	if in.figure {
 		c.figures++
 	}
 	if n.Data == "a" {
 		c.links++
 	}
-	from := len(c.all)
-	r := regionOf(n)
-	if r.reason != Hidden && !block && holdsText(n.Parent) {
-		r.reason = "" // words of a sentence, whatever they are called
-	}
-	at := len(c.regions)
 	if r.reason != "" {
-		c.shut()
-		from = len(c.all)
+		in.region = len(c.regions)
 		c.regions = append(c.regions, r)
 	}
-	c.walk(n)
+	return in
+}
+
+// leave ends what an element is.
+func (c *cutter) leave(n *html.Node, in entered) {
+	if in.block || in.figure || in.region >= 0 {
+		c.shut()
+	}
 	if n.Data == "a" {
 		c.links--
 	}
-	if block || figure || r.reason != "" {
-		c.shut()
-	}
-	if figure {
+	if in.figure {
 		c.figures--
 	}
-	if block {
+	if in.block {
 		c.block = c.block[:len(c.block)-1]
-		if len(c.all) > from {
-			c.spans[n] = span{from, len(c.all)}
+		if len(c.all) > in.from {
+			c.spans[n] = span{in.from, len(c.all)}
 		}
 	}
-	if r.reason != "" {
-		c.regions[at].span = span{from, len(c.all)}
-		for _, in := range c.regions[at+1:] {
-			if in.reason == r.reason && in.proof == r.proof {
-				c.regions[at].within++
-			}
+	if in.region >= 0 {
+		c.endRegion(in)
+	}
+}
+
+// endRegion notes what stands in a region, and how many in it are called the same.
+func (c *cutter) endRegion(in entered) {
+	r := &c.regions[in.region]
+	r.span = span{in.from, len(c.all)}
+	for _, inner := range c.regions[in.region+1:] {
+		if inner.reason == r.reason && inner.proof == r.proof {
+			r.within++
 		}
 	}
+}
+
+// isSentence reports whether an element holds text of its own, which is asked once.
+func (c *cutter) isSentence(n *html.Node) bool {
+	holds, asked := c.holds[n]
+	if !asked {
+		holds = holdsText(n)
+		c.holds[n] = holds
+	}
+	return holds
 }
 
 // add appends a text node to the open passage.

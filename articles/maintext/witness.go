@@ -13,19 +13,24 @@ import (
 // moved, renamed and copied the elements around it.
 const placeMark = "data-pullquote-place"
 
-// ask asks readability for its opinion: it notes, for each passage, how much of
-// it readability took for the article, and returns the author that it saw.
-func (p *passages) ask(page, address string) (byline string) {
+// opinion is what readability took for the article, and the author that it saw.
+type opinion struct {
+	kept   map[place]bool
+	byline string
+}
+
+// ask asks readability for its opinion. Its tree is gone before another is made.
+func ask(page, address string) (o opinion) {
 	defer func() { // a page is hostile, and a library that is wrong about it is no reason to stop
 		if recover() != nil {
-			byline = ""
+			o = opinion{}
 		}
 	}()
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {
-		return ""
+		return opinion{}
 	}
-	texts := mark(doc)
+	mark(doc)
 	where, err := url.Parse(address)
 	if err != nil || where.Host == "" {
 		where = nil
@@ -34,10 +39,11 @@ func (p *passages) ask(page, address string) (byline string) {
 	parser.DisableJSONLD = true
 	found, err := parser.ParseAndMutate(doc, where)
 	if err != nil || found.Node == nil {
-		return ""
+		return opinion{}
 	}
-	p.note(found.Node, texts)
-	return found.Byline()
+	o = opinion{map[place]bool{}, found.Byline()}
+	collect(found.Node, anywhere, o.kept)
+	return o
 }
 
 // Readability moves the text of an element that holds nothing else into another,
@@ -54,8 +60,8 @@ type place struct {
 }
 
 // mark gives every element that holds text of its own a number, in the order of
-// the page, and returns how many there are.
-func mark(doc *html.Node) int {
+// the page.
+func mark(doc *html.Node) {
 	n := 0
 	for e := range doc.Descendants() {
 		if e.Type == html.ElementNode && holdsText(e) {
@@ -63,7 +69,6 @@ func mark(doc *html.Node) int {
 			n++
 		}
 	}
-	return n
 }
 
 func holdsText(e *html.Node) bool {
@@ -75,15 +80,16 @@ func holdsText(e *html.Node) bool {
 	return false
 }
 
-// note counts what of each passage stands in what readability found.
-func (p *passages) note(found *html.Node, elements int) {
-	kept := make(map[place]bool, elements)
-	collect(found, anywhere, kept)
+// hear counts what of each passage readability took for the article.
+func (p *passages) hear(o opinion) {
+	if len(o.kept) == 0 {
+		return
+	}
 	number := p.numbers()
 	for i := range p.all {
 		for _, t := range p.all[i].nodes {
 			words := strings.TrimSpace(t.Data)
-			if kept[place{number[t.Parent], words}] || len(words) >= unique && kept[place{anywhere, words}] {
+			if o.kept[place{number[t.Parent], words}] || len(words) >= unique && o.kept[place{anywhere, words}] {
 				p.all[i].read += count(t.Data)
 			}
 		}

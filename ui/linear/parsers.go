@@ -42,6 +42,10 @@ func parsers() []parser {
 		{name: "a table of Markdown", read: file("a.md", "|a|\n|-|\n|", "")},
 		{name: "front matter", read: file("a.md", "---\ntitle: a\nb: ", "\n---\n\nThe board met.\n"), most: budget.FrontMatter - 100},
 		{name: "a page", read: file("a.html", "<!doctype html><title>The crane stays</title><p>The board met.</p><p>", "")},
+		{
+			name: "a page's regions", read: file("a.html", "<!doctype html><title>The crane stays</title><p>The board met.</p>", ""),
+			units: []string{"<a class=share>x</a> ", "<div class=comment>", "<div class=comment>x</div>", "<figure><div class=caption>x", "<h2>x</h2>", "<br>", "<svg><a>", "<li><a>x</a>", "<aside>x</aside>", "<p>x.</p>"},
+		},
 		{name: "a chapter", read: chapter("<p>The board met.</p><p>")},
 		{name: "a cell", read: chapter("<table><tr><td>")},
 		{name: "a page's title", read: file("a.html", "<!doctype html><title>", "</title><p>The board met.")},
