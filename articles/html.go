@@ -6,17 +6,12 @@ import (
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
 	"golang.org/x/net/html"
 
 	"pullquote/articles/budget"
 	"pullquote/articles/byline"
 	"pullquote/articles/clean"
-	"pullquote/articles/markdown"
+	"pullquote/articles/markup"
 )
 
 // readHTML reads a page as a browser saved it: what it says of itself in its
@@ -53,18 +48,18 @@ type converted struct {
 
 // mainText returns a page's main text, all of it if whole is set.
 func mainText(p *page, address string, whole bool) (converted, error) {
-	doc, err := html.Parse(strings.NewReader(p.flat.String()))
+	doc, err := p.tree()
 	if err != nil {
 		return converted{}, err
 	}
 	if !whole && p.elements <= budget.PageJudged {
 		if node, byline := readable(doc, address); node != nil {
-			if main, err := toMarkdown(node); err == nil && strings.TrimSpace(main.text) != "" {
+			if main, err := toMarkdown(node, p, address); err == nil && strings.TrimSpace(main.text) != "" {
 				main.byline = byline
 				return main, nil
 			}
 		}
-		if doc, err = html.Parse(strings.NewReader(p.flat.String())); err != nil { // readability took the first apart
+		if doc, err = p.tree(); err != nil { // readability took the first apart
 			return converted{}, err
 		}
 	}
@@ -73,7 +68,7 @@ func mainText(p *page, address string, whole bool) (converted, error) {
 			return converted{}, err
 		}
 	}
-	return toMarkdown(doc)
+	return toMarkdown(doc, p, address)
 }
 
 // readable finds the node of the main text, or nil.
@@ -83,141 +78,43 @@ func readable(doc *html.Node, address string) (node *html.Node, byline string) {
 			node, byline = nil, ""
 		}
 	}()
-	where, err := url.Parse(address)
-	if err != nil || where.Host == "" {
-		where = nil
-	}
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true
-	found, err := parser.ParseAndMutate(doc, where)
+	parser.KeepClasses = true // they tell the language of code
+	found, err := parser.ParseAndMutate(doc, baseOf(address))
 	if err != nil || found.Node == nil {
 		return nil, ""
 	}
 	return found.Node, found.Byline()
 }
 
-// toMarkdown writes a node as Markdown, with what Markdown has no word for
-// rewritten first.
-func toMarkdown(n *html.Node) (main converted, err error) {
+// toMarkdown writes a node as Markdown.
+func toMarkdown(n *html.Node, p *page, address string) (main converted, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("converting the page: %v", r)
 		}
 	}()
-	rewrite(n, false)
-	main.notes = fitTables(n)
-	conv := converter.NewConverter(converter.WithEscapeMode(converter.EscapeModeDisabled), converter.WithPlugins(
-		base.NewBasePlugin(),
-		commonmark.NewCommonmarkPlugin(commonmark.WithListEndComment(false)),
-		table.NewTablePlugin(table.WithCellPaddingBehavior(table.CellPaddingBehaviorMinimal)), // aligned, one long cell makes all cells of its column as long
-		strikethrough.NewStrikethroughPlugin(),
-	))
-	out, err := conv.ConvertNode(n)
-	main.text = string(out)
-	return main, err
+	main.text, main.notes = markup.Markdown(n, markup.Page{Language: p.lang, Address: baseOf(address)})
+	return main, nil
 }
 
-// rewrite replaces, below n, quotations by their marks and captions by
-// pictures that they describe, drops pictures that say nothing, and escapes
-// what would act as Markdown: the converter's own escaping takes time squared.
-func rewrite(n *html.Node, code bool) {
-	for c := n.FirstChild; c != nil; {
-		next := c.NextSibling
-		if c.Type == html.TextNode {
-			if c.Data = clean.WithoutSequences(c.Data); !code {
-				c.Data = angles.Replace(escaped(c.Data))
-			}
-		}
-		if c.Type == html.ElementNode {
-			switch c.Data {
-			case "q":
-				c.InsertBefore(&html.Node{Type: html.TextNode, Data: "“"}, c.FirstChild)
-				c.AppendChild(&html.Node{Type: html.TextNode, Data: "”"})
-				c.Data, c.DataAtom, c.Attr = "span", 0, nil
-			case "figcaption":
-				describe(c)
-			case "img":
-				if !tellsSomething(c) {
-					n.RemoveChild(c)
-					c = nil
-				}
-			case "script", "style", "noscript", "template", "iframe", "svg", "form", "button", "input", "select", "nav":
-				n.RemoveChild(c)
-				c = nil
-			}
-		}
-		if c != nil {
-			rewrite(c, code || c.Data == "pre" || c.Data == "code")
-		}
-		c = next
+// baseOf is the address that relative ones of a page are meant from, or nil.
+func baseOf(address string) *url.URL {
+	at, err := url.Parse(address)
+	if err != nil || at.Host == "" {
+		return nil
 	}
+	return at
 }
 
-// describe turns a caption into a paragraph with a picture that it describes:
-// the Markdown reader knows that for a caption.
-func describe(c *html.Node) {
-	words := clean.Line(textOf(c))
-	for c.FirstChild != nil {
-		c.RemoveChild(c.FirstChild)
+// tree parses a page, with what its markup means made to last.
+func (p *page) tree() (*html.Node, error) {
+	doc, err := html.Parse(strings.NewReader(p.flat.String()))
+	if err == nil {
+		markup.Prepare(doc)
 	}
-	c.Data, c.DataAtom, c.Attr = "p", 0, nil
-	if words != "" {
-		c.AppendChild(&html.Node{Type: html.ElementNode, Data: "img", Attr: []html.Attribute{{Key: "src", Val: "caption"}, {Key: "alt", Val: escaped(words)}}})
-	}
-}
-
-// tellsSomething reports whether a picture's description is worth a line, and
-// escapes it.
-func tellsSomething(img *html.Node) bool {
-	alt := attribute(img, "alt")
-	if attribute(img, "src") == "caption" {
-		return true
-	}
-	if len(strings.Fields(alt)) < 3 || inFigure(img) {
-		return false
-	}
-	img.Attr = []html.Attribute{{Key: "src", Val: "picture"}, {Key: "alt", Val: escaped(clean.Line(alt))}}
-	return true
-}
-
-// escaped returns text as Markdown that sets it.
-func escaped(s string) string {
-	var b strings.Builder
-	blank := len(s) - len(strings.TrimLeft(s, " \t\r\n"))
-	b.WriteString(s[:blank])
-	markdown.Escape(&b, s[blank:])
-	return b.String()
-}
-
-// angles undoes what the converter does itself: it writes < and > as entities.
-var angles = strings.NewReplacer(`\<`, "<", `\>`, ">")
-
-// inFigure reports whether a picture stands in a figure with a caption, which
-// tells what it shows.
-func inFigure(n *html.Node) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
-		if p.Data == "figure" {
-			for c := range p.Descendants() {
-				if c.Data == "figcaption" {
-					return true
-				}
-				if c.Data == "img" && c != n && attribute(c, "src") == "caption" {
-					return attribute(n, "src") != "caption"
-				}
-			}
-			return false
-		}
-	}
-	return false
-}
-
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
-	}
-	return ""
+	return doc, err
 }
 
 // textOf returns the text below n.

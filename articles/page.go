@@ -111,7 +111,7 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 	name, more := z.TagName()
 	tag := atom.Lookup(name)
 	switch tag {
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Title, atom.Textarea, atom.Object, atom.Canvas, atom.Math:
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Title, atom.Textarea, atom.Object, atom.Canvas:
 		p.skip(z, tag, string(name), more, closed)
 		return
 	}

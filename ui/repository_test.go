@@ -22,13 +22,14 @@ const root = ".."
 // may use. Imports point one way: main, ui, store, articles, articles/quotes.
 var mayImport = map[string][]string{
 	"":                                     {"ui"},
-	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/furniture", "articles/hidden", "articles/lines", "articles/markdown", "articles/quotes"},
+	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/furniture", "articles/hidden", "articles/lines", "articles/markdown", "articles/markup", "articles/quotes"},
 	"articles/ascii":                       {"articles/fold"},
 	"articles/byline":                      {"articles/ascii", "articles/clean", "articles/dates", "articles/fold", "articles/furniture"},
 	"articles/clean":                       {"articles/ascii", "articles/budget", "articles/hidden"},
 	"articles/furniture":                   {"articles/ascii"},
 	"articles/lines":                       {},
 	"articles/markdown":                    {"articles/budget", "articles/clean", "articles/lines"},
+	"articles/markup":                      {"articles/budget", "articles/clean", "articles/markdown"},
 	"articles/budget":                      {},
 	"articles/charset":                     {},
 	"articles/dates":                       {},
