@@ -21,8 +21,8 @@ const CaptionMark = "caption"
 //
 // It reports whether all links lead where they should. A target that is defined
 // once can be named a thousand times, so there is a bound to them all together.
-func tame(n ast.Node, source []byte) (complete bool) {
-	t := tamer{source: source, left: leastTargets + 2*len(source), clean: map[*byte][]byte{}}
+func tame(n ast.Node, source []byte, refs References) (complete bool) {
+	t := tamer{source: source, refs: refs, left: leastTargets + 2*len(source), clean: map[*byte][]byte{}}
 	t.node(n, 0)
 	return t.left >= 0
 }
@@ -34,11 +34,13 @@ const leastTargets = 16 << 10
 // tamer tames one tree.
 type tamer struct {
 	source []byte
+	refs   References
 	left   int              // bytes that targets may still have; below 0 once one was refused
 	clean  map[*byte][]byte // targets by their first byte: a reference's are shared
 }
 
 func (t *tamer) node(n ast.Node, emphasis int) {
+	t.tags(n)
 	for c := n.FirstChild(); c != nil; {
 		next := c.NextSibling()
 		depth := emphasis
@@ -65,8 +67,18 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 	case *ast.Image:
 		if n.ChildCount() == 1 && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindLink && n.Parent().ChildCount() == 1) {
 			outermostParagraph(n).SetAttributeString(CaptionMark, true)
+		} else if isOverCaption(n, c) {
+			n.SetAttributeString(CaptionMark, true)
+			if end, ok := c.NextSibling().(*ast.Text); ok && c.FirstChild() == nil { // its line shows nothing
+				end.SetSoftLineBreak(false)
+				end.SetHardLineBreak(false)
+			}
 		}
 		unwrap(n, c)
+	case *noteMark:
+		unwrap(n, c)
+	case *note:
+		t.tameNote(c)
 	case *ast.AutoLink:
 		tameAutoLink(n, c, t.source)
 	case *ast.Link:
@@ -83,6 +95,19 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 			n.RemoveChild(n, c)
 		}
 	}
+}
+
+// isOverCaption reports whether a picture stands alone on the first line of a paragraph
+// that tells of it: that line ends in a break, or all that follows is emphasis.
+func isOverCaption(n ast.Node, img *ast.Image) bool {
+	if n.Kind() != ast.KindParagraph || n.FirstChild() != ast.Node(img) {
+		return false
+	}
+	end, ok := img.NextSibling().(*ast.Text)
+	if !ok || end.Segment.Len() > 0 || end.NextSibling() == nil {
+		return false
+	}
+	return end.HardLineBreak() || end.SoftLineBreak() && end.NextSibling().Kind() == ast.KindEmphasis && end.NextSibling() == n.LastChild()
 }
 
 func outermostParagraph(n ast.Node) ast.Node {
@@ -104,9 +129,8 @@ func tameText(n ast.Node, t *ast.Text) {
 // tameTag drops an inline tag; <br> breaks the line.
 func tameTag(n ast.Node, tag *ast.RawHTML, source []byte) {
 	if tag.Segments.Len() > 0 && isBreak(source[tag.Segments.At(0).Start:]) {
-		if prev, ok := tag.PreviousSibling().(*ast.Text); ok {
-			prev.SetSoftLineBreak(true)
-		}
+		breakLine(n, tag)
+		return
 	}
 	n.RemoveChild(n, tag)
 }
