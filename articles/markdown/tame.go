@@ -79,6 +79,7 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 		unwrap(n, c)
 	case *note:
 		t.tameNote(c)
+		unwrap(n, c)
 	case *ast.AutoLink:
 		tameAutoLink(n, c, t.source)
 	case *ast.Link:
@@ -90,11 +91,25 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 		if emphasis > budget.Emphasis || c.FirstChild() == nil {
 			unwrap(n, c)
 		}
+	case *astext.Table:
+		if head, ok := c.FirstChild().(*astext.TableHeader); ok && isEmpty(head) && head.NextSibling() != nil {
+			c.RemoveChild(c, head) // it is there because Markdown wants one
+		}
 	case *astext.Strikethrough, *ast.CodeSpan, *ast.Heading, *ast.Paragraph:
 		if c.FirstChild() == nil {
 			n.RemoveChild(n, c)
 		}
 	}
+}
+
+// isEmpty reports whether no cell of a row holds anything.
+func isEmpty(row ast.Node) bool {
+	for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		if cell.HasChildren() {
+			return false
+		}
+	}
+	return true
 }
 
 // isOverCaption reports whether a picture stands alone on the first line of a paragraph

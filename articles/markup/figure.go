@@ -21,7 +21,7 @@ type image struct {
 // image notes a picture. One that stands for a letter or a sign is text, and one that
 // says nothing is none.
 func (w *writer) image(n *html.Node, st style) {
-	alt := clean.Line(strings.Join(strings.Fields(attribute(n, "alt")), " "))
+	alt := altOf(n)
 	switch {
 	case alt == "":
 	case isCharacter(alt) || isFormula(n):
@@ -29,6 +29,38 @@ func (w *writer) image(n *html.Node, st style) {
 	case strings.Contains(alt, " "): // one word names an icon
 		w.images = append(w.images, image{alt, w.imageAddress(n), len(w.para)})
 	}
+	w.pictured = n
+}
+
+func altOf(img *html.Node) string {
+	return clean.Line(strings.Join(strings.Fields(attribute(img, "alt")), " "))
+}
+
+// isCaption reports whether an element says that it is the caption of the picture right
+// before it, as many do in other ways than by <figcaption>.
+func (w *writer) isCaption(n *html.Node) bool {
+	if w.pictured == nil || isBlock[n.Data] && n.Data != "p" && n.Data != "div" && n.Data != "dd" && n.Data != "figcaption" {
+		return false
+	}
+	for class := range strings.FieldsSeq(strings.ToLower(attribute(n, "class"))) {
+		if strings.HasSuffix(class, "caption") || strings.HasSuffix(class, "caption-text") {
+			return shortText(n, longestCaption) != "" && !hasBlocks(n)
+		}
+	}
+	return false
+}
+
+// longestCaption is how many bytes a caption has at most.
+const longestCaption = 600
+
+// captionBelow writes the caption of the picture right before it.
+func (w *writer) captionBelow(n *html.Node) {
+	of := w.pictured
+	if last := len(w.images) - 1; last >= 0 && w.images[last].alt == altOf(of) {
+		w.images = w.images[:last]
+	}
+	w.flush()
+	w.caption(n, of)
 }
 
 // isCharacter reports whether a description is a letter or an emoji: "T" of a drop cap.
@@ -125,7 +157,7 @@ func (w *writer) caption(n, of *html.Node) {
 	alt := ""
 	if of != nil {
 		img.address = w.imageAddress(of)
-		alt = clean.Line(strings.Join(strings.Fields(attribute(of, "alt")), " "))
+		alt = altOf(of)
 	}
 	if words == "" {
 		if img.alt = alt; alt != "" {
@@ -143,6 +175,7 @@ func (w *writer) caption(n, of *html.Node) {
 	w.lead = ""
 	outer := w.para
 	w.para = nil
+	inlined(n)
 	w.nodes(n, style{})
 	spans := w.para
 	w.para, w.blank = outer, false

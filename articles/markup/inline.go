@@ -79,7 +79,7 @@ func (w *writer) span(s span) {
 	if n := len(w.para); w.blank && n > 0 && w.para[n-1].kind != lineBreak {
 		w.para = append(w.para, span{text: " ", style: s.common(w.para[n-1].style)})
 	}
-	w.blank = false
+	w.blank, w.pictured = false, nil
 	w.para = append(w.para, s)
 }
 

@@ -33,8 +33,8 @@ func fragment(a *html.Node) string {
 // the note, and drops one that leads back from it.
 func noteLink(n *html.Node, linked map[string]bool) {
 	id := fragment(n)
-	text := textOf(n)
-	if id == "" || n.Parent == nil || len(text) > 30 {
+	text := shortText(n, 30)
+	if id == "" || n.Parent == nil || text == "" {
 		return
 	}
 	if isBack(text) {

@@ -46,11 +46,12 @@ func Markdown(n *html.Node, page Page) (text string, notes []string) {
 // writer writes blocks, one below the other, each line behind the marks of the
 // quotations and lists around it.
 type writer struct {
-	page  Page
-	b     strings.Builder
-	notes map[string]string // the numbers of notes by the id of their text
-	noted map[string]bool   // those whose text has been written
-	told  map[string]bool   // abbreviations that have been spelled out
+	page   Page
+	b      strings.Builder
+	notes  map[string]string // the numbers of notes by the id of their text
+	noted  map[string]bool   // those whose text has been written
+	inNote bool
+	told   map[string]bool // abbreviations that have been spelled out
 
 	prefix string // of every line …
 	lead   string // … but the next one, where it is not empty
@@ -60,13 +61,14 @@ type writer struct {
 	tight  bool   // no blank line stands between the blocks of a list's item
 	listed string // the marker's sign of the list that was written last in the container
 
-	para    []span
-	blank   bool // a blank comes before the next word of para
-	close   bool // no blank comes before the next word, whatever the page has there
-	images  []image
-	label   string // the words with which the next item begins: its letter
-	heading int    // the level of the one being written, or 0
-	quoted  int    // open <q>
+	para     []span
+	blank    bool // a blank comes before the next word of para
+	close    bool // no blank comes before the next word, whatever the page has there
+	images   []image
+	pictured *html.Node // the picture behind which nothing has come yet, or nil
+	label    string     // the words with which the next item begins: its letter
+	heading  int        // the level of the one being written, or 0
+	quoted   int        // open <q>
 
 	cells            int // that tables may be filled up with yet
 	unspanned, lined bool

@@ -28,6 +28,10 @@ func (w *writer) node(n *html.Node, st style) {
 	default:
 		return
 	}
+	if w.isCaption(n) {
+		w.captionBelow(n)
+		return
+	}
 	if !isSilent[n.Data] && !w.inlineElement(n, st) {
 		w.blockElement(n, st)
 	}
@@ -37,7 +41,7 @@ func (w *writer) node(n *html.Node, st style) {
 var isSilent = map[string]bool{
 	"head": true, "script": true, "style": true, "noscript": true, "template": true, "iframe": true, "svg": true, "nav": true, "wbr": true,
 	"button": true, "input": true, "select": true, "textarea": true, "datalist": true, "object": true, "canvas": true, "video": true, "audio": true,
-	"map": true, "rp": true, "col": true, "colgroup": true, "source": true, "track": true, "embed": true,
+	"map": true, "option": true, "optgroup": true, "rp": true, "col": true, "colgroup": true, "source": true, "track": true, "embed": true,
 }
 
 // inlineElement writes an element that is part of a line, and reports whether n is one.
@@ -93,7 +97,7 @@ var isBlock = map[string]bool{
 	"address": true, "article": true, "aside": true, "blockquote": true, "body": true, "caption": true, "center": true, "dd": true, "details": true, "dialog": true,
 	"dir": true, "div": true, "dl": true, "dt": true, "fieldset": true, "figcaption": true, "figure": true, "footer": true, "form": true, "h1": true, "h2": true,
 	"h3": true, "h4": true, "h5": true, "h6": true, "header": true, "hgroup": true, "hr": true, "html": true, "legend": true, "li": true, "listing": true,
-	"main": true, "menu": true, "ol": true, "optgroup": true, "option": true, "p": true, "plaintext": true, "pre": true, "search": true, "section": true,
+	"main": true, "menu": true, "ol": true, "p": true, "plaintext": true, "pre": true, "search": true, "section": true,
 	"summary": true, "table": true, "tbody": true, "td": true, "tfoot": true, "th": true, "thead": true, "tr": true, "ul": true, "xmp": true,
 }
 
@@ -226,6 +230,19 @@ func hasAttribute(n *html.Node, key string) bool {
 		}
 	}
 	return false
+}
+
+// shortText is the text below n on one line, or nothing where it has more than most bytes.
+func shortText(n *html.Node, most int) string {
+	size := 0
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode {
+			if size += len(strings.TrimSpace(c.Data)); size > most {
+				return ""
+			}
+		}
+	}
+	return textOf(n)
 }
 
 // textOf is the text below n on one line.

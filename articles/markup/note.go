@@ -41,13 +41,14 @@ func isLabel(number string) bool {
 func (w *writer) noteOf(n *html.Node) (number string, ok bool) {
 	id := attribute(n, "id")
 	number, ok = w.notes[id]
-	return number, ok && !w.noted[id]
+	return number, ok && !w.noted[id] && !w.inNote // a note in a note is part of it
 }
 
 // note writes a note, whose number may stand in it once more.
 func (w *writer) note(n *html.Node, number string, st style) {
 	w.flush()
 	w.noted[attribute(n, "id")] = true
+	w.inNote = true
 	w.block()
 	w.within("[^"+number+"]: ", "    ", func() {
 		w.tight = false
@@ -59,4 +60,5 @@ func (w *writer) note(n *html.Node, number string, st style) {
 			}
 		}
 	})
+	w.inNote = false
 }

@@ -49,9 +49,12 @@ func post(quotation *html.Node) {
 	quotation.AppendChild(signature(author))
 }
 
+// longestLabel is how many bytes a line of a post has at most that is none of its text.
+const longestLabel = 200
+
 // dropLabel takes out a link that leads to the post itself.
 func dropLabel(n *html.Node) {
-	if n.Parent != nil && (n.Data == "a" || n.Data == "div" || n.Data == "p") && postLabels.MatchString(textOf(n)) {
+	if n.Parent != nil && (n.Data == "a" || n.Data == "div" || n.Data == "p") && postLabels.MatchString(shortText(n, longestLabel)) {
 		n.Parent.RemoveChild(n)
 	}
 }
@@ -59,8 +62,8 @@ func dropLabel(n *html.Node) {
 // isAuthorLine reports whether an element that stands before a post's text, or as a
 // sentence of its own, names who wrote it.
 func isAuthorLine(n *html.Node) bool {
-	text := textOf(n)
-	if len(text) > 200 {
+	text := shortText(n, longestLabel)
+	if text == "" {
 		return false
 	}
 	if isBlock[n.Data] || n.Data == "a" {

@@ -155,16 +155,19 @@ func (w *writer) reading(readings []string, st style) {
 func (w *writer) abbreviation(n *html.Node, st style) {
 	text, title := textOf(n), strings.Join(strings.Fields(attribute(n, "title")), " ")
 	w.nodes(n, st)
-	if text == "" || len(title) <= len(text) || w.told[text] || !isPhrase(title) {
+	if text == "" || len(title) <= len(text) || w.told[text] || len(w.told) == mostAbbreviations || !isPhrase(title) {
 		return
 	}
 	w.told[text] = true
-	if p := n.Parent; p != nil && strings.Contains(strings.ToLower(around(n)), strings.ToLower(title)) {
+	if strings.Contains(strings.ToLower(around(n)), strings.ToLower(title)) {
 		return
 	}
 	w.blank = true
 	w.text("("+title+")", st)
 }
+
+// mostAbbreviations are spelled out: for each the text around it is looked at.
+const mostAbbreviations = 50
 
 // around is the text of the block in which a node stands.
 func around(n *html.Node) string {
