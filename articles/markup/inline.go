@@ -98,7 +98,7 @@ func paragraphs(spans []span) (all [][][]span) {
 			if breaks > 1 && lines != nil {
 				all, lines = append(all, lines), nil
 			}
-			lines = append(lines, spans[from:at])
+			lines = append(lines, trimmed(spans[from:at]))
 			breaks = 0
 		}
 	}
@@ -114,6 +114,20 @@ func paragraphs(spans []span) (all [][][]span) {
 		all = append(all, lines)
 	}
 	return all
+}
+
+// trimmed is a line without blanks at its ends, no-break spaces too.
+func trimmed(spans []span) []span {
+	for len(spans) > 0 && spans[0].kind == words && strings.TrimSpace(spans[0].text) == "" {
+		spans = spans[1:]
+	}
+	for n := len(spans) - 1; n >= 0 && spans[n].kind == words && strings.TrimSpace(spans[n].text) == ""; n-- {
+		spans = spans[:n]
+	}
+	first, last := &spans[0], &spans[len(spans)-1]
+	first.text = strings.TrimLeftFunc(first.text, unicode.IsSpace)
+	last.text = strings.TrimRightFunc(last.text, unicode.IsSpace)
+	return spans
 }
 
 // showsAny reports whether spans show more than blanks.

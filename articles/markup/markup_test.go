@@ -133,6 +133,8 @@ func TestABlockQuotationIsSigned(t *testing.T) {
 		"<blockquote><div>We wait. — <cite>Ida Marsh, engineer</cite></div></blockquote>":                want,
 		"<figure><blockquote>We wait.</blockquote><figcaption>Ida Marsh, engineer</figcaption></figure>": want,
 		"<blockquote><p>We wait.</p><footer><p>Ida Marsh,<br>engineer</p></footer></blockquote>":         want,
+		"<div><blockquote>We wait.</blockquote><p>— Ida Marsh, engineer</p></div>":                       want,
+		"<div><blockquote>We wait.</blockquote><p>— No.</p><p>We do.</p></div>":                          "> We wait.\n\n— No.\n\nWe do.",
 		"<blockquote><p>We read <cite>The Log</cite></p></blockquote>":                                   "> We read *The Log*",
 	})
 }
@@ -141,6 +143,7 @@ func TestAPostIsSigned(t *testing.T) {
 	t.Parallel()
 	become(t, map[string]string{
 		`<blockquote class="twitter-tweet"><p>We wait.</p>&mdash; Orla Venn (@orla) <a href="https://posts.example/1">March 4, 2031</a></blockquote>`:                                                  "> We wait.\n>\n> — Orla Venn (\\@orla) [March 4, 2031](https://posts.example/1)",
+		`<blockquote class="bluesky-embed"><p>We wait.<br><br>We do.<br><br><a href="#">[image or embed]</a></p>&mdash; Orla Venn (@orla)</blockquote>`:                                                "> We wait.\n>\n> We do.\n>\n> — Orla Venn (\\@orla)",
 		`<blockquote class="instagram-media"><div><a href="https://posts.example/1">View this post on Instagram</a><p>We wait.</p><p><a>A post shared by Orla Venn (@orla)</a></p></div></blockquote>`: "> We wait.\n>\n> — Orla Venn (\\@orla)",
 		`<blockquote class="fb-xfbml-parse-ignore"><p>We wait.</p>Posted by <a href="#">Orla Venn</a> on&nbsp;<a>Monday</a></blockquote>`:                                                              "> We wait.\n>\n> — Orla Venn on Monday",
 		`<blockquote class="tiktok-embed"><section><a href="https://posts.example/@orla">@orla</a> <p>We wait.</p></section></blockquote>`:                                                             "> We wait.\n>\n> — \\@orla",

@@ -14,7 +14,7 @@ var postClasses = [...]string{"twitter-tweet", "twitter-video", "mastodon-embed"
 var postedBy = regexp.MustCompile(`(?i)^(?:an? (?:post|photo|video|reel) (?:shared|posted) by|posted by|post by|gepostet von|beitrag von|publié par|publicado por|publicación compartida de|ein beitrag geteilt von|une publication partagée par|un post condiviso da|by)\s+(.+)$`)
 
 // postLabels are links of a post that lead to it and say nothing of it.
-var postLabels = regexp.MustCompile(`(?i)^(?:view (?:this )?(?:post|profile|photo|reel|on|more).*|see (?:this )?post.*|(?:diesen )?beitrag (?:auf|bei) .* ansehen|sieh dir diesen beitrag .* an|voir (?:cette publication|sur) .*|ver (?:esta publicación|en) .*|visualizza questo post .*)$`)
+var postLabels = regexp.MustCompile(`(?i)^(?:view (?:this )?(?:post|profile|photo|reel|on|more).*|see (?:this )?post.*|(?:diesen )?beitrag (?:auf|bei) .* ansehen|sieh dir diesen beitrag .* an|voir (?:cette publication|sur) .*|ver (?:esta publicación|en) .*|visualizza questo post .*|\[image or embed\])$`)
 
 // post brings who wrote a post that is embedded to its end, behind a dash, in the form
 // that most of them have: "— Orla Venn (@orla) March 4, 2031".

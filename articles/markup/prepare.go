@@ -29,7 +29,9 @@ func Prepare(doc *html.Node) {
 		switch n.Data {
 		case "blockquote":
 			post(n)
+			each(n, parted)
 			credit(n)
+			creditBehind(n)
 		case "figure":
 			figureCredit(n)
 		case "a":
@@ -73,6 +75,92 @@ func credit(quotation *html.Node) {
 			return
 		}
 	}
+}
+
+// creditBehind moves who is quoted into a block quotation where it stands right behind it
+// and the two are all that is in the element around them.
+func creditBehind(quotation *html.Node) {
+	var behind *html.Node
+	around := quotation.Parent
+	if around == nil || around.Data == "body" || around.Data == "article" || around.Data == "main" {
+		return
+	}
+	for c := around.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c == quotation || c.Type != html.TextNode && c.Type != html.ElementNode:
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) == "":
+		case c.Type == html.ElementNode && behind == nil && isSignature(c):
+			behind = c
+		default:
+			return
+		}
+	}
+	if behind != nil && behind.PrevSibling != nil && isAfter(behind, quotation) {
+		sign(quotation, behind)
+	}
+}
+
+// longestSignature is how many bytes the line of who is quoted has at most.
+const longestSignature = 150
+
+// isSignature reports whether an element may be the line of who is quoted: it says so, or
+// begins with a dash.
+func isSignature(n *html.Node) bool {
+	text := shortText(n, longestSignature)
+	return text != "" && (n.Data == "cite" || n.Data == "footer" || strings.HasPrefix(text, "—") || strings.HasPrefix(text, "–") || strings.HasPrefix(text, "―"))
+}
+
+func isAfter(n, before *html.Node) bool {
+	for c := n.PrevSibling; c != nil; c = c.PrevSibling {
+		if c == before {
+			return true
+		}
+	}
+	return false
+}
+
+// parted makes paragraphs of what two line breaks part in one: whoever looks for the main
+// text would make another element of it, and then judge that.
+func parted(p *html.Node) {
+	if p.Data != "p" {
+		return
+	}
+	into, parting := p, false
+	for c := p.FirstChild; c != nil; {
+		next := c.NextSibling
+		blank := textOfAny(c) == "" && (c.Type == html.TextNode || c.Data == "br")
+		switch {
+		case c.Data == "br" && nextIsBreak(c):
+			parting = true
+		case parting && blank:
+		case parting:
+			rest := &html.Node{Type: html.ElementNode, Data: "p", DataAtom: p.DataAtom, Attr: p.Attr}
+			into.Parent.InsertBefore(rest, into.NextSibling)
+			into, parting = rest, false
+		}
+		if into != p || parting {
+			if p.RemoveChild(c); !parting {
+				into.AppendChild(c)
+			}
+		}
+		c = next
+	}
+}
+
+// nextIsBreak reports whether the next sibling that is no blank is a line break, or there
+// is none.
+func nextIsBreak(n *html.Node) bool {
+	next := nextOf(n)
+	return next == nil || next.Data == "br"
+}
+
+// nextOf is the next sibling that is no blank, or nil.
+func nextOf(n *html.Node) *html.Node {
+	n = n.NextSibling
+	for n != nil && n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" {
+		n = n.NextSibling
+	}
+	return n
 }
 
 // endsWith reports whether nothing comes behind n in its parent.
