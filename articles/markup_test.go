@@ -35,6 +35,16 @@ func TestMarkdownSaysWhatItsTagsAndNotesSay(t *testing.T) {
 	}
 }
 
+func TestAListNamesATitleAsThePageDoes(t *testing.T) {
+	t.Parallel()
+	for _, title := range []string{"CO<sub>2</sub> and *tides* rise", "10<sup>6</sup> boats<br>wait", "5 < 6 & `a`"} {
+		data := "# " + title + "\n\nThe ferry waits.\n"
+		if got, want := Summarize([]byte(data), Source{Name: "a.md"}).Title, readString(t, "a.md", data).Title; got != want {
+			t.Errorf("%s is %q in a list, %q on the page", title, got, want)
+		}
+	}
+}
+
 func TestAPictureOverItsCaptionIsOne(t *testing.T) {
 	t.Parallel()
 	for file, want := range map[string]BlockKind{

@@ -71,11 +71,16 @@ func TestWhatIsRaisedIsNotRunIntoTheNumber(t *testing.T) {
 func TestNotesKeepTheirNumbers(t *testing.T) {
 	t.Parallel()
 	become(t, map[string]string{
-		`It fell.<sup><a href="#n1">1</a></sup><ol><li id="n1">By a third. <a href="#r1">↩</a></li></ol>`: "It fell.[^1]\n\n[^1]: By a third.",
-		`It fell<a href="#n2"><sup>[2]</sup></a>.<div id="n2"><p>One.</p><p>Two.</p></div>`:               "It fell[^2].\n\n[^2]: One.\n\n    Two.",
-		`It fell.<sup><a href="#gone">3</a></sup>`:                                                        `It fell.\[3\]`,
-		`It fell.<sup><a href="#a">1</a>, <a href="#b">2</a></sup>`:                                       `It fell.\[1\], \[2\]`,
-		`<a href="#top">Back</a> to <a href="#later">what comes later</a>`:                                "Back to what comes later",
+		`It fell.<sup><a href="#n1">1</a></sup><ol><li id="n1">By a third. <a href="#r1">↩</a></li></ol>`:                                                  "It fell.[^1]\n\n[^1]: By a third.",
+		`It fell<a href="#n2"><sup>[2]</sup></a>.<div id="n2"><p>One.</p><p>Two.</p></div>`:                                                                "It fell[^2].\n\n[^2]: One.\n\n    Two.",
+		`It fell.<sup><a href="#gone">3</a></sup>`:                                                                                                         `It fell.\[3\]`,
+		`It fell.<sup><a href="#a">1</a>, <a href="#b">2</a></sup>`:                                                                                        `It fell.\[1\], \[2\]`,
+		`It fell.<a href="#_ftn1" name="_ftnref1">[1]</a><p><a href="#_ftnref1" name="_ftn1">[1]</a> By a third.</p>`:                                      "It fell.[^1]\n\n[^1]: By a third.",
+		`It fell.<a href="https://a.example/b#n1" class="footnote-ref">1</a><div class=note><a id="n1" href="#r">1</a><div><p>By a third.</p></div></div>`: "It fell.[^1]\n\n[^1]: By a third.",
+		`It fell.<sup><a href="#c-3">[3]</a></sup><ol><li id="c-3"><b><a href="#r-3">^</a></b> <span>By a third.</span></li></ol>`:                         "It fell.[^3]\n\n[^3]: By a third.",
+		`It fell.<sup><a href="https://tides.example/">4</a></sup>`:                                                                                        `It fell.[\[4\]](https://tides.example/)`,
+		`It fell<a epub:type="noteref" href="notes.xhtml#n5">5</a>.`:                                                                                       `It fell\[5\].`,
+		`<a href="#top">Back</a> to <a href="#later">what comes later</a>`:                                                                                 "Back to what comes later",
 	})
 }
 

@@ -175,6 +175,10 @@ func (w *writer) code(n *html.Node) {
 	fence := strings.Repeat("`", max(3, longestRun(text, '`')+1))
 	w.line(fence + languageOf(n))
 	for line := range strings.SplitSeq(text, "\n") {
+		if w.prefix != "" { // which would take part of a tab
+			body := strings.TrimLeft(line, "\t")
+			line = strings.Repeat("    ", len(line)-len(body)) + body
+		}
 		w.line(line)
 	}
 	w.line(fence)

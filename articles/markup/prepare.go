@@ -24,7 +24,7 @@ const (
 //   - a box to tick becomes ☑ or ☐;
 //   - a formula becomes text, and what is set twice for the eye and for the ear, as formulas are, is there once.
 func Prepare(doc *html.Node) {
-	backs := linkedIDs(doc)
+	places := anchorsOf(doc)
 	each(doc, func(n *html.Node) {
 		switch n.Data {
 		case "blockquote":
@@ -35,7 +35,7 @@ func Prepare(doc *html.Node) {
 		case "figure":
 			figureCredit(n)
 		case "a":
-			noteLink(n, backs)
+			places.note(n)
 		case "input":
 			box(n)
 		case "math":

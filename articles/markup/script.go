@@ -22,7 +22,11 @@ func (w *writer) script(n *html.Node, st style) {
 	if before, _ := edges(n); before {
 		w.blank = true
 	}
-	st.link = "" // a note's, mostly
+	if link := w.source(n, text); link != "" {
+		st.link = link
+		w.text("["+text+"]", st)
+		return
+	}
 	before := w.last()
 	defer func() {
 		if _, after := edges(n); after {
@@ -43,6 +47,20 @@ func (w *writer) script(n *html.Node, st style) {
 	}
 }
 
+// source is the address to which a raised number leads: of where something is told.
+func (w *writer) source(n *html.Node, text string) string {
+	if n.Data != "sup" || !isDigits(text) {
+		return ""
+	}
+	for c := range n.Descendants() {
+		if c.Data == "a" {
+			return w.address(attribute(c, "href"))
+		}
+	}
+	return ""
+}
+
+// holdsNotes reports whether numbers of notes stand below n.
 func holdsNotes(n *html.Node) bool {
 	for c := range n.Descendants() {
 		if hasAttribute(c, noteAttribute) {
