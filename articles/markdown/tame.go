@@ -65,16 +65,7 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 	case *ast.LinkReferenceDefinition:
 		n.RemoveChild(n, c)
 	case *ast.Image:
-		if n.ChildCount() == 1 && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindLink && n.Parent().ChildCount() == 1) {
-			outermostParagraph(n).SetAttributeString(CaptionMark, true)
-		} else if isOverCaption(n, c) {
-			n.SetAttributeString(CaptionMark, true)
-			if end, ok := c.NextSibling().(*ast.Text); ok && c.FirstChild() == nil { // its line shows nothing
-				end.SetSoftLineBreak(false)
-				end.SetHardLineBreak(false)
-			}
-		}
-		unwrap(n, c)
+		tamePicture(n, c)
 	case *noteMark:
 		unwrap(n, c)
 	case *note:
@@ -92,13 +83,33 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 			unwrap(n, c)
 		}
 	case *astext.Table:
-		if head, ok := c.FirstChild().(*astext.TableHeader); ok && isEmpty(head) && head.NextSibling() != nil {
-			c.RemoveChild(c, head) // it is there because Markdown wants one
-		}
+		dropEmptyHeader(c)
 	case *astext.Strikethrough, *ast.CodeSpan, *ast.Heading, *ast.Paragraph:
 		if c.FirstChild() == nil {
 			n.RemoveChild(n, c)
 		}
+	}
+}
+
+// tamePicture puts its description in the place of a picture.
+func tamePicture(n ast.Node, img *ast.Image) {
+	if n.ChildCount() == 1 && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindLink && n.Parent().ChildCount() == 1) {
+		outermostParagraph(n).SetAttributeString(CaptionMark, true)
+	} else if isOverCaption(n, img) {
+		n.SetAttributeString(CaptionMark, true)
+		if end, ok := img.NextSibling().(*ast.Text); ok && img.FirstChild() == nil { // its line shows nothing
+			end.SetSoftLineBreak(false)
+			end.SetHardLineBreak(false)
+		}
+	}
+	unwrap(n, img)
+}
+
+// dropEmptyHeader takes the header off a table that has one only because Markdown wants
+// it.
+func dropEmptyHeader(table ast.Node) {
+	if head, ok := table.FirstChild().(*astext.TableHeader); ok && isEmpty(head) && head.NextSibling() != nil {
+		table.RemoveChild(table, head)
 	}
 }
 
