@@ -81,7 +81,7 @@ var formats = [...]format{
 		name: "Markdown", extensions: []string{".md", ".markdown", ".mdown", ".mkd"},
 		looks:     looksMarkdown,
 		limit:     budget.TextBytes,
-		hasHead:   func(text string) bool { return !strings.Contains(text, "][") }, // a link may be defined further down
+		hasHead:   func(text string) bool { return !strings.Contains(text, "][") && !strings.Contains(text, "[^") }, // a link or a note may be defined further down
 		summarize: func(a *Article, f file) { summarizeMarkdown(a, running(f.text)) },
 		read:      func(f file) (*Article, error) { return readMarkdown(running(f.text), f.partial), nil },
 	},

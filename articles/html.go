@@ -2,13 +2,9 @@ package articles
 
 import (
 	"fmt"
+	"net/url"
 	"strings"
 
-	"github.com/JohannesKaufmann/html-to-markdown/v2/converter"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/base"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/commonmark"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/strikethrough"
-	"github.com/JohannesKaufmann/html-to-markdown/v2/plugin/table"
 	"golang.org/x/net/html"
 
 	"pullquote/articles/budget"
@@ -16,6 +12,7 @@ import (
 	"pullquote/articles/clean"
 	"pullquote/articles/maintext"
 	"pullquote/articles/markdown"
+	"pullquote/articles/markup"
 )
 
 // readHTML reads a page as a browser saved it: what it says of itself in its
@@ -67,7 +64,7 @@ type converted struct {
 // mainText returns a page's main text, or all of it where the source says so.
 func mainText(p *page, a *Article, src Source) (converted, error) {
 	if !src.Whole && !src.All {
-		found, err := maintext.Find(p.flat.String(), a.Title, a.URL, p.elements > budget.PageJudged)
+		found, err := maintext.Find(p.tree, a.Title, a.URL, p.elements > budget.PageJudged)
 		if err != nil {
 			return converted{}, err
 		}
@@ -80,13 +77,13 @@ func mainText(p *page, a *Article, src Source) (converted, error) {
 			return converted{text: strings.Join(told, "\n\n"), found: found}, nil
 		}
 		if found.Node != nil {
-			if main, err := toMarkdown(found.Node); err == nil && strings.TrimSpace(main.text) != "" {
+			if main, err := toMarkdown(found.Node, p, a.URL); err == nil && strings.TrimSpace(main.text) != "" {
 				main.found = found
 				return main, nil
 			}
 		}
 	}
-	doc, err := html.Parse(strings.NewReader(p.flat.String()))
+	doc, err := p.tree()
 	if err != nil {
 		return converted{}, err
 	}
@@ -98,91 +95,7 @@ func mainText(p *page, a *Article, src Source) (converted, error) {
 	if src.All {
 		maintext.KeepMenus(doc)
 	}
-	return toMarkdown(doc)
-}
-
-// toMarkdown writes a node as Markdown, with what Markdown has no word for
-// rewritten first.
-func toMarkdown(n *html.Node) (main converted, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("converting the page: %v", r)
-		}
-	}()
-	rewrite(n, false)
-	main.notes = fitTables(n)
-	conv := converter.NewConverter(converter.WithEscapeMode(converter.EscapeModeDisabled), converter.WithPlugins(
-		base.NewBasePlugin(),
-		commonmark.NewCommonmarkPlugin(commonmark.WithListEndComment(false)),
-		table.NewTablePlugin(table.WithCellPaddingBehavior(table.CellPaddingBehaviorMinimal)), // aligned, one long cell makes all cells of its column as long
-		strikethrough.NewStrikethroughPlugin(),
-	))
-	out, err := conv.ConvertNode(n)
-	main.text = string(out)
-	return main, err
-}
-
-// rewrite replaces, below n, quotations by their marks and captions by
-// pictures that they describe, drops pictures that say nothing, and escapes
-// what would act as Markdown: the converter's own escaping takes time squared.
-func rewrite(n *html.Node, code bool) {
-	for c := n.FirstChild; c != nil; {
-		next := c.NextSibling
-		if c.Type == html.TextNode {
-			if c.Data = clean.WithoutSequences(c.Data); !code {
-				c.Data = angles.Replace(escaped(c.Data))
-			}
-		}
-		if c.Type == html.ElementNode {
-			switch c.Data {
-			case "q":
-				c.InsertBefore(&html.Node{Type: html.TextNode, Data: "“"}, c.FirstChild)
-				c.AppendChild(&html.Node{Type: html.TextNode, Data: "”"})
-				c.Data, c.DataAtom, c.Attr = "span", 0, nil
-			case "figcaption":
-				describe(c)
-			case "img":
-				if !tellsSomething(c) {
-					n.RemoveChild(c)
-					c = nil
-				}
-			case "script", "style", "noscript", "template", "iframe", "svg", "form", "button", "input", "select", "nav":
-				n.RemoveChild(c)
-				c = nil
-			}
-		}
-		if c != nil {
-			rewrite(c, code || c.Data == "pre" || c.Data == "code")
-		}
-		c = next
-	}
-}
-
-// describe turns a caption into a paragraph with a picture that it describes:
-// the Markdown reader knows that for a caption.
-func describe(c *html.Node) {
-	words := clean.Line(textOf(c))
-	for c.FirstChild != nil {
-		c.RemoveChild(c.FirstChild)
-	}
-	c.Data, c.DataAtom, c.Attr = "p", 0, nil
-	if words != "" {
-		c.AppendChild(&html.Node{Type: html.ElementNode, Data: "img", Attr: []html.Attribute{{Key: "src", Val: "caption"}, {Key: "alt", Val: escaped(words)}}})
-	}
-}
-
-// tellsSomething reports whether a picture's description is worth a line, and
-// escapes it.
-func tellsSomething(img *html.Node) bool {
-	alt := attribute(img, "alt")
-	if attribute(img, "src") == "caption" {
-		return true
-	}
-	if len(strings.Fields(alt)) < 3 || inFigure(img) {
-		return false
-	}
-	img.Attr = []html.Attribute{{Key: "src", Val: "picture"}, {Key: "alt", Val: escaped(clean.Line(alt))}}
-	return true
+	return toMarkdown(doc, p, a.URL)
 }
 
 // escaped returns text as Markdown that sets it.
@@ -194,35 +107,33 @@ func escaped(s string) string {
 	return b.String()
 }
 
-// angles undoes what the converter does itself: it writes < and > as entities.
-var angles = strings.NewReplacer(`\<`, "<", `\>`, ">")
-
-// inFigure reports whether a picture stands in a figure with a caption, which
-// tells what it shows.
-func inFigure(n *html.Node) bool {
-	for p := n.Parent; p != nil; p = p.Parent {
-		if p.Data == "figure" {
-			for c := range p.Descendants() {
-				if c.Data == "figcaption" {
-					return true
-				}
-				if c.Data == "img" && c != n && attribute(c, "src") == "caption" {
-					return attribute(n, "src") != "caption"
-				}
-			}
-			return false
+// toMarkdown writes a node as Markdown.
+func toMarkdown(n *html.Node, p *page, address string) (main converted, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("converting the page: %v", r)
 		}
-	}
-	return false
+	}()
+	main.text, main.notes = markup.Markdown(n, markup.Page{Language: p.lang, Address: baseOf(address)})
+	return main, nil
 }
 
-func attribute(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val
-		}
+// baseOf is the address that relative ones of a page are meant from, or nil.
+func baseOf(address string) *url.URL {
+	at, err := url.Parse(address)
+	if err != nil || at.Host == "" {
+		return nil
 	}
-	return ""
+	return at
+}
+
+// tree parses a page, with what its markup means made to last.
+func (p *page) tree() (*html.Node, error) {
+	doc, err := html.Parse(strings.NewReader(p.flat.String()))
+	if err == nil {
+		markup.Prepare(doc)
+	}
+	return doc, err
 }
 
 // textOf returns the text below n.

@@ -42,7 +42,7 @@ func TestSavedPageBecomesAnArticle(t *testing.T) {
 			t.Errorf("%q in\n%s", never, a.Text)
 		}
 	}
-	kinds := map[BlockKind]string{Caption: "The crane at dusk. Photo: Cleo Marsh", Subheading: "A neutral report", Blockquote: "We measured the rust, and the rust measured us.", Item: "Built: 1921"}
+	kinds := map[BlockKind]string{Caption: "A crane at dusk by the water\nThe crane at dusk. Photo: Cleo Marsh", Subheading: "A neutral report", Blockquote: "We measured the rust, and the rust measured us.", Item: "Built: 1921"}
 	for _, b := range a.Blocks {
 		if want := kinds[b.Kind]; want != "" {
 			if got := b.Of(a.Text); got != want {

@@ -31,7 +31,7 @@ func readMarkdown(src string, partial bool) *Article {
 func setMarkdown(a *Article, src string, aside asides) {
 	head := splitHead(src, a.Title)
 	a.refs = markdown.FindReferences(src)
-	a.Body = head.body
+	a.Body = markdown.NotesLast(head.body, a.Partial)
 	cuts := cutSections(a.Body, a.Partial)
 	w := textWriter{a: a, aside: aside}
 	w.b.Grow(len(src))
@@ -212,7 +212,11 @@ func (w *textWriter) inline(n ast.Node, raw bool) {
 			w.inline(c, raw || c.Kind() == ast.KindCodeSpan)
 			continue
 		}
-		w.run(t.Segment.Start, t.Segment.Stop, t.Segment.Value(w.source), raw || t.IsRaw())
+		value, raw := t.Segment.Value(w.source), raw || t.IsRaw()
+		if shown, ok := markdown.Shown(t); ok {
+			value, raw = []byte(shown), true
+		}
+		w.run(t.Segment.Start, t.Segment.Stop, value, raw)
 		if t.SoftLineBreak() || t.HardLineBreak() {
 			w.b.WriteByte('\n')
 		}

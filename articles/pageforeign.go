@@ -11,14 +11,21 @@ import (
 // foreign passes over a drawing or a formula as the parser reads it (HTML, 13.2.6.5):
 // tags in it may close themselves, <title/> too, which is none of the page then; and
 // a paragraph, or the end of what stands around it, ends what nobody has closed.
-// <div><svg><use href="#tide"></div><p>The tide turns.</p> has one paragraph.
+// <div><svg><use href="#tide"></div><p>The tide turns.</p> has one paragraph. A
+// formula that is closed is kept: it says something.
 func (p *page) foreign(z *html.Tokenizer, name string, closed bool) {
 	if closed {
 		return
 	}
 	open := []string{name}
+	formula, parts := strings.Builder{}, 1
+	formula.WriteString("<" + name + ">")
 	for len(open) > 0 {
-		switch z.Next() {
+		kind := z.Next()
+		if parts++; formula.Len() < formulaBytes {
+			formula.Write(z.Raw())
+		}
+		switch kind {
 		case html.ErrorToken:
 			return
 		case html.TextToken:
@@ -44,7 +51,15 @@ func (p *page) foreign(z *html.Tokenizer, name string, closed bool) {
 			}
 		}
 	}
+	if name == "math" && formula.Len() < formulaBytes {
+		p.elements += parts
+		p.parts += parts
+		p.write(formula.String())
+	}
 }
+
+// formulaBytes is how long a formula may be.
+const formulaBytes = 16 << 10
 
 // lastOf is the index of the innermost open element of a name, or -1.
 func lastOf(open []string, name string) int {

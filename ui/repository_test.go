@@ -22,7 +22,7 @@ const root = ".."
 // may use. Imports point one way: main, ui, store, articles, articles/quotes.
 var mayImport = map[string][]string{
 	"":                                     {"ui"},
-	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/furniture", "articles/hidden", "articles/lines", "articles/mail", "articles/maintext", "articles/markdown", "articles/office", "articles/quotes", "articles/records", "articles/warc", "articles/webarchive"},
+	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/furniture", "articles/hidden", "articles/lines", "articles/mail", "articles/maintext", "articles/markdown", "articles/markup", "articles/office", "articles/quotes", "articles/records", "articles/warc", "articles/webarchive"},
 	"articles/ascii":                       {"articles/fold"},
 	"articles/byline":                      {"articles/ascii", "articles/clean", "articles/dates", "articles/fold", "articles/furniture"},
 	"articles/clean":                       {"articles/ascii", "articles/budget", "articles/hidden"},
@@ -37,10 +37,11 @@ var mayImport = map[string][]string{
 	"articles/records":                     {},
 	"articles/warc":                        {"articles/budget"},
 	"articles/webarchive":                  {},
+	"articles/markup":                      {"articles/budget", "articles/clean", "articles/markdown"},
 	"articles/budget":                      {},
 	"articles/charset":                     {},
 	"articles/dates":                       {},
-	"articles/export":                      {"articles", "articles/clean", "articles/fold", "articles/quotes"},
+	"articles/export":                      {"articles", "articles/clean", "articles/fold", "articles/markdown", "articles/quotes"},
 	"articles/fault":                       {},
 	"articles/fold":                        {"articles/hidden"},
 	"articles/hidden":                      {},

@@ -68,7 +68,7 @@ func joined(line, next string) string {
 
 // breaks reports whether Markdown between two lines ends the first one for good.
 func breaks(between string) bool {
-	return strings.Contains(between, "\\\n") || strings.Contains(between, "  \n") || strings.Contains(between, "<")
+	return strings.Contains(between, "\\\n") || strings.Contains(between, "  \n") || strings.Contains(strings.ToLower(between), "<br")
 }
 
 // says reports whether a block of some kind is part of what an article says.

@@ -145,3 +145,39 @@ func TestPlainTextIsNoMarkup(t *testing.T) {
 		t.Errorf("%s", made)
 	}
 }
+
+const marked = `<html lang="en"><head><title>The tide</title></head><body><article><h1>The tide</h1>
+<p>It rises by 10<sup>6</sup> litres,<br>says the harbour office.<sup><a href="#n1">1</a></sup></p>
+<table><tr><td>ebb</td><td>flood</td></tr><tr><td>5</td><td>6<br>7</td></tr></table>
+<ol start="5"><li>five</li><li>six</li></ol>
+<blockquote><p>We wait for it.</p><footer>Ida Marsh</footer></blockquote>
+<p><strong>Q:</strong>What then? <del>Nothing</del> <code>a  b</code></p>
+<ol><li id="n1">In its report.</li></ol></article></body></html>`
+
+// What markup means is in every form that an article is exported in, and in the file
+// that is written of it.
+func TestExportsKeepWhatMarkupMeans(t *testing.T) {
+	t.Parallel()
+	a, err := articles.Read(strings.NewReader(marked), articles.Source{Name: "a.html", Whole: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	made, err := export.HTML(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"10⁶ litres,<br>\nsays", "office.[1]", "<tbody>\n<tr>\n<td>ebb</td>", "<td>6<br>\n7</td>", `<ol start="5">`, "<p>— Ida Marsh</p>\n</blockquote>", "<strong>Q:</strong>What", "<del>Nothing</del>", "[1] In its report."} {
+		if !strings.Contains(string(made), want) {
+			t.Errorf("no %q in\n%s", want, made)
+		}
+	}
+	text := export.Text(a)
+	for _, want := range []string{"10⁶ litres,\nsays the harbour office.[1]\n", "ebb\tflood\n5\t6\n7\n", "We wait for it.\n\n— Ida Marsh\n", "Q:What then?", "[1] In its report.\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if again := export.Text(read(t, "a.md", string(export.Markdown(a, nil)))); again != text {
+		t.Errorf("%s\nis read again as\n%s", text, again)
+	}
+}

@@ -9,12 +9,14 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
 	markup "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 
 	"pullquote/articles"
 	"pullquote/articles/clean"
+	"pullquote/articles/markdown"
 	"pullquote/articles/quotes"
 )
 
@@ -73,11 +75,62 @@ func attribute(name, value string) string {
 // the article's own and no links but those of the web.
 func newRenderer() renderer.Renderer {
 	return renderer.NewRenderer(renderer.WithNodeRenderers(
+		util.Prioritized(shownText{}, 100),
 		util.Prioritized(markup.NewRenderer(), 1000),
 		util.Prioritized(extension.NewTableHTMLRenderer(), 500),
 		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
 		util.Prioritized(extension.NewTaskCheckBoxHTMLRenderer(), 500),
 	))
+}
+
+// shownText writes text that shows what it does not spell, such as the number of a
+// note, and the rows of a table without a header.
+type shownText struct{}
+
+// RegisterFuncs names the kinds of node that it writes.
+func (shownText) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
+	reg.Register(ast.KindText, writeText)
+	reg.Register(tables.KindTableRow, writeRow)
+}
+
+func writeText(w util.BufWriter, source []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	t, ok := n.(*ast.Text)
+	if !ok || !entering {
+		return ast.WalkContinue, nil
+	}
+	shown, is := markdown.Shown(t)
+	switch {
+	case is:
+		_, _ = w.WriteString(html.EscapeString(shown))
+	case t.IsRaw():
+		markup.DefaultWriter.RawWrite(w, t.Segment.Value(source))
+	default:
+		markup.DefaultWriter.Write(w, t.Segment.Value(source))
+	}
+	switch {
+	case t.HardLineBreak():
+		_, _ = w.WriteString("<br>\n")
+	case t.SoftLineBreak():
+		_ = w.WriteByte('\n')
+	}
+	return ast.WalkContinue, nil
+}
+
+// writeRow writes the bounds of a table's row; the first one opens the table's body.
+func writeRow(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	body := n.PreviousSibling() == nil
+	switch {
+	case entering && body:
+		_, _ = w.WriteString("<tbody>\n<tr>\n")
+	case entering:
+		_, _ = w.WriteString("<tr>\n")
+	default:
+		_, _ = w.WriteString("</tr>\n")
+		if n.NextSibling() == nil {
+			_, _ = w.WriteString("</tbody>\n")
+		}
+	}
+	return ast.WalkContinue, nil
 }
 
 // dropFurniture takes the blocks of a section's tree that are furniture. The

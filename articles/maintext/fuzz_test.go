@@ -29,7 +29,7 @@ func FuzzFind(f *testing.F) {
 		for _, p := range cut(doc).all {
 			want += letterCount(p.text)
 		}
-		found, err := Find(page, title, "", false)
+		found, err := Find(tree(page), title, "", false)
 		if err != nil {
 			t.Fatal(err)
 		}

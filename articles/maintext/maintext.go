@@ -12,8 +12,6 @@
 package maintext
 
 import (
-	"strings"
-
 	"golang.org/x/net/html"
 )
 
@@ -48,15 +46,16 @@ type Found struct {
 	Left    []Passage  // all other passages, in their order
 }
 
-// Find finds the article of a page. The title, where it is known, tells the
+// Find finds the article of a page, which parse makes a tree of, each time another.
+// The title, where it is known, tells the
 // headline, and the address to readability which links lead elsewhere. Readability
 // is not asked about a page that is large: it takes too long over 60,000 elements.
-func Find(page, title, address string, large bool) (Found, error) {
+func Find(parse func() (*html.Node, error), title, address string, large bool) (Found, error) {
 	var o opinion
 	if !large {
-		o = ask(page, address)
+		o = ask(parse, address)
 	}
-	doc, err := html.Parse(strings.NewReader(page))
+	doc, err := parse()
 	if err != nil {
 		return Found{}, err
 	}

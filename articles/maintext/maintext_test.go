@@ -9,11 +9,12 @@ import (
 )
 
 func ExampleFind() {
-	found, err := Find(`<html><body><nav>Home</nav><article><h1>The crane stays</h1>
+	page := `<html><body><nav>Home</nav><article><h1>The crane stays</h1>
 <p>The board of the harbour voted on Tuesday, eight to three, to keep the crane where it is.</p>
 <p class="comment">“It is ours,” said Ada Quill, the harbour master.</p>
 <p>Read also: Ferry fares rise</p>
-<p>Painting it would take a year, the board was told, and nobody wants to climb it.</p></article></body></html>`, "The crane stays", "", false)
+<p>Painting it would take a year, the board was told, and nobody wants to climb it.</p></article></body></html>`
+	found, err := Find(func() (*html.Node, error) { return html.Parse(strings.NewReader(page)) }, "The crane stays", "", false)
 	if err != nil {
 		panic(err)
 	}
@@ -25,6 +26,11 @@ func ExampleFind() {
 	// 1 [Read also: Ferry fares rise]
 	// navigation: Home
 	// headline: The crane stays
+}
+
+// tree is how a page is parsed.
+func tree(page string) func() (*html.Node, error) {
+	return func() (*html.Node, error) { return html.Parse(strings.NewReader(page)) }
 }
 
 // text is what stands below n.
@@ -46,7 +52,7 @@ const paragraph = "<p>The ferry waited in the harbour for the whole of the long 
 // reasonOf tells why a passage of a page is out; empty if it is in.
 func reasonOf(t *testing.T, page, passage string) Reason {
 	t.Helper()
-	f, err := Find("<!doctype html><body>"+page, "Ferries wait", "", false)
+	f, err := Find(tree("<!doctype html><body>"+page), "Ferries wait", "", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +126,7 @@ func TestHeadingsOfWhatIsLeftOutGoWithIt(t *testing.T) {
 func TestAStoryToldInCaptionsIsRead(t *testing.T) {
 	t.Parallel()
 	slide := "<figure><img src=a><figcaption>" + paragraph + "</figcaption></figure>"
-	f, err := Find("<!doctype html><article><h1>Ferries wait</h1><p>The ferry of the harbour has seven decks.</p>"+slide+slide+slide+"</article>", "Ferries wait", "", false)
+	f, err := Find(tree("<!doctype html><article><h1>Ferries wait</h1><p>The ferry of the harbour has seven decks.</p>"+slide+slide+slide+"</article>"), "Ferries wait", "", false)
 	if err != nil || strings.Count(text(f.Node), "the long grey morning") != 3 {
 		t.Errorf("%v, %s", err, text(f.Node))
 	}
@@ -134,7 +140,7 @@ func TestAStoryToldInCaptionsIsRead(t *testing.T) {
 func TestAPageOfNoTextHasNoArticle(t *testing.T) {
 	t.Parallel()
 	for _, page := range []string{"", "<p></p>", "<script>1</script>", "<title>Ferries</title><img src=a>"} {
-		if f, err := Find(page, "", "", false); err != nil || f.Node != nil {
+		if f, err := Find(tree(page), "", "", false); err != nil || f.Node != nil {
 			t.Errorf("%q: %v, %v", page, f, err)
 		}
 	}

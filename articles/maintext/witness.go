@@ -20,13 +20,13 @@ type opinion struct {
 }
 
 // ask asks readability for its opinion. Its tree is gone before another is made.
-func ask(page, address string) (o opinion) {
+func ask(parse func() (*html.Node, error), address string) (o opinion) {
 	defer func() { // a page is hostile, and a library that is wrong about it is no reason to stop
 		if recover() != nil {
 			o = opinion{}
 		}
 	}()
-	doc, err := html.Parse(strings.NewReader(page))
+	doc, err := parse()
 	if err != nil {
 		return opinion{}
 	}

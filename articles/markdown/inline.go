@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
 	"pullquote/articles/clean"
@@ -88,8 +89,11 @@ func entity(s []byte) (string, int) {
 }
 
 // Unmarked takes the commonest marks of Markdown out of a line: emphasis, code,
-// a link's target.
+// a link's target. A line with tags or notes in it is parsed.
 func Unmarked(s string) string {
+	if strings.IndexByte(s, '<') >= 0 {
+		return said(s)
+	}
 	if !strings.ContainsAny(s, "*_`[&\\") {
 		return s
 	}
@@ -117,5 +121,29 @@ func Unmarked(s string) string {
 			b.WriteByte(c)
 		}
 	}
+	return b.String()
+}
+
+// said is what one line of Markdown says.
+func said(line string) string {
+	p := Parse(line, References{})
+	var b strings.Builder
+	_ = ast.Walk(p.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering {
+			shown, is := Shown(t)
+			switch {
+			case is:
+				b.WriteString(shown)
+			case t.IsRaw() || t.Parent().Kind() == ast.KindCodeSpan:
+				WriteRaw(&b, t.Segment.Value(p.Source))
+			default:
+				WriteDecoded(&b, t.Segment.Value(p.Source))
+			}
+			if t.SoftLineBreak() || t.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		}
+		return ast.WalkContinue, nil
+	})
 	return b.String()
 }

@@ -28,7 +28,7 @@ func words(s Section) string {
 }
 
 func ExampleParse() {
-	s := Parse("Orla Venn said: *We* wait for [the ferry][1]<script>.\n\n![The quay at dusk](quay.png)\n", nil)
+	s := Parse("Orla Venn said: *We* wait for [the ferry][1]<script>.\n\n![The quay at dusk](quay.png)\n", References{})
 	fmt.Print(words(s))
 	// Output:
 	// Orla Venn said: We wait for [the ferry][1].
@@ -42,7 +42,7 @@ func TestWhatIsEscapedIsReadAsItStands(t *testing.T) {
 	} {
 		var b strings.Builder
 		Escape(&b, line)
-		s := Parse(b.String(), nil)
+		s := Parse(b.String(), References{})
 		if got := strings.TrimSuffix(words(s), "\n"); got != line || s.Root.ChildCount() != 1 || s.Root.FirstChild().Kind() != ast.KindParagraph {
 			t.Errorf("%q is escaped as %q and read as %q", line, b.String(), got)
 		}

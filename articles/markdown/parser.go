@@ -57,12 +57,14 @@ func linklessParser() parser.Parser {
 			util.Prioritized(parser.NewATXHeadingParser(), 600),
 			util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(shallow{parser.NewBlockquoteParser()}, 800),
+			util.Prioritized(shallow{noteParser{}}, 850),
 			util.Prioritized(parser.NewHTMLBlockParser(), 900),
 			util.Prioritized(parser.NewParagraphParser(), 1000),
 		),
 		parser.WithInlineParsers(
 			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(noteMarkParser{}, 150),
 			util.Prioritized(parser.NewLinkParser(), 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
@@ -97,8 +99,11 @@ func HasBareLinks(text string) bool {
 	}
 }
 
-// References are the link targets of a whole article, by normalised label.
-type References map[string]parser.Reference
+// References are what a whole article defines for its parts.
+type References struct {
+	links map[string]parser.Reference // targets by normalised label
+	notes map[string]string           // numbers by label
+}
 
 // linked is a parser's context that also knows the targets defined outside the
 // section being parsed.
@@ -111,7 +116,7 @@ func (l linked) Reference(label string) (parser.Reference, bool) {
 	if ref, ok := l.Context.Reference(label); ok {
 		return ref, true
 	}
-	ref, ok := l.refs[label]
+	ref, ok := l.refs.links[label]
 	return ref, ok
 }
 
@@ -136,19 +141,22 @@ func Parse(section string, refs References) Section {
 	if ctx.Get(tableNotes) != nil {
 		p.Notes = append(p.Notes, "a table with far more cells than words is shown as plain lines")
 	}
-	if !tame(p.Root, p.Source) {
+	if !tame(p.Root, p.Source, refs) {
 		p.Notes = append(p.Notes, "links with far more URL than text are shown without their URLs")
 	}
 	return p
 }
 
-// FindReferences collects the link definitions of a whole article, which
+// FindReferences collects the link definitions and notes of a whole article, which
 // stand mostly at its end: `[report]: https://example.org/report "Title"`.
 func FindReferences(src string) References {
 	if !strings.Contains(src, "]:") {
-		return nil
+		return References{}
 	}
-	var refs References
+	return References{links: findLinks(src), notes: findNotes(src)}
+}
+
+func findLinks(src string) (refs map[string]parser.Reference) {
 	for at := 0; at < len(src) && len(refs) < budget.References; {
 		i := strings.Index(src[at:], "]:")
 		if i < 0 {
@@ -157,12 +165,12 @@ func FindReferences(src string) References {
 		i += at
 		start := strings.LastIndexByte(src[at:i], '\n') + 1 + at
 		end := lines.End(src, i)
-		if line := strings.TrimLeft(src[start:end], " >"); strings.HasPrefix(line, "[") && len(line) < 4096 {
+		if line := strings.TrimLeft(src[start:end], " >"); strings.HasPrefix(line, "[") && !strings.HasPrefix(line, "[^") && len(line) < 4096 {
 			ctx := parser.NewContext()
 			newParser().Parse(text.NewReader([]byte(line)), parser.WithContext(ctx))
 			for _, ref := range ctx.References() {
 				if refs == nil {
-					refs = References{}
+					refs = map[string]parser.Reference{}
 				}
 				if label := util.ToLinkReference(ref.Label()); refs[label] == nil {
 					refs[label] = parser.NewReference(bytes.Clone(ref.Label()), bytes.Clone(ref.Destination()), bytes.Clone(ref.Title()))

@@ -21,8 +21,8 @@ const CaptionMark = "caption"
 //
 // It reports whether all links lead where they should. A target that is defined
 // once can be named a thousand times, so there is a bound to them all together.
-func tame(n ast.Node, source []byte) (complete bool) {
-	t := tamer{source: source, left: leastTargets + 2*len(source), clean: map[*byte][]byte{}}
+func tame(n ast.Node, source []byte, refs References) (complete bool) {
+	t := tamer{source: source, refs: refs, left: leastTargets + 2*len(source), clean: map[*byte][]byte{}}
 	t.node(n, 0)
 	return t.left >= 0
 }
@@ -34,11 +34,13 @@ const leastTargets = 16 << 10
 // tamer tames one tree.
 type tamer struct {
 	source []byte
+	refs   References
 	left   int              // bytes that targets may still have; below 0 once one was refused
 	clean  map[*byte][]byte // targets by their first byte: a reference's are shared
 }
 
 func (t *tamer) node(n ast.Node, emphasis int) {
+	t.tags(n)
 	for c := n.FirstChild(); c != nil; {
 		next := c.NextSibling()
 		depth := emphasis
@@ -63,9 +65,11 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 	case *ast.LinkReferenceDefinition:
 		n.RemoveChild(n, c)
 	case *ast.Image:
-		if n.ChildCount() == 1 && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindLink && n.Parent().ChildCount() == 1) {
-			outermostParagraph(n).SetAttributeString(CaptionMark, true)
-		}
+		tamePicture(n, c)
+	case *noteMark:
+		unwrap(n, c)
+	case *note:
+		t.tameNote(c)
 		unwrap(n, c)
 	case *ast.AutoLink:
 		tameAutoLink(n, c, t.source)
@@ -78,11 +82,58 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 		if emphasis > budget.Emphasis || c.FirstChild() == nil {
 			unwrap(n, c)
 		}
+	case *astext.Table:
+		dropEmptyHeader(c)
 	case *astext.Strikethrough, *ast.CodeSpan, *ast.Heading, *ast.Paragraph:
 		if c.FirstChild() == nil {
 			n.RemoveChild(n, c)
 		}
 	}
+}
+
+// tamePicture puts its description in the place of a picture.
+func tamePicture(n ast.Node, img *ast.Image) {
+	if n.ChildCount() == 1 && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindLink && n.Parent().ChildCount() == 1) {
+		outermostParagraph(n).SetAttributeString(CaptionMark, true)
+	} else if isOverCaption(n, img) {
+		n.SetAttributeString(CaptionMark, true)
+		if end, ok := img.NextSibling().(*ast.Text); ok && img.FirstChild() == nil { // its line shows nothing
+			end.SetSoftLineBreak(false)
+			end.SetHardLineBreak(false)
+		}
+	}
+	unwrap(n, img)
+}
+
+// dropEmptyHeader takes the header off a table that has one only because Markdown wants
+// it.
+func dropEmptyHeader(table ast.Node) {
+	if head, ok := table.FirstChild().(*astext.TableHeader); ok && isEmpty(head) && head.NextSibling() != nil {
+		table.RemoveChild(table, head)
+	}
+}
+
+// isEmpty reports whether no cell of a row holds anything.
+func isEmpty(row ast.Node) bool {
+	for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		if cell.HasChildren() {
+			return false
+		}
+	}
+	return true
+}
+
+// isOverCaption reports whether a picture stands alone on the first line of a paragraph
+// that tells of it: that line ends in a break, or all that follows is emphasis.
+func isOverCaption(n ast.Node, img *ast.Image) bool {
+	if n.Kind() != ast.KindParagraph || n.FirstChild() != ast.Node(img) {
+		return false
+	}
+	end, ok := img.NextSibling().(*ast.Text)
+	if !ok || end.Segment.Len() > 0 || end.NextSibling() == nil {
+		return false
+	}
+	return end.HardLineBreak() || end.SoftLineBreak() && end.NextSibling().Kind() == ast.KindEmphasis && end.NextSibling() == n.LastChild()
 }
 
 func outermostParagraph(n ast.Node) ast.Node {
@@ -104,9 +155,8 @@ func tameText(n ast.Node, t *ast.Text) {
 // tameTag drops an inline tag; <br> breaks the line.
 func tameTag(n ast.Node, tag *ast.RawHTML, source []byte) {
 	if tag.Segments.Len() > 0 && isBreak(source[tag.Segments.At(0).Start:]) {
-		if prev, ok := tag.PreviousSibling().(*ast.Text); ok {
-			prev.SetSoftLineBreak(true)
-		}
+		breakLine(n, tag)
+		return
 	}
 	n.RemoveChild(n, tag)
 }

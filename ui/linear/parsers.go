@@ -48,6 +48,14 @@ func parsers() []parser {
 		},
 		{name: "a chapter", read: chapter("<p>The board met.</p><p>")},
 		{name: "a cell", read: chapter("<table><tr><td>")},
+		{name: "markup", read: chapter("<p>The board met.</p>"), units: []string{
+			"<sup>1</sup>/<sub>2</sub>", "<sup>1", "<ruby>a<rt>b</rt>", "<q>a ", "<b>a</b>b", "<b>“a”</b>", "<i>a <b>b</b></i>", "<a href=#a id=a><sup>1</sup></a>", "<div id=a>",
+			"<a href=#a><sup>1</sup></a><p id=a>b", "<blockquote>a<footer>b</footer></blockquote>", "<blockquote class=instagram-media><div>", "<blockquote><p>a<br><br>b", "<div><blockquote>a</blockquote><cite>b", "<abbr title='The crane'>TC</abbr>", "<ol reversed><li>a</ol>", "<ul><li value=7>a",
+			"<li><input type=checkbox>a", "<dt>a<dd>b", "<figure><img alt='The crane'><figcaption>b", "<img alt='The crane'><div class=caption>", "<math><mfrac><mi>a", "<msup><mi>a</mi>", "a<br>", "<br>", "<td><p>a", "<table><tr><td>a<td>", "<form>", "<pre>\n`", "<code>`</code>",
+		}},
+		{name: "notes and tags of Markdown", read: file("a.md", "# The crane\n\nThe board met. ", ""), units: []string{
+			"[^1]", "[^1]\n\n[^1]: a\n\n", "\n\n[^a]: b\n\nc[^a]", "\n    [^1]: ", "[^", "a<sup>1</sup>", "<b>a", "<b>a</b>", "<q>a", "</q>", "<q>a</q>", "<rp>a</rp>", "a<br>", "<br>\n", "<img alt='a'>", "![a](b)\\\n",
+		}},
 		{name: "a page's title", read: file("a.html", "<!doctype html><title>", "</title><p>The board met.")},
 		{name: "JSON-LD", read: file("a.html", "<!doctype html><script type='application/ld+json'>", "</script><p>The board met.")},
 		{name: "an author", read: file("a.html", `<!doctype html><script type='application/ld+json'>{"@type":"NewsArticle","author":"`, `"}</script><p>The board met.`)},

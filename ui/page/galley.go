@@ -79,7 +79,7 @@ func (g *galley) step() {
 func (g *galley) set() {
 	g.s.close = false
 	if ls := g.s.block(g.next, g.width); len(ls) > 0 {
-		if len(g.rows) > 0 && !g.s.close {
+		if len(g.rows) > 0 && !g.s.close && !follows(g.next) {
 			g.rows = append(g.rows, Row{})
 		}
 		for _, l := range ls {

@@ -100,9 +100,12 @@ func (s *setter) tableWidth(n *astext.Table, bounds []int) int {
 	columns := make([]int, len(n.Alignments))
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
 		for i := 0; i < r.ChildCount(); i++ {
-			w := 0
+			w, line := 0, 0
 			for _, p := range s.pieces[bounds[0]:bounds[1]] {
-				w += ansi.StringWidth(p.text)
+				if line += ansi.StringWidth(p.text); p.text == lineBreak {
+					line = 0
+				}
+				w = max(w, line)
 			}
 			if bounds = bounds[1:]; i < len(columns) {
 				columns[i] = max(columns[i], w)

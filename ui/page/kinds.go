@@ -40,6 +40,16 @@ func headingInk(t theme.Theme) (k ink) {
 	return k
 }
 
+// codeInk is the theme's accent, or faint where there is no colour.
+func codeInk(t theme.Theme) (k ink) {
+	if t.Mono {
+		k.style.Attrs = uv.AttrFaint
+	} else {
+		k.style.Fg = t.Accent
+	}
+	return k
+}
+
 // kind is the kind of the article's block in which the pieces at hand begin.
 func (s *setter) kind() articles.BlockKind {
 	for i := range s.pieces {

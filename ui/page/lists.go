@@ -17,7 +17,7 @@ func (s *setter) list(n *ast.List, width int) []line {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		marker := "• "
 		if n.IsOrdered() {
-			marker = strconv.Itoa(number) + string(n.Marker) + " "
+			marker = strconv.Itoa(number) + string(numberSign(n)) + " "
 			marker = strings.Repeat(" ", max(0, len(strconv.Itoa(last))+2-len(marker))) + marker
 			number++
 		}
@@ -38,6 +38,29 @@ func (s *setter) list(n *ast.List, width int) []line {
 		all = append(all, ls...)
 	}
 	return all
+}
+
+// numberSign is the sign behind the numbers of a list. In Markdown a list whose numbers
+// don't go on from the one before, as those that are counted down, has another sign than
+// that one only because it must.
+func numberSign(n *ast.List) byte {
+	for {
+		before, ok := n.PreviousSibling().(*ast.List)
+		if !ok || !before.IsOrdered() {
+			return n.Marker
+		}
+		n = before
+	}
+}
+
+// follows reports whether a list goes on with the numbers of the one before, close to it.
+func follows(n ast.Node) bool {
+	list, ok := n.(*ast.List)
+	if !ok || !list.IsOrdered() || !list.IsTight {
+		return false
+	}
+	before, ok := n.PreviousSibling().(*ast.List)
+	return ok && before.IsOrdered() && before.IsTight && list.Start > 1
 }
 
 // hang puts first before the first line and rest before the others.

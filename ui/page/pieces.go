@@ -77,6 +77,10 @@ func (s *setter) inlineNode(n ast.Node, k ink) {
 		} else {
 			k.style.Attrs |= uv.AttrBold
 		}
+	case *ast.CodeSpan:
+		code := codeInk(s.theme)
+		k.style.Fg = code.style.Fg
+		k.style.Attrs |= code.style.Attrs
 	case *astext.Strikethrough:
 		k.style.Attrs |= uv.AttrStrikethrough
 	case *ast.Link:

@@ -1,7 +1,10 @@
 package page
 
 import (
+	"strings"
+
 	uv "github.com/charmbracelet/ultraviolet"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -53,7 +56,7 @@ func (s *setter) blocks(n ast.Node, width int, loose bool) []line {
 		if len(ls) == 0 {
 			continue
 		}
-		if len(all) > 0 && loose && !s.close {
+		if len(all) > 0 && loose && !s.close && !follows(c) {
 			all = append(all, nil)
 		}
 		all = append(all, ls...)
@@ -163,6 +166,7 @@ func (s *setter) code(n ast.Node, width int) []line {
 		}
 		s.codeLine(n, i)
 	}
+	s.tabulate()
 	ls := s.leaf(w)
 	if w < width {
 		prefix := decoration(s.theme, indent)
@@ -178,7 +182,35 @@ func (s *setter) codeLine(n ast.Node, i int) {
 	for seg.Stop > seg.Start && (s.source[seg.Stop-1] == '\n' || s.source[seg.Stop-1] == '\r') {
 		seg.Stop--
 	}
-	s.segment(seg, ink{})
+	s.segment(seg, codeInk(s.theme))
+}
+
+// tabStop is how many cells a tab of code goes on to a multiple of.
+const tabStop = 4
+
+// tabulate sets the tabs of code, which the pieces at hand have as blanks, up to where
+// they lead.
+func (s *setter) tabulate() {
+	x := 0
+	for i := range s.pieces {
+		p := &s.pieces[i]
+		blank := p.span.Of(s.a.Text)
+		switch {
+		case p.text == lineBreak:
+			x = 0
+			continue
+		case p.text == " " && strings.Contains(blank, "\t"):
+			from := x
+			for _, r := range blank {
+				if x++; r == '\t' {
+					x = (x + tabStop - 1) / tabStop * tabStop
+				}
+			}
+			p.text = strings.Repeat(" ", x-from)
+		default:
+			x += ansi.StringWidth(p.text)
+		}
+	}
 }
 
 // rule sets a break between parts of the article: three stars in the middle.

@@ -1,7 +1,6 @@
-package articles
+package markup
 
 import (
-	"fmt"
 	"strconv"
 
 	"golang.org/x/net/html"
@@ -9,12 +8,6 @@ import (
 
 	"pullquote/articles/budget"
 )
-
-// A cell of a page may span a thousand columns and sixty thousand rows: a few
-// bytes ask for many nodes, and the libraries make every one. So tables are
-// measured before they get them. In one that is too large nothing spans any more;
-// one that is still too large is no table to them, and its words are set line by
-// line. No word is lost. Tables in Markdown are measured by package markdown.
 
 // grid is what is known of a table's size.
 type grid struct {
@@ -25,60 +18,6 @@ type grid struct {
 // fits reports whether a table may be spread when so many cells may be added yet.
 func (g grid) fits(left int) bool {
 	return g.columns == 0 || g.rows <= budget.Cells/g.columns && g.rows*g.columns-g.cells <= left
-}
-
-// fitTables makes the tables below n such as can be spread, and tells what it
-// had to do for that.
-func fitTables(n *html.Node) (notes []string) {
-	f := tableFitter{left: budget.EmptyCells}
-	f.below(n)
-	if f.unspanned {
-		notes = append(notes, fmt.Sprintf("a table with more than %d cells is shown without merged cells", budget.Cells))
-	}
-	if f.lined {
-		notes = append(notes, fmt.Sprintf("a table with more than %d cells is shown as plain lines", budget.Cells))
-	}
-	return notes
-}
-
-// tableFitter goes through a page's tables.
-type tableFitter struct {
-	left             int // cells that may be added yet
-	unspanned, lined bool
-}
-
-// below fits the tables below n and reports whether there are any. Only those
-// without others in them are spread.
-func (f *tableFitter) below(n *html.Node) bool {
-	any := false
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		inner := f.below(c)
-		if c.DataAtom == atom.Table && !inner {
-			f.fit(c)
-		}
-		any = any || inner || c.DataAtom == atom.Table
-	}
-	return any
-}
-
-func (f *tableFitter) fit(table *html.Node) {
-	rows := rowsOf(table)
-	g := spread(rows)
-	if !g.fits(f.left) {
-		f.unspanned = true
-		for _, row := range rows {
-			for _, cell := range row {
-				cell.Attr = nil
-			}
-		}
-		g = spread(rows)
-	}
-	if g.fits(f.left) {
-		f.left -= g.rows*g.columns - g.cells
-		return
-	}
-	f.lined = true
-	table.Attr = []html.Attribute{{Key: "role", Val: "presentation"}} // the converter leaves these alone
 }
 
 // rowsOf returns a table's rows of cells, at whatever depth they stand.
