@@ -41,7 +41,7 @@ var mayImport = map[string][]string{
 	"articles/budget":                      {},
 	"articles/charset":                     {},
 	"articles/dates":                       {},
-	"articles/export":                      {"articles", "articles/clean", "articles/fold", "articles/markdown", "articles/quotes"},
+	"articles/export":                      {"articles", "articles/clean", "articles/fold", "articles/hidden", "articles/quotes"},
 	"articles/fault":                       {},
 	"articles/fold":                        {"articles/hidden"},
 	"articles/hidden":                      {},

@@ -1,6 +1,7 @@
 // Package export writes an article clean: what it says and nothing of what stood
 // around it. Bylines, captions and furniture ("Share this") are no part of its
-// text, and are told apart from it.
+// text, and are told apart from it. What shows nothing (see package hidden) is left
+// out: a copy must not say more than its reader sees.
 package export
 
 import (
@@ -11,6 +12,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/clean"
 	"pullquote/articles/fold"
+	"pullquote/articles/hidden"
 	"pullquote/articles/quotes"
 )
 
@@ -32,7 +34,7 @@ func Text(a *articles.Article) string {
 		b.WriteByte('\n')
 		last = block.Kind
 	}
-	return b.String()
+	return seen(b.String())
 }
 
 // passage is the text of a block. A line that goes on in the body's Markdown, as
@@ -95,7 +97,7 @@ func of(a *articles.Article, k articles.BlockKind) []string {
 		if block.Kind != k {
 			continue
 		}
-		if t := clean.Line(block.Of(a.Text)); t != "" {
+		if t := seen(clean.Line(block.Of(a.Text))); t != "" {
 			all = append(all, t)
 		}
 	}
@@ -107,7 +109,7 @@ func of(a *articles.Article, k articles.BlockKind) []string {
 func Markdown(a *articles.Article, tags []string) []byte {
 	clean := *a
 	clean.Body = withoutFurniture(a)
-	return clean.Markdown(tags)
+	return []byte(seen(string(clean.Markdown(tags))))
 }
 
 // withoutFurniture is the Markdown of the body without the lines that hold
@@ -150,4 +152,10 @@ func bodyOf(a *articles.Article, s quotes.Span, run int) (lines quotes.Span, nex
 		return quotes.Span{Start: start, End: end + i + 1}, run
 	}
 	return quotes.Span{Start: start, End: len(a.Body)}, run
+}
+
+// seen is text as its reader sees it: without what shows nothing, without a pile of
+// marks on a letter, and with the line ends of a text.
+func seen(text string) string {
+	return clean.FewMarks(hidden.Strip(strings.NewReplacer("\r\n", "\n", "\r", " ").Replace(text)))
 }

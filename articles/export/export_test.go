@@ -181,3 +181,18 @@ func TestExportsKeepWhatMarkupMeans(t *testing.T) {
 		t.Errorf("%s\nis read again as\n%s", text, again)
 	}
 }
+
+// What nobody sees is in no copy.
+func TestACopySaysNoMoreThanItsReaderSees(t *testing.T) {
+	t.Parallel()
+	a := read(t, "ferry.md", "# Ferry\U000e0068\U000e0069 stays\n\nThe fer\u2064ry\u200b waits.\U000e0061\U000e0062\n\n![The\u2064 ferry](f.jpg)\n")
+	made, err := export.HTML(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, got := range []string{export.Text(a), string(export.Markdown(a, nil)), string(made), strings.Join(export.Captions(a), "")} {
+		if strings.ContainsAny(got, "\u2064\u200b\U000e0068\U000e0061") {
+			t.Errorf("%q", got)
+		}
+	}
+}

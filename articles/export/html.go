@@ -37,7 +37,7 @@ func HTML(a *articles.Article) ([]byte, error) {
 		}
 	}
 	b.WriteString("</article>\n")
-	return b.Bytes(), nil
+	return []byte(seen(b.String())), nil
 }
 
 // writeHead writes what is known of the article.

@@ -93,7 +93,7 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 
 // tamePicture puts its description in the place of a picture.
 func tamePicture(n ast.Node, img *ast.Image) {
-	if n.ChildCount() == 1 && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindLink && n.Parent().ChildCount() == 1) {
+	if n.ChildCount() == 1 && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock || n.Kind() == ast.KindLink && n.Parent().ChildCount() == 1) {
 		outermostParagraph(n).SetAttributeString(CaptionMark, true)
 	} else if isOverCaption(n, img) {
 		n.SetAttributeString(CaptionMark, true)

@@ -20,10 +20,10 @@ type Page struct {
 func Clean(w io.Writer, f Format, o Options) *Report[Page] {
 	return newReport(w, layout[Page]{
 		object:  func(p Page, _ Options) any { return newClean(p) },
-		fields:  []string{"path", "title", "byline", "published", "source", "url", "language", "words", "text", "captions"},
+		fields:  []string{"path", "title", "byline", "published", "source", "url", "language", "tags", "words", "text", "captions"},
 		rows:    one(cleanRow),
 		text:    cleanText,
-		prose:   func(p Page) string { return string(export.Markdown(p.Article, nil)) },
+		prose:   func(p Page) string { return string(export.Markdown(p.Article, p.Article.Tags)) },
 		element: func(p Page) ([]byte, error) { return export.HTML(p.Article) },
 		title:   func(p Page) string { return clean.Line(p.Article.Title) },
 		gap:     "\n",
@@ -63,6 +63,7 @@ type cleanArticle struct {
 	Source    string    `json:"source"`
 	URL       string    `json:"url"`
 	Language  string    `json:"language"`
+	Tags      []string  `json:"tags"`
 	Words     int       `json:"words"`
 	Text      string    `json:"text"`
 	Captions  []string  `json:"captions"`
@@ -80,7 +81,7 @@ func newClean(p Page) cleanArticle {
 	a := p.Article
 	doc := cleanArticle{
 		Schema: Schema, Path: fileName(p.Path), Title: a.Title, Byline: list(a.Bylines),
-		Published: published(a.Published, a.DateOnly), Source: a.Source, URL: a.URL, Language: a.Language,
+		Published: published(a.Published, a.DateOnly), Source: a.Source, URL: a.URL, Language: a.Language, Tags: list(a.Tags),
 		Words: a.Words, Text: export.Text(a), Captions: list(export.Captions(a)), LeftOut: []leftOut{}, Notes: list(a.Notes),
 	}
 	for _, t := range export.Furniture(a) {
@@ -96,6 +97,6 @@ func cleanRow(p Page) []any {
 	a := p.Article
 	return []any{
 		p.Path, a.Title, a.Bylines, orNil(published(a.Published, a.DateOnly)), a.Source, a.URL, a.Language,
-		a.Words, export.Text(a), export.Captions(a),
+		a.Tags, a.Words, export.Text(a), export.Captions(a),
 	}
 }
