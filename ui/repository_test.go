@@ -27,6 +27,7 @@ var mayImport = map[string][]string{
 	"articles/byline":                      {"articles/ascii", "articles/clean", "articles/dates", "articles/fold", "articles/furniture"},
 	"articles/clean":                       {"articles/ascii", "articles/budget", "articles/hidden"},
 	"articles/furniture":                   {"articles/ascii"},
+	"articles/jsonld":                      {"articles/budget"},
 	"articles/lines":                       {},
 	"articles/markdown":                    {"articles/budget", "articles/clean", "articles/lines"},
 	"articles/budget":                      {},
