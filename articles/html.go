@@ -14,7 +14,6 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/articles/budget"
-	"pullquote/articles/byline"
 	"pullquote/articles/clean"
 	"pullquote/articles/markdown"
 )
@@ -27,28 +26,28 @@ func readHTML(raw string, src Source) (*Article, error) {
 	a := &Article{Encoding: encoding}
 	a.note(encoding.Note())
 	a.note(p.notes...)
-	p.fill(a)
+	a.tellHTML(p.told.Facts())
 	main, err := mainText(p, a.URL, src.Whole)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", src.name(), err)
-	}
-	if len(a.Bylines) == 0 {
-		a.Bylines = byline.Authors(main.byline)
 	}
 	if len(main.text) > budget.PageText {
 		main.text = string(cutBytes([]byte(main.text), budget.PageText))
 		main.notes = append(main.notes, fmt.Sprintf("page truncated after %d MB of text", budget.PageText>>20))
 	}
 	a.note(main.notes...)
+	told := a.Summary()
 	setMarkdown(a, clean.Text(main.text))
+	if !src.Whole { // what the scan of the page found is what a list shows too
+		a.Bylines, a.Published, a.DateOnly, a.DatedBy = told.Bylines, told.Published, told.DateOnly, told.DatedBy
+	}
 	return a, nil
 }
 
 // converted is a page's main text as Markdown.
 type converted struct {
-	text   string
-	byline string   // the author that readability saw in it
-	notes  []string // what was left out
+	text  string
+	notes []string // what was left out
 }
 
 // mainText returns a page's main text, all of it if whole is set.
@@ -58,9 +57,8 @@ func mainText(p *page, address string, whole bool) (converted, error) {
 		return converted{}, err
 	}
 	if !whole && p.elements <= budget.PageJudged {
-		if node, byline := readable(doc, address); node != nil {
+		if node := readable(doc, address); node != nil {
 			if main, err := toMarkdown(node); err == nil && strings.TrimSpace(main.text) != "" {
-				main.byline = byline
 				return main, nil
 			}
 		}
@@ -77,10 +75,10 @@ func mainText(p *page, address string, whole bool) (converted, error) {
 }
 
 // readable finds the node of the main text, or nil.
-func readable(doc *html.Node, address string) (node *html.Node, byline string) {
+func readable(doc *html.Node, address string) (node *html.Node) {
 	defer func() { // a page is hostile, and a library that is wrong about it is no reason to stop
 		if recover() != nil {
-			node, byline = nil, ""
+			node = nil
 		}
 	}()
 	where, err := url.Parse(address)
@@ -91,9 +89,9 @@ func readable(doc *html.Node, address string) (node *html.Node, byline string) {
 	parser.DisableJSONLD = true
 	found, err := parser.ParseAndMutate(doc, where)
 	if err != nil || found.Node == nil {
-		return nil, ""
+		return nil
 	}
-	return found.Node, found.Byline()
+	return found.Node
 }
 
 // toMarkdown writes a node as Markdown, with what Markdown has no word for

@@ -22,7 +22,7 @@ const root = ".."
 // may use. Imports point one way: main, ui, store, articles, articles/quotes.
 var mayImport = map[string][]string{
 	"":                                     {"ui"},
-	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/furniture", "articles/hidden", "articles/lines", "articles/markdown", "articles/quotes"},
+	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/furniture", "articles/hidden", "articles/lines", "articles/markdown", "articles/quotes", "articles/webpage"},
 	"articles/ascii":                       {"articles/fold"},
 	"articles/byline":                      {"articles/ascii", "articles/clean", "articles/dates", "articles/fold", "articles/furniture"},
 	"articles/clean":                       {"articles/ascii", "articles/budget", "articles/hidden"},
@@ -31,6 +31,7 @@ var mayImport = map[string][]string{
 	"articles/lines":                       {},
 	"articles/markdown":                    {"articles/budget", "articles/clean", "articles/lines"},
 	"articles/budget":                      {},
+	"articles/webpage":                     {"articles/budget", "articles/byline", "articles/clean", "articles/dates", "articles/jsonld"},
 	"articles/charset":                     {},
 	"articles/dates":                       {},
 	"articles/export":                      {"articles", "articles/clean", "articles/fold", "articles/quotes"},
@@ -62,7 +63,7 @@ var mayImport = map[string][]string{
 	"ui/linear":                            {"articles", "articles/budget", "articles/quotes", "store/feed", "store/intake", "store/madeup/hostile", "store/web", "ui/page", "ui/theme"},
 	"ui/page":                              {"articles", "articles/budget", "articles/clean", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "ui/theme"},
 	"ui/picture":                           {"ui/screen"},
-	"ui/report":                            {"articles", "articles/budget", "articles/clean", "articles/export", "articles/hidden", "articles/quotes", "store", "ui/theme"},
+	"ui/report":                            {"articles", "articles/budget", "articles/clean", "articles/dates", "articles/export", "articles/hidden", "articles/quotes", "store", "ui/theme"},
 	"ui/screen":                            {"articles", "articles/budget", "articles/clean", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "store", "store/index", "store/query", "ui/launch", "ui/page", "ui/screen/places", "ui/screen/tty", "ui/theme"},
 	"ui/screen/places":                     {"articles/fault", "store"},
 	"ui/screen/tty":                        {},

@@ -63,7 +63,9 @@ type About struct {
 
 	Authors []string // persons, and what nobody told to be one or not
 	Body    string   // articleBody: the text itself, paragraphs parted by line breaks if at all
-	Article bool     // it is of an article; else of a page, a recipe, a film
+	Article bool     // it is of an article …
+	Page    bool     // … or of a page; else of a recipe, a film
+	Site    bool     // the blocks tell of the whole site, so that they would name an article if there were one
 }
 
 // About returns what is told of the article.
@@ -76,12 +78,22 @@ func (d *Data) About() About {
 			}
 			d.add(&about, n)
 			if about.Published != "" || len(about.Authors) > 0 || about.Headline != "" {
-				about.Article = d.is(n, isArticle)
+				about.Article, about.Page, about.Site = d.is(n, isArticle), d.is(n, isPage), d.tellsOfSite()
 				return about
 			}
 		}
 	}
 	return about
+}
+
+// tellsOfSite reports whether one of the objects is the site.
+func (d *Data) tellsOfSite() bool {
+	for _, n := range d.nodes {
+		if d.is(n, func(t string) bool { return t == "WebSite" }) {
+			return true
+		}
+	}
+	return false
 }
 
 // add fills in what an object tells and was not told yet.
@@ -147,7 +159,7 @@ func (d *Data) names(v any, depth int, refused func(string) bool) []string {
 
 // namesOf returns what an object names.
 func (d *Data) namesOf(v map[string]any, depth int, refused func(string) bool) []string {
-	if refused != nil && d.is(v, refused) {
+	if refused != nil && d.is(v, refused) && !d.is(v, isPerson) {
 		return nil
 	}
 	for _, key := range [...]string{"name", "@value"} {
@@ -206,6 +218,9 @@ func isWork(t string) bool {
 }
 
 func isPage(t string) bool { return strings.HasSuffix(t, "Page") }
+
+// isPerson tells a person; one who is an organization too has a site of its own.
+func isPerson(t string) bool { return t == "Person" }
 
 // isNobody tells what writes nothing itself: a publisher that stands where the author
 // would.
