@@ -58,12 +58,14 @@ type Section struct {
 type Article struct {
 	Title     string
 	Bylines   []string
-	Source    string    // the publication: "The Harbour Post"
-	URL       string    // http or https, or empty
-	Published time.Time // zero if unknown
-	DateOnly  bool      // Published names a day, not a time of day
-	Language  string    // BCP 47; empty if unknown
-	Tags      []string  // that its file gives it, in their order there
+	Source    string         // the publication: "The Harbour Post"
+	URL       string         // http or https, or empty
+	Published time.Time      // zero if unknown
+	DateOnly  bool           // Published names a day, not a time of day
+	DatedBy   dates.Evidence // how Published is known
+	Saved     time.Time      // when the program that saved a page did, where it says so; zero if unknown
+	Language  string         // BCP 47; empty if unknown
+	Tags      []string       // that its file gives it, in their order there
 	Format    Format
 	Encoding  charset.Encoding // of the bytes it was read from
 
@@ -87,10 +89,15 @@ type Article struct {
 	// order: menus, comments, links to other articles. It is not in Text.
 	LeftOut []LeftOut
 
-	updated   dates.When          // the date of a change, where the text tells one
-	undecided dates.When          // Published, where its language may tell another day
-	short     bool                // the last block of a head is cut short
-	refs      markdown.References // link targets defined anywhere in a Markdown article
+	dating dating              // what is to be settled yet of its date
+	short  bool                // the last block of a head is cut short
+	refs   markdown.References // link targets defined anywhere in a Markdown article
+}
+
+// dating is what is known of an article's date before its whole head has been read.
+type dating struct {
+	updated   dates.When // the date of a change, where the text tells one
+	undecided dates.When // Published, where its language may tell another day
 }
 
 // Document returns the reading text as the quote engine takes it.

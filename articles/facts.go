@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"pullquote/articles/byline"
+	"pullquote/articles/dates"
 )
 
 // Facts is what is known of an article from outside of it: from the head of
@@ -35,6 +36,6 @@ func (a *Article) Know(f Facts) {
 	a.Language = firstOf(b.Language, a.Language)
 	a.Bylines = byline.AppendNew(b.Bylines, a.Bylines)
 	if !f.Published.IsZero() {
-		a.Published, a.DateOnly = f.Published, f.DateOnly
+		a.Published, a.DateOnly, a.DatedBy = f.Published, f.DateOnly, dates.FrontMatter
 	}
 }

@@ -92,7 +92,7 @@ var formats = [...]format{
 		limit: budget.PageBytes, perWord: 40,
 		hasHead:   func(string) bool { return false },
 		declares:  true,
-		summarize: func(a *Article, f file) { summarizeHTML(a, f.raw, f.src) },
+		summarize: func(a *Article, f file) { summarizeHTML(a, f) },
 		read:      func(f file) (*Article, error) { return readHTML(f.raw, f.src) },
 	},
 	Email: {

@@ -8,7 +8,6 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/articles/budget"
-	"pullquote/articles/byline"
 	"pullquote/articles/clean"
 	"pullquote/articles/maintext"
 	"pullquote/articles/markdown"
@@ -23,35 +22,24 @@ func readHTML(raw string, src Source) (*Article, error) {
 	a := &Article{Encoding: encoding}
 	a.note(encoding.Note())
 	a.note(p.notes...)
-	p.fill(a)
-	main, err := mainText(p, a, src)
+	facts := p.told.Facts()
+	a.tellHTML(facts)
+	main, err := mainText(p, a, facts.Body, src)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", src.name(), err)
 	}
-	if len(a.Bylines) == 0 {
-		a.Bylines = byline.Authors(main.found.Byline)
-	}
-	a.creditLines(main.found.Credits)
 	if len(main.text) > budget.PageText {
 		main.text = string(cutBytes([]byte(main.text), budget.PageText))
 		main.notes = append(main.notes, fmt.Sprintf("page truncated after %d MB of text", budget.PageText>>20))
 	}
 	a.note(main.notes...)
+	told := a.Summary()
 	setMarkdown(a, clean.Text(main.text), newAsides(main.found.SetBack))
 	a.leaveOut(main.found.Left)
-	return a, nil
-}
-
-// creditLines takes from lines beside the headline what the page's head leaves out.
-func (a *Article) creditLines(lines []string) {
-	named := len(a.Bylines) > 0
-	for _, line := range lines {
-		by := byline.Parse(clean.Line(line))
-		if named {
-			by.Names = nil
-		}
-		a.credit(by)
+	if !src.Whole { // what the scan of the page found is what a list shows too
+		a.Bylines, a.Published, a.DateOnly, a.DatedBy = told.Bylines, told.Published, told.DateOnly, told.DatedBy
 	}
+	return a, nil
 }
 
 // converted is a page's main text as Markdown.
@@ -61,14 +49,15 @@ type converted struct {
 	notes []string // what was left out
 }
 
-// mainText returns a page's main text, or all of it where the source says so.
-func mainText(p *page, a *Article, src Source) (converted, error) {
+// mainText returns a page's main text, or all of it where the source says so. Body
+// is the text that JSON-LD gives, if any.
+func mainText(p *page, a *Article, body string, src Source) (converted, error) {
 	if !src.Whole && !src.All {
 		found, err := maintext.Find(p.tree, a.Title, a.URL, p.elements > budget.PageJudged)
 		if err != nil {
 			return converted{}, err
 		}
-		if told := articleBody(p.articleBody, found); told != nil {
+		if told := articleBody(body, found); told != nil {
 			whole := follower{text: letters(strings.Join(told, ""))}
 			found.Replace(whole.has)
 			for i := range told {
@@ -77,7 +66,7 @@ func mainText(p *page, a *Article, src Source) (converted, error) {
 			return converted{text: strings.Join(told, "\n\n"), found: found}, nil
 		}
 		if found.Node != nil {
-			if main, err := toMarkdown(found.Node, p, a.URL); err == nil && strings.TrimSpace(main.text) != "" {
+			if main, err := toMarkdown(found.Node, a); err == nil && strings.TrimSpace(main.text) != "" {
 				main.found = found
 				return main, nil
 			}
@@ -95,7 +84,7 @@ func mainText(p *page, a *Article, src Source) (converted, error) {
 	if src.All {
 		maintext.KeepMenus(doc)
 	}
-	return toMarkdown(doc, p, a.URL)
+	return toMarkdown(doc, a)
 }
 
 // escaped returns text as Markdown that sets it.
@@ -107,14 +96,14 @@ func escaped(s string) string {
 	return b.String()
 }
 
-// toMarkdown writes a node as Markdown.
-func toMarkdown(n *html.Node, p *page, address string) (main converted, err error) {
+// toMarkdown writes a node of an article's page as Markdown.
+func toMarkdown(n *html.Node, a *Article) (main converted, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("converting the page: %v", r)
 		}
 	}()
-	main.text, main.notes = markup.Markdown(n, markup.Page{Language: p.lang, Address: baseOf(address)})
+	main.text, main.notes = markup.Markdown(n, markup.Page{Language: a.Language, Address: baseOf(a.URL)})
 	return main, nil
 }
 

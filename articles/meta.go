@@ -56,7 +56,7 @@ func (m meta) fill(a *Article) {
 	}
 	for _, key := range [...]string{"published", "date", "pubdate", "published_time", "created", "updated"} {
 		if when, ok := dates.Stamp(m.first(key)); ok {
-			a.publish(when)
+			a.publish(when, dates.FrontMatter)
 			break
 		}
 	}

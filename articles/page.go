@@ -9,17 +9,13 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"pullquote/articles/budget"
-	"pullquote/articles/clean"
+	"pullquote/articles/webpage"
 )
 
 // page is a saved page after one pass over its tokens: what it says of itself,
 // and the same page without scripts and without depths.
 type page struct {
-	ld, tags meta
-	title    string
-	lang     string
-	link     string // where the page came from
-	time     string // the first <time datetime>
+	told webpage.Scan // what it says of itself
 
 	flat     strings.Builder
 	elements int
@@ -35,18 +31,16 @@ type page struct {
 
 	shown, skipped int  // letters of text that were kept, and of text that was passed over
 	opened         bool // that is kept too
-
-	articleBody string // the text of the article, as JSON-LD gives it
 }
 
 // scanPage reads a page's tokens; flat is made if keep is set. What a browser shows
 // only if it runs no script, or after a script has run, is passed over unless that
 // is most of the page.
 func scanPage(src string, keep bool) *page {
-	p := &page{ld: meta{}, tags: meta{}, keep: keep}
+	p := &page{keep: keep}
 	p.scan(src)
 	if keep && p.skipped > p.shown {
-		p = &page{ld: meta{}, tags: meta{}, keep: keep, opened: true}
+		p = &page{keep: keep, opened: true}
 		p.scan(src)
 	}
 	return p
@@ -71,7 +65,7 @@ func (p *page) scan(src string) {
 			name, _ := z.TagName()
 			p.end(string(name))
 		case html.CommentToken:
-			p.comment(string(z.Raw()))
+			p.told.Comment(string(cutBytes(z.Raw(), budget.Value)))
 		}
 	}
 }
@@ -90,10 +84,12 @@ func (p *page) isFull() bool {
 
 // text passes text on.
 func (p *page) text(z *html.Tokenizer) {
-	if p.parts++; !p.keep {
+	p.parts++
+	raw := z.Raw()
+	p.told.Text(raw)
+	if !p.keep {
 		return
 	}
-	raw := z.Raw()
 	if p.pre > 0 {
 		raw = p.preformatted(raw)
 	}
@@ -140,12 +136,15 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 		return
 	}
 	p.elements++
-	raw = p.attributes(z, tag, raw, more)
+	var at webpage.Attributes
+	raw = p.attributes(z, tag, raw, more, &at)
 	if isVoid(tag) || closed {
+		p.told.Start(webpage.Element{Tag: tag, Attrs: at}, len(p.open), true)
 		p.write(raw)
 		return
 	}
 	p.imply(tag)
+	p.told.Start(webpage.Element{Tag: tag, Attrs: at}, len(p.open), false)
 	e := element{tag, string(name), p.keeps(tag), weight(tag)}
 	p.open = append(p.open, e)
 	p.nested += e.weight
@@ -166,17 +165,12 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 // picture, or ten thousand attributes.
 const longTag = 4 << 10
 
-// attributes reads a tag's attributes where they tell something of the page,
-// counts them, and returns the tag as the parser is to have it.
-func (p *page) attributes(z *html.Tokenizer, tag atom.Atom, raw string, more bool) string {
+// attributes reads a tag's attributes, keeps those that tell something of the page,
+// counts all, and returns the tag as the parser is to have it.
+func (p *page) attributes(z *html.Tokenizer, tag atom.Atom, raw string, more bool, told *webpage.Attributes) string {
 	p.parts++
 	if !more {
 		return raw
-	}
-	at := map[string]string(nil)
-	switch tag {
-	case atom.Meta, atom.Link, atom.Time, atom.Html:
-		at = map[string]string{}
 	}
 	var short strings.Builder
 	long := len(raw) > longTag
@@ -184,14 +178,11 @@ func (p *page) attributes(z *html.Tokenizer, tag atom.Atom, raw string, more boo
 		var k, v []byte
 		k, v, more = z.TagAttr()
 		p.parts++
-		if at != nil && len(at) < 32 {
-			at[string(k)] = string(v)
-		}
+		told.Set(k, v)
 		if long && len(k)+len(v) < longTag/4 && short.Len() < longTag {
 			short.WriteString(" " + string(k) + `="` + html.EscapeString(string(v)) + `"`)
 		}
 	}
-	p.tell(tag, at)
 	switch {
 	case isFormatting(tag):
 		return "<" + tag.String() + ">"
@@ -208,28 +199,6 @@ func tagName(raw string) string {
 		name = name[:i]
 	}
 	return name
-}
-
-// tell notes what an element's attributes tell of the page.
-func (p *page) tell(tag atom.Atom, at map[string]string) {
-	switch tag {
-	case atom.Html:
-		p.lang = at["lang"]
-	case atom.Time:
-		if p.time == "" {
-			p.time = at["datetime"]
-		}
-	case atom.Link:
-		if strings.EqualFold(at["rel"], "canonical") {
-			p.link = at["href"]
-		}
-	case atom.Meta:
-		for _, key := range [...]string{"property", "name", "itemprop"} {
-			if at[key] != "" && len(at[key]) < budget.Value && len(p.tags) < budget.Keys {
-				p.tags.add(at[key], at["content"])
-			}
-		}
-	}
 }
 
 // skip passes over an element whose content is not text to be read; JSON-LD
@@ -250,9 +219,9 @@ func (p *page) skip(z *html.Tokenizer, tag atom.Atom, name string, more, closed 
 			return
 		case html.TextToken:
 			if ld {
-				p.linkedData(z.Raw())
-			} else if tag == atom.Title && p.title == "" && depth == 1 {
-				p.title = clean.Line(string(cutBytes(z.Text(), budget.Value)))
+				p.told.LinkedData(z.Raw())
+			} else if tag == atom.Title && depth == 1 {
+				p.told.PageTitle(string(cutBytes(z.Text(), budget.Value)))
 			} else if isRendered(tag) {
 				p.skipped += letterCount(z.Raw())
 			}
@@ -264,18 +233,6 @@ func (p *page) skip(z *html.Tokenizer, tag atom.Atom, name string, more, closed 
 			if n, _ := z.TagName(); string(n) == name {
 				depth--
 			}
-		}
-	}
-}
-
-// comment reads what browsers write into the pages they save:
-// "saved from url=(0034)https://harbourpost.example/crane".
-func (p *page) comment(raw string) {
-	const mark = "saved from url=("
-	if i := strings.Index(raw[:min(len(raw), 200)], mark); i >= 0 && p.link == "" {
-		if _, rest, ok := strings.Cut(raw[i+len(mark):], ")"); ok {
-			p.link, _, _ = strings.Cut(strings.TrimSpace(rest), " ")
-			p.link = strings.TrimSuffix(p.link, "-->")
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/webpage"
 )
 
 // Old pages leave end tags out, and hostile ones never end: what is open while a
@@ -65,6 +66,11 @@ func (p *page) closeTo(i int) {
 			p.deep--
 		}
 	}
+	breaks := false
+	for _, e := range p.open[i:] {
+		breaks = breaks || webpage.Breaks(e.tag)
+	}
+	p.told.Close(i, breaks)
 	p.open = p.open[:i]
 }
 

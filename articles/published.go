@@ -9,8 +9,8 @@ import (
 // finishMeta settles what only the whole head can tell. text is the beginning of
 // the article's.
 func finishMeta(a *Article, text string) {
-	if a.Published.IsZero() && !a.updated.IsZero() {
-		a.publish(a.updated)
+	if a.Published.IsZero() && !a.dating.updated.IsZero() {
+		a.publish(a.dating.updated, dates.Visible)
 	}
 	a.decide(text)
 	for i := 0; i < len(a.Blocks) && i < headBlocks; i++ {
@@ -33,10 +33,10 @@ func finishMeta(a *Article, text string) {
 // publish sets when the article was published. Where only the language tells
 // which number is the day, and the article does not name its language,
 // finishMeta asks the text.
-func (a *Article) publish(w dates.When) {
+func (a *Article) publish(w dates.When, by dates.Evidence) {
 	w = w.In(a.Language)
-	a.Published, a.DateOnly = w.Time, w.DateOnly
-	a.undecided = w
+	a.Published, a.DateOnly, a.DatedBy = w.Time, w.DateOnly, by
+	a.dating.undecided = w
 }
 
 // judgedLanguage is how much of a text is read to tell the language of its
@@ -45,13 +45,13 @@ const judgedLanguage = 2 << 10
 
 // decide settles a date such as 03/04/2026 by the language of the text.
 func (a *Article) decide(text string) {
-	if !a.undecided.Ambiguous() || a.Language != "" {
+	if !a.dating.undecided.Ambiguous() || a.Language != "" {
 		return
 	}
 	text = text[:cut(text, judgedLanguage)]
 	d := quotes.Document{Text: text, Paragraphs: []quotes.Paragraph{{Span: quotes.Span{End: len(text)}}}}
-	w := a.undecided.In(quotes.Find(d).Language)
-	a.Published, a.DateOnly, a.undecided = w.Time, w.DateOnly, dates.When{}
+	w := a.dating.undecided.In(quotes.Find(d).Language)
+	a.Published, a.DateOnly, a.dating.undecided = w.Time, w.DateOnly, dates.When{}
 }
 
 // credit fills in what a line of the head tells of the article's making, where it is not known yet.
@@ -61,9 +61,9 @@ func (a *Article) credit(b byline.Line) {
 		a.Source = b.Source
 	}
 	if b.Dated && a.Published.IsZero() && !b.When.Changed {
-		a.publish(b.When)
+		a.publish(b.When, dates.Visible)
 	}
-	if b.Dated && b.When.Changed && a.updated.IsZero() {
-		a.updated = b.When
+	if b.Dated && b.When.Changed && a.dating.updated.IsZero() {
+		a.dating.updated = b.When
 	}
 }

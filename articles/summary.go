@@ -6,6 +6,7 @@ import (
 
 	"pullquote/articles/byline"
 	"pullquote/articles/clean"
+	"pullquote/articles/dates"
 	"pullquote/articles/markdown"
 )
 
@@ -16,8 +17,10 @@ type Summary struct {
 	Source    string
 	Published time.Time
 	DateOnly  bool
-	Words     int      // estimated
-	Tags      []string // that its file gives it
+	DatedBy   dates.Evidence // how Published is known
+	Saved     time.Time      // when a page was saved, where it says so
+	Words     int            // estimated
+	Tags      []string       // that its file gives it
 }
 
 // summaryBytes is how much of a plain or Markdown file is looked at.
@@ -49,7 +52,7 @@ func Summarize(head []byte, src Source) Summary {
 	if kind == Markdown {
 		a.takeName(src.Name)
 	}
-	s := Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, 0, a.Tags}
+	s := a.Summary()
 	switch size := max(src.Size, int64(len(head))); {
 	case format.perWord > 0:
 		s.Words = int(size / format.perWord)
@@ -59,6 +62,11 @@ func Summarize(head []byte, src Source) Summary {
 		s.Words = strings.Count(raw, " ") + strings.Count(raw, "\n")/2 + 1
 	}
 	return s
+}
+
+// Summary is what a list shows of an article that is known.
+func (a *Article) Summary() Summary {
+	return Summary{Title: a.Title, Bylines: a.Bylines, Source: a.Source, Published: a.Published, DateOnly: a.DateOnly, DatedBy: a.DatedBy, Saved: a.Saved, Words: a.Words, Tags: a.Tags}
 }
 
 // summarizePlain reads the first blocks of plain text.

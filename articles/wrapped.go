@@ -216,10 +216,12 @@ func (f Format) summarizeWrapped(raw string, src Source) Summary {
 	size := max(src.Size, int64(len(raw)))
 	if (f == WebArchive || f == Document) && size == int64(len(raw)) { // the whole of a small one
 		if whole, err := f.unwrap(from); err == nil {
-			return Summary{whole.Title, whole.Bylines, whole.Source, whole.Published, whole.DateOnly, whole.Words, whole.Tags}
+			return whole.Summary()
 		}
 	}
-	return Summary{a.Title, a.Bylines, a.Source, a.Published, a.DateOnly, int(size/formats[f].perWord) + 1, a.Tags}
+	s := a.Summary()
+	s.Words = int(size/formats[f].perWord) + 1
+	return s
 }
 
 // summarizeEmail reads an e-mail's header.
@@ -232,7 +234,9 @@ func summarizeEmail(a *Article, f file) {
 // summarizeMHTML reads what the browser wrote at a page's head.
 func summarizeMHTML(a *Article, f file) {
 	if p, err := mail.ReadPage([]byte(f.raw), f.src.Encoding); err == nil {
-		summarizeHTML(a, markHTML+p.HTML, f.src)
+		page := f
+		page.raw = markHTML + p.HTML
+		summarizeHTML(a, page)
 		a.Title = firstOf(a.Title, clean.Line(p.Title))
 	}
 }

@@ -42,11 +42,14 @@ type Entry struct {
 	held     *string // the bytes of a sample or a stream; nil for a file
 }
 
-// Date is the time of publication, else that of the file's last change. Lists
-// are sorted by it, newest first.
+// Date is the time of publication, else that at which the program that saved the page
+// says it did, else that of the file's last change. Lists are sorted by it, newest first.
 func (e Entry) Date() time.Time {
-	if !e.Summary.Published.IsZero() {
+	switch {
+	case !e.Summary.Published.IsZero():
 		return e.Summary.Published
+	case !e.Summary.Saved.IsZero():
+		return e.Summary.Saved
 	}
 	return e.Modified
 }

@@ -56,8 +56,8 @@ func readWhole(ctx context.Context, e Entry, limit int64, read func([]byte, arti
 
 // summary is what a list shows of an article that is known in full.
 func (w Whole) summary() articles.Summary {
-	a := w.Article
-	s := articles.Summary{Title: strings.Clone(a.Title), Bylines: a.Bylines, Source: a.Source, Published: a.Published, DateOnly: a.DateOnly, Words: a.Words, Tags: a.Tags}
+	s := w.Article.Summary()
+	s.Title = strings.Clone(s.Title)
 	if s.Title == "" {
 		s.Title = titleOf(w.Entry.Path)
 	}

@@ -3,11 +3,14 @@ package ui
 import (
 	"context"
 	"errors"
+	"iter"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/report"
@@ -54,6 +57,9 @@ func (lc listCommands) list(ctx context.Context, paths []string, format report.F
 	if err != nil {
 		return err
 	}
+	if err := readWhole(ctx, entries); err != nil {
+		return err
+	}
 	slices.SortFunc(entries, func(a, b store.Entry) int {
 		if d := b.Date().Compare(a.Date()); d != 0 {
 			return d
@@ -65,6 +71,38 @@ func (lc listCommands) list(ctx context.Context, paths []string, format report.F
 		all[i] = report.Listed{Entry: e, Quotes: -1, Speakers: -1}
 	}
 	return errors.Join(out.Write(all...), out.Close())
+}
+
+// readWhole has entries told by all of their files, as those of the library are, where
+// their heads tell less. What cannot be read keeps what its head tells.
+func readWhole(ctx context.Context, entries []store.Entry) error {
+	type read struct {
+		at      int
+		summary articles.Summary
+	}
+	size := func(i int) int64 { return entries[i].Size }
+	work := func(ctx context.Context, i int) read {
+		w, err := store.ReadWhole(ctx, entries[i], budget.Searched)
+		if err != nil {
+			return read{i, entries[i].Summary}
+		}
+		return read{i, w.Entry.Summary}
+	}
+	return inOrder(ctx, indices(len(entries)), size, work, func(r read) error {
+		entries[r.at].Summary = r.summary
+		return nil
+	})
+}
+
+// indices yields the numbers below n.
+func indices(n int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i := range n {
+			if !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 // listed is what a list tells of some rows of the index.

@@ -18,6 +18,8 @@ const (
 
 	FrontMatter = 16 << 10 // bytes
 	LinkedData  = 1 << 20  // bytes of a block of JSON-LD
+	LinkedDepth = 16       // of objects and lists of JSON-LD in each other
+	LinkedNodes = 500      // objects of JSON-LD in which the article is looked for
 	Value       = 4 << 10  // bytes of a title, a name, an address that a head gives
 	Values      = 100      // of one key: authors, say
 	Keys        = 200      // of a page's meta tags

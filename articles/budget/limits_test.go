@@ -78,6 +78,8 @@ func article() []row {
 		{"bytes read for the first screen of an article", HeadBytes, "the rest follows"},
 		{"bytes of front matter", FrontMatter, "it is text"},
 		{"bytes of a block of JSON-LD", LinkedData, "it is not read"},
+		{"levels of nested objects and lists in JSON-LD", LinkedDepth, "deeper ones are not read"},
+		{"objects of JSON-LD among which the article is looked for", LinkedNodes, "the rest are left out"},
 		{"bytes of a title, a name or a URL in an article's head", Value, "it is not read, or cut"},
 		{"values of one key, such as authors", Values, "the rest are left out"},
 		{"keys of a page's meta tags", Keys, "the rest are left out"},

@@ -155,7 +155,7 @@ func isName(s string) bool {
 // or a headline's start.
 func isSection(fields []string) bool {
 	switch fields[0] {
-	case "The", "A", "An", "In", "On", "At", "How", "Why", "What", "When", "Who", "Breaking", "Top", "Latest", "World", "Local", "Full", "Opinion", "Politics", "Sports", "Business":
+	case "The", "A", "An", "In", "On", "At", "How", "Why", "What", "When", "Who", "Breaking", "Top", "Latest", "World", "Local", "Full", "Opinion", "Politics", "Sports", "Business", "Die", "Das", "No", "Les", "Our":
 		return true
 	}
 	return false

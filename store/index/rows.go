@@ -140,6 +140,8 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 		r.Tags = store.OwnTags(s.Tags)
 		if dated != byFile {
 			s.Published, s.DateOnly = time.Unix(date, 0).In(time.FixedZone("", zone)), dated == byDay
+		} else if date != time.Unix(0, modified).Unix() { // the page says when it was saved
+			s.Saved = time.Unix(date, 0).In(time.FixedZone("", zone))
 		}
 		r.Entry = entry(path, r.Entry, modified)
 		rows = append(rows, r)
@@ -202,6 +204,10 @@ func datingOf(s articles.Summary) dating {
 
 // zoneOf is the zone of an article's date, in seconds east of UTC.
 func zoneOf(s articles.Summary) int {
-	_, east := s.Published.Zone()
+	at := s.Published
+	if at.IsZero() {
+		at = s.Saved
+	}
+	_, east := at.Zone()
 	return east
 }

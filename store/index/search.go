@@ -95,21 +95,31 @@ func (s *search) both(parts []query.Node, with func(a, b set), joined func([]que
 	return found, err
 }
 
-// dated finds articles by their day: where they were published or, if that is
-// not known, of their file where the reader is.
+// dated finds articles by their day of publication, where that was; or those that tell
+// none by the day on which they were saved, where the reader is.
 func (s *search) dated(d query.Dates) (set, error) {
 	first, after := d.Range(s.now)
 	const far, anyZone = 1 << 40, 24 * 60 * 60 // seconds
-	from, to, localFrom, localTo := int64(-far), int64(far), int64(-far), int64(far)
+	if d.Saved {
+		if !first.IsZero() {
+			first = here(first, s.now)
+		}
+		if !after.IsZero() {
+			after = here(after, s.now)
+		}
+	}
+	from, to := int64(-far), int64(far)
 	if !first.IsZero() {
-		from, localFrom = first.Unix(), here(first, s.now).Unix()
+		from = first.Unix()
 	}
 	if !after.IsZero() {
-		to, localTo = after.Unix(), here(after, s.now).Unix()
+		to = after.Unix()
 	}
-	return s.ask(`SELECT id FROM article WHERE date >= ? AND date < ?
-		AND CASE dated WHEN ? THEN date >= ? AND date < ? ELSE date + zone >= ? AND date + zone < ? END`,
-		from-anyZone, to+anyZone, byFile, localFrom, localTo, from, to)
+	if d.Saved {
+		return s.ask(`SELECT id FROM article WHERE date >= ? AND date < ? AND dated = ?`, from, to, byFile)
+	}
+	return s.ask(`SELECT id FROM article WHERE date >= ? AND date < ? AND dated <> ? AND date + zone >= ? AND date + zone < ?`,
+		from-anyZone, to+anyZone, byFile, from, to)
 }
 
 // here is the same midnight in the zone of now.

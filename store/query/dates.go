@@ -10,9 +10,11 @@ import (
 	"pullquote/articles/dates"
 )
 
-// Dates is a range of days on which an article was published.
+// Dates is a range of days on which an article was published, or on which the file of one
+// was saved that tells no day of publication.
 type Dates struct {
 	First, Last Day // both inclusive; the zero Day is an open end, and never are both
+	Saved       bool
 }
 
 // Day is a day, or all days of a month or a year: those of the calendar, or as
@@ -38,10 +40,12 @@ const (
 
 // dates reads a date or two with dots between them. A number of units alone
 // reaches to the present.
-func (p *parser) dates() (Node, error) {
+func (p *parser) dates(name string) (Node, error) {
 	from := p.at
 	text := p.bare()
 	d, wrong := newDates(text)
+	d.Saved = name == "saved"
+	wrong = strings.Replace(wrong, "from: needs", name+": needs", 1)
 	switch {
 	case wrong == "":
 		return d, nil

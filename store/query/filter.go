@@ -15,8 +15,8 @@ func filterNamed(name string) filter {
 		return (*parser).said
 	case "by", "source", "tag":
 		return func(p *parser, growing bool) (Node, error) { return p.field(Name(name), growing) }
-	case "from":
-		return func(p *parser, _ bool) (Node, error) { return p.dates() }
+	case "from", "saved":
+		return func(p *parser, _ bool) (Node, error) { return p.dates(name) }
 	case "is":
 		return func(p *parser, _ bool) (Node, error) { return chosen(p, "is", Marks()...) }
 	case "has":
@@ -26,7 +26,7 @@ func filterNamed(name string) filter {
 }
 
 // Filters returns the names of all filters, without their colons.
-func Filters() []string { return []string{"said", "by", "source", "from", "is", "tag", "has"} }
+func Filters() []string { return []string{"said", "by", "source", "from", "saved", "is", "tag", "has"} }
 
 // filterOf returns the filter that text before a colon names. It is nil where
 // the colon is part of a word, as in 10:30 and https://example.org and in

@@ -129,7 +129,11 @@ func (n Is) write(b *strings.Builder, _ place) { b.WriteString("is:" + string(n)
 func (n Has) write(b *strings.Builder, _ place) { b.WriteString("has:" + string(n)) }
 
 func (d Dates) write(b *strings.Builder, _ place) {
-	b.WriteString("from:" + d.First.String())
+	name := "from:"
+	if d.Saved {
+		name = "saved:"
+	}
+	b.WriteString(name + d.First.String())
 	if named := d.First.Unit == 0 || d.First.Unit == Days && d.First.Back < 2; d.First != d.Last || !named {
 		b.WriteString(".." + d.Last.String())
 	}

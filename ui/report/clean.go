@@ -20,7 +20,7 @@ type Page struct {
 func Clean(w io.Writer, f Format, o Options) *Report[Page] {
 	return newReport(w, layout[Page]{
 		object:  func(p Page, _ Options) any { return newClean(p) },
-		fields:  []string{"path", "title", "byline", "published", "source", "url", "language", "tags", "words", "text", "captions"},
+		fields:  []string{"path", "title", "byline", "published", "published_by", "source", "url", "language", "tags", "words", "text", "captions"},
 		rows:    one(cleanRow),
 		text:    cleanText,
 		prose:   func(p Page) string { return string(export.Markdown(p.Article, p.Article.Tags)) },
@@ -60,6 +60,8 @@ type cleanArticle struct {
 	Title     string    `json:"title"`
 	Byline    []string  `json:"byline"`
 	Published *string   `json:"published"`
+	DatedBy   *string   `json:"published_by"`
+	Saved     *string   `json:"saved"`
 	Source    string    `json:"source"`
 	URL       string    `json:"url"`
 	Language  string    `json:"language"`
@@ -81,7 +83,7 @@ func newClean(p Page) cleanArticle {
 	a := p.Article
 	doc := cleanArticle{
 		Schema: Schema, Path: fileName(p.Path), Title: a.Title, Byline: list(a.Bylines),
-		Published: published(a.Published, a.DateOnly), Source: a.Source, URL: a.URL, Language: a.Language, Tags: list(a.Tags),
+		Published: published(a.Published, a.DateOnly), DatedBy: datedBy(a.DatedBy), Saved: published(a.Saved, false), Source: a.Source, URL: a.URL, Language: a.Language, Tags: list(a.Tags),
 		Words: a.Words, Text: export.Text(a), Captions: list(export.Captions(a)), LeftOut: []leftOut{}, Notes: list(a.Notes),
 	}
 	for _, t := range export.Furniture(a) {
@@ -96,7 +98,7 @@ func newClean(p Page) cleanArticle {
 func cleanRow(p Page) []any {
 	a := p.Article
 	return []any{
-		p.Path, a.Title, a.Bylines, orNil(published(a.Published, a.DateOnly)), a.Source, a.URL, a.Language,
+		p.Path, a.Title, a.Bylines, orNil(published(a.Published, a.DateOnly)), orNil(datedBy(a.DatedBy)), a.Source, a.URL, a.Language,
 		a.Tags, a.Words, export.Text(a), export.Captions(a),
 	}
 }

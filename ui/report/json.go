@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles"
+	"pullquote/articles/dates"
 	"pullquote/articles/hidden"
 )
 
@@ -140,3 +141,12 @@ func list(l []string) []string {
 
 // round keeps three digits: more would claim a precision that no rule has.
 func round(confidence float64) float64 { return math.Round(confidence*1000) / 1000 }
+
+// datedBy is how a date is known, nil where none is.
+func datedBy(by dates.Evidence) *string {
+	if by == dates.None {
+		return nil
+	}
+	s := by.String()
+	return &s
+}

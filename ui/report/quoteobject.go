@@ -9,6 +9,7 @@ type article struct {
 	Title     string    `json:"title"`
 	Byline    []string  `json:"byline"`
 	Published *string   `json:"published"`
+	DatedBy   *string   `json:"published_by"`
 	Source    string    `json:"source"`
 	URL       string    `json:"url"`
 	Speakers  []speaker `json:"speakers"`
@@ -48,7 +49,7 @@ func newArticle(it Item, o Options) article {
 	a := it.Article
 	doc := article{
 		Schema: Schema, Path: fileName(it.Path), Title: a.Title, Byline: list(a.Bylines),
-		Published: published(a.Published, a.DateOnly), Source: a.Source, URL: a.URL,
+		Published: published(a.Published, a.DateOnly), DatedBy: datedBy(a.DatedBy), Source: a.Source, URL: a.URL,
 		Speakers: speakers(it.Found), Quotes: make([]quote, 0, len(it.Found.Quotes)), LeftOut: a.Unplaced(),
 	}
 	p := newPoints(a.Text)

@@ -83,7 +83,7 @@ func written[T any](t *testing.T, begin func(io.Writer, Format, Options) *Report
 func TestJSONIsTheSchema(t *testing.T) {
 	t.Parallel()
 	const want = `{"schema":1,"path":"strike.txt","title":"Ferries stay in port","byline":["Tom Reed"],` +
-		`"published":"2031-05-06T07:08:00+02:00","source":"The Harbour Post","url":"https://example.org/strike",` +
+		`"published":"2031-05-06T07:08:00+02:00","published_by":null,"source":"The Harbour Post","url":"https://example.org/strike",` +
 		`"speakers":[{"id":1,"name":"Ada Quill","role":"harbour master","also":["Quill"],"quotes":1,"words":3}],` +
 		`"quotes":[{"id":1,"start":23,"end":36,"text":"Not one boat,","kind":"direct","speaker":1,` +
 		`"mention":{"start":43,"end":52,"text":"Ada Quill"},"cue":{"start":38,"end":42,"text":"said"},"confidence":0.988,"why":"said Ada Quill"},` +

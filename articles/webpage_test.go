@@ -1,0 +1,148 @@
+package articles
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pullquote/articles/dates"
+)
+
+// ferryBody are paragraphs for a page whose head is the matter.
+const ferryBody = `<p>The ferry waited in the harbour for the whole of the long grey morning, and the crew had nothing to do but wait for the tide to turn.</p>
+<p>“We have waited before, and we will wait again,” said Orla Venn, who has steered the boat for eleven years and does not mean to stop.</p>
+<p>The harbour board meets on Tuesday to hear from those who live on the east bank, and from nobody else, as its chairman put it.</p>`
+
+// ferryPage is a page with something in its head and something around its headline.
+func ferryPage(head, top string) string {
+	return "<!DOCTYPE html><html><head><meta charset=utf-8>" + head + "</head><body><article>" + top + ferryBody + "</article></body></html>"
+}
+
+const ferryTop = "<title>The ferry waits</title>"
+
+func TestPagesTellWhoWroteThem(t *testing.T) {
+	t.Parallel()
+	const h1 = "<h1>The ferry waits</h1>"
+	for top, want := range map[string]string{
+		`<p class="byline">Von Bo Tarn am Montag, 4. Mai 2031 um 11:14 Uhr</p>`:                                                "Bo Tarn",
+		`<div class="byline"><span>Bo Tarn</span><span>22. Februar 2031</span></div>`:                                          "Bo Tarn",
+		`<p class="meta">Par Bo Tarn et Ada Quill | 4 mai 2031</p>`:                                                            "Bo Tarn;Ada Quill",
+		`<p>Texto: Ana Ruiz y Bo Tarn</p>`:                                                                                     "Ana Ruiz;Bo Tarn",
+		`<p>Door Bo Tarn</p>`:                                                                                                  "Bo Tarn",
+		`<p>Text und Interview: Ada Quill</p>`:                                                                                 "Ada Quill",
+		`<div class="author">By Ada Quill @adaquill ada.quill@harbourpost.example</div>`:                                       "Ada Quill",
+		`<div><span class="byline">Posted on</span> <a href="#">May 4, 2031</a> by <a rel="author" href="#">Bo Tarn</a></div>`: "Bo Tarn",
+		`<div class="article-author">09.10.2031</div>`:                                                                         "",
+		`<div class="author">Harbour Media GmbH, Ostermouth</div>`:                                                             "",
+		`<div class="author">Redaktion</div>`:                                                                                  "",
+		`<p>Foto: Kit Lowe</p>`:                                                                                                "",
+		`<h5>Autor:</h5><p>Bo Tarn</p>`:                                                                                        "Bo Tarn",
+		`<p>04.05.2031 | 13:10 Uhr | Bo Tarn</p>`:                                                                              "Bo Tarn",
+	} {
+		a := readAs(t, "page.html", ferryPage(ferryTop, h1+top))
+		if got := strings.Join(a.Bylines, ";"); got != want {
+			t.Errorf("%s is by %q, want %q", top, got, want)
+		}
+	}
+}
+
+func TestPagesTellWhenTheyWerePublished(t *testing.T) {
+	t.Parallel()
+	const h1 = "<h1>The ferry waits</h1>"
+	for _, c := range []struct {
+		head, top string
+		day       string
+		by        dates.Evidence
+	}{
+		{`<meta name="DC.date.created" content="2031-05-04">`, h1, "2031-05-04", dates.Meta},
+		{`<script type="application/ld+json">{"@type":"WebPage","datePublished":"2031-05-04T08:00:00Z"}</script>`, h1, "2031-05-04", dates.LinkedData},
+		{"", h1 + `<abbr class="published" title="2031-05-04T10:11:12+02:00">Montag</abbr>`, "2031-05-04", dates.Microformat},
+		{"", h1 + `<span itemprop="datePublished" content="2031-05-04">Monday</span>`, "2031-05-04", dates.Microdata},
+		{"", h1 + `<time datetime="2031-05-04">yesterday</time>`, "2031-05-04", dates.TimeElement},
+		{"", h1 + `<span class="date">4. Mai 2031</span>`, "2031-05-04", dates.Visible},
+		{"", h1 + `<div>Ostermouth, 4 mai 2031</div>`, "2031-05-04", dates.Visible},
+		{`<link rel="canonical" href="https://harbourpost.example/2031/05/04/ferry">`, h1, "2031-05-04", dates.Address},
+		{`<meta property="article:published_time" content="2031-05-01">`, h1 + `<p class="date">4 May 2031</p>`, "2031-05-04", dates.Visible}, // what is shown, where the other is not
+		{"", h1 + `<p>Open from 4 to 9 May 2031</p>`, "", dates.None},
+		{"", h1 + `<p>Deadline: 9 May 2031</p>`, "", dates.None},
+		{"", h1 + `<p>On 9 May 2031 the ferry will sail again, the board says.</p>`, "", dates.None},
+		{"", h1 + `<div class="comments"><p class="date">9 May 2031</p></div>`, "", dates.None},
+	} {
+		a := readAs(t, "page.html", ferryPage(ferryTop+c.head, c.top))
+		got := ""
+		if !a.Published.IsZero() {
+			got = a.Published.Format("2006-01-02")
+		}
+		if got != c.day || a.DatedBy != c.by {
+			t.Errorf("%s%s is of %q by %q, want %q by %q", c.head, c.top, got, a.DatedBy, c.day, c.by)
+		}
+	}
+}
+
+func TestPagesTellTheirTitlesInFullAndWithoutTheSite(t *testing.T) {
+	t.Parallel()
+	for _, c := range [][3]string{
+		{`<title>The ferry waits - harbourpost.example</title>`, `<h1>The ferry waits</h1>`, "The ferry waits"},
+		{`<title>Harbour Post » Blog Archive » The ferry waits</title>`, `<h1>The Harbour Post</h1><h2>The ferry waits</h2>`, "The ferry waits"},
+		{`<title>Harbour Post » Blog Archive » The ferry waits</title>`, ``, "The ferry waits"},
+		{`<meta property="og:title" content="The ferry waits for the tide, and nobody..."><title>x</title>`, `<h1>The ferry waits for the tide, and nobody asked the crew</h1>`, "The ferry waits for the tide, and nobody asked the crew"},
+		{`<meta property="og:title" content="Crew calls it "a trap" for boats"/><title>Crew calls it &quot;a trap&quot; for boats</title>`, ``, `Crew calls it "a trap" for boats`},
+		{`<title>The ferry waits | The Harbour Post</title><meta property="og:site_name" content="Harbour Post">`, ``, "The ferry waits"},
+		{`<title>The ferry waits</title>`, `<h1><span class="kicker">Harbour</span> The ferry waits</h1>`, "The ferry waits"},
+	} {
+		if a := readAs(t, "page.html", ferryPage(c[0], c[1])); a.Title != c[2] {
+			t.Errorf("%s%s is %q, want %q", c[0], c[1], a.Title, c[2])
+		}
+	}
+}
+
+func TestSavedPagesTellTheirAddressAndWhenTheyWereSaved(t *testing.T) {
+	t.Parallel()
+	for _, c := range [][3]string{
+		{"<!--\n Page saved with SingleFile \n url: https://harbourpost.example/ferry \n saved date: Sun May 04 2031 10:11:12 GMT+0200\n-->", "", "2031-05-04"},
+		{"<!-- saved from url=(0034)https://harbourpost.example/ferry -->", "", ""},
+		{"", `<link rel="canonical" href="https://web.archive.org/web/20310504101112/https://harbourpost.example/ferry">`, "2031-05-04"},
+		{"", `<link rel="canonical" href="https://archive.ph/AbCdE"><link rel="bookmark" href="http://archive.today/20310504101112/https://harbourpost.example/ferry">`, "2031-05-04"},
+	} {
+		a := readAs(t, "page.html", c[0]+ferryPage(ferryTop+c[1], "<h1>The ferry waits</h1>"))
+		saved := ""
+		if !a.Saved.IsZero() {
+			saved = a.Saved.Format("2006-01-02")
+		}
+		if a.URL != "https://harbourpost.example/ferry" || saved != c[2] || !a.Published.IsZero() {
+			t.Errorf("%s%s is at %q, saved %q, published %v", c[0], c[1], a.URL, saved, a.Published)
+		}
+	}
+}
+
+// TestListsSayWhatPagesSay holds over pages that put each fact in each place.
+func TestListsSayWhatPagesSay(t *testing.T) {
+	t.Parallel()
+	heads := []string{"", ferryTop, `<title>The ferry waits - Harbour Post</title><meta property="og:site_name" content="Harbour Post">`, `<meta name="author" content="Ada Quill"><meta name="date" content="2031-05-04">`, `<script type="application/ld+json">{"@type":"Article","headline":"The ferry waits","author":"Bo Tarn","datePublished":"2031-05-04"}</script>`}
+	tops := []string{"", "<h1>The ferry waits</h1>", "<h2>The ferry waits</h2>", "<h1>The ferry waits</h1><p>By Ada Quill</p>", "<h1>The ferry waits</h1><p>By Ada Quill | 03/04/2031</p>", `<h1>The ferry waits</h1><time datetime="2031-05-04">today</time>`, "<h1>The ferry waits</h1><p>Von Bo Tarn, 4. Mai 2031</p>", "<p>Updated 4 May 2031</p><h1>The ferry waits</h1>"}
+	for _, head := range heads {
+		for _, top := range tops {
+			page := ferryPage(head, top)
+			src := Source{Name: "page.html", Size: int64(len(page))}
+			a := readAs(t, src.Name, page)
+			s := Summarize([]byte(page), src)
+			told := func(s Summary) string { return fmt.Sprint(s.Title, s.Bylines, s.Published, s.DateOnly, s.DatedBy) }
+			if a.Title != "" && s.Title == "" {
+				continue // a page that names no title has one only in its text
+			}
+			if got, want := told(s), told(a.Summary()); got != want {
+				t.Errorf("%s%s: the list says %s, the page %s", head, top, got, want)
+			}
+		}
+	}
+}
+
+// readAs reads a file of a name.
+func readAs(t *testing.T, name, data string) *Article {
+	t.Helper()
+	a, err := Read(strings.NewReader(data), Source{Name: name, Size: int64(len(data))})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
