@@ -111,6 +111,8 @@ func documentKind(k BlockKind) quotes.ParagraphKind {
 		return quotes.Caption
 	case Byline, Furniture, Code, Table:
 		return quotes.Furniture
+	case Blockquote:
+		return quotes.Quotation
 	default:
 		return quotes.Body
 	}

@@ -65,8 +65,12 @@ func hasFold(s, start string) bool {
 	return len(s) >= len(start) && strings.EqualFold(s[:len(start)], start)
 }
 
-// isFollowLine knows "Follow Ada Quill on Twitter @adaquill." and its kin.
+// isFollowLine knows "Follow Ada Quill on Twitter @adaquill." and its kin, but for what
+// somebody posts: "@adaquill: it was time".
 func isFollowLine(s string) bool {
+	if handle, said, ok := strings.Cut(s, ": "); ok && s[0] == '@' && !strings.Contains(handle, " ") && len(strings.Fields(said)) > 2 {
+		return false
+	}
 	for _, start := range [...]string{"follow ", "on twitter follow ", "twitter: @", "@"} {
 		if s[0]|0x20 == start[0]|0x20 && hasFold(s, start) {
 			low := strings.ToLower(s)

@@ -62,13 +62,14 @@ var mayImport = map[string][]string{
 	"articles/quotes/internal/class":       {},
 	"articles/quotes/internal/language":    {"articles/quotes/internal/class"},
 	"articles/quotes/internal/words":       {"articles/quotes/internal/class", "articles/quotes/internal/language", "articles/quotes/tagger"},
+	"articles/quotes/internal/forms":       {"articles/quotes/internal/class", "articles/quotes/internal/language", "articles/quotes/internal/words"},
 	"articles/quotes/internal/syntax":      {"articles/quotes/internal/class", "articles/quotes/internal/language", "articles/quotes/internal/words", "articles/quotes/tagger"},
 	"articles/quotes/internal/people":      {"articles/quotes/internal/class", "articles/quotes/internal/language", "articles/quotes/internal/syntax", "articles/quotes/internal/words"},
 	"articles/quotes/internal/features":    {"articles/quotes/model"},
 	"articles/quotes/internal/attribution": {"articles/quotes/internal/class", "articles/quotes/internal/features", "articles/quotes/internal/language", "articles/quotes/internal/people", "articles/quotes/internal/syntax", "articles/quotes/internal/words", "articles/quotes/model"},
 	"articles/quotes/internal/speech":      {"articles/quotes/internal/attribution", "articles/quotes/internal/class", "articles/quotes/internal/features", "articles/quotes/internal/language", "articles/quotes/internal/people", "articles/quotes/internal/syntax", "articles/quotes/internal/words", "articles/quotes/model"},
 	"articles/quotes/internal/reported":    {"articles/quotes/internal/attribution", "articles/quotes/internal/class", "articles/quotes/internal/features", "articles/quotes/internal/syntax", "articles/quotes/internal/words", "articles/quotes/model"},
-	"articles/quotes/internal/analysis":    {"articles/budget", "articles/quotes/internal/attribution", "articles/quotes/internal/language", "articles/quotes/internal/people", "articles/quotes/internal/reported", "articles/quotes/internal/speech", "articles/quotes/internal/syntax", "articles/quotes/internal/words", "articles/quotes/model", "articles/quotes/tagger"},
+	"articles/quotes/internal/analysis":    {"articles/budget", "articles/quotes/internal/attribution", "articles/quotes/internal/forms", "articles/quotes/internal/language", "articles/quotes/internal/people", "articles/quotes/internal/reported", "articles/quotes/internal/speech", "articles/quotes/internal/syntax", "articles/quotes/internal/words", "articles/quotes/model", "articles/quotes/tagger"},
 	"articles/quotes/internal/learning":    {"articles/quotes", "articles/quotes/internal/analysis", "articles/quotes/internal/attribution", "articles/quotes/internal/language", "articles/quotes/internal/reported", "articles/quotes/internal/words", "articles/quotes/model"},
 }
 

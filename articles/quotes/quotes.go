@@ -49,6 +49,7 @@ const (
 	Caption                        // a picture's caption
 	Furniture                      // bylines, datelines on their own, share buttons: quotes nobody
 	Break                          // a paragraph of Body that begins after an interruption, such as a rule
+	Quotation                      // a block quotation, or a paragraph of one
 )
 
 // Paragraph is a stretch of a Document's text that is set as one block.
@@ -148,7 +149,7 @@ func (f *Finder) read(d Document) Found {
 	for _, p := range d.Paragraphs {
 		if p.Kind != Furniture {
 			span := textSpanIn(p.Span, len(d.Text))
-			f.paragraphs = append(f.paragraphs, analysis.Paragraph{Span: span, Heading: p.Kind == Heading, Apart: p.Kind == Break})
+			f.paragraphs = append(f.paragraphs, analysis.Paragraph{Span: span, Heading: p.Kind == Heading, Apart: p.Kind == Break, Quoted: p.Kind == Quotation})
 		}
 	}
 	defer f.reading.Reset()

@@ -23,6 +23,7 @@ type Analysis struct {
 	speech      speech.Judge
 	reports     reported.Finder
 	rules       reported.Rules
+	set         setting
 	weights     func() *Weights             // nil is nothing
 	ask         func(attribution.Decision)  // a learner's question, or nil
 	teach       func(reported.Question) int // a learner's answers, or nil
@@ -56,18 +57,25 @@ func Study(weights func() *Weights, ask func(attribution.Decision), teach func(r
 // Read reads a document. The model is English; other languages are read by rules alone.
 func (r *Analysis) Read(d Document) Result {
 	r.begin(d.Text, detect(&d), quotesInSingles(&d))
-	for _, p := range d.Paragraphs {
+	r.formsOf(&d)
+	for i, p := range d.Paragraphs {
 		if r.isFull() {
 			break
 		}
-		if p.Heading {
+		formed := len(r.set.parts) > 0 && r.set.parts[0].Paragraph == i
+		if p.Heading && !formed {
+			r.heading(p.Span)
 			continue
 		}
 		if p.Apart {
 			r.words.Marks = words.Pairing{}
 			r.attribution.Discourse.Interrupt()
 		}
-		r.paragraph(p.Span)
+		if formed {
+			r.formed(i, p)
+		} else {
+			r.paragraph(p.Span)
+		}
 	}
 	return r.result()
 }
@@ -158,7 +166,7 @@ func (r *Analysis) reset() {
 	r.attribution.Reset()
 	r.speech.Reset()
 	r.reports.Reset()
-	r.rules = reported.Rules{}
+	r.rules, r.set = reported.Rules{}, setting{}
 	r.utterances, r.indirect, r.speakers, r.told = emptied(r.utterances), emptied(r.indirect), emptied(r.speakers), emptied(r.told)
 	r.listed, r.index, r.spoken = r.listed[:0], r.index[:0], r.spoken[:0]
 	r.connect()
@@ -227,4 +235,8 @@ func (r *Analysis) piece(span words.Span) {
 	r.publish()
 	t.Discourse.CarryOver(t.Choice.Chosen, r.spoken)
 	t.Discourse.CountLines()
+	if len(r.set.parts) > 0 {
+		r.meet(false)
+		r.endDialogue()
+	}
 }

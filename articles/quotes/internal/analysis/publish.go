@@ -20,7 +20,7 @@ func (r *Analysis) publish() {
 		c := r.attribution.Choice.Chosen[r.syntax.Items[i].Quote]
 		q := utterance{Span: p.Inner, Marked: p.Marked, Speaker: -1, Kind: r.speech.KindOf(i, c, r.attribution.Choice.RankingOf(r.syntax.Items[i].Quote))}
 		r.spoken = append(r.spoken, q.Kind != speech.Scare)
-		if q.Kind != speech.Scare && c.Relation != attribution.None {
+		if q.Kind != speech.Scare && c.Relation != attribution.None && c.Relation != attribution.Silent {
 			a := r.attribution.Attribute(q.Span, c, r.attribution.Choice.Confidence(r.syntax.Items[i].Quote, c))
 			a.Why += r.attribution.Rivalry(r.syntax.Items[i].Quote)
 			r.credit(&q, &a)

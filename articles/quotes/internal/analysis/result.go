@@ -18,6 +18,7 @@ type Paragraph struct {
 	words.Span
 	Heading bool // read only for the language
 	Apart   bool // begins after an interruption, such as a rule
+	Quoted  bool // set as a block quotation
 }
 
 // Result is what a document says. It holds until the next document is read.

@@ -23,8 +23,14 @@ func (d *discourse) Interrupt() {
 	d.turns = exchange{asker: people.NoSource, answerer: people.NoSource}
 }
 
-// by makes a voice a candidate that no words near a passage name.
-func by(v people.Source, why Relation) Candidate {
+// Announced returns whom the paragraph before announces.
+func (d *discourse) Announced() people.Source { return d.announcedSource }
+
+// Announce lets what follows be somebody's words.
+func (d *discourse) Announce(v people.Source) { d.announcedSource = v }
+
+// By makes a voice a candidate that no words near a passage name.
+func By(v people.Source, why Relation) Candidate {
 	return Candidate{Relation: why, Item: -1, Clause: -1, Who: v.Who, Mention: v.Mention, Named: v.Named}
 }
 

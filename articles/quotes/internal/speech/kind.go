@@ -41,7 +41,7 @@ func (j *Judge) KindOf(q int, c attribution.Candidate, k *attribution.Ranking) K
 	if j.M.Nickname(q) {
 		return Scare
 	}
-	if p.Family == words.Dashed {
+	if p.Family == words.Dashed || p.Family == words.Unmarked {
 		return Direct
 	}
 	if c.Relation == attribution.None && (p.Family >= words.Corner || j.S.Language.Has(language.MarksOnly) && length > longestTerm) {

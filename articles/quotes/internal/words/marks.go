@@ -15,6 +15,7 @@ const (
 	Single          // ‘ ’ ‚ ' where an article quotes in single marks
 	Angled          // « » and » «
 	Dashed          // a paragraph that opens with a dash
+	Unmarked        // none: the way the paragraph is set tells that somebody speaks
 	Corner          // 「 」
 	Hollow          // 『 』 and 〝 〟, which may stand inside 「 」
 )
