@@ -91,6 +91,9 @@ type Article struct {
 // A block after a rule ("* * *") begins anew: nobody goes on speaking over it.
 func (a *Article) Document() quotes.Document {
 	d := quotes.Document{Text: a.Text, Paragraphs: make([]quotes.Paragraph, len(a.Blocks)), Language: a.Language}
+	if len(a.Bylines) == 1 {
+		d.Author = a.Bylines[0]
+	}
 	ruled := false
 	for i, b := range a.Blocks {
 		kind := documentKind(b.Kind)

@@ -124,3 +124,16 @@ func TestDashesOpenDialogue(t *testing.T) {
 		{"Bells\n\nThe council decided three things.\n\n– The bells will be tuned.\n\n– The tower will be closed.\n\n– Nobody will be paid.", nil},
 	})
 }
+
+func TestIIsWhoeverWroteTheText(t *testing.T) {
+	t.Parallel()
+	text := "“Nobody sleeps here,” I said. “Ask the ringer,” she answered."
+	d := page(text)
+	if got := quotes.Find(d).Speakers[0].Name; got != "I" {
+		t.Errorf("without an author I is %q", got)
+	}
+	d.Author = "Petra Halloran"
+	if got := quotes.Find(d).Speakers[0].Name; got != "Petra Halloran" {
+		t.Errorf("I is %q", got)
+	}
+}

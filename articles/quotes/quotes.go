@@ -64,6 +64,7 @@ type Document struct {
 	Text       string
 	Paragraphs []Paragraph
 	Language   string // BCP 47; asked only where the text is too short to tell; may be empty
+	Author     string // who wrote it, if it was one: whom "I" stands for; may be empty
 }
 
 // Quote is one quotation. All spans are byte offsets into the Document's text.
@@ -153,7 +154,7 @@ func (f *Finder) read(d Document) Found {
 		}
 	}
 	defer f.reading.Reset()
-	return found(d.Text, f.reading.Read(analysis.Document{Text: d.Text, Paragraphs: f.paragraphs, Language: d.Language}))
+	return found(d.Text, f.reading.Read(analysis.Document{Text: d.Text, Paragraphs: f.paragraphs, Language: d.Language, Author: d.Author}))
 }
 
 // found returns what was found in a text as a reader is to see it.

@@ -57,7 +57,8 @@ func Judge(a *corpus.Article, f *quotes.Found) *Judgement {
 	return j
 }
 
-// marked returns the found quotes that are compared with passages.
+// marked returns the found quotes that are compared with passages. What is set as speech
+// without marks, as in a transcript, is none of them.
 func (j *Judgement) marked() []int {
 	var all []int
 	for i := range j.Found.Quotes {
@@ -65,11 +66,16 @@ func (j *Judgement) marked() []int {
 		if q.Kind != quotes.Direct && q.Kind != quotes.Mixed {
 			continue
 		}
-		if r := regionOf(q.Span); j.letters.in(r) > 0 && !j.isDropped(r) {
+		if r := regionOf(q.Span); j.letters.in(r) > 0 && !j.isDropped(r) && (q.Marked != q.Span || j.inMarks(q.Span)) {
 			all = append(all, i)
 		}
 	}
 	return all
+}
+
+// inMarks reports whether a passage in marks shares anything with a span.
+func (j *Judgement) inMarks(s quotes.Span) bool {
+	return slices.ContainsFunc(j.Passages, func(p Passage) bool { return p.Start < s.End && s.Start < p.End })
 }
 
 // yardstick returns the article's passages in marks.

@@ -56,7 +56,7 @@ func Study(weights func() *Weights, ask func(attribution.Decision), teach func(r
 
 // Read reads a document. The model is English; other languages are read by rules alone.
 func (r *Analysis) Read(d Document) Result {
-	r.begin(d.Text, detect(&d), quotesInSingles(&d))
+	r.begin(d.Text, detect(&d), quotesInSingles(&d), d.Author)
 	r.formsOf(&d)
 	for i, p := range d.Paragraphs {
 		if r.isFull() {
@@ -128,7 +128,7 @@ func (r *Analysis) connect() {
 }
 
 // begin begins a text.
-func (r *Analysis) begin(text string, l *language.Language, singles bool) {
+func (r *Analysis) begin(text string, l *language.Language, singles bool, author string) {
 	var table *tagger.Table
 	weights, t := r.weights(), &r.attribution
 	t.Discourse.Interrupt()
@@ -145,7 +145,7 @@ func (r *Analysis) begin(text string, l *language.Language, singles bool) {
 		}
 	}
 	r.words.Begin(text, l, singles, table)
-	r.people.Begin(l)
+	r.people.Begin(l, author)
 }
 
 // Reset empties a reading for another document.

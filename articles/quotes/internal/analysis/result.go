@@ -11,6 +11,7 @@ type Document struct {
 	Text       string
 	Paragraphs []Paragraph
 	Language   string // BCP 47; asked only where the text is too short to tell; may be empty
+	Author     string // whom I stands for; may be empty
 }
 
 // Paragraph is a paragraph of a document.

@@ -26,6 +26,7 @@ type Person struct {
 	passing  bool   // the role is only an epithet: "retired surgeon"
 	definite bool   // the nameless one was first "the president"
 	owned    bool   // the nameless one was first "his aide"
+	self     bool   // the author, whom I stands for
 	same     int    // who this turned out to be; -1 if nobody else
 }
 
@@ -54,6 +55,7 @@ const longestName = 60
 // mayor") or by acronym. Mentions are added in reading order.
 type Register struct {
 	language  *language.Language
+	wrote     string // who wrote the document; empty if unknown
 	All       []Person
 	BySur     map[string][]int32
 	byFirst   map[string]int32
