@@ -5,6 +5,7 @@ import (
 
 	"pullquote/articles/quotes/internal/attribution"
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
@@ -24,6 +25,9 @@ type Rules struct {
 // Find appends the reported speech of the paragraph to out.
 func (l *Rules) Find(chosen []attribution.Candidate, spoken []bool, out []Report) []Report {
 	l.chosen, l.spoken = chosen, spoken
+	if l.S.Language.Has(language.VerbSecond) {
+		return l.findVerbSecond(out)
+	}
 	done := 0 // the first token that no report holds yet
 	for n := range l.S.Clauses {
 		c := &l.S.Clauses[n]
@@ -223,28 +227,11 @@ const leastReported = 3
 // reportIn makes the report of items [first, last) if it is one: long enough
 // and without a passage in marks, which would be told twice.
 func (l *Rules) reportIn(c *syntax.Clause, first, last int) (Report, bool) {
-	length := 0
-	for k := first; k < last; k++ {
-		if l.S.Items[k].Kind == syntax.Quote || l.S.Items[k].Kind == syntax.LineEnd {
-			return Report{}, false
-		}
-		length += l.S.Items[k].Last - l.S.Items[k].First
-	}
-	for last > first && l.S.Items[last-1].Kind == syntax.Comma {
-		last--
-	}
-	if length < leastReported || last <= first {
-		return Report{}, false
-	}
-	from, to := l.S.Items[first].First, l.S.Items[last-1].Last
-	for to > from && l.S.Tokens[to-1].Kind == words.Stop {
-		to--
-	}
-	if to <= from {
+	span, ok := l.spanOf(first, last)
+	if !ok {
 		return Report{}, false
 	}
 	cand := attribution.Candidate{Relation: attribution.Governed, Item: c.Subject, Clause: -1, Who: l.M.Who(c.Subject)}
-	span := words.Span{Start: l.S.Tokens[from].Start, End: l.S.Tokens[to-1].End}
 	p := Report{span, l.A.Attribute(span, cand, cand.Relation.Confidence())}
 	v := &l.S.Items[c.Verb]
 	p.Cue = words.Span{Start: l.S.Tokens[v.First].Start, End: l.S.Tokens[v.Last-1].End}
@@ -252,4 +239,29 @@ func (l *Rules) reportIn(c *syntax.Clause, first, last int) (Report, bool) {
 		p.Mention = l.M.MentionSpan(c.Who)
 	}
 	return p, true
+}
+
+// spanOf returns the words of items [first, last) if they can be a report: enough of them,
+// within a line, and no passage in marks.
+func (l *Rules) spanOf(first, last int) (words.Span, bool) {
+	for k := first; k < last; k++ {
+		if l.S.Items[k].Kind == syntax.Quote || l.S.Items[k].Kind == syntax.LineEnd {
+			return words.Span{}, false
+		}
+	}
+	for last > first && l.S.Items[last-1].Kind == syntax.Comma {
+		last--
+	}
+	if last <= first {
+		return words.Span{}, false
+	}
+	from, to := l.S.Items[first].First, l.S.Items[last-1].Last
+	for to > from && l.S.Tokens[to-1].Kind == words.Stop {
+		to--
+	}
+	if to <= from {
+		return words.Span{}, false
+	}
+	span := words.Span{Start: l.S.Tokens[from].Start, End: l.S.Tokens[to-1].End}
+	return span, strings.Count(span.Of(l.S.Text), " ")+1 >= leastReported
 }
