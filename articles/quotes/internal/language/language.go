@@ -22,6 +22,8 @@ type Language struct {
 
 	Gerund     string // how present participles end: "ing"
 	Infinitive string // what stands before an infinitive: "to"
+	Pledges    pledges
+	As         string // what leads to a word of saying beside what it tells: "comme l’a dit Kern"
 
 	joints              []string   // what ends the head of an office: "spokesman" in "spokesman for the group"
 	ImpersonalPronouns  string     // pronouns of nobody in particular: "on"

@@ -147,7 +147,7 @@ func (l *Rules) bySource(c *syntax.Clause, lo, hi int) (first, end int) {
 	for to < hi && l.S.Items[to].Kind == syntax.Comma {
 		to++
 	}
-	if l.wordsIn(to, hi) >= leastReported {
+	if n := l.wordsIn(to, hi); n >= leastReported && n >= l.wordsIn(lo, from) {
 		return to, hi
 	}
 	return lo, l.beforeComma(lo, from)
@@ -222,6 +222,8 @@ func (l *Rules) behind(c *syntax.Clause, hi int, reports bool) (first, end int) 
 	for k := from; k+1 < hi; k++ {
 		if kind := l.S.Items[k].Kind; kind == syntax.Quote || kind == syntax.Colon {
 			return -1, -1
+		} else if kind == syntax.That && k > from-1 {
+			return k, l.toldUntil(k, hi) // "zei dat"
 		} else if kind != syntax.Comma {
 			continue
 		}
@@ -234,6 +236,9 @@ func (l *Rules) behind(c *syntax.Clause, hi int, reports bool) (first, end int) 
 			return k + 1, l.toldUntil(k+1, hi)
 		}
 		return -1, -1
+	}
+	if reports && l.S.Language.Infinitive == "te" && from < hi && l.infinitive(from, hi) {
+		return from, hi // "beloofde de brug niet te sluiten"
 	}
 	return -1, -1
 }
@@ -338,10 +343,11 @@ func (l *Rules) infinitive(k, stop int) bool {
 		if l.S.Tokens[i].Kind != words.Word || !strings.HasSuffix(w, "n") {
 			continue
 		}
-		if at := strings.Index(w, "zu"); at >= 2 && at+5 <= len(w) && i > l.S.Items[k].First {
+		zu := l.S.Language.Infinitive
+		if at := strings.Index(w, zu); at >= 2 && at+5 <= len(w) && zu == "zu" && i > l.S.Items[k].First {
 			return true // "aufzugeben"
 		}
-		if i > l.S.Items[k].First && strings.EqualFold(l.S.Tokens[i-1].Of(l.S.Text), "zu") {
+		if i > l.S.Items[k].First && strings.EqualFold(l.S.Tokens[i-1].Of(l.S.Text), zu) {
 			return true
 		}
 	}
