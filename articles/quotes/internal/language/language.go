@@ -80,6 +80,7 @@ func (l *Language) Has(t trait) bool { return l.traits&t != 0 }
 // a text is read as that is in none of them.
 var languages = [...]*Language{
 	&english, &german, &french, &spanish, &italian, &portuguese, &dutch, &polish, &russian, &japanese, &chinese,
+	&danish, &swedish, &norwegian, &finnish, &czech, &romanian, &greek, &turkish, &hungarian, &korean, &hebrew,
 }
 
 // ByTag returns the language of a BCP 47 tag such as "de" or "pt-BR"; nil
