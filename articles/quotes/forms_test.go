@@ -137,3 +137,32 @@ func TestIIsWhoeverWroteTheText(t *testing.T) {
 		t.Errorf("I is %q", got)
 	}
 }
+
+func TestWhoeverByNamesSaysTheWords(t *testing.T) {
+	check(t, []row{
+		{"The tower was described by surveyors as “past saving” and by the bishop as “sound”.", []string{
+			"mixed · surveyors · past saving",
+			"mixed · bishop · sound",
+		}},
+		{"The tower was called “a scandal” by Petra Halloran.", []string{"mixed · Petra Halloran · a scandal"}},
+	})
+}
+
+func TestAFloatingQuotationIsToldByTheNextParagraph(t *testing.T) {
+	check(t, []row{
+		{"“The bells rang the day I was born.”\n\nSo says Petra Halloran, who has rung them since 1980.", []string{"direct · Petra Halloran · The bells rang the day I was born."}},
+		{"“It was like marrying a goat to a clock.”\n\nThat was how Oskar Lind, the head of the bank, described the merger.", []string{"direct · Oskar Lind · It was like marrying a goat to a clock."}},
+		{"“Nobody rang a bell in this house.”\n\nThose are the words of Petra Halloran, who heard it.", []string{"direct · Petra Halloran · Nobody rang a bell in this house."}},
+		{"The ringer, Petra Halloran, read from her diary.\n\n“The first bell cracked.\n\n“The second fell.”", []string{
+			"direct · Petra Halloran · The first bell cracked.",
+			"direct · Petra Halloran · The second fell.",
+		}},
+	})
+}
+
+func TestHeadlinesQuoteToo(t *testing.T) {
+	check(t, []row{
+		{"Petra Halloran Said The Tower “Will Stand For A Thousand Years.”", []string{"mixed · Petra Halloran · Will Stand For A Thousand Years."}},
+		{"The Bishop Told The Council The Bells “Have Been Out Of Tune For Years.”", []string{"mixed · Bishop · Have Been Out Of Tune For Years."}},
+	})
+}

@@ -40,6 +40,7 @@ const (
 	Repeating            // whoever spoke the passage before
 	Interviewed          // "A: Only of the farmer.", where the text before tells who is asked
 	Silent               // set as speech, and nobody is known to speak it
+	Agent                // described by Kern as “…”
 	Relations
 )
 

@@ -37,7 +37,7 @@ var weights = [Relations]weight{
 	Neighbour:  {50, 0.45},
 	Next:       {40, 0.50},
 	// whom the way the words are set tells
-	Interviewed: {97, 0.85}, Silent: {},
+	Interviewed: {97, 0.85}, Silent: {}, Agent: {95, 0.90},
 	// whom only the ranker considers
 	Nearby: {}, Holder: {}, Lingering: {}, Heralded: {}, Repeating: {},
 }
@@ -125,10 +125,14 @@ func (h *chooser) preference(c *Candidate) float64 {
 // Settle chooses a speaker for every passage of the paragraph: the rules guess
 // first, from left to right and back, and then the ranker decides.
 func (h *chooser) Settle() {
+	if len(h.Given) == 0 && h.S.Language.Has(language.Trained) {
+		h.passives()
+	}
 	h.guess()
 	if h.Ranked {
 		h.rank()
 	}
+	h.Given = h.Given[:0]
 }
 
 // guess chooses by the rules: left to right first, then from right to left for

@@ -73,6 +73,9 @@ func (r *Reader) tokenize(span Span) {
 	r.Tokens = Tokenize(r.Text, span, r.singles, r.Language.Lexicon(), r.Tokens[:0])
 	r.Tokens = refine(r.Language, r.Text, r.Tokens)
 	r.Passages = r.Passages[:0]
+	if r.Titled = r.Language.Has(language.Trained) && titled(r.Tokens); r.Titled {
+		lower(r.Tokens)
+	}
 }
 
 // IsDialogue reports whether the paragraph is speech that opens with a dash, each by another one.
@@ -114,4 +117,5 @@ type Paragraph struct {
 	Language *language.Language
 	Tokens   []Token
 	Passages []Passage
+	Titled   bool // its words have capitals as those of a headline
 }
