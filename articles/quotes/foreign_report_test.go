@@ -18,7 +18,7 @@ func TestOtherLanguagesNameTheirSources(t *testing.T) {
 		{inFrench + "Selon la police, deux marins ont été sauvés.", []string{"indirect · police · deux marins ont été sauvés"}},
 		{inFrench + "Les bateaux sont, selon la mairie, tous restés au port.", []string{"indirect · mairie · tous restés au port"}},
 		{inFrench + "Le quai serait trop bas, d’après la maire Anne Kervella.", []string{"indirect · Anne Kervella · Le quai serait trop bas"}},
-		{inSpanish + "Según la policía, dos marineros fueron rescatados.", []string{"indirect · policía · dos marineros fueron rescatados"}},
+		{inSpanish + "Según la policía, dos personas fueron rescatadas.", []string{"indirect · policía · dos personas fueron rescatadas"}},
 		{inItalian + "Secondo la polizia, due marinai sono stati salvati.", []string{"indirect · polizia · due marinai sono stati salvati"}},
 		{inPortuguese + "Segundo a polícia, dois homens foram salvos.", []string{"indirect · polícia · dois homens foram salvos"}},
 		{inDutch + "Volgens de politie zijn twee mannen gered.", []string{"indirect · politie · zijn twee mannen gered"}},

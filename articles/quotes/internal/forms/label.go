@@ -143,6 +143,9 @@ const nearby = 3
 // takeLabels keeps the labels of a conversation: at least two people speak, and they
 // stand near one another.
 func (r *reader) takeLabels() {
+	if len(r.labels) == 0 {
+		return
+	}
 	all := r.spoken()
 	for i := range all {
 		l := &all[i]

@@ -51,6 +51,17 @@ type column struct {
 	act  [deepest + 1]act
 }
 
+// doubtfulIn returns the set of families of which a mark may be none, or may open a quotation
+// within another without a form of its own.
+func doubtfulIn(toks []Token) (families uint) {
+	for i := range toks {
+		if t := &toks[i]; t.mark&(doubted|weak) != 0 || t.family == Single && t.mark == opens {
+			families |= 1 << t.family
+		}
+	}
+	return families
+}
+
 // balance decides which marks of a family quote, where one of them is doubtful: the
 // others lose what they can do.
 func (p *Pairing) balance(text string, toks []Token, fam Family) {

@@ -156,7 +156,7 @@ func curlyDouble(text string, i int, span Span) (n int, fam Family, hint markHin
 	} else if inches(text, i, span) {
 		return 3, NoFamily, 0
 	}
-	return 3, Doubled, closes | measured(text, i, 3, span)
+	return 3, Doubled, closes | measured(text, i, span)
 }
 
 // lowClosing returns closes if the mark at i, which opens in English, may
@@ -202,14 +202,14 @@ func straight(text string, i, n int, span Span) markHint {
 	case left && !right:
 		return opens
 	case right && !left:
-		return closes | measured(text, i, n, span)
+		return closes | measured(text, i, span)
 	}
-	return opens | closes | measured(text, i, n, span)
+	return opens | closes | measured(text, i, span)
 }
 
-// measured returns doubted if the mark of n bytes at i may be the sign of inches or
+// measured returns doubted if the mark at i may be the sign of inches or
 // seconds: after a digit or a fraction, and before no pause.
-func measured(text string, i, n int, span Span) markHint {
+func measured(text string, i int, span Span) markHint {
 	if i == span.Start || !digitBefore(text[span.Start:i]) {
 		return 0
 	}

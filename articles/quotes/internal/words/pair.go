@@ -37,8 +37,12 @@ type Pairing struct {
 //     and a repair of the missing closing mark if it begins a sentence.
 func Pair(text string, toks []Token, state *Pairing, out []Passage) []Passage {
 	began := len(out)
-	for _, fam := range [...]Family{Doubled, Single, Angled} {
-		state.balance(text, toks, fam)
+	if doubtful := doubtfulIn(toks); doubtful != 0 {
+		for _, fam := range [...]Family{Doubled, Single, Angled} {
+			if doubtful>>fam&1 != 0 {
+				state.balance(text, toks, fam)
+			}
+		}
 	}
 	m := matcher{text: text, toks: toks, cur: -1, carried: state.open, fam: state.family, out: out}
 	if state.open && (state.Midway || carriesOn(toks, state.family)) {
