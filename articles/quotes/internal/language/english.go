@@ -15,6 +15,8 @@ var english = Language{
 	aged:       []string{"-year-old"},
 	Placing:    "at from in",
 	Completing: "of for with",
+	Ranks:      "managing acting founding sitting presiding visiting leading commanding incoming outgoing retiring consulting attending operating supervising coordinating founding contributing",
+	Fields:     "oil gas health food arts fire search research wine media music film family trade business finance defence defense law land sea water road home safety drug steel coal",
 	Definite:   "the this that",
 	Pronouns:   []gendered{{Masculine, "he"}, {Feminine, "she"}, {Many, "they"}, {Neuter, "it"}},
 	forenames:  []gendered{{Feminine, "ette elle ine ile ia na ra la sa ta da ea"}, {Masculine, "ias us rd ert ald rick son llo dro ton vin lph ndo"}},

@@ -30,6 +30,8 @@ type Language struct {
 	Epithets            string     // nouns that stand for whoever is in view: "the striker"
 	Placing             string     // the same before a name only: "at"
 	Completing          string     // what ties the rest of a description to its noun: "of" in "head of the port"
+	Ranks               string     // participles that are part of an office: "managing director"
+	Fields              string     // what one of two nouns before an office may be: "oil and gas worker"
 	aged                []string   // how nouns end that tell an age: "the 43-year-old"
 	Definite            string     // articles and the like that point to somebody known
 	Pronouns            []gendered // those that stand for somebody who was named

@@ -344,7 +344,7 @@ func (p wording) completes(k int, first bool) bool {
 		if p.Tokens[k-1].Class&class.Possessing != 0 {
 			return t.Class&(class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Relative|class.Pronoun|class.That) == 0 // "Kern’s thinking"
 		}
-		return t.Class&notNouns == 0 && (t.Class&class.Plain == 0 || t.Class&class.Nounish != 0) || first && t.Class&(class.Determiner|class.Possessive) != 0
+		return t.Class&notNouns == 0 && (t.Class&class.Plain == 0 || t.Class&class.Nounish != 0) || !first && t.Class&class.Nounish != 0 && p.Tokens[k-1].Class&(class.Determiner|class.Possessive) != 0 || first && t.Class&(class.Determiner|class.Possessive) != 0
 	}
 	return false
 }

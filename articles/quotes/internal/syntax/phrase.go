@@ -129,6 +129,9 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	if t.Look == tagger.Verb {
 		return false
 	}
+	if c.ranks(i, limit) {
+		return true
+	}
 	if p, ok := t.Look.Part(); ok {
 		switch {
 		case p != tagger.Nominal:
@@ -139,6 +142,11 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.lowerAfterName(i, limit)
 	}
 	return c.untaggedGoesOn(first, i, limit)
+}
+
+// ranks reports whether the participle at i is part of an office: "managing director".
+func (c *chunker) ranks(i, limit int) bool {
+	return c.toks[i].Kind == words.Word && i+1 < limit && c.toks[i+1].Class&class.Role != 0 && c.toks[i+1].Class&class.Plural == 0 && language.Listed(c.language.Ranks, c.toks[i].Of(c.text))
 }
 
 // untaggedGoesOn is nounGoesOn for words whose part of speech only the lexicon tells.

@@ -21,6 +21,9 @@ func (c *chunker) small(i, limit int) (kind Kind, n int) {
 	t := &c.toks[i]
 	cl := t.Class
 	prev, afterTo := c.items.last(), c.items.afterTo()
+	if prev != Auxiliary && c.ranks(i, limit) {
+		return 0, 0
+	}
 	if p, ok := t.Look.Part(); ok {
 		return tagged(t, p, afterTo)
 	}
