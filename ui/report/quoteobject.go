@@ -33,6 +33,8 @@ type quote struct {
 	Mention    *textSpan `json:"mention"`
 	Cue        *textSpan `json:"cue"`
 	Confidence float64   `json:"confidence"`
+	Reported   *float64  `json:"reported_confidence,omitempty"`
+	PartOf     *int      `json:"part_of,omitempty"`
 	Why        string    `json:"why"`
 }
 
@@ -68,6 +70,13 @@ func newQuote(p *points, id int, q quotes.Quote) quote {
 	if q.Speaker >= 0 {
 		number := q.Speaker + 1
 		out.Speaker = &number
+	}
+	if q.Kind == quotes.Indirect {
+		told := round(q.Reported)
+		out.Reported = &told
+	}
+	if q.PartOf > 0 {
+		out.PartOf = &q.PartOf
 	}
 	if !q.Mention.Empty() {
 		s := p.textSpan(q.Mention)

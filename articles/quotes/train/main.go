@@ -107,6 +107,9 @@ func learn(t texts, notes []string) (*model.Model, error) {
 	if err := addReports(m, all); err != nil {
 		return nil, err
 	}
+	if err := addGate(m, &t); err != nil {
+		return nil, err
+	}
 	named, err := teachNames(m, &t)
 	if err != nil {
 		return nil, err

@@ -30,6 +30,7 @@ type Analysis struct {
 	listed     []int             // by speaker found: the person
 	index      []int             // by person: the speaker found; -1 if none
 	spoken     []bool            // by passage: it is speech
+	whole      []bool            // by passage: it is speech, and no fragment
 	told       []reported.Report // of the paragraph
 	indirect   []utterance       // the same
 	utterances []utterance

@@ -30,6 +30,10 @@ type Language struct {
 	Epithets            string     // nouns that stand for whoever is in view: "the striker"
 	Placing             string     // the same before a name only: "at"
 	Completing          string     // what ties the rest of a description to its noun: "of" in "head of the port"
+	Asking              string     // verbs of asking: what is asked of somebody is not told
+	Questioning         string     // others of which nobody tells anything in the passive: "pressed on the cost"
+	Ordering            string     // verbs that order somebody to do something
+	Refusing            string     // verbs before an infinitive that is not done: "declined to say"
 	Ranks               string     // participles that are part of an office: "managing director"
 	Fields              string     // what one of two nouns before an office may be: "oil and gas worker"
 	aged                []string   // how nouns end that tell an age: "the 43-year-old"

@@ -208,6 +208,9 @@ func (x *view) mayBegin(c *reportCue, i int) bool {
 	if x.pauses(i) || x.S.Items[i].Kind == syntax.To && i > 0 && x.S.Items[i-1].Class&class.Negation != 0 || x.S.Items[i].Class&class.Negation != 0 && i+1 < c.hi && x.S.Items[i+1].Kind == syntax.To {
 		return false // "asked not to be named"
 	}
+	if i > c.item && x.S.Items[c.item].Class&class.Sourcing != 0 {
+		return x.S.Items[i-1].Kind != syntax.Preposition // "according to the University of Tarn"
+	}
 	if i >= c.item || i == c.lo {
 		return true
 	}

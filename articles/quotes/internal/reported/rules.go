@@ -245,7 +245,7 @@ func (l *Rules) reportIn(c *syntax.Clause, first, last int) (Report, bool) {
 	}
 	cand := attribution.Candidate{Relation: attribution.Governed, Item: c.Subject, Clause: -1, Who: l.M.Who(c.Subject)}
 	span := words.Span{Start: l.S.Tokens[from].Start, End: l.S.Tokens[to-1].End}
-	p := Report{span, l.A.Attribute(span, cand, cand.Relation.Confidence())}
+	p := Report{Span: span, Attribution: l.A.Attribute(span, cand, cand.Relation.Confidence()), Told: toldByRules}
 	v := &l.S.Items[c.Verb]
 	p.Cue = words.Span{Start: l.S.Tokens[v.First].Start, End: l.S.Tokens[v.Last-1].End}
 	if c.Who >= 0 {
@@ -253,3 +253,6 @@ func (l *Rules) reportIn(c *syntax.Clause, first, last int) (Report, bool) {
 	}
 	return p, true
 }
+
+// toldByRules is how often what the rules take for a report is one.
+const toldByRules = 0.75
