@@ -33,6 +33,7 @@ type Language struct {
 	Asking              string     // verbs of asking: what is asked of somebody is not told
 	Questioning         string     // others of which nobody tells anything in the passive: "pressed on the cost"
 	Ordering            string     // verbs that order somebody to do something
+	Nobodies            string     // words for nobody that may be subjects
 	Refusing            string     // verbs before an infinitive that is not done: "declined to say"
 	Ranks               string     // participles that are part of an office: "managing director"
 	Fields              string     // what one of two nouns before an office may be: "oil and gas worker"

@@ -160,7 +160,7 @@ func (x *view) denied(c *reportCue, d *draft) bool {
 	him := d.from != c.item && x.S.Items[d.from].Class&class.Objective != 0 // "asked her to stay"
 	bare := takes == takesPhrase || takes == takesPreposition || takes == takesPhraseTo || takes == takesOther || takes == takesStump
 	switch {
-	case false && asks && hangs&(hangsPassive|hangsOrphan) != 0:
+	case hangs&(hangsPassive|hangsOrphan) != 0 && !x.isBy(c.item+1, c) && (asks || language.Listed(x.S.Language.Questioning, word)):
 		return true
 	case asks && (takes == takesPhraseTo && him || takes == takesTo || takes == takesPreposition || takes == takesPhrase):
 		return true
@@ -174,9 +174,17 @@ func (x *view) denied(c *reportCue, d *draft) bool {
 	return false
 }
 
+// isBy reports whether item i of the sentence is "by", after which stands who does it.
+func (x *view) isBy(i int, c *reportCue) bool {
+	return i < c.hi && x.S.Items[i].Kind == syntax.Preposition && x.S.Is(i, "by")
+}
+
 // refused reports whether the word of saying c hangs on a refusal or a negation: "did not
 // say", "declined to say", "made no effort to explain".
 func (x *view) refused(c *reportCue) bool {
+	if s := c.subject; s >= c.lo && s < c.item && language.Listed(x.S.Language.Nobodies, x.S.Tokens[x.S.Items[s].First].Of(x.S.Text)) {
+		return true // "Nobody would say what it cost."
+	}
 	for k, n := c.item-1, 0; k >= c.lo && n < 6; k, n = k-1, n+1 {
 		it := &x.S.Items[k]
 		switch it.Kind {
