@@ -203,7 +203,7 @@ func TestSourcesNeedNoName(t *testing.T) {
 			"mixed · Another official · nonsense",
 		}},
 		{"“We were never told,” said two people familiar with the contract.", []string{"direct · two people familiar with the contract · We were never told,"}},
-		{"According to a report by the University of Tarn, the wall would “pay for itself” in nine years.", []string{"indirect · report by the University of Tarn · the wall would “pay for itself” in nine years", "mixed · report by the University of Tarn · pay for itself"}},
+		{"According to a report by the University of Tarn, the wall would “pay for itself” in nine years.", []string{"indirect · University of Tarn (report) · the wall would “pay for itself” in nine years", "mixed · University of Tarn (report) · pay for itself"}},
 		{"“The vote was lawful,” the court papers say.", []string{"direct · court papers · The vote was lawful,"}},
 		{"The harbour ministry said in a statement that the ferry was “safe in every respect”.", []string{"indirect · harbour ministry · that the ferry was “safe in every respect”", "mixed · harbour ministry · safe in every respect"}},
 		{"“Never!” shouted the crowd.", []string{"direct · crowd · Never!"}},

@@ -84,6 +84,7 @@ type Speaker struct {
 	Name   string   // in its fullest form: "Jonas Kern"
 	Role   string   // "Secretary of State"; empty if the text gives none
 	Also   []string // every other name that the text gives
+	Issuer string   // of a document, who issued it: “Harbour Board” of “Harbour Board (white paper)”; empty if the text gives none
 	Quotes int      // how many quotes
 	Words  int      // how many words they hold
 }
@@ -164,7 +165,7 @@ func found(text string, r analysis.Result) Found {
 	f := Found{Language: r.Language, Cut: r.Cut}
 	for i := range r.Speakers {
 		s := &r.Speakers[i]
-		f.Speakers = append(f.Speakers, Speaker{Name: s.Name, Role: s.Role, Also: s.Also})
+		f.Speakers = append(f.Speakers, Speaker{Name: s.Name, Role: s.Role, Also: s.Also, Issuer: s.Issuer})
 	}
 	if len(r.Utterances) > 0 {
 		f.Quotes = make([]Quote, 0, len(r.Utterances))

@@ -104,7 +104,13 @@ func (r *Analysis) result() Result {
 	r.speakers = r.speakers[:0]
 	for _, who := range r.listed {
 		one := &r.people.Register.All[who]
-		r.speakers = append(r.speakers, Speaker{one.Name, one.Role, one.Also})
+		s := Speaker{Name: one.Name, Role: one.Role, Also: one.Also}
+		if issuer, document := r.people.Register.Issuer(who); issuer >= 0 {
+			s.Issuer = r.people.Register.All[issuer].Name
+			s.Also = append([]string{s.Name}, s.Also...)
+			s.Name = s.Issuer + " (" + document + ")"
+		}
+		r.speakers = append(r.speakers, s)
 	}
 	return Result{r.utterances, r.speakers, r.words.Language.Tag, r.isFull()}
 }

@@ -46,4 +46,5 @@ type utterance struct {
 type Speaker struct {
 	Name, Role string
 	Also       []string // other names
+	Issuer     string   // of a document: who issued it, by name; empty if nobody is known
 }

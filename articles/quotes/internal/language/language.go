@@ -30,6 +30,11 @@ type Language struct {
 	Epithets            string     // nouns that stand for whoever is in view: "the striker"
 	Placing             string     // the same before a name only: "at"
 	Completing          string     // what ties the rest of a description to its noun: "of" in "head of the port"
+	Objects             []gendered // him, her
+	Utterances          string     // nouns for what somebody says, which stand for whoever says it: "her statement"
+	Myself              string     // words by which somebody speaks of himself
+	Publishing          string     // verbs of issuing a document
+	Dying               string     // verbs of dying
 	Asking              string     // verbs of asking: what is asked of somebody is not told
 	Questioning         string     // others of which nobody tells anything in the passive: "pressed on the cost"
 	Ordering            string     // verbs that order somebody to do something

@@ -17,6 +17,10 @@ func (c *chunker) phrase(i, limit int) int {
 	first, kind := i, Noun
 	var all, head class.Set
 	for ; i < limit && i < first+longestPhrase; i++ {
+		if i > first && c.qualities(first, i, limit) {
+			i++
+			continue
+		}
 		t := &c.toks[i]
 		if i > first && !c.goesOn(first, i, limit) {
 			break
@@ -142,6 +146,18 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.lowerAfterName(i, limit)
 	}
 	return c.untaggedGoesOn(first, i, limit)
+}
+
+// qualities reports whether the comma at i divides two words that describe one person:
+// "the lanky, bespectacled professor".
+func (c *chunker) qualities(first, i, limit int) bool {
+	if c.toks[i].Kind != words.Comma || i-first < 2 || i+2 >= limit || c.toks[first].Class&class.Determiner == 0 || !c.language.Has(language.ShortOffices) {
+		return false
+	}
+	before, after, noun := &c.toks[i-1], &c.toks[i+1], &c.toks[i+2]
+	return before.Kind == words.Word && before.Class&(class.Role|class.Plural) == 0 && after.Kind == words.Word &&
+		after.Class&(class.Determiner|class.Preposition|class.Conjunction|class.Pronoun|class.Relative|class.Auxiliary|class.Modal|class.Adverb|class.Role|class.Saying|class.Possessive) == 0 &&
+		noun.Kind == words.Word && noun.Class&class.Role != 0 && noun.Class&class.Plural == 0
 }
 
 // ranks reports whether the participle at i is part of an office: "managing director".

@@ -79,7 +79,7 @@ func (r *Parser) previousSubject(v, start int) int {
 		if c.Verb >= v || c.According || c.Subject < 0 {
 			continue
 		}
-		if r.Items[v].Class&class.Saying != 0 && r.incidental(c, v) {
+		if r.Language.Has(language.ShortOffices) && r.Items[v].Class&class.Saying != 0 && r.incidental(c, v) {
 			if other < 0 {
 				other = c.Subject
 			}
@@ -217,7 +217,7 @@ func (s *Paragraph) leap(i, low int) int {
 			}
 			break
 		}
-		if best >= 0 && k-1 == low && s.Items[low].Kind == Preposition {
+		if best >= 0 && k-1 == low && s.Language.Has(language.ShortOffices) && s.Items[low].Kind == Preposition {
 			break // "In a statement, one of the attorneys, Justin Moss, said"
 		}
 		best = k
@@ -265,7 +265,9 @@ func opensAside(s *Paragraph, first, last int) bool {
 		return it.Class&class.Passive != 0 || it.Class&class.Saying != 0 && s.Text[s.Tokens[it.Last-1].End-1] == 'd' // "mentioned by the paper"
 	case Name, Noun:
 		for k := first + 1; k < last; k++ {
-			if kind := s.Items[k].Kind; kind == Verb || kind == Auxiliary {
+			if kind := s.Items[k].Kind; kind == Verb && s.Language.Has(language.ShortOffices) && s.Items[k].Class&class.Passive != 0 && s.Items[k-1].IsPhrase() && k+1 < last && s.Items[k+1].Kind == Preposition {
+				continue // "a bread company based in Harl"
+			} else if kind == Verb || kind == Auxiliary {
 				return s.Items.relIn(first, k)
 			}
 		}
