@@ -19,6 +19,7 @@ func (r *Analysis) publish() {
 		p := &r.syntax.Passages[r.syntax.Items[i].Quote]
 		c := r.attribution.Choice.Chosen[r.syntax.Items[i].Quote]
 		q := utterance{Span: p.Inner, Marked: p.Marked, Speaker: -1, PartOf: -1, Kind: r.speech.KindOf(i, c, r.attribution.Choice.RankingOf(r.syntax.Items[i].Quote))}
+		q.Term = r.speech.Term
 		r.spoken, r.whole = append(r.spoken, q.Kind != speech.Scare), append(r.whole, q.Kind == speech.Direct)
 		if q.Kind != speech.Scare && c.Relation != attribution.None {
 			a := r.attribution.Attribute(q.Span, c, r.attribution.Choice.Confidence(r.syntax.Items[i].Quote, c))
@@ -75,10 +76,18 @@ func merge(all []utterance, began int, reports []utterance) []utterance {
 			clause = k
 		case clause >= 0 && q.Start < all[clause].End:
 			q.PartOf = clause
+			if q.Kind == speech.Scare && all[clause].Told >= surelyTold && q.Speaker < 0 && !q.Term {
+				c := &all[clause]
+				q.Kind, q.Speaker, q.Confidence, q.Mention, q.Cue, q.Why = speech.Mixed, c.Speaker, c.Confidence, c.Mention, c.Cue, c.Why
+			}
 		}
 	}
 	return all
 }
+
+// surelyTold is how sure a clause must be of being told for the words in marks in it to be
+// those of whoever tells it, though they look like a term.
+const surelyTold = 0.9
 
 // credit writes into a quotation who is said to speak.
 func (r *Analysis) credit(q *utterance, a *attribution.Attribution) {

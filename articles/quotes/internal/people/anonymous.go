@@ -133,6 +133,9 @@ func (p wording) kindOfNoun(k int) (language.Sex, nature) {
 		return p.sexOfNoun(k), Certain
 	}
 	w := p.Tokens[k].Of(p.Text)
+	if k > 0 && p.Tokens[k].Kind == words.Capital && p.Language.TellsAge(p.Tokens[k-1].Of(p.Text)) && p.Language.Has(language.ShortOffices) {
+		return language.UnknownSex, Certain // "the 19-year-old Croat"
+	}
 	if first, _, joined := strings.Cut(w, "-"); joined && p.Language.Has(language.ShortOffices) && p.Language.Lexicon().Lookup(first)&class.Role != 0 {
 		return language.UnknownSex, Certain // "sergeant-at-arms"
 	}

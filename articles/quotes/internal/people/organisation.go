@@ -128,7 +128,7 @@ func (p *Register) bodyInView(head string) int {
 			if score -= 25; initialled(one.Name) {
 				score += 25
 			}
-			if !any && !initialled(one.Name) || one.learnt || one.bare > 0 && strings.Contains(one.Name, " ") {
+			if first, _, _ := strings.Cut(one.Name, " "); !any && (language.IsForename(first) || one.Sure || one.Nature == Unsure) && !initialled(one.Name) || one.learnt || one.bare > 0 && strings.Contains(one.Name, " ") {
 				continue
 			}
 		}

@@ -189,7 +189,7 @@ func (x *view) refused(c *reportCue) bool {
 		it := &x.S.Items[k]
 		switch it.Kind {
 		case syntax.Adverb, syntax.Auxiliary, syntax.To:
-			if it.Class&class.Negation != 0 {
+			if it.Class&class.Negation != 0 || it.Kind == syntax.Adverb && x.S.Is(k, "yet") && x.S.Items[k+1].Kind == syntax.To {
 				return true
 			}
 			continue

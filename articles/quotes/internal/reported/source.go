@@ -54,7 +54,7 @@ func (r *Finder) sourceOf(c *reportCue, d *draft) (reportSource, int) {
 	r.begun = r.best(r.begun[:0], 1, true)
 	subject := r.teller(c, d)
 	switch {
-	case subject >= 0 && (len(r.begun) == 0 || r.begun[0].chance < ofSubject && r.S.Items[r.sources[r.begun[0].item].item].Kind != syntax.Relative):
+	case subject >= 0 && (len(r.begun) == 0 || r.S.Clauses[c.clause].Inverted || r.begun[0].chance < ofSubject && r.S.Items[r.sources[r.begun[0].item].item].Kind != syntax.Relative):
 		return reportSource{item: subject}, ofSubject
 	case len(r.begun) == 0:
 		return reportSource{}, 0

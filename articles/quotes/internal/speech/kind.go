@@ -28,6 +28,7 @@ type Judge struct {
 	Ranked  bool          // the ranker chose: there are weights, or a learner
 	Ask     func(attribution.Decision)
 	speechX []int8 // features of a passage
+	Term    bool   // the passage judged last is a name or a title, whoever tells the sentence
 }
 
 // Reset forgets the document.
@@ -38,6 +39,7 @@ func (j *Judge) Reset() { *j = Judge{speechX: j.speechX[:0]} }
 func (j *Judge) KindOf(q int, c attribution.Candidate, k *attribution.Ranking) Kind {
 	p := &j.S.Passages[j.S.Items[q].Quote]
 	length := j.S.WordsIn(p)
+	j.Term = true
 	if j.M.Nickname(q) {
 		return Scare
 	}
@@ -48,6 +50,7 @@ func (j *Judge) KindOf(q int, c attribution.Candidate, k *attribution.Ranking) K
 		return Direct // who speaks is not known in these languages
 	}
 	t := j.traits(q, length, c)
+	j.Term = t&(titleCase|afterNaming) != 0
 	if length == 0 || work(t) || !j.isSpeech(q, t, c, k) && !alone(t) {
 		return Scare
 	}

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/words"
@@ -136,6 +138,9 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	if c.ranks(i, limit) {
 		return true
 	}
+	if c.takesGerund(i, limit) {
+		return false
+	}
 	if p, ok := t.Look.Part(); ok {
 		switch {
 		case p != tagger.Nominal:
@@ -157,7 +162,7 @@ func (c *chunker) qualities(first, i, limit int) bool {
 	before, after, noun := &c.toks[i-1], &c.toks[i+1], &c.toks[i+2]
 	return before.Kind == words.Word && before.Class&(class.Role|class.Plural) == 0 && after.Kind == words.Word &&
 		after.Class&(class.Determiner|class.Preposition|class.Conjunction|class.Pronoun|class.Relative|class.Auxiliary|class.Modal|class.Adverb|class.Role|class.Saying|class.Possessive) == 0 &&
-		noun.Kind == words.Word && noun.Class&class.Role != 0 && noun.Class&class.Plural == 0
+		noun.Kind == words.Word && (noun.Class&class.Role != 0 || noun.Class == 0 && (strings.HasSuffix(noun.Of(c.text), "er") || strings.HasSuffix(noun.Of(c.text), "ist"))) && noun.Class&class.Plural == 0
 }
 
 // ranks reports whether the participle at i is part of an office: "managing director".

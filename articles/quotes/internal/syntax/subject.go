@@ -179,6 +179,9 @@ func (s *Paragraph) Complement(k int) bool {
 	if p.Kind == Pronoun {
 		return s.Items[k].Class&class.Partitive != 0 && p.Class&class.Contracted == 0 // "some of the officials"
 	}
+	if s.Language.Postposed != "" && p.Last-p.First > 1 && language.Listed(s.Language.Postposed, s.Tokens[p.Last-1].Of(s.Text)) {
+		return true // "a security guard present during the raid"
+	}
 	return s.Items[k].Class&class.Binding != 0
 }
 
