@@ -54,7 +54,7 @@ func ReadGUM(root, split string) ([]Story, error) {
 			}
 		}
 		g.story.Text = g.text.String()
-		if err := g.story.readTellings(strings.TrimSuffix(path, ".conllu")+".rs4", g.units()); err != nil {
+		if err := g.story.readTellings(strings.TrimSuffix(path, ".conllu")+".rs4", g.units(), g.sentences()); err != nil {
 			return nil, err
 		}
 		all = append(all, g.story)
@@ -68,6 +68,7 @@ type conllu struct {
 	text  strings.Builder
 	words []conlluWord
 	open  []opened
+	ended []int // the words after which a sentence ends
 	began []int // the words with which the units of discourse begin
 	blank bool  // a space belongs before the next word
 	inner int   // words that are still to come of one that was written already: "don't"
@@ -102,7 +103,10 @@ func (g *conllu) line(line string) error {
 		}
 		g.blank = false
 		return nil
-	case line == "", strings.HasPrefix(line, "#"):
+	case line == "":
+		g.ended = append(g.ended, len(g.words))
+		return nil
+	case strings.HasPrefix(line, "#"):
 		return nil
 	}
 	c := strings.Split(line, "\t")
@@ -137,6 +141,18 @@ func (g *conllu) units() (out []quotes.Span) {
 			last = max(first, g.began[i+1]-1)
 		}
 		out = append(out, quotes.Span{Start: g.words[first].Start, End: g.words[last].End})
+	}
+	return out
+}
+
+// sentences returns where the sentences stand.
+func (g *conllu) sentences() (out []quotes.Span) {
+	first := 0
+	for _, end := range append(g.ended, len(g.words)) {
+		if end > first {
+			out = append(out, quotes.Span{Start: g.words[first].Start, End: g.words[end-1].End})
+		}
+		first = max(first, end)
 	}
 	return out
 }

@@ -41,8 +41,9 @@ type tree struct {
 }
 
 // readTellings adds the attributions of a discourse tree to a story, if its file
-// is there; units are where the units of the tree stand in the story's text.
-func (s *Story) readTellings(path string, units []quotes.Span) error {
+// is there; units are where the units of the tree stand in the story's text, and
+// sentences its sentences.
+func (s *Story) readTellings(path string, units, sentences []quotes.Span) error {
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -64,10 +65,31 @@ func (s *Story) readTellings(path string, units []quotes.Span) error {
 	}
 	for _, n := range all {
 		if n.Relation == "attribution-positive" || n.Relation == "attribution-negative" {
-			s.Tellings = append(s.Tellings, Telling{Clause: t.spans(t.all(n.ID, nil)), Content: t.spans(t.own(n.Parent, nil))})
+			a := Telling{Clause: t.spans(t.all(n.ID, nil)), Content: t.spans(t.own(n.Parent, nil))}
+			a.Content = inSentence(a, sentences)
+			s.Tellings = append(s.Tellings, a)
 		}
 	}
 	return nil
+}
+
+// inSentence is what is told in the sentence that tells it, if anything is: a tree joins
+// to "Ines Calloway said" also the sentences that go on with what she said.
+func inSentence(a Telling, sentences []quotes.Span) (out []quotes.Span) {
+	for _, s := range sentences {
+		if len(a.Clause) == 0 || s.Start > a.Clause[0].Start || a.Clause[0].Start >= s.End {
+			continue
+		}
+		for _, c := range a.Content {
+			if c = (quotes.Span{Start: max(c.Start, s.Start), End: min(c.End, s.End)}); !c.Empty() {
+				out = append(out, c)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return a.Content
+	}
+	return out
 }
 
 // own appends the units of a node without those that only attach to it.

@@ -23,6 +23,7 @@ var english = Language{
 	Asking:      "ask asks asked asking",
 	Questioning: "pressed questioned quizzed queried grilled",
 	Ordering:    "order orders ordered ordering tell tells told telling instruct instructs instructed instructing beg begged begs begging invite invited invites command commanded commands direct directed",
+	Denying:     "deny denies denied denying dispute disputes disputed contest contests contested contesting doubt doubted rule ruled dismiss dismissed exclude excluded",
 	Postposed:   "present familiar close involved responsible aware privy opposed loyal based",
 	Nobodies:    "nobody neither none no",
 	Refusing:    "decline declines declined declining refuse refuses refused refusing fail fails failed failing neglected hesitated omitted forgot avoided",

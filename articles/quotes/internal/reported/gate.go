@@ -166,8 +166,10 @@ func (x *view) denied(c *reportCue, d *draft) bool {
 		return true
 	case language.Listed(x.S.Language.Refusing, word) && (bare || takes == takesTo):
 		return true
-	case x.refused(c) && (bare || takes == takesWh || takes == takesWhether):
+	case x.refused(c) && (bare || takes == takesWh || takes == takesWhether || !language.Listed(x.S.Language.Denying, word) && takes != takesBefore):
 		return true
+	case hangs&hangsPassive != 0 && (takes == takesTo || takes == takesPreposition || takes == takesGerund) && !x.agentOf(c):
+		return true // "is said to be lost", "are accused of fraud"
 	case language.Listed(x.S.Language.Ordering, word) && (him || takes == takesTo || takes == takesPhrase):
 		return true
 	}
@@ -177,6 +179,16 @@ func (x *view) denied(c *reportCue, d *draft) bool {
 // isBy reports whether item i of the sentence is "by", after which stands who does it.
 func (x *view) isBy(i int, c *reportCue) bool {
 	return i < c.hi && x.S.Items[i].Kind == syntax.Preposition && x.S.Is(i, "by")
+}
+
+// agentOf reports whether "by" names who does what a passive word of saying tells.
+func (x *view) agentOf(c *reportCue) bool {
+	for k := c.item + 1; k < c.hi && k < c.item+reportAhead; k++ {
+		if x.isBy(k, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // refused reports whether the word of saying c hangs on a refusal or a negation: "did not
