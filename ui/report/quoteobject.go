@@ -21,6 +21,7 @@ type speaker struct {
 	Name   string   `json:"name"`
 	Role   string   `json:"role"`
 	Also   []string `json:"also"`
+	Issuer string   `json:"issuer,omitempty"`
 	Quotes int      `json:"quotes"`
 	Words  int      `json:"words"`
 }
@@ -96,7 +97,7 @@ func (p *points) textSpan(s quotes.Span) textSpan {
 func speakers(f quotes.Found) []speaker {
 	out := make([]speaker, 0, len(f.Speakers))
 	for i, s := range f.Speakers {
-		out = append(out, speaker{ID: i + 1, Name: s.Name, Role: s.Role, Also: list(s.Also), Quotes: s.Quotes, Words: s.Words})
+		out = append(out, speaker{ID: i + 1, Name: s.Name, Role: s.Role, Also: list(s.Also), Issuer: s.Issuer, Quotes: s.Quotes, Words: s.Words})
 	}
 	return out
 }

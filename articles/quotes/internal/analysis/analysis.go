@@ -132,7 +132,7 @@ func (r *Analysis) begin(text string, l *language.Language, singles bool) {
 	weights, t := r.weights(), &r.attribution
 	t.Discourse.Interrupt()
 	if weights != nil {
-		t.Names.Naming, t.Names.LineRight = weights.naming, weights.lines
+		t.Names.Naming, t.Names.LineRight, t.Names.Right = weights.naming, weights.lines, weights.named
 	}
 	if l.Has(language.Trained) {
 		ranked := weights != nil || r.ask != nil
