@@ -16,14 +16,14 @@ func (t *taught) heldOut() string {
 	for part := range nameParts {
 		f := grow(t.examples(part), nameSettings, yesOrNo)
 		lines, _ := t.lines(part)
-		table := confidence(t.heldOutChoices(part))
+		table := cautious(confidence(t.heldOutChoices(part)))
 		ours.table, stories.table = table, table
 		held := func(text int) bool { return text%nameParts == part }
 		ours.count(&t.ours, f, lines, held)
 		stories.count(&t.stories, f, lines, held)
 	}
 	lines, _ := t.lines(-1)
-	unseen.table = confidence(t.heldOutChoices(-1))
+	unseen.table = cautious(confidence(t.heldOutChoices(-1)))
 	unseen.count(&t.unseen, grow(t.examples(-1), nameSettings, yesOrNo), lines, everywhere)
 	return fmt.Sprintf("names held out, our own articles: %s\n  GUM train: %s\n  GUM dev: %s", &ours, &stories, &unseen)
 }

@@ -23,6 +23,8 @@ var english = Language{
 	Asking:      "ask asks asked asking",
 	Questioning: "pressed questioned quizzed queried grilled",
 	Ordering:    "order orders ordered ordering tell tells told telling instruct instructs instructed instructing beg begged begs begging invite invited invites command commanded commands direct directed",
+	Wordlists:   "list lists item items word words phrase phrases term terms entry entries winner winners",
+	Including:   "include includes included contain contains contained lists listed hold holds",
 	Denying:     "deny denies denied denying dispute disputes disputed contest contests contested contesting doubt doubted rule ruled dismiss dismissed exclude excluded",
 	Postposed:   "present familiar close involved responsible aware privy opposed loyal based",
 	Nobodies:    "nobody neither none no",

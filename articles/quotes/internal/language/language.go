@@ -38,6 +38,8 @@ type Language struct {
 	Asking              string     // verbs of asking: what is asked of somebody is not told
 	Questioning         string     // others of which nobody tells anything in the passive: "pressed on the cost"
 	Ordering            string     // verbs that order somebody to do something
+	Wordlists           string     // nouns for words that are listed
+	Including           string     // verbs of what a list holds
 	Denying             string     // verbs that deny, which tell something even if they are negated
 	Postposed           string     // what describes somebody after the noun, and goes on: "a guard present during the raid"
 	Nobodies            string     // words for nobody that may be subjects

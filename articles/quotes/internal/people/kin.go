@@ -7,6 +7,7 @@ import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // relation is what somebody is to somebody else: Dora is a sister of Link’s.
@@ -28,12 +29,12 @@ var reciprocal = [...][]string{
 // related keeps what a phrase tells somebody is to its owner: "Link’s sister Dora",
 // "her husband, Tom,".
 func (r *Resolver) related(it *syntax.Item, who int) {
-	if who < 0 || len(r.Register.relations) >= mostRelations {
+	if who < 0 || it.Class&(class.Possessive|class.Possessing) == 0 || len(r.Register.relations) >= mostRelations {
 		return
 	}
 	noun := ""
 	for k := it.First; k < it.Last; k++ {
-		if w := strings.ToLower(r.s.Tokens[k].Of(r.s.Text)); reciprocalTo(w) != nil {
+		if w := r.s.Tokens[k].Of(r.s.Text); r.s.Tokens[k].Kind == words.Word && r.s.Tokens[k].Class&class.Role != 0 && reciprocalTo(w) != nil {
 			noun = w
 		}
 	}
@@ -59,8 +60,11 @@ func reciprocalTo(noun string) []string {
 // to was told to be somebody's: after "Link’s sister Dora", Dora's sister is Link.
 func (r *Resolver) kinOf(it *syntax.Item, head string) int {
 	t := &r.s.Tokens[it.First]
+	if t.Class&class.Possessive == 0 || t.Class&class.Possessing != 0 || len(r.Register.relations) == 0 {
+		return -1
+	}
 	row := reciprocalTo(strings.ToLower(head))
-	if row == nil || t.Class&class.Possessive == 0 || t.Class&class.Possessing != 0 {
+	if row == nil {
 		return -1
 	}
 	s, ok := language.SexIn(r.s.Language.Owners, t.Of(r.s.Text))

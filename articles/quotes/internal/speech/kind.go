@@ -50,8 +50,8 @@ func (j *Judge) KindOf(q int, c attribution.Candidate, k *attribution.Ranking) K
 		return Direct // who speaks is not known in these languages
 	}
 	t := j.traits(q, length, c)
-	j.Term = t&(titleCase|afterNaming) != 0
-	if length == 0 || work(t) || !j.isSpeech(q, t, c, k) && !alone(t) {
+	j.Term = t&(titleCase|afterNaming) != 0 || j.term(q, t)
+	if length == 0 || work(t) || j.Ask == nil && j.Ranked && t&(titleCase|afterNaming) == 0 && j.Term || !j.isSpeech(q, t, c, k) && !alone(t) {
 		return Scare
 	}
 	if j.whole(q, p, length) {
