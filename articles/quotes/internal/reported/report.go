@@ -146,7 +146,7 @@ func (r *Finder) draft(n int) (draft, bool) {
 			}
 		}
 	}
-	if best.worth <= leastWorth || best.fragments > 0 && !r.isClause(&best) || r.View.denied(c, &best) {
+	if best.worth <= leastWorth || best.fragments > 0 && !r.isClause(c, &best) || r.View.denied(c, &best) {
 		return draft{}, false
 	}
 	best.begun = chances(begins)
@@ -181,16 +181,20 @@ func (r *Finder) join(n int, b, e rankedBoundary) draft {
 }
 
 // isClause reports whether a draft with fragments in marks is a clause of the writer's:
-// not in "called it “mad”", where the words in marks are all that is told.
-func (r *Finder) isClause(d *draft) bool {
-	outside := 0
+// not in "called it “mad”", "called the vote “a mistake” that they would regret".
+func (r *Finder) isClause(c *reportCue, d *draft) bool {
+	outside, goesOn := 0, false
 	for k := d.from; k < d.end; k++ {
+		goesOn = goesOn || k > d.from && r.S.Items[k].Kind == syntax.That && r.S.Items[k-1].Kind == syntax.Conjunction // the wall “leaks” and that …
 		if it := &r.S.Items[k]; it.Kind != syntax.Quote && !r.View.pauses(k) {
 			outside += it.Last - it.First
 		}
 	}
-	verbs, to := r.View.verbsIn(d)
-	return outside >= shortestReport-1 && (verbs > 0 || to)
+	switch r.View.complementOf(c, d) {
+	case takesThat, takesClause, takesWhether, takesWh, takesTo, takesBefore:
+		return outside >= shortestReport-1
+	}
+	return goesOn
 }
 
 // worth is the mean of precision and recall that a guess can expect if one of
