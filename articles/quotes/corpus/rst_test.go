@@ -13,7 +13,9 @@ const tree = `<rst><body>
 <group id="3" type="span"/>
 </body></rst>`
 
-func word(n, form, misc string) string { return n + "\t" + form + "\t_\tNOUN\t_\t_\t0\t_\t_\t" + misc + "\n" }
+func word(n, form, misc string) string {
+	return n + "\t" + form + "\t_\tNOUN\t_\t_\t0\t_\t_\t" + misc + "\n"
+}
 
 func TestATreeTellsWhoSaidWhat(t *testing.T) {
 	t.Parallel()
