@@ -36,7 +36,7 @@ var mayImport = map[string][]string{
 	"articles/quotes/score":                {"articles/quotes", "articles/quotes/corpus"},
 	"articles/quotes/tagger":               {},
 	"articles/quotes/tagger/teach":         {"articles", "articles/quotes/corpus", "articles/quotes/internal/learning", "articles/quotes/internal/words", "articles/quotes/tagger"},
-	"articles/quotes/train":                {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/internal/analysis", "articles/quotes/internal/attribution", "articles/quotes/internal/learning", "articles/quotes/internal/reported", "articles/quotes/internal/speech", "articles/quotes/model", "articles/quotes/score", "articles/quotes/tagger/teach"},
+	"articles/quotes/train":                {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/internal/analysis", "articles/quotes/internal/attribution", "articles/quotes/internal/features", "articles/quotes/internal/learning", "articles/quotes/internal/reported", "articles/quotes/internal/speech", "articles/quotes/model", "articles/quotes/score", "articles/quotes/tagger/teach"},
 	"store":                                {"articles", "articles/budget", "articles/fault", "articles/fold", "articles/quotes", "store/regular"},
 	"store/regular":                        {},
 	"store/feed":                           {"articles", "articles/budget", "articles/charset", "articles/dates", "articles/fault", "store", "store/intake", "store/same", "store/web"},

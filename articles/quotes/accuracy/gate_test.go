@@ -17,7 +17,7 @@ var floors = map[string]map[string]float64{
 		"speaker": 0.943, "speaker, name": 0.933, "speaker, pronoun": 0.982, "speaker, noun": 0.891,
 		"person": 0.837, "B-cubed F1": 0.923,
 		"indirect F1": 0.896, "indirect speaker": 0.953,
-		"calibration error": 0.044, "name at sure": 0.970, "sure": 0.45,
+		"calibration error": 0.044, "name at sure": 0.970, "sure": 0.34, // of what is sure 0.95 is to be right in any news, and so less is
 	},
 	"british": {
 		"detect F1": 0.952, "speaker": 0.990, "end-to-end F1": 0.952,

@@ -31,6 +31,7 @@ type Analysis struct {
 	listed     []int             // by speaker found: the person
 	index      []int             // by person: the speaker found; -1 if none
 	spoken     []bool            // by passage: it is speech
+	whole      []bool            // by passage: it is speech, and no fragment
 	told       []reported.Report // of the paragraph
 	indirect   []utterance       // the same
 	utterances []utterance
@@ -111,7 +112,13 @@ func (r *Analysis) result() Result {
 	r.speakers = r.speakers[:0]
 	for _, who := range r.listed {
 		one := &r.people.Register.All[who]
-		r.speakers = append(r.speakers, Speaker{one.Name, one.Role, one.Also})
+		s := Speaker{Name: one.Name, Role: one.Role, Also: one.Also}
+		if issuer, document := r.people.Register.Issuer(who); issuer >= 0 {
+			s.Issuer = r.people.Register.All[issuer].Name
+			s.Also = append([]string{s.Name}, s.Also...)
+			s.Name = s.Issuer + " (" + document + ")"
+		}
+		r.speakers = append(r.speakers, s)
 	}
 	return Result{r.utterances, r.speakers, r.words.Language.Tag, r.isFull()}
 }
@@ -133,7 +140,7 @@ func (r *Analysis) begin(text string, l *language.Language, singles bool, author
 	weights, t := r.weights(), &r.attribution
 	t.Discourse.Interrupt()
 	if weights != nil {
-		t.Names.Naming, t.Names.LineRight = weights.naming, weights.lines
+		t.Names.Naming, t.Names.LineRight, t.Names.Right = weights.naming, weights.lines, weights.named
 	}
 	if l.Has(language.Trained) {
 		ranked := weights != nil || r.ask != nil

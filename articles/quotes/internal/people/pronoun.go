@@ -192,6 +192,9 @@ func (r *Resolver) whoIsPronoun(it *syntax.Item, part GrammaticalRole) int {
 		return r.someone(it)
 	}
 	who := r.standsFor(s)
+	if other := r.instead(it, s, who); other >= 0 {
+		who = other
+	}
 	if part != Embedded && part != Inside && who >= 0 && r.Register.All[who].lately < r.sentence {
 		r.Register.learn(who, s)
 	}

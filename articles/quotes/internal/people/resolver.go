@@ -20,6 +20,7 @@ type mentions struct {
 type Resolver struct {
 	mentions
 	named     []words.Span // by person: the words that last named them, where the language leaves subjects out
+	at        int          // the item that is being asked about
 	sentence  int          // counted over the document
 	spokeLast int          // before the paragraph; -1 if nobody did
 }

@@ -145,7 +145,7 @@ func (l *Rules) afterBareSource(c *syntax.Clause, end int) (Report, bool) {
 	}
 	source := words.Span{Start: l.S.Tokens[from].Start, End: l.S.Tokens[k-1].End}
 	cand := attribution.Candidate{Relation: attribution.Governed, Item: -1, Clause: -1, Who: l.M.WhoIsLabelled(from, k), Mention: source, Named: l.M.Register.How}
-	return Report{span, l.A.Attribute(span, cand, cand.Relation.Confidence())}, true
+	return Report{Span: span, Attribution: l.A.Attribute(span, cand, cand.Relation.Confidence()), Told: toldByRules}, true
 }
 
 // besideSource returns the longer part of a sentence with a source inside: "Les trains sont,
@@ -293,7 +293,7 @@ func (l *Rules) reportIn(c *syntax.Clause, first, last int) (Report, bool) {
 		return Report{}, false
 	}
 	cand := attribution.Candidate{Relation: attribution.Governed, Item: c.Subject, Clause: -1, Who: l.M.Who(c.Subject)}
-	p := Report{span, l.A.Attribute(span, cand, cand.Relation.Confidence())}
+	p := Report{Span: span, Attribution: l.A.Attribute(span, cand, cand.Relation.Confidence()), Told: toldByRules}
 	v := &l.S.Items[c.Verb]
 	p.Cue = words.Span{Start: l.S.Tokens[v.First].Start, End: l.S.Tokens[v.Last-1].End}
 	if c.Who >= 0 {
@@ -326,3 +326,6 @@ func (l *Rules) spanOf(first, last int) (words.Span, bool) {
 	span := words.Span{Start: l.S.Tokens[from].Start, End: l.S.Tokens[to-1].End}
 	return span, strings.Count(span.Of(l.S.Text), " ")+1 >= leastReported
 }
+
+// toldByRules is how often what the rules take for a report is one.
+const toldByRules = 0.75

@@ -409,7 +409,7 @@ func (l *Rules) runningOn(lo, hi, last int, out []Report) ([]Report, int) {
 	if !ok {
 		return out, last
 	}
-	return append(out, Report{span, l.A.Attribute(span, source, attribution.Preceding.Confidence())}), last
+	return append(out, Report{Span: span, Attribution: l.A.Attribute(span, source, attribution.Preceding.Confidence()), Told: toldByRules}), last
 }
 
 // subjectBefore returns the phrase that the sentence before item lo is about; -1 if there is none.

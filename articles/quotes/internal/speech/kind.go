@@ -29,6 +29,7 @@ type Judge struct {
 	Ranked  bool          // the ranker chose: there are weights, or a learner
 	Ask     func(attribution.Decision)
 	speechX []int8 // features of a passage
+	Term    bool   // the passage judged last is a name or a title, whoever tells the sentence
 }
 
 // Reset forgets the document.
@@ -39,6 +40,7 @@ func (j *Judge) Reset() { *j = Judge{speechX: j.speechX[:0]} }
 func (j *Judge) KindOf(q int, c attribution.Candidate, k *attribution.Ranking) Kind {
 	p := &j.S.Passages[j.S.Items[q].Quote]
 	length := j.S.WordsIn(p)
+	j.Term = true
 	if j.M.Nickname(q) {
 		return Scare
 	}
@@ -49,7 +51,8 @@ func (j *Judge) KindOf(q int, c attribution.Candidate, k *attribution.Ranking) K
 		return Direct // who speaks is not known in these languages
 	}
 	t := j.traits(q, length, c)
-	if length == 0 || work(t) || !j.isSpeech(q, t, c, k) && !alone(t) {
+	j.Term = t&(titleCase|afterNaming) != 0 || j.term(q, t)
+	if length == 0 || work(t) || j.Ask == nil && j.Ranked && t&(titleCase|afterNaming) == 0 && j.Term || !j.isSpeech(q, t, c, k) && !alone(t) {
 		return Scare
 	}
 	if j.whole(q, p, length) {
