@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -20,8 +19,12 @@ type annotation struct {
 
 	spans    map[string]marking
 	people   map[string]person // by the span that stands for them
+	roles    map[string]person // the person's number and role, by such a span
+	issuers  map[string]person // the issuer's number and name, by a span that stands for a document
+	unmarked map[string]int    // lines of the contents that are speech without marks
 	events   []event
 	discards []quotes.Span
+	nobody   []quotes.Span
 }
 
 // marking is a T line: "T3<TAB>Content 1 7<TAB>We won".
@@ -30,7 +33,8 @@ type marking struct {
 	pieces []quotes.Span
 }
 
-// person is an N line: "N1<TAB>Reference T1 Person:1<TAB>Ines Calloway".
+// person is an N line: "N1<TAB>Reference T1 Person:1<TAB>Ines Calloway". Lines
+// for roles and issuers have the same form.
 type person struct {
 	number int
 	name   string
@@ -49,6 +53,7 @@ func (a *Article) annotate(ann string) error {
 	n := annotation{
 		text: a.Text, points: points(a.Text), lines: strings.Split(ann, "\n"),
 		spans: map[string]marking{}, people: map[string]person{},
+		roles: map[string]person{}, issuers: map[string]person{}, unmarked: map[string]int{},
 	}
 	for n.at < len(n.lines) {
 		n.at++
@@ -76,7 +81,9 @@ func (n *annotation) line(line string) error {
 		n.events = append(n.events, event{strings.Fields(rest), n.at})
 	case 'N':
 		return n.reference(rest)
-	case 'A', 'M', 'R', '#', '*': // attributes, relations, notes
+	case 'A':
+		n.attribute(rest)
+	case 'M', 'R', '#', '*': // attributes, relations, notes
 	default:
 		return fmt.Errorf("no annotation: %.40q", line)
 	}
@@ -99,8 +106,11 @@ func (n *annotation) span(id, rest string) error {
 		return fmt.Errorf("%s is there already", id)
 	}
 	n.spans[id] = m
-	if role == "Discard" {
+	switch role {
+	case "Discard":
 		n.discards = append(n.discards, m.pieces...)
+	case "Nobody":
+		n.nobody = append(n.nobody, m.pieces...)
 	}
 	return n.compare(m.pieces, quoted)
 }
@@ -137,8 +147,15 @@ func (n *annotation) compare(pieces []quotes.Span, quoted string) error {
 	return nil
 }
 
-// reference reads an N line's "Reference T1 Person:1<TAB>Ines Calloway".
-// References to other lists than the article's persons are passed over.
+// attribute reads an A line's "Unmarked T3". Other attributes are passed over.
+func (n *annotation) attribute(rest string) {
+	if id, is := strings.CutPrefix(rest, "Unmarked "); is {
+		n.unmarked[strings.TrimSpace(id)] = n.at
+	}
+}
+
+// reference reads an N line's "Reference T1 Person:1<TAB>Ines Calloway", and the
+// same with Role and Issuer. References to other lists are passed over.
 func (n *annotation) reference(rest string) error {
 	what, name, _ := strings.Cut(rest, "\t")
 	parts := strings.Fields(what)
@@ -146,7 +163,9 @@ func (n *annotation) reference(rest string) error {
 		return fmt.Errorf("no reference: %.40q", what)
 	}
 	list, id, _ := strings.Cut(parts[2], ":")
-	if list != "Person" {
+	lists := map[string]map[string]person{"Person": n.people, "Role": n.roles, "Issuer": n.issuers}
+	stands, known := lists[list]
+	if !known {
 		return nil
 	}
 	number, err := strconv.Atoi(id)
@@ -155,11 +174,11 @@ func (n *annotation) reference(rest string) error {
 	case err != nil || number < 1:
 		return fmt.Errorf("persons are numbered from 1: %.40q", parts[2])
 	case name == "":
-		return errors.New("the person has no name")
+		return fmt.Errorf("the %s has no name", strings.ToLower(list))
 	}
-	if old, twice := n.people[parts[1]]; twice && old.number != number {
+	if old, twice := stands[parts[1]]; twice && old.number != number {
 		return fmt.Errorf("%s stands for two persons", parts[1])
 	}
-	n.people[parts[1]] = person{number, name, n.at}
+	stands[parts[1]] = person{number, name, n.at}
 	return nil
 }
