@@ -21,7 +21,7 @@ type annotation struct {
 	people   map[string]person // by the span that stands for them
 	roles    map[string]person // the person's number and role, by such a span
 	issuers  map[string]person // the issuer's number and name, by a span that stands for a document
-	unmarked map[string]int    // lines of the contents that are speech without marks
+	kinds    map[string]kind   // of contents that have no marks
 	events   []event
 	discards []quotes.Span
 	nobody   []quotes.Span
@@ -41,6 +41,12 @@ type person struct {
 	line   int
 }
 
+// kind is an A line: "A1<TAB>Unmarked T7", or Question instead.
+type kind struct {
+	name string
+	line int
+}
+
 // event is an E line: "E1<TAB>Attribution:T4 Source:T1 Cue:T2 Content:T3".
 type event struct {
 	roles []string
@@ -53,7 +59,7 @@ func (a *Article) annotate(ann string) error {
 	n := annotation{
 		text: a.Text, points: points(a.Text), lines: strings.Split(ann, "\n"),
 		spans: map[string]marking{}, people: map[string]person{},
-		roles: map[string]person{}, issuers: map[string]person{}, unmarked: map[string]int{},
+		roles: map[string]person{}, issuers: map[string]person{}, kinds: map[string]kind{},
 	}
 	for n.at < len(n.lines) {
 		n.at++
@@ -147,10 +153,12 @@ func (n *annotation) compare(pieces []quotes.Span, quoted string) error {
 	return nil
 }
 
-// attribute reads an A line's "Unmarked T3". Other attributes are passed over.
+// attribute reads an A line's "Unmarked T3" or "Question T3". Other attributes are
+// passed over.
 func (n *annotation) attribute(rest string) {
-	if id, is := strings.CutPrefix(rest, "Unmarked "); is {
-		n.unmarked[strings.TrimSpace(id)] = n.at
+	name, id, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	if name == "Unmarked" || name == "Question" {
+		n.kinds[id] = kind{name, n.at}
 	}
 }
 

@@ -20,15 +20,17 @@ the numbers of a span are code points of the text, end exclusive, and "12 20;25
 30" is a span in two pieces. The last line is ours: it says whom a source
 stands for, so that "she" and "the mayor" are known for one person.
 
-Five more kinds of line are ours. In them, a person has a role, a document has an
+Six more kinds of line are ours. In them, a person has a role, a document has an
 issuer, who may be a person of the list; one who is told of is told of via
-another; a content is speech that has no marks, as after "Q:" or a dash; and what
-stands in marks is nobody's speech, but a title or a term:
+another; a content is speech that has no marks, as after "A:" or a dash, or an
+interviewer's question without marks, which a reader may take for speech or not;
+and what stands in marks is nobody's speech, but a title or a term:
 
 	N2	Reference T1 Role:1	mayor
 	N3	Reference T8 Issuer:2	the Harbour Board
 	E2	Attribution:T9 Source:T5 Cue:T6 Content:T7 Via:T1
 	A1	Unmarked T7
+	A2	Question T8
 	T9	Nobody 60 72	“Slow Water”
 */
 package corpus
@@ -73,7 +75,8 @@ type Attribution struct {
 	ViaWho  int           // that person's number; 0 if nobody stands between
 	ViaName string        // that person's name
 
-	Unmarked bool // the content is what was said, word for word, though without marks
+	Unmarked bool // the content is what was said, word for word, though without marks; a piece a paragraph
+	Question bool // the content is an interviewer's question without marks
 	Line     int  // of the event in the annotation's file, from 1
 }
 

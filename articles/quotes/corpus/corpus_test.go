@@ -98,6 +98,7 @@ var slowWaterMarks = strings.Join([]string{
 	"E3\tSource:T8 Content:T9",
 	"A1\tUnmarked T9",
 	"A2\tNegated T2",
+	"A3\tQuestion T2",
 	"N1\tReference T3 Person:1\tthe Harbour Board",
 	"N2\tReference T5 Person:2\tAda Quill",
 	"N3\tReference T6 Person:3\ta report",
@@ -115,7 +116,7 @@ func TestRolesIssuersAndOuterTellersAreRead(t *testing.T) {
 	}
 	a := &all[0]
 	told, report, answer := a.Attributions[0], a.Attributions[1], a.Attributions[2]
-	if a.Read(told.Via) != "Ada Quill" || told.ViaWho != 2 || told.ViaName != "Ada Quill" || told.PersonName != "the Harbour Board" || told.Role != "" {
+	if a.Read(told.Via) != "Ada Quill" || told.ViaWho != 2 || told.ViaName != "Ada Quill" || told.PersonName != "the Harbour Board" || !told.Question || told.Role != "" {
 		t.Errorf("nested telling is read as %+v", told)
 	}
 	if report.Issuer != 1 || report.IssuerName != "the Harbour Board" || report.Person != 3 || report.Unmarked {
@@ -183,6 +184,7 @@ func TestDamageIsNamedByFileAndLine(t *testing.T) {
 		ok + "N1\tReference T1 Role:1\t":                                  "2: the role has no name",
 		ok + "N1\tReference T1 Role:1\tmayor":                             "2: the role is person 1's and T1 stands for person 0",
 		ok + "N1\tReference T1 Issuer:1\tA":                               "2: T1 stands for nobody, so it has no issuer",
+		ok + "A1\tQuestion T4":                                            "2: T4 is no Content",
 		ok + "A1\tUnmarked T1":                                            "2: T1 is no Content",
 		ok + "N1\tReference T1 Person:1\tA\nN2\tReference T1 Person:2\tB": "3: T1 stands for two persons",
 	} {

@@ -56,7 +56,8 @@ func (n *annotation) attribution(e event) (Attribution, error) {
 			a.Cue = slices.Concat(a.Cue, m.pieces)
 		case "Content":
 			a.Content = slices.Concat(a.Content, m.pieces)
-			a.Unmarked = a.Unmarked || n.unmarked[id] > 0
+			a.Unmarked = a.Unmarked || n.kinds[id].name == "Unmarked"
+			a.Question = a.Question || n.kinds[id].name == "Question"
 		case "Via":
 			a.Via = slices.Concat(a.Via, m.pieces)
 			a.ViaWho, a.ViaName = n.people[id].number, n.people[id].name
@@ -90,9 +91,9 @@ func (n *annotation) checkPeople() error {
 			fail(what.line, "%s stands for nobody, so it has no issuer", id)
 		}
 	}
-	for id, line := range n.unmarked {
+	for id, kind := range n.kinds {
 		if n.spans[id].role != "Content" {
-			fail(line, "%s is no Content, so it can't be without marks", id)
+			fail(kind.line, "%s is no Content, so it can't be without marks", id)
 		}
 	}
 	return found
