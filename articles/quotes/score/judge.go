@@ -120,6 +120,19 @@ func (j *Judgement) Doubtful() []quotes.Span {
 	return all
 }
 
+// Undecided returns what stands in marks and is neither anybody's nor, by the
+// annotation, nobody's.
+func (j *Judgement) Undecided() []quotes.Span {
+	var all []quotes.Span
+	nobody := regionOf(j.Article.Nobody...)
+	for _, s := range j.inMarks(tags(j.Article.Text)) {
+		if r := regionOf(s); j.letters.in(r) > 0 && !j.isDropped(r) && j.attributed(r) == nil && !j.mostly(r, nobody) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
 // match gives each passage, in order, the quote that has most in common with it.
 func (j *Judgement) match() {
 	used := map[int]bool{}

@@ -40,6 +40,16 @@ func TestSpeechWithoutMarksIsAPassageAParagraph(t *testing.T) {
 	}
 }
 
+func TestWhatStandsInMarksIsSomebodysOrNobodys(t *testing.T) {
+	t.Parallel()
+	text := "“It floats,” said Jonas Kern of the “Slow Water” and the “Paint”."
+	j := compared(t, text, []told{{source: "Jonas Kern", cue: "said", content: "“It floats,”"}}, nil)
+	j.Article.Nobody = []quotes.Span{at(t, text, "“Slow Water”")}
+	if got := j.Undecided(); len(got) != 1 || got[0].Of(text) != "Paint" {
+		t.Errorf("undecided are %v", got)
+	}
+}
+
 func TestSpeechWithoutMarksIsNoReport(t *testing.T) {
 	t.Parallel()
 	text := "— It will never float, said Jonas Kern.\n"
