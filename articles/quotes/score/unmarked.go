@@ -16,9 +16,9 @@ func (j *Judgement) yardstick(inTags []quotes.Span) []quotes.Span {
 			unmarked = append(unmarked, a.Content...)
 		}
 	}
-	all := slices.Clone(unmarked)
+	all, within := slices.Clone(unmarked), regionOf(unmarked...)
 	for _, s := range j.inMarks(inTags) {
-		if j.mostly(region{s}, regionOf(unmarked...)) {
+		if j.mostly(region{s}, within) {
 			j.inner = append(j.inner, s)
 		} else {
 			all = append(all, s)
