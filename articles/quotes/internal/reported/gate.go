@@ -164,13 +164,18 @@ func (x *view) denied(c *reportCue, d *draft) bool {
 		return true
 	case asks && (takes == takesPhraseTo && him || takes == takesTo || takes == takesPreposition || takes == takesPhrase):
 		return true
+	case language.Listed(x.S.Language.Ordering, word) && (him || takes == takesTo || takes == takesPhrase):
+		return true
+	}
+	return x.refusal(c, word, takes, bare) || hangs&hangsPassive != 0 && (takes == takesTo || takes == takesPreposition || takes == takesGerund) && !x.agentOf(c) // "is said to be lost", "are accused of fraud"
+}
+
+// refusal reports whether the word of saying c, which takes something, refuses to tell.
+func (x *view) refusal(c *reportCue, word string, takes complement, bare bool) bool {
+	switch {
 	case language.Listed(x.S.Language.Refusing, word) && (bare || takes == takesTo):
 		return true
 	case x.refused(c) && (bare || takes == takesWh || takes == takesWhether || !language.Listed(x.S.Language.Denying, word) && takes != takesBefore):
-		return true
-	case hangs&hangsPassive != 0 && (takes == takesTo || takes == takesPreposition || takes == takesGerund) && !x.agentOf(c):
-		return true // "is said to be lost", "are accused of fraud"
-	case language.Listed(x.S.Language.Ordering, word) && (him || takes == takesTo || takes == takesPhrase):
 		return true
 	}
 	return false
