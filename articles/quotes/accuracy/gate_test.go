@@ -15,7 +15,7 @@ var floors = map[string]map[string]float64{
 	"news": {
 		"detect F1": 0.948, "short F1": 0.933, "end-to-end F1": 0.903,
 		"speaker": 0.943, "speaker, name": 0.933, "speaker, pronoun": 0.982, "speaker, noun": 0.891,
-		"person": 0.837, "B-cubed F1": 0.923,
+		"person": 0.837, "B-cubed F1": 0.912,
 		"indirect F1": 0.819, "indirect speaker": 0.953,
 		"calibration error": 0.044, "name at sure": 0.958, "sure": 0.34, // of what is sure 0.95 is to be right in any news, and so less is
 	},
@@ -25,7 +25,7 @@ var floors = map[string]map[string]float64{
 	},
 	"french": {
 		"detect F1": 0.982, "speaker": 0.990, "end-to-end F1": 0.982,
-		"person": 0.748, "B-cubed F1": 0.923, "name at sure": 0.945,
+		"person": 0.748, "B-cubed F1": 0.912, "name at sure": 0.945,
 	},
 	"german": {
 		"detect F1": 0.982, "speaker": 0.990, "end-to-end F1": 0.982,
