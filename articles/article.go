@@ -104,6 +104,9 @@ type dating struct {
 // A block after a rule ("* * *") begins anew: nobody goes on speaking over it.
 func (a *Article) Document() quotes.Document {
 	d := quotes.Document{Text: a.Text, Paragraphs: make([]quotes.Paragraph, len(a.Blocks)), Language: a.Language}
+	if len(a.Bylines) == 1 {
+		d.Author = a.Bylines[0]
+	}
 	ruled := false
 	for i, b := range a.Blocks {
 		kind := documentKind(b.Kind)
@@ -124,6 +127,8 @@ func documentKind(k BlockKind) quotes.ParagraphKind {
 		return quotes.Caption
 	case Byline, Furniture, Code, Table:
 		return quotes.Furniture
+	case Blockquote:
+		return quotes.Quotation
 	default:
 		return quotes.Body
 	}

@@ -160,7 +160,7 @@ func kindOf(a *Article, i, title int) BlockKind {
 // isSubheading reports whether s can be a subheading: a short line that
 // begins as a sentence does and does not end as one.
 func isSubheading(s string) bool {
-	if len(s) > 100 || strings.IndexByte(s, '\n') >= 0 || bullet(s) > 0 || !hasLetter(s) {
+	if len(s) > 100 || strings.IndexByte(s, '\n') >= 0 || bullet(s) > 0 || !hasLetter(s) || isSignedQuote(s) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "“\"‘'«¿¡([ "))
@@ -172,6 +172,21 @@ func isSubheading(s string) bool {
 		return false
 	}
 	return len(strings.Fields(s)) <= 12
+}
+
+// isSignedQuote reports whether s is a sentence in marks with who said it behind a dash or in
+// parentheses: “We go.” - Bo Tarn
+func isSignedQuote(s string) bool {
+	if !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "\"") {
+		return false
+	}
+	for _, end := range [...]string{".”", "?”", "!”", ".\"", "?\"", "!\""} {
+		if i := strings.LastIndex(s, end); i > 0 {
+			rest := strings.TrimSpace(s[i+len(end):])
+			return rest != "" && (rest[0] == '-' || rest[0] == '(' || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–"))
+		}
+	}
+	return false
 }
 
 // isProse reports whether s reads like a paragraph: it is long or ends a sentence.
@@ -211,7 +226,17 @@ func isResidue(a *Article, i int) bool {
 	default:
 	}
 	s := a.Blocks[i].Of(a.Text)
+	if i > 0 && a.Blocks[i-1].Kind == Paragraph && signsQuote(a.Blocks[i-1].Of(a.Text), s) {
+		return false
+	}
 	return len(s) <= 70 && !endsSentence(s) && len(strings.Fields(s)) <= 8 && !strings.ContainsAny(s, "\"“”«»") && bullet(s) == 0
+}
+
+// signsQuote reports whether s may be the signature under words in marks: “We go.” Bo Tarn, pilot
+func signsQuote(said, s string) bool {
+	said = strings.TrimSpace(said)
+	return strings.HasPrefix(said, "“") && strings.HasSuffix(said, "”") || strings.HasPrefix(said, "\"") && strings.HasSuffix(said, "\"") && len(said) > 1 &&
+		strings.IndexByte(s, ',') > 0
 }
 
 func hasLetter(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }

@@ -185,8 +185,12 @@ func isContribution(s string) bool {
 	return at > 0 && len(s) < 200 && len(s)-at < 40 && !strings.ContainsAny(s, "“”\"")
 }
 
-// isFollowLine knows "Follow Ada Quill on Twitter @adaquill." and its kin.
+// isFollowLine knows "Follow Ada Quill on Twitter @adaquill." and its kin, but for what
+// somebody posts: "@adaquill: it was time".
 func isFollowLine(s string) bool {
+	if handle, said, ok := strings.Cut(s, ": "); ok && s[0] == '@' && !strings.Contains(handle, " ") && len(strings.Fields(said)) > 2 {
+		return false
+	}
 	for _, start := range [...]string{"follow ", "on twitter follow ", "twitter: @", "@"} {
 		if s[0]|0x20 == start[0]|0x20 && ascii.HasPrefix(s, start) {
 			low := strings.ToLower(s)

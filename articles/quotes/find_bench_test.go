@@ -52,6 +52,7 @@ func BenchmarkFindWorst(b *testing.B) {
 	for _, text := range []string{
 		`"`, `'`, "“", "”", "‘", "’", "''", `"a" `, "“a ", `he said "a" and `, "Lind Harbour ", "said ", "He said ", ", ", "and ", "who, ", "of the ", "(", "Mr. ", "a. ",
 		"Lind, who said, ", "that he said ", "Lind said that ", "x", "\n", "- ", "<a ", "\u00a0", "Lind: ", "A. B said. ", "saying Lind ",
+		`1" `, `"1" `, "‘9 ", "‘in’ x ", "<<a ", ",,a ", `א"ב `,
 	} {
 		name := strings.TrimSpace(text)
 		for _, size := range []int{1 << 17, 1 << 20} {

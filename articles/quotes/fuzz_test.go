@@ -13,7 +13,7 @@ var hints = []string{"de", "fr", "es", "it", "pl", "zh", "pt", "nl", "ru", "ja",
 
 // FuzzFind holds what every caller relies on, whatever the text and however
 // its paragraphs are cut: spans are slices of the text between whole runes,
-// quotations are ordered and disjoint, and what is said lies within its marks.
+// quotations are ordered, and disjoint but for fragments in their clauses, and what is said lies within its marks.
 func FuzzFind(f *testing.F) {
 	for _, p := range newsParagraphs {
 		f.Add(p, uint(0), uint(len(p)), uint8(0))
@@ -68,7 +68,7 @@ func boundary(text string, i int) int {
 func checkFound(t *testing.T, text string, found quotes.Found) {
 	t.Helper()
 	last := 0
-	for _, q := range found.Quotes {
+	for i, q := range found.Quotes {
 		for _, s := range []quotes.Span{q.Span, q.Marked, q.Cue, q.Mention} {
 			if s.Start < 0 || s.End > len(text) || s.Start > s.End {
 				t.Fatalf("span %v outside the text", s)
@@ -77,10 +77,17 @@ func checkFound(t *testing.T, text string, found quotes.Found) {
 				t.Fatalf("span %v cuts a rune", s)
 			}
 		}
-		if q.Empty() || q.Start < last {
+		if n := q.PartOf; n > 0 {
+			if n > i || found.Quotes[n-1].Kind != quotes.Indirect || found.Quotes[n-1].Start > q.Marked.Start || found.Quotes[n-1].End < q.Marked.End {
+				t.Fatalf("quotation %v is part of number %d", q.Span, n)
+			}
+		} else if q.Start < last {
 			t.Fatalf("quotation %v overlaps the one before, which ends at %d", q.Span, last)
 		}
-		last = q.End
+		if q.Empty() || i > 0 && q.Start < found.Quotes[i-1].Start {
+			t.Fatalf("quotation %v is empty or out of order", q.Span)
+		}
+		last = max(last, q.End)
 		if q.Marked.Start > q.Start || q.Marked.End < q.End {
 			t.Fatalf("marks %v do not hold %v", q.Marked, q.Span)
 		}

@@ -11,7 +11,7 @@ func seeing(d Document, find func(Document) Found) Found {
 	if !otherwise {
 		return find(d)
 	}
-	seen := Document{Text: v.Text, Paragraphs: make([]Paragraph, len(d.Paragraphs)), Language: d.Language}
+	seen := Document{Text: v.Text, Paragraphs: make([]Paragraph, len(d.Paragraphs)), Language: d.Language, Author: d.Author}
 	for i, p := range d.Paragraphs {
 		p.Start, p.End = v.At(p.Start), v.At(p.End)
 		seen.Paragraphs[i] = p

@@ -37,6 +37,50 @@ func TestMarksOfEnglish(t *testing.T) {
 	})
 }
 
+func TestMeasuresAreNoMarks(t *testing.T) {
+	checkMarks(t, []row{
+		{"She sold a 32\" saw and a 7\" blade.", nil},
+		{"\"The 18\" main burst at dawn,\" said Petra Halloran.", []string{"\"The 18\" main burst at dawn,\""}},
+		{"\"We dig,\" said Petra Halloran of the 18\" main. \"We shall be done by May.\"", []string{"\"We dig,\"", "\"We shall be done by May.\""}},
+		{"Oskar Lind, 6’1”, was at the door. “Too low,” he said.", []string{"“Too low,”"}},
+		{"A 5/8\" bolt, a 2½\" nut and a 9\"-wide plate, at 61°04'11\" north.", nil},
+		{"“The board is 18” wide,” said Petra Halloran. “It bends.”", []string{"“The board is 18” wide,”", "“It bends.”"}},
+		{"She called it \"the winter of 78\" and left. \"It was 1978,\" she said.", []string{"\"the winter of 78\"", "\"It was 1978,\""}},
+	})
+}
+
+func TestApostrophesAreNoMarks(t *testing.T) {
+	checkMarks(t, []row{
+		{"In the ‘30s and ‘40s the ferry was full.", nil},
+		{"The sheds of the ‘70s and ‘80s are gone. “Good,” said Petra Halloran.", []string{"“Good,”"}},
+		{"The winter of ‘78 was long. ‘It never ended,’ said Petra Halloran. ‘Ask ‘em.’", []string{"‘It never ended,’", "‘Ask ‘em.’"}},
+		{"‘‘Twas a long winter,’ said Petra Halloran.", []string{"‘‘Twas a long winter,’"}},
+		{"‘We’re diggin’ till dawn,’ said Petra Halloran. ‘Rock an’ mud.’", []string{"‘We’re diggin’ till dawn,’", "‘Rock an’ mud.’"}},
+		{"'It's ten o' clock an' nobody's diggin' yet,' said Oskar Lind.", []string{"'It's ten o' clock an' nobody's diggin' yet,'"}},
+		{"‘It is the diggers’ hour, the boys’ hour,’ said Oskar Lind. ‘Mine too.’", []string{"‘It is the diggers’ hour, the boys’ hour,’", "‘Mine too.’"}},
+		{"Diggers' hands froze. 'He gave us tea and 'thanks',' said Oskar Lind. 'Only that.'", []string{"'He gave us tea and 'thanks','", "'Only that.'"}},
+		{"'He only said 'thanks'' said Oskar Lind. 'Only that.'", []string{"'He only said 'thanks''", "'Only that.'"}},
+		{"She called the plan ‘too thin’ for May. ‘It is thin,’ she said.", []string{"‘too thin’", "‘It is thin,’"}},
+	})
+}
+
+func TestATypewriterMakesMarksOfOthers(t *testing.T) {
+	checkMarks(t, []row{
+		{"Er sagte: ,,Niemals''. Sie rief: ,,Die Mole ist weg'', und ging.", []string{",,Niemals''", ",,Die Mole ist weg''"}},
+		{"<<La jetée n’existe plus>>, a-t-elle dit. << Et le port non plus. >>", []string{"<<La jetée n’existe plus>>", "<< Et le port non plus. >>"}},
+		{">>Die Mole ist weg<<, sagte sie. Er rief: >>Niemals!<<", []string{">>Die Mole ist weg<<", ">>Niemals!<<"}},
+		{"The page shows 1 << 4 and 16 >> 2, and x << y.", nil},
+	})
+}
+
+func TestMarksInsideWordsQuoteNothing(t *testing.T) {
+	checkMarks(t, []row{
+		{"דובר צה\"ל אמר: \"הגשר סגור, והרמטכ\"ל יודע\".", []string{"\"הגשר סגור, והרמטכ\"ל יודע\""}},
+		{"בעיתון ה\"ארץ\" נכתב שמנכ\"לית הנמל התפטרה.", []string{"\"ארץ\""}},
+		{"De schipper eet ‘s avonds. ‘Alle foto’s zijn weg’, zei hij. ‘En ’t is koud.’", []string{"‘Alle foto’s zijn weg’", "‘En ’t is koud.’"}},
+	})
+}
+
 func TestMarksOfGerman(t *testing.T) {
 	checkMarks(t, []row{
 		{"„Die Mole ist weg“, sagte sie. „Er hat ‚nein‘ gesagt.“", []string{"„Die Mole ist weg“", "„Er hat ‚nein‘ gesagt.“"}},

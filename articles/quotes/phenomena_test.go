@@ -124,7 +124,7 @@ func TestNestedWordsBelongToTheOuterSpeaker(t *testing.T) {
 			"direct · Marta Quill · He told me, ‘Go home,’ and I went,",
 			"direct · Marta Quill · That was all.",
 		}},
-		{"Lind said that Halloran had called the wall “a monument to fear”.", []string{"mixed · Lind · a monument to fear"}},
+		{"Lind said that Halloran had called the wall “a monument to fear”.", []string{"indirect · Lind · that Halloran had called the wall “a monument to fear”", "mixed · Lind · a monument to fear"}},
 	})
 }
 
@@ -142,12 +142,12 @@ func TestSplitQuotesAreOneUtterance(t *testing.T) {
 
 func TestAsidesStandBetweenSourceAndCue(t *testing.T) {
 	check(t, []row{
-		{"Sir Anders Quill, who led the port for nine years before the merger, said the plan was “mad”.", []string{"mixed · Anders Quill · mad"}},
+		{"Sir Anders Quill, who led the port for nine years before the merger, said the plan was “mad”.", []string{"indirect · Anders Quill · the plan was “mad”", "mixed · Anders Quill · mad"}},
 		{"“It will not float,” said Sir Anders Quill, the former head of the port who now advises the union.", []string{"direct · Anders Quill · It will not float,"}},
 		{"Oskar Lind, 52, of Tarn, Norland, a welder, said: “I saw it coming.”", []string{"direct · Oskar Lind · I saw it coming."}},
 		{"“We are done,” Marta Quill, a nurse who has worked in Tarn since 2004, told the council.", []string{"direct · Marta Quill · We are done,"}},
 		{"The actor Nell Quist, best known for “The Tide”, told the Herald she felt “sick with nerves”.", []string{
-			"scare · ? · The Tide", "mixed · Nell Quist · sick with nerves",
+			"scare · ? · The Tide", "indirect · Nell Quist · she felt “sick with nerves”", "mixed · Nell Quist · sick with nerves",
 		}},
 		{"Calloway, speaking to the Tarn Herald, said: “I’m done.”", []string{"direct · Calloway · I’m done."}},
 	})
@@ -199,12 +199,13 @@ func TestSourcesNeedNoName(t *testing.T) {
 		{"“The ships are leaking,” said a senior harbour official. “All of them,” the official added. Another official said the reports were “nonsense”.", []string{
 			"direct · senior harbour official · The ships are leaking,",
 			"direct · senior harbour official · All of them,",
+			"indirect · Another official · the reports were “nonsense”",
 			"mixed · Another official · nonsense",
 		}},
 		{"“We were never told,” said two people familiar with the contract.", []string{"direct · two people familiar with the contract · We were never told,"}},
-		{"According to a report by the University of Tarn, the wall would “pay for itself” in nine years.", []string{"mixed · report by the University of Tarn · pay for itself"}},
+		{"According to a report by the University of Tarn, the wall would “pay for itself” in nine years.", []string{"indirect · University of Tarn (report) · the wall would “pay for itself” in nine years", "mixed · University of Tarn (report) · pay for itself"}},
 		{"“The vote was lawful,” the court papers say.", []string{"direct · court papers · The vote was lawful,"}},
-		{"The harbour ministry said in a statement that the ferry was “safe in every respect”.", []string{"mixed · harbour ministry · safe in every respect"}},
+		{"The harbour ministry said in a statement that the ferry was “safe in every respect”.", []string{"indirect · harbour ministry · that the ferry was “safe in every respect”", "mixed · harbour ministry · safe in every respect"}},
 		{"“Never!” shouted the crowd.", []string{"direct · crowd · Never!"}},
 		{"In a tweet, Halloran wrote: “The wall stands.”", []string{"direct · Halloran · The wall stands."}},
 		{"Critics said the plan was reckless.", []string{"indirect · Critics · the plan was reckless"}},

@@ -49,6 +49,7 @@ const (
 	Caption                        // a picture's caption
 	Furniture                      // bylines, datelines on their own, share buttons: quotes nobody
 	Break                          // a paragraph of Body that begins after an interruption, such as a rule
+	Quotation                      // a block quotation, or a paragraph of one
 )
 
 // Paragraph is a stretch of a Document's text that is set as one block.
@@ -63,6 +64,7 @@ type Document struct {
 	Text       string
 	Paragraphs []Paragraph
 	Language   string // BCP 47; asked only where the text is too short to tell; may be empty
+	Author     string // who wrote it, if it was one: whom "I" stands for; may be empty
 }
 
 // Quote is one quotation. All spans are byte offsets into the Document's text.
@@ -74,6 +76,8 @@ type Quote struct {
 	Mention    Span    // the words that name the speaker, "he"; empty if there are none
 	Speaker    int     // index into Found.Speakers, or -1 when unknown
 	Confidence float64 // that the speaker's name is right, not only the mention, 0 to 1; see Surety
+	Reported   float64 // of an Indirect one: that anybody tells it at all, 0 to 1
+	PartOf     int     // of a fragment in marks: the number, from 1, of the quote in Found that tells the clause which it is part of; 0 if there is none
 	Why        string  // the reason for the choice, in a reader's words
 }
 
@@ -82,12 +86,15 @@ type Speaker struct {
 	Name   string   // in its fullest form: "Jonas Kern"
 	Role   string   // "Secretary of State"; empty if the text gives none
 	Also   []string // every other name that the text gives
+	Issuer string   // of a document, who issued it: “Harbour Board” of “Harbour Board (white paper)”; empty if the text gives none
 	Quotes int      // how many quotes
 	Words  int      // how many words they hold
 }
 
-// Found is what a document says: its quotes, ordered and disjoint, and their
-// speakers in the order in which they first speak.
+// Found is what a document says: its quotes, ordered, and their speakers in the order in
+// which they first speak. Quotes are disjoint but for the fragments in marks of a clause
+// that is told: “Kern said the wall was “old” and would fall” is a clause, and a fragment
+// after it that is part of it.
 type Found struct {
 	Quotes   []Quote
 	Speakers []Speaker
@@ -148,11 +155,11 @@ func (f *Finder) read(d Document) Found {
 	for _, p := range d.Paragraphs {
 		if p.Kind != Furniture {
 			span := textSpanIn(p.Span, len(d.Text))
-			f.paragraphs = append(f.paragraphs, analysis.Paragraph{Span: span, Heading: p.Kind == Heading, Apart: p.Kind == Break})
+			f.paragraphs = append(f.paragraphs, analysis.Paragraph{Span: span, Heading: p.Kind == Heading, Apart: p.Kind == Break, Quoted: p.Kind == Quotation})
 		}
 	}
 	defer f.reading.Reset()
-	return found(d.Text, f.reading.Read(analysis.Document{Text: d.Text, Paragraphs: f.paragraphs, Language: d.Language}))
+	return found(d.Text, f.reading.Read(analysis.Document{Text: d.Text, Paragraphs: f.paragraphs, Language: d.Language, Author: d.Author}))
 }
 
 // found returns what was found in a text as a reader is to see it.
@@ -160,7 +167,7 @@ func found(text string, r analysis.Result) Found {
 	f := Found{Language: r.Language, Cut: r.Cut}
 	for i := range r.Speakers {
 		s := &r.Speakers[i]
-		f.Speakers = append(f.Speakers, Speaker{Name: s.Name, Role: s.Role, Also: s.Also})
+		f.Speakers = append(f.Speakers, Speaker{Name: s.Name, Role: s.Role, Also: s.Also, Issuer: s.Issuer})
 	}
 	if len(r.Utterances) > 0 {
 		f.Quotes = make([]Quote, 0, len(r.Utterances))
@@ -169,7 +176,7 @@ func found(text string, r analysis.Result) Found {
 		u := &r.Utterances[i]
 		q := Quote{
 			Span: Span(u.Span), Marked: Span(u.Marked), Kind: Kind(u.Kind), Cue: Span(u.Cue), Mention: Span(u.Mention),
-			Speaker: u.Speaker, Confidence: u.Confidence, Why: u.Why,
+			Speaker: u.Speaker, Confidence: u.Confidence, Why: u.Why, Reported: u.Told, PartOf: u.PartOf + 1,
 		}
 		if q.Speaker >= 0 && (q.Kind == Direct || q.Kind == Mixed) {
 			s := &f.Speakers[q.Speaker]

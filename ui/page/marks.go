@@ -38,13 +38,24 @@ func voicesIn(found quotes.Found, in quotes.Span, shown Shown, t theme.Theme) []
 	return marks
 }
 
+// clauseOf is the index of the clause that quote i is a fragment of, or else i.
+func clauseOf(found quotes.Found, i int) int {
+	if n := found.Quotes[i].PartOf; n > 0 {
+		return n - 1
+	}
+	return i
+}
+
 // reach is how many quotes back from a place in the text a quote is looked for
 // whose mention stands far behind it.
 const reach = 4
 
 // firstQuote is the index of the first quote that may have to do with the text from offset on.
 func firstQuote(found quotes.Found, offset int) int {
-	i := sort.Search(len(found.Quotes), func(i int) bool { return found.Quotes[i].Marked.End > offset })
+	i := sort.Search(len(found.Quotes), func(i int) bool { return found.Quotes[clauseOf(found, i)].Marked.End > offset })
+	if i < len(found.Quotes) {
+		i = clauseOf(found, i)
+	}
 	return max(i-reach, 0)
 }
 

@@ -17,6 +17,9 @@ func blockquotes(it Item) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s\n\n%s\n", escape(heading(it)), provenance(it))
 	for _, q := range it.Found.Quotes {
+		if q.PartOf > 0 {
+			continue // the clause holds it, marks and all
+		}
 		b.WriteString("\n")
 		for _, paragraph := range strings.Split(q.Marked.Of(it.Article.Text), "\n") {
 			b.WriteString(strings.TrimRight("> "+quoted(paragraph), " ") + "\n")

@@ -23,6 +23,7 @@ type speaker struct {
 	Name   string   `json:"name"`
 	Role   string   `json:"role"`
 	Also   []string `json:"also"`
+	Issuer string   `json:"issuer,omitempty"`
 	Quotes int      `json:"quotes"`
 	Words  int      `json:"words"`
 }
@@ -35,6 +36,8 @@ type quote struct {
 	Mention    *textSpan `json:"mention"`
 	Cue        *textSpan `json:"cue"`
 	Confidence float64   `json:"confidence"`
+	Reported   *float64  `json:"reported_confidence,omitempty"`
+	PartOf     *int      `json:"part_of,omitempty"`
 	Why        string    `json:"why"`
 }
 
@@ -71,6 +74,13 @@ func newQuote(p *points, id int, q quotes.Quote) quote {
 		number := q.Speaker + 1
 		out.Speaker = &number
 	}
+	if q.Kind == quotes.Indirect {
+		told := round(q.Reported)
+		out.Reported = &told
+	}
+	if q.PartOf > 0 {
+		out.PartOf = &q.PartOf
+	}
 	if !q.Mention.Empty() {
 		s := p.textSpan(q.Mention)
 		out.Mention = &s
@@ -89,7 +99,7 @@ func (p *points) textSpan(s quotes.Span) textSpan {
 func speakers(f quotes.Found) []speaker {
 	out := make([]speaker, 0, len(f.Speakers))
 	for i, s := range f.Speakers {
-		out = append(out, speaker{ID: i + 1, Name: s.Name, Role: s.Role, Also: list(s.Also), Quotes: s.Quotes, Words: s.Words})
+		out = append(out, speaker{ID: i + 1, Name: s.Name, Role: s.Role, Also: list(s.Also), Issuer: s.Issuer, Quotes: s.Quotes, Words: s.Words})
 	}
 	return out
 }

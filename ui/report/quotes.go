@@ -24,7 +24,7 @@ type Item struct {
 func Quotes(w io.Writer, f Format, o Options) *Report[Item] {
 	return newReport(w, layout[Item]{
 		object: func(it Item, o Options) any { return newArticle(it, o) },
-		fields: []string{"path", "id", "kind", "speaker", "role", "mention", "cue", "start", "end", "confidence", "text"},
+		fields: []string{"path", "id", "kind", "speaker", "role", "mention", "cue", "start", "end", "confidence", "text", "reported_confidence", "part_of"},
 		rows:   quoteRows,
 		text:   quoteTable,
 		prose:  blockquotes,
@@ -40,10 +40,26 @@ func quoteRows(it Item) [][]any {
 		who := speakerOf(it.Found, q)
 		rows[i] = []any{
 			it.Path, i + 1, q.Kind.String(), who.Name, who.Role, q.Mention.Of(p.text), q.Cue.Of(p.text),
-			p.at(q.Start), p.at(q.End), round(q.Confidence), q.Of(p.text),
+			p.at(q.Start), p.at(q.End), round(q.Confidence), q.Of(p.text), told(q), partOf(q),
 		}
 	}
 	return rows
+}
+
+// told is how sure it is that anybody tells a report; nil of other quotes.
+func told(q quotes.Quote) any {
+	if q.Kind != quotes.Indirect {
+		return nil
+	}
+	return round(q.Reported)
+}
+
+// partOf is the id of the clause that a fragment is part of; nil where there is none.
+func partOf(q quotes.Quote) any {
+	if q.PartOf == 0 {
+		return nil
+	}
+	return q.PartOf
 }
 
 // speakerOf returns who is quoted; the zero Speaker if nobody knows.

@@ -119,7 +119,7 @@ func TestJSONSaysTheSameAsJSONLines(t *testing.T) {
 
 func TestNoArticleIsAWholeReport(t *testing.T) {
 	t.Parallel()
-	for f, want := range map[Format]string{Table: "", JSON: "[\n]\n", JSONLines: "", CSV: "path,id,kind,speaker,role,mention,cue,start,end,confidence,text\n", Markdown: ""} {
+	for f, want := range map[Format]string{Table: "", JSON: "[\n]\n", JSONLines: "", CSV: "path,id,kind,speaker,role,mention,cue,start,end,confidence,text,reported_confidence,part_of\n", Markdown: ""} {
 		if got := whole(t, f, Options{}); got != want {
 			t.Errorf("%s: got %q, want %q", f, got, want)
 		}
@@ -203,7 +203,7 @@ func TestCSVIsExact(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{it.Path, "1", "direct", "Ada Quill", "harbour master", "Ada Quill", "said", "23", "36", "0.988", "Not one boat,"}
+	want := []string{it.Path, "1", "direct", "Ada Quill", "harbour master", "Ada Quill", "said", "23", "36", "0.988", "Not one boat,", "", ""}
 	if len(rows) != 4 || strings.Join(rows[1], "|") != strings.Join(want, "|") {
 		t.Errorf("got %q", rows)
 	}

@@ -89,7 +89,7 @@ func (p pagePicture) marks(s quotes.Span) []page.Mark {
 		if q.Marked.Start >= s.End && q.Mention.Start >= s.End {
 			break
 		}
-		marks = append(marks, p.quoteMarks(q, p.r.speech.lit[i] == p.r.speech.at)...)
+		marks = append(marks, p.quoteMarks(p.r.speech.lit[i], p.r.speech.lit[i] == p.r.speech.at)...)
 	}
 	hits := p.r.matches.hits
 	from := sort.Search(len(hits), func(i int) bool { return hits[i].End > s.Start })
@@ -99,10 +99,9 @@ func (p pagePicture) marks(s quotes.Span) []page.Mark {
 	return marks
 }
 
-func (p pagePicture) quoteMarks(q *quotes.Quote, here bool) []page.Mark {
-	said := p.r.ink.Voice(q.Speaker)
-	said.Italic = said.Italic || q.Kind == quotes.Indirect
-	marks := []page.Mark{{Span: q.Marked, Ink: said}}
+func (p pagePicture) quoteMarks(i int, here bool) []page.Mark {
+	q := &p.r.speech.found.Quotes[i]
+	marks := p.saidMarks(i)
 	if !q.Mention.Empty() {
 		who := p.r.ink.Mention(q.Speaker)
 		if here {
@@ -114,6 +113,26 @@ func (p pagePicture) quoteMarks(q *quotes.Quote, here bool) []page.Mark {
 		marks = append(marks, page.Mark{Span: q.Marked, Ink: p.r.ink.Current()})
 	}
 	return marks
+}
+
+// saidMarks paint what is said: reported speech in italics, but for the fragments in
+// marks that are part of it.
+func (p pagePicture) saidMarks(i int) []page.Mark {
+	q := &p.r.speech.found.Quotes[i]
+	said := p.r.ink.Voice(q.Speaker)
+	if q.Kind != quotes.Indirect {
+		return []page.Mark{{Span: q.Marked, Ink: said}}
+	}
+	told := said
+	told.Italic = true
+	var marks []page.Mark
+	from := q.Marked.Start
+	for k := i + 1; k < len(p.r.speech.found.Quotes) && p.r.speech.found.Quotes[k].PartOf == i+1; k++ {
+		part := &p.r.speech.found.Quotes[k]
+		marks = append(marks, page.Mark{Span: quotes.Span{Start: from, End: part.Marked.Start}, Ink: told}, page.Mark{Span: part.Marked, Ink: said})
+		from = part.Marked.End
+	}
+	return append(marks, page.Mark{Span: quotes.Span{Start: from, End: max(from, q.Marked.End)}, Ink: told})
 }
 
 func (p pagePicture) matchInk(here bool) theme.Ink {

@@ -31,18 +31,29 @@ func (s *speech) take(found quotes.Found, initials []string) {
 	s.light()
 }
 
-// light decides which quotes are lit.
+// light decides which quotes are lit. A fragment in marks is painted with the clause
+// that it is part of, and is no step of its own.
 func (s *speech) light() {
 	s.lit = s.lit[:0]
 	for i, q := range s.found.Quotes {
 		spoken := q.Kind == quotes.Direct || q.Kind == quotes.Mixed || q.Kind == quotes.Indirect && s.reported
-		if spoken && (s.only < 0 || q.Speaker == s.only) {
+		if spoken && (s.only < 0 || q.Speaker == s.only) && !(q.PartOf > 0 && s.isLit(q.PartOf-1)) {
 			s.lit = append(s.lit, i)
 		}
 	}
-	if s.at >= 0 && !s.isLit(s.at) {
+	if s.at = s.whole(s.at); s.at >= 0 && !s.isLit(s.at) {
 		s.at = -1
 	}
+}
+
+// whole is the lit clause that a quote is a fragment of, or else the quote.
+func (s *speech) whole(quote int) int {
+	if quote >= 0 && quote < len(s.found.Quotes) {
+		if n := s.found.Quotes[quote].PartOf; n > 0 && s.isLit(n-1) {
+			return n - 1
+		}
+	}
+	return quote
 }
 
 func (s *speech) isLit(quote int) bool {
@@ -206,17 +217,27 @@ func (r *reader) land() {
 		return
 	}
 	g.reached, r.touched = true, true
-	i := slices.IndexFunc(r.speech.found.Quotes, func(q quotes.Quote) bool { return q.Start < g.End && q.End > g.Start })
+	i := r.speech.quoteAt(g.Span)
 	if i >= 0 {
 		r.speech.only = -1
 		r.speech.reported = r.speech.reported || r.speech.found.Quotes[i].Kind == quotes.Indirect
 		r.speech.light()
+		i = r.speech.whole(i)
 	}
 	if i < 0 || !r.speech.isLit(i) {
 		r.page.Show(g.Span, r.height)
 		return
 	}
 	r.goTo(i)
+}
+
+// quoteAt is the quote that stands at a stretch of the text, or else the first that
+// touches it; -1 if none does.
+func (s *speech) quoteAt(at quotes.Span) int {
+	if i := slices.IndexFunc(s.found.Quotes, func(q quotes.Quote) bool { return q.Span == at }); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(s.found.Quotes, func(q quotes.Quote) bool { return q.Start < at.End && q.End > at.Start })
 }
 
 // headSlack is how much of the end of an article's head is not trusted: a

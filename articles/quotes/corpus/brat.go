@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -20,8 +19,12 @@ type annotation struct {
 
 	spans    map[string]marking
 	people   map[string]person // by the span that stands for them
+	roles    map[string]person // the person's number and role, by such a span
+	issuers  map[string]person // the issuer's number and name, by a span that stands for a document
+	kinds    map[string]kind   // of contents that have no marks
 	events   []event
 	discards []quotes.Span
+	nobody   []quotes.Span
 }
 
 // marking is a T line: "T3<TAB>Content 1 7<TAB>We won".
@@ -30,11 +33,18 @@ type marking struct {
 	pieces []quotes.Span
 }
 
-// person is an N line: "N1<TAB>Reference T1 Person:1<TAB>Ines Calloway".
+// person is an N line: "N1<TAB>Reference T1 Person:1<TAB>Ines Calloway". Lines
+// for roles and issuers have the same form.
 type person struct {
 	number int
 	name   string
 	line   int
+}
+
+// kind is an A line: "A1<TAB>Unmarked T7", or Question instead.
+type kind struct {
+	name string
+	line int
 }
 
 // event is an E line: "E1<TAB>Attribution:T4 Source:T1 Cue:T2 Content:T3".
@@ -49,6 +59,7 @@ func (a *Article) annotate(ann string) error {
 	n := annotation{
 		text: a.Text, points: points(a.Text), lines: strings.Split(ann, "\n"),
 		spans: map[string]marking{}, people: map[string]person{},
+		roles: map[string]person{}, issuers: map[string]person{}, kinds: map[string]kind{},
 	}
 	for n.at < len(n.lines) {
 		n.at++
@@ -76,7 +87,9 @@ func (n *annotation) line(line string) error {
 		n.events = append(n.events, event{strings.Fields(rest), n.at})
 	case 'N':
 		return n.reference(rest)
-	case 'A', 'M', 'R', '#', '*': // attributes, relations, notes
+	case 'A':
+		n.attribute(rest)
+	case 'M', 'R', '#', '*': // attributes, relations, notes
 	default:
 		return fmt.Errorf("no annotation: %.40q", line)
 	}
@@ -99,8 +112,11 @@ func (n *annotation) span(id, rest string) error {
 		return fmt.Errorf("%s is there already", id)
 	}
 	n.spans[id] = m
-	if role == "Discard" {
+	switch role {
+	case "Discard":
 		n.discards = append(n.discards, m.pieces...)
+	case "Nobody":
+		n.nobody = append(n.nobody, m.pieces...)
 	}
 	return n.compare(m.pieces, quoted)
 }
@@ -137,8 +153,17 @@ func (n *annotation) compare(pieces []quotes.Span, quoted string) error {
 	return nil
 }
 
-// reference reads an N line's "Reference T1 Person:1<TAB>Ines Calloway".
-// References to other lists than the article's persons are passed over.
+// attribute reads an A line's "Unmarked T3" or "Question T3". Other attributes are
+// passed over.
+func (n *annotation) attribute(rest string) {
+	name, id, _ := strings.Cut(strings.TrimSpace(rest), " ")
+	if name == "Unmarked" || name == "Question" {
+		n.kinds[id] = kind{name, n.at}
+	}
+}
+
+// reference reads an N line's "Reference T1 Person:1<TAB>Ines Calloway", and the
+// same with Role and Issuer. References to other lists are passed over.
 func (n *annotation) reference(rest string) error {
 	what, name, _ := strings.Cut(rest, "\t")
 	parts := strings.Fields(what)
@@ -146,7 +171,9 @@ func (n *annotation) reference(rest string) error {
 		return fmt.Errorf("no reference: %.40q", what)
 	}
 	list, id, _ := strings.Cut(parts[2], ":")
-	if list != "Person" {
+	lists := map[string]map[string]person{"Person": n.people, "Role": n.roles, "Issuer": n.issuers}
+	stands, known := lists[list]
+	if !known {
 		return nil
 	}
 	number, err := strconv.Atoi(id)
@@ -155,11 +182,11 @@ func (n *annotation) reference(rest string) error {
 	case err != nil || number < 1:
 		return fmt.Errorf("persons are numbered from 1: %.40q", parts[2])
 	case name == "":
-		return errors.New("the person has no name")
+		return fmt.Errorf("the %s has no name", strings.ToLower(list))
 	}
-	if old, twice := n.people[parts[1]]; twice && old.number != number {
+	if old, twice := stands[parts[1]]; twice && old.number != number {
 		return fmt.Errorf("%s stands for two persons", parts[1])
 	}
-	n.people[parts[1]] = person{number, name, n.at}
+	stands[parts[1]] = person{number, name, n.at}
 	return nil
 }

@@ -19,6 +19,19 @@ each attribution that joins spans by their roles. In
 the numbers of a span are code points of the text, end exclusive, and "12 20;25
 30" is a span in two pieces. The last line is ours: it says whom a source
 stands for, so that "she" and "the mayor" are known for one person.
+
+Six more kinds of line are ours. In them, a person has a role, a document has an
+issuer, who may be a person of the list; one who is told of is told of via
+another; a content is speech that has no marks, as after "A:" or a dash, or an
+interviewer's question without marks, which a reader may take for speech or not;
+and what stands in marks is nobody's speech, but a title or a term:
+
+	N2	Reference T1 Role:1	mayor
+	N3	Reference T8 Issuer:2	the Harbour Board
+	E2	Attribution:T9 Source:T5 Cue:T6 Content:T7 Via:T1
+	A1	Unmarked T7
+	A2	Question T8
+	T9	Nobody 60 72	“Slow Water”
 */
 package corpus
 
@@ -40,6 +53,7 @@ type Article struct {
 	Text         string // the text's file as it is
 	Attributions []Attribution
 	Discards     []quotes.Span // what the annotator declared no part of the article
+	Nobody       []quotes.Span // what stands in marks and is nobody's speech, such as titles; not all of it, in older annotations
 }
 
 // Attribution says that somebody said something. Each part may lie in several
@@ -52,7 +66,18 @@ type Attribution struct {
 
 	Person     int    // tells the persons of one article apart, from 1; 0 if not annotated
 	PersonName string // the person's full name, or a description: "a senior official"
-	Line       int    // of the event in the annotation's file, from 1
+	Role       string // what the article says that the person is: "harbour master"; "" if it doesn't or if not annotated
+
+	Issuer     int    // whose document the source is, as a number of Person; 0 if it is none
+	IssuerName string // the issuer's name: "the Harbour Board" for "the white paper"
+
+	Via     []quotes.Span // who tells that the source said it: "Ruth Wells" in “Ruth Wells said he had told her to wait”
+	ViaWho  int           // that person's number; 0 if nobody stands between
+	ViaName string        // that person's name
+
+	Unmarked bool // the content is what was said, word for word, though without marks; a piece a paragraph
+	Question bool // the content is an interviewer's question without marks
+	Line     int  // of the event in the annotation's file, from 1
 }
 
 // Read returns the annotated articles of one split, such as "train", ordered by

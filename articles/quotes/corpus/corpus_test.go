@@ -79,6 +79,57 @@ func TestAnnotationIsReadInBytes(t *testing.T) {
 	}
 }
 
+// A report with its issuer, nested telling, a person with a role, a title that
+// nobody says, and an answer without marks.
+const slowWater = "“Slow Water” sank, Ada Quill said the board told her. A report agreed.\nQuill: It sank.\n"
+
+var slowWaterMarks = strings.Join([]string{
+	"T1\tNobody 0 12\t“Slow Water”",
+	"T2\tContent 0 17\t“Slow Water” sank",
+	"T3\tSource 34 43\tthe board",
+	"T4\tCue 44 48\ttold",
+	"T5\tSource 19 28\tAda Quill",
+	"E1\tSource:T3 Cue:T4 Content:T2 Via:T5",
+	"T6\tSource 54 62\tA report",
+	"T7\tCue 63 69\tagreed",
+	"E2\tSource:T6 Cue:T7",
+	"T8\tSource 71 76\tQuill",
+	"T9\tContent 78 86\tIt sank.",
+	"E3\tSource:T8 Content:T9",
+	"A1\tUnmarked T9",
+	"A2\tNegated T2",
+	"A3\tQuestion T2",
+	"N1\tReference T3 Person:1\tthe Harbour Board",
+	"N2\tReference T5 Person:2\tAda Quill",
+	"N3\tReference T6 Person:3\ta report",
+	"N4\tReference T8 Person:2\tAda Quill",
+	"N5\tReference T5 Role:2\tharbour master",
+	"N6\tReference T6 Issuer:1\tthe Harbour Board",
+	"",
+}, "\n")
+
+func TestRolesIssuersAndOuterTellersAreRead(t *testing.T) {
+	t.Parallel()
+	all, err := corpus.Read(write(t, map[string]string{"text/a.txt": slowWater, "attributions/a_1.ann": slowWaterMarks}), "news")
+	if err != nil || len(all) != 1 || len(all[0].Attributions) != 3 {
+		t.Fatalf("read %+v, %v", all, err)
+	}
+	a := &all[0]
+	told, report, answer := a.Attributions[0], a.Attributions[1], a.Attributions[2]
+	if a.Read(told.Via) != "Ada Quill" || told.ViaWho != 2 || told.ViaName != "Ada Quill" || told.PersonName != "the Harbour Board" || !told.Question || told.Role != "" {
+		t.Errorf("nested telling is read as %+v", told)
+	}
+	if report.Issuer != 1 || report.IssuerName != "the Harbour Board" || report.Person != 3 || report.Unmarked {
+		t.Errorf("a document is read as %+v", report)
+	}
+	if answer.Role != "harbour master" || !answer.Unmarked || answer.Issuer != 0 || answer.ViaWho != 0 {
+		t.Errorf("the answer of a person whose role stands elsewhere is read as %+v", answer)
+	}
+	if a.Read(a.Nobody) != "“Slow Water”" {
+		t.Errorf("nobody's speech is %q", a.Read(a.Nobody))
+	}
+}
+
 func TestTheFirstAnnotatorCounts(t *testing.T) {
 	t.Parallel()
 	all, err := corpus.Read(write(t, map[string]string{
@@ -113,23 +164,28 @@ func TestDamageIsNamedByFileAndLine(t *testing.T) {
 	text := "She said yes.\n"
 	ok := "T1\tSource 0 3\tShe\n"
 	for ann, want := range map[string]string{
-		ok + "nonsense":                         "2: no annotation",
-		ok + "\tSource 0 3\tShe":                "2: no annotation",
-		ok + "Q1\tSource 0 3\tShe":              "2: no annotation",
-		ok + "T2\tCue 4 8 x\tsaid":              "2: T2: no span",
-		ok + "T2\tCue\tsaid":                    "2: T2: no span",
-		ok + "T2\tCue 4 4\t":                    "2: T2: the span 4 4 is empty",
-		ok + "T2\tCue 8 4\tsaid":                "2: T2: the span 8 4 is empty",
-		ok + "T2\tCue 4 99\tsaid":               "2: T2: the span 4 99 is outside",
-		ok + "T2\tCue 4 99999999999999999999\t": "2: T2: no span",
-		ok + "T2\tCue 5 9\tsaid":                `2: the span is "aid " in the text and "said" here`,
-		ok + "T1\tSource 0 3\tShe":              "2: T1 is there already",
-		ok + "E1\tSource:T1 Cue:T7":             `2: "Cue:T7" names no span`,
-		ok + "E1\tSource:T1 Cue":                `2: "Cue" names no span`,
-		ok + "N1\tReference T1 Person:x\tShe":   "2: persons are numbered from 1",
-		ok + "N1\tReference T1 Person:1\t":      "2: the person has no name",
-		ok + "N1\tReference T4 Person:1\tShe":   "2: T4 is no Source",
-		ok + "N1\tPerson:1\tShe":                "2: no reference",
+		ok + "nonsense":                                                   "2: no annotation",
+		ok + "\tSource 0 3\tShe":                                          "2: no annotation",
+		ok + "Q1\tSource 0 3\tShe":                                        "2: no annotation",
+		ok + "T2\tCue 4 8 x\tsaid":                                        "2: T2: no span",
+		ok + "T2\tCue\tsaid":                                              "2: T2: no span",
+		ok + "T2\tCue 4 4\t":                                              "2: T2: the span 4 4 is empty",
+		ok + "T2\tCue 8 4\tsaid":                                          "2: T2: the span 8 4 is empty",
+		ok + "T2\tCue 4 99\tsaid":                                         "2: T2: the span 4 99 is outside",
+		ok + "T2\tCue 4 99999999999999999999\t":                           "2: T2: no span",
+		ok + "T2\tCue 5 9\tsaid":                                          `2: the span is "aid " in the text and "said" here`,
+		ok + "T1\tSource 0 3\tShe":                                        "2: T1 is there already",
+		ok + "E1\tSource:T1 Cue:T7":                                       `2: "Cue:T7" names no span`,
+		ok + "E1\tSource:T1 Cue":                                          `2: "Cue" names no span`,
+		ok + "N1\tReference T1 Person:x\tShe":                             "2: persons are numbered from 1",
+		ok + "N1\tReference T1 Person:1\t":                                "2: the person has no name",
+		ok + "N1\tReference T4 Person:1\tShe":                             "2: T4 is no Source",
+		ok + "N1\tPerson:1\tShe":                                          "2: no reference",
+		ok + "N1\tReference T1 Role:1\t":                                  "2: the role has no name",
+		ok + "N1\tReference T1 Role:1\tmayor":                             "2: the role is person 1's and T1 stands for person 0",
+		ok + "N1\tReference T1 Issuer:1\tA":                               "2: T1 stands for nobody, so it has no issuer",
+		ok + "A1\tQuestion T4":                                            "2: T4 is no Content",
+		ok + "A1\tUnmarked T1":                                            "2: T1 is no Content",
 		ok + "N1\tReference T1 Person:1\tA\nN2\tReference T1 Person:2\tB": "3: T1 stands for two persons",
 	} {
 		root := write(t, map[string]string{"text/a.txt": text, "attributions/a_1.ann": ann})

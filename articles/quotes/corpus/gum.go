@@ -16,6 +16,7 @@ type Story struct {
 	Name     string // of the file, without folder and extension
 	Text     string // paragraphs, with an empty line between two
 	Mentions []Mention
+	Tellings []Telling // empty where the story's discourse is not annotated
 }
 
 // Mention is a stretch of a Story's text, in bytes, that stands for somebody or
@@ -31,6 +32,7 @@ type Mention struct {
 // Evaluation 51, 2017), ordered by name:
 //
 //	ROOT/SPLIT/GUM_GENRE_NAME.conllu
+//	ROOT/SPLIT/GUM_GENRE_NAME.rs4      its discourse; may be missing
 //
 // It fails on a folder or file that can't be read, and on a line that is damaged;
 // the error names file and line.
@@ -52,6 +54,9 @@ func ReadGUM(root, split string) ([]Story, error) {
 			}
 		}
 		g.story.Text = g.text.String()
+		if err := g.story.readTellings(strings.TrimSuffix(path, ".conllu")+".rs4", g.units(), g.sentences()); err != nil {
+			return nil, err
+		}
 		all = append(all, g.story)
 	}
 	return all, nil
@@ -63,8 +68,10 @@ type conllu struct {
 	text  strings.Builder
 	words []conlluWord
 	open  []opened
-	blank bool // a space belongs before the next word
-	inner int  // words that are still to come of one that was written already: "don't"
+	ended []int // the words after which a sentence ends
+	began []int // the words with which the units of discourse begin
+	blank bool  // a space belongs before the next word
+	inner int   // words that are still to come of one that was written already: "don't"
 }
 
 type conlluWord struct {
@@ -96,7 +103,10 @@ func (g *conllu) line(line string) error {
 		}
 		g.blank = false
 		return nil
-	case line == "", strings.HasPrefix(line, "#"):
+	case line == "":
+		g.ended = append(g.ended, len(g.words))
+		return nil
+	case strings.HasPrefix(line, "#"):
 		return nil
 	}
 	c := strings.Split(line, "\t")
@@ -117,7 +127,34 @@ func (g *conllu) line(line string) error {
 		return nil
 	}
 	g.word(c)
+	if strings.Contains("|"+c[columnMisc], "|Discourse=") {
+		g.began = append(g.began, len(g.words)-1)
+	}
 	return g.entities(c[columnMisc])
+}
+
+// units returns where the units of discourse stand, each up to the next.
+func (g *conllu) units() (out []quotes.Span) {
+	for i, first := range g.began {
+		last := len(g.words) - 1
+		if i+1 < len(g.began) {
+			last = max(first, g.began[i+1]-1)
+		}
+		out = append(out, quotes.Span{Start: g.words[first].Start, End: g.words[last].End})
+	}
+	return out
+}
+
+// sentences returns where the sentences stand.
+func (g *conllu) sentences() (out []quotes.Span) {
+	first := 0
+	for _, end := range append(g.ended, len(g.words)) {
+		if end > first {
+			out = append(out, quotes.Span{Start: g.words[first].Start, End: g.words[end-1].End})
+		}
+		first = max(first, end)
+	}
+	return out
 }
 
 // write adds a word to the text.

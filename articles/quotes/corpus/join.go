@@ -11,15 +11,31 @@ import (
 // join makes an attribution of each event, now that all spans are known: an
 // event may stand before its spans.
 func (n *annotation) join(a *Article) error {
-	a.Discards = n.discards
+	a.Discards, a.Nobody = n.discards, n.nobody
+	if err := n.checkPeople(); err != nil {
+		return err
+	}
+	roles, issuers := n.byPerson(n.roles), n.byPerson(n.issuers)
 	for _, e := range n.events {
 		one, err := n.attribution(e)
 		if err != nil {
 			return fmt.Errorf("%d: %w", e.line, err)
 		}
+		one.Role = roles[one.Person].name
+		one.Issuer, one.IssuerName = issuers[one.Person].number, issuers[one.Person].name
 		a.Attributions = append(a.Attributions, one)
 	}
-	return n.checkPeople()
+	return nil
+}
+
+// byPerson returns roles or issuers by the number of the person whom the span
+// stands for, so that one line tells for all mentions of the person.
+func (n *annotation) byPerson(lines map[string]person) map[int]person {
+	all := map[int]person{}
+	for id, what := range lines {
+		all[n.people[id].number] = what
+	}
+	return all
 }
 
 func (n *annotation) attribution(e event) (Attribution, error) {
@@ -40,19 +56,45 @@ func (n *annotation) attribution(e event) (Attribution, error) {
 			a.Cue = slices.Concat(a.Cue, m.pieces)
 		case "Content":
 			a.Content = slices.Concat(a.Content, m.pieces)
+			a.Unmarked = a.Unmarked || n.kinds[id].name == "Unmarked"
+			a.Question = a.Question || n.kinds[id].name == "Question"
+		case "Via":
+			a.Via = slices.Concat(a.Via, m.pieces)
+			a.ViaWho, a.ViaName = n.people[id].number, n.people[id].name
 		}
 	}
 	return a, nil
 }
 
-// checkPeople fails on a person who is referred to from anything but a source.
+// checkPeople fails on the first line by which anything but a source stands for a
+// person, somebody who is none has a role or an issuer, or anything but a content
+// is without marks.
 func (n *annotation) checkPeople() error {
-	first, found := 0, error(nil)
-	for id, who := range n.people {
-		if m, known := n.spans[id]; known && m.role == "Source" || found != nil && first < who.line {
-			continue
+	first, found := len(n.lines)+1, error(nil)
+	fail := func(line int, format string, args ...any) {
+		if line < first {
+			first, found = line, fmt.Errorf("%d: %s", line, fmt.Sprintf(format, args...))
 		}
-		first, found = who.line, fmt.Errorf("%d: %s is no Source, so it stands for nobody", who.line, id)
+	}
+	for id, who := range n.people {
+		if n.spans[id].role != "Source" {
+			fail(who.line, "%s is no Source, so it stands for nobody", id)
+		}
+	}
+	for id, what := range n.roles {
+		if who := n.people[id].number; who != what.number {
+			fail(what.line, "the role is person %d's and %s stands for person %d", what.number, id, who)
+		}
+	}
+	for id, what := range n.issuers {
+		if n.people[id].number == 0 {
+			fail(what.line, "%s stands for nobody, so it has no issuer", id)
+		}
+	}
+	for id, kind := range n.kinds {
+		if n.spans[id].role != "Content" {
+			fail(kind.line, "%s is no Content, so it can't be without marks", id)
+		}
 	}
 	return found
 }

@@ -10,7 +10,8 @@ since counts add up, Interval can draw articles anew to say how sure it is.
 The figures, and what exactly they count:
 
 	passage     a stretch between double quotation marks, found paragraph by
-	            paragraph; an open mark ends with its paragraph
+	            paragraph; an open mark ends with its paragraph; or a piece
+	            of what is annotated as speech without marks
 	gold        a passage of which half or more lies in an attribution's content
 	detect      direct and mixed quotes against gold passages; a pair matches
 	            where the overlap is 0.8 or more of the union

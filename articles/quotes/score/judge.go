@@ -29,6 +29,9 @@ type Judgement struct {
 	singles bool     // the article quotes in single marks
 	dropped region   // discarded stretches and tags
 	said    []region // the content of each attribution
+
+	inner []quotes.Span // what stands in marks within speech without marks
+	asked region        // questions without marks
 }
 
 // least is the share of their union that a quote and a passage must have in
@@ -44,7 +47,7 @@ func Judge(a *corpus.Article, f *quotes.Found) *Judgement {
 	for i := range a.Attributions {
 		j.said = append(j.said, regionOf(a.Attributions[i].Content...))
 	}
-	j.singles = isOurs(a) && inSingles(a.Text)
+	j.singles, j.asked = isOurs(a) && inSingles(a.Text), j.questions()
 	for _, s := range j.yardstick(inTags) {
 		if one := j.attributed(regionOf(s)); one != nil {
 			j.Passages = append(j.Passages, Passage{Span: s, Attribution: one, Quote: -1})
@@ -57,7 +60,8 @@ func Judge(a *corpus.Article, f *quotes.Found) *Judgement {
 	return j
 }
 
-// marked returns the found quotes that are compared with passages.
+// marked returns the found quotes that are compared with passages. What is set as speech
+// without marks, as in a transcript, is none of them.
 func (j *Judgement) marked() []int {
 	var all []int
 	for i := range j.Found.Quotes {
@@ -65,19 +69,11 @@ func (j *Judgement) marked() []int {
 		if q.Kind != quotes.Direct && q.Kind != quotes.Mixed {
 			continue
 		}
-		if r := regionOf(q.Span); j.letters.in(r) > 0 && !j.isDropped(r) {
+		if r := regionOf(q.Span); j.letters.in(r) > 0 && !j.isDropped(r) && !j.mostly(r, j.asked) && !j.isInner(q) {
 			all = append(all, i)
 		}
 	}
 	return all
-}
-
-// yardstick returns the article's passages in marks.
-func (j *Judgement) yardstick(inTags []quotes.Span) []quotes.Span {
-	if j.singles {
-		return singlePassages(j.Article.Text)
-	}
-	return passages(j.Article.Text, inTags)
 }
 
 // isOurs reports whether an article is of our own, whose annotation names persons.
@@ -88,9 +84,7 @@ func isOurs(a *corpus.Article) bool {
 }
 
 // isDropped reports whether more than half of a region is no part of the article.
-func (j *Judgement) isDropped(r region) bool {
-	return 2*j.letters.in(r.and(j.dropped)) > j.letters.in(r)
-}
+func (j *Judgement) isDropped(r region) bool { return j.mostly(r, j.dropped) }
 
 // attributed returns the attribution that half of a passage or more lies in, or
 // nil if it is nobody's speech.
@@ -115,12 +109,25 @@ func (j *Judgement) attributed(passage region) *corpus.Attribution {
 // outside of all, within a tenth: most likely a slip of the annotator's.
 func (j *Judgement) Doubtful() []quotes.Span {
 	var all []quotes.Span
-	for _, s := range j.yardstick(tags(j.Article.Text)) {
+	for _, s := range j.inMarks(tags(j.Article.Text)) {
 		size, most := j.letters.in(region{s}), 0
 		for _, said := range j.said {
 			most = max(most, j.letters.in(region{s}.and(said)))
 		}
 		if 10*most > size && 10*most < 9*size {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// Undecided returns what stands in marks and is neither anybody's nor, by the
+// annotation, nobody's.
+func (j *Judgement) Undecided() []quotes.Span {
+	var all []quotes.Span
+	nobody := regionOf(j.Article.Nobody...)
+	for _, s := range j.inMarks(tags(j.Article.Text)) {
+		if r := regionOf(s); j.letters.in(r) > 0 && !j.isDropped(r) && j.attributed(r) == nil && !j.mostly(r, nobody) {
 			all = append(all, s)
 		}
 	}
@@ -172,7 +179,8 @@ func (j *Judgement) right(q *quotes.Quote, a *corpus.Attribution) bool {
 
 // Right reports whether a speaker who is mentioned in some words of an article
 // and has some name is an attribution's source: the mention overlaps the source,
-// or both are names that end in the same word.
+// or both are names that end in the same word. Where speech has no marks, whoever is
+// meant by "A" has the annotated name.
 func Right(article *corpus.Article, a *corpus.Attribution, mention quotes.Span, named string) bool {
 	for _, s := range a.Source {
 		if !mention.Empty() && mention.Start < s.End && s.Start < mention.End {
@@ -180,5 +188,8 @@ func Right(article *corpus.Article, a *corpus.Attribution, mention quotes.Span, 
 		}
 	}
 	source := article.Read(a.Source)
+	if a.Unmarked {
+		source = a.PersonName
+	}
 	return named != "" && hasCapital(source) && lastName(named) == lastName(source)
 }

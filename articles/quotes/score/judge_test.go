@@ -15,6 +15,9 @@ type told struct {
 	source, cue, content string
 	person               int
 	name                 string
+	issuer               int
+	issuedBy             string
+	unmarked, question   bool
 }
 
 // heard is a quote that was found, by its words.
@@ -54,7 +57,8 @@ func compared(t *testing.T, text string, gold []told, found []heard) *Judgement 
 	for _, g := range gold {
 		a.Attributions = append(a.Attributions, corpus.Attribution{
 			Source: pieces(t, text, g.source), Cue: pieces(t, text, g.cue), Content: pieces(t, text, g.content),
-			Person: g.person, PersonName: g.name,
+			Person: g.person, PersonName: g.name, Issuer: g.issuer, IssuerName: g.issuedBy,
+			Unmarked: g.unmarked, Question: g.question,
 		})
 	}
 	f := &quotes.Found{}

@@ -89,7 +89,7 @@ func (j *Judgement) passageMistakes() []Mistake {
 		case len(p.Attribution.Source) > 0 && !p.Right:
 			m.Quote = &j.Found.Quotes[p.Quote]
 			m.Class = j.wrong(p, m.Quote)
-		case p.Attribution.Person != 0 && !j.isPerson(&j.Found.Quotes[p.Quote], p.Attribution.Person, people):
+		case p.Attribution.Person != 0 && !j.isPerson(&j.Found.Quotes[p.Quote], p.Attribution, people):
 			m.Class, m.Quote = WrongPerson, &j.Found.Quotes[p.Quote]
 		default:
 			continue

@@ -17,7 +17,7 @@ func (j *Judgement) Named(q *quotes.Quote, a *corpus.Attribution) (right, known 
 	case q.Speaker < 0 || len(a.Source) == 0:
 		return false, false
 	case a.Person != 0:
-		return j.isPerson(q, a.Person, j.people()), true
+		return j.isPerson(q, a, j.people()), true
 	}
 	source := j.Article.Read(a.Source)
 	if !isName(source) {

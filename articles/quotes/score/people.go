@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/articles/quotes"
+	"pullquote/articles/quotes/corpus"
 )
 
 // Clusters sums, over quotations whose speaker is annotated as a person, how the
@@ -43,7 +44,7 @@ func (j *Judgement) countPeople(c *Counts) {
 			continue
 		}
 		found := j.Found.Quotes[p.Quote].Speaker
-		c.Person.count(j.isPerson(&j.Found.Quotes[p.Quote], p.Attribution.Person, people))
+		c.Person.count(j.isPerson(&j.Found.Quotes[p.Quote], p.Attribution, people))
 		if found < 0 {
 			found = -1 - len(pairs) // alone
 		}
@@ -60,20 +61,27 @@ func (j *Judgement) countPeople(c *Counts) {
 	}
 }
 
-// people returns the names of the article's annotated persons by number.
+// people returns the names of the article's annotated persons by number, and of
+// those who issued a document that is a source.
 func (j *Judgement) people() map[int]string {
 	names := map[int]string{}
 	for i := range j.Article.Attributions {
-		if a := &j.Article.Attributions[i]; a.Person != 0 && names[a.Person] == "" {
-			names[a.Person] = a.PersonName
-		}
+		a := &j.Article.Attributions[i]
+		names[a.Person], names[a.Issuer] = a.PersonName, a.IssuerName
 	}
+	delete(names, 0)
 	return names
 }
 
-// isPerson reports whether a quote's speaker is a person of the article.
-func (j *Judgement) isPerson(q *quotes.Quote, person int, people map[int]string) bool {
-	return q.Speaker >= 0 && samePerson(&j.Found.Speakers[q.Speaker], person, people)
+// isPerson reports whether a quote's speaker is an attribution's person. A document
+// may be shown by its own name or by its issuer's: "the white paper" as the
+// Harbour Board.
+func (j *Judgement) isPerson(q *quotes.Quote, a *corpus.Attribution, people map[int]string) bool {
+	if q.Speaker < 0 {
+		return false
+	}
+	s := &j.Found.Speakers[q.Speaker]
+	return samePerson(s, a.Person, people) || a.Issuer != 0 && samePerson(s, a.Issuer, people)
 }
 
 // samePerson reports whether a speaker is a person: its names are like the

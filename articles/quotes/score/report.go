@@ -57,7 +57,7 @@ func (j *Judgement) reports() []Report {
 func (j *Judgement) isReport(a *corpus.Attribution) bool {
 	content := j.Article.Read(a.Content)
 	marked := hasMarks(content) || j.singles && len(singlePassages(content)) > 0
-	return !marked && Saying(j.Article.Read(a.Cue)) && words(content) >= shortestReport
+	return !marked && !a.Unmarked && !a.Question && Saying(j.Article.Read(a.Cue)) && words(content) >= shortestReport
 }
 
 // Claim is a quote that is counted as reported speech.

@@ -25,6 +25,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"pullquote/articles/quotes/internal/analysis"
 	"pullquote/articles/quotes/model"
@@ -44,12 +45,13 @@ func main() {
 	split := flag.String("split", "train", "which of its folders to learn from")
 	gum := flag.String("gum", "", "folder of the GUM corpus, with train/*.conllu, which teach whom mentions stand for, and dev/*.conllu, which measure it")
 	ours := flag.String("ours", filepath.Join("articles", "quotes", "testdata"), "folder of our own articles, which teach the same")
+	keep := flag.String("keep", "", "model of which the tagger and the choice of speakers and of speech are kept, so that only reports and names are learned")
 	out := flag.String("out", filepath.Join("articles", "quotes", "model", "english.model"), "file to write")
 	flag.Parse()
 	if *dir == "" {
 		log.Fatal("train: needs annotated news: clone github.com/networkdynamics/PolNeAR and pass its folder with -corpus")
 	}
-	if err := train(sources{*dir, *split, *gum, *ours}, *out); err != nil {
+	if err := train(sources{*dir, *split, *gum, *ours, *keep}, *out); err != nil {
 		log.Fatalf("train: %v", err)
 	}
 }
@@ -59,6 +61,7 @@ type sources struct {
 	dir, split string // annotated news
 	gum        string // stories in which all mentions are annotated; may be empty
 	ours       string // our own articles, in which persons are
+	keep       string // a model of which parts are kept; may be empty
 }
 
 func train(s sources, out string) error {
@@ -66,7 +69,8 @@ func train(s sources, out string) error {
 	if err != nil {
 		return err
 	}
-	m, err := learn(t, append(origin(s.dir, s.split, t.news), t.credit()...))
+	notes := append(origin(s.dir, s.split, t.news), t.credit()...)
+	m, err := learnOrKeep(s.keep, t, notes)
 	if err != nil {
 		return err
 	}
@@ -78,6 +82,56 @@ func train(s sources, out string) error {
 	for _, n := range m.Notes {
 		fmt.Println(n)
 	}
+	return nil
+}
+
+// learnOrKeep learns every part of the model, or only what tells reports and names, if
+// the rest is kept of a model in a file.
+func learnOrKeep(file string, t texts, notes []string) (*model.Model, error) {
+	if file == "" {
+		return learn(t, notes)
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	old, err := model.Decode(data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	m := tagging(old.Tables[analysis.TaggerTable], append(notes, kept(old.Notes)...)...)
+	m.AddForest(analysis.SpeakerForest, old.Forests[analysis.SpeakerForest])
+	m.AddForest(analysis.SpeechForest, old.Forests[analysis.SpeechForest])
+	m.AddTable(analysis.ConfidenceTable, old.Tables[analysis.ConfidenceTable])
+	return m, addLater(m, &t)
+}
+
+// kept are the notes of a model that tell of the parts that are kept of it.
+func kept(notes []string) (out []string) {
+	for _, n := range notes {
+		for _, part := range [...]string{"tagger:", "speaker:", "speech:", "confidence:"} {
+			if strings.HasPrefix(n, part) {
+				out = append(out, n)
+			}
+		}
+	}
+	return out
+}
+
+// addLater learns the parts that rest on the choice of speakers: reports, the gate, names.
+func addLater(m *model.Model, t *texts) error {
+	if err := addReports(m, t.news); err != nil {
+		return err
+	}
+	if err := addGate(m, t); err != nil {
+		return err
+	}
+	named, err := teachNames(m, t)
+	if err != nil {
+		return err
+	}
+	addNames(m, named)
+	fmt.Println(named.heldOut())
 	return nil
 }
 
@@ -104,15 +158,9 @@ func learn(t texts, notes []string) (*model.Model, error) {
 	m.AddForest(analysis.SpeakerForest, grow(speaker, speakerSettings, oneOf))
 	m.AddForest(analysis.SpeechForest, grow(speech, speechSettings, yesOrNo))
 	m.AddTable(analysis.ConfidenceTable, confidence(sure))
-	if err := addReports(m, all); err != nil {
+	if err := addLater(m, &t); err != nil {
 		return nil, err
 	}
-	named, err := teachNames(m, &t)
-	if err != nil {
-		return nil, err
-	}
-	addNames(m, named)
-	fmt.Println(named.heldOut())
 	report, err := heldOut(all, seen, tags)
 	fmt.Println(report)
 	return m, err

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"pullquote/articles"
@@ -153,7 +155,67 @@ func addNames(m *model.Model, t *taught) {
 	m.Notes = append(m.Notes, note("name", e, nameSettings))
 	table, lines := t.lines(-1)
 	m.AddTable(analysis.LineTable, table)
+	m.AddTable(analysis.NameSureTable, cautious(confidence(t.heldOutChoices(-1))))
 	m.Notes = append(m.Notes, fmt.Sprintf("lines: %d", lines))
+}
+
+// Bounds of what is called sure, in thousandths: what is right in little more than nine of
+// ten cases is no more than likely, so that of all that is sure more is right.
+const (
+	leastSure   = 900
+	surelyRight = 930
+)
+
+// cautious takes a table of confidences from what is hardly sure.
+func cautious(table []int16) []int16 {
+	for i, c := range table {
+		if c >= leastSure && c < surelyRight {
+			table[i] = leastSure - 1
+		}
+	}
+	return table
+}
+
+// oursRepeats is how often the speakers of our own articles count beside whoever acts in
+// GUM, who are three times as many.
+const oursRepeats = 3
+
+// heldOutChoices are how sure the weights are of names in texts that they were not learned
+// from, the surest last, a part of them left out; -1 leaves out none.
+func (t *taught) heldOutChoices(without int) (out []choice) {
+	for part := range nameParts {
+		if part == without {
+			continue
+		}
+		f := grow(t.examples(part), nameSettings, yesOrNo)
+		lines, _ := t.lines(part)
+		for r, repeats := range map[*referrals]int{&t.ours: oursRepeats, &t.stories: 1} {
+			for i := range r.all {
+				if m := &r.all[i]; m.text%nameParts == part {
+					for range repeats {
+						out = append(out, choice{int(m.sure(f, lines) * model.Certain), m.named})
+					}
+				}
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b choice) int {
+		switch {
+		case a.share != b.share:
+			return cmp.Compare(a.share, b.share)
+		case a.right == b.right:
+			return 0
+		case b.right:
+			return -1
+		}
+		return 1
+	})
+	return out
+}
+
+// sure is how sure a forest and the kind of line make of a name, before it is calibrated.
+func (m *referral) sure(f *model.Forest, lines []int16) float64 {
+	return min(m.most, float64(lines[m.line])/1000, m.confident*float64(chance(f.Score(m.x)))/one)
 }
 
 // lines learns how often the name of each kind of line is right, in thousandths,

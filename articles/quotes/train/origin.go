@@ -13,12 +13,17 @@ import (
 // texts are what is learned from.
 type texts struct {
 	news, ours []corpus.Article
+	told       []string // invented sentences in which somebody tells something
+	untold     []string // and such that only look like it: "Kern added three goals."
 	stories    []corpus.Story
 	unseen     []corpus.Story // nothing is learned from these
 }
 
 // oursSplit is the folder of our own articles that teaches whom mentions stand for.
 const oursSplit = "news"
+
+// inventedFolder is the folder of our own sentences that teach what telling is.
+const inventedFolder = "telling"
 
 func read(s sources) (texts, error) {
 	var t texts
@@ -28,6 +33,13 @@ func read(s sources) (texts, error) {
 	}
 	if t.ours, err = corpus.Read(s.ours, oursSplit); err != nil {
 		return t, err
+	}
+	for name, into := range map[string]*[]string{"told.txt": &t.told, "untold.txt": &t.untold} {
+		data, err := os.ReadFile(filepath.Join(s.ours, inventedFolder, name))
+		if err != nil {
+			return t, err
+		}
+		*into = strings.Split(strings.TrimSpace(string(data)), "\n")
 	}
 	if s.gum == "" {
 		return t, nil

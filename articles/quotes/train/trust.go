@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"pullquote/articles/quotes"
+	"pullquote/articles/quotes/internal/features"
 	"pullquote/articles/quotes/model"
 )
 
@@ -15,11 +16,14 @@ func (t *taught) heldOut() string {
 	for part := range nameParts {
 		f := grow(t.examples(part), nameSettings, yesOrNo)
 		lines, _ := t.lines(part)
+		table := cautious(confidence(t.heldOutChoices(part)))
+		ours.table, stories.table = table, table
 		held := func(text int) bool { return text%nameParts == part }
 		ours.count(&t.ours, f, lines, held)
 		stories.count(&t.stories, f, lines, held)
 	}
 	lines, _ := t.lines(-1)
+	unseen.table = cautious(confidence(t.heldOutChoices(-1)))
 	unseen.count(&t.unseen, grow(t.examples(-1), nameSettings, yesOrNo), lines, everywhere)
 	return fmt.Sprintf("names held out, our own articles: %s\n  GUM train: %s\n  GUM dev: %s", &ours, &stories, &unseen)
 }
@@ -27,6 +31,7 @@ func (t *taught) heldOut() string {
 // trust compares confidence with what is right.
 type trust struct {
 	all, right, sure, surelyRight int
+	table                         []int16 // from a confidence to how often it is right
 	bins                          [10]struct{ sum, right float64 }
 }
 
@@ -36,7 +41,10 @@ func (t *trust) count(r *referrals, f *model.Forest, lines []int16, use func(tex
 		if !use(m.text) {
 			continue
 		}
-		c := min(m.most, float64(lines[m.line])/1000, m.confident*float64(chance(f.Score(m.x)))/one)
+		c := m.sure(f, lines)
+		if t.table != nil {
+			c = min(m.most, features.Interpolate(t.table, int(c*model.Certain)))
+		}
 		bin := &t.bins[min(9, int(c*10))]
 		bin.sum += c
 		t.all++

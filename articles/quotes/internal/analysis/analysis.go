@@ -23,6 +23,7 @@ type Analysis struct {
 	speech      speech.Judge
 	reports     reported.Finder
 	rules       reported.Rules
+	set         setting
 	weights     func() *Weights             // nil is nothing
 	ask         func(attribution.Decision)  // a learner's question, or nil
 	teach       func(reported.Question) int // a learner's answers, or nil
@@ -30,6 +31,7 @@ type Analysis struct {
 	listed     []int             // by speaker found: the person
 	index      []int             // by person: the speaker found; -1 if none
 	spoken     []bool            // by passage: it is speech
+	whole      []bool            // by passage: it is speech, and no fragment
 	told       []reported.Report // of the paragraph
 	indirect   []utterance       // the same
 	utterances []utterance
@@ -55,19 +57,26 @@ func Study(weights func() *Weights, ask func(attribution.Decision), teach func(r
 
 // Read reads a document. The model is English; other languages are read by rules alone.
 func (r *Analysis) Read(d Document) Result {
-	r.begin(d.Text, detect(&d), quotesInSingles(&d))
-	for _, p := range d.Paragraphs {
+	r.begin(d.Text, detect(&d), quotesInSingles(&d), d.Author)
+	r.formsOf(&d)
+	for i, p := range d.Paragraphs {
 		if r.isFull() {
 			break
 		}
-		if p.Heading {
+		formed := len(r.set.parts) > 0 && r.set.parts[0].Paragraph == i
+		if p.Heading && !formed {
+			r.heading(p.Span)
 			continue
 		}
 		if p.Apart {
 			r.words.Marks = words.Pairing{}
 			r.attribution.Discourse.Interrupt()
 		}
-		r.paragraph(p.Span)
+		if formed {
+			r.formed(i, p)
+		} else {
+			r.paragraph(p.Span)
+		}
 	}
 	return r.result()
 }
@@ -103,7 +112,13 @@ func (r *Analysis) result() Result {
 	r.speakers = r.speakers[:0]
 	for _, who := range r.listed {
 		one := &r.people.Register.All[who]
-		r.speakers = append(r.speakers, Speaker{one.Name, one.Role, one.Also})
+		s := Speaker{Name: one.Name, Role: one.Role, Also: one.Also}
+		if issuer, document := r.people.Register.Issuer(who); issuer >= 0 {
+			s.Issuer = r.people.Register.All[issuer].Name
+			s.Also = append([]string{s.Name}, s.Also...)
+			s.Name = s.Issuer + " (" + document + ")"
+		}
+		r.speakers = append(r.speakers, s)
 	}
 	return Result{r.utterances, r.speakers, r.words.Language.Tag, r.isFull()}
 }
@@ -120,12 +135,12 @@ func (r *Analysis) connect() {
 }
 
 // begin begins a text.
-func (r *Analysis) begin(text string, l *language.Language, singles bool) {
+func (r *Analysis) begin(text string, l *language.Language, singles bool, author string) {
 	var table *tagger.Table
 	weights, t := r.weights(), &r.attribution
 	t.Discourse.Interrupt()
 	if weights != nil {
-		t.Names.Naming, t.Names.LineRight = weights.naming, weights.lines
+		t.Names.Naming, t.Names.LineRight, t.Names.Right = weights.naming, weights.lines, weights.named
 	}
 	if l.Has(language.Trained) {
 		ranked := weights != nil || r.ask != nil
@@ -137,7 +152,7 @@ func (r *Analysis) begin(text string, l *language.Language, singles bool) {
 		}
 	}
 	r.words.Begin(text, l, singles, table)
-	r.people.Begin(l)
+	r.people.Begin(l, author)
 }
 
 // Reset empties a reading for another document.
@@ -158,7 +173,7 @@ func (r *Analysis) reset() {
 	r.attribution.Reset()
 	r.speech.Reset()
 	r.reports.Reset()
-	r.rules = reported.Rules{}
+	r.rules, r.set = reported.Rules{}, setting{}
 	r.utterances, r.indirect, r.speakers, r.told = emptied(r.utterances), emptied(r.indirect), emptied(r.speakers), emptied(r.told)
 	r.listed, r.index, r.spoken = r.listed[:0], r.index[:0], r.spoken[:0]
 	r.connect()
@@ -227,4 +242,8 @@ func (r *Analysis) piece(span words.Span) {
 	r.publish()
 	t.Discourse.CarryOver(t.Choice.Chosen, r.spoken)
 	t.Discourse.CountLines()
+	if len(r.set.parts) > 0 {
+		r.meet(false)
+		r.endDialogue()
+	}
 }

@@ -10,7 +10,7 @@ import (
 
 // publish appends what is said in the paragraph to what was found.
 func (r *Analysis) publish() {
-	r.spoken = r.spoken[:0]
+	r.spoken, r.whole = r.spoken[:0], r.whole[:0]
 	began := len(r.utterances)
 	for i := range r.syntax.Items {
 		if r.syntax.Items[i].Kind != syntax.Quote {
@@ -18,9 +18,10 @@ func (r *Analysis) publish() {
 		}
 		p := &r.syntax.Passages[r.syntax.Items[i].Quote]
 		c := r.attribution.Choice.Chosen[r.syntax.Items[i].Quote]
-		q := utterance{Span: p.Inner, Marked: p.Marked, Speaker: -1, Kind: r.speech.KindOf(i, c, r.attribution.Choice.RankingOf(r.syntax.Items[i].Quote))}
-		r.spoken = append(r.spoken, q.Kind != speech.Scare)
-		if q.Kind != speech.Scare && c.Relation != attribution.None {
+		q := utterance{Span: p.Inner, Marked: p.Marked, Speaker: -1, PartOf: -1, Kind: r.speech.KindOf(i, c, r.attribution.Choice.RankingOf(r.syntax.Items[i].Quote))}
+		q.Term = r.speech.Term
+		r.spoken, r.whole = append(r.spoken, q.Kind != speech.Scare), append(r.whole, q.Kind == speech.Direct)
+		if q.Kind != speech.Scare && c.Relation != attribution.None && c.Relation != attribution.Silent {
 			a := r.attribution.Attribute(q.Span, c, r.attribution.Choice.Confidence(r.syntax.Items[i].Quote, c))
 			a.Why += r.attribution.Rivalry(r.syntax.Items[i].Quote)
 			r.credit(&q, &a)
@@ -28,14 +29,14 @@ func (r *Analysis) publish() {
 		r.utterances = append(r.utterances, q)
 	}
 	if r.reports.Weights != nil {
-		r.told = r.reports.Find(r.attribution.Choice.Chosen, r.told[:0])
+		r.told = r.reports.Find(r.attribution.Choice.Chosen, r.whole, r.told[:0])
 	} else {
 		r.told = r.rules.Find(r.attribution.Choice.Chosen, r.spoken, r.told[:0])
 	}
 	r.indirect = r.indirect[:0]
 	for i := range r.told {
 		p := &r.told[i]
-		q := utterance{Span: p.Span, Marked: p.Span, Kind: speech.Indirect, Speaker: -1}
+		q := utterance{Span: p.Span, Marked: p.Span, Kind: speech.Indirect, Speaker: -1, PartOf: -1, Told: p.Told}
 		r.credit(&q, &p.Attribution)
 		r.indirect = append(r.indirect, q)
 	}
@@ -54,13 +55,13 @@ func (r *Analysis) sign() {
 	r.credit(q, &a)
 }
 
-// merge puts reports in their places among the quotations from index began on.
-// The two are disjoint and each is in order.
+// merge puts reports in their places among the quotations from index began on, each
+// of which is in order: a clause before the fragments in marks that are part of it.
 func merge(all []utterance, began int, reports []utterance) []utterance {
 	i, j := len(all)-1, len(reports)-1
 	all = append(all, reports...)
 	for k := len(all) - 1; j >= 0; k-- {
-		if i >= began && all[i].Start > reports[j].Start {
+		if i >= began && all[i].Start >= reports[j].Start {
 			all[k] = all[i]
 			i--
 		} else {
@@ -68,8 +69,25 @@ func merge(all []utterance, began int, reports []utterance) []utterance {
 			j--
 		}
 	}
+	clause := -1
+	for k := began; k < len(all); k++ {
+		switch q := &all[k]; {
+		case q.Kind == speech.Indirect:
+			clause = k
+		case clause >= 0 && q.Start < all[clause].End:
+			q.PartOf = clause
+			if q.Kind == speech.Scare && all[clause].Told >= surelyTold && q.Speaker < 0 && !q.Term {
+				c := &all[clause]
+				q.Kind, q.Speaker, q.Confidence, q.Mention, q.Cue, q.Why = speech.Mixed, c.Speaker, c.Confidence, c.Mention, c.Cue, c.Why
+			}
+		}
+	}
 	return all
 }
+
+// surelyTold is how sure a clause must be of being told for the words in marks in it to be
+// those of whoever tells it, though they look like a term.
+const surelyTold = 0.9
 
 // credit writes into a quotation who is said to speak.
 func (r *Analysis) credit(q *utterance, a *attribution.Attribution) {

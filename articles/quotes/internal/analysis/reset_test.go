@@ -11,7 +11,7 @@ func TestAnEmptyReadingHoldsNoText(t *testing.T) {
 	t.Parallel()
 	text := "“No,” said Kern."
 	r := New()
-	r.begin(text, language.ByTag("en"), false)
+	r.begin(text, language.ByTag("en"), false, "")
 	r.paragraph(words.Span{Start: 0, End: len(text)})
 	r.result()
 	r.reset()

@@ -11,6 +11,7 @@ type Document struct {
 	Text       string
 	Paragraphs []Paragraph
 	Language   string // BCP 47; asked only where the text is too short to tell; may be empty
+	Author     string // whom I stands for; may be empty
 }
 
 // Paragraph is a paragraph of a document.
@@ -18,11 +19,12 @@ type Paragraph struct {
 	words.Span
 	Heading bool // read only for the language
 	Apart   bool // begins after an interruption, such as a rule
+	Quoted  bool // set as a block quotation
 }
 
 // Result is what a document says. It holds until the next document is read.
 type Result struct {
-	Utterances []utterance // ordered and disjoint
+	Utterances []utterance // ordered; disjoint but for fragments in a clause that is told
 	Speakers   []Speaker
 	Language   string // BCP 47: what the document was read as
 	Cut        bool   // the document holds more than is sought
@@ -37,6 +39,9 @@ type utterance struct {
 	Mention    words.Span // the words that name the speaker; empty if there are none
 	Speaker    int        // index into the speakers; -1 when unknown
 	Confidence float64    // that the speaker's name is right
+	PartOf     int        // index of the clause told in which this is a fragment in marks; -1 if none
+	Term       bool       // in marks: a name or a title
+	Told       float64    // of reported speech: that it is telling at all
 	Why        string     // the reason for the choice, in a reader's words
 }
 
@@ -44,4 +49,5 @@ type utterance struct {
 type Speaker struct {
 	Name, Role string
 	Also       []string // other names
+	Issuer     string   // of a document: who issued it, by name; empty if nobody is known
 }

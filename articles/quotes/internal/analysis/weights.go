@@ -18,6 +18,7 @@ type Weights struct {
 	attribution.Ranker
 	speech *model.Forest // scores a passage as speech
 	naming *model.Forest // scores the name that a mention stands for
+	named  []int16       // from the confidence in a name to how often such names are right, in thousandths
 	lines  []int16       // how often the speaker of each kind of line is right, in thousandths
 	report *reported.Weights
 }
@@ -30,6 +31,7 @@ const (
 	ConfidenceTable = "confidence"
 	NameForest      = "name"
 	LineTable       = "lines"
+	NameSureTable   = "name confidence"
 )
 
 // BuiltIn is the model that is part of the program.
@@ -52,7 +54,7 @@ func Learn(m *model.Model) (*Weights, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Weights{report: report, Ranker: attribution.Ranker{Speaker: m.Forests[SpeakerForest], Sure: m.Tables[ConfidenceTable]}, speech: m.Forests[SpeechForest], naming: m.Forests[NameForest], lines: m.Tables[LineTable]}
+	l := &Weights{report: report, Ranker: attribution.Ranker{Speaker: m.Forests[SpeakerForest], Sure: m.Tables[ConfidenceTable]}, speech: m.Forests[SpeechForest], naming: m.Forests[NameForest], lines: m.Tables[LineTable], named: m.Tables[NameSureTable]}
 	for name, features := range map[string][]string{SpeakerForest: attribution.SpeakerFeatures(), SpeechForest: speech.Features(), NameForest: attribution.NameFeatures()} {
 		if f := m.Forests[name]; f != nil && !f.Knows(features) {
 			return nil, fmt.Errorf("forest %q of the model knows other features than the engine", name)

@@ -12,32 +12,35 @@ type Relation uint8
 
 // The relations of a candidate to the words, from none on.
 const (
-	None       Relation = iota
-	Inverted            // “…,” said Kern
-	After               // “…,” Kern said
-	Introduced          // Kern said, “…”; Kern said that “…”
-	Labelled            // KERN: …
-	Signed              // “…” — Kern
-	Owned               // Kern’s claim that “…”
-	Addressed           // “…,” Kern was asked: whoever asked is not named
-	Reopened            // a paragraph that opens again what the last one left open
-	Sourced             // “…,” according to Kern
-	Announced           // Kern had an answer: “…”
-	Continued           // “…,” Kern said. “…”
-	Following           // “…” “…,” Kern said
-	Governed            // Kern said the plan was “…”
-	Trailing            // the plan is “…” at best, Kern said
-	Acting              // Kern left with a “…”; “…,” Kern smiled
-	Preceding           // Kern disagreed. “…”
-	Answered            // the other one in an exchange of questions and answers
-	Carried             // a paragraph that is all quotation
-	Neighbour           // the subject of the sentence before
-	Next                // “…” Kern said no more.
-	Nearby              // anybody mentioned near the words
-	Holder              // Kern’s bakery was “…”
-	Lingering           // whoever spoke last
-	Heralded            // whom the paragraph before announces
-	Repeating           // whoever spoke the passage before
+	None        Relation = iota
+	Inverted             // “…,” said Kern
+	After                // “…,” Kern said
+	Introduced           // Kern said, “…”; Kern said that “…”
+	Labelled             // KERN: …
+	Signed               // “…” — Kern
+	Owned                // Kern’s claim that “…”
+	Addressed            // “…,” Kern was asked: whoever asked is not named
+	Reopened             // a paragraph that opens again what the last one left open
+	Sourced              // “…,” according to Kern
+	Announced            // Kern had an answer: “…”
+	Continued            // “…,” Kern said. “…”
+	Following            // “…” “…,” Kern said
+	Governed             // Kern said the plan was “…”
+	Trailing             // the plan is “…” at best, Kern said
+	Acting               // Kern left with a “…”; “…,” Kern smiled
+	Preceding            // Kern disagreed. “…”
+	Answered             // the other one in an exchange of questions and answers
+	Carried              // a paragraph that is all quotation
+	Neighbour            // the subject of the sentence before
+	Next                 // “…” Kern said no more.
+	Nearby               // anybody mentioned near the words
+	Holder               // Kern’s bakery was “…”
+	Lingering            // whoever spoke last
+	Heralded             // whom the paragraph before announces
+	Repeating            // whoever spoke the passage before
+	Interviewed          // "A: Only of the farmer.", where the text before tells who is asked
+	Silent               // set as speech, and nobody is known to speak it
+	Agent                // described by Kern as “…”
 	Relations
 )
 
@@ -82,7 +85,7 @@ func (f *finder) candidates(q int, out []Candidate) []Candidate {
 	out = f.candidatesBefore(q, out)
 	out = f.candidatesEarlier(q, out)
 	if p.Carried && f.D.Speaker.IsKnown() {
-		out = append(out, by(f.D.Speaker, Reopened))
+		out = append(out, By(f.D.Speaker, Reopened))
 	}
 	return out
 }
@@ -298,11 +301,11 @@ func (f *finder) candidatesEarlier(q int, out []Candidate) []Candidate {
 			out = append(out, cand)
 		}
 	} else if f.D.announcedSource.IsKnown() {
-		out = append(out, by(f.D.announcedSource, Announced))
+		out = append(out, By(f.D.announcedSource, Announced))
 	} else if v := f.D.turn(q); v.IsKnown() {
-		out = append(out, by(v, Answered))
+		out = append(out, By(v, Answered))
 	} else if f.D.Speaker.IsKnown() {
-		out = append(out, by(f.D.Speaker, Carried))
+		out = append(out, By(f.D.Speaker, Carried))
 	}
 	return out
 }

@@ -36,6 +36,8 @@ var weights = [Relations]weight{
 	Acting:     {55, 0.60},
 	Neighbour:  {50, 0.45},
 	Next:       {40, 0.50},
+	// whom the way the words are set tells
+	Interviewed: {97, 0.85}, Silent: {}, Agent: {95, 0.90},
 	// whom only the ranker considers
 	Nearby: {}, Holder: {}, Lingering: {}, Heralded: {}, Repeating: {},
 }
@@ -43,8 +45,9 @@ var weights = [Relations]weight{
 // chooser chooses a speaker for each passage.
 type chooser struct {
 	finder
-	Ranker   *Ranker // nil without weights
-	Ranked   bool    // the ranker chooses: there are weights, or a learner
+	Given    []Candidate // by passage: whom the way it is set names; nothing else is asked then
+	Ranker   *Ranker     // nil without weights
+	Ranked   bool        // the ranker chooses: there are weights, or a learner
 	cands    []Candidate
 	rankings []Ranking        // by passage
 	scores   []int32          // by candidate
@@ -122,10 +125,14 @@ func (h *chooser) preference(c *Candidate) float64 {
 // Settle chooses a speaker for every passage of the paragraph: the rules guess
 // first, from left to right and back, and then the ranker decides.
 func (h *chooser) Settle() {
+	if len(h.Given) == 0 && h.S.Language.Has(language.Trained) {
+		h.passives()
+	}
 	h.guess()
 	if h.Ranked {
 		h.rank()
 	}
+	h.Given = h.Given[:0]
 }
 
 // guess chooses by the rules: left to right first, then from right to left for
@@ -137,11 +144,23 @@ func (h *chooser) guess() {
 	}
 	for i := range h.S.Items {
 		if h.S.Items[i].Kind == syntax.Quote {
+			if c, ok := h.given(h.S.Items[i].Quote); ok {
+				h.Chosen[h.S.Items[i].Quote] = c
+				continue
+			}
 			h.cands = h.candidates(i, h.cands[:0])
 			h.Chosen[h.S.Items[i].Quote] = h.choose(h.cands)
 		}
 	}
 	h.guessBackward()
+}
+
+// given returns who is known to speak passage n before anything is asked.
+func (h *chooser) given(n int) (Candidate, bool) {
+	if n < len(h.Given) {
+		return h.Given[n], h.Given[n].Relation != None
+	}
+	return Candidate{}, false
 }
 
 // guessBackward gives a passage without a cue of its own the speaker of the
@@ -153,6 +172,10 @@ func (h *chooser) guessBackward() {
 			continue
 		}
 		n := h.S.Items[i].Quote
+		if _, ok := h.given(n); ok {
+			later = i
+			continue
+		}
 		if later >= 0 && weights[h.Chosen[n].Relation].score < weights[Trailing].score {
 			m := h.S.Items[later].Quote
 			c := h.Chosen[m]

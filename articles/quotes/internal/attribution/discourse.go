@@ -23,8 +23,14 @@ func (d *discourse) Interrupt() {
 	d.turns = exchange{asker: people.NoSource, answerer: people.NoSource}
 }
 
-// by makes a voice a candidate that no words near a passage name.
-func by(v people.Source, why Relation) Candidate {
+// Announced returns whom the paragraph before announces.
+func (d *discourse) Announced() people.Source { return d.announcedSource }
+
+// Announce lets what follows be somebody's words.
+func (d *discourse) Announce(v people.Source) { d.announcedSource = v }
+
+// By makes a voice a candidate that no words near a passage name.
+func By(v people.Source, why Relation) Candidate {
 	return Candidate{Relation: why, Item: -1, Clause: -1, Who: v.Who, Mention: v.Mention, Named: v.Named}
 }
 
@@ -34,7 +40,13 @@ func (d *discourse) Signer(chosen []Candidate) (c Candidate, ok bool) {
 	unsigned := d.unsigned
 	d.unsigned = len(d.S.Passages) == 1 && d.S.Items[0].Kind == syntax.Quote && (len(d.S.Items) == 2 || d.S.Items[1].Kind == syntax.End && len(d.S.Items) == 3) &&
 		weights[chosen[0].Relation].score <= weights[Carried].score
-	if !unsigned || len(d.S.Items) < 3 || len(d.S.Items) > 12 {
+	if !unsigned {
+		return Candidate{}, false
+	}
+	if c, ok := d.pointed(); ok {
+		return c, true
+	}
+	if len(d.S.Items) < 3 || len(d.S.Items) > 12 {
 		return Candidate{}, false
 	}
 	if it := &d.S.Items[0]; it.Kind != syntax.Dash && d.S.Tokens[it.First].Of(d.S.Text) != "-" || d.S.Items[1].Kind != syntax.Name {
@@ -72,6 +84,8 @@ func (d *discourse) CarryOver(chosen []Candidate, spoken []bool) {
 	}
 	if n := len(d.S.Items); n >= 3 && d.S.Items[n-2].Kind == syntax.Colon {
 		d.announcedSource = d.announcer(n - 2)
+	} else if v := d.recites(); v.IsKnown() {
+		d.announcedSource, d.Speaker = v, v
 	}
 }
 

@@ -66,6 +66,7 @@ type nameConfidence struct {
 	Scope
 	D         *discourse
 	Naming    *model.Forest  // how often names are understood rightly
+	Right     []int16        // from the confidence so far to how often names of such confidence are right, in thousandths
 	LineRight []int16        // how often the speaker of each kind of line is right, in thousandths
 	Ask       func(Decision) // a learner's question, or nil
 	nameX     []int8         // features of a name
@@ -81,7 +82,11 @@ func (y *nameConfidence) nameSure(c Candidate, mention float64) float64 {
 	y.shows = y.shownFor(c)
 	y.nameX = features.Measure(shownFeatures, &y.shows, y.nameX[:0])
 	chance := max(1, model.Share([]int32{y.Naming.Score(y.nameX), 0}, 0))
-	return min(y.most(c), mention*float64(chance)/model.Certain)
+	sure := min(y.most(c), mention*float64(chance)/model.Certain)
+	if len(y.Right) < 2 {
+		return sure
+	}
+	return min(y.most(c), features.Interpolate(y.Right, int(sure*model.Certain)))
 }
 
 // nameFeatures are the features of a choice, for a learner to keep.

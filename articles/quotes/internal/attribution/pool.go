@@ -65,10 +65,10 @@ func (f *finder) vicinity(q int) (low, high int) {
 // announcement, and in the passage before.
 func (f *finder) lastVoices(q int, out []Candidate) []Candidate {
 	if f.D.Speaker.IsKnown() {
-		out = append(out, by(f.D.Speaker, Lingering))
+		out = append(out, By(f.D.Speaker, Lingering))
 	}
 	if f.D.announcedSource.IsKnown() {
-		out = append(out, by(f.D.announcedSource, Heralded))
+		out = append(out, By(f.D.announcedSource, Heralded))
 	}
 	if prev := f.S.Items.QuoteBefore(q); prev >= 0 {
 		if c := f.Chosen[f.S.Items[prev].Quote]; c.Relation != None {

@@ -37,6 +37,9 @@ func (h *chooser) rank() {
 			continue
 		}
 		n := h.S.Items[q].Quote
+		if _, ok := h.given(n); ok {
+			continue
+		}
 		switch h.Chosen[n].Relation {
 		case Addressed, Answered:
 			continue // “Why?” Kern was asked. “Because.”

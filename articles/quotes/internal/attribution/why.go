@@ -33,6 +33,10 @@ var reasons = [Relations][2]string{
 	Lingering:  {"nobody near is likelier: whoever spoke last goes on", ""},
 	Heralded:   {"the paragraph before announces the words", ""},
 	Repeating:  {"the words go on after “", "”"},
+
+	Interviewed: {"the words are set as in an interview, which the text begins by naming", ""},
+	Silent:      {"the words are set as speech, and nobody is named", ""},
+	Agent:       {"the words are said by “", "”"},
 }
 
 // plainReasons say the same of a choice that no phrase of the text can be shown for.
@@ -48,6 +52,10 @@ var plainReasons = [Relations]string{
 	Lingering: "nobody near is likelier: whoever spoke last goes on",
 	Heralded:  "the paragraph before announces the words",
 	Repeating: "the words go on with what was said just before",
+
+	Interviewed: "the words are set as in an interview, which the text begins by naming",
+	Silent:      "the words are set as speech, and nobody is named",
+	Agent:       "a passive tells who says the words",
 }
 
 // PlainReason is the reason for a choice by a relation that no phrase can be shown for.

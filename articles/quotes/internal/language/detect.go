@@ -37,6 +37,7 @@ var commonWords = sync.OnceValue(func() *Lexicon {
 type Evidence struct {
 	points                     [len(languages)]int // by small words
 	latin, cyrillic, han, kana int                 // letters
+	greek, hangul, hebrew, far int                 // the same; far are those of scripts without a table
 	bytes                      int                 // that were read
 }
 
@@ -104,6 +105,14 @@ func (e *Evidence) script(c byte) {
 		e.kana++
 	case c >= 0xE4 && c <= 0xE9:
 		e.han++
+	case c == 0xCE || c == 0xCF:
+		e.greek++
+	case c >= 0xEA && c <= 0xED:
+		e.hangul++
+	case c == 0xD6 || c == 0xD7:
+		e.hebrew++
+	case c >= 0xD8 && c <= 0xDF || c == 0xE0 || c == 0xE1:
+		e.far++
 	}
 }
 
@@ -136,6 +145,14 @@ func (e *Evidence) clear() bool {
 	return points >= clearEvidence && 4*next < points
 }
 
+// unknownText is how many Latin letters without the small words of any language are a text in
+// another one.
+const unknownText = 400
+
+// nordic reports whether a language is one of three that have most small words in common: the
+// likeliest of them is near enough.
+func nordic(l *Language) bool { return l == &danish || l == &swedish || l == &norwegian }
+
 // verdict returns the language that the evidence is for; nil if it is for none
 // or for two.
 func (e *Evidence) verdict() *Language {
@@ -146,9 +163,20 @@ func (e *Evidence) verdict() *Language {
 		return &chinese
 	case e.cyrillic > e.latin && e.cyrillic > 3:
 		return &russian
+	case e.greek > e.latin && e.greek > 3:
+		return &greek
+	case e.hangul > e.latin && e.hangul > 3:
+		return &korean
+	case e.hebrew > e.latin && e.hebrew > 3:
+		return &hebrew
+	case e.far > e.latin && e.far > 3:
+		return &other
 	}
 	first, points, next := e.best()
-	if points < leastEvidence || 4*points < 5*next {
+	if points < leastEvidence && e.latin >= unknownText {
+		return &other // as much English, or any other language with a table, would have told itself
+	}
+	if points < leastEvidence || 4*points < 5*next && !nordic(languages[first]) {
 		return nil
 	}
 	return languages[first]

@@ -11,6 +11,8 @@ var french = Language{
 		ou ses mais comme on nous sa fait été aussi leur bien peut ces y deux elle ont sans être où même selon après ils entre c d l
 		qu n s j très tout dit vous je leurs était é è ê à ç î ô œ û lundi mardi mercredi jeudi vendredi samedi dimanche déclaré`,
 	Lexicon:            lexiconOf(frenchWords, frenchEndings, Elision|Clitics|Prefixes|EnglishForenames, frenchIdioms),
+	Pledges:            frenchPledges,
+	As:                 "comme Comme ainsi",
 	Completing:         "de du des d’ d'",
 	ImpersonalPronouns: "on",
 	Epithets: `édile élu élue intéressé intéressée dirigeant dirigeante entraîneur coureur attaquant joueur joueuse grimpeur vainqueur
@@ -50,6 +52,8 @@ var frenchEndings = []ending{
 }
 
 var frenchWords = []Entry{
+	{class.Saying | class.Reporting, `nie niait nient nia dément démentait ordonne ordonna menace menaçait prétend prétendait interdit prétendent`},
+	{class.Perfect, `nié démenti ordonné prétendu demandé proposé recommandé reproché menacé interdit`},
 	{class.Saying | class.Inverting | class.Reporting, `dit disait disent dira déclare déclarait déclara affirme affirmait affirment affirma explique expliquait
 		expliquent expliqua ajoute ajoutait ajouta précise précisait précisent précisa assure assurait assurent assura estime estimait
 		estiment indique indiquait indiquent indiqua souligne soulignait soulignent rappelle rappelait rappellent raconte racontait

@@ -35,7 +35,9 @@ var german = Language{
 
 var germanIdioms = []Entry{
 	{class.Sourcing | class.Preposition, `nach-angaben nach-worten nach-einschätzung nach-ansicht nach-meinung nach-auffassung nach-darstellung
-		nach-den-worten nach-aussage nach-auskunft aus-sicht nach-überzeugung`},
+		nach-den-worten nach-aussage nach-auskunft aus-sicht nach-überzeugung nach-angaben-von nach-worten-von nach-einschätzung-von nach-ansicht-von
+		nach-meinung-von nach-auffassung-von nach-darstellung-von nach-den-worten-von nach-aussage-von nach-auskunft-von aus-sicht-von
+		nach-informationen nach-informationen-von unter-berufung-auf`},
 	{class.Sourcing | class.Preposition | class.Viewpoint, `seiner-meinung-nach ihrer-meinung-nach seiner-ansicht-nach ihrer-ansicht-nach nach-seinen-worten nach-ihren-worten
 		nach-eigenen-angaben seinen-worten-zufolge ihren-worten-zufolge seiner-auffassung-nach ihrer-auffassung-nach`},
 	{class.Adverb, `nach-angaben-zufolge vor-allem unter-anderem nach-wie-vor in-einem-interview`},
@@ -81,7 +83,8 @@ var germanWords = []Entry{
 		tobte tobten lästert lästerte lästerten wunderten hofften scherzten jammert jammerte jammerten jubelten knurrt knurrte
 		knurrten brummt brummte brummten grinst grinste grinsten murrt murrte murrten mault maulte maulten pocht pochte
 		pochten stichelt stichelte stichelten zürnt zürnte zürnten bedauert bekannte bekennt gestehen erwog offenbarte
-		offenbart zweifelt zweifelte`},
+		offenbart zweifelt zweifelte bestritt bestreitet bestritten leugnet leugnete mutmaßt mutmaßte unterstellte unterstellt
+		verwahrte entschuldigte`},
 	{class.Perfect, `beanstandet bedauert begründet bemängelt beschwert bezweifelt präzisiert referiert signalisiert spekuliert
 		verdeutlicht verteidigt vermeldet widerlegt dementiert appelliert plädiert protestiert prognostiziert rekapituliert
 		reklamiert bekundet befürchtet beruhigt gedroht gedankt gelacht geseufzt getobt gelästert gewundert gehofft gejammert
@@ -103,7 +106,8 @@ var germanWords = []Entry{
 		schlug fuhr fährt begann beginnt brachte bringt wusste weiß weiss kennt kannte dachte denkt traf trifft gewann gewinnt verlor
 		verliert schloss schließt bekam bekommt starb stirbt saß sitzt sass half hilft aß schlief sank singt setzte setzt legte legt
 		will wollte wollten rechnete sorgte galt gilt klingt klang ertönte verließ spielte spielt zeigt zeigte zeigen lebt lebte sucht
-		bedeutet folgt folgte führt führte hing hängt wurde werden`},
+		gaben wies wiesen bot boten schob stieg stiegen stritt stritten trat traten lud hob floh flohen griff griffen wuchs wuchsen stieß
+		erhielt erhielten übernahm verließen entschied wandte kaufte suchte arbeitete leitete bedeutet folgt folgte führt führte hing hängt wurde werden`},
 	{class.Auxiliary | class.Having, `hat habe haben hatte hatten hätte hätten hast habt`},
 	{class.Auxiliary | class.Being, `ist sind war waren sei seien wird werden wurde wurden worden bin bist wäre wären würde würden gewesen geworden`},
 	{class.Auxiliary | class.Subjunctive, `sei seien habe werde könne müsse solle dürfe wolle gehe gebe stehe bleibe komme`},

@@ -12,6 +12,8 @@ var italian = Language{
 		perché noi molto è à ù ò ì
 		lunedì martedì mercoledì giovedì venerdì sabato domenica`,
 	Lexicon:    lexiconOf(italianWords, italianEndings, Elision|Prefixes|EnglishForenames, italianIdioms),
+	Pledges:    italianPledges,
+	As:         "come Come",
 	Gerund:     "ndo",
 	Completing: "di del della dei delle dello dell’ dell' d’ d'",
 	Definite:   "il lo la i gli le l’ l' questo questa quel quella suo sua loro",
@@ -42,6 +44,8 @@ var italianEndings = []ending{
 }
 
 var italianWords = []Entry{
+	{class.Saying | class.Reporting, `nega negò negano ordinò ordina minaccia minacciò`},
+	{class.Perfect, `negato ordinato minacciato consigliato raccomandato`},
 	{class.Saying | class.Inverting | class.Reporting, `dice dicono disse diceva afferma affermano affermò spiega spiegano spiegò aggiunge aggiungono aggiunse
 		dichiara dichiarano dichiarò sostiene sostengono sottolinea sottolineano ricorda ricordano racconta raccontano raccontò risponde
 		rispose replica replicano ribatte conferma confermano annuncia annunciano ammette ammettono avverte avvertono assicura assicurano

@@ -22,6 +22,8 @@ type Language struct {
 
 	Gerund     string // how present participles end: "ing"
 	Infinitive string // what stands before an infinitive: "to"
+	Pledges    pledges
+	As         string // what leads to a word of saying beside what it tells: "comme l’a dit Kern"
 
 	joints              []string   // what ends the head of an office: "spokesman" in "spokesman for the group"
 	ImpersonalPronouns  string     // pronouns of nobody in particular: "on"
@@ -30,6 +32,22 @@ type Language struct {
 	Epithets            string     // nouns that stand for whoever is in view: "the striker"
 	Placing             string     // the same before a name only: "at"
 	Completing          string     // what ties the rest of a description to its noun: "of" in "head of the port"
+	Objects             []gendered // him, her
+	Utterances          string     // nouns for what somebody says, which stand for whoever says it: "her statement"
+	Myself              string     // words by which somebody speaks of himself
+	Publishing          string     // verbs of issuing a document
+	Dying               string     // verbs of dying
+	Asking              string     // verbs of asking: what is asked of somebody is not told
+	Questioning         string     // others of which nobody tells anything in the passive: "pressed on the cost"
+	Ordering            string     // verbs that order somebody to do something
+	Wordlists           string     // nouns for words that are listed
+	Including           string     // verbs of what a list holds
+	Denying             string     // verbs that deny, which tell something even if they are negated
+	Postposed           string     // what describes somebody after the noun, and goes on: "a guard present during the raid"
+	Nobodies            string     // words for nobody that may be subjects
+	Refusing            string     // verbs before an infinitive that is not done: "declined to say"
+	Ranks               string     // participles that are part of an office: "managing director"
+	Fields              string     // what one of two nouns before an office may be: "oil and gas worker"
 	aged                []string   // how nouns end that tell an age: "the 43-year-old"
 	Definite            string     // articles and the like that point to somebody known
 	Pronouns            []gendered // those that stand for somebody who was named
@@ -78,6 +96,7 @@ func (l *Language) Has(t trait) bool { return l.traits&t != 0 }
 // a text is read as that is in none of them.
 var languages = [...]*Language{
 	&english, &german, &french, &spanish, &italian, &portuguese, &dutch, &polish, &russian, &japanese, &chinese,
+	&danish, &swedish, &norwegian, &finnish, &czech, &romanian, &greek, &turkish, &hungarian, &korean, &hebrew,
 }
 
 // ByTag returns the language of a BCP 47 tag such as "de" or "pt-BR"; nil

@@ -10,6 +10,8 @@ var polish = Language{
 		czy ze przed tak może był było była jej ich te która mi lat także gdy sobie pod bez nad dodał powiedział ł ą ę ś ż ó ć ń ź
 		poniedziałek wtorek środę czwartek piątek sobotę niedzielę`,
 	Lexicon:   lexiconOf(polishWords, nil, EnglishForenames, nil),
+	Pledges:   polishPledges,
+	As:        "jak Jak",
 	Pronouns:  []gendered{{Masculine, "on jego"}, {Feminine, "ona jej"}, {Many, "oni one"}},
 	Owners:    []gendered{{Masculine, "jego"}, {Feminine, "jej"}, {Many, "ich"}},
 	forenames: []gendered{{Feminine, "a"}, {Masculine, "ek ej sz law ian or el"}},
@@ -17,6 +19,8 @@ var polish = Language{
 }
 
 var polishWords = []Entry{
+	{class.Saying | class.Inverting | class.Reporting, `podał podała podaje podali obiecał obiecała obiecuje zaproponował zaproponowała polecił poleciła
+		przekazał przekazała przekazali zaprzeczył zaprzeczyła`},
 	{class.Saying | class.Inverting | class.Reporting, `powiedział powiedziała mówi mówił mówiła mówią powiedzieli dodał dodała dodaje stwierdził stwierdziła
 		stwierdza wyjaśnił wyjaśniła wyjaśnia podkreślił podkreśliła podkreśla zaznaczył zaznaczyła zaznacza poinformował poinformowała
 		informuje oświadczył oświadczyła oświadcza tłumaczył tłumaczyła tłumaczy ocenił oceniła ocenia przyznał przyznała przyznaje

@@ -11,6 +11,8 @@ var portuguese = Language{
 		foram você nas num ã õ ç á ê é í ó à â ú
 		segunda terça quarta quinta sexta sábado domingo`,
 	Lexicon:    lexiconOf(portugueseWords, portugueseEndings, Prefixes|EnglishForenames, portugueseIdioms),
+	Pledges:    portuguesePledges,
+	As:         "como Como conforme",
 	Gerund:     "ndo",
 	Completing: "de do da dos das",
 	Definite:   "o a os as este esta esse essa seu sua aquele aquela",
@@ -39,6 +41,7 @@ var portugueseEndings = []ending{
 }
 
 var portugueseWords = []Entry{
+	{class.Saying | class.Reporting, `negou nega negam ordenou ameaçou ameaça sugeriu sugere pediu pede pedem propôs propõe garantiu garante`},
 	{class.Saying | class.Inverting | class.Reporting, `disse diz dizem disseram dizia afirmou afirma afirmam explicou explica acrescentou acrescenta declarou
 		declara garantiu garante garantem sublinhou sublinha destacou destaca lembrou lembra recordou recorda contou conta contam
 		respondeu responde retorquiu confirmou confirma anunciou anuncia admitiu admite alertou alerta avisou avisa advertiu assegurou

@@ -9,6 +9,8 @@ var russian = Language{
 	traits:    rulesOnly | ProDrop | DashDialogue,
 	common:    `и в не на что с по`,
 	Lexicon:   lexiconOf(russianWords, nil, 0, russianIdioms),
+	Pledges:   russianPledges,
+	As:        "как Как",
 	Pronouns:  []gendered{{Masculine, "он"}, {Feminine, "она"}, {Many, "они"}},
 	Owners:    []gendered{{Masculine, "его"}, {Feminine, "её ее"}, {Many, "их"}},
 	forenames: []gendered{{Feminine, "а я"}, {Masculine, "й р н л т м с"}},
@@ -19,6 +21,9 @@ var russianIdioms = []Entry{
 }
 
 var russianWords = []Entry{
+	{class.Saying | class.Inverting | class.Reporting, `пообещал пообещала обещал обещала предложил предложила призвал призвала потребовал потребовала попросил
+		попросила передаёт передает передали`},
+	{class.Group, `полиция полиции правительство министерство компания суд банк партия университет мэрия прокуратура`},
 	{class.Saying | class.Inverting | class.Reporting, `сказал сказала сказали говорит говорил говорила говорят заявил заявила заявили заявляет добавил добавила
 		добавили отметил отметила отметили отмечает сообщил сообщила сообщили сообщает пояснил пояснила поясняет объяснил объяснила
 		объясняет подчеркнул подчеркнула ответил ответила отвечает рассказал рассказала признал признала признался призналась

@@ -11,6 +11,8 @@ var spanish = Language{
 		ya entre cuando todo esta ser son dos también fue había era muy años hasta desde está nos dijo según porque qué han él ella
 		donde contra ni eso hay ñ ó á í é ú lunes martes miércoles jueves viernes sábado domingo dice`,
 	Lexicon:          lexiconOf(spanishWords, spanishEndings, Prefixes|EnglishForenames, spanishIdioms),
+	Pledges:          spanishPledges,
+	As:               "como Como tal",
 	Gerund:           "ndo",
 	Completing:       "de del",
 	BodyPrepositions: "desde",
@@ -55,6 +57,8 @@ var spanishEndings = []ending{
 }
 
 var spanishWords = []Entry{
+	{class.Saying | class.Reporting, `negó niega niegan negaron ordenó ordena amenazó amenaza sugirió sugiere alegó alega pidió pide piden pidieron planteó plantea`},
+	{class.Perfect, `negado ordenado amenazado sugerido alegado pedido prometido planteado`},
 	{class.Saying | class.Inverting | class.Reporting, `dijo dice dicen dijeron decía decían afirmó afirma afirman afirmaron afirmaba explicó explica explican
 		explicaron explicaba añadió añade añadieron aseguró asegura aseguran aseguraron aseguraba señaló señala señalan señalaron señalaba
 		declaró declara declararon indicó indica indican indicaron manifestó manifiesta manifestaron sostuvo sostiene sostienen sostenía

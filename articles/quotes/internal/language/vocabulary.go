@@ -53,7 +53,7 @@ var vocabulary = []Entry{
 		advises warned warns promised promises telling asking reminding assuring informing warning urging advising
 		tell ask remind assure inform warn urge advise texted emailed e-mailed instructed ordered begged`},
 	// Verbs that report a word or two, and take no sentence.
-	{class.Calling, `called calls described describes dubbed labeled labelled branded characterized characterizes
+	{class.Calling, `rated rates called calls described describes dubbed labeled labelled branded characterized characterizes
 		characterised blasted slammed mocked mocks praised praises accused accuses criticized criticizes
 		criticised denounced denounces hailed hails touted touts condemned condemns thanked thanks likened
 		likens referred refers decried derided dismissed dismisses ridiculed attacked attacks defended defends
@@ -136,7 +136,7 @@ var vocabulary = []Entry{
 		recently previously first finally instead perhaps maybe meanwhile however nevertheless nonetheless
 		thus therefore hence indeed actually simply merely further furthermore moreover afterward afterwards today
 		yesterday tomorrow tonight here there almost nearly always sometimes rather quite very well early
-		not long ago ahead abroad apart aside enough overnight elsewhere nowhere best better last next twice aloud back out up down away together repeatedly bluntly flatly
+		not long ago outright ahead abroad apart aside enough overnight elsewhere nowhere best better last next twice aloud back out up down away together repeatedly bluntly flatly
 		otherwise anyway besides far much more less half-jokingly right off-camera online onstage
 		himself herself themselves itself myself`},
 	{class.Role, `president vice-president minister premier chancellor secretary senator governor mayor congressman

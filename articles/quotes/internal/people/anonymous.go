@@ -31,6 +31,11 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 		return -1 // a figure alone: "270"
 	}
 	d := r.w.description(it)
+	if d.owned && language.Listed(r.s.Language.Utterances, d.head) {
+		if who, _ := r.Possessor(it); who >= 0 {
+			return who // "her statement said"
+		}
+	}
 	return r.whoIsDescribed(&d, it)
 }
 
@@ -84,6 +89,12 @@ func (p wording) determine(d *described, it *syntax.Item) {
 
 // whoIsDescribed finds or adds the one whom a phrase describes.
 func (r *Resolver) whoIsDescribed(d *described, it *syntax.Item) int {
+	if d.owned {
+		if who := r.kinOf(it, d.head); who >= 0 {
+			r.Register.How = Reference{By: byOffice, Ago: r.Register.ago(who)}
+			return who
+		}
+	}
 	if d.definite && !d.owned && d.mods != "" {
 		if who := r.Register.described(d.phrase); who >= 0 {
 			r.Register.How = Reference{By: again, Ago: r.Register.ago(who)}
@@ -122,6 +133,15 @@ func (p wording) kindOfNoun(k int) (language.Sex, nature) {
 		return p.sexOfNoun(k), Certain
 	}
 	w := p.Tokens[k].Of(p.Text)
+	if k > 0 && p.Tokens[k].Kind == words.Capital && p.Language.TellsAge(p.Tokens[k-1].Of(p.Text)) && p.Language.Has(language.ShortOffices) {
+		return language.UnknownSex, Certain // "the 19-year-old Croat"
+	}
+	if first, _, joined := strings.Cut(w, "-"); joined && p.Language.Has(language.ShortOffices) && p.Language.Lexicon().Lookup(first)&class.Role != 0 {
+		return language.UnknownSex, Certain // "sergeant-at-arms"
+	}
+	if language.IsParty(w) && p.Language.Has(language.ShortOffices) {
+		return language.UnknownSex, Certain // "the Kentuck Republican"
+	}
 	if s := p.sexOfNoun(k); s != language.UnknownSex {
 		return s, Certain
 	}
@@ -256,6 +276,9 @@ const inFullView = 70
 // inHalfView is the same where papers avoid to name anybody twice.
 const inHalfView = 30
 
+// barelyInView is the same for somebody of whom the age is told.
+const barelyInView = 15
+
 // epithet returns the person in view whom a definite phrase describes anew, -1
 // if somebody is known by that noun or nobody is in view.
 func (r *Resolver) epithet(d described) int {
@@ -265,12 +288,20 @@ func (r *Resolver) epithet(d described) int {
 		s = language.UnknownSex
 	}
 	least := inFullView
+	if d.mods != "" && r.s.Language.Has(language.ShortOffices) {
+		least = inHalfView // nobody is called "the lanky professor" who was not named
+		for w := range strings.FieldsSeq(d.mods) {
+			if r.s.Language.TellsAge(w) {
+				least = barelyInView // "Marden’s title … the 26-year-old left-hander"
+			}
+		}
+	}
 	if r.s.Language.Has(language.ElegantVariation) {
 		least = inHalfView
 	}
 	who, score := r.Register.inView(s, r.sentence, -1)
 	how := r.Register.How
-	inView := who >= 0 && score >= least && !r.Register.holdsAnother(who, d)
+	inView := who >= 0 && score >= least && (score >= inFullView || !r.s.Language.Has(language.ShortOffices) || how.Rivals == 0 && r.Register.All[who].Last != "") && !r.Register.holdsAnother(who, d)
 	if known := r.Register.holder(d); known >= 0 && (!inView || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
 		who, inView = known, true
 		r.Register.How.By = r.Register.asHolder(who)
@@ -344,7 +375,7 @@ func (p wording) completes(k int, first bool) bool {
 		if p.Tokens[k-1].Class&class.Possessing != 0 {
 			return t.Class&(class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Relative|class.Pronoun|class.That) == 0 // "Kern’s thinking"
 		}
-		return t.Class&notNouns == 0 && (t.Class&class.Plain == 0 || t.Class&class.Nounish != 0) || first && t.Class&(class.Determiner|class.Possessive) != 0
+		return t.Class&notNouns == 0 && (t.Class&class.Plain == 0 || t.Class&class.Nounish != 0) || !first && t.Class&class.Nounish != 0 && p.Tokens[k-1].Class&(class.Determiner|class.Possessive) != 0 || first && t.Class&(class.Determiner|class.Possessive) != 0
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package people
 
 import (
 	"slices"
+	"strings"
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
@@ -28,7 +29,9 @@ func (r *Resolver) resolveMentions() {
 		if it.Kind == syntax.End && i > 0 && r.s.Items[i-1].Kind != syntax.End {
 			r.sentence++
 		}
-		if !it.IsPhrase() || i < told {
+		if !it.IsPhrase() || i < told || it.Kind == syntax.Noun && it.Last-it.First == 1 && it.Class&class.Objective != 0 && len(r.s.Language.Objects) > 0 {
+			r.Register.sentence = r.sentence
+			r.asked(i)
 			continue
 		}
 		r.Register.sentence = r.sentence
@@ -52,6 +55,10 @@ func (r *Resolver) resolveMentions() {
 			part = Inside // "nobody"
 		}
 		r.Register.attend(who, r.sentence, part)
+		r.topic(i, who, part)
+		r.issue(i, who)
+		r.issuedBy(i)
+		r.related(it, who)
 		r.remember(i, who)
 		r.acronym(i, who)
 		told = r.apposition(i, who)
@@ -62,6 +69,7 @@ func (r *Resolver) resolveMentions() {
 // phrase is asked once, in reading order, so that "the official" and "he" find
 // those who were named before.
 func (r *Resolver) whoIs(i int, part GrammaticalRole) int {
+	r.at = i
 	return r.WhoIsItem(&r.s.Items[i], part)
 }
 
@@ -212,7 +220,8 @@ func (r *Resolver) apposition(i, who int) int {
 		r.Register.embody(who, r.s.Tokens[it.Last-1].Of(r.s.Text)) // "Nestward, the company that makes it,"
 		return 0
 	}
-	if !r.w.isRole(it) {
+	known := r.w.isRole(it)
+	if !known && !r.describes(who, k) {
 		return 0
 	}
 	if r.s.Items.VerbAfter(k) && k+1 < len(r.s.Items) && r.s.Items[k+1].Kind != syntax.Comma && r.s.Items[k+1].Kind != syntax.Aside {
@@ -224,8 +233,31 @@ func (r *Resolver) apposition(i, who int) int {
 	}
 	r.Register.office(who, oneSpaced(r.s.Text[r.s.Tokens[first].Start:r.s.Tokens[last-1].Start]+trimmed(r.s.Tokens[last-1].Of(r.s.Text))))
 	r.Register.tellSex(who, r.w.sexOfNoun(it.Last-1))
+	r.Register.All[who].passing = r.Register.All[who].passing || !known
 	r.persons[k], r.References[k] = int32(who), r.References[i]
 	return k + 1
+}
+
+// describes reports whether the phrase at item k, which no list knows for an office, tells
+// what the person before it is: "Finn Gale, harbour master, said"; not in "Kern met Lind,
+// a dog and a cat".
+func (r *Resolver) describes(who, k int) bool {
+	it, one := &r.s.Items[k], &r.Register.All[who]
+	if !r.s.Language.Has(language.ShortOffices) || it.Kind != syntax.Noun || one.Nature <= Thing || one.Place || one.Role != "" || !strings.Contains(one.Name, " ") {
+		return false
+	}
+	first, head := &r.s.Tokens[it.First], &r.s.Tokens[it.Last-1]
+	if it.Class&(class.Possessive|class.Possessing|class.Plural|class.Calendar|class.Temporal) != 0 || head.Class&(class.Document|class.Group|class.Speech|class.Place|class.Adverb) != 0 || head.Kind != words.Word {
+		return false
+	}
+	if first.Class&class.Determiner != 0 && !language.Listed("a an the", first.Of(r.s.Text)) || pluralForm(head.Of(r.s.Text)) || strings.HasSuffix(head.Of(r.s.Text), "ing") {
+		return false
+	}
+	end := k + 1
+	for end < len(r.s.Items) && r.s.Items[end-1].Last < r.roleEnd(k) {
+		end++
+	}
+	return end < len(r.s.Items) && r.s.Items[end].Kind == syntax.Comma && end+1 < len(r.s.Items) && (r.s.Items[end+1].Kind == syntax.Verb || r.s.Items[end+1].Kind == syntax.Auxiliary)
 }
 
 // isRole reports whether a phrase tells an office: not in "Lind, striker Tom Vale and …".

@@ -32,8 +32,8 @@ func (r *Resolver) whoIsNamed(it *syntax.Item) int {
 		return -1
 	}
 	from := r.w.nameStart(it)
-	if from == last {
-		return r.nounPhrase(it)
+	if from == last || first > it.First && (language.IsParty(r.s.Tokens[last-1].Of(r.s.Text)) || last-first == 2 && r.s.Language.TellsAge(r.s.Tokens[first].Of(r.s.Text))) && r.s.Language.Has(language.ShortOffices) {
+		return r.nounPhrase(it) // "the Kentuck Republican"
 	}
 	n := r.w.nameIn(first, from, last)
 	if n.full == "" {

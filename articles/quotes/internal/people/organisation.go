@@ -125,8 +125,10 @@ func (p *Register) bodyInView(head string) int {
 		}
 		score := p.salience(who) - 20*int(max(one.Nature, Unsure))
 		if one.Nature != Thing {
-			score -= 25
-			if !any || one.learnt || one.bare > 0 && strings.Contains(one.Name, " ") {
+			if score -= 25; initialled(one.Name) {
+				score += 25
+			}
+			if first, _, _ := strings.Cut(one.Name, " "); !any && (language.IsForename(first) || one.Sure || one.Nature == Unsure) && !initialled(one.Name) || one.learnt || one.bare > 0 && strings.Contains(one.Name, " ") {
 				continue
 			}
 		}
@@ -137,12 +139,21 @@ func (p *Register) bodyInView(head string) int {
 			best, top = who, score
 		}
 	}
+	if (best < 0 || top < leastBody) && any && p.lead > 0 {
+		best, top = p.Root(p.lead-1), leastBody // the body that the article is about
+	}
 	if best < 0 || top < leastBody {
 		return -1
 	}
 	one := &p.All[best]
 	one.Nature, one.Sex, one.voiced = Thing, language.Neuter, true
 	return best
+}
+
+// initialled reports whether a name begins as a body's may: "BC Power".
+func initialled(name string) bool {
+	first, _, more := strings.Cut(name, " ")
+	return more && len(first) > 1 && !strings.Contains(first, ".") && words.IsUpper(first)
 }
 
 // otherBody reports whether a name's last word tells what kind of body it is.

@@ -53,7 +53,7 @@ const longAgo = 7
 
 // attend notes that a person was mentioned, for the pronouns that follow.
 func (p *Register) attend(who, sentence int, part GrammaticalRole) {
-	if who < 0 {
+	if who < 0 || p.All[who].self {
 		return
 	}
 	p.Clock++
@@ -192,6 +192,9 @@ func (r *Resolver) whoIsPronoun(it *syntax.Item, part GrammaticalRole) int {
 		return r.someone(it)
 	}
 	who := r.standsFor(s)
+	if other := r.instead(it, s, who); other >= 0 {
+		who = other
+	}
 	if part != Embedded && part != Inside && who >= 0 && r.Register.All[who].lately < r.sentence {
 		r.Register.learn(who, s)
 	}
@@ -218,12 +221,14 @@ func (p *Register) learn(who int, s language.Sex) {
 	one.Sex, one.learnt = s, true
 }
 
-// someone adds whoever "another" or "nobody" begins; I, you, we and some are no
-// speaker to show.
+// someone adds whoever "another" or "nobody" begins; I is the author; you, we and some are
+// no speaker to show.
 func (r *Resolver) someone(it *syntax.Item) int {
 	w := strings.ToLower(r.s.Tokens[it.First].Of(r.s.Text))
 	d := described{phrase: w, head: w, nature: Likely, fresh: true}
 	switch w {
+	case "i", "i’m", "i'm", "i’d", "i'd", "i’ll", "i'll", "i’ve", "i've":
+		return r.Register.author()
 	case "another", "one":
 		if r.Register.kind != "" {
 			d.head, d.phrase = r.Register.kind, w+" "+r.Register.kind // "another" after "one resident"
@@ -236,6 +241,22 @@ func (r *Resolver) someone(it *syntax.Item) int {
 	who := r.Register.nameless(d)
 	r.Register.How = Reference{By: byWord}
 	return who
+}
+
+// author returns the person whom I stands for: the one who wrote the document, by the name
+// that is known of it, or by the word itself.
+func (p *Register) author() int {
+	p.How = Reference{By: byWord}
+	for who := range p.All {
+		if p.All[who].self {
+			return p.Root(who)
+		}
+	}
+	name := p.wrote
+	if name == "" {
+		name = "I"
+	}
+	return p.add(Person{Name: name, Nature: Certain, self: true})
 }
 
 // SexOf returns what a pronoun asks for; unknownSex for I, you and the like.

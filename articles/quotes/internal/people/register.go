@@ -26,6 +26,8 @@ type Person struct {
 	passing  bool   // the role is only an epithet: "retired surgeon"
 	definite bool   // the nameless one was first "the president"
 	owned    bool   // the nameless one was first "his aide"
+	self     bool   // the author, whom I stands for
+	issuer   int    // of a document: the person who issued it, plus one; 0 if unknown
 	same     int    // who this turned out to be; -1 if nobody else
 }
 
@@ -54,6 +56,7 @@ const longestName = 60
 // mayor") or by acronym. Mentions are added in reading order.
 type Register struct {
 	language  *language.Language
+	wrote     string // who wrote the document; empty if unknown
 	All       []Person
 	BySur     map[string][]int32
 	byFirst   map[string]int32
@@ -66,6 +69,10 @@ type Register struct {
 	kind      string // the noun of the last nameless one: "resident"
 	focus     [focusSize]mentionOf
 	recent    int
+	relations []relation
+	dead      int       // whoever is told to have died, plus one; 0 if nobody is
+	lead      int       // the first body that did anything, plus one; 0 if none has
+	office0   int       // the first human being of whom only an office was told, and nobody was named before, plus one
 	How       Reference // of the last mention
 	key       []byte
 }
@@ -87,7 +94,7 @@ func (p *Register) empty() {
 	clear(p.byHead)
 	clear(p.byRole)
 	clear(p.byShort)
-	*p = Register{All: p.All[:0], BySur: p.BySur, byFirst: p.byFirst, byHead: p.byHead, byRole: p.byRole, byShort: p.byShort, key: p.key[:0]}
+	*p = Register{All: p.All[:0], BySur: p.BySur, byFirst: p.byFirst, byHead: p.byHead, byRole: p.byRole, byShort: p.byShort, key: p.key[:0], relations: p.relations[:0]}
 	for i := range p.focus {
 		p.focus[i].who = -1
 	}

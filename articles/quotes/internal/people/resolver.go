@@ -20,18 +20,19 @@ type mentions struct {
 type Resolver struct {
 	mentions
 	named     []words.Span // by person: the words that last named them, where the language leaves subjects out
+	at        int          // the item that is being asked about
 	sentence  int          // counted over the document
 	spokeLast int          // before the paragraph; -1 if nobody did
 }
 
-// Begin begins a document.
-func (r *Resolver) Begin(l *language.Language) {
+// Begin begins a document, of which the author may be known.
+func (r *Resolver) Begin(l *language.Language, author string) {
 	const ordinary = 96 // items of a paragraph
 	if r.Register == nil {
 		r.Register = newPeople()
 		r.persons, r.References = make([]int32, 0, ordinary), make([]Reference, 0, ordinary)
 	}
-	r.Register.language = l
+	r.Register.language, r.Register.wrote = l, author
 }
 
 // Read resolves the phrases of a paragraph, before which somebody spoke last; -1

@@ -21,16 +21,20 @@ import (
 type Report struct {
 	words.Span
 	attribution.Attribution
+	Told float64 // that it is telling at all
 }
 
 // draft is something that a word of saying may tell.
 type draft struct {
-	cue         int // index into the sentence's retellings
-	from, end   int // items, half-open
-	first, last int // tokens, half-open
-	chance      int // of this begin and this end, in 1/certainty
-	worth       int // how much of it is expected to be right, in 1/certainty
-	marked      bool
+	cue         int     // index into the sentence's retellings
+	from, end   int     // items, half-open
+	first, last int     // tokens, half-open
+	chance      int     // of this begin and this end, in 1/certainty
+	worth       int     // how much of it is expected to be right, in 1/certainty
+	begun       int     // how likely what the word of saying tells begins anywhere, in 1/certainty
+	fragments   int     // passages in marks that are part of the clause
+	marked      bool    // it holds words in marks that are no part of a clause
+	told        float64 // that it is telling at all
 }
 
 // certainty is a chance of one.
@@ -41,12 +45,15 @@ const shortestReport = 3
 
 // What the weighing of drafts goes by, in 1/certainty.
 const (
-	leastWorth  = certainty * 40 / 100 // of a report: below it precision loses more than recall gains
+	leastWorth  = certainty * 30 / 100 // of a draft: below it few are right
 	leastChance = certainty * 2 / 100  // of a begin or an end that is weighed
 	outerBonus  = certainty * 40 / 100 // lets “said” keep what “claimed” tells within it
 	mostBegins  = 3                    // that are weighed
 	mostEnds    = 3                    // that are weighed, for each begin
 )
+
+// leastTold is how likely a draft must be telling to be a report.
+const leastTold = 0.5
 
 // Finder finds reported speech by learned weights.
 type Finder struct {
@@ -54,8 +61,10 @@ type Finder struct {
 	A           *attribution.Attributor
 	View        view
 	Weights     *Weights
-	Teach       func(Question) int // a learner's answers, or nil
-	attributing []bool             // by clause
+	Teach       func(Question) int      // a learner's answers, or nil
+	chosen      []attribution.Candidate // by passage
+	whole       []bool                  // by passage: it is no fragment of a clause
+	attributing []bool                  // by clause
 	cues        []reportCue
 	boundaries  []boundary
 	scores      []int32 // by spot
@@ -76,10 +85,12 @@ func (r *Finder) Reset() {
 	}
 }
 
-// Find appends the reports of the paragraph to out, in order. They
-// are disjoint and hold no passage in marks.
-func (r *Finder) Find(chosen []attribution.Candidate, out []Report) []Report {
+// Find appends the reports of the paragraph to out, in order. They are disjoint, and
+// hold passages in marks only where these are fragments of what is told, so that
+// whole does not say of a passage that it stands by itself.
+func (r *Finder) Find(chosen []attribution.Candidate, whole []bool, out []Report) []Report {
 	r.noteAttributions(chosen)
+	r.chosen, r.whole = chosen, whole
 	for lo := 0; lo < len(r.S.Items); {
 		hi := lo
 		for hi < len(r.S.Items) && r.S.Items[hi].Kind != syntax.End && r.S.Items[hi].Kind != syntax.LineEnd && hi-lo < syntax.SentenceReach {
@@ -135,7 +146,12 @@ func (r *Finder) draft(n int) (draft, bool) {
 			}
 		}
 	}
-	return best, best.worth > leastWorth
+	if best.worth <= leastWorth || best.fragments > 0 && !r.isClause(c, &best) || r.View.denied(c, &best) {
+		return draft{}, false
+	}
+	best.begun = chances(begins)
+	best.told = r.weigh(n, &best)
+	return best, best.told >= leastTold
 }
 
 // chances adds up the chances of some places.
@@ -153,9 +169,32 @@ func (r *Finder) join(n int, b, e rankedBoundary) draft {
 		chance: b.chance * e.chance / certainty,
 	}
 	for k := d.from; k < d.end; k++ {
-		d.marked = d.marked || r.S.Items[k].Kind == syntax.Quote || r.S.Items[k].Kind == syntax.LineEnd
+		switch it := &r.S.Items[k]; it.Kind {
+		case syntax.LineEnd:
+			d.marked = true
+		case syntax.Quote:
+			d.fragments++
+			d.marked = d.marked || it.Quote < len(r.whole) && r.whole[it.Quote]
+		}
 	}
 	return d
+}
+
+// isClause reports whether a draft with fragments in marks is a clause of the writer's:
+// not in "called it “mad”", "called the vote “a mistake” that they would regret".
+func (r *Finder) isClause(c *reportCue, d *draft) bool {
+	outside, goesOn := 0, false
+	for k := d.from; k < d.end; k++ {
+		goesOn = goesOn || k > d.from && r.S.Items[k].Kind == syntax.That && r.S.Items[k-1].Kind == syntax.Conjunction // the wall “leaks” and that …
+		if it := &r.S.Items[k]; it.Kind != syntax.Quote && !r.View.pauses(k) {
+			outside += it.Last - it.First
+		}
+	}
+	switch r.View.complementOf(c, d) {
+	case takesThat, takesClause, takesWhether, takesWh, takesTo, takesBefore:
+		return outside >= shortestReport-1
+	}
+	return goesOn
 }
 
 // worth is the mean of precision and recall that a guess can expect if one of
@@ -225,13 +264,28 @@ func (r *Finder) reportOf(d *draft) (Report, bool) {
 	}
 	c := &r.cues[d.cue]
 	span := words.Span{Start: r.S.Tokens[first].Start, End: r.S.Tokens[last-1].End}
-	p := Report{span, attribution.Attribution{Who: -1}}
-	if t, share := r.sourceOf(c, d); share > 0 {
+	p := Report{span, attribution.Attribution{Who: -1}, d.told}
+	if f, sure := r.tellerOfFragment(c, d); f != nil {
+		p.Attribution = r.A.Attribute(span, *f, sure)
+	} else if t, share := r.sourceOf(c, d); share > 0 {
 		p.Attribution = r.A.Attribute(span, r.candidateOf(c, t), r.Weights.confidence(share))
 	}
 	p.Cue = r.S.Tokens[c.tok].Span
 	p.Why = r.whyTold(&p)
 	return p, true
+}
+
+// tellerOfFragment returns who tells the words in marks within a draft, if the same
+// clause tells them: the ranker of passages knows more.
+func (r *Finder) tellerOfFragment(c *reportCue, d *draft) (*attribution.Candidate, float64) {
+	for k := d.from; k < d.end && c.clause >= 0; k++ {
+		if it := &r.S.Items[k]; it.Kind == syntax.Quote {
+			if f := &r.chosen[it.Quote]; f.Clause == c.clause && f.Who >= 0 {
+				return f, r.A.Choice.Confidence(it.Quote, *f)
+			}
+		}
+	}
+	return nil, 0
 }
 
 // whyTold puts the reason for a report into words: “Kern said” tells it.

@@ -5,6 +5,7 @@ import (
 
 	"pullquote/articles/quotes/internal/attribution"
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
@@ -24,15 +25,31 @@ type Rules struct {
 // Find appends the reported speech of the paragraph to out.
 func (l *Rules) Find(chosen []attribution.Candidate, spoken []bool, out []Report) []Report {
 	l.chosen, l.spoken = chosen, spoken
+	if l.S.Language.Has(language.VerbSecond) {
+		return l.findVerbSecond(out)
+	}
 	done := 0 // the first token that no report holds yet
 	for n := range l.S.Clauses {
 		c := &l.S.Clauses[n]
-		if c.Class&class.Reporting == 0 && !c.According || c.Subject < 0 || c.Passive || c.Hedged || l.attributes(n) || l.refused(n) {
+		if c.Class&(class.Reporting|class.Saying) == 0 && !c.According || c.Subject < 0 || c.Passive || c.Hedged || l.attributes(n) || l.refused(n) {
 			continue
 		}
 		start := l.S.Items.SentenceStart(c.Verb)
 		end := l.S.Items.SentenceEnd(c.Verb)
+		if r, ok := l.infinitiveOf(c, end); ok && l.S.Items[c.Verb].First >= done {
+			out, done = append(out, r), l.S.Items[end-1].Last
+			continue
+		}
+		if c.Class&class.Reporting == 0 && !c.According {
+			continue
+		}
 		first, last := l.reported(c, start, end)
+		if first < 0 && c.According && c.Verb == start && c.Subject == start+1 {
+			if r, ok := l.afterBareSource(c, end); ok {
+				out, done = append(out, r), l.S.Items[end-1].Last
+			}
+			continue
+		}
 		if first < 0 || l.S.Items[first].First < done {
 			continue
 		}
@@ -69,10 +86,15 @@ func (l *Rules) attributes(n int) bool {
 
 // reported returns the items that clause c tells within its sentence, or -1.
 func (l *Rules) reported(c *syntax.Clause, start, end int) (first, last int) {
+	if first, last = l.asTold(c, start, end); first >= 0 && !c.According {
+		return first, last
+	}
 	switch {
 	case c.According && c.Verb == start:
 		return l.afterSource(c, end)
-	case c.According || c.Inverted:
+	case c.According:
+		return l.besideSource(c, start, end)
+	case c.Inverted:
 		return start, l.withoutComma(start, c.Verb)
 	case l.closes(c, end) && l.S.PauseBefore(c.Subject) && c.Subject-1 > start:
 		return start, l.withoutComma(start, c.Subject)
@@ -95,6 +117,49 @@ func (l *Rules) afterSource(c *syntax.Clause, end int) (first, last int) {
 		}
 	}
 	return -1, -1
+}
+
+// afterBareSource returns what follows a source that no comma ends, in a language without
+// articles: "Według policji sześć osób zostało rannych". The source is one word, or an office with a name.
+func (l *Rules) afterBareSource(c *syntax.Clause, end int) (Report, bool) {
+	if !l.S.Language.Has(language.ProDrop) || l.S.Language.Has(language.HeadInitial) || end <= c.Subject || l.S.Items[end-1].Last == 0 {
+		return Report{}, false
+	}
+	from := l.S.Items[c.Subject].First
+	k := from + 1
+	for k < l.S.Items[end-1].Last && l.S.Tokens[k].Kind == words.Capital {
+		k++
+	}
+	last := l.S.Items[end-1].Last
+	if l.S.Items[end-1].Kind == syntax.End {
+		last = l.S.Items[end-1].First
+	}
+	if last-k < leastReported {
+		return Report{}, false
+	}
+	span := words.Span{Start: l.S.Tokens[k].Start, End: l.S.Tokens[last-1].End}
+	for i := c.Subject; i < end; i++ {
+		if kind := l.S.Items[i].Kind; kind == syntax.Quote || kind == syntax.Comma || kind == syntax.LineEnd {
+			return Report{}, false
+		}
+	}
+	source := words.Span{Start: l.S.Tokens[from].Start, End: l.S.Tokens[k-1].End}
+	cand := attribution.Candidate{Relation: attribution.Governed, Item: -1, Clause: -1, Who: l.M.WhoIsLabelled(from, k), Mention: source, Named: l.M.Register.How}
+	return Report{Span: span, Attribution: l.A.Attribute(span, cand, cand.Relation.Confidence()), Told: toldByRules}, true
+}
+
+// besideSource returns the longer part of a sentence with a source inside: "Les trains sont,
+// selon la mairie, tous supprimés".
+func (l *Rules) besideSource(c *syntax.Clause, start, end int) (first, last int) {
+	after := max(c.Verb, c.Subject) + 1
+	for after < end && l.S.Items[after].Kind == syntax.Comma {
+		after++
+	}
+	before := l.withoutComma(start, min(c.Verb, c.Subject))
+	if l.wordsIn(after, end) > l.wordsIn(start, before) && after > c.Subject+1 {
+		return after, end
+	}
+	return start, before
 }
 
 // withoutComma steps back over the comma before item k.
@@ -223,29 +288,12 @@ const leastReported = 3
 // reportIn makes the report of items [first, last) if it is one: long enough
 // and without a passage in marks, which would be told twice.
 func (l *Rules) reportIn(c *syntax.Clause, first, last int) (Report, bool) {
-	length := 0
-	for k := first; k < last; k++ {
-		if l.S.Items[k].Kind == syntax.Quote || l.S.Items[k].Kind == syntax.LineEnd {
-			return Report{}, false
-		}
-		length += l.S.Items[k].Last - l.S.Items[k].First
-	}
-	for last > first && l.S.Items[last-1].Kind == syntax.Comma {
-		last--
-	}
-	if length < leastReported || last <= first {
-		return Report{}, false
-	}
-	from, to := l.S.Items[first].First, l.S.Items[last-1].Last
-	for to > from && l.S.Tokens[to-1].Kind == words.Stop {
-		to--
-	}
-	if to <= from {
+	span, ok := l.spanOf(first, last)
+	if !ok {
 		return Report{}, false
 	}
 	cand := attribution.Candidate{Relation: attribution.Governed, Item: c.Subject, Clause: -1, Who: l.M.Who(c.Subject)}
-	span := words.Span{Start: l.S.Tokens[from].Start, End: l.S.Tokens[to-1].End}
-	p := Report{span, l.A.Attribute(span, cand, cand.Relation.Confidence())}
+	p := Report{Span: span, Attribution: l.A.Attribute(span, cand, cand.Relation.Confidence()), Told: toldByRules}
 	v := &l.S.Items[c.Verb]
 	p.Cue = words.Span{Start: l.S.Tokens[v.First].Start, End: l.S.Tokens[v.Last-1].End}
 	if c.Who >= 0 {
@@ -253,3 +301,31 @@ func (l *Rules) reportIn(c *syntax.Clause, first, last int) (Report, bool) {
 	}
 	return p, true
 }
+
+// spanOf returns the words of items [first, last) if they can be a report: enough of them,
+// within a line, and no passage in marks.
+func (l *Rules) spanOf(first, last int) (words.Span, bool) {
+	for k := first; k < last; k++ {
+		if l.S.Items[k].Kind == syntax.Quote || l.S.Items[k].Kind == syntax.LineEnd {
+			return words.Span{}, false
+		}
+	}
+	for last > first && l.S.Items[last-1].Kind == syntax.Comma {
+		last--
+	}
+	if last <= first {
+		return words.Span{}, false
+	}
+	from, to := l.S.Items[first].First, l.S.Items[last-1].Last
+	for to > from && l.S.Tokens[to-1].Kind == words.Stop {
+		to--
+	}
+	if to <= from {
+		return words.Span{}, false
+	}
+	span := words.Span{Start: l.S.Tokens[from].Start, End: l.S.Tokens[to-1].End}
+	return span, strings.Count(span.Of(l.S.Text), " ")+1 >= leastReported
+}
+
+// toldByRules is how often what the rules take for a report is one.
+const toldByRules = 0.75

@@ -52,10 +52,31 @@ func (r *Finder) sourceOf(c *reportCue, d *draft) (reportSource, int) {
 		r.boundaries = append(r.boundaries, boundary{item: i})
 	}
 	r.begun = r.best(r.begun[:0], 1, true)
-	if len(r.begun) == 0 {
+	subject := r.teller(c, d)
+	switch {
+	case subject >= 0 && (len(r.begun) == 0 || r.S.Clauses[c.clause].Inverted || r.begun[0].chance < ofSubject && r.S.Items[r.sources[r.begun[0].item].item].Kind != syntax.Relative):
+		return reportSource{item: subject}, ofSubject
+	case len(r.begun) == 0:
 		return reportSource{}, 0
 	}
 	return r.sources[r.begun[0].item], r.begun[0].chance
+}
+
+// ofSubject is how often the subject of a clause of saying tells what the clause does,
+// where nobody else is likelier: "Pia Lund, director of care for the Lung Foundation, said".
+const ofSubject = certainty * 80 / 100
+
+// teller returns the subject of a finite clause of saying, which tells what the clause
+// does; -1 where the clause has none outside of what is told.
+func (r *Finder) teller(c *reportCue, d *draft) int {
+	if c.clause < 0 {
+		return -1
+	}
+	cl := &r.S.Clauses[c.clause]
+	if cl.Subject < 0 || cl.Passive || cl.Bound || cl.According || !r.S.Items[cl.Subject].IsPhrase() || cl.Subject >= d.from && cl.Subject < d.end {
+		return -1
+	}
+	return cl.Subject
 }
 
 // candidateOf makes the candidate that a teller is.

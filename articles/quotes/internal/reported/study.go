@@ -12,14 +12,16 @@ const (
 	ReportBegins Subject = iota // where what a word of saying tells begins
 	ReportEnds                  // where it ends, once it is known where it begins
 	ReportTeller                // who tells it, once both are known
+	ReportTold                  // whether a draft is telling at all; asked while reports are made
 )
 
 // Question is one that a learner is asked about a word of saying.
 type Question struct {
 	Subject  Subject
 	Cue      words.Span
-	Sentence words.Span
+	Sentence words.Span // of ReportTold: the draft
 	Options  []Answer
+	Share    int // of ReportTold: how likely the gate holds it, in 1/model.Certain
 }
 
 // Answer is one of a Question's options.

@@ -128,8 +128,8 @@ func (j *Judge) isSpeech(q int, t traits, c attribution.Candidate, k *attributio
 	if !j.Ranked {
 		return unlearned(t, c)
 	}
-	if c.Relation == attribution.Addressed {
-		return true // whoever asked: “Why?” Kern was asked
+	if c.Relation == attribution.Addressed || c.Relation == attribution.Agent {
+		return true // whoever asked: “Why?” Kern was asked; or called: “mad” by Kern
 	}
 	if j.Ask == nil && alone(t) {
 		return true

@@ -2,6 +2,7 @@ package speech
 
 import (
 	"pullquote/articles/quotes/internal/attribution"
+	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/people"
 	"pullquote/articles/quotes/internal/syntax"
@@ -28,6 +29,7 @@ type Judge struct {
 	Ranked  bool          // the ranker chose: there are weights, or a learner
 	Ask     func(attribution.Decision)
 	speechX []int8 // features of a passage
+	Term    bool   // the passage judged last is a name or a title, whoever tells the sentence
 }
 
 // Reset forgets the document.
@@ -38,23 +40,46 @@ func (j *Judge) Reset() { *j = Judge{speechX: j.speechX[:0]} }
 func (j *Judge) KindOf(q int, c attribution.Candidate, k *attribution.Ranking) Kind {
 	p := &j.S.Passages[j.S.Items[q].Quote]
 	length := j.S.WordsIn(p)
+	j.Term = true
 	if j.M.Nickname(q) {
 		return Scare
 	}
-	if p.Family == words.Dashed {
+	if p.Family == words.Dashed || p.Family == words.Unmarked {
 		return Direct
 	}
-	if c.Relation == attribution.None && (p.Family >= words.Corner || j.S.Language.Has(language.MarksOnly) && length > longestTerm) {
+	if c.Relation == attribution.None && (p.Family >= words.Corner || j.S.Language.Has(language.MarksOnly) && length > longestTerm && j.sounds(q, p)) {
 		return Direct // who speaks is not known in these languages
 	}
 	t := j.traits(q, length, c)
-	if length == 0 || work(t) || !j.isSpeech(q, t, c, k) && !alone(t) {
+	j.Term = t&(titleCase|afterNaming) != 0 || j.term(q, t)
+	if length == 0 || work(t) || j.Ask == nil && j.Ranked && t&(titleCase|afterNaming) == 0 && j.Term || !j.isSpeech(q, t, c, k) && !alone(t) {
 		return Scare
 	}
 	if j.whole(q, p, length) {
 		return Direct
 	}
 	return Mixed
+}
+
+// sounds reports whether a passage in a language without tables is speech by its form: a stop or
+// a comma is in it, or a clause stands beside it. East Asia's marks hold little else.
+func (j *Judge) sounds(q int, p *words.Passage) bool {
+	if j.S.Language.Lexicon().Habits&language.Unspaced != 0 {
+		return true
+	}
+	for k := p.First; k < p.Last; k++ {
+		if kind := j.S.Tokens[k].Kind; kind == words.Comma || kind == words.Stop {
+			return true
+		}
+	}
+	if q > 0 && j.S.Items[q-1].Kind == syntax.Colon {
+		return true
+	}
+	if q+1 >= len(j.S.Items) {
+		return false
+	}
+	next := &j.S.Items[q+1]
+	return next.Kind == syntax.Comma || next.Kind == syntax.Dash || next.First < next.Last && j.S.Tokens[next.First].Class&class.Saying != 0
 }
 
 // work reports whether the passage is the name of a show or a book, told by the

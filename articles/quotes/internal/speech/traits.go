@@ -149,7 +149,7 @@ func (j *Judge) spelling(p *words.Passage, length int) (t traits) {
 		}
 	}
 	switch first := &j.S.Tokens[p.First]; {
-	case length > 1 && capitals > 1 && small == 0:
+	case length > 1 && capitals > 1 && small == 0 && !j.S.Titled:
 		t |= titleCase
 	case length == 1 && capitals == 1:
 		t |= capitalOne

@@ -21,6 +21,8 @@ func (r *Parser) fronted(i, start int) bool {
 			return r.Items.Follows(k, Quote) || !asideAt(&r.Paragraph, k, start)
 		case Conjunction:
 			return k == start
+		case Subordinator:
+			return language.Listed(r.Language.As, r.Tokens[it.First].Of(r.Text)) // "Jak podała policja"
 		case Preposition:
 			return it.Class&class.Sourcing != 0 // "según hizo saber"
 		case Name, Noun, Pronoun:

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/words"
@@ -17,6 +19,10 @@ func (c *chunker) phrase(i, limit int) int {
 	first, kind := i, Noun
 	var all, head class.Set
 	for ; i < limit && i < first+longestPhrase; i++ {
+		if i > first && c.qualities(first, i, limit) {
+			i++
+			continue
+		}
 		t := &c.toks[i]
 		if i > first && !c.goesOn(first, i, limit) {
 			break
@@ -129,6 +135,12 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	if t.Look == tagger.Verb {
 		return false
 	}
+	if c.ranks(i, limit) {
+		return true
+	}
+	if c.takesGerund(i, limit) {
+		return false
+	}
 	if p, ok := t.Look.Part(); ok {
 		switch {
 		case p != tagger.Nominal:
@@ -139,6 +151,23 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.lowerAfterName(i, limit)
 	}
 	return c.untaggedGoesOn(first, i, limit)
+}
+
+// qualities reports whether the comma at i divides two words that describe one person:
+// "the lanky, bespectacled professor".
+func (c *chunker) qualities(first, i, limit int) bool {
+	if c.toks[i].Kind != words.Comma || i-first < 2 || i+2 >= limit || c.toks[first].Class&class.Determiner == 0 || !c.language.Has(language.ShortOffices) {
+		return false
+	}
+	before, after, noun := &c.toks[i-1], &c.toks[i+1], &c.toks[i+2]
+	return before.Kind == words.Word && before.Class&(class.Role|class.Plural) == 0 && after.Kind == words.Word &&
+		after.Class&(class.Determiner|class.Preposition|class.Conjunction|class.Pronoun|class.Relative|class.Auxiliary|class.Modal|class.Adverb|class.Role|class.Saying|class.Possessive) == 0 &&
+		noun.Kind == words.Word && (noun.Class&class.Role != 0 || noun.Class == 0 && (strings.HasSuffix(noun.Of(c.text), "er") || strings.HasSuffix(noun.Of(c.text), "ist"))) && noun.Class&class.Plural == 0
+}
+
+// ranks reports whether the participle at i is part of an office: "managing director".
+func (c *chunker) ranks(i, limit int) bool {
+	return c.toks[i].Kind == words.Word && i+1 < limit && c.toks[i+1].Class&class.Role != 0 && c.toks[i+1].Class&class.Plural == 0 && language.Listed(c.language.Ranks, c.toks[i].Of(c.text))
 }
 
 // untaggedGoesOn is nounGoesOn for words whose part of speech only the lexicon tells.

@@ -21,6 +21,12 @@ func (c *chunker) small(i, limit int) (kind Kind, n int) {
 	t := &c.toks[i]
 	cl := t.Class
 	prev, afterTo := c.items.last(), c.items.afterTo()
+	if prev != Auxiliary && c.ranks(i, limit) {
+		return 0, 0
+	}
+	if c.takesGerund(i, limit) {
+		return Verb, 1
+	}
 	if p, ok := t.Look.Part(); ok {
 		return tagged(t, p, afterTo)
 	}
@@ -58,6 +64,17 @@ func (c *chunker) small(i, limit int) (kind Kind, n int) {
 		return BareVerb, 1
 	}
 	return c.joining(t)
+}
+
+// takesGerund reports whether the word at i, which may be a noun, is a verb of saying that
+// a participle completes: "Many users report being turned away".
+func (c *chunker) takesGerund(i, limit int) bool {
+	t := &c.toks[i]
+	if i == 0 || i+1 >= limit || t.Kind != words.Word || t.Class&(class.Document|class.Speech|class.Nounish) == 0 || c.language.Gerund == "" || !c.language.Has(language.ShortOffices) {
+		return false
+	}
+	next, prev := c.toks[i+1].Of(c.text), c.toks[i-1].Of(c.text)
+	return (next == "being" || next == "having") && c.toks[i-1].Kind == words.Word && (c.toks[i-1].Class&class.Plural != 0 || prev[len(prev)-1] == 's')
 }
 
 // infinitive is small for bare verbs after "to" or an auxiliary.

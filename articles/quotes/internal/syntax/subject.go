@@ -1,8 +1,11 @@
 package syntax
 
 import (
+	"strings"
+
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // ClauseReach bounds how far a subject is looked for, in items.
@@ -70,16 +73,38 @@ func (r *Parser) subject(v, start int) int {
 
 // previousSubject returns the subject of the last verb before v in the sentence.
 func (r *Parser) previousSubject(v, start int) int {
-	low := max(0, len(r.Clauses)-ClauseReach)
+	low, other := max(0, len(r.Clauses)-ClauseReach), -1
 	for n := len(r.Clauses) - 1; n >= low && r.Clauses[n].Verb >= start; n-- {
-		if c := &r.Clauses[n]; c.Verb < v && !c.According && c.Subject >= 0 {
-			if e := r.Outer(n, start); e >= 0 && r.Items[v].Class&class.Saying != 0 {
-				return r.Clauses[e].Subject // "Kern said that it would stand and promised"
-			}
-			return c.Subject
+		c := &r.Clauses[n]
+		if c.Verb >= v || c.According || c.Subject < 0 {
+			continue
 		}
+		if r.Language.Has(language.ShortOffices) && r.Items[v].Class&class.Saying != 0 && r.incidental(c, v) {
+			if other < 0 {
+				other = c.Subject
+			}
+			continue
+		}
+		if e := r.Outer(n, start); e >= 0 && r.Items[v].Class&class.Saying != 0 {
+			return r.Clauses[e].Subject // "Kern said that it would stand and promised"
+		}
+		return c.Subject
 	}
-	return -1
+	return other
+}
+
+// incidental reports whether a clause before the verb at v only goes on with another
+// one, whose subject the verb shares: "Kern bolstered spending but said", "Kern left
+// the station, which let him go, and said".
+func (r *Parser) incidental(c *Clause, v int) bool {
+	if c.Bound {
+		return r.Items[c.Verb].Kind == Gerund
+	}
+	k := v - 1
+	for k > c.Verb && (r.Items[k].Kind == Adverb || r.Items[k].Kind == Auxiliary) {
+		k--
+	}
+	return c.Who >= 0 && r.Items[k].Kind == Conjunction && r.Items.Follows(k, Comma) && r.Items.Follows(c.Who, Comma)
 }
 
 // relativeThat reports whether "that" at i stands for the noun before it, as in
@@ -97,6 +122,8 @@ func (s *Paragraph) head(i, low int) int {
 		switch {
 		case p.IsPhrase() && s.Genitive(i):
 			i-- // "die Sprecherin der Stadt"
+		case s.employed(i, low):
+			return i
 		case i == low+1:
 			return i
 		case (p.Kind == Preposition || p.Kind == To) && s.Items[i-2].IsPhrase() && s.Complement(i-1):
@@ -114,6 +141,31 @@ func (s *Paragraph) head(i, low int) int {
 	return i
 }
 
+// employed reports whether the phrase at i names a person after a role that goes on
+// with the words before it: "University of the Tarn Valley scientist Hamo Telf",
+// "Oil and gas worker Mick Wisp".
+func (s *Paragraph) employed(i, low int) bool {
+	it := &s.Items[i]
+	if !s.Language.Has(language.ShortOffices) || it.Kind != Name || i-2 < low {
+		return false
+	}
+	role := it.First
+	for role < it.Last && (s.Tokens[role].Class&class.Role == 0 || s.Tokens[role].Kind != words.Word) {
+		role++
+	}
+	if role == it.First || role+1 >= it.Last || s.Tokens[role+1].Kind != words.Capital {
+		return false
+	}
+	owner := &s.Items[i-2]
+	switch s.Items[i-1].Kind {
+	case Preposition:
+		return owner.Kind == Name && owner.Head&(class.Group|class.Role) == class.Group && s.Tokens[owner.Last-1].Kind == words.Capital
+	case Conjunction:
+		return owner.Last-owner.First == 1 && s.Tokens[it.First].Kind == words.Word && language.Listed(s.Language.Fields, strings.ToLower(s.Tokens[owner.First].Of(s.Text)))
+	}
+	return false
+}
+
 // tied reports whether the phrase at i completes a noun before it, so that
 // "and" goes on with it: "the Institute for Science and Security".
 func tied(s *Paragraph, i, low int) bool {
@@ -126,6 +178,9 @@ func (s *Paragraph) Complement(k int) bool {
 	p := &s.Items[k-1]
 	if p.Kind == Pronoun {
 		return s.Items[k].Class&class.Partitive != 0 && p.Class&class.Contracted == 0 // "some of the officials"
+	}
+	if s.Language.Postposed != "" && p.Last-p.First > 1 && language.Listed(s.Language.Postposed, s.Tokens[p.Last-1].Of(s.Text)) {
+		return true // "a security guard present during the raid"
 	}
 	return s.Items[k].Class&class.Binding != 0
 }
@@ -164,6 +219,9 @@ func (s *Paragraph) leap(i, low int) int {
 				continue
 			}
 			break
+		}
+		if best >= 0 && k-1 == low && s.Language.Has(language.ShortOffices) && s.Items[low].Kind == Preposition {
+			break // "In a statement, one of the attorneys, Justin Moss, said"
 		}
 		best = k
 		// the phrase may itself be within an aside: "Gold, 83, of Sarasota, Florida, said"
@@ -210,7 +268,9 @@ func opensAside(s *Paragraph, first, last int) bool {
 		return it.Class&class.Passive != 0 || it.Class&class.Saying != 0 && s.Text[s.Tokens[it.Last-1].End-1] == 'd' // "mentioned by the paper"
 	case Name, Noun:
 		for k := first + 1; k < last; k++ {
-			if kind := s.Items[k].Kind; kind == Verb || kind == Auxiliary {
+			if kind := s.Items[k].Kind; kind == Verb && s.Language.Has(language.ShortOffices) && s.Items[k].Class&class.Passive != 0 && s.Items[k-1].IsPhrase() && k+1 < last && s.Items[k+1].Kind == Preposition {
+				continue // "a bread company based in Harl"
+			} else if kind == Verb || kind == Auxiliary {
 				return s.Items.relIn(first, k)
 			}
 		}

@@ -1,9 +1,6 @@
 package words
 
-import (
-	"pullquote/articles/quotes/internal/class"
-	"pullquote/articles/quotes/internal/language"
-)
+import "pullquote/articles/quotes/internal/class"
 
 // Dialogue that opens with a dash and no mark, as in French, Spanish, Polish
 // and Russian: "—No lo sé —dijo Ana—. Pregunte en el puerto." What is said
@@ -13,8 +10,8 @@ import (
 // dialogue divides a paragraph that opens with a dash into passages. It
 // returns none where the paragraph is an item of a list or a signature: speech
 // begins in a capital and ends as a sentence.
-func dialogue(l *language.Language, toks []Token, out []Passage) []Passage {
-	if !l.Has(language.DashDialogue) || !opensDialogue(toks) {
+func dialogue(toks []Token, out []Passage) []Passage {
+	if !opensDialogue(toks) {
 		return out
 	}
 	first := 1
@@ -23,7 +20,7 @@ func dialogue(l *language.Language, toks []Token, out []Passage) []Passage {
 		switch t := &toks[k]; {
 		case t.Kind == Dash && interrupts(toks, k):
 			end, next = k, afterNarration(toks, k+1, Dash)
-		case t.Class&class.Saying != 0 && InsertsSpeaker(toks, k):
+		case t.Class&class.Saying != 0 && InsertsSpeaker(toks, k), namesSpeaker(toks, k):
 			end, next = k, afterNarration(toks, k+1, Stop)
 		default:
 			continue
@@ -95,6 +92,25 @@ func InsertsSpeaker(toks []Token, k int) bool {
 	}
 	next := &toks[k+1]
 	return next.Kind == Capital || next.Kind == Word && next.Class&(class.Determiner|class.Possessive|class.Pronoun|class.Role|class.Elided) != 0 && next.Class&class.Preposition == 0
+}
+
+// longestSpeaker bounds the name of a speaker before the verb, in tokens.
+const longestSpeaker = 4
+
+// namesSpeaker reports whether a speaker and a verb of saying, and no more, follow the pause before
+// token k: "Home, I said."; "Home, the old guard said."
+func namesSpeaker(toks []Token, k int) bool {
+	if pause := toks[k-1].Kind; pause != Comma && pause != Stop || toks[k].Kind > Number || toks[k].Kind != Capital && toks[k].Class&(class.Pronoun|class.Determiner|class.Possessive) == 0 {
+		return false
+	}
+	for j := k + 1; j < len(toks) && j <= k+longestSpeaker && toks[j].Kind <= Number; j++ {
+		if t := &toks[j]; t.Kind == Word && t.Class&class.Inverting != 0 && t.Class&class.Saying != 0 {
+			return j+1 == len(toks) || toks[j+1].Kind >= Comma || toks[j+1].Class&(class.Adverb|class.Preposition) != 0
+		} else if t.Class&(class.Verb|class.Auxiliary|class.Modal|class.Preposition) != 0 && t.Class&class.Role == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // afterNarration returns the token after the narration that begins at k and

@@ -1,6 +1,9 @@
 package words
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Family is a pair of quotation marks that belong together.
 type Family uint8
@@ -12,6 +15,7 @@ const (
 	Single          // ‘ ’ ‚ ' where an article quotes in single marks
 	Angled          // « » and » «
 	Dashed          // a paragraph that opens with a dash
+	Unmarked        // none: the way the paragraph is set tells that somebody speaks
 	Corner          // 「 」
 	Hollow          // 『 』 and 〝 〟, which may stand inside 「 」
 )
@@ -20,10 +24,11 @@ const (
 type markHint uint8
 
 const (
-	opens  markHint = 1 << iota
-	closes          // never set for a mark that only opens
-	nested          // “ or „ or «: a mark whose form says that it opens
-	weak            // a closing ’ that may as well be the apostrophe of "the dogs’ owner"
+	opens   markHint = 1 << iota
+	closes           // never set for a mark that only opens
+	nested           // “ or „ or «: a mark whose form says that it opens
+	weak             // a closing ’ that may as well be the apostrophe of "the dogs’ owner"
+	doubted          // may be no mark at all: 27", ‘90s, waitin’
 )
 
 // isMark reports whether s begins with a quotation mark beyond ASCII that ends a word.
@@ -49,7 +54,7 @@ func quotationMark(text string, i int, span Span, singles bool) (n int, fam Fami
 	case c == '\'' || c == '`':
 		return upright(text, i, span, singles)
 	case c < 0x80:
-		return 0, NoFamily, 0
+		return typewritten(text, i, span)
 	}
 	s := text[i:span.End]
 	switch {
@@ -66,13 +71,42 @@ func quotationMark(text string, i int, span Span, singles bool) (n int, fam Fami
 	}
 	switch s[2] {
 	case 0x98: // ‘ also closes after ‚
-		return 3, Single, opens | nested | lowClosing(text, i, span)
+		hint = opens | nested | lowClosing(text, i, span)
+		if i+3 < span.End && clipped(text[i+3:span.End]) {
+			hint |= doubted // ‘90s, ‘em: an apostrophe turned the wrong way
+		}
+		return 3, Single, hint
 	case 0x9A, 0x9B: // ‚ ‛
 		return 3, Single, opens | nested
 	case 0xB9, 0xBA:
 		return 3, Single, angle(text, i, 3, span, s[2] == 0xB9)
 	}
 	return 3, Single, apostrophe(text, i, 3, span) &^ opens // ’
+}
+
+// typewritten reads marks that a typewriter makes of others: ,,so”, <<so>>.
+func typewritten(text string, i int, span Span) (n int, fam Family, hint markHint) {
+	c := text[i]
+	if i+2 >= span.End && c == ',' || byteAfter(text, i+1, span) != c || byteAfter(text, i+2, span) == c {
+		return 0, NoFamily, 0
+	}
+	switch {
+	case c == '<' && byteBefore(text, i, span) <= ' ' && byteKind[pastSpace(text, i+2, span)] > Capital:
+		return 0, NoFamily, 0 // shifts: 1 << 2
+	case c != ',':
+		return 2, Angled, angle(text, i, 2, span, c == '<') | doubted
+	case byteBefore(text, i, span) <= '(' && IsLetter(text[i+2]):
+		return 2, Doubled, opens | nested
+	}
+	return 0, NoFamily, 0
+}
+
+// pastSpace returns the byte at i, or the one after it if that is a space.
+func pastSpace(text string, i int, span Span) byte {
+	if c := byteAfter(text, i, span); c > ' ' {
+		return c
+	}
+	return byteAfter(text, i+1, span)
 }
 
 // cornered reads a mark of East Asia by its last byte. Titles stand in 《 》: they
@@ -99,7 +133,7 @@ func upright(text string, i int, span Span, singles bool) (n int, fam Family, hi
 		return 0, NoFamily, 0 // a nested mark closes before the doubled one
 	case c == '`' && (next == '`' || next == '\''):
 		return 2, Doubled, opens
-	case c == '\'' && next == '\'':
+	case c == '\'' && next == '\'' && !(singles && byteBefore(text, i, span) > ' '): // 'He said 'sorry'' closes two
 		return 2, Doubled, straight(text, i, 2, span)
 	case c == '`' || !singles:
 		return 0, NoFamily, 0
@@ -119,8 +153,10 @@ func curlyDouble(text string, i int, span Span) (n int, fam Family, hint markHin
 		return 3, NoFamily, 0 // a slip for an apostrophe: we”ve
 	} else if byteBefore(text, i, span) <= ' ' && byteKind[next] <= Number {
 		return 3, Doubled, opens | closes // ”Ja”, as in Sweden
+	} else if inches(text, i, span) {
+		return 3, NoFamily, 0
 	}
-	return 3, Doubled, closes
+	return 3, Doubled, closes | measured(text, i, span)
 }
 
 // lowClosing returns closes if the mark at i, which opens in English, may
@@ -157,16 +193,56 @@ func straight(text string, i, n int, span Span) markHint {
 	if inches(text, i, span) {
 		return 0
 	}
+	if acronym(text, i, n, span) {
+		return 0
+	}
 	left := prev <= ' ' || prev == '(' || prev == '[' || prev == '-' || prev == 0x94 || prev == 0x93
 	right := next <= ' ' || strings.IndexByte(",.;:?!)]-", next) >= 0
 	switch {
 	case left && !right:
 		return opens
 	case right && !left:
-		return closes
+		return closes | measured(text, i, span)
 	}
-	return opens | closes
+	return opens | closes | measured(text, i, span)
 }
+
+// measured returns doubted if the mark at i may be the sign of inches or
+// seconds: after a digit or a fraction, and before no pause.
+func measured(text string, i int, span Span) markHint {
+	if i == span.Start || !digitBefore(text[span.Start:i]) {
+		return 0
+	}
+	return doubted
+}
+
+// digitBefore reports whether s ends in a digit or a fraction such as ½ or ⅝.
+func digitBefore(s string) bool {
+	if c := s[len(s)-1]; c < 0x80 {
+		return c >= '0' && c <= '9'
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r >= '¼' && r <= '¾' || r >= '⅐' && r <= '⅞'
+}
+
+// acronym reports whether the upright mark of n bytes at i stands inside a Hebrew word, where
+// it makes an acronym (צה"ל) and quotes nobody, unless it opens after a prefix of
+// one letter and closes at the word's end: ה"ארץ".
+func acronym(text string, i, n int, span Span) bool {
+	if i < span.Start+2 || i+n+1 >= span.End || text[i-2] != 0xD7 || text[i+n] != 0xD7 {
+		return false
+	}
+	k := i + n
+	for k+1 < span.End && (text[k] == 0xD7 || text[k] == 0xD6) {
+		k += 2
+	}
+	prefix := i-4 < span.Start || text[i-4] != 0xD7
+	return !(prefix && k < span.End && text[k] == '"') && !(prefix && k-i-n >= 2*longestAcronym)
+}
+
+// longestAcronym is how many letters stand at most behind the mark of a Hebrew acronym with
+// its endings: ח"כים, מנכ"לית.
+const longestAcronym = 4
 
 // inches reports whether the mark at i measures: 5'10" or 6’2".
 func inches(text string, i int, span Span) bool {
@@ -193,10 +269,21 @@ func apostrophe(text string, i, n int, span Span) markHint {
 		return 0
 	case IsLetter(prev) && prev|0x20 == 's' && next == ' ' && wordAfter(text, i+n+1, span):
 		return closes | weak // the dogs’ owner
+	case IsLetter(prev) && next == ' ' && wordAfter(text, i+n+1, span) && shortened(wordBefore(text, i, span)):
+		return closes | doubted // waitin’ for the tide
 	case prev >= '0' && prev <= '9' && (next == ' ' || next >= '0' && next <= '9'):
 		return closes | weak // 6' tall
 	}
 	return closes
+}
+
+// wordBefore returns the letters before i.
+func wordBefore(text string, i int, span Span) string {
+	k := i
+	for k > span.Start && i-k < 24 && IsLetter(text[k-1]) {
+		k--
+	}
+	return text[k:i]
 }
 
 func wordAfter(text string, i int, span Span) bool {
@@ -209,7 +296,7 @@ func clipped(s string) bool {
 	if s[0] >= '0' && s[0] <= '9' {
 		return len(s) >= 2 && s[1] >= '0' && s[1] <= '9' && (len(s) < 4 || !IsLetter(s[2]) || s[2] == 's')
 	}
-	for _, w := range [...]string{"em", "tis", "twas", "til", "till", "cause", "n", "bout", "round", "s", "t"} {
+	for _, w := range [...]string{"em", "tis", "twas", "til", "till", "cause", "n", "bout", "round", "s", "t", "m", "k"} {
 		if strings.HasPrefix(s, w) && (len(s) == len(w) || !IsLetter(s[len(w)])) {
 			return true
 		}
@@ -256,7 +343,7 @@ func spaceAfter(s string) bool {
 }
 
 // quoting tells the bytes that a quotation mark may begin with.
-var quoting = [256]bool{'"': true, '\'': true, '`': true, 0xC2: true, 0xE2: true, 0xE3: true}
+var quoting = [256]bool{'"': true, '\'': true, '`': true, ',': true, '<': true, '>': true, 0xC2: true, 0xE2: true, 0xE3: true}
 
 // MarkCount counts an article's marks, to tell whether it quotes in single ones, as
 // British papers do.
@@ -287,7 +374,9 @@ func (n *MarkCount) Count(text string, span Span) {
 		case c == 0xC2 && i+1 < span.End && text[i+1] == 0xAB:
 			n.doubles += 2
 		case c == 0xE2 && i+2 < span.End && text[i+1] == 0x80:
-			n.countCurly(text[i+2])
+			if text[i+2] != 0x98 || i+3 >= span.End || !clipped(text[i+3:span.End]) { // ‘90s quotes nothing
+				n.countCurly(text[i+2])
+			}
 		}
 	}
 }

@@ -19,6 +19,9 @@ type Pairing struct {
 	open   bool   // the last passage was never closed
 	family Family // of that passage
 	Midway bool   // the paragraph is cut: what follows is the same paragraph
+
+	marks   []int    // of a family, by token
+	lattice []column // of its readings
 }
 
 // Pair matches the marks of one paragraph's tokens into passages.
@@ -34,6 +37,13 @@ type Pairing struct {
 //     and a repair of the missing closing mark if it begins a sentence.
 func Pair(text string, toks []Token, state *Pairing, out []Passage) []Passage {
 	began := len(out)
+	if doubtful := doubtfulIn(toks); doubtful != 0 {
+		for _, fam := range [...]Family{Doubled, Single, Angled} {
+			if doubtful>>fam&1 != 0 {
+				state.balance(text, toks, fam)
+			}
+		}
+	}
 	m := matcher{text: text, toks: toks, cur: -1, carried: state.open, fam: state.family, out: out}
 	if state.open && (state.Midway || carriesOn(toks, state.family)) {
 		m.cur, m.from = 0, 0 // no opening mark of its own

@@ -27,9 +27,10 @@ func (r *Reader) Begin(text string, l *language.Language, singles bool, t *tagge
 
 // Read reads a paragraph. What it returns holds until the next one is read.
 func (r *Reader) Read(span Span) *Paragraph {
-	r.Tokens = Tokenize(r.Text, span, r.singles, r.Language.Lexicon(), r.Tokens[:0])
-	r.Tokens = refine(r.Language, r.Text, r.Tokens)
-	r.Passages = dialogue(r.Language, r.Tokens, r.Passages[:0])
+	r.tokenize(span)
+	if r.Language.Has(language.DashDialogue) {
+		r.Passages = dialogue(r.Tokens, r.Passages[:0])
+	}
 	if r.IsDialogue() {
 		r.Marks.open = false
 	} else {
@@ -37,6 +38,44 @@ func (r *Reader) Read(span Span) *Paragraph {
 	}
 	r.tag()
 	return &r.Paragraph
+}
+
+// ReadDialogue reads a paragraph that opens with a dash as speech, whatever the language.
+func (r *Reader) ReadDialogue(span Span) *Paragraph {
+	r.tokenize(span)
+	r.Passages, r.Marks.open = dialogue(r.Tokens, r.Passages[:0]), false
+	r.tag()
+	return &r.Paragraph
+}
+
+// ReadSaid reads a paragraph of which a part is said by the way it is set: it is one
+// passage, whatever marks it holds.
+func (r *Reader) ReadSaid(span, said Span) *Paragraph {
+	r.tokenize(span)
+	first, last := 0, len(r.Tokens)
+	for first < last && r.Tokens[first].Start < said.Start {
+		first++
+	}
+	for last > first && r.Tokens[last-1].End > said.End {
+		last--
+	}
+	if first < last {
+		whole := Span{r.Tokens[first].Start, r.Tokens[last-1].End}
+		r.Passages = append(r.Passages, Passage{Begin: first, First: first, Last: last, Next: last, Inner: whole, Marked: whole, Family: Unmarked})
+	}
+	r.Marks.open = false
+	r.tag()
+	return &r.Paragraph
+}
+
+// tokenize reads the tokens of a paragraph.
+func (r *Reader) tokenize(span Span) {
+	r.Tokens = Tokenize(r.Text, span, r.singles, r.Language.Lexicon(), r.Tokens[:0])
+	r.Tokens = refine(r.Language, r.Text, r.Tokens)
+	r.Passages = r.Passages[:0]
+	if r.Titled = r.Language.Has(language.Trained) && titled(r.Tokens); r.Titled {
+		lower(r.Tokens)
+	}
 }
 
 // IsDialogue reports whether the paragraph is speech that opens with a dash, each by another one.
@@ -78,4 +117,5 @@ type Paragraph struct {
 	Language *language.Language
 	Tokens   []Token
 	Passages []Passage
+	Titled   bool // its words have capitals as those of a headline
 }

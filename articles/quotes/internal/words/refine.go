@@ -27,7 +27,7 @@ func refine(l *language.Language, text string, toks []Token) []Token {
 			} else if k := completion(toks, i); k == 0 && l.Has(language.VerbSecond) {
 				bracket(toks, i)
 			} else if k > 0 {
-				said := told(toks[k].Class)
+				said := told(toks[k].Class) | t.Class&class.Subjunctive
 				if adjoins(toks, i, k) {
 					t.End, t.Class = toks[k].End, said
 					i = k
@@ -36,6 +36,8 @@ func refine(l *language.Language, text string, toks []Token) []Token {
 					toks[k].Class = class.Adverb | class.Perfect
 				}
 			}
+		case l.Has(language.VerbSecond) && isSubjunctive(text, toks, i):
+			t.Class = class.Verb | class.Subjunctive
 		case l.Has(language.VerbSecond) && t.Class&(class.Auxiliary|class.Modal) != 0:
 			bracket(toks, i)
 		case t.Class&class.Perfect != 0 && t.Class&(class.Cue|class.Adverb) == 0:
@@ -46,6 +48,26 @@ func refine(l *language.Language, text string, toks []Token) []Token {
 		out = append(out, t)
 	}
 	return out
+}
+
+// isSubjunctive reports whether the word at i is a verb in the subjunctive that no list holds: it
+// ends in -e, and stands between a subject in the singular and the rest of its
+// clause: "Die Zeitung übertreibe die Gefahr".
+func isSubjunctive(text string, toks []Token, i int) bool {
+	t := &toks[i]
+	w := t.Of(text)
+	if i == 0 || i+1 >= len(toks) || t.Kind != Word || len(w) < 4 || w[len(w)-1] != 'e' || strings.HasSuffix(w, "te") || t.Class&^class.Verb != 0 {
+		return false
+	}
+	subject := &toks[i-1]
+	switch next := &toks[i+1]; {
+	case next.Kind > Number && next.Kind != Stop && next.Kind != Comma, next.Kind == Capital && subject.Class&class.Pronoun == 0 && toks[i-1].Kind != Capital:
+		return false
+	}
+	if subject.Kind == Capital && subject.Class&class.Pronoun == 0 {
+		return toks[i+1].Kind != Capital || toks[i+1].Class&(class.Determiner|class.Pronoun) != 0
+	}
+	return language.Listed("er sie es man Er Sie Es Man dies Dies das Das", subject.Of(text))
 }
 
 // told returns the class of a finite verb that ends in a participle of the

@@ -1,0 +1,73 @@
+package people
+
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
+)
+
+// issue notes who issued the document that the phrase at item i is: the subject of
+// "published a report", the owner of "Quill’s report", who stands after "by" or "from".
+func (r *Resolver) issue(i, who int) {
+	it := &r.s.Items[i]
+	if r.s.Language.Publishing == "" || who < 0 || it.Kind != syntax.Noun || it.Head&class.Document == 0 || r.Register.All[who].Last != "" || r.Register.All[who].issuer > 0 {
+		return
+	}
+	issuer := -1
+	if it.Class&(class.Possessive|class.Possessing) != 0 {
+		issuer, _ = r.Possessor(it)
+	}
+	if issuer < 0 {
+		issuer = r.publisher(i)
+	}
+	if issuer >= 0 && r.Register.Root(issuer) != who && r.Register.All[r.Register.Root(issuer)].head == "" {
+		r.Register.All[who].issuer = issuer + 1
+	}
+}
+
+// publisher returns the subject of a verb of publishing that the phrase at item i is the object of.
+func (r *Resolver) publisher(i int) int {
+	if i == 0 || r.s.Items[i-1].Kind != syntax.Verb || !language.Listed(r.s.Language.Publishing, r.s.Tokens[r.s.Items[i-1].First].Of(r.s.Text)) {
+		return -1
+	}
+	n := r.s.Clauses.After(i - 2)
+	if n >= len(r.s.Clauses) || r.s.Clauses[n].Verb != i-1 || r.s.Clauses[n].Subject < 0 || r.s.Clauses[n].Passive {
+		return -1
+	}
+	return int(r.persons[r.s.Clauses[n].Subject])
+}
+
+// issuedBy looks for who issued a document after its phrase at item i, once these were
+// met: "a report by the Harbour Board".
+func (r *Resolver) issuedBy(i int) {
+	if i < 2 || r.s.Items[i-1].Kind != syntax.Preposition || !r.s.Is(i-1, "by") && !r.s.Is(i-1, "from") || r.s.Items[i].Kind != syntax.Name {
+		return
+	}
+	doc := int(r.persons[i-2])
+	if it := &r.s.Items[i-2]; doc < 0 || it.Kind != syntax.Noun || it.Head&class.Document == 0 || r.Register.All[doc].issuer > 0 {
+		return
+	}
+	if who := int(r.persons[i]); who >= 0 && who != doc {
+		r.Register.All[doc].issuer = who + 1
+	}
+}
+
+// Issuer returns who issued a document, and what that is called in short; -1 if nobody is known.
+func (p *Register) Issuer(who int) (issuer int, document string) {
+	one := &p.All[p.Root(who)]
+	if one.issuer == 0 {
+		return -1, ""
+	}
+	document = one.Name
+	if at := strings.IndexAny(document, "’'"); at > 0 || one.owned {
+		document = one.head
+	}
+	for _, end := range [...]string{" by ", " from "} {
+		document, _, _ = strings.Cut(document, end)
+	}
+	document = withoutArticle(document)
+	document = strings.TrimPrefix(strings.TrimPrefix(document, "a "), "an ")
+	return p.Root(one.issuer - 1), document
+}

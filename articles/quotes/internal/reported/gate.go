@@ -1,0 +1,325 @@
+package reported
+
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/features"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
+	"pullquote/articles/quotes/model"
+)
+
+// Is a draft telling at all? "Kern added that the wall would stand" tells something,
+// "Kern added three goals" does not, nor does "Kern would not say what it cost". That
+// is decided after the bounds, by what the verb takes, by the sense that this gives it,
+// by what it hangs on, and by who does it.
+
+// complement is what a word of saying takes, as a draft has it.
+type complement uint32
+
+const (
+	takesOther       complement = iota
+	takesThat                   // said that the wall would stand
+	takesClause                 // said the wall would stand
+	takesWhether                // asked whether, asked if it would stand
+	takesWh                     // explained how it would stand
+	takesTo                     // asked her to stay, promised to stay
+	takesGerund                 // denied having stayed
+	takesPhrase                 // added three goals
+	takesPhraseTo               // asked the council to stay
+	takesPreposition            // spoke of three goals
+	takesBefore                 // the wall would stand, she said
+	takesStump                  // before the word of saying, and without a verb
+)
+
+// complementOf tells what the word of saying c takes in draft d.
+func (x *view) complementOf(c *reportCue, d *draft) complement {
+	verbs, to := x.verbsIn(d)
+	if d.first < c.tok {
+		if verbs == 0 {
+			return takesStump
+		}
+		return takesBefore
+	}
+	it := &x.S.Items[d.from]
+	within := d.from == c.item
+	switch {
+	case it.Kind == syntax.That || within && x.S.Tokens[d.first].Class&class.That != 0:
+		return takesThat
+	case x.isWhether(d.first):
+		return takesWhether
+	case it.Kind == syntax.Relative || it.Kind == syntax.Subordinator:
+		return takesWh
+	case it.Kind == syntax.To || within && x.S.Tokens[d.first].Of(x.S.Text) == "to":
+		return takesTo
+	case it.Kind == syntax.Gerund:
+		return takesGerund
+	case it.Kind == syntax.Preposition || within && x.S.Tokens[d.first].Class&class.Preposition != 0:
+		return takesPreposition
+	case verbs > 0 && x.hasOwnVerb(d):
+		return takesClause
+	case to:
+		return takesPhraseTo
+	case it.IsPhrase() || it.Kind == syntax.Other || within:
+		return takesPhrase
+	}
+	return takesOther
+}
+
+// verbsIn counts the finite verbs of a draft, up to three, and tells whether "to" leads
+// to another.
+func (x *view) verbsIn(d *draft) (verbs uint32, to bool) {
+	for k := d.from; k < d.end; k++ {
+		if x.S.Items[k].First < d.first {
+			continue
+		}
+		switch x.S.Items[k].Kind {
+		case syntax.Verb, syntax.Auxiliary:
+			verbs = min(verbs+1, 3)
+		case syntax.To:
+			to = to || k+1 < d.end && x.S.Items[k+1].Kind == syntax.BareVerb
+		case syntax.Pronoun:
+			if x.S.Items[k].Class&class.Contracted != 0 {
+				verbs = min(verbs+1, 3)
+			}
+		}
+	}
+	return verbs, to
+}
+
+// hasOwnVerb reports whether the first verb of a draft belongs to the phrase that it
+// begins with: not in "the letter which he wrote", "goals when he scored".
+func (x *view) hasOwnVerb(d *draft) bool {
+	for k := d.from; k < d.end; k++ {
+		switch x.S.Items[k].Kind {
+		case syntax.Verb, syntax.Auxiliary:
+			return true
+		case syntax.Pronoun:
+			if x.S.Items[k].Class&class.Contracted != 0 {
+				return true
+			}
+		case syntax.Relative, syntax.Subordinator, syntax.That, syntax.To:
+			return k > d.from && x.S.Items[k-1].Kind == syntax.Comma
+		}
+	}
+	return false
+}
+
+// isWhether reports whether token t is "whether" or "if".
+func (x *view) isWhether(t int) bool {
+	w := x.S.Tokens[t].Of(x.S.Text)
+	return w == "whether" || w == "if"
+}
+
+// Bits of what a word of saying hangs on.
+const (
+	hangsNegated = 1 << iota // did not say
+	hangsModal               // would say
+	hangsTo                  // declined to say
+	hangsIf                  // if he says; when asked
+	hangsPassive             // was told
+	hangsWho                 // who said
+	hangsBound               // saying; to say
+	hangsOrphan              // Asked about it, …
+)
+
+// hangsOn tells what the word of saying hangs on.
+func (x *view) hangsOn(c *reportCue) (bits uint32) {
+	for k, n := c.item-1, 0; k >= c.lo && n < 5; k, n = k-1, n+1 {
+		it := &x.S.Items[k]
+		bits |= set(it.Class&class.Negation != 0, hangsNegated) | set(it.Class&class.Modal != 0, hangsModal)
+		switch it.Kind {
+		case syntax.Adverb, syntax.Auxiliary:
+			continue
+		case syntax.To:
+			bits |= hangsTo
+			continue
+		case syntax.Subordinator:
+			bits |= hangsIf
+		}
+		break
+	}
+	if c.clause >= 0 {
+		cl := &x.S.Clauses[c.clause]
+		bits |= set(cl.Passive, hangsPassive) | set(cl.Who >= 0, hangsWho) | set(cl.Bound, hangsBound) | set(cl.Subject < 0, hangsOrphan)
+		if s := cl.Subject; s > c.lo && s < c.item && x.S.Items[s-1].Kind == syntax.Subordinator {
+			bits |= hangsIf
+		}
+	}
+	return bits
+}
+
+// denied reports whether nothing is told, whatever was learned: "would not say what it
+// cost", "Asked whether it was safe, Kern laughed", "asked her to stay", "asked for time".
+func (x *view) denied(c *reportCue, d *draft) bool {
+	takes, hangs := x.complementOf(c, d), x.hangsOn(c)
+	word := strings.ToLower(x.S.Tokens[c.tok].Of(x.S.Text))
+	asks := language.Listed(x.S.Language.Asking, word)
+	him := d.from != c.item && x.S.Items[d.from].Class&class.Objective != 0 // "asked her to stay"
+	bare := takes == takesPhrase || takes == takesPreposition || takes == takesPhraseTo || takes == takesOther || takes == takesStump
+	switch {
+	case hangs&(hangsPassive|hangsOrphan) != 0 && !x.isBy(c.item+1, c) && (asks || language.Listed(x.S.Language.Questioning, word)):
+		return true
+	case asks && (takes == takesPhraseTo && him || takes == takesTo || takes == takesPreposition || takes == takesPhrase):
+		return true
+	case language.Listed(x.S.Language.Ordering, word) && (him || takes == takesTo || takes == takesPhrase):
+		return true
+	}
+	return x.refusal(c, word, takes, bare) || hangs&hangsPassive != 0 && (takes == takesTo || takes == takesPreposition || takes == takesGerund) && !x.agentOf(c) // "is said to be lost", "are accused of fraud"
+}
+
+// refusal reports whether the word of saying c, which takes something, refuses to tell.
+func (x *view) refusal(c *reportCue, word string, takes complement, bare bool) bool {
+	switch {
+	case language.Listed(x.S.Language.Refusing, word) && (bare || takes == takesTo):
+		return true
+	case x.refused(c) && (bare || takes == takesWh || takes == takesWhether || !language.Listed(x.S.Language.Denying, word) && takes != takesBefore):
+		return true
+	}
+	return false
+}
+
+// isBy reports whether item i of the sentence is "by", after which stands who does it.
+func (x *view) isBy(i int, c *reportCue) bool {
+	return i < c.hi && x.S.Items[i].Kind == syntax.Preposition && x.S.Is(i, "by")
+}
+
+// agentOf reports whether "by" names who does what a passive word of saying tells.
+func (x *view) agentOf(c *reportCue) bool {
+	for k := c.item + 1; k < c.hi && k < c.item+reportAhead; k++ {
+		if x.isBy(k, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// refused reports whether the word of saying c hangs on a refusal or a negation: "did not
+// say", "declined to say", "made no effort to explain".
+func (x *view) refused(c *reportCue) bool {
+	if s := c.subject; s >= c.lo && s < c.item && language.Listed(x.S.Language.Nobodies, x.S.Tokens[x.S.Items[s].First].Of(x.S.Text)) {
+		return true // "Nobody would say what it cost."
+	}
+	for k, n := c.item-1, 0; k >= c.lo && n < 6; k, n = k-1, n+1 {
+		it := &x.S.Items[k]
+		switch it.Kind {
+		case syntax.Adverb, syntax.Auxiliary, syntax.To:
+			if it.Class&class.Negation != 0 || it.Kind == syntax.Adverb && x.S.Is(k, "yet") && x.S.Items[k+1].Kind == syntax.To {
+				return true
+			}
+			continue
+		case syntax.Verb, syntax.BareVerb, syntax.Gerund:
+			if x.S.Items[k+1].Kind != syntax.To {
+				return false
+			}
+			return language.Listed(x.S.Language.Refusing, x.S.Tokens[it.First].Of(x.S.Text))
+		case syntax.Noun:
+			return x.S.Items[k+1].Kind == syntax.To && x.S.Tokens[it.First].Of(x.S.Text) == "no"
+		case syntax.Pronoun:
+			return it.Class&class.Contracted != 0 && it.Class&class.Negation != 0
+		}
+		return false
+	}
+	return false
+}
+
+// speaker tells what sort of speaker the subject of the clause of saying is: 0 if there
+// is none, else its pronoun or its sort.
+func (x *view) speaker(c *reportCue) uint32 {
+	if c.subject < 0 {
+		return 0
+	}
+	return x.nature(c.subject)
+}
+
+// object returns the hash of the noun that a draft begins with, which tells the sense
+// of its verb: "added three goals", "expressed frustration".
+func (x *view) object(c *reportCue, d *draft) uint32 {
+	it := &x.S.Items[d.from]
+	last := it.Last - 1
+	if d.from == c.item {
+		last = d.first
+	}
+	t := &x.S.Tokens[last]
+	if t.Kind != words.Word || t.End-t.Start > longestNoun {
+		return x.classTrait(last)
+	}
+	return x.spelled(last)
+}
+
+// longestNoun is the longest noun that is a trait of the gate by itself, in bytes.
+const longestNoun = 18
+
+// gateTraits are the traits of a draft as telling or not.
+func (x *view) gateTraits(c *reportCue, v *outlook, d *draft, f []uint32) []uint32 {
+	takes, hangs, who := uint32(x.complementOf(c, d)), x.hangsOn(c), x.speaker(c)
+	verbs, _ := x.verbsIn(d)
+	side := uint32(x.sideOf(c, v, boundary{d.from, d.first}))
+	takes += side * 16
+	object, first := x.object(c, d), x.wordTrait(d.first)
+	path := x.pathTo(c, boundary{d.from, d.first}, x.sideOf(c, v, boundary{d.from, d.first}))
+	long, worth := bucket(d.last-d.first), uint32(d.worth*12/certainty)
+	none := uint32(d.begun * 12 / certainty)
+	marked := set(d.fragments > 0, 1)
+	return append(f,
+		two(301, takes, v.word),
+		two(302, takes, hangs),
+		two(303, takes, who),
+		mix(three(304, takes, v.word, hangs), marked),
+		three(305, takes, v.word, who),
+		three(306, v.word, object, takes),
+		two(307, object, takes),
+		three(308, takes, first, v.word),
+		three(309, takes, path, v.form),
+		three(310, takes, long, verbs),
+		two(311, worth, takes),
+		two(312, none, takes),
+		three(313, takes, v.chain, v.kind),
+		three(314, takes, v.chain, v.word),
+		three(315, takes, v.before, v.beforeWord),
+		three(316, takes, v.form, hangs),
+		three(317, takes, v.next, v.nextWord),
+		three(318, v.word, v.next, v.nextWord),
+		three(319, takes, v.prev, v.prevWord),
+		three(320, takes, v.after, v.before),
+		three(321, v.word, v.whom, takes),
+		three(322, v.word, v.quote, v.tail),
+		two(323, worth, none),
+		two(324, v.word, path),
+		mix(three(325, takes, hangs, who), v.form),
+		three(326, x.near(d.end, c).kind, x.near(d.end, c).word, takes),
+		two(327, v.word, marked),
+		three(328, takes, x.near(d.from-1, c).word, v.word),
+	)
+}
+
+// told returns how likely a draft is telling: as the gate has learned it, and as often
+// as such drafts are.
+func (r *Finder) told(c *reportCue, v *outlook, d *draft) float64 {
+	if r.Weights.gate == nil {
+		return float64(d.worth) / certainty
+	}
+	r.hashes = r.View.gateTraits(c, v, d, r.hashes[:0])
+	share := model.Share([]int32{r.Weights.gate.Score(r.hashes), 0}, 0)
+	if len(r.Weights.told) < 2 {
+		return float64(share) / model.Certain
+	}
+	return features.Interpolate(r.Weights.told, share)
+}
+
+// weigh asks a learner about a draft, and returns how likely it is telling.
+func (r *Finder) weigh(n int, d *draft) float64 {
+	c := &r.cues[n]
+	v := r.View.outlookOf(c)
+	if r.Teach != nil {
+		q := Question{Subject: ReportTold, Cue: r.S.Tokens[c.tok].Span, Sentence: words.Span{Start: r.S.Tokens[d.first].Start, End: r.S.Tokens[d.last-1].End}}
+		q.Options = []Answer{{At: q.Sentence, Traits: r.View.gateTraits(c, &v, d, nil)}}
+		if r.Weights.gate != nil {
+			q.Share = model.Share([]int32{r.Weights.gate.Score(q.Options[0].Traits), 0}, 0)
+		}
+		r.Teach(q)
+	}
+	return r.told(c, &v, d)
+}

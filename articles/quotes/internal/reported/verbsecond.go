@@ -1,0 +1,427 @@
+package reported
+
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/attribution"
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
+)
+
+// German tells without "dass" as often as with it: in a main clause behind a comma ("Kern
+// sagte, er habe nichts gewusst"), in an infinitive ("schlug vor, die Brücke zu sperren"), by a
+// source in the middle ("plant laut Kern den Abbau"), and on and on in the subjunctive,
+// which alone shows that somebody else speaks.
+
+// findVerbSecond appends the reported speech of a paragraph in a language whose verb stands second.
+func (l *Rules) findVerbSecond(out []Report) []Report {
+	last := -1 // the phrase that named who told last
+	for lo := 0; lo < len(l.S.Items); {
+		hi := l.S.Items.SentenceEnd(lo)
+		if hi <= lo {
+			lo++
+			continue
+		}
+		before := len(out)
+		out, last = l.sentence(lo, hi, last, out)
+		if len(out) == before {
+			out, last = l.runningOn(lo, hi, last, out)
+		}
+		lo = hi + 1
+	}
+	return out
+}
+
+// sentence appends what the sentence in items [lo, hi) tells by a word of its own.
+func (l *Rules) sentence(lo, hi, last int, out []Report) ([]Report, int) {
+	done := lo
+	for n := l.S.Clauses.After(lo - 1); n < len(l.S.Clauses) && l.S.Clauses[n].Verb < hi; n++ {
+		c := &l.S.Clauses[n]
+		if c.Verb < lo || c.Subject < 0 || l.S.Items[c.Verb].Class&class.Subjunctive != 0 || c.Passive || c.Verb < done && !c.According || l.attributes(n) || l.S.Items[c.Subject].IsEmpty() {
+			continue
+		}
+		first, end := l.toldBy(c, lo, hi)
+		if first < 0 || first < done && done > lo {
+			continue
+		}
+		if p, ok := l.reportIn(c, first, end); ok {
+			out, last, done = append(out, p), c.Subject, end
+		} else if c.Says() && l.M.Who(c.Subject) >= 0 {
+			last = c.Subject
+		}
+	}
+	if done == lo {
+		return l.byOneself(lo, hi, last, out)
+	}
+	return out, last
+}
+
+// byOneself appends what somebody does "nach eigenen Angaben": whoever the sentence is about tells it.
+func (l *Rules) byOneself(lo, hi, last int, out []Report) ([]Report, int) {
+	for k := lo; k < hi; k++ {
+		if l.S.Items[k].Class&class.Viewpoint == 0 || l.S.Items[k].Class&class.Sourcing == 0 {
+			continue
+		}
+		for n := l.S.Clauses.After(lo - 1); n < len(l.S.Clauses) && l.S.Clauses[n].Verb < hi; n++ {
+			c := l.S.Clauses[n]
+			if c.Subject < lo || c.Verb < lo || l.S.Items[c.Subject].IsEmpty() {
+				continue
+			}
+			c.Verb = k
+			first, end := l.bySource(&syntax.Clause{Verb: k, Subject: k}, lo, hi)
+			if first < 0 {
+				return out, last
+			}
+			if p, ok := l.reportIn(&c, first, end); ok {
+				return append(out, p), c.Subject
+			}
+			return out, last
+		}
+	}
+	return out, last
+}
+
+// toldBy returns the items that a clause tells, or -1.
+func (l *Rules) toldBy(c *syntax.Clause, lo, hi int) (first, end int) {
+	switch {
+	case c.According:
+		return l.bySource(c, lo, hi)
+	case c.Class&(class.Saying|class.Reporting) == 0 && !l.separable(c, hi):
+		return l.byNoun(c, hi)
+	case l.as(c, lo):
+		return l.beside(c, lo, hi)
+	case l.S.Items.Follows(c.Verb, syntax.Comma) && c.Inverted && l.holdsVerb(lo, c.Verb-1):
+		return lo, c.Verb - 1 // "Er habe nichts gewusst, sagte Kern"
+	case l.S.Items.Follows(c.Verb, syntax.Comma) && c.Inverted:
+		return l.around(c, hi)
+	}
+	return l.behind(c, hi, c.Class&class.Reporting != 0 || l.separable(c, hi))
+}
+
+// separables are verbs that tell with the word that ends their clause: "schlug vor". Each
+// form stands before those words, up to a stroke.
+const separables = `schlug schlägt schlugen schlagen: vor / warf wirft werfen warfen: vor / gab gibt gaben geben: an zu bekannt / wies weist wiesen weisen: darauf
+	hin / legte legt: dar / machte macht machten machen: deutlich klar geltend / stellte stellt stellten: klar fest / führte führt: aus an /
+	deutete deutet: an / ging geht gehen gingen: davon / sprach spricht sprachen: dafür dagegen / setzte setzt: hinzu / ließ lässt: wissen verlauten /
+	rief ruft riefen: auf / zeigte zeigt: überzeugt zuversichtlich enttäuscht / bat: darum / trat: entgegen`
+
+// separable reports whether the verb of a clause tells together with a word behind it.
+func (l *Rules) separable(c *syntax.Clause, hi int) bool {
+	form := l.S.Tokens[l.S.Items[c.Verb].First].Of(l.S.Text)
+	for one := range strings.SplitSeq(separables, "/") {
+		forms, ends, _ := strings.Cut(one, ":")
+		if !listed(forms, form) {
+			continue
+		}
+		for k := c.Verb + 1; k < hi && l.S.Items[k].Kind != syntax.Comma; k++ {
+			if listed(ends, l.S.Tokens[l.S.Items[k].Last-1].Of(l.S.Text)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// around returns what goes on behind an insertion: "Die Brücke, sagte Kern, sei zu teuer".
+func (l *Rules) around(c *syntax.Clause, hi int) (first, end int) {
+	k := l.segmentEnd(c.Subject+1, hi)
+	if k+1 < hi && (l.S.Items[k+1].Kind == syntax.Verb || l.S.Items[k+1].Kind == syntax.Auxiliary) {
+		return k + 1, l.toldUntil(k+1, hi)
+	}
+	return l.behind(c, hi, c.Class&class.Reporting != 0)
+}
+
+// bySource returns what is told "laut Kern": what follows the source, from the verb on where it
+// opens the sentence, or else what stands before it.
+func (l *Rules) bySource(c *syntax.Clause, lo, hi int) (first, end int) {
+	from, to := min(c.Verb, c.Subject), max(c.Verb, c.Subject)+1
+	if from-lo <= 1 {
+		for k := to; k < hi; k++ {
+			if kind := l.S.Items[k].Kind; kind == syntax.Verb || kind == syntax.Auxiliary {
+				return k, l.toldUntil(k, hi)
+			}
+		}
+		return -1, -1
+	}
+	for to < hi && l.S.Items[to].Kind == syntax.Comma {
+		to++
+	}
+	if n := l.wordsIn(to, hi); n >= leastReported && n >= l.wordsIn(lo, from) {
+		return to, hi
+	}
+	return lo, l.beforeComma(lo, from)
+}
+
+// as reports whether a clause is one of "wie die Polizei mitteilte".
+func (l *Rules) as(c *syntax.Clause, lo int) bool {
+	for k := min(c.Verb, c.Subject) - 1; k >= lo; k-- {
+		switch l.S.Items[k].Kind {
+		case syntax.Subordinator:
+			return l.S.Is(k, "wie") || l.S.Is(k, "Wie")
+		case syntax.Comma, syntax.Verb, syntax.Auxiliary, syntax.That:
+			return false
+		}
+	}
+	return false
+}
+
+// beside returns what stands before a clause of "wie" or, where that opens the sentence, behind it.
+func (l *Rules) beside(c *syntax.Clause, lo, hi int) (first, end int) {
+	k := min(c.Verb, c.Subject)
+	for k > lo && l.S.Items[k].Kind != syntax.Subordinator {
+		k--
+	}
+	if k > lo+1 {
+		return lo, l.beforeComma(lo, k)
+	}
+	for k = c.Verb + 1; k < hi; k++ {
+		if l.S.Items[k].Kind == syntax.Comma {
+			return k + 1, hi
+		}
+	}
+	return -1, -1
+}
+
+// opinions are nouns that tell with "dass" behind them: "die Ansicht, dass".
+const opinions = `ansicht meinung auffassung überzeugung einschätzung behauptung forderung hinweis warnung ankündigung vorwurf these aussage
+	erklärung eindruck bedenken hoffnung standpunkt argument`
+
+// byNoun returns what a clause tells by its object: "Er vertritt die Ansicht, dass …".
+func (l *Rules) byNoun(c *syntax.Clause, hi int) (first, end int) {
+	for k := c.Verb + 1; k+2 < hi; k++ {
+		if l.S.Items[k].Kind == syntax.Comma {
+			return -1, -1
+		}
+		it := &l.S.Items[k]
+		if it.Kind == syntax.Noun && k != c.Subject && l.S.Items[k+1].Kind == syntax.Comma && l.S.Items[k+2].Kind == syntax.That &&
+			listed(opinions, l.S.Tokens[it.Last-1].Of(l.S.Text)) {
+			return k + 2, l.toldUntil(k+2, hi)
+		}
+	}
+	return -1, -1
+}
+
+func listed(list, w string) bool {
+	w = strings.ToLower(w)
+	for one := range strings.FieldsSeq(list) {
+		if one == w {
+			return true
+		}
+	}
+	return false
+}
+
+// behind returns what a clause of saying tells behind a comma: a clause with "dass" or a
+// question word, an infinitive, or a main clause.
+func (l *Rules) behind(c *syntax.Clause, hi int, reports bool) (first, end int) {
+	from := max(c.Verb, c.Subject) + 1
+	if c.Subject < c.Verb {
+		from = c.Verb + 1
+	}
+	for k := from; k+1 < hi; k++ {
+		if kind := l.S.Items[k].Kind; kind == syntax.Quote || kind == syntax.Colon {
+			return -1, -1
+		} else if kind == syntax.That && k > from-1 {
+			return k, l.toldUntil(k, hi) // "zei dat"
+		} else if kind != syntax.Comma {
+			continue
+		}
+		stop := l.segmentEnd(k+1, hi)
+		switch {
+		case l.relates(k + 1):
+			k = stop - 1
+			continue
+		case l.S.Items[k+1].Kind == syntax.That, l.S.Items[k+1].Kind == syntax.Subordinator && !l.circumstance(k+1) && reports, l.infinitive(k+1, stop), l.second(k+1, stop, reports):
+			return k + 1, l.toldUntil(k+1, hi)
+		}
+		return -1, -1
+	}
+	if reports && l.S.Language.Infinitive == "te" && from < hi && l.infinitive(from, hi) {
+		return from, hi // "beloofde de brug niet te sluiten"
+	}
+	return -1, -1
+}
+
+// beforeComma steps back over the commas before item k.
+func (l *Rules) beforeComma(lo, k int) int {
+	for k > lo && (l.S.Items[k-1].Kind == syntax.Comma || l.S.Items[k-1].Kind == syntax.Dash) {
+		k--
+	}
+	return k
+}
+
+// toldUntil returns where what begins at item first ends: with its sentence, or where the
+// writer goes on with another word of saying: ", und forderte", ", sagte er", ", so Kern".
+func (l *Rules) toldUntil(first, hi int) int {
+	for k := first + 1; k+1 < hi; k++ {
+		switch l.S.Items[k].Kind {
+		case syntax.Conjunction:
+			if l.S.Items.SaysNext(k+1, hi) && l.S.Items[k+1].Class&class.Subjunctive == 0 {
+				return l.beforeComma(first, k)
+			}
+		case syntax.Comma:
+			next := &l.S.Items[k+1]
+			if next.Kind == syntax.Verb && next.Class&class.Saying != 0 && next.Class&class.Subjunctive == 0 || next.Class&class.Sourcing != 0 {
+				return k
+			}
+		case syntax.Colon:
+			return k
+		}
+	}
+	return hi
+}
+
+// segmentEnd returns the item of the next comma from k on, or the sentence's end.
+func (l *Rules) segmentEnd(k, hi int) int {
+	for k < hi && l.S.Items[k].Kind != syntax.Comma {
+		k++
+	}
+	return k
+}
+
+// relates reports whether a relative clause begins at item k: "der seit Jahren wartet", "in dem".
+func (l *Rules) relates(k int) bool {
+	return l.S.Items[k].Kind == syntax.Relative || l.S.Items[k].Kind == syntax.Preposition && l.S.Items[k+1].Kind == syntax.Relative
+}
+
+// circumstance reports whether the subordinator at k begins no question: "weil", "nachdem".
+func (l *Rules) circumstance(k int) bool {
+	switch strings.ToLower(l.S.Tokens[l.S.Items[k].First].Of(l.S.Text)) {
+	case "ob", "wie", "wann", "warum", "wo", "woher", "wohin", "was", "wer":
+		return false
+	}
+	return true
+}
+
+// second reports whether items [k, stop) are a main clause: a phrase or an adverb and then the verb,
+// in the subjunctive unless the word of saying takes sentences.
+func (l *Rules) second(k, stop int, reports bool) bool {
+	phrase := false
+	for i := k; i < stop && i < k+mostBeforeVerb; i++ {
+		it := &l.S.Items[i]
+		switch it.Kind {
+		case syntax.Verb, syntax.Auxiliary:
+			if !phrase {
+				return false
+			}
+			return l.subjunctive(it) || reports && i < stop-1
+		case syntax.Name, syntax.Noun, syntax.Pronoun:
+			phrase = true
+		case syntax.Adverb:
+			phrase = true
+		case syntax.Preposition, syntax.Aside:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// mostBeforeVerb bounds what stands before the second verb, in items.
+const mostBeforeVerb = 8
+
+// conditionals are forms that tell where another form does: "er hätte", "sie würden".
+const conditionals = "hätte hätten wäre wären würde würden könnte könnten müsste müssten sollte sollten dürfte dürften käme kämen gäbe ginge ließe bräuchte wüsste seien könne müsse solle dürfe wolle möge"
+
+// subjunctive reports whether a verb shows by its form that somebody tells it.
+func (l *Rules) subjunctive(it *syntax.Item) bool {
+	return it.Class&class.Subjunctive != 0 || listed(conditionals, l.S.Tokens[it.First].Of(l.S.Text))
+}
+
+// infinitive reports whether items [k, stop) end in "zu" and an infinitive.
+func (l *Rules) infinitive(k, stop int) bool {
+	if stop <= k {
+		return false
+	}
+	last := l.S.Items[stop-1].Last - 1
+	for last > l.S.Items[k].First && l.S.Tokens[last].Kind > words.Number {
+		last--
+	}
+	for i := max(l.S.Items[k].First, last-3); i <= last; i++ {
+		w := l.S.Tokens[i].Of(l.S.Text)
+		if l.S.Tokens[i].Kind != words.Word || !strings.HasSuffix(w, "n") {
+			continue
+		}
+		zu := l.S.Language.Infinitive
+		if at := strings.Index(w, zu); at >= 2 && at+5 <= len(w) && zu == "zu" && i > l.S.Items[k].First {
+			return true // "aufzugeben"
+		}
+		if i > l.S.Items[k].First && strings.EqualFold(l.S.Tokens[i-1].Of(l.S.Text), zu) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsVerb reports whether a finite verb stands among items [k, end).
+func (l *Rules) holdsVerb(k, end int) bool {
+	for ; k < end; k++ {
+		if kind := l.S.Items[k].Kind; kind == syntax.Verb || kind == syntax.Auxiliary {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsIn counts the words of items [k, end).
+func (l *Rules) wordsIn(k, end int) int {
+	n := 0
+	for ; k < end; k++ {
+		for t := l.S.Items[k].First; t < l.S.Items[k].Last; t++ {
+			if l.S.Tokens[t].Kind <= words.Number {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// runningOn appends a sentence that is told by its subjunctive alone. It is whose the
+// sentence before was, or of whom that one speaks.
+func (l *Rules) runningOn(lo, hi, last int, out []Report) ([]Report, int) {
+	v := -1
+	for k := lo; k < hi && v < 0; k++ {
+		switch it := &l.S.Items[k]; it.Kind {
+		case syntax.Verb, syntax.Auxiliary:
+			if !l.S.Is(lo, "Demnach") && (!l.subjunctive(it) || it.Class&class.Subjunctive == 0 && last < 0) {
+				return out, last
+			}
+			v = k
+		case syntax.Subordinator, syntax.That, syntax.Quote, syntax.Colon, syntax.Relative:
+			return out, last
+		}
+	}
+	if v <= lo {
+		return out, last
+	}
+	source := attribution.By(l.A.Discourse.Speaker, attribution.Lingering)
+	if last < 0 {
+		last = l.subjectBefore(lo)
+	}
+	if last >= 0 {
+		source = attribution.Candidate{Relation: attribution.Preceding, Item: last, Clause: -1, Who: l.M.Who(last)}
+	}
+	if last < 0 && !l.A.Discourse.Speaker.IsKnown() {
+		return out, last
+	}
+	span, ok := l.spanOf(lo, hi)
+	if !ok {
+		return out, last
+	}
+	return append(out, Report{Span: span, Attribution: l.A.Attribute(span, source, attribution.Preceding.Confidence()), Told: toldByRules}), last
+}
+
+// subjectBefore returns the phrase that the sentence before item lo is about; -1 if there is none.
+func (l *Rules) subjectBefore(lo int) int {
+	if lo == 0 {
+		return -1
+	}
+	low := l.S.Items.SentenceStart(lo - 1)
+	for n := l.S.Clauses.After(low - 1); n < len(l.S.Clauses) && l.S.Clauses[n].Verb < lo; n++ {
+		if c := &l.S.Clauses[n]; c.Verb >= low && c.Subject >= 0 && !l.S.Items[c.Subject].IsEmpty() && l.M.Who(c.Subject) >= 0 {
+			return c.Subject
+		}
+	}
+	return -1
+}

@@ -1,0 +1,29 @@
+package screen
+
+import (
+	"testing"
+
+	"pullquote/articles/quotes"
+)
+
+func TestAClauseAndItsFragmentAreOneStep(t *testing.T) {
+	t.Parallel()
+	s := silent(true)
+	s.take(quotes.Found{Speakers: []quotes.Speaker{{Name: "Gillis"}}, Quotes: []quotes.Quote{
+		{Span: quotes.Span{Start: 12, End: 60}, Kind: quotes.Indirect},
+		{Span: quotes.Span{Start: 21, End: 32}, Kind: quotes.Mixed, PartOf: 1},
+		{Span: quotes.Span{Start: 70, End: 80}, Kind: quotes.Direct},
+	}}, []string{"G"})
+	if len(s.lit) != 2 || s.lit[0] != 0 || s.lit[1] != 2 {
+		t.Errorf("steps to %v, want the clause and the last quote", s.lit)
+	}
+	s.reported = false
+	s.light()
+	if len(s.lit) != 2 || s.lit[0] != 1 {
+		t.Errorf("steps to %v while reports are hidden, want the fragment and the last quote", s.lit)
+	}
+	s.at, s.reported = 1, true
+	if s.light(); s.at != 0 {
+		t.Errorf("stands on %d when reports are shown again, want the clause", s.at)
+	}
+}
