@@ -114,7 +114,7 @@ func TestListsAreSortedAndGrouped(t *testing.T) {
 		tm.wants("unread first")
 		tm.press("S")
 		tm.wants("most quoted first")
-		if first := tm.model.list.rows.item(tm.model.list.rows.ids[0]); first.Quotes != 17 {
+		if first := tm.model.list.rows.item(tm.model.list.rows.ids[0]); first.Quotes != 19 {
 			t.Errorf("first stands an article with %d quotes", first.Quotes)
 		}
 		tm.press("H", "S")
