@@ -36,6 +36,10 @@ func TestExportsOfOtherProgramsAreArticles(t *testing.T) {
 			`{"bookmarks": [{"type": "bookmark", "title": "A", "url": "https://harbourpost.example/a", "time": 1779796800, "tags": [{"name": "port"}], "text": "<p>TEXT</p>"}]}`,
 			"A", "", "harbourpost.example", "https://harbourpost.example/a", "",
 		},
+		"FreshRSS": {
+			`{"id": "user/-/state/com.google/starred", "title": "Starred", "items": [{"id": "tag:a,1", "published": 1779796800, "title": "A", "canonical": [{"href": "https://harbourpost.example/a"}], "categories": ["user/-/state/com.google/reading-list", "user/-/label/port"], "origin": {"title": "The Harbour Post", "htmlUrl": "https://harbourpost.example/"}, "summary": {"content": "<p>TEXT</p>"}, "author": "Ada Quill"}]}`,
+			"A", "Ada Quill", "The Harbour Post", "https://harbourpost.example/a", "2026-05-26T12:00:00Z",
+		},
 		"a feed in JSON": {
 			`{"version": "https://jsonfeed.org/version/1.1", "title": "Post", "items": [{"id": "1", "url": "https://harbourpost.example/a", "title": "A", "content_html": "<p>TEXT</p>", "date_published": "2026-05-26T12:00:00Z", "authors": [{"name": "Ada Quill"}], "tags": ["port"]}]}`,
 			"A", "Ada Quill", "harbourpost.example", "https://harbourpost.example/a", "2026-05-26T12:00:00Z",

@@ -62,7 +62,15 @@ func (o object) isTitled() bool {
 }
 
 // hasText reports whether an object has a text, whatever else it holds.
-func (o object) hasText() bool { return o.text(textKeys()...) != "" }
+func (o object) hasText() bool { return o.text(textKeys()...) != "" || o.isSummed() }
+
+// isSummed reports whether the summary is an object with content: what Google Reader
+// called the text of an item, and FreshRSS and others after it.
+func (o object) isSummed() bool {
+	var summary struct{ Content string }
+	raw := o["summary"]
+	return len(raw) > 0 && raw[0] == '{' && json.Unmarshal(raw, &summary) == nil && strings.TrimSpace(summary.Content) != ""
+}
 
 func (o object) has(keys ...string) bool {
 	for _, key := range keys {
@@ -122,8 +130,11 @@ func (o object) made() made {
 	m.saved = o.when("savedat", "saved", "saveddate", "highlightedat", "lastinteractiondate", "timeadded", "addedat", "dateadded", "createdat", "created", "dateadded", "crawled", "timestamp", "time", "updatedat").In(m.facts.Language).Time
 	// A few words are the article only where nothing leads to the rest of it.
 	keys := textKeys()
-	if m.facts.URL == "" {
+	switch {
+	case m.facts.URL == "":
 		keys = append(keys, excerptKeys()...)
+	case o.isSummed():
+		keys = append(keys, "summary")
 	}
 	m.html = o.text(keys...)
 	if key := o.key(keys...); !isMarkup(m.html) || key == "markdown" || key == "contentmarkdown" || key == "md" {
@@ -233,12 +244,26 @@ func tags(raw json.RawMessage) []string {
 	}
 	for _, s := range strs(raw, 0) {
 		for tag := range strings.SplitSeq(s, ",") {
-			if tag = strings.TrimSpace(tag); tag != "" {
+			if tag = labelled(strings.TrimSpace(tag)); tag != "" {
 				all = append(all, tag)
 			}
 		}
 	}
 	return all
+}
+
+// labelled is a tag as its reader knows it: "user/-/label/Harbour" is Harbour, and
+// "user/-/state/com.google/read" is none.
+func labelled(tag string) string {
+	if rest, ok := strings.CutPrefix(tag, "user/"); ok {
+		if _, label, ok := strings.Cut(rest, "/label/"); ok {
+			return label
+		}
+		if strings.Contains(rest, "/state/") {
+			return ""
+		}
+	}
+	return tag
 }
 
 // isMarkup reports whether text is HTML.
