@@ -59,7 +59,7 @@ var mayImport = map[string][]string{
 	"store/pdf":                            {"articles/budget"},
 	"store/regular":                        {},
 	"store/feed":                           {"articles", "articles/budget", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "store", "store/feed/markup", "store/files", "store/intake", "store/same", "store/web"},
-	"store/index":                          {"articles", "articles/budget", "articles/clean", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "store", "store/files", "store/index/align", "store/index/fts", "store/index/highlight", "store/index/names", "store/index/people", "store/index/prefix", "store/index/transaction", "store/query", "store/same"},
+	"store/index":                          {"articles", "articles/budget", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "store", "store/files", "store/index/align", "store/index/fts", "store/index/highlight", "store/index/names", "store/index/people", "store/index/prefix", "store/index/transaction", "store/query", "store/same"},
 	"store/files":                          {},
 	"store/index/align":                    {"articles/fold", "articles/quotes", "store/index/names"},
 	"store/index/fts":                      {"articles/fold"},

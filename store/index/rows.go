@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/dates"
 	"pullquote/store"
 	"pullquote/store/index/names"
 )
@@ -101,7 +102,7 @@ func (x *Index) Count(ctx context.Context, in Scope) (n int, err error) {
 	return n, nil
 }
 
-const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.tags, a.date, a.dated, a.zone, a.words, a.quotes, a.speakers`
+const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.tags, a.date, a.dated, a.evidence, a.zone, a.words, a.quotes, a.speakers`
 
 // Rows returns the articles with these numbers, in their order. One that is no
 // longer there is left out.
@@ -132,7 +133,7 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 		var zone int
 		var dated dating
 		s := &r.Summary
-		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &tags, &date, &dated, &zone, &s.Words, &r.Quotes, &r.Speakers)
+		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &tags, &date, &dated, &s.DatedBy, &zone, &s.Words, &r.Quotes, &r.Speakers)
 		if err != nil {
 			return nil, fmt.Errorf("querying the index: %w", err)
 		}
@@ -140,6 +141,7 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 		r.Tags = store.OwnTags(s.Tags)
 		if dated != byFile {
 			s.Published, s.DateOnly = time.Unix(date, 0).In(time.FixedZone("", zone)), dated == byDay
+			s.DatedBy = min(s.DatedBy, dates.Address) // a damaged row may hold any number
 		} else if date != time.Unix(0, modified).Unix() { // the page says when it was saved
 			s.Saved = time.Unix(date, 0).In(time.FixedZone("", zone))
 		}

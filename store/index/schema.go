@@ -22,6 +22,7 @@ CREATE TABLE article (
 	key       TEXT NOT NULL,             -- of the content, as in state.db
 	date      INTEGER NOT NULL,          -- of publication, or else of the file; Unix time in seconds
 	dated     INTEGER NOT NULL,          -- 0: date is the file's; 1: a day; 2: a time of day too
+	evidence  INTEGER NOT NULL,          -- how it is known: see package articles/dates
 	zone      INTEGER NOT NULL,          -- of that time, in seconds east of UTC
 	title     TEXT NOT NULL,
 	byline    TEXT NOT NULL,             -- a name a line

@@ -98,7 +98,7 @@ func (b *batch) row(r record) (id ID, err error) {
 		quoted, speakers = r.quoted, r.quoting
 	}
 	found := []any{e.Size, modified(e), hash, s.Words, quoted, speakers, text, address, place}
-	shown := []any{string(e.ID), e.Key, e.Date().Unix(), datingOf(s), zoneOf(s), s.Title, names.Joined(s.Bylines), s.Source, names.Joined(s.Tags)}
+	shown := []any{string(e.ID), e.Key, e.Date().Unix(), datingOf(s), s.DatedBy, zoneOf(s), s.Title, names.Joined(s.Bylines), s.Source, names.Joined(s.Tags)}
 	if r.id != 0 {
 		if is, err := b.Get(completeArticle, append(append(found, r.id), shown...), &id); is || err != nil {
 			return id, err
@@ -113,15 +113,15 @@ func (b *batch) row(r record) (id ID, err error) {
 // would be written again.
 const completeArticle = `
 	UPDATE article SET (size, modified, hash, words, quotes, speakers, text, url, place) = (?, ?, ?, ?, ?, ?, ?, ?, ?)
-	WHERE id = ? AND (path, key, date, dated, zone, title, byline, source, tags) = (?, ?, ?, ?, ?, ?, ?, ?, ?)
+	WHERE id = ? AND (path, key, date, dated, evidence, zone, title, byline, source, tags) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 	RETURNING id`
 
 const upsertArticle = `
-	INSERT INTO article (size, modified, hash, words, quotes, speakers, text, url, place, path, key, date, dated, zone, title, byline, source, tags)
-	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+	INSERT INTO article (size, modified, hash, words, quotes, speakers, text, url, place, path, key, date, dated, evidence, zone, title, byline, source, tags)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 	ON CONFLICT (path) DO UPDATE SET size = excluded.size, modified = excluded.modified, hash = excluded.hash, words = excluded.words,
 		quotes = excluded.quotes, speakers = excluded.speakers, text = excluded.text, url = excluded.url, place = excluded.place, key = excluded.key,
-		date = excluded.date, dated = excluded.dated, zone = excluded.zone, title = excluded.title, byline = excluded.byline, source = excluded.source, tags = excluded.tags
+		date = excluded.date, dated = excluded.dated, evidence = excluded.evidence, zone = excluded.zone, title = excluded.title, byline = excluded.byline, source = excluded.source, tags = excluded.tags
 	RETURNING id`
 
 // addAbout writes the words of what stands above an article.

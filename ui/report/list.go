@@ -19,7 +19,7 @@ type Listed struct {
 func List(w io.Writer, f Format, o Options) *Report[Listed] {
 	return newReport(w, layout[Listed]{
 		object: func(a Listed, _ Options) any { return newListed(a) },
-		fields: []string{"path", "title", "byline", "published", "source", "words", "quotes", "speakers", "read", "starred", "tags"},
+		fields: []string{"path", "title", "byline", "published", "published_by", "source", "words", "quotes", "speakers", "read", "starred", "tags"},
 		rows:   one(listRow),
 		columns: []column[Listed]{
 			{text: dayOf, style: hinted},
@@ -43,6 +43,7 @@ type listedArticle struct {
 	Title     string   `json:"title"`
 	Byline    []string `json:"byline"`
 	Published *string  `json:"published"`
+	DatedBy   *string  `json:"published_by"`
 	Source    string   `json:"source"`
 	Words     int      `json:"words"`
 	Quotes    *int     `json:"quotes"`
@@ -55,7 +56,7 @@ type listedArticle struct {
 func newListed(a Listed) listedArticle {
 	s := a.Summary
 	return listedArticle{
-		Schema: Schema, Path: fileName(a.Path), Title: s.Title, Byline: list(s.Bylines), Published: published(s.Published, s.DateOnly), Source: s.Source,
+		Schema: Schema, Path: fileName(a.Path), Title: s.Title, Byline: list(s.Bylines), Published: published(s.Published, s.DateOnly), DatedBy: datedBy(s.DatedBy), Source: s.Source,
 		Words: s.Words, Quotes: counted(a.Quotes), Speakers: counted(a.Speakers), Read: a.Read, Starred: a.Starred, Tags: list(a.Tags),
 	}
 }
@@ -71,7 +72,7 @@ func counted(n int) *int {
 func listRow(a Listed) []any {
 	l := newListed(a)
 	return []any{
-		a.Path, l.Title, l.Byline, orNil(l.Published), l.Source, l.Words, orNil(l.Quotes), orNil(l.Speakers), l.Read, l.Starred, l.Tags,
+		a.Path, l.Title, l.Byline, orNil(l.Published), orNil(l.DatedBy), l.Source, l.Words, orNil(l.Quotes), orNil(l.Speakers), l.Read, l.Starred, l.Tags,
 	}
 }
 
