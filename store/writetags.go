@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"pullquote/articles"
@@ -151,4 +152,21 @@ func (s *State) rewritten(ctx context.Context, was Sighting, key string, own, ta
 // less returns tags without others.
 func less(tags, others []string) []string {
 	return slices.DeleteFunc(slices.Clone(tags), func(tag string) bool { return slices.Contains(others, tag) })
+}
+
+// FoldersOf are the folders in which files lie, and those that are named themselves, by
+// their real paths. What is not there is left out.
+func FoldersOf(paths []string) []string {
+	var folders []string
+	for _, path := range paths {
+		real, err := Real(path)
+		if err != nil {
+			continue // and whoever opens it says why
+		}
+		if info, err := os.Stat(real); err == nil && !info.IsDir() {
+			real = filepath.Dir(real)
+		}
+		folders = append(folders, real)
+	}
+	return folders
 }

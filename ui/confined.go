@@ -76,25 +76,9 @@ func (may permission) policy(args []string) confine.Policy {
 		p.Create = append(p.Create, filepath.Dir(args[0]))
 	}
 	if may.beside {
-		p.Write = append(p.Write, foldersOf(args)...)
+		p.Write = append(p.Write, store.FoldersOf(args)...)
 	}
 	return p
-}
-
-// foldersOf are the folders that files lie in, or that are named themselves.
-func foldersOf(paths []string) []string {
-	var folders []string
-	for _, path := range paths {
-		real, err := store.Real(path)
-		if err != nil {
-			continue // and whoever opens it says why
-		}
-		if info, err := os.Stat(real); err == nil && !info.IsDir() {
-			real = filepath.Dir(real)
-		}
-		folders = append(folders, real)
-	}
-	return folders
 }
 
 // giveUp gives up what a command does not need, before it runs. The reader does
