@@ -76,13 +76,18 @@ func languageTag(s string) string {
 	return s
 }
 
-// readFrontMatter fills in what front matter tells. What its library cannot
-// read is read line by line: an article never fails for its front matter. So is
-// what means the same that way.
+// readFrontMatter fills in what front matter tells.
 func readFrontMatter(a *Article, mark, text string) {
-	if mark == "---" && isSimple(text) {
-		scanMeta(text).fill(a)
-		return
+	m, _ := parseMeta(mark, text)
+	m.fill(a)
+}
+
+// parseMeta reads front matter. What its library cannot read is read line by line, and
+// the error says why: an article never fails for its front matter. So is what means the
+// same that way.
+func parseMeta(mark, text string) (meta, error) {
+	if mark != "+++" && isSimple(text) {
+		return scanMeta(text), nil
 	}
 	values := map[string]any{}
 	var err error
@@ -101,7 +106,7 @@ func readFrontMatter(a *Article, mark, text string) {
 	for k, v := range values {
 		m.add(k, texts(v)...)
 	}
-	m.fill(a)
+	return m, err
 }
 
 // modest reports whether front matter is safe to hand to a library: without

@@ -37,6 +37,7 @@ type permission struct {
 	library bool // adds articles, or changes subscriptions
 	network bool
 	creates bool // makes the file that is its argument
+	beside  bool // with --write, replaces the files that are its arguments, or lie in them
 }
 
 // permissions says what each command needs. One that is not here needs nothing.
@@ -47,6 +48,7 @@ func permissions() map[string]permission {
 		"pullquote search":       {state: true},
 		"pullquote people":       {state: true},
 		"pullquote reindex":      {state: true},
+		"pullquote tags":         {state: true, beside: true},
 		"pullquote add":          {state: true, library: true, network: true},
 		"pullquote feed add":     {state: true, library: true, network: true},
 		"pullquote feed refresh": {state: true, library: true, network: true},
@@ -73,6 +75,9 @@ func (may permission) policy(args []string) confine.Policy {
 	if may.creates && len(args) > 0 {
 		p.Create = append(p.Create, filepath.Dir(args[0]))
 	}
+	if may.beside {
+		p.Write = append(p.Write, store.FoldersOf(args)...)
+	}
 	return p
 }
 
@@ -86,6 +91,8 @@ func (p *program) giveUp(c *cobra.Command, args []string) {
 	// cannot: see SECURITY.md.
 	may := permissions()[c.CommandPath()]
 	may.state = may.state && !(may.listing && (len(args) > 0 || p.piped()))
+	write := c.Flags().Lookup(writeFlag)
+	may.beside = may.beside && write != nil && write.Value.String() == "true"
 	_ = p.confine(may.policy(args))
 }
 

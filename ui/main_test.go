@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"os"
@@ -11,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"pullquote/store"
 )
 
 var update = flag.Bool("update", false, "write what the commands print into the scripts that compare it")
@@ -31,6 +34,7 @@ func TestCommandLine(t *testing.T) {
 		Setup:         home,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status":        status,
+			"tagged":        tagged,
 			"harmless":      harmless,
 			"unquote-bytes": unquoteBytes,
 			"hostile-name":  hostileNames,
@@ -65,6 +69,20 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
 	}
+}
+
+// tagged has a reader put a tag on an article: tagged FILE TAG
+func tagged(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: tagged FILE TAG")
+	}
+	state, err := store.OpenStateFile(context.Background(), filepath.Join(ts.Getenv("XDG_STATE_HOME"), "pullquote", "state.db"))
+	ts.Check(err)
+	defer state.Close()
+	e, err := store.Open(ts.MkAbs(args[0]))
+	ts.Check(err)
+	_, err = state.Apply(context.Background(), store.Change{Do: store.AddTag, Tag: args[1], On: []store.Sighting{e.Sighting()}})
+	ts.Check(err)
 }
 
 // unquoteBytes turns what \x1b and its like stand for in a file into those bytes.

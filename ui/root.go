@@ -48,7 +48,7 @@ func (p *program) root(args []string) *cobra.Command {
 	complete(root, "theme", themes()...)
 	articles, lists := articleCommands{p}, listCommands{p}
 	root.AddCommand(articles.printCommand(), articles.quotesCommand(), articles.speakersCommand(), peopleCommand{p}.command(), lists.listCommand(), searchCommand{p}.command(),
-		lists.reindexCommand(), p.addCommand(), feedCommands{p}.command(), p.versionCommand(), p.manual(root))
+		lists.tagsCommand(), lists.reindexCommand(), p.addCommand(), feedCommands{p}.command(), p.versionCommand(), p.manual(root))
 	root.SetHelpCommand(helpCommand(root))
 	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
 	return root

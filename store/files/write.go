@@ -3,6 +3,7 @@
 package files
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -36,6 +37,41 @@ func Write(path string, content []byte) error {
 	}
 	return Install(temp, path)
 }
+
+// Replace puts a file in the place of one that its owner has written, with the same
+// permissions, if that may be written and still holds what it did. The error is
+// ErrChanged if it does not.
+func Replace(path string, was, content []byte) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	info, err := f.Stat()
+	if err == nil && info.Mode().Perm()&0o200 == 0 { // root may all the same
+		err = fs.ErrPermission
+	}
+	var now []byte
+	if err == nil {
+		now, err = io.ReadAll(io.LimitReader(f, int64(len(was))+1))
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return err
+	}
+	if !bytes.Equal(now, was) {
+		return ErrChanged
+	}
+	temp, err := WriteTemp(filepath.Dir(path), content)
+	if err != nil {
+		return err
+	}
+	if err := os.Chmod(temp, info.Mode().Perm()); err != nil {
+		return errors.Join(err, os.Remove(temp))
+	}
+	return Install(temp, path)
+}
+
+// ErrChanged is the error of Replace for a file that somebody else has changed.
+var ErrChanged = errors.New("was changed meanwhile")
 
 // WriteTemp writes a hidden file into a folder, whole and on the disk. Install
 // or InstallNew gives it its name; Sweep removes it when neither was reached.

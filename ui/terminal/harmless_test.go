@@ -42,6 +42,7 @@ var reached = map[string][][]string{
 	"people":                {{}, {"Quill"}, {"EVIL"}, {"--merge", "EVIL", "Quill"}, {"--part", "EVIL", "NAMES"}},
 	"list":                  {{"NAMES"}, {}},
 	"search":                {{"boat"}, {"said:quill"}, {"boat (EVIL"}, {"@EVIL"}},
+	"tags":                  {{"NAMES"}, {}, {"--write", "NAMES", "EVIL"}},
 	"reindex":               {{}, {"NAMES"}},
 	"add":                   {{"--dry-run", "NAMES"}, {"NAMES", "EVIL"}, {"NAMES"}, {"--to", "EVIL", "NAMES"}, {"http://EVIL/"}, {"--allow-private", "FEEDS/EVIL"}},
 	"feed":                  {{"EVIL"}},
