@@ -78,6 +78,7 @@ type Quote struct {
 	Confidence float64 // that the speaker's name is right, not only the mention, 0 to 1; see Surety
 	Reported   float64 // of an Indirect one: that anybody tells it at all, 0 to 1
 	PartOf     int     // of a fragment in marks: the number, from 1, of the quote in Found that tells the clause which it is part of; 0 if there is none
+	Via        int     // where one tells what another says, the number, from 1, of the speaker in Found who tells it: Lind in “Lind winced when Kern spoke of “dead wood””; 0 if nobody is between
 	Why        string  // the reason for the choice, in a reader's words
 }
 
@@ -87,7 +88,7 @@ type Speaker struct {
 	Role   string   // "Secretary of State"; empty if the text gives none
 	Also   []string // every other name that the text gives
 	Issuer string   // of a document, who issued it: “Harbour Board” of “Harbour Board (white paper)”; empty if the text gives none
-	Quotes int      // how many quotes
+	Quotes int      // how many quotes; none of who only tells what others say
 	Words  int      // how many words they hold
 }
 
@@ -176,7 +177,7 @@ func found(text string, r analysis.Result) Found {
 		u := &r.Utterances[i]
 		q := Quote{
 			Span: Span(u.Span), Marked: Span(u.Marked), Kind: Kind(u.Kind), Cue: Span(u.Cue), Mention: Span(u.Mention),
-			Speaker: u.Speaker, Confidence: u.Confidence, Why: u.Why, Reported: u.Told, PartOf: u.PartOf + 1,
+			Speaker: u.Speaker, Confidence: u.Confidence, Why: u.Why, Reported: u.Told, PartOf: u.PartOf + 1, Via: u.Via + 1,
 		}
 		if q.Speaker >= 0 && (q.Kind == Direct || q.Kind == Mixed) {
 			s := &f.Speakers[q.Speaker]

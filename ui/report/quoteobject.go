@@ -38,6 +38,7 @@ type quote struct {
 	Confidence float64   `json:"confidence"`
 	Reported   *float64  `json:"reported_confidence,omitempty"`
 	PartOf     *int      `json:"part_of,omitempty"`
+	Via        *int      `json:"via,omitempty"`
 	Why        string    `json:"why"`
 }
 
@@ -80,6 +81,9 @@ func newQuote(p *points, id int, q quotes.Quote) quote {
 	}
 	if q.PartOf > 0 {
 		out.PartOf = &q.PartOf
+	}
+	if q.Via > 0 {
+		out.Via = &q.Via
 	}
 	if !q.Mention.Empty() {
 		s := p.textSpan(q.Mention)

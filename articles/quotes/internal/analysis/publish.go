@@ -18,7 +18,7 @@ func (r *Analysis) publish() {
 		}
 		p := &r.syntax.Passages[r.syntax.Items[i].Quote]
 		c := r.attribution.Choice.Chosen[r.syntax.Items[i].Quote]
-		q := utterance{Span: p.Inner, Marked: p.Marked, Speaker: -1, PartOf: -1, Kind: r.speech.KindOf(i, c, r.attribution.Choice.RankingOf(r.syntax.Items[i].Quote))}
+		q := utterance{Span: p.Inner, Marked: p.Marked, Speaker: -1, PartOf: -1, Via: -1, Kind: r.speech.KindOf(i, c, r.attribution.Choice.RankingOf(r.syntax.Items[i].Quote))}
 		q.Term = r.speech.Term
 		r.spoken, r.whole = append(r.spoken, q.Kind != speech.Scare), append(r.whole, q.Kind == speech.Direct)
 		if q.Kind != speech.Scare && c.Relation != attribution.None && c.Relation != attribution.Silent {
@@ -36,7 +36,7 @@ func (r *Analysis) publish() {
 	r.indirect = r.indirect[:0]
 	for i := range r.told {
 		p := &r.told[i]
-		q := utterance{Span: p.Span, Marked: p.Span, Kind: speech.Indirect, Speaker: -1, PartOf: -1, Told: p.Told}
+		q := utterance{Span: p.Span, Marked: p.Span, Kind: speech.Indirect, Speaker: -1, PartOf: -1, Via: -1, Told: p.Told}
 		r.credit(&q, &p.Attribution)
 		r.indirect = append(r.indirect, q)
 	}
@@ -78,7 +78,7 @@ func merge(all []utterance, began int, reports []utterance) []utterance {
 			q.PartOf = clause
 			if q.Kind == speech.Scare && all[clause].Told >= surelyTold && q.Speaker < 0 && !q.Term {
 				c := &all[clause]
-				q.Kind, q.Speaker, q.Confidence, q.Mention, q.Cue, q.Why = speech.Mixed, c.Speaker, c.Confidence, c.Mention, c.Cue, c.Why
+				q.Kind, q.Speaker, q.Via, q.Confidence, q.Mention, q.Cue, q.Why = speech.Mixed, c.Speaker, c.Via, c.Confidence, c.Mention, c.Cue, c.Why
 			}
 		}
 	}
@@ -94,6 +94,9 @@ func (r *Analysis) credit(q *utterance, a *attribution.Attribution) {
 	q.Mention, q.Cue, q.Why = a.Mention, a.Cue, a.Why
 	if a.Who >= 0 {
 		q.Speaker, q.Confidence = r.list(a.Who), a.Confidence
+	}
+	if q.Via = -1; a.Who >= 0 && a.Via >= 0 {
+		q.Via = r.list(a.Via)
 	}
 }
 
@@ -126,6 +129,9 @@ func (r *Analysis) unite() {
 	for i := range r.utterances {
 		if q := &r.utterances[i]; q.Speaker >= 0 {
 			q.Speaker = place[q.Speaker]
+		}
+		if q := &r.utterances[i]; q.Via >= 0 {
+			q.Via = place[q.Via]
 		}
 	}
 }

@@ -40,6 +40,7 @@ type utterance struct {
 	Speaker    int        // index into the speakers; -1 when unknown
 	Confidence float64    // that the speaker's name is right
 	PartOf     int        // index of the clause told in which this is a fragment in marks; -1 if none
+	Via        int        // index into the speakers of whoever tells that the speaker says so; -1 if nobody
 	Term       bool       // in marks: a name or a title
 	Told       float64    // of reported speech: that it is telling at all
 	Why        string     // the reason for the choice, in a reader's words

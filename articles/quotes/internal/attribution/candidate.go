@@ -41,6 +41,7 @@ const (
 	Interviewed          // "A: Only of the farmer.", where the text before tells who is asked
 	Silent               // set as speech, and nobody is known to speak it
 	Agent                // described by Kern as “…”
+	Inner                // Lind winced when Kern spoke of “…”
 	Relations
 )
 
@@ -62,6 +63,7 @@ type Candidate struct {
 	Who      int              // person, where item is -1
 	Mention  words.Span       // where item is -1: the words that last named the person
 	Named    people.Reference // where item is -1: by those words
+	Outer    int              // the item, from 1, that names who tells that the speaker says so, if only that relation knows; else 0
 	Distance int              // items between verb or phrase and the quotation
 	near     int              // where item is -1: the phrase that holds the mention, if relation is holder
 	score    float64          // by the rules

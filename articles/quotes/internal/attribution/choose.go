@@ -37,7 +37,7 @@ var weights = [Relations]weight{
 	Neighbour:  {50, 0.45},
 	Next:       {40, 0.50},
 	// whom the way the words are set tells
-	Interviewed: {97, 0.85}, Silent: {}, Agent: {95, 0.90},
+	Interviewed: {97, 0.85}, Silent: {}, Agent: {95, 0.90}, Inner: {95, 0.85},
 	// whom only the ranker considers
 	Nearby: {}, Holder: {}, Lingering: {}, Heralded: {}, Repeating: {},
 }
@@ -127,6 +127,7 @@ func (h *chooser) preference(c *Candidate) float64 {
 func (h *chooser) Settle() {
 	if len(h.Given) == 0 && h.S.Language.Has(language.Trained) {
 		h.passives()
+		h.nested()
 	}
 	h.guess()
 	if h.Ranked {

@@ -37,6 +37,7 @@ var reasons = [Relations][2]string{
 	Interviewed: {"the words are set as in an interview, which the text begins by naming", ""},
 	Silent:      {"the words are set as speech, and nobody is named", ""},
 	Agent:       {"the words are said by “", "”"},
+	Inner:       {"the sentence tells words of “", "”"},
 }
 
 // plainReasons say the same of a choice that no phrase of the text can be shown for.
@@ -56,6 +57,7 @@ var plainReasons = [Relations]string{
 	Interviewed: "the words are set as in an interview, which the text begins by naming",
 	Silent:      "the words are set as speech, and nobody is named",
 	Agent:       "a passive tells who says the words",
+	Inner:       "the sentence tells who says the words",
 }
 
 // PlainReason is the reason for a choice by a relation that no phrase can be shown for.

@@ -19,6 +19,7 @@ var vocabulary = []Entry{
 		e-mailed   concurred agreed agrees protested pressed growled   grumbled
 		demanded surmised theorized chimed intoned deadpanned enthused gushed fumed sneered scoffed
 		blurted bellowed echoed echoes read reads blared commented reflected marveled marvelled rejoined queried ventured`},
+	{class.Inverting, `advises advised urges urged reminds reminded`},
 	{class.Inverting | class.Verb, `began begins opens sighed laughed grinned smiled grumbled
 		laughs sighs grins smiles shrugs nods jokes chuckled chuckles`},
 	{class.Saying | class.Inverting | class.Nounish, `claims notes remarks comments states warning reports demands questions`},
@@ -87,6 +88,7 @@ var vocabulary = []Entry{
 		pledge promise joke jokes jokes boasts counters counter brand brands hopes talk talks question writing reading feeling
 		finds hints murmurs posts shares points stress alleged proposed expected
 		reported estimated estimates forecast orders cast cries pleas requests`},
+	{class.Nounish, `whisper murmur shout scream growl`},
 	{class.Nounish, `hearing meeting building briefing gathering training funding spending filing ruling shooting killing
 		bombing wedding beginning ending painting recording offering housing banking trading rating polling wing king
 		ring string thing nothing anything something everything listing opening outing planning`},

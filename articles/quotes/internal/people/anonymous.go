@@ -50,6 +50,9 @@ func (p wording) description(it *syntax.Item) described {
 		start--
 	}
 	d.phrase = oneSpaced(p.Text[start:end])
+	if t.Class&class.Possessing != 0 {
+		d.phrase = trimmed(d.phrase) // "the minister’s tone"
+	}
 	_, body := generic(d.head)
 	d.voiced = body || t.Class&(class.Document|class.Group) != 0
 	d.sex, d.nature = p.kindOfNoun(it.Last - 1)

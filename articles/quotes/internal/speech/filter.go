@@ -128,7 +128,7 @@ func (j *Judge) isSpeech(q int, t traits, c attribution.Candidate, k *attributio
 	if !j.Ranked {
 		return unlearned(t, c)
 	}
-	if c.Relation == attribution.Addressed || c.Relation == attribution.Agent {
+	if c.Relation == attribution.Addressed || c.Relation == attribution.Agent || c.Relation == attribution.Inner {
 		return true // whoever asked: “Why?” Kern was asked; or called: “mad” by Kern
 	}
 	if j.Ask == nil && alone(t) {
