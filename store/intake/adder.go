@@ -62,8 +62,8 @@ type Result struct {
 type Adder struct {
 	options Options
 	place   place
-	pages   map[string][]entry // by normal address, of what was added
-	texts   map[uint64]string  // paths by text
+	pages   added
+	texts   map[uint64]string // paths by text
 }
 
 // New prepares to add articles. Nothing is written before the first of them.
@@ -83,7 +83,7 @@ func New(o Options) (*Adder, error) {
 		parts = append(parts, part)
 	}
 	o.To = strings.Join(parts, "/")
-	return &Adder{options: o, place: place{root: o.Library, dry: o.DryRun}, pages: map[string][]entry{}, texts: map[uint64]string{}}, nil
+	return &Adder{options: o, place: place{root: o.Library, dry: o.DryRun}, texts: map[uint64]string{}}, nil
 }
 
 // Close makes what was added outlast a loss of power.
@@ -180,7 +180,7 @@ func (a *Adder) put(d draft) (string, error) {
 		return "", err
 	}
 	if d.address != "" {
-		a.pages[d.address] = append(a.pages[d.address], entry{path, d.part, d.title})
+		a.pages.add(d.address, entry{path, d.part, d.title})
 	}
 	if d.text != 0 {
 		a.texts[d.text] = path

@@ -3,6 +3,7 @@ package intake
 import (
 	"io"
 	"path/filepath"
+	"sync"
 
 	"pullquote/articles"
 	"pullquote/articles/fault"
@@ -15,6 +16,28 @@ import (
 // notes, of which only what stands after "#" is another.
 type entry struct{ path, fragment, title string }
 
+// added is what was added in this run, by normal address. Candidates ask for it while
+// those before them are put down.
+type added struct {
+	lock sync.RWMutex
+	by   map[string][]entry
+}
+
+func (a *added) add(address string, e entry) {
+	a.lock.Lock()
+	defer a.lock.Unlock()
+	if a.by == nil {
+		a.by = map[string][]entry{}
+	}
+	a.by[address] = append(a.by[address], e)
+}
+
+func (a *added) at(address string) []entry {
+	a.lock.RLock()
+	defer a.lock.RUnlock()
+	return a.by[address]
+}
+
 // headBytes is how much of a file is read to find its address and title.
 const headBytes = 64 << 10
 
@@ -24,7 +47,7 @@ func (a *Adder) atAddress(address, fragment, title string) (path string, ok bool
 	if address == "" {
 		return "", false
 	}
-	for _, e := range a.pages[address] {
+	for _, e := range a.pages.at(address) {
 		if e.is(fragment, title) {
 			return e.path, true
 		}

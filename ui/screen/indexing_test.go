@@ -146,7 +146,11 @@ func updatingModel(t *testing.T) (*model, *updating) {
 	m := newModel(Options{State: noState, Index: ownIndex(t, samplesIndexed)})
 	m.follows = follows{noArticle, func(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }}
 	m.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
-	m.Update(m.openLibrary()())
+	opened := m.openLibrary()()
+	m.Update(opened)
+	if late := opened.(libraryOpened).late; late != nil { // the state was not waited for
+		m.Update(late())
+	}
 	m.indexing.updating.cancel()
 	m.indexing.background.Wait()
 	u := &updating{cancel: func() {}, stir: make(chan struct{}, 1)}
