@@ -148,8 +148,8 @@ func updatingModel(t *testing.T) (*model, *updating) {
 	m.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
 	opened := m.openLibrary()()
 	m.Update(opened)
-	if late := opened.(libraryOpened).late; late != nil { // the state was not waited for
-		m.Update(late())
+	if l, ok := opened.(libraryOpened); ok && l.late != nil { // the state was not waited for
+		m.Update(l.late())
 	}
 	m.indexing.updating.cancel()
 	m.indexing.background.Wait()
