@@ -89,15 +89,15 @@ type Article struct {
 	// order: menus, comments, links to other articles. It is not in Text.
 	LeftOut []LeftOut
 
-	dating dating              // what is to be settled yet of its date
-	short  bool                // the last block of a head is cut short
-	refs   markdown.References // link targets defined anywhere in a Markdown article
+	unsettled unsettled           // what is to be settled yet
+	refs      markdown.References // link targets defined anywhere in a Markdown article
 }
 
-// dating is what is known of an article's date before its whole head has been read.
-type dating struct {
+// unsettled is what is known of an article before all that tells of it has been read.
+type unsettled struct {
 	updated   dates.When // the date of a change, where the text tells one
 	undecided dates.When // Published, where its language may tell another day
+	short     bool       // the last block of a head is cut short
 }
 
 // Document returns the reading text as the quote engine takes it.

@@ -81,7 +81,7 @@ func cutMonster(a *Article) {
 			at += cut(s[at:], pieceBytes)
 		}
 		b.End = trim(a.Text, b.Start, b.Start+at).End
-		a.short = true
+		a.unsettled.short = true
 	}
 }
 

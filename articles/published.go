@@ -9,8 +9,8 @@ import (
 // finishMeta settles what only the whole head can tell. text is the beginning of
 // the article's.
 func finishMeta(a *Article, text string) {
-	if a.Published.IsZero() && !a.dating.updated.IsZero() {
-		a.publish(a.dating.updated, dates.Visible)
+	if a.Published.IsZero() && !a.unsettled.updated.IsZero() {
+		a.publish(a.unsettled.updated, dates.Visible)
 	}
 	a.decide(text)
 	for i := 0; i < len(a.Blocks) && i < headBlocks; i++ {
@@ -36,7 +36,7 @@ func finishMeta(a *Article, text string) {
 func (a *Article) publish(w dates.When, by dates.Evidence) {
 	w = w.In(a.Language)
 	a.Published, a.DateOnly, a.DatedBy = w.Time, w.DateOnly, by
-	a.dating.undecided = w
+	a.unsettled.undecided = w
 }
 
 // judgedLanguage is how much of a text is read to tell the language of its
@@ -45,13 +45,13 @@ const judgedLanguage = 2 << 10
 
 // decide settles a date such as 03/04/2026 by the language of the text.
 func (a *Article) decide(text string) {
-	if !a.dating.undecided.Ambiguous() || a.Language != "" {
+	if !a.unsettled.undecided.Ambiguous() || a.Language != "" {
 		return
 	}
 	text = text[:cut(text, judgedLanguage)]
 	d := quotes.Document{Text: text, Paragraphs: []quotes.Paragraph{{Span: quotes.Span{End: len(text)}}}}
-	w := a.dating.undecided.In(quotes.Find(d).Language)
-	a.Published, a.DateOnly, a.dating.undecided = w.Time, w.DateOnly, dates.When{}
+	w := a.unsettled.undecided.In(quotes.Find(d).Language)
+	a.Published, a.DateOnly, a.unsettled.undecided = w.Time, w.DateOnly, dates.When{}
 }
 
 // credit fills in what a line of the head tells of the article's making, where it is not known yet.
@@ -63,7 +63,7 @@ func (a *Article) credit(b byline.Line) {
 	if b.Dated && a.Published.IsZero() && !b.When.Changed {
 		a.publish(b.When, dates.Visible)
 	}
-	if b.Dated && b.When.Changed && a.dating.updated.IsZero() {
-		a.dating.updated = b.When
+	if b.Dated && b.When.Changed && a.unsettled.updated.IsZero() {
+		a.unsettled.updated = b.When
 	}
 }

@@ -90,7 +90,7 @@ func (p *plainBody) block(b Block, most int) {
 // isMonster reports whether a block is cut into pieces: it is too large, or it
 // was before it was cut short.
 func (p *plainBody) isMonster(b Block) bool {
-	return b.End-b.Start > budget.Paragraph || p.a.short && b.Start == p.a.Blocks[len(p.a.Blocks)-1].Start
+	return b.End-b.Start > budget.Paragraph || p.a.unsettled.short && b.Start == p.a.Blocks[len(p.a.Blocks)-1].Start
 }
 
 // line appends one line of block b, in pieces if the block is a monster.

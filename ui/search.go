@@ -209,7 +209,7 @@ type misread struct {
 }
 
 // point names what is wrong with a query and points at the place.
-func (p *program) point(m misread) {
+func point(p *program, m misread) {
 	var e *query.Error
 	if !errors.As(m.error, &e) {
 		p.say(m.error)

@@ -71,7 +71,7 @@ type program struct {
 // run executes the arguments and returns the exit status.
 func (p *program) run(args []string) (status int) {
 	err := fault.Guard(func() error {
-		status = p.execute(args)
+		status = execute(p, args)
 		return nil
 	})
 	if err != nil {
@@ -86,7 +86,7 @@ func (p *program) run(args []string) (status int) {
 
 // execute executes the arguments. Errors that commands return are failures;
 // cobra's own are wrong usage.
-func (p *program) execute(args []string) int {
+func execute(p *program, args []string) int {
 	root := p.root(args)
 	command, err := root.ExecuteC()
 	var f failure
@@ -94,7 +94,7 @@ func (p *program) execute(args []string) int {
 	switch {
 	case err == nil:
 	case errors.As(err, &m):
-		p.point(m)
+		point(p, m)
 		return wrongUsage
 	case errors.As(err, &f):
 		p.fail(f.error)

@@ -8,7 +8,7 @@ import (
 )
 
 // bullets writes a list without numbers.
-func (w *writer) bullets(n *html.Node, st style) {
+func bullets(w *writer, n *html.Node, st style) {
 	sign := w.bullet()
 	w.list(n, st, func(*html.Node) string { return sign + " " }, sign)
 }
@@ -29,7 +29,7 @@ const mostNumber = 999_999_999
 // 4.4.5). In Markdown an item has the number after that of the one before, so where
 // one is left out another list begins, whose numbers end in another sign. Numbers
 // that Markdown does not know, such as letters, are words of the item.
-func (w *writer) ordered(n *html.Node, st style) {
+func ordered(w *writer, n *html.Node, st style) {
 	numbers := numbersOf(n)
 	if spell := spelling(attribute(n, "type"), numbers); spell != nil {
 		sign := w.bullet()
@@ -145,7 +145,7 @@ func (w *writer) list(n *html.Node, st style, marker func(*html.Node) string, si
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		if c.Data != "li" || c.Type != html.ElementNode {
 			w.tight = tight
-			w.stray(c, st, strings.Repeat(" ", len(before)))
+			stray(w, c, st, strings.Repeat(" ", len(before)))
 			continue
 		}
 		if number, ok := w.noteOf(c); ok {
@@ -175,7 +175,7 @@ func (w *writer) list(n *html.Node, st style, marker func(*html.Node) string, si
 
 // stray writes what stands between the items of a list: mostly a list that belongs to
 // the item before.
-func (w *writer) stray(n *html.Node, st style, indent string) {
+func stray(w *writer, n *html.Node, st style, indent string) {
 	if n.Data == "ul" || n.Data == "ol" {
 		w.within(indent, indent, func() { w.node(n, st) })
 		return

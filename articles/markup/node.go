@@ -143,9 +143,9 @@ func (w *writer) blockElement(n *html.Node, st style) {
 		w.block()
 		w.within("> ", "> ", func() { w.nodes(n, st) })
 	case "ul", "menu", "dir":
-		w.bullets(n, st)
+		bullets(w, n, st)
 	case "ol":
-		w.ordered(n, st)
+		ordered(w, n, st)
 	case "table":
 		w.table(n, st)
 	case "figure":

@@ -80,7 +80,7 @@ func hang(ls []line, first, rest line) {
 //
 //   - The crane stays where it is, said the
 //     board, until somebody pays for it.
-func (s *setter) plainItem(width int) []line {
+func plainItem(s *setter, width int) []line {
 	if len(s.pieces) == 0 {
 		return nil
 	}

@@ -49,11 +49,11 @@ const lineBreak = "\n"
 // drawn.
 func (s *setter) inline(n ast.Node, k ink) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		s.inlineNode(c, k)
+		inlineNode(s, c, k)
 	}
 }
 
-func (s *setter) inlineNode(n ast.Node, k ink) {
+func inlineNode(s *setter, n ast.Node, k ink) {
 	switch n := n.(type) {
 	case *ast.Text:
 		s.segment(n.Segment, k)

@@ -90,7 +90,7 @@ func (s *setter) prose(n ast.Node, width int) []line {
 	kind := s.kind()
 	s.draw(s.blockInk(n, kind))
 	if n.Kind() == ast.KindParagraph && (kind == articles.Item || s.a.Format == articles.Plain) {
-		return s.plainItem(width)
+		return plainItem(s, width)
 	}
 	return s.leaf(width)
 }

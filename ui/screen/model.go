@@ -221,5 +221,5 @@ func (m *model) dress(dark, mono bool) {
 		return
 	}
 	m.ink = inkFor(dark, mono)
-	m.reader.restyle(m.ink.Theme)
+	restyle(m.reader, m.ink.Theme)
 }

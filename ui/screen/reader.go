@@ -91,7 +91,7 @@ func (s sheet) fits(p *page.Page) bool {
 // replace puts a newer reading of the same article in place of what is shown:
 // all of it instead of its head, or the file as it is now. The page stays at
 // the offset at, and the current quote is found again if it is still there.
-func (r *reader) replace(l loaded, at int) {
+func replace(r *reader, l loaded, at int) {
 	var old string
 	var near int
 	if q := r.speech.current(); q != nil {
@@ -127,7 +127,7 @@ func (r *reader) resize(width, height int) {
 }
 
 // restyle redraws the page in another theme.
-func (r *reader) restyle(t theme.Theme) {
+func restyle(r *reader, t theme.Theme) {
 	if r.page != nil {
 		r.page.Restyle(t)
 	}

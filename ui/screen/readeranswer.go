@@ -13,7 +13,7 @@ import (
 func (r *reader) answer(msg tea.Msg) wish {
 	switch msg := msg.(type) {
 	case loaded:
-		return r.takeArticle(msg)
+		return takeArticle(r, msg)
 	case ahead:
 		r.ahead.take(msg, r.page)
 	case searched:
@@ -44,7 +44,7 @@ func (r *reader) answer(msg tea.Msg) wish {
 
 // takeArticle shows an article that was read: its head, the rest behind it, or
 // the file as it is after a change.
-func (r *reader) takeArticle(l loaded) wish {
+func takeArticle(r *reader, l loaded) wish {
 	switch {
 	case l.request != r.load.id:
 		return nil
@@ -58,7 +58,7 @@ func (r *reader) takeArticle(l loaded) wish {
 		r.note = l.err.Error()
 		return nil
 	case !r.opening():
-		return r.takeMore(l)
+		return takeMore(r, l)
 	}
 	r.load.done(nil)
 	r.note = r.excess(l)
@@ -68,7 +68,7 @@ func (r *reader) takeArticle(l loaded) wish {
 }
 
 // takeMore shows more of an article than was read before, or another text of its file.
-func (r *reader) takeMore(l loaded) wish {
+func takeMore(r *reader, l loaded) wish {
 	grown, hid := r.art.Partial, r.art.Hidden
 	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also a file whose head is shown may be another by now
 	switch {
@@ -82,7 +82,7 @@ func (r *reader) takeMore(l loaded) wish {
 	}
 	r.all = l.all
 	r.load.done(nil)
-	r.replace(l, at)
+	replace(r, l, at)
 	r.land()
 	if l.art.Hidden > hid && !r.preview {
 		r.note = hiddenNote(l.art)

@@ -70,15 +70,15 @@ func (r Relation) Confidence() float64 { return weights[r].confidence }
 
 // rate scores a candidate by the rules and says who it is.
 func (h *chooser) rate(c *Candidate) {
-	c.score = weights[c.Relation].score - 0.2*float64(min(c.Distance, 40)) - h.reduced(c)
+	c.score = weights[c.Relation].score - 0.2*float64(min(c.Distance, 40)) - reduced(h, c)
 	if c.Item >= 0 {
 		c.Who = h.M.Who(c.Item)
-		c.score += h.preference(c)
+		c.score += preference(h, c)
 	}
 }
 
 // choose picks the candidate that the rules score highest.
-func (h *chooser) choose(cands []Candidate) Candidate {
+func choose(h *chooser, cands []Candidate) Candidate {
 	best := Candidate{Item: -1, Clause: -1, Who: -1}
 	for i := range cands {
 		c := &cands[i]
@@ -92,7 +92,7 @@ func (h *chooser) choose(cands []Candidate) Candidate {
 
 // reduced takes off for a participle that only describes the noun before it:
 // "called a report suggesting fraud “nonsense”".
-func (h *chooser) reduced(c *Candidate) float64 {
+func reduced(h *chooser, c *Candidate) float64 {
 	if c.Clause < 0 || c.Relation != Governed && c.Relation != Introduced {
 		return 0
 	}
@@ -105,7 +105,7 @@ func (h *chooser) reduced(c *Candidate) float64 {
 
 // preference adds what the phrase itself says for a candidate: people speak
 // more often than things.
-func (h *chooser) preference(c *Candidate) float64 {
+func preference(h *chooser, c *Candidate) float64 {
 	it := &h.S.Items[c.Item]
 	switch it.Kind {
 	case syntax.Name:
@@ -150,7 +150,7 @@ func (h *chooser) guess() {
 				continue
 			}
 			h.cands = h.candidates(i, h.cands[:0])
-			h.Chosen[h.S.Items[i].Quote] = h.choose(h.cands)
+			h.Chosen[h.S.Items[i].Quote] = choose(h, h.cands)
 		}
 	}
 	h.guessBackward()

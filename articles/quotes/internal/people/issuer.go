@@ -10,7 +10,7 @@ import (
 
 // issue notes who issued the document that the phrase at item i is: the subject of
 // "published a report", the owner of "Quill’s report", who stands after "by" or "from".
-func (r *Resolver) issue(i, who int) {
+func issue(r *Resolver, i, who int) {
 	it := &r.s.Items[i]
 	if r.s.Language.Publishing == "" || who < 0 || it.Kind != syntax.Noun || it.Head&class.Document == 0 || r.Register.All[who].Last != "" || r.Register.All[who].issuer > 0 {
 		return
@@ -41,7 +41,7 @@ func (r *Resolver) publisher(i int) int {
 
 // issuedBy looks for who issued a document after its phrase at item i, once these were
 // met: "a report by the Harbour Board".
-func (r *Resolver) issuedBy(i int) {
+func issuedBy(r *Resolver, i int) {
 	if i < 2 || r.s.Items[i-1].Kind != syntax.Preposition || !r.s.Is(i-1, "by") && !r.s.Is(i-1, "from") || r.s.Items[i].Kind != syntax.Name {
 		return
 	}

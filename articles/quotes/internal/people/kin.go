@@ -28,7 +28,7 @@ var reciprocal = [...][]string{
 
 // related keeps what a phrase tells somebody is to its owner: "Link’s sister Dora",
 // "her husband, Tom,".
-func (r *Resolver) related(it *syntax.Item, who int) {
+func related(r *Resolver, it *syntax.Item, who int) {
 	if who < 0 || it.Class&(class.Possessive|class.Possessing) == 0 || len(r.Register.relations) >= mostRelations {
 		return
 	}
@@ -58,7 +58,7 @@ func reciprocalTo(noun string) []string {
 
 // kinOf returns whom a phrase such as "her sister" means, where the one whom it belongs
 // to was told to be somebody's: after "Link’s sister Dora", Dora's sister is Link.
-func (r *Resolver) kinOf(it *syntax.Item, head string) int {
+func kinOf(r *Resolver, it *syntax.Item, head string) int {
 	t := &r.s.Tokens[it.First]
 	if t.Class&class.Possessive == 0 || t.Class&class.Possessing != 0 || len(r.Register.relations) == 0 {
 		return -1

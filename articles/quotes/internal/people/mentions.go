@@ -11,7 +11,7 @@ import (
 )
 
 // resolveMentions resolves the phrases of the paragraph in reading order.
-func (r *Resolver) resolveMentions() {
+func resolveMentions(r *Resolver) {
 	r.persons = r.persons[:0]
 	for range r.s.Items {
 		r.persons = append(r.persons, -1)
@@ -35,11 +35,11 @@ func (r *Resolver) resolveMentions() {
 			continue
 		}
 		r.Register.sentence = r.sentence
-		part := r.roleOf(i, start)
-		r.possessors(it)
-		who := r.nicknamed(i)
+		part := roleOf(r, i, start)
+		possessors(r, it)
+		who := nicknamed(r, i)
 		if who < 0 {
-			who = r.introduced(i)
+			who = introduced(r, i)
 		}
 		if who < 0 && it.Kind != syntax.Name && part <= Aside && !r.w.writing(it) {
 			continue
@@ -56,12 +56,12 @@ func (r *Resolver) resolveMentions() {
 		}
 		r.Register.attend(who, r.sentence, part)
 		r.topic(i, who, part)
-		r.issue(i, who)
-		r.issuedBy(i)
-		r.related(it, who)
+		issue(r, i, who)
+		issuedBy(r, i)
+		related(r, it, who)
 		r.remember(i, who)
-		r.acronym(i, who)
-		told = r.apposition(i, who)
+		acronym(r, i, who)
+		told = apposition(r, i, who)
 	}
 }
 
@@ -93,7 +93,7 @@ func (p wording) writing(it *syntax.Item) bool {
 }
 
 // possessors meets whoever owns what a phrase names: Kern in "Kern’s aide".
-func (r *Resolver) possessors(it *syntax.Item) {
+func possessors(r *Resolver, it *syntax.Item) {
 	for k := it.First; k < it.Last-1; k++ {
 		if r.s.Tokens[k].Class&class.Possessing == 0 || r.s.Tokens[k].Kind != words.Capital {
 			continue
@@ -108,8 +108,8 @@ func (r *Resolver) possessors(it *syntax.Item) {
 
 // roleOf returns the part that the phrase at item i plays in the sentence
 // that begins at item start.
-func (r *Resolver) roleOf(i, start int) GrammaticalRole {
-	n := r.clauseOf(i)
+func roleOf(r *Resolver, i, start int) GrammaticalRole {
+	n := clauseOf(r, i)
 	switch {
 	case n < 0 && r.s.Items.Follows(i, syntax.Preposition) && i-2 >= start && r.s.Items[i-2].IsPhrase():
 		return Inside // "the head of the union"
@@ -130,7 +130,7 @@ func (r *Resolver) roleOf(i, start int) GrammaticalRole {
 
 // nicknamed returns the person whose name holds a nickname in marks after the
 // item at i or before it: Edwin “Moth” Tarrow.
-func (r *Resolver) nicknamed(i int) int {
+func nicknamed(r *Resolver, i int) int {
 	if i >= 2 && r.s.Items[i].Kind == syntax.Name && r.Nickname(i-1) {
 		r.Register.How = r.References[i-2]
 		return r.Who(i - 2)
@@ -162,7 +162,7 @@ func (m *mentions) Nickname(q int) bool {
 
 // introduced returns the person whose name stands after a role at item i: "the
 // mayor, Ines Calloway,"; -1 if none does.
-func (r *Resolver) introduced(i int) int {
+func introduced(r *Resolver, i int) int {
 	it := &r.s.Items[i]
 	another := it.Kind == syntax.Pronoun && it.Head&class.Determiner != 0 // "another, Bo Ek,"
 	if !it.IsPhrase() || !another && !r.w.introduces(it) || it.Kind == syntax.Name && r.w.nameStart(it) < it.Last {
@@ -207,7 +207,7 @@ const longestApposition = 16
 // apposition reads the role that stands after a name: "Kirby, a spokesman for
 // the department,"; "Lind, 52, a welder,". It returns the item after the role,
 // 0 if there is none.
-func (r *Resolver) apposition(i, who int) int {
+func apposition(r *Resolver, i, who int) int {
 	if who < 0 || r.s.Items[i].Kind != syntax.Name || i+2 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Comma {
 		return 0
 	}
@@ -221,7 +221,7 @@ func (r *Resolver) apposition(i, who int) int {
 		return 0
 	}
 	known := r.w.isRole(it)
-	if !known && !r.describes(who, k) {
+	if !known && !describes(r, who, k) {
 		return 0
 	}
 	if r.s.Items.VerbAfter(k) && k+1 < len(r.s.Items) && r.s.Items[k+1].Kind != syntax.Comma && r.s.Items[k+1].Kind != syntax.Aside {
@@ -241,7 +241,7 @@ func (r *Resolver) apposition(i, who int) int {
 // describes reports whether the phrase at item k, which no list knows for an office, tells
 // what the person before it is: "Finn Gale, harbour master, said"; not in "Kern met Lind,
 // a dog and a cat".
-func (r *Resolver) describes(who, k int) bool {
+func describes(r *Resolver, who, k int) bool {
 	it, one := &r.s.Items[k], &r.Register.All[who]
 	if !r.s.Language.Has(language.ShortOffices) || it.Kind != syntax.Noun || one.Nature <= Thing || one.Place || one.Role != "" || !strings.Contains(one.Name, " ") {
 		return false
@@ -298,7 +298,7 @@ func (p wording) presides(it *syntax.Item) bool {
 
 // clauseOf returns a clause near item i that has it for its subject, -1 if
 // there is none.
-func (r *Resolver) clauseOf(i int) int {
+func clauseOf(r *Resolver, i int) int {
 	for n := r.s.Clauses.After(i); n < len(r.s.Clauses) && r.s.Clauses[n].Verb < i+syntax.ClauseReach/2; n++ {
 		if r.s.Clauses[n].Subject == i {
 			return n

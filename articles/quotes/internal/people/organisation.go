@@ -77,7 +77,7 @@ func (p wording) purpose(k int) string {
 
 // acronym reads the short name in parentheses after a name: "the Seafarers’
 // Union (SU)".
-func (r *Resolver) acronym(i, who int) {
+func acronym(r *Resolver, i, who int) {
 	if who < 0 || r.s.Items[i].Kind != syntax.Name || i+1 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Aside {
 		return
 	}
@@ -119,21 +119,9 @@ func (p *Register) bodyInView(head string) int {
 	best, top := -1, 0
 	for k := 1; k <= focusSize && k <= p.recent; k++ {
 		who := p.Root(p.focus[(p.recent-k)%focusSize].who)
-		one := &p.All[who]
-		if one.Last == "" || one.Sex == language.Many || one.Nature == Certain || one.Sure || one.Role != "" && one.Nature != Thing || !any && p.otherBody(one.Last) {
+		score, ok := p.bodyScore(who, any)
+		if !ok {
 			continue
-		}
-		score := p.salience(who) - 20*int(max(one.Nature, Unsure))
-		if one.Nature != Thing {
-			if score -= 25; initialled(one.Name) {
-				score += 25
-			}
-			if first, _, _ := strings.Cut(one.Name, " "); !any && (language.IsForename(first) || one.Sure || one.Nature == Unsure) && !initialled(one.Name) || one.learnt || one.bare > 0 && strings.Contains(one.Name, " ") {
-				continue
-			}
-		}
-		if one.Place {
-			score -= 40
 		}
 		if best < 0 || score > top {
 			best, top = who, score
@@ -148,6 +136,28 @@ func (p *Register) bodyInView(head string) int {
 	one := &p.All[best]
 	one.Nature, one.Sex, one.voiced = Thing, language.Neuter, true
 	return best
+}
+
+// bodyScore is how much somebody named is in view as the body that a noun stands for,
+// any body or one of a kind; ok is false for who is none.
+func (p *Register) bodyScore(who int, any bool) (score int, ok bool) {
+	one := &p.All[who]
+	if one.Last == "" || one.Sex == language.Many || one.Nature == Certain || one.Sure || one.Role != "" && one.Nature != Thing || !any && p.otherBody(one.Last) {
+		return 0, false
+	}
+	score = p.salience(who) - 20*int(max(one.Nature, Unsure))
+	if one.Nature != Thing {
+		if score -= 25; initialled(one.Name) {
+			score += 25
+		}
+		if first, _, _ := strings.Cut(one.Name, " "); !any && (language.IsForename(first) || one.Nature == Unsure) && !initialled(one.Name) || one.learnt || one.bare > 0 && strings.Contains(one.Name, " ") {
+			return 0, false
+		}
+	}
+	if one.Place {
+		score -= 40
+	}
+	return score, true
 }
 
 // initialled reports whether a name begins as a body's may: "BC Power".

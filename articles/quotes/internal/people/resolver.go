@@ -39,7 +39,7 @@ func (r *Resolver) Begin(l *language.Language, author string) {
 // if nobody did. What it returns holds until the next one is read.
 func (r *Resolver) Read(s *syntax.Paragraph, spokeLast int) {
 	r.s, r.w, r.spokeLast = s, wording{&s.Paragraph}, spokeLast
-	r.resolveMentions()
+	resolveMentions(r)
 	r.together()
 }
 

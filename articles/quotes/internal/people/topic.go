@@ -90,7 +90,7 @@ func (r *Resolver) latecomer(i, who int, part GrammaticalRole) {
 	case p.office0 < 0 || !r.s.Language.Has(language.ShortOffices):
 	case one.Last != "" && p.office0 == 0 && one.Nature > Unsure:
 		p.office0 = -1 // somebody was named first
-	case one.Last == "" && p.office0 == 0 && part >= Subject && r.s.Items[i].Kind == syntax.Noun && one.Nature == Certain && one.Sex != language.Many && one.definite && !one.owned && strings.Contains(one.Name, " ") && r.sentence <= 1:
+	case one.Last == "" && p.office0 == 0 && part >= Subject && r.s.Items[i].Kind == syntax.Noun && one.holdsOffice() && r.sentence <= 1:
 		p.office0 = who + 1
 	case one.Last != "" && p.office0 > 0 && one.Nature > Unsure:
 		office := p.Root(p.office0 - 1)
@@ -103,6 +103,12 @@ func (r *Resolver) latecomer(i, who int, part GrammaticalRole) {
 			}
 		}
 	}
+}
+
+// holdsOffice reports whether a nameless one is called by an office of several words:
+// "the former sergeant of the house".
+func (one *Person) holdsOffice() bool {
+	return one.Nature == Certain && one.Sex != language.Many && one.definite && !one.owned && strings.Contains(one.Name, " ")
 }
 
 // fitting reports whether the sexes of two may be one person's.

@@ -74,7 +74,7 @@ func (x *view) leadsOverColon(c *reportCue, b boundary) bool {
 // its sentence that are near, and inside the phrase that it stands in.
 func (x *view) begins(c *reportCue, out []boundary) []boundary {
 	for i := max(c.lo, c.item-reportReach); i < c.hi && i <= c.item+reportAhead; i++ {
-		if x.mayBegin(c, i) {
+		if mayBegin(x, c, i) {
 			out = append(out, boundary{i, x.S.Items[i].First})
 		}
 		if i == c.item && c.tok+1 < x.S.Items[i].Last {
@@ -165,7 +165,7 @@ func (x *view) beginTraits(c *reportCue, v *outlook, b boundary, s side, f []uin
 	prev, next := x.near(b.item-1, c), x.near(b.item+1, c)
 	kind, word := x.beginsWith(c, b, s)
 	side, path, distance := uint32(s), x.pathTo(c, b, s), x.distance(c, v, b, s)
-	shape := side*8 + set(x.S.Items.VerbAfter(b.item), 1) + 2*x.verbsUpTo(v.gap, b, s)
+	shape := side*8 + set(x.S.Items.VerbAfter(b.item), 1) + 2*verbsUpTo(x, v.gap, b, s)
 	return append(f,
 		three(13, side, path, kind),
 		three(14, side, path, word),
@@ -214,7 +214,7 @@ func (x *view) pathTo(c *reportCue, b boundary, s side) uint32 {
 
 // verbsUpTo counts the verbs from a beginning before the word of saying to its
 // clause, up to two.
-func (x *view) verbsUpTo(gap int, b boundary, s side) (n uint32) {
+func verbsUpTo(x *view, gap int, b boundary, s side) (n uint32) {
 	if s != beforeCue {
 		return 0
 	}
@@ -239,7 +239,7 @@ func (x *view) distance(c *reportCue, v *outlook, b boundary, s side) uint32 {
 
 // mayBegin reports whether a report may begin with item i: before the word of
 // saying that is where a clause may begin.
-func (x *view) mayBegin(c *reportCue, i int) bool {
+func mayBegin(x *view, c *reportCue, i int) bool {
 	if x.pauses(i) || x.S.Items[i].Kind == syntax.To && i > 0 && x.S.Items[i-1].Class&class.Negation != 0 || x.S.Items[i].Class&class.Negation != 0 && i+1 < c.hi && x.S.Items[i+1].Kind == syntax.To {
 		return false // "asked not to be named"
 	}

@@ -96,9 +96,9 @@ const (
 func (x *view) outlookOf(c *reportCue) outlook {
 	it := &x.S.Items[c.item]
 	v := outlook{word: x.spelled(c.tok), kind: uint32(it.Kind) + 1, gap: c.item}
-	x.lookAtClause(c, &v)
-	x.lookAhead(c, &v)
-	x.lookBack(c, &v)
+	lookAtClause(x, c, &v)
+	lookAhead(x, c, &v)
+	lookBack(x, c, &v)
 	if c.subject >= 0 {
 		v.who = x.nature(c.subject)
 	}
@@ -106,7 +106,7 @@ func (x *view) outlookOf(c *reportCue) outlook {
 }
 
 // lookAtClause notes the form of the word and who does it.
-func (x *view) lookAtClause(c *reportCue, v *outlook) {
+func lookAtClause(x *view, c *reportCue, v *outlook) {
 	v.form = v.kind
 	if c.clause >= 0 {
 		cl := &x.S.Clauses[c.clause]
@@ -129,7 +129,7 @@ func (x *view) lookAtClause(c *reportCue, v *outlook) {
 }
 
 // lookAhead notes what follows the word.
-func (x *view) lookAhead(c *reportCue, v *outlook) {
+func lookAhead(x *view, c *reportCue, v *outlook) {
 	next := x.near(c.item+1, c)
 	v.next, v.nextWord, v.next2 = next.kind, next.word, x.near(c.item+2, c).kind
 	if k := c.item + 1; c.tok+1 < x.S.Items[c.item].Last {
@@ -159,7 +159,7 @@ func (x *view) lookAhead(c *reportCue, v *outlook) {
 	if c.item+1 >= c.hi {
 		v.tail = 16
 	}
-	v.after = x.endOfOwn(c)
+	v.after = endOfOwn(x, c)
 }
 
 // ownWords is how many items may belong to the words of saying: "said Kern, on
@@ -168,7 +168,7 @@ const ownWords = 8
 
 // endOfOwn returns the kind of the item that ends the words of saying: a comma
 // after ", Kern said on Friday,".
-func (x *view) endOfOwn(c *reportCue) uint32 {
+func endOfOwn(x *view, c *reportCue) uint32 {
 	for k := c.item + 1; k <= c.hi && k < c.item+ownWords; k++ {
 		if k == c.hi {
 			return kEnd
@@ -183,7 +183,7 @@ func (x *view) endOfOwn(c *reportCue) uint32 {
 }
 
 // lookBack notes what stands before the word.
-func (x *view) lookBack(c *reportCue, v *outlook) {
+func lookBack(x *view, c *reportCue, v *outlook) {
 	if prev := x.near(c.item-1, c); c.tok > x.S.Items[c.item].First {
 		v.prev, v.prevWord = kBefore, x.wordTrait(c.tok-1)
 	} else {
@@ -194,7 +194,7 @@ func (x *view) lookBack(c *reportCue, v *outlook) {
 			v.quote |= 2
 		}
 	}
-	v.chain = x.chainBefore(c)
+	v.chain = chainBefore(x, c)
 	v.before = kStart
 	if v.gap > c.lo {
 		v.before, v.beforeWord = x.seen(v.gap-1).kind, x.seen(v.gap-1).word
@@ -206,7 +206,7 @@ func (x *view) lookBack(c *reportCue, v *outlook) {
 
 // chainBefore hashes the small verbs before the word and what they hang on:
 // "declined to say", "if he says".
-func (x *view) chainBefore(c *reportCue) (chain uint32) {
+func chainBefore(x *view, c *reportCue) (chain uint32) {
 	for k, n := c.item-1, 0; k >= c.lo && n < 3; k-- {
 		switch x.S.Items[k].Kind {
 		case syntax.Adverb:

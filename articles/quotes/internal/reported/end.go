@@ -91,7 +91,7 @@ func (x *view) tense(k int) uint32 {
 }
 
 // tenseAfter tells the form of the first verb from item k on; 1 if none is near.
-func (x *view) tenseAfter(k, end int) uint32 {
+func tenseAfter(x *view, k, end int) uint32 {
 	for n := 0; k < end && n < 12; k, n = k+1, n+1 {
 		switch x.S.Items[k].Kind {
 		case syntax.Verb, syntax.Auxiliary:
@@ -104,7 +104,7 @@ func (x *view) tenseAfter(k, end int) uint32 {
 }
 
 // against tells where an end before item e lies, against the clause of saying.
-func (x *view) against(c *reportCue, v *outlook, s side, e int) uint32 {
+func against(x *view, c *reportCue, v *outlook, s side, e int) uint32 {
 	switch {
 	case s == afterCue || e < v.gap-1:
 		return 0
@@ -122,7 +122,7 @@ func (x *view) against(c *reportCue, v *outlook, s side, e int) uint32 {
 
 // following tells what clause may go on after an end before item e: one with a
 // subject of its own, or one of saying.
-func (x *view) following(c *reportCue, e int) (own, says uint32) {
+func following(x *view, c *reportCue, e int) (own, says uint32) {
 	own = set(e+1 < c.hi && x.S.Items[e+1].IsPhrase() && x.S.Items.VerbAfter(e+1), 1) + set(e < c.hi && x.S.Items[e].IsPhrase() && x.S.Items.VerbAfter(e), 2)
 	return own, own*4 + set(x.S.Items.SaysNext(e+1, c.hi), 1)
 }
@@ -134,10 +134,10 @@ func (x *view) endTraits(c *reportCue, v *outlook, s *stretch, e int, f []uint32
 	if e >= c.hi {
 		end = kEnd
 	}
-	at := uint32(s.side)*8 + x.against(c, v, s.side, e)
-	own, says := x.following(c, e)
+	at := uint32(s.side)*8 + against(x, c, v, s.side, e)
+	own, says := following(x, c, e)
 	long := bucket(x.S.Items[e-1].Last - s.tok)
-	later := x.tenseAfter(e, c.hi)
+	later := tenseAfter(x, e, c.hi)
 	same := set(c.subject >= 0 && next.word == x.seen(c.subject).word, 1) + set(next.word == s.word, 2)
 	return append(f,
 		three(101, at, end, long),

@@ -58,7 +58,7 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 		return takesGerund
 	case it.Kind == syntax.Preposition || within && x.S.Tokens[d.first].Class&class.Preposition != 0:
 		return takesPreposition
-	case verbs > 0 && x.hasOwnVerb(d):
+	case verbs > 0 && hasOwnVerb(x, d):
 		return takesClause
 	case to:
 		return takesPhraseTo
@@ -91,7 +91,7 @@ func (x *view) verbsIn(d *draft) (verbs uint32, to bool) {
 
 // hasOwnVerb reports whether the first verb of a draft belongs to the phrase that it
 // begins with: not in "the letter which he wrote", "goals when he scored".
-func (x *view) hasOwnVerb(d *draft) bool {
+func hasOwnVerb(x *view, d *draft) bool {
 	for k := d.from; k < d.end; k++ {
 		switch x.S.Items[k].Kind {
 		case syntax.Verb, syntax.Auxiliary:

@@ -26,7 +26,7 @@ type Rules struct {
 func (l *Rules) Find(chosen []attribution.Candidate, spoken []bool, out []Report) []Report {
 	l.chosen, l.spoken = chosen, spoken
 	if l.S.Language.Has(language.VerbSecond) {
-		return l.findVerbSecond(out)
+		return findVerbSecond(l, out)
 	}
 	done := 0 // the first token that no report holds yet
 	for n := range l.S.Clauses {

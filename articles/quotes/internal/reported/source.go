@@ -130,7 +130,7 @@ func (x *view) between(a, b int) (w between) {
 }
 
 // partOf tells what part item i plays in the clause of saying and in the one before it.
-func (x *view) partOf(c *reportCue, i int) uint32 {
+func partOf(x *view, c *reportCue, i int) uint32 {
 	if c.clause < 0 {
 		if n := x.S.Clauses.After(c.item) - 1; n >= 0 && x.S.Clauses[n].Verb >= c.lo {
 			return 128 + set(x.S.Clauses[n].Subject == i, 1) + set(x.S.Clauses[n].Passive, 2)
@@ -151,7 +151,7 @@ func (x *view) sourceTraits(c *reportCue, v *outlook, t reportSource, d *draft, 
 	it, here := &x.S.Items[t.item], x.seen(t.item)
 	prev, next := x.near(t.item-1, c), x.near(t.item+1, c)
 	at := set(t.item > c.item, 1) + set(t.item == c.item, 2) + set(t.owned, 4) + set(it.First >= d.first && it.First < d.last, 8)
-	part, w := x.partOf(c, t.item), x.between(t.item, c.item)
+	part, w := partOf(x, c, t.item), x.between(t.item, c.item)
 	passive := set(c.clause >= 0 && x.S.Clauses[max(c.clause, 0)].Passive, 1)
 	kind := here.kind*4 + set(it.Kind == syntax.Noun && it.Head&(class.Role|class.Plural|class.Document|class.Group) != 0, 1)
 	return append(f,

@@ -15,7 +15,7 @@ import (
 // which alone shows that somebody else speaks.
 
 // findVerbSecond appends the reported speech of a paragraph in a language whose verb stands second.
-func (l *Rules) findVerbSecond(out []Report) []Report {
+func findVerbSecond(l *Rules, out []Report) []Report {
 	last := -1 // the phrase that named who told last
 	for lo := 0; lo < len(l.S.Items); {
 		hi := l.S.Items.SentenceEnd(lo)
@@ -24,7 +24,7 @@ func (l *Rules) findVerbSecond(out []Report) []Report {
 			continue
 		}
 		before := len(out)
-		out, last = l.sentence(lo, hi, last, out)
+		out, last = sentence(l, lo, hi, last, out)
 		if len(out) == before {
 			out, last = l.runningOn(lo, hi, last, out)
 		}
@@ -34,14 +34,14 @@ func (l *Rules) findVerbSecond(out []Report) []Report {
 }
 
 // sentence appends what the sentence in items [lo, hi) tells by a word of its own.
-func (l *Rules) sentence(lo, hi, last int, out []Report) ([]Report, int) {
+func sentence(l *Rules, lo, hi, last int, out []Report) ([]Report, int) {
 	done := lo
 	for n := l.S.Clauses.After(lo - 1); n < len(l.S.Clauses) && l.S.Clauses[n].Verb < hi; n++ {
 		c := &l.S.Clauses[n]
 		if c.Verb < lo || c.Subject < 0 || l.S.Items[c.Verb].Class&class.Subjunctive != 0 || c.Passive || c.Verb < done && !c.According || l.attributes(n) || l.S.Items[c.Subject].IsEmpty() {
 			continue
 		}
-		first, end := l.toldBy(c, lo, hi)
+		first, end := toldBy(l, c, lo, hi)
 		if first < 0 || first < done && done > lo {
 			continue
 		}
@@ -52,13 +52,13 @@ func (l *Rules) sentence(lo, hi, last int, out []Report) ([]Report, int) {
 		}
 	}
 	if done == lo {
-		return l.byOneself(lo, hi, last, out)
+		return byOneself(l, lo, hi, last, out)
 	}
 	return out, last
 }
 
 // byOneself appends what somebody does "nach eigenen Angaben": whoever the sentence is about tells it.
-func (l *Rules) byOneself(lo, hi, last int, out []Report) ([]Report, int) {
+func byOneself(l *Rules, lo, hi, last int, out []Report) ([]Report, int) {
 	for k := lo; k < hi; k++ {
 		if l.S.Items[k].Class&class.Viewpoint == 0 || l.S.Items[k].Class&class.Sourcing == 0 {
 			continue
@@ -83,18 +83,18 @@ func (l *Rules) byOneself(lo, hi, last int, out []Report) ([]Report, int) {
 }
 
 // toldBy returns the items that a clause tells, or -1.
-func (l *Rules) toldBy(c *syntax.Clause, lo, hi int) (first, end int) {
+func toldBy(l *Rules, c *syntax.Clause, lo, hi int) (first, end int) {
 	switch {
 	case c.According:
 		return l.bySource(c, lo, hi)
 	case c.Class&(class.Saying|class.Reporting) == 0 && !l.separable(c, hi):
 		return l.byNoun(c, hi)
-	case l.as(c, lo):
+	case as(l, c, lo):
 		return l.beside(c, lo, hi)
 	case l.S.Items.Follows(c.Verb, syntax.Comma) && c.Inverted && l.holdsVerb(lo, c.Verb-1):
 		return lo, c.Verb - 1 // "Er habe nichts gewusst, sagte Kern"
 	case l.S.Items.Follows(c.Verb, syntax.Comma) && c.Inverted:
-		return l.around(c, hi)
+		return around(l, c, hi)
 	}
 	return l.behind(c, hi, c.Class&class.Reporting != 0 || l.separable(c, hi))
 }
@@ -124,7 +124,7 @@ func (l *Rules) separable(c *syntax.Clause, hi int) bool {
 }
 
 // around returns what goes on behind an insertion: "Die Brücke, sagte Kern, sei zu teuer".
-func (l *Rules) around(c *syntax.Clause, hi int) (first, end int) {
+func around(l *Rules, c *syntax.Clause, hi int) (first, end int) {
 	k := l.segmentEnd(c.Subject+1, hi)
 	if k+1 < hi && (l.S.Items[k+1].Kind == syntax.Verb || l.S.Items[k+1].Kind == syntax.Auxiliary) {
 		return k + 1, l.toldUntil(k+1, hi)
@@ -154,7 +154,7 @@ func (l *Rules) bySource(c *syntax.Clause, lo, hi int) (first, end int) {
 }
 
 // as reports whether a clause is one of "wie die Polizei mitteilte".
-func (l *Rules) as(c *syntax.Clause, lo int) bool {
+func as(l *Rules, c *syntax.Clause, lo int) bool {
 	for k := min(c.Verb, c.Subject) - 1; k >= lo; k-- {
 		switch l.S.Items[k].Kind {
 		case syntax.Subordinator:

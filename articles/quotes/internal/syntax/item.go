@@ -216,7 +216,7 @@ func (c *chunker) word(i, limit int) int {
 		c.add(Gerund, i, i+1, 0)
 		return i + 1
 	}
-	if kind, n := c.small(i, limit); n > 0 {
+	if kind, n := small(c, i, limit); n > 0 {
 		c.add(kind, i, i+n, t.Class)
 		return i + n
 	}

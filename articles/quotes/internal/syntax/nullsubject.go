@@ -11,7 +11,7 @@ import (
 // imply adds to the items an empty pronoun after every verb of saying whose
 // subject is left out, for whoever speaks: "No pasarán", dijo. In German it
 // stands after a subjunctive that tells by itself: "Das Schiff sei verloren."
-func (r *Parser) imply() {
+func imply(r *Parser) {
 	r.implied = r.implied[:0]
 	start := 0
 	for i := range r.Items {

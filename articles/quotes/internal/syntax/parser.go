@@ -27,7 +27,7 @@ func (r *Parser) Read(w *words.Paragraph) *Paragraph {
 	r.Paragraph.Paragraph = *w
 	r.Items = parse(r.Text, r.Language, r.Tokens, r.Passages, r.Items[:0])
 	if r.Language.Has(language.NullSubjects) {
-		r.imply()
+		imply(r)
 	}
 	r.findClauses()
 	return &r.Paragraph

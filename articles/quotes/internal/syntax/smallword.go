@@ -17,9 +17,8 @@ func (c *chunker) opensClause(i, limit int) bool {
 
 // small tells what item a word is that belongs to no phrase; n is 0 if it
 // begins one.
-func (c *chunker) small(i, limit int) (kind Kind, n int) {
+func small(c *chunker, i, limit int) (kind Kind, n int) {
 	t := &c.toks[i]
-	cl := t.Class
 	prev, afterTo := c.items.last(), c.items.afterTo()
 	if prev != Auxiliary && c.ranks(i, limit) {
 		return 0, 0
@@ -33,37 +32,46 @@ func (c *chunker) small(i, limit int) (kind Kind, n int) {
 	if t.Look == tagger.Verb {
 		return Verb, 1
 	}
-	if cl&class.Contracted != 0 {
+	if t.Class&class.Contracted != 0 {
 		return Pronoun, 1
 	}
 	if kind, n, known := c.idiomatic(i, limit); known {
 		return kind, n
 	}
-	if kind, n, known := c.infinitive(i, limit, afterTo); known {
+	if kind, n, known := infinitive(c, i, limit, afterTo); known {
 		return kind, n
 	}
+	if kind, n, known := byClass(c, i, limit); known {
+		return kind, n
+	}
+	return joining(c, t)
+}
+
+// byClass is small for words that their class alone tells.
+func byClass(c *chunker, i, limit int) (kind Kind, n int, known bool) {
+	cl, prev := c.toks[i].Class, c.items.last()
 	switch {
 	case cl&(class.Auxiliary|class.Modal) != 0 && cl&(class.Male|class.Female) == 0:
-		return Auxiliary, 1
+		return Auxiliary, 1, true
 	case cl&class.Relative != 0:
-		return Relative, 1
+		return Relative, 1, true
 	case cl&class.Pronoun != 0 && (cl&(class.Determiner|class.Preposition|class.Conjunction) == 0 || !c.nounFollows(i, limit)):
 		if cl&class.Objective != 0 && cl&class.Determiner == 0 && prev != End && !c.verbFollows(i, limit) {
-			return Other, 1
+			return Other, 1, true
 		}
-		return Pronoun, 1
+		return Pronoun, 1, true
 	case cl&class.That != 0 && prev != End:
-		return That, 1
+		return That, 1, true
 	case cl&class.Finite != 0 && c.isVerb(i, limit):
-		return Verb, 1
+		return Verb, 1, true
 	case cl&class.Plain != 0 && cl&(class.Finite|class.Nounish) == 0 && cl&class.Role == 0:
 		switch prev {
 		case Name, Noun, Pronoun, Adverb, Relative, Comma, Aside, Dash, Conjunction:
-			return Verb, 1
+			return Verb, 1, true
 		}
-		return BareVerb, 1
+		return BareVerb, 1, true
 	}
-	return c.joining(t)
+	return 0, 0, false
 }
 
 // takesGerund reports whether the word at i, which may be a noun, is a verb of saying that
@@ -78,7 +86,7 @@ func (c *chunker) takesGerund(i, limit int) bool {
 }
 
 // infinitive is small for bare verbs after "to" or an auxiliary.
-func (c *chunker) infinitive(i, limit int, afterTo bool) (kind Kind, n int, known bool) {
+func infinitive(c *chunker, i, limit int, afterTo bool) (kind Kind, n int, known bool) {
 	t, prev := &c.toks[i], c.items.last()
 	cl := t.Class
 	switch {
@@ -102,7 +110,7 @@ func (all items) afterTo() bool {
 
 // joining is small for what is neither a verb nor a subject: words that join
 // phrases and clauses, objects, adverbs and present participles.
-func (c *chunker) joining(t *words.Token) (kind Kind, n int) {
+func joining(c *chunker, t *words.Token) (kind Kind, n int) {
 	cl, prev := t.Class, c.items.last()
 	switch {
 	case cl&class.Participle != 0 && cl&class.Preposition == 0:

@@ -79,7 +79,7 @@ func (r *Parser) previousSubject(v, start int) int {
 		if c.Verb >= v || c.According || c.Subject < 0 {
 			continue
 		}
-		if r.Language.Has(language.ShortOffices) && r.Items[v].Class&class.Saying != 0 && r.incidental(c, v) {
+		if r.Language.Has(language.ShortOffices) && r.Items[v].Class&class.Saying != 0 && incidental(r, c, v) {
 			if other < 0 {
 				other = c.Subject
 			}
@@ -96,7 +96,7 @@ func (r *Parser) previousSubject(v, start int) int {
 // incidental reports whether a clause before the verb at v only goes on with another
 // one, whose subject the verb shares: "Kern bolstered spending but said", "Kern left
 // the station, which let him go, and said".
-func (r *Parser) incidental(c *Clause, v int) bool {
+func incidental(r *Parser, c *Clause, v int) bool {
 	if c.Bound {
 		return r.Items[c.Verb].Kind == Gerund
 	}
