@@ -179,6 +179,7 @@ func (a *Adder) put(d draft) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	a.pages.put(path)
 	if d.address != "" {
 		a.pages.add(d.address, entry{path, d.part, d.title})
 	}

@@ -48,6 +48,7 @@ func (a *Adder) articlesIn(ctx context.Context, dir string, holders *[]store.Ent
 			case holds(filepath.Base(e.Path)):
 				*holders = append(*holders, e)
 			case texts.holdsTexts(filepath.Dir(string(e.ID))): // the file beside them names them
+			case a.isNew(string(e.ID)): // the library lies in the folder
 			case !yield(file(e)):
 				return
 			}
@@ -89,4 +90,10 @@ func problemPath(err error, otherwise string) string {
 		return p.Path
 	}
 	return otherwise
+}
+
+// isNew reports whether a file is an article that this run has added.
+func (a *Adder) isNew(real string) bool {
+	below, ok := a.below(real)
+	return ok && a.pages.has(below)
 }

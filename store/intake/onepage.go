@@ -21,6 +21,24 @@ type entry struct{ path, fragment, title string }
 type added struct {
 	lock sync.RWMutex
 	by   map[string][]entry
+	here map[string]bool // paths below the library
+}
+
+// put notes an article of this run.
+func (a *added) put(path string) {
+	a.lock.Lock()
+	defer a.lock.Unlock()
+	if a.here == nil {
+		a.here = map[string]bool{}
+	}
+	a.here[path] = true
+}
+
+// has reports whether an article is of this run: a walk around the library meets it.
+func (a *added) has(path string) bool {
+	a.lock.RLock()
+	defer a.lock.RUnlock()
+	return a.here[path]
 }
 
 func (a *added) add(address string, e entry) {
