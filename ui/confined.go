@@ -9,7 +9,7 @@ import (
 	"pullquote/store"
 	"pullquote/ui/confine"
 	"pullquote/ui/launch"
-	"pullquote/ui/screen"
+	"pullquote/ui/screen/pane"
 )
 
 // Confined runs the command line in a process of its own and returns the exit
@@ -99,7 +99,7 @@ func (p *program) giveUp(c *cobra.Command, args []string) {
 // apart has the reader open addresses by a launcher, which keeps what the reader
 // gives up a moment after its first frame. Without a launcher it gives up nothing:
 // it would be the browser that lacks it. The end of the reader calls end.
-func (p *program) apart(o *screen.Options) (end func()) {
+func (p *program) apart(o *pane.Options) (end func()) {
 	if p.confine == nil || !confine.Possible().Files {
 		return func() {}
 	}

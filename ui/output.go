@@ -9,27 +9,27 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"pullquote/ui/report"
-	"pullquote/ui/screen"
+	"pullquote/ui/screen/pane"
 	"pullquote/ui/theme"
 )
 
 // themeFlag is the value of --theme.
-type themeFlag screen.Theme
+type themeFlag pane.Theme
 
 // String, Set and Type make a theme the value of a flag.
 func (t *themeFlag) String() string { return string(*t) }
 
 // Set accepts the names of the themes.
-func (t *themeFlag) Set(name string) error { return choose((*screen.Theme)(t), name, themes()...) }
+func (t *themeFlag) Set(name string) error { return choose((*pane.Theme)(t), name, themes()...) }
 
 // Type names the flag's argument in help.
 func (t *themeFlag) Type() string { return "theme" }
 
 // themes are the names that --theme takes.
-func themes() []screen.Theme {
-	names := []screen.Theme{screen.Auto}
+func themes() []pane.Theme {
+	names := []pane.Theme{pane.Auto}
 	for _, n := range theme.All() {
-		names = append(names, screen.Theme(n.Name))
+		names = append(names, pane.Theme(n.Name))
 	}
 	return names
 }

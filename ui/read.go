@@ -9,6 +9,7 @@ import (
 	"pullquote/store"
 	"pullquote/ui/report"
 	"pullquote/ui/screen"
+	"pullquote/ui/screen/pane"
 )
 
 // readerFlags are the flags of the plain command.
@@ -54,7 +55,7 @@ func (rc readerCommand) open(paths []string, f readerFlags) error {
 	if len(paths) > 1 && slices.Contains(paths, "-") {
 		return errors.New("the reader takes '-' on its own, not with other paths")
 	}
-	o := screen.Options{
+	o := pane.Options{
 		Paths: paths, Theme: p.theme, Width: f.width, Mouse: f.mouse, FollowLinks: p.links,
 		Color: p.color.readerProfile(p.environ),
 	}
@@ -79,7 +80,7 @@ var errNoArticle = errors.New("--encoding goes with an article, not with a list 
 
 // article looks whether the reader is to open one article at once: a file that
 // is named alone, "-", or what was piped in.
-func (rc readerCommand) article(ctx context.Context, o *screen.Options) error {
+func (rc readerCommand) article(ctx context.Context, o *pane.Options) error {
 	p := rc.p
 	var e store.Entry
 	var err error

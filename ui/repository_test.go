@@ -12,7 +12,7 @@ import (
 	"strings"
 	"testing"
 
-	"pullquote/ui/screen"
+	"pullquote/ui/keys"
 )
 
 // root is the repository, seen from this package.
@@ -76,17 +76,23 @@ var mayImport = map[string][]string{
 	"store/intake":                         {"articles", "articles/archive", "articles/budget", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/hidden", "articles/layout", "articles/mail", "articles/records", "articles/warc", "store", "store/files", "store/pdf", "store/same", "store/web"},
 	"store/same":                           {"articles", "articles/clean", "articles/fold"},
 	"store/web":                            {"articles/budget", "articles/charset"},
-	"ui":                                   {"articles", "articles/budget", "articles/charset", "articles/clean", "articles/fault", "articles/fold", "articles/quotes", "store", "store/feed", "store/index", "store/index/names", "store/intake", "store/query", "store/same", "store/web", "ui/confine", "ui/launch", "ui/page", "ui/report", "ui/screen", "ui/theme"},
+	"ui":                                   {"articles", "articles/budget", "articles/charset", "articles/clean", "articles/fault", "articles/fold", "articles/quotes", "store", "store/feed", "store/index", "store/index/names", "store/intake", "store/query", "store/web", "ui/confine", "ui/launch", "ui/page", "ui/report", "ui/screen", "ui/screen/pane", "ui/theme"},
 	"store/watch":                          {"store"},
 	"ui/confine":                           {},
 	"ui/launch":                            {},
 	"ui/linear":                            {"articles", "articles/budget", "articles/quotes", "store/feed", "store/intake", "store/madeup/hostile", "store/web", "ui/page", "ui/theme"},
 	"ui/page":                              {"articles", "articles/budget", "articles/clean", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "ui/theme"},
-	"ui/picture":                           {"ui/screen"},
+	"ui/picture":                           {"ui/screen", "ui/screen/pane"},
 	"ui/report":                            {"articles", "articles/budget", "articles/clean", "articles/dates", "articles/export", "articles/hidden", "articles/quotes", "store", "ui/theme"},
-	"ui/screen":                            {"articles", "articles/budget", "articles/clean", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "store", "store/index", "store/index/align", "store/query", "store/watch", "ui/launch", "ui/page", "ui/screen/places", "ui/screen/tty", "ui/theme"},
+	"ui/screen":                            {"articles", "articles/budget", "articles/clean", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "store", "store/index", "store/query", "ui/keys", "ui/launch", "ui/page", "ui/screen/cells", "ui/screen/ink", "ui/screen/pane", "ui/screen/people", "ui/screen/places", "ui/screen/tty", "ui/screen/words", "ui/theme"},
 	"ui/screen/places":                     {"articles/fault", "store"},
 	"ui/screen/tty":                        {},
+	"ui/keys":                              {},
+	"ui/screen/ink":                        {"ui/theme"},
+	"ui/screen/cells":                      {"ui/screen/ink"},
+	"ui/screen/words":                      {"articles/clean", "store"},
+	"ui/screen/pane":                       {"articles/fault", "articles/quotes", "store", "store/index", "store/query", "store/watch", "ui/keys", "ui/screen/cells", "ui/screen/ink"},
+	"ui/screen/people":                     {"articles/clean", "articles/quotes", "store", "store/index", "store/index/align", "ui/keys", "ui/screen/cells", "ui/screen/ink", "ui/screen/pane", "ui/screen/words", "ui/theme"},
 	"ui/theme":                             {},
 	"articles/quotes/internal/class":       {},
 	"articles/quotes/internal/language":    {"articles/quotes/internal/class"},
@@ -246,7 +252,7 @@ func TestTopLevelIsThreePackagesAndMain(t *testing.T) {
 // -update it writes the table.
 func TestReadmeNamesTheKeys(t *testing.T) {
 	t.Parallel()
-	readme, want := read(t, "README.md"), keyTable(screen.DefaultKeys())
+	readme, want := read(t, "README.md"), keyTable(keys.Default())
 	before, rest, found := strings.Cut(readme, "| Key |")
 	_, after, ended := strings.Cut(rest, "\n\n")
 	if !found || !ended {
@@ -263,7 +269,7 @@ func TestReadmeNamesTheKeys(t *testing.T) {
 }
 
 // keyTable is the keymap as a table in Markdown.
-func keyTable(groups []screen.Group) string {
+func keyTable(groups []keys.Group) string {
 	var b strings.Builder
 	b.WriteString("| Key | What it does |\n|---|---|\n")
 	for _, g := range groups {

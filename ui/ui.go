@@ -26,7 +26,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/web"
 	"pullquote/ui/confine"
-	"pullquote/ui/screen"
+	"pullquote/ui/screen/pane"
 )
 
 // The exit statuses of the program.
@@ -48,7 +48,7 @@ func boundMemory() {
 func standard() *program {
 	return &program{
 		in: os.Stdin, out: os.Stdout, errs: os.Stderr, environ: os.Environ(),
-		color: colorAuto, theme: screen.Auto,
+		color: colorAuto, theme: pane.Auto,
 	}
 }
 
@@ -58,7 +58,7 @@ type program struct {
 	errs    io.Writer
 	environ []string
 	color   colorMode
-	theme   screen.Theme
+	theme   pane.Theme
 	links   bool                       // --follow-links
 	saidIn  encodingFlag               // --encoding
 	confine func(confine.Policy) error // nil, in tests, keeps everything

@@ -25,6 +25,7 @@ import (
 	"github.com/charmbracelet/x/vt"
 
 	"pullquote/ui/screen"
+	"pullquote/ui/screen/pane"
 )
 
 // shot is one picture: how the reader starts, what is typed, and what must be
@@ -32,7 +33,7 @@ import (
 type shot struct {
 	name          string
 	width, height int
-	theme         screen.Theme
+	theme         pane.Theme
 	dark          bool
 	steps         []step
 }
@@ -43,11 +44,11 @@ type step struct{ keys, until string }
 func shots() []shot {
 	page := []step{{"", "min"}, {"j\r", "min left"}, {"nnn", "quote 3/"}}
 	return []shot{
-		{"screen", 100, 30, screen.Dark, true, page},
-		{"screen-light", 100, 30, screen.Light, false, page},
-		{"screen-mono", 100, 30, screen.Mono, true, page},
-		{"list", 100, 30, screen.Dark, true, []step{{"", " by "}}},
-		{"wide", 140, 40, screen.Dark, true, append(page[:3:3], step{"s", "Speakers"})},
+		{"screen", 100, 30, pane.Dark, true, page},
+		{"screen-light", 100, 30, pane.Light, false, page},
+		{"screen-mono", 100, 30, pane.Mono, true, page},
+		{"list", 100, 30, pane.Dark, true, []step{{"", " by "}}},
+		{"wide", 140, 40, pane.Dark, true, append(page[:3:3], step{"s", "Speakers"})},
 	}
 }
 
@@ -99,7 +100,7 @@ func (s shot) take() (string, error) {
 	done := make(chan error, 1)
 	go func() {
 		profile := colorprofile.TrueColor
-		done <- screen.Run(context.Background(), screen.Options{Theme: s.theme, Color: &profile, Program: []tea.ProgramOption{
+		done <- screen.Run(context.Background(), pane.Options{Theme: s.theme, Color: &profile, Program: []tea.ProgramOption{
 			tea.WithInput(in), tea.WithOutput(emu), tea.WithWindowSize(s.width, s.height), tea.WithEnvironment([]string{"TERM=xterm-256color"}),
 		}})
 	}()

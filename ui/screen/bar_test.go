@@ -9,18 +9,19 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/store"
+	"pullquote/ui/screen/pane"
 )
 
 func TestSideBarCountsWhatItsSearchesFind(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 140, 40, Options{}, func(tm *terminal) {
+	onTerminal(t, 140, 40, pane.Options{}, func(tm *terminal) {
 		tm.wants("All             7", "Unread          7", "Starred         0")
 	})
 }
 
 func TestSearchIsSavedRenamedRemovedAndBroughtBack(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 140, 40, Options{}, func(tm *terminal) {
+	onTerminal(t, 140, 40, pane.Options{}, func(tm *terminal) {
 		tm.press("W")
 		tm.wants("search first: /")
 		tm.press("/")
@@ -44,7 +45,7 @@ func TestSearchIsSavedRenamedRemovedAndBroughtBack(t *testing.T) {
 
 func TestSideBarTakesTheScreenWhereItIsNarrow(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 60, 20, Options{}, func(tm *terminal) {
+	onTerminal(t, 60, 20, pane.Options{}, func(tm *terminal) {
 		tm.press("B")
 		tm.wants("Unread", "7")
 		tm.press("j", "j", "enter")
@@ -56,8 +57,8 @@ func TestSideBarTakesTheScreenWhereItIsNarrow(t *testing.T) {
 
 // barOf is the side bar with searches that are saved.
 func barOf(saved []store.SavedSearch) *bar {
-	b := newModel(Options{Theme: Mono}).bar
-	b.focus = onBar
+	b := newModel(pane.Options{Theme: pane.Mono}).bar
+	b.Focus = pane.OnBar
 	b.show(saved)
 	return b
 }
@@ -72,7 +73,7 @@ func TestNamesOfSearchesStayInTheSideBar(t *testing.T) {
 	for range saved {
 		b.move(1)
 		for width := 1; width < 40; width += 3 {
-			lines := b.view(width, 9)
+			lines := b.View(width, 9)
 			if len(lines) != 9 {
 				t.Fatalf("%d lines", len(lines))
 			}
@@ -88,7 +89,7 @@ func TestNamesOfSearchesStayInTheSideBar(t *testing.T) {
 func TestLineOfTheSideBarIsTheEntryUnderTheMouse(t *testing.T) {
 	t.Parallel()
 	b := barOf([]store.SavedSearch{{Name: "Walls", Query: "wall"}, {Name: "Ferries", Query: "ferry"}})
-	for y, line := range b.view(20, 8) {
+	for y, line := range b.View(20, 8) {
 		got, want := b.rowAt(y), -1
 		for i, e := range b.entries {
 			if strings.Contains(line, e.name) {
@@ -103,7 +104,7 @@ func TestLineOfTheSideBarIsTheEntryUnderTheMouse(t *testing.T) {
 
 func TestListsAreSortedAndGrouped(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("H")
 		tm.wants("grouped by day", "    Friday, 12 June 2026")
 		tm.press("S")
@@ -126,7 +127,7 @@ func TestListsAreSortedAndGrouped(t *testing.T) {
 
 func TestCursorIsInSightBetweenHeadings(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 14, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 14, pane.Options{}, func(tm *terminal) {
 		tm.press("H")
 		for range 8 {
 			tm.press("j")
@@ -144,7 +145,7 @@ func TestCursorIsInSightBetweenHeadings(t *testing.T) {
 
 func TestClickOnARowBetweenHeadingsOpensIt(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Mouse: true}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Mouse: true}, func(tm *terminal) {
 		tm.press("H")
 		for y, line := range strings.Split(tm.text(), "\n") {
 			if strings.Contains(line, "Sound Line") {
@@ -152,7 +153,7 @@ func TestClickOnARowBetweenHeadingsOpensIt(t *testing.T) {
 			}
 		}
 		tm.settle()
-		if got := tm.model.reader.entry.Path; !strings.Contains(got, "sound") && !strings.Contains(tm.text(), "Sound Line") || tm.model.focus != onPage {
+		if got := tm.model.reader.entry.Path; !strings.Contains(got, "sound") && !strings.Contains(tm.text(), "Sound Line") || tm.model.Focus != pane.OnPage {
 			t.Errorf("%s is open:\n%s", got, tm.text())
 		}
 	})

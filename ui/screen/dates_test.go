@@ -6,6 +6,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/store"
+	"pullquote/ui/screen/words"
 )
 
 // When a file was saved is not when its article was published, and never looks like it.
@@ -23,10 +24,10 @@ func TestTheDayOfAFileIsSaidToBeThatOfSaving(t *testing.T) {
 		{day: "", column: "", heading: "no date"}, // standard input, a sample
 	} {
 		e := store.Entry{Modified: c.saved, Summary: articles.Summary{Published: c.published}}
-		if got := dayOf(e, now); got != c.day {
+		if got := words.DayOf(e, now); got != c.day {
 			t.Errorf("got %q, want %q", got, c.day)
 		}
-		if got := briefDay(e, now); got != c.column {
+		if got := words.BriefDay(e, now); got != c.column {
 			t.Errorf("in a column: got %q, want %q", got, c.column)
 		}
 		if got := dayHeading(e, now); got != c.heading {

@@ -10,11 +10,12 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
+	"pullquote/ui/screen/pane"
 )
 
 func TestClickOnThePageBesideTheListOpensIt(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 140, 40, Options{Mouse: true}, func(tm *terminal) {
+	onTerminal(t, 140, 40, pane.Options{Mouse: true}, func(tm *terminal) {
 		tm.press("j")
 		tm.program.Send(tea.MouseClickMsg{X: 100, Y: 20, Button: tea.MouseLeft})
 		tm.settle()
@@ -28,7 +29,7 @@ func TestClickOnThePageBesideTheListOpensIt(t *testing.T) {
 
 func TestNarrowWindowOpensNothing(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 140, 40, Options{}, func(tm *terminal) {
+	onTerminal(t, 140, 40, pane.Options{}, func(tm *terminal) {
 		tm.press("j")
 		tm.emu.Resize(80, 24)
 		tm.program.Send(tea.WindowSizeMsg{Width: 80, Height: 24})
@@ -49,14 +50,14 @@ func TestNarrowWindowOpensNothing(t *testing.T) {
 func TestArticleOfASceneThatCannotBeReadLeadsBackToIt(t *testing.T) {
 	t.Parallel()
 	m := open(t, council)
-	m.single = false
+	m.Single = false
 	m.enter(&counter{})
 	e := held(t, long(3))
 	e.ID = "another"
-	m.open(openArticle{row: index.Row{Entry: *e}})
-	m.Update(loaded{request: m.reader.load.id, err: errors.New("reading long.txt: is gone")})
-	if m.focus != onScene || !strings.Contains(m.note, "is gone") {
-		t.Errorf("it leads to %v, and the note is %q", m.focus, m.note)
+	m.open(pane.OpenArticle{Row: index.Row{Entry: *e}})
+	m.Update(loaded{request: m.reader.load.ID, err: errors.New("reading long.txt: is gone")})
+	if m.Focus != pane.OnScene || !strings.Contains(m.Note, "is gone") {
+		t.Errorf("it leads to %v, and the note is %q", m.Focus, m.Note)
 	}
 	for _, k := range []string{"esc", "i", "n", "s", "y", "w"} {
 		m.Update(pressed(k))
@@ -69,17 +70,17 @@ func TestArticleOfASceneThatCannotBeReadLeadsBackToIt(t *testing.T) {
 func TestSceneLeadsBackToItsArticleWhileAnotherIsRead(t *testing.T) {
 	t.Parallel()
 	m := open(t, council)
-	m.single = false
+	m.Single = false
 	m.enter(&counter{})
 	e := held(t, long(3))
 	e.ID = "another"
-	late := m.open(openArticle{row: index.Row{Entry: *e}})
+	late := m.open(pane.OpenArticle{Row: index.Row{Entry: *e}})
 	m.Update(pressed("esc"))
 	_, again := m.Update(pressed("esc"))
 	for _, cmd := range []tea.Cmd{late, again} {
 		answer(m, cmd)
 	}
-	if text := ansi.Strip(m.View().Content); m.focus != onPage || !strings.Contains(text, "Council keeps") {
+	if text := ansi.Strip(m.View().Content); m.Focus != pane.OnPage || !strings.Contains(text, "Council keeps") {
 		t.Errorf("the scene was entered from another article than\n%s", text)
 	}
 }
@@ -103,7 +104,7 @@ func TestQuoteThatIsReportedSpeechAfterAChangeIsNoLongerTheCurrentOne(t *testing
 	t.Parallel()
 	m := open(t, "“The ferry is late again today,” said Ada Quill.\n")
 	m.Update(pressed("n"))
-	l := read(m.reader.load.id, m.reader.entry, m.reader.art, nil)
+	l := read(m.reader.load.ID, m.reader.entry, m.reader.art, nil)
 	l.found.Quotes[0].Kind = quotes.Indirect
 	m.Update(l)
 	if err := m.wrongPage(); err != nil {
@@ -113,7 +114,7 @@ func TestQuoteThatIsReportedSpeechAfterAChangeIsNoLongerTheCurrentOne(t *testing
 
 func TestWheelOverHelpMovesNothingBelowIt(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 140, 12, Options{Mouse: true}, func(tm *terminal) {
+	onTerminal(t, 140, 12, pane.Options{Mouse: true}, func(tm *terminal) {
 		tm.press("?")
 		tm.program.Send(tea.MouseWheelMsg{X: 3, Y: 3, Button: tea.MouseWheelDown})
 		tm.settle()

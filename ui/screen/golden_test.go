@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"pullquote/ui/screen/pane"
+
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/exp/golden"
@@ -54,12 +56,12 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"help", []string{"?"}},
 	}
 	for _, size := range []struct{ w, h int }{{60, 20}, {80, 24}, {140, 40}} {
-		for _, theme := range []Theme{Light, Dark, Mono} {
+		for _, theme := range []pane.Theme{pane.Light, pane.Dark, pane.Mono} {
 			for _, s := range screens {
 				t.Run(fmt.Sprintf("%s-%dx%d-%s", s.name, size.w, size.h, theme), func(t *testing.T) {
 					t.Parallel()
 					var got string // compared when the program has ended: a failure must not leave it running
-					onTerminal(t, size.w, size.h, Options{Theme: theme}, func(tm *terminal) {
+					onTerminal(t, size.w, size.h, pane.Options{Theme: theme}, func(tm *terminal) {
 						tm.press(s.keys...)
 						got = picture(tm.emu)
 					})
@@ -75,11 +77,11 @@ func TestMonochromeIsWhatNoColorGives(t *testing.T) {
 	t.Parallel()
 	profile := colorprofile.ASCII
 	var plain string
-	onTerminal(t, 80, 24, Options{Color: &profile}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Color: &profile}, func(tm *terminal) {
 		tm.press("j", "enter", "n")
 		plain = picture(tm.emu)
 	})
-	onTerminal(t, 80, 24, Options{Theme: Mono}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Theme: pane.Mono}, func(tm *terminal) {
 		tm.press("j", "enter", "n")
 		if got := picture(tm.emu); got != plain {
 			t.Errorf("--theme mono shows\n%s\nand NO_COLOR\n%s", got, plain)

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles/fault"
-	"pullquote/store"
+	"pullquote/ui/screen/pane"
 )
 
 // guard is the model as Bubble Tea sees it. Nothing that the model does panics
@@ -37,20 +37,17 @@ func (f *Fault) Error() string { return f.Err.Error() }
 // Unwrap returns the panic that was caught.
 func (f *Fault) Unwrap() error { return f.Err }
 
-// faulted says that something beside the program has panicked.
-type faulted struct{ err error }
-
 // Init starts the model.
 func (g *guard) Init() (cmd tea.Cmd) {
-	g.do(func() { cmd = guarded(g.model.Init()) })
+	g.do(func() { cmd = pane.Guarded(g.model.Init()) })
 	return cmd
 }
 
 // Update takes a message and keeps the place that follows from it.
 func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	switch msg := msg.(type) {
-	case faulted:
-		g.fail(msg.err)
+	case pane.Faulted:
+		g.fail(msg.Err)
 	case placeUnsaved:
 		if fault.Is(msg.err) {
 			g.fail(msg.err)
@@ -60,7 +57,7 @@ func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	g.do(func() {
 		_, cmd = g.model.Update(msg)
 		g.model.history.notePlace(g.model.reader)
-		cmd = guarded(cmd)
+		cmd = pane.Guarded(cmd)
 	})
 	return g, cmd
 }
@@ -90,42 +87,9 @@ func (g *guard) fail(err error) {
 	if g.fault != nil {
 		return
 	}
-	g.fault = &Fault{Width: g.model.width, Height: g.model.height, Keys: g.keys.list()}
+	g.fault = &Fault{Width: g.model.Width, Height: g.model.Height, Keys: g.keys.list()}
 	errors.As(err, &g.fault.Err)
 	g.end(g.fault)
-}
-
-// guarded is a command of which a panic is a message. The commands of
-// [tea.Sequence] would need the same care, but Bubble Tea does not let them be seen.
-func guarded(cmd tea.Cmd) tea.Cmd {
-	if cmd == nil {
-		return nil
-	}
-	return func() (msg tea.Msg) {
-		err := fault.Guard(func() error {
-			msg = cmd()
-			return nil
-		})
-		if err != nil {
-			return faulted{err}
-		}
-		if batch, ok := msg.(tea.BatchMsg); ok {
-			for i, c := range batch {
-				batch[i] = guarded(c)
-			}
-		}
-		return msg
-	}
-}
-
-// aboutArticle does something with one article. A panic is that article's
-// failure and nobody else's.
-func aboutArticle(e store.Entry, do func() error) error {
-	err := fault.Guard(do)
-	if fault.Is(err) {
-		return store.Problem{Path: e.Path, Err: err}
-	}
-	return err
 }
 
 // keyLog has the names of the last keys.

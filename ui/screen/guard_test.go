@@ -15,6 +15,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"pullquote/store"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
 )
 
 // running is the reader as Run runs it, on fake time and a terminal that only
@@ -27,7 +29,7 @@ type running struct {
 }
 
 // reads begins to read, calls f, and returns what has ended the reader.
-func reads(t *testing.T, o Options, screen io.Writer, f func(*running)) (r *running, err error) {
+func reads(t *testing.T, o pane.Options, screen io.Writer, f func(*running)) (r *running, err error) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		in, keyboard := io.Pipe()
@@ -46,7 +48,7 @@ func reads(t *testing.T, o Options, screen io.Writer, f func(*running)) (r *runn
 		if r.runner, err = begin(ctx, end, o); err != nil {
 			t.Fatal(err)
 		}
-		r.model.follows = follows{noArticle, nil}
+		r.model.Follows = pane.Follows{Article: noArticle, Folders: nil}
 		go func() { r.done <- r.run(ctx) }()
 		r.settle()
 		f(r)
@@ -81,43 +83,43 @@ func (r *running) gaveBack() bool {
 }
 
 // faulty is a scene that panics at a key.
-type faulty struct{ press, draw func() wish }
+type faulty struct{ press, draw func() pane.Wish }
 
-func (f faulty) do(action) wish             { return f.press() }
-func (faulty) answer(tea.Msg) wish          { return nil }
-func (faulty) status() (left, right string) { return "", "" }
-func (faulty) layout(int, int)              {}
+func (f faulty) Do(keys.Action) pane.Wish   { return f.press() }
+func (faulty) Answer(tea.Msg) pane.Wish     { return nil }
+func (faulty) Status() (left, right string) { return "", "" }
+func (faulty) Layout(int, int)              {}
 
-func (f faulty) view(_, height int) []string {
+func (f faulty) View(_, height int) []string {
 	f.draw()
 	return make([]string, height)
 }
 
 func TestAPanicAnywhereIsAFaultAndNothingIsLost(t *testing.T) {
 	t.Parallel()
-	nothing := func() wish { return nil }
-	trips := func() wish { panic("over a rope") }
+	nothing := func() pane.Wish { return nil }
+	trips := func() pane.Wish { panic("over a rope") }
 	tripping := func() tea.Msg { panic("over a rope") }
 	idle := func() tea.Msg { return nil }
-	for where, scene := range map[string]func(*session) faulty{
-		"Update":    func(*session) faulty { return faulty{trips, nothing} },
-		"View":      func(*session) faulty { return faulty{nothing, trips} },
-		"a command": func(*session) faulty { return faulty{func() wish { return tea.Cmd(tripping) }, nothing} },
-		"a batch": func(*session) faulty {
-			return faulty{func() wish { return tea.Batch(idle, func() tea.Msg { return tea.BatchMsg{idle, tripping} }) }, nothing}
+	for where, scene := range map[string]func(*pane.Session) faulty{
+		"Update":    func(*pane.Session) faulty { return faulty{trips, nothing} },
+		"View":      func(*pane.Session) faulty { return faulty{nothing, trips} },
+		"a command": func(*pane.Session) faulty { return faulty{func() pane.Wish { return tea.Cmd(tripping) }, nothing} },
+		"a batch": func(*pane.Session) faulty {
+			return faulty{func() pane.Wish { return tea.Batch(idle, func() tea.Msg { return tea.BatchMsg{idle, tripping} }) }, nothing}
 		},
-		"a change of state": func(s *session) faulty {
-			return faulty{func() wish { return inTurn(s, func(context.Context) tea.Msg { return tripping() }) }, nothing}
+		"a change of state": func(s *pane.Session) faulty {
+			return faulty{func() pane.Wish { return pane.InTurn(s, func(context.Context) tea.Msg { return tripping() }) }, nothing}
 		},
 	} {
 		t.Run(where, func(t *testing.T) {
 			t.Parallel()
 			state, e := stateIn(t), longArticle(t)
 			var top int
-			r, err := reads(t, Options{Article: e, State: state}, nil, func(r *running) {
+			r, err := reads(t, pane.Options{Article: e, State: state}, nil, func(r *running) {
 				r.press("space")
 				top = r.model.reader.page.Top()
-				r.model.enter(scene(r.model.session))
+				r.model.enter(scene(r.model.Session))
 				r.press("j")
 			})
 			var f *Fault
@@ -139,7 +141,7 @@ func TestAPanicAnywhereIsAFaultAndNothingIsLost(t *testing.T) {
 
 func TestAPanicWhileThePlaceIsSavedIsAFaultToo(t *testing.T) {
 	t.Parallel()
-	r, err := reads(t, Options{Article: longArticle(t), State: stateIn(t)}, nil, func(r *running) {
+	r, err := reads(t, pane.Options{Article: longArticle(t), State: stateIn(t)}, nil, func(r *running) {
 		r.model.history.places.Open(new(store.State)) // which nobody has opened
 		r.press("space")
 	})
@@ -152,13 +154,13 @@ func TestAPanicWhileThePlaceIsSavedIsAFaultToo(t *testing.T) {
 func TestOneArticlesPanicIsANote(t *testing.T) {
 	t.Parallel()
 	e := store.Entry{Path: "rope.txt"}
-	err := aboutArticle(e, func() error { panic("over a rope") })
+	err := pane.AboutArticle(e, func() error { panic("over a rope") })
 	if want := `opening "rope.txt": internal error: over a rope`; err == nil || err.Error() != want {
 		t.Errorf("got %v", err)
 	}
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("enter")
-		tm.program.Send(loaded{request: tm.model.reader.load.id, entry: e, err: err})
+		tm.program.Send(loaded{request: tm.model.reader.load.ID, entry: e, err: err})
 		tm.settle()
 		tm.wants("internal error: over a rope")
 		tm.press("esc", "j", "enter")
@@ -171,7 +173,7 @@ func TestTheEndFromOutsideKeepsThePlaceAndMarks(t *testing.T) {
 	state, e := stateIn(t), longArticle(t)
 	why := errors.New("a signal")
 	var top int
-	r, err := reads(t, Options{Article: e, State: state}, nil, func(r *running) {
+	r, err := reads(t, pane.Options{Article: e, State: state}, nil, func(r *running) {
 		r.press("space")
 		top = r.model.reader.page.Top()
 		r.program.Send(pressed("*"))
@@ -196,7 +198,7 @@ func TestATerminalThatTakesNothingMoreDoesNotHoldUpTheEnd(t *testing.T) {
 	t.Parallel()
 	state, e := stateIn(t), longArticle(t)
 	s := &stuck{}
-	_, err := reads(t, Options{Article: e, State: state}, s, func(r *running) {
+	_, err := reads(t, pane.Options{Article: e, State: state}, s, func(r *running) {
 		s.until = make(chan struct{})
 		r.program.Send(pressed("space"))
 		for range 20 { // until the program itself hangs
@@ -224,14 +226,14 @@ func TestATerminalThatTakesNothingMoreDoesNotHoldUpTheEnd(t *testing.T) {
 
 func TestAReportHasNoWordThatWasTyped(t *testing.T) {
 	t.Parallel()
-	m := newModel(Options{})
+	m := newModel(pane.Options{})
 	var l keyLog
 	for _, k := range []string{"j", "ctrl+d", "/"} {
 		l.note(m, pressed(k))
 	}
 	m.pending = []tea.KeyPressMsg{pressed("/")}
 	l.note(m, pressed("f"))
-	m.pending, m.prompt = nil, &prompt{}
+	m.pending, m.prompt = nil, &pane.Prompt{}
 	for _, k := range []string{"e", "r", "backspace", "enter"} {
 		l.note(m, pressed(k))
 	}

@@ -3,6 +3,11 @@ package screen
 import (
 	"strings"
 
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/ink"
+	"pullquote/ui/screen/pane"
+
 	"github.com/charmbracelet/x/ansi"
 )
 
@@ -13,31 +18,31 @@ type helpScreen struct {
 }
 
 // do scrolls, or closes the help.
-func (h *helpScreen) do(a action, height int) {
-	step := map[action]int{down: 1, up: -1, halfDown: height / 2, halfUp: -height / 2, pageDown: height, pageUp: -height}[a]
+func (h *helpScreen) do(a keys.Action, height int) {
+	step := map[keys.Action]int{keys.Down: 1, keys.Up: -1, keys.HalfDown: height / 2, keys.HalfUp: -height / 2, keys.PageDown: height, keys.PageUp: -height}[a]
 	h.open = step != 0
 	h.top += step
 }
 
 // layout keeps to the lines that there are.
-func (h *helpScreen) layout(s *session, height int) {
+func (h *helpScreen) layout(s *pane.Session, height int) {
 	if h.top = max(0, h.top); h.open {
 		h.top = max(0, min(h.top, len(helpText(s))-height))
 	}
 }
 
-func (h *helpScreen) view(s *session, height int) []string {
+func (h *helpScreen) view(s *pane.Session, height int) []string {
 	lines := helpText(s)
-	return fit(lines[min(h.top, len(lines)):], s.width, height)
+	return cells.Fit(lines[min(h.top, len(lines)):], s.Width, height)
 }
 
 // helpText is all lines of the help screen.
-func helpText(s *session) []string {
-	return append([]string{""}, helpLines(s.ink, s.keymap.groups, s.width)...)
+func helpText(s *pane.Session) []string {
+	return append([]string{""}, helpLines(s.Ink, s.Keymap.Groups, s.Width)...)
 }
 
 // helpLines draws the keymap: two columns of groups where there is room.
-func helpLines(k ink, groups []Group, width int) []string {
+func helpLines(k ink.Ink, groups []keys.Group, width int) []string {
 	if width < 84 {
 		return helpColumn(k, groups, width)
 	}
@@ -48,18 +53,18 @@ func helpLines(k ink, groups []Group, width int) []string {
 		left = append(left, "")
 	}
 	for i, line := range right {
-		left[i] = pad(left[i], half+2, false) + line
+		left[i] = cells.Pad(left[i], half+2, false) + line
 	}
 	return left
 }
 
-func helpColumn(k ink, groups []Group, width int) []string {
+func helpColumn(k ink.Ink, groups []keys.Group, width int) []string {
 	var lines []string
 	for i, g := range groups {
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, "  "+k.strong(g.Title))
+		lines = append(lines, "  "+k.Strong(g.Title))
 		for _, b := range g.Bindings {
 			text := ansi.Wrap(b.Help, max(10, width-17), "")
 			for j, line := range strings.Split(text, "\n") {
@@ -67,7 +72,7 @@ func helpColumn(k ink, groups []Group, width int) []string {
 				if j == 0 {
 					shown = b.Shown
 				}
-				lines = append(lines, "  "+k.accent(pad(shown, 13, false))+line)
+				lines = append(lines, "  "+k.Titled(cells.Pad(shown, 13, false))+line)
 			}
 		}
 	}

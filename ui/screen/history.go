@@ -1,12 +1,10 @@
 package screen
 
 import (
-	"context"
-	"sync"
-
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store"
+	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/places"
 )
 
@@ -15,8 +13,8 @@ import (
 // only when that is on the screen: history is a convenience, and nobody should
 // wait for it.
 type history struct {
-	*session
-	opening request        // whether the reading state can be had
+	*pane.Session
+	opening pane.Request   // whether the reading state can be had
 	places  *places.Keeper // saves the place
 	noted   seen           // the place that it knows
 	unsaved string         // why it could not save it, as was told last
@@ -30,11 +28,11 @@ type stateOpened struct {
 
 // open opens the reading state once.
 func (h *history) open() tea.Cmd {
-	if h.opening.state != idle {
+	if h.opening.State != pane.Idle {
 		return nil
 	}
-	h.opening.ask()
-	ctx, open := h.ctx, h.options.State
+	h.opening.Ask()
+	ctx, open := h.Ctx, h.Options.State
 	return func() tea.Msg {
 		s, err := open(ctx)
 		return stateOpened{s, err}
@@ -43,8 +41,8 @@ func (h *history) open() tea.Cmd {
 
 // take takes the open state.
 func (h *history) take(s *store.State) {
-	h.state = s
-	h.opening.done(nil)
+	h.State = s
+	h.opening.Done(nil)
 	h.places.Open(s)
 }
 
@@ -57,14 +55,14 @@ type recalled struct {
 // recall asks where the open article was left, and notes that it is read, also in
 // its row of the list.
 func (h *history) recall(r *reader, l *list) tea.Cmd {
-	if h.state == nil || r.preview {
+	if h.State == nil || r.preview {
 		return nil
 	}
 	if it := l.rows.item(r.shown); it != nil {
 		it.Read = true
 	}
-	request, e := r.load.id, r.entry
-	ctx, state, keeper := h.ctx, h.state, h.places
+	request, e := r.load.ID, r.entry
+	ctx, state, keeper := h.Ctx, h.State, h.places
 	return func() tea.Msg {
 		_ = keeper.Flush() // it may have been left a moment ago; what fails is told and tried again
 		was, ok, err := state.Lookup(ctx, e.Key, string(e.ID))
@@ -101,7 +99,7 @@ type placeUnsaved struct{ err error }
 // tellUnsaved tells why the place is not saved, once for each reason.
 func (h *history) tellUnsaved(u placeUnsaved) {
 	if why := u.err.Error(); why != h.unsaved {
-		h.unsaved, h.note = why, why
+		h.unsaved, h.Note = why, why
 	}
 }
 
@@ -141,99 +139,14 @@ type stateKept struct{ err error }
 
 // backUp keeps a copy of the reading state, if that is due.
 func (h *history) backUp() tea.Cmd {
-	if h.state == nil {
+	if h.State == nil {
 		return nil
 	}
-	ctx, state := h.ctx, h.state
+	ctx, state := h.Ctx, h.State
 	return func() tea.Msg {
 		if err := state.Backup(ctx); err != nil && ctx.Err() == nil {
 			return stateKept{err}
 		}
 		return nil
 	}
-}
-
-// undone is a change that was taken back.
-type undone struct {
-	store.Undone
-	err error
-}
-
-// turns are changes of the reading state, made one after another.
-type turns struct {
-	mu   sync.Mutex
-	last chan struct{} // closed when the last one is made; nil if there was none
-}
-
-// add makes a change behind those that were asked for before.
-func (t *turns) add(do func()) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	before, done := t.last, make(chan struct{})
-	t.last = done
-	go func() {
-		defer close(done)
-		if before != nil {
-			<-before
-		}
-		do()
-	}()
-}
-
-// wait waits until all are made.
-func (t *turns) wait() {
-	t.mu.Lock()
-	last := t.last
-	t.mu.Unlock()
-	if last != nil {
-		<-last
-	}
-}
-
-// inTurn changes the reading state beside the program, behind the changes that
-// were asked for before, so that an undo typed behind a star takes back that
-// star. It begins at once and not as a command: whatever becomes of the
-// program, what a key has asked for is done. The command brings the answer.
-func inTurn(s *session, do func(context.Context) tea.Msg) tea.Cmd {
-	ctx, answer := s.ctx, make(chan tea.Msg, 1)
-	s.changes.add(func() { answer <- guarded(func() tea.Msg { return do(ctx) })() })
-	return func() tea.Msg { return <-answer }
-}
-
-// undoLast takes the last change back.
-func undoLast(s *session) tea.Cmd {
-	if s.state == nil {
-		s.note = stillOpening
-		return nil
-	}
-	state, x := s.state, s.index
-	return inTurn(s, func(ctx context.Context) tea.Msg {
-		u, err := state.Undo(ctx)
-		if err == nil && u.People && x != nil {
-			err = x.People().Regroup(ctx)
-		}
-		return undone{u, err}
-	})
-}
-
-// stillOpening is said of what needs the reading state before it is there.
-const stillOpening = "the reading state is still loading"
-
-// said is what was undone, and when it was done if that may be news.
-func (u undone) said() string {
-	switch {
-	case u.err != nil:
-		return u.err.Error()
-	case u.Earlier:
-		return "undone: " + u.Said + " (" + u.Done.Format("2 Jan, 15:04") + ")"
-	}
-	return "undone: " + u.Said
-}
-
-// undoKey is the key that undoes where the reader is now.
-func undoKey(s *session) string {
-	if s.focus == onList || s.focus == onBar {
-		return s.keymap.hint(undoOrUp)
-	}
-	return s.keymap.hint(undo)
 }

@@ -13,6 +13,7 @@ import (
 	"pullquote/articles/budget"
 	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
+	"pullquote/ui/screen/pane"
 )
 
 // attacks are what a hostile article holds, each with a token by which it
@@ -59,7 +60,7 @@ func TestNothingInAnArticleActsOnTheTerminal(t *testing.T) {
 // written is every byte that the reader writes while an article is read.
 func written(t *testing.T, article string) []byte {
 	var sent *bytes.Buffer
-	onTerminal(t, 80, 24, Options{Article: held(t, article)}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, article)}, func(tm *terminal) {
 		tm.press("n", "w", "s", "esc", "n", "/", "E", "V", "I", "L", "enter")
 		sent = tm.written
 	})
@@ -97,7 +98,7 @@ const (
 
 func TestHiddenTextIsToldMarkedAndNotCopied(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, hides)}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, hides)}, func(tm *terminal) {
 		tm.wants("hidden text here, in 3 places", "Nobody went home[hidden].", "“Not one boat will[hidden] leave,” said Ada Quill.")
 		tm.press("n")
 		tm.wants("quote 1/2 · Ada Quill")
@@ -119,7 +120,7 @@ func TestATitleOfFiveThousandMarksIsBounded(t *testing.T) {
 	if title := m.View().WindowTitle; ansi.StringWidth(title) > budget.WindowTitle+len(" · Pullquote") || clean.Line(title) != title {
 		t.Errorf("the window is called %q", title)
 	}
-	m.note = flood
+	m.Note = flood
 	const most = 60 // bytes a cell, with styles: more is a flood
 	for _, line := range strings.Split(m.View().Content, "\n") {
 		if len(line) > 80*most || clean.FewMarks(line) != line {

@@ -12,18 +12,21 @@ import (
 	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // indexing keeps the index up to date while the reader runs, and mends it.
 type indexing struct {
-	*session
-	updating   *updating // nil while no update runs
-	progress   progress  // of that update
-	outdated   bool      // another update is to follow it
-	stopped    bool      // somebody has stopped the last one
-	mending    request   // whether the index is damaged
-	remade     bool      // the index was damaged, and is another now
-	checking   request   // whether it is damaged where no question has met it
+	*pane.Session
+	updating   *updating    // nil while no update runs
+	progress   progress     // of that update
+	outdated   bool         // another update is to follow it
+	stopped    bool         // somebody has stopped the last one
+	mending    pane.Request // whether the index is damaged
+	remade     bool         // the index was damaged, and is another now
+	checking   pane.Request // whether it is damaged where no question has met it
 	background sync.WaitGroup
 }
 
@@ -74,17 +77,17 @@ func (u *updating) next() tea.Msg {
 // update brings the index up to date in the background. While an update runs,
 // another is to follow it.
 func (x *indexing) update() tea.Cmd {
-	if x.index == nil {
+	if x.Index == nil {
 		return nil
 	}
 	if x.updating != nil {
 		x.outdated = true
 		return nil
 	}
-	ctx, cancel := context.WithCancel(x.ctx)
+	ctx, cancel := context.WithCancel(x.Ctx)
 	u := &updating{cancel: cancel, stir: make(chan struct{}, 1)}
 	x.updating, x.outdated, x.progress = u, false, progress{}
-	open, state, paths, links := x.index, x.state, x.options.Paths, x.options.FollowLinks
+	open, state, paths, links := x.Index, x.State, x.Options.Paths, x.Options.FollowLinks
 	x.background.Go(func() {
 		o := index.Options{FollowLinks: links, Report: func(p index.Progress) { u.tell(progress{Progress: p}) }}
 		if state != nil {
@@ -101,7 +104,7 @@ func (x *indexing) update() tea.Cmd {
 
 // answer takes how far an update is, and what was found out about the index and
 // the folders.
-func (x *indexing) answer(msg tea.Msg) wish {
+func (x *indexing) Answer(msg tea.Msg) pane.Wish {
 	switch msg := msg.(type) {
 	case progress:
 		return x.takeProgress(msg)
@@ -122,26 +125,26 @@ func (x *indexing) answer(msg tea.Msg) wish {
 
 // takeProgress notes how far the update is, and has the list asked for again if
 // it is another.
-func (x *indexing) takeProgress(p progress) wish {
+func (x *indexing) takeProgress(p progress) pane.Wish {
 	if p.updating != x.updating {
 		return nil
 	}
 	x.progress = p
 	x.tellProblems(p.Problems)
-	var ws wishes
+	var ws pane.Wishes
 	if p.Mended {
-		x.note = index.ErrMended.Error()
-		ws = append(ws, renumberList{})
+		x.Note = index.ErrMended.Error()
+		ws = append(ws, pane.RenumberList{})
 	}
 	if p.Changed {
-		ws = append(ws, refreshList{})
+		ws = append(ws, pane.RefreshList{})
 	}
 	if !p.done {
 		return append(ws, tea.Cmd(p.updating.next))
 	}
 	x.updating = nil
-	if p.err != nil && !x.stopped && !x.mending.under() {
-		x.note = p.err.Error()
+	if p.err != nil && !x.stopped && !x.mending.Under() {
+		x.Note = p.err.Error()
 	}
 	switch {
 	case x.outdated && !x.stopped:
@@ -161,9 +164,9 @@ func (x *indexing) tellProblems(problems []store.Problem) {
 	switch n := len(problems); n {
 	case 0:
 	case 1:
-		x.note = problems[0].Error()
+		x.Note = problems[0].Error()
 	default:
-		x.note = fmt.Sprintf("%s files could not be read; the last one: %s", figure(n), problems[n-1].Error())
+		x.Note = fmt.Sprintf("%s files could not be read; the last one: %s", words.Figure(n), problems[n-1].Error())
 	}
 }
 
@@ -171,7 +174,7 @@ func (x *indexing) tellProblems(problems []store.Problem) {
 func (x *indexing) stop() {
 	x.stopped = true
 	x.updating.cancel()
-	x.note = "stopped · " + x.keymap.hint(again) + " continues"
+	x.Note = "stopped · " + x.Keymap.Hint(keys.Again) + " continues"
 }
 
 // start runs an update because somebody has asked for it.
@@ -189,9 +192,9 @@ func (x *indexing) status() string {
 	case p.Elsewhere:
 		return "another Pullquote is indexing"
 	case p.Total > 0 && p.Done < p.Total:
-		return fmt.Sprintf("indexing %s of %s · %s stops", figure(p.Done), figure(p.Total), x.keymap.hint(escape))
+		return fmt.Sprintf("indexing %s of %s · %s stops", words.Figure(p.Done), words.Figure(p.Total), x.Keymap.Hint(keys.Escape))
 	case p.Total == 0:
-		return fmt.Sprintf("finding files: %s · %s stops", figure(p.Found), x.keymap.hint(escape))
+		return fmt.Sprintf("finding files: %s · %s stops", words.Figure(p.Found), x.Keymap.Hint(keys.Escape))
 	}
 	return ""
 }
@@ -204,38 +207,38 @@ type indexMended struct{ done bool }
 // asked before and fails after that is no news.
 func (x *indexing) mend(err error) tea.Cmd {
 	if !x.remade || !index.Damaged(err) {
-		x.note = err.Error()
+		x.Note = err.Error()
 	}
-	if x.index == nil || x.mending.under() {
+	if x.Index == nil || x.mending.Under() {
 		return nil
 	}
-	x.mending.ask()
+	x.mending.Ask()
 	if x.updating != nil && index.Damaged(err) { // it would go on for nothing
 		x.updating.cancel()
 	}
-	ctx, open := x.ctx, x.index
+	ctx, open := x.Ctx, x.Index
 	return func() tea.Msg { return indexMended{open.Mend(ctx, err)} }
 }
 
 // takeMended fills an index that was begun anew.
-func (x *indexing) takeMended(mended indexMended) wish {
-	x.mending.done(nil)
+func (x *indexing) takeMended(mended indexMended) pane.Wish {
+	x.mending.Done(nil)
 	if !mended.done {
 		return nil
 	}
 	x.remade = true
-	x.note = index.ErrMended.Error()
-	return wishes{renumberList{}, refreshList{}, x.start()}
+	x.Note = index.ErrMended.Error()
+	return pane.Wishes{pane.RenumberList{}, pane.RefreshList{}, x.start()}
 }
 
 // check looks for damage that no question meets, once the index is up to date
 // and there is nothing else to do.
 func (x *indexing) check() tea.Cmd {
-	if x.checking.state != idle {
+	if x.checking.State != pane.Idle {
 		return nil
 	}
-	x.checking.ask()
-	ctx, open := x.ctx, x.index
+	x.checking.Ask()
+	ctx, open := x.Ctx, x.Index
 	return func() tea.Msg {
 		if err := open.Check(ctx); err != nil {
 			return indexDoubted{err}
@@ -255,7 +258,7 @@ type foldersChanged struct{ folders }
 
 // watch follows the folders of the list.
 func (x *indexing) watch() tea.Cmd {
-	ctx, follow, paths := x.ctx, x.follows.folders, x.options.Paths
+	ctx, follow, paths := x.Ctx, x.Follows.Folders, x.Options.Paths
 	return func() tea.Msg {
 		changes, err := follow(ctx, paths)
 		if err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/screen/pane"
 )
 
 // folder makes a folder of articles, the first of the newest date.
@@ -37,7 +38,7 @@ func write(t *testing.T, dir, title string, day int) {
 func TestFolderIsIndexedWhileItIsShown(t *testing.T) {
 	t.Parallel()
 	dir := folder(t, "Ferry", "Tram", "Mill")
-	onTerminal(t, 100, 24, Options{Paths: []string{dir}}, func(tm *terminal) {
+	onTerminal(t, 100, 24, pane.Options{Paths: []string{dir}}, func(tm *terminal) {
 		tm.settle()
 		tm.wants("3 articles", "Ferry", "Tram", "Mill", "1 by 1")
 		tm.press("/")
@@ -49,7 +50,7 @@ func TestFolderIsIndexedWhileItIsShown(t *testing.T) {
 func TestFilesThatComeAreListedAndTheCursorStays(t *testing.T) {
 	t.Parallel()
 	dir := folder(t, "Ferry", "Tram", "Mill")
-	onTerminal(t, 100, 24, Options{Paths: []string{dir}}, func(tm *terminal) {
+	onTerminal(t, 100, 24, pane.Options{Paths: []string{dir}}, func(tm *terminal) {
 		tm.settle()
 		tm.press("j")
 		write(t, dir, "Bridge", 30)
@@ -72,7 +73,7 @@ func TestFilesThatComeAreListedAndTheCursorStays(t *testing.T) {
 func TestWhatIsLookedAtStaysWhenTheIndexChanges(t *testing.T) {
 	t.Parallel()
 	dir := folder(t, "Ferry", "Tram", "Mill")
-	onTerminal(t, 100, 24, Options{Paths: []string{dir}}, func(tm *terminal) {
+	onTerminal(t, 100, 24, pane.Options{Paths: []string{dir}}, func(tm *terminal) {
 		tm.settle()
 		tm.press("/")
 		tm.typeLine("tram")
@@ -94,7 +95,7 @@ func TestWhatIsLookedAtStaysWhenTheIndexChanges(t *testing.T) {
 
 func TestEmptyFolderSaysSo(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Paths: []string{t.TempDir()}}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Paths: []string{t.TempDir()}}, func(tm *terminal) {
 		tm.settle()
 		tm.wants("No articles here.", "0 articles")
 		tm.press("j", "enter", "r", "A", "v", "V", "t", "*", "u", "S", "H", "J", "d", "G")
@@ -108,7 +109,7 @@ func TestFilesThatCannotBeReadAreNamed(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "empty.txt"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	onTerminal(t, 200, 24, Options{Paths: []string{dir}}, func(tm *terminal) {
+	onTerminal(t, 200, 24, pane.Options{Paths: []string{dir}}, func(tm *terminal) {
 		tm.settle()
 		tm.wants("empty.txt", "is empty", "Ferry")
 	})
@@ -121,7 +122,7 @@ func TestNoticeOfTheIndexIsShown(t *testing.T) {
 		x, err := own(ctx)
 		return x, errors.Join(err, errors.New("the index was damaged and is being rebuilt"))
 	}
-	onTerminal(t, 100, 24, Options{Index: damaged}, func(tm *terminal) {
+	onTerminal(t, 100, 24, pane.Options{Index: damaged}, func(tm *terminal) {
 		tm.wants("the index was damaged and is being rebuilt", "Sound Line")
 	})
 }
@@ -133,7 +134,7 @@ func TestIndexThatAnswersNothingEndsNothing(t *testing.T) {
 		x, err := own(ctx)
 		return x, errors.Join(err, x.Close())
 	}
-	onTerminal(t, 100, 24, Options{Index: closed}, func(tm *terminal) {
+	onTerminal(t, 100, 24, pane.Options{Index: closed}, func(tm *terminal) {
 		tm.wants("closed")
 		tm.press("j", "/", "x", "enter", "?", "esc", "A", "B", "j", "enter")
 		tm.wants("articles")
@@ -143,8 +144,8 @@ func TestIndexThatAnswersNothingEndsNothing(t *testing.T) {
 // updatingModel is a model whose index is being updated, by nobody.
 func updatingModel(t *testing.T) (*model, *updating) {
 	t.Helper()
-	m := newModel(Options{State: noState, Index: ownIndex(t, samplesIndexed)})
-	m.follows = follows{noArticle, func(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }}
+	m := newModel(pane.Options{State: noState, Index: ownIndex(t, samplesIndexed)})
+	m.Follows = pane.Follows{Article: noArticle, Folders: func(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }}
 	m.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
 	opened := m.openLibrary()()
 	m.Update(opened)
@@ -154,7 +155,7 @@ func updatingModel(t *testing.T) (*model, *updating) {
 	m.indexing.updating.cancel()
 	m.indexing.background.Wait()
 	u := &updating{cancel: func() {}, stir: make(chan struct{}, 1)}
-	m.indexing.updating, m.note = u, ""
+	m.indexing.updating, m.Note = u, ""
 	t.Cleanup(func() { leaveOff(m) })
 	return m, u
 }
@@ -186,13 +187,13 @@ func TestEscapeStopsIndexingAndAKeyGoesOn(t *testing.T) {
 	u.tell(progress{Progress: index.Progress{Found: 10, Done: 1, Total: 10}})
 	m.Update(u.next())
 	m.Update(pressed("esc"))
-	if !stopped || !strings.Contains(m.note, "R continues") {
-		t.Fatalf("stopped: %v, note %q", stopped, m.note)
+	if !stopped || !strings.Contains(m.Note, "R continues") {
+		t.Fatalf("stopped: %v, note %q", stopped, m.Note)
 	}
 	u.tell(progress{done: true, err: context.Canceled})
 	m.Update(u.next())
-	if m.indexing.updating != nil || !strings.Contains(m.note, "R continues") {
-		t.Errorf("after the end: note %q", m.note)
+	if m.indexing.updating != nil || !strings.Contains(m.Note, "R continues") {
+		t.Errorf("after the end: note %q", m.Note)
 	}
 	m.Update(foldersChanged{})
 	if m.indexing.updating != nil {
@@ -234,8 +235,8 @@ func TestLongListBeginsWithItsFirstRowsAndKeysWaitForTheRest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := newModel(Options{State: noState, Index: ownIndex(t, file), Paths: []string{dir}})
-	m.follows = follows{noArticle, func(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }}
+	m := newModel(pane.Options{State: noState, Index: ownIndex(t, file), Paths: []string{dir}})
+	m.Follows = pane.Follows{Article: noArticle, Folders: func(context.Context, []string) (<-chan struct{}, error) { return nil, errors.ErrUnsupported }}
 	m.Update(tea.WindowSizeMsg{Width: 100, Height: 24})
 	defer leaveOff(m)
 	m.Update(m.openLibrary()())
@@ -245,7 +246,7 @@ func TestLongListBeginsWithItsFirstRowsAndKeysWaitForTheRest(t *testing.T) {
 	m.Update(pressed("G"))
 	q := m.list.questionNow()
 	q.all, q.keep = nil, m.list.rows.ids
-	m.Update(q.ask(t.Context(), m.index))
+	m.Update(q.ask(t.Context(), m.Index))
 	if want := around + 19; m.list.rows.cursor != want {
 		t.Errorf("G went to row %d of %d", m.list.rows.cursor, want)
 	}

@@ -1,17 +1,20 @@
 package screen
 
 import (
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
+
 	tea "charm.land/bubbletea/v2"
 )
 
 // press takes a key. A key that needs what is still being read waits in line,
 // and so do the keys behind it: what is typed ahead is done in order.
 func (m *model) press(k tea.KeyPressMsg) tea.Cmd {
-	a := m.keymap.action(k)
-	if a == quit {
+	a := m.Keymap.Action(k)
+	if a == keys.Quit {
 		return tea.Quit
 	}
-	if m.prompt == nil && (a == back || a == escape || a == help || a == suspend) {
+	if m.prompt == nil && (a == keys.Back || a == keys.Escape || a == keys.Help || a == keys.Suspend) {
 		m.pending = nil
 	} else if len(m.pending) > 0 || m.mustWait(a) {
 		m.pending = append(m.pending, k)
@@ -28,8 +31,8 @@ func (m *model) lookBeside() {
 	if len(m.pending) == 0 {
 		return
 	}
-	i := m.neighbour(m.keymap.action(m.pending[0]))
-	if (m.focus == onPage || m.focus == onPanel) && m.list.rows.unknown(i) {
+	i := m.neighbour(m.Keymap.Action(m.pending[0]))
+	if (m.Focus == pane.OnPage || m.Focus == pane.OnPanel) && m.list.rows.unknown(i) {
 		m.list.rows.cursor, m.list.rows.moved = i, true
 	}
 }
@@ -39,43 +42,43 @@ func (m *model) lookBeside() {
 // is told still, unless a key has something to tell.
 func (m *model) drain() tea.Cmd {
 	var cmds []tea.Cmd
-	note := m.note
-	for len(m.pending) > 0 && !m.mustWait(m.keymap.action(m.pending[0])) {
+	note := m.Note
+	for len(m.pending) > 0 && !m.mustWait(m.Keymap.Action(m.pending[0])) {
 		k := m.pending[0]
 		m.pending = m.pending[1:]
 		m.layout()
 		cmds = append(cmds, m.key(k))
 	}
-	if m.note == "" {
-		m.note = note
+	if m.Note == "" {
+		m.Note = note
 	}
 	m.lookBeside()
 	return tea.Batch(cmds...)
 }
 
 // mustWait reports whether an action needs more than has been read so far.
-func (m *model) mustWait(a action) bool {
+func (m *model) mustWait(a keys.Action) bool {
 	switch {
-	case m.width == 0:
+	case m.Width == 0:
 		return true
 	case m.prompt != nil || m.help.open:
 		return false
-	case m.single && m.history.opening.state == asked && changesState(a):
+	case m.Single && m.history.opening.State == pane.Asked && changesState(a):
 		return true // the list says why there is none
-	case m.focus == onList:
+	case m.Focus == pane.OnList:
 		return m.list.waits(a)
-	case m.focus == onScene || m.focus == onBar:
+	case m.Focus == pane.OnScene || m.Focus == pane.OnBar:
 		return false
 	case m.list.rows.unknown(m.neighbour(a)):
-		return m.list.fetching.state != failed
+		return m.list.fetching.State != pane.Failed
 	}
 	return m.reader.waits(a)
 }
 
 // neighbour is the row in the list to which a key leads from the open article,
 // -1 if there is none or the key leads to no other article.
-func (m *model) neighbour(a action) int {
-	n := map[action]int{nextArticle: 1, prevArticle: -1}[a]
+func (m *model) neighbour(a keys.Action) int {
+	n := map[keys.Action]int{keys.NextArticle: 1, keys.PrevArticle: -1}[a]
 	if n == 0 {
 		return -1
 	}
@@ -84,58 +87,58 @@ func (m *model) neighbour(a action) int {
 
 // changesState reports whether an action needs the reading state, which is
 // opened behind the first page.
-func changesState(a action) bool {
-	return a == markRead || a == star || a == tag || a == undo
+func changesState(a keys.Action) bool {
+	return a == keys.MarkRead || a == keys.Star || a == keys.Tag || a == keys.Undo
 }
 
 // meant is what a key with two meanings means where the reader is.
-func meant(a action, at focus, helping bool) action {
-	lists := at == onList || at == onScene || at == onBar
+func meant(a keys.Action, at pane.Focus, helping bool) keys.Action {
+	lists := at == pane.OnList || at == pane.OnScene || at == pane.OnBar
 	switch {
-	case a == escape && at != onList && at != onPage:
-		return back
-	case a == undoOrUp && lists && !helping:
-		return undo
-	case a == undoOrUp:
-		return halfUp
+	case a == keys.Escape && at != pane.OnList && at != pane.OnPage:
+		return keys.Back
+	case a == keys.UndoOrUp && lists && !helping:
+		return keys.Undo
+	case a == keys.UndoOrUp:
+		return keys.HalfUp
 	}
 	return a
 }
 
 // key does one key now.
 func (m *model) key(k tea.KeyPressMsg) tea.Cmd {
-	m.note = ""
+	m.Note = ""
 	if m.prompt != nil {
-		w, open := m.prompt.do(m.keymap.line(k), k.Text)
+		w, open := m.prompt.Do(m.Keymap.Line(k), k.Text)
 		if !open {
 			m.prompt = nil
 		}
 		return m.grant(w)
 	}
-	a := meant(m.keymap.action(k), m.focus, m.help.open)
+	a := meant(m.Keymap.Action(k), m.Focus, m.help.open)
 	switch {
-	case a == suspend:
+	case a == keys.Suspend:
 		return tea.Suspend
 	case m.help.open:
-		m.help.do(a, m.height)
+		m.help.do(a, m.Height)
 		return nil
-	case a == help:
+	case a == keys.Help:
 		m.help = helpScreen{open: true}
 		return nil
 	}
-	return m.grant(m.pane().do(a))
+	return m.grant(m.pane().Do(a))
 }
 
 // pane is the one that has the keys.
-func (m *model) pane() pane {
-	switch m.focus {
-	case onList:
+func (m *model) pane() pane.Pane {
+	switch m.Focus {
+	case pane.OnList:
 		return m.list
-	case onBar:
+	case pane.OnBar:
 		return m.bar
-	case onPanel:
+	case pane.OnPanel:
 		return m.panel
-	case onScene:
+	case pane.OnScene:
 		return m.scenes.top()
 	default:
 		return m.reader

@@ -10,6 +10,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/store"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/pane"
 
 	"pullquote/articles/quotes"
 )
@@ -21,7 +23,7 @@ func TestNextArticleWithWhyOpen(t *testing.T) {
 	t.Parallel()
 	for _, size := range []struct{ w, h int }{{1, 1}, {20, 5}, {80, 24}, {140, 40}} {
 		for _, keys := range [][]string{{"enter", "w", "J"}, {"j", "enter", "n", "w", "K"}, {"enter", "n", "w", "n", "n", "J", "w", "K"}} {
-			onTerminal(t, size.w, size.h, Options{}, func(tm *terminal) {
+			onTerminal(t, size.w, size.h, pane.Options{}, func(tm *terminal) {
 				tm.press(keys...)
 				if r := tm.model.reader; r.height != pageLines(tm.model) || tm.model.reader.why && keys[len(keys)-2] != "w" {
 					t.Errorf("%v in %v: the page has %d lines of %d", keys, size, r.height, pageLines(tm.model))
@@ -57,7 +59,7 @@ var everyScreen = [][]string{
 func TestFrameIsAsLargeAsTheWindowAndDrawingItChangesNothing(t *testing.T) {
 	t.Parallel()
 	for _, keys := range everyScreen {
-		onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+		onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 			tm.press(keys...)
 			for _, size := range sizes {
 				tm.emu.Resize(size.w, size.h)
@@ -90,11 +92,11 @@ func TestPaneThatIsTooLargeOrTooSmallIsCutAndFilled(t *testing.T) {
 		{[]string{"ferry"}, 5, 0, nil},
 		{[]string{"ferry"}, 5, -1, nil},
 	} {
-		if got := fit(c.lines, c.width, c.height); fmt.Sprintf("%q", got) != fmt.Sprintf("%q", c.want) {
+		if got := cells.Fit(c.lines, c.width, c.height); fmt.Sprintf("%q", got) != fmt.Sprintf("%q", c.want) {
 			t.Errorf("%q in %d by %d is %q, want %q", c.lines, c.width, c.height, got, c.want)
 		}
 	}
-	if got, want := fmt.Sprintf("%q", beside([]string{"ferry", "tram"}, []string{"a"}, 3, "|")), `["fer|a" "tra|"]`; got != want {
+	if got, want := fmt.Sprintf("%q", cells.Beside([]string{"ferry", "tram"}, []string{"a"}, 3, "|")), `["fer|a" "tra|"]`; got != want {
 		t.Errorf("beside each other: %s, want %s", got, want)
 	}
 }
@@ -148,10 +150,10 @@ func BenchmarkKeyAndFrame(b *testing.B) {
 			if err != nil {
 				b.Fatal(err)
 			}
-			m := newModel(Options{Article: &e, State: noState})
+			m := newModel(pane.Options{Article: &e, State: noState})
 			m.Update(tea.WindowSizeMsg{Width: size.w, Height: size.h})
 			m.begin()
-			m.Update(loadWhole(b.Context(), m.reader.load.id, e)())
+			m.Update(loadWhole(b.Context(), m.reader.load.ID, e)())
 			keys := []tea.KeyPressMsg{pressed("n"), pressed("j"), pressed("j"), pressed("w")}
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {

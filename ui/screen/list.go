@@ -7,11 +7,16 @@ import (
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/query"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/people"
+	"pullquote/ui/screen/words"
 )
 
 // list is the pane of all articles, or of those that a search finds.
 type list struct {
-	*session
+	*pane.Session
 	indexing      *indexing
 	rows          rows
 	box           searchBox
@@ -19,17 +24,17 @@ type list struct {
 	selected      selection
 	width, height int // of the pane
 
-	all      []index.ID  // without the query
-	answered query.Query // the query whose answer the rows are
-	cutOff   bool        // the list is only its beginning
-	question request     // what the list is to hold
-	awaited  bool        // somebody waits for that
-	fetching request     // what the rows show; failed if that cannot be known
-	counting request     // the quotes of rows in sight
+	all      []index.ID   // without the query
+	answered query.Query  // the query whose answer the rows are
+	cutOff   bool         // the list is only its beginning
+	question pane.Request // what the list is to hold
+	awaited  bool         // somebody waits for that
+	fetching pane.Request // what the rows show; failed if that cannot be known
+	counting pane.Request // the quotes of rows in sight
 	snippets snippets
 }
 
-func (l *list) do(a action) wish {
+func (l *list) Do(a keys.Action) pane.Wish {
 	if n, page := l.steps(a); page {
 		l.rows.page(n)
 		return nil
@@ -38,39 +43,39 @@ func (l *list) do(a action) wish {
 		return nil
 	}
 	switch a {
-	case enter:
+	case keys.Enter:
 		return l.openRow()
-	case sideBar:
-		return give{onBar}
-	case saveSearch:
+	case keys.SideBar:
+		return pane.Give{To: pane.OnBar}
+	case keys.SaveSearch:
 		return l.askName()
-	case removeSearch:
-		l.note = "on the sidebar: " + l.keymap.hint(sideBar)
-	case sortRows:
+	case keys.RemoveSearch:
+		l.Note = "on the sidebar: " + l.Keymap.Hint(keys.SideBar)
+	case keys.SortRows:
 		return l.sort()
-	case groupRows:
-		l.note = l.order.toggleHeadings()
-	case search:
+	case keys.GroupRows:
+		l.Note = l.order.toggleHeadings()
+	case keys.Search:
 		return l.askQuery()
-	case again:
+	case keys.Again:
 		return l.indexing.start()
-	case choose:
+	case keys.Choose:
 		if id := l.rows.here(); id != 0 {
 			l.selected.toggle(id)
 			l.rows.move(1)
 		}
-	case chooseAll:
+	case keys.ChooseAll:
 		l.selected.toggleAll(l.rows.ids)
-	case allRead:
-		return mark(l.session, subject{ids: l.rows.ids}, false, store.Change{Do: store.MarkRead})
-	case markRead, star, tag, undo:
-		return doMark(l.session, a, l.subject())
-	case escape, back:
+	case keys.AllRead:
+		return mark(l.Session, subject{ids: l.rows.ids}, false, store.Change{Do: store.MarkRead})
+	case keys.MarkRead, keys.Star, keys.Tag, keys.Undo:
+		return doMark(l.Session, a, l.subject())
+	case keys.Escape, keys.Back:
 		return l.back(a)
-	case libraryPeople:
-		return enterPeople(l.session)
-	case openURL, nextQuote, prevQuote, speakers, copyQuote, why, sameWords:
-		l.note = "open an article first: " + l.keymap.hint(enter)
+	case keys.LibraryPeople:
+		return people.EnterPeople(l.Session)
+	case keys.OpenURL, keys.NextQuote, keys.PrevQuote, keys.Speakers, keys.CopyQuote, keys.Why, keys.SameWords:
+		l.Note = "open an article first: " + l.Keymap.Hint(keys.Enter)
 	default: // not for this pane
 	}
 	return nil
@@ -78,24 +83,24 @@ func (l *list) do(a action) wish {
 
 // steps is how many rows an action moves by, and whether the rows move with the
 // cursor.
-func (l *list) steps(a action) (n int, page bool) {
+func (l *list) steps(a keys.Action) (n int, page bool) {
 	screen := l.inSight()
 	switch a {
-	case down:
+	case keys.Down:
 		return 1, false
-	case up:
+	case keys.Up:
 		return -1, false
-	case halfDown:
+	case keys.HalfDown:
 		return max(1, screen/2), true
-	case halfUp:
+	case keys.HalfUp:
 		return -max(1, screen/2), true
-	case pageDown:
+	case keys.PageDown:
 		return screen, true
-	case pageUp:
+	case keys.PageUp:
 		return -screen, true
-	case top:
+	case keys.Top:
 		return -len(l.rows.ids), false
-	case bottom:
+	case keys.Bottom:
 		return len(l.rows.ids), false
 	default:
 		return 0, false
@@ -103,14 +108,14 @@ func (l *list) steps(a action) (n int, page bool) {
 }
 
 // back takes back what the list was narrowed by, and then leaves the program.
-func (l *list) back(a action) wish {
+func (l *list) back(a keys.Action) pane.Wish {
 	switch {
-	case len(l.selected) > 0 && a == escape:
+	case len(l.selected) > 0 && a == keys.Escape:
 		l.selected = nil
 		return nil
 	case l.box.text != "":
 		return l.narrow("", query.Query{})
-	case a == escape && l.indexing.updating != nil:
+	case a == keys.Escape && l.indexing.updating != nil:
 		l.indexing.stop()
 		return nil
 	}
@@ -119,35 +124,35 @@ func (l *list) back(a action) wish {
 
 // openRow is the wish to read the article under the cursor, at the place that a
 // search has found.
-func (l *list) openRow() wish {
+func (l *list) openRow() pane.Wish {
 	it := l.rows.current()
 	if it == nil {
 		return nil
 	}
 	l.rows.moved = true
-	w := openArticle{row: it.Row}
+	w := pane.OpenArticle{Row: it.Row}
 	if l.excerpting() {
-		w.query = l.answered
+		w.Query = l.answered
 		if l.snippets.placed[it.ID] {
-			w.at = l.snippets.found[it.ID].At
+			w.At = l.snippets.found[it.ID].At
 		}
 	}
 	return w
 }
 
 // answer takes what was asked about the list.
-func (l *list) answer(msg tea.Msg) wish {
+func (l *list) Answer(msg tea.Msg) pane.Wish {
 	switch msg := msg.(type) {
 	case listed:
 		return l.takeIDs(msg)
 	case fetched:
 		return l.takeRows(msg)
 	case counted:
-		l.counting.done(nil)
+		l.counting.Done(nil)
 		l.rows.count(msg)
 	case excerpted:
 		if !l.snippets.take(msg, l.answered) {
-			return mend{msg.err}
+			return pane.Mend{Err: msg.err}
 		}
 	case refreshDue:
 		return l.refreshNow()
@@ -155,34 +160,34 @@ func (l *list) answer(msg tea.Msg) wish {
 		if len(msg.undo) > 0 {
 			l.renew()
 		}
-	case undone:
+	case pane.Undone:
 		l.renew()
 	}
 	return nil
 }
 
 // waits reports whether a key has to wait for what the list is to hold.
-func (l *list) waits(a action) bool {
-	return l.awaited || l.growing() || l.cutOff && a != down && a != up && a != enter || needsRow(a) && l.rows.unknown(l.rows.cursor)
+func (l *list) waits(a keys.Action) bool {
+	return l.awaited || l.growing() || l.cutOff && a != keys.Down && a != keys.Up && a != keys.Enter || needsRow(a) && l.rows.unknown(l.rows.cursor)
 }
 
 // needsRow reports whether an action is about the article under the cursor.
-func needsRow(a action) bool {
-	return a == enter || a == markRead || a == star || a == tag
+func needsRow(a keys.Action) bool {
+	return a == keys.Enter || a == keys.MarkRead || a == keys.Star || a == keys.Tag
 }
 
 // growing reports whether there is no row, and some may yet come.
 func (l *list) growing() bool {
-	return len(l.rows.ids) == 0 && l.box.query.Root == nil && (l.question.under() || l.question.stale || l.indexing.updating != nil && !l.indexing.progress.Elsewhere)
+	return len(l.rows.ids) == 0 && l.box.query.Root == nil && (l.question.Under() || l.question.Stale || l.indexing.updating != nil && !l.indexing.progress.Elsewhere)
 }
 
 // layout brings the cursor into sight.
-func (l *list) layout(width, height int) {
+func (l *list) Layout(width, height int) {
 	l.width, l.height = width, height
 	l.rows.offset = l.picture().first(width, height)
 }
 
-func (l *list) view(width, height int) []string { return l.picture().view(width, height) }
+func (l *list) View(width, height int) []string { return l.picture().view(width, height) }
 
 // picture is what is drawn of the list.
 func (l *list) picture() listPicture {
@@ -192,14 +197,14 @@ func (l *list) picture() listPicture {
 	}
 	return listPicture{
 		rows: &l.rows, selected: l.selected, snippets: l.snippets.found, excerpts: l.excerpting(), group: l.order.groups(),
-		ink: l.ink, now: l.now(), focused: l.focus == onList, loading: l.awaited || l.growing(), empty: empty,
+		ink: l.Ink, now: l.Now(), focused: l.Focus == pane.OnList, loading: l.awaited || l.growing(), empty: empty,
 	}
 }
 
 // inSight is how many rows there is room for, or, where there are headings, how
 // many are there.
 func (l *list) inSight() int {
-	p, h := l.picture(), l.height-headingRows(l.width, l.height)
+	p, h := l.picture(), l.height-cells.HeadingRows(l.width, l.height)
 	if p.group == byNothing {
 		return max(1, h/p.perRow(l.width))
 	}
@@ -207,48 +212,48 @@ func (l *list) inSight() int {
 }
 
 // status describes the list, and names the keys that a newcomer needs.
-func (l *list) status() (left, right string) {
-	keys, cells := l.keymap, l.session.width
+func (l *list) Status() (left, right string) {
+	cells := l.Session.Width
 	if cells < 60 || cells < 100 && l.indexing.updating != nil {
-		return l.describe(), keys.hint(help) + " help"
+		return l.describe(), l.Keymap.Hint(keys.Help) + " help"
 	}
-	return l.describe(), join(keys.hint(enter)+" open", keys.hint(search)+" search", keys.hint(help)+" help")
+	return l.describe(), words.Join(l.Keymap.Hint(keys.Enter)+" open", l.Keymap.Hint(keys.Search)+" search", l.Keymap.Hint(keys.Help)+" help")
 }
 
 // describe says how many articles there are, in which order, and what is being done.
 func (l *list) describe() string {
-	s := plural(len(l.all), "article")
+	s := words.Plural(len(l.all), "article")
 	if l.cutOff {
 		s = "…"
 	}
 	if l.answered.Root != nil {
-		s = figure(len(l.rows.ids)) + " of " + s
+		s = words.Figure(len(l.rows.ids)) + " of " + s
 	}
 	if l.order.by != index.Newest {
-		s = join(s, orderName(l.order.by))
+		s = words.Join(s, orderName(l.order.by))
 	}
 	if n := len(l.selected); n > 0 {
-		s = join(s, figure(n)+" selected")
+		s = words.Join(s, words.Figure(n)+" selected")
 	}
-	return join(s, l.indexing.status())
+	return words.Join(s, l.indexing.status())
 }
 
 // prefetch asks for what the list would like to know next: rows that it lacks,
 // the places that a search has found, and, where the list can be seen, the counts
 // of rows in sight that the index has not come to yet.
 func (l *list) prefetch(seen bool) tea.Cmd {
-	if l.index == nil || l.fetching.state == failed {
+	if l.Index == nil || l.fetching.State == pane.Failed {
 		return nil
 	}
 	n := l.inSight()
 	cmds := []tea.Cmd{l.findSnippets(l.rows.window(n))}
-	if ids := l.rows.lacking(n); !l.fetching.under() && len(ids) > 0 {
+	if ids := l.rows.lacking(n); !l.fetching.Under() && len(ids) > 0 {
 		cmds = append(cmds, l.fetch(ids))
 	}
-	if seen && !l.counting.under() {
+	if seen && !l.counting.Under() {
 		if items := l.rows.uncounted(n, countLimit); len(items) > 0 {
-			l.counting.ask()
-			cmds = append(cmds, count(l.ctx, items))
+			l.counting.Ask()
+			cmds = append(cmds, count(l.Ctx, items))
 		}
 	}
 	return tea.Batch(cmds...)
@@ -257,7 +262,7 @@ func (l *list) prefetch(seen bool) tea.Cmd {
 // renumber forgets what is known of articles by their numbers.
 func (l *list) renumber() {
 	l.all, l.selected, l.snippets.found, l.snippets.placed = nil, nil, nil, nil
-	l.fetching.retry()
+	l.fetching.Retry()
 	l.rows.moved = false
 }
 

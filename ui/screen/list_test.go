@@ -10,6 +10,7 @@ import (
 	"pullquote/articles"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/screen/pane"
 )
 
 // row is an article of the list.
@@ -188,12 +189,12 @@ func TestCursorIsAlwaysInSight(t *testing.T) {
 func BenchmarkListFrameOf100000(b *testing.B) {
 	var l rows
 	l.take(numbered(100_000))
-	pane := listPicture{rows: &l, ink: newModel(Options{}).ink, now: time.Now()}
+	picture := listPicture{rows: &l, ink: newModel(pane.Options{}).Ink, now: time.Now()}
 	for b.Loop() {
 		l.move(1)
 		if ids := l.lacking(29); len(ids) > 0 {
 			l.put(ids, rowsFor(ids))
 		}
-		pane.view(100, 29)
+		picture.view(100, 29)
 	}
 }

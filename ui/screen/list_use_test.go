@@ -5,12 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"pullquote/ui/screen/pane"
+
 	tea "charm.land/bubbletea/v2"
 )
 
 func TestSamplesFillAnEmptyLibraryNewestFirst(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.wants("7 articles", "The library that learned", "Sound Line will not say")
 		if text := tm.text(); strings.Index(text, "The library that learned") > strings.Index(text, "Sound Line") {
 			t.Errorf("the tutorial does not come first:\n%s", text)
@@ -20,7 +22,7 @@ func TestSamplesFillAnEmptyLibraryNewestFirst(t *testing.T) {
 
 func TestEnterOpensAndEscapeLeadsBackToTheSameRow(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("j", "j", "enter")
 		tm.wants("The last keeper puts out the light", "min left")
 		tm.press("esc")
@@ -36,7 +38,7 @@ func TestEnterOpensAndEscapeLeadsBackToTheSameRow(t *testing.T) {
 
 func TestCapitalJAndKTurnToTheNextArticleAndTheOneBefore(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("enter", "J")
 		tm.wants("Sound Line will not say")
 		tm.press("K")
@@ -48,7 +50,7 @@ func TestCapitalJAndKTurnToTheNextArticleAndTheOneBefore(t *testing.T) {
 
 func TestListIsFilteredWhileTheFilterIsTyped(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("/", "w", "a", "l", "l")
 		tm.wants("/wall", "temporary")
 		if strings.Contains(tm.text(), "Sound Line") {
@@ -63,7 +65,7 @@ func TestListIsFilteredWhileTheFilterIsTyped(t *testing.T) {
 
 func TestRowUnderTheCursorIsShownBesideAWideList(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 140, 40, Options{}, func(tm *terminal) {
+	onTerminal(t, 140, 40, pane.Options{}, func(tm *terminal) {
 		tm.press("j")
 		tm.wants("Ada Quill · 9 June 2026", "7 articles")
 		if tm.model.list.rows.current().Read {
@@ -79,7 +81,7 @@ func TestRowUnderTheCursorIsShownBesideAWideList(t *testing.T) {
 
 func TestArticleWithoutAnAddressSaysSo(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.press("o")
 		tm.wants("this article has no URL")
 	})
@@ -88,13 +90,13 @@ func TestArticleWithoutAnAddressSaysSo(t *testing.T) {
 func TestBackgroundThatTheTerminalNamesIsFollowed(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		asked Theme
+		asked pane.Theme
 		dark  bool
-	}{{Auto, false}, {Dark, true}, {Light, false}} {
-		m := newModel(Options{Theme: c.asked})
+	}{{pane.Auto, false}, {pane.Dark, true}, {pane.Light, false}} {
+		m := newModel(pane.Options{Theme: c.asked})
 		m.Update(tea.BackgroundColorMsg{Color: color.White})
-		if m.ink.Dark != c.dark {
-			t.Errorf("--theme %s on a white background is dark: %v", c.asked, m.ink.Dark)
+		if m.Ink.Dark != c.dark {
+			t.Errorf("--theme %s on a white background is dark: %v", c.asked, m.Ink.Dark)
 		}
 	}
 }
@@ -102,7 +104,7 @@ func TestBackgroundThatTheTerminalNamesIsFollowed(t *testing.T) {
 func TestWheelScrollsAndClickChoosesTheQuoteUnderIt(t *testing.T) {
 	t.Parallel()
 	m := open(t, long(60))
-	m.options.Mouse = true
+	m.Options.Mouse = true
 	m.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
 	if m.reader.page.Top() == 0 {
 		t.Error("the wheel does not scroll")

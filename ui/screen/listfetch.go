@@ -9,6 +9,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/query"
+	"pullquote/ui/screen/pane"
 )
 
 // fetched are rows of the list.
@@ -20,8 +21,8 @@ type fetched struct {
 
 // fetch reads rows of the list in a command.
 func (l *list) fetch(ids []index.ID) tea.Cmd {
-	l.fetching.ask()
-	ctx, x, state := l.ctx, l.index, l.state
+	l.fetching.Ask()
+	ctx, x, state := l.Ctx, l.Index, l.State
 	return func() tea.Msg { return rowsOf(ctx, x, state, ids) }
 }
 
@@ -29,7 +30,7 @@ func (l *list) fetch(ids []index.ID) tea.Cmd {
 // those that are being fetched: an undo may be done while the star is being read.
 func (l *list) renew() {
 	l.rows.renew()
-	l.fetching.stale = l.fetching.under()
+	l.fetching.Stale = l.fetching.Under()
 }
 
 // rowsOf reads rows, and what was done with their articles.
@@ -53,13 +54,13 @@ func rowsOf(ctx context.Context, x *index.Index, state *store.State, ids []index
 
 // takeRows puts rows into the list. If they cannot be read this is said, and
 // not tried again before the list is another.
-func (l *list) takeRows(f fetched) wish {
-	if l.fetching.done(f.err); f.err != nil {
-		return mend{f.err}
+func (l *list) takeRows(f fetched) pane.Wish {
+	if l.fetching.Done(f.err); f.err != nil {
+		return pane.Mend{Err: f.err}
 	}
 	l.rows.put(f.asked, f.rows)
-	if l.fetching.stale {
-		l.fetching.stale = false
+	if l.fetching.Stale {
+		l.fetching.Stale = false
 		l.rows.renew()
 	}
 	return nil
@@ -87,7 +88,7 @@ func count(ctx context.Context, rows []*item) tea.Cmd {
 		c := counted{ids, make([]int, len(rows)), make([]int, len(rows))}
 		for i, e := range entries {
 			// One that cannot be read has none, and says why when it is opened.
-			_ = aboutArticle(e, func() error {
+			_ = pane.AboutArticle(e, func() error {
 				art, err := e.Load(ctx)
 				if err == nil {
 					c.quotes[i], c.speakers[i] = quotes.Find(art.Document()).Marked()
@@ -124,7 +125,7 @@ const mostSnippets = 1000
 type snippets struct {
 	found   map[index.ID]index.Snippet
 	placed  map[index.ID]bool // whose snippet is that of the query
-	finding request
+	finding pane.Request
 }
 
 // excerpting reports whether what the list shows was found at a place in each article.
@@ -133,7 +134,7 @@ func (l *list) excerpting() bool { return excerpts(l.answered.Root) }
 // findSnippets looks for the places that the search has found in the articles
 // in sight.
 func (l *list) findSnippets(inSight []index.ID) tea.Cmd {
-	if !l.excerpting() || l.snippets.finding.under() {
+	if !l.excerpting() || l.snippets.finding.Under() {
 		return nil
 	}
 	var ids []index.ID
@@ -145,7 +146,7 @@ func (l *list) findSnippets(inSight []index.ID) tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	ctx, x, q := l.snippets.finding.cancellable(l.ctx), l.index, l.answered
+	ctx, x, q := l.snippets.finding.Cancellable(l.Ctx), l.Index, l.answered
 	return func() tea.Msg {
 		found, err := x.Snippets(ctx, q, ids)
 		if ctx.Err() != nil {
@@ -160,7 +161,7 @@ func (l *list) findSnippets(inSight []index.ID) tea.Cmd {
 
 // take puts places under the rows. It reports false where they cannot be had.
 func (s *snippets) take(e excerpted, answered query.Query) bool {
-	s.finding.done(e.err)
+	s.finding.Done(e.err)
 	if e.query.String() != answered.String() {
 		return true
 	}

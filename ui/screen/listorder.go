@@ -42,7 +42,7 @@ type arrangement struct {
 func (l *list) sort() tea.Cmd {
 	all := orders()
 	l.order.by = all[(int(l.order.by)+1)%len(all)]
-	l.note = orderName(l.order.by)
+	l.Note = orderName(l.order.by)
 	l.all = nil
 	return l.askAnew()
 }

@@ -10,6 +10,8 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
 	"pullquote/store/query"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // question is what the list is to hold.
@@ -78,24 +80,24 @@ func (q question) keeping(all, found []index.ID) (both []index.ID) {
 
 // questionNow is what the list is to hold now.
 func (l *list) questionNow() question {
-	return question{request: l.question.id, paths: l.options.Paths, order: l.order.by, query: l.box.query, now: l.now(), all: l.all}
+	return question{request: l.question.ID, paths: l.Options.Paths, order: l.order.by, query: l.box.query, now: l.Now(), all: l.all}
 }
 
 // askAnew fills the list with what the query and the order now say. What was
 // asked before is dropped.
 func (l *list) askAnew() tea.Cmd {
-	l.question.drop()
-	l.snippets.finding.cancel()
+	l.question.Drop()
+	l.snippets.finding.Cancel()
 	l.awaited = true
 	return l.ask(l.questionNow())
 }
 
 // ask asks the index in a command.
 func (l *list) ask(q question) tea.Cmd {
-	if l.index == nil {
+	if l.Index == nil {
 		return nil
 	}
-	ctx, x := l.question.cancellable(l.ctx), l.index
+	ctx, x := l.question.Cancellable(l.Ctx), l.Index
 	return func() tea.Msg { return q.ask(ctx, x) }
 }
 
@@ -103,8 +105,8 @@ func (l *list) ask(q question) tea.Cmd {
 // it, also where it no longer matches, so that nothing vanishes while somebody
 // looks at it.
 func (l *list) refresh() tea.Cmd {
-	if l.question.under() || l.awaited || l.index == nil {
-		l.question.stale = true
+	if l.question.Under() || l.awaited || l.Index == nil {
+		l.question.Stale = true
 		return nil
 	}
 	q := l.questionNow()
@@ -113,35 +115,35 @@ func (l *list) refresh() tea.Cmd {
 }
 
 // takeIDs puts the answer to a question into the list.
-func (l *list) takeIDs(a listed) wish {
-	if a.request != l.question.id {
+func (l *list) takeIDs(a listed) pane.Wish {
+	if a.request != l.question.ID {
 		return nil
 	}
 	l.awaited, l.cutOff = false, a.cut
-	l.fetching.retry()
-	if l.question.done(a.err); a.err != nil {
-		return mend{a.err}
+	l.fetching.Retry()
+	if l.question.Done(a.err); a.err != nil {
+		return pane.Mend{Err: a.err}
 	}
 	if a.query.String() != l.answered.String() {
 		l.rows.begin()
 		l.snippets.placed = nil
 	}
-	var w wish
+	var w pane.Wish
 	if len(a.all) != len(l.all) || l.indexing.updating != nil {
-		w = recount{}
+		w = pane.Recount{}
 	}
 	l.all, l.answered = a.all, a.query
 	l.rows.take(a.ids)
-	return wishes{w, l.refreshLater(a.took)}
+	return pane.Wishes{w, l.refreshLater(a.took)}
 }
 
 // refreshLater asks again if the index has changed meanwhile, but so that the
 // questions take a small part of the time at most.
 func (l *list) refreshLater(took time.Duration) tea.Cmd {
-	if !l.question.stale {
+	if !l.question.Stale {
 		return nil
 	}
-	l.question.rest()
+	l.question.Rest()
 	return tea.Tick(10*took, func(time.Time) tea.Msg { return refreshDue{} })
 }
 
@@ -150,8 +152,8 @@ type refreshDue struct{}
 
 // refreshNow asks again, unless somebody has asked for another list meanwhile.
 func (l *list) refreshNow() tea.Cmd {
-	if l.question.state == resting {
-		l.question.state = idle
+	if l.question.State == pane.Resting {
+		l.question.State = pane.Idle
 	}
 	return l.refresh()
 }
@@ -165,24 +167,24 @@ type searchBox struct {
 
 // askQuery opens the box for a search of the library. What is found is shown
 // while it is typed.
-func (l *list) askQuery() wish {
+func (l *list) askQuery() pane.Wish {
 	l.box.mistake = nil
-	p := &prompt{label: "/", right: l.queryTold, typed: l.searchTyped, step: l.rows.move}
-	p.cancel = func() wish { l.box.mistake = nil; return l.narrow("", query.Query{}) }
-	p.accept = func(text string) wish {
+	p := &pane.Prompt{Label: "/", Right: l.queryTold, Typed: l.searchTyped, Step: l.rows.move}
+	p.Cancel = func() pane.Wish { l.box.mistake = nil; return l.narrow("", query.Query{}) }
+	p.Accept = func(text string) pane.Wish {
 		found := l.searchFor(text)
-		if p.pointed { // the row that was chosen while the box was open
-			return wishes{found, l.openRow()}
+		if p.Pointed { // the row that was chosen while the box was open
+			return pane.Wishes{found, l.openRow()}
 		}
 		return found
 	}
-	p.insert(l.box.text)
-	return ask{p}
+	p.Insert(l.box.text)
+	return pane.Ask{Prompt: p}
 }
 
 // searchTyped searches while a query is being typed. While it is wrong the
 // last good result stays.
-func (l *list) searchTyped(text string) wish {
+func (l *list) searchTyped(text string) pane.Wish {
 	q, err := query.ParseTyped(text)
 	if l.box.mistake = mistake(err); err != nil {
 		return nil
@@ -191,7 +193,7 @@ func (l *list) searchTyped(text string) wish {
 }
 
 // searchFor searches for a finished query. A wrong one goes back into the box.
-func (l *list) searchFor(text string) wish {
+func (l *list) searchFor(text string) pane.Wish {
 	if _, err := query.Parse(text); err != nil {
 		l.box.text = text
 		again := l.askQuery()
@@ -223,11 +225,11 @@ func mistake(err error) *query.Error {
 func (l *list) queryTold() (told string, wrong quotes.Span) {
 	switch e := l.box.mistake; {
 	case e != nil:
-		return l.ink.accent(e.Message), quotes.Span{Start: e.Start, End: e.End}
+		return l.Ink.Titled(e.Message), quotes.Span{Start: e.Start, End: e.End}
 	case l.box.query.Root == nil || l.awaited:
 		return "", quotes.Span{}
 	}
-	return l.ink.quiet(figure(len(l.rows.ids)) + " of " + plural(len(l.all), "article")), quotes.Span{}
+	return l.Ink.Hinted(words.Figure(len(l.rows.ids)) + " of " + words.Plural(len(l.all), "article")), quotes.Span{}
 }
 
 // excerpts reports whether a part of a query looks for words, so that what it

@@ -8,16 +8,11 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/clean"
-	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/ink"
+	"pullquote/ui/screen/words"
 )
-
-// wordsAMinute is how fast an adult reads English non-fiction silently:
-// 238 (Brysbaert 2019, doi:10.1016/j.jml.2019.104047).
-const wordsAMinute = 238
-
-// minutes is how long words take to read, at least one.
-func minutes(words int) int { return max(1, (words+wordsAMinute/2)/wordsAMinute) }
 
 // column is a fact about an article that has cells of its own in lists of a
 // certain width and more.
@@ -33,14 +28,14 @@ type column struct {
 func columns() []column {
 	return []column{
 		{"source", 108, 22, false, func(it *item, _ time.Time) string { return clean.Label(it.Summary.Source) }},
-		{"date", oneLine, 12, true, func(it *item, now time.Time) string { return briefDay(it.Entry, now) }},
+		{"date", cells.OneLine, 12, true, func(it *item, now time.Time) string { return words.BriefDay(it.Entry, now) }},
 		{"time", 70, 6, true, func(it *item, _ time.Time) string { return reading(it) }},
 		{"quotes by", 76, 10, true, func(it *item, _ time.Time) string { return it.count() }},
 	}
 }
 
 // reading is how long an article takes.
-func reading(it *item) string { return duration(minutes(it.Summary.Words)) }
+func reading(it *item) string { return words.Duration(words.Minutes(it.Summary.Words)) }
 
 // count says how many quotes by how many speakers, once they are counted.
 func (it *item) count() string {
@@ -54,43 +49,12 @@ func (it *item) count() string {
 	}
 }
 
-// day is a date as a newspaper gives it: the year only where it is another.
-func day(t, now time.Time) string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Year() == now.Year():
-		return t.Format("2 Jan")
-	default:
-		return t.Format("2 Jan 2006")
-	}
-}
-
-// dayOf is the day of an article: of its publication, or else "saved" and the
-// day of its file, which is no date of the article's.
-func dayOf(e store.Entry, now time.Time) string {
-	d := day(e.Date(), now)
-	if d == "" || e.Dated() {
-		return d
-	}
-	return "saved " + d
-}
-
-// briefDay is dayOf for a column: of a file that was saved in another year it
-// names only that.
-func briefDay(e store.Entry, now time.Time) string {
-	if at := e.Date(); !e.Dated() && !at.IsZero() && at.Year() != now.Year() {
-		return at.Format("saved 2006")
-	}
-	return dayOf(e, now)
-}
-
 // facts fills the columns for which a list has room, and tells what they leave for the title.
 func (p listPicture) facts(width int, of func(column) string) (facts string, room int) {
 	room = width - lead
 	for _, c := range columns() {
 		if width >= c.from {
-			facts += "  " + pad(ansi.Truncate(of(c), c.width, "…"), c.width, c.right)
+			facts += "  " + cells.Pad(ansi.Truncate(of(c), c.width, "…"), c.width, c.right)
 			room -= c.width + 2
 		}
 	}
@@ -105,9 +69,9 @@ const lead = 4
 func (p listPicture) row(it *item, width int, here bool) []string {
 	bar := " "
 	if here {
-		bar = p.ink.accent("▌")
+		bar = p.ink.Titled("▌")
 		if !p.focused {
-			bar = p.ink.quiet("▌")
+			bar = p.ink.Hinted("▌")
 		}
 	}
 	lines := make([]string, p.perRow(width))
@@ -116,13 +80,13 @@ func (p listPicture) row(it *item, width int, here bool) []string {
 		return lines
 	}
 	under, room := bar+strings.Repeat(" ", lead-1), width-lead
-	if width < oneLine {
-		facts := p.ink.quiet(ansi.Truncate(join(dayOf(it.Entry, p.now), reading(it), it.count(), clean.Label(it.Summary.Source)), room, "…"))
+	if width < cells.OneLine {
+		facts := p.ink.Hinted(ansi.Truncate(words.Join(words.DayOf(it.Entry, p.now), reading(it), it.count(), clean.Label(it.Summary.Source)), room, "…"))
 		lines[0] += p.marks(it) + p.title(it, room, here)
 		lines[1] = under + p.endingInTags(facts, it, room)
 	} else {
 		facts, room := p.facts(width, func(c column) string { return c.of(it, p.now) })
-		lines[0] += p.marks(it) + p.endingInTags(p.title(it, room, here), it, room) + p.ink.quiet(facts)
+		lines[0] += p.marks(it) + p.endingInTags(p.title(it, room, here), it, room) + p.ink.Hinted(facts)
 	}
 	if p.excerpts {
 		lines[len(lines)-1] = under + p.excerpt(p.snippets[it.ID], room)
@@ -135,12 +99,12 @@ func (p listPicture) marks(it *item) string {
 	mark, starred := " ", " "
 	switch {
 	case p.selected[it.ID]:
-		mark = p.ink.accent("✓")
+		mark = p.ink.Titled("✓")
 	case !it.Read:
-		mark = p.ink.accent("•")
+		mark = p.ink.Titled("•")
 	}
 	if it.Starred {
-		starred = p.ink.accent("*")
+		starred = p.ink.Titled("*")
 	}
 	return mark + starred + " "
 }
@@ -153,18 +117,18 @@ func (p listPicture) endingInTags(s string, it *item, width int) string {
 		tags += " #" + clean.Label(tag)
 	}
 	if tags == "" || ansi.StringWidth(s)+ansi.StringWidth(tags)+1 > width {
-		return pad(s, width, false)
+		return cells.Pad(s, width, false)
 	}
-	return pad(s, width-ansi.StringWidth(tags), false) + p.ink.quiet(tags)
+	return cells.Pad(s, width-ansi.StringWidth(tags), false) + p.ink.Hinted(tags)
 }
 
 func (p listPicture) title(it *item, width int, here bool) string {
 	title := ansi.Truncate(clean.Label(it.Summary.Title), width, "…")
 	switch {
 	case here:
-		return p.ink.strong(title)
+		return p.ink.Strong(title)
 	case it.Read:
-		return p.ink.quiet(title)
+		return p.ink.Hinted(title)
 	default:
 		return title
 	}
@@ -184,38 +148,18 @@ func (p listPicture) excerpt(s index.Snippet, width int) string {
 	var b strings.Builder
 	at, start, stop := 0, 0, 0 // the cells of the first mark
 	for i, m := range s.Marks {
-		b.WriteString(p.ink.quiet(s.Text[at:m.Start]))
+		b.WriteString(p.ink.Hinted(s.Text[at:m.Start]))
 		if i == 0 {
 			start = ansi.StringWidth(b.String())
 			stop = start + ansi.StringWidth(m.Of(s.Text))
 		}
-		b.WriteString(drawn(m.Of(s.Text), p.ink.Found()))
+		b.WriteString(ink.Drawn(m.Of(s.Text), p.ink.Found()))
 		at = m.End
 	}
-	line := b.String() + p.ink.quiet(s.Text[at:]+end)
+	line := b.String() + p.ink.Hinted(s.Text[at:]+end)
 	if stop > width-1 {
 		cut := min(stop-width*2/3, ansi.StringWidth(line)-width, start-1)
 		line = ansi.TruncateLeft(line, max(0, cut)+1, "…")
 	}
-	return who + ansi.Truncate(line, width, p.ink.quiet("…"))
-}
-
-// join puts a middle dot between the parts that are there.
-func join(parts ...string) string {
-	var have []string
-	for _, s := range parts {
-		if s != "" {
-			have = append(have, s)
-		}
-	}
-	return strings.Join(have, " · ")
-}
-
-// pad fills s with spaces to width cells, on the left if it is flush right.
-func pad(s string, width int, right bool) string {
-	space := strings.Repeat(" ", max(0, width-ansi.StringWidth(s)))
-	if right {
-		return space + s
-	}
-	return s + space
+	return who + ansi.Truncate(line, width, p.ink.Hinted("…"))
 }

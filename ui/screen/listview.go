@@ -8,6 +8,8 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/store/index"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/ink"
 )
 
 // listPicture is what is drawn of a list, into a rectangle.
@@ -17,20 +19,17 @@ type listPicture struct {
 	snippets map[index.ID]index.Snippet
 	excerpts bool      // each row has a line for the place that a search has found
 	group    groupedBy // headings between the rows
-	ink      ink
+	ink      ink.Ink
 	now      time.Time
 	focused  bool
 	loading  bool
 	empty    string // what to say where there is no row
 }
 
-// oneLine is the width from which an article takes one line and not two.
-const oneLine = 60
-
 // perRow is how many lines an article takes.
 func (p listPicture) perRow(width int) int {
 	n := 1
-	if width < oneLine {
+	if width < cells.OneLine {
 		n++
 	}
 	if p.excerpts {
@@ -41,7 +40,7 @@ func (p listPicture) perRow(width int) int {
 
 // view returns exactly height lines of at most width cells.
 func (p listPicture) view(width, height int) []string {
-	head := headingRows(width, height)
+	head := cells.HeadingRows(width, height)
 	lines := append(make([]string, 0, height), p.heading(width)[:head]...)
 	rows := p.plan(width, height-head)
 	for i, r := range rows {
@@ -49,12 +48,12 @@ func (p listPicture) view(width, height int) []string {
 			if i > 0 {
 				lines = append(lines, "")
 			}
-			lines = append(lines, p.ink.quiet(ansi.Truncate(strings.Repeat(" ", lead)+clean.Label(r.heading), width, "…")))
+			lines = append(lines, p.ink.Hinted(ansi.Truncate(strings.Repeat(" ", lead)+clean.Label(r.heading), width, "…")))
 		}
 		lines = append(lines, p.row(p.item(p.ids[r.at]), width, r.at == p.cursor)...)
 	}
 	if len(rows) == 0 && !p.loading {
-		lines = append(lines, "", p.ink.quiet(ansi.Truncate("  "+p.empty, width, "…")))
+		lines = append(lines, "", p.ink.Hinted(ansi.Truncate("  "+p.empty, width, "…")))
 	}
 	for len(lines) < height {
 		lines = append(lines, "")
@@ -80,7 +79,7 @@ func (p listPicture) plan(width, height int) []planned {
 
 // first is the first row in sight in a pane of width by height.
 func (p listPicture) first(width, height int) int {
-	if rows := p.plan(width, height-headingRows(width, height)); len(rows) > 0 {
+	if rows := p.plan(width, height-cells.HeadingRows(width, height)); len(rows) > 0 {
 		return rows[0].at
 	}
 	return 0
@@ -109,8 +108,8 @@ func (p listPicture) fill(from, height, perRow int) (rows []planned) {
 
 // rowAt is the row drawn on a line of the pane, or -1 for none.
 func (p listPicture) rowAt(line, width, height int) int {
-	line -= headingRows(width, height)
-	for i, r := range p.plan(width, height-headingRows(width, height)) {
+	line -= cells.HeadingRows(width, height)
+	for i, r := range p.plan(width, height-cells.HeadingRows(width, height)) {
 		if r.heading != "" {
 			if line--; i > 0 {
 				line--
@@ -127,16 +126,8 @@ func (p listPicture) rowAt(line, width, height int) int {
 	return -1
 }
 
-// headingRows is how many lines above the list name its columns.
-func headingRows(width, height int) int {
-	if width < oneLine || height < 12 {
-		return 0
-	}
-	return 2
-}
-
 // heading names the columns.
 func (p listPicture) heading(width int) []string {
 	facts, room := p.facts(width, func(c column) string { return c.name })
-	return []string{p.ink.quiet(strings.Repeat(" ", lead) + pad("article", room, false) + facts), ""}
+	return []string{p.ink.Hinted(strings.Repeat(" ", lead) + cells.Pad("article", room, false) + facts), ""}
 }

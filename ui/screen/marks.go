@@ -8,6 +8,9 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // subject is what a change is about: articles of the list, or the open one.
@@ -33,16 +36,16 @@ type marked struct {
 }
 
 // doMark does what a key asks for that changes marks, on the list and on the page alike.
-func doMark(s *session, a action, about subject) wish {
+func doMark(s *pane.Session, a keys.Action, about subject) pane.Wish {
 	switch a {
-	case markRead:
+	case keys.MarkRead:
 		return mark(s, about, true, store.Change{Do: store.MarkRead}, store.Change{Do: store.MarkUnread})
-	case star:
+	case keys.Star:
 		return mark(s, about, true, store.Change{Do: store.Star}, store.Change{Do: store.Unstar})
-	case tag:
+	case keys.Tag:
 		return askTags(s, about)
-	case undo:
-		return undoLast(s)
+	case keys.Undo:
+		return pane.UndoLast(s)
 	default:
 		return nil
 	}
@@ -50,15 +53,15 @@ func doMark(s *session, a action, about subject) wish {
 
 // mark changes the marks of articles: it makes all of some changes or, of
 // alternatives, the first that changes anything.
-func mark(s *session, about subject, alternatives bool, changes ...store.Change) tea.Cmd {
-	if s.state == nil || about.empty() {
+func mark(s *pane.Session, about subject, alternatives bool, changes ...store.Change) tea.Cmd {
+	if s.State == nil || about.empty() {
 		return nil
 	}
-	x, do := s.index, s.state.Do
+	x, do := s.Index, s.State.Do
 	if alternatives {
-		do = s.state.DoFirst
+		do = s.State.DoFirst
 	}
-	return inTurn(s, func(ctx context.Context) tea.Msg {
+	return pane.InTurn(s, func(ctx context.Context) tea.Msg {
 		on, err := about.sightings(ctx, x)
 		if err != nil {
 			return marked{err: err}
@@ -74,10 +77,10 @@ func mark(s *session, about subject, alternatives bool, changes ...store.Change)
 }
 
 // said is what was changed, and how to have it undone.
-func (done marked) said(s *session) string {
+func (done marked) said(s *pane.Session) string {
 	switch {
 	case len(done.undo) > 0:
-		return made(done.undo) + " · " + undoKey(s) + " undoes"
+		return made(done.undo) + " · " + pane.UndoKey(s) + " undoes"
 	case done.err != nil:
 		return done.err.Error()
 	default:
@@ -89,9 +92,9 @@ func (done marked) said(s *session) string {
 func made(undo []store.Step) string {
 	said := make([]string, len(undo))
 	for i, step := range undo {
-		said[i] = plural(len(step.Marks.On), "article") + " " + deed(*step.Marks)
+		said[i] = words.Plural(len(step.Marks.On), "article") + " " + deed(*step.Marks)
 	}
-	return join(said...)
+	return words.Join(said...)
 }
 
 // deed names the change that a change undoes.
@@ -113,14 +116,14 @@ func deed(undo store.Change) string {
 }
 
 // askTags asks for tags to put on articles, and to take off them.
-func askTags(s *session, about subject) wish {
+func askTags(s *pane.Session, about subject) pane.Wish {
 	if about.empty() {
 		return nil
 	}
-	return ask{&prompt{label: "tags (-tag removes one): ", accept: func(line string) wish {
+	return pane.Ask{Prompt: &pane.Prompt{Label: "tags (-tag removes one): ", Accept: func(line string) pane.Wish {
 		changes, err := tagging(line)
 		if err != nil {
-			s.note = err.Error()
+			s.Note = err.Error()
 			return nil
 		}
 		return mark(s, about, false, changes...)

@@ -9,11 +9,12 @@ import (
 	"time"
 
 	"pullquote/store"
+	"pullquote/ui/screen/pane"
 )
 
 func TestMarksAreSetOnTheListAndUndone(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 107, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 107, 24, pane.Options{}, func(tm *terminal) {
 		here := func() *item { return tm.model.list.rows.current() }
 		tm.press("j", "r")
 		tm.wants("1 article marked read · u undoes")
@@ -63,7 +64,7 @@ func keptState(t *testing.T) func(context.Context) (*store.State, error) {
 
 func TestTheNextRunUndoesWhatTheLastOneDid(t *testing.T) {
 	t.Parallel()
-	o := Options{State: keptState(t)}
+	o := pane.Options{State: keptState(t)}
 	onTerminal(t, 107, 24, o, func(tm *terminal) { tm.press("j", "*", "r") })
 	onTerminal(t, 107, 24, o, func(tm *terminal) {
 		here := func() *item { return tm.model.list.rows.current() }
@@ -93,7 +94,7 @@ func TestAMarkWaitsForTheReadingState(t *testing.T) {
 		time.Sleep(time.Minute)
 		return noState(ctx)
 	}
-	onTerminal(t, 80, 24, Options{Article: longArticle(t), State: late}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: longArticle(t), State: late}, func(tm *terminal) {
 		tm.press("*", "n")
 		time.Sleep(time.Minute)
 		tm.settle()
@@ -109,7 +110,7 @@ func TestAMarkWaitsForTheReadingState(t *testing.T) {
 // TestAnUndoTypedBehindAMarkIsOfThatMark types both before the first has been made.
 func TestAnUndoTypedBehindAMarkIsOfThatMark(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 107, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 107, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("j", "r")
 		for range 20 {
 			tm.program.Send(pressed("*"))
@@ -124,7 +125,7 @@ func TestAnUndoTypedBehindAMarkIsOfThatMark(t *testing.T) {
 
 func TestMarkingAllIsUndoneExactly(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 100, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 100, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("j", "r", "A")
 		tm.wants("6 articles marked read · u undoes")
 		tm.press("A")
@@ -142,7 +143,7 @@ func TestMarkingAllIsUndoneExactly(t *testing.T) {
 
 func TestMarksGoToAllThatIsSelected(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 100, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 100, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("v", "j", "x", "*")
 		tm.wants("2 articles starred", "✓*")
 		tm.press("j")
@@ -158,7 +159,7 @@ func TestMarksGoToAllThatIsSelected(t *testing.T) {
 
 func TestMarksAreSetOnThePageToo(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("enter", "*")
 		tm.wants("1 article starred · U undoes")
 		tm.press("U")
@@ -175,7 +176,7 @@ func TestMarksAreSetOnThePageToo(t *testing.T) {
 
 func TestReadRowStaysWhileItIsLookedAt(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("r", "enter", "esc")
 		if n := len(tm.model.list.rows.ids); n != 7 {
 			t.Errorf("%d rows are left", n)

@@ -13,6 +13,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/screen/pane"
 )
 
 // harmed is an index of its own for each test, which is harmed when it is open.
@@ -41,7 +42,7 @@ func TestAnIndexThatShowsToBeDamagedIsMadeAgainWhileItIsUsed(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			onTerminal(t, 120, 24, Options{Index: harmed(t, c.harm)}, func(tm *terminal) {
+			onTerminal(t, 120, 24, pane.Options{Index: harmed(t, c.harm)}, func(tm *terminal) {
 				tm.wants("Sound Line")
 				tm.press("/")
 				tm.typeLine(c.query)
@@ -62,7 +63,7 @@ func TestAnIndexThatShowsToBeDamagedIsMadeAgainWhileItIsUsed(t *testing.T) {
 
 func TestPeopleAreThereAgainWhenTheIndexIs(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 120, 24, Options{Index: harmed(t, "ALTER TABLE person RENAME COLUMN words TO word")}, func(tm *terminal) {
+	onTerminal(t, 120, 24, pane.Options{Index: harmed(t, "ALTER TABLE person RENAME COLUMN words TO word")}, func(tm *terminal) {
 		tm.press("P")
 		tm.settle()
 		tm.settle()
@@ -80,7 +81,7 @@ func TestTheListDoesNotWaitForAReadingStateThatIsLocked(t *testing.T) {
 		s, _ := noState(ctx)
 		return s, errors.New("reading history can't be saved: it is locked by another program")
 	}
-	onTerminal(t, 120, 24, Options{State: locked}, func(tm *terminal) {
+	onTerminal(t, 120, 24, pane.Options{State: locked}, func(tm *terminal) {
 		tm.settle()
 		tm.settle()
 		tm.settle()
@@ -107,7 +108,7 @@ func TestACopyOfTheReadingStateIsKeptBehindTheFirstFrame(t *testing.T) {
 		t.Fatal(err)
 	}
 	kept := func(ctx context.Context) (*store.State, error) { return store.OpenStateFile(ctx, file) }
-	onTerminal(t, 120, 24, Options{State: kept}, func(tm *terminal) {
+	onTerminal(t, 120, 24, pane.Options{State: kept}, func(tm *terminal) {
 		tm.settle()
 		if copies, err := filepath.Glob(file + ".*.bak"); err != nil || len(copies) != 1 {
 			t.Errorf("there are %q, %v", copies, err)
@@ -117,7 +118,7 @@ func TestACopyOfTheReadingStateIsKeptBehindTheFirstFrame(t *testing.T) {
 
 func TestWhyThereIsNoCopyIsSaid(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 120, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 120, 24, pane.Options{}, func(tm *terminal) {
 		tm.program.Send(stateKept{errors.New("backing up the reading state: the disk is full")})
 		tm.settle()
 		tm.wants("the disk is full", "Sound Line")

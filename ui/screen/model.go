@@ -8,6 +8,9 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"pullquote/store/index"
+	"pullquote/ui/screen/ink"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/places"
 )
 
@@ -15,7 +18,7 @@ import (
 // all panes, does what they wish for beyond themselves, and puts their pictures
 // together. What a pane knows is the pane's own; here is what lies between them.
 type model struct {
-	*session
+	*pane.Session
 	cancel context.CancelFunc
 
 	list     *list
@@ -24,7 +27,7 @@ type model struct {
 	panel    *panel
 	scenes   scenes
 	help     helpScreen
-	prompt   *prompt // nil while no line is typed
+	prompt   *pane.Prompt // nil while no line is typed
 	indexing *indexing
 	history  *history
 
@@ -36,16 +39,16 @@ type model struct {
 	send    func(tea.Msg)     // brings a message from beside the program
 }
 
-func newModel(o Options) *model {
+func newModel(o pane.Options) *model {
 	ctx, cancel := context.WithCancel(context.Background())
-	s := newSession(ctx, o)
-	m := &model{session: s, cancel: cancel, send: func(tea.Msg) {}}
-	m.indexing = &indexing{session: s}
-	m.list = &list{session: s, indexing: m.indexing}
-	m.bar = &bar{session: s, list: m.list, entries: standing()}
+	s := pane.NewSession(ctx, o)
+	m := &model{Session: s, cancel: cancel, send: func(tea.Msg) {}}
+	m.indexing = &indexing{Session: s}
+	m.list = &list{Session: s, indexing: m.indexing}
+	m.bar = &bar{Session: s, list: m.list, entries: standing()}
 	m.reader = newReader(s)
-	m.panel = &panel{session: s, page: m.reader}
-	m.history = &history{session: s, places: &places.Keeper{Failed: func(err error) { m.send(placeUnsaved{err}) }}}
+	m.panel = &panel{Session: s, page: m.reader}
+	m.history = &history{Session: s, places: &places.Keeper{Failed: func(err error) { m.send(placeUnsaved{err}) }}}
 	return m
 }
 
@@ -53,7 +56,7 @@ func newModel(o Options) *model {
 // does not wait for an answer: some terminals never give one.
 func (m *model) Init() tea.Cmd {
 	cmds := []tea.Cmd{m.first}
-	if m.options.Theme == Auto || m.options.Theme == "" {
+	if m.Options.Theme == pane.Auto || m.Options.Theme == "" {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}
 	return tea.Batch(cmds...)
@@ -64,19 +67,19 @@ func (m *model) Init() tea.Cmd {
 // first frame there is a page to show. A width of 0 means that nobody knows.
 func (m *model) start(width, height int) {
 	if width > 0 {
-		resize(m.session, width, height)
+		pane.Resize(m.Session, width, height)
 		m.layout()
 	}
 	first := m.begin()
 	answer := make(chan tea.Msg, 1)
-	go func() { answer <- guarded(first)() }()
+	go func() { answer <- pane.Guarded(first)() }()
 	m.first = func() tea.Msg { return <-answer }
 }
 
 // begin opens the article that was named, or the list.
 func (m *model) begin() tea.Cmd {
-	if e := m.options.Article; e != nil {
-		return m.open(openArticle{row: index.Row{Entry: *e}})
+	if e := m.Options.Article; e != nil {
+		return m.open(pane.OpenArticle{Row: index.Row{Entry: *e}})
 	}
 	return m.openLibrary()
 }
@@ -84,11 +87,11 @@ func (m *model) begin() tea.Cmd {
 // closeAll ends what still runs, once all that was asked for is kept.
 func (m *model) closeAll() {
 	within(ending, func() {
-		m.changes.wait()
+		m.Changes.Wait()
 		_ = m.history.places.Close() // there is no screen left to say why not
 	})
 	m.cancel()
-	closeLibrary(m.session, m.indexing)
+	closeLibrary(m.Session, m.indexing)
 }
 
 // Update takes a message. What is to follow any of them stands here, in one
@@ -108,15 +111,15 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		return m.press(msg)
 	case tea.PasteMsg:
 		if m.prompt != nil {
-			return m.grant(m.prompt.paste(msg.Content))
+			return m.grant(m.prompt.Paste(msg.Content))
 		}
 	case tea.WindowSizeMsg:
-		resize(m.session, msg.Width, msg.Height)
+		pane.Resize(m.Session, msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		m.dress(msg.IsDark(), m.ink.Mono)
+		m.dress(msg.IsDark(), m.Ink.Mono)
 	case tea.ColorProfileMsg:
 		if msg.Profile <= colorprofile.ASCII {
-			m.dress(m.ink.Dark, true)
+			m.dress(m.Ink.Dark, true)
 		}
 	case tea.MouseMsg:
 		return m.mouse(msg)
@@ -139,43 +142,43 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		m.painted = true
 		return msg.cmd
 	case stateKept:
-		m.note = msg.err.Error()
+		m.Note = msg.err.Error()
 	case placeUnsaved:
 		m.history.tellUnsaved(msg)
 	case marked:
-		m.note = msg.said(m.session)
-	case undone:
-		m.note = msg.said()
-	case regrouped:
-		m.note = msg.said()
+		m.Note = msg.said(m.Session)
+	case pane.Undone:
+		m.Note = msg.Said()
+	case people.Regrouped:
+		m.Note = msg.Said()
 	}
 	all := []answerer{m.indexing, m.list, m.bar, m.reader, m.panel}
 	for _, s := range m.scenes {
 		all = append(all, s)
 	}
 	for _, p := range all {
-		cmds = append(cmds, m.grant(p.answer(msg)))
+		cmds = append(cmds, m.grant(p.Answer(msg)))
 	}
 	return tea.Batch(cmds...)
 }
 
 // answerer is whoever waits for answers of commands.
-type answerer interface{ answer(tea.Msg) wish }
+type answerer interface{ Answer(tea.Msg) pane.Wish }
 
 // prefetch asks for what the screen as it is now would like to know next: the
 // rows around those in sight, the counts of the side bar, the article under the
 // cursor beside the list, the sections around the page. At most one of each is
 // under way.
 func (m *model) prefetch() tea.Cmd {
-	if m.width == 0 {
+	if m.Width == 0 {
 		return nil
 	}
 	r := m.reader
-	cmds := []tea.Cmd{m.list.prefetch(m.focus == onList || m.wide())}
-	if m.frame().bar > 0 || m.focus == onBar {
+	cmds := []tea.Cmd{m.list.prefetch(m.Focus == pane.OnList || m.Wide())}
+	if m.frame().bar > 0 || m.Focus == pane.OnBar {
 		cmds = append(cmds, m.bar.prefetch())
 	}
-	if it := m.list.rows.current(); m.focus == onList && m.wide() && it != nil && it.Entry.ID != r.wanted {
+	if it := m.list.rows.current(); m.Focus == pane.OnList && m.Wide() && it != nil && it.Entry.ID != r.wanted {
 		r.preview, r.shown = true, it.ID
 		cmds = append(cmds, r.want(it.Entry))
 	}
@@ -195,7 +198,7 @@ func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
 		return cmd
 	}
 	m.begun = true
-	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{tea.Batch(cmd, settled(m.session))} })
+	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{tea.Batch(cmd, settled(m.Session))} })
 }
 
 // settling is how long after its first frame the reader has settled: what is
@@ -204,8 +207,8 @@ func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
 const settling = 100 * time.Millisecond
 
 // settled tells whoever started the reader that it shows something.
-func settled(s *session) tea.Cmd {
-	tell := s.options.Settled
+func settled(s *pane.Session) tea.Cmd {
+	tell := s.Options.Settled
 	if tell == nil {
 		return nil
 	}
@@ -217,9 +220,9 @@ func settled(s *session) tea.Cmd {
 
 // dress puts everything into the theme for a background, unless one was asked for by name.
 func (m *model) dress(dark, mono bool) {
-	if m.options.Theme != Auto && m.options.Theme != "" && !mono || dark == m.ink.Dark && mono == m.ink.Mono {
+	if m.Options.Theme != pane.Auto && m.Options.Theme != "" && !mono || dark == m.Ink.Dark && mono == m.Ink.Mono {
 		return
 	}
-	m.ink = inkFor(dark, mono)
-	restyle(m.reader, m.ink.Theme)
+	m.Ink = ink.Against(dark, mono)
+	restyle(m.reader, m.Ink.Theme)
 }

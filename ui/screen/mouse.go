@@ -4,6 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store/index"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
 )
 
 // wheelRows is how far one notch of the wheel goes.
@@ -13,7 +15,7 @@ const wheelRows = 3
 // shrinks may still tell of a click where the window no longer is.
 func (m *model) mouse(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
-	if at.X < 0 || at.Y < 0 || at.X >= m.width || at.Y >= m.height {
+	if at.X < 0 || at.Y < 0 || at.X >= m.Width || at.Y >= m.Height {
 		return nil
 	}
 	switch msg.(type) {
@@ -22,7 +24,7 @@ func (m *model) mouse(msg tea.MouseMsg) tea.Cmd {
 			return m.wheel(at.X, n)
 		}
 	case tea.MouseClickMsg:
-		if at.Button == tea.MouseLeft && at.Y < m.frame().body && !m.help.open && m.focus != onScene {
+		if at.Button == tea.MouseLeft && at.Y < m.frame().body && !m.help.open && m.Focus != pane.OnScene {
 			return m.click(at.X, at.Y)
 		}
 	}
@@ -31,24 +33,24 @@ func (m *model) mouse(msg tea.MouseMsg) tea.Cmd {
 
 // under is the pane that has a column of the window, and which of its own
 // columns that is.
-func (m *model) under(x int) (pane focus, column int) {
+func (m *model) under(x int) (at pane.Focus, column int) {
 	f := m.frame()
-	if x < f.barCells() || m.focus == onBar && !f.side {
-		return onBar, x
+	if x < f.barCells() || m.Focus == pane.OnBar && !f.side {
+		return pane.OnBar, x
 	}
 	x -= f.barCells()
 	aside := f.side && x < f.aside
 	switch {
-	case m.focus == onScene:
-		return onScene, x
-	case m.panel.open && (aside || m.focus == onPanel && !f.side):
-		return onPanel, x
-	case aside || m.focus == onList && !f.side:
-		return onList, x
+	case m.Focus == pane.OnScene:
+		return pane.OnScene, x
+	case m.panel.open && (aside || m.Focus == pane.OnPanel && !f.side):
+		return pane.OnPanel, x
+	case aside || m.Focus == pane.OnList && !f.side:
+		return pane.OnList, x
 	case f.side:
 		x -= f.aside + 1
 	}
-	return onPage, x
+	return pane.OnPage, x
 }
 
 func (m *model) wheel(x, n int) tea.Cmd {
@@ -56,14 +58,14 @@ func (m *model) wheel(x, n int) tea.Cmd {
 		m.help.top += n
 		return nil
 	}
-	switch pane, _ := m.under(x); {
-	case pane == onBar:
+	switch at, _ := m.under(x); {
+	case at == pane.OnBar:
 		m.bar.move(sign(n))
-	case pane == onScene:
-		return m.grant(m.scenes.top().do(map[bool]action{true: down, false: up}[n > 0]))
-	case pane == onPanel && m.focus == onPanel:
+	case at == pane.OnScene:
+		return m.grant(m.scenes.top().Do(map[bool]keys.Action{true: keys.Down, false: keys.Up}[n > 0]))
+	case at == pane.OnPanel && m.Focus == pane.OnPanel:
 		m.panel.move(sign(n))
-	case pane == onList:
+	case at == pane.OnList:
 		m.list.rows.move(n)
 	default:
 		m.reader.scroll(n)
@@ -75,13 +77,13 @@ func sign(n int) int { return min(1, max(-1, n)) }
 
 // click opens the article, lights the speaker or goes to the quote under the mouse.
 func (m *model) click(x, y int) tea.Cmd {
-	pane, x := m.under(x)
-	switch pane {
-	case onBar:
+	at, x := m.under(x)
+	switch at {
+	case pane.OnBar:
 		return m.grant(m.bar.click(y))
-	case onPanel:
+	case pane.OnPanel:
 		return m.grant(m.panel.click(y))
-	case onList:
+	case pane.OnList:
 		return m.grant(m.list.click(y))
 	default: // the page: scenes take no clicks
 	}
@@ -91,15 +93,15 @@ func (m *model) click(x, y int) tea.Cmd {
 	}
 	var opened tea.Cmd
 	if r.preview { // it is only there because the cursor of the list is on its row
-		opened = m.open(openArticle{row: index.Row{ID: r.shown, Entry: r.entry}})
+		opened = m.open(pane.OpenArticle{Row: index.Row{ID: r.shown, Entry: r.entry}})
 	}
-	m.focus = onPage
+	m.Focus = pane.OnPage
 	r.click(x, y)
 	return opened
 }
 
 // click narrows the list to the search on a line.
-func (b *bar) click(y int) wish {
+func (b *bar) click(y int) pane.Wish {
 	i := b.rowAt(y)
 	if i < 0 {
 		return nil
@@ -109,7 +111,7 @@ func (b *bar) click(y int) wish {
 }
 
 // click lights the speaker on a line.
-func (p *panel) click(y int) wish {
+func (p *panel) click(y int) pane.Wish {
 	row := p.rowAt(y)
 	if row < 0 {
 		return nil
@@ -120,7 +122,7 @@ func (p *panel) click(y int) wish {
 }
 
 // click is the wish to read the article on a line.
-func (l *list) click(y int) wish {
+func (l *list) click(y int) pane.Wish {
 	i := l.picture().rowAt(y, l.width, l.height)
 	if i < 0 {
 		return nil

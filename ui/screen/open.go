@@ -10,15 +10,17 @@ import (
 	"pullquote/articles"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // open shows an article and makes it the wanted one. Its head comes first,
 // then the rest, then what was remembered of it.
-func (m *model) open(w openArticle) tea.Cmd {
-	r, e := m.reader, w.row.Entry
+func (m *model) open(w pane.OpenArticle) tea.Cmd {
+	r, e := m.reader, w.Row.Entry
 	saved := m.history.remember(r)
-	m.focus, r.preview, r.why = onPage, false, false
-	r.shown, r.jump = w.row.ID, jumpTarget{Span: w.at, query: w.query}
+	m.Focus, r.preview, r.why = pane.OnPage, false, false
+	r.shown, r.jump = w.Row.ID, jumpTarget{Span: w.At, query: w.Query}
 	if r.art != nil && r.entry.ID == e.ID && !r.opening() {
 		return tea.Batch(saved, m.opened())
 	}
@@ -30,13 +32,13 @@ func (m *model) open(w openArticle) tea.Cmd {
 func (m *model) opened() tea.Cmd {
 	r := m.reader
 	m.panel.fill()
-	m.note = cmp.Or(hiddenNote(r.art), m.note)
+	m.Note = cmp.Or(hiddenNote(r.art), m.Note)
 	m.layout() // it is to be opened at a place in the pane as it is from now on
 	r.land()
-	cmds := []tea.Cmd{m.history.recall(r, m.list), r.watch.begin(m.session, r.load.id, r.entry), r.carry(r.jump.Start)}
+	cmds := []tea.Cmd{m.history.recall(r, m.list), r.watch.begin(m.Session, r.load.ID, r.entry), r.carry(r.jump.Start)}
 	if r.art.Partial {
 		spareMemory(r.entry.Size)
-		cmds = append(cmds, loadWhole(m.ctx, r.load.id, r.entry))
+		cmds = append(cmds, loadWhole(m.Ctx, r.load.ID, r.entry))
 	}
 	return tea.Batch(cmds...)
 }
@@ -59,7 +61,7 @@ func hiddenNote(a *articles.Article) string {
 	if a.Hidden == 0 {
 		return ""
 	}
-	return "hidden text here, in " + plural(a.Hidden, "place")
+	return "hidden text here, in " + words.Plural(a.Hidden, "place")
 }
 
 // fail says why an article cannot be shown, and goes back to where there is
@@ -67,14 +69,14 @@ func hiddenNote(a *articles.Article) string {
 // when the screen is the shell's again.
 func (m *model) fail(err error) tea.Cmd {
 	m.pending = nil
-	if m.single {
+	if m.Single {
 		m.failed = err
 		return tea.Quit
 	}
-	m.note = err.Error()
+	m.Note = err.Error()
 	m.reader.clear()
 	m.panel.clear()
-	if m.focus == onPage || m.focus == onPanel {
+	if m.Focus == pane.OnPage || m.Focus == pane.OnPanel {
 		return m.goBack()
 	}
 	return nil
@@ -84,10 +86,10 @@ func (m *model) fail(err error) tea.Cmd {
 // in whose cursor's place the article stands from then on: nobody reads it.
 func (m *model) goBack() tea.Cmd {
 	saved := m.history.remember(m.reader)
-	if m.focus, m.panel.open = onList, false; len(m.scenes) > 0 {
-		m.focus = onScene
+	if m.Focus, m.panel.open = pane.OnList, false; len(m.scenes) > 0 {
+		m.Focus = pane.OnScene
 	}
-	m.reader.preview = m.reader.preview || m.focus == onList
+	m.reader.preview = m.reader.preview || m.Focus == pane.OnList
 	return saved
 }
 
@@ -95,7 +97,7 @@ func (m *model) goBack() tea.Cmd {
 func (m *model) openBeside(n int) tea.Cmd {
 	i := m.list.rows.beside(m.reader.shown, n)
 	if i < 0 {
-		m.note = map[bool]string{true: "last article", false: "first article"}[n > 0]
+		m.Note = map[bool]string{true: "last article", false: "first article"}[n > 0]
 		return nil
 	}
 	m.list.rows.cursor = i
@@ -121,9 +123,9 @@ const patience = 100 * time.Millisecond
 // for the first rows, all in one command, so that the first frame of the list has
 // rows in it. All of a long list is asked for behind that.
 func (m *model) openLibrary() tea.Cmd {
-	m.history.opening.ask()
+	m.history.opening.Ask()
 	m.list.awaited = true
-	ctx, q, o := m.ctx, m.list.questionNow(), m.options
+	ctx, q, o := m.Ctx, m.list.questionNow(), m.Options
 	q.most = around
 	return func() tea.Msg {
 		var l libraryOpened
@@ -152,13 +154,13 @@ func (m *model) openLibrary() tea.Cmd {
 
 // takeLibrary shows the first rows, and then has the index brought up to date.
 func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
-	m.index = l.index
+	m.Index = l.index
 	m.history.take(l.state)
 	for i, err := range l.notices {
 		if i > 0 {
-			m.note += " · "
+			m.Note += " · "
 		}
-		m.note += err.Error()
+		m.Note += err.Error()
 	}
 	cmds := []tea.Cmd{m.grant(m.list.takeIDs(l.list)), m.grant(m.list.takeRows(l.first))}
 	if l.list.cut {
@@ -175,16 +177,16 @@ func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
 func (m *model) takeState(s stateOpened) tea.Cmd {
 	m.history.take(s.state)
 	if s.err != nil {
-		m.note = s.err.Error()
+		m.Note = s.err.Error()
 	}
 	cmds := []tea.Cmd{m.history.backUp()}
 	if m.reader.art != nil {
 		cmds = append(cmds, m.history.recall(m.reader, m.list))
 	}
-	if m.index != nil { // the list is there without what was done with its articles
+	if m.Index != nil { // the list is there without what was done with its articles
 		cmds = append(cmds, m.indexing.update(), m.bar.loadSearches())
 		m.list.renew()
-		m.bar.counts.stale = true
+		m.bar.counts.Stale = true
 	}
 	return tea.Batch(cmds...)
 }
@@ -194,17 +196,17 @@ func (m *model) takeState(s stateOpened) tea.Cmd {
 const closing = time.Second
 
 // closeLibrary ends the use of what the list stands on.
-func closeLibrary(s *session, x *indexing) {
+func closeLibrary(s *pane.Session, x *indexing) {
 	ended := make(chan struct{})
 	go func() { x.background.Wait(); close(ended) }()
 	select {
 	case <-ended:
 	case <-time.After(closing):
 	}
-	if s.index != nil {
-		_ = s.index.Close()
+	if s.Index != nil {
+		_ = s.Index.Close()
 	}
-	if s.state != nil {
-		_ = s.state.Close()
+	if s.State != nil {
+		_ = s.State.Close()
 	}
 }

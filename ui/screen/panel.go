@@ -11,12 +11,16 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/ink"
+	"pullquote/ui/screen/pane"
 )
 
 // panel is the pane of a page's speakers: who is quoted, in what role, how
 // often, and with what share of the quoted words. Its first row stands for everyone.
 type panel struct {
-	*session
+	*pane.Session
 	page     *reader
 	open     bool // it is on the screen, beside the page or instead of it
 	found    quotes.Found
@@ -35,7 +39,7 @@ type panel struct {
 // whose words are only reported stand in it while reported speech is shown.
 func (p *panel) fill() {
 	r := p.page
-	*p = panel{session: p.session, page: r, open: p.open, height: p.height, found: r.speech.found, initials: r.speech.initials, cursor: p.cursor, offset: p.offset}
+	*p = panel{Session: p.Session, page: r, open: p.open, height: p.height, found: r.speech.found, initials: r.speech.initials, cursor: p.cursor, offset: p.offset}
 	for i, s := range r.speech.found.Speakers {
 		if s.Quotes > 0 || r.speech.reported {
 			p.rows = append(p.rows, i)
@@ -60,7 +64,7 @@ func (p *panel) fill() {
 }
 
 // clear takes everyone out of the panel.
-func (p *panel) clear() { *p = panel{session: p.session, page: p.page, open: p.open, height: p.height} }
+func (p *panel) clear() { *p = panel{Session: p.Session, page: p.page, open: p.open, height: p.height} }
 
 // show puts the panel on the screen, its cursor on whoever speaks on the page.
 func (p *panel) show() {
@@ -71,43 +75,43 @@ func (p *panel) show() {
 }
 
 // close gives the keys back to the page.
-func (p *panel) close() wish {
+func (p *panel) close() pane.Wish {
 	p.open = false
 	p.stay()
-	return give{onPage}
+	return pane.Give{To: pane.OnPage}
 }
 
 // stay keeps the panel open beside a single article: nothing else wants its place.
-func (p *panel) stay() { p.open = p.open || p.single && p.wide() }
+func (p *panel) stay() { p.open = p.open || p.Single && p.Wide() }
 
-func (p *panel) do(a action) wish {
+func (p *panel) Do(a keys.Action) pane.Wish {
 	screen := max(1, p.height/personRows)
-	step := map[action]int{
-		down: 1, up: -1, halfDown: screen / 2, halfUp: -screen / 2, pageDown: screen, pageUp: -screen,
-		top: -len(p.rows), bottom: len(p.rows),
+	step := map[keys.Action]int{
+		keys.Down: 1, keys.Up: -1, keys.HalfDown: screen / 2, keys.HalfUp: -screen / 2, keys.PageDown: screen, keys.PageUp: -screen,
+		keys.Top: -len(p.rows), keys.Bottom: len(p.rows),
 	}[a]
 	if step != 0 {
 		p.move(step)
 		return nil
 	}
 	switch a {
-	case enter:
+	case keys.Enter:
 		p.page.speech.choose(p.chosen())
 		return p.close()
-	case speakers, back:
+	case keys.Speakers, keys.Back:
 		return p.close()
-	case nextQuote, prevQuote, nextSame, prevSame, why, copyQuote, reported, nextArticle, prevArticle, openURL:
-		return p.page.do(a)
+	case keys.NextQuote, keys.PrevQuote, keys.NextSame, keys.PrevSame, keys.Why, keys.CopyQuote, keys.Reported, keys.NextArticle, keys.PrevArticle, keys.OpenURL:
+		return p.page.Do(a)
 	default: // not for this pane
 	}
 	return nil
 }
 
 // answer has nothing to take: the panel shows what the page knows.
-func (p *panel) answer(tea.Msg) wish { return nil }
+func (p *panel) Answer(tea.Msg) pane.Wish { return nil }
 
 // status is that of the page beside it.
-func (p *panel) status() (left, right string) { return p.page.status() }
+func (p *panel) Status() (left, right string) { return p.page.Status() }
 
 // chosen is the speaker under the cursor, or -1 for everyone.
 func (p *panel) chosen() int { return p.at(p.cursor) }
@@ -134,50 +138,50 @@ const (
 	panelHead  = 2 // lines above the first
 )
 
-func (p *panel) layout(_, height int) {
+func (p *panel) Layout(_, height int) {
 	p.height = height
-	p.offset = scrolled(p.offset, p.cursor, (height-panelHead)/personRows, len(p.rows)+1)
+	p.offset = cells.Scrolled(p.offset, p.cursor, (height-panelHead)/personRows, len(p.rows)+1)
 }
 
-func (p *panel) view(width, height int) []string {
-	k, focused, only := p.ink, p.focus == onPanel, p.page.speech.only
+func (p *panel) View(width, height int) []string {
+	k, focused, only := p.Ink, p.Focus == pane.OnPanel, p.page.speech.only
 	lines := p.head(k, width)
 	for i := p.offset; i <= len(p.rows) && len(p.rows) > 0 && len(lines) < height; i++ {
 		bar := " "
 		switch {
 		case i == p.cursor && focused:
-			bar = k.accent("▌")
+			bar = k.Titled("▌")
 		case p.at(i) == only:
-			bar = k.quiet("▌")
+			bar = k.Hinted("▌")
 		}
 		for _, line := range p.row(k, p.at(i), width-2, i == p.cursor && focused) {
 			lines = append(lines, bar+line)
 		}
 	}
-	return filled(lines, height)
+	return cells.Filled(lines, height)
 }
 
 // head names the columns, or says that there is nobody.
-func (p *panel) head(k ink, width int) []string {
+func (p *panel) head(k ink.Ink, width int) []string {
 	if len(p.rows) == 0 {
-		return []string{" " + k.strong("Speakers"), "", " " + k.quiet("Nobody is quoted here.")}
+		return []string{" " + k.Strong("Speakers"), "", " " + k.Hinted("Nobody is quoted here.")}
 	}
 	names := p.figures("quotes", "reported", "words")
-	return []string{" " + k.strong(pad("Speakers", width-2-len(names), false)) + k.quiet(names), ""}
+	return []string{" " + k.Strong(cells.Pad("Speakers", width-2-len(names), false)) + k.Hinted(names), ""}
 }
 
 // figures are the numbers behind a name, or their names, each in its column.
 // That of reported speech is there while such speech is shown.
 func (p *panel) figures(quoted, reported, words string) string {
 	if p.reported == nil {
-		return pad(quoted, 7, true) + pad(words, 7, true)
+		return cells.Pad(quoted, 7, true) + cells.Pad(words, 7, true)
 	}
-	return pad(quoted, 7, true) + pad(reported, 9, true) + pad(words, 7, true)
+	return cells.Pad(quoted, 7, true) + cells.Pad(reported, 9, true) + cells.Pad(words, 7, true)
 }
 
 // row draws one speaker: initials, name, quotes and share of the words, and
 // the role below the name.
-func (p *panel) row(k ink, i, width int, here bool) []string {
+func (p *panel) row(k ink.Ink, i, width int, here bool) []string {
 	name, role, count, told, words, tag := "Everyone", "", p.quotes, p.told, p.words, ""
 	if i >= 0 {
 		s := p.found.Speakers[i]
@@ -189,12 +193,12 @@ func (p *panel) row(k ink, i, width int, here bool) []string {
 	share := fmt.Sprintf("%d %%", (100*words+p.words/2)/max(1, p.words))
 	numbers := p.figures(strconv.Itoa(count), strconv.Itoa(told), share)
 	room := max(4, width-4-len(numbers))
-	title := pad(ansi.Truncate(name, room, "…"), room, false)
+	title := cells.Pad(ansi.Truncate(name, room, "…"), room, false)
 	if here {
-		title = k.strong(title)
+		title = k.Strong(title)
 	}
-	first := k.voice(pad(tag, 4, false), i) + title + k.quiet(numbers)
-	return []string{first, "    " + k.quiet(ansi.Truncate(role, width-4, "…"))}
+	first := k.Named(cells.Pad(tag, 4, false), i) + title + k.Hinted(numbers)
+	return []string{first, "    " + k.Hinted(ansi.Truncate(role, width-4, "…"))}
 }
 
 // rowAt is the row drawn on that line of the panel, or -1 for none.

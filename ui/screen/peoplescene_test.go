@@ -11,10 +11,11 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"pullquote/store/index"
+	"pullquote/ui/screen/pane"
 )
 
 // onNews runs the reader on a folder of articles about few people.
-func onNews(t *testing.T, w, h int, theme Theme, f func(*terminal)) {
+func onNews(t *testing.T, w, h int, theme pane.Theme, f func(*terminal)) {
 	t.Helper()
 	const said = "“Not one boat will leave the harbour of Vasmark today, or tomorrow,” said Ada Quill, the harbour master."
 	onFolder(t, w, h, theme, map[string]string{
@@ -25,7 +26,7 @@ func onNews(t *testing.T, w, h int, theme Theme, f func(*terminal)) {
 }
 
 // onFolder runs the reader on a folder of files that are indexed.
-func onFolder(t *testing.T, w, h int, theme Theme, files map[string]string, f func(*terminal)) {
+func onFolder(t *testing.T, w, h int, theme pane.Theme, files map[string]string, f func(*terminal)) {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
@@ -44,7 +45,7 @@ func onFolder(t *testing.T, w, h int, theme Theme, files map[string]string, f fu
 	if err := x.Close(); err != nil {
 		t.Fatal(err)
 	}
-	onTerminal(t, w, h, Options{Paths: []string{dir}, Theme: theme, Index: ownIndex(t, file)}, f)
+	onTerminal(t, w, h, pane.Options{Paths: []string{dir}, Theme: theme, Index: ownIndex(t, file)}, f)
 }
 
 func head(title string, day int, source string) string {
@@ -53,7 +54,7 @@ func head(title string, day int, source string) string {
 
 func TestPeopleOfTheLibraryLeadToWhatTheySaid(t *testing.T) {
 	t.Parallel()
-	onNews(t, 80, 24, Dark, func(tm *terminal) {
+	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
 		tm.press("P")
 		tm.wants("2 people", "by quotes", "Ada Quill", "Bo Tarn", "last seen")
 		tm.press("S", "S")
@@ -80,7 +81,7 @@ func TestPeopleOfTheLibraryLeadToWhatTheySaid(t *testing.T) {
 
 func TestTheSameWordsAreShownSideBySide(t *testing.T) {
 	t.Parallel()
-	onNews(t, 80, 24, Dark, func(tm *terminal) {
+	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
 		tm.press("G", "enter", "n", "=")
 		tm.wants("the same words: 1 of 1 article", "cut, 83 %", "Strike in Vasmark", "[or", "tomorrow,]", "│")
 		tm.press("enter")
@@ -94,7 +95,7 @@ func TestTheSameWordsAreShownSideBySide(t *testing.T) {
 
 func TestEveryScreenLeadsBackToWhereItWasEnteredFrom(t *testing.T) {
 	t.Parallel()
-	onNews(t, 80, 24, Dark, func(tm *terminal) {
+	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
 		tm.press("P", "j", "enter", "enter", "=")
 		tm.wants("the same words: 1 of 1 article", "Ferries stay in port")
 		tm.press("enter")
@@ -110,20 +111,20 @@ func TestEveryScreenLeadsBackToWhereItWasEnteredFrom(t *testing.T) {
 
 func TestPeopleAreMarkedMergedAndUndone(t *testing.T) {
 	t.Parallel()
-	onNews(t, 80, 24, Dark, func(tm *terminal) {
+	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
 		tm.press("P", "M")
 		tm.wants("nobody has been merged into this person")
 		tm.press("x")
 		tm.wants("✓", "1 marked")
 		tm.press("M")
 		tm.wants("is now counted as")
-		edits, err := tm.model.state.Edits(t.Context())
+		edits, err := tm.model.State.Edits(t.Context())
 		if err != nil || len(edits) != 1 || edits[0].Into == "" {
 			t.Errorf("got %v, %v", edits, err)
 		}
 		tm.press("u")
 		tm.wants("undone: ")
-		if edits, err = tm.model.state.Edits(t.Context()); err != nil || len(edits) != 0 {
+		if edits, err = tm.model.State.Edits(t.Context()); err != nil || len(edits) != 0 {
 			t.Errorf("got %v, %v", edits, err)
 		}
 		tm.press("enter", "M")
@@ -135,7 +136,7 @@ func TestPeopleAreMarkedMergedAndUndone(t *testing.T) {
 
 func TestASingleArticleHasNoPeopleOfALibrary(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, "“Not one boat,” said Ada Quill.\n")}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, "“Not one boat,” said Ada Quill.\n")}, func(tm *terminal) {
 		tm.press("P")
 		tm.wants("People needs a library")
 		tm.press("n", "=")
@@ -146,7 +147,7 @@ func TestASingleArticleHasNoPeopleOfALibrary(t *testing.T) {
 func TestScenesOfPeopleFitEveryWindow(t *testing.T) {
 	t.Parallel()
 	for _, size := range [][2]int{{2, 3}, {10, 4}, {20, 8}, {49, 11}, {60, 12}, {75, 16}, {90, 20}, {140, 40}} {
-		onNews(t, size[0], size[1], Dark, func(tm *terminal) {
+		onNews(t, size[0], size[1], pane.Dark, func(tm *terminal) {
 			for _, keys := range [][]string{{"P"}, {"j", "x", "k"}, {"enter"}, {"G"}, {"="}, {"esc", "esc", "esc", "esc"}} {
 				tm.press(keys...)
 				lines := strings.Split(tm.model.View().Content, "\n")
@@ -169,7 +170,7 @@ func TestNoNameInTheLibraryActsOnTheTerminal(t *testing.T) {
 				attack + " Ostermouth.\n\nThe council met on Tuesday.\n"
 		}
 		var sent *bytes.Buffer
-		onFolder(t, 80, 24, Dark, map[string]string{"a.txt": article("one"), "b.txt": article("two")}, func(tm *terminal) {
+		onFolder(t, 80, 24, pane.Dark, map[string]string{"a.txt": article("one"), "b.txt": article("two")}, func(tm *terminal) {
 			tm.press("P", "x", "enter", "=", "esc", "M", "enter", "=", "enter")
 			sent = tm.written
 		})
@@ -181,7 +182,7 @@ func TestNoNameInTheLibraryActsOnTheTerminal(t *testing.T) {
 func TestScenesOfPeopleLookAsTheyDid(t *testing.T) {
 	t.Parallel()
 	for _, size := range []struct{ w, h int }{{60, 20}, {80, 24}, {140, 40}} {
-		for _, theme := range []Theme{Dark, Mono} {
+		for _, theme := range []pane.Theme{pane.Dark, pane.Mono} {
 			for name, keys := range map[string][]string{
 				"people": {"P", "x"}, "sayings": {"P", "enter", "j"}, "same": {"G", "enter", "n", "="},
 			} {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"pullquote/store"
+	"pullquote/ui/screen/pane"
 )
 
 // longArticle writes an article of many screens and returns it.
@@ -55,7 +56,7 @@ func stateIn(t *testing.T) func(context.Context) (*store.State, error) {
 func TestThePlaceIsOnDiskASecondAfterTheLastKey(t *testing.T) {
 	t.Parallel()
 	state, e := stateIn(t), longArticle(t)
-	onTerminal(t, 80, 24, Options{Article: e, State: state}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: e, State: state}, func(tm *terminal) {
 		for _, keys := range [][]string{{"space"}, {"n", "n", "n"}, {"G", "u"}} {
 			tm.press(keys...)
 			time.Sleep(time.Second - time.Duration(len(keys))*50*time.Millisecond)
@@ -69,7 +70,7 @@ func TestThePlaceIsOnDiskASecondAfterTheLastKey(t *testing.T) {
 func TestThePlaceIsSavedWhileKeysKeepComing(t *testing.T) {
 	t.Parallel()
 	state, e := stateIn(t), longArticle(t)
-	onTerminal(t, 80, 24, Options{Article: e, State: state}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: e, State: state}, func(tm *terminal) {
 		last, saved := 0, 0
 		for range 60 { // three seconds, twenty keys in each
 			tm.press("j")
@@ -87,7 +88,7 @@ func TestThePlaceIsSavedWhileKeysKeepComing(t *testing.T) {
 func TestAPlaceIsWrittenOnlyIfItIsAnother(t *testing.T) {
 	t.Parallel()
 	state, e := stateIn(t), longArticle(t)
-	onTerminal(t, 80, 24, Options{Article: e, State: state}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: e, State: state}, func(tm *terminal) {
 		tm.press("space")
 		time.Sleep(time.Second)
 		s, err := state(context.Background())
@@ -109,7 +110,7 @@ func TestAPlaceIsWrittenOnlyIfItIsAnother(t *testing.T) {
 func TestAPlaceStandsUntilAKeyMovesThePage(t *testing.T) {
 	t.Parallel()
 	state, e := stateIn(t), longArticle(t)
-	o := Options{Article: e, State: state}
+	o := pane.Options{Article: e, State: state}
 	onTerminal(t, 80, 24, o, func(tm *terminal) { tm.press("space", "space") })
 	was := onDisk(t, state, e)
 	if was == 0 {
@@ -121,8 +122,8 @@ func TestAPlaceStandsUntilAKeyMovesThePage(t *testing.T) {
 	if m.reader.page == nil || m.reader.page.Top() != 0 {
 		t.Fatal("it is not at the start")
 	}
-	m.state, _ = state(context.Background())
-	m.history.places.Open(m.state)
+	m.State, _ = state(context.Background())
+	m.history.places.Open(m.State)
 	m.history.notePlace(m.reader)
 	leaveOff(m)
 	if at := onDisk(t, state, e); at != was {
@@ -139,14 +140,14 @@ func TestAPlaceStandsUntilAKeyMovesThePage(t *testing.T) {
 func TestAPlaceThatCannotBeSavedIsToldAndTriedAgain(t *testing.T) {
 	t.Parallel()
 	state, e := stateIn(t), longArticle(t)
-	onTerminal(t, 80, 24, Options{Article: e, State: state}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: e, State: state}, func(tm *terminal) {
 		tm.settle()
 		broken, err := state(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}
 		broken.Close()
-		k, good := tm.model.history.places, tm.model.state
+		k, good := tm.model.history.places, tm.model.State
 		k.Open(broken)
 		tm.press("space")
 		time.Sleep(time.Second)

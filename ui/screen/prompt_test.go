@@ -8,6 +8,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/quotes"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/ink"
+	"pullquote/ui/screen/pane"
 )
 
 func TestPromptEditsALine(t *testing.T) {
@@ -22,11 +25,11 @@ func TestPromptEditsALine(t *testing.T) {
 		{[]string{"o", "l", "d", " ", "m", "i", "l", "l", "ctrl+w"}, "old "},
 		{[]string{"a", "b", "c", "ctrl+u"}, ""},
 	} {
-		p := prompt{label: "/"}
+		p := pane.Prompt{Label: "/"}
 		for _, k := range c.keys {
-			p.key(typing(k))
+			p.Key(typing(k))
 		}
-		if got := string(p.text); got != c.want {
+		if got := string(p.Text); got != c.want {
 			t.Errorf("%v gives %q, want %q", c.keys, got, c.want)
 		}
 	}
@@ -34,39 +37,39 @@ func TestPromptEditsALine(t *testing.T) {
 
 func TestBackspaceInAnEmptyPromptGivesItUp(t *testing.T) {
 	t.Parallel()
-	p := prompt{label: "/"}
-	if _, cancelled := p.key(typing("backspace")); !cancelled {
+	p := pane.Prompt{Label: "/"}
+	if _, cancelled := p.Key(typing("backspace")); !cancelled {
 		t.Error("the prompt stays")
 	}
 }
 
 func TestPastedTextIsOneHarmlessLine(t *testing.T) {
 	t.Parallel()
-	p := prompt{label: "/"}
-	p.insert("the\nold\x1b[2J\tmill\u202e")
-	if got, want := string(p.text), "the old[2J mill"; got != want {
+	p := pane.Prompt{Label: "/"}
+	p.Insert("the\nold\x1b[2J\tmill\u202e")
+	if got, want := string(p.Text), "the old[2J mill"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
 func TestPromptCursorStaysInsideItsWidth(t *testing.T) {
 	t.Parallel()
-	p := prompt{label: "/"}
-	p.insert("東京の専門家は橋を残すことは町の記憶を残すことだと述べた")
-	for range p.text {
-		if _, x := p.view(ink{}, quotes.Span{}, 20); x >= 20 {
+	p := pane.Prompt{Label: "/"}
+	p.Insert("東京の専門家は橋を残すことは町の記憶を残すことだと述べた")
+	for range p.Text {
+		if _, x := p.View(ink.Ink{}, quotes.Span{}, 20); x >= 20 {
 			t.Fatalf("the cursor is in column %d of 20", x)
 		}
-		p.key(typing("left"))
+		p.Key(typing("left"))
 	}
 }
 
 func TestPromptIsDrawnInNoRoomAtAll(t *testing.T) {
 	t.Parallel()
-	p := prompt{label: "/"}
-	p.insert("the old mill")
+	p := pane.Prompt{Label: "/"}
+	p.Insert("the old mill")
 	for _, width := range []int{-1, 0, 1, 2} {
-		if line, x := p.view(ink{}, quotes.Span{}, width); x >= max(1, width) || ansi.StringWidth(line) > max(1, width) {
+		if line, x := p.View(ink.Ink{}, quotes.Span{}, width); x >= max(1, width) || ansi.StringWidth(line) > max(1, width) {
 			t.Errorf("in %d cells the cursor is in column %d of %q", width, x, line)
 		}
 	}
@@ -74,19 +77,19 @@ func TestPromptIsDrawnInNoRoomAtAll(t *testing.T) {
 
 func TestBookThatIsPastedIsCut(t *testing.T) {
 	t.Parallel()
-	p := prompt{label: "/"}
-	p.insert("ab")
-	p.key(typing("left"))
-	p.insert(strings.Repeat("word ", 100_000))
-	if len(p.text) != mostTyped || p.text[mostTyped-1] != 'b' || p.at != mostTyped-1 {
-		t.Errorf("the line has %d characters, and the cursor is at %d", len(p.text), p.at)
+	p := pane.Prompt{Label: "/"}
+	p.Insert("ab")
+	p.Key(typing("left"))
+	p.Insert(strings.Repeat("word ", 100_000))
+	if len(p.Text) != pane.MostTyped || p.Text[pane.MostTyped-1] != 'b' || p.At != pane.MostTyped-1 {
+		t.Errorf("the line has %d characters, and the cursor is at %d", len(p.Text), p.At)
 	}
 }
 
 func TestEveryKeyDoesOneThing(t *testing.T) {
 	t.Parallel()
 	seen := map[string]string{}
-	for _, g := range DefaultKeys() {
+	for _, g := range keys.Default() {
 		for _, b := range g.Bindings {
 			for _, k := range b.Keys {
 				where := fmt.Sprintf("%s, typing: %v", k, g.Typing)
@@ -100,7 +103,7 @@ func TestEveryKeyDoesOneThing(t *testing.T) {
 }
 
 // typing is what a key does to a line, and what it types.
-func typing(key string) (action, string) {
+func typing(key string) (keys.Action, string) {
 	k := pressed(key)
-	return newKeymap(DefaultKeys()).line(k), k.Text
+	return keys.NewMap(keys.Default()).Line(k), k.Text
 }

@@ -8,11 +8,13 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
+	"pullquote/ui/screen/ink"
+	"pullquote/ui/screen/pane"
 )
 
 func TestWhatSomebodySaidIsFoundWithItsSpeaker(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("/")
 		tm.typeLine("said:marsh wall")
 		tm.wants("Odile Marsh: “It is the only key that we have painted on the wall,”", "1 of 7 articles")
@@ -24,7 +26,7 @@ func TestWhatSomebodySaidIsFoundWithItsSpeaker(t *testing.T) {
 
 func TestHitIsOpenedAndItsWordsAreSteppedThrough(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("/")
 		tm.typeLine("wall")
 		tm.press("j", "enter")
@@ -44,7 +46,7 @@ func TestHitIsOpenedAndItsWordsAreSteppedThrough(t *testing.T) {
 
 func TestEscapeOnThePageEndsTheSearchFirst(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("/")
 		tm.typeLine("wall")
 		tm.press("enter", "esc", "n")
@@ -56,7 +58,7 @@ func TestEscapeOnThePageEndsTheSearchFirst(t *testing.T) {
 
 func TestWrongQuerySaysWhatIsWrongAndTheLastResultStays(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 100, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 100, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("/")
 		for _, r := range "wall is:rad " {
 			tm.press(string(r))
@@ -71,7 +73,7 @@ func TestWrongQuerySaysWhatIsWrongAndTheLastResultStays(t *testing.T) {
 
 func TestArrowsMoveWhileTheQueryIsTyped(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("/", "w", "a", "l", "l", "down", "enter")
 		if got := tm.model.list.rows.current(); got == nil || !strings.Contains(got.Summary.Title, "temporary") {
 			t.Errorf("the cursor is on %v", got)
@@ -84,7 +86,7 @@ func TestMarkOfASnippetIsInSightHoweverNarrowTheListIs(t *testing.T) {
 	t.Parallel()
 	text := strings.Repeat("many words before the ", 8) + "wall and more words behind it, and more, and more"
 	at := strings.Index(text, "wall")
-	p := listPicture{ink: inkFor(true, true)}
+	p := listPicture{ink: ink.Against(true, true)}
 	for width := 12; width < 120; width++ {
 		for _, speaker := range []string{"", "Odile Marsh"} {
 			line := p.excerpt(index.Snippet{Text: text, Quoted: true, Speaker: speaker, Marks: []quotes.Span{{Start: at, End: at + 4}}}, width)
@@ -97,7 +99,7 @@ func TestMarkOfASnippetIsInSightHoweverNarrowTheListIs(t *testing.T) {
 
 func TestSnippetsAndTagsCannotActOnTheTerminal(t *testing.T) {
 	t.Parallel()
-	p := listPicture{ink: inkFor(true, true)}
+	p := listPicture{ink: ink.Against(true, true)}
 	it := &item{Row: row(1, "ferry")}
 	for _, attack := range attacks {
 		it.Tags = []string{attack}

@@ -4,7 +4,9 @@ import (
 	"pullquote/articles"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/keys"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/pane"
 	"pullquote/ui/theme"
 )
 
@@ -18,7 +20,7 @@ const (
 // reader is the pane of the page: it shows one article. It knows which quotes
 // are lit, which one is current, and where the page stands.
 type reader struct {
-	*session
+	*pane.Session
 	visit
 	art           *articles.Article // nil until the first part of it is read
 	speech        speech
@@ -31,13 +33,13 @@ type reader struct {
 	all           bool // all of a saved page is shown, not its article alone
 	touched       bool // a key has moved the page, so a remembered place comes too late
 	ahead         aheadSetter
-	finding       request // the matches of a search
+	finding       pane.Request // the matches of a search
 }
 
 // visit is why the reader shows an article.
 type visit struct {
-	entry   store.Entry // of the article that is shown
-	load    request     // of the one that is wanted: asked until there is its head, failed where no more of it can be read
+	entry   store.Entry  // of the article that is shown
+	load    pane.Request // of the one that is wanted: asked until there is its head, failed where no more of it can be read
 	wanted  store.ID
 	shown   index.ID   // its number, if it is of the list
 	jump    jumpTarget // what of it is to be seen
@@ -47,19 +49,19 @@ type visit struct {
 }
 
 // newReader is a reader with nothing to read yet.
-func newReader(s *session) *reader {
-	column := s.options.Width
+func newReader(s *pane.Session) *reader {
+	column := s.Options.Width
 	if column == 0 {
 		column = defaultColumn
 	}
-	return &reader{session: s, column: column, speech: silent(false)}
+	return &reader{Session: s, column: column, speech: silent(false)}
 }
 
 // opening reports whether the wanted article has not been read at all yet.
-func (r *reader) opening() bool { return r.load.state == asked }
+func (r *reader) opening() bool { return r.load.State == pane.Asked }
 
 // partial reports whether more of the article is still to come.
-func (r *reader) partial() bool { return r.art.Partial && r.load.state != failed }
+func (r *reader) partial() bool { return r.art.Partial && r.load.State != pane.Failed }
 
 // show shows an article from its start, on the page that was set for it if
 // that still fits.
@@ -69,7 +71,7 @@ func (r *reader) show(l loaded) {
 	r.art = l.art
 	r.speech.take(l.found, l.tags)
 	if r.page = l.page; r.page == nil || !r.sheet().fits(r.page) {
-		r.page = page.New(l.art, r.cells(), r.ink.Theme)
+		r.page = page.New(l.art, r.cells(), r.Ink.Theme)
 	}
 }
 
@@ -80,7 +82,7 @@ func (r *reader) clear() {
 }
 
 // sheet is what the reader's pages are set for.
-func (r *reader) sheet() sheet { return sheet{r.cells(), r.height, r.ink.Theme} }
+func (r *reader) sheet() sheet { return sheet{r.cells(), r.height, r.Ink.Theme} }
 
 // fits reports whether a page was set for this sheet.
 func (s sheet) fits(p *page.Page) bool {
@@ -106,7 +108,7 @@ func replace(r *reader, l loaded, at int) {
 
 // layout fits the page into a pane, above the answer to why. The top line keeps
 // its words.
-func (r *reader) layout(width, height int) {
+func (r *reader) Layout(width, height int) {
 	r.room = height
 	r.resize(width, max(1, height-len(r.picture().why(width))))
 	if r.page != nil { // so that there is nothing left to set when it is drawn
@@ -147,30 +149,30 @@ func (r *reader) widen(n int) {
 }
 
 // move moves the page. It reports whether the action was one that does.
-func (r *reader) move(a action) bool {
+func (r *reader) move(a keys.Action) bool {
 	if r.page == nil {
 		return false
 	}
 	switch a {
-	case down:
+	case keys.Down:
 		r.page.Scroll(1, r.height)
-	case up:
+	case keys.Up:
 		r.page.Scroll(-1, r.height)
-	case halfDown:
+	case keys.HalfDown:
 		r.page.Scroll(max(1, r.height/2), r.height)
-	case halfUp:
+	case keys.HalfUp:
 		r.page.Scroll(-max(1, r.height/2), r.height)
-	case pageDown:
+	case keys.PageDown:
 		r.page.Scroll(max(1, r.height-1), r.height)
-	case pageUp:
+	case keys.PageUp:
 		r.page.Scroll(-max(1, r.height-1), r.height)
-	case top:
+	case keys.Top:
 		r.page.Start()
-	case bottom:
+	case keys.Bottom:
 		r.page.End(r.height)
-	case wider:
+	case keys.Wider:
 		r.widen(1)
-	case narrower:
+	case keys.Narrower:
 		r.widen(-1)
 	default:
 		return false

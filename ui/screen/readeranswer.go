@@ -7,36 +7,39 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // answer takes what was asked about the article, and what has become of it.
-func (r *reader) answer(msg tea.Msg) wish {
+func (r *reader) Answer(msg tea.Msg) pane.Wish {
 	switch msg := msg.(type) {
 	case loaded:
 		return takeArticle(r, msg)
 	case ahead:
 		r.ahead.take(msg, r.page)
 	case searched:
-		if msg.request == r.finding.id {
+		if msg.request == r.finding.ID {
 			r.takeMatches(msg.matches)
 		}
 	case recalled:
 		r.resume(msg)
 	case watching:
-		if msg.request == r.load.id {
+		if msg.request == r.load.ID {
 			return tea.Cmd(msg.wait)
 		}
 	case changed:
-		if msg.request == r.load.id {
-			return tea.Batch(loadWhole(r.ctx, r.load.id, r.entry), watching(msg).wait)
+		if msg.request == r.load.ID {
+			return tea.Batch(loadWhole(r.Ctx, r.load.ID, r.entry), watching(msg).wait)
 		}
 	case browsed:
 		if msg.err != nil {
-			r.note = msg.err.Error()
+			r.Note = msg.err.Error()
 		}
 	case marked:
 		r.unread = isUnread(r.visit, msg.undo)
-	case undone:
+	case pane.Undone:
 		r.unread = false
 	}
 	return nil
@@ -44,52 +47,52 @@ func (r *reader) answer(msg tea.Msg) wish {
 
 // takeArticle shows an article that was read: its head, the rest behind it, or
 // the file as it is after a change.
-func takeArticle(r *reader, l loaded) wish {
+func takeArticle(r *reader, l loaded) pane.Wish {
 	switch {
-	case l.request != r.load.id:
+	case l.request != r.load.ID:
 		return nil
 	case l.err != nil && r.opening():
-		r.load.drop() // nothing more is wanted of this article
-		r.load.done(l.err)
-		return giveUp{l.err}
+		r.load.Drop() // nothing more is wanted of this article
+		r.load.Done(l.err)
+		return pane.GiveUp{Err: l.err}
 	case l.err != nil:
-		r.load.done(l.err)
+		r.load.Done(l.err)
 		r.land()
-		r.note = l.err.Error()
+		r.Note = l.err.Error()
 		return nil
 	case !r.opening():
 		return takeMore(r, l)
 	}
-	r.load.done(nil)
-	r.note = r.excess(l)
+	r.load.Done(nil)
+	r.Note = r.excess(l)
 	r.show(l)
 	r.land()
-	return wishes{tallyOpen{}, headShown{}}
+	return pane.Wishes{pane.TallyOpen{}, pane.HeadShown{}}
 }
 
 // takeMore shows more of an article than was read before, or another text of its file.
-func takeMore(r *reader, l loaded) wish {
+func takeMore(r *reader, l loaded) pane.Wish {
 	grown, hid := r.art.Partial, r.art.Hidden
 	at, _ := store.Anchor(r.art.Text, r.page.Top()).Find(l.art.Text) // also a file whose head is shown may be another by now
 	switch {
 	case l.all != r.all:
-		r.note = r.allNote(l)
+		r.Note = r.allNote(l)
 	case !grown:
-		r.note = "the file changed and was reloaded"
+		r.Note = "the file changed and was reloaded"
 		fallthrough
 	default:
-		r.note = r.excess(l)
+		r.Note = r.excess(l)
 	}
 	r.all = l.all
-	r.load.done(nil)
+	r.load.Done(nil)
 	replace(r, l, at)
 	r.land()
 	if l.art.Hidden > hid && !r.preview {
-		r.note = hiddenNote(l.art)
+		r.Note = hiddenNote(l.art)
 	}
-	ws := wishes{refillPanel{}, tallyOpen{}}
+	ws := pane.Wishes{pane.RefillPanel{}, pane.TallyOpen{}}
 	if grown {
-		ws = append(ws, recallPlace{})
+		ws = append(ws, pane.RecallPlace{})
 	}
 	switch {
 	case r.matches.carried:
@@ -104,11 +107,11 @@ func takeMore(r *reader, l loaded) wish {
 // it could not be placed, and else what is said already.
 func (r *reader) excess(l loaded) string {
 	if len(l.notes) == 0 {
-		return r.note
+		return r.Note
 	}
 	notes := strings.Join(l.notes, " · ")
 	if l.art.Unplaced() > 0 {
-		notes += " · " + r.keymap.hint(choose) + " shows all"
+		notes += " · " + r.Keymap.Hint(keys.Choose) + " shows all"
 	}
 	return notes
 }
@@ -116,21 +119,21 @@ func (r *reader) excess(l loaded) string {
 // allNote says what of a saved page is shown from now on.
 func (r *reader) allNote(l loaded) string {
 	if l.all {
-		return join("all of the page", r.keymap.hint(choose)+" for the article")
+		return words.Join("all of the page", r.Keymap.Hint(keys.Choose)+" for the article")
 	}
 	return "the article"
 }
 
 // want begins to read an article.
 func (r *reader) want(e store.Entry) tea.Cmd {
-	r.load.drop()
-	r.load.ask()
+	r.load.Drop()
+	r.load.Ask()
 	r.unread, r.wanted = false, e.ID
 	r.watch.end()
-	if r.session.width == 0 {
-		return loadHead(r.ctx, r.load.id, e, sheet{})
+	if r.Session.Width == 0 {
+		return loadHead(r.Ctx, r.load.ID, e, sheet{})
 	}
-	return loadHead(r.ctx, r.load.id, e, r.sheet())
+	return loadHead(r.Ctx, r.load.ID, e, r.sheet())
 }
 
 // watching is a watch that has begun on the open article's file.
@@ -154,14 +157,14 @@ func (w watching) wait() tea.Msg {
 type fileWatch struct{ stop context.CancelFunc }
 
 // begin ends the watch before, and follows a file in a command.
-func (w *fileWatch) begin(s *session, request int, e store.Entry) tea.Cmd {
+func (w *fileWatch) begin(s *pane.Session, request int, e store.Entry) tea.Cmd {
 	w.end()
 	if !e.OnDisk() {
 		return nil
 	}
-	ctx, stop := context.WithCancel(s.ctx)
+	ctx, stop := context.WithCancel(s.Ctx)
 	w.stop = stop
-	follow, path := s.follows.article, string(e.ID)
+	follow, path := s.Follows.Article, string(e.ID)
 	return func() tea.Msg {
 		changes, err := follow(ctx, path)
 		if err != nil {
@@ -195,7 +198,7 @@ func isUnread(v visit, undo []store.Step) bool {
 // resume goes to a remembered place, unless a key was quicker. It says so:
 // a page that starts in its middle is a riddle otherwise.
 func (r *reader) resume(was recalled) {
-	if was.request != r.load.id || r.art == nil || r.touched || !r.jump.Empty() {
+	if was.request != r.load.ID || r.art == nil || r.touched || !r.jump.Empty() {
 		return
 	}
 	at, ok := was.place.Find(r.art.Text)
@@ -204,6 +207,6 @@ func (r *reader) resume(was recalled) {
 	}
 	r.page.Goto(at, r.height)
 	if r.page.Top() > 0 {
-		r.note = join("where you left off", r.keymap.hint(top)+" for the start", hiddenNote(r.art))
+		r.Note = words.Join("where you left off", r.Keymap.Hint(keys.Top)+" for the start", hiddenNote(r.art))
 	}
 }

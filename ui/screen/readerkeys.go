@@ -3,54 +3,57 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"pullquote/articles/clean"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/keys"
 	"pullquote/ui/launch"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/people"
+	"pullquote/ui/screen/words"
 )
 
-func (r *reader) do(a action) wish {
+func (r *reader) Do(a keys.Action) pane.Wish {
 	if r.move(a) {
 		return nil
 	}
 	switch a {
-	case nextQuote:
+	case keys.NextQuote:
 		r.stepOn(+1, "last quote")
-	case prevQuote:
+	case keys.PrevQuote:
 		r.stepOn(-1, "first quote")
-	case nextSame:
+	case keys.NextSame:
 		r.stepTo(r.speech.besideSame(+1, r.sight()), "no more quotes by this speaker")
-	case prevSame:
+	case keys.PrevSame:
 		r.stepTo(r.speech.besideSame(-1, r.sight()), "no earlier quotes by this speaker")
-	case speakers:
-		return showSpeakers{}
-	case reported:
+	case keys.Speakers:
+		return pane.ShowSpeakers{}
+	case keys.Reported:
 		return r.showReported()
-	case copyQuote:
+	case keys.CopyQuote:
 		return r.copy()
-	case sameWords:
+	case keys.SameWords:
 		return r.enterSame()
-	case libraryPeople:
-		return enterPeople(r.session)
-	case why:
+	case keys.LibraryPeople:
+		return people.EnterPeople(r.Session)
+	case keys.Why:
 		r.why = !r.why
-	case openURL:
+	case keys.OpenURL:
 		return r.browse()
-	case nextArticle:
-		return openBeside{+1}
-	case prevArticle:
-		return openBeside{-1}
-	case search:
-		return ask{&prompt{label: "/", accept: func(text string) wish { return r.search(text) }}}
-	case choose:
+	case keys.NextArticle:
+		return pane.OpenBeside{Rows: +1}
+	case keys.PrevArticle:
+		return pane.OpenBeside{Rows: -1}
+	case keys.Search:
+		return pane.Ask{Prompt: &pane.Prompt{Label: "/", Accept: func(text string) pane.Wish { return r.search(text) }}}
+	case keys.Choose:
 		return r.showAll()
-	case markRead, star, tag, undo:
-		return doMark(r.session, a, subject{on: []store.Sighting{r.entry.Sighting()}})
-	case enter:
-		r.move(down)
-	case escape:
+	case keys.MarkRead, keys.Star, keys.Tag, keys.Undo:
+		return doMark(r.Session, a, subject{on: []store.Sighting{r.entry.Sighting()}})
+	case keys.Enter:
+		r.move(keys.Down)
+	case keys.Escape:
 		return r.back()
-	case back:
+	case keys.Back:
 		if r.matches.carried { // the list's search: that leads back at once
 			r.matches = matches{}
 		}
@@ -61,7 +64,7 @@ func (r *reader) do(a action) wish {
 
 // back goes one step back: from a search, from the answer to why, from one lit
 // speaker, and then from the article.
-func (r *reader) back() wish {
+func (r *reader) back() pane.Wish {
 	switch {
 	case r.matches.query != "":
 		r.matches = matches{}
@@ -69,10 +72,10 @@ func (r *reader) back() wish {
 		r.why = false
 	case r.speech.only >= 0:
 		r.speech.choose(-1)
-	case r.single:
+	case r.Single:
 		return tea.Cmd(tea.Quit)
 	default:
-		return leave{}
+		return pane.Leave{}
 	}
 	return nil
 }
@@ -92,25 +95,25 @@ func (r *reader) stepTo(lit int, end string) {
 	switch {
 	case r.page == nil:
 	case len(r.speech.lit) == 0:
-		r.note = "no quotes here"
+		r.Note = "no quotes here"
 	case lit < 0 || lit >= len(r.speech.lit):
-		r.note = end
+		r.Note = end
 	default:
 		r.goTo(r.speech.lit[lit])
-		r.layout(r.width, r.room) // the answer to why may be longer now, and is not to cover the quote
+		r.Layout(r.width, r.room) // the answer to why may be longer now, and is not to cover the quote
 		r.goTo(r.speech.at)
 	}
 }
 
 // showReported shows reported speech, or hides it.
-func (r *reader) showReported() wish {
+func (r *reader) showReported() pane.Wish {
 	r.speech.reported = !r.speech.reported
 	r.speech.light()
-	r.note = "reported speech hidden"
+	r.Note = "reported speech hidden"
 	if r.speech.reported {
-		r.note = "reported speech shown"
+		r.Note = "reported speech shown"
 	}
-	return refillPanel{}
+	return pane.RefillPanel{}
 }
 
 // showAll shows all of a saved page, or its article again.
@@ -119,12 +122,12 @@ func (r *reader) showAll() tea.Cmd {
 	case r.art == nil || r.partial():
 		return nil
 	case r.all:
-		return loadWhole(r.ctx, r.load.id, r.entry)
+		return loadWhole(r.Ctx, r.load.ID, r.entry)
 	case len(r.art.LeftOut) == 0:
-		r.note = "nothing is left out here"
+		r.Note = "nothing is left out here"
 		return nil
 	}
-	return loadAll(r.ctx, r.load.id, r.entry)
+	return loadAll(r.Ctx, r.load.ID, r.entry)
 }
 
 // copy sends the current quote to the clipboard. Terminals do not answer, so
@@ -132,28 +135,25 @@ func (r *reader) showAll() tea.Cmd {
 func (r *reader) copy() tea.Cmd {
 	q := r.speech.current()
 	if q == nil {
-		r.note = "go to a quote first: " + r.keymap.hint(nextQuote)
+		r.Note = "go to a quote first: " + r.Keymap.Hint(keys.NextQuote)
 		return nil
 	}
-	r.note = "quote copied"
-	return tea.SetClipboard(spoken(q.Of(r.art.Text)))
+	r.Note = "quote copied"
+	return tea.SetClipboard(words.Spoken(q.Of(r.art.Text)))
 }
 
-// spoken is a quote on one line, as it is pasted elsewhere: what was seen of it.
-func spoken(s string) string { return clean.Line(s) }
-
 // enterSame is the wish to see other articles that carry the current quotation.
-func (r *reader) enterSame() wish {
+func (r *reader) enterSame() pane.Wish {
 	q := r.speech.current()
 	switch {
 	case q == nil:
-		r.note = "go to a quote first: " + r.keymap.hint(nextQuote)
+		r.Note = "go to a quote first: " + r.Keymap.Hint(keys.NextQuote)
 		return nil
-	case r.index == nil || r.shown == 0:
-		r.note = "Finding the same words needs a library"
+	case r.Index == nil || r.shown == 0:
+		r.Note = "Finding the same words needs a library"
 		return nil
 	}
-	return enterSame(r.session, r.shown, index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)})
+	return people.EnterSame(r.Session, r.shown, index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)})
 }
 
 // browsed reports that the browser was asked to open an address.
@@ -162,19 +162,19 @@ type browsed struct{ err error }
 // browse opens the article's address in the browser.
 func (r *reader) browse() tea.Cmd {
 	if r.art == nil || r.art.URL == "" {
-		r.note = "this article has no URL"
+		r.Note = "this article has no URL"
 		return nil
 	}
-	open, address := r.options.Browse, r.art.URL
+	open, address := r.Options.Browse, r.art.URL
 	if open == nil {
 		open = launch.Open
 	}
-	r.note = "opening " + address
+	r.Note = "opening " + address
 	return func() tea.Msg { return browsed{open(address)} }
 }
 
 // waits reports whether a key has to wait for what is still being read of the article.
-func (r *reader) waits(a action) bool {
+func (r *reader) waits(a keys.Action) bool {
 	switch {
 	case r.opening():
 		return true
@@ -182,11 +182,11 @@ func (r *reader) waits(a action) bool {
 		return false
 	}
 	switch a {
-	case bottom, search:
+	case keys.Bottom, keys.Search:
 		return true
-	case nextQuote:
+	case keys.NextQuote:
 		return r.matches.query == "" && r.speech.beside(1, r.sight()) >= len(r.speech.lit)
-	case nextSame:
+	case keys.NextSame:
 		return r.speech.besideSame(1, r.sight()) >= len(r.speech.lit)
 	}
 	return false

@@ -12,6 +12,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/pane"
 	"pullquote/ui/theme"
 )
 
@@ -40,7 +41,7 @@ type sheet struct {
 func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd {
 	return func() tea.Msg {
 		var art *articles.Article
-		err := aboutArticle(e, func() (err error) {
+		err := pane.AboutArticle(e, func() (err error) {
 			art, err = e.LoadHead(ctx, budget.HeadBytes)
 			return err
 		})
@@ -68,7 +69,7 @@ func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd 
 func loadWhole(ctx context.Context, request int, e store.Entry) tea.Cmd {
 	return func() tea.Msg {
 		var art *articles.Article
-		err := aboutArticle(e, func() (err error) {
+		err := pane.AboutArticle(e, func() (err error) {
 			art, err = e.Load(ctx)
 			return err
 		})
@@ -80,7 +81,7 @@ func loadWhole(ctx context.Context, request int, e store.Entry) tea.Cmd {
 func loadAll(ctx context.Context, request int, e store.Entry) tea.Cmd {
 	return func() tea.Msg {
 		var art *articles.Article
-		err := aboutArticle(e, func() (err error) {
+		err := pane.AboutArticle(e, func() (err error) {
 			art, err = e.LoadAll(ctx)
 			return err
 		})
@@ -95,7 +96,7 @@ func read(request int, e store.Entry, art *articles.Article, err error) loaded {
 		return loaded{request: request, entry: e, err: err}
 	}
 	l := loaded{request: request, entry: e, art: art, notes: art.Notes}
-	l.err = aboutArticle(e, func() error {
+	l.err = pane.AboutArticle(e, func() error {
 		l.found = quotes.Find(art.Document())
 		l.tags = page.Initials(l.found.Speakers)
 		return nil
@@ -115,18 +116,18 @@ type ahead struct {
 }
 
 // aheadSetter sets the sections around what is seen of a page.
-type aheadSetter struct{ request }
+type aheadSetter struct{ pane.Request }
 
 // set sets those in a command that are not set yet.
 func (a *aheadSetter) set(p *page.Page, height int) tea.Cmd {
-	if p == nil || a.under() {
+	if p == nil || a.Under() {
 		return nil
 	}
 	sections := p.Ahead(height)
 	if len(sections) == 0 {
 		return nil
 	}
-	a.ask()
+	a.Ask()
 	art, width, theme := p.Article(), p.Width(), p.Theme()
 	set := ahead{page: p, layout: p.Layout(), sections: sections, rows: make([][]page.Row, len(sections))}
 	return func() tea.Msg {
@@ -139,7 +140,7 @@ func (a *aheadSetter) set(p *page.Page, height int) tea.Cmd {
 
 // take puts what was set into the page, if it is still the one that is shown.
 func (a *aheadSetter) take(set ahead, shown *page.Page) {
-	if a.done(nil); set.page != shown {
+	if a.Done(nil); set.page != shown {
 		return
 	}
 	for i, s := range set.sections {

@@ -4,16 +4,14 @@ import (
 	"fmt"
 	"math"
 	"sort"
-	"strconv"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
+	"pullquote/ui/screen/words"
 )
 
-func (r *reader) status() (left, right string) {
+func (r *reader) Status() (left, right string) {
 	if r.opening() && r.art == nil {
 		return "loading …", ""
 	}
@@ -26,15 +24,15 @@ func (r *reader) status() (left, right string) {
 func (p pagePicture) name(q *quotes.Quote) string {
 	s := p.r.speech.speaker(q)
 	if s == nil {
-		return p.r.ink.quiet("speaker not known")
+		return p.r.Ink.Hinted("speaker not known")
 	}
 	name := clean.Label(s.Name)
 	if q.Surety() == quotes.Guess {
 		name += "?"
 	}
-	name = p.r.ink.voice(name, q.Speaker)
+	name = p.r.Ink.Named(name, q.Speaker)
 	if s.Role != "" {
-		name += p.r.ink.quiet(", " + clean.Label(s.Role))
+		name += p.r.Ink.Hinted(", " + clean.Label(s.Role))
 	}
 	return name
 }
@@ -51,13 +49,13 @@ func (p pagePicture) left() string {
 	case p.r.matches.query != "":
 		return "not found · " + p.r.matches.query
 	case q != nil:
-		return p.r.ink.quiet(p.ordinal(q)+" · ") + p.name(q)
+		return p.r.Ink.Hinted(p.ordinal(q)+" · ") + p.name(q)
 	case p.r.speech.only >= 0:
-		return "only " + clean.Label(p.r.speech.found.Speakers[p.r.speech.only].Name) + " · " + counts(p.r.speech.litCounts())
+		return "only " + clean.Label(p.r.speech.found.Speakers[p.r.speech.only].Name) + " · " + words.Counts(p.r.speech.litCounts())
 	case marked == 0:
-		return join("no quotes", p.reportedCount())
+		return words.Join("no quotes", p.reportedCount())
 	default:
-		return join(p.more(marked)+" "+strings.TrimPrefix(plural(marked, "quote"), figure(marked)+" ")+" by "+plural(people, "speaker"), p.reportedCount())
+		return words.Join(p.more(marked)+" "+strings.TrimPrefix(words.Plural(marked, "quote"), words.Figure(marked)+" ")+" by "+words.Plural(people, "speaker"), p.reportedCount())
 	}
 }
 
@@ -94,44 +92,12 @@ func (p pagePicture) reportedCount() string {
 	return p.more(n) + " reported"
 }
 
-// counts names two counts: "20 quotes, 13 reported".
-func counts(marked, reported int) string {
-	if reported == 0 {
-		return plural(marked, "quote")
-	}
-	return plural(marked, "quote") + ", " + figure(reported) + " reported"
-}
-
 // more marks a number that will grow, because the rest is still being read.
 func (p pagePicture) more(n int) string {
 	if p.r.art.Partial {
 		return fmt.Sprint(n) + "+"
 	}
 	return fmt.Sprint(n)
-}
-
-// duration is how long a reader sits, in the unit in which one would say it.
-func duration(minutes int) string {
-	if minutes < 120 {
-		return fmt.Sprintf("%d min", minutes)
-	}
-	return fmt.Sprintf("%d h", (minutes+30)/60)
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return figure(n) + " " + noun + "s"
-}
-
-// figure is a number with commas between its thousands.
-func figure(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // right is the part of the status line that always shows: how far, and how
@@ -144,19 +110,12 @@ func (p pagePicture) right() string {
 	if percent >= 100 {
 		return "100 %"
 	}
-	words := float64(p.r.art.Words)
+	length := float64(p.r.art.Words)
 	if p.r.art.Partial && len(p.r.art.Text) > 0 {
-		words *= float64(p.r.art.Size) / float64(len(p.r.art.Text))
+		length *= float64(p.r.art.Size) / float64(len(p.r.art.Text))
 	}
 	if p.r.width < 50 {
 		return fmt.Sprintf("%d %%", int(math.Floor(percent)))
 	}
-	return fmt.Sprintf("%d %% · %s left", int(math.Floor(percent)), duration(minutes(int(words*(1-percent/100)))))
-}
-
-// statusLine fits both parts into a line.
-func statusLine(k ink, left, right string, width int) string {
-	room := max(0, width-ansi.StringWidth(right)-4)
-	left = pad(ansi.Truncate(left, room, k.quiet("…")), room, false)
-	return ansi.Truncate(" "+k.quietly(left)+"  "+k.quiet(right), width, "")
+	return fmt.Sprintf("%d %% · %s left", int(math.Floor(percent)), words.Duration(words.Minutes(int(length*(1-percent/100)))))
 }

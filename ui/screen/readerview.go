@@ -7,7 +7,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/quotes"
+	"pullquote/ui/keys"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/pane"
 	"pullquote/ui/theme"
 )
 
@@ -16,7 +19,7 @@ type pagePicture struct{ r *reader }
 
 func (r *reader) picture() pagePicture { return pagePicture{r} }
 
-func (r *reader) view(width, height int) []string { return r.picture().view(width, height) }
+func (r *reader) View(width, height int) []string { return r.picture().view(width, height) }
 
 // view draws the rows in sight, each with its gutter, in a column that stands
 // in the middle of the pane, and the answer to why under them.
@@ -34,7 +37,7 @@ func (p pagePicture) view(width, height int) []string {
 			lines = append(lines, line)
 		}
 	}
-	return filled(append(filled(lines, p.r.height), p.why(width)...), height)
+	return cells.Filled(append(cells.Filled(lines, p.r.height), p.why(width)...), height)
 }
 
 // indent is the blank to the left of the gutter. The text, not the gutter, is
@@ -69,12 +72,12 @@ func (p pagePicture) gutter(row page.Row) string {
 		}
 	}
 	if q := p.r.speech.current(); q != nil && !row.Text.Empty() && q.Marked.Start < row.Text.End && q.Marked.End > row.Text.Start {
-		bar = p.r.ink.accent("▌")
+		bar = p.r.Ink.Titled("▌")
 	}
 	if tag == "" && bar == " " {
 		return blankGutter
 	}
-	return p.r.ink.voice(pad(tag, 4, true), who) + bar + " "
+	return p.r.Ink.Named(cells.Pad(tag, 4, true), who) + bar + " "
 }
 
 // marks are the styles of what is in sight: quotes in their speaker's colour,
@@ -103,14 +106,14 @@ func (p pagePicture) quoteMarks(i int, here bool) []page.Mark {
 	q := &p.r.speech.found.Quotes[i]
 	marks := p.saidMarks(i)
 	if !q.Mention.Empty() {
-		who := p.r.ink.Mention(q.Speaker)
+		who := p.r.Ink.Mention(q.Speaker)
 		if here {
 			who.Underline = ansi.UnderlineSingle
 		}
 		marks = append(marks, page.Mark{Span: q.Mention, Ink: who})
 	}
 	if here {
-		marks = append(marks, page.Mark{Span: q.Marked, Ink: p.r.ink.Current()})
+		marks = append(marks, page.Mark{Span: q.Marked, Ink: p.r.Ink.Current()})
 	}
 	return marks
 }
@@ -119,7 +122,7 @@ func (p pagePicture) quoteMarks(i int, here bool) []page.Mark {
 // marks that are part of it.
 func (p pagePicture) saidMarks(i int) []page.Mark {
 	q := &p.r.speech.found.Quotes[i]
-	said := p.r.ink.Voice(q.Speaker)
+	said := p.r.Ink.Voice(q.Speaker)
 	if q.Kind != quotes.Indirect {
 		return []page.Mark{{Span: q.Marked, Ink: said}}
 	}
@@ -136,7 +139,7 @@ func (p pagePicture) saidMarks(i int) []page.Mark {
 }
 
 func (p pagePicture) matchInk(here bool) theme.Ink {
-	k := p.r.ink.Found()
+	k := p.r.Ink.Found()
 	if here {
 		k.Bold, k.Underline = true, ansi.UnderlineSingle
 	}
@@ -145,20 +148,20 @@ func (p pagePicture) matchInk(here bool) theme.Ink {
 
 // why is the answer to why, under a rule; nothing while it is closed.
 func (p pagePicture) why(width int) []string {
-	if !p.r.why || p.r.focus == onList || p.r.focus == onBar {
+	if !p.r.why || p.r.Focus == pane.OnList || p.r.Focus == pane.OnBar {
 		return nil
 	}
 	lines := p.whyLines(width)
-	return append([]string{p.r.ink.quiet(strings.Repeat("─", width))}, lines[:min(len(lines), max(0, p.r.room/2-1))]...)
+	return append([]string{p.r.Ink.Hinted(strings.Repeat("─", width))}, lines[:min(len(lines), max(0, p.r.room/2-1))]...)
 }
 
 // whyLines explain the current quote's speaker.
 func (p pagePicture) whyLines(width int) []string {
 	q := p.r.speech.current()
 	if q == nil {
-		return []string{p.r.ink.quiet(" Step to a quote with " + p.r.keymap.hint(nextQuote) + " to ask why its speaker was chosen.")}
+		return []string{p.r.Ink.Hinted(" Step to a quote with " + p.r.Keymap.Hint(keys.NextQuote) + " to ask why its speaker was chosen.")}
 	}
-	lines := []string{" " + p.r.ink.strong("Why ") + p.name(q) + p.r.ink.quiet(" · "+q.Kind.String()+" · "+confidenceLabel(q))}
+	lines := []string{" " + p.r.Ink.Strong("Why ") + p.name(q) + p.r.Ink.Hinted(" · "+q.Kind.String()+" · "+confidenceLabel(q))}
 	for _, l := range strings.Split(ansi.Wrap(q.Why, max(10, width-2), ""), "\n") {
 		lines = append(lines, " "+l)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pullquote/store/index"
+	"pullquote/ui/screen/cells"
 )
 
 // item is an article as its row in the list shows it.
@@ -95,7 +96,7 @@ func (r *rows) page(n int) {
 }
 
 // first is the first row in sight on a screen of n.
-func (r *rows) first(n int) int { return scrolled(r.offset, r.cursor, n, len(r.ids)) }
+func (r *rows) first(n int) int { return cells.Scrolled(r.offset, r.cursor, n, len(r.ids)) }
 
 // window returns the rows that fit on a screen of n, with the cursor in it.
 func (r *rows) window(n int) []index.ID {

@@ -8,6 +8,8 @@ import (
 
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
 )
 
 // counter is a scene that counts its keys and opens an article.
@@ -17,37 +19,37 @@ type counter struct {
 	at             quotes.Span
 }
 
-func (c *counter) do(a action) wish {
+func (c *counter) Do(a keys.Action) pane.Wish {
 	c.keys++
-	if a == back {
-		return leave{}
+	if a == keys.Back {
+		return pane.Leave{}
 	}
-	if a == enter {
-		return openArticle{row: c.row, at: c.at}
+	if a == keys.Enter {
+		return pane.OpenArticle{Row: c.row, At: c.at}
 	}
 	return nil
 }
 
-func (c *counter) answer(msg tea.Msg) wish {
+func (c *counter) Answer(msg tea.Msg) pane.Wish {
 	if _, ok := msg.(fmt.Stringer); ok {
 		c.messages++
 	}
 	return nil
 }
 
-func (c *counter) layout(int, int) {}
+func (c *counter) Layout(int, int) {}
 
-func (c *counter) view(_, height int) []string {
+func (c *counter) View(_, height int) []string {
 	lines := make([]string, height)
 	lines[0] = fmt.Sprintf("%d keys", c.keys)
 	return lines
 }
 
-func (c *counter) status() (left, right string) { return "a scene", "right" }
+func (c *counter) Status() (left, right string) { return "a scene", "right" }
 
 func TestSceneHasTheKeysUntilItIsLeft(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.wants("7 articles")
 		tm.model.enter(&counter{})
 		tm.press("j", "x")
@@ -64,10 +66,10 @@ func TestSceneHasTheKeysUntilItIsLeft(t *testing.T) {
 
 func TestArticleOfASceneOpensAtAQuoteAndLeadsBack(t *testing.T) {
 	t.Parallel()
-	m := newModel(Options{State: noState})
+	m := newModel(pane.Options{State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	e := held(t, long(60))
-	first := m.open(openArticle{row: index.Row{Entry: *e}})
+	first := m.open(pane.OpenArticle{Row: index.Row{Entry: *e}})
 	c := &counter{row: index.Row{Entry: *e}}
 	m.enter(c)
 	m.Update(first())
@@ -79,7 +81,7 @@ func TestArticleOfASceneOpensAtAQuoteAndLeadsBack(t *testing.T) {
 		t.Errorf("the page stands at %v", q)
 	}
 	m.Update(pressed("esc"))
-	if m.focus != onScene {
-		t.Errorf("the article leads back to %v", m.focus)
+	if m.Focus != pane.OnScene {
+		t.Errorf("the article leads back to %v", m.Focus)
 	}
 }

@@ -21,43 +21,12 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/term"
 
 	"pullquote/articles/fault"
-	"pullquote/store"
-	"pullquote/store/index"
+	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/tty"
 )
-
-// Theme says which colours to use: [Auto], or the name of one of [theme.All].
-type Theme string
-
-// Auto is light or dark as the terminal says, and dark until it does. The others
-// are those that much is tried with.
-const (
-	Auto  Theme = "auto"
-	Light Theme = "light"
-	Dark  Theme = "dark"
-	Mono  Theme = "mono"
-)
-
-// Options are what the command line says about the reader.
-type Options struct {
-	Paths       []string                                    // files and folders to list; none means the library
-	Article     *store.Entry                                // one article to open at once: a file that was named, or what was piped in
-	Theme       Theme                                       // the zero value means Auto
-	Keys        []Group                                     // nil means DefaultKeys
-	Width       int                                         // cells of the text column; 0 means 72
-	Mouse       bool                                        // let wheel and click work, and take text selection from the terminal
-	FollowLinks bool                                        // see store.Walker
-	Browse      func(address string) error                  // opens an address in a browser; nil means launch.Open
-	Settled     func()                                      // is called beside the reader a moment after its first frame
-	Color       *colorprofile.Profile                       // nil means what the terminal can do
-	State       func(context.Context) (*store.State, error) // nil means store.OpenState
-	Index       func(context.Context) (*index.Index, error) // nil means index.Open
-	Program     []tea.ProgramOption                         // for tests: where the program reads and writes
-}
 
 // frames is how often a second the screen may change: Bubble Tea's limit. A
 // key is painted at the next frame, so more frames are a quicker answer.
@@ -86,7 +55,7 @@ var (
 // there was nothing to show, or what kept the terminal from showing it; it is the
 // cause of the context if that has ended the reader, [ErrHungUp] if the terminal
 // has gone, and a *[Fault] if something has panicked.
-func Run(ctx context.Context, o Options) error {
+func Run(ctx context.Context, o pane.Options) error {
 	runtime.GOMAXPROCS(runtime.GOMAXPROCS(0) + spare)
 	ctx, end := context.WithCancelCause(ctx)
 	defer end(nil)
@@ -113,7 +82,7 @@ type runner struct {
 }
 
 // begin sets up a reader and starts its first reading.
-func begin(ctx context.Context, end context.CancelCauseFunc, o Options) (*runner, error) {
+func begin(ctx context.Context, end context.CancelCauseFunc, o pane.Options) (*runner, error) {
 	g := &guard{model: newModel(o), end: end}
 	opts := []tea.ProgramOption{tea.WithFPS(frames), tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithoutCatchPanics()}
 	if o.Color != nil {
@@ -160,7 +129,7 @@ func (r *runner) run(ctx context.Context) error {
 	}
 	// The model is still the program's. What it has asked for is not.
 	within(ending, func() {
-		r.model.changes.wait()
+		r.model.Changes.Wait()
 		_ = r.model.history.places.Close()
 	})
 	if r.before != nil {

@@ -20,6 +20,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/screen/pane"
 )
 
 // terminal is the reader running on an emulated terminal, on fake time.
@@ -50,7 +51,7 @@ func (u untitled) Write(b []byte) (int, error) {
 const newlines = "\x1b[20h"
 
 // onTerminal runs the reader on the sample articles, lets f use it, and leaves it.
-func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
+func onTerminal(t *testing.T, w, h int, o pane.Options, f func(*terminal)) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		emu := vt.NewSafeEmulator(w, h)
@@ -65,7 +66,7 @@ func onTerminal(t *testing.T, w, h int, o Options, f func(*terminal)) {
 		}
 		m := newModel(o)
 		changes := make(chan struct{})
-		m.follows = follows{noArticle, func(context.Context, []string) (<-chan struct{}, error) { return changes, nil }}
+		m.Follows = pane.Follows{Article: noArticle, Folders: func(context.Context, []string) (<-chan struct{}, error) { return changes, nil }}
 		m.start(0, 0)
 		profile := colorprofile.TrueColor
 		if o.Color != nil {

@@ -8,6 +8,8 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/query"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
 )
 
 // searchesKept are the saved searches, after a change that may have been made to them.
@@ -19,10 +21,10 @@ type searchesKept struct {
 
 // loadSearches asks for the saved searches.
 func (b *bar) loadSearches() tea.Cmd {
-	if b.state == nil {
+	if b.State == nil {
 		return nil
 	}
-	ctx, state := b.ctx, b.state
+	ctx, state := b.Ctx, b.State
 	return func() tea.Msg {
 		all, err := state.SavedSearches(ctx)
 		return searchesKept{searches: all, err: err}
@@ -30,12 +32,12 @@ func (b *bar) loadSearches() tea.Cmd {
 }
 
 // changeSearches changes the saved searches, and asks for them.
-func changeSearches(s *session, said string, c store.SearchChange) tea.Cmd {
-	if s.state == nil {
+func changeSearches(s *pane.Session, said string, c store.SearchChange) tea.Cmd {
+	if s.State == nil {
 		return nil
 	}
-	state := s.state
-	return inTurn(s, func(ctx context.Context) tea.Msg {
+	state := s.State
+	return pane.InTurn(s, func(ctx context.Context) tea.Msg {
 		_, err := state.Do(ctx, func([]store.Step) string { return said }, store.Step{Search: &c})
 		all, failed := state.SavedSearches(ctx)
 		if err == nil {
@@ -46,39 +48,39 @@ func changeSearches(s *session, said string, c store.SearchChange) tea.Cmd {
 }
 
 // askName asks for a name to save the list's search under.
-func (l *list) askName() wish {
+func (l *list) askName() pane.Wish {
 	if l.box.query.Root == nil {
-		l.note = "search first: " + l.keymap.hint(search)
+		l.Note = "search first: " + l.Keymap.Hint(keys.Search)
 		return nil
 	}
 	text := l.box.query.String()
-	return ask{&prompt{label: "save the search as: ", accept: func(name string) wish {
-		return changeSearches(l.session, "search saved as "+name, store.SearchChange{Do: store.SearchSaved, Name: name, Query: text})
+	return pane.Ask{Prompt: &pane.Prompt{Label: "save the search as: ", Accept: func(name string) pane.Wish {
+		return changeSearches(l.Session, "search saved as "+name, store.SearchChange{Do: store.SearchSaved, Name: name, Query: text})
 	}}}
 }
 
 // askName asks for another name for the search under the cursor.
-func (b *bar) askName() wish {
+func (b *bar) askName() pane.Wish {
 	e := b.at()
 	if !e.saved {
-		b.note = e.name + " cannot be renamed"
+		b.Note = e.name + " cannot be renamed"
 		return nil
 	}
-	p := &prompt{label: "new name: ", accept: func(name string) wish {
-		return changeSearches(b.session, e.name+" is now "+name, store.SearchChange{Do: store.SearchRenamed, Name: e.name, To: name})
+	p := &pane.Prompt{Label: "new name: ", Accept: func(name string) pane.Wish {
+		return changeSearches(b.Session, e.name+" is now "+name, store.SearchChange{Do: store.SearchRenamed, Name: e.name, To: name})
 	}}
-	p.insert(e.name)
-	return ask{p}
+	p.Insert(e.name)
+	return pane.Ask{Prompt: p}
 }
 
 // remove removes the search under the cursor. Undone, it stands at the end.
-func (b *bar) remove() wish {
+func (b *bar) remove() pane.Wish {
 	e := b.at()
 	if !e.saved {
-		b.note = e.name + " cannot be removed"
+		b.Note = e.name + " cannot be removed"
 		return nil
 	}
-	return changeSearches(b.session, "search "+e.name+" removed", store.SearchChange{Do: store.SearchRemoved, Name: e.name})
+	return changeSearches(b.Session, "search "+e.name+" removed", store.SearchChange{Do: store.SearchRemoved, Name: e.name})
 }
 
 // searchesCounted is how many articles each search of the side bar finds.
@@ -92,18 +94,18 @@ type countAgain struct{}
 
 // answer takes the saved searches and how much they find, and notes what makes
 // that another number.
-func (b *bar) answer(msg tea.Msg) wish {
+func (b *bar) Answer(msg tea.Msg) pane.Wish {
 	switch msg := msg.(type) {
 	case searchesKept:
 		b.takeSearches(msg)
 	case searchesCounted:
 		return b.takeCounts(msg)
 	case countAgain:
-		b.counts.state = idle
+		b.counts.State = pane.Idle
 	case marked:
-		b.counts.stale = b.counts.stale || len(msg.undo) > 0
-	case undone:
-		b.counts.stale = true
+		b.counts.Stale = b.counts.Stale || len(msg.undo) > 0
+	case pane.Undone:
+		b.counts.Stale = true
 		return b.loadSearches()
 	}
 	return nil
@@ -113,22 +115,22 @@ func (b *bar) answer(msg tea.Msg) wish {
 func (b *bar) takeSearches(s searchesKept) {
 	switch {
 	case s.err != nil:
-		b.note = s.err.Error()
+		b.Note = s.err.Error()
 	case s.said != "":
-		b.note = s.said + " · " + undoKey(b.session) + " undoes"
+		b.Note = s.said + " · " + pane.UndoKey(b.Session) + " undoes"
 	}
 	b.show(s.searches)
-	b.counts.stale = true
+	b.counts.Stale = true
 }
 
 // prefetch counts what the searches find, if that may be another number than
 // the side bar says.
 func (b *bar) prefetch() tea.Cmd {
-	if b.index == nil || b.list.cutOff || !b.counts.stale || b.counts.under() {
+	if b.Index == nil || b.list.cutOff || !b.counts.Stale || b.counts.Under() {
 		return nil
 	}
-	b.counts.ask()
-	ctx, x, all, now := b.ctx, b.index, b.list.all, b.now()
+	b.counts.Ask()
+	ctx, x, all, now := b.Ctx, b.Index, b.list.all, b.Now()
 	entries := b.entries
 	return func() tea.Msg {
 		begun := time.Now()
@@ -154,6 +156,6 @@ func (b *bar) takeCounts(c searchesCounted) tea.Cmd {
 			b.entries[i].count = n
 		}
 	}
-	b.counts.state = resting
+	b.counts.State = pane.Resting
 	return tea.Tick(20*c.took, func(time.Time) tea.Msg { return countAgain{} })
 }

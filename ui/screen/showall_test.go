@@ -3,13 +3,15 @@ package screen
 import (
 	"strings"
 	"testing"
+
+	"pullquote/ui/screen/pane"
 )
 
 func TestAllOfASavedPageIsOneKeyAway(t *testing.T) {
 	t.Parallel()
 	story := strings.Repeat("<p>The ferry waited in the harbour for the whole of the long grey morning, said Ada Quill, and its crew waited for the tide.</p>", 6)
 	page := "<!doctype html><title>Ferries wait</title><body><nav>Harbours</nav><main><article><h1>Ferries wait</h1>" + story + "</article></main><div><p>The bakery on the quay opens again on Monday, as it does in spring.</p></div></body>"
-	onTerminal(t, 80, 30, Options{Article: held(t, page)}, func(tm *terminal) {
+	onTerminal(t, 80, 30, pane.Options{Article: held(t, page)}, func(tm *terminal) {
 		tm.wants("1 paragraph of this page is not shown · v shows all", "said Ada Quill")
 		lacks(t, tm, "bakery", "Harbours")
 		tm.press("v")
@@ -18,7 +20,7 @@ func TestAllOfASavedPageIsOneKeyAway(t *testing.T) {
 		tm.wants("the article", "said Ada Quill")
 		lacks(t, tm, "bakery")
 	})
-	onTerminal(t, 80, 30, Options{Article: held(t, "Ferries wait\n\nThe ferry waited in the harbour.\n")}, func(tm *terminal) {
+	onTerminal(t, 80, 30, pane.Options{Article: held(t, "Ferries wait\n\nThe ferry waited in the harbour.\n")}, func(tm *terminal) {
 		tm.press("v")
 		tm.wants("nothing is left out here")
 	})

@@ -8,17 +8,21 @@ import (
 	"pullquote/articles/clean"
 	"pullquote/store"
 	"pullquote/store/query"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // bar is the side bar: what the list can be narrowed to at one key. The first
 // entries are always there, those behind them somebody has saved.
 type bar struct {
-	*session
+	*pane.Session
 	list    *list // that it stands beside
 	entries []entry
 	cursor  int
 	offset  int
-	counts  request // how many articles each entry finds
+	counts  pane.Request // how many articles each entry finds
 }
 
 // entry is a search in the side bar.
@@ -51,47 +55,47 @@ func (b *bar) show(searches []store.SavedSearch) {
 	b.move(0)
 }
 
-func (b *bar) do(a action) wish {
-	step := map[action]int{
-		down: 1, up: -1, halfDown: b.height / 2, halfUp: -b.height / 2, pageDown: b.height, pageUp: -b.height,
-		top: -len(b.entries), bottom: len(b.entries),
+func (b *bar) Do(a keys.Action) pane.Wish {
+	step := map[keys.Action]int{
+		keys.Down: 1, keys.Up: -1, keys.HalfDown: b.Height / 2, keys.HalfUp: -b.Height / 2, keys.PageDown: b.Height, keys.PageUp: -b.Height,
+		keys.Top: -len(b.entries), keys.Bottom: len(b.entries),
 	}[a]
 	if step != 0 {
 		b.move(step)
 		return nil
 	}
 	switch a {
-	case enter:
+	case keys.Enter:
 		return b.choose()
-	case saveSearch:
+	case keys.SaveSearch:
 		return b.askName()
-	case removeSearch:
+	case keys.RemoveSearch:
 		return b.remove()
-	case undo:
-		return undoLast(b.session)
-	case sideBar, back:
-		return give{onList}
-	case search:
-		return wishes{give{onList}, b.list.askQuery()}
+	case keys.Undo:
+		return pane.UndoLast(b.Session)
+	case keys.SideBar, keys.Back:
+		return pane.Give{To: pane.OnList}
+	case keys.Search:
+		return pane.Wishes{pane.Give{To: pane.OnList}, b.list.askQuery()}
 	default: // not for this pane
 	}
 	return nil
 }
 
 // choose narrows the list to the search under the cursor.
-func (b *bar) choose() wish {
+func (b *bar) choose() pane.Wish {
 	e := b.at()
 	q, err := query.Parse(e.text)
 	if err != nil {
-		b.note = strings.TrimSpace(e.name + ": " + err.Error())
+		b.Note = strings.TrimSpace(e.name + ": " + err.Error())
 		return nil
 	}
-	return wishes{toList{}, narrowTo{e.text, q}}
+	return pane.Wishes{pane.ToList{}, pane.NarrowTo{Text: e.text, Query: q}}
 }
 
 // status is the list's, with the keys of the side bar.
-func (b *bar) status() (left, right string) {
-	return b.list.describe(), join(b.keymap.hint(enter)+" choose", b.keymap.hint(saveSearch)+" rename", b.keymap.hint(removeSearch)+" remove")
+func (b *bar) Status() (left, right string) {
+	return b.list.describe(), words.Join(b.Keymap.Hint(keys.Enter)+" choose", b.Keymap.Hint(keys.SaveSearch)+" rename", b.Keymap.Hint(keys.RemoveSearch)+" remove")
 }
 
 func (b *bar) move(n int) { b.cursor = max(0, min(b.cursor+n, len(b.entries)-1)) }
@@ -102,38 +106,38 @@ func (b *bar) at() entry { return b.entries[b.cursor] }
 // barGap is the line between what is always there and what was saved.
 const barGap = 3
 
-func (b *bar) layout(_, height int) {
-	b.offset = scrolled(b.offset, b.cursor, height-1, len(b.entries))
+func (b *bar) Layout(_, height int) {
+	b.offset = cells.Scrolled(b.offset, b.cursor, height-1, len(b.entries))
 }
 
-func (b *bar) view(width, height int) []string {
+func (b *bar) View(width, height int) []string {
 	here := b.list.answered.String()
 	lines := make([]string, 0, height)
 	for i := b.offset; i < len(b.entries) && len(lines) < height; i++ {
 		if i == barGap && i > b.offset && len(lines) < height-1 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, b.row(b.entries[i], width, b.entries[i].canonical() == here, b.focus == onBar && i == b.cursor))
+		lines = append(lines, b.row(b.entries[i], width, b.entries[i].canonical() == here, b.Focus == pane.OnBar && i == b.cursor))
 	}
-	return filled(lines, height)
+	return cells.Filled(lines, height)
 }
 
 // row draws one entry, with its count at the end.
 func (b *bar) row(e entry, width int, here, cursor bool) string {
 	mark := " "
 	if cursor {
-		mark = b.ink.accent("▌")
+		mark = b.Ink.Titled("▌")
 	}
 	count := ""
 	if e.count >= 0 {
-		count = " " + figure(e.count)
+		count = " " + words.Figure(e.count)
 	}
 	room := max(1, width-3-ansi.StringWidth(count))
-	name := pad(ansi.Truncate(clean.Label(e.name), room, "…"), room, false)
+	name := cells.Pad(ansi.Truncate(clean.Label(e.name), room, "…"), room, false)
 	if here {
-		name = b.ink.strong(name)
+		name = b.Ink.Strong(name)
 	}
-	return ansi.Truncate(mark+" "+name+b.ink.quiet(count), width, "")
+	return ansi.Truncate(mark+" "+name+b.Ink.Hinted(count), width, "")
 }
 
 // rowAt is the entry drawn on a line, or -1 for none.

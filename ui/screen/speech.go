@@ -169,12 +169,12 @@ func (r *reader) stepMatch(direction int) {
 
 // search looks for words in the open article; with none the search before ends.
 func (r *reader) search(text string) tea.Cmd {
-	r.finding.drop()
+	r.finding.Drop()
 	if text == "" || r.art == nil {
 		r.matches = matches{}
 		return nil
 	}
-	return find(r.finding.id, r.art, text)
+	return find(r.finding.ID, r.art, text)
 }
 
 // takeMatches takes the result of a search and goes to the first hit on the screen or after it.
@@ -206,8 +206,8 @@ func (r *reader) carry(from int) tea.Cmd {
 	if r.jump.query.Root == nil || r.art == nil {
 		return nil
 	}
-	r.finding.drop()
-	return findCarried(r.finding.id, r.art, r.jump.query, from)
+	r.finding.Drop()
+	return findCarried(r.finding.ID, r.art, r.jump.query, from)
 }
 
 // land goes to where the article was to be opened, as soon as so much of it is read.

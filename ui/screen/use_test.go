@@ -13,6 +13,8 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
 )
 
 const council = `Council keeps the old bridge
@@ -49,7 +51,7 @@ func held(t *testing.T, text string) *store.Entry {
 
 func TestNStepsFromQuoteToQuote(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.wants("Council keeps the old bridge", "Ana Ruiz", "4 quotes by 2 speakers")
 		for _, want := range []string{
 			"quote 1/4 · Lena Ortiz, Mayor", "quote 2/4 · Lena Ortiz, Mayor", "quote 3/4 · Lee Chen, Deputy mayor",
@@ -65,7 +67,7 @@ func TestNStepsFromQuoteToQuote(t *testing.T) {
 
 func TestBracketsStepThroughOneSpeakersQuotes(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, long(12))}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, long(12))}, func(tm *terminal) {
 		tm.press("n", "n", "]")
 		tm.wants("quote 5/12 · Lee Chen")
 		tm.press("]")
@@ -77,7 +79,7 @@ func TestBracketsStepThroughOneSpeakersQuotes(t *testing.T) {
 
 func TestSteppingGoesOnFromWhatIsOnTheScreen(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, long(60))}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, long(60))}, func(tm *terminal) {
 		tm.press("n", "G", "N")
 		tm.wants("quote 60/60")
 		tm.press("g", "n")
@@ -87,7 +89,7 @@ func TestSteppingGoesOnFromWhatIsOnTheScreen(t *testing.T) {
 
 func TestCurrentQuoteComesIntoSight(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, long(60))}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, long(60))}, func(tm *terminal) {
 		for i := range 60 {
 			tm.press("n")
 			tm.wants(fmt.Sprintf("“Number %d ", i+1), fmt.Sprintf("quote %d/60", i+1))
@@ -97,7 +99,7 @@ func TestCurrentQuoteComesIntoSight(t *testing.T) {
 
 func TestSearchTakesNUntilEscapeGivesItBack(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.press("/", "b", "r", "i", "d", "g", "e", "enter")
 		tm.wants("match 1/2 · bridge")
 		tm.press("n")
@@ -111,7 +113,7 @@ func TestSearchTakesNUntilEscapeGivesItBack(t *testing.T) {
 
 func TestSearchForWhatIsNotThereSaysSo(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.press("/", "z", "e", "p", "enter")
 		tm.wants("not found · zep")
 		tm.press("n")
@@ -123,7 +125,7 @@ func TestSearchForWhatIsNotThereSaysSo(t *testing.T) {
 
 func TestChoosingASpeakerKeepsOnlyTheirQuotesLit(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.press("s")
 		tm.wants("Speakers", "Everyone", "Lena Ortiz", "Deputy mayor")
 		tm.press("j", "j", "enter")
@@ -137,7 +139,7 @@ func TestChoosingASpeakerKeepsOnlyTheirQuotesLit(t *testing.T) {
 
 func TestWhyExplainsTheCurrentSpeaker(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.press("n", "w")
 		tm.wants("Why Lena Ortiz, Mayor · direct · sure")
 		tm.press("esc")
@@ -161,12 +163,12 @@ func TestCopySendsTheQuoteToTheTerminal(t *testing.T) {
 func open(t *testing.T, text string) *model {
 	t.Helper()
 	e := held(t, text)
-	m := newModel(Options{Article: e, State: noState})
+	m := newModel(pane.Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
 	if m.reader.art.Partial {
-		m.Update(loadWhole(context.Background(), m.reader.load.id, *e)())
+		m.Update(loadWhole(context.Background(), m.reader.load.ID, *e)())
 	}
 	return m
 }
@@ -174,13 +176,13 @@ func open(t *testing.T, text string) *model {
 func TestKeysTypedBeforeThePageIsThereAreDoneInOrder(t *testing.T) {
 	t.Parallel()
 	e := held(t, council)
-	m := newModel(Options{Article: e, State: noState})
+	m := newModel(pane.Options{Article: e, State: noState})
 	for _, k := range []string{"n", "n", "n", "N"} {
 		m.Update(pressed(k))
 	}
 	m.begin()
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
 	if m.reader.speech.at < 0 || ansi.Strip(m.reader.picture().left()) != "quote 2/4 · Lena Ortiz, Mayor" {
 		t.Errorf("after n n n N the reader stands at %q", m.reader.picture().left())
 	}
@@ -189,10 +191,10 @@ func TestKeysTypedBeforeThePageIsThereAreDoneInOrder(t *testing.T) {
 func TestTheEndWaitsUntilItIsRead(t *testing.T) {
 	t.Parallel()
 	e := held(t, long(2000))
-	m := newModel(Options{Article: e, State: noState})
+	m := newModel(pane.Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
 	if !m.reader.art.Partial {
 		t.Fatal("the whole article was read at once")
 	}
@@ -201,7 +203,7 @@ func TestTheEndWaitsUntilItIsRead(t *testing.T) {
 	if m.reader.page.Top() != 0 {
 		t.Error("the page moved before its end was known")
 	}
-	m.Update(loadWhole(context.Background(), m.reader.load.id, *e)())
+	m.Update(loadWhole(context.Background(), m.reader.load.ID, *e)())
 	if got := m.reader.page.Percent(m.reader.height); got < 99 {
 		t.Errorf("after G and k the page stands at %.0f %%", got)
 	}
@@ -211,13 +213,13 @@ func TestNextQuoteOfASpeakerWaitsUntilAllIsRead(t *testing.T) {
 	t.Parallel()
 	text := "“I begin,” said Ada Quill.\n\n" + long(2000) + "\n\n“I end,” said Ada Quill.\n"
 	e := held(t, text)
-	m := newModel(Options{Article: e, State: noState})
+	m := newModel(pane.Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
 	m.Update(pressed("n"))
 	m.Update(pressed("]"))
-	m.Update(loadWhole(context.Background(), m.reader.load.id, *e)())
+	m.Update(loadWhole(context.Background(), m.reader.load.ID, *e)())
 	if q := m.reader.speech.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "I end") {
 		t.Errorf("the reader stands at %q", ansi.Strip(m.reader.picture().left()))
 	}
@@ -226,7 +228,7 @@ func TestNextQuoteOfASpeakerWaitsUntilAllIsRead(t *testing.T) {
 func TestLateAnswersAreDropped(t *testing.T) {
 	t.Parallel()
 	m := open(t, council)
-	m.Update(loaded{request: m.reader.load.id - 1, art: &articles.Article{Title: "Yesterday’s news"}, found: quotes.Found{}})
+	m.Update(loaded{request: m.reader.load.ID - 1, art: &articles.Article{Title: "Yesterday’s news"}, found: quotes.Found{}})
 	if m.reader.art.Title != "Council keeps the old bridge" {
 		t.Errorf("the page shows %q", m.reader.art.Title)
 	}
@@ -240,26 +242,26 @@ func TestChangedFileIsReadAgainInPlace(t *testing.T) {
 	}
 	was := m.reader.speech.current().Of(m.reader.art.Text)
 	text := strings.Replace(long(80), "The long debate\n\n", "The long debate\n\nA new first paragraph has come in from the newsroom, with no quote in it at all.\n\n", 1)
-	m.Update(loadWhole(context.Background(), m.reader.load.id, *held(t, text))())
+	m.Update(loadWhole(context.Background(), m.reader.load.ID, *held(t, text))())
 	if q := m.reader.speech.current(); q == nil || q.Of(m.reader.art.Text) != was || !inSight(m.reader, q.Marked) {
 		t.Errorf("the reader stood at %q and has lost it", was)
 	}
-	if !strings.Contains(m.note, "changed") {
-		t.Errorf("nothing is said of the change: %q", m.note)
+	if !strings.Contains(m.Note, "changed") {
+		t.Errorf("nothing is said of the change: %q", m.Note)
 	}
 }
 
 func TestFileThatIsShorterByTheTimeItIsReadLeavesThePageInIt(t *testing.T) {
 	t.Parallel()
 	e := held(t, long(2000))
-	m := newModel(Options{Article: e, State: noState})
+	m := newModel(pane.Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
 	for range 40 {
 		m.Update(pressed("space"))
 	}
-	m.Update(loadWhole(context.Background(), m.reader.load.id, *held(t, long(3)))())
+	m.Update(loadWhole(context.Background(), m.reader.load.ID, *held(t, long(3)))())
 	if err := faults(m); err != nil {
 		t.Error(err)
 	}
@@ -295,15 +297,15 @@ func TestNoWindowIsTooSmall(t *testing.T) {
 					t.Fatalf("%dx%d: %d lines after %s", w, h, len(lines), k)
 				}
 			}
-			m.focus = onPage
+			m.Focus = pane.OnPage
 		}
 	}
 }
 
 func TestHelpNamesEveryKey(t *testing.T) {
 	t.Parallel()
-	text := strings.Join(helpLines(newModel(Options{}).ink, DefaultKeys(), 70), "\n")
-	for _, g := range DefaultKeys() {
+	text := strings.Join(helpLines(newModel(pane.Options{}).Ink, keys.Default(), 70), "\n")
+	for _, g := range keys.Default() {
 		for _, b := range g.Bindings {
 			if !strings.Contains(text, b.Shown) {
 				t.Errorf("help does not name %s", b.Shown)
@@ -314,7 +316,7 @@ func TestHelpNamesEveryKey(t *testing.T) {
 
 func TestReportedSpeechIsSteppedThroughOnlyWhenShown(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, Options{Article: held(t, council)}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, council)}, func(tm *terminal) {
 		tm.wants("4 quotes by 2 speakers")
 		tm.press("i", "k")
 		tm.wants("4 quotes by 2 speakers · 1 reported")
@@ -330,7 +332,7 @@ func TestReportedSpeechIsSteppedThroughOnlyWhenShown(t *testing.T) {
 // A word above a number means the same in the panel, on the page and below it.
 func TestQuotesAndReportedSpeechAreCountedUnderTheirOwnNames(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 140, 40, Options{Article: held(t, council)}, func(tm *terminal) {
+	onTerminal(t, 140, 40, pane.Options{Article: held(t, council)}, func(tm *terminal) {
 		if strings.Contains(tm.text(), "reported") {
 			t.Errorf("nothing is said of reported speech while it is hidden:\n%s", tm.text())
 		}
@@ -346,9 +348,9 @@ func TestQuotesAndReportedSpeechAreCountedUnderTheirOwnNames(t *testing.T) {
 
 func TestArticleThatCannotBeReadEndsTheReaderWithItsReason(t *testing.T) {
 	t.Parallel()
-	m := newModel(Options{Article: held(t, council), State: noState})
+	m := newModel(pane.Options{Article: held(t, council), State: noState})
 	m.begin()
-	m.Update(loaded{request: m.reader.load.id, err: errors.New("picture.txt is not text")})
+	m.Update(loaded{request: m.reader.load.ID, err: errors.New("picture.txt is not text")})
 	if m.failed == nil || !strings.Contains(m.failed.Error(), "picture.txt") {
 		t.Errorf("the reader ends with %v", m.failed)
 	}
@@ -356,10 +358,10 @@ func TestArticleThatCannotBeReadEndsTheReaderWithItsReason(t *testing.T) {
 
 func TestArticleThatCannotBeReadTwiceIsNoFault(t *testing.T) {
 	t.Parallel()
-	m := newModel(Options{Article: held(t, council), State: noState})
+	m := newModel(pane.Options{Article: held(t, council), State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	late := loaded{request: m.reader.load.id, err: errors.New("picture.txt is not text")}
+	late := loaded{request: m.reader.load.ID, err: errors.New("picture.txt is not text")}
 	m.Update(late)
 	m.Update(late)
 	if err := faults(m); err != nil {
@@ -370,14 +372,14 @@ func TestArticleThatCannotBeReadTwiceIsNoFault(t *testing.T) {
 func TestHeadOfAnArticleThatCannotBeReadOnStaysReadable(t *testing.T) {
 	t.Parallel()
 	e := held(t, long(2000))
-	m := newModel(Options{Article: e, State: noState})
+	m := newModel(pane.Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.id, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
 	m.Update(pressed("G"))
-	m.Update(loaded{request: m.reader.load.id, err: errors.New("reading long.txt: is too large")})
-	if m.reader.page.Top() == 0 || !strings.Contains(m.note, "too large") {
-		t.Errorf("G waits for what will not come; the note is %q", m.note)
+	m.Update(loaded{request: m.reader.load.ID, err: errors.New("reading long.txt: is too large")})
+	if m.reader.page.Top() == 0 || !strings.Contains(m.Note, "too large") {
+		t.Errorf("G waits for what will not come; the note is %q", m.Note)
 	}
 	if got := m.reader.page.Percent(m.reader.height); got >= 100 {
 		t.Errorf("the head's end counts as %.0f %% of the article", got)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pullquote/ui/screen/pane"
 )
 
 // View is called whenever Bubble Tea likes: what it changed would depend on that.
@@ -32,7 +34,7 @@ func TestViewChangesNothing(t *testing.T) {
 		} {
 			t.Run(fmt.Sprintf("%dx%d %v", size.w, size.h, keys), func(t *testing.T) {
 				t.Parallel()
-				onTerminal(t, size.w, size.h, Options{}, func(tm *terminal) {
+				onTerminal(t, size.w, size.h, pane.Options{}, func(tm *terminal) {
 					tm.press(keys...)
 					before := known(tm.model)
 					first := tm.model.View().Content

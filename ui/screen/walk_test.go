@@ -160,7 +160,7 @@ func follow(t *testing.T, from start, steps []step, look func(*walk)) (f *findin
 // open starts the program.
 func (w *walk) open() {
 	w.m = newModel(w.opening())
-	w.m.follows = w.follows()
+	w.m.Follows = w.follows()
 	w.m.start(0, 0)
 	w.asked, w.answers, w.lost, w.ended = []tea.Cmd{w.m.Init()}, nil, false, false
 }
@@ -327,7 +327,7 @@ func (w *walk) wait() *finding {
 		time.Sleep(time.Minute)
 		w.collect()
 	}
-	if n := len(w.m.pending); n > 0 && !w.lost && w.m.known() {
+	if n := len(w.m.pending); n > 0 && !w.lost && w.m.Known() {
 		return &finding{what: fmt.Sprintf("keys wait for ever: %d, the first is %v", n, w.m.pending[0])}
 	}
 	return nil

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/people"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -16,7 +19,7 @@ func faults(m *model) error {
 		return err
 	}
 	for _, check := range []func() error{
-		func() error { return wrongFrame(v, m.width, m.height) },
+		func() error { return wrongFrame(v, m.Width, m.Height) },
 		func() error { return wrongCursor(v, m) },
 		m.wrongFocus, m.wrongRows, m.wrongPage, m.wrongLayout, m.cannotEnd,
 	} {
@@ -41,7 +44,7 @@ func viewChanges(m *model) (v tea.View, err error) {
 
 // stance is where everything on the screen stands: what View must leave alone.
 type stance struct {
-	focus                  focus
+	focus                  pane.Focus
 	list, people, bar      [2]int // cursor and offset
 	scene                  [3]int
 	helpTop, top, layout   int
@@ -55,15 +58,15 @@ type stance struct {
 func (m *model) stance() stance {
 	r := m.reader
 	s := stance{
-		focus: m.focus, list: [2]int{m.list.rows.cursor, m.list.rows.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
-		helpTop: m.help.top, reader: [5]int{r.speech.at, r.speech.only, r.width, r.height, r.matches.at}, note: m.note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
-		scenes: len(m.scenes), pending: len(m.pending), width: m.width,
+		focus: m.Focus, list: [2]int{m.list.rows.cursor, m.list.rows.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
+		helpTop: m.help.top, reader: [5]int{r.speech.at, r.speech.only, r.width, r.height, r.matches.at}, note: m.Note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
+		scenes: len(m.scenes), pending: len(m.pending), width: m.Width,
 	}
 	if r.page != nil {
 		s.top, s.layout = r.page.Top(), r.page.Layout()
 	}
 	if p := m.prompt; p != nil {
-		s.prompt, s.promptAt = string(p.text), p.at
+		s.prompt, s.promptAt = string(p.Text), p.At
 	}
 	if len(m.scenes) > 0 {
 		at, top, fit, _ := sceneRows(m.scenes.top())
@@ -74,14 +77,14 @@ func (m *model) stance() stance {
 
 // sceneRows is where the cursor of a scene stands, the first row or line in
 // sight, how many are, and how many rows there are.
-func sceneRows(s scene) (at, top, fit, rows int) {
+func sceneRows(s pane.Scene) (at, top, fit, rows int) {
 	switch s := s.(type) {
-	case *peopleScene:
-		return s.at, s.top, s.fit, s.total
-	case *sayingsScene:
-		return s.at, s.top, s.fit, s.total
-	case *sameScene:
-		return s.at, s.top, 0, len(s.carriers)
+	case *people.Scene:
+		return s.At, s.Top, s.Fit, s.Total
+	case *people.SayingsScene:
+		return s.At, s.Top, s.Fit, s.Total
+	case *people.SameScene:
+		return s.At, s.Top, 0, len(s.Carriers)
 	}
 	return 0, 0, 0, 0
 }
@@ -111,29 +114,29 @@ func wrongFrame(v tea.View, width, height int) error {
 func wrongCursor(v tea.View, m *model) error {
 	c := v.Cursor
 	switch {
-	case !m.known():
+	case !m.Known():
 		return nil
 	case (c != nil) != (m.prompt != nil):
 		return fmt.Errorf("a prompt is open: %v; there is a cursor: %v", m.prompt != nil, c != nil)
-	case c != nil && (c.X < 0 || c.X >= m.width || c.Y < 0 || c.Y >= m.height):
-		return fmt.Errorf("the cursor is at %d, %d in a window of %d by %d", c.X, c.Y, m.width, m.height)
+	case c != nil && (c.X < 0 || c.X >= m.Width || c.Y < 0 || c.Y >= m.Height):
+		return fmt.Errorf("the cursor is at %d, %d in a window of %d by %d", c.X, c.Y, m.Width, m.Height)
 	}
 	return nil
 }
 
 // wrongFocus says how the pane that has the keys is not on the screen.
 func (m *model) wrongFocus() error {
-	on := map[focus]bool{
-		onList:  !m.single && !(m.frame().side && m.panel.open),
-		onPage:  m.reader.art != nil || m.reader.opening() || m.failed != nil,
-		onPanel: m.panel.open,
-		onScene: len(m.scenes) > 0,
-		onBar:   m.index != nil,
+	on := map[pane.Focus]bool{
+		pane.OnList:  !m.Single && !(m.frame().side && m.panel.open),
+		pane.OnPage:  m.reader.art != nil || m.reader.opening() || m.failed != nil,
+		pane.OnPanel: m.panel.open,
+		pane.OnScene: len(m.scenes) > 0,
+		pane.OnBar:   m.Index != nil,
 	}
-	if !on[m.focus] {
-		return fmt.Errorf("the keys go to pane %d, which is not on the screen: side %v, panel %v, single %v, %d scenes", m.focus, m.frame().side, m.panel.open, m.single, len(m.scenes))
+	if !on[m.Focus] {
+		return fmt.Errorf("the keys go to pane %d, which is not on the screen: side %v, panel %v, single %v, %d scenes", m.Focus, m.frame().side, m.panel.open, m.Single, len(m.scenes))
 	}
-	if r := m.reader; m.focus == onPage || m.focus == onPanel {
+	if r := m.reader; m.Focus == pane.OnPage || m.Focus == pane.OnPanel {
 		switch {
 		case m.reader.preview:
 			return fmt.Errorf("the keys go to an article that nobody has opened")
@@ -143,8 +146,8 @@ func (m *model) wrongFocus() error {
 			return fmt.Errorf("the panel knows %d speakers and the page %d", len(m.panel.found.Speakers), len(r.speech.found.Speakers))
 		}
 	}
-	if len(m.scenes) > 0 && (m.focus == onList || m.focus == onBar) {
-		return fmt.Errorf("%d scenes lie below pane %d", len(m.scenes), m.focus)
+	if len(m.scenes) > 0 && (m.Focus == pane.OnList || m.Focus == pane.OnBar) {
+		return fmt.Errorf("%d scenes lie below pane %d", len(m.scenes), m.Focus)
 	}
 	return nil
 }
@@ -159,7 +162,7 @@ func (m *model) wrongRows() error {
 		{"people", m.panel.cursor, m.panel.offset, 0, len(m.panel.rows) + 1},
 		{"bar", m.bar.cursor, m.bar.offset, 0, len(m.bar.entries)},
 	} {
-		if c.at < 0 || c.at >= max(1, c.exists) || c.top < 0 || m.width > 0 && c.top > c.at || m.width > 0 && c.fit > 0 && c.at >= c.top+c.fit {
+		if c.at < 0 || c.at >= max(1, c.exists) || c.top < 0 || m.Width > 0 && c.top > c.at || m.Width > 0 && c.fit > 0 && c.at >= c.top+c.fit {
 			return fmt.Errorf("the cursor of the %s is on row %d of %d; those from %d on are seen, %d of them", c.name, c.at, c.exists, c.top, c.fit)
 		}
 	}
@@ -168,8 +171,8 @@ func (m *model) wrongRows() error {
 			return fmt.Errorf("the cursor of scene %d is on row %d of %d, and %d is the first", i, at, rows, top)
 		}
 	}
-	if p := m.prompt; p != nil && (p.at < 0 || p.at > len(p.text)) {
-		return fmt.Errorf("the cursor is at %d of a line of %d", p.at, len(p.text))
+	if p := m.prompt; p != nil && (p.At < 0 || p.At > len(p.Text)) {
+		return fmt.Errorf("the cursor is at %d of a line of %d", p.At, len(p.Text))
 	}
 	return nil
 }
@@ -197,7 +200,7 @@ func (m *model) wrongPage() error {
 // wrongLayout says how the page was not set for the room that it has.
 func (m *model) wrongLayout() error {
 	r := m.reader
-	if !m.known() || m.focus == onScene || r.width == m.frame().page && r.height == pageLines(m) {
+	if !m.Known() || m.Focus == pane.OnScene || r.width == m.frame().page && r.height == pageLines(m) {
 		return nil
 	}
 	return fmt.Errorf("the page is laid out for %d by %d and has %d by %d", r.width, r.height, m.frame().page, pageLines(m))

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"pullquote/ui/keys"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
 )
@@ -39,10 +41,10 @@ func script(r *rand.Rand, n int) []step {
 	if r.IntN(4) == 0 {
 		t.loses = 10
 	}
-	keys := walkKeys()
+	all := walkKeys()
 	steps := []step{size(r)}
 	for len(steps) < n {
-		s := t.happens(r, keys)
+		s := t.happens(r, all)
 		if steps = append(steps, s); s.do == "line" && r.IntN(2) == 0 {
 			steps = append(steps, step{do: "settle"}, step{do: "key", text: "enter"})
 		}
@@ -54,7 +56,7 @@ func script(r *rand.Rand, n int) []step {
 }
 
 // happens makes up one step.
-func (t temper) happens(r *rand.Rand, keys []string) step {
+func (t temper) happens(r *rand.Rand, all []string) step {
 	switch n := r.IntN(1000); {
 	case n < t.windows:
 		return size(r)
@@ -78,7 +80,7 @@ func (t temper) happens(r *rand.Rand, keys []string) step {
 	case n < 400:
 		return step{do: "key", text: oddKey(r)}
 	}
-	return step{do: "key", text: pick(r, keys)}
+	return step{do: "key", text: pick(r, all)}
 }
 
 func pick(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
@@ -86,24 +88,24 @@ func pick(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
 // walkKeys is every key of the keymap. Those that lead deeper stand in it more
 // often than those that lead back, so that a walk gets somewhere, and the key
 // that ends the reader at once is pressed after every step anyway.
-func walkKeys() (keys []string) {
-	for _, g := range DefaultKeys() {
+func walkKeys() (all []string) {
+	for _, g := range keys.Default() {
 		if g.Typing {
 			continue
 		}
 		for _, b := range g.Bindings {
-			switch b.do {
-			case quit:
+			switch b.Do {
+			case keys.Quit:
 				continue
-			case back, escape, undo, undoOrUp:
+			case keys.Back, keys.Escape, keys.Undo, keys.UndoOrUp:
 			default:
-				keys = append(keys, b.Keys...)
-				keys = append(keys, b.Keys[0], b.Keys[0])
+				all = append(all, b.Keys...)
+				all = append(all, b.Keys[0], b.Keys[0])
 			}
-			keys = append(keys, b.Keys[0])
+			all = append(all, b.Keys[0])
 		}
 	}
-	return append(keys, "enter", "enter", "enter", "n", "w", "J", "K", "P", "s")
+	return append(all, "enter", "enter", "enter", "n", "w", "J", "K", "P", "s")
 }
 
 // oddKey is a key that a person may press although it means nothing, or only in a prompt.

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode"
 
+	"pullquote/ui/keys"
+
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 )
@@ -72,7 +74,7 @@ func (tm *terminal) happen(w *world, s step) {
 		}
 		tm.emu.Resize(msg.Width, msg.Height)
 	case tea.KeyPressMsg:
-		if tm.model.keymap.action(msg) == suspend { // it would suspend the tests
+		if tm.model.Keymap.Action(msg) == keys.Suspend { // it would suspend the tests
 			return
 		}
 	case nil:

@@ -13,6 +13,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/screen/pane"
 )
 
 // world is what a reader on a random walk stands on: files that change, and
@@ -20,7 +21,7 @@ import (
 type world struct {
 	t       *testing.T
 	dir     string
-	options Options
+	options pane.Options
 	article chan struct{}
 	folders chan struct{}
 
@@ -59,14 +60,14 @@ func starts(hundreds indexed) []start {
 
 func newWorld(t *testing.T) *world {
 	w := &world{t: t, dir: t.TempDir(), article: make(chan struct{}, 1), folders: make(chan struct{}, 1)}
-	w.options = Options{Paths: []string{w.dir}, Mouse: true, State: noState}
+	w.options = pane.Options{Paths: []string{w.dir}, Mouse: true, State: noState}
 	none := filepath.Join(t.TempDir(), "index.db")
 	w.options.Index = func(ctx context.Context) (*index.Index, error) { return index.OpenFile(ctx, none, "") }
 	return w
 }
 
 // opening is the world's options, with a note of what is opened.
-func (w *world) opening() Options {
+func (w *world) opening() pane.Options {
 	o := w.options
 	o.State = func(ctx context.Context) (*store.State, error) {
 		s, err := w.options.State(ctx)
@@ -101,10 +102,10 @@ func (w *world) end() {
 }
 
 // follows is how the reader learns of changes.
-func (w *world) follows() follows {
-	return follows{
-		func(context.Context, string) (<-chan struct{}, error) { return w.article, nil },
-		func(context.Context, []string) (<-chan struct{}, error) { return w.folders, nil },
+func (w *world) follows() pane.Follows {
+	return pane.Follows{
+		Article: func(context.Context, string) (<-chan struct{}, error) { return w.article, nil },
+		Folders: func(context.Context, []string) (<-chan struct{}, error) { return w.folders, nil },
 	}
 }
 

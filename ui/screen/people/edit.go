@@ -1,4 +1,4 @@
-package screen
+package people
 
 import (
 	"context"
@@ -11,16 +11,17 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/screen/pane"
 )
 
-// regrouped says that it was changed by hand who is who. Every scene hears of it.
-type regrouped struct {
+// Regrouped says that it was changed by hand who is who. Every scene hears of it.
+type Regrouped struct {
 	told string
 	err  error
 }
 
-// said is what was changed.
-func (r regrouped) said() string {
+// Said is what was changed.
+func (r Regrouped) Said() string {
 	if r.err != nil {
 		return r.err.Error()
 	}
@@ -48,23 +49,23 @@ func mergedInto(ctx context.Context, state *store.State, into string) (back []st
 
 // decide makes edits and has the index follow. All of them are one change, which
 // can be undone.
-func decide(s *session, said string, edits func(context.Context, *store.State) ([]store.Edit, error)) tea.Cmd {
-	if s.state == nil {
-		s.note = stillOpening
+func decide(s *pane.Session, said string, edits func(context.Context, *store.State) ([]store.Edit, error)) tea.Cmd {
+	if s.State == nil {
+		s.Note = pane.StillOpening
 		return nil
 	}
-	state, x := s.state, s.index
-	return inTurn(s, func(ctx context.Context) tea.Msg {
+	state, x := s.State, s.Index
+	return pane.InTurn(s, func(ctx context.Context) tea.Msg {
 		all, err := edits(ctx, state)
 		if err != nil {
-			return regrouped{told: said, err: err}
+			return Regrouped{told: said, err: err}
 		}
 		steps := make([]store.Step, len(all))
 		for i := range all {
 			steps[i].People = &all[i]
 		}
 		_, err = state.Do(ctx, func([]store.Step) string { return said }, steps...)
-		return regrouped{told: said, err: errors.Join(err, x.People().Regroup(ctx))}
+		return Regrouped{told: said, err: errors.Join(err, x.People().Regroup(ctx))}
 	})
 }
 
@@ -74,7 +75,7 @@ func decided(edits ...store.Edit) func(context.Context, *store.State) ([]store.E
 }
 
 // mergeInto counts people to another, in a command.
-func mergeInto(s *session, from []index.Person, into index.Person) tea.Cmd {
+func mergeInto(s *pane.Session, from []index.Person, into index.Person) tea.Cmd {
 	said := fmt.Sprintf("%s is now counted as %s", from[0].Name, into.Name)
 	if len(from) > 1 {
 		said = fmt.Sprintf("%d people are now counted as %s", len(from), into.Name)
@@ -88,8 +89,8 @@ func mergeInto(s *session, from []index.Person, into index.Person) tea.Cmd {
 
 // regroup counts the marked people to the one under the cursor. With none
 // marked, it takes back what was merged into that one by hand.
-func (s *peopleScene) regroup() tea.Cmd {
-	into := s.person(s.at)
+func (s *Scene) regroup() tea.Cmd {
+	into := s.person(s.At)
 	if into == nil {
 		return nil
 	}
@@ -97,13 +98,13 @@ func (s *peopleScene) regroup() tea.Cmd {
 	switch {
 	case len(from) > 0:
 		s.follow = into.Key
-		return mergeInto(s.session, from, *into)
+		return mergeInto(s.Session, from, *into)
 	case len(s.marked) > 0:
-		s.note = "go to the person " + s.marked[0].Name + " is to be counted as"
+		s.Note = "go to the person " + s.marked[0].Name + " is to be counted as"
 		return nil
 	}
 	key := into.Key
-	return decide(s.session, into.Name+" is separate again from whoever was merged", func(ctx context.Context, state *store.State) ([]store.Edit, error) {
+	return decide(s.Session, into.Name+" is separate again from whoever was merged", func(ctx context.Context, state *store.State) ([]store.Edit, error) {
 		return mergedInto(ctx, state, key)
 	})
 }
@@ -129,10 +130,10 @@ type monthsCounted struct {
 }
 
 // fetch reads rows from a place on, in a command.
-func (s *peopleScene) fetch(first int) tea.Cmd {
-	s.rows.drop()
-	s.rows.ask()
-	ctx, x, paths, request, q := s.ctx, s.index, s.options.Paths, s.rows.id, s.query
+func (s *Scene) fetch(first int) tea.Cmd {
+	s.rows.Drop()
+	s.rows.Ask()
+	ctx, x, paths, request, q := s.Ctx, s.Index, s.Options.Paths, s.rows.ID, s.query
 	q.Offset, q.Limit = max(0, first), peopleAround
 	return func() tea.Msg {
 		f := peopleFetched{request: request, first: q.Offset}
@@ -148,7 +149,7 @@ func (s *peopleScene) fetch(first int) tea.Cmd {
 }
 
 // count reads the charts of rows, in a command.
-func (s *peopleScene) count() tea.Cmd {
+func (s *Scene) count() tea.Cmd {
 	ids := make([]index.PersonID, 0, len(s.people))
 	for _, p := range s.people {
 		if s.months[p.ID] == nil {
@@ -158,7 +159,7 @@ func (s *peopleScene) count() tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	ctx, x, in, now := s.ctx, s.index, s.in, s.now()
+	ctx, x, in, now := s.Ctx, s.Index, s.in, s.Now()
 	return func() tea.Msg {
 		c := monthsCounted{}
 		until, err := x.Latest(ctx, in)

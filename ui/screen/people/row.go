@@ -1,4 +1,4 @@
-package screen
+package people
 
 import (
 	"strconv"
@@ -9,6 +9,8 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/store/index"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/words"
 	"pullquote/ui/theme"
 )
 
@@ -24,18 +26,18 @@ type personColumn struct {
 
 func personColumns() []personColumn {
 	return []personColumn{
-		{"quotes", 0, 6, true, func(p index.Person, _ time.Time) string { return figure(p.Quotes) }},
-		{"reported", 90, 8, true, func(p index.Person, _ time.Time) string { return figure(p.Reported) }},
-		{"articles", 60, 8, true, func(p index.Person, _ time.Time) string { return figure(p.Articles) }},
-		{"words", 90, 8, true, func(p index.Person, _ time.Time) string { return figure(p.Words) }},
-		{"last seen", 50, 11, true, func(p index.Person, now time.Time) string { return day(p.Last, now) }},
+		{"quotes", 0, 6, true, func(p index.Person, _ time.Time) string { return words.Figure(p.Quotes) }},
+		{"reported", 90, 8, true, func(p index.Person, _ time.Time) string { return words.Figure(p.Reported) }},
+		{"articles", 60, 8, true, func(p index.Person, _ time.Time) string { return words.Figure(p.Articles) }},
+		{"words", 90, 8, true, func(p index.Person, _ time.Time) string { return words.Figure(p.Words) }},
+		{"last seen", 50, 11, true, func(p index.Person, now time.Time) string { return words.Day(p.Last, now) }},
 	}
 }
 
 // monthsIn is how many months a screen has room for.
 func monthsIn(width int) int {
 	switch {
-	case width >= wideCells:
+	case width >= cells.WideCells:
 		return chartMonths
 	case width >= 76:
 		return chartMonths / 2
@@ -43,39 +45,40 @@ func monthsIn(width int) int {
 	return 0
 }
 
-func (s *peopleScene) layout(width, height int) {
-	s.scroll(height-headingRows(width, height), s.total)
+// Layout implements pane.Pane.
+func (s *Scene) Layout(width, height int) {
+	s.Scroll(height-cells.HeadingRows(width, height), s.Total)
 }
 
-// view draws the people, one a line, under the names of the columns.
-func (s *peopleScene) view(width, height int) []string {
+// View draws the people, one a line, under the names of the columns.
+func (s *Scene) View(width, height int) []string {
 	lines := make([]string, 0, height)
-	if headingRows(width, height) > 0 {
+	if cells.HeadingRows(width, height) > 0 {
 		lines = append(lines, s.heading(width), "")
 	}
-	from, to := s.window(s.total)
+	from, to := s.Window(s.Total)
 	for i := from; i < to; i++ {
 		lines = append(lines, s.row(i, width))
 	}
-	if s.total == 0 && s.known {
+	if s.Total == 0 && s.known {
 		empty := "  Nobody is quoted here yet."
 		if s.query.Name != "" {
 			empty = "  Nobody is called " + s.query.Name + "."
 		}
-		lines = append(lines, s.ink.quiet(ansi.Truncate(empty, width, "…")))
+		lines = append(lines, s.Ink.Hinted(ansi.Truncate(empty, width, "…")))
 	}
-	return filled(lines, height)
+	return cells.Filled(lines, height)
 }
 
 // personLead is the cells before a name: the cursor, the mark, a space.
 const personLead = 3
 
-func (s *peopleScene) heading(width int) string {
+func (s *Scene) heading(width int) string {
 	facts, room := personFacts(width, func(c personColumn) string { return c.name })
 	if n := monthsIn(width); n > 0 {
-		facts += "  " + pad("a month", n, false)
+		facts += "  " + cells.Pad("a month", n, false)
 	}
-	return s.ink.quiet(strings.Repeat(" ", personLead) + pad("who", room, false) + facts)
+	return s.Ink.Hinted(strings.Repeat(" ", personLead) + cells.Pad("who", room, false) + facts)
 }
 
 // personFacts fills the columns, and tells what they and the chart leave for the name.
@@ -86,26 +89,26 @@ func personFacts(width int, of func(personColumn) string) (facts string, room in
 	}
 	for _, c := range personColumns() {
 		if width >= c.from {
-			facts += "  " + pad(ansi.Truncate(of(c), c.width, "…"), c.width, c.right)
+			facts += "  " + cells.Pad(ansi.Truncate(of(c), c.width, "…"), c.width, c.right)
 			room -= c.width + 2
 		}
 	}
 	return facts, max(4, room)
 }
 
-func (s *peopleScene) row(i, width int) string {
+func (s *Scene) row(i, width int) string {
 	bar, mark := " ", " "
-	if i == s.at {
-		bar = s.ink.accent("▌")
+	if i == s.At {
+		bar = s.Ink.Titled("▌")
 	}
 	p := s.person(i)
 	if p == nil {
 		return bar
 	}
 	if s.markOf(p.ID) >= 0 {
-		mark = s.ink.accent("✓")
+		mark = s.Ink.Titled("✓")
 	}
-	facts, room := personFacts(width, func(c personColumn) string { return c.of(*p, s.now()) })
+	facts, room := personFacts(width, func(c personColumn) string { return c.of(*p, s.Now()) })
 	name := ansi.Truncate(clean.Label(p.Name), room, "…")
 	rest := ""
 	for _, more := range []string{p.Role, alsoOf(*p)} {
@@ -115,10 +118,10 @@ func (s *peopleScene) row(i, width int) string {
 	}
 	rest = ansi.Truncate(rest, max(0, room-ansi.StringWidth(name)), "…")
 	fill := strings.Repeat(" ", max(0, room-ansi.StringWidth(name)-ansi.StringWidth(rest)))
-	if i == s.at {
-		name = s.ink.strong(name)
+	if i == s.At {
+		name = s.Ink.Strong(name)
 	}
-	line := bar + mark + " " + name + s.ink.quiet(rest) + fill + s.ink.quiet(facts)
+	line := bar + mark + " " + name + s.Ink.Hinted(rest) + fill + s.Ink.Hinted(facts)
 	if n := monthsIn(width); n > 0 {
 		if months := s.months[p.ID]; len(months) >= n {
 			line += "  " + theme.Bars(months[len(months)-n:])

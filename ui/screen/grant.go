@@ -1,0 +1,68 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/ui/screen/pane"
+)
+
+// grant does what a pane has wished for.
+func (m *model) grant(w pane.Wish) tea.Cmd {
+	switch w := w.(type) {
+	case tea.Cmd:
+		return w
+	case pane.Wishes:
+		cmds := make([]tea.Cmd, len(w))
+		for i := range w {
+			cmds[i] = m.grant(w[i])
+		}
+		return tea.Batch(cmds...)
+	case pane.Ask:
+		m.prompt = w.Prompt
+	case pane.Give:
+		m.Focus = w.To
+	case pane.OpenArticle:
+		return m.open(w)
+	case pane.OpenBeside:
+		return m.openBeside(w.Rows)
+	case pane.EnterScene:
+		m.enter(w.Scene)
+		return w.Fill
+	case pane.Leave:
+		if m.Focus == pane.OnScene {
+			return m.exit()
+		}
+		return m.goBack()
+	case pane.ToList:
+		m.scenes = nil
+		return m.goBack()
+	case pane.GiveUp:
+		return m.fail(w.Err)
+	case pane.HeadShown:
+		if m.panel.clear(); m.reader.preview {
+			return nil
+		}
+		return m.afterFirstFrame(tea.Batch(m.history.open(), m.opened()))
+	case pane.RecallPlace:
+		return m.history.recall(m.reader, m.list)
+	case pane.TallyOpen:
+		m.list.tally(m.reader)
+	case pane.NarrowTo:
+		m.list.rows.moved = false
+		return m.list.narrow(w.Text, w.Query)
+	case pane.RefillPanel:
+		m.panel.fill()
+	case pane.ShowSpeakers:
+		m.panel.show()
+		m.Focus = pane.OnPanel
+	case pane.RefreshList:
+		return m.list.refresh()
+	case pane.RenumberList:
+		m.list.renumber()
+	case pane.Recount:
+		m.bar.counts.Stale = true
+	case pane.Mend:
+		return m.indexing.mend(w.Err)
+	}
+	return nil
+}

@@ -1,0 +1,186 @@
+package pane
+
+import (
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles/quotes"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/ink"
+)
+
+// Prompt asks for one line on the status line, such as a search.
+type Prompt struct {
+	Label   string
+	Text    []rune
+	At      int  // the cursor stands before text[at]
+	Pointed bool // a row of the list was chosen while it was typed
+
+	// What to do while it is typed, when it is accepted and when it is given
+	// up. Each may be nil.
+	Typed, Accept func(line string) Wish
+	Cancel        func() Wish
+	Step          func(rows int) // moves in the list while it is typed
+	// Right says what stands beside the line, and what of it is wrong.
+	Right func() (told string, wrong quotes.Span)
+}
+
+// Key edits the line. It reports whether the line was accepted or given up.
+func (p *Prompt) Key(a keys.Action, typed string) (accepted, cancelled bool) {
+	switch a {
+	case keys.LineAccept:
+		return true, false
+	case keys.LineCancel:
+		return false, true
+	case keys.LineErase:
+		if len(p.Text) == 0 {
+			return false, true
+		}
+		p.cut(p.At-1, p.At)
+	case keys.LineDelete:
+		p.cut(p.At, p.At+1)
+	case keys.LineEraseAll:
+		p.cut(0, p.At)
+	case keys.LineEraseWord:
+		p.cut(p.wordStart(), p.At)
+	case keys.LineLeft:
+		p.At = max(0, p.At-1)
+	case keys.LineRight:
+		p.At = min(len(p.Text), p.At+1)
+	case keys.LineStart:
+		p.At = 0
+	case keys.LineEnd:
+		p.At = len(p.Text)
+	case keys.LineDown, keys.LineUp: // there are no rows
+	default:
+		p.Insert(typed)
+	}
+	return false, false
+}
+
+// MostTyped is how many characters a line has at most: a book that is pasted by
+// mistake would be parsed and drawn at every key from then on.
+const MostTyped = 2000
+
+// Insert puts s at the cursor, as one line of printable characters, as far as
+// there is room.
+func (p *Prompt) Insert(s string) {
+	var add []rune
+	for _, r := range s {
+		switch {
+		case len(p.Text)+len(add) >= MostTyped:
+		case unicode.IsSpace(r):
+			add = append(add, ' ')
+		case unicode.IsPrint(r):
+			add = append(add, r)
+		}
+	}
+	p.Text = append(p.Text[:p.At:p.At], append(add, p.Text[p.At:]...)...)
+	p.At += len(add)
+}
+
+func (p *Prompt) cut(from, to int) {
+	from, to = max(0, from), min(len(p.Text), to)
+	if from < to {
+		p.Text = append(p.Text[:from:from], p.Text[to:]...)
+		p.At = from
+	}
+}
+
+func (p *Prompt) wordStart() int {
+	i := p.At
+	for i > 0 && p.Text[i-1] == ' ' {
+		i--
+	}
+	for i > 0 && p.Text[i-1] != ' ' {
+		i--
+	}
+	return i
+}
+
+// View returns the line, scrolled so that the cursor is inside width cells, of
+// which there is one at least, and the cursor's column. Bytes of what is typed
+// are underlined that are wrong.
+func (p *Prompt) View(k ink.Ink, wrong quotes.Span, width int) (line string, cursor int) {
+	width = max(1, width)
+	text := string(p.Text)
+	line = p.Label + text
+	if w := wrong; w.End <= len(text) && w.Start < w.End {
+		line = p.Label + text[:w.Start] + k.Wrong(text[w.Start:w.End]) + text[w.End:]
+	}
+	before := p.Label + string(p.Text[:p.At])
+	whole, over := ansi.StringWidth(before), 0
+	for cursor = whole; cursor > width-1; over++ { // a wide letter is cut whole
+		cursor = ansi.StringWidth(ansi.TruncateLeft(before, over+whole-(width-1), ""))
+	}
+	if over > 0 {
+		line = ansi.TruncateLeft(line, over-1+whole-(width-1), "")
+	}
+	return ansi.Truncate(line, width, ""), cursor
+}
+
+// room is what the line has of width cells, the rest being what stands beside it.
+func (p *Prompt) room(width int) int {
+	if p.Right == nil {
+		return width
+	}
+	told, _ := p.Right()
+	if n := ansi.StringWidth(told); n > 0 {
+		width -= min(n, width*2/3) + 2
+	}
+	return max(1, width)
+}
+
+// Draw draws the line in width cells, with what stands beside it.
+func (p *Prompt) Draw(k ink.Ink, width int) string {
+	if p.Right == nil {
+		line, _ := p.View(k, quotes.Span{}, width)
+		return line
+	}
+	told, wrong := p.Right()
+	room := p.room(width)
+	line, _ := p.View(k, wrong, room)
+	return ansi.Truncate(cells.Pad(line, room, false)+" "+told, width-1, "…")
+}
+
+// Cursor is the column of the terminal's cursor in width cells.
+func (p *Prompt) Cursor(k ink.Ink, width int) int {
+	_, at := p.View(k, quotes.Span{}, p.room(width))
+	return at
+}
+
+// Do does what a key asks for that types something or nothing. The line is open
+// until it is accepted or given up.
+func (p *Prompt) Do(a keys.Action, typed string) (w Wish, open bool) {
+	if rows := map[keys.Action]int{keys.LineDown: 1, keys.LineUp: -1}[a]; rows != 0 && p.Step != nil {
+		p.Step(rows)
+		p.Pointed = true
+		return nil, true
+	}
+	accepted, cancelled := p.Key(a, typed)
+	switch {
+	case cancelled && p.Cancel != nil:
+		return p.Cancel(), false
+	case accepted && p.Accept != nil:
+		return p.Accept(string(p.Text)), false
+	case accepted || cancelled:
+		return nil, false
+	}
+	return p.told(), true
+}
+
+// Paste puts a text at the cursor.
+func (p *Prompt) Paste(text string) Wish {
+	p.Insert(text)
+	return p.told()
+}
+
+// told tells whoever wants to know what has been typed so far.
+func (p *Prompt) told() Wish {
+	if p.Typed == nil {
+		return nil
+	}
+	return p.Typed(string(p.Text))
+}

@@ -1,0 +1,141 @@
+// Package pane is what the parts of the reader's screen have in common: the
+// session that they share, what they are to the router, and what they may wish
+// of it.
+package pane
+
+import (
+	"context"
+	"time"
+
+	"pullquote/store"
+	"pullquote/store/index"
+	"pullquote/store/watch"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/ink"
+)
+
+// Session is what the panes of one run have in common: what the reader was
+// started with, the databases, how things look, and the line on which something
+// is said. A pane embeds it; what is the pane's own is no part of it.
+type Session struct {
+	Options Options
+	Keymap  keys.Map
+	Ink     ink.Ink
+	Now     func() time.Time
+	Follows Follows
+	Ctx     context.Context // ends with the reader
+
+	Width, Height int          // of the window, in cells; 0 until the terminal has told it
+	Focus         Focus        // the pane that has the keys; the router changes it
+	Note          string       // a message that stands until the next key
+	Single        bool         // one article was given, and there is no list to go back to
+	Index         *index.Index // nil until it is open, and where one article alone was given
+	State         *store.State // nil until it is open
+	Changes       *turns       // what is being done to the reading state
+}
+
+// Follows are the ways to learn that files have changed.
+type Follows struct {
+	Article func(ctx context.Context, path string) (<-chan struct{}, error)
+	Folders func(ctx context.Context, paths []string) (<-chan struct{}, error)
+}
+
+// NewSession is a session for options, of which all that was left open is decided.
+func NewSession(ctx context.Context, o Options) *Session {
+	if o.State == nil {
+		o.State = store.OpenState
+	}
+	if o.Index == nil {
+		o.Index = index.Open
+	}
+	if o.Keys == nil {
+		o.Keys = keys.Default()
+	}
+	return &Session{
+		Options: o, Keymap: keys.NewMap(o.Keys), Ink: ink.ByName(string(o.Theme)), Now: time.Now,
+		Follows: Follows{watch.File, watch.Folders}, Ctx: ctx, Single: o.Article != nil, Changes: &turns{},
+	}
+}
+
+// Known reports whether there is a window to draw in.
+func (s *Session) Known() bool { return s.Width > 0 && s.Height > 0 }
+
+// Resize notes the window's size. Some terminals tell of a window without any
+// while they are being set up; the size before is as good a guess.
+func Resize(s *Session, width, height int) {
+	if width > 0 && height > 0 {
+		s.Width, s.Height = width, height
+	}
+}
+
+// Wide reports whether panes stand side by side.
+func (s *Session) Wide() bool { return s.Width >= cells.WideCells }
+
+// Request is something that a pane wants to know and a command finds out, such
+// as the rows of a list. One of a kind is under way at most, and only the answer
+// to the last one counts.
+type Request struct {
+	ID    int // of the last one; an answer with another comes too late
+	State requestState
+	Stale bool // what was asked about has changed since
+	end   context.CancelFunc
+}
+
+// requestState is how far a request is.
+type requestState uint8
+
+// How far requests are.
+const (
+	Idle     requestState = iota // nothing was asked, or it need not be known any more
+	Asked                        // a command is finding it out
+	Resting                      // it was answered a moment ago, and the next is to wait a little
+	answered                     // what was last asked is known
+	Failed                       // it cannot be known
+)
+
+// Under reports whether a request is under way, so that another has to wait.
+func (r *Request) Under() bool { return r.State == Asked || r.State == Resting }
+
+// Ask begins a request beside whatever was asked before.
+func (r *Request) Ask() { r.State, r.Stale = Asked, false }
+
+// Cancellable begins a request whose command ends when drop is called.
+func (r *Request) Cancellable(ctx context.Context) context.Context {
+	ctx, r.end = context.WithCancel(ctx)
+	r.Ask()
+	return ctx
+}
+
+// Drop makes the answer to what was asked before one that comes too late.
+func (r *Request) Drop() {
+	r.ID++
+	r.Cancel()
+}
+
+// Cancel ends the command that finds out what was asked.
+func (r *Request) Cancel() {
+	if r.end != nil {
+		r.end()
+	}
+}
+
+// Done notes that the request is answered.
+func (r *Request) Done(err error) {
+	if r.State = answered; err != nil {
+		r.State = Failed
+	}
+}
+
+// Rest lets a while pass before what has changed meanwhile is asked again.
+func (r *Request) Rest() { r.State, r.Stale = Resting, false }
+
+// Retry lets what has failed be asked again.
+func (r *Request) Retry() {
+	if r.State == Failed {
+		r.State = Idle
+	}
+}
+
+// Known reports whether what was last asked is known, or known not to be had.
+func (r *Request) Known() bool { return r.State == answered || r.State == Failed }

@@ -1,0 +1,99 @@
+package pane
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/articles/quotes"
+	"pullquote/store/index"
+	"pullquote/store/query"
+	"pullquote/ui/keys"
+)
+
+// Pane is a part of the screen that has its own state, its own keys and its own
+// picture, and knows nothing of the router. A new one is a type with these
+// methods, and a key at which the router gives it the keys.
+type Pane interface {
+	// Do does what a key asks for. What lies beyond the pane it wishes for.
+	Do(a keys.Action) Wish
+	// Answer takes the answers of commands. It is offered all of them, also
+	// those that other panes have asked for.
+	Answer(msg tea.Msg) Wish
+	// Layout fits the pane into a rectangle and brings its cursor into sight. It
+	// comes before every view.
+	Layout(width, height int)
+	// View draws height lines of at most width cells, and changes nothing.
+	View(width, height int) []string
+	// Status is what the bottom line says while the pane has the keys: on its
+	// left, and on its right.
+	Status() (left, right string)
+}
+
+// Focus names the pane that keys go to.
+type Focus uint8
+
+// The panes that keys go to.
+const (
+	OnList Focus = iota
+	OnPage
+	OnPanel
+	OnScene
+	OnBar
+)
+
+// Wish is what a pane asks of the router, because it lies beyond the pane: a
+// tea.Cmd that is to be run, or one of the types below. A pane that wishes for
+// nothing says nil.
+type Wish any
+
+type (
+	// Wishes are several, in this order.
+	Wishes []Wish
+	// Ask is the wish that a line be typed.
+	Ask struct{ *Prompt }
+	// Give is the wish that another pane have the keys.
+	Give struct{ To Focus }
+	// OpenArticle is the wish to read an article, at a stretch of its text where
+	// that is not empty, with the words marked that a query looks for.
+	OpenArticle struct {
+		Row   index.Row
+		At    quotes.Span
+		Query query.Query
+	}
+	// OpenBeside is the wish to read the article so many rows below the open one.
+	OpenBeside struct{ Rows int }
+	// EnterScene is the wish that a scene be seen, and filled by a command.
+	EnterScene struct {
+		Scene Scene
+		Fill  tea.Cmd
+	}
+	// Leave is the wish to go back to where the pane was entered from.
+	Leave struct{}
+	// ToList is the wish to see the list, whatever lies over it.
+	ToList struct{}
+	// NarrowTo is the wish that the list show what a search finds, from its start.
+	NarrowTo struct {
+		Text  string
+		Query query.Query
+	}
+	// GiveUp is the wish to be elsewhere, since the wanted article cannot be shown.
+	GiveUp struct{ Err error }
+	// HeadShown tells that the head of the wanted article is on the page.
+	HeadShown struct{}
+	// RecallPlace is the wish to know where the article was left.
+	RecallPlace struct{}
+	// TallyOpen is the wish that the list show what is known in full of the article.
+	TallyOpen struct{}
+	// RefillPanel is the wish that the panel show again who is quoted on the page.
+	RefillPanel struct{}
+	// ShowSpeakers is the wish to see who is quoted on the page.
+	ShowSpeakers struct{}
+	// RefreshList is the wish that the list be asked for again, since the index has changed.
+	RefreshList struct{}
+	// RenumberList is the wish that nothing be known any longer by the numbers of
+	// the index, which was begun anew.
+	RenumberList struct{}
+	// Recount is the wish that the side bar count again.
+	Recount struct{}
+	// Mend is the wish that the index be looked after, since a question to it has failed.
+	Mend struct{ Err error }
+)

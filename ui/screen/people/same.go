@@ -1,0 +1,218 @@
+package people
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles/clean"
+	"pullquote/store/index"
+	"pullquote/store/index/align"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/ink"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
+)
+
+// SameScene is the other articles that carry a quotation, each with both texts
+// side by side.
+type SameScene struct {
+	*pane.Session
+	quote    index.Quote
+	Carriers []index.Carrier
+	looking  pane.Request
+	At       int
+	Top      int        // the first line in sight
+	blocks   [][]string // what is drawn of each carrier, for a width
+	drawn    drawnFor
+}
+
+// sameFound is the answer of the index.
+type sameFound struct {
+	scene    *SameScene
+	carriers []index.Carrier
+	err      error
+}
+
+// drawnFor is what the blocks of a scene depend on.
+type drawnFor struct {
+	width      int
+	dark, mono bool
+}
+
+// EnterSame is the wish to see other articles that carry a quotation of one.
+func EnterSame(s *pane.Session, id index.ID, q index.Quote) pane.Wish {
+	scene := &SameScene{Session: s, quote: q}
+	scene.looking.Ask()
+	ctx, x := s.Ctx, s.Index
+	return pane.EnterScene{Scene: scene, Fill: func() tea.Msg {
+		found, err := x.Same(ctx, id, q)
+		return sameFound{scene, found, err}
+	}}
+}
+
+// Answer implements pane.Pane.
+func (s *SameScene) Answer(msg tea.Msg) pane.Wish {
+	if f, ok := msg.(sameFound); ok && f.scene == s {
+		s.Carriers, s.blocks = f.carriers, nil
+		if s.looking.Done(f.err); f.err != nil {
+			return pane.Mend{Err: f.err}
+		}
+	}
+	return nil
+}
+
+// Do does what a key asks for.
+func (s *SameScene) Do(a keys.Action) pane.Wish {
+	steps := pane.RowCursor{At: s.At}
+	if n, ok := steps.Step(a, 3); ok {
+		steps.Move(n, len(s.Carriers))
+		s.At = steps.At
+		return nil
+	}
+	switch a {
+	case keys.Enter:
+		if s.At < len(s.Carriers) {
+			c := s.Carriers[s.At]
+			return pane.OpenArticle{Row: c.Article, At: c.Span}
+		}
+	case keys.Back, keys.SameWords:
+		return pane.Leave{}
+	default: // not for this screen
+	}
+	return nil
+}
+
+// Layout draws the carriers, where they are not drawn yet, and scrolls so that
+// the one under the cursor is in sight.
+func (s *SameScene) Layout(width, height int) {
+	if now := (drawnFor{width, s.Ink.Dark, s.Ink.Mono}); s.blocks == nil || s.drawn != now {
+		s.drawn, s.blocks = now, make([][]string, len(s.Carriers))
+		for i, c := range s.Carriers {
+			s.blocks[i] = s.block(c, width)
+		}
+	}
+	begin, end := 0, 0
+	for i, b := range s.blocks[:min(s.At+1, len(s.blocks))] {
+		if begin = end; i > 0 {
+			begin++ // the blank line between two
+		}
+		end = begin + len(b)
+	}
+	s.Top = max(0, min(s.Top, begin), min(end-height, begin))
+}
+
+// View draws the carriers that are in sight.
+func (s *SameScene) View(width, height int) []string {
+	var lines []string
+	for i, b := range s.blocks {
+		bar := " "
+		if i == s.At {
+			bar = s.Ink.Titled("▌")
+		}
+		for n, l := range b {
+			if i == s.At && n == 0 {
+				l = s.Ink.Strong(ansi.Strip(l))
+			}
+			lines = append(lines, bar+l)
+		}
+		lines = append(lines, "")
+	}
+	lines = lines[min(s.Top, len(lines)):]
+	if s.looking.Known() && len(s.Carriers) == 0 {
+		lines = append(lines, "", s.Ink.Hinted(ansi.Truncate("  No other article here has these words.", width, "…")))
+	}
+	return cells.Filled(lines, height)
+}
+
+// block draws one carrier: where it is, and both texts, beside each
+// other where there is room.
+func (s *SameScene) block(c index.Carrier, width int) []string {
+	e := c.Article
+	head := ansi.Truncate("  "+words.Join(howAlike(c), words.DayOf(e.Entry, s.Now()), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), clean.Label(c.Speaker)), width-1, "…")
+	lines := []string{s.Ink.Hinted(head)}
+	here, there := bothTexts(s.Ink, c.Words)
+	const sideBySide = 72
+	if width < sideBySide {
+		return append(lines, append(labelled(s.Ink, "here ", here, width), labelled(s.Ink, "there", there, width)...)...)
+	}
+	half := (width - 8) / 2
+	left, right := strings.Split(ansi.Wrap(here, half, ""), "\n"), strings.Split(ansi.Wrap(there, half, ""), "\n")
+	for i := range max(len(left), len(right)) {
+		line := "    " + cells.Pad(cells.LineAt(left, i), half, false) + s.Ink.Hinted(" │ ") + cells.LineAt(right, i)
+		lines = append(lines, ansi.Truncate(line, width-1, ""))
+	}
+	return lines
+}
+
+func labelled(k ink.Ink, label, text string, width int) []string {
+	var lines []string
+	for i, l := range strings.Split(ansi.Wrap(text, max(10, width-11), ""), "\n") {
+		if i > 0 {
+			label = "     "
+		}
+		lines = append(lines, ansi.Truncate("    "+k.Hinted(label)+" "+l, width-1, ""))
+	}
+	return lines
+}
+
+// howAlike says how much of a quotation an article carries.
+func howAlike(c index.Carrier) string {
+	cut, altered := false, false
+	for i, p := range c.Words {
+		end := i == 0 || i == len(c.Words)-1
+		switch {
+		case p.Same || end && p.Here == "": // that article quotes more of it
+		case end && p.There == "":
+			cut = true
+		default:
+			altered = true
+		}
+	}
+	share := fmt.Sprintf("%d %%", int(100*c.Likeness))
+	switch {
+	case altered:
+		return "altered, " + share
+	case cut:
+		return "cut, " + share
+	}
+	return "whole"
+}
+
+// bothTexts draws the two texts. Words that one of them alone has stand in
+// brackets and in another style.
+func bothTexts(k ink.Ink, words []align.Piece) (here, there string) {
+	var left, right []string
+	add := func(to []string, text string, same bool) []string {
+		if text = clean.Line(text); text == "" {
+			return to
+		}
+		if !same {
+			text = k.Differs("[" + text + "]")
+		}
+		return append(to, text)
+	}
+	for _, p := range words {
+		left, right = add(left, p.Here, p.Same), add(right, p.There, p.Same)
+	}
+	return strings.Join(left, " "), strings.Join(right, " ")
+}
+
+// Status implements pane.Pane.
+func (s *SameScene) Status() (left, right string) {
+	switch {
+	case !s.looking.Known():
+		left = "looking for the same words …"
+	case len(s.Carriers) == 0:
+		left = "the same words: nowhere else"
+	default:
+		left = fmt.Sprintf("the same words: %d of %s", s.At+1, words.Plural(len(s.Carriers), "article"))
+	}
+	if s.Width < 72 {
+		return left, ""
+	}
+	return left, words.Join(s.Keymap.Hint(keys.Enter)+" open", "[words] differ", s.Keymap.Hint(keys.Help)+" help")
+}

@@ -1,0 +1,97 @@
+// Package words says numbers, dates and durations as the reader's screens do.
+package words
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"pullquote/articles/clean"
+	"pullquote/store"
+)
+
+// wordsAMinute is how fast an adult reads English non-fiction silently:
+// 238 (Brysbaert 2019, doi:10.1016/j.jml.2019.104047).
+const wordsAMinute = 238
+
+// Minutes is how long words take to read, at least one.
+func Minutes(words int) int { return max(1, (words+wordsAMinute/2)/wordsAMinute) }
+
+// Day is a date as a newspaper gives it: the year only where it is another.
+func Day(t, now time.Time) string {
+	switch {
+	case t.IsZero():
+		return ""
+	case t.Year() == now.Year():
+		return t.Format("2 Jan")
+	default:
+		return t.Format("2 Jan 2006")
+	}
+}
+
+// DayOf is the day of an article: of its publication, or else "saved" and the
+// day of its file, which is no date of the article's.
+func DayOf(e store.Entry, now time.Time) string {
+	d := Day(e.Date(), now)
+	if d == "" || e.Dated() {
+		return d
+	}
+	return "saved " + d
+}
+
+// BriefDay is dayOf for a column: of a file that was saved in another year it
+// names only that.
+func BriefDay(e store.Entry, now time.Time) string {
+	if at := e.Date(); !e.Dated() && !at.IsZero() && at.Year() != now.Year() {
+		return at.Format("saved 2006")
+	}
+	return DayOf(e, now)
+}
+
+// Join puts a middle dot between the parts that are there.
+func Join(parts ...string) string {
+	var have []string
+	for _, s := range parts {
+		if s != "" {
+			have = append(have, s)
+		}
+	}
+	return strings.Join(have, " · ")
+}
+
+// Counts names two counts: "20 quotes, 13 reported".
+func Counts(marked, reported int) string {
+	if reported == 0 {
+		return Plural(marked, "quote")
+	}
+	return Plural(marked, "quote") + ", " + Figure(reported) + " reported"
+}
+
+// Duration is how long a reader sits, in the unit in which one would say it.
+func Duration(minutes int) string {
+	if minutes < 120 {
+		return fmt.Sprintf("%d min", minutes)
+	}
+	return fmt.Sprintf("%d h", (minutes+30)/60)
+}
+
+// Plural counts a noun: "1 quote", "1,200 quotes".
+func Plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return Figure(n) + " " + noun + "s"
+}
+
+// Figure is a number with commas between its thousands.
+func Figure(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// Spoken is a quote on one line, as it is pasted elsewhere: what was seen of it.
+func Spoken(s string) string { return clean.Line(s) }
