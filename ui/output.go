@@ -20,19 +20,14 @@ type themeFlag pane.Theme
 func (t *themeFlag) String() string { return string(*t) }
 
 // Set accepts the names of the themes.
-func (t *themeFlag) Set(name string) error { return choose((*pane.Theme)(t), name, themes()...) }
+func (t *themeFlag) Set(name string) error {
+	_, err := theme.Choose(name, nil)
+	*t = themeFlag(name)
+	return err
+}
 
 // Type names the flag's argument in help.
 func (t *themeFlag) Type() string { return "theme" }
-
-// themes are the names that --theme takes.
-func themes() []pane.Theme {
-	names := []pane.Theme{pane.Auto}
-	for _, n := range theme.All() {
-		names = append(names, pane.Theme(n.Name))
-	}
-	return names
-}
 
 // look is how the output may look: how many colours it has and which.
 type look struct {
@@ -44,15 +39,9 @@ type look struct {
 // said which is the terminal asked for its background.
 func (p *program) look() look {
 	l := look{profile: p.color.profile(p.terminal(), p.environ)}
-	named, ok := theme.ByName(string(p.theme))
-	switch {
-	case l.profile <= colorprofile.ASCII:
-		l.theme = theme.Mono()
-	case ok:
-		l.theme = named
-	default:
-		l.theme = theme.For(p.darkBackground(), false)
-	}
+	colors := l.profile > colorprofile.ASCII
+	chosen, _ := theme.Choose(string(p.theme), nil) // the flag has been looked at
+	l.theme = chosen.For(chosen.Fixed || !colors || p.darkBackground(), !colors)
 	if !theme.Underlines(func(name string) string { return lookup(p.environ, name) }) {
 		l.theme = l.theme.Plain()
 	}

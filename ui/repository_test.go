@@ -91,7 +91,7 @@ var mayImport = map[string][]string{
 	"ui/screen/ink":                        {"ui/theme"},
 	"ui/screen/cells":                      {"ui/screen/ink"},
 	"ui/screen/words":                      {"articles/clean", "store"},
-	"ui/screen/pane":                       {"articles/fault", "articles/quotes", "store", "store/index", "store/query", "store/watch", "ui/keys", "ui/screen/cells", "ui/screen/ink"},
+	"ui/screen/pane":                       {"articles/fault", "articles/quotes", "store", "store/index", "store/query", "store/watch", "ui/keys", "ui/screen/cells", "ui/screen/ink", "ui/theme"},
 	"ui/screen/people":                     {"articles/clean", "articles/quotes", "store", "store/index", "store/index/align", "ui/keys", "ui/screen/cells", "ui/screen/ink", "ui/screen/pane", "ui/screen/words", "ui/theme"},
 	"ui/theme":                             {},
 	"articles/quotes/internal/class":       {},

@@ -39,16 +39,16 @@ func (p *program) root(args []string) *cobra.Command {
 	root.SetArgs(args)
 	root.SetVersionTemplate("pullquote {{.Version}}\n")
 	root.PersistentFlags().Var(&p.color, "color", "use colour: auto, always or never")
-	root.PersistentFlags().Var((*themeFlag)(&p.theme), "theme", "colour theme: auto, light, dark or mono")
+	root.PersistentFlags().Var((*themeFlag)(&p.theme), "theme", "colour theme: auto, light, dark, or a name of 'theme list'")
 	root.Flags().IntVar(&r.width, "width", 0, "width of the text column in cells, 20 to 400 (72)")
 	root.Flags().BoolVar(&r.mouse, "mouse", false, "enable the mouse wheel and clicks in the reader")
 	p.addLinks(root)
 	p.addEncoding(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
-	complete(root, "theme", themes()...)
+	complete(root, "theme", themeNames()...)
 	articles, lists := articleCommands{p}, listCommands{p}
 	root.AddCommand(articles.printCommand(), articles.quotesCommand(), articles.speakersCommand(), peopleCommand{p}.command(), lists.listCommand(), searchCommand{p}.command(),
-		lists.tagsCommand(), lists.reindexCommand(), p.addCommand(), feedCommands{p}.command(), p.versionCommand(), p.manual(root))
+		lists.tagsCommand(), lists.reindexCommand(), themeCommands{p}.command(), p.addCommand(), feedCommands{p}.command(), p.versionCommand(), p.manual(root))
 	root.SetHelpCommand(helpCommand(root))
 	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
 	return root

@@ -42,7 +42,7 @@ func TestPagesSpellTheSamples(t *testing.T) {
 		}
 		want := body(a)
 		for width := 20; width <= 100; width += 13 {
-			rs := sections(a, width, theme.Light())
+			rs := sections(a, width, light())
 			if got := spelled(a, rs); got != want {
 				t.Errorf("%s in %d cells spells\n%s, want\n%s", s.Name, width, got, want)
 			}
@@ -117,4 +117,10 @@ func FuzzArticle(f *testing.F) {
 			checkRow(t, a, r, w)
 		}
 	})
+}
+
+// light is the theme for a light background.
+func light() theme.Theme {
+	c, _ := theme.Choose("light", nil)
+	return c.For(false, false)
 }

@@ -79,7 +79,7 @@ func (s *setter) readCell(content string, width, tag int) bool {
 	switch {
 	case tag < 0 || tag >= len(s.pieces):
 		if content != " " {
-			q := quietInk(s.theme)
+			q := inked(s.theme.Quiet)
 			c.ink = &q
 		}
 	default:

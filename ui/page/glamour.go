@@ -154,7 +154,7 @@ func (s *setter) taggedTable(n *astext.Table, bounds []int, header bool) ast.Nod
 func (s *setter) tableRows(n *astext.Table, bounds []int, width int, wide bool) []line {
 	var all []line
 	pieces := s.pieces
-	bar := quietInk(s.theme)
+	bar := inked(s.theme.Quiet)
 	for r := n.FirstChild(); r != nil; r = r.NextSibling() {
 		s.pieces = nil
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {

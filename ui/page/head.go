@@ -18,10 +18,10 @@ func Head(a *articles.Article, width int, t theme.Theme) []Row {
 	s := newSetter(a, nil, 0, t)
 	var all []line
 	if a.Title != "" {
-		all = s.own(a.Title, headingInk(s.theme), width)
+		all = s.own(a.Title, inked(s.theme.Title), width)
 	}
 	if by := byline(a); by != "" {
-		all = append(all, s.own(by, quietInk(s.theme), width)...)
+		all = append(all, s.own(by, inked(s.theme.Quiet), width)...)
 	}
 	return rows(all)
 }

@@ -16,37 +16,26 @@ import (
 func (s *setter) blockInk(n ast.Node, kind articles.BlockKind) ink {
 	switch kind {
 	case articles.Caption:
-		k := quietInk(s.theme)
+		k := inked(s.theme.Quiet)
 		k.style.Attrs |= uv.AttrItalic
 		return k
 	case articles.Furniture, articles.Byline:
-		return quietInk(s.theme)
-	case articles.Subheading, articles.Title:
-		return headingInk(s.theme)
+		return inked(s.theme.Quiet)
+	case articles.Title:
+		return inked(s.theme.Title)
+	case articles.Subheading:
+		return inked(s.theme.Heading)
 	default:
 		if n.Kind() == ast.KindHeading {
-			return headingInk(s.theme)
+			return inked(s.theme.Heading)
 		}
 		return ink{}
 	}
 }
 
-// headingInk is bold, in the theme's accent where there is colour.
-func headingInk(t theme.Theme) (k ink) {
-	k.style.Attrs = uv.AttrBold
-	if !t.Mono {
-		k.style.Fg = t.Accent
-	}
-	return k
-}
-
-// codeInk is the theme's accent, or faint where there is no colour.
-func codeInk(t theme.Theme) (k ink) {
-	if t.Mono {
-		k.style.Attrs = uv.AttrFaint
-	} else {
-		k.style.Fg = t.Accent
-	}
+// inked is an ink of the theme's as cells have it.
+func inked(t theme.Ink) (k ink) {
+	overlay(&k.style, &t)
 	return k
 }
 

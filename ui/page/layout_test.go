@@ -109,7 +109,7 @@ Two.`},
 	} {
 		a := read(t, c.file, c.data)
 		var got []string
-		for _, r := range sections(a, 28, theme.Light()) {
+		for _, r := range sections(a, 28, light()) {
 			got = append(got, ansi.Strip(r.ANSI))
 		}
 		if g, w := strings.Join(got, "\n"), strings.TrimPrefix(c.want, "\n"); g != w {
@@ -130,7 +130,7 @@ func TestKindsOfBlocksAreDrawnApart(t *testing.T) {
 			got = append(got, strings.ReplaceAll(r.ANSI, "\x1b", "E"))
 		}
 	}
-	want := "Text. E[2mQuiet.E[m E[2;3mA caption.E[m E[1mA subheading.E[m"
+	want := "Text. E[2mQuiet.E[m E[2;3mA caption.E[m E[1;3mA subheading.E[m"
 	if g := strings.Join(got, " "); g != want {
 		t.Errorf("%s, want %s", g, want)
 	}

@@ -30,7 +30,11 @@ func voicesIn(found quotes.Found, in quotes.Span, shown Shown, t theme.Theme) []
 		if !shown.quote(q) {
 			continue
 		}
-		marks = append(marks, Mark{Span: q.Marked, Ink: t.Voice(q.Speaker)})
+		said := t.Voice(q.Speaker)
+		if q.Speaker >= 0 && q.Surety() == quotes.Guess {
+			said = t.Guess.Over(said)
+		}
+		marks = append(marks, Mark{Span: q.Marked, Ink: said})
 		if !q.Mention.Empty() && q.Speaker >= 0 {
 			marks = append(marks, Mark{Span: q.Mention, Ink: t.Mention(q.Speaker)})
 		}

@@ -73,7 +73,7 @@ func TestPaintKeepsWhatIsBeneath(t *testing.T) {
 	t.Parallel()
 	a, rs := setOf("See [the report](https://example.org/r) now.", 60)
 	d := theme.Dark()
-	got := rs[0].Paint(a.Text, []Mark{{Span: find(t, a.Text, "report now"), Ink: theme.Ink{Bg: d.Here}}})
+	got := rs[0].Paint(a.Text, []Mark{{Span: find(t, a.Text, "report now"), Ink: theme.Ink{Bg: d.Here.Bg}}})
 	want := "See \x1b]8;id=" // the link goes on under the mark
 	if !strings.HasPrefix(got, want) || strings.Count(got, "\x1b]8;id=") != 1 || !strings.Contains(got, "48;2;53;59;72") {
 		t.Errorf("painted %q", got)
@@ -85,7 +85,7 @@ func TestTheLaterMarkWins(t *testing.T) {
 	a, rs := setOf("She said “no” twice.", 60)
 	d := theme.Dark()
 	all, no := find(t, a.Text, "“no” twice"), find(t, a.Text, "no")
-	got := rs[0].Paint(a.Text, []Mark{{Span: all, Ink: theme.Ink{Fg: d.Accent, Bold: true}}, {Span: no, Ink: theme.Ink{Fg: d.Quiet}}})
+	got := rs[0].Paint(a.Text, []Mark{{Span: all, Ink: theme.Ink{Fg: d.Accent.Fg, Bold: true}}, {Span: no, Ink: theme.Ink{Fg: d.Quiet.Fg}}})
 	if want := "\x1b[38;2;247;164;142;1m“\x1b[38;2;168;168;176mno\x1b[38;2;247;164;142m” twice\x1b[m."; !strings.HasSuffix(got, want) {
 		t.Errorf("painted %q, want %q at its end", got, want)
 	}
@@ -119,5 +119,5 @@ func ExampleRow_Paint() {
 	a, rows := setOf("“Nobody asked us,” said Ilse Marrow.", 40)
 	said := quotes.Span{Start: 0, End: strings.Index(a.Text, " said")}
 	fmt.Printf("%q\n", rows[0].Paint(a.Text, []Mark{{Span: said, Ink: theme.Mono().Voice(0)}}))
-	// Output: "\x1b[4m“Nobody asked us,”\x1b[m said Ilse Marrow."
+	// Output: "\x1b[1m“Nobody asked us,”\x1b[m said Ilse Marrow."
 }

@@ -78,14 +78,12 @@ func inlineNode(s *setter, n ast.Node, k ink) {
 			k.style.Attrs |= uv.AttrBold
 		}
 	case *ast.CodeSpan:
-		code := codeInk(s.theme)
-		k.style.Fg = code.style.Fg
-		k.style.Attrs |= code.style.Attrs
+		overlay(&k.style, &s.theme.Code)
 	case *astext.Strikethrough:
 		k.style.Attrs |= uv.AttrStrikethrough
 	case *ast.Link:
 		if k.link = hyperlink(string(n.Destination)); k.link.URL != "" {
-			k.style.Underline = uv.UnderlineSingle
+			overlay(&k.style, &s.theme.Link)
 		}
 	}
 	s.inline(n, k)
@@ -128,7 +126,7 @@ func (s *setter) span(at quotes.Span, k ink) {
 		case as != "":
 			s.pieces = append(s.pieces, piece{text: as, span: spells, ink: i})
 		case hidden.IsRun(spells.Of(s.a.Text)):
-			quiet := quietInk(s.theme)
+			quiet := inked(s.theme.Quiet)
 			s.pieces = append(s.pieces, piece{text: hiddenSign, span: spells, ink: &quiet, sign: true})
 		}
 		p += n

@@ -74,7 +74,7 @@ func TestTheLastScreenfulStaysFull(t *testing.T) {
 	t.Parallel()
 	for _, bytes := range []int{300, 1000, 9000} {
 		for _, height := range []int{1, 2, 5, 24, 100, 1000} {
-			p := New(newsArticle(t, bytes), 60, theme.Light())
+			p := New(newsArticle(t, bytes), 60, light())
 			all := texts(whole(p))
 			for _, move := range []func(){
 				func() { p.Scroll(4000, height) },

@@ -159,7 +159,7 @@ func (p *printer) speakers(found quotes.Found) {
 			b.WriteString(p.styled(", "+s.Role, theme.Ink{}))
 		}
 		if s.Quotes > 0 {
-			b.WriteString(p.styled(" · "+counted(s.Quotes, "quote")+", "+counted(s.Words, "word"), p.Theme.Hint()))
+			b.WriteString(p.styled(" · "+counted(s.Quotes, "quote")+", "+counted(s.Words, "word"), p.Theme.Quiet))
 		}
 		b.WriteByte('\n')
 	}

@@ -116,9 +116,9 @@ func TestPrintedPages(t *testing.T) {
 		width   int
 		shown   Shown
 	}{
-		{"pipe-72", theme.Light(), colorprofile.NoTTY, 72, Shown{}},
-		{"pipe-40", theme.Light(), colorprofile.NoTTY, 40, Shown{Indirect: true}},
-		{"light-72", theme.Light(), colorprofile.TrueColor, 72, Shown{}},
+		{"pipe-72", light(), colorprofile.NoTTY, 72, Shown{}},
+		{"pipe-40", light(), colorprofile.NoTTY, 40, Shown{Indirect: true}},
+		{"light-72", light(), colorprofile.TrueColor, 72, Shown{}},
 		{"dark-40", theme.Dark(), colorprofile.ANSI256, 40, Shown{Indirect: true}},
 		{"mono-72", theme.Mono(), colorprofile.ASCII, 72, Shown{Indirect: true}},
 	} {

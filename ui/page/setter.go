@@ -3,7 +3,6 @@ package page
 import (
 	"strings"
 
-	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
@@ -140,7 +139,7 @@ func (s *setter) inset(n ast.Node, width int, bar string) []line {
 
 // decoration is text of the page that is not the article's.
 func decoration(th theme.Theme, t string) line {
-	q := quietInk(th)
+	q := inked(th.Quiet)
 	l := make(line, 0, len(t))
 	for _, r := range t {
 		if r == ' ' {
@@ -182,7 +181,7 @@ func (s *setter) codeLine(n ast.Node, i int) {
 	for seg.Stop > seg.Start && (s.source[seg.Stop-1] == '\n' || s.source[seg.Stop-1] == '\r') {
 		seg.Stop--
 	}
-	s.segment(seg, codeInk(s.theme))
+	s.segment(seg, inked(s.theme.Code))
 }
 
 // tabStop is how many cells a tab of code goes on to a multiple of.
@@ -228,14 +227,4 @@ func blanks(n int) line {
 		l[i] = blank
 	}
 	return l
-}
-
-// quietInk is the theme's quiet colour, or faint where there is no colour.
-func quietInk(t theme.Theme) (k ink) {
-	if t.Mono {
-		k.style.Attrs = uv.AttrFaint
-	} else {
-		k.style.Fg = t.Quiet
-	}
-	return k
 }

@@ -74,7 +74,7 @@ func (o Options) marked(text string, marks []quotes.Span) string {
 	if o.Profile <= colorprofile.NoTTY {
 		return text
 	}
-	style := o.style(o.Theme.Found()).Bold().UnderlineStyle(ansi.UnderlineSingle)
+	style := o.style(o.Theme.Match).Bold()
 	var b strings.Builder
 	at := 0
 	for _, m := range marks {

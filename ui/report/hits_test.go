@@ -10,6 +10,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/ui/theme"
 )
 
 func ferryHit() Hit {
@@ -30,7 +31,7 @@ func TestAHitIsAnArticleAndAPlace(t *testing.T) {
 	}{
 		{Table, Options{}, "2031-05-06  Ferries  The Harbour Post  a␛.md\n    Ada Quill: Ein Kai — kein Boot\n"},
 		{Table, Options{Width: 24}, "2031-05-06  Ferries  Th…\n    Ada Quill: Ein Kai …\n"},
-		{Table, Options{Profile: colorprofile.ASCII}, "    \x1b[1mAda Quill\x1b[m: Ein Kai — \x1b[1;4mkein\x1b[m Boot\n"},
+		{Table, Options{Profile: colorprofile.ASCII, Theme: theme.Mono()}, "    \x1b[1mAda Quill\x1b[m: Ein Kai — \x1b[7;1mkein\x1b[m Boot\n"},
 		{CSV, Options{}, "a\x1b.md,Ferries,,2031-05-06,The Harbour Post,Ada Quill,1,20,Ein Kai — kein Boot\n"},
 		{JSONLines, Options{}, `"hit":{"text":"Ein Kai — kein Boot","marks":[{"start":10,"end":14}],"quote":true,"speaker":"Ada Quill","start":1,"end":20}}` + "\n"},
 		{Markdown, Options{}, "- **Ferries**, The Harbour Post, 2031-05-06, a␛.md\\\n  Ada Quill: Ein Kai — kein Boot\n"},

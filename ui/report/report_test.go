@@ -269,7 +269,7 @@ func TestTableKeepsToTheWidth(t *testing.T) {
 	it := strikeItem(t)
 	it.Found.Speakers[0].Name = "Ada Quill of the 港湾 Office for Harbours and Tides"
 	for _, width := range []int{20, 40, 60, 80} {
-		for line := range strings.Lines(whole(t, Table, Options{Width: width, Profile: colorprofile.TrueColor, Theme: theme.For(true, false)}, it)) {
+		for line := range strings.Lines(whole(t, Table, Options{Width: width, Profile: colorprofile.TrueColor, Theme: theme.Dark()}, it)) {
 			if got := ansi.StringWidth(strings.TrimSuffix(line, "\n")); got > width {
 				t.Errorf("%d cells in %d: %q", got, width, line)
 			}
@@ -280,10 +280,10 @@ func TestTableKeepsToTheWidth(t *testing.T) {
 func TestTableWithoutColorHasNoEscape(t *testing.T) {
 	t.Parallel()
 	it := strikeItem(t)
-	if got := whole(t, Table, Options{Theme: theme.For(true, false)}, it); strings.Contains(got, "\x1b") {
+	if got := whole(t, Table, Options{Theme: theme.Dark()}, it); strings.Contains(got, "\x1b") {
 		t.Errorf("got %q", got)
 	}
-	if got := whole(t, Table, Options{Theme: theme.For(true, false), Profile: colorprofile.ANSI256}, it); !strings.Contains(got, "\x1b[") {
+	if got := whole(t, Table, Options{Theme: theme.Dark(), Profile: colorprofile.ANSI256}, it); !strings.Contains(got, "\x1b[") {
 		t.Errorf("got %q", got)
 	}
 }

@@ -135,7 +135,7 @@ func (o Options) line(row []cell) string {
 	return text + "\n"
 }
 
-func (o Options) hint() ansi.Style { return o.style(o.Theme.Hint()) }
+func (o Options) hint() ansi.Style { return o.style(o.Theme.Quiet) }
 
 // voice is the style of a speaker's name, the same as in the reader.
 func (o Options) voice(speaker int) ansi.Style { return o.style(o.Theme.Voice(speaker)) }
@@ -145,6 +145,12 @@ func (o Options) style(k theme.Ink) ansi.Style {
 	var s ansi.Style
 	if k.Fg != nil && o.Profile > colorprofile.ASCII {
 		s = s.ForegroundColor(o.Profile.Convert(k.Fg))
+	}
+	if k.Bg != nil && o.Profile > colorprofile.ASCII {
+		s = s.BackgroundColor(o.Profile.Convert(k.Bg))
+	}
+	if k.Reverse {
+		s = s.Reverse(true)
 	}
 	if k.Underline != ansi.UnderlineNone {
 		s = s.UnderlineStyle(k.Underline)

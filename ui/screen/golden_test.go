@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/theme"
 
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
@@ -56,18 +57,37 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"help", []string{"?"}},
 	}
 	for _, size := range []struct{ w, h int }{{60, 20}, {80, 24}, {140, 40}} {
-		for _, theme := range []pane.Theme{pane.Light, pane.Dark, pane.Mono} {
+		for _, th := range []pane.Theme{pane.Light, pane.Dark, pane.Mono} {
 			for _, s := range screens {
-				t.Run(fmt.Sprintf("%s-%dx%d-%s", s.name, size.w, size.h, theme), func(t *testing.T) {
+				t.Run(fmt.Sprintf("%s-%dx%d-%s", s.name, size.w, size.h, th), func(t *testing.T) {
 					t.Parallel()
 					var got string // compared when the program has ended: a failure must not leave it running
-					onTerminal(t, size.w, size.h, pane.Options{Theme: theme}, func(tm *terminal) {
+					onTerminal(t, size.w, size.h, pane.Options{Theme: th}, func(tm *terminal) {
 						tm.press(s.keys...)
 						got = picture(tm.emu)
 					})
 					golden.RequireEqual(t, got)
 				})
 			}
+		}
+	}
+}
+
+// TestEveryThemeLooksAsItDid compares a page with quotations, its current one and
+// what a search has found in each theme.
+func TestEveryThemeLooksAsItDid(t *testing.T) {
+	t.Parallel()
+	for _, name := range theme.Names() {
+		for _, background := range []string{"dark", "light"} {
+			t.Run(name+"-"+background, func(t *testing.T) {
+				t.Parallel()
+				var got string
+				onTerminal(t, 80, 24, pane.Options{Theme: pane.Theme(name + "-" + background)}, func(tm *terminal) {
+					tm.press("j", "enter", "/", "n", "o", "o", "n", "enter", "n", "esc", "n", "n")
+					got = picture(tm.emu)
+				})
+				golden.RequireEqual(t, got)
+			})
 		}
 	}
 }

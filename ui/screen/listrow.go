@@ -153,7 +153,7 @@ func (p listPicture) excerpt(s index.Snippet, width int) string {
 			start = ansi.StringWidth(b.String())
 			stop = start + ansi.StringWidth(m.Of(s.Text))
 		}
-		b.WriteString(ink.Drawn(m.Of(s.Text), p.ink.Found()))
+		b.WriteString(ink.Drawn(m.Of(s.Text), p.ink.Match))
 		at = m.End
 	}
 	line := b.String() + p.ink.Hinted(s.Text[at:]+end)

@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"pullquote/store/index"
-	"pullquote/ui/screen/ink"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/places"
@@ -56,8 +55,11 @@ func newModel(o pane.Options) *model {
 // does not wait for an answer: some terminals never give one.
 func (m *model) Init() tea.Cmd {
 	cmds := []tea.Cmd{m.first}
-	if m.Options.Theme == pane.Auto || m.Options.Theme == "" {
+	if !m.Theme.Fixed {
 		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	if m.Ink.Text.Bg != nil && !m.Theme.Fixed {
+		cmds = append(cmds, tea.Tick(2*settling, func(time.Time) tea.Msg { return backgroundUntold{} }))
 	}
 	return tea.Batch(cmds...)
 }
@@ -116,10 +118,14 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 	case tea.WindowSizeMsg:
 		pane.Resize(m.Session, msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
-		m.dress(msg.IsDark(), m.Ink.Mono)
+		m.Ground.Known, m.Ground.Light = true, !msg.IsDark()
+		m.dress()
+	case backgroundUntold:
+		m.Ground.Known = true
 	case tea.ColorProfileMsg:
 		if msg.Profile <= colorprofile.ASCII {
-			m.dress(m.Ink.Dark, true)
+			m.Ground.Mono = true
+			m.dress()
 		}
 	case tea.MouseMsg:
 		return m.mouse(msg)
@@ -218,11 +224,12 @@ func settled(s *pane.Session) tea.Cmd {
 	})
 }
 
-// dress puts everything into the theme for a background, unless one was asked for by name.
-func (m *model) dress(dark, mono bool) {
-	if m.Options.Theme != pane.Auto && m.Options.Theme != "" && !mono || dark == m.Ink.Dark && mono == m.Ink.Mono {
-		return
+// dress puts everything into the theme for the terminal.
+func (m *model) dress() {
+	if m.Dress() {
+		restyle(m.reader, m.Ink.Theme)
 	}
-	m.Ink = ink.Against(dark, mono)
-	restyle(m.reader, m.Ink.Theme)
 }
+
+// backgroundUntold says that the terminal has had time enough to tell its background.
+type backgroundUntold struct{}

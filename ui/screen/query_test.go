@@ -10,6 +10,7 @@ import (
 	"pullquote/store/index"
 	"pullquote/ui/screen/ink"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/theme"
 )
 
 func TestWhatSomebodySaidIsFoundWithItsSpeaker(t *testing.T) {
@@ -86,7 +87,7 @@ func TestMarkOfASnippetIsInSightHoweverNarrowTheListIs(t *testing.T) {
 	t.Parallel()
 	text := strings.Repeat("many words before the ", 8) + "wall and more words behind it, and more, and more"
 	at := strings.Index(text, "wall")
-	p := listPicture{ink: ink.Against(true, true)}
+	p := listPicture{ink: ink.Of(theme.Mono())}
 	for width := 12; width < 120; width++ {
 		for _, speaker := range []string{"", "Odile Marsh"} {
 			line := p.excerpt(index.Snippet{Text: text, Quoted: true, Speaker: speaker, Marks: []quotes.Span{{Start: at, End: at + 4}}}, width)
@@ -99,7 +100,7 @@ func TestMarkOfASnippetIsInSightHoweverNarrowTheListIs(t *testing.T) {
 
 func TestSnippetsAndTagsCannotActOnTheTerminal(t *testing.T) {
 	t.Parallel()
-	p := listPicture{ink: ink.Against(true, true)}
+	p := listPicture{ink: ink.Of(theme.Mono())}
 	it := &item{Row: row(1, "ferry")}
 	for _, attack := range attacks {
 		it.Tags = []string{attack}

@@ -87,7 +87,7 @@ func (r *reader) sheet() sheet { return sheet{r.cells(), r.height, r.Ink.Theme} 
 // fits reports whether a page was set for this sheet.
 func (s sheet) fits(p *page.Page) bool {
 	t := p.Theme()
-	return p.Width() == s.cells && t.Dark == s.theme.Dark && t.Mono == s.theme.Mono
+	return p.Width() == s.cells && t.Name == s.theme.Name
 }
 
 // replace puts a newer reading of the same article in place of what is shown:

@@ -108,12 +108,12 @@ func (p pagePicture) quoteMarks(i int, here bool) []page.Mark {
 	if !q.Mention.Empty() {
 		who := p.r.Ink.Mention(q.Speaker)
 		if here {
-			who.Underline = ansi.UnderlineSingle
+			who = who.Over(p.r.Ink.Here)
 		}
 		marks = append(marks, page.Mark{Span: q.Mention, Ink: who})
 	}
 	if here {
-		marks = append(marks, page.Mark{Span: q.Marked, Ink: p.r.Ink.Current()})
+		marks = append(marks, page.Mark{Span: q.Marked, Ink: p.r.Ink.Here})
 	}
 	return marks
 }
@@ -123,6 +123,9 @@ func (p pagePicture) quoteMarks(i int, here bool) []page.Mark {
 func (p pagePicture) saidMarks(i int) []page.Mark {
 	q := &p.r.speech.found.Quotes[i]
 	said := p.r.Ink.Voice(q.Speaker)
+	if q.Speaker >= 0 && q.Surety() == quotes.Guess {
+		said = p.r.Ink.Guess.Over(said)
+	}
 	if q.Kind != quotes.Indirect {
 		return []page.Mark{{Span: q.Marked, Ink: said}}
 	}
@@ -139,11 +142,10 @@ func (p pagePicture) saidMarks(i int) []page.Mark {
 }
 
 func (p pagePicture) matchInk(here bool) theme.Ink {
-	k := p.r.Ink.Found()
 	if here {
-		k.Bold, k.Underline = true, ansi.UnderlineSingle
+		return p.r.Ink.Found
 	}
-	return k
+	return p.r.Ink.Match
 }
 
 // why is the answer to why, under a rule; nothing while it is closed.

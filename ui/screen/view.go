@@ -18,6 +18,9 @@ func (m *model) View() tea.View {
 	v := tea.NewView(legible(strings.Join(m.screen(), "\n")))
 	v.AltScreen = true
 	v.WindowTitle = title(m.reader)
+	if m.Theme.Fixed || m.Ground.Known { // a question about the background is not to be answered with ours
+		v.ForegroundColor, v.BackgroundColor = m.Ink.Text.Fg, m.Ink.Text.Bg
+	}
 	if m.Options.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}

@@ -1,41 +1,45 @@
-// Package theme holds the colours of the program: light, dark and monochrome.
+// Package theme holds the colours of the program: ten themes of its own, and
+// those that somebody has written.
 //
-// There are few: one accent, one quiet grey, two backgrounds, and a voice for
-// each speaker. Body text has no colour at all; it is the terminal's own, on
-// the terminal's own background, which is why every colour here is chosen to
-// be read on any background a terminal is likely to have, and on the tint of
-// the current quote as well (WCAG AA, 4.5 to 1). Nothing depends on colour
-// alone: voices differ in lightness and underline too, and without colour
-// bold, underline and reverse do the work.
+// A theme is a TOML file with a role in each line (see [Parse]), for a dark
+// background, a light one, or both. There are few roles: one accent, one quiet
+// grey, three backgrounds, and a voice for each speaker. Most themes leave body
+// text and its background to the terminal, which is why their colours are
+// chosen to be read on any background that a terminal is likely to have, and
+// on the tint of the current quote as well (WCAG AA, 4.5 to 1). Nothing depends
+// on colour alone: a gutter has the speakers' initials, the current quote a
+// bar, and without colour bold, italics and reverse do the work. An underline
+// is a link, or where it is dotted a guess, and never anything else.
 package theme
 
 import (
+	"cmp"
 	"image/color"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Theme is a set of colours. A nil colour is the terminal's own foreground or background.
+// Theme is what each role looks like on a background. An [Ink] without colours
+// leaves those of the terminal.
 type Theme struct {
-	Dark bool // for a dark background
-	Mono bool // no colour at all: attributes and marks carry everything
+	Name string // with the background where it has two: "pullquote dark"
+	Dark bool   // for a dark background
+	Mono bool   // no colour at all: attributes and marks carry everything
 
-	Accent  color.Color // the one accent: titles, the current quote's bar, selected rows
-	Quiet   color.Color // bylines, hints, furniture; faint where there is no colour
-	Match   color.Color // background of search matches
-	Here    color.Color // background of the current quote
-	Voices  []Voice     // the speakers' colours, used in turn
-	Unknown Voice       // of quotes whose speaker nobody knows
-}
-
-// Voice is how one speaker's words are drawn. Voices differ by hue, lightness
-// and underline, so that they can be told apart without colour.
-type Voice struct {
-	Color     color.Color
-	Underline ansi.Underline
-	Bold      bool
-	Italic    bool
+	Text    Ink   // body text and its background
+	Title   Ink   // the title of an article, and the program's own
+	Heading Ink   // headings in an article
+	Accent  Ink   // the one accent: the current quote's bar, selected rows
+	Quiet   Ink   // bylines, hints, furniture
+	Link    Ink   // what leads elsewhere
+	Code    Ink   // code, and keys
+	Match   Ink   // what a search has found
+	Found   Ink   // and where among that the reader is
+	Here    Ink   // laid over the current quote
+	Voices  []Ink // the speakers, used in turn
+	Unknown Ink   // quotes whose speaker nobody knows
+	Guess   Ink   // laid over a quote whose speaker is a guess
 }
 
 // Ink is how a stretch of text is drawn over what is there: a nil colour and
@@ -46,66 +50,34 @@ type Ink struct {
 	Bold, Faint, Italic, Reverse bool
 }
 
-// For is the theme for a terminal: with a dark background or a light one, with
-// colours or, where mono, without.
-func For(dark, mono bool) Theme {
-	switch {
-	case mono:
-		return Mono()
-	case dark:
-		return Dark()
-	default:
-		return Light()
+// Over is ink k where another lies over it: the other wins where it says anything.
+func (k Ink) Over(under Ink) Ink {
+	return Ink{
+		Fg: cmp.Or(k.Fg, under.Fg), Bg: cmp.Or(k.Bg, under.Bg), Underline: cmp.Or(k.Underline, under.Underline),
+		Bold: k.Bold || under.Bold, Faint: k.Faint || under.Faint, Italic: k.Italic || under.Italic, Reverse: k.Reverse || under.Reverse,
 	}
 }
 
 // Voice is the ink of speaker i's words. A speaker below zero is unknown.
 func (t Theme) Voice(i int) Ink {
-	v := t.Unknown
-	if i >= 0 && len(t.Voices) > 0 {
-		v = t.Voices[i%len(t.Voices)]
+	if i < 0 || len(t.Voices) == 0 {
+		return t.Unknown
 	}
-	return Ink{Fg: v.Color, Underline: v.Underline, Bold: v.Bold, Italic: v.Italic}
+	return t.Voices[i%len(t.Voices)]
 }
 
 // Mention is the ink of the words that name speaker i: "he", "the mayor".
 func (t Theme) Mention(i int) Ink {
 	k := t.Voice(i)
-	k.Bold, k.Underline = true, ansi.UnderlineNone
+	k.Bold = true
 	return k
 }
 
-// Current is laid over the quote at which the reader is.
-func (t Theme) Current() Ink { return Ink{Bg: t.Here, Reverse: t.Mono} }
-
-// Found is laid over what a search has found.
-func (t Theme) Found() Ink {
-	if t.Mono {
-		return Ink{Reverse: true, Underline: ansi.UnderlineSingle}
-	}
-	return Ink{Bg: t.Match}
-}
-
-// Hint is the ink of bylines, hints and furniture.
-func (t Theme) Hint() Ink { return Ink{Fg: t.Quiet, Faint: t.Mono} }
-
-// Head is the ink of titles.
-func (t Theme) Head() Ink { return Ink{Fg: t.Accent, Bold: true} }
-
-// Plain is the theme for terminals that draw one kind of underline only; see
-// [Underlines].
+// Plain is the theme for terminals that draw one kind of underline only, which
+// is that of links; see [Underlines].
 func (t Theme) Plain() Theme {
-	voices := make([]Voice, len(t.Voices))
-	for i, v := range t.Voices {
-		voices[i] = v.plain()
-	}
-	t.Voices, t.Unknown = voices, t.Unknown.plain()
+	t.Guess.Underline, t.Guess.Italic = ansi.UnderlineNone, true
 	return t
-}
-
-func (v Voice) plain() Voice {
-	v.Underline = min(v.Underline, ansi.UnderlineSingle)
-	return v
 }
 
 // Underlines reports whether a terminal can be trusted with dotted, dashed and
@@ -121,9 +93,4 @@ func Underlines(getenv func(string) string) bool {
 		}
 	}
 	return true
-}
-
-// rgb is the colour 0xRRGGBB.
-func rgb(c uint32) color.Color {
-	return color.RGBA{R: uint8(c >> 16), G: uint8(c >> 8), B: uint8(c), A: 0xff}
 }

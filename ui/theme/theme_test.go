@@ -1,9 +1,12 @@
 package theme
 
 import (
+	"errors"
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -15,60 +18,125 @@ var (
 	lightBackgrounds = []uint32{0xffffff, 0xfafafa, 0xf5f5f5, 0xeff1f5, 0xfdf6e3}
 )
 
+// every is each theme on each background for which it has colours of its own.
+func every(t *testing.T) map[string]Theme {
+	t.Helper()
+	all := map[string]Theme{}
+	for _, name := range Names() {
+		source, ok := Source(name)
+		if !ok {
+			t.Fatalf("there is no file of the theme %s", name)
+		}
+		p, err := Parse(name, source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.About == "" {
+			t.Errorf("%s does not say what it is", name)
+		}
+		all[p.Dark.Name], all[p.Light.Name] = p.Dark, p.Light
+	}
+	return all
+}
+
+// told reports whether a theme says itself which colours it has: the terminal's
+// sixteen are whatever somebody has made of them.
+func (t Theme) told() bool {
+	_, own := t.Voices[0].Fg.(ansi.BasicColor)
+	return !t.Mono && !own
+}
+
+// backgrounds are those on which a theme's text can come to stand.
+func (t Theme) backgrounds() (all []color.Color) {
+	if t.Text.Bg != nil {
+		return []color.Color{t.Text.Bg}
+	}
+	on := lightBackgrounds
+	if t.Dark {
+		on = darkBackgrounds
+	}
+	for _, b := range on {
+		all = append(all, rgb(b))
+	}
+	return all
+}
+
 func TestEveryColourCanBeRead(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct {
-		theme       Theme
-		backgrounds []uint32
-	}{{Dark(), darkBackgrounds}, {Light(), lightBackgrounds}} {
-		backgrounds := []color.Color{c.theme.Here, c.theme.Match}
-		for _, b := range c.backgrounds {
-			backgrounds = append(backgrounds, rgb(b))
+	for name, th := range every(t) {
+		if !th.told() {
+			continue
 		}
-		inks := []color.Color{c.theme.Accent, c.theme.Quiet, c.theme.Unknown.Color}
-		for _, v := range c.theme.Voices {
-			inks = append(inks, v.Color)
-		}
-		for _, b := range backgrounds {
-			for _, k := range inks {
-				if r := contrast(k, b); r < 4.5 {
-					t.Errorf("%v on %v has a contrast of %.2f, less than 4.5", k, b, r)
+		read := func(role string, k Ink, least float64, on ...color.Color) {
+			if k.Bg != nil {
+				on = []color.Color{k.Bg}
+			}
+			for _, b := range on {
+				if k.Fg == nil {
+					continue
+				}
+				if r := contrast(k.Fg, b); r < least {
+					t.Errorf("%s: %s on %v has a contrast of %.2f, less than %.1f", name, role, b, r, least)
 				}
 			}
+		}
+		paper := th.backgrounds()
+		tinted := append(slices.Clone(paper), th.Here.Bg, th.Match.Bg)
+		text, most := 7.0, 4.5
+		if strings.HasPrefix(name, "contrast") {
+			most = 7
+		}
+		read("text", th.Text, text, paper...)
+		read("title", th.Title, most, paper...)
+		read("heading", th.Heading, most, paper...)
+		read("accent", th.Accent, most, append(paper, th.Here.Bg)...)
+		read("quiet", th.Quiet, most, append(paper, th.Here.Bg)...)
+		read("unknown", th.Unknown, most, append(paper, th.Here.Bg)...)
+		read("link", th.Link, most, append(paper, th.Here.Bg)...)
+		read("code", th.Code, most, paper...)
+		read("found", th.Found, most, paper...)
+		for i, v := range th.Voices {
+			read(fmt.Sprint("speaker ", i), v, most, tinted...)
+		}
+		if th.Text.Fg != nil {
+			read("text that is found", Ink{Fg: th.Text.Fg, Bg: th.Match.Bg}, most)
+			read("text of the current quote", Ink{Fg: th.Text.Fg, Bg: th.Here.Bg}, most)
 		}
 	}
 }
 
-// Two voices with the same underline are told apart by their colours, also by
-// people who lack a cone; others by their underline, or if a terminal has none
-// by their colours.
+// The least distance between two voices: of ours as people see them and as those
+// do who lack a cone; of palettes that people know, what these leave.
 func TestVoicesCanBeToldApart(t *testing.T) {
 	t.Parallel()
-	for _, theme := range []Theme{Dark(), Light()} {
-		text := rgb(0x222222)
-		if theme.Dark {
-			text = rgb(0xdddddd)
+	for name, th := range every(t) {
+		if !th.told() {
+			continue
 		}
-		for i, v := range theme.Voices {
-			if d := distance(full, v.Color, text); d < 0.1 {
-				t.Errorf("voice %d of dark %v differs from body text by %.3f", i, theme.Dark, d)
-			}
+		if n := len(th.Voices); n != 8 {
+			t.Errorf("%s has %d voices, want 8", name, n)
 		}
-		if n := len(theme.Voices); n != 8 {
-			t.Errorf("%d voices, want 8", n)
+		ours, blind := 0.10, 0.05
+		switch first, _, _ := strings.Cut(name, " "); first {
+		case "solarized", "gruvbox", "catppuccin":
+			ours, blind = 0.025, 0
+		case "contrast":
+			ours, blind = 0.08, 0.04
+		case "colour-blind":
+			blind = 0.10
 		}
-		for i, a := range theme.Voices {
-			for j, b := range theme.Voices[:i] {
-				least := 0.08
-				if a.Underline == b.Underline {
-					least = 0.15
+		for i, a := range th.Voices {
+			for j, b := range th.Voices[:i] {
+				if d := distance(full, a.Fg, b.Fg); d < ours {
+					t.Errorf("voices %d and %d of %s differ by %.3f, less than %.3f", j, i, name, d, ours)
 				}
-				if d := distance(full, a.Color, b.Color); d < least {
-					t.Errorf("voices %d and %d of dark %v differ by %.3f, less than %.2f", i, j, theme.Dark, d, least)
-				}
-				for name, eye := range map[string][3][3]float64{"protanopia": protan, "deuteranopia": deutan, "tritanopia": tritan} {
-					if d := distance(eye, a.Color, b.Color); a.Underline == b.Underline && d < 0.07 {
-						t.Errorf("voices %d and %d of dark %v differ by %.3f to people with %s", i, j, theme.Dark, d, name)
+				for eye, m := range map[string][3][3]float64{"protanopia": protan, "deuteranopia": deutan, "tritanopia": tritan} {
+					least := blind
+					if eye == "tritanopia" {
+						least = min(blind, 0.03)
+					}
+					if d := distance(m, a.Fg, b.Fg); d < least {
+						t.Errorf("voices %d and %d of %s differ by %.3f to people with %s, less than %.3f", j, i, name, d, eye, least)
 					}
 				}
 			}
@@ -76,22 +144,51 @@ func TestVoicesCanBeToldApart(t *testing.T) {
 	}
 }
 
+func TestTerminalUsesTheSixteenColoursOnly(t *testing.T) {
+	t.Parallel()
+	for name, th := range every(t) {
+		if !strings.HasPrefix(name, "terminal") {
+			continue
+		}
+		for i, v := range th.Voices {
+			if c, ok := v.Fg.(ansi.BasicColor); !ok || c > 15 {
+				t.Errorf("voice %d of %s is %v", i, name, v.Fg)
+			}
+		}
+	}
+}
+
+func TestAnUnderlineIsALinkOrAGuess(t *testing.T) {
+	t.Parallel()
+	for name, th := range every(t) {
+		for role, k := range map[string]Ink{"title": th.Title, "heading": th.Heading, "match": th.Match, "found": th.Found, "current": th.Here, "unknown": th.Unknown, "code": th.Code} {
+			if k.Underline != ansi.UnderlineNone {
+				t.Errorf("%s: %s is underlined", name, role)
+			}
+		}
+		for i := range th.Voices {
+			if th.Voice(i).Underline != ansi.UnderlineNone || th.Mention(i).Underline != ansi.UnderlineNone {
+				t.Errorf("%s: voice %d is underlined", name, i)
+			}
+		}
+		if th.Link.Underline != ansi.UnderlineSingle || th.Guess.Underline != ansi.UnderlineDotted {
+			t.Errorf("%s: links have %v, guesses %v", name, th.Link.Underline, th.Guess.Underline)
+		}
+		if th.Title == th.Heading || th.Code == (Ink{}) || th.Match == th.Found {
+			t.Errorf("%s: roles that are to differ do not: %+v", name, th)
+		}
+	}
+}
+
 func TestMonoHasAttributesOnly(t *testing.T) {
 	t.Parallel()
 	m := Mono()
-	seen := map[Voice]int{}
-	for i, v := range m.Voices {
-		if v.Color != nil {
-			t.Errorf("voice %d has a colour", i)
-		}
-		if j, ok := seen[v]; ok || v == (Voice{}) {
-			t.Errorf("voice %d is drawn as voice %d, or as plain text", i, j)
-		}
-		seen[v] = i
+	if !m.Mono {
+		t.Error("mono is not mono")
 	}
-	for _, k := range []Ink{m.Current(), m.Found(), m.Hint(), m.Head(), m.Voice(-1), m.Mention(0)} {
-		if k.Fg != nil || k.Bg != nil || k == (Ink{}) {
-			t.Errorf("%+v has colours or nothing at all", k)
+	for i, v := range m.Voices {
+		if v.Fg != nil || v.Bg != nil || v == (Ink{}) {
+			t.Errorf("voice %d is %+v", i, v)
 		}
 	}
 }
@@ -99,13 +196,93 @@ func TestMonoHasAttributesOnly(t *testing.T) {
 func TestPlainHasOneUnderline(t *testing.T) {
 	t.Parallel()
 	d := Dark()
-	for _, v := range append(d.Plain().Voices, d.Plain().Unknown) {
-		if v.Underline > ansi.UnderlineSingle {
-			t.Errorf("%+v has an underline that the terminal may not know", v)
+	if p := d.Plain(); p.Guess.Underline != ansi.UnderlineNone || !p.Guess.Italic {
+		t.Errorf("a guess is drawn as %+v", p.Guess)
+	}
+	if d.Guess.Underline != ansi.UnderlineDotted {
+		t.Error("Plain changed the theme that it was made from")
+	}
+}
+
+func TestThemesAreChosenByName(t *testing.T) {
+	t.Parallel()
+	mine := func(name string) ([]byte, error) {
+		switch name {
+		case "mine":
+			return []byte("from = \"sepia\"\n[light]\ntitle = \"bold #112233\"\n"), nil
+		case "broken":
+			return nil, errors.New("reading \"broken\": no")
+		}
+		return nil, nil
+	}
+	for _, c := range []struct{ name, dark, light, err string }{
+		{"", "pullquote dark", "pullquote light", ""},
+		{"auto", "pullquote dark", "pullquote light", ""},
+		{"dark", "pullquote dark", "pullquote dark", ""},
+		{"light", "pullquote light", "pullquote light", ""},
+		{"mono", "mono", "mono", ""},
+		{"gruvbox", "gruvbox dark", "gruvbox light", ""},
+		{"gruvbox-light", "gruvbox light", "gruvbox light", ""},
+		{"colour-blind", "colour-blind dark", "colour-blind light", ""},
+		{"mine", "mine dark", "mine light", ""},
+		{"broken", "pullquote dark", "pullquote light", `reading "broken": no`},
+		{"none-such", "pullquote dark", "pullquote light", `there is no theme "none-such"`},
+	} {
+		got, err := Choose(c.name, mine)
+		if got.For(true, false).Name != c.dark || got.For(false, false).Name != c.light {
+			t.Errorf("%q is %q and %q", c.name, got.For(true, false).Name, got.For(false, false).Name)
+		}
+		if c.err == "" != (err == nil) || err != nil && !strings.Contains(err.Error(), c.err) {
+			t.Errorf("%q: error %v", c.name, err)
+		}
+		if !got.For(true, true).Mono {
+			t.Errorf("%q has colours where the terminal has none", c.name)
 		}
 	}
-	if d.Voices[7].Underline != ansi.UnderlineDotted {
-		t.Error("Plain changed the theme that it was made from")
+	got, _ := Choose("mine", mine)
+	if sepia, _ := Choose("sepia", nil); got.Light.Title.Fg != rgb(0x112233) || got.Light.Quiet != sepia.Light.Quiet || got.Dark.Title != sepia.Dark.Title {
+		t.Error("what a theme leaves out is not that of the theme it is from")
+	}
+}
+
+func TestAFaultInAThemeIsNamedWithItsLine(t *testing.T) {
+	t.Parallel()
+	for source, want := range map[string]string{
+		"[dark]\ntitel = \"bold\"\n":               `theme mine: line 2: there is no role "dark.titel"`,
+		"[dark]\n\ntitle = 3\n":                    "theme mine: line 3: ",
+		"[dark]\ntitle = \"bold #12345\"\n":        `theme mine: title: "#12345" is no colour`,
+		"[light]\nspeakers = [\"red\", \"rde\"]\n": `theme mine: speakers: "rde" is no colour`,
+		"about = \"x\"\n":                          "theme mine: it has neither [dark] nor [light]",
+		"from = \"nobody\"\n[dark]\n":              `theme mine: from = "nobody": there is no such theme`,
+		"[dark\n":                                  "theme mine: line 1: ",
+	} {
+		if _, err := Parse("mine", []byte(source)); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", source, err, want)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, name := range Names() {
+		source, _ := Source(name)
+		f.Add(source)
+	}
+	f.Fuzz(func(t *testing.T, source []byte) {
+		p, err := Parse("fuzzed", source)
+		if err != nil && strings.Contains(err.Error(), "\n\n") {
+			t.Errorf("an error of several paragraphs: %v", err)
+		}
+		for i := -1; i < 9; i++ {
+			p.Dark.Mention(i)
+		}
+	})
+}
+
+func BenchmarkChoose(b *testing.B) {
+	for b.Loop() {
+		if _, err := Choose("auto", nil); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 
@@ -130,9 +307,14 @@ func TestOldTerminalsAreNotTrustedWithUnderlines(t *testing.T) {
 }
 
 func ExampleTheme_Voice() {
-	t := For(true, false)
-	fmt.Println(t.Voice(0).Fg == t.Voice(8).Fg, t.Voice(-1).Fg == t.Quiet)
+	d := Dark()
+	fmt.Println(d.Voice(0) == d.Voice(8), d.Voice(-1) == d.Unknown)
 	// Output: true true
+}
+
+// rgb is the colour 0xRRGGBB.
+func rgb(c uint32) color.Color {
+	return color.RGBA{R: uint8(c >> 16), G: uint8(c >> 8), B: uint8(c), A: 0xff}
 }
 
 // contrast is WCAG's ratio of two colours' luminance.

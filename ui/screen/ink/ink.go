@@ -14,20 +14,9 @@ import (
 // attributes alone tell things apart.
 type Ink struct{ theme.Theme }
 
-// ByName is the ink of a theme, that for a dark background where none is named.
-func ByName(name string) Ink {
-	if t, ok := theme.ByName(name); ok {
-		return of(t)
-	}
-	return Against(true, false)
-}
-
-// Against is the ink for a background.
-func Against(dark, mono bool) Ink { return of(theme.For(dark, mono)) }
-
-// of is the ink of a theme, with one kind of underline only where the
+// Of is the ink of a theme, with one kind of underline only where the
 // terminal knows no other.
-func of(t theme.Theme) Ink {
+func Of(t theme.Theme) Ink {
 	if !theme.Underlines(os.Getenv) {
 		t = t.Plain()
 	}
@@ -42,6 +31,9 @@ func Drawn(s string, i theme.Ink) string {
 	}
 	if i.Faint {
 		st = st.Faint()
+	}
+	if i.Italic {
+		st = st.Italic(true)
 	}
 	if i.Reverse {
 		st = st.Reverse(true)
@@ -65,11 +57,11 @@ func Drawn(s string, i theme.Ink) string {
 func (k Ink) Strong(s string) string { return Drawn(s, theme.Ink{Bold: true}) }
 
 // Titled draws s as a title.
-func (k Ink) Titled(s string) string { return Drawn(s, k.Head()) }
+func (k Ink) Titled(s string) string { return Drawn(s, theme.Ink{Bold: true}.Over(k.Accent)) }
 
 // Wrong draws what of a line is not understood.
 func (k Ink) Wrong(s string) string {
-	return Drawn(s, theme.Ink{Fg: k.Accent, Underline: ansi.UnderlineSingle})
+	return Drawn(s, theme.Ink{Bold: true, Italic: true}.Over(k.Accent))
 }
 
 // Differs draws words that one of two texts alone has. Each is drawn for
@@ -77,13 +69,13 @@ func (k Ink) Wrong(s string) string {
 func (k Ink) Differs(s string) string {
 	words := strings.Split(s, " ")
 	for i, w := range words {
-		words[i] = Drawn(w, theme.Ink{Bold: true, Fg: k.Accent})
+		words[i] = Drawn(w, theme.Ink{Bold: true}.Over(k.Accent))
 	}
 	return strings.Join(words, " ")
 }
 
 // Hinted draws s quietly, as a hint.
-func (k Ink) Hinted(s string) string { return Drawn(s, k.Hint()) }
+func (k Ink) Hinted(s string) string { return Drawn(s, k.Quiet) }
 
 // Named draws a speaker's name or initials; those of speaker -1 are quiet.
 func (k Ink) Named(s string, speaker int) string {

@@ -11,7 +11,7 @@ import (
 	"pullquote/ui/keys"
 )
 
-// Theme says which colours to use: [Auto], or the name of one of [theme.All].
+// Theme says which colours to use: [Auto], or what else [theme.Choose] takes.
 type Theme string
 
 // Options are what the command line says about the reader.
@@ -19,7 +19,7 @@ type Options struct {
 	Paths       []string                                    // files and folders to list; none means the library
 	Article     *store.Entry                                // one article to open at once: a file that was named, or what was piped in
 	Theme       Theme                                       // the zero value means Auto
-	Keys        []keys.Group                                // nil means DefaultKeys
+	Keys        []keys.Group                                // nil means keys.Default
 	Width       int                                         // cells of the text column; 0 means 72
 	Mouse       bool                                        // let wheel and click work, and take text selection from the terminal
 	FollowLinks bool                                        // see store.Walker

@@ -13,6 +13,7 @@ import (
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/ink"
+	"pullquote/ui/theme"
 )
 
 // Session is what the panes of one run have in common: what the reader was
@@ -21,7 +22,9 @@ import (
 type Session struct {
 	Options Options
 	Keymap  keys.Map
-	Ink     ink.Ink
+	Theme   theme.Choice
+	Ink     ink.Ink // of the theme, for the terminal
+	Ground  Ground
 	Now     func() time.Time
 	Follows Follows
 	Ctx     context.Context // ends with the reader
@@ -33,6 +36,13 @@ type Session struct {
 	Index         *index.Index // nil until it is open, and where one article alone was given
 	State         *store.State // nil until it is open
 	Changes       *turns       // what is being done to the reading state
+}
+
+// Ground is what the terminal has told of itself that colours depend on.
+type Ground struct {
+	Known bool // it has told its background, or has had its time to
+	Light bool
+	Mono  bool // it shows no colours
 }
 
 // Follows are the ways to learn that files have changed.
@@ -52,10 +62,27 @@ func NewSession(ctx context.Context, o Options) *Session {
 	if o.Keys == nil {
 		o.Keys = keys.Default()
 	}
-	return &Session{
-		Options: o, Keymap: keys.NewMap(o.Keys), Ink: ink.ByName(string(o.Theme)), Now: time.Now,
+	s := &Session{
+		Options: o, Keymap: keys.NewMap(o.Keys), Now: time.Now,
 		Follows: Follows{watch.File, watch.Folders}, Ctx: ctx, Single: o.Article != nil, Changes: &turns{},
 	}
+	var err error
+	if s.Theme, err = theme.Choose(string(o.Theme), nil); err != nil {
+		s.Note = err.Error()
+	}
+	s.Dress()
+	return s
+}
+
+// Dress is the ink of the theme for the terminal as it is known to be. It reports
+// whether that is another than before.
+func (s *Session) Dress() (changed bool) {
+	t := s.Theme.For(!s.Ground.Light, s.Ground.Mono)
+	if t.Name == s.Ink.Name {
+		return false
+	}
+	s.Ink = ink.Of(t)
+	return true
 }
 
 // Known reports whether there is a window to draw in.

@@ -39,8 +39,8 @@ type sameFound struct {
 
 // drawnFor is what the blocks of a scene depend on.
 type drawnFor struct {
-	width      int
-	dark, mono bool
+	width int
+	theme string
 }
 
 // EnterSame is the wish to see other articles that carry a quotation of one.
@@ -89,7 +89,7 @@ func (s *SameScene) Do(a keys.Action) pane.Wish {
 // Layout draws the carriers, where they are not drawn yet, and scrolls so that
 // the one under the cursor is in sight.
 func (s *SameScene) Layout(width, height int) {
-	if now := (drawnFor{width, s.Ink.Dark, s.Ink.Mono}); s.blocks == nil || s.drawn != now {
+	if now := (drawnFor{width, s.Ink.Name}); s.blocks == nil || s.drawn != now {
 		s.drawn, s.blocks = now, make([][]string, len(s.Carriers))
 		for i, c := range s.Carriers {
 			s.blocks[i] = s.block(c, width)
