@@ -1,9 +1,11 @@
 package store
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"modernc.org/libc"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -108,4 +110,22 @@ func leadsTo(path string) string {
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
+}
+
+// FoldersBelow returns folders at any depth below one, by their paths from there with
+// slashes, in the order of a walk, and at most so many. Those whose names begin with a
+// dot are left out, as they are where articles are looked for.
+func FoldersBelow(root string, most int) (all []string) {
+	_ = filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		name, _ := filepath.Rel(root, path)
+		switch {
+		case err != nil || !d.IsDir() || name == ".":
+			return nil // what cannot be read has no folders to tell
+		case strings.HasPrefix(d.Name(), ".") || len(all) == most:
+			return fs.SkipDir
+		}
+		all = append(all, filepath.ToSlash(name))
+		return nil
+	})
+	return all
 }

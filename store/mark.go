@@ -57,7 +57,7 @@ func (s *State) mark(ctx context.Context, query string, asked []string, batch []
 		if tags.Valid {
 			marks = strings.Split(tags.String, "\n")
 		}
-		known[i], batch[i].Read, batch[i].Starred, batch[i].Tags = true, read, starred, tagged(batch[i].Summary.Tags, marks)
+		known[i], batch[i].Read, batch[i].Starred, batch[i].Tags = true, read, starred, Tagged(batch[i].Summary.Tags, marks)
 	}
 	return rows.Err()
 }

@@ -14,9 +14,9 @@ const takenOff = "\x1f"
 // of itself.
 func TakenOff(tag string) string { return takenOff + tag }
 
-// tagged returns the tags of an article: its own, without those that its reader has taken
+// Tagged returns the tags of an article: its own, without those that its reader has taken
 // off, and the reader's.
-func tagged(own, marks []string) []string {
+func Tagged(own, marks []string) []string {
 	all := make([]string, 0, len(own)+len(marks))
 	for _, tag := range own {
 		if !slices.Contains(marks, takenOff+tag) {

@@ -45,9 +45,10 @@ func (p *program) addCommand() *cobra.Command {
 			"pullquote add https://example.org/article --to reading/2026\n" +
 			"pullquote add --fetch bookmarks.html",
 		Args: cobra.ArbitraryArgs,
-		RunE: func(_ *cobra.Command, names []string) error { return p.add(names, o) },
 	}
+	takesPaths(p, c, func(names []string) error { return p.add(names, o) })
 	c.Flags().StringVar(&o.to, "to", "", "add to this folder of the library")
+	_ = c.RegisterFlagCompletionFunc("to", completer{p}.words(completer{p}.folders)) // there is such a flag
 	p.addLinks(c)
 	p.addEncoding(c)
 	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "show what would be added, without writing anything")

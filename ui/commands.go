@@ -27,18 +27,19 @@ func (ac articleCommands) quotesCommand() *cobra.Command {
 		Example: "pullquote quotes article.txt\n" +
 			"pullquote quotes ~/news --format jsonl | jq -r '.speakers[].name'\n" +
 			"pullquote quotes article.html --format json --text",
-		Args: cobra.ArbitraryArgs,
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completer(ac).paths,
 	}
 	format := addFormat(c)
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
 	c.Flags().BoolVar(&text, "text", false, "add each article's text (--format "+either(nestedFormats())+")")
-	c.RunE = func(_ *cobra.Command, paths []string) error {
+	takesPaths(ac.p, c, func(paths []string) error {
 		if text && !format.Nested() {
 			return errors.New("--text needs --format " + either(nestedFormats()))
 		}
 		return ac.p.batch(func(ctx context.Context) error { return ac.quotes(ctx, paths, format.Format, text) })
-	}
+	})
 	return c
 }
 
@@ -87,15 +88,16 @@ func (ac articleCommands) speakersCommand() *cobra.Command {
 		Short: "Print who is quoted, how often, and in how many words",
 		Long: "Prints everyone who is quoted, most quoted first, added up over all articles by full name.\n\n" +
 			"Without a PATH it reads what is piped in or, if nothing is, the library.",
-		Example: "pullquote speakers ~/news\npullquote speakers article.txt --format csv",
-		Args:    cobra.ArbitraryArgs,
+		Example:           "pullquote speakers ~/news\npullquote speakers article.txt --format csv",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completer(ac).paths,
 	}
 	format := addFormat(c)
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
-	c.RunE = func(_ *cobra.Command, paths []string) error {
+	takesPaths(ac.p, c, func(paths []string) error {
 		return ac.p.batch(func(ctx context.Context) error { return ac.speakers(ctx, paths, format.Format) })
-	}
+	})
 	return c
 }
 

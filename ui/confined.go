@@ -90,6 +90,9 @@ func (p *program) giveUp(c *cobra.Command, args []string) {
 	// Where the kernel does not hold it, the program runs as on a system that
 	// cannot: see SECURITY.md.
 	may := permissions()[c.CommandPath()]
+	if c.Name() == cobra.ShellCompRequestCmd || c.Name() == cobra.ShellCompNoDescRequestCmd {
+		may = reading() // a shell asks what is in the library
+	}
 	may.state = may.state && !(may.listing && (len(args) > 0 || p.piped()))
 	write := c.Flags().Lookup(writeFlag)
 	may.beside = may.beside && write != nil && write.Value.String() == "true"

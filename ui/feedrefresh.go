@@ -28,8 +28,9 @@ func (fc feedCommands) feedRefresh() *cobra.Command {
 		Long: "Checks the feeds that are due and adds new articles to the library. A feed is due half an hour after its last check; one that fails is checked less and less often, " +
 			"down to once a day. Feeds that are named are always checked.\n\n" +
 			"If a feed has only the beginning of an article, its page is fetched. A feed that fails is reported, the others go on, and the exit status is 1.",
-		Example: "pullquote feed refresh\npullquote feed refresh --all",
-		Args:    cobra.ArbitraryArgs,
+		Example:           "pullquote feed refresh\npullquote feed refresh --all",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completer(fc).words(completer(fc).feeds),
 		RunE: func(_ *cobra.Command, names []string) error {
 			return fc.p.batch(func(ctx context.Context) error { return fc.refreshNamed(ctx, names, o) })
 		},

@@ -14,11 +14,12 @@ import (
 
 func (fc feedCommands) feedRemove() *cobra.Command {
 	return &cobra.Command{
-		Use:     "remove URL|TITLE…",
-		Short:   "Unsubscribe from feeds; their articles stay",
-		Long:    "Unsubscribes from feeds, given by URL or title. Their articles stay in the library.",
-		Example: "pullquote feed remove https://example.org/feed.xml",
-		Args:    needs("remove needs the URL or the title of a feed"),
+		Use:               "remove URL|TITLE…",
+		Short:             "Unsubscribe from feeds; their articles stay",
+		Long:              "Unsubscribes from feeds, given by URL or title. Their articles stay in the library.",
+		Example:           "pullquote feed remove https://example.org/feed.xml",
+		Args:              needs("remove needs the URL or the title of a feed"),
+		ValidArgsFunction: completer(fc).words(completer(fc).feeds),
 		RunE: func(_ *cobra.Command, names []string) error {
 			return fc.p.batch(func(ctx context.Context) error { return fc.unsubscribe(ctx, names) })
 		},

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"iter"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,30 +25,36 @@ func (lc listCommands) listCommand() *cobra.Command {
 		Long: "Prints one line per article, newest first: day, words, title, source and path.\n\n" +
 			"Without a PATH it lists what is piped in or, if nothing is, the library. This is what plain 'pullquote' prints when the output is not a terminal. " +
 			"The other formats have more: authors, how many quotations and speakers an article has, and whether you have read, starred or tagged it.",
-		Example: "pullquote list ~/news\npullquote list | grep -i harbour\npullquote list --format jsonl | jq -r 'select(.quotes > 10) | .path'",
-		Args:    cobra.ArbitraryArgs,
+		Example:           "pullquote list ~/news\npullquote list | grep -i harbour\npullquote list --format jsonl | jq -r 'select(.quotes > 10) | .path'",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completer(lc).paths,
 	}
+	var s sorted
 	format := addFormat(c)
+	s.addTo(c)
 	lc.p.addLinks(c)
-	c.RunE = func(_ *cobra.Command, paths []string) error {
-		return lc.p.batch(func(ctx context.Context) error { return lc.list(ctx, paths, format.Format) })
-	}
+	takesPaths(lc.p, c, func(paths []string) error {
+		if err := s.check(); err != nil {
+			return err
+		}
+		return lc.p.batch(func(ctx context.Context) error { return lc.list(ctx, paths, format.Format, s) })
+	})
 	return c
 }
 
 // list prints the articles that paths stand for. Those of the library come from
 // the index, a few hundred at a time; of files and folders that are named, all
 // are known before the first is printed, for the newest stands first.
-func (lc listCommands) list(ctx context.Context, paths []string, format report.Format) error {
+func (lc listCommands) list(ctx context.Context, paths []string, format report.Format, s sorted) error {
 	out := report.List(lc.p.out, format, lc.p.reportOptions(lc.p.reportLook(format)))
 	if len(paths) == 0 && !lc.p.piped() {
 		write := unseen(func(some []index.Row) error { return out.Write(listed(some)...) })
 		err := lc.p.indexed(ctx, index.Options{Heads: true, FollowLinks: lc.p.links}, func(x *index.Index, in index.Scope) error {
-			ids, err := x.IDs(ctx, in, index.Newest)
+			ids, err := x.IDs(ctx, in, s.order.inIndex())
 			if err != nil {
 				return err
 			}
-			return lc.p.rows(ctx, x, ids, write)
+			return lc.p.rows(ctx, x, first(s.limit, ids), write)
 		})
 		return errors.Join(err, out.Close())
 	}
@@ -60,12 +65,8 @@ func (lc listCommands) list(ctx context.Context, paths []string, format report.F
 	if err := readWhole(ctx, entries); err != nil {
 		return err
 	}
-	slices.SortFunc(entries, func(a, b store.Entry) int {
-		if d := b.Date().Compare(a.Date()); d != 0 {
-			return d
-		}
-		return strings.Compare(a.Path, b.Path)
-	})
+	slices.SortFunc(entries, s.order.compare)
+	entries = first(s.limit, entries)
 	all := make([]report.Listed, len(entries))
 	for i, e := range entries {
 		all[i] = report.Listed{Entry: e, Quotes: -1, Speakers: -1}

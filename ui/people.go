@@ -43,7 +43,8 @@ func (pc peopleCommand) command() *cobra.Command {
 			"pullquote people ada quill\n" +
 			"pullquote people \"Ada Quill\" --format jsonl | jq -r .text\n" +
 			"pullquote people --merge \"A. Quill\" \"Ada Quill\"",
-		Args: cobra.ArbitraryArgs,
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completer(pc).words(completer(pc).people),
 	}
 	f.format = addFormat(c)
 	c.Flags().IntVar(&f.limit, "limit", 0, "print at most this many (all)")

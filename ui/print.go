@@ -37,10 +37,11 @@ func (ac articleCommands) printCommand() *cobra.Command {
 			"pullquote print --width 60 --color always article.html\n" +
 			"pullquote print --format text page.html | wc -w\n" +
 			"pullquote print --format jsonl ~/saved | jq -r .title",
-		Args: cobra.ArbitraryArgs,
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: completer(ac).paths,
 	}
 	format := offerFormats(c, append([]report.Format{asPage}, report.ArticleFormats()...)...)
-	c.RunE = func(_ *cobra.Command, paths []string) error {
+	takesPaths(ac.p, c, func(paths []string) error {
 		if err := checkWidth(width); err != nil {
 			return err
 		}
@@ -56,7 +57,7 @@ func (ac articleCommands) printCommand() *cobra.Command {
 			}
 			return ac.print(ctx, paths, width)
 		})
-	}
+	})
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
 	c.Flags().IntVar(&width, "width", 0, "width of the text column in cells, 20 to 400 (72)")

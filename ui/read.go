@@ -45,7 +45,7 @@ func (rc readerCommand) read(paths []string, f readerFlags) error {
 		case ok:
 			return articleCommands{p}.printAll(ctx, slices.Values([]place{{entry: e.In(string(p.saidIn))}}), f.width)
 		}
-		return listCommands{p}.list(ctx, nil, report.Table)
+		return listCommands{p}.list(ctx, nil, report.Table, sorted{order: newest})
 	})
 }
 

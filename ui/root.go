@@ -32,7 +32,6 @@ func (p *program) root(args []string) *cobra.Command {
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE:          func(_ *cobra.Command, paths []string) error { return readerCommand{p}.read(paths, r) },
 
 		PersistentPreRun: p.giveUp,
 	}
@@ -42,6 +41,8 @@ func (p *program) root(args []string) *cobra.Command {
 	root.PersistentFlags().Var((*themeFlag)(&p.theme), "theme", "colour theme: auto, light, dark, or a name of 'theme list'")
 	root.Flags().IntVar(&r.width, "width", 0, "width of the text column in cells, 20 to 400 (72)")
 	root.Flags().BoolVar(&r.mouse, "mouse", false, "enable the mouse wheel and clicks in the reader")
+	root.ValidArgsFunction = completer{p}.paths
+	takesPaths(p, root, func(paths []string) error { return readerCommand{p}.read(paths, r) })
 	p.addLinks(root)
 	p.addEncoding(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
@@ -63,8 +64,12 @@ func helpCommand(root *cobra.Command) *cobra.Command {
 		Args:  cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, names []string) error {
 			c, rest, err := root.Find(names)
+			meant := ""
+			if err == nil && len(rest) > 0 {
+				meant = didYouMean(meantCommand(c, rest[0]))
+			}
 			if err != nil || len(rest) > 0 {
-				return fmt.Errorf("unknown command %q", strings.Join(names, " "))
+				return fmt.Errorf("unknown command %q%s", strings.Join(names, " "), meant)
 			}
 			c.InitDefaultHelpFlag() // as --help itself would
 			c.InitDefaultVersionFlag()
@@ -84,22 +89,6 @@ func (p *program) styled(root *cobra.Command) {
 	_ = os.Setenv(asked, "1")
 	_ = fang.Execute(context.Background(), root, fang.WithVersion(root.Version),
 		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { p.fail(err) }))
-}
-
-// manual is the hidden command that prints the manual page. fang brings its
-// own, which takes the place of this one when it is called.
-func (p *program) manual(root *cobra.Command) *cobra.Command {
-	return &cobra.Command{
-		Use:    "man",
-		Short:  "Print the manual page",
-		Hidden: true,
-		Args:   cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			root.RemoveCommand(cmd)
-			p.styled(root)
-			return nil
-		},
-	}
 }
 
 // complete offers the values of a flag to the shell.

@@ -22,32 +22,15 @@ import (
 // searchOptions are the flags of search.
 type searchOptions struct {
 	format *formatFlag
-	limit  int
-	sort   searchSort
+	sorted
+	fails bool // to find nothing is a failure
 }
-
-// searchSort is the order of what is found.
-type searchSort string
-
-const (
-	newest searchSort = "newest"
-	oldest searchSort = "oldest"
-)
 
 // searchCommand finds articles.
 type searchCommand struct{ p *program }
 
-// String, Set and Type make it the value of a flag.
-func (s *searchSort) String() string { return string(*s) }
-
-// Set accepts the names of the orders.
-func (s *searchSort) Set(name string) error { return choose(s, name, newest, oldest) }
-
-// Type names the flag's argument in help.
-func (s *searchSort) Type() string { return "order" }
-
 func (sc searchCommand) command() *cobra.Command {
-	o := searchOptions{sort: newest}
+	var o searchOptions
 	c := &cobra.Command{
 		Use:   "search QUERY…",
 		Short: "Find articles by their words, and by who said them",
@@ -55,17 +38,17 @@ func (sc searchCommand) command() *cobra.Command {
 			"said:NAME looks for the other words in what that person says, said:* in what anybody says. by:, source:, tag:, from:2031-05..2031-07, " +
 			"is:read, is:unread, is:starred and has:quotes narrow the search; a minus sign excludes; or, parentheses and \"phrases in quotation marks\" work as you " +
 			"would expect. A star matches any ending: strik*. '@name' runs the search saved under that name. docs/search.md describes the whole language.\n\n" +
-			"If there are several arguments, each one that contains a space is a phrase. After -- a minus sign does not begin a flag. Finding nothing is not a failure.",
+			"If there are several arguments, each one that contains a space is a phrase. After -- a minus sign does not begin a flag. Finding nothing is a failure with --fail-on-empty only.",
 		Example: "pullquote search harbour strike\n" +
 			"pullquote search 'said:quill (strike or pay) from:2031'\n" +
 			"pullquote search --format jsonl -- ferry -tram | jq -r .path",
-		Args: cobra.MinimumNArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return sc.search(queryOf(args), o) },
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: completer(sc).words(completer(sc).query),
+		RunE:              func(_ *cobra.Command, args []string) error { return sc.search(queryOf(args), o) },
 	}
 	o.format = addFormat(c)
-	c.Flags().IntVar(&o.limit, "limit", 0, "print at most this many articles; 0 for all")
-	c.Flags().Var(&o.sort, "sort", "which come first: newest or oldest")
-	complete(c, "sort", newest, oldest)
+	o.addTo(c)
+	c.Flags().BoolVar(&o.fails, "fail-on-empty", false, "exit with status 1 if nothing is found")
 	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return fmt.Errorf("%w (put words to exclude after --, or the whole query in quotation marks)", err)
 	})
@@ -94,8 +77,8 @@ func queryOf(args []string) string {
 
 // search prints what a query finds in the library.
 func (sc searchCommand) search(text string, o searchOptions) error {
-	if o.limit < 0 {
-		return errors.New("--limit must be 0 or more")
+	if err := o.check(); err != nil {
+		return err
 	}
 	if name, saved := strings.CutPrefix(text, "@"); saved {
 		return sc.p.batch(func(ctx context.Context) error {
@@ -133,24 +116,20 @@ func (sc searchCommand) find(ctx context.Context, q query.Query, o searchOptions
 	out := report.Hits(sc.p.out, o.format.Format, sc.p.reportOptions(sc.p.reportLook(o.format.Format)))
 	written := map[string]bool{} // see unseen
 	err := sc.p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error {
-		order := index.Newest
-		if o.sort == oldest {
-			order = index.Oldest
-		}
-		ids, err := x.IDs(ctx, in, order)
+		ids, err := x.IDs(ctx, in, o.order.inIndex())
 		if err != nil {
 			return err
 		}
 		if ids, err = x.Search(ctx, q, ids, time.Now()); err != nil {
 			return err
 		}
+		if len(ids) == 0 && o.fails {
+			sc.p.status = failed
+		}
 		if len(ids) == 0 && sc.p.terminal() {
 			sc.p.say(errors.New("nothing found"))
 		}
-		if o.limit > 0 {
-			ids = ids[:min(o.limit, len(ids))]
-		}
-		return sc.writeHits(ctx, x, q, ids, func(r index.Row, s index.Snippet) error {
+		return sc.writeHits(ctx, x, q, first(o.limit, ids), func(r index.Row, s index.Snippet) error {
 			if written[r.Path] {
 				return nil
 			}

@@ -99,9 +99,12 @@ func execute(p *program, args []string) int {
 	case errors.As(err, &f):
 		p.fail(f.error)
 	default:
-		p.say(err)
+		p.say(suggested(command, err))
 		fmt.Fprintf(p.errs, "Try: %s --help\n", command.CommandPath())
 		return wrongUsage
+	}
+	if command == root && p.status == failed {
+		tellMeant(p, root, command.Flags().Args())
 	}
 	return p.status
 }

@@ -15,6 +15,9 @@ import (
 // release is the version of the source; CHANGELOG.md names it too.
 const release = "0.1.0"
 
+// released is the day of the release, or until there is one of its last change.
+const released = "2026-11-29"
+
 // version is the release and, in a binary built from a clone, the commit.
 func version() string {
 	info, ok := debug.ReadBuildInfo()

@@ -1,0 +1,70 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"pullquote/store"
+	"pullquote/store/index/names"
+)
+
+// Value is something that articles have, such as a tag, and how many have it.
+type Value struct {
+	Text     string
+	Articles int
+}
+
+// Sources returns the publications of the articles in a scope, those of most articles
+// first.
+func (x *Index) Sources(ctx context.Context, in Scope) ([]Value, error) {
+	where, args := in.where("path")
+	return x.values(ctx, "SELECT source, '' FROM article WHERE source <> '' AND "+where, args)
+}
+
+// Authors returns who wrote the articles in a scope, likewise.
+func (x *Index) Authors(ctx context.Context, in Scope) ([]Value, error) {
+	where, args := in.where("path")
+	return x.values(ctx, "SELECT byline, '' FROM article WHERE byline <> '' AND "+where, args)
+}
+
+// Tags returns the tags of the articles in a scope, likewise: those that their files
+// give them and their reader has not taken off, and the reader's own.
+func (x *Index) Tags(ctx context.Context, in Scope) ([]Value, error) {
+	where, args := in.where("a.path")
+	return x.values(ctx, `SELECT a.tags, ifnull((SELECT group_concat(t.tag, char(10)) FROM state.tags AS t WHERE t.key = a.key), '')
+		FROM article AS a WHERE (a.tags <> '' OR a.key IN (SELECT key FROM state.tags)) AND `+where, args)
+}
+
+// values counts what a query gives: the values of an article, one a line, and its
+// reader's, among them those that are taken off.
+func (x *Index) values(ctx context.Context, query string, args []any) ([]Value, error) {
+	found, err := x.both.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, fmt.Errorf("querying the index: %w", err)
+	}
+	defer found.Close()
+	counts := map[string]int{}
+	for found.Next() {
+		var own, marks string
+		if err := found.Scan(&own, &marks); err != nil {
+			return nil, fmt.Errorf("querying the index: %w", err)
+		}
+		for _, v := range store.Tagged(names.Split(own), names.Split(marks)) {
+			counts[v]++
+		}
+	}
+	if err := found.Err(); err != nil {
+		return nil, fmt.Errorf("querying the index: %w", err)
+	}
+	all := make([]Value, 0, len(counts))
+	for text, n := range counts {
+		all = append(all, Value{text, n})
+	}
+	slices.SortFunc(all, func(a, b Value) int {
+		return cmp.Or(cmp.Compare(b.Articles, a.Articles), strings.Compare(a.Text, b.Text))
+	})
+	return all, nil
+}
