@@ -84,7 +84,7 @@ func (may permission) policy(args []string) confine.Policy {
 // giveUp gives up what a command does not need, before it runs. The reader does
 // so when it shows something: see apart.
 func (p *program) giveUp(c *cobra.Command, args []string) {
-	if p.confine == nil || c == c.Root() && p.terminal() {
+	if p.confine == nil || c == c.Root() && (p.terminal() || plainly(p, c)) {
 		return
 	}
 	// Where the kernel does not hold it, the program runs as on a system that

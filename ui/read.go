@@ -16,6 +16,7 @@ import (
 type readerFlags struct {
 	width int
 	mouse bool
+	plain bool
 }
 
 // readerCommand is the plain command.
@@ -30,6 +31,9 @@ func (rc readerCommand) read(paths []string, f readerFlags) error {
 	}
 	if p.saidIn != "" && len(paths) == 0 && !p.piped() {
 		return errNoArticle
+	}
+	if f.plain {
+		return rc.plain(paths)
 	}
 	if p.terminal() {
 		return rc.open(paths, f)

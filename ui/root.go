@@ -40,9 +40,13 @@ func (p *program) root(args []string) *cobra.Command {
 	root.PersistentFlags().Var(&p.color, "color", "use colour: auto, always or never")
 	root.PersistentFlags().Var((*themeFlag)(&p.theme), "theme", "colour theme: auto, light, dark, or a name of 'theme list'")
 	root.Flags().IntVar(&r.width, "width", 0, "width of the text column in cells, 20 to 400 (72)")
+	root.Flags().BoolVar(&r.plain, plainFlag, false, "read line by line, for screen readers: no alternate screen, no boxes; TERM=dumb does the same")
 	root.Flags().BoolVar(&r.mouse, "mouse", false, "enable the mouse wheel and clicks in the reader")
 	root.ValidArgsFunction = completer{p}.paths
-	takesPaths(p, root, func(paths []string) error { return readerCommand{p}.read(paths, r) })
+	takesPaths(p, root, func(paths []string) error {
+		r.plain = plainly(p, root)
+		return readerCommand{p}.read(paths, r)
+	})
 	p.addLinks(root)
 	p.addEncoding(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)

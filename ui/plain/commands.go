@@ -1,0 +1,155 @@
+package plain
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"pullquote/store"
+)
+
+// command is what a line that is typed does, on a page or on the list. It is named as
+// the key is that does the same in the reader.
+type command struct {
+	name, help     string
+	onPage, onList func(ctx context.Context, r *Reader, rest string) error
+}
+
+// said is a command that has the page say something.
+func said(say func(*Page) []string) func(context.Context, *Reader, string) error {
+	return func(_ context.Context, r *Reader, _ string) error { return r.say(say(r.page)...) }
+}
+
+// commands are all that can be typed, in the order in which help says them.
+func commands() []command {
+	return []command{
+		{"", "Enter: the next paragraph, or more of the list.", said((*Page).Down), func(ctx context.Context, r *Reader, _ string) error { return r.more(ctx) }},
+		{"b", "b: the paragraph before.", said((*Page).Up), nil},
+		{"g", "g: the start.", said((*Page).Start), func(ctx context.Context, r *Reader, _ string) error {
+			r.shown = 0
+			return r.more(ctx)
+		}},
+		{"G", "G: the end.", said((*Page).End), nil},
+		{"n", "n: the next quote.", said(func(p *Page) []string { return p.Quote(+1) }), nil},
+		{"N", "N: the quote before.", said(func(p *Page) []string { return p.Quote(-1) }), nil},
+		{"]", "]: the next quote by the same speaker.", said(func(p *Page) []string { return p.Same(+1) }), nil},
+		{"[", "[: the quote before by the same speaker.", said(func(p *Page) []string { return p.Same(-1) }), nil},
+		{"s", "s: who is quoted; s and a number: only that speaker.", speakers, nil},
+		{"i", "i: reported speech on or off.", said((*Page).Reported), nil},
+		{"w", "w: why this speaker?", said((*Page).Why), nil},
+		{"/", "/ and words: find them on the page, or search all articles.", find, func(ctx context.Context, r *Reader, rest string) error { return r.narrow(ctx, rest) }},
+		{"*", "*: star or unstar; on the list, with a number.", mark(store.Star, store.Unstar), markRow(store.Star, store.Unstar)},
+		{"r", "r: mark as read or unread; on the list, with a number.", mark(store.MarkRead, store.MarkUnread), markRow(store.MarkRead, store.MarkUnread)},
+		{"u", "u: undo.", undo, undo},
+		{"o", "o: open the article's address in a browser.", browse, nil},
+		{"J", "J: the next article.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open+1) }, nil},
+		{"K", "K: the article before.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open-1) }, nil},
+		{"q", "q: back to the list; on the list, quit.", back, func(context.Context, *Reader, string) error { return errEnough }},
+		{"?", "?: this help. A number opens the article of that number.", help, help},
+	}
+}
+
+func help(_ context.Context, r *Reader, _ string) error {
+	var lines []string
+	for _, c := range commands() {
+		if r.page != nil && c.onPage != nil || r.page == nil && c.onList != nil {
+			lines = append(lines, c.help)
+		}
+	}
+	return r.say(lines...)
+}
+
+func speakers(_ context.Context, r *Reader, rest string) error {
+	if rest == "" {
+		return r.say(r.page.Speakers()...)
+	}
+	n, err := strconv.Atoi(rest)
+	if err != nil {
+		n = 0
+	}
+	return r.say(r.page.Only(n)...)
+}
+
+func find(_ context.Context, r *Reader, rest string) error {
+	if rest == "" {
+		return r.say("Type words behind the slash.")
+	}
+	return r.say(r.page.Find(rest)...)
+}
+
+func browse(_ context.Context, r *Reader, _ string) error {
+	address := r.page.a.URL
+	if address == "" {
+		return r.say("The article names no address.")
+	}
+	if err := r.say("Opening " + address); err != nil {
+		return err
+	}
+	return r.Browse(address)
+}
+
+func back(ctx context.Context, r *Reader, _ string) error {
+	if r.Index == nil {
+		return errEnough
+	}
+	r.leave(ctx)
+	r.shown -= min(r.shown, pageful)
+	return r.more(ctx)
+}
+
+// mark makes a change of the open article or, where it is made already, the other.
+func mark(do, other store.Action) func(context.Context, *Reader, string) error {
+	return func(ctx context.Context, r *Reader, _ string) error {
+		done, err := r.change(ctx, r.entry, do, other)
+		if do == store.MarkRead && err == nil {
+			r.unread = done == store.MarkUnread
+		}
+		return err
+	}
+}
+
+// markRow does the same with an article of the list, by its number.
+func markRow(do, other store.Action) func(context.Context, *Reader, string) error {
+	return func(ctx context.Context, r *Reader, rest string) error {
+		n, err := strconv.Atoi(rest)
+		if err != nil || n < 1 || n > len(r.ids) {
+			return r.say("Type the number of an article behind it.")
+		}
+		some, err := r.rows(ctx, r.ids[n-1:n])
+		if err != nil || len(some) == 0 {
+			return err
+		}
+		_, err = r.change(ctx, some[0].Entry, do, other)
+		return err
+	}
+}
+
+// change makes the first of two changes that changes anything, so that it can be
+// undone, and tells which.
+func (r *Reader) change(ctx context.Context, e store.Entry, do, other store.Action) (done store.Action, err error) {
+	on := []store.Sighting{e.Sighting()}
+	_, err = r.State.DoFirst(ctx, func(undo []store.Step) string {
+		if done = do; undo[0].Marks.Do == do { // each undoes the other
+			done = other
+		}
+		return deed(done)
+	}, store.Step{Marks: &store.Change{Do: do, On: on}}, store.Step{Marks: &store.Change{Do: other, On: on}})
+	if err != nil {
+		return done, err
+	}
+	said := deed(done)
+	return done, r.say(strings.ToUpper(said[:1]) + said[1:] + ". u undoes.")
+}
+
+// deed names a change.
+func deed(done store.Action) string {
+	return map[store.Action]string{store.MarkRead: "marked read", store.MarkUnread: "marked unread", store.Star: "starred", store.Unstar: "no longer starred"}[done]
+}
+
+func undo(ctx context.Context, r *Reader, _ string) error {
+	u, err := r.State.Undo(ctx)
+	if err != nil {
+		return err
+	}
+	return r.say("Undone: " + words(u.Said) + ".")
+}

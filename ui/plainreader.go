@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/store/index"
+	"pullquote/ui/launch"
+	"pullquote/ui/plain"
+	"pullquote/ui/screen/pane"
+)
+
+// plainFlag has the reader write line after line.
+const plainFlag = "plain"
+
+// plainly reports whether the reader is to write line after line: because somebody asks
+// for it, or because the terminal can do nothing else.
+func plainly(p *program, c *cobra.Command) bool {
+	f := c.Flags().Lookup(plainFlag)
+	return f != nil && f.Value.String() == "true" || p.terminal() && lookup(p.environ, "TERM") == "dumb"
+}
+
+// plain opens the reader that writes line after line, and reads what is typed from
+// standard input.
+func (rc readerCommand) plain(paths []string) error {
+	p := rc.p
+	if slices.Contains(paths, "-") {
+		return errors.New("--plain reads what is typed from standard input, and no article")
+	}
+	var usage error
+	err := p.interactive(func(ctx context.Context) error {
+		o := pane.Options{Paths: paths, Browse: launch.Open}
+		if len(paths) > 0 {
+			if err := rc.article(ctx, &o); err != nil {
+				return err
+			}
+		}
+		if p.saidIn != "" && o.Article == nil {
+			usage = errNoArticle
+			return nil
+		}
+		defer p.apart(&o)()
+		if o.Settled != nil {
+			o.Settled()
+		}
+		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse}
+		defer p.leave(ctx)
+		if o.Article != nil {
+			return r.Article(ctx, *o.Article)
+		}
+		return rc.plainList(ctx, &r, paths)
+	})
+	return cmp.Or(err, usage)
+}
+
+// plainList has the list read, of the library or of paths.
+func (rc readerCommand) plainList(ctx context.Context, r *plain.Reader, paths []string) error {
+	x, notice := index.Open(ctx)
+	if notice != nil {
+		rc.p.say(notice)
+	}
+	defer x.Close()
+	o := index.Options{Heads: true, FollowLinks: rc.p.links}
+	r.Index = x
+	r.Whole = func(ctx context.Context) {
+		whole := o
+		whole.Heads = false
+		if err := x.Update(ctx, paths, whole); err != nil && ctx.Err() == nil {
+			rc.p.say(err)
+		}
+	}
+	return rc.p.upToDate(ctx, x, paths, o, func(_ *index.Index, in index.Scope) error {
+		r.Scope = in
+		return r.List(ctx)
+	})
+}
