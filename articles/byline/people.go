@@ -68,8 +68,10 @@ func (g Given) field(s string) []string {
 	for range 2 {
 		s, _ = cutLabels(s, false)
 	}
-	if i := strings.Index(s, " ("); i > 0 {
-		s = s[:i]
+	for _, begins := range [...]string{" (", " under ", " in "} { // "Posted by Ada Quill in Harbour"
+		if i := strings.Index(s, begins); i > 0 {
+			s = s[:i]
+		}
 	}
 	if i := strings.IndexAny(s, ":"); i > 0 && strings.Count(s[:i], " ") < 3 { // "Interview und Fotos: Bo Tarn"
 		return nil
@@ -122,11 +124,15 @@ func splitPeople(s string) []string {
 func withoutRole(s string) string {
 	s = strings.Trim(s, " .*_-–—|()[]\"“”„")
 	words := strings.Fields(s)
-	if len(words) > 2 && strings.EqualFold(words[0], "über") || len(words) > 2 && strings.EqualFold(words[0], "about") {
+	about := len(words) > 2 && (strings.EqualFold(words[0], "über") || strings.EqualFold(words[0], "about"))
+	if about {
 		words = words[1:]
 	}
 	for len(words) > 2 && isWork(words[len(words)-1]) {
 		words = words[:len(words)-1]
+	}
+	if about && len(words) > 0 && isWork(words[len(words)-1]) { // "Über den Autor"
+		return ""
 	}
 	return strings.Join(words, " ")
 }
@@ -141,7 +147,7 @@ const works = " writer reporter correspondent editor staff columnist contributor
 // isPerson reports whether a text can be a person's name.
 func (g Given) isPerson(s string) bool {
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 5 || len(s) > 60 || isGroup(words) || isAddress(s) || g.isNot(s) || agencyOf(s) != "" || IsPublication(s) {
+	if len(words) == 0 || len(words) > 5 || len(s) > 60 || repeats(words) || isGroup(words) || isAddress(s) || g.isNot(s) || agencyOf(s) != "" || IsPublication(s) {
 		return false
 	}
 	if len(words) == 1 {
@@ -164,6 +170,17 @@ func (g Given) isPerson(s string) bool {
 		}
 	}
 	return !isSection(words)
+}
+
+// repeats reports whether a word stands twice in a row, as labels of buttons do and no name:
+// "Teilen Teilen Drucken".
+func repeats(words []string) bool {
+	for i := 1; i < len(words); i++ {
+		if words[i] == words[i-1] && len(words) > 2 {
+			return true
+		}
+	}
+	return false
 }
 
 // isWordOfName tells one part of a name.
