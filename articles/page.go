@@ -218,7 +218,7 @@ func (p *page) skip(z *html.Tokenizer, tag atom.Atom, name string, more, closed 
 		case html.ErrorToken:
 			return
 		case html.TextToken:
-			if ld {
+			if ld || tag == atom.Script && isLinkedData(z.Raw()) {
 				p.told.LinkedData(z.Raw())
 			} else if tag == atom.Title && depth == 1 {
 				p.told.PageTitle(string(cutBytes(z.Text(), budget.Value)))
@@ -235,6 +235,12 @@ func (p *page) skip(z *html.Tokenizer, tag atom.Atom, name string, more, closed 
 			}
 		}
 	}
+}
+
+// isLinkedData tells JSON-LD in a script whose type does not say so.
+func isLinkedData(script []byte) bool {
+	const beginning = 40 // bytes
+	return bytes.HasPrefix(bytes.TrimLeft(script[:min(len(script), beginning)], "[ {\t\r\n"), []byte(`"@context"`))
 }
 
 func (p *page) write(s string) {

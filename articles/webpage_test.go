@@ -38,6 +38,14 @@ func TestPagesTellWhoWroteThem(t *testing.T) {
 		`<p>Foto: Kit Lowe</p>`:                                                                                                "",
 		`<h5>Autor:</h5><p>Bo Tarn</p>`:                                                                                        "Bo Tarn",
 		`<p>04.05.2031 | 13:10 Uhr | Bo Tarn</p>`:                                                                              "Bo Tarn",
+		`<div class="author"><p>Ada Quill</p><p>Alle Artikel</p></div>`:                                                        "Ada Quill",
+		`<div class="authors"><p>Ada Quill</p><p>Bo Tarn</p></div>`:                                                            "Ada Quill;Bo Tarn",
+		`<div class="author"><p>Text:</p><p>Ada Quill</p></div>`:                                                               "Ada Quill",
+		`<div class="author">Teilen Teilen Drucken</div>`:                                                                      "",
+		`<div class="author">Über den Autor</div>`:                                                                             "",
+		`<div class="entry-author">Posted by Ada Quill in Harbour</div>`:                                                       "Ada Quill",
+		`<aside><span class="author">Ada Quill</span></aside>`:                                                                 "Ada Quill",
+		`<aside><h3>Also new</h3><span class="author">Kit Lowe</span></aside>`:                                                 "",
 	} {
 		a := readAs(t, "page.html", ferryPage(ferryTop, h1+top))
 		if got := strings.Join(a.Bylines, ";"); got != want {
@@ -62,11 +70,24 @@ func TestPagesTellWhenTheyWerePublished(t *testing.T) {
 		{"", h1 + `<span class="date">4. Mai 2031</span>`, "2031-05-04", dates.Visible},
 		{"", h1 + `<div>Ostermouth, 4 mai 2031</div>`, "2031-05-04", dates.Visible},
 		{`<link rel="canonical" href="https://harbourpost.example/2031/05/04/ferry">`, h1, "2031-05-04", dates.Address},
-		{`<meta property="article:published_time" content="2031-05-01">`, h1 + `<p class="date">4 May 2031</p>`, "2031-05-04", dates.Visible}, // what is shown, where the other is not
+		{`<meta property="article:published_time" content="2031-05-01">`, h1 + `<p class="date">4 May 2031</p>`, "2031-05-04", dates.Visible},           // what is shown, where the other is not
+		{`<meta property="article:published_time" content="2031-05-04T22:30:00Z">`, h1 + `<p class="date">5 May 2031</p>`, "2031-05-05", dates.Visible}, // of another zone
+		{`<meta name="date" content="05/04/2031"><meta name="language" content="de">`, h1 + `<p class="date">4. Mai 2031</p>`, "2031-05-04", dates.Meta},
+		{`<meta name="date" content="2031-05-04">`, h1 + `<p>3 May 2031, updated 4 May 2031</p>`, "2031-05-04", dates.Meta},
+		{"", h1 + `<aside><time datetime="2031-05-04">4 May</time></aside>`, "2031-05-04", dates.TimeElement},
+		{"", h1 + `<p>Ada Quill / 4 May 2031 / 06:15 / Photo: Harbour Post / 12 comments / print / send it on</p>`, "2031-05-04", dates.Visible},
+		{"", h1 + `<p>Last change:</p><p>4 May 2031</p>`, "2031-05-04", dates.Visible},
+		{"", h1 + `<p>(4 May 2031) The ferry waited in the harbour for the whole of the long grey morning.</p>`, "2031-05-04", dates.Visible},
+		{"", `<h1>The ferry waits<br><small>4 May 2031 • Harbour, Boats</small></h1>`, "2031-05-04", dates.Visible},
+		{`<link rel="canonical" href="https://harbourpost.example/news/04-05-2031">`, h1, "2031-05-04", dates.Address},
+		{`<link rel="canonical" href="https://harbourpost.example/2031/5/4/ferry"><meta name="date" content="2031-07-17">`, h1, "2031-05-04", dates.Address}, // an address does not change when the article does
+		{`<script>{"@context": "https://schema.org", "@type": "NewsArticle", "datePublished": "2031-05-04"}</script>`, h1, "2031-05-04", dates.LinkedData},
 		{"", h1 + `<p>Open from 4 to 9 May 2031</p>`, "", dates.None},
 		{"", h1 + `<p>Deadline: 9 May 2031</p>`, "", dates.None},
 		{"", h1 + `<p>On 9 May 2031 the ferry will sail again, the board says.</p>`, "", dates.None},
 		{"", h1 + `<div class="comments"><p class="date">9 May 2031</p></div>`, "", dates.None},
+		{"", h1 + `<h3><a href="/crane">The crane is new again</a></h3><p class="date">9 May 2031</p>`, "", dates.None}, // of another article
+		{"", h1 + `<aside><h3>Also new</h3><p class="date">9 May 2031</p></aside>`, "", dates.None},
 	} {
 		a := readAs(t, "page.html", ferryPage(ferryTop+c.head, c.top))
 		got := ""
@@ -76,6 +97,42 @@ func TestPagesTellWhenTheyWerePublished(t *testing.T) {
 		if got != c.day || a.DatedBy != c.by {
 			t.Errorf("%s%s is of %q by %q, want %q by %q", c.head, c.top, got, a.DatedBy, c.day, c.by)
 		}
+	}
+}
+
+func TestPagesWithoutAHeadlineShowNoDay(t *testing.T) {
+	t.Parallel()
+	page := `<title>Harbour</title><body><div><a href="/crane">The crane</a> <time datetime="2031-05-04">4 May</time></div>` + ferryBody
+	if a := readAs(t, "page.html", page); !a.Published.IsZero() {
+		t.Errorf("a list of articles is of %v", a.Published)
+	}
+}
+
+func TestStaticPagesAreOfNoDay(t *testing.T) {
+	t.Parallel()
+	const head = `<html><head><title>About us</title><meta property="article:published_time" content="2031-05-04T10:11:12Z"></head>`
+	for body, want := range map[string]bool{
+		`<body class="page-template-default page page-id-12">`:                               false,
+		`<body class="path-node page-node-type-page">`:                                       false,
+		`<body class="single single-post postid-12">`:                                        true,
+		`<body class="page-template-default page page-id-12"><p class="date">4 May 2031</p>`: true,
+	} {
+		a := readAs(t, "page.html", head+body+"<h1>About us</h1>"+ferryBody)
+		if !a.Published.IsZero() != want {
+			t.Errorf("%s is of %v", body, a.Published)
+		}
+	}
+}
+
+func TestAWeblogsPostsMayBeAWidget(t *testing.T) {
+	t.Parallel()
+	page := `<title>Harbour Log: The ferry waits</title><body><div class="widget Header"><h1>Harbour Log</h1></div>
+		<div class="widget Blog"><h2 class="date-header">Monday, 4 May 2031</h2><h3 class="post-title entry-title">The ferry waits</h3>` + ferryBody +
+		`<span class="post-author vcard">Posted by <span class="fn">Ada Quill</span></span> <abbr class="published" title="2031-05-04T21:11:00+02:00">21:11</abbr></div>
+		<div class="widget BlogArchive"><h2>Archive</h2><p>9 June 2031</p></div>`
+	a := readAs(t, "page.html", page)
+	if got := fmt.Sprint(a.Title, a.Bylines, a.Published.Format("2006-01-02")); got != "The ferry waits[Ada Quill]2031-05-04" {
+		t.Errorf("it tells %s", got)
 	}
 }
 
@@ -89,6 +146,9 @@ func TestPagesTellTheirTitlesInFullAndWithoutTheSite(t *testing.T) {
 		{`<meta property="og:title" content="Crew calls it "a trap" for boats"/><title>Crew calls it &quot;a trap&quot; for boats</title>`, ``, `Crew calls it "a trap" for boats`},
 		{`<title>The ferry waits | The Harbour Post</title><meta property="og:site_name" content="Harbour Post">`, ``, "The ferry waits"},
 		{`<title>The ferry waits</title>`, `<h1><span class="kicker">Harbour</span> The ferry waits</h1>`, "The ferry waits"},
+		{`<title>The ferry waits - harbourpost.example</title>`, `<header class="headline"><p>4 May 2031</p><h1>The ferry waits</h1></header>`, "The ferry waits"},
+		{`<title>The ferry waits - harbourpost.example</title>`, `<h3><a href="/ferry">The ferry waits</a></h3><h1>The ferry waits for the tide</h1>`, "The ferry waits for the tide"},
+		{`<title>The ferry waits</title>`, `<h1>The ferry waits<br><small>4 May 2031 • Harbour</small></h1>`, "The ferry waits"},
 	} {
 		if a := readAs(t, "page.html", ferryPage(c[0], c[1])); a.Title != c[2] {
 			t.Errorf("%s%s is %q, want %q", c[0], c[1], a.Title, c[2])

@@ -66,6 +66,12 @@ func (w When) In(tag string) When {
 // Ambiguous reports whether only the language tells which number is the day.
 func (w When) Ambiguous() bool { return w.open != nil }
 
+// Settled returns the date as it is told now, whatever the language.
+func (w When) Settled() When {
+	w.open = nil
+	return w
+}
+
 // IsTime reports whether a text is a time of day without a day: "9:00pm EDT",
 // "Updated 14.30 Uhr".
 func IsTime(s string) bool {

@@ -2,6 +2,7 @@ package webpage
 
 import (
 	"slices"
+	"strings"
 
 	"pullquote/articles/budget"
 	"pullquote/articles/byline"
@@ -75,7 +76,7 @@ func (c *chooser) marked(kind markKind, given byline.Given, within int) []string
 		if from >= 0 && (m.line > from+together || m.line < from-together) {
 			break
 		}
-		named := byline.People(first(m.text, m.value), given)
+		named := m.people(given)
 		if len(named) > 0 && from < 0 {
 			from = m.line
 		}
@@ -86,13 +87,37 @@ func (c *chooser) marked(kind markKind, given byline.Given, within int) []string
 	return people
 }
 
+// people returns the persons whom a mark names. What stands on further lines is of them, a
+// role, a motto, a link to all that they wrote, unless several are promised; and a name that
+// is far down is no byline's.
+func (m *mark) people(given byline.Given) []string {
+	const (
+		longest = 240 // bytes: a text about somebody
+		within  = 3   // lines
+	)
+	text := first(m.text, m.value)
+	if len(text) > longest {
+		return nil
+	}
+	named := strings.ToLower(m.named)
+	several := strings.Contains(named, "authors") || strings.Contains(named, "autoren")
+	var people []string
+	for i, part := range strings.Split(text, partMark) {
+		if len(people) > 0 && !several || len(people) == 0 && i >= within {
+			break
+		}
+		people = byline.AppendNew(people, byline.People(part, given))
+	}
+	return people
+}
+
 // near returns the marks of a kind in the order in which they stand behind the headline,
 // and then those before it, the last first.
 func (c *chooser) near(kind markKind) []int {
 	var after, before []int
 	for i, m := range c.marks {
 		switch {
-		case m.kind != kind:
+		case m.kind != kind || c.beside(m.place):
 		case m.line >= c.at:
 			after = append(after, i)
 		default:
@@ -116,24 +141,39 @@ func (c *chooser) head() []line {
 		return nil
 	}
 	var all []line
-	long := 0
-	for i := c.at + 1; i < len(c.lines) && i <= c.at+headAfter && long < 2; i++ {
-		l := c.lines[i]
-		if l.long || len(l.text) > 160 && !l.links {
-			long++
-			continue
-		}
-		if !l.quiet {
+	for _, l := range c.lines[c.at+1 : c.headEnd()] {
+		if !l.isParagraph() && !c.beside(l.place) {
 			all = append(all, l)
 		}
 	}
 	for i := c.at - 1; i >= 0 && i >= c.at-headBefore; i-- {
-		if l := c.lines[i]; !l.quiet && !l.long {
+		if l := c.lines[i]; !c.beside(l.place) && !l.long {
 			all = append(all, l)
 		}
 	}
 	return all
 }
+
+// headEnd returns the line at which the lines below the headline end.
+func (c *chooser) headEnd() int {
+	i := c.at + 1
+	for long := 0; i < len(c.lines) && i <= c.at+headAfter && long < 2; i++ {
+		if c.lines[i].leads() {
+			break
+		}
+		if c.lines[i].isParagraph() {
+			long++
+		}
+	}
+	return i
+}
+
+// leads reports whether a line is the headline of another article, and leads there. One or
+// two words are a section.
+func (l *line) leads() bool { return l.heads && l.links && strings.Count(l.text, " ") >= 2 }
+
+// isParagraph tells a line that is too long to be of the head.
+func (l *line) isParagraph() bool { return l.long || len(l.text) > 160 && !l.links }
 
 // shownAuthors looks for a line that says "By Ada Quill" around the headline, for one that is
 // "4 May 2031 | Ada Quill", and for "Author:" with a name on the next.

@@ -32,22 +32,52 @@ type chooser struct {
 	facts Facts
 	hosts []string // the page's host, and its first name: harbourpost.example, harbourpost
 	at    int      // the line of the headline, or -1
+	freed []bool   // of the columns, by number: what stands there is about the article after all
 }
 
 // Facts returns what the page tells.
 func (s *Scan) Facts() Facts {
 	s.flush()
-	c := chooser{Scan: s, about: s.ld.About(), at: -1}
+	c := chooser{Scan: s, about: s.ld.About(), at: -1, freed: make([]bool, len(s.asides)+1)}
 	f := &c.facts
 	f.Body = c.about.Body
 	c.setAddress()
 	f.Site = clean.Line(first(s.meta("og:site_name"), c.about.Publisher, s.meta("application-name", "dc.publisher", "publisher")))
 	f.Language = first(s.lang, c.about.Language, s.meta("og:locale", "language", "content-language"))
 	f.Title = c.headline()
+	c.freeColumns()
 	f.Authors = c.authors()
 	f.Published, f.By = c.published()
 	f.Sample = c.sample()
 	return c.facts
+}
+
+// beside reports whether a place is not the article's.
+func (c *chooser) beside(p place) bool { return p.quiet || p.aside > 0 && !c.freed[p.aside] }
+
+// freeColumns finds the columns that begin between the headline and the second paragraph:
+// they hold the day and the authors of many an article. One with a heading holds something
+// else.
+func (c *chooser) freeColumns() {
+	if c.at < 0 {
+		return
+	}
+	end := c.headEnd()
+	for i, from := range c.asides {
+		if from > c.at && from < end && !c.hasHeading(i+1) {
+			c.freed[i+1] = true
+		}
+	}
+}
+
+// hasHeading reports whether a heading stands in a column.
+func (c *chooser) hasHeading(column int) bool {
+	for i := c.asides[column-1]; i < len(c.lines) && c.lines[i].aside == column; i++ {
+		if c.lines[i].heads {
+			return true
+		}
+	}
+	return false
 }
 
 // sample returns words of the page: of the headline and what follows.

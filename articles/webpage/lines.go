@@ -27,7 +27,7 @@ func (l *lineMaker) opened(e Element, depth int) {
 		l.head = depth + 1
 	case e.Tag == atom.A && l.link == 0:
 		l.link = depth + 1
-	case l.head > 0 && l.lead == 0 && isKicker(e.Attrs.Class):
+	case l.head > 0 && l.lead == 0 && (e.Tag == atom.Small || e.Tag == atom.Time || isKicker(e.Attrs.Class)):
 		l.lead = depth + 1
 	}
 }

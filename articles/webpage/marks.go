@@ -145,35 +145,66 @@ func isAside(name string) bool {
 	return false
 }
 
-// isBeside reports whether what stands in an element is not about the article: comments,
-// menus, columns at the side, what else there is to read.
-func isBeside(e Element) bool {
+// beside tells where what stands in an element is in respect of the article.
+type beside uint8
+
+const (
+	within    beside = iota
+	column           // at its side: a day and authors may stand there, and in some templates all of the article
+	noArticle        // comments, menus, what else there is to read
+)
+
+// besideOf tells where what stands in an element is in respect of the article.
+func besideOf(e Element) beside {
 	switch e.Tag {
 	case atom.Html, atom.Body, atom.Main, atom.Article:
-		return false
-	case atom.Nav, atom.Aside, atom.Figure, atom.Blockquote, atom.Select:
-		return true
+		return within
+	case atom.Nav, atom.Figure, atom.Blockquote, atom.Select:
+		return noArticle
 	}
 	at := &e.Attrs
+	where := within
+	if e.Tag == atom.Aside {
+		where = column
+	}
 	if has(besides, at.Itemprop) || at.ID == "footer" {
-		return true
+		return noArticle
 	}
 	if at.Class == "" && at.ID == "" {
-		return false
+		return where
 	}
 	for _, names := range [...]string{at.Class, at.ID} {
 		for name := range strings.FieldsSeq(names) {
-			if has(besides, strings.ToLower(name)) {
-				return true
+			switch name = strings.ToLower(name); {
+			case has(besides, name):
+				return noArticle
+			case has(columns, name):
+				where = column
 			}
+		}
+	}
+	return where
+}
+
+// besides are names of classes and ids of what is not about the article.
+const besides = " review reviews product-review comments comment commentlist comment-list comment-body respond related related-posts related-articles related-content relatedposts recommended recommendations " +
+	"site-footer page-footer colophon teaser teasers teaser-list more-stories more-articles most-read mostread newsletter breadcrumb breadcrumbs menu navigation nav navbar site-header masthead topbar cookie cookies advertisement sponsored "
+
+// columns are those that tell where something stands rather than what it is: a weblog's posts
+// may be one of its widgets.
+const columns = " sidebar widget widgets widget-area "
+
+// isStatic reports whether the class of a page's body says that it is a static one, as
+// WordPress and Drupal write it: "About us" has a day of creation like everything else there,
+// and shows it to nobody.
+func isStatic(class string) bool {
+	for name := range strings.FieldsSeq(class) {
+		if strings.HasPrefix(name, "page-id-") || name == "page-node-type-page" || name == "node-type-page" {
+			return true
 		}
 	}
 	return false
 }
-
-// besides are names of classes and ids.
-const besides = " sidebar widget review reviews product-review widgets widget-area comments comment commentlist comment-list comment-body respond related related-posts related-articles related-content relatedposts recommended recommendations " +
-	"site-footer page-footer colophon teaser teasers teaser-list more-stories more-articles most-read mostread newsletter breadcrumb breadcrumbs menu navigation nav navbar site-header masthead topbar cookie cookies advertisement sponsored "
 
 // has reports whether a word stands in a list of words, each with a blank on both sides.
 func has(list, word string) bool { return strings.Contains(list, " "+word+" ") }

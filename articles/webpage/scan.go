@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/byline"
 	"pullquote/articles/clean"
 	"pullquote/articles/jsonld"
 )
@@ -78,11 +79,30 @@ type Scan struct {
 	link  string // rel=canonical
 	saved saved
 
-	lines []line    // short stretches of text, in order
-	line  lineMaker // the one that is being read
-	marks []mark    // elements that promise something
-	open  []capture // marks whose text is being read, the outermost first
-	quiet int       // depth+1 of the outermost open element that is not about the article, or 0
+	static bool      // the page says that it is none of those that come day by day
+	lines  []line    // short stretches of text, in order
+	line   lineMaker // the one that is being read
+	marks  []mark    // elements that promise something
+	open   []capture // marks whose text is being read, the outermost first
+
+	quiet  int   // depth+1 of the outermost open element that is not about the article, or 0
+	aside  int   // the same of one that only stands beside it, as a column does
+	asides []int // the line with which each of those begins
+}
+
+// place tells where on the page something stands.
+type place struct {
+	quiet bool // in what is not about the article
+	aside int  // the number of the column beside it, from one; or 0
+}
+
+// here returns the place at which the page is being read.
+func (s *Scan) here() place {
+	p := place{quiet: s.quiet > 0}
+	if s.aside > 0 {
+		p.aside = len(s.asides)
+	}
+	return p
 }
 
 // line is a stretch of text between two elements that break lines.
@@ -90,8 +110,8 @@ type line struct {
 	text  string
 	heads bool // it stands in a heading
 	links bool // all of it is a link
-	quiet bool // it stands beside the article
 	long  bool // it is cut: a paragraph
+	place
 }
 
 // mark is an element that promises something.
@@ -101,6 +121,7 @@ type mark struct {
 	value string // what its attribute tells
 	line  int    // the first line of its text
 	named string // its class
+	place
 }
 
 // capture is a mark that is open.
@@ -124,23 +145,39 @@ func (s *Scan) Start(e Element, depth int, void bool) {
 	s.tell(e)
 	if breaks(e.Tag) {
 		s.flush()
+		s.part()
 	}
 	if kind := markOf(e); kind != noMark && len(s.marks) < mostMarks {
-		s.marks = append(s.marks, mark{kind: kind, value: valueOf(e), line: len(s.lines), named: e.Attrs.Class})
-		if s.quiet > 0 {
-			s.marks = s.marks[:len(s.marks)-1]
-		} else if !void && len(s.open) < mostOpen {
-			s.open = append(s.open, capture{depth: depth, mark: len(s.marks) - 1})
-		}
+		s.mark(mark{kind: kind, value: valueOf(e), line: len(s.lines), named: e.Attrs.Class, place: s.here()}, depth, void)
 	}
 	if void {
 		s.word(" ")
 		return
 	}
-	if s.quiet == 0 && isBeside(e) {
-		s.quiet = depth + 1
-	}
+	s.turn(besideOf(e), depth)
 	s.line.opened(e, depth)
+}
+
+// mark keeps a mark, and reads its text from here on.
+func (s *Scan) mark(m mark, depth int, void bool) {
+	if m.quiet {
+		return
+	}
+	s.marks = append(s.marks, m)
+	if !void && len(s.open) < mostOpen {
+		s.open = append(s.open, capture{depth: depth, mark: len(s.marks) - 1})
+	}
+}
+
+// turn notes that what begins at a depth stands beside the article.
+func (s *Scan) turn(where beside, depth int) {
+	switch {
+	case where == noArticle && s.quiet == 0:
+		s.quiet = depth + 1
+	case where == column && s.aside == 0 && s.quiet == 0 && len(s.asides) < mostLines:
+		s.aside = depth + 1
+		s.asides = append(s.asides, len(s.lines))
+	}
 }
 
 // Text reads a stretch of text as it stands in the page.
@@ -179,19 +216,42 @@ func (s *Scan) Close(depth int, breaksLine bool) {
 	}
 	if breaksLine {
 		s.flush()
+		s.part()
 	} else {
 		s.word(" ")
 	}
 	if s.quiet > depth {
 		s.quiet = 0
 	}
+	if s.aside > depth {
+		s.aside = 0
+	}
 	s.line.closed(depth)
+}
+
+// partMark parts what stands on lines of its own in an element that promises names:
+// <div class="author"><p>Ada Quill</p><p>All articles</p></div>.
+const partMark = " | "
+
+// part notes that a line ends in the elements that promise names, but behind a label:
+// "Text: | Ada Quill" is one.
+func (s *Scan) part() {
+	for i := range s.open {
+		c := &s.open[i]
+		if k := s.marks[c.mark].kind; k != nameItem && k != nameText {
+			continue
+		}
+		text := strings.TrimSpace(string(c.text))
+		if text != "" && !strings.HasSuffix(text, "|") && !byline.IsLabel(text[strings.LastIndexByte(text, '|')+1:]) {
+			c.text = append(c.text, partMark...)
+		}
+	}
 }
 
 // flush ends the line.
 func (s *Scan) flush() {
 	if l, ok := s.line.take(); ok && len(s.lines) < mostLines {
-		l.quiet = s.quiet > 0
+		l.place = s.here()
 		s.lines = append(s.lines, l)
 	}
 }
@@ -212,6 +272,8 @@ func (s *Scan) tell(e Element) {
 	switch e.Tag {
 	case atom.Html:
 		s.lang = first(s.lang, at.Lang)
+	case atom.Body:
+		s.static = s.static || isStatic(at.Class)
 	case atom.Link:
 		if strings.EqualFold(at.Rel, "canonical") {
 			s.link = at.Href

@@ -17,7 +17,11 @@ func (c *chooser) headline() string {
 			told = append(told, t)
 		}
 	}
-	if h := c.heading(told); h >= 0 {
+	h := c.heading(told)
+	if h < 0 {
+		h = c.headingInColumn(told)
+	}
+	if h >= 0 {
 		c.at = c.marks[h].line
 		return c.marks[h].text
 	}
@@ -33,22 +37,59 @@ func (c *chooser) heading(told []string) int {
 	best, most, ones := -1, 0, 0
 	for i := range c.marks {
 		m := &c.marks[i]
-		if m.kind != headline && m.kind != subhead || len(m.text) < 2 || c.isSite(m.text) {
+		if m.kind != headline && m.kind != subhead || len(m.text) < 2 || c.beside(m.place) || c.isSite(m.text) {
 			continue
 		}
 		if m.kind == headline {
 			ones++
 		}
-		if p := c.support(m.text, told); p > most && (m.kind == headline || p >= strong) {
+		p := c.support(m.text, told)
+		if (p > most || p == most && best >= 0 && c.closer(m, &c.marks[best])) && (m.kind == headline || p >= strong) {
 			best, most = i, p
 		}
 	}
 	if best < 0 && ones == 1 { // the only one, whatever the head says
 		for i := range c.marks {
-			if m := &c.marks[i]; m.kind == headline && !c.isSite(m.text) && strings.Count(m.text, " ") >= 2 {
+			if m := &c.marks[i]; m.kind == headline && !c.beside(m.place) && !c.isSite(m.text) && strings.Count(m.text, " ") >= 2 {
 				return i
 			}
 		}
+	}
+	return best
+}
+
+// closer reports whether of two headings that the head's titles bear out equally the first is
+// closer to them: the other is a link, as in a list of articles that has this one, or is of
+// those that stand below a headline, or has more in it, such as a date.
+func (c *chooser) closer(m, than *mark) bool {
+	if is, was := c.isLink(m), c.isLink(than); is != was {
+		return was
+	}
+	if m.kind != than.kind {
+		return false
+	}
+	return strings.Contains(than.text, m.text) && len(m.text) < len(than.text)
+}
+
+// isLink reports whether a heading is all a link.
+func (c *chooser) isLink(m *mark) bool { return m.line < len(c.lines) && c.lines[m.line].links }
+
+// headingInColumn looks for the headline in the columns where none stands elsewhere, and
+// returns the index of its mark, or -1. The column that holds it holds the article: on
+// weblogs the posts are a widget like the calendar.
+func (c *chooser) headingInColumn(told []string) int {
+	best, most := -1, strong-1
+	for i := range c.marks {
+		m := &c.marks[i]
+		if m.aside == 0 || m.kind != headline && m.kind != subhead || c.isSite(m.text) {
+			continue
+		}
+		if p := c.support(m.text, told); p > most {
+			best, most = i, p
+		}
+	}
+	if best >= 0 {
+		c.freed[c.marks[best].aside] = true
 	}
 	return best
 }
@@ -63,12 +104,13 @@ func (c *chooser) support(heading string, told []string) int {
 	best := 0
 	for _, t := range told {
 		w := wordsOf(t)
+		bare := wordsOf(c.withoutSite(strings.TrimRight(t, ".… ")))
 		switch {
 		case len(h) == 0 || len(w) == 0:
 		case contains(w, h):
 			best = max(best, strong+min(len(h), 40))
-		case contains(h, wordsOf(c.withoutSite(strings.TrimRight(t, ".… ")))):
-			best = max(best, strong+min(len(w), 40))
+		case contains(h, bare):
+			best = max(best, strong+min(len(bare), 40))
 		default:
 			if n := shared(h, w); n >= 2 && 2*n >= min(len(h), len(w)) {
 				best = max(best, n)
