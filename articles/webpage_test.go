@@ -54,6 +54,27 @@ func TestPagesTellWhoWroteThem(t *testing.T) {
 	}
 }
 
+func TestTheHeadAndTheFootOfAPageTellItsAuthors(t *testing.T) {
+	t.Parallel()
+	long := "<p>" + strings.Repeat("The ferry waits in the harbour. ", 10) + "</p>"
+	const h1 = "<h1>The ferry waits</h1>"
+	for _, c := range [][4]string{
+		{`<meta name="author" content="adaquill">`, `<span class="author">Ada Quill</span>`, "", "Ada Quill"},
+		{`<meta name="author" content="Ada">`, `<span class="author">Ada Quill</span>`, "", "Ada Quill"},
+		{`<meta name="author" content="Ada">`, `<span class="author">Ada from the harbour</span>`, "", "Ada"},
+		{`<meta property="og:site_name" content="Ada Quill"><script type="application/ld+json">{"@type":"Article","author":{"@type":["Person","Organization"],"name":"Ada Quill"}}</script>`, "", "", "Ada Quill"},
+		{`<meta property="og:site_name" content="Harbour Post"><script type="application/ld+json">{"@type":"Article","author":{"name":"Harbour Post"}}</script>`, "", "", ""},
+		{`<meta name="citation_author" content="Ada Quill">`, "", `<ol><li itemscope><meta itemprop="author" content="Kit Lowe, Ben Ostler">On cranes</li></ol>`, "Ada Quill"},
+		{"", "", "<p>Text: Ada Quill</p><p>Photos: Kit Lowe</p>", "Ada Quill"},
+		{"", long + long, "<p>Text: Ada Quill</p>" + long, ""}, // of a book
+	} {
+		page := "<!DOCTYPE html><html><head><title>The ferry waits</title>" + c[0] + "</head><body><article>" + h1 + c[1] + ferryBody + c[2] + "</article></body></html>"
+		if got := strings.Join(readAs(t, "page.html", page).Bylines, ";"); got != c[3] {
+			t.Errorf("%s%s%s is by %q, want %q", c[0], c[1], c[2], got, c[3])
+		}
+	}
+}
+
 func TestPagesTellWhenTheyWerePublished(t *testing.T) {
 	t.Parallel()
 	const h1 = "<h1>The ferry waits</h1>"

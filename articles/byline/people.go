@@ -221,6 +221,16 @@ func squeezed(s string) string {
 	}, fold.String(s, fold.Search))
 }
 
+// Lengthens reports whether a name is that of which one word is known, in full: "Ada Quill"
+// lengthens "Ada" and "adaquill".
+func Lengthens(full, known string) bool {
+	words := strings.Fields(full)
+	if len(words) < 2 || len(words) > 4 || strings.Contains(known, " ") {
+		return false
+	}
+	return squeezed(full) == squeezed(known) || squeezed(words[0]) == squeezed(known)
+}
+
 // isAddress reports whether a name is one of the net's: harbourpost.example.
 func isAddress(s string) bool {
 	i := strings.LastIndexByte(s, '.')

@@ -62,6 +62,7 @@ type About struct {
 	Headline, Published, Modified, Language, URL, Publisher string
 
 	Authors []string // persons, and what nobody told to be one or not
+	Persons bool     // all of them are told to be persons
 	Body    string   // articleBody: the text itself, paragraphs parted by line breaks if at all
 	Article bool     // it is of an article …
 	Page    bool     // … or of a page; else of a recipe, a film
@@ -124,8 +125,29 @@ func (d *Data) add(a *About, n map[string]any) {
 			for _, name := range d.names(n[key], 0, isNobody) {
 				a.Authors = append(a.Authors, plain(name))
 			}
+			a.Persons = len(a.Authors) > 0 && d.arePersons(n[key])
 		}
 	}
+}
+
+// arePersons reports whether a value is one object or several, and each a person or nobody
+// who writes.
+func (d *Data) arePersons(v any) bool {
+	switch v := v.(type) {
+	case []any:
+		for _, member := range v {
+			if !d.arePersons(member) {
+				return false
+			}
+		}
+		return len(v) > 0
+	case map[string]any:
+		if n := d.byID[text(v["@id"])]; n != nil {
+			v = n
+		}
+		return d.is(v, isPerson) || d.is(v, isNobody)
+	}
+	return false
 }
 
 // plain is a text of JSON-LD, in which some pages leave entities.

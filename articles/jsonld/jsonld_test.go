@@ -46,7 +46,7 @@ func TestSlipsAreReadAsTheyWereMeant(t *testing.T) {
 		d.Add(block)
 		got := d.About()
 		got.Site = false
-		want := About{Headline: "The ferry waits", Published: "2031-05-04T08:00:00Z", Authors: []string{"Bo Tarn"}, Article: true}
+		want := About{Headline: "The ferry waits", Published: "2031-05-04T08:00:00Z", Authors: []string{"Bo Tarn"}, Persons: true, Article: true}
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: %+v, want %+v\n%s", slip, got, want, block)
 		}

@@ -8,13 +8,36 @@ import (
 	"pullquote/articles/byline"
 )
 
-// authors chooses who wrote the article: the first source that names a person.
+// nameTags are meta tags that tell who wrote an article, the surest first.
+var nameTags = [...]string{"author", "parsely-author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "citation_author", "byl", "sailthru.author", "cxenseparse:author", "authors", "vr:author"}
+
+// authors chooses who wrote the article, and tells them by their full names: "Ada Quill" where
+// the page calls her "Ada" or "adaquill" in one place.
 func (c *chooser) authors() []string {
 	not := append([]string{c.facts.Site, c.about.Publisher}, c.hosts...)
-	marked := byline.Given{Marked: true, Not: not}
-	var told [][]string
-	told = append(told, c.about.Authors)
-	for _, name := range [...]string{"author", "parsely-author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "citation_author", "byl", "sailthru.author", "cxenseparse:author", "authors", "vr:author"} {
+	marked, shown := byline.Given{Marked: true, Not: not}, byline.Given{Not: not}
+	people := c.toldAuthors(marked)
+	if people == nil {
+		people = c.seenAuthors(shown, marked)
+	}
+	for i, p := range people {
+		if !strings.Contains(p, " ") {
+			people[i] = c.fullName(p, shown)
+		}
+	}
+	return people
+}
+
+// toldAuthors returns the persons whom the first source for machines names that names any.
+func (c *chooser) toldAuthors(marked byline.Given) []string {
+	if c.about.Persons { // a site may be called by its author's name
+		marked := byline.Given{Marked: true, Not: c.hosts}
+		if people := peopleOf(c.about.Authors, marked); len(people) > 0 {
+			return people
+		}
+	}
+	told := [][]string{c.about.Authors}
+	for _, name := range nameTags {
 		told = append(told, c.tags[name])
 	}
 	for _, names := range told {
@@ -28,20 +51,71 @@ func (c *chooser) authors() []string {
 			return people
 		}
 	}
-	shown := byline.Given{Not: not}
-	if people := c.marked(nameItem, marked, nearby); len(people) > 0 {
-		return people
+	return nil
+}
+
+// seenAuthors returns the persons whom the page shows: near the headline, at the foot of the
+// article, elsewhere.
+func (c *chooser) seenAuthors(shown, marked byline.Given) []string {
+	for _, look := range [...]func() []string{
+		func() []string { return c.marked(nameItem, marked, nearby) },
+		func() []string { return c.marked(nameText, shown, nearby) },
+		func() []string { return c.shownAuthors(shown, marked) },
+		func() []string { return c.footAuthors(shown) },
+		func() []string { return c.marked(nameItem, marked, anywhere) },
+		func() []string { return c.marked(nameText, shown, anywhere) },
+	} {
+		if people := look(); len(people) > 0 {
+			return people
+		}
 	}
-	if people := c.marked(nameText, shown, nearby); len(people) > 0 {
-		return people
+	return nil
+}
+
+// footAuthors looks below the last paragraph for a line that says outright who wrote the
+// article: "Text: Ada Quill". In the middle such a line is of a book, of a recipe.
+func (c *chooser) footAuthors(shown byline.Given) []string {
+	const foot = 12 // lines
+	var people []string
+	for i, last := c.at, c.at; i >= 0 && i < len(c.lines) && i <= last+foot; i++ {
+		l := c.lines[i]
+		switch {
+		case c.beside(l.place):
+			continue
+		case l.isParagraph():
+			last, people = i, nil
+			continue
+		case l.heads || people != nil:
+			continue
+		}
+		if by, sure := byline.Labelled(l.text); by != "" && sure {
+			people = byline.People(by, shown)
+		}
 	}
-	if people := c.shownAuthors(shown, marked); len(people) > 0 {
-		return people
+	return people
+}
+
+// fullName returns the name of somebody of whom one word is known, as another place on the
+// page tells it.
+func (c *chooser) fullName(known string, shown byline.Given) string {
+	var texts []string
+	for _, name := range nameTags {
+		texts = append(texts, c.tags[name]...)
 	}
-	if people := c.marked(nameItem, marked, anywhere); len(people) > 0 {
-		return people
+	texts = append(texts, c.about.Authors...)
+	for i := range c.marks {
+		if m := &c.marks[i]; (m.kind == nameItem || m.kind == nameText) && !c.beside(m.place) {
+			texts = append(texts, strings.Split(m.text, partMark)...)
+		}
 	}
-	return c.marked(nameText, shown, anywhere)
+	for _, t := range texts {
+		for _, full := range byline.People(t, shown) {
+			if byline.Lengthens(full, known) {
+				return full
+			}
+		}
+	}
+	return known
 }
 
 // How far from the headline a name is looked for, in lines.

@@ -79,7 +79,8 @@ type Scan struct {
 	link  string // rel=canonical
 	saved saved
 
-	static bool      // the page says that it is none of those that come day by day
+	body   bool      // the body has begun
+	static bool      // and says that the page is none of those that come day by day
 	lines  []line    // short stretches of text, in order
 	line   lineMaker // the one that is being read
 	marks  []mark    // elements that promise something
@@ -273,7 +274,7 @@ func (s *Scan) tell(e Element) {
 	case atom.Html:
 		s.lang = first(s.lang, at.Lang)
 	case atom.Body:
-		s.static = s.static || isStatic(at.Class)
+		s.body, s.static = true, s.static || isStatic(at.Class)
 	case atom.Link:
 		if strings.EqualFold(at.Rel, "canonical") {
 			s.link = at.Href
@@ -282,8 +283,11 @@ func (s *Scan) tell(e Element) {
 			s.savedFrom(at.Href)
 		}
 	case atom.Meta:
-		for _, key := range [...]string{at.Property, at.Name, at.Itemprop} {
+		for _, key := range [...]string{at.Property, at.Name} {
 			s.tag(key, at.Content)
+		}
+		if !s.body { // there it is of what it stands in: of each work in a list of works
+			s.tag(at.Itemprop, at.Content)
 		}
 	}
 }
