@@ -2,6 +2,7 @@ package webpage
 
 import (
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html/atom"
 )
@@ -167,24 +168,33 @@ func besideOf(e Element) beside {
 	if e.Tag == atom.Aside {
 		where = column
 	}
-	if has(besides, at.Itemprop) || at.ID == "footer" {
+	if sides()[at.Itemprop] == noArticle || at.ID == "footer" {
 		return noArticle
 	}
 	if at.Class == "" && at.ID == "" {
 		return where
 	}
+	sides := sides()
 	for _, names := range [...]string{at.Class, at.ID} {
 		for name := range strings.FieldsSeq(names) {
-			switch name = strings.ToLower(name); {
-			case has(besides, name):
+			if where = max(where, sides[strings.ToLower(name)]); where == noArticle {
 				return noArticle
-			case has(columns, name):
-				where = column
 			}
 		}
 	}
 	return where
 }
+
+// sides has what the names of classes and ids tell of where their elements stand.
+var sides = sync.OnceValue(func() map[string]beside {
+	m := map[string]beside{}
+	for names, where := range map[string]beside{besides: noArticle, columns: column} {
+		for name := range strings.FieldsSeq(names) {
+			m[name] = where
+		}
+	}
+	return m
+})
 
 // besides are names of classes and ids of what is not about the article.
 const besides = " review reviews product-review comments comment commentlist comment-list comment-body respond related related-posts related-articles related-content relatedposts recommended recommendations " +
