@@ -27,6 +27,9 @@ type page struct {
 	nested   int // open containers
 	pre      int // open elements that keep their line breaks
 
+	edge  bool   // what was written last begins or ends a block: blanks there say nothing
+	blank string // blanks between two tags that are not written yet
+
 	html, body bool // have begun
 
 	shown, skipped int  // letters of text that were kept, and of text that was passed over
@@ -98,8 +101,22 @@ func (p *page) text(z *html.Tokenizer) {
 		p.parts++
 		p.flat.WriteString("<td>") // or the parser would put it before the table, after all that it has put there
 	}
+	if (p.pre == 0 || p.inGrid()) && isBlank(raw) {
+		if !p.edge {
+			p.blank = " "
+		}
+		return
+	}
 	p.shown += letterCount(raw)
+	p.writeBlank()
+	p.edge = false
 	p.flat.Write(raw)
+}
+
+// writeBlank writes the blanks that stand between two tags of a line.
+func (p *page) writeBlank() {
+	p.flat.WriteString(p.blank)
+	p.blank = ""
 }
 
 // preformatted counts lines as parts, for each will have the marks of all
@@ -140,7 +157,7 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 	raw = p.attributes(z, tag, raw, more, &at)
 	if isVoid(tag) || closed {
 		p.told.Start(webpage.Element{Tag: tag, Attrs: at}, len(p.open), true)
-		p.write(raw)
+		p.writeTag(tag, raw)
 		return
 	}
 	p.imply(tag)
@@ -152,7 +169,7 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 		p.pre++
 	}
 	if e.kept {
-		p.write(raw)
+		p.writeTag(tag, raw)
 		return
 	}
 	p.deep++
@@ -245,6 +262,32 @@ func isLinkedData(script []byte) bool {
 
 func (p *page) write(s string) {
 	if p.keep {
+		p.writeBlank()
+		p.edge = false
 		p.flat.WriteString(s)
 	}
+}
+
+// writeTag writes a tag, and drops blanks where a block begins or ends: of the nodes of many
+// a page half would be nothing but the line breaks between its tags.
+func (p *page) writeTag(tag atom.Atom, raw string) {
+	block := isBlock(tag)
+	if block {
+		p.blank = ""
+	}
+	p.write(raw)
+	p.edge = block
+}
+
+// isBlank reports whether a text is nothing but blanks, as HTML has them.
+func isBlank(raw []byte) bool { return len(bytes.Trim(raw, " \t\r\n\f")) == 0 }
+
+// isBlock tells elements that always begin and end a line.
+func isBlock(t atom.Atom) bool {
+	switch t {
+	case atom.Html, atom.Head, atom.Body, atom.Meta, atom.Link, atom.Main, atom.Article, atom.Section, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.Div, atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
+		atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Caption, atom.Colgroup, atom.Col, atom.Thead, atom.Tbody, atom.Tfoot, atom.Tr, atom.Td, atom.Th, atom.Blockquote, atom.Figure, atom.Figcaption, atom.Hr, atom.Br, atom.Form, atom.Fieldset, atom.Center:
+		return true
+	}
+	return false
 }

@@ -61,7 +61,7 @@ func (p *page) closeTo(i int) {
 			p.pre--
 		}
 		if p.open[j].kept {
-			p.write("</" + p.open[j].name + ">")
+			p.writeTag(p.open[j].tag, "</"+p.open[j].name+">")
 		} else {
 			p.deep--
 		}

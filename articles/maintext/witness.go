@@ -30,6 +30,7 @@ func ask(parse func() (*html.Node, error), address string) (o opinion) {
 	if err != nil {
 		return opinion{}
 	}
+	lighten(doc)
 	mark(doc)
 	where, err := url.Parse(address)
 	if err != nil || where.Host == "" {
@@ -45,6 +46,26 @@ func ask(parse func() (*html.Node, error), address string) (o opinion) {
 	collect(found.Node, anywhere, o.kept)
 	return o
 }
+
+// lighten takes away the attributes that readability does not look at: it copies the page,
+// and of many pages the attributes are most.
+func lighten(doc *html.Node) {
+	for e := range doc.Descendants() {
+		kept := e.Attr[:0]
+		for _, a := range e.Attr {
+			if strings.Contains(asked, " "+a.Key+" ") {
+				kept = append(kept, a)
+			}
+		}
+		e.Attr = nil
+		if len(kept) > 0 {
+			e.Attr = append(make([]html.Attribute, 0, len(kept)+1), kept...)
+		}
+	}
+}
+
+// asked are the attributes that readability asks for, in elements that hold text.
+const asked = " src srcset sizes poster width height data-src alt aria-hidden aria-modal class content datatable hidden href id itemprop lang name property rel role style summary type "
 
 // Readability moves the text of an element that holds nothing else into another,
 // and its number is lost. Words of so many bytes tell what they are by themselves.
