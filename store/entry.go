@@ -39,6 +39,7 @@ type Entry struct {
 	Tags    []string // its own and the reader's, in the order of their bytes; without Mark its own
 
 	encoding string  // that the reader says it is in; see In
+	whole    bool    // Summary is told by all of the file
 	held     *string // the bytes of a sample or a stream; nil for a file
 }
 

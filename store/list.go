@@ -22,6 +22,7 @@ const (
 // path that is given may be a link itself.
 type Walker struct {
 	FollowLinks bool              // all of them, wherever they lead
+	Whole       bool              // List tells files that are no longer than a head by all of them, as Tell does
 	Also        func(string) bool // tells by its name whether a file is to be found that is no article
 }
 
@@ -68,7 +69,7 @@ func (o Walker) heads(ctx context.Context, paths []string) <-chan piece {
 	var workers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		workers.Go(func() {
-			r := new(reader)
+			r := &reader{whole: o.Whole}
 			for some := range files {
 				var p piece
 				p, r = r.piece(ctx, some)

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -9,6 +10,7 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/store/pdf"
 	"pullquote/store/regular"
 )
@@ -160,8 +162,9 @@ type found struct {
 
 // reader reads heads of files into one buffer. Each worker has its own.
 type reader struct {
-	buf  []byte
-	head []byte // of the file that was read last, in buf
+	whole bool // files that end within their heads are read as articles
+	buf   []byte
+	head  []byte // of the file that was read last, in buf
 }
 
 // headOf reads the head of one file and tells whether there is text in it.
@@ -202,10 +205,26 @@ func (r *reader) entry(at found) (e Entry, text bool, err error) {
 	if err != nil {
 		return Entry{}, false, err
 	}
-	s, text := summarize(head, at.shown, info.Size())
+	whole := r.whole && info.Size() == int64(len(head))
+	s, text := summarizeBy(summaryOf(whole), head, at.shown, info.Size())
 	text = text || pdf.Is(head) // whose text is told when it is opened
-	e = Entry{ID: ID(at.real), Path: at.shown, Summary: s, Size: info.Size(), Modified: info.ModTime(), Key: k, Tags: sortedTags(s.Tags)}
+	e = Entry{ID: ID(at.real), Path: at.shown, Summary: s, Size: info.Size(), Modified: info.ModTime(), Key: k, Tags: sortedTags(s.Tags), whole: whole}
 	return e, text, nil
+}
+
+// summaryOf returns what tells a list of an article, by its head or by all of it.
+func summaryOf(whole bool) func([]byte, articles.Source) articles.Summary {
+	if !whole {
+		return articles.Summarize
+	}
+	return func(data []byte, src articles.Source) articles.Summary {
+		src.Name = clean.Line(src.Name)
+		a, err := articles.ReadBytes(bytes.Clone(data), src)
+		if err != nil {
+			return articles.Summarize(data, src)
+		}
+		return a.Summary()
+	}
 }
 
 // readSize fills buf with a file's first bytes and returns what there is. Where

@@ -39,7 +39,7 @@ func (r *reader) piece(ctx context.Context, some []found) (p piece, next *reader
 			return p, r
 		}
 		p.problems = append(p.problems, problem(some[n].shown, ErrSilent))
-		r, some = new(reader), some[n+1:]
+		r, some = &reader{whole: r.whole}, some[n+1:]
 	}
 }
 

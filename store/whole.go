@@ -43,15 +43,37 @@ func readWhole(ctx context.Context, e Entry, limit int64, read func([]byte, arti
 	if w.Entry.Key, err = key(data[:min(len(data), headSize)], int64(len(data)), bytes.NewReader(data)); err != nil {
 		return w, problem(e.Path, err)
 	}
-	err = fault.Guard(func() (err error) {
-		w.Article, err = read(data, articles.Source{Name: clean.Line(e.Path), Size: int64(len(data)), Encoding: e.encoding})
-		return err
-	})
-	if err != nil {
+	if w.Article, err = e.article(data, read); err != nil {
 		return w, problem(e.Path, err)
 	}
 	w.Entry.Summary = w.summary()
 	return w, nil
+}
+
+// Tell returns what a list shows of an article whose file is read to its end, unless it has
+// more than limit bytes, or a walk has told it so already. The error is a Problem.
+func Tell(ctx context.Context, e Entry, limit int64) (articles.Summary, error) {
+	if e.whole {
+		return e.Summary, nil
+	}
+	data, _, err := e.bytes(ctx, limit)
+	if err != nil {
+		return articles.Summary{}, problem(e.Path, err)
+	}
+	w := Whole{Entry: e}
+	if w.Article, err = e.article(data, articles.ReadBytes); err != nil {
+		return articles.Summary{}, problem(e.Path, err)
+	}
+	return w.summary(), nil
+}
+
+// article makes an article of an entry's bytes.
+func (e Entry) article(data []byte, read func([]byte, articles.Source) (*articles.Article, error)) (a *articles.Article, err error) {
+	err = fault.Guard(func() (err error) {
+		a, err = read(data, articles.Source{Name: clean.Line(e.Path), Size: int64(len(data)), Encoding: e.encoding})
+		return err
+	})
+	return a, err
 }
 
 // summary is what a list shows of an article that is known in full.

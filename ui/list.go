@@ -83,11 +83,11 @@ func readWhole(ctx context.Context, entries []store.Entry) error {
 	}
 	size := func(i int) int64 { return entries[i].Size }
 	work := func(ctx context.Context, i int) read {
-		w, err := store.ReadWhole(ctx, entries[i], budget.Searched)
+		s, err := store.Tell(ctx, entries[i], budget.Searched)
 		if err != nil {
 			return read{i, entries[i].Summary}
 		}
-		return read{i, w.Entry.Summary}
+		return read{i, s}
 	}
 	return inOrder(ctx, indices(len(entries)), size, work, func(r read) error {
 		entries[r.at].Summary = r.summary
@@ -136,7 +136,7 @@ func (lc listCommands) entries(ctx context.Context, paths []string) ([]store.Ent
 			add(lc.p.stdin(ctx))
 			continue
 		}
-		err := store.Walker{FollowLinks: lc.p.links}.List(ctx, run, func(batch []store.Entry, problems []store.Problem) {
+		err := store.Walker{FollowLinks: lc.p.links, Whole: true}.List(ctx, run, func(batch []store.Entry, problems []store.Problem) {
 			entries = append(entries, batch...)
 			for _, problem := range problems {
 				lc.p.fail(problem)
