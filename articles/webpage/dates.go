@@ -44,7 +44,7 @@ func (c *chooser) published() (dates.When, dates.Evidence) {
 	if by != dates.None && (c.about.Article || !c.about.Site) {
 		return w, by
 	}
-	if w, ok := c.stamp(c.about.Published); ok && (c.about.Page && !c.about.Site || !c.about.Page && c.shows(w)) {
+	if w, ok := stamp(c.about.Published); ok && (c.about.Page && !c.about.Site || !c.about.Page && c.shows(w)) {
 		return w, dates.LinkedData
 	}
 	return c.changed()
@@ -85,11 +85,11 @@ func (c *chooser) settled(w dates.When) dates.When {
 
 // machineDate returns the date of publication that is made for machines.
 func (c *chooser) machineDate() (dates.When, dates.Evidence) {
-	if w, ok := c.stamp(c.about.Published); ok && c.about.Article {
+	if w, ok := stamp(c.about.Published); ok && c.about.Article {
 		return w, dates.LinkedData
 	}
 	for _, name := range publishedTags {
-		if w, ok := c.stamp(c.meta(name)); ok {
+		if w, ok := stamp(c.meta(name)); ok {
 			return w, dates.Meta
 		}
 	}
@@ -106,11 +106,11 @@ func (c *chooser) machineDate() (dates.When, dates.Evidence) {
 
 // changed returns the date of the last change.
 func (c *chooser) changed() (dates.When, dates.Evidence) {
-	if w, ok := c.stamp(c.about.Modified); ok && (c.about.Article || c.showsNear(w)) {
+	if w, ok := stamp(c.about.Modified); ok && (c.about.Article || c.showsNear(w)) {
 		return w, dates.LinkedData
 	}
 	for _, name := range modifiedTags {
-		if w, ok := c.stamp(c.meta(name)); ok && (!c.about.Site || c.shows(w)) {
+		if w, ok := stamp(c.meta(name)); ok && (!c.about.Site || c.shows(w)) {
 			return w, dates.Meta
 		}
 	}
@@ -126,7 +126,7 @@ func (c *chooser) changed() (dates.When, dates.Evidence) {
 }
 
 // stamp reads a date that is made for machines.
-func (c *chooser) stamp(s string) (dates.When, bool) {
+func stamp(s string) (dates.When, bool) {
 	if s == "" {
 		return dates.When{}, false
 	}
@@ -142,10 +142,10 @@ func (c *chooser) stamp(s string) (dates.When, bool) {
 func (c *chooser) markedDate(kind markKind) (dates.When, bool) {
 	for _, i := range c.near(kind) {
 		m := &c.marks[i]
-		if w, ok := c.stamp(m.value); ok {
+		if w, ok := stamp(m.value); ok {
 			return w, true
 		}
-		if w, ok := c.stamp(m.text); ok && len(m.text) < 120 {
+		if w, ok := stamp(m.text); ok && len(m.text) < 120 {
 			return w, true
 		}
 	}

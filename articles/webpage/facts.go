@@ -71,9 +71,9 @@ func (c *chooser) freeColumns() {
 }
 
 // hasHeading reports whether a heading stands in a column.
-func (c *chooser) hasHeading(column int) bool {
-	for i := c.asides[column-1]; i < len(c.lines) && c.lines[i].aside == column; i++ {
-		if c.lines[i].heads {
+func (s *Scan) hasHeading(column int) bool {
+	for i := s.asides[column-1]; i < len(s.lines) && s.lines[i].aside == column; i++ {
+		if s.lines[i].heads {
 			return true
 		}
 	}

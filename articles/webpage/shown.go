@@ -60,10 +60,10 @@ func (c *chooser) timeNear() (dates.When, bool) {
 		if (m.line > c.at+headAfter+6 || m.line < c.at-headBefore-3) && len(all) > 1 || c.tellsChange(m.line) {
 			continue
 		}
-		if w, ok := c.stamp(m.value); ok {
+		if w, ok := stamp(m.value); ok {
 			return w, true
 		}
-		if w, ok := c.stamp(m.text); ok && len(m.text) < 80 {
+		if w, ok := stamp(m.text); ok && len(m.text) < 80 {
 			return w, true
 		}
 	}
@@ -82,11 +82,11 @@ func (c *chooser) ofAnother(line int) bool {
 }
 
 // tellsChange reports whether a line tells when the article was changed, and no other day.
-func (c *chooser) tellsChange(line int) bool {
-	if line >= len(c.lines) {
+func (s *Scan) tellsChange(line int) bool {
+	if line >= len(s.lines) {
 		return false
 	}
-	text := c.lines[line].text
+	text := s.lines[line].text
 	found, ok := dates.Find(text)
 	return ok && (found.Changed || labels(text, changedWords))
 }

@@ -72,7 +72,7 @@ func (c *chooser) closer(m, than *mark) bool {
 }
 
 // isLink reports whether a heading is all a link.
-func (c *chooser) isLink(m *mark) bool { return m.line < len(c.lines) && c.lines[m.line].links }
+func (s *Scan) isLink(m *mark) bool { return m.line < len(s.lines) && s.lines[m.line].links }
 
 // headingInColumn looks for the headline in the columns where none stands elsewhere, and
 // returns the index of its mark, or -1. The column that holds it holds the article: on
