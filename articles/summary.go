@@ -19,6 +19,7 @@ type Summary struct {
 	DateOnly  bool
 	DatedBy   dates.Evidence // how Published is known
 	Saved     time.Time      // when a page was saved, where it says so
+	URL       string         // http or https, or empty
 	Words     int            // estimated
 	Tags      []string       // that its file gives it
 }
@@ -66,7 +67,7 @@ func Summarize(head []byte, src Source) Summary {
 
 // Summary is what a list shows of an article that is known.
 func (a *Article) Summary() Summary {
-	return Summary{Title: a.Title, Bylines: a.Bylines, Source: a.Source, Published: a.Published, DateOnly: a.DateOnly, DatedBy: a.DatedBy, Saved: a.Saved, Words: a.Words, Tags: a.Tags}
+	return Summary{Title: a.Title, Bylines: a.Bylines, Source: a.Source, Published: a.Published, DateOnly: a.DateOnly, DatedBy: a.DatedBy, Saved: a.Saved, URL: a.URL, Words: a.Words, Tags: a.Tags}
 }
 
 // summarizePlain reads the first blocks of plain text.

@@ -102,7 +102,7 @@ func (x *Index) Count(ctx context.Context, in Scope) (n int, err error) {
 	return n, nil
 }
 
-const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.tags, a.date, a.dated, a.evidence, a.zone, a.words, a.quotes, a.speakers`
+const rowColumns = `a.id, a.path, a.size, a.modified, a.key, a.title, a.byline, a.source, a.tags, a.date, a.dated, a.evidence, a.zone, a.words, a.quotes, a.speakers, a.url`
 
 // Rows returns the articles with these numbers, in their order. One that is no
 // longer there is left out.
@@ -133,7 +133,7 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 		var zone int
 		var dated dating
 		s := &r.Summary
-		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &tags, &date, &dated, &s.DatedBy, &zone, &s.Words, &r.Quotes, &r.Speakers)
+		err := found.Scan(&r.ID, &path, &r.Size, &modified, &r.Key, &s.Title, &byline, &s.Source, &tags, &date, &dated, &s.DatedBy, &zone, &s.Words, &r.Quotes, &r.Speakers, &s.URL)
 		if err != nil {
 			return nil, fmt.Errorf("querying the index: %w", err)
 		}

@@ -91,7 +91,7 @@ func (b *batch) row(r record) (id ID, err error) {
 		return r.id, b.Exec("UPDATE article SET size = ?, modified = ?, hash = ?, quotes = iif(?, -1, quotes), speakers = iif(?, -1, speakers) WHERE path = ?",
 			e.Size, modified(e), r.Hash[:], r.failed, r.failed, string(e.ID))
 	}
-	var address, place string
+	address, place := s.URL, ""
 	hash, text, quoted, speakers := []byte{}, int64(0), -1, -1
 	if r.whole {
 		hash, address, place, text = r.Hash[:], r.url, r.place, int64(r.sum)

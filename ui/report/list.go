@@ -19,7 +19,7 @@ type Listed struct {
 func List(w io.Writer, f Format, o Options) *Report[Listed] {
 	return newReport(w, layout[Listed]{
 		object: func(a Listed, _ Options) any { return newListed(a) },
-		fields: []string{"path", "title", "byline", "published", "published_by", "source", "words", "quotes", "speakers", "read", "starred", "tags"},
+		fields: []string{"path", "title", "byline", "published", "published_by", "source", "words", "quotes", "speakers", "read", "starred", "tags", "url"},
 		rows:   one(listRow),
 		columns: []column[Listed]{
 			{text: dayOf, style: hinted},
@@ -51,13 +51,14 @@ type listedArticle struct {
 	Read      bool     `json:"read"`
 	Starred   bool     `json:"starred"`
 	Tags      []string `json:"tags"`
+	URL       string   `json:"url"`
 }
 
 func newListed(a Listed) listedArticle {
 	s := a.Summary
 	return listedArticle{
 		Schema: Schema, Path: fileName(a.Path), Title: s.Title, Byline: list(s.Bylines), Published: published(s.Published, s.DateOnly), DatedBy: datedBy(s.DatedBy), Source: s.Source,
-		Words: s.Words, Quotes: counted(a.Quotes), Speakers: counted(a.Speakers), Read: a.Read, Starred: a.Starred, Tags: list(a.Tags),
+		Words: s.Words, Quotes: counted(a.Quotes), Speakers: counted(a.Speakers), Read: a.Read, Starred: a.Starred, Tags: list(a.Tags), URL: s.URL,
 	}
 }
 
@@ -72,7 +73,7 @@ func counted(n int) *int {
 func listRow(a Listed) []any {
 	l := newListed(a)
 	return []any{
-		a.Path, l.Title, l.Byline, orNil(l.Published), orNil(l.DatedBy), l.Source, l.Words, orNil(l.Quotes), orNil(l.Speakers), l.Read, l.Starred, l.Tags,
+		a.Path, l.Title, l.Byline, orNil(l.Published), orNil(l.DatedBy), l.Source, l.Words, orNil(l.Quotes), orNil(l.Speakers), l.Read, l.Starred, l.Tags, l.URL,
 	}
 }
 
