@@ -151,8 +151,8 @@ func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Sc
 		said := make([]report.Saying, len(some))
 		for i, s := range some {
 			said[i] = report.Saying{
-				Listed: report.Listed{Entry: s.Article.Entry}, Name: s.Name, Role: s.Role,
-				Kind: s.Quote.Kind, Confidence: s.Quote.Confidence, Text: s.Quote.Text,
+				Listed: report.Listed{Entry: s.Article.Entry}, Name: s.Name, Role: s.Role, Issuer: s.Issuer, Via: s.Via,
+				ID: s.Quote.Number, PartOf: s.Quote.PartOf, Kind: s.Quote.Kind, Confidence: s.Quote.Confidence, Reported: s.Quote.Reported, Text: s.Quote.Text,
 			}
 		}
 		if err := errors.Join(ctx.Err(), f.out.Write(said...)); err != nil {
