@@ -25,6 +25,8 @@ var english = Language{
 	Ordering:    "order orders ordered ordering tell tells told telling instruct instructs instructed instructing beg begged begs begging invite invited invites command commanded commands direct directed",
 	Wordlists:   "list lists item items word words phrase phrases term terms entry entries winner winners",
 	Including:   "include includes included contain contains contained lists listed hold holds",
+	Uttering:    "use uses used using utter utters uttered uttering chant chants chanted chanting repeat repeats repeated repeating bear bears bore bearing carry carries carried carrying",
+	Lettering:   "read reads reading",
 	Denying:     "deny denies denied denying dispute disputes disputed contest contests contested contesting doubt doubted rule ruled dismiss dismissed exclude excluded",
 	Postposed:   "present familiar close involved responsible aware privy opposed loyal based",
 	Nobodies:    "nobody neither none no",
