@@ -183,7 +183,7 @@ func isSignedQuote(s string) bool {
 	for _, end := range [...]string{".”", "?”", "!”", ".\"", "?\"", "!\""} {
 		if i := strings.LastIndex(s, end); i > 0 {
 			rest := strings.TrimSpace(s[i+len(end):])
-			return rest != "" && (rest[0] == '-' || rest[0] == '(' || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–"))
+			return rest != "" && (rest[0] == '-' || rest[0] == '(' || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "―"))
 		}
 	}
 	return false
