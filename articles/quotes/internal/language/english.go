@@ -26,6 +26,7 @@ var english = Language{
 	Wordlists:   "list lists item items word words phrase phrases term terms entry entries winner winners",
 	Including:   "include includes included contain contains contained lists listed hold holds",
 	Uttering:    "use uses used using utter utters uttered uttering chant chants chanted chanting repeat repeats repeated repeating bear bears bore bearing carry carries carried carrying",
+	Defining:    "defined means meaning refers denotes",
 	Lettering:   "read reads reading",
 	Denying:     "deny denies denied denying dispute disputes disputed contest contests contested contesting doubt doubted rule ruled dismiss dismissed exclude excluded",
 	Postposed:   "present familiar close involved responsible aware privy opposed loyal based",

@@ -43,6 +43,7 @@ type Language struct {
 	Wordlists           string     // nouns for words that are listed
 	Including           string     // verbs of what a list holds
 	Uttering            string     // verbs before a noun for words by which somebody says them: "used the phrase"
+	Defining            string     // verbs that tell what a word means: "which is defined as"
 	Lettering           string     // verbs of what can be read somewhere: "a banner that read"
 	Denying             string     // verbs that deny, which tell something even if they are negated
 	Postposed           string     // what describes somebody after the noun, and goes on: "a guard present during the raid"

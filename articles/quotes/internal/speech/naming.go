@@ -23,7 +23,7 @@ func (j *Judge) labels(p *words.Passage, t traits, length int) bool {
 	if !j.S.Language.Has(language.ShortOffices) || t&(aside|byContinuation) == 0 || j.uttered(p) {
 		return false
 	}
-	if t&afterNaming != 0 || length <= shortName && j.named(p) {
+	if t&afterNaming != 0 || length <= shortName && (j.named(p) || j.defined(p)) {
 		return true
 	}
 	said := t&byContinuation != 0 || j.saidBefore(p)
@@ -72,6 +72,22 @@ func (j *Judge) named(p *words.Passage) bool {
 	for k--; k > 0 && j.S.Tokens[k].Class&class.Adverb != 0; k-- {
 	}
 	return j.S.Tokens[k].Class&class.Being != 0 || !article && j.S.Tokens[v].Class&class.Passive != 0 && j.S.Tokens[k].Nominal()
+}
+
+// defined reports whether the sentence goes on to say what the words mean: a “fallow strip”,
+// which is defined as …; the “night lane”, which means …
+func (j *Judge) defined(p *words.Passage) bool {
+	k := p.Next
+	if k < len(j.S.Tokens) && j.S.Tokens[k].Kind == words.Comma {
+		k++
+	}
+	if k+1 >= len(j.S.Tokens) || j.S.Tokens[k].Class&class.Relative == 0 {
+		return false
+	}
+	if k++; j.S.Tokens[k].Class&class.Being != 0 && k+1 < len(j.S.Tokens) {
+		k++
+	}
+	return language.Listed(j.S.Language.Defining, j.word(k))
 }
 
 // naming returns the token of the word of naming before the "as" at token k, with up to four
