@@ -59,7 +59,7 @@ func classifyHead(a *Article, end int) int {
 		case !by.Empty() && (title >= 0 || by.Sure) && bylineFits(a, by, i, end):
 			b.Kind = Byline
 			a.credit(by)
-		case title < 0 && len(a.Blocks) > 1 && isTitle(s):
+		case title < 0 && len(a.Blocks) > 1 && isTitle(s) && !opensStory(a, i):
 			title = i
 			b.Kind = Title
 			a.Title = titleOf(s)
@@ -128,6 +128,23 @@ func isTitle(s string) bool {
 		return false
 	}
 	return len(s) < 160 || strings.Count(s, ". ") == 0
+}
+
+// opensStory reports whether block i is the first sentence of a story that has no headline:
+// “Ada Quill, the pilot, said the tide was late.” Some headlines have a full stop, but
+// they tell in the present what somebody says.
+func opensStory(a *Article, i int) bool {
+	s := a.Blocks[i].Of(a.Text)
+	if !strings.HasSuffix(s, ".") || i+1 < len(a.Blocks) && !byline.Parse(a.Blocks[i+1].Of(a.Text)).Empty() {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		switch strings.Trim(w, ".,;“”\"") {
+		case "said", "told", "warned", "insisted", "admitted", "acknowledged", "argued", "predicted", "explained", "added", "announced", "sagte", "sagten", "erklärte", "teilte", "déclaré", "affirmé", "expliqué", "dijo", "dijeron", "afirmó", "declaró", "detto", "disse", "afirmou", "zei", "zeiden", "powiedział", "powiedziała", "сказал", "сказала", "заявил", "заявила":
+			return true
+		}
+	}
+	return false
 }
 
 // titleOf makes a headline out of its block: "Voters turn out in droves; ".
