@@ -191,16 +191,21 @@ func isSubheading(s string) bool {
 	return len(strings.Fields(s)) <= 12
 }
 
-// isSignedQuote reports whether s is a sentence in marks with who said it behind a dash or in
-// parentheses: “We go.” - Bo Tarn
+// isSignedQuote reports whether s is a sentence in marks with who said it behind a dash, in
+// parentheses, or within the marks: “We go.” - Bo Tarn; “We go. Bo Tarn, pilot”
 func isSignedQuote(s string) bool {
 	if !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "\"") {
 		return false
 	}
-	for _, end := range [...]string{".”", "?”", "!”", ".\"", "?\"", "!\""} {
-		if i := strings.LastIndex(s, end); i > 0 {
-			rest := strings.TrimSpace(s[i+len(end):])
-			return rest != "" && (rest[0] == '-' || rest[0] == '(' || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "―"))
+	for _, stop := range [...]string{".", "?", "!"} {
+		for _, mark := range [...]string{"”", "\""} {
+			if i := strings.LastIndex(s, stop+mark); i > 0 {
+				rest := strings.TrimSpace(s[i+len(stop+mark):])
+				return rest != "" && (rest[0] == '-' || rest[0] == '(' || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "―"))
+			}
+		}
+		if i := strings.LastIndex(s, stop+" "); i > 0 && strings.IndexByte(s[i:], ',') > 0 {
+			return true
 		}
 	}
 	return false

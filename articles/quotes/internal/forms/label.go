@@ -68,6 +68,9 @@ func (r *reader) labelIn(line words.Span) (l label, ok bool) {
 		l.handle = strings.HasPrefix(r.text[name.Start+n+1:name.End], "@")
 		name.End = trim(r.text, words.Span{Start: name.Start, End: name.Start + n}).End
 	}
+	if n := strings.IndexByte(name.Of(r.text), ','); n > 0 && wordCount(r.text[name.Start:name.Start+n], 2) == 2 && wordCount(r.text[name.Start+n+1:name.End], mostNames) < mostNames {
+		name = trim(r.text, words.Span{Start: name.Start, End: name.Start + n}) // "Ada Quill, harbour master:"
+	}
 	l.name, l.key = name, strings.ToLower(lastWord(name.Of(r.text)))
 	if !strings.ContainsFunc(l.said.Of(r.text), unicode.IsLetter) || opensWith(l.said.Of(r.text)) > 0 || name.Empty() {
 		return label{}, false

@@ -259,10 +259,10 @@ func (r *Finder) reportOf(d *draft) (Report, bool) {
 	for last > first && (r.S.Tokens[last-1].Kind == words.Stop || r.S.Tokens[last-1].Kind == words.Comma) {
 		last--
 	}
-	if last-first < shortestReport {
+	c := &r.cues[d.cue]
+	if last-first < shortestReport || c.tok == first+1 { // "So says Kern, the pilot": it points to what stands before
 		return Report{}, false
 	}
-	c := &r.cues[d.cue]
 	span := words.Span{Start: r.S.Tokens[first].Start, End: r.S.Tokens[last-1].End}
 	p := Report{span, attribution.Attribution{Who: -1}, d.told}
 	if f, sure := r.tellerOfFragment(c, d); f != nil {
