@@ -53,8 +53,8 @@ func TestPlainTextIsTakenApart(t *testing.T) {
 func TestAFirstSentenceThatTellsIsNoHeadline(t *testing.T) {
 	t.Parallel()
 	for text, title := range map[string]string{
-		"Ben Ostler, an engineer, said the crane was rotten.\n\n“It is rotten,” he said.\n":       "",
-		"Harbour board keeps the old crane after all.\n\n“It is ours,” said Ben Ostler.\n":         "Harbour board keeps the old crane after all.",
+		"Ben Ostler, an engineer, said the crane was rotten.\n\n“It is rotten,” he said.\n":         "",
+		"Harbour board keeps the old crane after all.\n\n“It is ours,” said Ben Ostler.\n":          "Harbour board keeps the old crane after all.",
 		"What Ostler said of the crane\n\nThe crane stays, and nobody knows for how much longer.\n": "What Ostler said of the crane",
 	} {
 		a, err := Read(strings.NewReader(text), Source{Name: "crane.txt"})
