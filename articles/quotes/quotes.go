@@ -76,7 +76,7 @@ type Quote struct {
 	Mention    Span    // the words that name the speaker, "he"; empty if there are none
 	Speaker    int     // index into Found.Speakers, or -1 when unknown
 	Confidence float64 // that the speaker's name is right, not only the mention, 0 to 1; see Surety
-	Reported   float64 // of an Indirect one: that anybody tells it at all, 0 to 1; 0 in languages whose reports are found by rules
+	Reported   float64 // of an Indirect one: that anybody tells it at all, 0 to 1; the same for all that is found by rules
 	PartOf     int     // of a fragment in marks: the number, from 1, of the quote in Found that tells the clause which it is part of; 0 if there is none
 	Via        int     // where one tells what another says, the number, from 1, of the speaker in Found who tells it: Lind in “Lind winced when Kern spoke of “dead wood””; 0 if nobody is between
 	Why        string  // the reason for the choice, in a reader's words

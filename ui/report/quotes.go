@@ -46,10 +46,9 @@ func quoteRows(it Item) [][]any {
 	return rows
 }
 
-// told is how sure it is that anybody tells a report; nil of other quotes, and where that
-// is not measured.
+// told is how sure it is that anybody tells a report; nil of other quotes.
 func told(kind quotes.Kind, share float64) any {
-	if kind != quotes.Indirect || share == 0 {
+	if kind != quotes.Indirect {
 		return nil
 	}
 	return round(share)

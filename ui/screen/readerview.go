@@ -172,10 +172,10 @@ func (p pagePicture) whyLines(width int) []string {
 }
 
 // toldLabel puts into words how sure it is that reported speech is told at all, where that
-// may be doubted: “Carrow added three goals” is no telling. In some languages nobody measures it.
+// may be doubted: “Carrow added three goals” is no telling.
 func toldLabel(q *quotes.Quote) string {
 	switch surety := quotes.SuretyOf(q.Reported); {
-	case q.Kind != quotes.Indirect || q.Reported == 0 || surety == quotes.Sure:
+	case q.Kind != quotes.Indirect || surety == quotes.Sure:
 		return ""
 	case surety == quotes.Likely:
 		return "likely told"

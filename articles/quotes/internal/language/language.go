@@ -73,6 +73,7 @@ const (
 	MarksOnly                        // who speaks is not known, only where
 	Parentheticals                   // who speaks may be told inside the marks: « L’eau, dit Kern, monte. »
 	DashDialogue                     // a paragraph that opens with a dash is spoken
+	VerbLast                         // the verb stands last: Ola Lind, “Gitmiyoruz” dedi
 
 	Trained        // the model was learned from it; the rest are read by rules alone
 	ShortOffices   // an office ends after two phrases: "its head of claims at Orrin"

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/syntax"
 )
 
@@ -156,7 +157,7 @@ func as(l *Rules, c *syntax.Clause, lo int) bool {
 	for k := min(c.Verb, c.Subject) - 1; k >= lo; k-- {
 		switch l.S.Items[k].Kind {
 		case syntax.Subordinator:
-			return l.S.Is(k, "wie") || l.S.Is(k, "Wie")
+			return l.S.Is(k, "wie") || l.S.Is(k, "Wie") || language.Listed(l.S.Language.As, l.S.Tokens[l.S.Items[k].First].Of(l.S.Text))
 		case syntax.Comma, syntax.Verb, syntax.Auxiliary, syntax.That:
 			return false
 		}

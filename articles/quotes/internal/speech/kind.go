@@ -53,7 +53,7 @@ func (j *Judge) kindOf(q int, c attribution.Candidate, k *attribution.Ranking) K
 	if p.Family == words.Dashed || p.Family == words.Unmarked {
 		return Direct
 	}
-	if c.Relation == attribution.None && (p.Family >= words.Corner || j.S.Language.Has(language.MarksOnly) && length > longestTerm && j.sounds(q, p)) {
+	if c.Relation == attribution.None && (p.Family >= words.Corner || j.S.Language.Has(language.MarksOnly) && (length > longestTerm && j.sounds(q, p) || length > 1 && j.S.Ending(p) == '.')) {
 		return Direct // who speaks is not known in these languages
 	}
 	t := j.traits(q, length, c)
