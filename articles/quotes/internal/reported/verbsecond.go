@@ -37,7 +37,7 @@ func sentence(l *Rules, lo, hi, last int, out []Report) ([]Report, int) {
 	done := lo
 	for n := l.S.Clauses.After(lo - 1); n < len(l.S.Clauses) && l.S.Clauses[n].Verb < hi; n++ {
 		c := &l.S.Clauses[n]
-		if c.Verb < lo || c.Subject < 0 || l.S.Items[c.Verb].Class&class.Subjunctive != 0 || c.Passive || c.Verb < done && !c.According || l.attributes(n) || l.S.Items[c.Subject].IsEmpty() {
+		if c.Verb < lo || c.Subject < 0 || l.S.Items[c.Verb].Class&class.Subjunctive != 0 || c.Passive || c.Verb < done && !c.According || l.attributes(n) || l.S.Items[c.Subject].IsEmpty() && !l.byAnother(c) {
 			continue
 		}
 		first, end := toldBy(l, c, lo, hi)
@@ -54,6 +54,14 @@ func sentence(l *Rules, lo, hi, last int, out []Report) ([]Report, int) {
 		return byOneself(l, lo, hi, last, out)
 	}
 	return out, last
+}
+
+// byAnother reports whether the source is somebody who was named before: "volgens hem",
+// "ihrer Meinung nach", and not whom the sentence is about: "nach eigenen Angaben".
+func (l *Rules) byAnother(c *syntax.Clause) bool {
+	v := &l.S.Items[c.Verb]
+	source := l.S.Text[l.S.Tokens[v.First].Start:l.S.Tokens[v.Last-1].End]
+	return c.According && l.M.Who(c.Subject) >= 0 && !strings.Contains(source, "eigen")
 }
 
 // byOneself appends what somebody does "nach eigenen Angaben": whoever the sentence is about tells it.
