@@ -197,18 +197,27 @@ func isSignedQuote(s string) bool {
 	if !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "\"") {
 		return false
 	}
-	for _, stop := range [...]string{".", "?", "!"} {
+	for _, stop := range [...]string{".", "?", "!", ","} {
 		for _, mark := range [...]string{"”", "\""} {
 			if i := strings.LastIndex(s, stop+mark); i > 0 {
-				rest := strings.TrimSpace(s[i+len(stop+mark):])
-				return rest != "" && (rest[0] == '-' || rest[0] == '(' || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "―"))
+				return isSignature(strings.TrimSpace(s[i+len(stop+mark):]))
 			}
 		}
-		if i := strings.LastIndex(s, stop+" "); i > 0 && strings.IndexByte(s[i:], ',') > 0 {
+		if i := strings.LastIndex(s, stop+" "); stop != "," && i > 0 && strings.IndexByte(s[i:], ',') > 0 {
 			return true
 		}
 	}
 	return false
+}
+
+// isSignature reports whether what stands behind words in marks begins as a signature does: "- Bo
+// Tarn", "(Bo Tarn)", "Bo Tarn, pilot".
+func isSignature(s string) bool {
+	if s == "" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("-(—–―", r) || unicode.IsUpper(r) && strings.IndexByte(s, ',') > 0
 }
 
 // isProse reports whether s reads like a paragraph: it is long or ends a sentence.

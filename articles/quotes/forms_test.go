@@ -182,3 +182,18 @@ func TestASentenceThatPointsBackTellsNothingItself(t *testing.T) {
 		{"Ines Calloway spoke. “We are sinking,” was the verdict of Petra Halloran.", []string{"direct · Petra Halloran · We are sinking,"}},
 	})
 }
+
+func TestATranscriptInCapitalsNeedsNoNamesBeforeIt(t *testing.T) {
+	check(t, []row{
+		{"[CLIP]\n\nLIND: GOOD EVENING. WITH US IS PETRA HALLORAN OF THE PORT.\n\nHALLORAN: GOOD EVENING.\n\nLIND: IS THE PIER SAFE?\n\nHALLORAN: NO, IT IS NOT.", []string{
+			"direct · Lind · GOOD EVENING. WITH US IS PETRA HALLORAN OF THE PORT.", "direct · Halloran · GOOD EVENING.",
+			"direct · Lind · IS THE PIER SAFE?", "direct · Halloran · NO, IT IS NOT.",
+		}},
+	})
+}
+
+func TestAPullQuoteMayEndInAComma(t *testing.T) {
+	check(t, []row{
+		{"The pier is closed.\n\n“It’s hard on the old,” Oskar Lind, mayor of Tarn", []string{"direct · Oskar Lind · It’s hard on the old,"}},
+	})
+}

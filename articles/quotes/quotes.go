@@ -55,7 +55,8 @@ const (
 // Paragraph is a stretch of a Document's text that is set as one block.
 type Paragraph struct {
 	Span
-	Kind ParagraphKind
+	Kind   ParagraphKind
+	Strong bool // set in bold from end to end
 }
 
 // Document is what the engine reads: plain text, and where its paragraphs
@@ -156,7 +157,7 @@ func (f *Finder) read(d Document) Found {
 	for _, p := range d.Paragraphs {
 		if p.Kind != Furniture {
 			span := textSpanIn(p.Span, len(d.Text))
-			f.paragraphs = append(f.paragraphs, analysis.Paragraph{Span: span, Heading: p.Kind == Heading, Apart: p.Kind == Break, Quoted: p.Kind == Quotation})
+			f.paragraphs = append(f.paragraphs, analysis.Paragraph{Span: span, Heading: p.Kind == Heading, Apart: p.Kind == Break, Quoted: p.Kind == Quotation, Strong: p.Strong})
 		}
 	}
 	defer f.reading.Reset()
