@@ -192,6 +192,12 @@ func TestATranscriptInCapitalsNeedsNoNamesBeforeIt(t *testing.T) {
 	})
 }
 
+func TestAHandleMayStandBehindItsVerb(t *testing.T) {
+	check(t, []row{
+		{"The band left.\n\n“Gone,” tweeted @petrah.", []string{"direct · @petrah · Gone,"}},
+	})
+}
+
 func TestAPullQuoteMayEndInAComma(t *testing.T) {
 	check(t, []row{
 		{"The pier is closed.\n\n“It’s hard on the old,” Oskar Lind, mayor of Tarn", []string{"direct · Oskar Lind · It’s hard on the old,"}},
