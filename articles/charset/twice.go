@@ -77,9 +77,10 @@ func (m mending) mended(text string) string {
 
 // foreign returns the first stretch beyond ASCII of s from byte at on; the end twice if there is none.
 func foreign(s string, at int) (from, to int) {
-	for from = at; from < len(s) && s[from] < utf8.RuneSelf; from++ {
-	}
-	for to = from; to < len(s) && s[to] >= utf8.RuneSelf; to++ {
+	from = at + firstForeign(s[at:])
+	to = from
+	for to < len(s) && s[to] >= utf8.RuneSelf {
+		to++
 	}
 	return from, to
 }

@@ -223,7 +223,8 @@ func wincing(t *testing.T) Item {
 	return Item{Path: "wood.txt", Article: &articles.Article{Title: "Wood", Text: text}, Found: quotes.Found{
 		Quotes: []quotes.Quote{wood, clause, ruin},
 		Speakers: []quotes.Speaker{
-			{Name: "Bo Kern", Quotes: 1, Words: 2}, {Name: "Ada Lind"},
+			{Name: "Bo Kern", Quotes: 1, Words: 2},
+			{Name: "Ada Lind"},
 			{Name: "Harbour Board (white paper)", Issuer: "Harbour Board", Quotes: 1, Words: 2},
 		},
 	}}

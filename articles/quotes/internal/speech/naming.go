@@ -69,8 +69,7 @@ func (j *Judge) named(p *words.Passage) bool {
 		return false
 	}
 	v := k
-	for k--; k > 0 && j.S.Tokens[k].Class&class.Adverb != 0; k-- {
-	}
+	k = j.before(k, class.Adverb)
 	return j.S.Tokens[k].Class&class.Being != 0 || !article && j.S.Tokens[v].Class&class.Passive != 0 && j.S.Tokens[k].Nominal()
 }
 
@@ -121,9 +120,15 @@ func (j *Judge) uttered(p *words.Passage) bool {
 	if !language.Listed(j.S.Language.Wordlists, j.word(k)) {
 		return false
 	}
-	for k--; k > 0 && j.S.Tokens[k].Class&(class.Determiner|class.Possessive) != 0; k-- {
+	return language.Listed(j.S.Language.Uttering, j.word(j.before(k, class.Determiner|class.Possessive)))
+}
+
+// before returns the last token before token k that is in none of some classes, or the first of all.
+func (j *Judge) before(k int, some class.Set) int {
+	for k--; k > 0 && j.S.Tokens[k].Class&some != 0; {
+		k--
 	}
-	return language.Listed(j.S.Language.Uttering, j.word(k))
+	return max(k, 0)
 }
 
 func (j *Judge) word(k int) string { return j.S.Tokens[k].Of(j.S.Text) }

@@ -138,8 +138,8 @@ func upright(text string, i int, span Span, singles bool) (n int, fam Family, hi
 		return 2, Doubled, opens
 	case c == '\'' && next == '\'' && !(singles && byteBefore(text, i, span) > ' '): // 'He said 'sorry'' closes two
 		return 2, Doubled, straight(text, i, 2, span)
-	case c == '`' || !singles:
-		return 0, NoFamily, 0
+	case c == '`' || !singles || shortAnd(text, i, 1, span):
+		return 0, NoFamily, 0 // rock 'n' roll
 	}
 	return 1, Single, apostrophe(text, i, 1, span)
 }
@@ -265,8 +265,8 @@ func inches(text string, i int, span Span) bool {
 func apostrophe(text string, i, n int, span Span) markHint {
 	prev, next := byteBefore(text, i, span), byteAfter(text, i+n, span)
 	switch {
-	case (IsLetter(prev) || prev == '.') && IsLetter(next), shortAnd(text, i, n, span):
-		return 0 // O'Brien, rock ’n’ roll
+	case (IsLetter(prev) || prev == '.') && IsLetter(next):
+		return 0 // O'Brien
 	case prev <= ' ' || prev == '(' || prev == '[' || prev == 0x94 || prev == 0x93 || prev == '"':
 		if IsLetter(next) && !clipped(text[i+n:span.End]) {
 			return opens
@@ -274,10 +274,10 @@ func apostrophe(text string, i, n int, span Span) markHint {
 		return 0
 	case IsLetter(prev) && prev|0x20 == 's' && next == ' ' && wordAfter(text, i+n+1, span):
 		return closes | weak // the dogs’ owner
-	case IsLetter(prev) && (next == ' ' && wordAfter(text, i+n+1, span) || next == ',' || next == '.') && shortened(wordBefore(text, i, span)):
-		return closes | doubted // waitin’ for the tide
 	case prev >= '0' && prev <= '9' && (next == ' ' || next >= '0' && next <= '9'):
 		return closes | weak // 6' tall
+	case next == ' ' && wordAfter(text, i+n+1, span), next == ',', next == '.':
+		return closes | lost(wordBefore(text, i, span))
 	}
 	return closes
 }
@@ -306,6 +306,14 @@ func singleMark(s string) int {
 		if strings.HasPrefix(s, mark) {
 			return len(mark)
 		}
+	}
+	return 0
+}
+
+// lost returns doubted if a word may have lost its last letters: waitin’ for the tide.
+func lost(w string) markHint {
+	if w != "" && shortened(w) {
+		return doubted
 	}
 	return 0
 }
