@@ -36,7 +36,8 @@ func (j *Judge) goesOn(q int, t traits, length int) bool {
 	if j.last != Scare || t&byContinuation == 0 || length > shortName || !j.S.Language.Has(language.ShortOffices) {
 		return false
 	}
-	for i := q - 1; i >= j.S.Items.SentenceStart(q); i-- {
+	start := j.S.Items.SentenceStart(q)
+	for i := q - 1; i >= start; i-- {
 		if j.S.Items[i].Kind == syntax.Quote {
 			return true
 		}
