@@ -264,6 +264,11 @@ func TestWhoOnlyTellsWhatOthersSayIsNoSpeaker(t *testing.T) {
 func TestSayingsTellThroughWhomTheyCame(t *testing.T) {
 	t.Parallel()
 	told := Saying{Name: "Bo Kern", Via: "Ada Lind", Kind: quotes.Indirect, Confidence: 0.9, Reported: 0.7, ID: 4, Text: "the pier was “a ruin”"}
+	for _, within := range []bool{false, true} {
+		if got := written(t, Sayings, Markdown, Options{}, told, Saying{Name: "Bo Kern", Kind: quotes.Mixed, ID: 5, PartOf: 4, Within: within, Text: "a ruin"}); strings.Contains(got, "> a ruin") == within {
+			t.Errorf("within a clause that stands before it %v: got %s", within, got)
+		}
+	}
 	part := Saying{Name: "Harbour Board (white paper)", Issuer: "Harbour Board", Kind: quotes.Mixed, Confidence: 0.9, ID: 5, PartOf: 4, Text: "a ruin"}
 	for f, want := range map[Format][]string{
 		JSONLines: {`"reported_confidence":0.7,"id":4,"via":"Ada Lind"}`, `"id":5,"part_of":4,"issuer":"Harbour Board"}`},

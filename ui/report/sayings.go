@@ -16,6 +16,7 @@ type Saying struct {
 	Via        string // whoever tells that they say so; empty if nobody is between
 	ID         int    // the id that the report of quotes gives it
 	PartOf     int    // of a fragment in marks: the id of the clause which it is part of; 0 if there is none
+	Within     bool   // that clause is the person's, and stands before it
 	Kind       quotes.Kind
 	Confidence float64
 	Reported   float64 // of reported speech: that anybody tells it at all
@@ -84,6 +85,9 @@ func sayingRow(s Saying) []any {
 }
 
 func sayingProse(s Saying) string {
+	if s.Within {
+		return "" // the clause holds it, marks and all
+	}
 	who := s.Name
 	if s.Via != "" {
 		who += ", via " + s.Via
