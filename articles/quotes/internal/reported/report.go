@@ -256,8 +256,8 @@ func (r *Finder) holds(d *draft, n int) bool {
 // reportOf makes the report of a draft; it is false for a word or two.
 func (r *Finder) reportOf(d *draft) (Report, bool) {
 	first, last := d.first, d.last
-	for last > first && (r.S.Tokens[last-1].Kind == words.Stop || r.S.Tokens[last-1].Kind == words.Comma) {
-		last--
+	for last > first && r.S.Items[d.end-1].Kind != syntax.Quote && (r.S.Tokens[last-1].Kind == words.Stop || r.S.Tokens[last-1].Kind == words.Comma) {
+		last-- // but not the one that words without a closing mark end in
 	}
 	c := &r.cues[d.cue]
 	if last-first < shortestReport || c.tok == first+1 { // "So says Kern, the pilot": it points to what stands before
