@@ -3,6 +3,9 @@
 package articles
 
 import (
+	"cmp"
+	"slices"
+	"strings"
 	"time"
 
 	"pullquote/articles/charset"
@@ -114,9 +117,27 @@ func (a *Article) Document() quotes.Document {
 			kind = quotes.Break
 		}
 		ruled = b.Kind == Furniture && isRule(b.Of(a.Text))
-		d.Paragraphs[i] = quotes.Paragraph{Span: b.Span, Kind: kind}
+		d.Paragraphs[i] = quotes.Paragraph{Span: b.Span, Kind: kind, Strong: kind == quotes.Body && a.isStrong(b)}
 	}
 	return d
+}
+
+// isStrong reports whether a block is a question that is set in bold from end to end, as in an
+// interview: **Were you afraid?**
+func (a *Article) isStrong(b Block) bool {
+	if !strings.HasSuffix(b.Of(a.Text), "?") {
+		return false
+	}
+	first, _ := slices.BinarySearchFunc(a.Runs, b.Start, func(r Run, at int) int { return cmp.Compare(r.Text.Start, at) })
+	last := first
+	for last < len(a.Runs) && a.Runs[last].Text.End < b.End {
+		last++
+	}
+	if last == len(a.Runs) {
+		return false
+	}
+	before, behind := a.Body[:a.Runs[first].Body.Start], a.Body[a.Runs[last].Body.End:]
+	return strings.HasSuffix(before, "**") && strings.HasPrefix(behind, "**") || strings.HasSuffix(before, "__") && strings.HasPrefix(behind, "__")
 }
 
 func documentKind(k BlockKind) quotes.ParagraphKind {

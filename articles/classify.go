@@ -59,7 +59,7 @@ func classifyHead(a *Article, end int) int {
 		case !by.Empty() && (title >= 0 || by.Sure) && bylineFits(a, by, i, end):
 			b.Kind = Byline
 			a.credit(by)
-		case title < 0 && len(a.Blocks) > 1 && isTitle(s):
+		case title < 0 && len(a.Blocks) > 1 && isTitle(s) && !opensStory(a, i):
 			title = i
 			b.Kind = Title
 			a.Title = titleOf(s)
@@ -130,6 +130,23 @@ func isTitle(s string) bool {
 	return len(s) < 160 || strings.Count(s, ". ") == 0
 }
 
+// opensStory reports whether block i is the first sentence of a story that has no headline:
+// “Ada Quill, the pilot, said the tide was late.” Some headlines have a full stop, but
+// they tell in the present what somebody says.
+func opensStory(a *Article, i int) bool {
+	s := a.Blocks[i].Of(a.Text)
+	if !strings.HasSuffix(s, ".") || i+1 < len(a.Blocks) && !byline.Parse(a.Blocks[i+1].Of(a.Text)).Empty() {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		switch strings.Trim(w, ".,;“”\"") {
+		case "said", "told", "warned", "insisted", "admitted", "acknowledged", "argued", "predicted", "explained", "added", "announced", "sagte", "sagten", "erklärte", "teilte", "déclaré", "affirmé", "expliqué", "dijo", "dijeron", "afirmó", "declaró", "detto", "disse", "afirmou", "zei", "zeiden", "powiedział", "powiedziała", "сказал", "сказала", "заявил", "заявила":
+			return true
+		}
+	}
+	return false
+}
+
 // titleOf makes a headline out of its block: "Voters turn out in droves; ".
 func titleOf(s string) string { return strings.TrimRight(clean.Line(s), "; ") }
 
@@ -174,19 +191,33 @@ func isSubheading(s string) bool {
 	return len(strings.Fields(s)) <= 12
 }
 
-// isSignedQuote reports whether s is a sentence in marks with who said it behind a dash or in
-// parentheses: “We go.” - Bo Tarn
+// isSignedQuote reports whether s is a sentence in marks with who said it behind a dash, in
+// parentheses, or within the marks: “We go.” - Bo Tarn; “We go. Bo Tarn, pilot”
 func isSignedQuote(s string) bool {
 	if !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "\"") {
 		return false
 	}
-	for _, end := range [...]string{".”", "?”", "!”", ".\"", "?\"", "!\""} {
-		if i := strings.LastIndex(s, end); i > 0 {
-			rest := strings.TrimSpace(s[i+len(end):])
-			return rest != "" && (rest[0] == '-' || rest[0] == '(' || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–"))
+	for _, stop := range [...]string{".", "?", "!", ","} {
+		for _, mark := range [...]string{"”", "\""} {
+			if i := strings.LastIndex(s, stop+mark); i > 0 {
+				return isSignature(strings.TrimSpace(s[i+len(stop+mark):]))
+			}
+		}
+		if i := strings.LastIndex(s, stop+" "); stop != "," && i > 0 && strings.IndexByte(s[i:], ',') > 0 {
+			return true
 		}
 	}
 	return false
+}
+
+// isSignature reports whether what stands behind words in marks begins as a signature does: "- Bo
+// Tarn", "(Bo Tarn)", "Bo Tarn, pilot".
+func isSignature(s string) bool {
+	if s == "" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("-(—–―", r) || unicode.IsUpper(r) && strings.IndexByte(s, ',') > 0
 }
 
 // isProse reports whether s reads like a paragraph: it is long or ends a sentence.

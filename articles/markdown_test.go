@@ -2,6 +2,7 @@ package articles
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -50,5 +51,18 @@ func TestLinksUnderAHeadingThatLeadsElsewhereAreFurniture(t *testing.T) {
 	want := []BlockKind{Title, Paragraph, Item, Item, Furniture, Furniture, Furniture, Item, Paragraph}
 	if !slices.Equal(kinds, want) {
 		t.Errorf("%v, want %v", kinds, want)
+	}
+}
+
+func TestQuestionsInBoldAreToldToTheEngine(t *testing.T) {
+	t.Parallel()
+	a, err := Read(strings.NewReader("# A talk with Ada Quill\n\n**Why do the boats wait?**\n\nBecause the **tide** is late. I have seen it.\n\n__And you__ stay?\n"), Source{Name: "talk.md"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []bool{false, true, false, false} {
+		if p := a.Document().Paragraphs[i]; p.Strong != want {
+			t.Errorf("%q is set in bold: %v", p.Of(a.Text), p.Strong)
+		}
 	}
 }

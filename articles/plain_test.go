@@ -49,3 +49,33 @@ func TestPlainTextIsTakenApart(t *testing.T) {
 		}
 	}
 }
+
+func TestAFirstSentenceThatTellsIsNoHeadline(t *testing.T) {
+	t.Parallel()
+	for text, title := range map[string]string{
+		"Ben Ostler, an engineer, said the crane was rotten.\n\n“It is rotten,” he said.\n":         "",
+		"Harbour board keeps the old crane after all.\n\n“It is ours,” said Ben Ostler.\n":          "Harbour board keeps the old crane after all.",
+		"What Ostler said of the crane\n\nThe crane stays, and nobody knows for how much longer.\n": "What Ostler said of the crane",
+	} {
+		a, err := Read(strings.NewReader(text), Source{Name: "crane.txt"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Title != title {
+			t.Errorf("%q has the title %q, want %q", text, a.Title, title)
+		}
+	}
+}
+
+func TestSignedWordsInMarksAreNoSubheading(t *testing.T) {
+	t.Parallel()
+	for _, signed := range []string{"“We wait.” ― Bo Tarn", "“We wait.” (Bo Tarn)", "“We will wait. Bo Tarn, pilot”"} {
+		a, err := Read(strings.NewReader("The crane stays\n\nThe harbour board voted on Sunday, eight to three, to keep the old crane where it stands.\n\n"+signed+"\n\nIt rained again at noon when the boats came in, and nobody was on the quay.\n"), Source{Name: "crane.txt"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b := a.Blocks[2]; b.Kind != Paragraph {
+			t.Errorf("%s is of kind %d", b.Of(a.Text), b.Kind)
+		}
+	}
+}

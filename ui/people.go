@@ -10,6 +10,7 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/articles/fold"
+	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/index/names"
@@ -135,6 +136,7 @@ func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Sc
 		f.out = report.Sayings(pc.p.out, f.format.Format, pc.p.reportOptions(pc.p.reportLook(f.format.Format)))
 	}
 	const atOnce = 500
+	var clause index.Saying // the last that was told without marks
 	for from, total := f.said, f.said+1; from < total; from += atOnce {
 		n := atOnce
 		if f.limit > 0 {
@@ -150,9 +152,13 @@ func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Sc
 		}
 		said := make([]report.Saying, len(some))
 		for i, s := range some {
+			if s.Quote.Kind == quotes.Indirect {
+				clause = s
+			}
 			said[i] = report.Saying{
-				Listed: report.Listed{Entry: s.Article.Entry}, Name: s.Name, Role: s.Role,
-				Kind: s.Quote.Kind, Confidence: s.Quote.Confidence, Text: s.Quote.Text,
+				Within: s.Quote.PartOf > 0 && s.Quote.PartOf == clause.Quote.Number && s.Article.ID == clause.Article.ID,
+				Listed: report.Listed{Entry: s.Article.Entry}, Name: s.Name, Role: s.Role, Issuer: s.Issuer, Via: s.Via,
+				ID: s.Quote.Number, PartOf: s.Quote.PartOf, Kind: s.Quote.Kind, Confidence: s.Quote.Confidence, Reported: s.Quote.Reported, Text: s.Quote.Text,
 			}
 		}
 		if err := errors.Join(ctx.Err(), f.out.Write(said...)); err != nil {

@@ -41,7 +41,7 @@ var mayImport = map[string][]string{
 	"articles/markup":                      {"articles/budget", "articles/clean", "articles/markdown"},
 	"articles/budget":                      {},
 	"articles/webpage":                     {"articles/budget", "articles/byline", "articles/clean", "articles/dates", "articles/jsonld"},
-	"articles/charset":                     {},
+	"articles/charset":                     {"articles/hidden"},
 	"articles/dates":                       {},
 	"articles/export":                      {"articles", "articles/clean", "articles/fold", "articles/hidden", "articles/markdown", "articles/quotes"},
 	"articles/fault":                       {},

@@ -52,6 +52,7 @@ type Encoding struct {
 	Guessed bool   // nothing tells it, and another is nearly as likely
 
 	scheme encoding.Encoding // nil for UTF-8
+	mend   mending           // of UTF-8
 	wide   bool              // UTF-16 or UTF-32
 }
 
@@ -78,6 +79,9 @@ func Find(content string, h Hint) Encoding {
 		return e
 	}
 	if e, ok := evident(content, h.Form); ok {
+		if e.scheme == nil && !e.wide {
+			e.mend = h.Form.mending(sampled(content))
+		}
 		return e
 	}
 	if e, ok := declared(content, h); ok {
@@ -94,8 +98,11 @@ func Find(content string, h Hint) Encoding {
 func (e Encoding) Wide() bool { return e.wide }
 
 // Note tells a reader that the encoding is a guess, in one clean line; it is
-// empty if the encoding is known.
+// empty if the encoding is known. So it is told that letters which were encoded twice are put right.
 func (e Encoding) Note() string {
+	if e.mend != asItIs {
+		return "its letters were encoded twice, and are shown as they were meant"
+	}
 	if !e.Guessed {
 		return ""
 	}
@@ -118,7 +125,7 @@ func (e Encoding) decode(content string, whole bool) string {
 			content = wholeRunes(content)
 		}
 		if utf8.ValidString(content) {
-			return content
+			return e.mend.mended(content)
 		}
 		scheme = unicodeUTF8
 	}

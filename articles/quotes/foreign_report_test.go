@@ -42,3 +42,26 @@ func TestPromisesAreToldInInfinitives(t *testing.T) {
 		{inFrench + "La maire a vendu le quai pour payer les marins.", nil},
 	})
 }
+
+func TestSubjectsThatAreLeftOutTell(t *testing.T) {
+	check(t, []row{
+		{inSpanish + "La alcaldesa Ana Tarn llegó el lunes. Dijo que el barco sale mañana.", []string{"indirect · Ana Tarn · que el barco sale mañana"}},
+		{inSpanish + "Según informó la policía, dos personas fueron rescatadas.", []string{"indirect · policía · dos personas fueron rescatadas"}},
+		{inItalian + "Secondo quanto riferito dalla polizia, due marinai sono stati salvati.", []string{"indirect · polizia · due marinai sono stati salvati"}},
+		{inDutch + "De burgemeester zei dat het schip morgen vertrekt.", []string{"indirect · burgemeester · dat het schip morgen vertrekt"}},
+		{inDutch + "Zoals de politie meldde, raakte niemand gewond.", []string{"indirect · politie · raakte niemand gewond"}},
+		{inDutch + "Burgemeester Karin Lund sprak lang. Volgens haar is de kade veel te laag.", []string{"indirect · Karin Lund · is de kade veel te laag"}},
+		{inRussian + "Капитан Иван Орлов молчал. По его словам, корабль опоздал на сутки.", []string{"indirect · Иван Орлов · корабль опоздал на сутки"}},
+		{inRussian + "«Мы ждём, — сказал Иван Орлов, — и будем ждать».", []string{"direct · Иван Орлов · Мы ждём, — сказал Иван Орлов, — и будем ждать"}},
+		{"Most je zavřený a lidé čekají na loď, a je jich mnoho na břehu.\n\nStarostka Petra Holmová mlčela. Řekla, že loď vypluje zítra.", []string{"indirect · Petra Holmová · že loď vypluje zítra"}},
+	})
+}
+
+func TestVerbsThatStandLastAreTheSubjectsBeforeTheWords(t *testing.T) {
+	check(t, []row{
+		{"Köprü kapalı ve bu çok uzun bir gece olarak anılacak, çok kişi bekliyor.\n\nLiman müdürü Petra Holm, “Bütün gece vapuru bekledik” dedi. “Bu çok pahalı” diye ekledi Holm.", []string{
+			"direct · Petra Holm · Bütün gece vapuru bekledik", "mixed · Petra Holm · Bu çok pahalı",
+		}},
+		{"다리는 아침부터 닫혀 있다. “너무 비쌉니다.” 선장이 말했다.", []string{"direct · ? · 너무 비쌉니다."}},
+	})
+}

@@ -166,3 +166,40 @@ func TestHeadlinesQuoteToo(t *testing.T) {
 		{"The Bishop Told The Council The Bells “Have Been Out Of Tune For Years.”", []string{"mixed · Bishop · Have Been Out Of Tune For Years."}},
 	})
 }
+
+func TestALabelMayHoldAnOffice(t *testing.T) {
+	check(t, []row{
+		{"PETRA HALLORAN, PORT ENGINEER: THE PIER IS GONE AND WE KNEW IT.\n\nOSKAR LIND, HOST: WHO PAYS FOR IT?\n\nHALLORAN: THE TOWN PAYS.\n\nLIND: THANK YOU.", []string{
+			"direct · Petra Halloran · THE PIER IS GONE AND WE KNEW IT.", "direct · Oskar Lind · WHO PAYS FOR IT?",
+			"direct · Petra Halloran · THE TOWN PAYS.", "direct · Oskar Lind · THANK YOU.",
+		}},
+	})
+}
+
+func TestASentenceThatPointsBackTellsNothingItself(t *testing.T) {
+	check(t, []row{
+		{"“Nobody leaves the ferry.” So says Oskar Lind, the captain.", []string{"direct · Oskar Lind · Nobody leaves the ferry."}},
+		{"Ines Calloway spoke. “We are sinking,” was the verdict of Petra Halloran.", []string{"direct · Petra Halloran · We are sinking,"}},
+	})
+}
+
+func TestATranscriptInCapitalsNeedsNoNamesBeforeIt(t *testing.T) {
+	check(t, []row{
+		{"[CLIP]\n\nLIND: GOOD EVENING. WITH US IS PETRA HALLORAN OF THE PORT.\n\nHALLORAN: GOOD EVENING.\n\nLIND: IS THE PIER SAFE?\n\nHALLORAN: NO, IT IS NOT.", []string{
+			"direct · Lind · GOOD EVENING. WITH US IS PETRA HALLORAN OF THE PORT.", "direct · Halloran · GOOD EVENING.",
+			"direct · Lind · IS THE PIER SAFE?", "direct · Halloran · NO, IT IS NOT.",
+		}},
+	})
+}
+
+func TestAHandleMayStandBehindItsVerb(t *testing.T) {
+	check(t, []row{
+		{"The band left.\n\n“Gone,” tweeted @petrah.", []string{"direct · @petrah · Gone,"}},
+	})
+}
+
+func TestAPullQuoteMayEndInAComma(t *testing.T) {
+	check(t, []row{
+		{"The pier is closed.\n\n“It’s hard on the old,” Oskar Lind, mayor of Tarn", []string{"direct · Oskar Lind · It’s hard on the old,"}},
+	})
+}

@@ -21,6 +21,8 @@ func FuzzFind(f *testing.F) {
 	f.Add("‘No,’ she said. ‘The dogs’ owner won’t.’", uint(3), uint(9), uint8(4))
 	f.Add("“We\u200b \xff\u00adwaited,” said Ada\u2060 Qu\U000e0041ill. “So\ufeff.”", uint(9), uint(30), uint8(0))
 	f.Add("000a sei", uint(0), uint(75), uint8(0))
+	f.Add("00!0 A00000000000 \"00000000000! dit il  !000000", uint(0), uint(65), uint8(5))
+	f.Add(" Adding 0000000000000000 were \"0000000!00000000000000 from 00000000", uint(0), uint(107), uint8(0))
 	f.Add("« Non », dit-il.\r\n\ufeff„Ja“, sagte er. 「はい」\u00a0\ufffd\u2400", uint(5), uint(7), uint8(2))
 	f.Add("5'10\" and ''so'' ``on'' \"\" “” Lind: “a\n“b” (KERN: \"c", uint(9), uint(40), uint8(1))
 	for i, text := range []string{

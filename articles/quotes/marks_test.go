@@ -186,3 +186,27 @@ func TestTheClosingMarkMayOpenToo(t *testing.T) {
 		{"»Piren är borta», sa hon. »Det är inte sant.»", []string{"»Piren är borta»", "»Det är inte sant.»"}},
 	})
 }
+
+func TestMarksThatAreDoubledOrTurned(t *testing.T) {
+	checkMarks(t, []row{
+		{"““We dig,”” said Petra Halloran. “We rest.”", []string{"““We dig,””", "“We rest.”"}},
+		{"\"We dig,\"\" said Petra Halloran. \"We rest.\"", []string{"\"We dig,\"\"", "\"We rest.\""}},
+		{"” … and so the pier sank, ‘for good,’ in the night,” said Petra Halloran.", []string{"” … and so the pier sank, ‘for good,’ in the night,”"}},
+		{"\"They call it “too wide” or “too dear” or “too late,”\" said Petra Halloran. \"It is none.\"", []string{"\"They call it “too wide” or “too dear” or “too late,”\"", "\"It is none.\""}},
+	})
+}
+
+func TestLettersThatAreLeftOutAreNoMarks(t *testing.T) {
+	checkMarks(t, []row{
+		{"‘Fish ’n’ chips is what they’re fryin’,’ said Oskar Lind. ‘And rock ‘n’ roll.’", []string{"‘Fish ’n’ chips is what they’re fryin’,’", "‘And rock ‘n’ roll.’"}},
+		{"‘Goin’, goin’, gone,’ said Oskar Lind. ‘Nobody’s cryin’.’", []string{"‘Goin’, goin’, gone,’", "‘Nobody’s cryin’.’"}},
+		{"Rock ’n’ roll is back at the pier.", nil},
+	})
+}
+
+func TestWordsThatNothingClosesEndBeforeWhoeverSaysThem(t *testing.T) {
+	checkMarks(t, []row{
+		{"“We dig, said Petra Halloran, the engineer. The rain went on.\n\nIt was dark.", []string{"“We dig,"}},
+		{"“We dig, said the sign, and we dug. We rested.\n\n“And we dug again,” said Petra Halloran.", []string{"“We dig, said the sign, and we dug. We rested.", "“And we dug again,”"}},
+	})
+}

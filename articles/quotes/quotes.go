@@ -55,7 +55,8 @@ const (
 // Paragraph is a stretch of a Document's text that is set as one block.
 type Paragraph struct {
 	Span
-	Kind ParagraphKind
+	Kind   ParagraphKind
+	Strong bool // set in bold from end to end
 }
 
 // Document is what the engine reads: plain text, and where its paragraphs
@@ -76,7 +77,7 @@ type Quote struct {
 	Mention    Span    // the words that name the speaker, "he"; empty if there are none
 	Speaker    int     // index into Found.Speakers, or -1 when unknown
 	Confidence float64 // that the speaker's name is right, not only the mention, 0 to 1; see Surety
-	Reported   float64 // of an Indirect one: that anybody tells it at all, 0 to 1
+	Reported   float64 // of an Indirect one: that anybody tells it at all, 0 to 1; the same for all that is found by rules
 	PartOf     int     // of a fragment in marks: the number, from 1, of the quote in Found that tells the clause which it is part of; 0 if there is none
 	Via        int     // where one tells what another says, the number, from 1, of the speaker in Found who tells it: Lind in “Lind winced when Kern spoke of “dead wood””; 0 if nobody is between
 	Why        string  // the reason for the choice, in a reader's words
@@ -156,7 +157,7 @@ func (f *Finder) read(d Document) Found {
 	for _, p := range d.Paragraphs {
 		if p.Kind != Furniture {
 			span := textSpanIn(p.Span, len(d.Text))
-			f.paragraphs = append(f.paragraphs, analysis.Paragraph{Span: span, Heading: p.Kind == Heading, Apart: p.Kind == Break, Quoted: p.Kind == Quotation})
+			f.paragraphs = append(f.paragraphs, analysis.Paragraph{Span: span, Heading: p.Kind == Heading, Apart: p.Kind == Break, Quoted: p.Kind == Quotation, Strong: p.Strong})
 		}
 	}
 	defer f.reading.Reset()

@@ -158,7 +158,7 @@ func (who People) from(ctx context.Context, q PeopleQuery) (from string, args []
 	if q.Unnamed {
 		named, like = likes("s.name", words)
 		from += ` UNION ALL SELECT -(s.article << 6 | s.n), '', s.name, s.role, s.quotes, s.sayings - s.quotes, 1, s.words, iif(s.dated, s.date, NULL)
-			FROM speaker AS s JOIN article AS a ON a.id = s.article WHERE s.person = 0 AND s.n < 64 AND ` + named + " AND " + where
+			FROM speaker AS s JOIN article AS a ON a.id = s.article WHERE s.person = 0 AND s.n < 64 AND s.sayings > 0 AND ` + named + " AND " + where
 		args = append(append(args, like...), paths...)
 	}
 	return "(" + from + ")", args, nil

@@ -145,6 +145,32 @@ func TestQuotesAndReportedSpeechAreCountedApart(t *testing.T) {
 	}
 }
 
+// Who only tells what somebody said is named beside it, and is nobody who is quoted.
+func TestASayingTellsThroughWhomItCame(t *testing.T) {
+	t.Parallel()
+	x := empty(t)
+	a := article("a", "Post", day(3), "Ida Holm")
+	a.speakers = append(a.speakers, quotes.Speaker{Name: "Ada Lind"}, quotes.Speaker{Name: "Harbour Board (white paper)", Issuer: "Harbour Board", Quotes: 1, Words: 2})
+	a.said[0].Via, a.said[0].Number = 2, 1
+	a.said = append(a.said, Quote{Kind: quotes.Mixed, Speaker: 2, Number: 5, PartOf: 4, Text: "a ruin"})
+	a.packed, _ = newPacker().pack(a.said)
+	put(t, x, a)
+	wants(t, x, "Harbour Board (white paper) 1/1", "Ida Holm 1/1")
+	for name, want := range map[string]Saying{"ida": {Via: "Ada Lind"}, "board": {Issuer: "Harbour Board"}} {
+		who, err := x.People().List(t.Context(), PeopleQuery{Name: name})
+		if err != nil || len(who) != 1 {
+			t.Fatal(name, who, err)
+		}
+		said, _, err := x.People().Sayings(t.Context(), who[0].ID, Scope{}, 0, 0)
+		if err != nil || len(said) != 1 || said[0].Via != want.Via || said[0].Issuer != want.Issuer {
+			t.Errorf("%s: got %+v, %v, want via %q, issuer %q", name, said, err, want.Via, want.Issuer)
+		}
+	}
+	if all, err := x.People().List(t.Context(), PeopleQuery{Unnamed: true}); err != nil || len(all) != 2 {
+		t.Errorf("with those who have no name: %v, %v", all, err)
+	}
+}
+
 func TestSayingsComeNewestFirstAndInPieces(t *testing.T) {
 	t.Parallel()
 	x := harbour(t)

@@ -15,15 +15,17 @@ type Saying struct {
 	Quote   Quote
 	Name    string // by which the article calls the speaker
 	Role    string // that the article gives
+	Issuer  string // of a document: who issued it
+	Via     string // by which the article calls whoever tells that they say so; empty if nobody is between
 }
 
 // part is one speaker of one article.
 type part struct {
-	article    ID
-	n          int
-	name, role string
-	quotes     int // of the sayings
-	sayings    int
+	article            ID
+	n                  int
+	name, role, issuer string
+	quotes             int // of the sayings
+	sayings            int
 }
 
 // Count tells how much somebody says.
@@ -73,11 +75,11 @@ func (who People) parts(ctx context.Context, person PersonID, in Scope) ([]part,
 		return nil, err
 	}
 	within, paths := in.within()
-	query := `SELECT s.article, s.n, s.name, s.role, s.quotes, s.sayings FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0
+	query := `SELECT s.article, s.n, s.name, s.role, s.issuer, s.quotes, s.sayings FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0
 		WHERE p.same = ?` + within + ` ORDER BY s.date DESC, s.article, s.n`
 	args := append([]any{int64(person)}, paths...)
 	if person < 0 {
-		query = "SELECT article, n, name, role, quotes, sayings FROM speaker WHERE article = ? AND n = ? AND person = 0"
+		query = "SELECT article, n, name, role, issuer, quotes, sayings FROM speaker WHERE article = ? AND n = ? AND person = 0"
 		args = []any{int64(-person) >> voiceBits, int64(-person) & nobody}
 	}
 	rows, err := who.index.read.QueryContext(ctx, query, args...)
@@ -88,7 +90,7 @@ func (who People) parts(ctx context.Context, person PersonID, in Scope) ([]part,
 	var parts []part
 	for rows.Next() {
 		var p part
-		if err := rows.Scan(&p.article, &p.n, &p.name, &p.role, &p.quotes, &p.sayings); err != nil {
+		if err := rows.Scan(&p.article, &p.n, &p.name, &p.role, &p.issuer, &p.quotes, &p.sayings); err != nil {
 			return nil, fmt.Errorf("querying the index: %w", err)
 		}
 		parts = append(parts, p)
@@ -125,13 +127,39 @@ func (who People) sayingsOf(ctx context.Context, parts []part) ([]Saying, error)
 		if err != nil {
 			return nil, err
 		}
+		var called map[int]string
 		for _, q := range all {
-			if q.Speaker == p.n {
-				said = append(said, Saying{Article: byID[p.article], Quote: q, Name: p.name, Role: p.role})
+			if q.Speaker != p.n {
+				continue
 			}
+			if q.Via > 0 && called == nil {
+				if called, err = who.calledIn(ctx, p.article); err != nil {
+					return nil, err
+				}
+			}
+			said = append(said, Saying{Article: byID[p.article], Quote: q, Name: p.name, Role: p.role, Issuer: p.issuer, Via: called[q.Via-1]})
 		}
 	}
 	return said, nil
+}
+
+// calledIn returns by which names an article calls its speakers, by their places.
+func (who People) calledIn(ctx context.Context, article ID) (map[int]string, error) {
+	rows, err := who.index.read.QueryContext(ctx, "SELECT n, name FROM speaker WHERE article = ?", article)
+	if err != nil {
+		return nil, fmt.Errorf("querying the index: %w", err)
+	}
+	defer rows.Close()
+	called := map[int]string{}
+	for rows.Next() {
+		var n int
+		var name string
+		if err := rows.Scan(&n, &name); err != nil {
+			return nil, fmt.Errorf("querying the index: %w", err)
+		}
+		called[n] = name
+	}
+	return called, rows.Err()
 }
 
 // Months counts the quotes of people in the articles of a scope by calendar

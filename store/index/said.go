@@ -15,6 +15,10 @@ type Quote struct {
 	Kind        quotes.Kind
 	Speaker     int // the place of the speaker in the article; -1 if nobody is known
 	Confidence  float64
+	Reported    float64 // of reported speech: that anybody tells it at all
+	Number      int     // among all that the article has in marks or tells, from 1: the id that the command quotes gives it
+	PartOf      int     // of a fragment in marks: the number of the clause which it is part of; 0 if there is none
+	Via         int     // the number, from 1, of the speaker who tells that they say so; 0 if nobody is between
 	Text        string
 }
 
@@ -46,9 +50,9 @@ func (b *batch) addVoices(r record, who []string) error {
 // quotations is what the index keeps of what was found in an article.
 func quotations(text string, found quotes.Found) []Quote {
 	said := make([]Quote, 0, len(found.Quotes))
-	for _, q := range found.Quotes {
+	for i, q := range found.Quotes {
 		if q.Kind != quotes.Scare {
-			said = append(said, Quote{q.Span, q.Kind, q.Speaker, q.Confidence, q.Of(text)})
+			said = append(said, Quote{q.Span, q.Kind, q.Speaker, q.Confidence, q.Reported, i + 1, q.PartOf, q.Via, q.Of(text)})
 		}
 	}
 	return said

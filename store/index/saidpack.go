@@ -52,11 +52,14 @@ const mostKept = 1 << 20
 // appendJSON writes what UnmarshalJSON reads.
 func (q Quote) appendJSON(b []byte) []byte {
 	b = append(b, '[')
-	for _, n := range [...]int{q.Start, q.End, int(q.Kind), q.Speaker, int(q.Confidence*1000 + 0.5)} {
+	for _, n := range [...]int{q.Start, q.End, int(q.Kind), q.Speaker, thousandths(q.Confidence), thousandths(q.Reported), q.Number, q.PartOf, q.Via} {
 		b = append(strconv.AppendInt(b, int64(n), 10), ',')
 	}
 	return append(appendString(b, q.Text), ']')
 }
+
+// thousandths is a share as the index keeps it.
+func thousandths(share float64) int { return int(share*1000 + 0.5) }
 
 // appendString writes a string as JSON has it. Unlike that of the standard
 // library it takes no memory, and leaves the signs of HTML alone.
@@ -123,14 +126,14 @@ func (u *unpacker) inflate(packed []byte) (err error) {
 // readJSON reads what appendJSON has written, and returns what follows it.
 func (q *Quote) readJSON(b []byte) (rest []byte, is bool) {
 	b, is = bytes.CutPrefix(b, []byte("["))
-	var kind, thousandths int
-	for _, n := range [...]*int{&q.Start, &q.End, &kind, &q.Speaker, &thousandths} {
+	var kind, sure, told int
+	for _, n := range [...]*int{&q.Start, &q.End, &kind, &q.Speaker, &sure, &told, &q.Number, &q.PartOf, &q.Via} {
 		digits, more, found := bytes.Cut(b, []byte(","))
 		var err error
 		*n, err = strconv.Atoi(string(digits))
 		b, is = more, is && found && err == nil
 	}
-	q.Kind, q.Confidence = quotes.Kind(kind), float64(thousandths)/1000
+	q.Kind, q.Confidence, q.Reported = quotes.Kind(kind), float64(sure)/1000, float64(told)/1000
 	if is {
 		q.Text, b, is = cutString(b)
 	}

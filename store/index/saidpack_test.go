@@ -16,7 +16,7 @@ func TestQuotationsAreReadAsTheyWerePacked(t *testing.T) {
 	p, u := newPacker(), new(unpacker)
 	var said []Quote
 	for i, text := range []string{"", "It is ours", "“So,” he said: \"no\" \\ yes", "a\nb\tc\x00\x1b\x7f", "<b>&amp;</b>", "é 語 😀 \u2028", strings.Repeat("the crane ", 1000)} {
-		said = append(said, Quote{quotes.Span{Start: i, End: 1000 * i}, quotes.Kind(i % 3), i - 1, float64(i) / 10, text})
+		said = append(said, Quote{quotes.Span{Start: i, End: 1000 * i}, quotes.Kind(i % 3), i - 1, float64(i) / 10, float64(i) / 20, i + 1, i, i / 2, text})
 		packed, err := p.pack(said)
 		if err != nil {
 			t.Fatal(err)
@@ -34,8 +34,8 @@ func TestQuotationsAreReadAsTheyWerePacked(t *testing.T) {
 }
 
 func FuzzReadJSON(f *testing.F) {
-	f.Add([]byte(`[1,2,0,-1,900,"It is \"ours\""],`))
-	f.Add([]byte(`[1,2,0,-1,900,"It is`))
+	f.Add([]byte(`[1,2,0,-1,900,0,1,0,0,"It is \"ours\""],`))
+	f.Add([]byte(`[1,2,0,-1,900,0,1,0,0,"It is`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		var q Quote
 		rest, is := q.readJSON(b)
@@ -43,7 +43,7 @@ func FuzzReadJSON(f *testing.F) {
 			return
 		}
 		var fields []any
-		if err := json.Unmarshal(b[:len(b)-len(rest)], &fields); err == nil && utf8.Valid(b) && (len(fields) != 6 || fields[5] != q.Text) {
+		if err := json.Unmarshal(b[:len(b)-len(rest)], &fields); err == nil && utf8.Valid(b) && (len(fields) != 10 || fields[9] != q.Text) {
 			t.Errorf("%q is read as %v, and as JSON it is %v", b, q, fields)
 		}
 	})
@@ -52,7 +52,7 @@ func FuzzReadJSON(f *testing.F) {
 func TestWhatIsNotPackedIsRefused(t *testing.T) {
 	t.Parallel()
 	p := newPacker()
-	for _, text := range []string{"", "[", "{}", "[[1,2]]", `[[1,2,0,0,5,"a"`, `[[1,2,0,0,5,"a"]`, `[[1,2,0,0,5,"\x"]]`, `[]]`} {
+	for _, text := range []string{"", "[", "{}", "[[1,2]]", `[[1,2,0,0,5,0,1,0,0,"a"`, `[[1,2,0,0,5,0,1,0,0,"a"]`, `[[1,2,0,0,5,0,1,0,0,"\x"]]`, `[[1,2,0,0,5,"a"]]`, `[]]`} {
 		var b bytes.Buffer
 		p.zip.Reset(&b)
 		_, err := p.zip.Write([]byte(text))

@@ -4,7 +4,7 @@ import "pullquote/store/index/fts"
 
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
-const version = 5
+const version = 6
 
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
@@ -50,7 +50,7 @@ CREATE TABLE link (                      -- files outside a folder that a link i
 
 CREATE TABLE said (                      -- what is said in an article
 	article INTEGER PRIMARY KEY,
-	quotes  BLOB NOT NULL                -- zlib: JSON [[start, end, kind, speaker, confidence, "text"], ...]; see Quote
+	quotes  BLOB NOT NULL                -- zlib: JSON [[start, end, kind, speaker, confidence, told, number, part of, via, "text"], ...]; see Quote
 ) STRICT;
 
 CREATE TABLE speaker (                   -- who speaks in one article
@@ -59,6 +59,7 @@ CREATE TABLE speaker (                   -- who speaks in one article
 	name    TEXT NOT NULL,
 	role    TEXT NOT NULL,
 	also    TEXT NOT NULL,               -- a name a line
+	issuer  TEXT NOT NULL,               -- of a document, who issued it
 	person  INTEGER NOT NULL,            -- row of person; 0 where no name is given: "a senior official"
 	cell    INTEGER NOT NULL,            -- hash of surname, role and source, within which a surname alone may be joined; or 0
 	alone   INTEGER NOT NULL,            -- 1: the name is a surname alone

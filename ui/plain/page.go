@@ -196,12 +196,16 @@ func (p *Page) sayQuote(i int) string {
 	return fmt.Sprintf("%s %d of %d, %s: %s", kind, at, all, p.who(q), words(q.Of(p.a.Text)))
 }
 
-// who is a quotation's speaker, and how sure that is.
+// who is a quotation's speaker, whoever tells that they say so, and how sure that is.
 func (p *Page) who(q *quotes.Quote) string {
 	if q.Speaker < 0 {
 		return "nobody is named"
 	}
-	return joined(p.speaker(q.Speaker), q.Surety().String())
+	via := ""
+	if q.Via > 0 {
+		via = "via " + words(p.found.Speakers[q.Via-1].Name)
+	}
+	return joined(p.speaker(q.Speaker), via, q.Surety().String())
 }
 
 // speaker is a speaker's name and role.

@@ -162,3 +162,11 @@ func TestAReaderEndsWithItsContext(t *testing.T) {
 		t.Errorf("ended with %v", err)
 	}
 }
+
+func TestWhoeverTellsWhatAnotherSaysIsNamed(t *testing.T) {
+	t.Parallel()
+	p := pageOf(t, "# Dead wood\n\nAda Lind, the harbour master, winced when Bo Kern spoke of “dead wood” on the pier.\n")
+	if got := heard(p.Quote(+1)); !strings.HasPrefix(got, "Quote 1 of 1, Bo Kern, via Ada Lind, ") {
+		t.Errorf("%q", got)
+	}
+}

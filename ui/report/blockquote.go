@@ -56,7 +56,7 @@ func provenance(it Item) string {
 }
 
 // attribution says whose words a quote is, and how sure that is: "Ada Quill,
-// harbour master", "perhaps Ada Quill", "speaker unknown".
+// harbour master", "perhaps Ada Quill", "Jonas Kern, via Ada Quill", "speaker unknown".
 func attribution(f quotes.Found, q quotes.Quote) string {
 	if q.Speaker < 0 {
 		if q.Kind == quotes.Scare {
@@ -70,7 +70,10 @@ func attribution(f quotes.Found, q quotes.Quote) string {
 		who += ", " + clean.Line(s.Role)
 	}
 	if guess(q) {
-		return "perhaps " + who
+		who = "perhaps " + who
+	}
+	if q.Via > 0 {
+		who += ", via " + clean.Line(teller(f, q))
 	}
 	return who
 }

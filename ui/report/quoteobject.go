@@ -36,7 +36,7 @@ type quote struct {
 	Mention    *textSpan `json:"mention"`
 	Cue        *textSpan `json:"cue"`
 	Confidence float64   `json:"confidence"`
-	Reported   *float64  `json:"reported_confidence,omitempty"`
+	Reported   any       `json:"reported_confidence,omitempty"`
 	PartOf     *int      `json:"part_of,omitempty"`
 	Via        *int      `json:"via,omitempty"`
 	Why        string    `json:"why"`
@@ -69,15 +69,11 @@ func newArticle(it Item, o Options) article {
 func newQuote(p *points, id int, q quotes.Quote) quote {
 	out := quote{
 		ID: id, textSpan: p.textSpan(q.Span), Kind: q.Kind.String(),
-		Confidence: round(q.Confidence), Why: q.Why,
+		Confidence: round(q.Confidence), Reported: told(q.Kind, q.Reported), Why: q.Why,
 	}
 	if q.Speaker >= 0 {
 		number := q.Speaker + 1
 		out.Speaker = &number
-	}
-	if q.Kind == quotes.Indirect {
-		told := round(q.Reported)
-		out.Reported = &told
 	}
 	if q.PartOf > 0 {
 		out.PartOf = &q.PartOf

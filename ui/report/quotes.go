@@ -24,7 +24,7 @@ type Item struct {
 func Quotes(w io.Writer, f Format, o Options) *Report[Item] {
 	return newReport(w, layout[Item]{
 		object: func(it Item, o Options) any { return newArticle(it, o) },
-		fields: []string{"path", "id", "kind", "speaker", "role", "mention", "cue", "start", "end", "confidence", "text", "reported_confidence", "part_of"},
+		fields: []string{"path", "id", "kind", "speaker", "role", "mention", "cue", "start", "end", "confidence", "text", "reported_confidence", "part_of", "via", "issuer"},
 		rows:   quoteRows,
 		text:   quoteTable,
 		prose:  blockquotes,
@@ -40,26 +40,34 @@ func quoteRows(it Item) [][]any {
 		who := speakerOf(it.Found, q)
 		rows[i] = []any{
 			it.Path, i + 1, q.Kind.String(), who.Name, who.Role, q.Mention.Of(p.text), q.Cue.Of(p.text),
-			p.at(q.Start), p.at(q.End), round(q.Confidence), q.Of(p.text), told(q), partOf(q),
+			p.at(q.Start), p.at(q.End), round(q.Confidence), q.Of(p.text), told(q.Kind, q.Reported), idOrNil(q.PartOf), teller(it.Found, q), who.Issuer,
 		}
 	}
 	return rows
 }
 
 // told is how sure it is that anybody tells a report; nil of other quotes.
-func told(q quotes.Quote) any {
-	if q.Kind != quotes.Indirect {
+func told(kind quotes.Kind, share float64) any {
+	if kind != quotes.Indirect {
 		return nil
 	}
-	return round(q.Reported)
+	return round(share)
 }
 
-// partOf is the id of the clause that a fragment is part of; nil where there is none.
-func partOf(q quotes.Quote) any {
-	if q.PartOf == 0 {
+// idOrNil is the id of the clause that a fragment is part of; nil where there is none.
+func idOrNil(id int) any {
+	if id == 0 {
 		return nil
 	}
-	return q.PartOf
+	return id
+}
+
+// teller names whoever tells that the speaker of a quote says it; empty if nobody is between.
+func teller(f quotes.Found, q quotes.Quote) string {
+	if q.Via == 0 {
+		return ""
+	}
+	return f.Speakers[q.Via-1].Name
 }
 
 // speakerOf returns who is quoted; the zero Speaker if nobody knows.
@@ -79,7 +87,7 @@ func quoteTable(it Item, o Options) string {
 		rows = append(rows, []cell{
 			{text: strconv.Itoa(i + 1), style: o.hint(), right: true},
 			{text: speakerName(it.Found, q), style: o.voice(q.Speaker), bound: speakerCells},
-			{text: q.Kind.String(), style: o.hint()},
+			{text: kindCell(q.Kind, q.PartOf), style: o.hint()},
 			{text: clean.Line(q.Marked.Of(it.Article.Text))},
 		})
 	}
@@ -90,16 +98,29 @@ func quoteTable(it Item, o Options) string {
 	return b.String()
 }
 
-// speakerName names the speaker; a question mark behind the name is a guess.
+// kindCell tells what a quote is, and of a fragment in marks in which clause it stands: "mixed in 3".
+func kindCell(kind quotes.Kind, partOf int) string {
+	if partOf == 0 {
+		return kind.String()
+	}
+	return kind.String() + " in " + strconv.Itoa(partOf)
+}
+
+// speakerName names the speaker, and whoever tells that they say so; a question mark
+// behind the name is a guess.
 func speakerName(f quotes.Found, q quotes.Quote) string {
 	switch {
 	case q.Speaker < 0 && q.Kind == quotes.Scare:
 		return "—"
 	case q.Speaker < 0:
 		return "unknown"
-	case guess(q):
-		return clean.Line(f.Speakers[q.Speaker].Name) + " ?"
-	default:
-		return clean.Line(f.Speakers[q.Speaker].Name)
 	}
+	name := clean.Line(f.Speakers[q.Speaker].Name)
+	if guess(q) {
+		name += " ?"
+	}
+	if q.Via > 0 {
+		name += " via " + clean.Line(teller(f, q))
+	}
+	return name
 }

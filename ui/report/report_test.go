@@ -119,7 +119,7 @@ func TestJSONSaysTheSameAsJSONLines(t *testing.T) {
 
 func TestNoArticleIsAWholeReport(t *testing.T) {
 	t.Parallel()
-	for f, want := range map[Format]string{Table: "", JSON: "[\n]\n", JSONLines: "", CSV: "path,id,kind,speaker,role,mention,cue,start,end,confidence,text,reported_confidence,part_of\n", Markdown: ""} {
+	for f, want := range map[Format]string{Table: "", JSON: "[\n]\n", JSONLines: "", CSV: "path,id,kind,speaker,role,mention,cue,start,end,confidence,text,reported_confidence,part_of,via,issuer\n", Markdown: ""} {
 		if got := whole(t, f, Options{}); got != want {
 			t.Errorf("%s: got %q, want %q", f, got, want)
 		}
@@ -203,9 +203,85 @@ func TestCSVIsExact(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{it.Path, "1", "direct", "Ada Quill", "harbour master", "Ada Quill", "said", "23", "36", "0.988", "Not one boat,", "", ""}
+	want := []string{it.Path, "1", "direct", "Ada Quill", "harbour master", "Ada Quill", "said", "23", "36", "0.988", "Not one boat,", "", "", "", ""}
 	if len(rows) != 4 || strings.Join(rows[1], "|") != strings.Join(want, "|") {
 		t.Errorf("got %q", rows)
+	}
+}
+
+// wincing is an article in which one tells what another says, with a fragment of a clause,
+// and a document that somebody issued.
+func wincing(t *testing.T) Item {
+	t.Helper()
+	const text = "Ada Lind winced when Bo Kern spoke of “dead wood”. The paper said the pier was “a ruin”.\n"
+	wood := marked(t, text, "“dead wood”", quotes.Mixed, 0)
+	wood.Via = 2
+	clause := marked(t, text, "the pier was “a ruin”", quotes.Indirect, 2)
+	clause.Reported = 0.71
+	ruin := marked(t, text, "“a ruin”", quotes.Mixed, 2)
+	ruin.PartOf = 2
+	return Item{Path: "wood.txt", Article: &articles.Article{Title: "Wood", Text: text}, Found: quotes.Found{
+		Quotes: []quotes.Quote{wood, clause, ruin},
+		Speakers: []quotes.Speaker{
+			{Name: "Bo Kern", Quotes: 1, Words: 2},
+			{Name: "Ada Lind"},
+			{Name: "Harbour Board (white paper)", Issuer: "Harbour Board", Quotes: 1, Words: 2},
+		},
+	}}
+}
+
+func TestTellersClausesAndIssuersAreInEveryFormat(t *testing.T) {
+	t.Parallel()
+	for f, want := range map[Format][]string{
+		JSONLines: {`"via":2`, `"reported_confidence":0.71`, `"part_of":2`, `"issuer":"Harbour Board"`},
+		CSV:       {`,dead wood,,,Ada Lind,` + "\n", `,0.71,,,Harbour Board` + "\n", `,a ruin,,2,,Harbour Board` + "\n"},
+		Table:     {"Bo Kern via Ada Lind", "mixed in 2", "Harbour Board (white paper)"},
+		Markdown:  {"— Bo Kern, via Ada Lind\n", "> the pier was “a ruin”\n>\n> — Harbour Board (white paper)\n"},
+	} {
+		got := whole(t, f, Options{}, wincing(t))
+		for _, w := range want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s: %q is not in\n%s", f, w, got)
+			}
+		}
+		if f == Markdown && strings.Count(got, "a ruin") != 1 {
+			t.Errorf("the fragment stands beside its clause:\n%s", got)
+		}
+	}
+}
+
+func TestWhoOnlyTellsWhatOthersSayIsNoSpeaker(t *testing.T) {
+	t.Parallel()
+	var tally Tally
+	tally.Add("wood.txt", wincing(t).Found)
+	for _, p := range tally.People() {
+		if p.Name == "Ada Lind" {
+			t.Error("Ada Lind is listed, and says nothing")
+		}
+	}
+}
+
+func TestSayingsTellThroughWhomTheyCame(t *testing.T) {
+	t.Parallel()
+	told := Saying{Name: "Bo Kern", Via: "Ada Lind", Kind: quotes.Indirect, Confidence: 0.9, Reported: 0.7, ID: 4, Text: "the pier was “a ruin”"}
+	for _, within := range []bool{false, true} {
+		if got := written(t, Sayings, Markdown, Options{}, told, Saying{Name: "Bo Kern", Kind: quotes.Mixed, ID: 5, PartOf: 4, Within: within, Text: "a ruin"}); strings.Contains(got, "> a ruin") == within {
+			t.Errorf("within a clause that stands before it %v: got %s", within, got)
+		}
+	}
+	part := Saying{Name: "Harbour Board (white paper)", Issuer: "Harbour Board", Kind: quotes.Mixed, Confidence: 0.9, ID: 5, PartOf: 4, Text: "a ruin"}
+	for f, want := range map[Format][]string{
+		JSONLines: {`"reported_confidence":0.7,"id":4,"via":"Ada Lind"}`, `"id":5,"part_of":4,"issuer":"Harbour Board"}`},
+		CSV:       {`,0.7,4,,Ada Lind,` + "\n", `,a ruin,,5,4,,Harbour Board` + "\n"},
+		Table:     {"mixed in 4", "indirect via Ada Lind"},
+		Markdown:  {"— Bo Kern, via Ada Lind, "},
+	} {
+		got := written(t, Sayings, f, Options{}, told, part)
+		for _, w := range want {
+			if !strings.Contains(got, w) {
+				t.Errorf("%s: %q is not in\n%s", f, w, got)
+			}
+		}
 	}
 }
 

@@ -39,7 +39,7 @@ type Tally struct {
 	byName map[string]*Person
 }
 
-// Add counts the speakers of one article.
+// Add counts the speakers of one article, but for those who only tell what others say.
 func (t *Tally) Add(path string, f quotes.Found) {
 	if t.byName == nil {
 		t.byName = map[string]*Person{}
@@ -51,6 +51,9 @@ func (t *Tally) Add(path string, f quotes.Found) {
 		}
 	}
 	for i, s := range f.Speakers {
+		if s.Quotes == 0 && reported[i] == 0 {
+			continue
+		}
 		p := t.byName[s.Name]
 		if p == nil {
 			p = &Person{Name: strings.Clone(s.Name)}

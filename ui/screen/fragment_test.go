@@ -3,7 +3,10 @@ package screen
 import (
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"pullquote/articles/quotes"
+	"pullquote/ui/screen/pane"
 )
 
 func TestAClauseAndItsFragmentAreOneStep(t *testing.T) {
@@ -25,5 +28,26 @@ func TestAClauseAndItsFragmentAreOneStep(t *testing.T) {
 	s.at, s.reported = 1, true
 	if s.light(); s.at != 0 {
 		t.Errorf("stands on %d when reports are shown again, want the clause", s.at)
+	}
+}
+
+func TestTheSpeakerIsNamedWithWhoeverTellsIt(t *testing.T) {
+	t.Parallel()
+	r := &reader{Session: &pane.Session{}}
+	r.speech.found = quotes.Found{Speakers: []quotes.Speaker{{Name: "Bo Kern"}, {Name: "Ada Lind"}}}
+	if got := ansi.Strip(r.picture().name(&quotes.Quote{Kind: quotes.Mixed, Confidence: 0.95, Via: 2})); got != "Bo Kern via Ada Lind" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestTheReasonSaysWhereNobodyMayTellIt(t *testing.T) {
+	t.Parallel()
+	for told, want := range map[float64]string{0.99: "", 0.75: "likely told", 0.52: "perhaps not told"} {
+		if got := toldLabel(&quotes.Quote{Kind: quotes.Indirect, Reported: told}); got != want {
+			t.Errorf("%v: got %q, want %q", told, got, want)
+		}
+	}
+	if got := toldLabel(&quotes.Quote{Kind: quotes.Direct}); got != "" {
+		t.Errorf("a quotation in marks is %q", got)
 	}
 }

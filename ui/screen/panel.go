@@ -36,15 +36,11 @@ type panel struct {
 }
 
 // fill fills the panel from what was found in the article of the page. People
-// whose words are only reported stand in it while reported speech is shown.
+// whose words are only reported stand in it while reported speech is shown, and who only
+// tells what others say never does.
 func (p *panel) fill() {
 	r := p.page
 	*p = panel{Session: p.Session, page: r, open: p.open, height: p.height, found: r.speech.found, initials: r.speech.initials, cursor: p.cursor, offset: p.offset}
-	for i, s := range r.speech.found.Speakers {
-		if s.Quotes > 0 || r.speech.reported {
-			p.rows = append(p.rows, i)
-		}
-	}
 	if r.speech.reported {
 		p.reported = make([]int, len(r.speech.found.Speakers))
 	}
@@ -58,6 +54,11 @@ func (p *panel) fill() {
 			if q.Speaker >= 0 {
 				p.reported[q.Speaker]++
 			}
+		}
+	}
+	for i, s := range r.speech.found.Speakers {
+		if s.Quotes > 0 || p.reported != nil && p.reported[i] > 0 {
+			p.rows = append(p.rows, i)
 		}
 	}
 	p.move(0)

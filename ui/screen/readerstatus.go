@@ -19,8 +19,8 @@ func (r *reader) Status() (left, right string) {
 	return p.left(), p.right()
 }
 
-// name is a speaker as the status line gives it: name, role, and a question
-// mark if it is a guess.
+// name is a speaker as the status line gives it: name, role, a question mark if it is a
+// guess, and whoever tells that they say so.
 func (p pagePicture) name(q *quotes.Quote) string {
 	s := p.r.speech.speaker(q)
 	if s == nil {
@@ -33,6 +33,9 @@ func (p pagePicture) name(q *quotes.Quote) string {
 	name = p.r.Ink.Named(name, q.Speaker)
 	if s.Role != "" {
 		name += p.r.Ink.Hinted(", " + clean.Label(s.Role))
+	}
+	if q.Via > 0 {
+		name += p.r.Ink.Hinted(" via ") + p.r.Ink.Named(clean.Label(p.r.speech.found.Speakers[q.Via-1].Name), q.Via-1)
 	}
 	return name
 }

@@ -11,6 +11,7 @@ import (
 	"pullquote/ui/page"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 	"pullquote/ui/theme"
 )
 
@@ -163,11 +164,23 @@ func (p pagePicture) whyLines(width int) []string {
 	if q == nil {
 		return []string{p.r.Ink.Hinted(" Step to a quote with " + p.r.Keymap.Hint(keys.NextQuote) + " to ask why its speaker was chosen.")}
 	}
-	lines := []string{" " + p.r.Ink.Strong("Why ") + p.name(q) + p.r.Ink.Hinted(" · "+q.Kind.String()+" · "+confidenceLabel(q))}
+	lines := []string{" " + p.r.Ink.Strong("Why ") + p.name(q) + p.r.Ink.Hinted(" · "+words.Join(q.Kind.String(), confidenceLabel(q), toldLabel(q)))}
 	for _, l := range strings.Split(ansi.Wrap(q.Why, max(10, width-2), ""), "\n") {
 		lines = append(lines, " "+l)
 	}
 	return lines
+}
+
+// toldLabel puts into words how sure it is that reported speech is told at all, where that
+// may be doubted: “Carrow added three goals” is no telling.
+func toldLabel(q *quotes.Quote) string {
+	switch surety := quotes.SuretyOf(q.Reported); {
+	case q.Kind != quotes.Indirect || surety == quotes.Sure:
+		return ""
+	case surety == quotes.Likely:
+		return "likely told"
+	}
+	return "perhaps not told"
 }
 
 // confidenceLabel puts the confidence in a quote's speaker into words.

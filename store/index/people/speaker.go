@@ -2,6 +2,7 @@ package people
 
 import (
 	"hash/fnv"
+	"strings"
 
 	"pullquote/articles/quotes"
 	"pullquote/store/index/names"
@@ -13,6 +14,7 @@ type speaker struct {
 	n             int
 	name, role    string
 	also          []string
+	issuer        string // of a document: who issued it
 	outlet        string // the publication
 	content       string // the article's key
 	date          int64
@@ -25,16 +27,19 @@ type speaker struct {
 	alone  bool
 }
 
-// form returns the key of a speaker's form, empty if it has no name, and sets
-// the cell.
+// form returns the key of a speaker's form, empty if it has no name or only tells what
+// others say, and sets the cell.
 func (s *speaker) form(parted map[[2]string]string) string {
 	s.cell, s.alone = 0, false
+	if s.sayings == 0 {
+		return ""
+	}
 	if key, ok := parted[[2]string{s.content, s.name}]; ok {
 		return key
 	}
 	kind, key := names.Of(s.name)
 	if kind == names.Unnamed {
-		return ""
+		return s.document()
 	}
 	role, outlet := names.Role(s.role), names.Spelling(s.outlet)
 	s.alone = kind == names.Alone
@@ -52,6 +57,17 @@ func (s *speaker) form(parted map[[2]string]string) string {
 		return names.InOutlet(key, role, outlet)
 	}
 	return names.InArticle(key, s.content)
+}
+
+// document returns the key of a document that somebody with a full name issued: that name, and
+// what the document is called. The reports of the Harbour Board are one in all articles.
+func (s *speaker) document() string {
+	kind, issuer := names.Of(s.issuer)
+	called, is := strings.CutPrefix(s.name, s.issuer)
+	if kind != names.Full || !is {
+		return ""
+	}
+	return issuer + " " + names.Spelling(called)
 }
 
 // cellOf numbers the speakers of a surname and a role in a publication. That
@@ -81,16 +97,16 @@ func (l *Ledger) Add(in Article, speakers []quotes.Speaker, sayings []int) error
 	counted := map[*form]bool{}
 	for n, found := range speakers {
 		s := speaker{
-			article: in.ID, n: n, name: names.Seen(found.Name), role: found.Role, also: found.Also,
+			article: in.ID, n: n, name: names.Seen(found.Name), role: found.Role, also: found.Also, issuer: found.Issuer,
 			outlet: in.Outlet, content: in.Content, date: in.Date, dated: in.Dated,
 			quotes: found.Quotes, words: found.Words, sayings: sayings[n],
 		}
 		if err := l.enter(&s, counted); err != nil {
 			return err
 		}
-		if err := l.Exec(`INSERT INTO speaker (article, n, name, role, also, person, cell, alone, date, dated, quotes, words, sayings)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			s.article, n, s.name, s.role, names.Joined(s.also), s.person, s.cell, s.alone, s.date, s.dated, s.quotes, s.words, s.sayings); err != nil {
+		if err := l.Exec(`INSERT INTO speaker (article, n, name, role, also, issuer, person, cell, alone, date, dated, quotes, words, sayings)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			s.article, n, s.name, s.role, names.Joined(s.also), s.issuer, s.person, s.cell, s.alone, s.date, s.dated, s.quotes, s.words, s.sayings); err != nil {
 			return err
 		}
 	}
@@ -115,7 +131,7 @@ func (l *Ledger) Remove(article int64) error {
 
 // speakers reads rows of the table speaker.
 func (l *Ledger) speakers(where string, args ...any) ([]speaker, error) {
-	rows, err := l.Rows("SELECT article, n, name, role, also, person, cell, alone, date, dated, quotes, words, sayings FROM speaker "+where, args...)
+	rows, err := l.Rows("SELECT article, n, name, role, also, issuer, person, cell, alone, date, dated, quotes, words, sayings FROM speaker "+where, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +140,7 @@ func (l *Ledger) speakers(where string, args ...any) ([]speaker, error) {
 	for rows.Next() {
 		var s speaker
 		var also string
-		if err := rows.Scan(&s.article, &s.n, &s.name, &s.role, &also, &s.person, &s.cell, &s.alone, &s.date, &s.dated, &s.quotes, &s.words, &s.sayings); err != nil {
+		if err := rows.Scan(&s.article, &s.n, &s.name, &s.role, &also, &s.issuer, &s.person, &s.cell, &s.alone, &s.date, &s.dated, &s.quotes, &s.words, &s.sayings); err != nil {
 			return nil, err
 		}
 		s.also = names.Split(also)

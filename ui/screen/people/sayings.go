@@ -187,7 +187,7 @@ func (s *SayingsScene) row(i, width, per int) []string {
 		return lines
 	}
 	e := said.Article
-	where := words.Join(words.DayOf(e.Entry, s.Now()), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title))
+	where := words.Join(words.DayOf(e.Entry, s.Now()), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), via(said.Via))
 	if i == s.At {
 		lines[0] += s.Ink.Strong(ansi.Truncate("  "+where, width-1, "…"))
 	} else {
@@ -203,6 +203,14 @@ func (s *SayingsScene) row(i, width, per int) []string {
 		lines[n+1] = bar + ansi.Truncate("    "+t, width-1, "…")
 	}
 	return lines
+}
+
+// via names whoever tells that a person says something; nothing if nobody is between.
+func via(teller string) string {
+	if teller == "" {
+		return ""
+	}
+	return "via " + clean.Label(teller)
 }
 
 // sayingText is a quotation as it is listed: in marks unless it is reported,

@@ -28,7 +28,7 @@ type guest struct{ who, score int }
 func (r *Analysis) formsOf(d *Document) {
 	all := make([]forms.Paragraph, len(d.Paragraphs))
 	for i, p := range d.Paragraphs {
-		all[i] = forms.Paragraph{Span: p.Span, Heading: p.Heading, Quoted: p.Quoted}
+		all[i] = forms.Paragraph{Span: p.Span, Heading: p.Heading, Quoted: p.Quoted, Strong: p.Strong}
 	}
 	r.set = setting{parts: forms.Read(d.Text, all, r.words.Language), actor: people.NoSource}
 	for _, p := range r.set.parts {

@@ -20,6 +20,7 @@ type Paragraph struct {
 	Heading bool // read only for the language
 	Apart   bool // begins after an interruption, such as a rule
 	Quoted  bool // set as a block quotation
+	Strong  bool // set in bold
 }
 
 // Result is what a document says. It holds until the next document is read.

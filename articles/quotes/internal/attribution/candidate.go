@@ -95,6 +95,9 @@ func (f *finder) candidates(q int, out []Candidate) []Candidate {
 // candidatesAfter reads what follows the passage in its sentence.
 func (f *finder) candidatesAfter(q int, out []Candidate) []Candidate {
 	v := f.follower(q)
+	if c, ok := f.verbLast(q, v); ok {
+		return append(out, c)
+	}
 	if v.ended {
 		return out
 	}

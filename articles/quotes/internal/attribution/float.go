@@ -15,7 +15,7 @@ import (
 const pointers = "So Thus That Those These This Such"
 
 // words by which a sentence that points back tells that somebody spoke, where it has no verb of saying.
-const utterances = "words view verdict opinion message how voice motto summary assessment"
+const utterances = "words view verdict opinion message how voice motto summary assessment reply answer conclusion"
 
 // pointed returns who speaks the quotation before the paragraph, by a sentence that points back to it.
 func (d *discourse) pointed() (c Candidate, ok bool) {

@@ -16,7 +16,11 @@ func (h *chooser) passives() {
 		if h.S.Items[q].Kind != syntax.Quote {
 			continue
 		}
-		if k := h.agent(q); k >= 0 {
+		k := h.agent(q)
+		if k < 0 {
+			k = h.utterer(q)
+		}
+		if k >= 0 {
 			h.give(q, Candidate{Relation: Agent, Item: -1, Clause: -1, Who: h.M.WhoIsItem(&h.S.Items[k], people.Telling), Mention: h.M.MentionSpan(k), Named: h.M.Register.How, Distance: distance(q, k)})
 		}
 	}
@@ -40,6 +44,23 @@ func (h *chooser) agent(q int) int {
 		return q + 2
 	}
 	return -1
+}
+
+// utterer returns the phrase whose words the passage at item q is by the sentence itself, "“We
+// are sinking,” was the verdict of Orla Venn"; -1 if there is none.
+func (h *chooser) utterer(q int) int {
+	k := q + 1
+	if h.S.Items.KindAt(k) == syntax.Comma {
+		k++
+	}
+	if k+3 >= len(h.S.Items) || h.S.Tokens[h.S.Items[k].First].Class&class.Being == 0 || h.S.Items[k+1].Kind != syntax.Noun || !h.S.Is(k+2, "of") && !h.S.Is(k+2, "from") || !h.S.Items[k+3].IsPhrase() {
+		return -1
+	}
+	noun := &h.S.Items[k+1]
+	if w := h.S.Tokens[noun.Last-1].Of(h.S.Text); noun.Head&class.Speech == 0 && !listed(utterances, w) {
+		return -1
+	}
+	return k + 3
 }
 
 // calledBefore reports whether a passive of calling stands before item k: "was described".

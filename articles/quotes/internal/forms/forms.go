@@ -42,6 +42,7 @@ type Paragraph struct {
 	words.Span
 	Heading bool
 	Quoted  bool // set as a block quotation
+	Strong  bool // set in bold
 }
 
 // reader is at work on a document.

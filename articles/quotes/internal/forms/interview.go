@@ -32,7 +32,7 @@ func (r *reader) interview() {
 			if holds(s, r.signs.second) {
 				second++
 			}
-			if r.paragraphs[i].Heading || r.text[r.paragraphs[i].Start] == '*' {
+			if r.paragraphs[i].Heading || r.paragraphs[i].Strong || r.text[r.paragraphs[i].Start] == '*' {
 				bold++
 			}
 		case first >= 0 && holds(s, r.signs.first):

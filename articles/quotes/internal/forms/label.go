@@ -68,6 +68,9 @@ func (r *reader) labelIn(line words.Span) (l label, ok bool) {
 		l.handle = strings.HasPrefix(r.text[name.Start+n+1:name.End], "@")
 		name.End = trim(r.text, words.Span{Start: name.Start, End: name.Start + n}).End
 	}
+	if n := strings.IndexByte(name.Of(r.text), ','); n > 0 && wordCount(r.text[name.Start:name.Start+n], 2) == 2 && wordCount(r.text[name.Start+n+1:name.End], mostNames) < mostNames {
+		name = trim(r.text, words.Span{Start: name.Start, End: name.Start + n}) // "Ada Quill, harbour master:"
+	}
 	l.name, l.key = name, strings.ToLower(lastWord(name.Of(r.text)))
 	if !strings.ContainsFunc(l.said.Of(r.text), unicode.IsLetter) || opensWith(l.said.Of(r.text)) > 0 || name.Empty() {
 		return label{}, false
@@ -179,7 +182,7 @@ func (r *reader) spoken() []label {
 	interview := asks > 0 && answers > 0
 	prose := 2*sentences > len(r.labels)
 	var kept []label
-	keys, told := map[string]bool{}, false
+	keys, told := map[string]bool{}, r.capitals(count)
 	for i := range r.labels {
 		l := &r.labels[i]
 		coded := l.kind == Question || l.kind == Answer
@@ -196,6 +199,23 @@ func (r *reader) spoken() []label {
 		return kept
 	}
 	return handled(kept)
+}
+
+// capitals reports whether all labels are in capitals and two of them come again: that is a
+// transcript, whoever they are.
+func (r *reader) capitals(count map[string]int) bool {
+	again := 0
+	for i := range r.labels {
+		if l := &r.labels[i]; l.kind == Question || l.kind == Answer || !words.IsUpper(l.name.Of(r.text)) {
+			return false
+		}
+	}
+	for _, n := range count {
+		if n > 1 {
+			again++
+		}
+	}
+	return again > 1
 }
 
 // presides reports whether a label in capitals is an office: "THE CHAIR", "MODERATOR".

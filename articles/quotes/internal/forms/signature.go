@@ -95,7 +95,7 @@ func (r *reader) unmarked(part Part) (Part, bool) {
 	said := part.Said.Of(r.text)
 	part.Said = unclosed(r.text, part.Said)
 	inner := part.Said.Of(r.text)
-	return part, len(inner) < len(said) && !holdsMarks(inner) && ends(inner)
+	return part, len(inner) < len(said) && !holdsMarks(inner) && (ends(inner) || strings.HasSuffix(inner, ","))
 }
 
 // signature returns where the signature of a paragraph begins and the name in it; -1 if there
@@ -280,7 +280,8 @@ func (r *reader) quotation(i int) Part {
 	for k := i; k < len(r.paragraphs) && r.paragraphs[k].Quoted; k++ {
 		q := trim(r.text, r.paragraphs[k].Span)
 		s := q.Of(r.text)
-		if rest := strings.TrimLeft(s, "—–―- "); len(rest) < len(s) {
+		last := k > 0 && r.paragraphs[k-1].Quoted && (k+1 == len(r.paragraphs) || !r.paragraphs[k+1].Quoted) && !ends(s)
+		if rest := strings.TrimLeft(s, "—–―- "); len(rest) < len(s) || last {
 			if name, _, ok := r.signer(q); ok {
 				part.Name = name
 				if k == i {

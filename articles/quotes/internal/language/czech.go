@@ -27,6 +27,7 @@ var czechWords = []Entry{
 	{class.Subordinator, `když pokud protože jak kde`},
 	{class.Relative, `který která které kteří`},
 	{class.That, `že`},
+	{class.Naming, `takzvaný takzvaná takzvané zvaný zvaná`},
 	{class.Role, `starosta starostka primátor primátorka ministr ministryně premiér premiérka prezident prezidentka ředitel ředitelka mluvčí předseda předsedkyně trenér kapitán rybář soudce lékař vědec profesor spisovatel`},
 	{class.Group, `policie vláda firma soud město`},
 }

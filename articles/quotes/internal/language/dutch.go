@@ -12,6 +12,7 @@ var dutch = Language{
 		maandag dinsdag woensdag donderdag vrijdag zaterdag zondag`,
 	Lexicon:            lexiconOf(dutchWords, dutchEndings, Prefixes|EnglishForenames, dutchIdioms),
 	Infinitive:         "te",
+	As:                 "zoals",
 	Completing:         "van voor",
 	Definite:           "de het deze die dit dat zijn haar hun",
 	aged:               []string{"-jarige"},

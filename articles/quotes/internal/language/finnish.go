@@ -24,6 +24,7 @@ var finnishWords = []Entry{
 	{class.Subordinator, `kun jos koska`},
 	{class.Relative, `joka jotka`},
 	{class.That, `että`},
+	{class.Naming, `sanottu sanotun nimeltä`},
 	{class.Sourcing | class.Postposed, `mukaan`},
 	{class.Role, `pormestari ministeri pääministeri johtaja puheenjohtaja tiedottaja tutkija professori lääkäri valmentaja kapteeni tuomari kalastaja kirjailija presidentti toimitusjohtaja`},
 	{class.Group, `poliisi hallitus yhtiö kaupunki`},

@@ -25,7 +25,7 @@ var italian = Language{
 }
 
 var italianIdioms = []Entry{
-	{class.Sourcing | class.Preposition, `a-detta-di secondo-quanto-riferito-da`},
+	{class.Sourcing | class.Preposition, `a-detta-di secondo-quanto-riferito-da secondo-quanto-riferito-dal secondo-quanto-riferito-dalla secondo-quanto-riferito-dai secondo-quanto-riferito-dalle secondo-quanto-dichiarato-da secondo-quanto-dichiarato-dal secondo-quanto-dichiarato-dalla stando-a stando-al stando-alla stando-ai stando-alle`},
 	{class.Sourcing | class.Preposition | class.Viewpoint, `a-suo-avviso a-suo-parere secondo-lui`},
 	{class.Saying | class.Inverting, `fa-sapere ha-fatto-sapere fanno-sapere`},
 }

@@ -42,6 +42,9 @@ type Language struct {
 	Ordering            string     // verbs that order somebody to do something
 	Wordlists           string     // nouns for words that are listed
 	Including           string     // verbs of what a list holds
+	Uttering            string     // verbs before a noun for words by which somebody says them: "used the phrase"
+	Defining            string     // verbs that tell what a word means: "which is defined as"
+	Lettering           string     // verbs of what can be read somewhere: "a banner that read"
 	Denying             string     // verbs that deny, which tell something even if they are negated
 	Postposed           string     // what describes somebody after the noun, and goes on: "a guard present during the raid"
 	Nobodies            string     // words for nobody that may be subjects
@@ -70,6 +73,7 @@ const (
 	MarksOnly                        // who speaks is not known, only where
 	Parentheticals                   // who speaks may be told inside the marks: « L’eau, dit Kern, monte. »
 	DashDialogue                     // a paragraph that opens with a dash is spoken
+	VerbLast                         // the verb stands last: Ola Lind, “Gitmiyoruz” dedi
 
 	Trained        // the model was learned from it; the rest are read by rules alone
 	ShortOffices   // an office ends after two phrases: "its head of claims at Orrin"

@@ -3,6 +3,7 @@ package language
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"pullquote/articles/quotes/internal/class"
 )
@@ -168,7 +169,12 @@ func fold(low []byte, w string, i int) {
 		switch {
 		case c >= 'A' && c <= 'Z':
 			c += 'a' - 'A'
-		case c < 0x80 || c > 0xAF || i == 0:
+		case c < 0x80 || i == 0:
+		case w[i-1] >= 0xC4 && w[i-1] <= 0xCF: // Ř, Ő, Ε
+			if r := unicode.ToLower(rune(w[i-1]&0x1F)<<6 | rune(c&0x3F)); r >= 0x100 && r < 0x400 {
+				low[i-1], c = 0xC0|byte(r>>6), 0x80|byte(r&0x3F)
+			}
+		case c > 0xAF:
 		case w[i-1] == 0xC3 && c <= 0x9E:
 			c += 'a' - 'A' // É, Ü
 		case w[i-1] == 0xD0 && c >= 0xA0:

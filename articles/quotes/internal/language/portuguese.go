@@ -12,7 +12,7 @@ var portuguese = Language{
 		segunda terça quarta quinta sexta sábado domingo`,
 	Lexicon:    lexiconOf(portugueseWords, portugueseEndings, Prefixes|EnglishForenames, portugueseIdioms),
 	Pledges:    portuguesePledges,
-	As:         "como Como conforme",
+	As:         "como Como conforme Conforme segundo Segundo",
 	Gerund:     "ndo",
 	Completing: "de do da dos das",
 	Definite:   "o a os as este esta esse essa seu sua aquele aquela",

@@ -6,7 +6,7 @@ import "pullquote/articles/quotes/internal/class"
 // stand after the verb.
 var russian = Language{
 	Tag:       "ru",
-	traits:    rulesOnly | ProDrop | DashDialogue,
+	traits:    rulesOnly | ProDrop | DashDialogue | Parentheticals,
 	common:    `и в не на что с по`,
 	Lexicon:   lexiconOf(russianWords, nil, 0, russianIdioms),
 	Pledges:   russianPledges,
@@ -18,6 +18,7 @@ var russian = Language{
 
 var russianIdioms = []Entry{
 	{class.Sourcing | class.Preposition, `по-словам по-мнению по-данным по-информации`},
+	{class.Sourcing | class.Preposition | class.Viewpoint, `по-его-словам по-её-словам по-ее-словам по-их-словам по-его-мнению по-её-мнению по-ее-мнению по-их-мнению`},
 }
 
 var russianWords = []Entry{

@@ -12,7 +12,7 @@ var spanish = Language{
 		donde contra ni eso hay ñ ó á í é ú lunes martes miércoles jueves viernes sábado domingo dice`,
 	Lexicon:          lexiconOf(spanishWords, spanishEndings, Prefixes|EnglishForenames, spanishIdioms),
 	Pledges:          spanishPledges,
-	As:               "como Como tal",
+	As:               "como Como tal según Según",
 	Gerund:           "ndo",
 	Completing:       "de del",
 	BodyPrepositions: "desde",

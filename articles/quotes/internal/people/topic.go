@@ -45,7 +45,7 @@ func (r *Resolver) dies(i int) bool {
 func (r *Resolver) instead(it *syntax.Item, s language.Sex, who int) int {
 	i := r.at
 	switch {
-	case i < 0 || &r.s.Items[i] != it:
+	case i < 0 || i >= len(r.s.Items) || &r.s.Items[i] != it: // a pronoun within words in marks is no item
 		return -1
 	case s == language.Many && r.singular(i):
 		if one, score := r.Register.inView(language.UnknownSex, r.sentence, -1); one >= 0 && score >= inFullView && !r.Register.All[one].Sure {

@@ -256,13 +256,13 @@ func (r *Finder) holds(d *draft, n int) bool {
 // reportOf makes the report of a draft; it is false for a word or two.
 func (r *Finder) reportOf(d *draft) (Report, bool) {
 	first, last := d.first, d.last
-	for last > first && (r.S.Tokens[last-1].Kind == words.Stop || r.S.Tokens[last-1].Kind == words.Comma) {
-		last--
-	}
-	if last-first < shortestReport {
-		return Report{}, false
+	for last > first && r.S.Items[d.end-1].Kind != syntax.Quote && (r.S.Tokens[last-1].Kind == words.Stop || r.S.Tokens[last-1].Kind == words.Comma) {
+		last-- // but not the one that words without a closing mark end in
 	}
 	c := &r.cues[d.cue]
+	if last-first < shortestReport || c.tok == first+1 { // "So says Kern, the pilot": it points to what stands before
+		return Report{}, false
+	}
 	span := words.Span{Start: r.S.Tokens[first].Start, End: r.S.Tokens[last-1].End}
 	p := Report{span, attribution.Attribution{Who: -1}, d.told}
 	if f, sure := r.tellerOfFragment(c, d); f != nil {

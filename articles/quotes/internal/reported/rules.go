@@ -94,7 +94,7 @@ func (l *Rules) reported(c *syntax.Clause, start, end int) (first, last int) {
 		return l.afterSource(c, end)
 	case c.According:
 		return l.besideSource(c, start, end)
-	case c.Inverted:
+	case c.Inverted && !l.opens(c):
 		return start, l.withoutComma(start, c.Verb)
 	case l.closes(c, end) && l.S.PauseBefore(c.Subject) && c.Subject-1 > start:
 		return start, l.withoutComma(start, c.Subject)
@@ -104,6 +104,19 @@ func (l *Rules) reported(c *syntax.Clause, start, end int) (first, last int) {
 		return -1, -1
 	}
 	return first, l.contentEnd(first, end)
+}
+
+// opens reports whether the clause has no subject and what it tells follows: "Dijo que el barco
+// sale mañana", "Řekla, že loď vypluje".
+func (l *Rules) opens(c *syntax.Clause) bool {
+	k := c.Verb + 2
+	if !l.S.Items[c.Subject].IsEmpty() || c.Subject != c.Verb+1 {
+		return false
+	}
+	if l.S.Items.KindAt(k) == syntax.Comma {
+		k++
+	}
+	return l.S.Items.KindAt(k) == syntax.That
 }
 
 // afterSource returns what follows "According to Kern,".

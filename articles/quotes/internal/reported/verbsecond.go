@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/syntax"
 )
 
@@ -36,7 +37,7 @@ func sentence(l *Rules, lo, hi, last int, out []Report) ([]Report, int) {
 	done := lo
 	for n := l.S.Clauses.After(lo - 1); n < len(l.S.Clauses) && l.S.Clauses[n].Verb < hi; n++ {
 		c := &l.S.Clauses[n]
-		if c.Verb < lo || c.Subject < 0 || l.S.Items[c.Verb].Class&class.Subjunctive != 0 || c.Passive || c.Verb < done && !c.According || l.attributes(n) || l.S.Items[c.Subject].IsEmpty() {
+		if c.Verb < lo || c.Subject < 0 || l.S.Items[c.Verb].Class&class.Subjunctive != 0 || c.Passive || c.Verb < done && !c.According || l.attributes(n) || l.S.Items[c.Subject].IsEmpty() && !l.byAnother(c) {
 			continue
 		}
 		first, end := toldBy(l, c, lo, hi)
@@ -53,6 +54,14 @@ func sentence(l *Rules, lo, hi, last int, out []Report) ([]Report, int) {
 		return byOneself(l, lo, hi, last, out)
 	}
 	return out, last
+}
+
+// byAnother reports whether the source is somebody who was named before: "volgens hem",
+// "ihrer Meinung nach", and not whom the sentence is about: "nach eigenen Angaben".
+func (l *Rules) byAnother(c *syntax.Clause) bool {
+	v := &l.S.Items[c.Verb]
+	source := l.S.Text[l.S.Tokens[v.First].Start:l.S.Tokens[v.Last-1].End]
+	return c.According && l.M.Who(c.Subject) >= 0 && !strings.Contains(source, "eigen")
 }
 
 // byOneself appends what somebody does "nach eigenen Angaben": whoever the sentence is about tells it.
@@ -156,7 +165,7 @@ func as(l *Rules, c *syntax.Clause, lo int) bool {
 	for k := min(c.Verb, c.Subject) - 1; k >= lo; k-- {
 		switch l.S.Items[k].Kind {
 		case syntax.Subordinator:
-			return l.S.Is(k, "wie") || l.S.Is(k, "Wie")
+			return l.S.Is(k, "wie") || l.S.Is(k, "Wie") || language.Listed(l.S.Language.As, l.S.Tokens[l.S.Items[k].First].Of(l.S.Text))
 		case syntax.Comma, syntax.Verb, syntax.Auxiliary, syntax.That:
 			return false
 		}

@@ -68,6 +68,9 @@ const speechBias = 0.02
 // unlearned judges a passage without a model, as in other languages than
 // English. A word or two need a speaker to be speech.
 func unlearned(t traits, c attribution.Candidate) bool {
+	if t&afterNaming != 0 && t&(aside|byContinuation) != 0 {
+		return false // the so-called “quiet road” is closed
+	}
 	return (c.Relation != attribution.None || t&(oneWord|twoWords) == 0) && t.logit() >= 0
 }
 

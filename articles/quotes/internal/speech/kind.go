@@ -30,14 +30,20 @@ type Judge struct {
 	Ask     func(attribution.Decision)
 	speechX []int8 // features of a passage
 	Term    bool   // the passage judged last is a name or a title, whoever tells the sentence
+	last    Kind   // of the passage judged last
 }
 
 // Reset forgets the document.
 func (j *Judge) Reset() { *j = Judge{speechX: j.speechX[:0]} }
 
 // KindOf tells what a passage is, given who may have said it, and how the ranker
-// came to that choice; nil if it did not choose.
+// came to that choice; nil if it did not choose. Passages are judged in their order.
 func (j *Judge) KindOf(q int, c attribution.Candidate, k *attribution.Ranking) Kind {
+	j.last = j.kindOf(q, c, k)
+	return j.last
+}
+
+func (j *Judge) kindOf(q int, c attribution.Candidate, k *attribution.Ranking) Kind {
 	p := &j.S.Passages[j.S.Items[q].Quote]
 	length := j.S.WordsIn(p)
 	j.Term = true
@@ -47,18 +53,24 @@ func (j *Judge) KindOf(q int, c attribution.Candidate, k *attribution.Ranking) K
 	if p.Family == words.Dashed || p.Family == words.Unmarked {
 		return Direct
 	}
-	if c.Relation == attribution.None && (p.Family >= words.Corner || j.S.Language.Has(language.MarksOnly) && length > longestTerm && j.sounds(q, p)) {
+	if c.Relation == attribution.None && (p.Family >= words.Corner || j.S.Language.Has(language.MarksOnly) && (length > longestTerm && j.sounds(q, p) || length > 1 && j.S.Ending(p) == '.')) {
 		return Direct // who speaks is not known in these languages
 	}
 	t := j.traits(q, length, c)
-	j.Term = t&(titleCase|afterNaming) != 0 || j.term(q, t)
-	if length == 0 || work(t) || j.Ask == nil && j.Ranked && t&(titleCase|afterNaming) == 0 && j.Term || !j.isSpeech(q, t, c, k) && !alone(t) {
+	written := j.written(q, p, t, length)
+	j.Term = t&(titleCase|afterNaming) != 0 || written
+	if length == 0 || work(t) || j.Ask == nil && j.Ranked && written || !j.isSpeech(q, t, c, k) && !alone(t) && (j.Ask != nil || !j.uttered(p)) {
 		return Scare
 	}
 	if j.whole(q, p, length) {
 		return Direct
 	}
 	return Mixed
+}
+
+// written reports whether the passage is the writer's own by the place that it has.
+func (j *Judge) written(q int, p *words.Passage, t traits, length int) bool {
+	return t&(titleCase|afterNaming) == 0 && j.term(q, t) || j.labels(p, t, length) || j.goesOn(q, t, length)
 }
 
 // sounds reports whether a passage in a language without tables is speech by its form: a stop or

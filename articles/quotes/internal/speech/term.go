@@ -12,7 +12,8 @@ import (
 // the place that they have in the sentence, and nobody in it says anything: the “counting”
 // may be nothing of the kind; “rent a goat” businesses; the list includes “optics”.
 func (j *Judge) term(q int, t traits) bool {
-	if !j.S.Language.Has(language.ShortOffices) || t&(bySaying|byCalling|nearCue|manyWords) != 0 {
+	said := t&(bySaying|byCalling) != 0 && t&byNeighbour == 0 // in the sentence
+	if !j.S.Language.Has(language.ShortOffices) || said || t&manyWords != 0 {
 		return false
 	}
 	start := j.S.Items.SentenceStart(q)

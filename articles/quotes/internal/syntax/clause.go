@@ -173,6 +173,9 @@ func (r *Parser) inversion(i, start int) int {
 	if r.Language.Has(language.LooseOrder) && r.Items[i].Class&class.Saying != 0 {
 		subject = r.Items.pastCircumstances(subject)
 	}
+	if r.Items.KindAt(subject) == Other && r.Is(subject, "@") {
+		subject++ // “Gone,” tweeted @kern
+	}
 	if subject >= len(r.Items) || !r.Items[subject].IsPhrase() {
 		return -1
 	}

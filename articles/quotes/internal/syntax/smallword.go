@@ -55,6 +55,8 @@ func byClass(c *chunker, i, limit int) (kind Kind, n int, known bool) {
 		return Auxiliary, 1, true
 	case cl&class.Relative != 0:
 		return Relative, 1, true
+	case cl&class.That != 0 && prev == Verb && c.language.Has(language.VerbSecond) && i+1 < limit && c.toks[i+1].Class&(class.Determiner|class.Possessive|class.Pronoun) != 0:
+		return That, 1, true // "zei dat het schip vertrekt"
 	case cl&class.Pronoun != 0 && (cl&(class.Determiner|class.Preposition|class.Conjunction) == 0 || !c.nounFollows(i, limit)):
 		if cl&class.Objective != 0 && cl&class.Determiner == 0 && prev != End && !c.verbFollows(i, limit) {
 			return Other, 1, true

@@ -69,6 +69,9 @@ func quotationMark(text string, i int, span Span, singles bool) (n int, fam Fami
 	case !singles:
 		return 3, NoFamily, 0 // a nested quotation: it belongs to the words around it
 	}
+	if shortAnd(text, i, 3, span) {
+		return 3, NoFamily, 0
+	}
 	switch s[2] {
 	case 0x98: // ‘ also closes after ‚
 		hint = opens | nested | lowClosing(text, i, span)
@@ -135,8 +138,8 @@ func upright(text string, i int, span Span, singles bool) (n int, fam Family, hi
 		return 2, Doubled, opens
 	case c == '\'' && next == '\'' && !(singles && byteBefore(text, i, span) > ' '): // 'He said 'sorry'' closes two
 		return 2, Doubled, straight(text, i, 2, span)
-	case c == '`' || !singles:
-		return 0, NoFamily, 0
+	case c == '`' || !singles || shortAnd(text, i, 1, span):
+		return 0, NoFamily, 0 // rock 'n' roll
 	}
 	return 1, Single, apostrophe(text, i, 1, span)
 }
@@ -149,7 +152,9 @@ func curlyDouble(text string, i int, span Span) (n int, fam Family, hint markHin
 	case 0x9E: // „
 		return 3, Doubled, opens | nested
 	}
-	if next := byteAfter(text, i+3, span); next >= 'a' && next <= 'z' && IsLetter(byteBefore(text, i, span)) {
+	if next := byteAfter(text, i+3, span); i == span.Start && next <= ' ' {
+		return 3, Doubled, opens | closes // turned the wrong way: ” … and so it was
+	} else if next >= 'a' && next <= 'z' && IsLetter(byteBefore(text, i, span)) {
 		return 3, NoFamily, 0 // a slip for an apostrophe: we”ve
 	} else if byteBefore(text, i, span) <= ' ' && byteKind[next] <= Number {
 		return 3, Doubled, opens | closes // ”Ja”, as in Sweden
@@ -269,12 +274,48 @@ func apostrophe(text string, i, n int, span Span) markHint {
 		return 0
 	case IsLetter(prev) && prev|0x20 == 's' && next == ' ' && wordAfter(text, i+n+1, span):
 		return closes | weak // the dogs’ owner
-	case IsLetter(prev) && next == ' ' && wordAfter(text, i+n+1, span) && shortened(wordBefore(text, i, span)):
-		return closes | doubted // waitin’ for the tide
 	case prev >= '0' && prev <= '9' && (next == ' ' || next >= '0' && next <= '9'):
 		return closes | weak // 6' tall
+	case next == ' ' && wordAfter(text, i+n+1, span), next == ',', next == '.':
+		return closes | lost(wordBefore(text, i, span))
 	}
 	return closes
+}
+
+// shortAnd reports whether the mark of n bytes at i is one of the two around an n that stands
+// for "and": rock ‘n’ roll.
+func shortAnd(text string, i, n int, span Span) bool {
+	if rest := text[i+n : span.End]; len(rest) > 1 && rest[0]|0x20 == 'n' && !IsLetter(byteBefore(text, i, span)) {
+		return singleMark(rest[1:]) > 0 && len(rest) > 1+singleMark(rest[1:])+1
+	}
+	if i == span.Start || text[i-1]|0x20 != 'n' {
+		return false
+	}
+	head := text[span.Start : i-1]
+	for _, mark := range [...]string{"'", "‘", "’"} {
+		if before, is := strings.CutSuffix(head, mark); is {
+			return before != "" && before[len(before)-1] == ' '
+		}
+	}
+	return false
+}
+
+// singleMark returns the length of the single mark or apostrophe that s begins with; 0 if there is none.
+func singleMark(s string) int {
+	for _, mark := range [...]string{"'", "‘", "’"} {
+		if strings.HasPrefix(s, mark) {
+			return len(mark)
+		}
+	}
+	return 0
+}
+
+// lost returns doubted if a word may have lost its last letters: waitin’ for the tide.
+func lost(w string) markHint {
+	if w != "" && shortened(w) {
+		return doubted
+	}
+	return 0
 }
 
 // wordBefore returns the letters before i.

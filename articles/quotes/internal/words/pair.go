@@ -1,6 +1,10 @@
 package words
 
-import "pullquote/articles/quotes/internal/class"
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+)
 
 // Passage is a stretch of a paragraph between quotation marks.
 type Passage struct {
@@ -60,7 +64,11 @@ func Pair(text string, toks []Token, state *Pairing, out []Passage) []Passage {
 	}
 	state.open = false
 	if m.cur >= 0 {
-		if k := m.untold(len(toks)); k > 0 {
+		k := m.untold(len(toks))
+		if k == 0 {
+			k = m.unclosed()
+		}
+		if k > 0 {
 			m.emit(k, k, true)
 			return m.out
 		}
@@ -90,6 +98,29 @@ func (m *matcher) untold(last int) int {
 		}
 	}
 	return 0
+}
+
+// unclosed returns the token where the words end that the paragraph opens with, if nothing
+// closes them and somebody says them in the first sentence, nor goes on in the next paragraph:
+// “We wait, said Kern, the pilot. The boat came.” It returns 0 otherwise.
+func (m *matcher) unclosed() int {
+	last := len(m.toks)
+	if m.fam != Doubled || m.from != 0 || m.resumed || quotationAfter(m.text[m.toks[last-1].End:]) {
+		return 0
+	}
+	for k := m.cur; k+3 < last && m.toks[k].Kind != Stop && m.toks[k].Kind != Mark; k++ {
+		a, b := &m.toks[k+1], &m.toks[k+2]
+		if m.toks[k].Kind == Comma && a.Kind == Word && a.Class&class.Inverting != 0 && a.Class&class.Saying != 0 && b.Kind == Capital {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// quotationAfter reports whether the next paragraph opens with a mark.
+func quotationAfter(rest string) bool {
+	rest = strings.TrimLeft(rest, " \t\r\n")
+	return strings.HasPrefix(rest, "“") || strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "''")
 }
 
 // carriesOn reports whether a paragraph closes a passage that it did not open.
@@ -133,6 +164,8 @@ func (m *matcher) mark(i int) {
 	case m.depth > 0 && t.mark&nested == 0 && m.moreClosing(i):
 		m.depth--
 	case t.mark&weak != 0 && m.moreClosing(i):
+	case t.mark&closes != 0 && m.fam == Doubled && m.doubles(i):
+		m.emit(i, i+2, false)
 	case t.mark&closes != 0:
 		m.emit(i, i+1, false)
 	}
@@ -142,6 +175,9 @@ func (m *matcher) mark(i int) {
 func (m *matcher) reopen(i int) {
 	t := &m.toks[i]
 	if i == m.cur {
+		if m.twice(i) {
+			m.cur++
+		}
 		return // "“ or a doubled mark
 	}
 	prev := &m.toks[i-1]
@@ -162,14 +198,46 @@ func (m *matcher) reopen(i int) {
 // searchMarks bounds how many tokens the matcher looks ahead.
 const searchMarks = 400
 
-// moreClosing reports whether another mark of the family closes before one opens.
+// moreClosing reports whether another mark of the family closes what none after the mark at
+// token i opens: "as “too loud” or “too shrill”".
 func (m *matcher) moreClosing(i int) bool {
+	within := 0
 	for k := i + 1; k < len(m.toks) && k < i+searchMarks; k++ {
-		if t := &m.toks[k]; t.Kind == Mark && t.family == m.fam && t.mark != 0 {
-			return t.mark&closes != 0 && t.mark&weak == 0
+		t := &m.toks[k]
+		switch {
+		case t.Kind != Mark || t.family != m.fam || t.mark == 0:
+		case t.mark&closes != 0 && (within > 0 || t.mark&opens == 0 || m.toks[k-1].End == t.Start):
+			if within == 0 {
+				return t.mark&weak == 0
+			}
+			within--
+		case m.fam == Single || m.toks[k-1].Kind == Stop || m.toks[k-1].Kind == Comma:
+			return false // other words begin
+		default:
+			within++
 		}
 	}
 	return false
+}
+
+// twice reports whether the words that the mark at token i opens once more are closed by two
+// marks that touch: ““We wait,””.
+func (m *matcher) twice(i int) bool {
+	for k := i + 1; k+1 < len(m.toks) && k < i+searchMarks; k++ {
+		if t := &m.toks[k]; t.Kind == Mark && t.family == m.fam {
+			return m.doubles(k)
+		}
+	}
+	return false
+}
+
+// doubles reports whether the mark after token k closes once more.
+func (m *matcher) doubles(k int) bool {
+	if k+1 >= len(m.toks) {
+		return false
+	}
+	t := &m.toks[k+1]
+	return t.Kind == Mark && t.family == m.fam && t.mark&closes != 0 && t.Start == m.toks[k].End
 }
 
 // closesLater reports whether the single mark at i is closed at all: an
