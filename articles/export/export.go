@@ -23,6 +23,7 @@ import (
 func Text(a *articles.Article) string {
 	var b strings.Builder
 	last := articles.Title
+	var list items
 	for _, block := range a.Blocks {
 		if !says(block.Kind) {
 			continue
@@ -30,7 +31,7 @@ func Text(a *articles.Article) string {
 		if b.Len() > 0 && (block.Kind != articles.Item || last != articles.Item) {
 			b.WriteByte('\n')
 		}
-		b.WriteString(passage(a, block))
+		b.WriteString(list.lead(a, block) + passage(a, block))
 		b.WriteByte('\n')
 		last = block.Kind
 	}
