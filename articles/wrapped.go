@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"pullquote/articles/charset"
@@ -164,6 +165,8 @@ func readDocument(f file) (*Article, error) {
 	switch {
 	case errors.Is(err, office.ErrBook):
 		return nil, f.many("a book", "chapter")
+	case errors.Is(err, office.ErrNone):
+		return nil, fmt.Errorf("%s %w; pullquote add %[1]s adds what articles it holds", f.src.name(), err)
 	case err != nil:
 		return nil, f.fails(err)
 	}
@@ -194,14 +197,23 @@ func refuseRecords(text string, src Source, whole bool) error {
 // and its name: see package records.
 func HoldsRecords(head []byte, src Source) bool {
 	raw := string(head[:min(len(head), judged)])
-	if _, ok := wrapping(raw, src.Name); ok {
-		return false
+	if f, ok := wrapping(raw, src.Name); ok {
+		return f.isZip(src.Name)
 	}
 	return refuseRecords(clean.File(encodingOf(raw, src).DecodeHead(raw)), src, false) != nil
 }
 
+// isZip reports whether a file that may be a document is by its name an archive of
+// anything.
+func (f Format) isZip(name string) bool {
+	return f == Document && strings.EqualFold(filepath.Ext(name), ".zip")
+}
+
 // summarizeWrapped tells of a file what a list shows, by its first bytes.
 func (f Format) summarizeWrapped(raw string, src Source) Summary {
+	if f.isZip(src.Name) {
+		return Summary{}
+	}
 	a := &Article{Partial: true}
 	from := file{raw: raw, src: src, partial: true}
 	switch f {

@@ -174,3 +174,18 @@ func TestTheHeaderOfAPostingIsNoProse(t *testing.T) {
 		t.Errorf("a colon is no header: %v", a.Blocks)
 	}
 }
+
+// A zip archive is nothing to read, and what it holds can be added.
+func TestAnArchiveIsNamedWithWhatToDo(t *testing.T) {
+	t.Parallel()
+	const empty = "PK\x03\x04 and no more"
+	if _, err := Read(strings.NewReader(empty), Source{Name: "pocket.zip"}); err == nil || !strings.Contains(err.Error(), "pocket.zip") {
+		t.Errorf("%v", err)
+	}
+	if s := Summarize([]byte(empty), Source{Name: "pocket.zip"}); s.Words > 0 || s.Title != "" {
+		t.Errorf("a list shows %+v", s)
+	}
+	if !HoldsRecords([]byte(empty), Source{Name: "pocket.zip"}) || HoldsRecords([]byte(empty), Source{Name: "pocket.docx"}) {
+		t.Error("a list does not say what to do with an archive")
+	}
+}
