@@ -77,12 +77,12 @@ func (h *markdownHead) take(src string, at int, title string, first, titled bool
 	level := len(line) - len(strings.TrimLeft(line, "#"))
 	switch {
 	case level >= 1 && level <= 6 && strings.HasPrefix(line[level:], " "):
-		if level > 1 && !(title == "" && first) && (title == "" || !sameLine(line, title)) {
+		if title != "" && !sameLine(line, title) || title == "" && level > 1 && !first {
 			return at
 		}
 		h.parts = append(h.parts, headPart{line, Title})
 		return next
-	case under != "" && strings.Trim(under, "=") == "":
+	case under != "" && strings.Trim(under, "=") == "" && (title == "" || sameLine(line, title)):
 		h.parts = append(h.parts, headPart{src[at:lines.End(src, next)], Title})
 		return lines.Next(src, lines.End(src, next))
 	}
@@ -128,7 +128,7 @@ func unescaped(line string) string {
 
 // sameLine reports whether a line of Markdown spells the title.
 func sameLine(line, title string) bool {
-	line = strings.Trim(line, "#*_ \t")
+	line = unescaped(strings.Trim(line, "#*_ \t"))
 	return !beginOtherwise(line, title) && byline.Alike(clean.Line(line), title)
 }
 

@@ -109,6 +109,14 @@ func TestALineOfAPlainFileGoesOn(t *testing.T) {
 }
 
 // What is exported and read again says the same.
+func TestAParagraphGoesOnOverAPage(t *testing.T) {
+	t.Parallel()
+	text := export.Text(read(t, "a.txt", "Ferry stays\n\nThe captain said it was “not the\n\n\f\nday for it,” and went home.\n\nThe crew stayed.\n"))
+	if want := "said it was “not the day for it,” and went home.\n"; !strings.Contains(text, want) {
+		t.Errorf("%q is not in %q", want, text)
+	}
+}
+
 func TestMarkdownSaysTheSame(t *testing.T) {
 	t.Parallel()
 	for name, source := range map[string]string{"ferry.html": page, "ferry.txt": plain} {

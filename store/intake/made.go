@@ -120,7 +120,7 @@ func (m *made) tell(note string) {
 
 // read makes an article of its text.
 func (m made) read() (*articles.Article, error) {
-	text, src := m.text, articles.Source{}
+	text, src := m.text, articles.Source{Title: m.facts.Title}
 	if m.html != "" {
 		text, src = markHTML+m.titled()+m.html, articles.Source{Name: "made.html", Whole: !m.page}
 	}
