@@ -120,11 +120,15 @@ func TestTagsAreWrittenIntoMarkdownAlone(t *testing.T) {
 // FuzzWithTags holds that a file that is written has the tags that are said to be its
 // own, and the text that it had.
 func FuzzWithTags(f *testing.F) {
-	f.Add("---\ntags: [sea]\n---\nThe board met.\n", "a: b")
-	f.Add("+++\ntags = ['sea']\n+++\nThe board met.\n", "#x")
-	f.Add("# The crane\r\n\r\nThe board met.\r\n", "quay, old")
-	f.Fuzz(func(t *testing.T, was, tag string) {
+	f.Add("---\ntags: [sea]\n---\nThe board met.\n", "a: b", false)
+	f.Add("+++\ntags = ['sea']\n+++\nThe board met.\n", "#x", false)
+	f.Add("# The crane\r\n\r\nThe board met.\r\n", "quay, old", false)
+	f.Add("---\ntags: old crane\ncategories: port news\n---\nThe board met.\n", "old crane", true)
+	f.Fuzz(func(t *testing.T, was, tag string, dated bool) {
 		src := Source{Name: "crane.md"}
+		if dated {
+			src.Name = "2026-01-02-the-crane.md"
+		}
 		got, own, err := WithTags([]byte(was), src, []string{tag})
 		if err != nil {
 			return

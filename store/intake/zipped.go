@@ -36,10 +36,15 @@ func packedIn(ctx context.Context, h *holder) iter.Seq[candidate] {
 	case a.Has("META-INF/container.xml"):
 		return chapters(ctx, content, size, h.from)
 	}
-	z := packed{holder: h, Archive: a}
+	z, names := packed{holder: h, Archive: a, omnivores: map[string]bool{}}, a.Names()
+	for _, name := range names {
+		if isOmnivore(path.Base(name)) {
+			z.omnivores[path.Dir(name)] = true
+		}
+	}
 	return func(yield func(candidate) bool) {
 		found := false
-		for _, name := range a.Names() {
+		for _, name := range names {
 			if ctx.Err() != nil {
 				return
 			}
@@ -60,6 +65,7 @@ func packedIn(ctx context.Context, h *holder) iter.Seq[candidate] {
 type packed struct {
 	*holder
 	*archive.Archive
+	omnivores map[string]bool // folders that Omnivore wrote
 }
 
 // file yields what one file of the archive holds. What no list of a folder would show
@@ -107,15 +113,8 @@ func (z packed) file(ctx context.Context, name string) iter.Seq[candidate] {
 
 // isText reports whether a file is the text of an item that an export of Omnivore names.
 func (z packed) isText(name string) bool {
-	if path.Base(path.Dir(name)) != omnivoreContent {
-		return false
-	}
-	for _, beside := range z.Names() {
-		if path.Dir(beside) == path.Dir(path.Dir(name)) && isOmnivore(path.Base(beside)) {
-			return true
-		}
-	}
-	return false
+	dir := path.Dir(name)
+	return path.Base(dir) == omnivoreContent && z.omnivores[path.Dir(dir)]
 }
 
 // omnivore finds the text of an item in the archive, by the item's slug.
