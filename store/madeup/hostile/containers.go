@@ -140,7 +140,7 @@ func (l *list) saved() {
 		"entities.docx": {"[Content_Types].xml": "", "word/document.xml": `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><w:p><w:r><w:t>&b;</w:t></w:r></w:p>`},
 		"notes.odt":     {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<office:text>" + fill("<text:p>a<text:note><text:note-body>", 256<<10)},
 		"up.zip":        {"../../../a.md": "# The crane\n\nThe board met.", "/etc/a.csv": "url,title\nhttps://a.example/b,a\n", "a\\..\\..\\b.txt": start, "C:\\a.txt": start},
-		"bomb.zip":      {"a.csv": "url,title\n" + fill("https://a.example/b,a\n", 20<<20), "a.txt": fill("The board met. ", 20<<20)},
+		"bomb.zip":      {"a.csv": "url,title\nhttps://a.example/b,\"" + fill("a", 20<<20), "a.txt": fill("The board met. ", 20<<20)},
 		"nested.zip":    {"a.zip": archive(map[string]string{"a.zip": "PK\x03\x04"}), "b.docx": "PK\x03\x04[Content_Types].xml", "c.epub": "PK\x03\x04"},
 		"names.zip":     manyNames(10_000),
 		"omnivore.zip":  {"metadata_0_to_20.json": "[" + many(5000, func(i int) string { return fmt.Sprintf(`{"slug":"../%d","title":"a"},`, i) }) + "{}]", "content/a.html": "<p>a"},
