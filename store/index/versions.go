@@ -22,7 +22,7 @@ const (
 // the one that its feed has corrected: a carrier for each paragraph that has changed, and
 // one without words for an article that says the same. The newest article comes first.
 // An article without an address has no versions.
-func (x *Index) Versions(ctx context.Context, id ID) ([]Carrier, error) {
+func Versions(ctx context.Context, x *Index, id ID) ([]Carrier, error) {
 	const others = `SELECT ` + rowColumns + ` FROM article AS b CROSS JOIN article AS a ON a.place = b.place AND a.id <> b.id
 		WHERE b.id = ? AND b.place <> '' ORDER BY a.date DESC, a.path DESC LIMIT ?`
 	rows, err := x.rows(ctx, others, id, versions)

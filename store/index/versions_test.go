@@ -34,7 +34,7 @@ func TestVersionsOfAnArticleAreSetSideBySide(t *testing.T) {
 		if err != nil || !ok {
 			t.Fatal(ok, err)
 		}
-		found, err := f.Versions(t.Context(), row.ID)
+		found, err := Versions(t.Context(), f.Index, row.ID)
 		if err != nil {
 			t.Fatal(err)
 		}

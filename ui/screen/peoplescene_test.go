@@ -99,7 +99,7 @@ func TestOtherVersionsAreShownSideBySide(t *testing.T) {
 	version := func(day int, boats string) string {
 		return "---\ntitle: Ferries stay in port\ndate: 1999-12-0" + fmt.Sprint(day) + "\nurl: https://post.example/ferries\n---\n\nThe harbour of Vasmark keeps " + boats + " boats.\n\nNobody was asked.\n"
 	}
-	onFolder(t, 80, 24, Dark, map[string]string{"a.md": version(6, "two"), "b.md": version(7, "three")}, func(tm *terminal) {
+	onFolder(t, 80, 24, pane.Dark, map[string]string{"a.md": version(6, "two"), "b.md": version(7, "three")}, func(tm *terminal) {
 		tm.press("enter", "=")
 		tm.wants("other versions: 1 of 1 change", "another version, changed", "Ferries stay in port", "[three]", "[two]", "│")
 		tm.press("enter")
@@ -109,7 +109,7 @@ func TestOtherVersionsAreShownSideBySide(t *testing.T) {
 		tm.press("esc", "esc", "esc", "esc")
 		tm.wants("2 articles")
 	})
-	onNews(t, 80, 24, Dark, func(tm *terminal) {
+	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
 		tm.press("G", "enter", "=")
 		tm.wants("There is no other version of this article.", "no other version")
 	})

@@ -58,7 +58,7 @@ func EnterSame(s *pane.Session, id index.ID, q *index.Quote) pane.Wish {
 			}
 			found = carriers
 		}
-		versions, err := x.Versions(ctx, id)
+		versions, err := index.Versions(ctx, x, id)
 		return sameFound{scene, append(found, versions...), err}
 	}}
 }
