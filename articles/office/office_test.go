@@ -116,6 +116,23 @@ func TestWhatIsNoDocumentIsNamed(t *testing.T) {
 	}
 }
 
+// A note in a note is part of it, and a thousand of them are no more work than one.
+func TestNotesInNotesAreOne(t *testing.T) {
+	t.Parallel()
+	d, err := opened(packed(t, map[string]string{
+		"mimetype":    "application/vnd.oasis.opendocument.text",
+		"content.xml": "<office:text><text:p>a<text:note><text:note-body><text:p>b</text:p><text:note><text:note-body><text:p>c</text:p></text:note-body></text:note><text:p>d</text:p></text:note-body></text:note> e</text:p></office:text>",
+	}))
+	if err != nil || strings.Count(d.HTML, "[1]") == 0 || strings.Contains(d.HTML, "[2]") || !strings.Contains(d.HTML, " e") {
+		t.Errorf("%q, %v", d.HTML, err)
+	}
+	for _, said := range []string{"b", "c", "d"} {
+		if !strings.Contains(d.HTML, said) {
+			t.Errorf("%q is not in %q", said, d.HTML)
+		}
+	}
+}
+
 func FuzzDocument(f *testing.F) {
 	f.Add("word/document.xml", "<w:p><w:pPr><w:pStyle w:val='a'/></w:pPr><w:r><w:t>b</w:t><w:footnoteReference w:id='1'/></w:r></w:p>", "word/footnotes.xml", "<w:footnote w:id='1'><w:p><w:r><w:t>c")
 	f.Add("content.xml", "<office:text><text:list><text:p>a<text:note><text:note-body><text:p>b</text:note-body></text:note>", "styles.xml", "<style:style style:name='a'><style:text-properties fo:font-weight='bold'/>")
