@@ -101,6 +101,7 @@ type unsettled struct {
 	updated   dates.When // the date of a change, where the text tells one
 	undecided dates.When // Published, where its language may tell another day
 	short     bool       // the last block of a head is cut short
+	loose     []string   // tags that may be several with blanks between them
 }
 
 // Document returns the reading text as the quote engine takes it.

@@ -17,10 +17,11 @@ const headBlocks = 14
 // the article.
 func classify(a *Article) {
 	body := headEnd(a)
+	known := a.Title != ""
 	title := classifyHead(a, body)
 	for i := range a.Blocks {
 		if a.Blocks[i].Kind == Paragraph {
-			a.Blocks[i].Kind = kindOf(a, i, title)
+			a.Blocks[i].Kind = kindOf(a, i, known && title < 0 || title >= 0 && i > title)
 		}
 	}
 	residue(a)
@@ -43,7 +44,7 @@ func headEnd(a *Article) int {
 // returns the title's index, or -1. The search for a title ends at the first
 // block that is none: what follows a paragraph is no headline.
 func classifyHead(a *Article, end int) int {
-	title := -1
+	title, known := -1, a.Title
 	for i := range end {
 		b := &a.Blocks[i]
 		s := b.Of(a.Text)
@@ -59,7 +60,7 @@ func classifyHead(a *Article, end int) int {
 		case !by.Empty() && (title >= 0 || by.Sure) && bylineFits(a, by, i, end):
 			b.Kind = Byline
 			a.credit(by)
-		case title < 0 && len(a.Blocks) > 1 && isTitle(s) && !opensStory(a, i):
+		case title < 0 && len(a.Blocks) > 1 && isTitle(s) && (known == "" && !opensStory(a, i) || known != "" && byline.Alike(titleOf(s), known)):
 			title = i
 			b.Kind = Title
 			a.Title = titleOf(s)
@@ -160,15 +161,16 @@ func isDeck(a *Article, i int) bool {
 	return strings.HasSuffix(last, ";") && strings.Count(a.Text[a.Blocks[i-1].End:a.Blocks[i].Start], "\n") == 1
 }
 
-// kindOf tells what block i is, by itself and by what stands after it.
-func kindOf(a *Article, i, title int) BlockKind {
+// kindOf tells what block i is, by itself and by what stands after it. titled tells that
+// the title stands above it.
+func kindOf(a *Article, i int, titled bool) BlockKind {
 	s := a.Blocks[i].Of(a.Text)
 	switch {
 	case isRule(s), furniture.Is(s):
 		return Furniture
 	case furniture.IsCaption(s):
 		return Caption
-	case title >= 0 && i > title && i+1 < len(a.Blocks) && isSubheading(s) && isProse(a.Blocks[i+1].Of(a.Text)):
+	case titled && i+1 < len(a.Blocks) && isSubheading(s) && isProse(a.Blocks[i+1].Of(a.Text)):
 		return Subheading
 	}
 	return Paragraph

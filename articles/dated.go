@@ -8,9 +8,14 @@ import (
 	"pullquote/articles/dates"
 )
 
-// dayOfName is the day with which the name of a file begins: 2026-01-02-the-crane.md.
+// dayOfName is the day with which the name of a file begins, 2026-01-02-the-crane.md, or
+// that of the folder which Hugo makes for an article and its pictures:
+// 2026-01-02-the-crane/index.md.
 func dayOfName(name string) (dates.When, bool) {
 	base := filepath.Base(name)
+	if strings.TrimSuffix(base, filepath.Ext(base)) == "index" {
+		base = filepath.Base(filepath.Dir(name))
+	}
 	if len(base) < len("2026-01-02-a") || base[len(time.DateOnly)] != '-' || strings.Trim(base[:len(time.DateOnly)], "0123456789-") != "" {
 		return dates.When{}, false
 	}
@@ -24,13 +29,13 @@ func dayOfName(name string) (dates.When, bool) {
 // was added to a library has the day in its name on which it was kept.
 func (a *Article) takeName(name string) {
 	day, ok := dayOfName(name)
-	if !ok || a.Source != "" || a.URL != "" {
+	if !ok || a.isFromElsewhere() {
 		return
 	}
 	if a.Published.IsZero() {
-		a.Published, a.DateOnly = day.Time, true
+		a.Published, a.DateOnly, a.DatedBy = day.Time, true, dates.FileName
 	}
-	if len(a.Tags) == 1 {
-		a.Tags = strings.Fields(a.Tags[0])
-	}
+	a.Tags = parted(a.Tags, a.unsettled.loose)
 }
+
+func (a *Article) isFromElsewhere() bool { return a.Source != "" || a.URL != "" }

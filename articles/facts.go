@@ -29,7 +29,7 @@ func (a *Article) Know(f Facts) {
 	known.add("lang", f.Language)
 	known.add("author", f.Authors...)
 	b := &Article{}
-	known.fill(b)
+	known.fill(b, "")
 	a.Title = firstOf(b.Title, a.Title)
 	a.Source = firstOf(b.Source, a.Source)
 	a.URL = firstOf(b.URL, a.URL)

@@ -75,7 +75,7 @@ var formats = [...]format{
 		limit:     budget.TextBytes,
 		hasHead:   func(string) bool { return true },
 		summarize: func(a *Article, f file) { summarizePlain(a, f.text) },
-		read:      func(f file) (*Article, error) { return readPlain(f.text, f.partial), nil },
+		read:      func(f file) (*Article, error) { return readPlain(f.text, f.partial, f.src.Title), nil },
 	},
 	Markdown: {
 		name: "Markdown", extensions: []string{".md", ".markdown", ".mdown", ".mkd"},
@@ -83,7 +83,7 @@ var formats = [...]format{
 		limit:     budget.TextBytes,
 		hasHead:   func(text string) bool { return !strings.Contains(text, "][") && !strings.Contains(text, "[^") }, // a link or a note may be defined further down
 		summarize: func(a *Article, f file) { summarizeMarkdown(a, running(f.text)) },
-		read:      func(f file) (*Article, error) { return readMarkdown(running(f.text), f.partial), nil },
+		read:      func(f file) (*Article, error) { return readMarkdown(running(f.text), f.partial, f.src.Title), nil },
 	},
 	HTML: {
 		name: "saved web pages", extensions: []string{".html", ".htm", ".xhtml"},

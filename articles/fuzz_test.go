@@ -56,7 +56,7 @@ func FuzzPlainBody(f *testing.F) {
 		if !utf8.ValidString(data) || strings.ContainsRune(data, 0) {
 			return
 		}
-		a := readPlain(clean.Text(encodingOf(data, Source{}).Decode(data)), false)
+		a := readPlain(clean.Text(encodingOf(data, Source{}).Decode(data)), false, "")
 		check(t, a)
 		if utf8.RuneCountInString(a.Text) != utf8.RuneCountInString(data) {
 			t.Fatalf("%d code points of %d", utf8.RuneCountInString(a.Text), utf8.RuneCountInString(data))

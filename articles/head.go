@@ -9,6 +9,7 @@ import (
 	"pullquote/articles/byline"
 	"pullquote/articles/clean"
 	"pullquote/articles/lines"
+	"pullquote/articles/markdown"
 )
 
 // headPart is a stretch of Markdown that the page shows in its head and the
@@ -22,6 +23,7 @@ type headPart struct {
 type markdownHead struct {
 	parts []headPart
 	body  string
+	begun bool // prose stands above: what follows is a byline only if it says so
 }
 
 // splitHead takes the title and the bylines under it off a Markdown article.
@@ -42,6 +44,7 @@ func splitHead(src, title string) markdownHead {
 				break
 			}
 			kept = append(kept, src[at:end])
+			h.begun = h.begun || endsSentence(strings.TrimSpace(src[at:end]))
 		} else if h.parts[len(h.parts)-1].kind == Title {
 			titled = true
 		}
@@ -74,12 +77,12 @@ func (h *markdownHead) take(src string, at int, title string, first, titled bool
 	level := len(line) - len(strings.TrimLeft(line, "#"))
 	switch {
 	case level >= 1 && level <= 6 && strings.HasPrefix(line[level:], " "):
-		if level > 1 && !(title == "" && first) && (title == "" || !sameLine(line, title)) {
+		if title != "" && !sameLine(line, title) || title == "" && level > 1 && !first {
 			return at
 		}
 		h.parts = append(h.parts, headPart{line, Title})
 		return next
-	case under != "" && strings.Trim(under, "=") == "":
+	case under != "" && strings.Trim(under, "=") == "" && (title == "" || sameLine(line, title)):
 		h.parts = append(h.parts, headPart{src[at:lines.End(src, next)], Title})
 		return lines.Next(src, lines.End(src, next))
 	}
@@ -101,8 +104,8 @@ func looksLikeTitle(line string) bool {
 // it, and emphasis, or words that say what it is.
 func (h *markdownHead) takeByline(line string, at, next int, titled bool) int {
 	bare := bareLine(line)
-	by := byline.Parse(bare)
-	if (titled || by.Sure) && !by.Empty() && (!by.NameOnly || by.Sure || bare != strings.TrimSpace(line)) {
+	by := byline.Parse(unescaped(bare))
+	if (titled && !h.begun || by.Sure) && !by.Empty() && (!by.NameOnly || by.Sure || bare != strings.TrimSpace(line)) {
 		h.parts = append(h.parts, headPart{line, Byline})
 		return next
 	}
@@ -112,9 +115,20 @@ func (h *markdownHead) takeByline(line string, at, next int, titled bool) int {
 // bareLine is a line of Markdown without the emphasis around it.
 func bareLine(line string) string { return strings.Trim(line, "*_ \t") }
 
+// unescaped is a line of Markdown without the backslashes before its signs: "By Ada Quill
+// \| 4 May 2031".
+func unescaped(line string) string {
+	if strings.IndexByte(line, '\\') < 0 {
+		return line
+	}
+	var b strings.Builder
+	markdown.WriteDecoded(&b, []byte(line))
+	return b.String()
+}
+
 // sameLine reports whether a line of Markdown spells the title.
 func sameLine(line, title string) bool {
-	line = strings.Trim(line, "#*_ \t")
+	line = unescaped(strings.Trim(line, "#*_ \t"))
 	return !beginOtherwise(line, title) && byline.Alike(clean.Line(line), title)
 }
 

@@ -24,6 +24,7 @@ func readHTML(raw string, src Source) (*Article, error) {
 	a.note(p.notes...)
 	facts := p.told.Facts()
 	a.tellHTML(facts)
+	a.Title = firstOf(clean.Line(src.Title), a.Title)
 	main, err := mainText(p, a, facts.Body, src)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", src.name(), err)

@@ -46,8 +46,11 @@ func (a *Article) takeLetterhead(text string) {
 	}
 	a.Title, a.Bylines = "", nil // what a line of the header was taken for
 	for i := range a.Blocks {
-		if b := &a.Blocks[i]; b.End <= end {
+		switch b := &a.Blocks[i]; {
+		case b.End <= end:
 			b.Kind = Furniture
+		case b.Kind == Title:
+			b.Kind = Paragraph
 		}
 	}
 	a.Know(known)

@@ -16,10 +16,11 @@ import (
 
 // readMarkdown reads a cleaned Markdown file, or its head. The body is parsed
 // section by section and each tree dropped once its text is written down.
-func readMarkdown(src string, partial bool) *Article {
-	a := &Article{Partial: partial}
+func readMarkdown(src string, partial bool, title string) *Article {
+	a := &Article{Partial: partial, Title: clean.Line(title)}
 	if f := frontMatter(src); f != (fence{}) {
 		readFrontMatter(a, f.mark, src[f.start:f.end])
+		a.Title = firstOf(clean.Line(title), a.Title)
 		src = src[f.body:]
 	}
 	setMarkdown(a, strings.TrimPrefix(src, "\ufeff"), nil)

@@ -39,19 +39,21 @@ func (m meta) first(keys ...string) string {
 	return ""
 }
 
-// fill puts what is known into the article's fields.
-func (m meta) fill(a *Article) {
+// fill puts what front matter, which is text, tells into the article's fields.
+func (m meta) fill(a *Article, text string) {
 	a.Title = m.first("title", "headline")
 	a.Source = m.first("source", "publication", "site", "publisher", "website")
 	a.URL = clean.URL(m.first("url", "link", "canonical", "source_url", "permalink"))
 	if address := clean.URL(a.Source); address != "" { // web clippers call so where a page is from
 		a.Source, a.URL = siteOf(address), firstOf(a.URL, address)
 	}
-	a.Tags = m.tags()
+	a.Tags, a.unsettled.loose = m.tags(), m.loose(text)
 	a.Language = languageTag(m.first("lang", "language"))
 	for _, key := range [...]string{"author", "authors", "byline", "by"} {
 		for _, v := range m[key] {
-			a.Bylines = byline.AppendNew(a.Bylines, byline.Authors(noteName(v)))
+			for _, name := range noteNames(v) {
+				a.Bylines = byline.AppendNew(a.Bylines, byline.Authors(name))
+			}
 		}
 	}
 	for _, key := range [...]string{"published", "date", "pubdate", "published_time", "created", "updated"} {
@@ -79,7 +81,7 @@ func languageTag(s string) string {
 // readFrontMatter fills in what front matter tells.
 func readFrontMatter(a *Article, mark, text string) {
 	m, _ := parseMeta(mark, text)
-	m.fill(a)
+	m.fill(a, text)
 }
 
 // parseMeta reads front matter. What its library cannot read is read line by line, and

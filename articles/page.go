@@ -33,7 +33,9 @@ type page struct {
 	html, body bool // have begun
 
 	shown, skipped int  // letters of text that were kept, and of text that was passed over
-	opened         bool // that is kept too
+	drawn          int  // those of drawings and formulas among the latter
+	opened         bool // what was passed over is kept too
+	through        bool // drawings and formulas are kept as if their tags were not there
 }
 
 // scanPage reads a page's tokens; flat is made if keep is set. What a browser shows
@@ -43,7 +45,7 @@ func scanPage(src string, keep bool) *page {
 	p := &page{keep: keep}
 	p.scan(src)
 	if keep && p.skipped > p.shown {
-		p = &page{keep: keep, opened: true}
+		p = &page{keep: keep, opened: true, through: p.drawn > p.shown}
 		p.scan(src)
 	}
 	return p
@@ -141,6 +143,9 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 	tag := atom.Lookup(name)
 	switch tag {
 	case atom.Svg, atom.Math:
+		if p.through {
+			return
+		}
 		p.foreign(z, string(name), closed)
 		return
 	case atom.Noscript, atom.Template, atom.Object, atom.Canvas:
@@ -149,6 +154,10 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 		}
 		return
 	case atom.Script, atom.Style, atom.Iframe, atom.Title, atom.Textarea:
+		if p.through && closed { // a drawing's
+			z.NextIsNotRawText()
+			return
+		}
 		p.skip(z, tag, string(name), more, closed)
 		return
 	}

@@ -29,7 +29,9 @@ func (p *page) foreign(z *html.Tokenizer, name string, closed bool) {
 		case html.ErrorToken:
 			return
 		case html.TextToken:
-			p.skipped += letterCount(z.Raw())
+			n := letterCount(z.Raw())
+			p.skipped += n
+			p.drawn += n
 		case html.StartTagToken:
 			z.NextIsNotRawText()
 			switch name := foreignName(z); {
@@ -82,11 +84,11 @@ func foreignName(z *html.Tokenizer) string {
 // holdsHTML reports whether one of the open elements of a drawing or a formula is
 // one in which HTML may stand.
 func holdsHTML(root string, open []string) bool {
-	inside := [...]string{"foreignobject", "desc", "title"}
+	inside := []string{"foreignobject", "desc", "title"}
 	if root == "math" {
-		inside = [...]string{"mi", "mo", "mtext"}
+		inside = []string{"mi", "mo", "mtext", "mn", "ms"}
 	}
-	return slices.ContainsFunc(open, func(name string) bool { return slices.Contains(inside[:], name) })
+	return slices.ContainsFunc(open, func(name string) bool { return slices.Contains(inside, name) })
 }
 
 // breaksOut tells the elements of HTML that end a drawing or a formula in which

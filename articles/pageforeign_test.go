@@ -17,7 +17,7 @@ func TestDrawingsAndFormulasThatNobodyClosedHideNothing(t *testing.T) {
 	for _, before := range []string{
 		`<div><a href="#"><svg viewBox="0 0 9 9"><title/><path d="M0 0"/></svg></a></div>`,
 		`<div><svg class="icon"><use xlink:href="s.svg#a" /></div>`,
-		`<svg><g><title>Tide</title>`, `<svg><style/>`, `<svg><script/>`, `<svg><textarea/></svg>`, `<div><svg><g></div>`, `<p><math><mi>h</p>`, `<math><semantics><annotation>h=2</annotation>`,
+		`<svg><g><title>Tide</title>`, `<svg><style/>`, `<svg><script/>`, `<svg><textarea/></svg>`, `<div><svg><g></div>`, `<p><math><mi>h</p>`, `<math><mi/><mtext>`, `<svg><foreignObject>`, `<math><mn>`, `<math><semantics><annotation>h=2</annotation>`,
 		`<svg><desc><b>Tide</b></desc><g>`, `<noscript/>`, `<template/>`, `<div><canvas>No canvas.</div>`,
 	} {
 		a := readString(t, "a.html", "<!doctype html><title>Swing bridge to close</title><body>"+before+bridgeStory)

@@ -12,9 +12,10 @@ import (
 )
 
 // readPlain reads plain text, as people save it from the web. Of a file's head
-// it keeps the blocks that Read would see in the same way.
-func readPlain(text string, partial bool) *Article {
-	a := &Article{Text: text, Partial: partial}
+// it keeps the blocks that Read would see in the same way. The title is empty unless it
+// is known already.
+func readPlain(text string, partial bool, title string) *Article {
+	a := &Article{Text: text, Partial: partial, Title: clean.Line(title)}
 	if clean.HasPlaceholders(text) {
 		readAround(a)
 	} else {

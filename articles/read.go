@@ -20,6 +20,10 @@ type Source struct {
 	// charset.Lookup knows; empty to find it out.
 	Encoding string
 
+	// Title is the title, where whoever has the text knows it: the subject of a letter.
+	// A line of the text is a title then only if it repeats it. Empty to find it out.
+	Title string
+
 	// Whole tells that HTML is nothing but the article, a chapter or an entry of
 	// a feed: all of it is kept, and no menus are looked for.
 	Whole bool

@@ -82,7 +82,7 @@ func summarizePlain(a *Article, text string) {
 // summarizeMarkdown reads front matter and the head without a parser.
 func summarizeMarkdown(a *Article, src string) {
 	if f := frontMatter(src); f != (fence{}) {
-		scanMeta(src[f.start:f.end]).fill(a)
+		scanMeta(src[f.start:f.end]).fill(a, src[f.start:f.end])
 		src = src[f.body:]
 	}
 	for _, part := range splitHead(strings.TrimPrefix(src, "\ufeff"), a.Title).parts {

@@ -14,6 +14,11 @@ func TestFrontMatterOfOtherProgramsIsUnderstood(t *testing.T) {
 		{"2026-01-02-the-crane.md", "title: The crane\ndate: 2026-03-04\ntags: [port, \"old crane\"]\n", "The crane", "", "", "", "2026-03-04", "port,old crane"},
 		{"crane.md", "title: The crane\ntags: old crane\ncategories: [news]\n", "The crane", "", "", "", "", "old crane,news"},
 		{"crane.md", "title: The crane\nkeywords: port, sea, port\n", "The crane", "", "", "", "", "port,sea"},
+		{"2026-01-02-the-crane.md", "title: The crane\ntags: old crane\ncategories: port news\n", "The crane", "", "", "", "2026-01-02", "old,crane,port,news"},
+		{"2026-01-02-the-crane.md", "title: The crane\ntags: [old crane]\n", "The crane", "", "", "", "2026-01-02", "old crane"},
+		{"2026-01-02-the-crane.md", "title: The crane\ntags:\n  - old crane\n", "The crane", "", "", "", "2026-01-02", "old crane"},
+		{"posts/2026-01-02-the-crane/index.md", "title: The crane\n", "The crane", "", "", "", "2026-01-02", ""},
+		{"crane.md", "title: The crane\nauthor: \"[[people/ada|Ada Quill]], [[Tom Reed]]\"\n", "The crane", "Ada Quill,Tom Reed", "", "", "", ""},
 		{"2026-13-02-the-crane.md", "title: The crane\n", "The crane", "", "", "", "", ""},
 	} {
 		data := "---\n" + c.front + "---\nThe board met on Tuesday.\n"

@@ -45,7 +45,8 @@ func WithTags(data []byte, src Source, tags []string) (written []byte, own []str
 	f := frontMatter(raw)
 	front := raw[f.start:f.end]
 	field := findTags(f.mark, front)
-	field.tags, own = fieldTags(f.mark, front, field, was.Tags, tags)
+	_, parts := dayOfName(src.Name)
+	field.tags, own = fieldTags(f.mark, front, field, was.Tags, tags, parts && !was.isFromElsewhere())
 	if sameTags(own, was.Tags) {
 		return data, was.Tags, nil
 	}
@@ -57,11 +58,17 @@ func WithTags(data []byte, src Source, tags []string) (written []byte, own []str
 }
 
 // fieldTags returns the tags for the field "tags", those that it has first, and with
-// them all that the file will have of itself.
-func fieldTags(mark, front string, field tagField, was, tags []string) (in, own []string) {
-	rest, _ := parseMeta(mark, front[:field.start]+front[field.end:])
-	there, _ := parseMeta(mark, front[field.start:field.end])
-	others, before := rest.tags(), there.tags()
+// them all that the file will have of itself. parts tells that blanks part tags in it, as
+// in Jekyll's files.
+func fieldTags(mark, front string, field tagField, was, tags []string, parts bool) (in, own []string) {
+	tagsIn := func(text string) []string {
+		m, _ := parseMeta(mark, text)
+		if parts {
+			return parted(m.tags(), m.loose(text))
+		}
+		return m.tags()
+	}
+	others, before := tagsIn(front[:field.start]+front[field.end:]), tagsIn(front[field.start:field.end])
 	for _, tag := range append(slices.Clone(was), tags...) {
 		switch {
 		case !slices.Contains(tags, tag), slices.Contains(in, tag):

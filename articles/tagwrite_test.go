@@ -48,6 +48,31 @@ func TestTagsAreWrittenInTheStyleOfTheFile(t *testing.T) {
 	}
 }
 
+// In Jekyll's files blanks part tags, and what is written there is a list, in which they
+// do not.
+func TestTagsOfJekyllsFilesAreWrittenAsTheyAreRead(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ front, tags, want, own string }{
+		{"tags: old crane\n", "crane|port", "tags: [crane, port]\n", "crane|port"},
+		{"tags: old crane\n", "old crane", "tags: [old crane]\n", "old crane"},
+		{"tags: [old crane]\n", "old crane|port", "tags: [old crane, port]\n", "old crane|port"},
+		{"categories: port news\n", "port|news|old crane", "categories: port news\ntags:\n  - old crane\n", "old crane|port|news"},
+		{"categories: port news\ntags: sea\n", "port|news|sea|tide", "categories: port news\ntags: [sea, tide]\n", "sea|tide|port|news"},
+		{"tags: old crane\n", "old|crane", "tags: old crane\n", "old|crane"},
+		{"source: The Harbour Post\ntags: old crane\n", "old crane|port", "source: The Harbour Post\ntags: [old crane, port]\n", "old crane|port"},
+	} {
+		src := Source{Name: "2026-01-02-the-crane.md"}
+		got, own, err := WithTags([]byte("---\n"+c.front+"---\nThe board met.\n"), src, strings.Split(c.tags, "|"))
+		if err != nil || string(got) != "---\n"+c.want+"---\nThe board met.\n" || strings.Join(own, "|") != c.own {
+			t.Errorf("%q with %s is %q, %q, %v", c.front, c.tags, got, own, err)
+			continue
+		}
+		if a := readString(t, src.Name, string(got)); !sameTags(a.Tags, own) {
+			t.Errorf("%q: is read as %q, and said to be %q", got, a.Tags, own)
+		}
+	}
+}
+
 // TestFrontMatterThatIsNotUnderstoodIsLeftAlone: what would change another field, the
 // text, or what a list shows is refused.
 func TestFrontMatterThatIsNotUnderstoodIsLeftAlone(t *testing.T) {
@@ -95,11 +120,15 @@ func TestTagsAreWrittenIntoMarkdownAlone(t *testing.T) {
 // FuzzWithTags holds that a file that is written has the tags that are said to be its
 // own, and the text that it had.
 func FuzzWithTags(f *testing.F) {
-	f.Add("---\ntags: [sea]\n---\nThe board met.\n", "a: b")
-	f.Add("+++\ntags = ['sea']\n+++\nThe board met.\n", "#x")
-	f.Add("# The crane\r\n\r\nThe board met.\r\n", "quay, old")
-	f.Fuzz(func(t *testing.T, was, tag string) {
+	f.Add("---\ntags: [sea]\n---\nThe board met.\n", "a: b", false)
+	f.Add("+++\ntags = ['sea']\n+++\nThe board met.\n", "#x", false)
+	f.Add("# The crane\r\n\r\nThe board met.\r\n", "quay, old", false)
+	f.Add("---\ntags: old crane\ncategories: port news\n---\nThe board met.\n", "old crane", true)
+	f.Fuzz(func(t *testing.T, was, tag string, dated bool) {
 		src := Source{Name: "crane.md"}
+		if dated {
+			src.Name = "2026-01-02-the-crane.md"
+		}
 		got, own, err := WithTags([]byte(was), src, []string{tag})
 		if err != nil {
 			return

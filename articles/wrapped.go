@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 
 	"pullquote/articles/charset"
@@ -45,9 +46,10 @@ func (f Format) unwrap(from file) (a *Article, err error) {
 // markHTML begins HTML that is UTF-8, whatever it says itself.
 const markHTML = "\ufeff<html>"
 
-// within reads what came out of a file, under that file's name.
-func (f file) within(content string, whole bool) (*Article, error) {
-	return read(content, Source{Name: f.src.Name, Size: int64(len(content)), Whole: whole, inner: true})
+// within reads what came out of a file, under that file's name. Its title is empty if the
+// file does not tell it.
+func (f file) within(content, title string, whole bool) (*Article, error) {
+	return read(content, Source{Name: f.src.Name, Size: int64(len(content)), Title: title, Whole: whole, inner: true})
 }
 
 // fails says of a file what is wrong with it.
@@ -76,9 +78,9 @@ func readEmail(f file) (*Article, error) {
 	if l.HTML != "" {
 		text, whole = markHTML+l.HTML, true
 	}
-	a, err := f.within(text, whole)
+	a, err := f.within(text, l.Subject, whole)
 	if err != nil && l.HTML != "" && l.Plain != "" {
-		a, err = f.within(l.Plain, false)
+		a, err = f.within(l.Plain, l.Subject, false)
 	}
 	if err != nil {
 		return nil, f.fails(errNoText)
@@ -115,7 +117,7 @@ func readMHTML(f file) (*Article, error) {
 
 // page reads a page in UTF-8 that came out of a file which knows its address.
 func (f file) page(text, address, title string) (*Article, error) {
-	a, err := f.within(markHTML+strings.TrimPrefix(text, "\ufeff"), f.src.Whole)
+	a, err := f.within(markHTML+strings.TrimPrefix(text, "\ufeff"), "", f.src.Whole)
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +144,7 @@ func readWebArchive(f file) (*Article, error) {
 func (f file) bytes(content, label, media, address string) (*Article, error) {
 	if strings.HasPrefix(media, "text/plain") || strings.HasPrefix(media, "text/markdown") {
 		text := charset.Decode(content, charset.Hint{Name: f.src.Encoding, Label: label})
-		a, err := f.within(text.String, false)
+		a, err := f.within(text.String, "", false)
 		if err == nil {
 			a.Know(Facts{URL: address})
 			a.note(text.Encoding.Note())
@@ -164,10 +166,12 @@ func readDocument(f file) (*Article, error) {
 	switch {
 	case errors.Is(err, office.ErrBook):
 		return nil, f.many("a book", "chapter")
+	case errors.Is(err, office.ErrNone):
+		return nil, fmt.Errorf("%s %w; pullquote add %[1]s adds what articles it holds", f.src.name(), err)
 	case err != nil:
 		return nil, f.fails(err)
 	}
-	a, err := f.within(d.HTML, true)
+	a, err := f.within(d.HTML, d.Title, true)
 	if err != nil {
 		return nil, err
 	}
@@ -194,14 +198,23 @@ func refuseRecords(text string, src Source, whole bool) error {
 // and its name: see package records.
 func HoldsRecords(head []byte, src Source) bool {
 	raw := string(head[:min(len(head), judged)])
-	if _, ok := wrapping(raw, src.Name); ok {
-		return false
+	if f, ok := wrapping(raw, src.Name); ok {
+		return f.isZip(src.Name)
 	}
 	return refuseRecords(clean.File(encodingOf(raw, src).DecodeHead(raw)), src, false) != nil
 }
 
+// isZip reports whether a file that may be a document is by its name an archive of
+// anything.
+func (f Format) isZip(name string) bool {
+	return f == Document && strings.EqualFold(filepath.Ext(name), ".zip")
+}
+
 // summarizeWrapped tells of a file what a list shows, by its first bytes.
 func (f Format) summarizeWrapped(raw string, src Source) Summary {
+	if f.isZip(src.Name) {
+		return Summary{}
+	}
 	a := &Article{Partial: true}
 	from := file{raw: raw, src: src, partial: true}
 	switch f {

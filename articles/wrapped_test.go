@@ -174,3 +174,43 @@ func TestTheHeaderOfAPostingIsNoProse(t *testing.T) {
 		t.Errorf("a colon is no header: %v", a.Blocks)
 	}
 }
+
+// A zip archive is nothing to read, and what it holds can be added.
+func TestAnArchiveIsNamedWithWhatToDo(t *testing.T) {
+	t.Parallel()
+	const empty = "PK\x03\x04 and no more"
+	if _, err := Read(strings.NewReader(empty), Source{Name: "pocket.zip"}); err == nil || !strings.Contains(err.Error(), "pocket.zip") {
+		t.Errorf("%v", err)
+	}
+	if s := Summarize([]byte(empty), Source{Name: "pocket.zip"}); s.Words > 0 || s.Title != "" {
+		t.Errorf("a list shows %+v", s)
+	}
+	if !HoldsRecords([]byte(empty), Source{Name: "pocket.zip"}) || HoldsRecords([]byte(empty), Source{Name: "pocket.docx"}) {
+		t.Error("a list does not say what to do with an archive")
+	}
+}
+
+// What a file tells of its title costs no line of its text: a letter's first paragraph is
+// no headline, however short.
+func TestALettersFirstWordsAreNoTitle(t *testing.T) {
+	t.Parallel()
+	const first, second = "The boats leave on Tuesday.", "“Not one of them is late,” said Orla Venn, who has counted them."
+	header := "From: Ada Quill <ada@post.example>\nTo: all@post.example\nDate: Wed, 4 Mar 2026 12:00:00 +0000\nSubject: Boats\n"
+	for name, data := range map[string]string{
+		"a.eml":  header + "\n" + first + "\n\n" + second + "\n",
+		"b.eml":  header + "Content-Type: text/html\n\n<p>" + first + "</p><p>" + second + "</p>\n",
+		"c.txt":  header + "\n" + first + "\n\n" + second + "\n",
+		"d.mbox": "From ada@post.example Wed Mar  4 12:00:00 2026\n" + header + "\n" + first + "\n\n" + second + "\n",
+		"e.md":   "---\ntitle: Boats\n---\n# " + first + "\n\n" + second + "\n",
+		"f.md":   "---\ntitle: Boats\n---\n" + first + "\n===\n\n" + second + "\n",
+	} {
+		a, err := Read(strings.NewReader(data), Source{Name: name})
+		if err != nil || a.Title != "Boats" || !says(a, first) || !says(a, second) {
+			t.Errorf("%s: %v, %+v", name, err, a)
+		}
+	}
+	a, err := Read(strings.NewReader(header+"\nBOATS\n\n"+first+"\n\n"+second+"\n"), Source{Name: "a.eml"})
+	if err != nil || a.Blocks[0].Kind != Title {
+		t.Errorf("a subject that the text repeats is its title: %v, %+v", err, a)
+	}
+}

@@ -33,8 +33,12 @@ func (p Problem) Error() string {
 func (p Problem) Unwrap() error { return p.Err }
 
 // problem names shown as the path that failed. An error of package os repeats
-// the path, unquoted: only its reason is kept.
+// the path, unquoted: only its reason is kept. A Problem of that path stays as it is.
 func problem(shown string, err error) Problem {
+	var known Problem
+	if errors.As(err, &known) && known.Path == shown {
+		return known
+	}
 	var at *fs.PathError
 	if errors.As(err, &at) {
 		err = at.Err

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"strings"
 
@@ -27,7 +28,7 @@ func (e Entry) told(ctx context.Context, r io.Reader) (io.Reader, int64, error) 
 		return nil, 0, err
 	}
 	if len(content) > budget.FileBytes {
-		return nil, 0, ErrTooLong
+		return nil, 0, fmt.Errorf("is a PDF that is too large: more than %d MB", budget.FileBytes>>20)
 	}
 	text, err := pdf.Text(ctx, content)
 	return strings.NewReader(text), int64(len(text)), err

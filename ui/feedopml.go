@@ -41,6 +41,7 @@ func (fc feedCommands) importFeeds(ctx context.Context, name string) error {
 	added := 0
 	err = file.Change(ctx, func(o *feed.Outline) error {
 		before := len(o.Feeds())
+		o.TakeHead(outline)
 		err := o.Add(taken...)
 		added = len(o.Feeds()) - before
 		return err

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"pullquote/articles/budget"
@@ -71,6 +72,19 @@ func (l *listReader) ReadAt(p []byte, at int64) (int, error) {
 
 // Has reports whether there is a file of a name.
 func (a *Archive) Has(name string) bool { return a.files[path.Clean(name)] != nil }
+
+// Names lists the archive's files, without folders, in their order, with slashes. A name
+// is as the archive has it, and may lead anywhere: see fs.ValidPath.
+func (a *Archive) Names() []string {
+	names := make([]string, 0, len(a.files))
+	for name, f := range a.files {
+		if !f.FileInfo().IsDir() {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
 
 // Read unpacks one file, at most limit bytes of it: cut tells that there are more.
 func (a *Archive) Read(name string, limit int64) (content []byte, cut bool, err error) {

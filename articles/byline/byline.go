@@ -49,10 +49,14 @@ func Parse(s string) Line {
 	}
 	fields := byFields(s)
 	if by {
-		if !b.takeNames(fields[0]) {
+		switch {
+		case b.takeNames(fields[0]):
+			b.Sure = true
+		case len(fields) > 1 && isRole(fields[0]): // By HPN Staff | 4 May 2031
+			b.Role = true
+		default:
 			return Line{}
 		}
-		b.Sure = true
 		fields = fields[1:]
 	}
 	if !b.takeFields(fields) {
@@ -123,7 +127,7 @@ func (b *Line) takeFields(fields []string) bool {
 		case IsPublication(f) && (b.Sure || b.Names != nil):
 			b.Source = clean.Line(f)
 		case b.takeNames(f), b.takeDated(f), b.takeNameAndRole(f), furniture.Is(f):
-		case isRole(f), isTimeOnly(f):
+		case isRole(f), isTimeOnly(f), b.isLaterThatYear(f):
 			b.Role = true
 		default:
 			return false
@@ -146,6 +150,18 @@ func (b *Line) takeDated(f string) bool {
 		i += 1 + next
 	}
 	return false
+}
+
+// isLaterThatYear knows the day of a change that leaves out the year, behind a date
+// that has it: "4 May 2031 | Updated May 5 at 4:46 PM".
+func (b *Line) isLaterThatYear(f string) bool {
+	if !b.Dated || !strings.ContainsAny(f, "0123456789") {
+		return false
+	}
+	day, hour, _ := strings.Cut(f, " at ")
+	year := b.When.Time.Format(" 2006 ")
+	_, ok := dates.Parse(day + year + hour)
+	return ok
 }
 
 // setWhen takes a date. That of publication stands before that of a change.

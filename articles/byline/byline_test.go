@@ -29,6 +29,22 @@ func TestBylinesNameTheirAuthors(t *testing.T) {
 	}
 }
 
+// A line that names nobody and is still a byline is none of the story.
+func TestBylinesOfNobody(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]bool{
+		"By HPN Staff | May 4, 2031 at 2:26 PM HST - Updated May 5 at 4:46 PM": true,
+		"By Harbour Post Reporter | 4 May 2031":                                true,
+		"4 May 2031 | Updated 5 May":                                           true,
+		"By staff of the harbour office, and by nobody else.":                  false,
+		"By May 5 the crane was painted":                                       false,
+	} {
+		if got := Parse(line); got.Empty() == want || got.Names != nil || got.Dated != want {
+			t.Errorf("%q: %+v", line, got)
+		}
+	}
+}
+
 func TestDatelineIsOnlyTheBeginning(t *testing.T) {
 	t.Parallel()
 	for line, want := range map[string]string{

@@ -14,9 +14,10 @@ const (
 	TimeElement          // <time datetime="…">
 	Visible              // a line around the headline, as a reader sees it
 	Address              // the page's: /2031/05/04/
+	FileName             // the file's, as Jekyll and Hugo have it: 2031-05-04-the-crane.md
 )
 
 // String names the evidence as reports do; "" for none.
 func (e Evidence) String() string {
-	return [...]string{"", "front matter", "json-ld", "meta", "microdata", "microformat", "time element", "visible", "address"}[e]
+	return [...]string{"", "front matter", "json-ld", "meta", "microdata", "microformat", "time element", "visible", "address", "file name"}[e]
 }

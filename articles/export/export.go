@@ -23,6 +23,7 @@ import (
 func Text(a *articles.Article) string {
 	var b strings.Builder
 	last := articles.Title
+	var list items
 	for _, block := range a.Blocks {
 		if !says(block.Kind) {
 			continue
@@ -30,7 +31,7 @@ func Text(a *articles.Article) string {
 		if b.Len() > 0 && (block.Kind != articles.Item || last != articles.Item) {
 			b.WriteByte('\n')
 		}
-		b.WriteString(passage(a, block))
+		b.WriteString(list.lead(a, block) + passage(a, block))
 		b.WriteByte('\n')
 		last = block.Kind
 	}
@@ -49,13 +50,19 @@ func passage(a *articles.Article, block articles.Block) string {
 	run := sort.Search(len(a.Runs), func(i int) bool { return a.Runs[i].Text.End > block.Start })
 	for ; run+1 < len(a.Runs) && a.Runs[run+1].Text.Start < block.End; run++ {
 		this, next := a.Runs[run], a.Runs[run+1]
-		if a.Text[this.Text.End:next.Text.Start] == "\n" && !breaks(a.Body[this.Body.End:next.Body.Start]) {
+		if goesOn(a.Text[this.Text.End:next.Text.Start]) && !breaks(a.Body[this.Body.End:next.Body.Start]) {
 			b.WriteString(joined(a.Text[from:this.Text.End], next.Text.Of(a.Text)))
 			from = next.Text.Start
 		}
 	}
 	b.WriteString(a.Text[from:block.End])
 	return strings.TrimSpace(b.String())
+}
+
+// goesOn reports whether what stands between two lines is the end of the first alone, or
+// that of a page in the middle of a paragraph.
+func goesOn(between string) bool {
+	return between == "\n" || strings.Contains(between, clean.PageBreak) && strings.Trim(between, " \t\r\n"+clean.PageBreak) == ""
 }
 
 // joined is a line that goes on in the next: after a blank, or in the middle of a

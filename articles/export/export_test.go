@@ -63,6 +63,32 @@ func TestTheTextIsWhatTheArticleSaysAndNothingElse(t *testing.T) {
 	}
 }
 
+// An item is called by its number: "see rule 5".
+func TestItemsKeepTheirNumbers(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		"<ol start=4><li>Wait.<li>Row.</ol>":                                     "4. Wait.\n5. Row.\n",
+		"<ol><li>Wait.<ol start=7><li>Long.<li>Longer.</ol><li><b>Row</b>.</ol>": "1. Wait.\n7. Long.\n8. Longer.\n2. Row.\n",
+		"<ol reversed><li>Wait.<li>Row.</ol>":                                    "2. Wait.\n1. Row.\n",
+		"<ol><li>Wait.<li value=9>Row.</ol>":                                     "1. Wait.\n9. Row.\n",
+		"<ol type=a><li>Wait.<li>Row.</ol>":                                      "a. Wait.\nb. Row.\n",
+		"<ol><li>Wait.</ol><p>Then:</p><ol><li>Row.</ol>":                        "1. Wait.\n\nThen:\n\n1. Row.\n",
+		"<ul><li><input type=checkbox checked>Wait.<li>Row.</ul>":                "[x] Wait.\nRow.\n",
+		"<blockquote><ol start=3><li>Wait.</ol></blockquote>":                    "3. Wait.\n",
+	} {
+		a, err := articles.Read(strings.NewReader("<!doctype html><p>The rules of the ferry.</p>"+body), articles.Source{Name: "a.html", Whole: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.TrimPrefix(export.Text(a), "The rules of the ferry.\n\n"); got != want {
+			t.Errorf("%s is %q, want %q", body, got, want)
+		}
+	}
+	if got, want := export.Text(read(t, "a.md", "# Rules\n\n1. Wait.\n1. Row.\n\n3) Sing.\n4) Wait.\n- [ ] Pay\n- [X] Row\n")), "1. Wait.\n2. Row.\n3. Sing.\n4. Wait.\n[ ] Pay\n[x] Row\n"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestWhatIsNoTextIsToldApart(t *testing.T) {
 	t.Parallel()
 	a := read(t, "ferry.html", page)
@@ -83,6 +109,14 @@ func TestALineOfAPlainFileGoesOn(t *testing.T) {
 }
 
 // What is exported and read again says the same.
+func TestAParagraphGoesOnOverAPage(t *testing.T) {
+	t.Parallel()
+	text := export.Text(read(t, "a.txt", "Ferry stays\n\nThe captain said it was “not the\n\n\f\nday for it,” and went home.\n\nThe crew stayed.\n"))
+	if want := "said it was “not the day for it,” and went home.\n"; !strings.Contains(text, want) {
+		t.Errorf("%q is not in %q", want, text)
+	}
+}
+
 func TestMarkdownSaysTheSame(t *testing.T) {
 	t.Parallel()
 	for name, source := range map[string]string{"ferry.html": page, "ferry.txt": plain} {

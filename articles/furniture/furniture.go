@@ -103,7 +103,7 @@ func Is(s string) bool {
 	if _, _, ok := after(known.starts, s); ok {
 		return !strings.ContainsAny(s, "“”\"") || len(s) < 120
 	}
-	return isInvitation(s) || isNewsletter(s) || isContribution(s) || isFollowLine(s) || isStyleSheet(s)
+	return isInvitation(s) || isNewsletter(s) || isContribution(s) || isAboutAuthor(s) || isFollowLine(s) || isStyleSheet(s)
 }
 
 // isInvitation knows lines that lead to another page: "Lesen Sie auch: Fähre wird
@@ -183,6 +183,25 @@ func isAddress(s string) bool {
 func isContribution(s string) bool {
 	at := strings.LastIndex(s, "contributed to th")
 	return at > 0 && len(s) < 200 && len(s)-at < 40 && !strings.ContainsAny(s, "“”\"")
+}
+
+// trades are what authors are called, in the lines about them.
+var trades = [...]string{
+	"reporter", "correspondent", "editor", "writer", "writes about", "writes for", "covers", "columnist", "journalist", "redakteur", "korrespondent", "schreibt über", "rédact", "correspondant", "periodista", "redactor", "giornalista",
+	"jornalista", "repórter", "redacteur", "verslaggever", "dziennikar", "redaktor", "журналист", "корреспондент",
+}
+
+// reaching are words by which such a line tells how to reach one.
+var reaching = [...]string{"follow him", "follow her", "follow them", "reach him", "reach her", "reach them", "be reached ", "contact him", "contact her", "folgen sie ihm", "folgen sie ihr", "folge ihm", "folge ihr", "suivez-l", "síguel", "seguilo", "seguila", "siga-o", "siga-a", "volg hem", "volg haar"}
+
+// isAboutAuthor knows the line about who wrote an article: "Ada Quill is a reporter at
+// the Harbour Post. Follow her @adaquill."
+func isAboutAuthor(s string) bool {
+	if len(s) > 300 || strings.ContainsAny(s, "“”„«»\"") {
+		return false
+	}
+	who, how, two := strings.Cut(strings.ToLower(s), ". ")
+	return two && containsAny(who, trades[:]) && (strings.IndexByte(how, '@') >= 0 || containsAny(how, reaching[:])) && !strings.Contains(who, " said")
 }
 
 // isFollowLine knows "Follow Ada Quill on Twitter @adaquill." and its kin, but for what

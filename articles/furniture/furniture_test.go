@@ -9,6 +9,7 @@ func TestFurnitureIsKnownAndProseIsNot(t *testing.T) {
 	for _, line := range []string{
 		"Font Size", "SHARE THIS", "Advertisement", "Read more: The crane, a history", "Follow us on Facebook", "Follow Ada Quill on Twitter @adaquill.", "(h/t The Ostermouth Courier.)",
 		"5 min read", "12 comments", "1 / 7", "342", "width:100%;", ".bio {", "}", "Contributing: Ben Ostler.", "(Reporting by Ada Quill; Editing by Ben Ostler)", "© 2026 The Ostermouth Courier", "This story has been updated with a second crane.",
+		"Ada Quill is a reporter at the Ostermouth Courier. Follow her @adaquill.", "Ben Ostler covers the harbour. He can be reached at ben@courier.example.", "Ada Quill ist Redakteurin beim Hafenboten. Folgen Sie ihr auf X.",
 	} {
 		if !Is(line) {
 			t.Errorf("%q is furniture", line)
@@ -17,6 +18,7 @@ func TestFurnitureIsKnownAndProseIsNot(t *testing.T) {
 	for _, line := range []string{
 		"Share prices in cranes fell.", "Follow the money, Ostler said.", "Copyright law protects no crane.", "Advertisements covered the crane.", "More cranes are to come.", "“Read more,” she said.", "Also on Tuesday, the board met.",
 		"Listening is an art.", "Time: it passes.", "Home is where the crane is.", "Watching the crane, he wept.",
+		"A reporter told the crew to follow her.", "Ada Quill is a reporter at the Ostermouth Courier.", "The editor could not reach him, the court heard: “He was at sea.”", "Cleo Marsh asked to be reached by boat.",
 	} {
 		if Is(line) {
 			t.Errorf("%q is prose", line)

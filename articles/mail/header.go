@@ -105,7 +105,7 @@ func (f *fields) end() {
 func lettered(h textproto.MIMEHeader, like charset.Encoding) Letter {
 	decode := func(s string) string { return headerText(s, like) }
 	l := Letter{Subject: decode(h.Get("Subject")), URL: strings.Trim(h.Get("Archived-At"), "<> "), Encoding: like}
-	name := senderName(h.Get("From"), decode)
+	name := spoken(senderName(h.Get("From"), decode))
 	l.Author, l.Source = name, name
 	for _, between := range [...]string{" from ", " at ", " @ ", " | ", " of "} {
 		if author, source, ok := strings.Cut(name, between); ok {
@@ -118,6 +118,20 @@ func lettered(h textproto.MIMEHeader, like charset.Encoding) Letter {
 	}
 	l.Date, _ = dates.Stamp(h.Get("Date"))
 	return l
+}
+
+// spoken is a name as it is said where it stands as in an index: "Quill, Ada" is Ada Quill.
+// A name with a paper behind it, "Ada Quill, The Harbour Post", stays.
+func spoken(name string) string {
+	last, first, ok := strings.Cut(name, ", ")
+	if !ok || strings.ContainsAny(first, ",&|@") || strings.Count(first, " ") > 1 || strings.Count(last, " ") > 1 || first == "" || strings.Contains(last, " ") && strings.Contains(first, " ") {
+		return name
+	}
+	switch strings.ToLower(strings.TrimSuffix(first, ".")) {
+	case "jr", "sr", "md", "phd", "inc", "llc", "ltd", "gmbh", "esq":
+		return name
+	}
+	return first + " " + last
 }
 
 // senderName is the name in From, or the site of the address.

@@ -49,11 +49,14 @@ func Read(content []byte, said string) (Letter, error) {
 	t.read(header, body, 0)
 	l := lettered(header, t.encoding)
 	l.HTML, l.Plain = t.html.String(), t.plain.String()
-	if l.HTML == "" && l.Plain == "" && t.encrypted {
+	if l.HTML == "" && (l.Plain == "" && t.encrypted || isArmoured(l.Plain)) {
 		return l, ErrEncrypted
 	}
 	if cut {
 		l.LeftOut = append(l.LeftOut, "header fields beyond 16 KB each, 1 MB together")
+	}
+	if t.broken {
+		l.LeftOut = append(l.LeftOut, "what could not be decoded of a part")
 	}
 	if t.over {
 		l.LeftOut = append(l.LeftOut, fmt.Sprintf("parts after the first %d, more than %d deep or after %d MB of text", budget.MailParts, budget.MailDepth, budget.PartBytes>>20))
@@ -64,6 +67,12 @@ func Read(content []byte, said string) (Letter, error) {
 		}
 	}
 	return l, nil
+}
+
+// isArmoured reports whether text is nothing but a message that is encrypted with OpenPGP
+// (RFC 9580, 6.2).
+func isArmoured(text string) bool {
+	return strings.HasPrefix(strings.TrimSpace(text), "-----BEGIN PGP MESSAGE-----")
 }
 
 // Looks reports whether text begins with the header of an e-mail: lines that are

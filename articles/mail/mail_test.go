@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 )
@@ -53,6 +54,53 @@ func TestAPageIsTheRootOfItsParts(t *testing.T) {
 	p, err := ReadPage([]byte(head+"--b\nContent-Type: text/html\nContent-ID: <frame>\n\n<p>a frame\n--b\nContent-Type: text/html\nContent-ID: <main>\nContent-Location: https://harbourpost.example/a\n\n<p>the page\n--b--\n"), "")
 	if err != nil || strings.TrimSpace(p.HTML) != "<p>the page" || p.URL != "https://harbourpost.example/a" || p.Title != "The crane" {
 		t.Errorf("got %+v, %v", p, err)
+	}
+}
+
+// A page that is a letter's only part is a page all the same.
+func TestAPageOfOnePartIsAPage(t *testing.T) {
+	t.Parallel()
+	const page = "From: <Saved by Blink>\nSnapshot-Content-Location: https://harbourpost.example/a\nSubject: The crane\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\nPHA+VGhlIGNyYW5lIHN0YXlzLg==\n"
+	if !IsMHTML([]byte(page)) {
+		t.Error("it is told to be a letter")
+	}
+	if p, err := ReadPage([]byte(page), ""); err != nil || p.HTML != "<p>The crane stays." || p.URL != "https://harbourpost.example/a" {
+		t.Errorf("%+v, %v", p, err)
+	}
+	if IsMHTML([]byte(sent[:len(sent)-1] + "Content-Type: text/html\n\n<p>The crane stays.")) {
+		t.Error("a letter in HTML is told to be a saved page")
+	}
+}
+
+func TestLettersThatCannotBeReadSaySo(t *testing.T) {
+	t.Parallel()
+	head := sent[:len(sent)-1]
+	for body, want := range map[string]error{
+		"Content-Type: text/plain\n\n-----BEGIN PGP MESSAGE-----\n\nhQEMA5v\n-----END PGP MESSAGE-----\n": ErrEncrypted,
+		"Content-Type: multipart/encrypted; boundary=x\n\n--x\n\nVersion: 1\n--x--\n":                     ErrEncrypted,
+		"Content-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nMIAG\n":                       ErrEncrypted,
+		"Content-Type: text/plain\n\nHe sent -----BEGIN PGP MESSAGE----- and no more.\n":                  nil,
+		"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nVGhlIGNyYW5lIHN0YXlzLg==\n":       nil,
+	} {
+		if l, err := Read([]byte(head+body), ""); !errors.Is(err, want) || l.LeftOut != nil {
+			t.Errorf("%q: %v, %q", body, err, l.LeftOut)
+		}
+	}
+	l, err := Read([]byte(head+"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nVGhlIGNyYW5lIHN0YXl\n"), "")
+	if err != nil || !strings.HasPrefix(l.Plain, "The crane") || len(l.LeftOut) != 1 {
+		t.Errorf("a part that breaks off: %q, %q, %v", l.Plain, l.LeftOut, err)
+	}
+}
+
+func TestNamesOfSendersAreAsTheyAreSpoken(t *testing.T) {
+	t.Parallel()
+	for from, want := range map[string]string{
+		`"Quill, Ada" <a@b.example>`: "Ada Quill", `"van der Berg, Jan" <a@b.example>`: "van der Berg, Jan", `"Quill, Ada Maria" <a@b.example>`: "Ada Maria Quill",
+		`"Ada Quill, The Harbour Post" <a@b.example>`: "Ada Quill, The Harbour Post", `"Quill, Jr." <a@b.example>`: "Quill, Jr.", `Ada Quill <a@b.example>`: "Ada Quill",
+	} {
+		if l, err := Read([]byte("From: "+from+"\nSubject: x\n\ny"), ""); err != nil || l.Author != want {
+			t.Errorf("%s is %q, want %q", from, l.Author, want)
+		}
 	}
 }
 

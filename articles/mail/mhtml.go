@@ -25,16 +25,22 @@ type Page struct {
 }
 
 // IsMHTML reports whether text begins as a page does that was saved as MHTML, and no
-// e-mail: with a multipart/related that a browser says it has made.
+// e-mail: with a multipart/related, or a page alone, that a browser says it has made.
 func IsMHTML(text []byte) bool {
 	if !Looks(text) && !bytes.HasPrefix(bytes.ToLower(text[:min(len(text), 64)]), []byte("mime-version:")) {
 		return false
 	}
 	header, _, _, err := openMail(bytes.NewReader(text))
-	if err != nil || !strings.HasPrefix(strings.ToLower(header.Get("Content-Type")), "multipart/related") {
+	if err != nil {
 		return false
 	}
 	from := strings.ToLower(header.Get("From"))
+	switch media := strings.ToLower(header.Get("Content-Type")); {
+	case strings.HasPrefix(media, "text/html"): // a page of one part alone
+		return header.Get("Snapshot-Content-Location") != "" || strings.Contains(from, "saved by")
+	case !strings.HasPrefix(media, "multipart/related"):
+		return false
+	}
 	return header.Get("Snapshot-Content-Location") != "" || strings.Contains(from, "saved by") || strings.Contains(from, "gespeichert") || header.Get("To") == "" && header.Get("Message-Id") == "" && header.Get("Received") == ""
 }
 

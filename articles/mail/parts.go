@@ -3,6 +3,7 @@ package mail
 import (
 	"cmp"
 	"encoding/base64"
+	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
@@ -20,6 +21,7 @@ type letterText struct {
 	html, plain strings.Builder
 	parts       int
 	over        bool             // some were left out, or cut
+	broken      bool             // the encoding of one ends in the middle
 	encrypted   bool             // some can be read by their receiver alone
 	said        string           // the encoding that the reader says they are in
 	encoding    charset.Encoding // of the first of them, or of one that is a guess
@@ -77,7 +79,9 @@ func (l *letterText) multipart(body io.Reader, boundary string, depth int) {
 // of other parts.
 func (l *letterText) partial(r io.Reader, beside *strings.Builder) []byte {
 	room := max(budget.PartBytes-beside.Len(), 0)
-	b, _ := io.ReadAll(io.LimitReader(r, int64(room)+1))
+	b, err := io.ReadAll(io.LimitReader(r, int64(room)+1))
+	var corrupt base64.CorruptInputError
+	l.broken = l.broken || errors.As(err, &corrupt) || errors.Is(err, io.ErrUnexpectedEOF)
 	l.over = l.over || len(b) > room
 	return b[:min(len(b), room)]
 }

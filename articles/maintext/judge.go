@@ -33,6 +33,7 @@ func (p *passages) judge(title string) {
 	}
 	p.rejoin(main)
 	p.dropLinks(main)
+	p.rejoinNotes()
 	p.dropHeadings(main)
 	for i := main.from; i < main.to; i++ {
 		t := &p.all[i]
@@ -104,6 +105,8 @@ func (p *passages) verdict(i int, inside span) Reason {
 		return ""
 	case !t.isCell() && furniture.Is(t.text), t.isPromotion(), isWebAddress(t.text):
 		return Furniture
+	case i < p.near.to && t.isCredit():
+		return Byline
 	case t.prose, t.read*2 >= t.chars:
 		return ""
 	case i < p.near.to && t.isLede():

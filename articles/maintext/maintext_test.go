@@ -95,6 +95,39 @@ func TestWhatIsLeftOutHasAReason(t *testing.T) {
 	}
 }
 
+// What the page itself calls its author and its time is none of the story.
+func TestCreditsBesideTheHeadlineAreTold(t *testing.T) {
+	t.Parallel()
+	for part, want := range map[string]Reason{
+		`<span itemprop="datePublished" content="2031-05-04">Monday</span> <span itemprop="author">Bo Tarn</span>`: Byline,
+		`<p>Published <time datetime="2031-05-04">4 May</time> by <a rel="author" href="/t">Bo Tarn</a></p>`:       Byline,
+		`<p>The <time>Monday</time> of Bo Tarn was grey, and his boat had no sails, which nobody saw.</p>`:         "",
+	} {
+		if got := reasonOf(t, "<article><h1>Ferries wait</h1>"+part+strings.Repeat(paragraph, 4)+"</article>", "Bo Tarn"); got != want {
+			t.Errorf("%s is %q, want %q", part, got, want)
+		}
+	}
+}
+
+// A note belongs to the article that calls it, however short it is and wherever it stands.
+func TestNotesOfTheArticleAreKept(t *testing.T) {
+	t.Parallel()
+	call := `<p>The tide fell by a third<sup data-note="n1">1</sup> in May, the harbour office told the council.</p>`
+	for _, notes := range []string{
+		`<div id="n1">Tide tables, p. 4</div>`,
+		`<aside class="footnotes"><ol><li id="n1"><a href="https://tides.example/">Tide tables, p. 4</a></li></ol></aside>`,
+		`<footer><h3>Notes</h3><p id="n1">Tide tables, p. 4</p></footer>`,
+	} {
+		page := "<article><h1>Ferries wait</h1>" + paragraph + paragraph + call + paragraph + notes + "</article>"
+		if got := reasonOf(t, page, "Tide tables"); got != "" {
+			t.Errorf("%s is %q", notes, got)
+		}
+		if got := reasonOf(t, strings.Replace(page, "data-note", "title", 1), "Tide tables"); got == "" {
+			t.Errorf("%s is kept though nothing calls it", notes)
+		}
+	}
+}
+
 func TestLedesBelongToTheArticle(t *testing.T) {
 	t.Parallel()
 	const lede = "The council has decided: the bridge shuts in June, and nobody was asked."

@@ -55,7 +55,7 @@ var regionNames = makeNames([]nameRow{
 	{Ad, likely, "ad ads advert sponsor sponsored advertorial pub"},
 	{Tags, sure, "tag-list tags-list taglist post-tags entry-tags article-tags tags-links tag-links tagcloud tag-cloud cat-links entry-categories post-categories"},
 	{Tags, likely, "tags keywords topics categories"},
-	{Navigation, sure, "breadcrumb breadcrumbs site-header site-nav main-nav main-menu main-navigation navbar navigation nav-menu pagination pager-links skip-link skiplink table-of-contents toc-container ez-toc-container site-branding sitenav topbar top-bar metanav"},
+	{Navigation, sure, "breadcrumb breadcrumbs site-header site-nav main-nav main-menu main-navigation navbar navigation nav-menu pagination pager-links skip-link skiplink table-of-contents toc-container ez-toc-container site-branding sitenav topbar top-bar metanav wm-ipp-base wm-ipp"},
 	{Navigation, likely, "nav menu toc pager paging masthead header-top sprungmarken"},
 	{Foot, sure, "license-area community-notice site-footer page-footer footer-widgets footer-menu colophon entry-footer post-footer article-footer copyright-notice"},
 	{Foot, likely, "footer foot copyright disclaimer imprint"},

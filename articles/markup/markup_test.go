@@ -55,16 +55,19 @@ func ExampleMarkdown() {
 func TestWhatIsRaisedIsNotRunIntoTheNumber(t *testing.T) {
 	t.Parallel()
 	become(t, map[string]string{
-		"10<sup>6</sup> boats, 10<sup>−3</sup>":                             "10⁶ boats, 10⁻³",
-		"1<sup>1</sup>/<sub>2</sub> miles":                                  "1½ miles",
-		"1<sup>3</sup>⁄<sub>16</sub> inch, <sup>3</sup>/<sub>4</sub>":       "1 3/16 inch, ¾",
-		"1<sup>1/2</sup> miles":                                             "1½ miles",
-		"CO<sub>2</sub>, x<sub>max</sub>, x<sub>n+1</sub>":                  `CO₂, x\_max, x\_(n+1)`,
-		"x<sup>n</sup>, 2<sup>x</sup>, e<sup>−kt</sup>":                     "xⁿ, 2^x, e^(−kt)",
-		"in 2019<sup>3</sup> it fell":                                       "in 2019³ it fell",
-		"1<sup>st</sup>, XX<sup>e</sup>, 3<sup>rd</sup>, n<sup>o</sup> 5":   "1st, XXe, 3rd, nº 5",
-		"Quill<sup>TM</sup> paint<sup>[2]</sup> and <sup>small</sup> print": `Quill™ paint\[2\] and small print`,
-		"<sup>1 </sup>The first":                                            "¹ The first",
+		"10<sup>6</sup> boats, 10<sup>−3</sup>":                               "10⁶ boats, 10⁻³",
+		"1<sup>1</sup>/<sub>2</sub> miles":                                    "1½ miles",
+		"1<sup>3</sup>⁄<sub>16</sub> inch, <sup>3</sup>/<sub>4</sub>":         "1 3/16 inch, ¾",
+		"1<sup>1/2</sup> miles":                                               "1½ miles",
+		"CO<sub>2</sub>, x<sub>max</sub>, x<sub>n+1</sub>":                    `CO₂, x\_max, x\_(n+1)`,
+		"x<sup>n</sup>, 2<sup>x</sup>, e<sup>−kt</sup>":                       "xⁿ, 2^x, e^(−kt)",
+		"in 2019<sup>3</sup> it fell":                                         "in 2019³ it fell",
+		"1<sup>st</sup>, XX<sup>e</sup>, 3<sup>rd</sup>, n<sup>o</sup> 5":     "1st, XXe, 3rd, nº 5",
+		"Quill<sup>TM</sup> paint<sup>[2]</sup> and <sup>small</sup> print":   `Quill™ paint\[2\] and small print`,
+		"<sup>1 </sup>The first":                                              "¹ The first",
+		`10<span style="font-size:7pt; vertical-align: super">6</span> boats`: "10⁶ boats",
+		`CO<small style="Vertical-Align:sub;">2</small>`:                      "CO₂",
+		`<img style="vertical-align:sub" alt="x">`:                            "x",
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Boxes of tasks, ticked or not, as they stand in text.
@@ -19,11 +20,13 @@ const (
 //   - who is quoted in a block quotation, in its <footer> or <cite> or in the caption of
 //     the figure around it, becomes its last paragraph, behind a dash;
 //   - so does who wrote a post that is embedded from elsewhere;
+//   - what a style raises or lowers becomes <sup> or <sub>;
 //   - a number that leads to a note becomes <sup> with the attribute data-note, and the
 //     sign that leads back goes;
 //   - a box to tick becomes ☑ or ☐;
 //   - a formula becomes text, and what is set twice for the eye and for the ear, as formulas are, is there once.
 func Prepare(doc *html.Node) {
+	raiseByStyle(doc)
 	places := anchorsOf(doc)
 	each(doc, func(n *html.Node) {
 		switch n.Data {
@@ -46,6 +49,39 @@ func Prepare(doc *html.Node) {
 			}
 		}
 	})
+}
+
+// raiseByStyle makes <sup> and <sub> of what is raised or lowered by a style of its own:
+// 10<span style="vertical-align: super">6</span>.
+func raiseByStyle(doc *html.Node) {
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode || n.FirstChild == nil || isBlock[n.Data] || isSilent[n.Data] {
+			continue
+		}
+		for declaration := range strings.SplitSeq(strings.ToLower(attribute(n, "style")), ";") {
+			property, value, _ := strings.Cut(declaration, ":")
+			if strings.TrimSpace(property) != "vertical-align" {
+				continue
+			}
+			switch strings.TrimSpace(value) {
+			case "super":
+				wrapIn(n, "sup", atom.Sup)
+			case "sub":
+				wrapIn(n, "sub", atom.Sub)
+			}
+		}
+	}
+}
+
+// wrapIn puts an element around all that stands in n.
+func wrapIn(n *html.Node, name string, tag atom.Atom) {
+	inner := &html.Node{Type: html.ElementNode, Data: name, DataAtom: tag}
+	for n.FirstChild != nil {
+		c := n.FirstChild
+		n.RemoveChild(c)
+		inner.AppendChild(c)
+	}
+	n.AppendChild(inner)
 }
 
 // each calls f for every element below n, which may remove it, the inner ones first.

@@ -13,13 +13,16 @@ type docx struct {
 	page
 	links   map[string]string // addresses by their IDs
 	styles  map[string]string // names of styles by their IDs, in lower case
-	ordered map[string]bool   // lists that count, by their IDs
+	ordered map[string]int    // the first numbers of lists that count, by their IDs
+	counted map[string][]int  // the last numbers in these, by their levels
 	notes   map[string]string // what the notes say, by "footnote 2"
 	said    []string          // the notes that were met, in their order
 	title   string            // the paragraph of the style Title
 	inStyle string            // of the paragraph
 	level   int               // of the paragraph, if it is a heading
 	item    string            // the list that the paragraph is in
+	listed  string            // its ID
+	depth   int               // the level in it
 	set     style             // of the run
 	link    string
 	hidden  bool // the run is
@@ -80,10 +83,15 @@ func (x *docx) begins(name string, attr []xml.Attr) {
 		}
 	case "w:numId":
 		x.item = "ul"
-		if id := value(attr, "val"); id == "0" {
-			x.item = ""
-		} else if x.ordered[id] {
+		x.listed = value(attr, "val")
+		if _, counts := x.ordered[x.listed]; counts {
 			x.item = "ol"
+		} else if x.listed == "0" {
+			x.item = ""
+		}
+	case "w:ilvl":
+		if n, err := strconv.Atoi(value(attr, "val")); err == nil && n >= 0 && n < 9 {
+			x.depth = n
 		}
 	case "w:r":
 		x.set, x.hidden = style{link: x.link}, false
@@ -174,6 +182,7 @@ func (x *docx) paragraph() {
 	x.end()
 	x.inText.Reset()
 	x.inStyle, x.level, x.item, x.set, x.link = "", 0, "", style{}, ""
+	x.listed, x.depth = "", 0
 }
 
 // styled tells the style of a paragraph by its ID.
@@ -195,6 +204,25 @@ func (x *docx) styled(id string) {
 	}
 }
 
+// count is the number of the item that begins. A list goes on behind what stands between
+// its items; a list in it begins anew behind each of them.
+func (x *docx) count() int {
+	if x.counted == nil {
+		x.counted = map[string][]int{}
+	}
+	levels := x.counted[x.listed]
+	if levels == nil {
+		levels = []int{x.ordered[x.listed] - 1}
+	}
+	for len(levels) <= x.depth {
+		levels = append(levels, 0)
+	}
+	levels = levels[:x.depth+1]
+	levels[x.depth]++
+	x.counted[x.listed] = levels
+	return levels[x.depth]
+}
+
 // open begins the block of a paragraph whose properties are known.
 func (x *docx) open() {
 	switch {
@@ -204,6 +232,9 @@ func (x *docx) open() {
 		x.page.begin(heading(x.level), "")
 	case x.item != "":
 		x.page.begin("li", x.item)
+		if _, counts := x.ordered[x.listed]; counts {
+			x.page.number = x.count()
+		}
 	case x.inStyle == "quote" || x.inStyle == "intense quote" || x.inStyle == "block text":
 		x.page.begin("blockquote", "")
 	default:

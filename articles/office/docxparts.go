@@ -2,6 +2,7 @@ package office
 
 import (
 	"encoding/xml"
+	"strconv"
 	"strings"
 )
 
@@ -40,16 +41,22 @@ func styleNames(content string) map[string]string {
 	return names
 }
 
-// orderedLists reads which lists count, by their IDs. Of a list's levels the first
-// tells.
-func orderedLists(content string) map[string]bool {
-	formats, lists := map[string]string{}, map[string]bool{}
+// orderedLists reads which lists count, by their IDs, and from what number. Of a list's
+// levels the first tells.
+func orderedLists(content string) map[string]int {
+	formats, starts, lists := map[string]string{}, map[string]int{}, map[string]int{}
 	abstract, number := "", ""
 	walk{
 		start: func(name string, attr []xml.Attr) {
 			switch name {
 			case "w:abstractNum":
 				abstract = value(attr, "abstractNumId")
+			case "w:start":
+				if n, err := strconv.Atoi(value(attr, "val")); err == nil && n >= 0 && n < 1_000_000 {
+					if _, told := starts[abstract]; !told {
+						starts[abstract] = n
+					}
+				}
 			case "w:numFmt":
 				if formats[abstract] == "" {
 					formats[abstract] = value(attr, "val")
@@ -58,7 +65,10 @@ func orderedLists(content string) map[string]bool {
 				number = value(attr, "numId")
 			case "w:abstractNumId":
 				if f := formats[value(attr, "val")]; f != "" && f != "bullet" && f != "none" {
-					lists[number] = true
+					lists[number] = 1
+					if n, told := starts[value(attr, "val")]; told {
+						lists[number] = n
+					}
 				}
 			}
 		},

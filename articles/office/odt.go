@@ -28,6 +28,7 @@ type odt struct {
 	note    *odt            // that is open
 	said    []string        // what the notes say, in their order
 	reads   bool            // inside the text of the document
+	nested  int             // notes that are open in the open one
 	citing  bool            // inside the number of a note, which is counted anew
 }
 
@@ -115,6 +116,10 @@ func characters(attr []xml.Attr) style {
 // begins is told where an element begins.
 func (x *odt) begins(name string, attr []xml.Attr) {
 	if x.note != nil {
+		if name == "text:note-body" { // a note in a note is part of it
+			x.nested++
+			return
+		}
 		x.note.begins(name, attr)
 		return
 	}
@@ -163,6 +168,10 @@ func tableTag(name string) string {
 
 // ends is told where an element ends.
 func (x *odt) ends(name string) {
+	if x.nested > 0 && name == "text:note-body" {
+		x.nested--
+		return
+	}
 	if x.note != nil && name == "text:note-body" {
 		if said := x.note.inlined(); said != "" {
 			x.said = append(x.said, said)

@@ -116,6 +116,41 @@ func TestWhatIsNoDocumentIsNamed(t *testing.T) {
 	}
 }
 
+// A list goes on where it went on in the document, and begins where it began.
+func TestListsOfDocumentsKeepTheirNumbers(t *testing.T) {
+	t.Parallel()
+	item := func(level, text string) string {
+		return "<w:p><w:pPr><w:numPr><w:ilvl w:val='" + level + "'/><w:numId w:val='7'/></w:numPr></w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>"
+	}
+	d, err := opened(packed(t, map[string]string{
+		"[Content_Types].xml": "", "word/numbering.xml": "<w:numbering><w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='4'/><w:numFmt w:val='decimal'/></w:lvl><w:lvl w:ilvl='1'><w:start w:val='1'/></w:lvl></w:abstractNum><w:num w:numId='7'><w:abstractNumId w:val='1'/></w:num></w:numbering>",
+		"word/document.xml": "<w:document><w:body>" + item("0", "four") + item("0", "five") + "<w:p><w:r><w:t>Between.</w:t></w:r></w:p>" + item("0", "six") + item("1", "one") + item("0", "seven") + item("1", "one again") + "</w:body></w:document>",
+	}))
+	if want := `<ol><li value="4">four</li><li>five</li></ol>`; err != nil || !strings.Contains(strings.ReplaceAll(d.HTML, "\n", ""), want) {
+		t.Errorf("%q, %v", d.HTML, err)
+	}
+	if want := `<ol><li value="6">six</li><li value="1">one</li><li value="7">seven</li><li value="1">one again</li></ol>`; !strings.Contains(strings.ReplaceAll(d.HTML, "\n", ""), want) {
+		t.Errorf("%q", d.HTML)
+	}
+}
+
+// A note in a note is part of it, and a thousand of them are no more work than one.
+func TestNotesInNotesAreOne(t *testing.T) {
+	t.Parallel()
+	d, err := opened(packed(t, map[string]string{
+		"mimetype":    "application/vnd.oasis.opendocument.text",
+		"content.xml": "<office:text><text:p>a<text:note><text:note-body><text:p>b</text:p><text:note><text:note-body><text:p>c</text:p></text:note-body></text:note><text:p>d</text:p></text:note-body></text:note> e</text:p></office:text>",
+	}))
+	if err != nil || strings.Count(d.HTML, "[1]") == 0 || strings.Contains(d.HTML, "[2]") || !strings.Contains(d.HTML, " e") {
+		t.Errorf("%q, %v", d.HTML, err)
+	}
+	for _, said := range []string{"b", "c", "d"} {
+		if !strings.Contains(d.HTML, said) {
+			t.Errorf("%q is not in %q", said, d.HTML)
+		}
+	}
+}
+
 func FuzzDocument(f *testing.F) {
 	f.Add("word/document.xml", "<w:p><w:pPr><w:pStyle w:val='a'/></w:pPr><w:r><w:t>b</w:t><w:footnoteReference w:id='1'/></w:r></w:p>", "word/footnotes.xml", "<w:footnote w:id='1'><w:p><w:r><w:t>c")
 	f.Add("content.xml", "<office:text><text:list><text:p>a<text:note><text:note-body><text:p>b</text:note-body></text:note>", "styles.xml", "<style:style style:name='a'><style:text-properties fo:font-weight='bold'/>")

@@ -35,6 +35,8 @@ type page struct {
 	b       strings.Builder
 	block   string // the element that is open: "p", "h2", "li"; or empty
 	list    string // the list that is open: "ul", "ol"; or empty
+	next    int    // the number that the next item of the open list has by itself
+	number  int    // the number that the open item has; 0 for that one
 	set     style  // of what was written last
 	written bool   // something stands in the open block
 }
@@ -47,9 +49,23 @@ func (p *page) begin(block, list string) {
 		if list != "" {
 			p.b.WriteString("<" + list + ">")
 		}
-		p.list = list
+		p.list, p.next = list, 1
 	}
-	p.block = block
+	p.block, p.number = block, 0
+}
+
+// value is the attribute of an item that has another number than the one after the item
+// before.
+func (p *page) value() string {
+	if p.block != "li" || p.list != "ol" {
+		return ""
+	}
+	if p.number == 0 || p.number == p.next {
+		p.next++
+		return ""
+	}
+	p.next = p.number + 1
+	return ` value="` + strconv.Itoa(p.number) + `"`
 }
 
 // write writes text into the open block, or into a paragraph of its own.
@@ -61,7 +77,7 @@ func (p *page) write(text string, s style) {
 		p.block = "p"
 	}
 	if !p.written {
-		p.b.WriteString("<" + p.block + ">")
+		p.b.WriteString("<" + p.block + p.value() + ">")
 		p.written = true
 	}
 	if s != p.set {

@@ -48,7 +48,7 @@ func (o *Outline) Add(feeds ...Feed) error {
 			continue
 		}
 		placed[key], placed[f.URL] = true, true
-		folder := root.at(f.Folder)
+		folder := root.at(f.Folder, f.within)
 		folder.feeds = append(folder.feeds, f)
 	}
 	o.openBody()
@@ -67,18 +67,22 @@ func (o *Outline) openBody() {
 // branch is a folder of feeds that are to be added.
 type branch struct {
 	name     string
+	more     []xml.Attr // what else is known of it
 	feeds    []Feed
 	branches []*branch
 	called   map[string]*branch // the branches, by their names
 }
 
-// at returns the branch of a folder.
-func (b *branch) at(folder []string) *branch {
-	for _, title := range folder {
+// at returns the branch of a folder, and what else is known of the folders around it.
+func (b *branch) at(folder []string, more [][]xml.Attr) *branch {
+	for i, title := range folder {
 		title = name(title)
 		c := b.called[title]
 		if c == nil {
 			c = &branch{name: title, called: map[string]*branch{}}
+			if i < len(more) {
+				c.more = more[i]
+			}
 			b.branches = append(b.branches, c)
 			b.called[title] = c
 		}
@@ -157,7 +161,11 @@ func (o *Outline) folders() map[place]int {
 }
 
 func (b *branch) write(to *strings.Builder, indent string) {
-	to.WriteString(indent + "<outline" + attribute("text", b.name) + ">\n")
+	to.WriteString(indent + "<outline" + attribute("text", b.name))
+	for i, a := range b.more {
+		writeAttribute(to, a, i)
+	}
+	to.WriteString(">\n")
 	for _, f := range b.feeds {
 		writeFeed(to, f, deeper(indent))
 	}
@@ -177,11 +185,8 @@ func writeFeed(to *strings.Builder, f Feed, indent string) {
 			kind = a.Value
 		case a.Name.Space == "" && a.Name.Local == "text":
 			text = a.Value
-		case a.Name.Space == "":
-			others.WriteString(attribute(a.Name.Local, a.Value))
 		default:
-			prefix := "p" + strconv.Itoa(i)
-			others.WriteString(attribute("xmlns:"+prefix, a.Name.Space) + attribute(prefix+":"+a.Name.Local, a.Value))
+			writeAttribute(&others, a, i)
 		}
 	}
 	to.WriteString(indent + `<outline` + attribute("type", kind) + attribute("text", text) + attribute("title", title) + attribute("xmlUrl", f.URL))
@@ -189,6 +194,17 @@ func writeFeed(to *strings.Builder, f Feed, indent string) {
 		to.WriteString(attribute("htmlUrl", f.Site))
 	}
 	to.WriteString(others.String() + "/>\n")
+}
+
+// writeAttribute writes an attribute of another program, the nth of its outline: one of a
+// namespace with that namespace.
+func writeAttribute(to *strings.Builder, a xml.Attr, n int) {
+	if a.Name.Space == "" {
+		to.WriteString(attribute(a.Name.Local, a.Value))
+		return
+	}
+	prefix := "p" + strconv.Itoa(n)
+	to.WriteString(attribute("xmlns:"+prefix, a.Name.Space) + attribute(prefix+":"+a.Name.Local, a.Value))
 }
 
 // attribute spells an attribute with a space before it.

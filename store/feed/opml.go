@@ -22,7 +22,8 @@ type Feed struct {
 	Site   string   // the address of its page, or empty
 	Folder []string // the titles of the outlines around it, from the outside
 
-	more []xml.Attr // of Places: what else the file says of it
+	more   []xml.Attr   // of Places: what else the file says of it …
+	within [][]xml.Attr // … and of each of its folders
 }
 
 // Outline is an OPML file: its text, and where the feeds stand in it. Changes
@@ -255,11 +256,21 @@ func (o *Outline) Places() []Feed {
 		if n.URL != "" && !seen[key] {
 			seen[key] = true
 			f := n.Feed
-			f.more = n.others
+			f.more, f.within = n.others, o.around(n)
 			feeds = append(feeds, f)
 		}
 	}
 	return feeds
+}
+
+// around returns what the file says of the folders of a feed, beside their titles, from the
+// outside.
+func (o *Outline) around(n node) [][]xml.Attr {
+	all := make([][]xml.Attr, len(n.Folder))
+	for i, at := len(n.Folder)-1, n.parent; i >= 0 && at >= 0; i, at = i-1, o.nodes[at].parent {
+		all[i] = o.nodes[at].others
+	}
+	return all
 }
 
 // Text returns the file as it is to be written.

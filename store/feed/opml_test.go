@@ -156,6 +156,44 @@ func urlsOf(feeds []Feed) []string {
 	return urls
 }
 
+// What another program says of its file and of its folders comes out again.
+func TestAnOutlineIsImportedAndExportedWithoutLoss(t *testing.T) {
+	t.Parallel()
+	const theirs = `<?xml version="1.0"?><opml version="2.0"><head><title>Ada's feeds</title><dateCreated>Mon, 28 Sep 2026 09:00:00 GMT</dateCreated><ownerName>Ada Quill &amp; Co</ownerName><expansionState>1,2</expansionState></head>
+<body><outline text="News" isOpen="true" xmlns:r="https://reader.example/" r:sort="date"><outline text="Port" icon="ship"><outline text="Harbour Post" type="atom" xmlUrl="https://post.example/feed" interval="60"/></outline></outline></body></opml>`
+	from, err := ParseOutline([]byte(theirs))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := ParseOutline([]byte(emptyOutline))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.TakeHead(from)
+	if err := o.Add(from.Places()...); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"<title>Ada's feeds</title>", "<dateCreated>Mon, 28 Sep 2026 09:00:00 GMT</dateCreated>", "<ownerName>Ada Quill &amp; Co</ownerName>", "<expansionState>1,2</expansionState>", `isOpen="true"`, `"https://reader.example/"`, `:sort="date"`, `icon="ship"`, `interval="60"`, `type="atom"`} {
+		if strings.Count(o.Text(), want) != 1 {
+			t.Errorf("%s is not there once:\n%s", want, o.Text())
+		}
+	}
+	again, err := ParseOutline([]byte(o.Text()))
+	if err != nil || len(again.Feeds()) != 1 || strings.Join(again.Feeds()[0].Folder, "/") != "News/Port" {
+		t.Errorf("%v, %+v", err, again)
+	}
+	// A file that has feeds keeps its own head.
+	mine, err := ParseOutline([]byte(harbour))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := mine.Text()
+	mine.TakeHead(from)
+	if strings.Contains(mine.Text(), "Ada's feeds") || len(mine.Feeds()) == 0 || strings.Contains(before, "<head>") && !strings.Contains(mine.Text(), "ownerName") {
+		t.Errorf("%s", mine.Text())
+	}
+}
+
 func TestWhatIsNoOutlineIsRefused(t *testing.T) {
 	t.Parallel()
 	for text, says := range map[string]string{
@@ -190,6 +228,14 @@ func FuzzOutline(f *testing.F) {
 		again, err := ParseOutline([]byte(o.Text()))
 		if err != nil || !slices.Equal(urlsOf(again.Feeds()), before) {
 			t.Fatalf("what was read is not read again: %v\n%q\n%q", err, before, o.Text())
+		}
+		fresh, err := ParseOutline([]byte(emptyOutline))
+		if err != nil {
+			t.Fatal(err)
+		}
+		fresh.TakeHead(o)
+		if err := fresh.Add(o.Places()...); err != nil || len(fresh.Feeds()) != len(o.Feeds()) {
+			t.Fatalf("imported it is %v, %q", err, fresh.Text())
 		}
 		url = strings.TrimSpace(legal(url))
 		if url == "" || o.Add(Feed{URL: url, Title: folder, Folder: []string{folder}}) != nil {

@@ -141,7 +141,7 @@ func (x *Index) rows(ctx context.Context, query string, args ...any) ([]Row, err
 		r.Tags = store.OwnTags(s.Tags)
 		if dated != byFile {
 			s.Published, s.DateOnly = time.Unix(date, 0).In(time.FixedZone("", zone)), dated == byDay
-			s.DatedBy = min(s.DatedBy, dates.Address) // a damaged row may hold any number
+			s.DatedBy = min(s.DatedBy, dates.FileName) // a damaged row may hold any number
 		} else if date != time.Unix(0, modified).Unix() { // the page says when it was saved
 			s.Saved = time.Unix(date, 0).In(time.FixedZone("", zone))
 		}

@@ -22,6 +22,7 @@ type Carrier struct {
 	// Likeness is the share of the quotation's words that the article carries,
 	// 0 to 1, in order. Marks and the case of letters make no difference.
 	Likeness float64
+	Version  bool // it is another version of the article itself: see Versions
 }
 
 // How far a search for the same words goes.

@@ -118,7 +118,7 @@ func (m made) of(from, part string, get fetch) candidate {
 		return m.bookmark().candidate(from, part, get)
 	}
 	return candidate{
-		from: from, part: part, title: m.facts.Title, address: address(m.facts.URL), fragment: same.Fragment(m.facts.URL), size: int64(len(m.html) + len(m.text)),
+		from: from, part: part, title: m.facts.Title, address: m.address(m.facts.URL), fragment: same.Fragment(m.facts.URL), size: int64(len(m.html) + len(m.text)),
 		draft: func(context.Context) (draft, error) { return m.draft() },
 	}
 }
@@ -181,7 +181,7 @@ func (a *Adder) put(d draft) (string, error) {
 	}
 	a.pages.put(path)
 	if d.address != "" {
-		a.pages.add(d.address, entry{path, d.part, d.title})
+		a.pages.add(d.address, entry{path: path, fragment: d.part, title: d.title})
 	}
 	if d.text != 0 {
 		a.texts[d.text] = path

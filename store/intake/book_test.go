@@ -83,7 +83,7 @@ func TestHostileBooksAreRefused(t *testing.T) {
 		return b.String() + `</spine></package>`
 	}
 	for name, c := range map[string]struct{ book, want string }{
-		"a zip":         {zipped(t, "a.txt", "x"), "is a zip archive, not an EPUB book: it has no META-INF/container.xml"},
+		"a zip":         {zipped(t, "a.png", "x"), "is a zip archive, and nothing in it is an article or an export"},
 		"no package":    {zipped(t, "META-INF/container.xml", container), "has no OEBPS/book.opf"},
 		"no roots":      {zipped(t, "META-INF/container.xml", "<container/>"), "names no package"},
 		"no chapters":   {zipped(t, "META-INF/container.xml", container, "OEBPS/book.opf", "<package/>"), "without any text"},
@@ -91,7 +91,7 @@ func TestHostileBooksAreRefused(t *testing.T) {
 		"locked":        {zipped(t, "META-INF/container.xml", container, "META-INF/rights.xml", "", "OEBPS/book.opf", spine(1)), "is protected by DRM"},
 		"missing":       {zipped(t, "META-INF/container.xml", container, "OEBPS/book.opf", spine(1)), "has no OEBPS/0.xhtml"},
 		"entities":      {zipped(t, "META-INF/container.xml", container, "OEBPS/book.opf", `<!DOCTYPE p [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><package><metadata><title>&b;</title></metadata></package>`), "without any text"},
-		"cut":           {book(t)[:len(book(t))/2], "is not an EPUB book: zip: not a valid zip file"},
+		"cut":           {book(t)[:len(book(t))/2], "is not a zip archive: zip: not a valid zip file"},
 		"deep contents": {zipped(t, "META-INF/container.xml", container, "OEBPS/book.opf", strings.Repeat("<package>", 20_000)), "reading its package"},
 	} {
 		t.Run(name, func(t *testing.T) {

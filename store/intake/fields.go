@@ -52,7 +52,7 @@ func titleKeys() []string {
 
 // isArticle reports whether an object has a text, if but a short one, or an address.
 func (o object) isArticle() bool {
-	return o.hasText() || o.web() != "" || o.text(excerptKeys()...) != ""
+	return o.hasText() || o.web() != "" || o.text(excerptKeys()...) != "" || len(o.passages()) > 0
 }
 
 // isTitled reports whether an object has at least the title of an article, and
@@ -91,6 +91,11 @@ func (o object) web() string {
 			}
 		}
 	}
+	if raw := o["content"]; len(raw) > 0 && raw[0] == '{' { // Karakeep: {"type": "link", "url": …}
+		if inner, err := parseObject(raw); err == nil && inner["content"] == nil {
+			return inner.web()
+		}
+	}
 	return ""
 }
 
@@ -114,6 +119,9 @@ func (o object) made() made {
 		URL:      o.web(),
 		Language: o.text("language", "lang", "locale"),
 	}}
+	if clean.URL(m.facts.Title) != "" { // Pocket knows no other
+		m.facts.Title = ""
+	}
 	if _, cut := o[cutKey]; cut {
 		m.leaveOut(fmt.Sprintf("fields after the first %d", budget.ExportFields))
 	}
@@ -122,7 +130,7 @@ func (o object) made() made {
 			m.facts.Authors = names
 		}
 	}
-	for _, key := range [...]string{"tags", "labels", "categories", "keywords", "documenttags", "manualtags"} {
+	for _, key := range [...]string{"tags", "labels", "categories", "keywords", "documenttags", "manualtags", "booktags"} {
 		m.tags = append(m.tags, tags(o[key])...)
 	}
 	published := o.when("datepublished", "publishedat", "published", "publisheddate", "publicationdate", "pubdate", "publishdate", "publishedtime", "originallypublished", "date").In(m.facts.Language)
@@ -139,6 +147,13 @@ func (o object) made() made {
 	m.html = o.text(keys...)
 	if key := o.key(keys...); !isMarkup(m.html) || key == "markdown" || key == "contentmarkdown" || key == "md" {
 		m.html, m.text = "", m.html
+	}
+	if passages := o.passages(); m.html == "" && m.text == "" && len(passages) > 0 {
+		m.html, m.marked = marked(passages), true
+		m.tags = append(m.tags, tagsIn(passages)...)
+		if m.saved.IsZero() {
+			m.saved = latest(passages)
+		}
 	}
 	m.page = strings.Contains(strings.ToLower(m.html[:min(len(m.html), 512)]), "<html")
 	return m
@@ -161,7 +176,11 @@ func sourceKeys() []string {
 
 // source is the publication. Some programs call so how an article came to them.
 func (o object) source() string {
-	s := o.text(append(sourceKeys(), "source", "domain", "sender")...)
+	keys := append(sourceKeys(), "source", "domain", "sender")
+	if o.has("userbookid", "readwiseurl") { // Readwise calls so where it has highlights from
+		keys = sourceKeys()
+	}
+	s := o.text(keys...)
 	if len(o["feed"]) > 0 && o["feed"][0] == '{' { // Miniflux
 		s = firstOf(o.text("feed"), s)
 	}

@@ -33,19 +33,22 @@ type importer struct {
 }
 
 // importers are asked in this order.
-var importers = [...]importer{
-	{name: "mailboxes", extensions: []string{".mbox"}, looks: mail.IsMailbox, local: true, candidates: lettersIn},
-	{name: "e-mails", extensions: []string{".eml"}, looks: looksLetter, local: true, candidates: letterIn},
-	{name: "archives of the web", extensions: []string{".warc", ".warc.gz"}, begins: "WARC/", candidates: pagesIn},
-	{name: "books", extensions: []string{".epub"}, begins: "PK\x03\x04", candidates: chaptersIn},
-	{name: "exports of other programs", extensions: []string{".json"}, records: []records.Kind{records.JSON}, candidates: exportIn},
-	{name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}, records: []records.Kind{records.Lines}, candidates: linesIn},
-	{name: "tables", extensions: []string{".csv", ".tsv"}, records: []records.Kind{records.Table}, candidates: rowsIn},
-	{name: "lists of bookmarks", records: []records.Kind{records.Bookmarks}, candidates: bookmarksIn},
-	{name: "bibliographies", extensions: []string{".bib", ".ris"}, records: []records.Kind{records.BibTeX, records.RIS}, candidates: entriesIn},
-	{name: "PDFs", extensions: []string{".pdf"}, begins: "%PDF-", candidates: pdfIn},
-	{name: "newsboat's cache", files: []string{"cache.db"}, begins: "SQLite format 3\x00", local: true, candidates: cacheIn},
-	{name: "feeds", looks: looksFeed, candidates: feedIn},
+func importers() []importer {
+	return []importer{
+		{name: "mailboxes", extensions: []string{".mbox"}, looks: mail.IsMailbox, local: true, candidates: lettersIn},
+		{name: "e-mails", extensions: []string{".eml"}, looks: looksLetter, local: true, candidates: letterIn},
+		{name: "archives of the web", extensions: []string{".warc", ".warc.gz"}, begins: "WARC/", candidates: pagesIn},
+		{name: "books", extensions: []string{".epub"}, begins: "PK\x03\x04", candidates: packedIn},
+		{name: "zip archives of exports", extensions: []string{".zip"}, candidates: packedIn},
+		{name: "exports of other programs", extensions: []string{".json"}, records: []records.Kind{records.JSON}, candidates: exportIn},
+		{name: "JSON Lines", extensions: []string{".jsonl", ".ndjson"}, records: []records.Kind{records.Lines}, candidates: linesIn},
+		{name: "tables", extensions: []string{".csv", ".tsv"}, records: []records.Kind{records.Table}, candidates: rowsIn},
+		{name: "lists of bookmarks", records: []records.Kind{records.Bookmarks}, candidates: bookmarksIn},
+		{name: "bibliographies", extensions: []string{".bib", ".ris"}, records: []records.Kind{records.BibTeX, records.RIS}, candidates: entriesIn},
+		{name: "PDFs", extensions: []string{".pdf"}, begins: "%PDF-", candidates: pdfIn},
+		{name: "newsboat's cache", files: []string{"cache.db"}, begins: "SQLite format 3\x00", local: true, candidates: cacheIn},
+		{name: "feeds", looks: looksFeed, candidates: feedIn},
+	}
 }
 
 // looksLetter reports whether text is an e-mail, and no page in the form of one.
@@ -61,7 +64,7 @@ type Kind struct {
 // In a folder that is added, such files are looked into.
 func Kinds() []Kind {
 	var all []Kind
-	for _, i := range importers {
+	for _, i := range importers() {
 		if files := slices.Concat(i.extensions, i.files); len(files) > 0 {
 			all = append(all, Kind{i.name, files})
 		}
@@ -71,7 +74,7 @@ func Kinds() []Kind {
 
 // holds reports whether a file found in a folder is looked into.
 func holds(name string) bool {
-	return slices.ContainsFunc(importers[:], func(i importer) bool { return i.named(name) || slices.Contains(i.files, name) })
+	return slices.ContainsFunc(importers(), func(i importer) bool { return i.named(name) || slices.Contains(i.files, name) })
 }
 
 func (i *importer) named(name string) bool {
@@ -91,6 +94,7 @@ func importerOf(head []byte, name string) *importer {
 	if isOffice(head) {
 		return nil
 	}
+	all := importers()
 	held := records.Of(recordText(head), name, len(head) < sniffBytes)
 	for _, is := range [...]func(*importer) bool{
 		func(i *importer) bool { return i.begins != "" && bytes.HasPrefix(head, []byte(i.begins)) },
@@ -98,9 +102,9 @@ func importerOf(head []byte, name string) *importer {
 		func(i *importer) bool { return i.named(name) },
 		func(i *importer) bool { return !article && i.looks != nil && i.looks(text) },
 	} {
-		for n := range importers {
-			if is(&importers[n]) {
-				return &importers[n]
+		for n := range all {
+			if is(&all[n]) {
+				return &all[n]
 			}
 		}
 	}
@@ -126,6 +130,8 @@ type holder struct {
 	sent  bool        // from an address
 	said  string      // its encoding, as its reader says; or empty
 	fetch fetch       // or nil
+
+	texts func(slug string) (string, bool) // finds the texts of its items where they lie beside it in an archive; or nil
 }
 
 // export is the holder as one of items.
@@ -153,25 +159,19 @@ func letterIn(_ context.Context, h *holder) iter.Seq[candidate] {
 	return one(candidate{from: h.from, draft: func(context.Context) (draft, error) { return letter(content, h.said) }})
 }
 
-func chaptersIn(ctx context.Context, h *holder) iter.Seq[candidate] {
-	content, size, err := h.anywhere()
-	if err != nil {
-		return one(failed(h.from, "", reason(err)))
-	}
-	return chapters(ctx, content, size, h.from)
-}
-
 // exportIn passes over JSON without articles that was found in a folder.
 func exportIn(ctx context.Context, h *holder) iter.Seq[candidate] {
 	e := h.export("JSON")
-	e.text = h.beside()
-	return exported(itemsOf(store.UntilDone(ctx, h), h.head), e)
+	if e.text = h.texts; e.text == nil {
+		e.text = h.beside()
+	}
+	return exported(grouped(itemsOf(store.UntilDone(ctx, h), h.head)), e)
 }
 
 func linesIn(ctx context.Context, h *holder) iter.Seq[candidate] {
 	e := h.export("JSON")
 	e.quiet = false
-	return exported(lines(store.UntilDone(ctx, h)), e)
+	return exported(grouped(lines(store.UntilDone(ctx, h))), e)
 }
 
 func cacheIn(ctx context.Context, h *holder) iter.Seq[candidate] {

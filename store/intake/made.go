@@ -30,6 +30,7 @@ type made struct {
 	number string // its place in a book, for its name
 
 	replaces string // the path of the article that it is a corrected version of
+	marked   bool   // it holds what its reader has marked on the page at its address, and is not that page
 
 	fetched   string   // the address that html came from, if it was fetched
 	otherwise Bookmark // what was known of a page before it was fetched, for what it does not tell itself
@@ -69,8 +70,16 @@ func (m made) draft() (draft, error) {
 	}
 	return draft{
 		file:  file{dir: slug(a.Source), stem: m.stem(a), ext: ".md", content: content, modified: m.saved},
-		title: a.Title, address: address(a.URL), part: same.Fragment(a.URL), text: same.Text(again), note: m.note, replaces: m.replaces,
+		title: a.Title, address: m.address(a.URL), part: same.Fragment(a.URL), text: same.Text(again), note: m.note, replaces: m.replaces,
 	}, nil
+}
+
+// address is by what the article is found again, or empty.
+func (m made) address(url string) string {
+	if m.marked {
+		return ""
+	}
+	return address(url)
 }
 
 // bound leaves out the authors and tags that are too many.
@@ -111,7 +120,7 @@ func (m *made) tell(note string) {
 
 // read makes an article of its text.
 func (m made) read() (*articles.Article, error) {
-	text, src := m.text, articles.Source{}
+	text, src := m.text, articles.Source{Title: m.facts.Title}
 	if m.html != "" {
 		text, src = markHTML+m.titled()+m.html, articles.Source{Name: "made.html", Whole: !m.page}
 	}

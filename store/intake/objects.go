@@ -101,7 +101,7 @@ func (d *descent) item(depth int) error {
 			o, err = parseObject(inner)
 		}
 	}
-	if !d.yield(o, err) {
+	if !d.give(o, err, 0) {
 		return errStopped
 	}
 	return nil
@@ -140,7 +140,7 @@ func (d *descent) object(depth int) error {
 	if o = o.folded(); holds && !o.hasText() {
 		return nil
 	}
-	if !d.yield(o, nil) {
+	if !d.give(o, nil, 0) {
 		return errStopped
 	}
 	return nil

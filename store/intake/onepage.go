@@ -1,8 +1,10 @@
 package intake
 
 import (
+	"bytes"
 	"io"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"pullquote/articles"
@@ -14,7 +16,10 @@ import (
 // entry is an article that has the address of a page. Several may have the same,
 // each a part of that page: the days of a live report, the versions in release
 // notes, of which only what stands after "#" is another.
-type entry struct{ path, fragment, title string }
+type entry struct {
+	path, fragment, title string
+	marked                bool // it holds but highlights of that page
+}
 
 // added is what was added in this run, by normal address. Candidates ask for it while
 // those before them are put down.
@@ -83,7 +88,7 @@ func (a *Adder) atAddress(address, fragment, title string) (path string, ok bool
 }
 
 func (e entry) is(fragment, title string) bool {
-	return e.fragment == fragment || same.TextHash(e.title) == same.TextHash(title)
+	return !e.marked && (e.fragment == fragment || same.TextHash(e.title) == same.TextHash(title))
 }
 
 // read reads an article's address and title from its file.
@@ -93,7 +98,12 @@ func (e *entry) read(file string) {
 		return
 	}
 	defer f.Close()
-	a, err := articles.Read(io.LimitReader(f, headBytes), articles.Source{Name: filepath.Base(file)})
+	head, err := io.ReadAll(io.LimitReader(f, headBytes))
+	if err != nil {
+		return
+	}
+	e.marked = strings.HasPrefix(string(head), start+markedLine)
+	a, err := articles.Read(bytes.NewReader(head), articles.Source{Name: filepath.Base(file)})
 	if err == nil {
 		e.fragment, e.title = same.Fragment(a.URL), a.Title
 	}

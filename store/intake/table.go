@@ -30,7 +30,7 @@ func rowsIn(ctx context.Context, h *holder) iter.Seq[candidate] {
 		head = e.Decode(string(content))
 		r = strings.NewReader(head)
 	}
-	return exported(rows(r, records.Separator(strings.TrimPrefix(head, "\ufeff"))), h.export("a table"))
+	return exported(grouped(rows(r, records.Separator(strings.TrimPrefix(head, "\ufeff")))), h.export("a table"))
 }
 
 // rows yields the rows of a table as objects, one at a time. A row of more than 16 MB
@@ -80,9 +80,31 @@ func rowError(err error) error {
 func folded(row []string) []string {
 	names := make([]string, len(row))
 	for i, name := range row {
-		names[i] = records.Fold(name)
+		names[i] = english(records.Fold(name))
 	}
 	return names
+}
+
+// english is what a column is called in English, as spreadsheets in other languages have
+// the few that articles need.
+func english(name string) string {
+	switch name {
+	case "titel", "titre", "título", "titulo", "titolo", "tytuł", "заголовок", "標題", "标题", "タイトル":
+		return "title"
+	case "texte", "texto", "testo", "tekst", "текст", "inhalt", "contenu", "contenido", "本文", "正文":
+		return "text"
+	case "datum", "fecha", "data", "дата", "日付", "日期":
+		return "date"
+	case "autor", "autorin", "auteur", "autore", "автор", "作者", "著者":
+		return "author"
+	case "adresse", "enlace", "lien", "link", "ссылка", "網址", "网址":
+		return "url"
+	case "quelle", "fuente", "fonte", "bron", "źródło", "источник":
+		return "source"
+	case "schlagwörter", "schlagworte", "etiquetas", "étiquettes", "etichette", "теги":
+		return "tags"
+	}
+	return name
 }
 
 // rowObject is a row as an object: that of JSON which says the same.

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"fmt"
 	"path/filepath"
 	"strconv"
@@ -9,10 +10,20 @@ import (
 	"pullquote/store"
 )
 
+const (
+	start = "---\n" // of front matter
+
+	// markedLine tells in front matter that an article holds what somebody has marked in
+	// the page whose address it has, and is not that page.
+	markedLine = "highlights: true\n"
+)
+
 // versioned returns a Markdown file that names, in its front matter, the article
-// of which it is a corrected version.
+// of which it is a corrected version, and that it holds but highlights.
 func (m made) versioned(content []byte) []byte {
-	const start = "---\n"
+	if m.marked {
+		return append([]byte(start+markedLine), bytes.TrimPrefix(content, []byte(start))...)
+	}
 	if m.replaces == "" || len(m.replaces) > longestPath || string(content[:min(len(content), len(start))]) != start {
 		return content
 	}

@@ -41,9 +41,21 @@ func Text(ctx context.Context, content []byte) (string, error) {
 	if err != nil {
 		return "", ErrMissing
 	}
-	ctx, cancel := context.WithTimeout(ctx, budget.PDFTime)
+	return teller{path, []string{"-q", "-enc", "UTF-8", "-", "-"}, budget.PDFTime}.text(ctx, content)
+}
+
+// teller is a program that tells the text of a PDF, and how long it may take.
+type teller struct {
+	path string
+	args []string
+	time time.Duration
+}
+
+// text runs the program on a PDF.
+func (t teller) text(ctx context.Context, content []byte) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, t.time)
 	defer cancel()
-	c := exec.CommandContext(ctx, path, "-q", "-enc", "UTF-8", "-", "-")
+	c := exec.CommandContext(ctx, t.path, t.args...)
 	c.Env = []string{"PATH=" + os.Getenv("PATH"), "LC_ALL=C.UTF-8", "HOME=" + os.DevNull}
 	c.Stdin = bytes.NewReader(content)
 	c.WaitDelay = time.Second
@@ -53,12 +65,12 @@ func Text(ctx context.Context, content []byte) (string, error) {
 		return "", fmt.Errorf("is a PDF, and %s can't be run: %w", program, bare(err))
 	}
 	bound(c.Process.Pid)
-	err = c.Wait()
+	err := c.Wait()
 	switch text := out.String(); {
 	case out.full:
 		return "", fmt.Errorf("is a PDF whose text is too large: more than %d MB", budget.PDFText>>20)
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
-		return "", fmt.Errorf("is a PDF that takes too long to read: more than %v", budget.PDFTime)
+		return "", fmt.Errorf("is a PDF that takes too long to read: more than %v", t.time)
 	case ctx.Err() != nil:
 		return "", ctx.Err()
 	case strings.TrimSpace(strings.Trim(text, "\f \n\r\t")) != "":

@@ -114,7 +114,7 @@ func Default() []Group {
 			{Reported, []string{"i"}, "i", "show or hide reported speech"},
 			{Why, []string{"w"}, "w", "why this speaker?"},
 			{CopyQuote, []string{"y"}, "y", "copy the quote"},
-			{SameWords, []string{"="}, "=", "the same words in other articles"},
+			{SameWords, []string{"="}, "=", "the same words elsewhere, and other versions"},
 		}},
 		{"Articles", false, []Binding{
 			{Enter, []string{"enter"}, "enter", "open; on a page, down a line"},

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"archive/zip"
-	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -91,19 +88,11 @@ func book(s string) {
 		fmt.Fprintf(&items, `<item id="i%d" href="%d.xhtml" media-type="application/xhtml+xml"/>`, i, i)
 		fmt.Fprintf(&spine, `<itemref idref="i%d"/>`, i)
 	}
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, f := range [][2]string{
-		{"mimetype", "application/epub+zip"},
-		{"META-INF/container.xml", `<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>`},
-		{"a.opf", "<package><manifest>" + items.String() + "</manifest><spine>" + spine.String() + "</spine></package>"},
-	} {
-		if w, err := z.Create(f[0]); err == nil {
-			_, _ = io.WriteString(w, f[1])
-		}
-	}
-	_ = z.Close()
-	add(b.String(), "a.epub")
+	add(zipOf(map[string]string{
+		"mimetype":               "application/epub+zip",
+		"META-INF/container.xml": `<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>`,
+		"a.opf":                  "<package><manifest>" + items.String() + "</manifest><spine>" + spine.String() + "</spine></package>",
+	}), "a.epub")
 }
 
 // added adds a fragment to a library that is thrown away.
@@ -123,14 +112,5 @@ func add(content, name string) {
 
 // document reads a fragment in a document of a word processor.
 func document(s string) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, content := range map[string]string{"[Content_Types].xml": "", "word/document.xml": "<w:document><w:body>" + s} {
-		if w, err := z.Create(name); err == nil {
-			_, _ = io.WriteString(w, content)
-		}
-	}
-	if z.Close() == nil {
-		read(articles.Source{Name: "a.docx"}, b.String())
-	}
+	read(articles.Source{Name: "a.docx"}, zipOf(map[string]string{"[Content_Types].xml": "", "word/document.xml": "<w:document><w:body>" + s}))
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -66,7 +67,24 @@ func parsers() []parser {
 		}},
 		{name: "the setter", read: func(s string) { set("a.md", "# The crane\n\nThe board met.\n\n"+s) }},
 		{name: "the setter, of text", read: func(s string) { set("a.txt", "The crane stays\n\nThe board met.\n\n"+s) }},
-	}, importers()...)
+	}, slices.Concat(told(), containers(), importers())...)
+}
+
+// told lists what reads the things that a file tells of itself, and what the search for
+// quotations knows by the form in which it is printed.
+func told() []parser {
+	return []parser{
+		{name: "what a page tells of itself", read: file("a.html", "<!doctype html><title>The crane stays</title><article><h1>The crane stays</h1>", "<p>The board met on Tuesday.</p>"), units: []string{
+			"<meta name=author content='Ada Quill'>", "<meta property='article:published_time' content='2031-05-04'>", "<span itemprop=author>Ada Quill</span>", "<span itemprop=datePublished>4 May 2031</span>", "<time datetime=2031-05-04>4 May</time>", "<a rel=author href=/a>Ada Quill</a>",
+			"<div class=byline>By Ada Quill</div>", "<abbr class=published title=2031-05-04>Monday</abbr>", "<p>By Ada Quill | 4 May 2031</p>", "4 May 2031 ", "<h1>The crane</h1>", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":\"Ada Quill\"}</script>", "<!--\n url: https://a.example/b\n-->",
+			"<p>The board met.<sup><a href=#n>1</a></sup></p><div id=n>a</div>", "<div class=author-box>Ada Quill", "<meta name=date content='", "<link rel=canonical href=/a>",
+		}},
+		{name: "tags of a file", read: tagged, most: budget.FrontMatter - 200, units: []string{"  - a\n", "a: b\n", "tags: a\n", "categories: a b\n", "  - \"a\n", "# a\n", "[a, "}},
+		{name: "forms of speech", read: speech, units: []string{
+			"Q: Who says so?\n\nA: Nobody does.\n\n", "ADA QUILL: It lifts.\n\n", "Ada Quill: It lifts.\n\n", "— It lifts, said Ada Quill.\n\n", "> It lifts.\n>\n> — Ada Quill\n\n", "**Who says so?**\n\nNobody does.\n\n", "@ada: It lifts.\n\n", "“It lifts,\n\n", "“It lifts.” — Ada Quill\n\n", "[Applause]\n\n", "MR. QUILL. It lifts.\n\n",
+			"Ada Quill said it lifts and Bo Tarn said it “lifts” and ", "She said he said ", "The board (white paper) said it lifts. ",
+		}},
+	}
 }
 
 // file reads a fragment in a file, between two other pieces of it.
@@ -90,6 +108,19 @@ func read(src articles.Source, data string) *articles.Article {
 		a.Parse(i)
 	}
 	return a
+}
+
+// tagged writes a tag into front matter, with a fragment before the field and in it.
+func tagged(s string) {
+	for _, file := range [...]string{"---\ntitle: a\n" + s + "\n---\n\nThe board met.\n", "---\ntags:\n" + s + "\n---\n\nThe board met.\n"} {
+		// What it cannot be written into is refused, and that takes no longer either.
+		_, _, _ = articles.WithTags([]byte(file), articles.Source{Name: "2031-05-04-a.md"}, []string{"crane"})
+	}
+}
+
+// speech finds the quotations in an article, by its paragraphs.
+func speech(s string) {
+	quotes.Find(read(articles.Source{Name: "a.md"}, "# The crane stays\n\nAda Quill, the harbour master, met the board.\n\n"+s).Document())
 }
 
 func find(text, language string) {

@@ -93,6 +93,28 @@ func TestTheSameWordsAreShownSideBySide(t *testing.T) {
 	})
 }
 
+// What a feed has corrected is seen from the article, with or without a quote.
+func TestOtherVersionsAreShownSideBySide(t *testing.T) {
+	t.Parallel()
+	version := func(day int, boats string) string {
+		return "---\ntitle: Ferries stay in port\ndate: 1999-12-0" + fmt.Sprint(day) + "\nurl: https://post.example/ferries\n---\n\nThe harbour of Vasmark keeps " + boats + " boats.\n\nNobody was asked.\n"
+	}
+	onFolder(t, 80, 24, pane.Dark, map[string]string{"a.md": version(6, "two"), "b.md": version(7, "three")}, func(tm *terminal) {
+		tm.press("enter", "=")
+		tm.wants("other versions: 1 of 1 change", "another version, changed", "Ferries stay in port", "[three]", "[two]", "│")
+		tm.press("enter")
+		tm.wants("keeps two boats")
+		tm.press("=")
+		tm.wants("[two]", "[three]")
+		tm.press("esc", "esc", "esc", "esc")
+		tm.wants("2 articles")
+	})
+	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
+		tm.press("G", "enter", "=")
+		tm.wants("There is no other version of this article.", "no other version")
+	})
+}
+
 func TestEveryScreenLeadsBackToWhereItWasEnteredFrom(t *testing.T) {
 	t.Parallel()
 	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {

@@ -142,18 +142,18 @@ func (r *reader) copy() tea.Cmd {
 	return tea.SetClipboard(words.Spoken(q.Of(r.art.Text)))
 }
 
-// enterSame is the wish to see other articles that carry the current quotation.
+// enterSame is the wish to see other articles that carry the current quotation, and other
+// versions of the article.
 func (r *reader) enterSame() pane.Wish {
-	q := r.speech.current()
-	switch {
-	case q == nil:
-		r.Note = "go to a quote first: " + r.Keymap.Hint(keys.NextQuote)
-		return nil
-	case r.Index == nil || r.shown == 0:
+	if r.Index == nil || r.shown == 0 {
 		r.Note = "Finding the same words needs a library"
 		return nil
 	}
-	return people.EnterSame(r.Session, r.shown, index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)})
+	q := r.speech.current()
+	if q == nil {
+		return people.EnterSame(r.Session, r.shown, nil)
+	}
+	return people.EnterSame(r.Session, r.shown, &index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)})
 }
 
 // browsed reports that the browser was asked to open an address.

@@ -114,6 +114,17 @@ func (l *list) saved() {
 		"endless.mbox":        fill("From a\nSubject: a\nFrom: b\nDate: c\n\nThe board met.\n\n", 64<<10),
 		"one-line.mbox":       "From a\nSubject: a\nFrom: b\nDate: c\n\n" + fill("a", 2<<20),
 		"parts.mhtml":         "From: <Saved by Blink>\nMIME-Version: 1.0\nSubject: a\nContent-Type: multipart/related; boundary=a\n\n" + fill("--a\nContent-Type: text/css\n\nb\n", 512<<10),
+		"alone.mht":           "From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/\nMIME-Version: 1.0\nSubject: a\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + fill("PGI+", 512<<10) + "!",
+		"loops.mhtml":         "From: <Saved by Blink>\nMIME-Version: 1.0\nSubject: a\nContent-Type: multipart/related; boundary=a; start=\"<b>\"\n\n" + fill("--a\nContent-Type: multipart/alternative; boundary=a\n\n", size),
+		"data.webarchive":     "<?xml version='1.0'?><!DOCTYPE plist><plist><dict><key>WebMainResource</key><dict><key>WebResourceData</key><data>" + fill("PGI+", 1<<20),
+		"lines.warc":          "WARC/1.0\r\n" + fill("a: b\r\n", 512<<10),
+		"negative.warc":       "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -1\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>a",
+		"chunks.warc":         "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 99999\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" + fill("1\r\na\r\n", 90<<10),
+		"armour.eml":          "From: a@b.example\nSubject: a\nDate: x\n\n-----BEGIN PGP MESSAGE-----\n" + fill("hQEMA5v\n", size),
+		"passages.json":       `{"results":[` + fill(`{"book_id":1,"text":"a","note":"b"},`, 512<<10) + "{}]}",
+		"passages-deep.json":  `[{"title":"a","highlights":` + fill(`[{"highlights":`, 64<<10),
+		"folders.json":        fill(`{"children":[`, 128<<10),
+		"folders-wide.json":   `{"children":[` + fill(`{"children":[]},`, 512<<10) + "{}]}",
 		"itself.webarchive":   "bplist00\xd1\x00\x00" + strings.Repeat("\x08", 8) + strings.Repeat("\x00", 6) + "\x01\x01" + strings.Repeat("\x00", 7) + "\x01" + strings.Repeat("\x00", 15) + "\x08",
 		"deep-xml.webarchive": "<?xml version='1.0'?><!DOCTYPE plist><plist>" + fill("<dict><key>WebMainResource</key>", 256<<10),
 		"length.warc":         "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\nContent-Type: application/http\r\nContent-Length: 9223372036854775807\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
@@ -128,6 +139,11 @@ func (l *list) saved() {
 		"deep.docx":     {"[Content_Types].xml": "", "word/document.xml": fill("<w:tbl><w:tr><w:tc>", 512<<10)},
 		"entities.docx": {"[Content_Types].xml": "", "word/document.xml": `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><w:p><w:r><w:t>&b;</w:t></w:r></w:p>`},
 		"notes.odt":     {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<office:text>" + fill("<text:p>a<text:note><text:note-body>", 256<<10)},
+		"up.zip":        {"../../../a.md": "# The crane\n\nThe board met.", "/etc/a.csv": "url,title\nhttps://a.example/b,a\n", "a\\..\\..\\b.txt": start, "C:\\a.txt": start},
+		"bomb.zip":      {"a.csv": "url,title\nhttps://a.example/b,\"" + fill("a", 20<<20), "a.txt": fill("The board met. ", 20<<20)},
+		"nested.zip":    {"a.zip": archive(map[string]string{"a.zip": "PK\x03\x04"}), "b.docx": "PK\x03\x04[Content_Types].xml", "c.epub": "PK\x03\x04"},
+		"names.zip":     manyNames(10_000),
+		"omnivore.zip":  {"metadata_0_to_20.json": "[" + many(5000, func(i int) string { return fmt.Sprintf(`{"slug":"../%d","title":"a"},`, i) }) + "{}]", "content/a.html": "<p>a"},
 		"up.odt":        {"mimetype": "application/vnd.oasis.opendocument.text", "../../content.xml": "<office:text><text:p>a"},
 	} {
 		l.lazy("saved/"+what, func() string { return archive(files) })
@@ -180,6 +196,15 @@ func epub(chapters, spine int, chapter string) map[string]string {
 		many(spine, func(i int) string { return fmt.Sprintf(`<itemref idref="c%d"/>`, i%chapters) }) + "</spine></package>"
 	for i := range min(chapters, 200) {
 		files[fmt.Sprintf("c%d.xhtml", i)] = chapter
+	}
+	return files
+}
+
+// manyNames is an archive of articles that are all the same.
+func manyNames(n int) map[string]string {
+	files := map[string]string{}
+	for i := range n {
+		files[fmt.Sprintf("content/%d.md", i)] = titled
 	}
 	return files
 }

@@ -18,10 +18,10 @@ import (
 )
 
 // SameScene is the other articles that carry a quotation, each with both texts
-// side by side.
+// side by side, and what is other in other versions of the article.
 type SameScene struct {
 	*pane.Session
-	quote    index.Quote
+	quoted   bool // a quotation is looked for
 	Carriers []index.Carrier
 	looking  pane.Request
 	At       int
@@ -43,14 +43,23 @@ type drawnFor struct {
 	theme string
 }
 
-// EnterSame is the wish to see other articles that carry a quotation of one.
-func EnterSame(s *pane.Session, id index.ID, q index.Quote) pane.Wish {
-	scene := &SameScene{Session: s, quote: q}
+// EnterSame is the wish to see other articles that carry a quotation of one, if there is
+// one, and the other versions of that article.
+func EnterSame(s *pane.Session, id index.ID, q *index.Quote) pane.Wish {
+	scene := &SameScene{Session: s, quoted: q != nil}
 	scene.looking.Ask()
 	ctx, x := s.Ctx, s.Index
 	return pane.EnterScene{Scene: scene, Fill: func() tea.Msg {
-		found, err := x.Same(ctx, id, q)
-		return sameFound{scene, found, err}
+		var found []index.Carrier
+		if q != nil {
+			carriers, err := x.Same(ctx, id, *q)
+			if err != nil {
+				return sameFound{scene, nil, err}
+			}
+			found = carriers
+		}
+		versions, err := index.Versions(ctx, x, id)
+		return sameFound{scene, append(found, versions...), err}
 	}}
 }
 
@@ -123,7 +132,11 @@ func (s *SameScene) View(width, height int) []string {
 	}
 	lines = lines[min(s.Top, len(lines)):]
 	if s.looking.Known() && len(s.Carriers) == 0 {
-		lines = append(lines, "", s.Ink.Hinted(ansi.Truncate("  No other article here has these words.", width, "…")))
+		nothing := "  No other article here has these words."
+		if !s.quoted {
+			nothing = "  There is no other version of this article. Go to a quote first to see who else has its words: " + s.Keymap.Hint(keys.NextQuote)
+		}
+		lines = append(lines, "", s.Ink.Hinted(ansi.Truncate(nothing, width, "…")))
 	}
 	return cells.Filled(lines, height)
 }
@@ -134,6 +147,9 @@ func (s *SameScene) block(c index.Carrier, width int) []string {
 	e := c.Article
 	head := ansi.Truncate("  "+words.Join(howAlike(c), words.DayOf(e.Entry, s.Now()), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), clean.Label(c.Speaker)), width-1, "…")
 	lines := []string{s.Ink.Hinted(head)}
+	if c.Words == nil {
+		return lines
+	}
 	here, there := bothTexts(s.Ink, c.Words)
 	const sideBySide = 72
 	if width < sideBySide {
@@ -161,6 +177,12 @@ func labelled(k ink.Ink, label, text string, width int) []string {
 
 // howAlike says how much of a quotation an article carries.
 func howAlike(c index.Carrier) string {
+	switch {
+	case c.Version && c.Words == nil:
+		return "another version, the same text"
+	case c.Version:
+		return "another version, changed"
+	}
 	cut, altered := false, false
 	for i, p := range c.Words {
 		end := i == 0 || i == len(c.Words)-1
@@ -203,13 +225,23 @@ func bothTexts(k ink.Ink, words []align.Piece) (here, there string) {
 
 // Status implements pane.Pane.
 func (s *SameScene) Status() (left, right string) {
+	carriers := 0 // the others are changes
+	for _, c := range s.Carriers {
+		if !c.Version {
+			carriers++
+		}
+	}
 	switch {
 	case !s.looking.Known():
 		left = "looking for the same words …"
-	case len(s.Carriers) == 0:
+	case len(s.Carriers) == 0 && s.quoted:
 		left = "the same words: nowhere else"
+	case len(s.Carriers) == 0:
+		left = "no other version"
+	case s.At >= carriers:
+		left = fmt.Sprintf("other versions: %d of %s", s.At-carriers+1, words.Plural(len(s.Carriers)-carriers, "change"))
 	default:
-		left = fmt.Sprintf("the same words: %d of %s", s.At+1, words.Plural(len(s.Carriers), "article"))
+		left = fmt.Sprintf("the same words: %d of %s", s.At+1, words.Plural(carriers, "article"))
 	}
 	if s.Width < 72 {
 		return left, ""

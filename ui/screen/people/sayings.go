@@ -115,7 +115,7 @@ func (s *SayingsScene) Do(a keys.Action) pane.Wish {
 		}
 	case keys.SameWords:
 		if here != nil {
-			return EnterSame(s.Session, here.Article.ID, here.Quote)
+			return EnterSame(s.Session, here.Article.ID, &here.Quote)
 		}
 	case keys.Again:
 		return s.fetch(s.first)
