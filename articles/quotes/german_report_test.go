@@ -37,6 +37,37 @@ func TestGermanSourcesStandAnywhere(t *testing.T) {
 	})
 }
 
+func TestGermanNeuterSubjectsFollowTheirVerb(t *testing.T) {
+	check(t, []row{
+		{"Das Boot sei alt, sagte das Amt am Montag.", []string{"indirect · Amt · Das Boot sei alt"}},
+		{"Die Linie bleibe gesperrt, teilte das Unternehmen mit.", []string{"indirect · Unternehmen · Die Linie bleibe gesperrt"}},
+	})
+}
+
+func TestGermanVerbsTellByWhatStandsWithThem(t *testing.T) {
+	check(t, []row{
+		{"Aus dem Bericht geht hervor, dass die Pumpe defekt war.", []string{"indirect · Bericht · dass die Pumpe defekt war"}},
+		{"Wie aus dem Gutachten hervorgeht, war die Mauer zu dünn.", []string{"indirect · Gutachten · war die Mauer zu dünn"}},
+		{"Die Kapitänin wollte wissen, wer die Rechnung bezahlt hat.", []string{"indirect · Kapitänin · wer die Rechnung bezahlt hat"}},
+		{"Keller fragte, ob der Zug noch fahre.", []string{"indirect · Keller · ob der Zug noch fahre"}},
+		{"Das Amt rechnet damit, dass der Fluss steigt.", []string{"indirect · Amt · dass der Fluss steigt"}},
+		{"Sie nahm das Brot und ging in die Küche.", nil},
+	})
+}
+
+func TestGermanSourcesLeadToVerbsThatNoListHolds(t *testing.T) {
+	check(t, []row{
+		{"Laut der Kapitänin fehlen dem Hafen neun Millionen Euro.", []string{"indirect · Kapitänin · fehlen dem Hafen neun Millionen Euro"}},
+		{"Aus Sicht der Reederei reichen die Beweise nicht aus.", []string{"indirect · Reederei · reichen die Beweise nicht aus"}},
+	})
+}
+
+func TestGermanTellsAroundAnInsertion(t *testing.T) {
+	check(t, []row{
+		{"Die Frau habe, sagte der Arzt, großes Glück gehabt.", []string{"indirect · Arzt · großes Glück gehabt"}},
+	})
+}
+
 func TestGermanTellsOnInTheSubjunctive(t *testing.T) {
 	check(t, []row{
 		{"Jonas Keller sagte, er sei müde. Man habe ihn nie gefragt. Die Schiffe seien alt.", []string{

@@ -36,7 +36,7 @@ func findVerbSecond(l *Rules, out []Report) []Report {
 func sentence(l *Rules, lo, hi, last int, out []Report) ([]Report, int) {
 	done := lo
 	for n := l.S.Clauses.After(lo - 1); n < len(l.S.Clauses) && l.S.Clauses[n].Verb < hi; n++ {
-		c := &l.S.Clauses[n]
+		c := l.withDocument(&l.S.Clauses[n], lo, hi)
 		if c.Verb < lo || c.Subject < 0 || l.S.Items[c.Verb].Class&class.Subjunctive != 0 || c.Passive || c.Verb < done && !c.According || l.attributes(n) || l.S.Items[c.Subject].IsEmpty() && !l.byAnother(c) {
 			continue
 		}
@@ -62,6 +62,23 @@ func (l *Rules) byAnother(c *syntax.Clause) bool {
 	v := &l.S.Items[c.Verb]
 	source := l.S.Text[l.S.Tokens[v.First].Start:l.S.Tokens[v.Last-1].End]
 	return c.According && l.M.Who(c.Subject) >= 0 && !strings.Contains(source, "eigen")
+}
+
+// withDocument returns a clause with what it comes out of for its subject: the report in "Aus
+// dem Bericht geht hervor, dass …" and "Wie aus dem Bericht hervorgeht, …".
+func (l *Rules) withDocument(c *syntax.Clause, lo, hi int) *syntax.Clause {
+	form := l.S.Tokens[l.S.Items[c.Verb].First].Of(l.S.Text)
+	if !strings.HasPrefix(form, "hervorg") && (!listed("geht ging gehen gingen", form) || !l.separable(c, hi)) {
+		return c
+	}
+	for k := max(lo, c.Verb-mostBeforeVerb); k+1 < hi && k < c.Verb+mostBeforeVerb; k++ {
+		if l.S.Items[k].Kind == syntax.Preposition && strings.EqualFold(l.S.Tokens[l.S.Items[k].First].Of(l.S.Text), "aus") && l.S.Items[k+1].IsPhrase() {
+			out := *c
+			out.Subject, out.Inverted, out.Class = k+1, false, c.Class|class.Saying|class.Reporting
+			return &out
+		}
+	}
+	return c
 }
 
 // byOneself appends what somebody does "nach eigenen Angaben": whoever the sentence is about tells it.
@@ -98,7 +115,7 @@ func toldBy(l *Rules, c *syntax.Clause, lo, hi int) (first, end int) {
 		return l.byNoun(c, hi)
 	case as(l, c, lo):
 		return l.beside(c, lo, hi)
-	case l.S.Items.Follows(c.Verb, syntax.Comma) && c.Inverted && l.holdsVerb(lo, c.Verb-1):
+	case l.S.Items.Follows(c.Verb, syntax.Comma) && c.Inverted && l.holdsVerb(lo, c.Verb-1) && !l.opensBracket(lo, c.Verb-2):
 		return lo, c.Verb - 1 // "Er habe nichts gewusst, sagte Kern"
 	case l.S.Items.Follows(c.Verb, syntax.Comma) && c.Inverted:
 		return around(l, c, hi)
@@ -111,7 +128,9 @@ func toldBy(l *Rules, c *syntax.Clause, lo, hi int) (first, end int) {
 const separables = `schlug schlägt schlugen schlagen: vor / warf wirft werfen warfen: vor / gab gibt gaben geben: an zu bekannt / wies weist wiesen weisen: darauf
 	hin / legte legt: dar / machte macht machten machen: deutlich klar geltend / stellte stellt stellten: klar fest / führte führt: aus an /
 	deutete deutet: an / ging geht gehen gingen: davon / sprach spricht sprachen: dafür dagegen / setzte setzt: hinzu / ließ lässt: wissen verlauten /
-	rief ruft riefen: auf / zeigte zeigt: überzeugt zuversichtlich enttäuscht / bat: darum / trat: entgegen`
+	rief ruft riefen: auf / zeigte zeigt: überzeugt zuversichtlich enttäuscht / bat: darum / trat tritt: entgegen / wollte will wollten wollen: wissen / rechnete rechnet
+	rechnen rechneten: damit / drängte drängt drängten: darauf / pochte pocht pochten: darauf / hob hebt hoben: hervor / verwies verweist verwiesen: darauf /
+	bestand besteht bestanden: darauf / trug trägt: vor / gab gibt: kund / nahm nimmt: an / stritt streitet stritten: ab / sagte sagt: voraus zu aus / lehnte lehnt lehnten: ab / mahnte mahnt mahnten: an / geht ging gehen gingen: hervor`
 
 // separable reports whether the verb of a clause tells together with a word behind it.
 func (l *Rules) separable(c *syntax.Clause, hi int) bool {
@@ -133,10 +152,16 @@ func (l *Rules) separable(c *syntax.Clause, hi int) bool {
 // around returns what goes on behind an insertion: "Die Brücke, sagte Kern, sei zu teuer".
 func around(l *Rules, c *syntax.Clause, hi int) (first, end int) {
 	k := l.segmentEnd(c.Subject+1, hi)
-	if k+1 < hi && (l.S.Items[k+1].Kind == syntax.Verb || l.S.Items[k+1].Kind == syntax.Auxiliary) {
+	if k+1 < hi && (l.S.Items[k+1].Kind == syntax.Verb || l.S.Items[k+1].Kind == syntax.Auxiliary || l.opensBracket(0, c.Verb-2)) {
 		return k + 1, l.toldUntil(k+1, hi)
 	}
 	return l.behind(c, hi, c.Class&class.Reporting != 0)
+}
+
+// opensBracket reports whether the verb at item k, after lo, is the first of two that what is
+// told stands between: "Die Frau habe, sagte der Arzt, Glück gehabt".
+func (l *Rules) opensBracket(lo, k int) bool {
+	return k > lo && (l.S.Items[k].Kind == syntax.Verb || l.S.Items[k].Kind == syntax.Auxiliary) && l.S.Items[k-1].IsPhrase()
 }
 
 // bySource returns what is told "laut Kern": what follows the source, from the verb on where it
@@ -145,6 +170,9 @@ func (l *Rules) bySource(c *syntax.Clause, lo, hi int) (first, end int) {
 	from, to := min(c.Verb, c.Subject), max(c.Verb, c.Subject)+1
 	if from-lo <= 1 {
 		for k := to; k < hi; k++ {
+			if l.unlistedSecond(k) {
+				return k, l.toldUntil(k, hi)
+			}
 			if kind := l.S.Items[k].Kind; kind == syntax.Verb || kind == syntax.Auxiliary {
 				return k, l.toldUntil(k, hi)
 			}
@@ -158,6 +186,18 @@ func (l *Rules) bySource(c *syntax.Clause, lo, hi int) (first, end int) {
 		return to, hi
 	}
 	return lo, l.beforeComma(lo, from)
+}
+
+// unlistedSecond reports whether the word at item k, behind a source that opens the sentence,
+// is a verb that no list holds: "Laut einem Bericht fehlen der Stadt Wohnungen".
+func (l *Rules) unlistedSecond(k int) bool {
+	it := &l.S.Items[k]
+	if it.Kind != syntax.Adverb || it.Last-it.First != 1 || !l.S.Items[k-1].IsPhrase() {
+		return false
+	}
+	t := &l.S.Tokens[it.First]
+	w := t.Of(l.S.Text)
+	return t.Class == 0 && len(w) > 4 && (strings.HasSuffix(w, "en") || strings.HasSuffix(w, "t") || strings.HasSuffix(w, "e"))
 }
 
 // as reports whether a clause is one of "wie die Polizei mitteilte".
@@ -239,7 +279,7 @@ func (l *Rules) behind(c *syntax.Clause, hi int, reports bool) (first, end int) 
 		case l.relates(k + 1):
 			k = stop - 1
 			continue
-		case l.S.Items[k+1].Kind == syntax.That, l.S.Items[k+1].Kind == syntax.Subordinator && !l.circumstance(k+1) && reports, l.infinitive(k+1, stop), l.second(k+1, stop, reports):
+		case l.S.Items[k+1].Kind == syntax.That, l.S.Items[k+1].Kind == syntax.Subordinator && !l.circumstance(k+1) && (reports || c.Class&class.Saying != 0), l.infinitive(k+1, stop), l.second(k+1, stop, reports):
 			return k + 1, l.toldUntil(k+1, hi)
 		}
 		return -1, -1

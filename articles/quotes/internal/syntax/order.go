@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
 )
@@ -57,6 +59,12 @@ func (r *Parser) oblique(k int) bool {
 // always are before a verb of saying.
 const objectForms = "den dem Den Dem einen einem Einen Einem das Das dies Dies diesen Diesen diesem Diesem"
 
+// neuter reports whether the phrase at k is a noun after "das", which behind a verb may be its
+// subject: "teilte das Amt mit".
+func (r *Parser) neuter(k int) bool {
+	return r.Items[k].Kind != Pronoun && r.Items[k].Last-r.Items[k].First > 1 && strings.EqualFold(r.Tokens[r.Items[k].First].Of(r.Text), "das")
+}
+
 // afterVerb returns the phrase after the verb at i that is its subject where
 // the language allows that order; -1 if none is.
 func (r *Parser) afterVerb(i, start int) int {
@@ -67,7 +75,7 @@ func (r *Parser) afterVerb(i, start int) int {
 		return k
 	}
 	k := r.Items.pastCircumstances(i + 1)
-	if k >= len(r.Items) || !r.Items[k].IsPhrase() || r.oblique(k) {
+	if k >= len(r.Items) || !r.Items[k].IsPhrase() || r.oblique(k) && !r.neuter(k) {
 		return -1
 	}
 	if r.Language.Has(language.ProDrop) && !r.Items.speaks(k) && !r.Items.toldBefore(i) {
