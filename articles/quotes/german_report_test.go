@@ -51,6 +51,9 @@ func TestGermanVerbsTellByWhatStandsWithThem(t *testing.T) {
 		{"Die Kapitänin wollte wissen, wer die Rechnung bezahlt hat.", []string{"indirect · Kapitänin · wer die Rechnung bezahlt hat"}},
 		{"Keller fragte, ob der Zug noch fahre.", []string{"indirect · Keller · ob der Zug noch fahre"}},
 		{"Das Amt rechnet damit, dass der Fluss steigt.", []string{"indirect · Amt · dass der Fluss steigt"}},
+		{"Die Lehrer beklagen, dass die Klassen zu groß sind.", []string{"indirect · Lehrer · dass die Klassen zu groß sind"}},
+		{"Die Gewerkschaft ist überzeugt, dass der Streik wirkt.", []string{"indirect · Gewerkschaft · dass der Streik wirkt"}},
+		{"Die Reederei teilte mit: Alle Schiffe bleiben im Hafen.", []string{"indirect · Reederei · Alle Schiffe bleiben im Hafen"}},
 		{"Sie nahm das Brot und ging in die Küche.", nil},
 	})
 }
@@ -64,6 +67,10 @@ func TestGermanSourcesLeadToVerbsThatNoListHolds(t *testing.T) {
 
 func TestGermanTellsAroundAnInsertion(t *testing.T) {
 	check(t, []row{
+		{"Die Reederei werde, wie der Chef am Montag sagte, im Mai zwei Schiffe verkaufen.", []string{"indirect · Chef · im Mai zwei Schiffe verkaufen"}},
+		{"Bei dem Unfall auf der Fähre wurden laut Polizei am Sonntag drei Menschen verletzt.", []string{"indirect · Polizei · am Sonntag drei Menschen verletzt"}},
+		{"Sie habe geweint, als sie die Nachricht hörte, erzählt die Mutter.", []string{"indirect · Mutter · Sie habe geweint, als sie die Nachricht hörte"}},
+		{"Keller, der seit Jahren zur See fährt, sagt nichts.", nil},
 		{"Die Frau habe, sagte der Arzt, großes Glück gehabt.", []string{"indirect · Arzt · großes Glück gehabt"}},
 	})
 }

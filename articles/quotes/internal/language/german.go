@@ -85,6 +85,8 @@ var germanWords = []Entry{
 		pochten stichelt stichelte stichelten zürnt zürnte zürnten bedauert bekannte bekennt gestehen erwog offenbarte
 		offenbart zweifelt zweifelte bestritt bestreitet bestritten leugnet leugnete mutmaßt mutmaßte unterstellte unterstellt
 		verwahrte entschuldigte`},
+	{class.Saying | class.Inverting | class.Reporting, `warnen verlangen beklagen erläutern erläutert erläuterte betonen meinen berichten behaupten bestätigen versichern
+		argumentieren vermuten klagen kritisieren befürchten bezweifeln bestreiten prognostizieren empfehlen fürchten fürchtet fürchtete`},
 	{class.Perfect, `beanstandet bedauert begründet bemängelt beschwert bezweifelt präzisiert referiert signalisiert spekuliert
 		verdeutlicht verteidigt vermeldet widerlegt dementiert appelliert plädiert protestiert prognostiziert rekapituliert
 		reklamiert bekundet befürchtet beruhigt gedroht gedankt gelacht geseufzt getobt gelästert gewundert gehofft gejammert

@@ -36,7 +36,7 @@ func findVerbSecond(l *Rules, out []Report) []Report {
 func sentence(l *Rules, lo, hi, last int, out []Report) ([]Report, int) {
 	done := lo
 	for n := l.S.Clauses.After(lo - 1); n < len(l.S.Clauses) && l.S.Clauses[n].Verb < hi; n++ {
-		c := l.withDocument(&l.S.Clauses[n], lo, hi)
+		c := withDocument(l, &l.S.Clauses[n], lo, hi)
 		if c.Verb < lo || c.Subject < 0 || l.S.Items[c.Verb].Class&class.Subjunctive != 0 || c.Passive || c.Verb < done && !c.According || l.attributes(n) || l.S.Items[c.Subject].IsEmpty() && !l.byAnother(c) {
 			continue
 		}
@@ -66,7 +66,7 @@ func (l *Rules) byAnother(c *syntax.Clause) bool {
 
 // withDocument returns a clause with what it comes out of for its subject: the report in "Aus
 // dem Bericht geht hervor, dass …" and "Wie aus dem Bericht hervorgeht, …".
-func (l *Rules) withDocument(c *syntax.Clause, lo, hi int) *syntax.Clause {
+func withDocument(l *Rules, c *syntax.Clause, lo, hi int) *syntax.Clause {
 	form := l.S.Tokens[l.S.Items[c.Verb].First].Of(l.S.Text)
 	if !strings.HasPrefix(form, "hervorg") && (!listed("geht ging gehen gingen", form) || !l.separable(c, hi)) {
 		return c
@@ -115,7 +115,7 @@ func toldBy(l *Rules, c *syntax.Clause, lo, hi int) (first, end int) {
 		return l.byNoun(c, hi)
 	case as(l, c, lo):
 		return l.beside(c, lo, hi)
-	case l.S.Items.Follows(c.Verb, syntax.Comma) && c.Inverted && l.holdsVerb(lo, c.Verb-1) && !l.opensBracket(lo, c.Verb-2):
+	case l.S.Items.Follows(c.Verb, syntax.Comma) && c.Inverted && l.holdsVerb(lo, c.Verb-1) && !opensBracket(l, lo, c.Verb-2):
 		return lo, c.Verb - 1 // "Er habe nichts gewusst, sagte Kern"
 	case l.S.Items.Follows(c.Verb, syntax.Comma) && c.Inverted:
 		return around(l, c, hi)
@@ -152,7 +152,7 @@ func (l *Rules) separable(c *syntax.Clause, hi int) bool {
 // around returns what goes on behind an insertion: "Die Brücke, sagte Kern, sei zu teuer".
 func around(l *Rules, c *syntax.Clause, hi int) (first, end int) {
 	k := l.segmentEnd(c.Subject+1, hi)
-	if k+1 < hi && (l.S.Items[k+1].Kind == syntax.Verb || l.S.Items[k+1].Kind == syntax.Auxiliary || l.opensBracket(0, c.Verb-2)) {
+	if k+1 < hi && (l.S.Items[k+1].Kind == syntax.Verb || l.S.Items[k+1].Kind == syntax.Auxiliary || opensBracket(l, l.S.Items.SentenceStart(c.Verb), c.Verb-2)) {
 		return k + 1, l.toldUntil(k+1, hi)
 	}
 	return l.behind(c, hi, c.Class&class.Reporting != 0)
@@ -160,8 +160,8 @@ func around(l *Rules, c *syntax.Clause, hi int) (first, end int) {
 
 // opensBracket reports whether the verb at item k, after lo, is the first of two that what is
 // told stands between: "Die Frau habe, sagte der Arzt, Glück gehabt".
-func (l *Rules) opensBracket(lo, k int) bool {
-	return k > lo && (l.S.Items[k].Kind == syntax.Verb || l.S.Items[k].Kind == syntax.Auxiliary) && l.S.Items[k-1].IsPhrase()
+func opensBracket(l *Rules, lo, k int) bool {
+	return k > lo && (l.S.Items[k].Kind == syntax.Verb || l.S.Items[k].Kind == syntax.Auxiliary) && l.S.Items[k-1].IsPhrase() && !l.holdsVerb(lo, k)
 }
 
 // bySource returns what is told "laut Kern": what follows the source, from the verb on where it
@@ -170,7 +170,7 @@ func (l *Rules) bySource(c *syntax.Clause, lo, hi int) (first, end int) {
 	from, to := min(c.Verb, c.Subject), max(c.Verb, c.Subject)+1
 	if from-lo <= 1 {
 		for k := to; k < hi; k++ {
-			if l.unlistedSecond(k) {
+			if unlistedSecond(l, k) {
 				return k, l.toldUntil(k, hi)
 			}
 			if kind := l.S.Items[k].Kind; kind == syntax.Verb || kind == syntax.Auxiliary {
@@ -182,7 +182,7 @@ func (l *Rules) bySource(c *syntax.Clause, lo, hi int) (first, end int) {
 	for to < hi && l.S.Items[to].Kind == syntax.Comma {
 		to++
 	}
-	if n := l.wordsIn(to, hi); n >= leastReported && n >= l.wordsIn(lo, from) {
+	if n := l.wordsIn(to, hi); n >= leastReported && (n >= l.wordsIn(lo, from) || endsInVerb(l, lo, from-1)) {
 		return to, hi
 	}
 	return lo, l.beforeComma(lo, from)
@@ -190,7 +190,7 @@ func (l *Rules) bySource(c *syntax.Clause, lo, hi int) (first, end int) {
 
 // unlistedSecond reports whether the word at item k, behind a source that opens the sentence,
 // is a verb that no list holds: "Laut einem Bericht fehlen der Stadt Wohnungen".
-func (l *Rules) unlistedSecond(k int) bool {
+func unlistedSecond(l *Rules, k int) bool {
 	it := &l.S.Items[k]
 	if it.Kind != syntax.Adverb || it.Last-it.First != 1 || !l.S.Items[k-1].IsPhrase() {
 		return false
@@ -219,20 +219,36 @@ func (l *Rules) beside(c *syntax.Clause, lo, hi int) (first, end int) {
 	for k > lo && l.S.Items[k].Kind != syntax.Subordinator {
 		k--
 	}
-	if k > lo+1 {
-		return lo, l.beforeComma(lo, k)
+	after := l.segmentEnd(c.Verb+1, hi) + 1
+	switch {
+	case k <= lo+1 && after < hi:
+		return after, hi
+	case k <= lo+1:
+		return -1, -1
+	case endsInVerb(l, lo, k-1) && l.wordsIn(after, hi) > l.wordsIn(lo, k):
+		return after, hi // "Die Reederei werde, wie der Chef sagte, im Mai zwei Schiffe verkaufen"
 	}
-	for k = c.Verb + 1; k < hi; k++ {
-		if l.S.Items[k].Kind == syntax.Comma {
-			return k + 1, hi
+	return lo, l.beforeComma(lo, k)
+}
+
+// endsInVerb reports whether items [lo, end) end in a verb, perhaps before a comma, so that
+// its sentence goes on behind an insertion.
+func endsInVerb(l *Rules, lo, end int) bool {
+	for end > lo && l.S.Items[end].Kind != syntax.Verb && l.S.Items[end].Kind != syntax.Auxiliary {
+		if l.S.Items[end].Kind != syntax.Comma {
+			return false
 		}
+		end--
 	}
-	return -1, -1
+	return end > lo
 }
 
 // opinions are nouns that tell with "dass" behind them: "die Ansicht, dass".
 const opinions = `ansicht meinung auffassung überzeugung einschätzung behauptung forderung hinweis warnung ankündigung vorwurf these aussage
 	erklärung eindruck bedenken hoffnung standpunkt argument`
+
+// convictions are words that tell with "dass" behind somebody who is: "ist überzeugt, dass".
+const convictions = "überzeugt sicher zuversichtlich"
 
 // byNoun returns what a clause tells by its object: "Er vertritt die Ansicht, dass …".
 func (l *Rules) byNoun(c *syntax.Clause, hi int) (first, end int) {
@@ -241,8 +257,11 @@ func (l *Rules) byNoun(c *syntax.Clause, hi int) (first, end int) {
 			return -1, -1
 		}
 		it := &l.S.Items[k]
-		if it.Kind == syntax.Noun && k != c.Subject && l.S.Items[k+1].Kind == syntax.Comma && l.S.Items[k+2].Kind == syntax.That &&
-			listed(opinions, l.S.Tokens[it.Last-1].Of(l.S.Text)) {
+		if k == c.Subject || l.S.Items[k+1].Kind != syntax.Comma || l.S.Items[k+2].Kind != syntax.That {
+			continue
+		}
+		w := l.S.Tokens[it.Last-1].Of(l.S.Text)
+		if it.Kind == syntax.Noun && listed(opinions, w) || it.Kind != syntax.Noun && c.Class&class.Being != 0 && listed(convictions, w) {
 			return k + 2, l.toldUntil(k+2, hi)
 		}
 	}
@@ -267,7 +286,9 @@ func (l *Rules) behind(c *syntax.Clause, hi int, reports bool) (first, end int) 
 		from = c.Verb + 1
 	}
 	for k := from; k+1 < hi; k++ {
-		if kind := l.S.Items[k].Kind; kind == syntax.Quote || kind == syntax.Colon {
+		if kind := l.S.Items[k].Kind; kind == syntax.Colon && reports && l.S.Language.Has(language.CapitalNouns) && l.holdsVerb(k+1, hi) {
+			return k + 1, l.toldUntil(k+1, hi) // "Die Stadt teilte mit: Alle Bäder bleiben geschlossen"
+		} else if kind == syntax.Quote || kind == syntax.Colon {
 			return -1, -1
 		} else if kind == syntax.That && k > from-1 {
 			return k, l.toldUntil(k, hi) // "zei dat"

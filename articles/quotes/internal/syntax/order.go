@@ -20,7 +20,7 @@ func (r *Parser) fronted(i, start int) bool {
 		case Quote, Dash, Colon:
 			return true
 		case Comma:
-			return r.Items.Follows(k, Quote) || !asideAt(&r.Paragraph, k, start)
+			return r.Items.Follows(k, Quote) || !asideAt(&r.Paragraph, k, start) || r.closesTold(i, start)
 		case Conjunction:
 			return k == start
 		case Subordinator:
@@ -41,6 +41,20 @@ func (r *Parser) fronted(i, start int) bool {
 		}
 	}
 	return true
+}
+
+// closesTold reports whether the verb at i and a phrase end a sentence that shows by its own
+// verb that somebody tells it: "Sie habe geweint, als sie es hörte, erzählt die Mutter".
+func (r *Parser) closesTold(i, start int) bool {
+	if !r.Language.Has(language.VerbSecond) || r.Items[i].Class&class.Reporting == 0 || i+1 >= len(r.Items) || !r.Items[i+1].IsPhrase() || !r.Items.objectless(i+1) {
+		return false
+	}
+	for k := start; k < i; k++ {
+		if r.Items[k].Class&class.Subjunctive != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Genitive reports whether the phrase at k belongs to the noun before it by
