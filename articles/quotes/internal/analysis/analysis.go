@@ -59,6 +59,7 @@ func Study(weights func() *Weights, ask func(attribution.Decision), teach func(r
 func (r *Analysis) Read(d Document) Result {
 	r.begin(d.Text, detect(&d), quotesInSingles(&d), d.Author)
 	r.formsOf(&d)
+	var headings []words.Span
 	for i, p := range d.Paragraphs {
 		if r.isFull() {
 			break
@@ -66,6 +67,7 @@ func (r *Analysis) Read(d Document) Result {
 		formed := len(r.set.parts) > 0 && r.set.parts[0].Paragraph == i
 		if p.Heading && !formed {
 			r.heading(p.Span)
+			headings = append(headings, p.Span)
 			continue
 		}
 		if p.Apart {
@@ -78,6 +80,7 @@ func (r *Analysis) Read(d Document) Result {
 			r.paragraph(p.Span)
 		}
 	}
+	r.headlines(headings)
 	return r.result()
 }
 

@@ -35,10 +35,7 @@ func (r *Analysis) publish() {
 	}
 	r.indirect = r.indirect[:0]
 	for i := range r.told {
-		p := &r.told[i]
-		q := utterance{Span: p.Span, Marked: p.Span, Kind: speech.Indirect, Speaker: -1, PartOf: -1, Via: -1, Told: p.Told}
-		r.credit(&q, &p.Attribution)
-		r.indirect = append(r.indirect, q)
+		r.indirect = append(r.indirect, r.reportOf(&r.told[i]))
 	}
 	r.utterances = merge(r.utterances, began, r.indirect)
 }

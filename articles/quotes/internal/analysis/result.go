@@ -17,7 +17,7 @@ type Document struct {
 // Paragraph is a paragraph of a document.
 type Paragraph struct {
 	words.Span
-	Heading bool // read only for the language
+	Heading bool // read last, and only for what is told without marks
 	Apart   bool // begins after an interruption, such as a rule
 	Quoted  bool // set as a block quotation
 	Strong  bool // set in bold
