@@ -67,6 +67,41 @@ func TestVerbsOfSayingHaveOtherSenses(t *testing.T) {
 		{"Lind shared the stage on Friday with a singer.", nil},
 		{"Calloway expressed frustration on Monday.", nil},
 		{"Moss testified against her brother in May.", nil},
+		{"She noted the date, the dose and the noise of the pump, and she asked for quiet.", nil},
+		{"Carrow added a goal and two assists on Friday, the last of them at the bell, as the Herons beat Harl.", nil},
+		{"On one ballot, which was rejected, somebody had crossed out both names.", nil},
+		{"Lind said nothing to the reporters.", nil},
+		{"It would be strange for the council to say that the wall is safe.", nil},
+		{"It is an open question whether the wall will stand.", nil},
+		{"Lind continued the treatment for three more weeks.", nil},
+		{"Told of that, the first laughed.", nil},
+		{"He declined to say whether the club would appeal.", nil},
+	})
+}
+
+func TestATellerTellsOneThingAfterTheOther(t *testing.T) {
+	check(t, []row{
+		{"Pell said he had closed his eyes and admitted he found out late.", []string{"indirect · Pell · he had closed his eyes", "indirect · Pell · he found out late"}},
+		{"Moss says the roof leaks and adds that nobody has mended it.", []string{"indirect · Moss · the roof leaks", "indirect · Moss · that nobody has mended it"}},
+	})
+}
+
+func TestASourceIsNoPartOfWhatItTells(t *testing.T) {
+	check(t, []row{
+		{"According to Sund Lines, which owns the boat, nobody was on board that night.", []string{"indirect · Sund Lines · nobody was on board that night"}},
+		{"HARL, Tarn — The bridge will close in May, the mayor said.", []string{"indirect · mayor · The bridge will close in May"}},
+	})
+}
+
+func TestWhoeverSpeaksInMarksMayTellMore(t *testing.T) {
+	check(t, []row{
+		{"Calling it “dead wood,” Calloway accused Lind of lying about the bridge.", []string{"mixed · Calloway · dead wood,", "indirect · Calloway · Lind of lying about the bridge"}},
+	})
+}
+
+func TestManyReportWhatTheyDo(t *testing.T) {
+	check(t, []row{
+		{"Both groups report finding rats.", []string{"indirect · Both groups · finding rats"}},
 	})
 }
 

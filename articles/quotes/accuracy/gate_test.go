@@ -16,7 +16,7 @@ var floors = map[string]map[string]float64{
 		"detect F1": 0.974, "short F1": 0.967, "end-to-end F1": 0.924,
 		"speaker": 0.943, "speaker, name": 0.933, "speaker, pronoun": 0.982, "speaker, noun": 0.891,
 		"person": 0.827, "B-cubed F1": 0.912,
-		"indirect F1": 0.909, "indirect speaker": 0.966,
+		"indirect F1": 0.961, "indirect speaker": 0.977,
 		"calibration error": 0.044, "name at sure": 0.969, "sure": 0.35, // of what is sure 0.95 is to be right in any news, and so less is
 	},
 	"british": {

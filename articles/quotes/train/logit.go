@@ -16,11 +16,12 @@ type questions struct {
 	last   []int32          // the question in which it was seen last, by number
 	hash   []uint32         // by number
 
-	traits  []int32 // of all answers, one after the other
-	answers []int32 // where each answer's traits end
-	ends    []int32 // where each question's answers end
-	right   []int32 // of each question; -1 for none of its answers
-	rest    bool    // that none is right is an answer too, of the score zero
+	traits  []int32   // of all answers, one after the other
+	answers []int32   // where each answer's traits end
+	ends    []int32   // where each question's answers end
+	right   []int32   // of each question; -1 for none of its answers
+	weight  []float64 // of each question
+	rest    bool      // that none is right is an answer too, of the score zero
 }
 
 func newQuestions(rest bool) *questions { return &questions{number: map[uint32]int32{}, rest: rest} }
@@ -44,15 +45,18 @@ func (q *questions) answer(traits []uint32) {
 	q.answers = append(q.answers, int32(len(q.traits)))
 }
 
-// end ends the question at hand, of which the answer at index right is right.
-func (q *questions) end(right int) {
+// end ends the question at hand, of which the answer at index right is right, and which
+// counts as much as weight ordinary ones.
+func (q *questions) end(right int, weight float64) {
 	q.ends = append(q.ends, int32(len(q.answers)))
+	q.weight = append(q.weight, weight)
 	q.right = append(q.right, int32(right))
 }
 
 // logit says how a multinomial logit is fitted.
 type logit struct {
 	passes int     // over all questions
+	orders uint64  // in how many orders of the questions it is fitted; the weights of all are averaged
 	rate   float64 // of learning
 	lasso  float64 // what holds weights at zero
 	ridge  float64 // what holds them small
@@ -62,7 +66,7 @@ type logit struct {
 
 // String tells the settings for the model's header.
 func (l logit) String() string {
-	return fmt.Sprintf("%d passes, rate %g, lasso %g, ridge %g, seen %d times, at least %g/%d", l.passes, l.rate, l.lasso, l.ridge, l.least, l.dull, model.Unit)
+	return fmt.Sprintf("%d passes in %d orders, rate %g, lasso %g, ridge %g, seen %d times, at least %g/%d", l.passes, l.orders, l.rate, l.lasso, l.ridge, l.least, l.dull, model.Unit)
 }
 
 // fitting is the state of FTRL-proximal (McMahan et al., Ad click prediction: a
@@ -73,23 +77,39 @@ type fitting struct {
 	logit
 	q       *questions
 	w, z, g []float64 // weights; sums of gradients; sums of their squares
-	sum     []float64 // of weights, over the later passes
 	step    []float64 // the gradient of the question at hand
 	touched []int32
 	scores  []float64
 }
 
-// fit learns a weight for each trait. The order of the questions is drawn from a
-// fixed seed; the weights of the later passes are averaged.
+// fit learns a weight for each trait. The orders of the questions are drawn from fixed
+// seeds; the weights of the later passes are averaged, and those of all orders.
 func (l logit) fit(q *questions) []model.Weight {
+	sum := make([]float64, len(q.hash))
+	for seed := range l.orders {
+		for k, w := range l.fitIn(q, seed) {
+			sum[k] += w
+		}
+	}
+	var out []model.Weight
+	for k, w := range sum {
+		if v := math.Round(w / float64(l.orders) * model.Unit); math.Abs(v) >= l.dull {
+			out = append(out, model.Weight{Trait: q.hash[k], Weight: int16(max(-math.MaxInt16, min(math.MaxInt16, v)))})
+		}
+	}
+	return out
+}
+
+// fitIn learns a weight for each trait, by number, from the questions in one order.
+func (l logit) fitIn(q *questions, seed uint64) []float64 {
 	n := len(q.hash)
-	f := &fitting{logit: l, q: q, w: make([]float64, n), z: make([]float64, n), g: make([]float64, n), sum: make([]float64, n), step: make([]float64, n)}
+	f := &fitting{logit: l, q: q, w: make([]float64, n), z: make([]float64, n), g: make([]float64, n), step: make([]float64, n)}
 	order := make([]int, len(q.ends))
 	for i := range order {
 		order[i] = i
 	}
-	rng := rand.New(rand.NewPCG(7, 7))
-	later := 0.0
+	rng := rand.New(rand.NewPCG(7, 7+seed))
+	sum, later := make([]float64, n), 0.0 // of weights, over the later passes
 	for pass := range l.passes {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
@@ -98,17 +118,14 @@ func (l logit) fit(q *questions) []model.Weight {
 		if pass >= l.passes/2 {
 			later++
 			for k, w := range f.w {
-				f.sum[k] += w
+				sum[k] += w
 			}
 		}
 	}
-	var out []model.Weight
-	for k, sum := range f.sum {
-		if v := math.Round(sum / later * model.Unit); math.Abs(v) >= l.dull {
-			out = append(out, model.Weight{Trait: q.hash[k], Weight: int16(max(-math.MaxInt16, min(math.MaxInt16, v)))})
-		}
+	for k := range sum {
+		sum[k] /= later
 	}
-	return out
+	return sum
 }
 
 // learn learns from question i.
@@ -133,7 +150,7 @@ func (f *fitting) learn(i int) {
 			if f.step[t] == 0 {
 				f.touched = append(f.touched, t)
 			}
-			f.step[t] += p
+			f.step[t] += float64(p * f.q.weight[i])
 		}
 	}
 	for _, t := range f.touched {

@@ -12,10 +12,10 @@ func TestALogitLearnsWhichTraitTellsTheRightAnswer(t *testing.T) {
 		if i%10 == 0 {
 			right = -1
 		}
-		q.end(right)
+		q.end(right, 1)
 	}
 	got := map[uint32]int16{}
-	for _, w := range (logit{passes: 8, rate: 0.1, lasso: 1, ridge: 1, least: 2, dull: 1}).fit(q) {
+	for _, w := range (logit{passes: 8, orders: 2, rate: 0.1, lasso: 1, ridge: 1, least: 2, dull: 1}).fit(q) {
 		got[w.Trait] = w.Weight
 	}
 	if got[2] <= 0 || got[1] >= 0 {

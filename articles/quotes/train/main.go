@@ -46,12 +46,16 @@ func main() {
 	gum := flag.String("gum", "", "folder of the GUM corpus, with train/*.conllu, which teach whom mentions stand for, and dev/*.conllu, which measure it")
 	ours := flag.String("ours", filepath.Join("articles", "quotes", "testdata"), "folder of our own articles, which teach the same")
 	keep := flag.String("keep", "", "model of which the tagger and the choice of speakers and of speech are kept, so that only reports and names are learned")
+	reports := flag.Bool("reports", false, "with -keep: keep names too, and learn only reports")
 	out := flag.String("out", filepath.Join("articles", "quotes", "model", "english.model"), "file to write")
 	flag.Parse()
 	if *dir == "" {
 		log.Fatal("train: needs annotated news: clone github.com/networkdynamics/PolNeAR and pass its folder with -corpus")
 	}
-	if err := train(sources{*dir, *split, *gum, *ours, *keep}, *out); err != nil {
+	if *reports && *keep == "" {
+		log.Fatal("train: -reports needs a model whose other parts are kept: pass it with -keep")
+	}
+	if err := train(sources{*dir, *split, *gum, *ours, *keep, *reports}, *out); err != nil {
 		log.Fatalf("train: %v", err)
 	}
 }
@@ -62,6 +66,7 @@ type sources struct {
 	gum        string // stories in which all mentions are annotated; may be empty
 	ours       string // our own articles, in which persons are
 	keep       string // a model of which parts are kept; may be empty
+	reports    bool   // names are kept as well
 }
 
 func train(s sources, out string) error {
@@ -70,7 +75,7 @@ func train(s sources, out string) error {
 		return err
 	}
 	notes := append(origin(s.dir, s.split, t.news), t.credit()...)
-	m, err := learnOrKeep(s.keep, t, notes)
+	m, err := learnOrKeep(s, t, notes)
 	if err != nil {
 		return err
 	}
@@ -85,31 +90,41 @@ func train(s sources, out string) error {
 	return nil
 }
 
-// learnOrKeep learns every part of the model, or only what tells reports and names, if
-// the rest is kept of a model in a file.
-func learnOrKeep(file string, t texts, notes []string) (*model.Model, error) {
-	if file == "" {
+// learnOrKeep learns every part of the model, or only what tells reports and names, or
+// reports alone, if the rest is kept of a model in a file.
+func learnOrKeep(s sources, t texts, notes []string) (*model.Model, error) {
+	if s.keep == "" {
 		return learn(t, notes)
 	}
-	data, err := os.ReadFile(file)
+	data, err := os.ReadFile(s.keep)
 	if err != nil {
 		return nil, err
 	}
 	old, err := model.Decode(data)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", file, err)
+		return nil, fmt.Errorf("%s: %w", s.keep, err)
 	}
-	m := tagging(old.Tables[analysis.TaggerTable], append(notes, kept(old.Notes)...)...)
+	m := tagging(old.Tables[analysis.TaggerTable], append(notes, kept(old.Notes, "tagger:", "speaker:", "speech:", "confidence:")...)...)
 	m.AddForest(analysis.SpeakerForest, old.Forests[analysis.SpeakerForest])
 	m.AddForest(analysis.SpeechForest, old.Forests[analysis.SpeechForest])
 	m.AddTable(analysis.ConfidenceTable, old.Tables[analysis.ConfidenceTable])
-	return m, addLater(m, &t)
+	if !s.reports {
+		return m, addLater(m, &t)
+	}
+	if err := addTelling(m, &t); err != nil {
+		return nil, err
+	}
+	m.AddForest(analysis.NameForest, old.Forests[analysis.NameForest])
+	m.AddTable(analysis.LineTable, old.Tables[analysis.LineTable])
+	m.AddTable(analysis.NameSureTable, old.Tables[analysis.NameSureTable])
+	m.Notes = append(m.Notes, kept(old.Notes, "name:", "lines:")...)
+	return m, nil
 }
 
 // kept are the notes of a model that tell of the parts that are kept of it.
-func kept(notes []string) (out []string) {
+func kept(notes []string, parts ...string) (out []string) {
 	for _, n := range notes {
-		for _, part := range [...]string{"tagger:", "speaker:", "speech:", "confidence:"} {
+		for _, part := range parts {
 			if strings.HasPrefix(n, part) {
 				out = append(out, n)
 			}
@@ -118,12 +133,17 @@ func kept(notes []string) (out []string) {
 	return out
 }
 
-// addLater learns the parts that rest on the choice of speakers: reports, the gate, names.
-func addLater(m *model.Model, t *texts) error {
-	if err := addReports(m, t.news); err != nil {
+// addTelling learns reports and the gate.
+func addTelling(m *model.Model, t *texts) error {
+	if err := addReports(m, t); err != nil {
 		return err
 	}
-	if err := addGate(m, t); err != nil {
+	return addGate(m, t)
+}
+
+// addLater learns the parts that rest on the choice of speakers: reports, the gate, names.
+func addLater(m *model.Model, t *texts) error {
+	if err := addTelling(m, t); err != nil {
 		return err
 	}
 	named, err := teachNames(m, t)

@@ -57,9 +57,9 @@ func (t *texts) credit() []string {
 	for i := range t.stories {
 		mentions += len(t.stories[i].Mentions)
 	}
-	lines := []string{fmt.Sprintf("our own articles: %d, for names only", len(t.ours))}
+	lines := []string{fmt.Sprintf("our own articles: %d, for reports and names", len(t.ours))}
 	if len(t.stories) > 0 {
-		lines = append(lines, fmt.Sprintf("GUM, the Georgetown University Multilayer corpus, CC BY 4.0, https://gucorpling.org/gum/ (Zeldes 2017): %d texts, %d mentions, for names only", len(t.stories), mentions))
+		lines = append(lines, fmt.Sprintf("GUM, the Georgetown University Multilayer corpus, CC BY 4.0, https://gucorpling.org/gum/ (Zeldes 2017): %d texts, %d mentions, for what is telling and for names", len(t.stories), mentions))
 	}
 	return lines
 }

@@ -48,6 +48,10 @@ type Language struct {
 	Denying             string     // verbs that deny, which tell something even if they are negated
 	Postposed           string     // what describes somebody after the noun, and goes on: "a guard present during the raid"
 	Nobodies            string     // words for nobody that may be subjects
+	Doubts              string     // nouns for what is open, unless somebody owns it: "an open question whether"
+	Resuming            string     // verbs that tell clauses only: what else one continues or adds is no words
+	Pointing            string     // articles that point to what was told before: "rejected that notion"
+	Nothings            string     // words that stand for what is not told: "said nothing", "said so"
 	Refusing            string     // verbs before an infinitive that is not done: "declined to say"
 	Ranks               string     // participles that are part of an office: "managing director"
 	Fields              string     // what one of two nouns before an office may be: "oil and gas worker"

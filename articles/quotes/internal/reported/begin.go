@@ -51,8 +51,7 @@ func (x *view) leadsToGerund(c *reportCue, b boundary) bool {
 	if b.item != c.item+1 || c.subject < 0 || c.subject > c.item || x.S.Items[c.item].Kind != syntax.Verb {
 		return false
 	}
-	it := &x.S.Items[b.item]
-	return it.Kind == syntax.Gerund || it.Kind == syntax.Auxiliary && strings.HasSuffix(x.S.Tokens[it.First].Of(x.S.Text), x.S.Language.Gerund)
+	return isParticiple(x, b.item)
 }
 
 // leadsOverColon reports whether a report begins after the colon that a noun of saying
@@ -244,7 +243,10 @@ func mayBegin(x *view, c *reportCue, i int) bool {
 		return false // "asked not to be named"
 	}
 	if i > c.item && x.S.Items[c.item].Class&class.Sourcing != 0 {
-		return x.S.Items[i-1].Kind != syntax.Preposition // "according to the University of Tarn"
+		return x.S.Items[i-1].Kind != syntax.Preposition && !stillNames(x, c, i) // "according to the University of Tarn"
+	}
+	if i < c.item && i-c.lo < longestDateline && datelined(x, i, c) {
+		return false
 	}
 	if i >= c.item || i == c.lo {
 		return true
@@ -252,6 +254,42 @@ func mayBegin(x *view, c *reportCue, i int) bool {
 	switch x.S.Items[i-1].Kind {
 	case syntax.Comma, syntax.Dash, syntax.Colon, syntax.Conjunction, syntax.Adverb, syntax.Aside, syntax.That, syntax.Subordinator, syntax.Quote, syntax.Relative, syntax.Other:
 		return true
+	}
+	return false
+}
+
+// stillNames reports whether item i, after "according to", is still part of who is named
+// there, since a pause comes before what is told: "According to Sund Lines, which owns the
+// boat, nobody was on board."
+func stillNames(x *view, c *reportCue, i int) bool {
+	if x.pauses(i - 1) {
+		return false
+	}
+	for k := c.item + 1; k < c.hi && k < c.item+2*reportAhead; k++ {
+		if x.pauses(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestDateline bounds what stands before the dash of a dateline, in items.
+const longestDateline = 5
+
+// datelined reports whether item i belongs to a dateline: "HARL, Tarn — The bridge will close".
+func datelined(x *view, i int, c *reportCue) bool {
+	first := x.S.Tokens[x.S.Items[c.lo].First].Of(x.S.Text)
+	if len(first) < 4 || first != strings.ToUpper(first) || first == strings.ToLower(first) {
+		return false
+	}
+	for k := i; k < c.hi && k < c.lo+longestDateline; k++ {
+		switch x.S.Items[k].Kind {
+		case syntax.Dash:
+			return true
+		case syntax.Name, syntax.Noun, syntax.Comma, syntax.Aside:
+		default:
+			return false
+		}
 	}
 	return false
 }

@@ -1,6 +1,8 @@
 package reported
 
 import (
+	"strings"
+
 	"pullquote/articles/quotes/internal/attribution"
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/syntax"
@@ -34,7 +36,7 @@ func (r *Finder) findCues(lo, hi int, out []reportCue) []reportCue {
 			}
 			for t := it.First; t < it.Last && len(out) < mostCues; t++ {
 				c := r.cueAt(t, i, lo, hi)
-				if r.mayReport(it, t) && (c.clause < 0 || c.clause >= len(r.attributing) || !r.attributing[c.clause]) {
+				if r.mayReport(it, t) && (c.clause < 0 || c.clause >= len(r.attributing) || !r.attributing[c.clause] || r.tellsOn(&c)) {
 					out = append(out, c)
 				}
 			}
@@ -48,6 +50,36 @@ func (r *Finder) mayReport(it *syntax.Item, t int) bool {
 	cl := r.S.Tokens[t].Class
 	return cl&(class.Cue|class.Reporting) != 0 || cl&(class.Speech|class.Document) != 0 && r.S.Tokens[t].Kind == words.Word ||
 		it.Kind == syntax.Preposition && cl&class.Sourcing != 0
+}
+
+// tellsOn reports whether a verb that gives a passage in marks its speaker takes something
+// else as well: in “Calling it “dead wood,” Kern accused Lind of lying” the accusation.
+func (r *Finder) tellsOn(c *reportCue) bool {
+	phrases := 0
+	for k := c.item + 1; k+1 < c.hi && k <= c.item+4; k++ {
+		next := r.S.Items[k+1].Kind
+		switch it := &r.S.Items[k]; {
+		case it.Kind == syntax.That:
+			return next != syntax.Quote
+		case it.Kind == syntax.Preposition && isParticiple(&r.View, k+1), it.Kind == syntax.To && next == syntax.BareVerb:
+			return true
+		case it.Kind == syntax.Adverb || it.Kind == syntax.Other || it.Kind == syntax.Preposition:
+		case it.IsPhrase() && phrases < 2:
+			phrases++
+			if next == syntax.Verb || next == syntax.Auxiliary {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isParticiple reports whether item i is a present participle: "lying", "being".
+func isParticiple(x *view, i int) bool {
+	it := &x.S.Items[i]
+	return it.Kind == syntax.Gerund || it.Kind == syntax.Auxiliary && strings.HasSuffix(x.S.Tokens[it.First].Of(x.S.Text), x.S.Language.Gerund)
 }
 
 func (r *Finder) cueAt(t, i, lo, hi int) reportCue {

@@ -1,6 +1,9 @@
 package reported
 
-import "pullquote/articles/quotes/internal/syntax"
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/syntax"
+)
 
 // stretch is what a report would hold that begins at a place, while it grows
 // item by item.
@@ -12,6 +15,9 @@ type stretch struct {
 	verbs uint32 // up to three
 	tense uint32 // of its first verb
 	pause uint32 // what followed its last comma or dash
+
+	beyond   uint32 // what it takes in behind a word of saying that it began before
+	relative bool   // a relative clause is the last that it takes in there
 }
 
 // rankEnds returns where what c tells likely ends if it begins at b, the
@@ -19,7 +25,8 @@ type stretch struct {
 func (r *Finder) rankEnds(c *reportCue, v *outlook, b boundary) []rankedBoundary {
 	r.boundaries, r.scores = r.boundaries[:0], r.scores[:0]
 	s := r.View.newStretch(c, v, b)
-	for e := b.item + 1; e <= r.View.lastEnd(c, b); e++ {
+	last := r.View.lastEnd(c, b)
+	for e := b.item + 1; e <= last; e++ {
 		r.View.stretchOver(&s, e-1, c)
 		if !r.View.mayEnd(c, v, e) {
 			continue
@@ -44,7 +51,7 @@ func (x *view) newStretch(c *reportCue, v *outlook, b boundary) stretch {
 // lastEnd returns the last item before which what begins at b may end: in “Lind,
 // who said it was late, left at noon” the comma, after which the sentence goes on.
 func (x *view) lastEnd(c *reportCue, b boundary) int {
-	last := min(c.hi, b.item+2*reportReach)
+	last := saysOn(x, c, b, min(c.hi, b.item+2*reportReach))
 	if c.clause < 0 || b.item < c.item {
 		return last
 	}
@@ -59,8 +66,25 @@ func (x *view) lastEnd(c *reportCue, b boundary) int {
 	return last
 }
 
+// saysOn returns the last item, up to last, before which what begins at b may end where the
+// teller goes on to tell something else: in “Lind said it was late and added that …” the "and".
+func saysOn(x *view, c *reportCue, b boundary, last int) int {
+	if b.tok < c.tok || c.clause < 0 || c.subject < 0 || c.subject > c.item {
+		return last
+	}
+	for k := b.item + 1; k < last; k++ {
+		if goesOnWith(x, c, k) == goesOnSaying {
+			return k
+		}
+	}
+	return last
+}
+
 // stretchOver lets s hold item k as well.
 func (x *view) stretchOver(s *stretch, k int, c *reportCue) {
+	if s.side != afterCue && k > c.item {
+		stretchBeyond(x, s, k)
+	}
 	switch x.S.Items[k].Kind {
 	case syntax.Verb, syntax.Auxiliary:
 		s.verbs = min(s.verbs+1, 3)
@@ -70,6 +94,36 @@ func (x *view) stretchOver(s *stretch, k int, c *reportCue) {
 	case syntax.Comma, syntax.Dash, syntax.Colon:
 		if k > s.item {
 			s.pause = mix(x.seen(k).kind, x.near(k+1, c).kind)
+		}
+	}
+}
+
+// Bits of what a stretch takes in behind the word of saying: the rest of a sentence, or only
+// what describes the teller.
+const (
+	takesPause = 1 << iota
+	takesRelative
+	takesConjunction
+	takesVerb
+	takesRelativeVerb
+)
+
+// stretchBeyond notes item k, which stands behind the word of saying.
+func stretchBeyond(x *view, s *stretch, k int) {
+	switch x.S.Items[k].Kind {
+	case syntax.Comma, syntax.Dash:
+		s.beyond |= takesPause
+		s.relative = false
+	case syntax.Relative:
+		s.beyond |= takesRelative
+		s.relative = true
+	case syntax.Conjunction:
+		s.beyond |= set(s.beyond&takesPause != 0, takesConjunction)
+	case syntax.Verb, syntax.Auxiliary:
+		if s.relative {
+			s.beyond |= takesRelativeVerb
+		} else {
+			s.beyond |= takesVerb
 		}
 	}
 }
@@ -127,6 +181,56 @@ func following(x *view, c *reportCue, e int) (own, says uint32) {
 	return own, own*4 + set(x.S.Items.SaysNext(e+1, c.hi), 1)
 }
 
+// goesOnSaying is what goesOnWith returns for a verb of saying in the form of the first one.
+const goesOnSaying = 4 + 2 + 1
+
+// saysAlike reports whether the verbs at items a and b are of one form: both past or both present.
+func saysAlike(x *view, a, b int) bool {
+	const present = 3
+	return (x.tense(a) == present) == (x.tense(b) == present)
+}
+
+// goesOnWith tells how the sentence goes on behind a conjunction after an end before item e:
+// with a verb without a subject of its own, which may be the teller's ("and added that")
+// or of what is told, by whether it is one of saying and by its form.
+func goesOnWith(x *view, c *reportCue, e int) uint32 {
+	for e < c.hi && x.pauses(e) {
+		e++
+	}
+	if e >= c.hi || x.S.Items[e].Kind != syntax.Conjunction {
+		return 0
+	}
+	for e++; e < c.hi && x.S.Items[e].Kind == syntax.Adverb; {
+		e++
+	}
+	if e >= c.hi {
+		return 1
+	}
+	switch it := &x.S.Items[e]; it.Kind {
+	case syntax.Verb, syntax.Auxiliary:
+		says := set(it.Class&(class.Cue|class.Reporting) != 0 && it.Class&class.Auxiliary == 0, 1)
+		return 4 + 2*says + set(c.clause >= 0 && x.S.Items[c.item].Kind == syntax.Verb && saysAlike(x, e, c.item), 1)
+	case syntax.That:
+		return 2
+	}
+	return 3
+}
+
+// leadsOnTo tells what clause may go on behind the pause or the joining word at item e, past all
+// small words that join: whether somebody else or the teller does something there, and whether
+// it is telling: ", though she noted that".
+func leadsOnTo(x *view, c *reportCue, e int) uint32 {
+	k := e
+	for k < c.hi && k < e+4 && (x.pauses(k) || x.S.Items[k].Kind == syntax.Conjunction || x.S.Items[k].Kind == syntax.Subordinator || x.S.Items[k].Kind == syntax.Adverb) {
+		k++
+	}
+	if k == e || k >= c.hi || !x.S.Items[k].IsPhrase() {
+		return 0
+	}
+	own := set(x.S.Items.VerbAfter(k), 1) + set(x.S.Items.SaysNext(k, c.hi), 2)
+	return 1 + own + set(c.subject >= 0 && x.seen(c.subject).word == x.seen(k).word, 4)
+}
+
 // endTraits are the traits of an end before item e.
 func (x *view) endTraits(c *reportCue, v *outlook, s *stretch, e int, f []uint32) []uint32 {
 	last, here, next := x.near(e-1, c), x.near(e, c), x.near(e+1, c)
@@ -138,6 +242,7 @@ func (x *view) endTraits(c *reportCue, v *outlook, s *stretch, e int, f []uint32
 	own, says := following(x, c, e)
 	long := bucket(x.S.Items[e-1].Last - s.tok)
 	later := tenseAfter(x, e, c.hi)
+	goesOn, leadsOn := goesOnWith(x, c, e), leadsOnTo(x, c, e)
 	same := set(c.subject >= 0 && next.word == x.seen(c.subject).word, 1) + set(next.word == s.word, 2)
 	return append(f,
 		three(101, at, end, long),
@@ -160,6 +265,13 @@ func (x *view) endTraits(c *reportCue, v *outlook, s *stretch, e int, f []uint32
 		mix(three(128, at, end, s.pause), next.kind),
 		mix(three(129, at, here.word, s.pause), own),
 		mix(three(130, at, end, same), next.kind),
+		three(131, at, goesOn, s.tense),
+		three(133, at, s.beyond, end),
+		mix(three(134, at, s.beyond, v.word), s.verbs),
+		mix(three(135, at, s.beyond, next.kind), end),
+		three(136, at, leadsOn, here.word),
+		mix(three(137, at, leadsOn, next.word), s.tense),
+		mix(three(132, at, goesOn, s.kind), s.verbs),
 	)
 }
 

@@ -46,7 +46,7 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 	it := &x.S.Items[d.from]
 	within := d.from == c.item
 	switch {
-	case it.Kind == syntax.That || within && x.S.Tokens[d.first].Class&class.That != 0:
+	case (it.Kind == syntax.That || within && x.S.Tokens[d.first].Class&class.That != 0) && !pausesAfter(x, d):
 		return takesThat
 	case x.isWhether(d.first):
 		return takesWhether
@@ -54,11 +54,11 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 		return takesWh
 	case it.Kind == syntax.To || within && x.S.Tokens[d.first].Of(x.S.Text) == "to":
 		return takesTo
-	case it.Kind == syntax.Gerund:
+	case it.Kind == syntax.Gerund && !isNothing(x, d):
 		return takesGerund
 	case it.Kind == syntax.Preposition || within && x.S.Tokens[d.first].Class&class.Preposition != 0:
 		return takesPreposition
-	case verbs > 0 && hasOwnVerb(x, d):
+	case verbs > 0 && hasOwnVerb(x, c, d):
 		return takesClause
 	case to:
 		return takesPhraseTo
@@ -66,6 +66,11 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 		return takesPhrase
 	}
 	return takesOther
+}
+
+// pausesAfter reports whether a pause follows the first word of a draft: "Told of that, …".
+func pausesAfter(x *view, d *draft) bool {
+	return d.from+1 >= d.end || x.S.Items[d.from].Last-x.S.Items[d.from].First == 1 && x.pauses(d.from+1)
 }
 
 // verbsIn counts the finite verbs of a draft, up to three, and tells whether "to" leads
@@ -91,7 +96,10 @@ func (x *view) verbsIn(d *draft) (verbs uint32, to bool) {
 
 // hasOwnVerb reports whether the first verb of a draft belongs to the phrase that it
 // begins with: not in "the letter which he wrote", "goals when he scored".
-func hasOwnVerb(x *view, d *draft) bool {
+func hasOwnVerb(x *view, c *reportCue, d *draft) bool {
+	if d.from != c.item && !mayOpen(x, d) {
+		return false
+	}
 	for k := d.from; k < d.end; k++ {
 		switch x.S.Items[k].Kind {
 		case syntax.Verb, syntax.Auxiliary:
@@ -123,6 +131,7 @@ const (
 	hangsWho                 // who said
 	hangsBound               // saying; to say
 	hangsOrphan              // Asked about it, …
+	hangsObject              // which he described
 )
 
 // hangsOn tells what the word of saying hangs on.
@@ -144,8 +153,8 @@ func (x *view) hangsOn(c *reportCue) (bits uint32) {
 	if c.clause >= 0 {
 		cl := &x.S.Clauses[c.clause]
 		bits |= set(cl.Passive, hangsPassive) | set(cl.Who >= 0, hangsWho) | set(cl.Bound, hangsBound) | set(cl.Subject < 0, hangsOrphan)
-		if s := cl.Subject; s > c.lo && s < c.item && x.S.Items[s-1].Kind == syntax.Subordinator {
-			bits |= hangsIf
+		if s := cl.Subject; s > c.lo && s < c.item {
+			bits |= set(x.S.Items[s-1].Kind == syntax.Subordinator, hangsIf) | set(x.S.Items[s-1].Kind == syntax.Relative, hangsObject)
 		}
 	}
 	return bits
@@ -156,24 +165,44 @@ func (x *view) hangsOn(c *reportCue) (bits uint32) {
 func (x *view) denied(c *reportCue, d *draft) bool {
 	takes, hangs := x.complementOf(c, d), x.hangsOn(c)
 	word := strings.ToLower(x.S.Tokens[c.tok].Of(x.S.Text))
+	bare := takes == takesPhrase || takes == takesPreposition || takes == takesPhraseTo || takes == takesOther || takes == takesStump
+	switch {
+	case isRequest(x, c, d, word, takes, hangs), isTeller(x, c, d), isOpen(x, c), pointsBack(x, c, d), x.refusal(c, word, takes, bare):
+		return true
+	case bare || takes == takesGerund:
+		if isNothing(x, d) || takes == takesPhrase && language.Listed(x.S.Language.Resuming, word) {
+			return true
+		}
+	}
+	return hangs&hangsPassive != 0 && undergone(x, c, d, takes)
+}
+
+// isRequest reports whether a draft is what somebody was asked, or is asked or told to do.
+func isRequest(x *view, c *reportCue, d *draft, word string, takes complement, hangs uint32) bool {
 	asks := language.Listed(x.S.Language.Asking, word)
 	him := d.from != c.item && x.S.Items[d.from].Class&class.Objective != 0 // "asked her to stay"
-	bare := takes == takesPhrase || takes == takesPreposition || takes == takesPhraseTo || takes == takesOther || takes == takesStump
 	switch {
 	case hangs&(hangsPassive|hangsOrphan) != 0 && !x.isBy(c.item+1, c) && (asks || language.Listed(x.S.Language.Questioning, word)):
 		return true
-	case asks && (takes == takesPhraseTo && him || takes == takesTo || takes == takesPreposition || takes == takesPhrase):
-		return true
-	case language.Listed(x.S.Language.Ordering, word) && (him || takes == takesTo || takes == takesPhrase):
+	case asks:
+		return takes == takesPhraseTo && him || takes == takesTo || takes == takesPreposition || takes == takesPhrase
+	}
+	return language.Listed(x.S.Language.Ordering, word) && (him || takes == takesTo || takes == takesPhrase)
+}
+
+// undergone reports whether a passive word of saying c tells nothing of what stands behind
+// it: "which was rejected, somebody had left", "is said to be lost", "are accused of fraud".
+func undergone(x *view, c *reportCue, d *draft, takes complement) bool {
+	if k := c.item + 1; d.from > k && x.pauses(k) {
 		return true
 	}
-	return x.refusal(c, word, takes, bare) || hangs&hangsPassive != 0 && (takes == takesTo || takes == takesPreposition || takes == takesGerund) && !x.agentOf(c) // "is said to be lost", "are accused of fraud"
+	return (takes == takesTo || takes == takesPreposition || takes == takesGerund) && !x.agentOf(c)
 }
 
 // refusal reports whether the word of saying c, which takes something, refuses to tell.
 func (x *view) refusal(c *reportCue, word string, takes complement, bare bool) bool {
 	switch {
-	case language.Listed(x.S.Language.Refusing, word) && (bare || takes == takesTo):
+	case language.Listed(x.S.Language.Refusing, word):
 		return true
 	case x.refused(c) && (bare || takes == takesWh || takes == takesWhether || !language.Listed(x.S.Language.Denying, word) && takes != takesBefore):
 		return true
@@ -242,11 +271,16 @@ func (x *view) object(c *reportCue, d *draft) uint32 {
 	if d.from == c.item {
 		last = d.first
 	}
-	t := &x.S.Tokens[last]
-	if t.Kind != words.Word || t.End-t.Start > longestNoun {
-		return x.classTrait(last)
+	return nounAt(x, last)
+}
+
+// nounAt returns the hash of the noun at token t, or of its sort.
+func nounAt(x *view, t int) uint32 {
+	tk := &x.S.Tokens[t]
+	if tk.Kind != words.Word || tk.End-tk.Start > longestNoun {
+		return x.classTrait(t)
 	}
-	return x.spelled(last)
+	return x.spelled(t)
 }
 
 // longestNoun is the longest noun that is a trait of the gate by itself, in bytes.
@@ -263,6 +297,8 @@ func (x *view) gateTraits(c *reportCue, v *outlook, d *draft, f []uint32) []uint
 	long, worth := bucket(d.last-d.first), uint32(d.worth*12/certainty)
 	none := uint32(d.begun * 12 / certainty)
 	marked := set(d.fragments > 0, 1)
+	opens, mood := uint32(openingOf(x, d)), moodOf(x, c, d)
+	doer, leads, governor := doerOf(x, c), leadOf(x, c, d), governorOf(x, c)
 	return append(f,
 		two(301, takes, v.word),
 		two(302, takes, hangs),
@@ -292,6 +328,19 @@ func (x *view) gateTraits(c *reportCue, v *outlook, d *draft, f []uint32) []uint
 		three(326, x.near(d.end, c).kind, x.near(d.end, c).word, takes),
 		two(327, v.word, marked),
 		three(328, takes, x.near(d.from-1, c).word, v.word),
+		three(329, takes, opens, v.word),
+		three(330, opens, path, v.kind),
+		mix(three(331, takes, opens, verbs), long),
+		three(332, takes, mood, opens),
+		two(333, mood, v.word),
+		two(334, doer, takes),
+		three(335, doer, v.word, takes),
+		three(336, leads, v.word, takes),
+		two(337, leads, takes),
+		three(338, opens, hangs, who),
+		three(339, takes, x.near(d.end-1, c).kind, v.quote),
+		two(340, governor, takes),
+		three(341, governor, v.word, takes),
 	)
 }
 

@@ -40,8 +40,12 @@ type draft struct {
 // certainty is a chance of one.
 const certainty = 1 << 16
 
-// shortestReport is how many words a report has at least.
-const shortestReport = 3
+// How many words a report has at least, and one of what somebody does or meets: "both groups
+// report finding rats".
+const (
+	shortestReport = 3
+	shortestDeed   = 2
+)
 
 // What the weighing of drafts goes by, in 1/certainty.
 const (
@@ -53,7 +57,7 @@ const (
 )
 
 // leastTold is how likely a draft must be telling to be a report.
-const leastTold = 0.5
+const leastTold = 0.6
 
 // Finder finds reported speech by learned weights.
 type Finder struct {
@@ -183,6 +187,9 @@ func (r *Finder) join(n int, b, e rankedBoundary) draft {
 // isClause reports whether a draft with fragments in marks is a clause of the writer's:
 // not in "called it “mad”", "called the vote “a mistake” that they would regret".
 func (r *Finder) isClause(c *reportCue, d *draft) bool {
+	if c.clause >= 0 && r.S.Clauses[c.clause].Bound && c.item == c.lo {
+		return false // “Calling it “mad,” Kern left”: the clause behind is the writer's
+	}
 	outside, goesOn := 0, false
 	for k := d.from; k < d.end; k++ {
 		goesOn = goesOn || k > d.from && r.S.Items[k].Kind == syntax.That && r.S.Items[k-1].Kind == syntax.Conjunction // the wall “leaks” and that …
@@ -260,7 +267,10 @@ func (r *Finder) reportOf(d *draft) (Report, bool) {
 		last-- // but not the one that words without a closing mark end in
 	}
 	c := &r.cues[d.cue]
-	if last-first < shortestReport || c.tok == first+1 { // "So says Kern, the pilot": it points to what stands before
+	if c.tok == first+1 {
+		return Report{}, false // "So says Kern, the pilot": it points to what stands before
+	}
+	if n := last - first; n < shortestReport && (n < shortestDeed || !r.View.leadsToGerund(c, boundary{d.from, d.first})) {
 		return Report{}, false
 	}
 	span := words.Span{Start: r.S.Tokens[first].Start, End: r.S.Tokens[last-1].End}

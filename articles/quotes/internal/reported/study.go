@@ -74,7 +74,8 @@ func (r *Finder) questionEnd(c *reportCue, v *outlook, b boundary, q Question) {
 	q.Subject, q.Options = ReportEnds, nil
 	var ends []int
 	s := r.View.newStretch(c, v, b)
-	for e := b.item + 1; e <= r.View.lastEnd(c, b); e++ {
+	last := r.View.lastEnd(c, b)
+	for e := b.item + 1; e <= last; e++ {
 		if r.View.stretchOver(&s, e-1, c); r.View.mayEnd(c, v, e) {
 			ends = append(ends, e)
 			at := words.Span{Start: r.S.Tokens[b.tok].Start, End: r.S.Tokens[r.S.Items[e-1].Last-1].End}

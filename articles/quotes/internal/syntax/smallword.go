@@ -84,7 +84,21 @@ func (c *chunker) takesGerund(i, limit int) bool {
 		return false
 	}
 	next, prev := c.toks[i+1].Of(c.text), c.toks[i-1].Of(c.text)
-	return (next == "being" || next == "having") && c.toks[i-1].Kind == words.Word && (c.toks[i-1].Class&class.Plural != 0 || prev[len(prev)-1] == 's')
+	plural := c.toks[i-1].Kind <= words.Capital && (c.toks[i-1].Class&class.Plural != 0 || prev[len(prev)-1] == 's')
+	return plural && (c.toks[i-1].Kind == words.Word && (next == "being" || next == "having") || t.Class&class.Reporting != 0 && c.gerund(next) && opensWith(c, i-1) && i+2 < limit && isObject(c, i+2))
+}
+
+// opensWith reports whether the noun at token k opens its sentence, alone or behind one word:
+// "Neighbours", "Both groups".
+func opensWith(c *chunker, k int) bool {
+	return k < 2 || c.toks[k-1].Kind == words.Stop || c.toks[k-2].Kind == words.Stop
+}
+
+// isObject reports whether a noun phrase begins at token k: "glass", "a knife".
+func isObject(c *chunker, k int) bool {
+	t := &c.toks[k]
+	return t.Kind == words.Capital || t.Kind == words.Number || t.Kind == words.Word &&
+		(t.Class&class.Determiner != 0 || t.Class&(class.Finite|class.Auxiliary|class.Modal|class.Preposition|class.Conjunction|class.Relative|class.Adverb|class.That) == 0)
 }
 
 // infinitive is small for bare verbs after "to" or an auxiliary.

@@ -1,0 +1,204 @@
+package reported
+
+import (
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
+)
+
+// opening tells how what a word of saying takes begins: with a phrase that does
+// something, or with one that nothing is said of.
+type opening uint32
+
+const (
+	opensBare        opening = iota // without a finite verb: "three goals"
+	opensSubject                    // "the wall would stand"
+	opensLater                      // "in May the wall would stand"
+	opensApart                      // "the date and the place, and she left": the verb is another phrase's
+	opensRelative                   // "the goals that he scored"
+	opensSubjectless                // "took the early train"
+)
+
+// openingOf tells how a draft begins.
+func openingOf(x *view, d *draft) opening {
+	from, how := d.from, opensBare
+	switch it := &x.S.Items[from]; it.Kind {
+	case syntax.That, syntax.Subordinator:
+		from++
+	case syntax.Pronoun:
+		if it.Class&class.Contracted != 0 {
+			return opensSubject // "it’s over"
+		}
+	}
+	for n := x.S.Clauses.After(d.from - 1); n < len(x.S.Clauses) && x.S.Clauses[n].Verb < d.end; n++ {
+		cl := &x.S.Clauses[n]
+		switch {
+		case cl.Bound:
+		case cl.Subject == from && cl.Who < 0:
+			return opensSubject
+		case how == opensBare:
+			how = beginsOtherwise(x, cl, from)
+		}
+	}
+	return how
+}
+
+// mayOpen reports whether a draft may be a clause by how it begins.
+func mayOpen(x *view, d *draft) bool {
+	how := openingOf(x, d)
+	return how != opensApart && how != opensRelative
+}
+
+// beginsOtherwise tells how a draft begins whose first verb is not of its first phrase.
+func beginsOtherwise(x *view, cl *syntax.Clause, from int) opening {
+	switch {
+	case cl.Who >= from:
+		return opensRelative
+	case cl.Subject < from:
+		return opensSubjectless
+	}
+	for k := from; k < cl.Subject; k++ {
+		if kind := x.S.Items[k].Kind; kind == syntax.Conjunction || kind == syntax.Relative || kind == syntax.Subordinator || x.pauses(k) {
+			return opensApart
+		}
+	}
+	return opensLater
+}
+
+// isNothing reports whether all that a word of saying takes is a word that stands for what
+// is not told: "said nothing to us", "said so", but not "called it a lie".
+func isNothing(x *view, d *draft) bool {
+	if !language.Listed(x.S.Language.Nothings, x.S.Tokens[d.first].Of(x.S.Text)) {
+		return false
+	}
+	next := d.from + 1
+	if next >= d.end {
+		return true
+	}
+	switch x.S.Items[next].Kind {
+	case syntax.Adverb, syntax.To, syntax.Comma, syntax.Dash:
+		return true
+	case syntax.Preposition:
+		return !x.S.Is(next, "as")
+	}
+	return false
+}
+
+// isTeller reports whether a draft is only who tells what stands before: the man in "You’re
+// in my way, said the man behind me."
+func isTeller(x *view, c *reportCue, d *draft) bool {
+	return c.clause >= 0 && x.S.Clauses[c.clause].Inverted && d.from == c.subject && x.S.Items.Follows(c.item, syntax.Comma) && openingOf(x, d) != opensSubject
+}
+
+// isOpen reports whether nobody tells what the word of saying c might, by its grammar: "strange
+// for Congress to say", "an open question", "is express language".
+func isOpen(x *view, c *reportCue) bool {
+	it, t := &x.S.Items[c.item], &x.S.Tokens[c.tok]
+	if it.Kind == syntax.Noun {
+		return c.tok == it.Last-1 && it.Class&(class.Possessive|class.Possessing) == 0 && language.Listed(x.S.Language.Doubts, t.Of(x.S.Text))
+	}
+	if x.near(c.item-1, c).kind == uint32(syntax.Auxiliary)+1 && x.S.Items[c.item-1].Class&class.Being != 0 {
+		return t.Class&class.Plain != 0 && t.Class&(class.Passive|class.Participle|class.Finite) == 0
+	}
+	return governorOf(x, c) == governedFor
+}
+
+// pointsBack reports whether all that the word of saying c takes is a phrase that points to
+// what was told before: "dismissed that notion on Sunday", but not "called that notion absurd".
+func pointsBack(x *view, c *reportCue, d *draft) bool {
+	it, after := &x.S.Items[d.from], d.from+1
+	switch {
+	case d.from <= c.item:
+		return false
+	case it.Kind == syntax.That:
+		after++
+	case !it.IsPhrase() || !language.Listed(x.S.Language.Pointing, x.S.Tokens[it.First].Of(x.S.Text)):
+		return false
+	}
+	if after < d.end && x.S.Tokens[c.tok].Class&class.Calling != 0 && x.S.Items[after].Kind != syntax.Adverb && (x.S.Items[after].Kind != syntax.Preposition || x.S.Is(after, "as")) {
+		return false
+	}
+	for k := d.from + 1; k < d.end; k++ {
+		switch it := &x.S.Items[k]; it.Kind {
+		case syntax.Verb, syntax.Auxiliary, syntax.BareVerb:
+			return false // also "that ringing not begin before ten"
+		case syntax.Pronoun:
+			if it.Class&class.Contracted != 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// moodOf tells the form of the verb of saying and of the first verb that it takes: "said"
+// goes with "would", "is said" with neither.
+func moodOf(x *view, c *reportCue, d *draft) uint32 {
+	said := uint32(0)
+	switch x.S.Items[c.item].Kind {
+	case syntax.Verb, syntax.Auxiliary:
+		said = x.tense(c.item)
+	case syntax.Gerund:
+		said = 6
+	case syntax.BareVerb:
+		said = 7
+	}
+	from := d.from
+	if from == c.item {
+		from++
+	}
+	return mix(said, tenseAfter(x, from, d.end))
+}
+
+// leadOf tells what the phrase that a draft begins with is introduced by and is: "the",
+// "a" or "three" before a noun of some sort.
+func leadOf(x *view, c *reportCue, d *draft) uint32 {
+	it := &x.S.Items[d.from]
+	if d.from == c.item || !it.IsPhrase() {
+		return x.wordTrait(d.first)
+	}
+	return mix(x.wordTrait(it.First), x.nature(d.from))
+}
+
+// doerOf returns the hash of the noun that does the telling, by which a body that speaks is
+// told from a thing that does not: "the union", "the injury".
+func doerOf(x *view, c *reportCue) uint32 {
+	if c.subject < 0 {
+		return 0
+	}
+	it := &x.S.Items[c.subject]
+	if it.Kind != syntax.Noun {
+		return x.nature(c.subject)
+	}
+	return nounAt(x, it.Last-1)
+}
+
+// governedFor is the governor of what is for somebody to say: "strange for Congress to say".
+const governedFor = 2
+
+// governorOf tells what an infinitive of saying hangs on, "went" in "went on to say", or what
+// introduces a noun of saying, "an" in "an open question": some do tell, others don't.
+func governorOf(x *view, c *reportCue) uint32 {
+	it := &x.S.Items[c.item]
+	if it.Kind == syntax.Noun {
+		return mix(x.wordTrait(it.First), 1+set(it.Class&(class.Possessive|class.Possessing) != 0, 1)+2*x.near(c.item-1, c).kind)
+	}
+	to := false
+	for k := c.item - 1; k >= c.lo && k > c.item-5; k-- {
+		switch x.S.Items[k].Kind {
+		case syntax.To:
+			to = true
+			continue
+		case syntax.Adverb:
+			continue
+		}
+		switch {
+		case !to || x.S.Items[k].First >= x.S.Items[k].Last:
+			return 0
+		case k > c.lo && x.S.Items[k].IsPhrase() && x.S.Is(k-1, "for"):
+			return governedFor
+		}
+		return mix(nounAt(x, x.S.Items[k].Last-1), 100+x.seen(k).kind)
+	}
+	return set(to, 1)
+}
