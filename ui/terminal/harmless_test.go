@@ -35,15 +35,18 @@ var acts = []string{
 // which NAMES is a folder of files that are called so and say so, FEEDS the
 // address of a server, EVIL such a text, and OPML a list of feeds.
 var reached = map[string][][]string{
-	"":                      {{"NAMES"}, {"EVIL"}, {}},
+	"":                      {{"NAMES"}, {"EVIL"}, {}, {"--plain", "NAMES"}, {"--plain", "EVIL"}},
 	"print":                 {{"NAMES"}, {"EVIL"}},
 	"quotes":                {{"NAMES"}, {}},
 	"speakers":              {{"NAMES"}, {}},
 	"people":                {{}, {"Quill"}, {"EVIL"}, {"--merge", "EVIL", "Quill"}, {"--part", "EVIL", "NAMES"}},
-	"list":                  {{"NAMES"}, {}},
+	"list":                  {{"NAMES"}, {}, {"--files-from", "EVIL"}},
 	"search":                {{"boat"}, {"said:quill"}, {"boat (EVIL"}, {"@EVIL"}},
 	"tags":                  {{"NAMES"}, {}, {"--write", "NAMES", "EVIL"}},
 	"reindex":               {{}, {"NAMES"}},
+	"theme":                 {{}, {"EVIL"}},
+	"theme list":            {{}, {"EVIL"}},
+	"theme show":            {{"mono"}, {"EVIL"}},
 	"add":                   {{"--dry-run", "NAMES"}, {"NAMES", "EVIL"}, {"NAMES"}, {"--to", "EVIL", "NAMES"}, {"http://EVIL/"}, {"--allow-private", "FEEDS/EVIL"}},
 	"feed":                  {{"EVIL"}},
 	"feed add":              {{"--allow-private", "FEEDS/feed"}, {"--allow-private", "FEEDS/page"}, {"FEEDS/EVIL"}, {"--title", "EVIL", "--allow-private", "FEEDS/other"}},
