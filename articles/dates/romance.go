@@ -66,8 +66,8 @@ var portuguese = language{
 var catalan = language{
 	tag: "ca", order: dayFirst,
 	months: [12]string{
-		"gener gen", "febrer feb febr", "març", "abril abr", "maig", "juny",
-		"juliol jul", "agost ag", "setembre set", "octubre oct", "novembre nov", "desembre des",
+		"gener gen", "febrer feb febr", "març", "abril d’abril abr", "maig", "juny",
+		"juliol jul", "agost d’agost ag", "setembre set", "octubre d’octubre oct", "novembre nov", "desembre des",
 	},
 	weekdays: [7]string{"dilluns dl", "dimarts dt", "dimecres dc", "dijous dj", "divendres dv", "dissabte ds", "diumenge dg"},
 	small:    "de d del el publicat publicada a",
