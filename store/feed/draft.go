@@ -25,7 +25,8 @@ type writer struct {
 	feed   Feed
 	doc    Document
 	now    time.Time
-	pages  int // that may still be fetched
+	cut    bool // what the feed has is all that is taken
+	pages  int  // that may still be fetched
 	parts  map[string]bool
 }
 
@@ -62,7 +63,7 @@ func (w *writer) drafts(ctx context.Context, items []Item) []drafted {
 			body = read(item)
 			return nil
 		})
-		wanted := item.Link != "" && !w.parts[same.NormalURL(item.Link)] && (body == nil || cut(body.Text))
+		wanted := !w.cut && item.Link != "" && !w.parts[same.NormalURL(item.Link)] && (body == nil || cut(body.Text))
 		if d.waits = wanted && w.pages == 0; d.waits || d.err != nil {
 			continue
 		}

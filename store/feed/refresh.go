@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/url"
@@ -15,7 +16,7 @@ import (
 )
 
 const (
-	interval  = 30 * time.Minute // between two visits to a feed
+	interval  = 30 * time.Minute // between two visits to a feed, unless somebody wants it otherwise
 	longest   = 24 * time.Hour   // between two visits to one that fails
 	visitors  = 8                // feeds that are visited at once
 	errorSize = 300              // bytes of an error that are remembered
@@ -29,6 +30,8 @@ type Refresher struct {
 	Client        *web.Client
 	Adder         *intake.Adder
 	Now           func() time.Time // nil: time.Now
+	Every         time.Duration    // between two visits to a feed; 0: half an hour
+	Cut           bool             // no page is fetched for an item of which the feed has only the beginning
 	// Fetched are feeds that need not be asked now, by their URLs: what was found
 	// at the address that somebody typed.
 	Fetched map[string]web.Page
@@ -68,7 +71,7 @@ func (r *Refresher) Due(ctx context.Context, feeds []Feed) (due []Feed, next tim
 	for _, f := range feeds {
 		at := memory[f.URL].Due
 		switch {
-		case !at.After(r.now()) || misdated(memory[f.URL], r.now()):
+		case !at.After(r.now()) || r.misdated(memory[f.URL]):
 			due = append(due, f)
 		case next.IsZero() || at.Before(next):
 			next = at
@@ -80,9 +83,13 @@ func (r *Refresher) Due(ctx context.Context, feeds []Feed) (due []Feed, next tim
 // misdated reports whether the clock was wrong when a feed was last asked: no
 // visit makes it due later than in a day, and none was made in the future. A
 // clock that once stood at 2099 stops no feed when it is right again.
-func misdated(m store.Subscription, now time.Time) bool {
+func (r *Refresher) misdated(m store.Subscription) bool {
+	now := r.now()
 	return m.Due.After(now.Add(longest+time.Minute)) || m.Checked.After(now.Add(interval))
 }
+
+// every is the time between two visits to a feed.
+func (r *Refresher) every() time.Duration { return cmp.Or(r.Every, interval) }
 
 func (r *Refresher) memory(ctx context.Context) (map[string]store.Subscription, error) {
 	all, err := r.State.Subscriptions(ctx)

@@ -267,6 +267,36 @@ func TestWhatIsCutIsFetchedWhole(t *testing.T) {
 	}
 }
 
+func TestAFeedIsTakenAsItIsAndAskedAsOftenAsIsWanted(t *testing.T) {
+	t.Parallel()
+	var asked atomic.Int32
+	var bad atomic.Bool
+	at := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case r.URL.Path != "/feed":
+			asked.Add(1)
+		case bad.Load():
+			http.NotFound(w, r)
+		default:
+			fmt.Fprint(w, channel("<item><guid>1</guid><title>Crane</title><link>/whole</link><description>The crane works again […]</description></item>"))
+		}
+	}) + "/feed"
+	r := newReader(t, t.TempDir())
+	r.Every, r.Cut = 2*time.Hour, true
+	r.subscribe(at)
+	if v := r.refresh()[0]; v.New != 1 || asked.Load() != 0 {
+		t.Errorf("%+v; %d pages were asked for", v, asked.Load())
+	}
+	if got := r.remembered(at).Due.Sub(r.clock); got != 2*time.Hour {
+		t.Errorf("it is due after %v", got)
+	}
+	bad.Store(true)
+	r.refresh()
+	if m := r.remembered(at); m.Due.Sub(m.Checked) != 2*time.Hour {
+		t.Errorf("after a visit in vain it is due after %v", m.Due.Sub(m.Checked))
+	}
+}
+
 func TestItemsThatSayNothingAreCounted(t *testing.T) {
 	t.Parallel()
 	at := serve(t, func(w http.ResponseWriter, _ *http.Request) {

@@ -74,7 +74,7 @@ func (r *Refresher) visit(ctx context.Context, f Feed, memory store.Subscription
 
 // visited remembers a visit at which the feed was read.
 func (r *Refresher) visited(ctx context.Context, v Visit, memory store.Subscription) Visit {
-	memory.Checked, memory.Due = r.now(), r.now().Add(interval)
+	memory.Checked, memory.Due = r.now(), r.now().Add(r.every())
 	memory.Failures, memory.Error = 0, remembered(v.Err)
 	return r.remember(ctx, v, memory)
 }
@@ -83,7 +83,7 @@ func (r *Refresher) visited(ctx context.Context, v Visit, memory store.Subscript
 // not before the server wants it.
 func (r *Refresher) failed(ctx context.Context, v Visit, memory store.Subscription, page web.Page, err error) Visit {
 	v.Err = err
-	wait := min(interval<<min(memory.Failures, 10), longest)
+	wait := min(r.every()<<min(memory.Failures, 10), longest)
 	var status *web.StatusError
 	if errors.As(err, &status) && status.Code == http.StatusGone {
 		v.Err = &web.Error{Address: page.URL, Err: fmt.Errorf("%w: the feed no longer exists and can be removed", status)}
@@ -194,7 +194,7 @@ func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
 	if err != nil {
 		return err
 	}
-	w := writer{client: r.Client, feed: v.Feed, doc: doc, now: r.now(), pages: budget.FeedPages, parts: partsOfPages(doc.Items)}
+	w := writer{client: r.Client, cut: r.Cut, feed: v.Feed, doc: doc, now: r.now(), pages: budget.FeedPages, parts: partsOfPages(doc.Items)}
 	for part := range slices.Chunk(fresh, perHost) {
 		for i, d := range w.drafts(ctx, part) {
 			if ctx.Err() != nil {
