@@ -35,6 +35,27 @@ func IndexPath() string {
 // has no home.
 func StatePath() string { return stateFile() }
 
+// ConfigPath returns the configuration, pullquote/config.toml in XDG_CONFIG_HOME,
+// or nothing where the user has no home. It need not exist, and nobody but its
+// owner writes it.
+func ConfigPath() string {
+	return base("XDG_CONFIG_HOME", ".config", "pullquote/config.toml")
+}
+
+// SwitchesPath returns where the reader keeps what was switched in it,
+// pullquote/switches.toml in XDG_STATE_HOME, or nothing where the user has no home.
+func SwitchesPath() string {
+	return base("XDG_STATE_HOME", ".local/state", "pullquote/switches.toml")
+}
+
+// Keep writes a small file of ours whole or not at all, and makes its folder.
+func Keep(path string, text []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), files.FolderMode); err != nil {
+		return err
+	}
+	return files.Write(path, text)
+}
+
 // base applies the XDG rule, the same on every system: the variable if it
 // holds an absolute path (the specification has relative ones ignored), else
 // the usual place below the home folder.

@@ -21,6 +21,14 @@ func Source(name string) (source []byte, ok bool) {
 	return source, err == nil
 }
 
+// IsName reports whether a theme may be called so: letters, digits, dashes and
+// underscores, and nothing that leads elsewhere in a path.
+func IsName(name string) bool {
+	return name != "" && !strings.ContainsFunc(name, func(r rune) bool {
+		return r != '-' && r != '_' && (r < '0' || r > '9') && (r < 'a' || r > 'z') && (r < 'A' || r > 'Z')
+	})
+}
+
 // Choice is a theme as somebody asks for it: for the background that the
 // terminal has, or for one that it has to take.
 type Choice struct {

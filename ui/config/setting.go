@@ -1,0 +1,262 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"pullquote/ui/theme"
+)
+
+// Setting is one thing that can be set.
+type Setting struct {
+	Key   string // as the file has it, with its table: "list.sort"
+	Means string // what it is for, in a sentence or two
+	Takes string // what it may be: "20 to 400"
+
+	show func(*Settings) string          // as the file would have it
+	take func(to *Settings, v any) error // v is as an Entry has it
+	bare bool                            // it is a text, which is typed without its marks
+}
+
+// Show is what a setting is, as the file would have it: "72", "true".
+func (s *Setting) Show(of Settings) string { return s.show(&of) }
+
+// Set sets it to what somebody types: "80", "true", "sepia", or whatever the file
+// would have behind the =.
+func (s *Setting) Set(to *Settings, typed string) error {
+	v := any(typed)
+	if values := valuesIn(typed); len(values) == 1 && !s.bare {
+		v = values[0]
+	}
+	if err := s.take(to, v); err != nil {
+		return fmt.Errorf("%s %w", s.Key, err)
+	}
+	return nil
+}
+
+// Find is the setting of a key; nil if there is none.
+func Find(key string) *Setting {
+	all := Declared()
+	for i := range all {
+		if all[i].Key == key {
+			return &all[i]
+		}
+	}
+	return nil
+}
+
+// choice is a setting that is one of a few words.
+func choice(key string, at func(*Settings) *string, means string, words ...string) Setting {
+	return Setting{
+		Key: key, Means: means, Takes: either(words),
+		show: func(s *Settings) string { return quoted(*at(s)) },
+		take: func(s *Settings, v any) error {
+			word, ok := v.(string)
+			if !ok || !slices.Contains(words, word) {
+				return fmt.Errorf("must be %s, not %s", either(quotedAll(words)), shown(v))
+			}
+			*at(s) = word
+			return nil
+		},
+		bare: true,
+	}
+}
+
+// themed is a setting that is the name of a theme. Whether there is one, [Source.Read]
+// finds out.
+func themed(key string, at func(*Settings) *string, means string) Setting {
+	return Setting{
+		Key: key, Means: means, Takes: "auto, light, dark, " + either(theme.Names()),
+		show: func(s *Settings) string { return quoted(*at(s)) },
+		take: func(s *Settings, v any) error {
+			name, ok := v.(string)
+			if !ok || !theme.IsName(name) {
+				return fmt.Errorf("must be the name of a theme, not %s", shown(v))
+			}
+			*at(s) = name
+			return nil
+		},
+		bare: true,
+	}
+}
+
+// several is a setting that is some of a few words, each once, in an order that counts.
+func several(key string, at func(*Settings) *[]string, means string, words ...string) Setting {
+	return Setting{
+		Key: key, Means: means, Takes: "a list of any of " + strings.Join(words, ", "),
+		show: func(s *Settings) string { return list(*at(s)) },
+		take: func(s *Settings, v any) error {
+			all, err := texts(v)
+			if err != nil {
+				return err
+			}
+			for i, word := range all {
+				if !slices.Contains(words, word) {
+					return fmt.Errorf("has %s in it, which must be %s", quoted(word), either(quotedAll(words)))
+				}
+				if slices.Contains(all[:i], word) {
+					return fmt.Errorf("has %s in it twice", quoted(word))
+				}
+			}
+			*at(s) = all
+			return nil
+		},
+	}
+}
+
+// command is a setting that is a program and its arguments.
+func command(key string, at func(*Settings) *[]string, means string) Setting {
+	return Setting{
+		Key: key, Means: means, Takes: "a list of a program and its arguments",
+		show: func(s *Settings) string { return list(*at(s)) },
+		take: func(s *Settings, v any) error {
+			all, err := texts(v)
+			switch {
+			case err != nil:
+				return err
+			case len(all) > 0 && all[0] == "":
+				return errors.New("must begin with the name of a program")
+			}
+			*at(s) = all
+			return nil
+		},
+	}
+}
+
+// onOrOff is what a toggle may be.
+const onOrOff = "true or false"
+
+// toggle is a setting that is on or off.
+func toggle(key string, at func(*Settings) *bool, means string) Setting {
+	return Setting{
+		Key: key, Means: means, Takes: onOrOff,
+		show: func(s *Settings) string { return strconv.FormatBool(*at(s)) },
+		take: func(s *Settings, v any) error {
+			on, ok := v.(bool)
+			if !ok {
+				return fmt.Errorf("must be true or false, not %s", shown(v))
+			}
+			*at(s) = on
+			return nil
+		},
+	}
+}
+
+// number is a setting that is a whole number within bounds.
+func number(key string, at func(*Settings) *int, least, most int64, means string) Setting {
+	return Setting{
+		Key: key, Means: means, Takes: fmt.Sprintf("from %d to %d", least, most),
+		show: func(s *Settings) string { return strconv.Itoa(*at(s)) },
+		take: func(s *Settings, v any) error {
+			n, ok := v.(int64)
+			if !ok || n < least || n > most {
+				return fmt.Errorf("must be a whole number from %d to %d, not %s", least, most, shown(v))
+			}
+			*at(s) = int(n)
+			return nil
+		},
+	}
+}
+
+// duration is a setting that is a time within bounds.
+func duration(key string, at func(*Settings) *time.Duration, least, most time.Duration, means string) Setting {
+	bounds := "from " + spelled(least) + " to " + spelled(most)
+	return Setting{
+		Key: key, Means: means, Takes: bounds,
+		show: func(s *Settings) string { return quoted(spelled(*at(s))) },
+		take: func(s *Settings, v any) error {
+			word, _ := v.(string)
+			d, err := time.ParseDuration(word)
+			if err != nil || d < least || d > most {
+				return fmt.Errorf("must be a time from %q to %q, not %s", spelled(least), spelled(most), shown(v))
+			}
+			*at(s) = d
+			return nil
+		},
+		bare: true,
+	}
+}
+
+// texts is a value that is a list of texts.
+func texts(v any) ([]string, error) {
+	list, ok := v.([]any)
+	if !ok {
+		return nil, fmt.Errorf("must be a list such as [\"a\", \"b\"], not %s", shown(v))
+	}
+	all := make([]string, len(list))
+	for i := range list {
+		if all[i], ok = list[i].(string); !ok {
+			return nil, fmt.Errorf("must be a list of texts; %s is none", shown(list[i]))
+		}
+	}
+	return all, nil
+}
+
+// spelled is a duration as a person writes it: "30m", not "30m0s".
+func spelled(d time.Duration) string {
+	s := d.String()
+	if strings.HasSuffix(s, "m0s") {
+		s = strings.TrimSuffix(s, "0s")
+	}
+	if strings.HasSuffix(s, "h0m") {
+		s = strings.TrimSuffix(s, "0m")
+	}
+	return s
+}
+
+// shown is a value as an error quotes it.
+func shown(v any) string {
+	switch v := v.(type) {
+	case string:
+		return quoted(v)
+	case []any:
+		return "a list"
+	case table:
+		return "a table"
+	default:
+		return fmt.Sprint(v)
+	}
+}
+
+// either is words as a sentence offers them: "light, dark or mono".
+func either(words []string) string {
+	n := len(words) - 1
+	if n < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:n], ", ") + " or " + words[n]
+}
+
+func quotedAll(words []string) []string {
+	all := make([]string, len(words))
+	for i, w := range words {
+		all[i] = quoted(w)
+	}
+	return all
+}
+
+// list is texts as the file has them.
+func list(texts []string) string { return "[" + strings.Join(quotedAll(texts), ", ") + "]" }
+
+// quoted is a text as the file has it.
+func quoted(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' || r == 0x7f:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}

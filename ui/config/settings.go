@@ -1,0 +1,121 @@
+package config
+
+import (
+	"time"
+
+	"pullquote/articles/dates"
+)
+
+// The words that settings may be.
+const (
+	Auto = "auto" // of theme and color: as the terminal is
+
+	Center = "center"
+	Left   = "left"
+
+	Compact = "compact"
+	Normal  = "normal"
+	Roomy   = "roomy"
+
+	Quote   = "quote"
+	Speaker = "speaker"
+	Percent = "percent"
+	Time    = "time"
+	Keys    = "keys"
+
+	Newest      = "newest"
+	Oldest      = "oldest"
+	BySource    = "source"
+	UnreadFirst = "unread"
+	MostQuoted  = "quoted"
+)
+
+// Columns and Parts are what a row of the list and the bottom line may have.
+func Columns() []string { return []string{"source", "date", "time", "quotes"} }
+
+// Parts are what the bottom line may have.
+func Parts() []string { return []string{Quote, Speaker, Percent, Time, Keys} }
+
+// Default is what holds where nothing is said.
+func Default() Settings {
+	return Settings{
+		Theme: Auto, Color: Auto, Width: 72, Browser: []string{},
+		Page:   Page{Align: Center, Spacing: 1},
+		Quotes: Quotes{Color: true, Underline: true, Tint: true, Bar: true, Initials: true},
+		Dates:  dates.Style{Language: "en", Order: dates.Written},
+		List:   List{Columns: Columns(), Density: Normal, Sort: Newest, Sidebar: true},
+		Status: Parts(),
+		Feeds:  Feeds{Every: 30 * time.Minute, FullText: true},
+		Web:    Web{Timeout: time.Minute},
+	}
+}
+
+// Declared is the table of settings, in the order in which the example has them:
+// those without a table first.
+func Declared() []Setting {
+	return []Setting{
+		themed("theme", func(s *Settings) *string { return &s.Theme },
+			"Colours: auto is pullquote on the background that the terminal has, light and dark on that background; -light or -dark behind a name chooses it too. A file themes/NAME.toml beside this one is a theme as well."),
+		choice("color", func(s *Settings) *string { return &s.Color },
+			"Whether there are colours at all: with auto, on a terminal, and where NO_COLOR is not set.", Auto, "always", "never"),
+		number("width", func(s *Settings) *int { return &s.Width }, 20, 400,
+			"Width of the text column in cells. It is never wider than the terminal."),
+		toggle("mouse", func(s *Settings) *bool { return &s.Mouse },
+			"Wheel and clicks work in the reader. The terminal selects text with shift held then."),
+		toggle("reported", func(s *Settings) *bool { return &s.Reported },
+			"Reported speech, which stands without quotation marks, is shown like quotes."),
+		toggle("follow_links", func(s *Settings) *bool { return &s.FollowLinks },
+			"Symbolic links that lead out of folders are followed."),
+		command("browser", func(s *Settings) *[]string { return &s.Browser },
+			"The command that opens an address: a program and its arguments. The address comes last, or in place of %u. Without one, the system's browser opens it."),
+
+		choice("page.align", func(s *Settings) *string { return &s.Page.Align },
+			"Where the text column stands.", Center, Left),
+		number("page.margin", func(s *Settings) *int { return &s.Page.Margin }, 0, 40,
+			"Cells that stay free on both sides of the page, however wide the column is to be."),
+		number("page.spacing", func(s *Settings) *int { return &s.Page.Spacing }, 1, 3,
+			"Blank lines between paragraphs."),
+
+		toggle("quotes.color", func(s *Settings) *bool { return &s.Quotes.Color },
+			"Each speaker's quotes have a colour of their own."),
+		toggle("quotes.underline", func(s *Settings) *bool { return &s.Quotes.Underline },
+			"Quotes are underlined where colours alone would leave speakers alike."),
+		toggle("quotes.tint", func(s *Settings) *bool { return &s.Quotes.Tint },
+			"The current quote stands on a background of its own. Without it, that quote is bold."),
+		toggle("quotes.bar", func(s *Settings) *bool { return &s.Quotes.Bar },
+			"A bar stands beside the current quote."),
+		toggle("quotes.initials", func(s *Settings) *bool { return &s.Quotes.Initials },
+			"The speaker's initials stand beside the line on which a quote begins."),
+
+		choice("dates.order", func(s *Settings) *string { return &s.Dates.Order },
+			"How dates are written: as the language has it (27 September 2015), as Americans do (September 27, 2015), or by ISO 8601 (2015-09-27).", dates.Orders()...),
+		choice("dates.language", func(s *Settings) *string { return &s.Dates.Language },
+			"The language of months and days.", dates.Languages()...),
+		toggle("dates.twelve_hours", func(s *Settings) *bool { return &s.Dates.Twelve },
+			"The clock has twelve hours: 9:00 pm and not 21:00."),
+
+		several("list.columns", func(s *Settings) *[]string { return &s.List.Columns },
+			"What stands behind the titles of the list, as far as there is room, from left to right: source, date, reading time, quotes by speakers.", Columns()...),
+		choice("list.density", func(s *Settings) *string { return &s.List.Density },
+			"Compact has a line an article and nothing else, roomy a blank line between two.", Compact, Normal, Roomy),
+		choice("list.sort", func(s *Settings) *string { return &s.List.Sort },
+			"The order of the list: by date, by source, unread or most quoted first.", Newest, Oldest, BySource, UnreadFirst, MostQuoted),
+		toggle("list.group", func(s *Settings) *bool { return &s.List.Group },
+			"Headings stand in the list, above the days or the sources."),
+		toggle("list.sidebar", func(s *Settings) *bool { return &s.List.Sidebar },
+			"The side bar stands beside the list where the terminal is wide enough."),
+
+		several("status.parts", func(s *Settings) *[]string { return &s.Status },
+			"What the bottom line tells: which quote of how many, who speaks, how far you are, how long the rest takes, and keys.", Parts()...),
+
+		duration("feeds.every", func(s *Settings) *time.Duration { return &s.Feeds.Every }, time.Minute, 24*time.Hour,
+			"How long after a visit a feed is due again."),
+		toggle("feeds.full_text", func(s *Settings) *bool { return &s.Feeds.FullText },
+			"Where a feed has only the beginning of an article, its page is fetched."),
+
+		duration("web.timeout", func(s *Settings) *time.Duration { return &s.Web.Timeout }, time.Second, 10*time.Minute,
+			"How long fetching a page or a feed may take."),
+		toggle("web.allow_private", func(s *Settings) *bool { return &s.Web.AllowPrivate },
+			"Addresses on this machine and its network may be fetched."),
+	}
+}
