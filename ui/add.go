@@ -23,11 +23,10 @@ const addText report.Format = "text"
 
 // addOptions are the flags of add.
 type addOptions struct {
-	to           string
-	dryRun       bool
-	allowPrivate bool
-	fetch        bool
-	format       *formatFlag
+	to     string
+	dryRun bool
+	fetch  bool
+	format *formatFlag
 }
 
 func (p *program) addCommand() *cobra.Command {
@@ -53,7 +52,7 @@ func (p *program) addCommand() *cobra.Command {
 	p.addEncoding(c)
 	c.Flags().BoolVar(&o.dryRun, "dry-run", false, "show what would be added, without writing anything")
 	c.Flags().BoolVar(&o.fetch, "fetch", false, "fetch what has only a URL, such as bookmarks; without a PATH, all that were kept")
-	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "allow URLs on this machine and its network")
+	addPrivate(c)
 	o.format = addFormat(c, addText)
 	return c
 }
@@ -76,7 +75,7 @@ func (p *program) add(names []string, o addOptions) error {
 		names = []string{"-"}
 	}
 	t := addTally{p: p, options: o}
-	client := &web.Client{AllowPrivate: o.allowPrivate}
+	client := client(p.settings.Web)
 	if o.format.Format != addText {
 		t.rows = report.Adding(p.out, o.format.Format, p.reportOptions(p.reportLook(o.format.Format)))
 	}

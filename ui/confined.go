@@ -17,7 +17,7 @@ import (
 // command that is run does not need. See package confine.
 func Confined(args []string) int {
 	if len(args) == 1 && args[0] == launch.Argument {
-		launch.Serve(os.Stdin, os.Stdout, launch.Open)
+		launch.Serve(os.Stdin, os.Stdout, browse)
 		return succeeded
 	}
 	boundMemory()
@@ -107,6 +107,9 @@ func (p *program) apart(o *pane.Options) (end func()) {
 		return func() {}
 	}
 	var l launch.Launcher
+	if p.file != "" {
+		_ = os.Setenv(configVariable, p.source.File) // by which the launcher knows of it
+	}
 	o.Browse = l.Open
 	o.Settled = func() {
 		if l.Start() == nil {

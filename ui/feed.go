@@ -49,13 +49,13 @@ func needs(what string) cobra.PositionalArgs {
 
 // feedOptions are the flags of feed's commands.
 type feedOptions struct {
-	title        string
-	allowPrivate bool
-	all          bool
+	title string
+	all   bool
 }
 
-func (o *feedOptions) addPrivate(c *cobra.Command) {
-	c.Flags().BoolVar(&o.allowPrivate, "allow-private", false, "allow URLs on this machine and its network")
+// addPrivate adds the flag of web.allow_private, by which client has it.
+func addPrivate(c *cobra.Command) {
+	c.Flags().Bool("allow-private", false, "allow URLs on this machine and its network")
 }
 
 func (fc feedCommands) feedAdd() *cobra.Command {
@@ -76,7 +76,7 @@ func (fc feedCommands) feedAdd() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&o.title, "title", "", "title of the feed, and source of its articles")
-	o.addPrivate(c)
+	addPrivate(c)
 	return c
 }
 
@@ -86,7 +86,7 @@ func (fc feedCommands) subscribe(ctx context.Context, urls []string, o feedOptio
 	if err != nil {
 		return err
 	}
-	client := &web.Client{AllowPrivate: o.allowPrivate}
+	client := client(fc.p.settings.Web)
 	var added []feed.Feed
 	fetched := map[string]web.Page{}
 	for _, address := range urls {
@@ -117,7 +117,7 @@ func (fc feedCommands) subscribe(ctx context.Context, urls []string, o feedOptio
 	return fc.refresh(ctx, file, func(r *feed.Refresher) ([]feed.Feed, error) {
 		r.Fetched = fetched
 		return added, nil
-	}, o)
+	})
 }
 
 // addTo adds a feed to the subscriptions, and tells whether it was none of them.

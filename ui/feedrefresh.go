@@ -35,7 +35,7 @@ func (fc feedCommands) feedRefresh() *cobra.Command {
 			return fc.p.batch(func(ctx context.Context) error { return fc.refreshNamed(ctx, names, o) })
 		},
 	}
-	o.addPrivate(c)
+	addPrivate(c)
 	c.Flags().BoolVar(&o.all, "all", false, "check all feeds, due or not")
 	return c
 }
@@ -67,13 +67,16 @@ func (fc feedCommands) refreshNamed(ctx context.Context, names []string, o feedO
 			err = fc.p.tell(fmt.Sprintf("no feed is due before %s (use --all to check them anyway)", next.Local().Format("15:04 on 2 January")))
 		}
 		return due, err
-	}, o)
+	})
 }
 
 // refresh visits the feeds that which chooses, and tells of each.
-func (fc feedCommands) refresh(ctx context.Context, file feed.File, which func(*feed.Refresher) ([]feed.Feed, error), o feedOptions) error {
+func (fc feedCommands) refresh(ctx context.Context, file feed.File, which func(*feed.Refresher) ([]feed.Feed, error)) error {
 	state := fc.p.reading(ctx)
-	r := &feed.Refresher{Subscriptions: file, State: state, Client: &web.Client{AllowPrivate: o.allowPrivate}}
+	r := &feed.Refresher{
+		Subscriptions: file, State: state, Client: client(fc.p.settings.Web),
+		Every: fc.p.settings.Feeds.Every, Cut: !fc.p.settings.Feeds.FullText,
+	}
 	feeds, err := which(r)
 	if err != nil || len(feeds) == 0 {
 		return err

@@ -88,6 +88,9 @@ func manualFiles() [][2]string {
 		{"$XDG_DATA_HOME/pullquote/articles", "The library: files of yours, which Pullquote reads and never changes. The default of XDG_DATA_HOME is ~/.local/share."},
 		{"$XDG_DATA_HOME/pullquote/feeds.opml", "The subscriptions."},
 		{"$XDG_STATE_HOME/pullquote/state.db", "What you did with articles: read, starred, tags, places, searches. The default of XDG_STATE_HOME is ~/.local/state."},
+		{"$XDG_CONFIG_HOME/pullquote/config.toml", "The configuration, if there is one: see pullquote config. The default of XDG_CONFIG_HOME is ~/.config."},
+		{"$XDG_CONFIG_HOME/pullquote/themes", "Themes of your own, each a TOML file."},
+		{"$XDG_STATE_HOME/pullquote/switches.toml", "What was switched in the reader. It can be deleted."},
 		{"$XDG_STATE_HOME/pullquote/index.db", "What is in the articles. It can be deleted, and is made again."},
 	}
 }
@@ -95,7 +98,8 @@ func manualFiles() [][2]string {
 // manualEnvironment are the variables that Pullquote looks at.
 func manualEnvironment() [][2]string {
 	return [][2]string{
-		{"XDG_DATA_HOME, XDG_STATE_HOME", "Where the files above lie."},
+		{"XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME", "Where the files above lie."},
+		{"PULLQUOTE_CONFIG", "Another configuration."},
 		{"NO_COLOR, CLICOLOR_FORCE", "No colours, and colours wherever the output goes."},
 		{"TERM, COLORTERM, COLORFGBG", "What the terminal can show, and how many colours; COLORFGBG tells its background."},
 		{"BROWSER", "What opens addresses."},

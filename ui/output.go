@@ -9,21 +9,19 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"pullquote/ui/report"
-	"pullquote/ui/screen/pane"
 	"pullquote/ui/theme"
 )
 
 // themeFlag is the value of --theme.
-type themeFlag pane.Theme
+type themeFlag string
 
 // String, Set and Type make a theme the value of a flag.
 func (t *themeFlag) String() string { return string(*t) }
 
 // Set accepts the names of the themes.
 func (t *themeFlag) Set(name string) error {
-	_, err := theme.Choose(name, nil)
-	*t = themeFlag(name)
-	return err
+	*t = themeFlag(name) // whether there is such a theme, the configuration knows
+	return nil
 }
 
 // Type names the flag's argument in help.
@@ -40,11 +38,13 @@ type look struct {
 func (p *program) look() look {
 	l := look{profile: p.color.profile(p.terminal(), p.environ)}
 	colors := l.profile > colorprofile.ASCII
-	chosen, _ := theme.Choose(string(p.theme), nil) // the flag has been looked at
+	chosen := p.settings.Colors()
 	l.theme = chosen.For(chosen.Fixed || !colors || p.darkBackground(), !colors)
 	if !theme.Underlines(func(name string) string { return lookup(p.environ, name) }) {
 		l.theme = l.theme.Plain()
 	}
+	q := p.settings.Quotes
+	l.theme = l.theme.Marked(theme.Marking{NoColor: !q.Color, NoUnderline: !q.Underline, NoTint: !q.Tint})
 	return l
 }
 
@@ -72,5 +72,5 @@ func (p *program) darkBackground() bool {
 
 // reportOptions says how a report looks.
 func (p *program) reportOptions(l look) report.Options {
-	return report.Options{Width: p.columns(), Profile: l.profile, Theme: l.theme, Terminal: p.terminal()}
+	return report.Options{Width: p.columns(), Profile: l.profile, Theme: l.theme, Terminal: p.terminal(), Dates: p.settings.Dates}
 }

@@ -18,10 +18,10 @@ import (
 const plainFlag = "plain"
 
 // plainly reports whether the reader is to write line after line: because somebody asks
-// for it, or because the terminal can do nothing else.
+// for it, or, on a terminal, because it is set or the terminal can do nothing else.
 func plainly(p *program, c *cobra.Command) bool {
 	f := c.Flags().Lookup(plainFlag)
-	return f != nil && f.Value.String() == "true" || p.terminal() && lookup(p.environ, "TERM") == "dumb"
+	return f != nil && f.Value.String() == "true" || p.terminal() && (p.settings.Plain || lookup(p.environ, "TERM") == "dumb")
 }
 
 // plain opens the reader that writes line after line, and reads what is typed from
@@ -33,7 +33,7 @@ func (rc readerCommand) plain(paths []string) error {
 	}
 	var usage error
 	err := p.interactive(func(ctx context.Context) error {
-		o := pane.Options{Paths: paths, Browse: launch.Open}
+		o := pane.Options{Paths: paths, Browse: func(address string) error { return launch.Open(p.settings.Browser, address) }}
 		if len(paths) > 0 {
 			if err := rc.article(ctx, &o); err != nil {
 				return err
@@ -47,7 +47,7 @@ func (rc readerCommand) plain(paths []string) error {
 		if o.Settled != nil {
 			o.Settled()
 		}
-		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse}
+		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse, Dates: p.settings.Dates}
 		defer p.leave(ctx)
 		if o.Article != nil {
 			return r.Article(ctx, *o.Article)

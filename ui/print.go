@@ -16,7 +16,6 @@ import (
 )
 
 const (
-	columnCells = 72  // of the text column, unless --width says otherwise
 	fewestCells = 20  // narrower, no word fits
 	mostCells   = 400 // wider, no eye finds the next line
 )
@@ -127,10 +126,10 @@ func (ac articleCommands) printAll(ctx context.Context, places iter.Seq[place], 
 // pageOptions says how a printed page looks.
 func (ac articleCommands) pageOptions(l look, width int) page.PrintOptions {
 	if width == 0 {
-		width = columnCells
+		width = ac.p.settings.Width
 		if c := ac.p.columns(); c > 0 {
 			width = max(fewestCells, min(width, c-page.GutterWidth))
 		}
 	}
-	return page.PrintOptions{Width: width, Theme: l.theme, Profile: l.profile}
+	return page.PrintOptions{Width: width, Theme: l.theme, Profile: l.profile, Dates: ac.p.settings.Dates, Spacing: ac.p.settings.Page.Spacing}
 }

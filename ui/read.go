@@ -12,56 +12,48 @@ import (
 	"pullquote/ui/screen/pane"
 )
 
-// readerFlags are the flags of the plain command.
-type readerFlags struct {
-	width int
-	mouse bool
-	plain bool
-}
-
 // readerCommand is the plain command.
 type readerCommand struct{ p *program }
 
 // read opens the reader or, without a terminal, prints what it would show: an
 // article, several, or the list.
-func (rc readerCommand) read(paths []string, f readerFlags) error {
+func (rc readerCommand) read(paths []string, width int, plain bool) error {
 	p := rc.p
-	if err := checkWidth(f.width); err != nil {
+	if err := checkWidth(width); err != nil {
 		return err
 	}
 	if p.saidIn != "" && len(paths) == 0 && !p.piped() {
 		return errNoArticle
 	}
-	if f.plain {
+	if plain {
 		return rc.plain(paths)
 	}
 	if p.terminal() {
-		return rc.open(paths, f)
+		return rc.open(paths)
 	}
 	return p.batch(func(ctx context.Context) error {
 		if len(paths) > 0 {
-			return articleCommands{p}.print(ctx, paths, f.width)
+			return articleCommands{p}.print(ctx, paths, width)
 		}
 		e, ok, err := p.pipedArticle(ctx)
 		switch {
 		case err != nil:
 			return err
 		case ok:
-			return articleCommands{p}.printAll(ctx, slices.Values([]place{{entry: e.In(string(p.saidIn))}}), f.width)
+			return articleCommands{p}.printAll(ctx, slices.Values([]place{{entry: e.In(string(p.saidIn))}}), width)
 		}
 		return listCommands{p}.list(ctx, nil, report.Table, sorted{order: newest})
 	})
 }
 
 // open starts the reader on a terminal.
-func (rc readerCommand) open(paths []string, f readerFlags) error {
+func (rc readerCommand) open(paths []string) error {
 	p := rc.p
 	if len(paths) > 1 && slices.Contains(paths, "-") {
 		return errors.New("the reader takes '-' on its own, not with other paths")
 	}
 	o := pane.Options{
-		Paths: paths, Theme: p.theme, Width: f.width, Mouse: f.mouse, FollowLinks: p.links,
-		Color: p.color.readerProfile(p.environ),
+		Paths: paths, Config: p.source, Settings: &p.settings, Color: p.color.readerProfile(p.environ),
 	}
 	var usage error
 	err := p.interactive(func(ctx context.Context) error {

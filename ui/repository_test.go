@@ -85,7 +85,7 @@ var mayImport = map[string][]string{
 	"ui/page":                              {"articles", "articles/budget", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "ui/theme"},
 	"ui/picture":                           {"ui/config", "ui/screen", "ui/screen/pane"},
 	"ui/report":                            {"articles", "articles/budget", "articles/clean", "articles/dates", "articles/export", "articles/hidden", "articles/quotes", "store", "ui/theme"},
-	"ui/plain":                             {"articles", "articles/clean", "articles/fault", "articles/fold", "articles/quotes", "store", "store/index", "store/query"},
+	"ui/plain":                             {"articles", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/quotes", "store", "store/index", "store/query"},
 	"ui/screen":                            {"articles", "articles/budget", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "store", "store/index", "store/query", "ui/config", "ui/keys", "ui/launch", "ui/page", "ui/screen/cells", "ui/screen/ink", "ui/screen/pane", "ui/screen/people", "ui/screen/places", "ui/screen/tty", "ui/screen/words", "ui/theme"},
 	"ui/screen/places":                     {"articles/fault", "store"},
 	"ui/screen/tty":                        {},

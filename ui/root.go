@@ -16,7 +16,7 @@ import (
 func (p *program) root(args []string) *cobra.Command {
 	cobra.EnableCommandSorting = false // commands stand in the order in which one meets them
 	cobra.MousetrapHelpText = ""       // on Windows a double click starts the reader, not a lecture
-	var r readerFlags
+	var width int
 	root := &cobra.Command{
 		Use:   "pullquote [PATH…]",
 		Short: "Read news in the terminal and see who said what",
@@ -33,27 +33,29 @@ func (p *program) root(args []string) *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 
-		PersistentPreRun: p.giveUp,
+		PersistentPreRunE: func(c *cobra.Command, args []string) error {
+			err := p.configure(c)
+			p.giveUp(c, args)
+			return err
+		},
 	}
 	root.SetArgs(args)
 	root.SetVersionTemplate("pullquote {{.Version}}\n")
 	root.PersistentFlags().Var(&p.color, "color", "use colour: auto, always or never")
-	root.PersistentFlags().Var((*themeFlag)(&p.theme), "theme", "colour theme: auto, light, dark, or a name of 'theme list'")
-	root.Flags().IntVar(&r.width, "width", 0, "width of the text column in cells, 20 to 400 (72)")
-	root.Flags().BoolVar(&r.plain, plainFlag, false, "read line by line, for screen readers: no alternate screen, no boxes; TERM=dumb does the same")
-	root.Flags().BoolVar(&r.mouse, "mouse", false, "enable the mouse wheel and clicks in the reader")
+	root.PersistentFlags().Var(&p.theme, "theme", "colour theme: auto, light, dark, or a name of 'theme list'")
+	root.PersistentFlags().StringVar(&p.file, "config", "", "configuration `FILE` to read")
+	root.Flags().IntVar(&width, "width", 0, "width of the text column in cells, 20 to 400 (72)")
+	root.Flags().Bool(plainFlag, false, "read line by line, for screen readers: no alternate screen, no boxes; TERM=dumb does the same")
+	root.Flags().Bool("mouse", false, "enable the mouse wheel and clicks in the reader")
 	root.ValidArgsFunction = completer{p}.paths
-	takesPaths(p, root, func(paths []string) error {
-		r.plain = plainly(p, root)
-		return readerCommand{p}.read(paths, r)
-	})
+	takesPaths(p, root, func(paths []string) error { return readerCommand{p}.read(paths, width, plainly(p, root)) })
 	p.addLinks(root)
 	p.addEncoding(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	complete(root, "theme", themeNames()...)
 	articles, lists := articleCommands{p}, listCommands{p}
 	root.AddCommand(articles.printCommand(), articles.quotesCommand(), articles.speakersCommand(), peopleCommand{p}.command(), lists.listCommand(), searchCommand{p}.command(),
-		lists.tagsCommand(), lists.reindexCommand(), themeCommands{p}.command(), p.addCommand(), feedCommands{p}.command(), p.versionCommand(), p.manual(root))
+		lists.tagsCommand(), lists.reindexCommand(), themeCommands{p}.command(), p.addCommand(), feedCommands{p}.command(), configCommands{p}.command(), p.versionCommand(), p.manual(root))
 	root.SetHelpCommand(helpCommand(root))
 	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
 	return root

@@ -25,8 +25,8 @@ import (
 	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/store/web"
+	"pullquote/ui/config"
 	"pullquote/ui/confine"
-	"pullquote/ui/screen/pane"
 )
 
 // The exit statuses of the program.
@@ -48,24 +48,27 @@ func boundMemory() {
 func standard() *program {
 	return &program{
 		in: os.Stdin, out: os.Stdout, errs: os.Stderr, environ: os.Environ(),
-		color: colorAuto, theme: pane.Auto,
+		color: colorAuto, theme: config.Auto, settings: config.Held{Settings: config.Default()},
 	}
 }
 
 // program is one run of the command line.
 type program struct {
-	in, out *os.File
-	errs    io.Writer
-	environ []string
-	color   colorMode
-	theme   pane.Theme
-	links   bool                       // --follow-links
-	saidIn  encodingFlag               // --encoding
-	confine func(confine.Policy) error // nil, in tests, keeps everything
-	status  int
-	state   *store.State // once something has asked for it
-	signal  *stopped     // what has ended the run before its time, if anything
-	told    bool         // a report of a fault is written
+	in, out  *os.File
+	errs     io.Writer
+	environ  []string
+	color    colorMode
+	theme    themeFlag
+	links    bool                       // --follow-links
+	file     string                     // --config
+	source   config.Source              // of the settings
+	settings config.Held                // what is set; the defaults until a command runs
+	saidIn   encodingFlag               // --encoding
+	confine  func(confine.Policy) error // nil, in tests, keeps everything
+	status   int
+	state    *store.State // once something has asked for it
+	signal   *stopped     // what has ended the run before its time, if anything
+	told     bool         // a report of a fault is written
 }
 
 // run executes the arguments and returns the exit status.

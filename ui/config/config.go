@@ -28,6 +28,7 @@ type Settings struct {
 	Theme       string   // a name, or "auto"
 	Color       string   // "auto", "always" or "never"
 	Width       int      // of the text column, in cells
+	Plain       bool     // the reader writes line after line
 	Mouse       bool     // wheel and clicks work in the reader
 	Reported    bool     // reported speech is shown
 	FollowLinks bool     // symbolic links are followed out of folders

@@ -60,6 +60,8 @@ func Declared() []Setting {
 			"Whether there are colours at all: with auto, on a terminal, and where NO_COLOR is not set.", Auto, "always", "never"),
 		number("width", func(s *Settings) *int { return &s.Width }, 20, 400,
 			"Width of the text column in cells. It is never wider than the terminal."),
+		toggle("plain", func(s *Settings) *bool { return &s.Plain },
+			"The reader writes line after line, for screen readers: no alternate screen, no boxes."),
 		toggle("mouse", func(s *Settings) *bool { return &s.Mouse },
 			"Wheel and clicks work in the reader. The terminal selects text with shift held then."),
 		toggle("reported", func(s *Settings) *bool { return &s.Reported },

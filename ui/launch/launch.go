@@ -7,7 +7,8 @@
 // itself with a hidden argument, which keeps everything, but reads nothing
 // except requests from the reader. It looks at each as if the reader were the
 // enemy, since by then it may be: an address of the web is opened, nothing else
-// is done, and no shell has a part in it.
+// is done, and no shell has a part in it. By which command, it is never told: it
+// reads that for itself.
 package launch
 
 import (
@@ -15,13 +16,15 @@ import (
 	"net/url"
 	"os/exec"
 	"runtime"
+	"slices"
 )
 
-// Open opens an address of the web in the browser. The address goes as one
+// Open opens an address of the web in the browser: by a command that somebody has
+// configured, or by the system's if there is none. The address goes as one
 // argument, never through a shell, and only if it is http or https: an article
 // may claim any address it likes.
-func Open(address string) error {
-	argv, err := Command(runtime.GOOS, address)
+func Open(browser []string, address string) error {
+	argv, err := Command(runtime.GOOS, browser, address)
 	if err != nil {
 		return err
 	}
@@ -33,11 +36,27 @@ func Open(address string) error {
 	return nil
 }
 
-// Command is the command line that opens an address on an operating system.
-func Command(system, address string) ([]string, error) {
+// Place stands in a configured command for the address. It counts as a whole argument
+// only: within one, an address could say what it likes to whatever takes that apart.
+const Place = "%u"
+
+// Command is the command line that opens an address on an operating system. To a
+// configured command it comes in the place for it, or last.
+func Command(system string, browser []string, address string) ([]string, error) {
 	u, err := url.Parse(address)
 	if err != nil || (u.Scheme != "http" && u.Scheme != "https") || u.Host == "" {
 		return nil, fmt.Errorf("opening %q: not a web URL", address)
+	}
+	if len(browser) > 0 {
+		if argv := slices.Clone(browser); slices.Contains(argv[1:], Place) {
+			for i := range argv[1:] {
+				if argv[i+1] == Place {
+					argv[i+1] = u.String()
+				}
+			}
+			return argv, nil
+		}
+		return append(slices.Clone(browser), u.String()), nil
 	}
 	switch system {
 	case "darwin":

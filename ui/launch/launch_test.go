@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -11,7 +12,7 @@ import (
 func TestMain(m *testing.M) {
 	if len(os.Args) == 2 && os.Args[1] == Argument {
 		Serve(os.Stdin, os.Stdout, func(address string) error {
-			if _, err := Command("linux", address); err != nil {
+			if _, err := Command("linux", nil, address); err != nil {
 				return err
 			}
 			return errors.New("would open " + address)
@@ -24,15 +25,32 @@ func TestMain(m *testing.M) {
 func TestBrowserGetsOnlyAddressesOfTheWeb(t *testing.T) {
 	t.Parallel()
 	for _, address := range []string{"file:///etc/passwd", "javascript:alert(1)", "-help", "", "https://", "ftp://example.org/x", "http//example.org"} {
-		if argv, err := Command("linux", address); err == nil {
+		if argv, err := Command("linux", nil, address); err == nil {
 			t.Errorf("%q would run %q", address, argv)
 		}
 	}
 	for system, program := range map[string]string{"linux": "xdg-open", "darwin": "open", "windows": "rundll32"} {
-		argv, err := Command(system, "https://example.org/a?b=c&d=$(reboot)")
+		argv, err := Command(system, nil, "https://example.org/a?b=c&d=$(reboot)")
 		if err != nil || argv[0] != program || argv[len(argv)-1] != "https://example.org/a?b=c&d=$(reboot)" {
 			t.Errorf("%s: %q, %v", system, argv, err)
 		}
+	}
+}
+
+func TestTheBrowserIsTheOneThatIsConfigured(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ browser, want []string }{
+		{[]string{"firefox"}, []string{"firefox", "https://a.example/x"}},
+		{[]string{"xterm", "-e", "lynx", "%u", "-vikeys"}, []string{"xterm", "-e", "lynx", "https://a.example/x", "-vikeys"}},
+		{[]string{"sh", "-c", "open %u"}, []string{"sh", "-c", "open %u", "https://a.example/x"}},
+		{[]string{"%u"}, []string{"%u", "https://a.example/x"}},
+	} {
+		if argv, err := Command("linux", c.browser, "https://a.example/x"); err != nil || !slices.Equal(argv, c.want) {
+			t.Errorf("%q: %q, %v", c.browser, argv, err)
+		}
+	}
+	if argv, err := Command("linux", []string{"firefox"}, "file:///etc/passwd"); err == nil {
+		t.Errorf("a file would be opened by %q", argv)
 	}
 }
 

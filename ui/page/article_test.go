@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"pullquote/articles"
+	"pullquote/articles/dates"
 	"pullquote/ui/theme"
 )
 
@@ -28,7 +29,7 @@ func body(a *articles.Article) string {
 func sections(a *articles.Article, width int, t theme.Theme) []Row {
 	var all []Row
 	for i := range a.Sections {
-		all = append(all, Set(a, i, width, t)...)
+		all = append(all, Set(a, i, width, 1, t)...)
 	}
 	return all
 }
@@ -109,7 +110,7 @@ func FuzzArticle(f *testing.F) {
 			return
 		}
 		w := int(width)%120 + 1
-		rs := append(Head(a, w, theme.Mono()), sections(a, w, theme.Mono())...)
+		rs := append(Head(a, w, theme.Mono(), dates.Style{}), sections(a, w, theme.Mono())...)
 		if got, want := sorted(spelled(a, rs)), sorted(body(a)); got != want {
 			t.Errorf("%q in %d cells spells\n%q, want\n%q", data, w, got, want)
 		}

@@ -37,7 +37,7 @@ func BenchmarkSet(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				for i := range a.Sections {
-					Set(a, i, 72, theme.Dark())
+					Set(a, i, 72, 1, theme.Dark())
 				}
 			}
 		})

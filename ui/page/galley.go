@@ -18,16 +18,18 @@ type galley struct {
 	s     *setter  // nil once all is set
 	next  ast.Node // the block to set next
 	width int
+	more  int  // blank rows between blocks beyond the one
 	safe  bool // what panics is told in its place
 }
 
-// newGalley begins to set section i of an article.
-func newGalley(a *articles.Article, i, width int, t theme.Theme) *galley {
+// newGalley begins to set section i of an article, with so many blank rows between
+// blocks beyond the one.
+func newGalley(a *articles.Article, i, width, more int, t theme.Theme) *galley {
 	source, root := a.Parse(i)
 	if root == nil || root.FirstChild() == nil {
 		return &galley{}
 	}
-	return &galley{s: newSetter(a, source, a.Sections[i].Body.Start, t), next: root.FirstChild(), width: max(width, 1)}
+	return &galley{s: newSetter(a, source, a.Sections[i].Body.Start, t), next: root.FirstChild(), width: max(width, 1), more: more}
 }
 
 // done reports whether the whole section is set.
@@ -35,8 +37,8 @@ func (g *galley) done() bool { return g.s == nil }
 
 // safeGalley is newGalley for a reader: a block that the setter trips over is
 // told in its place, and the others are set.
-func safeGalley(a *articles.Article, i, width int, t theme.Theme) *galley {
-	return safely(func() *galley { return newGalley(a, i, width, t) }, width)
+func safeGalley(a *articles.Article, i, width, more int, t theme.Theme) *galley {
+	return safely(func() *galley { return newGalley(a, i, width, more, t) }, width)
 }
 
 // safely begins a galley that nothing makes panic, neither now nor later.
@@ -80,7 +82,7 @@ func (g *galley) set() {
 	g.s.close = false
 	if ls := g.s.block(g.next, g.width); len(ls) > 0 {
 		if len(g.rows) > 0 && !g.s.close && !follows(g.next) {
-			g.rows = append(g.rows, Row{})
+			g.rows = append(g.rows, make([]Row, 1+g.more)...)
 		}
 		for _, l := range ls {
 			g.rows = append(g.rows, row(l))

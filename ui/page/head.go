@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/articles/dates"
 	"pullquote/ui/theme"
 )
 
@@ -14,13 +15,13 @@ import (
 //	By Ana Ruiz · The Harbour Post · 27 September 2015, 21:00
 //
 // An article without any of these has no head.
-func Head(a *articles.Article, width int, t theme.Theme) []Row {
+func Head(a *articles.Article, width int, t theme.Theme, d dates.Style) []Row {
 	s := newSetter(a, nil, 0, t)
 	var all []line
 	if a.Title != "" {
 		all = s.own(a.Title, inked(s.theme.Title), width)
 	}
-	if by := byline(a); by != "" {
+	if by := byline(a, d); by != "" {
 		all = append(all, s.own(by, inked(s.theme.Quiet), width)...)
 	}
 	return rows(all)
@@ -34,9 +35,9 @@ func (s *setter) own(t string, k ink, width int) []line {
 }
 
 // byline says in one line who wrote the article, where and when, as far as it tells.
-func byline(a *articles.Article) string {
+func byline(a *articles.Article, d dates.Style) string {
 	var parts []string
-	for _, p := range []string{strings.Join(a.Bylines, ", "), a.Source, Date(a)} {
+	for _, p := range []string{strings.Join(a.Bylines, ", "), a.Source, Date(a, d)} {
 		if p != "" {
 			parts = append(parts, p)
 		}
@@ -47,13 +48,13 @@ func byline(a *articles.Article) string {
 // Date says when the article was published, in its own time zone: "27
 // September 2015", with the hour where the article gives one; "" if it gives
 // nothing.
-func Date(a *articles.Article) string {
+func Date(a *articles.Article, d dates.Style) string {
 	switch {
 	case a.Published.IsZero():
 		return ""
 	case a.DateOnly:
-		return a.Published.Format("2 January 2006")
+		return d.Day(a.Published)
 	default:
-		return a.Published.Format("2 January 2006, 15:04")
+		return d.Day(a.Published) + ", " + d.Clock(a.Published)
 	}
 }

@@ -46,18 +46,13 @@ type Row struct {
 	stretches []stretch // ANSI, taken apart by style
 }
 
-// Set sets section i of an article in a column of width cells. The rows do not
+// Set sets section i of an article in a column of width cells, with so many blank
+// rows between its paragraphs, one at least. The rows do not
 // begin or end with a blank one; whoever puts sections below one another puts
 // a blank row between them. A section that shows nothing has no rows. Set is
 // pure and safe for concurrent use: the reader calls it in commands.
 //
 // No row is wider than width, unless a single character is.
-func Set(a *articles.Article, i, width int, t theme.Theme) []Row {
-	return newGalley(a, i, width, t).all()
-}
-
-// SetSafely is Set for a reader, whom one block that panics is not to cost the
-// others: a row says so in its place. A [Page] sets its sections like this.
-func SetSafely(a *articles.Article, i, width int, t theme.Theme) []Row {
-	return safeGalley(a, i, width, t).all()
+func Set(a *articles.Article, i, width, spacing int, t theme.Theme) []Row {
+	return newGalley(a, i, width, max(0, spacing-1), t).all()
 }

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"pullquote/articles"
+	"pullquote/articles/dates"
 	"pullquote/ui/theme"
 )
 
@@ -24,6 +25,8 @@ type Page struct {
 	a      *articles.Article
 	width  int
 	theme  theme.Theme
+	dates  dates.Style
+	more   int // blank rows between paragraphs beyond the one
 	layout int // counts the layouts; rows set for another one are stale
 
 	head   *galley
@@ -35,7 +38,7 @@ type Page struct {
 }
 
 // spot is a row of the page: section -1 is the head. Row len(rows) of a
-// section that has rows is the blank one below it.
+// section that has rows is the first blank one below it.
 type spot struct{ section, row int }
 
 var first = spot{section: -1}
@@ -50,7 +53,7 @@ func New(a *articles.Article, width int, t theme.Theme) *Page {
 // relay forgets all rows: they are for another width, theme or article.
 func (p *Page) relay() {
 	p.layout++
-	p.head = safely(func() *galley { return &galley{rows: Head(p.a, p.width, p.theme)} }, p.width)
+	p.head = safely(func() *galley { return &galley{rows: Head(p.a, p.width, p.theme, p.dates)} }, p.width)
 	p.set = map[int]*galley{}
 	p.starts = make([]int, len(p.a.Sections))
 	last := 0
@@ -91,6 +94,28 @@ func (p *Page) Restyle(t theme.Theme) {
 	p.top = p.find(p.anchor)
 }
 
+// Arrange sets the page anew with so many blank rows between paragraphs, one at
+// least, and dates in a style, at the same place in the text.
+func (p *Page) Arrange(spacing int, d dates.Style) {
+	if !p.Arranged(spacing, d) {
+		p.more, p.dates = max(0, spacing-1), d
+		p.relay()
+		p.top = p.find(p.anchor)
+	}
+}
+
+// Arranged reports whether the page is set so.
+func (p *Page) Arranged(spacing int, d dates.Style) bool {
+	return max(0, spacing-1) == p.more && d == p.dates
+}
+
+// Setting returns what sets a section as this page would, beside it: safe for use in
+// a command while the page is being read.
+func (p *Page) Setting() func(section int) []Row {
+	a, width, t, more := p.a, p.width, p.theme, p.more
+	return func(section int) []Row { return safeGalley(a, section, width, more, t).all() }
+}
+
 // Replace shows another reading of the article, with offset of its text at the
 // top: the whole where there was a head, or the file as it is now. Sections
 // that are the same in both stay set.
@@ -119,23 +144,23 @@ func (p *Page) galley(section int) *galley {
 	}
 	g, ok := p.set[section]
 	if !ok {
-		g = safeGalley(p.a, section, p.width, p.theme)
+		g = safeGalley(p.a, section, p.width, p.more, p.theme)
 		p.keep(section, g)
 	}
 	return g
 }
 
-// size is the number of a section's rows with the blank one below, if it has
-// one. It sets the whole section.
+// size is the number of a section's rows with the blank ones below, if it has
+// any. It sets the whole section.
 func (p *Page) size(section int) int {
 	n := len(p.galley(section).all())
 	if n > 0 && !p.joined(section) {
-		n++
+		n += 1 + p.more
 	}
 	return n
 }
 
-// reaches reports whether a section has a row of this number, the blank one
+// reaches reports whether a section has a row of this number, the blank ones
 // below included. It sets no more of the section than it must.
 func (p *Page) reaches(section, row int) bool {
 	return row < len(p.galley(section).to(row+1)) || row < p.size(section)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"pullquote/articles"
+	"pullquote/articles/dates"
 	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
@@ -16,12 +17,13 @@ import (
 func whole(p *Page) []Row {
 	all := slices.Clone(p.head.rows)
 	if len(all) > 0 {
-		all = append(all, Row{})
+		all = append(all, make([]Row, 1+p.more)...)
 	}
+	set := p.Setting()
 	for i := range p.a.Sections {
-		all = append(all, Set(p.a, i, p.width, p.theme)...)
+		all = append(all, set(i)...)
 		if !p.joined(i) {
-			all = append(all, Row{})
+			all = append(all, make([]Row, 1+p.more)...)
 		}
 	}
 	for len(all) > 0 && all[len(all)-1].ANSI == "" {
@@ -119,13 +121,18 @@ func TestResizingKeepsThePlace(t *testing.T) {
 func TestRandomMovesStayOnThePage(t *testing.T) {
 	t.Parallel()
 	a := newsArticle(t, 16<<10)
-	all := map[int][]string{}
+	type look struct{ width, spacing int }
+	all := map[look][]string{}
 	for _, w := range []int{20, 44, 72} {
-		all[w] = texts(whole(New(a, w, theme.Dark())))
+		for spacing := 1; spacing <= 3; spacing++ {
+			p := New(a, w, theme.Dark())
+			p.Arrange(spacing, dates.Style{})
+			all[look{w, spacing}] = texts(whole(p))
+		}
 	}
 	r := rand.New(rand.NewSource(1))
 	p := New(a, 72, theme.Dark())
-	height, width := 24, 72
+	height, now := 24, look{72, 1}
 	for range 10_000 {
 		switch r.Intn(9) {
 		case 0:
@@ -140,12 +147,13 @@ func TestRandomMovesStayOnThePage(t *testing.T) {
 			p.End(height)
 		case 4:
 			if r.Intn(20) == 0 {
-				width = []int{20, 44, 72}[r.Intn(3)]
-				p.Resize(width)
+				now = look{[]int{20, 44, 72}[r.Intn(3)], 1 + r.Intn(3)}
+				p.Resize(now.width)
+				p.Arrange(now.spacing, dates.Style{})
 			}
 		case 5:
 			if i := p.Ahead(height); len(i) > 0 {
-				p.Put(p.Layout()-r.Intn(2), i[0], Set(a, i[0], width, p.Theme()))
+				p.Put(p.Layout()-r.Intn(2), i[0], p.Setting()(i[0]))
 			}
 		case 6:
 			height = 1 + r.Intn(60)
@@ -153,9 +161,10 @@ func TestRandomMovesStayOnThePage(t *testing.T) {
 			p.Scroll(r.Intn(2*height+1)-height, height)
 		}
 		seen := texts(p.Visible(height))
-		if len(seen) != min(height, len(all[width])) {
+		if len(seen) != min(height, len(all[now])) {
 			t.Fatalf("%d rows of %d can be seen", len(seen), height)
 		}
+		lineOf(t, p, all[now], height)
 		if pc := p.Percent(height); pc < 0 || pc > 100 || pc == 100 != p.AtEnd(height) {
 			t.Fatalf("%v %%", pc)
 		}
@@ -279,13 +288,13 @@ func TestStaleRowsAreDropped(t *testing.T) {
 	if len(ahead) == 0 {
 		t.Fatal("no section lies ahead")
 	}
-	stale := Set(a, ahead[0], 72, theme.Dark())
+	stale := Set(a, ahead[0], 72, 1, theme.Dark())
 	p.Resize(50)
 	p.Put(layout, ahead[0], stale)
 	if p.complete(ahead[0]) {
 		t.Error("rows of 72 cells were put into a page of 50")
 	}
-	p.Put(p.Layout(), ahead[0], Set(a, ahead[0], 50, theme.Dark()))
+	p.Put(p.Layout(), ahead[0], Set(a, ahead[0], 50, 1, theme.Dark()))
 	if !p.complete(ahead[0]) {
 		t.Error("rows of this layout were dropped")
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
+	"pullquote/articles/dates"
 	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
@@ -23,6 +24,8 @@ type PrintOptions struct {
 	Theme   theme.Theme
 	Profile colorprofile.Profile // what the output can show; the zero value is taken for no terminal
 	Shown   Shown
+	Dates   dates.Style
+	Spacing int // blank lines between paragraphs; 0 means 1
 }
 
 // Print sets a whole article on w: its head, its text with the quotes in their
@@ -35,7 +38,7 @@ func Print(w io.Writer, a *articles.Article, found quotes.Found, o PrintOptions)
 		o.Profile = colorprofile.NoTTY
 	}
 	p := printer{out: w, PrintOptions: o, tags: Initials(found.Speakers)}
-	p.rows(Head(a, o.Width, o.Theme), a, quotes.Found{})
+	p.rows(Head(a, o.Width, o.Theme, o.Dates), a, quotes.Found{})
 	for i, set := range inOrder(len(a.Sections), func(i int) section { return setSection(a, i, o) }) {
 		p.err = set.err
 		p.joined = a.Sections[i].Joined
@@ -60,7 +63,7 @@ type section struct {
 
 func setSection(a *articles.Article, i int, o PrintOptions) (s section) {
 	s.err = fault.Guard(func() error {
-		s.rows = Set(a, i, o.Width, o.Theme)
+		s.rows = Set(a, i, o.Width, o.Spacing, o.Theme)
 		return nil
 	})
 	return s
@@ -92,7 +95,7 @@ func inOrder[T any](n int, f func(int) T) iter.Seq2[int, T] {
 	}
 }
 
-// printer writes blocks of rows with a blank line between them.
+// printer writes blocks of rows with blank lines between them.
 type printer struct {
 	PrintOptions
 	out    io.Writer
@@ -108,7 +111,7 @@ func (p *printer) write(b *strings.Builder) {
 	}
 	blank := ""
 	if p.begun && !p.joined {
-		blank = "\n"
+		blank = strings.Repeat("\n", max(1, p.Spacing))
 	}
 	p.begun = true
 	_, p.err = io.WriteString(p.out, blank+b.String())

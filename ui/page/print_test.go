@@ -15,6 +15,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"pullquote/articles"
+	"pullquote/articles/dates"
 	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
@@ -178,9 +179,27 @@ func TestDatesTellHoursWhereTheyAreKnown(t *testing.T) {
 		{articles.Article{Published: at, DateOnly: true, Source: "The Harbour Post"}, "The Harbour Post · 9 June 2026"},
 		{articles.Article{Bylines: []string{"Ana Ruiz", "Bram Tolk"}}, "Ana Ruiz, Bram Tolk"},
 	} {
-		if got := byline(&c.a); got != c.want {
+		if got := byline(&c.a, dates.Style{}); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
+	}
+}
+
+func TestAPageIsPrintedWithRoomAndDatesAsTheyAreWanted(t *testing.T) {
+	t.Parallel()
+	a, err := articles.Read(strings.NewReader("Board Puts Off the Crane\n\nThe crane stays.\n\nNobody minds.\n"), articles.Source{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Published = time.Date(2026, 6, 9, 18, 40, 0, 0, time.UTC)
+	var b strings.Builder
+	o := PrintOptions{Width: 40, Spacing: 2, Dates: dates.Style{Language: "de", Twelve: true}}
+	if err := Print(&b, a, quotes.Found{}, o); err != nil {
+		t.Fatal(err)
+	}
+	want := "    Board Puts Off the Crane\n    9. Juni 2026, 6:40 pm\n\n\n    The crane stays.\n\n\n    Nobody minds.\n"
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}
 }
 

@@ -30,7 +30,7 @@ func TestABlockThatPanicsIsToldInItsPlace(t *testing.T) {
 	t.Parallel()
 	const md = "# Tide\n\nHigh at noon.\n\nLow at six.\n\nThe ferry waits.\n"
 	a := tide(t, md)
-	g := safeGalley(a, 0, 40, theme.Dark())
+	g := safeGalley(a, 0, 40, 0, theme.Dark())
 	second := g.next.NextSibling()
 	second.Parent().InsertAfter(second.Parent(), second, &trap{})
 	shown := strings.Join(texts(g.all()), "\n")
@@ -39,7 +39,7 @@ func TestABlockThatPanicsIsToldInItsPlace(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, shown)
 		}
 	}
-	g = safeGalley(a, 0, 400, theme.Dark())
+	g = safeGalley(a, 0, 400, 0, theme.Dark())
 	g.next.Parent().InsertBefore(g.next.Parent(), g.next, &trap{})
 	g.next = g.next.PreviousSibling()
 	if first := g.to(1)[0].ANSI; strings.Contains(first, "\x1b") || !strings.Contains(first, "a trap in “the tide table”") {
@@ -51,10 +51,10 @@ func TestASectionThatCannotBeReadIsToldInItsPlace(t *testing.T) {
 	t.Parallel()
 	a := tide(t, "High at noon.\n")
 	a.Sections[0].Body.End = len(a.Body) + 100
-	if err := fault.Guard(func() error { Set(a, 0, 40, theme.Dark()); return nil }); err == nil {
+	if err := fault.Guard(func() error { Set(a, 0, 40, 1, theme.Dark()); return nil }); err == nil {
 		t.Fatal("that is no trap")
 	}
-	for what, rows := range map[string][]Row{"ahead": SetSafely(a, 0, 40, theme.Dark()), "seen": New(a, 40, theme.Dark()).Visible(5)} {
+	for what, rows := range map[string][]Row{"ahead": New(a, 40, theme.Dark()).Setting()(0), "seen": New(a, 40, theme.Dark()).Visible(5)} {
 		if len(rows) == 0 || !strings.HasPrefix(rows[len(rows)-1].ANSI, "[this part cannot be shown: ") {
 			t.Errorf("%s: got %q", what, texts(rows))
 		}

@@ -41,15 +41,15 @@ func (p *Page) settle(at spot) spot {
 
 // lastTop is the spot at which the last screenful begins.
 func (p *Page) lastTop(height int) spot {
-	return p.up(spot{len(p.a.Sections), 0}, max(height, 1)+1) // one for the blank row behind the last
+	return p.up(spot{len(p.a.Sections), 0}, max(height, 1)+1+p.more) // for the blank rows behind the last
 }
 
 // clamp is a spot from which a screenful can be seen, or the top of a page
 // that is shorter.
 func (p *Page) clamp(at spot, height int) spot {
 	at = p.settle(at)
-	// The blank row behind the last is not one to show.
-	if _, short := p.down(at, max(height, 1)+1); short > 0 || at.section >= len(p.a.Sections) {
+	// The blank rows behind the last are none to show.
+	if _, short := p.down(at, max(height, 1)+1+p.more); short > 0 || at.section >= len(p.a.Sections) {
 		return p.lastTop(height)
 	}
 	return at
@@ -74,11 +74,11 @@ func (p *Page) Visible(height int) []Row {
 		r := p.galley(at.section).to(at.row + height - len(seen))
 		seen = append(seen, tail(r, at.row)...)
 		if len(r) > 0 && !p.joined(at.section) {
-			seen = append(seen, Row{})
+			seen = append(seen, tail(make([]Row, 1+p.more), max(0, at.row-len(r)))...)
 		}
 	}
 	seen = seen[:min(len(seen), max(height, 0))]
-	if n := len(seen); n > 0 && at.section >= len(p.a.Sections) && n < height && seen[n-1].ANSI == "" {
+	for n := len(seen); n > 0 && at.section >= len(p.a.Sections) && n < height && seen[n-1].ANSI == ""; n-- {
 		seen = seen[:n-1] // below the last row
 	}
 	return seen
@@ -155,7 +155,7 @@ func (p *Page) Bottom(height int) int {
 
 // AtEnd reports whether the last row of the article can be seen in height rows.
 func (p *Page) AtEnd(height int) bool {
-	_, short := p.down(p.clamp(p.top, height), height+2)
+	_, short := p.down(p.clamp(p.top, height), height+2+p.more)
 	return short > 0
 }
 

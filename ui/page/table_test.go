@@ -14,7 +14,7 @@ func TestATableOfAThousandColumnsIsSetInRows(t *testing.T) {
 	const columns = 1000
 	a := read(t, "a.md", "# Cranes\n\n|Crane"+strings.Repeat("|", columns)+"\n"+strings.Repeat("|-", columns)+"|\n|left"+strings.Repeat("|", columns-1)+"right|\n")
 	var shown []string
-	for _, r := range Set(a, 0, 72, theme.Dark()) {
+	for _, r := range Set(a, 0, 72, 1, theme.Dark()) {
 		shown = append(shown, strings.TrimSpace(plainOf(r)))
 	}
 	if got := strings.Join(shown, "\n"); got != "Crane\nleft │ right" {

@@ -24,6 +24,7 @@ import (
 	uv "github.com/charmbracelet/ultraviolet"
 	"github.com/charmbracelet/x/vt"
 
+	"pullquote/ui/config"
 	"pullquote/ui/screen"
 	"pullquote/ui/screen/pane"
 )
@@ -33,7 +34,7 @@ import (
 type shot struct {
 	name          string
 	width, height int
-	theme         pane.Theme
+	theme         string
 	dark          bool
 	steps         []step
 }
@@ -44,11 +45,11 @@ type step struct{ keys, until string }
 func shots() []shot {
 	page := []step{{"", "min"}, {"j\r", "min left"}, {"nnn", "quote 3/"}}
 	return []shot{
-		{"screen", 100, 30, pane.Dark, true, page},
-		{"screen-light", 100, 30, pane.Light, false, page},
-		{"screen-mono", 100, 30, pane.Mono, true, page},
-		{"list", 100, 30, pane.Dark, true, []step{{"", " by "}}},
-		{"wide", 140, 40, pane.Dark, true, append(page[:3:3], step{"s", "Speakers"})},
+		{"screen", 100, 30, "dark", true, page},
+		{"screen-light", 100, 30, "light", false, page},
+		{"screen-mono", 100, 30, "mono", true, page},
+		{"list", 100, 30, "dark", true, []step{{"", " by "}}},
+		{"wide", 140, 40, "dark", true, append(page[:3:3], step{"s", "Speakers"})},
 	}
 }
 
@@ -100,7 +101,7 @@ func (s shot) take() (string, error) {
 	done := make(chan error, 1)
 	go func() {
 		profile := colorprofile.TrueColor
-		done <- screen.Run(context.Background(), pane.Options{Theme: s.theme, Color: &profile, Program: []tea.ProgramOption{
+		done <- screen.Run(context.Background(), pane.Options{Config: config.Source{Said: []config.Said{{Key: "theme", Value: s.theme}}}, Color: &profile, Program: []tea.ProgramOption{
 			tea.WithInput(in), tea.WithOutput(emu), tea.WithWindowSize(s.width, s.height), tea.WithEnvironment([]string{"TERM=xterm-256color"}),
 		}})
 	}()

@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"pullquote/articles"
 	"pullquote/articles/clean"
+	"pullquote/articles/dates"
 	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
 )
@@ -17,22 +19,23 @@ type Page struct {
 	a     *articles.Article
 	found quotes.Found
 
-	block    int  // the paragraph that was said last, -1 before the first
-	quote    int  // the quotation that was said last, -1 if none was since the page was left for another place
+	block    int // the paragraph that was said last, -1 before the first
+	quote    int // the quotation that was said last, -1 if none was since the page was left for another place
+	dates    dates.Style
 	only     int  // the speaker who alone is stepped through, -1 for all
 	reported bool // what is told without marks is stepped through as well
 }
 
-// NewPage is a page at its start.
-func NewPage(a *articles.Article, found quotes.Found) *Page {
-	return &Page{a: a, found: found, block: -1, quote: -1, only: -1}
+// NewPage is a page at its start, with days said in a style.
+func NewPage(a *articles.Article, found quotes.Found, d dates.Style) *Page {
+	return &Page{a: a, found: found, dates: d, block: -1, quote: -1, only: -1}
 }
 
 // Head says what the article is: its title, who wrote it, where and when, and how much
 // there is to be heard.
 func (p *Page) Head() []string {
 	lines := []string{sentence(p.a.Title)}
-	if by := joined(strings.Join(p.a.Bylines, " and "), p.a.Source, day(p.a)); by != "" {
+	if by := joined(strings.Join(p.a.Bylines, " and "), p.a.Source, day(p.a.Published, p.dates)); by != "" {
 		lines = append(lines, sentence(by))
 	}
 	n, people := p.found.Marked()
@@ -296,11 +299,11 @@ func (p *Page) Find(text string) []string {
 }
 
 // day is the day of an article.
-func day(a *articles.Article) string {
-	if a.Published.IsZero() {
+func day(published time.Time, d dates.Style) string {
+	if published.IsZero() {
 		return ""
 	}
-	return a.Published.Format("2 January 2006")
+	return d.Day(published)
 }
 
 // words is text in one line, with nothing in it that acts on a terminal.

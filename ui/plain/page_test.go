@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"pullquote/articles"
+	"pullquote/articles/dates"
 	"pullquote/articles/quotes"
 )
 
@@ -32,7 +33,7 @@ func pageOf(t *testing.T, text string) *Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewPage(a, quotes.Find(a.Document()))
+	return NewPage(a, quotes.Find(a.Document()), dates.Style{})
 }
 
 // heard is what is said after some steps, the last of them.

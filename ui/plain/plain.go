@@ -14,6 +14,7 @@ import (
 	"time"
 	"unicode"
 
+	"pullquote/articles/dates"
 	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
@@ -30,6 +31,7 @@ type Reader struct {
 	State  *store.State               // what was done with articles
 	Whole  func(context.Context)      // has the articles read whole, so that a search finds their words
 	Browse func(address string) error // opens an address
+	Dates  dates.Style                // how days are said
 
 	ids    []index.ID // of the list as it is
 	shown  int        // how many rows of it were said
@@ -180,7 +182,7 @@ func (r *Reader) more(ctx context.Context) error {
 	}
 	var lines []string
 	for i, row := range some {
-		lines = append(lines, fmt.Sprintf("%d. %s", r.shown+i+1, sayRow(row)))
+		lines = append(lines, fmt.Sprintf("%d. %s", r.shown+i+1, sayRow(row, r.Dates)))
 	}
 	if r.shown += len(some); r.shown < len(r.ids) {
 		lines = append(lines, "Enter for more; a number opens.")
@@ -206,12 +208,9 @@ func (r *Reader) rows(ctx context.Context, ids []index.ID) ([]index.Row, error) 
 }
 
 // sayRow is an article of the list in a line.
-func sayRow(row index.Row) string {
+func sayRow(row index.Row, d dates.Style) string {
 	s := row.Summary
-	date, quoted := "", ""
-	if !s.Published.IsZero() {
-		date = s.Published.Format("2 January 2006")
-	}
+	date, quoted := day(s.Published, d), ""
 	if row.Quotes >= 0 {
 		quoted = counted(row.Quotes, "quote")
 	}
@@ -251,7 +250,7 @@ func (r *Reader) read(ctx context.Context, e store.Entry) error {
 	if err != nil {
 		return err
 	}
-	r.entry, r.page = e, NewPage(a, quotes.Find(a.Document()))
+	r.entry, r.page = e, NewPage(a, quotes.Find(a.Document()), r.Dates)
 	lines := r.page.Head()
 	if r.State != nil {
 		if was, ok, err := r.State.Lookup(ctx, e.Key, string(e.ID)); err == nil && ok && was.Place.Offset > 0 {

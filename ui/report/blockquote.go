@@ -5,17 +5,18 @@ import (
 	"strings"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/dates"
 	"pullquote/articles/quotes"
 )
 
 // blockquotes writes an article's quotes as Markdown: a heading with the
 // article's title, and each quote as a block quote that ends with its speaker.
-func blockquotes(it Item) string {
+func blockquotes(it Item, d dates.Style) string {
 	if len(it.Found.Quotes) == 0 {
 		return ""
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "## %s\n\n%s\n", escape(heading(it)), provenance(it))
+	fmt.Fprintf(&b, "## %s\n\n%s\n", escape(heading(it)), provenance(it, d))
 	for _, q := range it.Found.Quotes {
 		if q.PartOf > 0 {
 			continue // the clause holds it, marks and all
@@ -38,12 +39,12 @@ func heading(it Item) string {
 }
 
 // provenance says where an article comes from: bylines, source, day, address, file.
-func provenance(it Item) string {
+func provenance(it Item, d dates.Style) string {
 	a := it.Article
 	parts := append([]string{}, a.Bylines...)
 	parts = append(parts, a.Source)
 	if !a.Published.IsZero() {
-		parts = append(parts, a.Published.Format("2 January 2006"))
+		parts = append(parts, d.Day(a.Published))
 	}
 	parts = append(parts, a.URL, it.Path)
 	var known []string

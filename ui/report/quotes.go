@@ -27,7 +27,7 @@ func Quotes(w io.Writer, f Format, o Options) *Report[Item] {
 		fields: []string{"path", "id", "kind", "speaker", "role", "mention", "cue", "start", "end", "confidence", "text", "reported_confidence", "part_of", "via", "issuer"},
 		rows:   quoteRows,
 		text:   quoteTable,
-		prose:  blockquotes,
+		prose:  func(it Item) string { return blockquotes(it, o.Dates) },
 		gap:    "\n",
 	}, f, o)
 }

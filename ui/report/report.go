@@ -25,6 +25,7 @@ import (
 
 	"github.com/charmbracelet/colorprofile"
 
+	"pullquote/articles/dates"
 	"pullquote/ui/theme"
 )
 
@@ -38,6 +39,7 @@ type Options struct {
 	Width    int                  // Table: cells in a line; 0 for as many as it takes
 	Profile  colorprofile.Profile // Table: how many colours there are; from NoTTY down, no escape sequence
 	Theme    theme.Theme          // Table: which colours
+	Dates    dates.Style          // Markdown: how days are written
 	Terminal bool                 // the report is written to a terminal: show file names with control characters replaced
 }
 

@@ -57,7 +57,7 @@ func TestSideBarTakesTheScreenWhereItIsNarrow(t *testing.T) {
 
 // barOf is the side bar with searches that are saved.
 func barOf(saved []store.SavedSearch) *bar {
-	b := newModel(pane.Options{Theme: pane.Mono}).bar
+	b := newModel(pane.Options{Config: says("theme", "mono")}).bar
 	b.Focus = pane.OnBar
 	b.show(saved)
 	return b
@@ -145,7 +145,7 @@ func TestCursorIsInSightBetweenHeadings(t *testing.T) {
 
 func TestClickOnARowBetweenHeadingsOpensIt(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 80, 24, pane.Options{Mouse: true}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Config: says("mouse", "true")}, func(tm *terminal) {
 		tm.press("H")
 		for y, line := range strings.Split(tm.text(), "\n") {
 			if strings.Contains(line, "Sound Line") {

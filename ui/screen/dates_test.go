@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/dates"
 	"pullquote/store"
 	"pullquote/ui/screen/words"
 )
@@ -24,13 +25,13 @@ func TestTheDayOfAFileIsSaidToBeThatOfSaving(t *testing.T) {
 		{day: "", column: "", heading: "no date"}, // standard input, a sample
 	} {
 		e := store.Entry{Modified: c.saved, Summary: articles.Summary{Published: c.published}}
-		if got := words.DayOf(e, now); got != c.day {
+		if got := words.DayOf(e, now, dates.Style{}); got != c.day {
 			t.Errorf("got %q, want %q", got, c.day)
 		}
-		if got := words.BriefDay(e, now); got != c.column {
+		if got := words.BriefDay(e, now, dates.Style{}); got != c.column {
 			t.Errorf("in a column: got %q, want %q", got, c.column)
 		}
-		if got := dayHeading(e, now); got != c.heading {
+		if got := dayHeading(e, now, dates.Style{}); got != c.heading {
 			t.Errorf("as a heading: got %q, want %q", got, c.heading)
 		}
 	}

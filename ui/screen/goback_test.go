@@ -15,7 +15,7 @@ import (
 
 func TestClickOnThePageBesideTheListOpensIt(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 140, 40, pane.Options{Mouse: true}, func(tm *terminal) {
+	onTerminal(t, 140, 40, pane.Options{Config: says("mouse", "true")}, func(tm *terminal) {
 		tm.press("j")
 		tm.program.Send(tea.MouseClickMsg{X: 100, Y: 20, Button: tea.MouseLeft})
 		tm.settle()
@@ -114,7 +114,7 @@ func TestQuoteThatIsReportedSpeechAfterAChangeIsNoLongerTheCurrentOne(t *testing
 
 func TestWheelOverHelpMovesNothingBelowIt(t *testing.T) {
 	t.Parallel()
-	onTerminal(t, 140, 12, pane.Options{Mouse: true}, func(tm *terminal) {
+	onTerminal(t, 140, 12, pane.Options{Config: says("mouse", "true")}, func(tm *terminal) {
 		tm.press("?")
 		tm.program.Send(tea.MouseWheelMsg{X: 3, Y: 3, Button: tea.MouseWheelDown})
 		tm.settle()

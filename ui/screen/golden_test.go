@@ -57,12 +57,12 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"help", []string{"?"}},
 	}
 	for _, size := range []struct{ w, h int }{{60, 20}, {80, 24}, {140, 40}} {
-		for _, th := range []pane.Theme{pane.Light, pane.Dark, pane.Mono} {
+		for _, th := range []string{"light", "dark", "mono"} {
 			for _, s := range screens {
 				t.Run(fmt.Sprintf("%s-%dx%d-%s", s.name, size.w, size.h, th), func(t *testing.T) {
 					t.Parallel()
 					var got string // compared when the program has ended: a failure must not leave it running
-					onTerminal(t, size.w, size.h, pane.Options{Theme: th}, func(tm *terminal) {
+					onTerminal(t, size.w, size.h, pane.Options{Config: says("theme", th)}, func(tm *terminal) {
 						tm.press(s.keys...)
 						got = picture(tm.emu)
 					})
@@ -82,7 +82,7 @@ func TestEveryThemeLooksAsItDid(t *testing.T) {
 			t.Run(name+"-"+background, func(t *testing.T) {
 				t.Parallel()
 				var got string
-				onTerminal(t, 80, 24, pane.Options{Theme: pane.Theme(name + "-" + background)}, func(tm *terminal) {
+				onTerminal(t, 80, 24, pane.Options{Config: says("theme", name+"-"+background)}, func(tm *terminal) {
 					tm.press("j", "enter", "/", "n", "o", "o", "n", "enter", "n", "esc", "n", "n")
 					got = picture(tm.emu)
 				})
@@ -101,7 +101,7 @@ func TestMonochromeIsWhatNoColorGives(t *testing.T) {
 		tm.press("j", "enter", "n")
 		plain = picture(tm.emu)
 	})
-	onTerminal(t, 80, 24, pane.Options{Theme: pane.Mono}, func(tm *terminal) {
+	onTerminal(t, 80, 24, pane.Options{Config: says("theme", "mono")}, func(tm *terminal) {
 		tm.press("j", "enter", "n")
 		if got := picture(tm.emu); got != plain {
 			t.Errorf("--theme mono shows\n%s\nand NO_COLOR\n%s", got, plain)

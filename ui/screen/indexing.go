@@ -87,7 +87,7 @@ func (x *indexing) update() tea.Cmd {
 	ctx, cancel := context.WithCancel(x.Ctx)
 	u := &updating{cancel: cancel, stir: make(chan struct{}, 1)}
 	x.updating, x.outdated, x.progress = u, false, progress{}
-	open, state, paths, links := x.Index, x.State, x.Options.Paths, x.Options.FollowLinks
+	open, state, paths, links := x.Index, x.State, x.Options.Paths, x.Settings.FollowLinks
 	x.background.Go(func() {
 		o := index.Options{FollowLinks: links, Report: func(p index.Progress) { u.tell(progress{Progress: p}) }}
 		if state != nil {

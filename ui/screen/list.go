@@ -8,7 +8,6 @@ import (
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/keys"
-	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/words"
@@ -46,7 +45,7 @@ func (l *list) Do(a keys.Action) pane.Wish {
 	case keys.Enter:
 		return l.openRow()
 	case keys.SideBar:
-		return pane.Give{To: pane.OnBar}
+		return pane.Wishes{pane.Give{To: pane.OnBar}, showBar(l.Session, true)}
 	case keys.SaveSearch:
 		return l.askName()
 	case keys.RemoveSearch:
@@ -54,7 +53,7 @@ func (l *list) Do(a keys.Action) pane.Wish {
 	case keys.SortRows:
 		return l.sort()
 	case keys.GroupRows:
-		l.Note = l.order.toggleHeadings()
+		return l.group()
 	case keys.Search:
 		return l.askQuery()
 	case keys.Again:
@@ -196,7 +195,7 @@ func (l *list) picture() listPicture {
 		empty = "No article matches " + clean.Label(l.answered.String()) + "."
 	}
 	return listPicture{
-		rows: &l.rows, selected: l.selected, snippets: l.snippets.found, excerpts: l.excerpting(), group: l.order.groups(),
+		rows: &l.rows, selected: l.selected, snippets: l.snippets.found, excerpts: l.excerpting(), group: l.order.groups(), look: l.Settings.List, dates: l.Settings.Dates,
 		ink: l.Ink, now: l.Now(), focused: l.Focus == pane.OnList, loading: l.awaited || l.growing(), empty: empty,
 	}
 }
@@ -204,7 +203,8 @@ func (l *list) picture() listPicture {
 // inSight is how many rows there is room for, or, where there are headings, how
 // many are there.
 func (l *list) inSight() int {
-	p, h := l.picture(), l.height-cells.HeadingRows(l.width, l.height)
+	p := l.picture()
+	h := l.height - p.headingRows(l.width, l.height)
 	if p.group == byNothing {
 		return max(1, h/p.perRow(l.width))
 	}

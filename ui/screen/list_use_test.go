@@ -90,10 +90,10 @@ func TestArticleWithoutAnAddressSaysSo(t *testing.T) {
 func TestBackgroundThatTheTerminalNamesIsFollowed(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		asked pane.Theme
+		asked string
 		dark  bool
-	}{{pane.Auto, false}, {pane.Dark, true}, {pane.Light, false}} {
-		m := newModel(pane.Options{Theme: c.asked})
+	}{{"auto", false}, {"dark", true}, {"light", false}} {
+		m := newModel(pane.Options{Config: says("theme", c.asked)})
 		m.Update(tea.BackgroundColorMsg{Color: color.White})
 		if m.Ink.Dark != c.dark {
 			t.Errorf("--theme %s on a white background is dark: %v", c.asked, m.Ink.Dark)
@@ -104,7 +104,7 @@ func TestBackgroundThatTheTerminalNamesIsFollowed(t *testing.T) {
 func TestWheelScrollsAndClickChoosesTheQuoteUnderIt(t *testing.T) {
 	t.Parallel()
 	m := open(t, long(60))
-	m.Options.Mouse = true
+	m.Settings.Mouse = true
 	m.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown})
 	if m.reader.page.Top() == 0 {
 		t.Error("the wheel does not scroll")

@@ -6,13 +6,29 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles/dates"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/config"
+	"pullquote/ui/screen/pane"
 )
 
-// orders are the orders of the list, in the turn in which a key brings thel.
-func orders() []index.Order {
-	return []index.Order{index.Newest, index.Oldest, index.BySource, index.UnreadFirst, index.MostQuoted}
+// orders are the orders of the list, in the turn in which a key brings them, and what
+// the settings call them.
+func orders() []struct {
+	by   index.Order
+	name string
+} {
+	return []struct {
+		by   index.Order
+		name string
+	}{
+		{index.Newest, config.Newest},
+		{index.Oldest, config.Oldest},
+		{index.BySource, config.BySource},
+		{index.UnreadFirst, config.UnreadFirst},
+		{index.MostQuoted, config.MostQuoted},
+	}
 }
 
 // orderName says how the list is sorted.
@@ -38,11 +54,40 @@ type arrangement struct {
 	headings bool
 }
 
+// arranged is the order that the settings want.
+func arranged(s config.List) arrangement {
+	a := arrangement{headings: s.Group}
+	for _, o := range orders() {
+		if o.name == s.Sort {
+			a.by = o.by
+		}
+	}
+	return a
+}
+
 // sort puts the list into the next order.
 func (l *list) sort() tea.Cmd {
 	all := orders()
-	l.order.by = all[(int(l.order.by)+1)%len(all)]
-	l.Note = orderName(l.order.by)
+	next := all[(int(l.order.by)+1)%len(all)]
+	keep := pane.Switch(l.Session, "list.sort", func(s *config.Settings) { s.List.Sort = next.name })
+	l.Note = orderName(next.by)
+	return tea.Batch(keep, l.arrange())
+}
+
+// group shows headings between the rows, or hides them.
+func (l *list) group() tea.Cmd {
+	keep := pane.Switch(l.Session, "list.group", func(s *config.Settings) { s.List.Group = !s.List.Group })
+	l.order = arranged(l.Settings.List)
+	l.Note = l.order.told()
+	return keep
+}
+
+// arrange puts the list into the order that the settings want.
+func (l *list) arrange() tea.Cmd {
+	was := l.order.by
+	if l.order = arranged(l.Settings.List); l.order.by == was {
+		return nil
+	}
 	l.all = nil
 	return l.askAnew()
 }
@@ -69,9 +114,8 @@ func (a arrangement) groups() groupedBy {
 	return byNothing
 }
 
-// toggleHeadings shows headings between the rows, or hides them, and says so.
-func (a *arrangement) toggleHeadings() string {
-	a.headings = !a.headings
+// told says what the rows are grouped by.
+func (a arrangement) told() string {
 	switch a.groups() {
 	case byDay:
 		return "grouped by day"
@@ -86,12 +130,12 @@ func (a *arrangement) toggleHeadings() string {
 }
 
 // heading names the group of an article.
-func (g groupedBy) heading(it *item, now time.Time) string {
+func (g groupedBy) heading(it *item, now time.Time, d dates.Style) string {
 	switch {
 	case it == nil:
 		return ""
 	case g == byDay:
-		return dayHeading(it.Entry, now)
+		return dayHeading(it.Entry, now, d)
 	case g == bySource && it.Summary.Source == "":
 		return "no source"
 	case g == bySource:
@@ -101,19 +145,19 @@ func (g groupedBy) heading(it *item, now time.Time) string {
 }
 
 // dayHeading is the day of an article, with "Saved" before that of its file.
-func dayHeading(e store.Entry, now time.Time) string {
-	d := longDay(e.Date(), now)
+func dayHeading(e store.Entry, now time.Time, d dates.Style) string {
+	day := longDay(e.Date(), now, d)
 	switch {
 	case e.Dated() || e.Date().IsZero():
-		return d
-	case d == "Today" || d == "Yesterday":
-		d = strings.ToLower(d)
+		return day
+	case day == "Today" || day == "Yesterday":
+		day = strings.ToLower(day)
 	}
-	return "Saved " + d
+	return "Saved " + day
 }
 
 // longDay is a day as a heading: today and yesterday by their names.
-func longDay(t, now time.Time) string {
+func longDay(t, now time.Time, d dates.Style) string {
 	if t.IsZero() {
 		return "no date"
 	}
@@ -124,7 +168,7 @@ func longDay(t, now time.Time) string {
 	case sameDay(t, now.AddDate(0, 0, -1)):
 		return "Yesterday"
 	}
-	return t.Format("Monday, 2 January 2006")
+	return d.Heading(t)
 }
 
 func sameDay(a, b time.Time) bool {

@@ -2,8 +2,8 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -17,21 +17,48 @@ import (
 // column is a fact about an article that has cells of its own in lists of a
 // certain width and more.
 type column struct {
+	key   string // what the settings call it
 	name  string
 	from  int
 	width int
 	right bool
-	of    func(it *item, now time.Time) string
+	of    func(p listPicture, it *item) string
 }
 
-// columns are what stands behind the title, from left to right.
+// columns are what may stand behind the title.
 func columns() []column {
 	return []column{
-		{"source", 108, 22, false, func(it *item, _ time.Time) string { return clean.Label(it.Summary.Source) }},
-		{"date", cells.OneLine, 12, true, func(it *item, now time.Time) string { return words.BriefDay(it.Entry, now) }},
-		{"time", 70, 6, true, func(it *item, _ time.Time) string { return reading(it) }},
-		{"quotes by", 76, 10, true, func(it *item, _ time.Time) string { return it.count() }},
+		{"source", "source", 108, 22, false, func(_ listPicture, it *item) string { return clean.Label(it.Summary.Source) }},
+		{"date", "date", cells.OneLine, 12, true, func(p listPicture, it *item) string { return words.BriefDay(it.Entry, p.now, p.dates) }},
+		{"time", "time", 70, 6, true, func(_ listPicture, it *item) string { return reading(it) }},
+		{"quotes", "quotes by", 76, 10, true, func(_ listPicture, it *item) string { return it.count() }},
 	}
+}
+
+// wanted are the columns that are to be shown, from left to right.
+func (p listPicture) wanted() []column {
+	var all []column
+	for _, key := range p.look.Columns {
+		for _, c := range columns() {
+			if c.key == key {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+// inAWord are the facts about an article in one line, those that are to be shown.
+func (p listPicture) inAWord(it *item) string {
+	var all []string
+	for _, fact := range []struct{ key, told string }{
+		{"date", words.DayOf(it.Entry, p.now, p.dates)}, {"time", reading(it)}, {"quotes", it.count()}, {"source", clean.Label(it.Summary.Source)},
+	} {
+		if slices.Contains(p.look.Columns, fact.key) {
+			all = append(all, fact.told)
+		}
+	}
+	return words.Join(all...)
 }
 
 // reading is how long an article takes.
@@ -52,7 +79,7 @@ func (it *item) count() string {
 // facts fills the columns for which a list has room, and tells what they leave for the title.
 func (p listPicture) facts(width int, of func(column) string) (facts string, room int) {
 	room = width - lead
-	for _, c := range columns() {
+	for _, c := range p.wanted() {
 		if width >= c.from {
 			facts += "  " + cells.Pad(ansi.Truncate(of(c), c.width, "…"), c.width, c.right)
 			room -= c.width + 2
@@ -80,16 +107,18 @@ func (p listPicture) row(it *item, width int, here bool) []string {
 		return lines
 	}
 	under, room := bar+strings.Repeat(" ", lead-1), width-lead
-	if width < cells.OneLine {
-		facts := p.ink.Hinted(ansi.Truncate(words.Join(words.DayOf(it.Entry, p.now), reading(it), it.count(), clean.Label(it.Summary.Source)), room, "…"))
+	excerpt := 1 // the line that it stands on
+	if p.twoLines(width) {
+		facts := p.ink.Hinted(ansi.Truncate(p.inAWord(it), room, "…"))
 		lines[0] += p.marks(it) + p.title(it, room, here)
 		lines[1] = under + p.endingInTags(facts, it, room)
+		excerpt = 2
 	} else {
-		facts, room := p.facts(width, func(c column) string { return c.of(it, p.now) })
+		facts, room := p.facts(width, func(c column) string { return c.of(p, it) })
 		lines[0] += p.marks(it) + p.endingInTags(p.title(it, room, here), it, room) + p.ink.Hinted(facts)
 	}
 	if p.excerpts {
-		lines[len(lines)-1] = under + p.excerpt(p.snippets[it.ID], room)
+		lines[excerpt] = under + p.excerpt(p.snippets[it.ID], room)
 	}
 	return lines
 }

@@ -7,7 +7,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/dates"
 	"pullquote/store/index"
+	"pullquote/ui/config"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/ink"
 )
@@ -19,6 +21,8 @@ type listPicture struct {
 	snippets map[index.ID]index.Snippet
 	excerpts bool      // each row has a line for the place that a search has found
 	group    groupedBy // headings between the rows
+	look     config.List
+	dates    dates.Style
 	ink      ink.Ink
 	now      time.Time
 	focused  bool
@@ -29,18 +33,34 @@ type listPicture struct {
 // perRow is how many lines an article takes.
 func (p listPicture) perRow(width int) int {
 	n := 1
-	if width < cells.OneLine {
+	if p.twoLines(width) {
 		n++
 	}
 	if p.excerpts {
 		n++
 	}
+	if p.look.Density == config.Roomy {
+		n++
+	}
 	return n
+}
+
+// twoLines reports whether what there is beside the title has a line of its own.
+func (p listPicture) twoLines(width int) bool {
+	return width < cells.OneLine && p.look.Density != config.Compact && len(p.look.Columns) > 0
+}
+
+// headingRows is how many lines above the list name its columns.
+func (p listPicture) headingRows(width, height int) int {
+	if p.look.Density == config.Compact {
+		return 0
+	}
+	return cells.HeadingRows(width, height)
 }
 
 // view returns exactly height lines of at most width cells.
 func (p listPicture) view(width, height int) []string {
-	head := cells.HeadingRows(width, height)
+	head := p.headingRows(width, height)
 	lines := append(make([]string, 0, height), p.heading(width)[:head]...)
 	rows := p.plan(width, height-head)
 	for i, r := range rows {
@@ -79,7 +99,7 @@ func (p listPicture) plan(width, height int) []planned {
 
 // first is the first row in sight in a pane of width by height.
 func (p listPicture) first(width, height int) int {
-	if rows := p.plan(width, height-cells.HeadingRows(width, height)); len(rows) > 0 {
+	if rows := p.plan(width, height-p.headingRows(width, height)); len(rows) > 0 {
 		return rows[0].at
 	}
 	return 0
@@ -92,7 +112,7 @@ func (p listPicture) fill(from, height, perRow int) (rows []planned) {
 	for i := from; i < len(p.ids); i++ {
 		r := planned{at: i}
 		need := perRow
-		if h := p.group.heading(p.item(p.ids[i]), p.now); h != before {
+		if h := p.group.heading(p.item(p.ids[i]), p.now, p.dates); h != before {
 			r.heading, before = h, h
 			if need++; i > from {
 				need++
@@ -108,8 +128,8 @@ func (p listPicture) fill(from, height, perRow int) (rows []planned) {
 
 // rowAt is the row drawn on a line of the pane, or -1 for none.
 func (p listPicture) rowAt(line, width, height int) int {
-	line -= cells.HeadingRows(width, height)
-	for i, r := range p.plan(width, height-cells.HeadingRows(width, height)) {
+	line -= p.headingRows(width, height)
+	for i, r := range p.plan(width, height-p.headingRows(width, height)) {
 		if r.heading != "" {
 			if line--; i > 0 {
 				line--

@@ -43,7 +43,7 @@ func newModel(o pane.Options) *model {
 	s := pane.NewSession(ctx, o)
 	m := &model{Session: s, cancel: cancel, send: func(tea.Msg) {}}
 	m.indexing = &indexing{Session: s}
-	m.list = &list{Session: s, indexing: m.indexing}
+	m.list = &list{Session: s, indexing: m.indexing, order: arranged(s.Settings.List)}
 	m.bar = &bar{Session: s, list: m.list, entries: standing()}
 	m.reader = newReader(s)
 	m.panel = &panel{Session: s, page: m.reader}
@@ -55,13 +55,18 @@ func newModel(o pane.Options) *model {
 // does not wait for an answer: some terminals never give one.
 func (m *model) Init() tea.Cmd {
 	cmds := []tea.Cmd{m.first}
-	if !m.Theme.Fixed {
-		cmds = append(cmds, tea.RequestBackgroundColor)
+	return tea.Batch(append(cmds, m.askBackground())...)
+}
+
+// askBackground asks the terminal for its background, where the theme depends on it.
+func (m *model) askBackground() tea.Cmd {
+	switch {
+	case m.Theme.Fixed || m.Ground.Known:
+		return nil
+	case m.Ink.Text.Bg == nil:
+		return tea.RequestBackgroundColor
 	}
-	if m.Ink.Text.Bg != nil && !m.Theme.Fixed {
-		cmds = append(cmds, tea.Tick(2*settling, func(time.Time) tea.Msg { return backgroundUntold{} }))
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(tea.RequestBackgroundColor, tea.Tick(2*settling, func(time.Time) tea.Msg { return backgroundUntold{} }))
 }
 
 // start begins the first reading before Bubble Tea has set the terminal up,
@@ -154,7 +159,13 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case marked:
 		m.Note = msg.said(m.Session)
 	case pane.Undone:
-		m.Note = msg.Said()
+		m.Note = msg.Said(m.Settings.Dates)
+	case settingsChanged:
+		return tea.Batch(msg.next, readSettings(m.Options.Config))
+	case settingsRead:
+		return m.takeSettings(msg)
+	case pane.Unswitched:
+		m.Note = msg.Err.Error()
 	case people.Regrouped:
 		m.Note = msg.Said()
 	}
@@ -204,6 +215,7 @@ func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
 		return cmd
 	}
 	m.begun = true
+	cmd = tea.Batch(cmd, followSettings(m.Session))
 	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{tea.Batch(cmd, settled(m.Session))} })
 }
 

@@ -15,7 +15,7 @@ import (
 )
 
 // onNews runs the reader on a folder of articles about few people.
-func onNews(t *testing.T, w, h int, theme pane.Theme, f func(*terminal)) {
+func onNews(t *testing.T, w, h int, theme string, f func(*terminal)) {
 	t.Helper()
 	const said = "“Not one boat will leave the harbour of Vasmark today, or tomorrow,” said Ada Quill, the harbour master."
 	onFolder(t, w, h, theme, map[string]string{
@@ -26,7 +26,7 @@ func onNews(t *testing.T, w, h int, theme pane.Theme, f func(*terminal)) {
 }
 
 // onFolder runs the reader on a folder of files that are indexed.
-func onFolder(t *testing.T, w, h int, theme pane.Theme, files map[string]string, f func(*terminal)) {
+func onFolder(t *testing.T, w, h int, theme string, files map[string]string, f func(*terminal)) {
 	t.Helper()
 	dir := t.TempDir()
 	for name, text := range files {
@@ -45,7 +45,7 @@ func onFolder(t *testing.T, w, h int, theme pane.Theme, files map[string]string,
 	if err := x.Close(); err != nil {
 		t.Fatal(err)
 	}
-	onTerminal(t, w, h, pane.Options{Paths: []string{dir}, Theme: theme, Index: ownIndex(t, file)}, f)
+	onTerminal(t, w, h, pane.Options{Paths: []string{dir}, Config: says("theme", theme), Index: ownIndex(t, file)}, f)
 }
 
 func head(title string, day int, source string) string {
@@ -54,7 +54,7 @@ func head(title string, day int, source string) string {
 
 func TestPeopleOfTheLibraryLeadToWhatTheySaid(t *testing.T) {
 	t.Parallel()
-	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
+	onNews(t, 80, 24, "dark", func(tm *terminal) {
 		tm.press("P")
 		tm.wants("2 people", "by quotes", "Ada Quill", "Bo Tarn", "last seen")
 		tm.press("S", "S")
@@ -81,7 +81,7 @@ func TestPeopleOfTheLibraryLeadToWhatTheySaid(t *testing.T) {
 
 func TestTheSameWordsAreShownSideBySide(t *testing.T) {
 	t.Parallel()
-	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
+	onNews(t, 80, 24, "dark", func(tm *terminal) {
 		tm.press("G", "enter", "n", "=")
 		tm.wants("the same words: 1 of 1 article", "cut, 83 %", "Strike in Vasmark", "[or", "tomorrow,]", "│")
 		tm.press("enter")
@@ -99,7 +99,7 @@ func TestOtherVersionsAreShownSideBySide(t *testing.T) {
 	version := func(day int, boats string) string {
 		return "---\ntitle: Ferries stay in port\ndate: 1999-12-0" + fmt.Sprint(day) + "\nurl: https://post.example/ferries\n---\n\nThe harbour of Vasmark keeps " + boats + " boats.\n\nNobody was asked.\n"
 	}
-	onFolder(t, 80, 24, pane.Dark, map[string]string{"a.md": version(6, "two"), "b.md": version(7, "three")}, func(tm *terminal) {
+	onFolder(t, 80, 24, "dark", map[string]string{"a.md": version(6, "two"), "b.md": version(7, "three")}, func(tm *terminal) {
 		tm.press("enter", "=")
 		tm.wants("other versions: 1 of 1 change", "another version, changed", "Ferries stay in port", "[three]", "[two]", "│")
 		tm.press("enter")
@@ -109,7 +109,7 @@ func TestOtherVersionsAreShownSideBySide(t *testing.T) {
 		tm.press("esc", "esc", "esc", "esc")
 		tm.wants("2 articles")
 	})
-	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
+	onNews(t, 80, 24, "dark", func(tm *terminal) {
 		tm.press("G", "enter", "=")
 		tm.wants("There is no other version of this article.", "no other version")
 	})
@@ -117,7 +117,7 @@ func TestOtherVersionsAreShownSideBySide(t *testing.T) {
 
 func TestEveryScreenLeadsBackToWhereItWasEnteredFrom(t *testing.T) {
 	t.Parallel()
-	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
+	onNews(t, 80, 24, "dark", func(tm *terminal) {
 		tm.press("P", "j", "enter", "enter", "=")
 		tm.wants("the same words: 1 of 1 article", "Ferries stay in port")
 		tm.press("enter")
@@ -133,7 +133,7 @@ func TestEveryScreenLeadsBackToWhereItWasEnteredFrom(t *testing.T) {
 
 func TestPeopleAreMarkedMergedAndUndone(t *testing.T) {
 	t.Parallel()
-	onNews(t, 80, 24, pane.Dark, func(tm *terminal) {
+	onNews(t, 80, 24, "dark", func(tm *terminal) {
 		tm.press("P", "M")
 		tm.wants("nobody has been merged into this person")
 		tm.press("x")
@@ -169,7 +169,7 @@ func TestASingleArticleHasNoPeopleOfALibrary(t *testing.T) {
 func TestScenesOfPeopleFitEveryWindow(t *testing.T) {
 	t.Parallel()
 	for _, size := range [][2]int{{2, 3}, {10, 4}, {20, 8}, {49, 11}, {60, 12}, {75, 16}, {90, 20}, {140, 40}} {
-		onNews(t, size[0], size[1], pane.Dark, func(tm *terminal) {
+		onNews(t, size[0], size[1], "dark", func(tm *terminal) {
 			for _, keys := range [][]string{{"P"}, {"j", "x", "k"}, {"enter"}, {"G"}, {"="}, {"esc", "esc", "esc", "esc"}} {
 				tm.press(keys...)
 				lines := strings.Split(tm.model.View().Content, "\n")
@@ -192,7 +192,7 @@ func TestNoNameInTheLibraryActsOnTheTerminal(t *testing.T) {
 				attack + " Ostermouth.\n\nThe council met on Tuesday.\n"
 		}
 		var sent *bytes.Buffer
-		onFolder(t, 80, 24, pane.Dark, map[string]string{"a.txt": article("one"), "b.txt": article("two")}, func(tm *terminal) {
+		onFolder(t, 80, 24, "dark", map[string]string{"a.txt": article("one"), "b.txt": article("two")}, func(tm *terminal) {
 			tm.press("P", "x", "enter", "=", "esc", "M", "enter", "=", "enter")
 			sent = tm.written
 		})
@@ -204,7 +204,7 @@ func TestNoNameInTheLibraryActsOnTheTerminal(t *testing.T) {
 func TestScenesOfPeopleLookAsTheyDid(t *testing.T) {
 	t.Parallel()
 	for _, size := range []struct{ w, h int }{{60, 20}, {80, 24}, {140, 40}} {
-		for _, theme := range []pane.Theme{pane.Dark, pane.Mono} {
+		for _, theme := range []string{"dark", "mono"} {
 			for name, keys := range map[string][]string{
 				"people": {"P", "x"}, "sayings": {"P", "enter", "j"}, "same": {"G", "enter", "n", "="},
 			} {

@@ -1,9 +1,12 @@
 package screen
 
 import (
+	tea "charm.land/bubbletea/v2"
+
 	"pullquote/articles"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
 	"pullquote/ui/screen/pane"
@@ -11,10 +14,9 @@ import (
 )
 
 const (
-	defaultColumn = 72 // cells of text: some 12 words, what books have
-	leastColumn   = 20
-	columnStep    = 4
-	gutterCells   = 6 // initials, a space, the bar of the current quote, a space
+	leastColumn = 20
+	columnStep  = 4
+	gutterCells = 6 // initials, a space, the bar of the current quote, a space
 )
 
 // reader is the pane of the page: it shows one article. It knows which quotes
@@ -25,7 +27,6 @@ type reader struct {
 	art           *articles.Article // nil until the first part of it is read
 	speech        speech
 	page          *page.Page
-	column        int // cells of text that are wanted
 	width, height int // of the page, in cells and lines
 	room          int // lines of the pane: the page, and the answer to why below it
 	matches       matches
@@ -50,11 +51,7 @@ type visit struct {
 
 // newReader is a reader with nothing to read yet.
 func newReader(s *pane.Session) *reader {
-	column := s.Options.Width
-	if column == 0 {
-		column = defaultColumn
-	}
-	return &reader{Session: s, column: column, speech: silent(false)}
+	return &reader{Session: s, speech: silent(s.Settings.Reported)}
 }
 
 // opening reports whether the wanted article has not been read at all yet.
@@ -71,7 +68,7 @@ func (r *reader) show(l loaded) {
 	r.art = l.art
 	r.speech.take(l.found, l.tags)
 	if r.page = l.page; r.page == nil || !r.sheet().fits(r.page) {
-		r.page = page.New(l.art, r.cells(), r.Ink.Theme)
+		r.page = r.sheet().begin(l.art)
 	}
 }
 
@@ -82,12 +79,21 @@ func (r *reader) clear() {
 }
 
 // sheet is what the reader's pages are set for.
-func (r *reader) sheet() sheet { return sheet{r.cells(), r.height, r.Ink.Theme} }
+func (r *reader) sheet() sheet {
+	return sheet{r.cells(), r.height, r.Ink.Theme, r.Settings.Page.Spacing, r.Settings.Dates}
+}
+
+// begin begins the page of an article.
+func (s sheet) begin(a *articles.Article) *page.Page {
+	p := page.New(a, s.cells, s.theme)
+	p.Arrange(s.spacing, s.dates)
+	return p
+}
 
 // fits reports whether a page was set for this sheet.
 func (s sheet) fits(p *page.Page) bool {
 	t := p.Theme()
-	return p.Width() == s.cells && t.Name == s.theme.Name
+	return p.Width() == s.cells && t.Name == s.theme.Name && p.Arranged(s.spacing, s.dates)
 }
 
 // replace puts a newer reading of the same article in place of what is shown:
@@ -128,6 +134,14 @@ func (r *reader) resize(width, height int) {
 	}
 }
 
+// arrange sets the page anew where the settings want it otherwise.
+func (r *reader) arrange() {
+	if r.page != nil {
+		r.page.Resize(r.cells())
+		r.page.Arrange(r.Settings.Page.Spacing, r.Settings.Dates)
+	}
+}
+
 // restyle redraws the page in another theme.
 func restyle(r *reader, t theme.Theme) {
 	if r.page != nil {
@@ -137,15 +151,22 @@ func restyle(r *reader, t theme.Theme) {
 
 // cells is the width of the text column.
 func (r *reader) cells() int {
-	return max(1, min(r.column, r.width-gutterCells-1))
+	return max(1, min(r.Settings.Width, r.width-gutterCells-1-2*r.margin()))
+}
+
+// margin is what stays free on both sides, as far as the column is then no narrower
+// than it may be made.
+func (r *reader) margin() int {
+	return max(0, min(r.Settings.Page.Margin, (r.width-gutterCells-1-leastColumn)/2))
 }
 
 // widen changes the column by n steps, as far as the pane has room.
-func (r *reader) widen(n int) {
-	r.column = max(leastColumn, min(r.cells()+n*columnStep, max(leastColumn, r.width-gutterCells-1)))
-	if r.page != nil {
-		r.page.Resize(r.cells())
-	}
+func (r *reader) widen(n int) tea.Cmd {
+	width := max(leastColumn, min(r.cells()+n*columnStep, max(leastColumn, r.width-gutterCells-1-2*r.margin())))
+	keep := pane.Switch(r.Session, "width", func(s *config.Settings) { s.Width = width })
+	r.arrange()
+	r.touched = true
+	return keep
 }
 
 // move moves the page. It reports whether the action was one that does.
@@ -170,10 +191,6 @@ func (r *reader) move(a keys.Action) bool {
 		r.page.Start()
 	case keys.Bottom:
 		r.page.End(r.height)
-	case keys.Wider:
-		r.widen(1)
-	case keys.Narrower:
-		r.widen(-1)
 	default:
 		return false
 	}

@@ -5,6 +5,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/launch"
 	"pullquote/ui/screen/pane"
@@ -47,6 +48,10 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 		return pane.Ask{Prompt: &pane.Prompt{Label: "/", Accept: func(text string) pane.Wish { return r.search(text) }}}
 	case keys.Choose:
 		return r.showAll()
+	case keys.Wider, keys.Narrower:
+		if r.page != nil {
+			return r.widen(map[keys.Action]int{keys.Wider: 1, keys.Narrower: -1}[a])
+		}
 	case keys.MarkRead, keys.Star, keys.Tag, keys.Undo:
 		return doMark(r.Session, a, subject{on: []store.Sighting{r.entry.Sighting()}})
 	case keys.Enter:
@@ -107,13 +112,15 @@ func (r *reader) stepTo(lit int, end string) {
 
 // showReported shows reported speech, or hides it.
 func (r *reader) showReported() pane.Wish {
-	r.speech.reported = !r.speech.reported
+	show := !r.speech.reported
+	r.speech.reported = show
 	r.speech.light()
 	r.Note = "reported speech hidden"
-	if r.speech.reported {
+	if show {
 		r.Note = "reported speech shown"
 	}
-	return pane.RefillPanel{}
+	keep := pane.Switch(r.Session, "reported", func(s *config.Settings) { s.Reported = show })
+	return pane.Wishes{pane.RefillPanel{}, keep}
 }
 
 // showAll shows all of a saved page, or its article again.
@@ -167,7 +174,8 @@ func (r *reader) browse() tea.Cmd {
 	}
 	open, address := r.Options.Browse, r.art.URL
 	if open == nil {
-		open = launch.Open
+		browser := r.Settings.Browser
+		open = func(address string) error { return launch.Open(browser, address) }
 	}
 	r.Note = "opening " + address
 	return func() tea.Msg { return browsed{open(address)} }

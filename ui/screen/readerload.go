@@ -8,6 +8,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/dates"
 	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
@@ -33,6 +34,8 @@ type loaded struct {
 type sheet struct {
 	cells, height int // of the text column; zero cells means that it is not known yet
 	theme         theme.Theme
+	spacing       int // blank rows between paragraphs
+	dates         dates.Style
 }
 
 // loadHead reads enough of an article for its first pages, and sets the first
@@ -52,7 +55,7 @@ func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd 
 		go func() {
 			var p *page.Page // stays nil if that panics
 			_ = fault.Guard(func() error {
-				whole := page.New(art, s.cells, s.theme)
+				whole := s.begin(art)
 				whole.Visible(s.height)
 				p = whole
 				return nil
@@ -128,11 +131,11 @@ func (a *aheadSetter) set(p *page.Page, height int) tea.Cmd {
 		return nil
 	}
 	a.Ask()
-	art, width, theme := p.Article(), p.Width(), p.Theme()
+	rows := p.Setting()
 	set := ahead{page: p, layout: p.Layout(), sections: sections, rows: make([][]page.Row, len(sections))}
 	return func() tea.Msg {
 		for i, s := range sections {
-			set.rows[i] = page.SetSafely(art, s, width, theme)
+			set.rows[i] = rows(s)
 		}
 		return set
 	}

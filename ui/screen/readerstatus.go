@@ -3,11 +3,13 @@ package screen
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
 	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
+	"pullquote/ui/config"
 	"pullquote/ui/screen/words"
 )
 
@@ -52,7 +54,9 @@ func (p pagePicture) left() string {
 	case p.r.matches.query != "":
 		return "not found · " + p.r.matches.query
 	case q != nil:
-		return p.r.Ink.Hinted(p.ordinal(q)+" · ") + p.name(q)
+		return p.quote(q)
+	case !p.part(config.Quote):
+		return ""
 	case p.r.speech.only >= 0:
 		return "only " + clean.Label(p.r.speech.found.Speakers[p.r.speech.only].Name) + " · " + words.Counts(p.r.speech.litCounts())
 	case marked == 0:
@@ -60,6 +64,24 @@ func (p pagePicture) left() string {
 	default:
 		return words.Join(p.more(marked)+" "+strings.TrimPrefix(words.Plural(marked, "quote"), words.Figure(marked)+" ")+" by "+words.Plural(people, "speaker"), p.reportedCount())
 	}
+}
+
+// part reports whether the bottom line is to have a part.
+func (p pagePicture) part(name string) bool { return slices.Contains(p.r.Settings.Status, name) }
+
+// quote is which quote is the current one, and who says it.
+func (p pagePicture) quote(q *quotes.Quote) string {
+	which, who := "", ""
+	if p.part(config.Quote) {
+		which = p.r.Ink.Hinted(p.ordinal(q))
+	}
+	if p.part(config.Speaker) {
+		who = p.name(q)
+	}
+	if which != "" && who != "" {
+		which = p.r.Ink.Hinted(p.ordinal(q) + " · ")
+	}
+	return which + who
 }
 
 // ordinal is where a lit quotation stands among those of its kind: "quote 7/20",
@@ -109,16 +131,16 @@ func (p pagePicture) right() string {
 	if p.r.page == nil {
 		return ""
 	}
-	percent := p.r.page.Percent(p.r.height)
-	if percent >= 100 {
-		return "100 %"
+	percent, told := p.r.page.Percent(p.r.height), ""
+	if p.part(config.Percent) {
+		told = fmt.Sprintf("%d %%", int(math.Floor(percent)))
+	}
+	if percent >= 100 || p.r.width < 50 || !p.part(config.Time) {
+		return told
 	}
 	length := float64(p.r.art.Words)
 	if p.r.art.Partial && len(p.r.art.Text) > 0 {
 		length *= float64(p.r.art.Size) / float64(len(p.r.art.Text))
 	}
-	if p.r.width < 50 {
-		return fmt.Sprintf("%d %%", int(math.Floor(percent)))
-	}
-	return fmt.Sprintf("%d %% · %s left", int(math.Floor(percent)), words.Duration(words.Minutes(int(length*(1-percent/100)))))
+	return words.Join(told, words.Duration(words.Minutes(int(length*(1-percent/100))))+" left")
 }

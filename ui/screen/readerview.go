@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/quotes"
+	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
 	"pullquote/ui/screen/cells"
@@ -41,10 +42,13 @@ func (p pagePicture) view(width, height int) []string {
 	return cells.Filled(append(cells.Filled(lines, p.r.height), p.why(width)...), height)
 }
 
-// indent is the blank to the left of the gutter. The text, not the gutter, is
-// in the middle.
+// indent is the blank to the left of the gutter: the margin or, where the column is
+// to stand in the middle, what puts the text there, and not the gutter.
 func (p pagePicture) indent() int {
-	return max(0, min((p.r.width-p.r.cells())/2-gutterCells, p.r.width-p.r.cells()-gutterCells))
+	if p.r.Settings.Page.Align == config.Left {
+		return p.r.margin()
+	}
+	return max(0, p.r.margin(), min((p.r.width-p.r.cells())/2-gutterCells, p.r.width-p.r.cells()-gutterCells))
 }
 
 // sight is the stretch of text that rows spell.
@@ -67,12 +71,13 @@ const blankGutter = "      "
 // gutter says who begins to speak on a row, and bars the current quote.
 func (p pagePicture) gutter(row page.Row) string {
 	tag, who, bar := "", -1, " "
-	if i := p.r.speech.firstLit(row.Text.Start); i < len(p.r.speech.lit) && !row.Text.Empty() {
+	style := p.r.Settings.Quotes
+	if i := p.r.speech.firstLit(row.Text.Start); style.Initials && i < len(p.r.speech.lit) && !row.Text.Empty() {
 		if q := p.r.speech.found.Quotes[p.r.speech.lit[i]]; q.Marked.Start < row.Text.End {
 			tag, who = page.Tag(p.r.speech.initials, &q), q.Speaker
 		}
 	}
-	if q := p.r.speech.current(); q != nil && !row.Text.Empty() && q.Marked.Start < row.Text.End && q.Marked.End > row.Text.Start {
+	if q := p.r.speech.current(); style.Bar && q != nil && !row.Text.Empty() && q.Marked.Start < row.Text.End && q.Marked.End > row.Text.Start {
 		bar = p.r.Ink.Titled("▌")
 	}
 	if tag == "" && bar == " " {

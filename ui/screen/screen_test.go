@@ -31,6 +31,7 @@ type terminal struct {
 	model   *model
 	written *bytes.Buffer // every byte that the program has sent; to be read when it has ended
 	changes chan struct{} // tells the program that files have changed
+	config  chan struct{} // tells it that its configuration has
 	ended   chan struct{} // closed when the program has ended
 }
 
@@ -65,8 +66,14 @@ func onTerminal(t *testing.T, w, h int, o pane.Options, f func(*terminal)) {
 			o.Index = ownIndex(t, samplesIndexed)
 		}
 		m := newModel(o)
-		changes := make(chan struct{})
-		m.Follows = pane.Follows{Article: noArticle, Folders: func(context.Context, []string) (<-chan struct{}, error) { return changes, nil }}
+		changes, config := make(chan struct{}), make(chan struct{})
+		article := func(ctx context.Context, path string) (<-chan struct{}, error) {
+			if path == o.Config.File {
+				return config, nil
+			}
+			return noArticle(ctx, path)
+		}
+		m.Follows = pane.Follows{Article: article, Folders: func(context.Context, []string) (<-chan struct{}, error) { return changes, nil }}
 		m.start(0, 0)
 		profile := colorprofile.TrueColor
 		if o.Color != nil {
@@ -83,7 +90,7 @@ func onTerminal(t *testing.T, w, h int, o pane.Options, f func(*terminal)) {
 			done <- err
 			close(ended)
 		}()
-		term := &terminal{t, emu, p, m, &sent, changes, ended}
+		term := &terminal{t, emu, p, m, &sent, changes, config, ended}
 		term.settle()
 		f(term)
 		p.Quit()
@@ -92,6 +99,7 @@ func onTerminal(t *testing.T, w, h int, o pane.Options, f func(*terminal)) {
 		}
 		leaveOff(m)
 		close(changes)
+		close(config)
 		_ = in.Close()
 		_ = emu.Close()
 	})

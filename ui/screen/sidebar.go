@@ -8,6 +8,7 @@ import (
 	"pullquote/articles/clean"
 	"pullquote/store"
 	"pullquote/store/query"
+	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/pane"
@@ -73,13 +74,23 @@ func (b *bar) Do(a keys.Action) pane.Wish {
 		return b.remove()
 	case keys.Undo:
 		return pane.UndoLast(b.Session)
-	case keys.SideBar, keys.Back:
+	case keys.SideBar:
+		return pane.Wishes{pane.Give{To: pane.OnList}, showBar(b.Session, false)}
+	case keys.Back:
 		return pane.Give{To: pane.OnList}
 	case keys.Search:
 		return pane.Wishes{pane.Give{To: pane.OnList}, b.list.askQuery()}
 	default: // not for this pane
 	}
 	return nil
+}
+
+// showBar has the side bar stand beside the list, or not, where there is room for it.
+func showBar(s *pane.Session, shown bool) pane.Wish {
+	if !s.Wide() || s.Settings.List.Sidebar == shown {
+		return nil
+	}
+	return pane.Switch(s, "list.sidebar", func(to *config.Settings) { to.List.Sidebar = shown })
 }
 
 // choose narrows the list to the search under the cursor.

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,6 +10,7 @@ import (
 	"pullquote/articles/budget"
 	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
+	"pullquote/ui/config"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/pane"
 )
@@ -21,7 +23,7 @@ func (m *model) View() tea.View {
 	if m.Theme.Fixed || m.Ground.Known { // a question about the background is not to be answered with ours
 		v.ForegroundColor, v.BackgroundColor = m.Ink.Text.Fg, m.Ink.Text.Bg
 	}
-	if m.Options.Mouse {
+	if m.Settings.Mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	if m.prompt != nil && m.Known() {
@@ -88,6 +90,9 @@ func (m *model) bottomLine() string {
 		return " " + ansi.Truncate(clean.Label(m.Note), max(0, m.Width-2), "…")
 	}
 	left, right := m.pane().Status()
+	if m.Focus != pane.OnPage && m.Focus != pane.OnPanel && !slices.Contains(m.Settings.Status, config.Keys) {
+		right = ""
+	}
 	return cells.StatusLine(m.Ink, left, right, m.Width)
 }
 
@@ -112,7 +117,7 @@ func (f frame) barCells() int {
 // frame divides the window as it is now.
 func (m *model) frame() frame {
 	f := frame{side: m.Wide() && (!m.Single || m.panel.open), list: m.Width, page: m.Width}
-	if m.Wide() && m.Index != nil && m.Focus != pane.OnScene {
+	if m.Wide() && m.Index != nil && m.Focus != pane.OnScene && (m.Settings.List.Sidebar || m.Focus == pane.OnBar) {
 		f.bar = max(18, min(m.Width/7, 28))
 	}
 	f.aside = min((m.Width-f.barCells())/3, 52)

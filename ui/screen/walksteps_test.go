@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"pullquote/ui/config"
 	"pullquote/ui/keys"
 
 	tea "charm.land/bubbletea/v2"
@@ -73,6 +74,8 @@ func (t temper) happens(r *rand.Rand, all []string) step {
 		return step{do: "time", n: r.IntN(5000)}
 	case n < 275:
 		return step{do: "terminal", n: r.IntN(1 << 16)}
+	case n < 280:
+		return step{do: "config", n: r.IntN(1 << 30)}
 	case n < 290:
 		return step{do: "paste", text: pick(r, pastes)}
 	case n < 340:
@@ -200,8 +203,34 @@ func (s step) message() tea.Msg {
 	case "terminal":
 		all := terminalMessages()
 		return all[s.n%len(all)]
+	case "config":
+		return settingsRead{held: config.Held{Settings: anySettings(s.n)}}
 	}
 	return nil
+}
+
+// anySettings are settings that somebody may have, by a number.
+func anySettings(n int) config.Settings {
+	s := config.Default()
+	some := func(of int) int {
+		was := n % of
+		n /= of
+		return was
+	}
+	words := func(from []string) (all []string) {
+		for _, w := range from {
+			if some(2) == 0 {
+				all = append(all, w)
+			}
+		}
+		return all
+	}
+	s.Width, s.Mouse, s.Reported, s.Theme = []int{20, 72, 400}[some(3)], true, some(2) == 0, []string{"auto", "light", "mono"}[some(3)]
+	s.Page = config.Page{Align: []string{"left", "center"}[some(2)], Margin: []int{0, 7, 40}[some(3)], Spacing: 1 + some(3)}
+	s.List = config.List{Columns: words(config.Columns()), Density: []string{"compact", "normal", "roomy"}[some(3)], Sort: orders()[some(5)].name, Group: some(2) == 0, Sidebar: some(2) == 0}
+	s.Status = words(config.Parts())
+	s.Quotes = config.Quotes{Color: some(2) == 0, Tint: some(2) == 0, Bar: some(2) == 0}
+	return s
 }
 
 // keys is what a person types for a step, one key after the other.

@@ -5,11 +5,13 @@ package pane
 
 import (
 	"context"
+	"reflect"
 	"time"
 
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/watch"
+	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/ink"
@@ -20,14 +22,15 @@ import (
 // started with, the databases, how things look, and the line on which something
 // is said. A pane embeds it; what is the pane's own is no part of it.
 type Session struct {
-	Options Options
-	Keymap  keys.Map
-	Theme   theme.Choice
-	Ink     ink.Ink // of the theme, for the terminal
-	Ground  Ground
-	Now     func() time.Time
-	Follows Follows
-	Ctx     context.Context // ends with the reader
+	Options  Options
+	Settings config.Settings // what holds now
+	Keymap   keys.Map
+	Theme    theme.Choice
+	Ink      ink.Ink // of the theme, for the terminal
+	Ground   Ground
+	Now      func() time.Time
+	Follows  Follows
+	Ctx      context.Context // ends with the reader
 
 	Width, Height int          // of the window, in cells; 0 until the terminal has told it
 	Focus         Focus        // the pane that has the keys; the router changes it
@@ -62,13 +65,13 @@ func NewSession(ctx context.Context, o Options) *Session {
 	if o.Keys == nil {
 		o.Keys = keys.Default()
 	}
-	s := &Session{
-		Options: o, Keymap: keys.NewMap(o.Keys), Now: time.Now,
-		Follows: Follows{watch.File, watch.Folders}, Ctx: ctx, Single: o.Article != nil, Changes: &turns{},
+	if o.Settings == nil {
+		held := o.Config.Read()
+		o.Settings = &held
 	}
-	var err error
-	if s.Theme, err = theme.Choose(string(o.Theme), nil); err != nil {
-		s.Note = err.Error()
+	s := &Session{
+		Options: o, Settings: o.Settings.Settings, Theme: o.Settings.Colors(), Keymap: keys.NewMap(o.Keys), Now: time.Now,
+		Follows: Follows{watch.File, watch.Folders}, Ctx: ctx, Single: o.Article != nil, Changes: &turns{}, Note: Mistakes(o.Settings.Notes),
 	}
 	s.Dress()
 	return s
@@ -77,11 +80,13 @@ func NewSession(ctx context.Context, o Options) *Session {
 // Dress is the ink of the theme for the terminal as it is known to be. It reports
 // whether that is another than before.
 func (s *Session) Dress() (changed bool) {
+	q := s.Settings.Quotes
 	t := s.Theme.For(!s.Ground.Light, s.Ground.Mono)
-	if t.Name == s.Ink.Name {
+	k := ink.Of(t.Marked(theme.Marking{NoColor: !q.Color, NoUnderline: !q.Underline, NoTint: !q.Tint}))
+	if reflect.DeepEqual(k, s.Ink) {
 		return false
 	}
-	s.Ink = ink.Of(t)
+	s.Ink = k
 	return true
 }
 

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles/dates"
 	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/ui/keys"
@@ -75,12 +76,12 @@ func UndoLast(s *Session) tea.Cmd {
 }
 
 // Said is what was undone, and when it was done if that may be news.
-func (u Undone) Said() string {
+func (u Undone) Said(d dates.Style) string {
 	switch {
 	case u.err != nil:
 		return u.err.Error()
 	case u.Earlier:
-		return "undone: " + u.Undone.Said + " (" + u.Done.Format("2 Jan, 15:04") + ")"
+		return "undone: " + u.Undone.Said + " (" + d.Brief(u.Done, false) + ", " + d.Clock(u.Done) + ")"
 	}
 	return "undone: " + u.Undone.Said
 }

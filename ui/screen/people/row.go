@@ -3,7 +3,6 @@ package people
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -21,16 +20,16 @@ type personColumn struct {
 	from  int
 	width int
 	right bool
-	of    func(p index.Person, now time.Time) string
+	of    func(p index.Person, s *Scene) string
 }
 
 func personColumns() []personColumn {
 	return []personColumn{
-		{"quotes", 0, 6, true, func(p index.Person, _ time.Time) string { return words.Figure(p.Quotes) }},
-		{"reported", 90, 8, true, func(p index.Person, _ time.Time) string { return words.Figure(p.Reported) }},
-		{"articles", 60, 8, true, func(p index.Person, _ time.Time) string { return words.Figure(p.Articles) }},
-		{"words", 90, 8, true, func(p index.Person, _ time.Time) string { return words.Figure(p.Words) }},
-		{"last seen", 50, 11, true, func(p index.Person, now time.Time) string { return words.Day(p.Last, now) }},
+		{"quotes", 0, 6, true, func(p index.Person, _ *Scene) string { return words.Figure(p.Quotes) }},
+		{"reported", 90, 8, true, func(p index.Person, _ *Scene) string { return words.Figure(p.Reported) }},
+		{"articles", 60, 8, true, func(p index.Person, _ *Scene) string { return words.Figure(p.Articles) }},
+		{"words", 90, 8, true, func(p index.Person, _ *Scene) string { return words.Figure(p.Words) }},
+		{"last seen", 50, 11, true, func(p index.Person, s *Scene) string { return words.Day(p.Last, s.Now(), s.Settings.Dates) }},
 	}
 }
 
@@ -108,7 +107,7 @@ func (s *Scene) row(i, width int) string {
 	if s.markOf(p.ID) >= 0 {
 		mark = s.Ink.Titled("✓")
 	}
-	facts, room := personFacts(width, func(c personColumn) string { return c.of(*p, s.Now()) })
+	facts, room := personFacts(width, func(c personColumn) string { return c.of(*p, s) })
 	name := ansi.Truncate(clean.Label(p.Name), room, "…")
 	rest := ""
 	for _, more := range []string{p.Role, alsoOf(*p)} {

@@ -145,7 +145,7 @@ func (s *SameScene) View(width, height int) []string {
 // other where there is room.
 func (s *SameScene) block(c index.Carrier, width int) []string {
 	e := c.Article
-	head := ansi.Truncate("  "+words.Join(howAlike(c), words.DayOf(e.Entry, s.Now()), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), clean.Label(c.Speaker)), width-1, "…")
+	head := ansi.Truncate("  "+words.Join(howAlike(c), words.DayOf(e.Entry, s.Now(), s.Settings.Dates), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), clean.Label(c.Speaker)), width-1, "…")
 	lines := []string{s.Ink.Hinted(head)}
 	if c.Words == nil {
 		return lines

@@ -187,7 +187,7 @@ func (s *SayingsScene) row(i, width, per int) []string {
 		return lines
 	}
 	e := said.Article
-	where := words.Join(words.DayOf(e.Entry, s.Now()), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), via(said.Via))
+	where := words.Join(words.DayOf(e.Entry, s.Now(), s.Settings.Dates), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), via(said.Via))
 	if i == s.At {
 		lines[0] += s.Ink.Strong(ansi.Truncate("  "+where, width-1, "…"))
 	} else {

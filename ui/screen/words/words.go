@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/dates"
 	"pullquote/store"
 )
 
@@ -19,34 +20,32 @@ const wordsAMinute = 238
 func Minutes(words int) int { return max(1, (words+wordsAMinute/2)/wordsAMinute) }
 
 // Day is a date as a newspaper gives it: the year only where it is another.
-func Day(t, now time.Time) string {
+func Day(t, now time.Time, d dates.Style) string {
 	switch {
 	case t.IsZero():
 		return ""
-	case t.Year() == now.Year():
-		return t.Format("2 Jan")
 	default:
-		return t.Format("2 Jan 2006")
+		return d.Brief(t, t.Year() != now.Year())
 	}
 }
 
 // DayOf is the day of an article: of its publication, or else "saved" and the
 // day of its file, which is no date of the article's.
-func DayOf(e store.Entry, now time.Time) string {
-	d := Day(e.Date(), now)
-	if d == "" || e.Dated() {
-		return d
+func DayOf(e store.Entry, now time.Time, d dates.Style) string {
+	day := Day(e.Date(), now, d)
+	if day == "" || e.Dated() {
+		return day
 	}
-	return "saved " + d
+	return "saved " + day
 }
 
 // BriefDay is dayOf for a column: of a file that was saved in another year it
 // names only that.
-func BriefDay(e store.Entry, now time.Time) string {
+func BriefDay(e store.Entry, now time.Time, d dates.Style) string {
 	if at := e.Date(); !e.Dated() && !at.IsZero() && at.Year() != now.Year() {
 		return at.Format("saved 2006")
 	}
-	return DayOf(e, now)
+	return DayOf(e, now, d)
 }
 
 // Join puts a middle dot between the parts that are there.
