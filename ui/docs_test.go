@@ -10,6 +10,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/store/intake"
+	"pullquote/ui/config"
 )
 
 var updateDocs = flag.Bool("docs", false, "write what is made from tables into the pages of docs")
@@ -40,6 +41,22 @@ func TestDocsListTheFilesThatHoldArticles(t *testing.T) {
 			t.Errorf("README.md tells of %s files, which no importer knows", named[1])
 		}
 	}
+}
+
+// TestDocsListTheSettings holds docs/keys-and-config.md to the table of settings.
+func TestDocsListTheSettings(t *testing.T) {
+	t.Parallel()
+	expectBetween(t, "keys-and-config.md", "may be written either way.\n\n", settingsTable(), "\n`pullquote config example` has the same")
+}
+
+// settingsTable is what can be set as a table in Markdown.
+func settingsTable() string {
+	var b strings.Builder
+	b.WriteString("| setting | default | may be | what it is for |\n|---|---|---|---|\n")
+	for _, s := range config.Declared() {
+		b.WriteString("| `" + s.Key + "` | `" + s.Show(config.Default()) + "` | " + s.Takes + " | " + s.Means + " |\n")
+	}
+	return b.String()
 }
 
 // expectBetween holds that a page of docs has a text between two others. With -docs

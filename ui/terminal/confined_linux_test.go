@@ -54,6 +54,43 @@ func TestTheReaderGivesUpWhatItsBrowserKeeps(t *testing.T) {
 	s.eventually("the launcher to end", func() bool { return !launches(launcher) })
 }
 
+// TestAReaderThatHasGivenUpReadsItsConfigurationAgain changes the configuration while
+// the reader is open: what it sets is seen, and the browser is another.
+func TestAReaderThatHasGivenUpReadsItsConfigurationAgain(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	file, mine, told := filepath.Join(dir, "crane.md"), filepath.Join(dir, "browser"), filepath.Join(dir, "told")
+	for path, text := range map[string]string{
+		file: "---\nurl: https://harbourpost.example/crane\ndate: 2031-05-06\n---\n\n# The crane\n\n“It lifts,” said Ada Quill.\n",
+		mine: "#!/bin/sh\necho \"$@\" > '" + told + ".new'\nmv '" + told + ".new' '" + told + "'\n",
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	config := filepath.Join(dir, "config.toml")
+	if err := os.WriteFile(config, []byte("browser = [\"/nowhere/browser\"]\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, "--config", config, file)
+	s.until("the article", "6 May 2031")
+	pid := s.cmd.Process.Pid
+	if version, _, _ := unix.Syscall(unix.SYS_LANDLOCK_CREATE_RULESET, 0, 0, unix.LANDLOCK_CREATE_RULESET_VERSION); int(version) >= 1 {
+		s.eventually("the reader to give up", func() bool { return confined(pid) })
+	}
+	s.eventually("the new configuration", func() bool {
+		text := fmt.Sprintf("browser = [%q, \"--new\", \"%%u\", \"last\"]\ndates.order = \"iso\"\n", mine)
+		return os.WriteFile(config, []byte(text), 0o600) == nil && s.shows([]string{"2031-05-06", "configuration read again"})
+	})
+	s.press("o")
+	s.eventually("the browser", func() bool { _, err := os.Stat(told); return err == nil })
+	if got, err := os.ReadFile(told); err != nil || string(got) != "--new https://harbourpost.example/crane last\n" {
+		t.Errorf("the browser has %q, %v", got, err)
+	}
+	s.press("q")
+	s.untilExit()
+}
+
 // confined reports whether all threads of a process have given up.
 func confined(pid int) bool {
 	threads, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/status", pid))

@@ -33,7 +33,7 @@ var acts = []string{
 
 // reached tells for each command how all that reaches it: lists of arguments, in
 // which NAMES is a folder of files that are called so and say so, FEEDS the
-// address of a server, EVIL such a text, and OPML a list of feeds.
+// address of a server, EVIL such a text, OPML a list of feeds and SET a configuration.
 var reached = map[string][][]string{
 	"":                      {{"NAMES"}, {"EVIL"}, {}, {"--plain", "NAMES"}, {"--plain", "EVIL"}},
 	"print":                 {{"NAMES"}, {"EVIL"}},
@@ -55,6 +55,9 @@ var reached = map[string][][]string{
 	"feed refresh":          {{"--all", "--allow-private"}, {"EVIL"}},
 	"feed import":           {{"OPML"}, {"EVIL"}},
 	"feed export":           {{}, {"EVIL/x"}},
+	"config":                {{}, {"EVIL"}, {"--config", "EVIL"}},
+	"config example":        {{}, {"EVIL"}},
+	"config check":          {{}, {"EVIL"}, {"SET"}},
 	"help":                  {{}, {"EVIL"}, {"add"}},
 	"man":                   {{}},
 	"version":               {{}, {"--verbose"}, {"EVIL"}},
@@ -159,7 +162,9 @@ func newWorld(t *testing.T) *world {
 	write(t, w.opml, "<opml version=\"2.0\"><head/><body>"+outlines+"</body></opml>")
 	w.feeds = server.URL
 	evil := strings.ReplaceAll(strings.Join(acts, " "), "\x00", "")
-	w.fill = strings.NewReplacer("NAMES", w.names, "EVIL", evil, "FEEDS", w.feeds, "OPML", w.opml)
+	set := filepath.Join(t.TempDir(), "set.toml")
+	write(t, set, "theme = '"+evil+"'\n\""+evil+"\" = 1\n['"+evil+"']\nx = '''"+evil+"'''\n"+evil+"\nmouse = \"\\u001b[2J\\u202e\"\n")
+	w.fill = strings.NewReplacer("NAMES", w.names, "EVIL", evil, "FEEDS", w.feeds, "OPML", w.opml, "SET", set)
 	return w
 }
 
