@@ -150,3 +150,15 @@ func FoldersBelow(root string, most int) (all []string) {
 	})
 	return all
 }
+
+// NamesIn returns the names of the files in a folder that end in some way, without that
+// end, in their order; none of a folder that cannot be read.
+func NamesIn(folder, end string) (names []string) {
+	all, _ := os.ReadDir(folder)
+	for _, f := range all {
+		if name, ok := strings.CutSuffix(f.Name(), end); ok && name != "" && !f.IsDir() {
+			names = append(names, name)
+		}
+	}
+	return names
+}

@@ -13,6 +13,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/web"
+	"pullquote/ui/config"
 )
 
 // mostCompleted is how many words a shell is offered at most.
@@ -155,6 +156,12 @@ func (completer) feeds(context.Context, string) (all []string) {
 // folders are those of the library, as add --to takes them.
 func (completer) folders(context.Context, string) []string {
 	return store.FoldersBelow(store.Library(), mostCompleted)
+}
+
+// themes are the names that --theme takes.
+func (completer) themes(context.Context, string) []string {
+	own := themeCommands{&program{source: config.Source{File: configFile("")}}}
+	return append([]string{"auto", "light", "dark"}, own.names()...)
 }
 
 // asked are words that the index tells; none where it cannot be asked.

@@ -52,7 +52,7 @@ func (p *program) root(args []string) *cobra.Command {
 	p.addLinks(root)
 	p.addEncoding(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
-	complete(root, "theme", themeNames()...)
+	_ = root.RegisterFlagCompletionFunc("theme", completer{p}.words(completer{p}.themes)) // there is such a flag
 	articles, lists := articleCommands{p}, listCommands{p}
 	root.AddCommand(articles.printCommand(), articles.quotesCommand(), articles.speakersCommand(), peopleCommand{p}.command(), lists.listCommand(), searchCommand{p}.command(),
 		lists.tagsCommand(), lists.reindexCommand(), themeCommands{p}.command(), p.addCommand(), feedCommands{p}.command(), configCommands{p}.command(), p.versionCommand(), p.manual(root))

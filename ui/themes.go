@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/colorprofile"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles"
+	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 	"pullquote/ui/page"
 	"pullquote/ui/theme"
@@ -41,15 +43,11 @@ func (tc themeCommands) command() *cobra.Command {
 			RunE:    func(*cobra.Command, []string) error { return tc.list() },
 		},
 		&cobra.Command{
-			Use: "show NAME", Short: "Print the file of a theme", Args: cobra.ExactArgs(1), ValidArgs: theme.Names(),
+			Use: "show NAME", Short: "Print the file of a theme", Args: cobra.ExactArgs(1), ValidArgsFunction: completer(tc).words(completer(tc).themes),
 			Long:    "Prints the file of a theme. It is TOML: a role in each line, and what it is drawn with.",
 			Example: "pullquote theme show sepia",
 			RunE: func(_ *cobra.Command, args []string) error {
-				source, ok := theme.Source(args[0])
-				if !ok {
-					return failure{fmt.Errorf("there is no theme %q: there are %s", args[0], strings.Join(theme.Names(), ", "))}
-				}
-				if _, err := tc.p.out.Write(source); err != nil {
+				if err := tc.write(args[0]); err != nil {
 					return failure{err}
 				}
 				return nil
@@ -59,8 +57,31 @@ func (tc themeCommands) command() *cobra.Command {
 	return c
 }
 
-// themeNames are the names that --theme takes.
-func themeNames() []string { return append([]string{"auto", "light", "dark"}, theme.Names()...) }
+// names are the names of the themes, the program's own first.
+func (tc themeCommands) names() []string {
+	all := theme.Names()
+	for _, name := range tc.p.source.Themes() {
+		if !slices.Contains(all, name) {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// write writes the file of a theme.
+func (tc themeCommands) write(name string) error {
+	source, err := tc.p.source.ThemeFile(name)
+	if err == nil && source == nil {
+		var ok bool
+		if source, ok = theme.Source(name); !ok {
+			err = fmt.Errorf("there is no theme %q: there are %s", name, strings.Join(tc.names(), ", "))
+		}
+	}
+	if err == nil {
+		_, err = tc.p.out.Write(source)
+	}
+	return err
+}
 
 // list shows the themes.
 func (tc themeCommands) list() error {
@@ -71,11 +92,13 @@ func (tc themeCommands) list() error {
 		return failure{err}
 	}
 	dark := l.profile <= colorprofile.ASCII || p.darkBackground()
-	for _, name := range theme.Names() {
-		t, err := theme.Choose(name, nil)
-		if err == nil {
-			_, err = fmt.Fprintf(p.out, "%-13s%s\n", name, t.About)
+	for _, name := range tc.names() {
+		t, err := theme.Choose(name, p.source.ThemeFile)
+		if err != nil {
+			p.fail(err)
+			continue
 		}
+		_, err = fmt.Fprintf(p.out, "%-13s%s\n", clean.Line(name), clean.Line(t.About))
 		if err == nil && l.profile > colorprofile.ASCII {
 			err = tc.show(a, t.For(dark, false), articleCommands{p}.pageOptions(l, 0))
 		}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"pullquote/store"
 	"pullquote/ui/theme"
@@ -66,7 +67,7 @@ func (s Source) Read() Held {
 	if h.Theme == Auto {
 		return h
 	}
-	if h.colors, err = theme.Choose(h.Theme, s.theme); err == nil {
+	if h.colors, err = theme.Choose(h.Theme, s.ThemeFile); err == nil {
 		return h
 	}
 	if h.Theme == inFile {
@@ -77,12 +78,26 @@ func (s Source) Read() Held {
 	return h
 }
 
-// theme is the file of a theme that lies beside the configuration, nothing if there is none.
-func (s Source) theme(name string) ([]byte, error) {
+// themeFile is how a theme's file ends.
+const themeFile = ".toml"
+
+// themes is the folder of the themes that lie beside the configuration; empty if there is none.
+func (s Source) themes() string {
 	if s.File == "" || s.File == os.DevNull {
+		return ""
+	}
+	return filepath.Join(filepath.Dir(s.File), "themes")
+}
+
+// Themes are the names of the themes that lie beside the configuration, in their order.
+func (s Source) Themes() []string { return store.NamesIn(s.themes(), themeFile) }
+
+// ThemeFile is the file of a theme that lies beside the configuration, nothing if there is none.
+func (s Source) ThemeFile(name string) ([]byte, error) {
+	if s.themes() == "" || strings.ContainsAny(name, `/\`) {
 		return nil, nil
 	}
-	text, err := open(filepath.Join(filepath.Dir(s.File), "themes", name+".toml"))
+	text, err := open(filepath.Join(s.themes(), name+themeFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
