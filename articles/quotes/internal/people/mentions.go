@@ -61,7 +61,7 @@ func resolveMentions(r *Resolver) {
 		related(r, it, who)
 		r.remember(i, who)
 		acronym(r, i, who)
-		told = apposition(r, i, who)
+		told = max(apposition(r, i, who), samePaper(r, i, who))
 	}
 }
 
@@ -89,7 +89,12 @@ func (r *Resolver) WhoIsItem(it *syntax.Item, part GrammaticalRole) int {
 // writing reports whether a phrase is a document that may speak later: "In a
 // letter the council ... It said".
 func (p wording) writing(it *syntax.Item) bool {
-	return it.Kind == syntax.Noun && it.Head&class.Document != 0 && p.Tokens[it.First].Class&(class.Determiner|class.Possessive|class.Possessing) != 0
+	return it.Kind == syntax.Noun && p.written(it.Last-1) && p.Tokens[it.First].Class&(class.Determiner|class.Possessive|class.Possessing) != 0
+}
+
+// written reports whether the noun at token k is of a document, or of what else can be read.
+func (p wording) written(k int) bool {
+	return p.Tokens[k].Class&class.Document != 0 || language.Listed(p.Language.Writings, p.Tokens[k].Of(p.Text))
 }
 
 // possessors meets whoever owns what a phrase names: Kern in "Kern’s aide".
@@ -115,6 +120,8 @@ func roleOf(r *Resolver, i, start int) GrammaticalRole {
 		return Inside // "the head of the union"
 	case n < 0 && i > start && r.s.Items[i].Kind == syntax.Name && r.s.Items[i-1].Kind == syntax.Auxiliary && r.s.Items[i-1].Class&class.Being != 0:
 		return Subject // "Among those who signed is Bo Ek."
+	case n < 0 && i == start && r.s.Items[i].Kind == syntax.Name && i+1 < len(r.s.Items) && r.s.Items[i+1].Kind == syntax.Comma:
+		return Subject // "Nino Corsano, three years younger and known for the way he descends, rides": the sentence is about him
 	case n < 0:
 		return Aside
 	}
@@ -196,8 +203,8 @@ func (p wording) introduces(it *syntax.Item) bool {
 
 // tellSex notes the sex of a person by a noun, unless it is known for sure.
 func (p *Register) tellSex(who int, s language.Sex) {
-	if one := &p.All[who]; !one.Sure && s != language.UnknownSex {
-		one.Sex, one.Sure = s, true
+	if one := &p.All[who]; (!one.Sure || one.presumed) && s != language.UnknownSex {
+		one.Sex, one.Sure, one.presumed = s, true, false
 	}
 }
 
@@ -236,6 +243,20 @@ func apposition(r *Resolver, i, who int) int {
 	r.Register.All[who].passing = r.Register.All[who].passing || !known
 	r.persons[k], r.References[k] = int32(who), r.References[i]
 	return k + 1
+}
+
+// samePaper reads what a document is told to be after a comma: "The audit, a document of
+// 200 pages, says". It returns the item after that, 0 if there is none.
+func samePaper(r *Resolver, i, who int) int {
+	if who < 0 || !r.Register.All[who].written || i+3 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Comma {
+		return 0
+	}
+	it := &r.s.Items[i+2]
+	if it.Kind != syntax.Noun || !r.w.written(it.Last-1) || !language.Listed("a an the", r.s.Tokens[it.First].Of(r.s.Text)) || r.s.Items[i+3].Kind == syntax.Conjunction {
+		return 0
+	}
+	r.persons[i+2], r.References[i+2] = int32(who), r.References[i]
+	return i + 3
 }
 
 // describes reports whether the phrase at item k, which no list knows for an office, tells

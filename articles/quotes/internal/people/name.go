@@ -28,7 +28,10 @@ type name struct {
 // nobody's name, "the State Department" an organisation's.
 func (r *Resolver) whoIsNamed(it *syntax.Item) int {
 	first, last := r.w.undetermined(it), it.Last
-	if first == last || last == first+1 && r.w.nobody(first) {
+	if first == last || last == first+1 && r.w.nobody(first) && !r.surnamed(first) {
+		return -1
+	}
+	if r.w.isDay(first, last) {
 		return -1
 	}
 	from := r.w.nameStart(it)
@@ -53,6 +56,29 @@ func (r *Resolver) whoIsNamed(it *syntax.Item) int {
 		return r.organisation(it, n)
 	}
 	return r.Register.named(n)
+}
+
+// isDay reports whether tokens [first, last) tell a day: "Sept. 9".
+func (p wording) isDay(first, last int) bool {
+	if p.Tokens[first].Class&class.Calendar == 0 || p.Tokens[first].Class&(class.Male|class.Female) != 0 {
+		return false
+	}
+	for k := first + 1; k < last; k++ {
+		if p.Tokens[k].Kind != words.Number {
+			return false
+		}
+	}
+	return last > first+1
+}
+
+// surnamed reports whether the capital at token k is the surname of somebody who was
+// named in full, however it ends: "Tsering said", after "Rowan Tsering".
+func (r *Resolver) surnamed(k int) bool {
+	t := &r.s.Tokens[k]
+	if !participial(t.Of(r.s.Text)) || adjective(t.Of(r.s.Text)) {
+		return false
+	}
+	return r.Register.knows(trimmed(t.Of(r.s.Text)))
 }
 
 // pluralForm reports whether a word ends as a plural does.
@@ -199,9 +225,9 @@ func (p wording) nameIn(first, from, last int) name {
 func (p wording) describe(n *name, first, from, last int) {
 	tail := &p.Tokens[last-1]
 	switch {
-	case tail.Class&(class.Group|class.Document|class.Place) != 0 && tail.Class&class.Forename == 0, words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last),
-		adjective(n.first), body(n.first):
-		n.nature = Thing
+	case tail.Class&(class.Group|class.Document|class.Place) != 0 && tail.Class&class.Forename == 0 && !p.personal(from, last), words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last),
+		adjective(n.first), body(n.first), len(n.last) == 1 && from == first && !p.forenamed(from, last):
+		n.nature = Thing // "Row F" too
 	case tail.Class&class.Plural != 0 && tail.Class&class.Forename == 0:
 		n.nature, n.sex = Thing, language.Many
 	case n.first != "":
@@ -234,6 +260,16 @@ func (p wording) describe(n *name, first, from, last int) {
 	if n.nature == Thing && n.sex != language.Many {
 		n.sex = language.Neuter
 	}
+}
+
+// personal reports whether tokens [from, last) are a forename that only people have and
+// one word more: "Deborah Church", not "Charlotte Church Choir".
+func (p wording) personal(from, last int) bool {
+	if last-from != 2 {
+		return false
+	}
+	_, sure := p.Language.SexOf(p.Tokens[from].Of(p.Text))
+	return sure
 }
 
 // shouted reports whether a name of several words is all in capitals, and so

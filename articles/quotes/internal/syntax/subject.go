@@ -126,8 +126,10 @@ func (s *Paragraph) head(i, low int) int {
 			return i
 		case i == low+1:
 			return i
-		case (p.Kind == Preposition || p.Kind == To) && s.Items[i-2].IsPhrase() && s.Complement(i-1):
+		case (p.Kind == Preposition || p.Kind == To) && s.Items[i-2].IsPhrase() && (s.Complement(i-1) || s.writtenBy(i-1)):
 			i -= 2
+		case p.Kind == Gerund && i-3 >= low && s.writtenBy(i-2):
+			i -= 3 // "A report by planning officers"
 		case (p.Kind == Preposition || p.Kind == To) && i-3 >= low && (s.Items[i-2].Kind == Gerund || s.modifies(i-2)) && s.Items[i-3].IsPhrase():
 			i -= 3 // a source speaking to the paper
 		case (p.Kind == Gerund || s.modifies(i-1)) && s.Items[i-2].IsPhrase() && s.Items[i-2].Kind != Pronoun:
@@ -183,6 +185,12 @@ func (s *Paragraph) Complement(k int) bool {
 		return true // "a security guard present during the raid"
 	}
 	return s.Items[k].Class&class.Binding != 0
+}
+
+// writtenBy reports whether the preposition at k leads from a document to who wrote it:
+// "a report by the officers said".
+func (s *Paragraph) writtenBy(k int) bool {
+	return k > 0 && s.Is(k, "by") && s.Items[k-1].Kind == Noun && s.Items[k-1].Head&class.Document != 0
 }
 
 // objectAt reports whether the phrase at i is the object of a verb or a
