@@ -127,7 +127,9 @@ func (p *Register) inView(s language.Sex, sentence, speaker int) (best, top int)
 			score += sameParagraph
 		}
 		if p.readOut && p.All[who].written && p.sentence-f.sentence <= 1 {
-			score += justWritten
+			if score += justWritten; !p.All[who].voiced {
+				score -= mute
+			}
 		}
 		if p.All[who].Seen == i+1 && p.All[who].Nature > Unsure {
 			rivals++ // by the latest mention, so that everybody counts once

@@ -1,0 +1,53 @@
+package quotes_test
+
+import (
+	"testing"
+)
+
+// Pronouns and titles anywhere in the article tell who may be "she" in its first lines.
+func TestTheWholeArticleTellsASex(t *testing.T) {
+	checkNames(t, []row{
+		{"Lena Brand runs the harbour. Ruan Tolk asked for a pause. “Not now,” she said.\n\nTolk left at noon. He was late. He had a train to catch. He ran, and Tolk thought he had lost his hat.", []string{
+			"Lena Brand: Not now,",
+		}},
+		{"Mr. Ottersen came by boat.\n\nGale Dunmore met Sten Ottersen on the quay. “You’re early,” she told him.\n\nMr. Ottersen laughed.", []string{"Gale Dunmore: You’re early,"}},
+	})
+}
+
+// Who was only described is named when the whole article is read.
+func TestADescriptionFindsItsNameLater(t *testing.T) {
+	checkNames(t, []row{
+		{"The harbour closed at six. “Everybody out,” the harbourmaster said.\n\nThe ferries stayed.\n\nLars Holm, the harbourmaster, went home last.", []string{"Lars Holm: Everybody out,"}},
+		{"“I hear badly,” said Ted Vale, 70. His sister laughed. “He hears what he likes,” his sister said.\n\nOna Vale is 68.", []string{"Ted Vale: I hear badly,", "Ona Vale: He hears what he likes,"}},
+		{"Ada Roe lost her brother, Finn Roe, in the crowd. Ida Moss found him.\n\n“I was buying soap,” her brother said.", []string{"Finn Roe: I was buying soap,"}},
+	})
+}
+
+// A surname alone stays with whom it was told of first, though kin of the same name is in view.
+func TestKinDoesNotTakeASurname(t *testing.T) {
+	checkNames(t, []row{
+		{"Ruth Dane, who painted boats, died on Friday. She was 88.\n\nHer daughter, Mia Dane, confirmed the death. “She was tired,” she said.\n\nMs. Dane never sold a picture. “Paint is patience,” Ms. Dane said once.", []string{
+			"Mia Dane: She was tired,", "Ruth Dane: Paint is patience,",
+		}},
+	})
+}
+
+// What was just written is read out.
+func TestItReadsOutWhatWasJustWritten(t *testing.T) {
+	checkNames(t, []row{
+		{"Thieves broke into the Tarn Museum. The museum had no guard. In the empty case lay a note. “It is ten past three,” it said.", []string{"a note: It is ten past three,"}},
+		{"The Rail Union met at noon. A guard held up a leaflet. “Cool the ovens,” it said.", []string{"a leaflet: Cool the ovens,"}},
+		{"The audit, a document of 90 pages, blames nobody. It says the quay was “tired.”", []string{"audit: the quay was “tired.”", "audit: tired."}},
+		{"The Rail Union met at noon. “We will not run,” it said.", []string{"Rail Union: We will not run,"}},
+	})
+}
+
+// A surname may end as a participle does, and a letter or a day is nobody.
+func TestAKnownSurnameIsAName(t *testing.T) {
+	checkNames(t, []row{
+		{"Rowan Tsering grew up by the water. “It is six feet,” Tsering said.", []string{"Rowan Tsering: It is six feet,"}},
+		{"When the skipper of a Norlandish trawler reported that the buoy had sunk, nobody came.", []string{"skipper of a Norlandish trawler: that the buoy had sunk"}},
+		{"A report by harbour officers said the quay was tired.", []string{"report by harbour officers: the quay was tired"}},
+		{"The line is losing money. One of its largest shareholders said he had “three months” left.", []string{"one of its largest shareholders: he had “three months” left", "one of its largest shareholders: three months"}},
+	})
+}
