@@ -34,6 +34,25 @@ type Person struct {
 	same     int    // who this turned out to be; -1 if nobody else
 }
 
+// Kind tells in small numbers what else is known that tells how far a mention can be trusted: 1 the
+// author, 2 a document, 3 another body that speaks, 4 somebody whose sex only the article as
+// a whole tells, 5 nobody but a noun.
+func (one *Person) Kind() int {
+	switch {
+	case one.self:
+		return 1
+	case one.written:
+		return 2
+	case one.voiced:
+		return 3
+	case one.presumed:
+		return 4
+	case one.Last == "":
+		return 5
+	}
+	return 0
+}
+
 // nature is how far a source is a human being.
 type nature int8
 
