@@ -19,11 +19,11 @@ var english = Language{
 	Utterances: "statement remarks comments testimony tweet tweets message",
 	Myself:     "I me my myself mine",
 	Publishing: "publish publishes published issue issues issued release releases released wrote filed files sent unveiled produced commissioned presented posted circulated prepared",
-	Writings: `audit inquiry dossier leaflet pamphlet flyer brochure postcard telegram plaque memorandum ballot reply card notice label
+	Writings: setOf(`audit inquiry dossier leaflet pamphlet flyer brochure postcard telegram plaque memorandum ballot reply card notice label
 		receipt menu slip ticket form chart invoice contract will diary logbook memoir autobiography catalogue catalog programme program bulletin
 		circular handout script guide guidebook handbook manual briefing declaration decree order warrant subpoena motion verdict judgment
 		judgement entry inscription epitaph gravestone headstone tombstone engraving graffiti motto tattoo ticker alert notification reminder
-		recording voicemail poem screen board whiteboard blackboard chalkboard wall`,
+		recording voicemail poem screen board whiteboard blackboard chalkboard wall`),
 	Dying:       "died dies",
 	Asking:      "ask asks asked asking",
 	Questioning: "pressed questioned quizzed queried grilled",

@@ -94,7 +94,7 @@ func (p wording) writing(it *syntax.Item) bool {
 
 // written reports whether the noun at token k is of a document, or of what else can be read.
 func (p wording) written(k int) bool {
-	return p.Tokens[k].Class&class.Document != 0 || language.Listed(p.Language.Writings, p.Tokens[k].Of(p.Text))
+	return p.Tokens[k].Class&class.Document != 0 || p.Language.Writings[p.Tokens[k].Of(p.Text)]
 }
 
 // possessors meets whoever owns what a phrase names: Kern in "Kern’s aide".

@@ -1,7 +1,6 @@
 package people
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,7 +27,7 @@ type survey struct {
 	row          []string   // the capitals in a row before this word
 	opens        bool       // that row begins a sentence
 	placed       bool       // that row tells where: "at Tarn Green"
-	lead         votes      // what stands before the row tells of who is named
+	lead         string     // the word in small letters before that row: "spokeswoman"
 }
 
 // votes are how much speaks for a man and for a woman.
@@ -55,7 +54,10 @@ const (
 )
 
 // placing are words after which a name is a place's.
-const placing = "at in into near across outside inside around"
+const (
+	placing        = "at in into near across outside inside around"
+	longestPlacing = 7
+)
 
 // begin forgets the article before.
 func (s *survey) begin(l *language.Language) {
@@ -88,13 +90,17 @@ func (s *survey) read(text string) {
 	s.quoted, s.starts = false, true
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
+		if r == ' ' {
+			i++
+			continue
+		}
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
 		switch {
-		case unicode.IsLetter(r):
+		case r|0x20 >= 'a' && r|0x20 <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r):
 			end := wordEnd(text, i+size)
-			s.word(text[i:end], unicode.IsUpper(r))
+			s.word(text[i:end], r < 'a' || r >= utf8.RuneSelf && unicode.IsUpper(r))
 			i = end
 			continue
 		case r == '“', r == '”', r == '"':
@@ -106,7 +112,7 @@ func (s *survey) read(text string) {
 		case isStop(r) && !s.quoted && !s.abbreviated(r):
 			s.endSentence()
 		case r == ',' && len(s.row) == 0: // "her brother, Nino Vale"
-		case r != ' ' && r != '.':
+		case r != '.':
 			s.endRow()
 		}
 		i += size
@@ -150,25 +156,21 @@ func (s *survey) word(w string, capital bool) {
 	}
 	if capital && (!starts || !s.small(w)) {
 		if len(s.row) == 0 {
-			s.opens, s.placed = starts, language.Listed(placing, before)
+			s.opens, s.placed, s.lead = starts, len(before) <= longestPlacing && language.Listed(placing, before), before
 		}
 		s.row = append(s.row, trimmed(w))
 		return
 	}
 	s.endRow()
-	switch strings.ToLower(w) {
-	case "he":
+	switch w {
+	case "he", "He":
 		s.vote(votes{he: bySubject})
-	case "his", "himself":
+	case "his", "His", "himself":
 		s.vote(votes{he: byOwner})
-	case "she":
+	case "she", "She":
 		s.vote(votes{she: bySubject})
 	case "herself":
 		s.vote(votes{she: byOwner})
-	}
-	s.lead = votes{}
-	if !capital {
-		s.lead = telling(s.language.Lexicon().Lookup(w), class.Role)
 	}
 }
 
@@ -208,8 +210,15 @@ func (s *survey) add(name string, v votes) {
 
 // endRow takes the capitals in a row for a name, if they are one.
 func (s *survey) endRow() {
-	row, lead := s.row, s.lead
-	s.row, s.lead = s.row[:0], votes{}
+	row := s.row
+	if len(row) == 0 {
+		return
+	}
+	s.row = s.row[:0]
+	lead := votes{}
+	if s.lead != "" && s.lead[0] >= 'a' {
+		lead = telling(s.language.Lexicon().Lookup(s.lead), class.Role)
+	}
 	for len(row) > 1 {
 		c := s.language.Lexicon().Lookup(row[0])
 		if c&(class.Honorific|class.Role|class.Calendar) == 0 || c&class.Forename != 0 && c&class.Honorific == 0 {
@@ -220,7 +229,7 @@ func (s *survey) endRow() {
 		}
 		row = row[1:]
 	}
-	if len(row) == 0 || len(row) > longestRow || s.placed {
+	if len(row) > longestRow || s.placed {
 		return
 	}
 	last := surname(row[len(row)-1])
