@@ -119,6 +119,7 @@ func (p *Register) empty() {
 	clear(p.byRole)
 	clear(p.byShort)
 	*p = Register{All: p.All[:0], BySur: p.BySur, byFirst: p.byFirst, byHead: p.byHead, byRole: p.byRole, byShort: p.byShort, key: p.key[:0], relations: p.relations[:0], survey: p.survey}
+	p.survey.begin(nil)
 	for i := range p.focus {
 		p.focus[i].who = -1
 	}

@@ -67,6 +67,7 @@ func (s *survey) begin(l *language.Language) {
 	clear(s.first)
 	clear(s.shared)
 	clear(s.told)
+	clear(s.row[:cap(s.row)])
 	*s = survey{language: l, first: s.first, shared: s.shared, told: s.told, row: s.row[:0]}
 }
 
@@ -158,7 +159,9 @@ func (s *survey) word(w string, capital bool) {
 		if len(s.row) == 0 {
 			s.opens, s.placed, s.lead = starts, len(before) <= longestPlacing && language.Listed(placing, before), before
 		}
-		s.row = append(s.row, trimmed(w))
+		if len(s.row) < 2*longestRow { // a whole text in capitals has no names
+			s.row = append(s.row, trimmed(w))
+		}
 		return
 	}
 	s.endRow()
