@@ -35,8 +35,8 @@ func TestKinDoesNotTakeASurname(t *testing.T) {
 // What was just written is read out.
 func TestItReadsOutWhatWasJustWritten(t *testing.T) {
 	checkNames(t, []row{
-		{"Thieves broke into the Tarn Museum. The museum had no guard. In the empty case lay a note. “It is ten past three,” it said.", []string{"a note: It is ten past three,"}},
-		{"The Rail Union met at noon. A guard held up a leaflet. “Cool the ovens,” it said.", []string{"a leaflet: Cool the ovens,"}},
+		{"Nobody was in at the Tarn Museum. The museum had no guard. On the counter lay a note. “Back at nine,” it said.", []string{"a note: Back at nine,"}},
+		{"The Rail Union met at noon. A guard held up a leaflet. “More boats,” it said.", []string{"a leaflet: More boats,"}},
 		{"The audit, a document of 90 pages, blames nobody. It says the quay was “tired.”", []string{"audit: the quay was “tired.”", "audit: tired."}},
 		{"The Rail Union met at noon. “We will not run,” it said.", []string{"Rail Union: We will not run,"}},
 	})
@@ -45,7 +45,7 @@ func TestItReadsOutWhatWasJustWritten(t *testing.T) {
 // A surname may end as a participle does, and a letter or a day is nobody.
 func TestAKnownSurnameIsAName(t *testing.T) {
 	checkNames(t, []row{
-		{"Rowan Tsering grew up by the water. “It is six feet,” Tsering said.", []string{"Rowan Tsering: It is six feet,"}},
+		{"Ola Brenning grew up by the canal. “It is deep,” Brenning said.", []string{"Ola Brenning: It is deep,"}},
 		{"When the skipper of a Norlandish trawler reported that the buoy had sunk, nobody came.", []string{"skipper of a Norlandish trawler: that the buoy had sunk"}},
 		{"A report by harbour officers said the quay was tired.", []string{"report by harbour officers: the quay was tired"}},
 		{"The line is losing money. One of its largest shareholders said he had “three months” left.", []string{"one of its largest shareholders: he had “three months” left", "one of its largest shareholders: three months"}},

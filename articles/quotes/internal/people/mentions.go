@@ -121,7 +121,7 @@ func roleOf(r *Resolver, i, start int) GrammaticalRole {
 	case n < 0 && i > start && r.s.Items[i].Kind == syntax.Name && r.s.Items[i-1].Kind == syntax.Auxiliary && r.s.Items[i-1].Class&class.Being != 0:
 		return Subject // "Among those who signed is Bo Ek."
 	case n < 0 && i == start && r.s.Items[i].Kind == syntax.Name && i+1 < len(r.s.Items) && r.s.Items[i+1].Kind == syntax.Comma:
-		return Subject // "Nino Corsano, three years younger and known for the way he descends, rides": the sentence is about him
+		return Subject // "Nino Vale, two years older and known for his temper, rides": the sentence is about him
 	case n < 0:
 		return Aside
 	}

@@ -72,7 +72,7 @@ func (p wording) isDay(first, last int) bool {
 }
 
 // surnamed reports whether the capital at token k is the surname of somebody who was
-// named in full, however it ends: "Tsering said", after "Rowan Tsering".
+// named in full, however it ends: "Brenning said", after "Ola Brenning".
 func (r *Resolver) surnamed(k int) bool {
 	t := &r.s.Tokens[k]
 	if !participial(t.Of(r.s.Text)) || adjective(t.Of(r.s.Text)) {

@@ -219,8 +219,8 @@ func (r *Resolver) whoIsPronoun(it *syntax.Item, part GrammaticalRole) int {
 	return who
 }
 
-// quotes reports whether the phrase at item i tells words in marks beside it: “Cool the
-// ovens,” it said.
+// quotes reports whether the phrase at item i tells words in marks beside it: “More
+// boats,” it said.
 func (r *Resolver) quotes(i int) bool {
 	beside := func(k int) bool { return k >= 0 && k < len(r.s.Items) && r.s.Items[k].Kind == syntax.Quote }
 	n := clauseOf(r, i)

@@ -154,7 +154,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 }
 
 // oneOfAKind reports whether the noun at i stands after "a" and one capital, which then
-// only describes it: "a Velmaran trawler".
+// only describes it: "a Norlandish trawler".
 func (c *chunker) oneOfAKind(first, i int) bool {
 	a := c.toks[first].Of(c.text)
 	return i == first+2 && (a == "a" || a == "an" || a == "A" || a == "An") && c.toks[i].Class&class.Temporal == 0 && c.language.Has(language.ShortOffices)
