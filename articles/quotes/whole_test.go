@@ -51,3 +51,19 @@ func TestAKnownSurnameIsAName(t *testing.T) {
 		{"The line is losing money. One of its largest shareholders said he had “three months” left.", []string{"one of its largest shareholders: he had “three months” left", "one of its largest shareholders: three months"}},
 	})
 }
+
+// The name of an account is a name.
+func TestAHandleIsAName(t *testing.T) {
+	checkNames(t, []row{
+		{"It rained on the quay. “They get paid for it,” wrote @tarn_rosie, whose drawings are shared.", []string{"@tarn_rosie: They get paid for it,"}},
+		{"An account called @portleaks posted a drawing with the words “Sums, by the port.” Write to post@tarn.example.", []string{"@portleaks: Sums, by the port."}},
+		{"A fan, @slow_nina, wrote that it had been “like a leaf.”", []string{"@slow_nina: that it had been “like a leaf.”", "@slow_nina: like a leaf."}},
+	})
+}
+
+// Of two who have no names, the first and the second are told apart.
+func TestTheFirstOfTwoIsTheFirst(t *testing.T) {
+	checkNames(t, []row{
+		{"One rider said he was cold. Another said he had lost a shoe.\n\n“We were all cold,” said the first.", []string{"One rider: he was cold", "another rider: he had lost a shoe", "One rider: We were all cold,"}},
+	})
+}

@@ -38,6 +38,9 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 			return who // "her statement said"
 		}
 	}
+	if who := r.Register.ofTwo(&d); who >= 0 {
+		return who
+	}
 	return r.whoIsDescribed(&d, it)
 }
 
@@ -48,9 +51,6 @@ func (p wording) description(it *syntax.Item) described {
 	end := max(t.End, p.completed(it, t.Class))
 	d.complete = end > t.End
 	start := p.Tokens[p.calledFrom(it)].Start
-	if start > 0 && p.Text[start-1] == '@' {
-		start--
-	}
 	d.phrase = oneSpaced(p.Text[start:end])
 	if t.Class&class.Possessing != 0 {
 		d.phrase = trimmed(d.phrase) // "the minister’s tone"
@@ -255,9 +255,38 @@ func (p *Register) nameless(d described) int {
 	who := p.add(Person{Name: phrase, head: d.head, Sex: d.sex, Nature: d.nature, definite: d.definite, owned: d.owned, owner: d.owner, voiced: d.voiced, written: d.written})
 	if d.nature >= Likely && d.fresh {
 		p.kind = d.head
+		p.count(who, d.phrase)
 	}
 	p.byHead[string(p.fold(d.head))] = int32(who)
 	p.byHead[string(p.fold(phrase))] = int32(who)
+	return who
+}
+
+// count notes somebody new, who may be the first of two, or the second: "One rider …
+// Another …".
+func (p *Register) count(who int, phrase string) {
+	first := strings.ToLower(firstWord(withoutArticle(phrase)))
+	if p.single > 0 && (first == "another" || first == "second" || first == "other") {
+		p.pair = [2]int{p.single, who + 1}
+	}
+	p.single = who + 1
+}
+
+// ofTwo returns whom "the first" or "the second" means of two who have no names; -1 if
+// there are no such two.
+func (p *Register) ofTwo(d *described) int {
+	at := -1
+	switch strings.ToLower(d.head) {
+	case "first", "former":
+		at = 0
+	case "second", "latter", "other":
+		at = 1
+	}
+	if at < 0 || !d.definite || d.owned || d.mods != "" || p.pair[at] == 0 {
+		return -1
+	}
+	who := p.Root(p.pair[at] - 1)
+	p.How = Reference{By: again, Ago: p.ago(who)}
 	return who
 }
 

@@ -207,9 +207,6 @@ func (p wording) nameIn(first, from, last int) name {
 		n.full += " " + p.Tokens[k].Of(p.Text)
 	}
 	n.full = oneSpaced(n.full)
-	if at := p.Tokens[from].Start; at > 0 && p.Text[at-1] == '@' {
-		n.full = "@" + n.full
-	}
 	t := &p.Tokens[from]
 	if last-from > 1 && (t.Class&class.Particle == 0 || t.Kind == words.Capital && t.Class&class.Forename != 0) {
 		n.first = t.Of(p.Text)
@@ -225,6 +222,8 @@ func (p wording) nameIn(first, from, last int) name {
 func (p wording) describe(n *name, first, from, last int) {
 	tail := &p.Tokens[last-1]
 	switch {
+	case p.Text[tail.Start] == '@':
+		n.nature = Likely // an account may be anybody's
 	case tail.Class&(class.Group|class.Document|class.Place) != 0 && tail.Class&class.Forename == 0 && !p.personal(from, last), words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last),
 		adjective(n.first), body(n.first), len(n.last) == 1 && from == first && !p.forenamed(from, last):
 		n.nature = Thing // "Row F" too
