@@ -67,3 +67,10 @@ func TestTheFirstOfTwoIsTheFirst(t *testing.T) {
 		{"One rider said he was cold. Another said he had lost a shoe.\n\n“We were all cold,” said the first.", []string{"One rider: he was cold", "another rider: he had lost a shoe", "One rider: We were all cold,"}},
 	})
 }
+
+// Two who share a surname have it both.
+func TestACoupleSharesItsSurname(t *testing.T) {
+	checkNames(t, []row{
+		{"The shop belongs to Thomas and Rita Vale. “It leaks,” Thomas said. “He exaggerates,” Rita said.", []string{"Thomas Vale: It leaks,", "Rita Vale: He exaggerates,"}},
+	})
+}

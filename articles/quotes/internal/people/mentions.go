@@ -39,6 +39,9 @@ func resolveMentions(r *Resolver) {
 		possessors(r, it)
 		who := nicknamed(r, i)
 		if who < 0 {
+			who = coupled(r, i)
+		}
+		if who < 0 {
 			who = introduced(r, i)
 		}
 		if who < 0 && it.Kind != syntax.Name && part <= Aside && !r.w.writing(it) {
@@ -151,6 +154,28 @@ func nicknamed(r *Resolver, i int) int {
 	}
 	n := r.w.nameIn(r.s.Items[i].First, first, last)
 	n.first = r.s.Tokens[first].Of(r.s.Text)
+	return r.Register.named(n)
+}
+
+// coupled returns the person of whom the forename stands at item i, and the surname with
+// somebody else's: Tom Vale in "Tom and Rita Vale"; -1 if it is nobody.
+func coupled(r *Resolver, i int) int {
+	if i+2 >= len(r.s.Items) || r.s.Items[i].Kind != syntax.Name || !r.s.Is(i+1, "and") || r.s.Items[i+2].Kind != syntax.Name {
+		return -1
+	}
+	it, other := &r.s.Items[i], &r.s.Items[i+2]
+	first, last := &r.s.Tokens[it.First], &r.s.Tokens[other.Last-1]
+	if it.Last-it.First != 1 || other.Last-other.First != 2 || first.Class&class.Forename == 0 || r.s.Tokens[other.First].Class&class.Forename == 0 || last.Class&class.Possessing != 0 {
+		return -1
+	}
+	if _, known := r.Register.byFirst[string(r.Register.fold(first.Of(r.s.Text)))]; known {
+		return -1 // "Tom", of whom the text told before
+	}
+	n := name{first: first.Of(r.s.Text), last: surname(last.Of(r.s.Text)), nature: Likely}
+	n.full = n.first + " " + n.last
+	if n.sex, n.sure = r.s.Language.SexOf(n.first); n.sure {
+		n.nature = Certain
+	}
 	return r.Register.named(n)
 }
 
