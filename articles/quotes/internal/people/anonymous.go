@@ -95,7 +95,7 @@ func (p wording) determine(d *described, it *syntax.Item) {
 // whoIsDescribed finds or adds the one whom a phrase describes.
 func (r *Resolver) whoIsDescribed(d *described, it *syntax.Item) int {
 	if d.owned {
-		who := -1
+		var who int
 		if who, d.owner = kinOf(r, it, d.head); who >= 0 {
 			r.Register.How = Reference{By: byOffice, Ago: r.Register.ago(who)}
 			return who

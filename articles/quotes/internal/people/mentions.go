@@ -37,13 +37,7 @@ func resolveMentions(r *Resolver) {
 		r.Register.sentence = r.sentence
 		part := roleOf(r, i, start)
 		possessors(r, it)
-		who := nicknamed(r, i)
-		if who < 0 {
-			who = coupled(r, i)
-		}
-		if who < 0 {
-			who = introduced(r, i)
-		}
+		who := byNeighbours(r, i)
 		if who < 0 && it.Kind != syntax.Name && part <= Aside && !r.w.writing(it) {
 			continue
 		}
@@ -66,6 +60,17 @@ func resolveMentions(r *Resolver) {
 		acronym(r, i, who)
 		told = max(apposition(r, i, who), samePaper(r, i, who))
 	}
+}
+
+// byNeighbours returns the person whom the phrases around item i tell: by a nickname, a
+// couple's surname or a role before the name; -1 if they don't.
+func byNeighbours(r *Resolver, i int) int {
+	for _, by := range [...]func(*Resolver, int) int{nicknamed, coupled, introduced} {
+		if who := by(r, i); who >= 0 {
+			return who
+		}
+	}
+	return -1
 }
 
 // whoIs returns the person that the phrase at item i stands for, or -1. Every

@@ -224,8 +224,7 @@ func (p wording) describe(n *name, first, from, last int) {
 	switch {
 	case p.Text[tail.Start] == '@':
 		n.nature = Likely // an account may be anybody's
-	case tail.Class&(class.Group|class.Document|class.Place) != 0 && tail.Class&class.Forename == 0 && !p.personal(from, last), words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last),
-		adjective(n.first), body(n.first), len(n.last) == 1 && from == first && !p.forenamed(from, last):
+	case adjective(n.first), body(n.first), p.impersonal(from, last), len(n.last) == 1 && from == first && !p.forenamed(from, last):
 		n.nature = Thing // "Row F" too
 	case tail.Class&class.Plural != 0 && tail.Class&class.Forename == 0:
 		n.nature, n.sex = Thing, language.Many
@@ -259,6 +258,13 @@ func (p wording) describe(n *name, first, from, last int) {
 	if n.nature == Thing && n.sex != language.Many {
 		n.sex = language.Neuter
 	}
+}
+
+// impersonal reports whether the last word of a name tells that it is no person's.
+func (p wording) impersonal(from, last int) bool {
+	tail := &p.Tokens[last-1]
+	return tail.Class&(class.Group|class.Document|class.Place) != 0 && tail.Class&class.Forename == 0 && !p.personal(from, last) ||
+		words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last)
 }
 
 // personal reports whether tokens [from, last) are a forename that only people have and

@@ -93,8 +93,8 @@ type Register struct {
 	focus     [focusSize]mentionOf
 	recent    int
 	relations []relation
-	pair      [2]int // the last two without a name of whom the second was told to be another one, plus one
-	single    int    // the last one without a name who was new, plus one
+	pair      [2]int    // the last two without a name of whom the second was told to be another one, plus one
+	single    int       // the last one without a name who was new, plus one
 	survey    survey    // what the whole article tells
 	dead      int       // whoever is told to have died, plus one; 0 if nobody is
 	lead      int       // the first body that did anything, plus one; 0 if none has
