@@ -13,11 +13,11 @@ const claims = "claim claims assertion assertions contention statement statement
 
 // byClaim reads "Contrary to Dorn’s claim that people would “learn nothing”": the words in
 // the clause are whose the claim is.
-func (h *chooser) byClaim(q, start int) (Candidate, bool) {
+func byClaim(h *chooser, q, start int) (Candidate, bool) {
 	for k := q - 1; k > start && k > q-longestClaim; k-- {
 		switch h.S.Items[k].Kind {
 		case syntax.That:
-			return h.claimant(k, q, start)
+			return claimant(h, k, q, start)
 		case syntax.Quote, syntax.End, syntax.Colon, syntax.Relative, syntax.Comma:
 			return Candidate{}, false
 		}
@@ -27,14 +27,14 @@ func (h *chooser) byClaim(q, start int) (Candidate, bool) {
 
 // claimant returns whose the claim is that "that" at item k tells, if nobody says anything
 // between it and the passage at item q.
-func (h *chooser) claimant(k, q, start int) (Candidate, bool) {
+func claimant(h *chooser, k, q, start int) (Candidate, bool) {
 	if !h.S.Items[k-1].IsPhrase() || !h.headIn(claims, k-1) {
 		return Candidate{}, false
 	}
 	if n := h.S.Clauses.After(q) - 1; n >= 0 && h.S.Clauses[n].Verb > k && h.S.Clauses[n].Says() {
 		return Candidate{}, false
 	}
-	if h.predicates(k, q) > 1 {
+	if predicates(h, k, q) > 1 {
 		return Candidate{}, false // "Dorn’s claim that it sank is “simply not true”"
 	}
 	it := &h.S.Items[k-1]
@@ -45,7 +45,7 @@ func (h *chooser) claimant(k, q, start int) (Candidate, bool) {
 }
 
 // predicates counts the finite verbs between items k and q, with what belongs to each.
-func (h *chooser) predicates(k, q int) int {
+func predicates(h *chooser, k, q int) int {
 	n := 0
 	for i := k + 1; i < q; i++ {
 		kind, before := h.S.Items[i].Kind, h.S.Items[i-1].Kind
@@ -58,7 +58,7 @@ func (h *chooser) predicates(k, q int) int {
 
 // byDashes reads "others, among them Bo Ek — “Not now” — and Kern": what dashes set behind a
 // name is that one's.
-func (h *chooser) byDashes(q, start int) (Candidate, bool) {
+func byDashes(h *chooser, q, start int) (Candidate, bool) {
 	if q-2 < start || q+1 >= len(h.S.Items) || h.S.Items[q-1].Kind != syntax.Dash || h.S.Items[q+1].Kind != syntax.Dash || h.S.Items[q-2].Kind != syntax.Name {
 		return Candidate{}, false
 	}

@@ -58,12 +58,15 @@ func (h *chooser) nested() {
 
 // innerTeller returns who is named as the inner one for the passage at item q.
 func (h *chooser) innerTeller(q, start int) (Candidate, bool) {
-	for _, by := range [...]func(q, start int) (Candidate, bool){h.byManner, h.byTopic, h.byFault, h.bySign, h.byAsking, h.byReteller, h.byWording, h.byDocument, h.byClaim, h.byDashes} {
+	for _, by := range [...]func(q, start int) (Candidate, bool){h.byManner, h.byTopic, h.byFault, h.bySign, h.byAsking, h.byReteller, h.byWording, h.byDocument} {
 		if c, ok := by(q, start); ok {
 			return c, true
 		}
 	}
-	return Candidate{}, false
+	if c, ok := byClaim(h, q, start); ok {
+		return c, true
+	}
+	return byDashes(h, q, start)
 }
 
 // joined reports whether only "and of" stands between the passages at items p and q.

@@ -242,7 +242,7 @@ func (p *Register) nameless(d described) int {
 	}
 	phrase := withoutArticle(d.phrase)
 	if !d.fresh || d.sex == language.Many {
-		if who, ok := p.byHead[string(p.fold(phrase))]; ok && p.maybeAgain(&d, p.Root(int(who))) {
+		if who, ok := p.byHead[string(p.fold(phrase))]; ok && maybeAgain(p, &d, p.Root(int(who))) {
 			who := p.Root(int(who))
 			p.How = Reference{By: again, Ago: p.ago(who)}
 			return who
@@ -255,50 +255,11 @@ func (p *Register) nameless(d described) int {
 	who := p.add(Person{Name: phrase, head: d.head, Sex: d.sex, Nature: d.nature, definite: d.definite, owned: d.owned, owner: d.owner, voiced: d.voiced, written: d.written})
 	if d.nature >= Likely && d.fresh {
 		p.kind = d.head
-		p.count(who, d.phrase)
+		count(p, who, d.phrase)
 	}
 	p.byHead[string(p.fold(d.head))] = int32(who)
 	p.byHead[string(p.fold(phrase))] = int32(who)
 	return who
-}
-
-// count notes somebody new, who may be the first of two, or the second: "One rider …
-// Another …".
-func (p *Register) count(who int, phrase string) {
-	first := strings.ToLower(firstWord(withoutArticle(phrase)))
-	if p.single > 0 && (first == "another" || first == "second" || first == "other") {
-		p.pair = [2]int{p.single, who + 1}
-	}
-	p.single = who + 1
-}
-
-// ofTwo returns whom "the first" or "the second" means of two who have no names; -1 if
-// there are no such two.
-func (p *Register) ofTwo(d *described) int {
-	at := -1
-	switch strings.ToLower(d.head) {
-	case "first", "former":
-		at = 0
-	case "second", "latter", "other":
-		at = 1
-	}
-	if at < 0 || !d.definite || d.owned || d.mods != "" || p.pair[at] == 0 {
-		return -1
-	}
-	who := p.Root(p.pair[at] - 1)
-	p.How = Reference{By: again, Ago: p.ago(who)}
-	return who
-}
-
-// maybeAgain reports whether a definite phrase may mean a nameless one again: "the coach"
-// is not the "rival coach" who was described before.
-func (p *Register) maybeAgain(d *described, who int) bool {
-	one := &p.All[who]
-	if one.Last != "" || d.owned || d.sex == language.Many {
-		return true
-	}
-	_, ok := holds(d.mods, beforeHead(one.Name, d.head))
-	return ok
 }
 
 // withoutArticle drops "the", and "a" where more than a noun follows: "a

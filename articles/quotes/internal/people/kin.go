@@ -130,7 +130,7 @@ const kinBehind = 80
 
 // isKinOf reports whether somebody was only told to be something of somebody else of the
 // same surname.
-func (p *Register) isKinOf(who int) bool {
+func isKinOf(p *Register, who int) bool {
 	for _, one := range p.relations {
 		if p.Root(one.who) == who && p.Root(one.owner) < who && strings.EqualFold(p.All[p.Root(one.owner)].Last, p.All[who].Last) {
 			return true

@@ -281,7 +281,7 @@ func (p *Register) prominence(who int, n name) int {
 	if n.sex != language.UnknownSex && n.sure && (one.Sure || one.Sex == n.sex) {
 		score += 150 // "Ms Lind" is not the Lind who may be a man
 	}
-	if p.isKinOf(who) {
+	if isKinOf(p, who) {
 		score -= kinBehind // "Ms. Vale" is the Vale whose daughter was named in full
 	}
 	if one.Nature == Thing && n.nature != Thing {

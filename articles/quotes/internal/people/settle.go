@@ -28,20 +28,20 @@ func (p *Register) Settle() {
 		}
 	}
 	for who := range p.All {
-		if p.waits(who) {
-			p.settle(who, holders)
+		if waits(p, who) {
+			settle(p, who, holders)
 		}
 	}
 }
 
 // waits reports whether somebody was only described, and may be named elsewhere.
-func (p *Register) waits(who int) bool {
+func waits(p *Register, who int) bool {
 	one := &p.All[who]
 	return one.same < 0 && one.Last == "" && one.definite && one.Nature == Certain && one.Sex != language.Many && !one.self && len(one.head) > 2
 }
 
 // settle joins one who was described with whoever alone the description fits.
-func (p *Register) settle(who int, holders map[string]int) {
+func settle(p *Register, who int, holders map[string]int) {
 	one := &p.All[who]
 	head := strings.ToLower(one.head)
 	if one.owned && one.owner > 0 && isKin(head) {
