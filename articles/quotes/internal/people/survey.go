@@ -145,7 +145,7 @@ func isStop(r rune) bool { return r == '.' || r == '?' || r == '!' }
 
 // abbreviated reports whether a stop only belongs to the word before: "Mr.", "J."
 func (s *survey) abbreviated(stop rune) bool {
-	return stop == '.' && (len(s.last) == 1 || s.language.Lexicon().Lookup(s.last)&class.Abbreviation != 0)
+	return stop == '.' && s.last != "" && (len(s.last) == 1 || s.language.Lexicon().Lookup(s.last)&class.Abbreviation != 0)
 }
 
 // word takes the next word.
