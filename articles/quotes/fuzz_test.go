@@ -18,6 +18,7 @@ func FuzzFind(f *testing.F) {
 	for _, p := range newsParagraphs {
 		f.Add(p, uint(0), uint(len(p)), uint8(0))
 	}
+	f.Add(". an and 00", uint(0), uint(225), uint8(0)) // a stop without a word before it
 	f.Add("‘No,’ she said. ‘The dogs’ owner won’t.’", uint(3), uint(9), uint8(4))
 	f.Add("“We\u200b \xff\u00adwaited,” said Ada\u2060 Qu\U000e0041ill. “So\ufeff.”", uint(9), uint(30), uint8(0))
 	f.Add("000a sei", uint(0), uint(75), uint8(0))

@@ -19,6 +19,10 @@ func TestNestedTellingNamesTheInnerOne(t *testing.T) {
 		{"Asked by columnist Rita Holm whether she had “borrowed” the song, Vera Strand answered, “Never.”", "borrowed", "Rita Holm", ""},
 		{"The memo describes how Jonas Brandt ran what he called “the shop,” taking “gifts of every size.”", "gifts", "memo", ""},
 		{"Students carried banners reading “Books not bombs” and shouted “Shame, shame!”", "Books", "banners", ""},
+		{"Contrary to Jonas Kern’s claim that people would “learn nothing,” the hall was full.", "learn nothing,", "Jonas Kern", ""},
+		{"Bea Link nodded as Jonas Kern went on about “the rotten quay” and “the thieves.”", "the thieves.", "Jonas Kern", "Bea Link"},
+		{"Others spoke up, including the former mayor Otto Fern — “It is a disgrace” — and the baker.", "It is", "Otto Fern", ""},
+		{"Lind said that Jonas Kern’s claim that the pier sank is “simply not true.”", "simply not true.", "Lind", ""},
 		{"Jonas Kern spoke of “hired hands” when Lind asked him.", "hired hands", "Jonas Kern", ""},
 	} {
 		text := "It rained all day in the harbour town.\n\n" + c.text

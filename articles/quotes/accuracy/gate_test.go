@@ -13,15 +13,15 @@ import (
 // Lower one only with a reason in the commit, such as an article that was added.
 var floors = map[string]map[string]float64{
 	"news": {
-		"detect F1": 0.974, "short F1": 0.967, "end-to-end F1": 0.924,
-		"speaker": 0.943, "speaker, name": 0.933, "speaker, pronoun": 0.982, "speaker, noun": 0.891,
-		"person": 0.827, "B-cubed F1": 0.912,
+		"detect F1": 0.974, "short F1": 0.967, "end-to-end F1": 0.927,
+		"speaker": 0.943, "speaker, name": 0.941, "speaker, pronoun": 0.982, "speaker, noun": 0.896,
+		"person": 0.862, "B-cubed F1": 0.920,
 		"indirect F1": 0.961, "indirect speaker": 0.977,
-		"calibration error": 0.044, "name at sure": 0.969, "sure": 0.35, // of what is sure 0.95 is to be right in any news, and so less is
+		"calibration error": 0.044, "name at sure": 0.980, "sure": 0.35, // of what is sure 0.95 is to be right in any news, and so less is
 	},
 	"british": {
 		"detect F1": 0.964, "speaker": 0.990, "end-to-end F1": 0.964,
-		"person": 0.911, "B-cubed F1": 0.972, "name at sure": 0.950,
+		"person": 0.937, "B-cubed F1": 0.972, "name at sure": 0.950,
 	},
 	"french": {
 		"detect F1": 0.982, "speaker": 0.990, "end-to-end F1": 0.982,

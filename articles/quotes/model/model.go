@@ -20,6 +20,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -63,6 +64,21 @@ func (m *Model) AddForest(name string, f *Forest) {
 func (m *Model) AddTable(name string, t []int16) {
 	m.Tables[name] = t
 	m.names = append(m.names, name)
+}
+
+// Without returns the model without some of its parts, the rest in the same order.
+func (m *Model) Without(parts ...string) *Model {
+	out := New(slices.Clone(m.Notes)...)
+	for _, name := range m.names {
+		switch f := m.Forests[name]; {
+		case slices.Contains(parts, name):
+		case f != nil:
+			out.AddForest(name, f)
+		default:
+			out.AddTable(name, m.Tables[name])
+		}
+	}
+	return out
 }
 
 // The kinds of part.

@@ -25,6 +25,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"pullquote/articles/quotes/internal/analysis"
@@ -47,15 +48,16 @@ func main() {
 	ours := flag.String("ours", filepath.Join("articles", "quotes", "testdata"), "folder of our own articles, which teach the same")
 	keep := flag.String("keep", "", "model of which the tagger and the choice of speakers and of speech are kept, so that only reports and names are learned")
 	reports := flag.Bool("reports", false, "with -keep: keep names too, and learn only reports")
+	names := flag.Bool("names", false, "with -keep: learn names only, and keep reports and their gate too")
 	out := flag.String("out", filepath.Join("articles", "quotes", "model", "english.model"), "file to write")
 	flag.Parse()
 	if *dir == "" {
 		log.Fatal("train: needs annotated news: clone github.com/networkdynamics/PolNeAR and pass its folder with -corpus")
 	}
-	if *reports && *keep == "" {
-		log.Fatal("train: -reports needs a model whose other parts are kept: pass it with -keep")
+	if (*reports || *names) && *keep == "" {
+		log.Fatal("train: -reports and -names need a model whose other parts are kept: pass it with -keep")
 	}
-	if err := train(sources{*dir, *split, *gum, *ours, *keep, *reports}, *out); err != nil {
+	if err := train(sources{*dir, *split, *gum, *ours, *keep, *reports, *names}, *out); err != nil {
 		log.Fatalf("train: %v", err)
 	}
 }
@@ -67,6 +69,7 @@ type sources struct {
 	ours       string // our own articles, in which persons are
 	keep       string // a model of which parts are kept; may be empty
 	reports    bool   // names are kept as well
+	names      bool   // all of its parts are but those that tell how often a name is right
 }
 
 func train(s sources, out string) error {
@@ -91,7 +94,7 @@ func train(s sources, out string) error {
 }
 
 // learnOrKeep learns every part of the model, or only what tells reports and names, or
-// reports alone, if the rest is kept of a model in a file.
+// one of the two, if the rest is kept of a model in a file.
 func learnOrKeep(s sources, t texts, notes []string) (*model.Model, error) {
 	if s.keep == "" {
 		return learn(t, notes)
@@ -103,6 +106,9 @@ func learnOrKeep(s sources, t texts, notes []string) (*model.Model, error) {
 	old, err := model.Decode(data)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.keep, err)
+	}
+	if s.names {
+		return relearnNames(old, &t)
 	}
 	m := tagging(old.Tables[analysis.TaggerTable], append(notes, kept(old.Notes, "tagger:", "speaker:", "speech:", "confidence:")...)...)
 	m.AddForest(analysis.SpeakerForest, old.Forests[analysis.SpeakerForest])
@@ -118,6 +124,22 @@ func learnOrKeep(s sources, t texts, notes []string) (*model.Model, error) {
 	m.AddTable(analysis.LineTable, old.Tables[analysis.LineTable])
 	m.AddTable(analysis.NameSureTable, old.Tables[analysis.NameSureTable])
 	m.Notes = append(m.Notes, kept(old.Notes, "name:", "lines:")...)
+	return m, nil
+}
+
+// relearnNames learns anew how often a name is right, and keeps all else of a model.
+func relearnNames(old *model.Model, t *texts) (*model.Model, error) {
+	m := old.Without(analysis.NameForest, analysis.LineTable, analysis.NameSureTable)
+	kept := slices.DeleteFunc(m.Notes, func(n string) bool {
+		return strings.HasPrefix(n, "name:") || strings.HasPrefix(n, "lines:") || strings.HasPrefix(n, "our own articles:") || strings.HasPrefix(n, "GUM,")
+	})
+	m.Notes = slices.Insert(kept, min(2, len(kept)), t.credit()...) // behind the corpus and its dates
+	named, err := teachNames(m, t)
+	if err != nil {
+		return nil, err
+	}
+	addNames(m, named)
+	fmt.Println(named.heldOut())
 	return m, nil
 }
 

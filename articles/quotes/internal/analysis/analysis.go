@@ -60,6 +60,11 @@ func (r *Analysis) Read(d Document) Result {
 	r.begin(d.Text, detect(&d), quotesInSingles(&d), d.Author)
 	r.formsOf(&d)
 	var headings []words.Span
+	for _, p := range d.Paragraphs {
+		if !p.Heading {
+			r.people.Survey(d.Text, p.Span)
+		}
+	}
 	for i, p := range d.Paragraphs {
 		if r.isFull() {
 			break
@@ -111,6 +116,7 @@ func (r *Analysis) isFull() bool { return len(r.utterances) >= budget.Quotes }
 
 // result returns what was found. The fullest names of speakers are known only now.
 func (r *Analysis) result() Result {
+	r.people.Register.Settle()
 	r.unite()
 	r.speakers = r.speakers[:0]
 	for _, who := range r.listed {

@@ -39,6 +39,7 @@ var shownFeatures = []features.Feature[shown]{
 	{Name: "name", Value: func(s *shown) int { return features.Truth(s.one.Last != "") }},
 	{Name: "full name", Value: func(s *shown) int { return features.Truth(strings.Contains(s.one.Name, " ")) }},
 	{Name: "place", Value: func(s *shown) int { return features.Truth(s.one.Place) }},
+	{Name: "kind", Value: func(s *shown) int { return s.one.Kind() }},
 }
 
 // distance tells how far from the words a speaker of a relation is named: 0 by a
@@ -96,20 +97,14 @@ func (y *nameConfidence) nameFeatures(c Candidate) []int8 {
 }
 
 // mostOpen is the confidence that a speaker has at most where the text itself
-// leaves open which of several people is meant: halfway between likely and sure.
-const mostOpen = (LeastLikely + LeastSure) / 2
-
-// either is the confidence that somebody has at most who is one of two at least.
-const either = 0.5
+// leaves open which of several people is meant: likely, however much speaks for the one.
+const mostOpen = LeastSure - 0.01
 
 // most returns the confidence that a choice has at most where nothing in the
 // text decides it; 1 where something does.
 func (y *nameConfidence) most(c Candidate) float64 {
 	most, ref := 1.0, y.sourceOf(c).Named
-	switch {
-	case ref.Shared && (c.Relation.distance() > 1 || c.Relation == Continued || c.Relation == Repeating):
-		most = either // “Now?” after "Cy Dorn and Eve Falk left"
-	case ref.Shared, ref.IsOpen():
+	if ref.Shared || ref.IsOpen() {
 		most = mostOpen // “…,” said Cy Dorn and Eve Falk
 	}
 	if line := y.D.lineOf(c); y.LineRight != nil {

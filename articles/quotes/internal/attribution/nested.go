@@ -13,7 +13,7 @@ import (
 // no doubt here, so that nothing else is asked.
 
 // tellingVerbs take a word or two in marks behind a preposition, whatever else they are.
-const tellingVerbs = "spoke speaks speak talked talks talk referred refers refer alluded alludes described describes wrote writes boasted boasts joked jokes mentioned mentions called calls used uses warned warns complained complains dismissed dismisses said says"
+const tellingVerbs = "went goes rambled droned spoke speaks speak talked talks talk referred refers refer alluded alludes described describes wrote writes boasted boasts joked jokes mentioned mentions called calls used uses warned warns complained complains dismissed dismisses said says"
 
 // tellingNouns are what somebody who owns them says: "Dorn’s talk of “dead wood”".
 const tellingNouns = "talk remark remarks comment comments description descriptions depiction portrayal characterization characterisation promise promises pledge warning warnings reference references rhetoric boast boasts vow threat threats mention mentions claim claims joke jokes use invocation accusation accusations complaint complaints denunciation tirade rant"
@@ -22,7 +22,7 @@ const tellingNouns = "talk remark remarks comment comments description descripti
 const leads = "of about to as on"
 
 // manners tell that somebody minds how another one speaks: "dislikes how Dorn speaks of".
-const manners = "when how whenever because after way"
+const manners = "when how whenever because after way as while"
 
 // asked are participles behind which "by" names who asks.
 const asked = "asked confronted pressed questioned challenged quizzed grilled"
@@ -63,7 +63,10 @@ func (h *chooser) innerTeller(q, start int) (Candidate, bool) {
 			return c, true
 		}
 	}
-	return Candidate{}, false
+	if c, ok := byClaim(h, q, start); ok {
+		return c, true
+	}
+	return byDashes(h, q, start)
 }
 
 // joined reports whether only "and of" stands between the passages at items p and q.
@@ -113,6 +116,9 @@ func (h *chooser) lead(q, start int) int {
 	}
 	if k <= start || !h.headIn(leads, k) {
 		return -1
+	}
+	if h.S.Is(k, "about") && h.S.Is(k-1, "on") && k-2 > start {
+		return k - 2 // "as Dorn went on about"
 	}
 	return k - 1
 }

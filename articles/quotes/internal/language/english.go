@@ -9,16 +9,21 @@ var english = Language{
 		who said would will this an it its their but or when after about into than out up over there what we you so if my me your our
 		can could more some could all no his him them these those because said says
 		monday tuesday wednesday thursday friday saturday sunday`,
-	Gerund:      "ing",
-	Infinitive:  "to",
-	joints:      []string{" of ", " for ", " at ", " in ", " to ", " with ", " from ", " on ", " who ", " and "},
-	aged:        []string{"-year-old"},
-	Placing:     "at from in",
-	Completing:  "of for with",
-	Objects:     []gendered{{Masculine, "him"}, {Feminine, "her"}},
-	Utterances:  "statement remarks comments testimony tweet tweets message",
-	Myself:      "I me my myself mine",
-	Publishing:  "publish publishes published issue issues issued release releases released wrote filed files sent unveiled produced commissioned presented posted circulated prepared",
+	Gerund:     "ing",
+	Infinitive: "to",
+	joints:     []string{" of ", " for ", " at ", " in ", " to ", " with ", " from ", " on ", " who ", " and "},
+	aged:       []string{"-year-old"},
+	Placing:    "at from in",
+	Completing: "of for with",
+	Objects:    []gendered{{Masculine, "him"}, {Feminine, "her"}},
+	Utterances: "statement remarks comments testimony tweet tweets message",
+	Myself:     "I me my myself mine",
+	Publishing: "publish publishes published issue issues issued release releases released wrote filed files sent unveiled produced commissioned presented posted circulated prepared",
+	Writings: setOf(`audit inquiry dossier leaflet pamphlet flyer brochure postcard telegram plaque memorandum ballot reply card notice label
+		receipt menu slip ticket form chart invoice contract will diary logbook memoir autobiography catalogue catalog programme program bulletin
+		circular handout script guide guidebook handbook manual briefing declaration decree order warrant subpoena motion verdict judgment
+		judgement entry inscription epitaph gravestone headstone tombstone engraving graffiti motto tattoo ticker alert notification reminder
+		recording voicemail poem screen board whiteboard blackboard chalkboard wall`),
 	Dying:       "died dies",
 	Asking:      "ask asks asked asking",
 	Questioning: "pressed questioned quizzed queried grilled",

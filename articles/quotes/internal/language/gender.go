@@ -47,6 +47,18 @@ func Listed(list, w string) bool {
 	return false
 }
 
+// wordSet is a list of words that is too long to be gone through.
+type wordSet map[string]bool
+
+// setOf returns the words of a list.
+func setOf(list string) wordSet {
+	set := wordSet{}
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
+}
+
 // SexIn returns the sex that a word asks for; unknownSex if no list holds it.
 func SexIn(lists []gendered, w string) (s Sex, ok bool) {
 	for i := range lists {

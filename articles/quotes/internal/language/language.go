@@ -26,6 +26,7 @@ type Language struct {
 	As         string // what leads to a word of saying beside what it tells: "comme l’a dit Kern"
 
 	joints              []string   // what ends the head of an office: "spokesman" in "spokesman for the group"
+	Writings            wordSet    // nouns of what can be read or heard, and is no source by itself
 	ImpersonalPronouns  string     // pronouns of nobody in particular: "on"
 	BodyPrepositions    string     // prepositions before whoever speaks for a body: "desde el ministerio aseguran"
 	SubjunctivePronouns string     // pronouns whose verb in -e is a subjunctive: "er verschicke"

@@ -21,7 +21,9 @@ type described struct {
 	owned    bool // "his", "Kern’s"
 	fresh    bool // "a", "another": somebody new
 	voiced   bool // a document or a body
+	written  bool // a document
 	complete bool // more follows that tells who it is: "of the port"
+	owner    int  // whose, plus one; 0 if unknown
 }
 
 // nounPhrase finds or adds somebody who is described.
@@ -36,6 +38,9 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 			return who // "her statement said"
 		}
 	}
+	if who := r.Register.ofTwo(&d); who >= 0 {
+		return who
+	}
 	return r.whoIsDescribed(&d, it)
 }
 
@@ -46,15 +51,12 @@ func (p wording) description(it *syntax.Item) described {
 	end := max(t.End, p.completed(it, t.Class))
 	d.complete = end > t.End
 	start := p.Tokens[p.calledFrom(it)].Start
-	if start > 0 && p.Text[start-1] == '@' {
-		start--
-	}
 	d.phrase = oneSpaced(p.Text[start:end])
 	if t.Class&class.Possessing != 0 {
 		d.phrase = trimmed(d.phrase) // "the minister’s tone"
 	}
 	_, body := generic(d.head)
-	d.voiced = body || t.Class&(class.Document|class.Group) != 0
+	d.voiced, d.written = body || t.Class&(class.Document|class.Group) != 0, p.written(it.Last-1)
 	d.sex, d.nature = p.kindOfNoun(it.Last - 1)
 	if p.Language.Has(language.HeadInitial) {
 		k := p.headNoun(it)
@@ -93,7 +95,8 @@ func (p wording) determine(d *described, it *syntax.Item) {
 // whoIsDescribed finds or adds the one whom a phrase describes.
 func (r *Resolver) whoIsDescribed(d *described, it *syntax.Item) int {
 	if d.owned {
-		if who := kinOf(r, it, d.head); who >= 0 {
+		var who int
+		if who, d.owner = kinOf(r, it, d.head); who >= 0 {
 			r.Register.How = Reference{By: byOffice, Ago: r.Register.ago(who)}
 			return who
 		}
@@ -105,11 +108,35 @@ func (r *Resolver) whoIsDescribed(d *described, it *syntax.Item) int {
 		}
 	}
 	if d.definite && !d.owned && (r.s.Language.TellsAge(d.head) || r.s.Tokens[it.First].Class&class.Possessive == 0 && (d.epithet() || language.Listed(r.s.Language.Epithets, d.head))) {
-		if who := r.epithet(*d); who >= 0 {
+		if who := r.epithet(*d); who >= 0 && !r.addresses(it, who) {
 			return who
 		}
 	}
 	return r.Register.nameless(*d)
+}
+
+// addresses reports whether the phrase does something to somebody whom a pronoun then
+// stands for, and so is somebody else: "The commissioner calls her".
+func (r *Resolver) addresses(it *syntax.Item, who int) bool {
+	if r.at >= len(r.s.Items) || it != &r.s.Items[r.at] {
+		return false
+	}
+	n := clauseOf(r, r.at)
+	if n < 0 || r.s.Clauses[n].Verb < r.at || r.s.Clauses[n].Verb+1 >= len(r.s.Items) {
+		return false
+	}
+	object := &r.s.Items[r.s.Clauses[n].Verb+1]
+	if object.Last-object.First != 1 || object.Class&class.Objective == 0 {
+		return false
+	}
+	s, ok := language.SexIn(r.s.Language.Objects, r.s.Tokens[object.First].Of(r.s.Text))
+	if !ok {
+		return false
+	}
+	how := r.Register.How
+	other := r.standsFor(s)
+	r.Register.How = how
+	return other == who
 }
 
 // figure reports whether a word is a number in digits.
@@ -215,7 +242,7 @@ func (p *Register) nameless(d described) int {
 	}
 	phrase := withoutArticle(d.phrase)
 	if !d.fresh || d.sex == language.Many {
-		if who, ok := p.byHead[string(p.fold(phrase))]; ok {
+		if who, ok := p.byHead[string(p.fold(phrase))]; ok && maybeAgain(p, &d, p.Root(int(who))) {
 			who := p.Root(int(who))
 			p.How = Reference{By: again, Ago: p.ago(who)}
 			return who
@@ -225,9 +252,10 @@ func (p *Register) nameless(d described) int {
 	if !d.fresh {
 		p.How.By = definitely
 	}
-	who := p.add(Person{Name: phrase, head: d.head, Sex: d.sex, Nature: d.nature, definite: d.definite, owned: d.owned, voiced: d.voiced})
+	who := p.add(Person{Name: phrase, head: d.head, Sex: d.sex, Nature: d.nature, definite: d.definite, owned: d.owned, owner: d.owner, voiced: d.voiced, written: d.written})
 	if d.nature >= Likely && d.fresh {
 		p.kind = d.head
+		count(p, who, d.phrase)
 	}
 	p.byHead[string(p.fold(d.head))] = int32(who)
 	p.byHead[string(p.fold(phrase))] = int32(who)
@@ -255,7 +283,7 @@ func withoutArticle(phrase string) string {
 // rather than an office that only one holds: "the retired surgeon", "the
 // candidate", not "the judge".
 func (d *described) epithet() bool {
-	if d.complete || d.nature <= Unsure || d.sex == language.Many {
+	if d.nature <= Unsure || d.sex == language.Many || d.complete && !language.Listed(formerly, firstWord(d.mods)) {
 		return false
 	}
 	if d.mods != "" {
@@ -270,6 +298,16 @@ func (d *described) epithet() bool {
 		return true
 	}
 	return false
+}
+
+// formerly are words of what somebody was, which is told of who was named: "the former
+// aide to the mayor".
+const formerly = "former retired one-time onetime ex longtime long-time veteran"
+
+// firstWord returns the first word of a phrase.
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
 }
 
 // inFullView is the least score at which an epithet takes whoever is in view:

@@ -1,7 +1,6 @@
 package people
 
 import (
-	"slices"
 	"strings"
 
 	"pullquote/articles/quotes/internal/class"
@@ -19,11 +18,37 @@ type relation struct {
 // mostRelations bounds how many relations of a document are kept.
 const mostRelations = 32
 
-// reciprocal are nouns for two people who are to each other what one of a row is.
-var reciprocal = [...][]string{
-	{"sister", "brother", "sibling", "twin", "half-sister", "half-brother"},
-	{"husband", "wife", "spouse", "partner", "fiancé", "fiancée", "boyfriend", "girlfriend"},
-	{"friend", "colleague", "neighbour", "neighbor", "cousin", "rival", "teammate"},
+// reciprocal are nouns for two people of whom each is one to the other, in pairs of rows:
+// whose sister somebody is, is a sister or a brother; whose son, a mother or a father.
+var reciprocal = [...][2]string{
+	{"sister brother sibling twin half-sister half-brother", "sister brother sibling twin half-sister half-brother"},
+	{"husband wife spouse partner fiancé fiancée boyfriend girlfriend widow widower", "husband wife spouse partner fiancé fiancée boyfriend girlfriend"},
+	{"friend colleague neighbour neighbor cousin rival teammate", "friend colleague neighbour neighbor cousin rival teammate"},
+	{"son daughter child", "mother father parent mum mom dad"},
+	{"mother father parent mum mom dad", "son daughter child"},
+}
+
+// bloodless are the nouns among them that tell nothing of a surname.
+const bloodless = "friend colleague neighbour neighbor cousin rival teammate partner boyfriend girlfriend fiancé fiancée"
+
+// isKin reports whether a noun tells what somebody is to somebody else.
+func isKin(noun string) bool {
+	for _, row := range reciprocal {
+		if language.Listed(row[0], noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// answers reports whether whoever has a noun may be another: whose son Tom is, is a mother.
+func answers(noun, other string) bool {
+	for _, row := range reciprocal {
+		if language.Listed(row[0], noun) && language.Listed(row[1], other) {
+			return true
+		}
+	}
+	return false
 }
 
 // related keeps what a phrase tells somebody is to its owner: "Link’s sister Dora",
@@ -34,53 +59,89 @@ func related(r *Resolver, it *syntax.Item, who int) {
 	}
 	noun := ""
 	for k := it.First; k < it.Last; k++ {
-		if w := r.s.Tokens[k].Of(r.s.Text); r.s.Tokens[k].Kind == words.Word && r.s.Tokens[k].Class&class.Role != 0 && reciprocalTo(w) != nil {
+		if w := r.s.Tokens[k].Of(r.s.Text); r.s.Tokens[k].Kind == words.Word && r.s.Tokens[k].Class&class.Role != 0 && isKin(w) {
 			noun = w
 		}
 	}
 	if noun == "" {
 		return
 	}
-	if owner, _ := r.Possessor(it); owner >= 0 && owner != who {
+	how := r.Register.How
+	owner, _ := r.Possessor(it)
+	if s, ok := language.SexIn(r.s.Language.Owners, r.s.Tokens[it.First].Of(r.s.Text)); ok && owner == who {
+		owner = r.Register.besides(who, s, r.sentence) // "Her daughter, Lena Vale": not Lena's
+	}
+	if owner >= 0 && owner != who {
 		r.Register.relations = append(r.Register.relations, relation{who, owner, noun})
 	}
-}
-
-// reciprocalTo returns the nouns that a noun may be answered by; nil if there are none.
-func reciprocalTo(noun string) []string {
-	for _, row := range reciprocal {
-		if slices.Contains(row, noun) {
-			return row
-		}
-	}
-	return nil
+	r.Register.How = how
 }
 
 // kinOf returns whom a phrase such as "her sister" means, where the one whom it belongs
-// to was told to be somebody's: after "Link’s sister Dora", Dora's sister is Link.
-func kinOf(r *Resolver, it *syntax.Item, head string) int {
-	t := &r.s.Tokens[it.First]
-	if t.Class&class.Possessive == 0 || t.Class&class.Possessing != 0 || len(r.Register.relations) == 0 {
-		return -1
-	}
-	row := reciprocalTo(strings.ToLower(head))
-	if row == nil {
-		return -1
-	}
-	s, ok := language.SexIn(r.s.Language.Owners, t.Of(r.s.Text))
-	if !ok {
-		return -1
+// to is known: Dora, of whom it was told that she is; Link, after "Link’s sister Dora",
+// where it belongs to Dora; or the only one who shares the owner's surname. Owned is the
+// owner, plus one; 0 if nobody is known.
+func kinOf(r *Resolver, it *syntax.Item, head string) (who, owned int) {
+	if it.Kind != syntax.Noun || !isKin(strings.ToLower(head)) {
+		return -1, 0
 	}
 	how := r.Register.How
-	owner := r.standsFor(s)
+	owner, _ := r.Possessor(it)
 	r.Register.How = how
-	for _, one := range r.Register.relations {
-		who, whose := r.Register.Root(one.who), r.Register.Root(one.owner)
-		if slices.Contains(row, one.noun) && owner == who && whose != who {
+	if owner < 0 {
+		return -1, 0
+	}
+	return r.Register.kin(owner, strings.ToLower(head), r.w.sexOfNoun(it.Last-1)), owner + 1
+}
+
+// kin returns who is something of somebody's, by a noun that may tell the sex; -1 if
+// that is not known.
+func (p *Register) kin(owner int, noun string, s language.Sex) int {
+	owner = p.Root(owner)
+	for _, one := range p.relations {
+		who, whose := p.Root(one.who), p.Root(one.owner)
+		switch {
+		case who == whose:
+		case whose == owner && one.noun == noun && p.All[who].Last != "":
+			return who
+		case who == owner && answers(one.noun, noun) && p.All[whose].Last != "" && p.All[whose].maySex(s):
 			return whose
 		}
 	}
-	return -1
+	if language.Listed(bloodless, noun) || p.All[owner].Last == "" {
+		return -1
+	}
+	best := -1
+	for _, w := range p.BySur[string(p.fold(surname(p.All[owner].Last)))] {
+		who := p.Root(int(w))
+		if who == owner || who == best || p.All[who].Nature <= Unsure || !p.All[who].maySex(s) || !strings.Contains(p.All[who].Name, " ") {
+			continue
+		}
+		if best >= 0 {
+			return -1
+		}
+		best = who
+	}
+	return best
+}
+
+// kinBehind is what a surname alone counts less for whoever was told to be somebody's kin.
+const kinBehind = 80
+
+// isKinOf reports whether somebody was only told to be something of somebody else of the
+// same surname.
+func isKinOf(p *Register, who int) bool {
+	for _, one := range p.relations {
+		if p.Root(one.who) == who && p.Root(one.owner) < who && strings.EqualFold(p.All[p.Root(one.owner)].Last, p.All[who].Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// maySex reports whether somebody may be of a sex.
+func (one *Person) maySex(s language.Sex) bool {
+	return s == language.UnknownSex || one.Sex == s || one.Sex == language.UnknownSex || !one.Sure && one.Sex != language.Many && one.Sex != language.Neuter
 }
 
 // asked attends to whoever is asked something, since the answer comes next: "Megan Burt

@@ -37,10 +37,7 @@ func resolveMentions(r *Resolver) {
 		r.Register.sentence = r.sentence
 		part := roleOf(r, i, start)
 		possessors(r, it)
-		who := nicknamed(r, i)
-		if who < 0 {
-			who = introduced(r, i)
-		}
+		who := byNeighbours(r, i)
 		if who < 0 && it.Kind != syntax.Name && part <= Aside && !r.w.writing(it) {
 			continue
 		}
@@ -61,8 +58,19 @@ func resolveMentions(r *Resolver) {
 		related(r, it, who)
 		r.remember(i, who)
 		acronym(r, i, who)
-		told = apposition(r, i, who)
+		told = max(apposition(r, i, who), samePaper(r, i, who))
 	}
+}
+
+// byNeighbours returns the person whom the phrases around item i tell: by a nickname, a
+// couple's surname or a role before the name; -1 if they don't.
+func byNeighbours(r *Resolver, i int) int {
+	for _, by := range [...]func(*Resolver, int) int{nicknamed, coupled, introduced} {
+		if who := by(r, i); who >= 0 {
+			return who
+		}
+	}
+	return -1
 }
 
 // whoIs returns the person that the phrase at item i stands for, or -1. Every
@@ -89,7 +97,12 @@ func (r *Resolver) WhoIsItem(it *syntax.Item, part GrammaticalRole) int {
 // writing reports whether a phrase is a document that may speak later: "In a
 // letter the council ... It said".
 func (p wording) writing(it *syntax.Item) bool {
-	return it.Kind == syntax.Noun && it.Head&class.Document != 0 && p.Tokens[it.First].Class&(class.Determiner|class.Possessive|class.Possessing) != 0
+	return it.Kind == syntax.Noun && p.written(it.Last-1) && p.Tokens[it.First].Class&(class.Determiner|class.Possessive|class.Possessing) != 0
+}
+
+// written reports whether the noun at token k is of a document, or of what else can be read.
+func (p wording) written(k int) bool {
+	return p.Tokens[k].Class&class.Document != 0 || p.Language.Writings[p.Tokens[k].Of(p.Text)]
 }
 
 // possessors meets whoever owns what a phrase names: Kern in "Kern’s aide".
@@ -115,6 +128,8 @@ func roleOf(r *Resolver, i, start int) GrammaticalRole {
 		return Inside // "the head of the union"
 	case n < 0 && i > start && r.s.Items[i].Kind == syntax.Name && r.s.Items[i-1].Kind == syntax.Auxiliary && r.s.Items[i-1].Class&class.Being != 0:
 		return Subject // "Among those who signed is Bo Ek."
+	case n < 0 && i == start && r.s.Items[i].Kind == syntax.Name && i+1 < len(r.s.Items) && r.s.Items[i+1].Kind == syntax.Comma:
+		return Subject // "Nino Vale, two years older and known for his temper, rides": the sentence is about him
 	case n < 0:
 		return Aside
 	}
@@ -144,6 +159,28 @@ func nicknamed(r *Resolver, i int) int {
 	}
 	n := r.w.nameIn(r.s.Items[i].First, first, last)
 	n.first = r.s.Tokens[first].Of(r.s.Text)
+	return r.Register.named(n)
+}
+
+// coupled returns the person of whom the forename stands at item i, and the surname with
+// somebody else's: Tom Vale in "Tom and Rita Vale"; -1 if it is nobody.
+func coupled(r *Resolver, i int) int {
+	if i+2 >= len(r.s.Items) || r.s.Items[i].Kind != syntax.Name || !r.s.Is(i+1, "and") || r.s.Items[i+2].Kind != syntax.Name {
+		return -1
+	}
+	it, other := &r.s.Items[i], &r.s.Items[i+2]
+	first, last := &r.s.Tokens[it.First], &r.s.Tokens[other.Last-1]
+	if it.Last-it.First != 1 || other.Last-other.First != 2 || first.Class&class.Forename == 0 || r.s.Tokens[other.First].Class&class.Forename == 0 || last.Class&class.Possessing != 0 {
+		return -1
+	}
+	if _, known := r.Register.byFirst[string(r.Register.fold(first.Of(r.s.Text)))]; known {
+		return -1 // "Tom", of whom the text told before
+	}
+	n := name{first: first.Of(r.s.Text), last: surname(last.Of(r.s.Text)), nature: Likely}
+	n.full = n.first + " " + n.last
+	if n.sex, n.sure = r.s.Language.SexOf(n.first); n.sure {
+		n.nature = Certain
+	}
 	return r.Register.named(n)
 }
 
@@ -196,8 +233,8 @@ func (p wording) introduces(it *syntax.Item) bool {
 
 // tellSex notes the sex of a person by a noun, unless it is known for sure.
 func (p *Register) tellSex(who int, s language.Sex) {
-	if one := &p.All[who]; !one.Sure && s != language.UnknownSex {
-		one.Sex, one.Sure = s, true
+	if one := &p.All[who]; (!one.Sure || one.presumed) && s != language.UnknownSex {
+		one.Sex, one.Sure, one.presumed = s, true, false
 	}
 }
 
@@ -236,6 +273,20 @@ func apposition(r *Resolver, i, who int) int {
 	r.Register.All[who].passing = r.Register.All[who].passing || !known
 	r.persons[k], r.References[k] = int32(who), r.References[i]
 	return k + 1
+}
+
+// samePaper reads what a document is told to be after a comma: "The audit, a document of
+// 200 pages, says". It returns the item after that, 0 if there is none.
+func samePaper(r *Resolver, i, who int) int {
+	if who < 0 || !r.Register.All[who].written || i+3 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Comma {
+		return 0
+	}
+	it := &r.s.Items[i+2]
+	if it.Kind != syntax.Noun || !r.w.written(it.Last-1) || !language.Listed("a an the", r.s.Tokens[it.First].Of(r.s.Text)) || r.s.Items[i+3].Kind == syntax.Conjunction {
+		return 0
+	}
+	r.persons[i+2], r.References[i+2] = int32(who), r.References[i]
+	return i + 3
 }
 
 // describes reports whether the phrase at item k, which no list knows for an office, tells

@@ -28,7 +28,10 @@ type name struct {
 // nobody's name, "the State Department" an organisation's.
 func (r *Resolver) whoIsNamed(it *syntax.Item) int {
 	first, last := r.w.undetermined(it), it.Last
-	if first == last || last == first+1 && r.w.nobody(first) {
+	if first == last || last == first+1 && r.w.nobody(first) && !r.surnamed(first) {
+		return -1
+	}
+	if r.w.isDay(first, last) {
 		return -1
 	}
 	from := r.w.nameStart(it)
@@ -53,6 +56,29 @@ func (r *Resolver) whoIsNamed(it *syntax.Item) int {
 		return r.organisation(it, n)
 	}
 	return r.Register.named(n)
+}
+
+// isDay reports whether tokens [first, last) tell a day: "Sept. 9".
+func (p wording) isDay(first, last int) bool {
+	if p.Tokens[first].Class&class.Calendar == 0 || p.Tokens[first].Class&(class.Male|class.Female) != 0 {
+		return false
+	}
+	for k := first + 1; k < last; k++ {
+		if p.Tokens[k].Kind != words.Number {
+			return false
+		}
+	}
+	return last > first+1
+}
+
+// surnamed reports whether the capital at token k is the surname of somebody who was
+// named in full, however it ends: "Brenning said", after "Ola Brenning".
+func (r *Resolver) surnamed(k int) bool {
+	t := &r.s.Tokens[k]
+	if !participial(t.Of(r.s.Text)) || adjective(t.Of(r.s.Text)) {
+		return false
+	}
+	return r.Register.knows(trimmed(t.Of(r.s.Text)))
 }
 
 // pluralForm reports whether a word ends as a plural does.
@@ -181,9 +207,6 @@ func (p wording) nameIn(first, from, last int) name {
 		n.full += " " + p.Tokens[k].Of(p.Text)
 	}
 	n.full = oneSpaced(n.full)
-	if at := p.Tokens[from].Start; at > 0 && p.Text[at-1] == '@' {
-		n.full = "@" + n.full
-	}
 	t := &p.Tokens[from]
 	if last-from > 1 && (t.Class&class.Particle == 0 || t.Kind == words.Capital && t.Class&class.Forename != 0) {
 		n.first = t.Of(p.Text)
@@ -199,9 +222,10 @@ func (p wording) nameIn(first, from, last int) name {
 func (p wording) describe(n *name, first, from, last int) {
 	tail := &p.Tokens[last-1]
 	switch {
-	case tail.Class&(class.Group|class.Document|class.Place) != 0 && tail.Class&class.Forename == 0, words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last),
-		adjective(n.first), body(n.first):
-		n.nature = Thing
+	case p.Text[tail.Start] == '@':
+		n.nature = Likely // an account may be anybody's
+	case adjective(n.first), body(n.first), p.impersonal(from, last), len(n.last) == 1 && from == first && !p.forenamed(from, last):
+		n.nature = Thing // "Row F" too
 	case tail.Class&class.Plural != 0 && tail.Class&class.Forename == 0:
 		n.nature, n.sex = Thing, language.Many
 	case n.first != "":
@@ -234,6 +258,23 @@ func (p wording) describe(n *name, first, from, last int) {
 	if n.nature == Thing && n.sex != language.Many {
 		n.sex = language.Neuter
 	}
+}
+
+// impersonal reports whether the last word of a name tells that it is no person's.
+func (p wording) impersonal(from, last int) bool {
+	tail := &p.Tokens[last-1]
+	return tail.Class&(class.Group|class.Document|class.Place) != 0 && tail.Class&class.Forename == 0 && !p.personal(from, last) ||
+		words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last)
+}
+
+// personal reports whether tokens [from, last) are a forename that only people have and
+// one word more: "Deborah Church", not "Charlotte Church Choir".
+func (p wording) personal(from, last int) bool {
+	if last-from != 2 {
+		return false
+	}
+	_, sure := p.Language.SexOf(p.Tokens[from].Of(p.Text))
+	return sure
 }
 
 // shouted reports whether a name of several words is all in capitals, and so

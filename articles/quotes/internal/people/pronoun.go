@@ -43,8 +43,10 @@ const (
 	sexMisguided  = -40 // the sex is guessed and the wrong one
 	isHuman       = 8
 	mayBeHuman    = -24
+	lone          = -16 // a capital of which nothing tells that it is somebody's name
 	mute          = -30 // a thing that is neither a body nor a document
 	sameParagraph = 10
+	justWritten   = 58 // what was put into words before "it said" is read out
 	spokeLast     = 12 // where a language leaves out the pronoun
 )
 
@@ -124,6 +126,11 @@ func (p *Register) inView(s language.Sex, sentence, speaker int) (best, top int)
 		if f.paragraph == p.paragraph {
 			score += sameParagraph
 		}
+		if p.readOut && p.All[who].written && p.sentence-f.sentence <= 1 {
+			if score += justWritten; !p.All[who].voiced {
+				score -= mute
+			}
+		}
 		if p.All[who].Seen == i+1 && p.All[who].Nature > Unsure {
 			rivals++ // by the latest mention, so that everybody counts once
 		}
@@ -176,7 +183,16 @@ func (one *Person) fits(s language.Sex) (score int, ok bool) {
 	case Unsure:
 		score += mayBeHuman
 	}
+	if s != language.UnknownSex && one.isLone() {
+		score += lone
+	}
 	return score, true
+}
+
+// isLone reports whether nothing tells that a single capital names a human being: no
+// forename, no title, no office, no sex.
+func (one *Person) isLone() bool {
+	return one.Last != "" && one.Role == "" && one.titles == "" && !one.Sure && !one.learnt && one.Sex == language.UnknownSex && !strings.Contains(one.Name, " ")
 }
 
 // whoIsPronoun resolves he, she, they and it, and adds "another" and "others".
@@ -191,7 +207,9 @@ func (r *Resolver) whoIsPronoun(it *syntax.Item, part GrammaticalRole) int {
 	if s == language.UnknownSex {
 		return r.someone(it)
 	}
+	r.Register.readOut = s == language.Neuter && r.at < len(r.s.Items) && it == &r.s.Items[r.at] && r.quotes(r.at)
 	who := r.standsFor(s)
+	r.Register.readOut = false
 	if other := r.instead(it, s, who); other >= 0 {
 		who = other
 	}
@@ -199,6 +217,18 @@ func (r *Resolver) whoIsPronoun(it *syntax.Item, part GrammaticalRole) int {
 		r.Register.learn(who, s)
 	}
 	return who
+}
+
+// quotes reports whether the phrase at item i tells words in marks beside it: “More
+// boats,” it said.
+func (r *Resolver) quotes(i int) bool {
+	beside := func(k int) bool { return k >= 0 && k < len(r.s.Items) && r.s.Items[k].Kind == syntax.Quote }
+	n := clauseOf(r, i)
+	if n < 0 {
+		return false
+	}
+	v := r.s.Clauses[n].Verb
+	return beside(i-1) || beside(i-2) && r.s.Items[i-1].Kind == syntax.Comma || r.s.Clauses[n].Says() && (beside(v+1) || beside(v+2) && (r.s.Items[v+1].Kind == syntax.Colon || r.s.Items[v+1].Kind == syntax.Comma))
 }
 
 // standsFor returns the person that a pronoun of sex s stands for here.
@@ -226,11 +256,15 @@ func (p *Register) learn(who int, s language.Sex) {
 func (r *Resolver) someone(it *syntax.Item) int {
 	w := strings.ToLower(r.s.Tokens[it.First].Of(r.s.Text))
 	d := described{phrase: w, head: w, nature: Likely, fresh: true}
+	if end := r.w.completed(it, 0); end > r.s.Tokens[it.Last-1].End {
+		d.phrase = oneSpaced(w + r.s.Text[r.s.Tokens[it.Last-1].End:end]) // "one of its largest shareholders"
+		d.complete = true
+	}
 	switch w {
 	case "i", "i’m", "i'm", "i’d", "i'd", "i’ll", "i'll", "i’ve", "i've":
 		return r.Register.author()
 	case "another", "one":
-		if r.Register.kind != "" {
+		if r.Register.kind != "" && !d.complete {
 			d.head, d.phrase = r.Register.kind, w+" "+r.Register.kind // "another" after "one resident"
 		}
 	case "someone", "somebody", "nobody", "everyone", "everybody", "anyone":

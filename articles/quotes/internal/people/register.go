@@ -15,20 +15,42 @@ type Person struct {
 	Also     []string
 	Sex      language.Sex
 	Sure     bool   // the sex is no guess from a forename's ending
+	presumed bool   // and yet only what the article makes of the name
 	Nature   nature // what kind of source it is
 	bare     uint8  // how often the surname alone stood for them
 	Seen     int    // when last named, counted in mentions
 	lately   int    // the sentence in which they were last mentioned
 	learnt   bool   // the sex is known from a pronoun, once
 	voiced   bool   // a body or a document
+	written  bool   // a document
 	Place    bool   // a country or a town
 	titles   string // what stood before the surname: "Dr Mrs"
 	passing  bool   // the role is only an epithet: "retired surgeon"
 	definite bool   // the nameless one was first "the president"
 	owned    bool   // the nameless one was first "his aide"
 	self     bool   // the author, whom I stands for
+	owner    int    // of the nameless one who is "his aide": the person, plus one; 0 if unknown
 	issuer   int    // of a document: the person who issued it, plus one; 0 if unknown
 	same     int    // who this turned out to be; -1 if nobody else
+}
+
+// Kind tells in small numbers what else is known that tells how far a mention can be trusted: 1 the
+// author, 2 a document, 3 another body that speaks, 4 somebody whose sex only the article as
+// a whole tells, 5 nobody but a noun.
+func (one *Person) Kind() int {
+	switch {
+	case one.self:
+		return 1
+	case one.written:
+		return 2
+	case one.voiced:
+		return 3
+	case one.presumed:
+		return 4
+	case one.Last == "":
+		return 5
+	}
+	return 0
 }
 
 // nature is how far a source is a human being.
@@ -64,12 +86,16 @@ type Register struct {
 	byRole    map[string][]int32
 	byShort   map[string]int32
 	Clock     int
+	readOut   bool   // "it" tells words in marks that may be a document's
 	sentence  int    // that is being read
 	paragraph int    // that is being read
 	kind      string // the noun of the last nameless one: "resident"
 	focus     [focusSize]mentionOf
 	recent    int
 	relations []relation
+	pair      [2]int    // the last two without a name of whom the second was told to be another one, plus one
+	single    int       // the last one without a name who was new, plus one
+	survey    survey    // what the whole article tells
 	dead      int       // whoever is told to have died, plus one; 0 if nobody is
 	lead      int       // the first body that did anything, plus one; 0 if none has
 	office0   int       // the first human being of whom only an office was told, and nobody was named before, plus one
@@ -94,7 +120,8 @@ func (p *Register) empty() {
 	clear(p.byHead)
 	clear(p.byRole)
 	clear(p.byShort)
-	*p = Register{All: p.All[:0], BySur: p.BySur, byFirst: p.byFirst, byHead: p.byHead, byRole: p.byRole, byShort: p.byShort, key: p.key[:0], relations: p.relations[:0]}
+	*p = Register{All: p.All[:0], BySur: p.BySur, byFirst: p.byFirst, byHead: p.byHead, byRole: p.byRole, byShort: p.byShort, key: p.key[:0], relations: p.relations[:0], survey: p.survey}
+	p.survey.begin(nil)
 	for i := range p.focus {
 		p.focus[i].who = -1
 	}
@@ -150,10 +177,24 @@ func (p *Register) named(n name) int {
 	if who < 0 {
 		who = p.add(Person{Name: n.full, Last: n.last, Sex: n.sex, Sure: n.sure, Nature: n.nature})
 		p.enlist(p.BySur, surname(n.last), who)
+		p.presume(who, n)
 	}
 	p.enrich(who, n)
 	p.How = p.howNamed(who, n)
 	return who
+}
+
+// presume lets somebody new be of the sex that the article makes of the name, where the
+// name itself does not tell it for sure.
+func (p *Register) presume(who int, n name) {
+	one := &p.All[who]
+	if one.Sure || one.Nature == Thing || one.Sex == language.Many {
+		return
+	}
+	if s := p.survey.sexOf(n.first, surname(n.last)); s != language.UnknownSex && (one.Sex == s || one.Sex == language.UnknownSex) {
+		one.Sex, one.Sure, one.presumed = s, true, true
+		one.Nature = max(one.Nature, Likely)
+	}
 }
 
 // enlist adds a person to those of one surname or office.
@@ -237,8 +278,14 @@ func (p *Register) prominence(who int, n name) int {
 	if p.sentence-one.lately <= 1 {
 		score += 25
 	}
-	if n.sex != language.UnknownSex && n.sure && one.Sure {
+	if n.sex != language.UnknownSex && n.sure && (one.Sure || one.Sex == n.sex) {
 		score += 150 // "Ms Lind" is not the Lind who may be a man
+	}
+	if isKinOf(p, who) {
+		score -= kinBehind // "Ms. Vale" is the Vale whose daughter was named in full
+	}
+	if one.Nature == Thing && n.nature != Thing {
+		score -= 200 // "a Vale", of the Vales
 	}
 	if n.title != "" && one.titles != "" {
 		if strings.Contains(one.titles, n.title) {
@@ -254,7 +301,7 @@ func (p *Register) prominence(who int, n name) int {
 // only guessed of a forename does not count.
 func agree(one *Person, n name) bool {
 	a, b := one.Sex, n.sex
-	return a == b || a == language.UnknownSex || b == language.UnknownSex || !one.Sure || !n.sure
+	return a == b || a == language.UnknownSex || b == language.UnknownSex || !one.Sure || one.presumed || !n.sure
 }
 
 // mayBe reports whether a name can be another mention of a person.
@@ -286,8 +333,8 @@ func (p *Register) enrich(who int, n name) {
 	if len(n.first) > 2 && n.nature > Unsure {
 		p.byFirst[string(p.fold(n.first))] = int32(who)
 	}
-	if n.sex != language.UnknownSex && (one.Sex == language.UnknownSex || n.sure && !one.Sure) {
-		one.Sex, one.Sure = n.sex, n.sure
+	if n.sex != language.UnknownSex && (one.Sex == language.UnknownSex || n.sure && (!one.Sure || one.presumed)) {
+		one.Sex, one.Sure, one.presumed = n.sex, n.sure, false
 	}
 	if n.nature == Thing && one.Nature <= Unsure {
 		one.Sex = language.Neuter

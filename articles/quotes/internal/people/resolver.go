@@ -33,6 +33,7 @@ func (r *Resolver) Begin(l *language.Language, author string) {
 		r.persons, r.References = make([]int32, 0, ordinary), make([]Reference, 0, ordinary)
 	}
 	r.Register.language, r.Register.wrote = l, author
+	r.Register.survey.begin(l)
 }
 
 // Read resolves the phrases of a paragraph, before which somebody spoke last; -1

@@ -148,9 +148,16 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 		case prev.Class&(class.Determiner|class.Possessive|class.Possessing) != 0, cl&class.Role != 0:
 			return true
 		}
-		return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.lowerAfterName(i, limit)
+		return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.oneOfAKind(first, i) || c.lowerAfterName(i, limit)
 	}
 	return c.untaggedGoesOn(first, i, limit)
+}
+
+// oneOfAKind reports whether the noun at i stands after "a" and one capital, which then
+// only describes it: "a Norlandish trawler".
+func (c *chunker) oneOfAKind(first, i int) bool {
+	a := c.toks[first].Of(c.text)
+	return i == first+2 && (a == "a" || a == "an" || a == "A" || a == "An") && c.toks[i].Class&class.Temporal == 0 && c.language.Has(language.ShortOffices)
 }
 
 // qualities reports whether the comma at i divides two words that describe one person:

@@ -126,13 +126,15 @@ func (s *Paragraph) head(i, low int) int {
 			return i
 		case i == low+1:
 			return i
+		case s.paper(i, low) >= 0:
+			i = s.paper(i, low)
 		case (p.Kind == Preposition || p.Kind == To) && s.Items[i-2].IsPhrase() && s.Complement(i-1):
 			i -= 2
 		case (p.Kind == Preposition || p.Kind == To) && i-3 >= low && (s.Items[i-2].Kind == Gerund || s.modifies(i-2)) && s.Items[i-3].IsPhrase():
 			i -= 3 // a source speaking to the paper
 		case (p.Kind == Gerund || s.modifies(i-1)) && s.Items[i-2].IsPhrase() && s.Items[i-2].Kind != Pronoun:
 			i -= 2 // a woman wearing a hat
-		case p.Kind == Conjunction && s.Items[i-2].IsPhrase() && s.Items[i].Kind != Pronoun && (!s.Items.objectAt(i-2, low) || tied(s, i-2, low)):
+		case p.Kind == Conjunction && s.coordinated(i, low):
 			i -= 2
 		default:
 			return i
@@ -183,6 +185,25 @@ func (s *Paragraph) Complement(k int) bool {
 		return true // "a security guard present during the raid"
 	}
 	return s.Items[k].Class&class.Binding != 0
+}
+
+// coordinated reports whether the phrase at i goes on with the one before "and": not in
+// "Kern met Lind and Moss said".
+func (s *Paragraph) coordinated(i, low int) bool {
+	return s.Items[i-2].IsPhrase() && s.Items[i].Kind != Pronoun && (!s.Items.objectAt(i-2, low) || tied(s, i-2, low))
+}
+
+// paper returns the document that the phrase at i is told to have written: "A report by the
+// officers", "A report by planning officers"; -1 if there is none.
+func (s *Paragraph) paper(i, low int) int {
+	k := i - 1
+	if k > low && s.Items[k].Kind == Gerund {
+		k--
+	}
+	if k <= low || !s.Is(k, "by") || s.Items[k-1].Kind != Noun || s.Items[k-1].Head&class.Document == 0 {
+		return -1
+	}
+	return k - 1
 }
 
 // objectAt reports whether the phrase at i is the object of a verb or a

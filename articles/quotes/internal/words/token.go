@@ -125,6 +125,10 @@ func Tokenize(text string, span Span, singles bool, l *language.Lexicon, toks []
 func scanSymbol(text string, i int, span Span, l *language.Lexicon) Token {
 	t := Token{Span: Span{i, i + 1}, Kind: Symbol}
 	switch text[i] {
+	case '@':
+		if end := handleEnd(text[:span.End], i); end > i+2 {
+			t.End, t.Kind = end, Capital
+		}
 	case '<':
 		if n := tagLength(text[i:span.End]); n > 0 {
 			t.End, t.Kind = i+n, Tag
@@ -144,6 +148,19 @@ func scanSymbol(text string, i int, span Span, l *language.Lexicon) Token {
 		}
 	}
 	return t
+}
+
+// handleEnd returns where the handle of an account ends that "@" at i begins; i+1 where it
+// begins none, as in an address.
+func handleEnd(text string, i int) int {
+	end := i + 1
+	if i > 0 && (IsLetter(text[i-1]) || text[i-1] >= '0' && text[i-1] <= '9') {
+		return end
+	}
+	for end < len(text) && (IsLetter(text[end]) && text[end] < 0x80 || text[end] >= '0' && text[end] <= '9' || text[end] == '_') {
+		end++
+	}
+	return end
 }
 
 // tagLength returns the length of the tag that s begins with, or 0.
