@@ -26,6 +26,21 @@ func TestAnyNounAfterANameIsItsRole(t *testing.T) {
 	}
 }
 
+func TestARoleMayEndItsSentence(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"“Not one boat,” said Ada Quill, the harbour master.": "harbour master",
+		"“We wait,” said Bo Tarn, a docker at the yard.":      "docker at the yard",
+		"“We wait,” said Bo Tarn, the week before.":           "",
+		"They met Bo Tarn, a dog. “We wait,” said Tarn.":      "",
+	} {
+		found := quotes.Find(page(text))
+		if len(found.Speakers) != 1 || found.Speakers[0].Role != want {
+			t.Errorf("%s: speakers %+v, want the role %q", text, found.Speakers, want)
+		}
+	}
+}
+
 func TestEpithetsAreWhoeverIsInView(t *testing.T) {
 	checkNames(t, []row{
 		{"It was Novak’s first final. The 19-year-old Croat said she had not slept.", []string{"Novak: she had not slept"}},

@@ -308,7 +308,24 @@ func describes(r *Resolver, who, k int) bool {
 	for end < len(r.s.Items) && r.s.Items[end-1].Last < r.roleEnd(k) {
 		end++
 	}
-	return end < len(r.s.Items) && r.s.Items[end].Kind == syntax.Comma && end+1 < len(r.s.Items) && (r.s.Items[end+1].Kind == syntax.Verb || r.s.Items[end+1].Kind == syntax.Auxiliary)
+	if end+1 >= len(r.s.Items) {
+		return end < len(r.s.Items) && told(r, k, first)
+	}
+	switch r.s.Items[end].Kind {
+	case syntax.End, syntax.LineEnd:
+		return told(r, k, first)
+	case syntax.Comma:
+		return r.s.Items[end+1].Kind == syntax.Verb || r.s.Items[end+1].Kind == syntax.Auxiliary
+	default:
+		return false
+	}
+}
+
+// told reports whether a phrase that ends its sentence can be an apposition: it has an
+// article, and the name before it stands behind a verb of saying, "said Finn Gale, the
+// harbour master."; in "They met Lind, a dog." nobody says who Lind is.
+func told(r *Resolver, k int, first *words.Token) bool {
+	return first.Class&class.Determiner != 0 && k >= 3 && r.s.Items[k-3].Kind == syntax.Verb && r.s.Items[k-3].Class&class.Saying != 0
 }
 
 // isRole reports whether a phrase tells an office: not in "Lind, striker Tom Vale and …".
