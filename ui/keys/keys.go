@@ -119,7 +119,7 @@ func Default() []Group {
 		{"Articles", false, []Binding{
 			{Enter, []string{"enter"}, "enter", "open; on a page, down a line"},
 			{Back, []string{"q"}, "q", "back; on the first screen, quit"},
-			{Escape, []string{"esc"}, "esc", "back; end a search; stop indexing"},
+			{Escape, []string{"esc"}, "esc", "back; end a search, where it began; stop indexing"},
 			{NextArticle, []string{"J"}, "J", "next article"},
 			{PrevArticle, []string{"K"}, "K", "previous article"},
 			{Search, []string{"/"}, "/", "search all articles; on a page, its text"},
@@ -163,8 +163,8 @@ func Default() []Group {
 			{LineDelete, []string{"delete"}, "delete", "erase the letter under the cursor"},
 			{LineEraseWord, []string{"ctrl+w"}, "ctrl+w", "erase the word before the cursor"},
 			{LineEraseAll, []string{"ctrl+u"}, "ctrl+u", "erase the line up to the cursor"},
-			{LineDown, []string{"down", "ctrl+n"}, "↓ ctrl+n", "in a search, the next row of the list"},
-			{LineUp, []string{"up", "ctrl+p"}, "↑ ctrl+p", "in a search, the row before"},
+			{LineDown, []string{"down", "ctrl+n"}, "↓ ctrl+n", "in a search, the next row; on a page, the search after"},
+			{LineUp, []string{"up", "ctrl+p"}, "↑ ctrl+p", "in a search, the row before; on a page, the search before"},
 		}},
 	}
 }

@@ -54,6 +54,7 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"speakers", []string{"j", "enter", "n", "s"}},
 		{"why", []string{"j", "enter", "n", "w"}},
 		{"search", []string{"j", "enter", "/", "n", "o", "o", "n", "enter", "n"}},
+		{"finding", []string{"j", "enter", "n", "/", "n", "o", "o", "n"}},
 		{"help", []string{"?"}},
 	}
 	for _, size := range []struct{ w, h int }{{60, 20}, {80, 24}, {140, 40}} {

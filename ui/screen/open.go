@@ -35,7 +35,7 @@ func (m *model) opened() tea.Cmd {
 	m.Note = cmp.Or(hiddenNote(r.art), m.Note)
 	m.layout() // it is to be opened at a place in the pane as it is from now on
 	r.land()
-	cmds := []tea.Cmd{m.history.recall(r, m.list), r.watch.begin(m.Session, r.load.ID, r.entry), r.carry(r.jump.Start)}
+	cmds := []tea.Cmd{m.history.recall(r, m.list), r.watch.begin(m.Session, r.load.ID, r.entry), r.searching().carry(r.jump.Start)}
 	if r.art.Partial {
 		spareMemory(r.entry.Size)
 		cmds = append(cmds, loadWhole(m.Ctx, r.load.ID, r.entry))

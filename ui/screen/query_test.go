@@ -33,7 +33,7 @@ func TestHitIsOpenedAndItsWordsAreSteppedThrough(t *testing.T) {
 		tm.press("j", "enter")
 		r := tm.model.reader
 		tm.wants("match 1/")
-		if hit := r.matches.hits[r.matches.at]; !strings.EqualFold(hit.Of(r.art.Text), "wall") || !inSight(r, hit) {
+		if hit := r.search.Here(); !strings.EqualFold(hit.Of(r.art.Text), "wall") || !inSight(r, hit) {
 			t.Errorf("the page is not at the hit:\n%s", tm.text())
 		}
 		tm.press("n")

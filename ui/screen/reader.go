@@ -29,12 +29,11 @@ type reader struct {
 	page          *page.Page
 	width, height int // of the page, in cells and lines
 	room          int // lines of the pane: the page, and the answer to why below it
-	matches       matches
+	search        search
 	why           bool // the answer to why is open
 	all           bool // all of a saved page is shown, not its article alone
 	touched       bool // a key has moved the page, so a remembered place comes too late
 	ahead         aheadSetter
-	finding       pane.Request // the matches of a search
 }
 
 // visit is why the reader shows an article.
@@ -75,7 +74,9 @@ func (r *reader) show(l loaded) {
 // clear takes the article out of the reader.
 func (r *reader) clear() {
 	r.entry, r.art, r.page, r.speech = store.Entry{}, nil, nil, silent(r.speech.reported)
-	r.matches, r.touched, r.all = matches{}, false, false
+	r.touched, r.all = false, false
+	r.search.end()
+	r.search.start, r.search.origin = 0, 0
 }
 
 // sheet is what the reader's pages are set for.

@@ -20,8 +20,8 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 	case ahead:
 		r.ahead.take(msg, r.page)
 	case searched:
-		if msg.request == r.finding.ID {
-			r.takeMatches(msg.matches)
+		if msg.request == r.search.asked.ID {
+			r.searching().take(msg)
 		}
 	case recalled:
 		r.resume(msg)
@@ -95,10 +95,11 @@ func takeMore(r *reader, l loaded) pane.Wish {
 		ws = append(ws, pane.RecallPlace{})
 	}
 	switch {
-	case r.matches.carried:
-		ws = append(ws, r.carry(0))
-	case r.matches.query != "":
-		ws = append(ws, r.search(r.matches.query))
+	case r.search.Carried:
+		ws = append(ws, r.searching().carry(0))
+	case r.search.wanted != "":
+		r.search.page = nil
+		ws = append(ws, r.searching().seek(r.search.wanted, r.page.Top()))
 	}
 	return ws
 }

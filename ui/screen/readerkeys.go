@@ -45,7 +45,7 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 	case keys.PrevArticle:
 		return pane.OpenBeside{Rows: -1}
 	case keys.Search:
-		return pane.Ask{Prompt: &pane.Prompt{Label: "/", Accept: func(text string) pane.Wish { return r.search(text) }}}
+		return r.searching().ask()
 	case keys.Choose:
 		return r.showAll()
 	case keys.Wider, keys.Narrower:
@@ -59,8 +59,8 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 	case keys.Escape:
 		return r.back()
 	case keys.Back:
-		if r.matches.carried { // the list's search: that leads back at once
-			r.matches = matches{}
+		if r.search.Carried { // the list's search: that leads back at once
+			r.search.end()
 		}
 		return r.back()
 	}
@@ -71,8 +71,8 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 // speaker, and then from the article.
 func (r *reader) back() pane.Wish {
 	switch {
-	case r.matches.query != "":
-		r.matches = matches{}
+	case r.search.Any():
+		r.searching().end()
 	case r.why:
 		r.why = false
 	case r.speech.only >= 0:
@@ -88,11 +88,11 @@ func (r *reader) back() pane.Wish {
 // stepOn steps through the search's matches while there is a search, and
 // through quotes otherwise.
 func (r *reader) stepOn(direction int, end string) {
-	if r.matches.query == "" {
+	if !r.search.Any() {
 		r.stepTo(r.speech.beside(direction, r.sight()), end)
 		return
 	}
-	r.stepMatch(direction)
+	r.searching().step(direction)
 }
 
 // stepTo goes to a lit quote, an index into those. Behind their end it says so and stays.
@@ -186,6 +186,8 @@ func (r *reader) waits(a keys.Action) bool {
 	switch {
 	case r.opening():
 		return true
+	case r.search.asked.Under() && (a == keys.NextQuote || a == keys.PrevQuote):
+		return true // of the matches that are being looked for
 	case r.art == nil || !r.partial():
 		return false
 	}
@@ -193,7 +195,7 @@ func (r *reader) waits(a keys.Action) bool {
 	case keys.Bottom, keys.Search:
 		return true
 	case keys.NextQuote:
-		return r.matches.query == "" && r.speech.beside(1, r.sight()) >= len(r.speech.lit)
+		return !r.search.Any() && r.speech.beside(1, r.sight()) >= len(r.speech.lit)
 	case keys.NextSame:
 		return r.speech.besideSame(1, r.sight()) >= len(r.speech.lit)
 	}

@@ -49,10 +49,10 @@ func (p pagePicture) left() string {
 	switch q := p.r.speech.current(); {
 	case p.r.art == nil:
 		return ""
-	case p.r.matches.query != "" && len(p.r.matches.hits) > 0:
-		return fmt.Sprintf("match %d/%d · %s", p.r.matches.at+1, len(p.r.matches.hits), p.r.matches.query)
-	case p.r.matches.query != "":
-		return "not found · " + p.r.matches.query
+	case p.r.search.Any() && len(p.r.search.Hits) > 0:
+		return "match " + p.r.search.Count() + " · " + p.r.search.Query
+	case p.r.search.Any():
+		return p.r.search.Count() + " · " + p.r.search.Query
 	case q != nil:
 		return p.quote(q)
 	case !p.part(config.Quote):

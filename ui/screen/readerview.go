@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"sort"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -13,7 +12,6 @@ import (
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
-	"pullquote/ui/theme"
 )
 
 // pagePicture is what is drawn of the page.
@@ -68,7 +66,8 @@ func sight(rows []page.Row) quotes.Span {
 
 const blankGutter = "      "
 
-// gutter says who begins to speak on a row, and bars the current quote.
+// gutter says who begins to speak on a row, bars the current quote and points to
+// the current match.
 func (p pagePicture) gutter(row page.Row) string {
 	tag, who, bar := "", -1, " "
 	style := p.r.Settings.Quotes
@@ -80,10 +79,14 @@ func (p pagePicture) gutter(row page.Row) string {
 	if q := p.r.speech.current(); style.Bar && q != nil && !row.Text.Empty() && q.Marked.Start < row.Text.End && q.Marked.End > row.Text.Start {
 		bar = p.r.Ink.Titled("▌")
 	}
-	if tag == "" && bar == " " {
+	arrow := " "
+	if m := p.r.search.Here(); row.Text.Start <= m.Start && m.Start < row.Text.End && !m.Empty() {
+		arrow = p.r.Ink.Titled("›")
+	}
+	if tag == "" && bar == " " && arrow == " " {
 		return blankGutter
 	}
-	return p.r.Ink.Named(cells.Pad(tag, 4, true), who) + bar + " "
+	return p.r.Ink.Named(cells.Pad(tag, 4, true), who) + bar + arrow
 }
 
 // marks are the styles of what is in sight: quotes in their speaker's colour,
@@ -100,10 +103,14 @@ func (p pagePicture) marks(s quotes.Span) []page.Mark {
 		}
 		marks = append(marks, p.quoteMarks(p.r.speech.lit[i], p.r.speech.lit[i] == p.r.speech.at)...)
 	}
-	hits := p.r.matches.hits
-	from := sort.Search(len(hits), func(i int) bool { return hits[i].End > s.Start })
-	for i := from; i < len(hits) && hits[i].Start < s.End; i++ {
-		marks = append(marks, page.Mark{Span: hits[i], Ink: p.matchInk(i == p.r.matches.at)})
+	found := &p.r.search.Matches
+	from, to := found.In(s)
+	for i := from; i < to; i++ {
+		k := p.r.Ink.Match
+		if i == found.At {
+			k = p.r.Ink.Found
+		}
+		marks = append(marks, page.Mark{Span: found.Hits[i], Ink: k})
 	}
 	return marks
 }
@@ -118,7 +125,9 @@ func (p pagePicture) quoteMarks(i int, here bool) []page.Mark {
 		}
 		marks = append(marks, page.Mark{Span: q.Mention, Ink: who})
 	}
-	if here {
+	// Without colours both it and what was found are reversed: while a search is on,
+	// its bar alone tells the current quote.
+	if here && !(p.r.Ink.Mono && p.r.search.Any()) {
 		marks = append(marks, page.Mark{Span: q.Marked, Ink: p.r.Ink.Here})
 	}
 	return marks
@@ -145,13 +154,6 @@ func (p pagePicture) saidMarks(i int) []page.Mark {
 		from = part.Marked.End
 	}
 	return append(marks, page.Mark{Span: quotes.Span{Start: from, End: max(from, q.Marked.End)}, Ink: told})
-}
-
-func (p pagePicture) matchInk(here bool) theme.Ink {
-	if here {
-		return p.r.Ink.Found
-	}
-	return p.r.Ink.Match
 }
 
 // why is the answer to why, under a rule; nothing while it is closed.

@@ -1,90 +1,194 @@
 package screen
 
 import (
-	"slices"
-	"strings"
-	"unicode"
-
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles"
-	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
 	"pullquote/store/query"
+	"pullquote/ui/screen/find"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
-// matches are the places of a query in a text.
-type matches struct {
-	query   string
-	hits    []quotes.Span
-	at      int  // the hit that the reader is on
-	from    int  // where to look for the first one, at least
-	carried bool // the list's search goes on here
+// search is what is looked for on the page.
+type search struct {
+	find.Matches
+	past   find.History
+	page   *find.Page   // what is searched; nil until it is, and when the text is another
+	asked  pane.Request // for the matches
+	wanted string       // the query of which they will be
+	before find.Matches // those in whose place the ones of the line that is typed stand
+	start  int          // the page's place when the line was begun
+	origin int          // and when there was no search yet: ending it leads back there
+	landed int          // the page's place after the last match
 }
 
-// hitLimit keeps a search for "e" in a huge file from filling the memory.
-const hitLimit = 100_000
+// end ends the search, and keeps what was looked for.
+func (s *search) end() {
+	s.asked.Forget()
+	s.Matches, s.before, s.wanted, s.page = find.Matches{}, find.Matches{}, "", nil
+}
+
+// searching is what is done on a page to search it.
+type searching struct{ *reader }
+
+func (r *reader) searching() searching { return searching{r} }
 
 // searched carries what a search found.
 type searched struct {
 	request int
-	matches
+	from    int // where to look for the first hit
+	find.Matches
 }
 
-// find searches a text in a command: ten megabytes take longer than a frame.
-// Only what the page sets counts: the title is in its head.
-func find(request int, art *articles.Article, text string) tea.Cmd {
-	return func() tea.Msg {
-		return searched{request, matches{query: text, hits: shown(art.Sections, hits(art.Text, text))}}
-	}
-}
-
-// findCarried looks for the words of the list's search.
-func findCarried(request int, art *articles.Article, q query.Query, from int) tea.Cmd {
-	return func() tea.Msg {
-		m := matches{query: q.String(), from: from, carried: true}
-		m.hits = shown(art.Sections, index.Hits(q, art.Text))
-		return searched{request, m}
-	}
-}
-
-// shown leaves out what lies in no section.
-func shown(sections []articles.Section, all []quotes.Span) []quotes.Span {
-	i := 0
-	return slices.DeleteFunc(all, func(h quotes.Span) bool {
-		for i < len(sections) && sections[i].Text.End <= h.Start {
-			i++
-		}
-		return i == len(sections) || h.Start < sections[i].Text.Start
-	})
-}
-
-// hits lists where the query stands in the text, as the library's search compares
-// them (see package fold): cafe finds Café and final an ﬁ, a space any white space,
-// so that a phrase is found across the file's line breaks, and straight marks curly
-// ones, which few people can type. A query without capitals finds both cases, as
-// in less -i and vim's smartcase.
-func hits(text, query string) (found []quotes.Span) {
-	level := fold.Search
-	if strings.ContainsFunc(query, unicode.IsUpper) {
-		level = fold.Letters
-	}
-	sought := strings.TrimSpace(fold.String(query, level))
-	if sought == "" {
+// seek searches for words in a command: ten megabytes take longer than a frame.
+func (r searching) seek(text string, from int) tea.Cmd {
+	s := &r.search
+	s.asked.Forget()
+	if s.wanted = text; text == "" || r.art == nil {
+		s.Matches = find.Matches{}
 		return nil
 	}
-	seen, _ := fold.Of(text, level)
-	for at, end := 0, 0; len(found) < hitLimit; at += len(sought) {
-		i := strings.Index(seen.Text[at:], sought)
-		if i < 0 {
-			break
-		}
-		at += i
-		from, to := seen.Span(at, at+len(sought))
-		if from >= end { // both letters of ß are one
-			found, end = append(found, quotes.Span{Start: from, End: to}), to
-		}
+	if s.page == nil {
+		s.page = find.NewPage(r.art)
 	}
-	return found
+	s.asked.Ask()
+	request, page := s.asked.ID, s.page
+	return func() tea.Msg {
+		return searched{request, from, find.Matches{Query: text, Hits: page.Find(text)}}
+	}
+}
+
+// seekCarried looks for the words of the list's search.
+func seekCarried(request int, art *articles.Article, q query.Query, from int) tea.Cmd {
+	return func() tea.Msg {
+		m := find.Matches{Query: q.String(), Carried: true, Hits: find.Set(art.Sections, index.Hits(q, art.Text))}
+		return searched{request, from, m}
+	}
+}
+
+// carry marks in the open article what the search that has led to it looks
+// for, and goes to the first such place from an offset on.
+func (r searching) carry(from int) tea.Cmd {
+	if r.jump.query.Root == nil || r.art == nil {
+		return nil
+	}
+	r.search.asked.Forget()
+	r.search.asked.Ask()
+	return seekCarried(r.search.asked.ID, r.art, r.jump.query, max(from, r.page.Top()))
+}
+
+// ask asks what to look for. What is found is seen while it is typed.
+func (r searching) ask() pane.Wish {
+	if r.page == nil {
+		return nil
+	}
+	s := &r.search
+	s.before, s.start = s.Matches, r.page.Top()
+	if !s.Any() || s.Carried {
+		s.origin = s.start
+	}
+	s.past.Leave()
+	return pane.Ask{Prompt: &pane.Prompt{
+		Label: "/", Past: s.past.Step,
+		Typed:  r.typed,
+		Accept: r.accept,
+		Cancel: func() pane.Wish { r.cancel(); return nil },
+		Right:  r.counted,
+	}}
+}
+
+// typed looks for the line as it stands, from where it was begun.
+func (r searching) typed(text string) pane.Wish {
+	if r.page == nil {
+		return nil
+	}
+	if text == "" {
+		r.page.Goto(r.search.start, r.height)
+	}
+	return r.seek(text, r.search.start)
+}
+
+// accept keeps what was found; an empty line ends the search before it.
+func (r searching) accept(text string) pane.Wish {
+	s := &r.search
+	if text == "" {
+		r.end()
+		return nil
+	}
+	s.past.Add(text)
+	if s.wanted == text { // found, or about to be
+		return nil
+	}
+	return r.seek(text, s.start)
+}
+
+// cancel puts everything where it was when the line was begun.
+func (r searching) cancel() {
+	s := &r.search
+	s.asked.Forget()
+	if s.Matches, s.wanted = s.before, s.before.Query; r.page != nil {
+		r.page.Goto(s.start, r.height)
+		s.landed = r.page.Top()
+	}
+}
+
+// end ends the search and goes back to where it was begun, unless the
+// reader has moved on from what was found.
+func (r searching) end() {
+	s := &r.search
+	back := !s.Carried && r.page != nil && r.page.Top() == s.landed && s.landed != s.origin
+	if s.end(); back {
+		r.page.Goto(s.origin, r.height)
+		r.Note = "search ended · back where you were"
+	}
+}
+
+// counted is what stands beside the line that is typed: which match of how many,
+// and that all of the line is wrong if there is none.
+func (r searching) counted() (told string, wrong quotes.Span) {
+	s := &r.search
+	switch {
+	case s.asked.Under() || !s.Any() || s.Carried:
+		return "", quotes.Span{}
+	case len(s.Hits) == 0:
+		wrong.End = len(s.Query)
+	}
+	return r.Ink.Hinted(s.Count()), wrong
+}
+
+// take takes the result of a search, and goes to the first hit from where it was begun.
+func (r searching) take(found searched) {
+	s := &r.search
+	if s.asked.Done(nil); found.Carried && len(found.Hits) == 0 || r.page == nil {
+		return // it was found by who speaks, or by its date
+	}
+	s.Matches = found.Matches
+	if !s.Go(found.from) {
+		r.page.Goto(found.from, r.height)
+		s.landed = r.page.Top()
+		return
+	}
+	r.show()
+}
+
+// step goes to the next place that the search found, round the ends.
+func (r searching) step(direction int) {
+	s := &r.search
+	if len(s.Hits) == 0 || r.page == nil {
+		return
+	}
+	if round := s.Step(direction); round {
+		end := map[int]string{+1: "past the end, from the start again", -1: "past the start, from the end again"}[direction]
+		r.Note = words.Join("match "+s.Count(), s.Query, end)
+	}
+	r.show()
+}
+
+// show brings the current match into sight.
+func (r searching) show() {
+	r.page.Show(r.search.Here(), r.height)
+	r.touched, r.search.landed = true, r.page.Top()
 }

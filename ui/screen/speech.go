@@ -4,8 +4,6 @@ import (
 	"slices"
 	"sort"
 
-	tea "charm.land/bubbletea/v2"
-
 	"pullquote/articles/quotes"
 	"pullquote/store/query"
 )
@@ -156,58 +154,12 @@ func (r *reader) goTo(quote int) {
 	r.page.Show(r.speech.found.Quotes[quote].Marked, r.height)
 }
 
-// stepMatch goes to the next place that the search found, round the ends.
-func (r *reader) stepMatch(direction int) {
-	m := &r.matches
-	if len(m.hits) == 0 {
-		return
-	}
-	m.at = (m.at + direction + len(m.hits)) % len(m.hits)
-	r.touched = true
-	r.page.Show(m.hits[m.at], r.height)
-}
-
-// search looks for words in the open article; with none the search before ends.
-func (r *reader) search(text string) tea.Cmd {
-	r.finding.Drop()
-	if text == "" || r.art == nil {
-		r.matches = matches{}
-		return nil
-	}
-	return find(r.finding.ID, r.art, text)
-}
-
-// takeMatches takes the result of a search and goes to the first hit on the screen or after it.
-func (r *reader) takeMatches(m matches) {
-	if m.carried && len(m.hits) == 0 {
-		return // it was found by who speaks, or by its date
-	}
-	r.matches = m
-	if len(m.hits) == 0 || r.page == nil {
-		return
-	}
-	from := max(r.page.Top(), m.from)
-	i := sort.Search(len(m.hits), func(i int) bool { return m.hits[i].Start >= from })
-	r.matches.at = i % len(m.hits)
-	r.stepMatch(0)
-}
-
 // jumpTarget is what somebody wants to see in an article: a quotation, which
 // becomes the current one, or other words.
 type jumpTarget struct {
 	quotes.Span             // of the reading text; empty for nothing
 	query       query.Query // whose words are marked and stepped through; the zero Query for none
 	reached     bool
-}
-
-// carry marks in the open article what the search that has led to it looks
-// for, and goes to the first such place from an offset on.
-func (r *reader) carry(from int) tea.Cmd {
-	if r.jump.query.Root == nil || r.art == nil {
-		return nil
-	}
-	r.finding.Drop()
-	return findCarried(r.finding.ID, r.art, r.jump.query, from)
 }
 
 // land goes to where the article was to be opened, as soon as so much of it is read.

@@ -59,7 +59,7 @@ func (m *model) stance() stance {
 	r := m.reader
 	s := stance{
 		focus: m.Focus, list: [2]int{m.list.rows.cursor, m.list.rows.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
-		helpTop: m.help.top, reader: [5]int{r.speech.at, r.speech.only, r.width, r.height, r.matches.at}, note: m.Note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
+		helpTop: m.help.top, reader: [5]int{r.speech.at, r.speech.only, r.width, r.height, r.search.At}, note: m.Note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
 		scenes: len(m.scenes), pending: len(m.pending), width: m.Width,
 	}
 	if r.page != nil {
@@ -187,8 +187,8 @@ func (m *model) wrongPage() error {
 		return fmt.Errorf("the current quote is %d of %d", r.speech.at, len(r.speech.found.Quotes))
 	case r.speech.only < -1 || r.speech.only >= len(r.speech.found.Speakers):
 		return fmt.Errorf("only speaker %d of %d is lit", r.speech.only, len(r.speech.found.Speakers))
-	case r.matches.at < 0 || r.matches.at >= max(1, len(r.matches.hits)):
-		return fmt.Errorf("the current match is %d of %d", r.matches.at, len(r.matches.hits))
+	case r.search.At < 0 || r.search.At >= max(1, len(r.search.Hits)):
+		return fmt.Errorf("the current match is %d of %d", r.search.At, len(r.search.Hits))
 	case r.art == nil && len(r.speech.found.Quotes)+len(r.speech.lit) > 0:
 		return fmt.Errorf("%d quotes are of no article", len(r.speech.found.Quotes))
 	case r.art != nil && (r.page.Top() < 0 || r.page.Top() > len(r.art.Text)):

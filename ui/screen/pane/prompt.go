@@ -23,6 +23,9 @@ type Prompt struct {
 	Typed, Accept func(line string) Wish
 	Cancel        func() Wish
 	Step          func(rows int) // moves in the list while it is typed
+	// Past is the line one before with -1, or one behind with +1, of those that
+	// were typed before, where line stands now.
+	Past func(direction int, line string) string
 	// Right says what stands beside the line, and what of it is wrong.
 	Right func() (told string, wrong quotes.Span)
 }
@@ -142,6 +145,9 @@ func (p *Prompt) Draw(k ink.Ink, width int) string {
 	told, wrong := p.Right()
 	room := p.room(width)
 	line, _ := p.View(k, wrong, room)
+	if told == "" {
+		return line
+	}
 	return ansi.Truncate(cells.Pad(line, room, false)+" "+told, width-1, "…")
 }
 
@@ -158,6 +164,10 @@ func (p *Prompt) Do(a keys.Action, typed string) (w Wish, open bool) {
 		p.Step(rows)
 		p.Pointed = true
 		return nil, true
+	} else if rows != 0 && p.Past != nil {
+		p.Text = []rune(p.Past(rows, string(p.Text)))
+		p.At = len(p.Text)
+		return p.told(), true
 	}
 	accepted, cancelled := p.Key(a, typed)
 	switch {

@@ -145,6 +145,12 @@ func (r *Request) Drop() {
 	r.Cancel()
 }
 
+// Forget is Drop where nothing else is asked instead: nobody waits any more.
+func (r *Request) Forget() {
+	r.Drop()
+	r.State = Idle
+}
+
 // Cancel ends the command that finds out what was asked.
 func (r *Request) Cancel() {
 	if r.end != nil {

@@ -1,9 +1,12 @@
-package screen
+package find
 
 import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
 )
 
 func TestSearchOnAPage(t *testing.T) {
@@ -39,7 +42,7 @@ func TestSearchOnAPage(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			var got []string
-			for _, h := range hits(text, c.query) {
+			for _, h := range of(text).hits(c.query) {
 				got = append(got, h.Of(text))
 			}
 			if !slices.Equal(got, c.want) {
@@ -53,7 +56,26 @@ func BenchmarkSearchOnAPage(b *testing.B) {
 	text := strings.Repeat("“There will be no strike this winter,” said Ada Quill, the harbour master of Café Øst. ", 12_000)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		hits(text, "no such word")
-		hits(text, "the harbour")
+		page := of(text)
+		page.hits("no such word")
+		page.hits("the harbour")
+	}
+}
+
+func TestOnlyWhatThePageSetsIsFound(t *testing.T) {
+	t.Parallel()
+	a := &articles.Article{Text: "The ferry\n\nThe ferry left. A ferry came.", Sections: []articles.Section{{Text: quotes.Span{Start: 11, End: 26}}}}
+	got := NewPage(a).Find("ferry")
+	if want := []quotes.Span{{Start: 15, End: 20}}; !slices.Equal(got, want) {
+		t.Errorf("found at %v, want %v", got, want)
+	}
+}
+
+// What is typed letter by letter costs one folding, and not one for each letter.
+func TestAPageIsFoldedOnce(t *testing.T) {
+	p := of(strings.Repeat("Ada Quill waits for Łukasz. ", 1000))
+	p.hits("x")
+	if n := testing.AllocsPerRun(20, func() { p.hits("no such word") }); n > 2 {
+		t.Errorf("a second search allocates %v times", n)
 	}
 }
