@@ -82,11 +82,21 @@ func inlineNode(s *setter, n ast.Node, k ink) {
 	case *astext.Strikethrough:
 		k.style.Attrs |= uv.AttrStrikethrough
 	case *ast.Link:
-		if k.link = hyperlink(string(n.Destination)); k.link.URL != "" {
+		if k.link = hyperlink(string(n.Destination), s.base+firstText(n)); k.link.URL != "" {
 			overlay(&k.style, &s.theme.Link)
 		}
 	}
 	s.inline(n, k)
+}
+
+// firstText is where the text below a node begins in the section, 0 if it has none.
+func firstText(n ast.Node) int {
+	for c := n.FirstChild(); c != nil; c = c.FirstChild() {
+		if t, ok := c.(*ast.Text); ok {
+			return t.Segment.Start
+		}
+	}
+	return 0
 }
 
 // segment gathers one text node: the run that begins where it does.
