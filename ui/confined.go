@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"pullquote/store"
+	"pullquote/store/web"
 	"pullquote/ui/confine"
 	"pullquote/ui/launch"
 	"pullquote/ui/screen/pane"
@@ -17,8 +19,11 @@ import (
 // command that is run does not need. See package confine.
 func Confined(args []string) int {
 	if len(args) == 1 && args[0] == launch.Argument {
-		launch.Serve(os.Stdin, os.Stdout, browse)
+		launch.Serve(os.Stdin, os.Stdout, launch.Work{Open: browse, Fetch: launch.Fetch, Save: launch.Save})
 		return succeeded
+	}
+	if len(args) == 2 && args[0] == launch.FetchArgument {
+		return fetch(args[1])
 	}
 	boundMemory()
 	// SQLite would look for a folder by asking whether it may write there, and the
@@ -27,6 +32,17 @@ func Confined(args []string) int {
 	p := standard()
 	p.confine = confine.Apply
 	return p.run(args)
+}
+
+// fetch is the process that fetches a page for the reader. It keeps the network,
+// and can write nothing but the page to its output.
+func fetch(address string) int {
+	boundMemory()
+	_ = confine.Apply(confine.Policy{Network: true})
+	if launch.FetchTo(context.Background(), os.Stdout, &web.Client{}, address) != nil {
+		return failed
+	}
+	return succeeded
 }
 
 // permission is what a command may do beyond reading files and writing to what
@@ -99,7 +115,7 @@ func (p *program) giveUp(c *cobra.Command, args []string) {
 	_ = p.confine(may.policy(args))
 }
 
-// apart has the reader open addresses by a launcher, which keeps what the reader
+// apart has the reader open, fetch and save addresses by a launcher, which keeps what the reader
 // gives up a moment after its first frame. Without a launcher it gives up nothing:
 // it would be the browser that lacks it. The end of the reader calls end.
 func (p *program) apart(o *pane.Options) (end func()) {
@@ -110,7 +126,7 @@ func (p *program) apart(o *pane.Options) (end func()) {
 	if p.file != "" {
 		_ = os.Setenv(configVariable, p.source.File) // by which the launcher knows of it
 	}
-	o.Browse = l.Open
+	o.Browse, o.Fetch, o.Save = l.Open, l.Fetch, l.Save
 	o.Settled = func() {
 		if l.Start() == nil {
 			_ = p.confine(reading().policy(nil))

@@ -1,25 +1,50 @@
 package launch
 
 import (
+	"context"
 	"errors"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"pullquote/store/web"
 )
 
 func TestMain(m *testing.M) {
 	if len(os.Args) == 2 && os.Args[1] == Argument {
-		Serve(os.Stdin, os.Stdout, func(address string) error {
-			if _, err := Command("linux", nil, address); err != nil {
-				return err
-			}
-			return errors.New("would open " + address)
-		})
+		Serve(os.Stdin, os.Stdout, Work{Open: wouldOpen, Fetch: fetchOrWait, Save: func(_ context.Context, address string) (string, error) {
+			return "added " + address, nil
+		}})
+		os.Exit(0)
+	}
+	if len(os.Args) == 3 && os.Args[1] == FetchArgument {
+		if FetchTo(context.Background(), os.Stdout, &web.Client{AllowPrivate: strings.Contains(os.Args[2], "allowed")}, os.Args[2]) != nil {
+			os.Exit(1)
+		}
 		os.Exit(0)
 	}
 	os.Exit(m.Run())
+}
+
+func wouldOpen(address string) error {
+	if _, err := Command("linux", nil, address); err != nil {
+		return err
+	}
+	return errors.New("would open " + address)
+}
+
+// fetchOrWait fetches a page, but for one that never comes.
+func fetchOrWait(ctx context.Context, address string) (web.Page, error) {
+	if strings.HasSuffix(address, "/never") {
+		<-ctx.Done()
+		return web.Page{}, ctx.Err()
+	}
+	return web.Page{URL: address, Status: 200, Body: []byte("<p>The crane lifts.\xff")}, nil
 }
 
 func TestBrowserGetsOnlyAddressesOfTheWeb(t *testing.T) {
@@ -98,12 +123,125 @@ func TestALauncherThatCannotBeStartedSaysSo(t *testing.T) {
 func TestALauncherDoesNothingButWhatItKnows(t *testing.T) {
 	t.Parallel()
 	for _, asked := range []string{
-		`{"run":["rm","-r","/"]}`, `{"open":["https://harbourpost.example/"]}`, "\x00\x01", `{"open":`, `{"open":"https://a.example/","run":"sh"}`,
+		`{"run":["rm","-r","/"]}`, `{"number":1,"do":"open","to":["https://harbourpost.example/"]}`, "\x00\x01", `{"do":`, `{"number":1,"do":"open","to":"https://a.example/","run":"sh"}`,
+		`{"number":1,"do":"remove","to":"/"}`, `{"number":1,"to":"https://harbourpost.example/"}`,
 	} {
 		opened := 0
-		Serve(strings.NewReader(asked+"\n"+`{"open":"https://harbourpost.example/"}`), io.Discard, func(string) error { opened++; return nil })
+		Serve(strings.NewReader(asked+"\n"+`{"number":2,"do":"open","to":"https://harbourpost.example/"}`), io.Discard, Work{Open: func(string) error { opened++; return nil }})
 		if opened != 0 {
 			t.Errorf("%q: %d opened", asked, opened)
+		}
+	}
+}
+
+func TestPagesAreFetchedAndSavedForAnotherProcess(t *testing.T) {
+	t.Parallel()
+	var l Launcher
+	defer l.Close()
+	page, err := l.Fetch(t.Context(), "https://harbourpost.example/crane")
+	if err != nil || page.URL != "https://harbourpost.example/crane" || string(page.Body) != "<p>The crane lifts.\xff" {
+		t.Errorf("fetched %+v, %v", page, err)
+	}
+	if said, err := l.Save(t.Context(), "https://harbourpost.example/crane"); err != nil || said != "added https://harbourpost.example/crane" {
+		t.Errorf("saving says %q, %v", said, err)
+	}
+}
+
+// A page that does not come holds up nothing, and can be given up.
+func TestAFetchThatHangsHoldsNothingUp(t *testing.T) {
+	t.Parallel()
+	var l Launcher
+	defer l.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	gone := make(chan error)
+	for range mostAtOnce - 1 {
+		go func() { _, err := l.Fetch(ctx, "https://harbourpost.example/never"); gone <- err }()
+	}
+	if _, err := l.Fetch(t.Context(), "https://harbourpost.example/crane"); err != nil {
+		t.Error(err)
+	}
+	if err := l.Open("https://harbourpost.example/"); err == nil || !strings.Contains(err.Error(), "would open") {
+		t.Errorf("opening beside it: %v", err)
+	}
+	cancel()
+	for range mostAtOnce - 1 {
+		if err := <-gone; !errors.Is(err, context.Canceled) {
+			t.Errorf("what was given up ends with %v", err)
+		}
+	}
+	for range 3 * mostAtOnce { // there is room again, and one at a time always finds some
+		if _, err := l.Fetch(t.Context(), "https://harbourpost.example/crane"); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// The end of the launcher is the end of what waits for it.
+func TestWhoeverWaitsIsToldOfTheEnd(t *testing.T) {
+	t.Parallel()
+	var l Launcher
+	if err := l.Start(); err != nil {
+		t.Fatal(err)
+	}
+	gone := make(chan error)
+	go func() { _, err := l.Fetch(t.Context(), "https://harbourpost.example/never"); gone <- err }()
+	if _, err := l.Fetch(t.Context(), "https://harbourpost.example/crane"); err != nil {
+		t.Fatal(err)
+	}
+	l.Close()
+	if err := <-gone; err == nil {
+		t.Error("a page came from a launcher that has ended")
+	}
+}
+
+// A page is fetched by a process of its own, within the bounds of package web.
+func TestAPageComesThroughAnotherProcess(t *testing.T) {
+	t.Parallel()
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/allowed/crane":
+			w.Header().Set("Content-Type", "text/html; charset=iso-8859-1")
+			_, _ = w.Write([]byte("<p>The cr\xe4ne lifts."))
+		case "/allowed/never":
+			<-r.Context().Done()
+		default:
+			http.NotFound(w, r)
+		}
+	}))
+	defer site.Close()
+	page, err := Fetch(t.Context(), site.URL+"/allowed/crane")
+	if err != nil || page.Charset != "iso-8859-1" || string(page.Body) != "<p>The cr\xe4ne lifts." {
+		t.Errorf("fetched %+v, %v", page, err)
+	}
+	for address, want := range map[string]string{
+		site.URL + "/allowed/gone": "404", site.URL + "/crane": "private", "file:///etc/passwd": "only http and https",
+	} {
+		if _, err := Fetch(t.Context(), address); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: got %v, want %s", address, err, want)
+		}
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 50*time.Millisecond)
+	defer cancel()
+	if _, err := Fetch(ctx, site.URL+"/allowed/never"); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("what takes too long ends with %v", err)
+	}
+}
+
+func TestTheEnvironmentNamesTheBrowser(t *testing.T) {
+	t.Parallel()
+	list := string(os.PathListSeparator)
+	for browser, want := range map[string]string{
+		"":                                   "",
+		"no-such-browser-here":               "",
+		"no-such-browser-here" + list + "go": "go",
+		"go --new-window":                    "go|--new-window",
+		"go %s --quiet" + list + "gofmt":     "go|%u|--quiet",
+		"%s":                                 "",
+		" " + list + " go " + list:           "go",
+		"no-such-browser-here %s" + list + "%s -x": "",
+	} {
+		if got := strings.Join(named(browser), "|"); got != want {
+			t.Errorf("BROWSER=%q runs %q, want %q", browser, got, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package launch
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,20 +9,37 @@ import (
 	"os"
 	"os/exec"
 	"sync"
+
+	"pullquote/store/web"
 )
 
 // Argument is the one argument with which the program is a launcher.
 const Argument = "__launch"
 
 // request is what a launcher is asked for, and answer what came of it: a line of
-// JSON each.
+// JSON each. Answers come in any order; a number tells to what.
 type (
 	request struct {
-		Open string `json:"open"` // an address
+		Number int    `json:"number"`
+		Do     verb   `json:"do"`
+		To     string `json:"to"` // an address
 	}
 	answer struct {
-		Error string `json:"error"` // empty if it was done
+		Number int       `json:"number"`
+		Error  string    `json:"error,omitempty"` // empty if it was done
+		Said   string    `json:"said,omitempty"`
+		Page   *web.Page `json:"page,omitempty"`
 	}
+)
+
+// verb is what is to be done with an address.
+type verb string
+
+const (
+	open   verb = "open"
+	fetch  verb = "fetch"
+	save   verb = "save"
+	cancel verb = "cancel" // what the request of the same number asks for
 )
 
 // Launcher is a process that starts programs for this one. It ends with it,
@@ -31,10 +49,13 @@ type Launcher struct {
 
 	start   sync.Once
 	failed  error
-	use     sync.Mutex
 	process *exec.Cmd
 	in      io.WriteCloser
-	out     *json.Decoder
+
+	use     sync.Mutex // of all below, and of writing to in
+	last    int        // the number of the last request
+	waiting map[int]chan answer
+	ended   error // why no more answers come
 }
 
 // Start starts the process, once. The error tells that there is none.
@@ -64,33 +85,108 @@ func (l *Launcher) begin() error {
 	if err != nil {
 		return fmt.Errorf("starting the launcher: %w", errors.Join(err, in.Close()))
 	}
-	l.process, l.in, l.out = cmd, in, json.NewDecoder(out)
+	l.process, l.in, l.waiting = cmd, in, map[int]chan answer{}
+	go l.listen(json.NewDecoder(out))
 	return nil
+}
+
+// listen brings each answer to whoever waits for it, until no more come.
+func (l *Launcher) listen(answers *json.Decoder) {
+	for {
+		var a answer
+		err := answers.Decode(&a)
+		l.use.Lock()
+		if err != nil {
+			l.ended = err
+			for _, w := range l.waiting {
+				close(w)
+			}
+			l.use.Unlock()
+			return
+		}
+		if w, ok := l.waiting[a.Number]; ok {
+			delete(l.waiting, a.Number)
+			w <- a
+		}
+		l.use.Unlock()
+	}
 }
 
 // Open has the launcher open an address, which it may refuse: see package Open.
 func (l *Launcher) Open(address string) error {
-	if err := l.Start(); err != nil {
-		return err
+	_, err := l.ask(context.Background(), open, address)
+	return err
+}
+
+// Fetch has the launcher fetch a page; see [Fetch].
+func (l *Launcher) Fetch(ctx context.Context, address string) (web.Page, error) {
+	a, err := l.ask(ctx, fetch, address)
+	if err == nil && a.Page == nil {
+		err = fmt.Errorf("fetching %s: no page came", address)
 	}
+	if err != nil {
+		return web.Page{}, err
+	}
+	return *a.Page, nil
+}
+
+// Save has the launcher put a page into the library; see [Save].
+func (l *Launcher) Save(ctx context.Context, address string) (said string, err error) {
+	a, err := l.ask(ctx, save, address)
+	return a.Said, err
+}
+
+// ask asks for something and waits for the answer, or until nobody waits any more.
+func (l *Launcher) ask(ctx context.Context, do verb, address string) (answer, error) {
+	if err := l.Start(); err != nil {
+		return answer{}, err
+	}
+	n, w, err := l.request(do, address)
+	if err != nil {
+		return answer{}, fmt.Errorf("%s %s: the launcher has ended: %w", do, address, err)
+	}
+	select {
+	case a, ok := <-w:
+		switch {
+		case !ok:
+			return answer{}, fmt.Errorf("%s %s: the launcher has ended: %w", do, address, l.ended)
+		case a.Error != "":
+			return answer{}, errors.New(a.Error)
+		}
+		return a, nil
+	case <-ctx.Done():
+		l.giveUp(n)
+		return answer{}, ctx.Err()
+	}
+}
+
+// request writes a request, and returns its number and where its answer will come.
+func (l *Launcher) request(do verb, address string) (int, chan answer, error) {
 	l.use.Lock()
 	defer l.use.Unlock()
-	var a answer
-	err := json.NewEncoder(l.in).Encode(request{Open: address})
-	if err == nil {
-		err = l.out.Decode(&a)
+	if l.ended != nil {
+		return 0, nil, l.ended
 	}
-	switch {
-	case err != nil:
-		return fmt.Errorf("opening %s: the launcher has ended: %w", address, err)
-	case a.Error != "":
-		return errors.New(a.Error)
+	l.last++
+	w := make(chan answer, 1)
+	l.waiting[l.last] = w
+	err := json.NewEncoder(l.in).Encode(request{l.last, do, address})
+	if err != nil {
+		delete(l.waiting, l.last)
 	}
-	return nil
+	return l.last, w, err
+}
+
+// giveUp tells the launcher that nobody waits for an answer.
+func (l *Launcher) giveUp(n int) {
+	l.use.Lock()
+	defer l.use.Unlock()
+	delete(l.waiting, n)
+	_ = json.NewEncoder(l.in).Encode(request{Number: n, Do: cancel})
 }
 
 // Close ends the process, if it was started, and does not wait for it; what it
-// started goes on.
+// opened goes on.
 func (l *Launcher) Close() {
 	l.start.Do(func() { l.failed = errors.New("the launcher was closed") })
 	if l.process != nil {
@@ -98,22 +194,110 @@ func (l *Launcher) Close() {
 	}
 }
 
+// Work is what a launcher does.
+type Work struct {
+	Open  func(address string) error
+	Fetch func(ctx context.Context, address string) (web.Page, error)
+	Save  func(ctx context.Context, address string) (said string, err error)
+}
+
+// mostAtOnce is how many pages are fetched or saved at once: a reader waits for one.
+const mostAtOnce = 8
+
 // Serve is the launcher: it does what is asked for on r, answers on w, and
-// returns when nobody asks any more.
-func Serve(r io.Reader, w io.Writer, open func(address string) error) {
-	asked, answers := json.NewDecoder(r), json.NewEncoder(w)
+// returns when nobody asks any more. What takes its time is ended then.
+func Serve(r io.Reader, w io.Writer, work Work) {
+	ctx, end := context.WithCancel(context.Background())
+	defer end()
+	s := server{work: work, answers: json.NewEncoder(w), cancels: map[int]context.CancelFunc{}}
+	asked := json.NewDecoder(r)
 	asked.DisallowUnknownFields()
 	for {
 		var q request
-		var a answer
-		if asked.Decode(&q) != nil {
-			return // the end, or nothing that the reader writes
-		}
-		if err := open(q.Open); err != nil {
-			a.Error = err.Error()
-		}
-		if answers.Encode(a) != nil {
-			return
+		if asked.Decode(&q) != nil || !s.serve(ctx, q) {
+			break // the end, or nothing that the reader writes
 		}
 	}
+	end()
+	s.running.Wait()
+}
+
+// server is a launcher at work.
+type server struct {
+	work    Work
+	running sync.WaitGroup
+
+	use     sync.Mutex
+	answers *json.Encoder
+	cancels map[int]context.CancelFunc
+}
+
+// serve does what one request asks for, or begins it. It reports whether that is
+// something that a launcher does.
+func (s *server) serve(ctx context.Context, q request) bool {
+	switch q.Do {
+	case open:
+		s.answer(answer{Number: q.Number, Error: words(s.work.Open(q.To))})
+	case fetch:
+		return s.begin(ctx, q, func(ctx context.Context) answer {
+			page, err := s.work.Fetch(ctx, q.To)
+			return answer{Page: &page, Error: words(err)}
+		})
+	case save:
+		return s.begin(ctx, q, func(ctx context.Context) answer {
+			said, err := s.work.Save(ctx, q.To)
+			return answer{Said: said, Error: words(err)}
+		})
+	case cancel:
+		s.use.Lock()
+		defer s.use.Unlock()
+		if end, ok := s.cancels[q.Number]; ok {
+			end()
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// begin does something beside what comes next.
+func (s *server) begin(ctx context.Context, q request, do func(context.Context) answer) bool {
+	ctx, end := context.WithCancel(ctx)
+	s.use.Lock()
+	defer s.use.Unlock()
+	switch {
+	case s.cancels[q.Number] != nil:
+		end()
+		return false
+	case len(s.cancels) >= mostAtOnce:
+		end()
+		_ = s.answers.Encode(answer{Number: q.Number, Error: "too many pages are being fetched"})
+		return true
+	}
+	s.cancels[q.Number] = end
+	s.running.Go(func() {
+		a := do(ctx)
+		end()
+		a.Number = q.Number
+		s.use.Lock()
+		delete(s.cancels, q.Number)
+		s.use.Unlock()
+		s.answer(a)
+	})
+	return true
+}
+
+// answer writes an answer. Where nobody reads it, nobody asks any more either.
+func (s *server) answer(a answer) {
+	s.use.Lock()
+	defer s.use.Unlock()
+	_ = s.answers.Encode(a)
+}
+
+// words is what an error says, empty for none.
+func words(err error) string {
+	if err == nil {
+		return ""
+	}
+	return err.Error()
 }

@@ -8,6 +8,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/web"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
 )
@@ -25,4 +26,9 @@ type Options struct {
 	State    func(context.Context) (*store.State, error) // nil means store.OpenState
 	Index    func(context.Context) (*index.Index, error) // nil means index.Open
 	Program  []tea.ProgramOption                         // for tests: where the program reads and writes
+
+	// Fetch fetches the page at an address, and Save puts it into the library and
+	// tells what became of it; nil means as package launch does.
+	Fetch func(ctx context.Context, address string) (web.Page, error)
+	Save  func(ctx context.Context, address string) (said string, err error)
 }
