@@ -145,6 +145,9 @@ func hold(r io.Reader, path string) (Entry, error) {
 	return held(string(data), path), nil
 }
 
+// Held makes an entry of bytes in memory: of a page that was fetched, by its address.
+func Held(data []byte, address string) Entry { return held(string(data), address) }
+
 // held makes an entry of bytes in memory.
 func held(data, path string) Entry {
 	head := []byte(data[:min(len(data), headSize)])

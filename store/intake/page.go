@@ -73,3 +73,11 @@ func site(address string) string {
 	host, _, _ = strings.Cut(host, "?")
 	return host
 }
+
+// Readable makes the Markdown file of a fetched page's article that URL would add
+// to the library, and tells what there is to tell of it: what was left out.
+func Readable(page web.Page) (content []byte, note string, err error) {
+	page.URL = web.WithoutPassword(page.URL)
+	d, err := fetched(page, "")
+	return d.content, d.note, err
+}

@@ -101,3 +101,29 @@ func TestOnlyAddressesOfTheWebAreAddresses(t *testing.T) {
 		}
 	}
 }
+
+// A page that is only to be read is made readable as one that is added is.
+func TestAPageIsReadableWithoutBeingAdded(t *testing.T) {
+	t.Parallel()
+	host := site(t).URL
+	client := &web.Client{AllowPrivate: true, Retries: -1}
+	for path, want := range map[string]string{"/crane": "# The crane", "/latin": "# Café", "/a.txt": "Not one boat leaves.", "/liar": host + "/liar"} {
+		page, err := client.Get(t.Context(), host+path, web.Conditional{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		content, _, err := intake.Readable(page)
+		if err != nil || !strings.Contains(string(content), want) || strings.Contains(string(content), "Imprint") {
+			t.Errorf("%s: %v, and %q is not in\n%s", path, err, want, content)
+		}
+	}
+	for _, path := range []string{"/a.png", "/empty", "/scripts"} {
+		page, err := client.Get(t.Context(), host+path, web.Conditional{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if content, _, err := intake.Readable(page); err == nil {
+			t.Errorf("%s is readable: %q", path, content)
+		}
+	}
+}

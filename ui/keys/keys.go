@@ -33,6 +33,9 @@ const (
 	CopyQuote
 	Why
 	OpenURL
+	FollowLink
+	ListLinks
+	KeepPage
 	NextArticle
 	PrevArticle
 	Enter
@@ -124,6 +127,9 @@ func Default() []Group {
 			{PrevArticle, []string{"K"}, "K", "previous article"},
 			{Search, []string{"/"}, "/", "search all articles; on a page, its text"},
 			{OpenURL, []string{"o"}, "o", "open the article's URL in a browser"},
+			{FollowLink, []string{"F"}, "F", "follow a link or a note in sight, by letters"},
+			{ListLinks, []string{"L"}, "L", "links of the article, with their addresses"},
+			{KeepPage, []string{"a"}, "a", "save a fetched page, or a link's, in the library"},
 		}},
 		{"List", false, []Binding{
 			{SortRows, []string{"S"}, "S", "sort by date, source, unread, most quoted"},

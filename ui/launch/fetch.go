@@ -41,6 +41,10 @@ func Fetch(ctx context.Context, address string) (web.Page, error) {
 // FetchTo is the process that fetches: it writes the page, or why there is none.
 func FetchTo(ctx context.Context, w io.Writer, client *web.Client, address string) error {
 	page, err := client.Get(ctx, address, web.Conditional{})
+	var private *web.PrivateError
+	if errors.As(err, &private) { // add can be told to allow it, and a link cannot
+		err = fmt.Errorf("fetching %s: %s is a private address, where no link may lead", web.Redacted(address), private.Addr)
+	}
 	return json.NewEncoder(w).Encode(answer{Page: &page, Error: words(err)})
 }
 

@@ -25,6 +25,10 @@ func (m *model) grant(w pane.Wish) tea.Cmd {
 		return m.open(w)
 	case pane.OpenBeside:
 		return m.openBeside(w.Rows)
+	case pane.Follow:
+		return m.reader.follow.Go(w.Way, w.Address)
+	case pane.GoTo:
+		m.reader.leading().goTo(w)
 	case pane.EnterScene:
 		m.enter(w.Scene)
 		return w.Fill
@@ -34,7 +38,7 @@ func (m *model) grant(w pane.Wish) tea.Cmd {
 		}
 		return m.goBack()
 	case pane.ToList:
-		m.scenes = nil
+		m.scenes, m.wayBack = nil, nil
 		return m.goBack()
 	case pane.GiveUp:
 		return m.fail(w.Err)
@@ -43,6 +47,15 @@ func (m *model) grant(w pane.Wish) tea.Cmd {
 			return nil
 		}
 		return m.afterFirstFrame(tea.Batch(m.history.open(), m.opened()))
+	default:
+		return grantOther(m, w)
+	}
+	return nil
+}
+
+// grantOther does what a pane has wished another to know or to show.
+func grantOther(m *model, w pane.Wish) tea.Cmd {
+	switch w := w.(type) {
 	case pane.RecallPlace:
 		return m.history.recall(m.reader, m.list)
 	case pane.TallyOpen:

@@ -25,6 +25,7 @@ type model struct {
 	reader   *reader
 	panel    *panel
 	scenes   scenes
+	wayBack  wayBack
 	help     helpScreen
 	prompt   *pane.Prompt // nil while no line is typed
 	indexing *indexing

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles"
+	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/screen/pane"
@@ -19,8 +20,10 @@ import (
 func (m *model) open(w pane.OpenArticle) tea.Cmd {
 	r, e := m.reader, w.Row.Entry
 	saved := m.history.remember(r)
+	m.wayBack.turn(w.Over, len(m.scenes), here(m))
 	m.Focus, r.preview, r.why = pane.OnPage, false, false
 	r.shown, r.jump = w.Row.ID, jumpTarget{Span: w.At, query: w.Query}
+	r.leads.note = quotes.Span{}
 	if r.art != nil && r.entry.ID == e.ID && !r.opening() {
 		return tea.Batch(saved, m.opened())
 	}
@@ -69,7 +72,7 @@ func hiddenNote(a *articles.Article) string {
 // when the screen is the shell's again.
 func (m *model) fail(err error) tea.Cmd {
 	m.pending = nil
-	if m.Single {
+	if m.Single && len(m.wayBack) == 0 {
 		m.failed = err
 		return tea.Quit
 	}
@@ -82,10 +85,18 @@ func (m *model) fail(err error) tea.Cmd {
 	return nil
 }
 
-// goBack goes from the page to the scene that it was opened from, or to the list,
-// in whose cursor's place the article stands from then on: nobody reads it.
+// goBack goes from the page to the one that it was opened over, to the scene that
+// it was opened from, or to the list, in whose cursor's place the article stands
+// from then on: nobody reads it. Where there is no list the program ends.
 func (m *model) goBack() tea.Cmd {
 	saved := m.history.remember(m.reader)
+	m.reader.follow.Stop()
+	if from, ok := m.wayBack.back(len(m.scenes)); ok {
+		return tea.Batch(saved, reopen(m, from))
+	}
+	if m.Single && len(m.scenes) == 0 {
+		return tea.Quit
+	}
 	if m.Focus, m.panel.open = pane.OnList, false; len(m.scenes) > 0 {
 		m.Focus = pane.OnScene
 	}

@@ -9,6 +9,7 @@ import (
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/links"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/theme"
 )
@@ -30,6 +31,8 @@ type reader struct {
 	width, height int // of the page, in cells and lines
 	room          int // lines of the pane: the page, and the answer to why below it
 	search        search
+	leads         leads
+	follow        *links.Follower
 	why           bool // the answer to why is open
 	all           bool // all of a saved page is shown, not its article alone
 	touched       bool // a key has moved the page, so a remembered place comes too late
@@ -50,7 +53,7 @@ type visit struct {
 
 // newReader is a reader with nothing to read yet.
 func newReader(s *pane.Session) *reader {
-	return &reader{Session: s, speech: silent(s.Settings.Reported)}
+	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}}
 }
 
 // opening reports whether the wanted article has not been read at all yet.
@@ -77,6 +80,7 @@ func (r *reader) clear() {
 	r.touched, r.all = false, false
 	r.search.end()
 	r.search.start, r.search.origin = 0, 0
+	r.leads = leads{}
 }
 
 // sheet is what the reader's pages are set for.
@@ -106,7 +110,7 @@ func replace(r *reader, l loaded, at int) {
 	if q := r.speech.current(); q != nil {
 		old, near = q.Of(r.art.Text), q.Start-r.page.Top()+at
 	}
-	r.art = l.art
+	r.art, r.leads = l.art, leads{}
 	r.speech.take(l.found, l.tags)
 	r.page.Replace(l.art, at)
 	r.speech.at = nearest(l.found.Quotes, l.art.Text, old, near)
@@ -117,7 +121,7 @@ func replace(r *reader, l loaded, at int) {
 // its words.
 func (r *reader) Layout(width, height int) {
 	r.room = height
-	r.resize(width, max(1, height-len(r.picture().why(width))))
+	r.resize(width, max(1, height-len(r.picture().below(width))))
 	if r.page != nil { // so that there is nothing left to set when it is drawn
 		r.page.Visible(r.height)
 		r.page.Percent(r.height)

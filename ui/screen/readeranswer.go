@@ -33,14 +33,12 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 		if msg.request == r.load.ID {
 			return tea.Batch(loadWhole(r.Ctx, r.load.ID, r.entry), watching(msg).wait)
 		}
-	case browsed:
-		if msg.err != nil {
-			r.Note = msg.err.Error()
-		}
 	case marked:
 		r.unread = isUnread(r.visit, msg.undo)
 	case pane.Undone:
 		r.unread = false
+	default:
+		return r.follow.Answer(msg)
 	}
 	return nil
 }
@@ -129,6 +127,7 @@ func (r *reader) allNote(l loaded) string {
 func (r *reader) want(e store.Entry) tea.Cmd {
 	r.load.Drop()
 	r.load.Ask()
+	r.follow.Stop()
 	r.unread, r.wanted = false, e.ID
 	r.watch.end()
 	if r.Session.Width == 0 {
@@ -199,7 +198,7 @@ func isUnread(v visit, undo []store.Step) bool {
 // resume goes to a remembered place, unless a key was quicker. It says so:
 // a page that starts in its middle is a riddle otherwise.
 func (r *reader) resume(was recalled) {
-	if was.request != r.load.ID || r.art == nil || r.touched || !r.jump.Empty() {
+	if was.request != r.load.ID || r.art == nil || r.touched || !r.jump.none() {
 		return
 	}
 	at, ok := was.place.Find(r.art.Text)

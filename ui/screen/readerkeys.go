@@ -3,11 +3,12 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
-	"pullquote/ui/launch"
+	"pullquote/ui/screen/links"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/words"
@@ -40,6 +41,14 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 		r.why = !r.why
 	case keys.OpenURL:
 		return r.browse()
+	case keys.FollowLink:
+		return r.leading().ask()
+	case keys.ListLinks:
+		if r.art != nil && r.page != nil {
+			return links.Enter(r.Session, r.art, r.page.Top())
+		}
+	case keys.KeepPage:
+		return r.leading().keep()
 	case keys.NextArticle:
 		return pane.OpenBeside{Rows: +1}
 	case keys.PrevArticle:
@@ -67,18 +76,21 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 	return nil
 }
 
-// back goes one step back: from a search, from the answer to why, from one lit
-// speaker, and then from the article.
+// back goes one step back: from a page that is being fetched, from a search, from
+// a note, from the answer to why, from one lit speaker, and then from the article.
 func (r *reader) back() pane.Wish {
 	switch {
+	case r.follow.Under():
+		r.follow.Stop()
+		r.Note = "stopped"
 	case r.search.Any():
 		r.searching().end()
+	case !r.leads.note.Empty():
+		r.leads.note = quotes.Span{}
 	case r.why:
 		r.why = false
 	case r.speech.only >= 0:
 		r.speech.choose(-1)
-	case r.Single:
-		return tea.Cmd(tea.Quit)
 	default:
 		return pane.Leave{}
 	}
@@ -163,22 +175,13 @@ func (r *reader) enterSame() pane.Wish {
 	return people.EnterSame(r.Session, r.shown, &index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)})
 }
 
-// browsed reports that the browser was asked to open an address.
-type browsed struct{ err error }
-
 // browse opens the article's address in the browser.
-func (r *reader) browse() tea.Cmd {
+func (r *reader) browse() pane.Wish {
 	if r.art == nil || r.art.URL == "" {
 		r.Note = "this article has no URL"
 		return nil
 	}
-	open, address := r.Options.Browse, r.art.URL
-	if open == nil {
-		browser := r.Settings.Browser
-		open = func(address string) error { return launch.Open(browser, address) }
-	}
-	r.Note = "opening " + address
-	return func() tea.Msg { return browsed{open(address)} }
+	return pane.Follow{Address: r.art.URL, Way: pane.ToBrowse}
 }
 
 // waits reports whether a key has to wait for what is still being read of the article.
@@ -192,7 +195,7 @@ func (r *reader) waits(a keys.Action) bool {
 		return false
 	}
 	switch a {
-	case keys.Bottom, keys.Search:
+	case keys.Bottom, keys.Search, keys.ListLinks:
 		return true
 	case keys.NextQuote:
 		return !r.search.Any() && r.speech.beside(1, r.sight()) >= len(r.speech.lit)

@@ -18,6 +18,9 @@ func (r *reader) Status() (left, right string) {
 		return "loading …", ""
 	}
 	p := r.picture()
+	if fetching := r.follow.Status(); fetching != "" {
+		return fetching, p.right()
+	}
 	return p.left(), p.right()
 }
 

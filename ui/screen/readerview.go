@@ -28,16 +28,20 @@ func (p pagePicture) view(width, height int) []string {
 	if p.r.page != nil {
 		rows := p.r.page.Visible(p.r.height)
 		marks := p.marks(sight(rows))
+		labels := p.r.leading().labels()
 		indent := strings.Repeat(" ", p.indent())
 		for _, row := range rows {
 			line := row.Paint(p.r.art.Text, marks)
+			if len(labels) > 0 {
+				line = row.PaintLabelled(p.r.art.Text, marks, labels)
+			}
 			if g := p.gutter(row); line != "" || g != blankGutter {
 				line = indent + g + line
 			}
 			lines = append(lines, line)
 		}
 	}
-	return cells.Filled(append(cells.Filled(lines, p.r.height), p.why(width)...), height)
+	return cells.Filled(append(cells.Filled(lines, p.r.height), p.below(width)...), height)
 }
 
 // indent is the blank to the left of the gutter: the margin or, where the column is
@@ -156,12 +160,19 @@ func (p pagePicture) saidMarks(i int) []page.Mark {
 	return append(marks, page.Mark{Span: quotes.Span{Start: from, End: max(from, q.Marked.End)}, Ink: told})
 }
 
-// why is the answer to why, under a rule; nothing while it is closed.
-func (p pagePicture) why(width int) []string {
-	if !p.r.why || p.r.Focus == pane.OnList || p.r.Focus == pane.OnBar {
+// below is the open note, or the answer to why, under a rule; nothing while both are closed.
+func (p pagePicture) below(width int) []string {
+	var lines []string
+	switch {
+	case p.r.Focus == pane.OnList || p.r.Focus == pane.OnBar:
+		return nil
+	case p.r.art != nil && !p.r.leads.note.Empty():
+		lines = p.noteLines(width)
+	case p.r.why:
+		lines = p.whyLines(width)
+	default:
 		return nil
 	}
-	lines := p.whyLines(width)
 	return append([]string{p.r.Ink.Hinted(strings.Repeat("─", width))}, lines[:min(len(lines), max(0, p.r.room/2-1))]...)
 }
 

@@ -65,6 +65,9 @@ func onTerminal(t *testing.T, w, h int, o pane.Options, f func(*terminal)) {
 		if o.Index == nil {
 			o.Index = ownIndex(t, samplesIndexed)
 		}
+		if o.Browse == nil {
+			o.Browse = noBrowser
+		}
 		m := newModel(o)
 		changes, config := make(chan struct{}), make(chan struct{})
 		article := func(ctx context.Context, path string) (<-chan struct{}, error) {

@@ -160,12 +160,24 @@ type jumpTarget struct {
 	quotes.Span             // of the reading text; empty for nothing
 	query       query.Query // whose words are marked and stepped through; the zero Query for none
 	reached     bool
+
+	back       bool // it is gone back to, exactly to where it stood
+	top, quote int
 }
+
+// none reports whether an article is opened where it was left before.
+func (g *jumpTarget) none() bool { return g.Empty() && !g.back }
 
 // land goes to where the article was to be opened, as soon as so much of it is read.
 func (r *reader) land() {
 	g := &r.jump
-	if g.reached || g.Empty() || r.opening() || r.page == nil || r.partial() && g.End > len(r.art.Text)-headSlack {
+	if g.reached || g.none() || r.opening() || r.page == nil || r.partial() && (max(g.End, g.top) > len(r.art.Text)-headSlack || g.quote >= len(r.speech.found.Quotes)) {
+		return
+	}
+	if g.back {
+		g.reached, r.touched, r.speech.at = true, true, min(g.quote, len(r.speech.found.Quotes)-1)
+		r.speech.light()
+		r.page.Goto(min(g.top, len(r.art.Text)), r.height)
 		return
 	}
 	g.reached, r.touched = true, true

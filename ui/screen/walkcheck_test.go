@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"pullquote/ui/screen/links"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 
@@ -53,6 +54,9 @@ type stance struct {
 	promptAt               int
 	helping, why, panel    bool
 	scenes, pending, width int
+	under, hints           int
+	leads                  string
+	fetching               bool
 }
 
 func (m *model) stance() stance {
@@ -61,6 +65,7 @@ func (m *model) stance() stance {
 		focus: m.Focus, list: [2]int{m.list.rows.cursor, m.list.rows.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
 		helpTop: m.help.top, reader: [5]int{r.speech.at, r.speech.only, r.width, r.height, r.search.At}, note: m.Note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
 		scenes: len(m.scenes), pending: len(m.pending), width: m.Width,
+		under: len(m.wayBack), hints: len(r.leads.hints), leads: fmt.Sprint(r.leads.typed, r.leads.note), fetching: r.follow.Under(),
 	}
 	if r.page != nil {
 		s.top, s.layout = r.page.Top(), r.page.Layout()
@@ -83,6 +88,8 @@ func sceneRows(s pane.Scene) (at, top, fit, rows int) {
 		return s.At, s.Top, s.Fit, s.Total
 	case *people.SayingsScene:
 		return s.At, s.Top, s.Fit, s.Total
+	case *links.Scene:
+		return s.At, s.Top, s.Fit, len(s.Links)
 	case *people.SameScene:
 		return s.At, s.Top, 0, len(s.Carriers)
 	}
@@ -145,6 +152,9 @@ func (m *model) wrongFocus() error {
 		case r.art != nil && !m.reader.opening() && len(r.speech.found.Speakers) != len(m.panel.found.Speakers):
 			return fmt.Errorf("the panel knows %d speakers and the page %d", len(m.panel.found.Speakers), len(r.speech.found.Speakers))
 		}
+	}
+	if len(m.wayBack) > 0 && (m.Focus == pane.OnList || m.Focus == pane.OnBar) {
+		return fmt.Errorf("%d pages lie below pane %d", len(m.wayBack), m.Focus)
 	}
 	if len(m.scenes) > 0 && (m.Focus == pane.OnList || m.Focus == pane.OnBar) {
 		return fmt.Errorf("%d scenes lie below pane %d", len(m.scenes), m.Focus)
@@ -209,7 +219,7 @@ func (m *model) wrongLayout() error {
 // pageLines is what the answer to why leaves of the pane for the page.
 func pageLines(m *model) int {
 	f := m.frame()
-	return max(1, f.body-len(m.reader.picture().why(f.page)))
+	return max(1, f.body-len(m.reader.picture().below(f.page)))
 }
 
 // cannotEnd says that ctrl+c does not end the program.

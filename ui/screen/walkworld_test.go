@@ -52,6 +52,8 @@ func starts(hundreds indexed) []start {
 		{"found", (*world).samples, []step{{do: "settle"}, {do: "line", text: "the"}, {do: "settle"}}},
 		{"people", (*world).folder, people},
 		{"said", (*world).folder, append(people, step{do: "key", text: "enter"}, step{do: "settle"})},
+		{"links", (*world).linked, nil},
+		{"links of a folder", (*world).linkedFolder, []step{{do: "settle"}, {do: "key", text: "enter"}, {do: "settle"}}},
 		{"prompt", (*world).samples, []step{{do: "settle"}, {do: "key", text: "/"}}},
 		{"state that fails", func(w *world) { w.folder(); w.options.State = closedState }, nil},
 		{"index that fails", func(w *world) { w.samples(); w.options.Index = closedIndex(w.options.Index) }, nil},
@@ -60,7 +62,7 @@ func starts(hundreds indexed) []start {
 
 func newWorld(t *testing.T) *world {
 	w := &world{t: t, dir: t.TempDir(), article: make(chan struct{}, 1), folders: make(chan struct{}, 1)}
-	w.options = pane.Options{Paths: []string{w.dir}, Config: says("mouse", "true"), State: noState}
+	w.options = pane.Options{Paths: []string{w.dir}, Config: says("mouse", "true"), State: noState, Browse: noBrowser, Fetch: ferryPages, Save: noLibrary}
 	none := filepath.Join(t.TempDir(), "index.db")
 	w.options.Index = func(ctx context.Context) (*index.Index, error) { return index.OpenFile(ctx, none, "") }
 	return w
@@ -117,6 +119,16 @@ func (w *world) samples() {
 func (w *world) folder() {
 	for i := range 6 {
 		w.write(i, i)
+	}
+}
+
+// linked is an article that leads to others, and they to it.
+func (w *world) linked() { w.options.Article = held(w.t, ferryLinks) }
+
+func (w *world) linkedFolder() {
+	w.folder()
+	if err := os.WriteFile(filepath.Join(w.dir, "links.md"), []byte("---\ndate: 2031-01-01\n---\n\n"+ferryLinks), 0o600); err != nil {
+		w.t.Fatal(err)
 	}
 }
 

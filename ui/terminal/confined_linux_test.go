@@ -140,3 +140,27 @@ func (s *session) eventually(what string, is func() bool) {
 		}
 	}
 }
+
+// TestThePageOfALinkIsFetchedBesideTheReader follows a link from a reader that has
+// given the network up. The address is this machine's own: that it is refused, and
+// by whom, shows that a process has tried to fetch it which may.
+func TestThePageOfALinkIsFetchedBesideTheReader(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "crane.md")
+	if err := os.WriteFile(file, []byte("# The crane\n\n“It lifts,” said Ada Quill, as [its log](http://127.0.0.1:9/log) has it.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(binary, file)
+	s := begin(t, cmd, nil)
+	s.until("the article", "The crane")
+	if version, _, _ := unix.Syscall(unix.SYS_LANDLOCK_CREATE_RULESET, 0, 0, unix.LANDLOCK_CREATE_RULESET_VERSION); int(version) >= 1 {
+		s.eventually("the reader to give up", func() bool { return confined(cmd.Process.Pid) })
+	}
+	s.press("F")
+	s.until("the letters of the link", "link:")
+	s.press("f")
+	s.until("the refusal", "127.0.0.1 is ")
+	s.press("q")
+	s.untilExit()
+}

@@ -40,6 +40,17 @@ const (
 	OnBar
 )
 
+// Way is what is done with an address.
+type Way uint8
+
+// The ways to follow an address.
+const (
+	ToRead   Way = iota // fetch the page, and read it here
+	ToBrowse            // open it in the browser
+	ToCopy              // send the address to the clipboard
+	ToSave              // put the page into the library
+)
+
 // Wish is what a pane asks of the router, because it lies beyond the pane: a
 // tea.Cmd that is to be run, or one of the types below. A pane that wishes for
 // nothing says nil.
@@ -58,7 +69,16 @@ type (
 		Row   index.Row
 		At    quotes.Span
 		Query query.Query
+		Over  bool // it lies over the open article, and back leads there
 	}
+	// Follow is the wish that an address be followed.
+	Follow struct {
+		Address string
+		Way     Way
+	}
+	// GoTo is the wish to see a stretch of the open page's text, and to have a
+	// note opened there that is not empty.
+	GoTo struct{ At, Note quotes.Span }
 	// OpenBeside is the wish to read the article so many rows below the open one.
 	OpenBeside struct{ Rows int }
 	// EnterScene is the wish that a scene be seen, and filled by a command.
