@@ -113,7 +113,7 @@ func Default() []Group {
 			{PrevQuote, []string{"N", "shift+tab"}, "N shift+tab", "previous quote, or previous match"},
 			{NextSame, []string{"]"}, "]", "next quote by the same speaker"},
 			{PrevSame, []string{"["}, "[", "previous quote by the same speaker"},
-			{Speakers, []string{"s"}, "s", "speakers; enter highlights only one"},
+			{Speakers, []string{"s"}, "s", "speakers; enter goes to what one says, and dims the rest"},
 			{Reported, []string{"i"}, "i", "show or hide reported speech"},
 			{Why, []string{"w"}, "w", "why this speaker?"},
 			{CopyQuote, []string{"y"}, "y", "copy the quote"},
@@ -132,7 +132,7 @@ func Default() []Group {
 			{KeepPage, []string{"a"}, "a", "save a fetched page, or a link's, in the library"},
 		}},
 		{"List", false, []Binding{
-			{SortRows, []string{"S"}, "S", "sort by date, source, unread, most quoted"},
+			{SortRows, []string{"S"}, "S", "sort by date, source, unread, most quoted; speakers too"},
 			{GroupRows, []string{"H"}, "H", "group by day, by source, or not at all"},
 			{SideBar, []string{"B"}, "B", "sidebar: unread, starred, saved searches"},
 			{SaveSearch, []string{"W"}, "W", "save the search; on the sidebar, rename it"},

@@ -188,7 +188,9 @@ func bare(text string, in quotes.Span) (all []Link) {
 // from least on: its scheme before, and what follows up to a blank or a bracket,
 // without the sentence's own marks at its end.
 func addressAround(text string, least, sign int) (from, to int) {
-	for from = sign; from > least && (text[from-1]|0x20 >= 'a' && text[from-1]|0x20 <= 'z'); from-- {
+	from = sign
+	for from > least && text[from-1]|0x20 >= 'a' && text[from-1]|0x20 <= 'z' {
+		from--
 	}
 	rest := text[sign:]
 	if n := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("<>\"“”«»", r) }); n >= 0 {

@@ -52,6 +52,7 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"page", []string{"enter"}},
 		{"quote", []string{"j", "enter", "n", "n", "n"}},
 		{"speakers", []string{"j", "enter", "n", "s"}},
+		{"only", []string{"j", "enter", "n", "s", "j", "enter"}},
 		{"why", []string{"j", "enter", "n", "w"}},
 		{"search", []string{"j", "enter", "/", "n", "o", "o", "n", "enter", "n"}},
 		{"finding", []string{"j", "enter", "n", "/", "n", "o", "o", "n"}},

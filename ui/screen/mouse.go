@@ -117,8 +117,7 @@ func (p *panel) click(y int) pane.Wish {
 		return nil
 	}
 	p.cursor = row
-	p.page.speech.choose(p.chosen())
-	return p.close()
+	return p.choose()
 }
 
 // click is the wish to read the article on a line.

@@ -76,8 +76,13 @@ func (r leading) ask() pane.Wish {
 		h.Span.Start = max(h.Span.Start, s.Start) // it may have begun above
 		r.leads.hints = append(r.leads.hints, h)
 	}
-	leave := func() pane.Wish { r.leads.hints = nil; return nil }
-	return pane.Ask{Prompt: &pane.Prompt{Label: "link: ", Typed: r.typed, Cancel: leave, Accept: func(string) pane.Wish { return leave() }, Right: r.told}}
+	return pane.Ask{Prompt: &pane.Prompt{Label: "link: ", Typed: r.typed, Cancel: r.leave, Accept: func(string) pane.Wish { return r.leave() }, Right: r.told}}
+}
+
+// leave takes the letters off the page.
+func (r leading) leave() pane.Wish {
+	r.leads.hints = nil
+	return pane.Ask{}
 }
 
 // typed follows the link whose letters are typed whole.

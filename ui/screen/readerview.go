@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -99,7 +100,7 @@ func (p pagePicture) marks(s quotes.Span) []page.Mark {
 	if s.Empty() {
 		return nil
 	}
-	var marks []page.Mark
+	marks := p.rest(s)
 	for i := max(0, p.r.speech.firstLit(s.Start)-2); i < len(p.r.speech.lit); i++ {
 		q := &p.r.speech.found.Quotes[p.r.speech.lit[i]]
 		if q.Marked.Start >= s.End && q.Mention.Start >= s.End {
@@ -115,6 +116,31 @@ func (p pagePicture) marks(s quotes.Span) []page.Mark {
 			k = p.r.Ink.Found
 		}
 		marks = append(marks, page.Mark{Span: found.Hits[i], Ink: k})
+	}
+	return marks
+}
+
+// rest sets all back that one speaker does not say, where only theirs is lit.
+func (p pagePicture) rest(s quotes.Span) []page.Mark {
+	if p.r.speech.only < 0 {
+		return nil
+	}
+	var lit []quotes.Span
+	for i := max(0, p.r.speech.firstLit(s.Start)-2); i < len(p.r.speech.lit); i++ {
+		q := &p.r.speech.found.Quotes[p.r.speech.lit[i]]
+		if q.Marked.Start >= s.End && q.Mention.Start >= s.End {
+			break
+		}
+		lit = append(lit, q.Marked, q.Mention)
+	}
+	slices.SortFunc(lit, func(a, b quotes.Span) int { return a.Start - b.Start })
+	var marks []page.Mark
+	from := s.Start
+	for _, l := range append(lit, quotes.Span{Start: s.End, End: s.End}) {
+		if l.Start > from {
+			marks = append(marks, page.Mark{Span: quotes.Span{Start: from, End: l.Start}, Ink: p.r.Ink.Quiet})
+		}
+		from = max(from, l.End)
 	}
 	return marks
 }

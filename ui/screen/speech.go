@@ -109,6 +109,19 @@ func (s *speech) besideSame(direction int, sight quotes.Span) int {
 	return i
 }
 
+// nearestLit is the lit quote that is nearest to what is in sight, the first of
+// those that are, an index into lit; -1 if none is lit.
+func (s *speech) nearestLit(sight quotes.Span) int {
+	best, distance := -1, 0
+	for i, n := range s.lit {
+		q := s.found.Quotes[n].Marked
+		if d := max(0, q.Start-sight.End+1, sight.Start-q.End+1); best < 0 || d < distance {
+			best, distance = i, d
+		}
+	}
+	return best
+}
+
 // firstLit is the first lit quote that begins at offset or after it, an index into lit.
 func (s *speech) firstLit(offset int) int {
 	return sort.Search(len(s.lit), func(i int) bool { return s.found.Quotes[s.lit[i]].Marked.Start >= offset })

@@ -51,7 +51,9 @@ func (m *Matches) Here() quotes.Span {
 // In is which of the hits touch a stretch of the text: from the first to behind the last.
 func (m *Matches) In(s quotes.Span) (from, to int) {
 	from = sort.Search(len(m.Hits), func(i int) bool { return m.Hits[i].End > s.Start })
-	for to = from; to < len(m.Hits) && m.Hits[to].Start < s.End; to++ {
+	to = from
+	for to < len(m.Hits) && m.Hits[to].Start < s.End {
+		to++
 	}
 	return from, to
 }
