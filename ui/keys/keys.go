@@ -36,6 +36,7 @@ const (
 	FollowLink
 	ListLinks
 	KeepPage
+	Outline
 	NextArticle
 	PrevArticle
 	Enter
@@ -129,6 +130,7 @@ func Default() []Group {
 			{OpenURL, []string{"o"}, "o", "open the article's URL in a browser"},
 			{FollowLink, []string{"F"}, "F", "follow a link or a note in sight, by letters"},
 			{ListLinks, []string{"L"}, "L", "links of the article, with their addresses"},
+			{Outline, []string{"O"}, "O", "outline: headings, speakers, figures, notes"},
 			{KeepPage, []string{"a"}, "a", "save a fetched page, or a link's, in the library"},
 		}},
 		{"List", false, []Binding{

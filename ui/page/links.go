@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/binary"
 	"hash/fnv"
+	"maps"
 	"slices"
 	"sort"
 	"strconv"
@@ -78,6 +79,11 @@ func (l *Links) In(i int) []Link {
 	}
 	slices.SortStableFunc(all, func(x, y Link) int { return x.Span.Start - y.Span.Start })
 	return all
+}
+
+// Notes are what the notes say, in the order of the text.
+func (l *Links) Notes() []quotes.Span {
+	return slices.SortedFunc(maps.Values(l.notes), func(a, b quotes.Span) int { return a.Start - b.Start })
 }
 
 // Sections is how many sections there are.

@@ -16,13 +16,14 @@ import (
 func TestGoingWhereOneLooksLooksAsItDid(t *testing.T) {
 	t.Parallel()
 	screens := []struct {
-		name string
-		keys []string
+		name, article string
+		keys          []string
 	}{
-		{"hints", []string{"F"}},
-		{"note", []string{"F", "j"}},
-		{"links", []string{"L", "j"}},
-		{"fetched", []string{"F", "f", "n"}},
+		{"hints", ferryLinks, []string{"F"}},
+		{"note", ferryLinks, []string{"F", "j"}},
+		{"links", ferryLinks, []string{"L", "j"}},
+		{"fetched", ferryLinks, []string{"F", "f", "n"}},
+		{"outline", craneOutline, []string{"O", "j"}},
 	}
 	for _, size := range []struct{ w, h int }{{80, 24}, {140, 40}} {
 		for _, theme := range []string{"light", "dark", "mono"} {
@@ -30,7 +31,7 @@ func TestGoingWhereOneLooksLooksAsItDid(t *testing.T) {
 				t.Run(fmt.Sprintf("%s-%dx%d-%s", s.name, size.w, size.h, theme), func(t *testing.T) {
 					t.Parallel()
 					var got string
-					onTerminal(t, size.w, size.h, pane.Options{Article: held(t, ferryLinks), Fetch: ferryPages, Config: says("theme", theme)}, func(tm *terminal) {
+					onTerminal(t, size.w, size.h, pane.Options{Article: held(t, s.article), Fetch: ferryPages, Config: says("theme", theme)}, func(tm *terminal) {
 						tm.press(s.keys...)
 						got = picture(tm.emu)
 					})

@@ -244,3 +244,46 @@ func answerAll(m *model, cmd tea.Cmd) {
 		answerAll(m, next)
 	}
 }
+
+// craneOutline is an article with something of all that an outline holds.
+const craneOutline = `# The crane
+
+It was put up in 1931[^1], and nobody has taken it down since, though several have said that they would.
+
+## What it costs
+
+“It costs paint,” said Ada Quill. “And then it costs patience.”
+
+### In coats
+
+![The crane before it was painted](https://harbour.example/crane.jpg)
+
+“Twelve,” said Bram Tolk, who drives it.
+
+## What comes next
+
+“Nothing,” said Quill. Of that the board, the town and the harbour are sure.
+
+[^1]: By the old board.
+`
+
+func TestAnOutlineLeadsToWhatItLists(t *testing.T) {
+	t.Parallel()
+	long := strings.Replace(craneOutline, "## What comes next", strings.Repeat("Nothing happened for a while.\n\n", 30)+"## What comes next", 1) + strings.Repeat("\nNothing happened for a while.\n", 30)
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, long)}, func(tm *terminal) {
+		tm.press("O")
+		tm.wants("Outline of The crane", "outline 1/7", "▌ What it costs", "AQ  Ada Quill · 3 quotes", "  In coats", "fig The crane before", "BT  Bram Tolk", "note By the old board.")
+		tm.press("n", "n", "enter")
+		if first := strings.SplitN(tm.text(), "\n", 2)[0]; strings.TrimSpace(first) != "What comes next" {
+			t.Errorf("the heading is not on the first line but %q", first)
+		}
+		tm.press("O")
+		tm.wants("▌ What comes next")
+		tm.press("g", "j", "enter")
+		tm.wants("quote 1/4 · Ada Quill", "▌ “It costs paint,”")
+		tm.press("s", "G", "enter", "O", "g", "j", "enter") // only Bram Tolk's are lit, and then all are again
+		tm.wants("quote 1/4 · Ada Quill")
+		tm.press("O", "q")
+		tm.wants("quote 1/4 · Ada Quill")
+	})
+}

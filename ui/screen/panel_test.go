@@ -24,8 +24,8 @@ func TestChoosingASpeakerGoesToTheirNearestQuote(t *testing.T) {
 // What only one speaker says stands out from all else, in every theme.
 func TestChoosingASpeakerDimsTheRest(t *testing.T) {
 	t.Parallel()
-	for _, theme := range []pane.Theme{pane.Light, pane.Dark, pane.Mono} {
-		onTerminal(t, 80, 24, pane.Options{Article: held(t, council), Theme: theme}, func(tm *terminal) {
+	for _, theme := range []string{"light", "dark", "mono"} {
+		onTerminal(t, 80, 24, pane.Options{Article: held(t, council), Config: says("theme", theme)}, func(tm *terminal) {
 			at := func(word string) uv.Style {
 				for y := range tm.emu.Height() {
 					line := ""

@@ -8,7 +8,6 @@ import (
 	"pullquote/store/index"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
-	"pullquote/ui/screen/links"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/words"
@@ -41,14 +40,8 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 		r.why = !r.why
 	case keys.OpenURL:
 		return r.browse()
-	case keys.FollowLink:
-		return r.leading().ask()
-	case keys.ListLinks:
-		if r.art != nil && r.page != nil {
-			return links.Enter(r.Session, r.art, r.page.Top())
-		}
-	case keys.KeepPage:
-		return r.leading().keep()
+	case keys.FollowLink, keys.ListLinks, keys.Outline, keys.KeepPage:
+		return r.leading().do(a)
 	case keys.NextArticle:
 		return pane.OpenBeside{Rows: +1}
 	case keys.PrevArticle:
@@ -195,7 +188,7 @@ func (r *reader) waits(a keys.Action) bool {
 		return false
 	}
 	switch a {
-	case keys.Bottom, keys.Search, keys.ListLinks:
+	case keys.Bottom, keys.Search, keys.ListLinks, keys.Outline:
 		return true
 	case keys.NextQuote:
 		return !r.search.Any() && r.speech.beside(1, r.sight()) >= len(r.speech.lit)

@@ -11,6 +11,7 @@ import (
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
 	"pullquote/ui/screen/links"
+	"pullquote/ui/screen/outline"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
 )
@@ -34,6 +35,21 @@ type leading struct{ *reader }
 
 func (r *reader) leading() leading { return leading{r} }
 
+// do does what a key asks for that leads elsewhere.
+func (r leading) do(a keys.Action) pane.Wish {
+	switch {
+	case r.art == nil || r.page == nil:
+		return nil
+	case a == keys.FollowLink:
+		return r.ask()
+	case a == keys.ListLinks:
+		return links.Enter(r.Session, r.art, r.page.Top())
+	case a == keys.Outline:
+		return outline.Enter(r.Session, r.art, outline.Voices{Found: r.speech.found, Initials: r.speech.initials, Reported: r.speech.reported}, r.page.Top())
+	}
+	return r.keep()
+}
+
 // links are those of the article that touch a stretch of its text.
 func (r leading) links(s quotes.Span) []page.Link {
 	if r.leads.of == nil {
@@ -56,9 +72,6 @@ func (r leading) ways() map[string]pane.Way {
 
 // ask gives letters to the links in sight and asks for those of one.
 func (r leading) ask() pane.Wish {
-	if r.page == nil {
-		return nil
-	}
 	s := r.sight()
 	found := r.links(s)
 	if len(found) == 0 {
@@ -160,19 +173,25 @@ func (r leading) goTo(w pane.GoTo) {
 	}
 	r.touched = true
 	r.leads.note = w.Note
-	if i := slices.IndexFunc(r.speech.found.Quotes, func(q quotes.Quote) bool { return q.Span == w.At }); i >= 0 && r.speech.isLit(r.speech.whole(i)) {
-		r.reader.goTo(r.speech.whole(i))
+	if w.Top {
+		r.page.Goto(w.At.Start, r.height)
 		return
+	}
+	if i := slices.IndexFunc(r.speech.found.Quotes, func(q quotes.Quote) bool { return q.Span == w.At }); i >= 0 {
+		if !r.speech.isLit(r.speech.whole(i)) { // only another speaker's are
+			r.speech.choose(-1)
+		}
+		if i = r.speech.whole(i); r.speech.isLit(i) {
+			r.reader.goTo(i)
+			return
+		}
 	}
 	r.page.Show(w.At, r.height)
 }
 
 // keep saves the page that is read, if it was fetched.
 func (r leading) keep() pane.Wish {
-	switch {
-	case r.art == nil:
-		return nil
-	case r.entry.OnDisk() || r.art.URL == "" || r.shown != 0:
+	if r.entry.OnDisk() || r.art.URL == "" || r.shown != 0 {
 		r.Note = "this article is a file already"
 		return nil
 	}

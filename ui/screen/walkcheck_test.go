@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"pullquote/ui/screen/links"
+	"pullquote/ui/screen/outline"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 
@@ -90,6 +91,8 @@ func sceneRows(s pane.Scene) (at, top, fit, rows int) {
 		return s.At, s.Top, s.Fit, s.Total
 	case *links.Scene:
 		return s.At, s.Top, s.Fit, len(s.Links)
+	case *outline.Scene:
+		return s.At, s.Top, s.Fit, s.Rows()
 	case *people.SameScene:
 		return s.At, s.Top, 0, len(s.Carriers)
 	}

@@ -127,7 +127,7 @@ func (w *world) linked() { w.options.Article = held(w.t, ferryLinks) }
 
 func (w *world) linkedFolder() {
 	w.folder()
-	if err := os.WriteFile(filepath.Join(w.dir, "links.md"), []byte("---\ndate: 2031-01-01\n---\n\n"+ferryLinks), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(w.dir, "links.md"), []byte("---\ndate: 2031-01-01\n---\n\n"+craneOutline+ferryLinks), 0o600); err != nil {
 		w.t.Fatal(err)
 	}
 }

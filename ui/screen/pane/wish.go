@@ -76,9 +76,12 @@ type (
 		Address string
 		Way     Way
 	}
-	// GoTo is the wish to see a stretch of the open page's text, and to have a
-	// note opened there that is not empty.
-	GoTo struct{ At, Note quotes.Span }
+	// GoTo is the wish to see a stretch of the open page's text, on its first line
+	// if Top is set, and to have a note opened there that is not empty.
+	GoTo struct {
+		At, Note quotes.Span
+		Top      bool
+	}
 	// OpenBeside is the wish to read the article so many rows below the open one.
 	OpenBeside struct{ Rows int }
 	// EnterScene is the wish that a scene be seen, and filled by a command.

@@ -1,0 +1,168 @@
+package outline
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"pullquote/articles"
+	"pullquote/articles/clean"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
+)
+
+// Scene is the outline of an article.
+type Scene struct {
+	*pane.Session
+	pane.RowCursor
+	art     *articles.Article
+	voices  Voices
+	from    int // the text in sight when it was entered: the cursor begins at what that is part of
+	entries []entry
+	looking pane.Request
+}
+
+// outlined is what a scene has been waiting for.
+type outlined struct {
+	scene   *Scene
+	entries []entry
+}
+
+// head is how many lines stand above the first entry.
+const head = 2
+
+// Enter is the wish to see the outline of an article, with the cursor at an offset of its text.
+func Enter(s *pane.Session, art *articles.Article, v Voices, from int) pane.Wish {
+	scene := &Scene{Session: s, art: art, voices: v, from: from}
+	scene.looking.Ask()
+	return pane.EnterScene{Scene: scene, Fill: func() tea.Msg { return outlined{scene, of(art, v)} }}
+}
+
+// Rows is how many entries there are.
+func (s *Scene) Rows() int { return len(s.entries) }
+
+// Answer implements pane.Pane.
+func (s *Scene) Answer(msg tea.Msg) pane.Wish {
+	if o, ok := msg.(outlined); ok && o.scene == s {
+		s.looking.Done(nil)
+		s.entries = o.entries
+		for s.At+1 < len(s.entries) && s.entries[s.At+1].at.Start <= s.from {
+			s.At++
+		}
+	}
+	return nil
+}
+
+// Do does what a key asks for.
+func (s *Scene) Do(a keys.Action) pane.Wish {
+	if n, ok := s.Step(a, s.Fit); ok {
+		s.Move(n, len(s.entries))
+		return nil
+	}
+	switch a {
+	case keys.Enter:
+		if s.At < len(s.entries) {
+			e := s.entries[s.At]
+			return pane.Wishes{pane.Leave{}, pane.GoTo{At: e.at, Top: e.kind == heading}}
+		}
+	case keys.NextQuote, keys.NextSame: // to the next heading, and to the one before
+		s.heading(+1)
+	case keys.PrevQuote, keys.PrevSame:
+		s.heading(-1)
+	case keys.Back, keys.Outline:
+		return pane.Leave{}
+	default: // not for this scene
+	}
+	return nil
+}
+
+// heading goes to the next heading, or with -1 to the one before.
+func (s *Scene) heading(direction int) {
+	for i := s.At + direction; i >= 0 && i < len(s.entries); i += direction {
+		if s.entries[i].kind == heading {
+			s.At = i
+			return
+		}
+	}
+	s.Note = "no more headings"
+}
+
+// Layout brings the cursor into sight.
+func (s *Scene) Layout(_, height int) { s.Scroll(height-head, len(s.entries)) }
+
+// View draws the entries in sight.
+func (s *Scene) View(width, height int) []string {
+	lines := []string{" " + s.Ink.Strong("Outline") + s.Ink.Hinted(" of "+ansi.Truncate(clean.Label(s.art.Title), max(0, width-14), "…")), ""}
+	if s.looking.Known() && len(s.entries) == 0 {
+		lines = append(lines, " "+s.Ink.Hinted("No headings, speakers, figures or notes here."))
+	}
+	from, to := s.Window(len(s.entries))
+	for i := from; i < to; i++ {
+		lines = append(lines, s.row(i, width))
+	}
+	return cells.Filled(lines, height)
+}
+
+// row draws one entry: a heading at its level, and all else below it, with how far
+// down the text it stands.
+func (s *Scene) row(i, width int) string {
+	e, k, bar := s.entries[i], s.Ink, " "
+	if i == s.At {
+		bar = k.Titled("▌")
+	}
+	place := fmt.Sprintf("%d %%", 100*e.at.Start/max(1, len(s.art.Text)))
+	room := max(1, width-len(place)-3)
+	const deepest = 5
+	indent := strings.Repeat("  ", min(e.level, deepest))
+	strong := func(t string) string {
+		if i == s.At {
+			return k.Strong(t)
+		}
+		return t
+	}
+	line := ""
+	switch e.kind {
+	case heading:
+		line = indent + k.Titled(e.text)
+	case speaker:
+		line = "    " + k.Named(cells.Pad(s.voices.Initials[e.who], 4, false), e.who) + strong(e.text) + k.Hinted(s.about(e.who))
+	case figure:
+		line = "    " + k.Hinted("fig ") + strong(e.text)
+	case note:
+		line = "    " + k.Hinted("note ") + strong(e.text)
+	}
+	return bar + " " + cells.Pad(ansi.Truncate(line, room, "…"), room, false) + k.Hinted(place)
+}
+
+// about is the role of a speaker, and how often they are quoted.
+func (s *Scene) about(who int) string {
+	v := s.voices.Speakers[who]
+	about := ""
+	if v.Role != "" {
+		about = ", " + clean.Label(v.Role)
+	}
+	if v.Quotes > 0 {
+		about += " · " + words.Plural(v.Quotes, "quote")
+	}
+	return about
+}
+
+// Status implements pane.Pane.
+func (s *Scene) Status() (left, right string) {
+	switch {
+	case !s.looking.Known():
+		return "looking through the article …", ""
+	case len(s.entries) == 0:
+		return "outline: nothing", ""
+	}
+	left = fmt.Sprintf("outline %d/%d", s.At+1, len(s.entries))
+	if s.Width < 60 {
+		return left, ""
+	}
+	hint := s.Keymap.Hint
+	return left, words.Join(hint(keys.Enter)+" goes there", hint(keys.NextQuote)+" next heading", hint(keys.Help)+" help")
+}
