@@ -102,7 +102,7 @@ func manualEnvironment() [][2]string {
 		{"PULLQUOTE_CONFIG", "Another configuration."},
 		{"NO_COLOR, CLICOLOR_FORCE", "No colours, and colours wherever the output goes."},
 		{"TERM, COLORTERM, COLORFGBG", "What the terminal can show, and how many colours; COLORFGBG tells its background."},
-		{"BROWSER", "What opens addresses."},
+		{"BROWSER", "What opens addresses: a command, or several with a colon between them."},
 		{"GOMEMLIMIT", "How much memory to aim at, such as 500MiB."},
 	}
 }
