@@ -55,10 +55,10 @@ func TestPagesSpellTheSamples(t *testing.T) {
 }
 
 // The tags leave no trace: a page of paragraphs reads line for line as
-// Glamour sets them without.
+// Glamour sets them without, where it sets them at all (see kinsoku.go).
 func TestTaggingChangesNoVisibleCharacter(t *testing.T) {
 	t.Parallel()
-	paragraphs := strings.Split(newsText(4000)+"彼は「橋を残すことは町の記憶を残すことだ」と述べた。\n\n"+
+	paragraphs := strings.Split(newsText(4000)+"그는 “다리를 남기는 것은 마을의 기억을 남기는 것”이라고 말했다.\n\n"+
 		"Families 👨‍👩‍👧‍👦 walk here every Sunday 🎉 and they always will, cafe\u0301 or no café, at 3.5% - or more.\n\n"+
 		"See https://example.org/"+strings.Repeat("a-long.way/", 12)+" for more.", "\n\n")
 	for _, width := range []int{20, 33, 60, 72, 100} {

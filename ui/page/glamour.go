@@ -32,7 +32,7 @@ func (s *setter) leaf(width int) []line {
 	if s.isBlank() {
 		return nil
 	}
-	if s.tied(width) {
+	if s.tied(width) || unspaced(s.pieces) {
 		return s.plain(width)
 	}
 	s.mark = s.tagged(s.mark[:0], 0, len(s.pieces))

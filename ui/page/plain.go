@@ -14,18 +14,28 @@ import (
 // that begins a paragraph, a column one cell wide, a page whose every blank is
 // one at which no line may be broken.
 func (s *setter) plain(width int) []line {
-	w := wrapper{width: width, space: -1, tie: -1}
+	w := wrapper{width: width, space: -1, tie: -1, chance: -1}
+	chances := chancesOf(s.pieces)
+	from := 0 // of the piece at hand in what all spell
 	for i := range s.pieces {
 		p := &s.pieces[i]
 		if p.text == lineBreak {
 			w.end(len(w.line), len(w.line))
+			from += len(p.text)
 			continue
 		}
 		for p.at = 0; p.at < len(p.text); {
 			g, n := ansi.FirstGraphemeCluster(p.text[p.at:], ansi.GraphemeWidth)
+			if len(chances) > 0 && from+p.at >= chances[0] {
+				if from+p.at == chances[0] {
+					w.chance = len(w.line)
+				}
+				chances = chances[1:]
+			}
 			w.add(cell{content: g, width: n, ink: p.ink, text: p.part(p.at, p.at+len(g)), exact: p.exact()})
 			p.at += len(g)
 		}
+		from += len(p.text)
 	}
 	w.end(len(w.line), len(w.line))
 	return trimLines(w.lines)
@@ -33,12 +43,13 @@ func (s *setter) plain(width int) []line {
 
 // wrapper breaks cells into lines.
 type wrapper struct {
-	width int
-	lines []line
-	line  line
-	x     int // the width of line
-	space int // the last blank in line, or -1
-	tie   int // the last other blank, such as a no-break space, or -1
+	width  int
+	lines  []line
+	line   line
+	x      int // the width of line
+	space  int // the last blank in line, or -1
+	tie    int // the last other blank, such as a no-break space, or -1
+	chance int // the last cell of line before which a line may be broken without a blank, or -1
 }
 
 // isTie reports whether a cell is a blank at which a line is broken only where it
@@ -82,6 +93,8 @@ func (w *wrapper) add(c cell) {
 		case blank:
 			w.end(len(w.line), len(w.line))
 			return
+		case w.chance > max(0, w.space):
+			w.end(w.chance, w.chance)
 		case w.space >= 0:
 			w.end(w.space, w.space+1)
 		case w.tie >= 0:
@@ -104,7 +117,7 @@ func (w *wrapper) add(c cell) {
 func (w *wrapper) end(cut, next int) {
 	w.lines = append(w.lines, trim(w.line[:cut:cut]))
 	w.line = append(line(nil), w.line[next:]...)
-	w.x, w.space, w.tie = w.line.width(), -1, -1
+	w.x, w.space, w.tie, w.chance = w.line.width(), -1, -1, -1
 	for i := range w.line {
 		if w.line[i].isTie() {
 			w.tie = i
