@@ -27,8 +27,19 @@ func (s *setter) glamour(width int) renderer.Renderer {
 	return r
 }
 
-// leaf sets the pieces at hand as a paragraph.
+// leaf sets the pieces at hand as a paragraph, from the side on which it begins.
 func (s *setter) leaf(width int) []line {
+	ls := s.lines(width)
+	if fromRight(s.pieces) {
+		for i, l := range ls {
+			ls[i] = append(blanks(width-l.width()), l...)
+		}
+	}
+	return ls
+}
+
+// lines sets the pieces at hand as lines that begin at the left.
+func (s *setter) lines(width int) []line {
 	if s.isBlank() {
 		return nil
 	}

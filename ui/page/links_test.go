@@ -34,18 +34,28 @@ func TestEveryLinkIsKnownWithItsAddress(t *testing.T) {
 		name, file, text string
 		want             []string
 	}{
-		{"links of Markdown", "a.md", "The [old *harbour* board](https://harbour.example/board?a=b) met, see <https://harbour.example/log> and [the log][1].\n\n[1]: http://harbour.example/l%C3%B6g\n",
-			[]string{"old harbour board → https://harbour.example/board?a=b", "https://harbour.example/log → https://harbour.example/log", "the log → http://harbour.example/l%C3%B6g"}},
+		{
+			"links of Markdown", "a.md", "The [old *harbour* board](https://harbour.example/board?a=b) met, see <https://harbour.example/log> and [the log][1].\n\n[1]: http://harbour.example/l%C3%B6g\n",
+			[]string{"old harbour board → https://harbour.example/board?a=b", "https://harbour.example/log → https://harbour.example/log", "the log → http://harbour.example/l%C3%B6g"},
+		},
 		{"what is no page of the web leads nowhere", "a.md", "See [this](file:///etc/passwd), [that](javascript:alert(1)) and [these](/board).\n", nil},
-		{"notes say what they say", "a.md", "The tide fell[^1], and the crane[^b] rose.\n\n[^1]: By a third.\n\n[^b]: The old one.\n\n    It is blue.\n",
-			[]string{"[1] → By a third.", "[2] → The old one.\n\nIt is blue."}},
-		{"links and notes stand in the order of the text", "a.md", "The tide[^1] at [Holm](https://holm.example/) fell.\n\n[^1]: See [the table](https://tide.example/).\n",
-			[]string{"[1] → See the table.", "Holm → https://holm.example/", "the table → https://tide.example/"}},
+		{
+			"notes say what they say", "a.md", "The tide fell[^1], and the crane[^b] rose.\n\n[^1]: By a third.\n\n[^b]: The old one.\n\n    It is blue.\n",
+			[]string{"[1] → By a third.", "[2] → The old one.\n\nIt is blue."},
+		},
+		{
+			"links and notes stand in the order of the text", "a.md", "The tide[^1] at [Holm](https://holm.example/) fell.\n\n[^1]: See [the table](https://tide.example/).\n",
+			[]string{"[1] → See the table.", "Holm → https://holm.example/", "the table → https://tide.example/"},
+		},
 		{"a number without a note leads nowhere", "a.md", "The tide[^7] fell.\n", nil},
-		{"links of a saved page", "a.html", "<html><head><title>The board</title></head><body><article><p>The board met on Monday, said <a href='https://harbour.example/marrow'>Ilse Marrow</a>, its chair, in a long statement to the town.</p><p>It will meet again in the autumn, she said, when the tide is low and the crane is dry again.</p></article></body></html>",
-			[]string{"Ilse Marrow → https://harbour.example/marrow"}},
-		{"addresses of plain text", "a.txt", "The board\n\nIt met (see https://harbour.example/a_(b)/c?d=e), and http://harbour.example/log. Ask ftp://harbour.example/ not. Also https://x.example/é, “https://y.example/”.\n",
-			[]string{"https://harbour.example/a_(b)/c?d=e → https://harbour.example/a_(b)/c?d=e", "http://harbour.example/log → http://harbour.example/log", "https://x.example/é → https://x.example/%C3%A9", "https://y.example/ → https://y.example/"}},
+		{
+			"links of a saved page", "a.html", "<html><head><title>The board</title></head><body><article><p>The board met on Monday, said <a href='https://harbour.example/marrow'>Ilse Marrow</a>, its chair, in a long statement to the town.</p><p>It will meet again in the autumn, she said, when the tide is low and the crane is dry again.</p></article></body></html>",
+			[]string{"Ilse Marrow → https://harbour.example/marrow"},
+		},
+		{
+			"addresses of plain text", "a.txt", "The board\n\nIt met (see https://harbour.example/a_(b)/c?d=e), and http://harbour.example/log. Ask ftp://harbour.example/ not. Also https://x.example/é, “https://y.example/”.\n",
+			[]string{"https://harbour.example/a_(b)/c?d=e → https://harbour.example/a_(b)/c?d=e", "http://harbour.example/log → http://harbour.example/log", "https://x.example/é → https://x.example/%C3%A9", "https://y.example/ → https://y.example/"},
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

@@ -166,7 +166,7 @@ func (s *setter) code(n ast.Node, width int) []line {
 		s.codeLine(n, i)
 	}
 	s.tabulate()
-	ls := s.leaf(w)
+	ls := s.lines(w)
 	if w < width {
 		prefix := decoration(s.theme, indent)
 		hang(ls, prefix, prefix)
