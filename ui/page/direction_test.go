@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"pullquote/articles/dates"
 	"pullquote/ui/theme"
 )
 
@@ -21,7 +22,7 @@ func TestAParagraphBeginsOnItsSide(t *testing.T) {
 		"港務長は「שלום」とクレーンに書いたが、港では誰も読めなかったという。三度目である。":                                     false,
 	} {
 		a := read(t, "a.md", text+"\n")
-		rows := Set(a, 0, width, theme.Dark())
+		rows := Set(a, 0, width, 1, theme.Dark())
 		if len(rows) < 2 {
 			t.Errorf("%q is no paragraph of several lines", text)
 		}
@@ -44,10 +45,10 @@ func TestAParagraphBeginsOnItsSide(t *testing.T) {
 func TestCodeBeginsAtTheLeft(t *testing.T) {
 	t.Parallel()
 	a := read(t, "a.md", "# הנמל סגור\n\n```\nשלום = 1\n```\n")
-	if line := ansi.Strip(Head(a, 30, theme.Dark())[0].ANSI); ansi.StringWidth(line) != 30 {
+	if line := ansi.Strip(Head(a, 30, theme.Dark(), dates.Style{})[0].ANSI); ansi.StringWidth(line) != 30 {
 		t.Errorf("the title is %q", line)
 	}
-	if line := ansi.Strip(Set(a, 0, 30, theme.Dark())[0].ANSI); !strings.HasPrefix(line, "  ש") {
+	if line := ansi.Strip(Set(a, 0, 30, 1, theme.Dark())[0].ANSI); !strings.HasPrefix(line, "  ש") {
 		t.Errorf("the code is %q", line)
 	}
 }

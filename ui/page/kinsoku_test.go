@@ -26,7 +26,7 @@ func TestJapaneseAndChineseLinesObeyKinsoku(t *testing.T) {
 		a := read(t, "a.md", text+"\n")
 		for width := 8; width < 60; width++ {
 			var all strings.Builder
-			for _, r := range Set(a, 0, width, theme.Dark()) {
+			for _, r := range Set(a, 0, width, 1, theme.Dark()) {
 				line := ansi.Strip(r.ANSI)
 				all.WriteString(line)
 				first, _ := utf8.DecodeRuneInString(line)
@@ -50,7 +50,7 @@ func TestLinesWithoutBlanksAreFull(t *testing.T) {
 	t.Parallel()
 	a := read(t, "a.md", "港のクレーンは昨日から動かないので船は一隻も出ていない。Harbour Postの記者が見た。\n")
 	var got []string
-	for _, r := range Set(a, 0, 20, theme.Dark()) {
+	for _, r := range Set(a, 0, 20, 1, theme.Dark()) {
 		got = append(got, ansi.Strip(r.ANSI))
 	}
 	want := "港のクレーンは昨日か|ら動かないので船は一|隻も出ていない。|Harbour Postの記者が|見た。"

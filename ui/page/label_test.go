@@ -13,7 +13,7 @@ func TestALabelStandsOnWhatItCalls(t *testing.T) {
 	t.Parallel()
 	const text = "The board met, 港の会議 too, see [the log](https://harbour.example/log).\n"
 	a := read(t, "a.md", text)
-	rows := Set(a, 0, 60, theme.Dark())
+	rows := Set(a, 0, 60, 1, theme.Dark())
 	for _, c := range []struct{ on, label, want string }{
 		{"board", "fj", "The fjard met, 港の会議 too, see the log."},
 		{"港の", "f", "The board met, f の会議 too, see the log."},

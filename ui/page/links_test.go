@@ -72,7 +72,7 @@ func TestALinkThatIsBrokenOverLinesIsOne(t *testing.T) {
 	t.Parallel()
 	a := read(t, "a.md", "See [the long log of the old crane at the harbour](https://harbour.example/log) and [the log](https://harbour.example/log).\n")
 	ids := map[string]string{}
-	for _, r := range Set(a, 0, 24, theme.Dark()) {
+	for _, r := range Set(a, 0, 24, 1, theme.Dark()) {
 		for _, s := range r.stretches {
 			if s.ink != nil && s.ink.link.URL != "" {
 				ids[s.ink.link.Params] += " " + ansi.Strip(s.text)
