@@ -88,6 +88,7 @@ var mayImport = map[string][]string{
 	"ui/plain":                             {"articles", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/quotes", "store", "store/index", "store/query"},
 	"ui/screen":                            {"articles", "articles/budget", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "store", "store/index", "store/query", "ui/config", "ui/keys", "ui/launch", "ui/page", "ui/screen/cells", "ui/screen/ink", "ui/screen/pane", "ui/screen/people", "ui/screen/places", "ui/screen/tty", "ui/screen/words", "ui/theme"},
 	"ui/screen/places":                     {"articles/fault", "store"},
+	"ui/screen/jump":                       {"store", "store/index"},
 	"ui/screen/sentences":                  {"articles/quotes"},
 	"ui/screen/tty":                        {},
 	"ui/keys":                              {},
