@@ -21,7 +21,10 @@ func (m *model) grant(w pane.Wish) tea.Cmd {
 		m.prompt = w.Prompt
 	case pane.Give:
 		m.Focus = w.To
+	case pane.Press:
+		return m.keyboard.do(w.Do, w.Count, "")
 	case pane.OpenArticle:
+		m.journey.leave()
 		return m.open(w)
 	case pane.OpenBeside:
 		return m.openBeside(w.Rows)
@@ -48,13 +51,11 @@ func (m *model) grant(w pane.Wish) tea.Cmd {
 	case pane.TallyOpen:
 		m.list.tally(m.reader)
 	case pane.NarrowTo:
-		m.list.rows.moved = false
-		return m.list.narrow(w.Text, w.Query)
+		return narrowTo(m.list, w)
 	case pane.RefillPanel:
 		m.panel.fill()
 	case pane.ShowSpeakers:
-		m.panel.show()
-		m.Focus = pane.OnPanel
+		m.Focus = m.panel.show()
 	case pane.RefreshList:
 		return m.list.refresh()
 	case pane.RenumberList:

@@ -67,12 +67,14 @@ func (p *panel) fill() {
 // clear takes everyone out of the panel.
 func (p *panel) clear() { *p = panel{Session: p.Session, page: p.page, open: p.open, height: p.height} }
 
-// show puts the panel on the screen, its cursor on whoever speaks on the page.
-func (p *panel) show() {
+// show puts the panel on the screen, its cursor on whoever speaks on the page, and
+// says who has the keys then.
+func (p *panel) show() pane.Focus {
 	p.open = true
 	if q := p.page.speech.current(); q != nil && q.Speaker >= 0 {
 		p.point(q.Speaker)
 	}
+	return pane.OnPanel
 }
 
 // close gives the keys back to the page.
@@ -91,8 +93,12 @@ func (p *panel) Do(a keys.Action) pane.Wish {
 		keys.Down: 1, keys.Up: -1, keys.HalfDown: screen / 2, keys.HalfUp: -screen / 2, keys.PageDown: screen, keys.PageUp: -screen,
 		keys.Top: -len(p.rows), keys.Bottom: len(p.rows),
 	}[a]
-	if step != 0 {
-		p.move(step)
+	switch {
+	case (a == keys.Top || a == keys.Bottom) && p.Count > 0:
+		p.move(p.Count - 1 - p.cursor)
+		return nil
+	case step != 0:
+		p.move(step * p.Times())
 		return nil
 	}
 	switch a {

@@ -42,7 +42,7 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 	case pane.Undone:
 		r.unread = false
 	}
-	return nil
+	return r.letters.Answer(msg)
 }
 
 // takeArticle shows an article that was read: its head, the rest behind it, or

@@ -152,7 +152,7 @@ func (r *reader) sight() quotes.Span {
 
 // goTo makes a quote the current one and brings it into sight.
 func (r *reader) goTo(quote int) {
-	r.speech.at, r.touched = quote, true
+	r.speech.at, r.point, r.touched = quote, point{}, true
 	r.page.Show(r.speech.found.Quotes[quote].Marked, r.height)
 }
 
@@ -162,7 +162,7 @@ func (r *reader) stepMatch(direction int) {
 	if len(m.hits) == 0 {
 		return
 	}
-	m.at = (m.at + direction + len(m.hits)) % len(m.hits)
+	m.at = ((m.at+direction)%len(m.hits) + len(m.hits)) % len(m.hits)
 	r.touched = true
 	r.page.Show(m.hits[m.at], r.height)
 }
@@ -196,6 +196,7 @@ func (r *reader) takeMatches(m matches) {
 // becomes the current one, or other words.
 type jumpTarget struct {
 	quotes.Span             // of the reading text; empty for nothing
+	top         bool        // they are to begin the page
 	query       query.Query // whose words are marked and stepped through; the zero Query for none
 	reached     bool
 }
@@ -217,6 +218,10 @@ func (r *reader) land() {
 		return
 	}
 	g.reached, r.touched = true, true
+	if g.top {
+		r.page.Goto(g.Start, r.height)
+		return
+	}
 	i := r.speech.quoteAt(g.Span)
 	if i >= 0 {
 		r.speech.only = -1

@@ -57,6 +57,7 @@ type (
 	OpenArticle struct {
 		Row   index.Row
 		At    quotes.Span
+		Top   bool // that stretch is to begin the page, and is no quotation that one goes to
 		Query query.Query
 	}
 	// OpenBeside is the wish to read the article so many rows below the open one.
@@ -94,6 +95,11 @@ type (
 	RenumberList struct{}
 	// Recount is the wish that the side bar count again.
 	Recount struct{}
+	// Press is the wish that an action be done as its key does it, with a count.
+	Press struct {
+		Do    keys.Action
+		Count int
+	}
 	// Mend is the wish that the index be looked after, since a question to it has failed.
 	Mend struct{ Err error }
 )
