@@ -10,8 +10,8 @@ import (
 
 // Carry tells that these contents were seen at these paths. Where another
 // content was known at a path, the file has been edited: unless something is
-// known of the new content itself, it takes over the reading, the tags and the
-// people parted by hand of the old one, which keeps them for other copies.
+// known of the new content itself, it takes over the reading, the tags, the
+// marked places and the people parted by hand of the old one, which keeps them for other copies.
 // Paths of which nothing is known stay unknown. A batch without an edited file
 // costs a look-up and does not wait for writers.
 func (s *State) Carry(ctx context.Context, at []Sighting) error {
@@ -63,6 +63,7 @@ func follow(ctx context.Context, tx *sql.Tx, at []Sighting) (unknown []Sighting,
 	}
 	for _, do := range []string{
 		`INSERT OR IGNORE INTO tags (key, tag) SELECT j.key, tag FROM json_each(?) AS j CROSS JOIN tags AS t ON t.key = j.value`,
+		`INSERT OR IGNORE INTO letters (key, letter, offset, before, after) SELECT j.key, letter, l.offset, l.before, l.after FROM json_each(?) AS j CROSS JOIN letters AS l ON l.key = j.value`,
 		`INSERT OR IGNORE INTO parts (article, name, person) SELECT j.key, name, person FROM json_each(?) AS j CROSS JOIN parts ON article = j.value`,
 	} {
 		if _, err := tx.ExecContext(ctx, do, object(inherit, stray.pair)); err != nil {

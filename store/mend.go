@@ -145,7 +145,7 @@ func referring(ctx context.Context, tx *sql.Tx) (all [][2]string, err error) {
 func lost(table string, values []any) string {
 	what := map[string]string{
 		"reading": "article ", "paths": "", "tags": "tag of ", "searches": "saved search ", "merges": "merge of ",
-		"parts": "name in ", "feeds": "feed ", "feed_items": "item of ",
+		"parts": "name in ", "feeds": "feed ", "feed_items": "item of ", "letters": "mark in ",
 	}
 	return what[table] + strconv.Quote(fmt.Sprint(values[0]))
 }

@@ -1,7 +1,12 @@
 package store
 
 import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -11,8 +16,9 @@ const contextSize = 48
 // Place is a place in an article's reading text, found again when the text has
 // changed around it by the words on either side.
 type Place struct {
-	Offset        int    // bytes into Article.Text
-	Before, After string // the text that ends and begins there, 48 bytes at most
+	Offset int    `json:"offset"`           // bytes into Article.Text
+	Before string `json:"before,omitempty"` // the text that ends there, 48 bytes at most
+	After  string `json:"after,omitempty"`  // and the text that begins there
 }
 
 // Anchor returns the place at offset, moved into the text and back to the
@@ -91,4 +97,71 @@ func ceil(text string, offset int) int {
 		offset++
 	}
 	return offset
+}
+
+// Lettering marks a place of an article by a letter, in place of the one that had the
+// letter before. Without a place the letter is taken away.
+type Lettering struct {
+	Letter string   `json:"letter"` // one character
+	Place  *Place   `json:"place,omitempty"`
+	On     Sighting `json:"on"`
+}
+
+// errLetter is the error for a mark that is no letter.
+var errLetter = errors.New("a place is marked by one letter")
+
+// do marks a place in a transaction.
+func (l Lettering) do(ctx context.Context, tx *sql.Tx) (undo Lettering, err error) {
+	if utf8.RuneCountInString(l.Letter) != 1 || !utf8.ValidString(l.Letter) || l.On.Key == "" {
+		return l, errLetter
+	}
+	at := []Sighting{l.On}
+	unknown, err := follow(ctx, tx, at)
+	if err != nil {
+		return l, err
+	}
+	undo = Lettering{Letter: l.Letter, On: l.On}
+	var was Place
+	err = tx.QueryRowContext(ctx, `SELECT offset, before, after FROM letters WHERE key = ? AND letter = ?`, l.On.Key, l.Letter).
+		Scan(&was.Offset, &was.Before, &was.After)
+	switch {
+	case err == nil:
+		undo.Place = &was
+	case !errors.Is(err, sql.ErrNoRows):
+		return l, err
+	}
+	if l.Place == nil {
+		_, err = tx.ExecContext(ctx, `DELETE FROM letters WHERE key = ? AND letter = ?`, l.On.Key, l.Letter)
+		return undo, err
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO reading (key, read, offset, before, after, updated) VALUES (?, 0, 0, '', '', ?) ON CONFLICT DO NOTHING`,
+		l.On.Key, time.Now().UnixMilli()); err != nil {
+		return l, err
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO letters (key, letter, offset, before, after) VALUES (?, ?, ?, ?, ?)`,
+		l.On.Key, l.Letter, l.Place.Offset, l.Place.Before, l.Place.After); err != nil {
+		return l, err
+	}
+	return undo, locate(ctx, tx, unknown)
+}
+
+// Letters returns the places of an article that were marked by letters. It is found as
+// Lookup finds it.
+func Letters(ctx context.Context, s *State, key, path string) (map[string]Place, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT letter, offset, before, after FROM letters
+		WHERE key = coalesce((SELECT key FROM reading WHERE key = ?1), (SELECT key FROM paths WHERE path = ?2))`, key, fixed(path))
+	if err != nil {
+		return nil, fmt.Errorf("looking up marks: %w", err)
+	}
+	defer rows.Close()
+	all := map[string]Place{}
+	for rows.Next() {
+		var letter string
+		var p Place
+		if err := rows.Scan(&letter, &p.Offset, &p.Before, &p.After); err != nil {
+			return nil, fmt.Errorf("looking up marks: %w", err)
+		}
+		all[letter] = p
+	}
+	return all, rows.Err()
 }

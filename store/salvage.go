@@ -64,7 +64,7 @@ func (s *salvage) table(name string) error {
 	if _, err := c.rows(query + " ORDER BY " + order); err != nil || name != "reading" {
 		return err
 	}
-	for _, other := range []string{"SELECT key FROM paths", "SELECT key FROM paths ORDER BY path DESC", "SELECT key FROM tags"} {
+	for _, other := range []string{"SELECT key FROM paths", "SELECT key FROM paths ORDER BY path DESC", "SELECT key FROM tags", "SELECT key FROM letters"} {
 		for _, key := range s.keys(other) {
 			if _, err := c.rows(query+" WHERE key = ?", key); err != nil {
 				return err

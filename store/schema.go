@@ -93,12 +93,21 @@ func migrations() []migration {
 		{sql: `ALTER TABLE feed_items ADD COLUMN text INTEGER NOT NULL DEFAULT 0;
 		ALTER TABLE feed_items ADD COLUMN path TEXT NOT NULL DEFAULT '';
 		ALTER TABLE feed_items ADD COLUMN version INTEGER NOT NULL DEFAULT 0;`},
+		// Places of articles that were marked by a letter.
+		{sql: `CREATE TABLE letters (
+			key    TEXT NOT NULL REFERENCES reading (key) ON DELETE CASCADE,
+			letter TEXT NOT NULL,
+			offset INTEGER NOT NULL CHECK (offset >= 0),
+			before TEXT NOT NULL,
+			after  TEXT NOT NULL,
+			PRIMARY KEY (key, letter)
+		) STRICT, WITHOUT ROWID;`},
 	}
 }
 
 // tables returns all tables, those before that others refer to; reading first.
 func tables() []string {
-	return []string{"reading", "paths", "tags", "searches", "merges", "parts", "feeds", "feed_items", "undo"}
+	return []string{"reading", "paths", "tags", "searches", "merges", "parts", "feeds", "feed_items", "letters", "undo"}
 }
 
 var errNewer = errors.New("was written by a newer version of Pullquote")

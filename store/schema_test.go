@@ -57,6 +57,7 @@ func TestEveryTableIsCarriedOverFromADamagedDatabase(t *testing.T) {
 		"INSERT INTO parts VALUES ('k', 'Holm', 'ada-holm')",
 		"INSERT INTO feeds VALUES ('https://northwick.example', 'e', 'm', 1, 2, 3, 'why')",
 		"INSERT INTO feed_items VALUES ('https://northwick.example', 'g', 5, 7, 'northwick/a.md', 1)",
+		"INSERT INTO letters VALUES ('k', 'a', 7, 'before', 'after')",
 		"INSERT INTO undo VALUES (3, 7, 1, '1 article starred', x'5b5d')",
 	} {
 		result, err := old.db.ExecContext(t.Context(), fill)

@@ -19,6 +19,7 @@ type Step struct {
 	Marks  *Change       `json:"marks,omitempty"`
 	People *Edit         `json:"people,omitempty"`
 	Search *SearchChange `json:"search,omitempty"`
+	Letter *Lettering    `json:"letter,omitempty"`
 }
 
 // What can be undone is kept with the reading state, so that a star set by
@@ -109,6 +110,9 @@ func (s Step) do(ctx context.Context, tx *sql.Tx) (undo Step, changed bool, err 
 	case s.Search != nil:
 		back, err := s.Search.do(ctx, tx)
 		return Step{Search: &back}, true, err
+	case s.Letter != nil:
+		back, err := s.Letter.do(ctx, tx)
+		return Step{Letter: &back}, true, err
 	}
 	return Step{}, false, nil
 }
@@ -191,7 +195,7 @@ var errUndo = errors.New("the undo record cannot be read")
 // refused reports whether a change can never be taken back, as against one for
 // which the disk is full at the moment.
 func refused(err error) bool {
-	never := []error{errUndo, errAction, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches}
+	never := []error{errUndo, errAction, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches, errLetter}
 	return code(err) == sqlite3.SQLITE_CONSTRAINT || slices.ContainsFunc(never, func(e error) bool { return errors.Is(err, e) })
 }
 

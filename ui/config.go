@@ -8,6 +8,7 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/ui/config"
+	"pullquote/ui/screen/pane"
 )
 
 // configCommands are those about the configuration.
@@ -65,6 +66,8 @@ func (cc configCommands) check(files []string) error {
 		source.File = files[0]
 	}
 	held := source.Read()
+	_, wrong := pane.Chart(held.Keys)
+	held.Notes = append(held.Notes, wrong...)
 	for _, note := range held.Notes {
 		cc.p.fail(fmt.Errorf("configuration %q: %w", source.File, note))
 	}

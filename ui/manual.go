@@ -23,7 +23,7 @@ func (p *program) manual(root *cobra.Command) *cobra.Command {
 		Hidden: true,
 		Args:   cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			if _, err := io.WriteString(p.out, manualOf(root, keys.Default())); err != nil {
+			if _, err := io.WriteString(p.out, manualOf(root, keys.Usual().Groups)); err != nil {
 				return failure{err}
 			}
 			return nil
@@ -56,7 +56,7 @@ func manualOf(root *cobra.Command, bindings []keys.Group) string {
 	for _, g := range bindings {
 		m.printf(".SS %s\n", escaped(g.Title))
 		for _, b := range g.Bindings {
-			m.item(bold(b.Shown), b.Help)
+			m.item(bold(strings.Join(b.Keys, " ")), b.Help)
 		}
 	}
 	for _, s := range []struct {

@@ -10,14 +10,14 @@ import (
 func TestTheManualHasEveryCommandKeyAndFile(t *testing.T) {
 	t.Parallel()
 	root := standard().root(nil)
-	page := manualOf(root, keys.Default())
+	page := manualOf(root, keys.Usual().Groups)
 	want := []string{".SH KEYS", ".SH FILES", ".SH ENVIRONMENT", ".SH EXAMPLES", ".SH EXIT STATUS", "XDG_STATE_HOME", "NO_COLOR", `\fB\-\-files\-from\fP \fIfile\fP`}
 	for _, c := range shown(root) {
 		want = append(want, ".SS "+c.Name()+"\n")
 	}
-	for _, g := range keys.Default() {
+	for _, g := range keys.Usual().Groups {
 		for _, b := range g.Bindings {
-			want = append(want, bold(b.Shown)+"\n")
+			want = append(want, bold(strings.Join(b.Keys, " "))+"\n")
 		}
 	}
 	for _, w := range want {
@@ -29,7 +29,7 @@ func TestTheManualHasEveryCommandKeyAndFile(t *testing.T) {
 
 func TestTheManualIsGoodRoff(t *testing.T) {
 	t.Parallel()
-	page := manualOf(standard().root(nil), keys.Default())
+	page := manualOf(standard().root(nil), keys.Usual().Groups)
 	literal := false // between .nf and .fi
 	for line := range strings.Lines(page) {
 		line = strings.TrimSuffix(line, "\n")

@@ -12,6 +12,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store/madeup/hostile"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/sentences"
 	"pullquote/ui/theme"
 )
 
@@ -65,6 +66,7 @@ func parsers() []parser {
 		{name: "the engine, in German", read: func(s string) {
 			find("Der Kran bleibt, wie der Rat und die Stadt es nicht wollten, sagte er. "+s, "de")
 		}},
+		{name: "the sentences of a paragraph", read: func(s string) { sentences.Cut(s, "en") }, units: []string{"A. ", "a.", "“A.” ", ". “", ".”", "A.B. ", "。", "A ", "“", "1. "}},
 		{name: "the setter", read: func(s string) { set("a.md", "# The crane\n\nThe board met.\n\n"+s) }},
 		{name: "the setter, of text", read: func(s string) { set("a.txt", "The crane stays\n\nThe board met.\n\n"+s) }},
 	}, slices.Concat(told(), containers(), importers())...)

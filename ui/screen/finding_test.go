@@ -137,7 +137,7 @@ func TestStepsWaitForWhatIsLookedFor(t *testing.T) {
 	_, look := m.Update(pressed("6"))
 	m.Update(pressed("enter"))
 	m.Update(pressed("n"))
-	if len(m.pending) != 1 {
+	if len(m.keyboard.pending) != 1 {
 		t.Fatal("a step does not wait for the matches")
 	}
 	answer(m, look)

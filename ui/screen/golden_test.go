@@ -57,6 +57,8 @@ func TestScreensLookAsTheyDid(t *testing.T) {
 		{"search", []string{"j", "enter", "/", "n", "o", "o", "n", "enter", "n"}},
 		{"finding", []string{"j", "enter", "n", "/", "n", "o", "o", "n"}},
 		{"help", []string{"?"}},
+		{"palette", []string{"j", "enter", ":", "q", "u", "o", "t"}},
+		{"sentence", []string{"j", "enter", ")", ")", ")", "5"}},
 	}
 	for _, size := range []struct{ w, h int }{{60, 20}, {80, 24}, {140, 40}} {
 		for _, th := range []string{"light", "dark", "mono"} {

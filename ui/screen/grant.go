@@ -21,7 +21,10 @@ func (m *model) grant(w pane.Wish) tea.Cmd {
 		m.prompt = w.Prompt
 	case pane.Give:
 		m.Focus = w.To
+	case pane.Press:
+		return m.keyboard.do(w.Do, w.Count, "")
 	case pane.OpenArticle:
+		m.journey.leave()
 		return m.open(w)
 	case pane.OpenBeside:
 		return m.openBeside(w.Rows)
@@ -36,7 +39,7 @@ func (m *model) grant(w pane.Wish) tea.Cmd {
 		if m.Focus == pane.OnScene {
 			return m.exit()
 		}
-		return m.goBack()
+		return m.leavePage(w.Within)
 	case pane.ToList:
 		m.scenes, m.wayBack = nil, nil
 		return m.goBack()
@@ -61,13 +64,11 @@ func grantOther(m *model, w pane.Wish) tea.Cmd {
 	case pane.TallyOpen:
 		m.list.tally(m.reader)
 	case pane.NarrowTo:
-		m.list.rows.moved = false
-		return m.list.narrow(w.Text, w.Query)
+		return narrowTo(m.list, w)
 	case pane.RefillPanel:
 		m.panel.fill()
 	case pane.ShowSpeakers:
-		m.panel.show()
-		m.Focus = pane.OnPanel
+		m.Focus = m.panel.show()
 	case pane.RefreshList:
 		return m.list.refresh()
 	case pane.RenumberList:

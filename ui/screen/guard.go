@@ -8,6 +8,7 @@ import (
 
 	"pullquote/articles/fault"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/tty"
 )
 
 // guard is the model as Bubble Tea sees it. Nothing that the model does panics
@@ -19,6 +20,7 @@ type guard struct {
 	end   context.CancelCauseFunc // ends the program
 	fault *Fault                  // why it ends
 	keys  keyLog
+	slow  tty.Escapes
 	shown tea.View // the last one that could be drawn
 }
 
@@ -53,13 +55,17 @@ func (g *guard) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 			g.fail(msg.err)
 		}
 	}
-	g.keys.note(g.model, msg)
-	g.do(func() {
-		_, cmd = g.model.Update(msg)
-		g.model.history.notePlace(g.model.reader)
-		cmd = pane.Guarded(cmd)
-	})
-	return g, cmd
+	all, wait := g.slow.Take(msg)
+	cmds := []tea.Cmd{wait}
+	for _, msg := range all {
+		g.keys.note(g.model, msg)
+		g.do(func() {
+			_, then := g.model.Update(msg)
+			g.model.history.notePlace(g.model.reader)
+			cmds = append(cmds, pane.Guarded(then))
+		})
+	}
+	return g, tea.Batch(cmds...)
 }
 
 // View draws the screen. After a fault it is the last one that could be drawn.
@@ -104,7 +110,7 @@ func (l *keyLog) note(m *model, msg tea.Msg) {
 	var name string
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		if name = msg.String(); msg.Text != "" && (m.prompt != nil || len(m.pending) > 0) {
+		if name = msg.String(); msg.Text != "" && (m.prompt != nil || len(m.keyboard.pending) > 0) {
 			name = "text"
 		}
 	case tea.PasteMsg:

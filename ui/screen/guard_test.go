@@ -231,9 +231,9 @@ func TestAReportHasNoWordThatWasTyped(t *testing.T) {
 	for _, k := range []string{"j", "ctrl+d", "/"} {
 		l.note(m, pressed(k))
 	}
-	m.pending = []tea.KeyPressMsg{pressed("/")}
+	m.keyboard.pending = []pressedKey{{KeyPressMsg: pressed("/")}}
 	l.note(m, pressed("f"))
-	m.pending, m.prompt = nil, &pane.Prompt{}
+	m.keyboard.pending, m.prompt = nil, &pane.Prompt{}
 	for _, k := range []string{"e", "r", "backspace", "enter"} {
 		l.note(m, pressed(k))
 	}

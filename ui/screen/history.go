@@ -3,7 +3,10 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/index"
+	"pullquote/ui/screen/jump"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/places"
 )
@@ -149,4 +152,57 @@ func (h *history) backUp() tea.Cmd {
 		}
 		return nil
 	}
+}
+
+// journey is where somebody has been on the way to where they are.
+type journey struct {
+	*model
+	jump.List
+}
+
+// spot is where somebody is on the page; none where nobody reads it.
+func (j *journey) spot() jump.Spot {
+	r := j.reader
+	if j.Focus != pane.OnPage || r.page == nil || r.preview || r.opening() {
+		return jump.Spot{}
+	}
+	return jump.Spot{Row: index.Row{ID: r.shown, Entry: r.entry}, At: store.Anchor(r.art.Text, r.page.Top())}
+}
+
+// leave notes where somebody is who leaves the page.
+func (j *journey) leave() {
+	if s := j.spot(); s.Row.Entry.ID != "" {
+		j.Leave(s)
+	}
+}
+
+// from notes where somebody was if nothing that was in sight there is in sight any
+// more, in the same article.
+func (j *journey) from(was jump.Spot) {
+	now := j.spot()
+	if now.Row.Entry.ID != was.Row.Entry.ID || now.Row.Entry.ID == "" || now.At.Offset == was.At.Offset {
+		return
+	}
+	sight := j.reader.sight()
+	if length := sight.End - sight.Start; was.At.Offset >= sight.End || was.At.Offset+length <= sight.Start {
+		j.Leave(was)
+	}
+}
+
+// jump goes along the places that were left: step takes one of them.
+func (j *journey) jump(step func(jump.Spot) (jump.Spot, bool)) tea.Cmd {
+	to, ok := step(j.spot())
+	r := j.reader
+	switch {
+	case !ok:
+		j.Note = "no place to jump to"
+		return nil
+	case r.art != nil && !r.opening() && !r.preview && r.entry.ID == to.Row.Entry.ID:
+		j.Focus = pane.OnPage
+		at, _ := to.At.Find(r.art.Text)
+		r.page.Goto(at, r.height)
+		r.touched = true
+		return nil
+	}
+	return j.open(pane.OpenArticle{Row: to.Row, At: quotes.Span{Start: to.At.Offset, End: to.At.Offset + 1}, Top: true})
 }

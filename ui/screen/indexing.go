@@ -172,6 +172,10 @@ func (x *indexing) tellProblems(problems []store.Problem) {
 
 // stop ends the update that runs; the next one goes on where it was.
 func (x *indexing) stop() {
+	if x.updating == nil {
+		x.Note = "nothing is being indexed"
+		return
+	}
 	x.stopped = true
 	x.updating.cancel()
 	x.Note = "stopped · " + x.Keymap.Hint(keys.Again) + " continues"
@@ -192,9 +196,9 @@ func (x *indexing) status() string {
 	case p.Elsewhere:
 		return "another Pullquote is indexing"
 	case p.Total > 0 && p.Done < p.Total:
-		return fmt.Sprintf("indexing %s of %s · %s stops", words.Figure(p.Done), words.Figure(p.Total), x.Keymap.Hint(keys.Escape))
+		return fmt.Sprintf("indexing %s of %s · %s stops", words.Figure(p.Done), words.Figure(p.Total), x.Keymap.Hint(keys.StopIndexing))
 	case p.Total == 0:
-		return fmt.Sprintf("finding files: %s · %s stops", words.Figure(p.Found), x.Keymap.Hint(keys.Escape))
+		return fmt.Sprintf("finding files: %s · %s stops", words.Figure(p.Found), x.Keymap.Hint(keys.StopIndexing))
 	}
 	return ""
 }

@@ -167,8 +167,8 @@ func TestProgressIsInTheStatusLine(t *testing.T) {
 		progress index.Progress
 		want     string
 	}{
-		{index.Progress{Found: 1200}, "finding files: 1,200 · esc stops"},
-		{index.Progress{Found: 100_000, Done: 3210, Total: 100_000}, "indexing 3,210 of 100,000 · esc stops"},
+		{index.Progress{Found: 1200}, "finding files: 1,200 · X stops"},
+		{index.Progress{Found: 100_000, Done: 3210, Total: 100_000}, "indexing 3,210 of 100,000 · X stops"},
 		{index.Progress{Elsewhere: true}, "another Pullquote is indexing"},
 	} {
 		u.tell(progress{Progress: c.progress})
@@ -179,7 +179,7 @@ func TestProgressIsInTheStatusLine(t *testing.T) {
 	}
 }
 
-func TestEscapeStopsIndexingAndAKeyGoesOn(t *testing.T) {
+func TestAKeyStopsIndexingAndAnotherGoesOn(t *testing.T) {
 	t.Parallel()
 	m, u := updatingModel(t)
 	stopped := false
@@ -187,6 +187,10 @@ func TestEscapeStopsIndexingAndAKeyGoesOn(t *testing.T) {
 	u.tell(progress{Progress: index.Progress{Found: 10, Done: 1, Total: 10}})
 	m.Update(u.next())
 	m.Update(pressed("esc"))
+	if stopped || m.Note == "" {
+		t.Errorf("escape goes back, and stops nothing: stopped %v, note %q", stopped, m.Note)
+	}
+	m.Update(pressed("X"))
 	if !stopped || !strings.Contains(m.Note, "R continues") {
 		t.Fatalf("stopped: %v, note %q", stopped, m.Note)
 	}

@@ -48,8 +48,6 @@ func (l *list) Do(a keys.Action) pane.Wish {
 		return pane.Wishes{pane.Give{To: pane.OnBar}, showBar(l.Session, true)}
 	case keys.SaveSearch:
 		return l.askName()
-	case keys.RemoveSearch:
-		l.Note = "on the sidebar: " + l.Keymap.Hint(keys.SideBar)
 	case keys.SortRows:
 		return l.sort()
 	case keys.GroupRows:
@@ -58,11 +56,10 @@ func (l *list) Do(a keys.Action) pane.Wish {
 		return l.askQuery()
 	case keys.Again:
 		return l.indexing.start()
+	case keys.StopIndexing:
+		l.indexing.stop()
 	case keys.Choose:
-		if id := l.rows.here(); id != 0 {
-			l.selected.toggle(id)
-			l.rows.move(1)
-		}
+		choose(l, l.Times())
 	case keys.ChooseAll:
 		l.selected.toggleAll(l.rows.ids)
 	case keys.AllRead:
@@ -73,40 +70,63 @@ func (l *list) Do(a keys.Action) pane.Wish {
 		return l.back(a)
 	case keys.LibraryPeople:
 		return people.EnterPeople(l.Session)
-	case keys.OpenURL, keys.NextQuote, keys.PrevQuote, keys.Speakers, keys.CopyQuote, keys.Why, keys.SameWords:
-		l.Note = "open an article first: " + l.Keymap.Hint(keys.Enter)
 	default: // not for this pane
 	}
 	return nil
 }
 
-// steps is how many rows an action moves by, and whether the rows move with the
-// cursor.
-func (l *list) steps(a keys.Action) (n int, page bool) {
-	screen := l.inSight()
-	switch a {
-	case keys.Down:
-		return 1, false
-	case keys.Up:
-		return -1, false
-	case keys.HalfDown:
-		return max(1, screen/2), true
-	case keys.HalfUp:
-		return -max(1, screen/2), true
-	case keys.PageDown:
-		return screen, true
-	case keys.PageUp:
-		return -screen, true
-	case keys.Top:
-		return -len(l.rows.ids), false
-	case keys.Bottom:
-		return len(l.rows.ids), false
-	default:
-		return 0, false
+// choose selects rows from the cursor on, or takes them out of the selection.
+func choose(l *list, n int) {
+	for range min(n, len(l.rows.ids)-l.rows.cursor) {
+		l.selected.toggle(l.rows.here())
+		l.rows.move(1)
 	}
 }
 
-// back takes back what the list was narrowed by, and then leaves the program.
+// steps is how many rows an action moves by, and whether the rows move with the
+// cursor.
+func (l *list) steps(a keys.Action) (n int, page bool) {
+	screen, all := l.inSight(), len(l.rows.ids)
+	switch a {
+	case keys.Down:
+		n = 1
+	case keys.Up:
+		n = -1
+	case keys.HalfDown:
+		n, page = max(1, screen/2), true
+	case keys.HalfUp:
+		n, page = -max(1, screen/2), true
+	case keys.PageDown:
+		n, page = screen, true
+	case keys.PageUp:
+		n, page = -screen, true
+	case keys.Top, keys.Bottom, keys.Percent:
+		return far(l, a, all), false
+	default:
+		return 0, false
+	}
+	return n * l.Times(), page
+}
+
+// far is how many rows it is to the start, to the end, to the row of a number or to so
+// many hundredths of the list.
+func far(l *list, a keys.Action, all int) int {
+	switch {
+	case a == keys.Percent && l.Count == 0:
+		l.Note = "type a number first, as in 50" + l.Keymap.Hint(a)
+		return 0
+	case a == keys.Percent:
+		return (all-1)*min(l.Count, 100)/100 - l.rows.cursor
+	case l.Count > 0:
+		return l.Count - 1 - l.rows.cursor
+	case a == keys.Top:
+		return -all
+	}
+	return all
+}
+
+// back takes back what the list was narrowed by, and then, at the key back alone,
+// leaves the program.
 func (l *list) back(a keys.Action) pane.Wish {
 	switch {
 	case len(l.selected) > 0 && a == keys.Escape:
@@ -114,8 +134,8 @@ func (l *list) back(a keys.Action) pane.Wish {
 		return nil
 	case l.box.text != "":
 		return l.narrow("", query.Query{})
-	case a == keys.Escape && l.indexing.updating != nil:
-		l.indexing.stop()
+	case a == keys.Escape:
+		l.Note = stays(l.Session)
 		return nil
 	}
 	return tea.Cmd(tea.Quit)

@@ -68,10 +68,15 @@ func arranged(s config.List) arrangement {
 // sort puts the list into the next order.
 func (l *list) sort() tea.Cmd {
 	all := orders()
-	next := all[(int(l.order.by)+1)%len(all)]
-	keep := pane.Switch(l.Session, "list.sort", func(s *config.Settings) { s.List.Sort = next.name })
-	l.Note = orderName(next.by)
-	return tea.Batch(keep, l.arrange())
+	return l.sortBy(all[(int(l.order.by)+1)%len(all)].name)
+}
+
+// sortBy puts the list into an order, by the name that settings have for it.
+func (l *list) sortBy(name string) tea.Cmd {
+	keep := pane.Switch(l.Session, "list.sort", func(s *config.Settings) { s.List.Sort = name })
+	arranged := l.arrange()
+	l.Note = orderName(l.order.by)
+	return tea.Batch(keep, arranged)
 }
 
 // group shows headings between the rows, or hides them.

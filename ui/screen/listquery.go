@@ -213,6 +213,12 @@ func (l *list) narrow(text string, q query.Query) tea.Cmd {
 	return l.askAnew()
 }
 
+// narrowTo narrows the list to what is found by a search that was chosen, from its start.
+func narrowTo(l *list, w pane.NarrowTo) tea.Cmd {
+	l.rows.moved = false
+	return l.narrow(w.Text, w.Query)
+}
+
 // mistake is what is wrong with a query.
 func mistake(err error) *query.Error {
 	var wrong *query.Error

@@ -31,12 +31,14 @@ type model struct {
 	indexing *indexing
 	history  *history
 
-	first   tea.Cmd           // answers with the first thing that is read
-	begun   bool              // there has been something to show
-	painted bool              // for a frame
-	pending []tea.KeyPressMsg // typed before what they need was there
-	failed  error             // why the one article could not be shown
-	send    func(tea.Msg)     // brings a message from beside the program
+	first   tea.Cmd       // answers with the first thing that is read
+	begun   bool          // there has been something to show
+	painted bool          // for a frame
+	failed  error         // why the one article could not be shown
+	send    func(tea.Msg) // brings a message from beside the program
+
+	keyboard *keyboard
+	journey  *journey
 }
 
 func newModel(o pane.Options) *model {
@@ -48,6 +50,7 @@ func newModel(o pane.Options) *model {
 	m.bar = &bar{Session: s, list: m.list, entries: standing()}
 	m.reader = newReader(s)
 	m.panel = &panel{Session: s, page: m.reader}
+	m.keyboard, m.journey = &keyboard{model: m}, &journey{model: m}
 	m.history = &history{Session: s, places: &places.Keeper{Failed: func(err error) { m.send(placeUnsaved{err}) }}}
 	return m
 }
@@ -107,7 +110,7 @@ func (m *model) closeAll() {
 // message brought are done, what has changed is laid out, and what the screen
 // as it is now would like to know next is asked for.
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
-	cmd := tea.Batch(m.route(msg), m.drain())
+	cmd := tea.Batch(m.route(msg), m.keyboard.drain())
 	m.layout()
 	return m, tea.Batch(cmd, m.prefetch())
 }
@@ -116,7 +119,7 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *model) route(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		return m.press(msg)
+		return m.keyboard.press(msg)
 	case tea.PasteMsg:
 		if m.prompt != nil {
 			return m.grant(m.prompt.Paste(msg.Content))
@@ -169,13 +172,21 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		m.Note = msg.Err.Error()
 	case people.Regrouped:
 		m.Note = msg.Said()
+	case sequenceDue:
+		return m.keyboard.stroke(m.keyboard.input.Due(msg.wait))
+	case pathOpened:
+		return commands{m}.takePath(msg)
 	}
+	from := m.journey.spot()
 	all := []answerer{m.indexing, m.list, m.bar, m.reader, m.panel}
 	for _, s := range m.scenes {
 		all = append(all, s)
 	}
 	for _, p := range all {
 		cmds = append(cmds, m.grant(p.Answer(msg)))
+	}
+	if _, found := msg.(searched); found {
+		m.journey.from(from)
 	}
 	return tea.Batch(cmds...)
 }
@@ -246,3 +257,19 @@ func (m *model) dress() {
 
 // backgroundUntold says that the terminal has had time enough to tell its background.
 type backgroundUntold struct{}
+
+// pane is the one that has the keys.
+func (m *model) pane() pane.Pane {
+	switch m.Focus {
+	case pane.OnList:
+		return m.list
+	case pane.OnBar:
+		return m.bar
+	case pane.OnPanel:
+		return m.panel
+	case pane.OnScene:
+		return m.scenes.top()
+	default:
+		return m.reader
+	}
+}

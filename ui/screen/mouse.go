@@ -151,7 +151,7 @@ func (r *reader) click(x, y int) {
 	for _, i := range r.speech.lit {
 		q := &r.speech.found.Quotes[i]
 		if from, to, ok := rows[y].Cells(r.art.Text, q.Marked); ok && from <= x && x < to {
-			r.speech.at, r.touched = i, true
+			r.speech.at, r.point, r.touched = i, point{}, true
 			return
 		}
 	}

@@ -22,7 +22,7 @@ func (m *model) open(w pane.OpenArticle) tea.Cmd {
 	saved := m.history.remember(r)
 	m.wayBack.turn(w.Over, len(m.scenes), here(m))
 	m.Focus, r.preview, r.why = pane.OnPage, false, false
-	r.shown, r.jump = w.Row.ID, jumpTarget{Span: w.At, query: w.Query}
+	r.shown, r.jump = w.Row.ID, jumpTarget{Span: w.At, atTop: w.Top, query: w.Query}
 	r.leads.note = quotes.Span{}
 	if r.art != nil && r.entry.ID == e.ID && !r.opening() {
 		return tea.Batch(saved, m.opened())
@@ -38,7 +38,7 @@ func (m *model) opened() tea.Cmd {
 	m.Note = cmp.Or(hiddenNote(r.art), m.Note)
 	m.layout() // it is to be opened at a place in the pane as it is from now on
 	r.land()
-	cmds := []tea.Cmd{m.history.recall(r, m.list), r.watch.begin(m.Session, r.load.ID, r.entry), r.searching().carry(r.jump.Start)}
+	cmds := []tea.Cmd{m.history.recall(r, m.list), r.letters.Load(r.entry), r.watch.begin(m.Session, r.load.ID, r.entry), r.searching().carry(r.jump.Start)}
 	if r.art.Partial {
 		spareMemory(r.entry.Size)
 		cmds = append(cmds, loadWhole(m.Ctx, r.load.ID, r.entry))
@@ -71,7 +71,7 @@ func hiddenNote(a *articles.Article) string {
 // something to see. Where there is nothing else the program ends, and says why
 // when the screen is the shell's again.
 func (m *model) fail(err error) tea.Cmd {
-	m.pending = nil
+	m.keyboard.pending = nil
 	if m.Single && len(m.wayBack) == 0 {
 		m.failed = err
 		return tea.Quit
@@ -88,7 +88,15 @@ func (m *model) fail(err error) tea.Cmd {
 // goBack goes from the page to the one that it was opened over, to the scene that
 // it was opened from, or to the list, in whose cursor's place the article stands
 // from then on: nobody reads it. Where there is no list the program ends.
-func (m *model) goBack() tea.Cmd {
+func (m *model) goBack() tea.Cmd { return m.leavePage(false) }
+
+// leavePage goes back from the page; within the program only, if that is asked for.
+func (m *model) leavePage(within bool) tea.Cmd {
+	if within && m.Single && len(m.scenes) == 0 && len(m.wayBack) == 0 {
+		m.Note = stays(m.Session)
+		return nil
+	}
+	m.journey.leave()
 	saved := m.history.remember(m.reader)
 	m.reader.follow.Stop()
 	if from, ok := m.wayBack.back(len(m.scenes)); ok {
@@ -192,7 +200,7 @@ func (m *model) takeState(s stateOpened) tea.Cmd {
 	}
 	cmds := []tea.Cmd{m.history.backUp()}
 	if m.reader.art != nil {
-		cmds = append(cmds, m.history.recall(m.reader, m.list))
+		cmds = append(cmds, m.history.recall(m.reader, m.list), m.reader.letters.Load(m.reader.entry))
 	}
 	if m.Index != nil { // the list is there without what was done with its articles
 		cmds = append(cmds, m.indexing.update(), m.bar.loadSearches())

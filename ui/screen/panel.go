@@ -126,12 +126,14 @@ func (p *panel) clear() {
 	*p = panel{Session: p.Session, page: p.page, open: p.open, height: p.height, order: p.order}
 }
 
-// show puts the panel on the screen, its cursor on whoever speaks on the page.
-func (p *panel) show() {
+// show puts the panel on the screen, its cursor on whoever speaks on the page, and
+// says who has the keys then.
+func (p *panel) show() pane.Focus {
 	p.open = true
 	if q := p.page.speech.current(); q != nil && q.Speaker >= 0 {
 		p.point(q.Speaker)
 	}
+	return pane.OnPanel
 }
 
 // close gives the keys back to the page.
@@ -150,8 +152,12 @@ func (p *panel) Do(a keys.Action) pane.Wish {
 		keys.Down: 1, keys.Up: -1, keys.HalfDown: screen / 2, keys.HalfUp: -screen / 2, keys.PageDown: screen, keys.PageUp: -screen,
 		keys.Top: -len(p.rows), keys.Bottom: len(p.rows),
 	}[a]
-	if step != 0 {
-		p.move(step)
+	switch {
+	case (a == keys.Top || a == keys.Bottom) && p.Count > 0:
+		p.move(p.Count - 1 - p.cursor)
+		return nil
+	case step != 0:
+		p.move(step * p.Times())
 		return nil
 	}
 	switch a {
@@ -185,7 +191,7 @@ func (p *panel) choose() pane.Wish {
 		w = pane.Wishes{w, r.showReported()}
 	}
 	if i := r.speech.nearestLit(r.sight()); i >= 0 {
-		r.stepTo(i, "")
+		r.goToLit(i, "")
 	}
 	r.Note = words.Join("only "+clean.Label(p.name(who)), words.Counts(r.speech.litCounts()), r.Keymap.Hint(keys.Escape)+" shows everyone")
 	return w

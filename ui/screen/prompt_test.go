@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -86,24 +85,12 @@ func TestBookThatIsPastedIsCut(t *testing.T) {
 	}
 }
 
-func TestEveryKeyDoesOneThing(t *testing.T) {
-	t.Parallel()
-	seen := map[string]string{}
-	for _, g := range keys.Default() {
-		for _, b := range g.Bindings {
-			for _, k := range b.Keys {
-				where := fmt.Sprintf("%s, typing: %v", k, g.Typing)
-				if other, ok := seen[where]; ok {
-					t.Errorf("%s is bound to %q and to %q", where, other, b.Help)
-				}
-				seen[where] = b.Help
-			}
-		}
-	}
-}
-
 // typing is what a key does to a line, and what it types.
 func typing(key string) (keys.Action, string) {
 	k := pressed(key)
-	return keys.NewMap(keys.Default()).Line(k), k.Text
+	a := keys.Usual().Line(k)
+	if a != keys.None {
+		return a, ""
+	}
+	return a, k.Text
 }

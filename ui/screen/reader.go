@@ -9,6 +9,7 @@ import (
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/letters"
 	"pullquote/ui/screen/links"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/theme"
@@ -30,12 +31,14 @@ type reader struct {
 	page          *page.Page
 	width, height int // of the page, in cells and lines
 	room          int // lines of the pane: the page, and the answer to why below it
+	point         point
 	search        search
 	leads         leads
 	follow        *links.Follower
-	why           bool // the answer to why is open
-	all           bool // all of a saved page is shown, not its article alone
-	touched       bool // a key has moved the page, so a remembered place comes too late
+	letters       letters.Letters // the places that are marked
+	why           bool            // the answer to why is open
+	all           bool            // all of a saved page is shown, not its article alone
+	touched       bool            // a key has moved the page, so a remembered place comes too late
 	ahead         aheadSetter
 }
 
@@ -53,7 +56,7 @@ type visit struct {
 
 // newReader is a reader with nothing to read yet.
 func newReader(s *pane.Session) *reader {
-	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}}
+	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}, letters: letters.Letters{Session: s}}
 }
 
 // opening reports whether the wanted article has not been read at all yet.
@@ -77,7 +80,7 @@ func (r *reader) show(l loaded) {
 // clear takes the article out of the reader.
 func (r *reader) clear() {
 	r.entry, r.art, r.page, r.speech = store.Entry{}, nil, nil, silent(r.speech.reported)
-	r.touched, r.all = false, false
+	r.point, r.touched, r.all = point{}, false, false
 	r.search.end()
 	r.search.start, r.search.origin = 0, 0
 	r.leads = leads{}
@@ -110,7 +113,7 @@ func replace(r *reader, l loaded, at int) {
 	if q := r.speech.current(); q != nil {
 		old, near = q.Of(r.art.Text), q.Start-r.page.Top()+at
 	}
-	r.art, r.leads = l.art, leads{}
+	r.art, r.leads, r.point = l.art, leads{}, point{}
 	r.speech.take(l.found, l.tags)
 	r.page.Replace(l.art, at)
 	r.speech.at = nearest(l.found.Quotes, l.art.Text, old, near)
@@ -167,8 +170,12 @@ func (r *reader) margin() int {
 
 // widen changes the column by n steps, as far as the pane has room.
 func (r *reader) widen(n int) tea.Cmd {
-	width := max(leastColumn, min(r.cells()+n*columnStep, max(leastColumn, r.width-gutterCells-1-2*r.margin())))
-	keep := pane.Switch(r.Session, "width", func(s *config.Settings) { s.Width = width })
+	return setColumn(r, min(r.cells()+n*columnStep, max(leastColumn, r.width-gutterCells-1-2*r.margin())))
+}
+
+// setColumn has the text set in so many cells, or in as many as the pane has room for.
+func setColumn(r *reader, cells int) tea.Cmd {
+	keep := pane.Switch(r.Session, "width", func(s *config.Settings) { s.Width = max(leastColumn, cells) })
 	r.arrange()
 	r.touched = true
 	return keep
@@ -179,25 +186,19 @@ func (r *reader) move(a keys.Action) bool {
 	if r.page == nil {
 		return false
 	}
-	switch a {
-	case keys.Down:
-		r.page.Scroll(1, r.height)
-	case keys.Up:
-		r.page.Scroll(-1, r.height)
-	case keys.HalfDown:
-		r.page.Scroll(max(1, r.height/2), r.height)
-	case keys.HalfUp:
-		r.page.Scroll(-max(1, r.height/2), r.height)
-	case keys.PageDown:
-		r.page.Scroll(max(1, r.height-1), r.height)
-	case keys.PageUp:
-		r.page.Scroll(-max(1, r.height-1), r.height)
-	case keys.Top:
+	half, screen := max(1, r.height/2), max(1, r.height-1)
+	rows := map[keys.Action]int{keys.Down: 1, keys.Up: -1, keys.HalfDown: half, keys.HalfUp: -half, keys.PageDown: screen, keys.PageUp: -screen}[a]
+	switch {
+	case rows != 0:
+		r.page.Scroll(rows*r.Times(), r.height)
+	case (a == keys.Top || a == keys.Bottom) && r.Count > 0:
+		motions{r}.goToParagraph(r.Count)
+	case a == keys.Top:
 		r.page.Start()
-	case keys.Bottom:
+	case a == keys.Bottom:
 		r.page.End(r.height)
 	default:
-		return false
+		return motions{r}.do(a)
 	}
 	r.touched = true
 	return true

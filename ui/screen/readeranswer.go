@@ -37,10 +37,8 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 		r.unread = isUnread(r.visit, msg.undo)
 	case pane.Undone:
 		r.unread = false
-	default:
-		return r.follow.Answer(msg)
 	}
-	return nil
+	return pane.Wishes{r.follow.Answer(msg), r.letters.Answer(msg)}
 }
 
 // takeArticle shows an article that was read: its head, the rest behind it, or

@@ -23,9 +23,9 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 	case keys.PrevQuote:
 		r.stepOn(-1, "first quote")
 	case keys.NextSame:
-		r.stepTo(r.speech.besideSame(+1, r.sight()), "no more quotes by this speaker")
+		motions{r}.stepSame(+1, "no more quotes by this speaker")
 	case keys.PrevSame:
-		r.stepTo(r.speech.besideSame(-1, r.sight()), "no earlier quotes by this speaker")
+		motions{r}.stepSame(-1, "no earlier quotes by this speaker")
 	case keys.Speakers:
 		return pane.ShowSpeakers{}
 	case keys.Reported:
@@ -43,35 +43,39 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 	case keys.FollowLink, keys.ListLinks, keys.Outline, keys.KeepPage:
 		return r.leading().do(a)
 	case keys.NextArticle:
-		return pane.OpenBeside{Rows: +1}
+		return pane.OpenBeside{Rows: +r.Times()}
 	case keys.PrevArticle:
-		return pane.OpenBeside{Rows: -1}
+		return pane.OpenBeside{Rows: -r.Times()}
 	case keys.Search:
 		return r.searching().ask()
-	case keys.Choose:
+	case keys.SetMark, keys.GoMark:
+		return motions{r}.letter(a)
+	case keys.ShowAll:
 		return r.showAll()
 	case keys.Wider, keys.Narrower:
 		if r.page != nil {
-			return r.widen(map[keys.Action]int{keys.Wider: 1, keys.Narrower: -1}[a])
+			return r.widen(r.Times() * map[keys.Action]int{keys.Wider: 1, keys.Narrower: -1}[a])
 		}
 	case keys.MarkRead, keys.Star, keys.Tag, keys.Undo:
 		return doMark(r.Session, a, subject{on: []store.Sighting{r.entry.Sighting()}})
 	case keys.Enter:
 		r.move(keys.Down)
-	case keys.Escape:
-		return r.back()
-	case keys.Back:
-		if r.search.Carried { // the list's search: that leads back at once
-			r.search.end()
-		}
-		return r.back()
+	case keys.Escape, keys.Back:
+		return r.back(a)
 	}
 	return nil
 }
 
-// back goes one step back: from a page that is being fetched, from a search, from
-// a note, from the answer to why, from one lit speaker, and then from the article.
-func (r *reader) back() pane.Wish {
+// back goes one step back: from a page that is being fetched, from a search, from a
+// note, from a paragraph or sentence that was stepped to, from the answer to why, from
+// one lit speaker, and then from the article. Only the key back leads out of the program.
+func (r *reader) back(a keys.Action) pane.Wish {
+	if a == keys.Back { // from the list's search and a place within the article, that leads back at once
+		r.point = point{}
+		if r.search.Carried {
+			r.search.end()
+		}
+	}
 	switch {
 	case r.follow.Under():
 		r.follow.Stop()
@@ -80,28 +84,60 @@ func (r *reader) back() pane.Wish {
 		r.searching().end()
 	case !r.leads.note.Empty():
 		r.leads.note = quotes.Span{}
+	case !r.point.Empty():
+		r.point = point{}
 	case r.why:
 		r.why = false
 	case r.speech.only >= 0:
 		r.speech.choose(-1)
 	default:
-		return pane.Leave{}
+		return pane.Leave{Within: a == keys.Escape}
 	}
 	return nil
+}
+
+// stays says that escape leads no further back, and what ends the program.
+func stays(s *pane.Session) string {
+	return "nothing to go back to · " + s.Keymap.Hint(keys.Back) + " quits"
 }
 
 // stepOn steps through the search's matches while there is a search, and
 // through quotes otherwise.
 func (r *reader) stepOn(direction int, end string) {
 	if !r.search.Any() {
-		r.stepTo(r.speech.beside(direction, r.sight()), end)
+		r.stepTo(r.speech.beside(direction, motions{r}.sightFrom(direction)), direction, end)
 		return
 	}
-	r.searching().step(direction)
+	r.searching().step(direction * r.Times())
 }
 
-// stepTo goes to a lit quote, an index into those. Behind their end it says so and stays.
-func (r *reader) stepTo(lit int, end string) {
+// stepSame steps through the quotes of one speaker, as often as was asked for.
+func (r motions) stepSame(direction int, end string) {
+	at := r.speech.at
+	lit := r.speech.besideSame(direction, r.sightFrom(direction))
+	for n := r.Times(); n > 1 && lit >= 0 && lit < len(r.speech.lit); n-- {
+		r.speech.at = r.speech.lit[lit]
+		next := r.speech.besideSame(direction, r.sight())
+		if next < 0 || next >= len(r.speech.lit) {
+			break
+		}
+		lit = next
+	}
+	r.speech.at = at
+	r.goToLit(lit, end)
+}
+
+// stepTo goes to a lit quote, an index into those, or as many beyond it in a direction as
+// was asked for: to the last one if there are fewer.
+func (r *reader) stepTo(lit, direction int, end string) {
+	if lit >= 0 && lit < len(r.speech.lit) {
+		lit = max(0, min(lit+direction*(r.Times()-1), len(r.speech.lit)-1))
+	}
+	r.goToLit(lit, end)
+}
+
+// goToLit goes to a lit quote. Behind their end it says so and stays.
+func (r *reader) goToLit(lit int, end string) {
 	switch {
 	case r.page == nil:
 	case len(r.speech.lit) == 0:
@@ -188,8 +224,12 @@ func (r *reader) waits(a keys.Action) bool {
 		return false
 	}
 	switch a {
-	case keys.Bottom, keys.Search, keys.ListLinks, keys.Outline:
+	case keys.Bottom, keys.Search, keys.ListLinks, keys.Outline, keys.Percent, keys.GoMark:
 		return true
+	case keys.NextParagraph, keys.NextSentence, keys.NextHeading:
+		of := map[keys.Action]unit{keys.NextSentence: sentence, keys.NextHeading: heading}[a]
+		_, ok := motions{r}.unitFrom(of, motions{r}.reading(+1), +1, 1)
+		return !ok
 	case keys.NextQuote:
 		return !r.search.Any() && r.speech.beside(1, r.sight()) >= len(r.speech.lit)
 	case keys.NextSame:

@@ -81,7 +81,11 @@ func (p pagePicture) gutter(row page.Row) string {
 			tag, who = page.Tag(p.r.speech.initials, &q), q.Speaker
 		}
 	}
-	if q := p.r.speech.current(); style.Bar && q != nil && !row.Text.Empty() && q.Marked.Start < row.Text.End && q.Marked.End > row.Text.Start {
+	here := p.r.point.Span
+	if q := p.r.speech.current(); q != nil {
+		here = q.Marked
+	}
+	if style.Bar && !row.Text.Empty() && here.Start < row.Text.End && here.End > row.Text.Start {
 		bar = p.r.Ink.Titled("▌")
 	}
 	arrow := " "
@@ -107,6 +111,9 @@ func (p pagePicture) marks(s quotes.Span) []page.Mark {
 			break
 		}
 		marks = append(marks, p.quoteMarks(p.r.speech.lit[i], p.r.speech.lit[i] == p.r.speech.at)...)
+	}
+	if at := p.r.point; at.of == sentence && !at.Empty() {
+		marks = append(marks, page.Mark{Span: at.Span, Ink: p.r.Ink.Here})
 	}
 	found := &p.r.search.Matches
 	from, to := found.In(s)

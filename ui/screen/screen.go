@@ -83,7 +83,7 @@ type runner struct {
 
 // begin sets up a reader and starts its first reading.
 func begin(ctx context.Context, end context.CancelCauseFunc, o pane.Options) (*runner, error) {
-	g := &guard{model: newModel(o), end: end}
+	g := &guard{model: newModel(o), end: end, slow: tty.Escapes{Patience: tty.SlowEscape}}
 	opts := []tea.ProgramOption{tea.WithFPS(frames), tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithoutCatchPanics()}
 	if o.Color != nil {
 		opts = append(opts, tea.WithColorProfile(*o.Color))

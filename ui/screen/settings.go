@@ -56,7 +56,9 @@ func (m *model) takeSettings(msg settingsRead) tea.Cmd {
 		return nil
 	}
 	m.Settings, m.Theme, m.Options.Settings = now.Settings, now.Colors(), &now
-	if m.Note = pane.Mistakes(now.Notes); m.Note == "" {
+	var wrong []config.Note
+	m.Keymap, wrong = pane.Chart(now.Keys)
+	if m.Note = pane.Mistakes(append(now.Notes[:len(now.Notes):len(now.Notes)], wrong...)); m.Note == "" {
 		m.Note = "configuration read again"
 	}
 	m.dress()

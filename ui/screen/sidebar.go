@@ -61,8 +61,12 @@ func (b *bar) Do(a keys.Action) pane.Wish {
 		keys.Down: 1, keys.Up: -1, keys.HalfDown: b.Height / 2, keys.HalfUp: -b.Height / 2, keys.PageDown: b.Height, keys.PageUp: -b.Height,
 		keys.Top: -len(b.entries), keys.Bottom: len(b.entries),
 	}[a]
-	if step != 0 {
-		b.move(step)
+	switch {
+	case (a == keys.Top || a == keys.Bottom) && b.Count > 0:
+		b.move(b.Count - 1 - b.cursor)
+		return nil
+	case step != 0:
+		b.move(step * b.Times())
 		return nil
 	}
 	switch a {

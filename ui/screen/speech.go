@@ -163,7 +163,7 @@ func (r *reader) sight() quotes.Span {
 
 // goTo makes a quote the current one and brings it into sight.
 func (r *reader) goTo(quote int) {
-	r.speech.at, r.touched = quote, true
+	r.speech.at, r.point, r.touched = quote, point{}, true
 	r.page.Show(r.speech.found.Quotes[quote].Marked, r.height)
 }
 
@@ -171,6 +171,7 @@ func (r *reader) goTo(quote int) {
 // becomes the current one, or other words.
 type jumpTarget struct {
 	quotes.Span             // of the reading text; empty for nothing
+	atTop       bool        // they are to begin the page
 	query       query.Query // whose words are marked and stepped through; the zero Query for none
 	reached     bool
 
@@ -194,6 +195,10 @@ func (r *reader) land() {
 		return
 	}
 	g.reached, r.touched = true, true
+	if g.atTop {
+		r.page.Goto(g.Start, r.height)
+		return
+	}
 	i := r.speech.quoteAt(g.Span)
 	if i >= 0 {
 		r.speech.only = -1

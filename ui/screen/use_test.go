@@ -304,11 +304,14 @@ func TestNoWindowIsTooSmall(t *testing.T) {
 
 func TestHelpNamesEveryKey(t *testing.T) {
 	t.Parallel()
-	text := strings.Join(helpLines(newModel(pane.Options{}).Ink, keys.Default(), 70), "\n")
-	for _, g := range keys.Default() {
-		for _, b := range g.Bindings {
-			if !strings.Contains(text, b.Shown) {
-				t.Errorf("help does not name %s", b.Shown)
+	for _, name := range keys.Presets() {
+		m := newModel(pane.Options{Keys: preset(name)})
+		text := strings.Join(helpLines(m.Ink, m.Keymap.Groups, 70), "\n")
+		for _, g := range m.Keymap.Groups {
+			for _, b := range g.Bindings {
+				if shown := b.Shown(helpKeys - 1); !strings.Contains(text, shown) || shown == "–" {
+					t.Errorf("help does not name a key for %s: %q", b.Name, shown)
+				}
 			}
 		}
 	}

@@ -11,8 +11,10 @@ import (
 	"pullquote/articles/clean"
 	"pullquote/articles/hidden"
 	"pullquote/ui/config"
+	"pullquote/ui/keys"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // View draws the screen. It changes nothing, and costs far less than a frame.
@@ -55,7 +57,21 @@ func (m *model) screen() []string {
 	case m.Height == 1 && m.prompt == nil && m.Note == "":
 		return cells.Fit(m.body(), m.Width, 1)
 	}
-	return append(cells.Fit(m.body(), m.Width, m.Height-1), cells.Fit([]string{m.bottomLine()}, m.Width, 1)...)
+	body := m.offered(cells.Fit(m.body(), m.Width, m.Height-1))
+	return append(body, cells.Fit([]string{m.bottomLine()}, m.Width, 1)...)
+}
+
+// mostOffered is how many lines are covered at most by what a line offers that is typed.
+const mostOffered = 12
+
+// offered lays what is offered for the line that is typed over the end of the body.
+func (m *model) offered(body []string) []string {
+	if m.prompt == nil || m.prompt.Above == nil {
+		return body
+	}
+	above := m.prompt.Above(m.Width, min(mostOffered, len(body)))
+	above = cells.Fit(above, m.Width, len(above))
+	return append(body[:len(body)-len(above):len(body)-len(above)], above...)
 }
 
 // body is all but the bottom line.
@@ -84,8 +100,8 @@ func (m *model) bottomLine() string {
 	switch {
 	case m.prompt != nil:
 		return " " + m.prompt.Draw(m.Ink, m.Width-1)
-	case m.help.open:
-		return cells.StatusLine(m.Ink, "help", "any other key goes back", m.Width)
+	case m.help.open && m.Note == "":
+		return cells.StatusLine(m.Ink, m.help.status(), m.typedSoFar(words.Join(m.Keymap.Hint(keys.Search)+" search", m.Keymap.Hint(keys.Escape)+" back")), m.Width)
 	case m.Note != "":
 		return " " + ansi.Truncate(clean.Label(m.Note), max(0, m.Width-2), "…")
 	}
@@ -93,7 +109,16 @@ func (m *model) bottomLine() string {
 	if m.Focus != pane.OnPage && m.Focus != pane.OnPanel && !slices.Contains(m.Settings.Status, config.Keys) {
 		right = ""
 	}
-	return cells.StatusLine(m.Ink, left, right, m.Width)
+	return cells.StatusLine(m.Ink, left, m.typedSoFar(right), m.Width)
+}
+
+// typedSoFar is what was typed of something that more keys are to come of, or else what
+// stands at its place.
+func (m *model) typedSoFar(right string) string {
+	if typed := m.keyboard.input.Shown(); typed != "" {
+		return typed
+	}
+	return right
 }
 
 // frame is how a window is divided between panes, in cells and lines.

@@ -327,8 +327,8 @@ func (w *walk) wait() *finding {
 		time.Sleep(time.Minute)
 		w.collect()
 	}
-	if n := len(w.m.pending); n > 0 && !w.lost && w.m.Known() {
-		return &finding{what: fmt.Sprintf("keys wait for ever: %d, the first is %v", n, w.m.pending[0])}
+	if n := len(w.m.keyboard.pending); n > 0 && !w.lost && w.m.Known() {
+		return &finding{what: fmt.Sprintf("keys wait for ever: %d, the first is %v", n, w.m.keyboard.pending[0])}
 	}
 	return nil
 }

@@ -58,6 +58,8 @@ type stance struct {
 	under, hints           int
 	leads                  string
 	fetching               bool
+	point                  point
+	typed                  string
 }
 
 func (m *model) stance() stance {
@@ -65,8 +67,9 @@ func (m *model) stance() stance {
 	s := stance{
 		focus: m.Focus, list: [2]int{m.list.rows.cursor, m.list.rows.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
 		helpTop: m.help.top, reader: [5]int{r.speech.at, r.speech.only, r.width, r.height, r.search.At}, note: m.Note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
-		scenes: len(m.scenes), pending: len(m.pending), width: m.Width,
+		scenes: len(m.scenes), pending: len(m.keyboard.pending), width: m.Width,
 		under: len(m.wayBack), hints: len(r.leads.hints), leads: fmt.Sprint(r.leads.typed, r.leads.note), fetching: r.follow.Under(),
+		point: r.point, typed: m.keyboard.input.Shown(),
 	}
 	if r.page != nil {
 		s.top, s.layout = r.page.Top(), r.page.Layout()
@@ -204,6 +207,8 @@ func (m *model) wrongPage() error {
 		return fmt.Errorf("the current match is %d of %d", r.search.At, len(r.search.Hits))
 	case r.art == nil && len(r.speech.found.Quotes)+len(r.speech.lit) > 0:
 		return fmt.Errorf("%d quotes are of no article", len(r.speech.found.Quotes))
+	case r.point.Start < 0 || r.point.End < r.point.Start || !r.point.Empty() && (r.art == nil || r.point.End > len(r.art.Text) || r.speech.at >= 0):
+		return fmt.Errorf("the point is at %v, and the current quote is %d", r.point, r.speech.at)
 	case r.art != nil && (r.page.Top() < 0 || r.page.Top() > len(r.art.Text)):
 		return fmt.Errorf("the page stands at %d of %d", r.page.Top(), len(r.art.Text))
 	}
@@ -227,7 +232,7 @@ func pageLines(m *model) int {
 
 // cannotEnd says that ctrl+c does not end the program.
 func (m *model) cannotEnd() error {
-	cmd := m.press(pressed("ctrl+c"))
+	cmd := m.keyboard.press(pressed("ctrl+c"))
 	if cmd == nil {
 		return fmt.Errorf("ctrl+c does nothing")
 	}

@@ -79,11 +79,14 @@ func (t temper) happens(r *rand.Rand, all []string) step {
 	case n < 290:
 		return step{do: "paste", text: pick(r, pastes)}
 	case n < 340:
+		if r.IntN(3) == 0 {
+			return step{do: "command", text: pick(r, asked)}
+		}
 		return step{do: "line", text: pick(r, lines)}
 	case n < 400:
 		return step{do: "key", text: oddKey(r)}
 	}
-	return step{do: "key", text: pick(r, all)}
+	return step{do: "keys", text: pick(r, all)}
 }
 
 func pick(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
@@ -93,22 +96,23 @@ func pick(r *rand.Rand, from []string) string { return from[r.IntN(len(from))] }
 // that ends the reader at once is pressed after every step anyway.
 func walkKeys() (all []string) {
 	for _, g := range keys.Default() {
-		if g.Typing {
-			continue
-		}
 		for _, b := range g.Bindings {
-			switch b.Do {
-			case keys.Quit:
-				continue
-			case keys.Back, keys.Escape, keys.Undo, keys.UndoOrUp:
-			default:
-				all = append(all, b.Keys...)
-				all = append(all, b.Keys[0], b.Keys[0])
+			spelled := b.Keys
+			for _, more := range b.More {
+				spelled = append(spelled[:len(spelled):len(spelled)], more.Keys...)
 			}
-			all = append(all, b.Keys[0])
+			switch {
+			case b.Do == keys.Quit || b.Do >= keys.LineAccept:
+				continue
+			case b.Do == keys.Back || b.Do == keys.Escape || b.Do == keys.Undo:
+			default:
+				all = append(all, spelled...)
+				all = append(all, spelled[0], spelled[0])
+			}
+			all = append(all, spelled[0])
 		}
 	}
-	return append(all, "enter", "enter", "enter", "n", "w", "J", "K", "P", "s")
+	return append(all, "enter", "enter", "enter", "n", "w", "J", "K", "P", "s", "5", "2", "0", "ma", "'a", "''", ".", "]]", "[[")
 }
 
 // oddKey is a key that a person may press although it means nothing, or only in a prompt.
@@ -175,6 +179,12 @@ var lines = []string{
 	"is:old", "(", "\"never closed", "date:2026", "o", "東京", "not", "*", "said:", strings.Repeat("a", 300),
 }
 
+// asked is what is typed into the palette, and enter.
+var asked = []string{
+	"42", "50%", "0", "100%", "999999", "set width 30", "set width=90", "set width", "set reported on", "set reported off", "set sort oldest", "set sort", "set group on",
+	"theme mono", "theme light", "theme auto", "theme", "open /nowhere/at-all.txt", "open", "next quote", "peo", "xyzzy", "", "help", "tag", "B", "京", "n", "star", "repeat",
+}
+
 // message is what the terminal says, nil for a step of another kind.
 func (s step) message() tea.Msg {
 	at := tea.Mouse{X: s.n, Y: s.m, Button: tea.MouseLeft}
@@ -235,10 +245,19 @@ func anySettings(n int) config.Settings {
 
 // keys is what a person types for a step, one key after the other.
 func (s step) keys() []step {
-	if s.do != "line" {
+	opens := map[string]string{"line": "/", "command": ":"}[s.do]
+	switch {
+	case s.do == "keys":
+		names, _ := keys.Spell(s.text)
+		var all []step
+		for _, name := range names {
+			all = append(all, step{do: "key", text: name})
+		}
+		return all
+	case opens == "":
 		return []step{s}
 	}
-	typed := []step{{do: "key", text: "/"}}
+	typed := []step{{do: "key", text: opens}}
 	for _, r := range s.text {
 		typed = append(typed, step{do: "key", text: string(r)})
 	}

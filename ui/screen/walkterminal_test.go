@@ -74,7 +74,7 @@ func (tm *terminal) happen(w *world, s step) {
 		}
 		tm.emu.Resize(msg.Width, msg.Height)
 	case tea.KeyPressMsg:
-		if tm.model.Keymap.Action(msg) == keys.Suspend { // it would suspend the tests
+		if tm.model.Keymap.Action(keys.InList, msg) == keys.Suspend { // it would suspend the tests
 			return
 		}
 	case nil:

@@ -59,7 +59,7 @@ func (s *Scene) Answer(msg tea.Msg) pane.Wish {
 
 // Do does what a key asks for.
 func (s *Scene) Do(a keys.Action) pane.Wish {
-	if n, ok := s.Step(a, s.Fit); ok {
+	if n, ok := s.Step(s.Session, a, s.Fit); ok {
 		s.Move(n, len(s.entries))
 		return nil
 	}

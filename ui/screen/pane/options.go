@@ -19,7 +19,7 @@ type Options struct {
 	Article  *store.Entry                                // one article to open at once: a file that was named, or what was piped in
 	Config   config.Source                               // where settings come from
 	Settings *config.Held                                // what Config has said already; nil means that it is asked
-	Keys     []keys.Group                                // nil means DefaultKeys
+	Keys     keys.Map                                    // the zero Map means that of the first preset
 	Browse   func(address string) error                  // opens an address in a browser; nil means launch.Open
 	Settled  func()                                      // is called beside the reader a moment after its first frame
 	Color    *colorprofile.Profile                       // nil means what the terminal can do

@@ -26,6 +26,11 @@ type Prompt struct {
 	// Past is the line one before with -1, or one behind with +1, of those that
 	// were typed before, where line stands now.
 	Past func(direction int, line string) string
+	// Above draws what is offered while it is typed, in so many lines at most, to
+	// stand above it.
+	Above func(width, most int) []string
+	// Complete is the line with what is offered put into it.
+	Complete func(line string) string
 	// Right says what stands beside the line, and what of it is wrong.
 	Right func() (told string, wrong quotes.Span)
 }
@@ -46,6 +51,14 @@ func (p *Prompt) Key(a keys.Action, typed string) (accepted, cancelled bool) {
 		p.cut(p.At, p.At+1)
 	case keys.LineEraseAll:
 		p.cut(0, p.At)
+	case keys.LineEraseRest:
+		p.cut(p.At, len(p.Text))
+	case keys.LineWordLeft:
+		p.At = p.wordStart()
+	case keys.LineWordRight:
+		p.At = p.wordEnd()
+	case keys.LineComplete:
+		p.complete()
 	case keys.LineEraseWord:
 		p.cut(p.wordStart(), p.At)
 	case keys.LineLeft:
@@ -101,6 +114,27 @@ func (p *Prompt) wordStart() int {
 		i--
 	}
 	return i
+}
+
+func (p *Prompt) wordEnd() int {
+	i := p.At
+	for i < len(p.Text) && p.Text[i] == ' ' {
+		i++
+	}
+	for i < len(p.Text) && p.Text[i] != ' ' {
+		i++
+	}
+	return i
+}
+
+// complete puts what is offered into the line.
+func (p *Prompt) complete() {
+	if p.Complete == nil {
+		return
+	}
+	whole := p.Complete(string(p.Text))
+	p.Text, p.At = nil, 0
+	p.Insert(whole)
 }
 
 // View returns the line, scrolled so that the cursor is inside width cells, of

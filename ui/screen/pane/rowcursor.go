@@ -12,30 +12,34 @@ type RowCursor struct {
 	Fit int // how many are in sight
 }
 
-// Step is how far an action moves, and whether it does.
-func (c *RowCursor) Step(a keys.Action, fit int) (n int, ok bool) {
+// Step is how far an action moves where so many rows are in sight, and whether it does.
+// What was typed before its key is how often, or, of the keys that go to either end, the
+// number of a row.
+func (c *RowCursor) Step(s *Session, a keys.Action, fit int) (n int, ok bool) {
 	const all = 1 << 30
 	fit = max(1, fit)
 	switch a {
 	case keys.Down:
-		return 1, true
+		n = 1
 	case keys.Up:
-		return -1, true
+		n = -1
 	case keys.HalfDown:
-		return max(1, fit/2), true
+		n = max(1, fit/2)
 	case keys.HalfUp:
-		return -max(1, fit/2), true
+		n = -max(1, fit/2)
 	case keys.PageDown:
-		return fit, true
+		n = fit
 	case keys.PageUp:
-		return -fit, true
-	case keys.Top:
-		return -all, true
-	case keys.Bottom:
-		return all, true
+		n = -fit
+	case keys.Top, keys.Bottom:
+		if s.Count > 0 {
+			return s.Count - 1 - c.At, true
+		}
+		return map[keys.Action]int{keys.Top: -all, keys.Bottom: all}[a], true
 	default:
 		return 0, false
 	}
+	return n * s.Times(), true
 }
 
 // Move goes some rows on, as far as there are any.

@@ -35,6 +35,8 @@ type Session struct {
 	Width, Height int          // of the window, in cells; 0 until the terminal has told it
 	Focus         Focus        // the pane that has the keys; the router changes it
 	Note          string       // a message that stands until the next key
+	Count         int          // what was typed before the key that is being done: 5 in "5j"; 0 if nothing
+	Letter        string       // what was typed behind it: "a" in "ma"
 	Single        bool         // one article was given, and there is no list to go back to
 	Index         *index.Index // nil until it is open, and where one article alone was given
 	State         *store.State // nil until it is open
@@ -62,16 +64,17 @@ func NewSession(ctx context.Context, o Options) *Session {
 	if o.Index == nil {
 		o.Index = index.Open
 	}
-	if o.Keys == nil {
-		o.Keys = keys.Default()
-	}
 	if o.Settings == nil {
 		held := o.Config.Read()
 		o.Settings = &held
 	}
+	var wrong []config.Note
+	if len(o.Keys.Groups) == 0 {
+		o.Keys, wrong = Chart(o.Settings.Keys)
+	}
 	s := &Session{
-		Options: o, Settings: o.Settings.Settings, Theme: o.Settings.Colors(), Keymap: keys.NewMap(o.Keys), Now: time.Now,
-		Follows: Follows{watch.File, watch.Folders}, Ctx: ctx, Single: o.Article != nil, Changes: &turns{}, Note: Mistakes(o.Settings.Notes),
+		Options: o, Settings: o.Settings.Settings, Theme: o.Settings.Colors(), Keymap: o.Keys, Now: time.Now,
+		Follows: Follows{watch.File, watch.Folders}, Ctx: ctx, Single: o.Article != nil, Changes: &turns{}, Note: Mistakes(append(o.Settings.Notes[:len(o.Settings.Notes):len(o.Settings.Notes)], wrong...)),
 	}
 	s.Dress()
 	return s
@@ -92,6 +95,9 @@ func (s *Session) Dress() (changed bool) {
 
 // Known reports whether there is a window to draw in.
 func (s *Session) Known() bool { return s.Width > 0 && s.Height > 0 }
+
+// Times is how often the key that is being done is to be done.
+func (s *Session) Times() int { return max(1, s.Count) }
 
 // Resize notes the window's size. Some terminals tell of a window without any
 // while they are being set up; the size before is as good a guess.

@@ -3,10 +3,12 @@ package pane
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/ui/config"
+	"pullquote/ui/keys"
 )
 
 // Switch changes a setting because a key says so, and keeps it: the next run begins
@@ -21,6 +23,43 @@ func Switch(s *Session, key string, set func(*config.Settings)) tea.Cmd {
 		}
 		return nil
 	})
+}
+
+// Chart is which key does what by the table [keys] of the configuration, and what is wrong
+// with that.
+func Chart(table []config.Entry) (keys.Map, []config.Note) {
+	var notes []config.Note
+	var over []keys.Override
+	preset := ""
+	for _, e := range table {
+		o := keys.Override{Action: e.Key[len(e.Key)-1], Line: e.Line}
+		spelled, one := e.Value.(string)
+		list, several := e.Value.([]any)
+		for _, v := range list {
+			s, text := v.(string)
+			several = several && text
+			o.Keys = append(o.Keys, s)
+		}
+		switch {
+		case len(e.Key) > 2 || !one && !several:
+			notes = append(notes, config.Note{Line: e.Line, Text: "keys." + strings.Join(e.Key, ".") + " must be a key or a list of keys, as in next-quote = [\"n\", \"tab\"]"})
+			continue
+		case len(e.Key) == 1 && o.Action == "preset" && one:
+			preset = spelled
+			continue
+		case one:
+			o.Keys = []string{spelled}
+		}
+		if len(e.Key) == 2 {
+			o.Place = e.Key[0]
+		}
+		over = append(over, o)
+	}
+	chart, wrong := keys.Build(preset, over)
+	for _, w := range wrong {
+		notes = append(notes, config.Note{Line: w.Line, Text: w.Text})
+	}
+	return chart, notes
 }
 
 // Unswitched is why what was switched could not be kept. It holds all the same, and

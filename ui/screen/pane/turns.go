@@ -88,10 +88,23 @@ func (u Undone) Said(d dates.Style) string {
 
 // UndoKey is the key that undoes where the reader is now.
 func UndoKey(s *Session) string {
-	if s.Focus == OnList || s.Focus == OnBar {
-		return s.Keymap.Hint(keys.UndoOrUp)
+	return s.Keymap.HintIn(At(s.Focus), keys.Undo)
+}
+
+// At is the place of a pane in the table of keys.
+func At(f Focus) keys.Places {
+	switch f {
+	case OnPage:
+		return keys.InPage
+	case OnPanel:
+		return keys.InSpeakers
+	case OnScene:
+		return keys.InScenes
+	case OnBar:
+		return keys.InSidebar
+	default:
+		return keys.InList
 	}
-	return s.Keymap.Hint(keys.Undo)
 }
 
 // Faulted says that something beside the program has panicked.

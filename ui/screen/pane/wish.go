@@ -68,6 +68,7 @@ type (
 	OpenArticle struct {
 		Row   index.Row
 		At    quotes.Span
+		Top   bool // that stretch is to begin the page, and is no quotation that one goes to
 		Query query.Query
 		Over  bool // it lies over the open article, and back leads there
 	}
@@ -89,8 +90,9 @@ type (
 		Scene Scene
 		Fill  tea.Cmd
 	}
-	// Leave is the wish to go back to where the pane was entered from.
-	Leave struct{}
+	// Leave is the wish to go back to where the pane was entered from, or only if that
+	// does not lead out of the program.
+	Leave struct{ Within bool }
 	// ToList is the wish to see the list, whatever lies over it.
 	ToList struct{}
 	// NarrowTo is the wish that the list show what a search finds, from its start.
@@ -117,6 +119,11 @@ type (
 	RenumberList struct{}
 	// Recount is the wish that the side bar count again.
 	Recount struct{}
+	// Press is the wish that an action be done as its key does it, with a count.
+	Press struct {
+		Do    keys.Action
+		Count int
+	}
 	// Mend is the wish that the index be looked after, since a question to it has failed.
 	Mend struct{ Err error }
 )

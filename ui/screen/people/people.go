@@ -98,7 +98,7 @@ func (s *Scene) person(row int) *index.Person {
 
 // Do does what a key asks for.
 func (s *Scene) Do(a keys.Action) pane.Wish {
-	if n, ok := s.Step(a, s.Fit); ok {
+	if n, ok := s.Step(s.Session, a, s.Fit); ok {
 		s.Move(n, s.Total)
 		return s.fetchNear()
 	}

@@ -77,7 +77,7 @@ func (s *SameScene) Answer(msg tea.Msg) pane.Wish {
 // Do does what a key asks for.
 func (s *SameScene) Do(a keys.Action) pane.Wish {
 	steps := pane.RowCursor{At: s.At}
-	if n, ok := steps.Step(a, 3); ok {
+	if n, ok := steps.Step(s.Session, a, 3); ok {
 		steps.Move(n, len(s.Carriers))
 		s.At = steps.At
 		return nil

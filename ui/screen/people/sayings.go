@@ -92,7 +92,7 @@ func (s *SayingsScene) saying(row int) *index.Saying {
 
 // Do does what a key asks for.
 func (s *SayingsScene) Do(a keys.Action) pane.Wish {
-	if n, ok := s.Step(a, s.Fit); ok {
+	if n, ok := s.Step(s.Session, a, s.Fit); ok {
 		s.Move(n, s.Total)
 		return s.fetchNear()
 	}
