@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 
 	"pullquote/store"
 	"pullquote/ui/report"
@@ -18,6 +19,7 @@ type readerCommand struct{ p *program }
 // read opens the reader or, without a terminal, prints what it would show: an
 // article, several, or the list.
 func (rc readerCommand) read(paths []string, width int, plain bool) error {
+	typed, paths := typedBefore(paths) // nothing is typed into a pipe, nor line by line
 	p := rc.p
 	if err := checkWidth(width); err != nil {
 		return err
@@ -29,7 +31,7 @@ func (rc readerCommand) read(paths []string, width int, plain bool) error {
 		return rc.plain(paths)
 	}
 	if p.terminal() {
-		return rc.open(paths)
+		return rc.open(typed, paths)
 	}
 	return p.batch(func(ctx context.Context) error {
 		if len(paths) > 0 {
@@ -47,13 +49,13 @@ func (rc readerCommand) read(paths []string, width int, plain bool) error {
 }
 
 // open starts the reader on a terminal.
-func (rc readerCommand) open(paths []string) error {
+func (rc readerCommand) open(typed string, paths []string) error {
 	p := rc.p
 	if len(paths) > 1 && slices.Contains(paths, "-") {
 		return errors.New("the reader takes '-' on its own, not with other paths")
 	}
 	o := pane.Options{
-		Paths: paths, Config: p.source, Settings: &p.settings, Color: p.color.readerProfile(p.environ),
+		Typed: typed, Paths: paths, Config: p.source, Settings: &p.settings, Color: p.color.readerProfile(p.environ),
 	}
 	var usage error
 	err := p.interactive(func(ctx context.Context) error {
@@ -68,6 +70,26 @@ func (rc readerCommand) open(paths []string) error {
 		return screen.Run(ctx, o)
 	})
 	return cmp.Or(err, usage)
+}
+
+// typedBefore are the keys that a first argument types when the reader opens, as it does
+// for less: "+/words" finds words, "+42" goes to the forty-second paragraph, and "+G" to
+// the end. A file that is called so is a file.
+func typedBefore(paths []string) (keys string, rest []string) {
+	if len(paths) < 2 || len(paths[0]) < 2 || paths[0][0] != '+' {
+		return "", paths
+	}
+	if _, err := store.Real(paths[0]); err == nil {
+		return "", paths
+	}
+	keys = paths[0][1:]
+	switch _, err := strconv.ParseUint(keys, 10, 32); {
+	case err == nil:
+		keys += "G"
+	case keys[0] == '/':
+		keys += "\r"
+	}
+	return keys, paths[1:]
 }
 
 // errNoArticle tells that a list was asked for in an encoding: its articles are in

@@ -53,6 +53,17 @@ func (k *keyboard) press(msg tea.KeyPressMsg) tea.Cmd {
 	return k.take(now)
 }
 
+// typeAhead presses the keys of a text before there is anything that they could be for.
+func (k *keyboard) typeAhead(text string) {
+	for _, r := range text {
+		msg := tea.KeyPressMsg{Code: r, Text: string(r)}
+		if r == '\r' {
+			msg = tea.KeyPressMsg{Code: tea.KeyEnter}
+		}
+		k.pending = append(k.pending, pressedKey{msg, k.Now()})
+	}
+}
+
 // place is where keys have their meanings now.
 func (k *keyboard) place() keys.Places {
 	switch {

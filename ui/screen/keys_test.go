@@ -485,3 +485,13 @@ func TestConfigurationHasKeysOfItsOwn(t *testing.T) {
 		t.Errorf("help is at %s, down at %s", chart.Hint(keys.Help), chart.Hint(keys.Down))
 	}
 }
+
+func TestKeysTypedBeforehandAreDoneWhenTheArticleIsThere(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, long(60)), Typed: "/Number 30\r"}, func(tm *terminal) {
+		tm.wants("match 1/1", "“Number 30 ")
+	})
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, long(60)), Typed: "30G"}, func(tm *terminal) {
+		tm.wants("“Number 30 ")
+	})
+}

@@ -89,6 +89,7 @@ func (m *model) start(width, height int) {
 
 // begin opens the article that was named, or the list.
 func (m *model) begin() tea.Cmd {
+	m.keyboard.typeAhead(m.Options.Typed)
 	if e := m.Options.Article; e != nil {
 		return m.open(pane.OpenArticle{Row: index.Row{Entry: *e}})
 	}

@@ -20,6 +20,7 @@ type Options struct {
 	Config   config.Source                               // where settings come from
 	Settings *config.Held                                // what Config has said already; nil means that it is asked
 	Keys     keys.Map                                    // the zero Map means that of the first preset
+	Typed    string                                      // keys that are typed before anything is read, "\r" for enter
 	Browse   func(address string) error                  // opens an address in a browser; nil means launch.Open
 	Settled  func()                                      // is called beside the reader a moment after its first frame
 	Color    *colorprofile.Profile                       // nil means what the terminal can do
