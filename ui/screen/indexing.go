@@ -25,6 +25,7 @@ type indexing struct {
 	outdated   bool         // another update is to follow it
 	stopped    bool         // somebody has stopped the last one
 	mending    pane.Request // whether the index is damaged
+	cause      string       // the error for which it was asked last
 	remade     bool         // the index was damaged, and is another now
 	checking   pane.Request // whether it is damaged where no question has met it
 	background sync.WaitGroup
@@ -210,13 +211,15 @@ type indexMended struct{ done bool }
 // is made again in the background, while what is on the screen can be read. What was
 // asked before and fails after that is no news.
 func (x *indexing) mend(err error) tea.Cmd {
-	if !x.remade || !index.Damaged(err) {
+	late := x.remade && (index.Damaged(err) || err.Error() == x.cause) // it was asked of the index as it was
+	if !late {
 		x.Note = err.Error()
 	}
 	if x.Index == nil || x.mending.Under() {
 		return nil
 	}
 	x.mending.Ask()
+	x.cause = err.Error()
 	if x.updating != nil && index.Damaged(err) { // it would go on for nothing
 		x.updating.cancel()
 	}
