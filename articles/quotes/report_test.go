@@ -151,3 +151,11 @@ func TestAReportSaysWhatTellsIt(t *testing.T) {
 		t.Errorf("reasons of %q: %+v", text, found.Quotes)
 	}
 }
+
+func TestASubjectIsSeenPastAllAndPastAnAdjunct(t *testing.T) {
+	check(t, []row{
+		{"The ministers have all urged the council to wait until May.", []string{"indirect · ministers · the council to wait until May"}},
+		{"The ministers both said the bridge would close.", []string{"indirect · ministers · the bridge would close"}},
+		{"In addition to Moss, two members, Lind and Ek, have said they will not pay.", []string{"indirect · two members · they will not pay"}},
+	})
+}

@@ -55,6 +55,7 @@ type Language struct {
 	Nothings            string     // words that stand for what is not told: "said nothing", "said so"
 	Refusing            string     // verbs before an infinitive that is not done: "declined to say"
 	Ranks               string     // participles that are part of an office: "managing director"
+	Floating            string     // what goes back to all who are named before it: "Kern and Lind have both said"
 	Fields              string     // what one of two nouns before an office may be: "oil and gas worker"
 	aged                []string   // how nouns end that tell an age: "the 43-year-old"
 	Definite            string     // articles and the like that point to somebody known

@@ -76,6 +76,9 @@ func (r *Finder) teller(c *reportCue, d *draft) int {
 	if cl.Subject < 0 || cl.Passive || cl.Bound || cl.According || !r.S.Items[cl.Subject].IsPhrase() || cl.Subject >= d.from && cl.Subject < d.end {
 		return -1
 	}
+	if x := r.S.Items; x.Follows(cl.Subject, syntax.Preposition) && cl.Subject < c.item-1 {
+		return -1 // "In addition to Kern, two members, Lind and Ek, said"
+	}
 	return cl.Subject
 }
 

@@ -23,10 +23,7 @@ func (r *Parser) subject(v, start int) int {
 		}
 	}
 	i := v - 1
-	for i >= low && (r.Items[i].Kind == Adverb || r.Items[i].Kind == Auxiliary) {
-		if r.Items[i].Kind == Pronoun {
-			break
-		}
+	for i >= low && (r.Items[i].Kind == Adverb || r.Items[i].Kind == Auxiliary || r.floats(i, low)) {
 		i--
 	}
 	if i < low {
@@ -69,6 +66,20 @@ func (r *Parser) subject(v, start int) int {
 		}
 	}
 	return -1
+}
+
+// floats reports whether the word at i only goes back to all who are named before it, as in
+// "Kern and Lind have both urged" and "the ministers all urged".
+func (s *Paragraph) floats(i, low int) bool {
+	it := &s.Items[i]
+	if it.Kind != Pronoun && it.Kind != Noun || i <= low || it.Last-it.First != 1 || !language.Listed(s.Language.Floating, s.Tokens[it.First].Of(s.Text)) {
+		return false
+	}
+	switch s.Items[i-1].Kind {
+	case Auxiliary, Adverb, Name, Noun, Dash:
+		return true
+	}
+	return false
 }
 
 // previousSubject returns the subject of the last verb before v in the sentence.
@@ -241,8 +252,8 @@ func (s *Paragraph) leap(i, low int) int {
 			}
 			break
 		}
-		if best >= 0 && k-1 == low && s.Language.Has(language.ShortOffices) && s.Items[low].Kind == Preposition {
-			break // "In a statement, one of the attorneys, Justin Moss, said"
+		if best >= 0 && s.head(k, low)-1 == low && s.Language.Has(language.ShortOffices) && s.Items[low].Kind == Preposition {
+			break // "In a statement to the Post, one of the attorneys, Justin Moss, said"
 		}
 		best = k
 		// the phrase may itself be within an aside: "Gold, 83, of Sarasota, Florida, said"
