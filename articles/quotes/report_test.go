@@ -159,3 +159,12 @@ func TestASubjectIsSeenPastAllAndPastAnAdjunct(t *testing.T) {
 		{"In addition to Moss, two members, Lind and Ek, have said they will not pay.", []string{"indirect · two members · they will not pay"}},
 	})
 }
+
+func TestWhatGoesWithoutSayingIsNoReport(t *testing.T) {
+	check(t, []row{
+		{"It goes without saying that raising the fare is unwise.", nil},
+		{"It is worth noting that the fare has risen.", nil},
+		{"Lind left the hall without saying whether the ferry would sail.", nil},
+		{"Lind left the hall, saying that the ferry would sail.", []string{"indirect · Lind · that the ferry would sail"}},
+	})
+}

@@ -43,6 +43,7 @@ var english = Language{
 	Refusing:    "decline declines declined declining refuse refuses refused refusing fail fails failed failing neglected hesitated omitted forgot avoided",
 	Ranks:       "managing acting founding sitting presiding visiting leading commanding incoming outgoing retiring consulting attending operating supervising coordinating founding contributing",
 	Floating:    "both all each",
+	Unsaying:    "without worth",
 	Fields:      "oil gas health food arts fire search research wine media music film family trade business finance defence defense law land sea water road home safety drug steel coal",
 	Definite:    "the this that",
 	Pronouns:    []gendered{{Masculine, "he"}, {Feminine, "she"}, {Many, "they"}, {Neuter, "it"}},

@@ -56,6 +56,7 @@ type Language struct {
 	Refusing            string     // verbs before an infinitive that is not done: "declined to say"
 	Ranks               string     // participles that are part of an office: "managing director"
 	Floating            string     // what goes back to all who are named before it: "Kern and Lind have both said"
+	Unsaying            string     // words before a participle of what nobody says: "goes without saying", "worth noting"
 	Fields              string     // what one of two nouns before an office may be: "oil and gas worker"
 	aged                []string   // how nouns end that tell an age: "the 43-year-old"
 	Definite            string     // articles and the like that point to somebody known

@@ -103,6 +103,16 @@ func isOpen(x *view, c *reportCue) bool {
 	return governorOf(x, c) == governedFor
 }
 
+// isUnsaid reports whether the word of saying c is a participle of what nobody says: "It goes
+// without saying that", "It is worth noting that", "left without saying whether".
+func isUnsaid(x *view, c *reportCue) bool {
+	if c.item == c.lo || c.item == 0 || !isParticiple(x, c.item) {
+		return false
+	}
+	before := &x.S.Items[c.item-1]
+	return before.Last > before.First && language.Listed(x.S.Language.Unsaying, x.S.Tokens[before.Last-1].Of(x.S.Text))
+}
+
 // pointsBack reports whether all that the word of saying c takes is a phrase that points to
 // what was told before: "dismissed that notion on Sunday", but not "called that notion absurd".
 func pointsBack(x *view, c *reportCue, d *draft) bool {
