@@ -168,3 +168,23 @@ func TestWhatGoesWithoutSayingIsNoReport(t *testing.T) {
 		{"Lind left the hall, saying that the ferry would sail.", []string{"indirect · Lind · that the ferry would sail"}},
 	})
 }
+
+func TestAReportEndsWhereSomebodyElseTellsSomething(t *testing.T) {
+	check(t, []row{
+		{"Calloway said the ferry was sold, but the pilots' union insisted that it would sail.", []string{
+			"indirect · Calloway · the ferry was sold", "indirect · pilots' union · that it would sail",
+		}},
+		{"Calloway said the wall was safe, though she noted it was built in a hurry.", []string{
+			"indirect · Calloway · the wall was safe", "indirect · Calloway · it was built in a hurry",
+		}},
+		{"Calloway said the wall was old and the port had known it.", []string{"indirect · Calloway · the wall was old and the port had known it"}},
+	})
+}
+
+func TestAReportEndsWhereTheMainClauseBegins(t *testing.T) {
+	check(t, []row{
+		{"While Lind argued that, in winter, the ferry was safe, the islanders stayed at home.", []string{"indirect · Lind · that, in winter, the ferry was safe"}},
+		{"Lind's claim that the wall was safe drew laughter from the crew.", []string{"indirect · Lind · that the wall was safe"}},
+		{"The council's warning that the ferry would be sold angered the islanders.", []string{"indirect · ? · that the ferry would be sold"}},
+	})
+}

@@ -28,12 +28,17 @@ func (r *Finder) rankEnds(c *reportCue, v *outlook, b boundary) []rankedBoundary
 	last := r.View.lastEnd(c, b)
 	for e := b.item + 1; e <= last; e++ {
 		r.View.stretchOver(&s, e-1, c)
-		if !r.View.mayEnd(c, v, e) {
+		verb := e == last && startsVerb(&r.View, e)
+		if !verb && !r.View.mayEnd(c, v, e) {
 			continue
 		}
 		r.hashes = r.View.endTraits(c, v, &s, e, r.hashes[:0])
 		r.boundaries = append(r.boundaries, boundary{item: e})
-		r.scores = append(r.scores, r.Weights.end.Score(r.hashes))
+		odds := r.Weights.end.Score(r.hashes)
+		if verb {
+			odds += leadBonus // the verb of whose subject this is a part: nothing is learned of ends there
+		}
+		r.scores = append(r.scores, odds)
 	}
 	r.ended = r.best(r.ended[:0], mostEnds, false)
 	return r.ended
@@ -52,6 +57,7 @@ func (x *view) newStretch(c *reportCue, v *outlook, b boundary) stretch {
 // who said it was late, left at noon” the comma, after which the sentence goes on.
 func (x *view) lastEnd(c *reportCue, b boundary) int {
 	last := saysOn(x, c, b, min(c.hi, b.item+2*reportReach))
+	last = upToVerb(x, c, b, upToMain(x, c, b, last))
 	if c.clause < 0 || b.item < c.item {
 		return last
 	}
@@ -73,7 +79,7 @@ func saysOn(x *view, c *reportCue, b boundary, last int) int {
 		return last
 	}
 	for k := b.item + 1; k < last; k++ {
-		if goesOnWith(x, c, k) == goesOnSaying {
+		if goesOnWith(x, c, k) == goesOnSaying || tellsBeside(x, c, k) {
 			return k
 		}
 	}
