@@ -188,3 +188,14 @@ func TestAReportEndsWhereTheMainClauseBegins(t *testing.T) {
 		{"The council's warning that the ferry would be sold angered the islanders.", []string{"indirect · ? · that the ferry would be sold"}},
 	})
 }
+
+func TestAClauseOfSayingMayCutASentenceInTwo(t *testing.T) {
+	check(t, []row{
+		{"The council, Calloway said, would close the bridge before the winter.", []string{
+			"indirect · Calloway · The council, Calloway said, would close the bridge before the winter",
+		}},
+		{"But the old ferry, Calloway told reporters on Friday, was not for sale.", []string{
+			"indirect · Calloway · the old ferry, Calloway told reporters on Friday, was not for sale",
+		}},
+	})
+}

@@ -83,6 +83,42 @@ func (x *view) begins(c *reportCue, out []boundary) []boundary {
 	return out
 }
 
+// longestSubject is how many items may stand before a clause of saying that cuts off the
+// subject of what is told.
+const longestSubject = 12
+
+// subjectBefore returns the item where the subject of a draft begins that the clause of saying
+// cuts off from its verb: “The council, Kern said, would close the bridge”; -1 where the draft
+// is no such rest.
+func subjectBefore(x *view, c *reportCue, d *draft) int {
+	if d.first < c.tok || c.clause < 0 || c.subject < 0 || x.S.Items[d.from-1].Kind != syntax.Comma {
+		return -1
+	}
+	if kind := x.S.Items[d.from].Kind; kind != syntax.Verb && kind != syntax.Auxiliary {
+		return -1
+	}
+	for k := c.item + 1; k < d.from-1; k++ {
+		if kind := x.S.Items[k].Kind; kind == syntax.Comma || kind == syntax.Verb || kind == syntax.Auxiliary {
+			return -1
+		}
+	}
+	gap := min(c.subject, c.item)
+	if gap-1 <= c.lo || gap-1-c.lo > longestSubject || x.S.Items[gap-1].Kind != syntax.Comma {
+		return -1
+	}
+	for k := c.lo; k < gap-1; k++ {
+		if x.S.Items[k].Kind == syntax.Quote {
+			return -1
+		}
+	}
+	for k := c.lo; k < gap-1; k++ {
+		if x.S.Items[k].Kind != syntax.Conjunction && mayBegin(x, c, k) {
+			return k
+		}
+	}
+	return -1
+}
+
 // pauses reports whether item i is a comma, a dash or a colon, with which no
 // report begins or ends.
 func (x *view) pauses(i int) bool {

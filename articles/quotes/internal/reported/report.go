@@ -29,6 +29,7 @@ type draft struct {
 	cue         int     // index into the sentence's retellings
 	from, end   int     // items, half-open
 	first, last int     // tokens, half-open
+	whole       int     // the token where the report begins: before the clause of saying if that cuts it in two
 	chance      int     // of this begin and this end, in 1/certainty
 	worth       int     // how much of it is expected to be right, in 1/certainty
 	begun       int     // how likely what the word of saying tells begins anywhere, in 1/certainty
@@ -119,7 +120,13 @@ func (r *Finder) reportsIn(lo, hi int, out []Report) []Report {
 			r.drafts = append(r.drafts, d)
 		}
 	}
+	told := 0 // the token up to which something is told
 	for _, d := range r.disjoint() {
+		d.whole = d.first
+		if k := subjectBefore(&r.View, &r.cues[d.cue], &d); k >= 0 && r.S.Items[k].First >= told {
+			d.whole = r.S.Items[k].First
+		}
+		told = d.last
 		if p, ok := r.reportOf(&d); ok {
 			out = append(out, p)
 		}
@@ -273,7 +280,7 @@ func (r *Finder) reportOf(d *draft) (Report, bool) {
 	if n := last - first; n < shortestReport && (n < shortestDeed || !r.View.leadsToGerund(c, boundary{d.from, d.first})) {
 		return Report{}, false
 	}
-	span := words.Span{Start: r.S.Tokens[first].Start, End: r.S.Tokens[last-1].End}
+	span := words.Span{Start: r.S.Tokens[d.whole].Start, End: r.S.Tokens[last-1].End}
 	p := Report{span, attribution.Attribution{Who: -1}, d.told}
 	if f, sure := r.tellerOfFragment(c, d); f != nil {
 		p.Attribution = r.A.Attribute(span, *f, sure)
