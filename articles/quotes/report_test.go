@@ -164,6 +164,7 @@ func TestWhatGoesWithoutSayingIsNoReport(t *testing.T) {
 	check(t, []row{
 		{"It goes without saying that raising the fare is unwise.", nil},
 		{"It is worth noting that the fare has risen.", nil},
+		{"That was what Calloway said when she left the port in May.", nil},
 		{"Lind left the hall without saying whether the ferry would sail.", nil},
 		{"Lind left the hall, saying that the ferry would sail.", []string{"indirect · Lind · that the ferry would sail"}},
 	})

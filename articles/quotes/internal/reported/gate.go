@@ -167,7 +167,7 @@ func (x *view) denied(c *reportCue, d *draft) bool {
 	word := strings.ToLower(x.S.Tokens[c.tok].Of(x.S.Text))
 	bare := takes == takesPhrase || takes == takesPreposition || takes == takesPhraseTo || takes == takesOther || takes == takesStump
 	switch {
-	case isRequest(x, c, d, word, takes, hangs), isTeller(x, c, d), isOpen(x, c), isUnsaid(x, c), pointsBack(x, c, d), x.refusal(c, word, takes, bare):
+	case isRequest(x, c, d, word, takes, hangs), isTeller(x, c, d), isOpen(x, c), isUnsaid(x, c), isCleft(x, c, d), pointsBack(x, c, d), x.refusal(c, word, takes, bare):
 		return true
 	case bare || takes == takesGerund:
 		if isNothing(x, d) || takes == takesPhrase && language.Listed(x.S.Language.Resuming, word) {

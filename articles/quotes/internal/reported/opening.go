@@ -1,6 +1,8 @@
 package reported
 
 import (
+	"strings"
+
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/syntax"
@@ -101,6 +103,16 @@ func isOpen(x *view, c *reportCue) bool {
 		return t.Class&class.Plain != 0 && t.Class&(class.Passive|class.Participle|class.Finite) == 0
 	}
 	return governorOf(x, c) == governedFor
+}
+
+// isCleft reports whether a draft stands before the “what” that the word of saying c takes: in
+// “That was what Kern said when she left” nothing is told.
+func isCleft(x *view, c *reportCue, d *draft) bool {
+	gap := c.item
+	if c.subject >= c.lo {
+		gap = min(gap, c.subject)
+	}
+	return d.first < c.tok && gap > d.from && x.S.Items[gap-1].Kind == syntax.Subordinator && strings.EqualFold(x.S.Tokens[x.S.Items[gap-1].First].Of(x.S.Text), "what")
 }
 
 // isUnsaid reports whether the word of saying c is a participle of what nobody says: "It goes
