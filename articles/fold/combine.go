@@ -54,7 +54,11 @@ func (w *writer) combines(at int) bool {
 	if at = w.showing(at); at == len(w.text) || w.text[at] < first {
 		return false
 	}
-	return !norm.NFKC.PropertiesString(w.text[at:]).BoundaryBefore()
+	p := norm.NFKC.PropertiesString(w.text[at:])
+	if whole := p.Decomposition(); p.BoundaryBefore() && whole != nil { // the vowel ㅡ is one that stands below the ᄀ before it
+		p = norm.NFKC.Properties(whole)
+	}
+	return !p.BoundaryBefore()
 }
 
 // standsAlone tells common characters that show something and combine with none

@@ -33,7 +33,7 @@ func compatible(r rune) bool {
 // joiner between two letters of Arabic. In another form they might no longer be
 // what it joins.
 func (w *writer) belongs(end int) bool {
-	after, _ := utf8.DecodeRuneInString(w.text[end:])
+	after, _ := utf8.DecodeRuneInString(w.text[w.showing(end):])
 	return hidden.Ignorable(w.last()) || hidden.Ignorable(after)
 }
 
