@@ -31,6 +31,7 @@ const (
 // between words, and no title; initials have dots and stand together, so that
 // "J. K. Röwing", "J.K. Rowing" and "JK Rowing" are all "j.k. rowing".
 func Of(name string) (Kind, string) {
+	name = strings.TrimSpace(name)
 	if len(name) > longestSpelled {
 		return Unnamed, ""
 	}
