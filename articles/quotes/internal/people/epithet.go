@@ -1,0 +1,97 @@
+package people
+
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/language"
+)
+
+// epithet reports whether a phrase may be a second name for somebody known,
+// rather than an office that only one holds: "the retired surgeon", "the
+// candidate", not "the judge".
+func (d *described) epithet() bool {
+	if d.nature <= Unsure || d.sex == language.Many || d.complete && !language.Listed(formerly, firstWord(d.mods)) {
+		return false
+	}
+	return d.mods != "" || language.Listed(secondNames, d.head)
+}
+
+// secondNames are nouns that stand for somebody who was named without a word before
+// them: "Novak served well, but the champion was tired."
+const secondNames = "candidate nominee senator lawmaker congressman congresswoman businessman businesswoman billionaire mogul tycoon author " +
+	"actor actress singer musician rapper comedian novelist lawyer veteran pair duo man woman striker goalkeeper midfielder " +
+	"defender winger skipper coach athlete runner sprinter swimmer boxer golfer jockey driver rider cyclist bowler batsman " +
+	"champion teenager pensioner scientist professor governor mother father farmer nurse teacher prince princess republican " +
+	"democrat"
+
+// formerly are words of what somebody was, which is told of who was named: "the former
+// aide to the mayor".
+const formerly = "former retired one-time onetime ex longtime long-time veteran"
+
+// firstWord returns the first word of a phrase.
+func firstWord(s string) string {
+	w, _, _ := strings.Cut(s, " ")
+	return w
+}
+
+// inFullView is the least score at which an epithet takes whoever is in view:
+// the subject of the sentence before.
+const inFullView = 70
+
+// inHalfView is the same where papers avoid to name anybody twice.
+const inHalfView = 30
+
+// barelyInView is the same for somebody of whom the age is told.
+const barelyInView = 15
+
+// holdsAnother reports whether a person holds an office of the same name that
+// cannot be meant: the Vice President by "the Turkish president".
+func (p *Register) holdsAnother(who int, d described) bool {
+	known := p.All[who].Role
+	if !containsWord(known, d.head) {
+		return false
+	}
+	_, ok := holds(d.mods, beforeHead(known, d.head))
+	return !ok
+}
+
+// epithet returns the person in view whom a definite phrase describes anew, -1
+// if somebody is known by that noun or nobody is in view.
+func (r *Resolver) epithet(d described) int {
+	r.Register.sentence = r.sentence
+	s := d.sex
+	if s == language.Neuter {
+		s = language.UnknownSex
+	}
+	least := inFullView
+	if d.mods != "" && r.s.Language.Has(language.ShortOffices) {
+		least = inHalfView // nobody is called "the lanky professor" who was not named
+		for w := range strings.FieldsSeq(d.mods) {
+			if r.s.Language.TellsAge(w) {
+				least = barelyInView // "Marden’s title … the 26-year-old left-hander"
+			}
+		}
+	}
+	if r.s.Language.Has(language.ElegantVariation) {
+		least = inHalfView
+	}
+	who, score := r.Register.inView(s, r.sentence, -1)
+	how := r.Register.How
+	inView := who >= 0 && score >= least && (score >= inFullView || !r.s.Language.Has(language.ShortOffices) || how.Rivals == 0 && r.Register.All[who].Last != "") && !r.Register.holdsAnother(who, d)
+	if known := r.Register.holder(d); known >= 0 && (!inView || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
+		who, inView = known, true
+		r.Register.How.By = r.Register.asHolder(who)
+	} else {
+		how.By = byEpithet
+		r.Register.How = how
+	}
+	if !inView {
+		return -1
+	}
+	r.Register.alias(who, d.phrase)
+	if one := &r.Register.All[who]; one.Role == "" && d.mods != "" && !r.s.Language.TellsAge(d.head) {
+		one.Role, one.passing = strings.TrimSpace(d.mods+" "+d.head), true
+	}
+	r.Register.enlist(r.Register.byRole, d.head, who)
+	return who
+}
