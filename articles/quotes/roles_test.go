@@ -41,6 +41,20 @@ func TestARoleMayEndItsSentence(t *testing.T) {
 	}
 }
 
+func TestWhatOneIsToAnotherIsNoRole(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"“No,” said Democratic rival Rhea Moss.":                                  "",
+		"“No,” said Rhea Moss, a friend of the family.":                           "friend of the family",
+		"His rival Rhea Moss spoke. “No,” said Rhea Moss, the mayor of Tern Bay.": "mayor of Tern Bay",
+	} {
+		found := quotes.Find(page(text))
+		if len(found.Speakers) != 1 || found.Speakers[0].Role != want {
+			t.Errorf("%s: speakers %+v, want the role %q", text, found.Speakers, want)
+		}
+	}
+}
+
 func TestEpithetsAreWhoeverIsInView(t *testing.T) {
 	checkNames(t, []row{
 		{"It was Novak’s first final. The 19-year-old Croat said she had not slept.", []string{"Novak: she had not slept"}},

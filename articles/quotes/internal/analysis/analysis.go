@@ -121,7 +121,7 @@ func (r *Analysis) result() Result {
 	r.speakers = r.speakers[:0]
 	for _, who := range r.listed {
 		one := &r.people.Register.All[who]
-		s := Speaker{Name: one.Name, Role: one.Role, Also: one.Also}
+		s := Speaker{Name: one.Name, Role: people.OfficeOf(r.people.Register, one), Also: one.Also}
 		if issuer, document := r.people.Register.Issuer(who); issuer >= 0 {
 			s.Issuer = r.people.Register.All[issuer].Name
 			s.Also = append([]string{s.Name}, s.Also...)

@@ -82,14 +82,14 @@ func (p *Register) office(who int, role string) {
 	if role == "" || len(role) > longestName*2 {
 		return
 	}
-	one := &p.All[who]
-	if one.Role == "" || one.passing && !strings.Contains(one.Role, role) {
-		one.Role, one.passing = role, false
+	one, head := &p.All[who], p.language.HeadOf(role)
+	only := relates(p.language, role)
+	if one.Role == "" || !only && one.passing && !strings.Contains(one.Role, role) {
+		one.Role, one.passing = role, only
 	}
 	if one.Nature != Thing {
 		one.Nature = Certain
 	}
-	head := p.language.HeadOf(role)
 	p.enlist(p.byRole, head, who)
 	if part := p.language.Lexicon().LastPart(head); part != "" {
 		p.enlist(p.byRole, part, who) // "der Minister" for the Umweltminister
@@ -100,6 +100,24 @@ func (p *Register) office(who int, role string) {
 			p.join(who, other)
 		}
 	}
+}
+
+// relations are nouns of what somebody is to another. "His rival Jonas Kern" leads to
+// Kern, and says nothing of who he is; "a friend of the family" does.
+const relations = "rival opponent counterpart foe adversary nemesis challenger predecessor successor colleague friend ally enemy"
+
+// relates reports whether a role tells what somebody is to another, and no more.
+func relates(l *language.Language, role string) bool {
+	return language.Listed(relations, l.HeadOf(role)) && !strings.Contains(role, " of ")
+}
+
+// OfficeOf is the role of a person as a reader is told it; empty where the text says only
+// what they are to somebody else.
+func OfficeOf(r *Register, one *Person) string {
+	if relates(r.language, one.Role) {
+		return ""
+	}
+	return one.Role
 }
 
 // deputises reports whether a word before an office makes it a lesser one.
