@@ -85,7 +85,7 @@ var mayImport = map[string][]string{
 	"ui/page":                              {"articles", "articles/budget", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "ui/theme"},
 	"ui/picture":                           {"ui/config", "ui/screen", "ui/screen/pane"},
 	"ui/report":                            {"articles", "articles/clean", "articles/dates", "articles/export", "articles/hidden", "articles/quotes", "store", "ui/theme"},
-	"ui/plain":                             {"articles", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/quotes", "store", "store/index", "store/query"},
+	"ui/plain":                             {"articles", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/quotes", "store", "store/index", "store/query", "ui/screen/words"},
 	"ui/screen":                            {"articles", "articles/budget", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "store", "store/index", "store/query", "ui/config", "ui/keys", "ui/page", "ui/screen/cells", "ui/screen/find", "ui/screen/ink", "ui/screen/jump", "ui/screen/letters", "ui/screen/links", "ui/screen/outline", "ui/screen/palette", "ui/screen/pane", "ui/screen/people", "ui/screen/places", "ui/screen/sentences", "ui/screen/tty", "ui/screen/words", "ui/theme"},
 	"ui/screen/find":                       {"articles", "articles/fold", "articles/quotes"},
 	"ui/screen/links":                      {"articles", "articles/clean", "articles/quotes", "store", "store/index", "store/intake", "store/web", "ui/keys", "ui/launch", "ui/page", "ui/screen/cells", "ui/screen/pane", "ui/screen/words"},

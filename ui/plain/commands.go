@@ -151,5 +151,5 @@ func undo(ctx context.Context, r *Reader, _ string) error {
 	if err != nil {
 		return err
 	}
-	return r.say("Undone: " + words(u.Said) + ".")
+	return r.say("Undone: " + inLine(u.Said) + ".")
 }

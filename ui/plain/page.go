@@ -11,6 +11,7 @@ import (
 	"pullquote/articles/dates"
 	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
+	"pullquote/ui/screen/words"
 )
 
 // Page is an article that is read a paragraph or a quotation at a time. Each step
@@ -41,9 +42,9 @@ func (p *Page) Head() []string {
 	n, people := p.found.Marked()
 	said := "No quotes"
 	if n > 0 {
-		said = counted(n, "quote") + " by " + counted(people, "speaker")
+		said = words.Plural(n, "quote") + " by " + words.Plural(people, "speaker")
 	}
-	return append(lines, sentence(joined(said, counted(max(1, p.a.Words/wordsAMinute), "minute"))))
+	return append(lines, sentence(joined(said, words.Plural(max(1, p.a.Words/wordsAMinute), "minute"))))
 }
 
 // wordsAMinute is how fast text is read aloud (Brysbaert 2019).
@@ -72,7 +73,7 @@ func (p *Page) step(by int) []string {
 // part of the article.
 func (p *Page) say(i int) string {
 	b := p.a.Blocks[i]
-	text := words(b.Of(p.a.Text))
+	text := inLine(b.Of(p.a.Text))
 	switch b.Kind {
 	case articles.Title, articles.Byline, articles.Furniture:
 		return ""
@@ -196,7 +197,7 @@ func (p *Page) sayQuote(i int) string {
 	if q.Kind == quotes.Indirect {
 		kind = "Reported"
 	}
-	return fmt.Sprintf("%s %d of %d, %s: %s", kind, at, all, p.who(q), words(q.Of(p.a.Text)))
+	return fmt.Sprintf("%s %d of %d, %s: %s", kind, at, all, p.who(q), inLine(q.Of(p.a.Text)))
 }
 
 // who is a quotation's speaker, whoever tells that they say so, and how sure that is.
@@ -206,7 +207,7 @@ func (p *Page) who(q *quotes.Quote) string {
 	}
 	via := ""
 	if q.Via > 0 {
-		via = "via " + words(p.found.Speakers[q.Via-1].Name)
+		via = "via " + inLine(p.found.Speakers[q.Via-1].Name)
 	}
 	return joined(p.speaker(q.Speaker), via, q.Surety().String())
 }
@@ -214,7 +215,7 @@ func (p *Page) who(q *quotes.Quote) string {
 // speaker is a speaker's name and role.
 func (p *Page) speaker(i int) string {
 	s := &p.found.Speakers[i]
-	return joined(words(s.Name), words(s.Role))
+	return joined(inLine(s.Name), inLine(s.Role))
 }
 
 // Reported turns what is told without marks on or off.
@@ -237,7 +238,7 @@ func (p *Page) Speakers() []string {
 	var lines []string
 	for n, i := range heard {
 		s := &p.found.Speakers[i]
-		lines = append(lines, fmt.Sprintf("%d. %s.", n+1, joined(p.speaker(i), counted(s.Quotes, "quote"), counted(s.Words, "word"))))
+		lines = append(lines, fmt.Sprintf("%d. %s.", n+1, joined(p.speaker(i), words.Plural(s.Quotes, "quote"), words.Plural(s.Words, "word"))))
 	}
 	return append(lines, "s and a number: only that speaker.")
 }
@@ -264,7 +265,7 @@ func (p *Page) Only(n int) []string {
 	p.only = -1
 	heard := p.heard()
 	if n < 1 || n > len(heard) {
-		return []string{fmt.Sprintf("There is no speaker of that number: %s.", counted(len(heard), "speaker"))}
+		return []string{fmt.Sprintf("There is no speaker of that number: %s.", words.Plural(len(heard), "speaker"))}
 	}
 	p.only, p.quote, p.block = heard[n-1], -1, -1
 	return append([]string{"Only " + p.speaker(p.only) + "."}, p.Quote(+1)...)
@@ -276,7 +277,7 @@ func (p *Page) Why() []string {
 		return []string{"Go to a quote first: n."}
 	}
 	q := &p.found.Quotes[p.quote]
-	return []string{sentence(joined(p.who(q), q.Kind.String())), sentence(words(q.Why))}
+	return []string{sentence(joined(p.who(q), q.Kind.String())), sentence(inLine(q.Why))}
 }
 
 // Find says the next paragraph that holds some words, from the start again behind the end.
@@ -295,7 +296,7 @@ func (p *Page) Find(text string) []string {
 		p.block, p.quote = i, -1
 		return lines
 	}
-	return []string{"Not found: " + words(text) + "."}
+	return []string{"Not found: " + inLine(text) + "."}
 }
 
 // day is the day of an article.
@@ -306,12 +307,12 @@ func day(published time.Time, d dates.Style) string {
 	return d.Day(published)
 }
 
-// words is text in one line, with nothing in it that acts on a terminal.
-func words(text string) string { return clean.Line(strings.Join(strings.Fields(text), " ")) }
+// inLine is text in one line, with nothing in it that acts on a terminal.
+func inLine(text string) string { return clean.Line(strings.Join(strings.Fields(text), " ")) }
 
 // sentence is a line that ends.
 func sentence(line string) string {
-	if line = words(line); line == "" || strings.HasSuffix(line, "”") || strings.ContainsAny(line[len(line)-1:], ".!?") {
+	if line = inLine(line); line == "" || strings.HasSuffix(line, "”") || strings.ContainsAny(line[len(line)-1:], ".!?") {
 		return line
 	}
 	return line + "."
@@ -320,12 +321,4 @@ func sentence(line string) string {
 // joined puts commas between the parts that are there.
 func joined(parts ...string) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
-}
-
-// counted is a number of things.
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
 }

@@ -20,6 +20,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/query"
+	"pullquote/ui/screen/words"
 )
 
 // Reader reads articles line by line.
@@ -90,7 +91,7 @@ func (r *Reader) run(ctx context.Context) error {
 		case fault.Is(err):
 			return err
 		case err != nil:
-			if err := r.say(words(err.Error())); err != nil {
+			if err := r.say(inLine(err.Error())); err != nil {
 				return err
 			}
 		}
@@ -142,7 +143,7 @@ func (r *Reader) do(ctx context.Context, line string) error {
 			return c.onList(ctx, r, rest)
 		}
 	}
-	return r.say(fmt.Sprintf("%q means nothing here. ? says what does.", words(name)))
+	return r.say(fmt.Sprintf("%q means nothing here. ? says what does.", inLine(name)))
 }
 
 // narrow lists what a search finds, from its start.
@@ -165,7 +166,7 @@ func (r *Reader) narrow(ctx context.Context, text string) error {
 		return err
 	}
 	r.ids, r.shown, r.page, r.open = ids, 0, nil, 0
-	if err := r.say(counted(len(ids), "article") + "."); err != nil {
+	if err := r.say(words.Plural(len(ids), "article") + "."); err != nil {
 		return err
 	}
 	return r.more(ctx)
@@ -212,7 +213,7 @@ func sayRow(row index.Row, d dates.Style) string {
 	s := row.Summary
 	date, quoted := day(s.Published, d), ""
 	if row.Quotes >= 0 {
-		quoted = counted(row.Quotes, "quote")
+		quoted = words.Plural(row.Quotes, "quote")
 	}
 	marks := "unread"
 	if row.Read {
@@ -230,7 +231,7 @@ func sayRow(row index.Row, d dates.Style) string {
 // openRow reads the article in a row of the list, counted from 1.
 func (r *Reader) openRow(ctx context.Context, n int) error {
 	if n < 1 || n > len(r.ids) {
-		return r.say(fmt.Sprintf("There is no article %d: the list has %s.", n, counted(len(r.ids), "article")))
+		return r.say(fmt.Sprintf("There is no article %d: the list has %s.", n, words.Plural(len(r.ids), "article")))
 	}
 	some, err := r.rows(ctx, r.ids[n-1:n])
 	if err != nil || len(some) == 0 {
@@ -273,7 +274,7 @@ func (r *Reader) leave(ctx context.Context) {
 	}
 	err := r.State.Save(ctx, r.entry.Key, string(r.entry.ID), store.Reading{Read: !r.unread, Place: store.Anchor(r.page.a.Text, at)})
 	if err != nil {
-		_ = r.say(words(err.Error()))
+		_ = r.say(inLine(err.Error()))
 	}
 	r.page, r.unread = nil, false
 }
