@@ -136,12 +136,26 @@ func (r *reader) stepTo(lit, direction int, end string) {
 	r.goToLit(lit, end)
 }
 
+// noQuotes says that there is nothing to step to, and what there is that is not shown.
+func noQuotes(r *reader) string {
+	n := 0
+	for i := range r.speech.found.Quotes {
+		if q := &r.speech.found.Quotes[i]; q.Kind == quotes.Indirect && !r.speech.reported {
+			n++
+		}
+	}
+	if n == 0 {
+		return "no quotes here"
+	}
+	return words.Join("no quotes here", r.Keymap.Hint(keys.Reported)+" shows "+words.Figure(n)+" reported")
+}
+
 // goToLit goes to a lit quote. Behind their end it says so and stays.
 func (r *reader) goToLit(lit int, end string) {
 	switch {
 	case r.page == nil:
 	case len(r.speech.lit) == 0:
-		r.Note = "no quotes here"
+		r.Note = noQuotes(r)
 	case lit < 0 || lit >= len(r.speech.lit):
 		r.Note = end
 	default:

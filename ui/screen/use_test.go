@@ -388,3 +388,17 @@ func TestHeadOfAnArticleThatCannotBeReadOnStaysReadable(t *testing.T) {
 		t.Errorf("the head's end counts as %.0f %% of the article", got)
 	}
 }
+
+func TestAStepInAnArticleWithoutQuotesNamesWhatIsReported(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, "Tram\n\nBo Tarn said the tram would run on Sunday.\n\nThe rails are new.\n")}, func(tm *terminal) {
+		tm.press("n")
+		tm.wants("no quotes here · i shows 1 reported")
+		tm.press("i", "n")
+		tm.wants("reported 1/1")
+	})
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, "Tram\n\nThe tram runs. The rails are new.\n")}, func(tm *terminal) {
+		tm.press("n")
+		tm.wants("no quotes here")
+	})
+}
