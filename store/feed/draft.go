@@ -106,7 +106,7 @@ func (w *writer) draft(item Item, body *articles.Article) intake.Draft {
 		Published: item.Published, Language: cmp.Or(item.Language, w.doc.Language), Tags: item.Tags, HTML: item.HTML, LeftOut: item.LeftOut,
 	}
 	if d.Published.IsZero() {
-		d.Published = w.now
+		d.Saved = w.now // nobody has said that it was published today
 	}
 	if body == nil && item.Title != "" { // which is all there is, with its link
 		text := html.EscapeString(item.Title)

@@ -25,8 +25,8 @@ func FuzzDraft(f *testing.F) {
 		if d.URL != "" && d.URL != clean.URL(d.URL) {
 			t.Errorf("the address is %q", d.URL)
 		}
-		if d.Published.IsZero() || d.Published.After(noon.Add(ahead)) {
-			t.Errorf("published %v", d.Published)
+		if d.Published.After(noon.Add(ahead)) || d.Published.IsZero() != d.Saved.Equal(noon) {
+			t.Errorf("published %v, saved %v", d.Published, d.Saved)
 		}
 		if d.Title != clean.Line(d.Title) || d.HTML == "" && d.Title != "" && strings.TrimSpace(body) == "" {
 			t.Errorf("got %+v", d)
@@ -38,7 +38,7 @@ func TestATitleAloneIsAnArticleWithALink(t *testing.T) {
 	t.Parallel()
 	w := writer{now: noon, doc: Document{Title: "Harbour Post", Language: "en"}}
 	d := w.draft(Item{Title: "Crane <mended>", Link: "https://harbour.example/crane"}, nil)
-	if d.HTML != `<p><a href="https://harbour.example/crane">Crane &lt;mended&gt;</a></p>` || d.Source != "Harbour Post" || d.Language != "en" || !d.Published.Equal(noon) {
+	if d.HTML != `<p><a href="https://harbour.example/crane">Crane &lt;mended&gt;</a></p>` || d.Source != "Harbour Post" || d.Language != "en" || !d.Published.IsZero() || !d.Saved.Equal(noon) {
 		t.Errorf("got %+v", d)
 	}
 }

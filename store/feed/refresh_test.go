@@ -221,7 +221,7 @@ func TestAnArticleHasWhatItsFeedTells(t *testing.T) {
 	if a.Title != "Crane & quay" || !slices.Equal(a.Bylines, []string{"Ada Quill"}) || a.Source != "Harbour Post" || a.Language != "en-gb" || a.Published.Format(time.RFC3339) != "2026-03-02T09:05:00Z" || !strings.Contains(a.Text, "said Ben Ostler") {
 		t.Errorf("got %+v", a)
 	}
-	if got := all[1].Published; !got.Equal(noon) {
+	if got := all[1].Published; !got.IsZero() {
 		t.Errorf("a time that cannot be became %v", got)
 	}
 }

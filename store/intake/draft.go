@@ -17,6 +17,7 @@ type Draft struct {
 	Source    string // the publication; what the address says if empty
 	URL       string
 	Published time.Time // zero if unknown
+	Saved     time.Time // when it came, where it does not say when it was published; zero if the file's own time does
 	Language  string    // BCP 47
 	Tags      []string
 	LeftOut   []string // what there was too much of where it comes from
@@ -42,7 +43,7 @@ func (a *Adder) Draft(ctx context.Context, d Draft) (Result, error) {
 	d.URL = web.WithoutPassword(d.URL)
 	m := made{
 		facts: articles.Facts{Title: d.Title, Authors: d.Bylines, Source: d.Source, URL: d.URL, Published: d.Published, Language: d.Language},
-		tags:  d.Tags, html: d.HTML, page: d.Page, text: d.Text, replaces: d.Replaces,
+		saved: d.Saved, tags: d.Tags, html: d.HTML, page: d.Page, text: d.Text, replaces: d.Replaces,
 	}
 	if d.Page {
 		m.fetched = d.URL
