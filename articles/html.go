@@ -25,7 +25,7 @@ func readHTML(raw string, src Source) (*Article, error) {
 	facts := p.told.Facts()
 	a.tellHTML(facts)
 	a.Title = firstOf(clean.Line(src.Title), a.Title)
-	main, err := mainText(p, a, facts.Body, src)
+	main, err := p.mainText(a, facts.Body, src)
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", src.name(), err)
 	}
@@ -52,7 +52,8 @@ type converted struct {
 
 // mainText returns a page's main text, or all of it where the source says so. Body
 // is the text that JSON-LD gives, if any.
-func mainText(p *page, a *Article, body string, src Source) (converted, error) {
+func (p *page) mainText(a *Article, body string, src Source) (converted, error) {
+	from := markup.Page{Language: a.Language, Address: p.seenFrom(firstOf(src.Address, a.URL))}
 	if !src.Whole && !src.All {
 		found, err := maintext.Find(p.tree, a.Title, a.URL, p.elements > budget.PageJudged)
 		if err != nil {
@@ -67,7 +68,7 @@ func mainText(p *page, a *Article, body string, src Source) (converted, error) {
 			return converted{text: strings.Join(told, "\n\n"), found: found}, nil
 		}
 		if found.Node != nil {
-			if main, err := toMarkdown(found.Node, a); err == nil && strings.TrimSpace(main.text) != "" {
+			if main, err := toMarkdown(found.Node, from); err == nil && strings.TrimSpace(main.text) != "" {
 				main.found = found
 				return main, nil
 			}
@@ -85,7 +86,7 @@ func mainText(p *page, a *Article, body string, src Source) (converted, error) {
 	if src.All {
 		maintext.KeepMenus(doc)
 	}
-	return toMarkdown(doc, a)
+	return toMarkdown(doc, from)
 }
 
 // escaped returns text as Markdown that sets it.
@@ -97,21 +98,28 @@ func escaped(s string) string {
 	return b.String()
 }
 
-// toMarkdown writes a node of an article's page as Markdown.
-func toMarkdown(n *html.Node, a *Article) (main converted, err error) {
+// toMarkdown writes a node of a page as Markdown.
+func toMarkdown(n *html.Node, from markup.Page) (main converted, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("converting the page: %v", r)
 		}
 	}()
-	main.text, main.notes = markup.Markdown(n, markup.Page{Language: a.Language, Address: baseOf(a.URL)})
+	main.text, main.notes = markup.Markdown(n, from)
 	return main, nil
 }
 
-// baseOf is the address that relative ones of a page are meant from, or nil.
-func baseOf(address string) *url.URL {
+// seenFrom is the address from which the page's links are seen, or nil: that of the
+// page, unless it names another itself (HTML 4.2.3, "the base element").
+func (p *page) seenFrom(address string) *url.URL {
 	at, err := url.Parse(address)
-	if err != nil || at.Host == "" {
+	if err != nil {
+		at = &url.URL{}
+	}
+	if to, err := at.Parse(strings.TrimSpace(p.base)); err == nil && p.base != "" {
+		at = to
+	}
+	if at.Host == "" || at.Scheme != "http" && at.Scheme != "https" {
 		return nil
 	}
 	return at

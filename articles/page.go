@@ -30,7 +30,8 @@ type page struct {
 	edge  bool   // what was written last begins or ends a block: blanks there say nothing
 	blank string // blanks between two tags that are not written yet
 
-	html, body bool // have begun
+	base       string // where its links are seen from, as it says itself: <base href="/news/">
+	html, body bool   // have begun
 
 	shown, skipped int  // letters of text that were kept, and of text that was passed over
 	drawn          int  // those of drawings and formulas among the latter
@@ -164,6 +165,9 @@ func (p *page) start(z *html.Tokenizer, closed bool) {
 	p.elements++
 	var at webpage.Attributes
 	raw = p.attributes(z, tag, raw, more, &at)
+	if tag == atom.Base && p.base == "" {
+		p.base = at.Href
+	}
 	if isVoid(tag) || closed {
 		p.told.Start(webpage.Element{Tag: tag, Attrs: at}, len(p.open), true)
 		p.writeTag(tag, raw)

@@ -24,6 +24,10 @@ type Source struct {
 	// A line of the text is a title then only if it repeats it. Empty to find it out.
 	Title string
 
+	// Address is where the text was fetched from, if it was: what the links of a page
+	// are seen from. It does not say that the article is known by that address.
+	Address string
+
 	// Whole tells that HTML is nothing but the article, a chapter or an entry of
 	// a feed: all of it is kept, and no menus are looked for.
 	Whole bool

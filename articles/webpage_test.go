@@ -227,3 +227,32 @@ func readAs(t *testing.T, name, data string) *Article {
 	}
 	return a
 }
+
+func TestLinksOfAPageAreSeenFromWhereItCameFrom(t *testing.T) {
+	t.Parallel()
+	const from = "https://harbourpost.example/news/ferry.html"
+	for _, c := range []struct{ head, fetched, want string }{
+		{"", from, "https://harbourpost.example/news/tides.html"},
+		{"", "", ""},
+		{`<link rel="canonical" href="https://harbourpost.example/a/ferry">`, "", "https://harbourpost.example/a/tides.html"},
+		{`<link rel="canonical" href="https://harbourpost.example/a/ferry">`, from, "https://harbourpost.example/news/tides.html"},
+		{`<base href="/b/"><base href="/c/">`, from, "https://harbourpost.example/b/tides.html"},
+		{`<base href="https://tides.example/b/">`, "", "https://tides.example/b/tides.html"},
+		{`<base href="/b/">`, "", ""},
+		{`<base href="javascript:/b/">`, from, ""},
+		{`<base href="file:///etc/">`, from, ""},
+	} {
+		page := ferryPage(ferryTop+c.head, `<h1>The ferry waits</h1><p>It waits for <a href="tides.html">the tide table</a>, as it has for a week, at the quay below the old mill.</p>`)
+		a, err := Read(strings.NewReader(page), Source{Name: "page.html", Address: c.fetched})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := "waits for the tide table, as"
+		if c.want != "" {
+			want = "waits for [the tide table](" + c.want + "), as"
+		}
+		if !strings.Contains(a.Body, want) {
+			t.Errorf("%s from %q: no %q in\n%s", c.head, c.fetched, want, a.Body)
+		}
+	}
+}

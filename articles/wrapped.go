@@ -49,7 +49,7 @@ const markHTML = "\ufeff<html>"
 // within reads what came out of a file, under that file's name. Its title is empty if the
 // file does not tell it.
 func (f file) within(content, title string, whole bool) (*Article, error) {
-	return read(content, Source{Name: f.src.Name, Size: int64(len(content)), Title: title, Whole: whole, inner: true})
+	return read(content, Source{Name: f.src.Name, Size: int64(len(content)), Title: title, Address: f.src.Address, Whole: whole, inner: true})
 }
 
 // fails says of a file what is wrong with it.
@@ -117,6 +117,7 @@ func readMHTML(f file) (*Article, error) {
 
 // page reads a page in UTF-8 that came out of a file which knows its address.
 func (f file) page(text, address, title string) (*Article, error) {
+	f.src.Address = firstOf(address, f.src.Address)
 	a, err := f.within(markHTML+strings.TrimPrefix(text, "\ufeff"), "", f.src.Whole)
 	if err != nil {
 		return nil, err

@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/store"
-	"pullquote/store/web"
+	"pullquote/ui/config"
 	"pullquote/ui/confine"
 	"pullquote/ui/launch"
 	"pullquote/ui/screen/pane"
@@ -38,8 +38,9 @@ func Confined(args []string) int {
 // and can write nothing but the page to its output.
 func fetch(address string) int {
 	boundMemory()
+	set := config.Source{File: configFile("")}.Read().Web
 	_ = confine.Apply(confine.Policy{Network: true})
-	if launch.FetchTo(context.Background(), os.Stdout, &web.Client{}, address) != nil {
+	if launch.FetchTo(context.Background(), os.Stdout, client(set), address) != nil {
 		return failed
 	}
 	return succeeded

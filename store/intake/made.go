@@ -120,9 +120,9 @@ func (m *made) tell(note string) {
 
 // read makes an article of its text.
 func (m made) read() (*articles.Article, error) {
-	text, src := m.text, articles.Source{Title: m.facts.Title}
+	text, src := m.text, articles.Source{Title: m.facts.Title, Address: m.fetched}
 	if m.html != "" {
-		text, src = markHTML+m.titled()+m.html, articles.Source{Name: "made.html", Whole: !m.page}
+		text, src = markHTML+m.titled()+m.html, articles.Source{Name: "made.html", Address: m.fetched, Whole: !m.page}
 	}
 	if strings.TrimSpace(text) == "" {
 		return nil, errNoText

@@ -42,8 +42,8 @@ func Fetch(ctx context.Context, address string) (web.Page, error) {
 func FetchTo(ctx context.Context, w io.Writer, client *web.Client, address string) error {
 	page, err := client.Get(ctx, address, web.Conditional{})
 	var private *web.PrivateError
-	if errors.As(err, &private) { // add can be told to allow it, and a link cannot
-		err = fmt.Errorf("fetching %s: %s is a private address, where no link may lead", web.Redacted(address), private.Addr)
+	if errors.As(err, &private) { // add has a flag to allow it, and the reader a setting
+		err = fmt.Errorf("fetching %s: %s is a private address: web.allow_private is not set", web.Redacted(address), private.Addr)
 	}
 	return json.NewEncoder(w).Encode(answer{Page: &page, Error: words(err)})
 }

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles"
@@ -177,6 +179,7 @@ func (r *reader) widen(n int) tea.Cmd {
 func setColumn(r *reader, cells int) tea.Cmd {
 	keep := pane.Switch(r.Session, "width", func(s *config.Settings) { s.Width = max(leastColumn, cells) })
 	r.arrange()
+	r.Note = fmt.Sprintf("the column is %d cells wide", r.cells())
 	r.touched = true
 	return keep
 }
