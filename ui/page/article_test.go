@@ -14,16 +14,17 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/dates"
+	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
 
 // body is what the sections of an article spell, without white space.
 func body(a *articles.Article) string {
-	var b strings.Builder
+	var all []quotes.Span
 	for _, r := range a.Runs {
-		b.WriteString(r.Text.Of(a.Text))
+		all = append(all, r.Text)
 	}
-	return squash(b.String())
+	return seen(a.Text, all)
 }
 
 func sections(a *articles.Article, width int, t theme.Theme) []Row {

@@ -80,7 +80,7 @@ func FuzzSet(f *testing.F) {
 func checkSet(t *testing.T, md string, width int) {
 	t.Helper()
 	a, rs := setOf(md, width)
-	if got, want := sorted(spelled(a, rs)), sorted(squash(a.Text)); got != want && utf8.ValidString(a.Text) {
+	if got, want := sorted(spelled(a, rs)), sorted(squash(a.Text)); got != want && unbroken(a) {
 		t.Errorf("%q in %d cells spells\n%q, want\n%q", md, width, got, want)
 	}
 	for _, r := range rs {
@@ -91,9 +91,22 @@ func checkSet(t *testing.T, md string, width int) {
 	}
 }
 
+// unbroken reports whether every run of an article's text ends where a character does,
+// as in all that is read: what is no UTF-8 is replaced before it is parsed. In this
+// test a star can stand between the bytes of a letter, which no page puts together:
+// what it shows is said byte by byte, and so is not known to be the text.
+func unbroken(a *articles.Article) bool {
+	for _, r := range a.Runs {
+		if !utf8.ValidString(r.Text.Of(a.Text)) {
+			return false
+		}
+	}
+	return true
+}
+
 func checkRow(t *testing.T, a *articles.Article, r Row, width int) {
 	t.Helper()
-	if c, ok := live(r.ANSI); ok {
+	if c, ok := live(r.ANSI); ok && (unbroken(a) || !hidden.Ignorable(c)) {
 		t.Errorf("%q holds a live %U", r.ANSI, c)
 	}
 	if w := ansi.StringWidth(r.ANSI); w > width && w > widest(r) {

@@ -94,13 +94,33 @@ carries on into the next one,” said nobody in particular.
 
 // spelled is what the runs of some rows say that they spell, without white space.
 func spelled(a *articles.Article, rs []Row) string {
-	var b strings.Builder
+	var all []quotes.Span
 	for _, r := range rs {
 		for _, run := range r.Runs {
-			b.WriteString(run.Text.Of(a.Text))
+			all = append(all, run.Text)
 		}
 	}
-	return squash(b.String())
+	return seen(a.Text, all)
+}
+
+// seen is what stretches of a text hold that is seen in it, without white space.
+// Whether a joiner is depends on what stands beside it in the whole text.
+func seen(text string, spans []quotes.Span) string {
+	concealed := make([]bool, len(text))
+	for at, n := hidden.Index(text, 0); n > 0; at, n = hidden.Index(text, at+n) {
+		for i := range n {
+			concealed[at+i] = true
+		}
+	}
+	var b strings.Builder
+	for _, s := range spans {
+		for i := s.Start; i < s.End; i++ {
+			if !concealed[i] {
+				b.WriteByte(text[i])
+			}
+		}
+	}
+	return solid(b.String())
 }
 
 // shown is what the cells of the runs show, without white space.
@@ -115,13 +135,16 @@ func shown(rs []Row) string {
 	return squash(b.String())
 }
 
-func squash(s string) string {
+func squash(s string) string { return solid(hidden.Strip(s)) }
+
+// solid is text without white space, and without notes between its lines.
+func solid(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) || r >= 0xfff9 && r <= 0xfffb {
 			return -1
 		}
 		return r
-	}, hidden.Strip(s))
+	}, s)
 }
 
 func TestRowsSpellTheArticle(t *testing.T) {
