@@ -126,7 +126,7 @@ func (s *setter) span(at quotes.Span, k ink) {
 	i := s.inkOf(k)
 	start := at.Start
 	for p := at.Start; p < at.End; {
-		as, n := awkward(s.a.Text[:at.End], p)
+		as, n := awkward(s.a.Text, p, at.End)
 		if n == 0 {
 			p += plainLen(s.a.Text[p:at.End])
 			continue
@@ -147,6 +147,7 @@ func (s *setter) span(at quotes.Span, k ink) {
 }
 
 func (s *setter) exact(at quotes.Span, i *ink) {
+	at.Start += complete(s.pieces, s.a.Text, at)
 	if !at.Empty() {
 		s.pieces = append(s.pieces, piece{text: at.Of(s.a.Text), span: at, ink: i})
 	}
@@ -235,11 +236,12 @@ func plainLen(t string) int {
 }
 
 // awkward reports whether at an offset of text there is something that cannot be
-// put into cells as it is, how long that is, and what stands for it. White space that
-// holds more than blanks becomes one blank; a control character becomes U+FFFD;
-// what shows nothing where it stands (see package hidden) becomes nothing.
-func awkward(text string, at int) (as string, n int) {
-	t := text[at:]
+// put into cells as it is, how long that is up to an end, and what stands for it. White
+// space that holds more than blanks becomes one blank; a control character becomes U+FFFD;
+// what shows nothing where it stands (see package hidden) becomes nothing. What stands
+// behind the end has a part in that: a joiner may be the end of what is emphasized.
+func awkward(text string, at, end int) (as string, n int) {
+	t := text[at:end]
 	r, size := utf8.DecodeRuneInString(t)
 	switch {
 	case r == ' ' || r < ' ' && unicode.IsSpace(r):
@@ -258,7 +260,7 @@ func awkward(text string, at int) (as string, n int) {
 	case r >= 0xfff9 && r <= 0xfffb: // annotation between the lines
 		return "", size
 	case hidden.Ignorable(r):
-		return "", hidden.Len(text, at)
+		return "", min(hidden.Len(text, at), end-at)
 	}
 	return "", 0
 }
@@ -268,7 +270,7 @@ func harmless(t string) string {
 	t = clean.FewMarks(t)
 	var b strings.Builder
 	for at := 0; at < len(t); {
-		as, n := awkward(t, at)
+		as, n := awkward(t, at, len(t))
 		if n == 0 {
 			n = plainLen(t[at:])
 			as = t[at : at+n]

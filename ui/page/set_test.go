@@ -168,6 +168,24 @@ func TestRowsSpellTheArticle(t *testing.T) {
 	}
 }
 
+func TestACharacterIsDrawnInTheInkOfItsBeginning(t *testing.T) {
+	t.Parallel()
+	scots := "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+	for md, want := range map[string]string{
+		"A 👩*\u200d👧 wait* here":                       "A 👩\u200d👧\x1b[3m wait\x1b[m here",
+		"A 👩*\u200d*👧 waits":                           "A 👩\u200d👧 waits",
+		"A *👩\u200d*👧 waits":                           "A \x1b[3m👩\u200d👧\x1b[m waits",
+		"A 👩&zwj;*👧&zwj;*👦 waits":                      "A 👩\u200d👧\u200d👦 waits",
+		"A caf*e*\u0301 waits":                         "A caf\x1b[3me\u0301\x1b[m waits",
+		"A " + scots[:8] + "*" + scots[8:] + " waits*": "A " + scots + "\x1b[3m waits\x1b[m",
+		"A 👩*\u200d waits*":                            "A 👩\x1b[3m waits\x1b[m", // a joiner with nothing to join
+	} {
+		if _, rs := setOf(md, 40); rs[0].ANSI != want {
+			t.Errorf("%q is set as\n%q\nwant\n%q", md, rs[0].ANSI, want)
+		}
+	}
+}
+
 func sorted(s string) string {
 	r := []rune(s)
 	slices.Sort(r)
