@@ -40,7 +40,7 @@ func (a *Article) Markdown(tags []string) []byte {
 		b.WriteString("\n\n")
 	}
 	a.writeHead(&b)
-	b.WriteString(strings.TrimRight(a.Body, " \n"))
+	b.WriteString(strings.TrimRight(clean.WithoutPlaceholders(a.Body), " \n")) // its offsets are its own
 	b.WriteString("\n")
 	return []byte(b.String())
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/hidden"
 )
 
 // written reads what Markdown writes.
@@ -34,12 +35,14 @@ func sameArticle(t *testing.T, a, again *Article) {
 }
 
 // bodyWords returns the words of an article without its title and bylines, in
-// order of the alphabet: what stands above a headline may come to stand below.
+// order of the alphabet: what stands above a headline may come to stand below. What
+// stands in for something that shows nothing is no part of a word.
 func bodyWords(a *Article) []string {
 	var all []string
+	seen := strings.NewReplacer(string(hidden.Sequence), "", string(hidden.StandIn), "")
 	for _, b := range a.Blocks {
 		if b.Kind != Byline && (b.Kind != Title || !strings.EqualFold(clean.Line(b.Of(a.Text)), a.Title)) {
-			all = append(all, strings.Fields(b.Of(a.Text))...)
+			all = append(all, strings.Fields(seen.Replace(b.Of(a.Text)))...)
 		}
 	}
 	slices.Sort(all)
@@ -66,6 +69,25 @@ func TestWhatIsWrittenReadsAsItWas(t *testing.T) {
 			}
 			sameArticle(t, a, written(t, a, "port", "crane: ours"))
 		})
+	}
+}
+
+func TestWhatATerminalWouldHaveActedOnIsNotWritten(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"“The \x1b[1mcrane\x1b[0m, and the b\bboat,” she said.": "“The crane, and the boat,” she said.",
+		"\x1b[31mShe\x1b[0m left.":                              "She left.",
+		"1\x1b[0m. May was the day.":                            "1\\. May was the day.",
+		"\x1b[1m#\x1b[0m one":                                   "\\# one",
+	} {
+		a, err := Read(strings.NewReader("The crane\n\nAda Quill spoke on Friday.\n\n"+text), Source{Name: "a.txt"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := string(a.Markdown(nil)); !strings.HasSuffix(got, "\n\n"+want+"\n") {
+			t.Errorf("%q is written as %q", text, got)
+		}
+		sameArticle(t, a, written(t, a))
 	}
 }
 

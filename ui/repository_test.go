@@ -30,7 +30,7 @@ var mayImport = map[string][]string{
 	"articles/maintext":                    {"articles/byline", "articles/furniture"},
 	"articles/jsonld":                      {"articles/budget"},
 	"articles/lines":                       {},
-	"articles/markdown":                    {"articles/budget", "articles/clean", "articles/lines"},
+	"articles/markdown":                    {"articles/budget", "articles/clean", "articles/hidden", "articles/lines"},
 	"articles/archive":                     {"articles/budget", "articles/hidden"},
 	"articles/mail":                        {"articles/budget", "articles/charset", "articles/dates", "articles/layout"},
 	"articles/layout":                      {"articles/charset"},

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"strings"
+
+	"pullquote/articles/hidden"
 )
 
 // Escape appends one line of text to b as Markdown that sets exactly this
@@ -40,24 +42,20 @@ func Escape(b *strings.Builder, line string) {
 // returns how much of the line it wrote: "1984." would begin a list, "#" a
 // heading, "---" a rule or, under another line, a heading.
 func lineStart(b *strings.Builder, line string) int {
-	if line == "" {
+	const acted = string(hidden.Sequence) // stands in for what a terminal would have acted on, and is not written to files
+	text := strings.TrimLeft(line, acted)
+	if text == "" {
 		return 0
 	}
-	switch line[0] {
-	case '#', '>', '-', '+', '=', ':':
-		b.WriteByte('\\')
-		b.WriteByte(line[0])
-		return 1
+	n := len(line) - len(text)
+	if strings.IndexByte("#>-+=:", text[0]) < 0 {
+		after := strings.TrimLeft(text, "0123456789"+acted)
+		if n = len(line) - len(after); after == "" || len(after) == len(text) || after[0] != '.' && after[0] != ')' {
+			return 0
+		}
 	}
-	n := 0
-	for n < len(line) && line[n] >= '0' && line[n] <= '9' {
-		n++
-	}
-	if n > 0 && n < len(line) && (line[n] == '.' || line[n] == ')') {
-		b.WriteString(line[:n])
-		b.WriteByte('\\')
-		b.WriteByte(line[n])
-		return n + 1
-	}
-	return 0
+	b.WriteString(line[:n])
+	b.WriteByte('\\')
+	b.WriteByte(line[n])
+	return n + 1
 }
