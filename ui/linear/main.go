@@ -50,7 +50,8 @@ type growth struct {
 	single, twice, all uint64
 }
 
-// grow measures a parser with a fragment repeated.
+// grow measures a parser with a fragment repeated: with four times as much only
+// where twice as much is steep, for that is most of the work.
 func grow(count work, p parser, unit string) (growth, error) {
 	g := growth{parser: p.name, unit: unit}
 	p.read(repeated(unit, once/8)) // what is made once is made now
@@ -60,6 +61,9 @@ func grow(count work, p parser, unit string) (growth, error) {
 		bytes = p.most / 4
 	}
 	for i, units := range []*uint64{&g.single, &g.twice, &g.all} {
+		if units == &g.all && !isSteep(g.single, g.twice) {
+			break
+		}
 		input := repeated(unit, bytes<<i)
 		if *units, err = count(func() { p.read(input) }); err != nil {
 			return g, err
@@ -74,8 +78,11 @@ func repeated(unit string, bytes int) string { return strings.Repeat(unit, bytes
 // where a bound lies between two inputs, and the larger one is read in another
 // way, that is one step and no slope.
 func (g growth) isSteep() bool {
-	return g.all > least && float64(g.twice) > steep*float64(g.single) && float64(g.all) > steep*float64(g.twice)
+	return g.all > least && isSteep(g.single, g.twice) && isSteep(g.twice, g.all)
 }
+
+// isSteep reports whether twice the input was much more than twice the work.
+func isSteep(work, twice uint64) bool { return float64(twice) > steep*float64(work) }
 
 // String says what grew.
 func (g growth) String() string {
