@@ -29,6 +29,9 @@ func readNoted(t *testing.T, name, data string) (a *Article, bytes uint64, notes
 // TestWhatGrowsIsCutWithANote asks each reader for far more than it was given.
 // It is no parallel test, for it counts what all of the program allocates.
 func TestWhatGrowsIsCutWithANote(t *testing.T) {
+	if testing.Short() {
+		t.Skip("counts what one reader alone takes of memory; run without -short")
+	}
 	const page = "<!doctype html><title>The crane</title><p>The crane stays where it is, said the board on Tuesday evening.</p>"
 	bs := strings.Repeat("<b>", 3) + strings.Repeat("<i>", 3) + strings.Repeat("<u>", 3) + strings.Repeat("<tt>", 3) + strings.Repeat("<s>", 3)
 	for _, c := range []struct {

@@ -96,6 +96,9 @@ func squash(s string) string { return strings.Join(strings.Fields(s), "") }
 
 // FuzzReadHead holds that a head is the beginning of the whole.
 func FuzzReadHead(f *testing.F) {
+	if testing.Short() {
+		f.Skip("reads one long text after the other; run without -short")
+	}
 	seeds(f)
 	f.Fuzz(func(t *testing.T, name, data string) {
 		if strings.Contains(data, "[") || sniff(encodingOf(data, Source{}).Decode(data), name) == HTML {

@@ -44,6 +44,9 @@ var places = []string{
 // No name of an element, and no place in the article, hides a sentence of it.
 func TestNoSentenceIsLostByItsClassOrPlace(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("reads thousands of pages, one after the other; run without -short")
+	}
 	for _, sentence := range []string{"“No,” said Bo Tarn.", "On Friday Orla Venn, 54, and Bo Tarn, 30, denied the charge."} {
 		for s, shape := range markups {
 			for p, place := range places {

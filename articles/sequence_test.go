@@ -142,6 +142,9 @@ func TestMarkdownAndPagesAreReadWithoutSequences(t *testing.T) {
 
 func TestHeadOfAFileFullOfSequencesIsItsBeginning(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("reads one long text after the other; run without -short")
+	}
 	for _, line := range []string{"\x1b[31m“We wait,”\x1b[0m said Orla Venn.\n\n", "N\bN_\bA\x1b]8;;https://harbour.example/\x1b\\ferry\x1b]8;;\x1b\\ waits\n", "tide\b\b\b\bTIDE \x1b", "a\b\b\n\n"} {
 		for shift := range 12 {
 			checkHead(t, "a.txt", strings.Repeat("x", shift)+"\n"+strings.Repeat(line, 1+60_000/len(line)))
