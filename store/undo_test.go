@@ -109,7 +109,11 @@ func TestUndoIsOfThisWindowAndNotOfOneBesideIt(t *testing.T) {
 	done(t, before, "before", starring("a"))
 	longAgo(t, before)
 	one, two := undoTest(t, file), undoTest(t, file)
-	two.session.began = two.session.began.Add(-time.Second) // not in the millisecond in which the other does something
+	for _, window := range []*State{one, two} {
+		// Not in the millisecond in which the other does something, nor after it where the
+		// machine's clock is set back meanwhile.
+		window.session.began = window.session.began.Add(-time.Second)
+	}
 	done(t, one, "one", starring("b"))
 	done(t, two, "two", starring("c"))
 	if u := undoes(t, one, "one"); u.Earlier {
