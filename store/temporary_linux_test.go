@@ -35,7 +35,7 @@ func sortMuch(t *testing.T, dir string) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	rows, err := db.Query("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000) SELECT randomblob(400) AS b FROM n ORDER BY b")
+	rows, err := db.Query("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000) SELECT randomblob(400) AS b FROM n ORDER BY b")
 	if err != nil {
 		t.Fatal(err)
 	}

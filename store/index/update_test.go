@@ -264,6 +264,9 @@ func TestACancelledUpdateGoesOnWhereItWas(t *testing.T) {
 
 func TestTenThousandFilesInOneFolder(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("reads ten thousand files as other tests read ten; run without -short")
+	}
 	const n = 10_000
 	f := newFixture(t)
 	at := time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC) // all of one second, as after a copy

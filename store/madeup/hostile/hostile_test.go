@@ -11,6 +11,9 @@ import (
 // at least six hundred.
 func TestThereAreFilesEnough(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("makes hundreds of files, one after the other; run without -short")
+	}
 	seen := map[string]bool{}
 	bytes := 0
 	for _, f := range hostile.Files() {
@@ -34,6 +37,9 @@ func TestThereAreFilesEnough(t *testing.T) {
 
 func TestFilesAreTheSameEachTime(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("makes hundreds of files, one after the other; run without -short")
+	}
 	again := hostile.Files()
 	for i, f := range hostile.Files() {
 		if f.Name != again[i].Name {
