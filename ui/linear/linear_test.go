@@ -11,6 +11,9 @@ import (
 // parsers here. It is no parallel test, for all that the program allocates is
 // counted.
 func TestTwiceTheInputTakesTwiceTheMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures one parser after the other; run without -short")
+	}
 	for i, p := range parsers() {
 		for j, unit := range p.fragments() {
 			if (i+j)%8 != 0 && p.units == nil {
