@@ -32,6 +32,9 @@ type homeOf struct {
 // TestEveryFactHasOneHome holds that what has a place of its own is done nowhere else.
 func TestEveryFactHasOneHome(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("reads the sources, one file after the other; run without -short")
+	}
 	for _, h := range []homeOf{
 		{[]string{"os.Rename", "os.Link", "os.CreateTemp", "os.WriteFile", "os.Create"}, "store/files/write.go", map[string]string{
 			"store/damage.go":                 "sets a damaged database aside",
@@ -61,6 +64,9 @@ func TestEveryFactHasOneHome(t *testing.T) {
 // What a lock is made of stands in one file.
 func TestOneFileMakesLocks(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("reads the sources, one file after the other; run without -short")
+	}
 	for _, s := range sources(t, 0) {
 		ast.Inspect(s.File, func(n ast.Node) bool {
 			if lit, ok := n.(*ast.BasicLit); ok && lit.Value == `"BEGIN IMMEDIATE"` && s.path != "store/lock.go" && s.path != "store/index/turn.go" {

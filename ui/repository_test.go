@@ -209,6 +209,9 @@ func TestOnlyTheFaceKnowsTheTerminal(t *testing.T) {
 // README's picture is no part of it.
 func TestTheFaceOpensNoFiles(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("reads the sources, one file after the other; run without -short")
+	}
 	opens := []string{"Create", "Lstat", "Open", "OpenFile", "ReadDir", "ReadFile", "Stat", "WriteFile"}
 	for _, s := range sources(t, 0) {
 		if s.dir != "ui" && !strings.HasPrefix(s.dir, "ui/") || s.dir == "ui/picture" {
