@@ -8,6 +8,7 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/ui/config"
+	"pullquote/ui/keys"
 	"pullquote/ui/screen/pane"
 )
 
@@ -29,11 +30,11 @@ func (cc configCommands) command() *cobra.Command {
 	}
 	c.AddCommand(&cobra.Command{
 		Use:     "example",
-		Short:   "Print a configuration that documents every setting",
-		Long:    "Prints a configuration in which every setting is explained and has its default, behind a #.",
+		Short:   "Print a configuration that documents every setting and key",
+		Long:    "Prints a configuration in which every setting is explained and has its default, and every action the keys that it has anyway, behind a #.",
 		Example: "pullquote config example | less",
 		Args:    cobra.NoArgs,
-		RunE:    func(*cobra.Command, []string) error { return cc.print(config.Example()) },
+		RunE:    func(*cobra.Command, []string) error { return cc.print(configExample()) },
 	}, &cobra.Command{
 		Use:   "check [FILE]",
 		Short: "Name the mistakes in the configuration",
@@ -81,6 +82,9 @@ func (cc configCommands) check(files []string) error {
 	}
 	return cc.p.tell("no mistakes in " + clean.Line(source.File))
 }
+
+// configExample is a configuration that documents the whole of it and changes nothing.
+func configExample() string { return config.Example() + "\n" + keys.Example() }
 
 // print prints a text of our own.
 func (cc configCommands) print(text string) error {

@@ -87,21 +87,43 @@ func others(d Setting) []any {
 func TestASettingIsSetByWhatIsTyped(t *testing.T) {
 	t.Parallel()
 	for key, typed := range map[string][]string{
-		"width": {"80"}, "mouse": {"true"}, "theme": {"sepia-dark"}, "feeds.every": {"2h"}, "list.sort": {"unread"},
-		"list.columns": {`["date", "time"]`, "[]"}, "browser": {`["lynx"]`},
+		"width": {"80"}, "mouse": {"true", "on"}, "theme": {"sepia-dark"}, "feeds.every": {"2h"}, "list.sort": {"unread"},
+		"list.columns": {`["date", "time"]`, "[]", "date, time", "time"}, "browser": {`["lynx"]`},
 	} {
 		for _, text := range typed {
 			s := Default()
-			if err := Find(key).Set(&s, text); err != nil || strings.Trim(Find(key).Show(s), `"`) != text {
+			if err := Find(key).Set(&s, text); err != nil || !sameSetting(Find(key).Show(s), text) {
 				t.Errorf("%s %s: %v, %s", key, text, err, Find(key).Show(s))
 			}
 		}
 	}
-	for key, typed := range map[string]string{"width": "wide", "mouse": "yes", "list.sort": "x", "list.columns": "date", "browser": "1\n2", "feeds.every": ""} {
+	for key, typed := range map[string]string{"width": "wide", "mouse": "maybe", "list.sort": "x", "list.columns": "[1]", "browser": "lynx", "feeds.every": ""} {
 		s := Default()
 		if err := Find(key).Set(&s, typed); err == nil || !strings.HasPrefix(err.Error(), key+" must be ") || !reflect.DeepEqual(s, Default()) {
 			t.Errorf("%s %s: %v", key, typed, err)
 		}
+	}
+}
+
+// sameSetting reports whether a setting is what was typed, but for marks, and on and true.
+func sameSetting(shown, typed string) bool {
+	plain := strings.NewReplacer(`"`, "", "[", "", "]", "", "true", "on").Replace
+	return plain(shown) == plain(typed)
+}
+
+// What is started, and what may be fetched, nothing that was done in the reader says.
+func TestWhatOnlyTheFileSaysIsNotSwitched(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	src := Source{Switches: filepath.Join(dir, "switches.toml")}
+	write(t, src.Switches, "[browser]\nis = [\"/bin/evil\"]\nwas = []\n[\"web.allow_private\"]\nis = true\nwas = false\n[web.allow_private]\nis = true\nwas = false\n[width]\nis = 50\nwas = 72\n")
+	if h := src.Read(); len(h.Browser) > 0 || h.Web.AllowPrivate || h.Width != 50 {
+		t.Errorf("switched to %+v", h.Settings)
+	}
+	to := Default()
+	to.Web.AllowPrivate = true
+	if err := src.Switch("web.allow_private", to); err != nil || src.Read().Web.AllowPrivate {
+		t.Errorf("switched: %v", err)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 	"pullquote/ui/spelling"
 )
 
-// Limit is how many bytes a configuration may have. The example has some six thousand.
+// Limit is how many bytes a configuration may have. The example has some twelve thousand, with its keys.
 const Limit = 256 << 10
 
 // handedOn are the tables that are read elsewhere.

@@ -17,25 +17,75 @@ type Setting struct {
 	Means string // what it is for, in a sentence or two
 	Takes string // what it may be: "20 to 400"
 
-	show func(*Settings) string          // as the file would have it
-	take func(to *Settings, v any) error // v is as an Entry has it
-	bare bool                            // it is a text, which is typed without its marks
+	// FileOnly is set where the file alone says it, and nothing that is done in the
+	// reader: what a program is started by, and what may be fetched. The process that
+	// does either reads the file for itself, since the reader shows what strangers
+	// have written.
+	FileOnly bool
+	// AtStart is set where it holds from the next start on.
+	AtStart bool
+
+	show  func(*Settings) string          // as the file would have it
+	take  func(to *Settings, v any) error // v is as an Entry has it
+	typed func(string) any                // what somebody types, as an Entry has it
 }
 
 // Show is what a setting is, as the file would have it: "72", "true".
 func (s *Setting) Show(of Settings) string { return s.show(&of) }
 
-// Set sets it to what somebody types: "80", "true", "sepia", or whatever the file
-// would have behind the =.
+// Set sets it to what somebody types: "80", "on", "sepia", "date, time", or whatever
+// the file would have behind the =.
 func (s *Setting) Set(to *Settings, typed string) error {
-	v := any(typed)
-	if values := valuesIn(typed); len(values) == 1 && !s.bare {
-		v = values[0]
-	}
-	if err := s.take(to, v); err != nil {
+	if err := s.take(to, s.typed(typed)); err != nil {
 		return fmt.Errorf("%s %w", s.Key, err)
 	}
 	return nil
+}
+
+// asText is a text that is typed without its marks.
+func asText(typed string) any { return typed }
+
+// asValue is a value as the file has it, or what was typed where the file could not.
+func asValue(typed string) any {
+	if values := valuesIn(typed); len(values) == 1 {
+		return values[0]
+	}
+	return typed
+}
+
+// asSwitch is what is typed of something that is on or off.
+func asSwitch(typed string) any {
+	switch strings.ToLower(typed) {
+	case "on", "yes":
+		return true
+	case "off", "no":
+		return false
+	}
+	return asValue(typed)
+}
+
+// asList is a list, which may be typed without its brackets: "date, time".
+func asList(typed string) any {
+	if strings.HasPrefix(typed, "[") {
+		return asValue(typed)
+	}
+	all := []any{}
+	for word := range strings.FieldsFuncSeq(typed, func(r rune) bool { return r == ' ' || r == ',' }) {
+		all = append(all, word)
+	}
+	return all
+}
+
+// inFile is a setting that the file alone says.
+func inFile(s Setting) Setting {
+	s.FileOnly = true
+	return s
+}
+
+// atStart is a setting that holds from the next start on.
+func atStart(s Setting) Setting {
+	s.AtStart = true
+	return s
 }
 
 // Find is the setting of a key; nil if there is none.
@@ -62,7 +112,7 @@ func choice(key string, at func(*Settings) *string, means string, words ...strin
 			*at(s) = word
 			return nil
 		},
-		bare: true,
+		typed: asText,
 	}
 }
 
@@ -80,7 +130,7 @@ func themed(key string, at func(*Settings) *string, means string) Setting {
 			*at(s) = name
 			return nil
 		},
-		bare: true,
+		typed: asText,
 	}
 }
 
@@ -105,6 +155,7 @@ func several(key string, at func(*Settings) *[]string, means string, words ...st
 			*at(s) = all
 			return nil
 		},
+		typed: asList,
 	}
 }
 
@@ -124,6 +175,7 @@ func command(key string, at func(*Settings) *[]string, means string) Setting {
 			*at(s) = all
 			return nil
 		},
+		typed: asValue,
 	}
 }
 
@@ -143,6 +195,7 @@ func toggle(key string, at func(*Settings) *bool, means string) Setting {
 			*at(s) = on
 			return nil
 		},
+		typed: asSwitch,
 	}
 }
 
@@ -159,6 +212,7 @@ func number(key string, at func(*Settings) *int, least, most int64, means string
 			*at(s) = int(n)
 			return nil
 		},
+		typed: asValue,
 	}
 }
 
@@ -177,7 +231,7 @@ func duration(key string, at func(*Settings) *time.Duration, least, most time.Du
 			*at(s) = d
 			return nil
 		},
-		bare: true,
+		typed: asText,
 	}
 }
 

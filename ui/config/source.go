@@ -116,7 +116,7 @@ func (s Source) Unsaid(key string) Source {
 // moment the later one wins.
 func (s Source) Switch(key string, to Settings) error {
 	d := Find(key)
-	if d == nil || s.Switches == "" {
+	if d == nil || d.FileOnly || s.Switches == "" {
 		return nil
 	}
 	now := Source{File: s.File}.Read()

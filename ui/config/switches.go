@@ -19,14 +19,14 @@ type switched struct{ key, is, was string }
 type switches []switched
 
 // switchesIn reads a file of switches. We have written it, and what is wrong in it
-// counts for nothing.
+// counts for nothing, as does what only the configuration may say.
 func switchesIn(text []byte) switches {
 	var all switches
 	entries, _ := parse(text)
 	for _, e := range entries {
 		n := len(e.Key) - 1
 		d, s := Find(dotted(e.Key[:n])), Default()
-		if d == nil || d.take(&s, e.Value) != nil {
+		if d == nil || d.FileOnly || d.take(&s, e.Value) != nil {
 			continue
 		}
 		at := all.of(d.Key)

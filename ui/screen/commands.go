@@ -1,11 +1,9 @@
 package screen
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -54,17 +52,66 @@ func (c commands) actions() []palette.Entry {
 	return all
 }
 
-// settings are what can be set while the reader runs, each with what it is now.
+// settings are all that can be set, each with what it is now.
 func (c commands) settings() []palette.Entry {
-	entry := func(name, means, takes string, set func(string) pane.Wish) palette.Entry {
-		return palette.Entry{Name: "set " + name, Means: means, Takes: takes, Here: true, Run: set}
+	var all []palette.Entry
+	for _, d := range config.Declared() {
+		e := palette.Entry{
+			Name: "set " + d.Key, Means: plainly(d.Show(c.Settings)) + " · " + d.Means, Takes: d.Takes, Here: true,
+			Keys: c.Keymap.Row(switchedBy()[d.Key]).Keys, Run: func(to string) pane.Wish { return c.set(d, to) },
+		}
+		if _, name, in := strings.Cut(d.Key, "."); in && switchedBy()[d.Key] != keys.None { // what has a key has a short name, too
+			e.Also = []string{"set " + name}
+		}
+		all = append(all, e)
 	}
-	return []palette.Entry{
-		entry("width", fmt.Sprintf("width of the text column: %d", c.Settings.Width), "20 to 400", c.setWidth),
-		entry("reported", "reported speech: "+onOff(c.reader.speech.reported), "on or off", c.setReported),
-		entry("sort", "order of the list: "+c.Settings.List.Sort, strings.Join(orderNames(), ", "), c.setSort),
-		entry("group", "headings in the list: "+onOff(c.list.order.headings), "on or off", c.setGroup),
+	return all
+}
+
+// switchedBy are the keys that switch settings.
+func switchedBy() map[string]keys.Action {
+	return map[string]keys.Action{
+		"width": keys.Wider, "reported": keys.Reported, "list.sort": keys.SortRows, "list.group": keys.GroupRows, "list.sidebar": keys.SideBar,
 	}
+}
+
+// plainly is a value of the file as a sentence has it: without marks, and on for true.
+func plainly(shown string) string {
+	switch shown = strings.NewReplacer(`"`, "", "[", "", "]", "").Replace(shown); shown {
+	case "true":
+		return "on"
+	case "false":
+		return "off"
+	case "":
+		return "none"
+	}
+	return shown
+}
+
+// set sets something to what was typed, and keeps it.
+func (c commands) set(d config.Setting, typed string) pane.Wish {
+	if d.FileOnly {
+		c.Note = d.Key + " is said by the configuration alone"
+		if file := c.Options.Config.File; file != "" {
+			c.Note += ": " + file
+		}
+		return nil
+	}
+	was, to, colors := c.Settings, c.Settings, c.Theme
+	err := d.Set(&to, typed)
+	if err == nil && to.Theme != was.Theme {
+		colors, err = theme.Choose(to.Theme, c.Options.Config.ThemeFile)
+	}
+	if err != nil {
+		c.Note = err.Error()
+		return nil
+	}
+	keep := pane.Switch(c.Session, d.Key, func(s *config.Settings) { *s = to })
+	c.Note = d.Key + " is " + plainly(d.Show(to))
+	if d.AtStart {
+		c.Note += " from the next start on"
+	}
+	return tea.Batch(keep, c.adopt(was, colors))
 }
 
 // themes are the themes that can be asked for.
@@ -72,94 +119,17 @@ func (c commands) themes() []palette.Entry {
 	entry := func(name, means, takes string, run func(string) pane.Wish) palette.Entry {
 		return palette.Entry{Name: strings.TrimSpace("theme " + name), Means: means, Takes: takes, Here: true, Run: run}
 	}
-	all := []palette.Entry{entry("auto", "light or dark as the terminal is", "", func(string) pane.Wish { return c.setTheme(config.Auto) })}
+	set := func(name string) pane.Wish { return c.set(*config.Find("theme"), name) }
+	all := []palette.Entry{entry("auto", "light or dark as the terminal is", "", func(string) pane.Wish { return set(config.Auto) })}
 	for _, name := range slices.Concat([]string{"light", "dark"}, theme.Names(), c.Options.Config.Themes()) {
-		all = append(all, entry(name, "colours", "", func(string) pane.Wish { return c.setTheme(name) }))
+		all = append(all, entry(name, "colours", "", func(string) pane.Wish { return set(name) }))
 	}
-	return append(all, entry("", "colours: "+c.Ink.Name, "a name", c.setTheme))
+	return append(all, entry("", "colours: "+c.Ink.Name, "a name", set))
 }
 
 // others are what has no key.
 func (c commands) others() []palette.Entry {
 	return []palette.Entry{{Name: "open", Also: []string{"e", "edit"}, Means: "open a file", Takes: "a path", Here: true, Run: c.openPath}}
-}
-
-const on, off = "on", "off"
-
-func onOff(is bool) string {
-	if is {
-		return on
-	}
-	return off
-}
-
-// switched reads what a switch is to be.
-func switched(s *pane.Session, name, to string) (is, ok bool) {
-	switch strings.ToLower(to) {
-	case on, "true", "yes":
-		return true, true
-	case off, "false", "no":
-		return false, true
-	}
-	s.Note = name + " is on or off, not " + strconv.Quote(to)
-	return false, false
-}
-
-func (c commands) setWidth(to string) pane.Wish {
-	n, err := strconv.Atoi(to)
-	if err != nil || n < leastColumn || n > mostColumn {
-		c.Note = fmt.Sprintf("width is %d to %d, not %q", leastColumn, mostColumn, to)
-		return nil
-	}
-	c.Note = fmt.Sprintf("width %d", n)
-	return setColumn(c.reader, n)
-}
-
-// mostColumn is the widest column that can be asked for, in cells.
-const mostColumn = 400
-
-func (c commands) setReported(to string) pane.Wish {
-	if is, ok := switched(c.Session, "reported", to); ok && is != c.reader.speech.reported {
-		return c.reader.showReported()
-	}
-	return nil
-}
-
-// orderNames are the orders of the list as they are typed.
-func orderNames() []string {
-	var names []string
-	for _, o := range orders() {
-		names = append(names, o.name)
-	}
-	return names
-}
-
-func (c commands) setSort(to string) pane.Wish {
-	if slices.Contains(orderNames(), to) {
-		return c.list.sortBy(to)
-	}
-	c.Note = fmt.Sprintf("sort is one of %s, not %q", strings.Join(orderNames(), ", "), to)
-	return nil
-}
-
-func (c commands) setGroup(to string) pane.Wish {
-	if is, ok := switched(c.Session, "group", to); ok && is != c.list.order.headings {
-		return c.list.group()
-	}
-	return nil
-}
-
-// setTheme puts everything into another theme.
-func (c commands) setTheme(name string) pane.Wish {
-	t, err := theme.Choose(name, c.Options.Config.ThemeFile)
-	if err != nil {
-		c.Note = err.Error()
-		return nil
-	}
-	keep := pane.Switch(c.Session, "theme", func(s *config.Settings) { s.Theme = name })
-	c.Theme, c.Note = t, "theme "+name
-	c.dress()
-	return tea.Batch(keep, c.askBackground())
 }
 
 // pathOpened is a file that somebody has asked for by its path.

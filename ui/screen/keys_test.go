@@ -289,16 +289,20 @@ func TestPaletteRunsAndSetsByName(t *testing.T) {
 			t.Errorf(":3 goes to row %d", at)
 		}
 		for _, c := range [][2]string{
-			{"set width 31", "width 31"},
-			{"set width 7", `width is 20 to 400, not "7"`},
-			{"set group on", "grouped by day"},
-			{"set sort quoted", "most quoted first"},
+			{"set width 31", "width is 31"},
+			{"set width 7", "width must be a whole number from 20 to 400, not 7"},
+			{"set group on", "list.group is on"},
+			{"set list.sort quoted", "list.sort is quoted"},
 			{"set sort x", `not "x"`},
-			{"theme mono", "theme mono"},
+			{"set list.columns date, quotes", "list.columns is date, quotes"},
+			{"set mouse on", "mouse is on"},
+			{"set color never", "color is never from the next start on"},
+			{"set browser lynx", "browser is said by the configuration alone"},
+			{"theme mono", "theme is mono"},
 			{"xyzzy", `nothing is called "xyzzy"`},
 			{"why", "why is for a page"},
 			{"open " + file + "x", "opening "},
-			{"set reported maybe", "reported is on or off"},
+			{"set reported maybe", `reported must be true or false, not "maybe"`},
 		} {
 			line(tm, c[0])
 			tm.wants(c[1])
@@ -308,7 +312,7 @@ func TestPaletteRunsAndSetsByName(t *testing.T) {
 		line(tm, "nq")
 		tm.wants("quote 1/4")
 		line(tm, "set reported on")
-		tm.wants("reported speech shown")
+		tm.wants("reported is on")
 		tm.press(":", "n", "down", "down", "up", "esc")
 		tm.wants("quote 1/4")
 		line(tm, "q")

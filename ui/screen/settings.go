@@ -7,6 +7,7 @@ import (
 
 	"pullquote/ui/config"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/theme"
 )
 
 // settingsChanged tells that something has become of the file of the settings; next
@@ -55,16 +56,22 @@ func (m *model) takeSettings(msg settingsRead) tea.Cmd {
 	if reflect.DeepEqual(was, now) {
 		return nil
 	}
-	m.Settings, m.Theme, m.Options.Settings = now.Settings, now.Colors(), &now
+	m.Settings, m.Options.Settings = now.Settings, &now
 	var wrong []config.Note
 	m.Keymap, wrong = pane.Chart(now.Keys)
 	if m.Note = pane.Mistakes(append(now.Notes[:len(now.Notes):len(now.Notes)], wrong...)); m.Note == "" {
 		m.Note = "configuration read again"
 	}
+	return m.adopt(was.Settings, now.Colors())
+}
+
+// adopt has what is set now seen everywhere, in a theme, where something else was set.
+func (m *model) adopt(was config.Settings, colors theme.Choice) tea.Cmd {
+	m.Theme = colors
 	m.dress()
 	m.reader.arrange()
-	if now.Reported != was.Reported {
-		m.reader.speech.reported = now.Reported
+	if now := m.Settings.Reported; now != was.Reported {
+		m.reader.speech.reported = now
 		m.reader.speech.light()
 		m.panel.fill()
 	}

@@ -8,14 +8,18 @@ import (
 )
 
 // score is how well a text is what somebody means who has typed a few letters of it, in
-// their order; ok is whether it is at all. Letters that begin a word count most, then
-// those that follow each other, and a short text before a long one.
+// their order; ok is whether it is at all. A text that begins with them comes first; then
+// letters that begin a word count most, then those that follow each other, and a short text
+// comes before a long one.
 //
-//	"nq" → next-quote, "quote" → next-quote and copy-quote
+//	"nq" → next-quote, "quote" → next-quote and copy-quote, "sor" → sort, and then set dates.order
 func score(text, typed string) (points int, ok bool) {
 	letters, wanted := []rune(fold.String(text, fold.Search)), []rune(fold.String(typed, fold.Search))
 	for _, begun := range []bool{true, false} { // where words begin, and else wherever they are
 		if points, ok = scored(letters, wanted, begun); ok {
+			if strings.HasPrefix(string(letters), string(wanted)) {
+				points += 4 * len(wanted)
+			}
 			return points*64 - len(letters), true
 		}
 	}
