@@ -68,6 +68,7 @@ type List struct {
 	Sort    string
 	Group   bool // headings stand between days, or sources
 	Sidebar bool // the side bar stands beside it where there is room
+	Width   int  // of it beside a page, in cells; 0 for a third of the window
 }
 
 // Feeds is how subscriptions are kept up to date.

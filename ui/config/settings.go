@@ -63,7 +63,7 @@ func Declared() []Setting {
 		inFile(toggle("plain", func(s *Settings) *bool { return &s.Plain },
 			"The reader writes line after line, for screen readers: no alternate screen, no boxes.")),
 		toggle("mouse", func(s *Settings) *bool { return &s.Mouse },
-			"Wheel and clicks work in the reader. The terminal selects text with shift held then."),
+			"Wheel, clicks and drags work in the reader. The terminal selects text with shift held then."),
 		toggle("reported", func(s *Settings) *bool { return &s.Reported },
 			"Reported speech, which stands without quotation marks, is shown like quotes."),
 		inFile(toggle("follow_links", func(s *Settings) *bool { return &s.FollowLinks },
@@ -106,6 +106,8 @@ func Declared() []Setting {
 			"Headings stand in the list, above the days or the sources."),
 		toggle("list.sidebar", func(s *Settings) *bool { return &s.List.Sidebar },
 			"The side bar stands beside the list where the terminal is wide enough."),
+		number("list.width", func(s *Settings) *int { return &s.List.Width }, 0, 400,
+			"Cells of the list, or of the speakers, beside a page: 0 is a third of the window, 52 at most. With the mouse on, the line between them can be dragged."),
 
 		several("status.parts", func(s *Settings) *[]string { return &s.Status },
 			"What the bottom line tells: which quote of how many, who speaks, how far you are, how long the rest takes, and keys.", Parts()...),

@@ -143,13 +143,15 @@ func TestCursorIsInSightBetweenHeadings(t *testing.T) {
 	})
 }
 
-func TestClickOnARowBetweenHeadingsOpensIt(t *testing.T) {
+func TestDoubleClickOnARowBetweenHeadingsOpensIt(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, pane.Options{Config: says("mouse", "true")}, func(tm *terminal) {
 		tm.press("H")
 		for y, line := range strings.Split(tm.text(), "\n") {
 			if strings.Contains(line, "Sound Line") {
-				tm.program.Send(tea.MouseClickMsg{X: 20, Y: y, Button: tea.MouseLeft})
+				for range 2 {
+					tm.program.Send(tea.MouseClickMsg{X: 20, Y: y, Button: tea.MouseLeft})
+				}
 			}
 		}
 		tm.settle()

@@ -38,6 +38,7 @@ type model struct {
 	send    func(tea.Msg) // brings a message from beside the program
 
 	keyboard *keyboard
+	pointer  *pointer
 	journey  *journey
 }
 
@@ -50,7 +51,7 @@ func newModel(o pane.Options) *model {
 	m.bar = &bar{Session: s, list: m.list, entries: standing()}
 	m.reader = newReader(s)
 	m.panel = &panel{Session: s, page: m.reader}
-	m.keyboard, m.journey = &keyboard{model: m}, &journey{model: m}
+	m.keyboard, m.pointer, m.journey = &keyboard{model: m}, &pointer{model: m}, &journey{model: m}
 	m.history = &history{Session: s, places: &places.Keeper{Failed: func(err error) { m.send(placeUnsaved{err}) }}}
 	return m
 }
@@ -138,7 +139,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 			m.dress()
 		}
 	case tea.MouseMsg:
-		return m.mouse(msg)
+		return m.pointer.take(msg)
 	default:
 		return m.answer(msg)
 	}
@@ -260,8 +261,11 @@ func (m *model) dress() {
 type backgroundUntold struct{}
 
 // pane is the one that has the keys.
-func (m *model) pane() pane.Pane {
-	switch m.Focus {
+func (m *model) pane() pane.Pane { return m.paneOf(m.Focus) }
+
+// paneOf is a pane by what keys call it.
+func (m *model) paneOf(at pane.Focus) pane.Pane {
+	switch at {
 	case pane.OnList:
 		return m.list
 	case pane.OnBar:

@@ -1,103 +1,189 @@
 package screen
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles/quotes"
 	"pullquote/store/index"
+	"pullquote/ui/config"
 	"pullquote/ui/keys"
+	"pullquote/ui/page"
 	"pullquote/ui/screen/pane"
 )
 
-// wheelRows is how far one notch of the wheel goes.
-const wheelRows = 3
+const (
+	// wheelRows is how far one notch of the wheel goes.
+	wheelRows = 3
+	// twice is how soon a second click makes a double one.
+	twice = 400 * time.Millisecond
+)
 
-// mouse takes a wheel or a click, when they are switched on. A terminal that
-// shrinks may still tell of a click where the window no longer is.
-func (m *model) mouse(msg tea.MouseMsg) tea.Cmd {
+// pointer takes what the mouse does, where it is switched on. What lies under it the
+// panes say by the layout that they are drawn by.
+type pointer struct {
+	*model
+	last     clicked
+	dragging bool // of the rule between the page and what stands beside it
+}
+
+// clicked is a click and what it was on.
+type clicked struct {
+	x, y int
+	on   pane.Focus
+	at   time.Time
+}
+
+// take takes a wheel, a click or a drag. A terminal that shrinks may still tell of a
+// click where the window no longer is.
+func (p *pointer) take(msg tea.MouseMsg) tea.Cmd {
 	at := msg.Mouse()
-	if at.X < 0 || at.Y < 0 || at.X >= m.Width || at.Y >= m.Height {
+	if at.X < 0 || at.Y < 0 || at.X >= p.Width || at.Y >= p.Height {
 		return nil
 	}
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
 		if n := map[tea.MouseButton]int{tea.MouseWheelDown: wheelRows, tea.MouseWheelUp: -wheelRows}[at.Button]; n != 0 {
-			return m.wheel(at.X, n)
+			return p.wheel(at.X, n)
 		}
 	case tea.MouseClickMsg:
-		if at.Button == tea.MouseLeft && at.Y < m.frame().body && !m.help.open && m.Focus != pane.OnScene {
-			return m.click(at.X, at.Y)
+		if at.Button == tea.MouseLeft && at.Y < p.frame().body && !p.help.open && p.prompt == nil {
+			return p.press(clicked{x: at.X, y: at.Y, at: p.Now()})
 		}
+	case tea.MouseMotionMsg:
+		p.drag(at.X)
+	case tea.MouseReleaseMsg:
+		return p.release()
 	}
 	return nil
 }
 
-// under is the pane that has a column of the window, and which of its own
-// columns that is.
-func (m *model) under(x int) (at pane.Focus, column int) {
-	f := m.frame()
-	if x < f.barCells() || m.Focus == pane.OnBar && !f.side {
-		return pane.OnBar, x
-	}
-	x -= f.barCells()
-	aside := f.side && x < f.aside
+func (p *pointer) wheel(x, n int) tea.Cmd {
 	switch {
-	case m.Focus == pane.OnScene:
-		return pane.OnScene, x
-	case m.panel.open && (aside || m.Focus == pane.OnPanel && !f.side):
-		return pane.OnPanel, x
-	case aside || m.Focus == pane.OnList && !f.side:
-		return pane.OnList, x
-	case f.side:
-		x -= f.aside + 1
-	}
-	return pane.OnPage, x
-}
-
-func (m *model) wheel(x, n int) tea.Cmd {
-	if m.help.open {
-		m.help.top += n
+	case p.help.open:
+		p.help.top += n
+		return nil
+	case p.prompt != nil:
+		if p.prompt.Step != nil {
+			p.prompt.Step(sign(n))
+		}
 		return nil
 	}
-	switch at, _ := m.under(x); {
-	case at == pane.OnBar:
-		m.bar.move(sign(n))
-	case at == pane.OnScene:
-		return m.grant(m.scenes.top().Do(map[bool]keys.Action{true: keys.Down, false: keys.Up}[n > 0]))
-	case at == pane.OnPanel && m.Focus == pane.OnPanel:
-		m.panel.move(sign(n))
-	case at == pane.OnList:
-		m.list.rows.move(n)
+	over, ok := p.under(x)
+	switch {
+	case !ok: // a rule
+	case over.at == pane.OnBar:
+		p.bar.move(sign(n))
+	case over.at == pane.OnScene:
+		return p.grant(p.scenes.top().Do(map[bool]keys.Action{true: keys.Down, false: keys.Up}[n > 0]))
+	case over.at == pane.OnPanel:
+		p.panel.move(sign(n))
+	case over.at == pane.OnList:
+		p.list.rows.move(n)
 	default:
-		m.reader.scroll(n)
+		p.reader.scroll(n)
 	}
 	return nil
 }
 
 func sign(n int) int { return min(1, max(-1, n)) }
 
-// click opens the article, lights the speaker or goes to the quote under the mouse.
-func (m *model) click(x, y int) tea.Cmd {
-	at, x := m.under(x)
-	switch at {
-	case pane.OnBar:
-		return m.grant(m.bar.click(y))
-	case pane.OnPanel:
-		return m.grant(m.panel.click(y))
-	case pane.OnList:
-		return m.grant(m.list.click(y))
-	default: // the page: scenes take no clicks
+// press takes a click. The second half of a double one means nothing to another pane,
+// which the first has brought under the mouse.
+func (p *pointer) press(c clicked) tea.Cmd {
+	over, ok := p.under(c.x)
+	if !ok {
+		p.dragging = c.x == p.split()
+		return nil
 	}
-	r := m.reader
+	c.on = over.at
+	was := p.last
+	again := was.x == c.x && was.y == c.y && c.at.Sub(was.at) <= twice
+	p.last = c
+	if again {
+		p.last = clicked{} // a third is the first of another
+		if was.on != c.on {
+			return nil
+		}
+	}
+	switch over.at {
+	case pane.OnBar:
+		return p.grant(p.bar.click(c.y))
+	case pane.OnPanel:
+		return p.grant(p.panel.click(c.y))
+	case pane.OnList:
+		return p.row(c.y, again)
+	case pane.OnPage:
+		return p.page(c.x-over.x, c.y)
+	case pane.OnScene: // scenes take no clicks
+	}
+	return nil
+}
+
+// row puts the cursor of the list on the row of a line, and opens its article at the
+// second click.
+func (p *pointer) row(y int, again bool) tea.Cmd {
+	i := p.list.picture().rowAt(y, p.list.width, p.list.height)
+	if i < 0 {
+		return nil
+	}
+	var back tea.Cmd
+	if p.Focus != pane.OnList {
+		back = p.grant(pane.ToList{})
+	}
+	p.list.rows.move(i - p.list.rows.cursor)
+	if !again {
+		return back
+	}
+	return tea.Batch(back, p.grant(p.list.openRow()))
+}
+
+// page goes where a link under the mouse leads, or makes the quote there the current
+// one. What is only shown beside the list is opened by that.
+func (p *pointer) page(x, y int) tea.Cmd {
+	r := p.reader
 	if r.art == nil || r.opening() {
 		return nil
 	}
-	var opened tea.Cmd
 	if r.preview { // it is only there because the cursor of the list is on its row
-		opened = m.open(pane.OpenArticle{Row: index.Row{ID: r.shown, Entry: r.entry}})
+		opened := p.open(pane.OpenArticle{Row: index.Row{ID: r.shown, Entry: r.entry}})
+		p.Focus = pane.OnPage
+		r.clickQuote(x, y)
+		return opened
 	}
-	m.Focus = pane.OnPage
-	r.click(x, y)
-	return opened
+	p.Focus = pane.OnPage
+	if l, ok := r.linkAt(x, y); ok {
+		return p.grant(r.leading().follow(l, pane.ToRead))
+	}
+	r.clickQuote(x, y)
+	return nil
+}
+
+// split is the column of the rule that can be dragged, -1 where there is none.
+func (p *pointer) split() int {
+	if all := p.parts(); len(all) > 1 {
+		return all[len(all)-1].x - 1
+	}
+	return -1
+}
+
+// drag puts the rule into a column, as far as both sides then have room.
+func (p *pointer) drag(x int) {
+	if all := p.parts(); p.dragging && len(all) > 1 {
+		p.Settings.List.Width = max(leastAside, x-all[len(all)-2].x)
+		p.Settings.List.Width = p.frame().aside
+	}
+}
+
+// release keeps where the rule was dragged to.
+func (p *pointer) release() tea.Cmd {
+	if !p.dragging {
+		return nil
+	}
+	p.dragging = false
+	now := p.Settings.List.Width
+	return pane.Switch(p.Session, "list.width", func(s *config.Settings) { s.List.Width = now })
 }
 
 // click narrows the list to the search on a line.
@@ -120,16 +206,6 @@ func (p *panel) click(y int) pane.Wish {
 	return p.choose()
 }
 
-// click is the wish to read the article on a line.
-func (l *list) click(y int) pane.Wish {
-	i := l.picture().rowAt(y, l.width, l.height)
-	if i < 0 {
-		return nil
-	}
-	l.rows.move(i - l.rows.cursor)
-	return l.openRow()
-}
-
 // scroll moves the page by n lines.
 func (r *reader) scroll(n int) {
 	if r.page != nil {
@@ -138,21 +214,48 @@ func (r *reader) scroll(n int) {
 	}
 }
 
-// click makes the quote under a cell the current one.
-func (r *reader) click(x, y int) {
+// rowUnder is the row of the page on a line, and which of its cells a column is.
+func (r *reader) rowUnder(x, y int) (row page.Row, cell int, ok bool) {
 	if r.page == nil {
-		return
+		return row, 0, false
 	}
 	rows := r.page.Visible(r.height)
 	if y >= len(rows) {
+		return row, 0, false
+	}
+	return rows[y], x - r.picture().indent() - gutterCells, true
+}
+
+// clickQuote makes the quote under a cell the current one.
+func (r *reader) clickQuote(x, y int) {
+	row, x, ok := r.rowUnder(x, y)
+	if !ok {
 		return
 	}
-	x -= r.picture().indent() + gutterCells
 	for _, i := range r.speech.lit {
-		q := &r.speech.found.Quotes[i]
-		if from, to, ok := rows[y].Cells(r.art.Text, q.Marked); ok && from <= x && x < to {
+		if covers(row, r.art.Text, r.speech.found.Quotes[i].Marked, x) {
 			r.speech.at, r.point, r.touched = i, point{}, true
 			return
 		}
 	}
+}
+
+// linkAt is the link under a cell.
+func (r *reader) linkAt(x, y int) (l page.Link, ok bool) {
+	row, x, ok := r.rowUnder(x, y)
+	if !ok || row.Text.Empty() {
+		return l, false
+	}
+	for _, l := range r.leading().links(row.Text) {
+		if covers(row, r.art.Text, l.Span, x) {
+			return l, true
+		}
+	}
+	return l, false
+}
+
+// covers reports whether a stretch of the text lies on a cell of a row.
+func covers(row page.Row, text string, s quotes.Span, x int) bool {
+	from, to, ok := row.Cells(text, s)
+	return ok && from <= x && x < to
 }

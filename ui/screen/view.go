@@ -74,25 +74,56 @@ func (m *model) offered(body []string) []string {
 	return append(body[:len(body)-len(above):len(body)-len(above)], above...)
 }
 
-// body is all but the bottom line.
+// body is all but the bottom line: the panes side by side, with rules between them.
 func (m *model) body() []string {
 	f := m.frame()
-	switch {
-	case m.help.open:
+	if m.help.open {
 		return m.help.view(m.Session, f.body)
-	case m.Focus == pane.OnScene || !f.side:
-		return m.pane().View(m.Width, f.body)
 	}
-	var aside pane.Pane = m.list
-	if m.panel.open {
-		aside = m.panel
-	}
-	rule := m.Ink.Hinted("│")
-	body := cells.Beside(aside.View(f.aside, f.body), m.reader.View(f.page, f.body), f.aside, rule)
-	if f.bar > 0 {
-		body = cells.Beside(m.bar.View(f.bar, f.body), body, f.bar, rule)
+	var body []string
+	for _, p := range slices.Backward(m.parts()) {
+		lines := m.paneOf(p.at).View(p.width, f.body)
+		if body == nil {
+			body = lines
+			continue
+		}
+		body = cells.Beside(lines, body, p.width, m.Ink.Hinted("│"))
 	}
 	return body
+}
+
+// part is a pane in the window: where it begins, and how wide it is.
+type part struct {
+	at       pane.Focus
+	x, width int
+}
+
+// parts are the panes in the window, from left to right, with a rule between two.
+func (m *model) parts() []part {
+	f := m.frame()
+	if m.Focus == pane.OnScene || !f.side {
+		return []part{{m.Focus, 0, m.Width}}
+	}
+	var all []part
+	if f.bar > 0 {
+		all = append(all, part{pane.OnBar, 0, f.bar})
+	}
+	aside := pane.OnList
+	if m.panel.open {
+		aside = pane.OnPanel
+	}
+	x := f.barCells()
+	return append(all, part{aside, x, f.aside}, part{pane.OnPage, x + f.aside + 1, f.page})
+}
+
+// under is the part of the window that has a column, if that is no rule.
+func (m *model) under(x int) (part, bool) {
+	for _, p := range m.parts() {
+		if p.x <= x && x < p.x+p.width {
+			return p, true
+		}
+	}
+	return part{}, false
 }
 
 // bottomLine is the prompt, a note, or where the reader stands.
@@ -131,6 +162,13 @@ type frame struct {
 	body  int  // lines above the bottom line
 }
 
+// What stands beside the page, and the page, have so many cells at least, wherever the
+// rule between them is dragged to.
+const (
+	leastAside = 20
+	leastPage  = 40
+)
+
 // barCells is the width of the side bar and its rule.
 func (f frame) barCells() int {
 	if f.bar > 0 {
@@ -146,6 +184,9 @@ func (m *model) frame() frame {
 		f.bar = max(18, min(m.Width/7, 28))
 	}
 	f.aside = min((m.Width-f.barCells())/3, 52)
+	if n := m.Settings.List.Width; n > 0 {
+		f.aside = max(leastAside, min(n, m.Width-f.barCells()-1-leastPage))
+	}
 	if m.Wide() && !m.Single {
 		f.list = f.aside
 	}
