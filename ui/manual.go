@@ -101,6 +101,7 @@ func manualEnvironment() [][2]string {
 		{"XDG_DATA_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME", "Where the files above lie."},
 		{"PULLQUOTE_CONFIG", "Another configuration."},
 		{"NO_COLOR, CLICOLOR_FORCE", "No colours, and colours wherever the output goes."},
+		{"REDUCED_MOTION, NO_MOTION", "Nothing in the reader moves but what a key moves."},
 		{"TERM, COLORTERM, COLORFGBG", "What the terminal can show, and how many colours; COLORFGBG tells its background."},
 		{"BROWSER", "What opens addresses: a command, or several with a colon between them."},
 		{"GOMEMLIMIT", "How much memory to aim at, such as 500MiB."},

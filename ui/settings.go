@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -58,6 +60,9 @@ func (p *program) configure(c *cobra.Command) error {
 			p.source.Said = append(p.source.Said, config.Said{Key: f.key, Value: flag.Value.String()})
 		}
 	}
+	if asksForStillness(p.environ) {
+		p.source.Said = append(p.source.Said, config.Said{Key: "reduced_motion", Value: "true"})
+	}
 	p.settings = p.source.Read()
 	p.color, p.theme, p.links = colorMode(p.settings.Color), themeFlag(p.settings.Theme), p.settings.FollowLinks
 	for _, note := range p.settings.Notes {
@@ -69,6 +74,15 @@ func (p *program) configure(c *cobra.Command) error {
 		return fmt.Errorf("invalid argument %q for \"--theme\" flag: %w", p.settings.Theme, p.settings.NoTheme)
 	}
 	return nil
+}
+
+// asksForStillness reports whether the environment asks for as little motion as can be,
+// in one of the two ways that programs listen to.
+func asksForStillness(environ []string) bool {
+	return slices.ContainsFunc([]string{"REDUCED_MOTION", "NO_MOTION"}, func(name string) bool {
+		said := lookup(environ, name)
+		return said != "" && said != "0" && !strings.EqualFold(said, "false")
+	})
 }
 
 // looksAtSettings reports whether it matters to a command what is set.

@@ -30,6 +30,8 @@ type Settings struct {
 	Width       int      // of the text column, in cells
 	Plain       bool     // the reader writes line after line
 	Mouse       bool     // wheel and clicks work in the reader
+	Still       bool     // nothing moves but what a key has moved
+	Panes       string   // "auto", "one" or "beside"
 	Reported    bool     // reported speech is shown
 	FollowLinks bool     // symbolic links are followed out of folders
 	Browser     []string // the command that opens addresses; none is the system's

@@ -8,10 +8,13 @@ import (
 
 // The words that settings may be.
 const (
-	Auto = "auto" // of theme and color: as the terminal is
+	Auto = "auto" // of theme, color and panes: as the terminal is
 
 	Center = "center"
 	Left   = "left"
+
+	One    = "one"
+	Beside = "beside"
 
 	Compact = "compact"
 	Normal  = "normal"
@@ -39,7 +42,7 @@ func Parts() []string { return []string{Quote, Speaker, Percent, Time, Keys} }
 // Default is what holds where nothing is said.
 func Default() Settings {
 	return Settings{
-		Theme: Auto, Color: Auto, Width: 72, Browser: []string{},
+		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{},
 		Page:   Page{Align: Center, Spacing: 1},
 		Quotes: Quotes{Color: true, Underline: true, Tint: true, Bar: true, Initials: true},
 		Dates:  dates.Style{Language: "en", Order: dates.Written},
@@ -64,6 +67,10 @@ func Declared() []Setting {
 			"The reader writes line after line, for screen readers: no alternate screen, no boxes.")),
 		toggle("mouse", func(s *Settings) *bool { return &s.Mouse },
 			"Wheel, clicks and drags work in the reader. The terminal selects text with shift held then."),
+		toggle("reduced_motion", func(s *Settings) *bool { return &s.Still },
+			"Nothing moves but what a key moves: the cursor of a line that is typed does not blink, and what takes its time does not count. REDUCED_MOTION or NO_MOTION in the environment does the same."),
+		choice("panes", func(s *Settings) *string { return &s.Panes },
+			"Whether the list, the page and the speakers stand beside each other: auto is in terminals of 120 columns and more, and never on a serial line slower than 38,400 bits a second, where a page alone is scrolled with a tenth of the bytes.", Auto, One, Beside),
 		toggle("reported", func(s *Settings) *bool { return &s.Reported },
 			"Reported speech, which stands without quotation marks, is shown like quotes."),
 		inFile(toggle("follow_links", func(s *Settings) *bool { return &s.FollowLinks },

@@ -196,6 +196,8 @@ func (x *indexing) status() string {
 		return ""
 	case p.Elsewhere:
 		return "another Pullquote is indexing"
+	case x.Settings.Still && (p.Total == 0 || p.Done < p.Total):
+		return words.Join("indexing", x.Keymap.Hint(keys.StopIndexing)+" stops")
 	case p.Total > 0 && p.Done < p.Total:
 		return fmt.Sprintf("indexing %s of %s · %s stops", words.Figure(p.Done), words.Figure(p.Total), x.Keymap.Hint(keys.StopIndexing))
 	case p.Total == 0:

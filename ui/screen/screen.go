@@ -83,6 +83,7 @@ type runner struct {
 
 // begin sets up a reader and starts its first reading.
 func begin(ctx context.Context, end context.CancelCauseFunc, o pane.Options) (*runner, error) {
+	o.Slow = tty.Slow()
 	g := &guard{model: newModel(o), end: end, slow: tty.Escapes{Patience: tty.SlowEscape}}
 	opts := []tea.ProgramOption{tea.WithFPS(frames), tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithoutCatchPanics()}
 	if o.Color != nil {

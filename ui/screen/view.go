@@ -30,6 +30,7 @@ func (m *model) View() tea.View {
 	}
 	if m.prompt != nil && m.Known() {
 		v.Cursor = tea.NewCursor(min(m.prompt.Cursor(m.Ink, m.Width-1)+1, m.Width-1), m.Height-1)
+		v.Cursor.Blink = !m.Settings.Still
 	}
 	return v
 }

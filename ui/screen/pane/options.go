@@ -21,6 +21,7 @@ type Options struct {
 	Settings *config.Held                                // what Config has said already; nil means that it is asked
 	Keys     keys.Map                                    // the zero Map means that of the first preset
 	Typed    string                                      // keys that are typed before anything is read, "\r" for enter
+	Slow     bool                                        // the terminal is at the end of a slow line
 	Browse   func(address string) error                  // opens an address in a browser; nil means launch.Open
 	Settled  func()                                      // is called beside the reader a moment after its first frame
 	Color    *colorprofile.Profile                       // nil means what the terminal can do

@@ -107,8 +107,12 @@ func Resize(s *Session, width, height int) {
 	}
 }
 
-// Wide reports whether panes stand side by side.
-func (s *Session) Wide() bool { return s.Width >= cells.WideCells }
+// Wide reports whether panes stand side by side. Beside a list a page can only be drawn
+// anew to be scrolled, since terminals scroll whole lines.
+func (s *Session) Wide() bool {
+	one := s.Settings.Panes == config.One || s.Settings.Panes == config.Auto && s.Options.Slow
+	return s.Width >= cells.WideCells && !one
+}
 
 // Request is something that a pane wants to know and a command finds out, such
 // as the rows of a list. One of a kind is under way at most, and only the answer
