@@ -89,6 +89,7 @@ type Speaker struct {
 	Role   string   // "Secretary of State"; empty if the text gives none
 	Also   []string // every other name that the text gives
 	Issuer string   // of a document, who issued it: “Harbour Board” of “Harbour Board (white paper)”; empty if the text gives none
+	Sex    string   // "f" or "m", as far as names, titles and pronouns tell it; empty if they do not
 	Quotes int      // how many quotes; none of who only tells what others say
 	Words  int      // how many words they hold
 }
@@ -169,7 +170,7 @@ func found(text string, r analysis.Result) Found {
 	f := Found{Language: r.Language, Cut: r.Cut}
 	for i := range r.Speakers {
 		s := &r.Speakers[i]
-		f.Speakers = append(f.Speakers, Speaker{Name: s.Name, Role: s.Role, Also: s.Also, Issuer: s.Issuer})
+		f.Speakers = append(f.Speakers, Speaker{Name: s.Name, Role: s.Role, Also: s.Also, Issuer: s.Issuer, Sex: s.Sex})
 	}
 	if len(r.Utterances) > 0 {
 		f.Quotes = make([]Quote, 0, len(r.Utterances))

@@ -121,7 +121,7 @@ func (r *Analysis) result() Result {
 	r.speakers = r.speakers[:0]
 	for _, who := range r.listed {
 		one := &r.people.Register.All[who]
-		s := Speaker{Name: one.Name, Role: people.OfficeOf(r.people.Register, one), Also: one.Also}
+		s := Speaker{Name: one.Name, Role: people.OfficeOf(r.people.Register, one), Also: one.Also, Sex: sexes()[one.Sex]}
 		if issuer, document := r.people.Register.Issuer(who); issuer >= 0 {
 			s.Issuer = r.people.Register.All[issuer].Name
 			s.Also = append([]string{s.Name}, s.Also...)
@@ -130,6 +130,11 @@ func (r *Analysis) result() Result {
 		r.speakers = append(r.speakers, s)
 	}
 	return Result{r.utterances, r.speakers, r.words.Language.Tag, r.isFull()}
+}
+
+// sexes are what is told of somebody's sex.
+func sexes() map[language.Sex]string {
+	return map[language.Sex]string{language.Feminine: "f", language.Masculine: "m"}
 }
 
 // connect lets each stage see those before it.

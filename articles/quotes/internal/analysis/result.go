@@ -52,4 +52,5 @@ type Speaker struct {
 	Name, Role string
 	Also       []string // other names
 	Issuer     string   // of a document: who issued it, by name; empty if nobody is known
+	Sex        string   // "f" or "m"; empty if it is not told
 }
