@@ -19,7 +19,7 @@ import (
 // command that is run does not need. See package confine.
 func Confined(args []string) int {
 	if len(args) == 1 && args[0] == launch.Argument {
-		launch.Serve(os.Stdin, os.Stdout, launch.Work{Open: browse, Fetch: launch.Fetch, Save: launch.Save})
+		launch.Serve(os.Stdin, os.Stdout, launch.Work{Open: browse, Fetch: launch.Fetch, Save: launch.Save, Say: speech(configFile("")).Say})
 		return succeeded
 	}
 	if len(args) == 2 && args[0] == launch.FetchArgument {
@@ -127,7 +127,7 @@ func (p *program) apart(o *pane.Options) (end func()) {
 	if p.file != "" {
 		_ = os.Setenv(configVariable, p.source.File) // by which the launcher knows of it
 	}
-	o.Browse, o.Fetch, o.Save = l.Open, l.Fetch, l.Save
+	o.Browse, o.Fetch, o.Save, o.Say = l.Open, l.Fetch, l.Save, l.Say
 	o.Settled = func() {
 		if l.Start() == nil {
 			_ = p.confine(reading().policy(nil))

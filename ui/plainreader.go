@@ -33,7 +33,7 @@ func (rc readerCommand) plain(paths []string) error {
 	}
 	var usage error
 	err := p.interactive(func(ctx context.Context) error {
-		o := pane.Options{Paths: paths, Browse: func(address string) error { return launch.Open(p.settings.Browser, address) }}
+		o := pane.Options{Paths: paths, Browse: func(address string) error { return launch.Open(p.settings.Browser, address) }, Say: speech(p.source.File).Say}
 		if len(paths) > 0 {
 			if err := rc.article(ctx, &o); err != nil {
 				return err
@@ -47,7 +47,7 @@ func (rc readerCommand) plain(paths []string) error {
 		if o.Settled != nil {
 			o.Settled()
 		}
-		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse, Dates: p.settings.Dates}
+		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse, Say: o.Say, Dates: p.settings.Dates}
 		defer p.leave(ctx)
 		if o.Article != nil {
 			return r.Article(ctx, *o.Article)

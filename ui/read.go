@@ -55,7 +55,7 @@ func (rc readerCommand) open(typed string, paths []string) error {
 		return errors.New("the reader takes '-' on its own, not with other paths")
 	}
 	o := pane.Options{
-		Typed: typed, Paths: paths, Config: p.source, Settings: &p.settings, Color: p.color.readerProfile(p.environ),
+		Typed: typed, Paths: paths, Config: p.source, Settings: &p.settings, Color: p.color.readerProfile(p.environ), Say: speech(p.source.File).Say,
 	}
 	var usage error
 	err := p.interactive(func(ctx context.Context) error {

@@ -11,6 +11,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/web"
+	"pullquote/ui/aloud"
 	"pullquote/ui/config"
 	"pullquote/ui/launch"
 )
@@ -100,6 +101,14 @@ func looksAtSettings(c *cobra.Command) bool {
 // for: the reader itself could be made to ask for any command.
 func browse(address string) error {
 	return launch.Open(config.Source{File: configFile("")}.Read().Browser, address)
+}
+
+// speech reads aloud for the reader, by the command that is set when it is asked to.
+func speech(file string) *launch.Speech {
+	return &launch.Speech{Choice: func() aloud.Choice {
+		s := config.Source{File: file}.Read()
+		return aloud.Choice{Command: s.ReadAloud, Voices: s.Voices}
+	}}
 }
 
 // client fetches as it is set.

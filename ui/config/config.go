@@ -35,6 +35,8 @@ type Settings struct {
 	Reported    bool     // reported speech is shown
 	FollowLinks bool     // symbolic links are followed out of folders
 	Browser     []string // the command that opens addresses; none is the system's
+	ReadAloud   []string // the command that reads aloud; none is one that is found
+	Voices      []string // of that command; none are those that it is known to have
 	Page        Page
 	Quotes      Quotes
 	Dates       dates.Style

@@ -161,8 +161,13 @@ func several(key string, at func(*Settings) *[]string, means string, words ...st
 
 // command is a setting that is a program and its arguments.
 func command(key string, at func(*Settings) *[]string, means string) Setting {
+	return named(key, at, "a program and its arguments", "a program", means)
+}
+
+// named is a setting that is a list of texts, of which the first is the name of something.
+func named(key string, at func(*Settings) *[]string, of, first, means string) Setting {
 	return Setting{
-		Key: key, Means: means, Takes: "a list of a program and its arguments",
+		Key: key, Means: means, Takes: "a list of " + of,
 		show: func(s *Settings) string { return list(*at(s)) },
 		take: func(s *Settings, v any) error {
 			all, err := texts(v)
@@ -170,7 +175,7 @@ func command(key string, at func(*Settings) *[]string, means string) Setting {
 			case err != nil:
 				return err
 			case len(all) > 0 && all[0] == "":
-				return errors.New("must begin with the name of a program")
+				return errors.New("must begin with the name of " + first)
 			}
 			*at(s) = all
 			return nil

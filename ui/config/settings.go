@@ -42,7 +42,7 @@ func Parts() []string { return []string{Quote, Speaker, Percent, Time, Keys} }
 // Default is what holds where nothing is said.
 func Default() Settings {
 	return Settings{
-		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{},
+		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{}, ReadAloud: []string{}, Voices: []string{},
 		Page:   Page{Align: Center, Spacing: 1},
 		Quotes: Quotes{Color: true, Underline: true, Tint: true, Bar: true, Initials: true},
 		Dates:  dates.Style{Language: "en", Order: dates.Written},
@@ -77,6 +77,10 @@ func Declared() []Setting {
 			"Symbolic links that lead out of folders are followed.")),
 		inFile(command("browser", func(s *Settings) *[]string { return &s.Browser },
 			"The command that opens an address: a program and its arguments. The address comes last, or in place of %u. Without one, the system's browser opens it.")),
+		inFile(command("read_aloud", func(s *Settings) *[]string { return &s.ReadAloud },
+			"The command that reads aloud: a program and its arguments. The words come on its standard input; an argument %v is the voice and %l the language. Without one, espeak-ng, spd-say or say does, whichever is found.")),
+		inFile(named("voices", func(s *Settings) *[]string { return &s.Voices }, "names of voices", "a voice",
+			"The voices of that command: the narrator's, and then those that speakers have in turn. Without any, those that the program has for women and for men.")),
 
 		choice("page.align", func(s *Settings) *string { return &s.Page.Align },
 			"Where the text column stands.", Center, Left),

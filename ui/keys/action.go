@@ -43,6 +43,7 @@ const (
 	ListLinks
 	KeepPage
 	Outline
+	ReadAloud
 	NextArticle
 	PrevArticle
 	Enter

@@ -66,6 +66,7 @@ func Default() []Group {
 			{GoMark, "go-to-mark", InPage, []string{"'", "`"}, "and a letter: to that mark; twice: back", nil},
 			{JumpBack, "jump-back", InList | InPage, []string{"ctrl+o", "alt+left"}, "to where you were before the last jump", nil},
 			{JumpOn, "jump-on", InList | InPage, []string{"ctrl+i", "alt+right"}, "forward again", nil},
+			{ReadAloud, "read-aloud", InPage | InSpeakers, []string{"!"}, "read aloud, and pause; while it reads, space pauses too", nil},
 			{ShowAll, "show-all", InPage, []string{"v", "x"}, "show all of a saved page, or its article", nil},
 		}},
 		{"Articles", []Binding{

@@ -3,6 +3,7 @@ package launch
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -13,12 +14,15 @@ import (
 	"time"
 
 	"pullquote/store/web"
+	"pullquote/ui/aloud"
 )
 
 func TestMain(m *testing.M) {
 	if len(os.Args) == 2 && os.Args[1] == Argument {
 		Serve(os.Stdin, os.Stdout, Work{Open: wouldOpen, Fetch: fetchOrWait, Save: func(_ context.Context, address string) (string, error) {
 			return "added " + address, nil
+		}, Say: func(_ context.Context, w aloud.Words) error {
+			return fmt.Errorf("would say %s by %d", w.Text, w.Voice.Number)
 		}})
 		os.Exit(0)
 	}

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"pullquote/store/web"
+	"pullquote/ui/aloud"
 )
 
 // Argument is the one argument with which the program is a launcher.
@@ -23,6 +24,8 @@ type (
 		Number int    `json:"number"`
 		Do     verb   `json:"do"`
 		To     string `json:"to"` // an address
+
+		Words *aloud.Words `json:"words,omitempty"` // to be said aloud
 	}
 	answer struct {
 		Number int       `json:"number"`
@@ -32,13 +35,14 @@ type (
 	}
 )
 
-// verb is what is to be done with an address.
+// verb is what is to be done with an address, or with words.
 type verb string
 
 const (
 	open   verb = "open"
 	fetch  verb = "fetch"
 	save   verb = "save"
+	say    verb = "say"
 	cancel verb = "cancel" // what the request of the same number asks for
 )
 
@@ -114,13 +118,13 @@ func (l *Launcher) listen(answers *json.Decoder) {
 
 // Open has the launcher open an address, which it may refuse: see package Open.
 func (l *Launcher) Open(address string) error {
-	_, err := l.ask(context.Background(), open, address)
+	_, err := l.ask(context.Background(), request{Do: open, To: address})
 	return err
 }
 
 // Fetch has the launcher fetch a page; see [Fetch].
 func (l *Launcher) Fetch(ctx context.Context, address string) (web.Page, error) {
-	a, err := l.ask(ctx, fetch, address)
+	a, err := l.ask(ctx, request{Do: fetch, To: address})
 	if err == nil && a.Page == nil {
 		err = fmt.Errorf("fetching %s: no page came", address)
 	}
@@ -132,24 +136,30 @@ func (l *Launcher) Fetch(ctx context.Context, address string) (web.Page, error) 
 
 // Save has the launcher put a page into the library; see [Save].
 func (l *Launcher) Save(ctx context.Context, address string) (said string, err error) {
-	a, err := l.ask(ctx, save, address)
+	a, err := l.ask(ctx, request{Do: save, To: address})
 	return a.Said, err
 }
 
+// Say has the launcher say something aloud, and returns when it is said; see [Speech].
+func (l *Launcher) Say(ctx context.Context, w aloud.Words) error {
+	_, err := l.ask(ctx, request{Do: say, To: "aloud", Words: &w})
+	return err
+}
+
 // ask asks for something and waits for the answer, or until nobody waits any more.
-func (l *Launcher) ask(ctx context.Context, do verb, address string) (answer, error) {
+func (l *Launcher) ask(ctx context.Context, q request) (answer, error) {
 	if err := l.Start(); err != nil {
 		return answer{}, err
 	}
-	n, w, err := l.request(do, address)
+	n, w, err := l.request(q)
 	if err != nil {
-		return answer{}, fmt.Errorf("%s %s: the launcher has ended: %w", do, address, err)
+		return answer{}, fmt.Errorf("%s %s: the launcher has ended: %w", q.Do, q.To, err)
 	}
 	select {
 	case a, ok := <-w:
 		switch {
 		case !ok:
-			return answer{}, fmt.Errorf("%s %s: the launcher has ended: %w", do, address, l.ended)
+			return answer{}, fmt.Errorf("%s %s: the launcher has ended: %w", q.Do, q.To, l.ended)
 		case a.Error != "":
 			return answer{}, errors.New(a.Error)
 		}
@@ -161,7 +171,7 @@ func (l *Launcher) ask(ctx context.Context, do verb, address string) (answer, er
 }
 
 // request writes a request, and returns its number and where its answer will come.
-func (l *Launcher) request(do verb, address string) (int, chan answer, error) {
+func (l *Launcher) request(q request) (int, chan answer, error) {
 	l.use.Lock()
 	defer l.use.Unlock()
 	if l.ended != nil {
@@ -170,7 +180,8 @@ func (l *Launcher) request(do verb, address string) (int, chan answer, error) {
 	l.last++
 	w := make(chan answer, 1)
 	l.waiting[l.last] = w
-	err := json.NewEncoder(l.in).Encode(request{l.last, do, address})
+	q.Number = l.last
+	err := json.NewEncoder(l.in).Encode(q)
 	if err != nil {
 		delete(l.waiting, l.last)
 	}
@@ -199,9 +210,10 @@ type Work struct {
 	Open  func(address string) error
 	Fetch func(ctx context.Context, address string) (web.Page, error)
 	Save  func(ctx context.Context, address string) (said string, err error)
+	Say   func(ctx context.Context, w aloud.Words) error
 }
 
-// mostAtOnce is how many pages are fetched or saved at once: a reader waits for one.
+// mostAtOnce is how much is fetched, saved and said at once: a reader waits for one.
 const mostAtOnce = 8
 
 // Serve is the launcher: it does what is asked for on r, answers on w, and
@@ -248,6 +260,11 @@ func (s *server) serve(ctx context.Context, q request) bool {
 			said, err := s.work.Save(ctx, q.To)
 			return answer{Said: said, Error: words(err)}
 		})
+	case say:
+		if q.Words == nil {
+			return false
+		}
+		return s.begin(ctx, q, func(ctx context.Context) answer { return answer{Error: words(s.work.Say(ctx, *q.Words))} })
 	case cancel:
 		s.use.Lock()
 		defer s.use.Unlock()
@@ -271,7 +288,7 @@ func (s *server) begin(ctx context.Context, q request, do func(context.Context) 
 		return false
 	case len(s.cancels) >= mostAtOnce:
 		end()
-		_ = s.answers.Encode(answer{Number: q.Number, Error: "too many pages are being fetched"})
+		_ = s.answers.Encode(answer{Number: q.Number, Error: "too much is being done at once"})
 		return true
 	}
 	s.cancels[q.Number] = end

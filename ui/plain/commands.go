@@ -36,6 +36,7 @@ func commands() []command {
 		{"[", "[: the quote before by the same speaker.", said(func(p *Page) []string { return p.Same(-1) }), nil},
 		{"s", "s: who is quoted; s and a number: only that speaker.", speakers, nil},
 		{"i", "i: reported speech on or off.", said((*Page).Reported), nil},
+		{"!", "!: read aloud from here; Enter stops, n and N go on at another quote.", readAloud, nil},
 		{"w", "w: why this speaker?", said((*Page).Why), nil},
 		{"/", "/ and words: find them on the page, or search all articles.", find, func(ctx context.Context, r *Reader, rest string) error { return r.narrow(ctx, rest) }},
 		{"*", "*: star or unstar; on the list, with a number.", mark(store.Star, store.Unstar), markRow(store.Star, store.Unstar)},

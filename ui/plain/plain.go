@@ -20,6 +20,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/query"
+	"pullquote/ui/aloud"
 	"pullquote/ui/screen/words"
 )
 
@@ -29,10 +30,13 @@ type Reader struct {
 	Out    io.Writer
 	Index  *index.Index // what is listed; nil where one article alone is read
 	Scope  index.Scope
-	State  *store.State               // what was done with articles
-	Whole  func(context.Context)      // has the articles read whole, so that a search finds their words
-	Browse func(address string) error // opens an address
-	Dates  dates.Style                // how days are said
+	State  *store.State                             // what was done with articles
+	Whole  func(context.Context)                    // has the articles read whole, so that a search finds their words
+	Browse func(address string) error               // opens an address
+	Dates  dates.Style                              // how days are said
+	Say    func(context.Context, aloud.Words) error // says something aloud; nil where nothing can
+
+	lines <-chan string // that are typed
 
 	ids    []index.ID // of the list as it is
 	shown  int        // how many rows of it were said
@@ -67,7 +71,7 @@ func (r *Reader) List(ctx context.Context) error {
 // run does what is typed, line by line. An error of a command is said, and the next
 // line is read.
 func (r *Reader) run(ctx context.Context) error {
-	lines := typed(ctx, r.In)
+	r.lines = typed(ctx, r.In)
 	for {
 		if _, err := io.WriteString(r.Out, "> "); err != nil {
 			return err
@@ -77,7 +81,7 @@ func (r *Reader) run(ctx context.Context) error {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case line, more = <-lines:
+		case line, more = <-r.lines:
 		}
 		if !more {
 			r.leave(ctx)

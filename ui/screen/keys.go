@@ -168,6 +168,9 @@ func (k *keyboard) take(key pressedKey) tea.Cmd {
 	for again := true; again; {
 		s := k.input.Take(k.context(key.at), keys.Name(key.KeyPressMsg), key.Text)
 		again = s.Again
+		if s.Do == keys.PageDown && key.Code == tea.KeySpace && k.Focus == pane.OnPage && !k.help.open && k.prompt == nil && k.reader.aloud.On() {
+			s.Do = keys.ReadAloud // space pauses, wherever something is heard
+		}
 		cmds = append(cmds, k.stroke(s))
 	}
 	return tea.Batch(cmds...)

@@ -103,6 +103,7 @@ func (m *model) closeAll() {
 		m.Changes.Wait()
 		_ = m.history.places.Close() // there is no screen left to say why not
 	})
+	within(ending, m.reader.aloud.End)
 	m.cancel()
 	closeLibrary(m.Session, m.indexing)
 }

@@ -153,7 +153,7 @@ func (p *pointer) page(x, y int) tea.Cmd {
 		return opened
 	}
 	p.Focus = pane.OnPage
-	if l, ok := r.linkAt(x, y); ok {
+	if l, ok := r.leading().at(x, y); ok {
 		return p.grant(r.leading().follow(l, pane.ToRead))
 	}
 	r.clickQuote(x, y)
@@ -214,8 +214,9 @@ func (r *reader) scroll(n int) {
 	}
 }
 
-// rowUnder is the row of the page on a line, and which of its cells a column is.
-func (r *reader) rowUnder(x, y int) (row page.Row, cell int, ok bool) {
+// under is the row of the page on a line, and which of its cells a column is.
+func (p pagePicture) under(x, y int) (row page.Row, cell int, ok bool) {
+	r := p.r
 	if r.page == nil {
 		return row, 0, false
 	}
@@ -223,12 +224,12 @@ func (r *reader) rowUnder(x, y int) (row page.Row, cell int, ok bool) {
 	if y >= len(rows) {
 		return row, 0, false
 	}
-	return rows[y], x - r.picture().indent() - gutterCells, true
+	return rows[y], x - p.indent() - gutterCells, true
 }
 
 // clickQuote makes the quote under a cell the current one.
 func (r *reader) clickQuote(x, y int) {
-	row, x, ok := r.rowUnder(x, y)
+	row, x, ok := r.picture().under(x, y)
 	if !ok {
 		return
 	}
@@ -240,13 +241,13 @@ func (r *reader) clickQuote(x, y int) {
 	}
 }
 
-// linkAt is the link under a cell.
-func (r *reader) linkAt(x, y int) (l page.Link, ok bool) {
-	row, x, ok := r.rowUnder(x, y)
+// at is the link under a cell.
+func (r leading) at(x, y int) (l page.Link, ok bool) {
+	row, x, ok := r.picture().under(x, y)
 	if !ok || row.Text.Empty() {
 		return l, false
 	}
-	for _, l := range r.leading().links(row.Text) {
+	for _, l := range r.links(row.Text) {
 		if covers(row, r.art.Text, l.Span, x) {
 			return l, true
 		}

@@ -99,6 +99,7 @@ func (m *model) leavePage(within bool) tea.Cmd {
 	m.journey.leave()
 	saved := m.history.remember(m.reader)
 	m.reader.follow.Stop()
+	m.reader.aloud.Stop()
 	if from, ok := m.wayBack.back(len(m.scenes)); ok {
 		return tea.Batch(saved, reopen(m, from))
 	}

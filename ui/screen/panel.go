@@ -169,7 +169,7 @@ func (p *panel) Do(a keys.Action) pane.Wish {
 		p.Note = p.order.String()
 	case keys.Speakers, keys.Back:
 		return p.close()
-	case keys.NextQuote, keys.PrevQuote, keys.NextSame, keys.PrevSame, keys.Why, keys.CopyQuote, keys.Reported, keys.NextArticle, keys.PrevArticle, keys.OpenURL:
+	case keys.NextQuote, keys.PrevQuote, keys.NextSame, keys.PrevSame, keys.Why, keys.CopyQuote, keys.Reported, keys.ReadAloud, keys.NextArticle, keys.PrevArticle, keys.OpenURL:
 		return p.page.Do(a)
 	default: // not for this pane
 	}

@@ -13,6 +13,7 @@ import (
 	"pullquote/ui/page"
 	"pullquote/ui/screen/letters"
 	"pullquote/ui/screen/links"
+	"pullquote/ui/screen/narrator"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/theme"
 )
@@ -37,6 +38,7 @@ type reader struct {
 	search        search
 	leads         leads
 	follow        *links.Follower
+	aloud         *narrator.Narrator
 	letters       letters.Letters // the places that are marked
 	why           bool            // the answer to why is open
 	all           bool            // all of a saved page is shown, not its article alone
@@ -58,7 +60,7 @@ type visit struct {
 
 // newReader is a reader with nothing to read yet.
 func newReader(s *pane.Session) *reader {
-	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}, letters: letters.Letters{Session: s}}
+	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}, aloud: &narrator.Narrator{Session: s}, letters: letters.Letters{Session: s}}
 }
 
 // opening reports whether the wanted article has not been read at all yet.
@@ -81,6 +83,7 @@ func (r *reader) show(l loaded) {
 
 // clear takes the article out of the reader.
 func (r *reader) clear() {
+	r.aloud.Stop()
 	r.entry, r.art, r.page, r.speech = store.Entry{}, nil, nil, silent(r.speech.reported)
 	r.point, r.touched, r.all = point{}, false, false
 	r.search.end()

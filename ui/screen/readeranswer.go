@@ -38,7 +38,7 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 	case pane.Undone:
 		r.unread = false
 	}
-	return pane.Wishes{r.follow.Answer(msg), r.letters.Answer(msg)}
+	return pane.Wishes{r.follow.Answer(msg), r.letters.Answer(msg), narration{r}.answer(msg)}
 }
 
 // takeArticle shows an article that was read: its head, the rest behind it, or
@@ -86,7 +86,7 @@ func takeMore(r *reader, l loaded) pane.Wish {
 	if l.art.Hidden > hid && !r.preview {
 		r.Note = hiddenNote(l.art)
 	}
-	ws := pane.Wishes{pane.RefillPanel{}, pane.TallyOpen{}}
+	ws := pane.Wishes{pane.RefillPanel{}, pane.TallyOpen{}, narration{r}.goOn()}
 	if grown {
 		ws = append(ws, pane.RecallPlace{})
 	}

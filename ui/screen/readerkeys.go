@@ -14,6 +14,14 @@ import (
 )
 
 func (r *reader) Do(a keys.Action) pane.Wish {
+	if n := (narration{r}); n.leads(a) {
+		return n.lead(a)
+	}
+	return r.act(a)
+}
+
+// act does what a key asks for of a page that is not read aloud, or all the same if it is.
+func (r *reader) act(a keys.Action) pane.Wish {
 	if r.move(a) {
 		return nil
 	}
@@ -46,6 +54,8 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 		return pane.OpenBeside{Rows: +r.Times()}
 	case keys.PrevArticle:
 		return pane.OpenBeside{Rows: -r.Times()}
+	case keys.ReadAloud:
+		return narration{r}.turn()
 	case keys.Search:
 		return r.searching().ask()
 	case keys.SetMark, keys.GoMark:
@@ -70,6 +80,10 @@ func (r *reader) Do(a keys.Action) pane.Wish {
 // note, from a paragraph or sentence that was stepped to, from the answer to why, from
 // one lit speaker, and then from the article. Only the key back leads out of the program.
 func (r *reader) back(a keys.Action) pane.Wish {
+	if r.aloud.On() {
+		narration{r}.end()
+		return nil
+	}
 	if a == keys.Back { // from the list's search and a place within the article, that leads back at once
 		r.point = point{}
 		if r.search.Carried {

@@ -17,6 +17,9 @@ func (r *reader) Status() (left, right string) {
 	if r.opening() && r.art == nil {
 		return "loading …", ""
 	}
+	if r.aloud.On() {
+		return narration{r}.told()
+	}
 	p := r.picture()
 	if fetching := r.follow.Status(); fetching != "" {
 		return fetching, p.right()

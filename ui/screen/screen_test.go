@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -30,9 +31,18 @@ type terminal struct {
 	program *tea.Program
 	model   *model
 	written *bytes.Buffer // every byte that the program has sent; to be read when it has ended
+	sent    *byteCount    // how many they are so far
 	changes chan struct{} // tells the program that files have changed
 	config  chan struct{} // tells it that its configuration has
 	ended   chan struct{} // closed when the program has ended
+}
+
+// byteCount counts what is written to it.
+type byteCount struct{ atomic.Int64 }
+
+func (c *byteCount) Write(b []byte) (int, error) {
+	c.Add(int64(len(b)))
+	return len(b), nil
 }
 
 // untitled keeps window titles from an emulator. It takes 9C for the end of a
@@ -83,7 +93,8 @@ func onTerminal(t *testing.T, w, h int, o pane.Options, f func(*terminal)) {
 			profile = *o.Color
 		}
 		var sent bytes.Buffer
-		p := tea.NewProgram(&guard{model: m, end: loudly}, tea.WithInput(in), tea.WithOutput(io.MultiWriter(untitled{emu}, &sent)), tea.WithWindowSize(w, h), tea.WithFPS(frames),
+		var n byteCount
+		p := tea.NewProgram(&guard{model: m, end: loudly}, tea.WithInput(in), tea.WithOutput(io.MultiWriter(untitled{emu}, &sent, &n)), tea.WithWindowSize(w, h), tea.WithFPS(frames),
 			tea.WithColorProfile(profile), tea.WithoutSignals(), tea.WithoutSignalHandler(),
 			tea.WithEnvironment([]string{"TERM=xterm-256color"}))
 		m.send = p.Send
@@ -93,7 +104,7 @@ func onTerminal(t *testing.T, w, h int, o pane.Options, f func(*terminal)) {
 			done <- err
 			close(ended)
 		}()
-		term := &terminal{t, emu, p, m, &sent, changes, config, ended}
+		term := &terminal{t, emu, p, m, &sent, &n, changes, config, ended}
 		term.settle()
 		f(term)
 		p.Quit()

@@ -21,15 +21,15 @@ func TestKeysAreAnsweredOnASlowLine(t *testing.T) {
 			onTerminal(t, c.w, c.h, pane.Options{Config: configured(t, c.said), Paths: []string{longArticle(t).Path}}, func(tm *terminal) {
 				most := map[string]int{"j": slowLine / 3, "k": slowLine / 3, "n": slowLine, "N": slowLine, "space": 3 * slowLine, "enter": 3 * slowLine}
 				for _, key := range []string{"enter", "j", "j", "j", "n", "n", "n", "N", "k", "k", "space", "j", "n"} {
-					before := tm.written.Len()
+					before := int(tm.sent.Load())
 					tm.press(key)
-					if n := tm.written.Len() - before; n > most[key] {
+					if n := int(tm.sent.Load()) - before; n > most[key] {
 						t.Errorf("%s writes %d bytes: %.1f s at 9,600 bits a second", key, n, float64(n)/slowLine)
 					}
 				}
-				before := tm.written.Len()
+				before := int(tm.sent.Load())
 				tm.settle()
-				if n := tm.written.Len() - before; n > 0 {
+				if n := int(tm.sent.Load()) - before; n > 0 {
 					t.Errorf("%d bytes are written at no key", n)
 				}
 			})

@@ -9,6 +9,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/web"
+	"pullquote/ui/aloud"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
 )
@@ -33,4 +34,6 @@ type Options struct {
 	// tells what became of it; nil means as package launch does.
 	Fetch func(ctx context.Context, address string) (web.Page, error)
 	Save  func(ctx context.Context, address string) (said string, err error)
+
+	Say func(ctx context.Context, w aloud.Words) error // says something aloud, and returns when it is said
 }
