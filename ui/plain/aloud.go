@@ -63,7 +63,7 @@ func (r *Reader) hear(ctx context.Context, w aloud.Words, lines *<-chan string) 
 				continue
 			}
 			silence()
-			<-said
+			_ = <-said // which is that it was silenced
 			return line, true, nil
 		}
 	}

@@ -103,7 +103,7 @@ func (m *model) closeAll() {
 		m.Changes.Wait()
 		_ = m.history.places.Close() // there is no screen left to say why not
 	})
-	within(ending, m.reader.aloud.End)
+	within(ending/4, m.reader.aloud.End) // whoever quits does not wait to hear the rest
 	m.cancel()
 	closeLibrary(m.Session, m.indexing)
 }
