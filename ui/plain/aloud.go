@@ -51,11 +51,14 @@ func readAloud(ctx context.Context, r *Reader, _ string) error {
 func (r *Reader) hear(ctx context.Context, w aloud.Words, lines *<-chan string) (line string, typed bool, err error) {
 	ctx, silence := context.WithCancel(ctx)
 	defer silence()
-	said := make(chan error, 1)
-	go func() { said <- r.Say(ctx, w) }()
+	said := make(chan struct{})
+	go func() {
+		defer close(said)
+		err = r.Say(ctx, w)
+	}()
 	for {
 		select {
-		case err := <-said:
+		case <-said:
 			return "", false, err
 		case line, open := <-*lines:
 			if !open {
@@ -63,7 +66,7 @@ func (r *Reader) hear(ctx context.Context, w aloud.Words, lines *<-chan string) 
 				continue
 			}
 			silence()
-			_ = <-said // which is that it was silenced
+			<-said
 			return line, true, nil
 		}
 	}

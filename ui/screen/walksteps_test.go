@@ -163,7 +163,7 @@ func mouse(r *rand.Rand) step {
 	if r.IntN(20) == 0 {
 		x, y = r.IntN(400)-50, r.IntN(200)-50
 	}
-	return step{pick(r, []string{"click", "click", "wheel up", "wheel down", "move", "release", "right click"}), "", x, y}
+	return step{pick(r, []string{"click", "click", "double click", "wheel up", "wheel down", "move", "release", "right click"}), "", x, y}
 }
 
 // pastes are texts that somebody may paste, on purpose or not.
@@ -181,7 +181,7 @@ var lines = []string{
 
 // asked is what is typed into the palette, and enter.
 var asked = []string{
-	"42", "50%", "0", "100%", "999999", "set width 30", "set width=90", "set width", "set reported on", "set reported off", "set sort oldest", "set sort", "set group on",
+	"42", "50%", "0", "100%", "999999", "set width 30", "set width=90", "set width", "set reported on", "set reported off", "set list.width 30", "set panes one", "set panes auto", "set mouse off", "set list.columns date, quotes", "set reduced_motion on", "set sort oldest", "set sort", "set group on",
 	"theme mono", "theme light", "theme auto", "theme", "open /nowhere/at-all.txt", "open", "next quote", "peo", "xyzzy", "", "help", "tag", "B", "京", "n", "star", "repeat",
 }
 

@@ -62,7 +62,7 @@ func starts(hundreds indexed) []start {
 
 func newWorld(t *testing.T) *world {
 	w := &world{t: t, dir: t.TempDir(), article: make(chan struct{}, 1), folders: make(chan struct{}, 1)}
-	w.options = pane.Options{Paths: []string{w.dir}, Config: says("mouse", "true"), State: noState, Browse: noBrowser, Fetch: ferryPages, Save: noLibrary}
+	w.options = pane.Options{Paths: []string{w.dir}, Config: says("mouse", "true"), State: noState, Browse: noBrowser, Fetch: ferryPages, Save: noLibrary, Say: new(voices).say}
 	none := filepath.Join(t.TempDir(), "index.db")
 	w.options.Index = func(ctx context.Context) (*index.Index, error) { return index.OpenFile(ctx, none, "") }
 	return w
