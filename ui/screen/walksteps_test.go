@@ -163,7 +163,10 @@ func mouse(r *rand.Rand) step {
 	if r.IntN(20) == 0 {
 		x, y = r.IntN(400)-50, r.IntN(200)-50
 	}
-	return step{pick(r, []string{"click", "click", "double click", "wheel up", "wheel down", "move", "release", "right click"}), "", x, y}
+	if r.IntN(3) == 0 { // where one was before: two of them are a double click
+		x, y = 12+30*r.IntN(3), 2+3*r.IntN(3)
+	}
+	return step{pick(r, []string{"click", "click", "wheel up", "wheel down", "move", "release", "right click"}), "", x, y}
 }
 
 // pastes are texts that somebody may paste, on purpose or not.
