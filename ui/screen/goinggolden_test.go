@@ -24,6 +24,7 @@ func TestGoingWhereOneLooksLooksAsItDid(t *testing.T) {
 		{"links", ferryLinks, []string{"L", "j"}},
 		{"fetched", ferryLinks, []string{"F", "f", "n"}},
 		{"outline", craneOutline, []string{"O", "j"}},
+		{"aloud", aloudText, []string{"!", "n", "n"}},
 	}
 	for _, size := range []struct{ w, h int }{{80, 24}, {140, 40}} {
 		for _, theme := range []string{"light", "dark", "mono"} {
@@ -31,7 +32,7 @@ func TestGoingWhereOneLooksLooksAsItDid(t *testing.T) {
 				t.Run(fmt.Sprintf("%s-%dx%d-%s", s.name, size.w, size.h, theme), func(t *testing.T) {
 					t.Parallel()
 					var got string
-					onTerminal(t, size.w, size.h, pane.Options{Article: held(t, s.article), Fetch: ferryPages, Config: says("theme", theme)}, func(tm *terminal) {
+					onTerminal(t, size.w, size.h, pane.Options{Article: held(t, s.article), Fetch: ferryPages, Say: new(voices).say, Config: says("theme", theme)}, func(tm *terminal) {
 						tm.press(s.keys...)
 						got = picture(tm.emu)
 					})
