@@ -24,6 +24,8 @@ const (
 	PrevSentence
 	NextHeading
 	PrevHeading
+	TableRight
+	TableLeft
 	NextQuote
 	PrevQuote
 	NextSame

@@ -62,6 +62,8 @@ func Default() []Group {
 			{PrevSentence, "previous-sentence", InPage, []string{"("}, "previous sentence", nil},
 			{NextHeading, "next-heading", InPage, []string{"]]"}, "next heading, where there are headings", nil},
 			{PrevHeading, "previous-heading", InPage, []string{"[["}, "previous heading", nil},
+			{TableRight, "table-right", InPage, []string{"right", "l"}, "the columns to the right of a wide table", nil},
+			{TableLeft, "table-left", InPage, []string{"left", "h"}, "the columns to its left", nil},
 			{SetMark, "mark", InPage, []string{"m"}, "and a letter: mark this place", nil},
 			{GoMark, "go-to-mark", InPage, []string{"'", "`"}, "and a letter: to that mark; twice: back", nil},
 			{JumpBack, "jump-back", InList | InPage, []string{"ctrl+o", "alt+left"}, "to where you were before the last jump", nil},
@@ -144,7 +146,7 @@ func presets() []preset {
 		{"less", map[string][]string{
 			"down": {"j", "e", "down", "ctrl+e"}, "up": {"k", "y", "up", "ctrl+y", "ctrl+k"},
 			"page-down": {"space", "f", "z", "pgdown", "ctrl+f", "ctrl+v"}, "top": {"g", "<", "home", "ctrl+home"},
-			"percent": {"p", "%"}, "copy-quote": {"c"}, "help": {"h", "?"},
+			"percent": {"p", "%"}, "copy-quote": {"c"}, "help": {"h", "?"}, "table-left": {"left"},
 		}},
 		{"emacs", map[string][]string{
 			"down": {"ctrl+n", "j", "down"}, "up": {"ctrl+p", "k", "up"},

@@ -58,7 +58,7 @@ func (s *setter) readLine(t string, tag int) (rest string, last int, ok bool) {
 		}
 		n, w := 1, 1
 		if t[0] >= 0x80 || len(t) > 1 && t[1] >= 0x80 {
-			g, gw := ansi.FirstGraphemeCluster(t, ansi.GraphemeWidth)
+			g, gw := ansi.FirstGraphemeCluster(t, s.method)
 			n, w = len(g), gw
 		}
 		if !s.readCell(t[:n], w, tag) {

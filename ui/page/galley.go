@@ -15,21 +15,29 @@ import (
 type galley struct {
 	rows []Row
 
-	s     *setter  // nil once all is set
-	next  ast.Node // the block to set next
-	width int
-	more  int  // blank rows between blocks beyond the one
-	safe  bool // what panics is told in its place
+	layout
+	s    *setter  // nil once all is set
+	next ast.Node // the block to set next
+	safe bool     // what panics is told in its place
 }
 
-// newGalley begins to set section i of an article, with so many blank rows between
-// blocks beyond the one.
-func newGalley(a *articles.Article, i, width, more int, t theme.Theme) *galley {
+// layout is how a page is set.
+type layout struct {
+	width  int // of the column, in cells
+	more   int // blank rows between blocks beyond the one
+	theme  theme.Theme
+	method ansi.Method // how the terminal counts cells
+	spread bool        // a table that the page has no room for is set wider than it
+}
+
+// newGalley begins to set section i of an article.
+func newGalley(a *articles.Article, i int, l layout) *galley {
 	source, root := a.Parse(i)
 	if root == nil || root.FirstChild() == nil {
 		return &galley{}
 	}
-	return &galley{s: newSetter(a, source, a.Sections[i].Body.Start, t), next: root.FirstChild(), width: max(width, 1), more: more}
+	l.width = max(l.width, 1)
+	return &galley{layout: l, s: newSetter(a, source, a.Sections[i].Body.Start, l), next: root.FirstChild()}
 }
 
 // done reports whether the whole section is set.
@@ -37,8 +45,8 @@ func (g *galley) done() bool { return g.s == nil }
 
 // safeGalley is newGalley for a reader: a block that the setter trips over is
 // told in its place, and the others are set.
-func safeGalley(a *articles.Article, i, width, more int, t theme.Theme) *galley {
-	return safely(func() *galley { return newGalley(a, i, width, more, t) }, width)
+func safeGalley(a *articles.Article, i int, l layout) *galley {
+	return safely(func() *galley { return newGalley(a, i, l) }, l.width)
 }
 
 // safely begins a galley that nothing makes panic, neither now nor later.
@@ -79,13 +87,17 @@ func (g *galley) step() {
 
 // set sets the next block.
 func (g *galley) set() {
-	g.s.close = false
+	g.s.close, g.s.grid, g.s.spread = false, nil, g.spread && isTable(g.next)
 	if ls := g.s.block(g.next, g.width); len(ls) > 0 {
 		if len(g.rows) > 0 && !g.s.close && !follows(g.next) {
 			g.rows = append(g.rows, make([]Row, 1+g.more)...)
 		}
-		for _, l := range ls {
-			g.rows = append(g.rows, row(l))
+		for i, l := range ls {
+			r := row(l, g.method)
+			if g.s.grid != nil {
+				r.grid, r.nth, r.whole = g.s.grid, i, l
+			}
+			g.rows = append(g.rows, r)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	gansi "charm.land/glamour/v2/ansi"
 	uv "github.com/charmbracelet/ultraviolet"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/yuin/goldmark/ast"
 	astext "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -43,7 +42,7 @@ func (s *setter) lines(width int) []line {
 	if s.isBlank() {
 		return nil
 	}
-	if s.tied(width) || unspaced(s.pieces) {
+	if s.tied(width) || unspaced(s.pieces) || uneven(s) {
 		return s.plain(width)
 	}
 	s.mark = s.tagged(s.mark[:0], 0, len(s.pieces))
@@ -91,6 +90,17 @@ func (s *setter) table(n *astext.Table, width int) []line {
 	if len(n.Alignments)*leastColumn-1 > width {
 		return s.tableRows(n, bounds, width, true)
 	}
+	if s.spread {
+		if ls := (grids{s}).wideTable(n, bounds, width); ls != nil {
+			return ls
+		}
+	}
+	if uneven(s) {
+		if widths := fitted(grids{s}.columns(n, bounds), width); widths != nil {
+			return grids{s}.gridRows(n, bounds, widths, &grid{})
+		}
+		return s.tableRows(n, bounds, width, false)
+	}
 	natural := min(width, s.tableWidth(n, bounds))
 	for _, header := range []bool{true, false} {
 		if ls, ok := s.throughGlamour(s.taggedTable(n, bounds, header), natural); ok {
@@ -113,7 +123,7 @@ func (s *setter) tableWidth(n *astext.Table, bounds []int) int {
 		for i := 0; i < r.ChildCount(); i++ {
 			w, line := 0, 0
 			for _, p := range s.pieces[bounds[0]:bounds[1]] {
-				if line += ansi.StringWidth(p.text); p.text == lineBreak {
+				if line += s.method.StringWidth(p.text); p.text == lineBreak {
 					line = 0
 				}
 				w = max(w, line)

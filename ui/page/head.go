@@ -3,6 +3,8 @@ package page
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"pullquote/articles"
 	"pullquote/articles/dates"
 	"pullquote/ui/theme"
@@ -16,7 +18,11 @@ import (
 //
 // An article without any of these has no head.
 func Head(a *articles.Article, width int, t theme.Theme, d dates.Style) []Row {
-	s := newSetter(a, nil, 0, t)
+	return head(a, layout{width: width, theme: t, method: ansi.GraphemeWidth}, d)
+}
+
+func head(a *articles.Article, in layout, d dates.Style) []Row {
+	s, width := newSetter(a, nil, 0, in), in.width
 	var all []line
 	if a.Title != "" {
 		all = s.own(a.Title, inked(s.theme.Title), width)
@@ -24,7 +30,7 @@ func Head(a *articles.Article, width int, t theme.Theme, d dates.Style) []Row {
 	if by := byline(a, d); by != "" {
 		all = append(all, s.own(by, inked(s.theme.Quiet), width)...)
 	}
-	return rows(all)
+	return rows(all, in.method)
 }
 
 // own sets text that is not in the article's, such as its title.

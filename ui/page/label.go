@@ -23,14 +23,14 @@ func (r Row) PaintLabelled(text string, marks []Mark, labels []Label) string {
 	all := r.painted(r.bands(text, marks))
 	for _, l := range labels {
 		if from, _, ok := r.Cells(text, quotes.Span{Start: l.At, End: l.At + 1}); ok && l.At >= r.Text.Start && l.At < r.Text.End {
-			all = covered(all, from, styled(l.Text, l.Ink))
+			all = covered(all, from, styled(l.Text, l.Ink), r.method)
 		}
 	}
 	return written(all)
 }
 
 // covered puts a label on a row's stretches, from a cell on.
-func covered(all []stretch, from int, label stretch) []stretch {
+func covered(all []stretch, from int, label stretch, m ansi.Method) []stretch {
 	label.x, label.width = from, ansi.StringWidth(label.text)
 	to := from + label.width
 	var before, after []stretch
@@ -38,18 +38,18 @@ func covered(all []stretch, from int, label stretch) []stretch {
 		if s.x < from {
 			left := s
 			if s.x+s.width > from {
-				left, _ = s.split(from)
+				left, _ = s.split(from, m)
 			}
 			before = append(before, left)
 		}
 		if end := s.x + s.width; end > to {
 			right := s
 			if s.x < to {
-				at := s.boundary(to)
+				at := s.boundary(to, m)
 				label.text += strings.Repeat(" ", at-to)
 				label.width += at - to
 				to = at
-				_, right = s.split(at)
+				_, right = s.split(at, m)
 			}
 			if right.width > 0 {
 				after = append(after, right)
@@ -60,10 +60,10 @@ func covered(all []stretch, from int, label stretch) []stretch {
 }
 
 // boundary is the first cell from x on at which a letter begins, or the end.
-func (s stretch) boundary(x int) int {
+func (s stretch) boundary(x int, m ansi.Method) int {
 	at := s.x
 	for rest := s.text; rest != "" && at < x; {
-		g, w := ansi.FirstGraphemeCluster(rest, ansi.GraphemeWidth)
+		g, w := ansi.FirstGraphemeCluster(rest, m)
 		at += w
 		rest = rest[len(g):]
 	}

@@ -22,6 +22,8 @@
 package page
 
 import (
+	"github.com/charmbracelet/x/ansi"
+
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
@@ -43,7 +45,11 @@ type Row struct {
 	Runs []Run       // from left to right; decorations such as "│ " belong to no run
 	Text quotes.Span // what the row spells, from its first byte to its last; empty for a blank row
 
-	stretches []stretch // ANSI, taken apart by style
+	stretches []stretch   // ANSI, taken apart by style
+	grid      *grid       // the table that it is of, where that may be wider than the page
+	nth       int         // which of the table's lines it is
+	method    ansi.Method // how its cells are counted
+	whole     line        // its cells, where they may be more than the page has
 }
 
 // Set sets section i of an article in a column of width cells, with so many blank
@@ -54,5 +60,5 @@ type Row struct {
 //
 // No row is wider than width, unless a single character is.
 func Set(a *articles.Article, i, width, spacing int, t theme.Theme) []Row {
-	return newGalley(a, i, width, max(0, spacing-1), t).all()
+	return newGalley(a, i, layout{width: width, more: max(0, spacing-1), theme: t, method: ansi.GraphemeWidth}).all()
 }

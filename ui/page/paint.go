@@ -51,7 +51,7 @@ func (r Row) painted(bands []band) []stretch {
 		for _, e := range edges {
 			if e > s.x && e < s.x+s.width {
 				var left stretch
-				left, s = s.split(e)
+				left, s = s.split(e, r.method)
 				painted = append(painted, left.under(bands))
 			}
 		}
@@ -72,7 +72,7 @@ func (r Row) bands(text string, marks []Mark) []band {
 			continue
 		}
 		for _, run := range r.Runs {
-			from, to := run.cells(text, m.Span)
+			from, to := run.cells(text, m.Span, r.method)
 			if from >= to {
 				continue
 			}
@@ -87,14 +87,14 @@ func (r Row) bands(text string, marks []Mark) []band {
 }
 
 // split cuts a stretch before cell x.
-func (s stretch) split(x int) (left, right stretch) {
+func (s stretch) split(x int, m ansi.Method) (left, right stretch) {
 	n := x - s.x
 	cut := 0
 	if len(s.text) == s.width {
 		cut = n
 	} else {
 		for w := 0; w < n && cut < len(s.text); {
-			g, gw := ansi.FirstGraphemeCluster(s.text[cut:], ansi.GraphemeWidth)
+			g, gw := ansi.FirstGraphemeCluster(s.text[cut:], m)
 			cut += len(g)
 			w += gw
 		}

@@ -22,12 +22,10 @@ const kept = 64
 // Article.Text, so that it survives another width and another reading of the
 // article.
 type Page struct {
-	a      *articles.Article
-	width  int
-	theme  theme.Theme
-	dates  dates.Style
-	more   int // blank rows between paragraphs beyond the one
-	layout int // counts the layouts; rows set for another one are stale
+	a *articles.Article
+	layout
+	dates dates.Style
+	count int // counts the layouts; rows set for another one are stale
 
 	head   *galley
 	set    map[int]*galley // by section
@@ -35,6 +33,8 @@ type Page struct {
 
 	top    spot // the first visible row
 	anchor int  // the text offset that top stands for
+
+	shifts map[int]int // from which cell on tables are seen that are wider than the page, by where their text begins
 }
 
 // spot is a row of the page: section -1 is the head. Row len(rows) of a
@@ -45,15 +45,15 @@ var first = spot{section: -1}
 
 // New sets an article's head in a column of width cells and stands at the top.
 func New(a *articles.Article, width int, t theme.Theme) *Page {
-	p := &Page{a: a, width: max(width, 1), theme: t, top: first}
+	p := &Page{a: a, layout: layout{width: max(width, 1), theme: t, spread: true}, top: first, shifts: map[int]int{}}
 	p.relay()
 	return p
 }
 
 // relay forgets all rows: they are for another width, theme or article.
 func (p *Page) relay() {
-	p.layout++
-	p.head = safely(func() *galley { return &galley{rows: Head(p.a, p.width, p.theme, p.dates)} }, p.width)
+	p.count++
+	p.head = safely(func() *galley { return &galley{rows: head(p.a, p.layout, p.dates)} }, p.width)
 	p.set = map[int]*galley{}
 	p.starts = make([]int, len(p.a.Sections))
 	last := 0
@@ -74,7 +74,7 @@ func (p *Page) Theme() theme.Theme { return p.theme }
 
 // Layout is the number of the present layout. It changes with the width, the
 // theme and the article.
-func (p *Page) Layout() int { return p.layout }
+func (p *Page) Layout() int { return p.count }
 
 // Resize sets the page anew in another width, at the same place in the text.
 // It costs as much as the rows that are then looked at.
@@ -84,14 +84,14 @@ func (p *Page) Resize(width int) {
 	}
 	p.width = width
 	p.relay()
-	p.top = p.find(p.anchor)
+	p.top = sideways{p}.place(p.anchor)
 }
 
 // Restyle sets the page anew in another theme, at the same place in the text.
 func (p *Page) Restyle(t theme.Theme) {
 	p.theme = t
 	p.relay()
-	p.top = p.find(p.anchor)
+	p.top = sideways{p}.place(p.anchor)
 }
 
 // Arrange sets the page anew with so many blank rows between paragraphs, one at
@@ -100,7 +100,7 @@ func (p *Page) Arrange(spacing int, d dates.Style) {
 	if !p.Arranged(spacing, d) {
 		p.more, p.dates = max(0, spacing-1), d
 		p.relay()
-		p.top = p.find(p.anchor)
+		p.top = sideways{p}.place(p.anchor)
 	}
 }
 
@@ -112,8 +112,8 @@ func (p *Page) Arranged(spacing int, d dates.Style) bool {
 // Setting returns what sets a section as this page would, beside it: safe for use in
 // a command while the page is being read.
 func (p *Page) Setting() func(section int) []Row {
-	a, width, t, more := p.a, p.width, p.theme, p.more
-	return func(section int) []Row { return safeGalley(a, section, width, more, t).all() }
+	a, l := p.a, p.layout
+	return func(section int) []Row { return safeGalley(a, section, l).all() }
 }
 
 // Replace shows another reading of the article, with offset of its text at the
@@ -129,7 +129,7 @@ func (p *Page) Replace(a *articles.Article, offset int) {
 		}
 	}
 	p.anchor = max(0, min(offset, len(a.Text)))
-	p.top = p.find(p.anchor)
+	p.top = sideways{p}.place(p.anchor)
 }
 
 func sameSection(a, b *articles.Article, i int) bool {
@@ -144,7 +144,7 @@ func (p *Page) galley(section int) *galley {
 	}
 	g, ok := p.set[section]
 	if !ok {
-		g = safeGalley(p.a, section, p.width, p.more, p.theme)
+		g = safeGalley(p.a, section, p.layout)
 		p.keep(section, g)
 	}
 	return g
@@ -190,7 +190,7 @@ func (p *Page) keep(section int, g *galley) {
 // Put hands in the rows of a section that were set for a layout. Stale ones
 // are dropped.
 func (p *Page) Put(layout, section int, r []Row) {
-	if p.complete(section) || layout != p.layout || section < 0 || section >= len(p.a.Sections) {
+	if p.complete(section) || layout != p.count || section < 0 || section >= len(p.a.Sections) {
 		return
 	}
 	if d := max(section-p.top.section, p.top.section-section); d < kept/2 {

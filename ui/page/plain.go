@@ -25,7 +25,7 @@ func (s *setter) plain(width int) []line {
 			continue
 		}
 		for p.at = 0; p.at < len(p.text); {
-			g, n := ansi.FirstGraphemeCluster(p.text[p.at:], ansi.GraphemeWidth)
+			g, n := ansi.FirstGraphemeCluster(p.text[p.at:], s.method)
 			if len(chances) > 0 && from+p.at >= chances[0] {
 				if from+p.at == chances[0] {
 					w.chance = len(w.line)
@@ -65,7 +65,7 @@ func (s *setter) tied(width int) bool {
 	x, ties := 0, false
 	for i := range s.pieces {
 		for word := range strings.SplitAfterSeq(s.pieces[i].text, " ") {
-			x += ansi.StringWidth(word)
+			x += s.method.StringWidth(word)
 			if ties = ties || strings.ContainsFunc(strings.TrimSuffix(word, " "), fold.IsBlank); ties && x > width {
 				return true
 			}
@@ -87,7 +87,7 @@ func (w *wrapper) add(c cell) {
 		// An accent with nothing to stand on: on a blank it would go where the line is broken.
 		c.content, c.width, c.exact = "◌"+c.content, 1, false
 	}
-	if w.x+c.width > w.width && len(w.line) > 0 {
+	for w.x+c.width > w.width && len(w.line) > 0 { // twice where what goes on into the next line leaves no room for a family of four
 		blank := c.content == " " || w.space < 0 && c.isTie()
 		switch {
 		case blank:

@@ -17,17 +17,17 @@ type stretch struct {
 	ink      *ink
 }
 
-func rows(ls []line) []Row {
+func rows(ls []line, m ansi.Method) []Row {
 	all := make([]Row, len(ls))
 	for i, l := range ls {
-		all[i] = row(l)
+		all[i] = row(l, m)
 	}
 	return all
 }
 
-// row makes a row of a line of cells.
-func row(l line) Row {
-	var r Row
+// row makes a row of a line of cells, which are counted in some way.
+func row(l line, m ansi.Method) Row {
+	r := Row{method: m}
 	var b strings.Builder
 	x, start := 0, 0 // of the stretch at hand: its first cell in l
 	at := 0
@@ -133,7 +133,7 @@ func change(b *strings.Builder, pen *ink, to ink) {
 // from the first to behind the last; ok is false where it lies on none.
 func (r Row) Cells(text string, s quotes.Span) (from, to int, ok bool) {
 	for _, run := range r.Runs {
-		a, b := run.cells(text, s)
+		a, b := run.cells(text, s, r.method)
 		if a == b {
 			continue
 		}
@@ -147,8 +147,8 @@ func (r Row) Cells(text string, s quotes.Span) (from, to int, ok bool) {
 
 // cluster is the grapheme cluster with which t begins, and its width in the
 // cells of a run.
-func cluster(t string) (g string, width int) {
-	g, width = ansi.FirstGraphemeCluster(t, ansi.GraphemeWidth)
+func cluster(t string, m ansi.Method) (g string, width int) {
+	g, width = ansi.FirstGraphemeCluster(t, m)
 	if width == 0 && g[0] < ' ' {
 		width = 1 // a line break or a tab, set as a blank
 	}
@@ -156,7 +156,7 @@ func cluster(t string) (g string, width int) {
 }
 
 // cells tells which of the run's cells spell s.
-func (r Run) cells(text string, s quotes.Span) (from, to int) {
+func (r Run) cells(text string, s quotes.Span, m ansi.Method) (from, to int) {
 	start, end := max(s.Start, r.Text.Start), min(s.End, r.Text.End)
 	if start >= end {
 		return r.X, r.X
@@ -164,24 +164,24 @@ func (r Run) cells(text string, s quotes.Span) (from, to int) {
 	if start == r.Text.Start && end == r.Text.End {
 		return r.X, r.X + r.Width
 	}
-	return r.X + r.column(text, start), r.X + r.columnEnd(text, end)
+	return r.X + r.column(text, start, m), r.X + r.columnEnd(text, end, m)
 }
 
 // column is the number of cells before the cluster that holds offset.
-func (r Run) column(text string, offset int) int {
-	n, _ := r.walk(text, offset)
+func (r Run) column(text string, offset int, m ansi.Method) int {
+	n, _ := r.walk(text, offset, m)
 	return n
 }
 
 // columnEnd is the number of cells up to the end of the cluster before offset.
-func (r Run) columnEnd(text string, offset int) int {
-	n, rest := r.walk(text, offset)
+func (r Run) columnEnd(text string, offset int, m ansi.Method) int {
+	n, rest := r.walk(text, offset, m)
 	return n + rest
 }
 
 // walk tells how many cells lie before the cluster that holds offset, and how
 // wide that cluster is if offset lies inside it.
-func (r Run) walk(text string, offset int) (before, inside int) {
+func (r Run) walk(text string, offset int, m ansi.Method) (before, inside int) {
 	switch r.Width {
 	case r.Text.End - r.Text.Start:
 		return offset - r.Text.Start, 0 // a cell a byte
@@ -190,7 +190,7 @@ func (r Run) walk(text string, offset int) (before, inside int) {
 	}
 	t := text[r.Text.Start:r.Text.End]
 	for at := r.Text.Start; at < offset && len(t) > 0; {
-		g, w := cluster(t)
+		g, w := cluster(t, m)
 		if at+len(g) > offset {
 			return before, w
 		}

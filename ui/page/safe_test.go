@@ -30,7 +30,7 @@ func TestABlockThatPanicsIsToldInItsPlace(t *testing.T) {
 	t.Parallel()
 	const md = "# Tide\n\nHigh at noon.\n\nLow at six.\n\nThe ferry waits.\n"
 	a := tide(t, md)
-	g := safeGalley(a, 0, 40, 0, theme.Dark())
+	g := safeGalley(a, 0, layout{width: 40, theme: theme.Dark()})
 	second := g.next.NextSibling()
 	second.Parent().InsertAfter(second.Parent(), second, &trap{})
 	shown := strings.Join(texts(g.all()), "\n")
@@ -39,7 +39,7 @@ func TestABlockThatPanicsIsToldInItsPlace(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, shown)
 		}
 	}
-	g = safeGalley(a, 0, 400, 0, theme.Dark())
+	g = safeGalley(a, 0, layout{width: 400, theme: theme.Dark()})
 	g.next.Parent().InsertBefore(g.next.Parent(), g.next, &trap{})
 	g.next = g.next.PreviousSibling()
 	if first := g.to(1)[0].ANSI; strings.Contains(first, "\x1b") || !strings.Contains(first, "a trap in “the tide table”") {

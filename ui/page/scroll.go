@@ -58,7 +58,7 @@ func (p *Page) clamp(at spot, height int) spot {
 // stand makes a spot the first visible row.
 func (p *Page) stand(at spot, height int) {
 	p.top = p.clamp(at, height)
-	p.anchor = p.offset(p.top)
+	p.anchor = p.offset(spot{p.top.section, p.top.row + sideways{p}.stuck(p.top)})
 	if p.top == p.settle(first) {
 		p.anchor = 0
 	}
@@ -78,6 +78,12 @@ func (p *Page) Visible(height int) []Row {
 		}
 	}
 	seen = seen[:min(len(seen), max(height, 0))]
+	sideways{p}.keepHeads(p.clamp(p.top, height), seen)
+	for i, r := range seen {
+		if r.grid != nil {
+			seen[i] = r.window(sideways{p}.shift(r.grid), p.width, p.theme)
+		}
+	}
 	for n := len(seen); n > 0 && at.section >= len(p.a.Sections) && n < height && seen[n-1].ANSI == ""; n-- {
 		seen = seen[:n-1] // below the last row
 	}
@@ -106,7 +112,7 @@ func (p *Page) End(height int) { p.stand(p.lastTop(height), height) }
 // Goto brings the row with an offset of the text to the top, or as near to it
 // as the end of the article allows. Offset 0 is the top of the page.
 func (p *Page) Goto(offset, height int) {
-	at := p.find(offset)
+	at := sideways{p}.place(offset)
 	p.stand(at, height)
 	if p.top == at && at != first {
 		p.anchor = offset
@@ -117,8 +123,9 @@ func (p *Page) Goto(offset, height int) {
 // it where that leaves room for it. It does not move if all of it can be seen.
 func (p *Page) Show(s quotes.Span, height int) {
 	from, to := p.find(s.Start), p.find(max(s.End-1, s.Start))
+	sideways{p}.revealAcross(from, s)
 	top := p.clamp(p.top, height)
-	if n, ok := p.between(top, from, height); ok {
+	if n, ok := p.between(top, from, height); ok && n >= (sideways{p}).stuck(top) {
 		if m, ok := p.between(from, to, height); ok && n+m < height {
 			return
 		}
@@ -129,7 +136,7 @@ func (p *Page) Show(s quotes.Span, height int) {
 	} else {
 		above = 0
 	}
-	p.stand(p.up(from, above), height)
+	p.stand(p.up(from, max(above, sideways{p}.clear(from))), height)
 }
 
 // between counts the rows from a down to b if they are fewer than limit.

@@ -59,8 +59,8 @@ func parsed(md string) (*articles.Article, ast.Node) {
 
 func setOf(md string, width int) (*articles.Article, []Row) {
 	a, root := parsed(md)
-	s := newSetter(a, []byte(md), 0, theme.Dark())
-	return a, rows(s.blocks(root, width, true))
+	s := newSetter(a, []byte(md), 0, layout{theme: theme.Dark(), method: ansi.GraphemeWidth})
+	return a, rows(s.blocks(root, width, true), ansi.GraphemeWidth)
 }
 
 const mixed = `## A subheading with *stress*

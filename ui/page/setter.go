@@ -34,10 +34,14 @@ type setter struct {
 	line   line    // being read
 	close  bool    // the block at hand follows the one above without a blank line
 	item   int     // where in the text the last item of plain text ended
+
+	method ansi.Method // how the terminal counts cells
+	spread bool        // a table that the page has no room for is set wider than it
+	grid   *grid       // the last that was
 }
 
-func newSetter(a *articles.Article, source []byte, base int, t theme.Theme) *setter {
-	s := &setter{a: a, source: source, base: base, theme: t, renderers: map[int]renderer.Renderer{}}
+func newSetter(a *articles.Article, source []byte, base int, l layout) *setter {
+	s := &setter{a: a, source: source, base: base, theme: l.theme, method: l.method, renderers: map[int]renderer.Renderer{}}
 	s.seek(base)
 	return s
 }
@@ -207,7 +211,7 @@ func (s *setter) tabulate() {
 			}
 			p.text = strings.Repeat(" ", x-from)
 		default:
-			x += ansi.StringWidth(p.text)
+			x += s.method.StringWidth(p.text)
 		}
 	}
 }

@@ -60,7 +60,7 @@ func (h *helpScreen) layout(s *pane.Session, height int) {
 
 func (h *helpScreen) view(s *pane.Session, height int) []string {
 	lines := h.text(s)
-	return cells.Fit(lines[min(h.top, len(lines)):], s.Width, height)
+	return cells.Fit(s.Measure, lines[min(h.top, len(lines)):], s.Width, height)
 }
 
 // text is all lines of the help screen.

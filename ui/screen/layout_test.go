@@ -92,11 +92,11 @@ func TestPaneThatIsTooLargeOrTooSmallIsCutAndFilled(t *testing.T) {
 		{[]string{"ferry"}, 5, 0, nil},
 		{[]string{"ferry"}, 5, -1, nil},
 	} {
-		if got := cells.Fit(c.lines, c.width, c.height); fmt.Sprintf("%q", got) != fmt.Sprintf("%q", c.want) {
+		if got := cells.Fit(ansi.GraphemeWidth, c.lines, c.width, c.height); fmt.Sprintf("%q", got) != fmt.Sprintf("%q", c.want) {
 			t.Errorf("%q in %d by %d is %q, want %q", c.lines, c.width, c.height, got, c.want)
 		}
 	}
-	if got, want := fmt.Sprintf("%q", cells.Beside([]string{"ferry", "tram"}, []string{"a"}, 3, "|")), `["fer|a" "tra|"]`; got != want {
+	if got, want := fmt.Sprintf("%q", cells.Beside(ansi.GraphemeWidth, []string{"ferry", "tram"}, []string{"a"}, 3, "|")), `["fer|a" "tra|"]`; got != want {
 		t.Errorf("beside each other: %s, want %s", got, want)
 	}
 }

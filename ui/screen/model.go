@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/store/index"
 	"pullquote/ui/screen/pane"
@@ -134,6 +135,8 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 		m.dress()
 	case backgroundUntold:
 		m.Ground.Known = true
+	case tea.ModeReportMsg:
+		m.measure(msg)
 	case tea.ColorProfileMsg:
 		if msg.Profile <= colorprofile.ASCII {
 			m.Ground.Mono = true
@@ -256,6 +259,16 @@ func (m *model) dress() {
 	if m.Dress() {
 		restyle(m.reader, m.Ink.Theme)
 	}
+}
+
+// measure takes the terminal's word on how it counts cells: told that it can, Bubble Tea
+// has it count what a reader takes for one letter as one (mode 2027).
+func (m *model) measure(msg tea.ModeReportMsg) {
+	if msg.Mode != ansi.ModeUnicodeCore || msg.Value != ansi.ModeReset && msg.Value != ansi.ModeSet && msg.Value != ansi.ModePermanentlySet {
+		return
+	}
+	m.Measure = ansi.GraphemeWidth
+	m.reader.arrange()
 }
 
 // backgroundUntold says that the terminal has had time enough to tell its background.

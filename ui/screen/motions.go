@@ -208,10 +208,27 @@ func (r motions) do(a keys.Action) bool {
 		r.stepUnit(heading, -1)
 	case keys.Percent:
 		r.goToPercent(r.Count)
+	case keys.TableRight:
+		r.sideways(+1)
+	case keys.TableLeft:
+		r.sideways(-1)
 	default:
 		return false
 	}
 	return true
+}
+
+// sideways moves the wide tables in sight by columns, and tells which are seen then.
+func (r motions) sideways(direction int) {
+	seen, ok := r.page.Sideways(direction*r.Times(), r.height)
+	switch {
+	case !ok:
+		r.Note = "no table in sight is wider than the page"
+	case seen.First == seen.Last:
+		r.Note = fmt.Sprintf("column %d of %d", seen.First, seen.Of)
+	default:
+		r.Note = fmt.Sprintf("columns %d to %d of %d", seen.First, seen.Last, seen.Of)
+	}
 }
 
 // sightFrom is what of the text is in sight without what lies before the paragraph, or the sentence, that

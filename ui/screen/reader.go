@@ -79,6 +79,7 @@ func (r *reader) show(l loaded) {
 	if r.page = l.page; r.page == nil || !r.sheet().fits(r.page) {
 		r.page = r.sheet().begin(l.art)
 	}
+	r.page.Measure(r.Measure)
 }
 
 // clear takes the article out of the reader.
@@ -93,12 +94,13 @@ func (r *reader) clear() {
 
 // sheet is what the reader's pages are set for.
 func (r *reader) sheet() sheet {
-	return sheet{r.cells(), r.height, r.Ink.Theme, r.Settings.Page.Spacing, r.Settings.Dates}
+	return sheet{r.cells(), r.height, r.Ink.Theme, r.Measure, r.Settings.Page.Spacing, r.Settings.Dates}
 }
 
 // begin begins the page of an article.
 func (s sheet) begin(a *articles.Article) *page.Page {
 	p := page.New(a, s.cells, s.theme)
+	p.Measure(s.measure)
 	p.Arrange(s.spacing, s.dates)
 	return p
 }
@@ -151,6 +153,7 @@ func (r *reader) resize(width, height int) {
 func (r *reader) arrange() {
 	if r.page != nil {
 		r.page.Resize(r.cells())
+		r.page.Measure(r.Measure)
 		r.page.Arrange(r.Settings.Page.Spacing, r.Settings.Dates)
 	}
 }

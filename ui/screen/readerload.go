@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
@@ -34,7 +35,8 @@ type loaded struct {
 type sheet struct {
 	cells, height int // of the text column; zero cells means that it is not known yet
 	theme         theme.Theme
-	spacing       int // blank rows between paragraphs
+	measure       ansi.Method // how the terminal counts cells
+	spacing       int         // blank rows between paragraphs
 	dates         dates.Style
 }
 

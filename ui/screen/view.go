@@ -56,10 +56,10 @@ func (m *model) screen() []string {
 	case !m.Known():
 		return nil
 	case m.Height == 1 && m.prompt == nil && m.Note == "":
-		return cells.Fit(m.body(), m.Width, 1)
+		return cells.Fit(m.Measure, m.body(), m.Width, 1)
 	}
-	body := m.offered(cells.Fit(m.body(), m.Width, m.Height-1))
-	return append(body, cells.Fit([]string{m.bottomLine()}, m.Width, 1)...)
+	body := m.offered(cells.Fit(m.Measure, m.body(), m.Width, m.Height-1))
+	return append(body, cells.Fit(m.Measure, []string{m.bottomLine()}, m.Width, 1)...)
 }
 
 // mostOffered is how many lines are covered at most by what a line offers that is typed.
@@ -71,7 +71,7 @@ func (m *model) offered(body []string) []string {
 		return body
 	}
 	above := m.prompt.Above(m.Width, min(mostOffered, len(body)))
-	above = cells.Fit(above, m.Width, len(above))
+	above = cells.Fit(m.Measure, above, m.Width, len(above))
 	return append(body[:len(body)-len(above):len(body)-len(above)], above...)
 }
 
@@ -88,7 +88,7 @@ func (m *model) body() []string {
 			body = lines
 			continue
 		}
-		body = cells.Beside(lines, body, p.width, m.Ink.Hinted("│"))
+		body = cells.Beside(m.Measure, lines, body, p.width, m.Ink.Hinted("│"))
 	}
 	return body
 }

@@ -21,12 +21,12 @@ func Pad(s string, width int, right bool) string {
 // Fit makes of lines exactly height, none of them wider than width cells: it
 // cuts what is too much and adds blank lines. Every pane passes through it on
 // its way to the screen, so a pane that is laid out wrongly is an ugly one and
-// never a fault.
-func Fit(lines []string, width, height int) []string {
+// never a fault. m is how the terminal counts cells; panes may have counted otherwise.
+func Fit(m ansi.Method, lines []string, width, height int) []string {
 	fitted := make([]string, max(0, height))
 	for i, l := range lines[:min(len(lines), len(fitted))] {
 		if len(l) > width { // no letter takes more cells than bytes
-			l = cut(l, width)
+			l = cut(m, l, width)
 		}
 		fitted[i] = l
 	}
@@ -42,10 +42,10 @@ func Filled(lines []string, height int) []string {
 }
 
 // Beside joins two panes, the left one w cells wide.
-func Beside(left, right []string, w int, rule string) []string {
-	joined := Fit(left, w, max(len(left), len(right)))
+func Beside(m ansi.Method, left, right []string, w int, rule string) []string {
+	joined := Fit(m, left, w, max(len(left), len(right)))
 	for i, l := range joined {
-		joined[i] = Pad(l, w, false) + rule + LineAt(right, i)
+		joined[i] = l + strings.Repeat(" ", max(0, w-m.StringWidth(l))) + rule + LineAt(right, i)
 	}
 	return joined
 }
@@ -76,9 +76,9 @@ func StatusLine(k ink.Ink, left, right string, width int) string {
 
 // cut shortens a line to width cells. Truncate alone takes a letter with a
 // variation selector for one cell, and StringWidth for two.
-func cut(line string, width int) string {
-	for n := width; ansi.StringWidth(line) > width; n-- {
-		line = ansi.Truncate(line, n, "")
+func cut(m ansi.Method, line string, width int) string {
+	for n := width; m.StringWidth(line) > width; n-- {
+		line = m.Truncate(line, n, "")
 	}
 	return line
 }

@@ -8,6 +8,8 @@ import (
 	"reflect"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/watch"
@@ -32,6 +34,7 @@ type Session struct {
 	Follows  Follows
 	Ctx      context.Context // ends with the reader
 
+	Measure       ansi.Method  // how the terminal counts cells: letter by letter, until it has told otherwise
 	Width, Height int          // of the window, in cells; 0 until the terminal has told it
 	Focus         Focus        // the pane that has the keys; the router changes it
 	Note          string       // a message that stands until the next key
