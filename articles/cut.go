@@ -46,7 +46,7 @@ func cutSections(body string, partial bool) []sectionCut {
 		c.emit(c.start, len(body))
 	} else if c.safe > c.start {
 		c.emit(c.start, c.safe)
-	} else if len(body)-c.start > budget.Paragraph {
+	} else if len(body)-c.start > budget.Paragraph && !isPicture(body[c.start:]) {
 		n := len(c.cuts)
 		c.emit(c.start, len(body))
 		if len(c.cuts) > n+1 {
@@ -167,6 +167,9 @@ func (c *cutter) emit(start, end int) {
 	if !isLetterStart(strings.TrimLeft(c.body[start:end], "“”‘’\"'*_[( ")) {
 		limit = budget.Construct
 	}
+	if isPicture(c.body[start:end]) {
+		limit += budget.PictureBytes / 3 * 4
+	}
 	size := pieceBytes
 	if isDense(c.body[start:end]) {
 		limit, size = budget.Dense, budget.Dense
@@ -176,6 +179,19 @@ func (c *cutter) emit(start, end int) {
 		return
 	}
 	c.pieces(start, end, size)
+}
+
+// isPicture reports whether text is little but a picture whose data stand in it: one word
+// of base64, which is parsed in a step and never shown.
+func isPicture(s string) bool {
+	_, data, ok := strings.Cut(s, "](data:image/")
+	if !ok {
+		return false
+	}
+	if n := strings.IndexAny(data, " \t\n)[<"); n >= 0 {
+		data = data[:n]
+	}
+	return len(data) > len(s)/2
 }
 
 // isDense reports whether text is little but brackets, emphasis and tildes: the

@@ -109,6 +109,9 @@ func (w *textWriter) walk(n ast.Node, kind BlockKind) {
 		case *ast.Heading:
 			w.inlineBlock(c, Subheading)
 		case *ast.Paragraph, *ast.TextBlock:
+			if !c.HasChildren() {
+				continue // a picture of which nothing is said
+			}
 			k := kind
 			if _, ok := c.AttributeString(markdown.CaptionMark); ok {
 				k = Caption

@@ -147,3 +147,30 @@ func ExampleRead() {
 	// The crane stays [Ada Quill] 3 May 2026
 	// “It is ours,” said Ben Ostler.
 }
+
+// A picture may stand in an article with its data: one word of base64, of which nothing is text.
+func TestThePictureInAnArticleIsNoText(t *testing.T) {
+	t.Parallel()
+	data := strings.Repeat("QUJD", 100_000)
+	for name, md := range map[string]string{
+		"alone":          "![The quay](data:image/png;base64," + data + ")\n",
+		"in the middle":  "“Before it,” said Ada Quill.\n\n![The quay](data:image/png;base64," + data + ")\n\nBehind it.\n",
+		"of no caption":  "Before it.\n\n![](data:image/png;base64," + data + ")\n\nBehind it.\n",
+		"after a letter": "Before it.\n\nThe quay: ![The quay](data:image/png;base64," + data + ")\n\nBehind it.\n",
+	} {
+		a, err := Read(strings.NewReader(md), Source{Name: "a.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(a.Text, "QUJD") || len(a.Text) > 100 {
+			t.Errorf("%s: %d bytes of text", name, len(a.Text))
+		}
+		head, err := ReadHead(strings.NewReader(md), Source{Name: "a.md"}, 64<<10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if name != "alone" && strings.Contains(head.Text, "QUJD") {
+			t.Errorf("%s: %d bytes of text in its head", name, len(head.Text))
+		}
+	}
+}

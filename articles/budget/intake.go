@@ -58,3 +58,11 @@ const (
 	Redirects   = 10
 	AddressSize = 4_096 // bytes of an address
 )
+
+// What is shown of an article's pictures.
+const (
+	PictureBytes  = 16 << 20   // of a picture's file
+	PicturePixels = 12_500_000 // of a picture; with 16 bits a colour, half as many
+	Pictures      = 500        // of an article
+	PicturesKept  = 24         // that the reader holds at once, small
+)

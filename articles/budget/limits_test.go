@@ -165,5 +165,9 @@ func intake() []row {
 		{"bytes of a response's header", HeaderBytes, "the response is refused"},
 		{"redirects", Redirects, "the fetch ends there"},
 		{"bytes of a URL", AddressSize, "the URL is refused"},
+		{"bytes of a picture", PictureBytes, "it is not shown, and its place says why"},
+		{"pixels of a picture, half as many with 16 bits a colour", PicturePixels, "it is not shown, and its place says why"},
+		{"pictures of an article that can be shown", Pictures, "the rest are their captions"},
+		{"pictures of an article that are held at once", PicturesKept, "those farthest from what is read are their captions until they are near"},
 	}
 }

@@ -12,8 +12,13 @@ import (
 	"pullquote/articles/clean"
 )
 
-// CaptionMark is the attribute of a paragraph that holds a picture alone.
-const CaptionMark = "caption"
+// CaptionMark is the attribute of a paragraph that holds a picture alone, and
+// PictureMark that which says where the picture is, as its author wrote it: a []byte,
+// which may say anything.
+const (
+	CaptionMark = "caption"
+	PictureMark = "picture"
+)
 
 // tame makes a parsed tree one that Glamour sets as it should be read, in
 // which every word stands in a text node: tags go, the words between them
@@ -85,7 +90,7 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 	case *astext.Table:
 		dropEmptyHeader(c)
 	case *astext.Strikethrough, *ast.CodeSpan, *ast.Heading, *ast.Paragraph:
-		if c.FirstChild() == nil {
+		if _, picture := c.AttributeString(PictureMark); c.FirstChild() == nil && !picture {
 			n.RemoveChild(n, c)
 		}
 	}
@@ -95,8 +100,10 @@ func (t *tamer) child(n, c ast.Node, emphasis int) {
 func tamePicture(n ast.Node, img *ast.Image) {
 	if n.ChildCount() == 1 && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock || n.Kind() == ast.KindLink && n.Parent().ChildCount() == 1) {
 		outermostParagraph(n).SetAttributeString(CaptionMark, true)
+		outermostParagraph(n).SetAttributeString(PictureMark, img.Destination)
 	} else if isOverCaption(n, img) {
 		n.SetAttributeString(CaptionMark, true)
+		n.SetAttributeString(PictureMark, img.Destination)
 		if end, ok := img.NextSibling().(*ast.Text); ok && img.FirstChild() == nil { // its line shows nothing
 			end.SetSoftLineBreak(false)
 			end.SetHardLineBreak(false)

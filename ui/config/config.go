@@ -44,6 +44,7 @@ type Settings struct {
 	Status      []string // which parts the bottom line has
 	Feeds       Feeds
 	Web         Web
+	Pictures    Pictures
 
 	// Keys is the table [keys], which is read elsewhere, in the order of the file.
 	Keys []Entry
@@ -54,6 +55,13 @@ type Page struct {
 	Align   string // where the column stands: "center" or "left"
 	Margin  int    // cells left free on both sides
 	Spacing int    // blank lines between paragraphs
+}
+
+// Pictures is how the pictures of articles are shown.
+type Pictures struct {
+	Show   string // "asked", "always" or "never"
+	By     string // "auto" or a protocol
+	Remote bool   // those on the web are fetched
 }
 
 // Quotes is how quotations are told from the text around them.

@@ -26,6 +26,15 @@ const (
 	Time    = "time"
 	Keys    = "keys"
 
+	Asked  = "asked"
+	Always = "always"
+	Never  = "never"
+
+	Kitty  = "kitty"
+	Sixel  = "sixel"
+	ITerm  = "iterm"
+	Blocks = "blocks"
+
 	Newest      = "newest"
 	Oldest      = "oldest"
 	BySource    = "source"
@@ -50,6 +59,8 @@ func Default() Settings {
 		Status: Parts(),
 		Feeds:  Feeds{Every: 30 * time.Minute, FullText: true},
 		Web:    Web{Timeout: time.Minute},
+
+		Pictures: Pictures{Show: Asked, By: Auto},
 	}
 }
 
@@ -119,6 +130,13 @@ func Declared() []Setting {
 			"The side bar stands beside the list where the terminal is wide enough."),
 		number("list.width", func(s *Settings) *int { return &s.List.Width }, 0, 400,
 			"Cells of the list, or of the speakers, beside a page: 0 is a third of the window, 52 at most. With the mouse on, the line between them can be dragged."),
+
+		choice("pictures.show", func(s *Settings) *string { return &s.Pictures.Show },
+			"When the pictures of an article are shown: at a key, on every page, or not at all. Their captions always are.", Asked, Always, Never),
+		choice("pictures.by", func(s *Settings) *string { return &s.Pictures.By },
+			"How: with auto, by the best of these that the terminal says it knows. Half blocks need colours alone; sixel and iterm have a screen of their own.", Auto, Kitty, ITerm, Sixel, Blocks),
+		toggle("pictures.remote", func(s *Settings) *bool { return &s.Pictures.Remote },
+			"Pictures on the web are fetched when they are shown: whoever has them learns that you read the article."),
 
 		several("status.parts", func(s *Settings) *[]string { return &s.Status },
 			"What the bottom line tells: which quote of how many, who speaks, how far you are, how long the rest takes, and keys.", Parts()...),

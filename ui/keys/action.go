@@ -46,6 +46,7 @@ const (
 	KeepPage
 	Outline
 	ReadAloud
+	Pictures
 	NextArticle
 	PrevArticle
 	Enter

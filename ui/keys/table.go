@@ -82,6 +82,7 @@ func Default() []Group {
 			{FollowLink, "follow-link", InPage, []string{"F"}, "follow a link or a note in sight, by letters", nil},
 			{ListLinks, "links", InPage | InScenes, []string{"L"}, "links of the article, with their addresses", nil},
 			{Outline, "outline", InPage | InScenes, []string{"O"}, "outline: headings, speakers, figures, notes", nil},
+			{Pictures, "pictures", InPage, []string{"I"}, "show or hide the pictures of the article", nil},
 			{KeepPage, "keep-page", InPage | InScenes, []string{"a"}, "save a fetched page, or a link's, in the library", nil},
 		}},
 		{"List", []Binding{

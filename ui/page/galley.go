@@ -28,6 +28,8 @@ type layout struct {
 	theme  theme.Theme
 	method ansi.Method // how the terminal counts cells
 	spread bool        // a table that the page has no room for is set wider than it
+
+	pictures map[string]Picture // that are shown, by their addresses
 }
 
 // newGalley begins to set section i of an article.

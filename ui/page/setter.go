@@ -38,10 +38,12 @@ type setter struct {
 	method ansi.Method // how the terminal counts cells
 	spread bool        // a table that the page has no room for is set wider than it
 	grid   *grid       // the last that was
+
+	pictures map[string]Picture // that are shown, by their addresses
 }
 
 func newSetter(a *articles.Article, source []byte, base int, l layout) *setter {
-	s := &setter{a: a, source: source, base: base, theme: l.theme, method: l.method, renderers: map[int]renderer.Renderer{}}
+	s := &setter{a: a, source: source, base: base, theme: l.theme, method: l.method, pictures: l.pictures, renderers: map[int]renderer.Renderer{}}
 	s.seek(base)
 	return s
 }
@@ -83,7 +85,7 @@ func (s *setter) block(n ast.Node, width int) []line {
 	if c := n.FirstChild(); c != nil && c.Type() == ast.TypeBlock {
 		return s.blocks(n, width, true)
 	}
-	return s.prose(n, width)
+	return append(picture(s, n, width), s.prose(n, width)...)
 }
 
 // prose sets a paragraph, a heading, or whatever else holds inline text.

@@ -25,6 +25,7 @@ func TestGoingWhereOneLooksLooksAsItDid(t *testing.T) {
 		{"fetched", ferryLinks, []string{"F", "f", "n"}},
 		{"outline", craneOutline, []string{"O", "j"}},
 		{"aloud", aloudText, []string{"!", "n", "n"}},
+		{"pictures", drawn(t), []string{"I", "n", "n"}},
 		{"table", ferryTable, []string{"l", "l", "d", "n"}},
 	}
 	for _, size := range []struct{ w, h int }{{80, 24}, {140, 40}} {

@@ -11,6 +11,7 @@ import (
 	"pullquote/store/index"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
+	"pullquote/ui/screen/pictures"
 	"pullquote/ui/screen/places"
 )
 
@@ -218,7 +219,10 @@ func (m *model) prefetch() tea.Cmd {
 		cmds = append(cmds, r.want(it.Entry))
 	}
 	if m.painted { // the first page has the processor for itself
-		cmds = append(cmds, r.ahead.set(r.page, r.height))
+		cmds = append(cmds, r.ahead.set(r.page, r.height), r.pictures.Next(r.entry, r.page, r.height))
+	}
+	if s, ok := m.scenes.top().(*pictures.Scene); ok {
+		cmds = append(cmds, s.Draw())
 	}
 	return tea.Batch(cmds...)
 }
@@ -233,7 +237,7 @@ func (m *model) afterFirstFrame(cmd tea.Cmd) tea.Cmd {
 		return cmd
 	}
 	m.begun = true
-	cmd = tea.Batch(cmd, followSettings(m.Session))
+	cmd = tea.Batch(cmd, followSettings(m.Session), m.reader.pictures.Ask())
 	return tea.Tick(time.Second/frames, func(time.Time) tea.Msg { return deferred{tea.Batch(cmd, settled(m.Session))} })
 }
 

@@ -15,6 +15,7 @@ import (
 	"pullquote/ui/screen/links"
 	"pullquote/ui/screen/narrator"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/pictures"
 	"pullquote/ui/theme"
 )
 
@@ -44,6 +45,7 @@ type reader struct {
 	all           bool            // all of a saved page is shown, not its article alone
 	touched       bool            // a key has moved the page, so a remembered place comes too late
 	ahead         aheadSetter
+	pictures      *pictures.Shelf
 }
 
 // visit is why the reader shows an article.
@@ -60,7 +62,7 @@ type visit struct {
 
 // newReader is a reader with nothing to read yet.
 func newReader(s *pane.Session) *reader {
-	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}, aloud: &narrator.Narrator{Session: s}, letters: letters.Letters{Session: s}}
+	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}, aloud: &narrator.Narrator{Session: s}, letters: letters.Letters{Session: s}, pictures: pictures.New(s)}
 }
 
 // opening reports whether the wanted article has not been read at all yet.

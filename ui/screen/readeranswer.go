@@ -38,7 +38,7 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 	case pane.Undone:
 		r.unread = false
 	}
-	return pane.Wishes{r.follow.Answer(msg), r.letters.Answer(msg), narration{r}.answer(msg)}
+	return pane.Wishes{r.follow.Answer(msg), r.letters.Answer(msg), r.pictures.Answer(msg), narration{r}.answer(msg)}
 }
 
 // takeArticle shows an article that was read: its head, the rest behind it, or

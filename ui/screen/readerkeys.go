@@ -48,7 +48,7 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		r.why = !r.why
 	case keys.OpenURL:
 		return r.browse()
-	case keys.FollowLink, keys.ListLinks, keys.Outline, keys.KeepPage:
+	case keys.FollowLink, keys.ListLinks, keys.Outline, keys.KeepPage, keys.Pictures:
 		return r.leading().do(a)
 	case keys.NextArticle:
 		return pane.OpenBeside{Rows: +r.Times()}

@@ -44,6 +44,8 @@ func (r leading) do(a keys.Action) pane.Wish {
 		return r.ask()
 	case a == keys.ListLinks:
 		return links.Enter(r.Session, r.art, r.page.Top())
+	case a == keys.Pictures:
+		return r.pictures.Toggle(r.art, r.entry, r.page.Top())
 	case a == keys.Outline:
 		return outline.Enter(r.Session, r.art, outline.Voices{Found: r.speech.found, Initials: r.speech.initials, Reported: r.speech.reported}, r.page.Top())
 	}
