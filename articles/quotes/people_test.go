@@ -120,3 +120,46 @@ func TestAnonymousSourcesAreToldApart(t *testing.T) {
 		{"“It leaks,” one resident said. “It does not,” another said.", []string{"one resident: It leaks,", "another resident: It does not,"}},
 	})
 }
+
+func TestWhoDoesSomethingIsCalledByIt(t *testing.T) {
+	checkNames(t, []row{
+		{"Otis Brand, who has coached Lena Vale since May, had seen her run.\n\nLena Vale slept. “She ran,” the coach said.", []string{"Otis Brand: She ran,"}},
+		{"Verity Ash, the retired judge who leads the inquiry, sat down. Oskar Lind had signed the report.\n\n“Why?” asked the chairwoman.", []string{"Verity Ash: Why?"}},
+		{"Aurelia Voss has tuned these pianos for years. Bertil Nyholm taught her.\n\n“He is right,” the tuner said.", []string{"Aurelia Voss: He is right,"}},
+		{"Conrad Beale was charged with theft in May.\n\nLouis Hark stood up. “Never,” the defendant said.", []string{"Conrad Beale: Never,"}},
+	})
+}
+
+func TestWhoHasOneOfficeIsNotCalledByAnother(t *testing.T) {
+	checkNames(t, []row{
+		{"Gwen Parr, the general secretary, was sitting in front.\n\nThe rail minister was opening a station. “It is new,” she said.", []string{"rail minister: It is new,"}},
+	})
+}
+
+func TestWhoActsIsInViewWhateverTheVerb(t *testing.T) {
+	checkNames(t, []row{
+		{"Erik Lind closed the shop.\n\nA former mechanic for the company was angry. “Everybody knew,” he said.", []string{"former mechanic for the company: Everybody knew,"}},
+		{"Erik Lind closed the shop.\n\nOn the quay a deckhand with nineteen years in the boats was frying eggs. “I sing,” he said.", []string{"deckhand with nineteen years: I sing,"}},
+		{"Anna Kern met Petra Sund in May. Petra Sund was opening a station. “It is new,” she said.", []string{"Petra Sund: It is new,"}},
+	})
+}
+
+func TestASurnameIsWhoeverWentByIt(t *testing.T) {
+	checkNames(t, []row{
+		{"Estelle Morrow won. Morrow said it was late. Her son, Anton Morrow, made sandwiches. “For all,” Anton Morrow said.\n\nMorrow, 61, ran on a single page. “One page,” she said.", []string{
+			"Estelle Morrow: it was late", "Anton Morrow: For all,", "Estelle Morrow: One page,",
+		}},
+	})
+}
+
+func TestTheDeadSpokeLongAgo(t *testing.T) {
+	checkNames(t, []row{
+		{"Augusta Wren died on Sunday. She flew for Cuthbert Brigg, who died in 1988. The islands had no lights. “Five,” she liked to add.", []string{"Augusta Wren: Five,"}},
+	})
+}
+
+func TestAPlaceBeforeADashIsNoBody(t *testing.T) {
+	checkNames(t, []row{
+		{"STRANMORE — Ferries of Westray Line, a company from Harl, stopped on Monday. “It is late,” the company said.", []string{"Westray Line: It is late,"}},
+	})
+}

@@ -24,6 +24,9 @@ var english = Language{
 		circular handout script guide guidebook handbook manual briefing declaration decree order warrant subpoena motion verdict judgment
 		judgement entry inscription epitaph gravestone headstone tombstone engraving graffiti motto tattoo ticker alert notification reminder
 		recording voicemail poem screen board whiteboard blackboard chalkboard wall`),
+	Humans:      humans,
+	Callings:    callings,
+	Suffering:   suffering,
 	Dying:       "died dies",
 	Asking:      "ask asks asked asking",
 	Questioning: "pressed questioned quizzed queried grilled",

@@ -1,7 +1,7 @@
 package language
 
 // Forenames tell "he" from "she" where no title does, and a person's name from
-// an office before it; only those that seldom name both sexes. Names that are
+// an office before it; those of either sex tell only that. Names that are
 // common words as well ("Will", "Rose") stand here only if news has them
 // oftener as names.
 const (
@@ -74,4 +74,5 @@ const (
 		tatiana tatjana teresa tess tessa thelma theresa therese tiffany tina tracy trish trisha trudy ulla ulrike una ursula uschi ute valentina valeria valerie vanessa
 		vera veronica veronika veronique victoria violet violeta virginia viola vivian viviane vivien waltraud wanda wendy wilhelmina wilma winifred xenia
 		yasmin yasmine yelena yolanda yuliya yvette yvonne zainab zara zdenka zelda zoe zoë zofia zora zuzana`
+	eitherNames = `ali charlie chris dale jackie jaime jocelyn jules krishna michal nicola noel rene rory sam sidney terry`
 )

@@ -25,46 +25,49 @@ type Language struct {
 	Pledges    pledges
 	As         string // what leads to a word of saying beside what it tells: "comme l’a dit Kern"
 
-	joints              []string   // what ends the head of an office: "spokesman" in "spokesman for the group"
-	Writings            wordSet    // nouns of what can be read or heard, and is no source by itself
-	ImpersonalPronouns  string     // pronouns of nobody in particular: "on"
-	BodyPrepositions    string     // prepositions before whoever speaks for a body: "desde el ministerio aseguran"
-	SubjunctivePronouns string     // pronouns whose verb in -e is a subjunctive: "er verschicke"
-	Epithets            string     // nouns that stand for whoever is in view: "the striker"
-	Placing             string     // the same before a name only: "at"
-	Completing          string     // what ties the rest of a description to its noun: "of" in "head of the port"
-	Objects             []gendered // him, her
-	Utterances          string     // nouns for what somebody says, which stand for whoever says it: "her statement"
-	Myself              string     // words by which somebody speaks of himself
-	Publishing          string     // verbs of issuing a document
-	Dying               string     // verbs of dying
-	Asking              string     // verbs of asking: what is asked of somebody is not told
-	Questioning         string     // others of which nobody tells anything in the passive: "pressed on the cost"
-	Ordering            string     // verbs that order somebody to do something
-	Wordlists           string     // nouns for words that are listed
-	Including           string     // verbs of what a list holds
-	Uttering            string     // verbs before a noun for words by which somebody says them: "used the phrase"
-	Defining            string     // verbs that tell what a word means: "which is defined as"
-	Lettering           string     // verbs of what can be read somewhere: "a banner that read"
-	Denying             string     // verbs that deny, which tell something even if they are negated
-	Postposed           string     // what describes somebody after the noun, and goes on: "a guard present during the raid"
-	Nobodies            string     // words for nobody that may be subjects
-	Doubts              string     // nouns for what is open, unless somebody owns it: "an open question whether"
-	Resuming            string     // verbs that tell clauses only: what else one continues or adds is no words
-	Pointing            string     // articles that point to what was told before: "rejected that notion"
-	Nothings            string     // words that stand for what is not told: "said nothing", "said so"
-	Refusing            string     // verbs before an infinitive that is not done: "declined to say"
-	Ranks               string     // participles that are part of an office: "managing director"
-	Floating            string     // what goes back to all who are named before it: "Kern and Lind have both said"
-	Unsaying            string     // words before a participle of what nobody says: "goes without saying", "worth noting"
-	Fields              string     // what one of two nouns before an office may be: "oil and gas worker"
-	aged                []string   // how nouns end that tell an age: "the 43-year-old"
-	Definite            string     // articles and the like that point to somebody known
-	Pronouns            []gendered // those that stand for somebody who was named
-	Owners              []gendered // his, her
-	forenames           []gendered // how forenames end that tell their sex
-	Articles            []gendered // articles that tell the sex of somebody who speaks: der, la
-	Endings             []gendered // how nouns for people end that tell their sex
+	joints              []string          // what ends the head of an office: "spokesman" in "spokesman for the group"
+	Callings            map[string]string // by a verb, the nouns for who does it
+	Suffering           map[string]string // the same by what is done to somebody
+	Humans              wordSet           // nouns of people that the lexicon does not list as roles
+	Writings            wordSet           // nouns of what can be read or heard, and is no source by itself
+	ImpersonalPronouns  string            // pronouns of nobody in particular: "on"
+	BodyPrepositions    string            // prepositions before whoever speaks for a body: "desde el ministerio aseguran"
+	SubjunctivePronouns string            // pronouns whose verb in -e is a subjunctive: "er verschicke"
+	Epithets            string            // nouns that stand for whoever is in view: "the striker"
+	Placing             string            // the same before a name only: "at"
+	Completing          string            // what ties the rest of a description to its noun: "of" in "head of the port"
+	Objects             []gendered        // him, her
+	Utterances          string            // nouns for what somebody says, which stand for whoever says it: "her statement"
+	Myself              string            // words by which somebody speaks of himself
+	Publishing          string            // verbs of issuing a document
+	Dying               string            // verbs of dying
+	Asking              string            // verbs of asking: what is asked of somebody is not told
+	Questioning         string            // others of which nobody tells anything in the passive: "pressed on the cost"
+	Ordering            string            // verbs that order somebody to do something
+	Wordlists           string            // nouns for words that are listed
+	Including           string            // verbs of what a list holds
+	Uttering            string            // verbs before a noun for words by which somebody says them: "used the phrase"
+	Defining            string            // verbs that tell what a word means: "which is defined as"
+	Lettering           string            // verbs of what can be read somewhere: "a banner that read"
+	Denying             string            // verbs that deny, which tell something even if they are negated
+	Postposed           string            // what describes somebody after the noun, and goes on: "a guard present during the raid"
+	Nobodies            string            // words for nobody that may be subjects
+	Doubts              string            // nouns for what is open, unless somebody owns it: "an open question whether"
+	Resuming            string            // verbs that tell clauses only: what else one continues or adds is no words
+	Pointing            string            // articles that point to what was told before: "rejected that notion"
+	Nothings            string            // words that stand for what is not told: "said nothing", "said so"
+	Refusing            string            // verbs before an infinitive that is not done: "declined to say"
+	Ranks               string            // participles that are part of an office: "managing director"
+	Floating            string            // what goes back to all who are named before it: "Kern and Lind have both said"
+	Unsaying            string            // words before a participle of what nobody says: "goes without saying", "worth noting"
+	Fields              string            // what one of two nouns before an office may be: "oil and gas worker"
+	aged                []string          // how nouns end that tell an age: "the 43-year-old"
+	Definite            string            // articles and the like that point to somebody known
+	Pronouns            []gendered        // those that stand for somebody who was named
+	Owners              []gendered        // his, her
+	forenames           []gendered        // how forenames end that tell their sex
+	Articles            []gendered        // articles that tell the sex of somebody who speaks: der, la
+	Endings             []gendered        // how nouns for people end that tell their sex
 }
 
 // trait is a way in which a language's sentences, or its newspapers, differ from

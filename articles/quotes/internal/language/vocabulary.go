@@ -15,7 +15,7 @@ var vocabulary = []Entry{
 		muttered murmured cried snapped retorted tweeted tweets posted predicted predicts stated
 		suggested suggests asserted asserts contended contends maintained maintains reiterated reiterates
 		repeated repeats interjected mused muses lamented laments opined opines pleaded pleads testified
-		testifies thundered vowed vows boasted boasts wondered wonders chanted chants blogged texted emailed
+		testifies thundered vowed vows boasted boasts wondered wonders chanted chants blogged texted emailed typed scribbled scrawled jotted
 		e-mailed   concurred agreed agrees protested pressed growled   grumbled
 		demanded surmised theorized chimed intoned deadpanned enthused gushed fumed sneered scoffed
 		blurted bellowed echoed echoes read reads blared commented reflected marveled marvelled rejoined queried ventured`},
@@ -225,4 +225,5 @@ var vocabulary = []Entry{
 		york jersey hampshire carolina dakota`},
 	{class.Male | class.Forename, menNames},
 	{class.Female | class.Forename, womenNames},
+	{class.Male | class.Female | class.Forename, eitherNames},
 }

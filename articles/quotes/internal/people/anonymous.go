@@ -162,9 +162,14 @@ func (p wording) kindOfNoun(k int) (language.Sex, nature) {
 	if c&class.Role != 0 {
 		return p.sexOfNoun(k), Certain
 	}
-	w := p.Tokens[k].Of(p.Text)
-	if k > 0 && p.Tokens[k].Kind == words.Capital && p.Language.TellsAge(p.Tokens[k-1].Of(p.Text)) && p.Language.Has(language.ShortOffices) {
-		return language.UnknownSex, Certain // "the 19-year-old Croat"
+	w := trimmed(p.Tokens[k].Of(p.Text))
+	if human := strings.ToLower(w); p.Language.Humans[human] {
+		return p.sexOfNoun(k), Certain
+	} else if p.Language.Humans[strings.TrimSuffix(human, "s")] {
+		return language.Many, Thing
+	}
+	if k > 0 && p.Language.TellsAge(p.Tokens[k-1].Of(p.Text)) && p.Language.Has(language.ShortOffices) {
+		return language.UnknownSex, Certain // "the 19-year-old Croat", "the 22-year-old guard"
 	}
 	if first, _, joined := strings.Cut(w, "-"); joined && p.Language.Has(language.ShortOffices) && p.Language.Lexicon().Lookup(first)&class.Role != 0 {
 		return language.UnknownSex, Certain // "sergeant-at-arms"
@@ -211,16 +216,7 @@ func (p wording) sexOfNoun(k int) language.Sex {
 			return s
 		}
 	}
-	switch strings.ToLower(t.Of(p.Text)) {
-	case "woman", "girl", "wife", "daughter", "widow", "aunt", "niece", "grandmother", "mum", "mom", "girlfriend", "fiancée", "waitress", "hostess",
-		"heroine", "nun", "policewoman", "midwife", "headmistress", "stepmother", "granddaughter", "ballerina", "matriarch", "duchess", "goddess",
-		"sportswoman", "horsewoman", "heiress":
-		return language.Feminine
-	case "man", "boy", "husband", "son", "widower", "uncle", "nephew", "grandfather", "dad", "boyfriend", "fiancé", "waiter", "monk", "policeman",
-		"headmaster", "stepfather", "grandson", "patriarch", "duke", "gentleman", "groundsman", "fisherman", "batsman", "sportsman", "vicar-general":
-		return language.Masculine
-	}
-	return language.UnknownSex
+	return language.SexOfHuman(strings.ToLower(trimmed(t.Of(p.Text))))
 }
 
 // nameless adds a mention of somebody without a name: "a senior official"

@@ -3,6 +3,7 @@ package people
 import (
 	"strings"
 
+	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
 )
 
@@ -47,12 +48,20 @@ const barelyInView = 15
 // holdsAnother reports whether a person holds an office of the same name that
 // cannot be meant: the Vice President by "the Turkish president".
 func (p *Register) holdsAnother(who int, d described) bool {
-	known := p.All[who].Role
+	one := &p.All[who]
+	known := one.Role
 	if !containsWord(known, d.head) {
-		return false
+		return known != "" && !one.passing && isOffice(p, d)
 	}
 	_, ok := holds(d.mods, beforeHead(known, d.head))
 	return !ok
+}
+
+// isOffice reports whether a noun is of an office, and no second name for whoever has
+// another one: "the rail minister" is not Gwyn Pargeter, the general secretary, but "the
+// former champion" may be.
+func isOffice(p *Register, d described) bool {
+	return p.language.Has(language.ShortOffices) && p.language.Lexicon().Lookup(d.head)&class.Role != 0 && !language.Listed(secondNames, d.head) && !language.Listed(formerly, firstWord(d.mods))
 }
 
 // epithet returns the person in view whom a definite phrase describes anew, -1
@@ -64,7 +73,7 @@ func (r *Resolver) epithet(d described) int {
 		s = language.UnknownSex
 	}
 	least := inFullView
-	if d.mods != "" && r.s.Language.Has(language.ShortOffices) {
+	if (d.mods != "" || language.Listed(secondNames, d.head)) && r.s.Language.Has(language.ShortOffices) {
 		least = inHalfView // nobody is called "the lanky professor" who was not named
 		for w := range strings.FieldsSeq(d.mods) {
 			if r.s.Language.TellsAge(w) {

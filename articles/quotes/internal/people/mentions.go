@@ -20,6 +20,7 @@ func resolveMentions(r *Resolver) {
 	r.Shown = append(r.Shown[:0], make([]words.Span, len(r.s.Items))...)
 	start, told := 0, 0
 	r.Register.paragraph++
+	told = dateline(r)
 	for i := range r.s.Items {
 		it := &r.s.Items[i]
 		if it.Kind == syntax.End || it.Kind == syntax.LineEnd {
@@ -129,17 +130,80 @@ func roleOf(r *Resolver, i, start int) GrammaticalRole {
 		return Subject // "Among those who signed is Bo Ek."
 	case n < 0 && i == start && r.s.Items[i].Kind == syntax.Name && i+1 < len(r.s.Items) && r.s.Items[i+1].Kind == syntax.Comma:
 		return Subject // "Nino Vale, two years older and known for his temper, rides": the sentence is about him
+	case n < 0 && leads(r, i):
+		return Subject
 	case n < 0:
 		return Aside
 	}
 	c := &r.s.Clauses[n]
+	bound := c.Bound && !finite(r, c)
 	switch {
-	case c.According, c.Says() && !c.Bound && r.s.Outer(n, start) < 0:
+	case c.According, c.Says() && !bound && r.s.Outer(n, start) < 0:
 		return Telling
-	case r.s.Items.Follows(i, syntax.Subordinator), r.s.Items.Follows(i, syntax.Relative), r.s.Outer(n, start) >= 0, c.Bound:
+	case r.s.Items.Follows(i, syntax.Subordinator), r.s.Items.Follows(i, syntax.Relative), r.s.Outer(n, start) >= 0, bound:
 		return Embedded
 	}
 	return Subject
+}
+
+// finite reports whether the bound verb of a clause is its sentence's own, by the auxiliary
+// before it: "The minister was opening a station." Whoever did not do something is less in
+// view.
+func finite(r *Resolver, c *syntax.Clause) bool {
+	k := c.Verb - 1
+	for k > 0 && r.s.Items[k].Kind == syntax.Adverb && r.s.Items[k].Class&class.Negation == 0 {
+		k--
+	}
+	return k > 0 && r.s.Items[k].Kind == syntax.Auxiliary && r.s.Items[k].Class&class.Negation == 0 && c.Subject >= 0 && c.Subject < k
+}
+
+// leads reports whether the phrase at item i names a human being and leads to the subject
+// of a clause, that only says more of it: "a deckhand with nineteen years in the boats was
+// frying eggs".
+func leads(r *Resolver, i int) bool {
+	if !r.s.Language.Has(language.ShortOffices) || r.s.Items[i].Kind != syntax.Noun || r.s.Items[i].Class&class.Plural != 0 {
+		return false
+	}
+	if i > 0 {
+		switch r.s.Items[i-1].Kind {
+		case syntax.Verb, syntax.Gerund, syntax.BareVerb, syntax.Preposition, syntax.To, syntax.Auxiliary:
+			return false
+		}
+	}
+	if _, nature := r.w.kindOfNoun(r.s.Items[i].Last - 1); nature != Certain {
+		return false
+	}
+	for k := i + 1; k+1 < len(r.s.Items) && k-i < longestComplement; k++ {
+		switch {
+		case r.s.Items[k].Kind == syntax.Adverb: // "with nineteen years"
+		case r.s.Items[k].Kind == syntax.Preposition && r.s.Items[k+1].IsPhrase():
+			if k++; clauseOf(r, k) >= 0 {
+				return true
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// dateline returns the item after the place that a paragraph begins with: "STRANMORE,
+// Ohio — Ferries"; 0 if there is none.
+func dateline(r *Resolver) int {
+	const longest = 6
+	if len(r.s.Items) < 2 || r.s.Items[0].Kind != syntax.Name || !words.IsUpper(r.s.Tokens[r.s.Items[0].First].Of(r.s.Text)) {
+		return 0
+	}
+	for k := 1; k < len(r.s.Items) && k < longest; k++ {
+		switch r.s.Items[k].Kind {
+		case syntax.Dash:
+			return k
+		case syntax.Name, syntax.Comma, syntax.Aside:
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // nicknamed returns the person whose name holds a nickname in marks after the

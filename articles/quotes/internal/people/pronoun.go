@@ -39,13 +39,14 @@ var salienceOf = [Standings]int{Inside: 25, Aside: 35, Embedded: 45, Subject: 80
 // What else counts for the person that a pronoun may stand for.
 const (
 	hasName       = 30  // reporters say who "he" is
+	barelyNamed   = 15  // the same of somebody who is out of view, to which the salience adds
 	sexKnown      = 16  // the sex is known and the right one
 	sexMisguided  = -40 // the sex is guessed and the wrong one
 	isHuman       = 8
 	mayBeHuman    = -24
 	lone          = -16 // a capital of which nothing tells that it is somebody's name
 	mute          = -30 // a thing that is neither a body nor a document
-	sameParagraph = 10
+	sameParagraph = 34
 	justWritten   = 58 // what was put into words before "it said" is read out
 	spokeLast     = 12 // where a language leaves out the pronoun
 )
@@ -121,7 +122,7 @@ func (p *Register) inView(s language.Sex, sentence, speaker int) (best, top int)
 			score += spokeLast
 		}
 		if p.All[who].Last != "" && !p.language.Has(language.ElegantVariation) {
-			score += hasName
+			score += min(hasName, barelyNamed+p.salience(who))
 		}
 		if f.paragraph == p.paragraph {
 			score += sameParagraph

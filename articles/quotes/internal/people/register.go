@@ -18,6 +18,7 @@ type Person struct {
 	presumed bool   // and yet only what the article makes of the name
 	Nature   nature // what kind of source it is
 	bare     uint8  // how often the surname alone stood for them
+	full     uint8  // how often the full name did
 	Seen     int    // when last named, counted in mentions
 	lately   int    // the sentence in which they were last mentioned
 	learnt   bool   // the sex is known from a pronoun, once
@@ -284,6 +285,9 @@ func (p *Register) prominence(who int, n name) int {
 	if isKinOf(p, who) {
 		score -= kinBehind // "Ms. Vale" is the Vale whose daughter was named in full
 	}
+	if one.full > 1 && one.bare == 0 {
+		score -= kinBehind // "Anton Morrow said", again, so as not to be taken for Morrow
+	}
 	if one.Nature == Thing && n.nature != Thing {
 		score -= 200 // "a Vale", of the Vales
 	}
@@ -329,6 +333,8 @@ func (p *Register) enrich(who int, n name) {
 	}
 	if n.first == "" && one.bare < 100 {
 		one.bare++
+	} else if n.first != "" && one.full < 100 {
+		one.full++
 	}
 	if len(n.first) > 2 && n.nature > Unsure {
 		p.byFirst[string(p.fold(n.first))] = int32(who)

@@ -91,6 +91,9 @@ func (p *Register) office(who int, role string) {
 		one.Nature = Certain
 	}
 	p.enlist(p.byRole, head, who)
+	for _, noun := range p.language.AlsoCalled(strings.ToLower(head)) {
+		p.enlist(p.byRole, noun, who)
+	}
 	if part := p.language.Lexicon().LastPart(head); part != "" {
 		p.enlist(p.byRole, part, who) // "der Minister" for the Umweltminister
 	}

@@ -6,6 +6,7 @@ import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // topic notes what the article is about: the first body that does anything, who has died,
@@ -19,8 +20,8 @@ func (r *Resolver) topic(i, who int, part GrammaticalRole) {
 	if p.lead == 0 && one.Nature == Thing && one.Last != "" && part >= Subject && !one.Place && one.Sex != language.Many {
 		p.lead = who + 1
 	}
-	if part >= Subject && one.Nature >= Unsure && one.Last != "" && r.dies(i) {
-		p.dead = who + 1
+	if p.dead == 0 && part >= Subject && one.Nature >= Unsure && one.Last != "" && r.dies(i) {
+		p.dead = who + 1 // and not the husband, who died before
 	}
 	r.latecomer(i, who, part)
 }
@@ -32,7 +33,7 @@ func (r *Resolver) dies(i int) bool {
 	}
 	for n := r.s.Clauses.After(i); n < len(r.s.Clauses) && r.s.Clauses[n].Verb < i+syntax.ClauseReach/2; n++ {
 		c := &r.s.Clauses[n]
-		if c.Subject == i && language.Listed(r.s.Language.Dying, r.s.Tokens[r.s.Items[c.Verb].First].Of(r.s.Text)) {
+		if c.Subject == i && (c.Who < 0 || r.sentence <= memory) && language.Listed(r.s.Language.Dying, r.s.Tokens[r.s.Items[c.Verb].First].Of(r.s.Text)) {
 			return true
 		}
 	}
@@ -95,7 +96,7 @@ func (r *Resolver) latecomer(i, who int, part GrammaticalRole) {
 	case one.Last != "" && p.office0 > 0 && one.Nature > Unsure:
 		office := p.Root(p.office0 - 1)
 		p.office0 = -1
-		if part >= Subject && one.Role == "" && p.All[office].Last == "" && r.sentence > p.All[office].lately && r.sentence-p.All[office].lately <= memory && fitting(&p.All[office], one) && r.firstMention(who) {
+		if part >= Subject && one.Role == "" && p.All[office].Last == "" && r.sentence > p.All[office].lately && r.sentence-p.All[office].lately <= memory && fitting(&p.All[office], one) && r.firstMention(who) && (p.All[office].definite || apartFrom(r, i, office)) {
 			role := p.All[office].Name
 			p.join(who, office)
 			if role != "" {
@@ -105,10 +106,26 @@ func (r *Resolver) latecomer(i, who int, part GrammaticalRole) {
 	}
 }
 
+// apartFrom reports whether the name at item i begins what is told of somebody whom a paragraph
+// before only described: "A fruit grower moved a hedge, a jury was told. … Conrad Beale,
+// 61, denies theft." An age or "who" follows; whoever is told to be somebody is another.
+func apartFrom(r *Resolver, i, described int) bool {
+	if i+2 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Comma {
+		return false
+	}
+	for k := 1; k <= focusSize && k <= r.Register.recent; k++ {
+		if f := &r.Register.focus[(r.Register.recent-k)%focusSize]; r.Register.Root(f.who) == described && f.paragraph == r.Register.paragraph {
+			return false
+		}
+	}
+	next := &r.s.Items[i+2]
+	return next.Kind == syntax.Relative || next.IsPhrase() && next.Last-next.First == 1 && r.s.Tokens[next.First].Kind == words.Number
+}
+
 // holdsOffice reports whether a nameless one is called by an office of several words:
 // "the former sergeant of the house".
 func (one *Person) holdsOffice() bool {
-	return one.Nature == Certain && one.Sex != language.Many && one.definite && !one.owned && strings.Contains(one.Name, " ")
+	return one.Nature == Certain && one.Sex != language.Many && !one.owned && strings.Contains(one.Name, " ")
 }
 
 // fitting reports whether the sexes of two may be one person's.

@@ -1,0 +1,76 @@
+package people
+
+import (
+	"strings"
+
+	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
+)
+
+// callings keep of whoever is told to do something in the paragraph what they may be
+// called for it: Otis Brand, "who has coached her since she was eleven", is "the coach".
+func callings(r *Resolver) {
+	if len(r.s.Language.Callings) == 0 {
+		return
+	}
+	for n := range r.s.Clauses {
+		c := &r.s.Clauses[n]
+		if c.Subject < 0 || c.According {
+			continue
+		}
+		nouns := calledFor(r, r.s.Tokens[r.s.Items[c.Verb].Last-1].Of(r.s.Text), c.Passive)
+		if nouns == "" {
+			continue
+		}
+		if who := doer(r, c.Subject); who >= 0 {
+			for noun := range strings.FieldsSeq(nouns) {
+				r.Register.enlist(r.Register.byRole, noun, who)
+			}
+		}
+	}
+}
+
+// calledFor returns the nouns for who does what a verb tells, or has it done to them.
+func calledFor(r *Resolver, verb string, passive bool) string {
+	if passive {
+		return r.s.Language.Suffering[verb]
+	}
+	if nouns, known := r.s.Language.Callings[verb]; known {
+		return nouns
+	}
+	return agentOf(r, verb)
+}
+
+// doer returns the human being who has a name and whom the phrase at item i stands for,
+// perhaps in apposition: "Verity Ash, the retired judge who leads the inquiry".
+func doer(r *Resolver, i int) int {
+	who := r.Who(i)
+	if who < 0 && i >= 2 && r.s.Items[i-1].Kind == syntax.Comma {
+		who = r.Who(i - 2)
+	}
+	if who < 0 {
+		return -1
+	}
+	if one := &r.Register.All[who]; one.Last == "" || one.Nature <= Unsure || one.Sex == language.Many || one.Sex == language.Neuter {
+		return -1
+	}
+	return who
+}
+
+// agentOf returns the noun for who does what a verb tells, where the language knows it:
+// "tuner" by "has tuned", "prosecutor" by "prosecuting"; empty if there is none.
+func agentOf(r *Resolver, verb string) string {
+	for _, end := range [...]string{"ing", "ed", "es", "s"} {
+		stem, ok := strings.CutSuffix(verb, end)
+		if !ok || len(stem) < 3 {
+			continue
+		}
+		for _, agent := range [...]string{stem + "er", stem + "or"} {
+			if r.s.Language.Humans[agent] || r.s.Language.Lexicon().Lookup(agent)&class.Role != 0 {
+				return agent
+			}
+		}
+	}
+	return ""
+}
