@@ -34,7 +34,7 @@ func annotated(t *testing.T) map[string][]corpus.Article {
 
 // decided are the folders of which it is annotated, too, which marks hold nobody's
 // speech.
-var decided = map[string]bool{"news": true, "unseen": true}
+var decided = map[string]bool{"news": true, "people": true, "unseen": true}
 
 // What an annotation claims must be possible. Each complaint names the file and
 // the line of the event.
@@ -66,7 +66,7 @@ func TestOurArticlesAreEnough(t *testing.T) {
 	t.Parallel()
 	splits := annotated(t)
 	for split, least := range map[string]struct{ articles, passages int }{
-		"news": {40, 750}, "unseen": {40, 700}, "british": {2, 30}, "french": {5, 50}, "german": {5, 50}, "spanish": {5, 50},
+		"news": {40, 750}, "people": {18, 230}, "unseen": {40, 700}, "british": {2, 30}, "french": {5, 50}, "german": {5, 50}, "spanish": {5, 50},
 	} {
 		passages := 0
 		for i := range splits[split] {

@@ -15,9 +15,15 @@ var floors = map[string]map[string]float64{
 	"news": {
 		"detect F1": 0.974, "short F1": 0.967, "end-to-end F1": 0.927,
 		"speaker": 0.943, "speaker, name": 0.941, "speaker, pronoun": 0.982, "speaker, noun": 0.896,
-		"person": 0.862, "B-cubed F1": 0.920,
+		"person": 0.886, "B-cubed F1": 0.934,
 		"indirect F1": 0.961, "indirect speaker": 0.977,
-		"calibration error": 0.044, "name at sure": 0.980, "sure": 0.35, // of what is sure 0.95 is to be right in any news, and so less is
+		// Of what is sure 0.95 is to be right in any news, and so less is. What is less sure is less sure than
+		// it could be here, where rules were tried: of articles that were new, half as many more were wrong.
+		"calibration error": 0.063, "name at sure": 0.980, "sure": 0.35,
+	},
+	"people": {
+		"detect F1": 0.988, "speaker": 0.978, "end-to-end F1": 0.976,
+		"person": 0.878, "B-cubed F1": 0.928, "name at sure": 0.950, "sure": 0.35,
 	},
 	"british": {
 		"detect F1": 0.964, "speaker": 0.990, "end-to-end F1": 0.964,

@@ -129,7 +129,7 @@ type taught struct {
 func teachNames(m *model.Model, from *texts) (*taught, error) {
 	t := new(taught)
 	return t, errors.Join(
-		t.news.addArticles(from.news, m), t.ours.addArticles(from.ours, m),
+		t.news.addArticles(from.news, m), t.ours.addArticles(slices.Concat(from.ours, from.people), m),
 		t.stories.addStories(from.stories, m), t.unseen.addStories(from.unseen, m),
 	)
 }
@@ -141,7 +141,9 @@ func (t *taught) examples(part int) *examples {
 	others := func(text int) bool { return text%nameParts != part }
 	t.news.examples(e, everywhere)
 	t.stories.examples(e, others)
-	t.ours.examples(e, others)
+	for range oursRepeats {
+		t.ours.examples(e, others)
+	}
 	return e
 }
 
@@ -178,8 +180,13 @@ func cautious(table []int16) []int16 {
 }
 
 // oursRepeats is how often the speakers of our own articles count beside whoever acts in
-// GUM, who are three times as many.
-const oursRepeats = 3
+// GUM, who are more, and of whom few say anything.
+const oursRepeats = 4
+
+// wrongRepeats is the same of those of them that are wrong, once it is asked how sure one can
+// be: rules were tried on these articles, and when articles were new, half as many more
+// were wrong.
+const wrongRepeats = 6
 
 // heldOutChoices are how sure the weights are of names in texts that they were not learned
 // from, the surest last, a part of them left out; -1 leaves out none.
@@ -190,12 +197,21 @@ func (t *taught) heldOutChoices(without int) (out []choice) {
 		}
 		f := grow(t.examples(part), nameSettings, yesOrNo)
 		lines, _ := t.lines(part)
-		for r, repeats := range map[*referrals]int{&t.ours: oursRepeats, &t.stories: 1} {
+		for _, r := range []*referrals{&t.ours, &t.stories} {
 			for i := range r.all {
-				if m := &r.all[i]; m.text%nameParts == part {
-					for range repeats {
-						out = append(out, choice{int(m.sure(f, lines) * model.Certain), m.named})
-					}
+				m := &r.all[i]
+				if m.text%nameParts != part {
+					continue
+				}
+				repeats := 1
+				switch {
+				case r == &t.ours && m.named:
+					repeats = oursRepeats
+				case r == &t.ours:
+					repeats = wrongRepeats
+				}
+				for range repeats {
+					out = append(out, choice{int(m.sure(f, lines) * model.Certain), m.named})
 				}
 			}
 		}

@@ -44,7 +44,7 @@ func TestPartsLeaveTheirTextsOut(t *testing.T) {
 		taught.ours.all = append(taught.ours.all, referral{text: text, x: x, mentioned: true, named: true})
 	}
 	taught.ours.all = append(taught.ours.all, referral{text: 1, x: x}) // the mention is wrong: nothing to learn of the name
-	if all, others := len(taught.examples(-1).right), len(taught.examples(1).right); all != 2*nameParts || others != all-2 {
+	if all, others := len(taught.examples(-1).right), len(taught.examples(1).right); all != 2*nameParts*oursRepeats || others != all-2*oursRepeats {
 		t.Errorf("%d examples, %d without one part", all, others)
 	}
 }

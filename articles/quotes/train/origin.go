@@ -13,14 +13,19 @@ import (
 // texts are what is learned from.
 type texts struct {
 	news, ours []corpus.Article
-	told       []string // invented sentences in which somebody tells something
-	untold     []string // and such that only look like it: "Kern added three goals."
+	people     []corpus.Article // of ours, that teach only whom mentions stand for
+	told       []string         // invented sentences in which somebody tells something
+	untold     []string         // and such that only look like it: "Kern added three goals."
 	stories    []corpus.Story
 	unseen     []corpus.Story // nothing is learned from these
 }
 
-// oursSplit is the folder of our own articles that teaches whom mentions stand for.
-const oursSplit = "news"
+// The folders of our own articles: of what teaches reports and whom mentions stand for, and of
+// what teaches only the latter.
+const (
+	oursSplit   = "news"
+	peopleSplit = "people"
+)
 
 // inventedFolder is the folder of our own sentences that teach what telling is.
 const inventedFolder = "telling"
@@ -32,6 +37,9 @@ func read(s sources) (texts, error) {
 		return t, err
 	}
 	if t.ours, err = corpus.Read(s.ours, oursSplit); err != nil {
+		return t, err
+	}
+	if t.people, err = corpus.Read(s.ours, peopleSplit); err != nil {
 		return t, err
 	}
 	for name, into := range map[string]*[]string{"told.txt": &t.told, "untold.txt": &t.untold} {
@@ -57,7 +65,7 @@ func (t *texts) credit() []string {
 	for i := range t.stories {
 		mentions += len(t.stories[i].Mentions)
 	}
-	lines := []string{fmt.Sprintf("our own articles: %d, for reports and names", len(t.ours))}
+	lines := []string{fmt.Sprintf("our own articles: %d, for reports and names; %d more for names", len(t.ours), len(t.people))}
 	if len(t.stories) > 0 {
 		lines = append(lines, fmt.Sprintf("GUM, the Georgetown University Multilayer corpus, CC BY 4.0, https://gucorpling.org/gum/ (Zeldes 2017): %d texts, %d mentions, for what is telling and for names", len(t.stories), mentions))
 	}
