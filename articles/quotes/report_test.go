@@ -99,6 +99,31 @@ func TestWhoeverSpeaksInMarksMayTellMore(t *testing.T) {
 	})
 }
 
+func TestASubjectMayHaveARelativeClauseOfItsOwn(t *testing.T) {
+	check(t, []row{
+		{"Lind said fathers and parents who adopt would not be paid.", []string{"indirect · Lind · fathers and parents who adopt would not be paid"}},
+		{"Calloway suggested that sailors who suffer from cold might not be as strong.", []string{"indirect · Calloway · that sailors who suffer from cold might not be as strong"}},
+	})
+}
+
+func TestWhoeverIsToldAClauseIsAskedForNothing(t *testing.T) {
+	check(t, []row{
+		{"Calloway told The Harl Herald it is clear that the wall is old.", []string{"indirect · Calloway · it is clear that the wall is old"}},
+		{"Calloway told the paper her group never worked there.", []string{"indirect · Calloway · her group never worked there"}},
+		{"Calloway told her to stay.", nil},
+	})
+}
+
+func TestWhatSomethingIsCalledIsTold(t *testing.T) {
+	check(t, []row{
+		{"Calloway has called the plan a hoax.", []string{"indirect · Calloway · the plan a hoax"}},
+		{"The mayor called the charges unfounded.", []string{"indirect · mayor · the charges unfounded"}},
+		{"The board called the vote off.", nil},
+		{"They called the boat the Heron.", nil},
+		{"The company declared a dividend.", nil},
+	})
+}
+
 func TestManyReportWhatTheyDo(t *testing.T) {
 	check(t, []row{
 		{"Both groups report finding rats.", []string{"indirect · Both groups · finding rats"}},

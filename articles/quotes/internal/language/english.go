@@ -41,6 +41,7 @@ var english = Language{
 	Nobodies:    "nobody neither none no",
 	Doubts:      "question questions",
 	Resuming:    "add adds added adding continue continues continued continuing",
+	Judging:     "call calls called calling brand brands branded branding label labels labelled labeled labelling labeling declare declares declared declaring pronounce pronounced pronounces",
 	Pointing:    "this that these those",
 	Nothings:    "nothing something anything everything so it this",
 	Refusing:    "decline declines declined declining refuse refuses refused refusing fail fails failed failing neglected hesitated omitted forgot avoided",

@@ -54,6 +54,7 @@ type Language struct {
 	Nobodies            string            // words for nobody that may be subjects
 	Doubts              string            // nouns for what is open, unless somebody owns it: "an open question whether"
 	Resuming            string            // verbs that tell clauses only: what else one continues or adds is no words
+	Judging             string            // verbs that take something and what it is called: "called the plan a hoax"
 	Pointing            string            // articles that point to what was told before: "rejected that notion"
 	Nothings            string            // words that stand for what is not told: "said nothing", "said so"
 	Refusing            string            // verbs before an infinitive that is not done: "declined to say"

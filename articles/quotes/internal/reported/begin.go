@@ -26,7 +26,7 @@ func (r *Finder) rankBegins(c *reportCue, v *outlook) []rankedBoundary {
 			r.hashes = r.View.beginTraits(c, v, b, s, r.hashes[:0])
 			odds = shared[s] + r.Weights.begin.Score(r.hashes)
 		}
-		if r.View.leadsToGerund(c, b) || r.View.leadsOverColon(c, b) {
+		if r.View.leadsToGerund(c, b) || r.View.leadsOverColon(c, b) || b.tok > c.tok && r.View.givesVerdict(c, b.item) {
 			odds += leadBonus
 		}
 		r.scores = append(r.scores, odds)

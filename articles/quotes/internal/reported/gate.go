@@ -32,6 +32,7 @@ const (
 	takesPreposition            // spoke of three goals
 	takesBefore                 // the wall would stand, she said
 	takesStump                  // before the word of saying, and without a verb
+	takesVerdict                // called the wall a gift; called it unsafe
 )
 
 // complementOf tells what the word of saying c takes in draft d.
@@ -46,6 +47,8 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 	it := &x.S.Items[d.from]
 	within := d.from == c.item
 	switch {
+	case x.givesVerdict(c, d.from):
+		return takesVerdict
 	case (it.Kind == syntax.That || within && x.S.Tokens[d.first].Class&class.That != 0) && !pausesAfter(x, d):
 		return takesThat
 	case x.isWhether(d.first):
@@ -67,6 +70,32 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 	}
 	return takesOther
 }
+
+// givesVerdict reports whether the verb c takes, from item k on, something and what it is called:
+// "the wall a gift", "it unsafe", "the fees of the port unlawful".
+func (x *view) givesVerdict(c *reportCue, k int) bool {
+	if k != c.item+1 || c.subject < 0 || c.subject > c.item || x.S.Items[c.item].IsPhrase() || !language.Listed(x.S.Language.Judging, strings.ToLower(x.S.Tokens[c.tok].Of(x.S.Text))) {
+		return false
+	}
+	for n := 0; n < longestCalled && k+1 < c.hi && x.S.Items[k].IsPhrase(); n++ {
+		if k++; x.S.Items[k].Kind == syntax.Adverb && k+1 < c.hi {
+			k++
+		}
+		switch next := &x.S.Items[k]; {
+		case next.Kind == syntax.Other, next.Kind == syntax.Verb && x.S.Tokens[next.First].Class&(class.Passive|class.Participle) != 0:
+			return true
+		case next.Kind == syntax.Noun:
+			return x.S.Tokens[next.First].Class&(class.Determiner|class.Possessive) != 0
+		case next.Kind != syntax.Preposition || !x.S.Is(k, "of"):
+			return false
+		}
+		k++
+	}
+	return false
+}
+
+// longestCalled is how many phrases with "of" between them may stand before what they are called.
+const longestCalled = 3
 
 // pausesAfter reports whether a pause follows the first word of a draft: "Told of that, …".
 func pausesAfter(x *view, d *draft) bool {
@@ -97,8 +126,13 @@ func (x *view) verbsIn(d *draft) (verbs uint32, to bool) {
 // hasOwnVerb reports whether the first verb of a draft belongs to the phrase that it
 // begins with: not in "the letter which he wrote", "goals when he scored".
 func hasOwnVerb(x *view, c *reportCue, d *draft) bool {
-	if d.from != c.item && !mayOpen(x, d) {
-		return false
+	if d.from != c.item {
+		switch openingOf(x, d) {
+		case opensSubject:
+			return true
+		case opensApart, opensRelative:
+			return false
+		}
 	}
 	for k := d.from; k < d.end; k++ {
 		switch x.S.Items[k].Kind {
@@ -180,7 +214,7 @@ func (x *view) denied(c *reportCue, d *draft) bool {
 // isRequest reports whether a draft is what somebody was asked, or is asked or told to do.
 func isRequest(x *view, c *reportCue, d *draft, word string, takes complement, hangs uint32) bool {
 	asks := language.Listed(x.S.Language.Asking, word)
-	him := d.from != c.item && x.S.Items[d.from].Class&class.Objective != 0 // "asked her to stay"
+	him := d.from != c.item && x.S.Items[d.from].Class&class.Objective != 0 && takes != takesClause // "asked her to stay", but not "told her it was late"
 	switch {
 	case hangs&(hangsPassive|hangsOrphan) != 0 && !x.isBy(c.item+1, c) && (asks || language.Listed(x.S.Language.Questioning, word)):
 		return true

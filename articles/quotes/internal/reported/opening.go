@@ -35,20 +35,53 @@ func openingOf(x *view, d *draft) opening {
 	for n := x.S.Clauses.After(d.from - 1); n < len(x.S.Clauses) && x.S.Clauses[n].Verb < d.end; n++ {
 		cl := &x.S.Clauses[n]
 		switch {
-		case cl.Bound:
+		case cl.Bound && !isGoingOn(x, cl.Verb):
 		case cl.Subject == from && cl.Who < 0:
 			return opensSubject
 		case how == opensBare:
 			how = beginsOtherwise(x, cl, from)
 		}
+		if how == opensRelative && cl.Who >= from && hasVerbBehind(x, cl, d.end) {
+			return opensSubject
+		}
 	}
 	return how
 }
 
-// mayOpen reports whether a draft may be a clause by how it begins.
-func mayOpen(x *view, d *draft) bool {
-	how := openingOf(x, d)
-	return how != opensApart && how != opensRelative
+// isGoingOn reports whether the participle at item k is finite with what stands before it:
+// "the boats are still leaking".
+func isGoingOn(x *view, k int) bool {
+	if x.S.Items[k].Kind != syntax.Gerund {
+		return false
+	}
+	for k--; k > 0 && x.S.Items[k].Kind == syntax.Adverb; k-- {
+	}
+	return k >= 0 && x.S.Items[k].Kind == syntax.Auxiliary && x.S.Items[k].Class&class.Being != 0
+}
+
+// hasVerbBehind reports whether the phrase that a relative clause describes does something
+// behind it: “crews who sail in winter would be paid”, but not “the crews who sail in winter”.
+func hasVerbBehind(x *view, cl *syntax.Clause, end int) bool {
+	open := 0 // clauses whose verb is still to come
+	for k := cl.Verb + 1; k < end; k++ {
+		switch x.S.Items[k].Kind {
+		case syntax.Relative, syntax.That, syntax.Subordinator, syntax.To:
+			open++
+		case syntax.Conjunction, syntax.Quote:
+			return false
+		case syntax.BareVerb:
+			open = max(0, open-1)
+		case syntax.Verb, syntax.Auxiliary:
+			if open == 0 {
+				return true
+			}
+			open--
+			for k+1 < end && goesWithVerb(x, k+1) {
+				k++
+			}
+		}
+	}
+	return false
 }
 
 // beginsOtherwise tells how a draft begins whose first verb is not of its first phrase.
