@@ -110,7 +110,28 @@ func TestWhoeverIsToldAClauseIsAskedForNothing(t *testing.T) {
 	check(t, []row{
 		{"Calloway told The Harl Herald it is clear that the wall is old.", []string{"indirect · Calloway · it is clear that the wall is old"}},
 		{"Calloway told the paper her group never worked there.", []string{"indirect · Calloway · her group never worked there"}},
+		{"Her husband was free, the mayor told her.", []string{"indirect · mayor · Her husband was free"}},
 		{"Calloway told her to stay.", nil},
+	})
+}
+
+func TestAsidesPartNothingFromItsVerb(t *testing.T) {
+	check(t, []row{
+		{"Lind insists, most lately in a letter to the council, that the wall is safe.", []string{"indirect · Lind · that the wall is safe"}},
+		{"Lind said Calloway, despite his wealth, is perhaps better placed to win.", []string{"indirect · Lind · Calloway, despite his wealth, is perhaps better placed to win"}},
+		{"The council says Millers, numbering forty, passed the old in May as the largest group.", []string{"indirect · council · Millers, numbering forty, passed the old in May as the largest group"}},
+	})
+}
+
+func TestWhosIsWhoHas(t *testing.T) {
+	check(t, []row{
+		{"Lind, who’s argued for years that the boats can’t be sold, left.", []string{"indirect · Lind · that the boats can’t be sold"}},
+	})
+}
+
+func TestAdverbsMayStandBeforeAQuestion(t *testing.T) {
+	check(t, []row{
+		{"The study reveals just how swift the river is flowing.", []string{"indirect · study · just how swift the river is flowing"}},
 	})
 }
 

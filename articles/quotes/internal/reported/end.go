@@ -29,7 +29,7 @@ func (r *Finder) rankEnds(c *reportCue, v *outlook, b boundary) []rankedBoundary
 	for e := b.item + 1; e <= last; e++ {
 		r.View.stretchOver(&s, e-1, c)
 		verb := e == last && startsVerb(&r.View, e)
-		if !verb && !r.View.mayEnd(c, v, e) {
+		if !verb && !r.View.mayEnd(c, v, e) || r.View.cutsSubject(c, b, e) {
 			continue
 		}
 		r.hashes = r.View.endTraits(c, v, &s, e, r.hashes[:0])
@@ -235,6 +235,20 @@ func leadsOnTo(x *view, c *reportCue, e int) uint32 {
 	}
 	own := set(x.S.Items.VerbAfter(k), 1) + set(x.S.Items.SaysNext(k, c.hi), 2)
 	return 1 + own + set(c.subject >= 0 && x.seen(c.subject).word == x.seen(k).word, 4)
+}
+
+// cutsSubject reports whether an end before item e leaves a word or two of what begins at b,
+// the subject of a verb behind it: “Kern said Lind | , who was ill, would stay at home”.
+func (x *view) cutsSubject(c *reportCue, b boundary, e int) bool {
+	if b.item <= c.item || e > b.item+1 || x.S.Items[b.item].Last-b.tok >= shortestReport {
+		return false
+	}
+	for n := x.S.Clauses.After(b.item); n < len(x.S.Clauses) && x.S.Clauses[n].Verb < min(c.hi, e+reportReach); n++ {
+		if cl := &x.S.Clauses[n]; !cl.Bound && cl.Who < 0 && cl.Subject == b.item {
+			return true
+		}
+	}
+	return false
 }
 
 // endTraits are the traits of an end before item e.

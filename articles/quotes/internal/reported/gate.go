@@ -46,12 +46,15 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 	}
 	it := &x.S.Items[d.from]
 	within := d.from == c.item
+	if k := d.from + 1; it.Kind == syntax.Adverb && k < d.end && (x.S.Items[k].Kind == syntax.Relative || x.S.Items[k].Kind == syntax.Subordinator) {
+		it = &x.S.Items[k] // "just how swift the river is"
+	}
 	switch {
 	case x.givesVerdict(c, d.from):
 		return takesVerdict
 	case (it.Kind == syntax.That || within && x.S.Tokens[d.first].Class&class.That != 0) && !pausesAfter(x, d):
 		return takesThat
-	case x.isWhether(d.first):
+	case x.isWhether(max(d.first, it.First)):
 		return takesWhether
 	case it.Kind == syntax.Relative || it.Kind == syntax.Subordinator:
 		return takesWh
@@ -214,7 +217,7 @@ func (x *view) denied(c *reportCue, d *draft) bool {
 // isRequest reports whether a draft is what somebody was asked, or is asked or told to do.
 func isRequest(x *view, c *reportCue, d *draft, word string, takes complement, hangs uint32) bool {
 	asks := language.Listed(x.S.Language.Asking, word)
-	him := d.from != c.item && x.S.Items[d.from].Class&class.Objective != 0 && takes != takesClause // "asked her to stay", but not "told her it was late"
+	him := d.from > c.item && x.S.Items[d.from].Class&class.Objective != 0 && takes != takesClause // "asked her to stay", but not "told her it was late"
 	switch {
 	case hangs&(hangsPassive|hangsOrphan) != 0 && !x.isBy(c.item+1, c) && (asks || language.Listed(x.S.Language.Questioning, word)):
 		return true

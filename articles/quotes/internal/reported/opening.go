@@ -158,12 +158,17 @@ func isUnsaid(x *view, c *reportCue) bool {
 	return before.Last > before.First && language.Listed(x.S.Language.Unsaying, x.S.Tokens[before.Last-1].Of(x.S.Text))
 }
 
+// longestPointing is how many items may stand in what points back: "that notion of hers on Sunday".
+const longestPointing = 6
+
 // pointsBack reports whether all that the word of saying c takes is a phrase that points to
 // what was told before: "dismissed that notion on Sunday", but not "called that notion absurd".
 func pointsBack(x *view, c *reportCue, d *draft) bool {
 	it, after := &x.S.Items[d.from], d.from+1
 	switch {
 	case d.from <= c.item:
+		return false
+	case it.Kind == syntax.That && d.end-d.from > longestPointing:
 		return false
 	case it.Kind == syntax.That:
 		after++

@@ -32,7 +32,10 @@ func small(c *chunker, i, limit int) (kind Kind, n int) {
 	if t.Look == tagger.Verb {
 		return Verb, 1
 	}
-	if t.Class&class.Contracted != 0 {
+	switch {
+	case t.Class&class.Contracted != 0 && t.Class&class.Relative != 0:
+		return Relative, 1 // "who’s argued for years that"
+	case t.Class&class.Contracted != 0:
 		return Pronoun, 1
 	}
 	if kind, n, known := c.idiomatic(i, limit); known {

@@ -338,8 +338,8 @@ func contraction(tail string, c class.Set) class.Set {
 		rest = tail[len("’"):]
 	}
 	switch {
-	case c&class.Pronoun != 0:
-		return c | class.Contracted
+	case c&(class.Pronoun|class.Relative) != 0:
+		return c | class.Contracted // also "who’s"
 	case c&(class.Auxiliary|class.Modal) != 0: // "didn’t" is looked up as "didn"
 		return c
 	case rest == "s" || rest == "":
