@@ -109,7 +109,11 @@ func subjectBefore(x *view, c *reportCue, d *draft) int {
 	if d.first < c.tok || c.clause < 0 || c.subject < 0 || x.S.Items[d.from-1].Kind != syntax.Comma {
 		return -1
 	}
-	if kind := x.S.Items[d.from].Kind; kind != syntax.Verb && kind != syntax.Auxiliary {
+	verb := d.from
+	for verb+1 < d.end && x.S.Items[verb].Kind == syntax.Adverb {
+		verb++ // “The wall, Kern said, never leaked”
+	}
+	if kind := x.S.Items[verb].Kind; kind != syntax.Verb && kind != syntax.Auxiliary {
 		return -1
 	}
 	for k := c.item + 1; k < d.from-1; k++ {
@@ -118,6 +122,9 @@ func subjectBefore(x *view, c *reportCue, d *draft) int {
 		}
 	}
 	gap := min(c.subject, c.item)
+	if gap > c.lo && x.S.Is(gap-1, "as") {
+		gap-- // “The wall, as Kern noted, was old”
+	}
 	if gap-1 <= c.lo || gap-1-c.lo > longestSubject || x.S.Items[gap-1].Kind != syntax.Comma {
 		return -1
 	}

@@ -29,7 +29,7 @@ func (r *Finder) rankEnds(c *reportCue, v *outlook, b boundary) []rankedBoundary
 	for e := b.item + 1; e <= last; e++ {
 		r.View.stretchOver(&s, e-1, c)
 		verb := e == last && startsVerb(&r.View, e)
-		if !verb && !r.View.mayEnd(c, v, e) || r.View.cutsSubject(c, b, e) {
+		if !verb && !r.View.mayEnd(c, v, e) || r.View.leavesStump(c, b, e) {
 			continue
 		}
 		r.hashes = r.View.endTraits(c, v, &s, e, r.hashes[:0])
@@ -79,11 +79,23 @@ func saysOn(x *view, c *reportCue, b boundary, last int) int {
 		return last
 	}
 	for k := b.item + 1; k < last; k++ {
-		if goesOnWith(x, c, k) == goesOnSaying || tellsBeside(x, c, k) {
+		if goesOnWith(x, c, k) == goesOnSaying && x.goesIntoClause(c, k) || tellsBeside(x, c, k) {
 			return k
 		}
 	}
 	return last
+}
+
+// goesIntoClause reports whether the verb behind the joining word at item k takes what may be a
+// clause, as it does in “and added that it was late”, and not in “and talked about the boats”.
+func (x *view) goesIntoClause(c *reportCue, k int) bool {
+	for k < c.hi && x.S.Items[k].Kind != syntax.Verb && x.S.Items[k].Kind != syntax.Auxiliary {
+		k++
+	}
+	for k++; k < c.hi && (x.S.Items[k].Kind == syntax.Adverb || x.S.Items[k].Kind == syntax.Verb); {
+		k++
+	}
+	return k < c.hi && x.S.Items[k].Kind != syntax.Preposition
 }
 
 // stretchOver lets s hold item k as well.
@@ -237,14 +249,23 @@ func leadsOnTo(x *view, c *reportCue, e int) uint32 {
 	return 1 + own + set(c.subject >= 0 && x.seen(c.subject).word == x.seen(k).word, 4)
 }
 
-// cutsSubject reports whether an end before item e leaves a word or two of what begins at b,
-// the subject of a verb behind it: “Kern said Lind | , who was ill, would stay at home”.
-func (x *view) cutsSubject(c *reportCue, b boundary, e int) bool {
+// leavesStump reports whether an end before item e leaves a word or two of what begins at b: the
+// subject of a verb behind it, “Kern said Lind | , who was ill, would stay at home”, or whoever is
+// accused, “accused Lind | , who was ill, of lying”.
+func (x *view) leavesStump(c *reportCue, b boundary, e int) bool {
 	if b.item <= c.item || e > b.item+1 || x.S.Items[b.item].Last-b.tok >= shortestReport {
 		return false
 	}
 	for n := x.S.Clauses.After(b.item); n < len(x.S.Clauses) && x.S.Clauses[n].Verb < min(c.hi, e+reportReach); n++ {
 		if cl := &x.S.Clauses[n]; !cl.Bound && cl.Who < 0 && cl.Subject == b.item {
+			return true
+		}
+	}
+	if x.S.Items.KindAt(e) != syntax.Comma || x.S.Items.KindAt(e+1) != syntax.Relative {
+		return false
+	}
+	for k := e + 2; k+1 < min(c.hi, e+reportAhead); k++ {
+		if x.S.Items[k].Kind == syntax.Comma && (x.S.Is(k+1, "of") || x.S.Is(k+1, "for")) {
 			return true
 		}
 	}

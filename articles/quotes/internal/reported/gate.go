@@ -89,7 +89,7 @@ func (x *view) givesVerdict(c *reportCue, k int) bool {
 			return true
 		case next.Kind == syntax.Noun:
 			return x.S.Tokens[next.First].Class&(class.Determiner|class.Possessive) != 0
-		case next.Kind != syntax.Preposition || !x.S.Is(k, "of"):
+		case next.Kind != syntax.Preposition && next.Kind != syntax.Conjunction:
 			return false
 		}
 		k++
@@ -97,8 +97,9 @@ func (x *view) givesVerdict(c *reportCue, k int) bool {
 	return false
 }
 
-// longestCalled is how many phrases with "of" between them may stand before what they are called.
-const longestCalled = 3
+// longestCalled is how many phrases may stand before what they are called: "the fees of the port
+// and the delay a scandal" has three.
+const longestCalled = 4
 
 // pausesAfter reports whether a pause follows the first word of a draft: "Told of that, …".
 func pausesAfter(x *view, d *draft) bool {

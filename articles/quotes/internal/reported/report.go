@@ -277,7 +277,7 @@ func (r *Finder) reportOf(d *draft) (Report, bool) {
 	if c.tok == first+1 {
 		return Report{}, false // "So says Kern, the pilot": it points to what stands before
 	}
-	if n := last - first; n < shortestReport && (n < shortestDeed || !r.View.leadsToGerund(c, boundary{d.from, d.first})) {
+	if n := last - d.whole; n < shortestReport && (n < shortestDeed || !r.View.leadsToGerund(c, boundary{d.from, d.first})) {
 		return Report{}, false
 	}
 	span := words.Span{Start: r.S.Tokens[d.whole].Start, End: r.S.Tokens[last-1].End}

@@ -195,6 +195,10 @@ func (c *chunker) parenthesis(i, limit int) int {
 	for k := i + 1; k < limit && k < i+longestAside; k++ {
 		switch c.toks[k].Kind {
 		case words.Closing:
+			if c.toks[k-1].Kind == words.Stop && c.begins() {
+				c.add(Dash, i, i+1, 0)
+				return i + 1 // “(Kern says the wall is old.)” is a sentence by itself
+			}
 			c.add(Aside, i, k+1, 0)
 			return k + 1
 		case words.Opening, words.Mark:
@@ -204,6 +208,12 @@ func (c *chunker) parenthesis(i, limit int) int {
 	}
 	c.add(Dash, i, i+1, 0)
 	return i + 1
+}
+
+// begins reports whether a sentence begins with the next item.
+func (c *chunker) begins() bool {
+	last := c.items.last()
+	return len(c.items) == 0 || last == End || last == LineEnd
 }
 
 // word adds a verb, a phrase or a small word.
