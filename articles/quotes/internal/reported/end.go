@@ -29,7 +29,7 @@ func (r *Finder) rankEnds(c *reportCue, v *outlook, b boundary) []rankedBoundary
 	for e := b.item + 1; e <= last; e++ {
 		r.View.stretchOver(&s, e-1, c)
 		verb := e == last && startsVerb(&r.View, e)
-		if !verb && !r.View.mayEnd(c, v, e) || r.View.leavesStump(c, b, e) {
+		if !verb && !r.View.mayEnd(c, v, e) || r.View.leavesStump(c, b, e) || r.View.partsInfinitives(c, b, e) {
 			continue
 		}
 		r.hashes = r.View.endTraits(c, v, &s, e, r.hashes[:0])
@@ -247,6 +247,37 @@ func leadsOnTo(x *view, c *reportCue, e int) uint32 {
 	}
 	own := set(x.S.Items.VerbAfter(k), 1) + set(x.S.Items.SaysNext(k, c.hi), 2)
 	return 1 + own + set(c.subject >= 0 && x.seen(c.subject).word == x.seen(k).word, 4)
+}
+
+// partsInfinitives reports whether an end before item e parts two bare verbs behind one "to", of
+// which the second cannot be the teller's: “agreed to clear the pits | and reclaim the land”.
+func (x *view) partsInfinitives(c *reportCue, b boundary, e int) bool {
+	if b.item <= c.item || x.S.Items.KindAt(e) != syntax.Conjunction || x.S.Items[c.item].Kind != syntax.Verb || x.S.Tokens[c.tok].Class&class.Plain != 0 {
+		return false
+	}
+	k := e + 1
+	for k < c.hi && x.S.Items[k].Kind == syntax.Adverb {
+		k++
+	}
+	if k >= c.hi || !x.isBare(k) {
+		return false
+	}
+	for k = e - 1; k >= b.item; k-- {
+		switch x.S.Items[k].Kind {
+		case syntax.BareVerb:
+			return true
+		case syntax.Verb:
+			return false
+		}
+	}
+	return false
+}
+
+// isBare reports whether item k is a verb in its bare form, whatever it was taken for.
+func (x *view) isBare(k int) bool {
+	it := &x.S.Items[k]
+	cl := x.S.Tokens[it.First].Class
+	return it.Kind == syntax.BareVerb || it.Kind == syntax.Verb && cl&(class.Basic|class.Plain) != 0 && cl&(class.Preterite|class.Perfective|class.Saying|class.Calling) == 0
 }
 
 // leavesStump reports whether an end before item e leaves a word or two of what begins at b: the
