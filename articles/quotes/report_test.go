@@ -123,6 +123,27 @@ func TestAsidesPartNothingFromItsVerb(t *testing.T) {
 	})
 }
 
+func TestAReportIsNotCutWhereTheTellerDoesNotGoOn(t *testing.T) {
+	check(t, []row{
+		{"The guides said he rated the boats by their size and talked about which ones he would like to own.", []string{"indirect · guides · he rated the boats by their size and talked about which ones he would like to own"}},
+		{"The company agreed to clean up the mines and reclaim the land.", []string{"indirect · company · to clean up the mines and reclaim the land"}},
+		{"Calloway repeatedly accused Rafe Lind, who was born in Menz, of working with the pilots.", []string{"indirect · Calloway · Rafe Lind, who was born in Menz, of working with the pilots"}},
+	})
+}
+
+func TestAsSomebodySaidMayCutASubjectOff(t *testing.T) {
+	check(t, []row{
+		{"The wall, as Calloway pointed out, is old.", []string{"indirect · Calloway · The wall, as Calloway pointed out, is old"}},
+		{"The island, as Lind pointed out, never gets storms in May.", []string{"indirect · Lind · The island, as Lind pointed out, never gets storms in May"}},
+	})
+}
+
+func TestASentenceInParenthesesTellsWhatItTells(t *testing.T) {
+	check(t, []row{
+		{"The wall fell. (Calloway says the pier would have fallen as well.)", []string{"indirect · Calloway · the pier would have fallen as well"}},
+	})
+}
+
 func TestWhosIsWhoHas(t *testing.T) {
 	check(t, []row{
 		{"Lind, who’s argued for years that the boats can’t be sold, left.", []string{"indirect · Lind · that the boats can’t be sold"}},

@@ -300,6 +300,9 @@ func mayBegin(x *view, c *reportCue, i int) bool {
 	if x.pauses(i) || x.S.Items[i].Kind == syntax.To && i > 0 && x.S.Items[i-1].Class&class.Negation != 0 || x.S.Items[i].Class&class.Negation != 0 && i+1 < c.hi && x.S.Items[i+1].Kind == syntax.To {
 		return false // "asked not to be named"
 	}
+	if kind := x.S.Items[i].Kind; i == c.item+1 && i+1 < c.hi && x.pauses(i+1) && (kind == syntax.Adverb || kind == syntax.Preposition) {
+		return false // “as Kern pointed out, the wall”
+	}
 	if i > c.item && x.S.Items[c.item].Class&class.Sourcing != 0 {
 		return x.S.Items[i-1].Kind != syntax.Preposition && !stillNames(x, c, i) // "according to the University of Tarn"
 	}
