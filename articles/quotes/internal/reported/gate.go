@@ -44,22 +44,15 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 		}
 		return takesBefore
 	}
+	if x.givesVerdict(c, d.from) {
+		return takesVerdict
+	}
+	if takes := x.joinedBy(c, d); takes != takesOther {
+		return takes
+	}
 	it := &x.S.Items[d.from]
 	within := d.from == c.item
-	if k := d.from + 1; it.Kind == syntax.Adverb && k < d.end && (x.S.Items[k].Kind == syntax.Relative || x.S.Items[k].Kind == syntax.Subordinator) {
-		it = &x.S.Items[k] // "just how swift the river is"
-	}
 	switch {
-	case x.givesVerdict(c, d.from):
-		return takesVerdict
-	case (it.Kind == syntax.That || within && x.S.Tokens[d.first].Class&class.That != 0) && !pausesAfter(x, d):
-		return takesThat
-	case x.isWhether(max(d.first, it.First)):
-		return takesWhether
-	case it.Kind == syntax.Relative || it.Kind == syntax.Subordinator:
-		return takesWh
-	case it.Kind == syntax.To || within && x.S.Tokens[d.first].Of(x.S.Text) == "to":
-		return takesTo
 	case it.Kind == syntax.Gerund && !isNothing(x, d):
 		return takesGerund
 	case it.Kind == syntax.Preposition || within && x.S.Tokens[d.first].Class&class.Preposition != 0:
@@ -70,6 +63,27 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 		return takesPhraseTo
 	case it.IsPhrase() || it.Kind == syntax.Other || within:
 		return takesPhrase
+	}
+	return takesOther
+}
+
+// joinedBy tells what the small word makes of a draft that it begins with, as "that" and "whether"
+// do; takesOther where no such word does.
+func (x *view) joinedBy(c *reportCue, d *draft) complement {
+	it := &x.S.Items[d.from]
+	within := d.from == c.item
+	if k := d.from + 1; it.Kind == syntax.Adverb && k < d.end && (x.S.Items[k].Kind == syntax.Relative || x.S.Items[k].Kind == syntax.Subordinator) {
+		it = &x.S.Items[k] // "just how swift the river is"
+	}
+	switch {
+	case (it.Kind == syntax.That || within && x.S.Tokens[d.first].Class&class.That != 0) && !pausesAfter(x, d):
+		return takesThat
+	case x.isWhether(max(d.first, it.First)):
+		return takesWhether
+	case it.Kind == syntax.Relative || it.Kind == syntax.Subordinator:
+		return takesWh
+	case it.Kind == syntax.To || within && x.S.Tokens[d.first].Of(x.S.Text) == "to":
+		return takesTo
 	}
 	return takesOther
 }

@@ -54,7 +54,9 @@ func isGoingOn(x *view, k int) bool {
 	if x.S.Items[k].Kind != syntax.Gerund {
 		return false
 	}
-	for k--; k > 0 && x.S.Items[k].Kind == syntax.Adverb; k-- {
+	k--
+	for k > 0 && x.S.Items[k].Kind == syntax.Adverb {
+		k--
 	}
 	return k >= 0 && x.S.Items[k].Kind == syntax.Auxiliary && x.S.Items[k].Class&class.Being != 0
 }
