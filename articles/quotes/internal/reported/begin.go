@@ -26,7 +26,7 @@ func (r *Finder) rankBegins(c *reportCue, v *outlook) []rankedBoundary {
 			r.hashes = r.View.beginTraits(c, v, b, s, r.hashes[:0])
 			odds = shared[s] + r.Weights.begin.Score(r.hashes)
 		}
-		if r.View.leadsToGerund(c, b) || r.View.leadsOverColon(c, b) || r.View.leadsOverAside(c, b) || b.tok > c.tok && r.View.givesVerdict(c, b.item) {
+		if r.View.leadsToGerund(c, b) || r.View.leadsOverColon(c, b) || leadsOverAside(&r.View, c, b) || b.tok > c.tok && givesVerdict(&r.View, c, b.item) {
 			odds += leadBonus
 		}
 		r.scores = append(r.scores, odds)
@@ -56,7 +56,7 @@ func (x *view) leadsToGerund(c *reportCue, b boundary) bool {
 
 // leadsOverAside reports whether a report begins with the "that" behind an aside that follows
 // the verb of saying: “insists, most lately in a letter to the council, that the wall is safe”.
-func (x *view) leadsOverAside(c *reportCue, b boundary) bool {
+func leadsOverAside(x *view, c *reportCue, b boundary) bool {
 	if x.S.Items[c.item].Kind != syntax.Verb && x.S.Items[c.item].Kind != syntax.BareVerb || b.item < c.item+4 || x.S.Items[b.item].Kind != syntax.That || x.S.Items[b.item-1].Kind != syntax.Comma || x.S.Items[c.item+1].Kind != syntax.Comma {
 		return false
 	}

@@ -29,7 +29,7 @@ func (r *Finder) rankEnds(c *reportCue, v *outlook, b boundary) []rankedBoundary
 	for e := b.item + 1; e <= last; e++ {
 		r.View.stretchOver(&s, e-1, c)
 		verb := e == last && startsVerb(&r.View, e)
-		if !verb && !r.View.mayEnd(c, v, e) || r.View.leavesStump(c, b, e) || r.View.partsInfinitives(c, b, e) {
+		if !verb && !r.View.mayEnd(c, v, e) || leavesStump(&r.View, c, b, e) || partsInfinitives(&r.View, c, b, e) {
 			continue
 		}
 		r.hashes = r.View.endTraits(c, v, &s, e, r.hashes[:0])
@@ -79,7 +79,7 @@ func saysOn(x *view, c *reportCue, b boundary, last int) int {
 		return last
 	}
 	for k := b.item + 1; k < last; k++ {
-		if goesOnWith(x, c, k) == goesOnSaying && x.goesIntoClause(c, k) || tellsBeside(x, c, k) {
+		if goesOnWith(x, c, k) == goesOnSaying && goesIntoClause(x, c, k) || tellsBeside(x, c, k) {
 			return k
 		}
 	}
@@ -88,7 +88,7 @@ func saysOn(x *view, c *reportCue, b boundary, last int) int {
 
 // goesIntoClause reports whether the verb behind the joining word at item k takes what may be a
 // clause, as it does in “and added that it was late”, and not in “and talked about the boats”.
-func (x *view) goesIntoClause(c *reportCue, k int) bool {
+func goesIntoClause(x *view, c *reportCue, k int) bool {
 	for k < c.hi && x.S.Items[k].Kind != syntax.Verb && x.S.Items[k].Kind != syntax.Auxiliary {
 		k++
 	}
@@ -251,7 +251,7 @@ func leadsOnTo(x *view, c *reportCue, e int) uint32 {
 
 // partsInfinitives reports whether an end before item e parts two bare verbs behind one "to", of
 // which the second cannot be the teller's: “agreed to clear the pits | and reclaim the land”.
-func (x *view) partsInfinitives(c *reportCue, b boundary, e int) bool {
+func partsInfinitives(x *view, c *reportCue, b boundary, e int) bool {
 	if b.item <= c.item || x.S.Items.KindAt(e) != syntax.Conjunction || x.S.Items[c.item].Kind != syntax.Verb || x.S.Tokens[c.tok].Class&class.Plain != 0 {
 		return false
 	}
@@ -259,7 +259,7 @@ func (x *view) partsInfinitives(c *reportCue, b boundary, e int) bool {
 	for k < c.hi && x.S.Items[k].Kind == syntax.Adverb {
 		k++
 	}
-	if k >= c.hi || !x.isBare(k) {
+	if k >= c.hi || !isBare(x, k) {
 		return false
 	}
 	for k = e - 1; k >= b.item; k-- {
@@ -274,7 +274,7 @@ func (x *view) partsInfinitives(c *reportCue, b boundary, e int) bool {
 }
 
 // isBare reports whether item k is a verb in its bare form, whatever it was taken for.
-func (x *view) isBare(k int) bool {
+func isBare(x *view, k int) bool {
 	it := &x.S.Items[k]
 	cl := x.S.Tokens[it.First].Class
 	return it.Kind == syntax.BareVerb || it.Kind == syntax.Verb && cl&(class.Basic|class.Plain) != 0 && cl&(class.Preterite|class.Perfective|class.Saying|class.Calling) == 0
@@ -283,7 +283,7 @@ func (x *view) isBare(k int) bool {
 // leavesStump reports whether an end before item e leaves a word or two of what begins at b: the
 // subject of a verb behind it, “Kern said Lind | , who was ill, would stay at home”, or whoever is
 // accused, “accused Lind | , who was ill, of lying”.
-func (x *view) leavesStump(c *reportCue, b boundary, e int) bool {
+func leavesStump(x *view, c *reportCue, b boundary, e int) bool {
 	if b.item <= c.item || e > b.item+1 || x.S.Items[b.item].Last-b.tok >= shortestReport {
 		return false
 	}

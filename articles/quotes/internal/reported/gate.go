@@ -44,10 +44,10 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 		}
 		return takesBefore
 	}
-	if x.givesVerdict(c, d.from) {
+	if givesVerdict(x, c, d.from) {
 		return takesVerdict
 	}
-	if takes := x.joinedBy(c, d); takes != takesOther {
+	if takes := joinedBy(x, c, d); takes != takesOther {
 		return takes
 	}
 	it := &x.S.Items[d.from]
@@ -69,7 +69,7 @@ func (x *view) complementOf(c *reportCue, d *draft) complement {
 
 // joinedBy tells what the small word makes of a draft that it begins with, as "that" and "whether"
 // do; takesOther where no such word does.
-func (x *view) joinedBy(c *reportCue, d *draft) complement {
+func joinedBy(x *view, c *reportCue, d *draft) complement {
 	it := &x.S.Items[d.from]
 	within := d.from == c.item
 	if k := d.from + 1; it.Kind == syntax.Adverb && k < d.end && (x.S.Items[k].Kind == syntax.Relative || x.S.Items[k].Kind == syntax.Subordinator) {
@@ -90,7 +90,7 @@ func (x *view) joinedBy(c *reportCue, d *draft) complement {
 
 // givesVerdict reports whether the verb c takes, from item k on, something and what it is called:
 // "the wall a gift", "it unsafe", "the fees of the port unlawful".
-func (x *view) givesVerdict(c *reportCue, k int) bool {
+func givesVerdict(x *view, c *reportCue, k int) bool {
 	if k != c.item+1 || c.subject < 0 || c.subject > c.item || x.S.Items[c.item].IsPhrase() || !language.Listed(x.S.Language.Judging, strings.ToLower(x.S.Tokens[c.tok].Of(x.S.Text))) {
 		return false
 	}

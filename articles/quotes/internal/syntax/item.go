@@ -195,7 +195,7 @@ func (c *chunker) parenthesis(i, limit int) int {
 	for k := i + 1; k < limit && k < i+longestAside; k++ {
 		switch c.toks[k].Kind {
 		case words.Closing:
-			if c.toks[k-1].Kind == words.Stop && c.begins() {
+			if c.toks[k-1].Kind == words.Stop && beginsSentence(c.items) {
 				c.add(Dash, i, i+1, 0)
 				return i + 1 // “(Kern says the wall is old.)” is a sentence by itself
 			}
@@ -210,10 +210,10 @@ func (c *chunker) parenthesis(i, limit int) int {
 	return i + 1
 }
 
-// begins reports whether a sentence begins with the next item.
-func (c *chunker) begins() bool {
-	last := c.items.last()
-	return len(c.items) == 0 || last == End || last == LineEnd
+// beginsSentence reports whether a sentence begins behind the items so far.
+func beginsSentence(all items) bool {
+	last := all.last()
+	return len(all) == 0 || last == End || last == LineEnd
 }
 
 // word adds a verb, a phrase or a small word.
