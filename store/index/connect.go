@@ -108,6 +108,7 @@ func makeshift() []string {
 		"ATTACH ':memory:' AS state",
 		"CREATE TABLE state.reading (key TEXT PRIMARY KEY, read INTEGER, starred INTEGER) WITHOUT ROWID",
 		"CREATE TABLE state.tags (key TEXT, tag TEXT, PRIMARY KEY (key, tag)) WITHOUT ROWID",
+		"CREATE TABLE state.feed_items (feed TEXT, guid TEXT, path TEXT, PRIMARY KEY (feed, guid)) WITHOUT ROWID",
 	}
 }
 

@@ -18,6 +18,10 @@ import (
 
 // Index is an open index. It may be used by several goroutines.
 type Index struct {
+	// Feeds tells of the subscriptions, by which feed: finds something; nil for none. It is
+	// set before anything is asked.
+	Feeds Subscriptions
+
 	file  string
 	state string  // the database of reading state; there may be none
 	write *sql.DB // one connection; readers never wait for it

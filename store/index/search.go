@@ -61,6 +61,9 @@ func (s *search) find(n query.Node) (set, error) {
 	case query.Is:
 		return s.marked(n)
 	case query.Field:
+		if n.Name == query.Feed {
+			return s.fed(n.Word)
+		}
 		return s.tagged(n.Word)
 	}
 	return nil, fmt.Errorf("unsupported term %T", n)

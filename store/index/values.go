@@ -21,27 +21,27 @@ type Value struct {
 // first.
 func (x *Index) Sources(ctx context.Context, in Scope) ([]Value, error) {
 	where, args := in.where("path")
-	return x.values(ctx, "SELECT source, '' FROM article WHERE source <> '' AND "+where, args)
+	return x.values(ctx, "SELECT source AS own, '' AS marks FROM article WHERE source <> '' AND "+where, args)
 }
 
 // Authors returns who wrote the articles in a scope, likewise.
 func (x *Index) Authors(ctx context.Context, in Scope) ([]Value, error) {
 	where, args := in.where("path")
-	return x.values(ctx, "SELECT byline, '' FROM article WHERE byline <> '' AND "+where, args)
+	return x.values(ctx, "SELECT byline AS own, '' AS marks FROM article WHERE byline <> '' AND "+where, args)
 }
 
 // Tags returns the tags of the articles in a scope, likewise: those that their files
 // give them and their reader has not taken off, and the reader's own.
 func (x *Index) Tags(ctx context.Context, in Scope) ([]Value, error) {
 	where, args := in.where("a.path")
-	return x.values(ctx, `SELECT a.tags, ifnull((SELECT group_concat(t.tag, char(10)) FROM state.tags AS t WHERE t.key = a.key), '')
+	return x.values(ctx, `SELECT a.tags AS own, ifnull((SELECT group_concat(t.tag, char(10)) FROM state.tags AS t WHERE t.key = a.key), '') AS marks
 		FROM article AS a WHERE (a.tags <> '' OR a.key IN (SELECT key FROM state.tags)) AND `+where, args)
 }
 
 // values counts what a query gives: the values of an article, one a line, and its
-// reader's, among them those that are taken off.
+// reader's, among them those that are taken off. Articles with the same are one row.
 func (x *Index) values(ctx context.Context, query string, args []any) ([]Value, error) {
-	found, err := x.both.QueryContext(ctx, query, args...)
+	found, err := x.both.QueryContext(ctx, "SELECT own, marks, count(*) FROM ("+query+") GROUP BY own, marks", args...)
 	if err != nil {
 		return nil, fmt.Errorf("querying the index: %w", err)
 	}
@@ -49,11 +49,12 @@ func (x *Index) values(ctx context.Context, query string, args []any) ([]Value, 
 	counts := map[string]int{}
 	for found.Next() {
 		var own, marks string
-		if err := found.Scan(&own, &marks); err != nil {
+		var articles int
+		if err := found.Scan(&own, &marks, &articles); err != nil {
 			return nil, fmt.Errorf("querying the index: %w", err)
 		}
 		for _, v := range store.Tagged(names.Split(own), names.Split(marks)) {
-			counts[v]++
+			counts[v] += articles
 		}
 	}
 	if err := found.Err(); err != nil {

@@ -13,7 +13,7 @@ func filterNamed(name string) filter {
 	switch name {
 	case "said":
 		return (*parser).said
-	case "by", "source", "tag":
+	case "by", "source", "tag", "feed":
 		return func(p *parser, growing bool) (Node, error) { return p.field(Name(name), growing) }
 	case "from", "saved":
 		return func(p *parser, _ bool) (Node, error) { return p.dates(name) }
@@ -26,7 +26,9 @@ func filterNamed(name string) filter {
 }
 
 // Filters returns the names of all filters, without their colons.
-func Filters() []string { return []string{"said", "by", "source", "from", "saved", "is", "tag", "has"} }
+func Filters() []string {
+	return []string{"said", "by", "source", "from", "saved", "is", "tag", "feed", "has"}
+}
 
 // filterOf returns the filter that text before a colon names. It is nil where
 // the colon is part of a word, as in 10:30 and https://example.org and in
@@ -67,7 +69,7 @@ func (p *parser) said(growing bool) (Node, error) {
 }
 
 func (p *parser) field(name Name, growing bool) (Node, error) {
-	w, err := p.value(string(name), map[Name]string{By: "a name", Source: "a publication", Tag: "a tag"}[name], growing)
+	w, err := p.value(string(name), map[Name]string{By: "a name", Source: "a publication", Tag: "a tag", Feed: "the title of a feed"}[name], growing)
 	if err != nil || w.Text == "" {
 		return nil, err
 	}

@@ -8,7 +8,7 @@ func meaning(name string) string {
 		return "said"
 	case "author", "byline", "writer":
 		return "by"
-	case "site", "outlet", "publication", "paper", "feed":
+	case "site", "outlet", "publication", "paper":
 		return "source"
 	case "date", "published", "since", "after", "before", "until", "to":
 		return "from"

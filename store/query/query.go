@@ -58,6 +58,7 @@ const (
 	By     Name = "by"     // who wrote it
 	Source Name = "source" // the publication
 	Tag    Name = "tag"    // what a reader has put on it; Word is the whole of a tag
+	Feed   Name = "feed"   // the subscription that has brought it: its title, its folder, or what stands in its address
 )
 
 // Field is a word or a phrase in a field.

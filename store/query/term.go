@@ -104,6 +104,10 @@ func (p *parser) word(text string, growing bool) Word {
 	return newWord(text, star || growing && p.unfinished() && endsInWord(text))
 }
 
+// Text is what a word has of a text that stands in quotation marks: from the first letter
+// to the last, in one line.
+func Text(text string) string { return newWord(text, false).Text }
+
 func newWord(text string, prefix bool) Word {
 	text = strings.Map(func(r rune) rune {
 		if r == '"' || r < ' ' || r == utf8.RuneError {
