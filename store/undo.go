@@ -20,6 +20,16 @@ type Step struct {
 	People *Edit         `json:"people,omitempty"`
 	Search *SearchChange `json:"search,omitempty"`
 	Letter *Lettering    `json:"letter,omitempty"`
+	Feed   *FeedStep     `json:"feed,omitempty"`
+}
+
+// FeedStep is a change of the subscriptions, which lie in a file that is not the reading
+// state's: whoever makes it keeps here what takes it back, and whoever undoes it makes
+// that change.
+type FeedStep struct {
+	Do   string    `json:"do"`
+	Args []string  `json:"args"`
+	Back *FeedStep `json:"back,omitempty"`
 }
 
 // What can be undone is kept with the reading state, so that a star set by
@@ -110,6 +120,8 @@ func (s Step) do(ctx context.Context, tx *sql.Tx) (undo Step, changed bool, err 
 	case s.Search != nil:
 		back, err := s.Search.do(ctx, tx)
 		return Step{Search: &back}, true, err
+	case s.Feed != nil:
+		return Step{Feed: s.Feed.Back}, s.Feed.Back != nil, nil
 	case s.Letter != nil:
 		back, err := s.Letter.do(ctx, tx)
 		return Step{Letter: &back}, true, err
@@ -135,10 +147,11 @@ func (s session) note(ctx context.Context, tx *sql.Tx, said string, undo []Step)
 
 // Undone is what Undo has taken back.
 type Undone struct {
-	Said    string    // what had been done, as Do was told
-	Done    time.Time // when, to the millisecond
-	Earlier bool      // by a run of the program before this one
-	People  bool      // who is who has changed, which an index is to follow
+	Said    string     // what had been done, as Do was told
+	Done    time.Time  // when, to the millisecond
+	Earlier bool       // by a run of the program before this one
+	People  bool       // who is who has changed, which an index is to follow
+	Feeds   []FeedStep // what is still to be done to the subscriptions, in this order
 }
 
 // Undo takes back what Do did last, in this run of the program or in one before
@@ -159,6 +172,9 @@ func (s *State) Undo(ctx context.Context) (Undone, error) {
 				return err
 			}
 			u.People = u.People || step.People != nil
+			if step.Feed != nil {
+				u.Feeds = append(u.Feeds, *step.Feed)
+			}
 		}
 		return forget(ctx, tx, id)
 	})

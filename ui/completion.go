@@ -11,6 +11,7 @@ import (
 	"pullquote/articles/clean"
 	"pullquote/articles/fold"
 	"pullquote/store"
+	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/store/web"
 	"pullquote/ui/config"
@@ -94,13 +95,15 @@ func (cp completer) query(ctx context.Context, typed string) []string {
 	minus := typed[:len(typed)-len(strings.TrimLeft(typed, "-"))]
 	filter, begun, named := strings.Cut(typed[len(minus):], ":")
 	if !named {
-		return prefixed(minus, []string{"said:", "by:", "source:", "tag:", "from:", "is:read", "is:unread", "is:starred", "has:quotes"})
+		return prefixed(minus, []string{"said:", "by:", "source:", "tag:", "from:", "is:read", "is:unread", "is:starred", "has:quotes", "feed:"})
 	}
 	values := map[string]func(*index.Index, context.Context, index.Scope) ([]index.Value, error){
 		"by": (*index.Index).Authors, "source": (*index.Index).Sources, "tag": (*index.Index).Tags,
 	}[filter]
 	var all []string
 	switch {
+	case filter == "feed":
+		all = cp.feedTitles()
 	case filter == "said":
 		all = cp.people(ctx, strings.TrimPrefix(begun, "“"))
 	case values != nil:
@@ -141,14 +144,30 @@ func prefixed(prefix string, words []string) []string {
 	return words
 }
 
-// feeds are the titles and the addresses of the subscriptions.
-func (completer) feeds(context.Context, string) (all []string) {
-	feeds, _ := subscriptions()
+// feedTitles are the titles of the subscriptions.
+func (completer) feedTitles() (all []string) {
+	feeds, _ := feed.All()
 	for _, f := range feeds {
-		all = append(all, f.Title)
+		all = append(all, titleOf(f))
 	}
+	return all
+}
+
+// feeds are the titles and the addresses of the subscriptions.
+func (cp completer) feeds(context.Context, string) []string {
+	all := cp.feedTitles()
+	feeds, _ := feed.All()
 	for _, f := range feeds {
 		all = append(all, web.Redacted(f.URL))
+	}
+	return all
+}
+
+// feedAndTerms are the subscriptions, and what can be set of one.
+func (cp completer) feedAndTerms(ctx context.Context, typed string) []string {
+	all := cp.feeds(ctx, typed)
+	for _, name := range feed.TermNames() {
+		all = append(all, name+"=")
 	}
 	return all
 }

@@ -19,7 +19,7 @@ import (
 // command that is run does not need. See package confine.
 func Confined(args []string) int {
 	if len(args) == 1 && args[0] == launch.Argument {
-		launch.Serve(os.Stdin, os.Stdout, launch.Work{Open: browse, Fetch: launch.Fetch, Save: launch.Save, Say: speech(configFile("")).Say})
+		launch.Serve(os.Stdin, os.Stdout, launch.Work{Open: browse, Fetch: launch.Fetch, Save: launch.Save, Say: speech(configFile("")).Say, Feed: launch.Feed})
 		return succeeded
 	}
 	if len(args) == 2 && args[0] == launch.FetchArgument {
@@ -71,6 +71,9 @@ func permissions() map[string]permission {
 		"pullquote feed refresh": {state: true, library: true, network: true},
 		"pullquote feed import":  {state: true, library: true},
 		"pullquote feed remove":  {state: true, library: true},
+		"pullquote feed rename":  {state: true, library: true},
+		"pullquote feed folder":  {state: true, library: true},
+		"pullquote feed set":     {state: true, library: true},
 		"pullquote feed list":    {state: true},
 		"pullquote feed export":  {creates: true},
 	}
@@ -127,7 +130,7 @@ func (p *program) apart(o *pane.Options) (end func()) {
 	if p.file != "" {
 		_ = os.Setenv(configVariable, p.source.File) // by which the launcher knows of it
 	}
-	o.Browse, o.Fetch, o.Save, o.Say = l.Open, l.Fetch, l.Save, l.Say
+	o.Browse, o.Fetch, o.Save, o.Say, o.Feed = l.Open, l.Fetch, l.Save, l.Say, l.Feed
 	o.Settled = func() {
 		if l.Start() == nil {
 			_ = p.confine(reading().policy(nil))

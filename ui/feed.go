@@ -14,6 +14,7 @@ import (
 	"pullquote/articles/clean"
 	"pullquote/store/feed"
 	"pullquote/store/web"
+	"pullquote/ui/report"
 )
 
 // feedCommands are those of subscriptions.
@@ -30,11 +31,29 @@ func (fc feedCommands) command() *cobra.Command {
 			"pullquote feed refresh",
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			return errors.New("feed needs a command: add, list, remove, refresh, import or export")
+			return errors.New("feed needs a command: add, list, remove, rename, folder, set, refresh, import or export")
 		},
 	}
-	c.AddCommand(fc.feedAdd(), fc.feedList(), fc.feedRemove(), fc.feedRefresh(), fc.feedImport(), fc.feedExport())
+	c.AddCommand(fc.feedAdd(), fc.feedList(), fc.feedRemove(), fc.feedRename(), fc.feedFolder(), fc.feedSet(), fc.feedRefresh(), fc.feedImport(), fc.feedExport())
 	return c
+}
+
+// visitReport is a report of visits, or nothing where they are told in lines for people.
+type visitReport struct{ *report.Report[report.Visit] }
+
+func (fc feedCommands) visitReport(format report.Format) *visitReport {
+	if format == report.Text {
+		return &visitReport{}
+	}
+	return &visitReport{report.Visits(fc.p.out, format, fc.p.reportOptions(fc.p.reportLook(format)))}
+}
+
+// Close ends the report, if there is one.
+func (r *visitReport) Close() error {
+	if r.Report == nil {
+		return nil
+	}
+	return r.Report.Close()
 }
 
 // needs takes one argument or more, and says what is missing.
@@ -49,8 +68,14 @@ func needs(what string) cobra.PositionalArgs {
 
 // feedOptions are the flags of feed's commands.
 type feedOptions struct {
-	title string
-	all   bool
+	title  string
+	all    bool
+	format *formatFlag
+}
+
+// addVisitFormats adds the flag --format to a command that visits feeds.
+func (o *feedOptions) addVisitFormats(c *cobra.Command) {
+	o.format = addFormat(c, report.Text)
 }
 
 // addPrivate adds the flag of web.allow_private, by which client has it.
@@ -75,13 +100,16 @@ func (fc feedCommands) feedAdd() *cobra.Command {
 			return fc.p.batch(func(ctx context.Context) error { return fc.subscribe(ctx, urls, o) })
 		},
 	}
+	o.addVisitFormats(c)
 	c.Flags().StringVar(&o.title, "title", "", "title of the feed, and source of its articles")
 	addPrivate(c)
 	return c
 }
 
 // subscribe adds the feeds at addresses and takes what is in them.
-func (fc feedCommands) subscribe(ctx context.Context, urls []string, o feedOptions) error {
+func (fc feedCommands) subscribe(ctx context.Context, urls []string, o feedOptions) (err error) {
+	out := fc.visitReport(o.format.Format)
+	defer func() { err = errors.Join(err, out.Close()) }()
 	file, err := feed.Subscriptions()
 	if err != nil {
 		return err
@@ -107,14 +135,15 @@ func (fc feedCommands) subscribe(ctx context.Context, urls []string, o feedOptio
 			added = append(added, found.Feed)
 			fetched[found.Feed.URL] = found.Page
 		}
-		if err := fc.subscribed(found, isNew); err != nil {
+		if err := fc.subscribed(found, isNew, out); err != nil {
 			return err
 		}
 	}
 	if len(added) == 0 {
 		return nil
 	}
-	return fc.refresh(ctx, file, func(r *feed.Refresher) ([]feed.Feed, error) {
+	t := &visits{p: fc.p, out: out, subscribed: true}
+	return fc.refresh(ctx, file, t, func(r *feed.Refresher) ([]feed.Feed, error) {
 		r.Fetched = fetched
 		return added, nil
 	})
@@ -130,7 +159,13 @@ func addTo(ctx context.Context, file feed.File, f feed.Feed) (isNew bool, err er
 }
 
 // subscribed tells of a subscription, and of the other feeds that its page names.
-func (fc feedCommands) subscribed(found feed.Found, isNew bool) error {
+func (fc feedCommands) subscribed(found feed.Found, isNew bool, out *visitReport) error {
+	switch {
+	case out.Report != nil && isNew: // its visit tells
+		return nil
+	case out.Report != nil:
+		return out.Write(report.Visit{Title: titleOf(found.Feed), URL: web.Shown(found.Feed.URL)})
+	}
 	lines := []string{"subscribed to " + named(found.Feed)}
 	if !isNew {
 		lines[0] = "already " + lines[0]

@@ -29,7 +29,7 @@ func (fc feedCommands) feedList() *cobra.Command {
 }
 
 func (fc feedCommands) listFeeds(ctx context.Context, format report.Format) error {
-	feeds, err := subscriptions()
+	feeds, err := feed.All()
 	if err != nil {
 		return err
 	}
@@ -68,17 +68,4 @@ func titleOf(f feed.Feed) string {
 		return web.Shown(f.URL)
 	}
 	return web.Redacted(f.Title)
-}
-
-// subscriptions returns the feeds that are subscribed to.
-func subscriptions() ([]feed.Feed, error) {
-	file, err := feed.Subscriptions()
-	if err != nil {
-		return nil, err
-	}
-	outline, err := file.Read()
-	if err != nil {
-		return nil, err
-	}
-	return outline.Feeds(), nil
 }

@@ -12,7 +12,8 @@ import (
 )
 
 func (fc feedCommands) feedImport() *cobra.Command {
-	return &cobra.Command{
+	var replace bool
+	c := &cobra.Command{
 		Use:   "import FILE|-",
 		Short: "Subscribe to the feeds of an OPML file, or of newsboat's urls",
 		Long: "Subscribes to the feeds in another program's OPML file, keeping its folders, or in newsboat's file \"urls\", whose tags become folders. Only http and https URLs are accepted; anything else, such as the commands " +
@@ -20,12 +21,14 @@ func (fc feedCommands) feedImport() *cobra.Command {
 		Example: "pullquote feed import ~/subscriptions.opml\npullquote feed import ~/.newsboat/urls",
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, names []string) error {
-			return fc.p.batch(func(ctx context.Context) error { return fc.importFeeds(ctx, names[0]) })
+			return fc.p.batch(func(ctx context.Context) error { return fc.importFeeds(ctx, names[0], replace) })
 		},
 	}
+	c.Flags().BoolVar(&replace, "replace", false, "what the file says of a feed goes before what the subscriptions say of it")
+	return c
 }
 
-func (fc feedCommands) importFeeds(ctx context.Context, name string) error {
+func (fc feedCommands) importFeeds(ctx context.Context, name string, replace bool) error {
 	file, err := feed.Subscriptions()
 	if err != nil {
 		return err
@@ -42,6 +45,15 @@ func (fc feedCommands) importFeeds(ctx context.Context, name string) error {
 	err = file.Change(ctx, func(o *feed.Outline) error {
 		before := len(o.Feeds())
 		o.TakeHead(outline)
+		if replace {
+			var urls []string
+			for _, f := range taken {
+				urls = append(urls, f.URL)
+			}
+			if err := o.Remove(urls...); err != nil {
+				return err
+			}
+		}
 		err := o.Add(taken...)
 		added = len(o.Feeds()) - before
 		return err

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
@@ -18,6 +20,7 @@ import (
 	"pullquote/store/index"
 	"pullquote/store/intake"
 	"pullquote/store/web"
+	"pullquote/ui/report"
 )
 
 func (fc feedCommands) feedRefresh() *cobra.Command {
@@ -26,8 +29,9 @@ func (fc feedCommands) feedRefresh() *cobra.Command {
 		Use:   "refresh [URL|TITLE…]",
 		Short: "Fetch new articles from the feeds",
 		Long: "Checks the feeds that are due and adds new articles to the library. A feed is due half an hour after its last check; one that fails is checked less and less often, " +
-			"down to once a day. Feeds that are named are always checked.\n\n" +
-			"If a feed has only the beginning of an article, its page is fetched. A feed that fails is reported, the others go on, and the exit status is 1.",
+			"down to once a day. Feeds that are named are always checked. 'feed set' gives a feed a time of its own.\n\n" +
+			"If a feed has only the beginning of an article, its page is fetched. A feed that fails is reported, the others go on, and the exit status is 1. " +
+			"With --format jsonl each check is a line of JSON as it ends.",
 		Example:           "pullquote feed refresh\npullquote feed refresh --all",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completer(fc).words(completer(fc).feeds),
@@ -36,13 +40,16 @@ func (fc feedCommands) feedRefresh() *cobra.Command {
 		},
 	}
 	addPrivate(c)
+	o.addVisitFormats(c)
 	c.Flags().BoolVar(&o.all, "all", false, "check all feeds, due or not")
 	return c
 }
 
 // refreshNamed refreshes the feeds that names stand for; without any, those
 // that are due.
-func (fc feedCommands) refreshNamed(ctx context.Context, names []string, o feedOptions) error {
+func (fc feedCommands) refreshNamed(ctx context.Context, names []string, o feedOptions) (err error) {
+	out := fc.visitReport(o.format.Format)
+	defer func() { err = errors.Join(err, out.Close()) }()
 	file, err := feed.Subscriptions()
 	if err != nil {
 		return err
@@ -55,15 +62,16 @@ func (fc feedCommands) refreshNamed(ctx context.Context, names []string, o feedO
 	switch {
 	case len(names) > 0:
 		feeds = fc.choose(feeds, names)
-	case len(feeds) == 0:
+	case len(feeds) == 0 && out.Report == nil:
 		return fc.p.tell("no subscriptions yet; add one with: pullquote feed add URL")
 	}
-	return fc.refresh(ctx, file, func(r *feed.Refresher) ([]feed.Feed, error) {
+	fc.forget(ctx, outline.Feeds())
+	return fc.refresh(ctx, file, &visits{p: fc.p, out: out}, func(r *feed.Refresher) ([]feed.Feed, error) {
 		if o.all || len(names) > 0 {
 			return feeds, nil
 		}
 		due, next, err := r.Due(ctx, feeds)
-		if err == nil && len(due) == 0 {
+		if err == nil && len(due) == 0 && out.Report == nil {
 			err = fc.p.tell(fmt.Sprintf("no feed is due before %s (use --all to check them anyway)", next.Local().Format("15:04 on 2 January")))
 		}
 		return due, err
@@ -71,7 +79,7 @@ func (fc feedCommands) refreshNamed(ctx context.Context, names []string, o feedO
 }
 
 // refresh visits the feeds that which chooses, and tells of each.
-func (fc feedCommands) refresh(ctx context.Context, file feed.File, which func(*feed.Refresher) ([]feed.Feed, error)) error {
+func (fc feedCommands) refresh(ctx context.Context, file feed.File, t *visits, which func(*feed.Refresher) ([]feed.Feed, error)) error {
 	state := fc.p.reading(ctx)
 	r := &feed.Refresher{
 		Subscriptions: file, State: state, Client: client(fc.p.settings.Web),
@@ -81,11 +89,11 @@ func (fc feedCommands) refresh(ctx context.Context, file feed.File, which func(*
 	if err != nil || len(feeds) == 0 {
 		return err
 	}
-	t := &visits{p: fc.p, all: len(feeds)}
+	t.all = len(feeds)
 	if f, ok := fc.p.errs.(*os.File); ok && term.IsTerminal(f.Fd()) {
 		t.progress = f
 	}
-	return t.library(ctx, state, func(known intake.Known) error {
+	return t.library(ctx, state, feeds, func(known intake.Known) error {
 		if r.Adder, err = intake.New(intake.Options{Library: store.Library(), Known: known}); err != nil {
 			return err
 		}
@@ -96,18 +104,19 @@ func (fc feedCommands) refresh(ctx context.Context, file feed.File, which func(*
 		if err != nil && ctx.Err() == nil {
 			err = fmt.Errorf("refreshing feeds: %w", err)
 		}
-		return errors.Join(err, t.sum())
+		return err
 	})
 }
 
 // library brings the index up to date, lets do ask it what is in the library,
 // and has it take up what was added.
-func (t *visits) library(ctx context.Context, state *store.State, do func(intake.Known) error) error {
+func (t *visits) library(ctx context.Context, state *store.State, feeds []feed.Feed, do func(intake.Known) error) error {
 	x, notice := index.Open(ctx)
 	if notice != nil {
 		t.p.say(notice)
 	}
 	defer x.Close()
+	x.Feeds = feed.Known
 	options := index.Options{Carry: state.Carry, Report: func(now index.Progress) { t.note(indexing(now)) }}
 	update := func() { // where it fails, what is new will be found another time
 		if err := x.Update(ctx, nil, options); err != nil && ctx.Err() == nil {
@@ -119,9 +128,15 @@ func (t *visits) library(ctx context.Context, state *store.State, do func(intake
 	err := do(func(url string, text uint64) (string, bool) { return x.Known(ctx, library, url, text) })
 	if err == nil && t.added+t.corrected > 0 {
 		update()
-		t.clear()
 	}
-	return errors.Join(err, ctx.Err())
+	if err == nil {
+		err = t.putAside(ctx, x, feeds)
+	}
+	if err == nil && t.aside > 0 {
+		update()
+	}
+	t.clear()
+	return errors.Join(err, t.err, t.sum(), ctx.Err())
 }
 
 // visits tells of the visits to feeds, and counts them.
@@ -129,7 +144,10 @@ type visits struct {
 	p                 *program
 	progress          io.Writer // a terminal, or nil
 	all, seen, failed int
-	added, corrected  int   // articles
+	added, corrected  int // articles
+	aside             int // articles that the terms of their feeds no longer keep
+	out               *visitReport
+	subscribed        bool  // to the feeds that are visited, just now
 	err               error // what writing to standard output met
 }
 
@@ -145,6 +163,10 @@ func (t *visits) visit(v feed.Visit) {
 	}
 	for _, note := range v.Notes {
 		t.p.say(note)
+	}
+	if t.out.Report != nil {
+		t.err = errors.Join(t.err, t.out.Write(t.row(v)))
+		return
 	}
 	for _, err := range v.Faults {
 		t.p.fail(fmt.Errorf("refreshing %s: %w", named(v.Feed), err))
@@ -233,15 +255,48 @@ func (t *visits) clear() { t.note("") }
 
 // sum tells what came of all visits.
 func (t *visits) sum() error {
-	if t.err != nil {
-		return t.err
+	if t.out.Report != nil {
+		return nil
 	}
 	line := fmt.Sprintf("%s, %s", counted(t.seen, "feed"), counted(t.added, "new article"))
 	if t.corrected > 0 {
 		line += fmt.Sprintf(", %d corrected", t.corrected)
 	}
+	if t.aside > 0 {
+		line += fmt.Sprintf(", %d old moved to %s", t.aside, feed.Old)
+	}
 	if t.failed > 0 {
 		line += fmt.Sprintf(", %d failed", t.failed)
 	}
 	return t.p.tell(line)
+}
+
+// row is a visit in a report.
+func (t *visits) row(v feed.Visit) report.Visit {
+	line := report.Visit{
+		Title: titleOf(v.Feed), URL: web.Shown(v.Feed.URL), Subscribed: t.subscribed, Number: t.seen, Of: t.all,
+		New: v.New, Corrected: len(v.Corrected), Known: v.Known, Left: v.Left,
+	}
+	if v.Err != nil {
+		line.Error = web.Redacted(clean.Line(bare(v.Err).Error()))
+	}
+	return line
+}
+
+// memoryKept is how long what is remembered of a feed outlasts the subscription.
+const memoryKept = 7 * 24 * time.Hour
+
+// forget forgets feeds that were unsubscribed from so long ago that nobody takes it back.
+func (fc feedCommands) forget(ctx context.Context, feeds []feed.Feed) {
+	state := fc.p.reading(ctx)
+	known, err := state.Subscriptions(ctx)
+	for _, m := range known {
+		gone := !slices.ContainsFunc(feeds, func(f feed.Feed) bool { return f.URL == m.URL })
+		if gone && err == nil && time.Since(m.Checked) > memoryKept {
+			err = state.Forget(ctx, m.URL)
+		}
+	}
+	if err != nil && ctx.Err() == nil {
+		fc.p.say(err)
+	}
 }

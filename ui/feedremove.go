@@ -13,7 +13,8 @@ import (
 )
 
 func (fc feedCommands) feedRemove() *cobra.Command {
-	return &cobra.Command{
+	var remember bool
+	c := &cobra.Command{
 		Use:               "remove URL|TITLE…",
 		Short:             "Unsubscribe from feeds; their articles stay",
 		Long:              "Unsubscribes from feeds, given by URL or title. Their articles stay in the library.",
@@ -21,12 +22,14 @@ func (fc feedCommands) feedRemove() *cobra.Command {
 		Args:              needs("remove needs the URL or the title of a feed"),
 		ValidArgsFunction: completer(fc).words(completer(fc).feeds),
 		RunE: func(_ *cobra.Command, names []string) error {
-			return fc.p.batch(func(ctx context.Context) error { return fc.unsubscribe(ctx, names) })
+			return fc.p.batch(func(ctx context.Context) error { return fc.unsubscribe(ctx, names, remember) })
 		},
 	}
+	c.Flags().BoolVar(&remember, "remember", false, "remember for a week which articles they have brought, for a subscription that comes back")
+	return c
 }
 
-func (fc feedCommands) unsubscribe(ctx context.Context, names []string) error {
+func (fc feedCommands) unsubscribe(ctx context.Context, names []string, remember bool) error {
 	file, err := feed.Subscriptions()
 	if err != nil {
 		return err
@@ -45,8 +48,10 @@ func (fc feedCommands) unsubscribe(ctx context.Context, names []string) error {
 		return err
 	}
 	for _, f := range gone {
-		if err := state.Forget(ctx, f.URL); err != nil {
-			return err
+		if !remember {
+			if err := state.Forget(ctx, f.URL); err != nil {
+				return err
+			}
 		}
 		if err := fc.p.tell("unsubscribed from " + named(f)); err != nil {
 			return err

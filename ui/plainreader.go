@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/ui/launch"
 	"pullquote/ui/plain"
@@ -65,6 +66,7 @@ func (rc readerCommand) plainList(ctx context.Context, r *plain.Reader, paths []
 	}
 	defer x.Close()
 	o := index.Options{Heads: true, FollowLinks: rc.p.links}
+	x.Feeds = feed.Known
 	r.Index = x
 	r.Whole = func(ctx context.Context) {
 		whole := o

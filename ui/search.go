@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles/clean"
+	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/report"
@@ -35,7 +36,7 @@ func (sc searchCommand) command() *cobra.Command {
 		Use:   "search QUERY…",
 		Short: "Find articles by their words, and by who said them",
 		Long: "Prints the articles in the library that contain all words of the query, newest first, each with the passage that matches.\n\n" +
-			"said:NAME looks for the other words in what that person says, said:* in what anybody says. by:, source:, tag:, from:2031-05..2031-07, " +
+			"said:NAME looks for the other words in what that person says, said:* in what anybody says. by:, source:, tag:, feed:, from:2031-05..2031-07, " +
 			"is:read, is:unread, is:starred and has:quotes narrow the search; a minus sign excludes; or, parentheses and \"phrases in quotation marks\" work as you " +
 			"would expect. A star matches any ending: strik*. '@name' runs the search saved under that name. docs/search.md describes the whole language.\n\n" +
 			"If there are several arguments, each one that contains a space is a phrase. After -- a minus sign does not begin a flag. Finding nothing is a failure with --fail-on-empty only.",
@@ -116,6 +117,7 @@ func (sc searchCommand) find(ctx context.Context, q query.Query, o searchOptions
 	out := report.Hits(sc.p.out, o.format.Format, sc.p.reportOptions(sc.p.reportLook(o.format.Format)))
 	written := map[string]bool{} // see unseen
 	err := sc.p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error {
+		x.Feeds = feed.Known
 		ids, err := x.IDs(ctx, in, o.order.inIndex())
 		if err != nil {
 			return err

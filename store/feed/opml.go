@@ -21,6 +21,7 @@ type Feed struct {
 	Title  string   // one line; the URL where there is none
 	Site   string   // the address of its page, or empty
 	Folder []string // the titles of the outlines around it, from the outside
+	Terms  Terms    // what is wanted of it
 
 	more   []xml.Attr   // of Places: what else the file says of it …
 	within [][]xml.Attr // … and of each of its folders
@@ -176,6 +177,7 @@ func (n *node) describe(attributes []xml.Attr) {
 		case "htmlurl":
 			n.Site = clean.URL(a.Value)
 		default:
+			n.Terms.take(a)
 			n.keep(a)
 		}
 	}

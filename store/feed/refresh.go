@@ -69,9 +69,13 @@ func (r *Refresher) Due(ctx context.Context, feeds []Feed) (due []Feed, next tim
 		return nil, time.Time{}, err
 	}
 	for _, f := range feeds {
-		at := memory[f.URL].Due
+		m := memory[f.URL]
+		at := m.Due
+		if soon := m.Checked.Add(r.every(f)); m.Failures == 0 && soon.Before(at) { // somebody wants it more often since
+			at = soon
+		}
 		switch {
-		case !at.After(r.now()) || r.misdated(memory[f.URL]):
+		case !at.After(r.now()) || r.misdated(f, m):
 			due = append(due, f)
 		case next.IsZero() || at.Before(next):
 			next = at
@@ -81,15 +85,20 @@ func (r *Refresher) Due(ctx context.Context, feeds []Feed) (due []Feed, next tim
 }
 
 // misdated reports whether the clock was wrong when a feed was last asked: no
-// visit makes it due later than in a day, and none was made in the future. A
+// visit makes it due later than in a day, or than somebody wants it, and none was made in the future. A
 // clock that once stood at 2099 stops no feed when it is right again.
-func (r *Refresher) misdated(m store.Subscription) bool {
+func (r *Refresher) misdated(f Feed, m store.Subscription) bool {
 	now := r.now()
-	return m.Due.After(now.Add(longest+time.Minute)) || m.Checked.After(now.Add(interval))
+	return m.Due.After(now.Add(max(longest, r.every(f))+time.Minute)) || m.Checked.After(now.Add(interval))
 }
 
 // every is the time between two visits to a feed.
-func (r *Refresher) every() time.Duration { return cmp.Or(r.Every, interval) }
+func (r *Refresher) every(f Feed) time.Duration { return cmp.Or(f.Terms.Every, r.Every, interval) }
+
+// cut reports whether no page is fetched for what a feed has the beginning of.
+func (r *Refresher) cut(f Feed) bool {
+	return f.Terms.Text == AsFeed || f.Terms.Text == AsAll && r.Cut
+}
 
 func (r *Refresher) memory(ctx context.Context) (map[string]store.Subscription, error) {
 	all, err := r.State.Subscriptions(ctx)

@@ -74,7 +74,7 @@ func (r *Refresher) visit(ctx context.Context, f Feed, memory store.Subscription
 
 // visited remembers a visit at which the feed was read.
 func (r *Refresher) visited(ctx context.Context, v Visit, memory store.Subscription) Visit {
-	memory.Checked, memory.Due = r.now(), r.now().Add(r.every())
+	memory.Checked, memory.Due = r.now(), r.now().Add(r.every(v.Feed))
 	memory.Failures, memory.Error = 0, remembered(v.Err)
 	return r.remember(ctx, v, memory)
 }
@@ -83,7 +83,8 @@ func (r *Refresher) visited(ctx context.Context, v Visit, memory store.Subscript
 // not before the server wants it.
 func (r *Refresher) failed(ctx context.Context, v Visit, memory store.Subscription, page web.Page, err error) Visit {
 	v.Err = err
-	wait := min(r.every()<<min(memory.Failures, 10), longest)
+	every := r.every(v.Feed)
+	wait := min(every<<min(memory.Failures, 10), max(longest, every))
 	var status *web.StatusError
 	if errors.As(err, &status) && status.Code == http.StatusGone {
 		v.Err = &web.Error{Address: page.URL, Err: fmt.Errorf("%w: the feed no longer exists and can be removed", status)}
@@ -194,7 +195,12 @@ func (r *Refresher) take(ctx context.Context, v *Visit, doc Document) error {
 	if err != nil {
 		return err
 	}
-	w := writer{client: r.Client, cut: r.Cut, feed: v.Feed, doc: doc, now: r.now(), pages: budget.FeedPages, parts: partsOfPages(doc.Items)}
+	fresh, old := v.Feed.Terms.wanted(fresh, r.now())
+	for _, item := range old {
+		marks.ids = append(marks.ids, item.ID)
+	}
+	v.Dropped += len(old)
+	w := writer{client: r.Client, cut: r.cut(v.Feed), feed: v.Feed, doc: doc, now: r.now(), pages: budget.FeedPages, parts: partsOfPages(doc.Items)}
 	for part := range slices.Chunk(fresh, perHost) {
 		for i, d := range w.drafts(ctx, part) {
 			if ctx.Err() != nil {

@@ -4,6 +4,7 @@ package files
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -98,6 +99,19 @@ func Install(temp, path string) error {
 		return err
 	}
 	SyncFolder(filepath.Dir(path))
+	return nil
+}
+
+// Move gives a file another name, which no other file has, in a folder that is there.
+func Move(from, to string) error {
+	if _, err := os.Lstat(to); !errors.Is(err, fs.ErrNotExist) {
+		return cmp.Or(err, fs.ErrExist)
+	}
+	if err := os.Rename(from, to); err != nil {
+		return err
+	}
+	SyncFolder(filepath.Dir(to))
+	SyncFolder(filepath.Dir(from))
 	return nil
 }
 

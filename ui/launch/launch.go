@@ -1,6 +1,6 @@
 // Package launch starts programs for the reader: the browser that an address is
-// opened in, one that reads aloud, and this program itself, to fetch a page or to put
-// it into the library.
+// opened in, one that reads aloud, and this program itself, to fetch a page, to put it
+// into the library, or to look after subscriptions.
 //
 // The reader gives up what it does not need (package confine), and what it has
 // given up, whatever it starts has lost too: a browser that may not write to its
@@ -8,8 +8,9 @@
 // that the reader starts a Launcher: this program itself with a hidden argument,
 // which keeps everything, but reads nothing except requests from the reader. It
 // looks at each as if the reader were the enemy, since by then it may be: an
-// address of the web is opened, fetched or saved, words are said, nothing else is done,
-// and no shell has a part in it. By which command, it is never told: it reads that for
+// address of the web is opened, fetched or saved, words are said, the subscriptions are
+// refreshed or changed as the commands of "pullquote feed" do it, nothing else is done, and
+// no shell has a part in it. By which command, it is never told: it reads that for
 // itself. It parses nothing that comes from the web: a process that it starts does
 // so, and has given up by then what it does not need for that.
 package launch

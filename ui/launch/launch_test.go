@@ -23,7 +23,7 @@ func TestMain(m *testing.M) {
 			return "added " + address, nil
 		}, Say: func(_ context.Context, w aloud.Words) error {
 			return fmt.Errorf("would say %s by %d", w.Text, w.Voice.Number)
-		}})
+		}, Feed: lookAfter})
 		os.Exit(0)
 	}
 	if len(os.Args) == 3 && os.Args[1] == FetchArgument {
@@ -40,6 +40,20 @@ func wouldOpen(address string) error {
 		return err
 	}
 	return errors.New("would open " + address)
+}
+
+// lookAfter tells two lines of whatever is done with feeds, but for a refresh that never ends.
+func lookAfter(ctx context.Context, do FeedWork, args []string, line func(string)) error {
+	line(string(do))
+	line(strings.Join(args, "|"))
+	if do == RefreshAll {
+		<-ctx.Done()
+		return ctx.Err()
+	}
+	if do == Remove {
+		return errors.New("not subscribed to " + args[0])
+	}
+	return nil
 }
 
 // fetchOrWait fetches a page, but for one that never comes.
@@ -246,6 +260,63 @@ func TestTheEnvironmentNamesTheBrowser(t *testing.T) {
 	} {
 		if got := strings.Join(named(browser), "|"); got != want {
 			t.Errorf("BROWSER=%q runs %q, want %q", browser, got, want)
+		}
+	}
+}
+
+func TestFeedsAreLookedAfterByAnotherProcess(t *testing.T) {
+	t.Parallel()
+	var l Launcher
+	defer l.Close()
+	var told []string
+	line := func(s string) { told = append(told, s) }
+	if err := l.Feed(t.Context(), Rename, []string{"https://post.example/feed", "The\nPost"}, line); err != nil || strings.Join(told, " ") != "rename https://post.example/feed|The\nPost" {
+		t.Errorf("renaming tells %q, %v", told, err)
+	}
+	if err := l.Feed(t.Context(), Remove, []string{"https://post.example/feed"}, func(string) {}); err == nil || err.Error() != "not subscribed to https://post.example/feed" {
+		t.Errorf("removing: %v", err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	first := make(chan string, 2)
+	ended := make(chan error)
+	go func() { ended <- l.Feed(ctx, RefreshAll, nil, func(s string) { first <- s }) }()
+	if got := <-first; got != "refresh-all" {
+		t.Errorf("a refresh tells %q", got)
+	}
+	cancel()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Errorf("what was given up ends with %v", err)
+	}
+}
+
+// The command line is one of those that there are, and nothing that it is about is a flag.
+func TestNothingElseIsDoneWithFeeds(t *testing.T) {
+	t.Parallel()
+	for do, args := range map[FeedWork][]string{
+		Refresh: {"--all", "-x"}, RefreshAll: nil, Subscribe: {"--allow-private"}, Remove: {"--"}, Rename: {"-a", "-b"}, File: {"-a", ""}, Set: {"-a", "--every=1"},
+	} {
+		argv, input, err := do.command(args)
+		i := slices.Index(argv, "--")
+		if err != nil || input != "" || argv[0] != "feed" || i < 0 || !slices.Equal(argv[i+1:], args) {
+			t.Errorf("%s %q runs %q, %v", do, args, argv, err)
+		}
+	}
+	if argv, input, err := Restore.command([]string{"<opml/>"}); err != nil || input != "<opml/>" || argv[len(argv)-1] != "-" {
+		t.Errorf("restoring runs %q, %v", argv, err)
+	}
+	for _, wrong := range []struct {
+		do   FeedWork
+		args []string
+	}{{"export", []string{"x"}}, {"", nil}, {Subscribe, nil}, {Subscribe, []string{"a", "b"}}, {RefreshAll, []string{"a"}}, {Rename, []string{"a\x00", "b"}}, {Set, []string{"a"}}} {
+		if argv, _, err := wrong.do.command(wrong.args); err == nil {
+			t.Errorf("%q %q would run %q", wrong.do, wrong.args, argv)
+		}
+	}
+	for _, asked := range []string{`{"number":1,"do":"feeds","feed":"export","args":["x"]}`, `{"number":1,"do":"feeds"}`, `{"number":1,"do":"feeds","feed":"add","args":["a","--allow-private"]}`} {
+		done := 0
+		Serve(strings.NewReader(asked+"\n"+`{"number":2,"do":"feeds","feed":"refresh"}`), io.Discard, Work{Feed: func(context.Context, FeedWork, []string, func(string)) error { done++; return nil }})
+		if done != 0 {
+			t.Errorf("%s: %d done", asked, done)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 	"sync"
 
 	"pullquote/store/web"
@@ -26,12 +27,15 @@ type (
 		To     string `json:"to"` // an address
 
 		Words *aloud.Words `json:"words,omitempty"` // to be said aloud
+		Feed  FeedWork     `json:"feed,omitempty"`  // what is done with subscriptions
+		Args  []string     `json:"args,omitempty"`  // and about what
 	}
 	answer struct {
 		Number int       `json:"number"`
 		Error  string    `json:"error,omitempty"` // empty if it was done
 		Said   string    `json:"said,omitempty"`
 		Page   *web.Page `json:"page,omitempty"`
+		Line   *string   `json:"line,omitempty"` // is told on the way: the answer itself is still to come
 	}
 )
 
@@ -43,6 +47,7 @@ const (
 	fetch  verb = "fetch"
 	save   verb = "save"
 	say    verb = "say"
+	feeds  verb = "feeds"  // no address: the subscriptions
 	cancel verb = "cancel" // what the request of the same number asks for
 )
 
@@ -58,8 +63,14 @@ type Launcher struct {
 
 	use     sync.Mutex // of all below, and of writing to in
 	last    int        // the number of the last request
-	waiting map[int]chan answer
+	waiting map[int]waiter
 	ended   error // why no more answers come
+}
+
+// waiter waits for an answer, and may be told something on the way.
+type waiter struct {
+	answer chan answer
+	line   func(string)
 }
 
 // Start starts the process, once. The error tells that there is none.
@@ -89,7 +100,7 @@ func (l *Launcher) begin() error {
 	if err != nil {
 		return fmt.Errorf("starting the launcher: %w", errors.Join(err, in.Close()))
 	}
-	l.process, l.in, l.waiting = cmd, in, map[int]chan answer{}
+	l.process, l.in, l.waiting = cmd, in, map[int]waiter{}
 	go l.listen(json.NewDecoder(out))
 	return nil
 }
@@ -103,14 +114,18 @@ func (l *Launcher) listen(answers *json.Decoder) {
 		if err != nil {
 			l.ended = err
 			for _, w := range l.waiting {
-				close(w)
+				close(w.answer)
 			}
 			l.use.Unlock()
 			return
 		}
-		if w, ok := l.waiting[a.Number]; ok {
+		switch w, ok := l.waiting[a.Number]; {
+		case !ok:
+		case a.Line != nil:
+			w.line(*a.Line)
+		default:
 			delete(l.waiting, a.Number)
-			w <- a
+			w.answer <- a
 		}
 		l.use.Unlock()
 	}
@@ -118,13 +133,13 @@ func (l *Launcher) listen(answers *json.Decoder) {
 
 // Open has the launcher open an address, which it may refuse: see package Open.
 func (l *Launcher) Open(address string) error {
-	_, err := l.ask(context.Background(), request{Do: open, To: address})
+	_, err := l.ask(context.Background(), request{Do: open, To: address}, nil)
 	return err
 }
 
 // Fetch has the launcher fetch a page; see [Fetch].
 func (l *Launcher) Fetch(ctx context.Context, address string) (web.Page, error) {
-	a, err := l.ask(ctx, request{Do: fetch, To: address})
+	a, err := l.ask(ctx, request{Do: fetch, To: address}, nil)
 	if err == nil && a.Page == nil {
 		err = fmt.Errorf("fetching %s: no page came", address)
 	}
@@ -136,30 +151,38 @@ func (l *Launcher) Fetch(ctx context.Context, address string) (web.Page, error) 
 
 // Save has the launcher put a page into the library; see [Save].
 func (l *Launcher) Save(ctx context.Context, address string) (said string, err error) {
-	a, err := l.ask(ctx, request{Do: save, To: address})
+	a, err := l.ask(ctx, request{Do: save, To: address}, nil)
 	return a.Said, err
 }
 
 // Say has the launcher say something aloud, and returns when it is said; see [Speech].
 func (l *Launcher) Say(ctx context.Context, w aloud.Words) error {
-	_, err := l.ask(ctx, request{Do: say, To: "aloud", Words: &w})
+	_, err := l.ask(ctx, request{Do: say, To: "aloud", Words: &w}, nil)
+	return err
+}
+
+// Feed has the launcher do something with the subscriptions; see [Feed]. line is called
+// for each line before Feed returns, and must not wait for anything.
+func (l *Launcher) Feed(ctx context.Context, do FeedWork, args []string, line func(string)) error {
+	_, err := l.ask(ctx, request{Do: feeds, Feed: do, Args: args}, line)
 	return err
 }
 
 // ask asks for something and waits for the answer, or until nobody waits any more.
-func (l *Launcher) ask(ctx context.Context, q request) (answer, error) {
+func (l *Launcher) ask(ctx context.Context, q request, line func(string)) (answer, error) {
 	if err := l.Start(); err != nil {
 		return answer{}, err
 	}
-	n, w, err := l.request(q)
+	what := strings.TrimSpace(string(q.Do) + " " + q.To)
+	n, w, err := l.request(q, line)
 	if err != nil {
-		return answer{}, fmt.Errorf("%s %s: the launcher has ended: %w", q.Do, q.To, err)
+		return answer{}, fmt.Errorf("%s: the launcher has ended: %w", what, err)
 	}
 	select {
 	case a, ok := <-w:
 		switch {
 		case !ok:
-			return answer{}, fmt.Errorf("%s %s: the launcher has ended: %w", q.Do, q.To, l.ended)
+			return answer{}, fmt.Errorf("%s: the launcher has ended: %w", what, l.ended)
 		case a.Error != "":
 			return answer{}, errors.New(a.Error)
 		}
@@ -171,16 +194,16 @@ func (l *Launcher) ask(ctx context.Context, q request) (answer, error) {
 }
 
 // request writes a request, and returns its number and where its answer will come.
-func (l *Launcher) request(q request) (int, chan answer, error) {
+func (l *Launcher) request(q request, line func(string)) (int, chan answer, error) {
 	l.use.Lock()
 	defer l.use.Unlock()
 	if l.ended != nil {
 		return 0, nil, l.ended
 	}
 	l.last++
-	w := make(chan answer, 1)
-	l.waiting[l.last] = w
 	q.Number = l.last
+	w := make(chan answer, 1)
+	l.waiting[l.last] = waiter{w, line}
 	err := json.NewEncoder(l.in).Encode(q)
 	if err != nil {
 		delete(l.waiting, l.last)
@@ -211,6 +234,7 @@ type Work struct {
 	Fetch func(ctx context.Context, address string) (web.Page, error)
 	Save  func(ctx context.Context, address string) (said string, err error)
 	Say   func(ctx context.Context, w aloud.Words) error
+	Feed  func(ctx context.Context, do FeedWork, args []string, line func(string)) error
 }
 
 // mostAtOnce is how much is fetched, saved and said at once: a reader waits for one.
@@ -265,6 +289,13 @@ func (s *server) serve(ctx context.Context, q request) bool {
 			return false
 		}
 		return s.begin(ctx, q, func(ctx context.Context) answer { return answer{Error: words(s.work.Say(ctx, *q.Words))} })
+	case feeds:
+		if _, _, err := q.Feed.command(q.Args); err != nil {
+			return false
+		}
+		return s.begin(ctx, q, func(ctx context.Context) answer {
+			return answer{Error: words(s.work.Feed(ctx, q.Feed, q.Args, func(line string) { s.answer(answer{Number: q.Number, Line: &line}) }))}
+		})
 	case cancel:
 		s.use.Lock()
 		defer s.use.Unlock()

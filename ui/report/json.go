@@ -150,3 +150,12 @@ func datedBy(by dates.Evidence) *string {
 	s := by.String()
 	return &s
 }
+
+// ReadVisit reads a line of JSON that tells of a visit; it reports false for another.
+func ReadVisit(line string) (Visit, bool) {
+	var v visit
+	if json.Unmarshal([]byte(line), &v) != nil || v.Schema != Schema {
+		return Visit{}, false
+	}
+	return Visit{v.Title, v.URL, v.Subscribed, v.Number, v.Of, v.New, v.Corrected, v.Known, v.Left, v.Error}, true
+}

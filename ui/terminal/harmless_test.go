@@ -52,6 +52,9 @@ var reached = map[string][][]string{
 	"feed add":              {{"--allow-private", "FEEDS/feed"}, {"--allow-private", "FEEDS/page"}, {"FEEDS/EVIL"}, {"--title", "EVIL", "--allow-private", "FEEDS/other"}},
 	"feed list":             {{}},
 	"feed remove":           {{"EVIL"}},
+	"feed rename":           {{"FEEDS/mine", "EVIL"}, {"EVIL", "EVIL"}, {"EVIL"}},
+	"feed folder":           {{"FEEDS/mine", "EVIL"}, {"EVIL", "EVIL"}},
+	"feed set":              {{"FEEDS/mine"}, {"FEEDS/mine", "every=EVIL"}, {"EVIL", "EVIL=1"}},
 	"feed refresh":          {{"--all", "--allow-private"}, {"EVIL"}},
 	"feed import":           {{"OPML"}, {"EVIL"}},
 	"feed export":           {{}, {"EVIL/x"}},
@@ -161,6 +164,7 @@ func newWorld(t *testing.T) *world {
 	}
 	write(t, w.opml, "<opml version=\"2.0\"><head/><body>"+outlines+"</body></opml>")
 	w.feeds = server.URL
+	write(t, filepath.Join(w.home, "pullquote", "feeds.opml"), fmt.Sprintf("<opml version=\"2.0\"><head/><body><outline text=%q xmlUrl=\"%s/mine\"/></body></opml>", "Mine "+strings.Join(xmlSafe(), " "), server.URL))
 	evil := strings.ReplaceAll(strings.Join(acts, " "), "\x00", "")
 	set := filepath.Join(t.TempDir(), "set.toml")
 	write(t, set, "theme = '"+evil+"'\n\""+evil+"\" = 1\n['"+evil+"']\nx = '''"+evil+"'''\n"+evil+"\nmouse = \"\\u001b[2J\\u202e\"\n")

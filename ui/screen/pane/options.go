@@ -7,11 +7,13 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"pullquote/store"
+	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/store/web"
 	"pullquote/ui/aloud"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
+	"pullquote/ui/launch"
 )
 
 // Options are what the command line says about the reader.
@@ -36,4 +38,9 @@ type Options struct {
 	Save  func(ctx context.Context, address string) (said string, err error)
 
 	Say func(ctx context.Context, w aloud.Words) error // says something aloud, and returns when it is said
+
+	// Feed does something with the subscriptions, and tells each line that says how far it
+	// is; nil means launch.Feed. Feeds reads the subscriptions; nil means feed.Read.
+	Feed  func(ctx context.Context, do launch.FeedWork, args []string, line func(string)) error
+	Feeds func() (*feed.Outline, error)
 }

@@ -10,6 +10,7 @@ import (
 	"pullquote/articles/fault"
 	"pullquote/store"
 	"pullquote/ui/keys"
+	"pullquote/ui/launch"
 )
 
 // Undone is a change that was taken back.
@@ -65,14 +66,27 @@ func UndoLast(s *Session) tea.Cmd {
 		s.Note = StillOpening
 		return nil
 	}
-	state, x := s.State, s.Index
+	state, x, work := s.State, s.Index, FeedWork(s)
 	return InTurn(s, func(ctx context.Context) tea.Msg {
 		u, err := state.Undo(ctx)
 		if err == nil && u.People && x != nil {
 			err = x.People().Regroup(ctx)
 		}
+		for _, f := range u.Feeds {
+			if err == nil {
+				err = work(ctx, launch.FeedWork(f.Do), f.Args, func(string) {})
+			}
+		}
 		return Undone{u, err}
 	})
+}
+
+// FeedWork is how something is done with the subscriptions.
+func FeedWork(s *Session) func(ctx context.Context, do launch.FeedWork, args []string, line func(string)) error {
+	if s.Options.Feed != nil {
+		return s.Options.Feed
+	}
+	return launch.Feed
 }
 
 // Said is what was undone, and when it was done if that may be news.

@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"pullquote/articles/clean"
+	"pullquote/store/feed"
+	"pullquote/store/index"
+	"pullquote/store/web"
+)
+
+// pair takes a feed and something, and says what is missing.
+func pair(what string, most int) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) == 0 || len(args) > most {
+			return errors.New(what)
+		}
+		return nil
+	}
+}
+
+func (fc feedCommands) feedRename() *cobra.Command {
+	return &cobra.Command{
+		Use:   "rename URL|TITLE NEW-TITLE",
+		Short: "Give a feed another title",
+		Long: "Gives a feed, given by URL or title, another title. It is the source of the articles that come from then on; those in the library keep theirs, " +
+			"and are found by feed: all the same.",
+		Example: "pullquote feed rename https://example.org/feed.xml 'The Example'",
+		Args: func(c *cobra.Command, args []string) error {
+			if err := pair("rename needs a feed and its new title", 2)(c, args); err != nil || len(args) == 2 {
+				return err
+			}
+			return errors.New("rename needs a feed and its new title")
+		},
+		ValidArgsFunction: completer(fc).words(completer(fc).feeds),
+		RunE: func(_ *cobra.Command, args []string) error {
+			title := strings.TrimSpace(clean.Line(args[1]))
+			if title == "" {
+				return errors.New("a title is one line of letters")
+			}
+			return fc.change(args[0], func(o *feed.Outline, f feed.Feed) (string, error) {
+				return titleOf(f) + " is now " + web.Redacted(title), o.Rename(f.URL, title)
+			})
+		},
+	}
+}
+
+func (fc feedCommands) feedFolder() *cobra.Command {
+	return &cobra.Command{
+		Use:   "folder URL|TITLE [FOLDER]",
+		Short: "Put a feed into a folder",
+		Long: "Puts a feed, given by URL or title, into a folder of the subscriptions, which is made if there is none; without a FOLDER it stands in none. " +
+			"A slash parts folders that lie in each other: News/North. A feed that lies in several folders lies in this one alone then.",
+		Example:           "pullquote feed folder 'The Example' News/North",
+		Args:              pair("folder needs a feed, and the folder that it is to be in", 2),
+		ValidArgsFunction: completer(fc).words(completer(fc).feeds),
+		RunE: func(_ *cobra.Command, args []string) error {
+			var folder []string
+			if len(args) > 1 {
+				folder = feed.Folder(args[1])
+			}
+			return fc.change(args[0], func(o *feed.Outline, f feed.Feed) (string, error) {
+				said := titleOf(f) + " is in no folder"
+				if len(folder) > 0 {
+					said = titleOf(f) + " is in " + strings.Join(folder, "/")
+				}
+				return said, o.MoveTo(f.URL, folder)
+			})
+		},
+	}
+}
+
+func (fc feedCommands) feedSet() *cobra.Command {
+	return &cobra.Command{
+		Use:   "set URL|TITLE [NAME=VALUE…]",
+		Short: "Say how often a feed is checked, and what is kept of it",
+		Long: "Sets what is wanted of one feed, given by URL or title, where that is other than what holds for all. Without NAME=VALUE it prints what is set; NAME= leaves it to the configuration again.\n\n" +
+			"every=2h: how long after a check it is due again, from 1m to 30d\n" +
+			"full-text=no: no page is fetched where the feed has the beginning of an article; yes fetches it\n" +
+			"keep=100: how many of its articles are kept\n" +
+			"keep-for=30d: how long they are kept\n\n" +
+			"What is not kept is moved into the folder " + feed.Old + " of the library at the next refresh, if it was read and has no star, tag or marked place. Nothing is deleted. " +
+			"The subscriptions hold these settings, as attributes that begin with 'pullquote-'.",
+		Example:           "pullquote feed set 'The Example' every=2h keep=100",
+		Args:              needs("set needs the URL or the title of a feed"),
+		ValidArgsFunction: completer(fc).words(completer(fc).feedAndTerms),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if err := new(feed.Terms).Put(args[1:]...); err != nil {
+				return err
+			}
+			return fc.change(args[0], func(o *feed.Outline, f feed.Feed) (string, error) {
+				t := f.Terms
+				if err := t.Put(args[1:]...); err != nil {
+					return "", err
+				}
+				said := t.String()
+				if said == "" {
+					said = "as the configuration says"
+				}
+				return titleOf(f) + ": " + said, o.Put(f.URL, t)
+			})
+		},
+	}
+}
+
+// change changes what the subscriptions say of one feed, and tells what was done.
+func (fc feedCommands) change(name string, do func(*feed.Outline, feed.Feed) (said string, err error)) error {
+	return fc.p.batch(func(ctx context.Context) error {
+		file, err := feed.Subscriptions()
+		if err != nil {
+			return err
+		}
+		said := ""
+		err = file.Change(ctx, func(o *feed.Outline) error {
+			chosen := fc.choose(o.Feeds(), []string{name})
+			if len(chosen) == 0 {
+				return nil // which is told
+			}
+			var err error
+			said, err = do(o, chosen[0])
+			return err
+		})
+		if err != nil || said == "" {
+			return err
+		}
+		return fc.p.tell(said)
+	})
+}
+
+// putAside moves what the terms of feeds do not keep into the library's folder of old
+// articles, and tells how many that were.
+func (t *visits) putAside(ctx context.Context, x *index.Index, feeds []feed.Feed) error {
+	var all []string
+	for _, f := range feeds {
+		if f.Terms.Keep == 0 && f.Terms.KeepFor == 0 {
+			continue
+		}
+		spent, err := index.Spent(ctx, x, f.URL, f.Terms.Keep, f.Terms.KeptFrom(time.Now()))
+		if err != nil {
+			return fmt.Errorf("looking for old articles of %s: %w", named(f), err)
+		}
+		all = append(all, spent...)
+	}
+	n, err := feed.PutAside(all)
+	if t.aside = n; err != nil {
+		return fmt.Errorf("moving old articles: %w", err)
+	}
+	return nil
+}
