@@ -78,13 +78,15 @@ type List struct {
 	Columns []string // behind the title, from left to right
 	Density string   // "compact", "normal" or "roomy"
 	Sort    string
-	Group   bool // headings stand between days, or sources
-	Sidebar bool // the side bar stands beside it where there is room
-	Width   int  // of it beside a page, in cells; 0 for a third of the window
+	Group   bool     // headings stand between days, or sources
+	Folded  []string // sections of the side bar
+	Sidebar bool     // the side bar stands beside it where there is room
+	Width   int      // of it beside a page, in cells; 0 for a third of the window
 }
 
 // Feeds is how subscriptions are kept up to date.
 type Feeds struct {
+	Refresh  time.Duration // between two visits of the open reader; 0 for none
 	Every    time.Duration // between two visits to a feed
 	FullText bool          // pages are fetched where a feed has the beginning of an article only
 }

@@ -240,6 +240,33 @@ func duration(key string, at func(*Settings) *time.Duration, least, most time.Du
 	}
 }
 
+// off is what a pause may be that is none.
+const off = "off"
+
+// pause is a duration that may be off.
+func pause(key string, at func(*Settings) *time.Duration, least, most time.Duration, means string) Setting {
+	is := duration(key, at, least, most, means)
+	set, show := is.take, is.show
+	is.Takes = off + ", or " + is.Takes
+	is.show = func(s *Settings) string {
+		if *at(s) == 0 {
+			return quoted(off)
+		}
+		return show(s)
+	}
+	is.take = func(s *Settings, v any) error {
+		if v == off {
+			*at(s) = 0
+			return nil
+		}
+		if err := set(s, v); err != nil {
+			return fmt.Errorf("must be %q, or a time from %q to %q, not %s", off, spelled(least), spelled(most), shown(v))
+		}
+		return nil
+	}
+	return is
+}
+
 // texts is a value that is a list of texts.
 func texts(v any) ([]string, error) {
 	list, ok := v.([]any)

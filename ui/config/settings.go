@@ -48,6 +48,9 @@ func Columns() []string { return []string{"source", "date", "time", "quotes"} }
 // Parts are what the bottom line may have.
 func Parts() []string { return []string{Quote, Speaker, Percent, Time, Keys} }
 
+// Sections are those of the side bar that can be folded.
+func Sections() []string { return []string{"feeds", "sources", "tags", "searches"} }
+
 // Default is what holds where nothing is said.
 func Default() Settings {
 	return Settings{
@@ -55,7 +58,7 @@ func Default() Settings {
 		Page:   Page{Align: Center, Spacing: 1},
 		Quotes: Quotes{Color: true, Underline: true, Tint: true, Bar: true, Initials: true},
 		Dates:  dates.Style{Language: "en", Order: dates.Written},
-		List:   List{Columns: Columns(), Density: Normal, Sort: Newest, Sidebar: true},
+		List:   List{Columns: Columns(), Density: Normal, Sort: Newest, Folded: []string{}, Sidebar: true},
 		Status: Parts(),
 		Feeds:  Feeds{Every: 30 * time.Minute, FullText: true},
 		Web:    Web{Timeout: time.Minute},
@@ -126,6 +129,8 @@ func Declared() []Setting {
 			"The order of the list: by date, by source, unread or most quoted first.", Newest, Oldest, BySource, UnreadFirst, MostQuoted),
 		toggle("list.group", func(s *Settings) *bool { return &s.List.Group },
 			"Headings stand in the list, above the days or the sources."),
+		several("list.folded", func(s *Settings) *[]string { return &s.List.Folded },
+			"The sections of the side bar that are folded.", Sections()...),
 		toggle("list.sidebar", func(s *Settings) *bool { return &s.List.Sidebar },
 			"The side bar stands beside the list where the terminal is wide enough."),
 		number("list.width", func(s *Settings) *int { return &s.List.Width }, 0, 400,
@@ -141,6 +146,8 @@ func Declared() []Setting {
 		several("status.parts", func(s *Settings) *[]string { return &s.Status },
 			"What the bottom line tells: which quote of how many, who speaks, how far you are, how long the rest takes, and keys.", Parts()...),
 
+		pause("feeds.refresh", func(s *Settings) *time.Duration { return &s.Feeds.Refresh }, time.Minute, 24*time.Hour,
+			"How often the reader fetches what is new in the feeds that are due, while it is open: a time such as 30m, or off."),
 		inFile(duration("feeds.every", func(s *Settings) *time.Duration { return &s.Feeds.Every }, time.Minute, 24*time.Hour,
 			"How long after a visit a feed is due again.")),
 		inFile(toggle("feeds.full_text", func(s *Settings) *bool { return &s.Feeds.FullText },

@@ -57,6 +57,16 @@ const (
 	SortRows
 	GroupRows
 	SideBar
+	Fold
+	Unfold
+	RefreshFeed
+	RefreshFeeds
+	AddFeed
+	FeedFolder
+	FeedTerms
+	NextUnread
+	PrevUnread
+	ReadOlder
 	SaveSearch
 	RemoveSearch
 	MarkRead

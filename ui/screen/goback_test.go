@@ -118,8 +118,8 @@ func TestWheelOverHelpMovesNothingBelowIt(t *testing.T) {
 		tm.press("?")
 		tm.program.Send(tea.MouseWheelMsg{X: 3, Y: 3, Button: tea.MouseWheelDown})
 		tm.settle()
-		if m := tm.model; m.bar.cursor != 0 || m.help.top == 0 {
-			t.Errorf("the side bar below help stands at %d, and help at %d", m.bar.cursor, m.help.top)
+		if _, at, _ := tm.model.bar.Rows(); at != 0 || tm.model.help.top == 0 {
+			t.Errorf("the side bar below help stands at %d, and help at %d", at, tm.model.help.top)
 		}
 	})
 }

@@ -20,7 +20,9 @@ func (m *model) grant(w pane.Wish) tea.Cmd {
 	case pane.Ask:
 		m.prompt = w.Prompt
 	case pane.Give:
-		m.Focus = w.To
+		if m.Focus = w.To; m.Focus == pane.OnBar { // the shell may have changed the subscriptions
+			return m.bar.Load()
+		}
 	case pane.Press:
 		return m.keyboard.do(w.Do, w.Count, "")
 	case pane.OpenArticle:
@@ -63,6 +65,8 @@ func grantOther(m *model, w pane.Wish) tea.Cmd {
 		return m.history.recall(m.reader, m.list)
 	case pane.TallyOpen:
 		m.list.tally(m.reader)
+	case pane.ToUnread:
+		return m.grant(toUnread(m.list, m.list.rows.find(m.reader.shown), w.Direction, true))
 	case pane.NarrowTo:
 		return narrowTo(m.list, w)
 	case pane.RefillPanel:
@@ -74,7 +78,7 @@ func grantOther(m *model, w pane.Wish) tea.Cmd {
 	case pane.RenumberList:
 		m.list.renumber()
 	case pane.Recount:
-		m.bar.counts.Stale = true
+		m.bar.Recount()
 	case pane.Mend:
 		return m.indexing.mend(w.Err)
 	}

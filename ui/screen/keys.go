@@ -245,7 +245,7 @@ func (k *keyboard) do(a keys.Action, count int, letter string) tea.Cmd {
 		return k.journey.jump(k.journey.Back)
 	case a == keys.JumpOn:
 		return k.journey.jump(k.journey.On)
-	case a == keys.Escape && at != keys.InList && at != keys.InPage:
+	case a == keys.Escape && at != keys.InList && at != keys.InPage && at != keys.InSidebar:
 		a = keys.Back
 	}
 	k.help.open = false

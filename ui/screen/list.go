@@ -10,6 +10,7 @@ import (
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
+	"pullquote/ui/screen/sidebar"
 	"pullquote/ui/screen/words"
 )
 
@@ -17,6 +18,7 @@ import (
 type list struct {
 	*pane.Session
 	indexing      *indexing
+	feeds         *sidebar.Work
 	rows          rows
 	box           searchBox
 	order         arrangement
@@ -26,6 +28,7 @@ type list struct {
 	all      []index.ID   // without the query
 	answered query.Query  // the query whose answer the rows are
 	cutOff   bool         // the list is only its beginning
+	seeking  pane.Request // an unread article
 	question pane.Request // what the list is to hold
 	awaited  bool         // somebody waits for that
 	fetching pane.Request // what the rows show; failed if that cannot be known
@@ -45,7 +48,15 @@ func (l *list) Do(a keys.Action) pane.Wish {
 	case keys.Enter:
 		return l.openRow()
 	case keys.SideBar:
-		return pane.Wishes{pane.Give{To: pane.OnBar}, showBar(l.Session, true)}
+		return pane.Wishes{pane.Give{To: pane.OnBar}, sidebar.Show(l.Session, true)}
+	case keys.RefreshFeeds, keys.AddFeed:
+		return l.feeds.Do(a)
+	case keys.NextUnread:
+		return toUnread(l, l.rows.cursor, 1, false)
+	case keys.PrevUnread:
+		return toUnread(l, l.rows.cursor, -1, false)
+	case keys.ReadOlder:
+		return askAge(l)
 	case keys.SaveSearch:
 		return l.askName()
 	case keys.SortRows:
@@ -129,6 +140,8 @@ func far(l *list, a keys.Action, all int) int {
 // leaves the program.
 func (l *list) back(a keys.Action) pane.Wish {
 	switch {
+	case a == keys.Escape && l.feeds.Stop():
+		return nil
 	case len(l.selected) > 0 && a == keys.Escape:
 		l.selected = nil
 		return nil
@@ -175,6 +188,8 @@ func (l *list) Answer(msg tea.Msg) pane.Wish {
 		}
 	case refreshDue:
 		return l.refreshNow()
+	case unreadFound:
+		return takeUnread(l, msg)
 	case marked:
 		if len(msg.undo) > 0 {
 			l.renew()
@@ -255,7 +270,7 @@ func (l *list) describe() string {
 	if n := len(l.selected); n > 0 {
 		s = words.Join(s, words.Figure(n)+" selected")
 	}
-	return words.Join(s, l.indexing.status())
+	return words.Join(s, l.indexing.status(), l.feeds.Status())
 }
 
 // prefetch asks for what the list would like to know next: rows that it lacks,
@@ -302,4 +317,14 @@ func (l *list) tally(r *reader) {
 	if it := l.rows.item(r.shown); it != nil && !r.art.Partial {
 		it.Quotes, it.Speakers = r.speech.found.Marked()
 	}
+}
+
+// askName asks for a name to save the list's search under.
+func (l *list) askName() pane.Wish {
+	if l.box.query.Root == nil {
+		l.Note = "search first: " + l.Keymap.Hint(keys.Search)
+		return nil
+	}
+	text := l.box.query.String()
+	return pane.Ask{Prompt: &pane.Prompt{Label: "save the search as: ", Accept: func(name string) pane.Wish { return sidebar.Save(l.Session, name, text) }}}
 }

@@ -3,11 +3,13 @@ package screen
 import (
 	"context"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/query"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
@@ -15,8 +17,10 @@ import (
 
 // subject is what a change is about: articles of the list, or the open one.
 type subject struct {
-	ids []index.ID
-	on  []store.Sighting
+	ids   []index.ID
+	on    []store.Sighting
+	which query.Query // of ids, those that this finds; the zero Query is all of them
+	now   time.Time   // … today
 }
 
 func (s subject) empty() bool { return len(s.ids)+len(s.on) == 0 }
@@ -26,7 +30,11 @@ func (s subject) sightings(ctx context.Context, x *index.Index) ([]store.Sightin
 	if len(s.ids) == 0 {
 		return s.on, nil
 	}
-	return x.Sightings(ctx, s.ids)
+	ids, err := x.Search(ctx, s.which, s.ids, s.now)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	return x.Sightings(ctx, ids)
 }
 
 // marked is a change that was made.

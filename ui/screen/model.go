@@ -13,6 +13,7 @@ import (
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/pictures"
 	"pullquote/ui/screen/places"
+	"pullquote/ui/screen/sidebar"
 )
 
 // model is the router. It brings keys to the pane that has them and answers to
@@ -23,7 +24,7 @@ type model struct {
 	cancel context.CancelFunc
 
 	list     *list
-	bar      *bar
+	bar      *sidebar.Bar
 	reader   *reader
 	panel    *panel
 	scenes   scenes
@@ -50,7 +51,11 @@ func newModel(o pane.Options) *model {
 	m := &model{Session: s, cancel: cancel, send: func(tea.Msg) {}}
 	m.indexing = &indexing{Session: s}
 	m.list = &list{Session: s, indexing: m.indexing, order: arranged(s.Settings.List)}
-	m.bar = &bar{Session: s, list: m.list, entries: standing()}
+	m.bar = sidebar.New(s, sidebar.Beside{
+		Query: func() string { return m.list.answered.String() }, All: func() ([]index.ID, bool) { return m.list.all, !m.list.cutOff },
+		Describe: m.list.describe, Ask: m.list.askQuery,
+	})
+	m.list.feeds = m.bar.Work
 	m.reader = newReader(s)
 	m.panel = &panel{Session: s, page: m.reader}
 	m.keyboard, m.pointer, m.journey = &keyboard{model: m}, &pointer{model: m}, &journey{model: m}
@@ -128,6 +133,9 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		if m.prompt != nil {
 			return m.grant(m.prompt.Paste(msg.Content))
+		}
+		if m.Focus == pane.OnList || m.Focus == pane.OnBar {
+			return m.grant(m.bar.Pasted(msg.Content))
 		}
 	case tea.WindowSizeMsg:
 		pane.Resize(m.Session, msg.Width, msg.Height)
@@ -212,7 +220,10 @@ func (m *model) prefetch() tea.Cmd {
 	r := m.reader
 	cmds := []tea.Cmd{m.list.prefetch(m.Focus == pane.OnList || m.Wide())}
 	if m.frame().bar > 0 || m.Focus == pane.OnBar {
-		cmds = append(cmds, m.bar.prefetch())
+		cmds = append(cmds, m.bar.Prefetch())
+	}
+	if m.Index != nil {
+		cmds = append(cmds, m.bar.Work.Time())
 	}
 	if it := m.list.rows.current(); m.Focus == pane.OnList && m.Wide() && it != nil && it.Entry.ID != r.wanted {
 		r.preview, r.shown = true, it.ID

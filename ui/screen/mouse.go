@@ -74,7 +74,7 @@ func (p *pointer) wheel(x, n int) tea.Cmd {
 	switch {
 	case !ok: // a rule
 	case over.at == pane.OnBar:
-		p.bar.move(sign(n))
+		p.bar.Move(sign(n))
 	case over.at == pane.OnScene:
 		return p.grant(p.scenes.top().Do(map[bool]keys.Action{true: keys.Down, false: keys.Up}[n > 0]))
 	case over.at == pane.OnPanel:
@@ -109,7 +109,7 @@ func (p *pointer) press(c clicked) tea.Cmd {
 	}
 	switch over.at {
 	case pane.OnBar:
-		return p.grant(p.bar.click(c.y))
+		return p.grant(p.bar.Click(c.y))
 	case pane.OnPanel:
 		return p.grant(p.panel.click(c.y))
 	case pane.OnList:
@@ -184,16 +184,6 @@ func (p *pointer) release() tea.Cmd {
 	p.dragging = false
 	now := p.Settings.List.Width
 	return pane.Switch(p.Session, "list.width", func(s *config.Settings) { s.List.Width = now })
-}
-
-// click narrows the list to the search on a line.
-func (b *bar) click(y int) pane.Wish {
-	i := b.rowAt(y)
-	if i < 0 {
-		return nil
-	}
-	b.cursor = i
-	return b.choose()
 }
 
 // click lights the speaker on a line.

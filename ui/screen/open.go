@@ -10,6 +10,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
@@ -158,6 +159,7 @@ func (m *model) openLibrary() tea.Cmd {
 		if l.index, err = o.Index(ctx); err != nil {
 			l.notices = append(l.notices, err)
 		}
+		l.index.Feeds = subscribed(o)
 		select {
 		case s := <-state:
 			if l.state = s.state; s.err != nil {
@@ -169,6 +171,20 @@ func (m *model) openLibrary() tea.Cmd {
 		l.list = q.ask(ctx, l.index)
 		l.first = rowsOf(ctx, l.index, l.state, l.list.ids)
 		return l
+	}
+}
+
+// subscribed tells the index of the subscriptions.
+func subscribed(o pane.Options) index.Subscriptions {
+	if o.Feeds == nil {
+		return feed.Known
+	}
+	return func() (string, []index.Feed) {
+		outline, err := o.Feeds()
+		if err != nil {
+			return feed.KnownAs(nil)
+		}
+		return feed.KnownAs(outline.Feeds())
 	}
 }
 
@@ -189,7 +205,7 @@ func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
 	if l.late != nil {
 		return tea.Batch(tea.Batch(cmds...), l.late, m.afterFirstFrame(m.indexing.watch()))
 	}
-	return tea.Batch(tea.Batch(cmds...), m.afterFirstFrame(tea.Batch(m.indexing.update(), m.indexing.watch(), m.bar.loadSearches(), m.history.backUp())))
+	return tea.Batch(tea.Batch(cmds...), m.afterFirstFrame(tea.Batch(m.indexing.update(), m.indexing.watch(), m.bar.Load(), m.history.backUp())))
 }
 
 // takeState takes the reading state where it comes behind the list or the page,
@@ -204,9 +220,9 @@ func (m *model) takeState(s stateOpened) tea.Cmd {
 		cmds = append(cmds, m.history.recall(m.reader, m.list), m.reader.letters.Load(m.reader.entry))
 	}
 	if m.Index != nil { // the list is there without what was done with its articles
-		cmds = append(cmds, m.indexing.update(), m.bar.loadSearches())
+		cmds = append(cmds, m.indexing.update(), m.bar.Load())
 		m.list.renew()
-		m.bar.counts.Stale = true
+		m.bar.Recount()
 	}
 	return tea.Batch(cmds...)
 }

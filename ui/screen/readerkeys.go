@@ -50,6 +50,8 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return r.browse()
 	case keys.FollowLink, keys.ListLinks, keys.Outline, keys.KeepPage, keys.Pictures:
 		return r.leading().do(a)
+	case keys.NextUnread, keys.PrevUnread:
+		return pane.ToUnread{Direction: map[keys.Action]int{keys.NextUnread: 1, keys.PrevUnread: -1}[a]}
 	case keys.NextArticle:
 		return pane.OpenBeside{Rows: +r.Times()}
 	case keys.PrevArticle:

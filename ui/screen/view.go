@@ -182,7 +182,7 @@ func (f frame) barCells() int {
 func (m *model) frame() frame {
 	f := frame{side: m.Wide() && (!m.Single || m.panel.open), list: m.Width, page: m.Width}
 	if m.Wide() && m.Index != nil && m.Focus != pane.OnScene && (m.Settings.List.Sidebar || m.Focus == pane.OnBar) {
-		f.bar = max(18, min(m.Width/7, 28))
+		f.bar = max(20, min(m.Width/6, 32))
 	}
 	f.aside = min((m.Width-f.barCells())/3, 52)
 	if n := m.Settings.List.Width; n > 0 {

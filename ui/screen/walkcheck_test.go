@@ -65,7 +65,7 @@ type stance struct {
 func (m *model) stance() stance {
 	r := m.reader
 	s := stance{
-		focus: m.Focus, list: [2]int{m.list.rows.cursor, m.list.rows.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: [2]int{m.bar.cursor, m.bar.offset},
+		focus: m.Focus, list: [2]int{m.list.rows.cursor, m.list.rows.offset}, people: [2]int{m.panel.cursor, m.panel.offset}, bar: barAt(m),
 		helpTop: m.help.top, reader: [5]int{r.speech.at, r.speech.only, r.width, r.height, r.search.At}, note: m.Note, helping: m.help.open, why: m.reader.why, panel: m.panel.open,
 		scenes: len(m.scenes), pending: len(m.keyboard.pending), width: m.Width,
 		under: len(m.wayBack), hints: len(r.leads.hints), leads: fmt.Sprint(r.leads.typed, r.leads.note), fetching: r.follow.Under(),
@@ -176,7 +176,7 @@ func (m *model) wrongRows() error {
 	}{
 		{"list", m.list.rows.cursor, m.list.rows.offset, m.list.inSight(), len(m.list.rows.ids)},
 		{"people", m.panel.cursor, m.panel.offset, 0, len(m.panel.rows) + 1},
-		{"bar", m.bar.cursor, m.bar.offset, 0, len(m.bar.entries)},
+		{"bar", barAt(m)[0], barAt(m)[1], 0, barRows(m)},
 	} {
 		if c.at < 0 || c.at >= max(1, c.exists) || c.top < 0 || m.Width > 0 && c.top > c.at || m.Width > 0 && c.fit > 0 && c.at >= c.top+c.fit {
 			return fmt.Errorf("the cursor of the %s is on row %d of %d; those from %d on are seen, %d of them", c.name, c.at, c.exists, c.top, c.fit)
@@ -240,4 +240,16 @@ func (m *model) cannotEnd() error {
 		return fmt.Errorf("ctrl+c does not quit")
 	}
 	return nil
+}
+
+// barAt is where the cursor of the side bar stands, and its first row in sight; barRows is
+// how many it has.
+func barAt(m *model) [2]int {
+	_, cursor, offset := m.bar.Rows()
+	return [2]int{cursor, offset}
+}
+
+func barRows(m *model) int {
+	rows, _, _ := m.bar.Rows()
+	return rows
 }

@@ -120,7 +120,7 @@ func oddKey(r *rand.Rand) string {
 	letter := string(rune('!' + r.IntN('~'-'!')))
 	switch r.IntN(6) {
 	case 0:
-		return "ctrl+" + pick(r, []string{"a", "e", "w", "h", "g", "u", "n", "p", "k", "l", "t", "x", "left", "home"})
+		return "ctrl+" + pick(r, []string{"a", "e", "w", "h", "g", "u", "r", "n", "p", "k", "l", "t", "x", "left", "home"})
 	case 1:
 		return "alt+" + letter
 	case 2:

@@ -16,7 +16,6 @@ import (
 func TestNoWindowIsTooSmallForTheList(t *testing.T) {
 	t.Parallel()
 	m, _ := updatingModel(t)
-	m.bar.entries = append(m.bar.entries, entry{name: "東京の専門家は橋を残すことは", text: "橋", saved: true, count: 123_456})
 	m.list.answered = query.Query{Root: query.Word{Text: "橋"}}
 	m.list.snippets.found = map[index.ID]index.Snippet{}
 	for id, it := range m.list.rows.items {

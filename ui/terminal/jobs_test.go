@@ -21,6 +21,7 @@ import (
 // testdata/jobs, a line for each step, and the files that it needs:
 //
 //	serve FOLDER    serves a folder of those files at $SERVER, on this machine
+//	becomes FILE AS puts another file in the place of one
 //	reader ARG…     opens the reader
 //	run ARG…        runs a command to its end; fails runs one that must not end well
 //	press KEY…      presses keys, by the names that ? has for them
@@ -92,6 +93,10 @@ func (j *job) do(verb string, args []string) {
 	switch verb {
 	case "serve":
 		j.serve(filepath.Join(j.dir, args[0]))
+	case "becomes":
+		if err := os.Rename(filepath.Join(j.dir, args[1]), filepath.Join(j.dir, args[0])); err != nil {
+			j.t.Fatalf("%s: %v", j.at, err)
+		}
 	case "reader":
 		j.reader = begin(j.t, j.command(args), nil)
 	case "run", "fails":
@@ -105,7 +110,7 @@ func (j *job) do(verb string, args []string) {
 			j.reader.press(typed(j.t, key))
 		}
 	case "type":
-		j.reader.press(strings.Join(args, " "))
+		j.reader.press(strings.ReplaceAll(strings.Join(args, " "), "$SERVER", j.server))
 	case "sees", "lacks":
 		for _, text := range args {
 			j.look(text, verb == "sees")

@@ -85,6 +85,8 @@ type (
 	}
 	// OpenBeside is the wish to read the article so many rows below the open one.
 	OpenBeside struct{ Rows int }
+	// ToUnread is the wish to read the next unread article of the list, or with -1 the one before.
+	ToUnread struct{ Direction int }
 	// EnterScene is the wish that a scene be seen, and filled by a command.
 	EnterScene struct {
 		Scene Scene
