@@ -44,8 +44,8 @@ func follow(ctx context.Context, tx *sql.Tx, at []Sighting) (unknown []Sighting,
 		return unknown, err
 	}
 	// Of those that are new to the table each copies its old row, and is returned.
-	fresh, err := touched(ctx, tx, `INSERT INTO reading (key, read, offset, before, after, updated, starred)
-		SELECT j.key, read, offset, before, after, updated, starred FROM json_each(?) AS j
+	fresh, err := touched(ctx, tx, `INSERT INTO reading (key, read, offset, before, after, updated, starred, archived)
+		SELECT j.key, read, offset, before, after, updated, starred, archived FROM json_each(?) AS j
 		CROSS JOIN reading AS r ON r.key = j.value ON CONFLICT DO NOTHING RETURNING key`, object(edited, stray.pair))
 	if err != nil {
 		return nil, err

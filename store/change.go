@@ -25,6 +25,8 @@ const (
 	Unstar
 	AddTag
 	RemoveTag
+	Archive
+	Unarchive
 )
 
 // errAction is the error for a number or name that stands for none.
@@ -111,7 +113,9 @@ func (s *State) roomy(ctx context.Context, articles int) (done func()) {
 
 // adds tells that the change needs a row for each article; what takes a mark
 // away needs none where there was none.
-func (c Change) adds() bool { return c.Do == MarkRead || c.Do == Star || c.Do == AddTag }
+func (c Change) adds() bool {
+	return c.Do == MarkRead || c.Do == Star || c.Do == AddTag || c.Do == Archive
+}
 
 // apply changes the marks and returns whom it touched.
 func (c Change) apply(ctx context.Context, tx *sql.Tx, on []Sighting) ([]Sighting, error) {
@@ -130,6 +134,12 @@ func (c Change) apply(ctx context.Context, tx *sql.Tx, on []Sighting) ([]Sightin
 		return touched(ctx, tx, add+`UPDATE SET starred = 1, updated = ?4 WHERE starred = 0 RETURNING key`, list, 0, 1, now)
 	case Unstar:
 		return touched(ctx, tx, `UPDATE reading SET starred = 0, updated = ?2 WHERE starred = 1`+listed, list, now)
+	case Archive:
+		return touched(ctx, tx, `INSERT INTO reading (key, read, offset, before, after, updated, archived)
+			SELECT key, 0, 0, '', '', ?2, 1 FROM json_each(?1) WHERE true
+			ON CONFLICT DO UPDATE SET archived = 1, updated = ?2 WHERE archived = 0 RETURNING key`, list, now)
+	case Unarchive:
+		return touched(ctx, tx, `UPDATE reading SET archived = 0, updated = ?2 WHERE archived = 1`+listed, list, now)
 	case AddTag:
 		return c.addTag(ctx, tx, on, add, now)
 	case RemoveTag:

@@ -177,7 +177,7 @@ func TestCarryTakesStateToTheNewContent(t *testing.T) {
 	t.Parallel()
 	s := openTest(t, filepath.Join(t.TempDir(), "state.db"))
 	for _, do := range []string{
-		"INSERT INTO reading VALUES ('old', 1, 7, 'before', 'after', 9, 1), ('known', 0, 0, '', '', 9, 0)",
+		"INSERT INTO reading VALUES ('old', 1, 7, 'before', 'after', 9, 1, 1), ('known', 0, 0, '', '', 9, 0, 0)",
 		"INSERT INTO tags VALUES ('old', 'ferry'), ('old', 'strike'), ('known', 'bridge')",
 		"INSERT INTO parts VALUES ('old', 'Holm', 'ada-holm')",
 		"INSERT INTO paths VALUES ('/a.txt', 'old'), ('/b.txt', 'old'), ('/c.txt', 'old')",

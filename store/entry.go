@@ -34,9 +34,10 @@ type Entry struct {
 	Key      string    // names the content; empty in entries of Walk
 
 	// These are set by State.Mark.
-	Read    bool
-	Starred bool
-	Tags    []string // its own and the reader's, in the order of their bytes; without Mark its own
+	Read     bool
+	Starred  bool
+	Archived bool     // put away: lists leave it out unless they are asked for it
+	Tags     []string // its own and the reader's, in the order of their bytes; without Mark its own
 
 	encoding string  // that the reader says it is in; see In
 	whole    bool    // Summary is told by all of the file

@@ -11,6 +11,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"pullquote/store/files"
+	"pullquote/store/trash"
 )
 
 // Library returns the folder of the library, pullquote/articles in
@@ -71,6 +72,16 @@ func base(variable, usual, name string) string {
 	return filepath.Join(dir, filepath.FromSlash(name))
 }
 
+// AtHome is a path in full, where ~ at its start stands for the user's home.
+func AtHome(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~/"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(home, rest)
+		}
+	}
+	return path
+}
+
 // TemporaryFilesIn has SQLite put its temporary files into a folder, unless the
 // environment names one by SQLITE_TMPDIR. It is SQLite's setting for all of the
 // process, and so is called once, before any database is opened.
@@ -98,14 +109,35 @@ func StateFolders() []string {
 func LibraryFolders() []string {
 	library := Library()
 	feeds := filepath.Join(filepath.Dir(library), "feeds.opml")
-	all := folders(library, leadsTo(library), filepath.Dir(leadsTo(feeds)))
-	names, _ := os.ReadDir(library)
+	return append(folders(library, leadsTo(library), filepath.Dir(leadsTo(feeds))), linkedFolders(library)...)
+}
+
+// linkedFolders are the folders that links in a folder lead to.
+func linkedFolders(folder string) (all []string) {
+	names, _ := os.ReadDir(folder)
 	for _, name := range names {
-		if path := filepath.Join(library, name.Name()); name.Type()&os.ModeSymlink != 0 && isFolder(path) {
+		if path := filepath.Join(folder, name.Name()); name.Type()&os.ModeSymlink != 0 && isFolder(path) {
 			all = append(all, path)
 		}
 	}
 	return all
+}
+
+// Bin is where articles go that are deleted, those of the library and of files and folders
+// that were named: into a folder or, where that is empty, the system's trash.
+func Bin(paths []string, folder string) trash.Bin {
+	b := trash.Bin{Folder: folder, Home: base("XDG_DATA_HOME", ".local/share", "Trash"), Spare: base("XDG_STATE_HOME", ".local/state", "pullquote/trash")}
+	b.Named = func(path string) bool {
+		article, bare := articleName(path)
+		return article || bare
+	}
+	library := Library()
+	for _, path := range slices.Concat([]string{library}, linkedFolders(library), paths) {
+		if real, err := Real(path); err == nil {
+			b.Within = append(b.Within, real)
+		}
+	}
+	return b
 }
 
 // folders returns the folder of a file of ours, which it makes, and some others.

@@ -14,7 +14,7 @@ import (
 func (s *State) Mark(ctx context.Context, batch []Entry) error {
 	const (
 		// Tags have no line breaks: see CleanTag.
-		marks  = `SELECT j.key, r.read, r.starred, (SELECT group_concat(tag, char(10) ORDER BY tag) FROM tags WHERE key = r.key)`
+		marks  = `SELECT j.key, r.read, r.starred, r.archived, (SELECT group_concat(tag, char(10) ORDER BY tag) FROM tags WHERE key = r.key)`
 		byKey  = marks + ` FROM json_each(?) AS j CROSS JOIN reading AS r ON r.key = j.value`
 		byPath = marks + ` FROM json_each(?) AS j CROSS JOIN paths AS p ON p.path = j.value JOIN reading AS r ON r.key = p.key`
 	)
@@ -48,16 +48,16 @@ func (s *State) mark(ctx context.Context, query string, asked []string, batch []
 	defer rows.Close()
 	for rows.Next() {
 		var i int
-		var read, starred bool
+		var read, starred, archived bool
 		var tags sql.NullString
-		if err := rows.Scan(&i, &read, &starred, &tags); err != nil {
+		if err := rows.Scan(&i, &read, &starred, &archived, &tags); err != nil {
 			return fmt.Errorf("looking up reading state: %w", err)
 		}
 		var marks []string
 		if tags.Valid {
 			marks = strings.Split(tags.String, "\n")
 		}
-		known[i], batch[i].Read, batch[i].Starred, batch[i].Tags = true, read, starred, Tagged(batch[i].Summary.Tags, marks)
+		known[i], batch[i].Read, batch[i].Starred, batch[i].Archived, batch[i].Tags = true, read, starred, archived, Tagged(batch[i].Summary.Tags, marks)
 	}
 	return rows.Err()
 }

@@ -141,7 +141,7 @@ func plausible(columns []string, values []any) []any {
 	for i, column := range columns {
 		number, is := values[i].(int64)
 		switch column {
-		case "read", "starred":
+		case "read", "starred", "archived":
 			mended[i] = is && number != 0
 		case "offset", "updated":
 			mended[i] = max(0, number)

@@ -102,6 +102,9 @@ func migrations() []migration {
 			after  TEXT NOT NULL,
 			PRIMARY KEY (key, letter)
 		) STRICT, WITHOUT ROWID;`},
+		// Articles that were put away: see Archive. Every list asks for them.
+		{sql: `ALTER TABLE reading ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
+		CREATE INDEX reading_archived ON reading (key) WHERE archived = 1;`},
 	}
 }
 

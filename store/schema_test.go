@@ -49,7 +49,7 @@ func TestEveryTableIsCarriedOverFromADamagedDatabase(t *testing.T) {
 	old := openTest(t, filepath.Join(root, "old.db"))
 	want := 0
 	for _, fill := range []string{
-		"INSERT INTO reading VALUES ('k', 1, 7, 'before', 'after', 9, 1)",
+		"INSERT INTO reading VALUES ('k', 1, 7, 'before', 'after', 9, 1, 1)",
 		"INSERT INTO paths VALUES ('/a.txt', 'k'), ('/b.txt', 'k')",
 		"INSERT INTO tags VALUES ('k', 'ferry'), ('k', 'harbour')",
 		"INSERT INTO searches VALUES ('Ferry', 'said:holm ferry', 1)",

@@ -14,6 +14,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"pullquote/store/files"
+	"pullquote/store/trash"
 )
 
 // Reading is what a reader has done with one article.
@@ -28,6 +29,10 @@ type Reading struct {
 // goroutines, and the file by several instances of the program at once. Who
 // looks something up does not wait for who saves.
 type State struct {
+	// Restore puts a deleted file back, where the process may not do that itself. nil
+	// means that it does, from the system's trash.
+	Restore func(context.Context, trash.Trashed) error
+
 	db      *sql.DB // one connection; for all that saves
 	read    *sql.DB // the same database, for all that looks up
 	file    string  // where it lies; nowhere if it is in memory

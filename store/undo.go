@@ -11,6 +11,8 @@ import (
 	"time"
 
 	sqlite3 "modernc.org/sqlite/lib"
+
+	"pullquote/store/trash"
 )
 
 // Step is one thing that is done to the reading state, or that takes it back.
@@ -21,6 +23,10 @@ type Step struct {
 	Search *SearchChange `json:"search,omitempty"`
 	Letter *Lettering    `json:"letter,omitempty"`
 	Feed   *FeedStep     `json:"feed,omitempty"`
+
+	// Deleted are files that were moved to the trash before: to do this changes
+	// nothing, and to undo it puts them back.
+	Deleted []trash.Trashed `json:"deleted,omitempty"`
 }
 
 // FeedStep is a change of the subscriptions, which lie in a file that is not the reading
@@ -125,6 +131,8 @@ func (s Step) do(ctx context.Context, tx *sql.Tx) (undo Step, changed bool, err 
 	case s.Letter != nil:
 		back, err := s.Letter.do(ctx, tx)
 		return Step{Letter: &back}, true, err
+	case s.Deleted != nil:
+		return s, true, nil
 	}
 	return Step{}, false, nil
 }
@@ -152,6 +160,7 @@ type Undone struct {
 	Earlier bool       // by a run of the program before this one
 	People  bool       // who is who has changed, which an index is to follow
 	Feeds   []FeedStep // what is still to be done to the subscriptions, in this order
+	Files   bool       // files were put back, which an index is to find
 }
 
 // Undo takes back what Do did last, in this run of the program or in one before
@@ -171,9 +180,12 @@ func (s *State) Undo(ctx context.Context) (Undone, error) {
 			if _, _, err := step.do(ctx, tx); err != nil {
 				return err
 			}
-			u.People = u.People || step.People != nil
+			u.People, u.Files = u.People || step.People != nil, u.Files || step.Deleted != nil
 			if step.Feed != nil {
 				u.Feeds = append(u.Feeds, *step.Feed)
+			}
+			if err := s.putBack(ctx, step.Deleted); err != nil {
+				return err
 			}
 		}
 		return forget(ctx, tx, id)
@@ -182,6 +194,24 @@ func (s *State) Undo(ctx context.Context) (Undone, error) {
 		err = errors.Join(err, s.write(ctx, func(tx *sql.Tx) error { return forget(ctx, tx, id) }))
 	}
 	return u, err
+}
+
+// putBack puts files back that were deleted: all that can be.
+func (s *State) putBack(ctx context.Context, deleted []trash.Trashed) error {
+	restore := s.Restore
+	if restore == nil {
+		restore = func(_ context.Context, t trash.Trashed) error { return Bin(nil, "").Restore(t) }
+	}
+	var failed []error
+	for _, t := range deleted {
+		if err := restore(ctx, t); err != nil {
+			failed = append(failed, err)
+		}
+	}
+	if len(failed) > 1 {
+		return fmt.Errorf("%w (and %d more)", failed[0], len(failed)-1)
+	}
+	return errors.Join(failed...)
 }
 
 // last finds the change to undo.
@@ -211,7 +241,7 @@ var errUndo = errors.New("the undo record cannot be read")
 // refused reports whether a change can never be taken back, as against one for
 // which the disk is full at the moment.
 func refused(err error) bool {
-	never := []error{errUndo, errAction, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches, errLetter}
+	never := []error{trash.ErrGone, trash.ErrTaken, trash.ErrOutside, trash.ErrKind, errUndo, errAction, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches, errLetter}
 	return code(err) == sqlite3.SQLITE_CONSTRAINT || slices.ContainsFunc(never, func(e error) bool { return errors.Is(err, e) })
 }
 

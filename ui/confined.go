@@ -19,7 +19,7 @@ import (
 // command that is run does not need. See package confine.
 func Confined(args []string) int {
 	if len(args) == 1 && args[0] == launch.Argument {
-		launch.Serve(os.Stdin, os.Stdout, launch.Work{Open: browse, Fetch: launch.Fetch, Save: launch.Save, Say: speech(configFile("")).Say, Feed: launch.Feed})
+		launch.Serve(os.Stdin, os.Stdout, launch.Work{Open: browse, Fetch: launch.Fetch, Save: launch.Save, Say: speech(configFile("")).Say, Feed: launch.Feed, Bin: bin})
 		return succeeded
 	}
 	if len(args) == 2 && args[0] == launch.FetchArgument {
@@ -55,6 +55,7 @@ type permission struct {
 	network bool
 	creates bool // makes the file that is its argument
 	beside  bool // with --write, replaces the files that are its arguments, or lie in them
+	trash   bool // moves articles of the library to the trash, or back
 }
 
 // permissions says what each command needs. One that is not here needs nothing.
@@ -66,6 +67,9 @@ func permissions() map[string]permission {
 		"pullquote people":       {state: true},
 		"pullquote reindex":      {state: true},
 		"pullquote tags":         {state: true, beside: true},
+		"pullquote archive":      {state: true},
+		"pullquote delete":       {state: true, library: true, trash: true},
+		"pullquote undo":         {state: true, library: true, trash: true},
 		"pullquote add":          {state: true, library: true, network: true},
 		"pullquote feed add":     {state: true, library: true, network: true},
 		"pullquote feed refresh": {state: true, library: true, network: true},
@@ -94,6 +98,9 @@ func (may permission) policy(args []string) confine.Policy {
 	}
 	if may.creates && len(args) > 0 {
 		p.Create = append(p.Create, filepath.Dir(args[0]))
+	}
+	if may.trash {
+		p.Write = append(p.Write, bin(nil).Folders(store.LibraryFolders()...)...)
 	}
 	if may.beside {
 		p.Write = append(p.Write, store.FoldersOf(args)...)
@@ -126,11 +133,12 @@ func (p *program) apart(o *pane.Options) (end func()) {
 	if p.confine == nil || !confine.Possible().Files {
 		return func() {}
 	}
-	var l launch.Launcher
+	l := launch.Launcher{Within: o.Paths}
 	if p.file != "" {
 		_ = os.Setenv(configVariable, p.source.File) // by which the launcher knows of it
 	}
 	o.Browse, o.Fetch, o.Save, o.Say, o.Feed = l.Open, l.Fetch, l.Save, l.Say, l.Feed
+	o.Discard, o.Restore = l.Discard, l.Restore
 	o.Settled = func() {
 		if l.Start() == nil {
 			_ = p.confine(reading().policy(nil))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"iter"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -12,6 +13,7 @@ import (
 	"pullquote/articles/budget"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/query"
 	"pullquote/ui/report"
 )
 
@@ -51,6 +53,9 @@ func (lc listCommands) list(ctx context.Context, paths []string, format report.F
 		write := unseen(func(some []index.Row) error { return out.Write(listed(some)...) })
 		err := lc.p.indexed(ctx, index.Options{Heads: true, FollowLinks: lc.p.links}, func(x *index.Index, in index.Scope) error {
 			ids, err := x.IDs(ctx, in, s.order.inIndex())
+			if err == nil {
+				ids, err = x.Search(ctx, query.Query{}, ids, time.Now()) // without what is archived
+			}
 			if err != nil {
 				return err
 			}
@@ -65,6 +70,9 @@ func (lc listCommands) list(ctx context.Context, paths []string, format report.F
 	if err := readWhole(ctx, entries); err != nil {
 		return err
 	}
+	if len(paths) == 0 {
+		entries = unarchived(ctx, entries)
+	}
 	slices.SortFunc(entries, s.order.compare)
 	entries = first(s.limit, entries)
 	all := make([]report.Listed, len(entries))
@@ -72,6 +80,15 @@ func (lc listCommands) list(ctx context.Context, paths []string, format report.F
 		all[i] = report.Listed{Entry: e, Quotes: -1, Speakers: -1}
 	}
 	return errors.Join(out.Write(all...), out.Close())
+}
+
+// unarchived leaves out what was archived of the library. It looks into the reading
+// state as it lies there: nothing is to be kept.
+func unarchived(ctx context.Context, entries []store.Entry) []store.Entry {
+	state, _ := store.OpenState(ctx) // the notice is for who keeps something
+	defer state.Close()
+	_ = state.Mark(ctx, entries) // and what cannot be looked up is listed
+	return slices.DeleteFunc(entries, func(e store.Entry) bool { return e.Archived && e.OnDisk() })
 }
 
 // readWhole has entries told by all of their files, as those of the library are, where

@@ -48,6 +48,7 @@ func (rc readerCommand) plain(paths []string) error {
 		if o.Settled != nil {
 			o.Settled()
 		}
+		p.reading(ctx).Restore = o.Restore
 		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse, Say: o.Say, Dates: p.settings.Dates}
 		defer p.leave(ctx)
 		if o.Article != nil {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/store"
+	"pullquote/store/trash"
 	"pullquote/store/web"
 	"pullquote/ui/aloud"
 	"pullquote/ui/config"
@@ -109,6 +110,11 @@ func speech(file string) *launch.Speech {
 		s := config.Source{File: file}.Read()
 		return aloud.Choice{Command: s.ReadAloud, Voices: s.Voices}
 	}}
+}
+
+// bin is where deleted articles go, as it is set, of the library and what else is open.
+func bin(within []string) trash.Bin {
+	return store.Bin(within, config.Source{File: configFile("")}.Read().TrashFolder())
 }
 
 // client fetches as it is set.

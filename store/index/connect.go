@@ -80,7 +80,7 @@ func execute(ctx context.Context, conn driver.Conn, statements []string) error {
 // attach makes the reading state answer beside the index, under the name state:
 // as it is or, where another program keeps it for itself or nothing can be written
 // beside it, as it lies there. Where there is none yet, or one of a version that
-// knows nothing of stars and tags, empty tables of the same shape do.
+// knows nothing of what is put away, empty tables of the same shape do.
 func attach(ctx context.Context, conn driver.Conn, state string) error {
 	if _, err := os.Stat(state); err != nil {
 		return execute(ctx, conn, makeshift())
@@ -93,7 +93,7 @@ func attach(ctx context.Context, conn driver.Conn, state string) error {
 		if err != nil {
 			continue
 		}
-		if err = execute(ctx, conn, []string{"SELECT starred FROM state.reading LIMIT 0", "SELECT tag FROM state.tags LIMIT 0"}); err == nil {
+		if err = execute(ctx, conn, []string{"SELECT archived FROM state.reading LIMIT 0", "SELECT tag FROM state.tags LIMIT 0"}); err == nil {
 			return nil
 		}
 		if err := execute(ctx, conn, []string{"DETACH state"}); err != nil {
@@ -106,7 +106,7 @@ func attach(ctx context.Context, conn driver.Conn, state string) error {
 func makeshift() []string {
 	return []string{
 		"ATTACH ':memory:' AS state",
-		"CREATE TABLE state.reading (key TEXT PRIMARY KEY, read INTEGER, starred INTEGER) WITHOUT ROWID",
+		"CREATE TABLE state.reading (key TEXT PRIMARY KEY, read INTEGER, starred INTEGER, archived INTEGER) WITHOUT ROWID",
 		"CREATE TABLE state.tags (key TEXT, tag TEXT, PRIMARY KEY (key, tag)) WITHOUT ROWID",
 		"CREATE TABLE state.feed_items (feed TEXT, guid TEXT, path TEXT, PRIMARY KEY (feed, guid)) WITHOUT ROWID",
 	}

@@ -437,7 +437,7 @@ func TestMarksOfAStateThatCameLaterCount(t *testing.T) {
 	}
 	for _, tables := range []string{
 		"CREATE TABLE reading (key TEXT PRIMARY KEY, read INTEGER)", // as an earlier version has it
-		"ALTER TABLE reading ADD COLUMN starred INTEGER; CREATE TABLE tags (key TEXT, tag TEXT)",
+		"ALTER TABLE reading ADD COLUMN starred INTEGER; ALTER TABLE reading ADD COLUMN archived INTEGER; CREATE TABLE tags (key TEXT, tag TEXT)",
 	} {
 		db, err := sql.Open("sqlite", state)
 		if err != nil {

@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -15,16 +16,59 @@ import (
 // list. now tells what "today" is, and whose. A search whose context is done stops
 // within a millisecond or so. Words are found in articles that have been read
 // whole; see Update.
+//
+// What is archived is found where the query asks for it, by is:archived or its
+// opposite, and nowhere else.
 func (x *Index) Search(ctx context.Context, q query.Query, list []ID, now time.Time) ([]ID, error) {
-	if q.Root == nil || len(list) == 0 {
+	if len(list) == 0 {
 		return list, nil
 	}
 	s := &search{ctx, x, now, slices.Max(list)}
-	found, err := s.find(q.Root)
+	found, err := s.findShown(q.Root)
 	if err != nil {
 		return nil, fmt.Errorf("searching: %w", err)
 	}
+	if found == nil {
+		return list, nil
+	}
 	return found.narrow(list), nil
+}
+
+// findShown is find without what is archived, unless that is asked for; nil is all.
+func (s *search) findShown(root query.Node) (set, error) {
+	var found set
+	if root != nil {
+		var err error
+		if found, err = s.find(root); err != nil || asksForArchived(root) {
+			return found, err
+		}
+	}
+	away, err := s.marked(query.Archived)
+	if errors.As(err, new(besideState)) && s.ctx.Err() == nil {
+		return found, nil // a reading state that cannot be read hides nothing
+	}
+	if err != nil || away.len() == 0 {
+		return found, err
+	}
+	if away.complement(); found != nil {
+		away.and(found)
+	}
+	return away, nil
+}
+
+// asksForArchived reports whether a query has a term about what is archived.
+func asksForArchived(n query.Node) bool {
+	switch n := n.(type) {
+	case query.And:
+		return slices.ContainsFunc(n, asksForArchived)
+	case query.Or:
+		return slices.ContainsFunc(n, asksForArchived)
+	case query.Not:
+		return asksForArchived(n.Node)
+	case query.Is:
+		return n == query.Archived
+	}
+	return false
 }
 
 // search is one run of Search.

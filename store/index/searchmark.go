@@ -10,10 +10,7 @@ import (
 
 // marked finds what a reader has marked.
 func (s *search) marked(mark query.Is) (set, error) {
-	column := "read"
-	if mark == query.Starred {
-		column = "starred"
-	}
+	column := map[query.Is]string{query.Read: "read", query.Unread: "read", query.Starred: "starred", query.Archived: "archived"}[mark]
 	found, err := s.kept("reading", "t."+column)
 	if mark == query.Unread {
 		found.complement()

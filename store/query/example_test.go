@@ -22,5 +22,5 @@ func ExampleParse() {
 	// Output:
 	// said:"Ada Quill" strike from:2031-05.. <nil>
 	// ferry is:red
-	//          ^ is:red: read, unread or starred
+	//          ^ is:red: read, unread, starred or archived
 }

@@ -113,7 +113,7 @@ func chosen[T interface {
 	return nil, p.wrong(from, p.at, "%s:%s: %s", name, text, choice(values))
 }
 
-// choice lists values as a sentence does: "read, unread or starred".
+// choice lists values as a sentence does: "read, unread, starred or archived".
 func choice[T ~string](values []T) string {
 	var b strings.Builder
 	for i, v := range values {

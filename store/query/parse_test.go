@@ -101,7 +101,7 @@ func TestAWrongQuerySaysWhatIsWrongAndWhere(t *testing.T) {
 		`said:«» ferry`:          "said: needs a name (or * for anybody) right after the colon",
 		`by:«*»`:                 "by: needs a name right after the colon",
 		`source:«""» ferry`:      "source: needs a publication right after the colon",
-		`is:«red»`:               "is:red: read, unread or starred",
+		`is:«red»`:               "is:red: read, unread, starred or archived",
 		`has:«boats»`:            "has:boats: quotes",
 		`боат from:«2015-13»`:    "2015-13 is not a month",
 		`from:«2015-02-29»`:      "2015-02-29 is not a day",

@@ -78,13 +78,14 @@ type Is string
 
 // The marks of an article.
 const (
-	Read    Is = "read"
-	Unread  Is = "unread"
-	Starred Is = "starred"
+	Read     Is = "read"
+	Unread   Is = "unread"
+	Starred  Is = "starred"
+	Archived Is = "archived" // put away: where a query asks nothing of it, none of these is found
 )
 
 // Marks lists what "is:" may be followed by.
-func Marks() []Is { return []Is{Read, Unread, Starred} }
+func Marks() []Is { return []Is{Read, Unread, Starred, Archived} }
 
 // Has is something that an article holds.
 type Has string

@@ -45,6 +45,7 @@ type Settings struct {
 	Feeds       Feeds
 	Web         Web
 	Pictures    Pictures
+	Trash       string // a folder, or "system"
 
 	// Keys is the table [keys], which is read elsewhere, in the order of the file.
 	Keys []Entry

@@ -69,7 +69,7 @@ func TestEverySettingIsReadAsItIsShown(t *testing.T) {
 // others are values that a setting may have and has not.
 func others(d Setting) []any {
 	var all []any
-	for _, v := range []any{true, false, int64(3), int64(30), "5m", []any{}, []any{"keys"}, []any{"date"}, []any{"tags"}, []any{"lynx", "-x"}} {
+	for _, v := range []any{true, false, int64(3), int64(30), "5m", []any{}, []any{"keys"}, []any{"date"}, []any{"tags"}, []any{"lynx", "-x"}, "~/trash"} {
 		s := Default()
 		if d.take(&s, v) == nil && d.Show(s) != d.Show(Default()) {
 			all = append(all, v)
@@ -88,7 +88,7 @@ func TestASettingIsSetByWhatIsTyped(t *testing.T) {
 	t.Parallel()
 	for key, typed := range map[string][]string{
 		"width": {"80"}, "mouse": {"true", "on"}, "theme": {"sepia-dark"}, "feeds.every": {"2h"}, "list.sort": {"unread"},
-		"list.columns": {`["date", "time"]`, "[]", "date, time", "time"}, "browser": {`["lynx"]`},
+		"list.columns": {`["date", "time"]`, "[]", "date, time", "time"}, "browser": {`["lynx"]`}, "trash": {"~/trash"},
 	} {
 		for _, text := range typed {
 			s := Default()
@@ -97,7 +97,7 @@ func TestASettingIsSetByWhatIsTyped(t *testing.T) {
 			}
 		}
 	}
-	for key, typed := range map[string]string{"width": "wide", "mouse": "maybe", "list.sort": "x", "list.columns": "[1]", "browser": "lynx", "feeds.every": ""} {
+	for key, typed := range map[string]string{"width": "wide", "mouse": "maybe", "list.sort": "x", "list.columns": "[1]", "browser": "lynx", "feeds.every": "", "trash": "elsewhere"} {
 		s := Default()
 		if err := Find(key).Set(&s, typed); err == nil || !strings.HasPrefix(err.Error(), key+" must be ") || !reflect.DeepEqual(s, Default()) {
 			t.Errorf("%s %s: %v", key, typed, err)

@@ -3,11 +3,13 @@ package config
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
+	"pullquote/store"
 	"pullquote/ui/theme"
 )
 
@@ -265,6 +267,31 @@ func pause(key string, at func(*Settings) *time.Duration, least, most time.Durat
 		return nil
 	}
 	return is
+}
+
+// folder is a setting that is a folder, or a word that stands for one.
+func folder(key string, at func(*Settings) *string, word, means string) Setting {
+	return Setting{
+		Key: key, Means: means, Takes: word + ", or a folder in full, as in \"~/trash\"",
+		show: func(s *Settings) string { return quoted(*at(s)) },
+		take: func(s *Settings, v any) error {
+			path, ok := v.(string)
+			if !ok || path != word && !strings.HasPrefix(path, "~/") && !filepath.IsAbs(path) {
+				return fmt.Errorf("must be %s, or a folder in full such as \"~/trash\", not %s", quoted(word), shown(v))
+			}
+			*at(s) = path
+			return nil
+		},
+		typed: asText,
+	}
+}
+
+// TrashFolder is where deleted articles go; empty for the system's trash.
+func (s Settings) TrashFolder() string {
+	if s.Trash == System {
+		return ""
+	}
+	return store.AtHome(s.Trash)
 }
 
 // texts is a value that is a list of texts.

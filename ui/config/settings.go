@@ -10,6 +10,8 @@ import (
 const (
 	Auto = "auto" // of theme, color and panes: as the terminal is
 
+	System = "system" // of trash: the system's
+
 	Center = "center"
 	Left   = "left"
 
@@ -59,9 +61,9 @@ func Default() Settings {
 		Quotes: Quotes{Color: true, Underline: true, Tint: true, Bar: true, Initials: true},
 		Dates:  dates.Style{Language: "en", Order: dates.Written},
 		List:   List{Columns: Columns(), Density: Normal, Sort: Newest, Folded: []string{}, Sidebar: true},
-		Status: Parts(),
-		Feeds:  Feeds{Every: 30 * time.Minute, FullText: true},
-		Web:    Web{Timeout: time.Minute},
+		Status: Parts(), Trash: System,
+		Feeds: Feeds{Every: 30 * time.Minute, FullText: true},
+		Web:   Web{Timeout: time.Minute},
 
 		Pictures: Pictures{Show: Asked, By: Auto},
 	}
@@ -95,6 +97,8 @@ func Declared() []Setting {
 			"The command that reads aloud: a program and its arguments. The words come on its standard input; an argument %v is the voice and %l the language. Without one, espeak-ng, spd-say or say does, whichever is found.")),
 		inFile(named("voices", func(s *Settings) *[]string { return &s.Voices }, "names of voices", "a voice",
 			"The voices of that command: the narrator's, and then those that speakers have in turn. Without any, those that the program has for women and for men.")),
+		inFile(folder("trash", func(s *Settings) *string { return &s.Trash }, System,
+			"Where deleted articles go: the system's trash, or a folder.")),
 
 		choice("page.align", func(s *Settings) *string { return &s.Page.Align },
 			"Where the text column stands.", Center, Left),

@@ -75,6 +75,8 @@ const (
 	Choose
 	ChooseAll
 	AllRead
+	Archive
+	Delete
 	ShowAll
 	Undo
 	Repeat
@@ -116,7 +118,7 @@ func (a Action) TakesLetter() bool { return a == SetMark || a == GoMark }
 // elsewhere: what [Repeat] does again.
 func (a Action) Changes() bool {
 	switch a {
-	case MarkRead, Star, Tag, Choose, RemoveSearch, Regroup, Wider, Narrower:
+	case MarkRead, Star, Tag, Archive, Delete, Choose, RemoveSearch, Regroup, Wider, Narrower:
 		return true
 	default:
 		return false

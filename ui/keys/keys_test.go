@@ -248,7 +248,7 @@ func TestKeysThatAreTypedTogetherAreASequence(t *testing.T) {
 		{InPage, quick, []string{"3", "esc", "j"}, []string{"", "", "down"}},
 		{InPage, slow, []string{"ctrl+x", "e"}, []string{"", "refresh"}},
 		{InPage, slow, []string{"ctrl+x", "j", "j"}, []string{"", "unknown ctrl+x j", "down"}},
-		{InPage, slow, []string{"ctrl+x", "esc", "e"}, []string{"", "", "unknown e"}},
+		{InPage, slow, []string{"ctrl+x", "esc", "Q"}, []string{"", "", "unknown Q"}},
 		{InPage, quick, []string{"m", "j", "j"}, []string{"", "markj", "down"}},
 		{InPage, quick, []string{"m", "esc", "j"}, []string{"", "", "down"}},
 		{InList, quick, []string{"d", "d"}, []string{"waits", "tag"}},

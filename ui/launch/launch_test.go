@@ -8,11 +8,13 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"pullquote/store/trash"
 	"pullquote/store/web"
 	"pullquote/ui/aloud"
 )
@@ -23,7 +25,9 @@ func TestMain(m *testing.M) {
 			return "added " + address, nil
 		}, Say: func(_ context.Context, w aloud.Words) error {
 			return fmt.Errorf("would say %s by %d", w.Text, w.Voice.Number)
-		}, Feed: lookAfter})
+		}, Feed: lookAfter, Bin: func(within []string) trash.Bin {
+			return trash.Bin{Within: within, Folder: filepath.Join(within[0], "..", "deleted")}
+		}})
 		os.Exit(0)
 	}
 	if len(os.Args) == 3 && os.Args[1] == FetchArgument {
@@ -162,6 +166,62 @@ func TestPagesAreFetchedAndSavedForAnotherProcess(t *testing.T) {
 	}
 	if said, err := l.Save(t.Context(), "https://harbourpost.example/crane"); err != nil || said != "added https://harbourpost.example/crane" {
 		t.Errorf("saving says %q, %v", said, err)
+	}
+}
+
+func TestFilesOfOpenFoldersAreDeletedForAnotherProcess(t *testing.T) {
+	t.Parallel()
+	dir, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	open := filepath.Join(dir, "op\xffen")
+	inside, outside := filepath.Join(open, "crane.md"), filepath.Join(dir, "letter.md")
+	if err := os.Mkdir(open, 0o700); err != nil {
+		t.Skip("no such names here")
+	}
+	for _, path := range []string{inside, outside} {
+		if err := os.WriteFile(path, []byte("The crane lifts."), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	l := Launcher{Within: []string{open}}
+	defer l.Close()
+	done, err := l.Discard(t.Context(), inside)
+	if _, there := os.Stat(inside); err != nil || there == nil {
+		t.Fatalf("deleting: %v, and it is there: %v", err, there == nil)
+	}
+	if _, err := l.Discard(t.Context(), outside); !errors.Is(err, trash.ErrOutside) {
+		t.Errorf("what lies elsewhere: %v", err)
+	}
+	if err := l.Restore(t.Context(), done); err != nil {
+		t.Errorf("putting back: %v", err)
+	}
+	if _, err := os.Stat(inside); err != nil {
+		t.Error(err)
+	}
+	done.Kept += "-2"
+	if err := os.Remove(inside); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Restore(t.Context(), done); !errors.Is(err, trash.ErrGone) {
+		t.Errorf("what is not in the trash: %v", err)
+	}
+}
+
+// What is open is said before all else, when the reader has read nothing yet.
+func TestALauncherIsToldOnceWhatIsOpen(t *testing.T) {
+	t.Parallel()
+	for asked, want := range map[string]int{
+		`{"do":"within","within":["/a"]}`:                                    1,
+		`{"do":"within","within":["/a"]}` + `{"do":"within","within":["/"]}`: 0,
+		`{"do":"discard"}`: 0,
+	} {
+		opened := 0
+		Serve(strings.NewReader(asked+"\n"+`{"number":2,"do":"open","to":"https://harbourpost.example/"}`), io.Discard, Work{Open: func(string) error { opened++; return nil }})
+		if opened != want {
+			t.Errorf("%q: %d opened, want %d", asked, opened, want)
+		}
 	}
 }
 

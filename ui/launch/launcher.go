@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"pullquote/store/trash"
 	"pullquote/store/web"
 	"pullquote/ui/aloud"
 )
@@ -24,11 +25,13 @@ type (
 	request struct {
 		Number int    `json:"number"`
 		Do     verb   `json:"do"`
-		To     string `json:"to"` // an address
+		To     string `json:"to,omitempty"` // an address
 
-		Words *aloud.Words `json:"words,omitempty"` // to be said aloud
-		Feed  FeedWork     `json:"feed,omitempty"`  // what is done with subscriptions
-		Args  []string     `json:"args,omitempty"`  // and about what
+		Words  *aloud.Words   `json:"words,omitempty"`  // to be said aloud
+		Feed   FeedWork       `json:"feed,omitempty"`   // what is done with subscriptions
+		Args   []string       `json:"args,omitempty"`   // and about what
+		File   *trash.Trashed `json:"file,omitempty"`   // to be deleted, or put back
+		Within []trash.Name   `json:"within,omitempty"` // the files and folders that are open
 	}
 	answer struct {
 		Number int       `json:"number"`
@@ -36,6 +39,8 @@ type (
 		Said   string    `json:"said,omitempty"`
 		Page   *web.Page `json:"page,omitempty"`
 		Line   *string   `json:"line,omitempty"` // is told on the way: the answer itself is still to come
+
+		File *trash.Trashed `json:"file,omitempty"`
 	}
 )
 
@@ -49,12 +54,17 @@ const (
 	say    verb = "say"
 	feeds  verb = "feeds"  // no address: the subscriptions
 	cancel verb = "cancel" // what the request of the same number asks for
+
+	within  verb = "within" // says what is open; before all others, or not at all
+	discard verb = "discard"
+	restore verb = "restore"
 )
 
 // Launcher is a process that starts programs for this one. It ends with it,
 // however that ends.
 type Launcher struct {
-	Program string // what is started with Argument; empty means this program
+	Program string   // what is started with Argument; empty means this program
+	Within  []string // the files and folders that are open; none means the library
 
 	start   sync.Once
 	failed  error
@@ -102,6 +112,19 @@ func (l *Launcher) begin() error {
 	}
 	l.process, l.in, l.waiting = cmd, in, map[int]waiter{}
 	go l.listen(json.NewDecoder(out))
+	return l.tell()
+}
+
+// tell tells the process what is open, while this one has read little that could have
+// it tell anything else.
+func (l *Launcher) tell() error {
+	q := request{Do: within}
+	for _, path := range l.Within {
+		q.Within = append(q.Within, trash.Name(path))
+	}
+	if err := json.NewEncoder(l.in).Encode(q); err != nil {
+		return fmt.Errorf("starting the launcher: %w", err)
+	}
 	return nil
 }
 
@@ -168,6 +191,25 @@ func (l *Launcher) Feed(ctx context.Context, do FeedWork, args []string, line fu
 	return err
 }
 
+// Discard has the launcher move a file to the trash, which it may refuse: see
+// [trash.Bin].
+func (l *Launcher) Discard(ctx context.Context, path string) (trash.Trashed, error) {
+	a, err := l.ask(ctx, request{Do: discard, File: &trash.Trashed{Path: trash.Name(path)}}, nil)
+	if err == nil && a.File == nil {
+		err = fmt.Errorf("deleting %q: the launcher does not say where to", path)
+	}
+	if err != nil {
+		return trash.Trashed{}, err
+	}
+	return *a.File, nil
+}
+
+// Restore has the launcher put a file back that it has moved to the trash.
+func (l *Launcher) Restore(ctx context.Context, t trash.Trashed) error {
+	_, err := l.ask(ctx, request{Do: restore, File: &t}, nil)
+	return err
+}
+
 // ask asks for something and waits for the answer, or until nobody waits any more.
 func (l *Launcher) ask(ctx context.Context, q request, line func(string)) (answer, error) {
 	if err := l.Start(); err != nil {
@@ -184,7 +226,7 @@ func (l *Launcher) ask(ctx context.Context, q request, line func(string)) (answe
 		case !ok:
 			return answer{}, fmt.Errorf("%s: the launcher has ended: %w", what, l.ended)
 		case a.Error != "":
-			return answer{}, errors.New(a.Error)
+			return answer{}, said(a.Error)
 		}
 		return a, nil
 	case <-ctx.Done():
@@ -235,6 +277,7 @@ type Work struct {
 	Save  func(ctx context.Context, address string) (said string, err error)
 	Say   func(ctx context.Context, w aloud.Words) error
 	Feed  func(ctx context.Context, do FeedWork, args []string, line func(string)) error
+	Bin   func(within []string) trash.Bin // where files go, and which, if these are open
 }
 
 // mostAtOnce is how much is fetched, saved and said at once: a reader waits for one.
@@ -262,6 +305,8 @@ func Serve(r io.Reader, w io.Writer, work Work) {
 type server struct {
 	work    Work
 	running sync.WaitGroup
+	asked   bool     // there has been a request
+	within  []string // what is open
 
 	use     sync.Mutex
 	answers *json.Encoder
@@ -271,7 +316,13 @@ type server struct {
 // serve does what one request asks for, or begins it. It reports whether that is
 // something that a launcher does.
 func (s *server) serve(ctx context.Context, q request) bool {
+	first := !s.asked
+	s.asked = true
 	switch q.Do {
+	case within:
+		return first && s.opened(q.Within)
+	case discard, restore:
+		return q.File != nil && s.begin(ctx, q, func(context.Context) answer { return s.move(q) })
 	case open:
 		s.answer(answer{Number: q.Number, Error: words(s.work.Open(q.To))})
 	case fetch:
@@ -308,6 +359,24 @@ func (s *server) serve(ctx context.Context, q request) bool {
 	return true
 }
 
+// opened notes what is open.
+func (s *server) opened(paths []trash.Name) bool {
+	for _, path := range paths {
+		s.within = append(s.within, string(path))
+	}
+	return true
+}
+
+// move moves a file to the trash or back.
+func (s *server) move(q request) answer {
+	bin := s.work.Bin(s.within)
+	if q.Do == restore {
+		return answer{Error: words(bin.Restore(*q.File))}
+	}
+	t, err := bin.Put(string(q.File.Path))
+	return answer{File: &t, Error: words(err)}
+}
+
 // begin does something beside what comes next.
 func (s *server) begin(ctx context.Context, q request, do func(context.Context) answer) bool {
 	ctx, end := context.WithCancel(ctx)
@@ -340,6 +409,17 @@ func (s *server) answer(a answer) {
 	s.use.Lock()
 	defer s.use.Unlock()
 	_ = s.answers.Encode(a)
+}
+
+// said is an error that the launcher tells of, as what it was there: that a file can't
+// be put back at all decides what becomes of the change.
+func said(words string) error {
+	for _, known := range []error{trash.ErrOutside, trash.ErrKind, trash.ErrGone, trash.ErrTaken} {
+		if rest, ok := strings.CutSuffix(words, known.Error()); ok {
+			return fmt.Errorf("%s%w", rest, known)
+		}
+	}
+	return errors.New(words)
 }
 
 // words is what an error says, empty for none.

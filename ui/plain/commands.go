@@ -41,6 +41,7 @@ func commands() []command {
 		{"/", "/ and words: find them on the page, or search all articles.", find, func(ctx context.Context, r *Reader, rest string) error { return r.narrow(ctx, rest) }},
 		{"*", "*: star or unstar; on the list, with a number.", mark(store.Star, store.Unstar), markRow(store.Star, store.Unstar)},
 		{"r", "r: mark as read or unread; on the list, with a number.", mark(store.MarkRead, store.MarkUnread), markRow(store.MarkRead, store.MarkUnread)},
+		{"e", "e: archive, or bring back; on the list, with a number.", mark(store.Archive, store.Unarchive), markRow(store.Archive, store.Unarchive)},
 		{"u", "u: undo.", undo, undo},
 		{"o", "o: open the article's address in a browser.", browse, nil},
 		{"J", "J: the next article.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open+1) }, nil},
@@ -144,7 +145,7 @@ func (r *Reader) change(ctx context.Context, e store.Entry, do, other store.Acti
 
 // deed names a change.
 func deed(done store.Action) string {
-	return map[store.Action]string{store.MarkRead: "marked read", store.MarkUnread: "marked unread", store.Star: "starred", store.Unstar: "no longer starred"}[done]
+	return map[store.Action]string{store.MarkRead: "marked read", store.MarkUnread: "marked unread", store.Star: "starred", store.Unstar: "no longer starred", store.Archive: "archived", store.Unarchive: "no longer archived"}[done]
 }
 
 func undo(ctx context.Context, r *Reader, _ string) error {

@@ -45,6 +45,9 @@ func (h *history) open() tea.Cmd {
 // take takes the open state.
 func (h *history) take(s *store.State) {
 	h.State = s
+	if s != nil {
+		s.Restore = h.Options.Restore
+	}
 	h.opening.Done(nil)
 	h.places.Open(s)
 }

@@ -34,6 +34,8 @@ type list struct {
 	fetching pane.Request // what the rows show; failed if that cannot be known
 	counting pane.Request // the quotes of rows in sight
 	snippets snippets
+	deleted  map[index.ID]bool // in the trash, which the index need not know yet
+	total    int               // of all, those that are not archived
 }
 
 func (l *list) Do(a keys.Action) pane.Wish {
@@ -75,7 +77,7 @@ func (l *list) Do(a keys.Action) pane.Wish {
 		l.selected.toggleAll(l.rows.ids)
 	case keys.AllRead:
 		return mark(l.Session, subject{ids: l.rows.ids}, false, store.Change{Do: store.MarkRead})
-	case keys.MarkRead, keys.Star, keys.Tag, keys.Undo:
+	case keys.MarkRead, keys.Star, keys.Archive, keys.Delete, keys.Tag, keys.Undo:
 		return doMark(l.Session, a, l.subject())
 	case keys.Escape, keys.Back:
 		return l.back(a)
@@ -194,8 +196,14 @@ func (l *list) Answer(msg tea.Msg) pane.Wish {
 		if len(msg.undo) > 0 {
 			l.renew()
 		}
+		if msg.putsAway() {
+			return l.takeAway(msg)
+		}
+	case deleted:
+		return l.takeDeleted(msg)
 	case pane.Undone:
 		l.renew()
+		return l.putBack(msg)
 	}
 	return nil
 }
@@ -207,7 +215,7 @@ func (l *list) waits(a keys.Action) bool {
 
 // needsRow reports whether an action is about the article under the cursor.
 func needsRow(a keys.Action) bool {
-	return a == keys.Enter || a == keys.MarkRead || a == keys.Star || a == keys.Tag
+	return a == keys.Enter || a == keys.MarkRead || a == keys.Star || a == keys.Tag || a == keys.Archive || a == keys.Delete
 }
 
 // growing reports whether there is no row, and some may yet come.
@@ -257,7 +265,7 @@ func (l *list) Status() (left, right string) {
 
 // describe says how many articles there are, in which order, and what is being done.
 func (l *list) describe() string {
-	s := words.Plural(len(l.all), "article")
+	s := words.Plural(l.total, "article")
 	if l.cutOff {
 		s = "…"
 	}
@@ -307,7 +315,7 @@ func (l *list) subject() subject {
 	case len(l.selected) > 0:
 		return subject{ids: l.selected.of(l.rows.ids)}
 	case l.rows.current() != nil:
-		return subject{on: []store.Sighting{l.rows.current().Sighting()}}
+		return one(l.rows.current().Entry)
 	}
 	return subject{}
 }

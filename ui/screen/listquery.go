@@ -32,6 +32,7 @@ type listed struct {
 	query   query.Query
 	all     []index.ID // without the query
 	ids     []index.ID
+	total   int // of all, those that are not archived
 	took    time.Duration
 	cut     bool // there may be more
 	err     error
@@ -41,25 +42,45 @@ type listed struct {
 func (q question) ask(ctx context.Context, x *index.Index) listed {
 	begun := time.Now()
 	a := listed{request: q.request, query: q.query, all: q.all}
-	most := q.most
-	if most == 0 {
-		most = -1
-	}
 	if a.all == nil {
-		a.all, a.err = x.First(ctx, index.In(q.paths...), q.order, most)
+		a.all, a.err = q.everything(ctx, x)
 	}
-	if len(q.paths) == 0 && len(a.all) == 0 && a.err == nil {
-		a.all, a.err = x.First(ctx, index.Samples(), q.order, most)
-	}
-	a.cut = len(a.all) == most
-	if a.ids = a.all; a.err == nil {
-		a.ids, a.err = x.Search(ctx, q.query, a.all, q.now)
-	}
-	if len(q.keep) > 0 && len(a.ids) < len(a.all) {
-		a.ids = q.keeping(a.all, a.ids)
+	a.cut = q.most > 0 && len(a.all) == q.most
+	if a.ids, a.total = a.all, len(a.all); a.err == nil {
+		a.err = q.narrow(ctx, x, &a)
 	}
 	a.took = time.Since(begun)
 	return a
+}
+
+// everything is what the query is put to.
+func (q question) everything(ctx context.Context, x *index.Index) ([]index.ID, error) {
+	in, err := x.Shown(ctx, q.paths)
+	switch {
+	case err != nil:
+		return nil, err
+	case q.most > 0:
+		return x.First(ctx, in, q.order, q.most)
+	}
+	return x.IDs(ctx, in, q.order)
+}
+
+// narrow leaves in an answer what the query finds, and what is to stay.
+func (q question) narrow(ctx context.Context, x *index.Index, a *listed) error {
+	shown, err := x.Search(ctx, query.Query{}, a.all, q.now)
+	if err != nil {
+		return err
+	}
+	if a.ids, a.total = shown, len(shown); q.query.Root != nil {
+		if a.ids, err = x.Search(ctx, q.query, a.all, q.now); err != nil {
+			return err
+		}
+	}
+	if len(q.keep) > 0 && len(a.ids) < len(a.all) {
+		q.keep, err = x.Search(ctx, query.Query{}, q.keep, q.now) // but not what was archived
+		a.ids = q.keeping(a.all, a.ids)
+	}
+	return err
 }
 
 // keeping returns those of all articles that were found or are to be kept.
@@ -132,8 +153,8 @@ func (l *list) takeIDs(a listed) pane.Wish {
 	if len(a.all) != len(l.all) || l.indexing.updating != nil {
 		w = pane.Recount{}
 	}
-	l.all, l.answered = a.all, a.query
-	l.rows.take(a.ids)
+	l.all, l.answered, l.total = a.all, a.query, a.total
+	l.rows.take(l.undeleted(a.ids))
 	return pane.Wishes{w, l.refreshLater(a.took)}
 }
 
@@ -235,7 +256,7 @@ func (l *list) queryTold() (told string, wrong quotes.Span) {
 	case l.box.query.Root == nil || l.awaited:
 		return "", quotes.Span{}
 	}
-	return l.Ink.Hinted(words.Figure(len(l.rows.ids)) + " of " + words.Plural(len(l.all), "article")), quotes.Span{}
+	return l.Ink.Hinted(words.Figure(len(l.rows.ids)) + " of " + words.Plural(l.total, "article")), quotes.Span{}
 }
 
 // excerpts reports whether a part of a query looks for words, so that what it

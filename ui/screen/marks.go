@@ -21,7 +21,11 @@ type subject struct {
 	on    []store.Sighting
 	which query.Query // of ids, those that this finds; the zero Query is all of them
 	now   time.Time   // … today
+	entry store.Entry // of on
 }
+
+// one is a single article.
+func one(e store.Entry) subject { return subject{on: []store.Sighting{e.Sighting()}, entry: e} }
 
 func (s subject) empty() bool { return len(s.ids)+len(s.on) == 0 }
 
@@ -50,6 +54,10 @@ func doMark(s *pane.Session, a keys.Action, about subject) pane.Wish {
 		return mark(s, about, true, store.Change{Do: store.MarkRead}, store.Change{Do: store.MarkUnread})
 	case keys.Star:
 		return mark(s, about, true, store.Change{Do: store.Star}, store.Change{Do: store.Unstar})
+	case keys.Archive:
+		return mark(s, about, true, store.Change{Do: store.Archive}, store.Change{Do: store.Unarchive})
+	case keys.Delete:
+		return discard(s, about)
 	case keys.Tag:
 		return askTags(s, about)
 	case keys.Undo:
@@ -100,6 +108,10 @@ func (done marked) said(s *pane.Session) string {
 func made(undo []store.Step) string {
 	said := make([]string, len(undo))
 	for i, step := range undo {
+		if step.Deleted != nil {
+			said[i] = words.Moved(len(step.Deleted), step.Deleted[0].Where())
+			continue
+		}
 		said[i] = words.Plural(len(step.Marks.On), "article") + " " + deed(*step.Marks)
 	}
 	return words.Join(said...)
@@ -116,6 +128,10 @@ func deed(undo store.Change) string {
 		return "starred"
 	case store.Star:
 		return "no longer starred"
+	case store.Unarchive:
+		return "archived"
+	case store.Archive:
+		return "no longer archived"
 	case store.RemoveTag:
 		return "tagged " + undo.Tag
 	default:

@@ -177,6 +177,10 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		m.history.tellUnsaved(msg)
 	case marked:
 		m.Note = msg.said(m.Session)
+		m.bar.Recount()
+	case deleted:
+		m.Note = msg.said(m.Session)
+		m.bar.Recount()
 	case pane.Undone:
 		m.Note = msg.Said(m.Settings.Dates)
 	case settingsChanged:

@@ -64,9 +64,9 @@ func TestWrongQuerySaysWhatIsWrongAndTheLastResultStays(t *testing.T) {
 		for _, r := range "wall is:rad " {
 			tm.press(string(r))
 		}
-		tm.wants("is:rad", "read, unread or starred", "painted on the wall")
+		tm.wants("is:rad", "read, unread, starred or archived", "painted on the wall")
 		tm.press("enter")
-		tm.wants("/wall is:rad", "read, unread or starred")
+		tm.wants("/wall is:rad", "read, unread, starred or archived")
 		tm.press("esc")
 		tm.wants("7 articles", "Sound Line")
 	})

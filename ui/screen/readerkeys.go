@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles/quotes"
-	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
@@ -69,13 +68,25 @@ func (r *reader) act(a keys.Action) pane.Wish {
 			return r.widen(r.Times() * map[keys.Action]int{keys.Wider: 1, keys.Narrower: -1}[a])
 		}
 	case keys.MarkRead, keys.Star, keys.Tag, keys.Undo:
-		return doMark(r.Session, a, subject{on: []store.Sighting{r.entry.Sighting()}})
+		return doMark(r.Session, a, one(r.entry))
+	case keys.Archive, keys.Delete:
+		return r.putAway(a)
 	case keys.Enter:
 		r.move(keys.Down)
 	case keys.Escape, keys.Back:
 		return r.back(a)
 	}
 	return nil
+}
+
+// putAway archives or deletes the article, and goes back to where it was opened: who puts
+// it away is done with it.
+func (r *reader) putAway(a keys.Action) pane.Wish {
+	w := doMark(r.Session, a, one(r.entry))
+	if r.Single || r.State == nil {
+		return w
+	}
+	return pane.Wishes{w, pane.Leave{Within: true}}
 }
 
 // back goes one step back: from a page that is being fetched, from a search, from a

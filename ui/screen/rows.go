@@ -39,6 +39,22 @@ func (r *rows) take(ids []index.ID) {
 	r.cursor = max(0, min(r.cursor, len(r.ids)-1))
 }
 
+// drop takes rows out of the list.
+func (r *rows) drop(gone func(index.ID) bool) {
+	kept, before := make([]index.ID, 0, len(r.ids)), 0
+	for i, id := range r.ids {
+		if gone(id) {
+			continue
+		}
+		if kept = append(kept, id); i < r.cursor {
+			before++
+		}
+	}
+	r.ids, r.offset = kept, max(0, r.offset-(r.cursor-before))
+	r.cursor = max(0, min(before, len(kept)-1))
+	r.moved = true
+}
+
 // begin makes the next list one of its own, which starts at its top unless the
 // article under the cursor is in it too.
 func (r *rows) begin() { r.moved = r.moved && r.cursor > 0 }

@@ -144,6 +144,42 @@ func (s *session) eventually(what string, is func() bool) {
 // TestThePageOfALinkIsFetchedBesideTheReader follows a link from a reader that has
 // given the network up. The address is this machine's own: that it is refused, and
 // by whom, shows that a process has tried to fetch it which may.
+// TestAnArticleIsDeletedBesideTheReader deletes one from a reader that may not write
+// where it lies, and undoes it.
+func TestAnArticleIsDeletedBesideTheReader(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "news", "crane.md")
+	for _, path := range []string{file, filepath.Join(dir, "news", "ferry.md")} {
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte("---\ndate: 2031-05-0"+fmt.Sprint(len(filepath.Base(path)))+"\n---\n\n# The "+filepath.Base(path)+"\n\n“It lifts,” said Ada Quill.\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := exec.Command(binary, filepath.Dir(file))
+	cmd.Env = []string{"XDG_DATA_HOME=" + filepath.Join(dir, "data"), "XDG_STATE_HOME=" + filepath.Join(dir, "state"), "TMPDIR=" + filepath.Join(dir, "news")}
+	s := begin(t, cmd, nil)
+	s.until("the list", "The crane.md")
+	if version, _, _ := unix.Syscall(unix.SYS_LANDLOCK_CREATE_RULESET, 0, 0, unix.LANDLOCK_CREATE_RULESET_VERSION); int(version) >= 1 {
+		s.eventually("the reader to give up", func() bool { return confined(cmd.Process.Pid) })
+	}
+	there := func() bool { _, err := os.Stat(file); return err == nil }
+	s.press("D")
+	s.until("what was done", "1 article moved to the trash")
+	if there() {
+		t.Error("the file is there still")
+	}
+	s.press("u")
+	s.until("what was undone", "undone: 1 article moved to the trash")
+	if !there() {
+		t.Error("the file is not back")
+	}
+	s.press("q")
+	s.untilExit()
+}
+
 func TestThePageOfALinkIsFetchedBesideTheReader(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()

@@ -9,6 +9,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/index"
+	"pullquote/store/trash"
 	"pullquote/store/web"
 	"pullquote/ui/aloud"
 	"pullquote/ui/config"
@@ -43,4 +44,9 @@ type Options struct {
 	// is; nil means launch.Feed. Feeds reads the subscriptions; nil means feed.Read.
 	Feed  func(ctx context.Context, do launch.FeedWork, args []string, line func(string)) error
 	Feeds func() (*feed.Outline, error)
+
+	// Discard moves an article's file to the trash, and Restore puts it back; nil means
+	// as the settings have it.
+	Discard func(ctx context.Context, path string) (trash.Trashed, error)
+	Restore func(context.Context, trash.Trashed) error
 }

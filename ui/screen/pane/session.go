@@ -12,6 +12,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/trash"
 	"pullquote/store/watch"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
@@ -70,6 +71,11 @@ func NewSession(ctx context.Context, o Options) *Session {
 	if o.Settings == nil {
 		held := o.Config.Read()
 		o.Settings = &held
+	}
+	if o.Discard == nil {
+		bin := func() trash.Bin { return store.Bin(o.Paths, o.Settings.TrashFolder()) }
+		o.Discard = func(_ context.Context, path string) (trash.Trashed, error) { return bin().Put(path) }
+		o.Restore = func(_ context.Context, t trash.Trashed) error { return bin().Restore(t) }
 	}
 	var wrong []config.Note
 	if len(o.Keys.Groups) == 0 {

@@ -83,6 +83,14 @@ func Plural(n int, noun string) string {
 	return Figure(n) + " " + noun + "s"
 }
 
+// Moved says where deleted articles are: in the system's trash, if no folder is named.
+func Moved(n int, folder string) string {
+	if folder == "" {
+		folder = "the trash"
+	}
+	return Plural(n, "article") + " moved to " + folder
+}
+
 // Figure is a number with commas between its thousands.
 func Figure(n int) string {
 	s := strconv.Itoa(n)
