@@ -184,7 +184,7 @@ func (s *State) Undo(ctx context.Context) (Undone, error) {
 			if step.Feed != nil {
 				u.Feeds = append(u.Feeds, *step.Feed)
 			}
-			if err := s.putBack(ctx, step.Deleted); err != nil {
+			if err := putBack(ctx, s.Restore, step.Deleted); err != nil {
 				return err
 			}
 		}
@@ -197,8 +197,7 @@ func (s *State) Undo(ctx context.Context) (Undone, error) {
 }
 
 // putBack puts files back that were deleted: all that can be.
-func (s *State) putBack(ctx context.Context, deleted []trash.Trashed) error {
-	restore := s.Restore
+func putBack(ctx context.Context, restore func(context.Context, trash.Trashed) error, deleted []trash.Trashed) error {
 	if restore == nil {
 		restore = func(_ context.Context, t trash.Trashed) error { return Bin(nil, "").Restore(t) }
 	}

@@ -38,22 +38,22 @@ type Row struct {
 // IDs returns the articles of a scope in an order, those that are archived among them:
 // Search leaves them out.
 func (x *Index) IDs(ctx context.Context, in Scope, order Order) ([]ID, error) {
-	return x.ordered(ctx, in, order, -1, "")
+	return ordered(ctx, x, in, order, -1, "")
 }
 
 // First returns the first n articles of a scope in an order, those that are archived
 // left out. By date it takes less than a millisecond, however many there are.
 func (x *Index) First(ctx context.Context, in Scope, order Order, n int) ([]ID, error) {
-	found, err := x.ordered(ctx, in, order, n, " AND NOT EXISTS (SELECT 1 FROM state.reading AS z WHERE z.key = a.key AND z.archived = 1)")
+	found, err := ordered(ctx, x, in, order, n, " AND NOT EXISTS (SELECT 1 FROM state.reading AS z WHERE z.key = a.key AND z.archived = 1)")
 	if err != nil && ctx.Err() == nil { // a reading state that cannot be read hides nothing
-		return x.ordered(ctx, in, order, n, "")
+		return ordered(ctx, x, in, order, n, "")
 	}
 	return found, err
 }
 
 // ordered returns the first n articles of a scope of which a condition holds, in an
 // order; all for an n below 0.
-func (x *Index) ordered(ctx context.Context, in Scope, order Order, n int, and string) ([]ID, error) {
+func ordered(ctx context.Context, x *Index, in Scope, order Order, n int, and string) ([]ID, error) {
 	where, args := in.where("a.path")
 	db, from, by := x.read, "article AS a", "a.date DESC, a.path"
 	if and != "" {

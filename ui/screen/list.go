@@ -197,13 +197,13 @@ func (l *list) Answer(msg tea.Msg) pane.Wish {
 			l.renew()
 		}
 		if msg.putsAway() {
-			return l.takeAway(msg)
+			return takeAway(l, msg)
 		}
 	case deleted:
-		return l.takeDeleted(msg)
+		return takeDeleted(l, msg)
 	case pane.Undone:
 		l.renew()
-		return l.putBack(msg)
+		return putBack(l, msg)
 	}
 	return nil
 }

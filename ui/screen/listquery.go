@@ -154,7 +154,7 @@ func (l *list) takeIDs(a listed) pane.Wish {
 		w = pane.Recount{}
 	}
 	l.all, l.answered, l.total = a.all, a.query, a.total
-	l.rows.take(l.undeleted(a.ids))
+	l.rows.take(undeleted(l, a.ids))
 	return pane.Wishes{w, l.refreshLater(a.took)}
 }
 

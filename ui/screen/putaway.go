@@ -100,7 +100,7 @@ func (done marked) putsAway() bool {
 
 // takeAway takes articles out of the list that were archived, or brought back from
 // there, and asks again what it is to hold.
-func (l *list) takeAway(done marked) tea.Cmd {
+func takeAway(l *list, done marked) tea.Cmd {
 	gone := map[string]bool{}
 	for _, step := range done.undo {
 		if step.Marks != nil {
@@ -109,20 +109,20 @@ func (l *list) takeAway(done marked) tea.Cmd {
 			}
 		}
 	}
-	l.drop(func(it *item) bool { return gone[it.Key] })
-	return l.askedOver()
+	drop(l, func(it *item) bool { return gone[it.Key] })
+	return askedOver(l)
 }
 
 // takeDeleted takes articles out of the list whose files are in the trash. Until the
 // index knows, nothing brings them back.
-func (l *list) takeDeleted(d deleted) tea.Cmd {
+func takeDeleted(l *list, d deleted) tea.Cmd {
 	if len(d.articles) == 0 {
 		return nil
 	}
 	if l.deleted == nil {
 		l.deleted = map[index.ID]bool{}
 	}
-	l.drop(func(it *item) bool {
+	drop(l, func(it *item) bool {
 		if d.articles[it.Entry.ID] {
 			l.deleted[it.ID] = true
 		}
@@ -132,17 +132,17 @@ func (l *list) takeDeleted(d deleted) tea.Cmd {
 }
 
 // putBack takes in again what was put away or deleted, after an undo.
-func (l *list) putBack(u pane.Undone) tea.Cmd {
+func putBack(l *list, u pane.Undone) tea.Cmd {
 	if u.Files {
 		l.deleted = nil
-		return tea.Batch(l.askedOver(), l.indexing.update())
+		return tea.Batch(askedOver(l), l.indexing.update())
 	}
-	return l.askedOver()
+	return askedOver(l)
 }
 
 // drop takes rows out of the list, as far as they are known, and out of the selection.
 // The cursor stays, or is on the row behind.
-func (l *list) drop(gone func(*item) bool) {
+func drop(l *list, gone func(*item) bool) {
 	leaves := func(id index.ID) bool {
 		it := l.rows.item(id)
 		if it == nil || !gone(it) {
@@ -155,7 +155,7 @@ func (l *list) drop(gone func(*item) bool) {
 }
 
 // undeleted leaves out what was deleted a moment ago.
-func (l *list) undeleted(ids []index.ID) []index.ID {
+func undeleted(l *list, ids []index.ID) []index.ID {
 	if len(l.deleted) == 0 {
 		return ids
 	}
@@ -164,7 +164,7 @@ func (l *list) undeleted(ids []index.ID) []index.ID {
 
 // askedOver asks again what the list is to hold, also where that is being asked: the
 // answer would be that of before.
-func (l *list) askedOver() tea.Cmd {
+func askedOver(l *list) tea.Cmd {
 	if l.awaited {
 		return l.askAnew()
 	}
