@@ -10,6 +10,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
 	"pullquote/store/query"
+	"pullquote/ui/screen/offer"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
 )
@@ -190,7 +191,9 @@ type searchBox struct {
 // while it is typed.
 func (l *list) askQuery() pane.Wish {
 	l.box.mistake = nil
-	p := &pane.Prompt{Label: "/", Right: l.queryTold, Typed: l.searchTyped, Step: l.rows.move}
+	o := offer.Search(l.Session)
+	p := &pane.Prompt{Label: "/", Right: l.queryTold, Step: l.rows.move, Above: o.Above, Complete: o.Complete, Answer: o.Answer}
+	p.Typed = func(text string) pane.Wish { return pane.Wishes{l.searchTyped(text), o.Typed(text)} }
 	p.Cancel = func() pane.Wish { l.box.mistake = nil; return l.narrow("", query.Query{}) }
 	p.Accept = func(text string) pane.Wish {
 		found := l.searchFor(text)
@@ -200,7 +203,7 @@ func (l *list) askQuery() pane.Wish {
 		return found
 	}
 	p.Insert(l.box.text)
-	return pane.Ask{Prompt: p}
+	return pane.Wishes{pane.Ask{Prompt: p}, o.Typed(l.box.text)}
 }
 
 // searchTyped searches while a query is being typed. While it is wrong the

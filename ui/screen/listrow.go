@@ -20,6 +20,7 @@ type column struct {
 	key   string // what the settings call it
 	name  string
 	from  int
+	least int // cells, and the most that it has; in between it is as wide as what is in sight
 	width int
 	right bool
 	of    func(p listPicture, it *item) string
@@ -28,10 +29,10 @@ type column struct {
 // columns are what may stand behind the title.
 func columns() []column {
 	return []column{
-		{"source", "source", 108, 22, false, func(_ listPicture, it *item) string { return clean.Label(it.Summary.Source) }},
-		{"date", "date", cells.OneLine, 12, true, func(p listPicture, it *item) string { return words.BriefDay(it.Entry, p.now, p.dates) }},
-		{"time", "time", 70, 6, true, func(_ listPicture, it *item) string { return reading(it) }},
-		{"quotes", "quotes by", 76, 10, true, func(_ listPicture, it *item) string { return it.count() }},
+		{"source", "source", 108, 8, 22, false, func(_ listPicture, it *item) string { return clean.Label(it.Summary.Source) }},
+		{"date", "date", cells.OneLine, 6, 12, true, func(p listPicture, it *item) string { return words.BriefDay(it.Entry, p.now, p.dates) }},
+		{"time", "time", 70, 6, 6, true, func(_ listPicture, it *item) string { return reading(it) }},
+		{"quotes", "quotes", 76, 14, 18, true, func(_ listPicture, it *item) string { return it.count("") }},
 	}
 }
 
@@ -48,48 +49,107 @@ func (p listPicture) wanted() []column {
 	return all
 }
 
-// inAWord are the facts about an article in one line, those that are to be shown.
-func (p listPicture) inAWord(it *item) string {
+// inAWord are the facts about an article in one line of so many cells, those that are to
+// be shown: in full words, or in fewer where these are too many.
+func (p listPicture) inAWord(it *item, room int) string {
+	if facts := words.Join(p.factsTold(it, " read", "speaker")...); ansi.StringWidth(facts) <= room {
+		return facts
+	}
+	told := ""
+	for _, fact := range p.factsTold(it, "", "") {
+		more := words.Join(told, fact)
+		if ansi.StringWidth(more) <= room {
+			told = more
+			continue
+		}
+		if told == "" || ansi.StringWidth(told)+leastCut <= room {
+			told = ansi.Truncate(more, room, "…")
+		}
+		break
+	}
+	return told
+}
+
+// leastCut is the cells that a fact needs at least to be cut, with the dot before it.
+const leastCut = 12
+
+// factsTold are the facts about an article, with what is read and who speaks by their names.
+func (p listPicture) factsTold(it *item, read, speaker string) []string {
+	time := reading(it)
+	if time != "" {
+		time += read
+	}
 	var all []string
 	for _, fact := range []struct{ key, told string }{
-		{"date", words.DayOf(it.Entry, p.now, p.dates)}, {"time", reading(it)}, {"quotes", it.count()}, {"source", clean.Label(it.Summary.Source)},
+		{"date", words.DayOf(it.Entry, p.now, p.dates)}, {"time", time}, {"quotes", it.count(speaker)}, {"source", clean.Label(it.Summary.Source)},
 	} {
 		if slices.Contains(p.look.Columns, fact.key) {
 			all = append(all, fact.told)
 		}
 	}
-	return words.Join(all...)
+	return all
 }
 
 // reading is how long an article takes.
 func reading(it *item) string { return words.Duration(words.Minutes(it.Summary.Words)) }
 
-// count says how many quotes by how many speakers, once they are counted.
-func (it *item) count() string {
+// count says how many quotes by how many speakers, once they are counted: "14 quotes by
+// 5", and "by 5 speakers" where there is a word for these.
+func (it *item) count(speaker string) string {
 	switch {
 	case it.Quotes < 0:
 		return ""
 	case it.Quotes == 0:
 		return "no quotes"
 	default:
-		return fmt.Sprintf("%d by %d", it.Quotes, it.Speakers)
+		by := words.Plural(it.Quotes, "quote") + " by " + words.Figure(it.Speakers)
+		if speaker != "" {
+			by = words.Plural(it.Quotes, "quote") + " by " + words.Plural(it.Speakers, speaker)
+		}
+		return by
 	}
 }
 
 // facts fills the columns for which a list has room, and tells what they leave for the title.
 func (p listPicture) facts(width int, of func(column) string) (facts string, room int) {
-	room = width - lead
+	room = width - p.lead()
 	for _, c := range p.wanted() {
 		if width >= c.from {
-			facts += "  " + cells.Pad(ansi.Truncate(of(c), c.width, "…"), c.width, c.right)
-			room -= c.width + 2
+			cell := c.width
+			if w, ok := p.widths[c.key]; ok {
+				cell = w
+			}
+			facts += "  " + cells.Pad(ansi.Truncate(of(c), cell, "…"), cell, c.right)
+			room -= cell + 2
 		}
 	}
 	return facts, room
 }
 
-// lead is the cells before a title: the cursor, unread or selected, starred, a space.
-const lead = 4
+// measured is how wide each column has to be for the rows in sight: what it does not
+// take, titles have.
+func (p listPicture) measured(rows []planned) map[string]int {
+	widths := map[string]int{}
+	for _, c := range p.wanted() {
+		w := max(c.least, ansi.StringWidth(c.name))
+		for _, r := range rows {
+			if it := p.item(p.ids[r.at]); it != nil {
+				w = max(w, ansi.StringWidth(c.of(p, it)))
+			}
+		}
+		widths[c.key] = min(w, c.width)
+	}
+	return widths
+}
+
+// lead is the cells before a title: the cursor, unread, starred, a space; and, once
+// something is selected, a box that says whether this is.
+func (p listPicture) lead() int {
+	if len(p.selected) > 0 {
+		return 8
+	}
+	return 4
+}
 
 // row draws one article. What was done with it and the cursor have columns of
 // their own, so that titles stand under one another.
@@ -106,16 +166,15 @@ func (p listPicture) row(it *item, width int, here bool) []string {
 	if it == nil { // it has not been fetched yet
 		return lines
 	}
-	under, room := bar+strings.Repeat(" ", lead-1), width-lead
+	under, room := bar+strings.Repeat(" ", p.lead()-1), width-p.lead()
 	excerpt := 1 // the line that it stands on
 	if p.twoLines(width) {
-		facts := p.ink.Hinted(ansi.Truncate(p.inAWord(it), room, "…"))
 		lines[0] += p.marks(it) + p.title(it, room, here)
-		lines[1] = under + p.endingInTags(facts, it, room)
+		lines[1] = under + p.endingInTags(func(room int) string { return p.ink.Hinted(p.inAWord(it, room)) }, it, room)
 		excerpt = 2
 	} else {
 		facts, room := p.facts(width, func(c column) string { return c.of(p, it) })
-		lines[0] += p.marks(it) + p.endingInTags(p.title(it, room, here), it, room) + p.ink.Hinted(facts)
+		lines[0] += p.marks(it) + p.endingInTags(func(room int) string { return p.title(it, room, here) }, it, room) + p.ink.Hinted(facts)
 	}
 	if p.excerpts {
 		lines[excerpt] = under + p.excerpt(p.snippets[it.ID], room)
@@ -125,30 +184,55 @@ func (p listPicture) row(it *item, width int, here bool) []string {
 
 // marks draws what was done with an article.
 func (p listPicture) marks(it *item) string {
-	mark, starred := " ", " "
-	switch {
-	case p.selected[it.ID]:
-		mark = p.ink.Titled("✓")
-	case !it.Read:
+	mark, starred, box := " ", " ", ""
+	if !it.Read {
 		mark = p.ink.Titled("•")
 	}
 	if it.Starred {
 		starred = p.ink.Titled("*")
 	}
-	return mark + starred + " "
+	switch {
+	case p.selected[it.ID]:
+		box = p.ink.Strong("[x] ")
+	case len(p.selected) > 0:
+		box = p.ink.Hinted("[ ] ")
+	}
+	return mark + starred + " " + box
 }
 
-// endingInTags fills s to width cells, with the article's tags at the end as
-// far as there is room for all of them.
-func (p listPicture) endingInTags(s string, it *item, width int) string {
-	tags := ""
-	for _, tag := range it.Tags {
-		tags += " #" + clean.Label(tag)
+// endingInTags fills width cells with what is drawn into as many as it has, and the
+// article's tags at the end: they have what that leaves, and a third in any case.
+func (p listPicture) endingInTags(draw func(room int) string, it *item, width int) string {
+	whole := draw(1 << 16)
+	tags := tagsIn(it.Tags, max(width/3, width-ansi.StringWidth(whole)-1))
+	room := width - ansi.StringWidth(tags)
+	return cells.Pad(draw(room), room, false) + p.ink.Hinted(tags)
+}
+
+// tagsIn are as many tags as there is room for, and how many more there are.
+func tagsIn(all []string, room int) string {
+	tags := make([]string, len(all))
+	for i, tag := range all {
+		tags[i] = "#" + clean.Label(tag)
 	}
-	if tags == "" || ansi.StringWidth(s)+ansi.StringWidth(tags)+1 > width {
-		return cells.Pad(s, width, false)
+	for n := len(tags); n > 0; n-- {
+		s := "  " + strings.Join(tags[:n], " ")
+		if n < len(tags) {
+			s += fmt.Sprint(" +", len(tags)-n)
+		}
+		if ansi.StringWidth(s) <= room {
+			return s
+		}
 	}
-	return cells.Pad(s, width-ansi.StringWidth(tags), false) + p.ink.Hinted(tags)
+	const least = 6
+	if len(tags) == 0 || room < least {
+		return ""
+	}
+	more := ""
+	if len(tags) > 1 && room >= least+4 {
+		more = fmt.Sprint(" +", len(tags)-1)
+	}
+	return "  " + ansi.Truncate(tags[0], room-2-len(more), "…") + more
 }
 
 func (p listPicture) title(it *item, width int, here bool) string {

@@ -28,6 +28,9 @@ type listPicture struct {
 	focused  bool
 	loading  bool
 	empty    string // what to say where there is no row
+	beside   bool   // a page stands beside it: titles have lines of their own
+
+	widths map[string]int // of the columns, by their keys
 }
 
 // perRow is how many lines an article takes.
@@ -47,12 +50,12 @@ func (p listPicture) perRow(width int) int {
 
 // twoLines reports whether what there is beside the title has a line of its own.
 func (p listPicture) twoLines(width int) bool {
-	return width < cells.OneLine && p.look.Density != config.Compact && len(p.look.Columns) > 0
+	return (width < cells.OneLine || p.beside) && p.look.Density != config.Compact && len(p.look.Columns) > 0
 }
 
 // headingRows is how many lines above the list name its columns.
 func (p listPicture) headingRows(width, height int) int {
-	if p.look.Density == config.Compact {
+	if p.look.Density == config.Compact || p.twoLines(width) {
 		return 0
 	}
 	return cells.HeadingRows(width, height)
@@ -61,14 +64,15 @@ func (p listPicture) headingRows(width, height int) int {
 // view returns exactly height lines of at most width cells.
 func (p listPicture) view(width, height int) []string {
 	head := p.headingRows(width, height)
-	lines := append(make([]string, 0, height), p.heading(width)[:head]...)
 	rows := p.plan(width, height-head)
+	p.widths = p.measured(rows)
+	lines := append(make([]string, 0, height), p.heading(width)[:head]...)
 	for i, r := range rows {
 		if r.heading != "" {
 			if i > 0 {
 				lines = append(lines, "")
 			}
-			lines = append(lines, p.ink.Hinted(ansi.Truncate(strings.Repeat(" ", lead)+clean.Label(r.heading), width, "…")))
+			lines = append(lines, p.ink.Hinted(ansi.Truncate(strings.Repeat(" ", p.lead())+clean.Label(r.heading), width, "…")))
 		}
 		lines = append(lines, p.row(p.item(p.ids[r.at]), width, r.at == p.cursor)...)
 	}
@@ -149,5 +153,5 @@ func (p listPicture) rowAt(line, width, height int) int {
 // heading names the columns.
 func (p listPicture) heading(width int) []string {
 	facts, room := p.facts(width, func(c column) string { return c.name })
-	return []string{p.ink.Hinted(strings.Repeat(" ", lead) + cells.Pad("article", room, false) + facts), ""}
+	return []string{p.ink.Hinted(strings.Repeat(" ", p.lead()) + cells.Pad("article", room, false) + facts), ""}
 }

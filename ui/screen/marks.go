@@ -11,6 +11,7 @@ import (
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/keys"
+	"pullquote/ui/screen/offer"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
 )
@@ -144,14 +145,34 @@ func askTags(s *pane.Session, about subject) pane.Wish {
 	if about.empty() {
 		return nil
 	}
-	return pane.Ask{Prompt: &pane.Prompt{Label: "tags (-tag removes one): ", Accept: func(line string) pane.Wish {
-		changes, err := tagging(line)
-		if err != nil {
-			s.Note = err.Error()
-			return nil
-		}
-		return mark(s, about, false, changes...)
-	}}}
+	o := offer.Tags(s)
+	p := &pane.Prompt{
+		Label: "tags (-tag removes one): ", Above: o.Above, Complete: o.Complete, Answer: o.Answer,
+		Typed: func(line string) pane.Wish { return o.Typed(line) },
+		Accept: func(line string) pane.Wish {
+			changes, err := tagging(line)
+			if err != nil {
+				s.Note = err.Error()
+				return nil
+			}
+			return mark(s, about, false, changes...)
+		},
+	}
+	x, state := s.Index, s.State
+	there := o.Find(func(ctx context.Context) ([][]string, error) { return about.tags(ctx, x, state) })
+	return pane.Wishes{pane.Ask{Prompt: p}, o.Typed(""), there}
+}
+
+// tags are those of each article of a subject.
+func (s subject) tags(ctx context.Context, x *index.Index, state *store.State) (all [][]string, err error) {
+	entries, err := s.entries(ctx, x)
+	if err == nil && state != nil {
+		err = state.Mark(ctx, entries)
+	}
+	for _, e := range entries {
+		all = append(all, e.Tags)
+	}
+	return all, err
 }
 
 // tagging reads tags: words, or several words in quotation marks, with a minus

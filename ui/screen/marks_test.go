@@ -145,7 +145,7 @@ func TestMarksGoToAllThatIsSelected(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 100, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("v", "j", "x", "*")
-		tm.wants("2 articles starred", "✓*")
+		tm.wants("2 articles starred", "* [x]", "[ ]")
 		tm.press("j")
 		tm.wants("2 selected")
 		tm.press("V", "r")

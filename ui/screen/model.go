@@ -196,6 +196,9 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case pathOpened:
 		return commands{m}.takePath(msg)
 	}
+	if m.prompt != nil && m.prompt.Answer != nil {
+		m.prompt.Answer(msg)
+	}
 	from := m.journey.spot()
 	all := []answerer{m.indexing, m.list, m.bar, m.reader, m.panel}
 	for _, s := range m.scenes {

@@ -104,7 +104,7 @@ func TestSnippetsAndTagsCannotActOnTheTerminal(t *testing.T) {
 	it := &item{Row: row(1, "ferry")}
 	for _, attack := range attacks {
 		it.Tags = []string{attack}
-		check(t, attack, []byte(legible(p.endingInTags("ferry", it, 200))))
+		check(t, attack, []byte(legible(p.endingInTags(func(int) string { return "ferry" }, it, 200))))
 		check(t, attack, []byte(legible(p.excerpt(index.Snippet{Text: "wall", Quoted: true, Speaker: attack}, 100))))
 	}
 }

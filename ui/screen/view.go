@@ -168,6 +168,8 @@ type frame struct {
 const (
 	leastAside = 20
 	leastPage  = 40
+	pageEdges  = 12 // cells that a page has beside its column: initials, a bar, air
+	mostAside  = 80 // cells of a list beside the page
 )
 
 // barCells is the width of the side bar and its rule.
@@ -187,6 +189,10 @@ func (m *model) frame() frame {
 	f.aside = min((m.Width-f.barCells())/3, 52)
 	if n := m.Settings.List.Width; n > 0 {
 		f.aside = max(leastAside, min(n, m.Width-f.barCells()-1-leastPage))
+	}
+	if !m.panel.open && m.Settings.List.Width == 0 { // titles have what the page leaves
+		column := m.Settings.Width + 2*m.Settings.Page.Margin
+		f.aside = max(f.aside, min(m.Width-f.barCells()-1-column-pageEdges, mostAside))
 	}
 	if m.Wide() && !m.Single {
 		f.list = f.aside

@@ -3,6 +3,7 @@ package pane
 import (
 	"unicode"
 
+	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/quotes"
@@ -31,6 +32,8 @@ type Prompt struct {
 	Above func(width, most int) []string
 	// Complete is the line with what is offered put into it.
 	Complete func(line string) string
+	// Answer takes the answers of commands while it is typed.
+	Answer func(tea.Msg)
 	// Right says what stands beside the line, and what of it is wrong.
 	Right func() (told string, wrong quotes.Span)
 }
