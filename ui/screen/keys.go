@@ -164,6 +164,7 @@ func changesState(a keys.Action) bool {
 // take takes one key now.
 func (k *keyboard) take(key pressedKey) tea.Cmd {
 	k.Note = ""
+	k.Pressed++
 	var cmds []tea.Cmd
 	for again := true; again; {
 		s := k.input.Take(k.context(key.at), keys.Name(key.KeyPressMsg), key.Text)

@@ -271,8 +271,27 @@ func (p listPicture) excerpt(s index.Snippet, width int) string {
 	}
 	line := b.String() + p.ink.Hinted(s.Text[at:]+end)
 	if stop > width-1 {
-		cut := min(stop-width*2/3, ansi.StringWidth(line)-width, start-1)
-		line = ansi.TruncateLeft(line, max(0, cut)+1, "…")
+		cut := max(0, min(stop-width*2/3, ansi.StringWidth(line)-width, start-1)) + 1
+		if word := wordFrom(s.Text, cut+2, start); word > 0 {
+			line = ansi.TruncateLeft(line, word, "… ")
+		} else {
+			line = ansi.TruncateLeft(line, cut, "…")
+		}
 	}
 	return who + ansi.Truncate(line, width, p.ink.Hinted("…"))
+}
+
+// wordFrom is the cell at which the first word of a text begins that does not begin
+// before a cell, nor behind another; 0 if none does.
+func wordFrom(text string, from, to int) int {
+	at := 0
+	for word := range strings.SplitAfterSeq(text, " ") {
+		if at >= from && at <= to {
+			return at
+		}
+		if at += ansi.StringWidth(word); at > to {
+			return 0
+		}
+	}
+	return 0
 }

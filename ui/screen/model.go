@@ -189,6 +189,11 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return m.takeSettings(msg)
 	case pane.Unswitched:
 		m.Note = msg.Err.Error()
+	case people.SameFound:
+		if w := msg.Wish(m.Session); w != nil {
+			m.Note = ""
+			return m.grant(w)
+		}
 	case people.Regrouped:
 		m.Note = msg.Said()
 	case sequenceDue:
@@ -235,6 +240,10 @@ func (m *model) prefetch() tea.Cmd {
 	if it := m.list.rows.current(); m.Focus == pane.OnList && m.Wide() && it != nil && it.Entry.ID != r.wanted {
 		r.preview, r.shown = true, it.ID
 		cmds = append(cmds, r.want(it.Entry))
+	}
+	if m.Focus == pane.OnList && m.list.bare() && r.art != nil { // nothing is found: no page belongs to it
+		r.empty()
+		m.panel.clear()
 	}
 	if m.painted { // the first page has the processor for itself
 		cmds = append(cmds, r.ahead.set(r.page, r.height), r.pictures.Next(r.entry, r.page, r.height))

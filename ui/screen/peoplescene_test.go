@@ -89,7 +89,10 @@ func TestTheSameWordsAreShownSideBySide(t *testing.T) {
 		tm.press("esc", "esc")
 		tm.wants("Ferries stay in port", "quote 1/2")
 		tm.press("n", "=")
-		tm.wants("No other article here has these words.")
+		tm.wants("these words stand nowhere else here", "Ferries stay in port")
+		if tm.model.Focus != pane.OnPage {
+			t.Error("the page is left for nothing")
+		}
 	})
 }
 
@@ -111,7 +114,7 @@ func TestOtherVersionsAreShownSideBySide(t *testing.T) {
 	})
 	onNews(t, 80, 24, "dark", func(tm *terminal) {
 		tm.press("G", "enter", "=")
-		tm.wants("There is no other version of this article.", "no other version")
+		tm.wants("no other version of this article · for the words of a quote", "Ferries stay in port")
 	})
 }
 

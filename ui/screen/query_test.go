@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,4 +108,35 @@ func TestSnippetsAndTagsCannotActOnTheTerminal(t *testing.T) {
 		check(t, attack, []byte(legible(p.endingInTags(func(int) string { return "ferry" }, it, 200))))
 		check(t, attack, []byte(legible(p.excerpt(index.Snippet{Text: "wall", Quoted: true, Speaker: attack}, 100))))
 	}
+}
+
+func TestASnippetBeginsWithAWord(t *testing.T) {
+	t.Parallel()
+	text := strings.Repeat("many considerable words before the ", 6) + "wall and more"
+	at := strings.Index(text, "wall")
+	p := listPicture{ink: ink.Of(theme.Mono())}
+	for width := 20; width < 160; width++ {
+		line := ansi.Strip(p.excerpt(index.Snippet{Text: text, Marks: []quotes.Span{{Start: at, End: at + 4}}}, width))
+		rest, cut := strings.CutPrefix(line, "… ")
+		first, _, _ := strings.Cut(rest, " ")
+		if !cut || !slices.Contains([]string{"many", "considerable", "words", "before", "the", "wall"}, strings.TrimRight(first, "…")) {
+			t.Errorf("%d cells: %q", width, line)
+		}
+	}
+}
+
+// TestASearchThatFindsNothingShowsNoPage looks at the page beside the list.
+func TestASearchThatFindsNothingShowsNoPage(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 140, 30, pane.Options{}, func(tm *terminal) {
+		tm.wants("has put a terminal on its")
+		tm.press("/")
+		tm.typeLine("zeppelin")
+		tm.wants("No article matches zeppelin*.")
+		if strings.Contains(tm.text(), "terminal on its") {
+			t.Errorf("a page is there:\n%s", tm.text())
+		}
+		tm.press("esc")
+		tm.wants("has put a terminal on its")
+	})
 }

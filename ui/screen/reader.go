@@ -94,6 +94,13 @@ func (r *reader) clear() {
 	r.leads = leads{}
 }
 
+// empty shows no article, and waits for none.
+func (r *reader) empty() {
+	r.load.Forget()
+	r.wanted, r.shown = "", 0
+	r.clear()
+}
+
 // sheet is what the reader's pages are set for.
 func (r *reader) sheet() sheet {
 	return sheet{r.cells(), r.height, r.Ink.Theme, r.Measure, r.Settings.Page.Spacing, r.Settings.Dates}

@@ -55,6 +55,11 @@ func (r *rows) drop(gone func(index.ID) bool) {
 	r.moved = true
 }
 
+// bare reports whether there is no row, and nobody waits for one.
+func (l *list) bare() bool {
+	return len(l.rows.ids) == 0 && !l.awaited && !l.growing() && l.question.Known()
+}
+
 // begin makes the next list one of its own, which starts at its top unless the
 // article under the cursor is in it too.
 func (r *rows) begin() { r.moved = r.moved && r.cursor > 0 }

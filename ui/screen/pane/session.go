@@ -41,6 +41,7 @@ type Session struct {
 	Note          string       // a message that stands until the next key
 	Count         int          // what was typed before the key that is being done: 5 in "5j"; 0 if nothing
 	Letter        string       // what was typed behind it: "a" in "ma"
+	Pressed       int          // how many keys were done: what was asked for at one may be for somebody who has gone on
 	Single        bool         // one article was given, and there is no list to go back to
 	Index         *index.Index // nil until it is open, and where one article alone was given
 	State         *store.State // nil until it is open

@@ -21,20 +21,37 @@ import (
 // side by side, and what is other in other versions of the article.
 type SameScene struct {
 	*pane.Session
-	quoted   bool // a quotation is looked for
 	Carriers []index.Carrier
-	looking  pane.Request
 	At       int
 	Top      int        // the first line in sight
 	blocks   [][]string // what is drawn of each carrier, for a width
 	drawn    drawnFor
 }
 
-// sameFound is the answer of the index.
-type sameFound struct {
-	scene    *SameScene
+// SameFound are the articles that carry a quotation, and the other versions of its
+// article.
+type SameFound struct {
+	pressed  int  // how many keys had been done when somebody asked
+	quoted   bool // a quotation was looked for
 	carriers []index.Carrier
 	err      error
+}
+
+// Wish is to see what was found. Where that is nothing the reader stays where they are
+// and are told so; and who has pressed another key meanwhile is not led away.
+func (f SameFound) Wish(s *pane.Session) pane.Wish {
+	switch {
+	case f.err != nil:
+		return pane.Mend{Err: f.err}
+	case s.Pressed != f.pressed:
+	case len(f.carriers) > 0:
+		return pane.EnterScene{Scene: &SameScene{Session: s, Carriers: f.carriers}}
+	case f.quoted:
+		s.Note = "these words stand nowhere else here, and this article has no other version"
+	default:
+		s.Note = "no other version of this article · for the words of a quote, go to one first: " + s.Keymap.Hint(keys.NextQuote)
+	}
+	return nil
 }
 
 // drawnFor is what the blocks of a scene depend on.
@@ -46,33 +63,23 @@ type drawnFor struct {
 // EnterSame is the wish to see other articles that carry a quotation of one, if there is
 // one, and the other versions of that article.
 func EnterSame(s *pane.Session, id index.ID, q *index.Quote) pane.Wish {
-	scene := &SameScene{Session: s, quoted: q != nil}
-	scene.looking.Ask()
+	s.Note = "looking for the same words …"
 	ctx, x := s.Ctx, s.Index
-	return pane.EnterScene{Scene: scene, Fill: func() tea.Msg {
-		var found []index.Carrier
+	f := SameFound{pressed: s.Pressed, quoted: q != nil}
+	return tea.Cmd(func() tea.Msg {
 		if q != nil {
-			carriers, err := x.Same(ctx, id, *q)
-			if err != nil {
-				return sameFound{scene, nil, err}
+			if f.carriers, f.err = x.Same(ctx, id, *q); f.err != nil {
+				return f
 			}
-			found = carriers
 		}
 		versions, err := index.Versions(ctx, x, id)
-		return sameFound{scene, append(found, versions...), err}
-	}}
+		f.carriers, f.err = append(f.carriers, versions...), err
+		return f
+	})
 }
 
 // Answer implements pane.Pane.
-func (s *SameScene) Answer(msg tea.Msg) pane.Wish {
-	if f, ok := msg.(sameFound); ok && f.scene == s {
-		s.Carriers, s.blocks = f.carriers, nil
-		if s.looking.Done(f.err); f.err != nil {
-			return pane.Mend{Err: f.err}
-		}
-	}
-	return nil
-}
+func (s *SameScene) Answer(tea.Msg) pane.Wish { return nil }
 
 // Do does what a key asks for.
 func (s *SameScene) Do(a keys.Action) pane.Wish {
@@ -115,7 +122,7 @@ func (s *SameScene) Layout(width, height int) {
 }
 
 // View draws the carriers that are in sight.
-func (s *SameScene) View(width, height int) []string {
+func (s *SameScene) View(_, height int) []string {
 	var lines []string
 	for i, b := range s.blocks {
 		bar := " "
@@ -130,15 +137,7 @@ func (s *SameScene) View(width, height int) []string {
 		}
 		lines = append(lines, "")
 	}
-	lines = lines[min(s.Top, len(lines)):]
-	if s.looking.Known() && len(s.Carriers) == 0 {
-		nothing := "  No other article here has these words."
-		if !s.quoted {
-			nothing = "  There is no other version of this article. Go to a quote first to see who else has its words: " + s.Keymap.Hint(keys.NextQuote)
-		}
-		lines = append(lines, "", s.Ink.Hinted(ansi.Truncate(nothing, width, "…")))
-	}
-	return cells.Filled(lines, height)
+	return cells.Filled(lines[min(s.Top, len(lines)):], height)
 }
 
 // block draws one carrier: where it is, and both texts, beside each
@@ -232,12 +231,6 @@ func (s *SameScene) Status() (left, right string) {
 		}
 	}
 	switch {
-	case !s.looking.Known():
-		left = "looking for the same words …"
-	case len(s.Carriers) == 0 && s.quoted:
-		left = "the same words: nowhere else"
-	case len(s.Carriers) == 0:
-		left = "no other version"
 	case s.At >= carriers:
 		left = fmt.Sprintf("other versions: %d of %s", s.At-carriers+1, words.Plural(len(s.Carriers)-carriers, "change"))
 	default:
