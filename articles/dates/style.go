@@ -74,6 +74,19 @@ func (s Style) Heading(t time.Time) string {
 	return s.write(t, func(f forms) string { return f.heading })
 }
 
+// Month is the short name of a month, with its year if that is wanted: "Sep 2015".
+func (s Style) Month(t time.Time, year bool) string {
+	return s.write(t, func(forms) string {
+		switch {
+		case year && s.Order == ISO:
+			return "Y-NN"
+		case year:
+			return "B Y"
+		}
+		return "B"
+	})
+}
+
 // Clock is the time of a day: "21:00", or "9:00 pm".
 func (s Style) Clock(t time.Time) string {
 	if s.Twelve {

@@ -65,7 +65,7 @@ func TestPeopleOfTheLibraryLeadToWhatTheySaid(t *testing.T) {
 			t.Errorf("Bo Tarn is still there:\n%s", tm.text())
 		}
 		tm.press("enter", "enter")
-		tm.wants("Ada Quill · 1 of 2", "7 Dec", "Coast Radio · Strike in Vasmark", "“Not one boat will leave")
+		tm.wants("Ada Quill · 1 of 2", "7 Dec", "Strike in Vasmark · Coast Radio", "“Not one boat will leave", "2 quotes in the 12 months to Dec 1999, all in Dec 1999")
 		tm.press("j", "enter")
 		tm.wants("Ferries stay in port", "quote 1/2")
 		tm.press("esc")

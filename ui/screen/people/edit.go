@@ -126,6 +126,7 @@ type peopleFetched struct {
 // monthsCounted are the charts of some rows.
 type monthsCounted struct {
 	months map[index.PersonID][]int
+	until  time.Time // the last of them
 	err    error
 }
 
@@ -160,17 +161,19 @@ func (s *Scene) count() tea.Cmd {
 		return nil
 	}
 	ctx, x, in, now := s.Ctx, s.Index, s.in, s.Now()
-	return func() tea.Msg {
-		c := monthsCounted{}
-		until, err := x.Latest(ctx, in)
-		if until.After(now) { // an article with a date to come
-			until = now
-		}
-		if c.err = err; err == nil {
-			c.months, c.err = x.People().Months(ctx, ids, in, monthsAgo(until, chartMonths-1), until)
-		}
-		return c
+	return func() tea.Msg { return countMonths(ctx, x, in, now, ids) }
+}
+
+// countMonths counts what people say in the months up to the newest article.
+func countMonths(ctx context.Context, x *index.Index, in index.Scope, now time.Time, ids []index.PersonID) (c monthsCounted) {
+	c.until, c.err = x.Latest(ctx, in)
+	if c.until.After(now) { // an article with a date to come
+		c.until = now
 	}
+	if c.err == nil {
+		c.months, c.err = x.People().Months(ctx, ids, in, monthsAgo(c.until, chartMonths-1), c.until)
+	}
+	return c
 }
 
 // monthsAgo is the start of the month some months before.

@@ -5,6 +5,7 @@ package people
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -25,6 +26,7 @@ type Scene struct {
 	first  int            // the place of people[0] among all
 	people []index.Person // those around the cursor
 	months map[index.PersonID][]int
+	until  time.Time // the last of these months
 	marked []index.Person
 	follow string // the key of a person whom the cursor is to stay with
 	rows   pane.Request
@@ -62,6 +64,7 @@ func (s *Scene) Answer(msg tea.Msg) pane.Wish {
 		for id, n := range msg.months {
 			s.months[id] = n
 		}
+		s.until = msg.until
 	case Regrouped:
 		return s.regrouped()
 	case pane.Undone:

@@ -75,16 +75,26 @@ const personLead = 3
 func (s *Scene) heading(width int) string {
 	facts, room := personFacts(width, func(c personColumn) string { return c.name })
 	if n := monthsIn(width); n > 0 {
-		facts += "  " + cells.Pad("a month", n, false)
+		axis := "by month"
+		if !s.until.IsZero() {
+			axis = s.chart(make([]int, n)).letters()
+		}
+		facts += "  " + cells.Pad(axis, n, false) + " most"
 	}
 	return s.Ink.Hinted(strings.Repeat(" ", personLead) + cells.Pad("who", room, false) + facts)
 }
+
+// mostCells are those of the number that the highest bar of a row stands for.
+const mostCells = 5
+
+// chart is the chart of somebody's months.
+func (s *Scene) chart(months []int) chart { return chart{months, s.until, s.Settings.Dates, s.Ink} }
 
 // personFacts fills the columns, and tells what they and the chart leave for the name.
 func personFacts(width int, of func(personColumn) string) (facts string, room int) {
 	room = width - personLead - 1
 	if n := monthsIn(width); n > 0 {
-		room -= n + 2
+		room -= n + 2 + mostCells
 	}
 	for _, c := range personColumns() {
 		if width >= c.from {
@@ -123,7 +133,9 @@ func (s *Scene) row(i, width int) string {
 	line := bar + mark + " " + name + s.Ink.Hinted(rest) + fill + s.Ink.Hinted(facts)
 	if n := monthsIn(width); n > 0 {
 		if months := s.months[p.ID]; len(months) >= n {
-			line += "  " + theme.Bars(months[len(months)-n:])
+			c := s.chart(months).last(n)
+			_, most := c.most()
+			line += "  " + theme.Bars(c.months) + s.Ink.Hinted(cells.Pad(words.Figure(most), mostCells, true))
 		}
 	}
 	return ansi.Truncate(line, width, "")

@@ -17,11 +17,13 @@ import (
 	"pullquote/ui/screen/words"
 )
 
-// SayingsScene is all that one person said, the newest article first.
+// SayingsScene is all that one person said, article by article, the newest first, below
+// a chart of the months.
 type SayingsScene struct {
 	*pane.Session
 	pane.RowCursor
 	person index.Person
+	chart  chart
 	in     index.Scope
 	count  index.Count // of all that there is
 	Total  int
@@ -36,6 +38,7 @@ const sayingsAround = 120
 
 // sayingsFetched are some of what a person said, and how many there are.
 type sayingsFetched struct {
+	months         monthsCounted
 	scene          *SayingsScene
 	request, first int
 	count          index.Count
@@ -53,13 +56,17 @@ func enterSayings(s *pane.Session, p index.Person, in index.Scope) pane.Wish {
 func (s *SayingsScene) fetch(first int) tea.Cmd {
 	s.rows.Drop()
 	s.rows.Ask()
-	ctx, x, p, in := s.Ctx, s.Index, s.person, s.in
+	ctx, x, p, in, now := s.Ctx, s.Index, s.person, s.in, s.Now()
 	f := sayingsFetched{scene: s, request: s.rows.ID, first: max(0, first), person: p}
 	return func() tea.Msg {
 		if now, ok, err := x.People().ByKey(ctx, p.Key); ok && err == nil {
 			f.person = now
 		}
 		f.said, f.count, f.err = x.People().Sayings(ctx, f.person.ID, in, f.first, sayingsAround)
+		if f.err == nil && f.person.ID > 0 {
+			f.months = countMonths(ctx, x, in, now, []index.PersonID{f.person.ID})
+			f.err = f.months.err
+		}
 		return f
 	}
 }
@@ -76,6 +83,7 @@ func (s *SayingsScene) Answer(msg tea.Msg) pane.Wish {
 			return pane.Mend{Err: msg.err}
 		}
 		s.first, s.said, s.count, s.Total, s.person = msg.first, msg.said, msg.count, msg.count.All(), msg.person
+		s.chart = chart{msg.months.months[s.person.ID], msg.months.until, s.Settings.Dates, s.Ink}
 		s.Move(0, s.Total)
 	case Regrouped, pane.Undone:
 		return s.fetch(s.At - sayingsAround/2)
@@ -137,34 +145,78 @@ func (s *SayingsScene) fetchNear() tea.Cmd {
 	return s.fetch(s.At - sayingsAround/2)
 }
 
-// sayingRows is the lines of one saying: where, two of text, and a blank.
-func sayingRows(height int) int {
-	if height < 12 {
+// bars is how many lines the bars of the chart have; 0 where there is none.
+func (s *SayingsScene) bars(height int) int {
+	switch {
+	case s.chart.until.IsZero() || height < 18:
+		return 0
+	case height < 30:
 		return 2
 	}
 	return 4
 }
 
-// sayingsHead is the lines above the first saying: the person's name, and a blank.
-func sayingsHead(height int) int { return cells.HeadingRows(cells.OneLine, height) }
-
-// Layout implements pane.Pane.
-func (s *SayingsScene) Layout(_, height int) {
-	s.Scroll((height-sayingsHead(height))/sayingRows(height), s.Total)
+// head draws what stands above the first saying: the person's name, and the chart, in
+// words too.
+func (s *SayingsScene) head(width, height int) []string {
+	if cells.HeadingRows(cells.OneLine, height) == 0 {
+		return nil
+	}
+	name := clean.Label(s.person.Name)
+	role := ansi.Truncate(clean.Label(words.Join(s.person.Role, alsoOf(s.person))), max(0, width-ansi.StringWidth(name)-5), "…")
+	lines := []string{ansi.Truncate("   "+s.Ink.Strong(name)+"  "+s.Ink.Hinted(role), width, "…")}
+	if n := s.bars(height); n > 0 {
+		c := s.chart
+		c.ink = s.Ink
+		if 3*len(c.months) > width-12 {
+			c = c.last(chartMonths / 2)
+		}
+		for l := range strings.SplitSeq(ansi.Wrap(c.told(), max(10, width-6), ""), "\n") {
+			lines = append(lines, s.Ink.Hinted("   "+l))
+		}
+		for _, l := range c.draw(width-6, n) {
+			lines = append(lines, "   "+l)
+		}
+	}
+	return append(lines, "")
 }
 
-// View draws what was said, under the person's name.
-func (s *SayingsScene) View(width, height int) []string {
-	var lines []string
-	if sayingsHead(height) > 0 {
-		name := clean.Label(s.person.Name)
-		role := ansi.Truncate(clean.Label(words.Join(s.person.Role, alsoOf(s.person))), max(0, width-ansi.StringWidth(name)-5), "…")
-		lines = append(lines, ansi.Truncate("   "+s.Ink.Strong(name)+"  "+s.Ink.Hinted(role), width, "…"), "")
+// Layout scrolls so that the saying under the cursor is in sight, and as many others as
+// there is room for.
+func (s *SayingsScene) Layout(width, height int) {
+	room := height - len(s.head(width, height))
+	s.Top = min(s.Top, s.At)
+	if least := s.topFor(s.At, width, room); s.Top < least {
+		s.Top = least
 	}
-	per := sayingRows(height)
-	from, to := s.Window(s.Total)
-	for i := from; i < to; i++ {
-		lines = append(lines, s.row(i, width, per)...)
+	s.Top = max(0, min(s.Top, s.topFor(s.Total-1, width, room)))
+	s.Fit = 0
+	for i, lines := s.Top, 0; i < s.Total; i, s.Fit = i+1, s.Fit+1 {
+		if lines += len(s.block(i, i == s.Top, width)); lines > room && s.Fit > 0 {
+			break
+		}
+	}
+}
+
+// topFor is the first saying in sight where one is to be the last of them.
+func (s *SayingsScene) topFor(last, width, room int) int {
+	top, lines := last, 0
+	for i := last; i >= 0; i-- {
+		with := lines + len(s.block(i, true, width))
+		if with > room {
+			break
+		}
+		top = i
+		lines += len(s.block(i, false, width))
+	}
+	return max(0, top)
+}
+
+// View draws what was said, below the headline of each article.
+func (s *SayingsScene) View(width, height int) []string {
+	lines := s.head(width, height)
+	for i := s.Top; i < s.Total && len(lines) < height; i++ {
+		lines = append(lines, s.block(i, i == s.Top, width)...)
 	}
 	if s.Total == 0 && s.known {
 		lines = append(lines, s.Ink.Hinted(ansi.Truncate("   There is nothing by this person here any more.", width, "…")))
@@ -172,37 +224,55 @@ func (s *SayingsScene) View(width, height int) []string {
 	return cells.Filled(lines, height)
 }
 
-// row draws one saying: day, source and title of the article, and the words.
-func (s *SayingsScene) row(i, width, per int) []string {
-	lines := make([]string, per)
+// mostLines is how many lines of a saying are shown.
+func mostLines(width int) int {
+	if width < cells.OneLine {
+		return 3
+	}
+	return 2
+}
+
+// block draws one saying, with the headline of its article before it if the saying above
+// is of another, or if it is the first in sight.
+func (s *SayingsScene) block(i int, first bool, width int) (lines []string) {
 	bar := " "
 	if i == s.At {
 		bar = s.Ink.Titled("▌")
 	}
-	for n := range min(per, 3) {
-		lines[n] = bar
-	}
 	said := s.saying(i)
 	if said == nil {
-		return lines
+		return []string{bar}
 	}
-	e := said.Article
-	where := words.Join(words.DayOf(e.Entry, s.Now(), s.Settings.Dates), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), via(said.Via))
-	if i == s.At {
-		lines[0] += s.Ink.Strong(ansi.Truncate("  "+where, width-1, "…"))
-	} else {
-		lines[0] += s.Ink.Hinted(ansi.Truncate("  "+where, width-1, "…"))
+	if before := s.saying(i - 1); first || before == nil || before.Article.ID != said.Article.ID {
+		if !first {
+			lines = append(lines, "")
+		}
+		lines = append(lines, s.headline(said.Article, width))
 	}
-	text := strings.Split(ansi.Wrap(sayingText(said.Quote), max(10, width-6), ""), "\n")
-	room := min(per-1, 2)
-	if len(text) > room {
-		text[room-1] = ansi.Truncate(text[room-1], max(1, width-7), "") + "…"
-		text = text[:room]
+	text := strings.Split(ansi.Wrap(words.Join(sayingText(said.Quote), via(said.Via)), max(10, width-7), ""), "\n")
+	if most := mostLines(width); len(text) > most {
+		text[most-1] = ansi.Truncate(text[most-1], max(1, width-8), "") + "…"
+		text = text[:most]
 	}
-	for n, t := range text {
-		lines[n+1] = bar + ansi.Truncate("    "+t, width-1, "…")
+	for _, t := range text {
+		t = ansi.Truncate("    "+t, width-1, "…")
+		if i == s.At {
+			t = s.Ink.Strong(t)
+		}
+		lines = append(lines, bar+t)
 	}
 	return lines
+}
+
+// headline names an article: its day, its title and its source.
+func (s *SayingsScene) headline(e index.Row, width int) string {
+	day := words.BriefDay(e.Entry, s.Now(), s.Settings.Dates)
+	title := ansi.Truncate(clean.Label(e.Summary.Title), max(1, width-5-ansi.StringWidth(day)), "…")
+	line := "  " + s.Ink.Hinted(day) + "  " + s.Ink.Titled(title)
+	if source := clean.Label(e.Summary.Source); source != "" {
+		line += s.Ink.Hinted(" · " + source)
+	}
+	return ansi.Truncate(line, width-1, "…")
 }
 
 // via names whoever tells that a person says something; nothing if nobody is between.
