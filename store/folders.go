@@ -82,6 +82,18 @@ func AtHome(path string) string {
 	return path
 }
 
+// FromHome is a path as its owner calls it, with ~ for the user's home.
+func FromHome(path string) string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return path
+	}
+	if rest, below := strings.CutPrefix(path, filepath.Clean(home)+string(filepath.Separator)); below && home != "/" {
+		return "~" + string(filepath.Separator) + rest
+	}
+	return path
+}
+
 // TemporaryFilesIn has SQLite put its temporary files into a folder, unless the
 // environment names one by SQLITE_TMPDIR. It is SQLite's setting for all of the
 // process, and so is called once, before any database is opened.

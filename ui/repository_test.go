@@ -109,7 +109,7 @@ var mayImport = map[string][]string{
 	"ui/screen/cells":                      {"ui/screen/ink"},
 	"ui/screen/words":                      {"articles/clean", "articles/dates", "store"},
 	"ui/screen/pane":                       {"articles/dates", "articles/fault", "articles/quotes", "store", "store/feed", "store/index", "store/query", "store/trash", "store/watch", "store/web", "ui/aloud", "ui/config", "ui/keys", "ui/launch", "ui/screen/cells", "ui/screen/ink", "ui/theme"},
-	"ui/screen/people":                     {"articles/clean", "articles/quotes", "store", "store/index", "store/index/align", "ui/keys", "ui/screen/cells", "ui/screen/ink", "ui/screen/pane", "ui/screen/words", "ui/theme"},
+	"ui/screen/people":                     {"articles/clean", "articles/dates", "articles/quotes", "store", "store/index", "store/index/align", "ui/keys", "ui/screen/cells", "ui/screen/ink", "ui/screen/pane", "ui/screen/words", "ui/theme"},
 	"ui/spelling":                          {},
 	"ui/theme":                             {},
 	"articles/quotes/internal/class":       {},

@@ -238,7 +238,7 @@ func (l *list) picture() listPicture {
 		empty = "No article matches " + clean.Label(l.answered.String()) + "."
 	}
 	return listPicture{
-		rows: &l.rows, selected: l.selected, snippets: l.snippets.found, excerpts: l.excerpting(), group: l.order.groups(), beside: l.Wide(), look: l.Settings.List, dates: l.Settings.Dates,
+		rows: &l.rows, selected: l.selected, snippets: l.snippets.found, excerpts: l.excerpting(), group: l.order.groups(), beside: l.Wide(), samples: sampling(l), look: l.Settings.List, dates: l.Settings.Dates,
 		ink: l.Ink, now: l.Now(), focused: l.Focus == pane.OnList, loading: l.awaited || l.growing(), empty: empty,
 	}
 }
@@ -266,6 +266,9 @@ func (l *list) Status() (left, right string) {
 // describe says how many articles there are, in which order, and what is being done.
 func (l *list) describe() string {
 	s := words.Plural(l.total, "article")
+	if sampling(l) {
+		s = words.Plural(l.total, "sample")
+	}
 	if l.cutOff {
 		s = "…"
 	}

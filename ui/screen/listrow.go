@@ -32,7 +32,7 @@ func columns() []column {
 		{"source", "source", 108, 8, 22, false, func(_ listPicture, it *item) string { return clean.Label(it.Summary.Source) }},
 		{"date", "date", cells.OneLine, 6, 12, true, func(p listPicture, it *item) string { return words.BriefDay(it.Entry, p.now, p.dates) }},
 		{"time", "time", 70, 6, 6, true, func(_ listPicture, it *item) string { return reading(it) }},
-		{"quotes", "quotes", 76, 14, 18, true, func(_ listPicture, it *item) string { return it.count("") }},
+		{"quotes", "quotes", 76, 14, 18, true, func(_ listPicture, it *item) string { return it.count() }},
 	}
 }
 
@@ -52,39 +52,46 @@ func (p listPicture) wanted() []column {
 // inAWord are the facts about an article in one line of so many cells, those that are to
 // be shown: in full words, or in fewer where these are too many.
 func (p listPicture) inAWord(it *item, room int) string {
-	if facts := words.Join(p.factsTold(it, " read", "speaker")...); ansi.StringWidth(facts) <= room {
-		return facts
+	all := p.factsTold(it)
+	full := make([]string, len(all))
+	for i := range all {
+		full[i] = all[i][0]
+	}
+	if told := words.Join(full...); ansi.StringWidth(told) <= room {
+		return told
 	}
 	told := ""
-	for _, fact := range p.factsTold(it, "", "") {
-		more := words.Join(told, fact)
-		if ansi.StringWidth(more) <= room {
-			told = more
-			continue
+	for _, fact := range all {
+		fits := func(way string) bool { return ansi.StringWidth(words.Join(told, way)) <= room }
+		if i := slices.IndexFunc(fact[min(1, len(fact)-1):], fits); i >= 0 {
+			told = words.Join(told, fact[min(1, len(fact)-1):][i])
+		} else if last := words.Join(told, fact[0]); len(fact) == 1 && ansi.StringWidth(told)+leastCut <= room {
+			told = ansi.Truncate(last, room, "…") // a name that is cut says something
 		}
-		if told == "" || ansi.StringWidth(told)+leastCut <= room {
-			told = ansi.Truncate(more, room, "…")
-		}
-		break
 	}
 	return told
 }
 
-// leastCut is the cells that a fact needs at least to be cut, with the dot before it.
+// leastCut is the cells that a name needs at least to be cut, with the dot before it.
 const leastCut = 12
 
-// factsTold are the facts about an article, with what is read and who speaks by their names.
-func (p listPicture) factsTold(it *item, read, speaker string) []string {
-	time := reading(it)
-	if time != "" {
-		time += read
+// factsTold are the facts about an article, each in the ways to tell it, the longest first.
+func (p listPicture) factsTold(it *item) (all [][]string) {
+	time, quotes := []string{reading(it)}, []string{it.count()}
+	if time[0] != "" {
+		time = []string{time[0] + " read", time[0]}
 	}
-	var all []string
-	for _, fact := range []struct{ key, told string }{
-		{"date", words.DayOf(it.Entry, p.now, p.dates)}, {"time", time}, {"quotes", it.count(speaker)}, {"source", clean.Label(it.Summary.Source)},
+	if it.Quotes > 0 {
+		quotes = []string{words.Plural(it.Quotes, "quote") + " by " + words.Plural(it.Speakers, "speaker"), it.count(), words.Plural(it.Quotes, "quote")}
+	}
+	for _, fact := range []struct {
+		key  string
+		ways []string
+	}{
+		{"date", []string{words.DayOf(it.Entry, p.now, p.dates)}}, {"time", time}, {"quotes", quotes}, {"source", []string{clean.Label(it.Summary.Source)}},
 	} {
 		if slices.Contains(p.look.Columns, fact.key) {
-			all = append(all, fact.told)
+			all = append(all, fact.ways)
 		}
 	}
 	return all
@@ -93,20 +100,15 @@ func (p listPicture) factsTold(it *item, read, speaker string) []string {
 // reading is how long an article takes.
 func reading(it *item) string { return words.Duration(words.Minutes(it.Summary.Words)) }
 
-// count says how many quotes by how many speakers, once they are counted: "14 quotes by
-// 5", and "by 5 speakers" where there is a word for these.
-func (it *item) count(speaker string) string {
+// count says how many quotes by how many speakers, once they are counted.
+func (it *item) count() string {
 	switch {
 	case it.Quotes < 0:
 		return ""
 	case it.Quotes == 0:
 		return "no quotes"
 	default:
-		by := words.Plural(it.Quotes, "quote") + " by " + words.Figure(it.Speakers)
-		if speaker != "" {
-			by = words.Plural(it.Quotes, "quote") + " by " + words.Plural(it.Speakers, speaker)
-		}
-		return by
+		return words.Plural(it.Quotes, "quote") + " by " + words.Figure(it.Speakers)
 	}
 }
 

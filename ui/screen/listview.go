@@ -28,6 +28,7 @@ type listPicture struct {
 	focused  bool
 	loading  bool
 	empty    string // what to say where there is no row
+	samples  bool   // they are told of below them
 	beside   bool   // a page stands beside it: titles have lines of their own
 
 	widths map[string]int // of the columns, by their keys
@@ -79,10 +80,12 @@ func (p listPicture) view(width, height int) []string {
 	if len(rows) == 0 && !p.loading {
 		lines = append(lines, "", p.ink.Hinted(ansi.Truncate("  "+p.empty, width, "…")))
 	}
-	for len(lines) < height {
-		lines = append(lines, "")
+	if p.samples && len(rows) == len(p.ids) {
+		if guide := firstStart(p.ink, width, height-len(lines)-1); len(guide) > 0 {
+			lines = append(append(lines, ""), guide...)
+		}
 	}
-	return lines[:height]
+	return cells.Filled(lines, height)
 }
 
 // planned is a row that is in sight.

@@ -197,3 +197,46 @@ func TestWhatCannotBeDeletedStaysAndIsNamed(t *testing.T) {
 		tm.wants("nothing to undo")
 	})
 }
+
+func TestAFirstStartSaysWhatTheSamplesAre(t *testing.T) {
+	t.Parallel()
+	for width, want := range map[int][]string{
+		40:  {"7 samples", "These are samples: invented news", "pullquote add FILE or URL"},
+		80:  {"7 samples", "These are samples: invented news that teaches the keys while you read it.", "pullquote feed add URL     follows a feed", "pullquote/articles is listed as"},
+		120: {"7 samples", "These are samples", "pullquote FOLDER"},
+	} {
+		onTerminal(t, width, 34, pane.Options{}, func(tm *terminal) {
+			tm.wants(want...)
+			tm.press("/")
+			tm.typeLine("ferry")
+			if strings.Contains(tm.text(), "These are samples") {
+				t.Errorf("what is found is called samples:\n%s", tm.text())
+			}
+		})
+	}
+	onTerminal(t, 80, 15, pane.Options{}, func(tm *terminal) { tm.wants("These are samples. For articles of your own: pullquote add FILE or URL") })
+	o, _ := shelved(t)
+	onTerminal(t, 80, 34, o, func(tm *terminal) {
+		if strings.Contains(tm.text(), "samples") {
+			t.Errorf("a folder is called samples:\n%s", tm.text())
+		}
+	})
+}
+
+// TestFactsAreLeftOutWholeAndNotCut draws a row in lists of any width.
+func TestFactsAreLeftOutWholeAndNotCut(t *testing.T) {
+	t.Parallel()
+	m := newModel(pane.Options{})
+	p := listPicture{ink: m.Ink, look: m.Settings.List, dates: m.Settings.Dates, now: time.Now()}
+	it := &item{Row: row(1, "ferry")}
+	it.Quotes, it.Speakers, it.Summary.Words, it.Summary.Source = 14, 5, 400, ""
+	for width := range 80 {
+		told := p.inAWord(it, width)
+		if strings.Contains(told, "…") && width > 12 {
+			t.Errorf("%d cells: %q", width, told)
+		}
+	}
+	if got := p.inAWord(it, 80); !strings.HasSuffix(got, " · 2 min read · 14 quotes by 5 speakers") {
+		t.Errorf("in full: %q", got)
+	}
+}
