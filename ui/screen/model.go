@@ -241,7 +241,7 @@ func (m *model) prefetch() tea.Cmd {
 		r.preview, r.shown = true, it.ID
 		cmds = append(cmds, r.want(it.Entry))
 	}
-	if m.Focus == pane.OnList && m.list.bare() && r.art != nil { // nothing is found: no page belongs to it
+	if m.Focus == pane.OnList && bare(m.list) && r.art != nil { // nothing is found: no page belongs to it
 		r.empty()
 		m.panel.clear()
 	}

@@ -56,7 +56,7 @@ func (r *rows) drop(gone func(index.ID) bool) {
 }
 
 // bare reports whether there is no row, and nobody waits for one.
-func (l *list) bare() bool {
+func bare(l *list) bool {
 	return len(l.rows.ids) == 0 && !l.awaited && !l.growing() && l.question.Known()
 }
 
