@@ -44,18 +44,18 @@ func marks(t *testing.T, s *State, entries []Entry) []string {
 func linesOf(entries []Entry) []string {
 	lines := make([]string, len(entries))
 	for i, e := range entries {
-		lines[i] = fmt.Sprint(e.Key, " read ", e.Read, " starred ", e.Starred, " tags ", e.Tags)
+		lines[i] = fmt.Sprint(e.Key, " read ", e.Read, " archived ", e.Archived, " starred ", e.Starred, " tags ", e.Tags)
 	}
 	return lines
 }
 
 func TestEveryActionIsUndoneExactlyOverMixedMarks(t *testing.T) {
 	t.Parallel()
-	for do := MarkRead; do <= RemoveTag; do++ {
+	for do := MarkRead; do <= Unarchive; do++ {
 		s := openTest(t, filepath.Join(t.TempDir(), "state.db"))
 		entries := entriesOf(24)
-		for i := range entries { // every mixture of three marks, and some of which nothing is known
-			for bit, set := range []Action{MarkRead, Star, AddTag} {
+		for i := range entries { // every mixture of four marks, and some of which nothing is known
+			for bit, set := range []Action{MarkRead, Star, AddTag, Archive} {
 				if i < 16 && i>>bit&1 == 1 {
 					apply(t, s, set, entries[i:i+1])
 				}
@@ -93,7 +93,7 @@ func TestWhatIsSoAlreadyIsNotTouched(t *testing.T) {
 	t.Parallel()
 	s := openTest(t, filepath.Join(t.TempDir(), "state.db"))
 	entries := entriesOf(3)
-	for do := MarkRead; do <= RemoveTag; do += 2 {
+	for do := MarkRead; do <= Unarchive; do += 2 {
 		if undo := apply(t, s, do.inverse(), entries); len(undo.On) != 0 {
 			t.Errorf("action %d touched %v", do.inverse(), undo.On)
 		}
@@ -192,13 +192,13 @@ func TestCarryTakesStateToTheNewContent(t *testing.T) {
 	}
 	entries := []Entry{{Key: "old"}, {Key: "new"}, {Key: "known"}, {Key: "never", ID: "/d.txt"}, {Key: "later", ID: "/a.txt"}, {Key: "later", ID: "/b.txt"}, {Key: "later", ID: "/c.txt"}}
 	if got, want := marks(t, s, entries), []string{
-		"old read true starred true tags [ferry strike]",
-		"new read true starred true tags [ferry strike]",
-		"known read false starred false tags [bridge]",
-		"never read false starred false tags []",
-		"later read true starred true tags [ferry strike]",
-		"later read false starred false tags [bridge]",
-		"later read true starred true tags [ferry strike]",
+		"old read true archived true starred true tags [ferry strike]",
+		"new read true archived true starred true tags [ferry strike]",
+		"known read false archived false starred false tags [bridge]",
+		"never read false archived false starred false tags []",
+		"later read true archived true starred true tags [ferry strike]",
+		"later read false archived false starred false tags [bridge]",
+		"later read true archived true starred true tags [ferry strike]",
 	}; !slices.Equal(got, want) {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}

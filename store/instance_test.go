@@ -80,8 +80,12 @@ func behave(do, file string, from int) error {
 		}
 	case "copy":
 		for i := from; ; i++ {
-			if _, err := s.Apply(ctx, changeOf(i, library(changed))); err != nil {
+			if undo, err := s.Apply(ctx, changeOf(i, library(changed))); err != nil {
 				return err
+			} else if len(undo.On) == 0 { // a copy is made of what has changed
+				if _, err := s.Apply(ctx, Change{Do: AddTag, Tag: fmt.Sprint(i), On: library(1)}); err != nil {
+					return err
+				}
 			}
 			if err := s.backup(ctx, day(i)); err != nil {
 				return err

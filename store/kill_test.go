@@ -31,7 +31,7 @@ func kills(t *testing.T) int {
 // done to some of the articles.
 func changeOf(i int, articles []Sighting) Change {
 	random := rand.New(rand.NewPCG(uint64(i), 4))
-	c := Change{Do: Action(random.IntN(int(RemoveTag) + 1))}
+	c := Change{Do: Action(random.IntN(int(Unarchive) + 1))}
 	if c.Do == AddTag || c.Do == RemoveTag {
 		c.Tag = []string{"bridge", "ferry", "strike"}[random.IntN(3)]
 	}
@@ -82,6 +82,8 @@ func made(c Change, e Entry) Entry {
 		e.Read = c.Do == MarkRead
 	case Star, Unstar:
 		e.Starred = c.Do == Star
+	case Archive, Unarchive:
+		e.Archived = c.Do == Archive
 	case AddTag, RemoveTag:
 		e.Tags = slices.DeleteFunc(slices.Clone(e.Tags), func(tag string) bool { return tag == c.Tag })
 		if c.Do == AddTag {

@@ -1,12 +1,16 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"pullquote/store/trash"
 )
 
 // saying is what was done, in these words whatever it was.
@@ -199,4 +203,47 @@ func TestUndoReachesBackOverSoMuchAndNoFurther(t *testing.T) {
 		t.Fatal(err)
 	}
 	undoes(t, s, "nothing to undo")
+}
+
+// What was deleted is put back by whoever may; one that can't be is passed over the next
+// time, and one that can't be now is tried again.
+func TestUndoPutsDeletedFilesBack(t *testing.T) {
+	t.Parallel()
+	s, notice := OpenStateFile(t.Context(), filepath.Join(t.TempDir(), "state.db"))
+	if notice != nil {
+		t.Fatal(notice)
+	}
+	defer s.Close()
+	var back []string
+	var fails error
+	s.Restore = func(_ context.Context, f trash.Trashed) error {
+		if fails == nil {
+			back = append(back, string(f.Path))
+		}
+		return fails
+	}
+	said := func([]Step) string { return "2 articles moved to the trash" }
+	deleted := []trash.Trashed{{Path: "/news/caf\xe9.md", Kept: "/trash/a"}, {Path: "/news/b.md", Kept: "/trash/b"}}
+	del := func() {
+		if undo, err := s.Do(t.Context(), said, Step{Deleted: deleted}); err != nil || len(undo) != 1 {
+			t.Fatal(undo, err)
+		}
+	}
+	del()
+	fails = errors.New("the disk is full")
+	if _, err := s.Undo(t.Context()); !errors.Is(err, fails) {
+		t.Errorf("got %v", err)
+	}
+	fails = nil
+	if u, err := s.Undo(t.Context()); err != nil || !u.Files || u.Said != said(nil) || !slices.Equal(back, []string{"/news/caf\xe9.md", "/news/b.md"}) {
+		t.Errorf("%+v brought back %q, %v", u, back, err)
+	}
+	del()
+	fails = trash.ErrGone
+	if _, err := s.Undo(t.Context()); !errors.Is(err, trash.ErrGone) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := s.Undo(t.Context()); !errors.Is(err, ErrNothingToUndo) {
+		t.Errorf("got %v", err)
+	}
 }

@@ -343,3 +343,45 @@ func TestATagOfTheFileIsATag(t *testing.T) {
 		t.Errorf("a row shows %+v, %v", rows, err)
 	}
 }
+
+// TestWhatIsArchivedIsFoundWhereItIsAskedFor sets the environment: it isn't parallel.
+func TestWhatIsArchivedIsFoundWhereItIsAskedFor(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	state, err := store.OpenState(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer state.Close()
+	x := indexOf(t, shelf(), store.StatePath())
+	list, err := x.IDs(t.Context(), Scope{}, Newest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := x.Rows(t.Context(), list)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := state.Apply(t.Context(), store.Change{Do: store.Archive, On: []store.Sighting{rows[0].Sighting(), rows[2].Sighting()}}); err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"":                        "ferry паром kaze",
+		"ferry":                   "ferry",
+		"-ferry":                  "паром kaze",
+		"is:unread":               "ferry паром kaze",
+		"said:quill":              "ferry",
+		"is:archived":             "tram café",
+		"-is:archived":            "ferry паром kaze",
+		"ferry is:archived":       "café",
+		"is:archived or ferry":    "tram ferry café",
+		"(-is:archived) or ferry": "ferry café паром kaze",
+	} {
+		if got := strings.Join(found(t, x, text), " "); got != want {
+			t.Errorf("%s finds %q, want %q", text, got, want)
+		}
+	}
+	first, err := x.First(t.Context(), Scope{}, Newest, 2)
+	if err != nil || !slices.Equal(first, []ID{list[1], list[3]}) {
+		t.Errorf("the first of %v are %v, %v", list, first, err)
+	}
+}

@@ -40,7 +40,7 @@ func TestFolderIsIndexedWhileItIsShown(t *testing.T) {
 	dir := folder(t, "Ferry", "Tram", "Mill")
 	onTerminal(t, 100, 24, pane.Options{Paths: []string{dir}}, func(tm *terminal) {
 		tm.settle()
-		tm.wants("3 articles", "Ferry", "Tram", "Mill", "1 by 1")
+		tm.wants("3 articles", "Ferry", "Tram", "Mill", "1 quote by 1")
 		tm.press("/")
 		tm.typeLine("said:quill tram")
 		tm.wants("1 of 3 articles", "Ada Quill: “The Tram is late,”")

@@ -267,7 +267,7 @@ func (l *list) Status() (left, right string) {
 func (l *list) describe() string {
 	s := words.Plural(l.total, "article")
 	if sampling(l) {
-		s = words.Plural(l.total, "sample")
+		s = words.Join(s, "samples")
 	}
 	if l.cutOff {
 		s = "…"

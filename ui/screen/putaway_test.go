@@ -201,9 +201,9 @@ func TestWhatCannotBeDeletedStaysAndIsNamed(t *testing.T) {
 func TestAFirstStartSaysWhatTheSamplesAre(t *testing.T) {
 	t.Parallel()
 	for width, want := range map[int][]string{
-		40:  {"7 samples", "These are samples: invented news", "pullquote add FILE or URL"},
-		80:  {"7 samples", "These are samples: invented news that teaches the keys while you read it.", "pullquote feed add URL     follows a feed", "pullquote/articles is listed as"},
-		120: {"7 samples", "These are samples", "pullquote FOLDER"},
+		40:  {"7 articles · samples", "These are samples: invented news", "pullquote add FILE or URL"},
+		80:  {"7 articles · samples", "These are samples: invented news that teaches the keys while you read it.", "pullquote feed add URL     follows a feed", "pullquote/articles is listed as"},
+		120: {"7 articles · samples", "These are samples", "pullquote FOLDER"},
 	} {
 		onTerminal(t, width, 34, pane.Options{}, func(tm *terminal) {
 			tm.wants(want...)

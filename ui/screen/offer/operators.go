@@ -47,8 +47,10 @@ func fixed(filter, typed string) (rows []row) {
 		"is":  {{"unread", "is:unread", "not opened yet"}, {"read", "is:read", "opened"}, {"starred", "is:starred", "starred"}, {"archived", "is:archived", "put away; nothing else finds these"}},
 		"has": {{"quotes", "has:quotes", "with quotations"}},
 		"from": {
-			{"today", "from:today", "published today"}, {"7d", "from:7d", "in the last seven days; 3w, 2m and 1y are weeks, months and years"},
-			{"", "from:2026-05", "in a month; 2026 in a year, 2026-05-06 on a day"}, {"", "from:2026-05..2026-07", "between two; either end may be left open"},
+			{"today", "from:today", "published today"},
+			{"7d", "from:7d", "in the last seven days; 3w, 2m and 1y are weeks, months and years"},
+			{"", "from:2026-05", "in a month; 2026 in a year, 2026-05-06 on a day"},
+			{"", "from:2026-05..2026-07", "between two; either end may be left open"},
 		},
 		"said": {{"*", "said:*", "whatever anybody says"}},
 	}
