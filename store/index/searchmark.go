@@ -11,7 +11,7 @@ import (
 // marked finds what a reader has marked.
 func (s *search) marked(mark query.Is) (set, error) {
 	column := map[query.Is]string{query.Read: "read", query.Unread: "read", query.Starred: "starred", query.Archived: "archived"}[mark]
-	found, err := s.kept("reading", "t."+column)
+	found, err := s.kept("reading", "t."+column+" = 1") // so the index of what is archived is seen
 	if mark == query.Unread {
 		found.complement()
 	}
