@@ -181,6 +181,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case deleted:
 		m.Note = msg.said(m.Session)
 		m.bar.Recount()
+		m.reader.lose(msg.articles)
 	case pane.Undone:
 		m.Note = msg.Said(m.Settings.Dates)
 	case settingsChanged:

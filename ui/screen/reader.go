@@ -101,6 +101,18 @@ func (r *reader) empty() {
 	r.clear()
 }
 
+// lose forgets an article whose file was deleted: that it is gone is no news. Where there
+// is no list to go back to, its page stays.
+func (r *reader) lose(gone map[store.ID]bool) {
+	if !gone[r.entry.ID] {
+		return
+	}
+	r.watch.end()
+	if r.load.Drop(); !r.Single {
+		r.empty()
+	}
+}
+
 // sheet is what the reader's pages are set for.
 func (r *reader) sheet() sheet {
 	return sheet{r.cells(), r.height, r.Ink.Theme, r.Measure, r.Settings.Page.Spacing, r.Settings.Dates}
