@@ -181,7 +181,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case deleted:
 		m.Note = msg.said(m.Session)
 		m.bar.Recount()
-		m.reader.lose(msg.articles)
+		lose(m.reader, msg.articles)
 	case pane.Undone:
 		m.Note = msg.Said(m.Settings.Dates)
 	case settingsChanged:
@@ -243,7 +243,7 @@ func (m *model) prefetch() tea.Cmd {
 		cmds = append(cmds, r.want(it.Entry))
 	}
 	if m.Focus == pane.OnList && bare(m.list) && r.art != nil { // nothing is found: no page belongs to it
-		r.empty()
+		empty(r)
 		m.panel.clear()
 	}
 	if m.painted { // the first page has the processor for itself

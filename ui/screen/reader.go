@@ -95,7 +95,7 @@ func (r *reader) clear() {
 }
 
 // empty shows no article, and waits for none.
-func (r *reader) empty() {
+func empty(r *reader) {
 	r.load.Forget()
 	r.wanted, r.shown = "", 0
 	r.clear()
@@ -103,13 +103,13 @@ func (r *reader) empty() {
 
 // lose forgets an article whose file was deleted: that it is gone is no news. Where there
 // is no list to go back to, its page stays.
-func (r *reader) lose(gone map[store.ID]bool) {
+func lose(r *reader, gone map[store.ID]bool) {
 	if !gone[r.entry.ID] {
 		return
 	}
 	r.watch.end()
 	if r.load.Drop(); !r.Single {
-		r.empty()
+		empty(r)
 	}
 }
 

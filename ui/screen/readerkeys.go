@@ -70,7 +70,7 @@ func (r *reader) act(a keys.Action) pane.Wish {
 	case keys.MarkRead, keys.Star, keys.Tag, keys.Undo:
 		return doMark(r.Session, a, one(r.entry))
 	case keys.Archive, keys.Delete:
-		return r.putAway(a)
+		return putAway(r, a)
 	case keys.Enter:
 		r.move(keys.Down)
 	case keys.Escape, keys.Back:
@@ -81,7 +81,7 @@ func (r *reader) act(a keys.Action) pane.Wish {
 
 // putAway archives or deletes the article, and goes back to where it was opened: who puts
 // it away is done with it.
-func (r *reader) putAway(a keys.Action) pane.Wish {
+func putAway(r *reader, a keys.Action) pane.Wish {
 	w := doMark(r.Session, a, one(r.entry))
 	if r.Single || r.State == nil {
 		return w
