@@ -67,10 +67,8 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		if r.page != nil {
 			return r.widen(r.Times() * map[keys.Action]int{keys.Wider: 1, keys.Narrower: -1}[a])
 		}
-	case keys.MarkRead, keys.Star, keys.Tag, keys.Undo:
-		return doMark(r.Session, a, one(r.entry))
-	case keys.Archive, keys.Delete:
-		return putAway(r, a)
+	case keys.MarkRead, keys.Star, keys.Tag, keys.Undo, keys.Archive, keys.Delete:
+		return markOpen(r, a)
 	case keys.Enter:
 		r.move(keys.Down)
 	case keys.Escape, keys.Back:
@@ -79,11 +77,11 @@ func (r *reader) act(a keys.Action) pane.Wish {
 	return nil
 }
 
-// putAway archives or deletes the article, and goes back to where it was opened: who puts
-// it away is done with it.
-func putAway(r *reader, a keys.Action) pane.Wish {
+// markOpen marks the article. Who archives or deletes it is done with it, and goes back to
+// where it was opened.
+func markOpen(r *reader, a keys.Action) pane.Wish {
 	w := doMark(r.Session, a, one(r.entry))
-	if r.Single || r.State == nil {
+	if a != keys.Archive && a != keys.Delete || r.Single || r.State == nil {
 		return w
 	}
 	return pane.Wishes{w, pane.Leave{Within: true}}
