@@ -24,7 +24,7 @@ func (lc listCommands) archiveCommand() *cobra.Command {
 		Use:   "archive PATH…",
 		Short: "Archive articles: lists and searches leave them out",
 		Long: "Archives articles: the reader, 'list' and 'search' leave them out, unless a search asks for is:archived. Their files stay where they are.\n\n" +
-			"'undo' takes the last change back, and so does u in the reader, where e archives and brings back.",
+			"'undo' takes the last change back, and so does u in the reader, where E archives and brings back.",
 		Example:           "pullquote archive news/2024\npullquote search 'is:read from:..1y' --format jsonl | jq -r .path | pullquote archive --files-from -\npullquote search is:archived",
 		ValidArgsFunction: completer(lc).paths,
 	}

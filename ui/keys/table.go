@@ -109,7 +109,7 @@ func Default() []Group {
 		{"Marks", []Binding{
 			{MarkRead, "read", InList | InPage, []string{"r"}, "mark as read or unread", nil},
 			{Star, "star", InList | InPage, []string{"*"}, "star or unstar", nil},
-			{Archive, "archive", InList | InPage, []string{"e"}, "archive: lists leave it out; again, and it is back", nil},
+			{Archive, "archive", InList | InPage, []string{"E"}, "archive: lists leave it out; again, and it is back", nil},
 			{Delete, "delete", InList | InPage, []string{"D", "delete"}, "move the article's file to the trash", nil},
 			{Tag, "tag", InList | InPage, []string{"t"}, "add or remove tags", nil},
 			{Choose, "select", InList | InScenes, []string{"v", "x"}, "select a row, for marks", nil},
@@ -161,7 +161,7 @@ func presets() []preset {
 		{"less", map[string][]string{
 			"down": {"j", "e", "down", "ctrl+e"}, "up": {"k", "y", "up", "ctrl+y", "ctrl+k"},
 			"page-down": {"space", "f", "z", "pgdown", "ctrl+f", "ctrl+v"}, "top": {"g", "<", "home", "ctrl+home"},
-			"percent": {"p", "%"}, "archive": {"E"}, "copy-quote": {"c"}, "help": {"h", "?"}, "table-left": {"left"},
+			"percent": {"p", "%"}, "copy-quote": {"c"}, "help": {"h", "?"}, "table-left": {"left"},
 		}},
 		{"emacs", map[string][]string{
 			"next-unread": {"alt+n"}, "down": {"ctrl+n", "j", "down"}, "up": {"ctrl+p", "k", "up"},

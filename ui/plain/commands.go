@@ -41,7 +41,7 @@ func commands() []command {
 		{"/", "/ and words: find them on the page, or search all articles.", find, func(ctx context.Context, r *Reader, rest string) error { return r.narrow(ctx, rest) }},
 		{"*", "*: star or unstar; on the list, with a number.", mark(store.Star, store.Unstar), markRow(store.Star, store.Unstar)},
 		{"r", "r: mark as read or unread; on the list, with a number.", mark(store.MarkRead, store.MarkUnread), markRow(store.MarkRead, store.MarkUnread)},
-		{"e", "e: archive, or bring back; on the list, with a number.", mark(store.Archive, store.Unarchive), markRow(store.Archive, store.Unarchive)},
+		{"E", "E: archive, or bring back; on the list, with a number.", mark(store.Archive, store.Unarchive), markRow(store.Archive, store.Unarchive)},
 		{"u", "u: undo.", undo, undo},
 		{"o", "o: open the article's address in a browser.", browse, nil},
 		{"J", "J: the next article.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open+1) }, nil},

@@ -85,7 +85,7 @@ func TestAnArchivedArticleIsLeftOutUntilItIsAskedFor(t *testing.T) {
 	o, _ := shelved(t)
 	onTerminal(t, 100, 24, o, func(tm *terminal) {
 		tm.holds("at first", "tram ferry crane")
-		tm.press("j", "e")
+		tm.press("j", "E")
 		tm.wants("1 article archived · u undoes")
 		tm.holds("after e", "tram crane")
 		tm.press("*")
@@ -93,11 +93,11 @@ func TestAnArchivedArticleIsLeftOutUntilItIsAskedFor(t *testing.T) {
 		tm.press("u", "u")
 		tm.wants("undone: 1 article archived")
 		tm.holds("after u", "tram ferry crane")
-		tm.press("g", "e", "/")
+		tm.press("g", "E", "/")
 		tm.typeLine("is:archived")
 		tm.holds("when it is asked for", "tram")
 		tm.wants("1 of 2 articles")
-		tm.press("e")
+		tm.press("E")
 		tm.wants("1 article no longer archived", "No article matches is:archived.")
 		tm.press("esc")
 		tm.holds("when it is back", "tram ferry crane")
@@ -107,7 +107,7 @@ func TestAnArchivedArticleIsLeftOutUntilItIsAskedFor(t *testing.T) {
 func TestWhatIsArchivedStaysSoInTheNextRun(t *testing.T) {
 	t.Parallel()
 	o, _ := shelved(t)
-	onTerminal(t, 80, 24, o, func(tm *terminal) { tm.press("V", "e"); tm.holds("after V e", "") })
+	onTerminal(t, 80, 24, o, func(tm *terminal) { tm.press("V", "E"); tm.holds("after V E", "") })
 	onTerminal(t, 80, 24, o, func(tm *terminal) {
 		time.Sleep(time.Hour)
 		tm.settle()
@@ -157,7 +157,7 @@ func TestDeletingGoesToAllThatIsSelectedAndIsOneChange(t *testing.T) {
 
 func TestWhoPutsAnArticleAwayOnItsPageIsBackInTheList(t *testing.T) {
 	t.Parallel()
-	for key, said := range map[string]string{"e": "1 article archived · u undoes", "D": "1 article moved to"} {
+	for key, said := range map[string]string{"E": "1 article archived · u undoes", "D": "1 article moved to"} {
 		o, _ := shelved(t)
 		onTerminal(t, 80, 24, o, func(tm *terminal) {
 			tm.press("j", "enter")
@@ -178,7 +178,7 @@ func TestASampleCannotBeDeleted(t *testing.T) {
 	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		tm.press("D")
 		tm.wants("a sample is no file of yours")
-		tm.press("e")
+		tm.press("E")
 		tm.wants("1 article archived")
 	})
 }
