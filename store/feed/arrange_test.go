@@ -140,7 +140,7 @@ func TestNoMoreIsTakenThanIsKept(t *testing.T) {
 
 func TestAFeedHasATimeOfItsOwn(t *testing.T) {
 	t.Parallel()
-	r := newReader(t, "")
+	r := newReader(t, t.TempDir())
 	often, rarely := Feed{URL: "https://a.example/", Terms: Terms{Every: 10 * time.Minute}}, Feed{URL: "https://b.example/", Terms: Terms{Every: 3 * day}}
 	for _, f := range []Feed{often, rarely, {URL: "https://c.example/"}} {
 		r.visited(t.Context(), Visit{Feed: f}, store.Subscription{URL: f.URL})

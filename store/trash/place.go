@@ -154,20 +154,17 @@ func (p place) says(name, path string) bool {
 // move gives a file another name that nobody has; the error is fs.ErrExist if somebody
 // does. On another file system it is copied there, and removed when the copy is whole.
 func move(from, to string) error {
-	err := os.Link(from, to)
-	if err == nil {
-		return unlessKept(os.Remove(from), to)
-	}
+	err := files.InstallNew(from, to)
 	if errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	if _, there := os.Lstat(to); !errors.Is(there, fs.ErrNotExist) {
-		return fs.ErrExist
+	if err != nil {
+		return copied(from, to)
 	}
-	if os.Rename(from, to) == nil { // a file system without links
+	if _, there := os.Lstat(from); errors.Is(there, fs.ErrNotExist) { // it was renamed
 		return nil
 	}
-	return copied(from, to)
+	return unlessKept(os.Remove(from), to)
 }
 
 // copied moves a file by a copy of it, with its permissions and the time of its last change.
