@@ -9,10 +9,13 @@ import (
 	"io"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/articles/clean"
 	"pullquote/articles/fault"
+	"pullquote/articles/lines"
 )
 
 // ErrTooLarge is the reason why a file is not read whole by ReadWhole.
@@ -108,6 +111,19 @@ func (e Entry) bytes(ctx context.Context, limit int64) ([]byte, time.Time, error
 		err = ErrEmpty
 	}
 	return data, info.ModTime(), err
+}
+
+// LineAt is the line of the entry's file, from 1, on which stands what begins at an offset
+// of its article's text; the first where that can't be told. See [lines.At].
+func (e Entry) LineAt(ctx context.Context, text string, offset int) (int, error) {
+	data, _, err := e.bytes(ctx, budget.TextBytes)
+	if err != nil {
+		return 0, problem(e.Path, err)
+	}
+	if bytes.IndexByte(data[:min(len(data), 8<<10)], 0) >= 0 || !utf8.Valid(data) {
+		return 1, nil
+	}
+	return lines.At(string(data), text, offset), nil
 }
 
 // Hash is that of Whole, read without making an article of the file. The error

@@ -23,14 +23,16 @@ func (ac articleCommands) quotesCommand() *cobra.Command {
 		Short: "Print every quotation with its speaker",
 		Long: "Prints the quotations of each article with their kind, their speaker and their position in the text.\n\n" +
 			"Without a PATH it reads what is piped in or, if nothing is, the library. The default format is a table, in colour only on a terminal. " +
-			"In JSON and CSV, positions count Unicode code points of a .txt file's text; for other formats, of the text that --text adds.",
+			"In JSON and CSV, positions count Unicode code points of a .txt file's text; for other formats, of the text that --text adds.\n\n" +
+			"BibTeX, CSL-JSON, RIS, HTML, org and W3C annotations have the quotations alone that somebody says, each with where it is from.",
 		Example: "pullquote quotes article.txt\n" +
 			"pullquote quotes ~/news --format jsonl | jq -r '.speakers[].name'\n" +
-			"pullquote quotes article.html --format json --text",
+			"pullquote quotes article.html --format json --text\n" +
+			"pullquote quotes ~/news --format bibtex > quotes.bib",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completer(ac).paths,
 	}
-	format := addFormat(c)
+	format := offerFormats(c, report.QuoteFormats()...)
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
 	c.Flags().BoolVar(&text, "text", false, "add each article's text (--format "+either(nestedFormats())+")")

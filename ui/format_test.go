@@ -42,8 +42,11 @@ func TestEveryReportingCommandOffersEveryFormat(t *testing.T) {
 	}
 	for name, flag := range all {
 		offered := report.Formats()
-		if name == "print" { // an article is no table
+		switch name {
+		case "print": // an article is no table
 			offered = report.ArticleFormats()
+		case "quotes":
+			offered = report.QuoteFormats()
 		}
 		for _, f := range offered {
 			if err := flag.Set(string(f)); err != nil || flag.Format != f {
@@ -54,6 +57,18 @@ func TestEveryReportingCommandOffersEveryFormat(t *testing.T) {
 			t.Errorf("%s --format xml: %v", name, err)
 		}
 	}
+}
+
+// The table of the formats of citations is made from that of the program, too.
+func TestDocsTellEveryFormatOfCitations(t *testing.T) {
+	if !*updateDocs { // pages are written one at a time
+		t.Parallel()
+	}
+	rows := ""
+	for _, f := range report.QuoteFormats()[len(report.Formats()):] {
+		rows += "| `" + string(f) + "` | " + f.About() + " |\n"
+	}
+	expectBetween(t, "usage.md", "<!-- cited -->\n", rows, "<!-- end of cited -->")
 }
 
 // The table of formats in the documentation is made from that of the program.

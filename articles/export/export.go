@@ -59,6 +59,27 @@ func passage(a *articles.Article, block articles.Block) string {
 	return strings.TrimSpace(b.String())
 }
 
+// Words are those of a stretch of the article's text, as they are read aloud: its paragraphs
+// with a blank line between, lines that were broken to fit a page as one, and nothing of
+// captions and furniture that lie within.
+func Words(a *articles.Article, s quotes.Span) string {
+	var parts []string
+	first := sort.Search(len(a.Blocks), func(i int) bool { return a.Blocks[i].End > s.Start })
+	for _, block := range a.Blocks[first:] {
+		if block.Start >= s.End {
+			break
+		}
+		within := quotes.Span{Start: max(block.Start, s.Start), End: min(block.End, s.End)}
+		if between := block.Kind == articles.Caption || block.Kind == articles.Furniture; between && within != s {
+			continue
+		}
+		if t := seen(passage(a, articles.Block{Span: within, Kind: block.Kind})); t != "" {
+			parts = append(parts, t)
+		}
+	}
+	return strings.Join(parts, "\n\n")
+}
+
 // goesOn reports whether what stands between two lines is the end of the first alone, or
 // that of a page in the middle of a paragraph.
 func goesOn(between string) bool {

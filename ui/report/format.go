@@ -13,9 +13,22 @@ const (
 	CSV       Format = "csv"
 	Markdown  Format = "markdown"
 
-	// Of articles alone.
-	Text Format = "text"
-	HTML Format = "html"
+	Text        Format = "text"   // of articles
+	HTML        Format = "html"   // of articles and of quotations
+	BibTeX      Format = "bibtex" // and the others of quotations
+	CSL         Format = "csl"
+	RIS         Format = "ris"
+	Org         Format = "org"
+	Annotations Format = "annotations"
+)
+
+// things are kinds of things that a format is for.
+type things uint8
+
+const (
+	ofArticles things = 1 << iota
+	ofQuotations
+	ofAnything = ^things(0)
 )
 
 // encoder writes layouts of things of any kind in one format.
@@ -28,46 +41,55 @@ type encoder[T any] struct {
 	encode func(layout[T], []T, Options) ([]byte, error)
 	whole  func(layout[T]) bool // whether encode needs all things at once
 
-	// only tells that just articles come in this format, and open is what stands
-	// before everything, where that tells of the first thing.
-	only bool
+	// of is what comes in this format, and open is what stands before everything,
+	// where that tells of the first thing.
+	of   things
 	open func(layout[T], T) string
 }
 
 // encoders returns all formats, in the order in which help names them. This is
-// the one place that lists them: every command offers all that are not of
-// articles only.
+// the one place that lists them: every command offers all that are for anything.
 func encoders[T any]() []encoder[T] {
 	return []encoder[T]{
 		{
 			format: Table, about: "aligned columns for people, in colour on a terminal",
-			people: true, frame: tableFrame[T], encode: encodeTable[T], whole: aligned[T],
+			people: true, frame: tableFrame[T], encode: encodeTable[T], whole: aligned[T], of: ofAnything,
 		},
 		{
 			format: JSON, about: "an array with one object per item",
-			nested: true, frame: arrayFrame[T], encode: encodeArray[T], whole: streamed[T],
+			nested: true, frame: arrayFrame[T], encode: encodeArray[T], whole: streamed[T], of: ofAnything,
 		},
 		{
 			format: JSONLines, about: "the same objects, one per line",
-			nested: true, frame: noFrame[T], encode: encodeLines[T], whole: streamed[T],
+			nested: true, frame: noFrame[T], encode: encodeLines[T], whole: streamed[T], of: ofAnything,
 		},
 		{
 			format: CSV, about: "a header row, then one row per item",
-			frame: csvFrame[T], encode: encodeCSV[T], whole: streamed[T],
+			frame: csvFrame[T], encode: encodeCSV[T], whole: streamed[T], of: ofAnything,
 		},
 		{
 			format: Markdown, about: "for documents: block quotes, lists and tables",
-			frame: markdownFrame[T], encode: encodeMarkdown[T], whole: streamed[T],
+			frame: markdownFrame[T], encode: encodeMarkdown[T], whole: streamed[T], of: ofAnything,
 		},
 		{
 			format: Text, about: "title, byline and text, a paragraph on a line",
-			only: true, frame: tableFrame[T], encode: encodeTable[T], whole: streamed[T],
+			frame: tableFrame[T], encode: encodeTable[T], whole: streamed[T], of: ofArticles,
 		},
 		{
 			format: HTML, about: "a page for browsers",
-			only: true, frame: htmlFrame[T], encode: encodeHTML[T], whole: streamed[T], open: openHTML[T],
+			frame: htmlFrame[T], encode: encodeHTML[T], whole: streamed[T], open: openHTML[T], of: ofArticles | ofQuotations,
 		},
+		cited(BibTeX, "entries for LaTeX, one per quotation", citedFrame[T]),
+		cited(CSL, "CSL-JSON: items for Zotero and pandoc", arrayFrame[T]),
+		cited(RIS, "records for reference managers", citedFrame[T]),
+		cited(Org, "quote blocks for Emacs", citedFrame[T]),
+		cited(Annotations, "W3C annotations in JSON-LD", arrayFrame[T]),
 	}
+}
+
+// cited is the encoder of a format that quotations alone come in.
+func cited[T any](f Format, about string, frame func(layout[T]) frame) encoder[T] {
+	return encoder[T]{format: f, about: about, frame: frame, encode: encodeCited[T](f), whole: streamed[T], of: ofQuotations}
 }
 
 func noFrame[T any](layout[T]) frame { return frame{} }
@@ -86,15 +108,21 @@ func encoderOf[T any](f Format) encoder[T] {
 
 // Formats returns the formats of every report, in the order in which help names
 // them.
-func Formats() []Format {
+func Formats() []Format { return formatsOf(ofAnything) }
+
+// formatsOf are those that are for all of some things.
+func formatsOf(what things) []Format {
 	var all []Format
 	for _, e := range encoders[any]() {
-		if !e.only {
+		if e.of&what == what {
 			all = append(all, e.format)
 		}
 	}
 	return all
 }
+
+// QuoteFormats returns the formats of quotations, in the order in which help names them.
+func QuoteFormats() []Format { return formatsOf(ofQuotations) }
 
 // ArticleFormats returns the formats of articles, in the order in which help
 // names them: all but a table, which no article is.

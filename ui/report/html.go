@@ -2,15 +2,28 @@ package report
 
 import "html"
 
-// htmlFrame closes the document that [openHTML] opens.
-func htmlFrame[T any](layout[T]) frame { return frame{tail: "</body>\n</html>\n"} }
-
-// openHTML is the head of the document, named after the first thing in it.
-func openHTML[T any](l layout[T], first T) string {
-	return "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>" + html.EscapeString(l.title(first)) + "</title>\n</head>\n<body>\n"
+// htmlFrame closes the document that [openHTML] opens. That of things without a title is
+// opened here.
+func htmlFrame[T any](l layout[T]) frame {
+	f := frame{tail: "</body>\n</html>\n"}
+	if l.title == nil {
+		f.head, f.between = head("Quotations"), "\n"
+	}
+	return f
 }
 
-// encodeHTML writes each thing as an element.
-func encodeHTML[T any](l layout[T], some []T, _ Options) ([]byte, error) {
+// openHTML is the head of the document, named after the first thing in it.
+func openHTML[T any](l layout[T], first T) string { return head(l.title(first)) }
+
+// head is the head of a document.
+func head(title string) string {
+	return "<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>" + html.EscapeString(title) + "</title>\n</head>\n<body>\n"
+}
+
+// encodeHTML writes each thing as an element, or quotations as citations.
+func encodeHTML[T any](l layout[T], some []T, o Options) ([]byte, error) {
+	if l.cited != nil {
+		return encodeCited[T](HTML)(l, some, o)
+	}
 	return each(some, "", l.element)
 }

@@ -35,6 +35,9 @@ type layout[T any] struct {
 	element func(T) ([]byte, error)
 	title   func(T) string
 
+	// cited are the quotations of a thing in a format of citations.
+	cited func(T, Format, Options) ([]byte, error)
+
 	gap   string // between things, in text and prose
 	empty string // what people are told where there is nothing
 }

@@ -29,6 +29,7 @@ func Quotes(w io.Writer, f Format, o Options) *Report[Item] {
 		text:   quoteTable,
 		prose:  func(it Item) string { return blockquotes(it, o.Dates) },
 		gap:    "\n",
+		cited:  citations,
 	}, f, o)
 }
 

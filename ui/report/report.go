@@ -66,7 +66,7 @@ func newReport[T any](w io.Writer, l layout[T], f Format, o Options) *Report[T] 
 
 // Write adds things to the report.
 func (r *Report[T]) Write(some ...T) error {
-	if r.encoder.open != nil && !r.opened && len(some) > 0 {
+	if r.encoder.open != nil && r.layout.title != nil && !r.opened && len(some) > 0 {
 		r.frame.head = r.encoder.open(r.layout, some[0])
 	}
 	if r.encoder.whole(r.layout) {

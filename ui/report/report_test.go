@@ -442,3 +442,6 @@ func BenchmarkJSONLines(b *testing.B) {
 		}
 	}
 }
+
+// live reports whether a character may not stand in JSON as it is.
+func live(r rune) bool { return len(clean.JSON([]byte(string(r)))) != len(string(r)) }
