@@ -19,7 +19,7 @@ import (
 // command that is run does not need. See package confine.
 func Confined(args []string) int {
 	if len(args) == 1 && args[0] == launch.Argument {
-		launch.Serve(os.Stdin, os.Stdout, launch.Work{Open: browse, Fetch: launch.Fetch, Save: launch.Save, Say: speech(configFile("")).Say, Feed: launch.Feed, Bin: bin})
+		launch.Serve(os.Stdin, os.Stdout, launch.Work{Open: browse, Fetch: launch.Fetch, Save: launch.Save, Say: speech(configFile("")).Say, Feed: launch.Feed, Bin: bin, Use: useTool})
 		return succeeded
 	}
 	if len(args) == 2 && args[0] == launch.FetchArgument {
@@ -139,6 +139,13 @@ func (p *program) apart(o *pane.Options) (end func()) {
 	}
 	o.Browse, o.Fetch, o.Save, o.Say, o.Feed = l.Open, l.Fetch, l.Save, l.Say, l.Feed
 	o.Discard, o.Restore = l.Discard, l.Restore
+	o.Use = func(ctx context.Context, t launch.Tool) (string, error) {
+		if t.Do == launch.ToEditor { // ctrl+c is the editor's then, which shares the terminal
+			p.lent.Store(true)
+			defer p.lent.Store(false)
+		}
+		return l.Use(ctx, t)
+	}
 	o.Settled = func() {
 		if l.Start() == nil {
 			_ = p.confine(reading().policy(nil))

@@ -2,10 +2,15 @@ package ui
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
+	"pullquote/articles/cite"
+	"pullquote/ui/config"
 	"pullquote/ui/keys"
 )
 
@@ -41,12 +46,54 @@ func actionTable() string {
 	return b.String()
 }
 
+// TestDocsTellEveryFormOfCitations holds docs/desk.md to the table of forms and to the fields
+// of templates.
+func TestDocsTellEveryFormOfCitations(t *testing.T) {
+	t.Parallel()
+	rows := ""
+	for _, f := range cite.Forms() {
+		rows += "| `" + f.Letter() + "` | `" + string(f) + "` | " + f.About() + " |\n"
+	}
+	expectBetween(t, "desk.md", "<!-- forms -->\n", rows, "<!-- end of forms -->")
+	for field := range reflect.TypeFor[cite.Fields]().Fields() {
+		if !strings.Contains(read(t, "docs/desk.md"), "`."+field.Name+"`") {
+			t.Errorf("docs/desk.md does not name .%s", field.Name)
+		}
+	}
+}
+
+// Every example of a configuration in docs/desk.md is right.
+func TestExamplesOfFormsAndCommandsInDocsAreRight(t *testing.T) {
+	t.Parallel()
+	n := 0
+	for part := range strings.SplitSeq(read(t, "docs/desk.md"), "```toml\n") {
+		example, _, ends := strings.Cut(part, "```\n")
+		if !ends {
+			continue
+		}
+		file := filepath.Join(t.TempDir(), "config.toml")
+		if err := os.WriteFile(file, []byte(example), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if notes := (config.Source{File: file}).Read().Notes; strings.Contains(example, "=") && len(notes) > 0 {
+			t.Errorf("%v in\n%s", notes, example)
+		}
+		n++
+	}
+	if n < 3 {
+		t.Errorf("%d examples were read", n)
+	}
+}
+
 // codes are keys as code in Markdown.
 func codes(all []string) string {
 	shown := make([]string, len(all))
 	for i, k := range all {
-		if shown[i] = "`" + k + "`"; k == "`" {
+		switch shown[i] = "`" + k + "`"; k {
+		case "`":
 			shown[i] = "`` ` ``"
+		case "|": // else it would end the cell, also in code
+			shown[i] = "`\\|`"
 		}
 	}
 	return strings.Join(shown, " ")

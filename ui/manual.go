@@ -104,6 +104,7 @@ func manualEnvironment() [][2]string {
 		{"REDUCED_MOTION, NO_MOTION", "Nothing in the reader moves but what a key moves."},
 		{"TERM, COLORTERM, COLORFGBG", "What the terminal can show, and how many colours; COLORFGBG tells its background."},
 		{"BROWSER", "What opens addresses: a command, or several with a colon between them."},
+		{"VISUAL, EDITOR", "The editor, where the configuration names none."},
 		{"GOMEMLIMIT", "How much memory to aim at, such as 500MiB."},
 	}
 }

@@ -84,7 +84,7 @@ var mayImport = map[string][]string{
 	"ui/confine":                           {},
 	"ui/screen/narrator":                   {"articles", "articles/quotes", "ui/aloud", "ui/screen/pane"},
 	"ui/aloud":                             {"articles", "articles/quotes", "ui/screen/sentences"},
-	"ui/launch":                            {"articles/clean", "store/trash", "store/web", "ui/aloud"},
+	"ui/launch":                            {"articles/clean", "store", "store/trash", "store/web", "ui/aloud"},
 	"ui/linear":                            {"articles", "articles/budget", "articles/quotes", "store/feed", "store/intake", "store/madeup/hostile", "store/web", "ui/page", "ui/screen/sentences", "ui/theme"},
 	"ui/page":                              {"articles", "articles/budget", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/hidden", "articles/markdown", "articles/quotes", "ui/theme"},
 	"ui/raster":                            {"articles/budget", "articles/fault", "ui/page"},

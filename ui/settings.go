@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -115,6 +116,12 @@ func speech(file string) *launch.Speech {
 // bin is where deleted articles go, as it is set, of the library and what else is open.
 func bin(within []string) trash.Bin {
 	return store.Bin(within, config.Source{File: configFile("")}.Read().TrashFolder())
+}
+
+// useTool fulfils a wish of the reader's by what is set when it is asked for.
+func useTool(ctx context.Context, t launch.Tool) (said string, err error) {
+	s := config.Source{File: configFile("")}.Read().Settings
+	return launch.Toolbox{Editor: s.Editor, Pipes: s.Commands()}.Use(ctx, t)
 }
 
 // client fetches as it is set.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -46,15 +47,13 @@ func (p *program) untilStopped(impatient bool, do func(context.Context) error) e
 	}
 	defer signal.Stop(come)
 	go func() {
-		select {
-		case <-ctx.Done():
+		number, ok := asked(ctx, come, &p.lent)
+		if !ok {
 			return
-		case s := <-come:
-			number, _ := s.(syscall.Signal)
-			why := &stopped{number}
-			time.AfterFunc(grace, func() { os.Exit(why.status()) })
-			end(why)
 		}
+		why := &stopped{number}
+		time.AfterFunc(grace, func() { os.Exit(why.status()) })
+		end(why)
 		for s := range come { // they often come in twos: a shell that ends sends one more
 			if impatient && s == syscall.SIGINT {
 				os.Exit(128 + int(syscall.SIGINT))
@@ -64,6 +63,23 @@ func (p *program) untilStopped(impatient bool, do func(context.Context) error) e
 	err := do(ctx)
 	errors.As(context.Cause(ctx), &p.signal)
 	return err
+}
+
+// asked waits for a signal that asks the program to end; false where it has ended before. What
+// is typed while an editor has the terminal is meant for that.
+func asked(ctx context.Context, come <-chan os.Signal, lent *atomic.Bool) (number syscall.Signal, ok bool) {
+	for {
+		select {
+		case <-ctx.Done():
+			return 0, false
+		case s := <-come:
+			if lent.Load() && (s == syscall.SIGINT || s == syscall.SIGQUIT) {
+				continue
+			}
+			number, _ = s.(syscall.Signal)
+			return number, true
+		}
+	}
 }
 
 // batch runs what needs no terminal. A signal ends it after what is being

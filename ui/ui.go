@@ -16,6 +16,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
@@ -69,6 +70,7 @@ type program struct {
 	state    *store.State // once something has asked for it
 	signal   *stopped     // what has ended the run before its time, if anything
 	told     bool         // a report of a fault is written
+	lent     atomic.Bool  // an editor has the terminal
 }
 
 // run executes the arguments and returns the exit status.

@@ -49,6 +49,16 @@ type Settings struct {
 
 	// Keys is the table [keys], which is read elsewhere, in the order of the file.
 	Keys []Entry
+
+	Carrying
+}
+
+// Carrying is how quotations are carried away.
+type Carrying struct {
+	Copy      string   // the form in which a quotation is copied with its source
+	Editor    []string // the command that files are edited with; none is that of the environment
+	Templates []Template
+	Pipes     []Pipe
 }
 
 // Page is how the page of an article is laid out.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -80,6 +81,9 @@ func others(d Setting) []any {
 		if d.take(&s, word) == nil && d.Show(s) != d.Show(Default()) {
 			all = append(all, word)
 		}
+	}
+	if d.Key == "copy" { // what else it takes has to be the name of a template that there is
+		return slices.DeleteFunc(all, func(v any) bool { return !slices.Contains(formNames(), fmt.Sprint(v)) })
 	}
 	return all
 }

@@ -45,7 +45,20 @@ func Example() string {
 		}
 		b.WriteString("#" + name + " = " + s.Show(Default()) + "\n")
 	}
+	for _, t := range ofOnesOwn() {
+		b.WriteByte('\n')
+		comment(&b, t.means)
+		b.WriteString("# " + strings.ReplaceAll(t.lines, "\n", "\n# ") + "\n")
+	}
 	return b.String()
+}
+
+// ofOnesOwn are the tables whose lines somebody names, with an example of each.
+func ofOnesOwn() []struct{ means, lines string } {
+	return []struct{ means, lines string }{
+		{"Forms of one's own in which quotations are copied: templates of Go. docs/desk.md has their fields.", "[templates]\nnote = \"- {{.Line}} ({{.Who}}, {{.Source}}, {{.Year}})\""},
+		{"Commands that a quotation or an article is sent to: a program and its arguments.", "[pipes]\ncount = [\"wc\", \"-w\"]"},
+	}
 }
 
 // comment writes a text as lines of comment.

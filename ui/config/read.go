@@ -13,8 +13,8 @@ import (
 // Limit is how many bytes a configuration may have. The example has some twelve thousand, with its keys.
 const Limit = 256 << 10
 
-// handedOn are the tables that are read elsewhere.
-func handedOn() []string { return []string{"keys"} }
+// handedOn are the tables that have no settings but lines of one's own.
+func handedOn() []string { return []string{"keys", "templates", "pipes"} }
 
 // read reads a configuration file over the defaults, and tells what is wrong with it
 // and on which lines keys stand.
@@ -28,6 +28,7 @@ func read(text []byte) (s Settings, notes []Note, lines map[string]int) {
 	for _, e := range entries {
 		r.take(e)
 	}
+	r.settleForms()
 	slices.SortStableFunc(r.notes, func(a, b Note) int { return a.Line - b.Line })
 	for i := range r.notes {
 		r.notes[i].Text = clean.Line(r.notes[i].Text)
@@ -52,7 +53,14 @@ func (r *reader) take(e Entry) {
 	}
 	r.first[key] = e.Line
 	if len(e.Key) > 1 && slices.Contains(handedOn(), e.Key[0]) {
-		r.to.Keys = append(r.to.Keys, Entry{Key: e.Key[1:], Value: e.Value, Line: e.Line})
+		switch e.Key[0] {
+		case "templates":
+			r.takeTemplate(e)
+		case "pipes":
+			r.takePipe(e)
+		default:
+			r.to.Keys = append(r.to.Keys, Entry{Key: e.Key[1:], Value: e.Value, Line: e.Line})
+		}
 		return
 	}
 	for i := range r.known {

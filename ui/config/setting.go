@@ -136,6 +136,23 @@ func themed(key string, at func(*Settings) *string, means string) Setting {
 	}
 }
 
+// text is a setting that is a name.
+func text(key string, at func(*Settings) *string, means string) Setting {
+	return Setting{
+		Key: key, Means: means,
+		show: func(s *Settings) string { return quoted(*at(s)) },
+		take: func(s *Settings, v any) error {
+			name, ok := v.(string)
+			if !ok || name == "" {
+				return fmt.Errorf("must be a name, not %s", shown(v))
+			}
+			*at(s) = name
+			return nil
+		},
+		typed: asText,
+	}
+}
+
 // several is a setting that is some of a few words, each once, in an order that counts.
 func several(key string, at func(*Settings) *[]string, means string, words ...string) Setting {
 	return Setting{

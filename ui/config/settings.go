@@ -3,6 +3,7 @@ package config
 import (
 	"time"
 
+	"pullquote/articles/cite"
 	"pullquote/articles/dates"
 )
 
@@ -56,7 +57,7 @@ func Sections() []string { return []string{"feeds", "sources", "tags", "searches
 // Default is what holds where nothing is said.
 func Default() Settings {
 	return Settings{
-		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{}, ReadAloud: []string{}, Voices: []string{},
+		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{}, Carrying: Carrying{Copy: string(cite.Sentence), Editor: []string{}}, ReadAloud: []string{}, Voices: []string{},
 		Page:   Page{Align: Center, Spacing: 1},
 		Quotes: Quotes{Color: true, Underline: true, Tint: true, Bar: true, Initials: true},
 		Dates:  dates.Style{Language: "en", Order: dates.Written},
@@ -99,6 +100,10 @@ func Declared() []Setting {
 			"The voices of that command: the narrator's, and then those that speakers have in turn. Without any, those that the program has for women and for men.")),
 		inFile(folder("trash", func(s *Settings) *string { return &s.Trash }, System,
 			"Where deleted articles go: the system's trash, or a folder.")),
+		inFile(command("editor", func(s *Settings) *[]string { return &s.Editor },
+			"The command that edits a file: a program and its arguments, with %f for the file and %l for the line. Without one, it is what VISUAL or EDITOR names.")),
+		inFile(form("copy", func(s *Settings) *string { return &s.Copy },
+			"The form in which a quotation is copied with its source.")),
 
 		choice("page.align", func(s *Settings) *string { return &s.Page.Align },
 			"Where the text column stands.", Center, Left),

@@ -39,6 +39,10 @@ const (
 	Speakers
 	Reported
 	CopyQuote
+	CopyCited
+	CopyAs
+	Pipe
+	Edit
 	Why
 	OpenURL
 	FollowLink

@@ -53,6 +53,9 @@ func Default() []Group {
 			{Reported, "reported-speech", quotes, []string{"i"}, "show or hide reported speech", nil},
 			{Why, "why", quotes, []string{"w"}, "why this speaker?", nil},
 			{CopyQuote, "copy-quote", quotes | InScenes, []string{"y"}, "copy the quote", nil},
+			{CopyCited, "copy-with-source", InPage, []string{"Y"}, "copy the quote with its source", nil},
+			{CopyAs, "copy-as", InPage, []string{"gy"}, "copy as Markdown, BibTeX and so on: choose", nil},
+			{Pipe, "pipe", InPage, []string{"|"}, "pipe the quote, or the article, to a command", nil},
 			{SameWords, "same-words", InPage | InScenes, []string{"="}, "the same words elsewhere, and other versions", nil},
 		}},
 		{"On a page", []Binding{
@@ -83,6 +86,7 @@ func Default() []Group {
 			{ListLinks, "links", InPage | InScenes, []string{"L"}, "links of the article, with their addresses", nil},
 			{Outline, "outline", InPage | InScenes, []string{"O"}, "outline: headings, speakers, figures, notes", nil},
 			{Pictures, "pictures", InPage, []string{"I"}, "show or hide the pictures of the article", nil},
+			{Edit, "edit-file", InPage, []string{"e"}, "edit the file, at this line", nil},
 			{KeepPage, "keep-page", InPage | InScenes, []string{"a"}, "save a fetched page, or a link's, in the library", nil},
 		}},
 		{"List", []Binding{
@@ -161,7 +165,7 @@ func presets() []preset {
 		{"less", map[string][]string{
 			"down": {"j", "e", "down", "ctrl+e"}, "up": {"k", "y", "up", "ctrl+y", "ctrl+k"},
 			"page-down": {"space", "f", "z", "pgdown", "ctrl+f", "ctrl+v"}, "top": {"g", "<", "home", "ctrl+home"},
-			"percent": {"p", "%"}, "copy-quote": {"c"}, "help": {"h", "?"}, "table-left": {"left"},
+			"percent": {"p", "%"}, "copy-quote": {"c"}, "copy-with-source": {"C"}, "copy-as": {"gc"}, "edit-file": {"alt+e"}, "help": {"h", "?"}, "table-left": {"left"},
 		}},
 		{"emacs", map[string][]string{
 			"next-unread": {"alt+n"}, "down": {"ctrl+n", "j", "down"}, "up": {"ctrl+p", "k", "up"},

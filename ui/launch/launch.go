@@ -10,7 +10,8 @@
 // looks at each as if the reader were the enemy, since by then it may be: an
 // address of the web is opened, fetched or saved, words are said, the subscriptions are
 // refreshed or changed as the commands of "pullquote feed" do it, an article of the
-// folders that were open from the start is moved to the trash or back, nothing else is
+// folders that were open from the start is moved to the trash or back, a text put on the
+// clipboard or sent to a command of the configuration, a file shown in the editor, nothing else is
 // done, and no shell has a part in it. By which command, it is never told: it reads that for
 // itself. It parses nothing that comes from the web: a process that it starts does
 // so, and has given up by then what it does not need for that.

@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 			return fmt.Errorf("would say %s by %d", w.Text, w.Voice.Number)
 		}, Feed: lookAfter, Bin: func(within []string) trash.Bin {
 			return trash.Bin{Within: within, Folder: filepath.Join(within[0], "..", "deleted")}
-		}})
+		}, Use: wouldUse})
 		os.Exit(0)
 	}
 	if len(os.Args) == 3 && os.Args[1] == FetchArgument {
@@ -146,7 +146,7 @@ func TestALauncherDoesNothingButWhatItKnows(t *testing.T) {
 	t.Parallel()
 	for _, asked := range []string{
 		`{"run":["rm","-r","/"]}`, `{"number":1,"do":"open","to":["https://harbourpost.example/"]}`, "\x00\x01", `{"do":`, `{"number":1,"do":"open","to":"https://a.example/","run":"sh"}`,
-		`{"number":1,"do":"remove","to":"/"}`, `{"number":1,"to":"https://harbourpost.example/"}`,
+		`{"number":1,"do":"remove","to":"/"}`, `{"number":1,"do":"tool","to":"{\"do\":\"pipe\",\"argv\":[\"sh\"]}","name":"x"}`, `{"number":1,"to":"https://harbourpost.example/"}`,
 	} {
 		opened := 0
 		Serve(strings.NewReader(asked+"\n"+`{"number":2,"do":"open","to":"https://harbourpost.example/"}`), io.Discard, Work{Open: func(string) error { opened++; return nil }})

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"pullquote/articles/clean"
 	"pullquote/store/trash"
 	"pullquote/store/web"
 	"pullquote/ui/aloud"
@@ -52,7 +53,8 @@ const (
 	fetch  verb = "fetch"
 	save   verb = "save"
 	say    verb = "say"
-	feeds  verb = "feeds"  // no address: the subscriptions
+	feeds  verb = "feeds" // no address: the subscriptions
+	tool   verb = "tool"
 	cancel verb = "cancel" // what the request of the same number asks for
 
 	within  verb = "within" // says what is open; before all others, or not at all
@@ -215,7 +217,7 @@ func (l *Launcher) ask(ctx context.Context, q request, line func(string)) (answe
 	if err := l.Start(); err != nil {
 		return answer{}, err
 	}
-	what := strings.TrimSpace(string(q.Do) + " " + q.To)
+	what := strings.TrimSpace(string(q.Do) + " " + clean.Label(q.To))
 	n, w, err := l.request(q, line)
 	if err != nil {
 		return answer{}, fmt.Errorf("%s: the launcher has ended: %w", what, err)
@@ -278,6 +280,7 @@ type Work struct {
 	Say   func(ctx context.Context, w aloud.Words) error
 	Feed  func(ctx context.Context, do FeedWork, args []string, line func(string)) error
 	Bin   func(within []string) trash.Bin // where files go, and which, if these are open
+	Use   func(ctx context.Context, t Tool) (said string, err error)
 }
 
 // mostAtOnce is how much is fetched, saved and said at once: a reader waits for one.
@@ -347,6 +350,8 @@ func (s *server) serve(ctx context.Context, q request) bool {
 		return s.begin(ctx, q, func(ctx context.Context) answer {
 			return answer{Error: words(s.work.Feed(ctx, q.Feed, q.Args, func(line string) { s.answer(answer{Number: q.Number, Line: &line}) }))}
 		})
+	case tool:
+		return s.begin(ctx, q, func(ctx context.Context) answer { return s.work.use(ctx, q) })
 	case cancel:
 		s.use.Lock()
 		defer s.use.Unlock()

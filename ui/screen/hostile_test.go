@@ -2,12 +2,10 @@ package screen
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/budget"
@@ -111,7 +109,7 @@ func TestHiddenTextIsToldMarkedAndNotCopied(t *testing.T) {
 	m := open(t, hides)
 	m.Update(pressed("n"))
 	_, cmd := m.Update(pressed("y"))
-	if got, want := fmt.Sprint(cmd()), fmt.Sprint(tea.SetClipboard("Not one boat will leave,")()); got != want {
+	if got, want := clipboard(cmd), "Not one boat will leave,"; got != want {
 		t.Errorf("copied %q, want %q", got, want)
 	}
 }

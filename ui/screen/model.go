@@ -195,6 +195,8 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 			m.Note = ""
 			return m.grant(w)
 		}
+	case pane.Copied:
+		m.Note = msg.Said()
 	case people.Regrouped:
 		m.Note = msg.Said()
 	case sequenceDue:

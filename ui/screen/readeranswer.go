@@ -8,6 +8,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/ui/keys"
+	"pullquote/ui/screen/carry"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
 )
@@ -33,12 +34,16 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 		if msg.request == r.load.ID {
 			return tea.Batch(loadWhole(r.Ctx, r.load.ID, r.entry), watching(msg).wait)
 		}
+	case carry.Edited:
+		if msg.Changed && msg.Entry.ID == r.entry.ID {
+			return pane.Wishes{carry.Carrier{Session: r.Session}.Answer(msg), loadWhole(r.Ctx, r.load.ID, r.entry)}
+		}
 	case marked:
 		r.unread = isUnread(r.visit, msg.undo)
 	case pane.Undone:
 		r.unread = false
 	}
-	return pane.Wishes{r.follow.Answer(msg), r.letters.Answer(msg), r.pictures.Answer(msg), narration{r}.answer(msg)}
+	return pane.Wishes{r.follow.Answer(msg), r.letters.Answer(msg), r.pictures.Answer(msg), narration{r}.answer(msg), carry.Carrier{Session: r.Session}.Answer(msg)}
 }
 
 // takeArticle shows an article that was read: its head, the rest behind it, or

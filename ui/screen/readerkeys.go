@@ -3,10 +3,12 @@ package screen
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles/cite"
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
+	"pullquote/ui/screen/carry"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/words"
@@ -37,8 +39,8 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return pane.ShowSpeakers{}
 	case keys.Reported:
 		return r.showReported()
-	case keys.CopyQuote:
-		return r.copy()
+	case keys.CopyQuote, keys.CopyCited, keys.CopyAs, keys.Pipe, keys.Edit:
+		return r.carry(a)
 	case keys.SameWords:
 		return r.enterSame()
 	case keys.LibraryPeople:
@@ -217,16 +219,33 @@ func (r *reader) showAll() tea.Cmd {
 	return loadAll(r.Ctx, r.load.ID, r.entry)
 }
 
-// copy sends the current quote to the clipboard. Terminals do not answer, so
-// nothing is known of one that takes no clipboard.
-func (r *reader) copy() tea.Cmd {
-	q := r.speech.current()
-	if q == nil {
-		r.Note = "go to a quote first: " + r.Keymap.Hint(keys.NextQuote)
+// carry carries away the current quote, or what was stepped to, or else the paragraph that
+// is read.
+func (r *reader) carry(a keys.Action) pane.Wish {
+	if r.art == nil || r.page == nil {
 		return nil
 	}
-	r.Note = "quote copied"
-	return tea.SetClipboard(words.Spoken(q.Of(r.art.Text)))
+	l := carry.Load{What: "quote", Article: r.art, Entry: r.entry, At: r.page.Top()}
+	from := &cite.Source{Article: r.art, Found: r.speech.found, Path: r.entry.Path, Dates: r.Settings.Dates}
+	if q := r.speech.current(); q != nil {
+		l.Cited, l.At = from.Quote(r.speech.at), q.Start
+	} else if at, ok := r.passage(); ok {
+		l.Cited, l.At, l.What = from.Passage(at), at.Start, r.point.of.String()
+	}
+	if l.Cited == nil && a != keys.Edit && a != keys.Pipe {
+		r.Note = "nothing to copy here"
+		return nil
+	}
+	return carry.Carrier{Session: r.Session}.Do(a, l)
+}
+
+// passage is the paragraph, sentence or heading that was stepped to, or else the first
+// paragraph that begins in sight.
+func (r *reader) passage() (at quotes.Span, ok bool) {
+	if !r.point.Empty() {
+		return r.point.Span, true
+	}
+	return motions{r}.unitFrom(paragraph, r.sight().Start-1, 1, 1)
 }
 
 // enterSame is the wish to see other articles that carry the current quotation, and other

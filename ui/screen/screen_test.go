@@ -22,6 +22,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/ui/launch"
 	"pullquote/ui/screen/pane"
 )
 
@@ -81,6 +82,9 @@ func onTerminal(t *testing.T, w, h int, o pane.Options, f func(*terminal)) {
 		}
 		if o.Feed == nil {
 			o.Feed = noFeeds
+		}
+		if o.Use == nil { // nor a clipboard, nor an editor
+			o.Use = (&tools{do: func(launch.Tool) (string, error) { return "", nil }}).use
 		}
 		m := newModel(o)
 		changes, config := make(chan struct{}), make(chan struct{})
@@ -223,7 +227,7 @@ func TestMain(m *testing.M) {
 		os.Exit(1)
 	}
 	nowhere := filepath.Join(os.DevNull, "nowhere")
-	for name, value := range map[string]string{"XDG_STATE_HOME": nowhere, "XDG_DATA_HOME": nowhere, "TERM": "xterm-256color", "TERM_PROGRAM": ""} {
+	for name, value := range map[string]string{"XDG_STATE_HOME": nowhere, "XDG_DATA_HOME": nowhere, "TERM": "xterm-256color", "TERM_PROGRAM": "", "DISPLAY": "", "WAYLAND_DISPLAY": "", "WSL_DISTRO_NAME": ""} {
 		if err := os.Setenv(name, value); err != nil {
 			panic(err)
 		}

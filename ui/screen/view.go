@@ -70,7 +70,7 @@ func (m *model) offered(body []string) []string {
 	if m.prompt == nil || m.prompt.Above == nil {
 		return body
 	}
-	above := m.prompt.Above(m.Width, min(mostOffered, len(body)))
+	above := m.prompt.Above(m.Width, min(max(mostOffered, m.prompt.Rows), len(body)))
 	above = cells.Fit(m.Measure, above, m.Width, len(above))
 	return append(body[:len(body)-len(above):len(body)-len(above)], above...)
 }

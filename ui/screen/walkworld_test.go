@@ -63,7 +63,7 @@ func starts(hundreds indexed) []start {
 func newWorld(t *testing.T) *world {
 	stand := harbourFeeds()
 	w := &world{t: t, dir: t.TempDir(), article: make(chan struct{}, 1), folders: make(chan struct{}, 1)}
-	w.options = pane.Options{Paths: []string{w.dir}, Config: says("mouse", "true"), State: noState, Browse: noBrowser, Fetch: ferryPages, Save: noLibrary, Say: new(voices).say, Feed: stand.randomly, Feeds: stand.read}
+	w.options = pane.Options{Paths: []string{w.dir}, Config: says("mouse", "true"), State: noState, Browse: noBrowser, Fetch: ferryPages, Save: noLibrary, Say: new(voices).say, Feed: stand.randomly, Feeds: stand.read, Use: (&tools{}).use}
 	none := filepath.Join(t.TempDir(), "index.db")
 	w.options.Index = func(ctx context.Context) (*index.Index, error) { return index.OpenFile(ctx, none, "") }
 	return w

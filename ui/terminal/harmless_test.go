@@ -247,15 +247,16 @@ func (w *world) try(words, format, args []string) {
 	command := strings.Join(append(append(slices.Clone(words), format...), args...), " ")
 	// Programs that read CSV and OPML get texts as they are.
 	exact := slices.Contains(format, "csv") || strings.HasPrefix(command, "feed export")
+	asTold := slices.ContainsFunc([]string{"json", "jsonl", "annotations"}, func(f string) bool { return slices.Contains(format, f) })
 	out, errs := w.run(line)
 	w.check(command, "standard error", errs, false)
 	if !exact {
-		w.check(command, "a pipe", out, slices.Contains(format, "json") || slices.Contains(format, "jsonl"))
+		w.check(command, "a pipe", out, asTold)
 	}
 	if len(words) == 0 && !strings.HasPrefix(command, "--") {
 		return // on a terminal it is the reader, whose screens have tests of their own
 	}
-	w.check(command, "a terminal", w.onTerminal(line), slices.Contains(format, "json") || slices.Contains(format, "jsonl"))
+	w.check(command, "a terminal", w.onTerminal(line), asTold)
 }
 
 func (w *world) command(line []string) *exec.Cmd {

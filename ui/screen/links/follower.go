@@ -49,8 +49,7 @@ func (f *Follower) Go(way pane.Way, address string) tea.Cmd {
 	case pane.ToBrowse:
 		return f.browse(address)
 	case pane.ToCopy:
-		f.Note = "address copied: " + address
-		return tea.SetClipboard(address)
+		return pane.Copy(f.Session, address, "address copied: "+address)
 	case pane.ToSave:
 		return f.save(address)
 	}

@@ -49,4 +49,7 @@ type Options struct {
 	// as the settings have it.
 	Discard func(ctx context.Context, path string) (trash.Trashed, error)
 	Restore func(context.Context, trash.Trashed) error
+
+	// Use has a program of the system's do something; nil means as package launch does.
+	Use func(ctx context.Context, t launch.Tool) (said string, err error)
 }

@@ -30,6 +30,8 @@ type Prompt struct {
 	// Above draws what is offered while it is typed, in so many lines at most, to
 	// stand above it.
 	Above func(width, most int) []string
+	// Rows is how many lines that takes, where it is more than is usual.
+	Rows int
 	// Complete is the line with what is offered put into it.
 	Complete func(line string) string
 	// Answer takes the answers of commands while it is typed.

@@ -118,8 +118,7 @@ func (s *SayingsScene) Do(a keys.Action) pane.Wish {
 		}
 	case keys.CopyQuote:
 		if here != nil {
-			s.Note = "quote copied"
-			return tea.SetClipboard(words.Spoken(here.Quote.Text))
+			return pane.Copy(s.Session, words.Spoken(here.Quote.Text), "quote copied")
 		}
 	case keys.SameWords:
 		if here != nil {
