@@ -55,8 +55,14 @@ func TestThePartsAreTheWhole(t *testing.T) {
 		part, parts int
 		ok          bool
 	}{
-		{nil, 0, 1, true}, {[]string{"0", "2"}, 0, 2, true}, {[]string{"1", "2"}, 1, 2, true},
-		{[]string{"2", "2"}, 0, 0, false}, {[]string{"-1", "2"}, 0, 0, false}, {[]string{"1"}, 0, 0, false}, {[]string{"a", "2"}, 0, 0, false}, {[]string{"0", "b"}, 0, 0, false},
+		{nil, 0, 1, true},
+		{[]string{"0", "2"}, 0, 2, true},
+		{[]string{"1", "2"}, 1, 2, true},
+		{[]string{"2", "2"}, 0, 0, false},
+		{[]string{"-1", "2"}, 0, 0, false},
+		{[]string{"1"}, 0, 0, false},
+		{[]string{"a", "2"}, 0, 0, false},
+		{[]string{"0", "b"}, 0, 0, false},
 	} {
 		if part, parts, err := shareOf(c.args); (err == nil) != c.ok || c.ok && (part != c.part || parts != c.parts) {
 			t.Errorf("%q is part %d of %d, %v", c.args, part, parts, err)

@@ -162,6 +162,7 @@ func (m *model) route(msg tea.Msg) tea.Cmd {
 // answer takes what a command has found: what concerns several panes at once is
 // done here, and each pane does the rest.
 func (m *model) answer(msg tea.Msg) tea.Cmd {
+	m.tell(msg)
 	var cmds []tea.Cmd
 	switch msg := msg.(type) {
 	case libraryOpened:
@@ -171,34 +172,23 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 	case deferred:
 		m.painted = true
 		return msg.cmd
-	case stateKept:
-		m.Note = msg.err.Error()
-	case placeUnsaved:
-		m.history.tellUnsaved(msg)
 	case marked:
-		m.Note = msg.said(m.Session)
 		m.bar.Recount()
 	case deleted:
-		m.Note = msg.said(m.Session)
 		m.bar.Recount()
-		lose(m.reader, msg.articles)
-	case pane.Undone:
-		m.Note = msg.Said(m.Settings.Dates)
+		if lose(m.reader, msg.articles) && (m.Focus == pane.OnPage || m.Focus == pane.OnPanel) { // it was opened again meanwhile
+			m.panel.clear()
+			cmds = append(cmds, m.leavePage(true))
+		}
 	case settingsChanged:
 		return tea.Batch(msg.next, readSettings(m.Options.Config))
 	case settingsRead:
 		return m.takeSettings(msg)
-	case pane.Unswitched:
-		m.Note = msg.Err.Error()
 	case people.SameFound:
 		if w := msg.Wish(m.Session); w != nil {
 			m.Note = ""
 			return m.grant(w)
 		}
-	case pane.Copied:
-		m.Note = msg.Said()
-	case people.Regrouped:
-		m.Note = msg.Said()
 	case sequenceDue:
 		return m.keyboard.stroke(m.keyboard.input.Due(msg.wait))
 	case pathOpened:
@@ -219,6 +209,28 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		m.journey.from(from)
 	}
 	return tea.Batch(cmds...)
+}
+
+// tell says on the bottom line what has become of what was asked for.
+func (m *model) tell(msg tea.Msg) {
+	switch msg := msg.(type) {
+	case stateKept:
+		m.Note = msg.err.Error()
+	case placeUnsaved:
+		m.history.tellUnsaved(msg)
+	case marked:
+		m.Note = msg.said(m.Session)
+	case deleted:
+		m.Note = msg.said(m.Session)
+	case pane.Undone:
+		m.Note = msg.Said(m.Settings.Dates)
+	case pane.Unswitched:
+		m.Note = msg.Err.Error()
+	case pane.Copied:
+		m.Note = msg.Said()
+	case people.Regrouped:
+		m.Note = msg.Said()
+	}
 }
 
 // answerer is whoever waits for answers of commands.

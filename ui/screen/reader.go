@@ -102,15 +102,17 @@ func empty(r *reader) {
 }
 
 // lose forgets an article whose file was deleted: that it is gone is no news. Where there
-// is no list to go back to, its page stays.
-func lose(r *reader, gone map[store.ID]bool) {
+// is no list to go back to, its page stays. It reports whether the page is empty now.
+func lose(r *reader, gone map[store.ID]bool) bool {
 	if !gone[r.entry.ID] {
-		return
+		return false
 	}
 	r.watch.end()
-	if r.load.Drop(); !r.Single {
-		empty(r)
+	if r.load.Drop(); r.Single {
+		return false
 	}
+	empty(r)
+	return true
 }
 
 // sheet is what the reader's pages are set for.

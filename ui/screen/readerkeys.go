@@ -53,10 +53,8 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return r.leading().do(a)
 	case keys.NextUnread, keys.PrevUnread:
 		return pane.ToUnread{Direction: map[keys.Action]int{keys.NextUnread: 1, keys.PrevUnread: -1}[a]}
-	case keys.NextArticle:
-		return pane.OpenBeside{Rows: +r.Times()}
-	case keys.PrevArticle:
-		return pane.OpenBeside{Rows: -r.Times()}
+	case keys.NextArticle, keys.PrevArticle:
+		return pane.OpenBeside{Rows: r.Times() * map[keys.Action]int{keys.NextArticle: 1, keys.PrevArticle: -1}[a]}
 	case keys.ReadAloud:
 		return narration{r}.turn()
 	case keys.Search:

@@ -12,6 +12,9 @@ var foundByWalks = []struct {
 	steps      []step
 }{
 	{"click above the window", "article that is piped in", []step{{do: "settle"}, {"size", "", 80, 24}, {"click", "", 34, -24}}},
+	{"article that is opened again while it is deleted", "links of a folder", []step{
+		{do: "key", text: "enter"}, {do: "keys", text: "alt+p"}, {do: "keys", text: "D"}, {"size", "", 3, 3},
+	}},
 	{"click on a page without an article", "empty folder", []step{{"size", "", 120, 17}, {"click", "", 110, 7}}},
 	{"window of no size while something is typed", "one article", []step{
 		{"size", "", 115, 10}, {do: "settle"}, {do: "time", n: 810}, {do: "settle"}, {do: "key", text: "/"}, {"size", "", 0, 0},
