@@ -1,9 +1,9 @@
 // Command picture draws screens of the reader from the program's own output.
-// README's is made by
+// Those of README and the documentation are made by
 //
-//	go run ./ui/picture docs screen
+//	go run ./ui/picture docs screen reading keys feeds
 //
-// and without a name it makes all of them, to be looked at.
+// and without a name it makes all there are, to be looked at.
 //
 // It runs the reader against an emulated terminal, presses keys, and writes
 // the cells that are then on the screen as SVG.
@@ -49,6 +49,9 @@ func shots() []shot {
 		{"screen-light", 100, 30, "light", false, page},
 		{"screen-mono", 100, 30, "mono", true, page},
 		{"list", 100, 30, "dark", true, []step{{"", " by "}}},
+		{"reading", 100, 24, "dark", true, append(page[:2:2], step{"O", "Outline"})},
+		{"keys", 100, 24, "dark", true, append(page[:2:2], step{":", "down a line"}, step{"wid", "width"})},
+		{"feeds", 120, 30, "dark", true, []step{{"", " by "}, {"B", "Harbour Post"}, {"jjjj", ""}}},
 		{"wide", 140, 40, "dark", true, append(page[:3:3], step{"s", "Speakers"})},
 	}
 }
@@ -72,6 +75,9 @@ func takeAll(folder string, names []string) error {
 		return err
 	}
 	defer os.RemoveAll(home)
+	if err := subscribe(home); err != nil {
+		return err
+	}
 	for _, s := range shots() {
 		if len(names) > 0 && !slices.Contains(names, s.name) {
 			continue
@@ -90,6 +96,20 @@ func takeAll(folder string, names []string) error {
 		}
 	}
 	return nil
+}
+
+// feeds are the subscriptions of whoever is shown.
+const feeds = `<opml version="2.0"><body>
+<outline text="Coast"><outline type="rss" text="Harbour Post" xmlUrl="https://harbourpost.example/feed"/>
+<outline type="rss" text="The Tide Table" xmlUrl="https://tide.example/feed"/></outline>
+<outline type="rss" text="Valley Record" xmlUrl="https://valley.example/feed"/></body></opml>`
+
+// subscribe writes them where the reader looks for them.
+func subscribe(home string) error {
+	if err := os.MkdirAll(filepath.Join(home, "pullquote"), 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(home, "pullquote", "feeds.opml"), []byte(feeds), 0o600)
 }
 
 // take runs the reader and draws its last screen.

@@ -114,7 +114,7 @@ func (s *Scene) row(i, width int) string {
 	if i == s.At {
 		bar = k.Titled("▌")
 	}
-	place := fmt.Sprintf("%d %%", 100*e.at.Start/max(1, len(s.art.Text)))
+	place := fmt.Sprintf(" %4d %%", 100*e.at.Start/max(1, len(s.art.Text)))
 	room := max(1, width-len(place)-3)
 	const deepest = 5
 	indent := strings.Repeat("  ", min(e.level, deepest))
