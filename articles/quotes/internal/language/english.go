@@ -59,5 +59,5 @@ var english = Language{
 		{"ly", 5, 0, class.Adverb},
 		{"man", 5, 0, class.Role},
 		{"woman", 7, 0, class.Role},
-	}, 0, nil),
+	}, CapitalAbbreviations, nil),
 }

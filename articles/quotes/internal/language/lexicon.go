@@ -30,12 +30,13 @@ type habit uint8
 
 // The habits of languages.
 const (
-	Compounds        habit = 1 << iota // a compound's class is that of its last part: Verkehrsminister
-	Elision                            // l’homme is two words
-	Clitics                            // dit-il is two words
-	Prefixes                           // ex-ministre is what ministre is
-	EnglishForenames                   // English forenames are known where they are no other words
-	Unspaced                           // words stand without spaces between them
+	Compounds            habit = 1 << iota // a compound's class is that of its last part: Verkehrsminister
+	Elision                                // l’homme is two words
+	Clitics                                // dit-il is two words
+	Prefixes                               // ex-ministre is what ministre is
+	EnglishForenames                       // English forenames are known where they are no other words
+	CapitalAbbreviations                   // what is shortened begins with a capital, as a rule: "Ill." is Illinois
+	Unspaced                               // words stand without spaces between them
 )
 
 type slot struct {

@@ -183,7 +183,8 @@ var vocabulary = []Entry{
 		chancellor ayatollah sheikh sheik rabbi imam pope cardinal father sister president senator governor
 		congressman congresswoman representative professor doctor general colonel captain major lieutenant sergeant
 		secretary speaker minister ambassador baroness baron count countess king queen prince princess`},
-	{class.Abbreviation, `inc corp co ltd bros vs no jan feb mar apr jun jul aug sept sep oct nov dec dept univ assn ave
+	{class.Abbreviation | class.Binding, `vs`},
+	{class.Abbreviation, `inc corp co ltd bros no jan feb mar apr jun jul aug sept sep oct nov dec dept univ assn ave
 		blvd rd mt ft etc fig est approx ph.d calif fla tex mass conn mich minn wis ill ind va pa ore wash
 		ariz colo ala ga ky la md mo neb nev okla tenn del kan ark`},
 	{class.Male, `mr sir lord king prince brother father congressman councilman businessman chairman spokesman`},

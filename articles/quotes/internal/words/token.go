@@ -1,6 +1,7 @@
 package words
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -318,10 +319,44 @@ func classify(text string, t Token, apostrophe, end int, l *language.Lexicon) To
 	if t.Kind == Word && base > t.Start+4 && arabic(text[t.Start:t.End]) {
 		t.Kind = Capital
 	}
-	if t.Class&class.Abbreviation != 0 && t.End < end && text[t.End] == '.' {
-		t.End++
+	if t.End < end && text[t.End] == '.' {
+		t.Class |= honorificBehind(text[t.Start:t.End], t.Kind, l)
+		if abbreviates(text, &t, end, l) {
+			t.End++
+		}
 	}
 	return t
+}
+
+// honorificBehind returns the class of the short form of address that a word in small letters
+// ends in: "then-Sen. Lind".
+func honorificBehind(w string, kind Kind, l *language.Lexicon) class.Set {
+	at := strings.LastIndexByte(w, '-') + 1
+	if kind != Word || at == 0 || at == len(w) || byteKind[w[at]] != Capital {
+		return 0
+	}
+	const short = class.Honorific | class.Abbreviation
+	if c := l.Lookup(w[at:]) & short; c == short {
+		return c
+	}
+	return 0
+}
+
+// oneLetter are the letters that stand for words: born, circa, died, page, versus.
+const oneLetter = "bcdpv"
+
+// abbreviates reports whether the full stop behind t is its own. In English a word in small
+// letters keeps none before a capital, where it is a word by itself (“he was ill. Lind left”),
+// unless it joins names (“Lind vs. Kern”) or addresses somebody.
+func abbreviates(text string, t *Token, end int, l *language.Lexicon) bool {
+	if t.Kind != Word || l.Habits&language.CapitalAbbreviations == 0 {
+		return t.Class&class.Abbreviation != 0
+	}
+	fresh := t.End+2 < end && text[t.End+1] <= ' ' && byteKind[text[t.End+2]] == Capital
+	if t.End == t.Start+1 {
+		return fresh && strings.IndexByte(oneLetter, text[t.Start]) >= 0 // “Lind v. Kern”
+	}
+	return t.Class&class.Abbreviation != 0 && (!fresh || t.Class&(class.Honorific|class.Binding) != 0)
 }
 
 // arabic reports whether w is a name with an article before it: "al-Jaafari".
