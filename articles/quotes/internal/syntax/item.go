@@ -85,6 +85,7 @@ type chunker struct {
 	language *language.Language
 	toks     []words.Token
 	items    items
+	closes   int // the token that closes what somebody tells in parentheses
 }
 
 func (c *chunker) add(kind Kind, first, last int, cl class.Set) {
@@ -156,7 +157,9 @@ func (c *chunker) item(i, limit int) int {
 		return c.line(i)
 	case words.Opening:
 		return c.parenthesis(i, limit)
-	case words.Closing, words.Mark, words.Symbol, words.Tag:
+	case words.Closing:
+		c.add(closing(c, i), i, i+1, 0)
+	case words.Mark, words.Symbol, words.Tag:
 		c.add(Other, i, i+1, 0)
 	default:
 		return c.word(i, limit)
@@ -172,7 +175,7 @@ func (c *chunker) stop(i int) {
 	}
 	if next < len(c.toks) && c.text[c.toks[i].Start] == '.' {
 		switch c.toks[next].Kind {
-		case words.Word, words.Comma, words.Colon:
+		case words.Word, words.Comma, words.Colon, words.Semicolon:
 			return // the stop of an abbreviation: "R-Ky., said"
 		}
 	}
@@ -199,6 +202,11 @@ func (c *chunker) parenthesis(i, limit int) int {
 				c.add(Dash, i, i+1, 0)
 				return i + 1 // “(Kern says the wall is old.)” is a sentence by itself
 			}
+			if tells(c.toks[i+1 : k]) {
+				c.add(Dash, i, i+1, 0)
+				c.closes = k
+				return i + 1 // “the wall (Kern says it is old) fell”
+			}
 			c.add(Aside, i, k+1, 0)
 			return k + 1
 		case words.Opening, words.Mark:
@@ -208,6 +216,33 @@ func (c *chunker) parenthesis(i, limit int) int {
 	}
 	c.add(Dash, i, i+1, 0)
 	return i + 1
+}
+
+// closing tells what the closing parenthesis at token i is.
+func closing(c *chunker, i int) Kind {
+	if i == c.closes {
+		return Dash
+	}
+	return Other
+}
+
+// shortestTelling is how many tokens somebody tells in parentheses has at least: “(Kern says it leaks)”.
+const shortestTelling = 4
+
+// tells reports whether somebody tells something in the tokens of a parenthesis: “(Kern says it is
+// old)”, but not in “(as Kern said)”, “(which Kern denied)”.
+func tells(toks []words.Token) bool {
+	if len(toks) < shortestTelling || toks[0].Class&(class.Subordinator|class.Relative|class.Preposition) != 0 {
+		return false
+	}
+	for k := range toks[1:] {
+		switch t := &toks[k+1]; {
+		case t.Kind != words.Word:
+		case t.Class&class.Sourcing != 0, t.Class&class.Reporting != 0 && t.Class&(class.Nounish|class.Participle) == 0:
+			return true
+		}
+	}
+	return false
 }
 
 // beginsSentence reports whether a sentence begins behind the items so far.
