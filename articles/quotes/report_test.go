@@ -115,6 +115,64 @@ func TestWhoeverIsToldAClauseIsAskedForNothing(t *testing.T) {
 	})
 }
 
+func TestThatBeforeAPhraseLeadsToAClauseWhateverItsVerbIsTakenFor(t *testing.T) {
+	check(t, []row{
+		{"Calloway acknowledged that the pilot misspoke.", []string{"indirect · Calloway · that the pilot misspoke"}},
+		{"The council has stressed that the Harl crews fall into the last group.", []string{"indirect · council · that the Harl crews fall into the last group"}},
+		{"Calloway echoed that promise on Monday.", nil},
+		{"The mayor confirmed that observation.", nil},
+	})
+}
+
+func TestAStopEndsASentenceUnlessItIsPartOfAShortWord(t *testing.T) {
+	check(t, []row{
+		{"Lind said Calloway was ill. The mayor stayed at home.", []string{"indirect · Lind · Calloway was ill"}},
+		{"Lind said they had lost the mass. The mayor stayed at home.", []string{"indirect · Lind · they had lost the mass"}},
+		{"Lind said the court would overturn Pell v. Harl in May.", []string{"indirect · Lind · the court would overturn Pell v. Harl in May"}},
+		{"Lind said it was the third loss to then-Sen. Bo Ek.", []string{"indirect · Lind · it was the third loss to then-Sen. Bo Ek"}},
+		{"Lind said three would speak: Ada Moss, R-Tenn.; the mayor of Harl; and Bo Ek.", []string{"indirect · Lind · three would speak: Ada Moss, R-Tenn.; the mayor of Harl; and Bo Ek"}},
+	})
+}
+
+func TestAReportIsMoreThanTheSubjectOfItsVerb(t *testing.T) {
+	check(t, []row{
+		{"The party is led by Ada Moss, who suggested that Mr. Lind, under fire for the flood, would do better to leave.", []string{
+			"indirect · Ada Moss · that Mr. Lind, under fire for the flood, would do better to leave",
+		}},
+	})
+}
+
+func TestWhatIsToldInParenthesesOrBetweenDashesStaysThere(t *testing.T) {
+	check(t, []row{
+		{"The ferry was late again (the mayor said the engine had failed) and nobody waited.", []string{"indirect · mayor · the engine had failed"}},
+		{"Moss was a careful planner - a former pilot said she studied every chart before a voyage - and her work on the wall was no less precise.", []string{
+			"indirect · former pilot · she studied every chart before a voyage",
+		}},
+	})
+}
+
+func TestAReportIsNoPartOfItsSource(t *testing.T) {
+	check(t, []row{
+		{"Calloway said the wall had been sold, according to the crew.", []string{"indirect · crew · Calloway said the wall had been sold"}},
+		{"The council stressed that, according to the surveyor, 85 of the 154 houses were built on sand.", []string{
+			"indirect · council · that, according to the surveyor, 85 of the 154 houses were built on sand",
+		}},
+	})
+}
+
+func TestWhatSomebodyPromisesNotToDoIsTold(t *testing.T) {
+	check(t, []row{
+		{"Calloway vows not to take calls until the council agrees to change course.", []string{"indirect · Calloway · not to take calls until the council agrees to change course"}},
+		{"Calloway asked not to be named.", nil},
+	})
+}
+
+func TestWhatIsSaidOfAThingEndsWhereTheThingDoesSomething(t *testing.T) {
+	check(t, []row{
+		{"The vote on the wall, which Lind has repeatedly said was a mistake, was the talk of the island.", []string{"indirect · Lind · was a mistake"}},
+	})
+}
+
 func TestAsidesPartNothingFromItsVerb(t *testing.T) {
 	check(t, []row{
 		{"Lind insists, most lately in a letter to the council, that the wall is safe.", []string{"indirect · Lind · that the wall is safe"}},
@@ -244,6 +302,9 @@ func TestAReportEndsWhereSomebodyElseTellsSomething(t *testing.T) {
 		}},
 		{"Calloway said the wall was safe, though she noted it was built in a hurry.", []string{
 			"indirect · Calloway · the wall was safe", "indirect · Calloway · it was built in a hurry",
+		}},
+		{"Calloway said the wall was safe but the pilots said the pier leaked.", []string{
+			"indirect · Calloway · the wall was safe", "indirect · pilots · the pier leaked",
 		}},
 		{"Calloway said the wall was old and the port had known it.", []string{"indirect · Calloway · the wall was old and the port had known it"}},
 	})

@@ -26,7 +26,7 @@ func (r *Finder) rankBegins(c *reportCue, v *outlook) []rankedBoundary {
 			r.hashes = r.View.beginTraits(c, v, b, s, r.hashes[:0])
 			odds = shared[s] + r.Weights.begin.Score(r.hashes)
 		}
-		if r.View.leadsToGerund(c, b) || r.View.leadsOverColon(c, b) || leadsOverAside(&r.View, c, b) || b.tok > c.tok && givesVerdict(&r.View, c, b.item) {
+		if r.View.leadsToGerund(c, b) || r.View.leadsOverColon(c, b) || leadsOverAside(&r.View, c, b) || leadsToNot(&r.View, c, b) || b.tok > c.tok && givesVerdict(&r.View, c, b.item) {
 			odds += leadBonus
 		}
 		r.scores = append(r.scores, odds)
@@ -52,6 +52,18 @@ func (x *view) leadsToGerund(c *reportCue, b boundary) bool {
 		return false
 	}
 	return isParticiple(x, b.item)
+}
+
+// leadsToNot reports whether a report begins with the "not" of what somebody promises or threatens
+// not to do: “vowed not to sell the boats”, “promised never to return”.
+func leadsToNot(x *view, c *reportCue, b boundary) bool {
+	kind := x.S.Items[c.item].Kind
+	return b.item == c.item+1 && (kind == syntax.Verb || kind == syntax.BareVerb || kind == syntax.Gerund) && negatesInfinitive(x, b.item)
+}
+
+// negatesInfinitive reports whether item k is the "not" or the "never" of an infinitive.
+func negatesInfinitive(x *view, k int) bool {
+	return x.S.Items[k].Kind == syntax.Adverb && x.S.Items[k].Class&class.Negation != 0 && x.S.Items.KindAt(k+1) == syntax.To
 }
 
 // leadsOverAside reports whether a report begins with the "that" behind an aside that follows
@@ -297,8 +309,8 @@ func (x *view) distance(c *reportCue, v *outlook, b boundary, s side) uint32 {
 // mayBegin reports whether a report may begin with item i: before the word of
 // saying that is where a clause may begin.
 func mayBegin(x *view, c *reportCue, i int) bool {
-	if x.pauses(i) || x.S.Items[i].Kind == syntax.To && i > 0 && x.S.Items[i-1].Class&class.Negation != 0 || x.S.Items[i].Class&class.Negation != 0 && i+1 < c.hi && x.S.Items[i+1].Kind == syntax.To {
-		return false // "asked not to be named"
+	if x.pauses(i) || i > 0 && negatesInfinitive(x, i-1) || i != c.item+1 && negatesInfinitive(x, i) {
+		return false // the "to" of “vowed not to sell the boats”
 	}
 	if kind := x.S.Items[i].Kind; i == c.item+1 && i+1 < c.hi && x.pauses(i+1) && (kind == syntax.Adverb || kind == syntax.Preposition) {
 		return false // “as Kern pointed out, the wall”

@@ -28,12 +28,38 @@ func tellsBeside(x *view, c *reportCue, e int) bool {
 	return cl.Verb < c.hi && cl.Subject == k && cl.Verb <= k+3 && !cl.Passive && !cl.Hedged && !cl.Bound && verb.Class&class.Reporting != 0 && saysAlike(x, cl.Verb, c.item)
 }
 
-// joinsClauses reports whether item k joins main clauses: "though" and "while" by themselves,
-// "and" and "but" behind a pause.
+// upToDash returns the last item, up to last, before which what begins at b may end, where a clause
+// of saying stands between dashes with all that it tells: the second one in “The wall — Kern said
+// it was old — fell”.
+func upToDash(x *view, c *reportCue, b boundary, last int) int {
+	from, end := dashesAround(x, c)
+	if b.tok < c.tok || end <= b.item || c.subject <= from || c.subject > from+leadingWords || c.subject > c.item {
+		return last
+	}
+	return min(last, end)
+}
+
+// upToSource returns the last item, up to last, before which what begins at b may end, where a
+// source of it all is named: the comma in “Kern said the wall was old, according to the crew”.
+func upToSource(x *view, c *reportCue, b boundary, last int) int {
+	verb := false
+	for k := b.item; k+1 < last && b.tok > c.tok; k++ {
+		switch it, next := &x.S.Items[k], &x.S.Items[k+1]; {
+		case it.Kind == syntax.Verb, it.Kind == syntax.Auxiliary:
+			verb = true
+		case verb && it.Kind == syntax.Comma && next.Kind == syntax.Preposition && next.Class&class.Sourcing != 0:
+			return k
+		}
+	}
+	return last
+}
+
+// joinsClauses reports whether item k joins main clauses: "but", "though" and "while" by themselves,
+// "and" behind a pause.
 func joinsClauses(x *view, k int, paused bool) bool {
 	switch x.S.Items[k].Kind {
 	case syntax.Conjunction:
-		return paused
+		return paused || x.S.Is(k, "but")
 	case syntax.Subordinator:
 		return x.S.Is(k, "though") || x.S.Is(k, "although") || x.S.Is(k, "while") || x.S.Is(k, "whereas")
 	}

@@ -74,7 +74,7 @@ func joinedBy(x *view, c *reportCue, d *draft) complement {
 		return takesWhether
 	case it.Kind == syntax.Relative || it.Kind == syntax.Subordinator:
 		return takesWh
-	case it.Kind == syntax.To || within && x.S.Tokens[d.first].Of(x.S.Text) == "to":
+	case it.Kind == syntax.To || negatesInfinitive(x, d.from) || within && x.S.Tokens[d.first].Of(x.S.Text) == "to":
 		return takesTo
 	}
 	return takesOther

@@ -87,7 +87,35 @@ func (r *Finder) cueAt(t, i, lo, hi int) reportCue {
 	if n := r.S.Clauses.After(i - 1); n < len(r.S.Clauses) && r.S.Clauses[n].Verb == i {
 		c.clause, c.subject = n, r.S.Clauses[n].Subject
 	}
+	enclose(&r.View, &c)
 	return c
+}
+
+// enclose bounds the word of saying c by the parentheses that it stands in with all that it tells:
+// “The wall (Kern said it was old) fell”.
+func enclose(x *view, c *reportCue) {
+	from, end := dashesAround(x, c)
+	if end > c.item+1 && c.subject > from && c.subject < end && x.S.Tokens[x.S.Items[from].First].Kind == words.Opening {
+		c.lo, c.hi = from+1, end
+	}
+}
+
+// dashesAround returns the two dashes, or what stands for them, that the word of saying c stands
+// between, if its sentence has no others; else an end that is none.
+func dashesAround(x *view, c *reportCue) (from, end int) {
+	from, end = -1, -1
+	for k := c.lo; k < c.hi; k++ {
+		switch {
+		case x.S.Items[k].Kind != syntax.Dash:
+		case from < 0 && k < c.item:
+			from = k
+		case from >= 0 && end < 0 && k > c.item:
+			end = k
+		default:
+			return -1, -1
+		}
+	}
+	return from, end
 }
 
 // outlook is what a word of saying sees around it. Kinds are those of glimpses.

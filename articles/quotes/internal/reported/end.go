@@ -29,7 +29,7 @@ func (r *Finder) rankEnds(c *reportCue, v *outlook, b boundary) []rankedBoundary
 	for e := b.item + 1; e <= last; e++ {
 		r.View.stretchOver(&s, e-1, c)
 		verb := e == last && startsVerb(&r.View, e)
-		if !verb && !r.View.mayEnd(c, v, e) || leavesStump(&r.View, c, b, e) || partsInfinitives(&r.View, c, b, e) {
+		if !verb && !r.View.mayEnd(c, v, e) || e < last && leavesSubject(&r.View, c, b, e) || leavesStump(&r.View, c, b, e) || partsInfinitives(&r.View, c, b, e) {
 			continue
 		}
 		r.hashes = r.View.endTraits(c, v, &s, e, r.hashes[:0])
@@ -56,20 +56,32 @@ func (x *view) newStretch(c *reportCue, v *outlook, b boundary) stretch {
 // lastEnd returns the last item before which what begins at b may end: in “Lind,
 // who said it was late, left at noon” the comma, after which the sentence goes on.
 func (x *view) lastEnd(c *reportCue, b boundary) int {
-	last := saysOn(x, c, b, min(c.hi, b.item+2*reportReach))
-	last = upToVerb(x, c, b, upToMain(x, c, b, last))
+	last := upToSource(x, c, b, saysOn(x, c, b, min(c.hi, b.item+2*reportReach)))
+	last = upToVerb(x, c, b, upToMain(x, c, b, upToDash(x, c, b, last)))
 	if c.clause < 0 || b.item < c.item {
 		return last
 	}
-	if who := x.S.Clauses[c.clause].Who; who <= c.lo || x.S.Items[who-1].Kind != syntax.Comma {
+	if who := relativeOf(x, c); who <= c.lo || x.S.Items[who-1].Kind != syntax.Comma {
 		return last
 	}
 	for k := c.item + 1; k+1 < last; k++ {
-		if next := x.S.Items[k+1].Kind; x.S.Items[k].Kind == syntax.Comma && k > b.item && (next == syntax.Verb || next == syntax.Auxiliary) {
+		if next := x.S.Items[k+1].Kind; x.S.Items[k].Kind == syntax.Comma && k > b.item && (next == syntax.Verb || next == syntax.Auxiliary) && !leavesSubject(x, c, b, k) {
 			return k
 		}
 	}
 	return last
+}
+
+// relativeOf returns the "who" or "which" of the relative clause that the word of saying c stands
+// in: “Lind, who said it was late”, “the vote, which Lind said was late”; -1 if there is none.
+func relativeOf(x *view, c *reportCue) int {
+	if who := x.S.Clauses[c.clause].Who; who >= 0 {
+		return who
+	}
+	if k := c.subject - 1; k > c.lo && c.subject < c.item && x.S.Items[k].Kind == syntax.Relative {
+		return k
+	}
+	return -1
 }
 
 // saysOn returns the last item, up to last, before which what begins at b may end where the

@@ -6,6 +6,7 @@ import (
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/syntax"
+	"pullquote/articles/quotes/internal/words"
 )
 
 // opening tells how what a word of saying takes begins: with a phrase that does
@@ -170,7 +171,7 @@ func pointsBack(x *view, c *reportCue, d *draft) bool {
 	switch {
 	case d.from <= c.item:
 		return false
-	case it.Kind == syntax.That && d.end-d.from > longestPointing:
+	case it.Kind == syntax.That && (d.end-d.from > longestPointing || d.fragments == 0 && leadsToPhrase(x, d.from)):
 		return false
 	case it.Kind == syntax.That:
 		after++
@@ -191,6 +192,18 @@ func pointsBack(x *view, c *reportCue, d *draft) bool {
 		}
 	}
 	return true
+}
+
+// leadsToPhrase reports whether a phrase that needs no "that" before it stands behind the "that"
+// at item k, so that a clause is told, whatever its verb was taken for: “that the mayor misspoke”,
+// “that Kern’s crews fall behind”, but not “that notion”.
+func leadsToPhrase(x *view, k int) bool {
+	k++
+	if k >= len(x.S.Items) || !x.S.Items[k].IsPhrase() {
+		return false
+	}
+	first := &x.S.Tokens[x.S.Items[k].First]
+	return first.Kind == words.Capital || first.Class&(class.Determiner|class.Possessive|class.Pronoun) != 0
 }
 
 // moodOf tells the form of the verb of saying and of the first verb that it takes: "said"
