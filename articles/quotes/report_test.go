@@ -173,6 +173,15 @@ func TestWhatIsSaidOfAThingEndsWhereTheThingDoesSomething(t *testing.T) {
 	})
 }
 
+func TestSomebodyMayIntroduceTheNextParagraph(t *testing.T) {
+	check(t, []row{
+		{"Mayor Ada Lind added:\n\nThe wall is old. It leaks in every storm.\n\nThe ferry sails at noon.", []string{"indirect · Ada Lind · The wall is old. It leaks in every storm"}},
+		{"Mayor Ada Lind added:\n\n“The wall is old.”\n\nThe ferry sails at noon.", []string{"direct · Ada Lind · The wall is old."}},
+		{"Mayor Ada Lind said:\n\n- a wall\n- a pier\n\nThe ferry sails at noon.", nil},
+		{"The council has three aims:\n\nThe wall must be mended.", nil},
+	})
+}
+
 func TestAsidesPartNothingFromItsVerb(t *testing.T) {
 	check(t, []row{
 		{"Lind insists, most lately in a letter to the council, that the wall is safe.", []string{"indirect · Lind · that the wall is safe"}},

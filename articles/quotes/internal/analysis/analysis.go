@@ -24,6 +24,7 @@ type Analysis struct {
 	reports     reported.Finder
 	rules       reported.Rules
 	set         setting
+	introduced  introduction                // who tells the next paragraph
 	weights     func() *Weights             // nil is nothing
 	ask         func(attribution.Decision)  // a learner's question, or nil
 	teach       func(reported.Question) int // a learner's answers, or nil
@@ -73,7 +74,11 @@ func (r *Analysis) Read(d Document) Result {
 		if p.Heading && !formed {
 			r.heading(p.Span)
 			headings = append(headings, p.Span)
+			r.introduced = introduction{}
 			continue
+		}
+		if p.Apart || formed {
+			r.introduced = introduction{}
 		}
 		if p.Apart {
 			r.words.Marks = words.Pairing{}
@@ -187,7 +192,7 @@ func (r *Analysis) reset() {
 	r.attribution.Reset()
 	r.speech.Reset()
 	r.reports.Reset()
-	r.rules, r.set = reported.Rules{}, setting{}
+	r.rules, r.set, r.introduced = reported.Rules{}, setting{}, introduction{}
 	r.utterances, r.indirect, r.speakers, r.told = emptied(r.utterances), emptied(r.indirect), emptied(r.speakers), emptied(r.told)
 	r.listed, r.index, r.spoken = r.listed[:0], r.index[:0], r.spoken[:0]
 	r.connect()
@@ -253,7 +258,10 @@ func (r *Analysis) piece(span words.Span) {
 		r.reports.Study()
 	}
 	r.sign()
-	r.publish()
+	if !r.introducedHere() {
+		r.publish()
+	}
+	r.introduce()
 	t.Discourse.CarryOver(t.Choice.Chosen, r.spoken)
 	t.Discourse.CountLines()
 	if len(r.set.parts) > 0 {
