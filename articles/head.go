@@ -113,7 +113,21 @@ func (h *markdownHead) takeByline(line string, at, next int, titled bool) int {
 }
 
 // bareLine is a line of Markdown without the emphasis around it.
-func bareLine(line string) string { return strings.Trim(line, "*_ \t") }
+func bareLine(line string) string { return trimMarks(line, "*_ \t") }
+
+// trimMarks takes marks of Markdown off both ends of a line. A sign behind a backslash is
+// none: "The plan \*".
+func trimMarks(line, marks string) string {
+	line = strings.TrimLeft(line, marks)
+	for line != "" && strings.ContainsRune(marks, rune(line[len(line)-1])) {
+		shorter := line[:len(line)-1]
+		if (len(shorter)-len(strings.TrimRight(shorter, `\`)))%2 == 1 {
+			break
+		}
+		line = shorter
+	}
+	return line
+}
 
 // unescaped is a line of Markdown without the backslashes before its signs: "By Ada Quill
 // \| 4 May 2031".
@@ -128,7 +142,11 @@ func unescaped(line string) string {
 
 // sameLine reports whether a line of Markdown spells the title.
 func sameLine(line, title string) bool {
-	line = unescaped(strings.Trim(line, "#*_ \t"))
+	line = strings.TrimRight(strings.TrimLeft(line, "#*_ \t"), " \t")
+	if open := strings.TrimRight(line, "#"); open != strings.TrimRight(open, " \t") { // "# One #" is closed, "# C#" is not (CommonMark 4.2)
+		line = open
+	}
+	line = unescaped(trimMarks(line, "*_ \t"))
 	return !beginOtherwise(line, title) && byline.Alike(clean.Line(line), title)
 }
 

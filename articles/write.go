@@ -36,7 +36,7 @@ func (a *Article) Markdown(tags []string) []byte {
 	b.WriteString("---\n\n")
 	if a.Title != "" {
 		b.WriteString("# ")
-		markdown.Escape(&b, a.Title)
+		b.WriteString(headline(a.Title))
 		b.WriteString("\n\n")
 	}
 	a.writeHead(&b)
@@ -74,8 +74,7 @@ func (a *Article) writeHead(b *strings.Builder) {
 			if a.Format != Plain { // where it is but a guess
 				headlines.WriteString("## ")
 			}
-			markdown.Escape(&headlines, text)
-			headlines.WriteString("\n\n")
+			headlines.WriteString(headline(text) + "\n\n")
 		case block.Kind == Byline:
 			writeLines(b, a.Text, block.Span)
 			b.WriteByte('\n')
@@ -84,16 +83,32 @@ func (a *Article) writeHead(b *strings.Builder) {
 	b.WriteString(headlines.String())
 }
 
+// headline is the text of a heading as Markdown. Marks at its end would close it, and be
+// gone: "# Number 1 #".
+func headline(text string) string {
+	var b strings.Builder
+	markdown.Escape(&b, text)
+	s := strings.TrimRight(b.String(), " \t")
+	if open := strings.TrimRight(s, "#"); open != s && strings.HasSuffix(open, " ") {
+		return open + `\` + s[len(open):]
+	}
+	return s
+}
+
 // writeLines writes the lines of a byline. A bar parts its fields, and is not
-// escaped: it makes no table by itself.
+// escaped: it makes no table by itself. A line that is but a name is set in italics, by
+// which Read tells it from a short paragraph.
 func writeLines(b *strings.Builder, text string, s quotes.Span) {
 	for at := s.Start; at < s.End; {
 		end := min(lines.End(text, at), s.End)
 		if line := trim(text, at, end); !line.Empty() {
 			var l strings.Builder
 			markdown.Escape(&l, line.Of(text))
-			b.WriteString(strings.ReplaceAll(l.String(), `\|`, "|"))
-			b.WriteByte('\n')
+			written := strings.ReplaceAll(l.String(), `\|`, "|")
+			if by := byline.Parse(line.Of(text)); by.NameOnly && !by.Sure {
+				written = "*" + written + "*"
+			}
+			b.WriteString(written + "\n")
 		}
 		at = lines.Next(text, end)
 	}

@@ -36,10 +36,10 @@ func sameArticle(t *testing.T, a, again *Article) {
 
 // bodyWords returns the words of an article without its title and bylines, in
 // order of the alphabet: what stands above a headline may come to stand below. What
-// stands in for something that shows nothing is no part of a word.
+// shows nothing, or stands in for that, is no part of a word.
 func bodyWords(a *Article) []string {
 	var all []string
-	seen := strings.NewReplacer(string(hidden.Sequence), "", string(hidden.StandIn), "")
+	seen := strings.NewReplacer(string(hidden.Sequence), "", string(hidden.StandIn), "", "\u00ad", "")
 	for _, b := range a.Blocks {
 		if b.Kind != Byline && (b.Kind != Title || !strings.EqualFold(clean.Line(b.Of(a.Text)), a.Title)) {
 			all = append(all, strings.Fields(seen.Replace(b.Of(a.Text)))...)
@@ -86,6 +86,29 @@ func TestWhatATerminalWouldHaveActedOnIsNotWritten(t *testing.T) {
 		}
 		if got := string(a.Markdown(nil)); !strings.HasSuffix(got, "\n\n"+want+"\n") {
 			t.Errorf("%q is written as %q", text, got)
+		}
+		sameArticle(t, a, written(t, a))
+	}
+}
+
+func TestATitleThatEndsInASignIsSetOnce(t *testing.T) {
+	t.Parallel()
+	for _, title := range []string{"Lessons in C#", "The plan *", "Number 1 #", "One ## #", "What is left of _", "#", `The path C:\`, `C:\#`} {
+		a, err := Read(strings.NewReader("<p>Ada Quill teaches it.</p>"), Source{Name: "a.html", Whole: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Know(Facts{Title: title})
+		sameArticle(t, a, written(t, a))
+	}
+}
+
+func TestANameOnALineOfItsOwnStaysAByline(t *testing.T) {
+	t.Parallel()
+	for _, by := range []string{"Ada Quier\nSeptember 27, 2026", "Ada Quier\n| September 27, 2026", "By Ada Quier\nHarbour Post", "Ada Quier"} {
+		a, err := Read(strings.NewReader("The crane\n\n"+by+"\n\nNot one boat leaves before noon, and nobody knows why."), Source{Name: "a.txt"})
+		if err != nil {
+			t.Fatal(err)
 		}
 		sameArticle(t, a, written(t, a))
 	}
