@@ -215,6 +215,22 @@ func (p *palette) draw(width, most int) []string {
 // nameCells is the column of the names.
 const nameCells = 24
 
+// stump is the room in which nothing is cut any more: beside names and keys a window of
+// 40 cells would show "up a li…", which tells nobody anything.
+const stump = 16
+
+// short is so much of what an entry means as fits: all of it, or what a setting is now
+// ("72 · the width of …"), or nothing.
+func short(means string, room int) string {
+	if ansi.StringWidth(means) > room {
+		means, _, _ = strings.Cut(means, " · ")
+	}
+	if ansi.StringWidth(means) > room {
+		return ""
+	}
+	return means
+}
+
 // row draws one entry: its name, what it means, and its keys.
 func (p *palette) row(e Entry, width int, here bool) string {
 	bar, name := "  ", cells.Pad(ansi.Truncate(e.Name, nameCells-1, "…"), nameCells, false)
@@ -227,5 +243,8 @@ func (p *palette) row(e Entry, width int, here bool) string {
 		means += " (" + e.Takes + ")"
 	}
 	room := max(0, width-2-nameCells-ansi.StringWidth(shown)-2)
+	if room < stump {
+		means = short(e.Means, room)
+	}
 	return ansi.Truncate(bar+name+p.Ink.Hinted(cells.Pad(ansi.Truncate(clean.Label(means), room, "…"), room, false))+" "+p.Ink.Titled(shown), width, "")
 }

@@ -117,3 +117,14 @@ func TestPaletteIsDrawnInAnyRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestNarrowWindowCutsNoExplanation(t *testing.T) {
+	t.Parallel()
+	for means, want := range map[string]string{
+		"up a line": "up a line", "up a line or row": "", "72 · the width of the column": "72", "a list of many words · of what": "",
+	} {
+		if got := short(means, 10); got != want {
+			t.Errorf("%q is %q in ten cells, want %q", means, got, want)
+		}
+	}
+}
