@@ -157,7 +157,7 @@ func places() []place {
 		{InPage, "page", "a page"},
 		{InSpeakers, "speakers", "the speakers"},
 		{InScenes, "scenes", "people and the like"},
-		{InSidebar, "sidebar", "the sidebar"},
+		{InSidebar, "sidebar", "the side bar"},
 		{InHelp, "help", "help"},
 		{InLine, "line", "a line that is typed"},
 	}
