@@ -24,6 +24,8 @@ type indexing struct {
 	progress   progress     // of that update
 	outdated   bool         // another update is to follow it
 	stopped    bool         // somebody has stopped the last one
+	asked      bool         // somebody waits for what this one finds
+	changed    bool         // it has found something
 	mending    pane.Request // whether the index is damaged
 	cause      string       // the error for which it was asked last
 	remade     bool         // the index was damaged, and is another now
@@ -131,6 +133,7 @@ func (x *indexing) takeProgress(p progress) pane.Wish {
 		return nil
 	}
 	x.progress = p
+	x.changed = x.changed || p.Changed
 	x.tellProblems(p.Problems)
 	var ws pane.Wishes
 	if p.Mended {
@@ -143,7 +146,7 @@ func (x *indexing) takeProgress(p progress) pane.Wish {
 	if !p.done {
 		return append(ws, tea.Cmd(p.updating.next))
 	}
-	x.updating = nil
+	x.updating, x.asked = nil, x.asked && p.err == nil
 	if p.err != nil && !x.stopped && !x.mending.Under() {
 		x.Note = p.err.Error()
 	}
@@ -151,9 +154,23 @@ func (x *indexing) takeProgress(p progress) pane.Wish {
 	case x.outdated && !x.stopped:
 		ws = append(ws, x.update())
 	case p.err == nil:
+		x.tellFound()
 		ws = append(ws, x.check())
 	}
 	return ws
+}
+
+// tellFound says what came of an update that somebody has asked for, unless there is
+// worse to say: without a word a key that found nothing looks like one that did nothing.
+func (x *indexing) tellFound() {
+	switch {
+	case !x.asked || x.Note != "":
+	case x.changed:
+		x.Note = "what was new or changed is in the list"
+	default:
+		x.Note = "no file is new or changed"
+	}
+	x.asked = false
 }
 
 // tellProblems says what could not be read.
@@ -186,6 +203,12 @@ func (x *indexing) stop() {
 func (x *indexing) start() tea.Cmd {
 	x.stopped = false
 	return x.update()
+}
+
+// again runs one, and says what came of it.
+func (x *indexing) again() tea.Cmd {
+	x.asked, x.changed = true, false
+	return x.start()
 }
 
 // status is what the status line says of the update, if one runs.

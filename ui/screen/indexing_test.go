@@ -47,6 +47,24 @@ func TestFolderIsIndexedWhileItIsShown(t *testing.T) {
 	})
 }
 
+func TestLookingAgainSaysWhatCameOfIt(t *testing.T) {
+	t.Parallel()
+	dir := folder(t, "Ferry", "Tram")
+	onTerminal(t, 100, 24, pane.Options{Paths: []string{dir}}, func(tm *terminal) {
+		tm.settle()
+		tm.press("R")
+		tm.settle()
+		tm.wants("no file is new or changed")
+		write(t, dir, "Bridge", 30)
+		tm.press("R")
+		tm.settle()
+		tm.wants("what was new or changed is in the list", "Bridge")
+		tm.press("j")
+		tm.settle()
+		tm.wants("3 articles")
+	})
+}
+
 func TestFilesThatComeAreListedAndTheCursorStays(t *testing.T) {
 	t.Parallel()
 	dir := folder(t, "Ferry", "Tram", "Mill")

@@ -68,7 +68,7 @@ func (l *list) Do(a keys.Action) pane.Wish {
 	case keys.Search:
 		return l.askQuery()
 	case keys.Again:
-		return l.indexing.start()
+		return l.indexing.again()
 	case keys.StopIndexing:
 		l.indexing.stop()
 	case keys.Choose:
