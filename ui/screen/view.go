@@ -135,7 +135,7 @@ func (m *model) bottomLine() string {
 	case m.help.open && m.Note == "":
 		return cells.StatusLine(m.Ink, m.help.status(), m.typedSoFar(words.Join(m.Keymap.Hint(keys.Search)+" search", m.Keymap.Hint(keys.Escape)+" back")), m.Width)
 	case m.Note != "":
-		return " " + ansi.Truncate(clean.Label(m.Note), max(0, m.Width-2), "…")
+		return " " + words.Fit(clean.Label(m.Note), max(0, m.Width-2))
 	}
 	left, right := m.pane().Status()
 	if m.Focus != pane.OnPage && m.Focus != pane.OnPanel && !slices.Contains(m.Settings.Status, config.Keys) {

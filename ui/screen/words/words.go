@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"pullquote/articles/clean"
 	"pullquote/articles/dates"
 	"pullquote/store"
@@ -57,6 +59,16 @@ func Join(parts ...string) string {
 		}
 	}
 	return strings.Join(have, " · ")
+}
+
+// Fit cuts a line to so many cells. What stands last in it stays where that is short: of
+// "unsubscribed from Harbour Post · u undoes" a narrow window is to show how it is undone.
+func Fit(line string, width int) string {
+	head, tail := line, ""
+	if i := strings.LastIndex(line, " · "); i > 0 && ansi.StringWidth(line[i:]) <= width/2 {
+		head, tail = line[:i], line[i:]
+	}
+	return ansi.Truncate(head, max(0, width-ansi.StringWidth(tail)), "…") + tail
 }
 
 // Counts names two counts: "20 quotes, 13 reported".
