@@ -96,7 +96,7 @@ func (p *plainBody) isMonster(b Block) bool {
 // line appends one line of block b, in pieces if the block is a monster.
 func (p *plainBody) line(line quotes.Span, b Block) {
 	if !p.isMonster(b) {
-		p.run(line)
+		p.run(line, b.Kind)
 		return
 	}
 	for !line.Empty() {
@@ -107,7 +107,7 @@ func (p *plainBody) line(line quotes.Span, b Block) {
 		piece.End = line.Start + cut(line.Of(p.a.Text), pieceBytes)
 		run := trim(p.a.Text, piece.Start, piece.End)
 		if !run.Empty() {
-			p.run(run)
+			p.run(run, b.Kind)
 		}
 		line.Start = piece.End
 		if !line.Empty() && run.End < piece.End {
@@ -116,10 +116,14 @@ func (p *plainBody) line(line quotes.Span, b Block) {
 	}
 }
 
-// run appends a stretch of text and records it.
-func (p *plainBody) run(text quotes.Span) {
+// run appends a stretch of text of a block of that kind, and records it.
+func (p *plainBody) run(text quotes.Span, kind BlockKind) {
 	start := p.b.Len()
-	markdown.Escape(&p.b, text.Of(p.a.Text))
+	if kind == Subheading {
+		p.b.WriteString(headline(text.Of(p.a.Text)))
+	} else {
+		markdown.Escape(&p.b, text.Of(p.a.Text))
+	}
 	p.a.Runs = append(p.a.Runs, Run{Body: quotes.Span{Start: start, End: p.b.Len()}, Text: text})
 	if p.section.Text.Empty() {
 		p.section.Text.Start = text.Start

@@ -83,16 +83,11 @@ func (a *Article) writeHead(b *strings.Builder) {
 	b.WriteString(headlines.String())
 }
 
-// headline is the text of a heading as Markdown. Marks at its end would close it, and be
-// gone: "# Number 1 #".
+// headline is the text of a heading as Markdown.
 func headline(text string) string {
 	var b strings.Builder
 	markdown.Escape(&b, text)
-	s := strings.TrimRight(b.String(), " \t")
-	if open := strings.TrimRight(s, "#"); open != s && strings.HasSuffix(open, " ") {
-		return open + `\` + s[len(open):]
-	}
-	return s
+	return markdown.Heading(b.String())
 }
 
 // writeLines writes the lines of a byline. A bar parts its fields, and is not

@@ -38,6 +38,16 @@ func Escape(b *strings.Builder, line string) {
 	b.WriteString(line[from:])
 }
 
+// Heading returns the Markdown of a heading's text, so that a sign at its end is a part of
+// it and does not close it: "Number 1 \#" (CommonMark 4.2).
+func Heading(text string) string {
+	before, ends := strings.CutSuffix(text, "#")
+	if slashes := len(before) - len(strings.TrimRight(before, `\`)); !ends || slashes%2 == 1 {
+		return text
+	}
+	return before + `\#`
+}
+
 // lineStart writes what must be escaped at the start of a line only and
 // returns how much of the line it wrote: "1984." would begin a list, "#" a
 // heading, "---" a rule or, under another line, a heading.

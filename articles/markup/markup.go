@@ -18,6 +18,7 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/markdown"
 )
 
 // Page is what is known of the page that a node comes from. The zero value is a page
@@ -152,7 +153,7 @@ func (w *writer) flush() {
 func (w *writer) paragraph(lines [][]span) {
 	w.block()
 	if w.heading > 0 {
-		w.line(strings.Repeat("#", w.heading) + " " + closed(inline(joined(lines))))
+		w.line(strings.Repeat("#", w.heading) + " " + markdown.Heading(inline(joined(lines))))
 		return
 	}
 	w.tick(lines[0])
@@ -163,14 +164,6 @@ func (w *writer) paragraph(lines [][]span) {
 		}
 		w.line(text)
 	}
-}
-
-// closed escapes the signs at a heading's end that would be no part of it.
-func closed(s string) string {
-	if strings.HasSuffix(s, "#") {
-		return s[:len(s)-1] + `\#`
-	}
-	return s
 }
 
 // last is the last character of the paragraph being gathered, or a blank.
