@@ -64,10 +64,13 @@ func (p *program) darkBackground() bool {
 	if n, err := strconv.Atoi(colors[len(colors)-1]); err == nil {
 		return n < 7 || n == 8
 	}
-	if p.terminal() && term.IsTerminal(p.in.Fd()) {
-		return lipgloss.HasDarkBackground(p.in, p.out)
+	if !p.terminal() || !term.IsTerminal(p.in.Fd()) {
+		return true
 	}
-	return true
+	if p.dark == nil {
+		p.dark = new(lipgloss.HasDarkBackground(p.in, p.out))
+	}
+	return *p.dark
 }
 
 // reportOptions says how a report looks.

@@ -35,6 +35,9 @@ func (p *program) root(args []string) *cobra.Command {
 
 		PersistentPreRunE: func(c *cobra.Command, args []string) error {
 			err := p.configure(c)
+			if err == nil {
+				openPager(p, c)
+			}
 			p.giveUp(c, args)
 			return err
 		},

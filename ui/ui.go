@@ -28,6 +28,7 @@ import (
 	"pullquote/store/web"
 	"pullquote/ui/config"
 	"pullquote/ui/confine"
+	"pullquote/ui/launch"
 )
 
 // The exit statuses of the program.
@@ -71,6 +72,10 @@ type program struct {
 	signal   *stopped     // what has ended the run before its time, if anything
 	told     bool         // a report of a fault is written
 	lent     atomic.Bool  // an editor has the terminal
+	dark     *bool        // the terminal's background, once it has been asked
+
+	pager  *launch.Pager // in which the output is read, or nil
+	screen *os.File      // that it stands on
 }
 
 // run executes the arguments and returns the exit status.
@@ -94,6 +99,7 @@ func (p *program) run(args []string) (status int) {
 func execute(p *program, args []string) int {
 	root := p.root(args)
 	command, err := root.ExecuteC()
+	closePager(p)
 	var f failure
 	var m misread
 	switch {
@@ -206,11 +212,11 @@ func (w untilDone) Write(b []byte) (int, error) {
 }
 
 // terminal reports whether the output goes to a terminal.
-func (p *program) terminal() bool { return term.IsTerminal(p.out.Fd()) }
+func (p *program) terminal() bool { return term.IsTerminal(display(p).Fd()) }
 
 // columns is the width of the terminal in cells, or 0 without one.
 func (p *program) columns() int {
-	width, _, err := term.GetSize(p.out.Fd())
+	width, _, err := term.GetSize(display(p).Fd())
 	if err != nil {
 		return 0
 	}

@@ -57,6 +57,7 @@ type Settings struct {
 type Carrying struct {
 	Copy      string   // the form in which a quotation is copied with its source
 	Editor    []string // the command that files are edited with; none is that of the environment
+	Pager     []string // the command in which what commands write on a terminal is read; none is none
 	Templates []Template
 	Pipes     []Pipe
 }

@@ -57,7 +57,7 @@ func Sections() []string { return []string{"feeds", "sources", "tags", "searches
 // Default is what holds where nothing is said.
 func Default() Settings {
 	return Settings{
-		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{}, Carrying: Carrying{Copy: string(cite.Sentence), Editor: []string{}}, ReadAloud: []string{}, Voices: []string{},
+		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{}, Carrying: Carrying{Copy: string(cite.Sentence), Editor: []string{}, Pager: []string{}}, ReadAloud: []string{}, Voices: []string{},
 		Page:   Page{Align: Center, Spacing: 1},
 		Quotes: Quotes{Color: true, Underline: true, Tint: true, Bar: true, Initials: true},
 		Dates:  dates.Style{Language: "en", Order: dates.Written},
@@ -102,6 +102,8 @@ func Declared() []Setting {
 			"Where deleted articles go: the system's trash, or a folder.")),
 		inFile(command("editor", func(s *Settings) *[]string { return &s.Editor },
 			"The command that edits a file: a program and its arguments, with %f for the file and %l for the line. Without one, it is what VISUAL or EDITOR names.")),
+		inFile(command("pager", func(s *Settings) *[]string { return &s.Pager },
+			"The command in which you read what print, quotes, list and other commands write on a terminal: a program and its arguments, such as [\"less\", \"-R\"]. Without one, they write there.")),
 		inFile(form("copy", func(s *Settings) *string { return &s.Copy },
 			"The form in which a quotation is copied with its source.")),
 

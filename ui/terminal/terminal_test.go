@@ -115,6 +115,38 @@ func TestATableOnATerminal(t *testing.T) {
 	}
 }
 
+// TestWhatACommandWritesIsReadInThePager holds that the pager has what would have stood
+// on the terminal, as wide and in as many colours, and that the program waits for it.
+func TestWhatACommandWritesIsReadInThePager(t *testing.T) {
+	t.Parallel()
+	config := filepath.Join(t.TempDir(), "config.toml")
+	if err := os.WriteFile(config, []byte(`pager = ["sh", "-c", "echo in the pager; cat; read key </dev/tty; echo left by $key"]`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := start(t, "--config", config, "quotes", articleFile(t))
+	s.until("the pager", "in the pager", "Ada Quill", "“Not one boat will leave")
+	s.press("q\r")
+	if err := s.wait(); err != nil || !s.shows([]string{"left by q"}) {
+		t.Errorf("%v, and the screen shows\n%s", err, s.screen.String())
+	}
+	if !strings.Contains(s.written.String(), "\x1b[38;5;") {
+		t.Error("there are no colours")
+	}
+
+	if err := os.WriteFile(config, []byte(`pager = ["no-such-pager"]`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s = start(t, "--config", config, "quotes", articleFile(t))
+	if err := s.wait(); err != nil || !s.shows([]string{"starting the pager", "Ada Quill"}) {
+		t.Errorf("without it: %v, and the screen shows\n%s", err, s.screen.String())
+	}
+
+	out, err := exec.Command(binary, "--config", config, "quotes", "--format", "json", articleFile(t)).CombinedOutput()
+	if err != nil || !strings.HasPrefix(string(out), "[") {
+		t.Errorf("in a pipe: %v, %s", err, out)
+	}
+}
+
 // TestAMissingFileIsNamedBeforeTheScreenIsTouched holds that an error is on
 // the terminal and not on a screen that has gone.
 func TestAMissingFileIsNamedBeforeTheScreenIsTouched(t *testing.T) {
