@@ -26,6 +26,9 @@ func Stamp(s string) (When, bool) {
 	if !promising(s) {
 		return When{}, false
 	}
+	if w, ok := Parse(s); ok { // "1/1/00 2000" says the year twice, and no hour
+		return w, true
+	}
 	p := parts{loose: true}
 	return p.whole(s)
 }
