@@ -83,6 +83,31 @@ type Quote struct {
 	Why        string  // the reason for the choice, in a reader's words
 }
 
+// Sort tells what a speaker is, as far as the text says so.
+type Sort uint8
+
+// The sorts of speakers.
+const (
+	Person    Sort = iota // who has a name: "Jonas Kern"
+	Anonymous             // somebody without a name: "a senior official", "witnesses"
+	Organised             // an organisation, a place, a crowd that speaks as one: "police"
+	Written               // a document: "a report"
+)
+
+// String returns the sort's name as the command line prints it.
+func (s Sort) String() string {
+	switch s {
+	case Person:
+		return "person"
+	case Anonymous:
+		return "anonymous"
+	case Organised:
+		return "body"
+	default:
+		return "document"
+	}
+}
+
 // Speaker is a person, organisation or document that the text quotes.
 type Speaker struct {
 	Name   string   // in its fullest form: "Jonas Kern"
@@ -90,6 +115,7 @@ type Speaker struct {
 	Also   []string // every other name that the text gives
 	Issuer string   // of a document, who issued it: “Harbour Board” of “Harbour Board (white paper)”; empty if the text gives none
 	Sex    string   // "f" or "m", as far as names, titles and pronouns tell it; empty if they do not
+	Sort   Sort     // what it is
 	Quotes int      // how many quotes; none of who only tells what others say
 	Words  int      // how many words they hold
 }
@@ -102,6 +128,10 @@ type Found struct {
 	Quotes   []Quote
 	Speakers []Speaker
 	Language string // BCP 47: what the document was read as
+
+	// Silent are the people whom the text names and who say nothing in it, in the order in
+	// which it does: those alone whose title, role or forename tells that they are people.
+	Silent []Speaker
 
 	// Cut tells that the document was not read to its end, because it holds more
 	// than budget.Quotes: no news does, and each is weighed.
@@ -169,8 +199,10 @@ func (f *Finder) read(d Document) Found {
 func found(text string, r analysis.Result) Found {
 	f := Found{Language: r.Language, Cut: r.Cut}
 	for i := range r.Speakers {
-		s := &r.Speakers[i]
-		f.Speakers = append(f.Speakers, Speaker{Name: s.Name, Role: s.Role, Also: s.Also, Issuer: s.Issuer, Sex: s.Sex})
+		f.Speakers = append(f.Speakers, speaker(&r.Speakers[i]))
+	}
+	for i := range r.Silent {
+		f.Silent = append(f.Silent, speaker(&r.Silent[i]))
 	}
 	if len(r.Utterances) > 0 {
 		f.Quotes = make([]Quote, 0, len(r.Utterances))
@@ -189,6 +221,11 @@ func found(text string, r analysis.Result) Found {
 		f.Quotes = append(f.Quotes, q)
 	}
 	return f
+}
+
+// speaker is somebody as a reader is told of them.
+func speaker(s *analysis.Speaker) Speaker {
+	return Speaker{Name: s.Name, Role: s.Role, Also: s.Also, Issuer: s.Issuer, Sex: s.Sex, Sort: Sort(s.Sort)}
 }
 
 // textSpanIn returns the part of a span that lies in a text of n bytes.

@@ -125,8 +125,7 @@ func (r *Analysis) result() Result {
 	r.unite()
 	r.speakers = r.speakers[:0]
 	for _, who := range r.listed {
-		one := &r.people.Register.All[who]
-		s := Speaker{Name: one.Name, Role: people.OfficeOf(r.people.Register, one), Also: one.Also, Sex: sexes()[one.Sex]}
+		s := r.speaker(who)
 		if issuer, document := r.people.Register.Issuer(who); issuer >= 0 {
 			s.Issuer = r.people.Register.All[issuer].Name
 			s.Also = append([]string{s.Name}, s.Also...)
@@ -134,7 +133,27 @@ func (r *Analysis) result() Result {
 		}
 		r.speakers = append(r.speakers, s)
 	}
-	return Result{r.utterances, r.speakers, r.words.Language.Tag, r.isFull()}
+	return Result{r.utterances, r.speakers, r.silent(), r.words.Language.Tag, r.isFull()}
+}
+
+// speaker is somebody as the text tells of them.
+func (r *Analysis) speaker(who int) Speaker {
+	one := &r.people.Register.All[who]
+	return Speaker{Name: one.Name, Role: people.OfficeOf(r.people.Register, one), Also: one.Also, Sex: sexes()[one.Sex], Sort: people.SortOf(r.people.Register, one)}
+}
+
+// silent are those whom the text names, and who say nothing in it.
+func (r *Analysis) silent() (all []Speaker) {
+	heard := make([]bool, len(r.people.Register.All))
+	for _, who := range r.listed {
+		heard[who] = true
+	}
+	for who := range heard {
+		if !heard[who] && r.people.Register.Root(who) == who && people.IsKnown(r.people.Register, &r.people.Register.All[who]) {
+			all = append(all, r.speaker(who))
+		}
+	}
+	return all
 }
 
 // sexes are what is told of somebody's sex.

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"pullquote/articles/quotes/internal/people"
 	"pullquote/articles/quotes/internal/speech"
 	"pullquote/articles/quotes/internal/words"
 )
@@ -27,8 +28,9 @@ type Paragraph struct {
 type Result struct {
 	Utterances []utterance // ordered; disjoint but for fragments in a clause that is told
 	Speakers   []Speaker
-	Language   string // BCP 47: what the document was read as
-	Cut        bool   // the document holds more than is sought
+	Silent     []Speaker // people who are named and say nothing
+	Language   string    // BCP 47: what the document was read as
+	Cut        bool      // the document holds more than is sought
 }
 
 // utterance is what somebody says.
@@ -50,7 +52,8 @@ type utterance struct {
 // Speaker is somebody who says something, by all that the text tells.
 type Speaker struct {
 	Name, Role string
-	Also       []string // other names
-	Issuer     string   // of a document: who issued it, by name; empty if nobody is known
-	Sex        string   // "f" or "m"; empty if it is not told
+	Also       []string    // other names
+	Issuer     string      // of a document: who issued it, by name; empty if nobody is known
+	Sex        string      // "f" or "m"; empty if it is not told
+	Sort       people.Sort // what they are
 }
