@@ -9,13 +9,19 @@ import (
 
 // countWords returns the words in the blocks that the reader reads: titles,
 // bylines and furniture are not counted.
-func (a *Article) countWords() int {
+func (a *Article) countWords() int { return a.WordsBefore(len(a.Text)) }
+
+// WordsBefore returns how many of an article's Words stand before an offset into its Text.
+func (a *Article) WordsBefore(at int) int {
 	n := 0
 	for _, b := range a.Blocks {
+		if b.Start >= at {
+			break
+		}
 		switch b.Kind {
 		case Title, Byline, Furniture:
 		default:
-			n += ascii.Words(whole(b.Of(a.Text)))
+			n += ascii.Words(whole(a.Text[b.Start:min(b.End, at)]))
 		}
 	}
 	return n

@@ -39,6 +39,7 @@ var reached = map[string][][]string{
 	"print":                 {{"NAMES"}, {"EVIL"}},
 	"quotes":                {{"NAMES"}, {}},
 	"speakers":              {{"NAMES"}, {}},
+	"audit":                 {{"NAMES"}, {"--people", "NAMES", "EVIL"}, {"EVIL"}, {"--people", "EVIL", "NAMES"}},
 	"people":                {{}, {"Quill"}, {"EVIL"}, {"--merge", "EVIL", "Quill"}, {"--part", "EVIL", "NAMES"}},
 	"list":                  {{"NAMES"}, {}, {"--files-from", "EVIL"}},
 	"search":                {{"boat"}, {"said:quill"}, {"boat (EVIL"}, {"@EVIL"}},
