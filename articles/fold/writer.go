@@ -54,7 +54,7 @@ func (w *writer) plain() {
 		}
 		end++
 	}
-	if end > w.at && w.combines(end) {
+	if end > w.at && w.combines(w.text[end-1:end], end) {
 		end-- // the letter of an accent
 	}
 	if end > w.at {
@@ -73,7 +73,7 @@ func (w *writer) step() {
 	case class == lineEnd:
 		w.space(1, '\n')
 	case class == hyphen && w.rejoined(1):
-	case w.combines(w.at + 1):
+	case w.combines(w.text[w.at:w.at+1], w.at+1):
 		w.combined()
 	case class == capital:
 		w.replace(c | 0x20)
@@ -101,7 +101,7 @@ func (w *writer) beyond() {
 	case blank(r):
 		w.space(size, blankAs(r))
 	case r == '‐' && w.rejoined(size):
-	case w.combines(w.at + size):
+	case w.combines(w.text[w.at:w.at+size], w.at+size):
 		w.combined()
 	case unchanged(r) || w.level == Seen && steady(r):
 		w.keep(w.at + size)
