@@ -55,8 +55,9 @@ func (v *voices) hears(t *testing.T, want string) {
 }
 
 // listen lets pieces be said.
-func listen(pieces int) {
+func (tm *terminal) listen(pieces int) {
 	for range pieces {
+		tm.program.Send(looked{})
 		time.Sleep(10 * time.Second)
 		synctest.Wait()
 	}
@@ -78,20 +79,20 @@ func TestAnArticleIsReadAloudAndThePageFollows(t *testing.T) {
 		tm.press("!")
 		v.hears(t, "0 The wall holds")
 		tm.wants("reading aloud", "! pauses · esc ends")
-		listen(1)
+		tm.listen(1)
 		v.hears(t, "m1 “It holds,”")
 		tm.wants("reading aloud · Weir")
 		tm.wantsLine("▌", "It holds")
-		listen(2)
+		tm.listen(2)
 		v.hears(t, "0 It did.")
 		tm.press("space")
 		tm.wants("paused · ! goes on")
-		listen(3)
+		tm.listen(3)
 		v.hears(t, "0 It did.")
 		tm.wantsLine("▌", "It did.")
 		tm.press("!")
 		v.hears(t, "0 It did.")
-		listen(1)
+		tm.listen(1)
 		v.hears(t, "f1 “For now, and not longer.")
 		tm.press("n") // on from the quote that is said, of which there is more
 		v.hears(t, "m2 “We wait,”")
@@ -107,12 +108,12 @@ func TestAnArticleIsReadAloudAndThePageFollows(t *testing.T) {
 		tm.press("esc")
 		tm.wants("no longer read aloud")
 		_, n := v.last()
-		listen(3)
+		tm.listen(3)
 		if _, now := v.last(); now != n || strings.Contains(tm.text(), "▌") {
 			t.Errorf("it goes on, with %d pieces instead of %d:\n%s", now, n, tm.text())
 		}
 		tm.press("!")
-		listen(20)
+		tm.listen(20)
 		tm.wants("read to the end")
 	})
 }
@@ -122,11 +123,11 @@ func TestReadingAloudEndsWithThePage(t *testing.T) {
 	var v voices
 	onTerminal(t, 80, 24, pane.Options{Say: v.say}, func(tm *terminal) {
 		tm.press("enter", "!")
-		listen(1)
+		tm.listen(1)
 		for _, away := range []string{"J", "q"} {
 			tm.press("!", away) // q ends it first
 			_, n := v.last()
-			listen(3)
+			tm.listen(3)
 			if _, now := v.last(); now != n || tm.model.reader.aloud.On() {
 				t.Errorf("at %s it goes on", away)
 			}
@@ -155,7 +156,7 @@ func TestThePageFollowsOverManyScreens(t *testing.T) {
 	onTerminal(t, 60, 12, pane.Options{Article: longArticle(t), Say: v.say}, func(tm *terminal) {
 		tm.press("!")
 		for range 15 {
-			listen(1)
+			tm.listen(1)
 			tm.settle()
 			p := tm.model.reader.aloud.Piece()
 			if s := tm.model.reader.sight(); p.Start < s.Start || p.End > s.End {
