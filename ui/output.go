@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -76,4 +78,93 @@ func (p *program) darkBackground() bool {
 // reportOptions says how a report looks.
 func (p *program) reportOptions(l look) report.Options {
 	return report.Options{Width: p.columns(), Profile: l.profile, Theme: l.theme, Terminal: p.terminal(), Dates: p.settings.Dates}
+}
+
+// colorMode is the value of --color.
+type colorMode string
+
+const (
+	colorAuto   colorMode = "auto"   // colour on a terminal
+	colorAlways colorMode = "always" // colour wherever the output goes
+	colorNever  colorMode = "never"  // no escape sequence at all
+)
+
+// String, Set and Type make a colorMode the value of a flag.
+func (m *colorMode) String() string { return string(*m) }
+
+// Set accepts the names of the modes.
+func (m *colorMode) Set(name string) error {
+	return choose(m, name, colorAuto, colorAlways, colorNever)
+}
+
+// Type names the flag's argument in help.
+func (m *colorMode) Type() string { return "when" }
+
+// choose sets a flag's value if its name is one of those on offer.
+func choose[T ~string](to *T, name string, offered ...T) error {
+	var names []string
+	for _, o := range offered {
+		if name == string(o) {
+			*to = o
+			return nil
+		}
+		names = append(names, string(o))
+	}
+	return errors.New("choose from " + strings.Join(names, ", "))
+}
+
+// profile decides how many colours the output gets. The flag goes before the
+// environment, NO_COLOR before CLICOLOR_FORCE, and both before what the output
+// is. NO_COLOR takes the colours from a terminal but leaves it bold and
+// underline, as no-color.org has it; --color=never leaves no escape sequence.
+func (m colorMode) profile(terminal bool, environ []string) colorprofile.Profile {
+	terminal = terminal && lookup(environ, "TERM") != "dumb"
+	switch {
+	case m == colorNever:
+		return colorprofile.NoTTY
+	case m == colorAlways:
+		return max(colorprofile.ANSI, depth(environ))
+	case lookup(environ, "NO_COLOR") != "" && terminal:
+		return colorprofile.ASCII
+	case lookup(environ, "NO_COLOR") != "":
+		return colorprofile.NoTTY
+	case forced(environ):
+		return max(colorprofile.ANSI, depth(environ))
+	case terminal:
+		return depth(environ)
+	default:
+		return colorprofile.NoTTY
+	}
+}
+
+// readerProfile is the same for the reader, which always has a terminal; nil
+// leaves it to Bubble Tea to see what the terminal can do.
+func (m colorMode) readerProfile(environ []string) *colorprofile.Profile {
+	if m == colorAuto && lookup(environ, "NO_COLOR") == "" && !forced(environ) {
+		return nil
+	}
+	p := max(colorprofile.ASCII, m.profile(true, environ))
+	return &p
+}
+
+// depth is how many colours the terminal that the environment describes has.
+func depth(environ []string) colorprofile.Profile {
+	return colorprofile.Env(slices.DeleteFunc(slices.Clone(environ), func(v string) bool {
+		return strings.HasPrefix(v, "NO_COLOR=") // has been decided upon
+	}))
+}
+
+func forced(environ []string) bool {
+	force := lookup(environ, "CLICOLOR_FORCE")
+	return force != "" && force != "0"
+}
+
+// lookup returns an environment variable; the last one counts.
+func lookup(environ []string, name string) string {
+	for _, v := range slices.Backward(environ) {
+		if value, ok := strings.CutPrefix(v, name+"="); ok {
+			return value
+		}
+	}
+	return ""
 }
