@@ -18,11 +18,23 @@ const release = "0.1.0"
 // released is the day of the release, or until there is one of its last change.
 const released = "2026-11-29"
 
-// version is the release and, in a binary built from a clone, the commit.
+// stamped is the version of the tag that a release is built from; the linker sets it,
+// and nothing else ever does: go build -ldflags "-X pullquote/ui.stamped=1.2.3".
+var stamped string
+
+// version is that of the tag in a release and in what go install has built, and
+// otherwise that of the source with, in a binary built from a clone, the commit.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return release
+		info = &debug.BuildInfo{}
+	}
+	return versionOf(stamped, info)
+}
+
+func versionOf(stamped string, info *debug.BuildInfo) string {
+	if stamped != "" {
+		return stamped
 	}
 	var commit, changed string
 	for _, s := range info.Settings {
@@ -34,6 +46,9 @@ func version() string {
 		}
 	}
 	if commit == "" {
+		if tag, ok := strings.CutPrefix(info.Main.Version, "v"); ok {
+			return tag
+		}
 		return release
 	}
 	return strings.Join([]string{release, " (", commit, changed, ")"}, "")
