@@ -3,7 +3,7 @@
 // so that it counts the steps of every loop, it finds what takes time squared
 // without looking at a clock:
 //
-//	go run -cover -covermode=atomic -coverpkg=pullquote/...,github.com/yuin/goldmark/...,golang.org/x/net/html ./ui/linear
+//	go run -cover -covermode=atomic -coverpkg=./...,github.com/yuin/goldmark/...,golang.org/x/net/html ./ui/linear
 //
 // Without -cover it counts memory instead. What a process executes is counted
 // together, so that one parser is measured at a time: "linear 0 2" and "linear 1 2",

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"pullquote/ui/page"
 	"pullquote/ui/screen/pane"
 )
 
@@ -76,7 +77,7 @@ func known(m *model) string {
 func writeOut(b *strings.Builder, name string, v reflect.Value, seen map[uintptr]bool) {
 	switch v.Kind() {
 	case reflect.Pointer:
-		ours := !v.IsNil() && slices.Contains([]string{"pullquote/ui/screen", "pullquote/ui/page"}, v.Type().Elem().PkgPath())
+		ours := !v.IsNil() && slices.Contains([]string{reflect.TypeFor[model]().PkgPath(), reflect.TypeFor[page.Page]().PkgPath()}, v.Type().Elem().PkgPath())
 		if fmt.Fprintf(b, "%s set: %v\n", name, !v.IsNil()); !ours || seen[v.Pointer()] {
 			return
 		}

@@ -140,7 +140,7 @@ func hostileFolder(t *testing.T, every bool) string {
 	if every {
 		which = "-hostile"
 	}
-	if out, err := exec.Command("go", "run", "pullquote/store/madeup/write", which, dir).CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "run", "../../store/madeup/write", which, dir).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	return dir
