@@ -23,6 +23,7 @@ const root = ".."
 var mayImport = map[string][]string{
 	"":                                     {"ui"},
 	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fold", "articles/furniture", "articles/hidden", "articles/lines", "articles/mail", "articles/maintext", "articles/markdown", "articles/markup", "articles/office", "articles/quotes", "articles/records", "articles/warc", "articles/webarchive", "articles/webpage"},
+	"articles/anchor":                      {"articles/fold", "articles/quotes"},
 	"articles/audit":                       {"articles", "articles/ascii", "articles/clean", "articles/fold", "articles/quotes"},
 	"articles/ascii":                       {"articles/fold"},
 	"articles/cite":                        {"articles", "articles/byline", "articles/clean", "articles/dates", "articles/export", "articles/markdown", "articles/quotes"},
