@@ -11,7 +11,8 @@ import (
 // Carry tells that these contents were seen at these paths. Where another
 // content was known at a path, the file has been edited: unless something is
 // known of the new content itself, it takes over the reading, the tags, the
-// marked places and the people parted by hand of the old one, which keeps them for other copies.
+// marked places and the people parted by hand of the old one, which keeps them for other copies;
+// what was said of its words is found with both.
 // Paths of which nothing is known stay unknown. A batch without an edited file
 // costs a look-up and does not wait for writers.
 func (s *State) Carry(ctx context.Context, at []Sighting) error {
@@ -70,7 +71,21 @@ func follow(ctx context.Context, tx *sql.Tx, at []Sighting) (unknown []Sighting,
 			return nil, err
 		}
 	}
+	if err := annotationsFollow(ctx, tx, edited); err != nil {
+		return nil, err
+	}
 	return unknown, locate(ctx, tx, moved)
+}
+
+// annotationsFollow tells annotations which content the files have that they were made in.
+// Each stays with the content that it was made in, too, of which there may be other copies.
+func annotationsFollow(ctx context.Context, tx *sql.Tx, edited []stray) error {
+	const seen = `UPDATE annotations SET seen = j.key FROM json_each(?) AS j WHERE `
+	if _, err := tx.ExecContext(ctx, seen+`annotations.seen = j.value AND annotations.seen <> ''`, object(edited, stray.pair)); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx, seen+`annotations.path = j.value AND annotations.path <> ''`, object(edited, func(s stray) (key, path string) { return s.Key, s.Path }))
+	return err
 }
 
 func (s stray) pair() (now, was string) { return s.Key, s.was }

@@ -40,6 +40,7 @@ func filled(t *testing.T) (file string, rows map[string]int) {
 		if _, err := s.Part(t.Context(), fmt.Sprintf("%016d", i), "Holm", ""); err != nil {
 			t.Fatal(err)
 		}
+		noted(t, s, annotationOf(fmt.Sprintf("%016d", i), "", "not one boat"))
 	}
 	rows = rowsOf(t, s)
 	if err := s.Close(); err != nil {

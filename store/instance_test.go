@@ -70,6 +70,8 @@ func behave(do, file string, from int) error {
 			}
 			fmt.Println(i)
 		}
+	case "note":
+		return note(ctx, s, from)
 	case "tag":
 		for i := range turns {
 			c := Change{Do: AddTag, Tag: fmt.Sprint("by ", from), On: library(2 * turns)[i : i+turns]}
@@ -96,6 +98,17 @@ func behave(do, file string, from int) error {
 		return fill(ctx, s)
 	}
 	return nil
+}
+
+// note keeps one annotation after the other.
+func note(ctx context.Context, s *State, from int) error {
+	for i := from; ; i++ {
+		step := Step{Annotations: &Annotating{Put: []Annotation{annotationNumbered(i)}}}
+		if _, err := s.Do(ctx, saying(fmt.Sprint(i)), step); err != nil {
+			return err
+		}
+		fmt.Println(i)
+	}
 }
 
 // fill makes one change, and another when no file may grow any more. It

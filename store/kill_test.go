@@ -175,6 +175,36 @@ func TestKilledAmongChangesTheLastIsUndoneByTheNextRun(t *testing.T) {
 	}
 }
 
+func TestKilledWhileNotesAreKeptNoneIsLost(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	done := 0
+	for range kills(t) {
+		other := start(t, "note", file, done)
+		last := fmt.Sprint(done - 1)
+		for range rand.IntN(5) {
+			last, _ = other.line()
+		}
+		spin(rand.IntN(3000))
+		reported, err := strconv.Atoi(other.kill(last))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := sound(t, file)
+		all, err := Annotations(t.Context(), s)
+		if n := len(all); err != nil || n != reported+1 && n != reported+2 {
+			t.Fatalf("after note %d there are %d: %v", reported, n, err)
+		}
+		done = len(all)
+		for i := range done {
+			if want := annotationNumbered(i); !slices.ContainsFunc(all, func(a Annotation) bool { return a.ID == want.ID && string(a.Body) == string(want.Body) }) {
+				t.Fatalf("note %d is lost", i)
+			}
+		}
+		s.Close()
+	}
+}
+
 // killedOpening kills instances at random moments while they open copies of a
 // file, from before they begin until after they are done.
 func killedOpening(t *testing.T, data []byte, after func(file string)) {

@@ -146,6 +146,7 @@ func lost(table string, values []any) string {
 	what := map[string]string{
 		"reading": "article ", "paths": "", "tags": "tag of ", "searches": "saved search ", "merges": "merge of ",
 		"parts": "name in ", "feeds": "feed ", "feed_items": "item of ", "letters": "mark in ",
+		"annotations": "annotation ",
 	}
 	return what[table] + strconv.Quote(fmt.Sprint(values[0]))
 }

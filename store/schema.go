@@ -105,12 +105,36 @@ func migrations() []migration {
 		// Articles that were put away: see Archive. Every list asks for them.
 		{sql: `ALTER TABLE reading ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1));
 		CREATE INDEX reading_archived ON reading (key) WHERE archived = 1;`},
+		// What was said of some words of an article: see Annotation. Nothing refers to
+		// an article by its key alone: article is the content that it was made in, and
+		// seen the one that the same file has now.
+		{sql: `CREATE TABLE annotations (
+			id         TEXT PRIMARY KEY,
+			article    TEXT NOT NULL,
+			seen       TEXT NOT NULL,
+			path       TEXT NOT NULL,
+			address    TEXT NOT NULL,
+			title      TEXT NOT NULL,
+			motivation TEXT NOT NULL,
+			exact      TEXT NOT NULL,
+			prefix     TEXT NOT NULL,
+			suffix     TEXT NOT NULL,
+			start      INTEGER NOT NULL CHECK (start >= 0),
+			"end"      INTEGER NOT NULL CHECK ("end" >= start),
+			body       TEXT NOT NULL,
+			created    INTEGER NOT NULL,
+			modified   INTEGER NOT NULL
+		) STRICT, WITHOUT ROWID;
+		CREATE INDEX annotations_article ON annotations (article);
+		CREATE INDEX annotations_seen ON annotations (seen);
+		CREATE INDEX annotations_path ON annotations (path) WHERE path <> '';
+		CREATE INDEX annotations_address ON annotations (address) WHERE address <> '';`},
 	}
 }
 
 // tables returns all tables, those before that others refer to; reading first.
 func tables() []string {
-	return []string{"reading", "paths", "tags", "searches", "merges", "parts", "feeds", "feed_items", "letters", "undo"}
+	return []string{"reading", "paths", "tags", "searches", "merges", "parts", "feeds", "feed_items", "letters", "annotations", "undo"}
 }
 
 var errNewer = errors.New("was written by a newer version of Pullquote")

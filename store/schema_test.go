@@ -58,6 +58,7 @@ func TestEveryTableIsCarriedOverFromADamagedDatabase(t *testing.T) {
 		"INSERT INTO feeds VALUES ('https://northwick.example', 'e', 'm', 1, 2, 3, 'why')",
 		"INSERT INTO feed_items VALUES ('https://northwick.example', 'g', 5, 7, 'northwick/a.md', 1)",
 		"INSERT INTO letters VALUES ('k', 'a', 7, 'before', 'after')",
+		"INSERT INTO annotations VALUES ('n1', 'k', 'k', '/a.txt', 'https://northwick.example/a', 'A', 'commenting', 'words', 'before', 'after', 1, 6, '{}', 8, 9)",
 		"INSERT INTO undo VALUES (3, 7, 1, '1 article starred', x'5b5d')",
 	} {
 		result, err := old.db.ExecContext(t.Context(), fill)
@@ -108,4 +109,38 @@ func countRows(t *testing.T, s *State) (n int) {
 		n += rows
 	}
 	return n
+}
+
+func TestStateOfTheVersionBeforeAnnotationsIsKept(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	db, err := sql.Open("sqlite", dsn(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const before = 7
+	for _, step := range migrations()[:before] {
+		if _, err := db.ExecContext(t.Context(), step.sql); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, do := range []string{
+		"INSERT INTO reading VALUES ('k', 1, 7, 'before', 'after', 9, 1, 1)", "INSERT INTO paths VALUES ('/a.txt', 'k')",
+		"INSERT INTO letters VALUES ('k', 'a', 7, 'before', 'after')", numbered(before),
+	} {
+		if _, err := db.ExecContext(t.Context(), do); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s := openTest(t, file)
+	if n := countRows(t, s); n != 3 {
+		t.Errorf("%d rows of 3 are left", n)
+	}
+	if err := checkFile(t.Context(), file+".v7.bak"); err != nil {
+		t.Error(err)
+	}
+	noted(t, s, annotationOf("k", "/a.txt", "not one boat"))
 }

@@ -13,6 +13,7 @@
 // and on its path second, so that "ceasefire.txt" stays read when it is moved
 // to another folder, and stays read when its publisher corrects a word. A
 // place in an article is kept as the words around it and not as a line number,
-// which would mean another sentence at every width of the window. A Change
+// which would mean another sentence at every width of the window. An Annotation
+// is something that was said of some words, and hangs on these. A Change
 // marks any number of articles at once and returns what undoes it exactly.
 package store

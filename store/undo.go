@@ -18,11 +18,12 @@ import (
 // Step is one thing that is done to the reading state, or that takes it back.
 // One of its fields is set.
 type Step struct {
-	Marks  *Change       `json:"marks,omitempty"`
-	People *Edit         `json:"people,omitempty"`
-	Search *SearchChange `json:"search,omitempty"`
-	Letter *Lettering    `json:"letter,omitempty"`
-	Feed   *FeedStep     `json:"feed,omitempty"`
+	Marks       *Change       `json:"marks,omitempty"`
+	People      *Edit         `json:"people,omitempty"`
+	Search      *SearchChange `json:"search,omitempty"`
+	Letter      *Lettering    `json:"letter,omitempty"`
+	Annotations *Annotating   `json:"annotations,omitempty"`
+	Feed        *FeedStep     `json:"feed,omitempty"`
 
 	// Deleted are files that were moved to the trash before: to do this changes
 	// nothing, and to undo it puts them back.
@@ -131,6 +132,9 @@ func (s Step) do(ctx context.Context, tx *sql.Tx) (undo Step, changed bool, err 
 	case s.Letter != nil:
 		back, err := s.Letter.do(ctx, tx)
 		return Step{Letter: &back}, true, err
+	case s.Annotations != nil:
+		back, err := s.Annotations.do(ctx, tx)
+		return Step{Annotations: &back}, len(back.Put)+len(back.Take) > 0, err
 	case s.Deleted != nil:
 		return s, true, nil
 	}
@@ -155,12 +159,13 @@ func (s session) note(ctx context.Context, tx *sql.Tx, said string, undo []Step)
 
 // Undone is what Undo has taken back.
 type Undone struct {
-	Said    string     // what had been done, as Do was told
-	Done    time.Time  // when, to the millisecond
-	Earlier bool       // by a run of the program before this one
-	People  bool       // who is who has changed, which an index is to follow
-	Feeds   []FeedStep // what is still to be done to the subscriptions, in this order
-	Files   bool       // files were put back, which an index is to find
+	Said        string     // what had been done, as Do was told
+	Done        time.Time  // when, to the millisecond
+	Earlier     bool       // by a run of the program before this one
+	People      bool       // who is who has changed, which an index is to follow
+	Feeds       []FeedStep // what is still to be done to the subscriptions, in this order
+	Files       bool       // files were put back, which an index is to find
+	Annotations bool       // annotations have changed
 }
 
 // Undo takes back what Do did last, in this run of the program or in one before
@@ -180,7 +185,7 @@ func (s *State) Undo(ctx context.Context) (Undone, error) {
 			if _, _, err := step.do(ctx, tx); err != nil {
 				return err
 			}
-			u.People, u.Files = u.People || step.People != nil, u.Files || step.Deleted != nil
+			u.People, u.Files, u.Annotations = u.People || step.People != nil, u.Files || step.Deleted != nil, u.Annotations || step.Annotations != nil
 			if step.Feed != nil {
 				u.Feeds = append(u.Feeds, *step.Feed)
 			}
@@ -240,7 +245,7 @@ var errUndo = errors.New("the undo record cannot be read")
 // refused reports whether a change can never be taken back, as against one for
 // which the disk is full at the moment.
 func refused(err error) bool {
-	never := []error{trash.ErrGone, trash.ErrTaken, trash.ErrOutside, trash.ErrKind, errUndo, errAction, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches, errLetter}
+	never := []error{trash.ErrGone, trash.ErrTaken, trash.ErrOutside, trash.ErrKind, errUndo, errAction, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches, errLetter, ErrAnnotation}
 	return code(err) == sqlite3.SQLITE_CONSTRAINT || slices.ContainsFunc(never, func(e error) bool { return errors.Is(err, e) })
 }
 

@@ -58,7 +58,7 @@ var mayImport = map[string][]string{
 	"articles/quotes/tagger":               {},
 	"articles/quotes/tagger/teach":         {"articles", "articles/quotes/corpus", "articles/quotes/internal/learning", "articles/quotes/internal/words", "articles/quotes/tagger"},
 	"articles/quotes/train":                {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/internal/analysis", "articles/quotes/internal/attribution", "articles/quotes/internal/features", "articles/quotes/internal/learning", "articles/quotes/internal/reported", "articles/quotes/internal/speech", "articles/quotes/model", "articles/quotes/score", "articles/quotes/tagger/teach"},
-	"store":                                {"articles", "articles/budget", "articles/clean", "articles/fault", "articles/fold", "articles/lines", "store/files", "store/pdf", "store/regular", "store/trash"},
+	"store":                                {"articles", "articles/anchor", "articles/budget", "articles/clean", "articles/fault", "articles/fold", "articles/lines", "store/files", "store/pdf", "store/regular", "store/trash"},
 	"store/pdf":                            {"articles/budget"},
 	"store/regular":                        {},
 	"store/feed":                           {"articles", "articles/budget", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "store", "store/feed/markup", "store/files", "store/index", "store/intake", "store/same", "store/web"},
