@@ -8,6 +8,7 @@ import (
 	"pullquote/articles/byline"
 	"pullquote/articles/clean"
 	"pullquote/articles/furniture"
+	"pullquote/articles/lede"
 )
 
 // headBlocks is how far down bylines and the title are looked for.
@@ -125,27 +126,16 @@ func isTitle(s string) bool {
 	if len(s) > 250 || byline.Dateline(s) > 0 || !hasLetter(s) || furniture.IsCaption(s) {
 		return false
 	}
-	if strings.HasSuffix(s, ".") && (strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"")) { // “It is ours,” he said.
-		return false
-	}
 	return len(s) < 160 || strings.Count(s, ". ") == 0
 }
 
-// opensStory reports whether block i is the first sentence of a story that has no headline:
-// “Ada Quill, the pilot, said the tide was late.” Some headlines have a full stop, but
-// they tell in the present what somebody says.
+// opensStory reports whether block i begins a story that has no headline.
 func opensStory(a *Article, i int) bool {
-	s := a.Blocks[i].Of(a.Text)
-	if !strings.HasSuffix(s, ".") || i+1 < len(a.Blocks) && !byline.Parse(a.Blocks[i+1].Of(a.Text)).Empty() {
-		return false
+	next := ""
+	if i+1 < len(a.Blocks) {
+		next = a.Blocks[i+1].Of(a.Text)
 	}
-	for w := range strings.FieldsSeq(s) {
-		switch strings.Trim(w, ".,;“”\"") {
-		case "said", "told", "warned", "insisted", "admitted", "acknowledged", "argued", "predicted", "explained", "added", "announced", "sagte", "sagten", "erklärte", "teilte", "déclaré", "affirmé", "expliqué", "dijo", "dijeron", "afirmó", "declaró", "detto", "disse", "afirmou", "zei", "zeiden", "powiedział", "powiedziała", "сказал", "сказала", "заявил", "заявила":
-			return true
-		}
-	}
-	return false
+	return byline.Parse(next).Empty() && lede.Opens(a.Blocks[i].Of(a.Text), next)
 }
 
 // titleOf makes a headline out of its block: "Voters turn out in droves; ".

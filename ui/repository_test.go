@@ -22,7 +22,7 @@ const root = ".."
 // may use. Imports point one way: main, ui, store, articles, articles/quotes.
 var mayImport = map[string][]string{
 	"":                                     {"ui"},
-	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fold", "articles/furniture", "articles/hidden", "articles/lines", "articles/mail", "articles/maintext", "articles/markdown", "articles/markup", "articles/office", "articles/quotes", "articles/records", "articles/warc", "articles/webarchive", "articles/webpage"},
+	"articles":                             {"articles/ascii", "articles/budget", "articles/byline", "articles/charset", "articles/clean", "articles/dates", "articles/fold", "articles/furniture", "articles/hidden", "articles/lede", "articles/lines", "articles/mail", "articles/maintext", "articles/markdown", "articles/markup", "articles/office", "articles/quotes", "articles/records", "articles/warc", "articles/webarchive", "articles/webpage"},
 	"articles/anchor":                      {"articles/fold", "articles/quotes"},
 	"articles/audit":                       {"articles", "articles/ascii", "articles/clean", "articles/fold", "articles/quotes"},
 	"articles/ascii":                       {"articles/fold"},
@@ -30,6 +30,7 @@ var mayImport = map[string][]string{
 	"articles/byline":                      {"articles/ascii", "articles/clean", "articles/dates", "articles/fold", "articles/furniture"},
 	"articles/clean":                       {"articles/ascii", "articles/budget", "articles/hidden"},
 	"articles/furniture":                   {"articles/ascii"},
+	"articles/lede":                        {},
 	"articles/maintext":                    {"articles/byline", "articles/furniture"},
 	"articles/jsonld":                      {"articles/budget"},
 	"articles/lines":                       {},
@@ -94,7 +95,7 @@ var mayImport = map[string][]string{
 	"store/picture":                        {"articles/budget", "store"},
 	"ui/screen/pictures":                   {"articles", "articles/budget", "articles/clean", "store", "store/picture", "store/web", "ui/config", "ui/keys", "ui/launch", "ui/page", "ui/raster", "ui/screen/cells", "ui/screen/pane", "ui/screen/words"},
 	"ui/picture":                           {"ui/config", "ui/screen", "ui/screen/pane"},
-	"ui/report":                            {"articles", "articles/audit", "articles/cite", "articles/clean", "articles/dates", "articles/export", "articles/hidden", "articles/quotes", "store", "ui/theme"},
+	"ui/report":                            {"articles", "articles/audit", "articles/cite", "articles/clean", "articles/dates", "articles/export", "articles/quotes", "store", "ui/theme"},
 	"ui/plain":                             {"articles", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/quotes", "store", "store/index", "store/query", "ui/aloud", "ui/screen/words"},
 	"ui/screen":                            {"articles", "articles/budget", "articles/cite", "articles/clean", "articles/dates", "articles/fault", "articles/fold", "articles/hidden", "articles/quotes", "store", "store/feed", "store/index", "store/query", "store/trash", "ui/config", "ui/keys", "ui/page", "ui/screen/carry", "ui/screen/cells", "ui/screen/find", "ui/screen/ink", "ui/screen/jump", "ui/screen/letters", "ui/screen/links", "ui/screen/narrator", "ui/screen/offer", "ui/screen/outline", "ui/screen/palette", "ui/screen/pane", "ui/screen/people", "ui/screen/pictures", "ui/screen/places", "ui/screen/sentences", "ui/screen/sidebar", "ui/screen/tty", "ui/screen/words", "ui/theme"},
 	"ui/screen/carry":                      {"articles", "articles/budget", "articles/cite", "articles/clean", "articles/export", "articles/quotes", "store", "ui/config", "ui/keys", "ui/launch", "ui/screen/cells", "ui/screen/pane", "ui/screen/words"},
