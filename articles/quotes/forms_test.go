@@ -121,6 +121,11 @@ func TestDashesOpenDialogue(t *testing.T) {
 			"direct · Oskar Lind · Asleep,",
 			"direct · ringer · Nobody sleeps here.",
 		}},
+		{"Bells\n\n— Where is the ringer?\n\n— Asleep, I said.\n\n— Nobody sleeps here.", []string{
+			"direct · ? · Where is the ringer?",
+			"direct · I · Asleep,",
+			"direct · ? · Nobody sleeps here.",
+		}},
 		{"Bells\n\nThe council decided three things.\n\n– The bells will be tuned.\n\n– The tower will be closed.\n\n– Nobody will be paid.", nil},
 	})
 }

@@ -30,7 +30,7 @@ func (r *Analysis) formsOf(d *Document) {
 	for i, p := range d.Paragraphs {
 		all[i] = forms.Paragraph{Span: p.Span, Heading: p.Heading, Quoted: p.Quoted, Strong: p.Strong}
 	}
-	r.set = setting{parts: forms.Read(d.Text, all, r.words.Language), actor: people.NoSource}
+	r.set = setting{parts: forms.Read(d.Text, all, r.words.Language), actor: people.NoSource, turns: noTurns()}
 	for _, p := range r.set.parts {
 		r.set.interview = r.set.interview || p.Name.Empty() && (p.Kind == forms.Question || p.Kind == forms.Answer)
 	}
@@ -254,9 +254,12 @@ func (r *Analysis) lineSpeaker() (people.Source, attribution.Relation) {
 	return r.set.actor, attribution.Answered
 }
 
+// noTurns are those of a dialogue in which nobody has spoken.
+func noTurns() [2]people.Source { return [2]people.Source{people.NoSource, people.NoSource} }
+
 // endDialogue forgets who takes turns, and notes who acts last in the paragraph at hand.
 func (r *Analysis) endDialogue() {
-	r.set.turns = [2]people.Source{people.NoSource, people.NoSource}
+	r.set.turns = noTurns()
 	for n := len(r.syntax.Clauses) - 1; n >= 0; n-- {
 		if c := &r.syntax.Clauses[n]; c.Subject >= 0 && r.people.Who(c.Subject) >= 0 {
 			r.set.actor = r.people.SourceAt(c.Subject)
