@@ -2,6 +2,7 @@ package quotes_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -44,6 +45,36 @@ func FuzzFind(f *testing.F) {
 		if again := quotes.Find(d); !reflect.DeepEqual(found, again) {
 			t.Fatal("two readings differ")
 		}
+	})
+}
+
+// FuzzFindInLines holds the same where each line is a paragraph, as in dialogues,
+// interviews, transcripts and under block quotations.
+func FuzzFindInLines(f *testing.F) {
+	for i, text := range []string{
+		"— Where is the ringer?\n— Asleep, I said.\n— Nobody sleeps here.",
+		"Bells\nQ: When did they ring?\nA: At five.\nQ. And who slept?\nA. Nobody.",
+		"CHAIR LIND: Order.\nDR. COLE: The bells ring.\nLind: “So they do.”",
+		"“Nobody slept.”\nPetra Halloran, teacher\n— Oskar Lind\nSo says the ringer.",
+		"make it stop pic.twitter.com/ab3 — Sleepy Tarn (@sleepytarn) May 3, 2026\n@tarncouncil: we are sorry",
+		"– Nie – mówi Jan.\n—¿Y el barco?\n— Нет.\n« Non ».\nKern: „Ja“.",
+	} {
+		f.Add(text, uint8(i), uint8(i))
+	}
+	f.Add("“Nobody slept.”\nPetra Hallo\x18ringer\n— Oskar Lind\nays the ringer.", uint8('K'), uint8(4)) // a signature that ends as no name does
+	f.Fuzz(func(t *testing.T, text string, kinds, hint uint8) {
+		d := quotes.Document{Text: text, Language: hints[int(hint)%len(hints)]}
+		at := 0
+		for i, line := range strings.SplitAfter(text, "\n") {
+			p := quotes.Paragraph{Span: quotes.Span{Start: at, End: at + len(strings.TrimRight(line, "\n"))}}
+			if kinds>>(i%8)&1 == 1 {
+				p.Kind = quotes.ParagraphKind((i + int(kinds)) % 5)
+			}
+			p.Strong = kinds>>((i+3)%8)&1 == 1
+			d.Paragraphs = append(d.Paragraphs, p)
+			at += len(line)
+		}
+		checkFound(t, text, quotes.Find(d))
 	})
 }
 

@@ -188,7 +188,8 @@ func (p wording) capitalsFrom(k, last int) bool {
 	return t.Kind == words.Capital && p.Tokens[last-1].Kind == words.Capital || t.Class&class.Particle != 0 && p.Tokens[last-1].Kind == words.Capital
 }
 
-// nameIn divides tokens [first, last) into a role before from and a name after.
+// nameIn divides tokens [first, last) into a role before from and a name after. From
+// last on there is no name: the last word stands for who has the role.
 func (p wording) nameIn(first, from, last int) name {
 	end := last
 	for last-from > 1 && p.junior(last-1) {
@@ -207,9 +208,10 @@ func (p wording) nameIn(first, from, last int) name {
 		n.full += " " + p.Tokens[k].Of(p.Text)
 	}
 	n.full = oneSpaced(n.full)
-	t := &p.Tokens[from]
-	if last-from > 1 && (t.Class&class.Particle == 0 || t.Kind == words.Capital && t.Class&class.Forename != 0) {
-		n.first = t.Of(p.Text)
+	if last-from > 1 {
+		if t := &p.Tokens[from]; t.Class&class.Particle == 0 || t.Kind == words.Capital && t.Class&class.Forename != 0 {
+			n.first = t.Of(p.Text)
+		}
 	}
 	p.describe(&n, first, from, last)
 	if from > first {
