@@ -337,3 +337,23 @@ func TestAClauseOfSayingMayCutASentenceInTwo(t *testing.T) {
 		}},
 	})
 }
+
+func TestAWordForWhatIsSaidLeadsOverAColon(t *testing.T) {
+	check(t, []row{
+		{"Ada Quill spoke in Harl. Her message is simple: nobody leaves the bridge.", []string{"indirect · Ada Quill · nobody leaves the bridge"}},
+		{"Ada Quill spoke in Harl. Quill’s verdict was short and blunt: the bridge is a ruin.", []string{"indirect · Ada Quill · the bridge is a ruin"}},
+		{"Jonas Lind spoke in Harl. The advice to the town from Lind was plain: eat before noon.", []string{"indirect · Jonas Lind · eat before noon"}},
+		{"The answer was no: the bridge is closed.", nil},
+		{"Her hands were full: nobody leaves the bridge.", nil},
+	})
+}
+
+func TestADocumentTellsWhatItShows(t *testing.T) {
+	check(t, []row{
+		{"The survey found that the pumps were too small.", []string{"indirect · survey · that the pumps were too small"}},
+		{"The Rivers Authority published a survey. It also found that the pumps were too small.", []string{"indirect · Rivers Authority · that the pumps were too small"}},
+		{"The study shows that the pumps were too small, Calloway said.", []string{"indirect · Calloway · The study shows that the pumps were too small"}},
+		{"The police found that the door was open.", nil},
+		{"Calloway found a survey that pleased her.", nil},
+	})
+}

@@ -103,3 +103,18 @@ func TestBodiesAreKnownByTheirTrade(t *testing.T) {
 		}},
 	})
 }
+
+func TestAParticipleBeforeAnOfficeIsPartOfIt(t *testing.T) {
+	check(t, []row{
+		{"Harl Council housing officer Bram Pike said the roof leaked.", []string{"indirect · Bram Pike · the roof leaked"}},
+		{"Emil Stark keeps bees in Harl. “They know the way,” the bearded retired teacher said.", []string{"direct · Emil Stark · They know the way,"}},
+		{"Photographs show a man chasing officer Bram Pike. “He ran,” Pike said.", []string{"direct · Bram Pike · He ran,"}},
+	})
+}
+
+func TestTheLastWordOfANameMayTellThatItIsABodys(t *testing.T) {
+	check(t, []row{
+		{"Sund Rail said the line was flooded. “There are trees on the track,” it said.", []string{"indirect · Sund Rail · the line was flooded", "direct · Sund Rail · There are trees on the track,"}},
+		{"Harl Water put out a green paper. The green paper said old pipes waste a third.", []string{"indirect · Harl Water (green paper) · old pipes waste a third"}},
+	})
+}

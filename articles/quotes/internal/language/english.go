@@ -19,11 +19,21 @@ var english = Language{
 	Utterances: "statement remarks comments testimony tweet tweets message",
 	Myself:     "I me my myself mine",
 	Publishing: "publish publishes published issue issues issued release releases released wrote filed files sent unveiled produced commissioned presented posted circulated prepared",
+	PuttingOut: "put puts putting brought brings bring gave gives sent sends",
 	Writings: setOf(`audit inquiry dossier leaflet pamphlet flyer brochure postcard telegram plaque memorandum ballot reply card notice label
 		receipt menu slip ticket form chart invoice contract will diary logbook memoir autobiography catalogue catalog programme program bulletin
 		circular handout script guide guidebook handbook manual briefing declaration decree order warrant subpoena motion verdict judgment
 		judgement entry inscription epitaph gravestone headstone tombstone engraving graffiti motto tattoo ticker alert notification reminder
 		recording voicemail poem screen board whiteboard blackboard chalkboard wall`),
+	Bodies: setOf(`rail railway railways railroad water gas electric electricity energy oil steel mining airways airport logistics
+		shipping freight lines ferries buses coaches transit transport media publishing pictures studios records entertainment pharma
+		pharmaceuticals laboratories labs foods breweries dairies stores supermarkets insurance assurance mutual savings capital
+		partners ventures investments securities analytics systems technologies technology software solutions networks telecom telecoms
+		communications mobile interactive gaming hotels resorts properties housing builders construction engineering engines industries
+		enterprises manufacturing chemicals plastics textiles tribunal inspectorate watchdog regulator directorate secretariat treasury
+		embassy consulate brigade regiment coastguard constabulary orchestra choir theatre museum gallery library zoo aquarium
+		observatory clinic hospice academy conservatory seminary diocese synod mosque synagogue initiative project confederation
+		syndicate cooperative co-op collective consortium taskforce wanderers athletic albion wildlife archive archives laboratory`),
 	Humans:      humans,
 	Callings:    callings,
 	Suffering:   suffering,

@@ -30,6 +30,7 @@ type Language struct {
 	Suffering           map[string]string // the same by what is done to somebody
 	Humans              wordSet           // nouns of people that the lexicon does not list as roles
 	Writings            wordSet           // nouns of what can be read or heard, and is no source by itself
+	Bodies              wordSet           // words in which names of bodies end that are no surnames: "Sund Rail"
 	ImpersonalPronouns  string            // pronouns of nobody in particular: "on"
 	BodyPrepositions    string            // prepositions before whoever speaks for a body: "desde el ministerio aseguran"
 	SubjunctivePronouns string            // pronouns whose verb in -e is a subjunctive: "er verschicke"
@@ -40,6 +41,7 @@ type Language struct {
 	Utterances          string            // nouns for what somebody says, which stand for whoever says it: "her statement"
 	Myself              string            // words by which somebody speaks of himself
 	Publishing          string            // verbs of issuing a document
+	PuttingOut          string            // verbs that do so with "out": "put out a report"
 	Dying               string            // verbs of dying
 	Asking              string            // verbs of asking: what is asked of somebody is not told
 	Questioning         string            // others of which nobody tells anything in the passive: "pressed on the cost"

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"slices"
 	"strings"
 
 	"pullquote/articles/quotes/internal/class"
@@ -29,14 +30,24 @@ func issue(r *Resolver, i, who int) {
 
 // publisher returns the subject of a verb of publishing that the phrase at item i is the object of.
 func (r *Resolver) publisher(i int) int {
-	if i == 0 || r.s.Items[i-1].Kind != syntax.Verb || !language.Listed(r.s.Language.Publishing, r.s.Tokens[r.s.Items[i-1].First].Of(r.s.Text)) {
+	v, verbs := i-1, r.s.Language.Publishing
+	if v > 0 && r.s.Is(v, "out") {
+		v, verbs = v-1, r.s.Language.PuttingOut
+	}
+	if v < 0 || r.s.Items[v].Kind != syntax.Verb || !language.Listed(verbs, r.s.Tokens[r.s.Items[v].First].Of(r.s.Text)) {
 		return -1
 	}
-	n := r.s.Clauses.After(i - 2)
-	if n >= len(r.s.Clauses) || r.s.Clauses[n].Verb != i-1 || r.s.Clauses[n].Subject < 0 || r.s.Clauses[n].Passive {
+	n := r.s.Clauses.After(v - 1)
+	if n >= len(r.s.Clauses) || r.s.Clauses[n].Verb != v || r.s.Clauses[n].Subject < 0 || r.s.Clauses[n].Passive {
 		return -1
 	}
 	return int(r.persons[r.s.Clauses[n].Subject])
+}
+
+// HasIssued reports whether somebody has issued a document: “The board published a survey. It
+// found that …”, which may be the one or the other.
+func (p *Register) HasIssued(who int) bool {
+	return slices.ContainsFunc(p.All, func(one Person) bool { return one.issuer > 0 && p.Root(one.issuer-1) == who })
 }
 
 // issuedBy looks for who issued a document after its phrase at item i, once these were

@@ -265,7 +265,8 @@ func (p wording) describe(n *name, first, from, last int) {
 // impersonal reports whether the last word of a name tells that it is no person's.
 func (p wording) impersonal(from, last int) bool {
 	tail := &p.Tokens[last-1]
-	return tail.Class&(class.Group|class.Document|class.Place) != 0 && tail.Class&class.Forename == 0 && !p.personal(from, last) ||
+	ends := tail.Class&(class.Group|class.Document|class.Place) != 0 || last-from > 1 && p.Language.Bodies[strings.ToLower(trimmed(tail.Of(p.Text)))]
+	return ends && tail.Class&class.Forename == 0 && !p.personal(from, last) ||
 		words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last)
 }
 

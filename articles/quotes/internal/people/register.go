@@ -54,6 +54,9 @@ func (one *Person) Kind() int {
 	return 0
 }
 
+// IsDocument reports whether somebody is a document, which says what is written in it.
+func (one *Person) IsDocument() bool { return one.written }
+
 // nature is how far a source is a human being.
 type nature int8
 

@@ -31,7 +31,7 @@ func (r *Finder) findCues(lo, hi int, out []reportCue) []reportCue {
 		switch it := &r.S.Items[i]; it.Kind {
 		case syntax.Quote, syntax.Comma, syntax.Colon, syntax.Dash, syntax.Pronoun, syntax.Conjunction, syntax.Subordinator, syntax.That, syntax.Aside:
 		default:
-			if it.Class&(class.Cue|class.Reporting|class.Speech|class.Document|class.Sourcing) == 0 {
+			if it.Class&(class.Cue|class.Reporting|class.Speech|class.Document|class.Sourcing|class.Evincing) == 0 {
 				continue
 			}
 			for t := it.First; t < it.Last && len(out) < mostCues; t++ {
@@ -48,8 +48,13 @@ func (r *Finder) findCues(lo, hi int, out []reportCue) []reportCue {
 // mayReport reports whether token t of an item may be a word of saying.
 func (r *Finder) mayReport(it *syntax.Item, t int) bool {
 	cl := r.S.Tokens[t].Class
-	return cl&(class.Cue|class.Reporting) != 0 || cl&(class.Speech|class.Document) != 0 && r.S.Tokens[t].Kind == words.Word ||
+	return cl&(class.Cue|class.Reporting|class.Evincing) != 0 || cl&(class.Speech|class.Document) != 0 && r.S.Tokens[t].Kind == words.Word ||
 		it.Kind == syntax.Preposition && cl&class.Sourcing != 0
+}
+
+// only reports whether the word of saying c is one by a class alone.
+func only(x *view, c *reportCue, of class.Set) bool {
+	return x.S.Tokens[c.tok].Class&(class.Cue|class.Reporting|class.Speech|class.Document|class.Sourcing|class.Evincing) == of
 }
 
 // tellsOn reports whether a verb that gives a passage in marks its speaker takes something

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"pullquote/articles/quotes/internal/attribution"
+	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 	"pullquote/articles/quotes/model"
@@ -36,6 +37,8 @@ type draft struct {
 	fragments   int     // passages in marks that are part of the clause
 	marked      bool    // it holds words in marks that are no part of a clause
 	told        float64 // that it is telling at all
+	source      reportSource
+	sourced     bool // by how it is said, source tells it
 }
 
 // certainty is a chance of one.
@@ -137,6 +140,12 @@ func (r *Finder) reportsIn(lo, hi int, out []Report) []Report {
 // draft weighs what retelling n may tell; it is false where that is not worth
 // a report.
 func (r *Finder) draft(n int) (draft, bool) {
+	if d, ok := r.known(n); ok {
+		return d, true
+	}
+	if only(&r.View, &r.cues[n], class.Evincing) {
+		return draft{}, false // “Kern found the door”
+	}
 	r.guesses = r.guesses[:0]
 	c := &r.cues[n]
 	v := r.View.outlookOf(c)
@@ -284,6 +293,8 @@ func (r *Finder) reportOf(d *draft) (Report, bool) {
 	p := Report{span, attribution.Attribution{Who: -1}, d.told}
 	if f, sure := r.tellerOfFragment(c, d); f != nil {
 		p.Attribution = r.A.Attribute(span, *f, sure)
+	} else if d.sourced {
+		p.Attribution = r.A.Attribute(span, r.candidateOf(c, d.source), r.Weights.confidence(ofSubject))
 	} else if t, share := r.sourceOf(c, d); share > 0 {
 		p.Attribution = r.A.Attribute(span, r.candidateOf(c, t), r.Weights.confidence(share))
 	}

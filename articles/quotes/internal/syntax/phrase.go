@@ -132,11 +132,11 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	if c.language.Has(language.HeadInitial) && cl == 0 && i > first+1 && c.items.starting() && i+1 < limit && (c.toks[i+1].Kind == words.Stop || c.toks[i+1].Kind == words.Colon) {
 		return false // "Le maire assume."
 	}
+	if c.ranks(i, limit) || c.describesRole(first, i, limit) {
+		return true
+	}
 	if t.Look == tagger.Verb {
 		return false
-	}
-	if c.ranks(i, limit) {
-		return true
 	}
 	if c.takesGerund(i, limit) {
 		return false
@@ -174,7 +174,29 @@ func (c *chunker) qualities(first, i, limit int) bool {
 
 // ranks reports whether the participle at i is part of an office: "managing director".
 func (c *chunker) ranks(i, limit int) bool {
-	return c.toks[i].Kind == words.Word && i+1 < limit && c.toks[i+1].Class&class.Role != 0 && c.toks[i+1].Class&class.Plural == 0 && language.Listed(c.language.Ranks, c.toks[i].Of(c.text))
+	return c.beforeRole(i, limit) && language.Listed(c.language.Ranks, c.toks[i].Of(c.text))
+}
+
+// beforeRole reports whether a small word stands before somebody's role at i.
+func (c *chunker) beforeRole(i, limit int) bool {
+	return c.toks[i].Kind == words.Word && i+1 < limit && c.toks[i+1].Class&class.Role != 0 && c.toks[i+1].Class&class.Plural == 0
+}
+
+// describesRole reports whether the participle at i describes a role within the phrase that
+// began at token first, and says nothing of its own: "Tarn Council housing officer Bram Pike",
+// "the bearded retired teacher said".
+func (c *chunker) describesRole(first, i, limit int) bool {
+	if !c.language.Has(language.ShortOffices) || !c.beforeRole(i, limit) || i+2 >= limit {
+		return false
+	}
+	w, prev, next := c.toks[i].Of(c.text), &c.toks[i-1], &c.toks[i+2]
+	switch {
+	case c.gerund(w):
+		return prev.Kind == words.Capital && prev.Class&class.Group != 0 && next.Kind == words.Capital
+	case strings.HasSuffix(w, "ed"):
+		return i == first+2 && c.toks[first].Class&class.Determiner != 0 && prev.Kind == words.Word && prev.Class&(class.Role|class.Plural) == 0 && next.Class&class.Saying != 0
+	}
+	return false
 }
 
 // untaggedGoesOn is nounGoesOn for words whose part of speech only the lexicon tells.
