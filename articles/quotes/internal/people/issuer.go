@@ -46,7 +46,7 @@ func (r *Resolver) publisher(i int) int {
 
 // HasIssued reports whether somebody has issued a document: “The board published a survey. It
 // found that …”, which may be the one or the other.
-func (p *Register) HasIssued(who int) bool {
+func HasIssued(p *Register, who int) bool {
 	return slices.ContainsFunc(p.All, func(one Person) bool { return one.issuer > 0 && p.Root(one.issuer-1) == who })
 }
 

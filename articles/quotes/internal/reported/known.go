@@ -2,6 +2,7 @@ package reported
 
 import (
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/people"
 	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/internal/words"
 )
@@ -85,7 +86,7 @@ func (r *Finder) evincedBy(c *reportCue) int {
 	}
 	subject := &x.S.Items[c.subject]
 	who := r.M.Register.Root(r.M.Who(c.subject))
-	if subject.Head&class.Document != 0 || subject.Kind == syntax.Pronoun && who >= 0 && (r.M.Register.All[who].IsDocument() || r.M.Register.HasIssued(who)) {
+	if subject.Head&class.Document != 0 || subject.Kind == syntax.Pronoun && who >= 0 && (r.M.Register.All[who].IsDocument() || people.HasIssued(r.M.Register, who)) {
 		return c.item + 1
 	}
 	return -1

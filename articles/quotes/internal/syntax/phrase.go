@@ -132,7 +132,7 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	if c.language.Has(language.HeadInitial) && cl == 0 && i > first+1 && c.items.starting() && i+1 < limit && (c.toks[i+1].Kind == words.Stop || c.toks[i+1].Kind == words.Colon) {
 		return false // "Le maire assume."
 	}
-	if c.ranks(i, limit) || c.describesRole(first, i, limit) {
+	if c.ranks(i, limit) || describesRole(c, first, i, limit) {
 		return true
 	}
 	if t.Look == tagger.Verb {
@@ -174,19 +174,19 @@ func (c *chunker) qualities(first, i, limit int) bool {
 
 // ranks reports whether the participle at i is part of an office: "managing director".
 func (c *chunker) ranks(i, limit int) bool {
-	return c.beforeRole(i, limit) && language.Listed(c.language.Ranks, c.toks[i].Of(c.text))
+	return beforeRole(c, i, limit) && language.Listed(c.language.Ranks, c.toks[i].Of(c.text))
 }
 
 // beforeRole reports whether a small word stands before somebody's role at i.
-func (c *chunker) beforeRole(i, limit int) bool {
+func beforeRole(c *chunker, i, limit int) bool {
 	return c.toks[i].Kind == words.Word && i+1 < limit && c.toks[i+1].Class&class.Role != 0 && c.toks[i+1].Class&class.Plural == 0
 }
 
 // describesRole reports whether the participle at i describes a role within the phrase that
 // began at token first, and says nothing of its own: "Tarn Council housing officer Bram Pike",
 // "the bearded retired teacher said".
-func (c *chunker) describesRole(first, i, limit int) bool {
-	if !c.language.Has(language.ShortOffices) || !c.beforeRole(i, limit) || i+2 >= limit {
+func describesRole(c *chunker, first, i, limit int) bool {
+	if !c.language.Has(language.ShortOffices) || !beforeRole(c, i, limit) || i+2 >= limit {
 		return false
 	}
 	w, prev, next := c.toks[i].Of(c.text), &c.toks[i-1], &c.toks[i+2]
