@@ -10,10 +10,10 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/articles/fold"
+	"pullquote/articles/names"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
-	"pullquote/store/index/names"
 	"pullquote/ui/report"
 )
 

@@ -7,7 +7,7 @@ import (
 	"os"
 	"strings"
 
-	"pullquote/store/index/names"
+	"pullquote/articles/names"
 	"pullquote/store/index/people"
 )
 

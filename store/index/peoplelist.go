@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"pullquote/store/index/names"
+	"pullquote/articles/names"
 )
 
 // People are those who are quoted in the articles of an index.

@@ -11,8 +11,8 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/dates"
+	"pullquote/articles/names"
 	"pullquote/store"
-	"pullquote/store/index/names"
 )
 
 // Order is the order of a list.

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/articles/align"
 	"pullquote/articles/quotes"
 	"pullquote/store"
-	"pullquote/store/index/align"
 	"pullquote/store/index/fts"
 )
 

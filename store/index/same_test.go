@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"pullquote/store/index/align"
+	"pullquote/articles/align"
 )
 
 // shown writes pieces as "alike [here|there] alike".

@@ -7,8 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/articles/names"
 	"pullquote/store"
-	"pullquote/store/index/names"
 )
 
 // Value is something that articles have, such as a tag, and how many have it.

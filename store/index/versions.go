@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/articles/align"
 	"pullquote/articles/quotes"
 	"pullquote/store"
-	"pullquote/store/index/align"
 )
 
 // How much of the versions of an article is compared.

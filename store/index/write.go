@@ -6,9 +6,9 @@ import (
 	"fmt"
 	"slices"
 
+	"pullquote/articles/names"
 	"pullquote/store"
 	"pullquote/store/index/fts"
-	"pullquote/store/index/names"
 )
 
 // put writes what was read of some files, all of it or nothing, and gives the

@@ -8,7 +8,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/quotes"
-	"pullquote/ui/screen/sentences"
+	"pullquote/articles/sentences"
 )
 
 // Piece is a part of an article that is said at once, in one voice.

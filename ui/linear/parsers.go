@@ -10,9 +10,9 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/articles/quotes"
+	"pullquote/articles/sentences"
 	"pullquote/store/madeup/hostile"
 	"pullquote/ui/page"
-	"pullquote/ui/screen/sentences"
 	"pullquote/ui/theme"
 )
 

@@ -7,9 +7,9 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/quotes"
+	"pullquote/articles/sentences"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/pane"
-	"pullquote/ui/screen/sentences"
 )
 
 // unit is what of a text one steps through at the keys of vim.

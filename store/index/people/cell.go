@@ -1,6 +1,6 @@
 package people
 
-import "pullquote/store/index/names"
+import "pullquote/articles/names"
 
 // week is the time within which a surname alone is taken for the full name, in
 // seconds.

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"pullquote/store/index/names"
+	"pullquote/articles/names"
 )
 
 // settleKin says anew which forms are one person, after some have come or gone,

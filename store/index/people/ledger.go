@@ -6,7 +6,7 @@ import (
 	"math"
 	"slices"
 
-	"pullquote/store/index/names"
+	"pullquote/articles/names"
 	"pullquote/store/index/transaction"
 )
 

@@ -1,6 +1,6 @@
 package people
 
-import "pullquote/store/index/names"
+import "pullquote/articles/names"
 
 // Settle writes what has been done to people: first who is counted to whom, then
 // the forms, then which of these are one person, then the totals. It ends the

@@ -4,8 +4,8 @@ import (
 	"hash/fnv"
 	"strings"
 
+	"pullquote/articles/names"
 	"pullquote/articles/quotes"
-	"pullquote/store/index/names"
 )
 
 // speaker is a row of the table of that name.

@@ -7,9 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"pullquote/articles/align"
 	"pullquote/articles/clean"
 	"pullquote/store/index"
-	"pullquote/store/index/align"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/ink"

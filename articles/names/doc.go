@@ -5,5 +5,5 @@
 // "jonas kern" of both and says that they are Full. "Kern" is somebody, who may be
 // one of many, and needs a role and a publication, or an article, to be one:
 // InOutlet and InArticle. "Officials in Vasmark" are nobody. It knows names alone and
-// no article; which of these people are one after all, package index finds out.
+// no article; which of these people are one after all, the library finds out.
 package names

@@ -7,8 +7,8 @@ import (
 	"unicode"
 
 	"pullquote/articles/fold"
+	"pullquote/articles/names"
 	"pullquote/articles/quotes"
-	"pullquote/store/index/names"
 )
 
 // Piece is a stretch of two texts that are compared word by word. Where Same is
