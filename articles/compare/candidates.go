@@ -15,7 +15,7 @@ const (
 
 // candidates are the quotations that are one in both articles, those that have most words in
 // common first.
-func candidates(said [2][]saying, both [2]Side, left *effort) (all []candidate) {
+func candidates(said [2][]saying, who *attributions, left *effort) (all []candidate) {
 	phrases := map[uint64][]int32{}
 	for b := range said[1] {
 		for at := range said[1][b].phrases() {
@@ -40,7 +40,7 @@ func candidates(said [2][]saying, both [2]Side, left *effort) (all []candidate) 
 			}
 		}
 	}
-	all = append(all, short(said, both)...)
+	all = append(all, short(said, who)...)
 	slices.SortStableFunc(all, func(x, y candidate) int {
 		return cmp.Or(len(y.m)-len(x.m), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
@@ -74,31 +74,29 @@ func likeliest(hits map[int32]int) []int32 {
 // short are the candidates of which one has fewer words than a phrase. It must be whole in
 // the other, and from the same person or from nobody: “yes” is said by many. Of a single
 // word no longer quotation is a candidate.
-func short(said [2][]saying, both [2]Side) (all []candidate) {
+func short(said [2][]saying, who *attributions) (all []candidate) {
 	for side := range said {
-		other := 1 - side
 		where := map[uint64][]int32{}
-		met := make([]int, len(said[side])) // in which of the other article a quotation was met last, from 1
 		for i := range said[side] {
-			s := &said[side][i]
-			if k := phrase(s.ids); len(s.ids) < align.Shingle && len(where[k]) < sharers {
-				where[k] = append(where[k], int32(i))
+			if s := &said[side][i]; len(s.ids) < align.Shingle && len(where[phrase(s.ids)]) < sharers {
+				where[phrase(s.ids)] = append(where[phrase(s.ids)], int32(i))
 			}
 		}
-		for k := range said[other] {
-			t := &said[other][k]
+		met := make([]int, len(said[side])) // in which of the other article a quotation was met last, from 1
+		for k := range said[1-side] {
+			t := &said[1-side][k]
 			for n := 1; n < align.Shingle; n++ {
 				if len(t.ids) == n && side == 1 || n == 1 && len(t.ids) > 1 {
 					continue // of two that are as short, the first article has found the second
 				}
 				for at := 0; at+n <= len(t.ids); at++ {
 					for _, i := range where[phrase(t.ids[at:at+n])] {
-						s := &said[side][i]
-						if met[i] == k+1 || !slices.Equal(s.ids, t.ids[at:at+n]) {
+						if met[i] == k+1 || !slices.Equal(said[side][i].ids, t.ids[at:at+n]) {
 							continue
 						}
-						if met[i] = k + 1; attributed(both[side].speaker(s.quote), both[other].speaker(t.quote)) != Another {
-							all = append(all, placed(side, int(i), k, at, n))
+						met[i] = k + 1
+						if c := placed(side, int(i), k, at, n); who.of(said[0][c.a].quote, said[1][c.b].quote) != Another {
+							all = append(all, c)
 						}
 					}
 				}

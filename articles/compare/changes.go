@@ -13,12 +13,9 @@ import (
 // a few words, wherever they stand.
 const ofVersions = 0.5
 
-// versions reports whether two articles are versions of one: they have an address in common,
-// or most of what they say. Of long ones the beginning tells.
+// versions reports whether two articles are versions of one: they have most of what they
+// say in common. Of long ones the beginning tells.
 func versions(a, b *articles.Article) bool {
-	if a.URL != "" && a.URL == b.URL {
-		return true
-	}
 	numbers := map[string]uint32{}
 	here, there := identified(align.Parted(a.Text), numbers), identified(align.Parted(b.Text), numbers)
 	if len(here) > len(there) {

@@ -26,6 +26,7 @@ type Side struct {
 // Options say what is compared.
 type Options struct {
 	Reported bool // what is told without marks, too
+	Versions bool // they are known to be versions of one article; without it, what they say tells
 }
 
 // Comparison is what two articles have in common, and what not. Of each pair of values the
@@ -116,7 +117,7 @@ func (c *Comparison) Same() bool {
 func Of(a, b Side, o Options) Comparison {
 	both := [2]Side{a, b}
 	var left effort
-	c := Comparison{Versions: versions(a.Article, b.Article)}
+	c := Comparison{Versions: o.Versions || versions(a.Article, b.Article)}
 	quoted(&c, both, o, &left)
 	if c.Versions {
 		c.Changes = changes(both, &left)
@@ -128,8 +129,8 @@ func Of(a, b Side, o Options) Comparison {
 // effort is how much was done to align words.
 type effort struct{ cells int }
 
-// mostCells is how many pairs of words are compared to align what differs: a second's work.
-const mostCells = 200_000_000
+// mostCells is how many pairs of words are compared to align what differs: half a second's work.
+const mostCells = 100_000_000
 
 // spent reports whether there was more to do than is done.
 func (e *effort) spent() bool { return e.cells > mostCells }

@@ -11,13 +11,21 @@ import (
 )
 
 // side reads a text as an article and finds its quotes.
-func side(t testing.TB, text string) Side {
+func side(t *testing.T, text string) Side {
 	t.Helper()
-	a, err := articles.Read(strings.NewReader(text), articles.Source{Name: "a.txt", Size: int64(len(text))})
+	s, err := asSide(text)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Side{a, quotes.Find(a.Document())}
+	return s
+}
+
+func asSide(text string) (Side, error) {
+	a, err := articles.Read(strings.NewReader(text), articles.Source{Name: "a.txt", Size: int64(len(text))})
+	if err != nil {
+		return Side{}, err
+	}
+	return Side{a, quotes.Find(a.Document())}, nil
 }
 
 // told are the quotations of a comparison, a line each, as a test spells them.

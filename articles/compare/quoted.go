@@ -32,7 +32,8 @@ func quoted(c *Comparison, both [2]Side, o Options, left *effort) {
 		said[i] = sayings(s, o, numbers)
 		c.Compared[i] = len(said[i])
 	}
-	all := candidates(said, both, left)
+	who := &attributions{both, map[[2]int]Who{}}
+	all := candidates(said, who, left)
 	for _, again := range []bool{false, true} { // a quotation that one article has twice is in the other all the same
 		for _, x := range all {
 			a, b := &said[0][x.a], &said[1][x.b]
@@ -41,7 +42,7 @@ func quoted(c *Comparison, both [2]Side, o Options, left *effort) {
 			}
 			a.take(x.m, func(p align.Pair) int { return p.Here })
 			b.take(x.m, func(p align.Pair) int { return p.There })
-			c.Shared = append(c.Shared, pairOf(both, a, b, x.m))
+			c.Shared = append(c.Shared, pairOf(who, a, b, x.m))
 		}
 	}
 	slices.SortFunc(c.Shared, func(x, y Pair) int {
@@ -110,9 +111,8 @@ func mostlyTaken(a, b *saying, m align.Matching) bool {
 }
 
 // pairOf is a quotation that both articles have.
-func pairOf(both [2]Side, a, b *saying, m align.Matching) Pair {
-	p := Pair{Quotes: [2]int{a.quote, b.quote}, Words: m.Stretches(a.words, b.words)}
-	p.Who = attributed(both[0].speaker(a.quote), both[1].speaker(b.quote))
+func pairOf(who *attributions, a, b *saying, m align.Matching) Pair {
+	p := Pair{Quotes: [2]int{a.quote, b.quote}, Words: m.Stretches(a.words, b.words), Who: who.of(a.quote, b.quote)}
 	for i, s := range p.Words {
 		if s.Same {
 			continue
@@ -125,7 +125,7 @@ func pairOf(both [2]Side, a, b *saying, m align.Matching) Pair {
 			without = 1
 		}
 		end := i == 0 || i == len(p.Words)-1
-		if without < 0 || !end && !elided(both[without].Article.Text, p.Words, i, without) {
+		if without < 0 || !end && !elided(who.both[without].Article.Text, p.Words, i, without) {
 			p.How, p.Less = Altered, [2]bool{}
 			return p
 		}

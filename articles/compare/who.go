@@ -13,6 +13,23 @@ func (s Side) speaker(quote int) *quotes.Speaker {
 	return nil
 }
 
+// attributions tell of whom two articles have quotations, each pair of speakers told once.
+type attributions struct {
+	both  [2]Side
+	known map[[2]int]Who
+}
+
+// of tells whether two quotes are from the same person.
+func (t *attributions) of(a, b int) Who {
+	k := [2]int{t.both[0].Found.Quotes[a].Speaker, t.both[1].Found.Quotes[b].Speaker}
+	who, known := t.known[k]
+	if !known {
+		who = attributed(t.both[0].speaker(a), t.both[1].speaker(b))
+		t.known[k] = who
+	}
+	return who
+}
+
 // attributed tells whether two articles have a quotation from the same person.
 func attributed(a, b *quotes.Speaker) Who {
 	switch {

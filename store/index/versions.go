@@ -1,8 +1,10 @@
 package index
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"pullquote/articles"
@@ -23,9 +25,7 @@ const (
 // one without words for an article that says the same. The newest article comes first.
 // An article without an address has no versions.
 func Versions(ctx context.Context, x *Index, id ID) ([]Carrier, error) {
-	const others = `SELECT ` + rowColumns + ` FROM article AS b CROSS JOIN article AS a ON a.place = b.place AND a.id <> b.id
-		WHERE b.id = ? AND b.place <> '' ORDER BY a.date DESC, a.path DESC LIMIT ?`
-	rows, err := x.rows(ctx, others, id, versions)
+	rows, err := versionsOf(ctx, x, id)
 	if err != nil || len(rows) == 0 {
 		return nil, err
 	}
@@ -46,6 +46,37 @@ func Versions(ctx context.Context, x *Index, id ID) ([]Carrier, error) {
 		found = append(found, changed(row, paragraphsOf(here.Article), paragraphsOf(there.Article))...)
 	}
 	return found, ctx.Err()
+}
+
+// versionsOf returns the other articles with an article's address, the newest first.
+func versionsOf(ctx context.Context, x *Index, id ID) ([]Row, error) {
+	const others = `SELECT ` + rowColumns + ` FROM article AS b CROSS JOIN article AS a ON a.place = b.place AND a.id <> b.id
+		WHERE b.id = ? AND b.place <> '' ORDER BY a.date DESC, a.path DESC LIMIT ?`
+	return x.rows(ctx, others, id, versions)
+}
+
+// VersionBefore returns the version before an article, and the article behind it; of the
+// first version, the article and the one that comes next. It returns nothing where there is
+// no other version. Of versions of one day the one that was saved later is the later one.
+func VersionBefore(ctx context.Context, x *Index, id ID) ([]Row, error) {
+	all, err := versionsOf(ctx, x, id)
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	own, err := x.Rows(ctx, []ID{id})
+	if err != nil || len(own) == 0 {
+		return nil, err
+	}
+	all = append(all, own...)
+	slices.SortFunc(all, ByAge)
+	at := max(1, slices.IndexFunc(all, func(r Row) bool { return r.ID == id }))
+	return all[at-1 : at+1], nil
+}
+
+// ByAge compares articles by their dates, and by when their files were saved where these
+// are one.
+func ByAge(a, b Row) int {
+	return cmp.Or(a.Date().Compare(b.Date()), a.Modified.Compare(b.Modified), cmp.Compare(a.Path, b.Path))
 }
 
 // paragraph is a block of an article, with single blanks.

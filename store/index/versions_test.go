@@ -51,6 +51,40 @@ func TestVersionsOfAnArticleAreSetSideBySide(t *testing.T) {
 	}
 }
 
+// The version before is the one of the day before, and the first has the next one instead.
+func TestTheVersionBeforeIsTheOlderOne(t *testing.T) {
+	t.Parallel()
+	f := newFixture(t)
+	for name, day := range map[string]string{"c.md": "07", "a.md": "08", "b.md": "06", "other.md": "05"} {
+		url := "https://post.example/crane"
+		if name == "other.md" {
+			url += "/other"
+		}
+		file := "---\ntitle: The crane\ndate: 2031-05-" + day + "\nurl: " + url + "\n---\n\nThe harbour board met.\n"
+		if err := os.WriteFile(filepath.Join(f.dir, name), []byte(file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	f.update(Options{})
+	for name, want := range map[string]string{"a.md": "c.md a.md", "c.md": "b.md c.md", "b.md": "b.md c.md", "other.md": ""} {
+		row, _, err := f.RowAt(t.Context(), filepath.Join(f.dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := VersionBefore(t.Context(), f.Index, row.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, r := range rows {
+			got = append(got, filepath.Base(r.Path))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
+
 // sameParts reports whether two lists have the same parts: versions of one minute are in
 // the order of their paths or of their times.
 func sameParts(a, b string) bool {

@@ -91,6 +91,12 @@ func everywhere(fragment string) bool {
 	return false
 }
 
+// Addresses reports whether two addresses are of one article, however somebody came there.
+func Addresses(a, b string) bool {
+	normal := NormalURL(a)
+	return normal != "" && normal == NormalURL(b) && Fragment(a) == Fragment(b)
+}
+
 // normalQuery drops what only follows readers about, and sorts the rest.
 // A query that is not one of names and values is kept as it is.
 func normalQuery(raw, path string) string {

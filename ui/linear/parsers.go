@@ -9,6 +9,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/compare"
 	"pullquote/articles/quotes"
 	"pullquote/articles/sentences"
 	"pullquote/store/madeup/hostile"
@@ -67,6 +68,9 @@ func parsers() []parser {
 			find("Der Kran bleibt, wie der Rat und die Stadt es nicht wollten, sagte er. "+s, "de")
 		}},
 		{name: "the sentences of a paragraph", read: func(s string) { sentences.Cut(s, "en") }, units: []string{"A. ", "a.", "“A.” ", ". “", ".”", "A.B. ", "。", "A ", "“", "1. "}},
+		{name: "two versions", read: versions, units: []string{
+			"It is late. ", "It is late. It is dark. ", "It is late.\n\n", "“It is late,” said Ada Quill. ", "“The wall will not hold,” she said. ", "“It is late. ", "the wall and ", "“late” ", "\n\n", "a. ", "“a b c d” ",
+		}},
 		{name: "the setter", read: func(s string) { set("a.md", "# The crane\n\nThe board met.\n\n"+s) }},
 		{name: "the setter, of text", read: func(s string) { set("a.txt", "The crane stays\n\nThe board met.\n\n"+s) }},
 	}, slices.Concat(told(), containers(), importers())...)
@@ -123,6 +127,20 @@ func tagged(s string) {
 // speech finds the quotations in an article, by its paragraphs.
 func speech(s string) {
 	quotes.Find(read(articles.Source{Name: "a.md"}, "# The crane stays\n\nAda Quill, the harbour master, met the board.\n\n"+s).Document())
+}
+
+// versions compares two articles: a fragment, and the same with every third word another.
+func versions(s string) {
+	words := strings.Fields(s)
+	for i := 2; i < len(words); i += 3 {
+		words[i] = "wide" + words[i]
+	}
+	var both [2]compare.Side
+	for i, text := range [2]string{s, strings.Join(words, " ")} {
+		a := read(articles.Source{Name: "a.txt"}, "The crane stays\n\n"+text)
+		both[i] = compare.Side{Article: a, Found: quotes.Find(a.Document())}
+	}
+	compare.Of(both[0], both[1], compare.Options{Reported: true, Versions: true})
 }
 
 func find(text, language string) {
