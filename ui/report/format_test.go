@@ -37,6 +37,7 @@ func everyReport(t *testing.T) map[string]func(Format) (full, empty string) {
 		"people":   both(t, people, Known{Name: hostile, Role: hostile, Also: []string{hostile}, Months: []int{1, 2}}),
 		"speakers": both(t, Speakers, Person{Name: hostile, Role: hostile, Also: []string{hostile}, In: []Appearance{{Path: hostile}}}),
 		"audit":    both(t, Audits, hostileAudit()),
+		"compared": both(t, Comparisons, hostileComparison(t)),
 		"feeds":    both(t, Feeds, Feed{Title: hostile, URL: "https://example.org/", Folder: []string{hostile}, Error: hostile}),
 		"add":      both(t, Adding, Added{From: hostile, Title: hostile, Path: hostile}),
 	}

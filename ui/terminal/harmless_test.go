@@ -40,6 +40,7 @@ var reached = map[string][][]string{
 	"quotes":                {{"NAMES"}, {}},
 	"speakers":              {{"NAMES"}, {}},
 	"audit":                 {{"NAMES"}, {"--people", "NAMES", "EVIL"}, {"EVIL"}, {"--people", "EVIL", "NAMES"}},
+	"compare":               {{"NAMES/b\x1b[2J.md", "NAMES/c\u202e.html"}, {"NAMES/b\x1b[2J.md", "EVIL"}, {"NAMES", "EVIL"}},
 	"people":                {{}, {"Quill"}, {"EVIL"}, {"--merge", "EVIL", "Quill"}, {"--part", "EVIL", "NAMES"}},
 	"list":                  {{"NAMES"}, {}, {"--files-from", "EVIL"}},
 	"search":                {{"boat"}, {"said:quill"}, {"boat (EVIL"}, {"@EVIL"}},
