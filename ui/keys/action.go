@@ -87,6 +87,7 @@ const (
 	LibraryPeople
 	Regroup
 	SameWords
+	Compare
 	Wider
 	Narrower
 	Palette

@@ -57,6 +57,7 @@ func Default() []Group {
 			{CopyAs, "copy-as", InPage, []string{"gy"}, "copy as Markdown, BibTeX and so on: choose", nil},
 			{Pipe, "pipe", InPage, []string{"|"}, "pipe the quote, or the article, to a command", nil},
 			{SameWords, "same-words", InPage | InScenes, []string{"="}, "the same words elsewhere, and other versions", nil},
+			{Compare, "compare", InList | InPage, []string{"&"}, "compare two selected articles, or this and its last version", nil},
 		}},
 		{"On a page", []Binding{
 			{NextParagraph, "next-paragraph", InPage, []string{"}", "ctrl+down"}, "next paragraph", nil},
@@ -65,8 +66,8 @@ func Default() []Group {
 			{PrevSentence, "previous-sentence", InPage, []string{"("}, "previous sentence", nil},
 			{NextHeading, "next-heading", InPage, []string{"]]"}, "next heading, where there are headings", nil},
 			{PrevHeading, "previous-heading", InPage, []string{"[["}, "previous heading", nil},
-			{TableRight, "table-right", InPage, []string{"right", "l"}, "the columns to the right of a wide table", nil},
-			{TableLeft, "table-left", InPage, []string{"left", "h"}, "the columns to its left", nil},
+			{TableRight, "table-right", InPage | InScenes, []string{"right", "l"}, "the right columns of a wide table; the right of two articles", nil},
+			{TableLeft, "table-left", InPage | InScenes, []string{"left", "h"}, "the columns to its left; the left of two articles", nil},
 			{SetMark, "mark", InPage, []string{"m"}, "and a letter: mark this place", nil},
 			{GoMark, "go-to-mark", InPage, []string{"'", "`"}, "and a letter: to that mark; twice: back", nil},
 			{JumpBack, "jump-back", InList | InPage, []string{"ctrl+o", "alt+left"}, "to where you were before the last jump", nil},

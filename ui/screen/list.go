@@ -8,6 +8,7 @@ import (
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/keys"
+	"pullquote/ui/screen/compare"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/sidebar"
@@ -83,6 +84,8 @@ func (l *list) Do(a keys.Action) pane.Wish {
 		return l.back(a)
 	case keys.LibraryPeople:
 		return people.EnterPeople(l.Session)
+	case keys.Compare:
+		return compare.Enter(l.Session, l.selected.of(l.rows.ids), l.rows.here())
 	default: // not for this pane
 	}
 	return nil

@@ -184,7 +184,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 		return tea.Batch(msg.next, readSettings(m.Options.Config))
 	case settingsRead:
 		return m.takeSettings(msg)
-	case people.SameFound:
+	case sought:
 		if w := msg.Wish(m.Session); w != nil {
 			m.Note = ""
 			return m.grant(w)
@@ -232,6 +232,10 @@ func (m *model) tell(msg tea.Msg) {
 		m.Note = msg.Said()
 	}
 }
+
+// sought is what was looked for because a key has asked for it, and leads on if there is
+// something to see.
+type sought interface{ Wish(*pane.Session) pane.Wish }
 
 // answerer is whoever waits for answers of commands.
 type answerer interface{ Answer(tea.Msg) pane.Wish }

@@ -9,6 +9,7 @@ import (
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/carry"
+	"pullquote/ui/screen/compare"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/words"
@@ -43,6 +44,8 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return r.carry(a)
 	case keys.SameWords:
 		return r.enterSame()
+	case keys.Compare:
+		return compare.Enter(r.Session, nil, r.shown)
 	case keys.LibraryPeople:
 		return people.EnterPeople(r.Session)
 	case keys.Why:
