@@ -50,6 +50,7 @@ type Citation struct {
 	number int           // of the quotation in the article, from 1; 0 for other words
 	quote  *quotes.Quote // nil for other words
 	parts  []quotes.Span // of the article's text, in order
+	kept   *Kept         // what was kept of it, where its article is not at hand
 }
 
 // Quotes are the citations of all that is said in the article: not of marks around what
@@ -113,6 +114,9 @@ func (s *Source) goesOn(i int) bool {
 // Words are the exact words, with " … " for what stands between their parts and a blank
 // line between paragraphs.
 func (c *Citation) Words() string {
+	if c.kept != nil {
+		return c.kept.Words
+	}
 	said := make([]string, len(c.parts))
 	for i, part := range c.parts {
 		said[i] = export.Words(c.of.Article, part)
@@ -131,6 +135,9 @@ func (c *Citation) marked(words string) string {
 
 // marks are the quotation marks of the source, or others where it has none.
 func (c *Citation) marks() (open, end string) {
+	if c.kept != nil {
+		return c.kept.marks()
+	}
 	text := c.of.Article.Text
 	if c.quote != nil && c.quote.Kind != quotes.Indirect {
 		last := c.last()
@@ -139,10 +146,7 @@ func (c *Citation) marks() (open, end string) {
 			return open, end
 		}
 	}
-	if strings.ContainsAny(c.Words(), "“”\"") {
-		return "‘", "’"
-	}
-	return "“", "”"
+	return plainMarks(c.Words())
 }
 
 // mostMark is how many bytes a quotation mark has, with the blank that French sets.
@@ -156,6 +160,9 @@ func (c *Citation) last() *quotes.Quote {
 // Key names the citation among those of other articles, by the words and the article, so
 // that the same quotation has the same key wherever the file lies: "quill2031-3f2a1c9e".
 func (c *Citation) Key() string {
+	if c.kept != nil {
+		return c.kept.Key
+	}
 	a := c.of.Article
 	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%s\x00%d\x00%s", a.URL, a.Title, c.parts[0].Start, c.Words()))
 	year := ""

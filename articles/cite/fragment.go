@@ -14,6 +14,9 @@ import (
 // more than once in the article, as many of the words around them are told as it takes to
 // tell the places apart. It is empty where the article has no address.
 func (c *Citation) Link() string {
+	if c.kept != nil {
+		return c.kept.Link
+	}
 	address := inLink(c.of.Article.URL)
 	if address == "" {
 		return ""

@@ -53,23 +53,10 @@ func joined(parts ...string) string {
 
 // sentence is a sentence that says who said the words, and where: “Not one boat will
 // leave today,” said Ada Quill (“Ferries stay in port” by Tom Reed, The Harbour Post, 6 May
-// 2031). Reported speech is said to be the article's words.
+// 2031).
 func (c *Citation) sentence() string {
 	t := c.told()
-	from := " (" + t.where("“"+t.title+"”", asIs) + ")"
-	words, who := c.marked(c.Line()), c.Who()
-	switch {
-	case who == "":
-		return words + from
-	case c.quote.Kind == quotes.Indirect:
-		return who + ", in the article’s words: " + words + from
-	case strings.HasSuffix(c.Line(), ","):
-		return words + " said " + who + from
-	}
-	if strings.Contains(who, ", ") && !strings.HasSuffix(who, "]") {
-		who += ","
-	}
-	return who + " said: " + words + from
+	return c.said(asIs) + " (" + t.where("“"+t.title+"”", asIs) + ")"
 }
 
 // plain are the words, who says them, where they stand, and the address.

@@ -42,7 +42,7 @@ type Fields struct {
 func (c *Citation) Fields() Fields {
 	a, t := c.of.Article, c.told()
 	f := Fields{
-		Words: c.Words(), Line: c.Line(), Quoted: c.marked(c.Line()), Kind: "passage", Who: c.Who(),
+		Words: c.Words(), Line: c.Line(), Quoted: c.marked(c.Line()), Kind: passage, Who: c.Who(),
 		Speaker: clean.Line(c.speaker().Name), Role: clean.Line(c.speaker().Role),
 		Title: t.title, Authors: t.authors, Source: t.source, Date: t.day, Day: c.date(),
 		URL: a.URL, Link: c.Link(), Path: clean.Line(c.of.Path), Language: clean.Line(a.Language), Key: c.Key(),

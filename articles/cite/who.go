@@ -26,6 +26,8 @@ func (c *Citation) speaker() quotes.Speaker {
 // nobody says.
 func (c *Citation) Who() string {
 	switch {
+	case c.kept != nil:
+		return c.kept.Who
 	case c.quote == nil, c.quote.Kind == quotes.Scare && c.quote.Speaker < 0:
 		return ""
 	case c.quote.Speaker < 0:
