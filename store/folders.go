@@ -10,6 +10,7 @@ import (
 	"modernc.org/libc"
 	sqlite3 "modernc.org/sqlite/lib"
 
+	"pullquote/store/dossier"
 	"pullquote/store/files"
 	"pullquote/store/trash"
 )
@@ -55,6 +56,19 @@ func Keep(path string, text []byte) error {
 		return err
 	}
 	return files.Write(path, text)
+}
+
+// Dossiers returns the folder of the dossiers, pullquote/dossiers in XDG_DATA_HOME.
+// It need not exist. It is empty where the user has no home.
+func Dossiers() dossier.Folder {
+	return dossier.Folder(base("XDG_DATA_HOME", ".local/share", "pullquote/dossiers"))
+}
+
+// DossierFolders returns the folders that whoever changes dossiers writes to, and makes
+// the first of them: theirs, and the one that it leads to if it is a link.
+func DossierFolders() []string {
+	at := string(Dossiers())
+	return folders(filepath.Join(at, "any"), leadsTo(at))
 }
 
 // base applies the XDG rule, the same on every system: the variable if it

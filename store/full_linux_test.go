@@ -1,6 +1,7 @@
 package store
 
 import (
+	"os"
 	"os/signal"
 	"path/filepath"
 	"slices"
@@ -43,5 +44,20 @@ func TestOnAFullDiskThereIsNoMigration(t *testing.T) {
 	isFirstVersion(t, file, 1000)
 	if rows := countRows(t, sound(t, file)); rows != 2000 {
 		t.Errorf("%d rows in the end", rows)
+	}
+}
+
+func TestOnAFullDiskADossierStaysAsItIs(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	said := start(t, "collect-full", file, 0).end(t)
+	if len(said) != 1 || !strings.Contains(said[0], `dossier "Harbour": `) {
+		t.Fatalf("it said %q", said)
+	}
+	if got := collected(t, file); !slices.Equal(got, []string{"one"}) {
+		t.Errorf("there are %q", got)
+	}
+	if left, err := os.ReadDir(string(beside(file))); err != nil || len(left) != 1 {
+		t.Errorf("there lie %v, %v", left, err)
 	}
 }

@@ -96,6 +96,10 @@ func behave(do, file string, from int) error {
 		}
 	case "fill":
 		return fill(ctx, s)
+	case "collect":
+		return collectOn(ctx, s, file, from)
+	case "collect-full":
+		return collectFull(ctx, s, file)
 	}
 	return nil
 }

@@ -12,6 +12,7 @@ import (
 
 	sqlite3 "modernc.org/sqlite/lib"
 
+	"pullquote/store/dossier"
 	"pullquote/store/trash"
 )
 
@@ -24,6 +25,8 @@ type Step struct {
 	Letter      *Lettering    `json:"letter,omitempty"`
 	Annotations *Annotating   `json:"annotations,omitempty"`
 	Feed        *FeedStep     `json:"feed,omitempty"`
+
+	Dossier *dossier.Change `json:"dossier,omitempty"`
 
 	// Deleted are files that were moved to the trash before: to do this changes
 	// nothing, and to undo it puts them back.
@@ -129,6 +132,9 @@ func (s Step) do(ctx context.Context, tx *sql.Tx) (undo Step, changed bool, err 
 		return Step{Search: &back}, true, err
 	case s.Feed != nil:
 		return Step{Feed: s.Feed.Back}, s.Feed.Back != nil, nil
+	case s.Dossier != nil:
+		back, changed, err := s.Dossier.Do()
+		return Step{Dossier: &back}, changed, err
 	case s.Letter != nil:
 		back, err := s.Letter.do(ctx, tx)
 		return Step{Letter: &back}, true, err
@@ -245,7 +251,7 @@ var errUndo = errors.New("the undo record cannot be read")
 // refused reports whether a change can never be taken back, as against one for
 // which the disk is full at the moment.
 func refused(err error) bool {
-	never := []error{trash.ErrGone, trash.ErrTaken, trash.ErrOutside, trash.ErrKind, errUndo, errAction, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches, errLetter, ErrAnnotation}
+	never := []error{trash.ErrGone, trash.ErrTaken, trash.ErrOutside, trash.ErrKind, errUndo, errAction, ErrTag, ErrSamePerson, ErrSearchName, ErrSearchQuery, ErrSearchTaken, ErrNoSearch, ErrSearches, errLetter, ErrAnnotation, dossier.ErrChanged}
 	return code(err) == sqlite3.SQLITE_CONSTRAINT || slices.ContainsFunc(never, func(e error) bool { return errors.Is(err, e) })
 }
 
