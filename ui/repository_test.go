@@ -60,6 +60,8 @@ var mayImport = map[string][]string{
 	"articles/quotes/tagger":               {},
 	"articles/quotes/tagger/teach":         {"articles", "articles/quotes/corpus", "articles/quotes/internal/learning", "articles/quotes/internal/words", "articles/quotes/tagger"},
 	"articles/quotes/train":                {"articles", "articles/quotes", "articles/quotes/corpus", "articles/quotes/internal/analysis", "articles/quotes/internal/attribution", "articles/quotes/internal/features", "articles/quotes/internal/learning", "articles/quotes/internal/reported", "articles/quotes/internal/speech", "articles/quotes/model", "articles/quotes/score", "articles/quotes/tagger/teach"},
+	"ui/collect":                           {"articles", "articles/cite", "articles/clean", "articles/export", "articles/fold", "articles/quotes", "store", "store/dossier", "store/index", "store/index/align", "store/index/names", "ui/screen/sentences", "ui/screen/words"},
+	"store/dossier/check":                  {"articles", "articles/export", "articles/fold", "articles/quotes", "store/dossier", "store/index/align"},
 	"store/dossier":                        {"articles/cite", "articles/clean", "articles/quotes", "store/files", "store/regular"},
 	"store":                                {"articles", "articles/anchor", "articles/budget", "articles/clean", "articles/fault", "articles/fold", "articles/lines", "store/dossier", "store/files", "store/pdf", "store/regular", "store/trash"},
 	"store/pdf":                            {"articles/budget"},

@@ -52,7 +52,7 @@ func fields() []field {
 		text("language", clean.Line, func(e *Entry) *string { return &e.Language }),
 		text("address", clean.Line, func(e *Entry) *string { return &e.URL }),
 		text("link", clean.Line, func(e *Entry) *string { return &e.Link }),
-		text("path", clean.Line, func(e *Entry) *string { return &e.Path }),
+		text("path", raw, func(e *Entry) *string { return &e.Path }),
 		number("line", func(e *Entry) *int { return &e.Line }),
 		number("paragraph", func(e *Entry) *int { return &e.Paragraph }),
 		text("exact", clean.Text, func(e *Entry) *string { return &e.Exact }),
@@ -219,3 +219,6 @@ func valueOf(spelled string) (value, error) {
 	}
 	return value{doc.V}, nil
 }
+
+// raw leaves a path as the file system spells it: whoever shows it makes it harmless.
+func raw(path string) string { return path }
