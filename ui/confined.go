@@ -56,6 +56,8 @@ type permission struct {
 	creates bool // makes the file that is its argument
 	beside  bool // with --write, replaces the files that are its arguments, or lie in them
 	trash   bool // moves articles of the library to the trash, or back
+	dossier bool // changes dossiers
+	online  bool // network, but with --online only
 }
 
 // permissions says what each command needs. One that is not here needs nothing.
@@ -69,7 +71,7 @@ func permissions() map[string]permission {
 		"pullquote tags":         {state: true, beside: true},
 		"pullquote archive":      {state: true},
 		"pullquote delete":       {state: true, library: true, trash: true},
-		"pullquote undo":         {state: true, library: true, trash: true},
+		"pullquote undo":         {state: true, library: true, trash: true, dossier: true},
 		"pullquote add":          {state: true, library: true, network: true},
 		"pullquote feed add":     {state: true, library: true, network: true},
 		"pullquote feed refresh": {state: true, library: true, network: true},
@@ -80,11 +82,15 @@ func permissions() map[string]permission {
 		"pullquote feed set":     {state: true, library: true},
 		"pullquote feed list":    {state: true},
 		"pullquote feed export":  {creates: true},
+
+		"pullquote dossier add":    {state: true, dossier: true},
+		"pullquote dossier remove": {state: true, dossier: true},
+		"pullquote dossier check":  {online: true},
 	}
 }
 
 // reading is what the reader may do.
-func reading() permission { return permission{state: true} }
+func reading() permission { return permission{state: true, dossier: true} }
 
 // policy is what a permission comes to. It makes the folders that are to be
 // written to.
@@ -102,6 +108,9 @@ func (may permission) policy(args []string) confine.Policy {
 	if may.trash {
 		p.Write = append(p.Write, bin(nil).Folders(store.LibraryFolders()...)...)
 	}
+	if may.dossier {
+		p.Write = append(p.Write, store.DossierFolders()...)
+	}
 	if may.beside {
 		p.Write = append(p.Write, store.FoldersOf(args)...)
 	}
@@ -118,10 +127,13 @@ func (p *program) giveUp(c *cobra.Command, args []string) {
 	// cannot: see SECURITY.md.
 	may := permissions()[c.CommandPath()]
 	if c.Name() == cobra.ShellCompRequestCmd || c.Name() == cobra.ShellCompNoDescRequestCmd {
-		may = reading() // a shell asks what is in the library
+		may = permission{state: true} // a shell asks what is in the library
 	}
 	may.state = may.state && !(may.listing && (len(args) > 0 || p.piped()))
 	write := c.Flags().Lookup(writeFlag)
+	if on := c.Flags().Lookup(onlineFlag); may.online && on != nil {
+		may.network = on.Value.String() == "true"
+	}
 	may.beside = may.beside && write != nil && write.Value.String() == "true"
 	_ = p.confine(may.policy(args))
 }

@@ -35,7 +35,7 @@ func formatted(t *testing.T) map[string]*formatFlag {
 func TestEveryReportingCommandOffersEveryFormat(t *testing.T) {
 	t.Parallel()
 	all := formatted(t)
-	for _, name := range []string{"quotes", "speakers", "audit", "compare", "people", "list", "search", "add", "feed list"} {
+	for _, name := range []string{"quotes", "speakers", "audit", "compare", "people", "list", "search", "add", "feed list", "dossier list", "dossier show", "dossier check"} {
 		if all[name] == nil {
 			t.Errorf("%s has no --format", name)
 		}
@@ -47,6 +47,8 @@ func TestEveryReportingCommandOffersEveryFormat(t *testing.T) {
 			offered = report.ArticleFormats()
 		case "quotes":
 			offered = report.QuoteFormats()
+		case "dossier export": // a draft, or what other programs read
+			offered = report.ExportFormats()
 		}
 		for _, f := range offered {
 			if err := flag.Set(string(f)); err != nil || flag.Format != f {

@@ -57,8 +57,28 @@ func (p *program) root(args []string) *cobra.Command {
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	_ = root.RegisterFlagCompletionFunc("theme", completer{p}.words(completer{p}.themes)) // there is such a flag
 	articles, lists := articleCommands{p}, listCommands{p}
-	root.AddCommand(articles.printCommand(), articles.quotesCommand(), articles.speakersCommand(), articles.auditCommand(), articles.compareCommand(), peopleCommand{p}.command(), lists.listCommand(), searchCommand{p}.command(),
-		lists.tagsCommand(), lists.archiveCommand(), lists.deleteCommand(), lists.undoCommand(), lists.reindexCommand(), themeCommands{p}.command(), p.addCommand(), feedCommands{p}.command(), configCommands{p}.command(), p.versionCommand(), p.manual(root))
+	root.AddCommand(
+		articles.printCommand(),
+		articles.quotesCommand(),
+		articles.speakersCommand(),
+		articles.auditCommand(),
+		articles.compareCommand(),
+		peopleCommand{p}.command(),
+		lists.listCommand(),
+		searchCommand{p}.command(),
+		lists.tagsCommand(),
+		dossierCommands{p}.command(),
+		lists.archiveCommand(),
+		lists.deleteCommand(),
+		lists.undoCommand(),
+		lists.reindexCommand(),
+		themeCommands{p}.command(),
+		p.addCommand(),
+		feedCommands{p}.command(),
+		configCommands{p}.command(),
+		p.versionCommand(),
+		p.manual(root),
+	)
 	root.SetHelpCommand(helpCommand(root))
 	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
 	return root

@@ -34,15 +34,23 @@ func (d Drafts) Markdown() string {
 		if note := clean.Line(it.Note); note != "" {
 			text.WriteString("\n" + escaped(note) + "\n")
 		}
-		fmt.Fprintf(&text, "\n%s[^%d]\n", it.said(escaped), i+1)
+		fmt.Fprintf(&text, "\n%s[^%d]\n", ended(it.said(escaped)), i+1)
 		t := it.told()
 		title := escaped(t.title)
 		if link := it.Link(); link != "" {
 			title = "[" + title + "](<" + link + ">)"
 		}
-		fmt.Fprintf(&notes, "\n[^%d]: %s\n", i+1, t.where("“"+title+"”", escaped))
+		fmt.Fprintf(&notes, "\n[^%d]: %s\n", i+1, ended(t.where("“"+title+"”", escaped)))
 	})
 	return text.String() + notes.String()
+}
+
+// ended is a sentence with a full stop, if nothing ends it.
+func ended(sentence string) string {
+	if said := strings.TrimRight(sentence, "”’»\""); strings.HasSuffix(said, ".") || strings.HasSuffix(said, "!") || strings.HasSuffix(said, "?") || strings.HasSuffix(said, "…") {
+		return sentence
+	}
+	return sentence + "."
 }
 
 // HTML is a page of HTML5, with a figure for each citation.

@@ -37,7 +37,7 @@ func TestADraftInMarkdownHasAFootnoteForEachQuotation(t *testing.T) {
 		t.Errorf("of %d quotations there are %v in\n%s", n, found, page.String())
 	}
 	for _, want := range []string{
-		"said: “There is no other way.”<sup", ">Ferries stay in port</a>” by Tom Reed, The Harbour Post, 6 May 2031", "# ask &lt;again&gt;", "The *harbour* &lt;b&gt; &amp; [[1]]",
+		"said: “There is no other way.”<sup", ">Ferries stay in port</a>” by Tom Reed, The Harbour Post, 6 May 2031.", "“We wait,” said [Ada Quill, mayor of Orla].<sup", "# ask &lt;again&gt;", "The *harbour* &lt;b&gt; &amp; [[1]]",
 	} {
 		if !strings.Contains(page.String(), want) {
 			t.Errorf("%q is not in\n%s", want, page.String())

@@ -28,7 +28,9 @@ import (
 // Dossier is a file of quotations.
 type Dossier struct {
 	Name    string
-	Entries []Entry // in the order of the file
+	File    string    // where it was read
+	Changed time.Time // when the file was; zero if nobody knows
+	Entries []Entry   // in the order of the file
 	// Problems are lines that cannot be read, in their order.
 	Problems []Problem
 

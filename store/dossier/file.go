@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"pullquote/articles/clean"
@@ -67,34 +68,37 @@ func (f Folder) Read(name string) (*Dossier, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", strconv.Quote(clean.Label(name)), err)
 	}
-	text, there, err := contents(file)
-	if err == nil && !there {
+	was, changed, err := contents(file)
+	if err == nil && !was.there {
 		err = ErrNone
 	}
 	if err != nil {
 		return nil, fmt.Errorf("dossier %q: %w", name, err)
 	}
-	return Parse(name, text), nil
+	d := Parse(name, was.text)
+	d.File, d.Changed = file, changed
+	return d, nil
 }
 
 // contents is what is in a file, if that is there. No link is followed but those that its
 // folder may be, and no pipe is waited for.
-func contents(file string) (text []byte, there bool, err error) {
+func contents(file string) (v version, changed time.Time, err error) {
 	folder, err := filepath.EvalSymlinks(filepath.Dir(file))
 	if err == nil {
 		var f regular.File
 		if f, err = regular.Open(filepath.Join(folder, filepath.Base(file))); err == nil {
 			defer f.Close()
-			text, err = io.ReadAll(io.LimitReader(f, mostBytes+1))
+			v.text, err = io.ReadAll(io.LimitReader(f, mostBytes+1))
+			v.there, changed = true, f.Info.ModTime()
 		}
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, false, nil
-	case err == nil && len(text) > mostBytes:
+		return version{}, changed, nil
+	case err == nil && len(v.text) > mostBytes:
 		err = errLarge
 	}
-	return text, err == nil, plainly(err)
+	return v, changed, plainly(err)
 }
 
 // plainly is an error without the file's whole path.
@@ -134,24 +138,20 @@ func (c Change) Do() (undo Change, changed bool, err error) {
 }
 
 func (c Change) try(name string) (undo Change, changed bool, err error) {
-	was, there, err := contents(c.File)
+	before, _, err := contents(c.File)
 	if err != nil {
 		return Change{}, false, err
 	}
 	var now version
 	if c.Patch != nil {
-		now, err = c.Patch.on(version{was, there})
+		now, err = c.Patch.on(before)
 	} else {
-		d := Parse(name, was)
-		err = c.By(d)
-		now = version{d.Text(), !d.gone}
-		if d.gone {
-			now.text = nil
-		} else if !there && len(now.text) == 0 {
-			now.there = false
+		d := Parse(name, before.text)
+		if err = c.By(d); !d.gone {
+			now.text = d.Text()
+			now.there = before.there || len(now.text) > 0
 		}
 	}
-	before := version{was, there}
 	if err != nil || now.is(before) {
 		return Change{}, false, err
 	}

@@ -133,3 +133,36 @@ func TestWhoIsMissingIsToldByTheIndex(t *testing.T) {
 		t.Errorf("got %+v, %v", got, err)
 	}
 }
+
+func TestQuotationsAreChosen(t *testing.T) {
+	t.Parallel()
+	s, _ := of(t, put(t, t.TempDir(), "ferries.md", ferries))
+	const boats, wait = "Not one boat, … will leave the harbour today.", "We wait,"
+	for _, c := range []struct {
+		choice Choice
+		want   string
+	}{
+		{Choice{}, boats + "|" + wait},
+		{Choice{Quotes: []int{3, 2, 1}}, wait + "|" + boats},
+		{Choice{Said: "qui ada"}, boats},
+		{Choice{Words: []string{"We  wait", "leave the harbour"}}, wait + "|" + boats},
+		{Choice{Words: []string{"The sea was"}}, "The sea was"},
+		{Choice{Quotes: []int{3}, Said: "Quill"}, wait + "|" + boats},
+		{Choice{Quotes: []int{4}}, "there is no quotation 4: it has 3"},
+		{Choice{Said: "Vane"}, `nobody called "Vane" says anything in it`},
+		{Choice{Words: []string{"(sea"}}, `it does not have the words "(sea"`},
+		{Choice{Words: []string{" "}}, `it does not have the words ""`},
+	} {
+		all, err := c.choice.Of(s)
+		var got []string
+		for _, it := range all {
+			got = append(got, it.Words())
+		}
+		if err != nil {
+			got = []string{err.Error()}
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%+v: got %q, want %q", c.choice, got, c.want)
+		}
+	}
+}

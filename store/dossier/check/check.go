@@ -141,7 +141,7 @@ func changed(e *dossier.Entry, text string) ([]align.Piece, bool) {
 		there = whole(m.Pieces(here, there), there, all)
 		return differing(align.Texts(here, there).Pieces(here, there)), true
 	}
-	now, ok := between(seen(text), seen(e.Prefix), seen(e.Suffix), len(e.Anchor()))
+	now, ok := instead(seen(text), seen(e.Prefix), seen(e.Suffix), len(e.Anchor()))
 	if !ok {
 		return nil, false
 	}
@@ -174,23 +174,44 @@ func closes(word string) bool {
 	return strings.HasSuffix(strings.TrimRight(plainMarks(word), ".,;:!?"), `"`)
 }
 
-// What stands around a few words tells their place if it has so many bytes, and so many
-// times the bytes of the words stand in it at most.
+// What stands around a few words tells their place if it has so many bytes, and no more of
+// the text stands between than so many times the bytes of the words, and some.
 const (
 	leastAround = 8
 	mostGrown   = 3
-	moreGrown   = 40 // bytes
+	moreGrown   = 40
 )
 
-// between is what stands between two stretches of a text that have been around some words.
-func between(text, before, behind string, size int) (string, bool) {
-	if len(before) < leastAround || len(behind) < leastAround || strings.Count(text, before) != 1 {
-		return "", false
+// instead is what stands in a text between two stretches that have been around some words,
+// or between the nearest parts of these.
+func instead(text, before, behind string, size int) (string, bool) {
+	for _, most := range []int{len(text), 32, 16} {
+		before, behind := lastWords(before, most), firstWords(behind, most)
+		if len(before) < leastAround || len(behind) < leastAround || strings.Count(text, before) != 1 {
+			continue
+		}
+		_, rest, _ := strings.Cut(text, before)
+		rest = strings.ToValidUTF8(rest[:min(len(rest), mostGrown*size+moreGrown+len(behind))], "")
+		if now, _, ok := strings.Cut(rest, behind); ok {
+			return now, true
+		}
 	}
-	_, rest, _ := strings.Cut(text, before)
-	rest = rest[:min(len(rest), mostGrown*size+moreGrown+len(behind))]
-	now, _, ok := strings.Cut(strings.ToValidUTF8(rest, ""), behind)
-	return now, ok
+	return "", false
+}
+
+// lastWords and firstWords are the ends of a text, in so many bytes at most.
+func lastWords(text string, most int) string {
+	if cut := len(text) - most; cut > 0 {
+		_, text, _ = strings.Cut(text[cut-1:], " ")
+	}
+	return text
+}
+
+func firstWords(text string, most int) string {
+	if most < len(text) {
+		text = text[:max(0, strings.LastIndexByte(text[:most+1], ' '))]
+	}
+	return text
 }
 
 // differing is two texts side by side where words that are spelled in another way differ

@@ -60,6 +60,8 @@ func TestAQuotationIsStillThereChangedOrGone(t *testing.T) {
 		{"of few words, as it was", wait, "The harbour master told us: “We wait” was all she had to say.\n", "still there"},
 		{"of few words, which are others", wait, "The harbour master told us: “They wait” was all she had to say.\n", "changed: [We|They] wait"},
 		{"of few words, all others", wait, "The harbour master told us: “Nobody sails” was all she had to say.\n", "changed: [We wait|Nobody sails]"},
+		{"of few words, around which others have changed too", wait, "On Monday the harbour master told us: “Nobody sails” was all she had to say then.\n", "changed: [We wait|Nobody sails]"},
+		{"of few words, with nothing left around it", wait, "On Monday the mayor told them: “Nobody sails” and was gone.\n", "gone"},
 		{"of few words, which are a part of others", kept("mess", "", "", ""), "A message came.\n", "gone"},
 		{"without blanks", kept("船は出ない", "", "", ""), "港長は「今日、船は出ないだろう」と語った。\n", "still there"},
 		{"without words", kept("", "", "", ""), "A message came.\n", "gone"},
