@@ -209,7 +209,7 @@ func (dc dossierCommands) collect(ctx context.Context, name string, paths []stri
 		err := guarded(f.path, func() error {
 			chosen, err := choice.Of(s)
 			for _, c := range chosen {
-				e := collect.Entry(ctx, s, c, at.entry, now)
+				e := collect.Entry(ctx, c, at.entry, now)
 				e.Note = note
 				all = append(all, e)
 			}
@@ -222,7 +222,7 @@ func (dc dossierCommands) collect(ctx context.Context, name string, paths []stri
 	if len(all) == 0 {
 		return dc.p.tell("no quotations to put into a dossier")
 	}
-	done, err := collect.Into(ctx, dc.p.reading(ctx), name, all...)
+	done, err := collect.Into(ctx, dc.p.reading(ctx), store.Dossiers(), name, all...)
 	if err != nil {
 		return err
 	}
@@ -251,7 +251,7 @@ func (dc dossierCommands) takeOut(ctx context.Context, name string, which []stri
 	if len(which) > 0 {
 		said = words.Plural(len(which), "quotation") + " taken out of “" + name + "”"
 	}
-	err := collect.Change(ctx, dc.p.reading(ctx), name, said, func(d *dossier.Dossier) error {
+	err := collect.Change(ctx, dc.p.reading(ctx), store.Dossiers(), name, said, func(d *dossier.Dossier) error {
 		if len(which) == 0 {
 			d.Discard()
 			return nil

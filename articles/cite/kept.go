@@ -90,6 +90,9 @@ func plainMarks(words string) (open, end string) {
 	return "“", "”"
 }
 
+// Article is the article that the words stand in.
+func (c *Citation) Article() *articles.Article { return c.of.Article }
+
 // Span is the stretch of the article's text that the words stand in, from the first of
 // them to the last.
 func (c *Citation) Span() quotes.Span {

@@ -10,9 +10,9 @@ import (
 	"sort"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"pullquote/articles"
+	"pullquote/articles/anchor"
 	"pullquote/articles/cite"
 	"pullquote/articles/export"
 	"pullquote/articles/quotes"
@@ -22,19 +22,17 @@ import (
 	"pullquote/ui/screen/words"
 )
 
-// around is how many code points of the text are kept on either side of the words.
-const around = 64
-
 // Entry is a citation of an article as a dossier keeps it. The article's file is read for
 // the line; where that cannot be told, there is none.
-func Entry(ctx context.Context, s *cite.Source, c *cite.Citation, from store.Entry, now time.Time) dossier.Entry {
-	a, at := s.Article, c.Span()
+func Entry(ctx context.Context, c *cite.Citation, from store.Entry, now time.Time) dossier.Entry {
+	a, at := c.Article(), c.Span()
+	stands := anchor.Of(a.Text, at)
 	e := dossier.Entry{
-		Kept: c.Kept(), Prefix: last(a.Text[:at.Start]), Suffix: first(a.Text[at.End:]),
+		Kept: c.Kept(), Prefix: stands.Prefix, Suffix: stands.Suffix,
 		Context: contextOf(a, c.Attributed()), Paragraph: paragraph(a, at.Start), Added: now.UTC().Truncate(time.Second),
 	}
-	if exact := at.Of(a.Text); exact != e.Words {
-		e.Exact = exact
+	if stands.Exact != e.Words {
+		e.Exact = stands.Exact
 	}
 	if strings.Contains(e.Words, e.Context) {
 		e.Context = ""
@@ -48,25 +46,6 @@ func Entry(ctx context.Context, s *cite.Source, c *cite.Citation, from store.Ent
 		}
 	}
 	return e
-}
-
-// last and first are the ends of a text that stand beside some words.
-func last(text string) string {
-	at := len(text)
-	for n := 0; n < around && at > 0; n++ {
-		_, size := utf8.DecodeLastRuneInString(text[:at])
-		at -= size
-	}
-	return text[at:]
-}
-
-func first(text string) string {
-	at := 0
-	for n := 0; n < around && at < len(text); n++ {
-		_, size := utf8.DecodeRuneInString(text[at:])
-		at += size
-	}
-	return text[:at]
 }
 
 // contextOf are the sentences of an article that a stretch of its text stands in.
@@ -111,6 +90,12 @@ func paragraph(a *articles.Article, at int) (n int) {
 	return 0
 }
 
+// Find is where the words of an entry stand in an article's text now; false where they
+// are gone, or cannot be told from others.
+func Find(e *dossier.Entry, a *articles.Article) (quotes.Span, bool) {
+	return anchor.Anchor{Exact: e.Anchor(), Prefix: e.Prefix, Suffix: e.Suffix}.In(a.Text)
+}
+
 // Collected is what came of putting entries into a dossier.
 type Collected struct {
 	Name    string
@@ -127,10 +112,10 @@ func (c Collected) Said() string {
 }
 
 // Into puts entries into a dossier, which is made if there is none.
-func Into(ctx context.Context, s *store.State, name string, all ...dossier.Entry) (Collected, error) {
+func Into(ctx context.Context, s *store.State, in dossier.Folder, name string, all ...dossier.Entry) (Collected, error) {
 	done := Collected{Name: name}
 	said := words.Plural(len(all), "quotation") + " put into “" + name + "”"
-	err := Change(ctx, s, name, said, func(d *dossier.Dossier) error {
+	err := Change(ctx, s, in, name, said, func(d *dossier.Dossier) error {
 		done.Added = d.Add(all...)
 		done.Entries = len(d.Entries)
 		return nil
@@ -139,8 +124,8 @@ func Into(ctx context.Context, s *store.State, name string, all ...dossier.Entry
 }
 
 // Change changes a dossier as one step, which can be undone.
-func Change(ctx context.Context, s *store.State, name, said string, by func(*dossier.Dossier) error) error {
-	file, err := store.Dossiers().File(name)
+func Change(ctx context.Context, s *store.State, in dossier.Folder, name, said string, by func(*dossier.Dossier) error) error {
+	file, err := in.File(name)
 	if err != nil {
 		return err
 	}

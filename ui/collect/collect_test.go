@@ -57,7 +57,7 @@ func TestAnEntryTellsWhereItsWordsStand(t *testing.T) {
 	file := put(t, t.TempDir(), "ferries.md", ferries)
 	s, from := of(t, file)
 	now := time.Date(2031, 5, 7, 10, 0, 0, 5, time.UTC)
-	e := Entry(t.Context(), s, s.Quotes()[0], from, now)
+	e := Entry(t.Context(), s.Quotes()[0], from, now)
 	want := dossier.Entry{
 		Kept: s.Quotes()[0].Kept(), Exact: "Not one boat,” said Ada Quill, the mayor of Orla, “will leave the harbour today.", Prefix: "It rained. The sea was rough.\n\n“", Suffix: "” Nobody answered.\n\n“We wait,” said Bo Tarn.",
 		Context: "“Not one boat,” said Ada Quill, the mayor of Orla, “will leave the harbour today.”", Path: string(from.ID), Line: 8, Paragraph: 2, Added: now.Truncate(time.Second),
@@ -65,11 +65,11 @@ func TestAnEntryTellsWhereItsWordsStand(t *testing.T) {
 	if !reflect.DeepEqual(e, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", e, want)
 	}
-	whole := Entry(t.Context(), s, s.Passage(s.Article.Blocks[0].Span), from, now)
+	whole := Entry(t.Context(), s.Passage(s.Article.Blocks[0].Span), from, now)
 	if whole.Context != "" || whole.Exact != "" || whole.Kind != "passage" || whole.Words != "It rained. The sea was rough." {
 		t.Errorf("got %+v", whole)
 	}
-	if held := Entry(t.Context(), s, s.Quotes()[0], store.Held([]byte(ferries), "https://harbourpost.example/"), now); held.Path != "" || held.Line != 0 {
+	if held := Entry(t.Context(), s.Quotes()[0], store.Held([]byte(ferries), "https://harbourpost.example/"), now); held.Path != "" || held.Line != 0 {
 		t.Errorf("it lies at %q, %d", held.Path, held.Line)
 	}
 }
@@ -81,6 +81,21 @@ func dossierOf(all ...[3]string) *dossier.Dossier {
 		d.Add(dossier.Entry{Kept: cite.Kept{Key: string(rune('a' + i)), Words: of[0], Speaker: of[1], Source: of[2]}})
 	}
 	return d
+}
+
+func TestWordsAreFoundWhereTheyStandNow(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	s, from := of(t, put(t, dir, "ferries.md", ferries))
+	e := Entry(t.Context(), s.Quotes()[1], from, time.Time{})
+	now, _ := of(t, put(t, dir, "later.md", strings.Replace(ferries, "Nobody answered.", "“We wait,” somebody cried.", 1)))
+	if at, ok := Find(&e, now.Article); !ok || at.Of(now.Article.Text) != "We wait," || !strings.HasPrefix(now.Article.Text[at.End:], "” said Bo Tarn") {
+		t.Errorf("found at %v, %v", at, ok)
+	}
+	gone, _ := of(t, put(t, dir, "gone.md", "---\ntitle: Gulls\n---\n\nNobody cares about gulls.\n"))
+	if at, ok := Find(&e, gone.Article); ok {
+		t.Errorf("found at %v", at)
+	}
 }
 
 func TestTheSameWordsAreFoundInADossier(t *testing.T) {

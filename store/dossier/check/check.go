@@ -17,6 +17,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles"
+	"pullquote/articles/anchor"
 	"pullquote/articles/export"
 	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
@@ -143,7 +144,11 @@ func changed(e *dossier.Entry, text string) ([]align.Piece, bool) {
 	}
 	now, ok := instead(seen(text), seen(e.Prefix), seen(e.Suffix), len(e.Anchor()))
 	if !ok {
-		return nil, false
+		var at quotes.Span
+		if at, ok = (anchor.Anchor{Exact: e.Anchor(), Prefix: e.Prefix, Suffix: e.Suffix}).In(text); !ok {
+			return nil, false
+		}
+		now = at.Of(text)
 	}
 	there := align.Words(now)
 	return differing(align.Texts(here, there).Pieces(here, there)), true
