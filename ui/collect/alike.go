@@ -115,19 +115,15 @@ func (g Grouping) Of(e *dossier.Entry) string {
 // Order are the places of a dossier's entries in the order of a grouping: each group where
 // its first entry stands, and in it the order by hand.
 func (g Grouping) Order(d *dossier.Dossier) []int {
-	order := make([]int, len(d.Entries))
+	order, group := make([]int, len(d.Entries)), make([]int, len(d.Entries))
 	first := map[string]int{}
 	for i := range d.Entries {
-		order[i] = i
-		if key := fold.String(g.Of(&d.Entries[i]), fold.Search); key != "" {
-			if _, ok := first[key]; !ok {
-				first[key] = i
-			}
+		key := fold.String(g.Of(&d.Entries[i]), fold.Search)
+		if _, ok := first[key]; !ok {
+			first[key] = i
 		}
+		order[i], group[i] = i, first[key]
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		of := func(i int) int { return first[fold.String(g.Of(&d.Entries[i]), fold.Search)] }
-		return of(a) - of(b)
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return group[a] - group[b] })
 	return order
 }

@@ -55,6 +55,7 @@ type Settings struct {
 
 // Carrying is how quotations are carried away.
 type Carrying struct {
+	Dossier   string   // the one at hand, which quotations are put into
 	Copy      string   // the form in which a quotation is copied with its source
 	Editor    []string // the command that files are edited with; none is that of the environment
 	Pager     []string // the command in which what commands write on a terminal is read; none is none

@@ -139,7 +139,7 @@ func themed(key string, at func(*Settings) *string, means string) Setting {
 // text is a setting that is a name.
 func text(key string, at func(*Settings) *string, means string) Setting {
 	return Setting{
-		Key: key, Means: means,
+		Key: key, Means: means, Takes: "a name",
 		show: func(s *Settings) string { return quoted(*at(s)) },
 		take: func(s *Settings, v any) error {
 			name, ok := v.(string)

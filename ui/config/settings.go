@@ -57,7 +57,7 @@ func Sections() []string { return []string{"feeds", "sources", "tags", "searches
 // Default is what holds where nothing is said.
 func Default() Settings {
 	return Settings{
-		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{}, Carrying: Carrying{Copy: string(cite.Sentence), Editor: []string{}, Pager: []string{}}, ReadAloud: []string{}, Voices: []string{},
+		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{}, Carrying: Carrying{Dossier: "Collected", Copy: string(cite.Sentence), Editor: []string{}, Pager: []string{}}, ReadAloud: []string{}, Voices: []string{},
 		Page:   Page{Align: Center, Spacing: 1},
 		Quotes: Quotes{Color: true, Underline: true, Tint: true, Bar: true, Initials: true},
 		Dates:  dates.Style{Language: "en", Order: dates.Written},
@@ -104,6 +104,8 @@ func Declared() []Setting {
 			"The command that edits a file: a program and its arguments, with %f for the file and %l for the line. Without one, it is what VISUAL or EDITOR names.")),
 		inFile(command("pager", func(s *Settings) *[]string { return &s.Pager },
 			"The command in which you read what print, quotes, list and other commands write on a terminal: a program and its arguments, such as [\"less\", \"-R\"]. Without one, they write there.")),
+		text("dossier", func(s *Settings) *string { return &s.Dossier },
+			"The dossier at hand, which c on a page puts a quotation into. C has another at hand, which then stays so."),
 		inFile(form("copy", func(s *Settings) *string { return &s.Copy },
 			"The form in which a quotation is copied with its source.")),
 

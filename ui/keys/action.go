@@ -43,6 +43,13 @@ const (
 	CopyAs
 	Pipe
 	Edit
+	Collect
+	CollectInto
+	Dossiers
+	MoveDown
+	MoveUp
+	EntryNote
+	TakeAway
 	Why
 	OpenURL
 	FollowLink
@@ -123,7 +130,7 @@ func (a Action) TakesLetter() bool { return a == SetMark || a == GoMark }
 // elsewhere: what [Repeat] does again.
 func (a Action) Changes() bool {
 	switch a {
-	case MarkRead, Star, Tag, Archive, Delete, Choose, RemoveSearch, Regroup, Wider, Narrower:
+	case MarkRead, Star, Tag, Archive, Delete, Choose, RemoveSearch, Regroup, Collect, MoveDown, MoveUp, TakeAway, Wider, Narrower:
 		return true
 	default:
 		return false

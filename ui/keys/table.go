@@ -59,6 +59,15 @@ func Default() []Group {
 			{SameWords, "same-words", InPage | InScenes, []string{"="}, "the same words elsewhere, and other versions", nil},
 			{Compare, "compare", InList | InPage, []string{"&"}, "compare two selected articles, or this and its last version", nil},
 		}},
+		{"Dossiers", []Binding{
+			{Collect, "collect", InPage | InScenes, []string{"c"}, "put the quote into the dossier at hand", nil},
+			{CollectInto, "collect-into", InPage | InScenes, []string{"C"}, "choose the dossier, or make one", nil},
+			{Dossiers, "dossiers", InList | InPage | InScenes, []string{"Q"}, "dossiers: the quotes that you have collected", nil},
+			{MoveDown, "move-down", InScenes, []string{"J"}, "in a dossier, move the quote down", nil},
+			{MoveUp, "move-up", InScenes, []string{"K"}, "in a dossier, move the quote up", nil},
+			{EntryNote, "entry-note", InScenes, []string{"e"}, "in a dossier, a note on the quote", nil},
+			{TakeAway, "take-away", InScenes, []string{"D", "delete"}, "take the quote out of the dossier; remove a dossier", nil},
+		}},
 		{"On a page", []Binding{
 			{NextParagraph, "next-paragraph", InPage, []string{"}", "ctrl+down"}, "next paragraph", nil},
 			{PrevParagraph, "previous-paragraph", InPage, []string{"{", "ctrl+up"}, "previous paragraph", nil},
@@ -92,7 +101,7 @@ func Default() []Group {
 		}},
 		{"List", []Binding{
 			{SortRows, "sort", InList | InScenes | InSpeakers, []string{"S"}, "sort by date, source, unread, most quoted; speakers too", nil},
-			{GroupRows, "group", InList, []string{"H"}, "group by day, by source, or not at all", nil},
+			{GroupRows, "group", InList | InScenes, []string{"H"}, "group by day or source, or not; a dossier by speaker", nil},
 			{NextUnread, "next-unread", InList | InPage, []string{"ctrl+n", "alt+n"}, "next unread article", nil},
 			{PrevUnread, "previous-unread", InList | InPage, []string{"alt+p"}, "previous unread article", nil},
 			{SideBar, "sidebar", InList | InSidebar, []string{"B"}, "side bar, with feeds, sources, tags, saved searches", nil},
@@ -166,7 +175,7 @@ func presets() []preset {
 		{"less", map[string][]string{
 			"down": {"j", "e", "down", "ctrl+e"}, "up": {"k", "y", "up", "ctrl+y", "ctrl+k"},
 			"page-down": {"space", "f", "z", "pgdown", "ctrl+f", "ctrl+v"}, "top": {"g", "<", "home", "ctrl+home"},
-			"percent": {"p", "%"}, "copy-quote": {"c"}, "copy-with-source": {"C"}, "copy-as": {"gc"}, "edit-file": {"alt+e"}, "help": {"h", "?"}, "table-left": {"left"},
+			"percent": {"p", "%"}, "copy-quote": {"c"}, "copy-with-source": {"C"}, "copy-as": {"gc"}, "edit-file": {"alt+e"}, "collect": {"alt+c"}, "collect-into": {"alt+C"}, "entry-note": {"alt+n"}, "help": {"h", "?"}, "table-left": {"left"},
 		}},
 		{"emacs", map[string][]string{
 			"next-unread": {"alt+n"}, "down": {"ctrl+n", "j", "down"}, "up": {"ctrl+p", "k", "up"},

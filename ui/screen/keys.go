@@ -158,7 +158,7 @@ func (k *keyboard) neighbour(a keys.Action) int {
 // changesState reports whether an action needs the reading state, which is
 // opened behind the first page.
 func changesState(a keys.Action) bool {
-	return a == keys.MarkRead || a == keys.Star || a == keys.Archive || a == keys.Delete || a == keys.Tag || a == keys.Undo || a == keys.SetMark || a == keys.GoMark
+	return a == keys.MarkRead || a == keys.Star || a == keys.Archive || a == keys.Delete || a == keys.Tag || a == keys.Undo || a == keys.SetMark || a == keys.GoMark || a == keys.Collect || a == keys.CollectInto
 }
 
 // take takes one key now.

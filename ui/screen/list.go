@@ -9,6 +9,7 @@ import (
 	"pullquote/store/query"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/compare"
+	"pullquote/ui/screen/dossiers"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/sidebar"
@@ -82,6 +83,8 @@ func (l *list) Do(a keys.Action) pane.Wish {
 		return doMark(l.Session, a, l.subject())
 	case keys.Escape, keys.Back:
 		return l.back(a)
+	case keys.Dossiers:
+		return dossiers.Enter(l.Session)
 	case keys.LibraryPeople:
 		return people.EnterPeople(l.Session)
 	case keys.Compare:

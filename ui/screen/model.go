@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/store/index"
+	"pullquote/ui/screen/dossiers"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/pictures"
@@ -230,6 +231,10 @@ func (m *model) tell(msg tea.Msg) {
 		m.Note = msg.Said()
 	case people.Regrouped:
 		m.Note = msg.Said()
+	case dossiers.Collected:
+		m.Note = msg.Said(m.Session)
+	case dossiers.Changed:
+		m.Note = msg.Said(m.Session)
 	}
 }
 

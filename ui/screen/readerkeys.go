@@ -10,6 +10,7 @@ import (
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/carry"
 	"pullquote/ui/screen/compare"
+	"pullquote/ui/screen/dossiers"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/words"
@@ -40,8 +41,10 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return pane.ShowSpeakers{}
 	case keys.Reported:
 		return r.showReported()
-	case keys.CopyQuote, keys.CopyCited, keys.CopyAs, keys.Pipe, keys.Edit:
+	case keys.CopyQuote, keys.CopyCited, keys.CopyAs, keys.Pipe, keys.Edit, keys.Collect, keys.CollectInto:
 		return r.carry(a)
+	case keys.Dossiers:
+		return dossiers.Enter(r.Session)
 	case keys.SameWords:
 		return r.enterSame()
 	case keys.Compare:
@@ -236,6 +239,9 @@ func (r *reader) carry(a keys.Action) pane.Wish {
 	if l.Cited == nil && a != keys.Edit && a != keys.Pipe {
 		r.Note = "nothing to copy here"
 		return nil
+	}
+	if a == keys.Collect || a == keys.CollectInto {
+		return dossiers.Collect(r.Session, a, dossiers.Load{Cited: l.Cited, Entry: l.Entry})
 	}
 	return carry.Carrier{Session: r.Session}.Do(a, l)
 }

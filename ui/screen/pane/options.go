@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"pullquote/store"
+	"pullquote/store/dossier"
 	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/store/trash"
@@ -49,6 +50,8 @@ type Options struct {
 	// as the settings have it.
 	Discard func(ctx context.Context, path string) (trash.Trashed, error)
 	Restore func(context.Context, trash.Trashed) error
+
+	Dossiers dossier.Folder // where the dossiers lie; empty means store.Dossiers()
 
 	// Use has a program of the system's do something; nil means as package launch does.
 	Use func(ctx context.Context, t launch.Tool) (said string, err error)

@@ -1,0 +1,398 @@
+package dossiers
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"pullquote/articles/clean"
+	"pullquote/articles/quotes"
+	"pullquote/store"
+	"pullquote/store/dossier"
+	"pullquote/store/index"
+	"pullquote/ui/collect"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/people"
+	"pullquote/ui/screen/words"
+)
+
+// Scene is one dossier.
+type Scene struct {
+	*pane.Session
+	name    string
+	d       *dossier.Dossier // nil until it is read
+	by      collect.Grouping
+	order   []int // the places of its entries, as they are set out
+	At, Top int   // in that order: the entry under the cursor, and the first in sight
+	Fit     int   // entries in sight
+
+	same    map[string][]alike // by their keys, the entries that others have the words of
+	rows    map[string]index.Row
+	missing []collect.Person
+
+	reading pane.Request
+	pending int // changes that are being written
+	err     error
+}
+
+// alike is another entry with the same words, or nearly.
+type alike struct {
+	key   string
+	whole bool
+}
+
+// alikes are those of a dossier.
+func alikes(d *dossier.Dossier) map[string][]alike {
+	all := map[string][]alike{}
+	for i, same := range collect.AlikeIn(d) {
+		for _, a := range same {
+			key := d.Entries[i].Key
+			all[key] = append(all[key], alike{d.Entries[a.Entry].Key, a.Whole})
+		}
+	}
+	return all
+}
+
+// read is a dossier that a scene has been waiting for.
+type read struct {
+	scene   *Scene
+	request int
+	d       *dossier.Dossier
+	same    map[string][]alike
+	err     error
+}
+
+// known is what the index has on the articles of a dossier.
+type known struct {
+	scene   *Scene
+	request int
+	rows    map[string]index.Row
+	missing []collect.Person
+	err     error
+}
+
+// enter is the wish to see a dossier.
+func enter(s *pane.Session, name string) pane.Wish {
+	scene := &Scene{Session: s, name: name, by: collect.ByHand}
+	return pane.EnterScene{Scene: scene, Fill: scene.read()}
+}
+
+// read reads the dossier.
+func (s *Scene) read() tea.Cmd {
+	s.reading.Drop()
+	s.reading.Ask()
+	in, name, request := folder(s.Session), s.name, s.reading.ID
+	return func() tea.Msg {
+		d, err := in.Read(name)
+		if err != nil {
+			return read{s, request, dossier.Parse(name, nil), nil, err}
+		}
+		return read{s, request, d, alikes(d), nil}
+	}
+}
+
+// ask asks the index about the articles of the dossier.
+func (s *Scene) ask() tea.Cmd {
+	if s.Index == nil || len(s.d.Entries) == 0 {
+		return nil
+	}
+	x, ctx, request := s.Index, s.Ctx, s.reading.ID
+	of := dossier.Dossier{Entries: slices.Clone(s.d.Entries)}
+	return func() tea.Msg {
+		k := known{scene: s, request: request, rows: map[string]index.Row{}}
+		for i := range of.Entries {
+			path := of.Entries[i].Path
+			if _, asked := k.rows[path]; asked || path == "" {
+				continue
+			}
+			row, _, err := x.RowAt(ctx, path)
+			if k.rows[path] = row; err != nil {
+				k.err = err
+				return k
+			}
+		}
+		k.missing, k.err = collect.Missing(ctx, x, &of)
+		return k
+	}
+}
+
+// Answer implements pane.Pane.
+func (s *Scene) Answer(msg tea.Msg) pane.Wish {
+	switch msg := msg.(type) {
+	case read:
+		if msg.scene != s || msg.request != s.reading.ID {
+			return nil
+		}
+		s.reading.Done(nil)
+		return s.take(msg)
+	case known:
+		if msg.scene != s || msg.request != s.reading.ID {
+			return nil
+		}
+		if msg.err != nil {
+			return pane.Mend{Err: msg.err}
+		}
+		s.rows, s.missing = msg.rows, msg.missing
+	case Changed:
+		if s.pending = max(0, s.pending-1); s.pending == 0 {
+			return s.read()
+		}
+	case Collected, pane.Undone:
+		return s.read()
+	case found:
+		if msg.scene == s {
+			return s.open(msg)
+		}
+	}
+	return nil
+}
+
+// take shows what was read, with the cursor on the entry that it was on.
+func (s *Scene) take(r read) tea.Cmd {
+	key := ""
+	if e := s.current(); e != nil {
+		key = e.Key
+	}
+	s.d, s.same, s.err = r.d, r.same, r.err
+	if len(s.d.Problems) > 0 {
+		s.Note = words.Join(clean.Line(s.d.Problems[0].Error()), "the line stays as it is")
+	}
+	s.arrange(key)
+	return s.ask()
+}
+
+// arrange sets the entries out, with the cursor on one of them.
+func (s *Scene) arrange(key string) {
+	s.order = s.by.Order(s.d)
+	if i := slices.Index(s.order, s.d.Find(key)); i >= 0 {
+		s.At = i
+	}
+	s.At = max(0, min(s.At, len(s.order)-1))
+}
+
+// current is the entry under the cursor; nil if there is none.
+func (s *Scene) current() *dossier.Entry {
+	if s.d == nil || s.At >= len(s.order) {
+		return nil
+	}
+	return &s.d.Entries[s.order[s.At]]
+}
+
+// Do does what a key asks for.
+func (s *Scene) Do(a keys.Action) pane.Wish {
+	steps := pane.RowCursor{At: s.At}
+	if n, ok := steps.Step(s.Session, a, s.Fit); ok {
+		steps.Move(n, len(s.order))
+		s.At = steps.At
+		return nil
+	}
+	switch a {
+	case keys.Back, keys.Dossiers:
+		return pane.Leave{}
+	case keys.Again:
+		return s.read()
+	case keys.Undo:
+		return pane.UndoLast(s.Session)
+	case keys.GroupRows:
+		s.group()
+		return nil
+	}
+	if e := s.current(); e != nil {
+		return s.about(a, e)
+	}
+	return nil
+}
+
+// about does what a key asks for about an entry.
+func (s *Scene) about(a keys.Action, e *dossier.Entry) pane.Wish {
+	switch a {
+	case keys.Enter:
+		return s.find(*e)
+	case keys.MoveDown:
+		return s.move(e.Key, s.Times())
+	case keys.MoveUp:
+		return s.move(e.Key, -s.Times())
+	case keys.EntryNote:
+		return s.note(e)
+	case keys.TakeAway:
+		return s.takeAway(e.Key)
+	case keys.CopyQuote:
+		return pane.Copy(s.Session, clean.Line(e.Words), "quote copied")
+	case keys.OpenURL:
+		if e.URL == "" {
+			s.Note = "this quotation has no URL"
+			return nil
+		}
+		return pane.Follow{Address: e.URL, Way: pane.ToBrowse}
+	case keys.SameWords:
+		return s.elsewhere(e)
+	case keys.NextQuote, keys.NextSame:
+		s.step(+1, a == keys.NextSame)
+	case keys.PrevQuote, keys.PrevSame:
+		s.step(-1, a == keys.PrevSame)
+	default: // not for this scene
+	}
+	return nil
+}
+
+// step goes to the next entry, or the next of the same speaker.
+func (s *Scene) step(direction int, same bool) {
+	for i := s.At + direction; i >= 0 && i < len(s.order); i += direction {
+		if !same || s.d.Entries[s.order[i]].Speaker == s.current().Speaker {
+			s.At = i
+			return
+		}
+	}
+	s.Note = "no more quotations"
+}
+
+// group sets the entries out in another way.
+func (s *Scene) group() {
+	if s.d == nil {
+		return
+	}
+	all := collect.Groupings()
+	s.by = all[(slices.Index(all, s.by)+1)%len(all)]
+	key := ""
+	if e := s.current(); e != nil {
+		key = e.Key
+	}
+	s.arrange(key)
+	s.Note = map[collect.Grouping]string{collect.ByHand: "in your own order", collect.BySpeaker: "by speaker", collect.BySource: "by source"}[s.by]
+}
+
+// change changes the dossier on the screen and in its file.
+func (s *Scene) change(said, key string, by func(*dossier.Dossier) error) pane.Wish {
+	cmd := change(s.Session, s.name, said, by)
+	if cmd == nil {
+		return nil
+	}
+	s.pending++
+	s.reading.Drop() // what is being read is as it was before
+	s.reading.Done(nil)
+	if by(s.d) == nil {
+		s.arrange(key)
+	}
+	return cmd
+}
+
+// move puts an entry further down, or up.
+func (s *Scene) move(key string, by int) pane.Wish {
+	at := s.d.Find(key)
+	switch {
+	case s.by != collect.ByHand:
+		s.Note = "the order is yours where nothing is grouped: " + s.Keymap.HintIn(keys.InScenes, keys.GroupRows)
+		return nil
+	case at+by < 0 && at == 0 || at+by >= len(s.d.Entries) && at == len(s.d.Entries)-1:
+		s.Note = "it goes no further"
+		return nil
+	}
+	return s.change("quotation moved in “"+s.name+"”", key, func(d *dossier.Dossier) error {
+		d.Move(key, by)
+		return nil
+	})
+}
+
+// takeAway takes an entry out of the dossier.
+func (s *Scene) takeAway(key string) pane.Wish {
+	next := ""
+	if s.At+1 < len(s.order) {
+		next = s.d.Entries[s.order[s.At+1]].Key
+	}
+	return s.change("quotation taken out of “"+s.name+"”", next, func(d *dossier.Dossier) error {
+		d.Remove(key)
+		return nil
+	})
+}
+
+// note asks for a note on an entry.
+func (s *Scene) note(e *dossier.Entry) pane.Wish {
+	key := e.Key
+	p := &pane.Prompt{Label: "note: ", Accept: func(line string) pane.Wish {
+		line = clean.Line(line)
+		return s.change("note on a quotation of “"+s.name+"”", key, func(d *dossier.Dossier) error {
+			d.Note(key, line)
+			return nil
+		})
+	}}
+	p.Insert(e.Note)
+	return pane.Ask{Prompt: p}
+}
+
+// elsewhere is the wish to see where in the library the same words stand.
+func (s *Scene) elsewhere(e *dossier.Entry) pane.Wish {
+	row := s.rows[e.Path]
+	if s.Index == nil || row.ID == 0 {
+		s.Note = "Finding the same words needs the article in a library"
+		return nil
+	}
+	return people.EnterSame(s.Session, row.ID, &index.Quote{Span: quotes.Span{End: len(e.Words)}, Kind: quotes.Direct, Speaker: -1, Text: e.Words})
+}
+
+// found is where an entry's words stand now.
+type found struct {
+	scene *Scene
+	row   index.Row
+	at    quotes.Span
+	there bool
+	err   error
+}
+
+// find looks for the words of an entry in its article.
+func (s *Scene) find(e dossier.Entry) pane.Wish {
+	if e.Path == "" {
+		s.Note = "the dossier names no file"
+		if e.URL != "" {
+			s.Note = words.Join(s.Note, s.Keymap.HintIn(keys.InScenes, keys.OpenURL)+" opens its address")
+		}
+		return nil
+	}
+	row, ctx := s.rows[e.Path], s.Ctx
+	return tea.Cmd(func() tea.Msg {
+		f := found{scene: s, row: row}
+		if row.ID == 0 {
+			if f.row.Entry, f.err = store.Open(e.Path); f.err != nil {
+				return f
+			}
+		}
+		f.err = pane.AboutArticle(f.row.Entry, func() error {
+			a, err := f.row.Entry.Load(context.WithoutCancel(ctx))
+			if err == nil {
+				f.at, f.there = collect.Find(&e, a)
+			}
+			return err
+		})
+		return f
+	})
+}
+
+// open is the wish to read an article, at the words if they are there.
+func (s *Scene) open(f found) pane.Wish {
+	if f.err != nil {
+		s.Note = clean.Line(f.err.Error())
+		return nil
+	}
+	if !f.there {
+		s.Note = "the words do not stand there any more: pullquote dossier check tells what has changed"
+	}
+	return pane.OpenArticle{Row: f.row, At: f.at}
+}
+
+// Status implements pane.Pane.
+func (s *Scene) Status() (left, right string) {
+	switch {
+	case s.d == nil:
+		return "reading the dossier …", ""
+	case len(s.order) == 0:
+		return "nothing in this dossier", ""
+	}
+	left = fmt.Sprintf("quotation %d/%d", s.At+1, len(s.order))
+	if s.Width < 72 {
+		return left, ""
+	}
+	hint := func(a keys.Action) string { return s.Keymap.HintIn(keys.InScenes, a) }
+	return left, words.Join(hint(keys.Enter)+" open", hint(keys.MoveDown)+" "+hint(keys.MoveUp)+" move", hint(keys.GroupRows)+" group", hint(keys.EntryNote)+" note", hint(keys.TakeAway)+" take out", hint(keys.Help)+" help")
+}

@@ -1,0 +1,175 @@
+package screen
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"pullquote/store/dossier"
+	"pullquote/ui/screen/pane"
+)
+
+// desk is a folder of three articles, and one of no dossiers yet.
+func desk(t *testing.T) (o pane.Options, dir string) {
+	t.Helper()
+	o, dir = shelved(t)
+	o.Dossiers, o.Config = dossier.Folder(filepath.Join(dir, "dossiers")), configured(t, "")
+	return o, dir
+}
+
+// keyed are the words of the quotations of a dossier, as its file has them.
+func keyed(t *testing.T, o pane.Options, name string) string {
+	t.Helper()
+	d, err := o.Dossiers.Read(name)
+	if err != nil {
+		return err.Error()
+	}
+	var all []string
+	for _, e := range d.Entries {
+		all = append(all, strings.TrimPrefix(e.Title, "The ")+" "+e.Note)
+	}
+	return strings.TrimSpace(strings.Join(all, ","))
+}
+
+func TestAQuoteIsPutIntoTheDossierAtHand(t *testing.T) {
+	t.Parallel()
+	o, _ := desk(t)
+	check := func(when, name, want string) {
+		t.Helper()
+		if got := keyed(t, o, name); got != want {
+			t.Errorf("%s %s has %q, want %q", when, name, got, want)
+		}
+	}
+	onTerminal(t, 80, 24, o, func(tm *terminal) {
+		tm.press("enter", "n", "c")
+		tm.wants("in “Collected”, 1 quotation · U undoes")
+		check("at first", "Collected", "tram")
+		tm.press("c")
+		tm.wants("already in “Collected”, 1 quotation")
+		tm.press("J", "n", "c")
+		tm.wants("in “Collected”, 2 quotations")
+		tm.press("U")
+		tm.wants("undone: 1 quotation put into “Collected”")
+		check("undone", "Collected", "tram")
+		tm.press("C")
+		tm.wants("into dossier:", "▌ Collected  at hand")
+		for _, r := range "Harb" {
+			tm.press(string(r))
+		}
+		tm.wants("enter makes “Harb”")
+		tm.typeLine("our")
+		tm.wants("in “Harbour”, 1 quotation")
+		check("chosen", "Harbour", "ferry")
+		tm.press("J", "n", "c")
+		check("at hand", "Harbour", "ferry ,crane")
+		tm.press("C", "ctrl+u")
+		tm.typeLine("a/b")
+		tm.wants("a dossier's name is a line without")
+		tm.press("C")
+		tm.wants("▌ Harbour  at hand")
+		tm.press("up", "enter")
+		tm.wants("in “Collected”, 2 quotations")
+	})
+	onTerminal(t, 80, 24, o, func(tm *terminal) { // what is at hand lasts
+		time.Sleep(time.Hour)
+		tm.settle()
+		tm.press("Q")
+		tm.wants("▌ Collected", "2 quotations · 1 speaker", "at hand")
+	})
+}
+
+func TestADossierIsPutInOrder(t *testing.T) {
+	t.Parallel()
+	o, dir := desk(t)
+	onTerminal(t, 100, 30, o, func(tm *terminal) {
+		tm.press("enter", "n", "c", "J", "n", "c", "J", "n", "c", "q", "Q", "enter")
+		tm.wants("Collected  3 quotations · 1 speaker · 3 articles · at hand", "the same words as 2, 3", "quotation 1/3")
+		tm.press("J")
+		if got := keyed(t, o, "Collected"); got != "ferry ,tram ,crane" {
+			t.Errorf("moved it is %q", got)
+		}
+		tm.wants("▌  2 Ada Quill  The tram", "quotation moved in “Collected” · u undoes")
+		tm.press("u")
+		tm.wants("▌  1 Ada Quill  The tram", "undone: quotation moved")
+		tm.press("e")
+		tm.typeLine("ask her again")
+		tm.wants("note: ask her again")
+		tm.press("G", "J")
+		tm.wants("it goes no further")
+		tm.press("H", "H")
+		tm.wants("by source", "The tram")
+		tm.press("K")
+		tm.wants("the order is yours where nothing is grouped: H")
+		tm.press("g", "D")
+		if got := keyed(t, o, "Collected"); got != "ferry ,crane" {
+			t.Errorf("taken out it is %q", got)
+		}
+		tm.press("u", "u", "u")
+		if got := keyed(t, o, "Collected"); got != "tram ,ferry" {
+			t.Errorf("undone it is %q", got)
+		}
+		tm.wants("undone: 1 quotation put into “Collected”", "2 quotations")
+
+		// An article opens at the quotation, and leads back.
+		tm.press("g", "enter")
+		tm.wants("“It moves,”", "quote 1/1")
+		tm.press("esc")
+		tm.wants("Collected  2 quotations")
+		if err := os.Remove(filepath.Join(dir, "articles", "tram.md")); err != nil {
+			t.Fatal(err)
+		}
+		tm.press("enter")
+		tm.wants("tram.md\": no such file")
+		tm.press("=")
+		tm.wants("whole", "ferry")
+		tm.press("q", "q")
+		tm.wants("Dossiers", "Collected")
+		tm.press("D")
+		tm.wants("“Collected” removed · u undoes")
+		if got := keyed(t, o, "Collected"); !strings.Contains(got, "no such dossier") {
+			t.Errorf("removed it is %q", got)
+		}
+		tm.press("D")
+		tm.wants("there is nothing in it yet")
+		tm.press("u", "enter")
+		tm.wants("Collected  2 quotations")
+	})
+}
+
+func TestWhoIsMissingInADossierIsNamed(t *testing.T) {
+	t.Parallel()
+	o, dir := desk(t)
+	file := filepath.Join(dir, "articles", "tram.md")
+	if err := os.WriteFile(file, []byte("---\ntitle: The tram\ndate: 2031-05-03\n---\n\n“It moves,” said Ada Quill.\n\n“It does not,” said Bo Tarn. “It never did,” said Bo Tarn.\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	onTerminal(t, 80, 24, o, func(tm *terminal) {
+		tm.press("R", "enter", "n", "c", "Q", "enter")
+		tm.wants("1 missing, whom these articles quote: Bo Tarn (2)")
+		tm.press("q", "q")
+		tm.wants("quote 1/3")
+	})
+}
+
+func TestAMistakeInADossierIsToldByItsLine(t *testing.T) {
+	t.Parallel()
+	o, _ := desk(t)
+	if err := os.MkdirAll(string(o.Dossiers), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(string(o.Dossiers), "Mine.toml"), []byte("[[quote]]\nwords = \"We wait\"\ndate = \"soon\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	onTerminal(t, 100, 24, o, func(tm *terminal) {
+		tm.press("Q", "G", "k", "enter")
+		tm.wants("“We wait”", "line 3: date: must be a day")
+		tm.press("enter")
+		tm.wants("the dossier names no file")
+		tm.press("o")
+		tm.wants("this quotation has no URL")
+		tm.press("=")
+		tm.wants("Finding the same words needs the article in a library")
+	})
+}
