@@ -63,6 +63,13 @@ var reached = map[string][][]string{
 	"feed refresh":          {{"--all", "--allow-private"}, {"EVIL"}},
 	"feed import":           {{"OPML"}, {"EVIL"}},
 	"feed export":           {{}, {"EVIL/x"}},
+	"dossier":               {{"EVIL"}},
+	"dossier list":          {{}, {"EVIL"}},
+	"dossier show":          {{"Harbour"}, {"EVIL"}},
+	"dossier add":           {{"Harbour", "NAMES"}, {"Harbour", "NAMES", "EVIL"}, {"EVIL", "NAMES"}, {"Harbour", "NAMES", "--note", "EVIL"}, {"Harbour", "NAMES", "--words", "EVIL"}, {"Harbour", "NAMES", "--said", "EVIL"}},
+	"dossier remove":        {{"Harbour", "EVIL"}, {"EVIL"}},
+	"dossier export":        {{"Harbour"}, {"EVIL"}},
+	"dossier check":         {{"Harbour"}, {"EVIL"}},
 	"config":                {{}, {"EVIL"}, {"--config", "EVIL"}},
 	"config example":        {{}, {"EVIL"}},
 	"config check":          {{}, {"EVIL"}, {"SET"}},
@@ -173,8 +180,23 @@ func newWorld(t *testing.T) *world {
 	evil := strings.ReplaceAll(strings.Join(acts, " "), "\x00", "")
 	set := filepath.Join(t.TempDir(), "set.toml")
 	write(t, set, "theme = '"+evil+"'\n\""+evil+"\" = 1\n['"+evil+"']\nx = '''"+evil+"'''\n"+evil+"\nmouse = \"\\u001b[2J\\u202e\"\n")
+	write(t, filepath.Join(w.home, "pullquote", "dossiers", "Harbour.toml"), hostileDossier(evil, filepath.Join(w.names, "gone.md")))
 	w.fill = strings.NewReplacer("NAMES", w.names, "EVIL", evil, "FEEDS", w.feeds, "OPML", w.opml, "SET", set)
 	return w
+}
+
+// hostileDossier is a dossier of which every field says something evil, by the escapes of
+// TOML and as it is.
+func hostileDossier(evil, file string) string {
+	escaped := ""
+	for _, r := range evil {
+		escaped += fmt.Sprintf("\\U%08X", r)
+	}
+	text := "[[quote]]\n"
+	for _, field := range []string{"words", "who", "speaker", "role", "sure", "kind", "marks", "context", "title", "by", "source", "date", "language", "address", "link", "exact", "prefix", "suffix", "note", evil} {
+		text += field + " = \"" + escaped + "\"\n"
+	}
+	return text + "path = \"" + file + "\"\n" + evil + "\n\n[[quote]]\nwords = '" + evil + "'\npath = \"/" + escaped + "\"\n"
 }
 
 // xmlSafe is acts as XML can hold them.
