@@ -5,11 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/articles/align"
 	"pullquote/articles/clean"
 	"pullquote/articles/fold"
+	"pullquote/articles/names"
 	"pullquote/store/dossier"
-	"pullquote/store/index/align"
-	"pullquote/store/index/names"
 )
 
 // Alike is another entry of a dossier that has the words of one.

@@ -16,9 +16,9 @@ import (
 	"pullquote/articles/cite"
 	"pullquote/articles/export"
 	"pullquote/articles/quotes"
+	"pullquote/articles/sentences"
 	"pullquote/store"
 	"pullquote/store/dossier"
-	"pullquote/ui/screen/sentences"
 	"pullquote/ui/screen/words"
 )
 

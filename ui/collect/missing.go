@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/articles/names"
 	"pullquote/store/dossier"
 	"pullquote/store/index"
-	"pullquote/store/index/names"
 )
 
 // Person is somebody who is quoted in the articles of a dossier, and not in it.

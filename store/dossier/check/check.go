@@ -17,12 +17,12 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles"
+	"pullquote/articles/align"
 	"pullquote/articles/anchor"
 	"pullquote/articles/export"
 	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
 	"pullquote/store/dossier"
-	"pullquote/store/index/align"
 )
 
 // Outcome is how a quotation stands now.

@@ -8,9 +8,9 @@ import (
 	"testing"
 
 	"pullquote/articles"
+	"pullquote/articles/align"
 	"pullquote/articles/cite"
 	"pullquote/store/dossier"
-	"pullquote/store/index/align"
 )
 
 func article(t *testing.T, text string) *articles.Article {
