@@ -27,6 +27,9 @@ type Step struct {
 	Feed        *FeedStep     `json:"feed,omitempty"`
 
 	Dossier *dossier.Change `json:"dossier,omitempty"`
+	// Setting is one that was switched before: to do this changes nothing here, and
+	// whoever undoes it switches it back.
+	Setting *SettingStep `json:"setting,omitempty"`
 
 	// Deleted are files that were moved to the trash before: to do this changes
 	// nothing, and to undo it puts them back.
@@ -40,6 +43,21 @@ type FeedStep struct {
 	Do   string    `json:"do"`
 	Args []string  `json:"args"`
 	Back *FeedStep `json:"back,omitempty"`
+}
+
+// SettingStep is how a setting was before it was switched in the reader, and what it was
+// switched to, as a configuration would have them: "72".
+type SettingStep struct {
+	Key  string `json:"key"`
+	From string `json:"from"`
+	To   string `json:"to"`
+
+	// What lay in the file of switches before, if anything did: what it had been switched
+	// to, and what the configuration said of it then.
+	Is  string `json:"is,omitempty"`
+	Was string `json:"was,omitempty"`
+	// Line is what the command line said of it, which holds for that run alone.
+	Line string `json:"line,omitempty"`
 }
 
 // What can be undone is kept with the reading state, so that a star set by
@@ -141,7 +159,7 @@ func (s Step) do(ctx context.Context, tx *sql.Tx) (undo Step, changed bool, err 
 	case s.Annotations != nil:
 		back, err := s.Annotations.do(ctx, tx)
 		return Step{Annotations: &back}, len(back.Put)+len(back.Take) > 0, err
-	case s.Deleted != nil:
+	case s.Deleted != nil, s.Setting != nil:
 		return s, true, nil
 	}
 	return Step{}, false, nil
@@ -165,13 +183,14 @@ func (s session) note(ctx context.Context, tx *sql.Tx, said string, undo []Step)
 
 // Undone is what Undo has taken back.
 type Undone struct {
-	Said        string     // what had been done, as Do was told
-	Done        time.Time  // when, to the millisecond
-	Earlier     bool       // by a run of the program before this one
-	People      bool       // who is who has changed, which an index is to follow
-	Feeds       []FeedStep // what is still to be done to the subscriptions, in this order
-	Files       bool       // files were put back, which an index is to find
-	Annotations bool       // annotations have changed
+	Said        string        // what had been done, as Do was told
+	Done        time.Time     // when, to the millisecond
+	Earlier     bool          // by a run of the program before this one
+	People      bool          // who is who has changed, which an index is to follow
+	Feeds       []FeedStep    // what is still to be done to the subscriptions, in this order
+	Settings    []SettingStep // what is still to be switched back, in this order
+	Files       bool          // files were put back, which an index is to find
+	Annotations bool          // annotations have changed
 }
 
 // Undo takes back what Do did last, in this run of the program or in one before
@@ -194,6 +213,9 @@ func (s *State) Undo(ctx context.Context) (Undone, error) {
 			u.People, u.Files, u.Annotations = u.People || step.People != nil, u.Files || step.Deleted != nil, u.Annotations || step.Annotations != nil
 			if step.Feed != nil {
 				u.Feeds = append(u.Feeds, *step.Feed)
+			}
+			if step.Setting != nil {
+				u.Settings = append(u.Settings, *step.Setting)
 			}
 			if err := putBack(ctx, s.Restore, step.Deleted); err != nil {
 				return err

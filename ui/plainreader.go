@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/ui/launch"
@@ -49,7 +50,7 @@ func (rc readerCommand) plain(paths []string) error {
 			o.Settled()
 		}
 		p.reading(ctx).Restore = o.Restore
-		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse, Say: o.Say, Dates: p.settings.Dates}
+		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse, Say: o.Say, Dates: p.settings.Dates, SwitchBack: func(steps []store.SettingStep) error { return switchBack(p, steps) }}
 		defer p.leave(ctx)
 		if o.Article != nil {
 			return r.Article(ctx, *o.Article)

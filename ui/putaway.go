@@ -110,7 +110,7 @@ func (lc listCommands) undoCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo",
 		Short: "Take back the last change to what you have done with articles",
-		Long: "Takes back the last change: an article that was archived, deleted, starred, tagged or marked as read, a saved search, people who were merged. " +
+		Long: "Takes back the last change: an article that was archived, deleted, starred, tagged or marked as read, a saved search, people who were merged, a setting that was switched in the reader. " +
 			"It reaches back over 100 changes of the last seven days, those of the reader among them.",
 		Example: "pullquote undo",
 		Args:    cobra.NoArgs,
@@ -138,6 +138,9 @@ func (lc listCommands) undo(ctx context.Context) error {
 		if err := x.People().Regroup(ctx); err != nil {
 			return err
 		}
+	}
+	if err := switchBack(lc.p, u.Settings); err != nil {
+		return err
 	}
 	return lc.p.tell("undone: " + clean.Line(u.Said))
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -46,6 +47,16 @@ func configFile(said string) string {
 		}
 	}
 	return store.ConfigPath()
+}
+
+// switchBack has settings that were switched in the reader be as they were before.
+func switchBack(p *program, steps []store.SettingStep) error {
+	source := config.Source{File: p.source.File, Switches: store.SwitchesPath()}
+	var failed []error
+	for _, step := range steps {
+		failed = append(failed, source.SwitchBack(step))
+	}
+	return errors.Join(failed...)
 }
 
 // configure reads what is set before a command runs, and says what is wrong with it.

@@ -126,7 +126,7 @@ func TestWhatOnlyTheFileSaysIsNotSwitched(t *testing.T) {
 	}
 	to := Default()
 	to.Web.AllowPrivate = true
-	if err := src.Switch("web.allow_private", to); err != nil || src.Read().Web.AllowPrivate {
+	if _, err := src.Switch("web.allow_private", to); err != nil || src.Read().Web.AllowPrivate {
 		t.Errorf("switched: %v", err)
 	}
 }
@@ -270,7 +270,7 @@ func TestTheCommandLineGoesBeforeWhatWasSwitchedAndThatBeforeTheFile(t *testing.
 	s := src.Read().Settings
 	s.Width, s.List.Sort = 80, UnreadFirst
 	for _, key := range []string{"width", "list.sort"} {
-		if err := src.Switch(key, s); err != nil {
+		if _, err := src.Switch(key, s); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -289,7 +289,7 @@ func TestASwitchLastsUntilTheFileSaysSomethingElse(t *testing.T) {
 	s := Default()
 	s.Width, s.Reported = 80, true
 	for _, key := range []string{"width", "reported"} {
-		if err := src.Switch(key, s); err != nil {
+		if _, err := src.Switch(key, s); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -301,7 +301,7 @@ func TestASwitchLastsUntilTheFileSaysSomethingElse(t *testing.T) {
 	if h := src.Read(); h.Width != 90 || !h.Reported {
 		t.Errorf("the file says 90: %+v", h.Settings)
 	}
-	if err := src.Switch("reported", s); err != nil { // with which what holds no more is forgotten
+	if _, err := src.Switch("reported", s); err != nil { // with which what holds no more is forgotten
 		t.Fatal(err)
 	}
 	write(t, src.File, "\n")
@@ -315,7 +315,7 @@ func TestASwitchBackIsNone(t *testing.T) {
 	src := Source{Switches: filepath.Join(t.TempDir(), "switches.toml")}
 	s := Default()
 	for _, s.Width = range []int{80, 72} {
-		if err := src.Switch("width", s); err != nil {
+		if _, err := src.Switch("width", s); err != nil {
 			t.Fatal(err)
 		}
 	}

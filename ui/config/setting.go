@@ -44,6 +44,12 @@ func (s *Setting) Set(to *Settings, typed string) error {
 	return nil
 }
 
+// Restore sets it to what Show has told of it, and reports whether it could.
+func (s *Setting) Restore(to *Settings, shown string) bool {
+	values := valuesIn(shown)
+	return len(values) == 1 && s.take(to, values[0]) == nil
+}
+
 // asText is a text that is typed without its marks.
 func asText(typed string) any { return typed }
 

@@ -113,23 +113,63 @@ func (s Source) Unsaid(key string) Source {
 // Switch keeps that a setting was switched in the reader to what it is in settings.
 // It holds from then on, until the file says something else of it than it does now.
 // It is for one goroutine at a time; of two instances that switch in the same
-// moment the later one wins.
-func (s Source) Switch(key string, to Settings) error {
+// moment the later one wins. What was kept of it before is in the returned step.
+func (s Source) Switch(key string, to Settings) (before store.SettingStep, err error) {
 	d := Find(key)
-	if d == nil || d.FileOnly || s.Switches == "" {
+	if d == nil {
+		return before, nil
+	}
+	return s.keep(d, func(file Settings) switched { return switched{key, d.Show(to), d.Show(file)} })
+}
+
+// SwitchBack keeps of a setting what was kept before it was switched.
+func (s Source) SwitchBack(step store.SettingStep) error {
+	d := Find(step.Key)
+	if d == nil {
 		return nil
+	}
+	_, err := s.keep(d, func(Settings) switched { return switched{step.Key, step.Is, step.Was} })
+	return err
+}
+
+// keep has the file of switches say of a setting what is made of the settings of the file.
+func (s Source) keep(d *Setting, made func(file Settings) switched) (before store.SettingStep, err error) {
+	before.Key = d.Key
+	if d.FileOnly || s.Switches == "" {
+		return before, nil
 	}
 	now := Source{File: s.File}.Read()
 	kept, err := open(s.Switches)
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
-		all := switchesIn(kept)
-		*all.of(key) = switched{key, d.Show(to), d.Show(now.Settings)}
+		all := switchesIn(kept).holding(now.Settings)
+		at := all.of(d.Key)
+		before.Is, before.Was = at.is, at.was
+		*at = made(now.Settings)
 		err = store.Keep(s.Switches, all.holding(now.Settings).text())
 	}
 	if err != nil {
-		return fmt.Errorf("keeping what was switched: %w", err)
+		return before, fmt.Errorf("keeping what was switched: %w", err)
 	}
-	return nil
+	return before, nil
+}
+
+// SaidOf is what the command line says of a setting; empty for nothing.
+func (s Source) SaidOf(key string) string {
+	for _, said := range s.Said {
+		if said.Key == key {
+			return said.Value
+		}
+	}
+	return ""
+}
+
+// Saying is the source with something that the command line says of a setting.
+func (s Source) Saying(key, value string) Source {
+	s = s.Unsaid(key)
+	if value != "" {
+		s.Said = append(s.Said, Said{key, value})
+	}
+	return s
 }
 
 // open reads a file of settings. Of one that is too long it gives enough for that to

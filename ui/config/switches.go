@@ -55,7 +55,7 @@ func (all *switches) of(key string) *switched {
 // it was made. One back to what the file says is none.
 func (all switches) holding(file Settings) switches {
 	return slices.DeleteFunc(all, func(s switched) bool {
-		return Find(s.key).Show(file) != s.was || s.is == s.was
+		return Find(s.key).Show(file) != s.was || s.is == s.was // or there is none: it was switched back
 	})
 }
 

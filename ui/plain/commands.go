@@ -150,6 +150,9 @@ func deed(done store.Action) string {
 
 func undo(ctx context.Context, r *Reader, _ string) error {
 	u, err := r.State.Undo(ctx)
+	if err == nil && r.SwitchBack != nil {
+		err = r.SwitchBack(u.Settings)
+	}
 	if err != nil {
 		return err
 	}

@@ -36,6 +36,8 @@ type Reader struct {
 	Dates  dates.Style                              // how days are said
 	Say    func(context.Context, aloud.Words) error // says something aloud; nil where nothing can
 
+	SwitchBack func([]store.SettingStep) error // has what the reader on a screen had switched be as it was
+
 	lines <-chan string // that are typed
 
 	ids    []index.ID // of the list as it is

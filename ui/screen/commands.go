@@ -57,7 +57,7 @@ func (c commands) settings() []palette.Entry {
 	var all []palette.Entry
 	for _, d := range config.Declared() {
 		e := palette.Entry{
-			Name: "set " + d.Key, Means: plainly(d.Show(c.Settings)) + " · " + d.Means, Takes: d.Takes, Here: true,
+			Name: "set " + d.Key, Means: pane.Plainly(d.Show(c.Settings)) + " · " + d.Means, Takes: d.Takes, Here: true,
 			Keys: c.Keymap.Row(switchedBy()[d.Key]).Keys, Run: func(to string) pane.Wish { return c.set(d, to) },
 		}
 		if _, name, in := strings.Cut(d.Key, "."); in && switchedBy()[d.Key] != keys.None { // what has a key has a short name, too
@@ -73,19 +73,6 @@ func switchedBy() map[string]keys.Action {
 	return map[string]keys.Action{
 		"width": keys.Wider, "reported": keys.Reported, "list.sort": keys.SortRows, "list.group": keys.GroupRows, "list.sidebar": keys.SideBar,
 	}
-}
-
-// plainly is a value of the file as a sentence has it: without marks, and on for true.
-func plainly(shown string) string {
-	switch shown = strings.NewReplacer(`"`, "", "[", "", "]", "").Replace(shown); shown {
-	case "true":
-		return "on"
-	case "false":
-		return "off"
-	case "":
-		return "none"
-	}
-	return shown
 }
 
 // set sets something to what was typed, and keeps it.
@@ -106,11 +93,12 @@ func (c commands) set(d config.Setting, typed string) pane.Wish {
 		c.Note = err.Error()
 		return nil
 	}
-	keep := pane.Switch(c.Session, d.Key, func(s *config.Settings) { *s = to })
-	c.Note = d.Key + " is " + plainly(d.Show(to))
-	if d.AtStart {
-		c.Note += " from the next start on"
-	}
+	keep := pane.Switch(c.Session, d.Key, func(s *config.Settings) { *s = to }, func() string {
+		if d.AtStart {
+			return d.Key + " is " + pane.Plainly(d.Show(to)) + " from the next start on"
+		}
+		return d.Key + " is " + pane.Plainly(d.Show(to))
+	})
 	return tea.Batch(keep, c.adopt(was, colors))
 }
 

@@ -43,13 +43,15 @@ func (h *history) open() tea.Cmd {
 }
 
 // take takes the open state.
-func (h *history) take(s *store.State) {
+func (h *history) take(s *store.State) tea.Cmd {
 	h.State = s
-	if s != nil {
-		s.Restore = h.Options.Restore
-	}
 	h.opening.Done(nil)
 	h.places.Open(s)
+	if s == nil {
+		return nil
+	}
+	s.Restore = h.Options.Restore
+	return pane.NoteSwitches(h.Session)
 }
 
 // recalled is where somebody stopped reading an article.

@@ -73,17 +73,18 @@ func (l *list) sort() tea.Cmd {
 
 // sortBy puts the list into an order, by the name that settings have for it.
 func (l *list) sortBy(name string) tea.Cmd {
-	keep := pane.Switch(l.Session, "list.sort", func(s *config.Settings) { s.List.Sort = name })
-	arranged := l.arrange()
-	l.Note = orderName(l.order.by)
-	return tea.Batch(keep, arranged)
+	keep := pane.Switch(l.Session, "list.sort", func(s *config.Settings) { s.List.Sort = name }, func() string {
+		return orderName(arranged(l.Settings.List).by)
+	})
+	return tea.Batch(keep, l.arrange())
 }
 
 // group shows headings between the rows, or hides them.
 func (l *list) group() tea.Cmd {
-	keep := pane.Switch(l.Session, "list.group", func(s *config.Settings) { s.List.Group = !s.List.Group })
+	keep := pane.Switch(l.Session, "list.group", func(s *config.Settings) { s.List.Group = !s.List.Group }, func() string {
+		return arranged(l.Settings.List).told()
+	})
 	l.order = arranged(l.Settings.List)
-	l.Note = l.order.told()
 	return keep
 }
 

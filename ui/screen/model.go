@@ -181,6 +181,8 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 			m.panel.clear()
 			cmds = append(cmds, m.leavePage(true))
 		}
+	case pane.Undone:
+		cmds = append(cmds, m.switchBack(msg))
 	case settingsChanged:
 		return tea.Batch(msg.next, readSettings(m.Options.Config))
 	case settingsRead:

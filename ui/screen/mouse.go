@@ -1,13 +1,13 @@
 package screen
 
 import (
+	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
-	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
 	"pullquote/ui/screen/pane"
@@ -26,6 +26,7 @@ type pointer struct {
 	*model
 	last     clicked
 	dragging bool // of the rule between the page and what stands beside it
+	width    int  // that was set before
 }
 
 // clicked is a click and what it was on.
@@ -94,7 +95,7 @@ func sign(n int) int { return min(1, max(-1, n)) }
 func (p *pointer) press(c clicked) tea.Cmd {
 	over, ok := p.under(c.x)
 	if !ok {
-		p.dragging = c.x == p.split()
+		p.dragging, p.width = c.x == p.split(), p.Settings.List.Width
 		return nil
 	}
 	c.on = over.at
@@ -182,8 +183,9 @@ func (p *pointer) release() tea.Cmd {
 		return nil
 	}
 	p.dragging = false
-	now := p.Settings.List.Width
-	return pane.Switch(p.Session, "list.width", func(s *config.Settings) { s.List.Width = now })
+	was := p.Settings
+	was.List.Width = p.width
+	return pane.Switched(p.Session, "list.width", was, fmt.Sprintf("%d cells beside the page", p.Settings.List.Width))
 }
 
 // click lights the speaker on a line.

@@ -191,14 +191,14 @@ func subscribed(o pane.Options) index.Subscriptions {
 // takeLibrary shows the first rows, and then has the index brought up to date.
 func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
 	m.Index = l.index
-	m.history.take(l.state)
+	noted := m.history.take(l.state)
 	for i, err := range l.notices {
 		if i > 0 {
 			m.Note += " · "
 		}
 		m.Note += err.Error()
 	}
-	cmds := []tea.Cmd{m.grant(m.list.takeIDs(l.list)), m.grant(m.list.takeRows(l.first))}
+	cmds := []tea.Cmd{noted, m.grant(m.list.takeIDs(l.list)), m.grant(m.list.takeRows(l.first))}
 	if l.list.cut {
 		cmds = append(cmds, m.list.refresh())
 	}
@@ -211,11 +211,11 @@ func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
 // takeState takes the reading state where it comes behind the list or the page,
 // and asks it about what is on the screen.
 func (m *model) takeState(s stateOpened) tea.Cmd {
-	m.history.take(s.state)
+	noted := m.history.take(s.state)
 	if s.err != nil {
 		m.Note = s.err.Error()
 	}
-	cmds := []tea.Cmd{m.history.backUp()}
+	cmds := []tea.Cmd{noted, m.history.backUp()}
 	if m.reader.art != nil {
 		cmds = append(cmds, m.history.recall(m.reader, m.list), m.reader.letters.Load(m.reader.entry))
 	}

@@ -201,14 +201,14 @@ func (r *reader) margin() int {
 
 // widen changes the column by n steps, as far as the pane has room.
 func (r *reader) widen(n int) tea.Cmd {
-	keep := setColumn(r, min(r.cells()+n*columnStep, max(leastColumn, r.width-gutterCells-1-2*r.margin())))
-	r.Note = fmt.Sprintf("the column is %d cells wide", r.cells())
-	return keep
+	return setColumn(r, min(r.cells()+n*columnStep, max(leastColumn, r.width-gutterCells-1-2*r.margin())))
 }
 
 // setColumn has the text set in so many cells, or in as many as the pane has room for.
 func setColumn(r *reader, cells int) tea.Cmd {
-	keep := pane.Switch(r.Session, "width", func(s *config.Settings) { s.Width = max(leastColumn, cells) })
+	keep := pane.Switch(r.Session, "width", func(s *config.Settings) { s.Width = max(leastColumn, cells) }, func() string {
+		return fmt.Sprintf("the column is %d cells wide", r.cells())
+	})
 	r.arrange()
 	r.touched = true
 	return keep

@@ -41,7 +41,7 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 	case marked:
 		r.unread = isUnread(r.visit, msg.undo)
 	case pane.Undone:
-		r.unread = false
+		r.unread = r.unread && len(msg.Settings) > 0
 	}
 	return pane.Wishes{r.follow.Answer(msg), r.letters.Answer(msg), r.pictures.Answer(msg), narration{r}.answer(msg), carry.Carrier{Session: r.Session}.Answer(msg)}
 }

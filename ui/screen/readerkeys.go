@@ -201,11 +201,9 @@ func (r *reader) showReported() pane.Wish {
 	show := !r.speech.reported
 	r.speech.reported = show
 	r.speech.light()
-	r.Note = "reported speech hidden"
-	if show {
-		r.Note = "reported speech shown"
-	}
-	keep := pane.Switch(r.Session, "reported", func(s *config.Settings) { s.Reported = show })
+	keep := pane.Switch(r.Session, "reported", func(s *config.Settings) { s.Reported = show }, func() string {
+		return map[bool]string{true: "reported speech shown", false: "reported speech hidden"}[show]
+	})
 	return pane.Wishes{pane.RefillPanel{}, keep}
 }
 

@@ -65,6 +65,20 @@ func (m *model) takeSettings(msg settingsRead) tea.Cmd {
 	return m.adopt(was.Settings, now.Colors())
 }
 
+// switchBack has what was switched be as it was, everywhere.
+func (m *model) switchBack(u pane.Undone) tea.Cmd {
+	was, colors := m.Settings, m.Theme
+	if !u.Back(m.Session) {
+		return nil
+	}
+	if m.Settings.Theme != was.Theme {
+		if c, err := theme.Choose(m.Settings.Theme, m.Options.Config.ThemeFile); err == nil {
+			colors = c
+		}
+	}
+	return m.adopt(was, colors)
+}
+
 // adopt has what is set now seen everywhere, in a theme, where something else was set.
 func (m *model) adopt(was config.Settings, colors theme.Choice) tea.Cmd {
 	m.Theme = colors

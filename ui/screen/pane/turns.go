@@ -11,6 +11,7 @@ import (
 	"pullquote/store"
 	"pullquote/ui/keys"
 	"pullquote/ui/launch"
+	"pullquote/ui/screen/words"
 )
 
 // Undone is a change that was taken back.
@@ -23,6 +24,8 @@ type Undone struct {
 type turns struct {
 	mu   sync.Mutex
 	last chan struct{} // closed when the last one is made; nil if there was none
+
+	unnoted []store.SettingStep // switches that nobody could be told of yet; only turns touch it
 }
 
 // add makes a change behind those that were asked for before.
@@ -66,7 +69,7 @@ func UndoLast(s *Session) tea.Cmd {
 		s.Note = StillOpening
 		return nil
 	}
-	state, x, work := s.State, s.Index, FeedWork(s)
+	state, x, work, source := s.State, s.Index, FeedWork(s), s.Options.Config
 	return InTurn(s, func(ctx context.Context) tea.Msg {
 		u, err := state.Undo(ctx)
 		if err == nil && u.People && x != nil {
@@ -76,6 +79,9 @@ func UndoLast(s *Session) tea.Cmd {
 			if err == nil {
 				err = work(ctx, launch.FeedWork(f.Do), f.Args, func(string) {})
 			}
+		}
+		if err == nil {
+			err = switchBack(source, &u)
 		}
 		return Undone{u, err}
 	})
@@ -91,18 +97,26 @@ func FeedWork(s *Session) func(ctx context.Context, do launch.FeedWork, args []s
 
 // Said is what was undone, and when it was done if that may be news.
 func (u Undone) Said(d dates.Style) string {
-	switch {
-	case u.err != nil:
+	if u.err != nil {
 		return u.err.Error()
-	case u.Earlier:
-		return "undone: " + u.Undone.Said + " (" + d.Brief(u.Done, false) + ", " + d.Clock(u.Done) + ")"
 	}
-	return "undone: " + u.Undone.Said
+	said := "undone: " + u.Undone.Said
+	if u.Earlier {
+		said += " (" + d.Brief(u.Done, false) + ", " + d.Clock(u.Done) + ")"
+	}
+	for _, step := range u.Settings {
+		said = words.Join(said, "now "+Plainly(step.From))
+	}
+	return said
 }
 
-// UndoKey is the key that undoes where the reader is now.
+// UndoKey is the key that undoes where the reader is now. Speakers leave it to the page.
 func UndoKey(s *Session) string {
-	return s.Keymap.HintIn(At(s.Focus), keys.Undo)
+	at := At(s.Focus)
+	if at == keys.InSpeakers {
+		at = keys.InPage
+	}
+	return s.Keymap.HintIn(at, keys.Undo)
 }
 
 // At is the place of a pane in the table of keys.

@@ -110,7 +110,9 @@ func Show(s *pane.Session, shown bool) pane.Wish {
 	if !s.Wide() || s.Settings.List.Sidebar == shown {
 		return nil
 	}
-	return pane.Switch(s, "list.sidebar", func(to *config.Settings) { to.List.Sidebar = shown })
+	return pane.Switch(s, "list.sidebar", func(to *config.Settings) { to.List.Sidebar = shown }, func() string {
+		return map[bool]string{true: "side bar shown", false: "side bar hidden"}[shown]
+	})
 }
 
 // choose narrows the list to what the row under the cursor stands for. A heading folds
@@ -148,7 +150,7 @@ func (b *Bar) fold(s section, folded bool) pane.Wish {
 		if folded {
 			to.List.Folded = append(to.List.Folded, name)
 		}
-	})
+	}, func() string { return name + map[bool]string{true: " folded", false: " unfolded"}[folded] })
 	b.arrange()
 	if i := slices.IndexFunc(b.rows, func(r row) bool { return r.kind == heading && r.section == s }); i >= 0 && folded {
 		b.cursor = i
