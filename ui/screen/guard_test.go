@@ -85,6 +85,8 @@ func (r *running) gaveBack() bool {
 // faulty is a scene that panics at a key.
 type faulty struct{ press, draw func() pane.Wish }
 
+func (faulty) Point(int) (again, ok bool) { return false, false }
+
 func (f faulty) Do(keys.Action) pane.Wish   { return f.press() }
 func (faulty) Answer(tea.Msg) pane.Wish     { return nil }
 func (faulty) Status() (left, right string) { return "", "" }

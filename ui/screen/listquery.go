@@ -192,7 +192,7 @@ type searchBox struct {
 func (l *list) askQuery() pane.Wish {
 	l.box.mistake = nil
 	o := offer.Search(l.Session)
-	p := &pane.Prompt{Label: "/", Right: l.queryTold, Step: l.rows.move, Above: o.Above, Complete: o.Complete, Answer: o.Answer}
+	p := &pane.Prompt{Label: "/", Right: l.queryTold, Step: l.rows.move, Above: o.Above, Complete: o.Complete, Pick: o.Pick, Answer: o.Answer}
 	p.Typed = func(text string) pane.Wish { return pane.Wishes{l.searchTyped(text), o.Typed(text)} }
 	p.Cancel = func() pane.Wish { l.box.mistake = nil; return l.narrow("", query.Query{}) }
 	p.Accept = func(text string) pane.Wish {
@@ -201,6 +201,16 @@ func (l *list) askQuery() pane.Wish {
 			return pane.Wishes{found, l.openRow()}
 		}
 		return found
+	}
+	p.Beside = func(at int) bool {
+		i, was := rowUnder(l, at), l.rows.cursor
+		if i < 0 {
+			return false
+		}
+		l.rows.move(i - was)
+		again := p.Pointed && i == was
+		p.Pointed = true
+		return again
 	}
 	p.Insert(l.box.text)
 	return pane.Wishes{pane.Ask{Prompt: p}, o.Typed(l.box.text)}

@@ -147,7 +147,7 @@ func askTags(s *pane.Session, about subject) pane.Wish {
 	}
 	o := offer.Tags(s)
 	p := &pane.Prompt{
-		Label: "tags (-tag removes one): ", Above: o.Above, Complete: o.Complete, Answer: o.Answer,
+		Label: "tags (-tag removes one): ", Above: o.Above, Complete: o.Complete, Pick: o.Pick, Answer: o.Answer,
 		Typed: func(line string) pane.Wish { return o.Typed(line) },
 		Accept: func(line string) pane.Wish {
 			changes, err := tagging(line)

@@ -29,10 +29,10 @@ type pointer struct {
 	width    int  // that was set before
 }
 
-// clicked is a click and what it was on.
+// clicked is a click and what it was on: a pane, a scene or a line that is typed.
 type clicked struct {
 	x, y int
-	on   pane.Focus
+	on   any
 	at   time.Time
 }
 
@@ -45,11 +45,12 @@ func (p *pointer) take(msg tea.MouseMsg) tea.Cmd {
 	}
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
+		p.Note = ""
 		if n := map[tea.MouseButton]int{tea.MouseWheelDown: wheelRows, tea.MouseWheelUp: -wheelRows}[at.Button]; n != 0 {
 			return p.wheel(at.X, n)
 		}
 	case tea.MouseClickMsg:
-		if at.Button == tea.MouseLeft && at.Y < p.frame().body && !p.help.open && p.prompt == nil {
+		if at.Button == tea.MouseLeft && at.Y < p.Height-1 && !p.help.open {
 			return p.press(clicked{x: at.X, y: at.Y, at: p.Now()})
 		}
 	case tea.MouseMotionMsg:
@@ -90,24 +91,32 @@ func (p *pointer) wheel(x, n int) tea.Cmd {
 
 func sign(n int) int { return min(1, max(-1, n)) }
 
-// press takes a click. The second half of a double one means nothing to another pane,
-// which the first has brought under the mouse.
+// press takes a click.
 func (p *pointer) press(c clicked) tea.Cmd {
 	over, ok := p.under(c.x)
-	if !ok {
-		p.dragging, p.width = c.x == p.split(), p.Settings.List.Width
-		return nil
-	}
-	c.on = over.at
-	was := p.last
-	again := was.x == c.x && was.y == c.y && c.at.Sub(was.at) <= twice
-	p.last = c
-	if again {
-		p.last = clicked{} // a third is the first of another
-		if was.on != c.on {
+	switch {
+	case p.prompt != nil:
+		c.on = p.prompt
+		if _, ok := p.again(c); !ok {
 			return nil
 		}
+		return p.typed(c.y, over.at)
+	case c.y >= p.frame().body:
+		return nil
+	case !ok:
+		p.dragging, p.width = c.x == p.split(), p.Settings.List.Width
+		return nil
+	case over.at == pane.OnScene:
+		c.on = p.scenes.top()
+	default:
+		c.on = over.at
 	}
+	again, ok := p.again(c)
+	if !ok {
+		return nil
+	}
+	p.Note = ""
+	p.Pressed++
 	switch over.at {
 	case pane.OnBar:
 		return p.grant(p.bar.Click(c.y))
@@ -117,15 +126,56 @@ func (p *pointer) press(c clicked) tea.Cmd {
 		return p.row(c.y, again)
 	case pane.OnPage:
 		return p.page(c.x-over.x, c.y)
-	case pane.OnScene: // scenes take no clicks
+	case pane.OnScene:
+		return p.scene(c.y)
 	}
 	return nil
+}
+
+// again reports whether a click is the second half of a double one. That means nothing to
+// another pane or scene, which the first half has brought under the mouse.
+func (p *pointer) again(c clicked) (again, ok bool) {
+	was := p.last
+	again = was.x == c.x && was.y == c.y && c.at.Sub(was.at) <= twice
+	p.last = c
+	if again {
+		p.last = clicked{} // a third is the first of another
+	}
+	return again, !again || was.on == c.on
+}
+
+// scene puts the cursor of a scene on what is drawn on a line; where it is already, that
+// is opened.
+func (p *pointer) scene(y int) tea.Cmd {
+	if again, ok := p.scenes.top().Point(y); !ok || !again {
+		return nil
+	}
+	return p.keyboard.do(keys.Enter, 0, "")
+}
+
+// typed takes a click while a line is typed: on what is offered for it, or on a row of the
+// list that a search has left.
+func (p *pointer) typed(y int, over pane.Focus) tea.Cmd {
+	above, most := p.above(p.Height - 1)
+	first := p.Height - 1 - len(above)
+	var w pane.Wish
+	accepted := false
+	switch {
+	case y >= first:
+		w, accepted = p.prompt.Click(y-first, most)
+	case p.prompt.Beside != nil && over == pane.OnList && y < p.frame().body:
+		accepted = p.prompt.Beside(y)
+	}
+	if !accepted {
+		return p.grant(w)
+	}
+	return tea.Batch(p.grant(w), p.keyboard.line(keys.Stroke{Do: keys.LineAccept}))
 }
 
 // row puts the cursor of the list on the row of a line, and opens its article at the
 // second click.
 func (p *pointer) row(y int, again bool) tea.Cmd {
-	i := p.list.picture().rowAt(y, p.list.width, p.list.height)
+	i := rowUnder(p.list, y)
 	if i < 0 {
 		return nil
 	}
@@ -139,6 +189,9 @@ func (p *pointer) row(y int, again bool) tea.Cmd {
 	}
 	return tea.Batch(back, p.grant(p.list.openRow()))
 }
+
+// rowUnder is the row of the list that is drawn on a line, -1 for none.
+func rowUnder(l *list, y int) int { return l.picture().rowAt(y, l.width, l.height) }
 
 // page goes where a link under the mouse leads, or makes the quote there the current
 // one. What is only shown beside the list is opened by that.

@@ -19,6 +19,8 @@ type counter struct {
 	at             quotes.Span
 }
 
+func (c *counter) Point(int) (again, ok bool) { return false, false }
+
 func (c *counter) Do(a keys.Action) pane.Wish {
 	c.keys++
 	if a == keys.Back {

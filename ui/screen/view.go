@@ -67,12 +67,19 @@ const mostOffered = 12
 
 // offered lays what is offered for the line that is typed over the end of the body.
 func (m *model) offered(body []string) []string {
-	if m.prompt == nil || m.prompt.Above == nil {
-		return body
-	}
-	above := m.prompt.Above(m.Width, min(max(mostOffered, m.prompt.Rows), len(body)))
+	above, _ := m.above(len(body))
 	above = cells.Fit(m.Measure, above, m.Width, len(above))
 	return append(body[:len(body)-len(above):len(body)-len(above)], above...)
+}
+
+// above is what is offered for the line that is typed, over a body of so many lines, and
+// how many it may take.
+func (m *model) above(body int) (lines []string, most int) {
+	if m.prompt == nil || m.prompt.Above == nil {
+		return nil, 0
+	}
+	most = min(max(mostOffered, m.prompt.Rows), body)
+	return m.prompt.Above(m.Width, most), most
 }
 
 // body is all but the bottom line: the panes side by side, with rules between them.

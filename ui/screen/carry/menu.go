@@ -39,7 +39,7 @@ func open(s *pane.Session, m *menu) pane.Wish {
 	if i := slices.IndexFunc(m.rows, func(r row) bool { return r.name == m.first }); i > 0 {
 		m.cursor.At = i
 	}
-	p := &pane.Prompt{Label: m.label, Typed: m.choose, Accept: m.accept, Above: m.draw, Rows: len(m.rows) + 1, Right: m.right}
+	p := &pane.Prompt{Label: m.label, Typed: m.choose, Accept: m.accept, Above: m.draw, Pick: m.pick, Rows: len(m.rows) + 1, Right: m.right}
 	p.Step = func(rows int) { m.cursor.Move(rows, len(m.rows)) }
 	if m.other != nil {
 		p.Complete = func(line string) string { m.other(); return line }
@@ -56,6 +56,13 @@ func (m *menu) choose(line string) pane.Wish {
 		}
 	}
 	return nil
+}
+
+// pick puts the cursor on the row that is drawn on a line; on it already, it is accepted.
+func (m *menu) pick(at, most int, line string) (string, bool) {
+	m.cursor.Scroll(most-1, len(m.rows))
+	again, ok := m.cursor.Point(at-1, 1, len(m.rows))
+	return line, ok && again
 }
 
 // accept takes the row under the cursor.

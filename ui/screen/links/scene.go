@@ -107,6 +107,11 @@ func (s *Scene) Layout(width, height int) {
 	s.Scroll((height-sceneTop-s.foot())/linkRows, len(s.Links))
 }
 
+// Point implements pane.Scene.
+func (s *Scene) Point(line int) (again, ok bool) {
+	return s.RowCursor.Point(line-sceneTop, linkRows, len(s.Links))
+}
+
 // foot is how many lines the whole address takes, with a rule above it.
 func (s *Scene) foot() int {
 	if len(s.whole) == 0 {

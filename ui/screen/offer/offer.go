@@ -289,6 +289,30 @@ func (o *Offer) Complete(line string) string {
 	return c.line
 }
 
+// Pick puts the row that is drawn on a line into what is typed.
+func (o *Offer) Pick(at, most int, line string) (picked string, accepted bool) {
+	if o.tagging {
+		at--
+	}
+	rows, cycling := o.drawn()
+	if at--; at < 0 || at >= len(rows) || at >= most-1 || rows[at].text == "" {
+		return line, false
+	}
+	from := line
+	if cycling {
+		from = o.cycle.from
+	}
+	return lastWord(from, o.tagging).in(from, rows[at].text), false
+}
+
+// drawn are the rows that are drawn, and whether they are those that tab goes through.
+func (o *Offer) drawn() (rows []row, cycling bool) {
+	if o.cycle.line != "" && o.line == o.cycle.line && len(o.rows) == 0 {
+		return o.cycle.rows, true // they stay
+	}
+	return o.rows, false
+}
+
 // writable are the rows that can be put into the line as they are.
 func (o *Offer) writable() []row {
 	return slices.DeleteFunc(slices.Clone(o.rows), func(r row) bool { return r.text == "" })
@@ -300,11 +324,7 @@ func (o *Offer) Above(width, most int) []string {
 	if o.tagging {
 		lines = append(lines, o.hereTold(width))
 	}
-	rows := o.rows
-	cycling := o.cycle.line != "" && o.line == o.cycle.line && len(rows) == 0
-	if cycling { // what tab goes through stays
-		rows = o.cycle.rows
-	}
+	rows, cycling := o.drawn()
 	if len(rows) == 0 && len(lines) == 0 || most < 2 {
 		return nil
 	}

@@ -94,6 +94,11 @@ func (s *Scene) heading(direction int) {
 // Layout brings the cursor into sight.
 func (s *Scene) Layout(_, height int) { s.Scroll(height-head, len(s.entries)) }
 
+// Point implements pane.Scene.
+func (s *Scene) Point(line int) (again, ok bool) {
+	return s.RowCursor.Point(line-head, 1, len(s.entries))
+}
+
 // View draws the entries in sight.
 func (s *Scene) View(width, height int) []string {
 	lines := []string{" " + s.Ink.Strong("Outline") + s.Ink.Hinted(" of "+ansi.Truncate(clean.Label(s.art.Title), max(0, width-14), "…")), ""}

@@ -44,7 +44,7 @@ type palette struct {
 func Open(s *pane.Session, entries []Entry, typed string) pane.Wish {
 	p := &palette{Session: s, entries: entries}
 	p.prompt = &pane.Prompt{
-		Label: ":", Typed: p.find, Accept: p.accept, Step: p.step, Above: p.draw, Complete: p.complete,
+		Label: ":", Typed: p.find, Accept: p.accept, Step: p.step, Above: p.draw, Complete: p.complete, Pick: p.pick,
 	}
 	p.prompt.Insert(typed)
 	p.find(typed)
@@ -129,6 +129,15 @@ func (p *palette) step(rows int) {
 	}
 	p.cursor.Move(rows, len(p.found))
 	p.chosen = len(p.found) > 0
+}
+
+// pick puts the cursor on the row that is drawn on a line; on it already, it is accepted.
+func (p *palette) pick(at, most int, line string) (string, bool) {
+	was := p.chosen || p.typed != ""
+	p.cursor.Scroll(most-1, len(p.found))
+	again, ok := p.cursor.Point(at-1, 1, len(p.found))
+	p.chosen = p.chosen || ok
+	return line, ok && again && was
 }
 
 // accept does what the line asks for.

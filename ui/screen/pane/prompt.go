@@ -30,6 +30,11 @@ type Prompt struct {
 	// Above draws what is offered while it is typed, in so many lines at most, to
 	// stand above it.
 	Above func(width, most int) []string
+	// Pick picks what Above has drawn on one of its lines, of so many at most: the line that
+	// is typed is then this one, and is accepted if that is so.
+	Pick func(at, most int, line string) (picked string, accepted bool)
+	// Beside picks what a pane behind it has drawn on a line, which is accepted if that is so.
+	Beside func(at int) (accepted bool)
 	// Rows is how many lines that takes, where it is more than is usual.
 	Rows int
 	// Complete is the line with what is offered put into it.
@@ -224,6 +229,22 @@ func (p *Prompt) Do(a keys.Action, typed string) (w Wish, open bool) {
 func (p *Prompt) Paste(text string) Wish {
 	p.Insert(text)
 	return p.told()
+}
+
+// Click picks what Above has drawn on one of its lines, of so many at most, and reports
+// whether the line that is typed is to be accepted.
+func (p *Prompt) Click(at, most int) (w Wish, accepted bool) {
+	if p.Pick == nil {
+		return nil, false
+	}
+	line := string(p.Text)
+	picked, accepted := p.Pick(at, most, line)
+	if picked == line {
+		return nil, accepted
+	}
+	p.Text, p.At = nil, 0
+	p.Insert(picked)
+	return p.told(), accepted
 }
 
 // told tells whoever wants to know what has been typed so far.

@@ -45,6 +45,19 @@ func (c *RowCursor) Step(s *Session, a keys.Action, fit int) (n int, ok bool) {
 // Move goes some rows on, as far as there are any.
 func (c *RowCursor) Move(n, rows int) { c.At = max(0, min(c.At+n, rows-1)) }
 
+// Point puts the cursor on the row that is drawn so many lines below the first in sight,
+// where each takes some lines. It reports whether it stood there before, and whether there
+// is a row.
+func (c *RowCursor) Point(line, lines, rows int) (again, ok bool) {
+	row := c.Top + line/lines
+	if line < 0 || line >= c.Fit*lines || row >= rows {
+		return false, false
+	}
+	again = c.At == row
+	c.At = row
+	return again, true
+}
+
 // Scroll brings the cursor into sight where so many rows fit.
 func (c *RowCursor) Scroll(fit, rows int) {
 	c.Fit = max(1, fit)
@@ -63,4 +76,9 @@ func (c *RowCursor) Window(rows int) (from, to int) {
 // Scenes lie on each other: where one is left, the one below it is seen again,
 // and below all of them the list or the page that the first was entered from.
 // An article that a scene opens leads back to the scene.
-type Scene interface{ Pane }
+type Scene interface {
+	Pane
+	// Point puts the cursor on what is drawn on a line. It reports whether it stood there
+	// before, so that a click opens it, and whether there is anything to stand on.
+	Point(line int) (again, ok bool)
+}

@@ -31,6 +31,7 @@ type Scene struct {
 	follow string // the key of a person whom the cursor is to stay with
 	rows   pane.Request
 	known  bool // there has been an answer
+	head   int  // lines above the first row
 }
 
 // EnterPeople is the wish to see the people of the library.

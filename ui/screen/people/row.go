@@ -46,7 +46,13 @@ func monthsIn(width int) int {
 
 // Layout implements pane.Pane.
 func (s *Scene) Layout(width, height int) {
-	s.Scroll(height-cells.HeadingRows(width, height), s.Total)
+	s.head = cells.HeadingRows(width, height)
+	s.Scroll(height-s.head, s.Total)
+}
+
+// Point implements pane.Scene.
+func (s *Scene) Point(line int) (again, ok bool) {
+	return s.RowCursor.Point(line-s.head, 1, s.Total)
 }
 
 // View draws the people, one a line, under the names of the columns.

@@ -121,6 +121,21 @@ func (s *SameScene) Layout(width, height int) {
 	s.Top = max(0, min(s.Top, begin), min(end-height, begin))
 }
 
+// Point implements pane.Scene.
+func (s *SameScene) Point(line int) (again, ok bool) {
+	line += s.Top
+	for i, b := range s.blocks {
+		if line < len(b) {
+			again, s.At = s.At == i, i
+			return again, true
+		}
+		if line -= len(b) + 1; line < 0 { // the blank line between two
+			break
+		}
+	}
+	return false, false
+}
+
 // View draws the carriers that are in sight.
 func (s *SameScene) View(_, height int) []string {
 	var lines []string

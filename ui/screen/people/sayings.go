@@ -31,6 +31,8 @@ type SayingsScene struct {
 	said   []index.Saying
 	rows   pane.Request
 	known  bool // there has been an answer
+
+	width, height int // of what it is drawn in
 }
 
 // sayingsAround is how many are read at a time.
@@ -183,6 +185,7 @@ func (s *SayingsScene) head(width, height int) []string {
 // Layout scrolls so that the saying under the cursor is in sight, and as many others as
 // there is room for.
 func (s *SayingsScene) Layout(width, height int) {
+	s.width, s.height = width, height
 	room := height - len(s.head(width, height))
 	s.Top = min(s.Top, s.At)
 	if least := s.topFor(s.At, width, room); s.Top < least {
@@ -209,6 +212,18 @@ func (s *SayingsScene) topFor(last, width, room int) int {
 		lines += len(s.block(i, false, width))
 	}
 	return max(0, top)
+}
+
+// Point implements pane.Scene. A headline is of the saying below it.
+func (s *SayingsScene) Point(line int) (again, ok bool) {
+	line -= len(s.head(s.width, s.height))
+	for i := s.Top; line >= 0 && i < s.Total; i++ {
+		if line -= len(s.block(i, i == s.Top, s.width)); line < 0 {
+			again, s.At = s.At == i, i
+			return again, true
+		}
+	}
+	return false, false
 }
 
 // View draws what was said, below the headline of each article.

@@ -152,6 +152,9 @@ func (s *Scene) sequence() string {
 // captionLines are the lines below a picture for what is said of it.
 const captionLines = 3
 
+// Point implements pane.Scene: there is one picture and no row.
+func (s *Scene) Point(int) (again, ok bool) { return false, false }
+
 // Layout implements pane.Pane.
 func (s *Scene) Layout(width, height int) { s.width, s.height = width, height }
 
