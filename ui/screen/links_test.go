@@ -103,6 +103,34 @@ func TestANoteOpensWhereItIsAskedFor(t *testing.T) {
 	})
 }
 
+// Whatever a row leads to can be read to its end when the cursor is on it, in every window.
+func TestEveryAddressAndNoteOfTheListCanBeReadToItsEnd(t *testing.T) {
+	t.Parallel()
+	var b strings.Builder
+	b.WriteString("# The ferry waits\n\nShe left[^1].\n")
+	want := []string{"The harbour keeps her chair by the window, and on days with a view somebody sits in it until the last boat is in."}
+	for _, n := range []int{17, 36, 37, 38, 76, 77, 78, 116, 117, 118, 240, 360} {
+		address := "https://tide.example/" + strings.Repeat("a-b/ü?", n)[:n]
+		address = strings.ToValidUTF8(address, "u")
+		fmt.Fprintf(&b, "\nSee [part %d](%s).\n", n, address)
+		want = append(want, strings.ReplaceAll(address, "ü", "%C3%BC"))
+	}
+	b.WriteString("\n[^1]: " + want[0] + "\n")
+	for _, w := range []int{40, 80, 120} {
+		onTerminal(t, w, 24, pane.Options{Article: held(t, b.String())}, func(tm *terminal) {
+			tm.press("L")
+			joined := func(s string) string { return strings.NewReplacer("\n", "", " ", "").Replace(s) }
+			for _, to := range want {
+				seen := joined(tm.text())
+				if !strings.Contains(seen, joined(to)) && !strings.Contains(seen, joined(strings.ReplaceAll(to, "%C3%BC", "ü"))) {
+					t.Errorf("%d cells: %s cannot be read:\n%s", w, to, tm.text())
+				}
+				tm.press("j")
+			}
+		})
+	}
+}
+
 func TestLinksAreListedWithFullAddresses(t *testing.T) {
 	t.Parallel()
 	long := "https://tide.example/" + strings.Repeat("very/", 30) + "long"

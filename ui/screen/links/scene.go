@@ -25,7 +25,7 @@ type Scene struct {
 	Links   []page.Link
 	looking pane.Request
 	from    int      // the text in sight when it was entered: the cursor begins at the first link behind it
-	whole   []string // the address under the cursor, where its row cannot hold it
+	whole   []string // the address under the cursor, or the note, where its row cannot hold it
 }
 
 // linksFound is what a scene has been waiting for.
@@ -95,16 +95,41 @@ func (s *Scene) follow(l page.Link, way pane.Way) pane.Wish {
 	return pane.Follow{Address: l.Address, Way: way}
 }
 
-// Layout brings the cursor into sight, above the address under it where a row is too short for that.
+// Layout brings the cursor into sight, above the address under it, or the note, where a row
+// is too short for that.
 func (s *Scene) Layout(width, height int) {
 	s.whole = nil
 	if s.At < len(s.Links) {
-		if address := s.Links[s.At].Address; len(address) > width-4 {
-			s.whole = strings.Split(ansi.Hardwrap(address, max(8, width-2), true), "\n")
-			s.whole = s.whole[:min(len(s.whole), max(0, height-sceneTop-linkRows-1))]
+		room := max(0, height-sceneTop-linkRows-1)
+		l := s.Links[s.At]
+		if to := s.leadsTo(l, 4*room*width); ansi.StringWidth(to) > rowCells(width) {
+			s.whole = strings.Split(wrapped(to, max(8, width-2), l.Address == ""), "\n")
+			if len(s.whole) > room && room > 0 {
+				s.whole[room-1] = "… " + s.Keymap.Hint(keys.CopyQuote) + " copies all of it"
+			}
+			s.whole = s.whole[:min(len(s.whole), room)]
 		}
 	}
 	s.Scroll((height-sceneTop-s.foot())/linkRows, len(s.Links))
+}
+
+// rowCells is how much of a link a row of so many cells holds.
+func rowCells(width int) int { return max(0, width-4) }
+
+// wrapped is an address in lines, or a note, which is parted between its words.
+func wrapped(to string, width int, note bool) string {
+	if note {
+		return ansi.Wrap(to, width, "")
+	}
+	return ansi.Hardwrap(to, width, true)
+}
+
+// leadsTo is the address of a link, or so many bytes of a note.
+func (s *Scene) leadsTo(l page.Link, most int) string {
+	if l.Address != "" {
+		return l.Address
+	}
+	return clean.Line(s.art.Text[l.Note.Start:min(l.Note.End, l.Note.Start+max(1, most))])
 }
 
 // Point implements pane.Scene.
@@ -143,15 +168,11 @@ func (s *Scene) View(width, height int) []string {
 // row draws one link: what it says, and its address; or a note's number, and the note.
 func (s *Scene) row(i, width int) []string {
 	l, bar := s.Links[i], " "
-	said, to := clean.Line(l.Span.Of(s.art.Text)), l.Address
-	if to == "" {
-		to = clean.Line(s.art.Text[l.Note.Start:min(l.Note.End, l.Note.Start+4*max(1, width))])
-	}
-	said = ansi.Truncate(said, max(0, width-4), "…")
+	said := ansi.Truncate(clean.Line(l.Span.Of(s.art.Text)), rowCells(width), "…")
 	if i == s.At {
 		bar, said = s.Ink.Titled("▌"), s.Ink.Strong(said)
 	}
-	return []string{bar + "  " + said, bar + "  " + s.Ink.Hinted(ansi.Truncate(to, max(0, width-4), "…"))}
+	return []string{bar + "  " + said, bar + "  " + s.Ink.Hinted(ansi.Truncate(s.leadsTo(l, 4*width), rowCells(width), "…"))}
 }
 
 // Status implements pane.Pane.
