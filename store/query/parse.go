@@ -35,7 +35,11 @@ func parse(s string, typed bool) (Query, error) {
 	if p.at < len(s) { // either stops at nothing else
 		return Query{}, p.wrong(p.at, p.at+1, "unmatched )")
 	}
-	return Query{root}, nil
+	q := Query{Root: root}
+	if typed && root != nil {
+		q.typed = strings.Join(strings.Fields(s), " ")
+	}
+	return q, nil
 }
 
 // parser reads a query from left to right and never goes back. Its methods

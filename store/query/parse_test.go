@@ -204,3 +204,24 @@ func TestWhatCannotBeMendedByTypingOnIsWrongAtOnce(t *testing.T) {
 		}
 	}
 }
+
+func TestAQueryIsToldAsItWasTyped(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ typed, normal, told string }{
+		{"energy", "energy*", "energy"},
+		{" ferry  said:qui", "said:qui* ferry", "ferry said:qui"},
+		{"ferry*", "ferry*", "ferry*"},
+		{"…", "", ""},
+	} {
+		q, err := ParseTyped(c.typed)
+		if err != nil || q.Typed() != c.told {
+			t.Errorf("%q is told as %q: %v", c.typed, q.Typed(), err)
+		}
+		if q.String() != c.normal {
+			t.Errorf("%q is %q, and not %q", c.typed, q.String(), c.normal)
+		}
+	}
+	if q, err := Parse("ferry or  tram*"); err != nil || q.Typed() != "ferry or tram*" {
+		t.Errorf("a finished query is told as %q: %v", q.Typed(), err)
+	}
+}

@@ -25,6 +25,17 @@ import (
 // Query is a query that has been understood. The zero Query finds everything.
 type Query struct {
 	Root Node // nil finds everything
+
+	typed string // as somebody has typed it who may still be typing
+}
+
+// Typed returns the query as somebody has typed it: of "ener" the normal form is "ener*",
+// with a star that nobody has seen. Where nobody has typed it, that form is returned.
+func (q Query) Typed() string {
+	if q.typed != "" {
+		return q.typed
+	}
+	return q.String()
 }
 
 // Node is a part of a query: And, Or, Not, Word, Field, Said, Dates, Is or Has.

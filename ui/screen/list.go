@@ -241,7 +241,7 @@ func (l *list) View(width, height int) []string { return l.picture().view(width,
 func (l *list) picture() listPicture {
 	empty := "No articles here."
 	if l.answered.Root != nil {
-		empty = "No article matches " + clean.Label(l.answered.String()) + "."
+		empty = "No article matches " + clean.Label(l.answered.Typed()) + "."
 	}
 	return listPicture{
 		rows: &l.rows, selected: l.selected, snippets: l.snippets.found, excerpts: l.excerpting(), group: l.order.groups(), beside: l.Wide(), samples: sampling(l), look: l.Settings.List, dates: l.Settings.Dates,

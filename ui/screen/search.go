@@ -64,7 +64,7 @@ func (r searching) seek(text string, from int) tea.Cmd {
 // seekCarried looks for the words of the list's search.
 func seekCarried(request int, art *articles.Article, q query.Query, from int) tea.Cmd {
 	return func() tea.Msg {
-		m := find.Matches{Query: q.String(), Carried: true, Hits: find.Set(art.Sections, index.Hits(q, art.Text))}
+		m := find.Matches{Query: q.Typed(), Carried: true, Hits: find.Set(art.Sections, index.Hits(q, art.Text))}
 		return searched{request, from, m}
 	}
 }
