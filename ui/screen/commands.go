@@ -90,8 +90,7 @@ func (c commands) set(d config.Setting, typed string) pane.Wish {
 		colors, err = theme.Choose(to.Theme, c.Options.Config.ThemeFile)
 	}
 	if err != nil {
-		c.Note = err.Error()
-		return nil
+		return pane.Mistake{Text: err.Error()}
 	}
 	keep := pane.Switch(c.Session, d.Key, func(s *config.Settings) { *s = to }, func() string {
 		if d.AtStart {

@@ -261,8 +261,8 @@ func TestAFeedIsRenamedFiledAndSetAndAllOfItIsUndone(t *testing.T) {
 		}
 		tm.press("s")
 		tm.typeLine("every=soon")
-		tm.wants("every is a time from 1m to 30d")
-		tm.press("m")
+		tm.wants("every is a time from 1m to 30d", "settings: every=soon")
+		tm.press("esc", "m")
 		tm.typeLine("News/North")
 		tm.wants("Harbour Post is in News/North · u undoes", "North")
 		tm.press("u")

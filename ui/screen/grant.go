@@ -23,6 +23,8 @@ func (m *model) grant(w pane.Wish) tea.Cmd {
 		if m.Focus = w.To; m.Focus == pane.OnBar { // the shell may have changed the subscriptions
 			return m.bar.Load()
 		}
+	case pane.Mistake: // of a line that is not typed, but repeated
+		m.Note = w.Text
 	case pane.Press:
 		return m.keyboard.do(w.Do, w.Count, "")
 	case pane.OpenArticle:

@@ -152,8 +152,7 @@ func askTags(s *pane.Session, about subject) pane.Wish {
 		Accept: func(line string) pane.Wish {
 			changes, err := tagging(line)
 			if err != nil {
-				s.Note = err.Error()
-				return nil
+				return pane.Mistake{Text: err.Error()}
 			}
 			return mark(s, about, false, changes...)
 		},

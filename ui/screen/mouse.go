@@ -161,6 +161,7 @@ func (p *pointer) typed(y int, over pane.Focus) tea.Cmd {
 	var w pane.Wish
 	accepted := false
 	switch {
+	case y >= first && p.prompt.Mistaken() != "":
 	case y >= first:
 		w, accepted = p.prompt.Click(y-first, most)
 	case p.prompt.Beside != nil && over == pane.OnList && y < p.frame().body:

@@ -34,6 +34,56 @@ func TestPromptEditsALine(t *testing.T) {
 	}
 }
 
+func TestWhatIsTypedTakesThePlaceOfWhatIsSuggested(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		keys []string
+		want string
+	}{
+		{nil, "3 days"},
+		{[]string{"3", "0", " ", "d"}, "30 d"},
+		{[]string{"backspace"}, "3 day"},
+		{[]string{"end", "!"}, "3 days!"},
+		{[]string{"left", "left", "left", "left", "left", "0"}, "30 days"},
+		{[]string{"ctrl+u", "5"}, "5"},
+	} {
+		p := pane.Prompt{Label: "/"}
+		p.Suggest("3 days")
+		for _, k := range c.keys {
+			p.Key(typing(k))
+		}
+		if got := string(p.Text); got != c.want {
+			t.Errorf("%v gives %q, want %q", c.keys, got, c.want)
+		}
+	}
+	p := pane.Prompt{}
+	p.Suggest("3 days")
+	p.Paste("2 weeks")
+	if got := string(p.Text); got != "2 weeks" {
+		t.Errorf("pasted, it is %q", got)
+	}
+}
+
+func TestALineThatIsWrongStaysAndSaysWhy(t *testing.T) {
+	t.Parallel()
+	for _, w := range []int{40, 80} {
+		onTerminal(t, w, 24, pane.Options{}, func(tm *terminal) {
+			tm.press("O")
+			tm.types("30 moons")
+			tm.press("enter")
+			seen := strings.Join(strings.Fields(tm.text()), " ")
+			if !strings.Contains(seen, "type a number of days, weeks, months or years, as in 3 days or 2w") || !strings.Contains(seen, "30 moons") {
+				t.Errorf("%d cells:\n%s", w, tm.text())
+			}
+			tm.press("backspace")
+			tm.wants("30 moon")
+			if strings.Contains(tm.text(), "type a number") {
+				t.Errorf("what was wrong is told of another line:\n%s", tm.text())
+			}
+		})
+	}
+}
+
 func TestBackspaceInAnEmptyPromptGivesItUp(t *testing.T) {
 	t.Parallel()
 	p := pane.Prompt{Label: "/"}

@@ -96,7 +96,7 @@ func takeUnread(l *list, u unreadFound) pane.Wish {
 // askAge asks how old articles are to be that are marked as read.
 func askAge(l *list) pane.Wish {
 	p := &pane.Prompt{Label: "mark as read what is older than: ", Accept: func(typed string) pane.Wish { return readOlder(l, typed) }}
-	p.Insert("3 days")
+	p.Suggest("3 days")
 	return pane.Ask{Prompt: p}
 }
 
@@ -104,14 +104,13 @@ func askAge(l *list) pane.Wish {
 func readOlder(l *list, typed string) pane.Wish {
 	age, ok := ageOf(typed)
 	if !ok {
-		l.Note = "type a number of days, weeks, months or years, as in 3 days or 2w"
-		return nil
+		return pane.Mistake{Text: "type a number of days, weeks, months or years, as in 3 days or 2w"}
 	}
 	older := query.Query{Root: query.Or{query.Dates{Last: age}, query.Dates{Last: age, Saved: true}}}
 	return mark(l.Session, subject{ids: l.rows.ids, which: older, now: l.Now()}, false, store.Change{Do: store.MarkRead})
 }
 
-// ageOf reads an age: "3 days", "3d", "two weeks" it does not know. What is as old as that
+// ageOf reads an age: "3 days", "3d", and 3 alone for days; "two weeks" it does not know. What is as old as that
 // and older is meant: three days before today is older than three days.
 func ageOf(typed string) (query.Day, bool) {
 	typed = strings.ToLower(strings.Join(strings.Fields(typed), ""))
@@ -124,7 +123,7 @@ func ageOf(typed string) (query.Day, bool) {
 		name string
 		unit query.Unit
 	}{{"days", query.Days}, {"weeks", query.Weeks}, {"months", query.Months}, {"years", query.Years}} {
-		if word := typed[digits:]; word != "" && strings.HasPrefix(unit.name, word) {
+		if word := typed[digits:]; strings.HasPrefix(unit.name, word) {
 			return query.Day{Back: n, Unit: unit.unit}, true
 		}
 	}

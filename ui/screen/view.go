@@ -72,10 +72,19 @@ func (m *model) offered(body []string) []string {
 	return append(body[:len(body)-len(above):len(body)-len(above)], above...)
 }
 
-// above is what is offered for the line that is typed, over a body of so many lines, and
-// how many it may take.
+// above is what is offered for the line that is typed, or what is wrong with it, over a
+// body of so many lines, and how many it may take.
 func (m *model) above(body int) (lines []string, most int) {
-	if m.prompt == nil || m.prompt.Above == nil {
+	switch {
+	case m.prompt == nil:
+		return nil, 0
+	case m.prompt.Mistaken() != "":
+		lines = []string{m.Ink.Hinted(strings.Repeat("─", m.Width))}
+		for l := range strings.SplitSeq(ansi.Wrap(clean.Label(m.prompt.Mistaken()), max(8, m.Width-2), ""), "\n") {
+			lines = append(lines, " "+m.Ink.Titled(l))
+		}
+		return lines[:min(len(lines), body)], body
+	case m.prompt.Above == nil:
 		return nil, 0
 	}
 	most = min(max(mostOffered, m.prompt.Rows), body)

@@ -68,8 +68,7 @@ func (m *menu) pick(at, most int, line string) (string, bool) {
 // accept takes the row under the cursor.
 func (m *menu) accept(string) pane.Wish {
 	if m.typed != "" || len(m.rows) == 0 {
-		m.Note = "nothing is called " + clean.Label(m.typed) + " here"
-		return nil
+		return pane.Mistake{Text: "nothing is called " + clean.Label(m.typed) + " here"}
 	}
 	return m.rows[m.cursor.At].do()
 }

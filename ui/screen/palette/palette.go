@@ -152,8 +152,7 @@ func (p *palette) accept(line string) pane.Wish {
 		}
 	}
 	if len(p.found) == 0 {
-		p.Note = "nothing is called " + strconv.Quote(clean.Label(line))
-		return nil
+		return pane.Mistake{Text: "nothing is called " + strconv.Quote(clean.Label(line))}
 	}
 	return p.run(p.found[max(0, p.cursor.At)], "")
 }

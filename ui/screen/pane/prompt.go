@@ -19,8 +19,11 @@ type Prompt struct {
 	At      int  // the cursor stands before text[at]
 	Pointed bool // a row of the list was chosen while it was typed
 
+	suggested bool   // what stands there gives way to what is typed
+	mistake   string // why the line was not accepted as it stands
+
 	// What to do while it is typed, when it is accepted and when it is given
-	// up. Each may be nil.
+	// up. Each may be nil. A line of which Accept says a [Mistake] stays.
 	Typed, Accept func(line string) Wish
 	Cancel        func() Wish
 	Step          func(rows int) // moves in the list while it is typed
@@ -43,6 +46,30 @@ type Prompt struct {
 	Answer func(tea.Msg)
 	// Right says what stands beside the line, and what of it is wrong.
 	Right func() (told string, wrong quotes.Span)
+}
+
+// Mistake says what is wrong with a line that was to be accepted.
+type Mistake struct{ Text string }
+
+// Mistaken is what is wrong with the line, until it is another.
+func (p *Prompt) Mistaken() string { return p.mistake }
+
+// Suggest puts a line there that gives way to what is typed, as long as no other key has
+// taken it up.
+func (p *Prompt) Suggest(line string) {
+	p.Insert(line)
+	p.suggested = len(p.Text) > 0
+}
+
+// typeIn puts what is typed or pasted at the cursor, or in the place of what is suggested.
+func (p *Prompt) typeIn(s string) {
+	if s == "" {
+		return
+	}
+	if p.suggested {
+		p.Text, p.At, p.suggested = nil, 0, false
+	}
+	p.Insert(s)
 }
 
 // Key edits the line. It reports whether the line was accepted or given up.
@@ -81,8 +108,10 @@ func (p *Prompt) Key(a keys.Action, typed string) (accepted, cancelled bool) {
 		p.At = len(p.Text)
 	case keys.LineDown, keys.LineUp: // there are no rows
 	default:
-		p.Insert(typed)
+		p.typeIn(typed)
+		return false, false
 	}
+	p.suggested = false
 	return false, false
 }
 
@@ -154,6 +183,9 @@ func (p *Prompt) View(k ink.Ink, wrong quotes.Span, width int) (line string, cur
 	width = max(1, width)
 	text := string(p.Text)
 	line = p.Label + text
+	if p.suggested {
+		line = p.Label + k.Hinted(text)
+	}
 	if w := wrong; w.End <= len(text) && w.Start < w.End {
 		line = p.Label + text[:w.Start] + k.Wrong(text[w.Start:w.End]) + text[w.End:]
 	}
@@ -168,12 +200,20 @@ func (p *Prompt) View(k ink.Ink, wrong quotes.Span, width int) (line string, cur
 	return ansi.Truncate(line, width, ""), cursor
 }
 
-// room is what the line has of width cells, the rest being what stands beside it.
-func (p *Prompt) room(width int) int {
-	if p.Right == nil {
-		return width
+// beside is what stands beside the line, and what of it is wrong.
+func (p *Prompt) beside(k ink.Ink) (told string, wrong quotes.Span) {
+	switch {
+	case p.Right != nil:
+		return p.Right()
+	case p.suggested:
+		return k.Hinted("type another, or enter"), quotes.Span{}
 	}
-	told, _ := p.Right()
+	return "", quotes.Span{}
+}
+
+// room is what the line has of width cells, the rest being what stands beside it.
+func (p *Prompt) room(k ink.Ink, width int) int {
+	told, _ := p.beside(k)
 	if n := ansi.StringWidth(told); n > 0 {
 		width -= min(n, width*2/3) + 2
 	}
@@ -182,12 +222,8 @@ func (p *Prompt) room(width int) int {
 
 // Draw draws the line in width cells, with what stands beside it.
 func (p *Prompt) Draw(k ink.Ink, width int) string {
-	if p.Right == nil {
-		line, _ := p.View(k, quotes.Span{}, width)
-		return line
-	}
-	told, wrong := p.Right()
-	room := p.room(width)
+	told, wrong := p.beside(k)
+	room := p.room(k, width)
 	line, _ := p.View(k, wrong, room)
 	if told == "" {
 		return line
@@ -197,7 +233,7 @@ func (p *Prompt) Draw(k ink.Ink, width int) string {
 
 // Cursor is the column of the terminal's cursor in width cells.
 func (p *Prompt) Cursor(k ink.Ink, width int) int {
-	_, at := p.View(k, quotes.Span{}, p.room(width))
+	_, at := p.View(k, quotes.Span{}, p.room(k, width))
 	return at
 }
 
@@ -213,12 +249,18 @@ func (p *Prompt) Do(a keys.Action, typed string) (w Wish, open bool) {
 		p.At = len(p.Text)
 		return p.told(), true
 	}
+	p.mistake = ""
 	accepted, cancelled := p.Key(a, typed)
 	switch {
 	case cancelled && p.Cancel != nil:
 		return p.Cancel(), false
 	case accepted && p.Accept != nil:
-		return p.Accept(string(p.Text)), false
+		w := p.Accept(string(p.Text))
+		if m, wrong := w.(Mistake); wrong {
+			p.mistake = m.Text
+			return nil, true
+		}
+		return w, false
 	case accepted || cancelled:
 		return nil, false
 	}
@@ -227,7 +269,8 @@ func (p *Prompt) Do(a keys.Action, typed string) (w Wish, open bool) {
 
 // Paste puts a text at the cursor.
 func (p *Prompt) Paste(text string) Wish {
-	p.Insert(text)
+	p.mistake = ""
+	p.typeIn(text)
 	return p.told()
 }
 

@@ -132,7 +132,7 @@ func (b *Bar) askFolder() pane.Wish {
 		return b.change(said, launch.File, []string{reference(b.feeds, f), to}, b.restored(f))
 	}}
 	p.Complete = func(line string) string { return folderBeginning(b.feeds, line) }
-	p.Insert(was)
+	p.Suggest(was)
 	return pane.Ask{Prompt: p}
 }
 
@@ -157,8 +157,7 @@ func (b *Bar) askTerms() pane.Wish {
 	p.Accept = func(line string) pane.Wish {
 		var wanted feed.Terms
 		if err := wanted.Put(strings.Fields(line)...); err != nil {
-			b.Note = err.Error()
-			return nil
+			return pane.Mistake{Text: err.Error()}
 		}
 		if wanted == f.Terms {
 			b.Note = Title(f) + ": nothing changed"

@@ -87,7 +87,7 @@ func (b *Bar) rename() pane.Wish {
 		b.Note = r.name + " cannot be renamed"
 		return nil
 	}
-	p.Insert(r.name)
+	p.Suggest(r.name)
 	return pane.Ask{Prompt: p}
 }
 

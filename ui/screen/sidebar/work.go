@@ -25,6 +25,7 @@ type Work struct {
 	now    *running
 	told   told
 	what   string        // "refreshing feeds"
+	asked  string        // the address that was to be subscribed to, until it is
 	quiet  bool          // nobody has asked for it: a timer has
 	timed  time.Duration // between two runs that a timer begins; 0 for none
 	timing int           // which timer it is
@@ -116,9 +117,14 @@ func (w *Work) askAddress(address string) pane.Wish {
 		if line = strings.TrimSpace(line); line == "" {
 			return nil
 		}
+		if w.now == nil {
+			w.asked = line
+		}
 		return w.run(launch.Subscribe, "looking for a feed", line)
 	}}
-	p.Insert(address)
+	if p.Insert(address); address == "" {
+		p.Suggest(w.asked)
+	}
 	return pane.Ask{Prompt: p}
 }
 
@@ -184,6 +190,9 @@ func (w *Work) take(msg worked) pane.Wish {
 	said := w.sum(msg)
 	if said != "" {
 		w.Note = said
+	}
+	if msg.err == nil || msg.Title != "" {
+		w.asked = ""
 	}
 	if msg.Subscribed {
 		return w.keepUndo(said, msg.told)
