@@ -11,6 +11,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/index"
+	"pullquote/store/trash"
 	"pullquote/ui/launch"
 	"pullquote/ui/plain"
 	"pullquote/ui/screen/pane"
@@ -50,7 +51,10 @@ func (rc readerCommand) plain(paths []string) error {
 			o.Settled()
 		}
 		p.reading(ctx).Restore = o.Restore
-		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse, Say: o.Say, Dates: p.settings.Dates, SwitchBack: func(steps []store.SettingStep) error { return switchBack(p, steps) }}
+		if o.Discard == nil { // nothing is confined
+			o.Discard = func(_ context.Context, path string) (trash.Trashed, error) { return bin(paths).Put(path) }
+		}
+		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse, Say: o.Say, Dates: p.settings.Dates, Discard: o.Discard, SwitchBack: func(steps []store.SettingStep) error { return switchBack(p, steps) }}
 		defer p.leave(ctx)
 		if o.Article != nil {
 			return r.Article(ctx, *o.Article)

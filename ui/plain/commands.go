@@ -6,13 +6,17 @@ import (
 	"strings"
 
 	"pullquote/store"
+	"pullquote/store/index"
+	"pullquote/store/trash"
+	"pullquote/ui/screen/words"
 )
 
 // command is what a line that is typed does, on a page or on the list. It is named as
-// the key is that does the same in the reader.
+// the key is that does the same in the reader, and by a word of the name that the table
+// of keys has for that.
 type command struct {
-	name, help     string
-	onPage, onList func(ctx context.Context, r *Reader, rest string) error
+	name, word, help string
+	onPage, onList   func(ctx context.Context, r *Reader, rest string) error
 }
 
 // said is a command that has the page say something.
@@ -23,32 +27,47 @@ func said(say func(*Page) []string) func(context.Context, *Reader, string) error
 // commands are all that can be typed, in the order in which help says them.
 func commands() []command {
 	return []command{
-		{"", "Enter: the next paragraph, or more of the list.", said((*Page).Down), func(ctx context.Context, r *Reader, _ string) error { return r.more(ctx) }},
-		{"b", "b: the paragraph before.", said((*Page).Up), nil},
-		{"g", "g: the start.", said((*Page).Start), func(ctx context.Context, r *Reader, _ string) error {
+		{"", "", "Enter: the next paragraph, or more of the list.", said((*Page).Down), func(ctx context.Context, r *Reader, _ string) error { return r.more(ctx) }},
+		{"b", "", "b: the paragraph before.", said((*Page).Up), nil},
+		{"g", "top", "g: the start.", said((*Page).Start), func(ctx context.Context, r *Reader, _ string) error {
 			r.shown = 0
 			return r.more(ctx)
 		}},
-		{"G", "G: the end.", said((*Page).End), nil},
-		{"n", "n: the next quote.", said(func(p *Page) []string { return p.Quote(+1) }), nil},
-		{"N", "N: the quote before.", said(func(p *Page) []string { return p.Quote(-1) }), nil},
-		{"]", "]: the next quote by the same speaker.", said(func(p *Page) []string { return p.Same(+1) }), nil},
-		{"[", "[: the quote before by the same speaker.", said(func(p *Page) []string { return p.Same(-1) }), nil},
-		{"s", "s: who is quoted; s and a number: only that speaker.", speakers, nil},
-		{"i", "i: reported speech on or off.", said((*Page).Reported), nil},
-		{"!", "!: read aloud from here; Enter stops, n and N go on at another quote.", readAloud, nil},
-		{"w", "w: why this speaker?", said((*Page).Why), nil},
-		{"/", "/ and words: find them on the page, or search all articles.", find, func(ctx context.Context, r *Reader, rest string) error { return r.narrow(ctx, rest) }},
-		{"*", "*: star or unstar; on the list, with a number.", mark(store.Star, store.Unstar), markRow(store.Star, store.Unstar)},
-		{"r", "r: mark as read or unread; on the list, with a number.", mark(store.MarkRead, store.MarkUnread), markRow(store.MarkRead, store.MarkUnread)},
-		{"E", "E: archive, or bring back; on the list, with a number.", mark(store.Archive, store.Unarchive), markRow(store.Archive, store.Unarchive)},
-		{"u", "u: undo.", undo, undo},
-		{"o", "o: open the article's address in a browser.", browse, nil},
-		{"J", "J: the next article.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open+1) }, nil},
-		{"K", "K: the article before.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open-1) }, nil},
-		{"q", "q: back to the list; on the list, quit.", back, func(context.Context, *Reader, string) error { return errEnough }},
-		{"?", "?: this help. A number opens the article of that number.", help, help},
+		{"G", "bottom", "G: the end.", said((*Page).End), nil},
+		{"n", "next", "n: the next quote.", said(func(p *Page) []string { return p.Quote(+1) }), nil},
+		{"N", "previous", "N: the quote before.", said(func(p *Page) []string { return p.Quote(-1) }), nil},
+		{"]", "", "]: the next quote by the same speaker.", said(func(p *Page) []string { return p.Same(+1) }), nil},
+		{"[", "", "[: the quote before by the same speaker.", said(func(p *Page) []string { return p.Same(-1) }), nil},
+		{"s", "speakers", "s: who is quoted; s and a number: only that speaker.", speakers, nil},
+		{"i", "reported", "i: reported speech on or off.", said((*Page).Reported), nil},
+		{"!", "aloud", "!: read aloud from here; Enter stops, n and N go on at another quote.", readAloud, nil},
+		{"w", "why", "w: why this speaker?", said((*Page).Why), nil},
+		{"/", "search", "/ and words: find them on the page, or search all articles.", find, func(ctx context.Context, r *Reader, rest string) error { return r.narrow(ctx, rest) }},
+		{"*", "star", "*: star or unstar; on the list, with a number.", mark(store.Star, store.Unstar), markRow(store.Star, store.Unstar)},
+		{"r", "read", "r: mark as read or unread; on the list, with a number.", mark(store.MarkRead, store.MarkUnread), markRow(store.MarkRead, store.MarkUnread)},
+		{"E", "archive", "E: archive, or bring back; on the list, with a number.", mark(store.Archive, store.Unarchive), markRow(store.Archive, store.Unarchive)},
+		{"D", "delete", "D: move the article's file to the trash; on the list, with a number.", discard, discardRow},
+		{"u", "undo", "u: undo.", undo, undo},
+		{"o", "open", "o: open the article's address in a browser.", browse, nil},
+		{"J", "", "J: the next article.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open+1) }, nil},
+		{"K", "", "K: the article before.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open-1) }, nil},
+		{"q", "quit", "q: back to the list; on the list, quit.", back, func(context.Context, *Reader, string) error { return errEnough }},
+		{"?", "help", "?, h or help: this help. A number opens the article of that number. Words do as letters do: quit, star 2, search ferry.", help, help},
 	}
+}
+
+// called is the command that a word names, or the beginning of a line: "search ferry".
+func called(line string) (name, rest string, ok bool) {
+	word, rest, _ := strings.Cut(line, " ")
+	for _, c := range commands() {
+		if c.word != "" && c.word == word {
+			return c.name, strings.TrimSpace(rest), true
+		}
+	}
+	if word == "h" {
+		return "?", rest, true
+	}
+	return "", "", false
 }
 
 func help(_ context.Context, r *Reader, _ string) error {
@@ -110,18 +129,65 @@ func mark(do, other store.Action) func(context.Context, *Reader, string) error {
 	}
 }
 
+// discard moves the open article's file to the trash, and leads back to the list.
+func discard(ctx context.Context, r *Reader, _ string) error {
+	if err := r.discard(ctx, r.entry); err != nil {
+		return err
+	}
+	r.page, r.unread = nil, false
+	if r.Index == nil {
+		return errEnough
+	}
+	return r.say("Back on the list.")
+}
+
+// discardRow does the same with an article of the list, by its number. The numbers behind
+// it stay what they are.
+func discardRow(ctx context.Context, r *Reader, rest string) error {
+	row, err := r.numbered(ctx, rest)
+	if err != nil || row == nil {
+		return err
+	}
+	return r.discard(ctx, row.Entry)
+}
+
+// discard moves an article's file to the trash, so that it can be undone.
+func (r *Reader) discard(ctx context.Context, e store.Entry) error {
+	if !e.OnDisk() || r.Discard == nil {
+		return r.say("This is no file of yours, and cannot be deleted.")
+	}
+	t, err := r.Discard(ctx, string(e.ID))
+	if err != nil {
+		return err
+	}
+	said := words.Moved(1, t.Where())
+	if _, err := r.State.Do(ctx, func([]store.Step) string { return said }, store.Step{Deleted: []trash.Trashed{t}}); err != nil {
+		return err
+	}
+	return r.say(strings.ToUpper(said[:1]) + said[1:] + ". u undoes.")
+}
+
+// numbered is the article of the list that has a number; it says so if there is none.
+func (r *Reader) numbered(ctx context.Context, number string) (*index.Row, error) {
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 1 || n > len(r.ids) {
+		return nil, r.say("Type the number of an article behind it.")
+	}
+	some, err := r.rows(ctx, r.ids[n-1:n])
+	if err != nil || len(some) == 0 {
+		return nil, err
+	}
+	return &some[0], nil
+}
+
 // markRow does the same with an article of the list, by its number.
 func markRow(do, other store.Action) func(context.Context, *Reader, string) error {
 	return func(ctx context.Context, r *Reader, rest string) error {
-		n, err := strconv.Atoi(rest)
-		if err != nil || n < 1 || n > len(r.ids) {
-			return r.say("Type the number of an article behind it.")
-		}
-		some, err := r.rows(ctx, r.ids[n-1:n])
-		if err != nil || len(some) == 0 {
+		row, err := r.numbered(ctx, rest)
+		if err != nil || row == nil {
 			return err
 		}
-		_, err = r.change(ctx, some[0].Entry, do, other)
+		_, err = r.change(ctx, row.Entry, do, other)
 		return err
 	}
 }

@@ -4,12 +4,14 @@ import (
 	"context"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
 	"pullquote/articles"
 	"pullquote/articles/dates"
 	"pullquote/articles/quotes"
+	"pullquote/ui/keys"
 )
 
 const ferries = `# Ferries stay in port
@@ -38,6 +40,39 @@ func pageOf(t *testing.T, text string) *Page {
 
 // heard is what is said after some steps, the last of them.
 func heard(steps ...[]string) string { return strings.Join(steps[len(steps)-1], " / ") }
+
+// The words of the commands are those of the table of keys, for the keys that do the same.
+func TestWordsAreThoseOfTheTableOfKeys(t *testing.T) {
+	t.Parallel()
+	names := map[string][]string{}
+	for _, g := range keys.Default() {
+		for _, b := range g.Bindings {
+			all := b.Keys
+			for _, more := range b.More {
+				all = append(all, more.Keys...)
+			}
+			for _, key := range all {
+				names[key] = append(names[key], strings.Split(b.Name, "-")...)
+			}
+		}
+	}
+	for _, c := range commands() {
+		if c.name == "q" { // where the reader on a screen has back
+			continue
+		}
+		if c.name != "" && len(names[c.name]) == 0 || c.word != "" && !slices.Contains(names[c.name], c.word) {
+			t.Errorf("%q is called %q, and its key does %v", c.name, c.word, names[c.name])
+		}
+		if name, rest, ok := called(c.word + " 2"); c.word != "" && (!ok || name != c.name || rest != "2") {
+			t.Errorf("%q is read as %q %q", c.word, name, rest)
+		}
+	}
+	for _, word := range []string{"h", "help", "?"} {
+		if name, _, ok := called(word); ok && name != "?" || !ok && word != "?" {
+			t.Errorf("%q is %q", word, name)
+		}
+	}
+}
 
 func TestAPageIsReadAParagraphAtATime(t *testing.T) {
 	t.Parallel()

@@ -20,6 +20,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/query"
+	"pullquote/store/trash"
 	"pullquote/ui/aloud"
 	"pullquote/ui/screen/words"
 )
@@ -35,6 +36,8 @@ type Reader struct {
 	Browse func(address string) error               // opens an address
 	Dates  dates.Style                              // how days are said
 	Say    func(context.Context, aloud.Words) error // says something aloud; nil where nothing can
+
+	Discard func(ctx context.Context, path string) (trash.Trashed, error) // moves a file to the trash
 
 	SwitchBack func([]store.SettingStep) error // has what the reader on a screen had switched be as it was
 
@@ -140,6 +143,9 @@ func (r *Reader) do(ctx context.Context, line string) error {
 	}
 	if behind := strings.TrimLeft(name[min(1, len(name)):], " "); name != "" && (name[0] == '/' || name[1:] != behind || behind != "" && unicode.IsDigit(rune(behind[0]))) {
 		name, rest = name[:1], behind // "s 2", "s2", "/ferry"
+	}
+	if word, behind, ok := called(strings.TrimSpace(line)); ok {
+		name, rest = word, behind
 	}
 	for _, c := range commands() {
 		if c.name == name && (r.page != nil && c.onPage != nil || r.page == nil && c.onList != nil) {
