@@ -73,7 +73,7 @@ func (completer) paths(_ *cobra.Command, _ []string, typed string) ([]string, co
 // people are those who are quoted in the library, most quoted first.
 func (cp completer) people(ctx context.Context, typed string) []string {
 	return cp.asked(ctx, func(x *index.Index, in index.Scope) (all []string, err error) {
-		people, err := x.People().List(ctx, index.PeopleQuery{Name: typed, Limit: mostCompleted, In: in})
+		people, err := x.People().List(ctx, index.PeopleQuery{Name: typed, Limit: mostCompleted, In: in, Listed: true})
 		for _, w := range people {
 			all = append(all, w.Name)
 		}

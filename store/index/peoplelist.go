@@ -57,6 +57,7 @@ type PeopleQuery struct {
 	Limit   int  // how many at most; 0 for all
 	Offset  int  // how many to pass over
 	Unnamed bool // also speakers without a name, each article's for themselves
+	Listed  bool // without what they say in articles that were archived, as lists leave them out
 	In      Scope
 }
 
@@ -74,7 +75,7 @@ func (who People) List(ctx context.Context, q PeopleQuery) ([]Person, error) {
 	if limit <= 0 {
 		limit = -1
 	}
-	return who.read(ctx, "SELECT "+personColumns+" FROM "+from+" ORDER BY "+q.by()+" LIMIT ? OFFSET ?", append(args, limit, q.Offset)...)
+	return who.read(ctx, q.among(who.index), "SELECT "+personColumns+" FROM "+from+" ORDER BY "+q.by()+" LIMIT ? OFFSET ?", append(args, limit, q.Offset)...)
 }
 
 // Count returns how many people a query would return without a limit.
@@ -83,7 +84,7 @@ func (who People) Count(ctx context.Context, q PeopleQuery) (n int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	if err := who.index.read.QueryRowContext(ctx, "SELECT count(*) FROM "+from, args...).Scan(&n); err != nil {
+	if err := q.among(who.index).QueryRowContext(ctx, "SELECT count(*) FROM "+from, args...).Scan(&n); err != nil {
 		return 0, fmt.Errorf("querying the index: %w", err)
 	}
 	return n, nil
@@ -124,7 +125,7 @@ func (x *Index) outside(ctx context.Context, folder string) (is bool, err error)
 
 // ByKey returns the person that a key stands for now.
 func (who People) ByKey(ctx context.Context, key string) (Person, bool, error) {
-	people, err := who.read(ctx, "SELECT "+personColumns+` FROM person WHERE id = ifnull((SELECT same FROM person WHERE key = ?1), (SELECT same FROM person WHERE root = ?1 LIMIT 1))`, key)
+	people, err := who.read(ctx, who.index.read, "SELECT "+personColumns+` FROM person WHERE id = ifnull((SELECT same FROM person WHERE key = ?1), (SELECT same FROM person WHERE root = ?1 LIMIT 1))`, key)
 	if err != nil || len(people) == 0 {
 		return Person{}, false, err
 	}
@@ -140,7 +141,14 @@ func (who People) from(ctx context.Context, q PeopleQuery) (from string, args []
 	words := strings.Fields(names.Spelling(q.Name))
 	named, like := likes("folded", words)
 	where, paths := in.where("a.path")
-	if in.folders == nil {
+	away, err := q.leavesOut(ctx, who.index)
+	if err != nil {
+		return "", nil, err
+	}
+	if away {
+		where += " AND " + unarchived("a.key")
+	}
+	if in.folders == nil && !away {
 		from = "SELECT " + personColumns + " FROM person WHERE same = id"
 		paths = nil
 	} else {
@@ -162,6 +170,25 @@ func (who People) from(ctx context.Context, q PeopleQuery) (from string, args []
 		args = append(append(args, like...), paths...)
 	}
 	return "(" + from + ")", args, nil
+}
+
+// leavesOut reports whether there is anything that was archived, and is to be left out.
+func (q PeopleQuery) leavesOut(ctx context.Context, x *Index) (is bool, err error) {
+	if !q.Listed {
+		return false, nil
+	}
+	if err := x.both.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM state.reading WHERE archived = 1)").Scan(&is); err != nil {
+		return false, besideState{err}
+	}
+	return is, nil
+}
+
+// among is where a query is asked: beside the reading state, if that has a say.
+func (q PeopleQuery) among(x *Index) *sql.DB {
+	if q.Listed {
+		return x.both
+	}
+	return x.read
 }
 
 // likes is the condition for a column to hold all of some words.
@@ -212,8 +239,8 @@ func (who People) Called(ctx context.Context, article ID, name string) (string, 
 	return "", fmt.Errorf("nobody called %q is quoted in that article", name)
 }
 
-func (who People) read(ctx context.Context, query string, args ...any) ([]Person, error) {
-	rows, err := who.index.read.QueryContext(ctx, query, args...)
+func (who People) read(ctx context.Context, db *sql.DB, query string, args ...any) ([]Person, error) {
+	rows, err := db.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, fmt.Errorf("querying the index: %w", err)
 	}

@@ -17,17 +17,22 @@ type Value struct {
 	Articles int
 }
 
+// unarchived is the condition that an article is none that was archived, which lists leave out.
+func unarchived(key string) string {
+	return key + " NOT IN (SELECT key FROM state.reading WHERE archived = 1)"
+}
+
 // Sources returns the publications of the articles in a scope, those of most articles
-// first.
+// first. What was archived does not count.
 func (x *Index) Sources(ctx context.Context, in Scope) ([]Value, error) {
 	where, args := in.where("path")
-	return x.values(ctx, "SELECT source AS own, '' AS marks FROM article WHERE source <> '' AND "+where, args)
+	return x.values(ctx, "SELECT source AS own, '' AS marks FROM article WHERE source <> '' AND "+unarchived("key")+" AND "+where, args)
 }
 
 // Authors returns who wrote the articles in a scope, likewise.
 func (x *Index) Authors(ctx context.Context, in Scope) ([]Value, error) {
 	where, args := in.where("path")
-	return x.values(ctx, "SELECT byline AS own, '' AS marks FROM article WHERE byline <> '' AND "+where, args)
+	return x.values(ctx, "SELECT byline AS own, '' AS marks FROM article WHERE byline <> '' AND "+unarchived("key")+" AND "+where, args)
 }
 
 // Tags returns the tags of the articles in a scope, likewise: those that their files
@@ -35,7 +40,7 @@ func (x *Index) Authors(ctx context.Context, in Scope) ([]Value, error) {
 func (x *Index) Tags(ctx context.Context, in Scope) ([]Value, error) {
 	where, args := in.where("a.path")
 	return x.values(ctx, `SELECT a.tags AS own, ifnull((SELECT group_concat(t.tag, char(10)) FROM state.tags AS t WHERE t.key = a.key), '') AS marks
-		FROM article AS a WHERE (a.tags <> '' OR a.key IN (SELECT key FROM state.tags)) AND `+where, args)
+		FROM article AS a WHERE (a.tags <> '' OR a.key IN (SELECT key FROM state.tags)) AND `+unarchived("a.key")+" AND "+where, args)
 }
 
 // values counts what a query gives: the values of an article, one a line, and its

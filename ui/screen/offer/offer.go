@@ -174,7 +174,7 @@ func valuesOf(ctx context.Context, x *index.Index, in index.Scope, k kind, name 
 	switch k {
 	case people:
 		var found []index.Person
-		found, err = x.People().List(ctx, index.PeopleQuery{Name: name, Limit: mostPeople, In: in})
+		found, err = x.People().List(ctx, index.PeopleQuery{Name: name, Limit: mostPeople, In: in, Listed: true})
 		for _, p := range found {
 			all = append(all, index.Value{Text: p.Name, Articles: p.Articles})
 		}
