@@ -182,7 +182,7 @@ func (m *model) answer(msg tea.Msg) tea.Cmd {
 			cmds = append(cmds, m.leavePage(true))
 		}
 	case pane.Undone:
-		cmds = append(cmds, m.switchBack(msg))
+		cmds = append(cmds, switchBack(m, msg))
 	case settingsChanged:
 		return tea.Batch(msg.next, readSettings(m.Options.Config))
 	case settingsRead:

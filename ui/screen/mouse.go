@@ -156,8 +156,8 @@ func (p *pointer) scene(y int) tea.Cmd {
 // typed takes a click while a line is typed: on what is offered for it, or on a row of the
 // list that a search has left.
 func (p *pointer) typed(y int, over pane.Focus) tea.Cmd {
-	above, most := p.above(p.Height - 1)
-	first := p.Height - 1 - len(above)
+	offered, most := above(p.model, p.Height-1)
+	first := p.Height - 1 - len(offered)
 	var w pane.Wish
 	accepted := false
 	switch {

@@ -52,7 +52,7 @@ func (r *reader) act(a keys.Action) pane.Wish {
 	case keys.LibraryPeople:
 		return people.EnterPeople(r.Session)
 	case keys.Why:
-		r.why = !r.why
+		askWhy(r)
 	case keys.OpenURL:
 		return r.browse()
 	case keys.FollowLink, keys.ListLinks, keys.Outline, keys.KeepPage, keys.Pictures:
@@ -165,6 +165,16 @@ func (r *reader) stepTo(lit, direction int, end string) {
 		lit = max(0, min(lit+direction*(r.Times()-1), len(r.speech.lit)-1))
 	}
 	r.goToLit(lit, end)
+}
+
+// askWhy opens the answer to why, or closes it. It is not to cover a quote that is in sight.
+func askWhy(r *reader) {
+	q := r.speech.current()
+	seen := q != nil && r.page != nil && q.Marked.Start < r.sight().End && q.Marked.End > r.sight().Start
+	if r.why = !r.why; r.why && seen {
+		r.Layout(r.width, r.room)
+		r.page.Show(q.Marked, r.height)
+	}
 }
 
 // noQuotes says that there is nothing to step to, and what there is that is not shown.

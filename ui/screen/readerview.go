@@ -206,18 +206,28 @@ func (p pagePicture) below(width int) []string {
 	default:
 		return nil
 	}
-	return append([]string{p.r.Ink.Hinted(strings.Repeat("─", width))}, lines[:min(len(lines), max(0, p.r.room/2-1))]...)
+	most := max(0, p.r.room/2-1)
+	if len(lines) > most && most > 0 {
+		lines[most-1] = ansi.Truncate(lines[most-1], max(1, width-2), "") + "…"
+	}
+	return append([]string{p.r.Ink.Hinted(strings.Repeat("─", width))}, lines[:min(len(lines), most)]...)
 }
 
 // whyLines explain the current quote's speaker.
 func (p pagePicture) whyLines(width int) []string {
 	q := p.r.speech.current()
 	if q == nil {
-		return []string{p.r.Ink.Hinted(" Step to a quote with " + p.r.Keymap.Hint(keys.NextQuote) + " to ask why its speaker was chosen.")}
+		return indented(p.r.Ink.Hinted("Step to a quote with "+p.r.Keymap.Hint(keys.NextQuote)+" to ask why its speaker was chosen."), width)
 	}
-	lines := []string{" " + p.r.Ink.Strong("Why ") + p.name(q) + p.r.Ink.Hinted(" · "+words.Join(q.Kind.String(), confidenceLabel(q), toldLabel(q)))}
-	for _, l := range strings.Split(ansi.Wrap(q.Why, max(10, width-2), ""), "\n") {
-		lines = append(lines, " "+l)
+	who := p.r.Ink.Strong("Why ") + p.name(q) + p.r.Ink.Hinted(" · "+words.Join(q.Kind.String(), confidenceLabel(q), toldLabel(q)))
+	return append(indented(who, width), indented(q.Why, width)...)
+}
+
+// indented is a text in lines, between its words, a cell from the edge.
+func indented(text string, width int) []string {
+	lines := strings.Split(ansi.Wrap(text, max(10, width-2), ""), "\n")
+	for i := range lines {
+		lines[i] = " " + lines[i]
 	}
 	return lines
 }

@@ -66,7 +66,7 @@ func (m *model) takeSettings(msg settingsRead) tea.Cmd {
 }
 
 // switchBack has what was switched be as it was, everywhere.
-func (m *model) switchBack(u pane.Undone) tea.Cmd {
+func switchBack(m *model, u pane.Undone) tea.Cmd {
 	was, colors := m.Settings, m.Theme
 	if !u.Back(m.Session) {
 		return nil

@@ -59,7 +59,25 @@ func (m *model) screen() []string {
 		return cells.Fit(m.Measure, m.body(), m.Width, 1)
 	}
 	body := m.offered(cells.Fit(m.Measure, m.body(), m.Width, m.Height-1))
-	return append(body, cells.Fit(m.Measure, []string{m.bottomLine()}, m.Width, 1)...)
+	foot := footLines(m)
+	foot = cells.Fit(m.Measure, foot, m.Width, len(foot))
+	return append(body[:m.Height-len(foot):m.Height-len(foot)], foot...)
+}
+
+// mostNoted is how many lines a message takes at most. Those above the bottom line lie
+// over the body, of which the last is blank in all but small windows.
+const mostNoted = 4
+
+// footLines are the bottom line or, of a message that it cannot hold, so many as it takes.
+func footLines(m *model) []string {
+	if m.prompt != nil || m.Note == "" {
+		return []string{m.bottomLine()}
+	}
+	lines := words.Lines(clean.Label(m.Note), max(1, m.Width-2), max(1, min(mostNoted, m.Height/6)))
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return lines
 }
 
 // mostOffered is how many lines are covered at most by what a line offers that is typed.
@@ -67,14 +85,14 @@ const mostOffered = 12
 
 // offered lays what is offered for the line that is typed over the end of the body.
 func (m *model) offered(body []string) []string {
-	above, _ := m.above(len(body))
-	above = cells.Fit(m.Measure, above, m.Width, len(above))
-	return append(body[:len(body)-len(above):len(body)-len(above)], above...)
+	offered, _ := above(m, len(body))
+	offered = cells.Fit(m.Measure, offered, m.Width, len(offered))
+	return append(body[:len(body)-len(offered):len(body)-len(offered)], offered...)
 }
 
 // above is what is offered for the line that is typed, or what is wrong with it, over a
 // body of so many lines, and how many it may take.
-func (m *model) above(body int) (lines []string, most int) {
+func above(m *model, body int) (lines []string, most int) {
 	switch {
 	case m.prompt == nil:
 		return nil, 0
@@ -143,15 +161,13 @@ func (m *model) under(x int) (part, bool) {
 	return part{}, false
 }
 
-// bottomLine is the prompt, a note, or where the reader stands.
+// bottomLine is the prompt, or where the reader stands.
 func (m *model) bottomLine() string {
 	switch {
 	case m.prompt != nil:
 		return " " + m.prompt.Draw(m.Ink, m.Width-1)
-	case m.help.open && m.Note == "":
+	case m.help.open:
 		return cells.StatusLine(m.Ink, m.help.status(), m.typedSoFar(words.Join(m.Keymap.Hint(keys.Search)+" search", m.Keymap.Hint(keys.Escape)+" back")), m.Width)
-	case m.Note != "":
-		return " " + words.Fit(clean.Label(m.Note), max(0, m.Width-2))
 	}
 	left, right := m.pane().Status()
 	if m.Focus != pane.OnPage && m.Focus != pane.OnPanel && !slices.Contains(m.Settings.Status, config.Keys) {

@@ -71,6 +71,17 @@ func Fit(line string, width int) string {
 	return ansi.Truncate(head, max(0, width-ansi.StringWidth(tail)), "…") + tail
 }
 
+// Lines parts a line between its words, into at most so many of so many cells. What is
+// more is cut as Fit does.
+func Lines(line string, width, most int) []string {
+	for room := most * width; ; room -= max(1, width/8) {
+		lines := strings.Split(ansi.Wrap(Fit(line, max(1, room)), width, ""), "\n")
+		if len(lines) <= most || room <= width {
+			return lines[:min(most, len(lines))]
+		}
+	}
+}
+
 // Counts names two counts: "20 quotes, 13 reported".
 func Counts(marked, reported int) string {
 	if reported == 0 {
