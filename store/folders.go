@@ -149,6 +149,24 @@ func linkedFolders(folder string) (all []string) {
 	return all
 }
 
+// OldFolder is the folder of the library that takes what a feed's terms do not keep. Its
+// name begins with a dot: nothing in it is listed.
+const OldFolder = ".old"
+
+// OldOf is the folder in which an article of the library lies once it is old: as it lay in
+// the library. It is empty for what lies elsewhere.
+func OldOf(path string) string {
+	library := Library()
+	if real, err := Real(library); err == nil {
+		library = real
+	}
+	from, err := filepath.Rel(library, path)
+	if err != nil || !filepath.IsLocal(from) {
+		return ""
+	}
+	return filepath.Join(library, OldFolder, filepath.Dir(from))
+}
+
 // Bin is where articles go that are deleted, those of the library and of files and folders
 // that were named: into a folder or, where that is empty, the system's trash.
 func Bin(paths []string, folder string) trash.Bin {
@@ -158,6 +176,7 @@ func Bin(paths []string, folder string) trash.Bin {
 		return article || bare
 	}
 	library := Library()
+	b.Old = OldOf
 	for _, path := range slices.Concat([]string{library}, linkedFolders(library), paths) {
 		if real, err := Real(path); err == nil {
 			b.Within = append(b.Within, real)

@@ -34,6 +34,9 @@ type Step struct {
 	// Deleted are files that were moved to the trash before: to do this changes
 	// nothing, and to undo it puts them back.
 	Deleted []trash.Trashed `json:"deleted,omitempty"`
+
+	// Aside are files that were moved where old articles of feeds lie, likewise.
+	Aside []trash.Trashed `json:"aside,omitempty"`
 }
 
 // FeedStep is a change of the subscriptions, which lie in a file that is not the reading
@@ -159,7 +162,7 @@ func (s Step) do(ctx context.Context, tx *sql.Tx) (undo Step, changed bool, err 
 	case s.Annotations != nil:
 		back, err := s.Annotations.do(ctx, tx)
 		return Step{Annotations: &back}, len(back.Put)+len(back.Take) > 0, err
-	case s.Deleted != nil, s.Setting != nil:
+	case s.Deleted != nil, s.Aside != nil, s.Setting != nil:
 		return s, true, nil
 	}
 	return Step{}, false, nil
@@ -210,14 +213,14 @@ func (s *State) Undo(ctx context.Context) (Undone, error) {
 			if _, _, err := step.do(ctx, tx); err != nil {
 				return err
 			}
-			u.People, u.Files, u.Annotations = u.People || step.People != nil, u.Files || step.Deleted != nil, u.Annotations || step.Annotations != nil
+			u.People, u.Files, u.Annotations = u.People || step.People != nil, u.Files || step.Deleted != nil || step.Aside != nil, u.Annotations || step.Annotations != nil
 			if step.Feed != nil {
 				u.Feeds = append(u.Feeds, *step.Feed)
 			}
 			if step.Setting != nil {
 				u.Settings = append(u.Settings, *step.Setting)
 			}
-			if err := putBack(ctx, s.Restore, step.Deleted); err != nil {
+			if err := putBack(ctx, s.Restore, slices.Concat(step.Deleted, step.Aside)); err != nil {
 				return err
 			}
 		}
@@ -227,6 +230,29 @@ func (s *State) Undo(ctx context.Context) (Undone, error) {
 		err = errors.Join(err, s.write(ctx, func(tx *sql.Tx) error { return forget(ctx, tx, id) }))
 	}
 	return u, err
+}
+
+// Adopt has this run undo, as if it had done so itself, that a refresh of feeds has moved
+// old articles since a time: the process that did so has ended, and whoever asked for it
+// is here. It returns what was said of each.
+func (s *State) Adopt(ctx context.Context, since time.Time) (said []string, err error) {
+	err = s.write(ctx, func(tx *sql.Tx) error {
+		said = nil
+		rows, err := tx.QueryContext(ctx, `UPDATE undo SET session = ?1 WHERE session <> ?1 AND done >= ?2 AND CAST(steps AS TEXT) LIKE '[{"aside":%' RETURNING said`, s.session.number, since.UnixMilli())
+		if err != nil {
+			return err
+		}
+		defer rows.Close()
+		for rows.Next() {
+			var one string
+			if err := rows.Scan(&one); err != nil {
+				return err
+			}
+			said = append(said, one)
+		}
+		return rows.Err()
+	})
+	return said, err
 }
 
 // putBack puts files back that were deleted: all that can be.

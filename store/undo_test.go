@@ -65,6 +65,32 @@ func longAgo(t *testing.T, s *State) {
 	}
 }
 
+func TestWhatARefreshHasMovedIsUndoneByWhoeverAskedForIt(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "state.db")
+	reader := undoTest(t, file)
+	done(t, reader, "starred", starring("ferry"))
+	begun := time.Now()
+	refresh := undoTest(t, file)
+	done(t, refresh, "1 old article moved", Step{Aside: []trash.Trashed{{Path: "/library/ferry.md", Kept: "/library/.old/ferry.md"}}})
+	done(t, refresh, "tagged elsewhere", Step{Marks: &Change{Do: AddTag, Tag: "pier", On: []Sighting{{Key: "ferry"}}}})
+	var back []trash.Trashed
+	reader.Restore = func(_ context.Context, t trash.Trashed) error {
+		back = append(back, t)
+		return nil
+	}
+	if said, err := reader.Adopt(t.Context(), begun.Add(time.Hour)); len(said) != 0 || err != nil {
+		t.Errorf("what was moved before is adopted: %v, %v", said, err)
+	}
+	if said, err := reader.Adopt(t.Context(), begun); fmt.Sprint(said) != "[1 old article moved]" || err != nil {
+		t.Errorf("adopted is %v, %v", said, err)
+	}
+	if u := undoes(t, reader, "1 old article moved"); !u.Files || u.Earlier || len(back) != 1 || back[0].Path != "/library/ferry.md" {
+		t.Errorf("undone is %+v, and %v put back", u, back)
+	}
+	undoes(t, reader, "starred")
+}
+
 func TestALaterRunUndoesWhatTheLastOneDid(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "state.db")

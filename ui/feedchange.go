@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles/clean"
+	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/store/web"
@@ -31,8 +32,8 @@ func (fc feedCommands) feedRename() *cobra.Command {
 	return &cobra.Command{
 		Use:   "rename URL|TITLE NEW-TITLE",
 		Short: "Give a feed another title",
-		Long: "Gives a feed, given by URL or title, another title. It is the source of the articles that come from then on; those in the library keep theirs, " +
-			"and are found by feed: all the same.",
+		Long: "Gives a feed, given by URL or title, another title. It is the source of the articles that come from then on, and of those that came before, in lists and searches; " +
+			"their files stay as they are.",
 		Example: "pullquote feed rename https://example.org/feed.xml 'The Example'",
 		Args: func(c *cobra.Command, args []string) error {
 			if err := pair("rename needs a feed and its new title", 2)(c, args); err != nil || len(args) == 2 {
@@ -87,7 +88,7 @@ func (fc feedCommands) feedSet() *cobra.Command {
 			"full-text=no: no page is fetched where the feed has the beginning of an article; yes fetches it\n" +
 			"keep=100: how many of its articles are kept\n" +
 			"keep-for=30d: how long they are kept\n\n" +
-			"What is not kept is moved into the folder " + feed.Old + " of the library at the next refresh, if it was read and has no star, tag or marked place. Nothing is deleted. " +
+			"What is not kept is moved into the folder " + feed.Old + " of the library at the next refresh, if it was read and has no star, tag or marked place. Nothing is deleted, and 'pullquote undo' brings it back, as u does in the reader. " +
 			"The subscriptions hold these settings, as attributes that begin with 'pullquote-'.",
 		Example:           "pullquote feed set 'The Example' every=2h keep=100",
 		Args:              needs("set needs the URL or the title of a feed"),
@@ -136,8 +137,8 @@ func (fc feedCommands) change(name string, do func(*feed.Outline, feed.Feed) (sa
 }
 
 // putAside moves what the terms of feeds do not keep into the library's folder of old
-// articles, and tells how many that were.
-func (t *visits) putAside(ctx context.Context, x *index.Index, feeds []feed.Feed) error {
+// articles, so that it can be undone, and tells how many that were.
+func (t *visits) putAside(ctx context.Context, state *store.State, x *index.Index, feeds []feed.Feed) error {
 	var all []string
 	for _, f := range feeds {
 		if f.Terms.Keep == 0 && f.Terms.KeepFor == 0 {
@@ -149,11 +150,16 @@ func (t *visits) putAside(ctx context.Context, x *index.Index, feeds []feed.Feed
 		}
 		all = append(all, spent...)
 	}
-	n, err := feed.PutAside(all)
-	if t.aside = n; err != nil {
-		return fmt.Errorf("moving old articles: %w", err)
+	moved, err := feed.PutAside(all)
+	if t.aside = len(moved); err != nil {
+		err = fmt.Errorf("moving old articles: %w", err)
 	}
-	return nil
+	if len(moved) == 0 {
+		return err
+	}
+	said := func([]store.Step) string { return counted(len(moved), "old article") + " moved to " + feed.Old }
+	_, unnoted := state.Do(ctx, said, store.Step{Aside: moved})
+	return errors.Join(err, unnoted)
 }
 
 func (fc feedCommands) feedRemove() *cobra.Command {

@@ -130,7 +130,7 @@ func (t *visits) library(ctx context.Context, state *store.State, feeds []feed.F
 		update()
 	}
 	if err == nil {
-		err = t.putAside(ctx, x, feeds)
+		err = t.putAside(ctx, state, x, feeds)
 	}
 	if err == nil && t.aside > 0 {
 		update()
@@ -263,7 +263,7 @@ func (t *visits) sum() error {
 		line += fmt.Sprintf(", %d corrected", t.corrected)
 	}
 	if t.aside > 0 {
-		line += fmt.Sprintf(", %d old moved to %s", t.aside, feed.Old)
+		line += fmt.Sprintf(", %d old moved to %s ('pullquote undo' brings them back)", t.aside, feed.Old)
 	}
 	if t.failed > 0 {
 		line += fmt.Sprintf(", %d failed", t.failed)

@@ -4,12 +4,29 @@ import (
 	"encoding/xml"
 	"slices"
 	"strings"
+
+	"pullquote/articles/clean"
 )
 
+// formerTitles is the attribute of what a feed was called before, a title a line.
+const formerTitles = prefix + "was"
+
+// mostFormer is how many titles of those are kept.
+const mostFormer = 8
+
 // Rename gives the feed with a URL another title, which is the source of its articles
-// from then on.
+// from then on. The one that it had is kept: articles that have it have the new one in
+// the index, see index.Feed.
 func (o *Outline) Rename(url, title string) error {
-	return o.attribute(url, map[string]string{"title": name(title), "text": name(title)})
+	title = name(title)
+	var was []string
+	for _, f := range o.Feeds() {
+		if f.URL == url {
+			was = slices.DeleteFunc(append(slices.Clone(f.Was), f.Title), func(t string) bool { return t == title || t == clean.Line(url) })
+		}
+	}
+	was = was[max(0, len(was)-mostFormer):]
+	return o.attribute(url, map[string]string{"title": title, "text": title, formerTitles: strings.Join(was, "\n")})
 }
 
 // Put keeps what somebody wants of the feed with a URL.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"pullquote/store"
+	"pullquote/store/trash"
 )
 
 const arranged = `<?xml version="1.0" encoding="UTF-8"?>
@@ -37,12 +38,26 @@ func TestAFeedIsRenamedWhereItStands(t *testing.T) {
 	if err := o.Rename("https://post.example/feed", `The "Post"`); err != nil {
 		t.Fatal(err)
 	}
-	want := strings.Replace(arranged, `text="Old" xmlUrl="https://post.example/feed" icon="crane.png"/>`, `text="The &#34;Post&#34;" xmlUrl="https://post.example/feed" icon="crane.png" title="The &#34;Post&#34;"/>`, 1)
+	want := strings.Replace(arranged, `text="Old" xmlUrl="https://post.example/feed" icon="crane.png"/>`, `text="The &#34;Post&#34;" xmlUrl="https://post.example/feed" icon="crane.png" pullquote-was="Old" title="The &#34;Post&#34;"/>`, 1)
 	if o.Text() != want {
 		t.Errorf("the file is\n%s", o.Text())
 	}
-	if f := o.Feeds()[0]; f.Title != `The "Post"` {
-		t.Errorf("it is called %s", f.Title)
+	if f := o.Feeds()[0]; f.Title != `The "Post"` || strings.Join(f.Was, ";") != "Old" {
+		t.Errorf("it is called %s, and was called %s", f.Title, f.Was)
+	}
+}
+
+func TestTheTitlesOfBeforeAreKeptAndGoWhenTheyAreThoseOfNow(t *testing.T) {
+	t.Parallel()
+	o := parsed(t, arranged)
+	for _, c := range []struct{ title, was string }{{"Post", "Old"}, {"Quay & Post", "Old;Post"}, {"Old", "Post;Quay & Post"}, {"Post", "Quay & Post;Old"}, {"Post", "Quay & Post;Old"}} {
+		if err := o.Rename("https://post.example/feed", c.title); err != nil {
+			t.Fatal(err)
+		}
+		again := parsed(t, o.Text())
+		if f := again.Feeds()[0]; f.Title != c.title || strings.Join(f.Was, ";") != c.was {
+			t.Errorf("it is called %s, and was called %q, not %q", f.Title, f.Was, c.was)
+		}
 	}
 }
 
@@ -181,14 +196,29 @@ func TestWhatIsPutAsideLiesAsItLay(t *testing.T) {
 		}
 		return path
 	}
+	var last trash.Trashed
 	for _, text := range []string{"first", "second"} {
-		if n, err := PutAside([]string{write("post/crane.md", text), filepath.Join(library, "post/gone.md"), filepath.Join(dir, "elsewhere.md")}); n != 1 || err != nil {
-			t.Fatalf("%d were moved, %v", n, err)
+		moved, err := PutAside([]string{write("post/crane.md", text), filepath.Join(library, "post/gone.md"), filepath.Join(dir, "elsewhere.md")})
+		if len(moved) != 1 || err != nil {
+			t.Fatalf("%v were moved, %v", moved, err)
 		}
+		last = moved[0]
 	}
 	for name, want := range map[string]string{".old/post/crane.md": "first", ".old/post/crane-2.md": "second"} {
 		if got, err := os.ReadFile(filepath.Join(library, name)); string(got) != want {
 			t.Errorf("%s holds %q, %v", name, got, err)
+		}
+	}
+	if err := store.Bin(nil, "").Restore(last); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := os.ReadFile(filepath.Join(library, "post/crane.md")); string(got) != "second" {
+		t.Errorf("put back it holds %q, %v", got, err)
+	}
+	for _, from := range []string{".old/post/../../secret", ".old/crane.md", "post/crane-2.md"} {
+		wrong := last
+		if wrong.Kept = trash.Name(filepath.Join(library, from)); store.Bin(nil, "").Restore(wrong) == nil {
+			t.Errorf("%s is put back in its place", from)
 		}
 	}
 }

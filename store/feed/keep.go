@@ -12,6 +12,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/files"
+	"pullquote/store/trash"
 )
 
 // wanted parts the items of a feed that are to be taken from those that would be put
@@ -49,36 +50,31 @@ func (i Item) when(now time.Time) time.Time {
 	return i.Published
 }
 
-// Old is the folder of the library that takes what a feed's terms do not keep. Its name
-// begins with a dot: nothing in it is listed.
-const Old = ".old"
+// Old is the folder of the library that takes what a feed's terms do not keep.
+const Old = store.OldFolder
 
 // PutAside moves articles of the library into its folder of old ones, each to the place that
-// it had, and returns how many. What has gone meanwhile counts for nothing.
-func PutAside(paths []string) (n int, err error) {
-	library := store.Library()
-	if real, err := store.Real(library); err == nil {
-		library = real
-	}
+// it had, and returns which. What has gone meanwhile counts for nothing.
+func PutAside(paths []string) (moved []trash.Trashed, err error) {
 	for _, path := range paths {
-		from, err := filepath.Rel(library, path)
-		if err != nil || !filepath.IsLocal(from) {
+		folder := store.OldOf(path)
+		if folder == "" {
 			continue
 		}
-		to := filepath.Join(library, Old, from)
-		err = os.MkdirAll(filepath.Dir(to), files.FolderMode)
+		to := free(filepath.Join(folder, filepath.Base(path)))
+		err := os.MkdirAll(folder, files.FolderMode)
 		if err == nil {
-			err = files.Move(path, free(to))
+			err = files.Move(path, to)
 		}
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 		case err != nil:
-			return n, err
+			return moved, err
 		default:
-			n++
+			moved = append(moved, trash.Trashed{Path: trash.Name(path), Kept: trash.Name(to)})
 		}
 	}
-	return n, nil
+	return moved, nil
 }
 
 // free is a path that no file has: the one that is wanted, or that with a number.

@@ -17,7 +17,7 @@ func Known() (library string, feeds []index.Feed) {
 // KnownAs are feeds as an index knows them.
 func KnownAs(all []Feed) (library string, feeds []index.Feed) {
 	for _, f := range all {
-		feeds = append(feeds, index.Feed{URL: f.URL, Shown: web.Shown(f.URL), Title: f.Title, Folder: strings.Join(f.Folder, "/")})
+		feeds = append(feeds, index.Feed{URL: f.URL, Shown: web.Shown(f.URL), Title: f.Title, Folder: strings.Join(f.Folder, "/"), Was: f.Was})
 	}
 	return store.Library(), feeds
 }

@@ -22,6 +22,7 @@ type Feed struct {
 	Site   string   // the address of its page, or empty
 	Folder []string // the titles of the outlines around it, from the outside
 	Terms  Terms    // what is wanted of it
+	Was    []string // what its subscriber called it before, the last one last
 
 	more   []xml.Attr   // of Places: what else the file says of it …
 	within [][]xml.Attr // … and of each of its folders
@@ -176,6 +177,11 @@ func (n *node) describe(attributes []xml.Attr) {
 			text = name(a.Value)
 		case "htmlurl":
 			n.Site = clean.URL(a.Value)
+		case formerTitles:
+			for was := range strings.SplitSeq(a.Value, "\n") {
+				n.Was = append(n.Was, name(was))
+			}
+			n.keep(a)
 		default:
 			n.Terms.take(a)
 			n.keep(a)

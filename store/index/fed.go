@@ -21,6 +21,10 @@ type Feed struct {
 	Shown  string // the URL as it may be printed, without what is secret in it
 	Title  string
 	Folder string // in which it lies, with a slash between folders; or empty
+
+	// Was is what it was called before: an article that it has brought under such a title
+	// has the title of now for its source here, whatever its file says.
+	Was []string
 }
 
 // Subscriptions returns the feeds that somebody has subscribed to, and the folder into
@@ -131,6 +135,85 @@ func feedSets(ctx context.Context, x *Index, library string, feeds []Feed, large
 		return nil, besideState{err}
 	}
 	return sets, nil
+}
+
+// rename gives articles that a feed has brought the source that the feed is called now,
+// where their files have one that it was called before. It reports whether there were any.
+func (x *Index) rename(ctx context.Context) (changed bool, err error) {
+	library, feeds := subscribed(x)
+	feeds = slices.DeleteFunc(slices.Clone(feeds), func(f Feed) bool { return len(f.Was) == 0 })
+	if len(feeds) == 0 {
+		return false, nil
+	}
+	var largest ID
+	if err := x.read.QueryRowContext(ctx, "SELECT ifnull(max(id), 0) FROM article").Scan(&largest); err != nil {
+		return false, fmt.Errorf("querying the index: %w", err)
+	}
+	sets, err := feedSets(ctx, x, library, feeds, largest)
+	if err != nil {
+		return false, err
+	}
+	for i, f := range feeds {
+		old, err := sourced(ctx, x, f, sets[i])
+		if err == nil && len(old) > 0 {
+			changed = true
+			err = x.in(ctx, func(b *batch) error { return b.resource(old, f.Title) })
+		}
+		if err != nil {
+			return changed, err
+		}
+	}
+	return changed, nil
+}
+
+// bylined is an article, and who wrote it as the index has it.
+type bylined struct {
+	id     ID
+	byline string
+	quoted bool
+}
+
+// sourced returns the articles of a feed that have a title of before for their source.
+func sourced(ctx context.Context, x *Index, f Feed, of set) ([]bylined, error) {
+	rows, err := x.read.QueryContext(ctx, "SELECT id, byline, quotes > 0 FROM article WHERE source IN (SELECT value FROM json_each(?))", texts(f.Was))
+	if err != nil {
+		return nil, fmt.Errorf("querying the index: %w", err)
+	}
+	defer rows.Close()
+	var all []bylined
+	for rows.Next() {
+		var a bylined
+		if err := rows.Scan(&a.id, &a.byline, &a.quoted); err != nil {
+			return nil, fmt.Errorf("querying the index: %w", err)
+		}
+		if of.has(a.id) {
+			all = append(all, a)
+		}
+	}
+	return all, rows.Err()
+}
+
+// resource gives articles another source, and has it found in them if they were read whole.
+func (b *batch) resource(all []bylined, source string) error {
+	for _, a := range all {
+		if err := b.Exec("UPDATE article SET source = ? WHERE id = ?", source, a.id); err != nil {
+			return err
+		}
+		var whole int
+		if is, err := b.Get("SELECT 1 FROM said WHERE article = ?", []any{a.id}, &whole); err != nil || !is {
+			if err != nil {
+				return err
+			}
+			continue
+		}
+		if err := b.Exec("DELETE FROM about WHERE rowid = ?", a.id); err != nil {
+			return err
+		}
+		if err := b.about(a.id, a.byline, source, a.quoted); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // pathsBelow returns the articles below a folder, by the rest of their paths.

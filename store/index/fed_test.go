@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"pullquote/store"
+	"pullquote/store/query"
 )
 
 // fedFixture is a library into which two feeds bring articles: one of the Post is kept by
@@ -187,6 +188,55 @@ func BenchmarkFeedAmounts(b *testing.B) {
 		got, err := FeedAmounts(b.Context(), y, ids)
 		if err != nil || got[all[7].URL].Articles == 0 {
 			b.Fatal(got, err)
+		}
+	}
+}
+
+// What a feed is called now is the source of what it has brought, in the list, for a
+// search and among the sources, and after its file was read again.
+func TestARenamedFeedIsTheSourceOfWhatItHasBrought(t *testing.T) {
+	t.Parallel()
+	x := fedFixture(t)
+	rows, err := x.Rows(t.Context(), everything(t, x))
+	if err != nil {
+		t.Fatal(err)
+	}
+	was := map[string]string{}
+	for _, r := range rows {
+		was[r.Summary.Title] = r.Summary.Source
+	}
+	library, feeds := x.Feeds()
+	feeds[0].Title, feeds[0].Was = "The Quay", []string{was["crane"]}
+	x.Feeds = func() (string, []Feed) { return library, feeds }
+	for _, again := range []bool{false, true} {
+		changed := false
+		if err := x.Update(t.Context(), []string{library}, Options{Again: again, Report: func(p Progress) { changed = changed || p.Changed }}); err != nil {
+			t.Fatal(err)
+		}
+		if !changed {
+			t.Error("the list is not told that it is another")
+		}
+		if rows, err = x.Rows(t.Context(), everything(t, x)); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range rows {
+			want := was[r.Summary.Title]
+			if r.Summary.Title == "crane" {
+				want = "The Quay"
+			}
+			if r.Summary.Source != want {
+				t.Errorf("%s is from %q, and not from %q", r.Summary.Title, r.Summary.Source, want)
+			}
+		}
+		for text, want := range map[string]int{`source:quay`: 1, `source:"` + was["crane"] + `"`: 2} {
+			q, err := query.Parse(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found, err := x.Search(t.Context(), q, everything(t, x), time.Now())
+			if err != nil || len(found) != want {
+				t.Errorf("%s finds %d, not %d: %v", text, len(found), want, err)
+			}
 		}
 	}
 }

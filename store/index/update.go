@@ -91,10 +91,23 @@ func (u *update) all(ctx context.Context, paths []string) error {
 	}
 	jobs, err := u.scan(ctx, paths)
 	if err != nil || u.options.Heads {
-		return err
+		return cmp.Or(err, u.rename(ctx))
 	}
 	slices.SortFunc(jobs, func(a, b job) int { return cmp.Compare(a.id, b.id) }) // tables that grow at their end stay small
-	return u.wholes(ctx, jobs)
+	return cmp.Or(u.wholes(ctx, jobs), u.rename(ctx))
+}
+
+// rename has the sources of articles follow the titles of feeds. A reading state that
+// cannot tell what feeds have brought leaves them as they are.
+func (u *update) rename(ctx context.Context) error {
+	changed, err := u.index.rename(ctx)
+	if changed {
+		u.note(func(now *Progress) { now.Changed = true })
+	}
+	if errors.As(err, new(besideState)) {
+		return nil
+	}
+	return err
 }
 
 // update is one run of Update.

@@ -126,11 +126,16 @@ const upsertArticle = `
 
 // addAbout writes the words of what stands above an article.
 func (b *batch) addAbout(r record) error {
-	flag, s := "", r.Entry.Summary
-	if r.quoted > 0 {
+	s := r.Entry.Summary
+	return b.about(r.id, names.Joined(s.Bylines), s.Source, r.quoted > 0)
+}
+
+func (b *batch) about(id ID, byline, source string, quoted bool) error {
+	flag := ""
+	if quoted {
 		flag = "quotes"
 	}
-	return b.Exec("INSERT INTO about (rowid, byline, source, flag) VALUES (?, ?, ?, ?)", r.id, fts.Indexed(names.Joined(s.Bylines)), fts.Indexed(s.Source), flag)
+	return b.Exec("INSERT INTO about (rowid, byline, source, flag) VALUES (?, ?, ?, ?)", id, fts.Indexed(byline), fts.Indexed(source), flag)
 }
 
 // clear takes an article's words away, and what is said in it, if there are any.

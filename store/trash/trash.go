@@ -67,6 +67,10 @@ type Bin struct {
 	Folder string            // where files are to go; empty means the system's trash
 	Home   string            // the trash of the user on Linux and the BSDs; may be empty
 	Spare  string            // where files go if there is no trash, or none that can be written
+
+	// Old is the folder from which a file may be put back, beside the trash: that in which
+	// articles lie that are old. Nil is none, and so is an empty one.
+	Old func(path string) string
 }
 
 // The errors of what can't be deleted, or put back.
@@ -106,6 +110,9 @@ func (b Bin) Restore(t Trashed) error {
 		return fmt.Errorf("putting back %q: %w", path, err)
 	}
 	places := b.places(path)
+	if b.Old != nil {
+		places = append(places, place{files: b.Old(path)})
+	}
 	at := slices.IndexFunc(places, func(p place) bool { return p.files == filepath.Dir(kept) })
 	if at < 0 {
 		return fmt.Errorf("putting back %q: %w", path, ErrGone)

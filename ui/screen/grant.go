@@ -79,6 +79,8 @@ func grantOther(m *model, w pane.Wish) tea.Cmd {
 		return m.list.refresh()
 	case pane.RenumberList:
 		m.list.renumber()
+	case pane.Reindex:
+		return m.indexing.update()
 	case pane.Recount:
 		m.bar.Recount()
 	case pane.Mend:

@@ -133,7 +133,7 @@ func takeDeleted(l *list, d deleted) tea.Cmd {
 
 // putBack takes in again what was put away or deleted, after an undo.
 func putBack(l *list, u pane.Undone) tea.Cmd {
-	if u.Files {
+	if u.Files || len(u.Feeds) > 0 {
 		l.deleted = nil
 		return tea.Batch(askedOver(l), l.indexing.update())
 	}

@@ -119,6 +119,8 @@ type (
 	// RenumberList is the wish that nothing be known any longer by the numbers of
 	// the index, which was begun anew.
 	RenumberList struct{}
+	// Reindex is the wish that the index be brought up to date: what feeds are called has changed.
+	Reindex struct{}
 	// Recount is the wish that the side bar count again.
 	Recount struct{}
 	// Press is the wish that an action be done as its key does it, with a count.

@@ -61,20 +61,20 @@ func TestTheSideBarHasItsSectionsInOrder(t *testing.T) {
   Unread              5
   Starred             0
 
-  ▾ Feeds
+  ▾ Feeds        unread
   Harbour Post        3
   News                2
    Valley Times
    North              2
     Coast Radio       2
 
-  ▾ Sources
+  ▾ Sources         all
   Merrow Gazette      4
 
-  ▾ Tags
+  ▾ Tags            all
   port                3
 
-  ▾ Searches
+  ▾ Searches        all
   Walls               2`
 	if got := drawn(b); got != want {
 		t.Errorf("it shows\n%s\nwant\n%s", got, want)

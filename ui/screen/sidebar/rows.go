@@ -50,6 +50,15 @@ func (s section) name() string {
 
 func (s section) title() string { return [...]string{"", "Feeds", "Sources", "Tags", "Searches"}[s] }
 
+// counts is what the numbers in a section count: a feed is looked at for what is new, and
+// all else for what there is.
+func (s section) counts() string {
+	if s == feeds {
+		return "unread"
+	}
+	return "all"
+}
+
 // row is a line of the side bar.
 type row struct {
 	kind    kind
@@ -60,6 +69,7 @@ type row struct {
 	folder  string    // of a folder, with those around it: "News/North"
 	depth   int       // folders around it
 	count   int       // of articles; -1 until they are counted
+	counts  string    // of a heading: what the numbers below it count
 	rest    int       // articles that are not unread, of a feed
 }
 
@@ -107,7 +117,11 @@ func (b *Bar) add(s section, rows []row) {
 	if !b.isFolded(s) {
 		unread = -1
 	}
-	b.rows = append(b.rows, row{kind: blank, section: s}, row{kind: heading, section: s, name: s.title(), count: unread})
+	h := row{kind: heading, section: s, name: s.title(), count: unread}
+	if counting := rows[0].kind != invitation; counting && !b.isFolded(s) {
+		h.counts = s.counts()
+	}
+	b.rows = append(b.rows, row{kind: blank, section: s}, h)
 	if b.isFolded(s) {
 		return
 	}

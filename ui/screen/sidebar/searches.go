@@ -8,6 +8,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // searchesKept are the saved searches, after a change that may have been made to them.
@@ -126,13 +127,15 @@ func (b *Bar) Answer(msg tea.Msg) pane.Wish {
 			return pane.Wishes{w, pane.RefreshList{}, b.loadFeeds()}
 		}
 		return w
+	case adopted:
+		b.Note = words.Join(msg.after, words.Join(msg.said...), pane.UndoKey(b.Session)+" undoes")
 	case feedsChanged:
 		if msg.err != nil {
 			b.Note = msg.err.Error()
 		} else {
 			b.Note = msg.said
 		}
-		return b.loadFeeds()
+		return pane.Wishes{b.loadFeeds(), pane.Reindex{}}
 	case refreshDue:
 		return b.Work.due(msg, len(b.feeds) > 0)
 	}

@@ -33,6 +33,9 @@ func (b *Bar) View(width, height int) []string {
 	return cells.Filled(lines, height)
 }
 
+// leastHeading is the width in which a heading has room for what the numbers count.
+const leastHeading = 18
+
 // row draws one row, with its count at the end.
 func (b *Bar) row(r row, width int, here, cursor bool) string {
 	if r.kind == blank {
@@ -45,6 +48,9 @@ func (b *Bar) row(r row, width int, here, cursor bool) string {
 	count := ""
 	if r.count >= 0 && (r.count > 0 || r.kind != subscription && r.kind != folder) {
 		count = " " + words.Figure(r.count)
+	}
+	if r.counts != "" && width >= leastHeading {
+		count = " " + r.counts
 	}
 	if b.failed(r) {
 		count += " !"

@@ -36,6 +36,7 @@ type Work struct {
 type running struct {
 	cancel context.CancelFunc
 	stir   chan struct{} // holds one: there is something to tell
+	begun  time.Time
 
 	mu   sync.Mutex
 	told told
@@ -135,7 +136,7 @@ func (w *Work) run(do launch.FeedWork, what string, args ...string) pane.Wish {
 		return nil
 	}
 	ctx, cancel := context.WithCancel(w.Ctx)
-	r := &running{cancel: cancel, stir: make(chan struct{}, 1)}
+	r := &running{cancel: cancel, stir: make(chan struct{}, 1), begun: time.Now()}
 	w.now, w.told, w.what, w.quiet = r, told{}, what, false
 	work := pane.FeedWork(w.Session)
 	go func() {
@@ -195,9 +196,31 @@ func (w *Work) take(msg worked) pane.Wish {
 		w.asked = ""
 	}
 	if msg.Subscribed {
-		return w.keepUndo(said, msg.told)
+		return pane.Wishes{w.keepUndo(said, msg.told), w.adopt(msg.run.begun, said)}
 	}
-	return nil
+	return w.adopt(msg.run.begun, said)
+}
+
+// adopted are old articles that a run has moved away, as it is said.
+type adopted struct {
+	after string // what was said of the run
+	said  []string
+}
+
+// adopt has undo bring back what a run has moved away, and says so: the process that did
+// it is another.
+func (w *Work) adopt(begun time.Time, after string) pane.Wish {
+	state := w.State
+	if state == nil {
+		return nil
+	}
+	return pane.InTurn(w.Session, func(ctx context.Context) tea.Msg {
+		said, err := state.Adopt(ctx, begun)
+		if err != nil || len(said) == 0 {
+			return nil // what cannot be told now is undone in a later run
+		}
+		return adopted{after, said}
+	})
 }
 
 // sum says what came of a run: "12 new in 3 feeds · 1 could not be fetched: Broken: 404 Not Found".
