@@ -116,6 +116,24 @@ func (s *Scene) Layout(width, height int) {
 	s.top = max(0, min(max(s.top, end-room), begin))
 }
 
+// Point implements pane.Scene.
+func (s *Scene) Point(line int) (again, ok bool) {
+	if line -= len(s.head); line < 0 {
+		return false, false
+	}
+	line += s.top
+	for i, b := range s.blocks {
+		if line < len(b) {
+			again, s.At = s.At == i, i
+			return again, true
+		}
+		if line -= len(b) + 1; line < 0 {
+			return false, false // the blank line between two
+		}
+	}
+	return false, false
+}
+
 // View draws what is in sight.
 func (s *Scene) View(_, height int) []string {
 	lines := append([]string{}, s.head...)

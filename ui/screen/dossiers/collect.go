@@ -80,7 +80,12 @@ func takeUp(s *pane.Session, name string) tea.Cmd {
 	if s.Settings.Dossier == name {
 		return nil
 	}
-	return pane.Switch(s, "dossier", func(to *config.Settings) { to.Dossier = name })
+	return pane.Switch(s, "dossier", func(to *config.Settings) { to.Dossier = name }, func() string { return atHand(s, name) })
+}
+
+// atHand says that a dossier is at hand, and what that is good for.
+func atHand(s *pane.Session, name string) string {
+	return "“" + clean.Label(name) + "” is at hand: on a page, " + s.Keymap.HintIn(keys.InPage, keys.Collect) + " puts a quotation into it"
 }
 
 // chooser is the line in which a dossier is named, with those that there are above it.

@@ -100,6 +100,20 @@ func (s *Scene) View(width, height int) []string {
 	return cells.Filled(lines, height)
 }
 
+// Point implements pane.Scene.
+func (s *Scene) Point(line int) (again, ok bool) {
+	if line -= len(s.head(s.Width)); line < 0 {
+		return false, false
+	}
+	for i := s.Top; i < len(s.order); i++ {
+		if line -= len(s.block(i, i == s.Top, s.Width)); line < 0 {
+			again, s.At = s.At == i, i
+			return again, true
+		}
+	}
+	return false, false
+}
+
 // block draws an entry: who says it and where it is from, the words, and what is said
 // about it; above them what it stands under, if that is not told above already.
 func (s *Scene) block(i int, first bool, width int) (lines []string) {

@@ -138,7 +138,7 @@ func (s *Shelf) Do(a keys.Action) pane.Wish {
 
 // have has a dossier at hand.
 func (s *Shelf) have(name string) pane.Wish {
-	s.Note = "“" + clean.Label(name) + "” is at hand: on a page, " + s.Keymap.HintIn(keys.InPage, keys.Collect) + " puts a quotation into it"
+	s.Note = atHand(s.Session, name)
 	return pane.Wishes{takeUp(s.Session, name), s.read()}
 }
 
@@ -176,6 +176,11 @@ const shelfTop = 2
 
 // Layout brings the cursor into sight.
 func (s *Shelf) Layout(_, height int) { s.Scroll(height-shelfTop, len(s.all)) }
+
+// Point implements pane.Scene.
+func (s *Shelf) Point(line int) (again, ok bool) {
+	return s.RowCursor.Point(line-shelfTop, 1, len(s.all))
+}
 
 // View draws the dossiers in sight.
 func (s *Shelf) View(width, height int) []string {
