@@ -49,6 +49,15 @@ func TestAPronounIsWhoeverIsMostInView(t *testing.T) {
 	})
 }
 
+func TestPronounsThatAreNoSubjectKeepSomebodyInView(t *testing.T) {
+	checkNames(t, []row{
+		// an object, who is not the one that does it
+		{"Ola Mercer drove the van. Petra Sund, his cousin, had mended it twice, and it stopped at the bridge. A farmer lent him a rope. “It broke,” he said.", []string{"Ola Mercer: It broke,"}},
+		// an owner, of whom a pronoun tells the sex as a subject would
+		{"Tove Lisk kept the yard. A fire took her coat. Corvan Peel was there. Lisk left. “I saw the smoke,” he said.", []string{"Corvan Peel: I saw the smoke,"}},
+	})
+}
+
 func TestPronounsTeachTheSexOfAForename(t *testing.T) {
 	checkNames(t, []row{
 		{"Robin Kern came late. “The tide,” she said. She sat down.\n\nTomas Brandt came later. “The fog,” he said.\n\nKern laughed. “Never the fog,” she said.", []string{

@@ -144,33 +144,6 @@ func (one *Person) maySex(s language.Sex) bool {
 	return s == language.UnknownSex || one.Sex == s || one.Sex == language.UnknownSex || !one.Sure && one.Sex != language.Many && one.Sex != language.Neuter
 }
 
-// asked attends to whoever is asked something, since the answer comes next: "Megan Burt
-// asked her about the cats."
-func (r *Resolver) asked(i int) {
-	it := &r.s.Items[i]
-	if i == 0 || it.Last-it.First != 1 || it.Class&class.Objective == 0 || r.s.Items[i-1].Kind != syntax.Verb {
-		return
-	}
-	if v := &r.s.Tokens[r.s.Items[i-1].First]; !language.Listed(r.s.Language.Asking, v.Of(r.s.Text)) {
-		return
-	}
-	s, ok := language.SexIn(r.s.Language.Objects, r.s.Tokens[it.First].Of(r.s.Text))
-	if !ok {
-		return
-	}
-	asker := -1
-	if n := r.s.Clauses.After(i - 2); n < len(r.s.Clauses) && r.s.Clauses[n].Verb == i-1 && r.s.Clauses[n].Subject >= 0 {
-		asker = int(r.persons[r.s.Clauses[n].Subject])
-	}
-	if who := r.Register.besides(asker, s, r.sentence); who >= 0 {
-		r.Register.attend(who, r.sentence, Telling)
-		r.persons[i] = int32(who)
-		if asker >= 0 {
-			r.Register.demote(asker)
-		}
-	}
-}
-
 // besides returns who is most in view besides one, of those whom a pronoun fits.
 func (p *Register) besides(one int, s language.Sex, sentence int) int {
 	best, top := -1, 0

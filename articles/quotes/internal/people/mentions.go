@@ -31,12 +31,13 @@ func resolveMentions(r *Resolver) {
 		}
 		if !it.IsPhrase() || i < told || it.Kind == syntax.Noun && it.Last-it.First == 1 && it.Class&class.Objective != 0 && len(r.s.Language.Objects) > 0 {
 			r.Register.sentence = r.sentence
-			r.asked(i)
+			r.object(i)
 			continue
 		}
 		r.Register.sentence = r.sentence
 		part := roleOf(r, i, start)
 		possessors(r, it)
+		r.owner(it)
 		who := byNeighbours(r, i)
 		if who < 0 && it.Kind != syntax.Name && part <= Aside && !r.w.writing(it) {
 			continue

@@ -99,6 +99,11 @@ func (p *Register) pronounFor(s language.Sex, sentence, speaker int) int {
 
 // inView is pronounFor with the score of the choice.
 func (p *Register) inView(s language.Sex, sentence, speaker int) (best, top int) {
+	return p.inViewBeside(-1, s, sentence, speaker)
+}
+
+// inViewBeside is inView among all but one; -1 is nobody.
+func (p *Register) inViewBeside(one int, s language.Sex, sentence, speaker int) (best, top int) {
 	p.sentence = sentence
 	p.How = Reference{}
 	best = -1
@@ -110,7 +115,7 @@ func (p *Register) inView(s language.Sex, sentence, speaker int) (best, top int)
 		}
 		f := &p.focus[i%focusSize]
 		who := p.Root(f.who)
-		if who < 0 || who == best {
+		if who < 0 || who == best || who == one {
 			continue
 		}
 		score, ok := p.All[who].fits(s)
