@@ -58,6 +58,38 @@ func TestPronounsThatAreNoSubjectKeepSomebodyInView(t *testing.T) {
 	})
 }
 
+func TestAPartOfANameStandsForAllOfIt(t *testing.T) {
+	checkNames(t, []row{
+		{"Carlos Ruiz Ferrer runs the barn with Petra Halloran. “Yes,” Ruiz said. “No,” said Mr Ruiz. “Well,” he said.", []string{
+			"Carlos Ruiz Ferrer: Yes,", "Carlos Ruiz Ferrer: No,", "Carlos Ruiz Ferrer: Well,",
+		}},
+		{"Marta Dole-Price runs the barn. “Yes,” Price said. “No,” Dole-Price said.", []string{"Marta Dole-Price: Yes,", "Marta Dole-Price: No,"}},
+		{"Edwin “Moth” Tarrow runs the barn. “Yes,” Moth said.", []string{"Edwin “Moth” Tarrow: Yes,"}},
+		{"William Dole runs the barn. “Yes,” Bill said. “No,” he said.", []string{"William Dole: Yes,", "William Dole: No,"}},
+		{"Wavecrest Foods Ltd runs the barn. “Yes,” Wavecrest said. The Northern Steel Group owns it. “No,” Northern Steel said.", []string{
+			"Wavecrest Foods Ltd: Yes,", "Northern Steel Group: No,",
+		}},
+		// a council is not called by its town
+		{"Halden Council met in May. “Yes,” said Ida Halden.", []string{"Ida Halden: Yes,"}},
+	})
+}
+
+func TestWhatABodyIsInChargeOfIsPartOfItsName(t *testing.T) {
+	checkNames(t, []row{
+		{"The Northgate Health Authority met in May. “It leaks,” the Northgate Health Authority said.", []string{"Northgate Health Authority: It leaks,"}},
+		{"“It leaks,” said Energy Secretary Petra Halloran.", []string{"Petra Halloran: It leaks,"}},
+	})
+}
+
+func TestTheCompanyIsAFirmByItsName(t *testing.T) {
+	checkNames(t, []row{
+		{"Crews left after talks with Westray Line. The Amalgamated Guards said its members would walk out. The company called that “a disappointment”.", []string{
+			"Amalgamated Guards: its members would walk out", "Westray Line: a disappointment",
+		}},
+		{"The Comet Corps had brought a swan made of cloth. The group said “the lake is theirs”.", []string{"Comet Corps: the lake is theirs"}},
+	})
+}
+
 func TestPronounsTeachTheSexOfAForename(t *testing.T) {
 	checkNames(t, []row{
 		{"Robin Kern came late. “The tide,” she said. She sat down.\n\nTomas Brandt came later. “The fog,” he said.\n\nKern laughed. “Never the fog,” she said.", []string{

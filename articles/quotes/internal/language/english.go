@@ -59,10 +59,13 @@ var english = Language{
 	Floating:    "both all each",
 	Unsaying:    "without worth",
 	Fields:      "oil gas health food arts fire search research wine media music film family trade business finance defence defense law land sea water road home safety drug steel coal",
-	Definite:    "the this that",
-	Pronouns:    []gendered{{Masculine, "he"}, {Feminine, "she"}, {Many, "they"}, {Neuter, "it"}},
-	forenames:   []gendered{{Feminine, "ette elle ine ile ia na ra la sa ta da ea"}, {Masculine, "ias us rd ert ald rick son llo dro ton vin lph ndo"}},
-	Owners:      []gendered{{Masculine, "his"}, {Feminine, "her"}, {Many, "their"}},
+	Firms: "Ltd Inc Corp Corporation plc PLC LLC Co Company Group Holdings Energy Foods Airways Airlines Systems Technologies Partners Securities Pharmaceuticals " +
+		"Industries Motors Entertainment Software Labs Logistics Mobility Properties Stores Brands Electric Railways Trains Tramways Track Buses Coaches Mining Resources Robotics " +
+		"Studios Biologics Shipping Line Lines Ferries Breweries Brewery Bakery Bakeries Hotels Records Textiles Chemicals Telecom Insurance Aerospace Petroleum Dairies Builders Freight",
+	Definite:  "the this that",
+	Pronouns:  []gendered{{Masculine, "he"}, {Feminine, "she"}, {Many, "they"}, {Neuter, "it"}},
+	forenames: []gendered{{Feminine, "ette elle ine ile ia na ra la sa ta da ea"}, {Masculine, "ias us rd ert ald rick son llo dro ton vin lph ndo"}},
+	Owners:    []gendered{{Masculine, "his"}, {Feminine, "her"}, {Many, "their"}},
 	Lexicon: lexiconOf(append(verbs, vocabulary...), []ending{
 		{"eed", 5, 7, 0},
 		{"ed", 5, 0, class.Verb | class.Passive}, // a regular past tense

@@ -146,5 +146,9 @@ func SameForename(known string, first string) bool {
 	return false
 }
 
+// FullForms returns the forenames of which a word in small letters is a short form, itself
+// perhaps among them.
+func FullForms(short string) []string { return fullForms()[short] }
+
 // IsInitial reports whether a forename is only a letter: "J.", "J.R.".
 func IsInitial(w string) bool { return len(w) <= 2 || w[1] == '.' }

@@ -223,7 +223,9 @@ func nicknamed(r *Resolver, i int) int {
 	}
 	n := r.w.nameIn(r.s.Items[i].First, first, last)
 	n.first = r.s.Tokens[first].Of(r.s.Text)
-	return r.Register.named(n)
+	who := r.Register.named(n)
+	keepPart(r.Register, trimmed(r.s.Tokens[r.s.Passages[r.s.Items[i+1].Quote].First].Of(r.s.Text)), who) // "Moth said"
+	return who
 }
 
 // coupled returns the person of whom the forename stands at item i, and the surname with

@@ -150,7 +150,7 @@ func (p wording) nameStart(it *syntax.Item) int {
 			continue
 		}
 		switch {
-		case p.isOffice(k), t.Kind == words.Number, t.Kind == words.Word && t.Class&class.Particle == 0, k > first && language.IsPortfolio(t.Of(p.Text)):
+		case p.isOffice(k), t.Kind == words.Number, t.Kind == words.Word && t.Class&class.Particle == 0, k > first && language.IsPortfolio(t.Of(p.Text)) && p.Tokens[last-1].Class&class.Group == 0:
 			from = k + 1
 		case (k >= from+1 || p.Language.Has(language.CapitalNouns) && t.Class&class.Forename == 0) && p.Tokens[k+1].Class&class.Forename != 0 && k+2 < last && !p.forenamed(from, k+1):
 			from = k + 1 // "County Recorder Helen Moss"
@@ -265,7 +265,8 @@ func (p wording) describe(n *name, first, from, last int) {
 // impersonal reports whether the last word of a name tells that it is no person's.
 func (p wording) impersonal(from, last int) bool {
 	tail := &p.Tokens[last-1]
-	ends := tail.Class&(class.Group|class.Document|class.Place) != 0 || last-from > 1 && p.Language.Bodies[strings.ToLower(trimmed(tail.Of(p.Text)))]
+	word := tail.Of(p.Text)
+	ends := tail.Class&(class.Group|class.Document|class.Place) != 0 || last-from > 1 && (p.Language.Bodies[strings.ToLower(trimmed(word))] || language.Listed(p.Language.Firms, word)) // "Westray Line"
 	return ends && tail.Class&class.Forename == 0 && !p.personal(from, last) ||
 		words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last)
 }

@@ -95,7 +95,7 @@ func acronym(r *Resolver, i, who int) {
 // union", not for "Norland Council".
 func generic(head string) (any, ok bool) {
 	switch strings.ToLower(head) {
-	case "company", "firm", "business", "organisation", "organization", "agency", "charity", "outlet", "newspaper", "paper", "publication":
+	case "company", "firm", "business", "organisation", "organization", "agency", "charity", "outlet", "group", "newspaper", "paper", "publication":
 		return true, true
 	case "union", "club", "team", "league", "council", "bank", "airline", "retailer", "guild", "diocese", "tabloid", "magazine", "broadcaster", "network",
 		"startup", "start-up", "brewery", "publisher", "operator", "watchdog", "school", "university", "hospital", "party", "association",
@@ -105,6 +105,9 @@ func generic(head string) (any, ok bool) {
 	}
 	return false, false
 }
+
+// isFirm is how much more "the company" is a firm by its name than another body.
+const isFirm = 60
 
 // leastBody is the salience that a body has in whose view "the company" stands.
 const leastBody = 15
@@ -156,6 +159,9 @@ func (p *Register) bodyScore(who int, any bool) (score int, ok bool) {
 	}
 	if one.Place {
 		score -= 40
+	}
+	if any && trades(p, one.Name) {
+		score += isFirm
 	}
 	return score, true
 }

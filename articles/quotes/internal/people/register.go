@@ -89,6 +89,7 @@ type Register struct {
 	byHead    map[string]int32
 	byRole    map[string][]int32
 	byShort   map[string]int32
+	byPart    map[string]int32 // by a part of a name, which may stand for all of it
 	Clock     int
 	readOut   bool   // "it" tells words in marks that may be a document's
 	sentence  int    // that is being read
@@ -111,6 +112,7 @@ type Register struct {
 func newPeople() *Register {
 	p := &Register{
 		BySur: map[string][]int32{}, byFirst: map[string]int32{}, byHead: map[string]int32{}, byRole: map[string][]int32{}, byShort: map[string]int32{},
+		byPart: map[string]int32{},
 	}
 	p.empty()
 	return p
@@ -124,7 +126,8 @@ func (p *Register) empty() {
 	clear(p.byHead)
 	clear(p.byRole)
 	clear(p.byShort)
-	*p = Register{All: p.All[:0], BySur: p.BySur, byFirst: p.byFirst, byHead: p.byHead, byRole: p.byRole, byShort: p.byShort, key: p.key[:0], relations: p.relations[:0], survey: p.survey}
+	clear(p.byPart)
+	*p = Register{All: p.All[:0], BySur: p.BySur, byFirst: p.byFirst, byHead: p.byHead, byRole: p.byRole, byShort: p.byShort, byPart: p.byPart, key: p.key[:0], relations: p.relations[:0], survey: p.survey}
 	p.survey.begin(nil)
 	for i := range p.focus {
 		p.focus[i].who = -1
@@ -182,6 +185,7 @@ func (p *Register) named(n name) int {
 		who = p.add(Person{Name: n.full, Last: n.last, Sex: n.sex, Sure: n.sure, Nature: n.nature})
 		p.enlist(p.BySur, surname(n.last), who)
 		p.presume(who, n)
+		keepParts(p, who)
 	}
 	p.enrich(who, n)
 	p.How = p.howNamed(who, n)
@@ -254,13 +258,19 @@ func (p *Register) lookup(n name) int {
 // "Ines said" after "Ines Calloway", "Ines Calloway" after "Ines".
 func (p *Register) lookupForename(n name) int {
 	if n.first == "" {
-		if n.titled || n.nature == Thing {
+		if n.nature == Thing {
 			return -1
+		}
+		if n.titled {
+			return partly(p, n)
 		}
 		if who, ok := p.byFirst[string(p.fold(n.last))]; ok {
 			return p.Root(int(who))
 		}
-		return -1
+		if who := nicknamedAs(p, string(p.key)); who >= 0 {
+			return who
+		}
+		return partly(p, n)
 	}
 	for _, w := range p.BySur[string(p.fold(n.first))] {
 		i := p.Root(int(w))
@@ -268,7 +278,7 @@ func (p *Register) lookupForename(n name) int {
 			return i
 		}
 	}
-	return -1
+	return partly(p, n)
 }
 
 // prominence tells two people of one surname apart where only that is given:
@@ -331,6 +341,7 @@ func (p *Register) enrich(who int, n name) {
 		known := one.Name
 		one.Name, one.Last = n.full, n.last
 		p.alias(who, known)
+		keepParts(p, who)
 	default:
 		p.alias(who, n.full)
 	}
