@@ -90,6 +90,16 @@ func TestTheCompanyIsAFirmByItsName(t *testing.T) {
 	})
 }
 
+func TestWhatIsToldBehindANameMakesItAPersons(t *testing.T) {
+	checkNames(t, []row{
+		{"Bo Ek ran the yard. Odrun Paris, an Australian woman, mended the crane. “It holds,” she said.", []string{"Odrun Paris: It holds,"}},
+		{"Bo Ek ran the yard. Odrun Church, 42, mended the crane. “It holds,” she said.", []string{"Odrun Church: It holds,"}},
+		{"Bo Ek ran the yard. Odrun London, who mended the crane, slept. “It holds,” she said.", []string{"Odrun London: It holds,"}},
+		// a body remains one
+		{"Bo Ek ran the yard. Halden Council, a part of the county, mended the crane. “It holds,” he said.", []string{"Bo Ek: It holds,"}},
+	})
+}
+
 func TestPronounsTeachTheSexOfAForename(t *testing.T) {
 	checkNames(t, []row{
 		{"Robin Kern came late. “The tide,” she said. She sat down.\n\nTomas Brandt came later. “The fog,” he said.\n\nKern laughed. “Never the fog,” she said.", []string{

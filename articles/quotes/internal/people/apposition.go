@@ -24,6 +24,7 @@ func apposition(r *Resolver, i, who int) int {
 		k += 2
 	}
 	it := &r.s.Items[k]
+	humanise(r, i, who)
 	if _, body := generic(r.s.Tokens[max(it.Last, 1)-1].Of(r.s.Text)); it.Kind == syntax.Noun && body && it.Last-it.First > 1 && !r.Register.All[who].Sure {
 		r.Register.embody(who, r.s.Tokens[it.Last-1].Of(r.s.Text)) // "Nestward, the company that makes it,"
 		return 0
@@ -44,6 +45,28 @@ func apposition(r *Resolver, i, who int) int {
 	r.Register.All[who].passing = r.Register.All[who].passing || !known
 	r.persons[k], r.References[k] = int32(who), r.References[i]
 	return k + 1
+}
+
+// humanise takes whoever is named at item i for a human being, if that is told behind a name that
+// ends as a place’s or a body’s does: "Odrun Paris, 41,", "Odrun Church, a welder,".
+func humanise(r *Resolver, i, who int) {
+	it, next, one := &r.s.Items[i], &r.s.Items[i+2], &r.Register.All[who]
+	first, rest, _ := strings.Cut(one.Name, " ")
+	if one.Nature != Thing || one.Sex == language.Many || rest == "" || strings.Contains(rest, " ") || r.s.Language.Lexicon().Lookup(first) != 0 || adjective(first) || body(first) || words.IsUpper(rest) {
+		return
+	}
+	sex, human := language.UnknownSex, next.Kind == syntax.Relative && r.s.Tokens[it.Last-1].Class&class.Place != 0 && r.s.Is(i+2, "who")
+	if next.IsPhrase() && next.Kind != syntax.Pronoun {
+		s, nature := r.w.kindOfNoun(next.Last - 1)
+		aged := next.Last-next.First == 1 && r.s.Tokens[next.First].Kind == words.Number && len(r.s.Tokens[next.First].Of(r.s.Text)) == 2
+		described := nature == Certain && (next.Kind == syntax.Noun || r.w.nameStart(next) == next.Last)
+		if human = aged || described; described {
+			sex = s
+		}
+	}
+	if human {
+		one.Nature, one.Sex, one.Sure, one.Place, one.voiced = Certain, sex, sex != language.UnknownSex, false, false
+	}
 }
 
 // samePaper reads what a document is told to be after a comma: "The audit, a document of
