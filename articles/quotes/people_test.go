@@ -100,6 +100,13 @@ func TestWhatIsToldBehindANameMakesItAPersons(t *testing.T) {
 	})
 }
 
+func TestALoneCapitalIsNobodyForAPronounUntilItSpeaks(t *testing.T) {
+	checkNames(t, []row{
+		{"Odrun Lisk came in May. Vintner was full, and Vintner was loud. “It rained,” he said.", []string{"Odrun Lisk: It rained,"}},
+		{"Odrun Lisk came in May. “No,” Vintner said. “It rained,” he said.", []string{"Vintner: No,", "Vintner: It rained,"}},
+	})
+}
+
 func TestPronounsTeachTheSexOfAForename(t *testing.T) {
 	checkNames(t, []row{
 		{"Robin Kern came late. “The tide,” she said. She sat down.\n\nTomas Brandt came later. “The fog,” he said.\n\nKern laughed. “Never the fog,” she said.", []string{

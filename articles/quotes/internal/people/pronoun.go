@@ -45,6 +45,7 @@ const (
 	isHuman       = 8
 	mayBeHuman    = -24
 	lone          = -16 // a capital of which nothing tells that it is somebody's name
+	loneAndMute   = -60 // the same, if it has not said anything either
 	mute          = -30 // a thing that is neither a body nor a document
 	sameParagraph = 34
 	justWritten   = 58 // what was put into words before "it said" is read out
@@ -189,7 +190,11 @@ func (one *Person) fits(s language.Sex) (score int, ok bool) {
 	case Unsure:
 		score += mayBeHuman
 	}
-	if s != language.UnknownSex && one.isLone() {
+	switch {
+	case s == language.UnknownSex || !one.isLone():
+	case one.Nature == Unsure:
+		score += loneAndMute
+	default:
 		score += lone
 	}
 	return score, true
@@ -198,7 +203,7 @@ func (one *Person) fits(s language.Sex) (score int, ok bool) {
 // isLone reports whether nothing tells that a single capital names a human being: no
 // forename, no title, no office, no sex.
 func (one *Person) isLone() bool {
-	return one.Last != "" && one.Role == "" && one.titles == "" && !one.Sure && !one.learnt && one.Sex == language.UnknownSex && !strings.Contains(one.Name, " ")
+	return one.Last != "" && one.Last[0] != '@' && one.Role == "" && one.titles == "" && !one.Sure && !one.learnt && one.Sex == language.UnknownSex && !strings.Contains(one.Name, " ")
 }
 
 // whoIsPronoun resolves he, she, they and it, and adds "another" and "others".
