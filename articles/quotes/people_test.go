@@ -107,6 +107,15 @@ func TestALoneCapitalIsNobodyForAPronounUntilItSpeaks(t *testing.T) {
 	})
 }
 
+func TestAnOccupationIsOfWhoeverHasNoOther(t *testing.T) {
+	checkNames(t, []row{
+		{"Maya Trent led the dog back over the wall. The officer said it would be fed.", []string{"Maya Trent: it would be fed"}},
+		{"Maya Trent, a welder, was stopped at the wall. The officer said it would be fed.", []string{"officer: it would be fed"}},
+		// a chairman may be of anything
+		{"Maya Trent led the dog back over the wall. The chairman said it would be fed.", []string{"chairman: it would be fed"}},
+	})
+}
+
 func TestPronounsTeachTheSexOfAForename(t *testing.T) {
 	checkNames(t, []row{
 		{"Robin Kern came late. “The tide,” she said. She sat down.\n\nTomas Brandt came later. “The fog,” he said.\n\nKern laughed. “Never the fog,” she said.", []string{

@@ -14,8 +14,16 @@ func (d *described) epithet() bool {
 	if d.nature <= Unsure || d.sex == language.Many || d.complete && !language.Listed(formerly, firstWord(d.mods)) {
 		return false
 	}
-	return d.mods != "" || language.Listed(secondNames, d.head)
+	return d.mods != "" || language.Listed(secondNames, d.head) || language.Listed(occupations, d.head)
 }
+
+// occupations are such nouns for somebody of whom nothing else is told: "Maya Trent led the
+// dog back. The officer said …", but not after "Maya Trent, a welder,".
+const occupations = "officer constable sergeant detective engineer pilot commissioner councillor designer artist writer poet composer builder " +
+	"baker auctioneer groundsman worker clerk captain director owner founder trainer keeper angler climber ranger plumber electrician " +
+	"carpenter welder joiner potter beekeeper shepherd fisherman sailor soldier researcher biologist physicist chemist historian economist " +
+	"surgeon librarian curator chef cook photographer filmmaker dancer sculptor painter gardener butcher grocer brewer shopkeeper miner " +
+	"student rookie newcomer debutant forward hurdler wrestler gymnast skater skier rower surfer paramedic firefighter midwife"
 
 // secondNames are nouns that stand for somebody who was named without a word before
 // them: "Novak served well, but the champion was tired."
@@ -51,7 +59,7 @@ func (p *Register) holdsAnother(who int, d described) bool {
 	one := &p.All[who]
 	known := one.Role
 	if !containsWord(known, d.head) {
-		return known != "" && !one.passing && isOffice(p, d)
+		return known != "" && (language.Listed(occupations, d.head) || !one.passing && isOffice(p, d))
 	}
 	_, ok := holds(d.mods, beforeHead(known, d.head))
 	return !ok
@@ -73,7 +81,7 @@ func (r *Resolver) epithet(d described) int {
 		s = language.UnknownSex
 	}
 	least := inFullView
-	if (d.mods != "" || language.Listed(secondNames, d.head)) && r.s.Language.Has(language.ShortOffices) {
+	if (d.mods != "" || language.Listed(secondNames, d.head) || language.Listed(occupations, d.head)) && r.s.Language.Has(language.ShortOffices) {
 		least = inHalfView // nobody is called "the lanky professor" who was not named
 		for w := range strings.FieldsSeq(d.mods) {
 			if r.s.Language.TellsAge(w) {
