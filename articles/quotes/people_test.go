@@ -86,6 +86,13 @@ func TestTheCompanyIsAFirmByItsName(t *testing.T) {
 		{"Crews left after talks with Westray Line. The Amalgamated Guards said its members would walk out. The company called that “a disappointment”.", []string{
 			"Amalgamated Guards: its members would walk out", "Westray Line: a disappointment",
 		}},
+		// the only one that was named, however long ago
+		{"Ada Bell bought Kestrel Mining in May. She has never been there. It rained. A judge asked her about the fans. It rained again. The company said that it was “cooperating fully”.", []string{"Kestrel Mining: that it was “cooperating fully”", "Kestrel Mining: cooperating fully"}},
+		// a firm although it begins as a woman's name does
+		{"Aurora Lines apologised on Saturday. The operator offered “a voucher”.", []string{"Aurora Lines: a voucher"}},
+		// bodies whose names tell their kind in another word
+		{"The Harbour League was not amused. The union said “no”.", []string{"Harbour League: no"}},
+		{"Rovers are third. The club said it was “proud of him”.", []string{"Rovers: it was “proud of him”", "Rovers: proud of him"}},
 		{"The Comet Corps had brought a swan made of cloth. The group said “the lake is theirs”.", []string{"Comet Corps: the lake is theirs"}},
 	})
 }
@@ -100,6 +107,12 @@ func TestWhatIsToldBehindANameMakesItAPersons(t *testing.T) {
 	})
 }
 
+func TestWhoProsecutesIsTheProsecutor(t *testing.T) {
+	checkNames(t, []row{
+		{"Louis Harkaway, prosecuting, called a witness. It rained. “No,” the prosecutor said. Ida Penn, defending, rose. “Yes,” the barrister said.", []string{"Louis Harkaway: No,", "Ida Penn: Yes,"}},
+	})
+}
+
 func TestALoneCapitalIsNobodyForAPronounUntilItSpeaks(t *testing.T) {
 	checkNames(t, []row{
 		{"Odrun Lisk came in May. Vintner was full, and Vintner was loud. “It rained,” he said.", []string{"Odrun Lisk: It rained,"}},
@@ -111,6 +124,8 @@ func TestAnOccupationIsOfWhoeverHasNoOther(t *testing.T) {
 	checkNames(t, []row{
 		{"Maya Trent led the dog back over the wall. The officer said it would be fed.", []string{"Maya Trent: it would be fed"}},
 		{"Maya Trent, a welder, was stopped at the wall. The officer said it would be fed.", []string{"officer: it would be fed"}},
+		// and of whoever was told to have it before all others
+		{"Maud Pike, a historian, found the books. Vera Roake read them twice. The historian was pleased. “They are real,” the historian said.", []string{"Maud Pike: They are real,"}},
 		// a chairman may be of anything
 		{"Maya Trent led the dog back over the wall. The chairman said it would be fed.", []string{"chairman: it would be fed"}},
 	})

@@ -14,7 +14,9 @@ lead leads led head heads headed: leader head boss chief chair chairman chairwom
 preside presides presided: judge magistrate chairman chairwoman chair
 testify testifies testified: witness
 prosecute prosecutes prosecuted: prosecutor
-represent represents represented: lawyer attorney barrister solicitor counsel
+prosecuting: prosecutor barrister lawyer counsel
+defending: barrister lawyer solicitor counsel
+represent represents represented representing: lawyer attorney barrister solicitor counsel
 teach teaches taught: teacher professor lecturer instructor
 direct directs directed: director film-maker filmmaker
 write writes wrote: author writer playwright novelist

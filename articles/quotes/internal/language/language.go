@@ -64,6 +64,8 @@ type Language struct {
 	Floating            string            // what goes back to all who are named before it: "Kern and Lind have both said"
 	Unsaying            string            // words before a participle of what nobody says: "goes without saying", "worth noting"
 	Fields              string            // what one of two nouns before an office may be: "oil and gas worker"
+	AlikeWritings       []string          // nouns for documents that may be one: "the complaint" after "a lawsuit"
+	BodyKinds           map[string]string // by a noun for a body, how the names of such end: "the union" of "the Seafarers’ League"
 	Firms               string            // how the names of firms end, which are called by their first word: "Wavecrest Foods"
 	aged                []string          // how nouns end that tell an age: "the 43-year-old"
 	Definite            string            // articles and the like that point to somebody known

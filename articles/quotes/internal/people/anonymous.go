@@ -244,6 +244,11 @@ func (p *Register) nameless(d described) int {
 			return who
 		}
 	}
+	if who := alikeWriting(p, &d); who >= 0 {
+		p.How = Reference{By: again, Ago: p.ago(who)}
+		p.byHead[string(p.fold(d.head))] = int32(who)
+		return who
+	}
 	p.How = Reference{By: asDescribed}
 	if !d.fresh {
 		p.How.By = definitely

@@ -25,6 +25,10 @@ func apposition(r *Resolver, i, who int) int {
 	}
 	it := &r.s.Items[k]
 	humanise(r, i, who)
+	if it.Kind == syntax.Gerund && k+1 < len(r.s.Items) && r.s.Items[k+1].Kind == syntax.Comma {
+		r.calls(who, r.s.Language.Callings[r.s.Tokens[it.First].Of(r.s.Text)]) // "Louis Harkaway, prosecuting, said"
+		return 0
+	}
 	if _, body := generic(r.s.Tokens[max(it.Last, 1)-1].Of(r.s.Text)); it.Kind == syntax.Noun && body && it.Last-it.First > 1 && !r.Register.All[who].Sure {
 		r.Register.embody(who, r.s.Tokens[it.Last-1].Of(r.s.Text)) // "Nestward, the company that makes it,"
 		return 0

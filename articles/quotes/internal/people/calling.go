@@ -24,10 +24,15 @@ func callings(r *Resolver) {
 			continue
 		}
 		if who := doer(r, c.Subject); who >= 0 {
-			for noun := range strings.FieldsSeq(nouns) {
-				r.Register.enlist(r.Register.byRole, noun, who)
-			}
+			r.calls(who, nouns)
 		}
+	}
+}
+
+// calls keeps the nouns that may stand for somebody.
+func (r *Resolver) calls(who int, nouns string) {
+	for noun := range strings.FieldsSeq(nouns) {
+		r.Register.enlist(r.Register.byRole, noun, who)
 	}
 }
 

@@ -95,7 +95,7 @@ func (r *Resolver) epithet(d described) int {
 	who, score := r.Register.inView(s, r.sentence, -1)
 	how := r.Register.How
 	inView := who >= 0 && score >= least && (score >= inFullView || !r.s.Language.Has(language.ShortOffices) || how.Rivals == 0 && r.Register.All[who].Last != "") && !r.Register.holdsAnother(who, d)
-	if known := r.Register.holder(d); known >= 0 && (!inView || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
+	if known := r.Register.holder(d); known >= 0 && (!inView || language.Listed(occupations, d.head) || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
 		who, inView = known, true
 		r.Register.How.By = r.Register.asHolder(who)
 	} else {

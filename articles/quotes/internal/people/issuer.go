@@ -82,3 +82,27 @@ func (p *Register) Issuer(who int) (issuer int, document string) {
 	document = strings.TrimPrefix(strings.TrimPrefix(document, "a "), "an ")
 	return p.Root(one.issuer - 1), document
 }
+
+// alikeWriting returns the document that the text told of last by another noun than the one
+// that it goes on with: a lawsuit by "the complaint"; -1 if there is none.
+func alikeWriting(p *Register, d *described) int {
+	if !d.definite || d.owned || d.complete || d.mods != "" {
+		return -1
+	}
+	best := -1
+	for _, row := range p.language.AlikeWritings {
+		if !language.Listed(row, d.head) {
+			continue
+		}
+		for noun := range strings.FieldsSeq(row) {
+			who, known := p.byHead[noun]
+			if !known {
+				continue
+			}
+			if root := p.Root(int(who)); p.All[root].Last == "" && p.All[root].Nature == Thing && (best < 0 || p.All[root].Seen > p.All[best].Seen) {
+				best = root
+			}
+		}
+	}
+	return best
+}

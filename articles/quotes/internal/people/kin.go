@@ -69,7 +69,7 @@ func related(r *Resolver, it *syntax.Item, who int) {
 	how := r.Register.How
 	owner, _ := r.Possessor(it)
 	if s, ok := language.SexIn(r.s.Language.Owners, r.s.Tokens[it.First].Of(r.s.Text)); ok && owner == who {
-		owner = r.Register.besides(who, s, r.sentence) // "Her daughter, Lena Vale": not Lena's
+		owner = r.besides(who, s) // "Her daughter, Lena Vale": not Lena's
 	}
 	if owner >= 0 && owner != who {
 		r.Register.relations = append(r.Register.relations, relation{who, owner, noun})
@@ -144,24 +144,15 @@ func (one *Person) maySex(s language.Sex) bool {
 	return s == language.UnknownSex || one.Sex == s || one.Sex == language.UnknownSex || !one.Sure && one.Sex != language.Many && one.Sex != language.Neuter
 }
 
-// besides returns who is most in view besides one, of those whom a pronoun fits.
-func (p *Register) besides(one int, s language.Sex, sentence int) int {
-	best, top := -1, 0
-	p.sentence = sentence
-	for k := 1; k <= focusSize && k <= p.recent; k++ {
-		who := p.Root(p.focus[(p.recent-k)%focusSize].who)
-		if who < 0 || who == p.Root(one) {
-			continue
-		}
-		score, ok := p.All[who].fits(s)
-		if !ok || p.All[who].Nature <= Unsure {
-			continue
-		}
-		if score += p.salience(who); best < 0 || score > top {
-			best, top = who, score
-		}
+// besides returns the human being most in view whom a pronoun fits, but one; -1 if nobody is.
+func (r *Resolver) besides(one int, s language.Sex) int {
+	how := r.Register.How
+	who, _ := r.Register.inViewBeside(r.Register.Root(one), s, r.sentence, -1)
+	r.Register.How = how
+	if who >= 0 && r.Register.All[who].Nature <= Unsure {
+		return -1
 	}
-	return best
+	return who
 }
 
 // demote lets the last mention of somebody count less: who asks does not answer.

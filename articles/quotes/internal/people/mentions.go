@@ -37,7 +37,7 @@ func resolveMentions(r *Resolver) {
 		r.Register.sentence = r.sentence
 		part := roleOf(r, i, start)
 		possessors(r, it)
-		r.owner(it)
+		r.owner(i)
 		who := byNeighbours(r, i)
 		if who < 0 && it.Kind != syntax.Name && part <= Aside && !r.w.writing(it) {
 			continue

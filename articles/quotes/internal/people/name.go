@@ -266,8 +266,9 @@ func (p wording) describe(n *name, first, from, last int) {
 func (p wording) impersonal(from, last int) bool {
 	tail := &p.Tokens[last-1]
 	word := tail.Of(p.Text)
-	ends := tail.Class&(class.Group|class.Document|class.Place) != 0 || last-from > 1 && (p.Language.Bodies[strings.ToLower(trimmed(word))] || language.Listed(p.Language.Firms, word)) // "Westray Line"
-	return ends && tail.Class&class.Forename == 0 && !p.personal(from, last) ||
+	firm := last-from > 1 && language.Listed(p.Language.Firms, word) // "Westray Line"
+	ends := firm || tail.Class&(class.Group|class.Document|class.Place) != 0 || last-from > 1 && p.Language.Bodies[strings.ToLower(trimmed(word))]
+	return ends && tail.Class&class.Forename == 0 && (firm && pluralForm(word) || !p.personal(from, last)) || // "Aurora Lines"
 		words.IsUpper(tail.Of(p.Text)) && !p.shouted(from, last)
 }
 

@@ -10,7 +10,8 @@ import (
 
 // owner attends to whoever owns what a phrase names, where a pronoun tells it: Kern stays in
 // view in "Kern sat down. His hands shook.", and whoever alone may be meant is a man.
-func (r *Resolver) owner(it *syntax.Item) {
+func (r *Resolver) owner(i int) {
+	it := &r.s.Items[i]
 	if it.Last-it.First < 2 || !r.s.Language.Has(language.ShortOffices) {
 		return
 	}
@@ -18,9 +19,21 @@ func (r *Resolver) owner(it *syntax.Item) {
 	if t.Class&class.Possessive == 0 || t.Class&class.Possessing != 0 {
 		return
 	}
-	if s, ok := language.SexIn(r.s.Language.Owners, strings.ToLower(t.Of(r.s.Text))); ok {
+	s, ok := language.SexIn(r.s.Language.Owners, strings.ToLower(t.Of(r.s.Text)))
+	if ok && r.fitting(r.doing(i), s) < 0 { // "a girl who did her homework": the girl is in view already
 		r.recall(-1, s, Inside)
 	}
+}
+
+// fitting returns who if that is a human being whom a pronoun fits; -1 if not.
+func (r *Resolver) fitting(who int, s language.Sex) int {
+	if who < 0 || r.Register.All[who].Nature <= Unsure {
+		return -1
+	}
+	if _, fits := r.Register.All[who].fits(s); !fits {
+		return -1
+	}
+	return who
 }
 
 // object attends to whoever an object stands for, who is not the subject of the same verb:
@@ -39,7 +52,7 @@ func (r *Resolver) object(i int) {
 		r.recall(does, s, Aside)
 		return
 	}
-	if who := r.Register.besides(does, s, r.sentence); who >= 0 {
+	if who := r.besides(does, s); who >= 0 {
 		r.Register.attend(who, r.sentence, Telling)
 		r.persons[i] = int32(who)
 		if does >= 0 {

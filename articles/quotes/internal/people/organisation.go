@@ -106,8 +106,38 @@ func generic(head string) (any, ok bool) {
 	return false, false
 }
 
-// isFirm is how much more "the company" is a firm by its name than another body.
-const isFirm = 60
+// isSuited is how much more "the company" is a firm by its name, and "the union" a league,
+// than another body.
+const isSuited = 60
+
+// firmNouns stand for firms, and teamNouns for teams, the names of which may be plurals.
+const (
+	firmNouns = "company firm business operator airline retailer brewery publisher developer manufacturer carmaker chain insurer lender brand studio label utility startup start-up"
+	teamNouns = "club team side"
+)
+
+// mostScanned bounds how many people are looked through for a firm.
+const mostScanned = 128
+
+// onlyFirm returns the firm that "the company" stands for where nothing is in view: the only
+// one that the text has named; -1 if there is none or several.
+func onlyFirm(p *Register, head string) int {
+	if !language.Listed(firmNouns, head) {
+		return -1
+	}
+	only := -1
+	for who := range p.All[:min(len(p.All), mostScanned)] {
+		one := &p.All[who]
+		switch {
+		case one.same >= 0 || one.Nature != Thing || one.Last == "" || !trades(p, one.Name):
+		case only >= 0:
+			return -1
+		default:
+			only = who
+		}
+	}
+	return only
+}
 
 // leastBody is the salience that a body has in whose view "the company" stands.
 const leastBody = 15
@@ -122,7 +152,7 @@ func (p *Register) bodyInView(head string) int {
 	best, top := -1, 0
 	for k := 1; k <= focusSize && k <= p.recent; k++ {
 		who := p.Root(p.focus[(p.recent-k)%focusSize].who)
-		score, ok := p.bodyScore(who, any)
+		score, ok := p.bodyScore(who, head, any)
 		if !ok {
 			continue
 		}
@@ -130,8 +160,12 @@ func (p *Register) bodyInView(head string) int {
 			best, top = who, score
 		}
 	}
-	if (best < 0 || top < leastBody) && any && p.lead > 0 {
-		best, top = p.Root(p.lead-1), leastBody // the body that the article is about
+	if best < 0 || top < leastBody {
+		if firm := onlyFirm(p, head); firm >= 0 {
+			best, top = firm, leastBody
+		} else if any && p.lead > 0 {
+			best, top = p.Root(p.lead-1), leastBody // the body that the article is about
+		}
 	}
 	if best < 0 || top < leastBody {
 		return -1
@@ -143,9 +177,11 @@ func (p *Register) bodyInView(head string) int {
 
 // bodyScore is how much somebody named is in view as the body that a noun stands for,
 // any body or one of a kind; ok is false for who is none.
-func (p *Register) bodyScore(who int, any bool) (score int, ok bool) {
+func (p *Register) bodyScore(who int, head string, any bool) (score int, ok bool) {
 	one := &p.All[who]
-	if one.Last == "" || one.Sex == language.Many || one.Nature == Certain || one.Sure || one.Role != "" && one.Nature != Thing || !any && p.otherBody(one.Last) {
+	suits := language.Listed(p.language.BodyKinds[head], lastWord(one.Name)) || language.Listed(firmNouns, head) && trades(p, one.Name)
+	plays := one.Sex == language.Many && language.Listed(teamNouns, head) && one.Nature == Thing // "Rovers are third. The club said"
+	if one.Last == "" || one.Sex == language.Many && !suits && !plays || one.Nature == Certain || one.Sure || one.Role != "" && one.Nature != Thing || !any && !suits && p.otherBody(one.Last) {
 		return 0, false
 	}
 	score = p.salience(who) - 20*int(max(one.Nature, Unsure))
@@ -153,15 +189,15 @@ func (p *Register) bodyScore(who int, any bool) (score int, ok bool) {
 		if score -= 25; initialled(one.Name) {
 			score += 25
 		}
-		if first, _, _ := strings.Cut(one.Name, " "); !any && (language.IsForename(first) || one.Nature == Unsure) && !initialled(one.Name) || one.learnt || one.bare > 0 && strings.Contains(one.Name, " ") {
+		if first, _, _ := strings.Cut(one.Name, " "); !any && !suits && (language.IsForename(first) || one.Nature == Unsure) && !initialled(one.Name) || one.learnt || one.bare > 0 && strings.Contains(one.Name, " ") {
 			return 0, false
 		}
 	}
 	if one.Place {
 		score -= 40
 	}
-	if any && trades(p, one.Name) {
-		score += isFirm
+	if suits {
+		score += isSuited
 	}
 	return score, true
 }
