@@ -113,6 +113,30 @@ func TestWhoProsecutesIsTheProsecutor(t *testing.T) {
 	})
 }
 
+func TestWhoIsIntroducedWithWhoIsThePronounAfter(t *testing.T) {
+	checkNames(t, []row{
+		{"Ida Lind runs the yard. Lind denied it.\n\nA former engineer, who asked not to be named because she owns shares, said she had warned Lind about the springs. “It was a catapult,” she said.", []string{
+			"former engineer: she had warned Lind about the springs", "former engineer: It was a catapult,",
+		}},
+	})
+}
+
+func TestSomebodyIsCalledWhatIsToldThatTheyAre(t *testing.T) {
+	checkNames(t, []row{
+		{"Lorna Castle, who has been mayor for sixteen years, lost. It rained. “I fixed the culvert,” the outgoing mayor said.", []string{"Lorna Castle: I fixed the culvert,"}},
+		{"Kirsi Valt, the champion, had the black pieces. Pavla Dusek is 16. It rained. “It was hot,” the teenager said.", []string{"Pavla Dusek: It was hot,"}},
+		{"Tess Brand, 12, filled in the forms. It rained. Ida Castle lost. “She starts in May,” the girl said.", []string{"Tess Brand: She starts in May,"}},
+	})
+}
+
+func TestATitleCompletesTheNameOfKin(t *testing.T) {
+	checkNames(t, []row{
+		{"Norman Hartnoll, 54, wept. His mother, Dilys, 81, did not. “No,” Mrs Hartnoll said. “Yes,” she said.", []string{"Dilys Hartnoll: No,", "Dilys Hartnoll: Yes,"}},
+		// unless another woman is called so
+		{"Norman Hartnoll, 54, wept. His mother, Dilys, 81, did not. Ida Hartnoll, his aunt, slept. “No,” Mrs Hartnoll said.", []string{"Ida Hartnoll: No,"}},
+	})
+}
+
 func TestALoneCapitalIsNobodyForAPronounUntilItSpeaks(t *testing.T) {
 	checkNames(t, []row{
 		{"Odrun Lisk came in May. Vintner was full, and Vintner was loud. “It rained,” he said.", []string{"Odrun Lisk: It rained,"}},

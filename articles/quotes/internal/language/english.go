@@ -67,6 +67,10 @@ var english = Language{
 		"tweet post",
 		"sign notice placard poster banner",
 	},
+	Becoming: "became becomes served serves worked works",
+	Ages: []Age{
+		{"9", "girl boy child youngster"}, {"12", "girl boy child youngster"}, {"19", "teenager girl boy youngster"}, {"64", ""}, {"99", "pensioner"},
+	},
 	BodyKinds: map[string]string{
 		"union":       "League Guild Guards Brotherhood Workers Drivers Teachers Nurses Federation",
 		"club":        "Rovers United City Athletic Wanderers Harriers Town County Albion Hotspur",
@@ -91,7 +95,7 @@ var english = Language{
 		"commission":  "Commission",
 		"foundation":  "Foundation Trust Fund",
 	},
-	Firms: "Ltd Inc Corp Corporation plc PLC LLC Co Company Group Holdings Energy Foods Airways Airlines Systems Technologies Partners Securities Pharmaceuticals " +
+	Firms: "Ltd Brothers Bros Sons Inc Corp Corporation plc PLC LLC Co Company Group Holdings Energy Foods Airways Airlines Systems Technologies Partners Securities Pharmaceuticals " +
 		"Industries Motors Entertainment Software Labs Logistics Mobility Properties Stores Brands Electric Railways Trains Tramways Track Buses Coaches Mining Resources Robotics " +
 		"Studios Biologics Shipping Line Lines Ferries Breweries Brewery Bakery Bakeries Hotels Records Textiles Chemicals Telecom Insurance Aerospace Petroleum Dairies Builders Freight",
 	Definite:  "the this that",

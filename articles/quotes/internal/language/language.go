@@ -65,6 +65,8 @@ type Language struct {
 	Unsaying            string            // words before a participle of what nobody says: "goes without saying", "worth noting"
 	Fields              string            // what one of two nouns before an office may be: "oil and gas worker"
 	AlikeWritings       []string          // nouns for documents that may be one: "the complaint" after "a lawsuit"
+	Becoming            string            // verbs before what somebody is: "served as mayor"
+	Ages                []Age             // what people of an age are called, the youngest first
 	BodyKinds           map[string]string // by a noun for a body, how the names of such end: "the union" of "the Seafarers’ League"
 	Firms               string            // how the names of firms end, which are called by their first word: "Wavecrest Foods"
 	aged                []string          // how nouns end that tell an age: "the 43-year-old"
@@ -75,6 +77,9 @@ type Language struct {
 	Articles            []gendered        // articles that tell the sex of somebody who speaks: der, la
 	Endings             []gendered        // how nouns for people end that tell their sex
 }
+
+// Age is by which nouns somebody may be called who is no older, in digits of the same number.
+type Age struct{ Last, Nouns string }
 
 // trait is a way in which a language's sentences, or its newspapers, differ from
 // others, as a set of bits.

@@ -21,12 +21,13 @@ func apposition(r *Resolver, i, who int) int {
 	}
 	k := i + 2
 	if r.s.Items[k].IsPhrase() && r.s.Tokens[r.s.Items[k].First].Kind == words.Number && k+2 < len(r.s.Items) && r.s.Items[k].Last-r.s.Items[k].First == 1 && r.s.Items[k+1].Kind == syntax.Comma {
+		calls(r, who, calledAt(r, r.s.Tokens[r.s.Items[k].First].Of(r.s.Text))) // "Pavla Dusek, 16,"
 		k += 2
 	}
 	it := &r.s.Items[k]
 	humanise(r, i, who)
 	if it.Kind == syntax.Gerund && k+1 < len(r.s.Items) && r.s.Items[k+1].Kind == syntax.Comma {
-		r.calls(who, r.s.Language.Callings[r.s.Tokens[it.First].Of(r.s.Text)]) // "Louis Harkaway, prosecuting, said"
+		calls(r, who, r.s.Language.Callings[r.s.Tokens[it.First].Of(r.s.Text)]) // "Louis Harkaway, prosecuting, said"
 		return 0
 	}
 	if _, body := generic(r.s.Tokens[max(it.Last, 1)-1].Of(r.s.Text)); it.Kind == syntax.Noun && body && it.Last-it.First > 1 && !r.Register.All[who].Sure {

@@ -21,16 +21,54 @@ func callings(r *Resolver) {
 		}
 		nouns := calledFor(r, r.s.Tokens[r.s.Items[c.Verb].Last-1].Of(r.s.Text), c.Passive)
 		if nouns == "" {
+			nouns = predicate(r, c)
+		}
+		if nouns == "" {
 			continue
 		}
 		if who := doer(r, c.Subject); who >= 0 {
-			r.calls(who, nouns)
+			calls(r, who, nouns)
 		}
 	}
 }
 
+// predicate returns what a clause tells that somebody is, by the noun of an office or an age:
+// "mayor" of "who has been mayor for years" and "served as mayor"; empty if it tells none.
+func predicate(r *Resolver, c *syntax.Clause) string {
+	verb, k := &r.s.Items[c.Verb], c.Verb+1
+	is := verb.Kind == syntax.Auxiliary && verb.Class&class.Being != 0
+	if c.Hedged || c.Inverted || !is && !language.Listed(r.s.Language.Becoming, r.s.Tokens[verb.Last-1].Of(r.s.Text)) {
+		return ""
+	}
+	for k < len(r.s.Items) && (r.s.Items[k].Kind == syntax.Adverb || !is && r.s.Is(k, "as")) {
+		k++
+	}
+	if k >= len(r.s.Items) || r.s.Items[k].Kind != syntax.Noun || r.s.Items[k].Class&(class.Plural|class.Possessive|class.Possessing) != 0 {
+		return ""
+	}
+	it := &r.s.Items[k]
+	head := r.s.Tokens[it.Last-1].Of(r.s.Text)
+	if it.Last-it.First == 1 && figure(head) {
+		return calledAt(r, head)
+	}
+	if it.Head&class.Role == 0 && !r.s.Language.Humans[head] {
+		return ""
+	}
+	return head
+}
+
+// calledAt returns by which nouns somebody of an age may be called.
+func calledAt(r *Resolver, age string) string {
+	for _, row := range r.s.Language.Ages {
+		if len(age) == len(row.Last) && age <= row.Last {
+			return row.Nouns
+		}
+	}
+	return ""
+}
+
 // calls keeps the nouns that may stand for somebody.
-func (r *Resolver) calls(who int, nouns string) {
+func calls(r *Resolver, who int, nouns string) {
 	for noun := range strings.FieldsSeq(nouns) {
 		r.Register.enlist(r.Register.byRole, noun, who)
 	}

@@ -14,7 +14,7 @@ func (d *described) epithet() bool {
 	if d.nature <= Unsure || d.sex == language.Many || d.complete && !language.Listed(formerly, firstWord(d.mods)) {
 		return false
 	}
-	return d.mods != "" || language.Listed(secondNames, d.head) || language.Listed(occupations, d.head)
+	return d.mods != "" || language.Listed(secondNames, d.head) || occupied(d.head)
 }
 
 // occupations are such nouns for somebody of whom nothing else is told: "Maya Trent led the
@@ -32,6 +32,19 @@ const secondNames = "candidate nominee senator lawmaker congressman congresswoma
 	"defender winger skipper coach athlete runner sprinter swimmer boxer golfer jockey driver rider cyclist bowler batsman " +
 	"champion teenager pensioner scientist professor governor mother father farmer nurse teacher prince princess republican " +
 	"democrat"
+
+// occupied reports whether a noun is of an occupation: a listed one, or "neurologist".
+func occupied(noun string) bool {
+	if language.Listed(occupations, noun) {
+		return true
+	}
+	for _, end := range [...]string{"ologist", "trician", "iatrist", "grapher", "surgeon"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}
 
 // formerly are words of what somebody was, which is told of who was named: "the former
 // aide to the mayor".
@@ -59,7 +72,7 @@ func (p *Register) holdsAnother(who int, d described) bool {
 	one := &p.All[who]
 	known := one.Role
 	if !containsWord(known, d.head) {
-		return known != "" && (language.Listed(occupations, d.head) || !one.passing && isOffice(p, d))
+		return known != "" && (occupied(d.head) || !one.passing && isOffice(p, d))
 	}
 	_, ok := holds(d.mods, beforeHead(known, d.head))
 	return !ok
@@ -81,7 +94,7 @@ func (r *Resolver) epithet(d described) int {
 		s = language.UnknownSex
 	}
 	least := inFullView
-	if (d.mods != "" || language.Listed(secondNames, d.head) || language.Listed(occupations, d.head)) && r.s.Language.Has(language.ShortOffices) {
+	if (d.mods != "" || language.Listed(secondNames, d.head) || occupied(d.head)) && r.s.Language.Has(language.ShortOffices) {
 		least = inHalfView // nobody is called "the lanky professor" who was not named
 		for w := range strings.FieldsSeq(d.mods) {
 			if r.s.Language.TellsAge(w) {
@@ -95,7 +108,7 @@ func (r *Resolver) epithet(d described) int {
 	who, score := r.Register.inView(s, r.sentence, -1)
 	how := r.Register.How
 	inView := who >= 0 && score >= least && (score >= inFullView || !r.s.Language.Has(language.ShortOffices) || how.Rivals == 0 && r.Register.All[who].Last != "") && !r.Register.holdsAnother(who, d)
-	if known := r.Register.holder(d); known >= 0 && (!inView || language.Listed(occupations, d.head) || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
+	if known := r.Register.holder(d); known >= 0 && (!inView || occupied(d.head) || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
 		who, inView = known, true
 		r.Register.How.By = r.Register.asHolder(who)
 	} else {

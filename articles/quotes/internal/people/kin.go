@@ -69,7 +69,7 @@ func related(r *Resolver, it *syntax.Item, who int) {
 	how := r.Register.How
 	owner, _ := r.Possessor(it)
 	if s, ok := language.SexIn(r.s.Language.Owners, r.s.Tokens[it.First].Of(r.s.Text)); ok && owner == who {
-		owner = r.besides(who, s) // "Her daughter, Lena Vale": not Lena's
+		owner = besides(r, who, s) // "Her daughter, Lena Vale": not Lena's
 	}
 	if owner >= 0 && owner != who {
 		r.Register.relations = append(r.Register.relations, relation{who, owner, noun})
@@ -125,6 +125,36 @@ func (p *Register) kin(owner int, noun string, s language.Sex) int {
 	return best
 }
 
+// kinCalled returns who was only given a forename as somebody’s kin, and is called by a title
+// and the surname, of which the name is completed then: "Mrs Ault" after "Crispin Ault and his
+// wife, Martha,"; -1 if nobody was.
+func kinCalled(p *Register, n *name) int {
+	found := -1
+	for _, one := range p.relations {
+		who, whose := p.Root(one.who), p.Root(one.owner)
+		kin, owner := &p.All[who], &p.All[whose]
+		if who == whose || kin.Last == "" || strings.Contains(kin.Name, " ") || !kin.maySex(n.sex) || owner.Sex == n.sex || language.Listed(bloodless, one.noun) || !strings.EqualFold(surname(owner.Last), n.last) {
+			continue
+		}
+		if found >= 0 && found != who {
+			return -1
+		}
+		found = who
+	}
+	if found < 0 {
+		return -1
+	}
+	for _, w := range p.BySur[string(p.fold(n.last))] {
+		if one := &p.All[p.Root(int(w))]; one.Sure && one.Sex == n.sex {
+			return -1 // another woman of that surname
+		}
+	}
+	n.first = p.All[found].Name
+	n.full = n.first + " " + n.last
+	p.enlist(p.BySur, n.last, found)
+	return found
+}
+
 // kinBehind is what a surname alone counts less for whoever was told to be somebody's kin.
 const kinBehind = 80
 
@@ -145,7 +175,7 @@ func (one *Person) maySex(s language.Sex) bool {
 }
 
 // besides returns the human being most in view whom a pronoun fits, but one; -1 if nobody is.
-func (r *Resolver) besides(one int, s language.Sex) int {
+func besides(r *Resolver, one int, s language.Sex) int {
 	how := r.Register.How
 	who, _ := r.Register.inViewBeside(r.Register.Root(one), s, r.sentence, -1)
 	r.Register.How = how

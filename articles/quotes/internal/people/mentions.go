@@ -31,13 +31,13 @@ func resolveMentions(r *Resolver) {
 		}
 		if !it.IsPhrase() || i < told || it.Kind == syntax.Noun && it.Last-it.First == 1 && it.Class&class.Objective != 0 && len(r.s.Language.Objects) > 0 {
 			r.Register.sentence = r.sentence
-			r.object(i)
+			attendObject(r, i)
 			continue
 		}
 		r.Register.sentence = r.sentence
 		part := roleOf(r, i, start)
 		possessors(r, it)
-		r.owner(i)
+		attendOwner(r, i)
 		who := byNeighbours(r, i)
 		if who < 0 && it.Kind != syntax.Name && part <= Aside && !r.w.writing(it) {
 			continue
@@ -53,6 +53,9 @@ func resolveMentions(r *Resolver) {
 			part = Inside // "nobody"
 		}
 		r.Register.attend(who, r.sentence, part)
+		if who >= 0 && beginsWithWho(r, i, who) {
+			r.Register.focus[(r.Register.recent-1)%focusSize].begins = true
+		}
 		r.topic(i, who, part)
 		issue(r, i, who)
 		issuedBy(r, i)

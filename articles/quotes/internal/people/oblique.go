@@ -8,9 +8,9 @@ import (
 	"pullquote/articles/quotes/internal/syntax"
 )
 
-// owner attends to whoever owns what a phrase names, where a pronoun tells it: Kern stays in
+// attendOwner attends to whoever owns what a phrase names, where a pronoun tells it: Kern stays in
 // view in "Kern sat down. His hands shook.", and whoever alone may be meant is a man.
-func (r *Resolver) owner(i int) {
+func attendOwner(r *Resolver, i int) {
 	it := &r.s.Items[i]
 	if it.Last-it.First < 2 || !r.s.Language.Has(language.ShortOffices) {
 		return
@@ -20,13 +20,13 @@ func (r *Resolver) owner(i int) {
 		return
 	}
 	s, ok := language.SexIn(r.s.Language.Owners, strings.ToLower(t.Of(r.s.Text)))
-	if ok && r.fitting(r.doing(i), s) < 0 { // "a girl who did her homework": the girl is in view already
-		r.recall(-1, s, Inside)
+	if ok && humanFitting(r, doing(r, i), s) < 0 { // "a girl who did her homework": the girl is in view already
+		recall(r, -1, s, Inside)
 	}
 }
 
-// fitting returns who if that is a human being whom a pronoun fits; -1 if not.
-func (r *Resolver) fitting(who int, s language.Sex) int {
+// humanFitting returns who if that is a human being whom a pronoun fits; -1 if not.
+func humanFitting(r *Resolver, who int, s language.Sex) int {
 	if who < 0 || r.Register.All[who].Nature <= Unsure {
 		return -1
 	}
@@ -36,9 +36,9 @@ func (r *Resolver) fitting(who int, s language.Sex) int {
 	return who
 }
 
-// object attends to whoever an object stands for, who is not the subject of the same verb:
+// attendObject attends to whoever an object stands for, who is not the subject of the same verb:
 // "Megan Burt thanked her." Who is asked something comes next, since an answer does.
-func (r *Resolver) object(i int) {
+func attendObject(r *Resolver, i int) {
 	it := &r.s.Items[i]
 	if i == 0 || it.Last-it.First != 1 || it.Class&class.Objective == 0 {
 		return
@@ -47,12 +47,12 @@ func (r *Resolver) object(i int) {
 	if !ok {
 		return
 	}
-	does := r.doing(i)
+	does := doing(r, i)
 	if v := &r.s.Items[i-1]; v.Kind != syntax.Verb || !language.Listed(r.s.Language.Asking, r.s.Tokens[v.First].Of(r.s.Text)) {
-		r.recall(does, s, Aside)
+		recall(r, does, s, Aside)
 		return
 	}
-	if who := r.besides(does, s); who >= 0 {
+	if who := besides(r, does, s); who >= 0 {
 		r.Register.attend(who, r.sentence, Telling)
 		r.persons[i] = int32(who)
 		if does >= 0 {
@@ -65,7 +65,7 @@ func (r *Resolver) object(i int) {
 const beyondVerb = 3
 
 // doing returns who does what the last verb before item i tells; -1 if that is not known.
-func (r *Resolver) doing(i int) int {
+func doing(r *Resolver, i int) int {
 	for n := r.s.Clauses.After(i) - 1; n >= 0 && r.s.Clauses[n].Verb >= i-beyondVerb; n-- {
 		if c := &r.s.Clauses[n]; c.Verb < i && c.Subject >= 0 {
 			return r.Who(c.Subject)
@@ -75,7 +75,7 @@ func (r *Resolver) doing(i int) int {
 }
 
 // recall attends to whoever a pronoun that is no subject stands for, somebody besides one.
-func (r *Resolver) recall(one int, s language.Sex, part GrammaticalRole) {
+func recall(r *Resolver, one int, s language.Sex, part GrammaticalRole) {
 	if s != language.Feminine && s != language.Masculine {
 		return
 	}

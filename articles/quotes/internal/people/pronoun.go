@@ -17,6 +17,7 @@ type mentionOf struct {
 	sentence  int
 	paragraph int
 	part      GrammaticalRole
+	begins    bool // it tells of somebody new, who has no name, and goes on with "who"
 }
 
 // GrammaticalRole is the part that a mention plays in its sentence.
@@ -48,6 +49,7 @@ const (
 	loneAndMute   = -60 // the same, if it has not said anything either
 	mute          = -30 // a thing that is neither a body nor a document
 	sameParagraph = 34
+	justBegun     = 80 // whom this sentence or the one before begins with: "A miner, who …, said he would go."
 	justWritten   = 58 // what was put into words before "it said" is read out
 	spokeLast     = 12 // where a language leaves out the pronoun
 )
@@ -133,6 +135,9 @@ func (p *Register) inViewBeside(one int, s language.Sex, sentence, speaker int) 
 		if f.paragraph == p.paragraph {
 			score += sameParagraph
 		}
+		if f.begins && f.paragraph == p.paragraph && p.sentence-f.sentence <= 1 {
+			score += justBegun
+		}
 		if p.readOut && p.All[who].written && p.sentence-f.sentence <= 1 {
 			if score += justWritten; !p.All[who].voiced {
 				score -= mute
@@ -198,6 +203,21 @@ func (one *Person) fits(s language.Sex) (score int, ok bool) {
 		score += lone
 	}
 	return score, true
+}
+
+// beginsWithWho reports whether the phrase at item i tells of somebody new, who has no name, and goes
+// on with "who": "A miner, who asked not to be named,".
+func beginsWithWho(r *Resolver, i, who int) bool {
+	one := &r.Register.All[who]
+	if one.Last != "" || one.definite || one.owned || one.Nature != Certain {
+		return false
+	}
+	for n := r.s.Clauses.After(i); n < len(r.s.Clauses) && r.s.Clauses[n].Verb < i+syntax.ClauseReach/2; n++ {
+		if c := &r.s.Clauses[n]; c.Subject == i && c.Who >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isLone reports whether nothing tells that a single capital names a human being: no

@@ -180,7 +180,13 @@ func (p *Register) join(who, gone int) {
 // named adds a mention of a named person and returns who it is.
 func (p *Register) named(n name) int {
 	p.How = Reference{}
-	who := p.lookup(n)
+	who := -1
+	if n.titled && n.first == "" && n.sure {
+		who = kinCalled(p, &n)
+	}
+	if who < 0 {
+		who = p.lookup(n)
+	}
 	if who < 0 {
 		who = p.add(Person{Name: n.full, Last: n.last, Sex: n.sex, Sure: n.sure, Nature: n.nature})
 		p.enlist(p.BySur, surname(n.last), who)
