@@ -94,3 +94,14 @@ func (l *Language) AlsoCalled(office string) (nouns []string) {
 	}
 	return nouns
 }
+
+// alikeOf maps each word to the row that it stands in.
+func alikeOf(rows ...string) map[string]string {
+	alike := map[string]string{}
+	for _, row := range rows {
+		for w := range strings.FieldsSeq(row) {
+			alike[w] = row
+		}
+	}
+	return alike
+}

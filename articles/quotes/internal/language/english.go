@@ -59,14 +59,20 @@ var english = Language{
 	Floating:    "both all each",
 	Unsaying:    "without worth",
 	Fields:      "oil gas health food arts fire search research wine media music film family trade business finance defence defense law land sea water road home safety drug steel coal",
-	AlikeWritings: []string{
+	AlikeWritings: alikeOf(
 		"lawsuit suit complaint filing petition claim writ",
 		"report study review paper survey audit analysis document research",
 		"letter note message memo email e-mail text",
 		"ruling judgment judgement verdict",
 		"tweet post",
 		"sign notice placard poster banner",
-	},
+	),
+	Occupations: setOf(`officer constable sergeant detective engineer pilot commissioner councillor designer artist writer poet
+		composer builder baker auctioneer groundsman worker clerk captain director owner founder trainer keeper angler
+		climber ranger plumber electrician carpenter welder joiner potter beekeeper shepherd fisherman sailor soldier
+		researcher biologist physicist chemist historian economist surgeon librarian curator chef cook photographer
+		filmmaker dancer sculptor painter gardener butcher grocer brewer shopkeeper miner student rookie newcomer
+		debutant forward hurdler wrestler gymnast skater skier rower surfer paramedic firefighter midwife`),
 	Becoming: "became becomes served serves worked works",
 	Ages: []Age{
 		{"9", "girl boy child youngster"}, {"12", "girl boy child youngster"}, {"19", "teenager girl boy youngster"}, {"64", ""}, {"99", "pensioner"},

@@ -64,7 +64,8 @@ type Language struct {
 	Floating            string            // what goes back to all who are named before it: "Kern and Lind have both said"
 	Unsaying            string            // words before a participle of what nobody says: "goes without saying", "worth noting"
 	Fields              string            // what one of two nouns before an office may be: "oil and gas worker"
-	AlikeWritings       []string          // nouns for documents that may be one: "the complaint" after "a lawsuit"
+	Occupations         wordSet           // nouns for who does something for a living, of whom nothing else need be told: "Maya Trent led the dog. The officer said"
+	AlikeWritings       map[string]string // nouns for documents that may be one, by each of them: "the complaint" after "a lawsuit"
 	Becoming            string            // verbs before what somebody is: "served as mayor"
 	Ages                []Age             // what people of an age are called, the youngest first
 	BodyKinds           map[string]string // by a noun for a body, how the names of such end: "the union" of "the Seafarers’ League"

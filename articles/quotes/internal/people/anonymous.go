@@ -107,7 +107,7 @@ func (r *Resolver) whoIsDescribed(d *described, it *syntax.Item) int {
 			return who
 		}
 	}
-	if d.definite && !d.owned && (r.s.Language.TellsAge(d.head) || r.s.Tokens[it.First].Class&class.Possessive == 0 && (d.epithet() || language.Listed(r.s.Language.Epithets, d.head))) {
+	if d.definite && !d.owned && (r.s.Language.TellsAge(d.head) || r.s.Tokens[it.First].Class&class.Possessive == 0 && (d.epithet(r.s.Language) || language.Listed(r.s.Language.Epithets, d.head))) {
 		if who := r.epithet(*d); who >= 0 && !r.addresses(it, who) {
 			return who
 		}

@@ -10,20 +10,12 @@ import (
 // epithet reports whether a phrase may be a second name for somebody known,
 // rather than an office that only one holds: "the retired surgeon", "the
 // candidate", not "the judge".
-func (d *described) epithet() bool {
+func (d *described) epithet(l *language.Language) bool {
 	if d.nature <= Unsure || d.sex == language.Many || d.complete && !language.Listed(formerly, firstWord(d.mods)) {
 		return false
 	}
-	return d.mods != "" || language.Listed(secondNames, d.head) || occupied(d.head)
+	return d.mods != "" || language.Listed(secondNames, d.head) || occupied(l, d.head)
 }
-
-// occupations are such nouns for somebody of whom nothing else is told: "Maya Trent led the
-// dog back. The officer said …", but not after "Maya Trent, a welder,".
-const occupations = "officer constable sergeant detective engineer pilot commissioner councillor designer artist writer poet composer builder " +
-	"baker auctioneer groundsman worker clerk captain director owner founder trainer keeper angler climber ranger plumber electrician " +
-	"carpenter welder joiner potter beekeeper shepherd fisherman sailor soldier researcher biologist physicist chemist historian economist " +
-	"surgeon librarian curator chef cook photographer filmmaker dancer sculptor painter gardener butcher grocer brewer shopkeeper miner " +
-	"student rookie newcomer debutant forward hurdler wrestler gymnast skater skier rower surfer paramedic firefighter midwife"
 
 // secondNames are nouns that stand for somebody who was named without a word before
 // them: "Novak served well, but the champion was tired."
@@ -33,9 +25,10 @@ const secondNames = "candidate nominee senator lawmaker congressman congresswoma
 	"champion teenager pensioner scientist professor governor mother father farmer nurse teacher prince princess republican " +
 	"democrat"
 
-// occupied reports whether a noun is of an occupation: a listed one, or "neurologist".
-func occupied(noun string) bool {
-	if language.Listed(occupations, noun) {
+// occupied reports whether a noun is of an occupation, which is of whoever has no other: a
+// listed one, or "neurologist".
+func occupied(l *language.Language, noun string) bool {
+	if l.Occupations[noun] {
 		return true
 	}
 	for _, end := range [...]string{"ologist", "trician", "iatrist", "grapher", "surgeon"} {
@@ -72,7 +65,7 @@ func (p *Register) holdsAnother(who int, d described) bool {
 	one := &p.All[who]
 	known := one.Role
 	if !containsWord(known, d.head) {
-		return known != "" && (occupied(d.head) || !one.passing && isOffice(p, d))
+		return known != "" && (occupied(p.language, d.head) || !one.passing && isOffice(p, d))
 	}
 	_, ok := holds(d.mods, beforeHead(known, d.head))
 	return !ok
@@ -94,7 +87,7 @@ func (r *Resolver) epithet(d described) int {
 		s = language.UnknownSex
 	}
 	least := inFullView
-	if (d.mods != "" || language.Listed(secondNames, d.head) || occupied(d.head)) && r.s.Language.Has(language.ShortOffices) {
+	if (d.mods != "" || language.Listed(secondNames, d.head) || occupied(r.s.Language, d.head)) && r.s.Language.Has(language.ShortOffices) {
 		least = inHalfView // nobody is called "the lanky professor" who was not named
 		for w := range strings.FieldsSeq(d.mods) {
 			if r.s.Language.TellsAge(w) {
@@ -108,7 +101,7 @@ func (r *Resolver) epithet(d described) int {
 	who, score := r.Register.inView(s, r.sentence, -1)
 	how := r.Register.How
 	inView := who >= 0 && score >= least && (score >= inFullView || !r.s.Language.Has(language.ShortOffices) || how.Rivals == 0 && r.Register.All[who].Last != "") && !r.Register.holdsAnother(who, d)
-	if known := r.Register.holder(d); known >= 0 && (!inView || occupied(d.head) || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
+	if known := r.Register.holder(d); known >= 0 && (!inView || occupied(r.s.Language, d.head) || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
 		who, inView = known, true
 		r.Register.How.By = r.Register.asHolder(who)
 	} else {

@@ -90,18 +90,13 @@ func alikeWriting(p *Register, d *described) int {
 		return -1
 	}
 	best := -1
-	for _, row := range p.language.AlikeWritings {
-		if !language.Listed(row, d.head) {
+	for noun := range strings.FieldsSeq(p.language.AlikeWritings[d.head]) {
+		who, known := p.byHead[noun]
+		if !known {
 			continue
 		}
-		for noun := range strings.FieldsSeq(row) {
-			who, known := p.byHead[noun]
-			if !known {
-				continue
-			}
-			if root := p.Root(int(who)); p.All[root].Last == "" && p.All[root].Nature == Thing && (best < 0 || p.All[root].Seen > p.All[best].Seen) {
-				best = root
-			}
+		if root := p.Root(int(who)); p.All[root].Last == "" && p.All[root].Nature == Thing && (best < 0 || p.All[root].Seen > p.All[best].Seen) {
+			best = root
 		}
 	}
 	return best

@@ -118,8 +118,8 @@ func (p *Register) inViewBeside(one int, s language.Sex, sentence, speaker int) 
 		}
 		f := &p.focus[i%focusSize]
 		who := p.Root(f.who)
-		if who < 0 || who == best || who == one {
-			continue
+		if who < 0 || who == best || who == one || p.All[who].Seen != i+1 && !f.begins {
+			continue // the latest mention tells all that an earlier one does
 		}
 		score, ok := p.All[who].fits(s)
 		if !ok {
