@@ -110,6 +110,7 @@ func TestWhatIsToldBehindANameMakesItAPersons(t *testing.T) {
 func TestWhoProsecutesIsTheProsecutor(t *testing.T) {
 	checkNames(t, []row{
 		{"Louis Harkaway, prosecuting, called a witness. It rained. “No,” the prosecutor said. Ida Penn, defending, rose. “Yes,” the barrister said.", []string{"Louis Harkaway: No,", "Ida Penn: Yes,"}},
+		{"Nicola Penn, for Mrs Marr, carried a cage. It rained. “My client is content,” the solicitor said.", []string{"Nicola Penn: My client is content,"}},
 	})
 }
 
@@ -150,6 +151,8 @@ func TestAnOccupationIsOfWhoeverHasNoOther(t *testing.T) {
 		{"Maya Trent, a welder, was stopped at the wall. The officer said it would be fed.", []string{"officer: it would be fed"}},
 		// and of whoever was told to have it before all others
 		{"Maud Pike, a historian, found the books. Vera Roake read them twice. The historian was pleased. “They are real,” the historian said.", []string{"Maud Pike: They are real,"}},
+		// and of nobody of whom only another one is told
+		{"The soprano sat in the wings with a slate. The understudy said it would be fed.", []string{"understudy: it would be fed"}},
 		// a chairman may be of anything
 		{"Maya Trent led the dog back over the wall. The chairman said it would be fed.", []string{"chairman: it would be fed"}},
 	})

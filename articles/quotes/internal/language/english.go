@@ -67,7 +67,7 @@ var english = Language{
 		"tweet post",
 		"sign notice placard poster banner",
 	),
-	Occupations: setOf(`officer constable sergeant detective engineer pilot commissioner councillor designer artist writer poet
+	Occupations: setOf(`understudy soprano tenor baritone conductor drummer violinist cellist guitarist officer constable sergeant detective engineer pilot commissioner councillor designer artist writer poet
 		composer builder baker auctioneer groundsman worker clerk captain director owner founder trainer keeper angler
 		climber ranger plumber electrician carpenter welder joiner potter beekeeper shepherd fisherman sailor soldier
 		researcher biologist physicist chemist historian economist surgeon librarian curator chef cook photographer
@@ -87,7 +87,8 @@ var english = Language{
 		"regulator":   "Authority Commission Board Office Agency",
 		"watchdog":    "Authority Commission Board Office Agency",
 		"council":     "Council",
-		"university":  "University",
+		"university":  "University Polytechnic",
+		"school":      "School Academy Polytechnic",
 		"college":     "College",
 		"museum":      "Museum Gallery",
 		"newspaper":   "Herald Times Post Gazette Courier Tribune Echo Mercury Chronicle Journal Star Observer Telegraph",
@@ -101,7 +102,7 @@ var english = Language{
 		"commission":  "Commission",
 		"foundation":  "Foundation Trust Fund",
 	},
-	Firms: "Ltd Brothers Bros Sons Inc Corp Corporation plc PLC LLC Co Company Group Holdings Energy Foods Airways Airlines Systems Technologies Partners Securities Pharmaceuticals " +
+	Firms: "Ltd Brothers Bros Sons Transit Inc Corp Corporation plc PLC LLC Co Company Group Holdings Energy Foods Airways Airlines Systems Technologies Partners Securities Pharmaceuticals " +
 		"Industries Motors Entertainment Software Labs Logistics Mobility Properties Stores Brands Electric Railways Trains Tramways Track Buses Coaches Mining Resources Robotics " +
 		"Studios Biologics Shipping Line Lines Ferries Breweries Brewery Bakery Bakeries Hotels Records Textiles Chemicals Telecom Insurance Aerospace Petroleum Dairies Builders Freight",
 	Definite:  "the this that",

@@ -26,6 +26,10 @@ func apposition(r *Resolver, i, who int) int {
 	}
 	it := &r.s.Items[k]
 	humanise(r, i, who)
+	if r.s.Is(k, "for") && k+2 < len(r.s.Items) && r.s.Items[k+2].Kind == syntax.Comma && r.s.Items[k+1].Kind == syntax.Name {
+		calls(r, who, r.s.Language.Callings["representing"]) // "Rosa Keane, for Mrs Marr, said"
+		return 0
+	}
 	if it.Kind == syntax.Gerund && k+1 < len(r.s.Items) && r.s.Items[k+1].Kind == syntax.Comma {
 		calls(r, who, r.s.Language.Callings[r.s.Tokens[it.First].Of(r.s.Text)]) // "Louis Harkaway, prosecuting, said"
 		return 0

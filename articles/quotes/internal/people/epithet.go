@@ -101,6 +101,9 @@ func (r *Resolver) epithet(d described) int {
 	who, score := r.Register.inView(s, r.sentence, -1)
 	how := r.Register.How
 	inView := who >= 0 && score >= least && (score >= inFullView || !r.s.Language.Has(language.ShortOffices) || how.Rivals == 0 && r.Register.All[who].Last != "") && !r.Register.holdsAnother(who, d)
+	if inView && occupied(r.s.Language, d.head) && r.Register.All[who].Last == "" && r.Register.All[who].definite {
+		inView = false // "the soprano" is not "the understudy" too
+	}
 	if known := r.Register.holder(d); known >= 0 && (!inView || occupied(r.s.Language, d.head) || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
 		who, inView = known, true
 		r.Register.How.By = r.Register.asHolder(who)
