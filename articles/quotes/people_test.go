@@ -130,6 +130,24 @@ func TestSomebodyIsCalledWhatIsToldThatTheyAre(t *testing.T) {
 	})
 }
 
+func TestWhatSomebodyDoesTellsTheOfficeInTheSentenceAfter(t *testing.T) {
+	checkNames(t, []row{
+		{"Rosa Keane managed the yard. It rained. “No,” the manager said.", []string{"Rosa Keane: No,"}},
+		{"Rosa Keane was sentenced. It rained. “No,” the defendant said.", []string{"Rosa Keane: No,"}},
+		{"Rosa Keane, for the families, rose. It rained. “No,” the barrister said.", []string{"Rosa Keane: No,"}},
+		{"Rosa Keane, MP for Halden, rose. It rained. “No,” the MP said. “Oh,” the politician said.", []string{"Rosa Keane: No,", "Rosa Keane: Oh,"}},
+	})
+}
+
+func TestALabelMayBeTheOfficeOfSomebodyNamed(t *testing.T) {
+	checkNames(t, []row{
+		{"The chair, Ada Dole, opened the meeting at noon. Mr Tom Vale spoke for the harbour.\n\nCHAIR: We begin with the wall.\n\nVALE: It is old and it leaks.\n\nCHAIR: We will vote on Monday.\n\nVALE: Then vote for a new one.", []string{
+			"Ada Dole: We begin with the wall.", "Tom Vale: It is old and it leaks.", "Ada Dole: We will vote on Monday.", "Tom Vale: Then vote for a new one.",
+		}},
+		{"Mayor Tom Vale came at one. “Not here,” Mayor said.", []string{"Tom Vale: Not here,"}},
+	})
+}
+
 func TestATitleCompletesTheNameOfKin(t *testing.T) {
 	checkNames(t, []row{
 		{"Norman Hartnoll, 54, wept. His mother, Dilys, 81, did not. “No,” Mrs Hartnoll said. “Yes,” she said.", []string{"Dilys Hartnoll: No,", "Dilys Hartnoll: Yes,"}},

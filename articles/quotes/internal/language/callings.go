@@ -75,6 +75,7 @@ var alike = [...]string{
 	"captain skipper", "novelist author writer", "ceo executive boss",
 	"professor academic scholar", "goalkeeper keeper goalie",
 	"priest vicar rector clergyman", "landlady landlord",
+	"mp mep msp mpp mla mna td politician lawmaker", "senator lawmaker politician", "minister politician", "qc kc barrister lawyer",
 }
 
 // AlsoCalled returns by what other nouns an office goes.

@@ -9,6 +9,15 @@ func IsParty(w string) bool {
 	return false
 }
 
+// IsInitialled reports whether w is an office by its initials: "the MP for Halden".
+func IsInitialled(w string) bool {
+	switch w {
+	case "MP", "MEP", "MSP", "MPP", "MLA", "MNA", "TD", "QC", "KC", "GP", "CEO", "CFO", "COO":
+		return true
+	}
+	return false
+}
+
 // IsPortfolio reports whether w is what a secretary or a director is in charge of.
 func IsPortfolio(w string) bool {
 	switch w {

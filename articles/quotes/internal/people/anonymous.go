@@ -174,7 +174,7 @@ func (p wording) kindOfNoun(k int) (language.Sex, nature) {
 	if first, _, joined := strings.Cut(w, "-"); joined && p.Language.Has(language.ShortOffices) && p.Language.Lexicon().Lookup(first)&class.Role != 0 {
 		return language.UnknownSex, Certain // "sergeant-at-arms"
 	}
-	if language.IsParty(w) && p.Language.Has(language.ShortOffices) {
+	if (language.IsParty(w) || language.IsInitialled(w)) && p.Language.Has(language.ShortOffices) {
 		return language.UnknownSex, Certain // "the Kentuck Republican"
 	}
 	if s := p.sexOfNoun(k); s != language.UnknownSex {

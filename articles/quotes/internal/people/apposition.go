@@ -26,7 +26,7 @@ func apposition(r *Resolver, i, who int) int {
 	}
 	it := &r.s.Items[k]
 	humanise(r, i, who)
-	if r.s.Is(k, "for") && k+2 < len(r.s.Items) && r.s.Items[k+2].Kind == syntax.Comma && r.s.Items[k+1].Kind == syntax.Name {
+	if r.s.Is(k, "for") && k+2 < len(r.s.Items) && r.s.Items[k+2].Kind == syntax.Comma && r.s.Items[k+1].IsPhrase() && r.s.Items[k+1].Class&class.Temporal == 0 {
 		calls(r, who, r.s.Language.Callings["representing"]) // "Rosa Keane, for Mrs Marr, said"
 		return 0
 	}
@@ -38,7 +38,7 @@ func apposition(r *Resolver, i, who int) int {
 		r.Register.embody(who, r.s.Tokens[it.Last-1].Of(r.s.Text)) // "Nestward, the company that makes it,"
 		return 0
 	}
-	known := r.w.isRole(it)
+	known := r.w.isRole(it) || it.Kind == syntax.Name && r.w.undetermined(it) == it.Last-1 && language.IsInitialled(r.s.Tokens[it.Last-1].Of(r.s.Text)) // "Rosa Keane, MP for Halden,"
 	if !known && !describes(r, who, k) {
 		return 0
 	}

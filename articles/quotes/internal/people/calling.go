@@ -8,13 +8,14 @@ import (
 	"pullquote/articles/quotes/internal/syntax"
 )
 
-// callings keep of whoever is told to do something in the paragraph what they may be
-// called for it: Otis Brand, "who has coached her since she was eleven", is "the coach".
-func callings(r *Resolver) {
+// callings keep of whoever is told to do something in the clauses from n on, up to item end,
+// what they may be called for it: Otis Brand, "who has coached her since she was eleven", is
+// "the coach". It returns the clause after these.
+func callings(r *Resolver, n, end int) int {
 	if len(r.s.Language.Callings) == 0 {
-		return
+		return n
 	}
-	for n := range r.s.Clauses {
+	for ; n < len(r.s.Clauses) && r.s.Clauses[n].Verb < end; n++ {
 		c := &r.s.Clauses[n]
 		if c.Subject < 0 || c.According {
 			continue
@@ -30,6 +31,7 @@ func callings(r *Resolver) {
 			calls(r, who, nouns)
 		}
 	}
+	return n
 }
 
 // predicate returns what a clause tells that somebody is, by the noun of an office or an age:

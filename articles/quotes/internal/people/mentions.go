@@ -18,7 +18,7 @@ func resolveMentions(r *Resolver) {
 	r.References = slices.Grow(r.References[:0], len(r.s.Items))[:len(r.s.Items)]
 	clear(r.References)
 	r.Shown = append(r.Shown[:0], make([]words.Span, len(r.s.Items))...)
-	start, told := 0, 0
+	start, told, called := 0, 0, 0
 	r.Register.paragraph++
 	told = dateline(r)
 	for i := range r.s.Items {
@@ -27,6 +27,7 @@ func resolveMentions(r *Resolver) {
 			start = i + 1
 		}
 		if it.Kind == syntax.End && i > 0 && r.s.Items[i-1].Kind != syntax.End {
+			called = callings(r, called, i)
 			r.sentence++
 		}
 		if !it.IsPhrase() || i < told || it.Kind == syntax.Noun && it.Last-it.First == 1 && it.Class&class.Objective != 0 && len(r.s.Language.Objects) > 0 {
@@ -64,6 +65,7 @@ func resolveMentions(r *Resolver) {
 		acronym(r, i, who)
 		told = max(apposition(r, i, who), samePaper(r, i, who))
 	}
+	callings(r, called, len(r.s.Items))
 }
 
 // byNeighbours returns the person whom the phrases around item i tell: by a nickname, a

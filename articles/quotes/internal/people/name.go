@@ -35,7 +35,7 @@ func (r *Resolver) whoIsNamed(it *syntax.Item) int {
 		return -1
 	}
 	from := r.w.nameStart(it)
-	if from == last || first > it.First && (language.IsParty(r.s.Tokens[last-1].Of(r.s.Text)) || last-first == 2 && r.s.Language.TellsAge(r.s.Tokens[first].Of(r.s.Text))) && r.s.Language.Has(language.ShortOffices) {
+	if from == last || first > it.First && (last-first == 1 && language.IsInitialled(r.s.Tokens[first].Of(r.s.Text)) || language.IsParty(r.s.Tokens[last-1].Of(r.s.Text)) || last-first == 2 && r.s.Language.TellsAge(r.s.Tokens[first].Of(r.s.Text))) && r.s.Language.Has(language.ShortOffices) {
 		return r.nounPhrase(it) // "the Kentuck Republican"
 	}
 	n := r.w.nameIn(first, from, last)

@@ -77,6 +77,23 @@ func partly(p *Register, n name) int {
 	return -1
 }
 
+// onlyHolder returns the only one of a name whose office a capital alone is: "Coach said" after
+// "Coach Ada Dole", and the label "CHAIR:" after "the chair, Ada Dole,"; -1 if there is none or several.
+func onlyHolder(p *Register, office string) int {
+	only := -1
+	for _, w := range p.byRole[string(p.fold(office))] {
+		who := p.Root(int(w))
+		switch {
+		case p.All[who].Last == "" || who == only:
+		case only >= 0:
+			return -1
+		default:
+			only = who
+		}
+	}
+	return only
+}
+
 // nicknamedAs returns who is called by the short form of a forename alone, "Bess" after
 // "Elizabeth Dole"; -1 if nobody is.
 func nicknamedAs(p *Register, short string) int {

@@ -273,7 +273,10 @@ func (p *Register) lookupForename(n name) int {
 		if who, ok := p.byFirst[string(p.fold(n.last))]; ok {
 			return p.Root(int(who))
 		}
-		if who := nicknamedAs(p, string(p.key)); who >= 0 {
+		if who := onlyHolder(p, n.last); who >= 0 {
+			return who
+		}
+		if who := nicknamedAs(p, string(p.fold(n.last))); who >= 0 {
 			return who
 		}
 		return partly(p, n)

@@ -42,7 +42,6 @@ func (r *Resolver) Read(s *syntax.Paragraph, spokeLast int) {
 	r.s, r.w, r.spokeLast = s, wording{&s.Paragraph}, spokeLast
 	resolveMentions(r)
 	r.together()
-	callings(r)
 }
 
 // Reset forgets the document.
