@@ -26,19 +26,14 @@ func apposition(r *Resolver, i, who int) int {
 	}
 	it := &r.s.Items[k]
 	humanise(r, i, who)
-	if r.s.Is(k, "for") && k+2 < len(r.s.Items) && r.s.Items[k+2].Kind == syntax.Comma && r.s.Items[k+1].IsPhrase() && r.s.Items[k+1].Class&class.Temporal == 0 {
-		calls(r, who, r.s.Language.Callings["representing"]) // "Rosa Keane, for Mrs Marr, said"
-		return 0
-	}
-	if it.Kind == syntax.Gerund && k+1 < len(r.s.Items) && r.s.Items[k+1].Kind == syntax.Comma {
-		calls(r, who, r.s.Language.Callings[r.s.Tokens[it.First].Of(r.s.Text)]) // "Louis Harkaway, prosecuting, said"
+	if appears(r, k, who) {
 		return 0
 	}
 	if _, body := generic(r.s.Tokens[max(it.Last, 1)-1].Of(r.s.Text)); it.Kind == syntax.Noun && body && it.Last-it.First > 1 && !r.Register.All[who].Sure {
 		r.Register.embody(who, r.s.Tokens[it.Last-1].Of(r.s.Text)) // "Nestward, the company that makes it,"
 		return 0
 	}
-	known := r.w.isRole(it) || it.Kind == syntax.Name && r.w.undetermined(it) == it.Last-1 && language.IsInitialled(r.s.Tokens[it.Last-1].Of(r.s.Text)) // "Rosa Keane, MP for Halden,"
+	known := r.w.isRole(it) || r.w.isInitialled(it)
 	if !known && !describes(r, who, k) {
 		return 0
 	}
@@ -54,6 +49,27 @@ func apposition(r *Resolver, i, who int) int {
 	r.Register.All[who].passing = r.Register.All[who].passing || !known
 	r.persons[k], r.References[k] = int32(who), r.References[i]
 	return k + 1
+}
+
+// appears reports whether item k tells for whom somebody is in court, and notes what they are:
+// "Rosa Keane, for Mrs Marr, said", "Louis Harkaway, prosecuting, said".
+func appears(r *Resolver, k, who int) bool {
+	switch it := &r.s.Items[k]; {
+	case k+1 >= len(r.s.Items):
+		return false
+	case it.Kind == syntax.Gerund && r.s.Items[k+1].Kind == syntax.Comma:
+		calls(r, who, r.s.Language.Callings[r.s.Tokens[it.First].Of(r.s.Text)])
+		return true
+	case r.s.Is(k, "for") && k+2 < len(r.s.Items) && r.s.Items[k+2].Kind == syntax.Comma && r.s.Items[k+1].IsPhrase() && r.s.Items[k+1].Class&class.Temporal == 0:
+		calls(r, who, r.s.Language.Callings["representing"])
+		return true
+	}
+	return false
+}
+
+// isInitialled reports whether a phrase is an office by its initials: "the MP".
+func (p wording) isInitialled(it *syntax.Item) bool {
+	return it.Kind == syntax.Name && p.undetermined(it) == it.Last-1 && language.IsInitialled(p.Tokens[it.Last-1].Of(p.Text))
 }
 
 // humanise takes whoever is named at item i for a human being, if that is told behind a name that

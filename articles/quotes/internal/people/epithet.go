@@ -78,14 +78,8 @@ func isOffice(p *Register, d described) bool {
 	return p.language.Has(language.ShortOffices) && p.language.Lexicon().Lookup(d.head)&class.Role != 0 && !language.Listed(secondNames, d.head) && !language.Listed(formerly, firstWord(d.mods))
 }
 
-// epithet returns the person in view whom a definite phrase describes anew, -1
-// if somebody is known by that noun or nobody is in view.
-func (r *Resolver) epithet(d described) int {
-	r.Register.sentence = r.sentence
-	s := d.sex
-	if s == language.Neuter {
-		s = language.UnknownSex
-	}
+// leastView is the least score at which a description takes whoever is in view.
+func leastView(r *Resolver, d *described) int {
 	least := inFullView
 	if (d.mods != "" || language.Listed(secondNames, d.head) || occupied(r.s.Language, d.head)) && r.s.Language.Has(language.ShortOffices) {
 		least = inHalfView // nobody is called "the lanky professor" who was not named
@@ -98,6 +92,18 @@ func (r *Resolver) epithet(d described) int {
 	if r.s.Language.Has(language.ElegantVariation) {
 		least = inHalfView
 	}
+	return least
+}
+
+// epithet returns the person in view whom a definite phrase describes anew, -1
+// if somebody is known by that noun or nobody is in view.
+func (r *Resolver) epithet(d described) int {
+	r.Register.sentence = r.sentence
+	s := d.sex
+	if s == language.Neuter {
+		s = language.UnknownSex
+	}
+	least := leastView(r, &d)
 	who, score := r.Register.inView(s, r.sentence, -1)
 	how := r.Register.How
 	inView := who >= 0 && score >= least && (score >= inFullView || !r.s.Language.Has(language.ShortOffices) || how.Rivals == 0 && r.Register.All[who].Last != "") && !r.Register.holdsAnother(who, d)

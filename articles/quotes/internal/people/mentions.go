@@ -54,9 +54,7 @@ func resolveMentions(r *Resolver) {
 			part = Inside // "nobody"
 		}
 		r.Register.attend(who, r.sentence, part)
-		if who >= 0 && beginsWithWho(r, i, who) {
-			r.Register.focus[(r.Register.recent-1)%focusSize].begins = true
-		}
+		begin(r, i, who)
 		r.topic(i, who, part)
 		issue(r, i, who)
 		issuedBy(r, i)

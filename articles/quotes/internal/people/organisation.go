@@ -180,8 +180,7 @@ func (p *Register) bodyInView(head string) int {
 func (p *Register) bodyScore(who int, head string, any bool) (score int, ok bool) {
 	one := &p.All[who]
 	suits := language.Listed(p.language.BodyKinds[head], lastWord(one.Name)) || language.Listed(firmNouns, head) && trades(p, one.Name)
-	plays := one.Sex == language.Many && language.Listed(teamNouns, head) && one.Nature == Thing // "Rovers are third. The club said"
-	if one.Last == "" || one.Sex == language.Many && !suits && !plays || one.Nature == Certain || one.Sure || one.Role != "" && one.Nature != Thing || !any && !suits && p.otherBody(one.Last) {
+	if !one.mayBeBody() || !suits && (one.isCrowd(head) || !any && p.otherBody(one.Last)) {
 		return 0, false
 	}
 	score = p.salience(who) - 20*int(max(one.Nature, Unsure))
@@ -200,6 +199,17 @@ func (p *Register) bodyScore(who int, head string, any bool) (score int, ok bool
 		score += isSuited
 	}
 	return score, true
+}
+
+// mayBeBody reports whether nothing tells that somebody named is a human being.
+func (one *Person) mayBeBody() bool {
+	return one.Last != "" && one.Nature != Certain && !one.Sure && (one.Role == "" || one.Nature == Thing)
+}
+
+// isCrowd reports whether somebody is several who are no team: "the Swedes", but not "Rovers"
+// where "the club" is meant.
+func (one *Person) isCrowd(head string) bool {
+	return one.Sex == language.Many && (one.Nature != Thing || !language.Listed(teamNouns, head))
 }
 
 // initialled reports whether a name begins as a body's may: "BC Power".

@@ -125,23 +125,8 @@ func (p *Register) inViewBeside(one int, s language.Sex, sentence, speaker int) 
 		if !ok {
 			continue
 		}
-		score += p.salience(who)
-		if who == speaker {
+		if score += p.weight(who, f); who == speaker {
 			score += spokeLast
-		}
-		if p.All[who].Last != "" && !p.language.Has(language.ElegantVariation) {
-			score += min(hasName, barelyNamed+p.salience(who))
-		}
-		if f.paragraph == p.paragraph {
-			score += sameParagraph
-		}
-		if f.begins && f.paragraph == p.paragraph && p.sentence-f.sentence <= 1 {
-			score += justBegun
-		}
-		if p.readOut && p.All[who].written && p.sentence-f.sentence <= 1 {
-			if score += justWritten; !p.All[who].voiced {
-				score -= mute
-			}
 		}
 		if p.All[who].Seen == i+1 && p.All[who].Nature > Unsure {
 			rivals++ // by the latest mention, so that everybody counts once
@@ -163,6 +148,27 @@ func (p *Register) inViewBeside(one int, s language.Sex, sentence, speaker int) 
 		p.lastSeen(best, s)
 	}
 	return best, top
+}
+
+// weight is how much a person is in view whose mention is f, whatever the pronoun.
+func (p *Register) weight(who int, f *mentionOf) int {
+	one, lately := &p.All[who], p.sentence-f.sentence <= 1
+	score := p.salience(who)
+	if one.Last != "" && !p.language.Has(language.ElegantVariation) {
+		score += min(hasName, barelyNamed+score)
+	}
+	if f.paragraph == p.paragraph {
+		score += sameParagraph
+		if f.begins && lately {
+			score += justBegun
+		}
+	}
+	if p.readOut && one.written && lately {
+		if score += justWritten; !one.voiced {
+			score -= mute
+		}
+	}
+	return score
 }
 
 // fits reports whether a pronoun of sex s can stand for a person, and how
@@ -205,11 +211,18 @@ func (one *Person) fits(s language.Sex) (score int, ok bool) {
 	return score, true
 }
 
+// begin notes of the last mention, at item i, that it begins somebody new.
+func begin(r *Resolver, i, who int) {
+	if who >= 0 && beginsWithWho(r, i, who) {
+		r.Register.focus[(r.Register.recent-1)%focusSize].begins = true
+	}
+}
+
 // beginsWithWho reports whether the phrase at item i tells of somebody new, who has no name, and goes
 // on with "who": "A miner, who asked not to be named,".
 func beginsWithWho(r *Resolver, i, who int) bool {
 	one := &r.Register.All[who]
-	if one.Last != "" || one.definite || one.owned || one.Nature != Certain {
+	if one.Last != "" || one.definite || one.owned || one.self || one.Nature != Certain {
 		return false
 	}
 	for n := r.s.Clauses.After(i); n < len(r.s.Clauses) && r.s.Clauses[n].Verb < i+syntax.ClauseReach/2; n++ {
