@@ -125,7 +125,7 @@ func (p *Register) inViewBeside(one int, s language.Sex, sentence, speaker int) 
 		if !ok {
 			continue
 		}
-		if score += p.weight(who, f); who == speaker {
+		if score += weightOf(p, who, f); who == speaker {
 			score += spokeLast
 		}
 		if p.All[who].Seen == i+1 && p.All[who].Nature > Unsure {
@@ -150,8 +150,8 @@ func (p *Register) inViewBeside(one int, s language.Sex, sentence, speaker int) 
 	return best, top
 }
 
-// weight is how much a person is in view whose mention is f, whatever the pronoun.
-func (p *Register) weight(who int, f *mentionOf) int {
+// weightOf is how much a person is in view whose mention is f, whatever the pronoun.
+func weightOf(p *Register, who int, f *mentionOf) int {
 	one, lately := &p.All[who], p.sentence-f.sentence <= 1
 	score := p.salience(who)
 	if one.Last != "" && !p.language.Has(language.ElegantVariation) {
