@@ -13,21 +13,21 @@ import (
 // Lower one only with a reason in the commit, such as an article that was added.
 var floors = map[string]map[string]float64{
 	"news": {
-		"detect F1": 0.974, "short F1": 0.967, "end-to-end F1": 0.927,
-		"speaker": 0.943, "speaker, name": 0.941, "speaker, pronoun": 0.982, "speaker, noun": 0.896,
-		"person": 0.886, "B-cubed F1": 0.934,
+		"detect F1": 0.974, "short F1": 0.967, "end-to-end F1": 0.931,
+		"speaker": 0.947, "speaker, name": 0.941, "speaker, pronoun": 0.982, "speaker, noun": 0.912,
+		"person": 0.897, "B-cubed F1": 0.943,
 		"indirect F1": 0.961, "indirect speaker": 0.977,
 		// Of what is sure 0.95 is to be right in any news, and so less is. What is less sure is less sure than
 		// it could be here, where rules were tried: of articles that were new, half as many more were wrong.
 		"calibration error": 0.063, "name at sure": 0.980, "sure": 0.35,
 	},
 	"people": {
-		"detect F1": 0.988, "speaker": 0.978, "end-to-end F1": 0.976,
-		"person": 0.878, "B-cubed F1": 0.928, "name at sure": 0.950, "sure": 0.35,
+		"detect F1": 0.988, "speaker": 0.983, "end-to-end F1": 0.982,
+		"person": 0.931, "B-cubed F1": 0.950, "name at sure": 0.950, "sure": 0.35,
 	},
 	"british": {
 		"detect F1": 0.964, "speaker": 0.990, "end-to-end F1": 0.964,
-		"person": 0.937, "B-cubed F1": 0.972, "name at sure": 0.950,
+		"person": 0.990, "B-cubed F1": 0.990, "name at sure": 0.950,
 	},
 	"french": {
 		"detect F1": 0.982, "speaker": 0.990, "end-to-end F1": 0.982,
