@@ -185,6 +185,16 @@ func Bin(paths []string, folder string) trash.Bin {
 	return b
 }
 
+// FolderMade makes a folder that files are to be written to, if it is not there, and returns it,
+// absolute, as a list; where it cannot be made the list is empty, and writing to it says why.
+func FolderMade(path string) []string {
+	real, err := filepath.Abs(path)
+	if err != nil {
+		return nil
+	}
+	return folders(filepath.Join(real, "article.txt"), leadsTo(real))
+}
+
 // folders returns the folder of a file of ours, which it makes, and some others.
 func folders(file string, others ...string) []string {
 	if file != "" { // it is without a home

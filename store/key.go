@@ -6,6 +6,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+
+	"pullquote/store/regular"
 )
 
 // headSize is how much of a file a list reads: title, bylines, date and the
@@ -14,6 +16,23 @@ const headSize = 8 << 10
 
 // middleSize is how much of a longer file's middle goes into its key.
 const middleSize = 2 << 10
+
+// KeyOf names the content of a file, as Entry.Key does; it is empty where that cannot be read.
+func KeyOf(path string) string {
+	k, _ := answered(func() (string, error) {
+		f, err := regular.Open(path)
+		if err != nil {
+			return "", err
+		}
+		defer f.Close()
+		head, err := readSize(f, make([]byte, min(headSize, max(f.Info.Size(), 0))))
+		if err != nil {
+			return "", err
+		}
+		return key(head, f.Info.Size(), f)
+	}, func(string) {})
+	return k
+}
 
 // key names an article by its content: 96 bits of a SHA-256 over its size, its
 // first 8 KB and, if it is longer, 2 KB from its middle. That costs a list

@@ -78,6 +78,34 @@ func openState(ctx context.Context, file string) (*State, error) {
 	return &State{db: memory, read: memory}, notice
 }
 
+// OpenStill opens the reading state in a file to look things up in it alone: nothing is
+// written, neither into the file nor beside it, and nothing is mended. It is nil if there is
+// no file, or one of another version, of which nobody knows what its tables mean.
+func OpenStill(ctx context.Context, file string) (*State, error) {
+	if _, err := os.Stat(file); err != nil {
+		return nil, nil //nolint:nilerr // there is no state yet
+	}
+	var failed error
+	// Where nothing can be written beside it, its log can't be read but where another
+	// instance has it open: then what the file itself holds is all that is in it.
+	for _, mode := range []string{"&mode=ro", "&mode=ro&immutable=1"} {
+		db := sql.OpenDB(opener{file: file, dsn: dsnWithin(file, lockedFor) + "&_query_only=1" + mode})
+		db.SetMaxOpenConns(1)
+		v, err := version(ctx, db)
+		if err == nil && v == len(migrations()) {
+			return &State{db: db, read: db, file: file}, nil
+		}
+		failed = errors.Join(err, db.Close())
+		if err == nil {
+			break
+		}
+	}
+	if failed != nil {
+		return nil, fmt.Errorf("the reading state cannot be read: %w", Plainly(failed))
+	}
+	return nil, nil
+}
+
 // open opens the database, and mends it where something is wrong: a file that is
 // lost, a row that refers to nothing, and any other damage.
 func open(ctx context.Context, file string) (db *sql.DB, notice, err error) {

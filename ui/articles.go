@@ -17,6 +17,7 @@ import (
 	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/corrections"
 )
 
 // place is an article that was found, or why it was not.
@@ -128,17 +129,31 @@ func load(ctx context.Context, at place) found {
 	return found{path: at.entry.Path, article: a}
 }
 
-// find reads an article and finds its quotes.
-func find(ctx context.Context, at place) found {
-	f := load(ctx, at)
-	if f.err != nil {
+// finding returns what reads an article and finds its quotes, with what was corrected in it
+// by hand.
+func finding(ctx context.Context, p *program) func(context.Context, place) found {
+	book := correctedByHand(ctx, p)
+	return func(ctx context.Context, at place) found {
+		f := load(ctx, at)
+		if f.err != nil {
+			return f
+		}
+		f.err = guarded(f.path, func() error {
+			f.quotes = book.Find(at.entry, f.article)
+			return nil
+		})
 		return f
 	}
-	f.err = guarded(f.path, func() error {
-		f.quotes = quotes.Find(f.article.Document())
-		return nil
-	})
-	return f
+}
+
+// correctedByHand reads what was corrected by hand, and writes nothing. Where that can't be read
+// it is said, and articles are as the engine reads them.
+func correctedByHand(ctx context.Context, p *program) *corrections.Book {
+	book, err := corrections.ReadFile(ctx, store.StatePath())
+	if err != nil {
+		p.say(fmt.Errorf("what was corrected by hand is left out: %w", err))
+	}
+	return book
 }
 
 // guarded does something with the article at a path. Should it panic, that is a

@@ -88,6 +88,7 @@ func (ac articleCommands) audit(ctx context.Context, paths []string, format repo
 		return it
 	}
 	var total audit.Total
+	find := finding(ctx, ac.p)
 	err := inOrder(ctx, ac.p.places(ctx, paths), place.size, func(ctx context.Context, at place) part {
 		f := find(ctx, at)
 		if f.err != nil {

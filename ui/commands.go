@@ -62,6 +62,7 @@ func (ac articleCommands) report(ctx context.Context, places iter.Seq[place], w 
 		err    error
 	}
 	out := report.Quotes(w, format, o)
+	find := finding(ctx, ac.p)
 	err := inOrder(ctx, places, place.size, func(ctx context.Context, at place) part {
 		f := find(ctx, at)
 		if f.err != nil {
@@ -105,6 +106,7 @@ func (ac articleCommands) speakersCommand() *cobra.Command {
 
 func (ac articleCommands) speakers(ctx context.Context, paths []string, format report.Format) error {
 	var tally report.Tally
+	find := finding(ctx, ac.p)
 	err := inOrder(ctx, ac.p.places(ctx, paths), place.size, func(ctx context.Context, at place) found {
 		f := find(ctx, at)
 		if f.err == nil {

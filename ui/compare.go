@@ -51,7 +51,7 @@ func (ac articleCommands) compareCommand() *cobra.Command {
 
 // compare reports what two articles have in common.
 func (ac articleCommands) compare(ctx context.Context, paths [2]string, format report.Format, o compare.Options) error {
-	it := report.Compared{Paths: paths}
+	it, find := report.Compared{Paths: paths}, finding(ctx, ac.p)
 	for i, path := range paths {
 		f := find(ctx, ac.only(ctx, path))
 		if f.err != nil {

@@ -54,6 +54,7 @@ type permission struct {
 	library bool // adds articles, or changes subscriptions
 	network bool
 	creates bool // makes the file that is its argument
+	fills   bool // makes files in the folder that is its first argument
 	beside  bool // with --write, replaces the files that are its arguments, or lie in them
 	trash   bool // moves articles of the library to the trash, or back
 	dossier bool // changes dossiers
@@ -86,6 +87,9 @@ func permissions() map[string]permission {
 		"pullquote dossier add":    {state: true, dossier: true},
 		"pullquote dossier remove": {state: true, dossier: true},
 		"pullquote dossier check":  {online: true},
+
+		"pullquote corrections import": {state: true},
+		"pullquote corrections export": {fills: true},
 	}
 }
 
@@ -104,6 +108,9 @@ func (may permission) policy(args []string) confine.Policy {
 	}
 	if may.creates && len(args) > 0 {
 		p.Create = append(p.Create, filepath.Dir(args[0]))
+	}
+	if may.fills && len(args) > 0 {
+		p.Write = append(p.Write, store.FolderMade(args[0])...)
 	}
 	if may.trash {
 		p.Write = append(p.Write, bin(nil).Folders(store.LibraryFolders()...)...)

@@ -103,7 +103,7 @@ func (ac articleCommands) printAll(ctx context.Context, places iter.Seq[place], 
 	o := ac.pageOptions(l, width)
 	out := untilDone{ctx, ac.p.out}
 	printed := 0
-	return inOrder(ctx, places, place.size, find, func(f found) error {
+	return inOrder(ctx, places, place.size, finding(ctx, ac.p), func(f found) error {
 		if f.err != nil {
 			ac.p.fail(f.err)
 			return nil

@@ -129,13 +129,13 @@ func (lc listCommands) undo(ctx context.Context) error {
 	case err != nil:
 		return err
 	}
-	if u.People {
+	if u.People || u.Annotations {
 		x, notice := index.Open(ctx)
 		if notice != nil {
 			lc.p.say(notice)
 		}
 		defer x.Close()
-		if err := x.People().Regroup(ctx); err != nil {
+		if err := errors.Join(x.People().Regroup(ctx), index.Correct(ctx, x)); err != nil {
 			return err
 		}
 	}

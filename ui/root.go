@@ -62,6 +62,7 @@ func (p *program) root(args []string) *cobra.Command {
 		articles.quotesCommand(),
 		articles.speakersCommand(),
 		articles.auditCommand(),
+		articles.correctionsCommand(),
 		articles.compareCommand(),
 		peopleCommand{p}.command(),
 		lists.listCommand(),

@@ -81,6 +81,7 @@ type Quote struct {
 	PartOf     int     // of a fragment in marks: the number, from 1, of the quote in Found that tells the clause which it is part of; 0 if there is none
 	Via        int     // where one tells what another says, the number, from 1, of the speaker in Found who tells it: Lind in “Lind winced when Kern spoke of “dead wood””; 0 if nobody is between
 	Why        string  // the reason for the choice, in a reader's words
+	ByHand     bool    // its reader has said so, and the engine has no part in it any more: see package correct
 }
 
 // Sort tells what a speaker is, as far as the text says so.
@@ -118,6 +119,7 @@ type Speaker struct {
 	Sort   Sort     // what it is
 	Quotes int      // how many quotes; none of who only tells what others say
 	Words  int      // how many words they hold
+	ByHand bool     // its reader has said who that is: see package correct
 }
 
 // Found is what a document says: its quotes, ordered, and their speakers in the order in
@@ -213,14 +215,24 @@ func found(text string, r analysis.Result) Found {
 			Span: Span(u.Span), Marked: Span(u.Marked), Kind: Kind(u.Kind), Cue: Span(u.Cue), Mention: Span(u.Mention),
 			Speaker: u.Speaker, Confidence: u.Confidence, Why: u.Why, Reported: u.Told, PartOf: u.PartOf + 1, Via: u.Via + 1,
 		}
-		if q.Speaker >= 0 && (q.Kind == Direct || q.Kind == Mixed) {
+		f.Quotes = append(f.Quotes, q)
+	}
+	f.Count(text)
+	return f
+}
+
+// Count counts the quotes of each speaker, and their words, in the text that f was found in.
+func (f *Found) Count(text string) {
+	for i := range f.Speakers {
+		f.Speakers[i].Quotes, f.Speakers[i].Words = 0, 0
+	}
+	for i := range f.Quotes {
+		if q := &f.Quotes[i]; q.Speaker >= 0 && (q.Kind == Direct || q.Kind == Mixed) {
 			s := &f.Speakers[q.Speaker]
 			s.Quotes++
 			s.Words += wordsIn(q.Of(text))
 		}
-		f.Quotes = append(f.Quotes, q)
 	}
-	return f
 }
 
 // speaker is somebody as a reader is told of them.

@@ -21,7 +21,7 @@ func TestAPanicCostsOneArticleAndIsNotTriedAgain(t *testing.T) {
 	f.write("b.md", "A trap", "2026-03-03", "“We are closed,” said Bo Tarn.")
 	f.write("c.md", "Trains run late", "2026-03-04", "“Come back in May,” said Cy Dorn.")
 	tried := 0
-	o := Options{understand: func(a *articles.Article, f *quotes.Finder) read {
+	o := Options{understand: func(a *articles.Article, f quotes.Found) read {
 		if a.Title == "A trap" {
 			tried++
 			panic("index out of range")
@@ -53,7 +53,7 @@ func TestAPanicWhileABatchIsWrittenCostsOneArticle(t *testing.T) {
 	f := newFixture(t)
 	f.write("a.md", "Ferries stay in port", "2026-03-02", "“Not one boat will leave,” said Ada Quill.")
 	f.write("b.md", "A trap", "2026-03-03", "“We are closed,” said Bo Tarn.")
-	p := f.update(Options{understand: func(a *articles.Article, f *quotes.Finder) read {
+	p := f.update(Options{understand: func(a *articles.Article, f quotes.Found) read {
 		r := reading(a, f)
 		if a.Title == "A trap" {
 			r.said = append(r.said, Quote{Speaker: 99}) // there is no such speaker

@@ -132,6 +132,17 @@ func (who People) ByKey(ctx context.Context, key string) (Person, bool, error) {
 	return people[0], true, nil
 }
 
+// Speaking returns whom a name in an article counts to in the library; false of a speaker
+// without a name, and of an article that is not indexed yet.
+func (who People) Speaking(ctx context.Context, article ID, name string) (Person, bool, error) {
+	people, err := who.read(ctx, who.index.read, `SELECT `+personColumns+` FROM person WHERE id = (
+		SELECT p.same FROM speaker AS s JOIN person AS p ON p.id = s.person WHERE s.article = ? AND s.name = ?)`, article, name)
+	if err != nil || len(people) == 0 {
+		return Person{}, false, err
+	}
+	return people[0], true, nil
+}
+
 // from is what a query asks, as a table with the columns of a person.
 func (who People) from(ctx context.Context, q PeopleQuery) (from string, args []any, err error) {
 	in, err := who.index.narrowed(ctx, q.In)

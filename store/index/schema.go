@@ -4,7 +4,7 @@ import "pullquote/store/index/fts"
 
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
-const version = 6
+const version = 7
 
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
@@ -51,6 +51,11 @@ CREATE TABLE link (                      -- files outside a folder that a link i
 CREATE TABLE said (                      -- what is said in an article
 	article INTEGER PRIMARY KEY,
 	quotes  BLOB NOT NULL                -- zlib: JSON [[start, end, kind, speaker, confidence, told, number, part of, via, "text"], ...]; see Quote
+) STRICT;
+
+CREATE TABLE corrected (                 -- articles in which something was corrected by hand
+	article INTEGER PRIMARY KEY,
+	sum     INTEGER NOT NULL             -- hash of those annotations in state.db that the index has followed
 ) STRICT;
 
 CREATE TABLE speaker (                   -- who speaks in one article

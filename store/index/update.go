@@ -14,6 +14,7 @@ import (
 	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/corrections"
 	"pullquote/store/index/fts"
 	"pullquote/store/index/prefix"
 	"pullquote/store/same"
@@ -44,7 +45,7 @@ type Options struct {
 	// Heads ends the update when every file has its row: enough for a list.
 	Heads bool
 
-	understand func(*articles.Article, *quotes.Finder) read // instead of reading, for tests
+	understand func(*articles.Article, quotes.Found) read // instead of reading, for tests
 }
 
 // Update brings the index of some files and folders up to date; with none
@@ -89,6 +90,9 @@ func (u *update) all(ctx context.Context, paths []string) error {
 	} else if err != nil {
 		return err
 	}
+	if err := u.correct(ctx); err != nil {
+		return err
+	}
 	jobs, err := u.scan(ctx, paths)
 	if err != nil || u.options.Heads {
 		return cmp.Or(err, u.rename(ctx))
@@ -115,7 +119,8 @@ type update struct {
 	index     *Index
 	options   Options
 	carrier   *carrier
-	undecided error // why it is not known what was decided by hand about people
+	book      *corrections.Book // what was corrected by hand
+	undecided error             // why it is not known what was decided by hand about people, or corrected
 
 	mu       sync.Mutex
 	progress Progress
@@ -157,6 +162,7 @@ type job struct {
 	id    ID          // its row, or 0
 	hash  string      // what its bytes were, if it was read whole before
 	size  int64       // its bytes when it was found, if it is to be read whole
+	again bool        // also if its bytes are the same
 }
 
 // record is what has been read of a file.
@@ -168,6 +174,8 @@ type record struct {
 	first  bool // for the first time, so that there is nothing to take away
 	same   bool // the bytes are those that are indexed
 	failed bool // it could not be read whole, and is not tried again until it changes
+
+	corrected int64 // tells what was corrected by hand in it; 0 if nothing
 }
 
 // read is what the index keeps of an article that was read whole.
@@ -218,12 +226,13 @@ func (u *update) whole(ctx context.Context, j job, f *quotes.Finder, p *packer) 
 		return record{}, ctx.Err()
 	case err != nil:
 		return u.fail(record{Whole: w, id: j.id}, err), nil
-	case !u.options.Again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
+	case !u.options.Again && !j.again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
 		return record{Whole: w, id: j.id, same: true}, nil
 	}
 	r := record{Whole: w, id: j.id, whole: true, first: j.hash == ""}
 	err = fault.Guard(func() (err error) {
-		r.read = u.options.reading()(w.Article, f)
+		r.read = u.options.reading()(w.Article, u.book.FindBy(f, w.Entry, w.Article))
+		r.corrected = u.book.Sum(w.Entry, w.Article.URL)
 		r.packed, err = p.pack(r.said)
 		return err
 	})
@@ -247,7 +256,7 @@ func (u *update) fail(r record, err error) record {
 	return record{Whole: r.Whole, id: r.id, failed: true}
 }
 
-func (o Options) reading() func(*articles.Article, *quotes.Finder) read {
+func (o Options) reading() func(*articles.Article, quotes.Found) read {
 	if o.understand != nil {
 		return o.understand
 	}
@@ -255,8 +264,7 @@ func (o Options) reading() func(*articles.Article, *quotes.Finder) read {
 }
 
 // reading does what can be done with an article outside of a transaction.
-func reading(a *articles.Article, f *quotes.Finder) read {
-	found := f.Find(a.Document())
+func reading(a *articles.Article, found quotes.Found) read {
 	said := quotations(a.Text, found)
 	r := read{
 		text: fts.Indexed(a.Text), starts: prefix.Of(a.Title, a.Text, placesOf(said)), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),

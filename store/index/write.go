@@ -39,6 +39,9 @@ func (b *batch) put(records []record) error {
 		if err := b.Exec("INSERT INTO said (article, quotes) VALUES (?, ?)", r.id, r.packed); err != nil {
 			return err
 		}
+		if err := b.follows(r); err != nil {
+			return err
+		}
 	}
 	for _, r := range whole {
 		if err := b.Exec("INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)", r.id, fts.Indexed(r.Entry.Summary.Title), r.text); err != nil {
@@ -148,6 +151,9 @@ func (b *batch) clear(id ID) error {
 		return err
 	}
 	if err := b.removeSpeakers(id); err != nil {
+		return err
+	}
+	if err := b.Exec("DELETE FROM corrected WHERE article = ?", id); err != nil {
 		return err
 	}
 	b.moves = append(b.moves, move{id: id, gone: true})

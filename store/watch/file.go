@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/fsnotify/fsnotify"
+
+	"pullquote/store"
 )
 
 // settled is how long a file must have been left alone before its change is
@@ -40,6 +42,10 @@ func File(ctx context.Context, path string) (<-chan struct{}, error) {
 	}()
 	return changed, nil
 }
+
+// State reports when this instance or another has written to the reading state: as File
+// does of its log.
+func State(ctx context.Context) (<-chan struct{}, error) { return File(ctx, store.StatePath()+"-wal") }
 
 // watcher watches the folder of path and, if path is a link, that of the file
 // it leads to. It returns the names that stand for the file.

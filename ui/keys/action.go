@@ -51,6 +51,7 @@ const (
 	EntryNote
 	TakeAway
 	Why
+	Correct
 	OpenURL
 	FollowLink
 	ListLinks

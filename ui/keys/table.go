@@ -52,6 +52,7 @@ func Default() []Group {
 			{Speakers, "speakers", quotes, []string{"s"}, "speakers; enter goes to what one says, and dims the rest", nil},
 			{Reported, "reported-speech", quotes, []string{"i"}, "show or hide reported speech", nil},
 			{Why, "why", quotes, []string{"w"}, "why this speaker?", nil},
+			{Correct, "correct", quotes, []string{"W"}, "wrong? correct the quote, or a speaker, by hand", nil},
 			{CopyQuote, "copy-quote", quotes | InScenes, []string{"y"}, "copy the quote", nil},
 			{CopyCited, "copy-with-source", InPage, []string{"Y"}, "copy the quote with its source", nil},
 			{CopyAs, "copy-as", InPage, []string{"gy"}, "copy as Markdown, BibTeX and so on: choose", nil},
@@ -131,7 +132,7 @@ func Default() []Group {
 			{AllRead, "all-read", InList, []string{"A"}, "mark everything in the list as read", nil},
 			{ReadOlder, "read-older", InList, []string{"O"}, "mark as read what is older than some days", nil},
 			{Regroup, "merge", InScenes, []string{"M"}, "people: merge the selected into this one, or undo", nil},
-			{Undo, "undo", lists | InPage, []string{"U"}, "undo", []More{{lists, []string{"u"}, "in lists"}}},
+			{Undo, "undo", lists | quotes, []string{"U"}, "undo", []More{{lists, []string{"u"}, "in lists"}}},
 			{Repeat, "repeat", lists | InPage, []string{"."}, "do the last change again, here", nil},
 		}},
 		{"Screen", []Binding{

@@ -16,8 +16,8 @@ import (
 
 	"pullquote/articles/dates"
 	"pullquote/articles/fault"
-	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/corrections"
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/store/trash"
@@ -263,8 +263,12 @@ func (r *Reader) read(ctx context.Context, e store.Entry) error {
 	if err != nil {
 		return err
 	}
-	r.entry, r.page = e, NewPage(a, quotes.Find(a.Document()), r.Dates)
+	heard, unread := corrections.Find(ctx, r.State, e, a)
+	r.entry, r.page = e, NewPage(a, heard.Found(a.Text), r.Dates)
 	lines := r.page.Head()
+	if unread != nil {
+		lines = append(lines, inLine(unread.Error()))
+	}
 	if r.State != nil {
 		if was, ok, err := r.State.Lookup(ctx, e.Key, string(e.ID)); err == nil && ok && was.Place.Offset > 0 {
 			at, _ := was.Place.Find(a.Text)

@@ -57,13 +57,14 @@ func provenance(it Item, d dates.Style) string {
 }
 
 // attribution says whose words a quote is, and how sure that is: "Ada Quill,
-// harbour master", "perhaps Ada Quill", "Jonas Kern, via Ada Quill", "speaker unknown".
+// harbour master", "perhaps Ada Quill", "Jonas Kern, via Ada Quill", "speaker unknown",
+// "Ada Quill (corrected by hand)".
 func attribution(f quotes.Found, q quotes.Quote) string {
 	if q.Speaker < 0 {
 		if q.Kind == quotes.Scare {
-			return "nobody’s words"
+			return handCorrected("nobody’s words", q.ByHand)
 		}
-		return "speaker unknown"
+		return handCorrected("speaker unknown", q.ByHand)
 	}
 	s := f.Speakers[q.Speaker]
 	who := clean.Line(s.Name)
@@ -76,7 +77,15 @@ func attribution(f quotes.Found, q quotes.Quote) string {
 	if q.Via > 0 {
 		who += ", via " + clean.Line(teller(f, q))
 	}
-	return who
+	return handCorrected(who, q.ByHand || s.ByHand)
+}
+
+// handCorrected adds that something was corrected by hand, if it was.
+func handCorrected(said string, byHand bool) string {
+	if byHand {
+		return said + " (corrected by hand)"
+	}
+	return said
 }
 
 // guess reports whether the speaker of a quote is less than likely to be right.

@@ -32,6 +32,6 @@ func Example() {
 		fmt.Println(err)
 	}
 	// Output:
-	// path,id,kind,speaker,role,mention,cue,start,end,confidence,text,reported_confidence,part_of,via,issuer
-	// ferries.txt,1,direct,Ada Quill,,Ada Quill,said,1,14,0.97,"Not one boat,",,,,
+	// path,id,kind,speaker,role,mention,cue,start,end,confidence,text,reported_confidence,part_of,via,issuer,by
+	// ferries.txt,1,direct,Ada Quill,,Ada Quill,said,1,14,0.97,"Not one boat,",,,,,
 }

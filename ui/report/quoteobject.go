@@ -26,6 +26,7 @@ type speaker struct {
 	Issuer string   `json:"issuer,omitempty"`
 	Quotes int      `json:"quotes"`
 	Words  int      `json:"words"`
+	By     string   `json:"by,omitempty"`
 }
 
 type quote struct {
@@ -40,6 +41,7 @@ type quote struct {
 	PartOf     *int      `json:"part_of,omitempty"`
 	Via        *int      `json:"via,omitempty"`
 	Why        string    `json:"why"`
+	By         string    `json:"by,omitempty"`
 }
 
 // textSpan is a piece of the article's text; Start and End count code points.
@@ -69,7 +71,7 @@ func newArticle(it Item, o Options) article {
 func newQuote(p *points, id int, q quotes.Quote) quote {
 	out := quote{
 		ID: id, textSpan: p.textSpan(q.Span), Kind: q.Kind.String(),
-		Confidence: round(q.Confidence), Reported: told(q.Kind, q.Reported), Why: q.Why,
+		Confidence: round(q.Confidence), Reported: told(q.Kind, q.Reported), Why: q.Why, By: by(q.ByHand),
 	}
 	if q.Speaker >= 0 {
 		number := q.Speaker + 1
@@ -99,7 +101,15 @@ func (p *points) textSpan(s quotes.Span) textSpan {
 func speakers(f quotes.Found) []speaker {
 	out := make([]speaker, 0, len(f.Speakers))
 	for i, s := range f.Speakers {
-		out = append(out, speaker{ID: i + 1, Name: s.Name, Role: s.Role, Also: list(s.Also), Issuer: s.Issuer, Quotes: s.Quotes, Words: s.Words})
+		out = append(out, speaker{ID: i + 1, Name: s.Name, Role: s.Role, Also: list(s.Also), Issuer: s.Issuer, Quotes: s.Quotes, Words: s.Words, By: by(s.ByHand)})
 	}
 	return out
+}
+
+// by tells of what was corrected by hand; of the rest, which the engine has found, nothing.
+func by(hand bool) string {
+	if hand {
+		return "hand"
+	}
+	return ""
 }

@@ -24,7 +24,7 @@ type Item struct {
 func Quotes(w io.Writer, f Format, o Options) *Report[Item] {
 	return newReport(w, layout[Item]{
 		object: func(it Item, o Options) any { return newArticle(it, o) },
-		fields: []string{"path", "id", "kind", "speaker", "role", "mention", "cue", "start", "end", "confidence", "text", "reported_confidence", "part_of", "via", "issuer"},
+		fields: []string{"path", "id", "kind", "speaker", "role", "mention", "cue", "start", "end", "confidence", "text", "reported_confidence", "part_of", "via", "issuer", "by"},
 		rows:   quoteRows,
 		text:   quoteTable,
 		prose:  func(it Item) string { return blockquotes(it, o.Dates) },
@@ -41,7 +41,7 @@ func quoteRows(it Item) [][]any {
 		who := speakerOf(it.Found, q)
 		rows[i] = []any{
 			it.Path, i + 1, q.Kind.String(), who.Name, who.Role, q.Mention.Of(p.text), q.Cue.Of(p.text),
-			p.at(q.Start), p.at(q.End), round(q.Confidence), q.Of(p.text), told(q.Kind, q.Reported), idOrNil(q.PartOf), teller(it.Found, q), who.Issuer,
+			p.at(q.Start), p.at(q.End), round(q.Confidence), q.Of(p.text), told(q.Kind, q.Reported), idOrNil(q.PartOf), teller(it.Found, q), who.Issuer, by(q.ByHand || who.ByHand),
 		}
 	}
 	return rows
@@ -88,7 +88,7 @@ func quoteTable(it Item, o Options) string {
 		rows = append(rows, []cell{
 			{text: strconv.Itoa(i + 1), style: o.hint(), right: true},
 			{text: speakerName(it.Found, q), style: o.voice(q.Speaker), bound: speakerCells},
-			{text: kindCell(q.Kind, q.PartOf), style: o.hint()},
+			{text: handed(kindCell(q.Kind, q.PartOf), q.ByHand || speakerOf(it.Found, q).ByHand), style: o.hint()},
 			{text: clean.Line(q.Marked.Of(it.Article.Text))},
 		})
 	}
@@ -105,6 +105,14 @@ func kindCell(kind quotes.Kind, partOf int) string {
 		return kind.String()
 	}
 	return kind.String() + " in " + strconv.Itoa(partOf)
+}
+
+// handed tells of what a quote is that it was corrected by hand: "direct, by you".
+func handed(kind string, byHand bool) string {
+	if byHand {
+		return kind + ", by you"
+	}
+	return kind
 }
 
 // speakerName names the speaker, and whoever tells that they say so; a question mark

@@ -119,7 +119,7 @@ func TestJSONSaysTheSameAsJSONLines(t *testing.T) {
 
 func TestNoArticleIsAWholeReport(t *testing.T) {
 	t.Parallel()
-	for f, want := range map[Format]string{Table: "", JSON: "[\n]\n", JSONLines: "", CSV: "path,id,kind,speaker,role,mention,cue,start,end,confidence,text,reported_confidence,part_of,via,issuer\n", Markdown: ""} {
+	for f, want := range map[Format]string{Table: "", JSON: "[\n]\n", JSONLines: "", CSV: "path,id,kind,speaker,role,mention,cue,start,end,confidence,text,reported_confidence,part_of,via,issuer,by\n", Markdown: ""} {
 		if got := whole(t, f, Options{}); got != want {
 			t.Errorf("%s: got %q, want %q", f, got, want)
 		}
@@ -203,7 +203,7 @@ func TestCSVIsExact(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{it.Path, "1", "direct", "Ada Quill", "harbour master", "Ada Quill", "said", "23", "36", "0.988", "Not one boat,", "", "", "", ""}
+	want := []string{it.Path, "1", "direct", "Ada Quill", "harbour master", "Ada Quill", "said", "23", "36", "0.988", "Not one boat,", "", "", "", "", ""}
 	if len(rows) != 4 || strings.Join(rows[1], "|") != strings.Join(want, "|") {
 		t.Errorf("got %q", rows)
 	}
@@ -230,11 +230,25 @@ func wincing(t *testing.T) Item {
 	}}
 }
 
+func TestWhatWasCorrectedByHandIsSaidInEveryFormat(t *testing.T) {
+	t.Parallel()
+	it := wincing(t)
+	it.Found.Quotes[0].ByHand, it.Found.Speakers[0].ByHand = true, true
+	for f, want := range map[Format]string{
+		JSONLines: `"by":"hand"`, CSV: `,dead wood,,,Ada Lind,,hand` + "\n", Table: "mixed, by you", Markdown: "— Bo Kern, via Ada Lind (corrected by hand)\n",
+	} {
+		got := whole(t, f, Options{}, it)
+		if n := strings.Count(got, want); n != map[Format]int{JSONLines: 2}[f] && n != 1 {
+			t.Errorf("%s: %q is there %d times:\n%s", f, want, n, got)
+		}
+	}
+}
+
 func TestTellersClausesAndIssuersAreInEveryFormat(t *testing.T) {
 	t.Parallel()
 	for f, want := range map[Format][]string{
 		JSONLines: {`"via":2`, `"reported_confidence":0.71`, `"part_of":2`, `"issuer":"Harbour Board"`},
-		CSV:       {`,dead wood,,,Ada Lind,` + "\n", `,0.71,,,Harbour Board` + "\n", `,a ruin,,2,,Harbour Board` + "\n"},
+		CSV:       {`,dead wood,,,Ada Lind,,` + "\n", `,0.71,,,Harbour Board,` + "\n", `,a ruin,,2,,Harbour Board,` + "\n"},
 		Table:     {"Bo Kern via Ada Lind", "mixed in 2", "Harbour Board (white paper)"},
 		Markdown:  {"— Bo Kern, via Ada Lind\n", "> the pier was “a ruin”\n>\n> — Harbour Board (white paper)\n"},
 	} {

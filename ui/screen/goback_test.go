@@ -104,7 +104,7 @@ func TestQuoteThatIsReportedSpeechAfterAChangeIsNoLongerTheCurrentOne(t *testing
 	t.Parallel()
 	m := open(t, "“The ferry is late again today,” said Ada Quill.\n")
 	m.Update(pressed("n"))
-	l := read(m.reader.load.ID, m.reader.entry, m.reader.art, nil)
+	l := read(t.Context(), nil, m.reader.load.ID, m.reader.entry, m.reader.art, nil)
 	l.found.Quotes[0].Kind = quotes.Indirect
 	m.Update(l)
 	if err := m.wrongPage(); err != nil {

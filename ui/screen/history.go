@@ -54,6 +54,35 @@ func (h *history) take(s *store.State) tea.Cmd {
 	return pane.NoteSwitches(h.Session)
 }
 
+// stateFollows is a watch on what is written to the reading state.
+type stateFollows <-chan struct{}
+
+// stateWritten says that this window or another has written to it.
+type stateWritten struct{ stateFollows }
+
+// follow follows what other windows write to the reading state.
+func (h *history) follow() tea.Cmd {
+	if h.State == nil || h.Follows.State == nil {
+		return nil
+	}
+	ctx, follow := h.Ctx, h.Follows.State
+	return func() tea.Msg {
+		changes, err := follow(ctx)
+		if err != nil {
+			return nil // what cannot be watched is read again with the article
+		}
+		return stateFollows(changes).next()
+	}
+}
+
+// next waits until something is written.
+func (f stateFollows) next() tea.Msg {
+	if _, ok := <-f; ok {
+		return stateWritten{f}
+	}
+	return nil
+}
+
 // recalled is where somebody stopped reading an article.
 type recalled struct {
 	request int

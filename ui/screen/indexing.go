@@ -13,6 +13,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/keys"
+	"pullquote/ui/screen/correcting"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
 )
@@ -115,6 +116,12 @@ func (x *indexing) Answer(msg tea.Msg) pane.Wish {
 		return x.takeMended(msg)
 	case indexDoubted:
 		return x.mend(msg.err)
+	case correcting.Done:
+		return x.corrected()
+	case pane.Undone:
+		if msg.Annotations {
+			return x.corrected()
+		}
 	case folders:
 		return tea.Cmd(msg.next)
 	case foldersChanged:
@@ -124,6 +131,13 @@ func (x *indexing) Answer(msg tea.Msg) pane.Wish {
 		return tea.Batch(x.update(), msg.next)
 	}
 	return nil
+}
+
+// corrected has an update follow the one that runs, which may know nothing of what was
+// corrected by hand since it began, and the list show what is.
+func (x *indexing) corrected() pane.Wish {
+	x.outdated = x.outdated || x.updating != nil
+	return pane.RefreshList{}
 }
 
 // takeProgress notes how far the update is, and has the list asked for again if

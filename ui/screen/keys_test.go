@@ -242,7 +242,7 @@ func TestSlowAltGoesNowhere(t *testing.T) {
 	m := newModel(pane.Options{Article: held(t, council), State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.ID, m.reader.entry, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), nil, m.reader.load.ID, m.reader.entry, m.reader.sheet())())
 	g := &guard{model: m, end: loudly, slow: tty.Escapes{Patience: tty.SlowEscape}}
 	g.Update(pressed("esc"))
 	if m.Note != "" {

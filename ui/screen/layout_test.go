@@ -153,7 +153,7 @@ func BenchmarkKeyAndFrame(b *testing.B) {
 			m := newModel(pane.Options{Article: &e, State: noState})
 			m.Update(tea.WindowSizeMsg{Width: size.w, Height: size.h})
 			m.begin()
-			m.Update(loadWhole(b.Context(), m.reader.load.ID, e)())
+			m.Update(loadWhole(b.Context(), nil, m.reader.load.ID, e)())
 			keys := []tea.KeyPressMsg{pressed("n"), pressed("j"), pressed("j"), pressed("w")}
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {

@@ -305,7 +305,7 @@ func (l *list) prefetch(seen bool) tea.Cmd {
 	if seen && !l.counting.Under() {
 		if items := l.rows.uncounted(n, countLimit); len(items) > 0 {
 			l.counting.Ask()
-			cmds = append(cmds, count(l.Ctx, items))
+			cmds = append(cmds, count(l.Ctx, l.State, items))
 		}
 	}
 	return tea.Batch(cmds...)

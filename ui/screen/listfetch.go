@@ -5,8 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/corrections"
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/screen/pane"
@@ -78,7 +78,7 @@ const (
 )
 
 // count counts the quotes of articles in sight of the list.
-func count(ctx context.Context, rows []*item) tea.Cmd {
+func count(ctx context.Context, state *store.State, rows []*item) tea.Cmd {
 	rows = rows[:min(len(rows), countAtOnce)]
 	entries, ids := make([]store.Entry, len(rows)), make([]index.ID, len(rows))
 	for i, it := range rows {
@@ -91,7 +91,8 @@ func count(ctx context.Context, rows []*item) tea.Cmd {
 			_ = pane.AboutArticle(e, func() error {
 				art, err := e.Load(ctx)
 				if err == nil {
-					c.quotes[i], c.speakers[i] = quotes.Find(art.Document()).Marked()
+					heard, _ := corrections.Find(ctx, state, e, art)
+					c.quotes[i], c.speakers[i] = heard.Found(art.Text).Marked()
 				}
 				return err
 			})

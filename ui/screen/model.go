@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/store/index"
+	"pullquote/ui/screen/correcting"
 	"pullquote/ui/screen/dossiers"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
@@ -236,6 +237,8 @@ func (m *model) tell(msg tea.Msg) {
 	case dossiers.Collected:
 		m.Note = msg.Said(m.Session)
 	case dossiers.Changed:
+		m.Note = msg.Said(m.Session)
+	case correcting.Done:
 		m.Note = msg.Said(m.Session)
 	}
 }

@@ -42,7 +42,7 @@ func (m *model) opened() tea.Cmd {
 	cmds := []tea.Cmd{m.history.recall(r, m.list), r.letters.Load(r.entry), r.watch.begin(m.Session, r.load.ID, r.entry), r.searching().carry(r.jump.Start)}
 	if r.art.Partial {
 		spareMemory(r.entry.Size)
-		cmds = append(cmds, loadWhole(m.Ctx, r.load.ID, r.entry))
+		cmds = append(cmds, loadWhole(m.Ctx, m.State, r.load.ID, r.entry))
 	}
 	return tea.Batch(cmds...)
 }
@@ -205,7 +205,7 @@ func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
 	if l.late != nil {
 		return tea.Batch(tea.Batch(cmds...), l.late, m.afterFirstFrame(m.indexing.watch()))
 	}
-	return tea.Batch(tea.Batch(cmds...), m.afterFirstFrame(tea.Batch(m.indexing.update(), m.indexing.watch(), m.bar.Load(), m.history.backUp())))
+	return tea.Batch(tea.Batch(cmds...), m.afterFirstFrame(tea.Batch(m.indexing.update(), m.indexing.watch(), m.bar.Load(), m.history.backUp(), m.history.follow())))
 }
 
 // takeState takes the reading state where it comes behind the list or the page,
@@ -215,9 +215,9 @@ func (m *model) takeState(s stateOpened) tea.Cmd {
 	if s.err != nil {
 		m.Note = s.err.Error()
 	}
-	cmds := []tea.Cmd{noted, m.history.backUp()}
+	cmds := []tea.Cmd{noted, m.history.backUp(), m.history.follow()}
 	if m.reader.art != nil {
-		cmds = append(cmds, m.history.recall(m.reader, m.list), m.reader.letters.Load(m.reader.entry))
+		cmds = append(cmds, m.history.recall(m.reader, m.list), m.reader.letters.Load(m.reader.entry), recorrect(m.reader))
 	}
 	if m.Index != nil { // the list is there without what was done with its articles
 		cmds = append(cmds, m.indexing.update(), m.bar.Load())

@@ -15,6 +15,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/cells"
+	"pullquote/ui/screen/correcting"
 	"pullquote/ui/screen/ink"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
@@ -167,6 +168,10 @@ func (p *panel) Do(a keys.Action) pane.Wish {
 		p.order = (p.order + 1) % (byName + 1)
 		p.sort(p.name(p.chosen()))
 		p.Note = p.order.String()
+	case keys.Undo:
+		return pane.UndoLast(p.Session)
+	case keys.Correct:
+		return correcting.Person(pageOf(p.page), p.chosen())
 	case keys.Speakers, keys.Back:
 		return p.close()
 	case keys.NextQuote, keys.PrevQuote, keys.NextSame, keys.PrevSame, keys.Why, keys.CopyQuote, keys.Reported, keys.ReadAloud, keys.NextArticle, keys.PrevArticle, keys.OpenURL:
@@ -204,6 +209,9 @@ func (p *panel) Status() (left, right string) {
 		left = p.Ink.Named(clean.Label(s.Name), who)
 		if s.Role != "" {
 			left += p.Ink.Hinted(", " + clean.Label(s.Role))
+		}
+		if s.ByHand {
+			left += p.Ink.Hinted(" · " + byYou(true))
 		}
 	} else {
 		left = p.Ink.Hinted(words.Plural(len(p.rows), "speaker"))

@@ -77,6 +77,7 @@ func (r *reader) show(l loaded) {
 	r.clear()
 	r.entry = l.entry
 	r.art = l.art
+	r.speech.heard = l.heard
 	r.speech.take(l.found, l.tags)
 	if r.page = l.page; r.page == nil || !r.sheet().fits(r.page) {
 		r.page = r.sheet().begin(l.art)
@@ -144,6 +145,7 @@ func replace(r *reader, l loaded, at int) {
 		old, near = q.Of(r.art.Text), q.Start-r.page.Top()+at
 	}
 	r.art, r.leads, r.point = l.art, leads{}, point{}
+	r.speech.heard = l.heard
 	r.speech.take(l.found, l.tags)
 	r.page.Replace(l.art, at)
 	r.speech.at = nearest(l.found.Quotes, l.art.Text, old, near)

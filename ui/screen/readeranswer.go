@@ -9,12 +9,14 @@ import (
 	"pullquote/store"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/carry"
+	"pullquote/ui/screen/correcting"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
 )
 
 // answer takes what was asked about the article, and what has become of it.
 func (r *reader) Answer(msg tea.Msg) pane.Wish {
+	var w pane.Wish
 	switch msg := msg.(type) {
 	case loaded:
 		return takeArticle(r, msg)
@@ -32,18 +34,27 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 		}
 	case changed:
 		if msg.request == r.load.ID {
-			return tea.Batch(loadWhole(r.Ctx, r.load.ID, r.entry), watching(msg).wait)
+			return tea.Batch(loadWhole(r.Ctx, r.State, r.load.ID, r.entry), watching(msg).wait)
 		}
 	case carry.Edited:
 		if msg.Changed && msg.Entry.ID == r.entry.ID {
-			return pane.Wishes{carry.Carrier{Session: r.Session}.Answer(msg), loadWhole(r.Ctx, r.load.ID, r.entry)}
+			return pane.Wishes{carry.Carrier{Session: r.Session}.Answer(msg), loadWhole(r.Ctx, r.State, r.load.ID, r.entry)}
 		}
 	case marked:
 		r.unread = isUnread(r.visit, msg.undo)
 	case pane.Undone:
 		r.unread = r.unread && len(msg.Settings) > 0
+		if msg.Annotations {
+			w = recorrect(r)
+		}
+	case corrected:
+		return takeCorrected(r, msg)
+	case correcting.Done:
+		return recorrect(r)
+	case stateWritten:
+		return tea.Batch(recorrect(r), msg.next)
 	}
-	return pane.Wishes{r.follow.Answer(msg), r.letters.Answer(msg), r.pictures.Answer(msg), narration{r}.answer(msg), carry.Carrier{Session: r.Session}.Answer(msg)}
+	return pane.Wishes{w, r.follow.Answer(msg), r.letters.Answer(msg), r.pictures.Answer(msg), narration{r}.answer(msg), carry.Carrier{Session: r.Session}.Answer(msg)}
 }
 
 // takeArticle shows an article that was read: its head, the rest behind it, or
@@ -91,7 +102,7 @@ func takeMore(r *reader, l loaded) pane.Wish {
 	if l.art.Hidden > hid && !r.preview {
 		r.Note = hiddenNote(l.art)
 	}
-	ws := pane.Wishes{pane.RefillPanel{}, pane.TallyOpen{}, narration{r}.goOn()}
+	ws := pane.Wishes{pane.RefillPanel{}, pane.TallyOpen{}, narration{r}.goOn(), recorrect(r)}
 	if grown {
 		ws = append(ws, pane.RecallPlace{})
 	}
@@ -134,9 +145,9 @@ func (r *reader) want(e store.Entry) tea.Cmd {
 	r.unread, r.wanted = false, e.ID
 	r.watch.end()
 	if r.Session.Width == 0 {
-		return loadHead(r.Ctx, r.load.ID, e, sheet{})
+		return loadHead(r.Ctx, r.State, r.load.ID, e, sheet{})
 	}
-	return loadHead(r.Ctx, r.load.ID, e, r.sheet())
+	return loadHead(r.Ctx, r.State, r.load.ID, e, r.sheet())
 }
 
 // watching is a watch that has begun on the open article's file.

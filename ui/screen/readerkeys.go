@@ -10,6 +10,7 @@ import (
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/carry"
 	"pullquote/ui/screen/compare"
+	"pullquote/ui/screen/correcting"
 	"pullquote/ui/screen/dossiers"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
@@ -45,12 +46,10 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return r.carry(a)
 	case keys.Dossiers:
 		return dossiers.Enter(r.Session)
-	case keys.SameWords:
-		return r.enterSame()
+	case keys.SameWords, keys.LibraryPeople, keys.Correct:
+		return speakers(r, a)
 	case keys.Compare:
 		return compare.Enter(r.Session, nil, r.shown)
-	case keys.LibraryPeople:
-		return people.EnterPeople(r.Session)
 	case keys.Why:
 		askWhy(r)
 	case keys.OpenURL:
@@ -223,12 +222,52 @@ func (r *reader) showAll() tea.Cmd {
 	case r.art == nil || r.partial():
 		return nil
 	case r.all:
-		return loadWhole(r.Ctx, r.load.ID, r.entry)
+		return loadWhole(r.Ctx, r.State, r.load.ID, r.entry)
 	case len(r.art.LeftOut) == 0:
 		r.Note = "nothing is left out here"
 		return nil
 	}
-	return loadAll(r.Ctx, r.load.ID, r.entry)
+	return loadAll(r.Ctx, r.State, r.load.ID, r.entry)
+}
+
+// speakers does what is about who speaks: where else they say so, who speaks in the library,
+// and that it is somebody else.
+func speakers(r *reader, a keys.Action) pane.Wish {
+	switch a {
+	case keys.SameWords:
+		return r.enterSame()
+	case keys.LibraryPeople:
+		return people.EnterPeople(r.Session)
+	default:
+		return correcting.Correct(pageOf(r))
+	}
+}
+
+// pageOf is the page as somebody corrects it. What is chosen is shown as a sentence is that
+// was stepped to, and no quotation is current then.
+func pageOf(r *reader) correcting.Page {
+	p := correcting.Page{Session: r.Session, Entry: r.entry, Row: r.shown, Article: r.art, Found: r.speech.found, Kept: r.speech.heard.Kept, At: r.speech.at}
+	if r.page == nil || r.art == nil {
+		return p
+	}
+	if at, ok := r.passage(); ok {
+		p.Passage = at
+	}
+	var at quotes.Span
+	if q := r.speech.current(); q != nil {
+		at = q.Span
+	}
+	was := r.point
+	p.Select = func(s quotes.Span) {
+		if r.point, r.speech.at = (point{s, sentence}), -1; s.Empty() {
+			if r.point = was; !at.Empty() {
+				r.speech.at = r.speech.quoteAt(at)
+			}
+			return
+		}
+		r.page.Show(s, r.height)
+	}
+	return p
 }
 
 // carry carries away the current quote, or what was stepped to, or else the paragraph that

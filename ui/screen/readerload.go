@@ -3,6 +3,7 @@ package screen
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -13,6 +14,7 @@ import (
 	"pullquote/articles/fault"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/corrections"
 	"pullquote/ui/page"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/theme"
@@ -23,11 +25,12 @@ type loaded struct {
 	request int
 	entry   store.Entry
 	art     *articles.Article
-	found   quotes.Found
-	tags    []string   // the speakers' initials
-	page    *page.Page // the first screen, set; nil if nobody said how wide
-	notes   []string   // what was left out
-	all     bool       // of a saved page all is there, not its article alone
+	heard   corrections.Heard
+	found   quotes.Found // what was heard, as it is corrected
+	tags    []string     // the speakers' initials
+	page    *page.Page   // the first screen, set; nil if nobody said how wide
+	notes   []string     // what was left out
+	all     bool         // of a saved page all is there, not its article alone
 	err     error
 }
 
@@ -43,7 +46,7 @@ type sheet struct {
 // loadHead reads enough of an article for its first pages, and sets the first
 // screen while the quotes are being found. A page of text is some 3 KB; the rest
 // makes the first quotes and speakers known at once.
-func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd {
+func loadHead(ctx context.Context, state *store.State, request int, e store.Entry, s sheet) tea.Cmd {
 	return func() tea.Msg {
 		var art *articles.Article
 		err := pane.AboutArticle(e, func() (err error) {
@@ -51,7 +54,7 @@ func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd 
 			return err
 		})
 		if err != nil || s.cells == 0 {
-			return read(request, e, art, err)
+			return read(ctx, state, request, e, art, err)
 		}
 		set := make(chan *page.Page, 1)
 		go func() {
@@ -64,45 +67,49 @@ func loadHead(ctx context.Context, request int, e store.Entry, s sheet) tea.Cmd 
 			})
 			set <- p
 		}()
-		l := read(request, e, art, nil)
+		l := read(ctx, state, request, e, art, nil)
 		l.page = <-set
 		return l
 	}
 }
 
 // loadWhole reads all of an article.
-func loadWhole(ctx context.Context, request int, e store.Entry) tea.Cmd {
+func loadWhole(ctx context.Context, state *store.State, request int, e store.Entry) tea.Cmd {
 	return func() tea.Msg {
 		var art *articles.Article
 		err := pane.AboutArticle(e, func() (err error) {
 			art, err = e.Load(ctx)
 			return err
 		})
-		return read(request, e, art, err)
+		return read(ctx, state, request, e, art, err)
 	}
 }
 
 // loadAll reads all that a saved page shows.
-func loadAll(ctx context.Context, request int, e store.Entry) tea.Cmd {
+func loadAll(ctx context.Context, state *store.State, request int, e store.Entry) tea.Cmd {
 	return func() tea.Msg {
 		var art *articles.Article
 		err := pane.AboutArticle(e, func() (err error) {
 			art, err = e.LoadAll(ctx)
 			return err
 		})
-		l := read(request, e, art, err)
+		l := read(ctx, state, request, e, art, err)
 		l.all = true
 		return l
 	}
 }
 
-func read(request int, e store.Entry, art *articles.Article, err error) loaded {
+func read(ctx context.Context, state *store.State, request int, e store.Entry, art *articles.Article, err error) loaded {
 	if err != nil {
 		return loaded{request: request, entry: e, err: err}
 	}
 	l := loaded{request: request, entry: e, art: art, notes: art.Notes}
 	l.err = pane.AboutArticle(e, func() error {
-		l.found = quotes.Find(art.Document())
+		heard, err := corrections.Find(ctx, state, e, art)
+		if err != nil && ctx.Err() == nil {
+			l.notes = append(l.notes[:len(l.notes):len(l.notes)], err.Error())
+		}
+		l.heard, l.found = heard, heard.Found(art.Text)
 		l.tags = page.Initials(l.found.Speakers)
 		return nil
 	})
@@ -110,6 +117,67 @@ func read(request int, e store.Entry, art *articles.Article, err error) loaded {
 		l.notes = append(l.notes[:len(l.notes):len(l.notes)], fmt.Sprintf("only the first %d quotations are shown", budget.Quotes))
 	}
 	return l
+}
+
+// corrected is what was heard in the open article, with what is corrected in it now.
+type corrected struct {
+	request int
+	text    string // that it was found in
+	heard   corrections.Heard
+	found   quotes.Found
+	tags    []string
+	err     error
+}
+
+// recorrect looks up what is corrected in the open article: it may have become known only
+// now, or have changed.
+func recorrect(r *reader) tea.Cmd {
+	if r.State == nil || r.art == nil || r.opening() {
+		return nil
+	}
+	ctx, state, e, c, address := r.Ctx, r.State, r.entry, corrected{request: r.load.ID, text: r.art.Text, heard: r.speech.heard}, r.art.URL
+	return func() tea.Msg {
+		was := c.heard.Kept
+		if c.heard.Kept, c.err = corrections.Of(ctx, state, e, address); c.err != nil {
+			return c
+		}
+		if slices.EqualFunc(was, c.heard.Kept, func(a, b corrections.Kept) bool { return a.ID == b.ID && a.Modified.Equal(b.Modified) }) {
+			return nil
+		}
+		if err := pane.AboutArticle(e, func() error {
+			c.found = c.heard.Found(c.text)
+			c.tags = page.Initials(c.found.Speakers)
+			return nil
+		}); err != nil {
+			c.err = err
+		}
+		return c
+	}
+}
+
+// takeCorrected shows an article as it is corrected now. The current quotation stays, as far
+// as it is one.
+func takeCorrected(r *reader, c corrected) pane.Wish {
+	switch {
+	case c.request != r.load.ID || r.art == nil || r.opening():
+		return nil
+	case c.err != nil:
+		r.Note = c.err.Error()
+		return nil
+	case c.text != r.art.Text:
+		return recorrect(r)
+	}
+	var at quotes.Span
+	if q := r.speech.current(); q != nil {
+		at = q.Span
+	}
+	r.speech.heard = c.heard
+	r.speech.take(c.found, c.tags)
+	if r.speech.at = -1; !at.Empty() {
+		r.speech.at = r.speech.quoteAt(at)
+	}
+	r.speech.light()
+	return pane.Wishes{pane.RefillPanel{}, pane.TallyOpen{}}
 }
 
 // ahead are sections set before the reader gets there.

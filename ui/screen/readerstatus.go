@@ -32,7 +32,7 @@ func (r *reader) Status() (left, right string) {
 func (p pagePicture) name(q *quotes.Quote) string {
 	s := p.r.speech.speaker(q)
 	if s == nil {
-		return p.r.Ink.Hinted("speaker not known")
+		return p.r.Ink.Hinted(words.Join("speaker not known", byYou(q.ByHand)))
 	}
 	name := clean.Label(s.Name)
 	if q.Surety() == quotes.Guess {
@@ -45,7 +45,18 @@ func (p pagePicture) name(q *quotes.Quote) string {
 	if q.Via > 0 {
 		name += p.r.Ink.Hinted(" via ") + p.r.Ink.Named(clean.Label(p.r.speech.found.Speakers[q.Via-1].Name), q.Via-1)
 	}
+	if mine := byYou(q.ByHand || s.ByHand); mine != "" {
+		name += p.r.Ink.Hinted(" · " + mine)
+	}
 	return name
+}
+
+// byYou says that something was corrected by hand.
+func byYou(byHand bool) string {
+	if byHand {
+		return "by you"
+	}
+	return ""
 }
 
 // left is the part of the status line that gives way: where among the quotes

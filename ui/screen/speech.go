@@ -5,18 +5,20 @@ import (
 	"sort"
 
 	"pullquote/articles/quotes"
+	"pullquote/store/corrections"
 	"pullquote/store/query"
 )
 
 // speech is who says what in an article, which of the quotes are painted and
 // stepped through, and which one is current.
 type speech struct {
-	found    quotes.Found
-	initials []string // of each speaker
-	lit      []int    // indexes into found.Quotes
-	at       int      // the current quote, an index into found.Quotes; -1 for none
-	only     int      // the speaker whose quotes alone are lit; -1 for everyone
-	reported bool     // reported speech is lit as well
+	heard    corrections.Heard // what the engine has found, and what is corrected of it
+	found    quotes.Found      // both together
+	initials []string          // of each speaker
+	lit      []int             // indexes into found.Quotes
+	at       int               // the current quote, an index into found.Quotes; -1 for none
+	only     int               // the speaker whose quotes alone are lit; -1 for everyone
+	reported bool              // reported speech is lit as well
 }
 
 // silent is the speech of no article.

@@ -187,9 +187,9 @@ func open(t *testing.T, text string) *model {
 	m := newModel(pane.Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), nil, m.reader.load.ID, *e, m.reader.sheet())())
 	if m.reader.art.Partial {
-		m.Update(loadWhole(context.Background(), m.reader.load.ID, *e)())
+		m.Update(loadWhole(context.Background(), nil, m.reader.load.ID, *e)())
 	}
 	return m
 }
@@ -203,7 +203,7 @@ func TestKeysTypedBeforeThePageIsThereAreDoneInOrder(t *testing.T) {
 	}
 	m.begin()
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
-	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), nil, m.reader.load.ID, *e, m.reader.sheet())())
 	if m.reader.speech.at < 0 || ansi.Strip(m.reader.picture().left()) != "quote 2/4 · Lena Ortiz, Mayor" {
 		t.Errorf("after n n n N the reader stands at %q", m.reader.picture().left())
 	}
@@ -215,7 +215,7 @@ func TestTheEndWaitsUntilItIsRead(t *testing.T) {
 	m := newModel(pane.Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), nil, m.reader.load.ID, *e, m.reader.sheet())())
 	if !m.reader.art.Partial {
 		t.Fatal("the whole article was read at once")
 	}
@@ -224,7 +224,7 @@ func TestTheEndWaitsUntilItIsRead(t *testing.T) {
 	if m.reader.page.Top() != 0 {
 		t.Error("the page moved before its end was known")
 	}
-	m.Update(loadWhole(context.Background(), m.reader.load.ID, *e)())
+	m.Update(loadWhole(context.Background(), nil, m.reader.load.ID, *e)())
 	if got := m.reader.page.Percent(m.reader.height); got < 99 {
 		t.Errorf("after G and k the page stands at %.0f %%", got)
 	}
@@ -237,10 +237,10 @@ func TestNextQuoteOfASpeakerWaitsUntilAllIsRead(t *testing.T) {
 	m := newModel(pane.Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), nil, m.reader.load.ID, *e, m.reader.sheet())())
 	m.Update(pressed("n"))
 	m.Update(pressed("]"))
-	m.Update(loadWhole(context.Background(), m.reader.load.ID, *e)())
+	m.Update(loadWhole(context.Background(), nil, m.reader.load.ID, *e)())
 	if q := m.reader.speech.current(); q == nil || !strings.HasPrefix(q.Of(m.reader.art.Text), "I end") {
 		t.Errorf("the reader stands at %q", ansi.Strip(m.reader.picture().left()))
 	}
@@ -263,7 +263,7 @@ func TestChangedFileIsReadAgainInPlace(t *testing.T) {
 	}
 	was := m.reader.speech.current().Of(m.reader.art.Text)
 	text := strings.Replace(long(80), "The long debate\n\n", "The long debate\n\nA new first paragraph has come in from the newsroom, with no quote in it at all.\n\n", 1)
-	m.Update(loadWhole(context.Background(), m.reader.load.ID, *held(t, text))())
+	m.Update(loadWhole(context.Background(), nil, m.reader.load.ID, *held(t, text))())
 	if q := m.reader.speech.current(); q == nil || q.Of(m.reader.art.Text) != was || !inSight(m.reader, q.Marked) {
 		t.Errorf("the reader stood at %q and has lost it", was)
 	}
@@ -278,11 +278,11 @@ func TestFileThatIsShorterByTheTimeItIsReadLeavesThePageInIt(t *testing.T) {
 	m := newModel(pane.Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), nil, m.reader.load.ID, *e, m.reader.sheet())())
 	for range 40 {
 		m.Update(pressed("space"))
 	}
-	m.Update(loadWhole(context.Background(), m.reader.load.ID, *held(t, long(3)))())
+	m.Update(loadWhole(context.Background(), nil, m.reader.load.ID, *held(t, long(3)))())
 	if err := faults(m); err != nil {
 		t.Error(err)
 	}
@@ -399,7 +399,7 @@ func TestHeadOfAnArticleThatCannotBeReadOnStaysReadable(t *testing.T) {
 	m := newModel(pane.Options{Article: e, State: noState})
 	m.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 	m.begin()
-	m.Update(loadHead(context.Background(), m.reader.load.ID, *e, m.reader.sheet())())
+	m.Update(loadHead(context.Background(), nil, m.reader.load.ID, *e, m.reader.sheet())())
 	m.Update(pressed("G"))
 	m.Update(loaded{request: m.reader.load.ID, err: errors.New("reading long.txt: is too large")})
 	if m.reader.page.Top() == 0 || !strings.Contains(m.Note, "too large") {

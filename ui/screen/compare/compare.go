@@ -11,8 +11,8 @@ import (
 
 	"pullquote/articles/budget"
 	"pullquote/articles/compare"
-	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/corrections"
 	"pullquote/store/index"
 	"pullquote/store/same"
 	"pullquote/ui/screen/pane"
@@ -46,7 +46,7 @@ func Enter(s *pane.Session, selected []index.ID, here index.ID) pane.Wish {
 		selected = nil
 	}
 	s.Note = "comparing …"
-	ctx, x, f, o := s.Ctx, s.Index, Found{pressed: s.Pressed}, compare.Options{Reported: s.Settings.Reported}
+	ctx, x, state, f, o := s.Ctx, s.Index, s.State, Found{pressed: s.Pressed}, compare.Options{Reported: s.Settings.Reported}
 	return tea.Cmd(func() tea.Msg {
 		if selected != nil {
 			f.rows, f.asking = x.Rows(ctx, selected)
@@ -55,20 +55,21 @@ func Enter(s *pane.Session, selected []index.ID, here index.ID) pane.Wish {
 			f.rows, f.asking = index.VersionBefore(ctx, x, here)
 		}
 		if f.asking == nil && len(f.rows) == 2 {
-			f.read(ctx, o)
+			f.read(ctx, state, o)
 		}
 		return f
 	})
 }
 
 // read reads both articles and compares them.
-func (f *Found) read(ctx context.Context, o compare.Options) {
+func (f *Found) read(ctx context.Context, state *store.State, o compare.Options) {
 	for i, row := range f.rows {
 		whole, err := store.ReadWhole(ctx, row.Entry, budget.Searched)
 		if err == nil {
 			err = pane.AboutArticle(row.Entry, func() error {
-				f.sides[i] = compare.Side{Article: whole.Article, Found: quotes.Find(whole.Article.Document())}
-				return nil
+				heard, err := corrections.Find(ctx, state, whole.Entry, whole.Article)
+				f.sides[i] = compare.Side{Article: whole.Article, Found: heard.Found(whole.Article.Text)}
+				return err
 			})
 		}
 		if err != nil {

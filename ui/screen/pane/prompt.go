@@ -27,6 +27,7 @@ type Prompt struct {
 	Typed, Accept func(line string) Wish
 	Cancel        func() Wish
 	Step          func(rows int) // moves in the list while it is typed
+	Side          func(step int) // does what an arrow to the left, with -1, or to the right does in a line with nothing in it
 	// Past is the line one before with -1, or one behind with +1, of those that
 	// were typed before, where line stands now.
 	Past func(direction int, line string) string
@@ -243,6 +244,9 @@ func (p *Prompt) Do(a keys.Action, typed string) (w Wish, open bool) {
 	if rows := map[keys.Action]int{keys.LineDown: 1, keys.LineUp: -1}[a]; rows != 0 && p.Step != nil {
 		p.Step(rows)
 		p.Pointed = true
+		return nil, true
+	} else if step := map[keys.Action]int{keys.LineLeft: -1, keys.LineRight: 1}[a]; step != 0 && p.Side != nil && len(p.Text) == 0 {
+		p.Side(step)
 		return nil, true
 	} else if rows != 0 && p.Past != nil {
 		p.Text = []rune(p.Past(rows, string(p.Text)))

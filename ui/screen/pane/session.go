@@ -59,6 +59,7 @@ type Ground struct {
 type Follows struct {
 	Article func(ctx context.Context, path string) (<-chan struct{}, error)
 	Folders func(ctx context.Context, paths []string) (<-chan struct{}, error)
+	State   func(ctx context.Context) (<-chan struct{}, error) // the reading state; nil where nobody else writes it
 }
 
 // NewSession is a session for options, of which all that was left open is decided.
@@ -84,7 +85,7 @@ func NewSession(ctx context.Context, o Options) *Session {
 	}
 	s := &Session{
 		Options: o, Settings: o.Settings.Settings, Theme: o.Settings.Colors(), Keymap: o.Keys, Now: time.Now,
-		Follows: Follows{watch.File, watch.Folders}, Ctx: ctx, Single: o.Article != nil, Changes: &turns{}, Note: Mistakes(append(o.Settings.Notes[:len(o.Settings.Notes):len(o.Settings.Notes)], wrong...)),
+		Follows: Follows{watch.File, watch.Folders, watch.State}, Ctx: ctx, Single: o.Article != nil, Changes: &turns{}, Note: Mistakes(append(o.Settings.Notes[:len(o.Settings.Notes):len(o.Settings.Notes)], wrong...)),
 	}
 	s.Dress()
 	return s

@@ -1,0 +1,231 @@
+// Package corrections keeps what readers correct by hand in articles (package correct), with
+// all else in the reading state that nothing can make again, and lays it over what the engine
+// finds. Whatever in the program finds the quotes of an article finds them here, so that none
+// of it can forget what was corrected.
+//
+// A correction is an annotation: it belongs to the content that it was made in, to the file
+// that held it, whatever is in that now, and to the address of the article. Its words are
+// found again by package anchor, or it is an orphan.
+package corrections
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"strings"
+	"time"
+
+	"pullquote/articles"
+	"pullquote/articles/anchor"
+	"pullquote/articles/correct"
+	"pullquote/articles/quotes"
+	"pullquote/store"
+)
+
+// Motivation is that of the annotations that are corrections: the W3C's for an annotation
+// that asks for a change of what it is about.
+const Motivation = "editing"
+
+// Kept is a correction as it is kept.
+type Kept struct {
+	correct.Correction
+	store.Annotation // of it, without words and body
+}
+
+// kept reads the correction in an annotation; it reports false of one that is none, such as
+// another program's.
+func kept(a store.Annotation) (k Kept, ok bool) {
+	if json.Unmarshal(a.Body, &k.Correction) != nil {
+		return Kept{}, false
+	}
+	k.At = a.Words
+	if k.Check() != nil {
+		return Kept{}, false
+	}
+	a.Words, a.Body = anchor.Anchor{}, nil
+	k.Annotation = a
+	return k, true
+}
+
+// annotation is the annotation that a correction is kept as.
+func (k Kept) annotation() (store.Annotation, error) {
+	a, c := k.Annotation, k.Correction
+	a.Motivation, a.Words, c.At = Motivation, c.At, anchor.Anchor{}
+	body, err := json.Marshal(c)
+	a.Body = body
+	return a, err
+}
+
+// Of are the corrections of an article in a state, in the order in which they were made.
+// The state may be nil.
+func Of(ctx context.Context, s *store.State, e store.Entry, address string) ([]Kept, error) {
+	if s == nil {
+		return nil, nil
+	}
+	at := e.Sighting()
+	some, err := store.AnnotationsOf(ctx, s, at.Key, at.Path, address)
+	if err != nil {
+		return nil, err
+	}
+	return ordered(some), nil
+}
+
+// ordered are the corrections among some annotations, in the order in which they were made.
+func ordered(some []store.Annotation) (all []Kept) {
+	for _, a := range some {
+		if a.Motivation != Motivation {
+			continue
+		}
+		if k, ok := kept(a); ok {
+			all = append(all, k)
+		}
+	}
+	slices.SortFunc(all, func(a, b Kept) int { return cmp.Or(a.Created.Compare(b.Created), strings.Compare(a.ID, b.ID)) })
+	return all
+}
+
+// Heard is what the engine has found in an article, and what was corrected in it.
+type Heard struct {
+	Engine quotes.Found
+	Kept   []Kept
+}
+
+// Find has the engine find the quotes of an article, and looks up what a state, which may be
+// nil, keeps of it. With an error nothing is known to be corrected.
+func Find(ctx context.Context, s *store.State, e store.Entry, a *articles.Article) (Heard, error) {
+	all, err := Of(ctx, s, e, a.URL)
+	return Heard{quotes.Find(a.Document()), all}, err
+}
+
+// Found is what is said in the text of the article, as it is corrected.
+func (h Heard) Found(text string) quotes.Found {
+	found, _ := h.Apply(text)
+	return found
+}
+
+// Apply is Found, with the corrections that the text has no words for.
+func (h Heard) Apply(text string) (quotes.Found, []correct.Orphan) {
+	if len(h.Kept) == 0 {
+		return h.Engine, nil
+	}
+	plain := make([]correct.Correction, len(h.Kept))
+	for i := range h.Kept {
+		plain[i] = h.Kept[i].Correction
+	}
+	return correct.Apply(h.Engine, text, plain)
+}
+
+// Making is the step that makes a correction of an article, given those that it has: it takes
+// the place of any that was made of the same. said tells what was done, in a line.
+func Making(c correct.Correction, of []Kept, e store.Entry, a *articles.Article, now time.Time) (store.Step, error) {
+	k := Kept{Correction: c, Annotation: store.Annotation{ID: store.NewID(), On: e.Sighting(), Address: a.URL, Title: a.Title, Created: now}}
+	k.On.Tags = ""
+	put, err := k.annotation()
+	if err != nil {
+		return store.Step{}, fmt.Errorf("keeping a correction: %w", err)
+	}
+	change := store.Annotating{Put: []store.Annotation{put}}
+	for i := range of {
+		if of[i].Same(&c) {
+			change.Take = append(change.Take, of[i].ID)
+		}
+	}
+	return store.Step{Annotations: &change}, nil
+}
+
+// Book is every correction of a state, read once. The nil Book has none.
+type Book struct {
+	All []Kept // in the order in which they were made
+	by  map[string][]int
+}
+
+// Read reads the corrections in a state, which may be nil.
+func Read(ctx context.Context, s *store.State) (*Book, error) {
+	if s == nil {
+		return nil, nil
+	}
+	some, err := store.Annotations(ctx, s, Motivation)
+	if err != nil || len(some) == 0 {
+		return nil, err
+	}
+	b := &Book{All: ordered(some), by: map[string][]int{}}
+	for i, k := range b.All {
+		names := []string{"key " + k.On.Key, "key " + k.Seen, "path " + k.On.Path, "address " + k.Address}
+		slices.Sort(names)
+		for _, name := range slices.Compact(names) {
+			b.by[name] = append(b.by[name], i)
+		}
+	}
+	for _, kind := range []string{"key ", "path ", "address "} {
+		delete(b.by, kind) // what has none is no other's that has none
+	}
+	return b, nil
+}
+
+// ReadFile reads the corrections in the database of a reading state and writes nothing;
+// see store.OpenStill.
+func ReadFile(ctx context.Context, file string) (*Book, error) {
+	s, err := store.OpenStill(ctx, file)
+	if s == nil {
+		return nil, err
+	}
+	defer s.Close()
+	return Read(ctx, s)
+}
+
+// Of are the corrections of an article, in the order in which they were made. An entry of a
+// walk knows no key: its file is asked for it, as far as there are any corrections.
+func (b *Book) Of(e store.Entry, address string) []Kept {
+	if b == nil || len(b.All) == 0 {
+		return nil
+	}
+	at := e.Sighting()
+	if at.Key == "" && e.OnDisk() {
+		at.Key = store.KeyOf(string(e.ID)) // empty if it is gone
+	}
+	var of []int
+	for _, name := range []string{"key " + at.Key, "path " + at.Path, "address " + address} {
+		of = append(of, b.by[name]...)
+	}
+	if len(of) == 0 {
+		return nil
+	}
+	slices.Sort(of)
+	of = slices.Compact(of)
+	all := make([]Kept, len(of))
+	for i, n := range of {
+		all[i] = b.All[n]
+	}
+	return all
+}
+
+// Find finds the quotes of an article, with what was corrected by hand.
+func (b *Book) Find(e store.Entry, a *articles.Article) quotes.Found {
+	return b.FindBy(new(quotes.Finder), e, a)
+}
+
+// FindBy is Find for many articles, one after the other.
+func (b *Book) FindBy(f *quotes.Finder, e store.Entry, a *articles.Article) quotes.Found {
+	return Heard{f.Find(a.Document()), b.Of(e, a.URL)}.Found(a.Text)
+}
+
+// Sum tells what was corrected in an article from anything else that might be; it is 0 where
+// nothing was.
+func (b *Book) Sum(e store.Entry, address string) int64 {
+	all := b.Of(e, address)
+	if len(all) == 0 {
+		return 0
+	}
+	h := fnv.New64a()
+	for _, k := range all {
+		a, err := k.annotation()
+		if err != nil {
+			continue
+		}
+		_ = json.NewEncoder(h).Encode([]any{a.ID, a.Words, a.Body})
+	}
+	return int64(h.Sum64() | 1)
+}
