@@ -197,7 +197,7 @@ func (dc dossierCommands) collect(ctx context.Context, name string, paths []stri
 		return err
 	}
 	var all []dossier.Entry
-	now := time.Now()
+	now, find := time.Now(), finding(ctx, dc.p)
 	for at := range dc.p.places(ctx, paths) {
 		f := find(ctx, at)
 		if f.err != nil {

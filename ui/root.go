@@ -56,8 +56,16 @@ func (p *program) root(args []string) *cobra.Command {
 	p.addEncoding(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	_ = root.RegisterFlagCompletionFunc("theme", completer{p}.words(completer{p}.themes)) // there is such a flag
+	root.AddCommand(commands(p, root)...)
+	root.SetHelpCommand(helpCommand(root))
+	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
+	return root
+}
+
+// commands are those of the command line, in the order in which one meets them.
+func commands(p *program, root *cobra.Command) []*cobra.Command {
 	articles, lists := articleCommands{p}, listCommands{p}
-	root.AddCommand(
+	return []*cobra.Command{
 		articles.printCommand(),
 		articles.quotesCommand(),
 		articles.speakersCommand(),
@@ -79,10 +87,7 @@ func (p *program) root(args []string) *cobra.Command {
 		configCommands{p}.command(),
 		p.versionCommand(),
 		p.manual(root),
-	)
-	root.SetHelpCommand(helpCommand(root))
-	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
-	return root
+	}
 }
 
 // helpCommand is cobra's, except that asking for help with what does not exist
