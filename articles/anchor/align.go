@@ -2,6 +2,10 @@ package anchor
 
 import "unicode/utf8"
 
+// letter is what a letter costs that is put in, taken out or changed. One of the text that
+// is part of a stretch costs one less.
+const letter = 5
+
 // alignment is how some words stand in a stretch of the text: from one of its tokens to
 // before another, and how alike they are, from 0 to 1: what both have of what there is
 // in either, by letters.
@@ -13,26 +17,27 @@ type alignment struct {
 // align finds where in the text's tokens from one to before another some words stand
 // best, with the fewest letters to be put in, taken out and changed. fixed means that
 // they begin with the first. It is the edit distance of words, in a matrix of one row
-// for each of the words.
+// for each of the words. Of two stretches that lack as many letters the one that has more
+// of the text is preferred: to "not one boat" in "not one single boat" belongs the single.
 func (t *tokens) align(words []token, from, to int, fixed bool) alignment {
 	in := t.all[from:to]
 	cost, began := make([]int, len(in)+1), make([]int, len(in)+1)
 	for j := range cost {
 		if began[j] = j; fixed && j > 0 {
-			cost[j], began[j] = cost[j-1]+t.forms[in[j-1].form].weight, 0
+			cost[j], began[j] = cost[j-1]+(letter-1)*t.forms[in[j-1].form].weight, 0
 		}
 	}
 	for _, w := range words {
-		weight := t.forms[w.form].weight
+		weight := letter * t.forms[w.form].weight
 		corner, begins := cost[0], began[0] // of the row before
 		cost[0] += weight
 		for j, is := range in {
-			above, aboveBegan := cost[j+1], began[j+1]
-			best, origin := corner+t.change(w.form, is.form), begins
+			above, aboveBegan, has := cost[j+1], began[j+1], t.forms[is.form].weight
+			best, origin := corner+letter*t.change(w.form, is.form)-has, begins
 			if out := above + weight; out < best {
 				best, origin = out, aboveBegan
 			}
-			if put := cost[j] + t.forms[is.form].weight; put < best {
+			if put := cost[j] + (letter-1)*has; put < best {
 				best, origin = put, began[j]
 			}
 			corner, begins = above, aboveBegan
@@ -50,8 +55,8 @@ func (t *tokens) best(words []token, from int, cost, began []int) (best alignmen
 		sums[j] = sums[j-1] + t.forms[t.all[from+j-1].form].weight
 	}
 	for j, c := range cost {
-		both := all + sums[j] - sums[began[j]]
-		if alike := 1 - float64(c)/float64(max(both, 1)); alike > best.alike {
+		has := sums[j] - sums[began[j]]
+		if alike := 1 - float64(c+has)/letter/float64(max(all+has, 1)); alike > best.alike {
 			best = alignment{from + began[j], from + j, alike}
 		}
 	}

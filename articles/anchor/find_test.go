@@ -42,6 +42,7 @@ func TestWordsAreFoundInWhatBecameOfTheText(t *testing.T) {
 		"a headline was added":              {boat, "Ferries", "LIVE\n\nFerries", boat},
 		"a word before was taken out":       {boat, "Monday. “", "“", boat},
 		"a word was added":                  {boat, "boat will", "boat of ours will", "Not one boat of ours will leave the harbour today,"},
+		"a word was added to few":           {"Not one boat", "one boat", "one single boat", "Not one single boat"},
 		"a typo was made":                   {boat, "harbour today", "harbuor today", "Not one boat will leave the harbuor today,"},
 		"a word was taken out":              {boat, "harbour today", "harbour", "Not one boat will leave the harbour,"},
 		"marks were straightened":           {"“" + boat + "”", "”", "\"", "“" + boat + "\""},

@@ -225,11 +225,18 @@ func (t *Text) neighbour(s sought, found alignment) bool {
 	if found.alike == 1 {
 		return false
 	}
-	const known = 0.6
-	if len(s.suffix) > 0 && t.beginning(s.suffix, found.from) >= max(known, found.alike) {
-		return true
+	known := max(0.6, found.alike)
+	if len(s.suffix) > 0 {
+		if here := t.beginning(s.suffix, found.from); here >= known && here > t.beginning(s.suffix, found.to) {
+			return true
+		}
 	}
-	return len(s.prefix) > 0 && t.ending(s.prefix, found.to) >= max(known, found.alike)
+	if len(s.prefix) > 0 {
+		if here := t.ending(s.prefix, found.to); here >= known && here > t.ending(s.prefix, found.from) {
+			return true
+		}
+	}
+	return false
 }
 
 // among reports whether a place lies in what was before the words or behind them: of “a
