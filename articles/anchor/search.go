@@ -262,23 +262,37 @@ func (t *Text) among(s sought, c candidate) bool {
 // clearly more speaks than for any other.
 func (t *Text) choose(s sought, all []candidate, gone float64) (quotes.Span, bool) {
 	const clearly = 0.25
-	all = slices.DeleteFunc(all, func(c candidate) bool {
+	can := slices.DeleteFunc(slices.Clone(all), func(c candidate) bool {
 		if !s.can(c) {
 			return true
 		}
 		return !(s.long() && c.alike == 1) && (gone > c.before+c.after || t.among(s, c))
 	})
-	if len(all) == 0 {
+	if len(can) == 0 {
 		return quotes.Span{}, false
 	}
-	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.score(), a.score()) })
-	best := all[0]
-	for _, other := range all[1:] {
+	slices.SortStableFunc(can, func(a, b candidate) int { return cmp.Compare(b.score(), a.score()) })
+	best := can[0]
+	for _, other := range can[1:] {
 		if apart(best.span, other.span) && best.score()-other.score() < clearly {
 			return quotes.Span{}, false
 		}
 	}
+	if slices.ContainsFunc(all, best.twin) {
+		return quotes.Span{}, false
+	}
 	return best.span, true
+}
+
+// twin reports whether the same words stand right beside a place, so that each is what is
+// around the other and hardly more speaks for one.
+func (c candidate) twin(other candidate) bool {
+	const (
+		beside = 4 // bytes
+		surely = 1
+	)
+	gap := max(c.span.Start-other.span.End, other.span.Start-c.span.End)
+	return apart(c.span, other.span) && gap <= beside && other.alike == 1 && c.score()-other.score() < surely
 }
 
 func apart(a, b quotes.Span) bool { return a.End <= b.Start || b.End <= a.Start }
