@@ -95,7 +95,7 @@ func (cp completer) query(ctx context.Context, typed string) []string {
 	minus := typed[:len(typed)-len(strings.TrimLeft(typed, "-"))]
 	filter, begun, named := strings.Cut(typed[len(minus):], ":")
 	if !named {
-		return prefixed(minus, []string{"said:", "by:", "source:", "tag:", "from:", "is:read", "is:unread", "is:starred", "is:archived", "has:quotes", "feed:"})
+		return prefixed(minus, []string{"said:", "by:", "source:", "tag:", "from:", "is:read", "is:unread", "is:starred", "is:archived", "has:quotes", "has:notes", "note:", "feed:"})
 	}
 	values := map[string]func(*index.Index, context.Context, index.Scope) ([]index.Value, error){
 		"by": (*index.Index).Authors, "source": (*index.Index).Sources, "tag": (*index.Index).Tags,

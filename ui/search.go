@@ -37,7 +37,7 @@ func (sc searchCommand) command() *cobra.Command {
 		Short: "Find articles by their words, and by who said them",
 		Long: "Prints the articles in the library that contain all words of the query, newest first, each with the passage that matches.\n\n" +
 			"said:NAME looks for the other words in what that person says, said:* in what anybody says. by:, source:, tag:, feed:, from:2031-05..2031-07, " +
-			"is:read, is:unread, is:starred and has:quotes narrow the search; a minus sign excludes; or, parentheses and \"phrases in quotation marks\" work as you " +
+			"is:read, is:unread, is:starred, has:quotes and has:notes narrow the search; a minus sign excludes; or, parentheses and \"phrases in quotation marks\" work as you " +
 			"would expect. A star matches any ending: strik*. '@name' runs the search saved under that name. docs/search.md describes the whole language.\n\n" +
 			"If there are several arguments, each one that contains a space is a phrase. After -- a minus sign does not begin a flag. Finding nothing is a failure with --fail-on-empty only.",
 		Example: "pullquote search harbour strike\n" +

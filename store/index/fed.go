@@ -282,16 +282,24 @@ func FeedAmounts(ctx context.Context, x *Index, list []ID) (map[string]Amount, e
 }
 
 // Spent returns the paths of articles that a feed has brought and that its reader is done
-// with: read, and without a star, a tag or a marked place. Of the newest so many it returns
+// with: read, and without a star, a tag, a marked place, a note or a
+// correction. Of the newest so many it returns
 // none, nor of those that are from a time on; 0 and the zero time are no bounds.
 func Spent(ctx context.Context, x *Index, url string, keep int, from time.Time) ([]string, error) {
 	library, _ := subscribed(x)
 	if real, err := store.Real(library); err == nil {
 		library = real
 	}
-	separator := string(filepath.Separator)
+	separator, noted := string(filepath.Separator), ""
+	is, err := annotated(ctx, x)
+	if err != nil {
+		return nil, err
+	}
+	if is {
+		noted = " AND a.key NOT IN (SELECT article FROM state.annotations) AND a.key NOT IN (SELECT seen FROM state.annotations) AND a.path NOT IN (SELECT path FROM state.annotations)"
+	}
 	rows, err := x.both.QueryContext(ctx, `SELECT a.path, a.date, ifnull(r.read AND NOT r.starred, 0)
-			AND a.key NOT IN (SELECT key FROM state.tags) AND a.key NOT IN (SELECT key FROM state.letters)
+			AND a.key NOT IN (SELECT key FROM state.tags) AND a.key NOT IN (SELECT key FROM state.letters)`+noted+`
 		FROM (SELECT DISTINCT path FROM state.feed_items WHERE feed = ?1 AND path <> '') AS f
 		CROSS JOIN article AS a ON a.path = ?2 || replace(f.path, '/', ?3) LEFT JOIN state.reading AS r ON r.key = a.key
 		ORDER BY a.date DESC, a.path`, url, library+separator, separator)

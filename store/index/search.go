@@ -105,10 +105,9 @@ func (s *search) find(n query.Node) (set, error) {
 	case query.Is:
 		return s.marked(n)
 	case query.Field:
-		if n.Name == query.Feed {
-			return s.fed(n.Word)
-		}
-		return s.tagged(n.Word)
+		return map[query.Name]func(query.Word) (set, error){query.Feed: s.fed, query.Note: s.noted, query.Tag: s.tagged}[n.Name](n.Word)
+	case query.Has: // notes
+		return s.noted(query.Word{})
 	}
 	return nil, fmt.Errorf("unsupported term %T", n)
 }

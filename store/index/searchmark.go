@@ -1,11 +1,16 @@
 package index
 
 import (
+	"context"
+	"encoding/json"
 	"strings"
+	"unicode"
 
 	"pullquote/articles/fold"
 	"pullquote/store"
+	"pullquote/store/notes"
 	"pullquote/store/query"
+	"pullquote/store/same"
 )
 
 // marked finds what a reader has marked.
@@ -82,4 +87,71 @@ func (s *search) kept(table, condition string, args ...any) (set, error) {
 		err = besideState{err}
 	}
 	return found, err
+}
+
+// annotated reports whether the reading state knows of annotations: one of an earlier
+// version does not, until it is opened to be written to.
+func annotated(ctx context.Context, x *Index) (is bool, err error) {
+	err = x.both.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM state.sqlite_schema WHERE name = 'annotations')").Scan(&is)
+	if err != nil {
+		err = besideState{err}
+	}
+	return is, err
+}
+
+// noted finds articles by what their reader has noted on them, and with the zero Word those
+// with any note. An article is known to a note by its content, its path or its address.
+func (s *search) noted(wanted query.Word) (set, error) {
+	found := newSet(s.largest)
+	if is, err := annotated(s.ctx, s.index); err != nil || !is {
+		return found, err
+	}
+	rows, err := s.index.both.QueryContext(s.ctx, `SELECT article, seen, path, address, body FROM state.annotations
+		WHERE motivation IN (SELECT value FROM json_each(?))`, texts(notes.Motivations()))
+	if err != nil {
+		return nil, besideState{err}
+	}
+	defer rows.Close()
+	known := map[string][]string{}
+	for rows.Next() {
+		var key, seen, path, address string
+		var body []byte
+		if err := rows.Scan(&key, &seen, &path, &address, &body); err != nil {
+			return nil, besideState{err}
+		}
+		if wanted.Text == "" || holds(body, wanted) {
+			known["key"] = append(known["key"], key, seen)
+			known["path"] = append(known["path"], path)
+			known["place"] = append(known["place"], same.NormalURL(address))
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return nil, besideState{err}
+	}
+	for column, values := range known {
+		some, err := s.askIn(s.index.both, "SELECT id FROM article WHERE "+column+" <> '' AND "+column+" IN (SELECT value FROM json_each(?))", texts(values))
+		if err != nil {
+			return nil, err
+		}
+		found.or(some)
+	}
+	return found, nil
+}
+
+// holds reports whether a note has some words that stand behind each other.
+func holds(body []byte, wanted query.Word) bool {
+	var b notes.Body
+	if json.Unmarshal(body, &b) != nil {
+		return false
+	}
+	end := " "
+	if wanted.Prefix {
+		end = ""
+	}
+	return strings.Contains(" "+spelled(b.Text+" "+strings.Join(b.Tags, " "))+" ", " "+spelled(wanted.Text)+end)
+}
+
+// spelled is the words of a text as a search compares them.
+func spelled(text string) string {
+	return strings.Join(strings.FieldsFunc(fold.String(text, fold.Search), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) }), " ")
 }

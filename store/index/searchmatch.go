@@ -104,7 +104,7 @@ func inAbout(n query.Node) (expression, bool) {
 			return expression{match: column + " : " + near(n.Word)}, true
 		}
 	case query.Has:
-		return expression{match: `flag : "quotes"`}, true
+		return expression{match: `flag : "quotes"`}, n == query.Quotes
 	}
 	return expression{}, false
 }

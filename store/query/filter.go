@@ -13,21 +13,21 @@ func filterNamed(name string) filter {
 	switch name {
 	case "said":
 		return (*parser).said
-	case "by", "source", "tag", "feed":
+	case "by", "source", "tag", "note", "feed":
 		return func(p *parser, growing bool) (Node, error) { return p.field(Name(name), growing) }
 	case "from", "saved":
 		return func(p *parser, _ bool) (Node, error) { return p.dates(name) }
 	case "is":
 		return func(p *parser, _ bool) (Node, error) { return chosen(p, "is", Marks()...) }
 	case "has":
-		return func(p *parser, _ bool) (Node, error) { return chosen(p, "has", Quotes) }
+		return func(p *parser, _ bool) (Node, error) { return chosen(p, "has", Quotes, Notes) }
 	}
 	return nil
 }
 
 // Filters returns the names of all filters, without their colons.
 func Filters() []string {
-	return []string{"said", "by", "source", "from", "saved", "is", "tag", "feed", "has"}
+	return []string{"said", "by", "source", "from", "saved", "is", "tag", "note", "feed", "has"}
 }
 
 // filterOf returns the filter that text before a colon names. It is nil where
@@ -69,7 +69,7 @@ func (p *parser) said(growing bool) (Node, error) {
 }
 
 func (p *parser) field(name Name, growing bool) (Node, error) {
-	w, err := p.value(string(name), map[Name]string{By: "a name", Source: "a publication", Tag: "a tag", Feed: "the title of a feed"}[name], growing)
+	w, err := p.value(string(name), map[Name]string{By: "a name", Source: "a publication", Tag: "a tag", Note: "a word of a note", Feed: "the title of a feed"}[name], growing)
 	if err != nil || w.Text == "" {
 		return nil, err
 	}

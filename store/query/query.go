@@ -69,6 +69,7 @@ const (
 	By     Name = "by"     // who wrote it
 	Source Name = "source" // the publication
 	Tag    Name = "tag"    // what a reader has put on it; Word is the whole of a tag
+	Note   Name = "note"   // what a reader has noted on it
 	Feed   Name = "feed"   // the subscription that has brought it: its title, its folder, or what stands in its address
 )
 
@@ -101,8 +102,11 @@ func Marks() []Is { return []Is{Read, Unread, Starred, Archived} }
 // Has is something that an article holds.
 type Has string
 
-// Quotes is quotations, of whatever kind.
-const Quotes Has = "quotes"
+// What an article may hold.
+const (
+	Quotes Has = "quotes" // quotations, of whatever kind
+	Notes  Has = "notes"  // highlights and notes of its reader
+)
 
 // Error is what is wrong with a query, and where.
 type Error struct {

@@ -24,6 +24,8 @@ func operatorTable() []operator {
 		{"", "-word  -tag:TAG", "without that"},
 		{"", "a or b", "one of them"},
 		{"saved:", "saved:DATE", "the day on which a file without a date was saved"},
+		{"has:notes", "has:notes", "with highlights or notes"},
+		{"note:", "note:WORD", "a word of what you have noted"},
 	}
 }
 
@@ -45,7 +47,7 @@ func operators(w word, empty bool) (rows []row) {
 func fixed(filter, typed string) (rows []row) {
 	table := map[string][]row{
 		"is":  {{"unread", "is:unread", "not opened yet"}, {"read", "is:read", "opened"}, {"starred", "is:starred", "starred"}, {"archived", "is:archived", "put away; nothing else finds these"}},
-		"has": {{"quotes", "has:quotes", "with quotations"}},
+		"has": {{"quotes", "has:quotes", "with quotations"}, {"notes", "has:notes", "with highlights or notes"}},
 		"from": {
 			{"today", "from:today", "published today"},
 			{"7d", "from:7d", "in the last seven days; 3w, 2m and 1y are weeks, months and years"},
