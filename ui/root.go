@@ -76,6 +76,7 @@ func commands(p *program, root *cobra.Command) []*cobra.Command {
 		lists.listCommand(),
 		searchCommand{p}.command(),
 		lists.tagsCommand(),
+		noteCommands{p}.command(),
 		dossierCommands{p}.command(),
 		lists.archiveCommand(),
 		lists.deleteCommand(),

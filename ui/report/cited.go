@@ -54,7 +54,7 @@ func citedFrame[T any](layout[T]) frame { return frame{between: "\n"} }
 // encodeCited returns the encoder of citations in a format.
 func encodeCited[T any](f Format) func(layout[T], []T, Options) ([]byte, error) {
 	between := "\n"
-	if f == CSL || f == Annotations {
+	if f == CSL || f == Annotations || f == JSONLD {
 		between = ","
 	}
 	return func(l layout[T], some []T, o Options) ([]byte, error) {

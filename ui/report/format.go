@@ -20,6 +20,8 @@ const (
 	RIS         Format = "ris"
 	Org         Format = "org"
 	Annotations Format = "annotations"
+
+	JSONLD Format = "jsonld" // of notes
 )
 
 // things are kinds of things that a format is for.
@@ -28,6 +30,7 @@ type things uint8
 const (
 	ofArticles things = 1 << iota
 	ofQuotations
+	ofNotes
 	ofAnything = ^things(0)
 )
 
@@ -84,6 +87,10 @@ func encoders[T any]() []encoder[T] {
 		cited(RIS, "records for reference managers", citedFrame[T]),
 		cited(Org, "quote blocks for Emacs", citedFrame[T]),
 		cited(Annotations, "W3C annotations in JSON-LD", arrayFrame[T]),
+		{
+			format: JSONLD, about: "W3C annotations in JSON-LD",
+			frame: arrayFrame[T], encode: encodeCited[T](JSONLD), whole: streamed[T], of: ofNotes,
+		},
 	}
 }
 
@@ -123,6 +130,9 @@ func formatsOf(what things) []Format {
 
 // QuoteFormats returns the formats of quotations, in the order in which help names them.
 func QuoteFormats() []Format { return formatsOf(ofQuotations) }
+
+// NoteFormats returns the formats of notes, likewise.
+func NoteFormats() []Format { return formatsOf(ofNotes) }
 
 // ArticleFormats returns the formats of articles, in the order in which help
 // names them: all but a table, which no article is.
