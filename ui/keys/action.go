@@ -90,6 +90,10 @@ const (
 	Archive
 	Delete
 	ShowAll
+	Select
+	Highlight
+	WriteNote
+	NoteList
 	Undo
 	Repeat
 	LibraryPeople

@@ -83,7 +83,13 @@ func Default() []Group {
 			{JumpBack, "jump-back", InList | InPage, []string{"ctrl+o", "alt+left"}, "to where you were before the last jump", nil},
 			{JumpOn, "jump-on", InList | InPage, []string{"ctrl+i", "alt+right"}, "forward again", nil},
 			{ReadAloud, "read-aloud", InPage | InSpeakers, []string{"!"}, "read aloud, and pause; while it reads, space pauses too", nil},
-			{ShowAll, "show-all", InPage, []string{"v", "x"}, "show all of a saved page, or its article", nil},
+			{ShowAll, "show-all", InPage, []string{"x"}, "show all of a saved page, or its article", nil},
+		}},
+		{"Notes", []Binding{
+			{Select, "select-text", InPage, []string{"v"}, "select; then l ) } n: by word, sentence, paragraph, quote", nil},
+			{Highlight, "highlight", InPage, []string{"H"}, "highlight it, in a colour; or take that away", nil},
+			{WriteNote, "write-note", InPage, []string{"A"}, "write a note on it; #words are tags", nil},
+			{NoteList, "notes", InList | InPage, []string{"M"}, "highlights and notes of all articles", nil},
 		}},
 		{"Articles", []Binding{
 			{Enter, "enter", Everywhere &^ InHelp, []string{"enter"}, "open; on a page, down a line", nil},

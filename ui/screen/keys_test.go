@@ -258,7 +258,7 @@ func TestKeyWithoutAMeaningSaysSo(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, pane.Options{}, func(tm *terminal) {
 		for key, want := range map[string]string{
-			"Z": "Z means nothing here · ? help", "n": "n is for a page: next quote", "M": "M is for people and the like: people: merge", "0": "0 means nothing here",
+			"Z": "Z means nothing here · ? help", "n": "n is for a page: next quote", "w": "w is for a page", "0": "0 means nothing here",
 		} {
 			tm.press(key)
 			tm.wants(want)

@@ -8,6 +8,7 @@ import (
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/keys"
+	"pullquote/ui/screen/annotate"
 	"pullquote/ui/screen/compare"
 	"pullquote/ui/screen/dossiers"
 	"pullquote/ui/screen/pane"
@@ -89,6 +90,8 @@ func (l *list) Do(a keys.Action) pane.Wish {
 		return people.EnterPeople(l.Session)
 	case keys.Compare:
 		return compare.Enter(l.Session, l.selected.of(l.rows.ids), l.rows.here())
+	case keys.NoteList:
+		return annotate.Enter(l.Session)
 	default: // not for this pane
 	}
 	return nil

@@ -6,10 +6,12 @@ import (
 	"sort"
 
 	"pullquote/articles"
+	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
 	"pullquote/articles/sentences"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // unit is what of a text one steps through at the keys of vim.
@@ -19,10 +21,15 @@ const (
 	paragraph unit = iota
 	sentence
 	heading
+	word
+	quotation
+	stretch // of whatever length
 )
 
 // String is what it is called where there is no more of it.
-func (u unit) String() string { return [...]string{"paragraph", "sentence", "heading"}[u] }
+func (u unit) String() string {
+	return [...]string{"paragraph", "sentence", "heading", "word", "quote", "selection"}[u]
+}
 
 // motions are the steps through the page of a reader at the keys of vim.
 type motions struct{ *reader }
@@ -32,6 +39,7 @@ type motions struct{ *reader }
 type point struct {
 	quotes.Span // of the reading text; empty for none
 	of          unit
+	moves       int // of a selection that is being made: +1 its end, -1 its start; 0 of any other
 }
 
 // stepUnit goes to the next of some units, or to the one before, as often as was asked for.
@@ -44,7 +52,7 @@ func (r motions) stepUnit(of unit, direction int) {
 		r.Note = map[int]string{1: "last ", -1: "first "}[direction] + of.String()
 		return
 	}
-	r.goToPoint(point{to, of})
+	r.goToPoint(point{Span: to, of: of})
 }
 
 // goToPoint makes a part of the text the one that is stood on, and brings it into sight.
@@ -99,10 +107,15 @@ func unitsIn(a *articles.Article, b articles.Block, of unit) []quotes.Span {
 	switch {
 	case !onPage(b) || of == heading && b.Kind != articles.Subheading:
 		return nil
-	case of != sentence || b.Kind == articles.Code || b.Kind == articles.Table:
+	case of != sentence && of != word || b.Kind == articles.Code || b.Kind == articles.Table:
 		return []quotes.Span{b.Span}
 	}
-	all := sentences.Cut(b.Of(a.Text), a.Language)
+	var all []quotes.Span
+	if of == word {
+		all = wordsOf(b.Of(a.Text))
+	} else {
+		all = sentences.Cut(b.Of(a.Text), a.Language)
+	}
 	for i := range all {
 		all[i].Start += b.Start
 		all[i].End += b.Start
@@ -140,7 +153,7 @@ func (r motions) goToParagraph(n int) {
 	if all == 0 {
 		return
 	}
-	r.goToPoint(point{to, paragraph})
+	r.goToPoint(point{Span: to, of: paragraph})
 	r.page.Goto(to.Start, r.height)
 	r.Note = fmt.Sprintf("paragraph %d of %d", min(n, all), all)
 }
@@ -261,4 +274,141 @@ func (r motions) letter(a keys.Action) pane.Wish {
 		r.touched = true
 	}
 	return nil
+}
+
+// wordsOf are the words of a text, with the signs that stand at them.
+func wordsOf(text string) (all []quotes.Span) {
+	start := -1
+	for i, r := range text + " " {
+		switch blank := fold.IsBlank(r); {
+		case blank && start >= 0:
+			all = append(all, quotes.Span{Start: start, End: i})
+			start = -1
+		case !blank && start < 0:
+			start = i
+		}
+	}
+	return all
+}
+
+// note does what a key asks for that is about a stretch of the page: the selection, the
+// current quote, or what was stepped to.
+func (r motions) note(a keys.Action) pane.Wish {
+	if r.page == nil || r.art == nil {
+		return nil
+	}
+	if a == keys.Select {
+		r.selectText()
+		return nil
+	}
+	at, _ := r.passage()
+	if q := r.speech.current(); q != nil {
+		at = q.Span
+	}
+	r.point.moves = 0
+	return r.notes.Do(a, at)
+}
+
+// selectText begins a selection with what is stood on, or else with the first sentence in
+// sight; or ends it.
+func (r motions) selectText() {
+	at := r.point.Span
+	if q := r.speech.current(); q != nil {
+		at = q.Span
+	}
+	if r.point.moves != 0 {
+		r.point.moves = 0
+		r.Note = "selected"
+		return
+	}
+	if at.Empty() {
+		at, _ = r.unitFrom(sentence, r.sight().Start-1, 1, 1)
+	}
+	if at.Empty() {
+		r.Note = "nothing to select here"
+		return
+	}
+	r.goToPoint(point{at, stretch, +1})
+	hint := r.Keymap.Hint
+	r.Note = words.Join("selecting", hint(keys.Highlight)+" highlights", hint(keys.WriteNote)+" notes", hint(keys.OpenURL)+" other end")
+}
+
+// grow moves an end of the selection that is being made. It reports whether it was a key
+// that does.
+func (r motions) grow(a keys.Action) bool {
+	if r.point.moves == 0 || r.page == nil {
+		return false
+	}
+	type step struct {
+		of        unit
+		direction int
+	}
+	s, ok := map[keys.Action]step{
+		keys.TableRight: {word, +1}, keys.TableLeft: {word, -1}, keys.NextSentence: {sentence, +1}, keys.PrevSentence: {sentence, -1},
+		keys.NextParagraph: {paragraph, +1}, keys.PrevParagraph: {paragraph, -1}, keys.NextQuote: {quotation, +1}, keys.PrevQuote: {quotation, -1},
+	}[a]
+	switch {
+	case a == keys.OpenURL:
+		r.point.moves = -r.point.moves
+		r.Note = map[int]string{1: "its end moves", -1: "its start moves"}[r.point.moves]
+		return true
+	case !ok:
+		return false
+	}
+	for range r.Times() {
+		r.point.Span = r.grown(s.of, s.direction)
+	}
+	edge := quotes.Span{Start: max(r.point.Start, r.point.End-1), End: r.point.End}
+	if r.point.moves < 0 {
+		edge = quotes.Span{Start: r.point.Start, End: r.point.Start + 1}
+	}
+	r.touched = true
+	r.page.Show(edge, r.height)
+	return true
+}
+
+// grown is the selection with an end of it moved by a unit. A unit of it stays.
+func (r motions) grown(of unit, direction int) quotes.Span {
+	s := r.point.Span
+	from := s.End
+	if r.point.moves < 0 {
+		from = s.Start
+	}
+	best := from
+	for _, u := range r.unitsNear(of, from) {
+		to := u.End
+		if r.point.moves < 0 {
+			to = u.Start
+		}
+		beyond := (to - from) * direction
+		if beyond > 0 && (best == from || beyond < (best-from)*direction) && (r.point.moves > 0 && to > s.Start || r.point.moves < 0 && to < s.End) {
+			best = to
+		}
+	}
+	if r.point.moves > 0 {
+		return quotes.Span{Start: s.Start, End: best}
+	}
+	return quotes.Span{Start: best, End: s.End}
+}
+
+// unitsNear are the units around an offset of the text: those of its block, and of some
+// before it and behind.
+func (r motions) unitsNear(of unit, at int) (all []quotes.Span) {
+	if of == quotation {
+		for _, i := range r.speech.lit {
+			all = append(all, r.speech.found.Quotes[i].Span)
+		}
+		return all
+	}
+	blocks := r.art.Blocks
+	here := sort.Search(len(blocks), func(i int) bool { return blocks[i].Start > at }) - 1
+	for _, direction := range []int{-1, +1} {
+		for i, some := here, 0; i >= 0 && i < len(blocks) && some < 3; i += direction {
+			if units := unitsIn(r.art, blocks[i], of); len(units) > 0 {
+				all = append(all, units...)
+				some++
+			}
+		}
+	}
+	return all
 }

@@ -35,7 +35,7 @@ func (r narration) begin() tea.Cmd {
 // show brings what is being said into sight.
 func (r narration) show() {
 	if r.aloud.On() {
-		motions(r).goToPoint(point{r.aloud.Piece().Span, sentence})
+		motions(r).goToPoint(point{Span: r.aloud.Piece().Span, of: sentence})
 	}
 }
 

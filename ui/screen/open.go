@@ -39,7 +39,7 @@ func (m *model) opened() tea.Cmd {
 	m.Note = cmp.Or(hiddenNote(r.art), m.Note)
 	m.layout() // it is to be opened at a place in the pane as it is from now on
 	r.land()
-	cmds := []tea.Cmd{m.history.recall(r, m.list), r.letters.Load(r.entry), r.watch.begin(m.Session, r.load.ID, r.entry), r.searching().carry(r.jump.Start)}
+	cmds := []tea.Cmd{m.history.recall(r, m.list), r.letters.Load(r.entry), r.notes.Load(r.entry, r.art), r.watch.begin(m.Session, r.load.ID, r.entry), r.searching().carry(r.jump.Start)}
 	if r.art.Partial {
 		spareMemory(r.entry.Size)
 		cmds = append(cmds, loadWhole(m.Ctx, m.State, r.load.ID, r.entry))
@@ -217,7 +217,7 @@ func (m *model) takeState(s stateOpened) tea.Cmd {
 	}
 	cmds := []tea.Cmd{noted, m.history.backUp(), m.history.follow()}
 	if m.reader.art != nil {
-		cmds = append(cmds, m.history.recall(m.reader, m.list), m.reader.letters.Load(m.reader.entry), recorrect(m.reader))
+		cmds = append(cmds, m.history.recall(m.reader, m.list), m.reader.letters.Load(m.reader.entry), m.reader.notes.Load(m.reader.entry, m.reader.art), recorrect(m.reader))
 	}
 	if m.Index != nil { // the list is there without what was done with its articles
 		cmds = append(cmds, m.indexing.update(), m.bar.Load())

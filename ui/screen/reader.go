@@ -11,6 +11,7 @@ import (
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/annotate"
 	"pullquote/ui/screen/letters"
 	"pullquote/ui/screen/links"
 	"pullquote/ui/screen/narrator"
@@ -41,9 +42,10 @@ type reader struct {
 	follow        *links.Follower
 	aloud         *narrator.Narrator
 	letters       letters.Letters // the places that are marked
-	why           bool            // the answer to why is open
-	all           bool            // all of a saved page is shown, not its article alone
-	touched       bool            // a key has moved the page, so a remembered place comes too late
+	notes         *annotate.Page
+	why           bool // the answer to why is open
+	all           bool // all of a saved page is shown, not its article alone
+	touched       bool // a key has moved the page, so a remembered place comes too late
 	ahead         aheadSetter
 	pictures      *pictures.Shelf
 }
@@ -62,7 +64,7 @@ type visit struct {
 
 // newReader is a reader with nothing to read yet.
 func newReader(s *pane.Session) *reader {
-	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}, aloud: &narrator.Narrator{Session: s}, letters: letters.Letters{Session: s}, pictures: pictures.New(s)}
+	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}, aloud: &narrator.Narrator{Session: s}, letters: letters.Letters{Session: s}, notes: &annotate.Page{Session: s}, pictures: pictures.New(s)}
 }
 
 // opening reports whether the wanted article has not been read at all yet.

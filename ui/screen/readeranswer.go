@@ -54,7 +54,7 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 	case stateWritten:
 		return tea.Batch(recorrect(r), msg.next)
 	}
-	return pane.Wishes{w, r.follow.Answer(msg), r.letters.Answer(msg), r.pictures.Answer(msg), narration{r}.answer(msg), carry.Carrier{Session: r.Session}.Answer(msg)}
+	return pane.Wishes{w, r.follow.Answer(msg), r.letters.Answer(msg), r.notes.Answer(msg), r.pictures.Answer(msg), narration{r}.answer(msg), carry.Carrier{Session: r.Session}.Answer(msg)}
 }
 
 // takeArticle shows an article that was read: its head, the rest behind it, or
@@ -102,7 +102,7 @@ func takeMore(r *reader, l loaded) pane.Wish {
 	if l.art.Hidden > hid && !r.preview {
 		r.Note = hiddenNote(l.art)
 	}
-	ws := pane.Wishes{pane.RefillPanel{}, pane.TallyOpen{}, narration{r}.goOn(), recorrect(r)}
+	ws := pane.Wishes{pane.RefillPanel{}, pane.TallyOpen{}, narration{r}.goOn(), recorrect(r), r.notes.Load(r.entry, r.art)}
 	if grown {
 		ws = append(ws, pane.RecallPlace{})
 	}
@@ -124,7 +124,7 @@ func (r *reader) excess(l loaded) string {
 	}
 	notes := strings.Join(l.notes, " · ")
 	if l.art.Unplaced() > 0 {
-		notes += " · " + r.Keymap.Hint(keys.Choose) + " shows all"
+		notes += " · " + r.Keymap.Hint(keys.ShowAll) + " shows all"
 	}
 	return notes
 }
@@ -132,7 +132,7 @@ func (r *reader) excess(l loaded) string {
 // allNote says what of a saved page is shown from now on.
 func (r *reader) allNote(l loaded) string {
 	if l.all {
-		return words.Join("all of the page", r.Keymap.Hint(keys.Choose)+" for the article")
+		return words.Join("all of the page", r.Keymap.Hint(keys.ShowAll)+" for the article")
 	}
 	return "the article"
 }

@@ -8,6 +8,7 @@ import (
 	"pullquote/store/index"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
+	"pullquote/ui/screen/annotate"
 	"pullquote/ui/screen/carry"
 	"pullquote/ui/screen/compare"
 	"pullquote/ui/screen/correcting"
@@ -20,6 +21,9 @@ import (
 func (r *reader) Do(a keys.Action) pane.Wish {
 	if n := (narration{r}); n.leads(a) {
 		return n.lead(a)
+	}
+	if (motions{r}).grow(a) {
+		return nil
 	}
 	return r.act(a)
 }
@@ -44,22 +48,16 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return r.showReported()
 	case keys.CopyQuote, keys.CopyCited, keys.CopyAs, keys.Pipe, keys.Edit, keys.Collect, keys.CollectInto:
 		return r.carry(a)
-	case keys.Dossiers:
-		return dossiers.Enter(r.Session)
-	case keys.SameWords, keys.LibraryPeople, keys.Correct:
-		return speakers(r, a)
-	case keys.Compare:
-		return compare.Enter(r.Session, nil, r.shown)
+	case keys.SameWords, keys.Compare, keys.LibraryPeople, keys.NoteList, keys.Dossiers, keys.NextUnread, keys.PrevUnread, keys.NextArticle, keys.PrevArticle:
+		return elsewhere(r, a)
+	case keys.Correct:
+		return correcting.Correct(pageOf(r))
 	case keys.Why:
 		askWhy(r)
 	case keys.OpenURL:
 		return r.browse()
 	case keys.FollowLink, keys.ListLinks, keys.Outline, keys.KeepPage, keys.Pictures:
 		return r.leading().do(a)
-	case keys.NextUnread, keys.PrevUnread:
-		return pane.ToUnread{Direction: map[keys.Action]int{keys.NextUnread: 1, keys.PrevUnread: -1}[a]}
-	case keys.NextArticle, keys.PrevArticle:
-		return pane.OpenBeside{Rows: r.Times() * map[keys.Action]int{keys.NextArticle: 1, keys.PrevArticle: -1}[a]}
 	case keys.ReadAloud:
 		return narration{r}.turn()
 	case keys.Search:
@@ -68,6 +66,8 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return motions{r}.letter(a)
 	case keys.ShowAll:
 		return r.showAll()
+	case keys.Select, keys.Highlight, keys.WriteNote:
+		return motions{r}.note(a)
 	case keys.Wider, keys.Narrower:
 		if r.page != nil {
 			return r.widen(r.Times() * map[keys.Action]int{keys.Wider: 1, keys.Narrower: -1}[a])
@@ -80,6 +80,26 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return r.back(a)
 	}
 	return nil
+}
+
+// elsewhere leads from the page to another article, or to a scene.
+func elsewhere(r *reader, a keys.Action) pane.Wish {
+	switch a {
+	case keys.SameWords:
+		return r.enterSame()
+	case keys.Compare:
+		return compare.Enter(r.Session, nil, r.shown)
+	case keys.LibraryPeople:
+		return people.EnterPeople(r.Session)
+	case keys.NoteList:
+		return annotate.Enter(r.Session)
+	case keys.Dossiers:
+		return dossiers.Enter(r.Session)
+	case keys.NextUnread, keys.PrevUnread:
+		return pane.ToUnread{Direction: map[keys.Action]int{keys.NextUnread: 1, keys.PrevUnread: -1}[a]}
+	default:
+		return pane.OpenBeside{Rows: r.Times() * map[keys.Action]int{keys.NextArticle: 1, keys.PrevArticle: -1}[a]}
+	}
 }
 
 // markOpen marks the article. Who archives or deletes it is done with it, and goes back to
@@ -230,19 +250,6 @@ func (r *reader) showAll() tea.Cmd {
 	return loadAll(r.Ctx, r.State, r.load.ID, r.entry)
 }
 
-// speakers does what is about who speaks: where else they say so, who speaks in the library,
-// and that it is somebody else.
-func speakers(r *reader, a keys.Action) pane.Wish {
-	switch a {
-	case keys.SameWords:
-		return r.enterSame()
-	case keys.LibraryPeople:
-		return people.EnterPeople(r.Session)
-	default:
-		return correcting.Correct(pageOf(r))
-	}
-}
-
 // pageOf is the page as somebody corrects it. What is chosen is shown as a sentence is that
 // was stepped to, and no quotation is current then.
 func pageOf(r *reader) correcting.Page {
@@ -259,7 +266,7 @@ func pageOf(r *reader) correcting.Page {
 	}
 	was := r.point
 	p.Select = func(s quotes.Span) {
-		if r.point, r.speech.at = (point{s, sentence}), -1; s.Empty() {
+		if r.point, r.speech.at = (point{Span: s, of: sentence}), -1; s.Empty() {
 			if r.point = was; !at.Empty() {
 				r.speech.at = r.speech.quoteAt(at)
 			}

@@ -47,7 +47,7 @@ func (r leading) do(a keys.Action) pane.Wish {
 	case a == keys.Pictures:
 		return r.pictures.Toggle(r.art, r.entry, r.page.Top())
 	case a == keys.Outline:
-		return outline.Enter(r.Session, r.art, outline.Voices{Found: r.speech.found, Initials: r.speech.initials, Reported: r.speech.reported}, r.page.Top())
+		return outline.Enter(r.Session, r.art, outline.Voices{Found: r.speech.found, Initials: r.speech.initials, Reported: r.speech.reported, Marks: r.notes.Marks()}, r.page.Top())
 	}
 	return r.keep()
 }
@@ -187,6 +187,10 @@ func (r leading) goTo(w pane.GoTo) {
 			r.reader.goTo(i)
 			return
 		}
+	}
+	if _, ok := r.notes.On(w.At); ok {
+		motions(r).goToPoint(point{Span: w.At, of: stretch})
+		return
 	}
 	r.page.Show(w.At, r.height)
 }

@@ -7,18 +7,24 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/quotes"
+	"pullquote/store/notes"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/annotate"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
+	"pullquote/ui/theme"
 )
 
 // pagePicture is what is drawn of the page.
-type pagePicture struct{ r *reader }
+type pagePicture struct {
+	r     *reader
+	notes []notes.Placed // those in sight
+}
 
-func (r *reader) picture() pagePicture { return pagePicture{r} }
+func (r *reader) picture() pagePicture { return pagePicture{r: r} }
 
 func (r *reader) View(width, height int) []string { return r.picture().view(width, height) }
 
@@ -28,6 +34,7 @@ func (p pagePicture) view(width, height int) []string {
 	lines := make([]string, 0, height)
 	if p.r.page != nil {
 		rows := p.r.page.Visible(p.r.height)
+		p.notes = p.r.notes.In(sight(rows))
 		marks := p.marks(sight(rows))
 		labels := p.r.leading().labels()
 		indent := strings.Repeat(" ", p.indent())
@@ -92,19 +99,44 @@ func (p pagePicture) gutter(row page.Row) string {
 	if m := p.r.search.Here(); row.Text.Start <= m.Start && m.Start < row.Text.End && !m.Empty() {
 		arrow = p.r.Ink.Titled("›")
 	}
-	if tag == "" && bar == " " && arrow == " " {
+	sign := p.sign(row)
+	if tag == "" && bar == " " && arrow == " " && sign == "" {
 		return blankGutter
 	}
-	return p.r.Ink.Named(cells.Pad(tag, 4, true), who) + bar + arrow
+	const initials = 4
+	if sign == "" {
+		return p.r.Ink.Named(cells.Pad(tag, initials, true), who) + bar + arrow
+	}
+	return p.r.Ink.Strong(sign) + p.r.Ink.Named(cells.Pad(ansi.Truncate(tag, initials-1, ""), initials-1, true), who) + bar + arrow
 }
 
-// marks are the styles of what is in sight: quotes in their speaker's colour,
+// sign is that of a note which begins on a row.
+func (p pagePicture) sign(row page.Row) string {
+	for _, n := range p.notes {
+		if !row.Text.Empty() && row.Text.Start <= n.At.Start && n.At.Start < row.Text.End {
+			return annotate.Sign(n.Note)
+		}
+	}
+	return ""
+}
+
+// highlights lay the colours of notes under all else.
+func (p pagePicture) highlights() (marks []page.Mark) {
+	for _, n := range p.notes {
+		if ink := p.r.Ink.Highlight(slices.Index(notes.Colors(), n.Color.Or())); ink != (theme.Ink{}) {
+			marks = append(marks, page.Mark{Span: n.At, Ink: ink})
+		}
+	}
+	return marks
+}
+
+// marks are the styles of what is in sight: highlights, quotes in their speaker's colour,
 // the speaker's mention, the current quote, and what a search found.
 func (p pagePicture) marks(s quotes.Span) []page.Mark {
 	if s.Empty() {
 		return nil
 	}
-	marks := p.rest(s)
+	marks := append(p.highlights(), p.rest(s)...)
 	for i := max(0, p.r.speech.firstLit(s.Start)-2); i < len(p.r.speech.lit); i++ {
 		q := &p.r.speech.found.Quotes[p.r.speech.lit[i]]
 		if q.Marked.Start >= s.End && q.Mention.Start >= s.End {
@@ -112,7 +144,7 @@ func (p pagePicture) marks(s quotes.Span) []page.Mark {
 		}
 		marks = append(marks, p.quoteMarks(p.r.speech.lit[i], p.r.speech.lit[i] == p.r.speech.at)...)
 	}
-	if at := p.r.point; at.of == sentence && !at.Empty() {
+	if at := p.r.point; (at.of == sentence || at.of == stretch) && !at.Empty() {
 		marks = append(marks, page.Mark{Span: at.Span, Ink: p.r.Ink.Here})
 	}
 	found := &p.r.search.Matches
@@ -204,13 +236,27 @@ func (p pagePicture) below(width int) []string {
 	case p.r.why:
 		lines = p.whyLines(width)
 	default:
-		return nil
+		if lines = p.said(width); lines == nil {
+			return nil
+		}
 	}
 	most := max(0, p.r.room/2-1)
 	if len(lines) > most && most > 0 {
 		lines[most-1] = ansi.Truncate(lines[most-1], max(1, width-2), "") + "…"
 	}
 	return append([]string{p.r.Ink.Hinted(strings.Repeat("─", width))}, lines[:min(len(lines), most)]...)
+}
+
+// said is what the reader has noted on what is stood on.
+func (p pagePicture) said(width int) []string {
+	at := p.r.point.Span
+	if q := p.r.speech.current(); q != nil {
+		at = q.Span
+	}
+	if at.Empty() {
+		return nil
+	}
+	return p.r.notes.Lines(at, width)
 }
 
 // whyLines explain the current quote's speaker.

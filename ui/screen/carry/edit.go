@@ -64,8 +64,17 @@ func (c Carrier) open(f found) pane.Wish {
 	}
 	c.Note = ""
 	ctx := c.Ctx
-	e := &editing{ctx: ctx, session: c.Session, tool: launch.Tool{Do: launch.ToEditor, Path: string(f.entry.ID), Line: f.line}}
-	return tea.Exec(e, func(err error) tea.Msg { return f.edited(ctx, err) })
+	return editor(c.Session, string(f.entry.ID), f.line, func(err error) tea.Msg { return f.edited(ctx, err) })
+}
+
+// Editor gives the terminal to the editor for a file of ours, until that ends.
+func Editor(s *pane.Session, file string, done func(error) tea.Msg) pane.Wish {
+	return editor(s, file, 1, done)
+}
+
+func editor(s *pane.Session, file string, line int, done func(error) tea.Msg) tea.Cmd {
+	e := &editing{ctx: s.Ctx, session: s, tool: launch.Tool{Do: launch.ToEditor, Path: file, Line: line}}
+	return tea.Exec(e, done)
 }
 
 // edited is what the file is after an editor has ended.

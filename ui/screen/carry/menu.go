@@ -20,6 +20,22 @@ type row struct {
 	do     func() pane.Wish
 }
 
+// Choice is something that another package has to choose from.
+type Choice struct {
+	Letter, Name, About string
+	Do                  func() pane.Wish
+}
+
+// Choose is the wish to have one of some things chosen; first is the name of the one that
+// enter takes.
+func Choose(s *pane.Session, label, first string, all []Choice) pane.Wish {
+	rows := make([]row, len(all))
+	for i, c := range all {
+		rows[i] = row{c.Letter, c.Name, c.About, c.Do}
+	}
+	return open(s, &menu{label: label, rows: rows, first: first})
+}
+
 // menu is a few things of which one is chosen by its letter, or by the arrows and enter.
 type menu struct {
 	*pane.Session

@@ -26,7 +26,7 @@ func (p Page) askBounds() pane.Wish {
 // newQuote asks which words of the passage are a quotation, of what kind, and whose.
 func (p Page) newQuote() pane.Wish {
 	return p.stretch("a quotation: ", p.Passage, func(at quotes.Span) pane.Wish {
-		return carry.Choose(p.Session, "it is: ", kinds(func(k quotes.Kind) pane.Wish {
+		return carry.Choose(p.Session, "it is: ", "", kinds(func(k quotes.Kind) pane.Wish {
 			return p.choosePerson("said by: ", -1, func(who quotes.Speaker) pane.Wish {
 				return p.do(correct.Correction{Do: correct.Quote, At: anchor.Of(p.Article.Text, at), Kind: k.String(), Person: who.Name, Role: who.Role})
 			})

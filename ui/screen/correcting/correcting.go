@@ -62,7 +62,7 @@ func Correct(p Page) pane.Wish {
 		p.Note = "the rest of the article is still being read"
 		return nil
 	case p.At >= 0:
-		return carry.Choose(p.Session, "correct: ", p.onQuote())
+		return carry.Choose(p.Session, "correct: ", "", p.onQuote())
 	case p.Passage.Empty():
 		p.Note = "nothing to correct here"
 		return nil

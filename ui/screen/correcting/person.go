@@ -27,7 +27,7 @@ func Person(p Page, speaker int) pane.Wish {
 		p.Note = "go to a speaker first"
 		return nil
 	}
-	return carry.Choose(p.Session, clean.Label(p.Found.Speakers[speaker].Name)+": ", p.onPerson(speaker))
+	return carry.Choose(p.Session, clean.Label(p.Found.Speakers[speaker].Name)+": ", "", p.onPerson(speaker))
 }
 
 // onPerson is what can be done to a speaker.
@@ -77,7 +77,7 @@ func (p Page) part(s quotes.Speaker, of correct.Correction) pane.Wish {
 			return p.do(of)
 		}})
 	}
-	return carry.Choose(p.Session, "who is somebody else: ", all)
+	return carry.Choose(p.Session, "who is somebody else: ", "", all)
 }
 
 // errNotCounted is why somebody cannot be merged in all articles.

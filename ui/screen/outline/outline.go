@@ -1,5 +1,6 @@
 // Package outline is the scene that shows an article at a glance, in the order of
-// its text: its headings, who speaks first where, its figures and its notes.
+// its text: its headings, who speaks first where, its figures and its notes, and what the reader
+// has marked.
 // Choosing one goes there.
 package outline
 
@@ -22,6 +23,7 @@ const (
 	speaker
 	figure
 	note
+	marked
 )
 
 // entry is a line of the outline.
@@ -31,6 +33,13 @@ type entry struct {
 	level int         // of a heading: 0 for the highest there is
 	who   int         // of a speaker: an index into Found.Speakers
 	text  string      // on one clean line
+	sign  string      // of what the reader has marked
+}
+
+// Mark is something that the reader has written on the article.
+type Mark struct {
+	At         quotes.Span // empty where its words are gone
+	Sign, Text string
 }
 
 // Voices is who speaks in an article.
@@ -38,6 +47,7 @@ type Voices struct {
 	quotes.Found
 	Initials []string // of each speaker
 	Reported bool     // reported speech counts as well
+	Marks    []Mark   // and what the reader has marked
 }
 
 // longest is how many bytes of a heading or a caption are shown at most.
@@ -48,6 +58,12 @@ func of(a *articles.Article, v Voices) []entry {
 	all := append(blocks(a), speakers(v)...)
 	for _, s := range page.LinksOf(a).Notes() {
 		all = append(all, entry{kind: note, at: s, text: brief(s.Of(a.Text))})
+	}
+	for _, m := range v.Marks {
+		if m.At.Empty() {
+			m.At = quotes.Span{Start: len(a.Text), End: len(a.Text)}
+		}
+		all = append(all, entry{kind: marked, at: m.At, text: brief(m.Text), sign: m.Sign})
 	}
 	slices.SortStableFunc(all, func(x, y entry) int { return x.at.Start - y.at.Start })
 	return leveled(all)

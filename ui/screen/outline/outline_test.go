@@ -32,6 +32,8 @@ func outlineOf(a *articles.Article, reported bool) (all []string) {
 			all = append(all, "figure "+e.text)
 		case note:
 			all = append(all, "note "+e.text)
+		case marked:
+			all = append(all, e.sign+" "+e.text)
 		}
 	}
 	return all
@@ -67,6 +69,20 @@ Bram Tolk said that he had counted eleven coats of it. “Twelve,” said Quill.
 		if got := outlineOf(a, reported); !slices.Equal(got, want) {
 			t.Errorf("with reported speech %v:\n%s\nwant\n%s", reported, strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
+	}
+}
+
+func TestWhatIsMarkedStandsWhereItsWordsAreAndWhatIsGoneAtTheEnd(t *testing.T) {
+	t.Parallel()
+	a := read(t, "a.txt", "The crane stays\n\nThe board met on Monday.\n\n“It costs paint,” said Ada Quill, the harbour master of the town, who counts it.\n")
+	at := strings.Index(a.Text, "Monday")
+	v := Voices{Found: quotes.Find(a.Document()), Marks: []Mark{{quotes.Span{Start: at, End: at + 6}, "y", "Monday"}, {quotes.Span{}, "P", "gone:\n it \x1b[31mwas"}}}
+	var got []string
+	for _, e := range of(a, v) {
+		got = append(got, e.sign+" "+e.text)
+	}
+	if want := []string{"y Monday", " Ada Quill", "P gone: it ␛[31mwas"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 

@@ -139,6 +139,8 @@ func (s *Scene) row(i, width int) string {
 		line = "    " + k.Hinted("fig ") + strong(e.text)
 	case note:
 		line = "    " + k.Hinted("note ") + strong(e.text)
+	case marked:
+		line = "    " + k.Strong(cells.Pad(e.sign, 4, false)) + strong(e.text)
 	}
 	return bar + " " + cells.Pad(ansi.Truncate(line, room, "…"), room, false) + k.Hinted(place)
 }
