@@ -145,6 +145,9 @@ func (p *program) giveUp(c *cobra.Command, args []string) {
 		may.network = on.Value.String() == "true"
 	}
 	may.beside = may.beside && write != nil && write.Value.String() == "true"
+	if may.folder {
+		args = inNotesFolder(p, args)
+	}
 	_ = p.confine(may.policy(args))
 }
 

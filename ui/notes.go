@@ -61,16 +61,28 @@ func (nc noteCommands) importCommand() *cobra.Command {
 
 func (nc noteCommands) exportCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:   "export FOLDER",
+		Use:   "export [FOLDER [PATH…]]",
 		Short: "Write the notes on each article into a Markdown file of its own",
 		Long: "Writes a Markdown file for each article with notes into a folder, which must be there: its title, where it is from, the words, and what you have said of them. Later it writes again those that have changed. " +
-			"A file that it has not written itself it leaves alone.",
+			"A file that it has not written itself it leaves alone. Without a FOLDER it is notes.folder of the configuration; with PATHs only the articles that are named have theirs written, or removed where nothing is noted any more.",
 		Example: "pullquote notes export ~/vault/articles",
-		Args:    cobra.ExactArgs(1),
+		Args:    cobra.ArbitraryArgs,
 		RunE: func(_ *cobra.Command, args []string) error {
-			return nc.p.batch(func(ctx context.Context) error { return nc.write(ctx, args[0]) })
+			if args = inNotesFolder(nc.p, args); len(args) == 0 {
+				return errors.New("name a folder, here or as notes.folder in the configuration")
+			}
+			return nc.p.batch(func(ctx context.Context) error { return nc.write(ctx, args[0], args[1:]) })
 		},
 	}
+}
+
+// inNotesFolder is what export is about, with the folder of the configuration where none is
+// named.
+func inNotesFolder(p *program, args []string) []string {
+	if folder := p.settings.NotesFolder(); len(args) == 0 && folder != "" {
+		return []string{folder}
+	}
+	return args
 }
 
 // noted is the notes on one article, and how it can be read.
@@ -83,11 +95,17 @@ type noted struct {
 // print prints the notes on articles.
 func (nc noteCommands) print(ctx context.Context, paths []string, format report.Format) error {
 	out := report.Notes(nc.p.out, format, nc.p.reportOptions(nc.p.reportLook(format)))
-	err := nc.each(ctx, paths, func(a report.Noted) error { return out.Write(a) })
+	err := nc.each(ctx, paths, func(a report.Noted) error {
+		if len(a.Notes) == 0 {
+			return nil
+		}
+		return out.Write(a)
+	})
 	return errors.Join(err, out.Close())
 }
 
-// each reads the articles with notes, in their order, and finds the words.
+// each reads the articles with notes, and those that are named without, in their order, and
+// finds the words.
 func (nc noteCommands) each(ctx context.Context, paths []string, do func(report.Noted) error) error {
 	all, err := nc.all(ctx, paths)
 	if err != nil {
@@ -125,9 +143,7 @@ func (nc noteCommands) all(ctx context.Context, paths []string) (all []noted, er
 		if err != nil {
 			return nil, err
 		}
-		if some := notes.All(kept); len(some) > 0 {
-			all = append(all, noted{entry: e, open: true, notes: some})
-		}
+		all = append(all, noted{entry: e, open: true, notes: notes.All(kept)})
 	}
 	return all, nil
 }
@@ -163,9 +179,12 @@ func opened(ctx context.Context, n notes.Note) noted {
 
 // read reads the article and finds the words of its notes.
 func (n noted) read(ctx context.Context) report.Noted {
-	first := n.notes[0]
-	a := report.Noted{Title: first.Title, URL: first.Address}
+	var a report.Noted
+	if len(n.notes) > 0 {
+		a.Title, a.URL = n.notes[0].Title, n.notes[0].Address
+	}
 	if n.open {
+		a.Real = n.entry.Sighting().Path
 		f := load(ctx, place{entry: n.entry})
 		if f.err == nil {
 			a.Path, a.Text, a.Read = n.entry.Path, f.article.Text, true
@@ -173,6 +192,9 @@ func (n noted) read(ctx context.Context) report.Noted {
 		}
 	}
 	a.Notes = notes.Place(a.Text, n.notes)
+	if len(n.notes) > 0 {
+		a.Real = cmp.Or(a.Real, n.notes[0].On.Path)
+	}
 	return a
 }
 
@@ -282,17 +304,16 @@ func readBounded(file string) ([]byte, error) {
 }
 
 // write writes a file for each article with notes.
-func (nc noteCommands) write(ctx context.Context, folder string) error {
+func (nc noteCommands) write(ctx context.Context, folder string, paths []string) error {
 	if _, err := store.Real(folder); err != nil {
 		return fmt.Errorf("writing notes into %q: %w", folder, err)
 	}
 	wrote, unchanged := 0, 0
-	err := nc.each(ctx, nil, func(a report.Noted) error {
-		first := a.Notes[0]
-		file, changed, err := notes.Keep(folder, cmp.Or(a.Title, a.URL, a.Path), cmp.Or(first.On.Key, first.Address, first.On.Path), report.NotesDocument(a))
+	err := nc.each(ctx, paths, func(a report.Noted) error {
+		changed, err := keepDocument(folder, a)
 		switch {
 		case err != nil:
-			nc.p.fail(fmt.Errorf("writing %q: %w", file, err))
+			nc.p.fail(fmt.Errorf("writing the notes on %q: %w", a.Title, err))
 		case changed:
 			wrote++
 		default:
@@ -304,4 +325,15 @@ func (nc noteCommands) write(ctx context.Context, folder string) error {
 		return err
 	}
 	return nc.p.tell(words.Join(words.Plural(wrote, "file")+" written", words.Plural(unchanged, "file")+" as before"))
+}
+
+// keepDocument writes the file of an article's notes, if it is to be another. It is known by the
+// article's address or path, which stay when it is edited.
+func keepDocument(folder string, a report.Noted) (changed bool, err error) {
+	title, id := cmp.Or(a.Title, a.URL, a.Path), cmp.Or(a.URL, a.Real)
+	if len(a.Notes) == 0 {
+		return notes.Drop(folder, title, id)
+	}
+	_, changed, err = notes.Keep(folder, title, id, report.NotesDocument(a))
+	return changed, err
 }

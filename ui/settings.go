@@ -132,7 +132,7 @@ func bin(within []string) trash.Bin {
 // useTool fulfils a wish of the reader's by what is set when it is asked for.
 func useTool(ctx context.Context, t launch.Tool) (said string, err error) {
 	s := config.Source{File: configFile("")}.Read().Settings
-	return launch.Toolbox{Editor: s.Editor, Pipes: s.Commands()}.Use(ctx, t)
+	return launch.Toolbox{Editor: s.Editor, Pipes: s.Commands(), Notes: s.NotesFolder()}.Use(ctx, t)
 }
 
 // client fetches as it is set.

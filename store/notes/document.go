@@ -22,7 +22,7 @@ func Document(title, address, path string, all []Placed) string {
 	}
 	lost := false
 	for _, n := range all {
-		if n.Lost() && !lost {
+		if !n.Found && !lost {
 			lost = true
 			b.WriteString("## Words that are gone\n\n")
 		}

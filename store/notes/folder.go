@@ -41,6 +41,24 @@ func Keep(folder, title, id, document string) (file string, changed bool, err er
 	}
 }
 
+// Drop removes the file that Keep has written for an article on which nothing is noted any
+// more, and reports whether there was one.
+func Drop(folder, title, id string) (dropped bool, err error) {
+	for n := 1; n < mostAlike; n++ {
+		file := filepath.Join(folder, called(title, n))
+		was, err := os.ReadFile(file)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return false, nil
+		case err != nil:
+			return false, err
+		case bytes.HasPrefix(was, []byte(mark+clean.Line(id)+"\n")):
+			return true, os.Remove(file)
+		}
+	}
+	return false, nil
+}
+
 // mostAlike is how many files of one title are looked at.
 const mostAlike = 1000
 

@@ -174,9 +174,6 @@ type Placed struct {
 	Found bool        // its words are there, or it is about all of the article
 }
 
-// Lost tells that a note's words are gone from the text.
-func (p Placed) Lost() bool { return !p.Found }
-
 // Place finds the words of notes in a text: those in the text first, in its order, then
 // those that are lost.
 func Place(text string, all []Note) []Placed {

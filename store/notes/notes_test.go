@@ -243,6 +243,14 @@ func TestADocumentIsWrittenOverItsOwnFileAlone(t *testing.T) {
 	write("Ferries/stay", "other", "one", "Ferries stay (3).md", true)
 	write("../..", "k", "one", "article.md", true)
 	write("\x1b[31m"+strings.Repeat("x", 400), "k", "one", "␛ 31m"+strings.Repeat("x", 93)+".md", true)
+	for id, want := range map[string]bool{"k": true, "nobody": false} {
+		if dropped, err := Drop(dir, "Ferries/stay", id); err != nil || dropped != want {
+			t.Errorf("of %s dropped is %v, %v", id, dropped, err)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(dir, "Ferries stay (2).md")); err == nil {
+		t.Error("the file of an article without notes is left")
+	}
 	if was, err := os.ReadFile(mine); err != nil || string(was) != "mine" {
 		t.Errorf("somebody's own file is %q, %v", was, err)
 	}

@@ -61,6 +61,7 @@ type Carrying struct {
 	Pager     []string // the command in which what commands write on a terminal is read; none is none
 	Templates []Template
 	Pipes     []Pipe
+	Notes     string // a folder with a file for the notes on each article, or "none"
 }
 
 // Page is how the page of an article is laid out.

@@ -317,6 +317,14 @@ func (s Settings) TrashFolder() string {
 	return store.AtHome(s.Trash)
 }
 
+// NotesFolder is where the notes on each article have a file; empty for nowhere.
+func (s Settings) NotesFolder() string {
+	if s.Notes == None {
+		return ""
+	}
+	return store.AtHome(s.Notes)
+}
+
 // texts is a value that is a list of texts.
 func texts(v any) ([]string, error) {
 	list, ok := v.([]any)

@@ -12,6 +12,7 @@ const (
 	Auto = "auto" // of theme, color and panes: as the terminal is
 
 	System = "system" // of trash: the system's
+	None   = "none"   // of notes.folder: there is none
 
 	Center = "center"
 	Left   = "left"
@@ -57,7 +58,7 @@ func Sections() []string { return []string{"feeds", "sources", "tags", "searches
 // Default is what holds where nothing is said.
 func Default() Settings {
 	return Settings{
-		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{}, Carrying: Carrying{Dossier: "Collected", Copy: string(cite.Sentence), Editor: []string{}, Pager: []string{}}, ReadAloud: []string{}, Voices: []string{},
+		Theme: Auto, Color: Auto, Panes: Auto, Width: 72, Browser: []string{}, Carrying: Carrying{Dossier: "Collected", Copy: string(cite.Sentence), Editor: []string{}, Pager: []string{}, Notes: None}, ReadAloud: []string{}, Voices: []string{},
 		Page:   Page{Align: Center, Spacing: 1},
 		Quotes: Quotes{Color: true, Underline: true, Tint: true, Bar: true, Initials: true},
 		Dates:  dates.Style{Language: "en", Order: dates.Written},
@@ -109,6 +110,8 @@ func Declared() []Setting {
 		inFile(form("copy", func(s *Settings) *string { return &s.Copy },
 			"The form in which a quotation is copied with its source.")),
 
+		inFile(folder("notes.folder", func(s *Settings) *string { return &s.Notes }, None,
+			"A folder in which the notes on each article stand in a Markdown file of its own, kept up to date by the reader. The folder must be there.")),
 		choice("page.align", func(s *Settings) *string { return &s.Page.Align },
 			"Where the text column stands.", Center, Left),
 		number("page.margin", func(s *Settings) *int { return &s.Page.Margin }, 0, 40,

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 )
 
 // Deed is what is done with a text or a file by a program of the system's.
@@ -14,6 +15,7 @@ const (
 	ToClipboard Deed = "copy"
 	ToPipe      Deed = "pipe"
 	ToEditor    Deed = "edit"
+	ToNotes     Deed = "notes" // the file of an article's notes is written anew
 )
 
 // Tool is a wish of the reader's that a program of the system's fulfils. By which command,
@@ -22,7 +24,7 @@ type Tool struct {
 	Do   Deed   `json:"do"`
 	Text string `json:"text,omitempty"` // for the clipboard or the pipe
 	Name string `json:"name,omitempty"` // of the pipe
-	Path string `json:"path,omitempty"` // that is edited, whole
+	Path string `json:"path,omitempty"` // that is edited, or has notes; whole
 	Line int    `json:"line,omitempty"` // at which, from 1
 }
 
@@ -30,6 +32,7 @@ type Tool struct {
 type Toolbox struct {
 	Editor   []string            // none is that of the environment
 	Pipes    map[string][]string // the commands of pipes, by their names
+	Notes    string              // the folder of files of notes; none writes none
 	Terminal *Terminal           // of an editor; nil for that of the reader who started this process
 }
 
@@ -46,9 +49,23 @@ func (b Toolbox) Use(ctx context.Context, t Tool) (said string, err error) {
 		return Pipe(ctx, b.Pipes[t.Name], t.Text)
 	case ToEditor:
 		return "", Edit(ctx, b.Editor, t.Path, t.Line, b.Terminal)
+	case ToNotes:
+		return "", b.keepNotes(ctx, t.Path)
 	default:
 		return "", fmt.Errorf("nothing is called %q", t.Do)
 	}
+}
+
+// keepNotes writes the file of an article's notes anew, as "pullquote notes export" does, by
+// a process of its own that may write into that folder.
+func (b Toolbox) keepNotes(ctx context.Context, path string) error {
+	if b.Notes == "" || !filepath.IsAbs(path) {
+		return fmt.Errorf("keeping the notes of %q: not a whole path, or no folder", path)
+	}
+	if _, said, err := run(ctx, "notes", "export", "--", b.Notes, path); err != nil {
+		return saidError(said, err)
+	}
+	return nil
 }
 
 // Use has the launcher fulfil a wish, by its own toolbox.

@@ -39,7 +39,7 @@ func TestALauncherUsesToolsForAnotherProcess(t *testing.T) {
 func TestAToolboxHasWhatIsConfiguredAndNothingElse(t *testing.T) {
 	t.Parallel()
 	b := Toolbox{Pipes: map[string][]string{"count": {"wc"}}, Editor: []string{"no-such-editor-here"}}
-	for _, wish := range []Tool{{Do: ToPipe, Name: "sh"}, {Do: ToPipe}, {Do: "run", Name: "count"}, {}, {Do: ToEditor, Path: "ferries.md"}, {Do: ToEditor, Path: "+!reboot"}, {Do: ToEditor, Path: t.TempDir()}} {
+	for _, wish := range []Tool{{Do: ToPipe, Name: "sh"}, {Do: ToPipe}, {Do: "run", Name: "count"}, {}, {Do: ToEditor, Path: "ferries.md"}, {Do: ToEditor, Path: "+!reboot"}, {Do: ToEditor, Path: t.TempDir()}, {Do: ToNotes, Path: "/a.md"}} {
 		if said, err := b.Use(t.Context(), wish); err == nil {
 			t.Errorf("%+v: %q", wish, said)
 		}

@@ -11,6 +11,7 @@ import (
 // Noted is an article with the notes on it.
 type Noted struct {
 	Path  string // as the user knows it; empty if it is gone
+	Real  string // as the notes know it; in no report
 	Title string
 	URL   string
 	Text  string // its reading text; empty if it can't be read, and then none is placed

@@ -188,6 +188,23 @@ func TestNotesOutliveTheReaderAndAnEditedFile(t *testing.T) {
 	})
 }
 
+func TestTheFileOfAnArticlesNotesIsKeptUpToDate(t *testing.T) {
+	t.Parallel()
+	file, o := onDesk(t)
+	u := &tools{}
+	o.Use, o.Config = u.use, configured(t, "[notes]\nfolder = \"~/vault\"\n")
+	onTerminal(t, 90, 24, o, func(tm *terminal) {
+		for _, pressed := range [][]string{{"n", "H", "b"}, {"U"}} {
+			u.used = nil
+			tm.press(pressed...)
+			tm.settle()
+			if got := u.last(); got.Do != launch.ToNotes || got.Path != file {
+				t.Errorf("%v: asked is %+v", pressed, got)
+			}
+		}
+	})
+}
+
 func TestOfAnArticleWithoutStateNothingIsWritten(t *testing.T) {
 	t.Parallel()
 	late := func(ctx context.Context) (*store.State, error) {

@@ -4,6 +4,7 @@ package annotate
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/notes"
 	"pullquote/ui/keys"
+	"pullquote/ui/launch"
 	"pullquote/ui/screen/carry"
 	"pullquote/ui/screen/outline"
 	"pullquote/ui/screen/pane"
@@ -79,24 +81,57 @@ func (p *Page) Answer(msg tea.Msg) pane.Wish {
 			return nil
 		}
 		p.all = msg.all
+		if n := lost(msg.all); n > 0 && p.Note == "" {
+			p.Note = words.Plural(n, "note") + " on words that are gone · " + p.Keymap.Hint(keys.Outline) + " lists what there was"
+		}
 	case kept:
 		p.Note = words.Join(msg.said, pane.UndoKey(p.Session)+" undoes")
 		if msg.err != nil {
 			p.Note = msg.err.Error()
 		}
 		if msg.of == p.of.ID {
-			return p.Load(p.of, p.art)
+			return pane.Wishes{p.Load(p.of, p.art), p.keep(msg.of)}
 		}
+		return p.keep(msg.of)
 	case drafted:
 		return p.open(msg)
 	case written:
 		return p.write(msg)
 	case pane.Undone:
 		if msg.Annotations {
-			return p.Load(p.of, p.art)
+			return pane.Wishes{p.Load(p.of, p.art), p.keep(p.of.ID)}
 		}
+	case unkept:
+		p.Note = clean.Line(msg.err.Error())
 	}
 	return nil
+}
+
+// unkept is why the file of an article's notes was not written.
+type unkept struct{ err error }
+
+// keep has the file of an article's notes written anew, where there is a folder for it.
+func (p *Page) keep(of store.ID) tea.Cmd {
+	if p.Settings.NotesFolder() == "" || !filepath.IsAbs(string(of)) {
+		return nil
+	}
+	use, ctx := pane.Use(p.Session), p.Ctx
+	return func() tea.Msg {
+		if _, err := use(ctx, launch.Tool{Do: launch.ToNotes, Path: string(of)}); err != nil {
+			return unkept{err}
+		}
+		return nil
+	}
+}
+
+// lost counts the notes whose words are gone.
+func lost(all []notes.Placed) (n int) {
+	for _, one := range all {
+		if !one.Found {
+			n++
+		}
+	}
+	return n
 }
 
 // In lists the notes whose words touch a stretch of the text.

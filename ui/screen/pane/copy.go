@@ -15,7 +15,7 @@ func Use(s *Session) func(context.Context, launch.Tool) (string, error) {
 	if s.Options.Use != nil {
 		return s.Options.Use
 	}
-	return launch.Toolbox{Editor: s.Settings.Editor, Pipes: s.Settings.Commands()}.Use
+	return launch.Toolbox{Editor: s.Settings.Editor, Pipes: s.Settings.Commands(), Notes: s.Settings.NotesFolder()}.Use
 }
 
 // Copied is a text that was copied, and by what besides the terminal.
