@@ -145,7 +145,7 @@ func (p *program) giveUp(c *cobra.Command, args []string) {
 		may.network = on.Value.String() == "true"
 	}
 	may.beside = may.beside && write != nil && write.Value.String() == "true"
-	if may.folder {
+	if may.fills {
 		args = inNotesFolder(p, args)
 	}
 	_ = p.confine(may.policy(args))
