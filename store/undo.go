@@ -27,6 +27,7 @@ type Step struct {
 	Feed        *FeedStep     `json:"feed,omitempty"`
 
 	Dossier *dossier.Change `json:"dossier,omitempty"`
+
 	// Setting is one that was switched before: to do this changes nothing here, and
 	// whoever undoes it switches it back.
 	Setting *SettingStep `json:"setting,omitempty"`
@@ -232,10 +233,10 @@ func (s *State) Undo(ctx context.Context) (Undone, error) {
 	return u, err
 }
 
-// Adopt has this run undo, as if it had done so itself, that a refresh of feeds has moved
-// old articles since a time: the process that did so has ended, and whoever asked for it
-// is here. It returns what was said of each.
-func (s *State) Adopt(ctx context.Context, since time.Time) (said []string, err error) {
+// Adopt has this run of the program undo, as if it had done so itself, that a refresh of
+// feeds has moved old articles since a time: the process that did so has ended, and
+// whoever asked for it is here. It returns what was said of each.
+func Adopt(ctx context.Context, s *State, since time.Time) (said []string, err error) {
 	err = s.write(ctx, func(tx *sql.Tx) error {
 		said = nil
 		rows, err := tx.QueryContext(ctx, `UPDATE undo SET session = ?1 WHERE session <> ?1 AND done >= ?2 AND CAST(steps AS TEXT) LIKE '[{"aside":%' RETURNING said`, s.session.number, since.UnixMilli())

@@ -79,10 +79,10 @@ func TestWhatARefreshHasMovedIsUndoneByWhoeverAskedForIt(t *testing.T) {
 		back = append(back, t)
 		return nil
 	}
-	if said, err := reader.Adopt(t.Context(), begun.Add(time.Hour)); len(said) != 0 || err != nil {
+	if said, err := Adopt(t.Context(), reader, begun.Add(time.Hour)); len(said) != 0 || err != nil {
 		t.Errorf("what was moved before is adopted: %v, %v", said, err)
 	}
-	if said, err := reader.Adopt(t.Context(), begun); fmt.Sprint(said) != "[1 old article moved]" || err != nil {
+	if said, err := Adopt(t.Context(), reader, begun); fmt.Sprint(said) != "[1 old article moved]" || err != nil {
 		t.Errorf("adopted is %v, %v", said, err)
 	}
 	if u := undoes(t, reader, "1 old article moved"); !u.Files || u.Earlier || len(back) != 1 || back[0].Path != "/library/ferry.md" {

@@ -5,12 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"pullquote/articles/budget"
@@ -90,8 +88,8 @@ func (fc feedCommands) refresh(ctx context.Context, file feed.File, t *visits, w
 		return err
 	}
 	t.all = len(feeds)
-	if f, ok := fc.p.errs.(*os.File); ok && term.IsTerminal(f.Fd()) {
-		t.progress = f
+	if erases(fc.p) {
+		t.progress = fc.p.errs
 	}
 	return t.library(ctx, state, feeds, func(known intake.Known) error {
 		if r.Adder, err = intake.New(intake.Options{Library: store.Library(), Known: known}); err != nil {

@@ -60,13 +60,17 @@ func unseen(do func([]index.Row) error) func([]index.Row) error {
 	}
 }
 
+// erases reports whether a line that was written for those who wait can be taken away
+// again: on a terminal that knows how to, and where nobody wants plain lines alone.
+func erases(p *program) bool {
+	f, ok := p.errs.(*os.File)
+	return ok && term.IsTerminal(f.Fd()) && !p.settings.Plain && lookup(p.environ, "TERM") != "dumb"
+}
+
 // progress names what cannot be read and, on a terminal, counts what is read,
 // on a line that is gone when all is done.
 func (p *program) progress() func(index.Progress) {
-	live := false
-	if f, ok := p.errs.(*os.File); ok {
-		live = term.IsTerminal(f.Fd())
-	}
+	live := erases(p)
 	return func(now index.Progress) {
 		if live {
 			fmt.Fprint(p.errs, "\r\x1b[K")

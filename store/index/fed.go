@@ -139,7 +139,7 @@ func feedSets(ctx context.Context, x *Index, library string, feeds []Feed, large
 
 // rename gives articles that a feed has brought the source that the feed is called now,
 // where their files have one that it was called before. It reports whether there were any.
-func (x *Index) rename(ctx context.Context) (changed bool, err error) {
+func rename(ctx context.Context, x *Index) (changed bool, err error) {
 	library, feeds := subscribed(x)
 	feeds = slices.DeleteFunc(slices.Clone(feeds), func(f Feed) bool { return len(f.Was) == 0 })
 	if len(feeds) == 0 {

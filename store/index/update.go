@@ -104,7 +104,7 @@ func (u *update) all(ctx context.Context, paths []string) error {
 // rename has the sources of articles follow the titles of feeds. A reading state that
 // cannot tell what feeds have brought leaves them as they are.
 func (u *update) rename(ctx context.Context) error {
-	changed, err := u.index.rename(ctx)
+	changed, err := rename(ctx, u.index)
 	if changed {
 		u.note(func(now *Progress) { now.Changed = true })
 	}

@@ -48,7 +48,7 @@ func commands() []command {
 		{"E", "archive", "E: archive, or bring back; on the list, with a number.", mark(store.Archive, store.Unarchive), markRow(store.Archive, store.Unarchive)},
 		{"D", "delete", "D: move the article's file to the trash; on the list, with a number.", discard, discardRow},
 		{"u", "undo", "u: undo.", undo, undo},
-		{"o", "open", "o: open the article's address in a browser.", browse, nil},
+		{"o", "open", "o: open the article's address in a browser; on the list, open and a number open an article.", browse, openNumbered},
 		{"J", "", "J: the next article.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open+1) }, nil},
 		{"K", "", "K: the article before.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open-1) }, nil},
 		{"q", "quit", "q: back to the list; on the list, quit.", back, func(context.Context, *Reader, string) error { return errEnough }},
@@ -107,6 +107,15 @@ func browse(_ context.Context, r *Reader, _ string) error {
 		return err
 	}
 	return r.Browse(address)
+}
+
+// openNumbered opens an article of the list by its number, for whoever says the word.
+func openNumbered(ctx context.Context, r *Reader, rest string) error {
+	n, err := strconv.Atoi(rest)
+	if err != nil {
+		return r.say("Type the number of an article behind it.")
+	}
+	return r.openRow(ctx, n)
 }
 
 func back(ctx context.Context, r *Reader, _ string) error {

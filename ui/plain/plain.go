@@ -155,7 +155,7 @@ func (r *Reader) do(ctx context.Context, line string) error {
 			return c.onList(ctx, r, rest)
 		}
 	}
-	return r.say(fmt.Sprintf("%q means nothing here. ? says what does.", inLine(name)))
+	return r.say(fmt.Sprintf("%q means nothing here. ? says what does.", inLine(strings.TrimSpace(line))))
 }
 
 // narrow lists what a search finds, from its start.

@@ -99,7 +99,10 @@ func TestLinksAndTheOutlineAreClicked(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, pane.Options{Article: held(t, ferryLinks), Fetch: ferryPages, Config: says("mouse", "true")}, func(tm *terminal) {
 		tm.press("L")
-		s := tm.model.scenes.top().(*links.Scene)
+		s, there := tm.model.scenes.top().(*links.Scene)
+		if !there {
+			t.Fatalf("no links:\n%s", tm.text())
+		}
 		tm.wheel(tea.MouseWheelDown, 1)
 		if s.At != 1 {
 			t.Errorf("a notch leads to link %d", s.At)

@@ -205,7 +205,12 @@ func (r *reader) margin() int {
 
 // widen changes the column by n steps, as far as the pane has room.
 func (r *reader) widen(n int) tea.Cmd {
-	return setColumn(r, min(r.cells()+n*columnStep, max(leastColumn, r.width-gutterCells-1-2*r.margin())))
+	most := max(leastColumn, r.width-gutterCells-1-2*r.margin())
+	if n > 0 && r.cells() >= most { // a wider window may yet have room for what is wanted
+		r.Note = fmt.Sprintf("the column is %d cells wide, as wide as there is room", r.cells())
+		return nil
+	}
+	return setColumn(r, min(r.cells()+n*columnStep, most))
 }
 
 // setColumn has the text set in so many cells, or in as many as the pane has room for.

@@ -178,3 +178,17 @@ func TestADraggedEdgeIsDraggedBackByU(t *testing.T) {
 		}
 	})
 }
+
+func TestWiderWhereThereIsNoRoomChangesNothing(t *testing.T) {
+	t.Parallel()
+	source := configured(t, "theme = \"dark\"\n")
+	onTerminal(t, 40, 24, pane.Options{Config: source}, func(tm *terminal) {
+		tm.press("enter", "+")
+		tm.wants("as there is room")
+		if n := tm.model.Settings.Width; n != 72 {
+			t.Errorf("a window of 40 cells makes %d of the width", n)
+		}
+		tm.press("-")
+		tm.wants("the column is 29 cells wide")
+	})
+}

@@ -107,6 +107,12 @@ func choose(s *pane.Session, then func(name string) pane.Wish) pane.Wish {
 		Typed: func(line string) pane.Wish { c.pick(line); return nil },
 		Step:  func(rows int) { c.cursor.Move(rows, len(c.shown)) },
 	}
+	p.Pick = func(at, most int, line string) (string, bool) {
+		c.cursor.Scroll(most-1, len(c.shown))
+		again, ok := c.cursor.Point(at-1, 1, len(c.shown))
+		p.Pointed = p.Pointed || ok
+		return line, again
+	}
 	p.Complete = func(line string) string { return cmp.Or(c.pointed(), line) }
 	p.Accept = func(line string) pane.Wish {
 		if (p.Pointed || strings.TrimSpace(line) == "") && c.pointed() != "" {
@@ -147,8 +153,7 @@ func (c *chooser) accept(line string) pane.Wish {
 		name = c.names[i]
 	}
 	if _, err := folder(c.Session).File(name); err != nil {
-		c.Note = err.Error()
-		return nil
+		return pane.Mistake{Text: err.Error()}
 	}
 	return c.then(name)
 }

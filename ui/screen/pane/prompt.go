@@ -201,20 +201,21 @@ func (p *Prompt) View(k ink.Ink, wrong quotes.Span, width int) (line string, cur
 	return ansi.Truncate(line, width, ""), cursor
 }
 
-// beside is what stands beside the line, and what of it is wrong.
-func (p *Prompt) beside(k ink.Ink) (told string, wrong quotes.Span) {
+// beside is what stands beside the line in width cells, and what of it is wrong.
+func (p *Prompt) beside(k ink.Ink, width int) (told string, wrong quotes.Span) {
+	const hint = "type another, or enter"
 	switch {
 	case p.Right != nil:
 		return p.Right()
-	case p.suggested:
-		return k.Hinted("type another, or enter"), quotes.Span{}
+	case p.suggested && ansi.StringWidth(p.Label+string(p.Text)+hint)+4 < width:
+		return k.Hinted(hint), quotes.Span{}
 	}
 	return "", quotes.Span{}
 }
 
 // room is what the line has of width cells, the rest being what stands beside it.
 func (p *Prompt) room(k ink.Ink, width int) int {
-	told, _ := p.beside(k)
+	told, _ := p.beside(k, width)
 	if n := ansi.StringWidth(told); n > 0 {
 		width -= min(n, width*2/3) + 2
 	}
@@ -223,7 +224,7 @@ func (p *Prompt) room(k ink.Ink, width int) int {
 
 // Draw draws the line in width cells, with what stands beside it.
 func (p *Prompt) Draw(k ink.Ink, width int) string {
-	told, wrong := p.beside(k)
+	told, wrong := p.beside(k, width)
 	room := p.room(k, width)
 	line, _ := p.View(k, wrong, room)
 	if told == "" {

@@ -12,6 +12,7 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/articles/fault"
+	"pullquote/store"
 	"pullquote/ui/keys"
 	"pullquote/ui/launch"
 	"pullquote/ui/report"
@@ -215,7 +216,7 @@ func (w *Work) adopt(begun time.Time, after string) pane.Wish {
 		return nil
 	}
 	return pane.InTurn(w.Session, func(ctx context.Context) tea.Msg {
-		said, err := state.Adopt(ctx, begun)
+		said, err := store.Adopt(ctx, state, begun)
 		if err != nil || len(said) == 0 {
 			return nil // what cannot be told now is undone in a later run
 		}
