@@ -1,6 +1,8 @@
 package collect
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -13,7 +15,9 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/dossier"
+	"pullquote/store/dossier/check"
 	"pullquote/store/index"
+	"pullquote/store/web"
 )
 
 const ferries = `---
@@ -136,10 +140,8 @@ func TestWhoIsMissingIsToldByTheIndex(t *testing.T) {
 	d := dossierOf([3]string{"1", "Ada Quill", ""})
 	for i := range 120 { // of which the index knows two
 		e := dossier.Entry{Kept: cite.Kept{Key: strings.Repeat("x", i+1), Words: "We wait"}, Path: filepath.Join(dir, strings.Repeat("n", i+1))}
-		if i == 7 {
-			e.Path = first
-		} else if i == 90 {
-			e.Path = second
+		if of, ok := map[int]string{7: first, 90: second}[i]; ok {
+			e.Path = of
 		}
 		d.Add(e)
 	}
@@ -179,5 +181,45 @@ func TestQuotationsAreChosen(t *testing.T) {
 		if strings.Join(got, "|") != c.want {
 			t.Errorf("%+v: got %q, want %q", c.choice, got, c.want)
 		}
+	}
+}
+
+func TestAnAddressIsComparedToo(t *testing.T) {
+	t.Parallel()
+	page := "<html><head><title>Ferries</title></head><body><article><h1>Ferries stay in port</h1>" + strings.Repeat("<p>“We wait,” said Bo Tarn, and the sea went on and on as it has done here for as long as anybody remembers.</p>", 8) + "</article></body></html>"
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/ferries" {
+			http.NotFound(w, r)
+			return
+		}
+		_, _ = w.Write([]byte(page))
+	}))
+	t.Cleanup(server.Close)
+	d := dossier.Parse("Harbour", nil)
+	entry := func(key, words, path, url string) dossier.Entry {
+		return dossier.Entry{Kept: cite.Kept{Key: key, Words: words, URL: url}, Path: path}
+	}
+	d.Add(
+		entry("a", "We wait,", "/a.md", server.URL+"/ferries"), entry("b", "We sail tomorrow,", "/a.md", server.URL+"/ferries"), entry("c", "We wait,", "", server.URL+"/gone"), entry("d", "We wait,", "", ""),
+	)
+	if got := Originals(d, false); len(got) != 2 || !slices.Equal(got[0].Of, []int{0, 1}) || got[1].At != "" || !slices.Equal(got[1].Of, []int{2, 3}) {
+		t.Errorf("files: got %+v", got)
+	}
+	client := &web.Client{AllowPrivate: true}
+	var got []string
+	for _, o := range Originals(d, true) {
+		if !o.Online {
+			continue
+		}
+		a, err := Fetched(t.Context(), client, o.At)
+		for _, i := range o.Of {
+			got = append(got, d.Entries[i].Key+" "+check.Of(&d.Entries[i], a, err).Is.String())
+		}
+	}
+	if want := []string{"a still there", "b gone", "c gone"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if _, err := Fetched(t.Context(), &web.Client{}, server.URL); check.Of(&d.Entries[0], nil, err).Is != check.Unread {
+		t.Errorf("a private address is fetched: %v", err)
 	}
 }

@@ -173,8 +173,10 @@ func whole(pieces []align.Piece, there, all []align.Word) []align.Word {
 	return all[from:to]
 }
 
-// opens and closes report whether a word has a quotation mark before it, or behind it.
+// opens reports whether a word has a quotation mark before it.
 func opens(word string) bool { return strings.HasPrefix(plainMarks(word), `"`) }
+
+// closes reports whether a word has a quotation mark behind it.
 func closes(word string) bool {
 	return strings.HasSuffix(strings.TrimRight(plainMarks(word), ".,;:!?"), `"`)
 }

@@ -198,10 +198,10 @@ func (s *Scene) Do(a keys.Action) pane.Wish {
 		return pane.UndoLast(s.Session)
 	case keys.GroupRows:
 		s.group()
-		return nil
-	}
-	if e := s.current(); e != nil {
-		return s.about(a, e)
+	default:
+		if e := s.current(); e != nil {
+			return s.about(a, e)
+		}
 	}
 	return nil
 }

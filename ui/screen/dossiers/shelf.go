@@ -113,17 +113,24 @@ func (s *Shelf) Do(a keys.Action) pane.Wish {
 		return pane.UndoLast(s.Session)
 	case keys.CollectInto:
 		return choose(s.Session, s.have)
+	default:
+		if s.At < len(s.all) {
+			return s.about(a, s.all[s.At])
+		}
 	}
-	if s.At >= len(s.all) {
-		return nil
-	}
-	switch name := s.all[s.At].name; a {
+	return nil
+}
+
+// about does what a key asks for about a dossier.
+func (s *Shelf) about(a keys.Action, d shelved) pane.Wish {
+	name := d.name
+	switch a {
 	case keys.Enter:
 		return enter(s.Session, name)
 	case keys.Collect:
 		return s.have(name)
 	case keys.TakeAway:
-		if s.all[s.At].quotations == 0 && s.all[s.At].err == nil && s.all[s.At].changed.IsZero() {
+		if d.err == nil && d.changed.IsZero() { // it is at hand, and no file yet
 			s.Note = "there is nothing in it yet"
 			return nil
 		}
