@@ -21,20 +21,27 @@ type Alike struct {
 // mostCompared is how many entries that share a phrase an entry is compared with.
 const mostCompared = 20
 
+// spoken are the words of an entry, and as they are compared.
+type spoken struct {
+	words    []align.Word
+	spelled  []string
+	together string
+}
+
 // AlikeIn finds for each entry of a dossier the others that have the same words, or nearly.
 func AlikeIn(d *dossier.Dossier) [][]Alike {
 	all := make([][]Alike, len(d.Entries))
-	said := make([][]align.Word, len(d.Entries))
+	said := make([]spoken, len(d.Entries))
 	by := map[string][]int{} // phrases and, of what is too short for one, all words
 	for i := range d.Entries {
-		said[i] = align.Words(d.Entries[i].Words)
-		for _, phrase := range phrases(said[i]) {
+		said[i] = speak(d.Entries[i].Words)
+		for _, phrase := range said[i].phrases() {
 			by[phrase] = append(by[phrase], i)
 		}
 	}
 	for i := range d.Entries {
 		seen := map[int]bool{i: true}
-		for _, phrase := range phrases(said[i]) {
+		for _, phrase := range said[i].phrases() {
 			for _, j := range by[phrase] {
 				if seen[j] || len(seen) > mostCompared {
 					continue
@@ -51,39 +58,39 @@ func AlikeIn(d *dossier.Dossier) [][]Alike {
 	return all
 }
 
-// phrases are the runs of words by which entries that are alike find each other.
-func phrases(said []align.Word) (all []string) {
-	if len(said) < align.Shingle {
-		return []string{spelled(said)}
+// speak takes the words of an entry apart.
+func speak(text string) spoken {
+	s := spoken{words: align.Words(text)}
+	for _, w := range s.words {
+		s.spelled = append(s.spelled, names.Spelling(w.Text))
 	}
-	for i := range len(said) - align.Shingle + 1 {
-		all = append(all, spelled(said[i:i+align.Shingle]))
+	s.together = strings.Join(s.spelled, " ")
+	return s
+}
+
+// phrases are the runs of words by which entries that are alike find each other.
+func (s spoken) phrases() (all []string) {
+	if len(s.spelled) < align.Shingle {
+		return []string{s.together}
+	}
+	for i := range len(s.spelled) - align.Shingle + 1 {
+		all = append(all, strings.Join(s.spelled[i:i+align.Shingle], " "))
 	}
 	return all
 }
 
-// spelled are words as they are compared.
-func spelled(said []align.Word) string {
-	all := make([]string, len(said))
-	for i, w := range said {
-		all[i] = names.Spelling(w.Text)
-	}
-	return strings.Join(all, " ")
-}
-
 // alike reports whether two entries have the same words, or nearly.
-func alike(here, there []align.Word) (a Alike, ok bool) {
-	if len(here) == 0 || len(there) == 0 {
+func alike(here, there spoken) (a Alike, ok bool) {
+	switch {
+	case len(here.words) == 0 || len(there.words) == 0:
 		return a, false
-	}
-	if spelled(here) == spelled(there) {
+	case here.together == there.together:
 		return Alike{Whole: true}, true
-	}
-	if len(here) < align.Shingle || len(there) < align.Shingle {
+	case len(here.words) < align.Shingle || len(there.words) < align.Shingle:
 		return a, false
 	}
-	m := align.Texts(here, there)
-	return a, m.Same(here, there) || m.Same(there, here)
+	m := align.Texts(here.words, there.words)
+	return a, m.Same(here.words, there.words) || m.Same(there.words, here.words)
 }
 
 // Grouping is how a dossier is set out.
