@@ -1,11 +1,14 @@
 package screen
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/charmbracelet/x/exp/golden"
 
 	"pullquote/store/dossier"
 	"pullquote/ui/screen/pane"
@@ -172,4 +175,31 @@ func TestAMistakeInADossierIsToldByItsLine(t *testing.T) {
 		tm.press("=")
 		tm.wants("Finding the same words needs the article in a library")
 	})
+}
+
+// What a dossier looks like, by size and theme. To change it on purpose:
+//
+//	go test ./ui/screen -run Look -update
+func TestDossiersLookAsTheyDid(t *testing.T) {
+	t.Parallel()
+	for name, pressed := range map[string][]string{"dossier": {"enter", "j"}, "grouped": {"enter", "H"}, "choosing": {"q", "enter", "C"}} {
+		for _, size := range []struct{ w, h int }{{60, 20}, {140, 40}} {
+			for _, theme := range []string{"light", "mono"} {
+				t.Run(fmt.Sprintf("%s-%dx%d-%s", name, size.w, size.h, theme), func(t *testing.T) {
+					t.Parallel()
+					o, _ := desk(t)
+					o.Config = configured(t, "theme = \""+theme+"\"\n")
+					var got string
+					onTerminal(t, size.w, size.h, o, func(tm *terminal) {
+						tm.press("enter", "n", "c", "J", "n", "c", "q", "Q", "enter", "e")
+						tm.typeLine("ask her again")
+						tm.press("q")
+						tm.press(pressed...)
+						got = picture(tm.emu)
+					})
+					golden.RequireEqual(t, got)
+				})
+			}
+		}
+	}
 }

@@ -17,9 +17,10 @@ import (
 	"pullquote/ui/screen/pane"
 )
 
-// full is the scene of a dossier of so many quotations, which has been read.
-func full(tb testing.TB, n int) *Scene {
+// full is the scene of a dossier of 500 quotations, which has been read.
+func full(tb testing.TB) *Scene {
 	tb.Helper()
+	const n = 500
 	in := dossier.Folder(tb.TempDir())
 	file, err := in.File("Harbour")
 	if err != nil {
@@ -63,7 +64,7 @@ func (s *Scene) done(w pane.Wish) {
 
 func TestALongDossierIsShownAndChangedFromEndToEnd(t *testing.T) {
 	t.Parallel()
-	s := full(t, 500)
+	s := full(t)
 	for _, size := range []struct{ w, h int }{{80, 22}, {140, 38}, {20, 5}, {1, 1}} {
 		for _, a := range []keys.Action{keys.Bottom, keys.Up, keys.HalfUp, keys.Top, keys.PageDown, keys.NextSame, keys.GroupRows, keys.Bottom, keys.PrevSame, keys.GroupRows, keys.Top, keys.GroupRows} {
 			s.Do(a)
@@ -96,7 +97,7 @@ func TestALongDossierIsShownAndChangedFromEndToEnd(t *testing.T) {
 
 // BenchmarkRead is a dossier of 500 quotations that is opened.
 func BenchmarkRead(b *testing.B) {
-	s := full(b, 500)
+	s := full(b)
 	for b.Loop() {
 		s.Answer(s.read()())
 	}
@@ -104,7 +105,7 @@ func BenchmarkRead(b *testing.B) {
 
 // BenchmarkKey is a key that moves the cursor among 500, and the picture after it.
 func BenchmarkKey(b *testing.B) {
-	s := full(b, 500)
+	s := full(b)
 	for i := 0; b.Loop(); i++ {
 		s.Do([]keys.Action{keys.Down, keys.PageDown, keys.Bottom, keys.Top}[i%4])
 		s.Layout(140, 38)
@@ -115,7 +116,7 @@ func BenchmarkKey(b *testing.B) {
 // BenchmarkMove is a key that moves a quotation among 500, and the picture after it; it is
 // written behind that.
 func BenchmarkMove(b *testing.B) {
-	s := full(b, 500)
+	s := full(b)
 	for i := 0; b.Loop(); i++ {
 		s.Do([]keys.Action{keys.MoveDown, keys.MoveUp}[i%2])
 		s.Layout(140, 38)
