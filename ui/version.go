@@ -13,10 +13,10 @@ import (
 )
 
 // release is the version of the source; CHANGELOG.md names it too.
-const release = "0.1.0"
+const release = "0.2.0"
 
 // released is the day of the release, or until there is one of its last change.
-const released = "2026-11-29"
+const released = "2026-11-30"
 
 // stamped is the version of the tag that a release is built from; the linker sets it,
 // and nothing else ever does: go build -ldflags "-X pullquote/ui.stamped=1.2.3".
