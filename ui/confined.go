@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -15,9 +16,9 @@ import (
 )
 
 // Confined runs the command line in a process of its own and returns the exit
-// status. The process gives up for good what the
+// status. In the folder docs of the files are the pages of the guide. The process gives up for good what the
 // command that is run does not need. See package confine.
-func Confined(args []string) int {
+func Confined(args []string, files fs.FS) int {
 	if len(args) == 1 && args[0] == launch.Argument {
 		launch.Serve(os.Stdin, os.Stdout, launch.Work{Open: browse, Fetch: launch.Fetch, Save: launch.Save, Say: speech(configFile("")).Say, Feed: launch.Feed, Bin: bin, Use: useTool})
 		return succeeded
@@ -30,7 +31,7 @@ func Confined(args []string) int {
 	// answer knows nothing of what is given up.
 	store.TemporaryFilesIn(os.TempDir())
 	p := standard()
-	p.confine = confine.Apply
+	p.confine, p.files = confine.Apply, files
 	return p.run(args)
 }
 
@@ -130,7 +131,8 @@ func (may permission) policy(args []string) confine.Policy {
 // giveUp gives up what a command does not need, before it runs. The reader does
 // so when it shows something: see apart.
 func (p *program) giveUp(c *cobra.Command, args []string) {
-	if p.confine == nil || c == c.Root() && (p.terminal() || plainly(p, c)) {
+	reads := c == c.Root() || c.CommandPath() == "pullquote help" && asksForGuide(args)
+	if p.confine == nil || reads && (p.terminal() || plainly(p, c)) {
 		return
 	}
 	// Where the kernel does not hold it, the program runs as on a system that

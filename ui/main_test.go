@@ -18,9 +18,16 @@ import (
 
 var update = flag.Bool("update", false, "write what the commands print into the scripts that compare it")
 
+// repository names in the environment of the program the folder with its docs, which
+// main.go has in it.
+const repository = "PULLQUOTE_TEST_REPOSITORY"
+
 func TestMain(m *testing.M) {
+	if at, err := filepath.Abs(root); err == nil && os.Getenv(repository) == "" {
+		_ = os.Setenv(repository, at)
+	}
 	testscript.Main(m, map[string]func(){
-		"pullquote": func() { os.Exit(Confined(os.Args[1:])) },
+		"pullquote": func() { os.Exit(Confined(os.Args[1:], os.DirFS(os.Getenv(repository)))) },
 	})
 }
 
@@ -48,6 +55,7 @@ func home(env *testscript.Env) error {
 		env.Setenv(name, filepath.Join(env.WorkDir, ".home", name))
 	}
 	env.Setenv("TERM", "xterm-256color")
+	env.Setenv(repository, os.Getenv(repository))
 	env.Setenv("TZ", "UTC")
 	return nil
 }

@@ -3,12 +3,15 @@ package ui
 import (
 	"fmt"
 	"io"
+	"io/fs"
+	"path"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"pullquote/store"
 	"pullquote/ui/keys"
 )
 
@@ -225,4 +228,33 @@ func escaped(s string) string {
 // shown are a command's own commands that help lists.
 func shown(c *cobra.Command) []*cobra.Command {
 	return slices.DeleteFunc(slices.Clone(c.Commands()), func(c *cobra.Command) bool { return !c.IsAvailableCommand() })
+}
+
+// asksForGuide reports whether the arguments of help ask for the guide, and no command.
+func asksForGuide(args []string) bool { return len(args) > 0 && args[0] == "guide" }
+
+// guide opens a page of the guide, the first where none is named.
+func (p *program) guide(names []string) error {
+	if len(names) == 0 {
+		names = []string{"guide"}
+	}
+	pages := p.pages()
+	if len(names) > 1 || !slices.Contains(pages, names[0]) {
+		return fmt.Errorf("no page %q in the guide; there are %s", strings.Join(names, " "), strings.Join(pages, ", "))
+	}
+	text, err := fs.ReadFile(p.files, "docs/"+names[0]+".md")
+	if err != nil {
+		return failure{fmt.Errorf("opening the guide: %w", err)}
+	}
+	return readerCommand{p}.show(store.Held(text, "guide:"+names[0]+".md"))
+}
+
+// pages are the names of the guide's pages.
+func (p *program) pages() []string {
+	files, _ := fs.Glob(p.files, "docs/*.md") // the pattern is one
+	var names []string
+	for _, f := range files {
+		names = append(names, strings.TrimSuffix(path.Base(f), ".md"))
+	}
+	return names
 }

@@ -54,9 +54,8 @@ func (rc readerCommand) open(typed string, paths []string) error {
 	if len(paths) > 1 && slices.Contains(paths, "-") {
 		return errors.New("the reader takes '-' on its own, not with other paths")
 	}
-	o := pane.Options{
-		Typed: typed, Paths: paths, Config: p.source, Settings: &p.settings, Color: p.color.readerProfile(p.environ), Say: speech(p.source.File).Say,
-	}
+	o := rc.options()
+	o.Typed, o.Paths = typed, paths
 	var usage error
 	err := p.interactive(func(ctx context.Context) error {
 		if err := rc.article(ctx, &o); err != nil {
@@ -70,6 +69,28 @@ func (rc readerCommand) open(typed string, paths []string) error {
 		return screen.Run(ctx, o)
 	})
 	return cmp.Or(err, usage)
+}
+
+// options are those of the reader, whatever it opens.
+func (rc readerCommand) options() pane.Options {
+	p := rc.p
+	return pane.Options{Config: p.source, Settings: &p.settings, Color: p.color.readerProfile(p.environ), Say: speech(p.source.File).Say}
+}
+
+// show opens the reader on an article that is in memory or, without a terminal, prints it.
+func (rc readerCommand) show(e store.Entry) error {
+	p := rc.p
+	if !p.terminal() {
+		return p.batch(func(ctx context.Context) error {
+			return articleCommands{p}.printAll(ctx, slices.Values([]place{{entry: e}}), 0)
+		})
+	}
+	o := rc.options()
+	o.Article = &e
+	return p.interactive(func(ctx context.Context) error {
+		defer p.apart(&o)()
+		return screen.Run(ctx, o)
+	})
 }
 
 // typedBefore are the keys that a first argument types when the reader opens, as it does

@@ -57,7 +57,7 @@ func (p *program) root(args []string) *cobra.Command {
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	_ = root.RegisterFlagCompletionFunc("theme", completer{p}.words(completer{p}.themes)) // there is such a flag
 	root.AddCommand(commands(p, root)...)
-	root.SetHelpCommand(helpCommand(root))
+	root.SetHelpCommand(p.helpCommand(root))
 	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
 	return root
 }
@@ -92,13 +92,30 @@ func commands(p *program, root *cobra.Command) []*cobra.Command {
 }
 
 // helpCommand is cobra's, except that asking for help with what does not exist
-// is wrong usage.
-func helpCommand(root *cobra.Command) *cobra.Command {
+// is wrong usage, and that it has a guide.
+func (p *program) helpCommand(root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Explain a command",
+		Use:   "help [COMMAND | guide [PAGE]]",
+		Short: "Explain a command, or open the guide",
 		Args:  cobra.ArbitraryArgs,
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			names := []string{"guide"}
+			switch {
+			case asksForGuide(args):
+				names = p.pages()
+			case len(args) > 0:
+				names = nil
+			default:
+				for _, c := range shown(root) {
+					names = append(names, c.Name())
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(_ *cobra.Command, names []string) error {
+			if asksForGuide(names) {
+				return p.guide(names[1:])
+			}
 			c, rest, err := root.Find(names)
 			meant := ""
 			if err == nil && len(rest) > 0 {

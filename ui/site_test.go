@@ -104,6 +104,13 @@ func TestCommandsOfTheDocsWork(t *testing.T) {
 			}
 			cmd := exec.Command("pullquote", args...) // TestMain put it in PATH
 			cmd.Dir = home
+			switch {
+			case slices.Contains(args, "--files-from"):
+				cmd.Stdin = strings.NewReader("news/ferries.md\n")
+			case slices.Contains(args, "-"):
+				cmd.Stdin = strings.NewReader(read(t, "ui/testdata/desk/ferries.md"))
+			}
+			haveFiles(t, home, args)
 			cmd.Env = append(os.Environ(), "HOME="+home, "USERPROFILE="+home, "XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home, "XDG_CONFIG_HOME="+home, "TERM=xterm", "PULLQUOTE_CONFIG=")
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Errorf("%s says: pullquote %s\nrun as %q: %v\n%s", page, line.text, args, err, out)
@@ -157,6 +164,8 @@ func shellWords(line string) []string {
 			word = "json"
 		case word == "PATH" && strings.HasPrefix(line, "delete"):
 			word = "pullquote/articles/ferries.md"
+		case len(word) == 1 && unicode.IsUpper(rune(word[0])):
+			word = "news/ferries.md"
 		case word == "PATH", word == "FILE", word == "DIR", word == "PAGE", word == "FOLDER":
 			word = "news"
 		case word == "NAME", word == "QUERY":
@@ -173,13 +182,21 @@ func shellWords(line string) []string {
 func readersHome(t *testing.T) string {
 	t.Helper()
 	home := t.TempDir()
-	article := read(t, "ui/testdata/desk/ferries.md")
-	for _, file := range []string{"ferries.txt", "ferries.md", "article.txt", "article.html", "news/ferries.md", "print", "Downloads/article.html", "pullquote/articles/ferries.md"} {
-		putFile(t, filepath.Join(home, filepath.FromSlash(file)), article)
-	}
+	haveFiles(t, home, []string{"news/ferries.md", "pullquote/articles/ferries.md"})
 	putFile(t, filepath.Join(home, "pullquote", "feeds.opml"),
 		`<opml version="2.0"><body><outline type="rss" text="Harbour Post" xmlUrl="`+feedAddress+`"/></body></opml>`)
 	return home
+}
+
+// haveFiles sees to it that the articles are there that arguments name.
+func haveFiles(t *testing.T, home string, args []string) {
+	t.Helper()
+	for _, name := range args {
+		file := filepath.Join(home, filepath.FromSlash(name))
+		if _, err := os.Stat(file); err != nil && regexp.MustCompile(`^[a-z./-]+\.(txt|md|html)$`).MatchString(name) {
+			putFile(t, file, read(t, "ui/testdata/desk/ferries.md"))
+		}
+	}
 }
 
 const feedAddress = "https://harbourpost.example/feed"
@@ -191,5 +208,22 @@ func putFile(t *testing.T, file, text string) {
 	}
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// The guide has the pages that readers need, all that its first page names, in a size
+// that a program can carry.
+func TestTheGuideIsWhatItsFirstPageNames(t *testing.T) {
+	t.Parallel()
+	start, size, pages := read(t, "docs/guide.md"), 0, 0
+	for _, embedded := range regexp.MustCompile(`docs/([a-z-]+)\.md`).FindAllStringSubmatch(read(t, "main.go"), -1) {
+		pages++
+		size += len(read(t, embedded[0]))
+		if name := embedded[1]; name != "guide" && !strings.Contains(start, "| ["+name+"]("+name+".md) |") {
+			t.Errorf("docs/guide.md has no row for %s", name)
+		}
+	}
+	if rows := strings.Count(start, "\n| ["); rows != pages-1 || size > 300<<10 {
+		t.Errorf("of the %d pages that docs/guide.md has rows for, %d are in the program, of %d bytes", rows, pages-1, size)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -67,6 +68,7 @@ type program struct {
 	settings config.Held                // what is set; the defaults until a command runs
 	saidIn   encodingFlag               // --encoding
 	confine  func(confine.Policy) error // nil, in tests, keeps everything
+	files    fs.FS                      // with the pages of the guide in docs
 	status   int
 	state    *store.State // once something has asked for it
 	signal   *stopped     // what has ended the run before its time, if anything

@@ -1,12 +1,12 @@
 // Command picture draws screens of the reader from the program's own output.
 // Those of README and the documentation are made by
 //
-//	go run ./ui/picture docs screen reading keys feeds
+//	go run ./ui/picture docs screen film reading keys feeds
 //
 // and without a name it makes all there are, to be looked at.
 //
 // It runs the reader against an emulated terminal, presses keys, and writes
-// the cells that are then on the screen as SVG.
+// the cells that are then on the screen as SVG; of a film, those after every step.
 package main
 
 import (
@@ -37,6 +37,7 @@ type shot struct {
 	theme         string
 	dark          bool
 	steps         []step
+	film          bool // all steps are shown, one after the other
 }
 
 // step types keys and then waits until a text is on the screen.
@@ -45,14 +46,18 @@ type step struct{ keys, until string }
 func shots() []shot {
 	page := []step{{"", "min"}, {"j\r", "min left"}, {"nnn", "quote 3/"}}
 	return []shot{
-		{"screen", 100, 30, "dark", true, page},
-		{"screen-light", 100, 30, "light", false, page},
-		{"screen-mono", 100, 30, "mono", true, page},
-		{"list", 100, 30, "dark", true, []step{{"", " by "}}},
-		{"reading", 100, 24, "dark", true, append(page[:2:2], step{"O", "Outline"})},
-		{"keys", 100, 24, "dark", true, append(page[:2:2], step{":", "down a line"}, step{"wid", "width"})},
-		{"feeds", 120, 30, "dark", true, []step{{"", " by "}, {"B", "Harbour Post"}, {"jjjj", ""}}},
-		{"wide", 140, 40, "dark", true, append(page[:3:3], step{"s", "Speakers"})},
+		{"screen", 100, 30, "dark", true, page, false},
+		{"screen-light", 100, 30, "light", false, page, false},
+		{"screen-mono", 100, 30, "mono", true, page, false},
+		{"list", 100, 30, "dark", true, []step{{"", " by "}}, false},
+		{"reading", 100, 24, "dark", true, append(page[:2:2], step{"O", "Outline"}), false},
+		{"keys", 100, 24, "dark", true, append(page[:2:2], step{":", "down a line"}, step{"wid", "width"}), false},
+		{"feeds", 120, 30, "dark", true, []step{{"", " by "}, {"B", "Harbour Post"}, {"jjjj", ""}}, false},
+		{"wide", 140, 40, "dark", true, append(page[:3:3], step{"s", "Speakers"}), false},
+		{"film", 100, 24, "dark", true, []step{
+			{"", "min"}, {"j", ""}, {"\r", "min left"}, {"n", "quote 1/"}, {"n", "quote 2/"}, {"n", "quote 3/"}, {"w", "Why"}, {"q", "quote 3/"},
+			{"s", "Speakers"}, {"q", "quote 3/"}, {"/noon", "noon"}, {"\r", "match"}, {"n", "match 2"},
+		}, true},
 	}
 }
 
@@ -125,6 +130,7 @@ func (s shot) take() (string, error) {
 			tea.WithInput(in), tea.WithOutput(emu), tea.WithWindowSize(s.width, s.height), tea.WithEnvironment([]string{"TERM=xterm-256color"}),
 		}})
 	}()
+	var frames [][]string
 	for _, st := range s.steps {
 		for _, k := range st.keys {
 			emu.SendText(string(k))
@@ -132,10 +138,13 @@ func (s shot) take() (string, error) {
 		if err := wait(emu, st.until); err != nil {
 			return "", fmt.Errorf("taking %s: %w", s.name, err)
 		}
+		frames = append(frames, rows(emu, s.width, s.height, s.dark))
 	}
-	svg := draw(emu, s.width, s.height, s.dark)
 	emu.SendText("\x03")
-	return svg, <-done
+	if !s.film {
+		return s.sheet(strings.Join(frames[len(frames)-1], "")), <-done
+	}
+	return s.sheet(moving(frames)), <-done
 }
 
 // wait waits until a text is on the screen and the screen is at rest.
@@ -157,27 +166,38 @@ const (
 	margin                = 14
 )
 
-// draw writes an emulated screen as SVG. Each stretch of cells of one style is
+// colors are those of letters and of what is behind them, where a screen says none.
+func colors(dark bool) (fg, bg string) {
+	if dark {
+		return "#d8d8d8", "#16181d"
+	}
+	return "#24292f", "#fdfdfb"
+}
+
+// sheet is an SVG of the size of the screen with something drawn on it.
+func (s shot) sheet(drawn string) string {
+	_, bg := colors(s.dark)
+	w, h := float64(s.width)*cellWidth+2*margin, float64(s.height*cellHeight+2*margin)
+	return fmt.Sprintf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" font-family="ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace" font-size="14">`+"\n", w, h) +
+		fmt.Sprintf(`<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", bg) + drawn + "</svg>\n"
+}
+
+// rows draws the rows of an emulated screen. Each stretch of cells of one style is
 // one text element, stretched to its cells, so that columns stand under one
 // another whatever font the viewer has.
-func draw(emu *vt.SafeEmulator, width, height int, dark bool) string {
-	fg, bg := "#d8d8d8", "#16181d"
-	if !dark {
-		fg, bg = "#24292f", "#fdfdfb"
-	}
-	var b strings.Builder
-	w, h := float64(width)*cellWidth+2*margin, float64(height*cellHeight+2*margin)
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %.0f" font-family="ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace" font-size="14">`+"\n", w, h)
-	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", bg)
-	for y := range height {
+func rows(emu *vt.SafeEmulator, width, height int, dark bool) []string {
+	fg, bg := colors(dark)
+	all := make([]string, height)
+	for y := range all {
+		var b strings.Builder
 		for x := 0; x < width; {
 			n := stretch(emu, x, y, width)
 			cells(&b, emu, x, y, n, fg, bg)
 			x += n
 		}
+		all[y] = b.String()
 	}
-	b.WriteString("</svg>\n")
-	return b.String()
+	return all
 }
 
 // stretch is how many cells from x on share a style.
