@@ -182,7 +182,7 @@ func shellWords(line string) []string {
 func readersHome(t *testing.T) string {
 	t.Helper()
 	home := t.TempDir()
-	haveFiles(t, home, []string{"news/ferries.md", "pullquote/articles/ferries.md"})
+	haveFiles(t, home, []string{"news/ferries.md", "Downloads/article.html", "pullquote/articles/ferries.md"})
 	putFile(t, filepath.Join(home, "pullquote", "feeds.opml"),
 		`<opml version="2.0"><body><outline type="rss" text="Harbour Post" xmlUrl="`+feedAddress+`"/></body></opml>`)
 	return home

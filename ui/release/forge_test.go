@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -95,5 +96,23 @@ func parse(t *testing.T, file string, into any) {
 	t.Helper()
 	if err := yaml.Unmarshal([]byte(text(t, filepath.Join(root, filepath.FromSlash(file)))), into); err != nil {
 		t.Fatalf("%s: %v", file, err)
+	}
+}
+
+// Where releases come from is said once for all that sends them there, and README sends
+// its readers to the same place.
+func TestReadmeNamesThePlaceOfReleases(t *testing.T) {
+	t.Parallel()
+	var config struct{ Env []string }
+	parse(t, ".goreleaser.yaml", &config)
+	names := regexp.MustCompile(`"GITHUB_\w+" "([^"]+)"`).FindAllStringSubmatch(strings.Join(config.Env, "\n"), -1)
+	if len(names) != 3 || names[1][1] != names[2][1]+"/pullquote" {
+		t.Fatalf("the forge, the repository and its owner are not to be read from %q", config.Env)
+	}
+	home, owner, readme := names[0][1]+"/"+names[1][1], names[2][1], text(t, filepath.Join(root, "README.md"))
+	for _, said := range []string{home + "/releases", "--cask " + owner + "/tap/pullquote", names[0][1] + "/" + owner + "/scoop-bucket"} {
+		if !strings.Contains(readme, said) {
+			t.Errorf("README.md does not say %s", said)
+		}
 	}
 }
