@@ -234,11 +234,11 @@ func shown(c *cobra.Command) []*cobra.Command {
 func asksForGuide(args []string) bool { return len(args) > 0 && args[0] == "guide" }
 
 // guide opens a page of the guide, the first where none is named.
-func (p *program) guide(names []string) error {
+func guide(p *program, names []string) error {
 	if len(names) == 0 {
 		names = []string{"guide"}
 	}
-	pages := p.pages()
+	pages := guidePages(p)
 	if len(names) > 1 || !slices.Contains(pages, names[0]) {
 		return fmt.Errorf("no page %q in the guide; there are %s", strings.Join(names, " "), strings.Join(pages, ", "))
 	}
@@ -249,8 +249,8 @@ func (p *program) guide(names []string) error {
 	return readerCommand{p}.show(store.Held(text, "guide:"+names[0]+".md"))
 }
 
-// pages are the names of the guide's pages.
-func (p *program) pages() []string {
+// guidePages are the names of the guide's pages.
+func guidePages(p *program) []string {
 	files, _ := fs.Glob(p.files, "docs/*.md") // the pattern is one
 	var names []string
 	for _, f := range files {

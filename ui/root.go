@@ -57,7 +57,7 @@ func (p *program) root(args []string) *cobra.Command {
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	_ = root.RegisterFlagCompletionFunc("theme", completer{p}.words(completer{p}.themes)) // there is such a flag
 	root.AddCommand(commands(p, root)...)
-	root.SetHelpCommand(p.helpCommand(root))
+	root.SetHelpCommand(helpCommand(p, root))
 	root.SetHelpFunc(func(*cobra.Command, []string) { p.styled(root) })
 	return root
 }
@@ -93,7 +93,7 @@ func commands(p *program, root *cobra.Command) []*cobra.Command {
 
 // helpCommand is cobra's, except that asking for help with what does not exist
 // is wrong usage, and that it has a guide.
-func (p *program) helpCommand(root *cobra.Command) *cobra.Command {
+func helpCommand(p *program, root *cobra.Command) *cobra.Command {
 	return &cobra.Command{
 		Use:   "help [COMMAND | guide [PAGE]]",
 		Short: "Explain a command, or open the guide",
@@ -102,7 +102,7 @@ func (p *program) helpCommand(root *cobra.Command) *cobra.Command {
 			names := []string{"guide"}
 			switch {
 			case asksForGuide(args):
-				names = p.pages()
+				names = guidePages(p)
 			case len(args) > 0:
 				names = nil
 			default:
@@ -114,7 +114,7 @@ func (p *program) helpCommand(root *cobra.Command) *cobra.Command {
 		},
 		RunE: func(_ *cobra.Command, names []string) error {
 			if asksForGuide(names) {
-				return p.guide(names[1:])
+				return guide(p, names[1:])
 			}
 			c, rest, err := root.Find(names)
 			meant := ""

@@ -93,7 +93,7 @@ func TestCommandsOfTheDocsWork(t *testing.T) {
 		if page == "CHANGELOG.md" { // it tells of older ones
 			continue
 		}
-		for _, line := range commands(read(t, page)) {
+		for _, line := range typedIn(read(t, page)) {
 			args := shellWords(line.text)
 			web := strings.Contains(line.text, "https://") || slices.Contains(args, "refresh")
 			if line.within || web {
@@ -135,8 +135,8 @@ var (
 	comment  = regexp.MustCompile(` {2,}\S.*| # .*`)
 )
 
-// commands are those that a page says to type.
-func commands(page string) []typed {
+// typedIn are the commands that a page says to type.
+func typedIn(page string) []typed {
 	var all []typed
 	for _, c := range onItsOwn.FindAllStringSubmatch(page, -1) {
 		all = append(all, typed{text: strings.TrimSpace(comment.ReplaceAllString(c[1], ""))})
@@ -193,7 +193,7 @@ func haveFiles(t *testing.T, home string, args []string) {
 	t.Helper()
 	for _, name := range args {
 		file := filepath.Join(home, filepath.FromSlash(name))
-		if _, err := os.Stat(file); err != nil && regexp.MustCompile(`^[a-z./-]+\.(txt|md|html)$`).MatchString(name) {
+		if _, err := os.Stat(file); err != nil && regexp.MustCompile(`^[A-Za-z./-]+\.(txt|md|html)$`).MatchString(name) {
 			putFile(t, file, read(t, "ui/testdata/desk/ferries.md"))
 		}
 	}

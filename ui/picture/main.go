@@ -54,10 +54,27 @@ func shots() []shot {
 		{"keys", 100, 24, "dark", true, append(page[:2:2], step{":", "down a line"}, step{"wid", "width"}), false},
 		{"feeds", 120, 30, "dark", true, []step{{"", " by "}, {"B", "Harbour Post"}, {"jjjj", ""}}, false},
 		{"wide", 140, 40, "dark", true, append(page[:3:3], step{"s", "Speakers"}), false},
-		{"film", 100, 24, "dark", true, []step{
-			{"", "min"}, {"j", ""}, {"\r", "min left"}, {"n", "quote 1/"}, {"n", "quote 2/"}, {"n", "quote 3/"}, {"w", "Why"}, {"q", "quote 3/"},
-			{"s", "Speakers"}, {"q", "quote 3/"}, {"/noon", "noon"}, {"\r", "match"}, {"n", "match 2"},
-		}, true},
+		{"film", 100, 24, "dark", true, film(), true},
+	}
+}
+
+// film is a minute in the reader: into an article, from quotation to quotation, why, who
+// speaks, and a search.
+func film() []step {
+	return []step{
+		{"", "min"},
+		{"j", ""},
+		{"\r", "min left"},
+		{"n", "quote 1/"},
+		{"n", "quote 2/"},
+		{"n", "quote 3/"},
+		{"w", "Why"},
+		{"q", "quote 3/"},
+		{"s", "Speakers"},
+		{"q", "quote 3/"},
+		{"/noon", "noon"},
+		{"\r", "match"},
+		{"n", "match 2"},
 	}
 }
 

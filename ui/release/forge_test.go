@@ -63,7 +63,7 @@ func TestTheForgeRunsWhatEverybodyRuns(t *testing.T) {
 func TestASentenceIsAskedFor(t *testing.T) {
 	t.Parallel()
 	asked := 0
-	err := filepath.WalkDir(filepath.Join(root, ".github", "ISSUE_TEMPLATE"), func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(filepath.Join(root, ".github", "ISSUE_TEMPLATE"), func(_ string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}

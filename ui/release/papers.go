@@ -78,7 +78,7 @@ func together(module, folder string) error {
 		terms += "\n\n" + filepath.ToSlash(of) + "\n\n" + string(text)
 		return err
 	})
-	return errors.Join(err, put(filepath.Join(folder, "copyright"), terms), put(filepath.Join(folder, "changelog.gz"), packed(string(changes))))
+	return errors.Join(err, put(filepath.Join(folder, "copyright"), terms), put(filepath.Join(folder, "CHANGELOG.md.gz"), packed(string(changes))))
 }
 
 // packed is a text in the gzip format, without a clock or a name in it.
