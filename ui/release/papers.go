@@ -22,7 +22,7 @@ func completions() map[string]string {
 // a tag that says another is a mistake.
 func papers(module, folder, version string) error {
 	program := func(args ...string) (string, error) {
-		return golang(module, "", append([]string{"run", "-modfile=release.mod", "."}, args...)...)
+		return golang(module, "", append([]string{"run", "-modfile=release.mod", "-trimpath", "."}, args...)...)
 	}
 	if said, err := program("--version"); err != nil {
 		return err
