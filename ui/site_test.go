@@ -112,8 +112,14 @@ func TestCommandsOfTheDocsWork(t *testing.T) {
 			}
 			haveFiles(t, home, args)
 			cmd.Env = append(os.Environ(), "HOME="+home, "USERPROFILE="+home, "XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home, "XDG_CONFIG_HOME="+home, "TERM=xterm", "PULLQUOTE_CONFIG=")
-			if out, err := cmd.CombinedOutput(); err != nil {
-				t.Errorf("%s says: pullquote %s\nrun as %q: %v\n%s", page, line.text, args, err, out)
+			var errs strings.Builder
+			cmd.Stderr = &errs
+			out, err := cmd.Output()
+			if err != nil {
+				t.Errorf("%s says: pullquote %s\nrun as %q: %v\n%s", page, line.text, args, err, errs.String())
+			}
+			if line.into != "" {
+				putFile(t, filepath.Join(home, line.into), string(out))
 			}
 		}
 	}
@@ -122,15 +128,15 @@ func TestCommandsOfTheDocsWork(t *testing.T) {
 	}
 }
 
-// typed is a command of a paper without the program's name, and whether it stands within
-// a sentence.
+// typed is a command of a paper without the program's name, the file in the folder at
+// hand that its output goes to, and whether it stands within a sentence.
 type typed struct {
-	text   string
-	within bool
+	text, into string
+	within     bool
 }
 
 var (
-	onItsOwn = regexp.MustCompile(`(?m)^ {4}(?:\$ |.*\| )?pullquote( [^\n|>]*)?`)
+	onItsOwn = regexp.MustCompile(`(?m)^ {4}(?:\$ |.*\| )?pullquote( [^\n|>]*)?(?:> ([a-z.]+)$)?`)
 	inside   = regexp.MustCompile("`pullquote ([^`|>\n]+)")
 	comment  = regexp.MustCompile(` {2,}\S.*| # .*`)
 )
@@ -139,10 +145,10 @@ var (
 func typedIn(page string) []typed {
 	var all []typed
 	for _, c := range onItsOwn.FindAllStringSubmatch(page, -1) {
-		all = append(all, typed{text: strings.TrimSpace(comment.ReplaceAllString(c[1], ""))})
+		all = append(all, typed{text: strings.TrimSpace(comment.ReplaceAllString(c[1], "")), into: c[2]})
 	}
 	for _, c := range inside.FindAllStringSubmatch(page, -1) {
-		all = append(all, typed{strings.TrimSpace(c[1]), true})
+		all = append(all, typed{text: strings.TrimSpace(c[1]), within: true})
 	}
 	return all
 }
