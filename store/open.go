@@ -243,6 +243,24 @@ func readSize(r io.Reader, buf []byte) ([]byte, error) {
 	return buf[:n], nil
 }
 
+// OpenStream opens what is read once, from its beginning to its end: an ordinary file, or a
+// descriptor of this process that may be a pipe, such as /dev/fd/63. The error is a Problem.
+func OpenStream(path string) (io.ReadCloser, error) {
+	at, err := resolve(path)
+	var f *os.File
+	switch {
+	case err != nil:
+	case at.stream:
+		f, err = os.Open(path)
+	default:
+		f, _, err = OpenRegular(at.real)
+	}
+	if err != nil {
+		return nil, problem(path, err)
+	}
+	return f, nil
+}
+
 // samples returns the embedded articles.
 func samples() []Entry {
 	embedded := articles.Samples()

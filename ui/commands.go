@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"io"
 	"iter"
 
 	"github.com/spf13/cobra"
@@ -17,7 +16,7 @@ import (
 type articleCommands struct{ p *program }
 
 func (ac articleCommands) quotesCommand() *cobra.Command {
-	var text bool
+	var text, rows bool
 	c := &cobra.Command{
 		Use:   "quotes [PATH…]",
 		Short: "Print every quotation with its speaker",
@@ -35,33 +34,65 @@ func (ac articleCommands) quotesCommand() *cobra.Command {
 	format := offerFormats(c, report.QuoteFormats()...)
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
-	c.Flags().BoolVar(&text, "text", false, "add each article's text (--format "+either(nestedFormats())+")")
-	takesPaths(ac.p, c, func(paths []string) error {
-		if text && !format.Nested() {
-			return errors.New("--text needs --format " + either(nestedFormats()))
+	c.Flags().BoolVar(&text, "text", false, "add each article's text (--format "+either(nestedFormats())+", and --records)")
+	c.Flags().BoolVar(&rows, "rows", false, "write an object for each quotation, with where it is from (--format "+either(nestedFormats())+", and --records)")
+	only := addOnly(c)
+	records := addRecords(ac.p, c, true)
+	records.only = only
+	records.encode = func(r report.Record) ([]byte, error) {
+		if rows {
+			return report.RowsRecord(r)
 		}
-		return ac.p.batch(func(ctx context.Context) error { return ac.quotes(ctx, paths, format.Format, text) })
+		return report.QuotesRecord(r, report.Options{Text: text})
+	}
+	takesPaths(ac.p, c, func(paths []string) error {
+		switch err := records.check(c); {
+		case err != nil:
+			return err
+		case text && rows:
+			return errors.New("--text and --rows do not go together: a row has the words that are said")
+		case records.on:
+			return ac.p.batch(func(ctx context.Context) error { return records.run(ctx, paths) })
+		case rows && !c.Flags().Changed("format"):
+			format.Format = report.JSONLines
+		}
+		if flag := map[bool]string{text: "--text", rows: "--rows"}[true]; flag != "" && !format.Nested() {
+			return errors.New(flag + " needs --format " + either(nestedFormats()))
+		}
+		return ac.p.batch(func(ctx context.Context) error {
+			return ac.quotes(ctx, paths, format.Format, quotesAsked{text, rows, only.Only})
+		})
 	})
 	return c
 }
 
-// quotes reports the quotes in the articles that paths stand for. Articles are
-// read, searched and encoded on all cores.
-func (ac articleCommands) quotes(ctx context.Context, paths []string, format report.Format, text bool) error {
-	o := ac.p.reportOptions(ac.p.reportLook(format))
-	o.Text = text
-	return ac.report(ctx, ac.p.places(ctx, paths), ac.p.out, format, o)
+// quotesAsked is what is asked for of quotations.
+type quotesAsked struct {
+	text, rows bool
+	only       report.Only
 }
 
-// report writes a report of the quotes in articles to w.
-func (ac articleCommands) report(ctx context.Context, places iter.Seq[place], w io.Writer, format report.Format, o report.Options) error {
+// quotes reports the quotes in the articles that paths stand for. Articles are
+// read, searched and encoded on all cores.
+func (ac articleCommands) quotes(ctx context.Context, paths []string, format report.Format, asked quotesAsked) error {
+	o := ac.p.reportOptions(ac.p.reportLook(format))
+	o.Text = asked.text
+	out := report.Quotes(ac.p.out, format, o)
+	if asked.rows {
+		out = report.QuoteRows(ac.p.out, format, o)
+	}
+	return ac.report(ctx, ac.p.places(ctx, paths), out, asked.only)
+}
+
+// report writes a report of the quotes in articles. Of those without any that are wanted it
+// has nothing.
+func (ac articleCommands) report(ctx context.Context, places iter.Seq[place], out *report.Report[report.Item], only report.Only) error {
 	type part struct {
 		report []byte
 		path   string
 		notes  []string
 		err    error
 	}
-	out := report.Quotes(w, format, o)
 	find := finding(ctx, ac.p)
 	err := inOrder(ctx, places, place.size, func(ctx context.Context, at place) part {
 		f := find(ctx, at)
@@ -70,7 +101,10 @@ func (ac articleCommands) report(ctx context.Context, places iter.Seq[place], w 
 		}
 		done := part{path: f.path, notes: f.notes()}
 		done.err = guarded(f.path, func() (err error) {
-			done.report, err = out.Encode(report.Item{Path: f.path, Article: f.article, Found: f.quotes})
+			it := report.Item{Path: f.path, Article: f.article, Found: f.quotes, Only: only}
+			if it.Wanted() {
+				done.report, err = out.Encode(it)
+			}
 			return err
 		})
 		return done
@@ -98,7 +132,15 @@ func (ac articleCommands) speakersCommand() *cobra.Command {
 	format := addFormat(c)
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
+	records := addRecords(ac.p, c, true)
+	records.encode = report.SpeakersRecord
 	takesPaths(ac.p, c, func(paths []string) error {
+		if err := records.check(c); err != nil {
+			return err
+		}
+		if records.on {
+			return ac.p.batch(func(ctx context.Context) error { return records.run(ctx, paths) })
+		}
 		return ac.p.batch(func(ctx context.Context) error { return ac.speakers(ctx, paths, format.Format) })
 	})
 	return c

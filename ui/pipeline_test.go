@@ -127,7 +127,7 @@ func TestThousandsOfArticlesKeepTheirOrder(t *testing.T) {
 		}
 	}
 	commands := articleCommands{p}
-	if err := commands.report(t.Context(), places, &out, report.JSONLines, report.Options{}); err != nil {
+	if err := commands.report(t.Context(), places, report.Quotes(&out, report.JSONLines, report.Options{}), report.Only{}); err != nil {
 		t.Fatal(err)
 	}
 	i := 0

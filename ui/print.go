@@ -40,9 +40,14 @@ func (ac articleCommands) printCommand() *cobra.Command {
 		ValidArgsFunction: completer(ac).paths,
 	}
 	format := offerFormats(c, append([]report.Format{asPage}, report.ArticleFormats()...)...)
+	records := addRecords(ac.p, c, false)
+	records.encode = report.CleanRecord
 	takesPaths(ac.p, c, func(paths []string) error {
-		if err := checkWidth(width); err != nil {
+		if err := errors.Join(checkWidth(width), records.check(c)); err != nil {
 			return err
+		}
+		if records.on {
+			return ac.p.batch(func(ctx context.Context) error { return records.run(ctx, paths) })
 		}
 		if len(paths) == 0 && !ac.p.piped() {
 			return errors.New("print needs a PATH, or '-' for standard input")

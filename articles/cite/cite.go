@@ -40,8 +40,9 @@ type Source struct {
 	Path    string      // as the user knows it; "-" for standard input
 	Dates   dates.Style // of days in forms for people
 
-	once  sync.Once
-	where *places // nil until a link is made
+	once   sync.Once
+	where  *places                 // nil until a link is made
+	Wanted func(quotes.Quote) bool // which quotations are cited; nil for all
 }
 
 // Citation is a stretch of an article that is cited: a quotation, or other words.
@@ -60,7 +61,7 @@ func (s *Source) Quotes() []*Citation {
 	var all []*Citation
 	for i := 0; i < len(s.Found.Quotes); {
 		c := s.Quote(i)
-		if q := &s.Found.Quotes[i]; q.Kind != quotes.Scare && q.PartOf == 0 {
+		if q := &s.Found.Quotes[i]; q.Kind != quotes.Scare && q.PartOf == 0 && (s.Wanted == nil || s.Wanted(*q)) {
 			all = append(all, c)
 		}
 		i += len(c.parts)

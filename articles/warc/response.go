@@ -27,7 +27,7 @@ func Parse(raw string) (Record, error) {
 		return Record{}, errEnds
 	}
 	fields := []byte(head)
-	r := Record{URL: strings.Trim(field(fields, "WARC-Target-URI"), "<>"), Date: field(fields, "WARC-Date")}
+	r := Record{ID: strings.Trim(field(fields, "WARC-Record-ID"), "<>"), URL: strings.Trim(field(fields, "WARC-Target-URI"), "<>"), Date: field(fields, "WARC-Date")}
 	media := field(fields, "Content-Type")
 	if strings.EqualFold(field(fields, "WARC-Type"), "response") {
 		return r.answer(body)

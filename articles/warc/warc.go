@@ -24,6 +24,7 @@ func Is(head string) bool {
 
 // Record is what a record says that holds a page.
 type Record struct {
+	ID      string // of the record, as a URI; or empty
 	URL     string
 	Date    string // of the visit, as RFC 3339 has it
 	Media   string // "text/html"

@@ -12,13 +12,13 @@ import (
 // blockquotes writes an article's quotes as Markdown: a heading with the
 // article's title, and each quote as a block quote that ends with its speaker.
 func blockquotes(it Item, d dates.Style) string {
-	if len(it.Found.Quotes) == 0 {
+	if len(it.Found.Quotes) == 0 || !it.Wanted() {
 		return ""
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "## %s\n\n%s\n", escape(heading(it)), provenance(it, d))
 	for _, q := range it.Found.Quotes {
-		if q.PartOf > 0 {
+		if q.PartOf > 0 || !it.keeps(q) {
 			continue // the clause holds it, marks and all
 		}
 		b.WriteString("\n")

@@ -8,7 +8,7 @@ import (
 
 // source is an article whose quotations are cited.
 func source(it Item, o Options) *cite.Source {
-	return &cite.Source{Article: it.Article, Found: it.Found, Path: it.Path, Dates: o.Dates}
+	return &cite.Source{Article: it.Article, Found: it.Found, Path: it.Path, Dates: o.Dates, Wanted: it.keeps}
 }
 
 // citedForms are the forms of citations that formats write one after another.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -21,12 +22,12 @@ func arrayFrame[T any](layout[T]) frame {
 
 // encodeArray writes things as elements of an array.
 func encodeArray[T any](l layout[T], some []T, o Options) ([]byte, error) {
-	return each(some, ",", func(t T) ([]byte, error) { return element(l.object(t, o)) })
+	return each(some, ",", func(t T) ([]byte, error) { return each(l.of(t, o), ",", element) })
 }
 
 // encodeLines writes each thing as an object on a line of its own.
 func encodeLines[T any](l layout[T], some []T, o Options) ([]byte, error) {
-	return each(some, "", func(t T) ([]byte, error) { return line(l.object(t, o)) })
+	return each(some, "", func(t T) ([]byte, error) { return each(l.of(t, o), "", line) })
 }
 
 // All JSON of the program is written here, so that none of it can act on a
@@ -54,6 +55,39 @@ func encode(v any, indent string) ([]byte, error) {
 		return nil, fmt.Errorf("writing JSON: %w", err)
 	}
 	return clean.JSON(bytes.TrimSuffix(b.Bytes(), []byte("\n"))), nil
+}
+
+// decimal is a number with a point, also where it is whole: a reader that takes a column's
+// type from its first value takes the same one of 1.0 as of 0.98.
+type decimal float64
+
+// MarshalJSON writes the number.
+func (d decimal) MarshalJSON() ([]byte, error) {
+	b := strconv.AppendFloat(nil, float64(d), 'f', -1, 64)
+	if !bytes.ContainsRune(b, '.') {
+		b = append(b, ".0"...)
+	}
+	return b, nil
+}
+
+// rawJSON is a value as it came.
+type rawJSON = json.RawMessage
+
+// asCame is a value that came as JSON, and null for what is none.
+func asCame(value []byte) rawJSON {
+	if !json.Valid(value) {
+		return rawJSON("null")
+	}
+	return value
+}
+
+// asJSON is a value that does not fail to be JSON.
+func asJSON(v any) rawJSON {
+	b, err := encode(v, "")
+	if err != nil {
+		return rawJSON("null")
+	}
+	return b
 }
 
 // fileName is a path in JSON. A file may be called anything, and JSON holds

@@ -11,6 +11,9 @@ type layout[T any] struct {
 	// documentation describes every member.
 	object func(T, Options) any
 
+	// objects are what a thing is instead of one object, where it is several or none.
+	objects func(T) []any
+
 	// fields are the names of plain values, and rows the values of a thing in
 	// that order: a string, strings, an int, a float64, a bool, or nil where
 	// nothing is known. Most things are one row; an article of quotations is a
@@ -78,3 +81,11 @@ func bold(Options, int) ansi.Style { return ansi.Style{}.Bold() }
 
 // voiced is the colour of the speaker whose row it is.
 func voiced(o Options, i int) ansi.Style { return o.voice(i).Bold() }
+
+// of are the objects of a thing.
+func (l layout[T]) of(t T, o Options) []any {
+	if l.objects != nil {
+		return l.objects(t)
+	}
+	return []any{l.object(t, o)}
+}

@@ -36,8 +36,8 @@ type quote struct {
 	Speaker    *int      `json:"speaker"`
 	Mention    *textSpan `json:"mention"`
 	Cue        *textSpan `json:"cue"`
-	Confidence float64   `json:"confidence"`
-	Reported   any       `json:"reported_confidence,omitempty"`
+	Confidence decimal   `json:"confidence"`
+	Reported   *decimal  `json:"reported_confidence,omitempty"`
 	PartOf     *int      `json:"part_of,omitempty"`
 	Via        *int      `json:"via,omitempty"`
 	Why        string    `json:"why"`
@@ -60,6 +60,9 @@ func newArticle(it Item, o Options) article {
 	}
 	p := newPoints(a.Text)
 	for i, q := range it.Found.Quotes {
+		if !it.keeps(q) {
+			continue
+		}
 		doc.Quotes = append(doc.Quotes, newQuote(p, i+1, q))
 	}
 	if o.Text {
@@ -71,7 +74,11 @@ func newArticle(it Item, o Options) article {
 func newQuote(p *points, id int, q quotes.Quote) quote {
 	out := quote{
 		ID: id, textSpan: p.textSpan(q.Span), Kind: q.Kind.String(),
-		Confidence: round(q.Confidence), Reported: told(q.Kind, q.Reported), Why: q.Why, By: by(q.ByHand),
+		Confidence: decimal(round(q.Confidence)), Why: q.Why, By: by(q.ByHand),
+	}
+	if q.Kind == quotes.Indirect {
+		share := decimal(round(q.Reported))
+		out.Reported = &share
 	}
 	if q.Speaker >= 0 {
 		number := q.Speaker + 1

@@ -17,6 +17,7 @@ type Item struct {
 	Path    string // as the user knows it; "-" for standard input
 	Article *articles.Article
 	Found   quotes.Found
+	Only    Only // which of its quotations are reported
 }
 
 // Quotes returns an empty report of the quotes in articles. Its objects and its
@@ -36,13 +37,16 @@ func Quotes(w io.Writer, f Format, o Options) *Report[Item] {
 // quoteRows are an article's quotes, a row for each.
 func quoteRows(it Item) [][]any {
 	p := newPoints(it.Article.Text)
-	rows := make([][]any, len(it.Found.Quotes))
+	rows := make([][]any, 0, len(it.Found.Quotes))
 	for i, q := range it.Found.Quotes {
+		if !it.keeps(q) {
+			continue
+		}
 		who := speakerOf(it.Found, q)
-		rows[i] = []any{
+		rows = append(rows, []any{
 			it.Path, i + 1, q.Kind.String(), who.Name, who.Role, q.Mention.Of(p.text), q.Cue.Of(p.text),
 			p.at(q.Start), p.at(q.End), round(q.Confidence), q.Of(p.text), told(q.Kind, q.Reported), idOrNil(q.PartOf), teller(it.Found, q), who.Issuer, by(q.ByHand || who.ByHand),
-		}
+		})
 	}
 	return rows
 }
@@ -85,6 +89,9 @@ func quoteTable(it Item, o Options) string {
 	b.WriteString(o.line([]cell{{text: heading(it), style: ansi.Style{}.Bold()}, {text: clean.Line(it.Path), style: o.hint()}}))
 	rows := make([][]cell, 0, len(it.Found.Quotes))
 	for i, q := range it.Found.Quotes {
+		if !it.keeps(q) {
+			continue
+		}
 		rows = append(rows, []cell{
 			{text: strconv.Itoa(i + 1), style: o.hint(), right: true},
 			{text: speakerName(it.Found, q), style: o.voice(q.Speaker), bound: speakerCells},

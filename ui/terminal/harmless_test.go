@@ -33,12 +33,13 @@ var acts = []string{
 
 // reached tells for each command how all that reaches it: lists of arguments, in
 // which NAMES is a folder of files that are called so and say so, FEEDS the
-// address of a server, EVIL such a text, OPML a list of feeds and SET a configuration.
+// address of a server, EVIL such a text, OPML a list of feeds, SET a configuration and
+// RECORDS a file of records that hold such texts.
 var reached = map[string][][]string{
 	"":                      {{"NAMES"}, {"EVIL"}, {}, {"--plain", "NAMES"}, {"--plain", "EVIL"}},
-	"print":                 {{"NAMES"}, {"EVIL"}},
-	"quotes":                {{"NAMES"}, {}},
-	"speakers":              {{"NAMES"}, {}},
+	"print":                 {{"NAMES"}, {"EVIL"}, {"--records", "NAMES/b\x1b[2J.md"}},
+	"quotes":                {{"NAMES"}, {}, {"--records", "NAMES/b\x1b[2J.md"}, {"--records", "--text-field", "EVIL", "RECORDS"}, {"--records", "--text", "RECORDS"}, {"--records", "--rows", "RECORDS"}, {"--speaker", "EVIL", "--kind", "EVIL", "NAMES"}},
+	"speakers":              {{"NAMES"}, {}, {"--records", "RECORDS"}},
 	"audit":                 {{"NAMES"}, {"--people", "NAMES", "EVIL"}, {"EVIL"}, {"--people", "EVIL", "NAMES"}},
 	"compare":               {{"NAMES/b\x1b[2J.md", "NAMES/c\u202e.html"}, {"NAMES/b\x1b[2J.md", "EVIL"}, {"NAMES", "EVIL"}},
 	"people":                {{}, {"Quill"}, {"EVIL"}, {"--merge", "EVIL", "Quill"}, {"--part", "EVIL", "NAMES"}},
@@ -181,7 +182,10 @@ func newWorld(t *testing.T) *world {
 	set := filepath.Join(t.TempDir(), "set.toml")
 	write(t, set, "theme = '"+evil+"'\n\""+evil+"\" = 1\n['"+evil+"']\nx = '''"+evil+"'''\n"+evil+"\nmouse = \"\\u001b[2J\\u202e\"\n")
 	write(t, filepath.Join(w.home, "pullquote", "dossiers", "Harbour.toml"), hostileDossier(evil, filepath.Join(w.names, "gone.md")))
-	w.fill = strings.NewReplacer("NAMES", w.names, "EVIL", evil, "FEEDS", w.feeds, "OPML", w.opml, "SET", set)
+	records := filepath.Join(t.TempDir(), "records.jsonl")
+	safe := strings.Join(xmlSafe(), " ")
+	write(t, records, fmt.Sprintf("{\"id\":\"%s\",\"x%s\":[\"%s\",\r1],\"title\":\"%s\",\"text\":\"“Not one boat %s left,” said Ada %s Quill.\"}\n{\"id\":\"%s\"}\n%s\n", safe, safe, safe, safe, safe, safe, safe, evil))
+	w.fill = strings.NewReplacer("RECORDS", records, "NAMES", w.names, "EVIL", evil, "FEEDS", w.feeds, "OPML", w.opml, "SET", set)
 	return w
 }
 

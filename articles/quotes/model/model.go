@@ -18,6 +18,7 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"slices"
@@ -53,6 +54,9 @@ var Embedded = sync.OnceValue(func() *Model {
 	}
 	return m
 })
+
+// Digest names the model that is part of the program: twelve digits of its checksum.
+func Digest() string { return hex.EncodeToString(english[len(english)-sha256.Size:][:6]) }
 
 // AddForest adds a forest under a name.
 func (m *Model) AddForest(name string, f *Forest) {
