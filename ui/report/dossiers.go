@@ -1,9 +1,7 @@
 package report
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -11,7 +9,6 @@ import (
 	"time"
 
 	"pullquote/articles/cite"
-	"pullquote/articles/clean"
 	"pullquote/store/dossier"
 	"pullquote/ui/collect"
 )
@@ -255,18 +252,6 @@ func Export(w io.Writer, name string, all []Collected, f Format, o Options) erro
 		return fmt.Errorf("writing the export: %w", err)
 	}
 	return nil
-}
-
-// document is a value as JSON over several lines, in which nothing acts on a terminal.
-func document(v any) (string, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	if err := e.Encode(v); err != nil {
-		return "", err
-	}
-	return string(clean.JSON(b.Bytes())), nil
 }
 
 // drafts is a dossier as a draft.

@@ -155,3 +155,15 @@ func ReadVisit(line string) (Visit, bool) {
 	}
 	return Visit{v.Title, v.URL, v.Subscribed, v.Number, v.Of, v.New, v.Corrected, v.Known, v.Left, v.Error}, true
 }
+
+// document is a value as JSON over several lines, in which nothing acts on a terminal.
+func document(v any) (string, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(v); err != nil {
+		return "", err
+	}
+	return string(clean.JSON(b.Bytes())), nil
+}
