@@ -7,6 +7,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/clean"
 	"pullquote/articles/fault"
+	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
 
@@ -30,10 +31,14 @@ type layout struct {
 	spread bool        // a table that the page has no room for is set wider than it
 
 	pictures map[string]Picture // that are shown, by their addresses
+	only     []quotes.Span      // of the text, what is left on a folded page; nil for all
 }
 
 // newGalley begins to set section i of an article.
 func newGalley(a *articles.Article, i int, l layout) *galley {
+	if l.bare(a.Sections[i].Text) {
+		return &galley{}
+	}
 	source, root := a.Parse(i)
 	if root == nil || root.FirstChild() == nil {
 		return &galley{}

@@ -65,6 +65,9 @@ func inlineNode(s *setter, n ast.Node, k ink) {
 		}
 		return
 	case *astext.TaskCheckBox:
+		if len(s.only) > 0 {
+			return // what it stands before may be left out
+		}
 		box := "[ ] "
 		if n.IsChecked {
 			box = "[x] "
@@ -117,8 +120,17 @@ func (s *setter) seek(offset int) {
 	s.run = sort.Search(len(s.a.Runs), func(i int) bool { return s.a.Runs[i].Body.Start >= offset })
 }
 
-// span gathers a stretch of the article's text.
+// span gathers a stretch of the article's text, or what is left of it on a folded page.
 func (s *setter) span(at quotes.Span, k ink) {
+	if len(s.only) > 0 {
+		left(s, at, k)
+		return
+	}
+	gather(s, at, k)
+}
+
+// gather gathers all of a stretch of the article's text.
+func gather(s *setter, at quotes.Span, k ink) {
 	if at.Empty() {
 		return
 	}
@@ -167,7 +179,9 @@ func (s *setter) loose(t string, k ink) {
 }
 
 func (s *setter) breakLine() {
-	s.soft = false
+	if s.soft = false; s.dropped {
+		return
+	}
 	s.pieces = append(s.pieces, piece{text: lineBreak})
 }
 

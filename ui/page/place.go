@@ -143,7 +143,11 @@ func (p *Page) galley(section int) *galley {
 		return p.head
 	}
 	g, ok := p.set[section]
-	if !ok {
+	switch {
+	case ok:
+	case p.bare(p.a.Sections[section].Text):
+		g = &galley{} // there is nothing of it to be kept
+	default:
 		g = safeGalley(p.a, section, p.layout)
 		p.keep(section, g)
 	}
@@ -201,7 +205,7 @@ func (p *Page) Put(layout, section int, r []Row) {
 // complete reports whether the whole of a section is set.
 func (p *Page) complete(section int) bool {
 	g, ok := p.set[section]
-	return ok && g.done()
+	return ok && g.done() || p.bare(p.a.Sections[section].Text)
 }
 
 // Ahead tells which sections near the place are not wholly set yet, those

@@ -9,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/renderer"
 
 	"pullquote/articles"
+	"pullquote/articles/quotes"
 	"pullquote/ui/theme"
 )
 
@@ -40,10 +41,16 @@ type setter struct {
 	grid   *grid       // the last that was
 
 	pictures map[string]Picture // that are shown, by their addresses
+
+	only    []quotes.Span // of the text, what is left on a folded page; nil for all
+	dropped bool          // nothing is left of what was gathered last
 }
 
 func newSetter(a *articles.Article, source []byte, base int, l layout) *setter {
-	s := &setter{a: a, source: source, base: base, theme: l.theme, method: l.method, pictures: l.pictures, renderers: map[int]renderer.Renderer{}}
+	s := &setter{a: a, source: source, base: base, theme: l.theme, method: l.method, pictures: l.pictures, renderers: map[int]renderer.Renderer{}, only: l.only}
+	if len(s.only) > 0 {
+		s.pictures = nil
+	}
 	s.seek(base)
 	return s
 }
@@ -78,6 +85,9 @@ func (s *setter) block(n ast.Node, width int) []line {
 	case *ast.FencedCodeBlock, *ast.CodeBlock:
 		return s.code(n, width)
 	case *ast.ThematicBreak:
+		if len(s.only) > 0 {
+			return nil
+		}
 		return rule(s.theme, width)
 	case *astext.Table:
 		return s.table(n, width)
@@ -100,7 +110,7 @@ func (s *setter) prose(n ast.Node, width int) []line {
 	return s.leaf(width)
 }
 
-func (s *setter) begin() { s.pieces, s.soft, s.last = s.pieces[:0], false, 0 }
+func (s *setter) begin() { s.pieces, s.soft, s.last, s.dropped = s.pieces[:0], false, 0, false }
 
 // draw lays a block's style under that of its pieces.
 func (s *setter) draw(k ink) {
