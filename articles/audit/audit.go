@@ -43,6 +43,8 @@ type Source struct {
 	Role   string // empty if no article gives one
 	Issuer string // of a document; empty if no article tells
 	Also   []string
+	First  int   // the number of what it says first in its article, from 1; 0 in several articles
+	Where  []int // the hundredths of the article's text, 0 to 99, in which something that it says begins; nil in several articles
 	Sort   quotes.Sort
 	Said
 }
@@ -82,6 +84,8 @@ type Audit struct {
 func Of(a *articles.Article, f quotes.Found) Audit {
 	out := Audit{Articles: 1, Words: a.Words, First: first(a, f)}
 	said := make([]Said, len(f.Speakers))
+	begins := make([]int, len(f.Speakers)) // the number of what they say first
+	where := make([][]int, len(f.Speakers))
 	inside := make([]int, len(f.Quotes)) // words of fragments in marks, by the clause that holds them
 	for i := range f.Quotes {
 		if clause := f.Quotes[i].PartOf; clause > 0 {
@@ -93,6 +97,10 @@ func Of(a *articles.Article, f quotes.Found) Audit {
 		to := &out.Unknown
 		if q.Speaker >= 0 {
 			to = &said[q.Speaker]
+			if begins[q.Speaker] == 0 && q.Kind != quotes.Scare {
+				begins[q.Speaker] = i + 1
+			}
+			where[q.Speaker] = append(where[q.Speaker], min(99, 100*q.Start/max(1, len(a.Text))))
 		}
 		to.hear(q, ascii.Words(q.Of(a.Text)), inside[i])
 		if q.Speaker >= 0 && q.Surety() == quotes.Guess {
@@ -104,7 +112,7 @@ func Of(a *articles.Article, f quotes.Found) Audit {
 			continue // only tells what others say
 		}
 		out.Sources = append(out.Sources, Source{
-			Name: strings.Clone(s.Name), Role: strings.Clone(s.Role), Issuer: strings.Clone(s.Issuer), Also: cloned(s.Also), Sort: s.Sort, Said: said[i],
+			Name: strings.Clone(s.Name), Role: strings.Clone(s.Role), Issuer: strings.Clone(s.Issuer), Also: cloned(s.Also), Sort: s.Sort, Said: said[i], First: begins[i], Where: sorted(where[i]),
 		})
 	}
 	for _, s := range f.Silent {
@@ -113,6 +121,12 @@ func Of(a *articles.Article, f quotes.Found) Audit {
 	out.Guessed = len(out.Guesses)
 	rank(out.Sources)
 	return out
+}
+
+// sorted is numbers in order, and each once.
+func sorted(all []int) []int {
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // hear adds a quote of so many words, of which so many are counted as fragments of it.

@@ -1,10 +1,13 @@
 package audit_test
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"pullquote/articles"
 	"pullquote/articles/audit"
@@ -52,6 +55,23 @@ func TestSourcesAreCountedByTheirWords(t *testing.T) {
 		if got := sources(of(t, "Ferries stay in port\n\n"+text+"\n")); !slices.Equal(got, want) {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestWhereSourcesSpeakIsKnownInOneArticle(t *testing.T) {
+	t.Parallel()
+	a := of(t, "Ferries stay in port\n\n“We wait,” said Bo Tarn. “Not one boat,” said Ada Quill.\n\n“It ends,” said Tarn, and went. The wind turned.\n")
+	var got []string
+	for _, s := range a.Sources {
+		got = append(got, fmt.Sprint(s.Name, " ", s.First, " ", s.Where))
+	}
+	if want := []string{"Bo Tarn 1 [17 64]", "Ada Quill 2 [38]"}; !slices.Equal(got, want) {
+		t.Errorf("they speak at %q, want %q", got, want)
+	}
+	var total audit.Total
+	total.Add(a)
+	if s := total.Audit().Sources[0]; s.First != 0 || s.Where != nil {
+		t.Errorf("in several articles somebody speaks at %v", s.Where)
 	}
 }
 
@@ -116,6 +136,35 @@ func TestWhoIsHeardIsGrouped(t *testing.T) {
 	}
 	if !slices.Equal(a.Silent, []audit.Name{{Name: "Elsa Wend", Role: "Mayor"}}) {
 		t.Errorf("silent are %+v", a.Silent)
+	}
+}
+
+func TestArticlesAreAddedUpByWhatTheyHaveInCommon(t *testing.T) {
+	t.Parallel()
+	may := time.Date(2031, 5, 31, 23, 30, 0, 0, time.FixedZone("west", -5*3600))
+	all := []*articles.Article{{Source: "Harbour Post", Published: may}, {Source: "Coast Radio"}, {Source: "Harbour Post", Published: may.AddDate(0, -1, 0)}, {Published: may}}
+	for by, want := range map[audit.By][]string{
+		audit.Outlet: {"Coast Radio 1", "Harbour Post 2", " 1"}, audit.Month: {"2031-05 3", " 1"}, audit.Nothing: {" 4"},
+	} {
+		var parts audit.Parts
+		for _, a := range all {
+			parts.Add(by.Of(a), audit.Audit{Articles: 1})
+		}
+		var got []string
+		err := parts.Each(func(same string, all audit.Audit) error {
+			got = append(got, fmt.Sprint(same, " ", all.Articles))
+			return nil
+		})
+		if err != nil || !slices.Equal(got, want) {
+			t.Errorf("by %d: %q, want %q", by, got, want)
+		}
+	}
+	var parts audit.Parts
+	parts.Add("a", audit.Audit{})
+	parts.Add("b", audit.Audit{})
+	n := 0
+	if err := parts.Each(func(string, audit.Audit) error { n++; return io.EOF }); !errors.Is(err, io.EOF) || n != 1 {
+		t.Errorf("behind a failure it went on %d times: %v", n, err)
 	}
 }
 

@@ -1,8 +1,62 @@
 package audit
 
 import (
+	"maps"
+	"slices"
+
+	"pullquote/articles"
 	"pullquote/articles/quotes"
 )
+
+// By is what articles may have in common, so that those are added up.
+type By uint8
+
+// What articles may have in common.
+const (
+	Nothing By = iota
+	Outlet     // their source
+	Month      // the calendar month of their publication, in their own time zone: "2031-05"
+)
+
+// Of is what an article has of it; empty if that is not known.
+func (by By) Of(a *articles.Article) string {
+	switch {
+	case by == Outlet:
+		return a.Source
+	case by == Month && !a.Published.IsZero():
+		return a.Published.Format("2006-01")
+	}
+	return ""
+}
+
+// Parts adds up articles that have something in common. Its zero value is empty.
+type Parts struct{ of map[string]*Total }
+
+// Add counts an article among those that have the same.
+func (p *Parts) Add(same string, a Audit) {
+	if p.of == nil {
+		p.of = map[string]*Total{}
+	}
+	if p.of[same] == nil {
+		p.of[same] = &Total{}
+	}
+	p.of[same].Add(a)
+}
+
+// Each calls a function with what articles have in common and all of these together,
+// in the order of what they have, and those of which it is not known last, until one fails.
+func (p *Parts) Each(f func(same string, all Audit) error) error {
+	names := slices.Sorted(maps.Keys(p.of))
+	if len(names) > 0 && names[0] == "" {
+		names = append(names[1:], "")
+	}
+	for _, same := range names {
+		if err := f(same, p.of[same].Audit()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // Total adds up articles. Its zero value is empty.
 type Total struct {
@@ -46,6 +100,7 @@ func (t *Total) hear(s Source) {
 	who := identity{s.Sort, s.Name}
 	at, known := t.sources[who]
 	if !known || s.Sort == quotes.Anonymous || s.Sort == quotes.Written && s.Issuer == "" {
+		s.First, s.Where = 0, nil
 		t.sources[who] = len(t.sum.Sources)
 		t.sum.Sources = append(t.sum.Sources, s)
 		return

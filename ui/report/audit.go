@@ -2,13 +2,15 @@ package report
 
 import (
 	"io"
+	"strconv"
 
 	"pullquote/articles/audit"
 )
 
 // Audited is who is heard in an article, or in all of a report together.
 type Audited struct {
-	Path       string // as the user knows it; empty for all articles together
+	Path       string // as the user knows it; empty for several articles together
+	By, Same   string // what these have in common: "month", "2031-05"; empty for all of them
 	Title      string
 	Audit      audit.Audit
 	Attributes []audit.Attribute // by a table of one's own; nil without one
@@ -19,7 +21,7 @@ type Audited struct {
 func Audits(w io.Writer, f Format, o Options) *Report[Audited] {
 	return newReport(w, layout[Audited]{
 		object: func(a Audited, _ Options) any { return newAudit(a) },
-		fields: []string{"path", "about", "name", "kind", "role", "sources", "quotes", "reported", "words", "share", "quote", "confidence"},
+		fields: []string{"path", "about", "name", "kind", "role", "sources", "quotes", "reported", "words", "share", "quote", "confidence", "by", "same", "where"},
 		rows:   auditRows,
 		text:   auditText,
 		prose:  auditProse,
@@ -32,6 +34,8 @@ func Audits(w io.Writer, f Format, o Options) *Report[Audited] {
 type auditObject struct {
 	Schema     int              `json:"schema"`
 	Path       *fileName        `json:"path"`
+	By         string           `json:"by,omitempty"`
+	Same       *string          `json:"same,omitempty"`
 	Title      string           `json:"title"`
 	Articles   int              `json:"articles"`
 	Words      int              `json:"words"`
@@ -80,6 +84,7 @@ type sourceObject struct {
 	Role   string `json:"role"`
 	Kind   string `json:"kind"`
 	Issuer string `json:"issuer,omitempty"`
+	Where  []int  `json:"where,omitempty"`
 	saidObject
 }
 
@@ -118,11 +123,14 @@ func newAudit(a Audited) auditObject {
 		path := fileName(a.Path)
 		doc.Path = &path
 	}
+	if a.By != "" {
+		doc.By, doc.Same = a.By, &a.Same
+	}
 	for _, g := range it.Groups() {
 		doc.Kinds = append(doc.Kinds, kindObject{g.Sort.String(), g.Sources, g.Roles, newSaid(g.Said, all)})
 	}
 	for _, s := range it.Sources {
-		doc.Sources = append(doc.Sources, sourceObject{s.Name, s.Role, s.Sort.String(), s.Issuer, newSaid(s.Said, all)})
+		doc.Sources = append(doc.Sources, sourceObject{s.Name, s.Role, s.Sort.String(), s.Issuer, s.Where, newSaid(s.Said, all)})
 	}
 	for _, s := range it.Unquoted() {
 		doc.Unquoted = append(doc.Unquoted, s.Name)
@@ -180,10 +188,10 @@ func share(part, whole int) float64 {
 func auditRows(a Audited) (rows [][]any) {
 	doc := newAudit(a)
 	add := func(about, name, kind, role string, sources any, s saidObject) {
-		rows = append(rows, []any{a.Path, about, name, kind, role, sources, s.Quotes, s.Reported, s.Words, s.Share, nil, nil})
+		rows = append(rows, []any{a.Path, about, name, kind, role, sources, s.Quotes, s.Reported, s.Words, s.Share, nil, nil, a.By, a.Same, nil})
 	}
 	bare := func(about, name, role string, words, share, quote, confidence any) {
-		rows = append(rows, []any{a.Path, about, name, "", role, nil, nil, nil, words, share, quote, confidence})
+		rows = append(rows, []any{a.Path, about, name, "", role, nil, nil, nil, words, share, quote, confidence, a.By, a.Same, nil})
 	}
 	add("article", doc.Title, "", "", len(doc.Sources), doc.Said)
 	if f := doc.First; f != nil {
@@ -197,6 +205,11 @@ func auditRows(a Audited) (rows [][]any) {
 	}
 	for _, s := range doc.Sources {
 		add("source", s.Name, s.Kind, s.Role, nil, s.saidObject)
+		where := make([]string, len(s.Where))
+		for i, n := range s.Where {
+			where[i] = strconv.Itoa(n)
+		}
+		rows[len(rows)-1][len(rows[0])-1] = where
 	}
 	for _, s := range doc.Silent {
 		bare("silent", s.Name, s.Role, nil, nil, nil, nil)

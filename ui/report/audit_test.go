@@ -29,7 +29,7 @@ func harbourAudit() Audited {
 	return Audited{Path: "ferries.txt", Title: "Ferries stay in port", Audit: audit.Audit{
 		Articles: 1, Words: 200,
 		Sources: []audit.Source{
-			{Name: "Ada Quill", Role: "harbour master", Said: ada},
+			{Name: "Ada Quill", Role: "harbour master", Where: []int{3, 4, 5, 50, 60, 61}, Said: ada},
 			{Name: "police", Sort: quotes.Organised, Said: audit.Said{Reported: 1, Told: 8}},
 		},
 		Unknown: audit.Said{Quotes: 1, Words: 2},
@@ -52,7 +52,7 @@ func TestAnAuditIsReadInSentences(t *testing.T) {
 		"  reported, never quoted: police\n",
 		"  named, and say nothing: Elsa Wend\n",
 		"  the speaker is a guess in 1 quotation: 3 (Ada Quill)\n",
-		"     40   80 %       2         1  person  Ada Quill  harbour master\n",
+		"     40   80 %       2         1  person  Ada Quill  harbour master  3–5, 50, 60–61 %\n",
 		"     40  100 %       2         1        1  green\n",
 	} {
 		if !strings.Contains(got, want) {
@@ -60,7 +60,7 @@ func TestAnAuditIsReadInSentences(t *testing.T) {
 		}
 	}
 	document := written(t, Audits, Markdown, Options{}, harbourAudit())
-	if !strings.Contains(document, "## Ferries stay in port\n") || !strings.Contains(document, "| 40 | 80 % | 2 | 1 | person | Ada Quill | harbour master |\n") {
+	if !strings.Contains(document, "## Ferries stay in port\n") || !strings.Contains(document, "| 40 | 80 % | 2 | 1 | person | Ada Quill | harbour master | 3–5, 50, 60–61 % |\n") {
 		t.Errorf("as a document it is\n%s", document)
 	}
 }
@@ -121,8 +121,27 @@ func TestAuditsAreTheSameInObjectsAndRows(t *testing.T) {
 	if !slices.Equal(about, want) {
 		t.Errorf("rows are about %q, want %q", about, want)
 	}
-	if got := strings.Join(rows[10], ","); got != "ferries.txt,source,Ada Quill,person,harbour master,,2,1,40,0.8,," {
+	if got := strings.Join(rows[10], ","); got != "ferries.txt,source,Ada Quill,person,harbour master,,2,1,40,0.8,,,,,3; 4; 5; 50; 60; 61" {
 		t.Errorf("a source is %s", got)
+	}
+}
+
+func TestArticlesTogetherSayWhatTheyHaveInCommon(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ by, same, want string }{
+		{"", "", "3 articles together"},
+		{"source", "Harbour Post", "3 articles of Harbour Post"},
+		{"source", "", "3 articles without a source"},
+		{"month", "2031-05", "3 articles of the month 2031-05"},
+		{"month", "", "3 articles without a month"},
+	} {
+		it := Audited{By: c.by, Same: c.same, Audit: audit.Audit{Articles: 3}}
+		if got := written(t, Audits, Table, Options{}, it); !strings.HasPrefix(got, c.want+"\n") {
+			t.Errorf("by %q they are\n%s", c.by, got)
+		}
+		if got := written(t, Audits, JSONLines, Options{}, it); strings.Contains(got, `"same"`) != (c.by != "") {
+			t.Errorf("by %q they are %s", c.by, got)
+		}
 	}
 }
 

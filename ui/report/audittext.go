@@ -86,9 +86,15 @@ func capital(head string) string {
 
 // auditHeading is what an audit is of.
 func auditHeading(a Audited) string {
-	switch {
+	switch all := counts(a.Audit.Articles, "article", "articles"); {
+	case a.By != "" && a.Same == "":
+		return all + " without a " + a.By
+	case a.By == "source":
+		return all + " of " + clean.Line(a.Same)
+	case a.By != "":
+		return all + " of the " + a.By + " " + clean.Line(a.Same)
 	case a.Path == "":
-		return counts(a.Audit.Articles, "article", "articles") + " together"
+		return all + " together"
 	case a.Title == "":
 		return clean.Line(a.Path)
 	default:
@@ -99,17 +105,7 @@ func auditHeading(a Audited) string {
 // auditFacts are what an audit tells in sentences.
 func auditFacts(a Audited) []string {
 	it := &a.Audit
-	all := it.Total()
-	facts := []string{whoIsHeard(it)}
-	if f := newFirst(it); f != nil {
-		facts = append(facts, fmt.Sprintf("the first quotation stands after %s of %d (%s)", counts(f.After, "word", "words"), it.Words, percent(f.After, it.Words)))
-	}
-	if all.All() > 0 {
-		facts = append(facts, fmt.Sprintf("%s said: %d in marks (%s), %d reported (%s)", counts(all.All(), "word is", "words are"), all.Words, percent(all.Words, all.All()), all.Told, percent(all.Told, all.All())))
-	}
-	if u := it.Unknown; u.Quotes+u.Reported > 0 {
-		facts = append(facts, fmt.Sprintf("by nobody who is known: %s (%s)", counts(u.All(), "word", "words"), percent(u.All(), all.All())))
-	}
+	facts := Heard(it)
 	if some := it.Unquoted(); len(some) > 0 {
 		names := make([]string, len(some))
 		for i, s := range some {
@@ -128,6 +124,31 @@ func auditFacts(a Audited) []string {
 		facts = append(facts, guessed(it))
 	}
 	return facts
+}
+
+// Heard is what an audit tells in sentences of who is heard, where first, and how much.
+func Heard(a *audit.Audit) []string {
+	facts := []string{whoIsHeard(a)}
+	if first := FirstQuotation(a); first != "" {
+		facts = append(facts, first)
+	}
+	all := a.Total()
+	if all.All() > 0 {
+		facts = append(facts, fmt.Sprintf("%s said: %d in marks (%s), %d reported (%s)", counts(all.All(), "word is", "words are"), all.Words, percent(all.Words, all.All()), all.Told, percent(all.Told, all.All())))
+	}
+	if u := a.Unknown; u.Quotes+u.Reported > 0 {
+		facts = append(facts, fmt.Sprintf("by nobody who is known: %s (%s)", counts(u.All(), "word", "words"), percent(u.All(), all.All())))
+	}
+	return facts
+}
+
+// FirstQuotation says where the first quotation stands; nothing where there is none.
+func FirstQuotation(a *audit.Audit) string {
+	f := newFirst(a)
+	if f == nil {
+		return ""
+	}
+	return fmt.Sprintf("the first quotation stands after %s of %d (%s)", counts(f.After, "word", "words"), a.Words, percent(f.After, a.Words))
 }
 
 // guessed tells how many speakers are guesses and, of one article, of which quotes.
@@ -197,6 +218,12 @@ func auditTables(a Audited) (all []auditGrid) {
 	for _, s := range it.Sources {
 		each.rows = append(each.rows, append(saidCells(s.Said, sum), s.Sort.String(), s.Name, s.Role))
 	}
+	if it.Articles == 1 && a.Path != "" {
+		each.heads = append(each.heads, "where")
+		for i, s := range it.Sources {
+			each.rows[i] = append(each.rows[i], Places(s.Where))
+		}
+	}
 	all = append(all, kinds, each)
 	for _, l := range a.Attributes {
 		t, of := auditGrid{heads: []string{"words", "share", "quotes", "reported", "sources", l.Name}, numbers: 5}, l.Total()
@@ -210,6 +237,26 @@ func auditTables(a Audited) (all []auditGrid) {
 		all = append(all, t)
 	}
 	return all
+}
+
+// Places are hundredths of a text in words: "5, 12–14 %". It is empty for none.
+func Places(where []int) string {
+	var parts []string
+	for len(where) > 0 {
+		n := 1 // of them follow each other
+		for n < len(where) && where[n] == where[0]+n {
+			n++
+		}
+		part := strconv.Itoa(where[0])
+		if n > 1 {
+			part += "–" + strconv.Itoa(where[n-1])
+		}
+		parts, where = append(parts, part), where[n:]
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return strings.Join(parts, ", ") + " %"
 }
 
 // saidCells are how much is said, and its share of a whole.
