@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pullquote/articles/align"
+	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index/fts"
@@ -18,6 +19,7 @@ type Carrier struct {
 	Article Row
 	Span    quotes.Span   // where its words stand in that article's reading text
 	Speaker string        // whom that article quotes; empty if nobody is known, or the words are in no quotation there
+	By      Whom          // whose words they are there
 	Words   []align.Piece // both texts side by side, in the order of the text
 	// Likeness is the share of the quotation's words that the article carries,
 	// 0 to 1, in order. Marks and the case of letters make no difference.
@@ -37,6 +39,12 @@ const (
 // and more is found also where it is cut; a shorter one only whole and only
 // where it is a quotation too. Very many carriers are not all found.
 func (x *Index) Same(ctx context.Context, id ID, quote Quote) ([]Carrier, error) {
+	return carriersOf(ctx, x, id, quote, readWhole)
+}
+
+// carriersOf does what [Index.Same] does, and reads as many articles at most in which the words
+// are in no quotation.
+func carriersOf(ctx context.Context, x *Index, id ID, quote Quote, most int) ([]Carrier, error) {
 	here := align.Words(quote.Text)
 	if len(here) == 0 {
 		return nil, nil
@@ -49,14 +57,18 @@ func (x *Index) Same(ctx context.Context, id ID, quote Quote) ([]Carrier, error)
 	if err != nil {
 		return nil, err
 	}
+	own, err := sayerOf(ctx, x, id, quote.Speaker)
+	if err != nil {
+		return nil, err
+	}
 	var found []Carrier
 	reads := 0
 	for _, row := range rows {
-		c, ok, err := x.likest(ctx, row, here)
+		c, ok, err := likest(ctx, x, row, here, own)
 		if err != nil {
 			return nil, err
 		}
-		if !ok && len(here) >= align.Shingle && reads < readWhole {
+		if !ok && len(here) >= align.Shingle && reads < most {
 			reads++
 			c, ok = written(ctx, row, here)
 		}
@@ -116,7 +128,7 @@ func asked(phrase []align.Word) string {
 
 // likest compares a quotation with those of another article, and returns the
 // likest if it is the same.
-func (x *Index) likest(ctx context.Context, row Row, here []align.Word) (Carrier, bool, error) {
+func likest(ctx context.Context, x *Index, row Row, here []align.Word, own sayer) (Carrier, bool, error) {
 	said, err := x.Quotes(ctx, row.ID)
 	if err != nil {
 		return Carrier{}, false, err
@@ -129,12 +141,11 @@ func (x *Index) likest(ctx context.Context, row Row, here []align.Word) (Carrier
 			speaker = q.Speaker
 		}
 	}
-	if speaker >= 0 {
-		const name = "SELECT ifnull(max(name), '') FROM speaker WHERE article = ? AND n = ?"
-		if err := x.read.QueryRowContext(ctx, name, row.ID, speaker).Scan(&best.Speaker); err != nil {
-			return Carrier{}, false, fmt.Errorf("querying the index: %w", err)
-		}
+	other, err := sayerOf(ctx, x, row.ID, speaker)
+	if err != nil {
+		return Carrier{}, false, err
 	}
+	best.Speaker, best.By = other.name, own.whom(other)
 	return best, best.Likeness > 0, nil
 }
 
@@ -152,4 +163,84 @@ func written(ctx context.Context, row Row, here []align.Word) (Carrier, bool) {
 	}
 	span := quotes.Span{Start: there[0].Start, End: there[len(there)-1].End}
 	return Carrier{Article: row, Span: span, Words: m.Pieces(here, there), Likeness: m.Likeness(here)}, true
+}
+
+// Whom tells whose words an article says those of a quotation are.
+type Whom uint8
+
+// Whose words they are.
+const (
+	Nobodys      Whom = iota // nobody's who is known, here or there, or in no quotation there
+	TheSame                  // whose they are here
+	SomebodyElse             // another's
+)
+
+// telling is how many words a quotation has at least that says something if it is found
+// elsewhere: “I do not know” is said every day.
+const telling = 5
+
+// Before returns the other articles in which somebody says the same as in a quotation of
+// an article, or nearly, or in which others do, as [Index.Same] does: from the index alone,
+// without quotations of a few words, and without other versions of the article.
+func Before(ctx context.Context, x *Index, id ID, quote Quote) ([]Carrier, error) {
+	if len(align.Words(quote.Text)) < telling {
+		return nil, nil
+	}
+	found, err := carriersOf(ctx, x, id, quote, 0)
+	if err != nil || len(found) == 0 {
+		return nil, err
+	}
+	var versions []ID
+	rows, err := x.read.QueryContext(ctx, "SELECT a.id FROM article AS b CROSS JOIN article AS a ON a.place = b.place WHERE b.id = ? AND b.place <> ''", id)
+	if err != nil {
+		return nil, fmt.Errorf("querying the index: %w", err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var version ID
+		if err := rows.Scan(&version); err != nil {
+			return nil, fmt.Errorf("querying the index: %w", err)
+		}
+		versions = append(versions, version)
+	}
+	found = slices.DeleteFunc(found, func(c Carrier) bool { return c.By == Nobodys || slices.Contains(versions, c.Article.ID) })
+	return found, rows.Err()
+}
+
+// sayer is a speaker of an article: the name by which it calls them, and who that is in
+// the library, 0 where nobody can tell.
+type sayer struct {
+	name   string
+	person int64
+}
+
+// sayerOf is the speaker at a place of an article; the zero sayer for -1.
+func sayerOf(ctx context.Context, x *Index, id ID, n int) (s sayer, err error) {
+	if n < 0 {
+		return s, nil
+	}
+	const query = `SELECT ifnull(max(s.name), ''), ifnull(max(p.same), 0) FROM speaker AS s LEFT JOIN person AS p ON p.id = s.person AND s.person <> 0
+		WHERE s.article = ? AND s.n = ?`
+	if err := x.read.QueryRowContext(ctx, query, id, n).Scan(&s.name, &s.person); err != nil {
+		return s, fmt.Errorf("querying the index: %w", err)
+	}
+	return s, nil
+}
+
+// whom tells whose words they are there that are this sayer's here. Of somebody of whom an
+// article has no more than a part of the name, as in “Quill said”, it tells no other.
+func (s sayer) whom(there sayer) Whom {
+	here, other := strings.Fields(fold.String(s.name, fold.Search)), strings.Fields(fold.String(there.name, fold.Search))
+	switch {
+	case len(here) == 0 || len(other) == 0:
+		return Nobodys
+	case s.person != 0 && s.person == there.person, within(here, other), within(other, here):
+		return TheSame
+	}
+	return SomebodyElse
+}
+
+// within reports whether all of some words are among others.
+func within(some, among []string) bool {
+	return !slices.ContainsFunc(some, func(w string) bool { return !slices.Contains(among, w) })
 }

@@ -225,3 +225,16 @@ func TestAQueryIsToldAsItWasTyped(t *testing.T) {
 		t.Errorf("a finished query is told as %q: %v", q.Typed(), err)
 	}
 }
+
+func TestWordsAloneAreTold(t *testing.T) {
+	t.Parallel()
+	for text, plain := range map[string]bool{"": true, "ferry": true, `"wage dispute" or boat* -strike`: true, "from:2031": false, "ferry or said:quill": false, "-is:read": false, "(a or b) c": true} {
+		q, err := Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Plain(q.Root); got != plain {
+			t.Errorf("%q is made of words alone: %v, want %v", text, got, plain)
+		}
+	}
+}

@@ -18,6 +18,7 @@
 package query
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -116,3 +117,20 @@ type Error struct {
 }
 
 func (e *Error) Error() string { return e.Message + " (at " + strconv.Itoa(e.Column) + ")" }
+
+// Plain reports whether a part of a query is made of words alone, as the Text of [Said] is,
+// without filters; nil is.
+func Plain(n Node) bool {
+	switch n := n.(type) {
+	case And:
+		return !slices.ContainsFunc(n, func(part Node) bool { return !Plain(part) })
+	case Or:
+		return !slices.ContainsFunc(n, func(part Node) bool { return !Plain(part) })
+	case Not:
+		return Plain(n.Node)
+	case Word, nil:
+		return true
+	default:
+		return false
+	}
+}
