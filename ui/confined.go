@@ -69,6 +69,7 @@ func permissions() map[string]permission {
 		"pullquote list":         {state: true, listing: true},
 		"pullquote search":       {state: true},
 		"pullquote people":       {state: true},
+		"pullquote timeline":     {state: true},
 		"pullquote reindex":      {state: true},
 		"pullquote tags":         {state: true, beside: true},
 		"pullquote notes":        {state: true},

@@ -155,11 +155,8 @@ func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Sc
 			if s.Quote.Kind == quotes.Indirect {
 				clause = s
 			}
-			said[i] = report.Saying{
-				Within: s.Quote.PartOf > 0 && s.Quote.PartOf == clause.Quote.Number && s.Article.ID == clause.Article.ID,
-				Listed: report.Listed{Entry: s.Article.Entry}, Name: s.Name, Role: s.Role, Issuer: s.Issuer, Via: s.Via,
-				ID: s.Quote.Number, PartOf: s.Quote.PartOf, Kind: s.Quote.Kind, Confidence: s.Quote.Confidence, Reported: s.Quote.Reported, Text: s.Quote.Text,
-			}
+			said[i] = sayingOf(s)
+			said[i].Within = s.Quote.PartOf > 0 && s.Quote.PartOf == clause.Quote.Number && s.Article.ID == clause.Article.ID
 		}
 		if err := errors.Join(ctx.Err(), f.out.Write(said...)); err != nil {
 			return err
@@ -167,6 +164,14 @@ func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Sc
 		f.said += len(some)
 	}
 	return nil
+}
+
+// sayingOf is something said as reports have it.
+func sayingOf(s index.Saying) report.Saying {
+	return report.Saying{
+		Listed: report.Listed{Entry: s.Article.Entry}, Name: s.Name, Role: s.Role, Issuer: s.Issuer, Via: s.Via,
+		ID: s.Quote.Number, PartOf: s.Quote.PartOf, Kind: s.Quote.Kind, Confidence: s.Quote.Confidence, Reported: s.Quote.Reported, Text: s.Quote.Text,
+	}
 }
 
 // whoIs finds the one person whom a name means: by the key, or else by the name

@@ -73,6 +73,7 @@ func commands(p *program, root *cobra.Command) []*cobra.Command {
 		articles.correctionsCommand(),
 		articles.compareCommand(),
 		peopleCommand{p}.command(),
+		peopleCommand{p}.timelineCommand(),
 		lists.listCommand(),
 		searchCommand{p}.command(),
 		lists.tagsCommand(),

@@ -1,8 +1,10 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 
 	"pullquote/articles/quotes"
 )
@@ -25,7 +27,20 @@ type Saying struct {
 
 // Sayings returns an empty report of what one person said.
 func Sayings(w io.Writer, f Format, o Options) *Report[Saying] {
-	return newReport(w, layout[Saying]{
+	return newReport(w, sayings(), f, o)
+}
+
+// Timeline returns an empty report of what was said, by whom.
+func Timeline(w io.Writer, f Format, o Options) *Report[Saying] {
+	l := sayings()
+	who := column[Saying]{text: func(s Saying) string { return cmp.Or(s.Name, "—") }, bound: upTo(speakerCells)}
+	l.columns = slices.Insert(l.columns, 2, who)
+	l.empty = "nothing said\n"
+	return newReport(w, l, f, o)
+}
+
+func sayings() layout[Saying] {
+	return layout[Saying]{
 		object: func(s Saying, _ Options) any { return newSaying(s) },
 		fields: []string{"published", "source", "path", "title", "name", "role", "kind", "confidence", "text", "reported_confidence", "id", "part_of", "via", "issuer"},
 		rows:   one(sayingRow),
@@ -38,7 +53,7 @@ func Sayings(w io.Writer, f Format, o Options) *Report[Saying] {
 		},
 		prose: sayingProse,
 		gap:   "\n",
-	}, f, o)
+	}
 }
 
 // saying is something said in JSON; docs/usage.md describes every member.

@@ -43,6 +43,7 @@ var reached = map[string][][]string{
 	"audit":                 {{"NAMES"}, {"--people", "NAMES", "EVIL"}, {"EVIL"}, {"--people", "EVIL", "NAMES"}},
 	"compare":               {{"NAMES/b\x1b[2J.md", "NAMES/c\u202e.html"}, {"NAMES/b\x1b[2J.md", "EVIL"}, {"NAMES", "EVIL"}},
 	"people":                {{}, {"Quill"}, {"EVIL"}, {"--merge", "EVIL", "Quill"}, {"--part", "EVIL", "NAMES"}},
+	"timeline":              {{"Quill"}, {"--about", "boat"}, {"EVIL"}, {"Quill", "--about", "EVIL"}},
 	"list":                  {{"NAMES"}, {}, {"--files-from", "EVIL"}},
 	"search":                {{"boat"}, {"said:quill"}, {"boat (EVIL"}, {"@EVIL"}},
 	"tags":                  {{"NAMES"}, {}, {"--write", "NAMES", "EVIL"}},
