@@ -51,6 +51,8 @@ const (
 	EntryNote
 	TakeAway
 	Why
+	QuotesOnly
+	Audit
 	Correct
 	OpenURL
 	FollowLink

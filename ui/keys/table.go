@@ -52,6 +52,8 @@ func Default() []Group {
 			{Speakers, "speakers", quotes, []string{"s"}, "speakers; enter goes to what one says, and dims the rest", nil},
 			{Reported, "reported-speech", quotes, []string{"i"}, "show or hide reported speech", nil},
 			{Why, "why", quotes, []string{"w"}, "why this speaker?", nil},
+			{QuotesOnly, "quotes-only", InPage, []string{"z"}, "quotes only, or all again; enter opens a paragraph", nil},
+			{Audit, "audit", InPage | InList | InScenes, []string{"T"}, "audit: who is heard, how much, and who is not", nil},
 			{Correct, "correct", quotes, []string{"W"}, "wrong? correct the quote, or a speaker, by hand", nil},
 			{CopyQuote, "copy-quote", quotes | InScenes, []string{"y"}, "copy the quote", nil},
 			{CopyCited, "copy-with-source", InPage, []string{"Y"}, "copy the quote with its source", nil},
@@ -182,7 +184,7 @@ func presets() []preset {
 		{"less", map[string][]string{
 			"down": {"j", "e", "down", "ctrl+e"}, "up": {"k", "y", "up", "ctrl+y", "ctrl+k"},
 			"page-down": {"space", "f", "z", "pgdown", "ctrl+f", "ctrl+v"}, "top": {"g", "<", "home", "ctrl+home"},
-			"percent": {"p", "%"}, "copy-quote": {"c"}, "copy-with-source": {"C"}, "copy-as": {"gc"}, "edit-file": {"alt+e"}, "collect": {"alt+c"}, "collect-into": {"alt+C"}, "entry-note": {"alt+n"}, "help": {"h", "?"}, "table-left": {"left"},
+			"quotes-only": {"Z"}, "percent": {"p", "%"}, "copy-quote": {"c"}, "copy-with-source": {"C"}, "copy-as": {"gc"}, "edit-file": {"alt+e"}, "collect": {"alt+c"}, "collect-into": {"alt+C"}, "entry-note": {"alt+n"}, "help": {"h", "?"}, "table-left": {"left"},
 		}},
 		{"emacs", map[string][]string{
 			"next-unread": {"alt+n"}, "down": {"ctrl+n", "j", "down"}, "up": {"ctrl+p", "k", "up"},

@@ -24,6 +24,8 @@ func TestGoingWhereOneLooksLooksAsItDid(t *testing.T) {
 		{"links", ferryLinks, []string{"L", "j"}},
 		{"fetched", ferryLinks, []string{"F", "f", "n"}},
 		{"outline", craneOutline, []string{"O", "j"}},
+		{"audit", heardOf, []string{"i", "T", "n", "n"}},
+		{"folded", quay, []string{"z", "n", "n", "enter"}},
 		{"aloud", aloudText, []string{"!", "n", "n"}},
 		{"pictures", drawn(t), []string{"I", "n", "n"}},
 		{"table", ferryTable, []string{"l", "l", "d", "n"}},

@@ -234,6 +234,7 @@ func (j *journey) jump(step func(jump.Spot) (jump.Spot, bool)) tea.Cmd {
 	case r.art != nil && !r.opening() && !r.preview && r.entry.ID == to.Row.Entry.ID:
 		j.Focus = pane.OnPage
 		at, _ := to.At.Find(r.art.Text)
+		foldable{r}.reveal(quotes.Span{Start: at, End: at + 1})
 		r.page.Goto(at, r.height)
 		r.touched = true
 		return nil

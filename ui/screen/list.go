@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles/clean"
@@ -11,6 +13,7 @@ import (
 	"pullquote/ui/screen/annotate"
 	"pullquote/ui/screen/compare"
 	"pullquote/ui/screen/dossiers"
+	"pullquote/ui/screen/heard"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/people"
 	"pullquote/ui/screen/sidebar"
@@ -90,6 +93,11 @@ func (l *list) Do(a keys.Action) pane.Wish {
 		return people.EnterPeople(l.Session)
 	case keys.Compare:
 		return compare.Enter(l.Session, l.selected.of(l.rows.ids), l.rows.here())
+	case keys.Audit:
+		if len(l.selected) > 0 {
+			return heard.EnterSeveral(l.Session, l.selected.of(l.rows.ids))
+		}
+		return heard.EnterSeveral(l.Session, slices.Clone(l.rows.ids))
 	case keys.NoteList:
 		return annotate.Enter(l.Session)
 	default: // not for this pane

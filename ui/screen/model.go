@@ -275,7 +275,7 @@ func (m *model) prefetch() tea.Cmd {
 		m.panel.clear()
 	}
 	if m.painted { // the first page has the processor for itself
-		cmds = append(cmds, r.ahead.set(r.page, r.height), r.pictures.Next(r.entry, r.page, r.height))
+		cmds = append(cmds, r.ahead.set(r.page, r.height), r.pictures.Next(r.entry, r.page, r.height), r.before.Of(*quoted(r)))
 	}
 	if s, ok := m.scenes.top().(*pictures.Scene); ok {
 		cmds = append(cmds, s.Draw())

@@ -10,6 +10,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/articles/sentences"
 	"pullquote/ui/keys"
+	"pullquote/ui/page"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
 )
@@ -58,6 +59,7 @@ func (r motions) stepUnit(of unit, direction int) {
 // goToPoint makes a part of the text the one that is stood on, and brings it into sight.
 // There is one current thing on a page, so no quote is current any more.
 func (r motions) goToPoint(p point) {
+	foldable(r).reveal(p.Span)
 	r.point, r.speech.at, r.touched = p, -1, true
 	if p.of == heading {
 		r.page.Goto(p.Start, r.height)
@@ -94,7 +96,7 @@ func (r motions) unitFrom(of unit, from, direction, n int) (to quotes.Span, ok b
 			if direction < 0 {
 				u = inside[len(inside)-1-k]
 			}
-			if beyond := (u.Start - from) * direction; beyond > 0 && n > 0 {
+			if beyond := (u.Start - from) * direction; beyond > 0 && n > 0 && page.Shows(r.page, u) {
 				to, ok, n = u, true, n-1
 			}
 		}
@@ -270,6 +272,7 @@ func (r motions) letter(a keys.Action) pane.Wish {
 		return pane.Press{Do: keys.JumpBack}
 	}
 	if at, ok := r.letters.Find(r.art.Text); ok {
+		foldable(r).reveal(quotes.Span{Start: at, End: at + 1})
 		r.page.Goto(at, r.height)
 		r.touched = true
 	}

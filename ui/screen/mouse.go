@@ -10,6 +10,7 @@ import (
 	"pullquote/store/index"
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/heard"
 	"pullquote/ui/screen/pane"
 )
 
@@ -127,7 +128,7 @@ func (p *pointer) press(c clicked) tea.Cmd {
 	case pane.OnPage:
 		return p.page(c.x-over.x, c.y)
 	case pane.OnScene:
-		return p.scene(c.y)
+		return p.scene(c.x-over.x, c.y)
 	}
 	return nil
 }
@@ -145,8 +146,11 @@ func (p *pointer) again(c clicked) (again, ok bool) {
 }
 
 // scene puts the cursor of a scene on what is drawn on a line; where it is already, that
-// is opened.
-func (p *pointer) scene(y int) tea.Cmd {
+// is opened. On the line of an audit it goes to what is said there.
+func (p *pointer) scene(x, y int) tea.Cmd {
+	if s, ok := p.scenes.top().(*heard.Scene); ok && s.OnStrip(y) {
+		return p.grant(s.Click(x))
+	}
 	if again, ok := p.scenes.top().Point(y); !ok || !again {
 		return nil
 	}

@@ -27,6 +27,7 @@ func (r narration) turn() pane.Wish {
 
 // begin reads aloud from where somebody reads.
 func (r narration) begin() tea.Cmd {
+	foldable(r).unfold()
 	cmd := r.aloud.Begin(r.art, r.speech.found, max(0, motions(r).reading(+1)))
 	r.show()
 	return cmd

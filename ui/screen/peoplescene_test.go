@@ -79,6 +79,32 @@ func TestPeopleOfTheLibraryLeadToWhatTheySaid(t *testing.T) {
 	})
 }
 
+func TestWhatSomebodySaidAboutSomethingIsATimeline(t *testing.T) {
+	t.Parallel()
+	files := map[string]string{
+		"a.md": head("Ferries stay in port", 6, "The Harbour Post") + "“The ferry stays,” said Ada Quill, the harbour master. “The wall holds,” she said.",
+		"b.md": strings.Replace(head("Ferries sail", 8, "Coast Radio"), "-12-", "-11-", 1) + "“A ferry sails,” said Ada Quill.",
+		"c.md": head("Wall falls", 9, "Coast Radio") + "“The wall fell,” said Ada Quill. She said that no ferry was there.",
+	}
+	onFolder(t, 90, 24, "dark", files, func(tm *terminal) {
+		tm.press("P", "enter")
+		tm.wants("1 of 5", "4 quotes in the 24 months to Dec 1999")
+		tm.press("/", "f", "e", "r", "r", "*", "enter")
+		tm.wants("Ada Quill about ferr* · 1 of 3 · 2 quotes, 1 reported", "The ferry stays", "A ferry sails", "2 quotes in the 24 months to Dec 1999, most in Dec 1999: 1")
+		lacks(t, tm, "The wall")
+		tm.press("S")
+		tm.wants("oldest first", "▌    “A ferry sails,”")
+		tm.press("j", "enter")
+		tm.wants("quote 1/2 · Ada Quill")
+		tm.press("esc", "esc")
+		tm.wants("Ada Quill · 1 of 5", "The wall holds", "oldest first")
+		tm.press("S", "/", "(", "enter") // is no question yet
+		tm.wants("Ada Quill · 1 of 5")
+		tm.press("esc")
+		tm.wants("1 person")
+	})
+}
+
 func TestTheSameWordsAreShownSideBySide(t *testing.T) {
 	t.Parallel()
 	onNews(t, 80, 24, "dark", func(tm *terminal) {

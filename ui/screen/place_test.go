@@ -97,7 +97,7 @@ func TestAPlaceIsWrittenOnlyIfItIsAnother(t *testing.T) {
 		}
 		defer s.Close()
 		before, _, _ := s.Lookup(context.Background(), e.Key, "")
-		tm.press("i", "i", "?", "?", "z", "z")
+		tm.press("i", "i", "?", "?", "Q", "Q")
 		time.Sleep(time.Second)
 		if after, _, err := s.Lookup(context.Background(), e.Key, ""); err != nil || after != before {
 			t.Errorf("it was %v and is %v, %v", before.Updated, after.Updated, err)

@@ -12,6 +12,7 @@ import (
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
 	"pullquote/ui/screen/annotate"
+	"pullquote/ui/screen/before"
 	"pullquote/ui/screen/letters"
 	"pullquote/ui/screen/links"
 	"pullquote/ui/screen/narrator"
@@ -39,6 +40,7 @@ type reader struct {
 	point         point
 	search        search
 	leads         leads
+	fold          folded
 	follow        *links.Follower
 	aloud         *narrator.Narrator
 	letters       letters.Letters // the places that are marked
@@ -48,6 +50,7 @@ type reader struct {
 	touched       bool // a key has moved the page, so a remembered place comes too late
 	ahead         aheadSetter
 	pictures      *pictures.Shelf
+	before        *before.Finder
 }
 
 // visit is why the reader shows an article.
@@ -64,7 +67,7 @@ type visit struct {
 
 // newReader is a reader with nothing to read yet.
 func newReader(s *pane.Session) *reader {
-	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}, aloud: &narrator.Narrator{Session: s}, letters: letters.Letters{Session: s}, notes: &annotate.Page{Session: s}, pictures: pictures.New(s)}
+	return &reader{Session: s, speech: silent(s.Settings.Reported), follow: &links.Follower{Session: s}, aloud: &narrator.Narrator{Session: s}, letters: letters.Letters{Session: s}, notes: &annotate.Page{Session: s}, pictures: pictures.New(s), before: &before.Finder{Session: s}}
 }
 
 // opening reports whether the wanted article has not been read at all yet.
@@ -94,7 +97,7 @@ func (r *reader) clear() {
 	r.point, r.touched, r.all = point{}, false, false
 	r.search.end()
 	r.search.start, r.search.origin = 0, 0
-	r.leads = leads{}
+	r.leads, r.fold = leads{}, folded{}
 }
 
 // empty shows no article, and waits for none.
@@ -146,7 +149,9 @@ func replace(r *reader, l loaded, at int) {
 	if q := r.speech.current(); q != nil {
 		old, near = q.Of(r.art.Text), q.Start-r.page.Top()+at
 	}
+	was := r.art
 	r.art, r.leads, r.point = l.art, leads{}, point{}
+	foldable{r}.reread(was)
 	r.speech.heard = l.heard
 	r.speech.take(l.found, l.tags)
 	r.page.Replace(l.art, at)
@@ -159,6 +164,7 @@ func replace(r *reader, l loaded, at int) {
 func (r *reader) Layout(width, height int) {
 	r.room = height
 	r.resize(width, max(1, height-len(r.picture().below(width))))
+	foldable{r}.renew()
 	if r.page != nil { // so that there is nothing left to set when it is drawn
 		r.page.Visible(r.height)
 		r.page.Percent(r.height)

@@ -54,6 +54,7 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 	case stateWritten:
 		return tea.Batch(recorrect(r), msg.next)
 	}
+	r.before.Answer(msg)
 	return pane.Wishes{w, r.follow.Answer(msg), r.letters.Answer(msg), r.notes.Answer(msg), r.pictures.Answer(msg), narration{r}.answer(msg), carry.Carrier{Session: r.Session}.Answer(msg)}
 }
 

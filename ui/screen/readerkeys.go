@@ -9,6 +9,7 @@ import (
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/annotate"
+	"pullquote/ui/screen/before"
 	"pullquote/ui/screen/carry"
 	"pullquote/ui/screen/compare"
 	"pullquote/ui/screen/correcting"
@@ -56,7 +57,7 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		askWhy(r)
 	case keys.OpenURL:
 		return r.browse()
-	case keys.FollowLink, keys.ListLinks, keys.Outline, keys.KeepPage, keys.Pictures:
+	case keys.FollowLink, keys.ListLinks, keys.Outline, keys.Audit, keys.KeepPage, keys.Pictures:
 		return r.leading().do(a)
 	case keys.ReadAloud:
 		return narration{r}.turn()
@@ -74,8 +75,10 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		}
 	case keys.MarkRead, keys.Star, keys.Tag, keys.Undo, keys.Archive, keys.Delete:
 		return markOpen(r, a)
+	case keys.QuotesOnly:
+		return foldable{r}.turn()
 	case keys.Enter:
-		r.move(keys.Down)
+		foldable{r}.enter()
 	case keys.Escape, keys.Back:
 		return r.back(a)
 	}
@@ -140,6 +143,8 @@ func (r *reader) back(a keys.Action) pane.Wish {
 		r.why = false
 	case r.speech.only >= 0:
 		r.speech.choose(-1)
+	case r.fold.on && a == keys.Escape:
+		return foldable{r}.turn()
 	default:
 		return pane.Leave{Within: a == keys.Escape}
 	}
@@ -316,11 +321,19 @@ func (r *reader) enterSame() pane.Wish {
 		r.Note = "Finding the same words needs a library"
 		return nil
 	}
-	q := r.speech.current()
-	if q == nil {
+	if r.speech.current() == nil {
 		return people.EnterSame(r.Session, r.shown, nil)
 	}
-	return people.EnterSame(r.Session, r.shown, &index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)})
+	return people.EnterSame(r.Session, r.shown, &quoted(r).Quote)
+}
+
+// quoted is the current quote as the library has it; none where there is none.
+func quoted(r *reader) *before.Quoted {
+	q := r.speech.current()
+	if q == nil || r.shown == 0 || r.preview || r.opening() {
+		return &before.Quoted{}
+	}
+	return &before.Quoted{Article: r.shown, Quote: index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)}}
 }
 
 // browse opens the article's address in the browser.
@@ -343,7 +356,7 @@ func (r *reader) waits(a keys.Action) bool {
 		return false
 	}
 	switch a {
-	case keys.Bottom, keys.Search, keys.ListLinks, keys.Outline, keys.Percent, keys.GoMark:
+	case keys.Bottom, keys.Search, keys.ListLinks, keys.Outline, keys.Audit, keys.Percent, keys.GoMark:
 		return true
 	case keys.NextParagraph, keys.NextSentence, keys.NextHeading:
 		of := map[keys.Action]unit{keys.NextSentence: sentence, keys.NextHeading: heading}[a]

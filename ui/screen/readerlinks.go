@@ -8,8 +8,10 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
+	"pullquote/store/index"
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/heard"
 	"pullquote/ui/screen/links"
 	"pullquote/ui/screen/outline"
 	"pullquote/ui/screen/pane"
@@ -44,8 +46,13 @@ func (r leading) do(a keys.Action) pane.Wish {
 		return r.ask()
 	case a == keys.ListLinks:
 		return links.Enter(r.Session, r.art, r.page.Top())
+	case a == keys.Pictures && r.fold.on:
+		r.Note = words.Join("quotes only", r.Keymap.Hint(keys.QuotesOnly)+" shows all again, with the pictures")
+		return nil
 	case a == keys.Pictures:
 		return r.pictures.Toggle(r.art, r.entry, r.page.Top())
+	case a == keys.Audit:
+		return heard.EnterOne(r.Session, r.art, index.Row{ID: r.shown, Entry: r.entry}, r.speech.found, r.speech.initials)
 	case a == keys.Outline:
 		return outline.Enter(r.Session, r.art, outline.Voices{Found: r.speech.found, Initials: r.speech.initials, Reported: r.speech.reported, Marks: r.notes.Marks()}, r.page.Top())
 	}
@@ -57,7 +64,8 @@ func (r leading) links(s quotes.Span) []page.Link {
 	if r.leads.of == nil {
 		r.leads.of = page.LinksOf(r.art)
 	}
-	return links.In(r.leads.of, r.art, s)
+	all := links.In(r.leads.of, r.art, s)
+	return slices.DeleteFunc(all, func(l page.Link) bool { return !page.Shows(r.page, l.Span) })
 }
 
 // ways are the letters that say before a link's what is to be done with it: the
@@ -176,6 +184,7 @@ func (r leading) goTo(w pane.GoTo) {
 	r.touched = true
 	r.leads.note = w.Note
 	if w.Top {
+		foldable(r).reveal(w.At)
 		r.page.Goto(w.At.Start, r.height)
 		return
 	}
@@ -188,6 +197,7 @@ func (r leading) goTo(w pane.GoTo) {
 			return
 		}
 	}
+	foldable(r).reveal(w.At)
 	if _, ok := r.notes.On(w.At); ok {
 		motions(r).goToPoint(point{Span: w.At, of: stretch})
 		return

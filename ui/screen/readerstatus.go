@@ -10,6 +10,7 @@ import (
 	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
 	"pullquote/ui/config"
+	"pullquote/ui/keys"
 	"pullquote/ui/screen/words"
 )
 
@@ -142,6 +143,15 @@ func (p pagePicture) more(n int) string {
 	return fmt.Sprint(n)
 }
 
+// elsewhere tells quietly where the current quote stands elsewhere, and which key shows it.
+func (p pagePicture) elsewhere() string {
+	said := p.r.before.Told(p.r.entry.Date())
+	if said == "" {
+		return ""
+	}
+	return p.r.Keymap.HintIn(keys.InPage, keys.SameWords) + " " + said
+}
+
 // right is the part of the status line that always shows: how far, and how
 // long the rest takes.
 func (p pagePicture) right() string {
@@ -151,6 +161,12 @@ func (p pagePicture) right() string {
 	percent, told := p.r.page.Percent(p.r.height), ""
 	if p.part(config.Percent) {
 		told = fmt.Sprintf("%d %%", int(math.Floor(percent)))
+	}
+	if said := p.elsewhere(); said != "" && p.r.width >= 50 {
+		return words.Join(said, told)
+	}
+	if p.r.fold.on && p.r.width >= 50 {
+		return words.Join("quotes only", told)
 	}
 	if percent >= 100 || p.r.width < 50 || !p.part(config.Time) {
 		return told

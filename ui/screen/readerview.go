@@ -98,6 +98,8 @@ func (p pagePicture) gutter(row page.Row) string {
 	arrow := " "
 	if m := p.r.search.Here(); row.Text.Start <= m.Start && m.Start < row.Text.End && !m.Empty() {
 		arrow = p.r.Ink.Titled("›")
+	} else if q := p.r.speech.current(); q != nil && p.r.before.Any() && row.Text.Start <= q.Marked.Start && q.Marked.Start < row.Text.End {
+		arrow = p.r.Ink.Hinted("=")
 	}
 	sign := p.sign(row)
 	if tag == "" && bar == " " && arrow == " " && sign == "" {

@@ -189,6 +189,7 @@ func (r searching) step(direction int) {
 
 // show brings the current match into sight.
 func (r searching) show() {
+	foldable(r).reveal(r.search.Here())
 	r.page.Show(r.search.Here(), r.height)
 	r.touched, r.search.landed = true, r.page.Top()
 }

@@ -19,6 +19,7 @@ type speech struct {
 	at       int               // the current quote, an index into found.Quotes; -1 for none
 	only     int               // the speaker whose quotes alone are lit; -1 for everyone
 	reported bool              // reported speech is lit as well
+	lights   int               // counts how often it was decided what is lit
 }
 
 // silent is the speech of no article.
@@ -35,6 +36,7 @@ func (s *speech) take(found quotes.Found, initials []string) {
 // that it is part of, and is no step of its own.
 func (s *speech) light() {
 	s.lit = s.lit[:0]
+	s.lights++
 	for i, q := range s.found.Quotes {
 		spoken := q.Kind == quotes.Direct || q.Kind == quotes.Mixed || q.Kind == quotes.Indirect && s.reported
 		if spoken && (s.only < 0 || q.Speaker == s.only) && !(q.PartOf > 0 && s.isLit(q.PartOf-1)) {
@@ -209,6 +211,7 @@ func (r *reader) land() {
 		i = r.speech.whole(i)
 	}
 	if i < 0 || !r.speech.isLit(i) {
+		foldable{r}.reveal(g.Span)
 		r.page.Show(g.Span, r.height)
 		return
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"pullquote/ui/screen/heard"
 	"pullquote/ui/screen/links"
 	"pullquote/ui/screen/outline"
 	"pullquote/ui/screen/pane"
@@ -96,6 +97,9 @@ func sceneRows(s pane.Scene) (at, top, fit, rows int) {
 		return s.At, s.Top, s.Fit, len(s.Links)
 	case *outline.Scene:
 		return s.At, s.Top, s.Fit, s.Rows()
+	case *heard.Scene:
+		at, top, rows = s.Rows()
+		return at, top, 0, rows
 	case *people.SameScene:
 		return s.At, s.Top, 0, len(s.Carriers)
 	}

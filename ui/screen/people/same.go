@@ -159,7 +159,7 @@ func (s *SameScene) View(_, height int) []string {
 // other where there is room.
 func (s *SameScene) block(c index.Carrier, width int) []string {
 	e := c.Article
-	head := ansi.Truncate("  "+words.Join(howAlike(c), words.DayOf(e.Entry, s.Now(), s.Settings.Dates), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), clean.Label(c.Speaker)), width-1, "…")
+	head := ansi.Truncate("  "+words.Join(howAlike(c), words.DayOf(e.Entry, s.Now(), s.Settings.Dates), clean.Label(e.Summary.Source), clean.Label(e.Summary.Title), saidBy(c)), width-1, "…")
 	lines := []string{s.Ink.Hinted(head)}
 	if c.Words == nil {
 		return lines
@@ -176,6 +176,14 @@ func (s *SameScene) block(c index.Carrier, width int) []string {
 		lines = append(lines, ansi.Truncate(line, width-1, ""))
 	}
 	return lines
+}
+
+// saidBy is whose words they are there, and says so if that is another than here.
+func saidBy(c index.Carrier) string {
+	if c.By == index.SomebodyElse {
+		return "by another: " + clean.Label(c.Speaker)
+	}
+	return clean.Label(c.Speaker)
 }
 
 func labelled(k ink.Ink, label, text string, width int) []string {

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
@@ -23,6 +25,7 @@ type SayingsScene struct {
 	*pane.Session
 	pane.RowCursor
 	person index.Person
+	part   timeline // of what they said
 	chart  chart
 	in     index.Scope
 	count  index.Count // of all that there is
@@ -55,19 +58,47 @@ func enterSayings(s *pane.Session, p index.Person, in index.Scope) pane.Wish {
 	return pane.EnterScene{Scene: said, Fill: said.fetch(0)}
 }
 
+// EnterNamed is the wish to see what somebody said who is called so.
+func EnterNamed(s *pane.Session, name string) pane.Wish {
+	return enterSayings(s, index.Person{Name: name}, index.Scope{})
+}
+
+// whoIs is a person as the index has them now; one of whom only the name is known is
+// whoever is called so and is quoted most.
+func whoIs(ctx context.Context, x *index.Index, p index.Person, in index.Scope) (index.Person, error) {
+	if p.Key != "" {
+		now, ok, err := x.People().ByKey(ctx, p.Key)
+		if ok && err == nil {
+			return now, nil
+		}
+		return p, nil
+	}
+	const some = 100
+	called, err := x.People().List(ctx, index.PeopleQuery{Name: p.Name, Limit: some, In: in})
+	for _, c := range called {
+		if fold.String(c.Name, fold.Search) == fold.String(p.Name, fold.Search) {
+			return c, err
+		}
+	}
+	return p, err
+}
+
 func (s *SayingsScene) fetch(first int) tea.Cmd {
 	s.rows.Drop()
 	s.rows.Ask()
-	ctx, x, p, in, now := s.Ctx, s.Index, s.person, s.in, s.Now()
+	ctx, x, p, in, now, part := s.Ctx, s.Index, s.person, s.in, s.Now(), s.part
 	f := sayingsFetched{scene: s, request: s.rows.ID, first: max(0, first), person: p}
 	return func() tea.Msg {
-		if now, ok, err := x.People().ByKey(ctx, p.Key); ok && err == nil {
-			f.person = now
+		if f.person, f.err = whoIs(ctx, x, p, in); f.err != nil || f.person.ID == 0 {
+			return f
 		}
 		f.said, f.count, f.err = x.People().Sayings(ctx, f.person.ID, in, f.first, sayingsAround)
 		if f.err == nil && f.person.ID > 0 {
 			f.months = countMonths(ctx, x, in, now, []index.PersonID{f.person.ID})
 			f.err = f.months.err
+		}
+		if f.err == nil && !part.all() {
+			part.read(ctx, x, in, now, &f)
 		}
 		return f
 	}
@@ -126,11 +157,18 @@ func (s *SayingsScene) Do(a keys.Action) pane.Wish {
 		if here != nil {
 			return EnterSame(s.Session, here.Article.ID, &here.Quote)
 		}
+	case keys.Search:
+		return s.ask()
+	case keys.SortRows:
+		return s.turn()
 	case keys.Again:
 		return s.fetch(s.first)
 	case keys.Undo:
 		return pane.UndoLast(s.Session)
 	case keys.Back:
+		if s.part.text != "" {
+			return s.narrow("")
+		}
 		return pane.Leave{}
 	default: // not for this screen
 	}
@@ -313,11 +351,21 @@ func sayingText(q index.Quote) string {
 // Status implements pane.Pane.
 func (s *SayingsScene) Status() (left, right string) {
 	left = clean.Label(s.person.Name)
+	if s.part.text != "" {
+		left += " about " + clean.Label(s.part.text)
+	}
 	if s.known {
 		left = words.Join(left, fmt.Sprintf("%d of %s", min(s.At+1, s.Total), words.Figure(s.Total)), words.Counts(s.count.Quotes, s.count.Reported))
+	}
+	if s.part.oldest {
+		left = words.Join(left, "oldest first")
 	}
 	if s.Width < 72 {
 		return left, ""
 	}
-	return left, words.Join(s.Keymap.Hint(keys.Enter)+" open", s.Keymap.Hint(keys.Regroup)+" somebody else", s.Keymap.Hint(keys.Help)+" help")
+	hint := s.Keymap.Hint
+	if !s.part.all() {
+		return left, words.Join(hint(keys.SortRows)+" order", hint(keys.Help)+" help")
+	}
+	return left, words.Join(hint(keys.Enter)+" open", hint(keys.Search)+" about", hint(keys.Regroup)+" somebody else", hint(keys.Help)+" help")
 }
