@@ -43,9 +43,13 @@ func TestEveryFactHasOneHome(t *testing.T) {
 			"store/madeup/madeup.go":          "makes articles for measuring",
 			"store/madeup/hostile/hostile.go": "makes hostile files for measuring",
 			"ui/picture/main.go":              "the command that draws README's picture",
+			"ui/release/licences.go":          "a command for who makes releases",
+			"ui/release/papers.go":            "likewise",
+			"ui/release/path.go":              "a command for who moves the module",
 		}},
 		{[]string{"time.Parse", "time.ParseInLocation", "mail.ParseDate"}, "articles/dates", map[string]string{
-			"store/backup.go": "reads the names of its own files",
+			"store/backup.go":         "reads the names of its own files",
+			"store/dossier/fields.go": "reads the times of its own files, as TOML writes them",
 		}},
 		{[]string{"quotes.Find", "quotes.Finder"}, "store/corrections", map[string]string{ // and lays over it what was corrected by hand
 			"articles/published.go":               "asks for the language of an undated article",

@@ -111,6 +111,9 @@ func TestCommandsOfTheDocsWork(t *testing.T) {
 				cmd.Stdin = strings.NewReader(read(t, "ui/testdata/desk/ferries.md"))
 			}
 			haveFiles(t, home, args)
+			if at := slices.Index(args, "<"); at > 0 {
+				cmd.Args, cmd.Stdin = append([]string{"pullquote"}, args[:at]...), strings.NewReader(aRecord)
+			}
 			cmd.Env = append(os.Environ(), "HOME="+home, "USERPROFILE="+home, "XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home, "XDG_CONFIG_HOME="+home, "TERM=xterm", "PULLQUOTE_CONFIG=")
 			var errs strings.Builder
 			cmd.Stderr = &errs
@@ -160,8 +163,12 @@ func shellWords(line string) []string {
 	for _, word := range regexp.MustCompile(`'[^']*'|"[^"]*"|\[[^\]]*\]|\S+`).FindAllString(line, -1) {
 		word = strings.NewReplacer("'", "", "…", "", "~/", "", "PATH|URL|-", "PATH").Replace(word)
 		switch {
+		case word == "[NAME]" && strings.HasPrefix(line, "timeline"): // or --about
+			word = "Ada Quill"
 		case strings.HasPrefix(word, "["), word == "":
 			continue
+		case word == "FILE" && strings.HasPrefix(line, "notes import"):
+			word = "readwise.csv"
 		case word == "COMMAND":
 			word = "--help"
 		case word == "FEED":
@@ -189,6 +196,8 @@ func readersHome(t *testing.T) string {
 	t.Helper()
 	home := t.TempDir()
 	haveFiles(t, home, []string{"news/ferries.md", "Downloads/article.html", "pullquote/articles/ferries.md"})
+	putFile(t, filepath.Join(home, "readwise.csv"), "Highlight,Book Title,Book Author\nNot one boat will leave,Ferries stay in port,Tom Reed\n")
+	putFile(t, filepath.Join(home, "in.jsonl"), aRecord)
 	putFile(t, filepath.Join(home, "pullquote", "feeds.opml"),
 		`<opml version="2.0"><body><outline type="rss" text="Harbour Post" xmlUrl="`+feedAddress+`"/></body></opml>`)
 	return home
@@ -204,6 +213,9 @@ func haveFiles(t *testing.T, home string, args []string) {
 		}
 	}
 }
+
+// aRecord is an article on a line.
+const aRecord = `{"id": "1", "text": "“Not one boat will leave,” Ada Quill said."}` + "\n"
 
 const feedAddress = "https://harbourpost.example/feed"
 
