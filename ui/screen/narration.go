@@ -35,8 +35,8 @@ func (r narration) begin() tea.Cmd {
 
 // show brings what is being said into sight.
 func (r narration) show() {
-	if r.aloud.On() {
-		motions(r).goToPoint(point{Span: r.aloud.Piece().Span, of: sentence})
+	if at := r.aloud.Piece().Span; r.aloud.On() && !at.Empty() {
+		motions(r).goToPoint(point{Span: at, of: sentence})
 	}
 }
 

@@ -56,9 +56,10 @@ func (n *Narrator) Rebase(a *articles.Article, found quotes.Found) tea.Cmd {
 	n.script = aloud.NewScript(a, found, n.at.Start)
 	if p, ok := n.script.Next(); ok && p.Start == n.at.Start {
 		n.at = p
-	} else {
+	} else { // what is being said is not there any more, or is other words
 		n.script = aloud.NewScript(a, found, n.at.End)
-		n.at.Quote = -1
+		at := min(n.at.End, len(a.Text))
+		n.at.Span, n.at.Quote = quotes.Span{Start: at, End: at}, -1
 	}
 	if n.waits {
 		return n.next(a.Partial)
