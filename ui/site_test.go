@@ -163,8 +163,6 @@ func shellWords(line string) []string {
 	for _, word := range regexp.MustCompile(`'[^']*'|"[^"]*"|\[[^\]]*\]|\S+`).FindAllString(line, -1) {
 		word = strings.NewReplacer("'", "", "…", "", "~/", "", "PATH|URL|-", "PATH").Replace(word)
 		switch {
-		case word == "[NAME]" && strings.HasPrefix(line, "timeline"): // or --about
-			word = "Ada Quill"
 		case strings.HasPrefix(word, "["), word == "":
 			continue
 		case word == "FILE" && strings.HasPrefix(line, "notes import"):

@@ -80,7 +80,7 @@ func TestASearchIsOfferedWhatTheLibraryHas(t *testing.T) {
 		"tag:po":           "tag:port tag:Portal",
 		"is:":              "is:unread is:read is:starred is:archived",
 		"is:a":             "is:archived",
-		"has:":             "has:quotes",
+		"has:":             "has:quotes has:notes",
 		"from:t":           "from:today",
 		`"source:post`:     "",
 		"nothing:x":        "",
