@@ -3,6 +3,7 @@ package carry
 import (
 	"context"
 	"io"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -91,8 +92,14 @@ type editing struct {
 	terminal launch.Terminal
 }
 
+// leastLent is how long the terminal is away at least. Bubble Tea v2.1 stops the clock of its
+// frames behind the back of whoever takes it: where an editor is not found, and nothing
+// takes any time, it may stop the one that has been started again, and nothing is drawn any more.
+const leastLent = 20 * time.Millisecond
+
 // Run implements [tea.ExecCommand].
 func (e *editing) Run() error {
+	defer time.Sleep(leastLent)
 	use := e.session.Options.Use
 	if use == nil {
 		use = launch.Toolbox{Editor: e.session.Settings.Editor, Terminal: &e.terminal}.Use
