@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -169,8 +170,8 @@ func (p *program) apart(o *pane.Options) (end func()) {
 	o.Discard, o.Restore = l.Discard, l.Restore
 	o.Use = func(ctx context.Context, t launch.Tool) (string, error) {
 		if t.Do == launch.ToEditor { // ctrl+c is the editor's then, which shares the terminal
-			p.lent.Store(true)
-			defer p.lent.Store(false)
+			p.lent.begin()
+			defer func() { p.lent.end(time.Now()) }()
 		}
 		return l.Use(ctx, t)
 	}

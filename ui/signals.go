@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -72,13 +73,13 @@ func (p *program) untilStopped(impatient bool, do func(context.Context) error) e
 
 // asked waits for a signal that asks the program to end; false where it has ended before. What
 // is typed while an editor has the terminal is meant for that.
-func asked(ctx context.Context, come <-chan os.Signal, lent *atomic.Bool) (number syscall.Signal, ok bool) {
+func asked(ctx context.Context, come <-chan os.Signal, lent *lease) (number syscall.Signal, ok bool) {
 	for {
 		select {
 		case <-ctx.Done():
 			return 0, false
 		case s := <-come:
-			if lent.Load() && (s == syscall.SIGINT || s == syscall.SIGQUIT) {
+			if lent.holds(time.Now()) && (s == syscall.SIGINT || s == syscall.SIGQUIT) {
 				continue
 			}
 			number, _ = s.(syscall.Signal)
@@ -86,6 +87,17 @@ func asked(ctx context.Context, come <-chan os.Signal, lent *atomic.Bool) (numbe
 		}
 	}
 }
+
+// lease tells until when somebody else has the terminal.
+type lease struct{ until atomic.Int64 } // nanoseconds since 1970; 0 for nobody
+
+// typedLate is how much later what was typed may reach the program: an editor that ctrl+c
+// ends is gone before the program hears of the key.
+const typedLate = 100 * time.Millisecond
+
+func (l *lease) begin()                   { l.until.Store(math.MaxInt64) }
+func (l *lease) end(now time.Time)        { l.until.Store(now.Add(typedLate).UnixNano()) }
+func (l *lease) holds(now time.Time) bool { return now.UnixNano() < l.until.Load() }
 
 // batch runs what needs no terminal. A signal ends it after what is being
 // written, a second ctrl+c at once; and a closed pipe is an error to stop at and

@@ -17,7 +17,6 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
-	"sync/atomic"
 	"syscall"
 
 	"github.com/charmbracelet/x/term"
@@ -73,7 +72,7 @@ type program struct {
 	state    *store.State // once something has asked for it
 	signal   *stopped     // what has ended the run before its time, if anything
 	told     bool         // a report of a fault is written
-	lent     atomic.Bool  // an editor has the terminal
+	lent     lease        // to an editor that has the terminal
 	dark     *bool        // the terminal's background, once it has been asked
 
 	pager  *launch.Pager // in which the output is read, or nil
