@@ -87,6 +87,15 @@ func (l *list) Do(a keys.Action) pane.Wish {
 		return doMark(l.Session, a, l.subject())
 	case keys.Escape, keys.Back:
 		return l.back(a)
+	default:
+		return enterFrom(l, a)
+	}
+	return nil
+}
+
+// enterFrom enters what has the screen for itself.
+func enterFrom(l *list, a keys.Action) pane.Wish {
+	switch a {
 	case keys.Dossiers:
 		return dossiers.Enter(l.Session)
 	case keys.LibraryPeople:
