@@ -357,3 +357,12 @@ func TestADocumentTellsWhatItShows(t *testing.T) {
 		{"Calloway found a survey that pleased her.", nil},
 	})
 }
+
+func TestWhomAClauseWithoutCommasDescribesIsTheSubject(t *testing.T) {
+	check(t, []row{
+		{"A man who lives in Harl said the bridge was shut.", []string{"indirect · a man · the bridge was shut"}},
+		{"A man who is on the board said the bridge was shut.", []string{"indirect · a man · the bridge was shut"}},
+		{"A firm that makes valves in Harl said the bridge was shut.", []string{"indirect · a firm · the bridge was shut"}},
+		{"He was the man who people in Harl said was sorry now.", []string{"indirect · people in Harl · was sorry now"}},
+	})
+}

@@ -38,6 +38,9 @@ func (r *Parser) subject(v, start int) int {
 					return s // "an official who met the press said"
 				}
 			}
+			if s := whoseClauseEnds(&r.Paragraph, h, low); s >= 0 && r.Items[v].Kind != Gerund {
+				return s
+			}
 			return h
 		case Aside:
 			i--
@@ -67,6 +70,40 @@ func (r *Parser) subject(v, start int) int {
 	}
 	return -1
 }
+
+// whoseClauseEnds returns whom a clause without commas describes that ends in the phrase at h: the
+// man of "a man who lives in Harl said", the firm of "a firm that is on the list said". -1 where
+// no such clause ends there.
+func whoseClauseEnds(s *Paragraph, h, low int) int {
+	if h <= low || !s.Language.Has(language.ShortOffices) || s.Items[h].Kind == Pronoun || s.Text[s.Tokens[s.Items[h].First].Start] == '@' {
+		return -1 // who posts as @lind goes by that
+	}
+	switch s.Items[h-1].Kind {
+	case Preposition, Auxiliary, Verb, BareVerb, Adverb, Other:
+	default:
+		return -1
+	}
+	for k, verbs := h-1, 0; k >= low && k > h-longestClause; k-- {
+		switch it := &s.Items[k]; it.Kind {
+		case Verb, BareVerb, Auxiliary, Gerund:
+			if it.Class&(class.Saying|class.Reporting) != 0 {
+				return -1 // "a man who says Lind said so"
+			}
+			verbs++
+		case Relative, That:
+			if next := s.Items[k+1].Kind; verbs == 0 || next != Verb && next != Auxiliary && next != Adverb || it.Kind == That && !s.Items.relativeThat(k, low) {
+				return -1 // "a man who people in Harl said"
+			}
+			return s.Antecedent(k, low)
+		case Comma, Colon, Dash, Subordinator, Conjunction, Quote, LineEnd:
+			return -1
+		}
+	}
+	return -1
+}
+
+// longestClause is how many items a clause without commas has that describes somebody.
+const longestClause = 10
 
 // floats reports whether the word at i only goes back to all who are named before it, as in
 // "Kern and Lind have both urged" and "the ministers all urged".
