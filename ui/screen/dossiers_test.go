@@ -83,6 +83,15 @@ func TestAQuoteIsPutIntoTheDossierAtHand(t *testing.T) {
 	})
 }
 
+func TestADossierThatHoldsNothingYetIsEmptyAndNoMistake(t *testing.T) {
+	t.Parallel()
+	o, _ := desk(t)
+	onTerminal(t, 80, 24, o, func(tm *terminal) {
+		tm.press("Q", "enter")
+		tm.wants("Nothing is collected here yet.")
+	})
+}
+
 func TestADossierIsPutInOrder(t *testing.T) {
 	t.Parallel()
 	o, dir := desk(t)

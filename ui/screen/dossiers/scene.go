@@ -2,6 +2,7 @@ package dossiers
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -87,6 +88,9 @@ func (s *Scene) read() tea.Cmd {
 	in, name, request := folder(s.Session), s.name, s.reading.ID
 	return func() tea.Msg {
 		d, err := in.Read(name)
+		if errors.Is(err, dossier.ErrNone) {
+			d, err = dossier.Parse(name, nil), nil // it is made by the first quotation
+		}
 		if err != nil {
 			return read{s, request, dossier.Parse(name, nil), nil, err}
 		}
