@@ -99,6 +99,7 @@ func TestBracketsStandAroundWhatIsAdded(t *testing.T) {
 	for text, want := range map[string]string{
 		"“We wait,” said Ada Quill.":                                                      "Ada Quill",
 		"“We wait,” said Ada Quill, the mayor of Orla.":                                   "Ada Quill, mayor of Orla",
+		"“We wait,” said Ada Quill, the council’s surveyor.":                              "Ada Quill, the council’s surveyor",
 		"Ada Quill came late. “We wait,” she said.":                                       "[Ada Quill]",
 		"“We wait for it.”":                                                               "[speaker unknown]",
 		"Ada Quill, the mayor of Orla, came.\n\nIt rained.\n\n“We wait,” said Ada Quill.": "Ada Quill [mayor of Orla]",

@@ -36,6 +36,9 @@ func (c *Citation) Who() string {
 	s := c.speaker()
 	name, role := clean.Line(s.Name), clean.Line(s.Role)
 	named, placed := c.saysName(name), c.saysRole(role)
+	if the := "the " + role; isOwned(role) && c.saysRole(the) {
+		role = the // “said Hugo Lantry, the council’s surveyor”
+	}
 	if c.quote.Surety() == quotes.Guess {
 		name, named = "perhaps "+name, false
 	}
@@ -54,6 +57,11 @@ func (c *Citation) Who() string {
 		return name + " [" + role + "]" + via
 	}
 	return "[" + name + ", " + role + via + "]"
+}
+
+// isOwned reports whether a role is told by whose it is.
+func isOwned(role string) bool {
+	return strings.Contains(role, "’s ") || strings.Contains(role, "'s ")
 }
 
 // saysName reports whether the words that name the speaker here are the whole name.
