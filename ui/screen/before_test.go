@@ -50,6 +50,7 @@ func TestNothingIsAskedForQuotesThatArePassed(t *testing.T) {
 		if f := tm.model.reader.before; f.Any() {
 			t.Error("something was asked for a quote that was passed at once")
 		}
+		tm.program.Send(looked{})
 		time.Sleep(time.Second)
 		tm.settle()
 		tm.wants("also said elsewhere")
