@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -84,18 +82,11 @@ func collected(t *testing.T, state string) (keys []string) {
 func TestKilledAmongQuotationsThatAreCollectedNoneIsLost(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "state.db")
+	sound(t, file).Close() // killed while it was made, it would be empty, and say so
 	done := 0
 	for range kills(t) {
 		other := start(t, "collect", file, done)
-		last := fmt.Sprint(done - 1)
-		for range rand.IntN(5) {
-			last, _ = other.line()
-		}
-		spin(rand.IntN(3000))
-		reported, err := strconv.Atoi(other.kill(last))
-		if err != nil {
-			t.Fatal(err)
-		}
+		reported := killedAt(t, other, done-1)
 		got := collected(t, file)
 		if done = reported + 1; len(got) == done+1 { // written, and not reported yet
 			done++

@@ -94,6 +94,22 @@ func made(c Change, e Entry) Entry {
 	return e
 }
 
+// killedAt kills an instance that reports each thing it has done by its number, from before
+// on, at a random moment, and returns the last that it has reported.
+func killedAt(t *testing.T, other *instance, before int) (reported int) {
+	t.Helper()
+	last := fmt.Sprint(before)
+	for range rand.IntN(5) {
+		last, _ = other.line()
+	}
+	spin(rand.IntN(3000))
+	reported, err := strconv.Atoi(other.kill(last))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return reported
+}
+
 // sound opens a database after an instance was killed in it: without a notice,
 // with an integrity check that finds nothing.
 func sound(t *testing.T, file string) *State {
@@ -117,15 +133,7 @@ func TestKilledAmongChangesNoneIsHalfDoneAndNoneLost(t *testing.T) {
 	done := 0
 	for range kills(t) {
 		other := start(t, "change", file, done)
-		last := fmt.Sprint(done - 1)
-		for range rand.IntN(5) {
-			last, _ = other.line()
-		}
-		spin(rand.IntN(3000))
-		reported, err := strconv.Atoi(other.kill(last))
-		if err != nil {
-			t.Fatal(err)
-		}
+		reported := killedAt(t, other, done-1)
 		s := sound(t, file)
 		got := marks(t, s, model.entries)
 		done = reported + 1
@@ -178,18 +186,11 @@ func TestKilledAmongChangesTheLastIsUndoneByTheNextRun(t *testing.T) {
 func TestKilledWhileNotesAreKeptNoneIsLost(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "state.db")
+	sound(t, file).Close() // killed while it was made, it would be empty, and say so
 	done := 0
 	for range kills(t) {
 		other := start(t, "note", file, done)
-		last := fmt.Sprint(done - 1)
-		for range rand.IntN(5) {
-			last, _ = other.line()
-		}
-		spin(rand.IntN(3000))
-		reported, err := strconv.Atoi(other.kill(last))
-		if err != nil {
-			t.Fatal(err)
-		}
+		reported := killedAt(t, other, done-1)
 		s := sound(t, file)
 		all, err := Annotations(t.Context(), s)
 		if n := len(all); err != nil || n != reported+1 && n != reported+2 {
