@@ -44,7 +44,7 @@ func FuzzCut(f *testing.F) {
 	f.Add("橋は残る。。 . \u00a0 !?”x", "ja")
 	f.Fuzz(func(t *testing.T, text, language string) {
 		if !utf8.ValidString(text) {
-			t.Skip()
+			return
 		}
 		at := 0
 		for _, s := range Cut(text, language) {
