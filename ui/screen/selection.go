@@ -1,0 +1,148 @@
+package screen
+
+import (
+	"sort"
+
+	"pullquote/articles/fold"
+	"pullquote/articles/quotes"
+	"pullquote/ui/keys"
+	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
+)
+
+// wordsOf are the words of a text, with the signs that stand at them.
+func wordsOf(text string) (all []quotes.Span) {
+	start := -1
+	for i, r := range text + " " {
+		switch blank := fold.IsBlank(r); {
+		case blank && start >= 0:
+			all = append(all, quotes.Span{Start: start, End: i})
+			start = -1
+		case !blank && start < 0:
+			start = i
+		}
+	}
+	return all
+}
+
+// note does what a key asks for that is about a stretch of the page: the selection, the
+// current quote, or what was stepped to.
+func (r motions) note(a keys.Action) pane.Wish {
+	if r.page == nil || r.art == nil {
+		return nil
+	}
+	if a == keys.Select {
+		r.selectText()
+		return nil
+	}
+	at, _ := r.passage()
+	if q := r.speech.current(); q != nil {
+		at = q.Span
+	}
+	r.point.moves = 0
+	return r.notes.Do(a, at)
+}
+
+// selectText begins a selection with what is stood on, or else with the first sentence in
+// sight; or ends it.
+func (r motions) selectText() {
+	at := r.point.Span
+	if q := r.speech.current(); q != nil {
+		at = q.Span
+	}
+	if r.point.moves != 0 {
+		r.point.moves = 0
+		r.Note = "selected"
+		return
+	}
+	if at.Empty() {
+		at, _ = r.unitFrom(sentence, r.sight().Start-1, 1, 1)
+	}
+	if at.Empty() {
+		r.Note = "nothing to select here"
+		return
+	}
+	r.goToPoint(point{at, stretch, +1})
+	hint := r.Keymap.Hint
+	r.Note = words.Join("selecting", hint(keys.Highlight)+" highlights", hint(keys.WriteNote)+" notes", hint(keys.OpenURL)+" other end")
+}
+
+// grow moves an end of the selection that is being made. It reports whether it was a key
+// that does.
+func (r motions) grow(a keys.Action) bool {
+	if r.point.moves == 0 || r.page == nil {
+		return false
+	}
+	type step struct {
+		of        unit
+		direction int
+	}
+	s, ok := map[keys.Action]step{
+		keys.TableRight: {word, +1}, keys.TableLeft: {word, -1}, keys.NextSentence: {sentence, +1}, keys.PrevSentence: {sentence, -1},
+		keys.NextParagraph: {paragraph, +1}, keys.PrevParagraph: {paragraph, -1}, keys.NextQuote: {quotation, +1}, keys.PrevQuote: {quotation, -1},
+	}[a]
+	switch {
+	case a == keys.OpenURL:
+		r.point.moves = -r.point.moves
+		r.Note = map[int]string{1: "its end moves", -1: "its start moves"}[r.point.moves]
+		return true
+	case !ok:
+		return false
+	}
+	for range r.Times() {
+		r.point.Span = r.grown(s.of, s.direction)
+	}
+	edge := quotes.Span{Start: max(r.point.Start, r.point.End-1), End: r.point.End}
+	if r.point.moves < 0 {
+		edge = quotes.Span{Start: r.point.Start, End: r.point.Start + 1}
+	}
+	r.touched = true
+	r.page.Show(edge, r.height)
+	return true
+}
+
+// grown is the selection with an end of it moved by a unit. A unit of it stays.
+func (r motions) grown(of unit, direction int) quotes.Span {
+	s := r.point.Span
+	from := s.End
+	if r.point.moves < 0 {
+		from = s.Start
+	}
+	best := from
+	for _, u := range r.unitsNear(of, from) {
+		to := u.End
+		if r.point.moves < 0 {
+			to = u.Start
+		}
+		beyond := (to - from) * direction
+		if beyond > 0 && (best == from || beyond < (best-from)*direction) && (r.point.moves > 0 && to > s.Start || r.point.moves < 0 && to < s.End) {
+			best = to
+		}
+	}
+	if r.point.moves > 0 {
+		return quotes.Span{Start: s.Start, End: best}
+	}
+	return quotes.Span{Start: best, End: s.End}
+}
+
+// unitsNear are the units around an offset of the text: those of its block, and of some
+// before it and behind.
+func (r motions) unitsNear(of unit, at int) (all []quotes.Span) {
+	if of == quotation {
+		for _, i := range r.speech.lit {
+			all = append(all, r.speech.found.Quotes[i].Span)
+		}
+		return all
+	}
+	blocks := r.art.Blocks
+	here := sort.Search(len(blocks), func(i int) bool { return blocks[i].Start > at }) - 1
+	for _, direction := range []int{-1, +1} {
+		for i, some := here, 0; i >= 0 && i < len(blocks) && some < 3; i += direction {
+			if units := unitsIn(r.art, blocks[i], of); len(units) > 0 {
+				all = append(all, units...)
+				some++
+			}
+		}
+	}
+	return all
+}
