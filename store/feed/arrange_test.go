@@ -230,6 +230,7 @@ func FuzzArrange(f *testing.F) {
 	f.Add(`<opml><body><outline xmlUrl="a" TITLE='x' text=""><outline xmlUrl="b"/></outline></body></opml>`, `"<&>`, "", 1)
 	f.Add(`<opml><body/></opml>`, "", "a", 0)
 	f.Add(`<opml><body><outline xmlUrl=a pullquote-keep="9"/><outline text="F"><outline xmlUrl="a" /></outline></body></opml>`, "x\n]]>", "F/F", 7)
+	f.Add(`<opml><body><outline xmlUrl="a"type=''text=""><outline text=""/></outline></body></opml>`, "b", "", 1)
 	f.Fuzz(func(t *testing.T, text, title, folder string, keep int) {
 		o, err := ParseOutline([]byte(text))
 		if err != nil || len(o.Feeds()) == 0 {

@@ -267,6 +267,9 @@ func (o *Outline) attributeEdits(n node, name, text string) []edit {
 		found := strings.EqualFold(tag[start:end], name)
 		end = valueEnd(tag, end)
 		if found {
+			if end < len(tag) && !strings.ContainsRune(" \t\r\n/>", rune(tag[end])) {
+				text += " " // the next stands close to it: <outline xmlUrl="a"text="b">
+			}
 			return []edit{{span{n.tag.start + at, n.tag.start + end}, text}}
 		}
 		at = max(end, at+1)
