@@ -67,6 +67,7 @@ func FuzzExport(f *testing.F) {
 	f.Add([]byte(`{"results": [{"book_id": 1, "text": "a", "note": "b", "highlighted_at": "2026-05-03"}, {"title": "A", "highlights": [{"text": "c", "tags": [{"name": "d"}]}]}]}`))
 	f.Add([]byte(`{"roots": {"a": {"children": [{"children": [{"name": "A", "url": "https://a.example/b"}]}]}}}`))
 	f.Add([]byte(`[{"title": {"rendered": "A"}, "markdown": "---\n---\n# b", "published": "3 May 2026"}]`))
+	f.Add([]byte(`[{"text": "((\u2064\u2064Not one boat sailed.\n\n\u2064\n\nb"}]`)) // what shows nothing, where the title is taken from the text
 	f.Fuzz(func(t *testing.T, b []byte) {
 		sounds(t, exported(grouped(itemsOf(bytes.NewReader(b), b[:min(len(b), sniffBytes)])), export{from: "-", what: "JSON"}))
 	})

@@ -11,6 +11,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/clean"
 	"pullquote/store/same"
 	"pullquote/store/web"
 )
@@ -58,6 +59,7 @@ func (m made) draft() (draft, error) {
 	case short != a.Title:
 		a.Title = strings.TrimSpace(short) + "…"
 	}
+	a.Title = clean.Line(a.Title) // as it will be read: what joined two letters may have lost the second
 	if a.Source == "" {
 		a.Source = host(a.URL)
 	}
@@ -173,7 +175,7 @@ func day(a *articles.Article, saved time.Time) string {
 // beginning makes a title of an article's first words.
 func beginning(a *articles.Article) string {
 	for _, b := range a.Blocks {
-		words := strings.Fields(b.Of(a.Text))
+		words := strings.Fields(clean.Line(b.Of(a.Text)))
 		if b.Kind == articles.Furniture || len(words) == 0 {
 			continue
 		}
