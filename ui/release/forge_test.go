@@ -31,10 +31,17 @@ func made(t *testing.T) (flags, ldflags []string) {
 }
 
 // The forge's machines do what everybody's do: they run .ci/run, on three systems, and
-// before a release once more.
+// before a release once more; at night they look for inputs that fail.
 func TestTheForgeRunsWhatEverybodyRuns(t *testing.T) {
 	t.Parallel()
-	for file, systems := range map[string]int{"test.yml": 3, "release.yml": 0} {
+	for file, want := range map[string]struct {
+		first   string
+		systems int
+	}{
+		"test.yml":    {"bash .ci/run", 3},
+		"release.yml": {"bash .ci/run", 0},
+		"fuzz.yml":    {"bash .ci/fuzz 30s", 0},
+	} {
 		var flow struct {
 			Jobs map[string]struct {
 				Strategy struct{ Matrix struct{ System []string } }
@@ -49,7 +56,7 @@ func TestTheForgeRunsWhatEverybodyRuns(t *testing.T) {
 					runs = append(runs, s.Run)
 				}
 			}
-			if len(runs) == 0 || runs[0] != "bash .ci/run" || len(job.Strategy.Matrix.System) != systems {
+			if len(runs) == 0 || runs[0] != want.first || len(job.Strategy.Matrix.System) != want.systems {
 				t.Errorf("%s: %s runs %q on %d systems", file, name, runs, len(job.Strategy.Matrix.System))
 			}
 		}
