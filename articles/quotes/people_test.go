@@ -290,3 +290,45 @@ func TestAPlaceBeforeADashIsNoBody(t *testing.T) {
 		{"STRANMORE — Ferries of Westray Line, a company from Harl, stopped on Monday. “It is late,” the company said.", []string{"Westray Line: It is late,"}},
 	})
 }
+
+func TestADescriptionStandsForWhoeverIsInView(t *testing.T) {
+	checkNames(t, []row{
+		// with a capital that only describes
+		{"Anita Borland sits for Pell River. “Show us,” the Pell River MLA said. “Now,” the Tarn Bay native added.", []string{"Anita Borland: Show us,", "Anita Borland: Now,"}},
+		{"Ismael Dorn shrugged. “Toes heal,” the Chilean-born filmmaker said.", []string{"Ismael Dorn: Toes heal,"}},
+		// by a job, of whoever is only told to be somebody's kin, or to have been somewhere
+		{"Her neighbour, Halina Wos, pays twice. “It hums,” the cleaner said.", []string{"Halina Wos: It hums,"}},
+		{"Evacuee Tom Harl had his cat with him. “She purrs,” the retired trucker said.", []string{"Tom Harl: She purrs,"}},
+		// by a science, of a professor
+		{"“They count,” said Prof. Hana Ilic. “To four,” the biologist said.", []string{"Hana Ilic: They count,", "Hana Ilic: To four,"}},
+		// with an age and all
+		{"Every night Ingrid Solheim reads. “It was the storm,” says the 58-year-old captain of the Lark.", []string{"Ingrid Solheim: It was the storm,"}},
+		// but not by a job that somebody else was told to have
+		{"Wade Orm hired a lorry and told his bookkeeper to drive. “In May,” the bookkeeper said.", []string{"bookkeeper: In May,"}},
+	})
+}
+
+func TestWhoeverIsNewStaysInViewByWhatIsToldOfThem(t *testing.T) {
+	checkNames(t, []row{
+		{"The director, Hugh Tarn, wept. “Gone,” he said. A guard who was on duty that night said he heard nothing. “I was upstairs,” he said.", []string{
+			"Hugh Tarn: Gone,", "a guard: he heard nothing", "a guard: I was upstairs,",
+		}},
+		{"Arne Sol, a teacher, picks the books. “Old ones,” he said. The cook, who would not give his name, wears earplugs. “I hear nothing,” he said.", []string{
+			"Arne Sol: Old ones,", "cook: I hear nothing,",
+		}},
+	})
+}
+
+func TestWordsOfNamingLeadToAName(t *testing.T) {
+	checkNames(t, []row{
+		{"The rebels’ commander, known as Old Goran, said the war was over. “We sleep,” he said.", []string{"Old Goran: the war was over", "Old Goran: We sleep,"}},
+		{"A man named Otto Vale stood up. “I did it,” he said. A guide called Tam Rees said it was not him.", []string{"Otto Vale: I did it,", "Tam Rees: it was not him"}},
+	})
+}
+
+func TestABodyThatTellsIsReadOut(t *testing.T) {
+	checkNames(t, []row{
+		{"The hospital said an inquiry had begun. “We owe it,” it said.", []string{"hospital: an inquiry had begun", "hospital: We owe it,"}},
+		{"Netlark, which is based in Hull, said it had built the mast. “We asked,” the company said.", []string{"Netlark: it had built the mast", "Netlark: We asked,"}},
+	})
+}

@@ -71,10 +71,10 @@ var alike = [...]string{
 	"councillor councilman councilwoman councilor councilmember",
 	"congressman congresswoman representative lawmaker",
 	"physician doctor", "surgeon doctor", "gp doctor",
-	"constable officer policeman policewoman", "sergeant officer", "detective officer",
+	"constable officer policeman policewoman", "sergeant officer", "detective officer", "corporal officer", "inspector officer", "superintendent officer",
 	"captain skipper", "novelist author writer", "ceo executive boss",
 	"professor academic scholar", "goalkeeper keeper goalie",
-	"priest vicar rector clergyman", "landlady landlord",
+	"priest vicar rector clergyman", "reverend minister pastor vicar", "landlady landlord",
 	"mp mep msp mpp mla mna td politician lawmaker", "senator lawmaker politician", "minister politician", "qc kc barrister lawyer",
 }
 

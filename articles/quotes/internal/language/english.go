@@ -72,7 +72,15 @@ var english = Language{
 		climber ranger plumber electrician carpenter welder joiner potter beekeeper shepherd fisherman sailor soldier
 		researcher biologist physicist chemist historian economist surgeon librarian curator chef cook photographer
 		filmmaker dancer sculptor painter gardener butcher grocer brewer shopkeeper miner student rookie newcomer
-		debutant forward hurdler wrestler gymnast skater skier rower surfer paramedic firefighter midwife`),
+		debutant forward hurdler wrestler gymnast skater skier rower surfer paramedic firefighter midwife
+		academic accountant activist analyst architect attorney banker barber barista barrister bartender bookkeeper bricklayer
+		broker cabbie campaigner caretaker carer cartoonist cleaner columnist consultant deckhand dentist diplomat docker
+		dramatist entrepreneur essayist expert forester glazier guard guide hairdresser hotelier illustrator industrialist janitor journalist
+		labourer lecturer lumberjack machinist mathematician mechanic mediator organist pharmacist philosopher physician
+		physiotherapist pianist playwright politician porter programmer psychologist publican rancher receptionist restaurateur
+		scholar screenwriter seamstress solicitor songwriter statistician stonemason tailor technician therapist translator
+		trucker tutor veterinarian waiter waitress winemaker zookeeper`),
+	CalledBy: "known called nicknamed named dubbed identified",
 	Becoming: "became becomes served serves worked works",
 	Ages: []Age{
 		{"9", "girl boy child youngster"}, {"12", "girl boy child youngster"}, {"19", "teenager girl boy youngster"}, {"64", ""}, {"99", "pensioner"},

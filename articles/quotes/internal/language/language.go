@@ -67,6 +67,7 @@ type Language struct {
 	Occupations         wordSet           // nouns for who does something for a living, of whom nothing else need be told: "Maya Trent led the dog. The officer said"
 	AlikeWritings       map[string]string // nouns for documents that may be one, by each of them: "the complaint" after "a lawsuit"
 	Becoming            string            // verbs before what somebody is: "served as mayor"
+	CalledBy            string            // verbs before by what somebody is known: "a guide called Bo Ek"
 	Ages                []Age             // what people of an age are called, the youngest first
 	BodyKinds           map[string]string // by a noun for a body, how the names of such end: "the union" of "the Seafarers’ League"
 	Firms               string            // how the names of firms end, which are called by their first word: "Wavecrest Foods"

@@ -163,7 +163,7 @@ func (p wording) kindOfNoun(k int) (language.Sex, nature) {
 		return p.sexOfNoun(k), Certain
 	}
 	w := trimmed(p.Tokens[k].Of(p.Text))
-	if human := strings.ToLower(w); p.Language.Humans[human] {
+	if human := strings.ToLower(w); p.Language.Humans[human] || p.Language.Occupations[human] {
 		return p.sexOfNoun(k), Certain
 	} else if p.Language.Humans[strings.TrimSuffix(human, "s")] {
 		return language.Many, Thing

@@ -5,14 +5,15 @@ import (
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
+	"pullquote/articles/quotes/internal/syntax"
 )
 
 // epithet reports whether a phrase may be a second name for somebody known,
 // rather than an office that only one holds: "the retired surgeon", "the
 // candidate", not "the judge".
 func (d *described) epithet(l *language.Language) bool {
-	if d.nature <= Unsure || d.sex == language.Many || d.complete && !language.Listed(formerly, firstWord(d.mods)) {
-		return false
+	if d.nature <= Unsure || d.sex == language.Many || d.complete && !language.Listed(formerly, firstWord(d.mods)) && !l.TellsAge(firstWord(d.mods)) {
+		return false // "the captain of the Lark" holds an office; "the 58-year-old captain of the Lark" is whoever was named
 	}
 	return d.mods != "" || language.Listed(secondNames, d.head) || occupied(l, d.head)
 }
@@ -23,7 +24,7 @@ const secondNames = "candidate nominee senator lawmaker congressman congresswoma
 	"actor actress singer musician rapper comedian novelist lawyer veteran pair duo man woman striker goalkeeper midfielder " +
 	"defender winger skipper coach athlete runner sprinter swimmer boxer golfer jockey driver rider cyclist bowler batsman " +
 	"champion teenager pensioner scientist professor governor mother father farmer nurse teacher prince princess republican " +
-	"democrat"
+	"democrat native star legend"
 
 // occupied reports whether a noun is of an occupation, which is of whoever has no other: a
 // listed one, or "neurologist".
@@ -56,6 +57,9 @@ const inFullView = 70
 // inHalfView is the same where papers avoid to name anybody twice.
 const inHalfView = 30
 
+// clearlyAhead is how far the one in half view must be ahead of whoever else may be meant.
+const clearlyAhead = 30
+
 // barelyInView is the same for somebody of whom the age is told.
 const barelyInView = 15
 
@@ -65,10 +69,27 @@ func (p *Register) holdsAnother(who int, d described) bool {
 	one := &p.All[who]
 	known := one.Role
 	if !containsWord(known, d.head) {
+		held := strings.ToLower(p.language.HeadOf(known))
+		if (isKin(held) || language.Listed(situations, held)) && (d.mods == "" || language.Listed(formerly, firstWord(d.mods))) || language.Listed(learned, held) && (language.Listed(learned, d.head) || ofScience(d.head)) {
+			return false // "her neighbour, Halina Wos … the cleaner", "Prof. Ilic … the biologist"
+		}
 		return known != "" && (occupied(p.language, d.head) || !one.passing && isOffice(p, d))
 	}
 	_, ok := holds(d.mods, beforeHead(known, d.head))
 	return !ok
+}
+
+// situations are nouns of what somebody happens to be, who does something else for a living:
+// "Evacuee Tom Harl … the retired trucker".
+const situations = "evacuee victim witness eyewitness bystander resident survivor tenant protester demonstrator voter fan customer passenger " +
+	"patient volunteer commuter cyclist motorist homeowner visitor shopper tourist refugee migrant juror local native"
+
+// learned are offices of those who may be called by their science as well.
+const learned = "professor lecturer academic scholar researcher scientist expert specialist fellow doctor author co-author"
+
+// ofScience reports whether a noun is of somebody by a science: "biologist", "historian".
+func ofScience(noun string) bool {
+	return strings.HasSuffix(noun, "ologist") || language.Listed("physicist chemist historian economist mathematician statistician geographer philosopher linguist botanist", noun)
 }
 
 // isOffice reports whether a noun is of an office, and no second name for whoever has
@@ -95,6 +116,17 @@ func leastView(r *Resolver, d *described) int {
 	return least
 }
 
+// toldOf reports whether the paragraph told of somebody by a noun before, who is nobody that was
+// named: "Wade Orm told his bookkeeper to wait, the bookkeeper testified."
+func (r *Resolver) toldOf(noun string) bool {
+	for k := 0; k < r.at && k < len(r.s.Items); k++ {
+		if it := &r.s.Items[k]; it.Kind == syntax.Noun && r.Who(k) < 0 && r.s.Tokens[it.Last-1].Of(r.s.Text) == noun {
+			return true
+		}
+	}
+	return false
+}
+
 // epithet returns the person in view whom a definite phrase describes anew, -1
 // if somebody is known by that noun or nobody is in view.
 func (r *Resolver) epithet(d described) int {
@@ -106,7 +138,7 @@ func (r *Resolver) epithet(d described) int {
 	least := leastView(r, &d)
 	who, score := r.Register.inView(s, r.sentence, -1)
 	how := r.Register.How
-	inView := who >= 0 && score >= least && (score >= inFullView || !r.s.Language.Has(language.ShortOffices) || how.Rivals == 0 && r.Register.All[who].Last != "") && !r.Register.holdsAnother(who, d)
+	inView := who >= 0 && score >= least && !r.toldOf(d.head) && (score >= inFullView || !r.s.Language.Has(language.ShortOffices) || (how.Rivals == 0 || how.Ahead >= clearlyAhead) && r.Register.All[who].Last != "") && !r.Register.holdsAnother(who, d)
 	if inView && occupied(r.s.Language, d.head) && r.Register.All[who].Last == "" && r.Register.All[who].definite {
 		inView = false // "the soprano" is not "the understudy" too
 	}

@@ -50,6 +50,7 @@ func resolveMentions(r *Resolver) {
 			continue
 		}
 		r.persons[i], r.References[i] = int32(who), r.Register.How
+		thing(r, i, who, part)
 		if who >= 0 && r.Register.All[who].Nature == Unsure && r.Register.All[who].head != "" {
 			part = Inside // "nobody"
 		}
@@ -64,6 +65,17 @@ func resolveMentions(r *Resolver) {
 		told = max(apposition(r, i, who), samePaper(r, i, who))
 	}
 	callings(r, called, len(r.s.Items))
+}
+
+// thing notes of a subject of whom nothing is known that it is no human being, where the words go
+// on with "which": "Netlark, which is based in Hull, said".
+func thing(r *Resolver, i, who int, part GrammaticalRole) {
+	if part < Subject || who < 0 || r.s.Items[i].Kind != syntax.Name || !r.s.Language.Has(language.ShortOffices) || i+2 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Comma || !r.s.Is(i+2, "which") {
+		return
+	}
+	if one := &r.Register.All[who]; one.Nature == Unsure && !one.Sure {
+		one.Nature, one.Sex, one.voiced = Thing, language.Neuter, true
+	}
 }
 
 // byNeighbours returns the person whom the phrases around item i tell: by a nickname, a
@@ -139,6 +151,7 @@ func roleOf(r *Resolver, i, start int) GrammaticalRole {
 	case n < 0:
 		return Aside
 	}
+	n = mainClause(r, n)
 	c := &r.s.Clauses[n]
 	bound := c.Bound && !finite(r, c)
 	switch {
@@ -148,6 +161,17 @@ func roleOf(r *Resolver, i, start int) GrammaticalRole {
 		return Embedded
 	}
 	return Subject
+}
+
+// mainClause returns the clause that somebody is the subject of whom clause n only tells more
+// of: "said" in "A guard who was on duty said".
+func mainClause(r *Resolver, n int) int {
+	for k := n + 1; r.s.Clauses[n].Who >= 0 && k < len(r.s.Clauses) && r.s.Clauses[k].Verb < r.s.Clauses[n].Verb+syntax.ClauseReach/2; k++ {
+		if c := &r.s.Clauses[k]; c.Subject == r.s.Clauses[n].Subject && c.Who < 0 {
+			return k
+		}
+	}
+	return n
 }
 
 // finite reports whether the bound verb of a clause is its sentence's own, by the auxiliary
@@ -271,27 +295,51 @@ func (m *mentions) Nickname(q int) bool {
 func introduced(r *Resolver, i int) int {
 	it := &r.s.Items[i]
 	another := it.Kind == syntax.Pronoun && it.Head&class.Determiner != 0 // "another, Bo Ek,"
-	if !it.IsPhrase() || !another && !r.w.introduces(it) || it.Kind == syntax.Name && r.w.nameStart(it) < it.Last {
+	if !it.IsPhrase() || it.Kind == syntax.Name && r.w.nameStart(it) < it.Last {
 		return -1
 	}
-	k := r.complemented(i)
-	if k+2 >= len(r.s.Items) || r.s.Items[k].Kind != syntax.Comma || r.s.Items[k+1].Kind != syntax.Name {
+	behind := r.complemented(i)
+	k, named := nameBehind(r, i, behind)
+	if k < 0 || !named && !another && !r.w.introduces(it) {
 		return -1
 	}
-	next := &r.s.Items[k+1]
-	if closing := r.s.Items[k+2].Kind; closing != syntax.Comma && closing != syntax.End && closing != syntax.Aside && closing != syntax.Colon || r.w.nameStart(next) == next.Last {
+	next := &r.s.Items[k]
+	if closing := r.s.Items[k+1].Kind; !named && closing != syntax.Comma && closing != syntax.End && closing != syntax.Aside && closing != syntax.Colon || r.w.nameStart(next) == next.Last {
 		return -1
 	}
-	if it.Class&class.Role == 0 && !another && r.w.nameIn(r.w.undetermined(next), r.w.nameStart(next), next.Last).nature < Likely {
+	if it.Class&class.Role == 0 && !another && !named && r.w.nameIn(r.w.undetermined(next), r.w.nameStart(next), next.Last).nature < Likely {
 		return -1
 	}
-	who := r.whoIs(k+1, Aside)
+	who := r.whoIs(k, Aside)
 	if another || who < 0 {
 		return who
 	}
-	r.Register.office(who, oneSpaced(words.Span{Start: r.s.Tokens[r.w.undetermined(it)].Start, End: r.s.Tokens[r.s.Items[k-1].Last-1].End}.Of(r.s.Text)))
+	if named && r.w.undetermined(it) == it.Last-1 && language.SexOfHuman(r.s.Tokens[it.Last-1].Of(r.s.Text)) != language.UnknownSex {
+		r.Register.tellSex(who, r.w.sexOfNoun(it.Last-1))
+		return who // "a man called Bo Ek" tells no more of him
+	}
+	r.Register.office(who, oneSpaced(words.Span{Start: r.s.Tokens[r.w.undetermined(it)].Start, End: r.s.Tokens[r.s.Items[behind-1].Last-1].End}.Of(r.s.Text)))
 	r.Register.tellSex(who, r.w.sexOfNoun(it.Last-1))
 	return who
+}
+
+// nameBehind returns the item of the name that a comma sets apart from what somebody is, up to
+// item behind, or that words of naming lead to: "The commander, known as Old Goran,", "a man
+// called Bo Ek". It is -1 where there is none; named tells of such words.
+func nameBehind(r *Resolver, i, behind int) (k int, named bool) {
+	if k = behind; k < len(r.s.Items) && r.s.Items[k].Kind == syntax.Comma {
+		k++
+	}
+	if _, nature := r.w.kindOfNoun(r.s.Items[i].Last - 1); k < len(r.s.Items) && r.s.Items[k].Kind == syntax.Verb && nature == Certain && language.Listed(r.s.Language.CalledBy, r.s.Tokens[r.s.Items[k].Last-1].Of(r.s.Text)) {
+		named = true
+		for k++; k < len(r.s.Items) && k < behind+syntax.ClauseReach/2 && (r.s.Items[k].Kind == syntax.Adverb || r.s.Is(k, "as")); {
+			k++
+		}
+	}
+	if k == behind || k+1 >= len(r.s.Items) || r.s.Items[k].Kind != syntax.Name {
+		return -1, named
+	}
+	return k, named
 }
 
 // introduces reports whether a phrase tells what somebody is whose name may follow.

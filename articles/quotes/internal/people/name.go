@@ -35,7 +35,7 @@ func (r *Resolver) whoIsNamed(it *syntax.Item) int {
 		return -1
 	}
 	from := r.w.nameStart(it)
-	if from == last || first > it.First && (last-first == 1 && language.IsInitialled(r.s.Tokens[first].Of(r.s.Text)) || language.IsParty(r.s.Tokens[last-1].Of(r.s.Text)) || last-first == 2 && r.s.Language.TellsAge(r.s.Tokens[first].Of(r.s.Text))) && r.s.Language.Has(language.ShortOffices) {
+	if from == last || first > it.First && (language.IsInitialled(r.s.Tokens[last-1].Of(r.s.Text)) || language.IsParty(r.s.Tokens[last-1].Of(r.s.Text)) || last-first == 2 && r.s.Language.TellsAge(r.s.Tokens[first].Of(r.s.Text))) && r.s.Language.Has(language.ShortOffices) {
 		return r.nounPhrase(it) // "the Kentuck Republican"
 	}
 	n := r.w.nameIn(first, from, last)
@@ -131,6 +131,13 @@ func (p wording) isOffice(k int) bool {
 	return c&(class.Role|class.Honorific) != 0 && c&class.Possessing == 0 && (c&class.Forename == 0 || c&class.Honorific != 0)
 }
 
+// calls reports whether token k is a noun of people that has a capital only because a sentence
+// begins with it, as "Deckhand Pat Marlow" may.
+func (p wording) calls(k int) bool {
+	t := &p.Tokens[k]
+	return t.Class&(class.Forename|class.Male|class.Female) == 0 && p.Language.Humans[strings.ToLower(t.Of(p.Text))]
+}
+
 // nameStart returns the token where the name begins in a phrase with capitals,
 // after a role: it.last if the phrase names nobody, as in "a senior State
 // Department official".
@@ -152,7 +159,7 @@ func (p wording) nameStart(it *syntax.Item) int {
 		switch {
 		case p.isOffice(k), t.Kind == words.Number, t.Kind == words.Word && t.Class&class.Particle == 0, k > first && language.IsPortfolio(t.Of(p.Text)) && p.Tokens[last-1].Class&class.Group == 0:
 			from = k + 1
-		case (k >= from+1 || p.Language.Has(language.CapitalNouns) && t.Class&class.Forename == 0) && p.Tokens[k+1].Class&class.Forename != 0 && k+2 < last && !p.forenamed(from, k+1):
+		case (k >= from+1 || p.calls(k) || p.Language.Has(language.CapitalNouns) && t.Class&class.Forename == 0) && p.Tokens[k+1].Class&class.Forename != 0 && k+2 < last && !p.forenamed(from, k+1):
 			from = k + 1 // "County Recorder Helen Moss"
 		}
 	}

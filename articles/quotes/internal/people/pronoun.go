@@ -118,7 +118,7 @@ func (p *Register) inViewBeside(one int, s language.Sex, sentence, speaker int) 
 		}
 		f := &p.focus[i%focusSize]
 		who := p.Root(f.who)
-		if who < 0 || who == best || who == one || p.All[who].Seen != i+1 && !f.begins {
+		if who < 0 || who == best && !f.begins || who == one || p.All[who].Seen != i+1 && !f.begins {
 			continue // the latest mention tells all that an earlier one does
 		}
 		score, ok := p.All[who].fits(s)
@@ -131,7 +131,9 @@ func (p *Register) inViewBeside(one int, s language.Sex, sentence, speaker int) 
 		if p.All[who].Seen == i+1 && p.All[who].Nature > Unsure {
 			rivals++ // by the latest mention, so that everybody counts once
 		}
-		if best < 0 || score > top {
+		if who == best {
+			top = max(top, score)
+		} else if best < 0 || score > top {
 			if best >= 0 {
 				second = top
 			}
@@ -163,7 +165,7 @@ func weightOf(p *Register, who int, f *mentionOf) int {
 			score += justBegun
 		}
 	}
-	if p.readOut && one.written && lately {
+	if p.readOut && one.written && lately && f.part != Embedded {
 		if score += justWritten; !one.voiced {
 			score -= mute
 		}
@@ -222,8 +224,8 @@ func begin(r *Resolver, i, who int) {
 // on with "who": "A miner, who asked not to be named,".
 func beginsWithWho(r *Resolver, i, who int) bool {
 	one := &r.Register.All[who]
-	if one.Last != "" || one.definite || one.owned || one.self || one.Nature != Certain {
-		return false
+	if one.Last != "" || one.definite && r.References[i].By != definitely || one.owned || one.self || one.Nature != Certain {
+		return false // "The cook, who would not give his name, wears earplugs.", of whom nothing was told before
 	}
 	for n := r.s.Clauses.After(i); n < len(r.s.Clauses) && r.s.Clauses[n].Verb < i+syntax.ClauseReach/2; n++ {
 		if c := &r.s.Clauses[n]; c.Subject == i && c.Who >= 0 {

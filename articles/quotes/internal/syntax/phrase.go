@@ -153,11 +153,19 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	return c.untaggedGoesOn(first, i, limit)
 }
 
-// oneOfAKind reports whether the noun at i stands after "a" and one capital, which then
-// only describes it: "a Norlandish trawler".
+// oneOfAKind reports whether the noun at i stands after an article and capitals, which then
+// only describe it: "a Norlandish trawler", "the Port Leith native".
 func (c *chunker) oneOfAKind(first, i int) bool {
-	a := c.toks[first].Of(c.text)
-	return i == first+2 && (a == "a" || a == "an" || a == "A" || a == "An") && c.toks[i].Class&class.Temporal == 0 && c.language.Has(language.ShortOffices)
+	if i < first+2 || c.toks[i].Class&class.Temporal != 0 || !c.language.Has(language.ShortOffices) {
+		return false
+	}
+	switch c.toks[first].Of(c.text) {
+	case "a", "an", "A", "An":
+		return i == first+2
+	case "the", "The":
+		return c.toks[i-1].Class&class.Possessing == 0 && c.language.Humans[c.toks[i].Of(c.text)]
+	}
+	return false
 }
 
 // qualities reports whether the comma at i divides two words that describe one person:

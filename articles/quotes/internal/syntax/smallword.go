@@ -50,6 +50,21 @@ func small(c *chunker, i, limit int) (kind Kind, n int) {
 	return joining(c, t)
 }
 
+// thatTime reports whether "that" at i points to a time, and begins no clause: "a guard who was
+// on duty that night", not "said that night had fallen".
+func thatTime(c *chunker, i, limit int) bool {
+	if !c.language.Has(language.ShortOffices) || i+1 >= limit || c.toks[i+1].Kind != words.Word || c.toks[i+1].Class&class.Temporal == 0 || c.toks[i+1].Class&class.Plural != 0 {
+		return false
+	}
+	switch c.items.last() {
+	case Noun, Name, Adverb:
+		return true
+	case Verb:
+		return c.items[len(c.items)-1].Class&class.Saying == 0
+	}
+	return false
+}
+
 // byClass is small for words that their class alone tells.
 func byClass(c *chunker, i, limit int) (kind Kind, n int, known bool) {
 	cl, prev := c.toks[i].Class, c.items.last()
@@ -65,6 +80,8 @@ func byClass(c *chunker, i, limit int) (kind Kind, n int, known bool) {
 			return Other, 1, true
 		}
 		return Pronoun, 1, true
+	case cl&class.That != 0 && thatTime(c, i, limit):
+		return Adverb, 2, true
 	case cl&class.That != 0 && prev != End:
 		return That, 1, true
 	case cl&class.Finite != 0 && c.isVerb(i, limit):
