@@ -332,3 +332,26 @@ func TestABodyThatTellsIsReadOut(t *testing.T) {
 		{"Netlark, which is based in Hull, said it had built the mast. “We asked,” the company said.", []string{"Netlark: it had built the mast", "Netlark: We asked,"}},
 	})
 }
+
+func TestOneOfSeveralIsWhoeverIsNamedBehind(t *testing.T) {
+	checkNames(t, []row{
+		{"Malcolm Ames asked the neighbours. One of them, Al Frey, told the Courier he saw it. “A short chain,” the 62-year-old said.", []string{
+			"Al Frey: he saw it", "Al Frey: A short chain,",
+		}},
+		{"Tara Lind talks about shape; Becca Holm never does. The latter said she would rather run. “Shape is all,” the former said.", []string{
+			"Becca Holm: she would rather run", "Tara Lind: Shape is all,",
+		}},
+	})
+}
+
+func TestWhatSomebodyIsLeadsToTheNameBehind(t *testing.T) {
+	checkNames(t, []row{
+		{"Rosa Lund drove home. Her grandson, Dylan, filmed it. “She wept,” the 15-year-old said.", []string{"Dylan: She wept,"}},
+		{"The Towns League was not asked. Its president, Mayor Kurt Bell of Granby, said councils had no defence. “None,” he said.", []string{
+			"Kurt Bell: councils had no defence", "Kurt Bell: None,",
+		}},
+		{"Rev. Louisa Tate rang the bell. “Nobody is cross,” the priest said.", []string{"Louisa Tate: Nobody is cross,"}},
+		{"Vivian Strand, head of the spy agency, sat down. Senator Ole Dahl asked her twice. The director paused. “No,” she said.", []string{"Vivian Strand: No,"}},
+		{"Callie Stroud left Channel Six on Friday. “We wish her well,” the broadcaster said.", []string{"Channel Six: We wish her well,"}},
+	})
+}

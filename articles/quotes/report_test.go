@@ -366,3 +366,10 @@ func TestWhomAClauseWithoutCommasDescribesIsTheSubject(t *testing.T) {
 		{"He was the man who people in Harl said was sorry now.", []string{"indirect · people in Harl · was sorry now"}},
 	})
 }
+
+func TestAReportBeginsBehindWhoeverListensAndWhen(t *testing.T) {
+	check(t, []row{
+		{"Calloway told a news conference the wall was not the problem.", []string{"indirect · Calloway · the wall was not the problem"}},
+		{"Calloway said afterward she had seen the wall.", []string{"indirect · Calloway · she had seen the wall"}},
+	})
+}

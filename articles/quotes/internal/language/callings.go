@@ -74,7 +74,7 @@ var alike = [...]string{
 	"constable officer policeman policewoman", "sergeant officer", "detective officer", "corporal officer", "inspector officer", "superintendent officer",
 	"captain skipper", "novelist author writer", "ceo executive boss",
 	"professor academic scholar", "goalkeeper keeper goalie",
-	"priest vicar rector clergyman", "reverend minister pastor vicar", "landlady landlord",
+	"priest vicar rector clergyman", "reverend minister pastor vicar priest", "head director chief", "landlady landlord",
 	"mp mep msp mpp mla mna td politician lawmaker", "senator lawmaker politician", "minister politician", "qc kc barrister lawyer",
 }
 

@@ -95,6 +95,7 @@ var english = Language{
 		"regulator":   "Authority Commission Board Office Agency",
 		"watchdog":    "Authority Commission Board Office Agency",
 		"council":     "Council",
+		"broadcaster": "Channel Radio Television TV Broadcasting",
 		"university":  "University Polytechnic",
 		"school":      "School Academy Polytechnic",
 		"college":     "College",

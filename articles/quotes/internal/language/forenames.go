@@ -5,74 +5,96 @@ package language
 // common words as well ("Will", "Rose") stand here only if news has them
 // oftener as names.
 const (
-	menNames = `aaron abdel abdul abdullah abraham adam adolf adrian ahmad ahmed aidan alan alastair albert aldo alejandro aleksandr
-		alessandro alexander alexei alfonso alfred alfredo ali alistair allan allen alvaro amir anand anatoly anders andreas andrei
-		andres andrew andrzej andy angus anil anthony anton antonio antoine antony arjun armando arnaud arnold arthur
-		arturo arvind ashok augusto austin axel barack barry bart bartholomew ben benedict benjamin bernard bernardo bernd bernie
-		bertrand bill billy björn bjorn bob bobby boris bradley brendan brett brian bruce bruno bryan caleb calvin
-		carl carlo carlos cedric cesar charles charlie chris christoph christophe christopher chuck clarence claudio clifford clint clive
-		colin conor corey cornelius craig curtis cyril dale damian damien dan daniel daniele danny dario darren darryl
-		dave david davide declan deepak denis dennis derek dermot desmond didier diego dieter dietrich dimitri dinesh
-		dirk dmitri dmitry dominic dominik don donald douglas duncan dustin dwayne dwight dylan eamon eddie edgar
-		edmund eduardo edward edwin ed elijah elliot elliott emanuel emilio emmanuel enrico enrique eric erich erik ernest ernesto
-		erwan esteban étienne etienne eugene evan ezra fabian fabio fabrice farid federico felipe fergus ferdinand fernando filip
-		finn floyd françois francois francesco francisco frank franz fred freddie freddy frederic frederick frédéric friedrich
-		fritz gabriel gareth gary gavin geoff geoffrey george georges georg gerald gerard gerardo gerhard gianni gilbert gilles giorgio giovanni
-		giuseppe glenn gonzalo gordon graham greg gregor gregory guido guillaume guillermo günter gunter gustav gustavo hamid hamish hamza
-		hans harold harris harry harvey hasan hassan hector heinrich heinz helmut hendrik henk henri henrik henry herbert
-		herman hermann hiroshi horst howard hubert hugh hugo humphrey hussein iain ian ibrahim idris ignacio igor ilya
-		imran isaac isaiah ismael ismail ivan ivo jack jacob jacques jaime jake jakob jakub james jamal jared jarosław javier
-		jason jay jean-claude jean-luc jean-marie jean-pierre jeb jed jeff jeffrey jens jeremiah jeremy jérôme jerome jerry jesus jim jimmy joachim
-		joakim joao joaquin joe joel joerg johan johann johannes john johnny jon jonah jonas jonathan jorge josé jose josef joseph
-		josh joshua juan jules julian julio julius jürgen jurgen justin kamal karim karl karsten kaspar keith kelvin ken
-		kenji kenneth kevin khalid kirk klaus konrad konstantin krishna kristian kristof kumar kurt kyle lamar lance lars laszlo laurent lawrence
-		lazar leif leo leon leonard leonardo leopold leroy lester liam lionel lloyd lorenz lorenzo louis luc luca lucas
-		luciano ludwig luigi luis luiz lukas lukasz luke maciej magnus mahmoud malcolm malik manfred manuel marc marcel marcello
-		marcelo marco marcos marcus marek mario marius mark markus martin marty marvin massimo mateo mateusz mathias mathieu matt matteo matthew matthias
-		maurice mauricio max maximilian melvin michael michal michel miguel mike mikael mikhail milan miroslav mitch mohamed mohammad mohammed
-		mohan morgan-james moses muhammad murray mustafa nathan nathaniel neil nelson newt nicholas nicolas nicolás nick nigel nikolai nikolas nils noah
-		noel norbert norman olaf oleg oliver olivier omar orlando oscar oskar oswald otto owen pablo paolo pascal patrick patricio paul paulo paweł
-		pavel pedro percy peter petr petros phil philip philippe phillip pierre pieter pietro piotr pradeep prakash rafael
-		rahul rainer raj rajesh ralph ramon randall randy raphael rashid raul ravi ray raymond reginald reinhard rené rene reuben
-		reza ricardo riccardo richard rick ricky rob robert roberto rodney rodrigo roger roland rolf roman romain ronald ron ronan ronnie rory ross roy
-		ruben rudolf rudy rufus rupert russell ryan salvador salvatore sam samir samuel sanjay santiago satoshi scott sean sebastian
-		seamus serge sergei sergey sergio seth shane shaun shawn sidney siegfried silvio simon spencer stanley stefan stefano stephen
-		steffen sten steve steven stewart stuart sunil sven svend takeshi tariq tarek ted terence terrence terry thaddeus theo theodore theodor thierry thomas thorsten
-		tim timothy timo tobias tobin toby todd tom tomas tomasz tommy tony torsten travis trevor tristan tyler tyrone ulrich umberto uwe václav
-		valentin vasily vernon victor vijay viktor ville vincent vincenzo vinod vitaly vivek vladimir volker waleed wallace walter
-		warren wayne werner wesley wilfred wilhelm william willem winston wolfgang xavier yannick yasser yiannis yuri yusuf yves zachary
-		zoltan zygmunt`
-	womenNames = `abigail ada adele adriana agatha agnes agnieszka aisha alba alberta alejandra alexandra alice alicia alina alison allison alma
-		amalia amanda amelia amina amy ana anaïs anastasia andrea angela angelica angelina angelika anika anita anja ann anna annabel anne annette annie
-		anneliese annika antonia arlene astrid audrey aurora aurélie ayesha barbara beate beatrice beatrix becky belinda bernadette bernice bertha bessie beth
-		betsy bette betty beverly bianca birgit birgitta blanca bonnie bożena brenda brianna bridget brigid brigitte britta brittany camilla
-		camille candace carla carly carmen carol carole caroline carolyn carrie cassandra catalina catherine cathy cecilia cecily
-		cecile céline celia chantal charlene charlotte chelsea cheryl chiara chloe chloé christa christiane christina christine cindy claire clara
-		clarissa claudia clementine colette colleen concepción consuelo cora cordelia corinna corinne cornelia cristina cynthia dagmar daisy daniela danielle daphne
-		darlene debbie deborah debra deirdre delia delphine denise desirée diana diane dina dolores dominique-anne donna dora doreen doris
-		dorothea dorothy edda edith edna eileen elaine eleanor eleanora elena eleni elfriede elisa elisabeth elise eliza elizabeth ella ellen ellie
-		elisabetta eloise elsa elsie elvira elżbieta emilia emily emma erica erika erin erna ernestine esmeralda estelle esther eugenia eunice eva evelyn
-		ewa fatima fatma felicia felicity fernanda fiona flora florence frances francesca franziska françoise freya frida frieda gabriela gabriele gabriella
-		gabrielle gail galina gemma geneviève genevieve georgina geraldine gerda germaine gertrude ghazala gillian gina gisela giulia giuliana gladys glenda gloria
-		greta gretchen griselda gudrun guadalupe gwen gwendolyn hanna hannah hanneke harriet hazel heather hedwig heidi heike helen helena helene helga
-		henrietta hermine hilary hilda hillary holly hope huma ida ilona ilse imelda imogen ines inès inés inge ingeborg ingrid irene irina
-		irma isabel isabella isabelle ivana ivanka jacinta jacqueline jackie jane janet janice janine jasmine jeanette jeanne jeanine jelena
-		jenna jennifer jenny jessica jill joan joanna joanne jocelyn johanna josefa josefina josephine josie joyce juana juanita judith judy julia juliana julie
-		juliet juliette justine karen karin karina karla karolina kate katarina katarzyna kate katharina katherine kathleen kathryn kathy katie katja katrin katrina
-		kay kayla kelly-anne kellyanne kerry-anne kimberly kirsten kirstin klara kristen kristin kristina krystyna lara latoya laura lauren laurie lea
-		leah leila lena leonie leonor leslie-ann leticia lidia lila lilian lillian lily lina linda lindsay-anne lisa lise liz liza lizzie lois lola lorena loretta
-		lorraine lotte louisa louise lourdes lucia lucía lucie lucille lucinda lucrezia lucy ludmila luisa luise lydia lyudmila mabel madeleine madeline magda
-		magdalena maggie maia małgorzata mandy manuela mara marcela marcia margaret margarita margarethe margot marguerite maria marian mariana marianne maribel marie
-		marilyn marina marisa marisol marissa marjorie marlene marta martha martina mary matilda maud maude maureen maxine maya meera megan meghan mei melanie melania
-		melinda melissa mercedes meredith mette mia michaela michelle mildred milena mina minerva miranda mirabel mireille miriam molly mona monica monika monique morag muriel myra myrtle
-		nadia nadine nadja naomi nancy natalia natalie natasha nathalie neha nell nellie nicola nicole nicoletta nikki nina noelle nora norma octavia odette odile olga
-		 olivia olympia ophelia paloma pamela patricia patrizia patsy paula paulette paulina pauline peggy penelope penny petra philippa phoebe phyllis pilar
-		polly pooja priscilla priya prudence rachel ramona raquel rebecca regina renata renate renée rhoda rhonda rita roberta rochelle romy ronda rosa rosalie rosalind rosanna
-		rose roseann rosemarie rosemary rosie roxanne ruth sabine sabrina sally samantha sandra sandrine sara sarah saskia selma serena shannon
-		sharon sheila shelby shelley sheryl shirley sibyl sieglinde sigrid silke silvia simone siobhan sofia solange solveig sonia sonja sophia sophie
-		stacey stacy stella stephanie susan susana susanna susanne susie suzanne svetlana swati sylvia sylvie tabitha tamara tamsin tania tanya tara
-		tatiana tatjana teresa tess tessa thelma theresa therese tiffany tina tracy trish trisha trudy ulla ulrike una ursula uschi ute valentina valeria valerie vanessa
-		vera veronica veronika veronique victoria violet violeta virginia viola vivian viviane vivien waltraud wanda wendy wilhelmina wilma winifred xenia
-		yasmin yasmine yelena yolanda yuliya yvette yvonne zainab zara zdenka zelda zoe zoë zofia zora zuzana`
-	eitherNames = `ali charlie chris dale jackie jaime jocelyn jules krishna michal nicola noel rene rory sam sidney terry`
+	menNames = `aaron abdel abdul abdullah abebe abraham adam adolf adrian ahmad ahmed aidan alain alan alastair albert aldo alejandro
+		aleksandr alessandro alexander alexei alfonso alfred alfredo ali alistair allan allen alvaro amir amit anand anatoly anders
+		andreas andrei andres andrew andriy andrzej andy angus anil anthony antoine anton antonio antony anwar arjun armand armando
+		arnaud arnold arthur arturo arun arvind ashok augusto aurélien austin axel barack barry bart bartholomew ben benedict
+		benjamin benoit benoît bernard bernardo bernd bernie bertrand bilal bill billy bjorn björn bob bobby bogdan boris bradley
+		brayden brendan brett brian bruce bruno bryan caleb callum calvin carl carlo carlos cedric cesar charles charlie chidi
+		chinedu chris christoph christophe christopher chuck clarence claudio clifford clint clive clément cody colin conor corey
+		cormac cornelius craig curtis cyril cédric dale damian damien dan daniel daniele danny dario darrell darren darryl dave
+		david davide declan deepak denis dennis derek dermot desmond didier diego dieter dietrich dimitri dimitrios dinesh dirk
+		dmitri dmitry dominic dominik don donald douglas dragan duane duncan dustin dwayne dwight dylan eamon ed eddie edgar edmund
+		eduardo edward edwin eldon elijah elliot elliott elmer emanuel emeka emilio emmanuel enrico enrique eric erich erik ernest
+		ernesto erwan esteban etienne eugene evan ewan ezra fabian fabien fabio fabrice fahad faisal farhan farid federico felipe
+		femi ferdinand fergus fernand fernando filip finlay finn florian floyd francesco francisco franck francois frank franz
+		françois fred freddie freddy frederic frederick friedrich fritz frédéric gabriel gaetan gareth gary gavin gaétan geoff
+		geoffrey georg george georges gerald gerard gerardo gerhard ghislain gianni gilbert gilles giorgio giovanni giuseppe glenn
+		gonzalo goran gordon graeme graham greg gregor gregory grégoire guido guillaume guillermo gunter gustav gustavo günter
+		hamid hamish hamza hans harold harris harry harvey hasan hassan hector heinrich heinz helmut hendrik henk henri henrik
+		henry herb herbert herman hermann herve hervé hiroshi horst howard howie hubert hugh hugo humphrey hussein iain ian ibrahim
+		idris ignacio igor ilya imran isaac isaiah ismael ismail istvan ivan ivo jack jacob jacques jaime jake jakob jakub jamal
+		james jared jarosław jason javier jay jayden jean-claude jean-luc jean-marie jean-pierre jeb jed jeff jeffrey jens jeremiah
+		jeremy jerome jerry jesus jim jimmy joachim joakim joao joaquin joe joel joerg johan johann johannes john johnny jon jonah
+		jonas jonathan jorge jose josef joseph josh joshua josé joël juan jules julian julien julio julius jurgen justin jérôme
+		jürgen kamal kamau kareem karim karl karsten kaspar kazuo keith kelvin ken kenji kenneth kevin khaled khalid kirk klaus
+		kofi kojo konrad konstantin krishna kristian kristof krzysztof kumar kurt kwame kyle lachlan lamar lance larry lars laszlo
+		laurent lawrence lazar leif leo leon leonard leonardo leopold leroy lester liam lionel lloyd lorenz lorenzo louis luc luca
+		lucas luciano lucien ludwig luigi luis luiz lukas lukasz luke léo léon maciej magnus mahesh mahmoud malcolm malik manfred
+		manuel marc marcel marcello marcelo marco marcos marcus marek mario marius mark markus martin marty marvin massimo mateo
+		mateusz mathias mathieu matt matteo matthew matthias maurice mauricio max maxime maximilian melvin merv michael michal
+		michel miguel mikael mike mikhail milan miroslav mitch mohamed mohammad mohammed mohan morgan-james moses muhammad murdo
+		murray mustafa nabil najib nathan nathaniel neil nelson newt niall nicholas nick nicolas nicolás nigel nikhil nikolai
+		nikolas nils noah noel norbert norman normand oisin oisín olaf oleg oleksandr oliver olivier olumide omar orlando orville
+		osama oscar oskar oswald otieno otto owen pablo padraig paolo pascal patrice patricio patrick paul paulo pavel paweł pedro
+		percy peter petr petros phil philip philippe phillip pierre pieter pietro piotr pradeep prakash pranav quentin rafael rahul
+		rainer raj rajesh rakesh ralph ramesh rami ramon randall randy raoul raphael raphaël rashid raul ravi ray raymond reginald
+		reinhard rejean remi rene rené reuben reza ricardo riccardo richard rick ricky rob robert roberto rodney rodrigo roger
+		rohan rohit roland rolf romain roman ron ronald ronan ronnie rory ross roy ruben rudolf rudy rufus rupert russ russell ryan
+		réjean rémi sachin salah salim salvador salvatore sam samir samuel sandeep sanjay sanjeev santiago satish satoshi scott
+		seamus sean sebastian serge sergei sergey sergio seth shane shaun shawn sidney siegfried silvio simon sipho spencer stan
+		stanley stefan stefano steffen sten stephane stephen steve steven stewart stuart stéphane sunil suresh sven svend sylvain
+		sébastien takashi takeshi tarek tariq ted tendai terence terrence terry thabo thaddeus theo theodor theodore thierry thomas
+		thorsten théo tim timo timothy tobias tobin toby todd tom tomas tomasz tommy tony torsten travis trevor tristan tuan tunde
+		tyler tyrone ulrich umberto uwe valentin vasily vern vernon victor vijay vikram viktor ville vincent vincenzo vinod vitaly
+		vivek vladimir volker volodymyr václav waleed walid wallace walter warren wayne werner wesley wilf wilfred wilhelm willem
+		william winston wojciech wolfgang xavier yannick yasser yiannis youssef yuri yusuf yves zachary zoltan zoran zygmunt éric
+		étienne`
+	womenNames = `abigail achieng ada adaeze adele adriana adrienne adwoa adèle agatha agathe agnes agnieszka agnès aisha akiko akosua alba
+		alberta alejandra alexandra alice alicia alina alison allison alma amalia amanda amelia amina amy amélie ana anastasia
+		anaïs andrea andrée angela angelica angelika angelina angélique anika anita anja anjali ann anna annabel anne anneliese
+		annette annie annika antonia aoife arlene astrid audrey aurora aurélie ayesha barb barbara beate beatrice beatrix becky
+		belinda bernadette bernice bertha bessie beth betsy bette betty bev beverly bianca birgit birgitta blanca bonnie bożena
+		brenda brianna bridget brigid brigitte britta brittany béatrice camilla camille candace carla carly carmen carol carole
+		caroline carolyn carrie cassandra catalina catherine cathy cecile cecilia cecily celia chantal charlene charlotte chelsea
+		cheryl chiara chloe chloé christa christiane christina christine cindy claire clara clarissa claudia clementine colette
+		colleen concepción consuelo cora cordelia corinna corinne cornelia courtney cristina cynthia céline dagmar daisy daniela
+		danielle daphne darlene deb debbie deborah debra deirdre delia delphine denise desirée diana diane dina dolores
+		dominique-anne donna dora doreen doris dorothea dorothy edda edith edna eileen eilidh elaine eleanor eleanora elena eleni
+		elfriede elisa elisabeth elisabetta elise eliza elizabeth ella ellen ellie eloise elsa elsie elvira elżbieta emilia emily
+		emma erica erika erin erna ernestine esmeralda estelle esther ethel eugenia eunice eva evelyn ewa fabienne fatima fatimah
+		fatma felicia felicity fernanda fiona flora florence frances francesca franziska françoise freya frida frieda funmi
+		gabriela gabriele gabriella gabrielle gail galina gemma genevieve geneviève georgina geraldine gerda germaine gertrude
+		ghazala gillian gina gisela gisèle giulia giuliana gladys glenda gloria greta gretchen griselda guadalupe gudrun gwen
+		gwendolyn hanna hannah hanneke harriet haruka hazel heather hedwig heidi heike helen helena helene helga henrietta hermine
+		hilary hilda hillary holly hope huma huong hélène ida ifeoma ildiko ilona ilse imelda imogen ines inge ingeborg ingrid inès
+		inés irene irina irma isabel isabella isabelle ivana ivanka jacinta jackie jacqueline jane janet janice janine jasmine
+		jeanette jeanine jeanne jelena jenna jennifer jenny jessica jill joan joanna joanne jocelyn jocelyne johanna johanne josefa
+		josefina josephine josiane josie josée joyce juana juanita judith judy julia juliana julie juliet juliette justine karen
+		karin karina karla karolina katalin katarina katarzyna kate katharina katherine kathleen kathryn kathy katie katja katrin
+		katrina katya kay kayla kaylee keiko kelly-anne kellyanne kelsey kerry-anne khadija kimberly kirsten kirstin kirsty klara
+		kristen kristin kristina krystyna lakshmi lara latoya laura lauren laurie lea leah leila lena leonie leonor leslie-ann
+		leticia lidia lila lilian lillian lily lina linda lindsay-anne lisa lise liz liza lizzie lois lola lorena loretta lori
+		lorraine lotte louisa louise lourdes lucia lucie lucille lucinda lucrezia lucy lucía ludmila luisa luise lydia lyne
+		lyudmila léa mabel madeleine madeline magda magdalena maggie maia mairi mandy manon manuela mara marcela marcia margaret
+		margarethe margarita marge margot marguerite maria mariam marian mariana marianne maribel marie marilyn marina marisa
+		marisol marissa marjorie marlene marta martha martina mary maryam maryse mathilde matilda maud maude maureen mavis maxine
+		maya małgorzata meera megan meghan mei melania melanie melinda melissa mercedes meredith mette mia michaela michelle
+		michèle mildred milena milica mina minerva mirabel miranda mireille miriam molly mona monica monika monique morag muriel
+		myra myrtle mélanie nadia nadine nadja naima nancy naoko naomi natalia natalie natasha nathalie neema neha nell nellie
+		ngozi niamh nicola nicole nicoletta nikki nina njeri nkechi noelle nora noreen norma noémie octavia odette odile olga
+		olivia olympia ophelia padma paloma pamela patricia patrizia patsy paula paulette paulina pauline peggy penelope penny
+		petra philippa phoebe phyllis pilar polly pooja preeti priscilla priya prudence rachel ramona raquel rebecca regina rekha
+		renata renate renée rhoda rhonda rita roberta rochelle roisin romy ronda rosa rosalie rosalind rosanna rose roseann
+		rosemarie rosemary rosie roxanne ruth róisín sabine sabrina sally salma samantha sandra sandrine saoirse sara sarah saskia
+		selma serena shannon sharon sheila shelby shelley sheryl shireen shirley shreya sibyl sieglinde sigrid silke silvia simone
+		sinead sinéad siobhan sofia solange solveig sonia sonja sophia sophie soraya stacey stacy stella stephanie stéphanie susan
+		susana susanna susanne susie suzanne svetlana swati sylvia sylvie tabitha tamara tammy tamsin tania tanya tara tatiana
+		tatjana teresa tess tessa thandi thelma theresa therese thuy thérèse tiffany tigist tina tracy trish trisha trudy ulla
+		ulrike una ursula uschi usha ute valentina valeria valerie valérie vanessa vera veronica veronika veronique victoria viola
+		violet violeta virginia vivian viviane vivien véronique waltraud wanda wanjiru wendy wilhelmina wilma winifred winnie xenia
+		yasmin yasmine yelena yoko yolanda yolande yuliya yvette yvonne zainab zanele zara zaynab zdenka zeinab zelda zoe zofia
+		zora zoë zuzana édith élise élodie émilie`
+	eitherNames = `ali balwinder charlie chris dale gurinder gurpreet harjit harpreet jackie jagmeet jaime jasmeet jaspreet jocelyn jules kiran krishna kuldeep
+		mandeep manjit manpreet michal navdeep nicola noel noor nour parminder rene rory sam sidney surinder terry yuki`
 )

@@ -33,6 +33,9 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 		return -1 // a figure alone: "270"
 	}
 	d := r.w.description(it)
+	if r.at < len(r.s.Items) && it == &r.s.Items[r.at] && d.sex == language.UnknownSex {
+		d.sex = forPart(r, r.at)
+	}
 	if d.owned && language.Listed(r.s.Language.Utterances, d.head) {
 		if who, _ := r.Possessor(it); who >= 0 {
 			return who // "her statement said"
@@ -42,6 +45,20 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 		return who
 	}
 	return r.whoIsDescribed(&d, it)
+}
+
+// forPart returns the sex that words behind the phrase at item i tell: "The admiral, for his
+// part, has written a book."
+func forPart(r *Resolver, i int) language.Sex {
+	if i+3 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Comma || !r.s.Is(i+2, "for") {
+		return language.UnknownSex
+	}
+	part := &r.s.Items[i+3]
+	if part.Last-part.First != 2 || r.s.Tokens[part.Last-1].Of(r.s.Text) != "part" {
+		return language.UnknownSex
+	}
+	s, _ := language.SexIn(r.s.Language.Owners, r.s.Tokens[part.First].Of(r.s.Text))
+	return s
 }
 
 // description returns what a phrase without a name tells.
@@ -174,7 +191,7 @@ func (p wording) kindOfNoun(k int) (language.Sex, nature) {
 	if first, _, joined := strings.Cut(w, "-"); joined && p.Language.Has(language.ShortOffices) && p.Language.Lexicon().Lookup(first)&class.Role != 0 {
 		return language.UnknownSex, Certain // "sergeant-at-arms"
 	}
-	if (language.IsParty(w) || language.IsInitialled(w)) && p.Language.Has(language.ShortOffices) {
+	if (language.IsParty(w) || language.IsInitialled(w) || p.Language.IsDemonym(w)) && p.Language.Has(language.ShortOffices) {
 		return language.UnknownSex, Certain // "the Kentuck Republican"
 	}
 	if s := p.sexOfNoun(k); s != language.UnknownSex {

@@ -15,7 +15,7 @@ func (d *described) epithet(l *language.Language) bool {
 	if d.nature <= Unsure || d.sex == language.Many || d.complete && !language.Listed(formerly, firstWord(d.mods)) && !l.TellsAge(firstWord(d.mods)) {
 		return false // "the captain of the Lark" holds an office; "the 58-year-old captain of the Lark" is whoever was named
 	}
-	return d.mods != "" || language.Listed(secondNames, d.head) || occupied(l, d.head)
+	return d.mods != "" || language.Listed(secondNames, d.head) || occupied(l, d.head) || l.IsDemonym(d.head)
 }
 
 // secondNames are nouns that stand for somebody who was named without a word before
@@ -24,7 +24,9 @@ const secondNames = "candidate nominee senator lawmaker congressman congresswoma
 	"actor actress singer musician rapper comedian novelist lawyer veteran pair duo man woman striker goalkeeper midfielder " +
 	"defender winger skipper coach athlete runner sprinter swimmer boxer golfer jockey driver rider cyclist bowler batsman " +
 	"champion teenager pensioner scientist professor governor mother father farmer nurse teacher prince princess republican " +
-	"democrat native star legend"
+	"democrat native star legend hiker winner runner-up newcomer youngster flanker prop hooker fly-half full-back " +
+	"fullback scrum-half centre centreman defenceman defenseman netminder goaltender blueliner pitcher catcher shortstop " +
+	"quarterback linebacker lineman receiver rookie goalie all-rounder seamer spinner opener sophomore"
 
 // occupied reports whether a noun is of an occupation, which is of whoever has no other: a
 // listed one, or "neurologist".
@@ -102,7 +104,7 @@ func isOffice(p *Register, d described) bool {
 // leastView is the least score at which a description takes whoever is in view.
 func leastView(r *Resolver, d *described) int {
 	least := inFullView
-	if (d.mods != "" || language.Listed(secondNames, d.head) || occupied(r.s.Language, d.head)) && r.s.Language.Has(language.ShortOffices) {
+	if (d.mods != "" || language.Listed(secondNames, d.head) || occupied(r.s.Language, d.head) || r.s.Language.IsDemonym(d.head)) && r.s.Language.Has(language.ShortOffices) {
 		least = inHalfView // nobody is called "the lanky professor" who was not named
 		for w := range strings.FieldsSeq(d.mods) {
 			if r.s.Language.TellsAge(w) {

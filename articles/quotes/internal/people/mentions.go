@@ -2,6 +2,7 @@ package people
 
 import (
 	"slices"
+	"strings"
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
@@ -41,6 +42,9 @@ func resolveMentions(r *Resolver) {
 		attendOwner(r, i)
 		who := byNeighbours(r, i)
 		if who < 0 && it.Kind != syntax.Name && part <= Aside && !r.w.writing(it) {
+			if r.w.isSomebody(it) {
+				r.Register.attend(r.whoIs(i, part), r.sentence, part)
+			}
 			continue
 		}
 		if who < 0 {
@@ -51,6 +55,9 @@ func resolveMentions(r *Resolver) {
 		}
 		r.persons[i], r.References[i] = int32(who), r.Register.How
 		thing(r, i, who, part)
+		if s := forPart(r, i); who >= 0 && (s == language.Masculine || s == language.Feminine) {
+			r.Register.tellSex(who, s)
+		}
 		if who >= 0 && r.Register.All[who].Nature == Unsure && r.Register.All[who].head != "" {
 			part = Inside // "nobody"
 		}
@@ -108,6 +115,16 @@ func (r *Resolver) WhoIsItem(it *syntax.Item, part GrammaticalRole) int {
 		return r.whoIsPronoun(it, part)
 	}
 	return -1
+}
+
+// isSomebody reports whether a phrase is of one human being whom nobody was told of before, and
+// who may answer: "She asked a boy with a bucket."
+func (p wording) isSomebody(it *syntax.Item) bool {
+	if !p.Language.Has(language.ShortOffices) || !language.Listed("a an", p.Tokens[it.First].Of(p.Text)) {
+		return false
+	}
+	_, nature := p.kindOfNoun(it.Last - 1)
+	return nature == Certain
 }
 
 // writing reports whether a phrase is a document that may speak later: "In a
@@ -299,18 +316,24 @@ func introduced(r *Resolver, i int) int {
 		return -1
 	}
 	behind := r.complemented(i)
+	if another && r.s.Is(i+1, "of") {
+		behind = i + 3 // "One of them, Al Frey, saw it."
+	}
 	k, named := nameBehind(r, i, behind)
-	if k < 0 || !named && !another && !r.w.introduces(it) {
+	if k < 0 || !named && !another && !r.w.introduces(it) && !r.w.isKind(it) {
 		return -1
 	}
 	next := &r.s.Items[k]
-	if closing := r.s.Items[k+1].Kind; !named && closing != syntax.Comma && closing != syntax.End && closing != syntax.Aside && closing != syntax.Colon || r.w.nameStart(next) == next.Last {
+	if closing := r.s.Items[placed(r, k)].Kind; !named && closing != syntax.Comma && closing != syntax.End && closing != syntax.Aside && closing != syntax.Colon || r.w.nameStart(next) == next.Last {
 		return -1
 	}
-	if it.Class&class.Role == 0 && !another && !named && r.w.nameIn(r.w.undetermined(next), r.w.nameStart(next), next.Last).nature < Likely {
+	if it.Class&(class.Role|class.Possessive|class.Possessing) == 0 && !another && !named && r.w.nameIn(r.w.undetermined(next), r.w.nameStart(next), next.Last).nature < Likely {
 		return -1
 	}
 	who := r.whoIs(k, Aside)
+	if another && who >= 0 && r.Register.All[who].Nature == Unsure {
+		r.Register.All[who].Nature = Likely
+	}
 	if another || who < 0 {
 		return who
 	}
@@ -340,6 +363,21 @@ func nameBehind(r *Resolver, i, behind int) (k int, named bool) {
 		return -1, named
 	}
 	return k, named
+}
+
+// placed returns the item after the name at item k and the place that somebody is of: the comma
+// in "Its president, Mayor Kurt Bell of Granby, said".
+func placed(r *Resolver, k int) int {
+	if k+3 < len(r.s.Items) && r.s.Is(k+1, "of") && r.s.Items[k+2].Kind == syntax.Name && r.s.Items[k+3].Kind == syntax.Comma {
+		return k + 3
+	}
+	return k + 1
+}
+
+// isKind reports whether a phrase has an article or an owner, and a noun of people that is no
+// office: "Her grandson", "a beekeeper".
+func (p wording) isKind(it *syntax.Item) bool {
+	return (it.Kind == syntax.Noun || it.Kind == syntax.Name && p.nameStart(it) == it.Last) && it.Class&(class.Determiner|class.Possessive|class.Possessing) != 0 && p.Language.Humans[strings.ToLower(trimmed(p.Tokens[it.Last-1].Of(p.Text)))]
 }
 
 // introduces reports whether a phrase tells what somebody is whose name may follow.

@@ -28,6 +28,9 @@ type name struct {
 // nobody's name, "the State Department" an organisation's.
 func (r *Resolver) whoIsNamed(it *syntax.Item) int {
 	first, last := r.w.undetermined(it), it.Last
+	if first > it.First && last == first+1 && r.s.Language.IsDemonym(r.s.Tokens[first].Of(r.s.Text)) {
+		return r.nounPhrase(it) // "the Italian said"
+	}
 	if first == last || last == first+1 && r.w.nobody(first) && !r.surnamed(first) {
 		return -1
 	}

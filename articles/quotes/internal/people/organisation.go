@@ -179,7 +179,8 @@ func (p *Register) bodyInView(head string) int {
 // any body or one of a kind; ok is false for who is none.
 func (p *Register) bodyScore(who int, head string, any bool) (score int, ok bool) {
 	one := &p.All[who]
-	suits := language.Listed(p.language.BodyKinds[head], lastWord(one.Name)) || language.Listed(firmNouns, head) && trades(p, one.Name)
+	kinds := p.language.BodyKinds[head]
+	suits := language.Listed(kinds, lastWord(one.Name)) || language.Listed(kinds, firstWord(one.Name)) || language.Listed(firmNouns, head) && trades(p, one.Name)
 	if !one.mayBeBody() || !suits && (one.isCrowd(head) || !any && p.otherBody(one.Last)) {
 		return 0, false
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/articles/quotes/internal/class"
+	"pullquote/articles/quotes/internal/language"
 	"pullquote/articles/quotes/internal/syntax"
 	"pullquote/articles/quotes/model"
 )
@@ -26,7 +27,7 @@ func (r *Finder) rankBegins(c *reportCue, v *outlook) []rankedBoundary {
 			r.hashes = r.View.beginTraits(c, v, b, s, r.hashes[:0])
 			odds = shared[s] + r.Weights.begin.Score(r.hashes)
 		}
-		if r.View.leadsToGerund(c, b) || r.View.leadsOverColon(c, b) || leadsOverAside(&r.View, c, b) || leadsToNot(&r.View, c, b) || b.tok > c.tok && givesVerdict(&r.View, c, b.item) {
+		if r.View.leadsToGerund(c, b) || r.View.leadsOverColon(c, b) || leadsOverAside(&r.View, c, b) || leadsToNot(&r.View, c, b) || leadsOverListener(&r.View, c, b) || b.tok > c.tok && givesVerdict(&r.View, c, b.item) {
 			odds += leadBonus
 		}
 		r.scores = append(r.scores, odds)
@@ -64,6 +65,33 @@ func leadsToNot(x *view, c *reportCue, b boundary) bool {
 // negatesInfinitive reports whether item k is the "not" or the "never" of an infinitive.
 func negatesInfinitive(x *view, k int) bool {
 	return x.S.Items[k].Kind == syntax.Adverb && x.S.Items[k].Class&class.Negation != 0 && x.S.Items.KindAt(k+1) == syntax.To
+}
+
+// listening are the verbs of saying with a listener before what is told.
+const listening = "told tell tells telling assured assures reminded reminds informed informs warned warns"
+
+// sayingWhen are adverbs behind a verb of saying that tell when or how it was said.
+const sayingWhen = "afterward afterwards later earlier recently repeatedly bluntly flatly quietly publicly"
+
+// leadsOverListener reports whether a report begins with the subject of a clause, right behind
+// whom the verb of saying tells, or when: “told a news conference the problem was not money”,
+// “said afterward she had seen it”.
+func leadsOverListener(x *view, c *reportCue, b boundary) bool {
+	if b.item != c.item+2 || b.tok != x.S.Items[b.item].First || !x.S.Items[b.item].IsPhrase() {
+		return false
+	}
+	between := &x.S.Items[c.item+1]
+	told := between.IsPhrase() && language.Listed(listening, x.S.Tokens[c.tok].Of(x.S.Text))
+	when := between.Kind == syntax.Adverb && between.Last-between.First == 1 && language.Listed(sayingWhen, x.S.Tokens[between.First].Of(x.S.Text))
+	if !told && !when {
+		return false
+	}
+	for n := x.S.Clauses.After(b.item); n < len(x.S.Clauses) && x.S.Clauses[n].Verb <= b.item+2; n++ {
+		if x.S.Clauses[n].Subject == b.item {
+			return true
+		}
+	}
+	return false
 }
 
 // leadsOverAside reports whether a report begins with the "that" behind an aside that follows

@@ -23,6 +23,9 @@ func (j *Judge) labels(p *words.Passage, t traits, length int) bool {
 	if !j.S.Language.Has(language.ShortOffices) || t&(aside|byContinuation) == 0 || j.uttered(p) {
 		return false
 	}
+	if length == 1 && j.S.Tokens[p.First].Class&(class.Pronoun|class.Objective|class.Possessive) != 0 {
+		return true // a woman who is a “he”: the word is written of
+	}
 	if t&afterNaming != 0 || length <= shortName && (j.named(p) || j.defined(p)) {
 		return true
 	}

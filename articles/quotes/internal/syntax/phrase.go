@@ -91,6 +91,9 @@ func (c *chunker) namelike(i, limit int) bool {
 	return t.Class&(class.Finite|class.Adverb|class.Auxiliary) == 0 || i+1 < limit && c.toks[i+1].Kind == words.Capital
 }
 
+// numerals are numbers in letters with which names end.
+const numerals = "one two three four five six seven eight nine ten"
+
 // goesOn tells whether token i belongs to the phrase that began at token first.
 func (c *chunker) goesOn(first, i, limit int) bool {
 	t, prev := &c.toks[i], &c.toks[i-1]
@@ -100,7 +103,7 @@ func (c *chunker) goesOn(first, i, limit int) bool {
 			return false // "Kern Sunday"
 		}
 		if t.Class&(class.Pronoun|class.Determiner|class.Subordinator|class.Relative|class.Modal) != 0 && t.Class&(class.Male|class.Female|class.Particle) == 0 {
-			return false
+			return prev.Kind == words.Capital && language.Listed(numerals, t.Of(c.text)) // "Channel Six"
 		}
 		if t.Class&(class.Honorific|class.Abbreviation) == class.Honorific|class.Abbreviation && prev.Kind == words.Word && prev.Class&(class.Role|class.Determiner|class.Particle|class.Group) == 0 {
 			return false // "at the convention Sen. Lind"
@@ -144,13 +147,23 @@ func (c *chunker) nounGoesOn(first, i, limit int) bool {
 	if p, ok := t.Look.Part(); ok {
 		switch {
 		case p != tagger.Nominal:
-			return false
+			return p == tagger.Finite && beforeVerb(c, i, limit)
 		case prev.Class&(class.Determiner|class.Possessive|class.Possessing) != 0, cl&class.Role != 0:
 			return true
 		}
 		return prev.Kind != words.Capital || cl&(class.Document|class.Group|class.Speech|class.Titled) != 0 || c.oneOfAKind(first, i) || c.lowerAfterName(i, limit)
 	}
 	return c.untaggedGoesOn(first, i, limit)
+}
+
+// beforeVerb reports whether the word at i, which no list knows, stands before a verb, and so is
+// none itself: "inquiry" in "the official inquiry took a graver view".
+func beforeVerb(c *chunker, i, limit int) bool {
+	if i+1 >= limit || c.language.Lexicon().Lookup(c.toks[i].Of(c.text)) != 0 {
+		return false
+	}
+	next := &c.toks[i+1]
+	return next.Kind == words.Word && next.Class&class.Finite != 0 && next.Class&class.Nounish == 0 && next.Look == tagger.Verb
 }
 
 // oneOfAKind reports whether the noun at i stands after an article and capitals, which then

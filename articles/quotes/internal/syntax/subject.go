@@ -60,6 +60,9 @@ func (r *Parser) subject(v, start int) int {
 		case Adverb:
 			i--
 		case Verb, Preposition, Other, Gerund:
+			if one := r.oneOf(i, low); one >= 0 {
+				return one // "One of them told the court"
+			}
 			if s := relativeBefore(&r.Paragraph, i, low); s >= 0 {
 				return s
 			}
@@ -277,11 +280,14 @@ func (s *Paragraph) leap(i, low int) int {
 			continue
 		}
 		k := j - 1
-		for k > low && s.Items[k].Kind == Aside {
-			k--
+		for k > low && (s.Items[k].Kind == Aside || s.Items[k].Kind == Adverb && s.Items[k-1].IsPhrase()) {
+			k-- // "A curator there, who had read it, said"
 		}
 		if s.Items[k].Kind == Relative && opensAside(s, j+1, i) {
 			return k // "who, on Friday, said"
+		}
+		if one := s.oneOf(k, low); one >= 0 && opensAside(s, j+1, i) {
+			return one // "One of them, Al Frey, told the court"
 		}
 		if !s.Items[k].IsPhrase() || !opensAside(s, j+1, i) {
 			if s.Items[k].Kind == Comma {
@@ -311,6 +317,15 @@ func (s *Paragraph) leap(i, low int) int {
 		break
 	}
 	return best
+}
+
+// oneOf returns the pronoun of which the item at i tells who they are that it is one of: "one of
+// them"; -1 if it does not.
+func (s *Paragraph) oneOf(i, low int) int {
+	if i-2 < low || s.Items[i].Kind != Other || !s.Is(i-1, "of") || s.Items[i-2].Kind != Pronoun {
+		return -1
+	}
+	return i - 2
 }
 
 // nameAfterNoun reports whether the name at k stands after "his aide," or
@@ -364,6 +379,9 @@ func (s *Paragraph) Antecedent(i, low int) int {
 	k := i - 1
 	for k >= low && (s.Items[k].Kind == Comma || s.Items[k].Kind == Aside || s.Items[k].Kind == Preposition || s.Items[k].Kind == Dash) {
 		k--
+	}
+	if k > low && s.Items[k].Kind == Adverb && k < i-1 {
+		k-- // "A curator there, who"
 	}
 	if k < low || !s.Items[k].IsPhrase() {
 		return -1
