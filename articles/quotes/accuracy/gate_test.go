@@ -13,17 +13,22 @@ import (
 // Lower one only with a reason in the commit, such as an article that was added.
 var floors = map[string]map[string]float64{
 	"news": {
-		"detect F1": 0.974, "short F1": 0.967, "end-to-end F1": 0.931,
-		"speaker": 0.947, "speaker, name": 0.941, "speaker, pronoun": 0.982, "speaker, noun": 0.912,
-		"person": 0.897, "B-cubed F1": 0.943,
+		"detect F1": 0.974, "short F1": 0.967, "end-to-end F1": 0.936,
+		"speaker": 0.952, "speaker, name": 0.944, "speaker, pronoun": 0.982, "speaker, noun": 0.929,
+		"person": 0.904, "B-cubed F1": 0.943,
 		"indirect F1": 0.961, "indirect speaker": 0.977,
 		// Of what is sure 0.95 is to be right in any news, and so less is. What is less sure is less sure than
 		// it could be here, where rules were tried: of articles that were new, half as many more were wrong.
-		"calibration error": 0.063, "name at sure": 0.980, "sure": 0.35,
+		"calibration error": 0.049, "name at sure": 0.981, "sure": 0.35,
 	},
 	"people": {
 		"detect F1": 0.988, "speaker": 0.983, "end-to-end F1": 0.982,
-		"person": 0.931, "B-cubed F1": 0.950, "name at sure": 0.950, "sure": 0.35,
+		"person": 0.946, "B-cubed F1": 0.950, "name at sure": 0.980, "sure": 0.35, "calibration error": 0.058,
+	},
+	// No rule was made for these and no weight learned from them: what they tell is how the engine
+	// does on any news. Look at the figures alone, or they tell it no more.
+	"unseen": {
+		"end-to-end F1": 0.933, "person": 0.860, "indirect P": 0.840, "indirect R": 0.905, "name at sure": 0.955, "calibration error": 0.049,
 	},
 	"british": {
 		"detect F1": 0.964, "speaker": 0.990, "end-to-end F1": 0.964,
@@ -47,7 +52,7 @@ func TestAnnotatedArticlesKeepTheirFigures(t *testing.T) {
 	t.Parallel()
 	for split := range annotated(t) {
 		if floors[split] == nil {
-			continue // unseen figures are for the end of a piece of work, and not for every run
+			continue
 		}
 		t.Run(split, func(t *testing.T) {
 			t.Parallel()
