@@ -355,3 +355,28 @@ func TestWhatSomebodyIsLeadsToTheNameBehind(t *testing.T) {
 		{"Callie Stroud left Channel Six on Friday. “We wish her well,” the broadcaster said.", []string{"Channel Six: We wish her well,"}},
 	})
 }
+
+func TestWhoeverIsNewAndDoesSomethingMayAnswer(t *testing.T) {
+	checkNames(t, []row{
+		{"Ole Strand, the steward, brought tea.\n\nI asked a boy with a bucket where the inn was. He pointed. “It has a roof,” he said.", []string{"boy with a bucket: It has a roof,"}},
+		{"Petra Sund keeps the archive. A curator there, who did not want to be named, said nobody ever asked her. “They want the toilets,” she said.", []string{
+			"a curator: nobody ever asked her", "a curator: They want the toilets,",
+		}},
+		{"Augusta Wren flew the mail past Outer Skerrow. The official inquiry took a grave view. It found that she had acted “without authority.”", []string{
+			"official inquiry: without authority.",
+		}},
+	})
+}
+
+func TestAPlayerIsCalledByAPlaceOnThePitchAndByACountry(t *testing.T) {
+	checkNames(t, []row{
+		{"Nils Halvorsen had not scored since May. “I was on my back,” the centre said.", []string{"Nils Halvorsen: I was on my back,"}},
+		{"Zoltan Kerekes kept goal. “He never stops,” the Hungarian said.", []string{"Zoltan Kerekes: He never stops,"}},
+	})
+}
+
+func TestWhoSpeaksOfHimselfTellsWhichHolderOfAnOfficeIsMeant(t *testing.T) {
+	checkNames(t, []row{
+		{"Coach Dell Ransome ran on. Coach Sandra Whitlock stayed. She wept. The coach said he had no plans.", []string{"Dell Ransome: he had no plans"}},
+	})
+}

@@ -36,6 +36,12 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 	if r.at < len(r.s.Items) && it == &r.s.Items[r.at] && d.sex == language.UnknownSex {
 		d.sex = forPart(r, r.at)
 	}
+	if d.nature == Thing && d.definite && language.Listed(positions, d.head) && r.says(it) {
+		d.nature, d.sex = Certain, language.UnknownSex
+	}
+	if s := aheadSex(r, it, &d); s != language.UnknownSex {
+		d.sex = s
+	}
 	if d.owned && language.Listed(r.s.Language.Utterances, d.head) {
 		if who, _ := r.Possessor(it); who >= 0 {
 			return who // "her statement said"
@@ -45,6 +51,45 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 		return who
 	}
 	return r.whoIsDescribed(&d, it)
+}
+
+// positions are nouns of places on a pitch, and of those who play there and may say something:
+// "I was on my back," the centre said.
+const positions = "centre center lock forward back wing half half-back guard safety end tackle"
+
+// says reports whether the phrase that is being asked about is the subject of a verb of saying.
+func (r *Resolver) says(it *syntax.Item) bool {
+	if r.at >= len(r.s.Items) || it != &r.s.Items[r.at] {
+		return false
+	}
+	n := clauseOf(r, r.at)
+	return n >= 0 && r.s.Clauses[n].Says()
+}
+
+// aheadSex returns the sex of whoever speaks of himself behind a phrase, where the holder of the
+// office who is most in view is of the other one: "Their coach said he had no plans", after
+// a coach who is a woman.
+func aheadSex(r *Resolver, it *syntax.Item, d *described) language.Sex {
+	i := r.at
+	if !d.definite || d.sex != language.UnknownSex || i+2 >= len(r.s.Items) || it != &r.s.Items[i] || r.s.Items[i+1].Kind != syntax.Verb || r.s.Items[i+1].Class&class.Saying == 0 {
+		return language.UnknownSex
+	}
+	k := i + 2
+	if r.s.Items[k].Kind == syntax.That && k+1 < len(r.s.Items) {
+		k++
+	}
+	if r.s.Items[k].Kind != syntax.Pronoun {
+		return language.UnknownSex
+	}
+	s := r.SexOf(&r.s.Items[k])
+	if s != language.Masculine && s != language.Feminine {
+		return language.UnknownSex
+	}
+	who := r.Register.holder(*d)
+	if who < 0 || !r.Register.All[who].Sure || r.Register.All[who].Sex == s {
+		return language.UnknownSex
+	}
+	return s
 }
 
 // forPart returns the sex that words behind the phrase at item i tell: "The admiral, for his

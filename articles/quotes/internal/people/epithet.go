@@ -25,7 +25,7 @@ const secondNames = "candidate nominee senator lawmaker congressman congresswoma
 	"defender winger skipper coach athlete runner sprinter swimmer boxer golfer jockey driver rider cyclist bowler batsman " +
 	"champion teenager pensioner scientist professor governor mother father farmer nurse teacher prince princess republican " +
 	"democrat native star legend hiker winner runner-up newcomer youngster flanker prop hooker fly-half full-back " +
-	"fullback scrum-half centre centreman defenceman defenseman netminder goaltender blueliner pitcher catcher shortstop " +
+	"fullback scrum-half centre center lock forward wing half-back tackle centreman defenceman defenseman netminder goaltender blueliner pitcher catcher shortstop " +
 	"quarterback linebacker lineman receiver rookie goalie all-rounder seamer spinner opener sophomore"
 
 // occupied reports whether a noun is of an occupation, which is of whoever has no other: a
@@ -101,6 +101,11 @@ func isOffice(p *Register, d described) bool {
 	return p.language.Has(language.ShortOffices) && p.language.Lexicon().Lookup(d.head)&class.Role != 0 && !language.Listed(secondNames, d.head) && !language.Listed(formerly, firstWord(d.mods))
 }
 
+// aged reports whether a description tells an age: "the 26-year-old", "the 58-year-old captain".
+func aged(r *Resolver, d *described) bool {
+	return r.s.Language.TellsAge(d.head) || r.s.Language.TellsAge(firstWord(d.mods))
+}
+
 // leastView is the least score at which a description takes whoever is in view.
 func leastView(r *Resolver, d *described) int {
 	least := inFullView
@@ -129,6 +134,15 @@ func (r *Resolver) toldOf(noun string) bool {
 	return false
 }
 
+// suits reports whether a description may be of whoever is in view by a score.
+func (r *Resolver) suits(who, score int, d *described) bool {
+	one, how := &r.Register.All[who], &r.Register.How
+	if r.toldOf(d.head) || r.Register.holdsAnother(who, *d) || occupied(r.s.Language, d.head) && one.Last == "" && one.definite {
+		return false // "the soprano" is not "the understudy" too
+	}
+	return score >= inFullView || !r.s.Language.Has(language.ShortOffices) || (how.Rivals == 0 || how.Ahead >= clearlyAhead) && one.Last != ""
+}
+
 // epithet returns the person in view whom a definite phrase describes anew, -1
 // if somebody is known by that noun or nobody is in view.
 func (r *Resolver) epithet(d described) int {
@@ -139,11 +153,11 @@ func (r *Resolver) epithet(d described) int {
 	}
 	least := leastView(r, &d)
 	who, score := r.Register.inView(s, r.sentence, -1)
-	how := r.Register.How
-	inView := who >= 0 && score >= least && !r.toldOf(d.head) && (score >= inFullView || !r.s.Language.Has(language.ShortOffices) || (how.Rivals == 0 || how.Ahead >= clearlyAhead) && r.Register.All[who].Last != "") && !r.Register.holdsAnother(who, d)
-	if inView && occupied(r.s.Language, d.head) && r.Register.All[who].Last == "" && r.Register.All[who].definite {
-		inView = false // "the soprano" is not "the understudy" too
+	if who >= 0 && r.Register.All[who].Last == "" && aged(r, &d) {
+		who, score = r.Register.inViewBeside(who, s, r.sentence, -1) // ages are told of those who have names
 	}
+	how := r.Register.How
+	inView := who >= 0 && score >= least && r.suits(who, score, &d)
 	if known := r.Register.holder(d); known >= 0 && (!inView || occupied(r.s.Language, d.head) || r.Register.All[who].Role != "" || r.sentence-r.Register.All[known].lately <= longAgo) {
 		who, inView = known, true
 		r.Register.How.By = r.Register.asHolder(who)

@@ -2,7 +2,6 @@ package people
 
 import (
 	"slices"
-	"strings"
 
 	"pullquote/articles/quotes/internal/class"
 	"pullquote/articles/quotes/internal/language"
@@ -54,15 +53,12 @@ func resolveMentions(r *Resolver) {
 			continue
 		}
 		r.persons[i], r.References[i] = int32(who), r.Register.How
-		thing(r, i, who, part)
-		if s := forPart(r, i); who >= 0 && (s == language.Masculine || s == language.Feminine) {
-			r.Register.tellSex(who, s)
-		}
+		toldBehind(r, i, who, part)
 		if who >= 0 && r.Register.All[who].Nature == Unsure && r.Register.All[who].head != "" {
 			part = Inside // "nobody"
 		}
 		r.Register.attend(who, r.sentence, part)
-		begin(r, i, who)
+		begin(r, i, who, part)
 		r.topic(i, who, part)
 		issue(r, i, who)
 		issuedBy(r, i)
@@ -74,10 +70,17 @@ func resolveMentions(r *Resolver) {
 	callings(r, called, len(r.s.Items))
 }
 
-// thing notes of a subject of whom nothing is known that it is no human being, where the words go
-// on with "which": "Netlark, which is based in Hull, said".
-func thing(r *Resolver, i, who int, part GrammaticalRole) {
-	if part < Subject || who < 0 || r.s.Items[i].Kind != syntax.Name || !r.s.Language.Has(language.ShortOffices) || i+2 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Comma || !r.s.Is(i+2, "which") {
+// toldBehind notes what the words behind the phrase at item i tell of whom it names: the sex, by
+// "for his part", and of a subject of whom nothing is known that it is no human being, by
+// "which": "Netlark, which is based in Hull, said".
+func toldBehind(r *Resolver, i, who int, part GrammaticalRole) {
+	if who < 0 {
+		return
+	}
+	if s := forPart(r, i); s == language.Masculine || s == language.Feminine {
+		r.Register.tellSex(who, s)
+	}
+	if part < Subject || r.s.Items[i].Kind != syntax.Name || !r.s.Language.Has(language.ShortOffices) || i+2 >= len(r.s.Items) || r.s.Items[i+1].Kind != syntax.Comma || !r.s.Is(i+2, "which") {
 		return
 	}
 	if one := &r.Register.All[who]; one.Nature == Unsure && !one.Sure {
@@ -305,85 +308,6 @@ func (m *mentions) Nickname(q int) bool {
 	p := &m.s.Passages[m.s.Items[q].Quote]
 	return p.Last-p.First <= longestNickname && m.s.Tokens[p.First].Kind == words.Capital && m.s.Tokens[m.s.Items[q-1].Last-1].Kind == words.Capital &&
 		m.s.Tokens[m.s.Items[q-1].Last-1].Class&class.Possessing == 0 && m.s.Tokens[m.s.Items[q+1].First].Kind == words.Capital && m.s.Ending(p) == 0
-}
-
-// introduced returns the person whose name stands after a role at item i: "the
-// mayor, Ines Calloway,"; -1 if none does.
-func introduced(r *Resolver, i int) int {
-	it := &r.s.Items[i]
-	another := it.Kind == syntax.Pronoun && it.Head&class.Determiner != 0 // "another, Bo Ek,"
-	if !it.IsPhrase() || it.Kind == syntax.Name && r.w.nameStart(it) < it.Last {
-		return -1
-	}
-	behind := r.complemented(i)
-	if another && r.s.Is(i+1, "of") {
-		behind = i + 3 // "One of them, Al Frey, saw it."
-	}
-	k, named := nameBehind(r, i, behind)
-	if k < 0 || !named && !another && !r.w.introduces(it) && !r.w.isKind(it) {
-		return -1
-	}
-	next := &r.s.Items[k]
-	if closing := r.s.Items[placed(r, k)].Kind; !named && closing != syntax.Comma && closing != syntax.End && closing != syntax.Aside && closing != syntax.Colon || r.w.nameStart(next) == next.Last {
-		return -1
-	}
-	if it.Class&(class.Role|class.Possessive|class.Possessing) == 0 && !another && !named && r.w.nameIn(r.w.undetermined(next), r.w.nameStart(next), next.Last).nature < Likely {
-		return -1
-	}
-	who := r.whoIs(k, Aside)
-	if another && who >= 0 && r.Register.All[who].Nature == Unsure {
-		r.Register.All[who].Nature = Likely
-	}
-	if another || who < 0 {
-		return who
-	}
-	if named && r.w.undetermined(it) == it.Last-1 && language.SexOfHuman(r.s.Tokens[it.Last-1].Of(r.s.Text)) != language.UnknownSex {
-		r.Register.tellSex(who, r.w.sexOfNoun(it.Last-1))
-		return who // "a man called Bo Ek" tells no more of him
-	}
-	r.Register.office(who, oneSpaced(words.Span{Start: r.s.Tokens[r.w.undetermined(it)].Start, End: r.s.Tokens[r.s.Items[behind-1].Last-1].End}.Of(r.s.Text)))
-	r.Register.tellSex(who, r.w.sexOfNoun(it.Last-1))
-	return who
-}
-
-// nameBehind returns the item of the name that a comma sets apart from what somebody is, up to
-// item behind, or that words of naming lead to: "The commander, known as Old Goran,", "a man
-// called Bo Ek". It is -1 where there is none; named tells of such words.
-func nameBehind(r *Resolver, i, behind int) (k int, named bool) {
-	if k = behind; k < len(r.s.Items) && r.s.Items[k].Kind == syntax.Comma {
-		k++
-	}
-	if _, nature := r.w.kindOfNoun(r.s.Items[i].Last - 1); k < len(r.s.Items) && r.s.Items[k].Kind == syntax.Verb && nature == Certain && language.Listed(r.s.Language.CalledBy, r.s.Tokens[r.s.Items[k].Last-1].Of(r.s.Text)) {
-		named = true
-		for k++; k < len(r.s.Items) && k < behind+syntax.ClauseReach/2 && (r.s.Items[k].Kind == syntax.Adverb || r.s.Is(k, "as")); {
-			k++
-		}
-	}
-	if k == behind || k+1 >= len(r.s.Items) || r.s.Items[k].Kind != syntax.Name {
-		return -1, named
-	}
-	return k, named
-}
-
-// placed returns the item after the name at item k and the place that somebody is of: the comma
-// in "Its president, Mayor Kurt Bell of Granby, said".
-func placed(r *Resolver, k int) int {
-	if k+3 < len(r.s.Items) && r.s.Is(k+1, "of") && r.s.Items[k+2].Kind == syntax.Name && r.s.Items[k+3].Kind == syntax.Comma {
-		return k + 3
-	}
-	return k + 1
-}
-
-// isKind reports whether a phrase has an article or an owner, and a noun of people that is no
-// office: "Her grandson", "a beekeeper".
-func (p wording) isKind(it *syntax.Item) bool {
-	return (it.Kind == syntax.Noun || it.Kind == syntax.Name && p.nameStart(it) == it.Last) && it.Class&(class.Determiner|class.Possessive|class.Possessing) != 0 && p.Language.Humans[strings.ToLower(trimmed(p.Tokens[it.Last-1].Of(p.Text)))]
-}
-
-// introduces reports whether a phrase tells what somebody is whose name may follow.
-func (p wording) introduces(it *syntax.Item) bool {
-	return it.Head&class.Role != 0 || p.Language.Has(language.HeadInitial) && it.Class&class.Role != 0 || p.unlisted(it) ||
-		p.Language.Has(language.NounsIntroduce) && it.Kind == syntax.Noun && it.Head == 0 && it.Last-it.First > 1 // "one superdelegate, Bo Ek,"
 }
 
 // tellSex notes the sex of a person by a noun, unless it is known for sure.

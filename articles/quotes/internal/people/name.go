@@ -38,7 +38,7 @@ func (r *Resolver) whoIsNamed(it *syntax.Item) int {
 		return -1
 	}
 	from := r.w.nameStart(it)
-	if from == last || first > it.First && (language.IsInitialled(r.s.Tokens[last-1].Of(r.s.Text)) || language.IsParty(r.s.Tokens[last-1].Of(r.s.Text)) || last-first == 2 && r.s.Language.TellsAge(r.s.Tokens[first].Of(r.s.Text))) && r.s.Language.Has(language.ShortOffices) {
+	if from == last || first > it.First && r.w.onlyTells(first, last) {
 		return r.nounPhrase(it) // "the Kentuck Republican"
 	}
 	n := r.w.nameIn(first, from, last)
@@ -59,6 +59,16 @@ func (r *Resolver) whoIsNamed(it *syntax.Item) int {
 		return r.organisation(it, n)
 	}
 	return r.Register.named(n)
+}
+
+// onlyTells reports whether capitals behind an article tell what somebody is, and name nobody:
+// "the Pell River MLA", "the Kentuck Republican", "the 40-year-old Croat".
+func (p wording) onlyTells(first, last int) bool {
+	if !p.Language.Has(language.ShortOffices) {
+		return false
+	}
+	tail := p.Tokens[last-1].Of(p.Text)
+	return language.IsInitialled(tail) || language.IsParty(tail) || last-first == 2 && p.Language.TellsAge(p.Tokens[first].Of(p.Text))
 }
 
 // isDay reports whether tokens [first, last) tell a day: "Sept. 9".

@@ -18,6 +18,7 @@ type mentionOf struct {
 	paragraph int
 	part      GrammaticalRole
 	begins    bool // it tells of somebody new, who has no name, and goes on with "who"
+	met       bool // it tells of somebody new, who has no name, and does something
 }
 
 // GrammaticalRole is the part that a mention plays in its sentence.
@@ -50,6 +51,7 @@ const (
 	mute          = -30 // a thing that is neither a body nor a document
 	sameParagraph = 34
 	justBegun     = 80 // whom this sentence or the one before begins with: "A miner, who …, said he would go."
+	justMet       = 20 // whom the sentence before is about: "Behind him a whip had closed his eyes."
 	justWritten   = 58 // what was put into words before "it said" is read out
 	spokeLast     = 12 // where a language leaves out the pronoun
 )
@@ -161,8 +163,11 @@ func weightOf(p *Register, who int, f *mentionOf) int {
 	}
 	if f.paragraph == p.paragraph {
 		score += sameParagraph
-		if f.begins && lately {
+		switch {
+		case f.begins && lately:
 			score += justBegun
+		case f.met && lately:
+			score += justMet
 		}
 	}
 	if p.readOut && one.written && lately && f.part != Embedded {
@@ -214,10 +219,13 @@ func (one *Person) fits(s language.Sex) (score int, ok bool) {
 }
 
 // begin notes of the last mention, at item i, that it begins somebody new.
-func begin(r *Resolver, i, who int) {
-	if who >= 0 && beginsWithWho(r, i, who) {
-		r.Register.focus[(r.Register.recent-1)%focusSize].begins = true
+func begin(r *Resolver, i, who int, part GrammaticalRole) {
+	if who < 0 || r.Register.All[who].self {
+		return
 	}
+	f := &r.Register.focus[(r.Register.recent-1)%focusSize]
+	f.begins = beginsWithWho(r, i, who)
+	f.met = part >= Subject && r.References[i].By == asDescribed && r.Register.All[who].Nature == Certain
 }
 
 // beginsWithWho reports whether the phrase at item i tells of somebody new, who has no name, and goes

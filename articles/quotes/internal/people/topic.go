@@ -98,6 +98,9 @@ func (r *Resolver) latecomer(i, who int, part GrammaticalRole) {
 		p.office0 = -1
 		if part >= Subject && one.Role == "" && p.All[office].Last == "" && r.sentence > p.All[office].lately && r.sentence-p.All[office].lately <= memory && fitting(&p.All[office], one) && r.firstMention(who) && (p.All[office].definite || apartFrom(r, i, office)) {
 			role := p.All[office].Name
+			if p.All[office].owned {
+				role = p.All[office].head // "its governor"
+			}
 			p.join(who, office)
 			if role != "" {
 				p.office(who, role)
@@ -123,9 +126,9 @@ func apartFrom(r *Resolver, i, described int) bool {
 }
 
 // holdsOffice reports whether a nameless one is called by an office of several words:
-// "the former sergeant of the house".
+// "the former sergeant of the house", "its governor".
 func (one *Person) holdsOffice() bool {
-	return one.Nature == Certain && one.Sex != language.Many && !one.owned && strings.Contains(one.Name, " ")
+	return one.Nature == Certain && one.Sex != language.Many && strings.Contains(one.Name, " ") && !isKin(strings.ToLower(one.head))
 }
 
 // fitting reports whether the sexes of two may be one person's.

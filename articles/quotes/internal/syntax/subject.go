@@ -279,10 +279,7 @@ func (s *Paragraph) leap(i, low int) int {
 		if it.Kind != Comma && it.Kind != Dash {
 			continue
 		}
-		k := j - 1
-		for k > low && (s.Items[k].Kind == Aside || s.Items[k].Kind == Adverb && s.Items[k-1].IsPhrase()) {
-			k-- // "A curator there, who had read it, said"
-		}
+		k := s.beforeAside(j-1, low)
 		if s.Items[k].Kind == Relative && opensAside(s, j+1, i) {
 			return k // "who, on Friday, said"
 		}
@@ -317,6 +314,15 @@ func (s *Paragraph) leap(i, low int) int {
 		break
 	}
 	return best
+}
+
+// beforeAside returns the item at i or the one before what says no more than where or when: "A
+// curator there, who had read it, said".
+func (s *Paragraph) beforeAside(i, low int) int {
+	for i > low && (s.Items[i].Kind == Aside || s.Items[i].Kind == Adverb && s.Items[i-1].IsPhrase()) {
+		i--
+	}
+	return i
 }
 
 // oneOf returns the pronoun of which the item at i tells who they are that it is one of: "one of
