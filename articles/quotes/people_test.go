@@ -323,6 +323,7 @@ func TestWordsOfNamingLeadToAName(t *testing.T) {
 	checkNames(t, []row{
 		{"The rebels’ commander, known as Old Goran, said the war was over. “We sleep,” he said.", []string{"Old Goran: the war was over", "Old Goran: We sleep,"}},
 		{"A man named Otto Vale stood up. “I did it,” he said. A guide called Tam Rees said it was not him.", []string{"Otto Vale: I did it,", "Tam Rees: it was not him"}},
+		{"Keane’s helper, a student from Galvan called Tadhg, carries the soup. “It is hot,” he says.", []string{"Tadhg: It is hot,"}},
 	})
 }
 
@@ -365,6 +366,12 @@ func TestWhoeverIsNewAndDoesSomethingMayAnswer(t *testing.T) {
 		{"Augusta Wren flew the mail past Outer Skerrow. The official inquiry took a grave view. It found that she had acted “without authority.”", []string{
 			"official inquiry: without authority.",
 		}},
+	})
+}
+
+func TestOneMoreOfSeveralMaySpeak(t *testing.T) {
+	checkNames(t, []row{
+		{"One minister said it was sharp. A second described it as “grey with rage.”", []string{"One minister: it was sharp", "a second: grey with rage."}},
 	})
 }
 

@@ -33,7 +33,7 @@ var humans = setOf(`
 	goaltender goddaughter godfather godmother godson golfer grad graduate gran grandad grandchild granddad granddaughter
 	grandma grandpa grandparent grandson granny gravedigger great-grandfather great-grandmother greengrocer greenkeeper grocer
 	groom groundskeeper groundsman grower grown-up guard guardian guerrilla guest guide guitarist gunman gunner guy gymnast
-	gynaecologist hacker hairdresser half-brother half-sister hardliner harpist headteacher healer heir heiress helmsman
+	gynaecologist hacker hairdresser half-brother half-sister hardliner harpist headteacher healer heir heiress helmsman helper
 	herbalist hero heroine highlander hijacker hiker hitchhiker hobbyist holidaymaker homeowner hooker hopeful hostage hotelier
 	householder housekeeper hurdler illustrator immigrant immunologist impresario incumbent industrialist infant infantryman
 	informant informer inhabitant inmate innkeeper inspector-general instructor insurgent intern interpreter invigilator

@@ -36,7 +36,7 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 	if r.at < len(r.s.Items) && it == &r.s.Items[r.at] && d.sex == language.UnknownSex {
 		d.sex = forPart(r, r.at)
 	}
-	if d.nature == Thing && d.definite && language.Listed(positions, d.head) && r.says(it) {
+	if d.nature == Thing && (d.definite && language.Listed(positions, d.head) || d.fresh && d.mods == "" && language.Listed(ordinals, d.head)) && r.says(it) {
 		d.nature, d.sex = Certain, language.UnknownSex
 	}
 	if s := aheadSex(r, it, &d); s != language.UnknownSex {
@@ -56,6 +56,9 @@ func (r *Resolver) nounPhrase(it *syntax.Item) int {
 // positions are nouns of places on a pitch, and of those who play there and may say something:
 // "I was on my back," the centre said.
 const positions = "centre center lock forward back wing half half-back guard safety end tackle"
+
+// ordinals are nouns of one more of several: "A third said".
+const ordinals = "second third fourth fifth"
 
 // says reports whether the phrase that is being asked about is the subject of a verb of saying.
 func (r *Resolver) says(it *syntax.Item) bool {

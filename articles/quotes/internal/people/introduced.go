@@ -78,6 +78,9 @@ func nameBehind(r *Resolver, i, behind int) (k int, named bool) {
 	if k = behind; k < len(r.s.Items) && r.s.Items[k].Kind == syntax.Comma {
 		k++
 	}
+	if k > behind && k < len(r.s.Items) && r.s.Items[k].Kind == syntax.Noun {
+		k = calledWithin(r, k) // "Her helper, a student from Harl called Tam,"
+	}
 	if _, nature := r.w.kindOfNoun(r.s.Items[i].Last - 1); k < len(r.s.Items) && r.s.Items[k].Kind == syntax.Verb && nature == Certain && language.Listed(r.s.Language.CalledBy, r.s.Tokens[r.s.Items[k].Last-1].Of(r.s.Text)) {
 		named = true
 		for k++; k < len(r.s.Items) && k < behind+syntax.ClauseReach/2 && (r.s.Items[k].Kind == syntax.Adverb || r.s.Is(k, "as")); {
@@ -88,6 +91,24 @@ func nameBehind(r *Resolver, i, behind int) (k int, named bool) {
 		return -1, named
 	}
 	return k, named
+}
+
+// calledWithin returns the item of the word of naming behind the description at item k and its
+// places: "a student from Harl called"; k itself if there is none.
+func calledWithin(r *Resolver, k int) int {
+	for j := k + 1; j < len(r.s.Items) && j < k+syntax.ClauseReach/8; j++ {
+		switch it := &r.s.Items[j]; it.Kind {
+		case syntax.Preposition, syntax.Name, syntax.Noun, syntax.Adverb:
+		case syntax.Verb:
+			if language.Listed(r.s.Language.CalledBy, r.s.Tokens[it.Last-1].Of(r.s.Text)) {
+				return j
+			}
+			return k
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // placed returns the item after the name at item k and the place that somebody is of: the comma

@@ -36,7 +36,7 @@ func (c *chunker) phrase(i, limit int) int {
 	for i < first+1 {
 		i++
 	}
-	if c.when(first, i) {
+	if c.when(first, i) && !(i < limit && oneMore(c, first, i)) {
 		return c.adverbial(first, i)
 	}
 	c.items = append(c.items, Item{Kind: kind, First: first, Last: i, Class: all, Head: head})
@@ -59,6 +59,12 @@ func (c *chunker) when(first, last int) bool {
 		}
 	}
 	return true
+}
+
+// oneMore reports whether tokens [first, last) are one more of several, who says something: "A
+// second described it as mad."
+func oneMore(c *chunker, first, last int) bool {
+	return last-first == 2 && c.toks[first].Of(c.text) == "A" && c.toks[first+1].Of(c.text) == "second" && c.toks[last].Class&(class.Saying|class.Calling) != 0
 }
 
 // adverbial adds a phrase of time, with the preposition before it, as an adverb.
