@@ -36,6 +36,15 @@ func ReadWhole(ctx context.Context, e Entry, limit int64) (Whole, error) {
 	return readWhole(ctx, e, limit, articles.ReadBytes)
 }
 
+// ReadKept is ReadWhole that returns the file's bytes, too.
+func ReadKept(ctx context.Context, e Entry, limit int64) (w Whole, kept []byte, err error) {
+	w, err = readWhole(ctx, e, limit, func(data []byte, src articles.Source) (*articles.Article, error) {
+		kept = data
+		return articles.ReadBytes(data, src)
+	})
+	return w, kept, err
+}
+
 func readWhole(ctx context.Context, e Entry, limit int64, read func([]byte, articles.Source) (*articles.Article, error)) (Whole, error) {
 	data, modified, err := e.bytes(ctx, limit)
 	if err != nil {

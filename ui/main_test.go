@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"pullquote/store"
+	"pullquote/store/shelf/fake"
 )
 
 var update = flag.Bool("update", false, "write what the commands print into the scripts that compare it")
@@ -45,6 +47,7 @@ func TestCommandLine(t *testing.T) {
 			"harmless":      harmless,
 			"unquote-bytes": unquoteBytes,
 			"hostile-name":  hostileNames,
+			"archive":       archived,
 		},
 	})
 }
@@ -58,6 +61,16 @@ func home(env *testscript.Env) error {
 	env.Setenv(repository, os.Getenv(repository))
 	env.Setenv("TZ", "UTC")
 	return nil
+}
+
+// archived starts a server that answers as OpenSearch does, and has ARCHIVE be its address.
+func archived(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) > 0 {
+		ts.Fatalf("usage: archive")
+	}
+	server := httptest.NewServer(new(fake.Server))
+	ts.Defer(server.Close)
+	ts.Setenv("ARCHIVE", server.URL)
 }
 
 // status runs a command and checks its exit status: status 2 pullquote --nope

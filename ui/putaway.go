@@ -35,6 +35,7 @@ func (lc listCommands) archiveCommand() *cobra.Command {
 		return lc.p.batch(func(ctx context.Context) error { return lc.archive(ctx, paths) })
 	})
 	lc.p.addLinks(c)
+	c.AddCommand((&pushCommand{p: lc.p}).command())
 	return c
 }
 

@@ -167,7 +167,7 @@ func shellWords(line string) []string {
 			continue
 		case word == "FILE" && strings.HasPrefix(line, "notes import"):
 			word = "readwise.csv"
-		case word == "COMMAND":
+		case word == "COMMAND", word == "URL":
 			word = "--help"
 		case word == "FEED":
 			word = feedAddress

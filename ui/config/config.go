@@ -46,6 +46,7 @@ type Settings struct {
 	Web         Web
 	Pictures    Pictures
 	Trash       string // a folder, or "system"
+	Shared      Shared
 
 	// Keys is the table [keys], which is read elsewhere, in the order of the file.
 	Keys []Entry

@@ -30,7 +30,7 @@ func Indexed(text string) string {
 	b.Grow(len(text) + len(text)/3)
 	b.WriteString(text[:at])
 	for _, r := range text[at:] {
-		if unspaced(r) {
+		if Unspaced(r) {
 			b.WriteByte(' ')
 			b.WriteRune(r)
 			b.WriteByte(' ')
@@ -69,16 +69,16 @@ func firstUnspaced(text string) int {
 		if text[i] < 0xe0 {
 			continue
 		}
-		if r, _ := utf8.DecodeRuneInString(text[i:]); unspaced(r) {
+		if r, _ := utf8.DecodeRuneInString(text[i:]); Unspaced(r) {
 			return i
 		}
 	}
 	return len(text)
 }
 
-// unspaced tells letters of scripts that put no spaces between words, and of
+// Unspaced tells letters of scripts that put no spaces between words, and of
 // Korean, which puts them after endings that no one types.
-func unspaced(r rune) bool {
+func Unspaced(r rune) bool {
 	switch {
 	case r < 0x0e00:
 		return false

@@ -111,7 +111,7 @@ func eachWord(folded []byte, yield func(start, end int) bool) {
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRune(folded[i:])
 		}
-		alone := unspaced(r)
+		alone := Unspaced(r)
 		inside := letter(r)
 		if start >= 0 && (!inside || alone) {
 			if !yield(start, i) {

@@ -1,0 +1,245 @@
+package shelf
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"sync"
+	"time"
+
+	"pullquote/articles"
+	"pullquote/articles/quotes"
+)
+
+// Tally counts what has become of the articles of a push.
+type Tally struct {
+	Added, Updated int
+	Same           int // lay there already, as they are
+	Newer          int // lie there newer: changed later, or read by a later engine
+	Failed         int
+}
+
+// Done is how many articles a push is done with.
+func (t Tally) Done() int { return t.Added + t.Updated + t.Same + t.Newer + t.Failed }
+
+// Engine is what finds out who says what, as the documents name it.
+type Engine struct {
+	Name   string // "0.2.0 6f1c…": version and model
+	Number int64  // of the version: see EngineNumber
+}
+
+// Draft is an article on its way into an archive. The zero Draft is none.
+type Draft struct {
+	Article *articles.Article // as it will be read from the archive
+	Name    string            // by which errors call it
+	version int64
+	doc     *document
+}
+
+// NewDraft makes an article ready to be pushed. What is said in it, Hear adds.
+func (e Engine) NewDraft(p Piece) (Draft, error) {
+	d, a, err := newDocument(p)
+	if err != nil {
+		return Draft{}, fmt.Errorf("%q: %w", p.Name, err)
+	}
+	d.Engine = e.Name
+	return Draft{a, p.Name, versionOf(e.Number, p.Modified), d}, nil
+}
+
+// Bytes is about how large a draft is.
+func (d Draft) Bytes() int64 { return int64(len(d.doc.Text)) }
+
+// Parcel is a draft that is packed, and small enough to wait for others.
+type Parcel struct {
+	name, id string
+	version  int64
+	lines    []byte // as _bulk takes it
+}
+
+// Pack adds to a draft what was found in its article, and packs it. It may be called by
+// several goroutines, each with drafts of its own.
+func (d Draft) Pack(found quotes.Found) (Parcel, error) {
+	d.doc.hear(d.Article, found)
+	type index struct {
+		ID      string `json:"_id"`
+		Version int64  `json:"version"`
+		Kind    string `json:"version_type"`
+	}
+	var b bytes.Buffer
+	lines := json.NewEncoder(&b)
+	lines.SetEscapeHTML(false)
+	err := errors.Join(lines.Encode(map[string]index{"index": {d.doc.ID, d.version, "external_gte"}}), lines.Encode(d.doc))
+	return Parcel{d.Name, d.doc.ID, d.version, b.Bytes()}, err
+}
+
+const (
+	bulkBytes   = 4 << 20 // of a request, but for an article that is longer
+	bulkEach    = 500     // articles of a request
+	atOnce      = 2       // requests
+	slowest     = 2 * time.Minute
+	longestItem = 90 << 20 // bytes of an article: a server takes 100 MB, unless it is told otherwise
+)
+
+// Push is a run of articles into an archive. Its methods are called by one goroutine.
+type Push struct {
+	archive *Archive
+	report  func(error) // of an article that could not be written
+
+	waiting []Parcel
+	bytes   int
+
+	sending sync.WaitGroup
+	slots   chan struct{}
+	mu      sync.Mutex
+	tally   Tally
+	err     error // that ends the push
+}
+
+// Push begins to push articles. An archive that is not there yet is made. What goes wrong with
+// an article is reported, one at a time, and ends nothing.
+func (a *Archive) Push(ctx context.Context, s Shape, report func(error)) (*Push, error) {
+	if err := a.check(ctx); err != nil {
+		return nil, err
+	}
+	a.attempts, a.patience = attemptsPushing, slowest
+	if err := a.make(ctx, s); err != nil {
+		return nil, err
+	}
+	return &Push{archive: a, report: report, slots: make(chan struct{}, atOnce)}, nil
+}
+
+// Missing leaves out those drafts that lie in the archive as they are, or newer: a push that
+// was stopped goes on where it was, and what has not changed is not read for quotations again.
+func (p *Push) Missing(ctx context.Context, drafts []Draft) ([]Draft, error) {
+	if len(drafts) == 0 {
+		return nil, nil
+	}
+	ids := make([]string, len(drafts))
+	for i, d := range drafts {
+		ids[i] = d.doc.ID
+	}
+	body, err := json.Marshal(map[string][]string{"ids": ids})
+	if err != nil {
+		return nil, err
+	}
+	var told struct {
+		Docs []struct {
+			ID      string `json:"_id"`
+			Found   bool   `json:"found"`
+			Version int64  `json:"_version"`
+			Source  struct {
+				Hash   string `json:"hash"`
+				Engine string `json:"engine"`
+			} `json:"_source"`
+		} `json:"docs"`
+	}
+	path := p.archive.articles() + "/_mget?_source_includes=hash,engine"
+	if err := p.archive.ask(ctx, question{method: http.MethodPost, path: path, body: body}, &told); err != nil {
+		return nil, err
+	}
+	if len(told.Docs) != len(drafts) {
+		return nil, fmt.Errorf("archive %s: it tells of %d articles where %d were asked for", p.archive, len(told.Docs), len(drafts))
+	}
+	var missing []Draft
+	same, newer := 0, 0
+	for i, d := range drafts {
+		switch there := told.Docs[i]; {
+		case !there.Found || there.ID != d.doc.ID:
+			missing = append(missing, d)
+		case there.Source.Hash == d.doc.Hash && there.Source.Engine == d.doc.Engine:
+			same++
+		case there.Version > d.version:
+			newer++
+		default:
+			missing = append(missing, d)
+		}
+	}
+	p.count(func(t *Tally) { t.Same, t.Newer = t.Same+same, t.Newer+newer })
+	return missing, nil
+}
+
+// Add sends an article, together with others. An error ends the push: the archive
+// cannot be written to.
+func (p *Push) Add(ctx context.Context, one Parcel) error {
+	if len(one.lines) > longestItem {
+		p.fail(one, fmt.Errorf("it has more than %d MB", longestItem>>20))
+		return nil
+	}
+	if len(p.waiting) > 0 && p.bytes+len(one.lines) > bulkBytes || len(p.waiting) == bulkEach {
+		if err := p.send(ctx); err != nil {
+			return err
+		}
+	}
+	p.waiting, p.bytes = append(p.waiting, one), p.bytes+len(one.lines)
+	return nil
+}
+
+// Tally is what has become of articles so far.
+func (p *Push) Tally() Tally {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.tally
+}
+
+// Close sends what waits, and has all that was sent be found by searches. The push may have
+// been stopped before: then it waits for what is on its way, and sends no more.
+func (p *Push) Close(ctx context.Context) error {
+	if ctx.Err() == nil {
+		_ = p.send(ctx) // its error is kept
+	}
+	p.sending.Wait()
+	if p.err != nil || ctx.Err() != nil {
+		return errors.Join(p.err, ctx.Err())
+	}
+	return p.archive.ask(ctx, question{method: http.MethodPost, path: p.archive.articles() + "/_refresh"}, nil)
+}
+
+// send sends what waits, beside what goes on.
+func (p *Push) send(ctx context.Context) error {
+	some := p.waiting
+	p.waiting, p.bytes = nil, 0
+	p.mu.Lock()
+	err := p.err
+	p.mu.Unlock()
+	if err != nil || len(some) == 0 {
+		return err
+	}
+	select {
+	case p.slots <- struct{}{}:
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	p.sending.Go(func() {
+		defer func() { <-p.slots }()
+		if err := p.write(ctx, some); err != nil {
+			p.mu.Lock()
+			if p.err == nil {
+				p.err = err
+			}
+			p.mu.Unlock()
+		}
+	})
+	return nil
+}
+
+func (p *Push) count(add func(*Tally)) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	add(&p.tally)
+}
+
+// Fail counts and reports an article that cannot be pushed.
+func (p *Push) Fail(err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.tally.Failed++
+	p.report(err)
+}
+
+// fail reports an article that could not be written.
+func (p *Push) fail(one Parcel, err error) {
+	p.Fail(fmt.Errorf("%q is not in the archive: %w", one.name, err))
+}
