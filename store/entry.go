@@ -42,6 +42,14 @@ type Entry struct {
 	encoding string  // that the reader says it is in; see In
 	whole    bool    // Summary is told by all of the file
 	held     *string // the bytes of a sample or a stream; nil for a file
+	lent     func(context.Context) (*articles.Article, error)
+}
+
+// Lent returns an entry whose article does not lie on this machine, but in a shared archive,
+// say: load reads it.
+func Lent(e Entry, load func(context.Context) (*articles.Article, error)) Entry {
+	e.lent = load
+	return e
 }
 
 // Date is the time of publication, else that at which the program that saved the page
@@ -62,8 +70,11 @@ func (e Entry) Dated() bool { return !e.Summary.Published.IsZero() }
 
 // Bytes is how large the article is now, or 0 if that cannot be told.
 func (e Entry) Bytes() int64 {
-	if e.held != nil {
+	switch {
+	case e.held != nil:
 		return int64(len(*e.held))
+	case e.lent != nil:
+		return e.Size
 	}
 	info, err := os.Stat(string(e.ID))
 	if err != nil {
@@ -73,8 +84,8 @@ func (e Entry) Bytes() int64 {
 }
 
 // OnDisk reports whether the entry is a file that can change and be watched,
-// and not a sample or a stream.
-func (e Entry) OnDisk() bool { return e.held == nil }
+// and not a sample, a stream, or lent.
+func (e Entry) OnDisk() bool { return e.held == nil && e.lent == nil }
 
 // In returns the entry as one that is in an encoding, whatever it tells itself: its
 // reader says so, by a name that charset.Lookup knows. An empty name changes nothing.
@@ -115,6 +126,9 @@ func (e Entry) LoadHead(ctx context.Context, limit int) (*articles.Article, erro
 }
 
 func (e Entry) read(ctx context.Context, read func(io.Reader, articles.Source) (*articles.Article, error)) (*articles.Article, error) {
+	if e.lent != nil {
+		return e.lent(ctx)
+	}
 	r, size, err := e.open()
 	if err != nil {
 		return nil, problem(e.Path, err)

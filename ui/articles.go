@@ -44,6 +44,12 @@ func (p *program) places(ctx context.Context, paths []string) iter.Seq[place] {
 				}
 				continue
 			}
+			if shared(run) {
+				if e, err := borrow(ctx, p, run[0]); !yield(place{e, err}) {
+					return
+				}
+				continue
+			}
 			for e, err := range (store.Walker{FollowLinks: p.links}).Walk(ctx, run) {
 				if !yield(place{e.In(string(p.saidIn)), err}) {
 					return
@@ -68,7 +74,8 @@ func (p *program) stream(ctx context.Context, e store.Entry, err error, yield fu
 }
 
 // splitAtStdin cuts paths into runs that can be walked at once; nil stands for
-// standard input. No paths are one empty run: the library.
+// standard input, and an article of a shared archive is a run by itself. No paths are
+// one empty run: the library.
 func splitAtStdin(paths []string) [][]string {
 	runs := [][]string{{}}
 	for _, path := range paths {
@@ -76,7 +83,7 @@ func splitAtStdin(paths []string) [][]string {
 		switch {
 		case path == "-":
 			runs = append(runs, nil)
-		case runs[last] == nil:
+		case runs[last] == nil, shared([]string{path}), shared(runs[last]):
 			runs = append(runs, []string{path})
 		default:
 			runs[last] = append(runs[last], path)

@@ -61,15 +61,19 @@ type permission struct {
 	trash   bool // moves articles of the library to the trash, or back
 	dossier bool // changes dossiers
 	online  bool // network, but with --online only
+	shared  bool // network, but where a shared archive is read
 }
 
 // permissions says what each command needs. One that is not here needs nothing.
 func permissions() map[string]permission {
 	return map[string]permission{
-		"pullquote":              {state: true, listing: true}, // without a terminal
-		"pullquote list":         {state: true, listing: true},
-		"pullquote search":       {state: true},
-		"pullquote people":       {state: true},
+		"pullquote":              {state: true, listing: true, shared: true}, // without a terminal
+		"pullquote print":        {shared: true},
+		"pullquote quotes":       {shared: true},
+		"pullquote speakers":     {shared: true},
+		"pullquote list":         {state: true, listing: true, shared: true},
+		"pullquote search":       {state: true, shared: true},
+		"pullquote people":       {state: true, shared: true},
 		"pullquote timeline":     {state: true},
 		"pullquote reindex":      {state: true},
 		"pullquote tags":         {state: true, beside: true},
@@ -144,7 +148,10 @@ func (p *program) giveUp(c *cobra.Command, args []string) {
 	if c.Name() == cobra.ShellCompRequestCmd || c.Name() == cobra.ShellCompNoDescRequestCmd {
 		may = permission{state: true} // a shell asks what is in the library
 	}
-	may.state = may.state && !(may.listing && (len(args) > 0 || p.piped()))
+	may.state = may.state && !(may.listing && (len(args) > 0 || p.piped() && p.settings.Archive() == ""))
+	if may.shared && p.settings.Archive() != "" {
+		may.network = true
+	}
 	write := c.Flags().Lookup(writeFlag)
 	if on := c.Flags().Lookup(onlineFlag); may.online && on != nil {
 		may.network = on.Value.String() == "true"

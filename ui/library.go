@@ -6,12 +6,15 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"pullquote/store"
+	"pullquote/store/feed"
 	"pullquote/store/index"
+	"pullquote/store/query"
 )
 
 // indexed does something with the index of the library once it is up to date.
@@ -24,6 +27,69 @@ func (p *program) indexed(ctx context.Context, o index.Options, do func(*index.I
 	}
 	defer x.Close()
 	return p.upToDate(ctx, x, nil, o, do)
+}
+
+// catalogue is what lists and searches ask: the index of the library, or a shared archive.
+type catalogue interface {
+	// find calls do with the articles that a query finds, some hundred at a time, with
+	// what their reader has done with them.
+	find(ctx context.Context, q query.Query, s sorted, do func([]index.Row) error) error
+	// places returns for each of some articles the first place at which a query finds
+	// something there, the zero Snippet for none.
+	places(ctx context.Context, q query.Query, rows []index.Row) ([]index.Snippet, error)
+}
+
+// catalogued does something with the shared archive, if one is set, and else with the index of
+// the library once it is up to date.
+func catalogued(ctx context.Context, p *program, o index.Options, do func(catalogue) error) error {
+	if p.settings.Archive() == "" {
+		return p.indexed(ctx, o, func(x *index.Index, in index.Scope) error { return do(library{p, x, in}) })
+	}
+	at, err := openArchive(p)
+	if err != nil {
+		return err
+	}
+	defer at.Close()
+	return do(archived{p, at})
+}
+
+// library is the index of the library as lists and searches ask it.
+type library struct {
+	p  *program
+	x  *index.Index
+	in index.Scope
+}
+
+func (l library) find(ctx context.Context, q query.Query, s sorted, do func([]index.Row) error) error {
+	l.x.Feeds = feed.Known
+	ids, err := l.x.IDs(ctx, l.in, s.order.inIndex())
+	if err == nil {
+		ids, err = l.x.Search(ctx, q, ids, time.Now())
+	}
+	if err != nil {
+		return err
+	}
+	return l.p.rows(ctx, l.x, first(s.limit, ids), do)
+}
+
+func (l library) places(ctx context.Context, q query.Query, rows []index.Row) ([]index.Snippet, error) {
+	ids := make([]index.ID, len(rows))
+	for i, r := range rows {
+		ids[i] = r.ID
+	}
+	found, err := l.x.Snippets(ctx, q, ids)
+	if err != nil {
+		return nil, err
+	}
+	at := make(map[index.ID]index.Snippet, len(found))
+	for _, s := range found {
+		at[s.ID] = s
+	}
+	places := make([]index.Snippet, len(rows))
+	for i, id := range ids {
+		places[i] = at[id]
+	}
+	return places, nil
 }
 
 // upToDate brings an index up to date and does something with it. Where it cannot
@@ -113,7 +179,6 @@ func grouped(n int) string {
 // rows calls do with the rows of a list, some hundred at a time, with what was
 // read of them.
 func (p *program) rows(ctx context.Context, x *index.Index, ids []index.ID, do func([]index.Row) error) error {
-	state := p.reading(ctx)
 	const atOnce = 500
 	for len(ids) > 0 {
 		n := min(atOnce, len(ids))
@@ -125,9 +190,7 @@ func (p *program) rows(ctx context.Context, x *index.Index, ids []index.ID, do f
 		for i, r := range some {
 			entries[i] = r.Entry
 		}
-		if err := state.Mark(ctx, entries); err != nil {
-			p.fail(err) // and the articles are there all the same
-		}
+		mark(ctx, p, entries)
 		for i := range some {
 			some[i].Entry = entries[i]
 		}
@@ -137,6 +200,14 @@ func (p *program) rows(ctx context.Context, x *index.Index, ids []index.ID, do f
 		ids = ids[n:]
 	}
 	return nil
+}
+
+// mark adds to articles what was read, starred and tagged. What cannot be looked up is said, and
+// the articles are there all the same.
+func mark(ctx context.Context, p *program, entries []store.Entry) {
+	if err := p.reading(ctx).Mark(ctx, entries); err != nil {
+		p.fail(err)
+	}
 }
 
 func (lc listCommands) reindexCommand() *cobra.Command {

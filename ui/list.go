@@ -7,7 +7,6 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -52,17 +51,10 @@ func (lc listCommands) listCommand() *cobra.Command {
 // are known before the first is printed, for the newest stands first.
 func (lc listCommands) list(ctx context.Context, paths []string, format report.Format, s sorted) error {
 	out := report.List(lc.p.out, format, lc.p.reportOptions(lc.p.reportLook(format)))
-	if len(paths) == 0 && !lc.p.piped() {
+	if len(paths) == 0 && (lc.p.settings.Archive() != "" || !lc.p.piped()) {
 		write := unseen(func(some []index.Row) error { return out.Write(listed(some)...) })
-		err := lc.p.indexed(ctx, index.Options{Heads: true, FollowLinks: lc.p.links}, func(x *index.Index, in index.Scope) error {
-			ids, err := x.IDs(ctx, in, s.order.inIndex())
-			if err == nil {
-				ids, err = x.Search(ctx, query.Query{}, ids, time.Now()) // without what is archived
-			}
-			if err != nil {
-				return err
-			}
-			return lc.p.rows(ctx, x, first(s.limit, ids), write)
+		err := catalogued(ctx, lc.p, index.Options{Heads: true, FollowLinks: lc.p.links}, func(c catalogue) error {
+			return c.find(ctx, query.Query{}, s, write) // without what is archived
 		})
 		return errors.Join(err, out.Close())
 	}

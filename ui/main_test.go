@@ -47,7 +47,7 @@ func TestCommandLine(t *testing.T) {
 			"harmless":      harmless,
 			"unquote-bytes": unquoteBytes,
 			"hostile-name":  hostileNames,
-			"archive":       archived,
+			"archive":       archiveServer,
 		},
 	})
 }
@@ -63,8 +63,8 @@ func home(env *testscript.Env) error {
 	return nil
 }
 
-// archived starts a server that answers as OpenSearch does, and has ARCHIVE be its address.
-func archived(ts *testscript.TestScript, neg bool, args []string) {
+// archiveServer starts a server that answers as OpenSearch does, and has ARCHIVE be its address.
+func archiveServer(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) > 0 {
 		ts.Fatalf("usage: archive")
 	}

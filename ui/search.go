@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
@@ -14,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles/clean"
-	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/report"
@@ -115,54 +113,33 @@ func (sc searchCommand) savedSearch(ctx context.Context, name string) (string, e
 // find prints what a query finds.
 func (sc searchCommand) find(ctx context.Context, q query.Query, o searchOptions) error {
 	out := report.Hits(sc.p.out, o.format.Format, sc.p.reportOptions(sc.p.reportLook(o.format.Format)))
-	written := map[string]bool{} // see unseen
-	err := sc.p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error {
-		x.Feeds = feed.Known
-		ids, err := x.IDs(ctx, in, o.order.inIndex())
-		if err != nil {
-			return err
-		}
-		if ids, err = x.Search(ctx, q, ids, time.Now()); err != nil {
-			return err
-		}
-		if len(ids) == 0 && o.fails {
-			sc.p.status = failed
-		}
-		if len(ids) == 0 && sc.p.terminal() {
-			sc.p.say(errors.New("nothing found"))
-		}
-		return sc.writeHits(ctx, x, q, first(o.limit, ids), func(r index.Row, s index.Snippet) error {
-			if written[r.Path] {
-				return nil
-			}
-			written[r.Path] = true
-			return out.Write(hitOf(ctx, r, s))
-		})
+	n := 0
+	err := catalogued(ctx, sc.p, index.Options{}, func(c catalogue) error {
+		return c.find(ctx, q, o.sorted, unseen(func(rows []index.Row) error {
+			n += len(rows)
+			return writeHits(ctx, c, q, rows, out)
+		}))
 	})
+	if n == 0 && err == nil && o.fails {
+		sc.p.status = failed
+	}
+	if n == 0 && err == nil && sc.p.terminal() {
+		sc.p.say(errors.New("nothing found"))
+	}
 	return errors.Join(err, out.Close())
 }
 
 // writeHits writes articles with their places, some dozens at a time.
-func (sc searchCommand) writeHits(ctx context.Context, x *index.Index, q query.Query, ids []index.ID, write func(index.Row, index.Snippet) error) error {
-	for some := range slices.Chunk(ids, 64) {
-		places, err := x.Snippets(ctx, q, some)
+func writeHits(ctx context.Context, c catalogue, q query.Query, rows []index.Row, out *report.Report[report.Hit]) error {
+	for some := range slices.Chunk(rows, 64) {
+		places, err := c.places(ctx, q, some)
 		if err != nil {
 			return err
 		}
-		at := make(map[index.ID]index.Snippet, len(places))
-		for _, s := range places {
-			at[s.ID] = s
-		}
-		err = sc.p.rows(ctx, x, some, func(rows []index.Row) error {
-			for _, r := range rows {
-				if err := write(r, at[r.ID]); err != nil {
-					return err
-				}
+		for i, r := range some {
+			if err := out.Write(hitOf(ctx, r, places[i])); err != nil {
+				return err
 			}
-			return nil
-		})
-		if err != nil {
-			return err
 		}
 	}
 	return nil

@@ -32,6 +32,7 @@ func flagsOfSettings() []struct{ flag, key string } {
 		{"plain", "plain"},
 		{"follow-links", "follow_links"},
 		{"allow-private", "web.allow_private"},
+		{"archive", "archive"},
 	}
 }
 

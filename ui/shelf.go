@@ -17,6 +17,8 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/model"
 	"pullquote/store"
+	"pullquote/store/index"
+	"pullquote/store/query"
 	"pullquote/store/shelf"
 	"pullquote/ui/screen/words"
 )
@@ -78,6 +80,45 @@ func loginOf(p *program) (shelf.Login, error) {
 		return shelf.LoginIn(file)
 	}
 	return shelf.Login{}, nil
+}
+
+// openArchive opens the archive that is set.
+func openArchive(p *program) (*shelf.Archive, error) {
+	login, err := loginOf(p)
+	if err != nil {
+		return nil, err
+	}
+	return shelf.Open(p.settings.Archive(), login)
+}
+
+// shared reports whether a run of paths is an article of a shared archive.
+func shared(run []string) bool { return len(run) > 0 && strings.HasPrefix(run[0], shelf.Prefix) }
+
+// borrow opens an article of the shared archive.
+func borrow(ctx context.Context, p *program, path string) (store.Entry, error) {
+	if p.settings.Archive() == "" {
+		return store.Entry{}, store.Problem{Path: path, Err: errors.New("lies in a shared archive: --archive URL, or archive in the configuration, says in which")}
+	}
+	at, err := openArchive(p)
+	if err != nil {
+		return store.Entry{}, err
+	}
+	defer at.Close()
+	return at.Open(ctx, path)
+}
+
+// archived is a shared archive as lists and searches ask it.
+type archived struct {
+	p  *program
+	at *shelf.Archive
+}
+
+func (a archived) find(ctx context.Context, q query.Query, s sorted, do func([]index.Row) error) error {
+	return a.at.Find(ctx, shelf.Asked{Query: q, Order: s.order.inIndex(), Limit: s.limit, Now: time.Now(), Mark: func(ctx context.Context, some []store.Entry) { mark(ctx, a.p, some) }}, do)
+}
+
+func (a archived) places(ctx context.Context, q query.Query, rows []index.Row) ([]index.Snippet, error) {
+	return a.at.Snippets(ctx, q, rows, time.Now())
 }
 
 // push copies the articles that paths stand for, and tells what has become of them.

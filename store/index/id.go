@@ -18,11 +18,13 @@ const (
 
 // voice numbers what the nth speaker of an article says there, -1 being
 // nobody: a row of the table saying.
-func (id ID) voice(n int) int64 {
-	if n < 0 {
-		n = nobody
-	} else {
-		n = min(n, crowd)
+func (id ID) voice(n int) int64 { return int64(id)<<voiceBits | int64(VoiceOf(n)) }
+
+// VoiceOf numbers who is heard in an article: a speaker by their place among its speakers, those
+// from the 63rd on as one, and as the last what nobody is known to have said. It is below 64.
+func VoiceOf(speaker int) int {
+	if speaker < 0 {
+		return nobody
 	}
-	return int64(id)<<voiceBits | int64(n)
+	return min(speaker, crowd)
 }

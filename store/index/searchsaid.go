@@ -104,7 +104,7 @@ func (s *search) listen(voices []ID, words []query.Word) (found []ID, err error)
 		if err != nil {
 			return nil, err
 		}
-		if says(id, said, wanted[id], words) {
+		if says(said, wanted[id], words) {
 			found = append(found, id)
 		}
 	}
@@ -113,12 +113,12 @@ func (s *search) listen(voices []ID, words []query.Word) (found []ID, err error)
 
 // says tells whether one of some voices of an article, a bit each, says all of
 // some words.
-func says(id ID, said []Quote, voices uint64, words []query.Word) bool {
+func says(said []Quote, voices uint64, words []query.Word) bool {
 	for ; voices != 0; voices &= voices - 1 {
-		n := int64(bits.TrailingZeros64(voices))
+		n := bits.TrailingZeros64(voices)
 		missing := slices.ContainsFunc(words, func(word query.Word) bool {
 			return !slices.ContainsFunc(said, func(q Quote) bool {
-				return id.voice(q.Speaker)&nobody == n && len(highlight.Find(q.Text, highlight.Terms(word))) > 0
+				return VoiceOf(q.Speaker) == n && len(highlight.Find(q.Text, highlight.Terms(word))) > 0
 			})
 		})
 		if !missing {

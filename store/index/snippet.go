@@ -101,21 +101,29 @@ func (c cutter) spoken(ctx context.Context, id ID, wanted []speech) (Snippet, er
 	if err != nil {
 		return Snippet{}, err
 	}
+	best := spoken(said, wanted, id)
+	if best.Text == "" {
+		return Snippet{}, nil
+	}
+	return c.quoted(ctx, id, best)
+}
+
+// spoken is the first of an article's quotations that is asked for; empty if there is none.
+func spoken(said []Quote, wanted []speech, id ID) (best quoteAt) {
 	for _, w := range wanted {
 		_, typed := finished(w.Said)
 		words := highlight.Terms(w.Text)
-		var best quoteAt
 		for _, q := range said {
-			voice := uint64(1) << (id.voice(q.Speaker) & nobody)
-			if w.voices[id]&voice != 0 && says(id, said, voice, typed) {
+			voice := uint64(1) << VoiceOf(q.Speaker)
+			if w.voices[id]&voice != 0 && says(said, voice, typed) {
 				best = best.orBetter(q, highlight.Find(q.Text, words))
 			}
 		}
 		if best.Text != "" {
-			return c.quoted(ctx, id, best)
+			return best
 		}
 	}
-	return Snippet{}, nil
+	return best
 }
 
 // quoteAt is a quotation and what was found in it.
@@ -123,6 +131,13 @@ type quoteAt struct {
 	Quote
 	found    []highlight.Match
 	distinct int // of those that are sought, how many
+}
+
+// snippet is a snippet of the quotation, without its speaker's name.
+func (a quoteAt) snippet() Snippet {
+	s := Snippet{At: a.Span, Quoted: true, Told: a.Kind == quotes.Indirect}
+	s.Text, s.Marks = highlight.Excerpt(a.Text, quotes.Span{End: len(a.Text)}, highlight.Spans(a.found))
+	return s
 }
 
 // orBetter returns another quotation if more is found in it.
@@ -164,8 +179,7 @@ func (c cutter) voices(ctx context.Context, articles []ID, wanted query.Said) (m
 
 // quoted makes a snippet of a quotation.
 func (c cutter) quoted(ctx context.Context, id ID, q quoteAt) (Snippet, error) {
-	s := Snippet{At: q.Span, Quoted: true, Told: q.Kind == quotes.Indirect}
-	s.Text, s.Marks = highlight.Excerpt(q.Text, quotes.Span{End: len(q.Text)}, highlight.Spans(q.found))
+	s := q.snippet()
 	if q.Speaker < 0 {
 		return s, nil
 	}
@@ -182,28 +196,80 @@ func (c cutter) written(ctx context.Context, id ID, e store.Entry, words []highl
 	if err != nil {
 		return Snippet{}, ctx.Err() // that a file cannot be read, its row says
 	}
+	near := densest(a, words)
+	if len(near) == 0 {
+		return Snippet{}, nil
+	}
+	said, err := c.index.Quotes(ctx, id)
+	if err != nil {
+		return Snippet{}, err
+	}
+	if q := around(a, said, near[0].Span, words); q.Text != "" {
+		return c.quoted(ctx, id, q)
+	}
+	return outside(a, near), nil
+}
+
+// densest finds where most of some words stand together in an article, and what follows there.
+func densest(a *articles.Article, words []highlight.Term) []highlight.Match {
 	found := highlight.Find(a.Text, words)
 	if below := body(a, found); len(below) > 0 {
 		found = below
 	}
 	if len(found) == 0 {
-		return Snippet{}, nil
+		return nil
 	}
-	near := found[highlight.Densest(found):]
-	said, err := c.index.Quotes(ctx, id)
-	if err != nil {
-		return Snippet{}, err
-	}
-	at := near[0].Span
+	return found[highlight.Densest(found):]
+}
+
+// around is the quotation in which a place lies; empty if it lies in none.
+func around(a *articles.Article, said []Quote, at quotes.Span, words []highlight.Term) quoteAt {
 	for _, q := range said {
 		if q.Start <= at.Start && at.End <= q.End && q.End <= len(a.Text) && q.Of(a.Text) == q.Text {
-			return c.quoted(ctx, id, quoteAt{Quote: q, found: highlight.Find(q.Text, words)})
+			return quoteAt{Quote: q, found: highlight.Find(q.Text, words)}
 		}
 	}
-	s := Snippet{At: at}
-	s.Text, s.Marks = highlight.Excerpt(a.Text, block(a, at), highlight.Spans(near))
-	return s, nil
+	return quoteAt{}
 }
+
+// outside is a snippet of words that stand in no quotation.
+func outside(a *articles.Article, near []highlight.Match) Snippet {
+	s := Snippet{At: near[0].Span}
+	s.Text, s.Marks = highlight.Excerpt(a.Text, block(a, s.At), highlight.Spans(near))
+	return s
+}
+
+// Cut is what Snippets has for an article that no index knows, such as one of a shared archive.
+// heard has for each of Spoken(q) who says that in it: a bit for each voice, as VoiceOf
+// numbers them.
+func Cut(q query.Query, a *articles.Article, found quotes.Found, heard []uint64) Snippet {
+	said, words := quotations(a.Text, found), highlight.Terms(q.Root)
+	var wanted []speech
+	for i, w := range speeches(q.Root) {
+		wanted = append(wanted, speech{w, map[ID]uint64{0: heard[i]}})
+	}
+	best := spoken(said, wanted, 0)
+	var near []highlight.Match
+	if best.Text == "" && len(words) > 0 {
+		if near = densest(a, words); len(near) > 0 {
+			best = around(a, said, near[0].Span, words)
+		}
+	}
+	switch {
+	case best.Text != "":
+		s := best.snippet()
+		if best.Speaker >= 0 {
+			s.Speaker = found.Speakers[best.Speaker].Name
+		}
+		return s
+	case len(near) > 0:
+		return outside(a, near)
+	}
+	return Snippet{}
+}
+
+// Spoken are the parts of a query that want something to be said, as Cut asks for them.
+func Spoken(q query.Query) []query.Said { return speeches(q.Root) }
 
 // body leaves out what stands in the head of an article, which a list shows anyway,
 // and around it.

@@ -18,6 +18,7 @@ import (
 	"pullquote/articles/fold"
 	"pullquote/articles/names"
 	"pullquote/articles/quotes"
+	"pullquote/store/index"
 	"pullquote/store/same"
 )
 
@@ -85,7 +86,7 @@ type findable struct {
 
 // voice is a speaker of an article, with all that they say there.
 type voice struct {
-	N    int      `json:"n"` // in the article's list of speakers; see nobody and crowd
+	N    int      `json:"n"` // as index.VoiceOf numbers them
 	Name string   `json:"name"`
 	Role string   `json:"role"`
 	Find *audible `json:"find,omitempty"`
@@ -97,13 +98,6 @@ type audible struct {
 	Said  []string `json:"said"`
 	Pairs []string `json:"pairs"`
 }
-
-// As in the library, what nobody is known to have said is one voice, and so are all speakers
-// from the 63rd on: few articles have so many, and a list of names no end.
-const (
-	nobody = 63
-	crowd  = 62
-)
 
 // The formats of the text of a document.
 const (
@@ -270,15 +264,15 @@ func (d *document) hear(a *articles.Article, found quotes.Found) {
 
 // voices gathers what is said by who says it.
 func voices(text string, found quotes.Found) []voice {
-	var all [nobody + 1]*voice
+	all := make([]*voice, index.VoiceOf(-1)+1)
 	for _, q := range found.Quotes {
 		if q.Kind == quotes.Scare {
 			continue
 		}
-		n := voiceOf(q.Speaker)
+		n := index.VoiceOf(q.Speaker)
 		if all[n] == nil {
 			all[n] = &voice{N: n, Find: &audible{Who: []string{}, Said: []string{}, Pairs: []string{}}}
-			if n < crowd {
+			if n == q.Speaker {
 				all[n].Name, all[n].Role = found.Speakers[n].Name, found.Speakers[n].Role
 			}
 		}
@@ -287,7 +281,7 @@ func voices(text string, found quotes.Found) []voice {
 		all[n].Find.Pairs = append(all[n].Find.Pairs, nonEmpty(pairs(words))...)
 	}
 	for i, s := range found.Speakers {
-		if v := all[voiceOf(i)]; v != nil {
+		if v := all[index.VoiceOf(i)]; v != nil {
 			v.Find.Who = append(v.Find.Who, searched(names.Seen(s.Name)+" "+strings.Join(s.Also, " ")))
 		}
 	}
@@ -298,14 +292,6 @@ func voices(text string, found quotes.Found) []voice {
 		}
 	}
 	return some
-}
-
-// voiceOf numbers the voice of a speaker, of whom -1 is nobody.
-func voiceOf(speaker int) int {
-	if speaker < 0 {
-		return nobody
-	}
-	return min(speaker, crowd)
 }
 
 // nonEmpty leaves out what is empty.

@@ -65,7 +65,7 @@ func Default() Settings {
 		List:   List{Columns: Columns(), Density: Normal, Sort: Newest, Folded: []string{}, Sidebar: true},
 		Status: Parts(), Trash: System,
 		Feeds: Feeds{Every: 30 * time.Minute, FullText: true},
-		Web:   Web{Timeout: time.Minute}, Shared: Shared{Login: None},
+		Web:   Web{Timeout: time.Minute}, Shared: Shared{Address: None, Login: None},
 
 		Pictures: Pictures{Show: Asked, By: Auto},
 	}
@@ -105,6 +105,8 @@ func Declared() []Setting {
 			"The command that edits a file: a program and its arguments, with %f for the file and %l for the line. Without one, it is what VISUAL or EDITOR names.")),
 		inFile(command("pager", func(s *Settings) *[]string { return &s.Pager },
 			"The command in which you read what print, quotes, list and other commands write on a terminal: a program and its arguments, such as [\"less\", \"-R\"]. Without one, they write there.")),
+		inFile(archiveAt("archive", func(s *Settings) *string { return &s.Shared.Address },
+			"The shared archive that list and search read in place of the library.")),
 		inFile(loginFile("archive_login", func(s *Settings) *string { return &s.Shared.Login },
 			"The file that holds the login of a shared archive, USER:PASSWORD or Bearer TOKEN, and that nobody else can read. PULLQUOTE_ARCHIVE_LOGIN in the environment comes before it.")),
 		text("dossier", func(s *Settings) *string { return &s.Dossier },

@@ -12,7 +12,8 @@ type clause map[string]json.RawMessage
 
 // evaluation looks whether a document is what a query asks for.
 type evaluation struct {
-	named map[string]bool // the clauses with a name that hold
+	named map[string]bool  // the clauses with a name that hold
+	inner map[string][]int // the parts of the document that a clause with a name holds of
 }
 
 // matches reports whether a clause holds of a document, or of a voice in it.
@@ -84,16 +85,23 @@ func (e evaluation) inside(raw json.RawMessage, source map[string]any) (bool, er
 	var n struct {
 		Path  string
 		Query clause
+		Inner struct{ Name string } `json:"inner_hits"`
 	}
 	if err := json.Unmarshal(raw, &n); err != nil {
 		return false, err
 	}
-	for _, part := range values(source, n.Path) {
-		if is, err := e.matches(n.Query, map[string]any{n.Path: part}); is || err != nil {
-			return is, err
+	found := false
+	for i, part := range values(source, n.Path) {
+		is, err := e.matches(n.Query, map[string]any{n.Path: part})
+		if err != nil {
+			return false, err
+		}
+		if is {
+			found = true
+			e.inner[n.Inner.Name] = append(e.inner[n.Inner.Name], i)
 		}
 	}
-	return false, nil
+	return found, nil
 }
 
 func within(raw json.RawMessage, source map[string]any) (bool, error) {

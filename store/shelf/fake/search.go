@@ -33,6 +33,20 @@ type hit struct {
 	Source map[string]any `json:"_source"`
 	Sort   []any          `json:"sort"`
 	Named  []string       `json:"matched_queries,omitempty"`
+	Inner  map[string]any `json:"inner_hits,omitempty"`
+}
+
+// innerHits tells which parts of a document were found.
+func innerHits(found map[string][]int) map[string]any {
+	told := map[string]any{}
+	for name, parts := range found {
+		hits := []any{}
+		for _, at := range parts {
+			hits = append(hits, map[string]any{"_nested": map[string]any{"offset": at}})
+		}
+		told[name] = map[string]any{"hits": map[string]any{"hits": hits}}
+	}
+	return told
 }
 
 func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
@@ -51,7 +65,7 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 	var hits []hit
 	for _, id := range slices.Sorted(maps.Keys(docs)) {
 		source := docs[id].source
-		e := evaluation{named: map[string]bool{}}
+		e := evaluation{map[string]bool{}, map[string][]int{}}
 		is, err := e.matches(asked.Query, source)
 		if err != nil {
 			Refuse(w, http.StatusBadRequest, "parsing_exception", err.Error())
@@ -60,7 +74,7 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 		if !is {
 			continue
 		}
-		h := hit{ID: id, Source: shown(source), Named: slices.Sorted(maps.Keys(e.named))}
+		h := hit{ID: id, Source: shown(source), Named: slices.Sorted(maps.Keys(e.named)), Inner: innerHits(e.inner)}
 		for _, by := range asked.Sort {
 			for name := range by {
 				h.Sort = append(h.Sort, first(values(source, name)))

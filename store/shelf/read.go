@@ -1,0 +1,337 @@
+package shelf
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"pullquote/articles"
+	"pullquote/articles/clean"
+	"pullquote/articles/quotes"
+	"pullquote/store"
+	"pullquote/store/index"
+	"pullquote/store/query"
+)
+
+// Prefix begins the paths of articles in an archive: "archive:kBr8lPVHyknsBQqOa".
+const Prefix = "archive:"
+
+// Asked says which articles Find finds.
+type Asked struct {
+	Query query.Query
+	Order index.Order
+	Limit int       // how many at most; 0 for all
+	Now   time.Time // tells which day is today, and where
+
+	// Mark tells what the reader has done with articles, which nobody else knows.
+	Mark func(context.Context, []store.Entry)
+}
+
+const (
+	pageSize  = 500  // articles of an answer
+	pointLife = "5m" // how long the server keeps the archive as it was, after each answer
+)
+
+// Find calls do with the articles that are asked for, in their order, some hundred at a time. What
+// is pushed meanwhile does not change the list. Where a node is lost in the middle, it
+// goes on behind the last article.
+func (a *Archive) Find(ctx context.Context, asked Asked, do func([]index.Row) error) error {
+	p, err := newPlan(asked.Query.Root)
+	if err != nil {
+		return err
+	}
+	w := walk{archive: a, asked: asked, plan: p, left: asked.Limit}
+	defer func() { w.leave(context.WithoutCancel(ctx)) }()
+	for {
+		rows, more, err := w.page(ctx)
+		if err != nil {
+			return err
+		}
+		if len(rows) > 0 {
+			if err := do(rows); err != nil {
+				return err
+			}
+		}
+		if !more {
+			return nil
+		}
+	}
+}
+
+// walk is a list on its way.
+type walk struct {
+	archive *Archive
+	asked   Asked
+	plan    plan
+	point   string // in time; empty before the first page
+	after   []json.RawMessage
+	left    int
+}
+
+// answered is a page as the server answers it.
+type answered struct {
+	Point    string `json:"pit_id"`
+	TimedOut bool   `json:"timed_out"`
+	Shards   struct {
+		Failed int `json:"failed"`
+	} `json:"_shards"`
+	Hits struct {
+		Hits []struct {
+			Source document          `json:"_source"`
+			Sort   []json.RawMessage `json:"sort"`
+			Named  []string          `json:"matched_queries"`
+			Inner  map[string]struct {
+				Hits struct {
+					Hits []struct {
+						Nested struct {
+							Offset int `json:"offset"`
+						} `json:"_nested"`
+					} `json:"hits"`
+				} `json:"hits"`
+			} `json:"inner_hits"`
+		} `json:"hits"`
+	} `json:"hits"`
+}
+
+// page reads the next articles, and tells whether there may be more.
+func (w *walk) page(ctx context.Context) (rows []index.Row, more bool, err error) {
+	got, err := w.ask(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	hits := got.Hits.Hits
+	entries := make([]store.Entry, len(hits))
+	for i := range hits {
+		entries[i] = w.archive.entry(&hits[i].Source)
+	}
+	w.asked.Mark(ctx, entries)
+	for i := range hits {
+		if d := &hits[i].Source; w.plan.keeps(entries[i], hits[i].Named) {
+			rows = append(rows, index.Row{Entry: entries[i], Quotes: d.Quotes, Speakers: d.Speakers})
+		}
+	}
+	if len(hits) > 0 {
+		w.after = hits[len(hits)-1].Sort
+	}
+	more = len(hits) == w.size()
+	if w.asked.Limit > 0 {
+		rows = rows[:min(len(rows), w.left)]
+		w.left -= len(rows)
+		more = more && w.left > 0
+	}
+	return rows, more, ctx.Err()
+}
+
+// size is how many articles the next page has.
+func (w *walk) size() int {
+	if w.asked.Limit > 0 && !local(w.plan.root) {
+		return min(pageSize, w.asked.Limit+pageSize/10) // some may be archived here
+	}
+	return pageSize
+}
+
+// ask asks for a page. A point in time that is lost, with the node that has kept it, is taken anew.
+func (w *walk) ask(ctx context.Context) (got answered, err error) {
+	for attempt := range attemptsReading {
+		if attempt > 0 {
+			w.point = ""
+			if err := w.archive.wait(ctx, firstPause<<attempt); err != nil {
+				return got, err
+			}
+		}
+		if got, err = w.once(ctx); err == nil || !lost(err) {
+			return got, err
+		}
+	}
+	return got, err
+}
+
+// errPart is an answer that has a part of the archive only.
+var errPart = errors.New("a part of it does not answer")
+
+// lost reports whether an error may come from a node that was lost.
+func lost(err error) bool {
+	var r *refusal
+	return errors.Is(err, errPart) || errors.As(err, &r) && (r.status == http.StatusNotFound && r.kind != noIndex || r.status >= 500)
+}
+
+// noIndex is the kind of error where an archive is not there.
+const noIndex = "index_not_found_exception"
+
+// once asks for a page once.
+func (w *walk) once(ctx context.Context) (got answered, err error) {
+	a := w.archive
+	if w.point == "" {
+		var told struct {
+			ID string `json:"pit_id"`
+		}
+		err := a.ask(ctx, question{method: http.MethodPost, path: a.articles() + "/_search/point_in_time?keep_alive=" + pointLife}, &told)
+		if err != nil {
+			return got, a.missing(err)
+		}
+		w.point = told.ID
+	}
+	body := clause{
+		"pit": clause{"id": w.point, "keep_alive": pointLife}, "size": w.size(), "track_total_hits": false, "sort": sortOf(w.asked.Order),
+		"query": w.plan.clause(translator{w.asked.Now}), "_source": clause{"excludes": []string{"text", "voices"}},
+	}
+	if w.after != nil {
+		body["search_after"] = w.after
+	}
+	got, err = a.search(ctx, "/_search", body)
+	if err == nil && got.Point != "" {
+		w.point = got.Point
+	}
+	return got, err
+}
+
+// search asks a query. An answer that is not whole is an error.
+func (a *Archive) search(ctx context.Context, path string, body clause) (got answered, err error) {
+	text, err := json.Marshal(body)
+	if err != nil {
+		return got, err
+	}
+	err = a.ask(ctx, question{method: http.MethodPost, path: path + "?allow_partial_search_results=false", body: text}, &got)
+	if err == nil && (got.TimedOut || got.Shards.Failed > 0) {
+		err = fmt.Errorf("archive %s: %w", a.at, errPart)
+	}
+	return got, err
+}
+
+// missing says of an archive that is not there how it comes to be there.
+func (a *Archive) missing(err error) error {
+	var r *refusal
+	if errors.As(err, &r) && r.kind == noIndex {
+		return fmt.Errorf("archive %s: there is none of this name; pullquote archive push makes one", a.at)
+	}
+	return err
+}
+
+// leave gives the point in time back.
+func (w *walk) leave(ctx context.Context) {
+	if w.point == "" {
+		return
+	}
+	body, err := json.Marshal(map[string][]string{"pit_id": {w.point}})
+	if err == nil {
+		ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+		defer cancel()
+		_, _ = w.archive.anywhere(ctx, question{method: http.MethodDelete, path: "/_search/point_in_time", body: body}) // or it ends by itself
+	}
+}
+
+// sortOf is an order as the server has it. Articles that are alike in it stand newest first.
+func sortOf(o index.Order) []clause {
+	by := func(name, order string) clause { return clause{name: clause{"order": order}} }
+	newest := []clause{by("date", "desc"), by("id", "asc")}
+	switch o {
+	case index.Oldest:
+		return []clause{by("date", "asc"), by("id", "asc")}
+	case index.BySource:
+		return slices.Insert(newest, 0, by("find.outlet", "asc"))
+	case index.MostQuoted:
+		return slices.Insert(newest, 0, by("quotes", "desc"))
+	case index.Newest, index.UnreadFirst: // what was read is not known there
+	}
+	return newest
+}
+
+// entry is an article as a list shows it. Nothing of it can act on a terminal.
+func (a *Archive) entry(d *document) store.Entry {
+	id := clean.Line(d.ID)
+	e := store.Entry{ID: store.ID(Prefix + id), Path: Prefix + id, Summary: d.summary(), Size: d.Size, Key: d.Key}
+	if d.Modified != 0 {
+		e.Modified = time.Unix(d.Modified, 0)
+	}
+	e.Tags = slices.Sorted(slices.Values(e.Summary.Tags))
+	return store.Lent(e, func(ctx context.Context) (*articles.Article, error) {
+		_, article, err := a.open(ctx, id)
+		return article, err
+	})
+}
+
+// Open returns the article at a path of the archive.
+func (a *Archive) Open(ctx context.Context, path string) (store.Entry, error) {
+	d, article, err := a.open(ctx, strings.TrimPrefix(path, Prefix))
+	if err != nil {
+		return store.Entry{Path: path}, err
+	}
+	return store.Lent(a.entry(d), func(context.Context) (*articles.Article, error) { return article, nil }), nil
+}
+
+// open reads a document and the article in it.
+func (a *Archive) open(ctx context.Context, id string) (*document, *articles.Article, error) {
+	body, err := json.Marshal(map[string][]string{"ids": {id}})
+	if err != nil {
+		return nil, nil, err
+	}
+	var told struct {
+		Docs []struct {
+			Found  bool     `json:"found"`
+			Source document `json:"_source"`
+		} `json:"docs"`
+	}
+	if err := a.ask(ctx, question{method: http.MethodPost, path: a.articles() + "/_mget", body: body}, &told); err != nil {
+		return nil, nil, a.missing(err)
+	}
+	if len(told.Docs) != 1 || !told.Docs[0].Found {
+		return nil, nil, store.Problem{Path: Prefix + id, Err: fmt.Errorf("is not in the archive %s", a.at)}
+	}
+	d := &told.Docs[0].Source
+	article, err := d.article()
+	if err != nil {
+		return nil, nil, store.Problem{Path: Prefix + id, Err: err}
+	}
+	return d, article, nil
+}
+
+// Snippets returns for each of some articles the first place at which a query finds something,
+// as those of the library do.
+func (a *Archive) Snippets(ctx context.Context, q query.Query, rows []index.Row, now time.Time) ([]index.Snippet, error) {
+	spoken, t := index.Spoken(q), translator{now}
+	ids := make([]string, len(rows))
+	for i, r := range rows {
+		ids[i] = strings.TrimPrefix(r.Path, Prefix)
+	}
+	heard := []clause{}
+	for i, said := range spoken {
+		part := t.clause(said)
+		nested, _ := part["nested"].(clause)
+		nested["inner_hits"] = clause{"name": nameOf(i), "size": index.VoiceOf(-1) + 1, "_source": false}
+		heard = append(heard, part)
+	}
+	got, err := a.search(ctx, a.articles()+"/_search", clause{
+		"size":  len(ids),
+		"query": clause{"bool": clause{"filter": []clause{{"terms": clause{"id": ids}}}, "should": heard, "minimum_should_match": 0}},
+	})
+	if err != nil {
+		return nil, err
+	}
+	cut := map[string]index.Snippet{}
+	for i := range got.Hits.Hits {
+		h := &got.Hits.Hits[i]
+		article, err := h.Source.article()
+		if err != nil {
+			continue // opening it says why
+		}
+		voices := make([]uint64, len(spoken))
+		for i := range spoken {
+			for _, one := range h.Inner[nameOf(i)].Hits.Hits {
+				if at := one.Nested.Offset; at >= 0 && at < len(h.Source.Voices) {
+					voices[i] |= 1 << (h.Source.Voices[at].N & 63)
+				}
+			}
+		}
+		cut[h.Source.ID] = index.Cut(q, article, quotes.Find(article.Document()), voices)
+	}
+	all := make([]index.Snippet, len(rows))
+	for i, id := range ids {
+		all[i] = cut[id]
+	}
+	return all, nil
+}
