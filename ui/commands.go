@@ -32,6 +32,7 @@ func (ac articleCommands) quotesCommand() *cobra.Command {
 		ValidArgsFunction: completer(ac).paths,
 	}
 	format := offerFormats(c, report.QuoteFormats()...)
+	addArchive(c)
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
 	c.Flags().BoolVar(&text, "text", false, "add each article's text (--format "+either(nestedFormats())+", and --records)")
@@ -130,6 +131,7 @@ func (ac articleCommands) speakersCommand() *cobra.Command {
 		ValidArgsFunction: completer(ac).paths,
 	}
 	format := addFormat(c)
+	addArchive(c)
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
 	records := addRecords(ac.p, c, true)

@@ -36,6 +36,7 @@ func (lc listCommands) listCommand() *cobra.Command {
 	var s sorted
 	format := addFormat(c)
 	s.addTo(c)
+	addArchive(c)
 	lc.p.addLinks(c)
 	takesPaths(lc.p, c, func(paths []string) error {
 		if err := s.check(); err != nil {

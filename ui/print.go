@@ -40,6 +40,7 @@ func (ac articleCommands) printCommand() *cobra.Command {
 		ValidArgsFunction: completer(ac).paths,
 	}
 	format := offerFormats(c, append([]report.Format{asPage}, report.ArticleFormats()...)...)
+	addArchive(c)
 	records := addRecords(ac.p, c, false)
 	records.encode = report.CleanRecord
 	takesPaths(ac.p, c, func(paths []string) error {

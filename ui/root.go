@@ -46,7 +46,6 @@ func (p *program) root(args []string) *cobra.Command {
 	root.SetVersionTemplate("pullquote {{.Version}}\n")
 	root.PersistentFlags().Var(&p.color, "color", "use colour: auto, always or never")
 	root.PersistentFlags().Var(&p.theme, "theme", "colour theme: auto, light, dark, or a name of 'theme list'")
-	root.PersistentFlags().String("archive", "", "read the shared archive at this `URL` in place of the library; none for the library")
 	root.PersistentFlags().StringVar(&p.file, "config", "", "configuration `FILE` to read")
 	root.Flags().IntVar(&width, "width", 0, "width of the text column in cells, 20 to 400 (72)")
 	root.Flags().Bool(plainFlag, false, "read line by line, for screen readers: no alternate screen, no boxes; TERM=dumb does the same")

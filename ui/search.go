@@ -47,6 +47,7 @@ func (sc searchCommand) command() *cobra.Command {
 	}
 	o.format = addFormat(c)
 	o.addTo(c)
+	addArchive(c)
 	c.Flags().BoolVar(&o.fails, "fail-on-empty", false, "exit with status 1 if nothing is found")
 	c.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return fmt.Errorf("%w (put words to exclude after --, or the whole query in quotation marks)", err)

@@ -82,6 +82,11 @@ func loginOf(p *program) (shelf.Login, error) {
 	return shelf.Login{}, nil
 }
 
+// addArchive gives a command that reads a shared archive the flag --archive.
+func addArchive(c *cobra.Command) {
+	c.Flags().String("archive", "", "read the shared archive at this `URL`; none for the library")
+}
+
 // openArchive opens the archive that is set.
 func openArchive(p *program) (*shelf.Archive, error) {
 	login, err := loginOf(p)

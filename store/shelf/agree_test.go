@@ -91,11 +91,7 @@ func (b *both) push(t *testing.T) {
 	}
 	var pieces []Piece
 	for _, r := range rows {
-		w, data, err := store.ReadKept(t.Context(), r.Entry, budget.Searched)
-		if err != nil {
-			t.Fatal(err)
-		}
-		pieces = append(pieces, Piece{Name: r.Path, Title: w.Entry.Summary.Title, Key: w.Entry.Key, Text: data, Size: w.Entry.Size, Modified: w.Entry.Modified, Article: w.Article})
+		pieces = append(pieces, pieceIn(t, r.Entry))
 	}
 	if _, reports, err := pushed(t.Context(), b.Archive, engine, pieces...); err != nil || len(reports) > 0 {
 		t.Fatal(err, reports)
@@ -112,6 +108,28 @@ func (b *both) push(t *testing.T) {
 	do(store.Change{Do: store.Star}, 2, 3)
 	do(store.Change{Do: store.AddTag, Tag: "later"}, 4, 6)
 	do(store.Change{Do: store.Archive}, 8)
+}
+
+// pieceIn reads an article that is to be pushed.
+func pieceIn(t *testing.T, e store.Entry) Piece {
+	t.Helper()
+	w, data, err := store.ReadKept(t.Context(), e, budget.Searched)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Piece{Name: e.Path, Title: w.Entry.Summary.Title, Key: w.Entry.Key, Text: data, Size: w.Entry.Size, Modified: w.Entry.Modified, Article: w.Article}
+}
+
+// piecesIn reads all articles in a folder.
+func piecesIn(t *testing.T, dir string) (pieces []Piece) {
+	t.Helper()
+	for e, err := range (store.Walker{}).Walk(t.Context(), []string{dir}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		pieces = append(pieces, pieceIn(t, e))
+	}
+	return pieces
 }
 
 // mark adds what the reader has done.
@@ -139,17 +157,8 @@ func TestLibraryAndArchiveAgree(t *testing.T) {
 	t.Parallel()
 	b := newBoth(t)
 	now := time.Date(2031, 7, 1, 12, 0, 0, 0, time.UTC)
-	text, err := os.ReadFile(filepath.Join("testdata", "queries.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	some, asked := 0, 0
-	for line := range strings.Lines(string(text)) {
-		line = strings.TrimSpace(line)
-		q, err := query.Parse(line)
-		if err != nil {
-			t.Fatalf("%s: %v", line, err)
-		}
+	for _, q := range queries(t) {
 		for _, order := range []index.Order{index.Newest, index.Oldest, index.BySource} {
 			want := b.atHome(t, q, order, now)
 			got := b.there(t, q, order, now)
@@ -157,13 +166,30 @@ func TestLibraryAndArchiveAgree(t *testing.T) {
 				some++
 			}
 			if got != want {
-				t.Errorf("%s, order %d: the archive has\n%sand the library\n%s", line, order, got, want)
+				t.Errorf("%s, order %d: the archive has\n%sand the library\n%s", q, order, got, want)
 			}
 		}
 	}
 	if asked < 3*150 || some < asked*3/4 {
 		t.Errorf("%d questions were asked, and %d had an answer", asked, some)
 	}
+}
+
+// queries are those of testdata.
+func queries(t *testing.T) (all []query.Query) {
+	t.Helper()
+	text, err := os.ReadFile(filepath.Join("testdata", "queries.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		q, err := query.Parse(strings.TrimSpace(line))
+		if err != nil {
+			t.Fatalf("%s: %v", line, err)
+		}
+		all = append(all, q)
+	}
+	return all
 }
 
 func (b *both) atHome(t *testing.T, q query.Query, order index.Order, now time.Time) string {
@@ -218,6 +244,12 @@ func (b *both) there(t *testing.T, q query.Query, order index.Order, now time.Ti
 func TestAnArticleIsTheSameInTheArchive(t *testing.T) {
 	t.Parallel()
 	b := newBoth(t)
+	b.opens(t)
+}
+
+// opens opens each article of the archive and compares it with that of the library.
+func (b *both) opens(t *testing.T) {
+	t.Helper()
 	ids, err := b.IDs(t.Context(), b.in, index.Newest)
 	if err != nil {
 		t.Fatal(err)

@@ -55,6 +55,7 @@ func TestAServerThatIsWrongIsOneLine(t *testing.T) {
 		{"another archive", "_mapping", says(200, ours, `{"news-articles":{"mappings":{"_meta":{"layout":9}}}}`), "it is laid out by version 9, and this Pullquote knows version 1"},
 		{"many archives", "_mapping", says(200, ours, `{"a":{},"b":{}}`), "it tells of 2 indices where there is one"},
 		{"fewer articles", "_mget", says(200, ours, `{"docs":[]}`), "it tells of 0 articles where 1 were asked for"},
+		{"nothing of articles", "_mget", says(200, ours, `{"docs":[{"_id":"x","error":{"reason":"no shard"}}]}`), "it does not say what lies there: no shard"},
 		{"no articles", "_bulk", says(200, ours, `{}`), "it tells of 0 articles where 1 were sent"},
 		{"other articles", "_bulk", says(200, ours, `{"items":[{"index":{"_id":"x","status":201}}]}`), "it tells of the article x where ID was sent"},
 		{"other versions", "_bulk", says(200, ours, `{"items":[{"index":{"_id":"ID","status":201,"_version":7}}]}`), `it says that "a.txt" has version 7, and VERSION was sent`},

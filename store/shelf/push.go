@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"sync"
 	"time"
 
@@ -125,28 +126,17 @@ func (p *Push) Missing(ctx context.Context, drafts []Draft) ([]Draft, error) {
 	if err != nil {
 		return nil, err
 	}
-	var told struct {
-		Docs []struct {
-			ID      string `json:"_id"`
-			Found   bool   `json:"found"`
-			Version int64  `json:"_version"`
-			Source  struct {
-				Hash   string `json:"hash"`
-				Engine string `json:"engine"`
-			} `json:"_source"`
-		} `json:"docs"`
-	}
-	path := p.archive.articles() + "/_mget?_source_includes=hash,engine"
-	if err := p.archive.ask(ctx, question{method: http.MethodPost, path: path, body: body}, &told); err != nil {
+	told, err := p.told(ctx, body)
+	if err != nil {
 		return nil, err
 	}
-	if len(told.Docs) != len(drafts) {
-		return nil, fmt.Errorf("archive %s: it tells of %d articles where %d were asked for", p.archive, len(told.Docs), len(drafts))
+	if len(told) != len(drafts) {
+		return nil, fmt.Errorf("archive %s: it tells of %d articles where %d were asked for", p.archive, len(told), len(drafts))
 	}
 	var missing []Draft
 	same, newer := 0, 0
 	for i, d := range drafts {
-		switch there := told.Docs[i]; {
+		switch there := told[i]; {
 		case !there.Found || there.ID != d.doc.ID:
 			missing = append(missing, d)
 		case there.Source.Hash == d.doc.Hash && there.Source.Engine == d.doc.Engine:
@@ -159,6 +149,45 @@ func (p *Push) Missing(ctx context.Context, drafts []Draft) ([]Draft, error) {
 	}
 	p.count(func(t *Tally) { t.Same, t.Newer = t.Same+same, t.Newer+newer })
 	return missing, nil
+}
+
+// lying is what the server tells of an article that it was asked for.
+type lying struct {
+	ID      string          `json:"_id"`
+	Found   bool            `json:"found"`
+	Version int64           `json:"_version"`
+	Error   json.RawMessage `json:"error"`
+	Source  struct {
+		Hash   string `json:"hash"`
+		Engine string `json:"engine"`
+	} `json:"_source"`
+}
+
+// told asks what lies in the archive. A cluster that has lost the node that manages it does not
+// know where its parts are, and is asked again.
+func (p *Push) told(ctx context.Context, body []byte) ([]lying, error) {
+	path := p.archive.articles() + "/_mget?_source_includes=hash,engine"
+	next := firstPause
+	for attempt := 1; ; attempt++ {
+		var told struct {
+			Docs []lying `json:"docs"`
+		}
+		if err := p.archive.ask(ctx, question{method: http.MethodPost, path: path, body: body}, &told); err != nil {
+			return nil, err
+		}
+		wrong := slices.IndexFunc(told.Docs, func(d lying) bool { return d.Error != nil })
+		if wrong < 0 {
+			return told.Docs, nil
+		}
+		if attempt == p.archive.attempts {
+			_, reason := reasonOf(told.Docs[wrong].Error)
+			return nil, fmt.Errorf("archive %s: it does not say what lies there: %s", p.archive, orNothing(reason))
+		}
+		if err := p.archive.wait(ctx, next); err != nil {
+			return nil, err
+		}
+		next = min(2*next, mostPause)
+	}
 }
 
 // Add sends an article, together with others. An error ends the push: the archive

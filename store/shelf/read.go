@@ -266,23 +266,14 @@ func (a *Archive) Open(ctx context.Context, path string) (store.Entry, error) {
 
 // open reads a document and the article in it.
 func (a *Archive) open(ctx context.Context, id string) (*document, *articles.Article, error) {
-	body, err := json.Marshal(map[string][]string{"ids": {id}})
+	got, err := a.search(ctx, a.articles()+"/_search", clause{"size": 1, "query": clause{"term": clause{"id": clause{"value": id}}}})
 	if err != nil {
-		return nil, nil, err
-	}
-	var told struct {
-		Docs []struct {
-			Found  bool     `json:"found"`
-			Source document `json:"_source"`
-		} `json:"docs"`
-	}
-	if err := a.ask(ctx, question{method: http.MethodPost, path: a.articles() + "/_mget", body: body}, &told); err != nil {
 		return nil, nil, a.missing(err)
 	}
-	if len(told.Docs) != 1 || !told.Docs[0].Found {
+	if len(got.Hits.Hits) == 0 {
 		return nil, nil, store.Problem{Path: Prefix + id, Err: fmt.Errorf("is not in the archive %s", a.at)}
 	}
-	d := &told.Docs[0].Source
+	d := &got.Hits.Hits[0].Source
 	article, err := d.article()
 	if err != nil {
 		return nil, nil, store.Problem{Path: Prefix + id, Err: err}
