@@ -3,6 +3,7 @@ package shelf
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
@@ -172,6 +173,42 @@ func TestLibraryAndArchiveAgree(t *testing.T) {
 	}
 	if asked < 3*150 || some < asked*3/4 {
 		t.Errorf("%d questions were asked, and %d had an answer", asked, some)
+	}
+}
+
+// Nor does it matter what is asked: any terms, in any order and depth.
+func TestLibraryAndArchiveAgreeOnAnything(t *testing.T) {
+	t.Parallel()
+	b := newBoth(t)
+	now := time.Date(2031, 7, 1, 12, 0, 0, 0, time.UTC)
+	r := rand.New(rand.NewPCG(3, 4)) //nolint:gosec // the same questions each time
+	terms := strings.Split(`strike|pay|boat*|st*|str*|s*|"the strike"|"strike is"|"the pi"*|ferry|tram|harbour|渡船|港口*|cafe|u.s.|said:quill|said:"ada quill"|said:"quill, ada"|said:"ada quill kern"|said:k*|said:ke*|said:*|said:lantry|said:moreau|by:reed|by:"mira tom"|source:post|source:"post the"|from:2031-05|from:..2031-06-03|has:quotes|is:read|is:starred|tag:work|is:archived`, "|")
+	for range 400 {
+		var text strings.Builder
+		open := 0
+		for n := 1 + r.IntN(6); n > 0; n-- {
+			if r.IntN(4) == 0 {
+				text.WriteString("-")
+			}
+			if r.IntN(4) == 0 {
+				text.WriteString("(")
+				open++
+			}
+			text.WriteString(terms[r.IntN(len(terms))])
+			if open > 0 && r.IntN(2) == 0 {
+				text.WriteString(")")
+				open--
+			}
+			text.WriteString([]string{" ", " ", " or "}[r.IntN(3)])
+		}
+		line := strings.TrimSuffix(strings.TrimSpace(text.String()), " or") + strings.Repeat(")", open)
+		q, err := query.Parse(line)
+		if err != nil {
+			continue // "or" before a parenthesis
+		}
+		if got, want := b.there(t, q, index.Newest, now), b.atHome(t, q, index.Newest, now); got != want {
+			t.Errorf("%s, which is %s: the archive has\n%sand the library\n%s", line, q, got, want)
+		}
 	}
 }
 

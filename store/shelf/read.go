@@ -166,7 +166,15 @@ const noIndex = "index_not_found_exception"
 // once asks for a page once.
 func (w *walk) once(ctx context.Context) (got answered, err error) {
 	a := w.archive
-	if w.point == "" {
+	body := clause{
+		"size": w.size(), "track_total_hits": false, "sort": sortOf(w.asked.Order),
+		"query": w.plan.clause(translator{w.asked.Now}), "_source": clause{"excludes": []string{"text", "voices"}},
+	}
+	path := "/_search"
+	switch {
+	case w.after == nil && w.asked.Limit > 0 && w.asked.Limit <= pageSize: // it is mostly the only page
+		path = a.articles() + path
+	case w.point == "":
 		var told struct {
 			ID string `json:"pit_id"`
 		}
@@ -175,19 +183,18 @@ func (w *walk) once(ctx context.Context) (got answered, err error) {
 			return got, a.missing(err)
 		}
 		w.point = told.ID
-	}
-	body := clause{
-		"pit": clause{"id": w.point, "keep_alive": pointLife}, "size": w.size(), "track_total_hits": false, "sort": sortOf(w.asked.Order),
-		"query": w.plan.clause(translator{w.asked.Now}), "_source": clause{"excludes": []string{"text", "voices"}},
+		fallthrough
+	default:
+		body["pit"] = clause{"id": w.point, "keep_alive": pointLife}
 	}
 	if w.after != nil {
 		body["search_after"] = w.after
 	}
-	got, err = a.search(ctx, "/_search", body)
+	got, err = a.search(ctx, path, body)
 	if err == nil && got.Point != "" {
 		w.point = got.Point
 	}
-	return got, err
+	return got, a.missing(err)
 }
 
 // search asks a query. An answer that is not whole is an error.
