@@ -199,10 +199,11 @@ func (d *document) summary() articles.Summary {
 		Title: clean.Line(d.Title), Source: clean.Line(d.Source), URL: clean.URL(d.URL), DateOnly: d.Dated == byDay, Words: d.Words,
 		DatedBy: min(dates.Evidence(d.DatedBy), dates.FileName), Bylines: lines(d.Byline), Tags: lines(d.Tags),
 	}
-	at := time.Unix(d.Date, 0).In(time.FixedZone("", d.Zone))
-	switch d.Dated {
-	case byFile:
-	case bySaver:
+	const day = 24 * 60 * 60
+	at := time.Unix(d.Date, 0).In(time.FixedZone("", max(-day, min(d.Zone, day))))
+	switch {
+	case d.Dated == byFile, at.Year() < 1, at.Year() > 9999: // no calendar has more
+	case d.Dated == bySaver:
 		s.Saved = at
 	default:
 		s.Published = at
