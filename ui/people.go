@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -14,6 +15,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/shelf"
 	"pullquote/ui/report"
 )
 
@@ -24,8 +26,9 @@ type peopleFlags struct {
 	unnamed     bool
 	merge, part bool
 
-	out  *report.Report[report.Saying] // where what a person said goes
-	said int                           // how much of it is there, should the index be made again
+	out    *report.Report[report.Saying] // where what a person said goes
+	said   int                           // how much of it is there, should the index be made again
+	clause index.Saying                  // the last of it that was told without marks
 }
 
 // peopleCommand lists people, and what they said.
@@ -48,6 +51,7 @@ func (pc peopleCommand) command() *cobra.Command {
 		ValidArgsFunction: completer(pc).words(completer(pc).people),
 	}
 	f.format = addFormat(c)
+	addArchive(c)
 	c.Flags().IntVar(&f.limit, "limit", 0, "print at most this many (all)")
 	c.Flags().BoolVar(&f.unnamed, "unnamed", false, "also list speakers without a name, separately for each article")
 	c.Flags().BoolVar(&f.merge, "merge", false, "count one person as another: --merge NAME NAME")
@@ -57,7 +61,12 @@ func (pc peopleCommand) command() *cobra.Command {
 			return err
 		}
 		return pc.p.batch(func(ctx context.Context) error {
-			err := pc.p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error { return pc.people(ctx, x, in, &f, args) })
+			var err error
+			if pc.p.settings.Archive() != "" {
+				err = pc.shared(ctx, &f, args)
+			} else {
+				err = pc.p.indexed(ctx, index.Options{}, func(x *index.Index, in index.Scope) error { return pc.people(ctx, x, in, &f, args) })
+			}
 			if f.out != nil {
 				err = errors.Join(err, f.out.Close())
 			}
@@ -112,8 +121,7 @@ func (pc peopleCommand) everyone(ctx context.Context, x *index.Index, in index.S
 	known := make([]report.Known, len(people))
 	ids := make([]index.PersonID, len(people))
 	for i, w := range people {
-		known[i] = report.Known{Key: w.Key, Name: w.Name, Role: w.Role, Also: w.Also, Quotes: w.Quotes, Reported: w.Reported, Articles: w.Articles, Words: w.Words, Last: w.Last}
-		ids[i] = w.ID
+		known[i], ids[i] = knownOf(w), w.ID
 	}
 	months, err := x.People().Months(ctx, ids, in, until.AddDate(0, 1-chartMonths, 1-until.UTC().Day()), until)
 	if err != nil {
@@ -122,8 +130,94 @@ func (pc peopleCommand) everyone(ctx context.Context, x *index.Index, in index.S
 	for i := range known {
 		known[i].Months = months[ids[i]]
 	}
+	return pc.writeKnown(f, known, until)
+}
+
+// knownOf is somebody as reports have them, without their months.
+func knownOf(w index.Person) report.Known {
+	return report.Known{Key: w.Key, Name: w.Name, Role: w.Role, Also: w.Also, Quotes: w.Quotes, Reported: w.Reported, Articles: w.Articles, Words: w.Words, Last: w.Last}
+}
+
+// writeKnown writes who is quoted. The last month is that of until.
+func (pc peopleCommand) writeKnown(f *peopleFlags, known []report.Known, until time.Time) error {
 	out := report.People(pc.p.out, until, f.format.Format, pc.p.reportOptions(pc.p.reportLook(f.format.Format)))
 	return errors.Join(out.Write(known...), out.Close())
+}
+
+// shared prints the people of a shared archive, or what one of them said.
+func (pc peopleCommand) shared(ctx context.Context, f *peopleFlags, args []string) error {
+	if f.merge || f.part || f.unnamed {
+		return errors.New("an archive has no people without a name, and none are merged or parted in it: --archive none is the library")
+	}
+	at, err := openArchive(pc.p)
+	if err != nil {
+		return err
+	}
+	defer at.Close()
+	if len(args) > 0 {
+		return pc.sharedSayings(ctx, at, f, strings.Join(args, " "))
+	}
+	people, until, err := at.People(ctx, "", f.limit, chartMonths)
+	if err != nil {
+		return err
+	}
+	known := make([]report.Known, len(people))
+	for i, w := range people {
+		known[i] = knownOf(w.Person)
+		known[i].Months = w.Months
+	}
+	return pc.writeKnown(f, known, until)
+}
+
+// errEnough ends what somebody said where no more of it is wanted.
+var errEnough = errors.New("it is enough")
+
+// sharedSayings prints all that one person said in a shared archive.
+func (pc peopleCommand) sharedSayings(ctx context.Context, at *shelf.Archive, f *peopleFlags, name string) error {
+	all, err := at.Called(ctx, name)
+	if err != nil {
+		return err
+	}
+	who, err := oneOf(all, name, "archive")
+	if err != nil {
+		return err
+	}
+	err = at.Sayings(ctx, who.Key, func(said []index.Saying) error {
+		if f.limit > 0 {
+			said = said[:min(len(said), f.limit-f.said)]
+		}
+		if err := pc.writeSayings(f, said); err != nil {
+			return err
+		}
+		if f.limit > 0 && f.said == f.limit {
+			return errEnough
+		}
+		return nil
+	})
+	if err == nil && f.out == nil {
+		return pc.writeSayings(f, nil)
+	}
+	if errors.Is(err, errEnough) {
+		return nil
+	}
+	return err
+}
+
+// writeSayings writes some of what a person said.
+func (pc peopleCommand) writeSayings(f *peopleFlags, some []index.Saying) error {
+	if f.out == nil {
+		f.out = report.Sayings(pc.p.out, f.format.Format, pc.p.reportOptions(pc.p.reportLook(f.format.Format)))
+	}
+	said := make([]report.Saying, len(some))
+	for i, s := range some {
+		if s.Quote.Kind == quotes.Indirect {
+			f.clause = s
+		}
+		said[i] = sayingOf(s)
+		said[i].Within = s.Quote.PartOf > 0 && s.Quote.PartOf == f.clause.Quote.Number && s.Article.Entry.ID == f.clause.Article.Entry.ID
+	}
+	f.said += len(some)
+	return f.out.Write(said...)
 }
 
 // sayings prints all that one person said.
@@ -132,11 +226,7 @@ func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Sc
 	if err != nil {
 		return err
 	}
-	if f.out == nil {
-		f.out = report.Sayings(pc.p.out, f.format.Format, pc.p.reportOptions(pc.p.reportLook(f.format.Format)))
-	}
 	const atOnce = 500
-	var clause index.Saying // the last that was told without marks
 	for from, total := f.said, f.said+1; from < total; from += atOnce {
 		n := atOnce
 		if f.limit > 0 {
@@ -150,18 +240,9 @@ func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Sc
 		if f.limit > 0 {
 			total = min(total, f.limit)
 		}
-		said := make([]report.Saying, len(some))
-		for i, s := range some {
-			if s.Quote.Kind == quotes.Indirect {
-				clause = s
-			}
-			said[i] = sayingOf(s)
-			said[i].Within = s.Quote.PartOf > 0 && s.Quote.PartOf == clause.Quote.Number && s.Article.ID == clause.Article.ID
-		}
-		if err := errors.Join(ctx.Err(), f.out.Write(said...)); err != nil {
+		if err := errors.Join(ctx.Err(), pc.writeSayings(f, some)); err != nil {
 			return err
 		}
-		f.said += len(some)
 	}
 	return nil
 }
@@ -194,9 +275,14 @@ func whoIs(ctx context.Context, x *index.Index, in index.Scope, name string) (in
 	if len(exact) > 0 {
 		all = exact
 	}
+	return oneOf(all, name, "library")
+}
+
+// oneOf is the one person whom a name means, of those whom it may mean.
+func oneOf(all []index.Person, name, in string) (index.Person, error) {
 	switch len(all) {
 	case 0:
-		return index.Person{}, fmt.Errorf("nobody in the library is called %q", name)
+		return index.Person{}, fmt.Errorf("nobody in the %s is called %q", in, name)
 	case 1:
 		return all[0], nil
 	}

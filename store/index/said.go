@@ -47,8 +47,8 @@ func (b *batch) addVoices(r record, who []string) error {
 	return nil
 }
 
-// quotations is what the index keeps of what was found in an article.
-func quotations(text string, found quotes.Found) []Quote {
+// Quotations is what the index keeps of what was found in an article.
+func Quotations(text string, found quotes.Found) []Quote {
 	said := make([]Quote, 0, len(found.Quotes))
 	for i, q := range found.Quotes {
 		if q.Kind != quotes.Scare {

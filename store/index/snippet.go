@@ -243,7 +243,7 @@ func outside(a *articles.Article, near []highlight.Match) Snippet {
 // heard has for each of Spoken(q) who says that in it: a bit for each voice, as VoiceOf
 // numbers them.
 func Cut(q query.Query, a *articles.Article, found quotes.Found, heard []uint64) Snippet {
-	said, words := quotations(a.Text, found), highlight.Terms(q.Root)
+	said, words := Quotations(a.Text, found), highlight.Terms(q.Root)
 	var wanted []speech
 	for i, w := range speeches(q.Root) {
 		wanted = append(wanted, speech{w, map[ID]uint64{0: heard[i]}})

@@ -265,7 +265,7 @@ func (o Options) reading() func(*articles.Article, quotes.Found) read {
 
 // reading does what can be done with an article outside of a transaction.
 func reading(a *articles.Article, found quotes.Found) read {
-	said := quotations(a.Text, found)
+	said := Quotations(a.Text, found)
 	r := read{
 		text: fts.Indexed(a.Text), starts: prefix.Of(a.Title, a.Text, placesOf(said)), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
 		speakers: found.Speakers, said: said,

@@ -185,6 +185,7 @@ func TestARealCluster(t *testing.T) {
 	began = time.Now()
 	agree(all)
 	b.opens(t)
+	b.counts(t)
 	t.Logf("%d queries have the library's answers without the manager, in %v", len(all), time.Since(began).Round(time.Second))
 	c.start(t, c.nodes[0])
 	got := <-pushing

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -19,6 +20,7 @@ import (
 	"pullquote/articles/names"
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
+	"pullquote/store/index/people"
 	"pullquote/store/same"
 )
 
@@ -86,10 +88,17 @@ type findable struct {
 
 // voice is a speaker of an article, with all that they say there.
 type voice struct {
-	N    int      `json:"n"` // as index.VoiceOf numbers them
-	Name string   `json:"name"`
-	Role string   `json:"role"`
-	Find *audible `json:"find,omitempty"`
+	N        int      `json:"n"`                // as index.VoiceOf numbers them
+	Person   string   `json:"person,omitempty"` // the key of who has a name; see package names
+	Name     string   `json:"name,omitempty"`
+	Role     string   `json:"role,omitempty"`
+	Quotes   int      `json:"quotes"`          // in marks
+	Reported int      `json:"reported"`        // told without marks
+	Words    int      `json:"words"`           // in the quotes
+	Date     int64    `json:"date"`            // of the article
+	Last     *int64   `json:"last,omitempty"`  // the same, if it is that of publication
+	Month    *int     `json:"month,omitempty"` // of that, counted from the beginning of our era, in UTC
+	Find     *audible `json:"find,omitempty"`
 }
 
 // audible is what a voice is found by.
@@ -261,6 +270,34 @@ func (d *document) hear(a *articles.Article, found quotes.Found) {
 		d.Find.Tags = append(d.Find.Tags, cut(fold.String(tag, fold.Search)))
 	}
 	d.Voices = voices(a.Text, found)
+	d.person(found)
+}
+
+// person tells who the voices of a document are, and counts what each says. Those from the 63rd
+// on are many and nobody.
+func (d *document) person(found quotes.Found) {
+	in := people.Article{Content: d.Key, Outlet: d.Source}
+	for i := range d.Voices {
+		v := &d.Voices[i]
+		v.Date = d.Date
+		if d.Day != nil {
+			at := time.Unix(d.Date, 0).UTC()
+			month := at.Year()*12 + int(at.Month()) - 1
+			v.Last, v.Month = &v.Date, &month
+		}
+		if v.N >= index.VoiceOf(math.MaxInt) {
+			continue
+		}
+		said := 0
+		for _, q := range found.Quotes {
+			if q.Speaker == v.N && q.Kind != quotes.Scare {
+				said++
+			}
+		}
+		s := found.Speakers[v.N]
+		v.Person, v.Quotes, v.Reported, v.Words = people.Key(in, s, said), s.Quotes, said-s.Quotes, s.Words
+		v.Name, v.Role = names.Seen(s.Name), s.Role
+	}
 }
 
 // voices gathers what is said by who says it.
@@ -273,9 +310,6 @@ func voices(text string, found quotes.Found) []voice {
 		n := index.VoiceOf(q.Speaker)
 		if all[n] == nil {
 			all[n] = &voice{N: n, Find: &audible{Who: []string{}, Said: []string{}, Pairs: []string{}}}
-			if n == q.Speaker {
-				all[n].Name, all[n].Role = found.Speakers[n].Name, found.Speakers[n].Role
-			}
 		}
 		words := wordsOf(q.Of(text))
 		all[n].Find.Said = append(all[n].Find.Said, strings.Join(words, " "))

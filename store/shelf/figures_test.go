@@ -71,9 +71,24 @@ func TestFigures(t *testing.T) {
 				took = append(took, time.Since(began))
 			}
 		}
-		slices.Sort(took)
-		t.Logf("%-15s median %5.1f ms, 95th percentile %5.1f ms; %d articles a question", kind.what, ms(took[len(took)/2]), ms(took[len(took)*95/100]), found/220)
+		tell(t, kind.what, took, found/220)
 	}
+	var took []time.Duration
+	for range 40 {
+		began := time.Now()
+		if _, _, err := a.People(t.Context(), "", 50, 12); err != nil {
+			t.Fatal(err)
+		}
+		took = append(took, time.Since(began))
+	}
+	tell(t, "people", took[5:], 50)
+}
+
+// tell tells how long something took.
+func tell(t *testing.T, what string, took []time.Duration, found int) {
+	t.Helper()
+	slices.Sort(took)
+	t.Logf("%-15s median %5.1f ms, 95th percentile %5.1f ms; %d found", what, ms(took[len(took)/2]), ms(took[len(took)*95/100]), found)
 }
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }

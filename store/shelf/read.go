@@ -45,15 +45,20 @@ func (a *Archive) Find(ctx context.Context, asked Asked, do func([]index.Row) er
 	if err != nil {
 		return err
 	}
-	w := walk{archive: a, asked: asked, plan: p, left: asked.Limit}
+	w := walk{archive: a, asked: asked, plan: p, query: p.clause(translator{asked.Now}), excludes: []string{"text", "voices"}, left: asked.Limit}
+	return w.all(ctx, func(rows []index.Row, _ []hit) error { return do(rows) })
+}
+
+// all calls do with each page of a list.
+func (w *walk) all(ctx context.Context, do func([]index.Row, []hit) error) error {
 	defer func() { w.leave(context.WithoutCancel(ctx)) }()
 	for {
-		rows, more, err := w.page(ctx)
+		rows, hits, more, err := w.page(ctx)
 		if err != nil {
 			return err
 		}
 		if len(rows) > 0 {
-			if err := do(rows); err != nil {
+			if err := do(rows, hits); err != nil {
 				return err
 			}
 		}
@@ -65,12 +70,14 @@ func (a *Archive) Find(ctx context.Context, asked Asked, do func([]index.Row) er
 
 // walk is a list on its way.
 type walk struct {
-	archive *Archive
-	asked   Asked
-	plan    plan
-	point   string // in time; empty before the first page
-	after   []json.RawMessage
-	left    int
+	archive  *Archive
+	asked    Asked
+	plan     plan
+	query    clause
+	excludes []string // what of the articles is not asked for
+	point    string   // in time; empty before the first page
+	after    []json.RawMessage
+	left     int
 }
 
 // answered is a page as the server answers it.
@@ -81,28 +88,32 @@ type answered struct {
 		Failed int `json:"failed"`
 	} `json:"_shards"`
 	Hits struct {
-		Hits []struct {
-			Source document          `json:"_source"`
-			Sort   []json.RawMessage `json:"sort"`
-			Named  []string          `json:"matched_queries"`
-			Inner  map[string]struct {
-				Hits struct {
-					Hits []struct {
-						Nested struct {
-							Offset int `json:"offset"`
-						} `json:"_nested"`
-					} `json:"hits"`
-				} `json:"hits"`
-			} `json:"inner_hits"`
-		} `json:"hits"`
+		Hits []hit `json:"hits"`
 	} `json:"hits"`
+	Counts counts `json:"aggregations"`
 }
 
-// page reads the next articles, and tells whether there may be more.
-func (w *walk) page(ctx context.Context) (rows []index.Row, more bool, err error) {
+// hit is an article that the server has found.
+type hit struct {
+	Source document          `json:"_source"`
+	Sort   []json.RawMessage `json:"sort"`
+	Named  []string          `json:"matched_queries"`
+	Inner  map[string]struct {
+		Hits struct {
+			Hits []struct {
+				Nested struct {
+					Offset int `json:"offset"`
+				} `json:"_nested"`
+			} `json:"hits"`
+		} `json:"hits"`
+	} `json:"inner_hits"`
+}
+
+// page reads the next articles, as rows and as they came, and tells whether there may be more.
+func (w *walk) page(ctx context.Context) (rows []index.Row, kept []hit, more bool, err error) {
 	got, err := w.ask(ctx)
 	if err != nil {
-		return nil, false, err
+		return nil, nil, false, err
 	}
 	hits := got.Hits.Hits
 	entries := make([]store.Entry, len(hits))
@@ -113,6 +124,7 @@ func (w *walk) page(ctx context.Context) (rows []index.Row, more bool, err error
 	for i := range hits {
 		if d := &hits[i].Source; w.plan.keeps(entries[i], hits[i].Named) {
 			rows = append(rows, index.Row{Entry: entries[i], Quotes: d.Quotes, Speakers: d.Speakers})
+			kept = append(kept, hits[i])
 		}
 	}
 	if len(hits) > 0 {
@@ -120,11 +132,11 @@ func (w *walk) page(ctx context.Context) (rows []index.Row, more bool, err error
 	}
 	more = len(hits) == w.size()
 	if w.asked.Limit > 0 {
-		rows = rows[:min(len(rows), w.left)]
+		rows, kept = rows[:min(len(rows), w.left)], kept[:min(len(rows), w.left)]
 		w.left -= len(rows)
 		more = more && w.left > 0
 	}
-	return rows, more, ctx.Err()
+	return rows, kept, more, ctx.Err()
 }
 
 // size is how many articles the next page has.
@@ -168,7 +180,7 @@ func (w *walk) once(ctx context.Context) (got answered, err error) {
 	a := w.archive
 	body := clause{
 		"size": w.size(), "track_total_hits": false, "sort": sortOf(w.asked.Order),
-		"query": w.plan.clause(translator{w.asked.Now}), "_source": clause{"excludes": []string{"text", "voices"}},
+		"query": w.query, "_source": clause{"excludes": w.excludes},
 	}
 	path := "/_search"
 	switch {
@@ -288,6 +300,10 @@ func (a *Archive) open(ctx context.Context, id string) (*document, *articles.Art
 	return d, article, nil
 }
 
+// find finds again what is said in an article of the archive. What was corrected by hand is not
+// in it.
+func find(a *articles.Article) quotes.Found { return quotes.Find(a.Document()) }
+
 // Snippets returns for each of some articles the first place at which a query finds something,
 // as those of the library do.
 func (a *Archive) Snippets(ctx context.Context, q query.Query, rows []index.Row, now time.Time) ([]index.Snippet, error) {
@@ -325,7 +341,7 @@ func (a *Archive) Snippets(ctx context.Context, q query.Query, rows []index.Row,
 				}
 			}
 		}
-		cut[h.Source.ID] = index.Cut(q, article, quotes.Find(article.Document()), voices)
+		cut[h.Source.ID] = index.Cut(q, article, find(article), voices)
 	}
 	all := make([]index.Snippet, len(rows))
 	for i, id := range ids {

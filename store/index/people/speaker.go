@@ -90,6 +90,13 @@ type Article struct {
 	Dated   bool   // the date is that of publication, and not the file's
 }
 
+// Key is the key of a speaker as the first article has it in which they speak: what was decided
+// by hand is not asked. It is empty for who has no name, or says nothing.
+func Key(in Article, found quotes.Speaker, sayings int) string {
+	s := speaker{name: names.Seen(found.Name), role: found.Role, also: found.Also, issuer: found.Issuer, outlet: in.Outlet, content: in.Content, sayings: sayings}
+	return s.form(nil)
+}
+
 // Add writes who speaks in an article, and counts what they say to the people that
 // they are. sayings has, for each of the speakers, how many quotations are theirs,
 // in marks or reported.

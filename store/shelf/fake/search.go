@@ -19,7 +19,8 @@ type request struct {
 	Point struct {
 		ID string `json:"id"`
 	} `json:"pit"`
-	Source any `json:"_source"`
+	Source any                    `json:"_source"`
+	Aggs   map[string]aggregation `json:"aggs"`
 }
 
 // sorted is by what and how hits are sorted; what misses it comes last.
@@ -63,6 +64,7 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 		return
 	}
 	var hits []hit
+	var all []counted
 	for _, id := range slices.Sorted(maps.Keys(docs)) {
 		source := docs[id].source
 		e := evaluation{map[string]bool{}, map[string][]int{}}
@@ -74,6 +76,7 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 		if !is {
 			continue
 		}
+		all = append(all, counted{source, id})
 		h := hit{ID: id, Source: shown(source), Named: slices.Sorted(maps.Keys(e.named)), Inner: innerHits(e.inner)}
 		for _, by := range asked.Sort {
 			for name := range by {
@@ -89,7 +92,12 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 	if hits == nil {
 		hits = []hit{}
 	}
-	answer(w, http.StatusOK, map[string]any{"pit_id": asked.Point.ID, "hits": map[string]any{"total": map[string]any{"value": total}, "hits": hits}})
+	counts, err := countAll(asked.Aggs, all)
+	if err != nil {
+		Refuse(w, http.StatusBadRequest, "parsing_exception", err.Error())
+		return
+	}
+	answer(w, http.StatusOK, map[string]any{"aggregations": counts, "pit_id": asked.Point.ID, "hits": map[string]any{"total": map[string]any{"value": total}, "hits": hits}})
 }
 
 func first(all []any) any {
