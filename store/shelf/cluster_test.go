@@ -151,9 +151,10 @@ func TestARealCluster(t *testing.T) {
 			}
 		}
 	}
+	half := len(all) / 2
 	began = time.Now()
-	agree(all)
-	t.Logf("%d queries have the library's answers, in %v", len(all), time.Since(began).Round(time.Second))
+	agree(all[:half])
+	t.Logf("%d queries have the library's answers, in %v", half, time.Since(began).Round(time.Second))
 
 	const many = 1200
 	dir := t.TempDir()
@@ -183,10 +184,10 @@ func TestARealCluster(t *testing.T) {
 	}()
 	c.kill(t, c.nodes[0])
 	began = time.Now()
-	agree(all)
+	agree(all[half:])
 	b.opens(t)
 	b.counts(t)
-	t.Logf("%d queries have the library's answers without the manager, in %v", len(all), time.Since(began).Round(time.Second))
+	t.Logf("%d queries have the library's answers without the manager, in %v", len(all)-half, time.Since(began).Round(time.Second))
 	c.start(t, c.nodes[0])
 	got := <-pushing
 	if want := (Tally{Added: many - 500, Same: 500}); got != want {
