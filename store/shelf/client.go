@@ -28,6 +28,7 @@ type Archive struct {
 	client *http.Client
 	host   atomic.Int32 // in at.hosts: the one that has answered last
 
+	page     int                                        // articles of an answer
 	patience time.Duration                              // how long an answer may take
 	attempts int                                        // at what a server is too busy for
 	wait     func(context.Context, time.Duration) error // between two attempts
@@ -58,7 +59,7 @@ func Open(addressed string, l Login) (*Archive, error) {
 	}
 	transport := http.DefaultTransport.(*http.Transport).Clone() //nolint:errcheck,forcetypeassert // it is documented to be one
 	return &Archive{
-		at: at, login: l, patience: patience, attempts: attemptsReading, wait: pause,
+		at: at, login: l, page: pageSize, patience: patience, attempts: attemptsReading, wait: pause,
 		client: &http.Client{
 			Transport:     transport,
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },

@@ -35,7 +35,7 @@ func (t translator) clause(n query.Node) clause {
 	case query.Has: // quotes
 		return clause{"range": clause{"quotes": clause{"gt": 0}}}
 	}
-	return all()
+	return none() // there is nothing else that is not local
 }
 
 func (t translator) clauses(nodes []query.Node) []clause {

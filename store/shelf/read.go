@@ -141,10 +141,11 @@ func (w *walk) page(ctx context.Context) (rows []index.Row, kept []hit, more boo
 
 // size is how many articles the next page has.
 func (w *walk) size() int {
+	most := w.archive.page
 	if w.asked.Limit > 0 && !local(w.plan.root) {
-		return min(pageSize, w.asked.Limit+pageSize/10) // some may be archived here
+		return min(most, w.asked.Limit+most/10) // some may be archived here
 	}
-	return pageSize
+	return most
 }
 
 // ask asks for a page. A point in time that is lost, with the node that has kept it, is taken anew.
@@ -184,7 +185,7 @@ func (w *walk) once(ctx context.Context) (got answered, err error) {
 	}
 	path := "/_search"
 	switch {
-	case w.after == nil && w.asked.Limit > 0 && w.asked.Limit <= pageSize: // it is mostly the only page
+	case w.after == nil && w.asked.Limit > 0 && w.asked.Limit <= w.archive.page: // it is mostly the only page
 		path = a.articles() + path
 	case w.point == "":
 		var told struct {

@@ -70,7 +70,7 @@ func TestEverySettingIsReadAsItIsShown(t *testing.T) {
 // others are values that a setting may have and has not.
 func others(d Setting) []any {
 	var all []any
-	for _, v := range []any{true, false, int64(3), int64(30), "5m", []any{}, []any{"keys"}, []any{"date"}, []any{"tags"}, []any{"lynx", "-x"}, "~/trash"} {
+	for _, v := range []any{true, false, int64(3), int64(30), "5m", []any{}, []any{"keys"}, []any{"date"}, []any{"tags"}, []any{"lynx", "-x"}, "~/trash", "https://search.example/news"} {
 		s := Default()
 		if d.take(&s, v) == nil && d.Show(s) != d.Show(Default()) {
 			all = append(all, v)
