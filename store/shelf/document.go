@@ -3,11 +3,9 @@ package shelf
 import (
 	"cmp"
 	"crypto/sha256"
-	"encoding/base64"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"math"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -19,9 +17,6 @@ import (
 	"pullquote/articles/fold"
 	"pullquote/articles/names"
 	"pullquote/articles/quotes"
-	"pullquote/store/index"
-	"pullquote/store/index/people"
-	"pullquote/store/same"
 )
 
 // Piece is an article that is to be pushed.
@@ -84,28 +79,6 @@ type findable struct {
 	Source string   `json:"source"`
 	Outlet string   `json:"outlet,omitempty"` // the source as lists are sorted by it
 	Tags   []string `json:"tags"`
-}
-
-// voice is a speaker of an article, with all that they say there.
-type voice struct {
-	N        int      `json:"n"`                // as index.VoiceOf numbers them
-	Person   string   `json:"person,omitempty"` // the key of who has a name; see package names
-	Name     string   `json:"name,omitempty"`
-	Role     string   `json:"role,omitempty"`
-	Quotes   int      `json:"quotes"`          // in marks
-	Reported int      `json:"reported"`        // told without marks
-	Words    int      `json:"words"`           // in the quotes
-	Date     int64    `json:"date"`            // of the article
-	Last     *int64   `json:"last,omitempty"`  // the same, if it is that of publication
-	Month    *int     `json:"month,omitempty"` // of that, counted from the beginning of our era, in UTC
-	Find     *audible `json:"find,omitempty"`
-}
-
-// audible is what a voice is found by.
-type audible struct {
-	Who   []string `json:"who"`
-	Said  []string `json:"said"`
-	Pairs []string `json:"pairs"`
 }
 
 // The formats of the text of a document.
@@ -273,73 +246,6 @@ func (d *document) hear(a *articles.Article, found quotes.Found) {
 	d.person(found)
 }
 
-// person tells who the voices of a document are, and counts what each says. Those from the 63rd
-// on are many and nobody.
-func (d *document) person(found quotes.Found) {
-	in := people.Article{Content: d.Key, Outlet: d.Source}
-	for i := range d.Voices {
-		v := &d.Voices[i]
-		v.Date = d.Date
-		if d.Day != nil {
-			at := time.Unix(d.Date, 0).UTC()
-			month := at.Year()*12 + int(at.Month()) - 1
-			v.Last, v.Month = &v.Date, &month
-		}
-		if v.N >= index.VoiceOf(math.MaxInt) {
-			continue
-		}
-		said := 0
-		for _, q := range found.Quotes {
-			if q.Speaker == v.N && q.Kind != quotes.Scare {
-				said++
-			}
-		}
-		s := found.Speakers[v.N]
-		v.Person, v.Quotes, v.Reported, v.Words = people.Key(in, s, said), s.Quotes, said-s.Quotes, s.Words
-		v.Name, v.Role = names.Seen(s.Name), s.Role
-	}
-}
-
-// voices gathers what is said by who says it.
-func voices(text string, found quotes.Found) []voice {
-	all := make([]*voice, index.VoiceOf(-1)+1)
-	for _, q := range found.Quotes {
-		if q.Kind == quotes.Scare {
-			continue
-		}
-		n := index.VoiceOf(q.Speaker)
-		if all[n] == nil {
-			all[n] = &voice{N: n, Find: &audible{Who: []string{}, Said: []string{}, Pairs: []string{}}}
-		}
-		words := wordsOf(q.Of(text))
-		all[n].Find.Said = append(all[n].Find.Said, strings.Join(words, " "))
-		all[n].Find.Pairs = append(all[n].Find.Pairs, nonEmpty(pairs(words))...)
-	}
-	for i, s := range found.Speakers {
-		if v := all[index.VoiceOf(i)]; v != nil {
-			v.Find.Who = append(v.Find.Who, searched(names.Seen(s.Name)+" "+strings.Join(s.Also, " ")))
-		}
-	}
-	some := []voice{}
-	for _, v := range all {
-		if v != nil {
-			some = append(some, *v)
-		}
-	}
-	return some
-}
-
-// nonEmpty leaves out what is empty.
-func nonEmpty(all ...string) []string {
-	some := []string{}
-	for _, s := range all {
-		if s != "" {
-			some = append(some, s)
-		}
-	}
-	return some
-}
-
 // sorting is a source as lists are sorted by it: without the case of ASCII.
 func sorting(source string) string {
 	return cut(strings.Map(func(r rune) rune {
@@ -348,46 +254,4 @@ func sorting(source string) string {
 		}
 		return r
 	}, source))
-}
-
-// idOf names an article in the archive: by its address, which it keeps when it is edited, or
-// else by the id of its record, or by its content. The first page of a site is the address of no article.
-func idOf(p Piece) string {
-	place := same.NormalURL(p.Article.URL)
-	_, path, _ := strings.Cut(place, "/")
-	switch {
-	case path != "":
-		return "u" + digest(place)
-	case p.Record != "":
-		return "r" + digest(p.Record)
-	}
-	return "k" + digest(p.Key)
-}
-
-func digest(text string) string {
-	sum := sha256.Sum256([]byte(text))
-	return base64.RawURLEncoding.EncodeToString(sum[:15])
-}
-
-// versionOf numbers what an engine has made of an article: a later engine's is the newer one,
-// and of one engine that which was changed later.
-func versionOf(engine int64, modified time.Time) int64 {
-	const seconds = 34 // bits, which last for some centuries
-	return engine<<seconds | max(0, min(modified.Unix(), 1<<seconds-1))
-}
-
-// EngineNumber is a release as a number that grows with it: of 0.2.0 it is 2000.
-func EngineNumber(release string) int64 {
-	n := int64(0)
-	parts := strings.FieldsFunc(release, func(r rune) bool { return r < '0' || r > '9' })
-	for i := range 3 {
-		part := int64(0)
-		if i < len(parts) {
-			for _, c := range parts[i][:min(len(parts[i]), 3)] {
-				part = part*10 + int64(c-'0')
-			}
-		}
-		n = n*1000 + part
-	}
-	return n
 }
