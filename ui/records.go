@@ -184,35 +184,57 @@ type onlyFlag struct{ report.Only }
 
 // addOnly gives a command the flags that say which quotations it writes.
 func addOnly(c *cobra.Command) *onlyFlag {
-	o := &onlyFlag{}
+	o := addWhich(c, allKinds()...)
 	c.Flags().StringVar(&o.Speaker, "speaker", "", "only what this `person` says: a name, or a part of one")
-	c.Flags().Var((*kindsFlag)(&o.Kinds), "kind", "only quotations of these kinds: direct, mixed, indirect, scare; several with commas")
+	return o
+}
+
+// addWhich gives a command the flags that say which quotations it writes, of these kinds,
+// whoever says them.
+func addWhich(c *cobra.Command, kinds ...quotes.Kind) *onlyFlag {
+	o := &onlyFlag{}
+	all := kindsFlag{of: kinds, chosen: &o.Kinds}
+	c.Flags().Var(&all, "kind", "only quotations of these kinds: "+all.choice()+"; several with commas")
 	c.Flags().Float64Var(&o.Least, "min-confidence", 0, "only quotations whose speaker is as sure as this `number`, 0 to 1")
 	c.Flags().Var((*dayFlag)(&o.Since), "since", "only quotations of articles published on this `day` or later: 2031-05-06")
-	complete(c, "kind", "direct", "mixed", "indirect", "scare")
+	complete(c, "kind", strings.Split(all.choice(), ", ")...)
 	return o
 }
 
 // kindsFlag is the value of --kind.
-type kindsFlag []quotes.Kind
+type kindsFlag struct {
+	of     []quotes.Kind // which there are to choose from
+	chosen *[]quotes.Kind
+}
+
+// choice names the kinds that there are to choose from.
+func (k *kindsFlag) choice() string { return kindNames(k.of, ", ") }
+
+// kindNames lists the names of kinds.
+func kindNames(kinds []quotes.Kind, between string) string {
+	all := make([]string, len(kinds))
+	for i, kind := range kinds {
+		all[i] = kind.String()
+	}
+	return strings.Join(all, between)
+}
 
 // String, Set and Type make it the value of a flag.
 func (k *kindsFlag) String() string {
-	all := make([]string, len(*k))
-	for i := range *k {
-		all[i] = (*k)[i].String()
+	if k.chosen == nil {
+		return ""
 	}
-	return strings.Join(all, ",")
+	return kindNames(*k.chosen, ",")
 }
 
 // Set accepts the names of the kinds.
 func (k *kindsFlag) Set(list string) error {
 	for name := range strings.SplitSeq(list, ",") {
-		of := slices.IndexFunc(allKinds(), func(q quotes.Kind) bool { return q.String() == strings.TrimSpace(name) })
+		of := slices.IndexFunc(k.of, func(q quotes.Kind) bool { return q.String() == strings.TrimSpace(name) })
 		if of < 0 {
-			return errors.New("choose from direct, mixed, indirect, scare")
+			return errors.New("choose from " + k.choice())
 		}
-		*k = append(*k, allKinds()[of])
+		*k.chosen = append(*k.chosen, k.of[of])
 	}
 	return nil
 }
@@ -220,9 +242,10 @@ func (k *kindsFlag) Set(list string) error {
 // Type names the flag's argument in help.
 func (k *kindsFlag) Type() string { return "kinds" }
 
-func allKinds() []quotes.Kind {
-	return []quotes.Kind{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Scare}
-}
+// allKinds are those of quotations, and saidKinds those of them that somebody says.
+func allKinds() []quotes.Kind { return append(saidKinds(), quotes.Scare) }
+
+func saidKinds() []quotes.Kind { return []quotes.Kind{quotes.Direct, quotes.Mixed, quotes.Indirect} }
 
 // dayFlag is a day as the value of a flag.
 type dayFlag time.Time
