@@ -276,3 +276,35 @@ func TestOnlyWhatIsWantedIsReported(t *testing.T) {
 		}
 	}
 }
+
+// The job for Spark has a column for each member of a row, of its type.
+func TestTheExampleForSparkHasTheColumnsOfRows(t *testing.T) {
+	t.Parallel()
+	job, err := os.ReadFile(filepath.Join("..", "..", "docs", "examples", "quotes_in_spark.py"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, columns, _ := strings.Cut(string(job), `ROW = """`)
+	columns, _, _ = strings.Cut(columns, `"""`)
+	var got []string
+	for column := range strings.SplitSeq(columns, ",") {
+		got = append(got, strings.Join(strings.Fields(column), " "))
+	}
+	var want []string
+	row := schemaOf(reflect.TypeFor[recordRow]())
+	for _, name := range row.Required {
+		kind := row.Properties[name].Type
+		if optional, is := kind.([]any); is {
+			kind = optional[0]
+		}
+		column := map[any]string{"integer": "int", "number": "double"}[kind]
+		if column == "" {
+			column = "string" // as is whatever a record has of its own
+		}
+		want = append(want, name+" "+column)
+	}
+	want = append(want, "error struct<code: string", "message: string>")
+	if !slices.Equal(got, want) {
+		t.Errorf("it has %q, and a row %q", got, want)
+	}
+}
