@@ -16,6 +16,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/jsonl"
+	"pullquote/articles/parquet"
 	"pullquote/articles/quotes"
 	"pullquote/store/corrections"
 )
@@ -273,6 +274,42 @@ func TestOnlyWhatIsWantedIsReported(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) || r.Wanted() != (len(c.want) > 0) {
 			t.Errorf("%+v of %d: got %q, want %q", c.only, all, got, c.want)
+		}
+	}
+}
+
+// A table in columns has one for each member that is flat, of its type.
+func TestTablesHaveTheColumnsOfTheirObjects(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		columns []parquet.Column
+		objects []any
+		without string // which are no columns: the schema's number, and objects
+	}{
+		{quoteColumns(), []any{fileRow{}, recordRow{}}, ""},
+		{articleColumns(), []any{cleanArticle{}, recordArticle{}}, "schema left_out"},
+	} {
+		kinds := map[string]parquet.Kind{"id": parquet.Text}
+		for _, object := range c.objects {
+			for name, member := range schemaOf(reflect.TypeOf(object)).Properties {
+				kind := member.Type
+				if optional, is := kind.([]any); is {
+					kind = optional[0]
+				}
+				kinds[name] = map[any]parquet.Kind{"integer": parquet.Integer, "number": parquet.Real, "array": parquet.Texts}[kind]
+			}
+		}
+		for name := range strings.FieldsSeq(c.without) {
+			delete(kinds, name)
+		}
+		for _, col := range c.columns[:len(c.columns)-2] {
+			if kind, is := kinds[col.Name]; !is || kind != col.Kind {
+				t.Errorf("the column %q is of kind %d, and its member of %d (%v)", col.Name, col.Kind, kind, is)
+			}
+			delete(kinds, col.Name)
+		}
+		if len(kinds) > 0 {
+			t.Errorf("there are no columns for %v", kinds)
 		}
 	}
 }
