@@ -1,9 +1,9 @@
-"""Compares the rows of quotations that pullquote wrote with those that came out of Spark.
+"""Compares rows of quotations as JSON Lines with tables of Parquet, as Spark reads them.
 
-    same_rows.py ROWS.jsonl ROWS.parquet
+    same_rows.py ROWS.jsonl TABLE.parquet…
 
-It prints how many there are and their digest, and fails if they differ. The order of rows,
-and members that are null, mean nothing.
+It prints how many there are of each and their digest, and fails if one differs. The order of
+rows, and members that are null, mean nothing.
 """
 
 import hashlib
@@ -20,6 +20,10 @@ def digest(rows):
 
 spark = SparkSession.builder.master("local[1]").config("spark.ui.enabled", "false").getOrCreate()
 alone = digest(json.loads(line) for line in open(sys.argv[1], encoding="utf-8"))
-parquet = digest(row.asDict(recursive=True) for row in spark.read.parquet(sys.argv[2]).toLocalIterator())
-print("alone   %d rows %s\nby Spark %d rows %s" % (alone + parquet))
-sys.exit(alone != parquet or alone[0] == 0)
+print("%d rows %s %s" % (*alone, sys.argv[1]))
+same = alone[0] > 0
+for table in sys.argv[2:]:
+    rows = digest(row.asDict(recursive=True) for row in spark.read.parquet(table).toLocalIterator())
+    print("%d rows %s %s" % (*rows, table))
+    same = same and rows == alone
+sys.exit(not same)
