@@ -23,15 +23,17 @@ func (ac articleCommands) quotesCommand() *cobra.Command {
 		Long: "Prints the quotations of each article with their kind, their speaker and their position in the text.\n\n" +
 			"Without a PATH it reads what is piped in or, if nothing is, the library. The default format is a table, in colour only on a terminal. " +
 			"In JSON and CSV, positions count Unicode code points of a .txt file's text; for other formats, of the text that --text adds.\n\n" +
-			"BibTeX, CSL-JSON, RIS, HTML, org and W3C annotations have the quotations alone that somebody says, each with where it is from.",
+			"BibTeX, CSL-JSON, RIS, HTML, org and W3C annotations have the quotations alone that somebody says, each with where it is from. " +
+			"Parquet is a table with a row for each quotation, as --rows writes them.",
 		Example: "pullquote quotes article.txt\n" +
 			"pullquote quotes ~/news --format jsonl | jq -r '.speakers[].name'\n" +
 			"pullquote quotes article.html --format json --text\n" +
-			"pullquote quotes ~/news --format bibtex > quotes.bib",
+			"pullquote quotes ~/news --format bibtex > quotes.bib\n" +
+			"pullquote quotes --records articles.parquet --format parquet > quotes.parquet",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completer(ac).paths,
 	}
-	format := offerFormats(c, report.QuoteFormats()...)
+	format := offerFormats(c, append(report.QuoteFormats(), report.Parquet)...)
 	addArchive(c)
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
@@ -39,7 +41,7 @@ func (ac articleCommands) quotesCommand() *cobra.Command {
 	c.Flags().BoolVar(&rows, "rows", false, "write an object for each quotation, with where it is from (--format "+either(nestedFormats())+", and --records)")
 	only := addOnly(c)
 	records := addRecords(ac.p, c, true)
-	records.only = only
+	records.only, records.table = only, report.QuotesInColumns
 	records.encode = func(r report.Record) ([]byte, error) {
 		if rows {
 			return report.RowsRecord(r)
@@ -47,17 +49,18 @@ func (ac articleCommands) quotesCommand() *cobra.Command {
 		return report.QuotesRecord(r, report.Options{Text: text})
 	}
 	takesPaths(ac.p, c, func(paths []string) error {
-		switch err := records.check(c); {
+		rows = rows || format.Format == report.Parquet
+		switch err := errors.Join(records.check(c), checkColumns(ac.p, format.Format)); {
 		case err != nil:
 			return err
 		case text && rows:
 			return errors.New("--text and --rows do not go together: a row has the words that are said")
 		case records.on:
-			return ac.p.batch(func(ctx context.Context) error { return records.run(ctx, paths) })
+			return ac.p.batch(func(ctx context.Context) error { return records.run(ctx, paths, format.Format) })
 		case rows && !c.Flags().Changed("format"):
 			format.Format = report.JSONLines
 		}
-		if flag := map[bool]string{text: "--text", rows: "--rows"}[true]; flag != "" && !format.Nested() {
+		if flag := map[bool]string{text: "--text", rows: "--rows"}[true]; flag != "" && !format.Nested() && format.Format != report.Parquet {
 			return errors.New(flag + " needs --format " + either(nestedFormats()))
 		}
 		return ac.p.batch(func(ctx context.Context) error {
@@ -76,13 +79,14 @@ type quotesAsked struct {
 // quotes reports the quotes in the articles that paths stand for. Articles are
 // read, searched and encoded on all cores.
 func (ac articleCommands) quotes(ctx context.Context, paths []string, format report.Format, asked quotesAsked) error {
+	to, format, end := inColumns(ac.p, format, report.QuotesInColumns)
 	o := ac.p.reportOptions(ac.p.reportLook(format))
 	o.Text = asked.text
-	out := report.Quotes(ac.p.out, format, o)
+	out := report.Quotes(to, format, o)
 	if asked.rows {
-		out = report.QuoteRows(ac.p.out, format, o)
+		out = report.QuoteRows(to, format, o)
 	}
-	return ac.report(ctx, ac.p.places(ctx, paths), out, asked.only)
+	return errors.Join(ac.report(ctx, ac.p.places(ctx, paths), out, asked.only), end())
 }
 
 // report writes a report of the quotes in articles. Of those without any that are wanted it
@@ -141,7 +145,7 @@ func (ac articleCommands) speakersCommand() *cobra.Command {
 			return err
 		}
 		if records.on {
-			return ac.p.batch(func(ctx context.Context) error { return records.run(ctx, paths) })
+			return ac.p.batch(func(ctx context.Context) error { return records.run(ctx, paths, report.JSONLines) })
 		}
 		return ac.p.batch(func(ctx context.Context) error { return ac.speakers(ctx, paths, format.Format) })
 	})

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,6 +40,24 @@ func offerFormats(c *cobra.Command, offered ...report.Format) *formatFlag {
 	c.Flags().Var(f, "format", "output format: "+either(f.offered))
 	complete(c, "format", f.offered...)
 	return f
+}
+
+// inColumns tells how a format is written: the table in columns is made of lines of JSON,
+// and written to the output when it ends.
+func inColumns(p *program, f report.Format, table func(io.Writer) *report.InColumns) (out io.Writer, as report.Format, end func() error) {
+	if f != report.Parquet {
+		return p.out, f, func() error { return nil }
+	}
+	t := table(p.out)
+	return t, report.JSONLines, t.Close
+}
+
+// checkColumns refuses a table in columns that nobody could read.
+func checkColumns(p *program, f report.Format) error {
+	if f == report.Parquet && p.terminal() {
+		return errors.New("--format " + string(report.Parquet) + " is for programs: send it to a file or a pipe")
+	}
+	return nil
 }
 
 // nestedFormats are the formats that can hold an article's text.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,6 +16,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/query"
 	"pullquote/store/shelf"
 	"pullquote/ui/report"
 )
@@ -26,9 +28,10 @@ type peopleFlags struct {
 	unnamed     bool
 	merge, part bool
 
-	out    *report.Report[report.Saying] // where what a person said goes
-	said   int                           // how much of it is there, should the index be made again
-	clause index.Saying                  // the last of it that was told without marks
+	only       *onlyFlag                     // which quotations of a person
+	out        *report.Report[report.Saying] // where what a person said goes
+	read, said int                           // how much of it was looked at, and is there, should the index be made again
+	clause     index.Saying                  // the last of it that was told without marks, and is there
 }
 
 // peopleCommand lists people, and what they said.
@@ -40,17 +43,19 @@ func (pc peopleCommand) command() *cobra.Command {
 		Use:   "people [NAME]",
 		Short: "Print everyone quoted in the library, or everything one person said",
 		Long: "Prints everyone who is quoted in the library, over all articles, most quoted first: quotes, articles, words, the day they were last quoted, and quotes " +
-			"per month over the last year. With a NAME it prints everything this person said, newest first, with source and path.\n\n" +
+			"per month over the last year. With a NAME it prints everything this person said, newest first, with source and path; --kind, --min-confidence and --since leave out the rest. " +
+			"All of it stands in the index: no article is read again.\n\n" +
 			"The same full name is the same person in every article. You can correct this: --merge counts the first of two people as the second, --part undoes that, and " +
 			"'--part NAME PATH' says that NAME in that article is somebody else. Both are kept when the index is rebuilt.",
 		Example: "pullquote people --limit 20\n" +
 			"pullquote people ada quill\n" +
 			"pullquote people \"Ada Quill\" --format jsonl | jq -r .text\n" +
+			"pullquote people \"Ada Quill\" --kind direct --since 2031-05-01\n" +
 			"pullquote people --merge \"A. Quill\" \"Ada Quill\"",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completer(pc).words(completer(pc).people),
 	}
-	f.format = addFormat(c)
+	f.format, f.only = addFormat(c), addWhich(c, saidKinds()...)
 	addArchive(c)
 	c.Flags().IntVar(&f.limit, "limit", 0, "print at most this many (all)")
 	c.Flags().BoolVar(&f.unnamed, "unnamed", false, "also list speakers without a name, separately for each article")
@@ -81,6 +86,8 @@ func (f peopleFlags) check(args []string) error {
 	switch {
 	case f.limit < 0:
 		return errors.New("--limit must be 0 or more")
+	case f.only.Some() && (len(args) == 0 || f.merge || f.part):
+		return errors.New("--kind, --min-confidence and --since go with what one person said: a NAME is needed; 'pullquote timeline' has what anybody said")
 	case f.merge && f.part:
 		return errors.New("--merge and --part cannot be used together")
 	case f.merge && len(args) != 2:
@@ -182,10 +189,9 @@ func (pc peopleCommand) sharedSayings(ctx context.Context, at *shelf.Archive, f 
 	if err != nil {
 		return err
 	}
+	wanted := filterOf(f.only.Only, nil)
 	err = at.Sayings(ctx, who.Key, func(said []index.Saying) error {
-		if f.limit > 0 {
-			said = said[:min(len(said), f.limit-f.said)]
-		}
+		said = first(f.limit-f.said, slices.DeleteFunc(said, func(s index.Saying) bool { return !wanted.Keeps(s) }))
 		if err := pc.writeSayings(f, said); err != nil {
 			return err
 		}
@@ -227,24 +233,25 @@ func (pc peopleCommand) sayings(ctx context.Context, x *index.Index, in index.Sc
 		return err
 	}
 	const atOnce = 500
-	for from, total := f.said, f.said+1; from < total; from += atOnce {
-		n := atOnce
-		if f.limit > 0 {
-			n = min(n, f.limit-from)
-		}
-		some, count, err := x.People().Sayings(ctx, who.ID, in, from, n)
+	wanted := filterOf(f.only.Only, nil)
+	for total := f.read + 1; f.read < total && (f.limit == 0 || f.said < f.limit); {
+		some, count, err := x.People().Sayings(ctx, who.ID, in, f.read, atOnce)
 		if err != nil {
 			return err
 		}
 		total = count.All()
-		if f.limit > 0 {
-			total = min(total, f.limit)
-		}
+		f.read += atOnce
+		some = first(f.limit-f.said, slices.DeleteFunc(some, func(s index.Saying) bool { return !wanted.Keeps(s) }))
 		if err := errors.Join(ctx.Err(), pc.writeSayings(f, some)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// filterOf is which quotations are wanted as the index has it, that hold words.
+func filterOf(o report.Only, about query.Node) index.Filter {
+	return index.Filter{About: about, Kinds: o.Kinds, Least: o.Least, Since: o.Since}
 }
 
 // sayingOf is something said as reports have it.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -39,16 +40,16 @@ func (ac articleCommands) printCommand() *cobra.Command {
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completer(ac).paths,
 	}
-	format := offerFormats(c, append([]report.Format{asPage}, report.ArticleFormats()...)...)
+	format := offerFormats(c, slices.Concat([]report.Format{asPage}, report.ArticleFormats(), []report.Format{report.Parquet})...)
 	addArchive(c)
 	records := addRecords(ac.p, c, false)
-	records.encode = report.CleanRecord
+	records.encode, records.table = report.CleanRecord, report.ArticlesInColumns
 	takesPaths(ac.p, c, func(paths []string) error {
-		if err := errors.Join(checkWidth(width), records.check(c)); err != nil {
+		if err := errors.Join(checkWidth(width), records.check(c), checkColumns(ac.p, format.Format)); err != nil {
 			return err
 		}
 		if records.on {
-			return ac.p.batch(func(ctx context.Context) error { return records.run(ctx, paths) })
+			return ac.p.batch(func(ctx context.Context) error { return records.run(ctx, paths, format.Format) })
 		}
 		if len(paths) == 0 && !ac.p.piped() {
 			return errors.New("print needs a PATH, or '-' for standard input")
@@ -80,7 +81,8 @@ func checkWidth(width int) error {
 // clean writes the articles that paths stand for without what stood around them.
 // They are read on all cores; nobody looks for their quotations.
 func (ac articleCommands) clean(ctx context.Context, paths []string, format report.Format) error {
-	out := report.Clean(untilDone{ctx, ac.p.out}, format, ac.p.reportOptions(ac.p.reportLook(format)))
+	to, format, end := inColumns(ac.p, format, report.ArticlesInColumns)
+	out := report.Clean(untilDone{ctx, to}, format, ac.p.reportOptions(ac.p.reportLook(format)))
 	err := inOrder(ctx, ac.p.places(ctx, paths), place.size, load, func(f found) error {
 		if f.err != nil {
 			ac.p.fail(f.err)
@@ -94,7 +96,7 @@ func (ac articleCommands) clean(ctx context.Context, paths []string, format repo
 		}
 		return err
 	})
-	return errors.Join(err, out.Close())
+	return errors.Join(err, out.Close(), end())
 }
 
 // print sets the articles that paths stand for. They are read and searched on

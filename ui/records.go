@@ -30,6 +30,7 @@ type recordFlags struct {
 	search bool                                // quotations are looked for
 	only   *onlyFlag                           // which of them are written
 	encode func(report.Record) ([]byte, error) // writes the line of a record
+	table  func(io.Writer) *report.InColumns   // makes a table of these lines; nil if the command has none
 }
 
 // mostRecord is how many bytes a record may have unless --max-bytes says so.
@@ -39,7 +40,7 @@ const mostRecord = 16 << 20
 // with it. search tells that quotations are looked for.
 func addRecords(p *program, c *cobra.Command, search bool) *recordFlags {
 	r := &recordFlags{p: p, search: search, only: &onlyFlag{}}
-	c.Flags().BoolVar(&r.on, "records", false, "each PATH holds articles as JSON Lines, an object a line, and an object is written for each; '-', or no PATH, is standard input")
+	c.Flags().BoolVar(&r.on, "records", false, "each PATH holds articles as JSON Lines, an object a line, and an object is written for each; '-', or no PATH, is standard input; a file may also be a web archive or Parquet")
 	c.Flags().StringVar(&r.field, "text-field", "", "with --records: the `member` that holds the text ("+strings.Join(jsonl.Fields(), ", ")+")")
 	c.Flags().IntVar(&r.most, "max-bytes", mostRecord, "with --records: the most bytes that a line may have")
 	return r
@@ -50,8 +51,8 @@ func (r *recordFlags) check(c *cobra.Command) error {
 	switch {
 	case !r.on && (c.Flags().Changed("text-field") || c.Flags().Changed("max-bytes")):
 		return errors.New("--text-field and --max-bytes need --records")
-	case r.on && c.Flags().Changed("format") && c.Flags().Lookup("format").Value.String() != string(report.JSONLines):
-		return errors.New("--records writes --format " + string(report.JSONLines))
+	case r.on && c.Flags().Changed("format") && !slices.Contains(r.formats(), report.Format(c.Flags().Lookup("format").Value.String())):
+		return errors.New("--records writes --format " + either(r.formats()))
 	case r.on && c.Flags().Changed("encoding"):
 		return errors.New("--encoding goes with files: records are UTF-8")
 	case r.most < 2:
@@ -60,25 +61,37 @@ func (r *recordFlags) check(c *cobra.Command) error {
 	return nil
 }
 
+// formats are those in which records are written.
+func (r *recordFlags) formats() []report.Format {
+	if r.table == nil {
+		return []report.Format{report.JSONLines}
+	}
+	return []report.Format{report.JSONLines, report.Parquet}
+}
+
 // run reads records and writes a line for each, in their order. What is wrong with one is
 // told in its line; only an input or an output that fails is a failure.
-func (r *recordFlags) run(ctx context.Context, paths []string) error {
+func (r *recordFlags) run(ctx context.Context, paths []string, format report.Format) error {
 	if len(paths) == 0 {
 		paths = []string{"-"}
 	}
 	type part struct {
-		line []byte
-		err  error
+		line  []byte
+		path  string
+		notes []string
+		err   error
 	}
 	o := jsonl.Options{TextField: r.field, MaxBytes: r.most}
 	engine := report.Engine{Version: version(), Model: model.Digest()}
-	return inOrder(ctx, r.inputs(ctx, paths, o), inputRecord.Size, func(_ context.Context, in inputRecord) part {
+	out, _, end := inColumns(r.p, format, r.table)
+	err := inOrder(ctx, r.inputs(ctx, paths, o), inputRecord.Size, func(_ context.Context, in inputRecord) part {
 		if in.err != nil {
-			return part{err: in.err}
+			return part{err: in.err, path: in.path, notes: in.notes}
 		}
 		line, err := r.answer(in.Record(o), engine)
-		return part{line, err}
+		return part{line, in.path, in.notes, err}
 	}, func(done part) error {
+		r.p.tellNotes(done.path, done.notes)
 		if done.err != nil {
 			r.p.fail(done.err)
 			return nil
@@ -86,9 +99,10 @@ func (r *recordFlags) run(ctx context.Context, paths []string) error {
 		if len(done.line) == 0 {
 			return nil
 		}
-		_, err := r.p.out.Write(done.line) // at once, and whole: others may write to the same pipe
+		_, err := out.Write(done.line) // at once, and whole: others may write to the same pipe
 		return err
 	})
+	return errors.Join(err, end())
 }
 
 // answer is the line that is written for a record.
@@ -130,7 +144,9 @@ func (r *recordFlags) read(rec *report.Record) (fault *jsonl.Fault) {
 // inputRecord is a record of the input, or why there is none.
 type inputRecord struct {
 	jsonl.Input
-	err error
+	path  string
+	notes []string // what was left out of the input before it
+	err   error
 }
 
 // inputs yields the records of files and of standard input.
@@ -144,14 +160,17 @@ func (r *recordFlags) inputs(ctx context.Context, paths []string, o jsonl.Option
 				}
 				continue
 			}
+			var notes []string
+			o.Note = func(what string) { notes = append(notes, what) }
 			for next, err := range jsonl.Inputs(in, o) {
 				if err != nil {
 					err = fmt.Errorf("reading %q: %w", path, err)
 				}
-				if !yield(inputRecord{next, err}) {
+				if !yield(inputRecord{next, path, notes, err}) {
 					_ = in.Close() // it was only read
 					return
 				}
+				notes = nil
 			}
 			_ = in.Close() // it was only read
 		}
@@ -184,35 +203,57 @@ type onlyFlag struct{ report.Only }
 
 // addOnly gives a command the flags that say which quotations it writes.
 func addOnly(c *cobra.Command) *onlyFlag {
-	o := &onlyFlag{}
+	o := addWhich(c, allKinds()...)
 	c.Flags().StringVar(&o.Speaker, "speaker", "", "only what this `person` says: a name, or a part of one")
-	c.Flags().Var((*kindsFlag)(&o.Kinds), "kind", "only quotations of these kinds: direct, mixed, indirect, scare; several with commas")
+	return o
+}
+
+// addWhich gives a command the flags that say which quotations it writes, of these kinds,
+// whoever says them.
+func addWhich(c *cobra.Command, kinds ...quotes.Kind) *onlyFlag {
+	o := &onlyFlag{}
+	all := kindsFlag{of: kinds, chosen: &o.Kinds}
+	c.Flags().Var(&all, "kind", "only quotations of these kinds: "+all.choice()+"; several with commas")
 	c.Flags().Float64Var(&o.Least, "min-confidence", 0, "only quotations whose speaker is as sure as this `number`, 0 to 1")
 	c.Flags().Var((*dayFlag)(&o.Since), "since", "only quotations of articles published on this `day` or later: 2031-05-06")
-	complete(c, "kind", "direct", "mixed", "indirect", "scare")
+	complete(c, "kind", strings.Split(all.choice(), ", ")...)
 	return o
 }
 
 // kindsFlag is the value of --kind.
-type kindsFlag []quotes.Kind
+type kindsFlag struct {
+	of     []quotes.Kind // which there are to choose from
+	chosen *[]quotes.Kind
+}
+
+// choice names the kinds that there are to choose from.
+func (k *kindsFlag) choice() string { return kindNames(k.of, ", ") }
+
+// kindNames lists the names of kinds.
+func kindNames(kinds []quotes.Kind, between string) string {
+	all := make([]string, len(kinds))
+	for i, kind := range kinds {
+		all[i] = kind.String()
+	}
+	return strings.Join(all, between)
+}
 
 // String, Set and Type make it the value of a flag.
 func (k *kindsFlag) String() string {
-	all := make([]string, len(*k))
-	for i := range *k {
-		all[i] = (*k)[i].String()
+	if k.chosen == nil {
+		return ""
 	}
-	return strings.Join(all, ",")
+	return kindNames(*k.chosen, ",")
 }
 
 // Set accepts the names of the kinds.
 func (k *kindsFlag) Set(list string) error {
 	for name := range strings.SplitSeq(list, ",") {
-		of := slices.IndexFunc(allKinds(), func(q quotes.Kind) bool { return q.String() == strings.TrimSpace(name) })
+		of := slices.IndexFunc(k.of, func(q quotes.Kind) bool { return q.String() == strings.TrimSpace(name) })
 		if of < 0 {
-			return errors.New("choose from direct, mixed, indirect, scare")
+			return errors.New("choose from " + k.choice())
 		}
-		*k = append(*k, allKinds()[of])
+		*k.chosen = append(*k.chosen, k.of[of])
 	}
 	return nil
 }
@@ -220,9 +261,10 @@ func (k *kindsFlag) Set(list string) error {
 // Type names the flag's argument in help.
 func (k *kindsFlag) Type() string { return "kinds" }
 
-func allKinds() []quotes.Kind {
-	return []quotes.Kind{quotes.Direct, quotes.Mixed, quotes.Indirect, quotes.Scare}
-}
+// allKinds are those of quotations, and saidKinds those of them that somebody says.
+func allKinds() []quotes.Kind { return append(saidKinds(), quotes.Scare) }
+
+func saidKinds() []quotes.Kind { return []quotes.Kind{quotes.Direct, quotes.Mixed, quotes.Indirect} }
 
 // dayFlag is a day as the value of a flag.
 type dayFlag time.Time

@@ -157,15 +157,15 @@ func pushed(t shelf.Tally) string {
 	return words.Plural(t.Done(), "article") + ": " + strings.Join(parts, ", ")
 }
 
-// together is how many articles are asked about at once.
-const together = 256
+// askedTogether is how many articles are asked about at once.
+const askedTogether = 256
 
 // all copies articles, some hundred at a time: those that lie there already are not read for
 // quotations. What was corrected by hand in them is their reader's own, and stays here.
 func (pc *pushCommand) all(ctx context.Context, push *shelf.Push, paths []string) error {
 	engine := shelf.Engine{Name: version() + " " + model.Digest(), Number: shelf.EngineNumber(version())}
 	live := erases(pc.p)
-	for some := range chunks(pc.origins(ctx, paths), together) {
+	for some := range chunks(pc.origins(ctx, paths), askedTogether) {
 		drafts, err := pc.drafts(ctx, push, engine, some)
 		if err != nil {
 			return err

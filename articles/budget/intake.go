@@ -27,6 +27,12 @@ const (
 	ExportItems   = 1_000_000 // of an export
 	ExportDepth   = 4         // at which a list of items may stand in an export
 	ExportFields  = 1_000     // of an item of an export
+	TablePage     = 64 << 20  // bytes of a page of a table in columns, unpacked
+	TableHeld     = 96 << 20  // of all its pages and dictionaries that are held at a time
+	TableEnd      = 32 << 20  // of what tells where they are
+	TableColumns  = 10_000
+	TableGroups   = 1_000_000 // of its rows
+	TableRows     = 1 << 30   // a row of nulls takes no byte
 	CacheBytes    = 1 << 30   // of a database that has to be copied to be read
 	CacheFeeds    = 10_000    // of newsboat's cache
 )

@@ -2,6 +2,7 @@ package jsonl
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"encoding/json"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"io"
 	"iter"
 
+	"pullquote/articles/parquet"
 	"pullquote/articles/warc"
 )
 
@@ -23,7 +25,8 @@ type Input struct {
 func (in Input) Size() int64 { return int64(len(in.Bytes) + len(in.page)) }
 
 // Inputs yields the records of a stream: lines of JSON, or the pages of a web archive
-// (WARC: answers, files, and text that was made of them), either packed by gzip or not.
+// (WARC: answers, files, and text that was made of them), either packed by gzip or not; or
+// the rows of a table in columns (Parquet), if the stream is a file that can be read anywhere.
 // The error of the stream comes last.
 func Inputs(r io.Reader, o Options) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
@@ -34,9 +37,13 @@ func Inputs(r io.Reader, o Options) iter.Seq2[Input, error] {
 				yield(Input{}, errors.New("is a damaged gzip archive"))
 				return
 			}
-			in = bufio.NewReaderSize(packed, 64<<10)
+			r, in = packed, bufio.NewReaderSize(packed, 64<<10)
 		}
-		if head, err := in.Peek(2); err == nil && string(head) == "WA" {
+		switch begins, _ := in.Peek(2); string(begins) { // where it fails, so does what follows
+		case parquet.Magic[:2]:
+			rows(r, o, yield)
+			return
+		case "WA":
 			pages(in, o, yield)
 			return
 		}
@@ -47,6 +54,52 @@ func Inputs(r io.Reader, o Options) iter.Seq2[Input, error] {
 		}
 	}
 }
+
+// rows yields the rows of a table in columns, each as the line that it would be.
+func rows(r io.Reader, o Options, yield func(Input, error) bool) {
+	table, err := openTable(r)
+	if err != nil {
+		yield(Input{}, err)
+		return
+	}
+	for _, left := range table.LeftOut {
+		if o.Note != nil {
+			o.Note(left)
+		}
+	}
+	for row, err := range table.Rows() {
+		if err != nil {
+			yield(Input{}, err)
+			return
+		}
+		l := Line{Bytes: row, Long: len(row) > o.MaxBytes}
+		if l.Long {
+			l.Bytes = row[:min(head, o.MaxBytes)]
+		}
+		l.Bytes = bytes.Clone(l.Bytes)
+		if !yield(Input{Line: l}, nil) {
+			return
+		}
+	}
+}
+
+// openTable opens a table, whose columns are told of at its end.
+func openTable(r io.Reader) (*parquet.File, error) {
+	file, anywhere := r.(interface {
+		io.ReaderAt
+		io.Seeker
+	})
+	if !anywhere {
+		return nil, errPipe
+	}
+	size, err := file.Seek(0, io.SeekEnd)
+	if err != nil {
+		return nil, errPipe
+	}
+	return parquet.Open(file, size)
+}
+
+var errPipe = errors.New("is a table in columns (Parquet), which is read from a file and not from a pipe")
 
 // pages yields the pages of an archive. An error about one of them is that record's, and
 // one that stands alone ends the archive.

@@ -54,8 +54,9 @@ type Record struct {
 
 // Options say how records are read.
 type Options struct {
-	TextField string // the member that holds the text; empty for the first of Fields that is there
-	MaxBytes  int    // of a line
+	TextField string            // the member that holds the text; empty for the first of Fields that is there
+	MaxBytes  int               // of a line
+	Note      func(what string) // is told what is left out of an input; nil for nobody
 }
 
 // Fields are the members that hold the text where nothing else is said, in this order.

@@ -97,6 +97,65 @@ func TestALineThatIsTooLongIsPassedOver(t *testing.T) {
 	}
 }
 
+// Many lines that are too long take no more than one: what was held of each is given up.
+func TestWhatIsPassedOverIsNotHeld(t *testing.T) {
+	t.Parallel()
+	const most, lines = 300_000, 50
+	long := strings.Repeat("a", most+1) + "\n"
+	n := 0
+	for l, err := range jsonl.Lines(io.LimitReader(&endless{text: long}, int64(lines*len(long))), most) {
+		if err != nil || !l.Long || cap(l.Bytes) > 64<<10 {
+			t.Fatalf("%d bytes, long %v, %v", cap(l.Bytes), l.Long, err)
+		}
+		n++
+	}
+	if n != lines {
+		t.Errorf("%d lines of %d", n, lines)
+	}
+}
+
+// endless is a text again and again.
+type endless struct {
+	text string
+	at   int
+}
+
+func (e *endless) Read(b []byte) (int, error) {
+	n := copy(b, e.text[e.at:])
+	e.at = (e.at + n) % len(e.text)
+	return n, nil
+}
+
+// Lines are those into which the stream is cut, however its bytes come, and of each no
+// more than may be.
+func FuzzLinesAreThoseOfTheStream(f *testing.F) {
+	f.Add("a\nbc\n\nd", 2, 1)
+	f.Add("\n", 0, 70_000)
+	f.Add("b\n", 1_000, 140_000)
+	f.Fuzz(func(t *testing.T, text string, most, times int) {
+		most, times = max(0, min(most, 1<<20)), max(0, min(times, 200_000))
+		text = strings.Repeat("a", times) + text + strings.Repeat("b", times/2)
+		want := strings.SplitAfter(text, "\n")
+		if want[len(want)-1] == "" {
+			want = want[:len(want)-1]
+		}
+		n := 0
+		for l, err := range jsonl.Lines(iotest.HalfReader(strings.NewReader(text)), most) {
+			if err != nil || n == len(want) {
+				t.Fatalf("line %d of %d: %v", n, len(want), err)
+			}
+			line := strings.TrimSuffix(want[n], "\n")
+			if l.Long != (len(line) > most) || !l.Long && string(l.Bytes) != line || !strings.HasPrefix(line, string(l.Bytes)) || len(l.Bytes) > most {
+				t.Errorf("line %d of %d bytes: %d bytes, long %v", n, len(line), len(l.Bytes), l.Long)
+			}
+			n++
+		}
+		if n != len(want) {
+			t.Errorf("%d lines of %d", n, len(want))
+		}
+	})
+}
+
 func TestRecordsComePacked(t *testing.T) {
 	t.Parallel()
 	var b bytes.Buffer

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"runtime"
 )
 
 // Line is a line of a stream.
@@ -14,12 +15,16 @@ type Line struct {
 	Long  bool   // it has more bytes than may be
 }
 
+// head is how much is kept of a line that is too long: enough for members that come
+// before its text, as an id mostly does.
+const head = 64 << 10
+
 // Lines yields the lines of a stream, each as soon as it is there. No more is held than
-// the most bytes that a line may have: what is longer is passed over to its end. A line
-// without an end is one too. The error of the stream comes last.
+// the most bytes that a line may have: what is longer is passed over to its end, and only
+// its head is kept. A line without an end is one too. The error of the stream comes last.
 func Lines(r io.Reader, maxBytes int) iter.Seq2[Line, error] {
 	return func(yield func(Line, error) bool) {
-		in := bufio.NewReaderSize(r, 64<<10)
+		in := bufio.NewReaderSize(r, head)
 		for first := true; ; first = false {
 			l, err := next(in, maxBytes)
 			if first {
@@ -29,7 +34,7 @@ func Lines(r io.Reader, maxBytes int) iter.Seq2[Line, error] {
 				yield(Line{}, err)
 				return
 			}
-			if (err == nil || len(l.Bytes) > 0) && !yield(l, nil) || err != nil {
+			if (err == nil || l.Long || len(l.Bytes) > 0) && !yield(l, nil) || err != nil {
 				return
 			}
 		}
@@ -37,23 +42,73 @@ func Lines(r io.Reader, maxBytes int) iter.Seq2[Line, error] {
 }
 
 // next reads a line.
-func next(in *bufio.Reader, maxBytes int) (l Line, err error) {
+func next(in *bufio.Reader, maxBytes int) (Line, error) {
+	part, err := in.ReadSlice('\n')
+	if !errors.Is(err, bufio.ErrBufferFull) && len(part) <= maxBytes {
+		return Line{Bytes: bytes.TrimSuffix(bytes.Clone(part), []byte("\n"))}, err
+	}
+	var held pieces
 	for {
-		part, err := in.ReadSlice('\n')
-		if err == nil {
+		ends := err == nil
+		if ends {
 			part = part[:len(part)-1]
 		}
-		if room := maxBytes - len(l.Bytes); len(part) > room {
-			part, l.Long = part[:room], true
+		if held.size+len(part) > maxBytes {
+			held.add(part[:maxBytes-held.size])
+			begins := held.begin()
+			if !ends {
+				err = skip(in)
+			}
+			return Line{Bytes: begins, Long: true}, err
 		}
-		switch {
-		case l.Bytes == nil && !errors.Is(err, bufio.ErrBufferFull):
-			l.Bytes = bytes.Clone(part)
-		case len(part) > 0:
-			l.Bytes = append(l.Bytes, part...)
-		}
+		held.add(part)
 		if !errors.Is(err, bufio.ErrBufferFull) {
-			return l, err
+			return Line{Bytes: bytes.Join(held.all, nil)}, err
 		}
+		part, err = in.ReadSlice('\n')
+	}
+}
+
+// skip reads to the end of a line, and holds nothing of it.
+func skip(in *bufio.Reader) error {
+	for {
+		if _, err := in.ReadSlice('\n'); !errors.Is(err, bufio.ErrBufferFull) {
+			return err
+		}
+	}
+}
+
+// pieces are what is there of a line, the longer ones behind the shorter. A slice that
+// grows would be copied again and again, with what it was before beside it.
+type pieces struct {
+	all  [][]byte
+	size int
+}
+
+// begin gives up all but the first bytes, and returns these. Where it is much that is given
+// up, its memory is there again at once: the next line may be as long.
+func (p *pieces) begin() []byte {
+	if len(p.all) == 0 {
+		return nil
+	}
+	begins, size := bytes.Clone(p.all[0][:min(len(p.all[0]), head)]), p.size
+	*p = pieces{}
+	if size > 1<<20 {
+		runtime.GC()
+	}
+	return begins
+}
+
+// add puts bytes behind the others.
+func (p *pieces) add(part []byte) {
+	for len(part) > 0 {
+		last := len(p.all) - 1
+		if last < 0 || len(p.all[last]) == cap(p.all[last]) {
+			p.all = append(p.all, make([]byte, 0, max(2*head, min(p.size, 1<<20))))
+			last++
+		}
+		n := min(len(part), cap(p.all[last])-len(p.all[last]))
+		p.all[last] = append(p.all[last], part[:n]...)
+		p.size, part = p.size+n, part[n:]
 	}
 }

@@ -9,6 +9,9 @@
 package madeup
 
 import (
+	"bufio"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -74,6 +77,32 @@ func Write(dir string, seed uint64, n int) error {
 		}
 	}
 	return nil
+}
+
+// Record is an article as it stands in a file of records: a line of JSON without its end.
+func (a Article) Record() []byte {
+	line, _ := json.Marshal(struct { // texts are always JSON
+		ID     string `json:"id"`
+		Format string `json:"format"`
+		Text   string `json:"text"`
+	}{a.Path, "markdown", a.Markdown})
+	return line
+}
+
+// WriteRecords writes the first n articles of a library as records, a line each.
+func WriteRecords(file string, seed uint64, n int) (err error) {
+	f, err := os.Create(file)
+	if err != nil {
+		return fmt.Errorf("making records: %w", err)
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	out := bufio.NewWriter(f)
+	for i := range n {
+		if _, err := out.Write(append(Make(seed, i).Record(), '\n')); err != nil {
+			return fmt.Errorf("making records: %w", err)
+		}
+	}
+	return out.Flush()
 }
 
 // writer writes one article. It knows who appears in it.

@@ -3,10 +3,13 @@ package madeup_test
 import (
 	"bytes"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"pullquote/articles"
+	"pullquote/articles/jsonl"
 	"pullquote/articles/quotes"
 	"pullquote/store/madeup"
 )
@@ -55,6 +58,32 @@ func TestArticlesReadLikeNews(t *testing.T) {
 	}
 	if marked < 4*n || marked > 16*n || reported < 2*n || named < (marked+reported)*9/10 {
 		t.Errorf("%d articles hold %d quotations in marks and %d without, %d of known speakers", n, marked, reported, named)
+	}
+}
+
+func TestRecordsAreArticles(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "articles.jsonl")
+	if err := madeup.WriteRecords(file, 1, 3); err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n, o := 0, jsonl.Options{MaxBytes: 1 << 20}
+	for in, err := range jsonl.Inputs(bytes.NewReader(data), o) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, made := in.Record(o), madeup.Make(1, n)
+		if r.Fault != nil || r.Of("id") != made.Path || r.Text != made.Markdown {
+			t.Errorf("record %d is %+v", n, r)
+		}
+		n++
+	}
+	if n != 3 {
+		t.Errorf("%d records", n)
 	}
 }
 

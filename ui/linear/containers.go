@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"pullquote/articles"
+	"pullquote/articles/jsonl"
+	"pullquote/articles/parquet"
 )
 
 // containers lists the readers of files that hold their article in the form of
@@ -29,6 +31,7 @@ func containers() []parser {
 		{name: "an archive of the web as a file", read: file("a.warc", "", ""), units: []string{
 			"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: 48\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>a\r\n\r\n", "WARC/1.0\r\nContent-Length: 0\r\n\r\n\r\n\r\n", "WARC/1.0\r\n", "a: b\r\n",
 		}},
+		{name: "a table in columns", read: table, units: []string{"a", ",a", "The board met,"}},
 		{name: "gzip", read: func(s string) { read(articles.Source{Name: "a.html.gz"}, packed(page+s)) }, units: []string{"<p>a", "a ", "<div>"}},
 		{name: "an open document", read: opened, units: []string{
 			"<text:p>a</text:p>", "<text:p>", "<text:span text:style-name='a'>a", "<text:list><text:list-item>", "<text:note><text:note-body><text:p>a", "<table:table><table:table-row>", "<text:h>a", "<office:annotation>", "<text:s/>",
@@ -49,6 +52,21 @@ func nested(depth int) string {
 		fmt.Fprintf(&b, "Content-Type: multipart/mixed; boundary=x%d\n\n--x%[1]d\n", i)
 	}
 	return b.String() + "\nThe board met.\n"
+}
+
+// table reads a table of articles, as many as a fragment has parts.
+func table(s string) {
+	var b bytes.Buffer
+	w := parquet.NewWriter(&b, []parquet.Column{{Name: "text"}, {Name: "n", Kind: parquet.Integer}})
+	for part := range strings.SplitSeq(s, ",") {
+		_ = w.Row(part, len(part)) // into memory
+	}
+	_ = w.Close()
+	for _, err := range jsonl.Inputs(bytes.NewReader(b.Bytes()), jsonl.Options{MaxBytes: 1 << 20}) {
+		if err != nil {
+			return
+		}
+	}
 }
 
 // packed is text as gzip packs it.

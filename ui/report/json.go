@@ -73,6 +73,11 @@ func (d decimal) MarshalJSON() ([]byte, error) {
 // rawJSON is a value as it came.
 type rawJSON = json.RawMessage
 
+// textsIn are the texts in a list, and false for what is no such list.
+func textsIn(value []byte) (all []string, ok bool) {
+	return all, json.Unmarshal(value, &all) == nil
+}
+
 // asCame is a value that came as JSON, and null for what is none.
 func asCame(value []byte) rawJSON {
 	if !json.Valid(value) {

@@ -16,6 +16,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/jsonl"
+	"pullquote/articles/parquet"
 	"pullquote/articles/quotes"
 	"pullquote/store/corrections"
 )
@@ -274,5 +275,73 @@ func TestOnlyWhatIsWantedIsReported(t *testing.T) {
 		if !slices.Equal(got, c.want) || r.Wanted() != (len(c.want) > 0) {
 			t.Errorf("%+v of %d: got %q, want %q", c.only, all, got, c.want)
 		}
+	}
+}
+
+// A table in columns has one for each member that is flat, of its type.
+func TestTablesHaveTheColumnsOfTheirObjects(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		columns []parquet.Column
+		objects []any
+		without string // which are no columns: the schema's number, and objects
+	}{
+		{quoteColumns(), []any{fileRow{}, recordRow{}}, ""},
+		{articleColumns(), []any{cleanArticle{}, recordArticle{}}, "schema left_out"},
+	} {
+		kinds := map[string]parquet.Kind{"id": parquet.Text}
+		for _, object := range c.objects {
+			for name, member := range schemaOf(reflect.TypeOf(object)).Properties {
+				kind := member.Type
+				if optional, is := kind.([]any); is {
+					kind = optional[0]
+				}
+				kinds[name] = map[any]parquet.Kind{"integer": parquet.Integer, "number": parquet.Real, "array": parquet.Texts}[kind]
+			}
+		}
+		for name := range strings.FieldsSeq(c.without) {
+			delete(kinds, name)
+		}
+		for _, col := range c.columns[:len(c.columns)-2] {
+			if kind, is := kinds[col.Name]; !is || kind != col.Kind {
+				t.Errorf("the column %q is of kind %d, and its member of %d (%v)", col.Name, col.Kind, kind, is)
+			}
+			delete(kinds, col.Name)
+		}
+		if len(kinds) > 0 {
+			t.Errorf("there are no columns for %v", kinds)
+		}
+	}
+}
+
+// The job for Spark has a column for each member of a row, of its type.
+func TestTheExampleForSparkHasTheColumnsOfRows(t *testing.T) {
+	t.Parallel()
+	job, err := os.ReadFile(filepath.Join("..", "..", "docs", "examples", "quotes_in_spark.py"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, columns, _ := strings.Cut(string(job), `ROW = """`)
+	columns, _, _ = strings.Cut(columns, `"""`)
+	var got []string
+	for column := range strings.SplitSeq(columns, ",") {
+		got = append(got, strings.Join(strings.Fields(column), " "))
+	}
+	var want []string
+	row := schemaOf(reflect.TypeFor[recordRow]())
+	for _, name := range row.Required {
+		kind := row.Properties[name].Type
+		if optional, is := kind.([]any); is {
+			kind = optional[0]
+		}
+		column := map[any]string{"integer": "int", "number": "double"}[kind]
+		if column == "" {
+			column = "string" // as is whatever a record has of its own
+		}
+		want = append(want, name+" "+column)
+	}
+	want = append(want, "error struct<code: string", "message: string>")
+	if !slices.Equal(got, want) {
+		t.Errorf("it has %q, and a row %q", got, want)
 	}
 }

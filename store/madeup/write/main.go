@@ -1,7 +1,8 @@
-// Command write makes a library of made-up articles, for measuring, or files
-// that try to bring a program down:
+// Command write makes a library of made-up articles, for measuring, the same in one file
+// of records, or files that try to bring a program down:
 //
 //	go run ./store/madeup/write -articles 100000 DIR
+//	go run ./store/madeup/write -articles 100000 -records FILE
 //	go run ./store/madeup/write -hostile DIR
 package main
 
@@ -17,10 +18,11 @@ import (
 func main() {
 	n := flag.Int("articles", 10_000, "how many articles")
 	seed := flag.Uint64("seed", 1, "another seed, another library")
+	records := flag.Bool("records", false, "records, a line of JSON each, and no files")
 	attack := flag.Bool("hostile", false, "hostile files instead, a thousand of them")
 	few := flag.Bool("few", false, "a hundred hostile files")
 	flag.Usage = func() {
-		fmt.Fprintln(os.Stderr, "usage: write [-articles N] [-seed N] DIR\n       write -hostile|-few DIR")
+		fmt.Fprintln(os.Stderr, "usage: write [-articles N] [-seed N] DIR\n       write -records [-articles N] [-seed N] FILE\n       write -hostile|-few DIR")
 		flag.PrintDefaults()
 	}
 	flag.Parse()
@@ -34,6 +36,8 @@ func main() {
 		_, err = hostile.Write(flag.Arg(0), hostile.Few())
 	case *attack:
 		_, err = hostile.Write(flag.Arg(0), hostile.Files())
+	case *records:
+		err = madeup.WriteRecords(flag.Arg(0), *seed, *n)
 	default:
 		err = madeup.Write(flag.Arg(0), *seed, *n)
 	}

@@ -98,7 +98,7 @@ func (s *SayingsScene) fetch(first int) tea.Cmd {
 			f.err = f.months.err
 		}
 		if f.err == nil && !part.all() {
-			part.read(ctx, x, in, now, &f)
+			part.read(ctx, x, in, &f)
 		}
 		return f
 	}
