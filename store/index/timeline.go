@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"pullquote/articles/order"
 	"pullquote/store/index/highlight"
 	"pullquote/store/query"
 )
@@ -30,7 +31,7 @@ func Timeline(ctx context.Context, x *Index, in Scope, person PersonID, about qu
 		}
 		return 1
 	}
-	slices.SortStableFunc(said, func(a, b Saying) int {
+	order.Stable(said, func(a, b Saying) int {
 		return cmp.Or(undated(a)-undated(b), a.Article.Date().Compare(b.Article.Date()), cmp.Compare(a.Article.Path, b.Article.Path), a.Quote.Start-b.Quote.Start)
 	})
 	return said, ctx.Err()
