@@ -62,9 +62,13 @@ type writer struct {
 type frame struct{ head, between, tail string }
 
 func newReport[T any](w io.Writer, l layout[T], f Format, o Options) *Report[T] {
-	r := writer{w: w, sheet: sheetOf(l), encoder: encoderOf(f), options: o}
-	r.frame = r.encoder.frame(r.sheet)
-	return &Report[T]{r}
+	return &Report[T]{newWriter(w, sheetOf(l), f, o)}
+}
+
+func newWriter(w io.Writer, l sheet, f Format, o Options) writer {
+	r := writer{w: w, sheet: l, encoder: encoderOf(f), options: o}
+	r.frame = r.encoder.frame(l)
+	return r
 }
 
 // Write adds things to the report.
