@@ -76,6 +76,4 @@ require (
 	modernc.org/memory v1.12.1 // indirect
 )
 
-replace github.com/alecthomas/chroma/v2 => ./ui/page/chroma
-
-replace github.com/microcosm-cc/bluemonday => ./ui/page/bluemonday
+replace charm.land/glamour/v2 => ./ui/page/glamour

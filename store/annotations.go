@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles/anchor"
+	"pullquote/articles/order"
 )
 
 // Annotation is something that was said of some words of an article: a note, a
@@ -122,7 +123,7 @@ func keepAnnotations(ctx context.Context, tx *sql.Tx, all []Annotation) error {
 			at = append(at, Sighting{Key: a.On.Key, Path: a.On.Path})
 		}
 	}
-	slices.SortFunc(at, func(a, b Sighting) int {
+	order.Stable(at, func(a, b Sighting) int {
 		return cmp.Or(strings.Compare(a.Key, b.Key), strings.Compare(a.Path, b.Path))
 	})
 	if err := settled(ctx, tx, slices.Compact(at), now); err != nil {

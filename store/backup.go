@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"pullquote/articles/order"
 	"pullquote/store/files"
 )
 
@@ -119,7 +120,7 @@ func backups(file string, now time.Time) (all []backup) {
 		}
 		all = append(all, b)
 	}
-	slices.SortStableFunc(all, func(a, b backup) int { return b.made.Compare(a.made) })
+	order.Stable(all, func(a, b backup) int { return b.made.Compare(a.made) })
 	return all
 }
 

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/order"
 )
 
 // Action is what a Change does to the marks of its articles.
@@ -83,7 +84,7 @@ func (c Change) do(ctx context.Context, tx *sql.Tx) (undo Change, err error) {
 	}
 	on := slices.DeleteFunc(slices.Clone(c.On), func(at Sighting) bool { return at.Key == "" })
 	// In this order the database adds rows fastest.
-	slices.SortFunc(on, func(a, b Sighting) int { return strings.Compare(a.Key, b.Key) })
+	order.Stable(on, func(a, b Sighting) int { return strings.Compare(a.Key, b.Key) })
 	strays, err := follow(ctx, tx, on)
 	if err != nil {
 		return Change{}, err

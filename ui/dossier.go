@@ -12,6 +12,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/cite"
+	"pullquote/articles/order"
 	"pullquote/store"
 	"pullquote/store/dossier"
 	"pullquote/store/dossier/check"
@@ -331,7 +332,7 @@ func (dc dossierCommands) compare(ctx context.Context, d *dossier.Dossier, onlin
 	if err != nil {
 		return err
 	}
-	slices.SortStableFunc(all, func(a, b report.Checked) int { return a.Number - b.Number })
+	order.Stable(all, func(a, b report.Checked) int { return a.Number - b.Number })
 	if slices.ContainsFunc(all, func(c report.Checked) bool { return c.Is != check.StillThere }) {
 		dc.p.status = failed
 	}

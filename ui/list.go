@@ -13,6 +13,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/articles/fold"
+	"pullquote/articles/order"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/query"
@@ -69,7 +70,7 @@ func (lc listCommands) list(ctx context.Context, paths []string, format report.F
 	if len(paths) == 0 {
 		entries = unarchived(ctx, entries)
 	}
-	slices.SortFunc(entries, s.order.compare)
+	order.Stable(entries, s.order.compare)
 	entries = first(s.limit, entries)
 	all := make([]report.Listed, len(entries))
 	for i, e := range entries {

@@ -4,12 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/order"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/trash"
@@ -86,7 +86,7 @@ func (lc listCommands) discard(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(entries, func(a, b store.Entry) int { return strings.Compare(a.Path, b.Path) })
+	order.Stable(entries, func(a, b store.Entry) int { return strings.Compare(a.Path, b.Path) })
 	b := bin(nil)
 	var files []trash.Trashed
 	for _, e := range entries {

@@ -17,6 +17,7 @@ func (p *program) root(args []string) *cobra.Command {
 	cobra.EnableCommandSorting = false // commands stand in the order in which one meets them
 	cobra.MousetrapHelpText = ""       // on Windows a double click starts the reader, not a lecture
 	var width int
+	var asked bool // for the version
 	root := &cobra.Command{
 		Use:   "pullquote [PATH…]",
 		Short: "Read news in the terminal and see who said what",
@@ -29,11 +30,14 @@ func (p *program) root(args []string) *cobra.Command {
 			"pullquote quotes article.txt --format json\n" +
 			"curl -s https://example.org/article | pullquote print -",
 		Args:          cobra.ArbitraryArgs,
-		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 
 		PersistentPreRunE: func(c *cobra.Command, args []string) error {
+			if asked {
+				c.RunE = p.versionCommand().RunE // to which nothing that is set matters
+				return nil
+			}
 			err := p.configure(c)
 			if err == nil {
 				openPager(p, c)
@@ -43,7 +47,7 @@ func (p *program) root(args []string) *cobra.Command {
 		},
 	}
 	root.SetArgs(args)
-	root.SetVersionTemplate("pullquote {{.Version}}\n")
+	root.Flags().BoolVarP(&asked, "version", "v", false, "version for "+root.Name()) // cobra's own brings templates, and all that they may call
 	root.PersistentFlags().Var(&p.color, "color", "use colour: auto, always or never")
 	root.PersistentFlags().Var(&p.theme, "theme", "colour theme: auto, light, dark, or a name of 'theme list'")
 	root.PersistentFlags().StringVar(&p.file, "config", "", "configuration `FILE` to read")
@@ -126,7 +130,6 @@ func helpCommand(p *program, root *cobra.Command) *cobra.Command {
 				return fmt.Errorf("unknown command %q%s", strings.Join(names, " "), meant)
 			}
 			c.InitDefaultHelpFlag() // as --help itself would
-			c.InitDefaultVersionFlag()
 			return c.Help()
 		},
 	}
@@ -141,7 +144,7 @@ func (p *program) styled(root *cobra.Command) {
 		asked = "NO_COLOR"
 	}
 	_ = os.Setenv(asked, "1")
-	_ = fang.Execute(context.Background(), root, fang.WithVersion(root.Version),
+	_ = fang.Execute(context.Background(), root, fang.WithVersion(version()),
 		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { p.fail(err) }))
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles"
+	"pullquote/articles/order"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/report"
@@ -112,7 +113,7 @@ func (lc listCommands) writeTags(ctx context.Context, paths []string, write bool
 	if err != nil {
 		return err
 	}
-	slices.SortFunc(entries, func(a, b store.Entry) int { return strings.Compare(a.Path, b.Path) })
+	order.Stable(entries, func(a, b store.Entry) int { return strings.Compare(a.Path, b.Path) })
 	for _, e := range entries {
 		done, err := lc.p.reading(ctx).WriteTags(ctx, e, write)
 		switch {

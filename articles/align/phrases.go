@@ -3,6 +3,8 @@ package align
 import (
 	"slices"
 	"strings"
+
+	"pullquote/articles/order"
 )
 
 // Shingle is how many words a phrase has. Two quotations that are one, and are not
@@ -25,7 +27,7 @@ func Phrases(here []Word) [][]Word {
 		}
 		all = append(all, p)
 	}
-	slices.SortStableFunc(all, func(a, b phrase) int { return b.letters - a.letters })
+	order.Stable(all, func(a, b phrase) int { return b.letters - a.letters })
 	taken := make([]bool, len(here))
 	var out [][]Word
 	for _, p := range all {

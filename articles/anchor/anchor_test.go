@@ -120,6 +120,9 @@ func alike(text []byte, words string, has func(text, words string) bool) bool {
 
 func TestAnchorsAreFoundAgainAfterRandomEdits(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("looks for one anchor after the other in 1,500 texts; run without -short")
+	}
 	all := texts(t)
 	var counts [wrong + 1]int
 	for round := range *rounds {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 )
 
@@ -154,7 +155,7 @@ func (t *Text) likely(s sought) []int {
 		asked = append(asked, vote{is.form, i})
 	}
 	asked = slices.DeleteFunc(asked, func(v vote) bool { return len(t.where(v.form)) == 0 })
-	slices.SortStableFunc(asked, func(a, b vote) int { return cmp.Compare(len(t.where(a.form)), len(t.where(b.form))) })
+	order.Stable(asked, func(a, b vote) int { return cmp.Compare(len(t.where(a.form)), len(t.where(b.form))) })
 	votes := map[int]float64{}
 	for _, v := range asked[:min(len(asked), rarest)] {
 		places := t.where(v.form)
@@ -271,7 +272,7 @@ func (t *Text) choose(s sought, all []candidate, gone float64) (quotes.Span, boo
 	if len(can) == 0 {
 		return quotes.Span{}, false
 	}
-	slices.SortStableFunc(can, func(a, b candidate) int { return cmp.Compare(b.score(), a.score()) })
+	order.Stable(can, func(a, b candidate) int { return cmp.Compare(b.score(), a.score()) })
 	best := can[0]
 	for _, other := range can[1:] {
 		if apart(best.span, other.span) && best.score()-other.score() < clearly {

@@ -16,6 +16,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/ascii"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 )
 
@@ -159,7 +160,7 @@ func first(a *articles.Article, f quotes.Found) First {
 
 // rank puts who says most first; who says as much stays in the order of the text.
 func rank(all []Source) {
-	slices.SortStableFunc(all, func(a, b Source) int {
+	order.Stable(all, func(a, b Source) int {
 		return cmp.Or(cmp.Compare(b.All(), a.All()), cmp.Compare(b.Quotes, a.Quotes))
 	})
 }

@@ -11,6 +11,7 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/articles/fold"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 )
 
@@ -115,7 +116,7 @@ func (p People) By(a *Audit) []Attribute {
 		}
 	}
 	for i := range out {
-		slices.SortStableFunc(out[i].Values, func(a, b Value) int {
+		order.Stable(out[i].Values, func(a, b Value) int {
 			return cmp.Or(cmp.Compare(rest(a), rest(b)), cmp.Compare(b.All(), a.All()))
 		})
 	}

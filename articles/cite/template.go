@@ -5,11 +5,11 @@ import (
 	"fmt"
 	"html"
 	"strings"
-	"text/template"
 	"time"
 
 	"pullquote/articles"
 	"pullquote/articles/clean"
+	"pullquote/articles/fill"
 	"pullquote/articles/quotes"
 )
 
@@ -65,16 +65,16 @@ func (c *Citation) Fields() Fields {
 // Template is a form that somebody has made: a text/template of Go over [Fields]. It has
 // the functions of that package, and html, markdown, org and bibtex, which write a text so
 // that it stands there as it is spelled.
-type Template struct{ of *template.Template }
+type Template struct{ of *fill.Template }
 
 // mostMade is how many bytes a template may make.
 const mostMade = 1 << 20
 
 // Parse reads a template, and tries it on a quotation: what fails there fails always.
 func Parse(name, text string) (Template, error) {
-	t, err := template.New(name).Option("missingkey=error").Funcs(template.FuncMap{
+	t, err := fill.Parse(name, text, map[string]fill.Func{
 		"html": html.EscapeString, "markdown": escaped, "org": InOrg, "bibtex": inTeX,
-	}).Parse(text)
+	})
 	if err != nil {
 		return Template{}, plainly(name, err)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"pullquote/articles/align"
+	"pullquote/articles/order"
 )
 
 // How far quotations that may be one are looked for.
@@ -41,7 +42,7 @@ func candidates(said [2][]saying, who *attributions, left *effort) (all []candid
 		}
 	}
 	all = append(all, short(said, who)...)
-	slices.SortStableFunc(all, func(x, y candidate) int {
+	order.Stable(all, func(x, y candidate) int {
 		return cmp.Or(len(y.m)-len(x.m), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
 	return all

@@ -81,6 +81,9 @@ func inOrderIn(t *testing.T, text [2]string, all []align.Stretch) {
 // What differs in very many words is told to have changed, and not in which.
 func TestWhatDiffersTooMuchIsComparedLessClosely(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("compares two long texts, one word after the other; run without -short")
+	}
 	var a, b strings.Builder
 	for i := range 150 {
 		for k := range 900 {

@@ -2,10 +2,10 @@ package compare
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"pullquote/articles/align"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 )
 
@@ -45,7 +45,7 @@ func quoted(c *Comparison, both [2]Side, o Options, left *effort) {
 			c.Shared = append(c.Shared, pairOf(who, a, b, x.m))
 		}
 	}
-	slices.SortFunc(c.Shared, func(x, y Pair) int {
+	order.Stable(c.Shared, func(x, y Pair) int {
 		return cmp.Or(cmp.Compare(x.Quotes[0], y.Quotes[0]), cmp.Compare(x.Quotes[1], y.Quotes[1]))
 	})
 	for i := range said {

@@ -7,6 +7,7 @@ import (
 
 	"pullquote/articles/anchor"
 	"pullquote/articles/fold"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 )
 
@@ -150,7 +151,7 @@ func (p *page) number(lines []*line, found *quotes.Found) map[*voice]int {
 		}
 	}
 	if len(p.silent) > len(found.Silent) {
-		slices.SortStableFunc(p.silent, func(a, b quotes.Speaker) int { return p.named(a) - p.named(b) })
+		order.Stable(p.silent, func(a, b quotes.Speaker) int { return p.named(a) - p.named(b) })
 	}
 	found.Silent = p.silent
 	return place

@@ -110,6 +110,13 @@ func TestWhatIsNoDocumentIsNamed(t *testing.T) {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}
+}
+
+func TestADocumentThatUnpacksIntoTooMuchIsCut(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("packs one long text; run without -short")
+	}
 	bomb := packed(t, map[string]string{"word/document.xml": "<w:p><w:r><w:t>" + strings.Repeat("a ", 40<<20)})
 	if d, err := opened(bomb); err != nil || len(d.LeftOut) != 1 || len(d.HTML) > 33<<20 {
 		t.Errorf("a bomb: %d bytes, %q, %v", len(d.HTML), d.LeftOut, err)

@@ -21,6 +21,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/anchor"
 	"pullquote/articles/correct"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 )
@@ -83,7 +84,7 @@ func ordered(some []store.Annotation) (all []Kept) {
 			all = append(all, k)
 		}
 	}
-	slices.SortFunc(all, func(a, b Kept) int { return cmp.Or(a.Created.Compare(b.Created), strings.Compare(a.ID, b.ID)) })
+	order.Stable(all, func(a, b Kept) int { return cmp.Or(a.Created.Compare(b.Created), strings.Compare(a.ID, b.ID)) })
 	return all
 }
 

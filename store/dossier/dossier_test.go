@@ -298,6 +298,9 @@ func TestAFileThatCannotBeWrittenStays(t *testing.T) {
 
 func TestALongFileIsReadInTimeThatGrowsWithItsLength(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("reads one long text after the other; run without -short")
+	}
 	for _, part := range []string{"[[quote]]\n", "note=\n", "#\n", "[[quote]]\nwords=\"a\"\n"} {
 		text := "[[quote]]\n" + strings.Repeat(part, 1<<20/len(part))
 		began := time.Now()

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/order"
 )
 
 const (
@@ -55,7 +56,7 @@ func Parse(name string, text []byte) *Dossier {
 			d.wrong(e.at, "a quotation without words")
 		}
 	}
-	slices.SortStableFunc(d.Problems, func(a, b Problem) int { return a.Line - b.Line })
+	order.Stable(d.Problems, func(a, b Problem) int { return a.Line - b.Line })
 	d.keyed()
 	return d
 }

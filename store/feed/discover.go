@@ -14,6 +14,7 @@ import (
 	"pullquote/articles/budget"
 	"pullquote/articles/clean"
 	"pullquote/articles/fault"
+	"pullquote/articles/order"
 	"pullquote/store/web"
 )
 
@@ -220,7 +221,7 @@ func ordered(feeds []candidate) []Feed {
 		}
 		return boolOrder(f.unsure)
 	}
-	slices.SortStableFunc(feeds, func(a, b candidate) int { return rank(a) - rank(b) })
+	order.Stable(feeds, func(a, b candidate) int { return rank(a) - rank(b) })
 	named := make([]Feed, len(feeds))
 	for i, f := range feeds {
 		named[i] = f.Feed

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pullquote/articles/budget"
+	"pullquote/articles/order"
 )
 
 // edit puts a text in the place of a stretch of an outline.
@@ -18,7 +19,7 @@ type edit struct {
 
 // apply makes edits that do not overlap, and finds the outlines anew.
 func (o *Outline) apply(edits []edit) error {
-	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
+	order.Stable(edits, func(a, b edit) int { return cmp.Compare(a.start, b.start) })
 	var b strings.Builder
 	at := 0
 	for _, e := range edits {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"pullquote/articles/order"
 	"pullquote/store"
 	"pullquote/store/files"
 	"pullquote/store/trash"
@@ -19,7 +20,7 @@ import (
 // aside again: what is older than articles are kept, and more than are.
 func (t Terms) wanted(items []Item, now time.Time) (fresh, old []Item) {
 	newest := slices.Clone(items)
-	slices.SortStableFunc(newest, func(a, b Item) int { return b.when(now).Compare(a.when(now)) })
+	order.Stable(newest, func(a, b Item) int { return b.when(now).Compare(a.when(now)) })
 	left := map[string]bool{}
 	for i, item := range newest {
 		left[item.ID] = t.Keep > 0 && i >= t.Keep || item.when(now).Before(t.KeptFrom(now))

@@ -3,13 +3,13 @@ package feed
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 	"unicode"
 
 	"pullquote/articles/budget"
 	"pullquote/articles/clean"
+	"pullquote/articles/order"
 	"pullquote/store/web"
 )
 
@@ -78,7 +78,7 @@ func (c *collector) prune() {
 	if len(c.doc.Items) <= budget.FeedItems {
 		return
 	}
-	slices.SortStableFunc(c.doc.Items, func(a, b Item) int {
+	order.Stable(c.doc.Items, func(a, b Item) int {
 		switch {
 		case a.Published.IsZero() || b.Published.IsZero():
 			return boolOrder(b.Published.IsZero()) - boolOrder(a.Published.IsZero())

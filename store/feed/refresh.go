@@ -5,11 +5,11 @@ import (
 	"context"
 	"errors"
 	"net/url"
-	"slices"
 	"strings"
 	"sync"
 	"time"
 
+	"pullquote/articles/order"
 	"pullquote/store"
 	"pullquote/store/intake"
 	"pullquote/store/web"
@@ -209,7 +209,7 @@ func spread(feeds []Feed) []Feed {
 		all[i] = placed{f, rounds[host]}
 		rounds[host]++
 	}
-	slices.SortStableFunc(all, func(a, b placed) int { return a.round - b.round })
+	order.Stable(all, func(a, b placed) int { return a.round - b.round })
 	out := make([]Feed, len(all))
 	for i, p := range all {
 		out[i] = p.Feed

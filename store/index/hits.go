@@ -2,8 +2,8 @@ package index
 
 import (
 	"cmp"
-	"slices"
 
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/store/index/highlight"
 	"pullquote/store/query"
@@ -18,6 +18,6 @@ func Hits(q query.Query, text string) []quotes.Span {
 		words = append(words, highlight.Terms(said.Text)...)
 	}
 	found := highlight.Spans(highlight.Find(text, words))
-	slices.SortFunc(found, func(a, b quotes.Span) int { return cmp.Compare(a.Start, b.Start) })
+	order.Stable(found, func(a, b quotes.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return found
 }

@@ -184,6 +184,9 @@ func undated(r *record) {
 // index says of people what one says that was made at once of what is there.
 func TestPeopleAreAFunctionOfTheArticles(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("counts people a hundred times, one after the other; run without -short")
+	}
 	for seed := range uint64(4) {
 		r := rand.New(rand.NewPCG(seed, 4))
 		x := empty(t)

@@ -9,6 +9,7 @@ import (
 
 	"pullquote/articles/align"
 	"pullquote/articles/fold"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index/fts"
@@ -76,7 +77,7 @@ func carriersOf(ctx context.Context, x *Index, id ID, quote Quote, most int) ([]
 			found = append(found, c)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b Carrier) int {
+	order.Stable(found, func(a, b Carrier) int {
 		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), b.Article.Date().Compare(a.Article.Date()), cmp.Compare(a.Article.Path, b.Article.Path))
 	})
 	return found, ctx.Err()

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"database/sql"
 	"fmt"
-	"slices"
 
+	"pullquote/articles/order"
 	"pullquote/store/index/prefix"
 )
 
@@ -19,7 +19,7 @@ type move struct {
 
 // settleStarts writes what a batch has done to the table starts, a page at a time.
 func (b *batch) settleStarts() error {
-	slices.SortStableFunc(b.moves, func(a, b move) int { return cmp.Compare(a.id, b.id) })
+	order.Stable(b.moves, func(a, b move) int { return cmp.Compare(a.id, b.id) })
 	for moves := b.moves; len(moves) > 0; {
 		number := moves[0].id >> prefix.PageBits
 		p, err := b.page(number)

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"time"
 
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/store/index/highlight"
 	"pullquote/store/query"
@@ -49,7 +50,7 @@ func Timeline(ctx context.Context, x *Index, in Scope, person PersonID, wanted F
 		}
 		return 1
 	}
-	slices.SortStableFunc(said, func(a, b Saying) int {
+	order.Stable(said, func(a, b Saying) int {
 		return cmp.Or(undated(a)-undated(b), a.Article.Date().Compare(b.Article.Date()), cmp.Compare(a.Article.Path, b.Article.Path), a.Quote.Start-b.Quote.Start)
 	})
 	return said, ctx.Err()

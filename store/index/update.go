@@ -5,13 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"sync"
 	"time"
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/articles/fault"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/corrections"
@@ -97,7 +97,7 @@ func (u *update) all(ctx context.Context, paths []string) error {
 	if err != nil || u.options.Heads {
 		return cmp.Or(err, u.rename(ctx))
 	}
-	slices.SortFunc(jobs, func(a, b job) int { return cmp.Compare(a.id, b.id) }) // tables that grow at their end stay small
+	order.Stable(jobs, func(a, b job) int { return cmp.Compare(a.id, b.id) }) // tables that grow at their end stay small
 	return cmp.Or(u.wholes(ctx, jobs), u.rename(ctx))
 }
 

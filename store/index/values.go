@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"pullquote/articles/names"
+	"pullquote/articles/order"
 	"pullquote/store"
 )
 
@@ -69,7 +69,7 @@ func (x *Index) values(ctx context.Context, query string, args []any) ([]Value, 
 	for text, n := range counts {
 		all = append(all, Value{text, n})
 	}
-	slices.SortFunc(all, func(a, b Value) int {
+	order.Stable(all, func(a, b Value) int {
 		return cmp.Or(cmp.Compare(b.Articles, a.Articles), strings.Compare(a.Text, b.Text))
 	})
 	return all, nil

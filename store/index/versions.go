@@ -9,6 +9,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/align"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 )
@@ -68,7 +69,7 @@ func VersionBefore(ctx context.Context, x *Index, id ID) ([]Row, error) {
 		return nil, err
 	}
 	all = append(all, own...)
-	slices.SortFunc(all, ByAge)
+	order.Stable(all, ByAge)
 	at := max(1, slices.IndexFunc(all, func(r Row) bool { return r.ID == id }))
 	return all[at-1 : at+1], nil
 }

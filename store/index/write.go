@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 
 	"pullquote/articles/names"
+	"pullquote/articles/order"
 	"pullquote/store"
 	"pullquote/store/index/fts"
 )
@@ -17,7 +17,7 @@ func (x *Index) put(ctx context.Context, records []record) error {
 	if len(records) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(records, func(a, b record) int { return cmp.Compare(a.id, b.id) })
+	order.Stable(records, func(a, b record) int { return cmp.Compare(a.id, b.id) })
 	return x.in(ctx, func(b *batch) error { return b.put(records) })
 }
 

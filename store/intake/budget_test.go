@@ -73,6 +73,9 @@ func TestABookEndsWhenItIsTold(t *testing.T) {
 
 func TestAChapterThatIsTooLongIsCutWithANote(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("reads one long chapter; run without -short")
+	}
 	file := bound(t, 1, strings.Repeat("<p>Not one boat left the quay.</p>\n", budget.ChapterBytes/30))
 	for c := range chapters(t.Context(), bytes.NewReader(file), int64(len(file)), "ferry.epub") {
 		if d, err := c.draft(t.Context()); err != nil || !strings.Contains(d.note, "left out: text after the first 4 MB") {

@@ -17,6 +17,7 @@ import (
 
 	"pullquote/articles/anchor"
 	"pullquote/articles/clean"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 )
@@ -187,7 +188,7 @@ func Place(text string, all []Note) []Placed {
 		}
 		placed[i].At, placed[i].Found = in.Find(n.Words)
 	}
-	slices.SortStableFunc(placed, func(a, b Placed) int {
+	order.Stable(placed, func(a, b Placed) int {
 		if a.Found != b.Found {
 			return map[bool]int{true: -1, false: 1}[a.Found]
 		}

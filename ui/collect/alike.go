@@ -9,6 +9,7 @@ import (
 	"pullquote/articles/clean"
 	"pullquote/articles/fold"
 	"pullquote/articles/names"
+	"pullquote/articles/order"
 	"pullquote/store/dossier"
 )
 
@@ -53,7 +54,7 @@ func AlikeIn(d *dossier.Dossier) [][]Alike {
 				}
 			}
 		}
-		slices.SortFunc(all[i], func(a, b Alike) int { return a.Entry - b.Entry })
+		order.Stable(all[i], func(a, b Alike) int { return a.Entry - b.Entry })
 	}
 	return all
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pullquote/articles/names"
+	"pullquote/articles/order"
 	"pullquote/store/dossier"
 	"pullquote/store/index"
 )
@@ -54,7 +55,7 @@ func Missing(ctx context.Context, x *index.Index, d *dossier.Dossier) ([]Person,
 	for _, p := range found {
 		all = append(all, *p)
 	}
-	slices.SortFunc(all, func(a, b Person) int {
+	order.Stable(all, func(a, b Person) int {
 		return cmp.Or(b.Quotes-a.Quotes, b.Reported-a.Reported, strings.Compare(a.Name, b.Name))
 	})
 	return all, nil

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/order"
 	"pullquote/ui/spelling"
 )
 
@@ -29,7 +30,7 @@ func read(text []byte) (s Settings, notes []Note, lines map[string]int) {
 		r.take(e)
 	}
 	r.settleForms()
-	slices.SortStableFunc(r.notes, func(a, b Note) int { return a.Line - b.Line })
+	order.Stable(r.notes, func(a, b Note) int { return a.Line - b.Line })
 	for i := range r.notes {
 		r.notes[i].Text = clean.Line(r.notes[i].Text)
 	}

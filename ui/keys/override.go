@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/articles/order"
 	"pullquote/ui/spelling"
 )
 
@@ -14,11 +15,11 @@ import (
 func (m Map) override(over []Override) []Problem {
 	var wrong []Problem
 	over = slices.Clone(over)
-	slices.SortStableFunc(over, func(a, b Override) int { return min(1, len(a.Place)) - min(1, len(b.Place)) })
+	order.Stable(over, func(a, b Override) int { return min(1, len(a.Place)) - min(1, len(b.Place)) })
 	for _, o := range over {
 		wrong = append(wrong, m.replace(o)...)
 	}
-	slices.SortStableFunc(wrong, func(a, b Problem) int { return a.Line - b.Line })
+	order.Stable(wrong, func(a, b Problem) int { return a.Line - b.Line })
 	return wrong
 }
 

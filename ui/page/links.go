@@ -15,6 +15,7 @@ import (
 
 	"pullquote/articles"
 	"pullquote/articles/budget"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 )
 
@@ -77,7 +78,7 @@ func (l *Links) In(i int) []Link {
 	} else if _, root := l.a.Parse(i); root != nil {
 		all = append(all, linksBelow(l.a, root, s.Body.Start)...)
 	}
-	slices.SortStableFunc(all, func(x, y Link) int { return x.Span.Start - y.Span.Start })
+	order.Stable(all, func(x, y Link) int { return x.Span.Start - y.Span.Start })
 	return all
 }
 

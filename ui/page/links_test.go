@@ -95,6 +95,9 @@ func TestALinkThatIsBrokenOverLinesIsOne(t *testing.T) {
 // Whoever writes a page of nothing but links and notes must not hold the reader up.
 func TestLinksAreListedInLinearTime(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("lists thousands of links, one after the other; run without -short")
+	}
 	took := func(n int) time.Duration {
 		var b strings.Builder
 		for i := range n {

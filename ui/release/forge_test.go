@@ -106,8 +106,8 @@ func parse(t *testing.T, file string, into any) {
 	}
 }
 
-// Where releases come from is said once for all that sends them there, and README sends
-// its readers to the same place.
+// Where releases come from is said once for all that sends them there; README sends its
+// readers to the same place, and those who build from the source get it there.
 func TestReadmeNamesThePlaceOfReleases(t *testing.T) {
 	t.Parallel()
 	var config struct{ Env []string }
@@ -117,9 +117,14 @@ func TestReadmeNamesThePlaceOfReleases(t *testing.T) {
 		t.Fatalf("the forge, the repository and its owner are not to be read from %q", config.Env)
 	}
 	home, owner, readme := names[0][1]+"/"+names[1][1], names[2][1], text(t, filepath.Join(root, "README.md"))
-	for _, said := range []string{home + "/releases", "--cask " + owner + "/tap/pullquote", names[0][1] + "/" + owner + "/scoop-bucket"} {
+	for _, said := range []string{home + "/releases", "--cask " + owner + "/tap/pullquote", "brew tap " + names[1][1] + " " + home, "git+" + home, names[0][1] + "/" + owner + "/scoop-bucket"} {
 		if !strings.Contains(readme, said) {
 			t.Errorf("README.md does not say %s", said)
+		}
+	}
+	for _, file := range []string{"flake.nix", "Formula/pullquote.rb"} {
+		if !strings.Contains(text(t, filepath.Join(root, filepath.FromSlash(file))), home) {
+			t.Errorf("%s does not say %s", file, home)
 		}
 	}
 }

@@ -21,9 +21,9 @@ func licences(module, folder string) error {
 	}
 	dirs := map[string]string{"go": strings.TrimSpace(goroot)}
 	for _, system := range systems() {
-		// Of what a folder of this module stands in for nothing is in the program.
+		// What stands in for a part of a module is a copy of that part, with its licence.
 		linked, err := golang(module, system, "list", "-modfile=release.mod", "-deps", "-f",
-			"{{with .Module}}{{if not (or .Main .Replace)}}{{.Path}}\t{{.Dir}}{{end}}{{end}}", ".")
+			"{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Dir}}{{end}}{{end}}", ".")
 		if err != nil {
 			return err
 		}

@@ -18,12 +18,10 @@ const root = "../.."
 
 var update = flag.Bool("update", false, "write release.mod and release.sum from go.mod and go.sum")
 
-// standIns are the lines by which release.mod differs from go.mod. The latter has none,
+// standIns is the line by which release.mod differs from go.mod. The latter has none,
 // since go install refuses modules that have.
 const standIns = `
-replace github.com/alecthomas/chroma/v2 => ./ui/page/chroma
-
-replace github.com/microcosm-cc/bluemonday => ./ui/page/bluemonday
+replace charm.land/glamour/v2 => ./ui/page/glamour
 `
 
 // Releases are built from the versions that go install takes and that tests run with.

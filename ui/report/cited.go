@@ -49,15 +49,15 @@ func citedHead(it Item, f Format) string {
 }
 
 // citedFrame is what stands between the parts of a report of citations.
-func citedFrame[T any](layout[T]) frame { return frame{between: "\n"} }
+func citedFrame(sheet) frame { return frame{between: "\n"} }
 
 // encodeCited returns the encoder of citations in a format.
-func encodeCited[T any](f Format) func(layout[T], []T, Options) ([]byte, error) {
+func encodeCited(f Format) func(sheet, []any, Options) ([]byte, error) {
 	between := "\n"
 	if f == CSL || f == Annotations || f == JSONLD {
 		between = ","
 	}
-	return func(l layout[T], some []T, o Options) ([]byte, error) {
-		return each(some, between, func(t T) ([]byte, error) { return l.cited(t, f, o) })
+	return func(l sheet, some []any, o Options) ([]byte, error) {
+		return each(some, between, func(t any) ([]byte, error) { return l.cited(t, f, o) })
 	}
 }

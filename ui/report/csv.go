@@ -11,12 +11,12 @@ import (
 )
 
 // csvFrame is the header row.
-func csvFrame[T any](l layout[T]) frame { return frame{head: strings.Join(l.fields, ",") + "\n"} }
+func csvFrame(l sheet) frame { return frame{head: strings.Join(l.fields, ",") + "\n"} }
 
 // encodeCSV writes the rows of each thing. Fields are exact: a quote that begins
 // with "=" or "-" stays as it was said, although a spreadsheet may take it for
 // a formula, because most readers of CSV are programs that compare texts.
-func encodeCSV[T any](l layout[T], some []T, o Options) ([]byte, error) {
+func encodeCSV(l sheet, some []any, o Options) ([]byte, error) {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	record := make([]string, len(l.fields))

@@ -34,77 +34,77 @@ const (
 	ofAnything = ^things(0)
 )
 
-// encoder writes layouts of things of any kind in one format.
-type encoder[T any] struct {
+// encoder writes sheets in one format.
+type encoder struct {
 	format Format
 	about  string // what it is, in the documentation
 	people bool   // it is for people: it has colours, and says so where there is nothing
 	nested bool   // it writes objects, which can hold an article's text
-	frame  func(layout[T]) frame
-	encode func(layout[T], []T, Options) ([]byte, error)
-	whole  func(layout[T]) bool // whether encode needs all things at once
+	frame  func(sheet) frame
+	encode func(sheet, []any, Options) ([]byte, error)
+	whole  func(sheet) bool // whether encode needs all things at once
 
 	// of is what comes in this format, and open is what stands before everything,
 	// where that tells of the first thing.
 	of   things
-	open func(layout[T], T) string
+	open func(sheet, any) string
 }
 
 // encoders returns all formats, in the order in which help names them. This is
 // the one place that lists them: every command offers all that are for anything.
-func encoders[T any]() []encoder[T] {
-	return []encoder[T]{
+func encoders() []encoder {
+	return []encoder{
 		{
 			format: Table, about: "aligned columns for people, in colour on a terminal",
-			people: true, frame: tableFrame[T], encode: encodeTable[T], whole: aligned[T], of: ofAnything,
+			people: true, frame: tableFrame, encode: encodeTable, whole: aligned, of: ofAnything,
 		},
 		{
 			format: JSON, about: "an array with one object per item",
-			nested: true, frame: arrayFrame[T], encode: encodeArray[T], whole: streamed[T], of: ofAnything,
+			nested: true, frame: arrayFrame, encode: encodeArray, whole: streamed, of: ofAnything,
 		},
 		{
 			format: JSONLines, about: "the same objects, one per line",
-			nested: true, frame: noFrame[T], encode: encodeLines[T], whole: streamed[T], of: ofAnything,
+			nested: true, frame: noFrame, encode: encodeLines, whole: streamed, of: ofAnything,
 		},
 		{
 			format: CSV, about: "a header row, then one row per item",
-			frame: csvFrame[T], encode: encodeCSV[T], whole: streamed[T], of: ofAnything,
+			frame: csvFrame, encode: encodeCSV, whole: streamed, of: ofAnything,
 		},
 		{
 			format: Markdown, about: "for documents: block quotes, lists and tables",
-			frame: markdownFrame[T], encode: encodeMarkdown[T], whole: streamed[T], of: ofAnything,
+			frame: markdownFrame, encode: encodeMarkdown, whole: streamed, of: ofAnything,
 		},
 		{
 			format: Text, about: "title, byline and text, a paragraph on a line",
-			frame: tableFrame[T], encode: encodeTable[T], whole: streamed[T], of: ofArticles,
+			frame: tableFrame, encode: encodeTable, whole: streamed, of: ofArticles,
 		},
 		{
 			format: HTML, about: "a page for browsers",
-			frame: htmlFrame[T], encode: encodeHTML[T], whole: streamed[T], open: openHTML[T], of: ofArticles | ofQuotations,
+			frame: htmlFrame, encode: encodeHTML, whole: streamed, open: openHTML, of: ofArticles | ofQuotations,
 		},
-		cited(BibTeX, "entries for LaTeX, one per quotation", citedFrame[T]),
-		cited(CSL, "CSL-JSON: items for Zotero and pandoc", arrayFrame[T]),
-		cited(RIS, "records for reference managers", citedFrame[T]),
-		cited(Org, "quote blocks for Emacs", citedFrame[T]),
-		cited(Annotations, "W3C annotations in JSON-LD", arrayFrame[T]),
+		cited(BibTeX, "entries for LaTeX, one per quotation", citedFrame),
+		cited(CSL, "CSL-JSON: items for Zotero and pandoc", arrayFrame),
+		cited(RIS, "records for reference managers", citedFrame),
+		cited(Org, "quote blocks for Emacs", citedFrame),
+		cited(Annotations, "W3C annotations in JSON-LD", arrayFrame),
 		{
 			format: JSONLD, about: "W3C annotations in JSON-LD",
-			frame: arrayFrame[T], encode: encodeCited[T](JSONLD), whole: streamed[T], of: ofNotes,
+			frame: arrayFrame, encode: encodeCited(JSONLD), whole: streamed, of: ofNotes,
 		},
 	}
 }
 
 // cited is the encoder of a format that quotations alone come in.
-func cited[T any](f Format, about string, frame func(layout[T]) frame) encoder[T] {
-	return encoder[T]{format: f, about: about, frame: frame, encode: encodeCited[T](f), whole: streamed[T], of: ofQuotations}
+func cited(f Format, about string, frame func(sheet) frame) encoder {
+	return encoder{format: f, about: about, frame: frame, encode: encodeCited(f), whole: streamed, of: ofQuotations}
 }
 
-func noFrame[T any](layout[T]) frame { return frame{} }
-func streamed[T any](layout[T]) bool { return false }
+func noFrame(sheet) frame { return frame{} }
+func streamed(sheet) bool { return false }
 
 // encoderOf returns the encoder of a format; that of a table for what is none.
-func encoderOf[T any](f Format) encoder[T] {
-	all := encoders[T]()
+func encoderOf(f Format) encoder {
+	all := encoders()
 	for _, e := range all {
 		if e.format == f {
 			return e
@@ -120,7 +120,7 @@ func Formats() []Format { return formatsOf(ofAnything) }
 // formatsOf are those that are for all of some things.
 func formatsOf(what things) []Format {
 	var all []Format
-	for _, e := range encoders[any]() {
+	for _, e := range encoders() {
 		if e.of&what == what {
 			all = append(all, e.format)
 		}
@@ -141,10 +141,10 @@ func ArticleFormats() []Format {
 }
 
 // About says in a few words what a format is.
-func (f Format) About() string { return encoderOf[any](f).about }
+func (f Format) About() string { return encoderOf(f).about }
 
 // ForPeople reports whether a format is for people: only these have colours.
-func (f Format) ForPeople() bool { return encoderOf[any](f).people }
+func (f Format) ForPeople() bool { return encoderOf(f).people }
 
 // Nested reports whether a format writes objects, which can hold an article's text.
-func (f Format) Nested() bool { return encoderOf[any](f).nested }
+func (f Format) Nested() bool { return encoderOf(f).nested }

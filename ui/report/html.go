@@ -4,7 +4,7 @@ import "html"
 
 // htmlFrame closes the document that [openHTML] opens. That of things without a title is
 // opened here.
-func htmlFrame[T any](l layout[T]) frame {
+func htmlFrame(l sheet) frame {
 	f := frame{tail: "</body>\n</html>\n"}
 	if l.title == nil {
 		f.head, f.between = head("Quotations"), "\n"
@@ -13,7 +13,7 @@ func htmlFrame[T any](l layout[T]) frame {
 }
 
 // openHTML is the head of the document, named after the first thing in it.
-func openHTML[T any](l layout[T], first T) string { return head(l.title(first)) }
+func openHTML(l sheet, first any) string { return head(l.title(first)) }
 
 // head is the head of a document.
 func head(title string) string {
@@ -21,9 +21,9 @@ func head(title string) string {
 }
 
 // encodeHTML writes each thing as an element, or quotations as citations.
-func encodeHTML[T any](l layout[T], some []T, o Options) ([]byte, error) {
+func encodeHTML(l sheet, some []any, o Options) ([]byte, error) {
 	if l.cited != nil {
-		return encodeCited[T](HTML)(l, some, o)
+		return encodeCited(HTML)(l, some, o)
 	}
 	return each(some, "", l.element)
 }

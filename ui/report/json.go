@@ -16,18 +16,18 @@ import (
 )
 
 // arrayFrame is what stands around the elements of an array.
-func arrayFrame[T any](layout[T]) frame {
+func arrayFrame(sheet) frame {
 	return frame{head: "[", between: ",", tail: "\n]\n"}
 }
 
 // encodeArray writes things as elements of an array.
-func encodeArray[T any](l layout[T], some []T, o Options) ([]byte, error) {
-	return each(some, ",", func(t T) ([]byte, error) { return each(l.of(t, o), ",", element) })
+func encodeArray(l sheet, some []any, o Options) ([]byte, error) {
+	return each(some, ",", func(t any) ([]byte, error) { return each(objectsOf(l, t, o), ",", element) })
 }
 
 // encodeLines writes each thing as an object on a line of its own.
-func encodeLines[T any](l layout[T], some []T, o Options) ([]byte, error) {
-	return each(some, "", func(t T) ([]byte, error) { return each(l.of(t, o), "", line) })
+func encodeLines(l sheet, some []any, o Options) ([]byte, error) {
+	return each(some, "", func(t any) ([]byte, error) { return each(objectsOf(l, t, o), "", line) })
 }
 
 // All JSON of the program is written here, so that none of it can act on a

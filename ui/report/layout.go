@@ -5,7 +5,7 @@ import (
 )
 
 // layout says what a report tells of things of one kind, in each of the shapes
-// that a format may want. An encoder knows layouts and nothing of the things.
+// that a format may want. An encoder knows sheets and nothing of the things.
 type layout[T any] struct {
 	// object is a thing with all its members, which may be nested. The
 	// documentation describes every member.
@@ -82,8 +82,68 @@ func bold(Options, int) ansi.Style { return ansi.Style{}.Bold() }
 // voiced is the colour of the speaker whose row it is.
 func voiced(o Options, i int) ansi.Style { return o.voice(i).Bold() }
 
-// of are the objects of a thing.
-func (l layout[T]) of(t T, o Options) []any {
+// sheet is a layout that no longer says of what. Encoders write sheets, so that they stand in
+// the program once, and not again for each kind of things, which took a megabyte.
+type sheet = layout[any]
+
+// sheetOf is a layout as encoders take it.
+func sheetOf[T any](l layout[T]) sheet {
+	return sheet{
+		object: asked(l.object), objects: telling(l.objects),
+		fields: l.fields, rows: telling(l.rows),
+		columns: sheetColumns(l.columns), indent: l.indent, text: asked(l.text),
+		document: sheetColumns(l.document), prose: telling(l.prose),
+		element: tried(l.element), title: telling(l.title), cited: citing(l.cited),
+		gap: l.gap, empty: l.empty,
+	}
+}
+
+func sheetColumns[T any](columns []column[T]) []column[any] {
+	var all []column[any]
+	for _, c := range columns {
+		all = append(all, column[any]{head: c.head, text: telling(c.text), number: c.number, bound: c.bound, style: c.style})
+	}
+	return all
+}
+
+// telling, asked, tried and citing are what a layout tells of a thing, as a sheet has it; nil
+// where the layout does not tell it.
+func telling[T, R any](f func(T) R) func(any) R {
+	if f == nil {
+		return nil
+	}
+	return func(thing any) R { return f(its[T](thing)) }
+}
+
+func asked[T, R any](f func(T, Options) R) func(any, Options) R {
+	if f == nil {
+		return nil
+	}
+	return func(thing any, o Options) R { return f(its[T](thing), o) }
+}
+
+func tried[T any](f func(T) ([]byte, error)) func(any) ([]byte, error) {
+	if f == nil {
+		return nil
+	}
+	return func(thing any) ([]byte, error) { return f(its[T](thing)) }
+}
+
+func citing[T any](f func(T, Format, Options) ([]byte, error)) func(any, Format, Options) ([]byte, error) {
+	if f == nil {
+		return nil
+	}
+	return func(thing any, form Format, o Options) ([]byte, error) { return f(its[T](thing), form, o) }
+}
+
+// its is a thing of a sheet as its layout has it.
+func its[T any](thing any) T {
+	t, _ := thing.(T) // a report takes no others
+	return t
+}
+
+// objectsOf are the objects of a thing.
+func objectsOf(l sheet, t any, o Options) []any {
 	if l.objects != nil {
 		return l.objects(t)
 	}

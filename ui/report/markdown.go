@@ -8,7 +8,7 @@ import (
 )
 
 // markdownFrame is the head of a table, or what stands between pieces of prose.
-func markdownFrame[T any](l layout[T]) frame {
+func markdownFrame(l sheet) frame {
 	if l.prose != nil {
 		return frame{between: l.gap}
 	}
@@ -23,9 +23,9 @@ func markdownFrame[T any](l layout[T]) frame {
 }
 
 // encodeMarkdown writes each thing as prose or, where it has none, as a row of a table.
-func encodeMarkdown[T any](l layout[T], some []T, _ Options) ([]byte, error) {
+func encodeMarkdown(l sheet, some []any, _ Options) ([]byte, error) {
 	if l.prose != nil {
-		return each(some, l.gap, func(t T) ([]byte, error) { return []byte(l.prose(t)), nil })
+		return each(some, l.gap, func(t any) ([]byte, error) { return []byte(l.prose(t)), nil })
 	}
 	var b bytes.Buffer
 	for _, t := range some {

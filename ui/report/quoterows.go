@@ -47,12 +47,12 @@ type (
 func QuoteRows(w io.Writer, f Format, o Options) *Report[Item] {
 	r := Quotes(w, f, o)
 	if f.Nested() {
-		r.layout.objects = func(it Item) (all []any) {
+		r.sheet.objects = telling(func(it Item) (all []any) {
 			for _, row := range rowsOf(it) {
 				all = append(all, fileRow{fileName(it.Path), row})
 			}
 			return all
-		}
+		})
 	}
 	return r
 }

@@ -44,13 +44,16 @@ type Options struct {
 }
 
 // Report writes things of one kind in one format.
-type Report[T any] struct {
+type Report[T any] struct{ writer }
+
+// writer is a report of things of any kind.
+type writer struct {
 	w       io.Writer
-	layout  layout[T]
-	encoder encoder[T]
+	sheet   sheet
+	encoder encoder
 	options Options
 	frame   frame
-	held    []T // until the end: columns are as wide as all of a table needs
+	held    []any // until the end: columns are as wide as all of a table needs
 	opened  bool
 	parts   int
 }
@@ -59,35 +62,52 @@ type Report[T any] struct {
 type frame struct{ head, between, tail string }
 
 func newReport[T any](w io.Writer, l layout[T], f Format, o Options) *Report[T] {
-	r := &Report[T]{w: w, layout: l, encoder: encoderOf[T](f), options: o}
+	return &Report[T]{newWriter(w, sheetOf(l), f, o)}
+}
+
+func newWriter(w io.Writer, l sheet, f Format, o Options) writer {
+	r := writer{w: w, sheet: l, encoder: encoderOf(f), options: o}
 	r.frame = r.encoder.frame(l)
 	return r
 }
 
 // Write adds things to the report.
-func (r *Report[T]) Write(some ...T) error {
-	if r.encoder.open != nil && r.layout.title != nil && !r.opened && len(some) > 0 {
-		r.frame.head = r.encoder.open(r.layout, some[0])
+func (r *Report[T]) Write(some ...T) error { return r.write(anyOf(some)) }
+
+// Encode returns the part of the report that some things add. It may be called
+// from several goroutines at a time.
+func (r *Report[T]) Encode(some ...T) ([]byte, error) { return r.encode(anyOf(some)) }
+
+// anyOf are things of one kind as those of any.
+func anyOf[T any](some []T) []any {
+	all := make([]any, len(some))
+	for i, t := range some {
+		all[i] = t
 	}
-	if r.encoder.whole(r.layout) {
+	return all
+}
+
+func (r *writer) write(some []any) error {
+	if r.encoder.open != nil && r.sheet.title != nil && !r.opened && len(some) > 0 {
+		r.frame.head = r.encoder.open(r.sheet, some[0])
+	}
+	if r.encoder.whole(r.sheet) {
 		r.held = append(r.held, some...)
 		return nil
 	}
-	part, err := r.Encode(some...)
+	part, err := r.encode(some)
 	if err != nil {
 		return err
 	}
 	return r.Join(part)
 }
 
-// Encode returns the part of the report that some things add. It may be called
-// from several goroutines at a time.
-func (r *Report[T]) Encode(some ...T) ([]byte, error) {
-	return r.encoder.encode(r.layout, some, r.options)
+func (r *writer) encode(some []any) ([]byte, error) {
+	return r.encoder.encode(r.sheet, some, r.options)
 }
 
 // Join adds a part that Encode returned. An empty part adds nothing.
-func (r *Report[T]) Join(part []byte) error {
+func (r *writer) Join(part []byte) error {
 	if len(part) == 0 {
 		return nil
 	}
@@ -102,9 +122,9 @@ func (r *Report[T]) Join(part []byte) error {
 
 // Close ends the report. A report of nothing is still whole: an empty array in
 // JSON, the header row in CSV, and a sentence for people.
-func (r *Report[T]) Close() error {
+func (r *writer) Close() error {
 	if len(r.held) > 0 {
-		part, err := r.Encode(r.held...)
+		part, err := r.encode(r.held)
 		if err == nil {
 			err = r.Join(part)
 		}
@@ -114,7 +134,7 @@ func (r *Report[T]) Close() error {
 	}
 	rest := r.head() + r.frame.tail
 	if r.parts == 0 && r.encoder.people {
-		rest += r.layout.empty
+		rest += r.sheet.empty
 	}
 	if rest == "" {
 		return nil
@@ -124,7 +144,7 @@ func (r *Report[T]) Close() error {
 }
 
 // head is what stands before everything, and then nothing any more.
-func (r *Report[T]) head() string {
+func (r *writer) head() string {
 	if r.opened {
 		return ""
 	}

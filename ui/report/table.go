@@ -23,10 +23,10 @@ type cell struct {
 }
 
 // aligned reports whether a layout has columns, which are as wide as all rows need.
-func aligned[T any](l layout[T]) bool { return l.text == nil }
+func aligned(l sheet) bool { return l.text == nil }
 
 // tableFrame is what stands between things that are not aligned.
-func tableFrame[T any](l layout[T]) frame {
+func tableFrame(l sheet) frame {
 	if aligned(l) {
 		return frame{}
 	}
@@ -34,15 +34,15 @@ func tableFrame[T any](l layout[T]) frame {
 }
 
 // encodeTable writes each thing as text or, where it has columns, as a line of them.
-func encodeTable[T any](l layout[T], some []T, o Options) ([]byte, error) {
+func encodeTable(l sheet, some []any, o Options) ([]byte, error) {
 	if !aligned(l) {
-		return each(some, l.gap, func(t T) ([]byte, error) { return []byte(l.text(t, o)), nil })
+		return each(some, l.gap, func(t any) ([]byte, error) { return []byte(l.text(t, o)), nil })
 	}
-	return []byte(o.table(l.cells(some, o), l.indent)), nil
+	return []byte(o.table(cellsOf(l, some, o), l.indent)), nil
 }
 
-// cells are the rows of a table, with a head where the columns have one.
-func (l layout[T]) cells(some []T, o Options) [][]cell {
+// cellsOf are the rows of a table, with a head where the columns have one.
+func cellsOf(l sheet, some []any, o Options) [][]cell {
 	rows := make([][]cell, 0, len(some)+1)
 	if len(some) > 0 && l.columns[0].head != "" {
 		heads := make([]cell, len(l.columns))

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 )
 
@@ -86,7 +87,7 @@ func (t *Tally) People() []Person {
 	for i, p := range t.people {
 		out[i] = *p
 	}
-	slices.SortStableFunc(out, func(a, b Person) int {
+	order.Stable(out, func(a, b Person) int {
 		return cmp.Or(cmp.Compare(b.Quotes, a.Quotes), cmp.Compare(b.Words, a.Words), cmp.Compare(b.Reported, a.Reported))
 	})
 	return out

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/store/notes"
 	"pullquote/ui/config"
@@ -174,7 +175,7 @@ func (p pagePicture) rest(s quotes.Span) []page.Mark {
 		}
 		lit = append(lit, q.Marked, q.Mention)
 	}
-	slices.SortFunc(lit, func(a, b quotes.Span) int { return a.Start - b.Start })
+	order.Stable(lit, func(a, b quotes.Span) int { return a.Start - b.Start })
 	var marks []page.Mark
 	from := s.Start
 	for _, l := range append(lit, quotes.Span{Start: s.End, End: s.End}) {

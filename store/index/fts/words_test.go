@@ -67,6 +67,9 @@ func lettersOf(text string) (words []string) {
 // does not fold, and what was no character then is part of a word to it.
 func TestWordsAreThoseOfFTS5(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("asks a database for one character after the other; run without -short")
+	}
 	var letters []rune
 	var texts []string
 	for r := rune(1); r < 0x20ba; r++ {

@@ -10,6 +10,7 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/articles/fold"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
@@ -71,7 +72,7 @@ func (s *Scene) look() tea.Cmd {
 	return func() tea.Msg {
 		some, err := store.Annotations(ctx, state, notes.Motivations()...)
 		all := notes.All(some)
-		slices.SortStableFunc(all, func(a, b notes.Note) int { return b.Modified.Compare(a.Modified) })
+		order.Stable(all, func(a, b notes.Note) int { return b.Modified.Compare(a.Modified) })
 		return listed{s, all, err}
 	}
 }

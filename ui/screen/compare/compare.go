@@ -5,12 +5,12 @@ package compare
 
 import (
 	"context"
-	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles/budget"
 	"pullquote/articles/compare"
+	"pullquote/articles/order"
 	"pullquote/store"
 	"pullquote/store/corrections"
 	"pullquote/store/index"
@@ -50,7 +50,7 @@ func Enter(s *pane.Session, selected []index.ID, here index.ID) pane.Wish {
 	return tea.Cmd(func() tea.Msg {
 		if selected != nil {
 			f.rows, f.asking = x.Rows(ctx, selected)
-			slices.SortFunc(f.rows, index.ByAge)
+			order.Stable(f.rows, index.ByAge)
 		} else {
 			f.rows, f.asking = index.VersionBefore(ctx, x, here)
 		}

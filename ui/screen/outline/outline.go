@@ -5,12 +5,12 @@
 package outline
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
 	"pullquote/articles"
 	"pullquote/articles/clean"
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/ui/page"
 )
@@ -65,7 +65,7 @@ func of(a *articles.Article, v Voices) []entry {
 		}
 		all = append(all, entry{kind: marked, at: m.At, text: brief(m.Text), sign: m.Sign})
 	}
-	slices.SortStableFunc(all, func(x, y entry) int { return x.at.Start - y.at.Start })
+	order.Stable(all, func(x, y entry) int { return x.at.Start - y.at.Start })
 	return leveled(all)
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"pullquote/articles/clean"
+	"pullquote/articles/order"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/pane"
@@ -101,7 +102,7 @@ func Matching(entries []Entry, typed string) []Entry {
 			all = append(all, ranked{e, points})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(b.points, a.points) })
+	order.Stable(all, func(a, b ranked) int { return cmp.Compare(b.points, a.points) })
 	found := make([]Entry, len(all))
 	for i := range all {
 		found[i] = all[i].Entry

@@ -2,11 +2,11 @@ package people
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/articles/order"
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
 	"pullquote/store/query"
@@ -30,7 +30,7 @@ func (t timeline) read(ctx context.Context, x *index.Index, in index.Scope, f *s
 		return
 	}
 	if !t.oldest {
-		slices.SortStableFunc(all, func(a, b index.Saying) int { return b.Article.Date().Compare(a.Article.Date()) })
+		order.Stable(all, func(a, b index.Saying) int { return b.Article.Date().Compare(a.Article.Date()) })
 	}
 	f.count = index.Count{}
 	for _, s := range all {

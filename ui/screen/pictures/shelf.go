@@ -18,6 +18,7 @@ import (
 	"pullquote/articles"
 	"pullquote/articles/budget"
 	"pullquote/articles/clean"
+	"pullquote/articles/order"
 	"pullquote/store"
 	"pullquote/store/picture"
 	"pullquote/store/web"
@@ -192,7 +193,7 @@ func (s *Shelf) nearest(from, to int) (string, bool) {
 func (s *Shelf) byDistance(from, to int) []page.Pictured {
 	far := func(p page.Pictured) int { return max(0, from-p.At, p.At-to) }
 	near := slices.Clone(s.all)
-	slices.SortStableFunc(near, func(a, b page.Pictured) int { return far(a) - far(b) })
+	order.Stable(near, func(a, b page.Pictured) int { return far(a) - far(b) })
 	return near
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/articles/fold"
+	"pullquote/articles/order"
 	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/store/query"
@@ -137,7 +138,7 @@ func (b *Bar) feedRows() []row {
 		return []row{{kind: invitation, name: "add a feed", count: -1}}
 	}
 	all := slices.Clone(b.feeds)
-	slices.SortStableFunc(all, func(x, y feed.Feed) int { return slices.Compare(x.Folder, y.Folder) })
+	order.Stable(all, func(x, y feed.Feed) int { return slices.Compare(x.Folder, y.Folder) })
 	var rows []row
 	var in []string
 	for _, f := range all {
