@@ -95,6 +95,9 @@ func permissions() map[string]permission {
 		"pullquote dossier check":  {online: true},
 
 		"pullquote corrections import": {state: true},
+		"pullquote corrections rename": {state: true},
+		"pullquote corrections role":   {state: true},
+		"pullquote corrections remove": {state: true},
 		"pullquote corrections export": {fills: true},
 	}
 }
