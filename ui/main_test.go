@@ -28,6 +28,7 @@ func TestMain(m *testing.M) {
 	}
 	testscript.Main(m, map[string]func(){
 		"pullquote": func() { os.Exit(Confined(os.Args[1:], os.DirFS(os.Getenv(repository)))) },
+		"fault":     func() { os.Exit(faulty(os.Args[1:])) },
 	})
 }
 
