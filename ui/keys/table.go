@@ -91,6 +91,8 @@ func Default() []Group {
 			{Select, "select-text", InPage, []string{"v"}, "select; then l ) } n: by word, sentence, paragraph, quote", nil},
 			{Highlight, "highlight", InPage, []string{"H"}, "highlight it, in a colour; or take that away", nil},
 			{WriteNote, "write-note", InPage, []string{"A"}, "write a note on it; #words are tags", nil},
+			{NextNote, "next-note", InPage, []string{";"}, "next highlight or note on the page", nil},
+			{PrevNote, "previous-note", InPage, []string{","}, "previous highlight or note", nil},
 			{NoteList, "notes", InList | InPage, []string{"M"}, "highlights and notes of all articles", nil},
 		}},
 		{"Articles", []Binding{
