@@ -104,6 +104,15 @@ func Whom(text string, found quotes.Found, name string) (person string, at ancho
 	return "", anchor.Anchor{}, false
 }
 
+// Person is somebody as some corrections everywhere have them.
+func Person(s quotes.Speaker, all []Correction) quotes.Speaker {
+	p := &page{voices: []*voice{{Speaker: s}}}
+	for i := range all {
+		_ = p.everywhere(&all[i]) // of somebody else
+	}
+	return p.voices[0].Speaker
+}
+
 // Bearing tells which of some corrections everywhere bear on an article that calls people by
 // some names: those of whom it names, and, where these are renamed, those of who they are
 // then. about are the numbers of the corrections of each key. The numbers are in order.

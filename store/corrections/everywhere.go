@@ -117,6 +117,19 @@ func makingEverywhere(c correct.Correction, of []Kept, now time.Time) (store.Ste
 	return k.inPlace(func(d *Kept) bool { return back(d) || d.Same(&c) }, of)
 }
 
+// Person is what somebody is called, and what they are, as it is corrected everywhere.
+func (b *Book) Person(name, role string) (called, is string) {
+	if b == nil {
+		return name, role
+	}
+	var bearing []correct.Correction
+	for _, n := range correct.Bearing(b.wide.plain, b.wide.about, []string{name}) {
+		bearing = append(bearing, b.wide.plain[n])
+	}
+	s := correct.Person(quotes.Speaker{Name: name, Role: role}, bearing)
+	return s.Name, s.Role
+}
+
 // Has reports whether there is a correction with an id.
 func (b *Book) Has(id string) bool {
 	return b != nil && slices.ContainsFunc(b.All, func(k Kept) bool { return k.ID == id })

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"pullquote/articles/names"
@@ -29,24 +30,37 @@ func Correct(ctx context.Context, x *Index) error {
 	return errors.Join(err, u.undecided)
 }
 
-// correct reads the corrections, and the articles again in which they are others. What is
-// followed last is what was corrected last.
+// correct reads the corrections, and the articles again in which they are others, until there
+// are none: another instance may correct something meanwhile, or follow what was corrected
+// before. What is followed last is what was corrected last.
 func (u *update) correct(ctx context.Context) error {
 	u.index.correcting.Lock()
 	defer u.index.correcting.Unlock()
-	book, err := corrections.ReadFile(ctx, u.index.state)
-	if err != nil {
-		u.undecided = errors.Join(u.undecided, besideState{err})
-		return nil // and what was followed stands
+	tried := map[ID]int64{}
+	for {
+		book, err := corrections.ReadFile(ctx, u.index.state)
+		if err != nil {
+			u.undecided = errors.Join(u.undecided, besideState{err})
+			return nil // and what was followed stands
+		}
+		u.book = book
+		jobs, err := outdated(ctx, u.index, book)
+		if err != nil {
+			return err
+		}
+		jobs = slices.DeleteFunc(jobs, func(j job) bool { is, was := tried[j.id]; return was && is == j.noted })
+		if len(jobs) == 0 {
+			return nil
+		}
+		for _, j := range jobs {
+			tried[j.id] = j.noted
+		}
+		if err := u.run(ctx, each(ctx, jobs), u.correctly, func(_ int, written []record) {
+			u.note(func(p *Progress) { p.Changed = p.Changed || len(written) > 0 })
+		}); err != nil {
+			return err
+		}
 	}
-	u.book = book
-	jobs, err := outdated(ctx, u.index, book)
-	if err != nil || len(jobs) == 0 {
-		return err
-	}
-	return u.run(ctx, each(ctx, jobs), u.correctly, func(_ int, written []record) {
-		u.note(func(p *Progress) { p.Changed = p.Changed || len(written) > 0 })
-	})
 }
 
 // errGone is the error for an article that is followed when it can be read again.
