@@ -245,7 +245,7 @@ func (ac articleCommands) in(ctx context.Context, path string, does *correct.Cor
 		name := spaced(does.Person)
 		var ok bool
 		if does.Person, does.At, ok = correct.Whom(c.article.Text, heard.Found(c.article.Text), name); !ok {
-			return fmt.Errorf("nobody in %q is called %q", path, name)
+			return fmt.Errorf("nobody in %q, or more than one, is called %q", path, name)
 		}
 		return nil
 	})

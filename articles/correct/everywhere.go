@@ -2,6 +2,7 @@ package correct
 
 import (
 	"slices"
+	"strings"
 
 	"pullquote/articles/anchor"
 	"pullquote/articles/fold"
@@ -85,20 +86,27 @@ func (p *page) hush(key string) {
 	})
 }
 
-// Whom finds somebody whom an article calls by a name, of those who speak and then of those
-// who say nothing: the name that they go by, and words that name them if they speak.
+// Whom finds somebody whom an article calls by a name, or by a part of it that nobody else
+// has: the name that they go by, and words that name them if they speak.
 func Whom(text string, found quotes.Found, name string) (person string, at anchor.Anchor, ok bool) {
 	folded := fold.String(name, fold.Search)
+	all := slices.Concat(found.Speakers, found.Silent)
 	for _, is := range []func(string) bool{
 		func(s string) bool { return s == name },
 		func(s string) bool { return fold.String(s, fold.Search) == folded },
+		func(s string) bool { return strings.Contains(fold.String(s, fold.Search), folded) },
 	} {
-		called := func(s quotes.Speaker) bool { return is(s.Name) || slices.ContainsFunc(s.Also, is) }
-		if i := slices.IndexFunc(found.Speakers, called); i >= 0 {
-			return found.Speakers[i].Name, Naming(text, found, i), true
+		var those []int
+		for i, s := range all {
+			if is(s.Name) || slices.ContainsFunc(s.Also, is) {
+				those = append(those, i)
+			}
 		}
-		if i := slices.IndexFunc(found.Silent, called); i >= 0 {
-			return found.Silent[i].Name, anchor.Anchor{}, true
+		switch {
+		case len(those) == 1 && those[0] < len(found.Speakers):
+			return all[those[0]].Name, Naming(text, found, those[0]), true
+		case len(those) == 1:
+			return all[those[0]].Name, anchor.Anchor{}, true
 		}
 	}
 	return "", anchor.Anchor{}, false

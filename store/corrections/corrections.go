@@ -15,6 +15,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -200,6 +201,7 @@ type Book struct {
 	All  []Kept // in the order in which they were made
 	by   map[string][]int
 	wide wide
+	sum  int64
 }
 
 // Read reads the corrections in a state, which may be nil.
@@ -228,7 +230,16 @@ func Read(ctx context.Context, s *store.State) (*Book, error) {
 	for _, kind := range []string{"key ", "path ", "address "} {
 		delete(b.by, kind) // what has none is no other's that has none
 	}
+	b.sum = sum(b.All, slices.Sorted(maps.Keys(b.by)), b.wide.elsewhere())
 	return b, nil
+}
+
+// Stamp tells a book from any that says something else; it is 0 of the nil Book.
+func (b *Book) Stamp() int64 {
+	if b == nil {
+		return 0
+	}
+	return b.sum
 }
 
 // ReadFile reads the corrections in the database of a reading state and writes nothing;
@@ -306,11 +317,15 @@ func (b *Book) Sum(e store.Entry, address string, called []string) int64 {
 	return sum(b.of(e, address, called))
 }
 
-func sum(all []Kept) int64 {
+// sum is a hash of some corrections, and of what else matters; 0 of none.
+func sum(all []Kept, more ...[]string) int64 {
 	if len(all) == 0 {
 		return 0
 	}
 	h := fnv.New64a()
+	for _, names := range more {
+		_ = json.NewEncoder(h).Encode(names)
+	}
 	for _, k := range all {
 		a, err := k.annotation()
 		if err != nil {

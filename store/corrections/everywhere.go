@@ -73,6 +73,15 @@ func wideOf(ctx context.Context, s *store.State, some []Kept) (w wide, err error
 	return w, err
 }
 
+// elsewhere lists who is somebody else in which article.
+func (w *wide) elsewhere() (all []string) {
+	for at := range w.parted {
+		all = append(all, at[0]+" "+at[1])
+	}
+	slices.Sort(all)
+	return all
+}
+
 // with are the corrections of an article, given by its content, that calls people by some
 // names: its own, and those everywhere that bear on it. A name that is somebody else's in
 // this article is not the one whom these mean.

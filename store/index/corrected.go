@@ -44,9 +44,15 @@ func (u *update) correct(ctx context.Context) error {
 			return nil // and what was followed stands
 		}
 		u.book = book
+		if is, err := follows(ctx, u.index, book); is || err != nil {
+			return err
+		}
 		jobs, err := outdated(ctx, u.index, book)
 		if err != nil {
 			return err
+		}
+		if len(jobs) == 0 {
+			return noteFollowed(ctx, u.index, book)
 		}
 		jobs = slices.DeleteFunc(jobs, func(j job) bool { is, was := tried[j.id]; return was && is == j.noted })
 		if len(jobs) == 0 {
@@ -61,6 +67,30 @@ func (u *update) correct(ctx context.Context) error {
 			return err
 		}
 	}
+}
+
+// follows reports whether the index holds all that a book says, and needs not be looked
+// through for what it does not.
+func follows(ctx context.Context, x *Index, book *corrections.Book) (is bool, err error) {
+	if err := x.read.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM followed WHERE sum = ?)", book.Stamp()).Scan(&is); err != nil {
+		return false, fmt.Errorf("querying the index: %w", err)
+	}
+	return is, nil
+}
+
+// noteFollowed notes that it does. Nobody else writes between the look and the note; whoever
+// writes later and knows another book takes the note away.
+func noteFollowed(ctx context.Context, x *Index, book *corrections.Book) error {
+	return x.in(ctx, func(b *batch) error {
+		jobs, err := outdated(ctx, x, book)
+		if err != nil || len(jobs) > 0 {
+			return err
+		}
+		if err := b.Exec("DELETE FROM followed"); err != nil {
+			return err
+		}
+		return b.Exec("INSERT INTO followed (sum) VALUES (?)", book.Stamp())
+	})
 }
 
 // errGone is the error for an article that is followed when it can be read again.
@@ -134,9 +164,9 @@ func outdated(ctx context.Context, x *Index, book *corrections.Book) (jobs []job
 	return jobs, rows.Err()
 }
 
-// follows notes what was corrected in an article as it is indexed, and whom the engine has
+// notes notes what was corrected in an article as it is indexed, and whom the engine has
 // found in it: what bears on them can be told without reading it again.
-func (b *batch) follows(r record) error {
+func (b *batch) notes(r record) error {
 	if !r.noted {
 		return nil
 	}

@@ -177,3 +177,48 @@ func TestCorrectionsEverywhereAreAFunctionOfWhatIsThere(t *testing.T) {
 		}
 	}
 }
+
+// What was followed needs not be looked for, until somebody writes who knows something else.
+func TestWhatWasFollowedIsNotLookedForAgain(t *testing.T) {
+	t.Parallel()
+	c := newCorrecting(t)
+	c.write("a.md", "The quay", "2031-05-06", "“Not a boat will leave,” said Jonas Kern.")
+	c.update(Options{})
+	c.everywhere(correct.Correction{Do: correct.Rename, Person: "Jonas Kern", Name: "Jonas Kerne"})
+	book := c.book()
+	wantsFollowed := func(want bool) {
+		t.Helper()
+		if is, err := follows(t.Context(), c.Index, book); is != want || err != nil {
+			t.Errorf("that it follows is %v, %v", is, err)
+		}
+	}
+	wantsFollowed(false)
+	c.follow()
+	wantsFollowed(true)
+	c.write("b.md", "The mill", "2031-05-07", "“Bread is dear,” said Jonas Kern.")
+	c.update(Options{})
+	wantsFollowed(true)
+	put(t, c.Index, article("elsewhere.md", "Post", day(1), "Jonas Kern")) // of an instance that began before
+	wantsFollowed(false)
+	if _, err := c.state.Part(t.Context(), "another", "Jonas Kern", ""); err != nil {
+		t.Fatal(err)
+	}
+	c.follow()
+	wantsFollowed(false)
+	if book = c.book(); book == nil {
+		t.Fatal("nothing is corrected")
+	}
+	if err := os.Remove(filepath.Join(c.dir, "b.md")); err != nil {
+		t.Fatal(err)
+	}
+	c.undo()
+	c.everywhere(correct.Correction{Do: correct.Role, Person: "Jonas Kerne", Role: "pilot"})
+	book = c.book()
+	if err := Correct(t.Context(), c.Index); err != nil {
+		t.Fatal(err)
+	}
+	wantsFollowed(false) // a file is gone, and may come back
+	c.update(Options{})
+	c.follow()
+	wantsFollowed(true)
+}

@@ -59,6 +59,10 @@ CREATE TABLE corrected (                 -- articles in which something was corr
 	called  TEXT NOT NULL                -- whom the engine names in it, a name a line: what is corrected of them in all articles bears on it
 ) STRICT;
 
+CREATE TABLE followed (                  -- a row, where all that was corrected by hand has been followed
+	sum INTEGER NOT NULL                 -- hash of all of it
+) STRICT;
+
 CREATE TABLE speaker (                   -- who speaks in one article
 	article INTEGER NOT NULL,
 	n       INTEGER NOT NULL,            -- place in the article's list of speakers

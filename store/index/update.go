@@ -176,6 +176,7 @@ type record struct {
 	same   bool // the bytes are those that are indexed
 	failed bool // it could not be read whole, and is not tried again until it changes
 
+	book      int64    // stamp of the book of corrections that it was read by
 	corrected int64    // tells what was corrected by hand in it; 0 if nothing
 	noted     bool     // that is to be noted, with
 	called    []string // whom the engine has found in it
@@ -237,7 +238,7 @@ func (u *update) whole(ctx context.Context, j job, f *quotes.Finder, p *packer) 
 	case !u.options.Again && !j.again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
 		return record{Whole: w, id: j.id, same: true}, nil
 	}
-	r := record{Whole: w, id: j.id, whole: true, first: j.hash == ""}
+	r := record{Whole: w, id: j.id, whole: true, first: j.hash == "", book: u.book.Stamp()}
 	err = fault.Guard(func() (err error) {
 		heard := u.book.Hear(f.Find(w.Article.Document()), w.Entry, w.Article.URL)
 		r.read = u.options.reading()(w.Article, heard.Found(w.Article.Text))

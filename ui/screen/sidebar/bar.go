@@ -90,7 +90,7 @@ func (b *Bar) Do(a keys.Action) pane.Wish {
 	case keys.FeedTerms:
 		return b.askTerms()
 	case keys.AllRead, keys.ReadOlder:
-		return b.onList(a)
+		return onList(b, a)
 	case keys.Undo:
 		return pane.UndoLast(b.Session)
 	case keys.SideBar:
@@ -143,7 +143,7 @@ func (b *Bar) choose() pane.Wish {
 
 // onList has the list do something with what the row under the cursor stands for, or with all
 // that it shows where the row stands for nothing.
-func (b *Bar) onList(a keys.Action) pane.Wish {
+func onList(b *Bar, a keys.Action) pane.Wish {
 	r := b.at()
 	do := pane.Wishes{pane.Give{To: pane.OnList}, pane.Press{Do: a}}
 	if r.kind == heading || r.kind == more || r.kind == invitation {
