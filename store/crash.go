@@ -16,11 +16,23 @@ import (
 // crashReports is how many reports are kept.
 const crashReports = 10
 
+// crashFile begins the name of a report.
+func crashFile(at time.Time) string {
+	return base("XDG_STATE_HOME", ".local/state", "pullquote/crashes/crash-"+at.Format("20060102-150405"))
+}
+
+// CrashFolders returns the folder of the reports, and makes it. Nothing else lies there, so
+// that a command that may write nothing else can still say what has become of it.
+func CrashFolders() []string {
+	file := crashFile(time.Time{})
+	return folders(file, leadsTo(filepath.Dir(file)))
+}
+
 // WriteCrashReport writes a report of a fault in the program, for its owner's
-// eyes alone, as pullquote/crash-20261129-101500.txt in XDG_STATE_HOME. The ten
+// eyes alone, as pullquote/crashes/crash-20261129-101500.txt in XDG_STATE_HOME. The ten
 // newest are kept.
 func WriteCrashReport(at time.Time, text string) (path string, err error) {
-	file := base("XDG_STATE_HOME", ".local/state", "pullquote/crash-"+at.Format("20060102-150405"))
+	file := crashFile(at)
 	if file == "" {
 		return "", errors.New("no home folder")
 	}

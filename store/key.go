@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"strings"
 
 	"pullquote/store/regular"
 )
@@ -31,6 +32,12 @@ func KeyOf(path string) string {
 		}
 		return key(head, f.Info.Size(), f)
 	}, func(string) {})
+	return k
+}
+
+// KeyOfText names a text as KeyOf does a file that holds it.
+func KeyOfText(text string) string {
+	k, _ := key([]byte(text[:min(len(text), headSize)]), int64(len(text)), strings.NewReader(text)) // memory does not fail
 	return k
 }
 

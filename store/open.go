@@ -150,11 +150,9 @@ func Held(data []byte, address string) Entry { return held(string(data), address
 
 // held makes an entry of bytes in memory.
 func held(data, path string) Entry {
-	head := []byte(data[:min(len(data), headSize)])
 	size := int64(len(data))
-	k, _ := key(head, size, strings.NewReader(data)) // memory does not fail
-	s, _ := summarize(head, path, size)
-	return Entry{ID: ID(path), Path: path, Summary: s, Size: size, Key: k, held: &data, Tags: sortedTags(s.Tags)}
+	s, _ := summarize([]byte(data[:min(len(data), headSize)]), path, size)
+	return Entry{ID: ID(path), Path: path, Summary: s, Size: size, Key: KeyOfText(data), held: &data, Tags: sortedTags(s.Tags)}
 }
 
 // found is a file that is about to be read: its real path and the one to show.

@@ -48,8 +48,8 @@ func fetch(address string) int {
 	return succeeded
 }
 
-// permission is what a command may do beyond reading files and writing to what
-// is open.
+// permission is what a command may do beyond reading files, writing to what
+// is open, and reporting a fault.
 type permission struct {
 	state   bool // opens the databases
 	listing bool // but not where articles are named or piped in
@@ -100,6 +100,9 @@ func permissions() map[string]permission {
 		"pullquote dossier check":  {online: true},
 
 		"pullquote corrections import": {state: true},
+		"pullquote corrections rename": {state: true},
+		"pullquote corrections role":   {state: true},
+		"pullquote corrections remove": {state: true},
 		"pullquote corrections export": {fills: true},
 	}
 }
@@ -108,9 +111,9 @@ func permissions() map[string]permission {
 func reading() permission { return permission{state: true, dossier: true} }
 
 // policy is what a permission comes to. It makes the folders that are to be
-// written to.
+// written to: that of crash reports for any.
 func (may permission) policy(args []string) confine.Policy {
-	p := confine.Policy{Network: may.network}
+	p := confine.Policy{Network: may.network, Write: store.CrashFolders()}
 	if may.state {
 		p.Write = append(p.Write, store.StateFolders()...)
 	}

@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"errors"
+	"os"
 	"strings"
 	"testing"
+
+	"pullquote/ui/confine"
 )
 
 func TestPermissionsAreThoseOfCommands(t *testing.T) {
@@ -14,4 +18,20 @@ func TestPermissionsAreThoseOfCommands(t *testing.T) {
 			t.Errorf("%q is the command %q, %q, %v", name, c.CommandPath(), rest, err)
 		}
 	}
+}
+
+// faulty is the program with a fault in it: it gives up what a command does not need, tries to
+// write a file, and meets the fault.
+func faulty(args []string) int {
+	p := standard()
+	p.confine = confine.Apply
+	c, rest, err := p.root(nil).Find(args[1:])
+	if err != nil {
+		panic(err)
+	}
+	p.giveUp(c, rest)
+	if err := os.WriteFile(args[0], nil, 0o600); errors.Is(err, os.ErrPermission) || !confine.Possible().Files {
+		p.fail(faultOf("over a rope"))
+	}
+	return p.status
 }

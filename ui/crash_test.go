@@ -47,11 +47,11 @@ func TestAFaultIsOneLineAndAReport(t *testing.T) {
 	p.fail(faultOf("over a rope\nand a hose"))
 	p.fail(faultOf("again"))
 	lines := strings.Split(strings.TrimSpace(errs.String()), "\n")
-	reports, _ := filepath.Glob(filepath.Join(home, "state", "pullquote", "crash-*.txt"))
+	reports, _ := filepath.Glob(filepath.Join(home, "state", "pullquote", "crashes", "crash-*.txt"))
 	if p.status != failed || len(lines) != 2 || len(reports) != 1 {
 		t.Fatalf("status %d, reports %q, saying %q", p.status, reports, lines)
 	}
-	shown := filepath.Join("~", "state", "pullquote", filepath.Base(reports[0]))
+	shown := filepath.Join("~", "state", "pullquote", "crashes", filepath.Base(reports[0]))
 	if lines[0] != "pullquote: internal error: over a rope and a hose; the crash report is in "+shown || lines[1] != "pullquote: internal error: again" {
 		t.Errorf("it says %q", lines)
 	}

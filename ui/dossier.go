@@ -14,6 +14,7 @@ import (
 	"pullquote/articles/cite"
 	"pullquote/articles/order"
 	"pullquote/store"
+	"pullquote/store/corrections"
 	"pullquote/store/dossier"
 	"pullquote/store/dossier/check"
 	"pullquote/store/web"
@@ -63,12 +64,14 @@ func takesDossier(c *cobra.Command, more bool) *cobra.Command {
 	return c
 }
 
-// read reads a dossier, and names the lines of it that cannot be read.
-func (dc dossierCommands) read(name string) (*dossier.Dossier, error) {
+// read reads a dossier, with its people as they are corrected everywhere, and names the lines
+// of it that cannot be read.
+func (dc dossierCommands) read(book *corrections.Book, name string) (*dossier.Dossier, error) {
 	d, err := store.Dossiers().Read(name)
 	if err != nil {
 		return nil, err
 	}
+	collect.Corrected(book, d)
 	for _, wrong := range d.Problems {
 		dc.p.fail(fmt.Errorf("dossier %q, %w", name, wrong))
 	}
@@ -85,10 +88,11 @@ func (dc dossierCommands) list() *cobra.Command {
 	}
 	format := addFormat(c)
 	c.RunE = func(*cobra.Command, []string) error {
-		return dc.p.batch(func(context.Context) error {
+		return dc.p.batch(func(ctx context.Context) error {
+			book := correctedByHand(ctx, dc.p)
 			out := report.Dossiers(dc.p.out, format.Format, dc.p.reportOptions(dc.p.reportLook(format.Format)))
 			for _, name := range store.Dossiers().Names() {
-				d, err := dc.read(name)
+				d, err := dc.read(book, name)
 				if err != nil {
 					dc.p.fail(err)
 					continue
@@ -132,8 +136,8 @@ func (dc dossierCommands) show() *cobra.Command {
 	}, false)
 	format, by := addFormat(c), addGroup(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		return dc.p.batch(func(context.Context) error {
-			d, err := dc.read(args[0])
+		return dc.p.batch(func(ctx context.Context) error {
+			d, err := dc.read(correctedByHand(ctx, dc.p), args[0])
 			if err != nil {
 				return err
 			}
@@ -154,8 +158,8 @@ func (dc dossierCommands) export() *cobra.Command {
 	}, false)
 	format, by := offerFormats(c, report.ExportFormats()...), addGroup(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
-		return dc.p.batch(func(context.Context) error {
-			d, err := dc.read(args[0])
+		return dc.p.batch(func(ctx context.Context) error {
+			d, err := dc.read(correctedByHand(ctx, dc.p), args[0])
 			if err != nil {
 				return err
 			}
@@ -295,7 +299,7 @@ func (dc dossierCommands) check() *cobra.Command {
 	addPrivate(c)
 	c.RunE = func(_ *cobra.Command, args []string) error {
 		return dc.p.batch(func(ctx context.Context) error {
-			d, err := dc.read(args[0])
+			d, err := dc.read(correctedByHand(ctx, dc.p), args[0])
 			if err != nil {
 				return err
 			}

@@ -215,17 +215,7 @@ func (fc feedCommands) unsubscribe(ctx context.Context, names []string, remember
 func (fc feedCommands) choose(feeds []feed.Feed, names []string) []feed.Feed {
 	var chosen []feed.Feed
 	for _, name := range names {
-		var found []feed.Feed
-		address, _ := feed.Address(name)
-		for _, f := range feeds {
-			if f.URL == name || f.URL == address {
-				found = []feed.Feed{f}
-				break
-			}
-			if f.Title == name || web.Redacted(f.URL) == name {
-				found = append(found, f)
-			}
-		}
+		found := feed.Called(feeds, name)
 		switch {
 		case len(found) == 0:
 			fc.p.fail(fmt.Errorf("not subscribed to %s", strconv.Quote(name)))

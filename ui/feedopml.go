@@ -45,16 +45,11 @@ func (fc feedCommands) importFeeds(ctx context.Context, name string, replace boo
 	err = file.Change(ctx, func(o *feed.Outline) error {
 		before := len(o.Feeds())
 		o.TakeHead(outline)
+		put := o.Add
 		if replace {
-			var urls []string
-			for _, f := range taken {
-				urls = append(urls, f.URL)
-			}
-			if err := o.Remove(urls...); err != nil {
-				return err
-			}
+			put = o.Replace
 		}
-		err := o.Add(taken...)
+		err := put(taken...)
 		added = len(o.Feeds()) - before
 		return err
 	})

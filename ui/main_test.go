@@ -30,6 +30,7 @@ func TestMain(m *testing.M) {
 	}
 	testscript.Main(m, map[string]func(){
 		"pullquote": func() { os.Exit(Confined(os.Args[1:], os.DirFS(os.Getenv(repository)))) },
+		"fault":     func() { os.Exit(faulty(os.Args[1:])) },
 	})
 }
 
@@ -44,6 +45,7 @@ func TestCommandLine(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status":        status,
 			"tagged":        tagged,
+			"feed-changed":  feedChanged,
 			"harmless":      harmless,
 			"unquote-bytes": unquoteBytes,
 			"hostile-name":  hostileNames,
@@ -103,6 +105,20 @@ func tagged(ts *testscript.TestScript, neg bool, args []string) {
 	e, err := store.Open(ts.MkAbs(args[0]))
 	ts.Check(err)
 	_, err = state.Apply(context.Background(), store.Change{Do: store.AddTag, Tag: args[1], On: []store.Sighting{e.Sighting()}})
+	ts.Check(err)
+}
+
+// feedChanged has a reader keep how a change of the subscriptions is taken back:
+// feed-changed SAID WORK ARGUMENT…
+func feedChanged(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: feed-changed SAID WORK ARGUMENT…")
+	}
+	state, err := store.OpenStateFile(context.Background(), filepath.Join(ts.Getenv("XDG_STATE_HOME"), "pullquote", "state.db"))
+	ts.Check(err)
+	defer state.Close()
+	step := store.FeedStep{Back: &store.FeedStep{Do: args[1], Args: args[2:]}}
+	_, err = state.Do(context.Background(), func([]store.Step) string { return args[0] }, store.Step{Feed: &step})
 	ts.Check(err)
 }
 

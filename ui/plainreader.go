@@ -54,7 +54,14 @@ func (rc readerCommand) plain(paths []string) error {
 		if o.Discard == nil { // nothing is confined
 			o.Discard = func(_ context.Context, path string) (trash.Trashed, error) { return bin(paths).Put(path) }
 		}
-		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse, Say: o.Say, Dates: p.settings.Dates, Discard: o.Discard, SwitchBack: func(steps []store.SettingStep) error { return switchBack(p, steps) }}
+		work := o.Feed
+		if work == nil {
+			work = launch.Feed
+		}
+		feeds := func(ctx context.Context, step store.FeedStep) error {
+			return work(ctx, launch.FeedWork(step.Do), step.Args, func(string) {})
+		}
+		r := plain.Reader{In: p.in, Out: p.out, State: p.reading(ctx), Browse: o.Browse, Say: o.Say, Dates: p.settings.Dates, Discard: o.Discard, Feed: feeds, SwitchBack: func(steps []store.SettingStep) error { return switchBack(p, steps) }}
 		defer p.leave(ctx)
 		if o.Article != nil {
 			return r.Article(ctx, *o.Article)

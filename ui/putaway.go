@@ -11,6 +11,7 @@ import (
 	"pullquote/articles/clean"
 	"pullquote/articles/order"
 	"pullquote/store"
+	"pullquote/store/feed"
 	"pullquote/store/index"
 	"pullquote/store/trash"
 	"pullquote/ui/screen/words"
@@ -111,12 +112,24 @@ func (lc listCommands) undoCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo",
 		Short: "Take back the last change to what you have done with articles",
-		Long: "Takes back the last change: an article that was archived, deleted, starred, tagged or marked as read, a saved search, people who were merged, a setting that was switched in the reader. " +
+		Long: "Takes back the last change: an article that was archived, deleted, starred, tagged or marked as read, a saved search, people who were merged, what was corrected, a subscription, a setting that was switched in the reader. " +
 			"It reaches back over 100 changes of the last seven days, those of the reader among them.",
 		Example: "pullquote undo",
 		Args:    cobra.NoArgs,
 		RunE:    func(*cobra.Command, []string) error { return lc.p.batch(lc.undo) },
 	}
+}
+
+// feedsBack changes the subscriptions back.
+func feedsBack(ctx context.Context, steps []store.FeedStep) error {
+	if len(steps) == 0 {
+		return nil
+	}
+	file, err := feed.Subscriptions()
+	if err != nil {
+		return err
+	}
+	return feed.TakeBack(ctx, file, steps)
 }
 
 // undo takes the last change back.
@@ -140,7 +153,7 @@ func (lc listCommands) undo(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := switchBack(lc.p, u.Settings); err != nil {
+	if err := errors.Join(switchBack(lc.p, u.Settings), feedsBack(ctx, u.Feeds)); err != nil {
 		return err
 	}
 	return lc.p.tell("undone: " + clean.Line(u.Said))

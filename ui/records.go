@@ -18,6 +18,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/articles/quotes/model"
 	"pullquote/store"
+	"pullquote/store/corrections"
 	"pullquote/ui/report"
 )
 
@@ -28,6 +29,7 @@ type recordFlags struct {
 	field  string
 	most   int
 	search bool                                // quotations are looked for
+	book   *corrections.Book                   // what was corrected by hand in articles that a record may hold
 	only   *onlyFlag                           // which of them are written
 	encode func(report.Record) ([]byte, error) // writes the line of a record
 	table  func(io.Writer) *report.InColumns   // makes a table of these lines; nil if the command has none
@@ -82,6 +84,9 @@ func (r *recordFlags) run(ctx context.Context, paths []string, format report.For
 		err   error
 	}
 	o := jsonl.Options{TextField: r.field, MaxBytes: r.most}
+	if r.search {
+		r.book = correctedByHand(ctx, r.p)
+	}
 	engine := report.Engine{Version: version(), Model: model.Digest()}
 	out, _, end := inColumns(r.p, format, r.table)
 	err := inOrder(ctx, r.inputs(ctx, paths, o), inputRecord.Size, func(_ context.Context, in inputRecord) part {
@@ -134,11 +139,22 @@ func (r *recordFlags) read(rec *report.Record) (fault *jsonl.Fault) {
 		return fault
 	}
 	if r.search {
-		rec.Found = quotes.Find(rec.Item.Article.Document())
+		rec.Found = r.found(rec)
 	}
 	rec.Only = r.only.Only
 	rec.Notes = found{article: rec.Item.Article, quotes: rec.Found}.notes()
 	return nil
+}
+
+// found is what is said in the article of a record, with what was corrected by hand. It is
+// known by its address and, where its text is all that a file held, by that; the id is
+// whatever it is to whoever gave it.
+func (r *recordFlags) found(rec *report.Record) quotes.Found {
+	a := rec.Item.Article
+	if r.book == nil {
+		return quotes.Find(a.Document())
+	}
+	return r.book.Find(store.Entry{Key: store.KeyOfText(rec.Record.Text)}, a)
 }
 
 // inputRecord is a record of the input, or why there is none.

@@ -38,12 +38,16 @@ func Apply(found quotes.Found, text string, all []Correction) (quotes.Found, []O
 	}
 	p := take(found, text)
 	var orphans []Orphan
+	idle := 0
 	for i := range all {
 		if err := p.do(&all[i]); err != nil {
-			orphans = append(orphans, Orphan{i, err})
+			idle++
+			if !all[i].Everywhere { // which is about other articles as well
+				orphans = append(orphans, Orphan{i, err})
+			}
 		}
 	}
-	if len(orphans) == len(all) {
+	if idle == len(all) {
 		return found, orphans
 	}
 	return p.give(found), orphans
@@ -52,7 +56,7 @@ func Apply(found quotes.Found, text string, all []Correction) (quotes.Found, []O
 // page is what was found in a text while it is corrected.
 type page struct {
 	text   string
-	words  *anchor.Text
+	words  *anchor.Text // nil until words are looked for
 	lines  []*line
 	voices []*voice
 	silent []quotes.Speaker
@@ -75,7 +79,7 @@ type voice struct {
 
 // take makes a page of what was found.
 func take(found quotes.Found, text string) *page {
-	p := &page{text: text, words: anchor.Read(text), silent: slices.Clone(found.Silent)}
+	p := &page{text: text, silent: slices.Clone(found.Silent)}
 	for i := range found.Speakers {
 		v := &voice{Speaker: found.Speakers[i]}
 		v.Also = slices.Clone(v.Also)
@@ -173,7 +177,10 @@ func (p *page) do(c *Correction) error {
 	if c.Check() != nil {
 		return ErrGone
 	}
-	at, ok := p.words.Find(c.At)
+	if c.Everywhere {
+		return p.everywhere(c)
+	}
+	at, ok := p.find(c.At)
 	if c.Do.OfPerson() {
 		if !ok && c.At.Exact != "" {
 			return ErrGone
@@ -187,6 +194,14 @@ func (p *page) do(c *Correction) error {
 		at = quotes.Span{} // the words that it was corrected to may still be there
 	}
 	return p.quotation(c, at)
+}
+
+// find finds words in the text.
+func (p *page) find(a anchor.Anchor) (quotes.Span, bool) {
+	if p.words == nil {
+		p.words = anchor.Read(p.text)
+	}
+	return p.words.Find(a)
 }
 
 // speaking is whoever goes by a name: who is called so above all, then who is among other

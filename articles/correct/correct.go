@@ -62,6 +62,10 @@ type Correction struct {
 	Person string         `json:"person,omitempty"` // a name
 	Name   string         `json:"name,omitempty"`   // another
 	Role   string         `json:"role,omitempty"`   // also of the Person who speaks
+
+	// Everywhere has a Rename or a Role hold in all articles that call somebody by the name
+	// of Person, in any spelling that is one for package names. It has no words.
+	Everywhere bool `json:"everywhere,omitempty"`
 }
 
 // Why a correction can't be read.
@@ -71,6 +75,10 @@ var (
 	errKind  = errors.New("a quotation is direct, mixed or indirect")
 	errName  = errors.New("a name or role is a line of 200 letters at most")
 	errWhom  = errors.New("it names nobody")
+	errOne   = errors.New("a quotation, and a part of a name, are corrected in one article")
+
+	// ErrAnybody is said of a name that may be another's in another article.
+	ErrAnybody = errors.New("everywhere needs a name that is one person’s in all articles: a forename and a surname, or a body’s")
 )
 
 // mostLetters is how long a name may be: "the deputy permanent representative of the Northern
@@ -90,10 +98,14 @@ func (c *Correction) Check() error {
 	switch {
 	case !slices.Contains(Deeds(), c.Do):
 		return fmt.Errorf("%w: %.40q", errDeed, string(c.Do))
+	case c.Everywhere && c.Do != Rename && c.Do != Role:
+		return errOne
 	case !c.Do.OfPerson():
 		return c.checkWords()
 	case c.Person == "" || c.Name == "" && c.Do != Role:
 		return errWhom
+	case c.Everywhere:
+		return c.checkNames()
 	}
 	return nil
 }
@@ -124,8 +136,11 @@ func KindOf(word string) (kind quotes.Kind, ok bool) {
 // Same reports whether two corrections are about the same matter of the same words or person,
 // so that the later one stands for both.
 func (c *Correction) Same(d *Correction) bool {
-	if c.matter() != d.matter() {
+	if c.matter() != d.matter() || c.Everywhere != d.Everywhere {
 		return false
+	}
+	if c.Everywhere {
+		return c.of() == d.of()
 	}
 	if c.Do.OfPerson() {
 		return c.Person == d.Person && (c.Do != Part || c.Name == d.Name)
@@ -169,6 +184,14 @@ func (c *Correction) matter() Deed {
 
 // String says what is corrected, in a line.
 func (c *Correction) String() string {
+	if c.Everywhere {
+		return c.here() + ", everywhere"
+	}
+	return c.here()
+}
+
+// here is String, without where.
+func (c *Correction) here() string {
 	who := c.Person
 	if c.Role != "" && c.Do != Role {
 		who += ", " + c.Role

@@ -40,7 +40,7 @@ func FuzzApply(f *testing.F) {
 
 // random are some corrections of anything in a text.
 func random(r *rand.Rand, text string, found quotes.Found) (all []correct.Correction) {
-	names := []string{"Ada Quill", "Kern", "Ines Pell", "x"}
+	names := []string{"Ada Quill", "Kern", "Ines Pell", "Jonas Kern", "Jonas Kerne", "x"}
 	for _, s := range append(found.Speakers, found.Silent...) {
 		names = append(append(names, s.Name), s.Also...)
 	}
@@ -54,6 +54,7 @@ func random(r *rand.Rand, text string, found quotes.Found) (all []correct.Correc
 		if r.IntN(3) == 0 {
 			c.Role = "clerk"
 		}
+		c.Everywhere = c.Do.OfPerson() && r.IntN(2) == 0
 		all = append(all, c)
 	}
 	return all

@@ -19,10 +19,12 @@ func (p *page) person(c *Correction) error {
 			p.merge(u, v)
 		}
 		v.call(c.Name)
+		v.Given = quotes.Naming{} // here it is this one whom the name means
 	case Merge:
 		u := p.somebody(c.Name, "")
 		if u == v {
 			u.call(c.Name)
+			u.Given = quotes.Naming{}
 			break
 		}
 		p.merge(v, u)
@@ -31,6 +33,9 @@ func (p *page) person(c *Correction) error {
 		return p.part(v, c.Name)
 	default:
 		v.Role = c.Role
+		if v.Given.Name != "" {
+			v.Given.Role = c.Role
+		}
 	}
 	v.ByHand = true
 	return nil
@@ -83,7 +88,7 @@ func (p *page) part(v *voice, name string) error {
 	}
 	if v.Name == name {
 		longest := slices.MaxFunc(v.Also, func(a, b string) int { return len(a) - len(b) })
-		v.Name = longest
+		v.Name, v.Given = longest, quotes.Naming{}
 		v.Also = slices.DeleteFunc(v.Also, func(s string) bool { return s == longest })
 	} else {
 		v.Also = slices.DeleteFunc(v.Also, func(s string) bool { return s == name })

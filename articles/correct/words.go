@@ -109,7 +109,7 @@ func (p *page) unsay(l *line) {
 
 // bound gives a quotation other bounds.
 func (p *page) bound(c *Correction, l *line) error {
-	to, ok := p.words.Find(*c.To)
+	to, ok := p.find(*c.To)
 	if to = p.said(to); !ok || to.Empty() {
 		return ErrGone
 	}

@@ -120,7 +120,11 @@ type Speaker struct {
 	Quotes int      // how many quotes; none of who only tells what others say
 	Words  int      // how many words they hold
 	ByHand bool     // its reader has said who that is: see package correct
+	Given  Naming   // what the text gives, where the reader has corrected it for all articles; else the zero Naming
 }
+
+// Naming is what somebody is called, and what they are.
+type Naming struct{ Name, Role string }
 
 // Found is what a document says: its quotes, ordered, and their speakers in the order in
 // which they first speak. Quotes are disjoint but for the fragments in marks of a clause

@@ -38,19 +38,25 @@ const schema = 1
 
 // record tells of a correction.
 func (k *Kept) record() Record {
+	address := k.Address
+	if k.Everywhere {
+		address = ""
+	}
 	return Record{
-		Schema: schema, ID: k.ID, Path: k.On.Path, Title: k.Title, URL: k.Address, Key: cmp.Or(k.Seen, k.On.Key), Made: k.Created.UTC(),
+		Schema: schema, ID: k.ID, Path: k.On.Path, Title: k.Title, URL: address, Key: cmp.Or(k.Seen, k.On.Key), Made: k.Created.UTC(),
 		Correction: k.Correction, Says: k.String(),
 	}
 }
 
 // Records tells of the corrections of an article, and which of them its text has no words for.
 func (b *Book) Records(e store.Entry, a *articles.Article) []Record {
-	heard := Heard{quotes.Find(a.Document()), b.Of(e, a.URL)}
+	heard := b.Hear(quotes.Find(a.Document()), e, a.URL)
 	all := make([]Record, len(heard.Kept))
 	for i := range heard.Kept {
 		all[i] = heard.Kept[i].record()
-		all[i].Path, all[i].Title = e.Path, cmp.Or(a.Title, all[i].Title)
+		if !heard.Kept[i].Everywhere {
+			all[i].Path, all[i].Title = e.Path, cmp.Or(a.Title, all[i].Title)
+		}
 	}
 	_, orphans := heard.Apply(a.Text)
 	for _, o := range orphans {
@@ -60,13 +66,16 @@ func (b *Book) Records(e store.Entry, a *articles.Article) []Record {
 }
 
 // Articles are the corrections by the article that they were made in, in the order in which
-// each was first corrected.
+// each was first corrected; Wide are those that hold in all.
 func (b *Book) Articles() (all [][]Kept) {
 	if b == nil {
 		return nil
 	}
 	at := map[string]int{}
 	for _, k := range b.All {
+		if k.Everywhere {
+			continue
+		}
 		name := cmp.Or(k.On.Path, k.Seen, k.On.Key, k.Address)
 		i, known := at[name]
 		if !known {
@@ -163,7 +172,7 @@ func (r *Record) check() error {
 		return fmt.Errorf("its schema is %d, and not %d", r.Schema, schema)
 	case r.ID == "" || r.Made.IsZero():
 		return errors.New("it has no id, or nobody knows when it was made")
-	case r.Key == "" && r.URL == "":
+	case r.Key == "" && r.URL == "" && !r.Everywhere:
 		return errors.New("it names no article")
 	case len(r.ID) > longestName, len(r.Key) > longestName, len(r.URL) > longestAddress, len(r.Title) > longestAddress, len(r.At.Exact) > longestWords, r.To != nil && len(r.To.Exact) > longestWords:
 		return errors.New("it is too long")
@@ -188,7 +197,9 @@ func Importing(all []Record, book *Book) (step store.Step, changed int, err erro
 	}
 	for _, r := range all {
 		k := Kept{Correction: r.Correction, Annotation: store.Annotation{ID: r.ID, On: store.Sighting{Key: r.Key}, Address: r.URL, Title: r.Title, Created: r.Made, Modified: r.Made}}
-		if real, err := store.Real(r.Path); err == nil && store.KeyOf(real) == r.Key {
+		if r.Everywhere {
+			k.On, k.Address, k.Title = store.Sighting{}, nowhere, ""
+		} else if real, err := store.Real(r.Path); err == nil && store.KeyOf(real) == r.Key {
 			k.On.Path = real
 		}
 		put, err := k.annotation()

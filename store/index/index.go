@@ -33,6 +33,8 @@ type Index struct {
 	mu        sync.Mutex
 	mended    bool             // it was made anew since it was opened
 	uncarried []store.Sighting // what Options.Carry has failed at
+
+	correcting sync.Mutex // what was corrected by hand is being followed
 }
 
 // readers is how many questions are answered at once.

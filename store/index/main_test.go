@@ -108,9 +108,11 @@ func quotedTerm(word string) string { return `"` + word + `"` }
 // sound fails the test if SQLite finds anything wrong with the index.
 func sound(t *testing.T, x *Index) {
 	t.Helper()
+	fresh := x.fresh()
+	defer fresh.Close()
 	for _, query := range []string{"PRAGMA integrity_check", "SELECT 'ok' FROM (SELECT count(*) FROM words)"} {
 		var verdict string
-		if err := x.read.QueryRowContext(context.Background(), query).Scan(&verdict); err != nil || verdict != "ok" {
+		if err := fresh.QueryRowContext(context.Background(), query).Scan(&verdict); err != nil || verdict != "ok" {
 			t.Errorf("%s: %s, %v", query, verdict, err)
 		}
 	}

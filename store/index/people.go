@@ -8,11 +8,12 @@ import (
 	"strings"
 
 	"pullquote/articles/names"
+	"pullquote/store/corrections"
 	"pullquote/store/index/people"
 )
 
 // Regroup follows what was decided by hand about people since the last time:
-// the merges and parts that store.State keeps. Update does so too, when it
+// the merges and parts that store.State keeps, and who is called otherwise in all articles. Update does so too, when it
 // begins.
 func (who People) Regroup(ctx context.Context) error {
 	edits, err := who.decisions(ctx)
@@ -32,6 +33,22 @@ func (who People) Regroup(ctx context.Context) error {
 // decisions reads what was decided by hand from the database of reading state.
 // There may be none yet.
 func (who People) decisions(ctx context.Context) (people.Edits, error) {
+	edits, err := who.edits(ctx)
+	if err != nil {
+		return edits, err
+	}
+	book, err := corrections.ReadFile(ctx, who.index.state)
+	if err != nil {
+		return edits, err
+	}
+	for _, key := range book.Renamed() {
+		edits.Rename(key[0], key[1])
+	}
+	return edits, nil
+}
+
+// edits are the merges and parts among them.
+func (who People) edits(ctx context.Context) (people.Edits, error) {
 	if _, err := os.Stat(who.index.state); err != nil {
 		return people.None(), nil
 	}

@@ -166,6 +166,11 @@ func someArticle(r *rand.Rand) record {
 		who = append(who, names[r.IntN(len(names))]+roles[r.IntN(len(roles))])
 	}
 	a := article(fmt.Sprint("article-", r.IntN(20)), []string{"", "Post", "Globe"}[r.IntN(3)], day(1+r.IntN(40)), who...)
+	for i := range a.speakers {
+		if r.IntN(5) == 0 { // was corrected everywhere
+			a.speakers[i].Given = quotes.Naming{Name: names[r.IntN(len(names))], Role: []string{"", "mayor", "pilot"}[r.IntN(3)]}
+		}
+	}
 	if r.IntN(4) == 0 {
 		undated(&a)
 	}

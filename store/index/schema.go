@@ -4,7 +4,7 @@ import "pullquote/store/index/fts"
 
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
-const version = 7
+const version = 8
 
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
@@ -55,7 +55,12 @@ CREATE TABLE said (                      -- what is said in an article
 
 CREATE TABLE corrected (                 -- articles in which something was corrected by hand
 	article INTEGER PRIMARY KEY,
-	sum     INTEGER NOT NULL             -- hash of those annotations in state.db that the index has followed
+	sum     INTEGER NOT NULL,            -- hash of those annotations in state.db that the index has followed
+	called  TEXT NOT NULL                -- whom the engine names in it, a name a line: what is corrected of them in all articles bears on it
+) STRICT;
+
+CREATE TABLE followed (                  -- a row, where all that was corrected by hand has been followed
+	sum INTEGER NOT NULL                 -- hash of all of it
 ) STRICT;
 
 CREATE TABLE speaker (                   -- who speaks in one article
@@ -65,6 +70,8 @@ CREATE TABLE speaker (                   -- who speaks in one article
 	role    TEXT NOT NULL,
 	also    TEXT NOT NULL,               -- a name a line
 	issuer  TEXT NOT NULL,               -- of a document, who issued it
+	given   TEXT NOT NULL,               -- the name that the article gives, where that or the role was corrected in all articles; else empty
+	held    TEXT NOT NULL,               -- and the role
 	person  INTEGER NOT NULL,            -- row of person; 0 where no name is given: "a senior official"
 	cell    INTEGER NOT NULL,            -- hash of surname, role and source, within which a surname alone may be joined; or 0
 	alone   INTEGER NOT NULL,            -- 1: the name is a surname alone
@@ -88,7 +95,7 @@ CREATE TABLE person (                    -- who speaks in the library, under eac
 	name     TEXT NOT NULL,              -- as it is spelled best
 	folded   TEXT NOT NULL,              -- the name, as it is searched for
 	role     TEXT NOT NULL DEFAULT '',   -- the latest that an article gives; this and what follows only where same = id
-	roled    INTEGER NOT NULL DEFAULT 0, -- date of that article
+	roled    INTEGER NOT NULL DEFAULT 0, -- date of that article; 1 << 62 of one in which it was corrected in all articles
 	quotes   INTEGER NOT NULL DEFAULT 0, -- in marks
 	reported INTEGER NOT NULL DEFAULT 0, -- told without marks
 	articles INTEGER NOT NULL DEFAULT 0,

@@ -163,6 +163,7 @@ type job struct {
 	hash  string      // what its bytes were, if it was read whole before
 	size  int64       // its bytes when it was found, if it is to be read whole
 	again bool        // also if its bytes are the same
+	noted int64       // what is known to be corrected in it by hand
 }
 
 // record is what has been read of a file.
@@ -175,7 +176,10 @@ type record struct {
 	same   bool // the bytes are those that are indexed
 	failed bool // it could not be read whole, and is not tried again until it changes
 
-	corrected int64 // tells what was corrected by hand in it; 0 if nothing
+	book      int64    // stamp of the book of corrections that it was read by
+	corrected int64    // tells what was corrected by hand in it; 0 if nothing
+	noted     bool     // that is to be noted, with
+	called    []string // whom the engine has found in it
 }
 
 // read is what the index keeps of an article that was read whole.
@@ -193,6 +197,13 @@ type read struct {
 // wholes reads files whole and writes them into the index.
 func (u *update) wholes(ctx context.Context, jobs []job) error {
 	u.note(func(p *Progress) { p.Total = len(jobs) })
+	return u.run(ctx, each(ctx, jobs), u.wholly, func(settled int, written []record) {
+		u.note(func(p *Progress) { p.Done, p.Changed = p.Done+settled, p.Changed || len(written) > 0 })
+	})
+}
+
+// each sends jobs, one after the other, until the context ends.
+func each(ctx context.Context, jobs []job) <-chan job {
 	ch := make(chan job)
 	go func() {
 		defer close(ch)
@@ -204,9 +215,7 @@ func (u *update) wholes(ctx context.Context, jobs []job) error {
 			}
 		}
 	}()
-	return u.run(ctx, ch, u.wholly, func(settled int, written []record) {
-		u.note(func(p *Progress) { p.Done, p.Changed = p.Done+settled, p.Changed || len(written) > 0 })
-	})
+	return ch
 }
 
 // wholly returns what reads a file and finds what is said in it.
@@ -229,10 +238,13 @@ func (u *update) whole(ctx context.Context, j job, f *quotes.Finder, p *packer) 
 	case !u.options.Again && !j.again && j.hash == string(w.Hash[:]) && !w.Entry.Summary.Published.IsZero():
 		return record{Whole: w, id: j.id, same: true}, nil
 	}
-	r := record{Whole: w, id: j.id, whole: true, first: j.hash == ""}
+	r := record{Whole: w, id: j.id, whole: true, first: j.hash == "", book: u.book.Stamp()}
 	err = fault.Guard(func() (err error) {
-		r.read = u.options.reading()(w.Article, u.book.FindBy(f, w.Entry, w.Article))
-		r.corrected = u.book.Sum(w.Entry, w.Article.URL)
+		heard := u.book.Hear(f.Find(w.Article.Document()), w.Entry, w.Article.URL)
+		r.read = u.options.reading()(w.Article, heard.Found(w.Article.Text))
+		if r.corrected = heard.Sum(); r.corrected != 0 || j.noted != 0 {
+			r.noted, r.called = true, corrections.Called(heard.Engine)
+		}
 		r.packed, err = p.pack(r.said)
 		return err
 	})

@@ -31,6 +31,11 @@ func (b *batch) put(records []record) error {
 	if err != nil {
 		return err
 	}
+	if len(whole) > 0 {
+		if err := b.Exec("DELETE FROM followed WHERE sum <> ?", whole[0].book); err != nil {
+			return err
+		}
+	}
 	who := make([][]string, len(whole))
 	for i, r := range whole {
 		if who[i], err = b.addSpeakers(r.id, r); err != nil {
@@ -39,7 +44,7 @@ func (b *batch) put(records []record) error {
 		if err := b.Exec("INSERT INTO said (article, quotes) VALUES (?, ?)", r.id, r.packed); err != nil {
 			return err
 		}
-		if err := b.follows(r); err != nil {
+		if err := b.notes(r); err != nil {
 			return err
 		}
 	}

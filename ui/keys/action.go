@@ -18,6 +18,8 @@ const (
 	Top
 	Bottom
 	Percent
+	NextNote
+	PrevNote
 	NextParagraph
 	PrevParagraph
 	NextSentence

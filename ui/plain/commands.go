@@ -225,8 +225,16 @@ func deed(done store.Action) string {
 
 func undo(ctx context.Context, r *Reader, _ string) error {
 	u, err := r.State.Undo(ctx)
+	if err == nil && r.Index != nil && (u.People || u.Annotations) {
+		err = index.Correct(ctx, r.Index)
+	}
 	if err == nil && r.SwitchBack != nil {
 		err = r.SwitchBack(u.Settings)
+	}
+	for _, step := range u.Feeds {
+		if err == nil && r.Feed != nil {
+			err = r.Feed(ctx, step)
+		}
 	}
 	if err != nil {
 		return err

@@ -39,7 +39,8 @@ type Reader struct {
 
 	Discard func(ctx context.Context, path string) (trash.Trashed, error) // moves a file to the trash
 
-	SwitchBack func([]store.SettingStep) error // has what the reader on a screen had switched be as it was
+	Feed       func(context.Context, store.FeedStep) error // changes the subscriptions
+	SwitchBack func([]store.SettingStep) error             // has what the reader on a screen had switched be as it was
 
 	lines <-chan string // that are typed
 

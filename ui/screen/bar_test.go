@@ -115,3 +115,32 @@ func TestDoubleClickOnARowBetweenHeadingsOpensIt(t *testing.T) {
 		}
 	})
 }
+
+// What the row under the cursor stands for is marked as read, and the list shows it.
+func TestWhatARowOfTheSideBarStandsForIsMarkedAsRead(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 140, 40, pane.Options{}, func(tm *terminal) {
+		tm.press("/")
+		tm.typeLine("wall")
+		tm.press("W")
+		tm.typeLine("Walls")
+		tm.wantsLine("Walls ", "2")
+		tm.press("esc", "B", "G", "O")
+		tm.wants("mark as read what is older than: 3 days", "on the wall,”")
+		tm.press("esc", "B", "G", "A")
+		tm.wants("2 articles marked read", "on the wall,”")
+		tm.press("u", "esc", "B", "g", "j", "j", "j", "j", "j", "A") // on a heading: all that the list shows
+		tm.wants("7 articles marked read")
+	})
+}
+
+// The speakers leave to the page what is the page's.
+func TestTheOutlineIsOpenedFromTheSpeakers(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, council)}, func(tm *terminal) {
+		tm.press("s", "O")
+		tm.wants("Outline of")
+		tm.press("esc")
+		tm.wants("quotes")
+	})
+}

@@ -26,7 +26,7 @@ func (m *model) grant(w pane.Wish) tea.Cmd {
 	case pane.Mistake: // of a line that is not typed, but repeated
 		m.Note = w.Text
 	case pane.Press:
-		return m.keyboard.do(w.Do, w.Count, "")
+		return m.keyboard.ask(w)
 	case pane.OpenArticle:
 		m.journey.leave()
 		return m.open(w)

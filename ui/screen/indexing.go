@@ -122,6 +122,11 @@ func (x *indexing) Answer(msg tea.Msg) pane.Wish {
 		if msg.Annotations {
 			return x.corrected()
 		}
+	case followed:
+		if msg.err != nil {
+			x.Note = msg.err.Error()
+		}
+		return pane.RefreshList{}
 	case folders:
 		return tea.Cmd(msg.next)
 	case foldersChanged:
@@ -133,11 +138,19 @@ func (x *indexing) Answer(msg tea.Msg) pane.Wish {
 	return nil
 }
 
-// corrected has an update follow the one that runs, which may know nothing of what was
-// corrected by hand since it began, and the list show what is.
+// followed says that the index holds what was corrected by hand, or why it does not.
+type followed struct{ err error }
+
+// corrected has the index follow what was corrected by hand, beside all else: who is renamed
+// everywhere may speak in thousands of articles. An update is to follow the one that runs,
+// which may know nothing of it.
 func (x *indexing) corrected() pane.Wish {
+	if x.Index == nil {
+		return nil
+	}
 	x.outdated = x.outdated || x.updating != nil
-	return pane.RefreshList{}
+	ctx, open := x.Ctx, x.Index
+	return tea.Cmd(func() tea.Msg { return followed{index.Correct(ctx, open)} })
 }
 
 // takeProgress notes how far the update is, and has the list asked for again if

@@ -26,6 +26,9 @@ type keyboard struct {
 type pressedKey struct {
 	tea.KeyPressMsg
 	at time.Time
+
+	// press is an action that was asked for without a key.
+	press pane.Press
 }
 
 // repeatable is the last change that was made at a key, and the line that was typed for it.
@@ -42,7 +45,7 @@ func (k *keyboard) press(msg tea.KeyPressMsg) tea.Cmd {
 	if a == keys.Quit && msg.Text == "" {
 		return tea.Quit
 	}
-	now := pressedKey{msg, k.Now()}
+	now := pressedKey{KeyPressMsg: msg, at: k.Now()}
 	if k.prompt == nil && (a == keys.Back || a == keys.Escape || a == keys.Help || a == keys.Suspend) {
 		k.pending = nil
 	} else if len(k.pending) > 0 || k.waits(now) {
@@ -53,6 +56,16 @@ func (k *keyboard) press(msg tea.KeyPressMsg) tea.Cmd {
 	return k.take(now)
 }
 
+// ask does an action as a key does it: it waits in line if it needs what is being read.
+func (k *keyboard) ask(p pane.Press) tea.Cmd {
+	away := p.Do == keys.Back || p.Do == keys.Escape || p.Do == keys.Help || p.Do == keys.Suspend || p.Do == keys.Quit
+	if !away && k.mustWait(p.Do) {
+		k.pending = append(k.pending, pressedKey{at: k.Now(), press: p})
+		return nil
+	}
+	return k.do(p.Do, p.Count, "")
+}
+
 // typeAhead presses the keys of a text before there is anything that they could be for.
 func (k *keyboard) typeAhead(text string) {
 	for _, r := range text {
@@ -60,7 +73,7 @@ func (k *keyboard) typeAhead(text string) {
 		if r == '\r' {
 			msg = tea.KeyPressMsg{Code: tea.KeyEnter}
 		}
-		k.pending = append(k.pending, pressedKey{msg, k.Now()})
+		k.pending = append(k.pending, pressedKey{KeyPressMsg: msg, at: k.Now()})
 	}
 }
 
@@ -88,6 +101,9 @@ func (k *keyboard) means(a keys.Action) bool {
 
 // would is the action that a key leads to at once.
 func (k *keyboard) would(key pressedKey) keys.Action {
+	if key.press.Do != keys.None {
+		return key.press.Do
+	}
 	return k.input.Would(k.context(key.at), keys.Name(key.KeyPressMsg))
 }
 
@@ -165,6 +181,9 @@ func changesState(a keys.Action) bool {
 func (k *keyboard) take(key pressedKey) tea.Cmd {
 	k.Note = ""
 	k.Pressed++
+	if p := key.press; p.Do != keys.None {
+		return k.do(p.Do, p.Count, "")
+	}
 	var cmds []tea.Cmd
 	for again := true; again; {
 		s := k.input.Take(k.context(key.at), keys.Name(key.KeyPressMsg), key.Text)

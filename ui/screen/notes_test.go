@@ -246,3 +246,46 @@ func TestNotesLookAsTheyDid(t *testing.T) {
 		}
 	}
 }
+
+// Keys go from note to note, also where one lies in another, and to those on quotes.
+func TestNotesAreSteppedThrough(t *testing.T) {
+	t.Parallel()
+	_, o := onDesk(t)
+	onTerminal(t, 90, 24, o, func(tm *terminal) {
+		tm.press(";")
+		tm.wants("no notes here · A writes one")
+		for _, c := range []struct{ keys []string }{
+			{[]string{"v", "h", "h", "h", "h", "H", "p"}},
+			{[]string{"v", "4", "l", "H", "y"}},
+			{[]string{"n", "A", "a", "s", "k", "enter"}},
+			{[]string{"2", "n", "A", "b", "i", "k", "e", "enter"}},
+		} {
+			tm.press(c.keys...)
+			tm.settle()
+		}
+		for _, c := range []struct {
+			keys  []string
+			words string
+			note  string
+		}{
+			{[]string{"9", ","}, "It rained over the harbour on Monday,", ""},
+			{[]string{";"}, "It rained over the harbour on Monday, and nobody went out.", ""},
+			{[]string{";"}, "Not one boat,", "ask"},
+			{[]string{";"}, "I have a bicycle,", "bike"},
+			{[]string{";"}, "I have a bicycle,", "last note"},
+			{[]string{"2", ","}, "It rained over the harbour on Monday, and nobody went out.", ""},
+			{[]string{"9", ","}, "It rained over the harbour on Monday,", ""},
+			{[]string{","}, "It rained over the harbour on Monday,", "first note"},
+			{[]string{"9", ";"}, "I have a bicycle,", "bike"},
+			{[]string{"N", "N", ","}, "It rained over the harbour on Monday, and nobody went out.", ""},
+		} {
+			tm.press(c.keys...)
+			tm.settle()
+			r := tm.model.reader
+			if got := r.point.Of(r.art.Text); got != c.words {
+				t.Errorf("%v: at %q, not %q", c.keys, got, c.words)
+			}
+			tm.wants(c.note)
+		}
+	})
+}

@@ -174,7 +174,7 @@ func (p *panel) Do(a keys.Action) pane.Wish {
 		return correcting.Person(pageOf(p.page), p.chosen())
 	case keys.Speakers, keys.Back:
 		return p.close()
-	case keys.NextQuote, keys.PrevQuote, keys.NextSame, keys.PrevSame, keys.Why, keys.CopyQuote, keys.Reported, keys.ReadAloud, keys.NextArticle, keys.PrevArticle, keys.OpenURL:
+	case keys.NextQuote, keys.PrevQuote, keys.NextSame, keys.PrevSame, keys.Why, keys.CopyQuote, keys.Reported, keys.ReadAloud, keys.NextArticle, keys.PrevArticle, keys.OpenURL, keys.Outline:
 		return p.page.Do(a)
 	default: // not for this pane
 	}

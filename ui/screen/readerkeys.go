@@ -67,7 +67,7 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return motions{r}.letter(a)
 	case keys.ShowAll:
 		return r.showAll()
-	case keys.Select, keys.Highlight, keys.WriteNote:
+	case keys.Select, keys.Highlight, keys.WriteNote, keys.NextNote, keys.PrevNote:
 		return motions{r}.note(a)
 	case keys.Wider, keys.Narrower:
 		if r.page != nil {
@@ -352,11 +352,13 @@ func (r *reader) waits(a keys.Action) bool {
 		return true
 	case r.search.asked.Under() && (a == keys.NextQuote || a == keys.PrevQuote):
 		return true // of the matches that are being looked for
+	case r.notes.Placing() && (a == keys.NextNote || a == keys.PrevNote):
+		return true
 	case r.art == nil || !r.partial():
 		return false
 	}
 	switch a {
-	case keys.Bottom, keys.Search, keys.ListLinks, keys.Outline, keys.Audit, keys.Percent, keys.GoMark:
+	case keys.Bottom, keys.Search, keys.ListLinks, keys.Outline, keys.Audit, keys.Percent, keys.GoMark, keys.NextNote, keys.PrevNote:
 		return true
 	case keys.NextParagraph, keys.NextSentence, keys.NextHeading:
 		of := map[keys.Action]unit{keys.NextSentence: sentence, keys.NextHeading: heading}[a]

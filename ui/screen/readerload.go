@@ -138,7 +138,7 @@ func recorrect(r *reader) tea.Cmd {
 	ctx, state, e, c, address := r.Ctx, r.State, r.entry, corrected{request: r.load.ID, text: r.art.Text, heard: r.speech.heard}, r.art.URL
 	return func() tea.Msg {
 		was := c.heard.Kept
-		if c.heard.Kept, c.err = corrections.Of(ctx, state, e, address); c.err != nil {
+		if c.heard, c.err = c.heard.Again(ctx, state, e, address); c.err != nil {
 			return c
 		}
 		if slices.EqualFunc(was, c.heard.Kept, func(a, b corrections.Kept) bool { return a.ID == b.ID && a.Modified.Equal(b.Modified) }) {

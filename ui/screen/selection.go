@@ -26,13 +26,17 @@ func wordsOf(text string) (all []quotes.Span) {
 }
 
 // note does what a key asks for that is about a stretch of the page: the selection, the
-// current quote, or what was stepped to.
+// current quote, or what was stepped to; or goes to the next such stretch.
 func (r motions) note(a keys.Action) pane.Wish {
 	if r.page == nil || r.art == nil {
 		return nil
 	}
-	if a == keys.Select {
+	switch a {
+	case keys.Select:
 		r.selectText()
+		return nil
+	case keys.NextNote, keys.PrevNote:
+		r.stepNote(map[keys.Action]int{keys.NextNote: 1, keys.PrevNote: -1}[a])
 		return nil
 	}
 	at, _ := r.passage()
@@ -41,6 +45,23 @@ func (r motions) note(a keys.Action) pane.Wish {
 	}
 	r.point.moves = 0
 	return r.notes.Do(a, at)
+}
+
+// stepNote goes to the words of the next highlight or note, or of the one before, as often as
+// was asked for. A selection that is being made is at its end.
+func (r motions) stepNote(direction int) {
+	from := quotes.Span{Start: r.reading(direction)}
+	if q := r.speech.current(); q != nil && from.Start == q.Marked.Start {
+		from = q.Span
+	} else if from.Start == r.point.Start {
+		from = r.point.Span
+	}
+	to, ok := r.notes.Beside(from, direction, r.Times())
+	if !ok {
+		r.Note = r.notes.None(direction)
+		return
+	}
+	r.goToPoint(point{Span: to, of: stretch})
 }
 
 // selectText begins a selection with what is stood on, or else with the first sentence in

@@ -12,10 +12,39 @@ import (
 type Edits struct {
 	Merged map[string]string    // from one key to another
 	Parted map[[2]string]string // from an article's content and a name in it to a key
+
+	renamed map[string]bool // those of Merged whom Rename has merged
 }
 
 // None is that nothing was decided.
-func None() Edits { return Edits{map[string]string{}, map[[2]string]string{}} }
+func None() Edits {
+	return Edits{map[string]string{}, map[[2]string]string{}, map[string]bool{}}
+}
+
+// Rename has somebody be one with whoever has their new name. What was merged by hand
+// goes before; of renames that lead in a circle the last one holds.
+func (e Edits) Rename(from, into string) {
+	if _, merged := e.Merged[from]; merged && !e.renamed[from] {
+		return
+	}
+	for key, seen := into, map[string]bool{}; !seen[key]; {
+		seen[key] = true
+		next, ok := e.Merged[key]
+		if !ok {
+			break
+		}
+		if next == from {
+			if !e.renamed[key] {
+				return
+			}
+			delete(e.Merged, key)
+			delete(e.renamed, key)
+			break
+		}
+		key = next
+	}
+	e.Merged[from], e.renamed[from] = into, true
+}
 
 // Decided reads the edits in a database of reading state. It may be of a version
 // before there were any.

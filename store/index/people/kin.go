@@ -74,8 +74,8 @@ func (k kin) family(base string) error {
 	return nil
 }
 
-// root follows a key to the one that the person goes by.
-func (k kin) root(key string) string {
+// root follows a key to the one that the person goes by, in so many steps.
+func (k kin) root(key string) (root string, steps int) {
 	seen := map[string]bool{}
 	for !seen[key] {
 		seen[key] = true
@@ -87,8 +87,9 @@ func (k kin) root(key string) string {
 			break
 		}
 		key = next
+		steps++
 	}
-	return key
+	return key, steps
 }
 
 // parent is the key without initials where that means one person, or the key.
@@ -106,18 +107,21 @@ func (k kin) parent(key string) string {
 }
 
 // write notes in the forms whom they are counted to, and that these have to be
-// counted anew where that is another.
+// counted anew where that is another. A person is called as the form nearest to
+// the key that they go by, which nobody may have: after Ada Holm was merged into Jonas Kern,
+// who then was called Jonas Kerne everywhere, as Jonas Kern is called.
 func (k kin) write() error {
-	people := map[string][]*form{}
+	people, far := map[string][]*form{}, map[*form]int{}
 	for _, base := range slices.Sorted(maps.Keys(k.families)) {
 		for _, f := range k.families[base] {
-			root := k.root(f.key)
+			root, steps := k.root(f.key)
+			far[f] = steps
 			people[root] = append(people[root], f)
 		}
 	}
 	for _, root := range slices.Sorted(maps.Keys(people)) {
 		all := people[root]
-		one := slices.MinFunc(all, func(a, b *form) int { return cmp.Or(rank(root, a)-rank(root, b), strings.Compare(a.key, b.key)) })
+		one := slices.MinFunc(all, func(a, b *form) int { return cmp.Or(far[a]-far[b], strings.Compare(a.key, b.key)) })
 		for _, f := range all {
 			if err := k.put(f, one, root); err != nil {
 				return err
@@ -125,14 +129,6 @@ func (k kin) write() error {
 		}
 	}
 	return nil
-}
-
-// rank puts the form whose key a person goes by before all others.
-func rank(root string, f *form) int {
-	if f.key == root {
-		return 0
-	}
-	return 1
 }
 
 // put notes that a form is counted to another.

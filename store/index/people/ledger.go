@@ -42,8 +42,23 @@ type form struct {
 	spoken      int
 }
 
-// never is before every date.
-const never = math.MinInt64
+// never is before every date, and byHand behind: a role that was corrected in all articles
+// goes before what any of them gives, also if it was that there is none.
+const (
+	never  = math.MinInt64
+	byHand = 1 << 62
+)
+
+// roled is when a speaker had the role that the article gives; never if it gives none.
+func (s *speaker) roled() int64 {
+	switch {
+	case s.given != "" && s.held != s.role:
+		return byHand
+	case s.role == "":
+		return never
+	}
+	return s.date
+}
 
 // stretch is a time from the first to the last of something.
 type stretch struct{ from, to int64 }
@@ -147,8 +162,8 @@ func (l *Ledger) add(f *form, s speaker, in map[*form]bool) error {
 	if s.dated {
 		one.last = max(one.last, s.date)
 	}
-	if s.role != "" && (s.date > one.roled || s.date == one.roled && s.role > one.role) {
-		one.role, one.roled = s.role, s.date
+	if on := s.roled(); on > one.roled || on == one.roled && s.role > one.role {
+		one.role, one.roled = s.role, on
 	}
 	if !in[one] {
 		in[one] = true

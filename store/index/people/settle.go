@@ -103,9 +103,9 @@ func (l *Ledger) writeTotals(f *form) error {
 func (l *Ledger) latest(f *form) error {
 	return l.Exec(`UPDATE person SET last = (SELECT max(s.date) FILTER (WHERE s.dated) FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0 WHERE p.same = ?1),
 		(role, roled) = (SELECT ifnull(max(role), ''), ifnull(max(date), 0) FROM (
-			SELECT s.role, s.date FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0
-			WHERE p.same = ?1 AND s.role <> '' ORDER BY s.date DESC, s.role DESC LIMIT 1))
-		WHERE id = ?1`, f.id)
+			SELECT s.role, iif(s.given <> '' AND s.held <> s.role, ?2, s.date) AS date FROM person AS p CROSS JOIN speaker AS s ON s.person = p.id AND s.person <> 0
+			WHERE p.same = ?1 AND (s.role <> '' OR s.given <> '' AND s.held <> s.role) ORDER BY 2 DESC, s.role DESC LIMIT 1))
+		WHERE id = ?1`, f.id, int64(byHand))
 }
 
 // writeRecount counts a person anew from the speakers.

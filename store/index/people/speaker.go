@@ -15,6 +15,7 @@ type speaker struct {
 	name, role    string
 	also          []string
 	issuer        string // of a document: who issued it
+	given, held   string // name and role that the article gives, where they were corrected in all articles
 	outlet        string // the publication
 	content       string // the article's key
 	date          int64
@@ -28,7 +29,8 @@ type speaker struct {
 }
 
 // form returns the key of a speaker's form, empty if it has no name or only tells what
-// others say, and sets the cell.
+// others say, and sets the cell. Both are made of what the article says: whoever is called
+// otherwise in all articles is the same person as before, and so are those who were joined to them.
 func (s *speaker) form(parted map[[2]string]string) string {
 	s.cell, s.alone = 0, false
 	if s.sayings == 0 {
@@ -37,11 +39,15 @@ func (s *speaker) form(parted map[[2]string]string) string {
 	if key, ok := parted[[2]string{s.content, s.name}]; ok {
 		return key
 	}
-	kind, key := names.Of(s.name)
+	name, said := s.name, s.role
+	if s.given != "" {
+		name, said = s.given, s.held
+	}
+	kind, key := names.Of(name)
 	if kind == names.Unnamed {
 		return s.document()
 	}
-	role, outlet := names.Role(s.role), names.Spelling(s.outlet)
+	role, outlet := names.Role(said), names.Spelling(s.outlet)
 	s.alone = kind == names.Alone
 	if role != "" && outlet != "" {
 		surname := key
@@ -105,15 +111,15 @@ func (l *Ledger) Add(in Article, speakers []quotes.Speaker, sayings []int) error
 	for n, found := range speakers {
 		s := speaker{
 			article: in.ID, n: n, name: names.Seen(found.Name), role: found.Role, also: found.Also, issuer: found.Issuer,
-			outlet: in.Outlet, content: in.Content, date: in.Date, dated: in.Dated,
+			given: names.Seen(found.Given.Name), held: found.Given.Role, outlet: in.Outlet, content: in.Content, date: in.Date, dated: in.Dated,
 			quotes: found.Quotes, words: found.Words, sayings: sayings[n],
 		}
 		if err := l.enter(&s, counted); err != nil {
 			return err
 		}
-		if err := l.Exec(`INSERT INTO speaker (article, n, name, role, also, issuer, person, cell, alone, date, dated, quotes, words, sayings)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			s.article, n, s.name, s.role, names.Joined(s.also), s.issuer, s.person, s.cell, s.alone, s.date, s.dated, s.quotes, s.words, s.sayings); err != nil {
+		if err := l.Exec(`INSERT INTO speaker (article, n, name, role, also, issuer, given, held, person, cell, alone, date, dated, quotes, words, sayings)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			s.article, n, s.name, s.role, names.Joined(s.also), s.issuer, s.given, s.held, s.person, s.cell, s.alone, s.date, s.dated, s.quotes, s.words, s.sayings); err != nil {
 			return err
 		}
 	}
@@ -138,7 +144,7 @@ func (l *Ledger) Remove(article int64) error {
 
 // speakers reads rows of the table speaker.
 func (l *Ledger) speakers(where string, args ...any) ([]speaker, error) {
-	rows, err := l.Rows("SELECT article, n, name, role, also, issuer, person, cell, alone, date, dated, quotes, words, sayings FROM speaker "+where, args...)
+	rows, err := l.Rows("SELECT article, n, name, role, also, issuer, given, held, person, cell, alone, date, dated, quotes, words, sayings FROM speaker "+where, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +153,7 @@ func (l *Ledger) speakers(where string, args ...any) ([]speaker, error) {
 	for rows.Next() {
 		var s speaker
 		var also string
-		if err := rows.Scan(&s.article, &s.n, &s.name, &s.role, &also, &s.issuer, &s.person, &s.cell, &s.alone, &s.date, &s.dated, &s.quotes, &s.words, &s.sayings); err != nil {
+		if err := rows.Scan(&s.article, &s.n, &s.name, &s.role, &also, &s.issuer, &s.given, &s.held, &s.person, &s.cell, &s.alone, &s.date, &s.dated, &s.quotes, &s.words, &s.sayings); err != nil {
 			return nil, err
 		}
 		s.also = names.Split(also)

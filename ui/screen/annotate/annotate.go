@@ -3,6 +3,7 @@
 package annotate
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"slices"
@@ -156,6 +157,48 @@ func (p *Page) On(s quotes.Span) (n notes.Placed, ok bool) {
 	}
 	return n, ok
 }
+
+// Beside are the words of the note behind a stretch of the text, or before it, n notes on or as
+// many as there are; false for none. Of notes that begin at one place the shorter comes first.
+func (p *Page) Beside(s quotes.Span, direction, n int) (at quotes.Span, ok bool) {
+	var all []quotes.Span
+	for _, one := range p.all {
+		if one.Found {
+			all = append(all, one.At)
+		}
+	}
+	slices.SortFunc(all, along)
+	all = slices.Compact(all)
+	next, there := slices.BinarySearchFunc(all, s, along)
+	if direction < 0 {
+		next = next - n
+	} else if next += n - 1; there {
+		next++
+	}
+	if direction < 0 && next+n <= 0 || direction > 0 && next-n+1 >= len(all) {
+		return at, false
+	}
+	return all[max(0, min(next, len(all)-1))], true
+}
+
+// along puts stretches in the order of the text.
+func along(a, b quotes.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) }
+
+// None says why there is no note beside.
+func (p *Page) None(direction int) string {
+	switch {
+	case len(p.all) == 0:
+		return words.Join("no notes here", p.Keymap.Hint(keys.WriteNote)+" writes one")
+	case lost(p.all) == len(p.all):
+		return words.Join("the words of all notes are gone", p.Keymap.Hint(keys.Outline)+" lists them")
+	case direction > 0:
+		return "last note"
+	}
+	return "first note"
+}
+
+// Placing reports whether it is still being found out where the notes are.
+func (p *Page) Placing() bool { return p.loading.Under() }
 
 // about is the note that a key is about: that on these very words, or on words that these
 // are a part of.

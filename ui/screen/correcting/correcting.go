@@ -5,7 +5,6 @@ package correcting
 
 import (
 	"context"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -143,7 +142,7 @@ func (p Page) doing(c correct.Correction) func() pane.Wish {
 	}
 }
 
-// do makes a correction, and has the index follow.
+// do makes a correction. The index follows what is done.
 func (p Page) do(c correct.Correction) pane.Wish {
 	if err := c.Check(); err != nil {
 		p.Note = clean.Line(err.Error())
@@ -151,21 +150,8 @@ func (p Page) do(c correct.Correction) pane.Wish {
 	}
 	e, a, now := p.Entry, p.Article, p.Now()
 	return p.change(said(c), func(ctx context.Context, s *store.State) (store.Step, error) {
-		of, err := corrections.Of(ctx, s, e, a.URL)
-		if err != nil {
-			return store.Step{}, err
-		}
-		return corrections.Making(c, of, e, a, later(now, of))
+		return corrections.Make(ctx, s, c, corrections.Place{Entry: e, Article: a}, now)
 	})
-}
-
-// later is a time behind that of all corrections there are: they hold in their order, also
-// where two are made within a millisecond or the clock was put back.
-func later(now time.Time, of []corrections.Kept) time.Time {
-	if n := len(of); n > 0 && !now.After(of[n-1].Created) {
-		return of[n-1].Created.Add(time.Millisecond)
-	}
-	return now
 }
 
 // takeBack takes corrections away, so that the engine has its way again.
@@ -187,19 +173,11 @@ func (p Page) change(told string, step func(context.Context, *store.State) (stor
 		if err == nil {
 			_, err = state.Do(ctx, func([]store.Step) string { return told }, one)
 		}
-		if err == nil && x != nil {
-			err = follow(ctx, x, one)
+		if err == nil && x != nil && one.People != nil {
+			err = x.People().Regroup(ctx)
 		}
 		return Done{told, err}
 	})
-}
-
-// follow has the index follow what was done.
-func follow(ctx context.Context, x *index.Index, done store.Step) error {
-	if done.People != nil {
-		return x.People().Regroup(ctx)
-	}
-	return index.Correct(ctx, x)
 }
 
 // said is what a correction comes to, in a line.

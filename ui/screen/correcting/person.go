@@ -3,12 +3,15 @@ package correcting
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
+	"pullquote/articles/anchor"
 	"pullquote/articles/clean"
 	"pullquote/articles/correct"
 	"pullquote/articles/quotes"
 	"pullquote/store"
+	"pullquote/store/corrections"
 	"pullquote/store/index"
 	"pullquote/ui/screen/carry"
 	"pullquote/ui/screen/pane"
@@ -39,13 +42,13 @@ func (p Page) onPerson(speaker int) []carry.Choice {
 		{Letter: "r", Name: "rename", About: "has another name", Do: func() pane.Wish {
 			return p.typed(name+" is called: ", s.Name, func(line string) pane.Wish {
 				of.Do, of.Name = correct.Rename, line
-				return p.do(of)
+				return p.where(of)
 			})
 		}},
 		{Letter: "o", Name: "role", About: "has another role, or none", Do: func() pane.Wish {
 			return p.typed("the role of "+name+": ", s.Role, func(line string) pane.Wish {
 				of.Do, of.Role = correct.Role, line
-				return p.do(of)
+				return p.where(of)
 			})
 		}},
 		{Letter: "m", Name: "merge", About: "is one with another of the article", Do: func() pane.Wish {
@@ -60,10 +63,41 @@ func (p Page) onPerson(speaker int) []carry.Choice {
 			return p.chooseFromLibrary(name+" is, in all articles: ", func(into index.Person) pane.Wish { return p.mergeEverywhere(s.Name, into) })
 		}})
 	}
+	if taken := p.ofPerson(s); len(taken) > 0 {
+		all = append(all, carry.Choice{Letter: "t", Name: "take back", About: "what was corrected last: " + clean.Label(taken[len(taken)-1].String()), Do: func() pane.Wish { return p.takeBack(taken[len(taken)-1:]) }})
+	}
 	if len(s.Also) > 0 {
 		all = append(all, carry.Choice{Letter: "p", Name: "part", About: "one of the names is somebody else’s: " + clean.Label(strings.Join(s.Also, ", ")), Do: func() pane.Wish {
 			return p.part(s, of)
 		}})
+	}
+	return all
+}
+
+// where asks where a correction of a person is to hold. A name that may be another's in
+// another article leaves no choice.
+func (p Page) where(c correct.Correction) pane.Wish {
+	wide := c
+	wide.Everywhere, wide.At = true, anchor.Anchor{}
+	if wide.Check() != nil {
+		return p.do(c)
+	}
+	return carry.Choose(p.Session, "where: ", "", []carry.Choice{
+		{Letter: "h", Name: "here", About: "in this article", Do: func() pane.Wish { return p.do(c) }},
+		{Letter: "e", Name: "everywhere", About: "in all articles that call somebody " + clean.Label(c.Person), Do: func() pane.Wish { return p.do(wide) }},
+	})
+}
+
+// ofPerson are the corrections of somebody, as far as they are called so now.
+func (p Page) ofPerson(s quotes.Speaker) (all []corrections.Kept) {
+	for _, k := range p.Kept {
+		called := []string{k.Person}
+		if k.Do == correct.Rename || k.Do == correct.Merge {
+			called = append(called, k.Name)
+		}
+		if k.Do.OfPerson() && slices.ContainsFunc(called, func(name string) bool { return name == s.Name || slices.Contains(s.Also, name) }) {
+			all = append(all, k)
+		}
 	}
 	return all
 }

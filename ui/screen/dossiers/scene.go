@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/articles/clean"
+	"pullquote/store/corrections"
 	"pullquote/store/dossier"
 	"pullquote/store/index"
 	"pullquote/ui/collect"
@@ -82,6 +83,7 @@ func (s *Scene) read() tea.Cmd {
 	s.reading.Drop()
 	s.reading.Ask()
 	in, name, request := folder(s.Session), s.name, s.reading.ID
+	ctx, state := s.Ctx, s.State
 	return func() tea.Msg {
 		d, err := in.Read(name)
 		if errors.Is(err, dossier.ErrNone) {
@@ -89,6 +91,9 @@ func (s *Scene) read() tea.Cmd {
 		}
 		if err != nil {
 			return read{s, request, dossier.Parse(name, nil), nil, err}
+		}
+		if book, err := corrections.Read(ctx, state); err == nil {
+			collect.Corrected(book, d)
 		}
 		return read{s, request, d, alikes(d), nil}
 	}

@@ -9,7 +9,6 @@ import (
 	"pullquote/articles/dates"
 	"pullquote/articles/fault"
 	"pullquote/store"
-	"pullquote/store/index"
 	"pullquote/ui/keys"
 	"pullquote/ui/launch"
 	"pullquote/ui/screen/words"
@@ -75,9 +74,6 @@ func UndoLast(s *Session) tea.Cmd {
 		u, err := state.Undo(ctx)
 		if err == nil && u.People && x != nil {
 			err = x.People().Regroup(ctx)
-		}
-		if err == nil && u.Annotations && x != nil {
-			err = index.Correct(ctx, x)
 		}
 		for _, f := range u.Feeds {
 			if err == nil {

@@ -89,6 +89,8 @@ func (b *Bar) Do(a keys.Action) pane.Wish {
 		return b.askFolder()
 	case keys.FeedTerms:
 		return b.askTerms()
+	case keys.AllRead, keys.ReadOlder:
+		return onList(b, a)
 	case keys.Undo:
 		return pane.UndoLast(b.Session)
 	case keys.SideBar:
@@ -137,6 +139,20 @@ func (b *Bar) choose() pane.Wish {
 		return nil
 	}
 	return pane.Wishes{pane.ToList{}, pane.NarrowTo{Text: r.text, Query: q}}
+}
+
+// onList has the list do something with what the row under the cursor stands for, or with all
+// that it shows where the row stands for nothing.
+func onList(b *Bar, a keys.Action) pane.Wish {
+	r := b.at()
+	do := pane.Wishes{pane.Give{To: pane.OnList}, pane.Press{Do: a}}
+	if r.kind == heading || r.kind == more || r.kind == invitation {
+		return do
+	}
+	if _, err := query.Parse(r.text); err != nil {
+		return b.choose() // which says what is wrong with it
+	}
+	return pane.Wishes{b.choose(), do}
 }
 
 // fold folds a section, or unfolds it, for good.
