@@ -93,6 +93,7 @@ const (
 	Delete
 	ShowAll
 	Select
+	SelectParagraph
 	Highlight
 	WriteNote
 	NoteList

@@ -63,7 +63,7 @@ func Default() []Group {
 			{Compare, "compare", InList | InPage, []string{"&"}, "compare two selected articles, or this and its last version", nil},
 		}},
 		{"Dossiers", []Binding{
-			{Collect, "collect", InPage | InScenes, []string{"c"}, "put the quote into the dossier at hand", nil},
+			{Collect, "collect", InPage | InScenes, []string{"c"}, "put the quote or selection into the dossier at hand", nil},
 			{CollectInto, "collect-into", InPage | InScenes, []string{"C"}, "choose the dossier, or make one", nil},
 			{Dossiers, "dossiers", InList | InPage | InScenes, []string{"Q"}, "dossiers: the quotes that you have collected", nil},
 			{MoveDown, "move-down", InScenes, []string{"J"}, "in a dossier, move the quote down", nil},
@@ -89,6 +89,7 @@ func Default() []Group {
 		}},
 		{"Notes", []Binding{
 			{Select, "select-text", InPage, []string{"v"}, "select; then l ) } n: by word, sentence, paragraph, quote", nil},
+			{SelectParagraph, "select-paragraph", InPage, []string{"V"}, "select whole paragraphs", nil},
 			{Highlight, "highlight", InPage, []string{"H"}, "highlight it, in a colour; or take that away", nil},
 			{WriteNote, "write-note", InPage, []string{"A"}, "write a note on it; #words are tags", nil},
 			{NoteList, "notes", InList | InPage, []string{"M"}, "highlights and notes of all articles", nil},

@@ -10,7 +10,9 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"pullquote/articles"
 	"pullquote/store/dossier"
+	dossiercheck "pullquote/store/dossier/check"
 	"pullquote/ui/screen/pane"
 )
 
@@ -81,6 +83,60 @@ func TestAQuoteIsPutIntoTheDossierAtHand(t *testing.T) {
 		tm.press("Q")
 		tm.wants("▌ Collected", "2 quotations · 1 speaker", "at hand")
 	})
+}
+
+func TestWhatIsSelectedIsPutIntoTheDossier(t *testing.T) {
+	t.Parallel()
+	file, o := onDesk(t)
+	o.Dossiers = dossier.Folder(t.TempDir())
+	entries := func() []dossier.Entry {
+		d, err := o.Dossiers.Read("Collected")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d.Entries
+	}
+	onTerminal(t, 90, 24, o, func(tm *terminal) {
+		tm.press("v", "2", "h", "c")
+		tm.wants("in “Collected”, 1 quotation · U undoes")
+		tm.press("g", "n", "v", "c") // a quotation stays one
+		tm.wants("in “Collected”, 2 quotations")
+		tm.press("n", "n", "n", "v", "h", "c") // a part of one is whose it is
+		tm.wants("in “Collected”, 3 quotations")
+		tm.press("esc", "g", "V", "}", "c")
+		tm.wants("in “Collected”, 4 quotations")
+	})
+	all := entries()
+	for i, want := range []string{
+		"passage “It rained over the harbour on Monday, and nobody” by  in It rained over the harbour on Monday, and nobody went out.",
+		"direct “Not one boat, … will leave the harbour today.” by Lena Ortiz in “Not one boat,” said Mayor Lena Ortiz, “will leave the harbour today.”",
+		"direct “I have a” by Tom Reed in “I have a bicycle,” he said.",
+		"passage “It rained over the harbour on Monday, and nobody went out. The pier was empty.\n\n“Not one boat,” said Mayor Lena Ortiz, “will leave the harbour today.” She went home.” by  in ",
+	} {
+		e := &all[i]
+		if got := fmt.Sprintf("%s “%s” by %s in %s", e.Kind, e.Words, e.Speaker, e.Context); got != want {
+			t.Errorf("entry %d is %q, want %q", i+1, got, want)
+		}
+		if e.Title != "Ferries stay in port" || e.Path != file || e.URL == "" || e.Paragraph == 0 || e.Line == 0 {
+			t.Errorf("entry %d is from %q, %q, %q, paragraph %d, line %d", i+1, e.Title, e.Path, e.URL, e.Paragraph, e.Line)
+		}
+	}
+	for now, want := range map[string]string{
+		noted: "still there, still there, still there, still there",
+		strings.NewReplacer("and nobody", "and hardly anybody", "I have", "I own").Replace(noted): "changed, still there, changed, changed",
+	} {
+		a, err := articles.Read(strings.NewReader(now), articles.Source{Name: "ferries.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for i := range all {
+			got = append(got, dossiercheck.In(&all[i], a).Is.String())
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("they are %q, want %q", got, want)
+		}
+	}
 }
 
 func TestADossierThatHoldsNothingYetIsEmptyAndNoMistake(t *testing.T) {

@@ -52,7 +52,10 @@ func (r *reader) act(a keys.Action) pane.Wish {
 	case keys.SameWords, keys.Compare, keys.LibraryPeople, keys.NoteList, keys.Dossiers, keys.NextUnread, keys.PrevUnread, keys.NextArticle, keys.PrevArticle:
 		return elsewhere(r, a)
 	case keys.Correct:
-		return correcting.Correct(pageOf(r))
+		chosen := motions{r}.selected()
+		p := pageOf(r)
+		p.Chosen = chosen
+		return correcting.Correct(p)
 	case keys.Why:
 		askWhy(r)
 	case keys.OpenURL:
@@ -67,7 +70,7 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return motions{r}.letter(a)
 	case keys.ShowAll:
 		return r.showAll()
-	case keys.Select, keys.Highlight, keys.WriteNote:
+	case keys.Select, keys.SelectParagraph, keys.Highlight, keys.WriteNote:
 		return motions{r}.note(a)
 	case keys.Wider, keys.Narrower:
 		if r.page != nil {
@@ -288,6 +291,7 @@ func (r *reader) carry(a keys.Action) pane.Wish {
 	if r.art == nil || r.page == nil {
 		return nil
 	}
+	motions{r}.selected()
 	l := carry.Load{What: "quote", Article: r.art, Entry: r.entry, At: r.page.Top()}
 	from := &cite.Source{Article: r.art, Found: r.speech.found, Path: r.entry.Path, Dates: r.Settings.Dates}
 	if q := r.speech.current(); q != nil {

@@ -177,6 +177,9 @@ func takeCorrected(r *reader, c corrected) pane.Wish {
 		r.speech.at = r.speech.quoteAt(at)
 	}
 	r.speech.light()
+	if r.speech.at < 0 && r.point.moves == 0 {
+		motions{r}.selected() // which may be a quotation by now
+	}
 	return pane.Wishes{pane.RefillPanel{}, pane.TallyOpen{}}
 }
 

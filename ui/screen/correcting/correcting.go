@@ -32,6 +32,7 @@ type Page struct {
 	Kept    []corrections.Kept // what is corrected in the article
 	At      int                // the current quotation in Found; -1 for none
 	Passage quotes.Span        // what else is stood on, or is read; empty for nothing
+	Chosen  bool               // the words of the passage were selected, just as they are to be a quotation
 	// Select shows some words as those that are chosen, and with an empty span what was
 	// shown before.
 	Select func(quotes.Span)
