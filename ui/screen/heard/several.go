@@ -13,6 +13,7 @@ import (
 	"pullquote/store/corrections"
 	"pullquote/store/index"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/strip"
 )
 
 // several are articles of the list that are read one after the other, and added up.
@@ -46,7 +47,7 @@ func EnterSeveral(s *pane.Session, ids []index.ID) pane.Wish {
 		s.Note = "no articles here"
 		return nil
 	}
-	scene := &Scene{Session: s, on: -1, several: &several{ids: ids, total: &audit.Total{}}}
+	scene := &Scene{Session: s, voices: strip.Line{On: -1}, several: &several{ids: ids, total: &audit.Total{}}}
 	return pane.EnterScene{Scene: scene, Fill: scene.readOn()}
 }
 
