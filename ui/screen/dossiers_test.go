@@ -216,8 +216,35 @@ func TestWhoIsMissingInADossierIsNamed(t *testing.T) {
 	onTerminal(t, 80, 24, o, func(tm *terminal) {
 		tm.press("R", "enter", "n", "c", "Q", "enter")
 		tm.wants("1 missing, whom these articles quote: Bo Tarn (2)")
+		lacks(t, tm, "never quoted")
 		tm.press("q", "q")
 		tm.wants("quote 1/3")
+	})
+}
+
+func TestWhoIsNamedAndNeverQuotedIsNamedBesideADossier(t *testing.T) {
+	t.Parallel()
+	o, dir := desk(t)
+	for name, text := range map[string]string{
+		"tram.md":  "---\ntitle: The tram\ndate: 2031-05-03\n---\n\nMayor Elsa Wend met Council Leader Tom Reed and did not comment.\n\n“It moves,” said Ada Quill. Jonas Kern, the surveyor, said that the rails were safe.\n",
+		"ferry.md": "---\ntitle: The ferry\ndate: 2031-05-02\n---\n\n“It floats,” said Ada Quill, whom Mayor Elsa Wend heard.\n\n“It does,” said Tom Reed, the council leader.\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, "articles", name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	onTerminal(t, 110, 24, o, func(tm *terminal) {
+		tm.press("R", "enter", "n", "c", "Q", "enter")
+		tm.wants("3 named in these articles and never quoted: Jonas Kern (reported), Elsa Wend, Tom Reed")
+		lacks(t, tm, "missing")
+		tm.press("q", "q", "J", "n", "c", "Q", "enter") // the other article quotes one of them
+		tm.wants("1 missing, whom these articles quote: Tom Reed", "2 named in these articles and never quoted: Jonas Kern (reported), Elsa Wend")
+		tm.press("q", "q", "K", "i", "g", "n", "n", "c", "Q", "enter") // reported speech is collected too
+		tm.wants("1 named in these articles and never quoted: Elsa Wend")
+		tm.press("T")
+		tm.wants("Audit of 2 articles together", "Reported, never quoted", "Jonas Kern", "Named, and say nothing", "Elsa Wend")
+		tm.press("q")
+		tm.wants("Collected  3 quotations")
 	})
 }
 

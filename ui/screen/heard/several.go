@@ -64,7 +64,7 @@ func (s *Scene) readOn() tea.Cmd {
 				return m
 			}
 			for _, r := range rows {
-				if a, ok := auditOf(ctx, state, r.Entry); ok {
+				if a, ok := AuditOf(ctx, state, r.Entry); ok {
 					total.Add(a)
 				}
 			}
@@ -76,8 +76,8 @@ func (s *Scene) readOn() tea.Cmd {
 	}
 }
 
-// auditOf is the audit of an article, as it is corrected by hand; false if it can't be read.
-func auditOf(ctx context.Context, state *store.State, e store.Entry) (a audit.Audit, ok bool) {
+// AuditOf is the audit of an article, as it is corrected by hand; false if it can't be read.
+func AuditOf(ctx context.Context, state *store.State, e store.Entry) (a audit.Audit, ok bool) {
 	err := pane.AboutArticle(e, func() error {
 		w, err := store.ReadWhole(ctx, e, budget.FileBytes)
 		if err != nil {
