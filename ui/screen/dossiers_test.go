@@ -139,6 +139,19 @@ func TestWhatIsSelectedIsPutIntoTheDossier(t *testing.T) {
 	}
 }
 
+func TestKeysTypedBeforeADossierIsReadAreDoneInOrder(t *testing.T) {
+	t.Parallel()
+	o, _ := desk(t)
+	onTerminal(t, 80, 24, o, func(tm *terminal) {
+		tm.press("enter", "n", "c", "J", "n", "c")
+		for _, key := range []string{"Q", "enter", "j"} { // faster than the files are read
+			tm.program.Send(pressed(key))
+		}
+		tm.settle()
+		tm.wants("Collected  2 quotations", "quotation 2/2")
+	})
+}
+
 func TestADossierThatHoldsNothingYetIsEmptyAndNoMistake(t *testing.T) {
 	t.Parallel()
 	o, _ := desk(t)

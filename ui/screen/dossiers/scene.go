@@ -125,6 +125,9 @@ func (s *Scene) ask() tea.Cmd {
 	})
 }
 
+// Filling reports whether the dossier is still being read for the first time.
+func (s *Scene) Filling() bool { return s.d == nil && s.reading.Under() }
+
 // Answer implements pane.Pane.
 func (s *Scene) Answer(msg tea.Msg) pane.Wish {
 	switch msg := msg.(type) {

@@ -59,6 +59,9 @@ func Enter(s *pane.Session, art *articles.Article, v Voices, from int) pane.Wish
 // Rows is how many entries there are.
 func (s *Scene) Rows() int { return len(s.entries) }
 
+// Filling reports whether the outline is still being made.
+func (s *Scene) Filling() bool { return s.looking.Under() }
+
 // Answer implements pane.Pane.
 func (s *Scene) Answer(msg tea.Msg) pane.Wish {
 	if o, ok := msg.(outlined); ok && o.scene == s {
