@@ -10,6 +10,7 @@ import (
 	"pullquote/articles/correct"
 	"pullquote/store"
 	"pullquote/store/corrections"
+	"pullquote/store/dossier"
 	"pullquote/ui/screen/pane"
 )
 
@@ -191,5 +192,22 @@ func TestWhatAnotherWindowCorrectsIsFollowed(t *testing.T) {
 		tm.program.Send(stateWritten{over})
 		tm.settle()
 		tm.wants("quote 2/4 · Tom Reed, Deputy Mayor · by you")
+	})
+}
+
+func TestWhatIsCollectedBehindACorrectionIsSaidByWhoeverWasChosen(t *testing.T) {
+	t.Parallel()
+	o := pane.Options{Article: held(t, quayNews), State: lasting(t), Dossiers: dossier.Folder(t.TempDir())}
+	onTerminal(t, 80, 24, o, func(tm *terminal) {
+		tm.press("n", "n", "W", "s", "t", "o", "m")
+		for _, key := range []string{"enter", "c"} { // faster than the correction is followed
+			tm.program.Send(pressed(key))
+		}
+		tm.settle()
+		tm.wants("in “Collected”, 1 quotation")
+		d, err := o.Dossiers.Read("Collected")
+		if err != nil || d.Entries[0].Speaker != "Tom Reed" {
+			t.Errorf("it is said by %+v, %v", d, err)
+		}
 	})
 }

@@ -261,7 +261,7 @@ func (r *reader) showAll() tea.Cmd {
 // pageOf is the page as somebody corrects it. What is chosen is shown as a sentence is that
 // was stepped to, and no quotation is current then.
 func pageOf(r *reader) correcting.Page {
-	p := correcting.Page{Session: r.Session, Entry: r.entry, Row: r.shown, Article: r.art, Found: r.speech.found, Kept: r.speech.heard.Kept, At: r.speech.at}
+	p := correcting.Page{Session: r.Session, Entry: r.entry, Row: r.shown, Article: r.art, Found: r.speech.found, Kept: r.speech.heard.Kept, At: r.speech.at, Begun: func() { r.speech.awaited++ }}
 	if r.page == nil || r.art == nil {
 		return p
 	}
@@ -354,6 +354,8 @@ func (r *reader) waits(a keys.Action) bool {
 	switch {
 	case r.opening():
 		return true
+	case r.speech.awaited > 0 && (a == keys.Collect || a == keys.CollectInto || a == keys.CopyCited || a == keys.CopyAs || a == keys.Pipe || a == keys.Correct):
+		return true // until it is known who says it
 	case r.search.asked.Under() && (a == keys.NextQuote || a == keys.PrevQuote):
 		return true // of the matches that are being looked for
 	case r.art == nil || !r.partial():
