@@ -270,6 +270,34 @@ func spelled(words []Word) string {
 	return strings.Join(texts, " ")
 }
 
+// mostEnds is how many ends of a stretch are tried.
+const mostEnds = 16
+
+// tight is a stretch of a text without what need not be in it for as many words of a
+// quotation to be there: of “I have counted them. I may look again”, for “I will look again”,
+// the second "I" is where it begins.
+func tight(here, there []Word, m Matching) []Word {
+	first, last := here[m[0].Here].folded, here[m[len(m)-1].Here].folded
+	for at, tried := len(there)-len(m), 0; at > 0 && tried < mostEnds; at-- {
+		if there[at].folded != first {
+			continue
+		}
+		if tried++; len(Texts(here, there[at:])) == len(m) {
+			there = there[at:]
+			break
+		}
+	}
+	for end, tried := len(m), 0; end < len(there) && tried < mostEnds; end++ {
+		if there[end-1].folded != last {
+			continue
+		}
+		if tried++; len(Texts(here, there[:end])) == len(m) {
+			return there[:end]
+		}
+	}
+	return there
+}
+
 // Within returns the stretch of a text in which a quotation stands, with the words
 // that both have; nothing if it does not stand there.
 func Within(here, all []Word) (there []Word, m Matching) {
@@ -277,7 +305,7 @@ func Within(here, all []Word) (there []Word, m Matching) {
 	if m = Texts(here, there); len(m) == 0 {
 		return nil, nil
 	}
-	there = there[m[0].There : m[len(m)-1].There+1]
+	there = tight(here, there[m[0].There:m[len(m)-1].There+1], m)
 	if m = Texts(here, there); !m.Same(here, there) {
 		return nil, nil
 	}

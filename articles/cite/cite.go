@@ -84,9 +84,20 @@ func (s *Source) Quote(i int) *Citation {
 	}
 }
 
-// Passage is the citation of other words of the article.
+// Passage is the citation of any words of the article. Those that stand in a quotation are
+// whoever's that is: of “Not one boat will leave today,” said Ada Quill, also "one boat" is
+// hers. All others are nobody's, such as a sentence with a quotation in it.
 func (s *Source) Passage(at quotes.Span) *Citation {
-	return &Citation{of: s, parts: []quotes.Span{at}}
+	c := &Citation{of: s, parts: []quotes.Span{at}}
+	for i := range s.Found.Quotes {
+		q := &s.Found.Quotes[i]
+		said := quotes.Span{Start: max(at.Start, q.Start), End: min(at.End, q.End)} // without the marks
+		if q.Kind == quotes.Scare || at.Start < q.Marked.Start || at.End > q.Marked.End || said.Empty() {
+			continue
+		}
+		c.number, c.quote, c.parts = i+1, q, []quotes.Span{said} // a fragment comes behind its clause
+	}
+	return c
 }
 
 // mostBetween is how many bytes an attribution has that parts a sentence.

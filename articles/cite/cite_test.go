@@ -135,6 +135,31 @@ func TestAPassageKeepsItsParagraphs(t *testing.T) {
 	}
 }
 
+func TestWordsOfAQuotationAreWhoseItIs(t *testing.T) {
+	t.Parallel()
+	const text = "Ferries\n\nIt rained all morning, and then it rained on.\n\n“Not one boat will leave. We wait,” said Ada Quill, the harbour master of the town.\n"
+	a, err := articles.Read(strings.NewReader(text), articles.Source{Name: "ferries.txt"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &cite.Source{Article: a, Found: quotes.Find(a.Document())}
+	for words, want := range map[string]string{
+		"one boat":         "Ada Quill, harbour master of the town: one boat",
+		"“Not one":         "Ada Quill, harbour master of the town: Not one",
+		"leave. We wait,”": "Ada Quill, harbour master of the town: leave. We wait,",
+		"“Not one boat will leave. We wait,”":           "Ada Quill, harbour master of the town: Not one boat will leave. We wait,",
+		"“Not one boat will leave. We wait,” said":      ": “Not one boat will leave. We wait,” said",
+		"it rained on.\n\n“Not one boat will leave.":    ": it rained on.\n\n“Not one boat will leave.",
+		"It rained all morning, and then it rained on.": ": It rained all morning, and then it rained on.",
+	} {
+		at := strings.Index(a.Text, words)
+		c := s.Passage(quotes.Span{Start: at, End: at + len(words)})
+		if got := c.Who() + ": " + c.Words(); got != want {
+			t.Errorf("%q is cited as %q, want %q", words, got, want)
+		}
+	}
+}
+
 func TestAPassageIsCitedWithoutASpeaker(t *testing.T) {
 	t.Parallel()
 	s := source(t, ferries)

@@ -187,7 +187,7 @@ func (p *page) do(c *Correction) error {
 		}
 		return p.person(c)
 	}
-	if at = p.said(at); !ok || at.Empty() {
+	if at = Said(p.text, at); !ok || at.Empty() {
 		if c.Do != Bounds {
 			return ErrGone
 		}

@@ -110,7 +110,7 @@ func (p *page) unsay(l *line) {
 // bound gives a quotation other bounds.
 func (p *page) bound(c *Correction, l *line) error {
 	to, ok := p.find(*c.To)
-	if to = p.said(to); !ok || to.Empty() {
+	if to = Said(p.text, to); !ok || to.Empty() {
 		return ErrGone
 	}
 	if l == nil {
@@ -279,12 +279,12 @@ func closing(mark rune) string {
 	}
 }
 
-// said is the part of a stretch that is said: without spaces at its ends, and without marks
-// that stand around all of it.
-func (p *page) said(s quotes.Span) quotes.Span {
+// Said is the part of a stretch of a text that is said: without spaces at its ends, and
+// without marks that stand around all of it, or around all but a full stop: “We wait”.
+func Said(text string, s quotes.Span) quotes.Span {
 	for !s.Empty() {
-		first, n := utf8.DecodeRuneInString(p.text[s.Start:s.End])
-		last, m := utf8.DecodeLastRuneInString(p.text[s.Start:s.End])
+		first, n := utf8.DecodeRuneInString(text[s.Start:s.End])
+		last, m := utf8.DecodeLastRuneInString(text[s.Start:s.End])
 		switch {
 		case unicode.IsSpace(first):
 			s.Start += n
@@ -292,11 +292,19 @@ func (p *page) said(s quotes.Span) quotes.Span {
 			s.End -= m
 		case n+m < s.End-s.Start && strings.ContainsRune(closing(first), last):
 			s.Start, s.End = s.Start+n, s.End-m
+		case strings.ContainsRune(".,;:!?", last) && endsIn(text[s.Start+n:max(s.Start+n, s.End-m)], closing(first)):
+			s.End -= m
 		default:
 			return s
 		}
 	}
 	return quotes.Span{}
+}
+
+// endsIn reports whether a text ends in one of some marks.
+func endsIn(text, marks string) bool {
+	last, n := utf8.DecodeLastRuneInString(text)
+	return n > 0 && strings.ContainsRune(marks, last)
 }
 
 // marked is a stretch with the marks that stand around it.

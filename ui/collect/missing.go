@@ -16,7 +16,6 @@ import (
 type Person struct {
 	Name, Role string
 	Quotes     int // in marks, in those articles
-	Reported   int // told without marks
 }
 
 // pathsAtOnce is how many articles the index is asked about at once.
@@ -41,14 +40,13 @@ func Missing(ctx context.Context, x *index.Index, d *dossier.Dossier) ([]Person,
 			return nil, err
 		}
 		for _, p := range people {
-			if slices.ContainsFunc(append(p.Also, p.Name), func(name string) bool { return there[names.Spelling(name)] }) {
+			if p.Quotes == 0 || slices.ContainsFunc(append(p.Also, p.Name), func(name string) bool { return there[names.Spelling(name)] }) {
 				continue
 			}
 			if found[p.ID] == nil {
 				found[p.ID] = &Person{Name: p.Name, Role: p.Role}
 			}
 			found[p.ID].Quotes += p.Quotes
-			found[p.ID].Reported += p.Reported
 		}
 	}
 	all := make([]Person, 0, len(found))
@@ -56,7 +54,7 @@ func Missing(ctx context.Context, x *index.Index, d *dossier.Dossier) ([]Person,
 		all = append(all, *p)
 	}
 	order.Stable(all, func(a, b Person) int {
-		return cmp.Or(b.Quotes-a.Quotes, b.Reported-a.Reported, strings.Compare(a.Name, b.Name))
+		return cmp.Or(b.Quotes-a.Quotes, strings.Compare(a.Name, b.Name))
 	})
 	return all, nil
 }

@@ -95,6 +95,7 @@ const (
 	Delete
 	ShowAll
 	Select
+	SelectParagraph
 	Highlight
 	WriteNote
 	NoteList

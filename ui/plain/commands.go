@@ -39,6 +39,7 @@ func commands() []command {
 		{"]", "", "]: the next quote by the same speaker.", said(func(p *Page) []string { return p.Same(+1) }), nil},
 		{"[", "", "[: the quote before by the same speaker.", said(func(p *Page) []string { return p.Same(-1) }), nil},
 		{"s", "speakers", "s: who is quoted; s and a number: only that speaker.", speakers, nil},
+		{"O", "outline", "O: headings, and who speaks where; O and a number: go there.", outline, nil},
 		{"i", "reported", "i: reported speech on or off.", said((*Page).Reported), nil},
 		{"!", "aloud", "!: read aloud from here; Enter stops, n and N go on at another quote.", readAloud, nil},
 		{"w", "why", "w: why this speaker?", said((*Page).Why), nil},

@@ -206,3 +206,26 @@ func TestWhoeverTellsWhatAnotherSaysIsNamed(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestAnOutlineSaysWhoSpeaksWhere(t *testing.T) {
+	t.Parallel()
+	p := pageOf(t, ferries)
+	for _, c := range []struct {
+		said []string
+		want string
+	}{
+		{p.Outline(), "1. At 23 %, Ada Quill, 1 quote, 5 words. / 2. At 44 %, heading: Elsewhere. / 3. At 69 %, Bo Tarn, 1 quote, 2 words. / 4. At 87 %, Ada Quill, 1 quote, 3 words. / O and a number: go there."},
+		{p.Part(3), "Quote 2 of 3, Bo Tarn, sure: We wait,"},
+		{p.Quote(+1), "Quote 3 of 3, Ada Quill, sure: It is late,"},
+		{p.Part(2), "Heading: Elsewhere"},
+		{p.Quote(+1), "Quote 2 of 3, Bo Tarn, sure: We wait,"},
+		{p.Part(5), "There is no part of that number: 4 parts."},
+		{p.Only(1), "Only Ada Quill. / Quote 1 of 2, Ada Quill, sure: Not one boat will leave,"},
+		{p.Outline(), "1. At 23 %, Ada Quill, 2 quotes, 8 words. / 2. At 44 %, heading: Elsewhere. / O and a number: go there."},
+		{pageOf(t, "Nothing was said.\n").Outline(), "No headings, and nobody speaks."},
+	} {
+		if got := strings.Join(c.said, " / "); got != c.want {
+			t.Errorf("it is\n%s\nwant\n%s", got, c.want)
+		}
+	}
+}

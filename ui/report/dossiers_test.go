@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io/fs"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -94,6 +95,7 @@ func TestADossierIsReadAgainByReferenceManagers(t *testing.T) {
 			Parts [][]int `json:"date-parts"`
 		}
 	}
+	fitsFile(t, filepath.Join("..", "..", "articles", "cite", "testdata", "csl-items.json"), exported(t, CSL))
 	d := json.NewDecoder(strings.NewReader(exported(t, CSL)))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&items); err != nil || len(items) != 2 {

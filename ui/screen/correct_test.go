@@ -10,6 +10,7 @@ import (
 	"pullquote/articles/correct"
 	"pullquote/store"
 	"pullquote/store/corrections"
+	"pullquote/store/dossier"
 	"pullquote/ui/screen/pane"
 )
 
@@ -114,6 +115,30 @@ func TestWhatTheEngineHasMissedIsMarkedAsAQuote(t *testing.T) {
 	})
 }
 
+func TestWhatIsSelectedIsMarkedAsAQuote(t *testing.T) {
+	t.Parallel()
+	onTerminal(t, 80, 24, pane.Options{Article: held(t, quayNews), State: lasting(t)}, func(tm *terminal) {
+		tm.press("G", "}", "}", "}", "}", ")", "v", "o", "4", "l") // without “The ferry is called”
+		tm.press("W")
+		tm.wants("it is:", "whole sentences")
+		tm.press("d", "A", "d", "a", "enter")
+		tm.wants("by you: direct quotation by Ada Quill · U undoes")
+		tm.press("N", "n")
+		tm.wants("5/5 · Ada Quill", "by you")
+		if got := tm.model.reader.speech.current().Of(tm.model.reader.art.Text); got != "The Slow Water" {
+			t.Errorf("marked is %q", got)
+		}
+		tm.press("U")
+		tm.wants("undone: by you: direct quotation by Ada Quill")
+
+		// What is selected may be a quotation already.
+		tm.press("n", "v", "W")
+		tm.wants("correct:", "somebody else says it, not Jonas Kern")
+		tm.press("esc")
+		tm.wants("quote 1/4 · Jonas Kern")
+	})
+}
+
 func TestPeopleAreCorrectedOnThePanel(t *testing.T) {
 	t.Parallel()
 	onTerminal(t, 80, 24, pane.Options{Article: held(t, quayNews), State: lasting(t)}, func(tm *terminal) {
@@ -167,5 +192,22 @@ func TestWhatAnotherWindowCorrectsIsFollowed(t *testing.T) {
 		tm.program.Send(stateWritten{over})
 		tm.settle()
 		tm.wants("quote 2/4 · Tom Reed, Deputy Mayor · by you")
+	})
+}
+
+func TestWhatIsCollectedBehindACorrectionIsSaidByWhoeverWasChosen(t *testing.T) {
+	t.Parallel()
+	o := pane.Options{Article: held(t, quayNews), State: lasting(t), Dossiers: dossier.Folder(t.TempDir())}
+	onTerminal(t, 80, 24, o, func(tm *terminal) {
+		tm.press("n", "n", "W", "s", "t", "o", "m")
+		for _, key := range []string{"enter", "c"} { // faster than the correction is followed
+			tm.program.Send(pressed(key))
+		}
+		tm.settle()
+		tm.wants("in “Collected”, 1 quotation")
+		d, err := o.Dossiers.Read("Collected")
+		if err != nil || d.Entries[0].Speaker != "Tom Reed" {
+			t.Errorf("it is said by %+v, %v", d, err)
+		}
 	})
 }

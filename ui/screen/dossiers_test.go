@@ -10,7 +10,9 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"pullquote/articles"
 	"pullquote/store/dossier"
+	dossiercheck "pullquote/store/dossier/check"
 	"pullquote/ui/screen/pane"
 )
 
@@ -80,6 +82,73 @@ func TestAQuoteIsPutIntoTheDossierAtHand(t *testing.T) {
 		tm.settle()
 		tm.press("Q")
 		tm.wants("▌ Collected", "2 quotations · 1 speaker", "at hand")
+	})
+}
+
+func TestWhatIsSelectedIsPutIntoTheDossier(t *testing.T) {
+	t.Parallel()
+	file, o := onDesk(t)
+	o.Dossiers = dossier.Folder(t.TempDir())
+	entries := func() []dossier.Entry {
+		d, err := o.Dossiers.Read("Collected")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d.Entries
+	}
+	onTerminal(t, 90, 24, o, func(tm *terminal) {
+		tm.press("v", "2", "h", "c")
+		tm.wants("in “Collected”, 1 quotation · U undoes")
+		tm.press("g", "n", "v", "c") // a quotation stays one
+		tm.wants("in “Collected”, 2 quotations")
+		tm.press("n", "n", "n", "v", "h", "c") // a part of one is whose it is
+		tm.wants("in “Collected”, 3 quotations")
+		tm.press("esc", "g", "V", "}", "c")
+		tm.wants("in “Collected”, 4 quotations")
+	})
+	all := entries()
+	for i, want := range []string{
+		"passage “It rained over the harbour on Monday, and nobody” by  in It rained over the harbour on Monday, and nobody went out.",
+		"direct “Not one boat, … will leave the harbour today.” by Lena Ortiz in “Not one boat,” said Mayor Lena Ortiz, “will leave the harbour today.”",
+		"direct “I have a” by Tom Reed in “I have a bicycle,” he said.",
+		"passage “It rained over the harbour on Monday, and nobody went out. The pier was empty.\n\n“Not one boat,” said Mayor Lena Ortiz, “will leave the harbour today.” She went home.” by  in ",
+	} {
+		e := &all[i]
+		if got := fmt.Sprintf("%s “%s” by %s in %s", e.Kind, e.Words, e.Speaker, e.Context); got != want {
+			t.Errorf("entry %d is %q, want %q", i+1, got, want)
+		}
+		if e.Title != "Ferries stay in port" || e.Path != file || e.URL == "" || e.Paragraph == 0 || e.Line == 0 {
+			t.Errorf("entry %d is from %q, %q, %q, paragraph %d, line %d", i+1, e.Title, e.Path, e.URL, e.Paragraph, e.Line)
+		}
+	}
+	for now, want := range map[string]string{
+		noted: "still there, still there, still there, still there",
+		strings.NewReplacer("and nobody", "and hardly anybody", "I have", "I own").Replace(noted): "changed, still there, changed, changed",
+	} {
+		a, err := articles.Read(strings.NewReader(now), articles.Source{Name: "ferries.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for i := range all {
+			got = append(got, dossiercheck.In(&all[i], a).Is.String())
+		}
+		if strings.Join(got, ", ") != want {
+			t.Errorf("they are %q, want %q", got, want)
+		}
+	}
+}
+
+func TestKeysTypedBeforeADossierIsReadAreDoneInOrder(t *testing.T) {
+	t.Parallel()
+	o, _ := desk(t)
+	onTerminal(t, 80, 24, o, func(tm *terminal) {
+		tm.press("enter", "n", "c", "J", "n", "c")
+		for _, key := range []string{"Q", "enter", "j"} { // faster than the files are read
+			tm.program.Send(pressed(key))
+		}
+		tm.settle()
+		tm.wants("Collected  2 quotations", "quotation 2/2")
 	})
 }
 
@@ -160,8 +229,35 @@ func TestWhoIsMissingInADossierIsNamed(t *testing.T) {
 	onTerminal(t, 80, 24, o, func(tm *terminal) {
 		tm.press("R", "enter", "n", "c", "Q", "enter")
 		tm.wants("1 missing, whom these articles quote: Bo Tarn (2)")
+		lacks(t, tm, "never quoted")
 		tm.press("q", "q")
 		tm.wants("quote 1/3")
+	})
+}
+
+func TestWhoIsNamedAndNeverQuotedIsNamedBesideADossier(t *testing.T) {
+	t.Parallel()
+	o, dir := desk(t)
+	for name, text := range map[string]string{
+		"tram.md":  "---\ntitle: The tram\ndate: 2031-05-03\n---\n\nMayor Elsa Wend met Council Leader Tom Reed and did not comment.\n\n“It moves,” said Ada Quill. Jonas Kern, the surveyor, said that the rails were safe.\n",
+		"ferry.md": "---\ntitle: The ferry\ndate: 2031-05-02\n---\n\n“It floats,” said Ada Quill, whom Mayor Elsa Wend heard.\n\n“It does,” said Tom Reed, the council leader.\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, "articles", name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	onTerminal(t, 110, 24, o, func(tm *terminal) {
+		tm.press("R", "enter", "n", "c", "Q", "enter")
+		tm.wants("3 named in these articles and never quoted: Jonas Kern (reported), Elsa Wend, Tom Reed")
+		lacks(t, tm, "missing")
+		tm.press("q", "q", "J", "n", "c", "Q", "enter") // the other article quotes one of them
+		tm.wants("1 missing, whom these articles quote: Tom Reed", "2 named in these articles and never quoted: Jonas Kern (reported), Elsa Wend")
+		tm.press("q", "q", "K", "i", "g", "n", "n", "c", "Q", "enter") // reported speech is collected too
+		tm.wants("1 named in these articles and never quoted: Elsa Wend")
+		tm.press("T")
+		tm.wants("Audit of 2 articles together", "Reported, never quoted", "Jonas Kern", "Named, and say nothing", "Elsa Wend")
+		tm.press("q")
+		tm.wants("Collected  3 quotations")
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"pullquote/ui/config"
 	"pullquote/ui/screen/pane"
 )
 
@@ -68,6 +69,45 @@ func TestTheLineOfAnAuditIsGoneAlong(t *testing.T) {
 		tm.program.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
 		tm.settle()
 		tm.wants("quote 4/4 · Ada Quill")
+	})
+}
+
+func TestTheLineOfAnOutlineIsGoneAlong(t *testing.T) {
+	t.Parallel()
+	for _, theme := range []string{"dark", "mono"} {
+		onTerminal(t, 90, 30, pane.Options{Article: held(t, heardOf), Config: config.Source{Said: []config.Said{{Key: "mouse", Value: "true"}, {Key: "theme", Value: theme}}}}, func(tm *terminal) {
+			tm.press("O", "right")
+			tm.wants("[AQ]", "Ada Quill · 2", "“Not one boat", "enter goes there")
+			tm.press("right", "right", "enter") // “We wait” and “All quiet”
+			tm.wants("quote 3/4 · police")
+			tm.press("O", "left")
+			tm.wants("[SO]", "“We wait,”")
+			tm.press("j") // back to the rows, where it stood
+			tm.wants("outline 2/3", "▌     SO  senior official", "l who speaks next")
+			lacks(t, tm, "[")
+			tm.press("right") // from there
+			tm.wants("[SO]")
+			tm.press("k", "g", "left")
+			tm.wants("nobody speaks further up", "▌     AQ")
+			tm.press("G", "right", "right", "right")
+			tm.wants("nobody speaks further down", "[AQ]")
+			y, x := 0, 0
+			for i, l := range strings.Split(tm.text(), "\n") {
+				if strings.Contains(l, "▁") {
+					y, x = i, len([]rune(l[:strings.LastIndex(l, "█")]))
+				}
+			}
+			tm.program.Send(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseLeft})
+			tm.settle()
+			tm.wants("quote 4/4 · Ada Quill")
+			tm.press("esc", "i", "O", "g", "right", "right", "right")
+			tm.wants("[JK]", "Jonas Kern · ")
+		})
+	}
+	onTerminal(t, 20, 10, pane.Options{Article: held(t, heardOf)}, func(tm *terminal) {
+		tm.press("O", "right")
+		tm.wants("AQ  A…")
+		lacks(t, tm, "▁")
 	})
 }
 

@@ -153,13 +153,19 @@ func (k *keyboard) mustWait(a keys.Action) bool {
 		return true // the list says why there is none
 	case k.Focus == pane.OnList:
 		return k.list.waits(a)
-	case k.Focus == pane.OnScene || k.Focus == pane.OnBar:
+	case k.Focus == pane.OnScene:
+		s, ok := k.scenes.top().(filling)
+		return ok && s.Filling()
+	case k.Focus == pane.OnBar:
 		return false
 	case k.list.rows.unknown(k.neighbour(a)):
 		return k.list.fetching.State != pane.Failed
 	}
 	return k.reader.waits(a)
 }
+
+// filling is a scene that keys wait for which are typed before it has anything to show.
+type filling interface{ Filling() bool }
 
 // neighbour is the row in the list to which a key leads from the open article,
 // -1 if there is none or the key leads to no other article.

@@ -10,7 +10,6 @@ import (
 	"pullquote/store/index"
 	"pullquote/ui/keys"
 	"pullquote/ui/page"
-	"pullquote/ui/screen/heard"
 	"pullquote/ui/screen/pane"
 )
 
@@ -145,10 +144,16 @@ func (p *pointer) again(c clicked) (again, ok bool) {
 	return again, !again || was.on == c.on
 }
 
+// lined is a scene with a line of blocks that shows who speaks where: an audit, an outline.
+type lined interface {
+	OnStrip(y int) bool
+	Click(x int) pane.Wish
+}
+
 // scene puts the cursor of a scene on what is drawn on a line; where it is already, that
-// is opened. On the line of an audit it goes to what is said there.
+// is opened. On a line of blocks it goes to what is said there.
 func (p *pointer) scene(x, y int) tea.Cmd {
-	if s, ok := p.scenes.top().(*heard.Scene); ok && s.OnStrip(y) {
+	if s, ok := p.scenes.top().(lined); ok && s.OnStrip(y) {
 		return p.grant(s.Click(x))
 	}
 	if again, ok := p.scenes.top().Point(y); !ok || !again {

@@ -90,6 +90,9 @@ func TestWordsAreSelectedAndHighlighted(t *testing.T) {
 			{[]string{"v", "}", "n"}, "It rained over the harbour on Monday, and nobody went out. The pier was empty.\n\n“Not one boat,"},
 			{[]string{"n", "v"}, "Not one boat,"},
 			{[]string{"n", "v", "n", "o", "2", "l"}, "boat,” said Mayor Lena Ortiz, “will leave the harbour today."},
+			{[]string{"V"}, "It rained over the harbour on Monday, and nobody went out. The pier was empty."},
+			{[]string{"n", "v", "l", "V"}, "“Not one boat,” said Mayor Lena Ortiz, “will leave the harbour today.” She went home."},
+			{[]string{"V", "}", "V"}, "It rained over the harbour on Monday, and nobody went out. The pier was empty.\n\n“Not one boat,” said Mayor Lena Ortiz, “will leave the harbour today.” She went home."},
 			{[]string{"}", "}", "v"}, "“Not one boat,” said Mayor Lena Ortiz, “will leave the harbour today.” She went home."},
 		} {
 			tm.press(append([]string{"g"}, c.keys...)...)

@@ -50,7 +50,7 @@ func (r *reader) Answer(msg tea.Msg) pane.Wish {
 	case corrected:
 		return takeCorrected(r, msg)
 	case correcting.Done:
-		return recorrect(r)
+		return afterCorrection(r, msg)
 	case stateWritten:
 		return tea.Batch(recorrect(r), msg.next)
 	}

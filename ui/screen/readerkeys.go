@@ -52,7 +52,10 @@ func (r *reader) act(a keys.Action) pane.Wish {
 	case keys.SameWords, keys.Compare, keys.LibraryPeople, keys.NoteList, keys.Dossiers, keys.NextUnread, keys.PrevUnread, keys.NextArticle, keys.PrevArticle:
 		return elsewhere(r, a)
 	case keys.Correct:
-		return correcting.Correct(pageOf(r))
+		chosen := motions{r}.selected()
+		p := pageOf(r)
+		p.Chosen = chosen
+		return correcting.Correct(p)
 	case keys.Why:
 		askWhy(r)
 	case keys.OpenURL:
@@ -67,7 +70,7 @@ func (r *reader) act(a keys.Action) pane.Wish {
 		return motions{r}.letter(a)
 	case keys.ShowAll:
 		return r.showAll()
-	case keys.Select, keys.Highlight, keys.WriteNote, keys.NextNote, keys.PrevNote:
+	case keys.Select, keys.SelectParagraph, keys.Highlight, keys.WriteNote, keys.NextNote, keys.PrevNote:
 		return motions{r}.note(a)
 	case keys.Wider, keys.Narrower:
 		if r.page != nil {
@@ -258,7 +261,7 @@ func (r *reader) showAll() tea.Cmd {
 // pageOf is the page as somebody corrects it. What is chosen is shown as a sentence is that
 // was stepped to, and no quotation is current then.
 func pageOf(r *reader) correcting.Page {
-	p := correcting.Page{Session: r.Session, Entry: r.entry, Row: r.shown, Article: r.art, Found: r.speech.found, Kept: r.speech.heard.Kept, At: r.speech.at}
+	p := correcting.Page{Session: r.Session, Entry: r.entry, Row: r.shown, Article: r.art, Found: r.speech.found, Kept: r.speech.heard.Kept, At: r.speech.at, Begun: func() { r.speech.awaited++ }}
 	if r.page == nil || r.art == nil {
 		return p
 	}
@@ -288,6 +291,7 @@ func (r *reader) carry(a keys.Action) pane.Wish {
 	if r.art == nil || r.page == nil {
 		return nil
 	}
+	motions{r}.selected()
 	l := carry.Load{What: "quote", Article: r.art, Entry: r.entry, At: r.page.Top()}
 	from := &cite.Source{Article: r.art, Found: r.speech.found, Path: r.entry.Path, Dates: r.Settings.Dates}
 	if q := r.speech.current(); q != nil {
@@ -350,6 +354,8 @@ func (r *reader) waits(a keys.Action) bool {
 	switch {
 	case r.opening():
 		return true
+	case r.speech.awaited > 0 && (a == keys.Collect || a == keys.CollectInto || a == keys.CopyCited || a == keys.CopyAs || a == keys.Pipe || a == keys.Correct):
+		return true // until it is known who says it
 	case r.search.asked.Under() && (a == keys.NextQuote || a == keys.PrevQuote):
 		return true // of the matches that are being looked for
 	case r.notes.Placing() && (a == keys.NextNote || a == keys.PrevNote):

@@ -54,7 +54,11 @@ func (r leading) do(a keys.Action) pane.Wish {
 	case a == keys.Audit:
 		return heard.EnterOne(r.Session, r.art, index.Row{ID: r.shown, Entry: r.entry}, r.speech.found, r.speech.initials)
 	case a == keys.Outline:
-		return outline.Enter(r.Session, r.art, outline.Voices{Found: r.speech.found, Initials: r.speech.initials, Reported: r.speech.reported, Marks: r.notes.Marks()}, r.page.Top())
+		from := r.page.Top()
+		if q := r.speech.current(); q != nil {
+			from = max(from, q.Start)
+		}
+		return outline.Enter(r.Session, r.art, outline.Voices{Found: r.speech.found, Initials: r.speech.initials, Reported: r.speech.reported, Marks: r.notes.Marks()}, from)
 	}
 	return r.keep()
 }

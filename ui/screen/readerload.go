@@ -16,6 +16,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/corrections"
 	"pullquote/ui/page"
+	"pullquote/ui/screen/correcting"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/theme"
 )
@@ -126,6 +127,8 @@ type corrected struct {
 	heard   corrections.Heard
 	found   quotes.Found
 	tags    []string
+	same    bool // nothing is corrected that was not before
+	awaited bool // keys wait for it
 	err     error
 }
 
@@ -141,8 +144,8 @@ func recorrect(r *reader) tea.Cmd {
 		if c.heard, c.err = c.heard.Again(ctx, state, e, address); c.err != nil {
 			return c
 		}
-		if slices.EqualFunc(was, c.heard.Kept, func(a, b corrections.Kept) bool { return a.ID == b.ID && a.Modified.Equal(b.Modified) }) {
-			return nil
+		if c.same = slices.EqualFunc(was, c.heard.Kept, func(a, b corrections.Kept) bool { return a.ID == b.ID && a.Modified.Equal(b.Modified) }); c.same {
+			return c
 		}
 		if err := pane.AboutArticle(e, func() error {
 			c.found = c.heard.Found(c.text)
@@ -155,10 +158,29 @@ func recorrect(r *reader) tea.Cmd {
 	}
 }
 
+// afterCorrection looks up what is corrected when something was, of which keys wait to know.
+func afterCorrection(r *reader, done correcting.Done) tea.Cmd {
+	look := recorrect(r)
+	if look == nil || done.Failed() {
+		r.speech.awaited = max(0, r.speech.awaited-1)
+		return look
+	}
+	return func() tea.Msg {
+		c, _ := look().(corrected)
+		c.awaited = true // whatever has become of it
+		return c
+	}
+}
+
 // takeCorrected shows an article as it is corrected now. The current quotation stays, as far
 // as it is one.
 func takeCorrected(r *reader, c corrected) pane.Wish {
+	if c.awaited {
+		r.speech.awaited = max(0, r.speech.awaited-1)
+	}
 	switch {
+	case c.same:
+		return nil
 	case c.request != r.load.ID || r.art == nil || r.opening():
 		return nil
 	case c.err != nil:
@@ -177,6 +199,9 @@ func takeCorrected(r *reader, c corrected) pane.Wish {
 		r.speech.at = r.speech.quoteAt(at)
 	}
 	r.speech.light()
+	if r.speech.at < 0 && r.point.moves == 0 {
+		motions{r}.selected() // which may be a quotation by now
+	}
 	return pane.Wishes{pane.RefillPanel{}, pane.TallyOpen{}}
 }
 

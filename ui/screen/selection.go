@@ -6,6 +6,7 @@ import (
 	"pullquote/articles/fold"
 	"pullquote/articles/quotes"
 	"pullquote/ui/keys"
+	"pullquote/ui/screen/correcting"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
 )
@@ -38,6 +39,10 @@ func (r motions) note(a keys.Action) pane.Wish {
 	case keys.NextNote, keys.PrevNote:
 		r.stepNote(map[keys.Action]int{keys.NextNote: 1, keys.PrevNote: -1}[a])
 		return nil
+	case keys.SelectParagraph:
+		r.selectParagraphs()
+		return nil
+	default: // writes on what is selected
 	}
 	at, _ := r.passage()
 	if q := r.speech.current(); q != nil {
@@ -79,13 +84,53 @@ func (r motions) selectText() {
 	if at.Empty() {
 		at, _ = r.unitFrom(sentence, r.sight().Start-1, 1, 1)
 	}
+	r.selecting(at)
+}
+
+// selectParagraphs selects all of the paragraphs that the selection touches, or what is
+// stood on, or else the first one in sight. Where these are selected already it ends that.
+func (r motions) selectParagraphs() {
+	at, _ := r.passage()
+	if q := r.speech.current(); q != nil {
+		at = q.Marked
+	}
+	for _, b := range r.art.Blocks {
+		if !at.Empty() && onPage(b) && b.Start < at.End && b.End > at.Start {
+			at = quotes.Span{Start: min(at.Start, b.Start), End: max(at.End, b.End)}
+		}
+	}
+	if r.point.moves != 0 && at == r.point.Span {
+		r.selectText()
+		return
+	}
+	r.selecting(at)
+}
+
+// selecting begins a selection with some words, and says what can be done to it.
+func (r motions) selecting(at quotes.Span) {
 	if at.Empty() {
 		r.Note = "nothing to select here"
 		return
 	}
 	r.goToPoint(point{at, stretch, +1})
 	hint := r.Keymap.Hint
-	r.Note = words.Join("selecting", hint(keys.Highlight)+" highlights", hint(keys.WriteNote)+" notes", hint(keys.OpenURL)+" other end")
+	r.Note = words.Join("selecting", hint(keys.Highlight)+" highlights", hint(keys.WriteNote)+" notes", hint(keys.Collect)+" collects", hint(keys.Correct)+" a quotation", hint(keys.OpenURL)+" other end")
+}
+
+// selected ends a selection for a key that is about a quotation: what is selected is one if
+// it is just its words, with or without its marks. It reports whether words were selected
+// that are none.
+func (r motions) selected() bool {
+	if r.point.of != stretch || r.point.Empty() {
+		return false
+	}
+	r.point.moves = 0
+	i := correcting.QuoteOf(r.art.Text, r.speech.found, r.point.Span)
+	if i < 0 || !r.speech.isLit(i) {
+		return true
+	}
+	r.goTo(i)
+	return false
 }
 
 // grow moves an end of the selection that is being made. It reports whether it was a key

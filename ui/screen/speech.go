@@ -20,6 +20,7 @@ type speech struct {
 	only     int               // the speaker whose quotes alone are lit; -1 for everyone
 	reported bool              // reported speech is lit as well
 	lights   int               // counts how often it was decided what is lit
+	awaited  int               // corrections by hand that are made and not yet followed
 }
 
 // silent is the speech of no article.

@@ -28,6 +28,7 @@ import (
 //	type TEXT       types words
 //	sees TEXT…      waits until each stands on the screen, or in what the command printed
 //	lacks TEXT…     waits until none does
+//	same FILE       compares what the command printed with one of those files
 //	leaves          waits until the reader has ended
 func TestAJobIsDoneByItsKeys(t *testing.T) {
 	t.Parallel()
@@ -114,6 +115,11 @@ func (j *job) do(verb string, args []string) {
 	case "sees", "lacks":
 		for _, text := range args {
 			j.look(text, verb == "sees")
+		}
+	case "same":
+		want, err := os.ReadFile(filepath.Join(j.dir, args[0]))
+		if err != nil || j.printed != string(want) {
+			j.t.Fatalf("%s: %v: it is not as in %s:\n%s", j.at, err, args[0], j.printed)
 		}
 	case "leaves":
 		j.reader.untilExit()

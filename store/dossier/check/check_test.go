@@ -57,6 +57,7 @@ func TestAQuotationIsStillThereChangedOrGone(t *testing.T) {
 		{"of which a mark is another", boats, "“Not one boat,” said Ada Quill, “will leave the harbour today!”\n", "changed: Not one boat,” said Ada Quill, “will leave the harbour [today.|today!]"},
 		{"that has lost a word", boats, "“Not one boat,” said Ada Quill, “will leave today.”\n", "changed: Not one boat,” said Ada Quill, “will leave [the harbour|] today."},
 		{"that was taken out", boats, "It rained all day.\n\nThe sea was rough, and nobody in the harbour said a word about boats.\n", "gone"},
+		{"of which another sentence begins in the same way", kept("I will look at the numbers again before Easter.", "", "", ""), "“I have counted the towels,” she said. “I may look at the numbers again after Easter.” She left before the vote.\n", "changed: I [will|may] look at the numbers again [before|after] Easter."},
 		{"of few words, as it was", wait, "The harbour master told us: “We wait” was all she had to say.\n", "still there"},
 		{"of few words, which are others", wait, "The harbour master told us: “They wait” was all she had to say.\n", "changed: [We|They] wait"},
 		{"of few words, all others", wait, "The harbour master told us: “Nobody sails” was all she had to say.\n", "changed: [We wait|Nobody sails]"},

@@ -1,6 +1,7 @@
 package correcting
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,15 +24,29 @@ func (p Page) askBounds() pane.Wish {
 	})
 }
 
-// newQuote asks which words of the passage are a quotation, of what kind, and whose.
+// newQuote asks which words of the passage are a quotation, of what kind, and whose. Of a
+// selection it is all of them.
 func (p Page) newQuote() pane.Wish {
-	return p.stretch("a quotation: ", p.Passage, func(at quotes.Span) pane.Wish {
-		return carry.Choose(p.Session, "it is: ", "", kinds(func(k quotes.Kind) pane.Wish {
-			return p.choosePerson("said by: ", -1, func(who quotes.Speaker) pane.Wish {
-				return p.do(correct.Correction{Do: correct.Quote, At: anchor.Of(p.Article.Text, at), Kind: k.String(), Person: who.Name, Role: who.Role})
-			})
-		}))
-	})
+	if p.Chosen {
+		return p.quoteFrom(p.Passage)
+	}
+	return p.stretch("a quotation: ", p.Passage, p.quoteFrom)
+}
+
+// quoteFrom asks of what kind a new quotation is, and whose.
+func (p Page) quoteFrom(at quotes.Span) pane.Wish {
+	return carry.Choose(p.Session, "it is: ", "", kinds(func(k quotes.Kind) pane.Wish {
+		return p.choosePerson("said by: ", -1, func(who quotes.Speaker) pane.Wish {
+			return p.do(correct.Correction{Do: correct.Quote, At: anchor.Of(p.Article.Text, at), Kind: k.String(), Person: who.Name, Role: who.Role})
+		})
+	}))
+}
+
+// QuoteOf is the quotation that has just the words of a stretch of a text, with or without
+// its marks; -1 if none has.
+func QuoteOf(text string, found quotes.Found, at quotes.Span) int {
+	at = correct.Said(text, at)
+	return slices.IndexFunc(found.Quotes, func(q quotes.Quote) bool { return q.Span == at })
 }
 
 // stretch asks for some words, which are shown while their ends are moved.

@@ -31,6 +31,8 @@ type Page struct {
 	Kept    []corrections.Kept // what is corrected in the article
 	At      int                // the current quotation in Found; -1 for none
 	Passage quotes.Span        // what else is stood on, or is read; empty for nothing
+	Chosen  bool               // the words of the passage were selected, just as they are to be a quotation
+	Begun   func()             // is called when something is to be corrected, of which Done tells
 	// Select shows some words as those that are chosen, and with an empty span what was
 	// shown before.
 	Select func(quotes.Span)
@@ -41,6 +43,9 @@ type Done struct {
 	told string
 	err  error
 }
+
+// Failed reports whether nothing was corrected.
+func (d Done) Failed() bool { return d.err != nil }
 
 // Said is what was done, and how to have it undone.
 func (d Done) Said(s *pane.Session) string {
@@ -168,6 +173,7 @@ func (p Page) takeBack(all []corrections.Kept) pane.Wish {
 // change makes a step behind the changes that were asked for before.
 func (p Page) change(told string, step func(context.Context, *store.State) (store.Step, error)) tea.Cmd {
 	state, x := p.State, p.Index
+	p.Begun()
 	return pane.InTurn(p.Session, func(ctx context.Context) tea.Msg {
 		one, err := step(ctx, state)
 		if err == nil {

@@ -36,10 +36,7 @@ func (s *Scene) head(width int) []string {
 		told = words.Join(told, "at hand")
 	}
 	lines := []string{ansi.Truncate(" "+s.Ink.Strong(clean.Label(s.name))+"  "+s.Ink.Hinted(told), width, "…")}
-	if missing := s.absent(); missing != "" {
-		lines = append(lines, ansi.Truncate(" "+s.Ink.Hinted(missing), width, "…"))
-	}
-	return append(lines, "")
+	return append(append(lines, s.missingLines(width)...), "")
 }
 
 // absent names those who are quoted in the articles of the dossier and not in it.
@@ -50,8 +47,8 @@ func (s *Scene) absent() string {
 	var names []string
 	for _, p := range s.missing {
 		name := clean.Label(p.Name)
-		if n := p.Quotes + p.Reported; n > 1 {
-			name += " (" + strconv.Itoa(n) + ")"
+		if p.Quotes > 1 {
+			name += " (" + strconv.Itoa(p.Quotes) + ")"
 		}
 		names = append(names, name)
 	}

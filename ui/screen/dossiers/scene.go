@@ -29,9 +29,11 @@ type Scene struct {
 
 	same    map[string][]alike // by their keys, the entries that others have the words of
 	rows    map[string]index.Row
-	missing []collect.Person
+	missing []collect.Person // whom the articles quote, and the dossier does not
+	unquoted
 
 	reading pane.Request
+	naming  pane.Request
 	pending int // changes that are being written
 	err     error
 }
@@ -101,12 +103,16 @@ func (s *Scene) read() tea.Cmd {
 
 // ask asks the index about the articles of the dossier.
 func (s *Scene) ask() tea.Cmd {
-	if s.Index == nil || len(s.d.Entries) == 0 {
+	if len(s.d.Entries) == 0 {
 		return nil
+	}
+	named := s.askNamed()
+	if s.Index == nil {
+		return named
 	}
 	x, ctx, request := s.Index, s.Ctx, s.reading.ID
 	of := dossier.Dossier{Entries: slices.Clone(s.d.Entries)}
-	return func() tea.Msg {
+	return tea.Batch(named, func() tea.Msg {
 		k := known{scene: s, request: request, rows: map[string]index.Row{}}
 		for i := range of.Entries {
 			path := of.Entries[i].Path
@@ -121,8 +127,11 @@ func (s *Scene) ask() tea.Cmd {
 		}
 		k.missing, k.err = collect.Missing(ctx, x, &of)
 		return k
-	}
+	})
 }
+
+// Filling reports whether the dossier is still being read for the first time.
+func (s *Scene) Filling() bool { return s.d == nil && s.reading.Under() }
 
 // Answer implements pane.Pane.
 func (s *Scene) Answer(msg tea.Msg) pane.Wish {
@@ -141,6 +150,10 @@ func (s *Scene) Answer(msg tea.Msg) pane.Wish {
 			return pane.Mend{Err: msg.err}
 		}
 		s.rows, s.missing = msg.rows, msg.missing
+	case named:
+		if msg.scene == s && slices.Equal(msg.of, s.unquoted.of) {
+			s.unquoted = msg.unquoted
+		}
 	case Changed:
 		if s.pending = max(0, s.pending-1); s.pending == 0 {
 			return s.read()
@@ -196,11 +209,17 @@ func (s *Scene) Do(a keys.Action) pane.Wish {
 	}
 	switch a {
 	case keys.Back, keys.Dossiers:
+		s.naming.Forget()
 		return pane.Leave{}
 	case keys.Again:
+		s.unquoted = unquoted{}
 		return s.read()
 	case keys.Undo:
 		return pane.UndoLast(s.Session)
+	case keys.Audit:
+		if s.d != nil {
+			return s.audit()
+		}
 	case keys.GroupRows:
 		s.group()
 	default:

@@ -78,6 +78,9 @@ func (s *Shelf) read() tea.Cmd {
 	}
 }
 
+// Filling reports whether the dossiers are still being read for the first time.
+func (s *Shelf) Filling() bool { return s.all == nil && s.reading.Under() }
+
 // Answer implements pane.Pane.
 func (s *Shelf) Answer(msg tea.Msg) pane.Wish {
 	switch msg := msg.(type) {

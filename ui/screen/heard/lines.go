@@ -15,22 +15,13 @@ import (
 )
 
 // margin is how many cells stand free on the left.
-const margin = 2
+const margin = strip.Margin
 
 // line is a line of the scene: of a row, or of the strip, or of neither.
 type line struct {
 	text  string
 	row   int // -1 for none
 	strip bool
-}
-
-// stripCells is how many cells the strip has in a window; 0 where there is none.
-func (s *Scene) stripCells(width int) int {
-	const least = 20
-	if n := min(width-2*margin, 100); s.art != nil && n >= least && len(s.voices.Which) > 0 {
-		return n
-	}
-	return 0
 }
 
 // lines are all lines of the scene.
@@ -47,11 +38,11 @@ func (s *Scene) lines(width int) (all []line) {
 			add("  " + l)
 		}
 	}
-	if s.parts != nil {
-		add("")
-		for _, l := range s.voices.Draw(s.Ink, s.parts, s.on) {
-			all = append(all, line{text: strings.Repeat(" ", margin) + l, row: -1, strip: true})
+	for i, l := range s.voices.Lines(s.Ink) {
+		if i == 0 {
+			add("")
 		}
+		all = append(all, line{text: l, row: -1, strip: true})
 	}
 	for i := range s.rows {
 		r := &s.rows[i]
@@ -132,7 +123,7 @@ func (s *Scene) columns(name string, width int, said, share, quoted, reported st
 // row draws one row.
 func (s *Scene) row(i, width int) string {
 	r, k, bar := &s.rows[i], s.Ink, " "
-	here := i == s.at && s.on < 0
+	here := i == s.at && s.voices.On < 0
 	if here {
 		bar = k.Titled("▌")
 	}
@@ -154,14 +145,4 @@ func (s *Scene) row(i, width int) string {
 		return bar + " " + name
 	}
 	return bar + " " + s.columns(name, width, words.Figure(r.said.All()), strconv.Itoa(r.share)+" %", words.Figure(r.said.Quotes), words.Figure(r.said.Reported))
-}
-
-// runTold is a run of the strip in words: who it is, where, and what they begin to say.
-func (s *Scene) runTold(r strip.Run) string {
-	who := s.Ink.Hinted("speaker not known")
-	if r.Who >= 0 {
-		who = s.Ink.Named(clean.Label(s.voices.Speakers[r.Who].Name), r.Who)
-	}
-	said := words.Spoken(brief(s.voices.Quotes[r.Quote].Of(s.art.Text)))
-	return words.Join(who, fmt.Sprintf("%d %%", 100*r.From/max(1, len(s.parts))), "“"+said+"”")
 }

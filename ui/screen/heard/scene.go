@@ -28,9 +28,7 @@ type Scene struct {
 
 	art    *articles.Article // nil for several
 	entry  index.Row         // of it
-	voices strip.Voices
-	parts  []strip.Part // as many as the strip has cells
-	on     int          // the run of the strip that is stood on; -1 while that is a row
+	voices strip.Line        // the strip of an article; empty for several
 
 	several *several // nil for one
 	reading pane.Request
@@ -51,11 +49,11 @@ func EnterOne(s *pane.Session, art *articles.Article, of index.Row, found quotes
 			v.Which = append(v.Which, i)
 		}
 	}
-	scene := &Scene{Session: s, art: art, entry: of, voices: v, on: -1}
+	scene := &Scene{Session: s, art: art, entry: of, voices: strip.Line{Voices: v, On: -1}}
 	scene.reading.Ask()
 	return pane.EnterScene{Scene: scene, Fill: func() tea.Msg {
-		a := audit.Of(art, v.Found)
-		return audited{scene, a, rowsOf(art, v.Found, &a)}
+		a := audit.Of(art, found)
+		return audited{scene, a, rowsOf(art, found, &a)}
 	}}
 }
 
@@ -82,23 +80,23 @@ func (s *Scene) Answer(msg tea.Msg) pane.Wish {
 func (s *Scene) Do(a keys.Action) pane.Wish {
 	steps := pane.RowCursor{At: s.at}
 	if n, ok := steps.Step(s.Session, a, s.height/2); ok {
-		if steps.Move(n, len(s.rows)); s.on < 0 {
+		if steps.Move(n, len(s.rows)); s.voices.On < 0 {
 			s.at = steps.At
 		}
-		s.on = -1
+		s.voices.On = -1
 		return nil
 	}
 	switch a {
 	case keys.Enter:
 		return s.enter()
-	case keys.NextQuote:
-		s.along(+1, func(strip.Run) bool { return true })
-	case keys.PrevQuote:
-		s.along(-1, func(strip.Run) bool { return true })
+	case keys.NextQuote, keys.TableRight:
+		s.Note = s.voices.Along(+1, strip.Anybody)
+	case keys.PrevQuote, keys.TableLeft:
+		s.Note = s.voices.Along(-1, strip.Anybody)
 	case keys.NextSame:
-		s.along(+1, s.same())
+		s.Note = s.voices.Along(+1, s.same())
 	case keys.PrevSame:
-		s.along(-1, s.same())
+		s.Note = s.voices.Along(-1, s.same())
 	case keys.Back, keys.Audit:
 		s.reading.Forget()
 		return pane.Leave{}
@@ -110,8 +108,8 @@ func (s *Scene) Do(a keys.Action) pane.Wish {
 // enter goes to the quote of the row, or to what is stood on in the strip; of several
 // articles to all that the row's source says in the library.
 func (s *Scene) enter() pane.Wish {
-	if runs := strip.Runs(s.parts); s.on >= 0 && s.on < len(runs) {
-		return s.goTo(s.voices.Quotes[runs[s.on].Quote].Span)
+	if r, ok := s.voices.Here(); ok {
+		return s.goTo(s.voices.Said(r.Quote))
 	}
 	if s.at >= len(s.rows) {
 		return nil
@@ -131,30 +129,11 @@ func (s *Scene) goTo(at quotes.Span) pane.Wish {
 	return pane.OpenArticle{Row: s.entry, At: at}
 }
 
-// along goes along the strip, to the next run of those that are wanted.
-func (s *Scene) along(direction int, wanted func(strip.Run) bool) {
-	runs := strip.Runs(s.parts)
-	if len(runs) == 0 {
-		return
-	}
-	from := s.on
-	if from < 0 && direction < 0 {
-		from = len(runs)
-	}
-	for i := from + direction; i >= 0 && i < len(runs); i += direction {
-		if wanted(runs[i]) {
-			s.on = i
-			return
-		}
-	}
-	s.Note = map[bool]string{true: "nobody speaks further down", false: "nobody speaks further up"}[direction > 0]
-}
-
 // same wants the runs of whoever is stood on, in the strip or in the row.
 func (s *Scene) same() func(strip.Run) bool {
 	who := -1
-	if runs := strip.Runs(s.parts); s.on >= 0 && s.on < len(runs) {
-		who = runs[s.on].Who
+	if r, ok := s.voices.Here(); ok {
+		who = r.Who
 	} else if s.at < len(s.rows) {
 		who = s.rows[s.at].who
 	}
@@ -167,8 +146,8 @@ func (s *Scene) Point(y int) (again, ok bool) {
 	if y += s.top; y < 0 || y >= len(lines) || lines[y].row < 0 {
 		return false, false
 	}
-	again = s.at == lines[y].row && s.on < 0
-	s.at, s.on = lines[y].row, -1
+	again = s.at == lines[y].row && s.voices.On < 0
+	s.at, s.voices.On = lines[y].row, -1
 	return again, true
 }
 
@@ -181,8 +160,8 @@ func (s *Scene) OnStrip(y int) bool {
 
 // Click goes to what somebody says at a cell of the strip.
 func (s *Scene) Click(x int) pane.Wish {
-	if c := x - margin; c >= 0 && c < len(s.parts) && s.parts[c].Quote >= 0 {
-		return s.goTo(s.voices.Quotes[s.parts[c].Quote].Span)
+	if at, ok := s.voices.At(x); ok {
+		return s.goTo(at)
 	}
 	return nil
 }
@@ -190,23 +169,18 @@ func (s *Scene) Click(x int) pane.Wish {
 // Layout brings the cursor into sight, and all above the first row with it.
 func (s *Scene) Layout(width, height int) {
 	s.height = height
-	if n := s.stripCells(width); n != len(s.parts) {
-		s.parts, s.on = nil, -1
-		if n > 0 {
-			s.parts = s.voices.Parts(n)
-		}
-	}
+	s.voices.Fit(width)
 	lines, at := s.lines(width), 0
 	for i, l := range lines {
 		if l.row == s.at {
 			at = i
 		}
 	}
-	if s.at == 0 || s.on >= 0 {
+	if s.at == 0 || s.voices.On >= 0 {
 		s.top = 0
 	}
 	s.top = cells.Scrolled(s.top, at, height, len(lines))
-	if s.on >= 0 {
+	if s.voices.On >= 0 {
 		s.top = 0
 	}
 }
@@ -226,13 +200,13 @@ func (s *Scene) View(width, height int) []string {
 
 // Status implements pane.Pane.
 func (s *Scene) Status() (left, right string) {
-	switch runs := strip.Runs(s.parts); {
+	switch run, along := s.voices.Here(); {
 	case s.several != nil && s.reading.Under():
 		left = "reading: " + words.Figure(s.several.done) + " of " + words.Plural(len(s.several.ids), "article")
 	case !s.reading.Known():
 		left = "reading …"
-	case s.on >= 0 && s.on < len(runs):
-		left = s.runTold(runs[s.on])
+	case along:
+		left = s.voices.Told(s.Ink, run, s.art.Text)
 	case s.at < len(s.rows):
 		left = s.rows[s.at].told()
 	}

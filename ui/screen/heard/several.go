@@ -13,6 +13,7 @@ import (
 	"pullquote/store/corrections"
 	"pullquote/store/index"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/strip"
 )
 
 // several are articles of the list that are read one after the other, and added up.
@@ -46,7 +47,7 @@ func EnterSeveral(s *pane.Session, ids []index.ID) pane.Wish {
 		s.Note = "no articles here"
 		return nil
 	}
-	scene := &Scene{Session: s, on: -1, several: &several{ids: ids, total: &audit.Total{}}}
+	scene := &Scene{Session: s, voices: strip.Line{On: -1}, several: &several{ids: ids, total: &audit.Total{}}}
 	return pane.EnterScene{Scene: scene, Fill: scene.readOn()}
 }
 
@@ -63,7 +64,7 @@ func (s *Scene) readOn() tea.Cmd {
 				return m
 			}
 			for _, r := range rows {
-				if a, ok := auditOf(ctx, state, r.Entry); ok {
+				if a, ok := AuditOf(ctx, state, r.Entry); ok {
 					total.Add(a)
 				}
 			}
@@ -75,8 +76,8 @@ func (s *Scene) readOn() tea.Cmd {
 	}
 }
 
-// auditOf is the audit of an article, as it is corrected by hand; false if it can't be read.
-func auditOf(ctx context.Context, state *store.State, e store.Entry) (a audit.Audit, ok bool) {
+// AuditOf is the audit of an article, as it is corrected by hand; false if it can't be read.
+func AuditOf(ctx context.Context, state *store.State, e store.Entry) (a audit.Audit, ok bool) {
 	err := pane.AboutArticle(e, func() error {
 		w, err := store.ReadWhole(ctx, e, budget.FileBytes)
 		if err != nil {

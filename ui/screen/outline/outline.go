@@ -1,6 +1,6 @@
 // Package outline is the scene that shows an article at a glance, in the order of
 // its text: its headings, who speaks first where, its figures and its notes, and what the reader
-// has marked.
+// has marked. Above them a line of blocks shows who speaks where, and how much.
 // Choosing one goes there.
 package outline
 
@@ -118,9 +118,9 @@ func leveled(all []entry) []entry {
 // speakers are the entries of who speaks, each where they first do.
 func speakers(v Voices) (all []entry) {
 	spoken := make([]bool, len(v.Speakers))
-	for _, q := range v.Quotes {
-		says := q.Kind == quotes.Direct || q.Kind == quotes.Mixed || q.Kind == quotes.Indirect && v.Reported
-		if q.Speaker < 0 || !says || spoken[q.Speaker] {
+	for i := range v.Quotes {
+		q := &v.Quotes[i]
+		if q.Speaker < 0 || !v.says(q) || spoken[q.Speaker] {
 			continue
 		}
 		spoken[q.Speaker] = true

@@ -12,6 +12,7 @@ import (
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/strip"
 	"pullquote/ui/screen/words"
 )
 
@@ -24,6 +25,8 @@ type Scene struct {
 	from    int // the text in sight when it was entered: the cursor begins at what that is part of
 	entries []entry
 	looking pane.Request
+	line    strip.Line // who speaks where
+	strip   []string   // as it is drawn; none where there is no room for it
 }
 
 // outlined is what a scene has been waiting for.
@@ -32,12 +35,23 @@ type outlined struct {
 	entries []entry
 }
 
+// above is how many lines stand above the strip: the title, and a blank one.
+const above = 2
+
+// leastRows is how many entries a window has room for below a strip, or there is none.
+const leastRows = 5
+
 // head is how many lines stand above the first entry.
-const head = 2
+func (s *Scene) head() int {
+	if len(s.strip) == 0 {
+		return above
+	}
+	return above + len(s.strip) + 1
+}
 
 // Enter is the wish to see the outline of an article, with the cursor at an offset of its text.
 func Enter(s *pane.Session, art *articles.Article, v Voices, from int) pane.Wish {
-	scene := &Scene{Session: s, art: art, voices: v, from: from}
+	scene := &Scene{Session: s, art: art, voices: v, from: from, line: v.strip(len(art.Text))}
 	scene.looking.Ask()
 	return pane.EnterScene{Scene: scene, Fill: func() tea.Msg { return outlined{scene, of(art, v)} }}
 }
@@ -45,14 +59,15 @@ func Enter(s *pane.Session, art *articles.Article, v Voices, from int) pane.Wish
 // Rows is how many entries there are.
 func (s *Scene) Rows() int { return len(s.entries) }
 
+// Filling reports whether the outline is still being made.
+func (s *Scene) Filling() bool { return s.looking.Under() }
+
 // Answer implements pane.Pane.
 func (s *Scene) Answer(msg tea.Msg) pane.Wish {
 	if o, ok := msg.(outlined); ok && o.scene == s {
 		s.looking.Done(nil)
 		s.entries = o.entries
-		for s.At+1 < len(s.entries) && s.entries[s.At+1].at.Start <= s.from {
-			s.At++
-		}
+		s.standAt(s.from)
 	}
 	return nil
 }
@@ -60,15 +75,25 @@ func (s *Scene) Answer(msg tea.Msg) pane.Wish {
 // Do does what a key asks for.
 func (s *Scene) Do(a keys.Action) pane.Wish {
 	if n, ok := s.Step(s.Session, a, s.Fit); ok {
-		s.Move(n, len(s.entries))
+		if s.line.On < 0 {
+			s.Move(n, len(s.entries))
+		}
+		s.line.On = -1 // back to the rows, where the line was
 		return nil
 	}
 	switch a {
 	case keys.Enter:
+		if r, ok := s.line.Here(); ok {
+			return s.goTo(s.line.Said(r.Quote), false)
+		}
 		if s.At < len(s.entries) {
 			e := s.entries[s.At]
-			return pane.Wishes{pane.Leave{}, pane.GoTo{At: e.at, Top: e.kind == heading}}
+			return s.goTo(e.at, e.kind == heading)
 		}
+	case keys.TableRight:
+		s.along(+1)
+	case keys.TableLeft:
+		s.along(-1)
 	case keys.NextQuote, keys.NextSame: // to the next heading, and to the one before
 		s.heading(+1)
 	case keys.PrevQuote, keys.PrevSame:
@@ -82,6 +107,7 @@ func (s *Scene) Do(a keys.Action) pane.Wish {
 
 // heading goes to the next heading, or with -1 to the one before.
 func (s *Scene) heading(direction int) {
+	s.line.On = -1
 	for i := s.At + direction; i >= 0 && i < len(s.entries); i += direction {
 		if s.entries[i].kind == heading {
 			s.At = i
@@ -92,16 +118,31 @@ func (s *Scene) heading(direction int) {
 }
 
 // Layout brings the cursor into sight.
-func (s *Scene) Layout(_, height int) { s.Scroll(height-head, len(s.entries)) }
+func (s *Scene) Layout(width, height int) {
+	s.strip = nil
+	if s.line.Fit(width); height > above+leastRows+3 {
+		s.strip = s.line.Lines(s.Ink)
+	}
+	if len(s.strip) == 0 {
+		s.line.On = -1
+	}
+	s.Scroll(height-s.head(), len(s.entries))
+}
 
 // Point implements pane.Scene.
 func (s *Scene) Point(line int) (again, ok bool) {
-	return s.RowCursor.Point(line-head, 1, len(s.entries))
+	along := s.line.On >= 0
+	s.line.On = -1
+	again, ok = s.RowCursor.Point(line-s.head(), 1, len(s.entries))
+	return again && !along, ok
 }
 
 // View draws the entries in sight.
 func (s *Scene) View(width, height int) []string {
 	lines := []string{" " + s.Ink.Strong("Outline") + s.Ink.Hinted(" of "+ansi.Truncate(clean.Label(s.art.Title), max(0, width-14), "…")), ""}
+	if len(s.strip) > 0 {
+		lines = append(append(lines, s.strip...), "")
+	}
 	if s.looking.Known() && len(s.entries) == 0 {
 		lines = append(lines, " "+s.Ink.Hinted("No headings, speakers, figures or notes here."))
 	}
@@ -116,7 +157,8 @@ func (s *Scene) View(width, height int) []string {
 // down the text it stands.
 func (s *Scene) row(i, width int) string {
 	e, k, bar := s.entries[i], s.Ink, " "
-	if i == s.At {
+	here := i == s.At && s.line.On < 0
+	if here {
 		bar = k.Titled("▌")
 	}
 	place := fmt.Sprintf(" %4d %%", 100*e.at.Start/max(1, len(s.art.Text)))
@@ -124,7 +166,7 @@ func (s *Scene) row(i, width int) string {
 	const deepest = 5
 	indent := strings.Repeat("  ", min(e.level, deepest))
 	strong := func(t string) string {
-		if i == s.At {
+		if here {
 			return k.Strong(t)
 		}
 		return t
@@ -166,10 +208,21 @@ func (s *Scene) Status() (left, right string) {
 	case len(s.entries) == 0:
 		return "outline: nothing", ""
 	}
+	hint := func(a keys.Action) string { return s.Keymap.HintIn(keys.InScenes, a) }
 	left = fmt.Sprintf("outline %d/%d", s.At+1, len(s.entries))
-	if s.Width < 60 {
-		return left, ""
+	r, along := s.line.Here()
+	if along {
+		left = s.line.Told(s.Ink, r, s.art.Text)
 	}
-	hint := s.Keymap.Hint
-	return left, words.Join(hint(keys.Enter)+" goes there", hint(keys.NextQuote)+" next heading", hint(keys.Help)+" help")
+	switch {
+	case s.Width < 60:
+		return left, ""
+	case along:
+		return left, hint(keys.Enter) + " goes there"
+	}
+	who := ""
+	if len(s.strip) > 0 {
+		who = hint(keys.TableRight) + " who speaks next"
+	}
+	return left, words.Join(hint(keys.Enter)+" goes there", hint(keys.NextQuote)+" next heading", who, hint(keys.Help)+" help")
 }
