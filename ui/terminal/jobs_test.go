@@ -131,14 +131,13 @@ func (j *job) do(verb string, args []string) {
 
 // serve serves the files of a folder, with its own address for $SERVER in them.
 func (j *job) serve(folder string) {
-	var s *httptest.Server
-	s = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		content, err := os.ReadFile(filepath.Join(folder, filepath.Base(r.URL.Path)))
 		if err != nil {
 			http.NotFound(w, r)
 			return
 		}
-		_, _ = strings.NewReplacer("$SERVER", s.URL).WriteString(w, string(content))
+		_, _ = strings.NewReplacer("$SERVER", "http://"+r.Host).WriteString(w, string(content))
 	}))
 	j.t.Cleanup(s.Close)
 	j.server = s.URL
