@@ -21,10 +21,14 @@ func crashFile(at time.Time) string {
 	return base("XDG_STATE_HOME", ".local/state", "pullquote/crashes/crash-"+at.Format("20060102-150405"))
 }
 
-// CrashFolders returns the folder of the reports, and makes it. Nothing else lies there, so
+// CrashFolders returns the folder of the reports, and makes it where the program has kept
+// something before: who only prints an article finds nothing made. Nothing else lies there, so
 // that a command that may write nothing else can still say what has become of it.
 func CrashFolders() []string {
 	file := crashFile(time.Time{})
+	if kept, err := os.Stat(filepath.Dir(filepath.Dir(file))); err != nil || !kept.IsDir() {
+		return nil
+	}
 	return folders(file, leadsTo(filepath.Dir(file)))
 }
 
