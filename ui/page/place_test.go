@@ -341,3 +341,14 @@ func TestPlaceBehindTheEndOfANewerReadingIsItsEnd(t *testing.T) {
 		t.Errorf("the place is %d in a text of %d", got, len(short.Text))
 	}
 }
+
+// A place may have been told of before the file became shorter: the page stands in its text.
+func TestPageStandsWithinItsText(t *testing.T) {
+	t.Parallel()
+	p := New(newsArticle(t, 4<<10), 72, theme.Dark())
+	for _, offset := range []int{1 << 40, len(p.a.Text) + 1, -1} {
+		if p.Goto(offset, 1); p.Top() < 0 || p.Top() > len(p.a.Text) {
+			t.Errorf("sent to %d it stands at %d of %d", offset, p.Top(), len(p.a.Text))
+		}
+	}
+}

@@ -110,8 +110,10 @@ func (p *Page) Start() { p.top, p.anchor = first, 0 }
 func (p *Page) End(height int) { p.stand(p.lastTop(height), height) }
 
 // Goto brings the row with an offset of the text to the top, or as near to it
-// as the end of the article allows. Offset 0 is the top of the page.
+// as the end of the article allows. Offset 0 is the top of the page; what is beyond the text,
+// as a place is that was told of before its file became shorter, is its end.
 func (p *Page) Goto(offset, height int) {
+	offset = max(0, min(offset, len(p.a.Text)))
 	at := sideways{p}.place(offset)
 	p.stand(at, height)
 	if p.top == at && at != first {
