@@ -117,12 +117,12 @@ func TestReadmeNamesThePlaceOfReleases(t *testing.T) {
 		t.Fatalf("the forge, the repository and its owner are not to be read from %q", config.Env)
 	}
 	home, owner, readme := names[0][1]+"/"+names[1][1], names[2][1], text(t, filepath.Join(root, "README.md"))
-	for _, said := range []string{home + "/releases", "--cask " + owner + "/tap/pullquote", "brew tap " + names[1][1] + " " + home, "git+" + home, names[0][1] + "/" + owner + "/scoop-bucket"} {
+	for _, said := range []string{home + "/releases", "--cask " + owner + "/tap/pullquote", "docs/packaging/pullquote.rb", "git+" + home + "?dir=docs/packaging", names[0][1] + "/" + owner + "/scoop-bucket"} {
 		if !strings.Contains(readme, said) {
 			t.Errorf("README.md does not say %s", said)
 		}
 	}
-	for _, file := range []string{"flake.nix", "Formula/pullquote.rb"} {
+	for _, file := range []string{"docs/packaging/flake.nix", "docs/packaging/pullquote.rb"} {
 		if !strings.Contains(text(t, filepath.Join(root, filepath.FromSlash(file))), home) {
 			t.Errorf("%s does not say %s", file, home)
 		}

@@ -24,8 +24,8 @@ func TestFilesForNixAndHomebrewAreOfThisSource(t *testing.T) {
 		t.Fatal("ui/version.go names no version")
 	}
 	for file, lines := range map[string]map[string]string{
-		"flake.nix":            {`version = "[^"]*"`: `version = "` + version[1] + `"`, `vendorHash = "[^"]*"`: `vendorHash = "` + vendorHash(t) + `"`},
-		"Formula/pullquote.rb": {`tag: "[^"]*"`: `tag: "v` + version[1] + `"`},
+		"docs/packaging/flake.nix":    {`version = "[^"]*"`: `version = "` + version[1] + `"`, `vendorHash = "[^"]*"`: `vendorHash = "` + vendorHash(t) + `"`},
+		"docs/packaging/pullquote.rb": {`tag: "[^"]*"`: `tag: "v` + version[1] + `"`},
 	} {
 		path := filepath.Join(root, filepath.FromSlash(file))
 		now := text(t, path)

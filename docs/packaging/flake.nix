@@ -1,6 +1,6 @@
 # Pullquote for Nix, built as releases are:
 #
-#	nix run git+https://forge.example/harbour/pullquote -- article.html
+#	nix run 'git+https://forge.example/harbour/pullquote?dir=docs/packaging' -- article.html
 #
 # A test holds the version and the hash of the modules to the source.
 # To write them: go test ./ui/release -update
@@ -23,7 +23,7 @@
         pkgs.buildGoModule {
           pname = "pullquote";
           version = "0.2.0";
-          src = self;
+          src = self.sourceInfo.outPath; # all of the repository, and not this folder
           vendorHash = "sha256-mEGe7SnHTX9lj9d0C7VhTQrabHSSP9fIcoBG6J6JAnQ=";
 
           postPatch = ''

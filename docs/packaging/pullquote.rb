@@ -1,7 +1,8 @@
 # Pullquote for Homebrew, built from the source by everybody for themselves:
 #
-#	brew tap harbour/pullquote https://forge.example/harbour/pullquote
-#	brew install harbour/pullquote/pullquote
+#	brew tap-new you/tap
+#	cp docs/packaging/pullquote.rb "$(brew --repo you/tap)/Formula/"
+#	brew install you/tap/pullquote
 #
 # The cask that releases make has the program ready. A test holds the version to the source.
 class Pullquote < Formula
