@@ -24,7 +24,7 @@
           pname = "pullquote";
           version = "0.2.0";
           src = self.sourceInfo.outPath; # all of the repository, and not this folder
-          vendorHash = "sha256-mEGe7SnHTX9lj9d0C7VhTQrabHSSP9fIcoBG6J6JAnQ=";
+          vendorHash = "sha256-69l2eTKSpFK/cz9/crrqll4e6NFXyii7jscTNOSsGus=";
 
           postPatch = ''
             mv release.mod go.mod

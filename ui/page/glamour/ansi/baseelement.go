@@ -22,9 +22,6 @@ func renderText(w io.Writer, rules StylePrimitive, s string) (int, error) { //no
 		return 0, nil
 	}
 
-	// XXX: We're using [ansi.Style] instead of [lipgloss.Style] because
-	// Lip Gloss has a weird bug where it adds spaces when rendering joined
-	// strings. Needs further investigation.
 	style := ansi.Style{}
 	if rules.Color != nil {
 		style = style.ForegroundColor(lipgloss.Color(*rules.Color))
