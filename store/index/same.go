@@ -28,10 +28,12 @@ type Carrier struct {
 	Version  bool // it is another version of the article itself: see Versions
 }
 
-// How far a search for the same words goes.
+// Compared is how many articles are compared with a quotation.
+const Compared = 60
+
+// How far a search for the same words goes beside that.
 const (
 	hitsOfEach = 200 // articles of one phrase
-	compared   = 60  // articles whose quotations are compared
 	readWhole  = 12  // articles that are read, because the words are in no quotation there
 )
 
@@ -77,10 +79,15 @@ func carriersOf(ctx context.Context, x *Index, id ID, quote Quote, most int) ([]
 			found = append(found, c)
 		}
 	}
+	SortCarriers(found)
+	return found, ctx.Err()
+}
+
+// SortCarriers puts the likest first, and of those that are alike the newest.
+func SortCarriers(found []Carrier) {
 	order.Stable(found, func(a, b Carrier) int {
 		return cmp.Or(cmp.Compare(b.Likeness, a.Likeness), b.Article.Date().Compare(a.Article.Date()), cmp.Compare(a.Article.Path, b.Article.Path))
 	})
-	return found, ctx.Err()
 }
 
 // candidates returns the articles that hold some phrases of a quotation, those
@@ -115,7 +122,7 @@ func (x *Index) candidates(ctx context.Context, not ID, here []align.Word) ([]ID
 		ids = append(ids, id)
 	}
 	slices.SortFunc(ids, func(a, b ID) int { return cmp.Or(hits[b]-hits[a], cmp.Compare(b, a)) })
-	return ids[:min(compared, len(ids))], nil
+	return ids[:min(Compared, len(ids))], nil
 }
 
 // asked spells a phrase for FTS5.
@@ -134,20 +141,28 @@ func likest(ctx context.Context, x *Index, row Row, here []align.Word, own sayer
 	if err != nil {
 		return Carrier{}, false, err
 	}
-	best, speaker := Carrier{}, -1
-	for _, q := range said {
-		there := align.Words(q.Text)
-		if m := align.Texts(here, there); m.Same(here, there) && m.Likeness(here) > best.Likeness {
-			best = Carrier{Article: row, Span: q.Span, Words: m.Pieces(here, there), Likeness: m.Likeness(here)}
-			speaker = q.Speaker
-		}
-	}
+	best, speaker, is := Likest(here, said)
 	other, err := sayerOf(ctx, x, row.ID, speaker)
 	if err != nil {
 		return Carrier{}, false, err
 	}
-	best.Speaker, best.By = other.name, own.whom(other)
-	return best, best.Likeness > 0, nil
+	best.Article, best.Speaker, best.By = row, other.name, own.whom(other)
+	return best, is, nil
+}
+
+// Likest compares the words of a quotation with the quotations of an article, and returns the
+// likest that is the same, with the place of its speaker in the article, -1 if nobody is known.
+// Of which article, and of whom, the carrier does not tell.
+func Likest(here []align.Word, said []Quote) (best Carrier, speaker int, is bool) {
+	speaker = -1
+	for _, q := range said {
+		there := align.Words(q.Text)
+		if m := align.Texts(here, there); m.Same(here, there) && m.Likeness(here) > best.Likeness {
+			best = Carrier{Span: q.Span, Words: m.Pieces(here, there), Likeness: m.Likeness(here)}
+			speaker = q.Speaker
+		}
+	}
+	return best, speaker, best.Likeness > 0
 }
 
 // written looks for a quotation in the text of another article, where it is in
@@ -158,12 +173,20 @@ func written(ctx context.Context, row Row, here []align.Word) (Carrier, bool) {
 	if err != nil {
 		return Carrier{}, false
 	}
-	there, m := align.Within(here, align.Words(whole.Article.Text))
+	c, is := Written(here, whole.Article.Text)
+	c.Article = row
+	return c, is
+}
+
+// Written looks for the words of a quotation in a text, where they are in no quotation. Of which
+// article that is, the carrier does not tell.
+func Written(here []align.Word, text string) (c Carrier, is bool) {
+	there, m := align.Within(here, align.Words(text))
 	if len(there) == 0 {
 		return Carrier{}, false
 	}
 	span := quotes.Span{Start: there[0].Start, End: there[len(there)-1].End}
-	return Carrier{Article: row, Span: span, Words: m.Pieces(here, there), Likeness: m.Likeness(here)}, true
+	return Carrier{Span: span, Words: m.Pieces(here, there), Likeness: m.Likeness(here)}, true
 }
 
 // Whom tells whose words an article says those of a quotation are.
@@ -176,15 +199,15 @@ const (
 	SomebodyElse             // another's
 )
 
-// telling is how many words a quotation has at least that says something if it is found
+// Telling is how many words a quotation has at least that says something if it is found
 // elsewhere: “I do not know” is said every day.
-const telling = 5
+const Telling = 5
 
 // Before returns the other articles in which somebody says the same as in a quotation of
 // an article, or nearly, or in which others do, as [Index.Same] does: from the index alone,
 // without quotations of a few words, and without other versions of the article.
 func Before(ctx context.Context, x *Index, id ID, quote Quote) ([]Carrier, error) {
-	if len(align.Words(quote.Text)) < telling {
+	if len(align.Words(quote.Text)) < Telling {
 		return nil, nil
 	}
 	found, err := carriersOf(ctx, x, id, quote, 0)
@@ -228,14 +251,20 @@ func sayerOf(ctx context.Context, x *Index, id ID, n int) (s sayer, err error) {
 	return s, nil
 }
 
-// whom tells whose words they are there that are this sayer's here. Of somebody of whom an
-// article has no more than a part of the name, as in “Quill said”, it tells no other.
+// whom tells whose words they are there that are this sayer's here.
 func (s sayer) whom(there sayer) Whom {
-	here, other := strings.Fields(fold.String(s.name, fold.Search)), strings.Fields(fold.String(there.name, fold.Search))
+	return Whose(s.name, there.name, s.person != 0 && s.person == there.person)
+}
+
+// Whose tells whose words they are which two articles quote, each by the name that it calls
+// somebody by; both may be known to be one person. Of somebody of whom an article has no more than
+// a part of the name, as in “Quill said”, it tells no other.
+func Whose(here, there string, one bool) Whom {
+	some, others := strings.Fields(fold.String(here, fold.Search)), strings.Fields(fold.String(there, fold.Search))
 	switch {
-	case len(here) == 0 || len(other) == 0:
+	case len(some) == 0 || len(others) == 0:
 		return Nobodys
-	case s.person != 0 && s.person == there.person, within(here, other), within(other, here):
+	case one, within(some, others), within(others, some):
 		return TheSame
 	}
 	return SomebodyElse

@@ -32,11 +32,31 @@ type both struct {
 	state *store.State
 }
 
-// newBoth indexes and pushes the articles of testdata.
+// newBoth indexes and pushes the articles of testdata, and marks some of them.
 func newBoth(t *testing.T) both {
 	t.Helper()
-	dir, home := t.TempDir(), t.TempDir()
-	text, err := os.ReadFile(filepath.Join("testdata", "articles.txtar"))
+	b, rows := newBothOf(t, unpacked(t, "articles.txtar"), "")
+	do := func(c store.Change, on ...int) {
+		for _, i := range on {
+			c.On = append(c.On, rows[i].Sighting())
+		}
+		if _, err := b.state.Apply(t.Context(), c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	do(store.Change{Do: store.MarkRead}, 1, 3, 5, 7)
+	do(store.Change{Do: store.Star}, 2, 3)
+	do(store.Change{Do: store.AddTag, Tag: "later"}, 4, 6)
+	do(store.Change{Do: store.Archive}, 8)
+	return b
+}
+
+// unpacked is a folder with the articles of a file of testdata, each changed a day after the one
+// before it.
+func unpacked(t *testing.T, archive string) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	text, err := os.ReadFile(filepath.Join("testdata", archive))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +71,16 @@ func newBoth(t *testing.T) both {
 			t.Fatal(err)
 		}
 	}
-	b := both{in: index.In(dir)}
+	return dir
+}
+
+// newBothOf indexes and pushes the articles in a folder, and returns them, the oldest first. name
+// ends that of the archive.
+func newBothOf(t *testing.T, dir, name string) (b both, rows []index.Row) {
+	t.Helper()
+	home := t.TempDir()
+	var err error
+	b.in = index.In(dir)
 	file := filepath.Join(home, "state.db")
 	if b.state, err = store.OpenStateFile(t.Context(), file); err != nil {
 		t.Fatal(err)
@@ -64,15 +93,14 @@ func newBoth(t *testing.T) both {
 	if err := b.Index.Update(t.Context(), []string{dir}, index.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	b.push(t)
-	return b
+	return b, b.push(t, name)
 }
 
-// push pushes the articles of the library, and marks some of them.
-func (b *both) push(t *testing.T) {
+// push pushes the articles of the library.
+func (b *both) push(t *testing.T, name string) []index.Row {
 	t.Helper()
-	address := os.Getenv(serverVariable)
-	if address == "" {
+	address := os.Getenv(serverVariable) + name
+	if address == name {
 		server := httptest.NewServer(new(fake.Server))
 		t.Cleanup(server.Close)
 		address = server.URL + "/news"
@@ -97,18 +125,7 @@ func (b *both) push(t *testing.T) {
 	if _, reports, err := pushed(t.Context(), b.Archive, engine, pieces...); err != nil || len(reports) > 0 {
 		t.Fatal(err, reports)
 	}
-	do := func(c store.Change, on ...int) {
-		for _, i := range on {
-			c.On = append(c.On, rows[i].Sighting())
-		}
-		if _, err := b.state.Apply(t.Context(), c); err != nil {
-			t.Fatal(err)
-		}
-	}
-	do(store.Change{Do: store.MarkRead}, 1, 3, 5, 7)
-	do(store.Change{Do: store.Star}, 2, 3)
-	do(store.Change{Do: store.AddTag, Tag: "later"}, 4, 6)
-	do(store.Change{Do: store.Archive}, 8)
+	return rows
 }
 
 // pieceIn reads an article that is to be pushed.

@@ -137,6 +137,9 @@ func isRefusal(err error, status int) bool {
 	return errors.As(err, &r) && r.status == status
 }
 
+// errLong is the reason where an answer is longer than any is read.
+var errLong = fmt.Errorf("its answer is longer than %d MB", mostAnswer>>20)
+
 // errUnreachable is the reason where no host has answered, and another attempt may help.
 var errUnreachable = errors.New("does not answer")
 
@@ -224,7 +227,7 @@ func (a *Archive) once(ctx context.Context, host string, q question) ([]byte, er
 	case err != nil:
 		return nil, a.silent(within, err)
 	case len(body) > mostAnswer:
-		return nil, fmt.Errorf("its answer is longer than %d MB", mostAnswer>>20)
+		return nil, errLong
 	}
 	return body, judged(res, body)
 }

@@ -82,6 +82,37 @@ func TestFigures(t *testing.T) {
 		took = append(took, time.Since(began))
 	}
 	tell(t, "people", took[5:], 50)
+	tellSame(t, a)
+}
+
+// tellSame tells how long it takes to find the same words elsewhere.
+func tellSame(t *testing.T, a *Archive) {
+	t.Helper()
+	r := rand.New(rand.NewPCG(1, 2)) //nolint:gosec // the same questions each time
+	var same, before []time.Duration
+	carried, told := 0, 0
+	for range 220 {
+		article, err := articles.ReadBytes([]byte(madeup.Make(1, r.IntN(2000)).Markdown), articles.Source{Name: "a.md"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := quotes.Find(article.Document())
+		said := slices.DeleteFunc(index.Quotations(article.Text, found), func(q index.Quote) bool { return q.Speaker < 0 })
+		q := said[r.IntN(len(said))]
+		of := index.Row{Entry: store.Entry{Summary: articles.Summary{URL: article.URL}}}
+		began := time.Now()
+		all, err := a.Same(t.Context(), of, found.Speakers[q.Speaker].Name, q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same, carried, began = append(same, time.Since(began)), carried+len(all), time.Now()
+		if all, err = a.Before(t.Context(), of, found.Speakers[q.Speaker].Name, q); err != nil {
+			t.Fatal(err)
+		}
+		before, told = append(before, time.Since(began)), told+len(all)
+	}
+	tell(t, "the same words", same[20:], carried/220)
+	tell(t, "said before", before[20:], told/220)
 }
 
 // tell tells how long something took.

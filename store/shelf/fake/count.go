@@ -57,7 +57,7 @@ func (a aggregation) count(docs []counted) (any, error) {
 	case a.Filter != nil:
 		var some []counted
 		for _, d := range docs {
-			is, err := evaluation{map[string]bool{}, map[string][]int{}}.matches(a.Filter, d.source)
+			is, err := newEvaluation().matches(a.Filter, d.source)
 			if err != nil {
 				return nil, err
 			}

@@ -14,6 +14,12 @@ type clause map[string]json.RawMessage
 type evaluation struct {
 	named map[string]bool  // the clauses with a name that hold
 	inner map[string][]int // the parts of the document that a clause with a name holds of
+	score *float64         // how many clauses of a constant score hold
+}
+
+// newEvaluation begins to look at a document.
+func newEvaluation() evaluation {
+	return evaluation{map[string]bool{}, map[string][]int{}, new(float64)}
 }
 
 // matches reports whether a clause holds of a document, or of a voice in it.
@@ -30,6 +36,15 @@ func (e evaluation) matches(c clause, source map[string]any) (is bool, err error
 			is, err = e.joined(raw, source)
 		case "nested":
 			is, err = e.inside(raw, source)
+		case "constant_score":
+			var asked struct{ Filter clause }
+			err = json.Unmarshal(raw, &asked)
+			if err == nil {
+				is, err = e.matches(asked.Filter, source)
+			}
+			if is {
+				*e.score++
+			}
 		case "exists":
 			var asked struct{ Field string }
 			err = json.Unmarshal(raw, &asked)

@@ -67,7 +67,7 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 	var all []counted
 	for _, id := range slices.Sorted(maps.Keys(docs)) {
 		source := docs[id].source
-		e := evaluation{map[string]bool{}, map[string][]int{}}
+		e := newEvaluation()
 		is, err := e.matches(asked.Query, source)
 		if err != nil {
 			Refuse(w, http.StatusBadRequest, "parsing_exception", err.Error())
@@ -80,6 +80,10 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 		h := hit{ID: id, Source: shown(source), Named: slices.Sorted(maps.Keys(e.named)), Inner: innerHits(e.inner)}
 		for _, by := range asked.Sort {
 			for name := range by {
+				if name == "_score" {
+					h.Sort = append(h.Sort, *e.score)
+					continue
+				}
 				h.Sort = append(h.Sort, first(values(source, name)))
 			}
 		}
