@@ -73,6 +73,7 @@ func permissions() map[string]permission {
 		"pullquote speakers":     {shared: true},
 		"pullquote list":         {state: true, listing: true, shared: true},
 		"pullquote search":       {state: true, shared: true},
+		"pullquote same":         {state: true, shared: true},
 		"pullquote people":       {state: true, shared: true},
 		"pullquote timeline":     {state: true},
 		"pullquote reindex":      {state: true},

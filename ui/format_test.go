@@ -35,7 +35,7 @@ func formatted(t *testing.T) map[string]*formatFlag {
 func TestEveryReportingCommandOffersEveryFormat(t *testing.T) {
 	t.Parallel()
 	all := formatted(t)
-	for _, name := range []string{"quotes", "speakers", "audit", "compare", "people", "timeline", "list", "search", "add", "feed list", "dossier list", "dossier show", "dossier check"} {
+	for _, name := range []string{"quotes", "speakers", "audit", "compare", "people", "timeline", "list", "search", "same", "add", "feed list", "dossier list", "dossier show", "dossier check"} {
 		if all[name] == nil {
 			t.Errorf("%s has no --format", name)
 		}

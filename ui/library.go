@@ -37,6 +37,8 @@ type catalogue interface {
 	// places returns for each of some articles the first place at which a query finds
 	// something there, the zero Snippet for none.
 	places(ctx context.Context, q query.Query, rows []index.Row) ([]index.Snippet, error)
+	// same returns the articles that carry some words, whole, cut or altered, the likest first.
+	same(ctx context.Context, words string) ([]index.Carrier, error)
 }
 
 // catalogued does something with the shared archive, if one is set, and else with the index of
@@ -90,6 +92,10 @@ func (l library) places(ctx context.Context, q query.Query, rows []index.Row) ([
 		places[i] = at[id]
 	}
 	return places, nil
+}
+
+func (l library) same(ctx context.Context, words string) ([]index.Carrier, error) {
+	return l.x.Same(ctx, 0, index.Quote{Text: words, Speaker: -1})
 }
 
 // upToDate brings an index up to date and does something with it. Where it cannot

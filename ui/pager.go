@@ -12,7 +12,7 @@ import (
 
 // paged are the commands whose output is long enough to be read in a pager.
 func paged() []string {
-	return []string{"print", "quotes", "speakers", "list", "search", "people", "timeline", "tags"}
+	return []string{"print", "quotes", "speakers", "list", "search", "same", "people", "timeline", "tags"}
 }
 
 // openPager has what a command writes on a terminal read in the pager, where one is set. The

@@ -80,6 +80,7 @@ func commands(p *program, root *cobra.Command) []*cobra.Command {
 		peopleCommand{p}.timelineCommand(),
 		lists.listCommand(),
 		searchCommand{p}.command(),
+		searchCommand{p}.sameCommand(),
 		lists.tagsCommand(),
 		noteCommands{p}.command(),
 		dossierCommands{p}.command(),

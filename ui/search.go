@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"unicode"
@@ -159,6 +160,79 @@ func hitOf(ctx context.Context, r index.Row, s index.Snippet) report.Hit {
 			return a.Text
 		},
 	}
+}
+
+// sameCommand finds articles that carry the words of a quotation.
+func (sc searchCommand) sameCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "same WORDS…",
+		Short: "Find articles that carry the same words, whole, cut or altered",
+		Long: "Prints the articles in the library that carry the words of a quotation, the likest first, each with whom it quotes and how much of the words it has. " +
+			"Words that only you have given stand in [-…-], and those that stand in their place there in {+…+}. Marks and the case of letters make no difference.\n\n" +
+			"Four words and more are found also where they are cut or altered, and in no quotation; fewer only whole, and as a quotation. '-', or what is piped in without WORDS, is standard input. " +
+			"Finding nothing is a failure with --fail-on-empty only.",
+		Example: "pullquote same 'Not one boat will leave the harbour today'\n" +
+			"pullquote quotes a.txt --format jsonl | jq -r '.quotes[0].text' | pullquote same",
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	format := addFormat(c)
+	addArchive(c)
+	fails := c.Flags().Bool("fail-on-empty", false, "exit with status 1 if nothing is found")
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		words, err := sc.words(args)
+		if err != nil {
+			return err
+		}
+		return sc.p.batch(func(ctx context.Context) error { return sc.same(ctx, words, format.Format, *fails) })
+	}
+	return c
+}
+
+// longestWords is how many bytes of standard input are taken for the words of a quotation.
+const longestWords = 1 << 20
+
+// words are those of the arguments, or of standard input.
+func (sc searchCommand) words(args []string) (string, error) {
+	text := strings.Join(args, " ")
+	if text == "-" || text == "" && sc.p.piped() {
+		in, err := io.ReadAll(io.LimitReader(sc.p.in, longestWords+1))
+		if err == nil && len(in) > longestWords {
+			err = fmt.Errorf("it is longer than %d MB", longestWords>>20)
+		}
+		if err != nil {
+			return "", fmt.Errorf("reading words from standard input: %w", err)
+		}
+		text = string(in)
+	}
+	if strings.TrimSpace(text) == "" {
+		return "", errors.New("same needs the words of a quotation")
+	}
+	return text, nil
+}
+
+// same prints the articles that carry some words.
+func (sc searchCommand) same(ctx context.Context, words string, format report.Format, fails bool) error {
+	var found []index.Carrier
+	err := catalogued(ctx, sc.p, index.Options{}, func(c catalogue) (err error) {
+		found, err = c.same(ctx, words)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	out := report.Carriers(sc.p.out, format, sc.p.reportOptions(sc.p.reportLook(format)))
+	for _, c := range found {
+		if err := out.Write(report.Carrier{Listed: listed([]index.Row{c.Article})[0], Speaker: c.Speaker, Likeness: c.Likeness, Words: c.Words}); err != nil {
+			return err
+		}
+	}
+	if len(found) == 0 && fails {
+		sc.p.status = failed
+	}
+	if len(found) == 0 && sc.p.terminal() {
+		sc.p.say(errors.New("nothing found"))
+	}
+	return out.Close()
 }
 
 // misread is a query that makes no sense.

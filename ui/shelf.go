@@ -126,6 +126,10 @@ func (a archived) places(ctx context.Context, q query.Query, rows []index.Row) (
 	return a.at.Snippets(ctx, q, rows, time.Now())
 }
 
+func (a archived) same(ctx context.Context, words string) ([]index.Carrier, error) {
+	return a.at.Same(ctx, index.Row{}, "", index.Quote{Text: words, Speaker: -1})
+}
+
 // push copies the articles that paths stand for, and tells what has become of them.
 func (pc *pushCommand) push(ctx context.Context, at *shelf.Archive, paths []string) error {
 	push, err := at.Push(ctx, pc.shape, pc.p.fail)

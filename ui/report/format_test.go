@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"pullquote/articles"
+	"pullquote/articles/align"
 	"pullquote/store"
 )
 
@@ -34,6 +35,7 @@ func everyReport(t *testing.T) map[string]func(Format) (full, empty string) {
 		"list":     both(t, List, listed),
 		"search":   both(t, Hits, hit),
 		"sayings":  both(t, Sayings, Saying{Listed: listed, Name: hostile, Role: hostile, Text: hostile, Confidence: 0.5}),
+		"same":     both(t, Carriers, Carrier{Listed: listed, Speaker: hostile, Likeness: 0.5, Words: []align.Piece{{Here: hostile, There: hostile, Same: true}, {Here: hostile}, {There: hostile}}}),
 		"people":   both(t, people, Known{Name: hostile, Role: hostile, Also: []string{hostile}, Months: []int{1, 2}}),
 		"speakers": both(t, Speakers, Person{Name: hostile, Role: hostile, Also: []string{hostile}, In: []Appearance{{Path: hostile}}}),
 		"audit":    both(t, Audits, hostileAudit()),

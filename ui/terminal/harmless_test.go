@@ -46,6 +46,7 @@ var reached = map[string][][]string{
 	"timeline":              {{"Quill"}, {"--about", "boat"}, {"EVIL"}, {"Quill", "--about", "EVIL"}},
 	"list":                  {{"NAMES"}, {}, {"--files-from", "EVIL"}, {"--archive", "FEEDS/EVIL"}},
 	"search":                {{"boat"}, {"said:quill"}, {"boat (EVIL"}, {"@EVIL"}, {"--archive", "FEEDS", "EVIL"}, {"--archive", "EVIL", "boat"}},
+	"same":                  {{"not one boat"}, {"EVIL"}, {"--archive", "FEEDS", "EVIL"}, {"--archive", "EVIL", "boat"}},
 	"tags":                  {{"NAMES"}, {}, {"--write", "NAMES", "EVIL"}},
 	"reindex":               {{}, {"NAMES"}},
 	"archive":               {{"NAMES"}, {"EVIL"}},
