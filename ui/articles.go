@@ -18,6 +18,8 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/corrections"
+	"pullquote/store/index"
+	"pullquote/ui/report"
 )
 
 // place is an article that was found, or why it was not.
@@ -139,7 +141,11 @@ func load(ctx context.Context, at place) found {
 // finding returns what reads an article and finds its quotes, with what was corrected in it
 // by hand.
 func finding(ctx context.Context, p *program) func(context.Context, place) found {
-	book := correctedByHand(ctx, p)
+	return findingBy(correctedByHand(ctx, p))
+}
+
+// findingBy is finding with what a book has of what was corrected.
+func findingBy(book *corrections.Book) func(context.Context, place) found {
 	return func(ctx context.Context, at place) found {
 		f := load(ctx, at)
 		if f.err != nil {
@@ -150,6 +156,42 @@ func finding(ctx context.Context, p *program) func(context.Context, place) found
 			return nil
 		})
 		return f
+	}
+}
+
+// sifted passes on places but for files in which nothing is wanted, as the index tells. That is
+// asked about some files at a time; what is no file, and what is wrong, waits for none.
+func sifted(ctx context.Context, p *program, places iter.Seq[place], book *corrections.Book, only report.Only) iter.Seq[place] {
+	if !only.Some() || p.saidIn != "" {
+		return places
+	}
+	const together = 256
+	return func(yield func(place) bool) {
+		sieve := index.NewSieve(ctx, store.IndexPath(), book, index.Wanted{Filter: filterOf(only, nil), Speaker: only.Speaker})
+		defer sieve.Close()
+		var some []store.Entry
+		pass := func() bool {
+			none := sieve.Without(ctx, some)
+			for i, e := range some {
+				if !none[i] && !yield(place{entry: e}) {
+					return false
+				}
+			}
+			some = some[:0]
+			return true
+		}
+		for at := range places {
+			if at.err != nil || !at.entry.OnDisk() {
+				if !pass() || !yield(at) {
+					return
+				}
+				continue
+			}
+			if some = append(some, at.entry); len(some) == together && !pass() {
+				return
+			}
+		}
+		pass()
 	}
 }
 

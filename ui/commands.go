@@ -98,8 +98,9 @@ func (ac articleCommands) report(ctx context.Context, places iter.Seq[place], ou
 		notes  []string
 		err    error
 	}
-	find := finding(ctx, ac.p)
-	err := inOrder(ctx, places, place.size, func(ctx context.Context, at place) part {
+	book := correctedByHand(ctx, ac.p)
+	find := findingBy(book)
+	err := inOrder(ctx, sifted(ctx, ac.p, places, book, only), place.size, func(ctx context.Context, at place) part {
 		f := find(ctx, at)
 		if f.err != nil {
 			return part{err: f.err}

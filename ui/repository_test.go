@@ -74,7 +74,7 @@ var mayImport = map[string][]string{
 	"store/pdf":                            {"articles/budget"},
 	"store/regular":                        {},
 	"store/feed":                           {"articles", "articles/budget", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/order", "store", "store/feed/markup", "store/files", "store/index", "store/intake", "store/same", "store/trash", "store/web"},
-	"store/index":                          {"articles", "articles/align", "articles/budget", "articles/dates", "articles/fault", "articles/fold", "articles/names", "articles/order", "articles/quotes", "store", "store/corrections", "store/files", "store/index/fts", "store/index/highlight", "store/index/people", "store/index/prefix", "store/index/transaction", "store/notes", "store/query", "store/same"},
+	"store/index":                          {"articles", "articles/align", "articles/budget", "articles/dates", "articles/fault", "articles/fold", "articles/names", "articles/order", "articles/quotes", "articles/quotes/model", "store", "store/corrections", "store/files", "store/index/fts", "store/index/highlight", "store/index/people", "store/index/prefix", "store/index/transaction", "store/notes", "store/query", "store/same"},
 	"store/corrections":                    {"articles", "articles/anchor", "articles/correct", "articles/order", "articles/quotes", "articles/standoff", "store", "store/files"},
 	"store/files":                          {},
 	"store/trash":                          {"store/files"},

@@ -20,13 +20,22 @@ import (
 // connector opens connections that are set up alike.
 type connector struct {
 	file   string
-	still  bool // nothing can be written, neither into the file nor beside it
+	mode   mode
 	query  string
 	setup  []string
 	wait   time.Duration // for others; 0 is busyFor
 	beside bool          // the reading state answers, too
 	state  string        // its database; there may be none
 }
+
+// mode is how a database is opened.
+type mode string
+
+const (
+	own   mode = ""                     // to be written
+	aside mode = "&mode=ro"             // to be read, while others may write into it
+	still mode = "&mode=ro&immutable=1" // nothing can be written, neither into the file nor beside it
+)
 
 const (
 	// busyFor is how long one instance waits for another's transaction.
@@ -39,7 +48,7 @@ const (
 // Connect opens a connection and sets it up. It is one to the file that lies
 // there now: see store.Follow.
 func (c connector) Connect(ctx context.Context) (driver.Conn, error) {
-	conn, err := new(sqlite.Driver).Open(dsn(c.file, c.still) + c.query)
+	conn, err := new(sqlite.Driver).Open(dsn(c.file, c.mode) + c.query)
 	if err != nil {
 		return nil, err
 	}
@@ -113,12 +122,8 @@ func makeshift() []string {
 }
 
 // dsn spells a file as a URI, with what every connection needs.
-func dsn(file string, still bool) string {
-	wait := fmt.Sprintf("?_busy_timeout=%d", lockedFor.Milliseconds())
-	if still {
-		wait += "&mode=ro&immutable=1"
-	}
-	return uri(file) + wait
+func dsn(file string, how mode) string {
+	return uri(file) + fmt.Sprintf("?_busy_timeout=%d", lockedFor.Milliseconds()) + string(how)
 }
 
 // uri spells a file as a URI, in which no character of its path has a meaning.

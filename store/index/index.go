@@ -102,7 +102,7 @@ func open(ctx context.Context, file, state string) (*Index, error) {
 		return nil, fmt.Errorf("cannot be opened: %w", err)
 	}
 	files.Private(file)
-	x := handles(file, state, false)
+	x := handles(file, state, own)
 	if err := prepare(ctx, x.write); err != nil {
 		_ = x.Close()
 		return nil, fmt.Errorf("cannot be opened: %w", err)
@@ -111,10 +111,10 @@ func open(ctx context.Context, file, state string) (*Index, error) {
 }
 
 // handles are the ways to an index, of which none has been gone yet.
-func handles(file, state string, still bool) *Index {
+func handles(file, state string, how mode) *Index {
 	x := &Index{file: file, state: state}
-	writing := connector{file: file, still: still, query: "&_txlock=immediate"}
-	if !still {
+	writing := connector{file: file, mode: how, query: "&_txlock=immediate"}
+	if how == own {
 		writing.setup = []string{
 			"PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -8000",
 			"PRAGMA temp_store = MEMORY", "PRAGMA wal_autocheckpoint = 16384", "PRAGMA journal_size_limit = 67108864", // 64 MB of both
@@ -122,12 +122,12 @@ func handles(file, state string, still bool) *Index {
 	}
 	x.write = sql.OpenDB(writing)
 	x.write.SetMaxOpenConns(1)
-	x.read = sql.OpenDB(connector{file: file, still: still, setup: []string{"PRAGMA query_only = 1"}})
+	x.read = sql.OpenDB(connector{file: file, mode: how, setup: []string{"PRAGMA query_only = 1"}})
 	x.read.SetMaxOpenConns(readers)
 	x.read.SetMaxIdleConns(readers)
 	// A connection with the state beside it lives for one question: the file may
 	// come into being, be migrated, or be replaced while the index is open.
-	x.both = sql.OpenDB(connector{file: file, still: still, beside: true, state: state})
+	x.both = sql.OpenDB(connector{file: file, mode: how, beside: true, state: state})
 	x.both.SetMaxIdleConns(-1)
 	return x
 }

@@ -128,7 +128,11 @@ func (x *Index) blamed(ctx context.Context, err error) bool {
 // what a connection has read before, in a check alone, and would call an index damaged that
 // is whole: after some fifty changes of a few articles.
 func (x *Index) fresh() *sql.DB {
-	return sql.OpenDB(connector{file: x.file, still: x.still != nil, setup: []string{"PRAGMA query_only = 1"}})
+	how := own
+	if x.still != nil {
+		how = still
+	}
+	return sql.OpenDB(connector{file: x.file, mode: how, setup: []string{"PRAGMA query_only = 1"}})
 }
 
 // checks reads all of the index and tells what is wrong with it: what SQLite finds,

@@ -239,10 +239,10 @@ func TestAConstraintIsTheIndexsFaultWhereItsRowsContradictEachOther(t *testing.T
 	t.Parallel()
 	f := made(t)
 	f.open("")
-	if _, err := f.Index.write.ExecContext(t.Context(), "INSERT INTO said SELECT id + 1, said.quotes FROM said JOIN article ON id = article"); err != nil {
+	if _, err := f.Index.write.ExecContext(t.Context(), "INSERT INTO said SELECT id + 1, said.quotes, 0, 0, 0 FROM said JOIN article ON id = article"); err != nil {
 		t.Fatal(err)
 	}
-	_, err := f.Index.write.ExecContext(t.Context(), "INSERT INTO said VALUES (2, x'')")
+	_, err := f.Index.write.ExecContext(t.Context(), "INSERT INTO said VALUES (2, x'', 0, 0, 0)")
 	if err == nil || !f.Mend(t.Context(), err) {
 		t.Errorf("%v is not taken for damage", err)
 	}

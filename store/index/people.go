@@ -52,9 +52,9 @@ func (who People) edits(ctx context.Context) (people.Edits, error) {
 	if _, err := os.Stat(who.index.state); err != nil {
 		return people.None(), nil
 	}
-	edits, err := decisionsIn(ctx, connector{file: who.index.state, query: "&mode=ro", wait: lockedFor / 4})
+	edits, err := decisionsIn(ctx, connector{file: who.index.state, mode: aside, wait: lockedFor / 4})
 	if err != nil { // as attach does
-		return decisionsIn(ctx, connector{file: who.index.state, still: true})
+		return decisionsIn(ctx, connector{file: who.index.state, mode: still})
 	}
 	return edits, nil
 }

@@ -14,7 +14,7 @@ func openStill(ctx context.Context, file, state string, why error) *Index {
 	if errors.Is(why, errNewer) || damaged(why) || logged(file) {
 		return nil
 	}
-	x := handles(file, state, true)
+	x := handles(file, state, still)
 	var v, some int
 	err := x.read.QueryRowContext(ctx, "SELECT user_version, (SELECT count(*) FROM article LIMIT 1) FROM pragma_user_version").Scan(&v, &some)
 	if err != nil || v != version {

@@ -4,7 +4,7 @@ import "pullquote/store/index/fts"
 
 // version is the number of the schema, SQLite's user_version. An index of an
 // older version is made anew from the files.
-const version = 8
+const version = 9
 
 // schema is the index as it lies on disk; docs/library.md explains it to those
 // who want to read it with other programs.
@@ -50,7 +50,10 @@ CREATE TABLE link (                      -- files outside a folder that a link i
 
 CREATE TABLE said (                      -- what is said in an article
 	article INTEGER PRIMARY KEY,
-	quotes  BLOB NOT NULL                -- zlib: JSON [[start, end, kind, speaker, confidence, told, number, part of, via, "text"], ...]; see Quote
+	quotes  BLOB NOT NULL,               -- zlib: JSON [[start, end, kind, speaker, confidence, told, number, part of, via, "text"], ...]; see Quote
+	scare   INTEGER NOT NULL,            -- confidence of the surest that stands in marks and nobody says, of 1,000; -1 if nothing does
+	noted   INTEGER NOT NULL,            -- 1: whoever reads it is told that something was left out
+	engine  INTEGER NOT NULL             -- hash of the program that has found it
 ) STRICT;
 
 CREATE TABLE corrected (                 -- articles in which something was corrected by hand

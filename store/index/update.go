@@ -192,6 +192,8 @@ type read struct {
 	speakers        []quotes.Speaker
 	said            []Quote
 	packed          []byte // said, as it is kept
+	scare           int    // confidence of the surest scare quote, in thousandths; -1 if there is none
+	noteworthy      bool   // whoever reads it is told that something was left out
 }
 
 // wholes reads files whole and writes them into the index.
@@ -280,7 +282,7 @@ func reading(a *articles.Article, found quotes.Found) read {
 	said := Quotations(a.Text, found)
 	r := read{
 		text: fts.Indexed(a.Text), starts: prefix.Of(a.Title, a.Text, placesOf(said)), sum: same.Text(a), url: a.URL, place: same.NormalURL(a.URL),
-		speakers: found.Speakers, said: said,
+		speakers: found.Speakers, said: said, scare: surestScare(found), noteworthy: found.Cut || len(a.Notes) > 0,
 	}
 	r.quoted, r.quoting = found.Marked()
 	return r

@@ -41,7 +41,7 @@ func (b *batch) put(records []record) error {
 		if who[i], err = b.addSpeakers(r.id, r); err != nil {
 			return err
 		}
-		if err := b.Exec("INSERT INTO said (article, quotes) VALUES (?, ?)", r.id, r.packed); err != nil {
+		if err := b.Exec("INSERT INTO said (article, quotes, scare, noted, engine) VALUES (?, ?, ?, ?, ?)", r.id, r.packed, r.scare, r.noteworthy, engine()); err != nil {
 			return err
 		}
 		if err := b.notes(r); err != nil {
