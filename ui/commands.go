@@ -130,8 +130,8 @@ func (ac articleCommands) speakersCommand() *cobra.Command {
 		Use:   "speakers [PATH…]",
 		Short: "Print who is quoted, how often, and in how many words",
 		Long: "Prints everyone who is quoted, most quoted first, added up over all articles by full name.\n\n" +
-			"Without a PATH it reads what is piped in or, if nothing is, the library.",
-		Example:           "pullquote speakers ~/news\npullquote speakers article.txt --format csv",
+			"Without a PATH it reads what is piped in or, if nothing is, the library. With --speaker, --kind, --min-confidence and --since these quotations alone count.",
+		Example:           "pullquote speakers ~/news\npullquote speakers article.txt --format csv\npullquote speakers --since 2031-05-01 --kind direct,mixed",
 		Args:              cobra.ArbitraryArgs,
 		ValidArgsFunction: completer(ac).paths,
 	}
@@ -139,8 +139,9 @@ func (ac articleCommands) speakersCommand() *cobra.Command {
 	addArchive(c)
 	ac.p.addLinks(c)
 	ac.p.addEncoding(c)
+	only := addWho(c, addWhich(c, saidKinds()...))
 	records := addRecords(ac.p, c, true)
-	records.encode = report.SpeakersRecord
+	records.only, records.encode = only, report.SpeakersRecord
 	takesPaths(ac.p, c, func(paths []string) error {
 		if err := records.check(c); err != nil {
 			return err
@@ -148,17 +149,19 @@ func (ac articleCommands) speakersCommand() *cobra.Command {
 		if records.on {
 			return ac.p.batch(func(ctx context.Context) error { return records.run(ctx, paths, report.JSONLines) })
 		}
-		return ac.p.batch(func(ctx context.Context) error { return ac.speakers(ctx, paths, format.Format) })
+		return ac.p.batch(func(ctx context.Context) error { return ac.speakers(ctx, paths, format.Format, only.Only) })
 	})
 	return c
 }
 
-func (ac articleCommands) speakers(ctx context.Context, paths []string, format report.Format) error {
+func (ac articleCommands) speakers(ctx context.Context, paths []string, format report.Format, only report.Only) error {
 	var tally report.Tally
-	find := finding(ctx, ac.p)
-	err := inOrder(ctx, ac.p.places(ctx, paths), place.size, func(ctx context.Context, at place) found {
+	book := correctedByHand(ctx, ac.p)
+	find := findingBy(book)
+	err := inOrder(ctx, sifted(ctx, ac.p, ac.p.places(ctx, paths), book, only), place.size, func(ctx context.Context, at place) found {
 		f := find(ctx, at)
 		if f.err == nil {
+			f.quotes = report.Item{Article: f.article, Found: f.quotes, Only: only}.Heard()
 			f.article = &articles.Article{Notes: f.article.Notes} // its text is no longer wanted
 		}
 		return f

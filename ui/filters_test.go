@@ -86,7 +86,10 @@ func filtered() (all [][]string) {
 		format := append(report.QuoteFormats(), report.Parquet)[i%(1+len(report.QuoteFormats()))]
 		all = append(all, append([]string{"quotes", "--format", string(format)}, wanted[(i+1)%2]...))
 	}
-	return append(all, []string{"quotes", "--rows", "--since", "2031-05-01"}, []string{"quotes", "--text", "--format", "json", "--speaker", "tarn"}, []string{"quotes", "--speaker", "tarn"})
+	for i, format := range report.Formats() {
+		all = append(all, append([]string{"speakers", "--format", string(format)}, wanted[i]...))
+	}
+	return append(all, []string{"speakers", "--since", "2031-04-02", "--min-confidence", "0.5"}, []string{"quotes", "--rows", "--since", "2031-05-01"}, []string{"quotes", "--text", "--format", "json", "--speaker", "tarn"}, []string{"quotes", "--speaker", "tarn"})
 }
 
 // What is printed of the library is that of all its articles, read one after the other.

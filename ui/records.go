@@ -219,7 +219,11 @@ type onlyFlag struct{ report.Only }
 
 // addOnly gives a command the flags that say which quotations it writes.
 func addOnly(c *cobra.Command) *onlyFlag {
-	o := addWhich(c, allKinds()...)
+	return addWho(c, addWhich(c, allKinds()...))
+}
+
+// addWho gives a command the flag that says whose quotations are wanted.
+func addWho(c *cobra.Command, o *onlyFlag) *onlyFlag {
 	c.Flags().StringVar(&o.Speaker, "speaker", "", "only what this `person` says: a name, or a part of one")
 	return o
 }

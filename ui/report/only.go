@@ -59,3 +59,20 @@ func (it Item) Wanted() bool {
 func (it Item) keeps(q quotes.Quote) bool {
 	return !it.Only.Some() || it.Only.dated(it.Article) && it.Only.keeps(it.Found, q)
 }
+
+// Heard is what was found in an article without what is not wanted, and with its speakers
+// counted by the rest.
+func (it Item) Heard() quotes.Found {
+	f := it.Found
+	if !it.Only.Some() {
+		return f
+	}
+	f.Quotes, f.Speakers = nil, slices.Clone(f.Speakers)
+	for _, q := range it.Found.Quotes {
+		if it.keeps(q) {
+			f.Quotes = append(f.Quotes, q)
+		}
+	}
+	f.Count(it.Article.Text)
+	return f
+}

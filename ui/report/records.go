@@ -69,16 +69,21 @@ func QuotesRecord(r Record, o Options) ([]byte, error) {
 	return r.line(recordQuotes{Schema, r.Engine, doc.Speakers, doc.Quotes, r.Notes, doc.Text}, nil)
 }
 
-// SpeakersRecord is a record with who is quoted in its article, as a line of JSON.
+// SpeakersRecord is a record with who is quoted in its article, as a line of JSON: where some
+// quotations alone are wanted, who says any of them.
 func SpeakersRecord(r Record) ([]byte, error) {
 	out := recordSpeakers{Schema, r.Engine, []toldByName{}, r.Notes}
-	for _, s := range speakers(r.Found) {
+	heard := r.Heard()
+	for _, s := range speakers(heard) {
 		out.Speakers = append(out.Speakers, toldByName{speaker: s})
 	}
-	for _, q := range r.Found.Quotes {
+	for _, q := range heard.Quotes {
 		if q.Kind == quotes.Indirect && q.Speaker >= 0 {
 			out.Speakers[q.Speaker].Reported++
 		}
+	}
+	if r.Only.Some() {
+		out.Speakers = slices.DeleteFunc(out.Speakers, func(s toldByName) bool { return s.Quotes+s.Reported == 0 })
 	}
 	return r.line(out, nil)
 }

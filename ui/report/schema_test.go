@@ -5,6 +5,7 @@ import (
 	"encoding"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -281,6 +282,46 @@ func TestOnlyWhatIsWantedIsReported(t *testing.T) {
 		if !slices.Equal(got, c.want) || r.Wanted() != (len(c.want) > 0) {
 			t.Errorf("%+v of %d: got %q, want %q", c.only, all, got, c.want)
 		}
+	}
+}
+
+func TestSpeakersAreCountedByWhatIsWanted(t *testing.T) {
+	t.Parallel()
+	r := record(t, `{"text":"“Not one boat will leave,” said Ada Quill, the clerk. “No,” she said. Ada Quill said the quay was old. “It leaks,” said Jonas Kern."}`)
+	for _, c := range []struct {
+		only Only
+		want string
+	}{
+		{Only{}, "1 Ada Quill 2 6 1, 2 Jonas Kern 1 2 0"},
+		{Only{Speaker: "kern"}, "2 Jonas Kern 1 2 0"},
+		{Only{Kinds: []quotes.Kind{quotes.Indirect}}, "1 Ada Quill 0 0 1"},
+		{Only{Least: 1.1}, ""},
+	} {
+		r.Only = c.only
+		line, err := SpeakersRecord(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fits(t, "record-speakers", string(line))
+		var out struct {
+			Speakers []struct {
+				ID, Quotes, Words, Reported int
+				Name                        string
+			}
+		}
+		if err := json.Unmarshal(line, &out); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, s := range out.Speakers {
+			got = append(got, fmt.Sprintf("%d %s %d %d %d", s.ID, s.Name, s.Quotes, s.Words, s.Reported))
+		}
+		if line := strings.Join(got, ", "); line != c.want {
+			t.Errorf("%+v: got %q, want %q", c.only, line, c.want)
+		}
+	}
+	if r.Found.Speakers[0].Quotes != 2 {
+		t.Error("what was found has changed")
 	}
 }
 
