@@ -30,7 +30,7 @@ func described() map[string]any {
 	return map[string]any{
 		"quotes": article{}, "quote-row": fileRow{}, "speakers": person{}, "audit": auditObject{}, "compare": comparison{},
 		"article": cleanArticle{}, "list": listedArticle{}, "search": foundHit{}, "same": carrier{}, "people": known{}, "sayings": saying{}, "feeds": feed{}, "add": added{},
-		"tags": taggedArticle{}, "refresh": visit{}, "dossier-list": dossierObject{}, "dossier-show": collected{}, "dossier-check": checkedObject{}, "corrections": corrections.Record{},
+		"tags": taggedArticle{}, "notes": notedArticle{}, "refresh": visit{}, "dossier-list": dossierObject{}, "dossier-show": collected{}, "dossier-check": checkedObject{}, "corrections": corrections.Record{},
 		"record-quotes": recordQuotes{}, "record-speakers": recordSpeakers{}, "record-article": recordArticle{}, "record-row": recordRow{},
 		"record-error": recordFaultLine{},
 	}
