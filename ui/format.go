@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/articles/charset"
+	"pullquote/ui/inturn"
 	"pullquote/ui/report"
 )
 
@@ -43,10 +44,11 @@ func offerFormats(c *cobra.Command, offered ...report.Format) *formatFlag {
 }
 
 // inColumns tells how a format is written: the table in columns is made of lines of JSON,
-// and written to the output when it ends.
+// and written to the output when it ends. Of other formats each piece is written whole, also to
+// a pipe that other processes write to.
 func inColumns(p *program, f report.Format, table func(io.Writer) *report.InColumns) (out io.Writer, as report.Format, end func() error) {
 	if f != report.Parquet {
-		return p.out, f, func() error { return nil }
+		return inturn.Writer(p.out), f, func() error { return nil }
 	}
 	t := table(p.out)
 	return t, report.JSONLines, t.Close

@@ -78,8 +78,10 @@ func textsIn(value []byte) (all []string, ok bool) {
 	return all, json.Unmarshal(value, &all) == nil
 }
 
-// asCame is a value that came as JSON, and null for what is none.
+// asCame is a value that came as JSON, and null for what is none. Bytes that are not UTF-8 are
+// no JSON, which [json.Valid] does not look at.
 func asCame(value []byte) rawJSON {
+	value = bytes.ToValidUTF8(value, []byte("\ufffd"))
 	if !json.Valid(value) {
 		return rawJSON("null")
 	}

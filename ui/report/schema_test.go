@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
@@ -206,10 +207,10 @@ func TestRecordsFitTheirSchemas(t *testing.T) {
 			}
 		}
 	}
-	for _, in := range []string{"", "[]", `{"id":"a"}`, `{"id":1,"text":`, `{"id":1,"text":"a","format":"docx"}`} {
+	for _, in := range []string{"", "[]", `{"id":"a"}`, `{"id":1,"text":`, `{"id":1,"text":"a","format":"docx"}`, "{\"id\":\"a\xff\xfeb\",\"text\":\"c\"}", "{\"id\":[\"\xe2\"],\"text\":"} {
 		line, err := FaultRecord(record(t, in))
-		if err != nil {
-			t.Fatal(err)
+		if err != nil || !utf8.Valid(line) {
+			t.Fatalf("%q, %v", line, err)
 		}
 		fits(t, "record-error", string(line))
 	}
