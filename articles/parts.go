@@ -124,5 +124,9 @@ func readOnly(f file) (*Article, error) {
 	if err != nil {
 		return nil, f.fails(err)
 	}
-	return f.bytes(r.Content, r.Charset, r.Media, r.URL)
+	a, err := f.bytes(r.Content, r.Charset, r.Media, r.URL)
+	if err == nil {
+		a.note(r.Note())
+	}
+	return a, err
 }

@@ -27,7 +27,7 @@ func Parse(raw string) (Record, error) {
 		return Record{}, errEnds
 	}
 	fields := []byte(head)
-	r := Record{ID: strings.Trim(field(fields, "WARC-Record-ID"), "<>"), URL: strings.Trim(field(fields, "WARC-Target-URI"), "<>"), Date: field(fields, "WARC-Date")}
+	r := Record{ID: strings.Trim(field(fields, "WARC-Record-ID"), "<>"), URL: strings.Trim(field(fields, "WARC-Target-URI"), "<>"), Date: field(fields, "WARC-Date"), Cut: field(fields, "WARC-Truncated") != ""}
 	media := field(fields, "Content-Type")
 	if strings.EqualFold(field(fields, "WARC-Type"), "response") {
 		return r.answer(body)
@@ -82,7 +82,7 @@ func (r Record) answer(text string) (Record, error) {
 		return r, fmt.Errorf("has a damaged answer: %w", err)
 	}
 	r.Media, r.Charset = mediaOf(h.Get("Content-Type"))
-	r.Content = string(content)
+	r.Content, r.Cut = string(content), r.Cut || err != nil
 	return r, nil
 }
 

@@ -30,6 +30,15 @@ type Record struct {
 	Media   string // "text/html"
 	Charset string // as the server said; or empty
 	Content string // the page's bytes
+	Cut     bool   // they are the beginning of the page alone: the crawler stopped there, or the rest can't be unpacked
+}
+
+// Note says what is missing of the page; empty if nothing is.
+func (r Record) Note() string {
+	if r.Cut {
+		return "the archive holds the beginning of the page alone"
+	}
+	return ""
 }
 
 // The errors for what is no archive, or ends within a record.
@@ -45,7 +54,7 @@ var (
 func Raw(r io.Reader) iter.Seq2[[]byte, error] {
 	return func(yield func([]byte, error) bool) {
 		in := bufio.NewReaderSize(r, 64<<10)
-		for n := 0; n < budget.ExportItems; n++ {
+		for n := 0; ; n++ {
 			head, length, err := nextHead(in)
 			if errors.Is(err, io.EOF) && n > 0 {
 				return

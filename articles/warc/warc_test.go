@@ -2,7 +2,10 @@ package warc
 
 import (
 	"bytes"
+	"compress/gzip"
+	"errors"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 )
@@ -53,6 +56,34 @@ func TestAnArchiveThatIsCutKeepsWhatItHeld(t *testing.T) {
 	}
 	if n != 1 || failed == nil || !strings.Contains(failed.Error(), "ends within a record") {
 		t.Errorf("%d records, %v", n, failed)
+	}
+}
+
+// What is missing of a page is told, and what there is of it is kept.
+func TestAPageThatIsCutIsToldOf(t *testing.T) {
+	t.Parallel()
+	var packed bytes.Buffer
+	zip := gzip.NewWriter(&packed)
+	_, err := io.WriteString(zip, strings.Repeat("<p>The crane stays where it is.", 400))
+	if err = errors.Join(err, zip.Close()); err != nil {
+		t.Fatal(err)
+	}
+	const ok = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+	whole := record("response", "application/http", ok+"Content-Encoding: gzip\r\n\r\n"+packed.String())
+	for name, c := range map[string]struct {
+		text string
+		cut  bool
+	}{
+		"whole":               {whole, false},
+		"packed, and cut":     {record("response", "application/http", ok+"Content-Encoding: gzip\r\n\r\n"+packed.String()[:packed.Len()-20]), true},
+		"a chunk is cut":      {record("response", "application/http", ok+"Transfer-Encoding: chunked\r\n\r\n9\r\n<p>The cr\r\na\r\nane"), true},
+		"the crawler says so": {strings.Replace(whole, "WARC-Type", "WARC-Truncated: length\r\nWARC-Type", 1), true},
+	} {
+		for raw := range Raw(strings.NewReader(c.text)) {
+			if r, err := Parse(string(raw)); err != nil || !strings.HasPrefix(r.Content, "<p>The cr") || r.Cut != c.cut || (r.Note() != "") != c.cut {
+				t.Errorf("%s: %v, %v, %.40q", name, r.Cut, err, r.Content)
+			}
+		}
 	}
 }
 

@@ -66,5 +66,6 @@ func answer(content []byte, said string) (draft, error) {
 		m.html, m.page, m.text = string(bytes.TrimPrefix([]byte(text.String), []byte("\ufeff"))), true, ""
 	}
 	m.tell(text.Encoding.Note())
+	m.tell(r.Note())
 	return m.draft()
 }
