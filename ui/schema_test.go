@@ -26,6 +26,7 @@ func described(library string) map[string][][]string {
 		"article":         {of("print", at("a.md"))},
 		"list":            {of("list"), of("list", at("a.md"))},
 		"search":          {of("search", "boat")},
+		"same":            {of("same", "Not one boat will leave")},
 		"people":          {of("people"), of("people", "--unnamed")},
 		"sayings":         {of("people", "ada quill"), of("timeline", "ada quill"), of("timeline", "--kind", "direct")},
 		"tags":            {of("tags")},

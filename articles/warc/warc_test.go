@@ -79,8 +79,8 @@ func TestAPageThatIsCutIsToldOf(t *testing.T) {
 		"a chunk is cut":      {record("response", "application/http", ok+"Transfer-Encoding: chunked\r\n\r\n9\r\n<p>The cr\r\na\r\nane"), true},
 		"the crawler says so": {strings.Replace(whole, "WARC-Type", "WARC-Truncated: length\r\nWARC-Type", 1), true},
 	} {
-		for raw := range Raw(strings.NewReader(c.text)) {
-			if r, err := Parse(string(raw)); err != nil || !strings.HasPrefix(r.Content, "<p>The cr") || r.Cut != c.cut || (r.Note() != "") != c.cut {
+		for raw, ended := range Raw(strings.NewReader(c.text)) {
+			if r, err := Parse(string(raw)); err != nil || ended != nil || !strings.HasPrefix(r.Content, "<p>The cr") || r.Cut != c.cut || (r.Note() != "") != c.cut {
 				t.Errorf("%s: %v, %v, %.40q", name, r.Cut, err, r.Content)
 			}
 		}
