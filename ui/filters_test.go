@@ -65,29 +65,23 @@ func filtered() (all [][]string) {
 		{"--kind", "indirect"},
 		{"--speaker", "KERN jonas"},
 		{"--speaker", "osterley"},
-		{"--speaker", "ostler"},
 		{"--speaker", "official"},
-		{"--speaker", "…"},
-		{"--speaker", "nobody"},
-		{"--kind", "direct"},
-		{"--kind", "scare"},
 		{"--kind", "mixed,scare"},
 		{"--min-confidence", "0.9"},
-		{"--min-confidence", "1"},
 		{"--min-confidence", "NaN", "--kind", "direct"},
 		{"--min-confidence", "-1", "--since", "2031-05-01"},
 		{"--since", "2031-04-02"},
-		{"--since", "2031-05-06"},
 		{"--since", "2040-01-01"},
 		{"--speaker", "quill", "--kind", "indirect", "--min-confidence", "0.2", "--since", "2031-04-01"},
 	}
-	for i, only := range wanted {
+	for _, only := range wanted {
 		all = append(all, append([]string{"quotes", "--format", "jsonl"}, only...))
-		format := append(report.QuoteFormats(), report.Parquet)[i%(1+len(report.QuoteFormats()))]
-		all = append(all, append([]string{"quotes", "--format", string(format)}, wanted[(i+1)%2]...))
+	}
+	for i, format := range append(report.QuoteFormats(), report.Parquet) {
+		all = append(all, append([]string{"quotes", "--format", string(format)}, wanted[i%2]...))
 	}
 	for i, format := range report.Formats() {
-		all = append(all, append([]string{"speakers", "--format", string(format)}, wanted[i]...))
+		all = append(all, append([]string{"speakers", "--format", string(format)}, wanted[i%2]...))
 	}
 	return append(all, []string{"speakers", "--since", "2031-04-02", "--min-confidence", "0.5"}, []string{"quotes", "--rows", "--since", "2031-05-01"}, []string{"quotes", "--text", "--format", "json", "--speaker", "tarn"}, []string{"quotes", "--speaker", "tarn"})
 }
@@ -157,15 +151,13 @@ func TestAFilterGoesOnWithoutAnIndex(t *testing.T) {
 	t.Parallel()
 	args := []string{"quotes", "--format", "jsonl", "--speaker", "quill"}
 	for name, harm := range map[string]func(house){
-		"damaged":            func(h house) { putFile(h.T, h.file("index.db"), "no index") },
-		"empty":              func(h house) { putFile(h.T, h.file("index.db"), "") },
-		"cut":                func(h house) { cutFile(h, 8192) },
-		"older":              func(h house) { _ = h.does("index.db", "PRAGMA user_version = 1").Close() },
-		"newer":              func(h house) { _ = h.does("index.db", "PRAGMA user_version = 4000").Close() },
-		"another's":          func(h house) { h.does("index.db", "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE") },
-		"being written":      func(h house) { h.does("index.db", "BEGIN IMMEDIATE", "DELETE FROM said", "DELETE FROM article") },
-		"of another program": func(h house) { _ = h.does("index.db", "UPDATE said SET engine = 1, quotes = x''").Close() },
-		"garbled":            func(h house) { _ = h.does("index.db", "UPDATE said SET quotes = x'0102'").Close() },
+		"damaged":       func(h house) { putFile(h.T, h.file("index.db"), "no index") },
+		"empty":         func(h house) { putFile(h.T, h.file("index.db"), "") },
+		"cut":           func(h house) { cutFile(h, 8192) },
+		"older":         func(h house) { _ = h.does("index.db", "PRAGMA user_version = 1").Close() },
+		"newer":         func(h house) { _ = h.does("index.db", "PRAGMA user_version = 4000").Close() },
+		"another's":     func(h house) { h.does("index.db", "PRAGMA locking_mode = EXCLUSIVE", "BEGIN EXCLUSIVE") },
+		"being written": func(h house) { h.does("index.db", "BEGIN IMMEDIATE", "DELETE FROM said", "DELETE FROM article") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
