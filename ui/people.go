@@ -164,7 +164,7 @@ func (pc peopleCommand) shared(ctx context.Context, f *peopleFlags, args []strin
 	if len(args) > 0 {
 		return pc.sharedSayings(ctx, at, f, strings.Join(args, " "))
 	}
-	people, until, err := at.People(ctx, "", f.limit, chartMonths)
+	people, _, until, err := at.People(ctx, index.PeopleQuery{Limit: f.limit}, chartMonths)
 	if err != nil {
 		return err
 	}

@@ -76,7 +76,7 @@ func TestFigures(t *testing.T) {
 	var took []time.Duration
 	for range 40 {
 		began := time.Now()
-		if _, _, err := a.People(t.Context(), "", 50, 12); err != nil {
+		if _, _, _, err := a.People(t.Context(), index.PeopleQuery{Limit: 50}, 12); err != nil {
 			t.Fatal(err)
 		}
 		took = append(took, time.Since(began))

@@ -72,20 +72,21 @@ type Known struct {
 	Months []int // quotes in each of the months up to that of the newest article
 }
 
-// People returns who is quoted in the archive, who is quoted most first: limit of them, 0 for all;
-// and when its newest article was published. months is how many of them are counted. A name has
-// people returned each word of which is the beginning of one of their own.
+// People returns those of the people who are quoted in the archive whom a query asks for, and
+// how many there are without its limit and offset; and when the newest article was published.
+// months is how many of them are counted. A name has people returned each word of which is the
+// beginning of one of their own. A query's scope, and those without a name, are not asked about.
 //
 // A person goes by the key that the package names makes of their name: what the library finds out
 // about two such keys being one, or was told by hand, an archive does not know.
-func (a *Archive) People(ctx context.Context, name string, limit, months int) (all []Known, until time.Time, err error) {
+func (a *Archive) People(ctx context.Context, q index.PeopleQuery, months int) (all []Known, total int, until time.Time, err error) {
 	wanted := []clause{{"exists": clause{"field": "voices.person"}}}
-	for _, word := range wordsOf(name) {
+	for _, word := range wordsOf(q.Name) {
 		wanted = append(wanted, clause{"prefix": clause{"voices.find.who": clause{"value": word}}})
 	}
 	size := mostPeople
-	if limit > 0 {
-		size = min(limit, mostPeople)
+	if q.Limit > 0 && q.Order == index.MostSaid {
+		size = min(q.Limit+q.Offset, mostPeople)
 	}
 	got, err := a.search(ctx, a.articles()+"/_search", clause{"size": 0, "track_total_hits": false, "aggs": clause{
 		"newest": clause{"filter": clause{"exists": clause{"field": "day"}}, "aggs": clause{"last": clause{"max": clause{"field": "date"}}}},
@@ -95,14 +96,15 @@ func (a *Archive) People(ctx context.Context, name string, limit, months int) (a
 		}),
 	}})
 	if err != nil {
-		return nil, time.Time{}, a.missing(err)
+		return nil, 0, time.Time{}, a.missing(err)
 	}
 	counted := got.Counts["voices"].Speaking
 	if counted == nil || counted.Who == nil {
-		return nil, time.Time{}, fmt.Errorf("archive %s: it counts nobody where people are asked for", a.at)
+		return nil, 0, time.Time{}, fmt.Errorf("archive %s: it counts nobody where people are asked for", a.at)
 	}
-	if n := counted.Number.number(); n > mostPeople*9/10 {
-		return nil, time.Time{}, fmt.Errorf("archive %s: %d people and more speak in it, and %d can be counted", a.at, n, mostPeople*9/10)
+	total = counted.Number.number()
+	if total > mostPeople*9/10 {
+		return nil, 0, time.Time{}, fmt.Errorf("archive %s: %d people and more speak in it, and %d can be counted", a.at, total, mostPeople*9/10)
 	}
 	if last := got.Counts["newest"].Last; last != nil && last.Value != nil {
 		until = time.Unix(int64(*last.Value), 0)
@@ -112,13 +114,33 @@ func (a *Archive) People(ctx context.Context, name string, limit, months int) (a
 	}
 	for some := range slices.Chunk(all, atATime) {
 		if err := a.describe(ctx, some, until, months); err != nil {
-			return nil, time.Time{}, err
+			return nil, 0, time.Time{}, err
 		}
 	}
 	slices.SortStableFunc(all, func(x, y Known) int {
-		return cmp.Or(cmp.Compare(y.Quotes, x.Quotes), y.Last.Compare(x.Last), strings.Compare(x.Name, y.Name))
+		return cmp.Or(compared(q.Order, x.Person, y.Person), y.Last.Compare(x.Last), strings.Compare(x.Name, y.Name))
 	})
-	return all, until, nil
+	all = all[min(q.Offset, len(all)):]
+	if q.Limit > 0 {
+		all = all[:min(q.Limit, len(all))]
+	}
+	return all, total, until, nil
+}
+
+// compared is how two people stand to each other in an order.
+func compared(order index.PeopleOrder, x, y index.Person) int {
+	switch order {
+	case index.ByName:
+		return strings.Compare(sorting(x.Name), sorting(y.Name))
+	case index.MostArticles:
+		return cmp.Compare(y.Articles, x.Articles)
+	case index.MostWords:
+		return cmp.Compare(y.Words, x.Words)
+	case index.LastSeen:
+		return 0
+	default:
+		return cmp.Compare(y.Quotes, x.Quotes)
+	}
 }
 
 // inVoices counts among the voices of which a clause holds.
@@ -246,7 +268,7 @@ func thousandths(share float64) float64 { return math.Round(share*1000) / 1000 }
 // Called returns the people whom a name means, as the library does: one by the key, or else those
 // who have it in full, or else all of whom it is a part.
 func (a *Archive) Called(ctx context.Context, name string) ([]index.Person, error) {
-	known, _, err := a.People(ctx, name, 0, 1)
+	known, _, _, err := a.People(ctx, index.PeopleQuery{Name: name}, 1)
 	if err != nil {
 		return nil, err
 	}

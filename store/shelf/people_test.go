@@ -37,7 +37,7 @@ func (b *both) counts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	known, until, err := b.Archive.People(t.Context(), "", 0, months)
+	known, _, until, err := b.Archive.People(t.Context(), index.PeopleQuery{}, months)
 	if err != nil || !until.Equal(latest) {
 		t.Error(until, latest, err)
 	}
@@ -83,7 +83,7 @@ func (b *both) counts(t *testing.T) {
 	if got.String() != want.String() {
 		t.Errorf("the archive has\n%sand the library\n%s", got.String(), want.String())
 	}
-	few, _, err := b.Archive.People(t.Context(), "", 3, months)
+	few, _, _, err := b.Archive.People(t.Context(), index.PeopleQuery{Limit: 3}, months)
 	if err != nil || len(few) != 3 || few[0].Key != list[0].Key {
 		t.Error(few, err)
 	}
