@@ -20,11 +20,17 @@ func InOutlet(name, role, outlet string) string { return name + joint + role + j
 // stands.
 func InArticle(name, content string) string { return name + article + content }
 
+// Named is the name that a person's key was made of: "kern" of "kern · mayor · post".
+func Named(key string) string {
+	key, _, _ = strings.Cut(key, joint)
+	key, _, _ = strings.Cut(key, article)
+	return key
+}
+
 // Made reports whether a person's key was made of a name, however that is
 // spelled.
 func Made(key, name string) bool {
-	key, _, _ = strings.Cut(key, joint)
-	key, _, _ = strings.Cut(key, article)
+	key = Named(key)
 	_, folded := Of(name)
 	return folded != "" && folded == key || Spelling(name) == Spelling(key)
 }

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"pullquote/articles/clean"
+	"pullquote/store"
 )
 
 // Archive is a shared archive. Its methods may be called by several goroutines.
@@ -32,6 +33,8 @@ type Archive struct {
 	patience time.Duration                              // how long an answer may take
 	attempts int                                        // at what a server is too busy for
 	wait     func(context.Context, time.Duration) error // between two attempts
+
+	mine func(context.Context) ([]store.Edit, error) // see Mine; nil if nothing was decided
 }
 
 const (
@@ -85,8 +88,11 @@ func (a *Archive) String() string { return a.at.String() }
 // Close lets go of the connections.
 func (a *Archive) Close() { a.client.CloseIdleConnections() }
 
-// articles is the path of the index of articles.
+// The indices of an archive, by their paths: the articles; what each person says in each of them;
+// and who was merged with whom.
 func (a *Archive) articles() string { return "/" + a.at.name + "-articles" }
+func (a *Archive) people() string   { return "/" + a.at.name + "-people" }
+func (a *Archive) merges() string   { return "/" + a.at.name + "-merges" }
 
 // question is what is asked of the server.
 type question struct {

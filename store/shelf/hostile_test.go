@@ -46,19 +46,22 @@ func TestAServerThatIsWrongIsOneLine(t *testing.T) {
 		{"no login", "", says(401, "text/plain", "Unauthorized"), "status 401: it wants a login, or another one: PULLQUOTE_ARCHIVE_LOGIN or archive_login in the configuration"},
 		{"not allowed", "_mapping", says(403, ours, `{"error":{"type":"security_exception","reason":"no permissions\u001b[31m for\n[x]"}}`), "status 403: the login may not do this: no permissions␛[31m for [x]"},
 		{"too busy", "", says(429, "text/html", "<html>"), "status 429: it is too busy: it says no more"},
-		{"broken", "_bulk", says(500, ours, `{"error":"it is broken"}`), "status 500: it is broken"},
+		{"broken", "articles/_bulk", says(500, ours, `{"error":"it is broken"}`), "status 500: it is broken"},
 		{"away", "_mget", says(503, ours, `{"error":{"reason":"no manager"}}`), "status 503: no manager"},
 		{"somewhere else", "", func(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, "http://elsewhere.example/", http.StatusFound)
 		}, "302: it leads to http://elsewhere.example/, and is not followed there"},
 		{"too large", "_mget", says(413, ours, `{}`), "status 413: what was sent is too large for it"},
-		{"another archive", "_mapping", says(200, ours, `{"news-articles":{"mappings":{"_meta":{"layout":9}}}}`), "it is laid out by version 9, and this Pullquote knows version 1"},
+		{"another archive", "_mapping", says(200, ours, `{"news-articles":{"mappings":{"_meta":{"layout":9}}}}`), "it is laid out by version 9, and this Pullquote knows version 2"},
 		{"many archives", "_mapping", says(200, ours, `{"a":{},"b":{}}`), "it tells of 2 indices where there is one"},
 		{"fewer articles", "_mget", says(200, ours, `{"docs":[]}`), "it tells of 0 articles where 1 were asked for"},
 		{"nothing of articles", "_mget", says(200, ours, `{"docs":[{"_id":"x","error":{"reason":"no shard"}}]}`), "it does not say what lies there: no shard"},
-		{"no articles", "_bulk", says(200, ours, `{}`), "it tells of 0 articles where 1 were sent"},
-		{"other articles", "_bulk", says(200, ours, `{"items":[{"index":{"_id":"x","status":201}}]}`), "it tells of the article x where ID was sent"},
-		{"other versions", "_bulk", says(200, ours, `{"items":[{"index":{"_id":"ID","status":201,"_version":7}}]}`), `it says that "a.txt" has version 7, and VERSION was sent`},
+		{"no voices", "people/_bulk", says(200, ours, `{}`), "it tells of 0 voices where 1 were sent"},
+		{"other voices", "people/_bulk", says(200, ours, `{"items":[{"index":{"_id":"x","status":201}}]}`), "it tells of the voice x where VOICE was sent"},
+		{"half of the voices", "people/_search", says(200, ours, `{"_shards":{"failed":1}}`), "a part of it does not answer"},
+		{"no articles", "articles/_bulk", says(200, ours, `{}`), "it tells of 0 articles where 1 were sent"},
+		{"other articles", "articles/_bulk", says(200, ours, `{"items":[{"index":{"_id":"x","status":201}}]}`), "it tells of the article x where ID was sent"},
+		{"other versions", "articles/_bulk", says(200, ours, `{"items":[{"index":{"_id":"ID","status":201,"_version":7}}]}`), `it says that "a.txt" has version 7, and VERSION was sent`},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			t.Parallel()
@@ -76,7 +79,7 @@ func TestAServerThatIsWrongIsOneLine(t *testing.T) {
 			})
 			a := archive(t, &s)
 			_, _, err := pushed(t.Context(), a, engine, piece)
-			want := strings.NewReplacer("ID", id, "VERSION", fmt.Sprint(versionOf(engine.Number, piece.Modified))).Replace(c.want)
+			want := strings.NewReplacer("ID", id, "VOICE", share{Article: id, Person: "ada quill"}.id(), "VERSION", fmt.Sprint(versionOf(engine.Number, piece.Modified))).Replace(c.want)
 			if c.what == "no login" {
 				want = c.want
 			}

@@ -4,64 +4,21 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 	"time"
 
-	"pullquote/articles/clean"
 	"pullquote/articles/fold"
 	"pullquote/articles/names"
-	"pullquote/store"
 	"pullquote/store/index"
-	"pullquote/store/index/people"
 )
 
-// counts is what the server counts: of each name below, a number, or more counts in buckets.
-type counts map[string]count
-
-type count struct {
-	Value   *float64 `json:"value"`
-	Docs    int      `json:"doc_count"`
-	Buckets []bucket `json:"buckets"`
-
-	Who      *count `json:"who"`
-	Speaking *count `json:"speaking"`
-	Number   *count `json:"number"`
-	Last     *count `json:"last"`
-}
-
-// bucket is one person, name, role or month, with what is counted of it.
-type bucket struct {
-	Key      any   `json:"key"` // a text, or the number of a month
-	Quotes   count `json:"quotes"`
-	Reported count `json:"reported"`
-	Words    count `json:"words"`
-	Last     count `json:"last"`
-	Articles count `json:"articles"`
-	Names    count `json:"names"`
-	Roles    count `json:"roles"`
-	Months   count `json:"months"`
-}
-
-// text is a bucket's key, without what could act on a terminal.
-func (b bucket) text() string {
-	s, _ := b.Key.(string)
-	return clean.Line(s)
-}
-
-// number is a number that was counted; 0 where nothing was.
-func (c *count) number() int {
-	if c == nil || c.Value == nil {
-		return 0
-	}
-	return int(*c.Value)
-}
-
 const (
-	// mostPeople is how many people can be counted exactly: each part of the archive tells of
-	// all of them.
-	mostPeople = 50_000
+	// mostRanked is how many people the server ranks. Whoever stands behind these is found by
+	// counting all people, and sorting them here.
+	mostRanked = 10_000
+	// mostPeople is how many people are sorted here.
+	mostPeople = 1_000_000
 	// atATime is of how many people names, roles and months are asked at once.
 	atATime = 500
 )
@@ -72,214 +29,394 @@ type Known struct {
 	Months []int // quotes in each of the months up to that of the newest article
 }
 
+// someone is a person who is being counted.
+type someone struct {
+	Known
+	keys []string // under which they speak, the nearest to Key first
+}
+
 // People returns those of the people who are quoted in the archive whom a query asks for, and
 // how many there are without its limit and offset; and when the newest article was published.
 // months is how many of them are counted. A name has people returned each word of which is the
 // beginning of one of their own. A query's scope, and those without a name, are not asked about.
+// Whoever is alike in an order stands by the last date, and then by the key, which is a name
+// without capitals and accents; an order by name is by that key.
 //
-// A person goes by the key that the package names makes of their name: what the library finds out
-// about two such keys being one, or was told by hand, an archive does not know.
+// A person is whoever has the key that the package names makes of their name, and who was merged
+// with them: in the archive, or over that by hand; see Mine. What the library finds out about two
+// such keys being one, an archive does not know.
+//
+// The first 10,000 people cost the same in an archive of any size. For those behind, and where no
+// limit is given, all are counted: of more than a million that is an error.
 func (a *Archive) People(ctx context.Context, q index.PeopleQuery, months int) (all []Known, total int, until time.Time, err error) {
-	wanted := []clause{{"exists": clause{"field": "voices.person"}}}
-	for _, word := range wordsOf(q.Name) {
-		wanted = append(wanted, clause{"prefix": clause{"voices.find.who": clause{"value": word}}})
-	}
-	size := mostPeople
-	if q.Limit > 0 && q.Order == index.MostSaid {
-		size = min(q.Limit+q.Offset, mostPeople)
-	}
-	got, err := a.search(ctx, a.articles()+"/_search", clause{"size": 0, "track_total_hits": false, "aggs": clause{
-		"newest": clause{"filter": clause{"exists": clause{"field": "day"}}, "aggs": clause{"last": clause{"max": clause{"field": "date"}}}},
-		"voices": inVoices(every(wanted), clause{
-			"number": clause{"cardinality": clause{"field": "voices.person", "precision_threshold": 40_000}},
-			"who":    clause{"terms": clause{"field": "voices.person", "size": size, "shard_size": mostPeople, "order": []clause{{"quotes": "desc"}, {"last": "desc"}, {"_key": "asc"}}}, "aggs": totals()},
-		}),
-	}})
+	k, err := a.kinship(ctx)
 	if err != nil {
-		return nil, 0, time.Time{}, a.missing(err)
+		return nil, 0, time.Time{}, err
 	}
-	counted := got.Counts["voices"].Speaking
-	if counted == nil || counted.Who == nil {
-		return nil, 0, time.Time{}, fmt.Errorf("archive %s: it counts nobody where people are asked for", a.at)
+	if until, err = a.latest(ctx); err != nil {
+		return nil, 0, time.Time{}, err
 	}
-	total = counted.Number.number()
-	if total > mostPeople*9/10 {
-		return nil, 0, time.Time{}, fmt.Errorf("archive %s: %d people and more speak in it, and %d can be counted", a.at, total, mostPeople*9/10)
+	some, total, err := a.ranked(ctx, q, k)
+	if err != nil {
+		return nil, 0, time.Time{}, err
 	}
-	if last := got.Counts["newest"].Last; last != nil && last.Value != nil {
-		until = time.Unix(int64(*last.Value), 0)
-	}
-	for _, b := range counted.Who.Buckets {
-		all = append(all, Known{Person: personOf(b)})
-	}
-	for some := range slices.Chunk(all, atATime) {
-		if err := a.describe(ctx, some, until, months); err != nil {
+	for part := range slices.Chunk(some, atATime) {
+		if err := a.describe(ctx, part, until, months); err != nil {
 			return nil, 0, time.Time{}, err
 		}
 	}
-	slices.SortStableFunc(all, func(x, y Known) int {
-		return cmp.Or(compared(q.Order, x.Person, y.Person), y.Last.Compare(x.Last), strings.Compare(x.Name, y.Name))
-	})
-	all = all[min(q.Offset, len(all)):]
-	if q.Limit > 0 {
-		all = all[:min(q.Limit, len(all))]
+	for _, one := range some {
+		all = append(all, one.Known)
 	}
 	return all, total, until, nil
 }
 
-// compared is how two people stand to each other in an order.
-func compared(order index.PeopleOrder, x, y index.Person) int {
+// latest is when the newest article was published.
+func (a *Archive) latest(ctx context.Context) (time.Time, error) {
+	got, err := a.search(ctx, a.articles()+"/_search", clause{
+		"size": 1, "track_total_hits": false, "_source": []string{"date"},
+		"query": clause{"exists": clause{"field": "day"}}, "sort": []clause{{"date": clause{"order": "desc"}}},
+	})
+	if err != nil || len(got.Hits.Hits) == 0 {
+		return time.Time{}, a.missing(err)
+	}
+	return time.Unix(got.Hits.Hits[0].Source.Date, 0), nil
+}
+
+// ranked counts people, and returns those of a page. The server ranks those who have one key; the
+// others are counted one by one, and put among them.
+func (a *Archive) ranked(ctx context.Context, q index.PeopleQuery, k kinship) (page []someone, total int, err error) {
+	several, err := a.several(ctx, q.Name, k)
+	if err != nil {
+		return nil, 0, err
+	}
+	wanted := clause{"bool": clause{"filter": []clause{called(q.Name)}, "must_not": []clause{{"terms": clause{"person": k.all()}}}}}
+	if len(k.groups) == 0 {
+		wanted = called(q.Name)
+	}
+	var all []someone
+	offset := max(0, q.Offset)
+	if last := offset + q.Limit; q.Limit > 0 && last <= mostRanked {
+		all, total, err = a.first(ctx, wanted, q.Order, last)
+	} else {
+		all, err = a.everyone(ctx, wanted)
+		total = len(all)
+	}
+	if err != nil {
+		return nil, 0, err
+	}
+	all = append(all, several...)
+	slices.SortFunc(all, func(x, y someone) int { return compared(q.Order, x, y) })
+	all = all[min(offset, len(all)):]
+	if q.Limit > 0 {
+		all = all[:min(q.Limit, len(all))]
+	}
+	return all, total + len(several), nil
+}
+
+// orders has for each order what the server ranks by.
+func ordered(order index.PeopleOrder) []clause {
+	last, key := clause{"last": "desc"}, clause{"_key": "asc"}
 	switch order {
 	case index.ByName:
-		return strings.Compare(sorting(x.Name), sorting(y.Name))
-	case index.MostArticles:
-		return cmp.Compare(y.Articles, x.Articles)
-	case index.MostWords:
-		return cmp.Compare(y.Words, x.Words)
+		return []clause{key}
 	case index.LastSeen:
-		return 0
+		return []clause{last, key}
+	case index.MostArticles:
+		return []clause{{"_count": "desc"}, last, key}
+	case index.MostWords:
+		return []clause{{"words": "desc"}, last, key}
 	default:
-		return cmp.Compare(y.Quotes, x.Quotes)
+		return []clause{{"quotes": "desc"}, last, key}
 	}
 }
 
-// inVoices counts among the voices of which a clause holds.
-func inVoices(wanted clause, counted clause) clause {
-	return clause{"nested": clause{"path": "voices"}, "aggs": clause{"speaking": clause{"filter": wanted, "aggs": counted}}}
+// compared is the same order, of two people.
+func compared(order index.PeopleOrder, x, y someone) int {
+	by := 0
+	switch order {
+	case index.ByName:
+		return strings.Compare(x.keys[0], y.keys[0])
+	case index.LastSeen:
+	case index.MostArticles:
+		by = cmp.Compare(y.Articles, x.Articles)
+	case index.MostWords:
+		by = cmp.Compare(y.Words, x.Words)
+	default:
+		by = cmp.Compare(y.Quotes, x.Quotes)
+	}
+	return cmp.Or(by, y.Last.Compare(x.Last), strings.Compare(x.keys[0], y.keys[0]))
 }
 
-// totals is what is counted of a person.
-func totals() clause {
-	sum := func(field string) clause { return clause{"sum": clause{"field": "voices." + field}} }
-	return clause{
-		"quotes": sum("quotes"), "reported": sum("reported"), "words": sum("words"),
-		"last": clause{"max": clause{"field": "voices.last"}}, "articles": clause{"reverse_nested": clause{}},
+// called asks for people who are called so.
+func called(name string) clause {
+	var ways []clause
+	for _, words := range typed(name) {
+		var parts []clause
+		for _, word := range words {
+			parts = append(parts, clause{"prefix": clause{"who": clause{"value": word}}})
+		}
+		ways = append(ways, every(parts))
+	}
+	if len(ways) == 0 {
+		return all()
+	}
+	return some(ways)
+}
+
+// typed are the words of a name as somebody types it, in the ways in which keys may have them:
+// O'Dell is "o" and "dell" in a text, and "odell" in a name.
+func typed(name string) (ways [][]string) {
+	for _, words := range [][]string{wordsOf(name), strings.Fields(names.Spelling(name))} {
+		if len(words) > 0 && !slices.ContainsFunc(ways, func(way []string) bool { return slices.Equal(way, words) }) {
+			ways = append(ways, words)
+		}
+	}
+	return ways
+}
+
+// goesBy reports whether the server would find a key by a name.
+func goesBy(key, name string) bool {
+	ways, theirs := typed(name), wordsOf(names.Named(key))
+	return len(ways) == 0 || slices.ContainsFunc(ways, func(words []string) bool {
+		return !slices.ContainsFunc(words, func(word string) bool {
+			return !slices.ContainsFunc(theirs, func(their string) bool { return strings.HasPrefix(their, word) })
+		})
+	})
+}
+
+// first returns the first people in an order, and how many there are.
+func (a *Archive) first(ctx context.Context, wanted clause, order index.PeopleOrder, n int) (all []someone, total int, err error) {
+	asked := clause{
+		"who":   clause{"terms": clause{"field": "person", "size": n, "shard_size": n, "order": ordered(order)}, "aggs": totals()},
+		"whole": byKey(nil),
+	}
+	for {
+		counted, err := a.count(ctx, wanted, asked)
+		if err != nil {
+			return nil, 0, err
+		}
+		for _, b := range counted["who"].Buckets {
+			all = append(all, single(b))
+		}
+		whole := counted["whole"]
+		total += len(whole.Buckets)
+		if len(whole.Buckets) < mostRanked {
+			return all, total, nil
+		}
+		asked = clause{"whole": byKey(whole.After)}
 	}
 }
 
-// personOf is a person as they were counted.
-func personOf(b bucket) index.Person {
-	p := index.Person{Key: b.text(), Quotes: b.Quotes.number(), Reported: b.Reported.number(), Words: b.Words.number(), Articles: b.Articles.Docs}
-	if b.Last.Value != nil {
-		p.Last = time.Unix(int64(*b.Last.Value), 0)
+// byKey counts people in the order of their keys, from one on. Each is a bucket.
+func byKey(after map[string]any) clause {
+	by := clause{"size": mostRanked, "sources": []clause{{"person": clause{"terms": clause{"field": "person"}}}}}
+	if after != nil {
+		by["after"] = after
 	}
-	return p
+	return clause{"composite": by}
 }
 
-// describe adds to people what they are called, their latest role, and their months.
-func (a *Archive) describe(ctx context.Context, some []Known, until time.Time, months int) error {
-	keys := make([]string, len(some))
-	for i, k := range some {
-		keys[i] = k.Key
+// everyone counts all people.
+func (a *Archive) everyone(ctx context.Context, wanted clause) (all []someone, err error) {
+	var after map[string]any
+	for {
+		asked := byKey(after)
+		asked["aggs"] = totals()
+		counted, err := a.count(ctx, wanted, clause{"who": asked})
+		if err != nil {
+			return nil, err
+		}
+		who := counted["who"]
+		for _, b := range who.Buckets {
+			all = append(all, single(b))
+		}
+		if len(all) > mostPeople {
+			return nil, fmt.Errorf("archive %s: more than %d people speak in it: ask for some of them", a, mostPeople)
+		}
+		if len(who.Buckets) < mostRanked {
+			return all, nil
+		}
+		after = who.After
 	}
-	last := until.UTC().Year()*12 + int(until.UTC().Month()) - 1
-	wanted := clause{"terms": clause{"voices.person": keys}}
-	got, err := a.search(ctx, a.articles()+"/_search", clause{"size": 0, "track_total_hits": false, "query": nested(wanted), "aggs": clause{
-		"voices": inVoices(wanted, clause{"who": clause{"terms": clause{"field": "voices.person", "size": len(keys), "shard_size": mostPeople}, "aggs": clause{
-			"names": clause{"terms": clause{"field": "voices.name", "size": 50}},
-			"roles": clause{"terms": clause{"field": "voices.role", "size": 1, "shard_size": 1000, "order": clause{"last": "desc"}}, "aggs": clause{"last": clause{"max": clause{"field": "voices.date"}}}},
-			"months": clause{"filter": clause{"range": clause{"voices.month": clause{"gt": last - months, "lt": last + 1}}}, "aggs": clause{
-				"who": clause{"terms": clause{"field": "voices.month", "size": months}, "aggs": clause{"quotes": clause{"sum": clause{"field": "voices.quotes"}}}},
-			}},
-		}}}),
-	}})
+}
+
+// single is a person who has one key.
+func single(b bucket) someone {
+	p := b.total()
+	return someone{Known{Person: p}, []string{p.Key}}
+}
+
+// count counts voices.
+func (a *Archive) count(ctx context.Context, wanted, asked clause) (counts, error) {
+	got, err := a.search(ctx, a.people()+"/_search", clause{"size": 0, "track_total_hits": false, "query": wanted, "aggs": asked})
+	return got.Counts, a.missing(err)
+}
+
+// several counts those who have several keys, under any of which they are called so.
+func (a *Archive) several(ctx context.Context, name string, k kinship) (all []someone, err error) {
+	counted, err := a.byKeys(ctx, k.all())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	told := map[string]bucket{}
-	if counted := got.Counts["voices"].Speaking; counted != nil && counted.Who != nil {
-		for _, b := range counted.Who.Buckets {
-			told[b.text()] = b
-		}
-	}
-	for i := range some {
-		k, b := &some[i], told[some[i].Key]
-		for _, called := range b.Names.Buckets {
-			if name := called.text(); k.Name == "" || names.Better(name, k.Name) {
-				k.Name = name
-			}
-		}
-		if len(b.Roles.Buckets) > 0 {
-			k.Role = b.Roles.Buckets[0].text()
-		}
-		k.Months = make([]int, months)
-		if b.Months.Who == nil {
+	var shared []int
+	for _, g := range k.groups {
+		one := together(g, counted)
+		if !slices.ContainsFunc(one.keys, func(key string) bool { return goesBy(key, name) }) {
 			continue
 		}
-		for _, month := range b.Months.Who.Buckets {
-			n, _ := month.Key.(float64)
-			if at := int(n) - last + months - 1; at >= 0 && at < months {
-				k.Months[at] += month.Quotes.number()
-			}
+		if len(one.keys) > 1 {
+			shared = append(shared, len(all))
 		}
+		all = append(all, one)
+	}
+	const questions = 100 // of a request
+	for some := range slices.Chunk(shared, questions) {
+		if err := a.countArticles(ctx, k, all, some); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// byKeys counts those who have some keys.
+func (a *Archive) byKeys(ctx context.Context, keys []string) (map[string]index.Person, error) {
+	counted := map[string]index.Person{}
+	for some := range slices.Chunk(keys, mostRanked) {
+		told, err := a.count(ctx, clause{"terms": clause{"person": some}}, clause{"who": clause{"terms": clause{"field": "person", "size": len(some), "shard_size": len(some)}, "aggs": totals()}})
+		if err != nil {
+			return nil, err
+		}
+		for _, b := range told["who"].Buckets {
+			counted[b.text()] = b.total()
+		}
+	}
+	return counted, nil
+}
+
+// together is the person of a group, with what was counted of each key. In an article in which they
+// speak under two keys they are counted twice.
+func together(g *group, counted map[string]index.Person) someone {
+	one := someone{Known: Known{Person: index.Person{Key: g.root}}}
+	for _, key := range g.keys {
+		p, is := counted[key]
+		if !is {
+			continue
+		}
+		one.keys = append(one.keys, key)
+		one.Quotes, one.Reported, one.Words, one.Articles = one.Quotes+p.Quotes, one.Reported+p.Reported, one.Words+p.Words, one.Articles+p.Articles
+		if p.Last.After(one.Last) {
+			one.Last = p.Last
+		}
+	}
+	return one
+}
+
+// countArticles counts in how many articles some people speak who have several keys.
+func (a *Archive) countArticles(ctx context.Context, k kinship, all []someone, some []int) error {
+	var each []clause
+	for _, i := range some {
+		each = append(each, nested(a.spoken(k, "voices.person", all[i].Key)))
+	}
+	got, err := a.search(ctx, a.articles()+"/_search", clause{"size": 0, "track_total_hits": false, "aggs": clause{"each": clause{"filters": clause{"filters": each}}}})
+	if err != nil {
+		return a.missing(err)
+	}
+	buckets := got.Counts["each"].Buckets
+	if len(buckets) != len(some) {
+		return fmt.Errorf("archive %s: it counts %d people where %d were asked for", a, len(buckets), len(some))
+	}
+	for n, i := range some {
+		all[i].Articles = buckets[n].Docs
 	}
 	return nil
 }
 
-// Sayings calls do with all that a person said, by their key, the newest article first, some
-// articles at a time.
-func (a *Archive) Sayings(ctx context.Context, key string, do func([]index.Saying) error) error {
-	w := walk{
-		archive: a, asked: Asked{Mark: func(context.Context, []store.Entry) {}},
-		query: nested(clause{"term": clause{"voices.person": clause{"value": key}}}), excludes: []string{"voices"},
+// describe adds to people what they are called, their latest role, and their months.
+func (a *Archive) describe(ctx context.Context, some []someone, until time.Time, months int) error {
+	var keys []string
+	for _, one := range some {
+		keys = append(keys, one.keys...)
 	}
-	return w.all(ctx, func(rows []index.Row, hits []hit) error {
-		var said []index.Saying
-		for i := range hits {
-			said = append(said, a.said(key, rows[i], &hits[i].Source)...)
+	last := until.UTC().Year()*12 + int(until.UTC().Month()) - 1
+	told := map[string]bucket{}
+	for part := range slices.Chunk(keys, atATime) {
+		counted, err := a.count(ctx, clause{"terms": clause{"person": part}}, clause{"who": clause{"terms": clause{"field": "person", "size": len(part), "shard_size": len(part)}, "aggs": described(months)}})
+		if err != nil {
+			return err
 		}
-		return do(said)
-	})
+		for _, b := range counted["who"].Buckets {
+			told[b.text()] = b
+		}
+	}
+	for i := range some {
+		some[i].is(told, last, months)
+	}
+	return nil
 }
 
-// said is what a person says in an article. One that cannot be read says nothing; opening it says
-// why.
-func (a *Archive) said(key string, row index.Row, d *document) (said []index.Saying) {
-	article, err := d.article()
-	if err != nil {
-		return nil
-	}
-	found := find(article)
-	all := index.Quotations(article.Text, found)
-	for n, s := range found.Speakers {
-		var theirs []index.Quote
-		for _, q := range all {
-			if q.Speaker == n {
-				theirs = append(theirs, q)
+// is adds to a person what was told of their keys.
+func (s *someone) is(told map[string]bucket, last, months int) {
+	s.Months = make([]int, months)
+	roled := 0
+	for i, key := range s.keys {
+		b := told[key]
+		name := ""
+		for _, spelled := range b.Names.Buckets {
+			if other := spelled.text(); name == "" || names.Better(other, name) {
+				name = other
 			}
 		}
-		if people.Key(people.Article{Content: d.Key, Outlet: d.Source}, s, len(theirs)) != key {
-			continue
+		if i == 0 {
+			s.Name = name
+		} else {
+			s.Also = append(s.Also, name)
 		}
-		for _, q := range theirs {
-			q.Confidence, q.Reported = thousandths(q.Confidence), thousandths(q.Reported) // as the library keeps them
-			one := index.Saying{Article: row, Quote: q, Name: s.Name, Role: s.Role, Issuer: s.Issuer}
-			if q.Via > 0 {
-				one.Via = found.Speakers[q.Via-1].Name
+		for _, role := range b.Roles.Buckets {
+			if on := role.Last.number(); s.Role == "" || on > roled || on == roled && role.text() > s.Role {
+				s.Role, roled = role.text(), on
 			}
-			said = append(said, one)
+		}
+		for _, month := range b.Months.Buckets {
+			n, _ := month.Key.(float64)
+			if at := int(n) - last + months - 1; at >= 0 && at < months {
+				s.Months[at] += month.Quotes.number()
+			}
 		}
 	}
-	return said
+	slices.Sort(s.Also)
 }
 
-func thousandths(share float64) float64 { return math.Round(share*1000) / 1000 }
-
-// Called returns the people whom a name means, as the library does: one by the key, or else those
+// Called returns the people whom a name means, as the library does: one by a key, or else those
 // who have it in full, or else all of whom it is a part.
 func (a *Archive) Called(ctx context.Context, name string) ([]index.Person, error) {
-	known, _, _, err := a.People(ctx, index.PeopleQuery{Name: name}, 1)
+	k, err := a.kinship(ctx)
+	if err != nil {
+		return nil, err
+	}
+	counted, err := a.byKeys(ctx, k.keys(name))
+	if err != nil {
+		return nil, err
+	}
+	if len(counted) > 0 {
+		g := k.of[name]
+		if g == nil {
+			g = &group{root: name, keys: []string{name}}
+		}
+		one := []someone{together(g, counted)}
+		err := a.describe(ctx, one, time.Time{}, 0)
+		return []index.Person{one[0].Person}, err
+	}
+	const most = 1000
+	known, _, _, err := a.People(ctx, index.PeopleQuery{Name: name, Limit: most}, 0)
 	if err != nil {
 		return nil, err
 	}
 	var all, full []index.Person
-	for _, k := range known {
-		all = append(all, k.Person)
-		if k.Key == name {
-			return []index.Person{k.Person}, nil
-		}
-		if fold.String(k.Name, fold.Search) == fold.String(strings.TrimSpace(name), fold.Search) {
-			full = append(full, k.Person)
+	for _, one := range known {
+		all = append(all, one.Person)
+		if fold.String(one.Name, fold.Search) == fold.String(strings.TrimSpace(name), fold.Search) {
+			full = append(full, one.Person)
 		}
 	}
 	if len(full) > 0 {

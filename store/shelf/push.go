@@ -1,7 +1,7 @@
 package shelf
 
 import (
-	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -37,6 +37,7 @@ type Draft struct {
 	Article *articles.Article // as it will be read from the archive
 	Name    string            // by which errors call it
 	version int64
+	known   bool // another version of it lies there
 	doc     *document
 }
 
@@ -47,7 +48,7 @@ func (e Engine) NewDraft(p Piece) (Draft, error) {
 		return Draft{}, fmt.Errorf("%q: %w", p.Name, err)
 	}
 	d.Engine = e.Name
-	return Draft{a, p.Name, versionOf(e.Number, p.Modified), d}, nil
+	return Draft{Article: a, Name: p.Name, version: versionOf(e.Number, p.Modified), doc: d}, nil
 }
 
 // Bytes is about how large a draft is.
@@ -55,25 +56,29 @@ func (d Draft) Bytes() int64 { return int64(len(d.doc.Text)) }
 
 // Parcel is a draft that is packed, and small enough to wait for others.
 type Parcel struct {
-	name, id string
-	version  int64
-	lines    []byte // as _bulk takes it
+	name    string
+	known   bool
+	article item
+	shares  []item // what each person says in it
 }
 
 // Pack adds to a draft what was found in its article, and packs it. It may be called by
 // several goroutines, each with drafts of its own.
 func (d Draft) Pack(found quotes.Found) (Parcel, error) {
 	d.doc.hear(d.Article, found)
-	type index struct {
-		ID      string `json:"_id"`
-		Version int64  `json:"version"`
-		Kind    string `json:"version_type"`
+	p := Parcel{name: d.Name, known: d.known}
+	var err error
+	if p.article, err = indexing(item{id: d.doc.ID, version: d.version}, d.doc); err != nil {
+		return p, err
 	}
-	var b bytes.Buffer
-	lines := json.NewEncoder(&b)
-	lines.SetEscapeHTML(false)
-	err := errors.Join(lines.Encode(map[string]index{"index": {d.doc.ID, d.version, "external_gte"}}), lines.Encode(d.doc))
-	return Parcel{d.Name, d.doc.ID, d.version, b.Bytes()}, err
+	for _, s := range d.doc.shares {
+		one, err := indexing(item{id: s.id(), person: s.Person, version: d.version}, s)
+		if err != nil {
+			return p, err
+		}
+		p.shares = append(p.shares, one)
+	}
+	return p, nil
 }
 
 const (
@@ -95,6 +100,7 @@ type Push struct {
 	sending sync.WaitGroup
 	slots   chan struct{}
 	mu      sync.Mutex
+	under   map[string]bool // articles that wait or are on their way
 	tally   Tally
 	err     error // that ends the push
 }
@@ -109,7 +115,10 @@ func (a *Archive) Push(ctx context.Context, s Shape, report func(error)) (*Push,
 	if err := a.make(ctx, s); err != nil {
 		return nil, err
 	}
-	return &Push{archive: a, report: report, slots: make(chan struct{}, atOnce)}, nil
+	if err := a.refresh(ctx, a.people()); err != nil { // what a push has written that was stopped
+		return nil, err
+	}
+	return &Push{archive: a, report: report, slots: make(chan struct{}, atOnce), under: map[string]bool{}}, nil
 }
 
 // Missing leaves out those drafts that lie in the archive as they are, or newer: a push that
@@ -136,8 +145,10 @@ func (p *Push) Missing(ctx context.Context, drafts []Draft) ([]Draft, error) {
 	var missing []Draft
 	same, newer := 0, 0
 	for i, d := range drafts {
-		switch there := told[i]; {
-		case !there.Found || there.ID != d.doc.ID:
+		there := told[i]
+		d.known = there.Found && there.ID == d.doc.ID
+		switch {
+		case !d.known:
 			missing = append(missing, d)
 		case there.Source.Hash == d.doc.Hash && there.Source.Engine == d.doc.Engine:
 			same++
@@ -193,17 +204,33 @@ func (p *Push) told(ctx context.Context, body []byte) ([]lying, error) {
 // Add sends an article, together with others. An error ends the push: the archive
 // cannot be written to.
 func (p *Push) Add(ctx context.Context, one Parcel) error {
-	if len(one.lines) > longestItem {
+	size := len(one.article.lines)
+	if size > longestItem {
 		p.fail(one, fmt.Errorf("it has more than %d MB", longestItem>>20))
 		return nil
 	}
-	if len(p.waiting) > 0 && p.bytes+len(one.lines) > bulkBytes || len(p.waiting) == bulkEach {
+	again := p.takes(one.article.id)
+	if again || len(p.waiting) > 0 && p.bytes+size > bulkBytes || len(p.waiting) == bulkEach {
 		if err := p.send(ctx); err != nil {
 			return err
 		}
 	}
-	p.waiting, p.bytes = append(p.waiting, one), p.bytes+len(one.lines)
+	if again { // of two versions of an article the later one is to stay
+		p.sending.Wait()
+		p.takes(one.article.id)
+		one.known = true
+	}
+	p.waiting, p.bytes = append(p.waiting, one), p.bytes+size
 	return nil
+}
+
+// takes notes that an article waits, and tells whether it did before.
+func (p *Push) takes(id string) (again bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	again = p.under[id]
+	p.under[id] = true
+	return again
 }
 
 // Tally is what has become of articles so far.
@@ -223,7 +250,12 @@ func (p *Push) Close(ctx context.Context) error {
 	if p.err != nil || ctx.Err() != nil {
 		return errors.Join(p.err, ctx.Err())
 	}
-	return p.archive.ask(ctx, question{method: http.MethodPost, path: p.archive.articles() + "/_refresh"}, nil)
+	return errors.Join(p.archive.refresh(ctx, p.archive.people()), p.archive.refresh(ctx, p.archive.articles()))
+}
+
+// refresh has what was written to an index be found by searches.
+func (a *Archive) refresh(ctx context.Context, index string) error {
+	return a.ask(ctx, question{method: http.MethodPost, path: index + "/_refresh"}, nil)
 }
 
 // send sends what waits, beside what goes on.
@@ -243,12 +275,12 @@ func (p *Push) send(ctx context.Context) error {
 	}
 	p.sending.Go(func() {
 		defer func() { <-p.slots }()
-		if err := p.write(ctx, some); err != nil {
-			p.mu.Lock()
-			if p.err == nil {
-				p.err = err
-			}
-			p.mu.Unlock()
+		err := p.write(ctx, some)
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		p.err = cmp.Or(p.err, err)
+		for _, one := range some {
+			delete(p.under, one.article.id)
 		}
 	})
 	return nil

@@ -128,7 +128,7 @@ func TestAPushThatWasStoppedGoesOnWhereItWas(t *testing.T) {
 	var down atomic.Bool
 	sent := map[bool]*atomic.Int32{false: {}, true: {}}
 	s.Before = func(w http.ResponseWriter, r *http.Request, body []byte) bool {
-		if !strings.HasSuffix(r.URL.Path, "_bulk") {
+		if !strings.HasSuffix(r.URL.Path, "articles/_bulk") {
 			return false
 		}
 		if n := int32(strings.Count(string(body), `"external_gte"`)); sent[down.Load()].Add(n) > 5 && !down.Load() {

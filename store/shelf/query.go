@@ -119,7 +119,7 @@ func (t translator) dated(d query.Dates) clause {
 // field is a field of words, and the one with the pairs of its letters; there may be none.
 type field struct{ words, pairs string }
 
-// mostEndings is how many words a beginning of five letters and more may stand for inside a
+// mostEndings is how many words a beginning of four letters and more may stand for inside a
 // phrase; those of fewer letters are indexed, and stand for all.
 const mostEndings = 50_000
 

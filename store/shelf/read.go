@@ -88,10 +88,17 @@ type answered struct {
 
 // hit is an article that the server has found.
 type hit struct {
+	ID     string            `json:"_id"`
 	Source document          `json:"_source"`
 	Sort   []json.RawMessage `json:"sort"`
 	Named  []string          `json:"matched_queries"`
-	Inner  map[string]struct {
+
+	Routing string `json:"_routing"`
+	Fields  struct {
+		Article []string `json:"article"`
+	} `json:"fields"`
+
+	Inner map[string]struct {
 		Hits struct {
 			Hits []struct {
 				Nested struct {

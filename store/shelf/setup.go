@@ -13,17 +13,23 @@ import (
 
 // layout numbers what the indices of an archive hold. A program that knows another one
 // neither reads nor writes them.
-const layout = 1
+const layout = 2
 
 // The oldest OpenSearch whose answers are known to be right.
 const oldestMajor, oldestMinor = 2, 19
 
-//go:embed articles.json
-var articlesIndex []byte
+var (
+	//go:embed articles.json
+	articlesIndex []byte
+	//go:embed people.json
+	peopleIndex []byte
+	//go:embed merges.json
+	mergesIndex []byte
+)
 
 // Shape is how a new archive is cut.
 type Shape struct {
-	Shards int // of each index; what is written to each of them is searched by one core
+	Shards int // of each index but that of merges; what is written to each of them is searched by one core
 	Copies int // of each shard beside the first, on other nodes
 }
 
@@ -59,8 +65,8 @@ func numbered(version string) (major, minor int, ok bool) {
 	return major, minor, wrong == nil && wrongToo == nil
 }
 
-// found reports whether the archive is there, and is one that this program knows.
-func (a *Archive) found(ctx context.Context) (bool, error) {
+// found reports whether an index of the archive is there, and is one that this program knows.
+func (a *Archive) found(ctx context.Context, index string) (bool, error) {
 	var told map[string]struct {
 		Mappings struct {
 			Meta struct {
@@ -68,7 +74,7 @@ func (a *Archive) found(ctx context.Context) (bool, error) {
 			} `json:"_meta"`
 		} `json:"mappings"`
 	}
-	err := a.ask(ctx, question{method: http.MethodGet, path: a.articles() + "/_mapping"}, &told)
+	err := a.ask(ctx, question{method: http.MethodGet, path: index + "/_mapping"}, &told)
 	if isRefusal(err, http.StatusNotFound) {
 		return false, nil
 	}
@@ -86,17 +92,40 @@ func (a *Archive) found(ctx context.Context) (bool, error) {
 	return true, nil
 }
 
-// make has the archive be there.
+// make has the archive be there: the index of its articles is made last.
 func (a *Archive) make(ctx context.Context, s Shape) error {
-	is, err := a.found(ctx)
-	if is || err != nil {
-		return err
-	}
-	body, err := shaped(articlesIndex, s)
+	whole, err := a.found(ctx, a.articles())
 	if err != nil {
 		return err
 	}
-	err = a.ask(ctx, question{method: http.MethodPut, path: a.articles(), body: body}, nil)
+	for _, one := range []struct {
+		path  string
+		index []byte
+		shape Shape
+	}{{a.merges(), mergesIndex, Shape{1, s.Copies}}, {a.people(), peopleIndex, s}, {a.articles(), articlesIndex, s}} {
+		is, err := a.found(ctx, one.path)
+		switch {
+		case err != nil:
+			return err
+		case is:
+			continue
+		case whole:
+			return fmt.Errorf("archive %s: it has articles, and its index %s is gone", a.at, strings.TrimPrefix(one.path, "/"))
+		}
+		if err := a.create(ctx, one.path, one.index, one.shape); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// create makes an index.
+func (a *Archive) create(ctx context.Context, path string, index []byte, s Shape) error {
+	body, err := shaped(index, s)
+	if err != nil {
+		return err
+	}
+	err = a.ask(ctx, question{method: http.MethodPut, path: path, body: body}, nil)
 	var r *refusal
 	if errors.As(err, &r) && r.kind == "resource_already_exists_exception" { // somebody else has made it meanwhile
 		return nil

@@ -8,33 +8,35 @@ import (
 	"strings"
 )
 
-// counted is a document, or a part of one, that is counted.
+// counted is a document that is counted.
 type counted struct {
-	source map[string]any // of a part: under the path of the parts
-	whole  string         // the document's id
+	source map[string]any
+	id     string
 }
 
 // aggregation is what is to be counted.
 type aggregation struct {
-	Nested *struct{ Path string }  `json:"nested"`
-	Filter clause                  `json:"filter"`
-	Back   *struct{}               `json:"reverse_nested"`
-	Sum    *struct{ Field string } `json:"sum"`
-	Max    *struct{ Field string } `json:"max"`
-	Card   *struct{ Field string } `json:"cardinality"`
-	Terms  *struct {
+	Filters *struct{ Filters []clause } `json:"filters"`
+	Sum     *struct{ Field string }     `json:"sum"`
+	Max     *struct{ Field string }     `json:"max"`
+	Terms   *struct {
 		Field string
 		Size  int
 		Order json.RawMessage
 	} `json:"terms"`
+	Composite *struct {
+		Size    int
+		Sources []map[string]struct{ Terms struct{ Field string } }
+		After   map[string]any
+	} `json:"composite"`
 	Aggs map[string]aggregation `json:"aggs"`
 }
 
 // countAll counts by all of some aggregations.
-func countAll(all map[string]aggregation, docs []counted) (map[string]any, error) {
+func (s *Server) countAll(all map[string]aggregation, docs []counted) (map[string]any, error) {
 	told := map[string]any{}
 	for name, a := range all {
-		one, err := a.count(docs)
+		one, err := s.count(a, docs)
 		if err != nil {
 			return nil, err
 		}
@@ -44,43 +46,35 @@ func countAll(all map[string]aggregation, docs []counted) (map[string]any, error
 }
 
 // count counts documents.
-func (a aggregation) count(docs []counted) (any, error) {
+func (s *Server) count(a aggregation, docs []counted) (any, error) {
 	switch {
-	case a.Nested != nil:
-		var parts []counted
-		for _, d := range docs {
-			for _, part := range values(d.source, a.Nested.Path) {
-				parts = append(parts, counted{map[string]any{a.Nested.Path: part}, d.whole})
+	case a.Filters != nil:
+		buckets := []any{}
+		for _, filter := range a.Filters.Filters {
+			n := 0
+			for _, d := range docs {
+				is, err := s.evaluation(d.id).matches(filter, d.source)
+				if err != nil {
+					return nil, err
+				}
+				if is {
+					n++
+				}
 			}
+			buckets = append(buckets, map[string]any{"doc_count": n})
 		}
-		return a.within(parts)
-	case a.Filter != nil:
-		var some []counted
-		for _, d := range docs {
-			is, err := newEvaluation().matches(a.Filter, d.source)
-			if err != nil {
-				return nil, err
-			}
-			if is {
-				some = append(some, d)
-			}
-		}
-		return a.within(some)
-	case a.Back != nil:
-		wholes := map[string]bool{}
-		for _, d := range docs {
-			wholes[d.whole] = true
-		}
-		return map[string]any{"doc_count": len(wholes)}, nil
+		return map[string]any{"buckets": buckets}, nil
 	case a.Terms != nil:
-		return a.buckets(docs)
+		return s.buckets(a, docs)
+	case a.Composite != nil:
+		return s.inTurn(a, docs)
 	}
 	return a.number(docs)
 }
 
 // within counts documents, and what is to be counted of them.
-func (a aggregation) within(docs []counted) (any, error) {
-	told, err := countAll(a.Aggs, docs)
+func (s *Server) within(a aggregation, docs []counted) (map[string]any, error) {
+	told, err := s.countAll(a.Aggs, docs)
 	if err != nil {
 		return nil, err
 	}
@@ -110,35 +104,57 @@ func (a aggregation) number(docs []counted) (any, error) {
 			}
 		}
 		return map[string]any{"value": most}, nil
-	case a.Card != nil:
-		different := map[any]bool{}
-		for _, d := range docs {
-			for _, v := range values(d.source, a.Card.Field) {
-				different[v] = true
-			}
-		}
-		return map[string]any{"value": len(different)}, nil
 	}
 	return nil, fmt.Errorf("unknown aggregation")
 }
 
-// buckets counts by the values of a field.
-func (a aggregation) buckets(docs []counted) (any, error) {
+// grouped counts by the values of a field.
+func (s *Server) grouped(a aggregation, field string, docs []counted) (all []map[string]any, err error) {
 	by := map[any][]counted{}
 	for _, d := range docs {
-		for _, v := range values(d.source, a.Terms.Field) {
+		for _, v := range values(d.source, field) {
 			by[v] = append(by[v], d)
 		}
 	}
-	var all []map[string]any
 	for key, some := range by {
-		told, err := a.within(some)
+		b, err := s.within(a, some)
 		if err != nil {
 			return nil, err
 		}
-		b, _ := told.(map[string]any)
 		b["key"] = key
 		all = append(all, b)
+	}
+	return all, nil
+}
+
+// inTurn counts by the values of a field, so many at a time in the order of these.
+func (s *Server) inTurn(a aggregation, docs []counted) (any, error) {
+	for name, source := range a.Composite.Sources[0] {
+		all, err := s.grouped(a, source.Terms.Field, docs)
+		if err != nil {
+			return nil, err
+		}
+		slices.SortFunc(all, func(x, y map[string]any) int { return strings.Compare(fmt.Sprint(x["key"]), fmt.Sprint(y["key"])) })
+		if after, is := a.Composite.After[name]; is {
+			all = slices.DeleteFunc(all, func(b map[string]any) bool { return fmt.Sprint(b["key"]) <= fmt.Sprint(after) })
+		}
+		told := map[string]any{"buckets": []any{}}
+		if all = all[:min(len(all), a.Composite.Size)]; len(all) > 0 {
+			for _, b := range all {
+				b["key"] = map[string]any{name: b["key"]}
+			}
+			told["buckets"], told["after_key"] = all, all[len(all)-1]["key"]
+		}
+		return told, nil
+	}
+	return nil, fmt.Errorf("composite of nothing")
+}
+
+// buckets counts by the values of a field, in an order.
+func (s *Server) buckets(a aggregation, docs []counted) (any, error) {
+	all, err := s.grouped(a, a.Terms.Field, docs)
+	if err != nil {
+		return nil, err
 	}
 	order, err := orderOf(a.Terms.Order)
 	if err != nil {
@@ -146,9 +162,14 @@ func (a aggregation) buckets(docs []counted) (any, error) {
 	}
 	slices.SortFunc(all, func(x, y map[string]any) int {
 		for _, by := range order {
-			c := cmp.Compare(valueOf(x[by[0]]), valueOf(y[by[0]]))
-			if by[0] == "_key" {
-				c = strings.Compare(fmt.Sprint(x["key"]), fmt.Sprint(y["key"]))
+			var c int
+			switch by[0] {
+			case "_key":
+				c = comparedKeys(x["key"], y["key"])
+			case "_count":
+				c = cmp.Compare(fmt.Sprintf("%9d", x["doc_count"]), fmt.Sprintf("%9d", y["doc_count"]))
+			default:
+				c = cmp.Compare(valueOf(x[by[0]]), valueOf(y[by[0]]))
 			}
 			if by[1] == "desc" {
 				c = -c
@@ -163,6 +184,15 @@ func (a aggregation) buckets(docs []counted) (any, error) {
 		all = []map[string]any{}
 	}
 	return map[string]any{"buckets": all}, nil
+}
+
+// comparedKeys is the order of the keys of two buckets.
+func comparedKeys(a, b any) int {
+	if x, number := a.(float64); number {
+		y, _ := b.(float64)
+		return cmp.Compare(x, y)
+	}
+	return strings.Compare(fmt.Sprint(a), fmt.Sprint(b))
 }
 
 // valueOf is a number that was counted, or one below all where nothing was.

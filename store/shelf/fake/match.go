@@ -12,14 +12,15 @@ type clause map[string]json.RawMessage
 
 // evaluation looks whether a document is what a query asks for.
 type evaluation struct {
-	named map[string]bool  // the clauses with a name that hold
-	inner map[string][]int // the parts of the document that a clause with a name holds of
-	score *float64         // how many clauses of a constant score hold
+	server *Server
+	id     string           // of the document
+	named  map[string]bool  // the clauses with a name that hold
+	inner  map[string][]int // the parts of the document that a clause with a name holds of
+	score  *float64         // how many clauses of a constant score hold
 }
 
-// newEvaluation begins to look at a document.
-func newEvaluation() evaluation {
-	return evaluation{map[string]bool{}, map[string][]int{}, new(float64)}
+func (s *Server) evaluation(id string) evaluation {
+	return evaluation{s, id, map[string]bool{}, map[string][]int{}, new(float64)}
 }
 
 // matches reports whether a clause holds of a document, or of a voice in it.
@@ -52,7 +53,11 @@ func (e evaluation) matches(c clause, source map[string]any) (is bool, err error
 		case "range":
 			is, err = within(raw, source)
 		case "terms":
-			is, err = among(raw, source)
+			is, err = e.among(raw, source)
+		case "ids":
+			var asked struct{ Values []string }
+			err = json.Unmarshal(raw, &asked)
+			is = slices.Contains(asked.Values, e.id)
 		case "term", "prefix", "match_phrase", "match_phrase_prefix", "intervals":
 			is, err = words(kind, raw, source)
 		default:
@@ -133,12 +138,25 @@ func within(raw json.RawMessage, source map[string]any) (bool, error) {
 	return false, nil
 }
 
-func among(raw json.RawMessage, source map[string]any) (bool, error) {
-	var asked map[string][]any
+// among evaluates whether a field has one of some values, which may stand in another document.
+func (e evaluation) among(raw json.RawMessage, source map[string]any) (bool, error) {
+	var asked map[string]json.RawMessage
 	if err := json.Unmarshal(raw, &asked); err != nil {
 		return false, err
 	}
-	for name, wanted := range asked {
+	for name, raw := range asked {
+		var wanted []any
+		if json.Unmarshal(raw, &wanted) != nil {
+			var elsewhere struct{ Index, ID, Path string }
+			if err := json.Unmarshal(raw, &elsewhere); err != nil {
+				return false, err
+			}
+			x := e.server.indices[elsewhere.Index]
+			if x == nil {
+				return false, fmt.Errorf("no such index [%s]", elsewhere.Index)
+			}
+			wanted = values(x.docs[elsewhere.ID].source, elsewhere.Path)
+		}
 		return slices.ContainsFunc(values(source, name), func(v any) bool { return slices.Contains(wanted, v) }), nil
 	}
 	return false, nil

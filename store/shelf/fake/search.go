@@ -20,6 +20,7 @@ type request struct {
 		ID string `json:"id"`
 	} `json:"pit"`
 	Source any                    `json:"_source"`
+	Fields []string               `json:"docvalue_fields"`
 	Aggs   map[string]aggregation `json:"aggs"`
 }
 
@@ -30,11 +31,14 @@ type sorted struct {
 
 // hit is a document that was found.
 type hit struct {
-	ID     string         `json:"_id"`
-	Source map[string]any `json:"_source"`
-	Sort   []any          `json:"sort"`
-	Named  []string       `json:"matched_queries,omitempty"`
-	Inner  map[string]any `json:"inner_hits,omitempty"`
+	ID      string           `json:"_id"`
+	Routing string           `json:"_routing,omitempty"`
+	Source  map[string]any   `json:"_source,omitempty"`
+	Fields  map[string][]any `json:"fields,omitempty"`
+
+	Sort  []any          `json:"sort"`
+	Named []string       `json:"matched_queries,omitempty"`
+	Inner map[string]any `json:"inner_hits,omitempty"`
 }
 
 // innerHits tells which parts of a document were found.
@@ -56,9 +60,9 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 		Refuse(w, http.StatusBadRequest, "parsing_exception", err.Error())
 		return
 	}
-	docs := s.points[asked.Point.ID].docs
+	docs, hidden := s.points[asked.Point.ID].docs, false
 	if index != "" {
-		docs = s.indices[index].docs
+		docs, hidden = s.indices[index].docs, s.indices[index].hidden
 	} else if docs == nil {
 		Refuse(w, http.StatusNotFound, "search_context_missing_exception", "No search context found for id")
 		return
@@ -67,7 +71,7 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 	var all []counted
 	for _, id := range slices.Sorted(maps.Keys(docs)) {
 		source := docs[id].source
-		e := newEvaluation()
+		e := s.evaluation(id)
 		is, err := e.matches(asked.Query, source)
 		if err != nil {
 			Refuse(w, http.StatusBadRequest, "parsing_exception", err.Error())
@@ -77,7 +81,16 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 			continue
 		}
 		all = append(all, counted{source, id})
-		h := hit{ID: id, Source: shown(source), Named: slices.Sorted(maps.Keys(e.named)), Inner: innerHits(e.inner)}
+		h := hit{ID: id, Routing: docs[id].routing, Source: shown(source), Named: slices.Sorted(maps.Keys(e.named)), Inner: innerHits(e.inner)}
+		if hidden {
+			h.Source = nil
+		}
+		if len(asked.Fields) > 0 {
+			h.Fields = map[string][]any{}
+		}
+		for _, name := range asked.Fields {
+			h.Fields[name] = values(source, name)
+		}
 		for _, by := range asked.Sort {
 			for name := range by {
 				if name == "_score" {
@@ -96,7 +109,7 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 	if hits == nil {
 		hits = []hit{}
 	}
-	counts, err := countAll(asked.Aggs, all)
+	counts, err := s.countAll(asked.Aggs, all)
 	if err != nil {
 		Refuse(w, http.StatusBadRequest, "parsing_exception", err.Error())
 		return

@@ -18,7 +18,7 @@ import (
 type Server struct {
 	// Before is asked before each request; what it answers itself, it returns true for.
 	Before func(w http.ResponseWriter, r *http.Request, body []byte) bool
-	// Item may refuse an article of a bulk request, by a status that is not 0.
+	// Item may refuse an item of a bulk request, by a status that is not 0.
 	Item func(id string) int
 
 	mu      sync.Mutex
@@ -30,12 +30,15 @@ type Server struct {
 // index is one index.
 type index struct {
 	mappings json.RawMessage
+	hidden   bool // no answer has the documents themselves
 	docs     map[string]doc
+	changes  int64 // of the document that is changed as a whole
 }
 
 // doc is a document as it was sent.
 type doc struct {
 	source  map[string]any
+	routing string
 	version int64
 }
 
@@ -67,6 +70,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		Refuse(w, http.StatusNotFound, "index_not_found_exception", "no such index ["+name+"]")
 	case verb == "_mapping":
 		answer(w, http.StatusOK, map[string]any{name: map[string]any{"mappings": s.indices[name].mappings}})
+	case verb == "_doc/all" && r.Method == http.MethodGet:
+		s.read(w, s.indices[name])
+	case verb == "_doc/all" || verb == "_create/all":
+		s.write(w, s.indices[name], r.URL.Query().Get("if_seq_no"), body.Bytes())
 	case verb == "_mget":
 		s.get(w, s.indices[name], body.Bytes())
 	case verb == "_bulk":
@@ -110,6 +117,11 @@ func (s *Server) create(w http.ResponseWriter, name string, body []byte) {
 	var told struct {
 		Mappings json.RawMessage `json:"mappings"`
 	}
+	var deeper struct {
+		Source struct {
+			Enabled *bool `json:"enabled"`
+		} `json:"_source"`
+	}
 	switch err := json.Unmarshal(body, &told); {
 	case err != nil:
 		Refuse(w, http.StatusBadRequest, "parse_exception", err.Error())
@@ -120,7 +132,9 @@ func (s *Server) create(w http.ResponseWriter, name string, body []byte) {
 	case s.indices == nil:
 		s.indices = map[string]*index{}
 	}
-	s.indices[name] = &index{told.Mappings, map[string]doc{}}
+	_ = json.Unmarshal(told.Mappings, &deeper) // it has been read as a whole
+	hidden := deeper.Source.Enabled != nil && !*deeper.Source.Enabled
+	s.indices[name] = &index{mappings: told.Mappings, hidden: hidden, docs: map[string]doc{}}
 	answer(w, http.StatusOK, map[string]any{"acknowledged": true})
 }
 
@@ -158,43 +172,81 @@ func shown(source map[string]any) map[string]any {
 	return source
 }
 
+// whole is the one document that is read and changed as a whole.
+const whole = "all"
+
+func (s *Server) read(w http.ResponseWriter, x *index) {
+	d, found := x.docs[whole]
+	status := map[bool]int{true: http.StatusOK, false: http.StatusNotFound}[found]
+	answer(w, status, map[string]any{"_id": whole, "found": found, "_seq_no": x.changes, "_primary_term": 1, "_source": d.source})
+}
+
+// write changes it, if it still lies there as it was read.
+func (s *Server) write(w http.ResponseWriter, x *index, read string, body []byte) {
+	_, there := x.docs[whole]
+	if there && read != fmt.Sprint(x.changes) || !there && read != "" {
+		Refuse(w, http.StatusConflict, "version_conflict_engine_exception", "version conflict")
+		return
+	}
+	var source map[string]any
+	if err := json.Unmarshal(body, &source); err != nil {
+		Refuse(w, http.StatusBadRequest, "parse_exception", err.Error())
+		return
+	}
+	x.changes++
+	x.docs[whole] = doc{source: source}
+	answer(w, http.StatusOK, map[string]any{"_id": whole})
+}
+
 func (s *Server) bulk(w http.ResponseWriter, x *index, body []byte) {
 	lines := json.NewDecoder(bytes.NewReader(body))
 	items := []any{}
 	for lines.More() {
 		var action map[string]struct {
 			ID      string `json:"_id"`
+			Routing string `json:"routing"`
 			Version int64  `json:"version"`
 			Kind    string `json:"version_type"`
 		}
-		var source map[string]any
-		if lines.Decode(&action) != nil || lines.Decode(&source) != nil || action["index"].Kind != "external_gte" {
+		if lines.Decode(&action) != nil || len(action) != 1 {
 			Refuse(w, http.StatusBadRequest, "illegal_argument_exception", "no lines of a bulk request")
 			return
 		}
-		one := action["index"]
-		items = append(items, map[string]any{"index": s.put(x, one.ID, doc{source, one.Version})})
+		for does, one := range action {
+			d := doc{routing: one.Routing, version: one.Version}
+			if does == "index" && lines.Decode(&d.source) != nil || one.Kind != "external_gte" {
+				Refuse(w, http.StatusBadRequest, "illegal_argument_exception", "no lines of a bulk request")
+				return
+			}
+			items = append(items, map[string]any{does: s.put(x, one.ID, d)})
+		}
 	}
 	answer(w, http.StatusOK, map[string]any{"items": items})
 }
 
-// put writes a document, unless a newer one lies there.
+// put writes a document, or takes away what lies there if there is none, unless that is newer.
 func (s *Server) put(x *index, id string, d doc) map[string]any {
 	before, there := x.docs[id]
 	refused := 0
 	if s.Item != nil {
 		refused = s.Item(id)
 	}
+	told := map[string]any{"_id": id, "_version": d.version, "status": http.StatusOK, "result": "updated"}
 	switch {
 	case refused != 0:
 		return map[string]any{"_id": id, "status": refused, "error": map[string]any{"type": "refused", "reason": "it is refused"}}
 	case there && before.version > d.version:
 		return map[string]any{"_id": id, "status": http.StatusConflict, "error": map[string]any{"type": "version_conflict_engine_exception", "reason": "version conflict"}}
+	case d.source == nil && !there:
+		told["status"], told["result"] = http.StatusNotFound, "not_found"
+	case d.source == nil:
+		told["result"] = "deleted"
+		delete(x.docs, id)
+	case !there:
+		told["status"], told["result"] = http.StatusCreated, "created"
 	}
-	x.docs[id] = d
-	told := map[string]any{"_id": id, "_version": d.version, "status": http.StatusCreated, "result": "created"}
-	if there {
-		told["status"], told["result"] = http.StatusOK, "updated"
+	if d.source != nil {
+		x.docs[id] = d
 	}
 	return told
 }
