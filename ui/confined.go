@@ -83,6 +83,10 @@ func permissions() map[string]permission {
 		"pullquote notes export": {state: true, fills: true},
 		"pullquote archive":      {state: true},
 		"pullquote archive push": {network: true},
+
+		"pullquote archive merge":   {network: true},
+		"pullquote archive unmerge": {network: true},
+
 		"pullquote delete":       {state: true, library: true, trash: true},
 		"pullquote undo":         {state: true, library: true, trash: true, dossier: true},
 		"pullquote add":          {state: true, library: true, network: true},

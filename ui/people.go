@@ -154,7 +154,7 @@ func (pc peopleCommand) writeKnown(f *peopleFlags, known []report.Known, until t
 // shared prints the people of a shared archive, or what one of them said.
 func (pc peopleCommand) shared(ctx context.Context, f *peopleFlags, args []string) error {
 	if f.merge || f.part || f.unnamed {
-		return errors.New("an archive has no people without a name, and none are merged or parted in it: --archive none is the library")
+		return errors.New("an archive has no people without a name, and 'pullquote archive merge' merges people in it: --archive none is the library")
 	}
 	at, err := openArchive(pc.p)
 	if err != nil {

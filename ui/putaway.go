@@ -36,7 +36,7 @@ func (lc listCommands) archiveCommand() *cobra.Command {
 		return lc.p.batch(func(ctx context.Context) error { return lc.archive(ctx, paths) })
 	})
 	lc.p.addLinks(c)
-	c.AddCommand((&pushCommand{p: lc.p}).command())
+	c.AddCommand((&pushCommand{p: lc.p}).command(), sharedMergeCommand(lc.p), sharedUnmergeCommand(lc.p))
 	return c
 }
 

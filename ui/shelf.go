@@ -71,6 +71,72 @@ func (pc *pushCommand) command() *cobra.Command {
 	return c
 }
 
+// sharedMergeCommand has one person be counted as another in an archive.
+func sharedMergeCommand(p *program) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "merge URL PERSON INTO",
+		Short: "Count one person as another in an archive that several people share",
+		Long: "Counts the first of two people as the second, for everybody who reads the archive. They are named as 'people' names them: by a name in full, or a part of it that nobody else has. " +
+			"No article is changed, and searches go by the names that stand in articles. 'archive unmerge' undoes it; 'people --merge' is for yourself alone.",
+		Example: "pullquote archive merge https://search.example:9200/news \"A. Quill\" \"Ada Quill\"",
+		Args:    cobra.ExactArgs(3),
+	}
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		return inArchive(p, args[0], func(ctx context.Context, at *shelf.Archive) (string, error) {
+			var who [2]index.Person
+			for i, name := range args[1:] {
+				all, err := at.Called(ctx, name)
+				if err != nil {
+					return "", err
+				}
+				if who[i], err = oneOf(all, name, "archive"); err != nil {
+					return "", err
+				}
+			}
+			return fmt.Sprintf("%s is now counted as %s", who[0].Name, who[1].Name), at.Merge(ctx, who[0].Key, who[1].Key)
+		})
+	}
+	return c
+}
+
+// sharedUnmergeCommand takes back that somebody was merged in an archive.
+func sharedUnmergeCommand(p *program) *cobra.Command {
+	c := &cobra.Command{
+		Use:     "unmerge URL PERSON",
+		Short:   "Undo that a person is counted as another in a shared archive",
+		Long:    "Undoes 'archive merge' for everybody who reads the archive. PERSON is who was counted as somebody else: by name, or as the first of the two was called when they were merged.",
+		Example: "pullquote archive unmerge https://search.example:9200/news \"A. Quill\"",
+		Args:    cobra.ExactArgs(2),
+	}
+	c.RunE = func(_ *cobra.Command, args []string) error {
+		return inArchive(p, args[0], func(ctx context.Context, at *shelf.Archive) (string, error) {
+			_, err := at.Unmerge(ctx, args[1])
+			return args[1] + " is a separate person again", err
+		})
+	}
+	return c
+}
+
+// inArchive does something in the archive at an address, and tells what was done.
+func inArchive(p *program, address string, do func(context.Context, *shelf.Archive) (string, error)) error {
+	login, err := loginOf(p)
+	if err != nil {
+		return err
+	}
+	at, err := shelf.Open(address, login)
+	if err != nil {
+		return err
+	}
+	defer at.Close()
+	return p.batch(func(ctx context.Context) error {
+		done, err := do(ctx, at)
+		if err != nil {
+			return err
+		}
+		return p.tell(done)
+	})
+}
+
 // loginOf is the login of the archive: of the environment, or else in the file that is configured.
 func loginOf(p *program) (shelf.Login, error) {
 	if said := lookup(p.environ, shelf.LoginVariable); said != "" {
@@ -93,7 +159,12 @@ func openArchive(p *program) (*shelf.Archive, error) {
 	if err != nil {
 		return nil, err
 	}
-	return shelf.Open(p.settings.Archive(), login)
+	at, err := shelf.Open(p.settings.Archive(), login)
+	if err != nil {
+		return nil, err
+	}
+	at.Mine(func(ctx context.Context) ([]store.Edit, error) { return p.reading(ctx).Edits(ctx) })
+	return at, nil
 }
 
 // shared reports whether a run of paths is an article of a shared archive.

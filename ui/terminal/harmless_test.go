@@ -51,6 +51,8 @@ var reached = map[string][][]string{
 	"reindex":               {{}, {"NAMES"}},
 	"archive":               {{"NAMES"}, {"EVIL"}},
 	"archive push":          {{"EVIL", "NAMES"}, {"http://127.0.0.1:1/EVIL", "NAMES"}, {"FEEDS/EVIL", "NAMES"}},
+	"archive merge":         {{"FEEDS", "EVIL", "EVIL"}, {"EVIL", "EVIL", "EVIL"}, {"FEEDS/EVIL", "EVIL", "EVIL"}},
+	"archive unmerge":       {{"FEEDS", "EVIL"}, {"EVIL", "EVIL"}, {"FEEDS/EVIL", "EVIL"}},
 	"delete":                {{"NAMES"}, {"EVIL"}},
 	"undo":                  {{}, {"EVIL"}},
 	"theme":                 {{}, {"EVIL"}},
