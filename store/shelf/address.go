@@ -49,6 +49,12 @@ func parseAddress(text string) (address, error) {
 	return a, nil
 }
 
+// people is the path of the index of what each person says in each article.
+func (a address) people() string { return "/" + a.name + "-people" }
+
+// merges is the path of the index of who was merged with whom.
+func (a address) merges() string { return "/" + a.name + "-merges" }
+
 // open reports whether what is sent to the archive could be read on its way.
 func (a address) open() bool {
 	return slices.ContainsFunc(a.hosts, func(host string) bool {

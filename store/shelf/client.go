@@ -88,11 +88,8 @@ func (a *Archive) String() string { return a.at.String() }
 // Close lets go of the connections.
 func (a *Archive) Close() { a.client.CloseIdleConnections() }
 
-// The indices of an archive, by their paths: the articles; what each person says in each of them;
-// and who was merged with whom.
+// articles is the path of the index of articles.
 func (a *Archive) articles() string { return "/" + a.at.name + "-articles" }
-func (a *Archive) people() string   { return "/" + a.at.name + "-people" }
-func (a *Archive) merges() string   { return "/" + a.at.name + "-merges" }
 
 // question is what is asked of the server.
 type question struct {

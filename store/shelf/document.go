@@ -59,8 +59,6 @@ type document struct {
 
 	Voices []voice   `json:"voices"`
 	Find   *findable `json:"find,omitempty"` // no answer has it
-
-	shares []share // what each person says in it, which lies in an index of its own
 }
 
 // dating is what the date of a document is.
@@ -233,8 +231,9 @@ func orEmpty(all []string) []string {
 	return all
 }
 
-// hear adds what an article is found by, what was found to be said in it, and by whom.
-func (d *document) hear(a *articles.Article, found quotes.Found) {
+// hear adds what an article is found by, and what was found to be said in it. It returns what
+// each person says.
+func (d *document) hear(a *articles.Article, found quotes.Found) []share {
 	d.Quotes, d.Speakers = found.Marked()
 	title, text := wordsOf(cmp.Or(d.Title, d.Listed)), wordsOf(a.Text)
 	d.Find = &findable{
@@ -244,7 +243,8 @@ func (d *document) hear(a *articles.Article, found quotes.Found) {
 	for _, tag := range a.Tags {
 		d.Find.Tags = append(d.Find.Tags, cut(fold.String(tag, fold.Search)))
 	}
-	d.hears(a, found)
+	d.Voices = voices(a.Text, found)
+	return d.shares(found)
 }
 
 // sorting is a source as lists are sorted by it: without the case of ASCII.

@@ -29,6 +29,12 @@ type Known struct {
 	Months []int // quotes in each of the months up to that of the newest article
 }
 
+// census counts people.
+type census struct {
+	archive *Archive
+	kinship
+}
+
 // someone is a person who is being counted.
 type someone struct {
 	Known
@@ -49,19 +55,19 @@ type someone struct {
 // The first 10,000 people cost the same in an archive of any size. For those behind, and where no
 // limit is given, all are counted: of more than a million that is an error.
 func (a *Archive) People(ctx context.Context, q index.PeopleQuery, months int) (all []Known, total int, until time.Time, err error) {
-	k, err := a.kinship(ctx)
+	c, err := a.census(ctx)
 	if err != nil {
 		return nil, 0, time.Time{}, err
 	}
-	if until, err = a.latest(ctx); err != nil {
+	if until, err = c.latest(ctx); err != nil {
 		return nil, 0, time.Time{}, err
 	}
-	some, total, err := a.ranked(ctx, q, k)
+	some, total, err := c.ranked(ctx, q)
 	if err != nil {
 		return nil, 0, time.Time{}, err
 	}
 	for part := range slices.Chunk(some, atATime) {
-		if err := a.describe(ctx, part, until, months); err != nil {
+		if err := c.describe(ctx, part, until, months); err != nil {
 			return nil, 0, time.Time{}, err
 		}
 	}
@@ -72,34 +78,34 @@ func (a *Archive) People(ctx context.Context, q index.PeopleQuery, months int) (
 }
 
 // latest is when the newest article was published.
-func (a *Archive) latest(ctx context.Context) (time.Time, error) {
-	got, err := a.search(ctx, a.articles()+"/_search", clause{
+func (c census) latest(ctx context.Context) (time.Time, error) {
+	got, err := c.archive.search(ctx, c.archive.articles()+"/_search", clause{
 		"size": 1, "track_total_hits": false, "_source": []string{"date"},
 		"query": clause{"exists": clause{"field": "day"}}, "sort": []clause{{"date": clause{"order": "desc"}}},
 	})
 	if err != nil || len(got.Hits.Hits) == 0 {
-		return time.Time{}, a.missing(err)
+		return time.Time{}, c.archive.missing(err)
 	}
 	return time.Unix(got.Hits.Hits[0].Source.Date, 0), nil
 }
 
 // ranked counts people, and returns those of a page. The server ranks those who have one key; the
 // others are counted one by one, and put among them.
-func (a *Archive) ranked(ctx context.Context, q index.PeopleQuery, k kinship) (page []someone, total int, err error) {
-	several, err := a.several(ctx, q.Name, k)
+func (c census) ranked(ctx context.Context, q index.PeopleQuery) (page []someone, total int, err error) {
+	several, err := c.several(ctx, q.Name)
 	if err != nil {
 		return nil, 0, err
 	}
-	wanted := clause{"bool": clause{"filter": []clause{called(q.Name)}, "must_not": []clause{{"terms": clause{"person": k.all()}}}}}
-	if len(k.groups) == 0 {
+	wanted := clause{"bool": clause{"filter": []clause{called(q.Name)}, "must_not": []clause{{"terms": clause{"person": c.all()}}}}}
+	if len(c.groups) == 0 {
 		wanted = called(q.Name)
 	}
 	var all []someone
 	offset := max(0, q.Offset)
 	if last := offset + q.Limit; q.Limit > 0 && last <= mostRanked {
-		all, total, err = a.first(ctx, wanted, q.Order, last)
+		all, total, err = c.first(ctx, wanted, q.Order, last)
 	} else {
-		all, err = a.everyone(ctx, wanted)
+		all, err = c.everyone(ctx, wanted)
 		total = len(all)
 	}
 	if err != nil {
@@ -186,13 +192,13 @@ func goesBy(key, name string) bool {
 }
 
 // first returns the first people in an order, and how many there are.
-func (a *Archive) first(ctx context.Context, wanted clause, order index.PeopleOrder, n int) (all []someone, total int, err error) {
+func (c census) first(ctx context.Context, wanted clause, order index.PeopleOrder, n int) (all []someone, total int, err error) {
 	asked := clause{
 		"who":   clause{"terms": clause{"field": "person", "size": n, "shard_size": n, "order": ordered(order)}, "aggs": totals()},
 		"whole": byKey(nil),
 	}
 	for {
-		counted, err := a.count(ctx, wanted, asked)
+		counted, err := c.count(ctx, wanted, asked)
 		if err != nil {
 			return nil, 0, err
 		}
@@ -218,12 +224,12 @@ func byKey(after map[string]any) clause {
 }
 
 // everyone counts all people.
-func (a *Archive) everyone(ctx context.Context, wanted clause) (all []someone, err error) {
+func (c census) everyone(ctx context.Context, wanted clause) (all []someone, err error) {
 	var after map[string]any
 	for {
 		asked := byKey(after)
 		asked["aggs"] = totals()
-		counted, err := a.count(ctx, wanted, clause{"who": asked})
+		counted, err := c.count(ctx, wanted, clause{"who": asked})
 		if err != nil {
 			return nil, err
 		}
@@ -232,7 +238,7 @@ func (a *Archive) everyone(ctx context.Context, wanted clause) (all []someone, e
 			all = append(all, single(b))
 		}
 		if len(all) > mostPeople {
-			return nil, fmt.Errorf("archive %s: more than %d people speak in it: ask for some of them", a, mostPeople)
+			return nil, fmt.Errorf("archive %s: more than %d people speak in it: ask for some of them", c.archive, mostPeople)
 		}
 		if len(who.Buckets) < mostRanked {
 			return all, nil
@@ -248,19 +254,19 @@ func single(b bucket) someone {
 }
 
 // count counts voices.
-func (a *Archive) count(ctx context.Context, wanted, asked clause) (counts, error) {
-	got, err := a.search(ctx, a.people()+"/_search", clause{"size": 0, "track_total_hits": false, "query": wanted, "aggs": asked})
-	return got.Counts, a.missing(err)
+func (c census) count(ctx context.Context, wanted, asked clause) (counts, error) {
+	got, err := c.archive.search(ctx, c.archive.at.people()+"/_search", clause{"size": 0, "track_total_hits": false, "query": wanted, "aggs": asked})
+	return got.Counts, c.archive.missing(err)
 }
 
 // several counts those who have several keys, under any of which they are called so.
-func (a *Archive) several(ctx context.Context, name string, k kinship) (all []someone, err error) {
-	counted, err := a.byKeys(ctx, k.all())
+func (c census) several(ctx context.Context, name string) (all []someone, err error) {
+	counted, err := c.byKeys(ctx, c.all())
 	if err != nil {
 		return nil, err
 	}
 	var shared []int
-	for _, g := range k.groups {
+	for _, g := range c.groups {
 		one := together(g, counted)
 		if !slices.ContainsFunc(one.keys, func(key string) bool { return goesBy(key, name) }) {
 			continue
@@ -272,7 +278,7 @@ func (a *Archive) several(ctx context.Context, name string, k kinship) (all []so
 	}
 	const questions = 100 // of a request
 	for some := range slices.Chunk(shared, questions) {
-		if err := a.countArticles(ctx, k, all, some); err != nil {
+		if err := c.countArticles(ctx, all, some); err != nil {
 			return nil, err
 		}
 	}
@@ -280,10 +286,10 @@ func (a *Archive) several(ctx context.Context, name string, k kinship) (all []so
 }
 
 // byKeys counts those who have some keys.
-func (a *Archive) byKeys(ctx context.Context, keys []string) (map[string]index.Person, error) {
+func (c census) byKeys(ctx context.Context, keys []string) (map[string]index.Person, error) {
 	counted := map[string]index.Person{}
 	for some := range slices.Chunk(keys, mostRanked) {
-		told, err := a.count(ctx, clause{"terms": clause{"person": some}}, clause{"who": clause{"terms": clause{"field": "person", "size": len(some), "shard_size": len(some)}, "aggs": totals()}})
+		told, err := c.count(ctx, clause{"terms": clause{"person": some}}, clause{"who": clause{"terms": clause{"field": "person", "size": len(some), "shard_size": len(some)}, "aggs": totals()}})
 		if err != nil {
 			return nil, err
 		}
@@ -313,18 +319,18 @@ func together(g *group, counted map[string]index.Person) someone {
 }
 
 // countArticles counts in how many articles some people speak who have several keys.
-func (a *Archive) countArticles(ctx context.Context, k kinship, all []someone, some []int) error {
+func (c census) countArticles(ctx context.Context, all []someone, some []int) error {
 	var each []clause
 	for _, i := range some {
-		each = append(each, nested(a.spoken(k, "voices.person", all[i].Key)))
+		each = append(each, c.speaking(all[i].Key))
 	}
-	got, err := a.search(ctx, a.articles()+"/_search", clause{"size": 0, "track_total_hits": false, "aggs": clause{"each": clause{"filters": clause{"filters": each}}}})
+	got, err := c.archive.search(ctx, c.archive.articles()+"/_search", clause{"size": 0, "track_total_hits": false, "aggs": clause{"each": clause{"filters": clause{"filters": each}}}})
 	if err != nil {
-		return a.missing(err)
+		return c.archive.missing(err)
 	}
 	buckets := got.Counts["each"].Buckets
 	if len(buckets) != len(some) {
-		return fmt.Errorf("archive %s: it counts %d people where %d were asked for", a, len(buckets), len(some))
+		return fmt.Errorf("archive %s: it counts %d people where %d were asked for", c.archive, len(buckets), len(some))
 	}
 	for n, i := range some {
 		all[i].Articles = buckets[n].Docs
@@ -333,7 +339,7 @@ func (a *Archive) countArticles(ctx context.Context, k kinship, all []someone, s
 }
 
 // describe adds to people what they are called, their latest role, and their months.
-func (a *Archive) describe(ctx context.Context, some []someone, until time.Time, months int) error {
+func (c census) describe(ctx context.Context, some []someone, until time.Time, months int) error {
 	var keys []string
 	for _, one := range some {
 		keys = append(keys, one.keys...)
@@ -341,7 +347,7 @@ func (a *Archive) describe(ctx context.Context, some []someone, until time.Time,
 	last := until.UTC().Year()*12 + int(until.UTC().Month()) - 1
 	told := map[string]bucket{}
 	for part := range slices.Chunk(keys, atATime) {
-		counted, err := a.count(ctx, clause{"terms": clause{"person": part}}, clause{"who": clause{"terms": clause{"field": "person", "size": len(part), "shard_size": len(part)}, "aggs": described(months)}})
+		counted, err := c.count(ctx, clause{"terms": clause{"person": part}}, clause{"who": clause{"terms": clause{"field": "person", "size": len(part), "shard_size": len(part)}, "aggs": described(months)}})
 		if err != nil {
 			return err
 		}
@@ -390,21 +396,21 @@ func (s *someone) is(told map[string]bucket, last, months int) {
 // Called returns the people whom a name means, as the library does: one by a key, or else those
 // who have it in full, or else all of whom it is a part.
 func (a *Archive) Called(ctx context.Context, name string) ([]index.Person, error) {
-	k, err := a.kinship(ctx)
+	c, err := a.census(ctx)
 	if err != nil {
 		return nil, err
 	}
-	counted, err := a.byKeys(ctx, k.keys(name))
+	counted, err := c.byKeys(ctx, c.keys(name))
 	if err != nil {
 		return nil, err
 	}
 	if len(counted) > 0 {
-		g := k.of[name]
+		g := c.of[name]
 		if g == nil {
 			g = &group{root: name, keys: []string{name}}
 		}
 		one := []someone{together(g, counted)}
-		err := a.describe(ctx, one, time.Time{}, 0)
+		err := c.describe(ctx, one, time.Time{}, 0)
 		return []index.Person{one[0].Person}, err
 	}
 	const most = 1000

@@ -65,13 +65,13 @@ type Parcel struct {
 // Pack adds to a draft what was found in its article, and packs it. It may be called by
 // several goroutines, each with drafts of its own.
 func (d Draft) Pack(found quotes.Found) (Parcel, error) {
-	d.doc.hear(d.Article, found)
+	shares := d.doc.hear(d.Article, found)
 	p := Parcel{name: d.Name, known: d.known}
 	var err error
 	if p.article, err = indexing(item{id: d.doc.ID, version: d.version}, d.doc); err != nil {
 		return p, err
 	}
-	for _, s := range d.doc.shares {
+	for _, s := range shares {
 		one, err := indexing(item{id: s.id(), person: s.Person, version: d.version}, s)
 		if err != nil {
 			return p, err
@@ -115,7 +115,7 @@ func (a *Archive) Push(ctx context.Context, s Shape, report func(error)) (*Push,
 	if err := a.make(ctx, s); err != nil {
 		return nil, err
 	}
-	if err := a.refresh(ctx, a.people()); err != nil { // what a push has written that was stopped
+	if err := a.refresh(ctx, a.at.people()); err != nil { // what a push has written that was stopped
 		return nil, err
 	}
 	return &Push{archive: a, report: report, slots: make(chan struct{}, atOnce), under: map[string]bool{}}, nil
@@ -250,7 +250,7 @@ func (p *Push) Close(ctx context.Context) error {
 	if p.err != nil || ctx.Err() != nil {
 		return errors.Join(p.err, ctx.Err())
 	}
-	return errors.Join(p.archive.refresh(ctx, p.archive.people()), p.archive.refresh(ctx, p.archive.articles()))
+	return errors.Join(p.archive.refresh(ctx, p.archive.at.people()), p.archive.refresh(ctx, p.archive.articles()))
 }
 
 // refresh has what was written to an index be found by searches.

@@ -13,18 +13,18 @@ import (
 // Sayings calls do with all that a person said, by a key of theirs, the newest article first, some
 // articles at a time.
 func (a *Archive) Sayings(ctx context.Context, key string, do func([]index.Saying) error) error {
-	k, err := a.kinship(ctx)
+	c, err := a.census(ctx)
 	if err != nil {
 		return err
 	}
 	w := walk{
 		archive: a, asked: Asked{Mark: func(context.Context, []store.Entry) {}},
-		query: nested(a.spoken(k, "voices.person", key)), excludes: []string{"voices"},
+		query: c.speaking(key), excludes: []string{"voices"},
 	}
 	return w.all(ctx, func(rows []index.Row, hits []hit) error {
 		var said []index.Saying
 		for i := range hits {
-			said = append(said, a.said(k.keys(key), rows[i], &hits[i].Source)...)
+			said = append(said, a.said(c.keys(key), rows[i], &hits[i].Source)...)
 		}
 		return do(said)
 	})

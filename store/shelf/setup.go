@@ -102,7 +102,7 @@ func (a *Archive) make(ctx context.Context, s Shape) error {
 		path  string
 		index []byte
 		shape Shape
-	}{{a.merges(), mergesIndex, Shape{1, s.Copies}}, {a.people(), peopleIndex, s}, {a.articles(), articlesIndex, s}} {
+	}{{a.at.merges(), mergesIndex, Shape{1, s.Copies}}, {a.at.people(), peopleIndex, s}, {a.articles(), articlesIndex, s}} {
 		is, err := a.found(ctx, one.path)
 		switch {
 		case err != nil:

@@ -21,7 +21,7 @@ func (p *Push) share(ctx context.Context, some []Parcel) (done, again []Parcel, 
 	for _, one := range some {
 		items = append(items, one.shares...)
 	}
-	told, err := p.archive.bulk(ctx, p.archive.people(), "voice", items)
+	told, err := p.archive.bulk(ctx, p.archive.at.people(), "voice", items)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -69,11 +69,11 @@ func (p *Push) outdated(ctx context.Context, some []Parcel) error {
 	}
 	for more := len(ids) > 0; more; known = true {
 		if known { // what was written a moment ago is to be found
-			if err := p.archive.refresh(ctx, p.archive.people()); err != nil {
+			if err := p.archive.refresh(ctx, p.archive.at.people()); err != nil {
 				return err
 			}
 		}
-		old, err := p.archive.voicesIn(ctx, ids, keep)
+		old, err := p.voicesIn(ctx, ids, keep)
 		if err != nil {
 			return err
 		}
@@ -103,10 +103,10 @@ func (h hit) article() string {
 }
 
 // voicesIn finds voices in some articles beside those that are known.
-func (a *Archive) voicesIn(ctx context.Context, articles, known []string) ([]hit, error) {
+func (p *Push) voicesIn(ctx context.Context, articles, known []string) ([]hit, error) {
 	within := clause{"terms": clause{"article": articles}}
 	but := clause{"ids": clause{"values": known}}
-	got, err := a.search(ctx, a.people()+"/_search", clause{
+	got, err := p.archive.search(ctx, p.archive.at.people()+"/_search", clause{
 		"size": mostOutdated, "track_total_hits": false, "docvalue_fields": []string{"article"},
 		"query": clause{"bool": clause{"filter": []clause{within}, "must_not": []clause{but}}},
 	})
@@ -140,7 +140,7 @@ func (one Parcel) unknown() []Parcel {
 func (p *Push) take(ctx context.Context, items []item) error {
 	next := firstPause
 	for attempt := 1; len(items) > 0; attempt++ {
-		told, err := p.archive.bulk(ctx, p.archive.people(), "voice", items)
+		told, err := p.archive.bulk(ctx, p.archive.at.people(), "voice", items)
 		if err != nil {
 			return err
 		}

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"time"
 
-	"pullquote/articles"
 	"pullquote/articles/names"
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
@@ -50,9 +49,8 @@ type share struct {
 // whole page.
 const longestKey = 1000
 
-// hears adds to a document who speaks in its article, and what each of them says.
-func (d *document) hears(a *articles.Article, found quotes.Found) {
-	d.Voices, d.shares = voices(a.Text, found), nil
+// shares tells who the voices of a document are, and returns what each person says in it.
+func (d *document) shares(found quotes.Found) (all []share) {
 	in := people.Article{Content: d.Key, Outlet: d.Source}
 	said := make([]int, len(found.Speakers))
 	for _, q := range found.Quotes {
@@ -61,40 +59,49 @@ func (d *document) hears(a *articles.Article, found quotes.Found) {
 		}
 	}
 	for n, s := range found.Speakers {
-		key := people.Key(in, s, said[n])
 		at := slices.IndexFunc(d.Voices, func(v voice) bool { return v.N == index.VoiceOf(n) })
-		if at >= 0 && d.Voices[at].N < index.VoiceOf(math.MaxInt) {
-			d.Voices[at].Name, d.Voices[at].Role = names.Seen(s.Name), s.Role
-		}
-		if key == "" || len(key) > longestKey || at < 0 {
+		if at < 0 {
 			continue
 		}
-		if v := &d.Voices[at]; !slices.Contains(v.Person, key) {
+		v := &d.Voices[at]
+		if v.N < index.VoiceOf(math.MaxInt) {
+			v.Name, v.Role = names.Seen(s.Name), s.Role
+		}
+		key := people.Key(in, s, said[n])
+		if key == "" || len(key) > longestKey {
+			continue
+		}
+		if !slices.Contains(v.Person, key) {
 			v.Person = append(v.Person, key)
 		}
-		d.share(key, s, said[n])
+		at = slices.IndexFunc(all, func(o share) bool { return o.Person == key })
+		if at < 0 {
+			at, all = len(all), append(all, d.silent(key))
+		}
+		all[at].hear(s, said[n])
 	}
+	return all
 }
 
-// share adds what a speaker says to what the person says of whom it is the key.
-func (d *document) share(key string, s quotes.Speaker, said int) {
-	at := slices.IndexFunc(d.shares, func(o share) bool { return o.Person == key })
-	if at < 0 {
-		at = len(d.shares)
-		one := share{Article: d.ID, Person: key, Who: wordsOf(names.Named(key)), Date: d.Date}
-		if d.Day != nil {
-			on := time.Unix(d.Date, 0).UTC()
-			month := on.Year()*12 + int(on.Month()) - 1
-			one.Last, one.Month = &one.Date, &month
-		}
-		d.shares = append(d.shares, one)
+// silent is a person in a document of whom nothing was heard yet.
+func (d *document) silent(key string) share {
+	one := share{Article: d.ID, Person: key, Who: wordsOf(names.Named(key)), Date: d.Date}
+	if d.Day != nil {
+		on := time.Unix(d.Date, 0).UTC()
+		month := on.Year()*12 + int(on.Month()) - 1
+		one.Last, one.Month = &d.Date, &month
 	}
-	one := &d.shares[at]
-	if name := names.Seen(s.Name); !slices.Contains(one.Name, name) {
-		one.Name = append(one.Name, name)
+	return one
+}
+
+// hear adds a speaker who is this person, and what they say. An article may have the two of them
+// who are one: Jonas Kern and JONAS KERN.
+func (s *share) hear(as quotes.Speaker, said int) {
+	if name := names.Seen(as.Name); !slices.Contains(s.Name, name) {
+		s.Name = append(s.Name, name)
 	}
-	one.Role = max(one.Role, s.Role)
-	one.Quotes, one.Reported, one.Words = one.Quotes+s.Quotes, one.Reported+said-s.Quotes, one.Words+s.Words
+	s.Role = max(s.Role, as.Role)
+	s.Quotes, s.Reported, s.Words = s.Quotes+as.Quotes, s.Reported+said-as.Quotes, s.Words+as.Words
 }
 
 // voices gathers what is said by who says it.
