@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/madeup"
@@ -203,4 +204,43 @@ func TestARealCluster(t *testing.T) {
 		t.Errorf("%d of %d articles lie there: %v", n, many, err)
 	}
 	t.Logf("%d articles were pushed over that, and lie there once", n)
+	voicesOnce(t, writer, pieces)
+}
+
+// voicesOnce looks whether what people say in articles was counted, each once, and is one with
+// what others say after a merge.
+func voicesOnce(t *testing.T, a *Archive, pieces []Piece) {
+	t.Helper()
+	want := 0
+	for _, p := range pieces {
+		d, err := engine.NewDraft(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want += len(d.doc.hear(d.Article, quotes.Find(d.Article.Document())))
+	}
+	known, total, _, err := a.People(t.Context(), index.PeopleQuery{}, 0)
+	if err != nil || total != len(known) || total < 100 {
+		t.Fatal(total, err)
+	}
+	got, all := 0, 0
+	for i, k := range known {
+		got += k.Articles
+		if i < 100 {
+			all += k.Quotes
+		}
+	}
+	if got != want {
+		t.Errorf("people are counted in %d articles, and speak in %d", got, want)
+	}
+	for _, k := range known[1:100] {
+		if err := a.Merge(t.Context(), k.Key, known[0].Key); err != nil {
+			t.Fatal(err)
+		}
+	}
+	page, less, _, err := a.People(t.Context(), index.PeopleQuery{Limit: 2}, 0)
+	if err != nil || less != total-99 || page[0].Quotes != all || page[1].Key != known[100].Key {
+		t.Errorf("a hundred who were merged say %+v, and not %d: %v", page, all, err)
+	}
+	t.Logf("%d people are each counted once, and a hundred of them as one", total)
 }

@@ -65,7 +65,8 @@ func numbered(version string) (major, minor int, ok bool) {
 	return major, minor, wrong == nil && wrongToo == nil
 }
 
-// found reports whether an index of the archive is there, and is one that this program knows.
+// found reports whether an index of the archive is there, and is one that this program knows. Any
+// node tells what it knows of it: that which manages the cluster may be lost.
 func (a *Archive) found(ctx context.Context, index string) (bool, error) {
 	var told map[string]struct {
 		Mappings struct {
@@ -74,7 +75,7 @@ func (a *Archive) found(ctx context.Context, index string) (bool, error) {
 			} `json:"_meta"`
 		} `json:"mappings"`
 	}
-	err := a.ask(ctx, question{method: http.MethodGet, path: index + "/_mapping"}, &told)
+	err := a.ask(ctx, question{method: http.MethodGet, path: index + "/_mapping?local=true"}, &told)
 	if isRefusal(err, http.StatusNotFound) {
 		return false, nil
 	}
