@@ -52,8 +52,8 @@ type someone struct {
 // with them: in the archive, or over that by hand; see Mine. What the library finds out about two
 // such keys being one, an archive does not know.
 //
-// The first 10,000 people cost the same in an archive of any size. For those behind, and where no
-// limit is given, all are counted: of more than a million that is an error.
+// The server ranks the first 10,000 people. For those behind, and where no limit is given, all are
+// counted and sorted here: of more than a million that is an error.
 func (a *Archive) People(ctx context.Context, q index.PeopleQuery, months int) (all []Known, total int, until time.Time, err error) {
 	c, err := a.census(ctx)
 	if err != nil {
@@ -120,7 +120,7 @@ func (c census) ranked(ctx context.Context, q index.PeopleQuery) (page []someone
 	return all, total + len(several), nil
 }
 
-// orders has for each order what the server ranks by.
+// ordered is an order as the server ranks people by it.
 func ordered(order index.PeopleOrder) []clause {
 	last, key := clause{"last": "desc"}, clause{"_key": "asc"}
 	switch order {
