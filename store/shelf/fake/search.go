@@ -54,6 +54,21 @@ func innerHits(found map[string][]int) map[string]any {
 	return told
 }
 
+// hit is a document as it is shown, which may be without itself.
+func (r request) hit(id string, d doc, hidden bool) hit {
+	h := hit{ID: id, Routing: d.routing}
+	if !hidden {
+		h.Source = shown(d.source)
+	}
+	for _, name := range r.Fields {
+		if h.Fields == nil {
+			h.Fields = map[string][]any{}
+		}
+		h.Fields[name] = values(d.source, name)
+	}
+	return h
+}
+
 func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 	var asked request
 	if err := json.Unmarshal(body, &asked); err != nil {
@@ -81,16 +96,8 @@ func (s *Server) search(w http.ResponseWriter, index string, body []byte) {
 			continue
 		}
 		all = append(all, counted{source, id})
-		h := hit{ID: id, Routing: docs[id].routing, Source: shown(source), Named: slices.Sorted(maps.Keys(e.named)), Inner: innerHits(e.inner)}
-		if hidden {
-			h.Source = nil
-		}
-		if len(asked.Fields) > 0 {
-			h.Fields = map[string][]any{}
-		}
-		for _, name := range asked.Fields {
-			h.Fields[name] = values(source, name)
-		}
+		h := asked.hit(id, docs[id], hidden)
+		h.Named, h.Inner = slices.Sorted(maps.Keys(e.named)), innerHits(e.inner)
 		for _, by := range asked.Sort {
 			for name := range by {
 				if name == "_score" {
