@@ -36,15 +36,15 @@ func parseAddress(text string) (address, error) {
 		name = usualName
 	}
 	if !named.MatchString(name) {
-		return address{}, fmt.Errorf("%q is no name of an archive: small letters, digits, - and _", name)
+		return address{}, fmt.Errorf("%q is no name of an archive: small letters, digits, - and _", short(name))
 	}
 	a := address{name: name}
 	for host := range strings.SplitSeq(hosts, ",") {
 		u, err := url.Parse(scheme + "://" + host)
 		if err != nil || u.Hostname() == "" || u.RawQuery != "" || u.Fragment != "" {
-			return address{}, fmt.Errorf("%q is no host of an archive", host)
+			return address{}, fmt.Errorf("%q is no host of an archive", short(host))
 		}
-		a.hosts = append(a.hosts, u.Scheme+"://"+u.Host)
+		a.hosts = append(a.hosts, (&url.URL{Scheme: u.Scheme, Host: u.Host}).String())
 	}
 	return a, nil
 }
@@ -69,5 +69,11 @@ func here(host string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// String is the address as errors name it.
-func (a address) String() string { return strings.Join(a.hosts, ",") + "/" + a.name }
+// String is the address as errors name it, and as it may be written.
+func (a address) String() string {
+	line := strings.Join(a.hosts, ",")
+	if scheme, _, ok := strings.Cut(line, "://"); ok {
+		line = strings.ReplaceAll(line, ","+scheme+"://", ",")
+	}
+	return line + "/" + a.name
+}

@@ -178,13 +178,13 @@ func (d *document) article() (*articles.Article, error) {
 // summary is what a list shows of a document, which may come from anybody.
 func (d *document) summary() articles.Summary {
 	s := articles.Summary{
-		Title: clean.Line(d.Title), Source: clean.Line(d.Source), URL: clean.URL(d.URL), DateOnly: d.Dated == byDay, Words: d.Words,
+		Title: clean.Line(d.Title), Source: clean.Line(d.Source), URL: clean.URL(d.URL), DateOnly: d.Dated == byDay, Words: max(0, d.Words),
 		DatedBy: min(dates.Evidence(d.DatedBy), dates.FileName), Bylines: lines(d.Byline), Tags: lines(d.Tags),
 	}
 	const day = 24 * 60 * 60
 	at := time.Unix(d.Date, 0).In(time.FixedZone("", max(-day, min(d.Zone, day))))
 	switch {
-	case d.Dated == byFile, at.Year() < 1, at.Year() > 9999: // no calendar has more
+	case d.Dated == byFile, !inCalendar(at):
 	case d.Dated == bySaver:
 		s.Saved = at
 	default:
@@ -195,6 +195,9 @@ func (d *document) summary() articles.Summary {
 	}
 	return s
 }
+
+// inCalendar reports whether a time has a year of four digits, as all that is written of it has.
+func inCalendar(at time.Time) bool { return at.Year() >= 1 && at.Year() <= 9999 }
 
 // lines are names without what could act on a terminal.
 func lines(all []string) (cleaned []string) {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"runtime"
 	"strings"
+	"unicode"
 
 	"pullquote/store/regular"
 )
@@ -32,7 +33,7 @@ func NewLogin(text string) (Login, error) {
 	switch {
 	case text == "":
 		return Login{}, nil
-	case strings.ContainsAny(text, "\r\n\x00"):
+	case strings.ContainsFunc(text, unicode.IsControl):
 		return Login{}, errors.New("a login is one line")
 	case bearer:
 		return Login{"Bearer " + strings.TrimSpace(token)}, nil
@@ -55,7 +56,10 @@ func LoginIn(path string) (Login, error) {
 	if f.Info.Mode().Perm()&0o077 != 0 && runtime.GOOS != "windows" {
 		return Login{}, fmt.Errorf("the login in %q can be read by others: chmod 600 changes that", path)
 	}
-	text, err := io.ReadAll(io.LimitReader(f, longestLogin))
+	text, err := io.ReadAll(io.LimitReader(f, longestLogin+1))
+	if err == nil && len(text) > longestLogin {
+		err = fmt.Errorf("it is longer than %d KB", longestLogin>>10)
+	}
 	if err != nil {
 		return Login{}, fmt.Errorf("reading the login of the archive: %w", err)
 	}

@@ -32,7 +32,8 @@ func digest(text string) string {
 // and of one engine that which was changed later.
 func versionOf(engine int64, modified time.Time) int64 {
 	const seconds = 34 // bits, which last for some centuries
-	return engine<<seconds | max(0, min(modified.Unix(), 1<<seconds-1))
+	const most = 1<<(63-seconds) - 1
+	return min(engine, most)<<seconds | max(0, min(modified.Unix(), 1<<seconds-1))
 }
 
 // EngineNumber is a release as a number that grows with it: of 0.2.0 it is 2000.

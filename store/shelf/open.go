@@ -21,15 +21,20 @@ const Prefix = "archive:"
 // entry is an article as a list shows it. Nothing of it can act on a terminal.
 func (a *Archive) entry(d *document) store.Entry {
 	id := clean.Line(d.ID)
-	e := store.Entry{ID: store.ID(Prefix + id), Path: Prefix + id, Summary: d.summary(), Size: d.Size, Key: d.Key}
-	if d.Modified != 0 {
-		e.Modified = time.Unix(d.Modified, 0)
+	e := store.Entry{ID: store.ID(Prefix + id), Path: Prefix + id, Summary: d.summary(), Size: max(0, d.Size), Key: clean.Line(d.Key)}
+	if at := time.Unix(d.Modified, 0); d.Modified != 0 && inCalendar(at) {
+		e.Modified = at
 	}
 	e.Tags = slices.Sorted(slices.Values(e.Summary.Tags))
 	return store.Lent(e, func(ctx context.Context) (*articles.Article, error) {
 		_, article, err := a.open(ctx, id)
 		return article, err
 	})
+}
+
+// row is an article as a list of the library has it.
+func (d *document) row(e store.Entry) index.Row {
+	return index.Row{Entry: e, Quotes: max(0, d.Quotes), Speakers: max(0, d.Speakers)}
 }
 
 // Open returns the article at a path of the archive.

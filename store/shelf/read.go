@@ -1,6 +1,7 @@
 package shelf
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -123,20 +124,29 @@ func (w *walk) page(ctx context.Context) (rows []index.Row, kept []hit, more boo
 	w.asked.Mark(ctx, entries)
 	for i := range hits {
 		if d := &hits[i].Source; w.plan.keeps(entries[i], hits[i].Named) {
-			rows = append(rows, index.Row{Entry: entries[i], Quotes: d.Quotes, Speakers: d.Speakers})
+			rows = append(rows, d.row(entries[i]))
 			kept = append(kept, hits[i])
 		}
 	}
-	if len(hits) > 0 {
-		w.after = hits[len(hits)-1].Sort
-	}
 	more = len(hits) == w.size()
+	if len(hits) > 0 {
+		last := hits[len(hits)-1].Sort
+		if more && sameValues(last, w.after) { // it would be asked for this page for ever
+			return nil, nil, false, fmt.Errorf("archive %s: it tells of the same articles again and again", w.archive.at)
+		}
+		w.after = last
+	}
 	if w.asked.Limit > 0 {
 		rows, kept = rows[:min(len(rows), w.left)], kept[:min(len(rows), w.left)]
 		w.left -= len(rows)
 		more = more && w.left > 0
 	}
 	return rows, kept, more, ctx.Err()
+}
+
+// sameValues reports whether two articles stand at one place of a list.
+func sameValues(a, b []json.RawMessage) bool {
+	return slices.EqualFunc(a, b, func(a, b json.RawMessage) bool { return bytes.Equal(a, b) })
 }
 
 // size is how many articles the next page has.

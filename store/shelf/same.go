@@ -175,7 +175,7 @@ func (a *Archive) carrier(s sought, d *document) *index.Carrier {
 	if !is {
 		return nil
 	}
-	c.Article = index.Row{Entry: a.entry(d), Quotes: d.Quotes, Speakers: d.Speakers}
+	c.Article = d.row(a.entry(d))
 	return &c
 }
 
