@@ -92,7 +92,7 @@ var mayImport = map[string][]string{
 	"store/query":                          {"articles/dates"},
 	"store/intake":                         {"articles", "articles/archive", "articles/budget", "articles/charset", "articles/clean", "articles/dates", "articles/fault", "articles/hidden", "articles/layout", "articles/mail", "articles/records", "articles/warc", "store", "store/files", "store/pdf", "store/same", "store/web"},
 	"store/notes":                          {"articles/anchor", "articles/clean", "articles/dates", "articles/markdown", "articles/order", "articles/quotes", "store", "store/files"},
-	"store/shelf":                          {"articles", "articles/align", "articles/clean", "articles/dates", "articles/export", "articles/fold", "articles/names", "articles/quotes", "store", "store/index", "store/index/fts", "store/index/people", "store/query", "store/regular", "store/same"},
+	"store/shelf":                          {"articles", "articles/align", "articles/budget", "articles/clean", "articles/dates", "articles/export", "articles/fold", "articles/names", "articles/quotes", "store", "store/index", "store/index/fts", "store/index/people", "store/query", "store/regular", "store/same"},
 	"store/shelf/fake":                     {},
 	"store/same":                           {"articles", "articles/clean", "articles/fold"},
 	"store/web":                            {"articles/budget", "articles/charset"},

@@ -107,7 +107,7 @@ func (p *Push) write(ctx context.Context, some []Parcel) error {
 			half := len(some) / 2
 			return errors.Join(p.write(ctx, some[:half]), p.write(ctx, some[half:]))
 		case isRefusal(err, http.StatusRequestEntityTooLarge):
-			p.fail(some[0], fmt.Errorf("its %d KB are too large for the server", len(some[0].article.lines)>>10))
+			p.fail(some[0], fmt.Errorf("its %d KB are too large for the server", (len(some[0].article.lines)+1<<10-1)>>10))
 			return p.takeBack(ctx, some[0].unknown())
 		case err != nil:
 			return err

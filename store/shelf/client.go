@@ -30,6 +30,7 @@ type Archive struct {
 	host   atomic.Int32 // in at.hosts: the one that has answered last
 
 	page     int                                        // articles of an answer
+	longest  int                                        // bytes of an answer
 	patience time.Duration                              // how long an answer may take
 	attempts int                                        // at what a server is too busy for
 	wait     func(context.Context, time.Duration) error // between two attempts
@@ -39,7 +40,7 @@ type Archive struct {
 
 const (
 	patience   = 30 * time.Second
-	mostAnswer = 256 << 20 // bytes of an answer
+	mostAnswer = 128 << 20 // bytes of an answer
 	firstPause = 250 * time.Millisecond
 	mostPause  = 30 * time.Second
 
@@ -62,7 +63,7 @@ func Open(addressed string, l Login) (*Archive, error) {
 	}
 	transport := http.DefaultTransport.(*http.Transport).Clone() //nolint:errcheck,forcetypeassert // it is documented to be one
 	return &Archive{
-		at: at, login: l, page: pageSize, patience: patience, attempts: attemptsReading, wait: pause,
+		at: at, login: l, page: pageSize, longest: mostAnswer, patience: patience, attempts: attemptsReading, wait: pause,
 		client: &http.Client{
 			Transport:     transport,
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
@@ -141,7 +142,7 @@ func isRefusal(err error, status int) bool {
 }
 
 // errLong is the reason where an answer is longer than any is read.
-var errLong = fmt.Errorf("its answer is longer than %d MB", mostAnswer>>20)
+var errLong = errors.New("its answer is longer than")
 
 // errUnreachable is the reason where no host has answered, and another attempt may help.
 var errUnreachable = errors.New("does not answer")
@@ -153,7 +154,7 @@ func (a *Archive) ask(ctx context.Context, q question, into any) error {
 	answer, err := a.answer(ctx, q)
 	if err == nil && into != nil {
 		if wrong := json.Unmarshal(answer, into); wrong != nil {
-			err = fmt.Errorf("its answer makes no sense: %s", clean.Line(wrong.Error()))
+			err = senseless(wrong)
 		}
 	}
 	if err != nil && ctx.Err() != nil {
@@ -163,6 +164,15 @@ func (a *Archive) ask(ctx context.Context, q question, into any) error {
 		return fmt.Errorf("archive %s: %w", a.at, err)
 	}
 	return nil
+}
+
+// senseless says what is wrong with JSON, in its own words and not in those of the program.
+func senseless(err error) error {
+	var kind *json.UnmarshalTypeError
+	if errors.As(err, &kind) {
+		return fmt.Errorf("its answer makes no sense: %s has the wrong type, %s", short(cmp.Or(kind.Field, "the whole")), short(kind.Value))
+	}
+	return fmt.Errorf("its answer makes no sense: %s", short(err.Error()))
 }
 
 // answer asks until there is an answer.
@@ -225,12 +235,12 @@ func (a *Archive) once(ctx context.Context, host string, q question) ([]byte, er
 		return nil, a.silent(within, err)
 	}
 	defer res.Body.Close()
-	body, err := io.ReadAll(io.LimitReader(res.Body, mostAnswer+1))
+	body, err := io.ReadAll(io.LimitReader(res.Body, int64(a.longest)+1))
 	switch {
 	case err != nil:
 		return nil, a.silent(within, err)
-	case len(body) > mostAnswer:
-		return nil, errLong
+	case len(body) > a.longest:
+		return nil, fmt.Errorf("%w %d MB", errLong, a.longest>>20)
 	}
 	return body, judged(res, body)
 }

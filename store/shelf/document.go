@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/articles"
+	"pullquote/articles/budget"
 	"pullquote/articles/clean"
 	"pullquote/articles/dates"
 	"pullquote/articles/export"
@@ -155,8 +156,15 @@ func (d *document) tells(a *articles.Article) {
 	}
 }
 
+// mostText is how many bytes of text an article of an archive has: twice as many as those that are
+// pushed, for Markdown may be longer than the page of which it was made.
+const mostText = 2 * budget.Searched
+
 // article reads the article that a document holds. Nothing of it can act on a terminal.
 func (d *document) article() (*articles.Article, error) {
+	if len(d.Text) > mostText {
+		return nil, fmt.Errorf("it has %d MB of text, and %d are read", len(d.Text)>>20, mostText>>20)
+	}
 	name, known := map[string]string{plain: "article.txt", markdown: "article.md"}[d.Format]
 	if !known {
 		return nil, fmt.Errorf("the format %q is not text or markdown", short(d.Format))

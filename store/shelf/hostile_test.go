@@ -6,10 +6,12 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
+	"pullquote/store/index"
 	"pullquote/store/shelf/fake"
 )
 
@@ -43,6 +45,9 @@ func TestAServerThatIsWrongIsOneLine(t *testing.T) {
 		{"an old one", "", says(200, ours, `{"version":{"number":"1.3.2","distribution":"opensearch"}}`), "it is OpenSearch 1.3.2, and 2.19 is needed"},
 		{"a version that is none", "", says(200, ours, `{"version":{"number":"new","distribution":"opensearch"}}`), "it does not say that it is OpenSearch"},
 		{"half an answer", "", says(200, ours, `{"version":`), "its answer makes no sense: unexpected end of JSON input"},
+		{"other types", "_mget", says(200, ours, `{"docs":[{"_id":["x"],"found":true}]}`), "its answer makes no sense: docs._id has the wrong type, array"},
+		{"no object", "_bulk", says(200, ours, `[]`), "its answer makes no sense: the whole has the wrong type, array"},
+		{"nothing", "_bulk", says(200, ours, ``), "its answer makes no sense: unexpected end of JSON input"},
 		{"no login", "", says(401, "text/plain", "Unauthorized"), "status 401: it wants a login, or another one: PULLQUOTE_ARCHIVE_LOGIN or archive_login in the configuration"},
 		{"not allowed", "_mapping", says(403, ours, `{"error":{"type":"security_exception","reason":"no permissions\u001b[31m for\n[x]"}}`), "status 403: the login may not do this: no permissions␛[31m for [x]"},
 		{"too busy", "", says(429, "text/html", "<html>"), "status 429: it is too busy: it says no more"},
@@ -109,6 +114,90 @@ func TestASlowServerIsOneLine(t *testing.T) {
 	}
 }
 
+// Of articles that are too long to come together, fewer are asked for, and each comes once. An
+// answer without an end is a line.
+func TestLongArticlesComeInSmallerAnswers(t *testing.T) {
+	t.Parallel()
+	var s fake.Server
+	a := filled(t, &s, 2*fewAtOnce)
+	a.longest = 9000 // of JSON: some articles are
+	titles, err := listed(t, a, Asked{})
+	if err != nil || len(titles) != 2*fewAtOnce || !slices.IsSortedFunc(titles, func(a, b string) int { return strings.Compare(b, a) }) {
+		t.Errorf("%d articles, %v: %v", len(titles), titles, err)
+	}
+	a.longest = 10
+	for _, limit := range []int{0, 3} {
+		titles, err = listed(t, a, Asked{Limit: limit})
+		if want := "archive " + a.String() + ": its answer is longer than 0 MB"; err == nil || err.Error() != want || len(titles) > 0 {
+			t.Errorf("%v, want %s", err, want)
+		}
+	}
+	if found, err := a.Same(t.Context(), index.Row{}, "", index.Quote{Text: "the harbour"}); err == nil || len(found) > 0 {
+		t.Errorf("%v, %v, and no answer is short enough", found, err)
+	}
+}
+
+// A server that tells of the same articles for ever is a line.
+func TestAListThatGoesRoundIsALine(t *testing.T) {
+	t.Parallel()
+	var s fake.Server
+	a := filled(t, &s, fewAtOnce)
+	for _, sort := range []string{`[1,"x"]`, `null`, `[{"a":null},[],1e400]`} {
+		hits := strings.Repeat(`,{"_source":{"id":"x","title":"x","format":"text"},"sort":`+sort+`}`, fewAtOnce)[1:]
+		s.Before = func(w http.ResponseWriter, r *http.Request, _ []byte) bool {
+			is := strings.HasSuffix(r.URL.Path, "/_search")
+			if is {
+				ofJSON(w, `{"hits":{"hits":[`+hits+`]}}`)
+			}
+			return is
+		}
+		titles, err := listed(t, a, Asked{})
+		if err == nil || !strings.HasSuffix(err.Error(), ": it tells of the same articles again and again") || len(titles) > fewAtOnce {
+			t.Errorf("%s: %d articles, %v", sort, len(titles), err)
+		}
+	}
+}
+
+// A text that is longer than any that is pushed is not read.
+func TestATextThatIsTooLongIsNotRead(t *testing.T) {
+	t.Parallel()
+	d := document{Format: plain, Text: strings.Repeat("a ", mostText)}
+	if _, err := d.article(); err == nil || err.Error() != "it has 64 MB of text, and 32 are read" {
+		t.Error(err)
+	}
+}
+
+// What was taken, but not told of, since the connection has ended, is sent again, and lies there
+// once.
+func TestAConnectionThatEndsInTheMiddleOfABulkWritesNothingTwice(t *testing.T) {
+	t.Parallel()
+	var s fake.Server
+	cut := 0
+	a := archive(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !strings.HasSuffix(r.URL.Path, "_bulk") || cut == 2 {
+			s.ServeHTTP(w, r)
+			return
+		}
+		cut++
+		s.ServeHTTP(httptest.NewRecorder(), r) // all of it is taken
+		w.Header().Set("Content-Type", "application/json")
+		w.Header().Set("Content-Length", "1000")
+		fmt.Fprint(w, `{"items":[{"index":`)
+		panic(http.ErrAbortHandler)
+	}))
+	var pieces []Piece
+	for i := range 3 {
+		pieces = append(pieces, pieceOf(t, "a.txt", fmt.Sprintf("%s\nNumber %d.\n", harbour, i), 1))
+	}
+	got, reports, err := pushed(t.Context(), a, engine, pieces...)
+	if err != nil || len(reports) > 0 || got.Done() != 3 || got.Failed > 0 || cut != 2 {
+		t.Errorf("%+v after %d losses: %v, %v", got, cut, reports, err)
+	}
+	if n := len(s.Documents("news-articles")); n != 3 {
+		t.Errorf("%d articles lie there, and 3 were sent", n)
+	}
+}
+
 // Where one node is lost, the next one is asked.
 func TestALostNodeIsNoError(t *testing.T) {
 	t.Parallel()
@@ -170,7 +259,7 @@ func TestALoginIsSentAndNeverShown(t *testing.T) {
 			t.Error(shown)
 		}
 	}
-	for _, wrong := range []string{"ada", "ada:x\nHost: y", "Bearer a\x00b"} {
+	for _, wrong := range []string{"ada", "ada:x\nHost: y", "Bearer a\x00b", "Bearer a\x7f"} {
 		if _, err := NewLogin(wrong); err == nil {
 			t.Errorf("%q is a login", wrong)
 		}
@@ -213,6 +302,13 @@ func TestALoginInAFileIsItsOwnersAlone(t *testing.T) {
 	}
 	if err := os.Chmod(file, 0o640); err != nil { //nolint:gosec // that is what is tried
 		t.Fatal(err)
+	}
+	long := filepath.Join(t.TempDir(), "long")
+	if err := os.WriteFile(long, []byte("Bearer "+strings.Repeat("a", longestLogin)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := LoginIn(long); err == nil || !strings.Contains(err.Error(), "it is longer than 16 KB") {
+		t.Error(err)
 	}
 	if _, err := LoginIn(file); os.PathSeparator == '/' && (err == nil || !strings.Contains(err.Error(), "can be read by others")) {
 		t.Error(err)

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -72,6 +73,7 @@ type walk struct {
 	point    string   // in time; empty before the first page
 	after    []json.RawMessage
 	left     int
+	fewer    int // than a page has; 0 before an answer was too long
 }
 
 // answered is a page as the server answers it.
@@ -151,23 +153,28 @@ func sameValues(a, b []json.RawMessage) bool {
 
 // size is how many articles the next page has.
 func (w *walk) size() int {
-	most := w.archive.page
+	most := cmp.Or(w.fewer, w.archive.page)
 	if w.asked.Limit > 0 && !local(w.plan.root) {
-		return min(most, w.asked.Limit+most/10) // some may be archived here
+		return min(most, w.asked.Limit+w.archive.page/10) // some may be archived here
 	}
 	return most
 }
 
 // ask asks for a page. A point in time that is lost, with the node that has kept it, is taken anew.
 func (w *walk) ask(ctx context.Context) (got answered, err error) {
-	for attempt := range attemptsReading {
+	for attempt := 0; attempt < attemptsReading; attempt++ {
 		if attempt > 0 {
 			w.point = ""
 			if err := w.archive.wait(ctx, firstPause<<attempt); err != nil {
 				return got, err
 			}
 		}
-		if got, err = w.once(ctx); err == nil || !lost(err) {
+		got, err = w.once(ctx)
+		if errors.Is(err, errLong) && w.size() > 1 { // of articles that are long, fewer are asked for
+			w.fewer, attempt = max(1, w.size()/8), -1
+			continue
+		}
+		if err == nil || !lost(err) {
 			return got, err
 		}
 	}

@@ -16,9 +16,9 @@ import (
 	"pullquote/store/query"
 )
 
-// mostText is how many bytes of articles are compared with a quotation: the rest of them carry
+// mostCompared is how many bytes of articles are compared with a quotation: the rest of them carry
 // nothing. The engine reads what is compared, which the library does only once.
-const mostText = 8 << 20
+const mostCompared = 8 << 20
 
 // Same returns the other articles of the archive that carry a quotation, as [index.Index.Same]
 // does of the library, and with what it takes to compare them. The quotation may be of an article of
@@ -127,7 +127,7 @@ func (a *Archive) candidates(ctx context.Context, s sought) (hits []hit, err err
 		phrases = append(phrases, clause{"constant_score": clause{"filter": in(query.Word{Text: p})}})
 	}
 	by := slices.Insert(sortOf(index.Newest), 0, clause{"_score": clause{"order": "desc"}})
-	for most := index.Compared; most > 0; most /= 2 {
+	for most := index.Compared; most > 0; most /= 8 {
 		var got answered
 		got, err = a.search(ctx, a.articles()+"/_search", clause{
 			"size": most, "track_total_hits": false, "sort": by, "_source": clause{"excludes": []string{"voices"}},
@@ -145,7 +145,7 @@ func (a *Archive) candidates(ctx context.Context, s sought) (hits []hit, err err
 
 // bounded is as many articles as are compared, whatever a server sends.
 func bounded(hits []hit) (some []hit) {
-	left := mostText
+	left := mostCompared
 	for _, h := range hits[:min(len(hits), index.Compared)] {
 		if left -= len(h.Source.Text); left < 0 {
 			left += len(h.Source.Text)
