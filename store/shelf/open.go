@@ -48,7 +48,7 @@ func (a *Archive) Open(ctx context.Context, path string) (store.Entry, error) {
 
 // open reads a document and the article in it.
 func (a *Archive) open(ctx context.Context, id string) (*document, *articles.Article, error) {
-	got, err := a.search(ctx, a.articles()+"/_search", clause{"size": 1, "query": isCalled(id)})
+	got, err := a.search(ctx, a.articles()+"/_search", clause{"size": 1, "query": documentOf(id)})
 	if err != nil {
 		return nil, nil, a.missing(err)
 	}

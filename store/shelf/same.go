@@ -38,7 +38,7 @@ func (a *Archive) Same(ctx context.Context, of index.Row, speaker string, quote 
 // nobody's it asks nothing.
 func (a *Archive) Before(ctx context.Context, of index.Row, speaker string, quote index.Quote) ([]index.Carrier, error) {
 	address := idOf(Piece{Key: of.Key, Article: &articles.Article{URL: of.Summary.URL}})
-	s := newSought(speaker, quote, itself(of), isCalled(address))
+	s := newSought(speaker, quote, itself(of), documentOf(address))
 	if len(s.here) < index.Telling || speaker == "" {
 		return nil, nil
 	}
@@ -50,7 +50,7 @@ func (a *Archive) Before(ctx context.Context, of index.Row, speaker string, quot
 // whatever name.
 func itself(of index.Row) clause {
 	if id, is := strings.CutPrefix(of.Path, Prefix); is {
-		return isCalled(id)
+		return documentOf(id)
 	}
 	if of.Key == "" {
 		return none()
@@ -58,8 +58,8 @@ func itself(of index.Row) clause {
 	return clause{"term": clause{"key": clause{"value": of.Key}}}
 }
 
-// isCalled asks for the document of a name.
-func isCalled(id string) clause { return clause{"term": clause{"id": clause{"value": id}}} }
+// documentOf asks for the document that is called so.
+func documentOf(id string) clause { return clause{"term": clause{"id": clause{"value": id}}} }
 
 // sought is a quotation whose words are looked for.
 type sought struct {
