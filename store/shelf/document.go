@@ -95,16 +95,17 @@ func asText(p Piece) (format, text string, a *articles.Article, err error) {
 	switch {
 	case p.Article.Format == articles.Plain && kept(p):
 		return plain, string(p.Text), p.Article, nil
-	case p.Article.Format == articles.Plain:
-		return plain, p.Article.Text, p.Article, nil
+	case p.Article.Format == articles.Plain: // what stands for taken sequences is not told on
+		format, text = plain, clean.WithoutPlaceholders(p.Article.Text)
 	case p.Article.Format == articles.Markdown && kept(p):
 		return markdown, string(p.Text), p.Article, nil
+	default:
+		format, text = markdown, string(export.Markdown(p.Article, p.Article.Tags))
 	}
-	text = string(export.Markdown(p.Article, p.Article.Tags))
-	d := document{Format: markdown, Text: text}
+	d := document{Format: format, Text: text}
 	d.tells(p.Article)
 	a, err = d.article()
-	return markdown, text, a, err
+	return format, text, a, err
 }
 
 // kept reports whether an article's bytes are text as it stands.
