@@ -41,10 +41,28 @@ func (b bucket) text() string {
 
 // number is a number that was counted; 0 where nothing was.
 func (c count) number() int {
+	const most = 1 << 50 // there are not as many words
 	if c.Value == nil {
 		return 0
 	}
-	return int(*c.Value)
+	return int(max(0, min(*c.Value, most)))
+}
+
+// day is a time that was counted, in seconds of Unix; none where no calendar has it.
+func (c count) day() time.Time {
+	const most = 1 << 50
+	if c.Value == nil || *c.Value > most || *c.Value < -most {
+		return time.Time{}
+	}
+	return dayOf(int64(*c.Value))
+}
+
+// dayOf is a time in seconds of Unix; none where no calendar has it.
+func dayOf(second int64) time.Time {
+	if at := time.Unix(second, 0); inCalendar(at) {
+		return at
+	}
+	return time.Time{}
 }
 
 // totals is what is counted of a person: a document of theirs is an article.
@@ -57,10 +75,7 @@ func latest(field string) clause { return clause{"max": clause{"field": field}} 
 
 // total is a person as they were counted.
 func (b bucket) total() index.Person {
-	p := index.Person{Key: b.text(), Quotes: b.Quotes.number(), Reported: b.Reported.number(), Words: b.Words.number(), Articles: b.Docs}
-	if b.Last.Value != nil {
-		p.Last = time.Unix(int64(*b.Last.Value), 0)
-	}
+	p := index.Person{Key: b.text(), Quotes: b.Quotes.number(), Reported: b.Reported.number(), Words: b.Words.number(), Articles: max(0, b.Docs), Last: b.Last.day()}
 	return p
 }
 

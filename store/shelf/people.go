@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"time"
@@ -86,7 +87,7 @@ func (c census) latest(ctx context.Context) (time.Time, error) {
 	if err != nil || len(got.Hits.Hits) == 0 {
 		return time.Time{}, c.archive.missing(err)
 	}
-	return time.Unix(got.Hits.Hits[0].Source.Date, 0), nil
+	return dayOf(got.Hits.Hits[0].Source.Date), nil
 }
 
 // ranked counts people, and returns those of a page. The server ranks those who have one key; the
@@ -197,6 +198,7 @@ func (c census) first(ctx context.Context, wanted clause, order index.PeopleOrde
 		"who":   clause{"terms": clause{"field": "person", "size": n, "shard_size": n, "order": ordered(order)}, "aggs": totals()},
 		"whole": byKey(nil),
 	}
+	var after map[string]any
 	for {
 		counted, err := c.count(ctx, wanted, asked)
 		if err != nil {
@@ -210,7 +212,11 @@ func (c census) first(ctx context.Context, wanted clause, order index.PeopleOrde
 		if len(whole.Buckets) < mostRanked {
 			return all, total, nil
 		}
-		asked = clause{"whole": byKey(whole.After)}
+		if reflect.DeepEqual(whole.After, after) {
+			return nil, 0, c.round()
+		}
+		after = whole.After
+		asked = clause{"whole": byKey(after)}
 	}
 }
 
@@ -243,8 +249,16 @@ func (c census) everyone(ctx context.Context, wanted clause) (all []someone, err
 		if len(who.Buckets) < mostRanked {
 			return all, nil
 		}
+		if reflect.DeepEqual(who.After, after) {
+			return nil, c.round()
+		}
 		after = who.After
 	}
+}
+
+// round is what is wrong with a server that counts the same people for ever.
+func (c census) round() error {
+	return fmt.Errorf("archive %s: it counts the same people again and again", c.archive)
 }
 
 // single is a person who has one key.
