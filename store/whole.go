@@ -46,6 +46,9 @@ func ReadKept(ctx context.Context, e Entry, limit int64) (w Whole, kept []byte, 
 }
 
 func readWhole(ctx context.Context, e Entry, limit int64, read func([]byte, articles.Source) (*articles.Article, error)) (Whole, error) {
+	if e.lent != nil {
+		return borrowed(ctx, e)
+	}
 	data, modified, err := e.bytes(ctx, limit)
 	if err != nil {
 		return Whole{Entry: e}, problem(e.Path, err)
@@ -60,6 +63,15 @@ func readWhole(ctx context.Context, e Entry, limit int64, read func([]byte, arti
 	}
 	w.Entry.Summary = w.summary()
 	return w, nil
+}
+
+// borrowed is an article that lies elsewhere, as it is known there.
+func borrowed(ctx context.Context, e Entry) (Whole, error) {
+	a, err := e.lent(ctx)
+	if err != nil {
+		return Whole{Entry: e}, problem(e.Path, err)
+	}
+	return Whole{Entry: e, Article: a}, nil
 }
 
 // Tell returns what a list shows of an article whose file is read to its end, unless it has
