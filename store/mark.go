@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -33,6 +34,42 @@ func (s *State) Mark(ctx context.Context, batch []Entry) error {
 		}
 	}
 	return s.mark(ctx, byPath, asked, batch, known)
+}
+
+// Articles are some that the reading state knows: by the keys of their contents, and by paths.
+type Articles struct{ Keys, Paths []string }
+
+// Marked returns the articles that are marked as read, with a star, or as archived; of their
+// paths those that begin in some way.
+func Marked(ctx context.Context, s *State, how Action, prefix string) (marked Articles, err error) {
+	column := map[Action]string{MarkRead: "read", Star: "starred", Archive: "archived"}[how]
+	if column == "" {
+		return marked, nil
+	}
+	for _, of := range []struct {
+		query string
+		args  []any
+		into  *[]string
+	}{
+		{"SELECT key FROM reading WHERE " + column + " = 1", nil, &marked.Keys},
+		{"SELECT p.path FROM paths AS p JOIN reading AS r ON r.key = p.key WHERE r." + column + " = 1 AND substr(p.path, 1, ?) = ?", []any{len(prefix), prefix}, &marked.Paths},
+	} {
+		rows, err := s.read.QueryContext(ctx, of.query, of.args...)
+		if err != nil {
+			return Articles{}, fmt.Errorf("looking up reading state: %w", err)
+		}
+		for rows.Next() {
+			var text string
+			if err = rows.Scan(&text); err != nil {
+				break
+			}
+			*of.into = append(*of.into, text)
+		}
+		if err := errors.Join(err, rows.Err(), rows.Close()); err != nil {
+			return Articles{}, fmt.Errorf("looking up reading state: %w", err)
+		}
+	}
+	return marked, nil
 }
 
 // mark asks about a list of keys or paths in which those that are known

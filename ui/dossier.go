@@ -314,7 +314,7 @@ func (dc dossierCommands) compare(ctx context.Context, d *dossier.Dossier, onlin
 	var all []report.Checked
 	client := client(dc.p.settings.Web)
 	work := func(ctx context.Context, o collect.Original) (done []report.Checked) {
-		a, err := original(ctx, client, o)
+		a, err := original(ctx, dc.p, client, o)
 		for _, i := range o.Of {
 			c := report.Checked{Dossier: d.Name, Number: i + 1, Entry: &d.Entries[i], Where: o.At, Online: o.Online}
 			failed := guarded(o.At, func() error {
@@ -348,12 +348,12 @@ func (dc dossierCommands) compare(ctx context.Context, d *dossier.Dossier, onlin
 var errNowhere = errors.New("the dossier names neither a file nor an address")
 
 // original reads an article that quotations are compared with.
-func original(ctx context.Context, client *web.Client, o collect.Original) (*articles.Article, error) {
+func original(ctx context.Context, p *program, client *web.Client, o collect.Original) (*articles.Article, error) {
 	switch {
 	case o.At == "":
 		return nil, errNowhere
 	case !o.Online:
-		e, err := store.Open(o.At)
+		e, err := articleAt(ctx, p, o.At)
 		if err != nil {
 			return nil, err
 		}

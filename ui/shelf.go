@@ -170,6 +170,14 @@ func openArchive(p *program) (*shelf.Archive, error) {
 // shared reports whether a run of paths is an article of a shared archive.
 func shared(run []string) bool { return len(run) > 0 && strings.HasPrefix(run[0], shelf.Prefix) }
 
+// articleAt is the article at a path: a file, or one of the shared archive.
+func articleAt(ctx context.Context, p *program, path string) (store.Entry, error) {
+	if shared([]string{path}) {
+		return borrow(ctx, p, path)
+	}
+	return store.Open(path)
+}
+
 // borrow opens an article of the shared archive.
 func borrow(ctx context.Context, p *program, path string) (store.Entry, error) {
 	if p.settings.Archive() == "" {
@@ -190,7 +198,7 @@ type archived struct {
 }
 
 func (a archived) find(ctx context.Context, q query.Query, s sorted, do func([]index.Row) error) error {
-	return a.at.Find(ctx, shelf.Asked{Query: q, Order: s.order.inIndex(), Limit: s.limit, Now: time.Now(), Mark: func(ctx context.Context, some []store.Entry) { mark(ctx, a.p, some) }}, do)
+	return a.at.Find(ctx, shelf.Asked{Query: q, Order: s.order.inIndex(), Limit: s.limit, Now: time.Now(), Mark: func(ctx context.Context, some []store.Entry) { mark(ctx, a.p, some) }, Held: shelf.Yours(a.p.reading(ctx))}, do)
 }
 
 func (a archived) places(ctx context.Context, q query.Query, rows []index.Row) ([]index.Snippet, error) {

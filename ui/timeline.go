@@ -89,7 +89,9 @@ func (pc peopleCommand) timeline(ctx context.Context, x *index.Index, in index.S
 		if who, err = whoIs(ctx, x, in, name); err != nil {
 			return err
 		}
-		parts = func(yield func([]index.Saying, error) bool) { yield(index.Timeline(ctx, x, in, who.ID, f.wanted)) }
+		parts = func(yield func([]index.Saying, error) bool) {
+			yield(index.Timeline(ctx, x.People(), in, who.ID, f.wanted))
+		}
 	}
 	if f.out == nil {
 		f.out = report.Timeline(pc.p.out, f.format.Format, pc.p.reportOptions(pc.p.reportLook(f.format.Format)))

@@ -119,7 +119,7 @@ func (s *search) noted(wanted query.Word) (set, error) {
 		if err := rows.Scan(&key, &seen, &path, &address, &body); err != nil {
 			return nil, besideState{err}
 		}
-		if wanted.Text == "" || holds(body, wanted) {
+		if wanted.Text == "" || Noted(body, wanted) {
 			known["key"] = append(known["key"], key, seen)
 			known["path"] = append(known["path"], path)
 			known["place"] = append(known["place"], same.NormalURL(address))
@@ -138,8 +138,9 @@ func (s *search) noted(wanted query.Word) (set, error) {
 	return found, nil
 }
 
-// holds reports whether a note has some words that stand behind each other.
-func holds(body []byte, wanted query.Word) bool {
+// Noted reports whether the body of a note has some words that stand behind each other, in its
+// text or its tags.
+func Noted(body []byte, wanted query.Word) bool {
 	var b notes.Body
 	if json.Unmarshal(body, &b) != nil {
 		return false

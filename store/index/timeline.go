@@ -36,10 +36,16 @@ func (f Filter) keeps(q Quote) bool {
 	return (len(f.Kinds) == 0 || slices.Contains(f.Kinds, q.Kind)) && q.Confidence >= f.Least && tells(f.About, q.Text)
 }
 
+// Speech is whoever knows what people said: those of an index, or of an archive.
+type Speech interface {
+	// Sayings does as [People.Sayings] does.
+	Sayings(ctx context.Context, person PersonID, in Scope, offset, limit int) ([]Saying, Count, error)
+}
+
 // Timeline returns what a person said in the articles of a scope, the oldest first and
 // what has no day of publication last: as much of it as is wanted.
-func Timeline(ctx context.Context, x *Index, in Scope, person PersonID, wanted Filter) (said []Saying, err error) {
-	said, _, err = x.People().Sayings(ctx, person, in, 0, 0)
+func Timeline(ctx context.Context, who Speech, in Scope, person PersonID, wanted Filter) (said []Saying, err error) {
+	said, _, err = who.Sayings(ctx, person, in, 0, 0)
 	if err != nil {
 		return nil, err
 	}

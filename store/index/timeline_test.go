@@ -99,7 +99,7 @@ func TestWhatIsWantedOfATimelineStandsInTheIndex(t *testing.T) {
 func (f *fixture) timeline(t *testing.T, person PersonID, wanted Filter) []Saying {
 	t.Helper()
 	if person != 0 {
-		said, err := Timeline(t.Context(), f.Index, Scope{}, person, wanted)
+		said, err := Timeline(t.Context(), f.People(), Scope{}, person, wanted)
 		if err != nil {
 			t.Fatal(err)
 		}

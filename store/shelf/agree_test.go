@@ -15,6 +15,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/notes"
 	"pullquote/store/query"
 	"pullquote/store/shelf/fake"
 )
@@ -48,6 +49,14 @@ func newBoth(t *testing.T) both {
 	do(store.Change{Do: store.Star}, 2, 3)
 	do(store.Change{Do: store.AddTag, Tag: "later"}, 4, 6)
 	do(store.Change{Do: store.Archive}, 8)
+	var put store.Annotating
+	for i, text := range []string{"ask the harbour board", "Ask Mira", ""} {
+		n := notes.Note{Annotation: store.Annotation{ID: store.NewID(), On: rows[2+i].Sighting()}, Body: notes.Body{Text: text, Tags: []string{"follow-up"}}}
+		put.Put = append(put.Put, n.Kept())
+	}
+	if _, err := b.state.Do(t.Context(), func([]store.Step) string { return "" }, store.Step{Annotations: &put}); err != nil {
+		t.Fatal(err)
+	}
 	return b
 }
 
@@ -206,7 +215,7 @@ func TestLibraryAndArchiveAgreeOnAnything(t *testing.T) {
 	b := newBoth(t)
 	now := time.Date(2031, 7, 1, 12, 0, 0, 0, time.UTC)
 	r := rand.New(rand.NewPCG(3, 4)) //nolint:gosec // the same questions each time
-	terms := strings.Split(`strike|pay|boat*|st*|str*|s*|"the strike"|"strike is"|"the pi"*|ferry|tram|harbour|渡船|港口*|cafe|u.s.|said:quill|said:"ada quill"|said:"quill, ada"|said:"ada quill kern"|said:k*|said:ke*|said:*|said:lantry|said:moreau|by:reed|by:"mira tom"|source:post|source:"post the"|from:2031-05|from:..2031-06-03|has:quotes|is:read|is:starred|tag:work|is:archived`, "|")
+	terms := strings.Split(`strike|pay|boat*|st*|str*|s*|"the strike"|"strike is"|"the pi"*|ferry|tram|harbour|渡船|港口*|cafe|u.s.|said:quill|said:"ada quill"|said:"quill, ada"|said:"ada quill kern"|said:k*|said:ke*|said:*|said:lantry|said:moreau|by:reed|by:"mira tom"|source:post|source:"post the"|from:2031-05|from:..2031-06-03|has:quotes|is:read|is:starred|tag:work|is:archived|has:notes|note:ask|note:"ask mira"|note:follow*`, "|")
 	for range 400 {
 		var text strings.Builder
 		open := 0
@@ -284,7 +293,7 @@ func (b *both) atHome(t *testing.T, q query.Query, order index.Order, now time.T
 func (b *both) there(t *testing.T, q query.Query, order index.Order, now time.Time) string {
 	t.Helper()
 	var rows []index.Row
-	err := b.Find(t.Context(), Asked{Query: q, Order: order, Now: now, Mark: b.mark(t)}, func(some []index.Row) error {
+	err := b.Find(t.Context(), Asked{Query: q, Order: order, Now: now, Mark: b.mark(t), Held: Yours(b.state)}, func(some []index.Row) error {
 		rows = append(rows, some...)
 		return nil
 	})

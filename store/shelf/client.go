@@ -71,6 +71,12 @@ func Open(addressed string, l Login) (*Archive, error) {
 	}, nil
 }
 
+// Through has the archive be asked by a transport of one's own.
+func (a *Archive) Through(t http.RoundTripper) *Archive {
+	a.client.Transport = t
+	return a
+}
+
 // pause waits, unless the context is done before.
 func pause(ctx context.Context, d time.Duration) error {
 	t := time.NewTimer(d)

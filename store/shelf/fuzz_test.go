@@ -487,12 +487,12 @@ func FuzzQuestion(f *testing.F) {
 		if err != nil {
 			return
 		}
-		p, err := newPlan(q.Root)
+		p, err := newPlan(t.Context(), q.Root, nil)
 		oneLine(t, "a query", err)
 		if err != nil {
 			return
 		}
-		body, err := json.Marshal(p.clause(translator{now}))
+		body, err := json.Marshal(p.clause(now))
 		if err != nil || len(body) > 1000+1000*len(s) {
 			t.Fatalf("%q is %d bytes: %v", s, len(body), err)
 		}

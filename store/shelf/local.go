@@ -1,8 +1,11 @@
 package shelf
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"pullquote/articles/fold"
 	"pullquote/store"
@@ -14,36 +17,69 @@ import (
 // tells of each which parts of the query hold there, by their names.
 type plan struct {
 	root  query.Node
-	parts []query.Node // the largest that the server answers, if it cannot answer all
+	parts []query.Node          // the largest that the server answers, if it cannot answer all
+	kept  map[query.Node]clause // see translator
 }
 
-// newPlan plans a query. The error is about a term that asks for what no archive has.
-func newPlan(root query.Node) (plan, error) {
-	p := plan{root: root}
-	if wrong := unanswered(root); wrong != "" {
-		return p, fmt.Errorf("%s asks about what you have here, and not about an archive", wrong)
+// newPlan plans a query. The error is about a term that asks for what no archive has, or about
+// what cannot be told of the reader's own.
+func newPlan(ctx context.Context, root query.Node, held func(context.Context, query.Node) (Kept, error)) (plan, error) {
+	p := plan{root: root, kept: map[query.Node]clause{}}
+	if err := Answers(query.Query{Root: root}); err != nil {
+		return p, err
 	}
 	if local(root) {
 		p.collect(root)
 	}
-	return p, nil
-}
-
-// unanswered is a term of a query that an archive cannot answer; empty if there is none.
-func unanswered(n query.Node) (term string) {
-	each(n, func(n query.Node) {
-		switch n := n.(type) {
-		case query.Field:
-			if n.Name == query.Note || n.Name == query.Feed {
-				term = string(n.Name) + ":"
-			}
-		case query.Has:
-			if n == query.Notes {
-				term = "has:notes"
-			}
+	var wrong error
+	each(root, func(n query.Node) {
+		switch {
+		case !isHeld(n) || wrong != nil:
+		case held == nil:
+			p.kept[n] = none()
+		default:
+			wrong = p.keep(ctx, n, held)
 		}
 	})
-	return term
+	return p, wrong
+}
+
+// isHeld reports whether the reading state knows of which articles a term holds.
+func isHeld(n query.Node) bool {
+	switch n := n.(type) {
+	case query.Field:
+		return n.Name == query.Note
+	case query.Has:
+		return n == query.Notes
+	case query.Is:
+		return n != query.Unread
+	}
+	return false
+}
+
+// keep looks up of which articles a term holds. Of marks more than can be told is no harm: each
+// article is looked at.
+func (p plan) keep(ctx context.Context, n query.Node, held func(context.Context, query.Node) (Kept, error)) error {
+	k, err := held(ctx, n)
+	if err != nil {
+		return err
+	}
+	found, ok := k.clause()
+	if _, is := n.(query.Is); !is && !ok {
+		return fmt.Errorf("more than %d of your notes are meant, and so many cannot be looked for in an archive", mostKept)
+	}
+	p.kept[n] = found
+	return nil
+}
+
+// Answers says why an archive cannot answer a query; nil if it can.
+func Answers(q query.Query) (err error) {
+	each(q.Root, func(n query.Node) {
+		if f, is := n.(query.Field); is && f.Name == query.Feed {
+			err = errors.New("feed: asks about what you have here, and not about an archive")
+		}
+	})
+	return err
 }
 
 // each calls do with all parts of a query.
@@ -97,7 +133,8 @@ func (p *plan) collect(n query.Node) {
 }
 
 // clause is what the server is asked.
-func (p plan) clause(t translator) clause {
+func (p plan) clause(now time.Time) clause {
+	t := translator{now, p.kept}
 	if p.root == nil {
 		return all()
 	}
@@ -134,6 +171,9 @@ func (t translator) bound(n query.Node, most bool) clause {
 		return some(bounds(n))
 	case query.Not:
 		return without(t.bound(n.Node, !most))
+	}
+	if kept, is := t.kept[n]; is && most {
+		return kept
 	}
 	if most {
 		return all()

@@ -12,15 +12,23 @@ import (
 // idOf names an article in the archive: by its address, which it keeps when it is edited, or
 // else by the id of its record, or by its content. The first page of a site is the address of no article.
 func idOf(p Piece) string {
-	place := same.NormalURL(p.Article.URL)
-	_, path, _ := strings.Cut(place, "/")
+	name := addressed(p.Article.URL)
 	switch {
-	case path != "":
-		return "u" + digest(place)
+	case name != "":
+		return name
 	case p.Record != "":
 		return "r" + digest(p.Record)
 	}
 	return "k" + digest(p.Key)
+}
+
+// addressed names the article at an address; empty if that is the address of none.
+func addressed(url string) string {
+	place := same.NormalURL(url)
+	if _, path, _ := strings.Cut(place, "/"); path == "" {
+		return ""
+	}
+	return "u" + digest(place)
 }
 
 func digest(text string) string {

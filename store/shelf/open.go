@@ -70,7 +70,7 @@ func find(a *articles.Article) quotes.Found { return quotes.Find(a.Document()) }
 // Snippets returns for each of some articles the first place at which a query finds something,
 // as those of the library do.
 func (a *Archive) Snippets(ctx context.Context, q query.Query, rows []index.Row, now time.Time) ([]index.Snippet, error) {
-	spoken, t := index.Spoken(q), translator{now}
+	spoken, t := index.Spoken(q), translator{now: now}
 	ids := make([]string, len(rows))
 	for i, r := range rows {
 		ids[i] = strings.TrimPrefix(r.Path, Prefix)

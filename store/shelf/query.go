@@ -12,8 +12,11 @@ import (
 // clause is a part of a query in the language of OpenSearch.
 type clause map[string]any
 
-// translator puts queries into that language. now tells which day is today, and where.
-type translator struct{ now time.Time }
+// translator puts queries into that language.
+type translator struct {
+	now  time.Time             // tells which day is today, and where
+	kept map[query.Node]clause // what finds the articles of terms about what their reader has done
+}
 
 // clause translates a part of a query that asks nothing of its reader's own marks: see local.
 func (t translator) clause(n query.Node) clause {
@@ -26,13 +29,19 @@ func (t translator) clause(n query.Node) clause {
 		return without(t.clause(n.Node))
 	case query.Word:
 		return phrase(field{"find.text", "find.pairs"}, n)
-	case query.Field: // by: and source:, the others are local
+	case query.Field: // by:, source: and note:, the others are local
+		if n.Name == query.Note {
+			return t.kept[n]
+		}
 		return near("find."+string(n.Name), n.Word)
 	case query.Said:
 		return nested(t.saying(n))
 	case query.Dates:
 		return t.dated(n)
-	case query.Has: // quotes
+	case query.Has:
+		if n == query.Notes {
+			return t.kept[n]
+		}
 		return clause{"range": clause{"quotes": clause{"gt": 0}}}
 	}
 	return none() // there is nothing else that is not local

@@ -25,22 +25,27 @@ type Asked struct {
 
 	// Mark tells what the reader has done with articles, which nobody else knows.
 	Mark func(context.Context, []store.Entry)
+	// Held tells of which articles something was done, and notes: see Yours. Without it nothing was.
+	Held func(context.Context, query.Node) (Kept, error)
+
+	keep map[string]bool // paths of articles that are found whatever the reader has done with them, but archived them
 }
 
 const (
-	pageSize  = 500  // articles of an answer
-	pointLife = "5m" // how long the server keeps the archive as it was, after each answer
+	pageSize    = 500  // articles of an answer
+	fewArticles = 50   // of an answer, where each is read
+	pointLife   = "5m" // how long the server keeps the archive as it was, after each answer
 )
 
 // Find calls do with the articles that are asked for, in their order, some hundred at a time. What
 // is pushed meanwhile does not change the list. Where a node is lost in the middle, it
 // goes on behind the last article.
 func (a *Archive) Find(ctx context.Context, asked Asked, do func([]index.Row) error) error {
-	p, err := newPlan(asked.Query.Root)
+	p, err := newPlan(ctx, asked.Query.Root, asked.Held)
 	if err != nil {
 		return err
 	}
-	w := walk{archive: a, asked: asked, plan: p, query: p.clause(translator{asked.Now}), excludes: []string{"text", "voices"}, left: asked.Limit}
+	w := walk{archive: a, asked: asked, plan: p, query: p.clause(asked.Now), excludes: []string{"text", "voices"}, left: asked.Limit}
 	return w.all(ctx, func(rows []index.Row, _ []hit) error { return do(rows) })
 }
 
@@ -73,7 +78,8 @@ type walk struct {
 	point    string   // in time; empty before the first page
 	after    []json.RawMessage
 	left     int
-	fewer    int // than a page has; 0 before an answer was too long
+	fewer    int  // than a page has, where each article is read, or an answer was too long; 0 for none
+	brief    bool // mostly nobody asks for a second page: a point in time is taken for that one
 }
 
 // answered is a page as the server answers it.
@@ -84,6 +90,9 @@ type answered struct {
 		Failed int `json:"failed"`
 	} `json:"_shards"`
 	Hits struct {
+		Total struct {
+			Value int `json:"value"`
+		} `json:"total"`
 		Hits []hit `json:"hits"`
 	} `json:"hits"`
 	Counts counts `json:"aggregations"`
@@ -125,7 +134,8 @@ func (w *walk) page(ctx context.Context) (rows []index.Row, kept []hit, more boo
 	}
 	w.asked.Mark(ctx, entries)
 	for i := range hits {
-		if d := &hits[i].Source; w.plan.keeps(entries[i], hits[i].Named) {
+		stays := w.asked.keep[entries[i].Path] && !entries[i].Archived
+		if d := &hits[i].Source; stays || w.plan.keeps(entries[i], hits[i].Named) {
 			rows = append(rows, d.row(entries[i]))
 			kept = append(kept, hits[i])
 		}
@@ -202,6 +212,8 @@ func (w *walk) once(ctx context.Context) (got answered, err error) {
 	}
 	path := "/_search"
 	switch {
+	case w.after == nil && w.brief:
+		path = a.articles() + path
 	case w.after == nil && w.asked.Limit > 0 && w.asked.Limit <= w.archive.page: // it is mostly the only page
 		path = a.articles() + path
 	case w.point == "":

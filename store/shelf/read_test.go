@@ -135,8 +135,7 @@ func TestWhatAnArchiveCannotAnswerIsSaid(t *testing.T) {
 	var s fake.Server
 	a := archive(t, &s)
 	for text, want := range map[string]string{
-		"note:boat":              "note: asks about what you have here, and not about an archive",
-		"a or -(has:notes boat)": "has:notes asks about what you have here, and not about an archive",
+		"a or -(feed:post boat)": "feed: asks about what you have here, and not about an archive",
 		"feed:post":              "feed: asks about what you have here, and not about an archive",
 		"boat":                   "archive " + a.String() + ": there is none of this name; pullquote archive push makes one",
 	} {

@@ -19,7 +19,7 @@ func (a *Archive) Sayings(ctx context.Context, key string, do func([]index.Sayin
 	}
 	w := walk{
 		archive: a, asked: Asked{Mark: func(context.Context, []store.Entry) {}},
-		query: c.speaking(key), excludes: []string{"voices"},
+		query: c.speaking(key), excludes: []string{"voices"}, fewer: min(fewArticles, a.page),
 	}
 	return w.all(ctx, func(rows []index.Row, hits []hit) error {
 		var said []index.Saying

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"maps"
 	"net/http"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"sync"
@@ -280,4 +281,11 @@ func (s *Server) forget(w http.ResponseWriter, body []byte) {
 		delete(s.points, id)
 	}
 	answer(w, http.StatusOK, map[string]any{})
+}
+
+// RoundTrip answers a request without a network.
+func (s *Server) RoundTrip(r *http.Request) (*http.Response, error) {
+	w := httptest.NewRecorder()
+	s.ServeHTTP(w, r)
+	return w.Result(), nil
 }
