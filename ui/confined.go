@@ -112,8 +112,11 @@ func permissions() map[string]permission {
 	}
 }
 
-// reading is what the reader may do.
-func reading() permission { return permission{state: true, dossier: true} }
+// readerMay is what the reader may do. A shared archive is read by itself, and so it keeps the
+// network where one is set.
+func readerMay(p *program) permission {
+	return permission{state: true, dossier: true, network: p.settings.Archive() != ""}
+}
 
 // policy is what a permission comes to. It makes the folders that are to be
 // written to: that of crash reports for any.
@@ -193,7 +196,7 @@ func (p *program) apart(o *pane.Options) (end func()) {
 	}
 	o.Settled = func() {
 		if l.Start() == nil {
-			_ = p.confine(reading().policy(nil))
+			_ = p.confine(readerMay(p).policy(nil))
 		}
 	}
 	return l.Close

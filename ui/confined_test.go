@@ -20,6 +20,18 @@ func TestPermissionsAreThoseOfCommands(t *testing.T) {
 	}
 }
 
+func TestTheReaderKeepsTheNetworkForASharedArchiveAlone(t *testing.T) {
+	t.Parallel()
+	p := standard()
+	if may := readerMay(p); may.network {
+		t.Error("it keeps the network though no archive is set")
+	}
+	p.settings.Shared.Address = "https://search.example/news"
+	if may := readerMay(p); !may.network || may.library || may.trash {
+		t.Errorf("with an archive it may do %+v", may)
+	}
+}
+
 // faulty is the program with a fault in it: it gives up what a command does not need, tries to
 // write a file, and meets the fault.
 func faulty(args []string) int {

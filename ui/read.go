@@ -65,10 +65,21 @@ func (rc readerCommand) open(typed string, paths []string) error {
 			usage = errNoArticle
 			return nil
 		}
+		if err := rc.archive(&o); err != nil {
+			return err
+		}
 		defer p.apart(&o)()
 		return screen.Run(ctx, o)
 	})
 	return cmp.Or(err, usage)
+}
+
+// archive opens the shared archive that is set, for a list.
+func (rc readerCommand) archive(o *pane.Options) (err error) {
+	if o.Article == nil && rc.p.settings.Archive() != "" {
+		o.Archive, err = openArchive(rc.p)
+	}
+	return err
 }
 
 // options are those of the reader, whatever it opens.
@@ -133,6 +144,8 @@ func (rc readerCommand) article(ctx context.Context, o *pane.Options) error {
 		return nil
 	case o.Paths[0] == "-":
 		e, err = p.stdin(ctx)
+	case shared(o.Paths):
+		e, err = borrow(ctx, p, o.Paths[0])
 	default:
 		if e, err = store.Open(o.Paths[0]); errors.Is(err, store.ErrFolder) {
 			return nil

@@ -58,6 +58,7 @@ func (p *program) root(args []string) *cobra.Command {
 	takesPaths(p, root, func(paths []string) error { return readerCommand{p}.read(paths, width, plainly(p, root)) })
 	p.addLinks(root)
 	p.addEncoding(root)
+	addArchive(root)
 	complete(root, "color", colorAuto, colorAlways, colorNever)
 	_ = root.RegisterFlagCompletionFunc("theme", completer{p}.words(completer{p}.themes)) // there is such a flag
 	root.AddCommand(commands(p, root)...)

@@ -19,6 +19,7 @@ import (
 	"pullquote/articles/sentences"
 	"pullquote/store"
 	"pullquote/store/dossier"
+	"pullquote/store/shelf"
 	"pullquote/ui/screen/words"
 )
 
@@ -37,7 +38,7 @@ func Entry(ctx context.Context, c *cite.Citation, from store.Entry, now time.Tim
 	if strings.Contains(e.Words, e.Context) {
 		e.Context = ""
 	}
-	if path := string(from.ID); filepath.IsAbs(path) && from.OnDisk() || strings.HasPrefix(path, store.SamplePrefix) {
+	if path := string(from.ID); filepath.IsAbs(path) && from.OnDisk() || strings.HasPrefix(path, store.SamplePrefix) || strings.HasPrefix(path, shelf.Prefix) {
 		e.Path = path
 	}
 	if from.OnDisk() {

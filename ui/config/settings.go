@@ -106,7 +106,7 @@ func Declared() []Setting {
 		inFile(command("pager", func(s *Settings) *[]string { return &s.Pager },
 			"The command in which you read what print, quotes, list and other commands write on a terminal: a program and its arguments, such as [\"less\", \"-R\"]. Without one, they write there.")),
 		inFile(archiveAt("archive", func(s *Settings) *string { return &s.Shared.Address },
-			"The shared archive that list, search and people read in place of the library, and in which print, quotes and speakers open articles. The reader does not look at it.")),
+			"The shared archive that the reader, list, search and people read in place of the library, and in which print, quotes and speakers open articles.")),
 		inFile(loginFile("archive_login", func(s *Settings) *string { return &s.Shared.Login },
 			"The file that holds the login of a shared archive, USER:PASSWORD or Bearer TOKEN, and that nobody else can read. PULLQUOTE_ARCHIVE_LOGIN in the environment comes before it.")),
 		text("dossier", func(s *Settings) *string { return &s.Dossier },

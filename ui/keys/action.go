@@ -70,6 +70,7 @@ const (
 	Escape
 	Again
 	StopIndexing
+	Shared
 	SortRows
 	GroupRows
 	SideBar

@@ -121,6 +121,7 @@ func Default() []Group {
 			{RemoveSearch, "remove-search", InSidebar, []string{"D"}, "on the side bar, remove a search, or unsubscribe", nil},
 			{Fold, "fold", InSidebar, []string{"left", "-"}, "on the side bar, fold the section", nil},
 			{Unfold, "unfold", InSidebar, []string{"right", "+"}, "on the side bar, unfold it", nil},
+			{Shared, "library", InList, []string{"L"}, "the shared archive, or your library", nil},
 			{Again, "refresh", InList | InScenes, []string{"R"}, "look for new and changed files", nil},
 			{StopIndexing, "stop-indexing", InList, []string{"X"}, "stop looking for files", nil},
 			{LibraryPeople, "people", InList | InPage | InScenes, []string{"P"}, "people: who is quoted in the library", nil},

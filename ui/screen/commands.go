@@ -8,7 +8,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/ui/config"
 	"pullquote/ui/keys"
@@ -121,8 +120,8 @@ func (c commands) others() []palette.Entry {
 
 // pathOpened is a file that somebody has asked for by its path.
 type pathOpened struct {
-	entry store.Entry
-	err   error
+	row index.Row
+	err error
 }
 
 // openPath finds a file in a command. A path that begins with ~ begins at home.
@@ -133,8 +132,8 @@ func (c commands) openPath(path string) pane.Wish {
 				path = filepath.Join(at, rest)
 			}
 		}
-		e, err := store.Open(path)
-		return pathOpened{e, err}
+		row, err := c.Open(c.Ctx, path)
+		return pathOpened{row, err}
 	})
 }
 
@@ -143,5 +142,5 @@ func (c commands) takePath(p pathOpened) tea.Cmd {
 		c.Note = p.err.Error()
 		return nil
 	}
-	return c.grant(pane.OpenArticle{Row: index.Row{Entry: p.entry}})
+	return c.grant(pane.OpenArticle{Row: p.row})
 }

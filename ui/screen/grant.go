@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // grant does what a pane has wished for.
@@ -76,13 +77,20 @@ func grantOther(m *model, w pane.Wish) tea.Cmd {
 	case pane.ShowSpeakers:
 		m.Focus = m.panel.show()
 	case pane.RefreshList:
-		return m.list.refresh()
+		if !m.list.OnArchive { // what has changed in the library changes no archive
+			return m.list.refresh()
+		}
 	case pane.RenumberList:
 		m.list.renumber()
 	case pane.Reindex:
 		return m.indexing.update()
 	case pane.Recount:
 		m.bar.Recount()
+	case pane.DropTyped:
+		if len(m.keyboard.pending) > 0 {
+			m.keyboard.pending = nil
+			m.Note = words.Join(m.Note, "what was typed meanwhile was dropped")
+		}
 	case pane.Mend:
 		return m.indexing.mend(w.Err)
 	}

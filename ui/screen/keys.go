@@ -46,7 +46,7 @@ func (k *keyboard) press(msg tea.KeyPressMsg) tea.Cmd {
 		return tea.Quit
 	}
 	now := pressedKey{KeyPressMsg: msg, at: k.Now()}
-	if k.prompt == nil && (a == keys.Back || a == keys.Escape || a == keys.Help || a == keys.Suspend) {
+	if k.prompt == nil && (a == keys.Back || a == keys.Escape || a == keys.Help || a == keys.Suspend || a == keys.Shared) {
 		k.pending = nil
 	} else if len(k.pending) > 0 || k.waits(now) {
 		k.pending = append(k.pending, now)
@@ -58,7 +58,7 @@ func (k *keyboard) press(msg tea.KeyPressMsg) tea.Cmd {
 
 // ask does an action as a key does it: it waits in line if it needs what is being read.
 func (k *keyboard) ask(p pane.Press) tea.Cmd {
-	away := p.Do == keys.Back || p.Do == keys.Escape || p.Do == keys.Help || p.Do == keys.Suspend || p.Do == keys.Quit
+	away := p.Do == keys.Back || p.Do == keys.Escape || p.Do == keys.Help || p.Do == keys.Suspend || p.Do == keys.Quit || p.Do == keys.Shared
 	if !away && k.mustWait(p.Do) {
 		k.pending = append(k.pending, pressedKey{at: k.Now(), press: p})
 		return nil

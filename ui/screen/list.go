@@ -41,7 +41,8 @@ type list struct {
 	counting pane.Request // the quotes of rows in sight
 	snippets snippets
 	deleted  map[index.ID]bool // in the trash, which the index need not know yet
-	total    int               // of all, those that are not archived
+	shared   shared
+	total    int // of all, those that are not archived
 }
 
 func (l *list) Do(a keys.Action) pane.Wish {
@@ -74,7 +75,12 @@ func (l *list) Do(a keys.Action) pane.Wish {
 	case keys.Search:
 		return l.askQuery()
 	case keys.Again:
+		if l.OnArchive {
+			return again(l)
+		}
 		return l.indexing.again()
+	case keys.Shared:
+		return turnOver(l)
 	case keys.StopIndexing:
 		l.indexing.stop()
 	case keys.Choose:
@@ -150,6 +156,9 @@ func (l *list) steps(a keys.Action) (n int, page bool) {
 // far is how many rows it is to the start, to the end, to the row of a number or to so
 // many hundredths of the list.
 func far(l *list, a keys.Action, all int) int {
+	if a == keys.Bottom && l.Count == 0 || l.Count > all && a != keys.Percent {
+		l.Note = soFar(l)
+	}
 	switch {
 	case a == keys.Percent && l.Count == 0:
 		l.Note = "type a number first, as in 50" + l.Keymap.Hint(a)
@@ -236,7 +245,7 @@ func (l *list) Answer(msg tea.Msg) pane.Wish {
 
 // waits reports whether a key has to wait for what the list is to hold.
 func (l *list) waits(a keys.Action) bool {
-	return l.awaited || l.growing() || l.cutOff && a != keys.Down && a != keys.Up && a != keys.Enter || needsRow(a) && l.rows.unknown(l.rows.cursor)
+	return a != keys.Shared && (l.awaited || l.growing()) || l.cutOff && a != keys.Down && a != keys.Up && a != keys.Enter || needsRow(a) && l.rows.unknown(l.rows.cursor)
 }
 
 // needsRow reports whether an action is about the article under the cursor.
@@ -295,13 +304,19 @@ func (l *list) describe() string {
 	if sampling(l) {
 		s = words.Join(s, "samples")
 	}
-	if l.cutOff {
+	switch {
+	case l.OnArchive && l.total == 0 && l.awaited:
+		return "asking " + l.Archive.String() + " …"
+	case l.cutOff:
 		s = "…"
 	}
 	if l.answered.Root != nil {
-		s = words.Figure(len(l.rows.ids)) + " of " + s
+		s = found(l) + " of " + s
 	}
-	if l.order.by != index.Newest {
+	if l.OnArchive {
+		s = words.Join(s, "shared archive")
+	}
+	if l.order.by != index.Newest && (!l.OnArchive || l.order.by != index.UnreadFirst) {
 		s = words.Join(s, orderName(l.order.by))
 	}
 	if n := len(l.selected); n > 0 {
@@ -314,11 +329,11 @@ func (l *list) describe() string {
 // the places that a search has found, and, where the list can be seen, the counts
 // of rows in sight that the index has not come to yet.
 func (l *list) prefetch(seen bool) tea.Cmd {
-	if l.Index == nil || l.fetching.State == pane.Failed {
+	if l.Library() == nil || l.fetching.State == pane.Failed {
 		return nil
 	}
 	n := l.inSight()
-	cmds := []tea.Cmd{l.findSnippets(l.rows.window(n))}
+	cmds := []tea.Cmd{l.findSnippets(l.rows.window(n)), grow(l)}
 	if ids := l.rows.lacking(n); !l.fetching.Under() && len(ids) > 0 {
 		cmds = append(cmds, l.fetch(ids))
 	}

@@ -14,16 +14,25 @@ import (
 
 // fetched are rows of the list.
 type fetched struct {
-	asked []index.ID
-	rows  []index.Row // those of asked that there are, in this order
-	err   error
+	request int
+	asked   []index.ID
+	rows    []index.Row // those of asked that there are, in this order
+	err     error
 }
 
 // fetch reads rows of the list in a command.
 func (l *list) fetch(ids []index.ID) tea.Cmd {
-	l.fetching.Ask()
-	ctx, x, state := l.Ctx, l.Index, l.State
-	return func() tea.Msg { return rowsOf(ctx, x, state, ids) }
+	ctx, x, state, request := l.fetching.Cancellable(l.Ctx), l.Library(), l.State, l.fetching.ID
+	return func() tea.Msg {
+		if ofArchive(ids) {
+			within, cancel := context.WithTimeout(ctx, archivePatience)
+			defer cancel()
+			ctx = within
+		}
+		f := rowsOf(ctx, x, state, ids)
+		f.request, f.err = request, unanswering(ctx, f.err)
+		return f
+	}
 }
 
 // renew has the rows in sight fetched again, with the marks that they have now, also
@@ -34,7 +43,7 @@ func (l *list) renew() {
 }
 
 // rowsOf reads rows, and what was done with their articles.
-func rowsOf(ctx context.Context, x *index.Index, state *store.State, ids []index.ID) fetched {
+func rowsOf(ctx context.Context, x pane.Library, state *store.State, ids []index.ID) fetched {
 	rows, err := x.Rows(ctx, ids)
 	f := fetched{asked: ids, rows: rows, err: err}
 	if state == nil || err != nil {
@@ -55,7 +64,13 @@ func rowsOf(ctx context.Context, x *index.Index, state *store.State, ids []index
 // takeRows puts rows into the list. If they cannot be read this is said, and
 // not tried again before the list is another.
 func (l *list) takeRows(f fetched) pane.Wish {
-	if l.fetching.Done(f.err); f.err != nil {
+	if f.request != l.fetching.ID {
+		return nil
+	}
+	switch l.fetching.Done(f.err); {
+	case f.err != nil && ofArchive(f.asked):
+		return forsake(l, f.err)
+	case f.err != nil:
 		return pane.Mend{Err: f.err}
 	}
 	l.rows.put(f.asked, f.rows)
@@ -147,7 +162,7 @@ func (l *list) findSnippets(inSight []index.ID) tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	ctx, x, q := l.snippets.finding.Cancellable(l.Ctx), l.Index, l.answered
+	ctx, x, q := l.snippets.finding.Cancellable(l.Ctx), l.Library(), l.answered
 	return func() tea.Msg {
 		found, err := x.Snippets(ctx, q, ids)
 		if ctx.Err() != nil {

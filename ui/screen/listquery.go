@@ -10,6 +10,7 @@ import (
 	"pullquote/articles/quotes"
 	"pullquote/store/index"
 	"pullquote/store/query"
+	"pullquote/store/shelf"
 	"pullquote/ui/screen/offer"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
@@ -25,6 +26,9 @@ type question struct {
 	all     []index.ID // what the query is put to; nil means that it has to be asked first
 	keep    []index.ID // stay in the list although the query leaves them out
 	most    int        // how many of all there are wanted; 0 means all
+
+	archive *shelf.Catalogue // that is asked in place of the index; nil for none
+	listing *shelf.Listing   // of it, that is to grow; nil for another
 }
 
 // listed is the answer to a question.
@@ -37,10 +41,16 @@ type listed struct {
 	took    time.Duration
 	cut     bool // there may be more
 	err     error
+
+	listing *shelf.Listing // of a shared archive
+	refused bool           // the query is none that it can answer
 }
 
 // ask asks the index. While the library holds no article it is the samples.
 func (q question) ask(ctx context.Context, x *index.Index) listed {
+	if q.archive != nil {
+		return q.askArchive(ctx)
+	}
 	begun := time.Now()
 	a := listed{request: q.request, query: q.query, all: q.all}
 	if a.all == nil {
@@ -102,7 +112,11 @@ func (q question) keeping(all, found []index.ID) (both []index.ID) {
 
 // questionNow is what the list is to hold now.
 func (l *list) questionNow() question {
-	return question{request: l.question.ID, paths: l.Options.Paths, order: l.order.by, query: l.box.query, now: l.Now(), all: l.all}
+	q := question{request: l.question.ID, paths: l.Options.Paths, order: l.order.by, query: l.box.query, now: l.Now(), all: l.all}
+	if l.OnArchive {
+		q.archive, q.most = l.Archive, grownBy
+	}
+	return q
 }
 
 // askAnew fills the list with what the query and the order now say. What was
@@ -116,7 +130,7 @@ func (l *list) askAnew() tea.Cmd {
 
 // ask asks the index in a command.
 func (l *list) ask(q question) tea.Cmd {
-	if l.Index == nil {
+	if l.Library() == nil {
 		return nil
 	}
 	ctx, x := l.question.Cancellable(l.Ctx), l.Index
@@ -127,25 +141,36 @@ func (l *list) ask(q question) tea.Cmd {
 // it, also where it no longer matches, so that nothing vanishes while somebody
 // looks at it.
 func (l *list) refresh() tea.Cmd {
-	if l.question.Under() || l.awaited || l.Index == nil {
+	if l.question.Under() || l.awaited || l.Library() == nil {
 		l.question.Stale = true
 		return nil
 	}
 	q := l.questionNow()
-	q.all, q.keep = nil, l.rows.ids
+	if q.all, q.keep = nil, l.rows.ids; l.OnArchive {
+		q.most = max(q.most, len(l.rows.ids))
+	}
 	return l.ask(q)
 }
 
 // takeIDs puts the answer to a question into the list.
 func (l *list) takeIDs(a listed) pane.Wish {
 	if a.request != l.question.ID {
-		return nil
+		return l.shared.leave(a.listing)
 	}
-	l.awaited, l.cutOff = false, a.cut
+	l.awaited = false
 	l.fetching.Retry()
-	if l.question.Done(a.err); a.err != nil {
+	l.question.Done(a.err)
+	switch {
+	case a.refused:
+		l.Note = a.err.Error()
+		return nil
+	case a.err != nil && l.OnArchive:
+		return forsake(l, a.err)
+	case a.err != nil:
 		return pane.Mend{Err: a.err}
 	}
+	left := l.shared.take(a)
+	l.cutOff = a.cut && !l.OnArchive
 	if a.query.String() != l.answered.String() {
 		l.rows.begin()
 		l.snippets.placed = nil
@@ -156,7 +181,7 @@ func (l *list) takeIDs(a listed) pane.Wish {
 	}
 	l.all, l.answered, l.total = a.all, a.query, a.total
 	l.rows.take(undeleted(l, a.ids))
-	return pane.Wishes{w, l.refreshLater(a.took)}
+	return pane.Wishes{w, left, l.refreshLater(a.took)}
 }
 
 // refreshLater asks again if the index has changed meanwhile, but so that the
@@ -240,6 +265,10 @@ func (l *list) searchFor(text string) pane.Wish {
 
 // narrow leaves in the list what a query finds.
 func (l *list) narrow(text string, q query.Query) tea.Cmd {
+	if err := unanswered(l, q); err != nil {
+		l.Note, l.box.mistake = err.Error(), &query.Error{Message: err.Error(), End: len(text)}
+		return nil
+	}
 	if l.box.text = text; q.String() == l.box.query.String() {
 		return nil
 	}
@@ -269,7 +298,7 @@ func (l *list) queryTold() (told string, wrong quotes.Span) {
 	case l.box.query.Root == nil || l.awaited:
 		return "", quotes.Span{}
 	}
-	return l.Ink.Hinted(words.Figure(len(l.rows.ids)) + " of " + words.Plural(l.total, "article")), quotes.Span{}
+	return l.Ink.Hinted(found(l) + " of " + words.Plural(l.total, "article")), quotes.Span{}
 }
 
 // excerpts reports whether a part of a query looks for words, so that what it

@@ -31,7 +31,7 @@ func one(e store.Entry) subject { return subject{on: []store.Sighting{e.Sighting
 func (s subject) empty() bool { return len(s.ids)+len(s.on) == 0 }
 
 // sightings tells what state hangs on.
-func (s subject) sightings(ctx context.Context, x *index.Index) ([]store.Sighting, error) {
+func (s subject) sightings(ctx context.Context, x pane.Library) ([]store.Sighting, error) {
 	if len(s.ids) == 0 {
 		return s.on, nil
 	}
@@ -74,7 +74,7 @@ func mark(s *pane.Session, about subject, alternatives bool, changes ...store.Ch
 	if s.State == nil || about.empty() {
 		return nil
 	}
-	x, do := s.Index, s.State.Do
+	x, do := s.Library(), s.State.Do
 	if alternatives {
 		do = s.State.DoFirst
 	}
@@ -157,13 +157,13 @@ func askTags(s *pane.Session, about subject) pane.Wish {
 			return mark(s, about, false, changes...)
 		},
 	}
-	x, state := s.Index, s.State
+	x, state := s.Library(), s.State
 	there := o.Find(func(ctx context.Context) ([][]string, error) { return about.tags(ctx, x, state) })
 	return pane.Wishes{pane.Ask{Prompt: p}, o.Typed(""), there}
 }
 
 // tags are those of each article of a subject.
-func (s subject) tags(ctx context.Context, x *index.Index, state *store.State) (all [][]string, err error) {
+func (s subject) tags(ctx context.Context, x pane.Library, state *store.State) (all [][]string, err error) {
 	entries, err := s.entries(ctx, x)
 	if err == nil && state != nil {
 		err = state.Mark(ctx, entries)

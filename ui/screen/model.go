@@ -54,7 +54,7 @@ func newModel(o pane.Options) *model {
 	m.indexing = &indexing{Session: s}
 	m.list = &list{Session: s, indexing: m.indexing, order: arranged(s.Settings.List)}
 	m.bar = sidebar.New(s, sidebar.Beside{
-		Query: func() string { return m.list.answered.String() }, All: func() ([]index.ID, bool) { return m.list.all, !m.list.cutOff },
+		Query: func() string { return m.list.answered.String() }, All: func() ([]index.ID, bool) { return m.list.all, !m.list.cutOff && !m.OnArchive },
 		Describe: m.list.describe, Ask: m.list.askQuery,
 	})
 	m.list.feeds = m.bar.Work
@@ -112,6 +112,9 @@ func (m *model) closeAll() {
 		m.Changes.Wait()
 		_ = m.history.places.Close() // there is no screen left to say why not
 	})
+	if at := m.list.shared.listing; at != nil {
+		within(ending/4, at.Close)
+	}
 	within(ending/4, m.reader.aloud.End) // whoever quits does not wait to hear the rest
 	m.cancel()
 	closeLibrary(m.Session, m.indexing)

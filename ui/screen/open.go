@@ -168,8 +168,10 @@ func (m *model) openLibrary() tea.Cmd {
 		case <-time.After(patience):
 			l.late = func() tea.Msg { return <-state }
 		}
-		l.list = q.ask(ctx, l.index)
-		l.first = rowsOf(ctx, l.index, l.state, l.list.ids)
+		if q.archive == nil { // which has an answer of its own
+			l.list = q.ask(ctx, l.index)
+			l.first = rowsOf(ctx, l.index, l.state, l.list.ids)
+		}
 		return l
 	}
 }
@@ -198,7 +200,13 @@ func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
 		}
 		m.Note += err.Error()
 	}
-	cmds := []tea.Cmd{noted, m.grant(m.list.takeIDs(l.list)), m.grant(m.list.takeRows(l.first))}
+	know(m.Session)
+	cmds := []tea.Cmd{noted}
+	if m.OnArchive {
+		cmds = append(cmds, m.list.askAnew())
+	} else {
+		cmds = append(cmds, m.grant(m.list.takeIDs(l.list)), m.grant(m.list.takeRows(l.first)))
+	}
 	if l.list.cut {
 		cmds = append(cmds, m.list.refresh())
 	}
@@ -212,6 +220,7 @@ func (m *model) takeLibrary(l libraryOpened) tea.Cmd {
 // and asks it about what is on the screen.
 func (m *model) takeState(s stateOpened) tea.Cmd {
 	noted := m.history.take(s.state)
+	know(m.Session)
 	if s.err != nil {
 		m.Note = s.err.Error()
 	}
@@ -244,5 +253,8 @@ func closeLibrary(s *pane.Session, x *indexing) {
 	}
 	if s.State != nil {
 		_ = s.State.Close()
+	}
+	if s.Archive != nil {
+		s.Archive.Close()
 	}
 }

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/shelf"
 	"pullquote/store/trash"
 	"pullquote/ui/screen/pane"
 	"pullquote/ui/screen/words"
@@ -23,6 +25,9 @@ type deleted struct {
 // errSample is said of a sample that is to be deleted.
 var errSample = errors.New("a sample is no file of yours, and cannot be deleted")
 
+// errOthers is said of an article of a shared archive.
+var errOthers = errors.New("an article of a shared archive is no file of yours, and cannot be deleted")
+
 // discard moves the files of articles to the trash. What can't be moved stays, and is
 // told; the rest is one change, which can be undone.
 func discard(s *pane.Session, about subject) tea.Cmd {
@@ -33,7 +38,7 @@ func discard(s *pane.Session, about subject) tea.Cmd {
 	case about.empty():
 		return nil
 	}
-	x, state, move := s.Index, s.State, s.Options.Discard
+	x, state, move := s.Library(), s.State, s.Options.Discard
 	return pane.InTurn(s, func(ctx context.Context) tea.Msg {
 		entries, err := about.entries(ctx, x)
 		if err != nil {
@@ -43,7 +48,9 @@ func discard(s *pane.Session, about subject) tea.Cmd {
 		var files []trash.Trashed
 		for _, e := range entries {
 			if !e.OnDisk() {
-				done.err = errSample
+				if done.err = errSample; strings.HasPrefix(e.Path, shelf.Prefix) {
+					done.err = errOthers
+				}
 				continue
 			}
 			t, err := move(ctx, string(e.ID))
@@ -73,7 +80,7 @@ func (d deleted) said(s *pane.Session) string {
 }
 
 // entries are the articles of a subject.
-func (s subject) entries(ctx context.Context, x *index.Index) ([]store.Entry, error) {
+func (s subject) entries(ctx context.Context, x pane.Library) ([]store.Entry, error) {
 	if len(s.ids) == 0 {
 		return []store.Entry{s.entry}, nil
 	}
@@ -110,6 +117,12 @@ func takeAway(l *list, done marked) tea.Cmd {
 		}
 	}
 	drop(l, func(it *item) bool { return gone[it.Key] })
+	if len(gone) >= len(l.selected) { // also rows that were never in sight
+		l.selected = nil
+	}
+	if l.OnArchive { // which knows nothing of it
+		return nil
+	}
 	return askedOver(l)
 }
 

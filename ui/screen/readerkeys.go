@@ -321,14 +321,15 @@ func (r *reader) passage() (at quotes.Span, ok bool) {
 // enterSame is the wish to see other articles that carry the current quotation, and other
 // versions of the article.
 func (r *reader) enterSame() pane.Wish {
-	if r.Index == nil || r.shown == 0 {
+	if r.Holding(r.shown) == nil {
 		r.Note = "Finding the same words needs a library"
 		return nil
 	}
 	if r.speech.current() == nil {
-		return people.EnterSame(r.Session, r.shown, nil)
+		return people.EnterSame(r.Session, r.shown, "", nil)
 	}
-	return people.EnterSame(r.Session, r.shown, &quoted(r).Quote)
+	q := quoted(r)
+	return people.EnterSame(r.Session, r.shown, q.Name, &q.Quote)
 }
 
 // quoted is the current quote as the library has it; none where there is none.
@@ -337,7 +338,11 @@ func quoted(r *reader) *before.Quoted {
 	if q == nil || r.shown == 0 || r.preview || r.opening() {
 		return &before.Quoted{}
 	}
-	return &before.Quoted{Article: r.shown, Quote: index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)}}
+	name := ""
+	if q.Speaker >= 0 {
+		name = r.speech.found.Speakers[q.Speaker].Name
+	}
+	return &before.Quoted{Article: r.shown, Name: name, Quote: index.Quote{Span: q.Span, Kind: q.Kind, Speaker: q.Speaker, Confidence: q.Confidence, Text: q.Of(r.art.Text)}}
 }
 
 // browse opens the article's address in the browser.

@@ -11,6 +11,7 @@ import (
 	"pullquote/store/index"
 	"pullquote/store/query"
 	"pullquote/ui/screen/pane"
+	"pullquote/ui/screen/words"
 )
 
 // unreadFound is the unread article that a key leads to, 0 for none.
@@ -25,7 +26,7 @@ type unreadFound struct {
 // toUnread goes to the next unread article of the list, or to the one before: to its row, or
 // on a page to itself. Behind the last one the first is next.
 func toUnread(l *list, from, direction int, open bool) pane.Wish {
-	if l.Index == nil || len(l.rows.ids) == 0 {
+	if l.Library() == nil || len(l.rows.ids) == 0 {
 		l.Note = "there is no list to go through"
 		return nil
 	}
@@ -34,7 +35,7 @@ func toUnread(l *list, from, direction int, open bool) pane.Wish {
 	}
 	l.seeking.Drop()
 	ctx, request := l.seeking.Cancellable(l.Ctx), l.seeking.ID
-	x, state, now, times := l.Index, l.State, l.Now(), l.Times()
+	x, state, now, times := l.Library(), l.State, l.Now(), l.Times()
 	ids := inTurn(l.rows.ids, from, direction)
 	rest := len(l.rows.ids) - 1 - from
 	if direction < 0 {
@@ -81,7 +82,7 @@ func takeUnread(l *list, u unreadFound) pane.Wish {
 	case u.err != nil:
 		return pane.Mend{Err: u.err}
 	case u.id == 0 || at < 0:
-		l.Note = "nothing unread here"
+		l.Note = words.Join("nothing unread here", soFar(l))
 		return nil
 	case u.around:
 		l.Note = "from the other end of the list"

@@ -55,6 +55,8 @@ func starts(hundreds indexed) []start {
 		{"links", (*world).linked, nil},
 		{"links of a folder", (*world).linkedFolder, []step{{do: "settle"}, {do: "key", text: "enter"}, {do: "settle"}}},
 		{"prompt", (*world).samples, []step{{do: "settle"}, {do: "key", text: "/"}}},
+		{"shared archive", func(w *world) { w.shared(0) }, nil},
+		{"shared archive that comes and goes", func(w *world) { w.shared(9) }, nil},
 		{"state that fails", func(w *world) { w.folder(); w.options.State = closedState }, nil},
 		{"index that fails", func(w *world) { w.samples(); w.options.Index = closedIndex(w.options.Index) }, nil},
 	}
@@ -115,6 +117,18 @@ func (w *world) follows() pane.Follows {
 func (w *world) samples() {
 	w.options.Paths = nil
 	w.options.Index = ownIndex(w.t, samplesIndexed)
+}
+
+// shared is an archive beside the samples, that does not answer every so many questions.
+func (w *world) shared(silent int32) {
+	w.samples()
+	var to wire
+	var texts []string
+	for _, n := range []int{0, 2, 3, 4, 5, 9, 12} {
+		texts = append(texts, walkTexts[n])
+	}
+	w.options.Archive = archived(w.t, &to, texts...)
+	to.silent = silent
 }
 
 func (w *world) folder() {

@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,6 +16,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/index"
 	"pullquote/store/notes"
+	"pullquote/store/shelf"
 	"pullquote/ui/keys"
 	"pullquote/ui/screen/cells"
 	"pullquote/ui/screen/ink"
@@ -44,7 +46,7 @@ type listed struct {
 type opened struct {
 	scene   *Scene
 	request int
-	entry   store.Entry
+	row     index.Row
 	at      quotes.Span
 	told    string
 	err     error
@@ -102,7 +104,7 @@ func (s *Scene) Answer(msg tea.Msg) pane.Wish {
 			s.Note = "its article is not here: " + clean.Line(msg.err.Error())
 			return nil
 		}
-		return pane.OpenArticle{Row: index.Row{Entry: msg.entry}, At: msg.at, Top: true}
+		return pane.OpenArticle{Row: msg.row, At: msg.at, Top: true}
 	case pane.Undone:
 		if msg.Annotations {
 			return s.look()
@@ -170,17 +172,13 @@ func (s *Scene) open(n notes.Note) pane.Wish {
 	}
 	s.opening.Drop()
 	s.opening.Ask()
-	ctx, request := s.Ctx, s.opening.ID
+	ctx, session, request := s.Ctx, s.Session, s.opening.ID
 	return tea.Cmd(func() tea.Msg {
 		o := opened{scene: s, request: request}
-		for e, err := range (store.Walker{}).Walk(ctx, []string{n.On.Path}) {
-			o.entry, o.err = e, err
-			break
-		}
-		if o.err != nil {
+		if o.row, o.err = find(ctx, session, n.On.Path); o.err != nil {
 			return o
 		}
-		a, err := o.entry.Load(ctx)
+		a, err := o.row.Load(ctx)
 		if err != nil {
 			o.err = err
 			return o
@@ -192,6 +190,17 @@ func (s *Scene) open(n notes.Note) pane.Wish {
 		}
 		return o
 	})
+}
+
+// find finds the article at a path: a file of the library, or what lies in a shared archive.
+func find(ctx context.Context, s *pane.Session, path string) (row index.Row, err error) {
+	if strings.HasPrefix(path, shelf.Prefix) {
+		return s.Open(ctx, path)
+	}
+	for row.Entry, err = range (store.Walker{}).Walk(ctx, []string{path}) {
+		break
+	}
+	return row, err
 }
 
 // Layout brings the cursor into sight.

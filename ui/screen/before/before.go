@@ -19,6 +19,7 @@ import (
 // Quoted is a quote of an article of the library. The zero Quoted is none.
 type Quoted struct {
 	Article index.ID
+	Name    string // by which the article calls who says it; empty if nobody is known
 	index.Quote
 }
 
@@ -48,13 +49,17 @@ func (f *Finder) Of(q Quoted) tea.Cmd {
 	}
 	f.asking.Forget()
 	f.of, f.found = q, nil
-	if q == (Quoted{}) || f.Index == nil {
+	if q == (Quoted{}) || f.Holding(q.Article) == nil {
 		return nil
 	}
-	ctx, x, request := f.asking.Cancellable(f.Ctx), f.Index, f.asking.ID
+	ctx, x, shared, request := f.asking.Cancellable(f.Ctx), f.Index, f.Archive, f.asking.ID
 	return func() tea.Msg {
 		if !stayed(ctx) {
 			return nil
+		}
+		if q.Article < 0 {
+			all, err := shared.Before(ctx, q.Article, q.Name, q.Quote)
+			return found{request, all, err}
 		}
 		all, err := index.Before(ctx, x, q.Article, q.Quote)
 		return found{request, all, err}

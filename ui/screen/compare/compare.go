@@ -34,7 +34,7 @@ type Found struct {
 // one is the first.
 func Enter(s *pane.Session, selected []index.ID, here index.ID) pane.Wish {
 	switch {
-	case s.Index == nil || here == 0:
+	case s.Library() == nil || here == 0:
 		s.Note = "comparing needs a library"
 		return nil
 	case len(selected) > 2:
@@ -46,13 +46,13 @@ func Enter(s *pane.Session, selected []index.ID, here index.ID) pane.Wish {
 		selected = nil
 	}
 	s.Note = "comparing …"
-	ctx, x, state, f, o := s.Ctx, s.Index, s.State, Found{pressed: s.Pressed}, compare.Options{Reported: s.Settings.Reported}
+	ctx, x, own, state, f, o := s.Ctx, s.Library(), s.Index, s.State, Found{pressed: s.Pressed}, compare.Options{Reported: s.Settings.Reported}
 	return tea.Cmd(func() tea.Msg {
 		if selected != nil {
 			f.rows, f.asking = x.Rows(ctx, selected)
 			order.Stable(f.rows, index.ByAge)
 		} else {
-			f.rows, f.asking = index.VersionBefore(ctx, x, here)
+			f.rows, f.asking = index.VersionBefore(ctx, own, here)
 		}
 		if f.asking == nil && len(f.rows) == 2 {
 			f.read(ctx, state, o)

@@ -58,7 +58,7 @@ func (p Page) onPerson(speaker int) []carry.Choice {
 			})
 		}},
 	}
-	if p.Row != 0 && p.Index != nil {
+	if p.Row > 0 && p.Index != nil {
 		all = append(all, carry.Choice{Letter: "e", Name: "everywhere", About: "is one with another of the library, in all articles", Do: func() pane.Wish {
 			return p.chooseFromLibrary(name+" is, in all articles: ", func(into index.Person) pane.Wish { return p.mergeEverywhere(s.Name, into) })
 		}})

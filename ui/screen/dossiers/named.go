@@ -54,28 +54,28 @@ func (s *Scene) askNamed() tea.Cmd {
 		return nil
 	}
 	s.naming.Drop()
-	ctx, state := s.naming.Cancellable(s.Ctx), s.State
+	ctx, session, state := s.naming.Cancellable(s.Ctx), s.Session, s.State
 	s.unquoted = unquoted{of: paths}
 	return func() tea.Msg {
 		m := named{s, unquoted{of: paths}}
-		m.reported, m.silent = neverQuoted(ctx, state, paths)
+		m.reported, m.silent = neverQuoted(ctx, session, state, paths)
 		return m
 	}
 }
 
 // neverQuoted reads articles for who is named in them and never quoted: those who are
 // reported, and those who say nothing. An article that can't be read tells nothing.
-func neverQuoted(ctx context.Context, state *store.State, paths []string) (reported []audit.Source, silent []audit.Name) {
+func neverQuoted(ctx context.Context, s *pane.Session, state *store.State, paths []string) (reported []audit.Source, silent []audit.Name) {
 	var total audit.Total
 	for _, path := range paths {
 		if ctx.Err() != nil {
 			return nil, nil
 		}
-		e, err := store.Open(path)
+		row, err := s.Open(ctx, path)
 		if err != nil {
 			continue
 		}
-		if a, ok := heard.AuditOf(ctx, state, e); ok {
+		if a, ok := heard.AuditOf(ctx, state, row.Entry); ok {
 			total.Add(a)
 		}
 	}

@@ -7,7 +7,6 @@ import (
 
 	"pullquote/articles/clean"
 	"pullquote/articles/quotes"
-	"pullquote/store"
 	"pullquote/store/dossier"
 	"pullquote/store/index"
 	"pullquote/ui/collect"
@@ -20,11 +19,11 @@ import (
 // elsewhere is the wish to see where in the library the same words stand.
 func (s *Scene) elsewhere(e *dossier.Entry) pane.Wish {
 	row := s.rows[e.Path]
-	if s.Index == nil || row.ID == 0 {
+	if s.Holding(row.ID) == nil {
 		s.Note = "Finding the same words needs the article in a library"
 		return nil
 	}
-	return people.EnterSame(s.Session, row.ID, &index.Quote{Span: quotes.Span{End: len(e.Words)}, Kind: quotes.Direct, Speaker: -1, Text: e.Words})
+	return people.EnterSame(s.Session, row.ID, "", &index.Quote{Span: quotes.Span{End: len(e.Words)}, Kind: quotes.Direct, Speaker: -1, Text: e.Words})
 }
 
 // found is where an entry's words stand now.
@@ -49,7 +48,7 @@ func (s *Scene) find(e dossier.Entry) pane.Wish {
 	return tea.Cmd(func() tea.Msg {
 		f := found{scene: s, row: row}
 		if row.ID == 0 {
-			if f.row.Entry, f.err = store.Open(e.Path); f.err != nil {
+			if f.row, f.err = s.Open(ctx, e.Path); f.err != nil {
 				return f
 			}
 		}

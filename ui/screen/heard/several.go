@@ -43,7 +43,7 @@ const (
 // EnterSeveral is the wish to see who is heard in some articles of the library together.
 // They are read anew, since only their texts tell who is silent in them.
 func EnterSeveral(s *pane.Session, ids []index.ID) pane.Wish {
-	if s.Index == nil || len(ids) == 0 {
+	if s.Library() == nil || len(ids) == 0 {
 		s.Note = "no articles here"
 		return nil
 	}
@@ -53,7 +53,7 @@ func EnterSeveral(s *pane.Session, ids []index.ID) pane.Wish {
 
 // readOn reads the next articles in a command.
 func (s *Scene) readOn() tea.Cmd {
-	ctx, x, state, ids, total := s.reading.Cancellable(s.Ctx), s.Index, s.State, s.several.ids, s.several.total
+	ctx, x, state, ids, total := s.reading.Cancellable(s.Ctx), s.Holding(s.several.ids[0]), s.State, s.several.ids, s.several.total
 	m := someRead{scene: s, request: s.reading.ID, done: s.several.done}
 	return func() tea.Msg {
 		for begun := time.Now(); m.done < len(ids) && ctx.Err() == nil && time.Since(begun) < turn; {

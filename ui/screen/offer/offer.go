@@ -145,7 +145,7 @@ func (o *Offer) ask() tea.Cmd {
 		k = tags
 	}
 	request := o.asked[k]
-	if request == nil || o.Index == nil || k != people && request.State != pane.Idle || k == people && w.value == "*" {
+	if request == nil || o.Library() == nil || k != people && request.State != pane.Idle || k == people && w.value == "*" {
 		return nil
 	}
 	if k == people {
@@ -155,35 +155,47 @@ func (o *Offer) ask() tea.Cmd {
 		o.who = w.value
 		request.Drop()
 	}
-	ctx, x, paths, id := request.Cancellable(o.Ctx), o.Index, o.Options.Paths, request.ID
+	ctx, x, paths, id := request.Cancellable(o.Ctx), knowing{o.Library(), o.Quoted(), o.Index, o.OnArchive}, o.Options.Paths, request.ID
 	return func() tea.Msg {
 		t := told{to: o, of: k, ask: id}
 		in, err := x.Shown(ctx, paths)
 		if err == nil {
-			t.values, err = valuesOf(ctx, x, in, k, w.value)
+			t.values, err = x.values(ctx, in, k, w.value)
 		}
 		t.err = err
 		return t
 	}
 }
 
-// valuesOf asks for the values of a kind; for people, for those of a name.
-func valuesOf(ctx context.Context, x *index.Index, in index.Scope, k kind, name string) ([]value, error) {
+// knowing are those who know what can be offered.
+type knowing struct {
+	pane.Library
+	quoted  pane.Quoted
+	own     *index.Index
+	archive bool // the list shows one: it knows its publications and people
+}
+
+// values asks for the values of a kind; for people, for those of a name.
+func (x knowing) values(ctx context.Context, in index.Scope, k kind, name string) ([]value, error) {
 	var all []index.Value
 	var err error
 	switch k {
 	case people:
 		var found []index.Person
-		found, err = x.People().List(ctx, index.PeopleQuery{Name: name, Limit: mostPeople, In: in, Listed: true})
+		found, err = x.quoted.List(ctx, index.PeopleQuery{Name: name, Limit: mostPeople, In: in, Listed: true})
 		for _, p := range found {
 			all = append(all, index.Value{Text: p.Name, Articles: p.Articles})
 		}
-	case authors:
-		all, err = x.Authors(ctx, in)
 	case sources:
 		all, err = x.Sources(ctx, in)
-	default:
-		all, err = x.Tags(ctx, in)
+	case authors:
+		if !x.archive {
+			all, err = x.own.Authors(ctx, in)
+		}
+	case tags: // the reader's own, also where the articles are others'
+		if x.own != nil {
+			all, err = x.own.Tags(ctx, in)
+		}
 	}
 	values := make([]value, len(all))
 	for i, v := range all {

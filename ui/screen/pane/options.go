@@ -10,6 +10,7 @@ import (
 	"pullquote/store/dossier"
 	"pullquote/store/feed"
 	"pullquote/store/index"
+	"pullquote/store/shelf"
 	"pullquote/store/trash"
 	"pullquote/store/web"
 	"pullquote/ui/aloud"
@@ -21,6 +22,7 @@ import (
 // Options are what the command line says about the reader.
 type Options struct {
 	Paths    []string                                    // files and folders to list; none means the library
+	Archive  *shelf.Archive                              // the shared archive that the list is to show; nil for the library
 	Article  *store.Entry                                // one article to open at once: a file that was named, or what was piped in
 	Config   config.Source                               // where settings come from
 	Settings *config.Held                                // what Config has said already; nil means that it is asked

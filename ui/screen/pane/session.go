@@ -12,6 +12,7 @@ import (
 
 	"pullquote/store"
 	"pullquote/store/index"
+	"pullquote/store/shelf"
 	"pullquote/store/trash"
 	"pullquote/store/watch"
 	"pullquote/ui/config"
@@ -35,17 +36,19 @@ type Session struct {
 	Follows  Follows
 	Ctx      context.Context // ends with the reader
 
-	Measure       ansi.Method  // how the terminal counts cells: letter by letter, until it has told otherwise
-	Width, Height int          // of the window, in cells; 0 until the terminal has told it
-	Focus         Focus        // the pane that has the keys; the router changes it
-	Note          string       // a message that stands until the next key
-	Count         int          // what was typed before the key that is being done: 5 in "5j"; 0 if nothing
-	Letter        string       // what was typed behind it: "a" in "ma"
-	Pressed       int          // how many keys were done: what was asked for at one may be for somebody who has gone on
-	Single        bool         // one article was given, and there is no list to go back to
-	Index         *index.Index // nil until it is open, and where one article alone was given
-	State         *store.State // nil until it is open
-	Changes       *turns       // what is being done to the reading state
+	Measure       ansi.Method      // how the terminal counts cells: letter by letter, until it has told otherwise
+	Width, Height int              // of the window, in cells; 0 until the terminal has told it
+	Focus         Focus            // the pane that has the keys; the router changes it
+	Note          string           // a message that stands until the next key
+	Count         int              // what was typed before the key that is being done: 5 in "5j"; 0 if nothing
+	Letter        string           // what was typed behind it: "a" in "ma"
+	Pressed       int              // how many keys were done: what was asked for at one may be for somebody who has gone on
+	Single        bool             // one article was given, and there is no list to go back to
+	Index         *index.Index     // nil until it is open, and where one article alone was given
+	Archive       *shelf.Catalogue // the shared archive that is set; nil for none
+	OnArchive     bool             // the list shows it, and not the library
+	State         *store.State     // nil until it is open
+	Changes       *turns           // what is being done to the reading state
 }
 
 // Ground is what the terminal has told of itself that colours depend on.
@@ -86,6 +89,9 @@ func NewSession(ctx context.Context, o Options) *Session {
 	s := &Session{
 		Options: o, Settings: o.Settings.Settings, Theme: o.Settings.Colors(), Keymap: o.Keys, Now: time.Now,
 		Follows: Follows{watch.File, watch.Folders, watch.State}, Ctx: ctx, Single: o.Article != nil, Changes: &turns{}, Note: Mistakes(append(o.Settings.Notes[:len(o.Settings.Notes):len(o.Settings.Notes)], wrong...)),
+	}
+	if o.Archive != nil && !s.Single {
+		s.Archive, s.OnArchive = shelf.NewCatalogue(o.Archive), len(o.Paths) == 0
 	}
 	s.Dress()
 	return s

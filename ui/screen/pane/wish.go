@@ -123,6 +123,9 @@ type (
 	Reindex struct{}
 	// Recount is the wish that the side bar count again.
 	Recount struct{}
+	// DropTyped is the wish that keys which wait are done by nobody: they were typed for what
+	// is not there any more.
+	DropTyped struct{}
 	// Press is the wish that an action be done as its key does it, with a count.
 	Press struct {
 		Do    keys.Action

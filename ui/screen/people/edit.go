@@ -134,16 +134,16 @@ type monthsCounted struct {
 func (s *Scene) fetch(first int) tea.Cmd {
 	s.rows.Drop()
 	s.rows.Ask()
-	ctx, x, paths, request, q := s.Ctx, s.Index, s.Options.Paths, s.rows.ID, s.query
+	ctx, from, paths, request, q := s.Ctx, s.from, s.Options.Paths, s.rows.ID, s.query
 	q.Offset, q.Limit = max(0, first), peopleAround
 	return func() tea.Msg {
 		f := peopleFetched{request: request, first: q.Offset}
-		if f.in, f.err = x.Shown(ctx, paths); f.err != nil {
+		if f.in, f.err = from.Shown(ctx, paths); f.err != nil {
 			return f
 		}
 		q.In = f.in
-		if f.total, f.err = x.People().Count(ctx, q); f.err == nil {
-			f.people, f.err = x.People().List(ctx, q)
+		if f.total, f.err = from.Count(ctx, q); f.err == nil {
+			f.people, f.err = from.List(ctx, q)
 		}
 		return f
 	}
@@ -160,18 +160,18 @@ func (s *Scene) count() tea.Cmd {
 	if len(ids) == 0 {
 		return nil
 	}
-	ctx, x, in, now := s.Ctx, s.Index, s.in, s.Now()
-	return func() tea.Msg { return countMonths(ctx, x, in, now, ids) }
+	ctx, from, in, now := s.Ctx, s.from, s.in, s.Now()
+	return func() tea.Msg { return countMonths(ctx, from, in, now, ids) }
 }
 
 // countMonths counts what people say in the months up to the newest article.
-func countMonths(ctx context.Context, x *index.Index, in index.Scope, now time.Time, ids []index.PersonID) (c monthsCounted) {
-	c.until, c.err = x.Latest(ctx, in)
+func countMonths(ctx context.Context, from pane.Source, in index.Scope, now time.Time, ids []index.PersonID) (c monthsCounted) {
+	c.until, c.err = from.Latest(ctx, in)
 	if c.until.After(now) { // an article with a date to come
 		c.until = now
 	}
 	if c.err == nil {
-		c.months, c.err = x.People().Months(ctx, ids, in, monthsAgo(c.until, chartMonths-1), c.until)
+		c.months, c.err = from.Months(ctx, ids, in, monthsAgo(c.until, chartMonths-1), c.until)
 	}
 	return c
 }

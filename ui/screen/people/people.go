@@ -20,6 +20,7 @@ import (
 type Scene struct {
 	*pane.Session
 	pane.RowCursor
+	from   pane.Source
 	in     index.Scope
 	query  index.PeopleQuery
 	Total  int
@@ -36,11 +37,11 @@ type Scene struct {
 
 // EnterPeople is the wish to see the people of the library.
 func EnterPeople(s *pane.Session) pane.Wish {
-	if s.Index == nil {
+	if s.Library() == nil {
 		s.Note = "People needs a library"
 		return nil
 	}
-	p := &Scene{Session: s, months: map[index.PersonID][]int{}}
+	p := &Scene{Session: s, from: s.Source(), months: map[index.PersonID][]int{}}
 	return pane.EnterScene{Scene: p, Fill: p.fetch(0)}
 }
 
@@ -109,7 +110,7 @@ func (s *Scene) Do(a keys.Action) pane.Wish {
 	switch a {
 	case keys.Enter:
 		if p := s.person(s.At); p != nil {
-			return enterSayings(s.Session, *p, s.in)
+			return enterSayings(s.Session, s.from, *p, s.in)
 		}
 	case keys.Search:
 		p := &pane.Prompt{Label: "/", Typed: func(text string) pane.Wish { return s.narrow(text) }, Cancel: func() pane.Wish { return s.narrow("") }}

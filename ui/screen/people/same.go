@@ -61,12 +61,19 @@ type drawnFor struct {
 }
 
 // EnterSame is the wish to see other articles that carry a quotation of one, if there is
-// one, and the other versions of that article.
-func EnterSame(s *pane.Session, id index.ID, q *index.Quote) pane.Wish {
+// one, and the other versions of that article. name is that by which the article calls who
+// says it.
+func EnterSame(s *pane.Session, id index.ID, name string, q *index.Quote) pane.Wish {
 	s.Note = "looking for the same words …"
-	ctx, x := s.Ctx, s.Index
+	ctx, x, shared := s.Ctx, s.Index, s.Archive
 	f := SameFound{pressed: s.Pressed, quoted: q != nil}
 	return tea.Cmd(func() tea.Msg {
+		if id < 0 { // an archive has one version of an article
+			if q != nil {
+				f.carriers, f.err = shared.Same(ctx, id, name, *q)
+			}
+			return f
+		}
 		if q != nil {
 			if f.carriers, f.err = x.Same(ctx, id, *q); f.err != nil {
 				return f

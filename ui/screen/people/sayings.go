@@ -24,6 +24,7 @@ import (
 type SayingsScene struct {
 	*pane.Session
 	pane.RowCursor
+	from   pane.Source
 	person index.Person
 	part   timeline // of what they said
 	chart  chart
@@ -53,28 +54,29 @@ type sayingsFetched struct {
 }
 
 // enterSayings is the wish to see what a person said.
-func enterSayings(s *pane.Session, p index.Person, in index.Scope) pane.Wish {
-	said := &SayingsScene{Session: s, person: p, in: in}
+func enterSayings(s *pane.Session, from pane.Source, p index.Person, in index.Scope) pane.Wish {
+	said := &SayingsScene{Session: s, from: from, person: p, in: in}
 	return pane.EnterScene{Scene: said, Fill: said.fetch(0)}
 }
 
 // EnterNamed is the wish to see what somebody said who is called so.
 func EnterNamed(s *pane.Session, name string) pane.Wish {
-	return enterSayings(s, index.Person{Name: name}, index.Scope{})
+	return enterSayings(s, s.Source(), index.Person{Name: name}, index.Scope{})
 }
 
 // whoIs is a person as the index has them now; one of whom only the name is known is
 // whoever is called so and is quoted most.
-func whoIs(ctx context.Context, x *index.Index, p index.Person, in index.Scope) (index.Person, error) {
+func whoIs(ctx context.Context, who pane.Quoted, p index.Person, in index.Scope) (index.Person, error) {
 	if p.Key != "" {
-		now, ok, err := x.People().ByKey(ctx, p.Key)
+		now, ok, err := who.ByKey(ctx, p.Key)
 		if ok && err == nil {
 			return now, nil
 		}
-		return p, nil
+		p.ID = 0 // it may be another's by now
+		return p, err
 	}
 	const some = 100
-	called, err := x.People().List(ctx, index.PeopleQuery{Name: p.Name, Limit: some, In: in})
+	called, err := who.List(ctx, index.PeopleQuery{Name: p.Name, Limit: some, In: in})
 	for _, c := range called {
 		if fold.String(c.Name, fold.Search) == fold.String(p.Name, fold.Search) {
 			return c, err
@@ -86,19 +88,19 @@ func whoIs(ctx context.Context, x *index.Index, p index.Person, in index.Scope) 
 func (s *SayingsScene) fetch(first int) tea.Cmd {
 	s.rows.Drop()
 	s.rows.Ask()
-	ctx, x, p, in, now, part := s.Ctx, s.Index, s.person, s.in, s.Now(), s.part
+	ctx, from, p, in, now, part := s.Ctx, s.from, s.person, s.in, s.Now(), s.part
 	f := sayingsFetched{scene: s, request: s.rows.ID, first: max(0, first), person: p}
 	return func() tea.Msg {
-		if f.person, f.err = whoIs(ctx, x, p, in); f.err != nil || f.person.ID == 0 {
+		if f.person, f.err = whoIs(ctx, from, p, in); f.err != nil || f.person.ID == 0 {
 			return f
 		}
-		f.said, f.count, f.err = x.People().Sayings(ctx, f.person.ID, in, f.first, sayingsAround)
+		f.said, f.count, f.err = from.Sayings(ctx, f.person.ID, in, f.first, sayingsAround)
 		if f.err == nil && f.person.ID > 0 {
-			f.months = countMonths(ctx, x, in, now, []index.PersonID{f.person.ID})
+			f.months = countMonths(ctx, from, in, now, []index.PersonID{f.person.ID})
 			f.err = f.months.err
 		}
 		if f.err == nil && !part.all() {
-			part.read(ctx, x, in, &f)
+			part.read(ctx, from, in, &f)
 		}
 		return f
 	}
@@ -155,7 +157,7 @@ func (s *SayingsScene) Do(a keys.Action) pane.Wish {
 		}
 	case keys.SameWords:
 		if here != nil {
-			return EnterSame(s.Session, here.Article.ID, &here.Quote)
+			return EnterSame(s.Session, here.Article.ID, here.Name, &here.Quote)
 		}
 	case keys.Search:
 		return s.ask()

@@ -24,8 +24,8 @@ type timeline struct {
 func (t timeline) all() bool { return t.about == nil && !t.oldest }
 
 // read reads it, and counts its months in place of those of all that the person said.
-func (t timeline) read(ctx context.Context, x *index.Index, in index.Scope, f *sayingsFetched) {
-	all, err := index.Timeline(ctx, x.People(), in, f.person.ID, index.Filter{About: t.about})
+func (t timeline) read(ctx context.Context, who pane.Quoted, in index.Scope, f *sayingsFetched) {
+	all, err := index.Timeline(ctx, who, in, f.person.ID, index.Filter{About: t.about})
 	if f.err = err; err != nil {
 		return
 	}

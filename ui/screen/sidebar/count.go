@@ -45,10 +45,14 @@ func (b *Bar) Recount() { b.counts.Stale = true }
 // bar says. One such request is under way at most.
 func (b *Bar) Prefetch() tea.Cmd {
 	all, whole := b.Beside.All()
-	if b.Index == nil || !whole || !b.counts.Stale || b.counts.Under() {
+	if b.Index == nil || !whole && !b.OnArchive || !b.counts.Stale || b.counts.Under() {
 		return nil
 	}
 	b.counts.Ask()
+	if b.OnArchive {
+		ctx, at := b.Ctx, b.Archive
+		return func() tea.Msg { return publications(ctx, at) }
+	}
 	c := count{x: b.Index, all: all, now: b.Now(), paths: b.Options.Paths, long: b.long[sources], longTags: b.long[tags]}
 	for _, r := range b.rows {
 		if r.kind == standing {
@@ -75,6 +79,17 @@ type count struct {
 	texts, titles  []string // queries, and what the feeds are called
 	sources, tags  bool     // these sections are unfolded
 	long, longTags bool     // … and are shown to their end
+}
+
+// publications are those of a shared archive, without counts: what was done with its articles is
+// not known there.
+func publications(ctx context.Context, x pane.Library) (a counted) {
+	begun := time.Now()
+	if a.sources, a.err = x.Sources(ctx, index.Scope{}); a.err != nil {
+		return a // the list says why, and shows the library, which is counted at once
+	}
+	a.sources, a.took = without(a.sources, nil), time.Since(begun)
+	return a
 }
 
 // ask asks the index for all of it. What fails stays unknown: the list says why.
