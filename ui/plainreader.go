@@ -11,6 +11,7 @@ import (
 	"pullquote/store"
 	"pullquote/store/feed"
 	"pullquote/store/index"
+	"pullquote/store/shelf"
 	"pullquote/store/trash"
 	"pullquote/ui/launch"
 	"pullquote/ui/plain"
@@ -81,6 +82,15 @@ func (rc readerCommand) plainList(ctx context.Context, r *plain.Reader, paths []
 	o := index.Options{Heads: true, FollowLinks: rc.p.links}
 	x.Feeds = feed.Known
 	r.Index = x
+	if rc.p.settings.Archive() != "" {
+		at, err := openArchive(rc.p)
+		if err != nil {
+			return err
+		}
+		r.Shared = plain.Shared{Archive: shelf.NewCatalogue(at), Read: len(paths) == 0}
+		r.Shared.Archive.Know(r.State)
+		defer r.Shared.Archive.Close()
+	}
 	r.Whole = func(ctx context.Context) {
 		whole := o
 		whole.Heads = false

@@ -50,6 +50,7 @@ func commands() []command {
 		{"D", "delete", "D: move the article's file to the trash; on the list, with a number.", discard, discardRow},
 		{"u", "undo", "u: undo.", undo, undo},
 		{"o", "open", "o: open the article's address in a browser; on the list, open and a number open an article.", browse, openNumbered},
+		{"L", "library", "L: the shared archive, or your library.", nil, turnOver},
 		{"J", "", "J: the next article.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open+1) }, nil},
 		{"K", "", "K: the article before.", func(ctx context.Context, r *Reader, _ string) error { return r.openRow(ctx, r.open-1) }, nil},
 		{"q", "quit", "q: back to the list; on the list, quit.", back, func(context.Context, *Reader, string) error { return errEnough }},

@@ -31,6 +31,7 @@ type Reader struct {
 	Out    io.Writer
 	Index  *index.Index // what is listed; nil where one article alone is read
 	Scope  index.Scope
+	Shared Shared
 	State  *store.State                             // what was done with articles
 	Whole  func(context.Context)                    // has the articles read whole, so that a search finds their words
 	Browse func(address string) error               // opens an address
@@ -168,6 +169,9 @@ func (r *Reader) narrow(ctx context.Context, text string) error {
 	if err != nil {
 		return err
 	}
+	if r.Shared.Read {
+		return r.narrowArchive(ctx, q)
+	}
 	if q.Root != nil && r.Whole != nil {
 		r.Whole(ctx)
 	}
@@ -178,8 +182,13 @@ func (r *Reader) narrow(ctx context.Context, text string) error {
 	if err != nil {
 		return err
 	}
+	return r.list(ctx, ids, words.Plural(len(ids), "article")+".")
+}
+
+// list says the beginning of a list, below how long it is.
+func (r *Reader) list(ctx context.Context, ids []index.ID, told string) error {
 	r.ids, r.shown, r.page, r.open = ids, 0, nil, 0
-	if err := r.say(words.Plural(len(ids), "article") + "."); err != nil {
+	if err := r.say(told); err != nil {
 		return err
 	}
 	return r.more(ctx)
@@ -187,6 +196,13 @@ func (r *Reader) narrow(ctx context.Context, text string) error {
 
 // more says the next rows of the list.
 func (r *Reader) more(ctx context.Context) error {
+	if r.Shared.more && r.shown+pageful > len(r.ids) {
+		ids, err := r.Shared.grow(ctx, r.shown+pageful)
+		if err != nil {
+			return r.forsake(ctx, err)
+		}
+		r.ids = ids
+	}
 	if r.shown >= len(r.ids) {
 		return r.say("The end of the list. ? says what can be typed.")
 	}
@@ -198,7 +214,7 @@ func (r *Reader) more(ctx context.Context) error {
 	for i, row := range some {
 		lines = append(lines, fmt.Sprintf("%d. %s", r.shown+i+1, sayRow(row, r.Dates)))
 	}
-	if r.shown += len(some); r.shown < len(r.ids) {
+	if r.shown += len(some); r.shown < len(r.ids) || r.Shared.more {
 		lines = append(lines, "Enter for more; a number opens.")
 	}
 	return r.say(lines...)
@@ -206,7 +222,7 @@ func (r *Reader) more(ctx context.Context) error {
 
 // rows are rows of the list, with what was done with them.
 func (r *Reader) rows(ctx context.Context, ids []index.ID) ([]index.Row, error) {
-	some, err := r.Index.Rows(ctx, ids)
+	some, err := r.library().Rows(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
