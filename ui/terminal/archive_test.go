@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"pullquote/articles/clean"
@@ -26,11 +27,22 @@ type shelved struct {
 	home    string
 	address string
 	server  *fake.Server
+	first   atomic.Pointer[asked] // is asked before the server; nil for nobody
 }
+
+// asked may answer a request, and reports whether it has.
+type asked func(w http.ResponseWriter, r *http.Request, body []byte) bool
+
+// meets has somebody be asked before the server, from the next request of any program on.
+func (s *shelved) meets(first asked) { s.first.Store(&first) }
 
 func newShelved(t *testing.T) *shelved {
 	t.Helper()
 	s := &shelved{t: t, home: t.TempDir(), server: new(fake.Server)}
+	s.server.Before = func(w http.ResponseWriter, r *http.Request, body []byte) bool {
+		first := s.first.Load()
+		return first != nil && *first != nil && (*first)(w, r, body)
+	}
 	server := httptest.NewServer(s.server)
 	t.Cleanup(server.Close)
 	t.Cleanup(server.CloseClientConnections)
@@ -107,15 +119,15 @@ func TestAHostileArchiveIsOneLineInTheShell(t *testing.T) {
 					t.Errorf("%q ended with %d: %q %q, want %s", args, status, out, errs, want)
 				}
 			}
-			s.server.Before = on("_search", c.HandlerFunc)
+			s.meets(on("_search", c.HandlerFunc))
 			for _, args := range [][]string{{"list", "--limit", "3"}, {"search", "boat"}, {"same", "not one boat will leave"}, {"people"}, {"people", "quill"}, {"print", "archive:x"}, {"quotes", "archive:x"}} {
 				fails(append([]string{"--archive", s.address}, args...)...)
 			}
 			for _, part := range []string{"_bulk", "_mget"} {
-				s.server.Before = on(part, c.HandlerFunc)
+				s.meets(on(part, c.HandlerFunc))
 				fails("archive", "push", s.address, "other.md")
 			}
-			s.server.Before = nil
+			s.meets(nil)
 			if out, errs, status := s.run("archive", "push", s.address, "here.md", "other.md"); status != 0 || out != "2 articles: 1 added, 1 there already\n" {
 				t.Errorf("pushed again: %q %q %d", out, errs, status)
 			}
@@ -133,7 +145,7 @@ func TestAnArchiveWithoutAnEndIsOneLine(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()
 			s := newShelved(t)
-			s.server.Before = on("_search", func(w http.ResponseWriter, _ *http.Request) { endless(w, packed) })
+			s.meets(on("_search", func(w http.ResponseWriter, _ *http.Request) { endless(w, packed) }))
 			out, errs, status := s.run("--archive", s.address, "print", "archive:x")
 			if status != 1 || out != "" || !strings.HasSuffix(errs, ": its answer is longer than 128 MB\n") {
 				t.Errorf("%d: %q %q", status, out, errs)
@@ -165,14 +177,14 @@ func TestNobodyWaitsForASlowArchive(t *testing.T) {
 			t.Parallel()
 			s := newShelved(t)
 			asked, once := make(chan struct{}), new(sync.Once)
-			s.server.Before = func(w http.ResponseWriter, r *http.Request, _ []byte) bool {
+			s.meets(func(w http.ResponseWriter, r *http.Request, _ []byte) bool {
 				w.Header().Set("Content-Type", "application/json")
 				once.Do(func() { close(asked) })
 				_, _ = io.WriteString(w, "{")
 				_ = http.NewResponseController(w).Flush()
 				<-r.Context().Done() // nobody listens any more
 				return true
-			}
+			})
 			if args[0] == "archive" {
 				args[2] = s.address
 			} else {
@@ -200,9 +212,9 @@ func TestNothingOfAHostileArticleInAnArchiveIsAlive(t *testing.T) {
 	t.Parallel()
 	s := newShelved(t)
 	const evil = `\u001b]0;x\u0007\u202e\u009b31m`
-	s.server.Before = on("_search", says(200, "application/json", strings.ReplaceAll(`{"pit_id":"p","hits":{"hits":[{"_source":{"id":"xEVIL","key":"EVIL","format":"text","text":"EVIL “Not one boat will leave the harbour,” said Ada Quill.",
+	s.meets(on("_search", says(200, "application/json", strings.ReplaceAll(`{"pit_id":"p","hits":{"hits":[{"_source":{"id":"xEVIL","key":"EVIL","format":"text","text":"EVIL “Not one boat will leave the harbour,” said Ada Quill.",
 		"title":"AEVIL","listed":"EVIL","byline":["EVIL"],"source":"EVIL","url":"https://x.example/EVIL","language":"EVIL","tags":["EVIL"],"date":-99999999999999999,"dated":3,"zone":-1000000000,"day":-1,
-		"words":-7,"quotes":-8,"speakers":-9,"size":-10,"modified":9223372036854775807},"sort":[{"a":1},null]}]}}`, "EVIL", evil)))
+		"words":-7,"quotes":-8,"speakers":-9,"size":-10,"modified":9223372036854775807},"sort":[{"a":1},null]}]}}`, "EVIL", evil))))
 	for _, args := range [][]string{{"list"}, {"list", "--format", "csv"}, {"search", "boat"}, {"same", "not one boat will leave"}, {"print", "archive:x"}, {"quotes", "archive:x"}, {"speakers", "archive:x"}} {
 		out, errs, status := s.run(append([]string{"--archive", s.address}, args...)...)
 		if status != 0 || errs != "" || !strings.Contains(out, "A␛]0;x␇") && args[0] != "speakers" || strings.ContainsAny(out, "\x1b\a\u202e\u009b") || strings.Contains(out, "-7") || strings.Contains(out, "-8") {
