@@ -59,7 +59,7 @@ func TestEveryFactHasOneHome(t *testing.T) {
 			"store/index/corrected.go":            "likewise",
 			"ui/linear/parsers.go":                "measures parsers",
 			"ui/records.go":                       "reads records, of which none was corrected by hand",
-			"ui/shelf.go":                         "pushes what the engine finds: what was corrected by hand stays with its reader",
+			"ui/push.go":                          "pushes what the engine finds: what was corrected by hand stays with its reader",
 			"store/shelf/open.go":                 "finds again what was said in an article that lies elsewhere",
 			"ui/themes.go":                        "shows a theme on a page of its own",
 		}},
